@@ -1,0 +1,59 @@
+/* Who may do what: accounts, passwords, sessions, roles with department scope, the row filter.
+ *
+ * Accounts and role grants are registers (`account`, `role_grant`) so that the ledger holds them; password hashes and TOTP secrets
+ * stand in table `secret`, committed in the ledger by hash. Sessions live in memory only and end with the server.
+ * Kinds of account: business, system, security, audit; the three administrators are three persons. */
+#ifndef AUTH_AUTH_H
+#define AUTH_AUTH_H
+#include "db/db.h"
+#include "spec/spec.h"
+
+enum account_kind { ACCOUNT_BUSINESS, ACCOUNT_SYSTEM, ACCOUNT_SECURITY, ACCOUNT_AUDIT };
+
+struct auth_grant { const char *role; int64_t department; /* 0: whole unit */ };
+/* The roles of one logged-in user with the departments below each scope already spread out. */
+struct auth_user {
+    struct actor actor;
+    enum account_kind kind;
+    const char *account, *name;
+    int n_grants; const struct auth_grant *grants;
+    bool must_change;
+    const char *csrf;
+};
+
+struct auth;   /* sessions, lock-outs, login rate: one per server */
+int auth_open(struct ctx *c, struct store *st, const struct spec *spec, struct auth **ret_a);
+void auth_close(struct auth *a);
+
+/* Checks account + password (+ totp) and opens a session. Same time and message for unknown account and wrong password.
+ * err E_LOGIN | E_LOCKED      out ret_token 43 characters for the cookie, ret_u in c->mem */
+int auth_login(struct ctx *c, struct auth *a, const char *account, const char *password,
+               const char *totp, const char **ret_token, const struct auth_user **ret_u);
+int auth_session(struct ctx *c, struct auth *a, const char *token, const struct auth_user **ret_u);  /* E_SESSION */
+void auth_logout(struct auth *a, const char *token);
+/* Re-entry of the password as signature; failures count for lock-out. err E_SIGN | E_LOCKED */
+int auth_sign(struct ctx *c, struct auth *a, const struct auth_user *u, const char *password);
+/* A second person signs at the same place. err E_SIGN | E_SEPARATE same person */
+int auth_second(struct ctx *c, struct auth *a, const struct auth_user *first, const char *account,
+                const char *password, int64_t *ret_person);
+int auth_change_password(struct ctx *c, struct auth *a, const struct auth_user *u, const char *old, const char *fresh);
+
+struct auth_new { const char *account, *name, *password; int64_t person; enum account_kind kind; bool must_change; };
+/* Creates an account (writer side). err E_DUPLICATE | E_INVALID weak password: says which rule */
+int auth_create(struct ctx *c, struct db *db, const struct auth_new *n, int64_t *ret_account);
+int auth_grant(struct ctx *c, struct db *db, int64_t account, const char *role, int64_t department);
+/* First start: true until three administrators exist. */
+int auth_needs_setup(struct ctx *c, struct db *db, bool *ret_needed);
+
+/* Has one of the roles within the department (0: anywhere)? */
+bool auth_has(const struct auth_user *u, const char *role, int64_t department);
+/* The program itself acting (cli, demo, daily run): sees everything. */
+const struct auth_user *auth_system_user(void);
+
+/* The row filter of a register as an SQL condition over alias `t` with parameters, appended to `sql`; values appended to args
+ * (names in names[], values in vals[], *n grows; capacity 64). The one place that says who sees which row. */
+int auth_row_filter(struct ctx *c, const struct auth_user *u, const struct spec_register *r,
+                    struct str *sql, const char **names, struct db_arg *vals, int *n);
+/* May this user ever see rows of this register (menu)? */
+bool auth_sees_register(const struct auth_user *u, const struct spec_register *r);
+#endif

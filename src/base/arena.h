@@ -1,0 +1,26 @@
+/* Arena memory: allocated by bumping, freed all at once. The only caller of malloc/free. */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+#include <stddef.h>
+#include "base/ctx.h"
+
+struct arena;
+struct arena_mark { void *block; size_t used; };
+
+struct arena *arena_open(void);
+void arena_close(struct arena *a);
+/* Zeroed memory aligned to 16; never NULL (out of memory ends the program: our ceiling was wrong). */
+void *arena_alloc(struct arena *a, size_t n_bytes);
+/* The same for a size that comes from input: E_LIMIT above `max_bytes`. */
+int arena_try(struct ctx *c, size_t n_bytes, size_t max_bytes, void **ret_p);
+char *arena_dup(struct arena *a, const char *s);
+char *arena_dupn(struct arena *a, const char *s, size_t n_bytes);
+char *arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* Remembers the place / frees everything allocated since. For loops over millions of rows. */
+struct arena_mark arena_mark(struct arena *a);
+void arena_release(struct arena *a, struct arena_mark m);
+size_t arena_bytes(const struct arena *a);
+
+#define NEW(c, type) ((type *)arena_alloc((c)->mem, sizeof(type)))
+#define NEWN(c, type, n) ((type *)arena_alloc((c)->mem, sizeof(type) * (size_t)(n)))
+#endif

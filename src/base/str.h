@@ -1,0 +1,37 @@
+/* Growing byte strings in an arena, and small helpers on C strings. */
+#ifndef BASE_STR_H
+#define BASE_STR_H
+#include <stdbool.h>
+#include <stdint.h>
+#include "base/arena.h"
+
+struct str {
+    struct ctx *c;
+    char *p;          /* always NUL-terminated, never NULL after str_init */
+    size_t len, cap, max;
+    bool over;        /* something was refused because of max */
+};
+
+void str_init(struct str *s, struct ctx *c, size_t max_bytes);
+void str_put(struct str *s, const char *text);
+void str_putn(struct str *s, const void *bytes, size_t n);
+void str_putc(struct str *s, char ch);
+void str_putf(struct str *s, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+void str_put_i64(struct str *s, int64_t v);
+/* E_LIMIT if anything was refused. */
+int str_end(struct str *s);
+
+bool str_eq(const char *a, const char *b);                 /* NULL-safe */
+bool str_starts(const char *s, const char *prefix);
+bool str_ends(const char *s, const char *suffix);
+/* Whole string as integer in [min,max]; false otherwise. */
+bool str_i64(const char *s, int64_t min, int64_t max, int64_t *ret_v);
+/* Decimal text "1.5" <-> hundredths 150; false when not at most two decimals. */
+bool str_hundredths(const char *s, int64_t *ret_v);
+const char *hundredths_str(struct ctx *c, int64_t v);      /* "1.5", "4", "-0.25": no trailing zeros */
+/* Splits at sep into an arena array; returns count (at most max). */
+int str_split(struct ctx *c, const char *s, char sep, int max, char ***ret_parts);
+void hex_print(const void *bytes, size_t n, char *out);    /* out: 2n+1 */
+bool hex_parse(const char *s, void *out, size_t n);
+uint64_t hash_fnv(const void *p, size_t n);
+#endif

@@ -1,0 +1,17 @@
+/* UTF-8: validity, length, CJK bigrams for the full-text index. */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+#include <stdbool.h>
+#include "base/str.h"
+
+bool utf8_valid(const char *s, size_t n_bytes);
+size_t utf8_len(const char *s);                          /* code points */
+/* Next code point, advancing *p; 0 at the end, 0xFFFD on a bad byte. */
+uint32_t utf8_next(const char **p);
+void utf8_put(struct str *s, uint32_t cp);
+/* Text as search tokens: every two neighbouring CJK characters, each CJK run's last character,
+ * and ASCII words in lower case, parted by blanks. Both index and query use it. */
+void utf8_bigrams(struct str *out, const char *text);
+/* Query text as an FTS5 expression over such tokens; "" when nothing to look for. */
+void utf8_match(struct str *out, const char *query);
+#endif

@@ -1,0 +1,120 @@
+/* The one door to SQL.
+ *
+ * struct db is one connection, used by one thread at a time. A query is a constant `struct query`:
+ * either generated from model/sql (Q_<NAME>) or built from a checked spec; values are only ever bound. Rows
+ * are read through AUTO_STMT handles. Nested transactions are savepoints (AUTO_TX rolls back
+ * unless committed). The store owns the file: one writer thread that commits groups, and a
+ * pool of read connections.
+ * Life: store_open -> store_read / store_write from any thread -> store_close. */
+#ifndef DB_DB_H
+#define DB_DB_H
+#include "base/base.h"
+
+struct db;
+struct store;
+
+struct query {
+    const char *name;
+    const char *sql;                 /* parameters are :name */
+    const char *const *args;         /* parameter names in the order of A() arguments, NULL-ended */
+};
+
+enum db_type { DB_NULL, DB_INT, DB_TEXT, DB_BLOB };
+struct db_arg {
+    enum db_type type;
+    int64_t i;
+    const void *p;
+    size_t n;
+};
+struct db_args { int n; const struct db_arg *v; };
+
+static inline struct db_arg db_arg_i64(int64_t v) { return (struct db_arg){DB_INT, v, 0, 0}; }
+static inline struct db_arg db_arg_text(const char *s) {
+    return (struct db_arg){s ? DB_TEXT : DB_NULL, 0, s, s ? strlen(s) : 0};
+}
+static inline struct db_arg db_arg_blob(const void *p, size_t n) {
+    return (struct db_arg){p ? DB_BLOB : DB_NULL, 0, p, n};
+}
+/* One bound value: integer or text (NULL text binds NULL); B() a blob; ANULL a NULL. */
+#define A(v) _Generic((v), char *: db_arg_text, const char *: db_arg_text, default: db_arg_i64)(v)
+#define B(p, n) db_arg_blob(p, n)
+#define ANULL ((struct db_arg){DB_NULL, 0, 0, 0})
+#define ARGS(...)                                                                                  \
+    ((struct db_args){(int)(sizeof((struct db_arg[]){__VA_ARGS__}) / sizeof(struct db_arg)),       \
+                      (const struct db_arg[]){__VA_ARGS__}})
+#define NOARGS ((struct db_args){0, NULL})
+
+/* A row cursor; close before the connection. Zero-initialise; AUTO_STMT closes it. */
+struct stmt { void *h; struct db *db; const struct query *q; };
+#define AUTO_STMT AUTO(stmt_close) struct stmt
+void stmt_close(struct stmt *s);
+
+struct tx { struct db *db; int open; };
+#define AUTO_TX AUTO(tx_close) struct tx
+int tx_begin(struct ctx *c, struct db *db, struct tx *t);
+int tx_commit(struct ctx *c, struct tx *t);
+void tx_close(struct tx *t);
+
+/* Opens a query; rows by db_next. err E_DB (text of the engine) | E_FULL | E_BUSY. */
+int db_open_query(struct ctx *c, struct db *db, const struct query *q, struct stmt *ret_s,
+                  struct db_args args);
+/* 1 a row, 0 the end. err E_DB | E_TIMEOUT | E_LIMIT */
+int db_next(struct ctx *c, struct stmt *s);
+/* Opens and steps to the one row. err E_NOTFOUND no row. */
+int db_open_one(struct ctx *c, struct db *db, const struct query *q, struct stmt *ret_s,
+                struct db_args args);
+/* Runs to the end; returns rows changed. err E_DUPLICATE unique key | E_DB */
+int db_run(struct ctx *c, struct db *db, const struct query *q, struct db_args args);
+#define db_query(c, db, q, s, ...) db_open_query(c, db, q, s, ARGS(__VA_ARGS__))
+#define db_query0(c, db, q, s) db_open_query(c, db, q, s, NOARGS)
+#define db_one(c, db, q, s, ...) db_open_one(c, db, q, s, ARGS(__VA_ARGS__))
+#define db_one0(c, db, q, s) db_open_one(c, db, q, s, NOARGS)
+#define db_exec(c, db, q, ...) db_run(c, db, q, ARGS(__VA_ARGS__))
+#define db_exec0(c, db, q) db_run(c, db, q, NOARGS)
+int64_t db_last_id(struct db *db);
+
+int db_columns(struct stmt *s);
+const char *db_column_name(struct stmt *s, int col);
+enum db_type db_column_type(struct stmt *s, int col);
+bool db_is_null(struct stmt *s, int col);
+int64_t db_i64(struct stmt *s, int col);
+const char *db_text(struct ctx *c, struct stmt *s, int col);   /* arena copy, NULL for NULL */
+const char *db_peek(struct stmt *s, int col, size_t *ret_n);   /* valid until db_next; NULL for NULL */
+const void *db_blob(struct ctx *c, struct stmt *s, int col, size_t *ret_n);
+
+/* One private connection (tests, demo, verify, scratch). path ":memory:" allowed.
+ * flags DB_READONLY | DB_CREATE. */
+enum { DB_READONLY = 1, DB_CREATE = 2, DB_NOFK = 4 };
+int db_open(struct ctx *c, const char *path, int flags, struct db **ret_db);
+void db_close(struct db *db);
+/* Runs a script of several statements (migrations, demo, tests), :names bound from a map given as
+ * pairs name,arg; err says which statement. If ret_s is not NULL it gets the last statement, opened, when that is a SELECT. */
+struct db_named { const char *name; struct db_arg v; };
+int db_script(struct ctx *c, struct db *db, const char *what, const char *sql,
+              const struct db_named *named, struct stmt *ret_s);
+/* From now on only SELECT and the listed reading is allowed (authorizer), with limits; off restores. */
+struct db_guard { bool on; int64_t max_ms; void (*read_table)(void *arg, const char *table); void *arg; };
+void db_guard(struct db *db, const struct db_guard *g);
+/* SQL function setting(key) asks this. */
+void db_set_settings(const char *(*get)(const char *key));
+/* Seed of rnd(text). */
+void db_set_seed(struct db *db, int64_t seed);
+/* Tables and columns that exist, for register sync: calls fn(table, column) for each. */
+int db_schema(struct ctx *c, struct db *db, int (*fn)(void *arg, const char *table, const char *column), void *arg);
+
+/* The store: directory with shenzhi.db in it. */
+int store_open(struct ctx *c, const char *dir, int flags, struct store **ret_st);
+void store_close(struct store *st);
+const char *store_dir(const struct store *st);
+/* Borrows a read connection with a fresh snapshot; AUTO_READ gives it back. */
+struct db_lease { struct store *st; struct db *db; };
+#define AUTO_READ AUTO(store_release) struct db_lease
+int store_read(struct ctx *c, struct store *st, struct db_lease *ret_l);
+void store_release(struct db_lease *l);
+/* Runs fn on the writer thread inside a savepoint of the current group, returns when durable.
+ * fn's failure undoes only its own changes; its error is in c. c is lent to the writer meanwhile. */
+int store_write(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct db *db, void *arg),
+                void *arg);
+/* Online copy to a new file. */
+int store_backup(struct ctx *c, struct store *st, const char *to_path);
+#endif

@@ -1,0 +1,55 @@
+/* The ledger: one event per action, an SM3 chain per unit, in the transaction of the action.
+ *
+ * An event commits to its inputs and to the resulting row: SM3(salt || RFC 8785 JSON). The chain
+ * hashes commitments, so a plaintext can later be destroyed while the chain still verifies.
+ * event hash = SM3 of the canonical JSON of {action,actor,at,inputs,prev,record,register,row,seq,
+ * session,unit} (hashes in hex). Tables: event, seal, purge. */
+#ifndef LEDGER_LEDGER_H
+#define LEDGER_LEDGER_H
+#include "db/db.h"
+#include "spec/spec.h"
+
+struct ledger_event {
+    const char *register_name;   /* "" for events about no record (login, export ...) */
+    int64_t record;
+    const char *action;
+    const char *inputs;          /* canonical JSON object text, or NULL */
+    const char *row;             /* canonical JSON of the resulting row, or NULL (reads, prints) */
+};
+
+/* Appends one event to the chain of c->actor->unit at c's clock (never before the last event's time).
+ * out  ret_seq  its sequence number      err  E_DB      cost  1 select, 1 insert, ~1 KiB of SM3 */
+int ledger_append(struct ctx *c, struct db *db, const struct ledger_event *e, int64_t *ret_seq);
+
+/* A row of a register table as canonical JSON: every column but last_seq, NULLs left out, plus
+ * "register". in  s  a stmt positioned on `SELECT * FROM <register>`      out appended to `out` */
+void ledger_row_json(struct str *out, const char *register_name, struct stmt *s);
+
+/* Sequence and hash (hex) of the last event of a unit; 0 and zeros for an empty chain. */
+int ledger_head(struct ctx *c, struct db *db, int64_t unit, int64_t *ret_seq, char ret_hash[65]);
+
+struct ledger_problem { const char *code, *register_name, *detail; int64_t record, seq; };
+struct ledger_verdict {
+    bool ok;
+    int64_t events, records, seals;
+    int n_problems;
+    const struct ledger_problem *problems;    /* at most 1000 */
+};
+/* Checks chain, continuity, seals, and that each row of each register equals its last event; also that derived
+ * tables (audience, files' chunks, full text) agree. progress may be NULL. cost  reads everything */
+int ledger_verify(struct ctx *c, struct db *db, const struct spec *spec,
+                  void (*progress)(void *arg, int64_t done, int64_t total), void *arg,
+                  struct ledger_verdict *ret_v);
+/* Signs the head with the unit's SM2 key (created at init, PEM in the data directory, 0600). */
+int ledger_seal(struct ctx *c, struct db *db, const char *data_dir, int64_t *ret_seq);
+/* Short seal "SZ1-<seq>-<16 hex>" of the head, printed on reports. */
+int ledger_short_seal(struct ctx *c, struct db *db, int64_t unit, int64_t seq, char out[64]);
+int ledger_key_create(struct ctx *c, const char *data_dir);
+/* All events as JSON lines, with the salted inputs and commitments; tools/verify_ledger.py reads it. */
+int ledger_export(struct ctx *c, struct db *db, const char *path);
+/* Destroys the plaintext inputs of the events of one record and notes who and why (two persons). */
+int ledger_purge(struct ctx *c, struct db *db, const char *register_name, int64_t record,
+                 const char *reason, int64_t second_person);
+
+void sm3(const void *bytes, size_t n, unsigned char out[32]);
+#endif

@@ -1,0 +1,135 @@
+/* The model as const structs: registers, rules, standards, roles, groups, settings.
+ *
+ * spec_load() reads the embedded model/ (and, laid over it file by file, an office's own
+ * directory), checks everything, and either returns a whole model or fails naming file, line and
+ * what is wrong. Afterwards it is read-only and shared by all threads; it lives in the ctx given to
+ * spec_load (the program's own, which outlives all). Forms of the files: docs/model.md. */
+#ifndef SPEC_SPEC_H
+#define SPEC_SPEC_H
+#include "base/base.h"
+
+struct db_arg;
+
+struct text2 { const char *zh, *en; };
+#define TX(t) (c->lang == LANG_EN ? (t).en : (t).zh)
+
+enum field_type {
+    F_TEXT, F_LONGTEXT, F_INTEGER, F_DECIMAL, F_DATE, F_DATETIME, F_BOOL, F_CHOICE, F_LEVEL, F_PERIOD,
+    F_PERSON, F_DEPARTMENT, F_UNIT, F_REF, F_PERSONS, F_FILES
+};
+
+struct spec_choice { const char *name; struct text2 title; };
+
+struct spec_field {
+    const char *name;
+    enum field_type type;
+    const char *type_name;
+    struct text2 title, help;
+    bool required;
+    int64_t min, max;                 /* integer range; characters for text */
+    const char *pattern, *unit;
+    const char *ref;                  /* register referred to, or NULL */
+    int n_choices;
+    const struct spec_choice *choices;
+};
+
+struct spec_state { const char *name; struct text2 title; bool final; };
+
+struct spec_input { const struct spec_field *field; bool required; };
+struct spec_set { const char *field; const char *value; };   /* value as written in the model */
+struct spec_make { const char *register_name; const char *count; int n_set; const struct spec_set *set; };
+
+struct spec_action {
+    const char *name;
+    struct text2 title;
+    int n_from; const char *const *from;      /* 0: creates */
+    const char *to;
+    int n_who; const char *const *who;        /* role, "@field", "*" */
+    int n_input; const struct spec_input *input;
+    int sign;                                 /* 0, 1, 2 */
+    int n_separate; const char *const *separate;
+    int comment;                              /* 0 none, 1 optional, 2 required */
+    bool counter;
+    int n_set; const struct spec_set *set;
+    int n_make; const struct spec_make *make;
+    const char *effect;                       /* or NULL */
+    int due_days; const char *due_of;
+};
+
+struct spec_key { int n; const char *const *fields; };
+struct spec_child { const char *register_name, *field; };
+
+struct spec_register {
+    const char *name;
+    struct text2 title;
+    const char *group; int order;
+    const char *label;
+    const char *number_field, *number_format; /* or NULL */
+    bool level, audience;
+    bool everyone;
+    int n_roles; const char *const *roles;
+    const char *department_field;             /* or NULL */
+    int n_persons; const char *const *persons;
+    int n_fields; const struct spec_field *fields;
+    int n_states; const struct spec_state *states;
+    int n_actions; const struct spec_action *actions;
+    int n_list; const char *const *list;
+    int n_search; const char *const *search;
+    int n_unique; const struct spec_key *unique;
+    int n_index; const struct spec_key *index;
+    int n_children; const struct spec_child *children;
+    int n_requirement; const char *const *requirement;
+    const char *file;
+    int nr;                                   /* position in spec->registers */
+};
+
+enum { USE_PREVENT = 1, USE_REMIND = 2, USE_SCORE = 4 };
+struct spec_rule {
+    const char *id, *area, *file;
+    struct text2 title, fix;
+    const char *register_name;
+    int n_also; const char *const *also;      /* further registers whose change triggers prevent */
+    int use;
+    const char *requirement, *basis, *owner;
+    int lead_days;
+    const char *sql, *test_sql, *fault_sql;   /* NULL when there is no such file */
+};
+
+struct spec_file { const char *path; const char *bytes; size_t n; };  /* path under model/, any other file */
+struct spec_role { const char *name; struct text2 title; bool admin; };
+struct spec_group { const char *name; int order; struct text2 title; const char *icon; };
+struct spec_setting { const char *key, *value, *type, *sure; struct text2 title; };
+
+struct spec {
+    int n_registers; const struct spec_register *registers;
+    int n_rules; const struct spec_rule *rules;        /* sorted by id */
+    int n_roles; const struct spec_role *roles;
+    int n_groups; const struct spec_group *groups;
+    int n_settings; const struct spec_setting *settings;
+    int n_standards; const struct spec_file *standards; /* model/standards, parsed by assess */
+    int n_demo; const struct spec_file *demo;           /* model/demo, sorted */
+    int n_other; const struct spec_file *other;         /* model/reports and the rest, sorted by path */
+    struct map register_by_name, rule_by_id;
+};
+
+/* Loads and checks the whole model.
+ * in   overlay  directory of an office's own files or NULL
+ * err  E_MODEL "registers/x.yaml:12: unknown type ..." | E_IO | E_LIMIT      cost  milliseconds */
+int spec_load(struct ctx *c, const char *overlay, const struct spec **ret_spec);
+const struct spec_register *spec_register(const struct spec *s, const char *name);   /* NULL: none */
+const struct spec_rule *spec_rule(const struct spec *s, const char *id);
+const struct spec_field *spec_field(const struct spec_register *r, const char *name);
+const struct spec_action *spec_action(const struct spec_register *r, const char *name);
+const struct spec_state *spec_state(const struct spec_register *r, const char *name);
+const char *spec_setting(const struct spec *s, const char *key);                      /* NULL: none */
+
+/* Checks one JSON value against a field and gives what is bound to SQL. The one check for API, CLI, import and
+ * forms. `null` is allowed (required is judged by the action). Collects into c's field errors.
+ * out  ret_v  value in arena; untouched on failure      err  E_INVALID */
+int spec_check(struct ctx *c, const struct spec_field *f, const json_t *value, struct db_arg *ret_v);
+/* The same from a spreadsheet's cell text (also: Chinese choice titles, level names, dates 2026/1/5, 20260105, Excel serials). */
+int spec_parse(struct ctx *c, const struct spec_field *f, const char *cell, json_t **ret_value);
+/* A stored value as JSON. */
+json_t *spec_json(struct ctx *c, const struct spec_field *f, const struct db_arg *v);
+const char *spec_level_name(int level, enum lang lang);
+#endif
