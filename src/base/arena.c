@@ -1,0 +1,111 @@
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+
+struct block {
+    struct block *before;
+    size_t size, used;
+    _Alignas(16) unsigned char bytes[];
+};
+
+struct arena { struct block *top; size_t total; };
+
+enum { BLOCK_BYTES = 64 << 10 };
+
+static void *must(void *p, size_t n) {
+    if (!p) {
+        fprintf(stderr, "shenzhi: out of memory (%zu bytes)\n", n);
+        abort();
+    }
+    return p;
+}
+
+static struct block *block_add(struct arena *a, size_t n_bytes) {
+    size_t size = n_bytes > BLOCK_BYTES ? n_bytes : BLOCK_BYTES;
+    struct block *b = must(malloc(sizeof *b + size), size);
+    b->before = a->top;
+    b->size = size;
+    b->used = 0;
+    a->top = b;
+    a->total += size;
+    return b;
+}
+
+struct arena *arena_open(void) {
+    struct arena *a = must(calloc(1, sizeof *a), sizeof *a);
+    block_add(a, 0);
+    return a;
+}
+
+void arena_close(struct arena *a) {
+    if (!a)
+        return;
+    for (struct block *b = a->top, *next; b; b = next) {
+        next = b->before;
+        free(b);
+    }
+    free(a);
+}
+
+void *arena_alloc(struct arena *a, size_t n_bytes) {
+    size_t n = (n_bytes + 15) & ~(size_t)15;
+    struct block *b = a->top;
+    if (b->size - b->used < n)
+        b = block_add(a, n);
+    void *p = b->bytes + b->used;
+    b->used += n;
+    return memset(p, 0, n);
+}
+
+int arena_try(struct ctx *c, size_t n_bytes, size_t max_bytes, void **ret_p) {
+    if (n_bytes > max_bytes)
+        return fail(c, E_LIMIT, T("需要%zu字节,上限是%zu", "%zu bytes wanted, the limit is %zu"), n_bytes, max_bytes);
+    *ret_p = arena_alloc(c->mem, n_bytes);
+    return 0;
+}
+
+char *arena_dupn(struct arena *a, const char *s, size_t n_bytes) {
+    char *p = arena_alloc(a, n_bytes + 1);
+    memcpy(p, s, n_bytes);
+    return p;
+}
+
+char *arena_dup(struct arena *a, const char *s) {
+    return s ? arena_dupn(a, s, strlen(s)) : NULL;
+}
+
+char *arena_printf(struct arena *a, const char *fmt, ...) {
+    va_list ap, again;
+    va_start(ap, fmt);
+    va_copy(again, ap);
+    int n = vsnprintf(NULL, 0, fmt, ap);
+    va_end(ap);
+    char *p = arena_alloc(a, (size_t)(n < 0 ? 0 : n) + 1);
+    vsnprintf(p, (size_t)n + 1, fmt, again);
+    va_end(again);
+    return p;
+}
+
+struct arena_mark arena_mark(struct arena *a) {
+    return (struct arena_mark){a->top, a->top->used};
+}
+
+/* With a zero mark everything goes but the first block. */
+void arena_release(struct arena *a, struct arena_mark m) {
+    while (a->top != m.block && a->top->before) {
+        struct block *b = a->top;
+        a->top = b->before;
+        a->total -= b->size;
+        free(b);
+    }
+    a->top->used = m.used;
+}
+
+size_t arena_bytes(const struct arena *a) {
+    return a->total;
+}

@@ -1,0 +1,169 @@
+#include "base/utf8.h"
+
+/* Decodes one well-formed code point; returns its length, 0 if malformed (RFC 3629). */
+static int decode(const unsigned char *s, size_t n, uint32_t *ret_cp) {
+    if (!n)
+        return 0;
+    if (s[0] < 0x80)
+        return *ret_cp = s[0], 1;
+    int len = s[0] >= 0xF0 ? 4 : s[0] >= 0xE0 ? 3 : 2;
+    if (s[0] < 0xC2 || s[0] > 0xF4 || (size_t)len > n)
+        return 0;
+    uint32_t cp = s[0] & (0xFF >> (len + 1));
+    for (int i = 1; i < len; i++) {
+        if ((s[i] & 0xC0) != 0x80)
+            return 0;
+        cp = cp << 6 | (s[i] & 0x3F);
+    }
+    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+    if (cp < least[len] || cp > 0x10FFFF || (cp >= 0xD800 && cp <= 0xDFFF))
+        return 0;
+    *ret_cp = cp;
+    return len;
+}
+
+bool utf8_valid(const char *s, size_t n_bytes) {
+    uint32_t cp;
+    for (size_t i = 0; i < n_bytes;) {
+        int len = decode((const unsigned char *)s + i, n_bytes - i, &cp);
+        if (!len)
+            return false;
+        i += (size_t)len;
+    }
+    return true;
+}
+
+size_t utf8_len(const char *s) {
+    size_t n = 0;
+    for (; *s; s++)
+        n += (*s & 0xC0) != 0x80;
+    return n;
+}
+
+uint32_t utf8_next(const char **p) {
+    const unsigned char *s = (const unsigned char *)*p;
+    if (!*s)
+        return 0;
+    size_t have = 1;
+    while (have < 4 && s[have])
+        have++;
+    uint32_t cp;
+    int len = decode(s, have, &cp);
+    *p += len ? len : 1;
+    return len ? cp : 0xFFFD;
+}
+
+void utf8_put(struct str *s, uint32_t cp) {
+    char b[4];
+    if (cp < 0x80)
+        return str_putc(s, (char)cp);
+    if (cp < 0x800) {
+        b[0] = (char)(0xC0 | cp >> 6);
+        b[1] = (char)(0x80 | (cp & 0x3F));
+        return str_putn(s, b, 2);
+    }
+    if (cp < 0x10000) {
+        b[0] = (char)(0xE0 | cp >> 12);
+        b[1] = (char)(0x80 | (cp >> 6 & 0x3F));
+        b[2] = (char)(0x80 | (cp & 0x3F));
+        return str_putn(s, b, 3);
+    }
+    b[0] = (char)(0xF0 | cp >> 18);
+    b[1] = (char)(0x80 | (cp >> 12 & 0x3F));
+    b[2] = (char)(0x80 | (cp >> 6 & 0x3F));
+    b[3] = (char)(0x80 | (cp & 0x3F));
+    str_putn(s, b, 4);
+}
+
+enum kind { GAP, WORD, CJK };
+
+static enum kind kind_of(uint32_t cp) {
+    if ((cp >= '0' && cp <= '9') || (cp >= 'a' && cp <= 'z') || (cp >= 0xC0 && cp < 0x2000))
+        return WORD;
+    if ((cp >= 0x3400 && cp <= 0x9FFF) || (cp >= 0x20000 && cp <= 0x3FFFF) || (cp >= 0xF900 && cp <= 0xFAFF) ||
+        cp == 0x3007)
+        return CJK;
+    return GAP;
+}
+
+/* Full-width forms to half-width, capitals to small. */
+static uint32_t fold(uint32_t cp) {
+    if (cp >= 0xFF01 && cp <= 0xFF5E)
+        cp -= 0xFEE0;
+    return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
+}
+
+static void gap(struct str *out) {
+    if (out->len && out->p[out->len - 1] != ' ')
+        str_putc(out, ' ');
+}
+
+void utf8_bigrams(struct str *out, const char *text) {
+    uint32_t last = 0;
+    enum kind before = GAP;
+    for (;;) {
+        uint32_t cp = fold(utf8_next(&text));
+        enum kind k = cp ? kind_of(cp) : GAP;
+        if (before == CJK) {           /* pair, or the run's last character alone */
+            gap(out);
+            utf8_put(out, last);
+            if (k == CJK)
+                utf8_put(out, cp);
+        } else if (before == WORD && k != WORD) {
+            gap(out);
+        }
+        if (k == WORD) {
+            if (before == CJK)
+                gap(out);
+            utf8_put(out, cp);
+        }
+        if (!cp)
+            break;
+        last = cp;
+        before = k;
+    }
+    while (out->len && out->p[out->len - 1] == ' ')
+        out->p[--out->len] = 0;
+}
+
+/* One run of the query as an FTS5 string: CJK of n characters -> phrase of n-1 pairs (one character -> prefix); word -> prefix. */
+static void put_run(struct str *out, const uint32_t *cp, int n, enum kind k) {
+    if (!n)
+        return;
+    if (out->len)
+        str_put(out, " AND ");
+    str_putc(out, '"');
+    for (int i = 0; i < n; i++) {
+        if (k == CJK && i + 1 < n) {
+            utf8_put(out, cp[i]);
+            utf8_put(out, cp[i + 1]);
+            if (i + 2 < n)
+                str_putc(out, ' ');
+        } else if (k == WORD || n == 1) {
+            utf8_put(out, cp[i]);
+        }
+    }
+    str_put(out, "\"");
+    if (k == WORD || n == 1)
+        str_put(out, " *");
+}
+
+void utf8_match(struct str *out, const char *query) {
+    uint32_t run[64];
+    int n = 0;
+    enum kind before = GAP;
+    for (;;) {
+        uint32_t cp = fold(utf8_next(&query));
+        enum kind k = cp ? kind_of(cp) : GAP;
+        if (k != before || n == 64) {
+            if (before != GAP)
+                put_run(out, run, n, before);
+            n = 0;
+        }
+        if (!cp)
+            return;
+        if (k != GAP)
+            run[n++] = cp;
+        before = k;
+    }
+}

@@ -1,0 +1,185 @@
+/* The program: finds the subcommand, parses its options, runs it, maps the error to the exit status. */
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "db/db.h"
+
+extern const struct cli_command *const __start_sz_commands[];
+extern const struct cli_command *const __stop_sz_commands[];
+
+static const struct spec *loaded;
+
+static const char *setting_get(const char *key) {
+    return spec_setting(loaded, key);
+}
+
+int cli_spec(struct ctx *c, const struct cli_args *a, const struct spec **ret_s) {
+    const char *overlay = NULL;
+    for (const struct cli_option *o = a->cmd->options; o && o->name; o++)
+        if (str_eq(o->name, "model"))
+            overlay = cli_value(a, "model");
+    TRY(spec_load(c, overlay, &loaded));
+    db_set_settings(setting_get);
+    *ret_s = loaded;
+    return 0;
+}
+
+const char *cli_value(const struct cli_args *a, const char *option) {
+    for (int i = 0; a->cmd->options && a->cmd->options[i].name; i++)
+        if (str_eq(a->cmd->options[i].name, option))
+            return a->value[i];
+    return NULL;
+}
+
+int cli_need(struct ctx *c, const struct cli_args *a, const char *option, const char **ret_v) {
+    const char *v = cli_value(a, option);
+    if (!v)
+        return fail(c, E_USAGE, T("缺少选项 --%s(shenzhi %s --help)", "option --%s is missing (shenzhi %s --help)"), option, a->cmd->name);
+    *ret_v = v;
+    return 0;
+}
+
+void cli_progress(void *what, int64_t done, int64_t total) {
+    static int last = -1;
+    int pct = total > 0 ? (int)(done * 100 / total) : 0;
+    bool tty = isatty(STDERR_FILENO), end = done >= total;
+    if (pct == last && !end)
+        return;
+    last = end ? -1 : pct;
+    if (tty)
+        fprintf(stderr, "\r%s %3d%%%s", (const char *)what, pct, end ? "\n" : "");
+    else if (end || pct % 20 == 0)
+        fprintf(stderr, "%s %d%%\n", (const char *)what, pct);
+}
+
+int cli_password(struct ctx *c, const char *prompt, const char **ret_password) {
+    struct termios old, quiet;
+    bool tty = isatty(STDIN_FILENO) && tcgetattr(STDIN_FILENO, &old) == 0;
+    if (tty) {
+        fprintf(stderr, "%s", prompt);
+        quiet = old;
+        quiet.c_lflag &= (tcflag_t)~ECHO;
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+    }
+    char line[LIMIT_PASSWORD_BYTES + 2];
+    char *got = fgets(line, sizeof line, stdin);
+    if (tty) {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &old);
+        fputc('\n', stderr);
+    }
+    if (!got)
+        return fail(c, E_USAGE, T("没有读到口令", "no password on standard input"));
+    line[strcspn(line, "\r\n")] = 0;
+    *ret_password = arena_dup(c->mem, line);
+    explicit_bzero(line, sizeof line);
+    return 0;
+}
+
+static void usage(FILE *out) {
+    fprintf(out, "慎之 shenzhi %s\n\nusage: shenzhi COMMAND [options]\n\n", SHENZHI_VERSION);
+    for (const struct cli_command *const *p = __start_sz_commands; p < __stop_sz_commands; p++)
+        fprintf(out, "  %-16s %s\n", (*p)->name, (*p)->summary);
+    fprintf(out, "\nshenzhi COMMAND --help tells more.\n");
+}
+
+static void help(const struct cli_command *k) {
+    printf("shenzhi %s - %s\n\nusage: shenzhi %s %s\n\n%s\n\n", k->name, k->summary, k->name, k->synopsis, k->about);
+    for (const struct cli_option *o = k->options; o && o->name; o++) {
+        char left[64];
+        snprintf(left, sizeof left, "--%s %s", o->name, o->arg ? o->arg : "");
+        printf("  %-28s %s\n", left, o->help);
+    }
+    printf("\nexample: %s\n", k->example);
+}
+
+/* The command whose name's words begin argv; the longest wins. */
+static const struct cli_command *find(int argc, char **argv, int *ret_words) {
+    const struct cli_command *best = NULL;
+    for (const struct cli_command *const *p = __start_sz_commands; p < __stop_sz_commands; p++) {
+        const char *name = (*p)->name;
+        int w = 0;
+        for (; *name && w < argc; w++) {
+            size_t n = strcspn(name, " ");
+            if (strlen(argv[w]) != n || strncmp(argv[w], name, n) != 0)
+                break;
+            name += n + (name[n] == ' ');
+        }
+        if (!*name && w > *ret_words) {
+            best = *p;
+            *ret_words = w;
+        }
+    }
+    return best;
+}
+
+static int option(struct ctx *c, struct cli_args *a, int argc, char **argv, int *i) {
+    const char *word = argv[*i] + 2;
+    size_t n = strcspn(word, "=");
+    for (int k = 0; a->cmd->options && a->cmd->options[k].name; k++) {
+        const struct cli_option *o = &a->cmd->options[k];
+        if (strlen(o->name) != n || strncmp(o->name, word, n) != 0)
+            continue;
+        if (!o->arg)
+            a->value[k] = "1";
+        else if (word[n] == '=')
+            a->value[k] = word + n + 1;
+        else if (*i + 1 < argc)
+            a->value[k] = argv[++*i];
+        else
+            return fail(c, E_USAGE, T("选项 --%s 后面要有 %s", "option --%s needs %s"), o->name, o->arg);
+        return 0;
+    }
+    return fail(c, E_USAGE, T("shenzhi %s 没有选项 --%s", "shenzhi %s has no option --%s"), a->cmd->name, word);
+}
+
+static int run(struct ctx *c, int argc, char **argv) {
+    int words = 0;
+    const struct cli_command *k = find(argc - 1, argv + 1, &words);
+    if (argc < 2 || str_eq(argv[1], "--help") || str_eq(argv[1], "help")) {
+        usage(argc < 2 ? stderr : stdout);
+        return argc < 2 ? fail(c, E_USAGE, T("请给出子命令", "a subcommand is needed")) : 0;
+    }
+    if (!k)
+        return fail(c, E_USAGE, T("没有子命令 %s;shenzhi --help 列出全部", "no subcommand %s; shenzhi --help lists them"), argv[1]);
+    struct cli_args a = {.cmd = k};
+    for (int i = words + 1; i < argc; i++) {
+        if (str_eq(argv[i], "--help")) {
+            help(k);
+            return 0;
+        }
+        if (str_starts(argv[i], "--"))
+            TRY(option(c, &a, argc, argv, &i));
+        else if (a.n_positional < (int)COUNT(a.positional))
+            a.positional[a.n_positional++] = argv[i];
+    }
+    return k->run(c, &a);
+}
+
+static int say(struct ctx *c, int rc) {
+    const struct err_row *row = err_row(rc);
+    fprintf(stderr, "shenzhi: %s: %s [%s]\n", c->lang == LANG_EN ? row->en : row->zh, c->err.detail, row->name);
+    for (const struct err_item *it = c->err.items; it; it = it->next)
+        fprintf(stderr, "  %s: %s\n", it->field, it->detail);
+    return row->exit;
+}
+
+int main(int argc, char **argv) {
+    struct ctx c;
+    json_memory_init();
+    ctx_init(&c);
+    ctx_enter(&c);
+    const char *lang = getenv("SHENZHI_LANG");
+    c.lang = lang && str_starts(lang, "en") ? LANG_EN : LANG_ZH;
+    if (getenv("SHENZHI_DEBUG"))
+        log_threshold = LOG_DEBUG_;
+    int rc = run(&c, argc, argv);
+    if (fflush(stdout) != 0 && rc >= 0)
+        rc = fail(&c, E_IO, "standard output: write error");
+    int code = rc < 0 ? say(&c, rc) : 0;
+    ctx_done(&c);
+    return code;
+}

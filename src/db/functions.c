@@ -1,0 +1,96 @@
+/* SQL functions of ours that rules, demo scripts and queries may use; PostgreSQL gets them as SQL functions. */
+#include <sqlite3.h>
+
+#include "db/internal.h"
+
+static const char *(*settings_get)(const char *key);
+
+void db_set_settings(const char *(*get)(const char *key)) {
+    settings_get = get;
+}
+
+static const char *arg_text(sqlite3_value *v) {
+    return (const char *)sqlite3_value_text(v);
+}
+
+/* A valid date or datetime in argument i, else NULL (and the result is NULL). */
+static const char *arg_date(sqlite3_value **v, int i) {
+    const char *s = arg_text(v[i]);
+    return s && (date_valid(s) || datetime_valid(s)) ? s : NULL;
+}
+
+static void date_result(sqlite3_context *x, const char *from, const char *date) {
+    char out[DATETIME_SIZE];
+    snprintf(out, sizeof out, "%s%s", date, strlen(from) > 10 ? from + 10 : "");
+    sqlite3_result_text(x, out, -1, SQLITE_TRANSIENT);
+}
+
+static void f_add_days(sqlite3_context *x, int n, sqlite3_value **v) {
+    (void)n;
+    const char *s = arg_date(v, 0);
+    char out[DATE_SIZE];
+    if (!s || sqlite3_value_type(v[1]) == SQLITE_NULL)
+        return;
+    date_add_days(s, sqlite3_value_int64(v[1]), out);
+    date_result(x, s, out);
+}
+
+static void f_add_months(sqlite3_context *x, int n, sqlite3_value **v) {
+    (void)n;
+    const char *s = arg_date(v, 0);
+    char out[DATE_SIZE];
+    if (!s || sqlite3_value_type(v[1]) == SQLITE_NULL)
+        return;
+    date_add_months(s, sqlite3_value_int64(v[1]), out);
+    date_result(x, s, out);
+}
+
+static void f_days_between(sqlite3_context *x, int n, sqlite3_value **v) {
+    (void)n;
+    const char *a = arg_date(v, 0), *b = arg_date(v, 1);
+    if (a && b)
+        sqlite3_result_int64(x, date_days(b) - date_days(a));
+}
+
+static void f_setting(sqlite3_context *x, int n, sqlite3_value **v) {
+    (void)n;
+    const char *key = arg_text(v[0]);
+    const char *value = settings_get && key ? settings_get(key) : NULL;
+    if (value)
+        sqlite3_result_text(x, value, -1, SQLITE_TRANSIENT);
+}
+
+static void f_level_name(sqlite3_context *x, int n, sqlite3_value **v) {
+    static const char *const name[] = {"公开", "内部", "秘密", "机密", "绝密"};
+    (void)n;
+    int64_t i = sqlite3_value_int64(v[0]);
+    if (i >= 0 && i <= 4)
+        sqlite3_result_text(x, name[i], -1, SQLITE_STATIC);
+}
+
+/* Repeatable random from the connection's seed and a key: the same row gets the same number whatever runs around it. */
+static void f_rnd(sqlite3_context *x, int n, sqlite3_value **v) {
+    (void)n;
+    const struct db *db = sqlite3_user_data(x);
+    const char *key = arg_text(v[0]);
+    uint64_t h = hash_fnv(key ? key : "", key ? strlen(key) : 0) ^ (uint64_t)db->seed * 0x9E3779B97F4A7C15u;
+    h = (h ^ h >> 30) * 0xBF58476D1CE4E5B9u;       /* splitmix64's finish */
+    h = (h ^ h >> 27) * 0x94D049BB133111EBu;
+    sqlite3_result_int64(x, (int64_t)((h ^ h >> 31) & 0x7FFFFFFF));
+}
+
+int db_functions(struct ctx *c, struct db *db) {
+    static const struct {
+        const char *name;
+        int n, flags;
+        void (*fn)(sqlite3_context *, int, sqlite3_value **);
+    } f[] = {
+        {"add_days", 2, SQLITE_DETERMINISTIC, f_add_days},     {"add_months", 2, SQLITE_DETERMINISTIC, f_add_months},
+        {"days_between", 2, SQLITE_DETERMINISTIC, f_days_between}, {"setting", 1, 0, f_setting},
+        {"level_name", 1, SQLITE_DETERMINISTIC, f_level_name}, {"rnd", 1, 0, f_rnd},
+    };
+    for (size_t i = 0; i < COUNT(f); i++)
+        if (sqlite3_create_function(db->h, f[i].name, f[i].n, SQLITE_UTF8 | f[i].flags, db, f[i].fn, NULL, NULL))
+            return db_error(c, db, f[i].name);
+    return 0;
+}

@@ -1,0 +1,35 @@
+/* Inside of db/: the connection. */
+#ifndef DB_INTERNAL_H
+#define DB_INTERNAL_H
+#include <sqlite3.h>
+#include <stdio.h>
+
+#include "db/db.h"
+
+enum { STMT_CACHE = 512 };   /* slots; a power of two */
+
+struct cached {
+    const char *sql;         /* owned copy */
+    sqlite3_stmt *h;
+    bool busy;
+    int n_args;
+    int arg[32];             /* parameter number of the i-th argument */
+};
+
+struct db {
+    sqlite3 *h;
+    struct arena *mem;       /* the connection's own: cache */
+    struct cached cache[STMT_CACHE];
+    int64_t seed;
+    int depth;               /* of savepoints */
+    struct db_guard guard;
+    int64_t deadline_us;
+    bool timed_out;
+};
+
+/* Fails with the engine's message; maps full disk, busy, unique. */
+int db_error(struct ctx *c, struct db *db, const char *what);
+int db_functions(struct ctx *c, struct db *db);
+int db_migrate(struct ctx *c, struct db *db);
+int db_exec_text(struct ctx *c, struct db *db, const char *sql);
+#endif

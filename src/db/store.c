@@ -1,0 +1,228 @@
+/* The store: one file, one writer thread that commits groups, read connections that are lent out. */
+#include <pthread.h>
+
+#include "db/internal.h"
+#include "os/os.h"
+
+struct job {
+    struct job *next;
+    struct ctx *c;
+    int (*fn)(struct ctx *c, struct db *db, void *arg);
+    void *arg;
+    int rc;
+    bool done;
+    pthread_cond_t wake;
+};
+
+enum { READERS = 64 };
+
+struct store {
+    struct arena *mem;
+    char *dir, *path;
+    int flags;
+    struct db *writer;
+    pthread_t thread;
+    pthread_mutex_t lock;
+    pthread_cond_t work;
+    struct job *first, **last;
+    bool stop;
+    struct db *idle[READERS];
+    int n_idle;
+};
+
+const char *store_dir(const struct store *st) {
+    return st->dir;
+}
+
+/* Runs one job in its savepoint of the open transaction. */
+static int run_one(struct store *st, struct job *j) {
+    AUTO_TX tx = {0};
+    struct ctx *before = ctx_enter(j->c);
+    int rc = tx_begin(j->c, st->writer, &tx);
+    if (rc >= 0)
+        rc = j->fn(j->c, st->writer, j->arg);
+    if (rc >= 0) {
+        int done = tx_commit(j->c, &tx);
+        rc = done < 0 ? done : rc;
+    }
+    tx_close(&tx);
+    ctx_enter(before);
+    return rc;
+}
+
+static void fail_group(struct job *group, struct ctx *why) {
+    for (struct job *j = group; j; j = j->next)
+        if (j->rc >= 0)
+            j->rc = fail(j->c, why->err.code, "%s", why->err.detail);
+}
+
+static void run_group(struct store *st, struct job *group, struct ctx *own) {
+    AUTO_TX tx = {0};
+    if (tx_begin(own, st->writer, &tx) < 0) {
+        fail_group(group, own);
+        return;
+    }
+    bool lost = false;
+    for (struct job *j = group; j; j = j->next) {
+        j->rc = lost ? fail(j->c, E_DB, "transaction lost") : run_one(st, j);
+        lost = lost || sqlite3_get_autocommit(st->writer->h);   /* the engine rolled back all: disk full, I/O error */
+    }
+    if (lost) {
+        fail(own, E_FULL, "the transaction was rolled back by the database engine (disk full or input/output error)");
+        fail_group(group, own);
+        st->writer->depth = 0;
+        tx.open = 0;
+    } else if (tx_commit(own, &tx) < 0) {
+        fail_group(group, own);
+    }
+}
+
+static struct job *take_group(struct store *st) {
+    struct job *group = st->first, *j = group;
+    for (int n = 1; j && j->next && n < LIMIT_GROUP_COMMIT; n++)
+        j = j->next;
+    if (j) {
+        st->first = j->next;
+        j->next = NULL;
+        if (!st->first)
+            st->last = &st->first;
+    }
+    return group;
+}
+
+static void *writer_main(void *arg) {
+    struct store *st = arg;
+    struct ctx own;
+    ctx_init(&own);
+    ctx_enter(&own);
+    pthread_mutex_lock(&st->lock);
+    for (;;) {
+        while (!st->first && !st->stop)
+            pthread_cond_wait(&st->work, &st->lock);
+        struct job *group = take_group(st);
+        if (!group)
+            break;
+        pthread_mutex_unlock(&st->lock);
+        run_group(st, group, &own);
+        pthread_mutex_lock(&st->lock);
+        for (struct job *j = group, *next; j; j = next) {
+            next = j->next;
+            j->done = true;
+            pthread_cond_signal(&j->wake);
+        }
+        ctx_reset(&own);
+    }
+    pthread_mutex_unlock(&st->lock);
+    ctx_done(&own);
+    return NULL;
+}
+
+int store_write(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg) {
+    struct job j = {.c = c, .fn = fn, .arg = arg, .wake = PTHREAD_COND_INITIALIZER};
+    pthread_mutex_lock(&st->lock);
+    if (st->stop) {
+        pthread_mutex_unlock(&st->lock);
+        return fail(c, E_BUSY, T("系统正在停止", "the server is stopping"));
+    }
+    *st->last = &j;
+    st->last = &j.next;
+    pthread_cond_signal(&st->work);
+    while (!j.done)
+        pthread_cond_wait(&j.wake, &st->lock);
+    pthread_mutex_unlock(&st->lock);
+    pthread_cond_destroy(&j.wake);
+    return j.rc;
+}
+
+int store_read(struct ctx *c, struct store *st, struct db_lease *ret_l) {
+    struct db *db = NULL;
+    pthread_mutex_lock(&st->lock);
+    if (st->n_idle)
+        db = st->idle[--st->n_idle];
+    pthread_mutex_unlock(&st->lock);
+    if (!db)
+        TRY(db_open(c, st->path, DB_READONLY, &db));
+    *ret_l = (struct db_lease){st, db};
+    int rc = db_exec_text(c, db, "BEGIN");
+    if (rc < 0)
+        store_release(ret_l);
+    return rc;
+}
+
+void store_release(struct db_lease *l) {
+    struct store *st = l->st;
+    if (!l->db)
+        return;
+    if (!sqlite3_get_autocommit(l->db->h))
+        sqlite3_exec(l->db->h, "ROLLBACK", NULL, NULL, NULL);
+    pthread_mutex_lock(&st->lock);
+    bool keep = st->n_idle < READERS;
+    if (keep)
+        st->idle[st->n_idle++] = l->db;
+    pthread_mutex_unlock(&st->lock);
+    if (!keep)
+        db_close(l->db);
+    l->db = NULL;
+}
+
+int store_open(struct ctx *c, const char *dir, int flags, struct store **ret_st) {
+    char *path = arena_printf(c->mem, "%s/shenzhi.db", dir);
+    if (flags & DB_CREATE)
+        TRY(os_mkdir(c, dir, 0700));
+    else if (!os_exists(path))
+        return fail(c, E_NOTFOUND, T("%s 里没有数据,请先运行 shenzhi init --data %s", "no data in %s: run shenzhi init --data %s first"), dir, dir);
+    struct db *db;
+    TRY(db_open(c, path, flags & DB_CREATE, &db));
+    int rc = db_migrate(c, db);
+    if (rc < 0) {
+        db_close(db);
+        return rc;
+    }
+    struct arena *mem = arena_open();
+    struct store *st = arena_alloc(mem, sizeof *st);
+    *st = (struct store){.mem = mem, .dir = arena_dup(mem, dir), .path = arena_dup(mem, path), .flags = flags, .writer = db};
+    st->last = &st->first;
+    pthread_mutex_init(&st->lock, NULL);
+    pthread_cond_init(&st->work, NULL);
+    if (pthread_create(&st->thread, NULL, writer_main, st)) {
+        db_close(db);
+        arena_close(mem);
+        return fail(c, E_INTERNAL, "cannot start the writer thread");
+    }
+    *ret_st = st;
+    return 0;
+}
+
+void store_close(struct store *st) {
+    if (!st)
+        return;
+    pthread_mutex_lock(&st->lock);
+    st->stop = true;
+    pthread_cond_signal(&st->work);
+    pthread_mutex_unlock(&st->lock);
+    pthread_join(st->thread, NULL);
+    for (int i = 0; i < st->n_idle; i++)
+        db_close(st->idle[i]);
+    sqlite3_wal_checkpoint_v2(st->writer->h, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+    db_close(st->writer);
+    pthread_mutex_destroy(&st->lock);
+    pthread_cond_destroy(&st->work);
+    arena_close(st->mem);
+}
+
+int store_backup(struct ctx *c, struct store *st, const char *to_path) {
+    AUTO_READ from = {0};
+    struct db *to;
+    TRY(store_read(c, st, &from));
+    if (os_exists(to_path))
+        return fail(c, E_DUPLICATE, T("%s 已经存在", "%s exists already"), to_path);
+    TRY(db_open(c, to_path, DB_CREATE, &to));
+    sqlite3_exec(from.db->h, "COMMIT", NULL, NULL, NULL);
+    sqlite3_backup *b = sqlite3_backup_init(to->h, "main", from.db->h, "main");
+    int rc = b ? sqlite3_backup_step(b, -1) : SQLITE_ERROR;
+    if (b)
+        sqlite3_backup_finish(b);
+    int ret = rc == SQLITE_DONE ? 0 : db_error(c, to, to_path);
+    db_close(to);
+    return ret;
+}
