@@ -79,6 +79,7 @@ void ctx_field_error(struct ctx *c, int code, const char *field, const char *fmt
 /* 0 if no field error was collected, else fails with E_INVALID naming the first. */
 int ctx_field_end(struct ctx *c);
 
+#undef fail   /* cmocka has one too */
 #define fail(c, code, ...) ctx_fail((c), (code), __FILE__, __LINE__, __VA_ARGS__)
 /* Text in the user's language; `c` must be in scope. */
 #define T(zh, en) (c->lang == LANG_EN ? en : zh)

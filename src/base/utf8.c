@@ -113,7 +113,7 @@ void utf8_bigrams(struct str *out, const char *text) {
             gap(out);
         }
         if (k == WORD) {
-            if (before == CJK)
+            if (before != WORD)
                 gap(out);
             utf8_put(out, cp);
         }

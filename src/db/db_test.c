@@ -1,0 +1,197 @@
+#include <pthread.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <unistd.h>
+#include <cmocka.h>
+
+#include "db/db.h"
+
+static struct ctx ctx;
+static struct db *db;
+static char dir[64];
+
+static const char *const a_ab[] = {"a", "b", NULL};
+static const char *const a_a[] = {"a", NULL};
+static const struct query ADD = {"add", "INSERT INTO t(id, name) VALUES (:a, :b)", a_ab};
+static const struct query GET = {"get", "SELECT name FROM t WHERE id = :a", a_a};
+static const struct query NUMBER = {"number", "SELECT count(*) FROM t", NULL};
+static const struct query EXPR = {"expr", "SELECT add_days('2026-02-27', 3), add_months('2026-01-31T08:00:00', 1), "
+                                          "days_between('2026-01-01', '2026-12-31'), setting('x'), level_name(3), add_days('2026-02-30', 1)", NULL};
+static const struct query SLOW = {"slow", "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n", NULL};
+static const struct query WIPE = {"wipe", "DELETE FROM t", NULL};
+static const struct query PEEK = {"peek", "SELECT * FROM secret", NULL};
+
+static int setup(void **state) {
+    *state = NULL;
+    ctx_init(&ctx);
+    ctx_enter(&ctx);
+    assert_int_equal(db_open(&ctx, ":memory:", DB_CREATE, &db), 0);
+    return db_script(&ctx, db, "t.sql", "CREATE TABLE t(id INTEGER PRIMARY KEY, name TEXT) STRICT; CREATE TABLE secret(x TEXT) STRICT;", NULL, NULL);
+}
+
+static int teardown(void **state) {
+    *state = NULL;
+    db_close(db);
+    ctx_done(&ctx);
+    return 0;
+}
+
+static void test_rows(void **state) {
+    (void)state;
+    assert_int_equal(db_exec(&ctx, db, &ADD, A(1), A("张三")), 1);
+    assert_int_equal(db_exec(&ctx, db, &ADD, A(2), ANULL), 1);
+    assert_int_equal(db_exec(&ctx, db, &ADD, A(1), A("x")), E_DUPLICATE);
+    AUTO_STMT s = {0};
+    assert_int_equal(db_one(&ctx, db, &GET, &s, A(1)), 0);
+    assert_string_equal(db_text(&ctx, &s, 0), "张三");
+    assert_int_equal(db_one(&ctx, db, &GET, &s, A(2)), 0);
+    assert_true(db_is_null(&s, 0));
+    assert_null(db_text(&ctx, &s, 0));
+    assert_int_equal(db_one(&ctx, db, &GET, &s, A(3)), E_NOTFOUND);
+    AUTO_STMT one = {0}, two = {0};      /* the same statement open twice */
+    assert_int_equal(db_one(&ctx, db, &GET, &one, A(1)), 0);
+    assert_int_equal(db_one(&ctx, db, &GET, &two, A(2)), 0);
+    assert_string_equal(db_text(&ctx, &one, 0), "张三");
+}
+
+static void test_transactions_nest(void **state) {
+    (void)state;
+    AUTO_STMT s = {0};
+    {
+        AUTO_TX outer = {0};
+        assert_int_equal(tx_begin(&ctx, db, &outer), 0);
+        db_exec(&ctx, db, &ADD, A(1), A("kept"));
+        {
+            AUTO_TX inner = {0};
+            assert_int_equal(tx_begin(&ctx, db, &inner), 0);
+            db_exec(&ctx, db, &ADD, A(2), A("undone"));
+        }
+        assert_int_equal(tx_commit(&ctx, &outer), 0);
+    }
+    assert_int_equal(db_one0(&ctx, db, &NUMBER, &s), 0);
+    assert_int_equal(db_i64(&s, 0), 1);
+}
+
+static void test_functions(void **state) {
+    (void)state;
+    AUTO_STMT s = {0};
+    assert_int_equal(db_one0(&ctx, db, &EXPR, &s), 0);
+    assert_string_equal(db_text(&ctx, &s, 0), "2026-03-02");
+    assert_string_equal(db_text(&ctx, &s, 1), "2026-02-28T08:00:00");
+    assert_int_equal(db_i64(&s, 2), 364);
+    assert_true(db_is_null(&s, 3));
+    assert_string_equal(db_text(&ctx, &s, 4), "机密");
+    assert_true(db_is_null(&s, 5));
+}
+
+static void count_read(void *arg, const char *table) {
+    if (str_eq(table, "t"))
+        ++*(int *)arg;
+}
+
+static void test_guard(void **state) {
+    (void)state;
+    int reads = 0;
+    struct db_guard g = {.on = true, .max_ms = 50, .read_table = count_read, .arg = &reads};
+    db_exec(&ctx, db, &ADD, A(1), A("x"));
+    db_guard(db, &g);
+    AUTO_STMT s = {0};
+    assert_int_equal(db_one(&ctx, db, &GET, &s, A(1)), 0);
+    assert_true(reads > 0);
+    stmt_close(&s);
+    assert_int_equal(db_exec0(&ctx, db, &WIPE), E_DB);
+    assert_int_equal(db_query0(&ctx, db, &PEEK, &s), E_DB);
+    assert_int_equal(db_one0(&ctx, db, &SLOW, &s), E_TIMEOUT);
+    db_guard(db, NULL);
+    assert_int_equal(db_exec0(&ctx, db, &WIPE), 1);
+}
+
+static void test_script_errors_name_the_line(void **state) {
+    (void)state;
+    assert_int_equal(db_script(&ctx, db, "x.sql", "SELECT 1;\n\nSELEC 2;", NULL, NULL), E_MODEL);
+    assert_true(str_starts(ctx.err.detail, "x.sql:3:"));
+    assert_int_equal(db_script(&ctx, db, "y.sql", "INSERT INTO t(id) VALUES (:nope)", NULL, NULL), E_MODEL);
+    AUTO_STMT s = {0};
+    struct db_named named[] = {{"id", A(5)}, {0}};
+    assert_int_equal(db_script(&ctx, db, "z.sql", "INSERT INTO t(id) VALUES (:id);\nSELECT max(id) FROM t;\n", named, &s), 0);
+    assert_int_equal(db_next(&ctx, &s), 1);
+    assert_int_equal(db_i64(&s, 0), 5);
+}
+
+static int add_job(struct ctx *c, struct db *w, void *arg) {
+    int64_t id = *(int64_t *)arg;
+    TRY(db_exec(c, w, &ADD, A(id), A("job")));
+    return id % 10 == 7 ? fail(c, E_RULE, "no sevens") : 0;
+}
+
+struct worker { struct store *st; int64_t base; int bad; };
+
+static void *work(void *arg) {
+    struct worker *w = arg;
+    struct ctx c;
+    ctx_init(&c);
+    for (int64_t i = 0; i < 50; i++) {
+        int64_t id = w->base + i;
+        int rc = store_write(&c, w->st, add_job, &id);
+        w->bad += rc != (id % 10 == 7 ? E_RULE : 0);
+    }
+    ctx_done(&c);
+    return NULL;
+}
+
+static int make_table(struct ctx *c, struct db *w, void *arg) {
+    return db_script(c, w, "t", arg, NULL, NULL);
+}
+
+/* Eight threads write; the failing jobs undo only themselves; readers see committed rows only. */
+static void test_store_groups(void **state) {
+    (void)state;
+    struct store *st;
+    snprintf(dir, sizeof dir, "/tmp/sz_db_test_XXXXXX");
+    assert_non_null(mkdtemp(dir));
+    assert_int_equal(store_open(&ctx, "/nonexistent/here", 0, &st), E_NOTFOUND);
+    assert_int_equal(store_open(&ctx, dir, DB_CREATE, &st), 0);
+    assert_int_equal(store_write(&ctx, st, make_table, "CREATE TABLE t(id INTEGER PRIMARY KEY, name TEXT) STRICT"), 0);
+    pthread_t th[8];
+    struct worker w[8];
+    for (int i = 0; i < 8; i++) {
+        w[i] = (struct worker){st, i * 100, 0};
+        pthread_create(&th[i], NULL, work, &w[i]);
+    }
+    for (int i = 0; i < 8; i++) {
+        pthread_join(th[i], NULL);
+        assert_int_equal(w[i].bad, 0);
+    }
+    {
+        AUTO_READ r = {0};
+        AUTO_STMT s = {0};
+        assert_int_equal(store_read(&ctx, st, &r), 0);
+        assert_int_equal(db_one0(&ctx, r.db, &NUMBER, &s), 0);
+        assert_int_equal(db_i64(&s, 0), 360);
+    }
+    char *copy = arena_printf(ctx.mem, "%s/copy.db", dir);
+    assert_int_equal(store_backup(&ctx, st, copy), 0);
+    assert_int_equal(store_backup(&ctx, st, copy), E_DUPLICATE);
+    store_close(st);
+    struct db *d2;
+    assert_int_equal(db_open(&ctx, copy, DB_READONLY, &d2), 0);
+    {
+        AUTO_STMT s = {0};
+        assert_int_equal(db_one0(&ctx, d2, &NUMBER, &s), 0);
+        assert_int_equal(db_i64(&s, 0), 360);
+    }
+    db_close(d2);
+    assert_int_equal(store_open(&ctx, dir, 0, &st), 0);   /* opens again, migrations not repeated */
+    store_close(st);
+}
+
+int main(void) {
+    json_memory_init();
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+    const struct CMUnitTest tests[] = {
+        TEST(test_rows), TEST(test_transactions_nest), TEST(test_functions), TEST(test_guard),
+        TEST(test_script_errors_name_the_line), TEST(test_store_groups),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+"""The habits of docs/style.md, checked: layers, sizes, header docs, banned functions, no SQL in C."""
+import os
+import re
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+SRC = os.path.join(ROOT, "src")
+bad = []
+checks = 0
+
+
+def check(ok, text):
+    global checks
+    checks += 1
+    if not ok:
+        bad.append(text)
+
+
+def files(suffix):
+    for d, dirs, names in os.walk(SRC):
+        dirs.sort()
+        for n in sorted(names):
+            if n.endswith(suffix):
+                full = os.path.join(d, n)
+                yield os.path.relpath(full, SRC), open(full, encoding="utf-8").read()
+
+
+def uses():
+    """module -> the modules its CMakeLists.txt names in module(...)"""
+    out = {}
+    for m in sorted(os.listdir(SRC)):
+        p = os.path.join(SRC, m, "CMakeLists.txt")
+        if os.path.exists(p):
+            found = re.search(r"module\((\w+)([^)]*)\)", open(p, encoding="utf-8").read())
+            if found:
+                out[found.group(1)] = found.group(2).split(" PKG ")[0].split()
+    return out
+
+
+def layers():
+    deps = uses()
+    for rel, text in list(files(".c")) + list(files(".h")):
+        module = rel.split("/")[0]
+        if module not in deps:
+            continue                      # cli: may use everything
+        for inc in re.findall(r'#include "(\w+)/', text):
+            if inc != module and os.path.isdir(os.path.join(SRC, inc)):
+                check(inc in deps[module] or inc == "base", f"{rel}: includes {inc}/, which module({module}) does not name")
+
+    def reaches(a, b, seen):
+        return a == b or any(reaches(x, b, seen | {x}) for x in deps.get(a, []) if x not in seen)
+    for m in deps:
+        check(not any(reaches(d, m, {d}) for d in deps[m]), f"module {m} depends on itself in a circle")
+        check(os.path.exists(os.path.join(SRC, m, "README.md")), f"src/{m}/README.md is missing")
+
+
+BANNED = r"\b(strcpy|strcat|sprintf|vsprintf|strtok|gets|atoi|atol|system|popen|tmpnam|alloca)\s*\("
+HEAP = r"\b(malloc|calloc|realloc|free|strdup|strndup|asprintf)\s*\("
+SQL = r'"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP)\s'
+
+
+def strip(text):
+    text = re.sub(r"/\*.*?\*/", lambda m: "\n" * m.group(0).count("\n"), text, flags=re.S)
+    return re.sub(r"//[^\n]*", "", text)
+
+
+def code():
+    heap_ok = {"base/arena.c"}
+    for rel, text in files(".c"):
+        body = strip(text)
+        for m in re.finditer(BANNED, body):
+            check(False, f"{rel}: banned function {m.group(1)}")
+        if rel not in heap_ok and not rel.endswith(("_test.c", "_fuzz.c")):
+            for m in re.finditer(HEAP, body):
+                check(False, f"{rel}: {m.group(1)} outside base/arena.c")
+        if not rel.startswith("db/") and not rel.endswith("_test.c"):
+            found = re.search(SQL, body)
+            # reg and auth assemble SQL of checked identifiers; nobody else writes SQL in C
+            check(not found or rel.startswith("reg/"), f"{rel}: SQL in a C string: {found and found.group(0)}")
+        lines = text.count("\n")
+        check(lines <= 800, f"{rel}: {lines} lines, the hard limit is 800")
+        functions(rel, text)
+
+
+def functions(rel, text):
+    start = None
+    for n, line in enumerate(text.split("\n"), 1):
+        if line == "{" or (line.endswith("{") and re.match(r"^[a-zA-Z_].*\)\s*\{$", line)):
+            start = n
+        elif line == "}" and start:
+            check(n - start <= 80, f"{rel}:{start}: function of {n - start} lines, the hard limit is 80")
+            start = None
+
+
+def headers():
+    for rel, text in files(".h"):
+        if rel.endswith(("internal.h", ".gen.h")):
+            continue
+        check(text.lstrip().startswith("/*"), f"{rel}: does not open with its purpose")
+        protos = re.findall(r"^(?!static|typedef|extern|#|struct \w+ \{|enum)[a-z][^;{}\n]*\([^;{}]*\)[^;{}]*;", text, re.M)
+        check(len(protos) <= 40, f"{rel}: {len(protos)} functions, the hard limit is 40")
+
+
+def model():
+    for d, dirs, names in os.walk(os.path.join(ROOT, "model")):
+        for n in sorted(names):
+            if n.endswith(".sql") and "/rules" in d and not n.endswith((".test.sql", ".fault.sql")):
+                base = os.path.join(d, n[:-4])
+                check(os.path.exists(base + ".test.sql"), f"{base}.test.sql is missing")
+                check(os.path.exists(base + ".fault.sql"), f"{base}.fault.sql is missing")
+
+
+layers()
+code()
+headers()
+model()
+for line in bad:
+    print("FAIL", line)
+print(f"{checks - len(bad)} passed, {len(bad)} failed")
+sys.exit(1 if bad else 0)
