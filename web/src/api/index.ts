@@ -1,0 +1,97 @@
+// The server's addresses, one function each (docs/api.md). No logic here.
+import { call, bytes, download, newKey, url } from './http'
+import type * as t from './types'
+
+export * from './http'
+export type * from './types'
+
+const e = encodeURIComponent
+
+export const api = {
+  setupNeeded: () => call<{ needed: boolean }>('GET', '/setup'),
+  setup: (body: unknown) => call('POST', '/setup', { body }),
+  login: (account: string, password: string, totp?: string) =>
+    call<{ csrf: string; me: t.Me }>('POST', '/login', { body: { account, password, ...(totp ? { totp } : {}) } }),
+  logout: () => call('POST', '/logout', { body: {} }),
+  me: () => call<t.Me>('GET', '/me'),
+  changePassword: (old: string, next: string) => call('POST', '/me/password', { body: { old, new: next } }),
+  totpStart: (password: string) => call<{ secret: string; uri: string }>('POST', '/me/totp', { body: { password } }),
+  totpConfirm: (code: string) => call('POST', '/me/totp', { body: { code } }),
+  model: () => call<t.Model>('GET', '/model'),
+  org: () => call<t.Org>('GET', '/org'),
+
+  list: (register: string, q: t.ListQuery = {}, signal?: AbortSignal) =>
+    call<t.ListPage>('GET', `/registers/${e(register)}`, { query: listQuery(q), signal }),
+  options: (register: string, q: string, limit = 20) =>
+    call<{ rows: t.Option[] }>('GET', `/registers/${e(register)}/options`, { query: { q, limit } }),
+  record: (register: string, id: t.Id) => call<t.RecordPage>('GET', `/registers/${e(register)}/${id}`),
+  history: (register: string, id: t.Id, after?: string | null) =>
+    call<{ events: t.HistoryEvent[]; next: string | null }>('GET', `/registers/${e(register)}/${id}/history`, { query: { after } }),
+  create: (register: string, action: string, body: t.ActionBody, key = newKey()) =>
+    call<{ record: t.RecordData; event: number }>('POST', `/registers/${e(register)}/actions/${e(action)}`, { body, key }),
+  act: (register: string, id: t.Id, action: string, version: number, body: t.ActionBody, key = newKey()) =>
+    call<{ record: t.RecordData; event: number }>('POST', `/registers/${e(register)}/${id}/actions/${e(action)}`,
+      { body, ifMatch: version, key }),
+  exportList: (register: string, format: string, q: t.ListQuery) =>
+    download(`/registers/${e(register)}/export`, { format, ...listQuery({ ...q, limit: undefined, after: undefined }) }, `${register}.${format}`),
+  printRecord: (register: string, id: t.Id, format: string) =>
+    download(`/registers/${e(register)}/${id}/print`, { format }, `${register}-${id}.${format}`),
+  importFile: (register: string, format: string, raw: Blob) =>
+    call<t.ImportPreview>('POST', `/registers/${e(register)}/import`, { query: { format }, raw }),
+  importMap: (id: string | number, mapping: Record<string, string>, commit: boolean) =>
+    call<Partial<t.ImportPreview>>('POST', `/imports/${id}`, { body: { mapping, commit } }),
+  upload: (file: File) => call<t.FileInfo>('POST', '/files', { query: { name: file.name }, raw: file }),
+  fileUrl: (id: t.Id) => url(`/files/${id}`),
+  fileDownload: (id: t.Id, name: string) => download(`/files/${id}`, undefined, name),
+
+  todos: () => call<{ todos: t.Todo[] }>('GET', '/todos'),
+  refreshTodos: () => call('POST', '/todos/refresh', { body: {} }),
+  rules: async () => rows<t.RuleInfo>(await call('GET', '/rules'), 'rules'),
+  rule: (id: string) => call<t.RuleInfo>('GET', `/rules/${e(id)}`),
+  ruleRows: (id: string) => call<{ rows: t.RuleRow[]; refs?: t.Refs }>('GET', `/rules/${e(id)}/rows`),
+  score: () => call<t.LiveScore>('GET', '/score'),
+  departments: async () => rows<t.DepartmentRank>(await call('GET', '/score/departments'), 'departments'),
+  standards: async () => rows<t.StandardInfo>(await call('GET', '/standards'), 'standards'),
+  standard: (id: string) => call<any>('GET', `/standards/${e(id)}`),
+  addStandard: (format: string, raw: Blob) => call<any>('POST', '/standards', { query: { format }, raw,
+    rawType: format === 'yaml' ? 'text/yaml' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
+
+  runs: async () => rows<t.Run>(await call('GET', '/runs'), 'runs'),
+  startRun: (body: { standard: string; period: string; title?: string }) => call<any>('POST', '/runs', { body }),
+  run: (id: t.Id) => call<t.RunPage>('GET', `/runs/${id}`),
+  item: (run: t.Id, item: string) => call<t.ItemPage>('GET', `/runs/${run}/items/${e(item)}`),
+  answer: (run: t.Id, item: string, body: t.AnswerBody) => call<any>('POST', `/runs/${run}/items/${e(item)}/answer`, { body }),
+  whatif: (run: t.Id) => call<t.WhatIf>('GET', `/runs/${run}/whatif`),
+  runStep: (run: t.Id, step: 'freeze' | 'close' | 'archive') => call<any>('POST', `/runs/${run}/${step}`, { body: {} }),
+  tasks: async (run: t.Id) => rows<t.Task>(await call('GET', `/runs/${run}/tasks`), 'tasks'),
+  addTask: (run: t.Id, body: any) => call<any>('POST', `/runs/${run}/tasks`, { body }),
+  self: (run: t.Id) => call<{ items: t.SelfItem[] } & Record<string, any>>('GET', `/runs/${run}/self`),
+  answerSelf: (run: t.Id, body: any) => call<any>('POST', `/runs/${run}/self`, { body }),
+  problems: (run: t.Id, body: { finding: t.Id; owner: t.Id; due: string }) => call<any>('POST', `/runs/${run}/problems`, { body }),
+  reportUrl: (run: t.Id, format: string, kind = 'report') => url(`/runs/${run}/report`, { format, kind }),
+  report: (run: t.Id, format: string, kind: string, name: string) => download(`/runs/${run}/report`, { format, kind }, `${name}.${format}`),
+  reportBytes: (run: t.Id, format: string, kind: string) => bytes(`/runs/${run}/report`, { format, kind }, `report.${format}`),
+  trace: (run: t.Id) => call<any>('GET', `/runs/${run}/trace`),
+
+  users: async () => rows<t.User>(await call('GET', '/users'), 'users'),
+  addUser: (body: any) => call<any>('POST', '/users', { body }),
+  userAct: (user: string | number, action: string, body: any) => call<any>('POST', `/users/${e(String(user))}/${e(action)}`, { body }),
+  audit: (query: Record<string, unknown>) => call<{ events: any[]; next: string | null }>('GET', '/audit', { query }),
+  verifyStart: () => call<t.VerifyState>('POST', '/verify', { body: {} }),
+  verify: () => call<t.VerifyState>('GET', '/verify'),
+  seals: async () => rows<any>(await call('GET', '/seals'), 'seals'),
+  addSeal: () => call<any>('POST', '/seals', { body: {} }),
+  backup: () => call<any>('POST', '/backup', { body: {} }),
+  doctor: () => call<any>('GET', '/doctor'),
+  health: () => call<{ ok: boolean; version: string }>('GET', '/health'),
+}
+
+/* A collection comes as a bare array or under its own name; both are taken. */
+function rows<T>(body: any, name: string): T[] {
+  if (Array.isArray(body)) return body
+  return (body?.[name] ?? body?.rows ?? []) as T[]
+}
+
+export function listQuery(q: t.ListQuery): Record<string, unknown> {
+  return { filter: q.filter, sort: q.sort, q: q.q, state: q.state?.length ? q.state.join(',') : undefined, limit: q.limit, after: q.after }
+}

@@ -1,0 +1,36 @@
+// One loader for every page: busy, problem, data, and the newest answer wins.
+import { ref, shallowRef } from 'vue'
+
+export function useLoad<T>(get: () => Promise<T>) {
+  const data = shallowRef<T | null>(null)
+  const problem = shallowRef<unknown>(null)
+  const busy = ref(false)
+  let turn = 0
+  async function load(): Promise<T | null> {
+    const mine = ++turn
+    busy.value = true
+    problem.value = null
+    try {
+      const d = await get()
+      if (mine === turn) data.value = d
+      return d
+    } catch (p) {
+      if (mine === turn) problem.value = p
+      return null
+    } finally { if (mine === turn) busy.value = false }
+  }
+  return { data, problem, busy, load }
+}
+
+/* For one button: runs it, keeps what went wrong. */
+export function useDo() {
+  const busy = ref(false)
+  const problem = shallowRef<unknown>(null)
+  async function run<T>(f: () => Promise<T>): Promise<T | undefined> {
+    if (busy.value) return undefined
+    busy.value = true
+    problem.value = null
+    try { return await f() } catch (p) { problem.value = p; return undefined } finally { busy.value = false }
+  }
+  return { busy, problem, run }
+}

@@ -1,0 +1,4 @@
+export default {
+  title: 'My account', who: 'Identity', roles: 'Roles', clearance: 'Clearance', password: 'Change password', old: 'Current password', new: 'New password', again: 'New password again', change: 'Change password', changed: 'Password changed', must: 'This is a first or reset password. Change it to go on.', mismatch: 'The two new passwords differ.',
+  totp: 'One-time codes', totp_on: 'One-time codes are on: logging in asks for 6 digits.', totp_off: 'When on, logging in asks for 6 digits from your authenticator besides the password.', totp_start: 'Turn on one-time codes', totp_again: 'Change the secret', totp_secret: 'Add this secret to your authenticator:', totp_code: 'The 6 digits it shows', totp_confirm: 'Confirm', totp_done: 'One-time codes are on', your_password: 'Your password',
+}

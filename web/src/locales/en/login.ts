@@ -1,0 +1,1 @@
+export default { title: 'Log in', account: 'Account', password: 'Password', totp: 'One-time code (6 digits)', submit: 'Log in', have_totp: 'I use a one-time code', expired: 'Your session has ended. Please log in again.' }

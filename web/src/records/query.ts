@@ -1,0 +1,29 @@
+// The list's question lives in the address, so that back, reload and a bookmark bring the same list.
+import type { LocationQuery } from 'vue-router'
+import type { ListQuery } from '@/api'
+
+export function parseFilter(f: string): { name: string; op: string; value: string } {
+  const [name = '', op = 'eq', ...rest] = f.split(':')
+  return { name, op, value: rest.join(':') }
+}
+
+export function fromAddress(q: LocationQuery): ListQuery {
+  const list = (v: LocationQuery[string]) => (Array.isArray(v) ? v : v ? [v] : []).filter((x): x is string => !!x)
+  const one = (v: LocationQuery[string]) => list(v)[0] ?? ''
+  return { filter: list(q.filter), sort: one(q.sort), q: one(q.q), state: one(q.state) ? one(q.state).split(',') : [] }
+}
+
+export function toAddress(q: ListQuery): Record<string, string | string[]> {
+  const out: Record<string, string | string[]> = {}
+  if (q.filter?.length) out.filter = q.filter
+  if (q.sort) out.sort = q.sort
+  if (q.q) out.q = q.q
+  if (q.state?.length) out.state = q.state.join(',')
+  return out
+}
+
+/* A block copied from a spreadsheet -> CSV the server reads. */
+export function tsvToCsv(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n')
+    .map((line) => line.split('\t').map((c) => (/[",\n]/.test(c) ? `"${c.replace(/"/g, '""')}"` : c)).join(',')).join('\n') + '\n'
+}

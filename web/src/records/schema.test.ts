@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import type { Register } from '@/api'
+import { changed, columnsOf, creates, inputsOf, missing, sharedActions, stateTone } from './schema'
+
+const pledge: Register = {
+  name: 'pledge', title: '责任书', group: 'personnel', level: true, audience: false,
+  fields: [{ name: 'person', type: 'person', title: '责任人', required: true }, { name: 'year', type: 'integer', title: '年度' }, { name: 'note', type: 'longtext', title: '备注' }],
+  states: [{ name: 'draft', title: '待签' }, { name: 'signed', title: '已签', final: true }],
+  actions: [
+    { name: 'create', title: '新建', from: null, to: 'draft', input: [{ name: 'person' }, { name: 'year', required: true }, { name: 'ghost' }] },
+    { name: 'edit', title: '修改', from: ['draft'], to: 'draft', input: [{ name: 'note' }] },
+    { name: 'correct', title: '更正', from: ['signed', 'draft'], input: [{ name: 'note!' }], comment: 'required', counter: true },
+  ],
+  list: ['person', 'year', 'state'],
+}
+
+describe('schema', () => {
+  it('asks what the action names, skips what does not exist, adds the level where a record is made', () => {
+    const i = inputsOf(pledge, creates(pledge)[0])
+    expect(i.map((x) => [x.field.name, x.required])).toEqual([['person', true], ['year', true], ['level', false]])
+    expect(inputsOf(pledge, pledge.actions[1]).map((x) => x.field.name)).toEqual(['note'])
+    expect(inputsOf(pledge, pledge.actions[2])[0].required).toBe(true)
+  })
+  it('puts state and level among the columns', () => expect(columnsOf(pledge).map((f) => f.name)).toEqual(['person', 'level', 'year', 'state']))
+  it('offers for many records only what fits all their states', () => {
+    expect(sharedActions(pledge, ['draft', 'signed']).map((a) => a.name)).toEqual(['correct'])
+    expect(sharedActions(pledge, ['draft']).map((a) => a.name)).toEqual(['edit', 'correct'])
+  })
+  it('sends only what changed, null for what was emptied', () => {
+    const i = inputsOf(pledge, creates(pledge)[0])
+    expect(changed(i, { person: 3, year: 2026 }, { person: 3 })).toEqual({ year: 2026 })
+    expect(changed(i, { year: null }, { year: 2026 })).toEqual({ year: null })
+    expect(changed(i, {}, {})).toEqual({})
+  })
+  it('names what is still missing; zero and false are values', () => {
+    const i = inputsOf(pledge, creates(pledge)[0])
+    expect(missing(i, { person: 0 })).toEqual(['year'])
+    expect(missing(i, { person: 1, year: '' })).toEqual(['year'])
+  })
+  it('colours final states', () => {
+    expect(stateTone(pledge, 'signed')).toBe('good')
+    expect(stateTone(pledge, 'draft')).toBe('wait')
+    expect(stateTone(pledge, 'x')).toBe('calm')
+  })
+})

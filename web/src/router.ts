@@ -1,0 +1,58 @@
+// Pages are folders: src/pages/<name>/page.ts says path, view, menu place and who sees it.
+import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import { ask, session } from '@/session'
+import type { Me } from '@/api'
+
+export interface Page {
+  path: string
+  name: string
+  component: () => Promise<unknown>
+  props?: RouteRecordRaw['props']
+  /* no login needed, drawn without the frame */
+  open?: boolean
+  see?: (me: Me) => boolean
+  menu?: { order: number; icon: string; title: string; place?: 'work' | 'admin' }
+}
+
+const files = import.meta.glob<{ default: Page }>('./pages/*/page.ts', { eager: true })
+export const pages: Page[] = Object.values(files).map((m) => m.default)
+
+export function menuOf(me: Me): Page[] {
+  return pages.filter((p) => p.menu && (!p.see || p.see(me))).sort((a, b) => a.menu!.order - b.menu!.order)
+}
+
+/* The one-time set-up link may carry its token in the path's query or in the hash. */
+export function setupToken(where: { search: string; hash: string; pathname: string }): string | null {
+  const m = /[?&#]token=([^&#]+)/.exec(where.search) ?? /[?&#]token=([^&]+)/.exec(where.hash)
+  if (m) return decodeURIComponent(m[1])
+  const bare = /^#([\w-]{16,})$/.exec(where.hash)
+  return /\/setup$/.test(where.pathname) && bare ? bare[1] : null
+}
+
+const business = (me: Me) => me.kind === 'business'
+
+export const router = createRouter({
+  history: createWebHashHistory('/'),
+  routes: [
+    ...pages.map((p) => ({ path: p.path, name: p.name, component: p.component, props: p.props ?? false, meta: { page: p } }) as RouteRecordRaw),
+    { path: '/:rest(.*)*', redirect: '/' },
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+router.beforeEach(async (to) => {
+  const page = to.meta.page as Page | undefined
+  if (!page || page.open) return true
+  const me = await ask()
+  if (!me) return { name: 'login', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+  if (me.must_change && page.name !== 'account') return { name: 'account' }
+  if (page.see && !page.see(me)) return { name: landing(me) }
+  return true
+})
+
+export function landing(me: Me): string {
+  if (business(me)) return 'home'
+  return me.kind === 'audit' ? 'audit' : me.kind === 'system' ? 'system' : 'users'
+}
+
+export function loggedIn(): boolean { return session.me !== null }

@@ -1,0 +1,58 @@
+// Who is logged in and what the server says he may see: the only client-side state that outlives a page.
+import { computed, reactive } from 'vue'
+import { api, onExpired, setCsrf, setLanguage, type Me, type Model, type Register } from '@/api'
+import { language } from '@/i18n'
+
+const empty: Model = { registers: [], groups: [], levels: [], roles: [], office: { name: '', year: new Date().getFullYear() } }
+
+export const session = reactive({
+  me: null as Me | null,
+  model: empty as Model,
+  asked: false,
+  expired: false,
+})
+
+export const registers = computed(() => new Map(session.model.registers.map((r) => [r.name, r])))
+export function register(name: string): Register | undefined { return registers.value.get(name) }
+
+async function loadModel(): Promise<void> {
+  session.model = { ...empty, ...(await api.model().catch(() => empty)) }
+}
+
+export async function enter(me: Me, csrf?: string): Promise<void> {
+  setCsrf(csrf ?? me.csrf)
+  session.me = me
+  session.expired = false
+  await loadModel()
+}
+
+/* Asks once who is there; null when nobody. */
+export async function ask(): Promise<Me | null> {
+  if (session.asked) return session.me
+  session.asked = true
+  setLanguage(language())
+  const me = await api.me().catch(() => null)
+  if (me) await enter(me)
+  return session.me
+}
+
+export async function relabel(): Promise<void> {
+  setLanguage(language())
+  if (session.me) await loadModel()
+}
+
+export function forget(): void {
+  session.me = null
+  session.model = empty
+  setCsrf('')
+}
+
+onExpired(() => { if (session.me) session.expired = true; forget() })
+
+export function hasRole(...names: string[]): boolean {
+  return session.me?.kind === 'business' && session.me.roles.some((r) => names.includes(r.role))
+}
+/* Officer of the assessment: the only one who starts, confirms and closes runs. */
+export const isOfficer = () => hasRole('secrecy_officer')
+/* Those who see the whole office's score. */
+export const seesScore = () => hasRole('secrecy_officer', 'leader', 'leader_in_charge', 'deputy_in_charge', 'inspector')

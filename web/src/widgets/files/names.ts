@@ -1,0 +1,4 @@
+import type { Id } from '@/api'
+const names = new Map<Id, string>()
+export function rememberFile(id: Id, name: string): void { names.set(id, name) }
+export function nameOfFile(id: Id): string { return names.get(id) ?? `#${id}` }

@@ -1,0 +1,8 @@
+import type { Widget } from '../widget'
+import Input from './Input.vue'
+
+const widget: Widget = {
+  type: 'integer', Input, ops: ['eq', 'ge', 'le', 'null'], number: true,
+  show: (v, f) => (v === null || v === undefined || v === '' ? '' : `${v}${f.unit ? ' ' + f.unit : ''}`),
+}
+export default widget

@@ -1,0 +1,5 @@
+import type { Widget } from '../widget'
+import { refWidget } from '../ref/refs'
+
+const widget: Widget = refWidget('person', 'person')
+export default widget
