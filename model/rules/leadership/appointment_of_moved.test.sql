@@ -1,0 +1,28 @@
+-- case: left, still appointed
+-- expect: ids 1
+INSERT INTO person (id, name, left_on, state) VALUES (1, '张三', '2026-05-01', 'left');
+INSERT INTO appointment (id, role, person, department, from_on, state) VALUES (1, 'group_member', 1, 2, '2025-01-01', 'live');
+-- case: moved to another department, still stands for the old one
+-- expect: ids 1
+INSERT INTO person (id, name, department, moved_on, state) VALUES (1, '张三', 3, '2026-05-01', 'active');
+INSERT INTO appointment (id, role, person, department, from_on, state) VALUES (1, 'group_member', 1, 2, '2025-01-01', 'live');
+-- case: moved within the department
+-- expect: 0
+INSERT INTO person (id, name, department, moved_on, state) VALUES (1, '张三', 2, '2026-05-01', 'active');
+INSERT INTO appointment (id, role, person, department, from_on, state) VALUES (1, 'group_member', 1, 2, '2025-01-01', 'live');
+-- case: left, adjusted within the time
+-- expect: 0
+INSERT INTO person (id, name, left_on, state) VALUES (1, '张三', '2026-05-01', 'left');
+INSERT INTO appointment (id, role, person, department, from_on, until_on, state) VALUES (1, 'group_member', 1, 2, '2025-01-01', '2026-05-20', 'ended');
+-- case: left, adjusted much too late: counts though cured
+-- expect: ids 1
+INSERT INTO person (id, name, left_on, state) VALUES (1, '张三', '2026-02-01', 'left');
+INSERT INTO appointment (id, role, person, department, from_on, until_on, state) VALUES (1, 'group_member', 1, 2, '2025-01-01', '2026-06-20', 'ended');
+-- case: cured in the year before the period
+-- expect: 0
+INSERT INTO person (id, name, left_on, state) VALUES (1, '张三', '2025-02-01', 'left');
+INSERT INTO appointment (id, role, person, department, from_on, until_on, state) VALUES (1, 'group_member', 1, 2, '2024-01-01', '2025-06-20', 'ended');
+-- case: appointed to the new duty after the move
+-- expect: 0
+INSERT INTO person (id, name, department, moved_on, state) VALUES (1, '张三', 3, '2026-05-01', 'active');
+INSERT INTO appointment (id, role, person, department, from_on, state) VALUES (1, 'group_member', 1, 2, '2026-05-01', 'live');

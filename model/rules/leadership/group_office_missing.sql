@@ -1,0 +1,15 @@
+-- title.zh: 领导小组未设办公室或办公室无主任
+-- title.en: The leading group has no office with a head
+-- register: unit
+-- use: remind score
+-- requirement: A1
+-- basis: requirements.md A1
+-- owner: secrecy_officer
+-- fix.zh: 任命领导小组办公室主任,负责日常监督、检查、指导。
+-- fix.en: Appoint the head of the group's office, who supervises, inspects and guides day by day.
+SELECT u.id AS record,
+       coalesce((SELECT max(a.until_on) FROM appointment a WHERE a.role = 'office_head' AND a.until_on <= :today), :from) AS since,
+       u.name || '保密工作领导小组办公室没有在任主任' AS detail
+FROM unit u
+WHERE u.state = 'active'
+  AND NOT EXISTS (SELECT 1 FROM appointment a WHERE a.role = 'office_head' AND a.from_on <= :today AND (a.until_on IS NULL OR a.until_on > :today))

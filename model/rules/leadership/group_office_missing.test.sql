@@ -1,0 +1,12 @@
+-- case: office has members, but no head
+-- expect: ids 1
+INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
+INSERT INTO appointment (role, person, from_on, state) VALUES ('office_member', 3, '2025-01-01', 'live');
+-- case: head in office
+-- expect: 0
+INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
+INSERT INTO appointment (role, person, from_on, state) VALUES ('office_head', 11, '2026-06-30', 'live');
+-- case: old head ended, new one the same day
+-- expect: 0
+INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
+INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('office_head', 11, '2024-01-01', '2026-03-01', 'ended'), ('office_head', 12, '2026-03-01', NULL, 'live');

@@ -1,0 +1,12 @@
+-- case: plan without business plan
+-- expect: ids 1
+INSERT INTO work_item (id, year, kind, title, done_on, state) VALUES (1, 2026, 'plan', '计划', '2026-02-01', 'done');
+-- case: with it
+-- expect: 0
+INSERT INTO work_item (id, year, kind, title, business_plan, done_on, state) VALUES (1, 2026, 'plan', '计划', '年度工作要点', '2026-02-01', 'done');
+-- case: a task needs none
+-- expect: 0
+INSERT INTO work_item (id, year, kind, title, done_on, state) VALUES (1, 2026, 'task', '事项', '2026-02-01', 'done');
+-- case: still being written
+-- expect: 0
+INSERT INTO work_item (id, year, kind, title, due_on, state) VALUES (1, 2026, 'plan', '计划', '2026-02-01', 'planned');
