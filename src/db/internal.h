@@ -13,7 +13,7 @@ struct cached {
     sqlite3_stmt *h;
     bool busy;
     int n_args;
-    int arg[32];             /* parameter number of the i-th argument */
+    int arg[64];             /* parameter number of the i-th argument */
 };
 
 struct db {

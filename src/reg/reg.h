@@ -41,6 +41,15 @@ int reg_put(struct ctx *c, struct db *db, const struct spec_register *reg, int64
 int reg_adopt(struct ctx *c, struct db *db, const struct spec *spec,
               void (*progress)(void *arg, int64_t done, int64_t total), void *arg);
 
+/* Drops (on false) or makes again the plain indexes of all registers, for bulk loading; unique ones stay. */
+int reg_indexes(struct ctx *c, struct db *db, const struct spec *spec, bool on);
+
+/* Notes in the ledger that a record was read, printed or exported (writer side). record 0: the register as a whole.
+ * detail a JSON object or NULL. Records of level >= 2 are to be noted as "read" by whoever shows them. */
+int reg_note(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_register *reg, int64_t record,
+             const char *action, const json_t *detail);
+enum { REG_NOTE_LEVEL = 2 };
+
 struct reg_list {
     const struct spec_register *reg;
     int n_filters; const char *const *filters;   /* "field:op:value" */
@@ -62,6 +71,29 @@ int reg_options(struct ctx *c, struct db *db, const struct spec *spec, const str
 /* Label of a record, "" if it does not exist or may not be seen. */
 const char *reg_label(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                       const char *register_name, int64_t record);
+
+/* Rows of a list as text for people, all pages: headings first, then a row a call. `l->max_rows` 0: all. Returns rows given. */
+int reg_export(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *l,
+               int (*fn)(void *arg, int n_cells, const char *const *cells), void *arg);
+
+/* A sheet that was read already: row 0 holds the headings. */
+struct reg_sheet_row { int n; const char *const *cells; };
+struct reg_sheet { int n_rows; const struct reg_sheet_row *rows; };
+/* Calls the `create` action for each row as the user; all or none (writer side).
+ * in   mapping  {heading: field} or NULL = by title (zh, en) and name      commit false: everything is tried, nothing kept
+ * out  {"columns","mapping","rows","preview":[first 20 as fields],"errors":[{"row","field","detail"}],"created":n}; created only
+ *      when committed without errors. At most LIMIT_IMPORT_ERRORS errors. `row` counts from 1 at the headings, as in the sheet.
+ * err  E_DENIED may not create | E_LIMIT too many rows or columns | E_INVALID empty sheet */
+int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
+               const struct spec_register *reg, const struct reg_sheet *sheet, const json_t *mapping, bool commit, json_t **ret_j);
+
+/* Attachments: the bytes by SM3 in chunks of 256 KiB, the same bytes kept once; a record of register `file` each. */
+int reg_file_put(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *name,
+                 const void *bytes, size_t n, int64_t *ret_file);
+/* err E_NOTFOUND none or not his: a file is seen by its uploader and by who sees a record it hangs on | E_TAMPER */
+int reg_file_get(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t file,
+                 const char **ret_name, const void **ret_bytes, size_t *ret_n);
+int reg_file_sees(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t file);  /* 1 yes */
 
 /* Hooks from the layers above (set once at start): prevent rules, effects. */
 struct reg_hooks {

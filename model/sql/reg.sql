@@ -1,0 +1,95 @@
+-- Named queries of src/reg over its own tables. What concerns a register's table is built from the checked spec.
+
+-- name: reg_audience_clear(register:text, record:i64)
+DELETE FROM reg_audience WHERE register = :register AND record = :record;
+
+-- name: reg_audience_add(register:text, record:i64, who:text)
+INSERT INTO reg_audience(register, record, who) VALUES (:register, :record, :who) ON CONFLICT DO NOTHING;
+
+-- name: reg_party_clear(register:text, record:i64)
+DELETE FROM reg_party WHERE register = :register AND record = :record;
+
+-- name: reg_party_add(register:text, record:i64, person:i64)
+INSERT INTO reg_party(register, person, record) VALUES (:register, :person, :record) ON CONFLICT DO NOTHING;
+
+-- name: reg_file_clear(register:text, record:i64)
+DELETE FROM reg_file WHERE register = :register AND record = :record;
+
+-- name: reg_file_add(register:text, record:i64, file:i64)
+INSERT INTO reg_file(file, register, record) VALUES (:file, :register, :record) ON CONFLICT DO NOTHING;
+
+-- name: reg_file_uses(file:i64) -> register:text, record:i64
+SELECT register, record FROM reg_file WHERE file = :file ORDER BY register, record;
+
+-- name: reg_text_get(register:text, record:i64) -> text:text
+SELECT text FROM reg_text WHERE register = :register AND record = :record;
+
+-- name: reg_text_put(register:text, record:i64, text:text)
+INSERT INTO reg_text(register, record, text) VALUES (:register, :record, :text)
+ON CONFLICT (register, record) DO UPDATE SET text = excluded.text;
+
+-- name: reg_fts_def_get(register:text) -> def:text
+SELECT def FROM reg_fts_def WHERE register = :register;
+
+-- name: reg_fts_def_put(register:text, def:text)
+INSERT INTO reg_fts_def(register, def) VALUES (:register, :def)
+ON CONFLICT (register) DO UPDATE SET def = excluded.def;
+
+-- name: reg_number_get(register:text, series:text) -> last:i64
+SELECT last FROM reg_number WHERE register = :register AND series = :series;
+
+-- name: reg_number_put(register:text, series:text, last:i64)
+INSERT INTO reg_number(register, series, last) VALUES (:register, :series, :last)
+ON CONFLICT (register, series) DO UPDATE SET last = excluded.last;
+
+-- name: reg_idem_get(account:i64, key:text, since:i64) -> body:text, record:i64, version:i64, event:i64
+SELECT body, record, version, event FROM reg_idem WHERE account = :account AND key = :key AND at >= :since;
+
+-- name: reg_idem_put(account:i64, key:text, body:text, at:i64, record:i64, version:i64, event:i64)
+INSERT INTO reg_idem(account, key, body, at, record, version, event)
+VALUES (:account, :key, :body, :at, :record, :version, :event)
+ON CONFLICT (account, key) DO UPDATE SET body = excluded.body, at = excluded.at, record = excluded.record,
+    version = excluded.version, event = excluded.event;
+
+-- name: reg_idem_prune(before:i64)
+DELETE FROM reg_idem WHERE at < :before;
+
+-- name: reg_due_clear(register:text, record:i64)
+DELETE FROM reg_due WHERE register = :register AND record = :record;
+
+-- name: reg_due_done(register:text, record:i64, action:text)
+DELETE FROM reg_due WHERE register = :register AND record = :record AND action = :action;
+
+-- name: reg_due_list(register:text, record:i64) -> action:text
+SELECT DISTINCT action FROM reg_due WHERE register = :register AND record = :record;
+
+-- name: reg_due_add(register:text, record:i64, action:text, role:text, person:i64, department:i64, due_on:text, made_on:text)
+INSERT INTO reg_due(register, record, action, role, person, department, due_on, made_on)
+VALUES (:register, :record, :action, :role, :person, :department, :due_on, :made_on);
+
+-- name: reg_chunk_has(sm3:text)
+SELECT 1 FROM file_chunk WHERE sm3 = :sm3 LIMIT 1;
+
+-- name: reg_chunk_add(sm3:text, n:i64, bytes:blob)
+INSERT INTO file_chunk(sm3, n, bytes) VALUES (:sm3, :n, :bytes);
+
+-- name: reg_chunk_list(sm3:text) -> bytes:blob
+SELECT bytes FROM file_chunk WHERE sm3 = :sm3 ORDER BY n;
+
+-- name: reg_index_names(register:text) -> name:text
+SELECT name FROM sqlite_master
+WHERE type = 'index' AND tbl_name = :register AND name LIKE 'ix\_%' ESCAPE '\';
+
+-- name: reg_event_by(register:text, record:i64, action:text, person:i64, account:i64)
+SELECT 1 FROM event WHERE register = :register AND record = :record AND action = :action
+    AND ((person = :person AND :person > 0) OR (account = :account AND :account > 0)) LIMIT 1;
+
+-- name: reg_adopt_empty()
+DELETE FROM reg_adopt;
+
+-- name: reg_adopt_next(after:i64, n:i64) -> nth:i64, nr:i64, record:i64
+SELECT nth, nr, record FROM reg_adopt WHERE nth > :after ORDER BY nth LIMIT :n;
+
+-- name: reg_events(register:text, record:i64, before:i64, n:i64) -> seq:i64, at:text, action:text, inputs:text, hash:text, person:i64, account:i64
+SELECT seq, at, action, inputs, hash, person, account FROM event
+WHERE register = :register AND record = :record AND seq < :before ORDER BY seq DESC LIMIT :n;

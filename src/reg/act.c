@@ -1,0 +1,353 @@
+/* One action on one record, in one transaction: may he, is it possible, is the input right; then row, children, effect,
+ * event, to-dos, prevent rules. */
+#include <stdio.h>
+
+#include "reg/internal.h"
+
+struct reg_hooks reg_hooks;
+
+void reg_set_hooks(const struct reg_hooks *h) {
+    reg_hooks = *h;
+}
+
+struct act {
+    const struct spec *spec;
+    const struct auth_user *u;
+    const struct reg_act *a;
+    struct row old, row;          /* old.v NULL: create */
+    char body[65];                /* hash of the request */
+};
+
+enum { DAY_US_PER_S = 1000000, IDEM_S = 24 * 3600, COMMENT_CHARS = 2000 };
+
+/* ---- repeated requests */
+
+static int body_hash(struct ctx *c, struct act *x) {
+    unsigned char sum[32];
+    struct str s;
+    json_t *j = json_object();
+    json_object_set_new(j, "register", json_string(x->a->reg->name));
+    json_object_set_new(j, "action", json_string(x->a->action->name));
+    json_object_set_new(j, "record", json_integer(x->a->record));
+    json_object_set_new(j, "comment", json_string(x->a->comment ? x->a->comment : ""));
+    if (x->a->fields)
+        json_object_set(j, "fields", (json_t *)x->a->fields);
+    str_init(&s, c, 8 << 20);
+    json_canonical(&s, j);
+    TRY(str_end(&s));
+    sm3(s.p, s.len, sum);
+    hex_print(sum, sizeof sum, x->body);
+    return 0;
+}
+
+/* 1: done before, ret_d is the first answer. */
+static int idem_find(struct ctx *c, struct db *db, struct act *x, struct reg_done *ret_d) {
+    const char *key = x->a->idem_key;
+    if (!key)
+        return 0;
+    if (strlen(key) < 8 || strlen(key) > 64)
+        return fail(c, E_INVALID, T("幂等键应为8至64个字符", "the idempotency key must have 8 to 64 characters"));
+    TRY(body_hash(c, x));
+    AUTO_STMT s = {0};
+    TRY(db_query(c, db, Q_REG_IDEM_GET, &s, A(x->u->actor.account), A(key), A(c->now_us(c) / DAY_US_PER_S - IDEM_S)));
+    int got = db_next(c, &s);
+    if (got <= 0)
+        return got;
+    if (!str_eq(db_peek(&s, 0, NULL), x->body))
+        return fail(c, E_CONFLICT, T("同一幂等键已用于另一个请求", "this idempotency key was used for another request"));
+    *ret_d = (struct reg_done){db_i64(&s, 1), db_i64(&s, 2), db_i64(&s, 3)};
+    return 1;
+}
+
+static int idem_keep(struct ctx *c, struct db *db, struct act *x, const struct reg_done *d) {
+    int64_t now = c->now_us(c) / DAY_US_PER_S;
+    if (!x->a->idem_key)
+        return 0;
+    TRY(db_exec(c, db, Q_REG_IDEM_PRUNE, A(now - IDEM_S)));
+    TRY(db_exec(c, db, Q_REG_IDEM_PUT, A(x->u->actor.account), A(x->a->idem_key), A(x->body), A(now), A(d->record),
+                A(d->version), A(d->event)));
+    return 0;
+}
+
+/* ---- may he */
+
+static int denied(struct ctx *c, const struct act *x) {
+    const struct spec_register *r = x->a->reg;
+    if (!x->a->record && !auth_sees_register(x->u, r))
+        return fail(c, E_NOTFOUND, T("没有这个台账", "no such register"));
+    return fail(c, E_DENIED, T("您无权办理“%s·%s”", "you may not do \"%s: %s\""), TX(r->title), TX(x->a->action->title));
+}
+
+/* Before the input is known: could he create at all? */
+static bool may_create_some(const struct auth_user *u, const struct spec_register *r, const struct spec_action *a) {
+    bool may = is_system(u);
+    for (int i = 0; i < a->n_who && !may; i++)
+        may = *a->who[i] == '@' || (str_eq(a->who[i], "*") ? auth_sees_register(u, r) : auth_has(u, a->who[i], 0));
+    return may;
+}
+
+static int load(struct ctx *c, struct db *db, struct act *x) {
+    const struct reg_act *a = x->a;
+    if (!a->record) {
+        if (a->action->n_from)
+            return fail(c, E_INVALID, T("“%s”要指明记录", "\"%s\" needs a record"), TX(a->action->title));
+        if (!may_create_some(x->u, a->reg, a->action))
+            return denied(c, x);
+        row_init(c, &x->row, a->reg);
+        x->row.v[C_STATE] = A(a->action->to);
+        x->row.v[C_LEVEL] = db_arg_i64(0);
+        x->row.v[C_UNIT] = db_arg_i64(x->u->actor.unit);
+        return 0;
+    }
+    TRY(row_get(c, db, x->u, a->reg, a->record, &x->old));
+    if (!who_may(c, x->u, a->action, &x->old))
+        return denied(c, x);
+    if (a->seen_version >= 0 && a->seen_version != row_i64(&x->old, C_VERSION))
+        return fail(c, E_CONFLICT, T("记录已被他人修改(您看到第%" PRId64 "版,现为第%" PRId64 "版),请刷新后再办",
+                                     "the record has changed (you saw version %" PRId64 ", it is now %" PRId64 ")"),
+                    a->seen_version, row_i64(&x->old, C_VERSION));
+    if (!action_from(a->action, row_text(&x->old, C_STATE))) {
+        const struct spec_state *st = spec_state(a->reg, row_text(&x->old, C_STATE));
+        return fail(c, E_STATE, T("“%s”状态下不能办理“%s”", "not possible in state \"%s\": %s"),
+                    st ? TX(st->title) : row_text(&x->old, C_STATE), TX(a->action->title));
+    }
+    row_init(c, &x->row, a->reg);
+    memcpy(x->row.v, x->old.v, sizeof *x->row.v * (size_t)x->row.n);
+    if (a->action->to)
+        x->row.v[C_STATE] = A(a->action->to);
+    return separate_check(c, db, x->u, a->action, &x->old);
+}
+
+static int check_signatures(struct ctx *c, const struct act *x) {
+    const struct reg_act *a = x->a;
+    if (is_system(x->u))
+        return 0;
+    if (a->signatures < a->action->sign)
+        return fail(c, E_SIGN, a->action->sign == 2 ? T("“%s”须两人签名", "\"%s\" needs two signatures") : T("“%s”须签名(再次输入口令)", "\"%s\" needs your signature (password)"),
+                    TX(a->action->title));
+    if (a->action->sign == 2 && (!a->second_person || a->second_person == x->u->actor.person))
+        return fail(c, E_SEPARATE, T("第二签名须为另一人", "the second signature must be another person's"));
+    return 0;
+}
+
+/* ---- the input */
+
+static bool is_input(const struct spec_action *a, const char *name) {
+    for (int i = 0; i < a->n_input; i++)
+        if (str_eq(a->input[i].field->name, name))
+            return true;
+    return false;
+}
+
+static void take_input(struct ctx *c, struct act *x) {
+    const struct spec_action *a = x->a->action;
+    const char *key;
+    json_t *value;
+    json_object_foreach((json_t *)x->a->fields, key, value) {
+        if (!is_input(a, key)) {
+            ctx_field_error(c, E_INVALID, key, T("“%s”不填此项:%s", "\"%s\" does not ask for: %s"), TX(a->title), key);
+            continue;
+        }
+        int col = col_find(x->row.reg, key);
+        struct db_arg v = ANULL;
+        if (col >= 0 && column_value(c, x->row.reg, col, value, &v) >= 0)
+            x->row.v[col] = v;
+    }
+}
+
+static int take_sets(struct ctx *c, struct act *x) {
+    const struct spec_action *a = x->a->action;
+    struct values v = {&x->row, x->a->fields, x->a->record, 0, x->a->second_person};
+    for (int i = 0; i < a->n_set; i++) {
+        int col = col_find(x->row.reg, a->set[i].field);
+        if (col < 0)
+            return fail(c, E_MODEL, "%s.%s: set: no field %s", x->row.reg->name, a->name, a->set[i].field);
+        int rc = set_value(c, &v, col_field(x->row.reg, col), a->set[i].value, &x->row.v[col]);
+        if (rc < 0 && rc != E_INVALID)
+            return rc;
+    }
+    return 0;
+}
+
+static bool has_error(const struct ctx *c, const char *field) {
+    for (const struct err_item *it = c->err.items; it; it = it->next)
+        if (str_eq(it->field, field))
+            return true;
+    return false;
+}
+
+static int check_input(struct ctx *c, struct db *db, struct act *x) {
+    const struct spec_action *a = x->a->action;
+    for (int i = 0; i < a->n_input; i++) {
+        const struct spec_field *f = a->input[i].field;
+        int col = col_find(x->row.reg, f->name);
+        if (col < 0)
+            continue;
+        if ((f->required || a->input[i].required) && x->row.v[col].type == DB_NULL && !has_error(c, f->name) &&
+            !(x->row.reg->number_field && str_eq(f->name, x->row.reg->number_field)))
+            ctx_field_error(c, E_INVALID, f->name, T("请填写%s", "%s is required"), TX(f->title));
+        bool changed = !x->old.v || !value_eq(&x->old.v[col], &x->row.v[col]);
+        if (changed && !has_error(c, f->name))
+            TRY(check_refs(c, db, x->spec, x->u, col_field(x->row.reg, col), &x->row.v[col]));
+    }
+    const char *comment = x->a->comment ? x->a->comment : "";
+    if (a->comment == 2 && !comment[strspn(comment, " \t\r\n")])
+        ctx_field_error(c, E_INVALID, "comment", T("请填写说明", "a comment is required"));
+    if (utf8_len(comment) > COMMENT_CHARS || !utf8_valid(comment, strlen(comment)))
+        ctx_field_error(c, E_INVALID, "comment", T("说明超过%d字", "comment longer than %d characters"), COMMENT_CHARS);
+    return 0;
+}
+
+static bool by_duty(const struct act *x) {
+    for (int i = 0; i < x->row.reg->n_roles; i++)
+        if (auth_has(x->u, x->row.reg->roles[i], row_department(&x->row)))
+            return true;
+    return is_system(x->u);
+}
+
+/* Nobody sets a level above his clearance, nor an audience that leaves him out unless his role sees the register anyway. */
+static void check_secrecy(struct ctx *c, const struct act *x) {
+    int64_t level = row_i64(&x->row, C_LEVEL), was = x->old.v ? row_i64(&x->old, C_LEVEL) : 0;
+    if (level != was && level > x->u->actor.clearance && !is_system(x->u))
+        ctx_field_error(c, E_INVALID, "level", T("密级不得高于您可接触的密级(%s)", "the level may not be above your clearance (%s)"),
+                        spec_level_name(x->u->actor.clearance, c->lang));
+    bool same = x->old.v && value_eq(&x->old.v[C_AUDIENCE], &x->row.v[C_AUDIENCE]);
+    if (!same && !audience_has(&x->row.v[C_AUDIENCE], &x->u->actor) && !by_duty(x))
+        ctx_field_error(c, E_INVALID, "audience", T("知悉范围应包含您本人或您的部门", "the audience must contain you or your department"));
+}
+
+static int prepare(struct ctx *c, struct db *db, struct act *x) {
+    c->err.items = NULL;
+    take_input(c, x);
+    TRY(take_sets(c, x));
+    if (!x->a->record && !c->err.items && !who_may(c, x->u, x->a->action, &x->row))
+        return denied(c, x);
+    TRY(check_signatures(c, x));
+    TRY(check_input(c, db, x));
+    check_secrecy(c, x);
+    TRY(ctx_field_end(c));
+    if (!x->a->record)
+        TRY(separate_check(c, db, x->u, x->a->action, &x->row));
+    TRY(number_draw(c, db, &x->row));
+    return check_unique(c, db, &x->row);
+}
+
+/* ---- children */
+
+static int after_row(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r, int64_t id) {
+    return reg_hooks.prevent ? reg_hooks.prevent(c, db, spec, r, id) : 0;
+}
+
+int make_record(struct ctx *c, struct db *db, const struct spec *spec, struct row *row, int64_t *ret_seq) {
+    json_t *inputs = json_object();
+    TRY(number_draw(c, db, row));
+    TRY(check_unique(c, db, row));
+    TRY(row_save(c, db, spec, NULL, row));
+    row_changes(c, NULL, row, inputs);
+    TRY(row_event(c, db, row->reg, row_i64(row, C_ID), "create", inputs, ret_seq));
+    return after_row(c, db, spec, row->reg, row_i64(row, C_ID));
+}
+
+static int make_one(struct ctx *c, struct db *db, struct act *x, const struct spec_make *m, int64_t nth) {
+    const struct spec_register *r = spec_register(x->spec, m->register_name);
+    if (!r)
+        return fail(c, E_MODEL, "%s: make: no register %s", x->row.reg->name, m->register_name);
+    struct values v = {&x->row, x->a->fields, row_i64(&x->row, C_ID), nth, x->a->second_person};
+    struct row row;
+    row_init(c, &row, r);
+    const struct spec_action *create = spec_action(r, "create");
+    if (create && create->to)
+        row.v[C_STATE] = A(create->to);
+    if (r->level)
+        row.v[C_LEVEL] = x->row.v[C_LEVEL];
+    if (r->audience)
+        row.v[C_AUDIENCE] = x->row.v[C_AUDIENCE];
+    for (int i = 0; i < m->n_set; i++) {
+        int col = col_find(r, m->set[i].field);
+        if (col < 0)
+            return fail(c, E_MODEL, "%s: make %s: no field %s", x->row.reg->name, r->name, m->set[i].field);
+        TRY(set_value(c, &v, col_field(r, col), m->set[i].value, &row.v[col]));
+    }
+    TRY(ctx_field_end(c));
+    return make_record(c, db, x->spec, &row, NULL);
+}
+
+static int make_children(struct ctx *c, struct db *db, struct act *x) {
+    static const struct spec_field count_field = {.name = "count", .type = F_INTEGER, .min = 0, .max = LIMIT_MAKE_CHILDREN};
+    const struct spec_action *a = x->a->action;
+    struct values v = {&x->row, x->a->fields, row_i64(&x->row, C_ID), 0, x->a->second_person};
+    for (int i = 0; i < a->n_make; i++) {
+        struct db_arg count = db_arg_i64(1);
+        if (a->make[i].count)
+            TRY(set_value(c, &v, &count_field, a->make[i].count, &count));
+        if (count.i < 0 || count.i > LIMIT_MAKE_CHILDREN)
+            return fail(c, E_LIMIT, T("一次最多生成%d条", "at most %d records at once"), LIMIT_MAKE_CHILDREN);
+        for (int64_t n = 1; n <= count.i; n++) {
+            struct arena_mark m = arena_mark(c->mem);
+            TRY(make_one(c, db, x, &a->make[i], n));
+            arena_release(c->mem, m);
+        }
+    }
+    return 0;
+}
+
+/* ---- doing it */
+
+static json_t *event_inputs(struct ctx *c, const struct act *x) {
+    json_t *j = json_object();
+    row_changes(c, x->old.v ? &x->old : NULL, &x->row, j);
+    if (x->a->comment && *x->a->comment)
+        json_object_set_new(j, "comment", json_string(x->a->comment));
+    if (x->a->signatures)
+        json_object_set_new(j, "signatures", json_integer(x->a->signatures));
+    if (x->a->second_person)
+        json_object_set_new(j, "second", json_integer(x->a->second_person));
+    if (x->a->action->counter)
+        json_object_set_new(j, "counter", json_true());
+    return j;
+}
+
+static int perform(struct ctx *c, struct db *db, struct act *x, struct reg_done *ret_d) {
+    const struct reg_act *a = x->a;
+    TRY(row_save(c, db, x->spec, x->old.v ? &x->old : NULL, &x->row));
+    int64_t id = row_i64(&x->row, C_ID), seq;
+    json_t *inputs = event_inputs(c, x);
+    TRY(make_children(c, db, x));
+    if (a->action->effect) {
+        if (!reg_hooks.effect)
+            return fail(c, E_MODEL, "%s.%s: no effect %s in this program", a->reg->name, a->action->name, a->action->effect);
+        TRY(reg_hooks.effect(c, db, x->spec, a->action->effect, a->reg, id, a));
+        TRY(row_get(c, db, NULL, a->reg, id, &x->row));
+    }
+    TRY(row_event(c, db, a->reg, id, a->action->name, inputs, &seq));
+    TRY(due_update(c, db, a->action, &x->row));
+    TRY(after_row(c, db, x->spec, a->reg, id));
+    *ret_d = (struct reg_done){id, row_i64(&x->row, C_VERSION), seq};
+    return 0;
+}
+
+static int act_in_tx(struct ctx *c, struct db *db, struct act *x, struct reg_done *ret_d) {
+    AUTO_TX tx = {0};
+    TRY(tx_begin(c, db, &tx));
+    int known = idem_find(c, db, x, ret_d);
+    if (known)
+        return known < 0 ? known : 0;
+    TRY(load(c, db, x));
+    TRY(prepare(c, db, x));
+    TRY(perform(c, db, x, ret_d));
+    TRY(idem_keep(c, db, x, ret_d));
+    return tx_commit(c, &tx);
+}
+
+int reg_act(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_act *a,
+            struct reg_done *ret_d) {
+    struct act x = {.spec = spec, .u = u, .a = a};
+    struct reg_done d;
+    const struct actor *before = c->actor;
+    c->actor = &u->actor;
+    int rc = act_in_tx(c, db, &x, &d);
+    c->actor = before;
+    if (rc >= 0)
+        *ret_d = d;
+    return rc < 0 ? rc : 0;
+}

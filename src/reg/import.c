@@ -1,0 +1,281 @@
+/* Import of sheets: columns to fields, each row through the `create` action as the user; all rows or none. */
+#include "reg/internal.h"
+
+struct import {
+    const struct spec *spec;
+    const struct auth_user *u;
+    const struct spec_register *reg;
+    const struct spec_action *create;
+    const struct reg_sheet *sheet;
+    int n_columns;
+    const struct spec_field **field;     /* by column; NULL not taken */
+    json_t *preview, *errors;
+    int n_errors, created, rows;
+};
+
+enum { PREVIEW_ROWS = 20 };
+
+static const char *trim(struct ctx *c, const char *s) {
+    size_t n;
+    s += strspn(s, " \t\r\n");
+    for (n = strlen(s); n && strchr(" \t\r\n*", s[n - 1]); n--)
+        ;
+    return arena_dupn(c->mem, s, n);
+}
+
+static const struct spec_field *field_of(const struct import *x, const char *heading) {
+    for (int i = 0; i < x->create->n_input; i++) {
+        const struct spec_field *f = x->create->input[i].field;
+        if (str_eq(f->name, heading) || str_eq(f->title.zh, heading) || str_eq(f->title.en, heading))
+            return f;
+    }
+    return NULL;
+}
+
+static int map_columns(struct ctx *c, struct import *x, const json_t *mapping, json_t *ret_columns, json_t *ret_mapping) {
+    x->n_columns = x->sheet->rows[0].n;
+    if (x->n_columns > LIMIT_IMPORT_COLUMNS)
+        return fail(c, E_LIMIT, T("列数超过%d", "more than %d columns"), LIMIT_IMPORT_COLUMNS);
+    x->field = NEWN(c, const struct spec_field *, x->n_columns + 1);
+    for (int i = 0; i < x->n_columns; i++) {
+        const char *raw = x->sheet->rows[0].cells[i] ? x->sheet->rows[0].cells[i] : "", *heading = trim(c, raw);
+        json_array_append_new(ret_columns, json_string(heading));
+        const json_t *given = json_object_get(mapping, heading);
+        if (mapping && given && !json_is_null(given)) {
+            x->field[i] = json_is_string(given) ? field_of(x, json_string_value(given)) : NULL;
+            if (!x->field[i])
+                return fail(c, E_INVALID, T("列“%s”对应的字段不存在或不可填写", "column \"%s\" is mapped to a field that cannot be filled"), heading);
+        } else if (!mapping) {
+            x->field[i] = field_of(x, heading);
+        }
+        for (int k = 0; k < i && x->field[i]; k++)
+            if (x->field[k] == x->field[i])
+                return fail(c, E_INVALID, T("两列都对应“%s”", "two columns are mapped to \"%s\""), TX(x->field[i]->title));
+        if (x->field[i])
+            json_object_set_new(ret_mapping, heading, json_string(x->field[i]->name));
+    }
+    return 0;
+}
+
+static void add_error(struct ctx *c, struct import *x, int row, const char *field, const char *detail) {
+    (void)c;
+    if (x->n_errors++ >= LIMIT_IMPORT_ERRORS)
+        return;
+    json_t *e = json_object();
+    json_object_set_new(e, "row", json_integer(row));
+    json_object_set_new(e, "field", field && *field ? json_string(field) : json_null());
+    json_object_set_new(e, "detail", json_string(detail));
+    json_array_append_new(x->errors, e);
+}
+
+/* ---- cells that name records */
+
+static int by_field(struct ctx *c, struct db *db, const struct import *x, const struct spec_register *r, const char *text, int64_t *ret_id) {
+    AUTO_STMT s = {0};
+    struct sql q;
+    int cols[16], n = label_cols(r, cols), used = 0;
+    sql_init(&q, c);
+    str_putf(&q.text, "SELECT t.id FROM %s t WHERE (", r->name);
+    for (int i = -1; i < n; i++) {
+        int col = i >= 0 ? cols[i] : r->number_field ? col_find(r, r->number_field) : -1;
+        if (col < 0 || col_field(r, col)->type != F_TEXT)
+            continue;
+        str_putf(&q.text, "%st.%s = ", used++ ? " OR " : "", col_name(r, col));
+        sql_bind(&q, A(text));
+    }
+    if (!used)
+        return 0;
+    str_put(&q.text, ") AND ");
+    TRY(sql_filter(c, &q, x->u, r));
+    str_put(&q.text, " LIMIT 2");
+    TRY(sql_open(c, db, &q, &s));
+    int found = 0, rc;
+    while ((rc = db_next(c, &s)) > 0) {
+        *ret_id = db_i64(&s, 0);
+        found++;
+    }
+    return rc < 0 ? rc : found;
+}
+
+/* Records found whose whole label is the text. */
+static int by_label(struct ctx *c, struct db *db, const struct import *x, const struct spec_register *r, const char *text, int64_t *ret_id) {
+    json_t *page, *row;
+    size_t i;
+    int found = 0;
+    TRY(reg_options(c, db, x->spec, x->u, r, text, 50, &page));
+    json_array_foreach(json_object_get(page, "rows"), i, row) {
+        if (!str_eq(json_text(row, "label"), text))
+            continue;
+        *ret_id = json_i64(row, "id", 0);
+        found++;
+    }
+    return found;
+}
+
+static int find_record(struct ctx *c, struct db *db, struct import *x, const struct spec_field *f, const char *text, int64_t *ret_id) {
+    const struct spec_register *r = field_target(x->spec, f);
+    int64_t id = 0;
+    int found = r ? by_field(c, db, x, r, text, &id) : 0;
+    if (found == 0 && r)
+        found = by_label(c, db, x, r, text, &id);
+    if (found == 0 && r && str_i64(text, 1, INT64_MAX, &id)) {
+        struct row row;
+        found = row_get(c, db, x->u, r, id, &row) >= 0;
+        c->err = (struct err){.items = c->err.items};
+    }
+    TRY(found);
+    if (found != 1) {
+        ctx_field_error(c, E_INVALID, f->name, found ? T("%s:“%s”不止一个", "%s: more than one \"%s\"") : T("%s:没有“%s”", "%s: no \"%s\""),
+                        TX(f->title), text);
+        return 0;
+    }
+    *ret_id = id;
+    return 1;
+}
+
+static int cell_persons(struct ctx *c, struct db *db, struct import *x, const struct spec_field *f, const char *text, json_t **ret_v) {
+    json_t *list = json_array();
+    for (const char *p = text; *p;) {
+        size_t n = 0;
+        while (p[n] && !strchr(",; /", p[n]) && !str_starts(p + n, "、") && !str_starts(p + n, "，") && !str_starts(p + n, "；"))
+            n++;
+        int64_t id;
+        if (n) {
+            int got = find_record(c, db, x, f, arena_dupn(c->mem, p, n), &id);
+            TRY(got);
+            if (got)
+                json_array_append_new(list, json_integer(id));
+        }
+        p += n;
+        p += *p ? ((unsigned char)*p < 0x80 ? 1 : 3) : 0;
+    }
+    *ret_v = list;
+    return 0;
+}
+
+static int cell_value(struct ctx *c, struct db *db, struct import *x, const struct spec_field *f, const char *cell, json_t **ret_v) {
+    if (f->type == F_PERSONS)
+        return cell_persons(c, db, x, f, cell, ret_v);
+    if (field_is_ref(f)) {
+        int64_t id = 0;
+        int got = find_record(c, db, x, f, cell, &id);
+        *ret_v = got > 0 ? json_integer(id) : NULL;
+        return got < 0 ? got : 0;
+    }
+    *ret_v = NULL;
+    int rc = spec_parse(c, f, cell, ret_v);
+    if (rc < 0 && !c->err.items)
+        ctx_field_error(c, E_INVALID, f->name, "%s", c->err.detail);
+    return rc == E_INVALID || rc == E_SYNTAX ? 0 : rc;
+}
+
+/* ---- rows */
+
+static bool blank(const struct reg_sheet_row *r) {
+    for (int i = 0; i < r->n; i++)
+        if (r->cells[i] && r->cells[i][strspn(r->cells[i], " \t\r\n")])
+            return false;
+    return true;
+}
+
+static bool is_row_fault(int code) {
+    return code == E_INVALID || code == E_RULE || code == E_DUPLICATE || code == E_DENIED || code == E_SEPARATE || code == E_LIMIT ||
+           code == E_STATE || code == E_NOTFOUND;
+}
+
+static void add_faults(struct ctx *c, struct import *x, int row, int code) {
+    if (code == E_INVALID && c->err.items)
+        for (const struct err_item *it = c->err.items; it; it = it->next)
+            add_error(c, x, row, it->field, it->detail);
+    else
+        add_error(c, x, row, c->err.field, c->err.detail);
+    c->err = (struct err){0};
+}
+
+static int one_row(struct ctx *c, struct db *db, struct import *x, int nr) {
+    const struct reg_sheet_row *r = &x->sheet->rows[nr];
+    json_t *fields = json_object();
+    c->err = (struct err){0};
+    for (int i = 0; i < r->n && i < x->n_columns; i++) {
+        const char *cell = x->field[i] && r->cells[i] ? trim(c, r->cells[i]) : "";
+        json_t *v = NULL;
+        if (!*cell)
+            continue;
+        TRY(cell_value(c, db, x, x->field[i], cell, &v));
+        if (v)
+            json_object_set_new(fields, x->field[i]->name, v);
+    }
+    if (x->rows++ < PREVIEW_ROWS)
+        json_array_append_new(x->preview, fields);
+    if (c->err.items) {
+        add_faults(c, x, nr + 1, E_INVALID);
+        return 0;
+    }
+    struct reg_act a = {.reg = x->reg, .action = x->create, .seen_version = -1, .fields = fields, .comment = T("导入", "import")};
+    struct reg_done d;
+    int rc = reg_act(c, db, x->spec, x->u, &a, &d);
+    if (rc < 0 && !is_row_fault(rc))
+        return rc;
+    if (rc < 0)
+        add_faults(c, x, nr + 1, rc);
+    return rc >= 0;
+}
+
+static int all_rows(struct ctx *c, struct db *db, struct import *x) {
+    for (int i = 1; i < x->sheet->n_rows && x->n_errors < LIMIT_IMPORT_ERRORS; i++) {
+        if (blank(&x->sheet->rows[i]))
+            continue;
+        struct arena_mark m = arena_mark(c->mem);
+        bool shown = x->rows < PREVIEW_ROWS;
+        int rc = one_row(c, db, x, i);
+        TRY(rc);
+        x->created += rc;
+        if (rc && !shown)                 /* what an error or the preview keeps stays */
+            arena_release(c->mem, m);
+    }
+    return 0;
+}
+
+static int start(struct ctx *c, struct import *x) {
+    x->create = spec_action(x->reg, "create");
+    if (!x->create || x->create->n_from)
+        return fail(c, E_DENIED, T("“%s”不能导入", "\"%s\" cannot be imported"), TX(x->reg->title));
+    if (x->create->sign && !is_system(x->u))
+        return fail(c, E_SIGN, T("“%s”新建须签名,不能导入", "\"%s\" needs a signature for each record and cannot be imported"), TX(x->reg->title));
+    bool may = is_system(x->u);
+    for (int i = 0; i < x->create->n_who && !may; i++)
+        may = *x->create->who[i] == '@' || auth_has(x->u, x->create->who[i], 0) ||
+              (str_eq(x->create->who[i], "*") && auth_sees_register(x->u, x->reg));
+    if (!may)
+        return auth_sees_register(x->u, x->reg) ? fail(c, E_DENIED, T("您无权新建“%s”", "you may not create \"%s\""), TX(x->reg->title))
+                                                : fail(c, E_NOTFOUND, T("没有这个台账", "no such register"));
+    if (x->sheet->n_rows < 1)
+        return fail(c, E_INVALID, T("表格是空的", "the sheet is empty"));
+    if (x->sheet->n_rows - 1 > LIMIT_IMPORT_ROWS)
+        return fail(c, E_LIMIT, T("行数超过%d", "more than %d rows"), LIMIT_IMPORT_ROWS);
+    return 0;
+}
+
+int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_register *reg,
+               const struct reg_sheet *sheet, const json_t *mapping, bool commit, json_t **ret_j) {
+    struct import x = {.spec = spec, .u = u, .reg = reg, .sheet = sheet};
+    AUTO_TX tx = {0};
+    json_t *columns = json_array(), *used = json_object(), *out = json_object();
+    x.preview = json_array();
+    x.errors = json_array();
+    TRY(start(c, &x));
+    TRY(map_columns(c, &x, mapping, columns, used));
+    TRY(tx_begin(c, db, &tx));
+    TRY(all_rows(c, db, &x));
+    bool keep = commit && !x.n_errors;
+    if (keep)
+        TRY(tx_commit(c, &tx));
+    json_object_set_new(out, "columns", columns);
+    json_object_set_new(out, "mapping", used);
+    json_object_set_new(out, "rows", json_integer(x.rows));
+    json_object_set_new(out, "preview", x.preview);
+    json_object_set_new(out, "errors", x.errors);
+    json_object_set_new(out, "created", json_integer(keep ? x.created : 0));
+    *ret_j = out;
+    return 0;
+}

@@ -1,0 +1,139 @@
+/* Inside of reg/: rows, SQL made from a checked spec, labels, search texts. */
+#ifndef REG_INTERNAL_H
+#define REG_INTERNAL_H
+#include "reg/reg.h"
+#include "reg/sql.gen.h"
+
+/* Columns of every register's table, in the order we name them; the fields follow. */
+enum {
+    C_ID, C_UNIT, C_VERSION, C_STATE, C_LEVEL, C_AUDIENCE, C_CREATED_AT, C_CREATED_BY, C_UPDATED_AT, C_UPDATED_BY,
+    C_LAST_SEQ, C_FIELDS
+};
+
+struct row {
+    const struct spec_register *reg;
+    int n;                      /* C_FIELDS + fields */
+    struct db_arg *v;
+};
+
+/* ---- sql.c: statements put together from identifiers of the spec and bound values */
+enum { SQL_ARGS = 64 };
+struct sql {
+    struct str text;
+    const char *names[SQL_ARGS + 1];
+    struct db_arg vals[SQL_ARGS];
+    int n;
+};
+void sql_init(struct sql *s, struct ctx *c);
+void sql_bind(struct sql *s, struct db_arg v);          /* puts a new parameter bound to v */
+int sql_filter(struct ctx *c, struct sql *s, const struct auth_user *u, const struct spec_register *r);
+int sql_open(struct ctx *c, struct db *db, struct sql *s, struct stmt *ret_s);
+int sql_run(struct ctx *c, struct db *db, const struct sql *s);
+/* Runs a statement without parameters. */
+int sql_text(struct ctx *c, struct db *db, const char *text);
+const struct query *sql_query(struct ctx *c, const char *text);   /* parameters ?1, ?2 ... in order */
+
+/* ---- row.c: one row of a register */
+const char *col_name(const struct spec_register *r, int col);
+int col_find(const struct spec_register *r, const char *name);   /* -1: none */
+const struct spec_field *col_field(const struct spec_register *r, int col);
+const struct spec_register *field_target(const struct spec *spec, const struct spec_field *f);  /* register referred to or NULL */
+bool field_is_ref(const struct spec_field *f);                   /* holds the id of one record */
+void row_init(struct ctx *c, struct row *row, const struct spec_register *r);
+void row_columns(struct str *out, const struct spec_register *r, const char *prefix);
+void row_read(struct ctx *c, struct row *row, struct stmt *s);    /* copies all columns, in row_columns order */
+/* err E_NOTFOUND none, or hidden from u (NULL: no filter) */
+int row_get(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_register *r,
+            int64_t id, struct row *ret_row);
+json_t *value_json(struct ctx *c, const struct spec_field *f, const struct db_arg *v);
+bool value_eq(const struct db_arg *a, const struct db_arg *b);
+int64_t row_i64(const struct row *row, int col);
+const char *row_text(const struct row *row, int col);             /* "" for NULL */
+/* Ids in a `persons` or `files` value; returns the count. */
+int ids_of(struct ctx *c, const struct db_arg *v, int64_t **ret_ids);
+
+/* ---- save.c: writing a row with all that hangs on it */
+/* Inserts (old NULL; sets row's id) or updates; keeps audience, parties, file uses and search text. */
+int row_save(struct ctx *c, struct db *db, const struct spec *spec, const struct row *old, struct row *row);
+/* Writes the event of a row as it stands in the table and notes its number. inputs may be NULL. */
+int row_event(struct ctx *c, struct db *db, const struct spec_register *r, int64_t id, const char *action,
+              const json_t *inputs, int64_t *ret_seq);
+/* Changed columns as {"fields":{new},"old":{…}} added to inputs. */
+void row_changes(struct ctx *c, const struct row *old, const struct row *row, json_t *inputs);
+/* Derived tables of one row, without the row itself. old NULL: none yet. */
+struct refs;
+int row_derive(struct ctx *c, struct db *db, const struct row *old, const struct row *row, const char *ref_text);
+bool row_exists(struct ctx *c, struct db *db, const struct spec_register *r, int64_t id);
+
+/* ---- label.c: how a record is named */
+enum { REF_SETS = 48, REF_DEPTH = 4 };
+struct ref_set {
+    const struct spec_register *reg;
+    int n, cap, done;             /* entries before `done` were looked up */
+    int64_t *id;
+    struct row *row;              /* label columns only; v NULL: not there or hidden */
+    const char **label;
+};
+struct refs { int n; struct ref_set set[REF_SETS]; };
+void refs_add(struct ctx *c, struct refs *x, const struct spec_register *r, int64_t id);
+/* Adds what the columns in cols[] of a row refer to. */
+void refs_add_row(struct ctx *c, struct refs *x, const struct spec *spec, const struct row *row, const int *cols, int n);
+/* Looks all of them up, one query a register and level. u NULL: sees all. */
+int refs_resolve(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct refs *x);
+const char *refs_label(struct ctx *c, const struct spec *spec, struct refs *x, const struct spec_register *r, int64_t id);
+json_t *refs_json(struct ctx *c, const struct spec *spec, struct refs *x);
+/* Columns that the label template names; returns the count (at most 16). */
+int label_cols(const struct spec_register *r, int cols[16]);
+/* The label of a row whose references are in x. */
+const char *label_of(struct ctx *c, const struct spec *spec, struct refs *x, const struct row *row);
+/* A value as people read it (choice title, level name, reference label). */
+const char *value_text(struct ctx *c, const struct spec *spec, struct refs *x, const struct spec_field *f, const struct db_arg *v);
+
+/* ---- fts.c: search text */
+int fts_cols(const struct spec_register *r, int cols[48]);        /* label, number and search columns */
+bool fts_has_refs(const struct spec *spec, const struct spec_register *r);
+/* Labels of what the row refers to, as the index keeps them ("" none); looks them up. */
+int fts_ref_text(struct ctx *c, struct db *db, const struct spec *spec, const struct row *row, const char **ret_text);
+const char *fts_ref_text_of(struct ctx *c, const struct spec *spec, struct refs *x, const struct row *row);
+int fts_put(struct ctx *c, struct db *db, const struct row *old, const struct row *row, const char *ref_text);
+
+/* ---- input.c: from what the user typed to column values */
+struct act;                       /* act.c */
+struct values {                   /* what $names stand for */
+    const struct row *row;        /* $field.x */
+    const json_t *input;          /* $input.x, may be NULL */
+    int64_t id, nth, second;      /* $id, $n, $second; 0 none */
+};
+/* One `set` value as written in the model -> value for the column. */
+int set_value(struct ctx *c, const struct values *v, const struct spec_field *f, const char *text, struct db_arg *ret_v);
+/* The audience column from JSON; collects field errors. */
+int audience_value(struct ctx *c, const json_t *j, struct db_arg *ret_v);
+bool audience_has(const struct db_arg *audience, const struct actor *a);
+/* One column from JSON by spec_check; level, audience and state too. Collects field errors. */
+int column_value(struct ctx *c, const struct spec_register *r, int col, const json_t *j, struct db_arg *ret_v);
+/* Do the records a value refers to exist and are they visible to u (NULL: any)? Collects field errors. */
+int check_refs(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
+               const struct spec_field *f, const struct db_arg *v);
+int check_unique(struct ctx *c, struct db *db, const struct row *row);
+
+/* ---- number.c */
+int number_draw(struct ctx *c, struct db *db, struct row *row);
+
+/* ---- who.c: may this user do that */
+bool is_system(const struct auth_user *u);
+int64_t row_department(const struct row *row);
+bool who_may(struct ctx *c, const struct auth_user *u, const struct spec_action *a, const struct row *row);
+int separate_check(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_action *a, const struct row *row);
+bool action_from(const struct spec_action *a, const char *state);
+
+/* ---- act.c */
+/* Makes one record by program inside an action (children): number, row, event. */
+int make_record(struct ctx *c, struct db *db, const struct spec *spec, struct row *row, int64_t *ret_seq);
+extern struct reg_hooks reg_hooks;
+
+/* ---- put.c */
+void put_spec(const struct spec *spec);
+
+/* ---- due.c */
+int due_update(struct ctx *c, struct db *db, const struct spec_action *done, const struct row *row);
+#endif

@@ -1,0 +1,270 @@
+/* Lists: one page by keyset, with labels of what the rows refer to; never a count. */
+#include "reg/list_internal.h"
+
+/* ---- the statement */
+
+/* Which part of the order a page takes: with a cursor, rows with and without a value of the sort column are read apart, so
+ * that each is a plain range of the index. NULLs come first going up and last going down. */
+int listing_segments(const struct listing *x, enum segment seg[2]) {
+    if (!x->after.on || x->sort == C_ID) {
+        seg[0] = SEG_ALL;
+        return 1;
+    }
+    bool at_null = x->after.value.type == DB_NULL;
+    seg[0] = at_null ? SEG_NULL : SEG_VALUE;
+    seg[1] = at_null ? SEG_VALUE : SEG_NULL;
+    return at_null == x->down ? 1 : 2;      /* down: values, then NULLs, the end; up: NULLs, then values, the end */
+}
+
+static void put_after(const struct listing *x, enum segment seg, const char *id, struct sql *q) {
+    const char *name = col_name(x->reg, x->sort), *op = x->down ? "<" : ">";
+    bool here = x->after.on && (seg == SEG_ALL || (seg == SEG_NULL) == (x->after.value.type == DB_NULL));
+    if (seg != SEG_ALL)
+        str_putf(&q->text, seg == SEG_NULL ? " AND t.%s IS NULL" : " AND t.%s IS NOT NULL", name);
+    if (!here)
+        return;
+    if (seg == SEG_VALUE) {
+        str_putf(&q->text, " AND (t.%s, t.id) %s (", name, op);
+        sql_bind(q, x->after.value);
+        str_put(&q->text, ", ");
+        sql_bind(q, A(x->after.id));
+        str_putc(&q->text, ')');
+    } else {
+        str_putf(&q->text, " AND %s %s ", id, op);
+        sql_bind(q, A(x->after.id));
+    }
+}
+
+int listing_open(struct ctx *c, struct db *db, const struct auth_user *u, const struct listing *x, enum segment seg,
+                 const int *cols, int n_cols, int limit, struct stmt *ret_s) {
+    struct sql q;
+    const char *name = x->reg->name, *way = x->down ? " DESC" : "";
+    bool lead = x->match && x->sort == C_ID;       /* the text index gives the order */
+    sql_init(&q, c);
+    str_put(&q.text, "SELECT ");
+    for (int i = 0; i < n_cols; i++)
+        str_putf(&q.text, "%st.%s", i ? "," : "", col_name(x->reg, cols[i]));
+    if (lead)
+        str_putf(&q.text, " FROM reg_fts_%s f CROSS JOIN %s t ON t.id = f.rowid WHERE reg_fts_%s MATCH ", name, name, name);
+    else
+        str_putf(&q.text, " FROM %s t WHERE ", name);
+    if (x->match && !lead)
+        str_putf(&q.text, "t.id IN (SELECT rowid FROM reg_fts_%s WHERE reg_fts_%s MATCH ", name, name);
+    if (x->match) {
+        sql_bind(&q, A(x->match));
+        str_put(&q.text, lead ? " AND " : ") AND ");
+    }
+    TRY(sql_filter(c, &q, u, x->reg));
+    TRY(filters_put(c, x, &q));
+    put_after(x, seg, lead ? "f.rowid" : "t.id", &q);
+    str_put(&q.text, " ORDER BY ");
+    if (x->sort != C_ID && seg != SEG_NULL)
+        str_putf(&q.text, "t.%s%s, ", col_name(x->reg, x->sort), way);
+    str_putf(&q.text, "%s%s LIMIT ", lead ? "f.rowid" : "t.id", way);
+    sql_bind(&q, A(limit));
+    return sql_open(c, db, &q, ret_s);
+}
+
+/* ---- the page */
+
+enum { LIST_COLS = 96 };
+struct page {
+    struct listing x;
+    int n_cols, cols[LIST_COLS];
+    int n_show, show[LIST_COLS];      /* what the row prints, in order */
+    int n_rows, max;
+    struct row *rows;
+    bool more;
+};
+
+static void want(struct page *p, int col) {
+    for (int i = 0; i < p->n_cols; i++)
+        if (p->cols[i] == col)
+            return;
+    if (col >= 0 && p->n_cols < LIST_COLS)
+        p->cols[p->n_cols++] = col;
+}
+
+static void choose_columns(struct page *p) {
+    const struct spec_register *r = p->x.reg;
+    int label[16], n = label_cols(r, label);
+    static const int always[] = {C_ID, C_VERSION, C_STATE, C_LEVEL};
+    for (size_t i = 0; i < COUNT(always); i++)
+        want(p, always[i]);
+    for (int i = 0; i < r->n_list; i++)
+        want(p, col_find(r, r->list[i]));
+    p->n_show = p->n_cols;
+    memcpy(p->show, p->cols, sizeof p->show);
+    for (int i = 0; i < n; i++)
+        want(p, label[i]);
+    want(p, p->x.sort);
+}
+
+static struct db_arg column(struct ctx *c, struct stmt *s, int i) {
+    switch (db_column_type(s, i)) {
+    case DB_NULL:
+        return ANULL;
+    case DB_INT:
+        return db_arg_i64(db_i64(s, i));
+    default: {
+        size_t n;
+        const char *p = db_peek(s, i, &n);
+        return (struct db_arg){DB_TEXT, 0, arena_dupn(c->mem, p, n), n};
+    }
+    }
+}
+
+static int read_rows(struct ctx *c, struct db *db, const struct auth_user *u, struct page *p, enum segment seg) {
+    AUTO_STMT s = {0};
+    TRY(listing_open(c, db, u, &p->x, seg, p->cols, p->n_cols, p->max + 1 - p->n_rows, &s));
+    int rc;
+    while ((rc = db_next(c, &s)) > 0) {
+        if (p->n_rows == p->max) {
+            p->more = true;
+            break;
+        }
+        struct row *row = &p->rows[p->n_rows++];
+        row_init(c, row, p->x.reg);
+        for (int i = 0; i < p->n_cols; i++)
+            row->v[p->cols[i]] = column(c, &s, i);
+    }
+    return rc < 0 ? rc : 0;
+}
+
+static int read_page(struct ctx *c, struct db *db, const struct auth_user *u, const struct reg_list *l, struct page *p) {
+    enum segment seg[2];
+    TRY(listing_init(c, l, &p->x));
+    p->max = l->max_rows < 1 ? 50 : l->max_rows > LIMIT_LIST_ROWS ? LIMIT_LIST_ROWS : l->max_rows;
+    p->rows = NEWN(c, struct row, p->max);
+    choose_columns(p);
+    if (p->x.nothing)
+        return 0;
+    int n = listing_segments(&p->x, seg);
+    for (int i = 0; i < n && !p->more; i++)
+        TRY(read_rows(c, db, u, p, seg[i]));
+    return 0;
+}
+
+static const char *next_of(struct ctx *c, const struct page *p) {
+    if (!p->more)
+        return NULL;
+    const struct row *last = &p->rows[p->n_rows - 1];
+    return cursor_print(c, &p->x, &last->v[p->x.sort], row_i64(last, C_ID));
+}
+
+int reg_list(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *l,
+             json_t **ret_page) {
+    struct page *p = NEW(c, struct page);
+    struct refs *refs = NEW(c, struct refs);
+    TRY(read_page(c, db, u, l, p));
+    for (int i = 0; i < p->n_rows; i++)
+        refs_add_row(c, refs, spec, &p->rows[i], p->cols, p->n_cols);
+    TRY(refs_resolve(c, db, spec, u, refs));
+    json_t *out = json_object(), *rows = json_array();
+    for (int i = 0; i < p->n_rows; i++) {
+        json_t *row = json_object();
+        for (int k = 0; k < p->n_show; k++)
+            json_object_set_new_nocheck(row, col_name(l->reg, p->show[k]),
+                                        value_json(c, col_field(l->reg, p->show[k]), &p->rows[i].v[p->show[k]]));
+        json_object_set_new_nocheck(row, "label", json_string_nocheck(label_of(c, spec, refs, &p->rows[i])));
+        json_array_append_new(rows, row);
+    }
+    const char *next = next_of(c, p);
+    json_object_set_new_nocheck(out, "rows", rows);
+    json_object_set_new_nocheck(out, "refs", refs_json(c, spec, refs));
+    json_object_set_new_nocheck(out, "next", next ? json_string_nocheck(next) : json_null());
+    *ret_page = out;
+    return 0;
+}
+
+int reg_options(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
+                const struct spec_register *reg, const char *q, int max_rows, json_t **ret_rows) {
+    struct reg_list l = {.reg = reg, .q = q, .max_rows = max_rows};
+    struct page *p = NEW(c, struct page);
+    struct refs *refs = NEW(c, struct refs);
+    int cols[16], n = label_cols(reg, cols);
+    TRY(read_page(c, db, u, &l, p));
+    for (int i = 0; i < p->n_rows; i++)
+        refs_add_row(c, refs, spec, &p->rows[i], cols, n);
+    TRY(refs_resolve(c, db, spec, u, refs));
+    json_t *out = json_object(), *rows = json_array();
+    for (int i = 0; i < p->n_rows; i++) {
+        json_t *row = json_object();
+        json_object_set_new_nocheck(row, "id", json_integer(row_i64(&p->rows[i], C_ID)));
+        json_object_set_new_nocheck(row, "label", json_string_nocheck(label_of(c, spec, refs, &p->rows[i])));
+        json_array_append_new(rows, row);
+    }
+    json_object_set_new_nocheck(out, "rows", rows);
+    *ret_rows = out;
+    return 0;
+}
+
+/* ---- export: the same list as text, all pages */
+
+struct export {
+    const struct spec *spec;
+    const struct auth_user *u;
+    const struct reg_list *l;
+    int (*fn)(void *arg, int n_cells, const char *const *cells);
+    void *arg;
+    int given;
+};
+
+static int export_head(struct ctx *c, struct db *db, struct export *x) {
+    (void)db;
+    const struct spec_register *r = x->l->reg;
+    const char **cell = NEWN(c, const char *, r->n_list + 1);
+    for (int i = 0; i < r->n_list; i++) {
+        int col = col_find(r, r->list[i]);
+        cell[i] = col < 0 ? r->list[i] : TX(col_field(r, col)->title);
+    }
+    return x->fn(x->arg, r->n_list, cell);
+}
+
+static int export_page(struct ctx *c, struct db *db, struct export *x, const char *after, const char **ret_next) {
+    const struct spec_register *r = x->l->reg;
+    struct reg_list l = *x->l;
+    struct page *p = NEW(c, struct page);
+    struct refs *refs = NEW(c, struct refs);
+    l.after = after;
+    l.max_rows = LIMIT_LIST_ROWS;
+    if (x->l->max_rows && x->l->max_rows - x->given < l.max_rows)
+        l.max_rows = x->l->max_rows - x->given;
+    TRY(read_page(c, db, x->u, &l, p));
+    for (int i = 0; i < p->n_rows; i++)
+        refs_add_row(c, refs, x->spec, &p->rows[i], p->cols, p->n_cols);
+    TRY(refs_resolve(c, db, x->spec, x->u, refs));
+    const char **cell = NEWN(c, const char *, r->n_list + 1);
+    for (int i = 0; i < p->n_rows; i++, x->given++) {
+        for (int k = 0; k < r->n_list; k++) {
+            int col = col_find(r, r->list[k]);
+            const struct spec_state *st = col == C_STATE ? spec_state(r, row_text(&p->rows[i], C_STATE)) : NULL;
+            cell[k] = st ? TX(st->title) : col < 0 ? "" : value_text(c, x->spec, refs, col_field(r, col), &p->rows[i].v[col]);
+        }
+        TRY(x->fn(x->arg, r->n_list, cell));
+    }
+    *ret_next = next_of(c, p);
+    return 0;
+}
+
+int reg_export(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *l,
+               int (*fn)(void *arg, int n_cells, const char *const *cells), void *arg) {
+    struct export x = {spec, u, l, fn, arg, 0};
+    char *after = NULL;
+    TRY(export_head(c, db, &x));
+    for (bool more = true; more && (!l->max_rows || x.given < l->max_rows);) {
+        struct arena_mark m = arena_mark(c->mem);
+        const char *next;
+        TRY(export_page(c, db, &x, after, &next));
+        size_t n = next ? strlen(next) + 1 : 0;
+        more = next != NULL;
+        char keep[8192];                   /* the cursor outlives the page's memory */
+        if (n > sizeof keep)
+            return fail(c, E_LIMIT, "cursor too long");
+        if (next)
+            memcpy(keep, next, n);
+        arena_release(c->mem, m);
+        after = more ? arena_dupn(c->mem, keep, n) : NULL;
+    }
+    return x.given;
+}

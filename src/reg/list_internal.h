@@ -1,0 +1,32 @@
+/* Inside of the lists: filters, cursor. */
+#ifndef REG_LIST_INTERNAL_H
+#define REG_LIST_INTERNAL_H
+#include "reg/internal.h"
+
+struct cursor {
+    bool on;                   /* a page after this place */
+    struct db_arg value;       /* of the sort column */
+    int64_t id;
+};
+struct listing {
+    const struct reg_list *l;
+    const struct spec_register *reg;
+    int sort;                  /* column */
+    bool down;
+    struct cursor after;
+    const char *match;         /* FTS5 expression or NULL */
+    bool nothing;              /* the search text holds nothing that can be looked for */
+};
+/* Checks sort, search text and cursor. err E_INVALID */
+int listing_init(struct ctx *c, const struct reg_list *l, struct listing *ret_x);
+/* " AND …" for every filter. err E_INVALID names the filter */
+int filters_put(struct ctx *c, const struct listing *x, struct sql *q);
+const char *cursor_print(struct ctx *c, const struct listing *x, const struct db_arg *value, int64_t id);
+
+enum segment { SEG_ALL, SEG_VALUE, SEG_NULL };   /* all rows, those with a value of the sort column, those without */
+/* The statement of one segment; columns t.<cols>. */
+int listing_open(struct ctx *c, struct db *db, const struct auth_user *u, const struct listing *x, enum segment seg,
+                 const int *cols, int n_cols, int limit, struct stmt *ret_s);
+/* The segments of this page in order; returns their count (1 or 2). */
+int listing_segments(const struct listing *x, enum segment seg[2]);
+#endif

@@ -1,0 +1,111 @@
+/* Record numbers: drawn in the action's transaction, so without gaps; the series restarts when the year in it changes. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "reg/internal.h"
+
+struct number { struct str head, tail; int digits; };   /* text before and after the counter */
+
+static void put_piece(struct ctx *c, struct str *out, const struct row *row, const char *name, const char *today) {
+    if (str_eq(name, "yyyy"))
+        str_putn(out, today, 4);
+    else if (str_eq(name, "mm"))
+        str_putn(out, today + 5, 2);
+    else if (str_eq(name, "dd"))
+        str_putn(out, today + 8, 2);
+    else if (col_find(row->reg, name) >= 0) {
+        const struct db_arg *v = &row->v[col_find(row->reg, name)];
+        if (v->type == DB_INT)
+            str_put_i64(out, v->i);
+        else if (v->type == DB_TEXT)
+            str_put(out, v->p);
+    }
+    (void)c;
+}
+
+static void expand(struct ctx *c, const struct row *row, struct number *n) {
+    char today[DATE_SIZE];
+    ctx_today(c, today);
+    str_init(&n->head, c, 1024);
+    str_init(&n->tail, c, 1024);
+    n->digits = -1;
+    for (const char *p = row->reg->number_format; *p;) {
+        struct str *out = n->digits < 0 ? &n->head : &n->tail;
+        const char *end = *p == '{' ? strchr(p, '}') : NULL;
+        if (!end) {
+            str_putc(out, *p++);
+            continue;
+        }
+        const char *name = arena_dupn(c->mem, p + 1, (size_t)(end - p - 1));
+        if (str_starts(name, "seq"))
+            n->digits = name[3] == ':' ? atoi(name + 4) : 0;
+        else
+            put_piece(c, out, row, name, today);
+        p = end + 1;
+    }
+}
+
+static const char *print(struct ctx *c, const struct number *n, int64_t seq) {
+    return arena_printf(c->mem, "%s%0*" PRId64 "%s", n->head.p, n->digits > 0 && n->digits < 20 ? n->digits : 1, seq, n->tail.p);
+}
+
+/* Highest counter among the numbers that are there already (imported, planted). */
+static int highest(struct ctx *c, struct db *db, const struct row *row, const struct number *n, int64_t *ret_last) {
+    AUTO_STMT s = {0};
+    struct sql q;
+    const char *field = row->reg->number_field;
+    sql_init(&q, c);
+    str_putf(&q.text, "SELECT %s FROM %s WHERE %s >= ", field, row->reg->name, field);
+    sql_bind(&q, A(n->head.p));
+    str_putf(&q.text, " AND %s < ", field);
+    sql_bind(&q, A(arena_printf(c->mem, "%s\xF4\x8F\xBF\xBF", n->head.p)));
+    TRY(sql_open(c, db, &q, &s));
+    int rc;
+    int64_t last = 0;
+    while ((rc = db_next(c, &s)) > 0) {
+        size_t len;
+        const char *text = db_peek(&s, 0, &len);
+        char *end;
+        if (!text || len <= n->head.len || text[n->head.len] < '0' || text[n->head.len] > '9')
+            continue;
+        int64_t v = strtoll(text + n->head.len, &end, 10);
+        if (str_eq(end, n->tail.p) && v > last && v < INT64_MAX)
+            last = v;
+    }
+    TRY(rc);
+    *ret_last = last;
+    return 0;
+}
+
+int number_draw(struct ctx *c, struct db *db, struct row *row) {
+    int col = row->reg->number_field ? col_find(row->reg, row->reg->number_field) : -1;
+    if (col < 0 || !row->reg->number_format || row->v[col].type != DB_NULL)
+        return 0;
+    struct number n;
+    int64_t last;
+    expand(c, row, &n);
+    const char *series = arena_printf(c->mem, "%s{}%s", n.head.p, n.tail.p);
+    AUTO_STMT s = {0};
+    TRY(db_query(c, db, Q_REG_NUMBER_GET, &s, A(row->reg->name), A(series)));
+    int got = db_next(c, &s);
+    TRY(got);
+    if (got)
+        last = db_i64(&s, 0);
+    else
+        TRY(highest(c, db, row, &n, &last));
+    stmt_close(&s);
+    const char *text = print(c, &n, ++last);
+    AUTO_STMT used = {0};
+    const char *find = arena_printf(c->mem, "SELECT 1 FROM %s WHERE %s = ?1", row->reg->name, row->reg->number_field);
+    TRY(db_query(c, db, sql_query(c, find), &used, A(text)));
+    int taken = db_next(c, &used);
+    TRY(taken);
+    stmt_close(&used);
+    if (taken) {                                    /* entered by hand meanwhile: go on after the highest */
+        TRY(highest(c, db, row, &n, &last));
+        text = print(c, &n, ++last);
+    }
+    TRY(db_exec(c, db, Q_REG_NUMBER_PUT, A(row->reg->name), A(series), A(last)));
+    row->v[col] = A(text);
+    return 0;
+}

@@ -1,0 +1,171 @@
+/* Writing a row with all that hangs on it: audience, parties, file uses, search text, event. */
+#include "reg/internal.h"
+
+static int write_row(struct ctx *c, struct db *db, struct row *row, bool fresh) {
+    struct str text;
+    int at = 0;
+    struct db_arg *v = NEWN(c, struct db_arg, row->n);
+    str_init(&text, c, LIMIT_SQL_BYTES);
+    str_putf(&text, fresh ? "INSERT INTO %s(" : "UPDATE %s SET ", row->reg->name);
+    for (int i = 0; i < row->n; i++) {
+        if (i == C_LAST_SEQ || (i == C_ID && row->v[C_ID].type == DB_NULL) || (i == C_ID && !fresh))
+            continue;
+        v[at++] = row->v[i];
+        str_putf(&text, fresh ? "%s%s" : "%s%s = ?%d", at > 1 ? "," : "", col_name(row->reg, i), at);
+    }
+    if (fresh) {
+        str_put(&text, ") VALUES (");
+        for (int i = 1; i <= at; i++)
+            str_putf(&text, "%s?%d", i > 1 ? "," : "", i);
+        str_putc(&text, ')');
+    } else {
+        str_putf(&text, " WHERE id = ?%d", at + 1);
+        v[at++] = row->v[C_ID];
+    }
+    int rc = db_run(c, db, sql_query(c, text.p), (struct db_args){at, v});
+    TRY(rc);
+    if (fresh && row->v[C_ID].type == DB_NULL)
+        row->v[C_ID] = db_arg_i64(db_last_id(db));
+    return 0;
+}
+
+static int put_audience(struct ctx *c, struct db *db, const struct row *old, const struct row *row) {
+    const char *name = row->reg->name;
+    if (old && value_eq(&old->v[C_AUDIENCE], &row->v[C_AUDIENCE]))
+        return 0;
+    if (old && old->v[C_AUDIENCE].type != DB_NULL)
+        TRY(db_exec(c, db, Q_REG_AUDIENCE_CLEAR, A(name), row->v[C_ID]));
+    const struct db_arg *v = &row->v[C_AUDIENCE];
+    json_t *list = v->type == DB_TEXT ? json_loadb(v->p, v->n, 0, NULL) : NULL;
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        const char *who = json_string_value(json_array_get(list, i));
+        if (who)
+            TRY(db_exec(c, db, Q_REG_AUDIENCE_ADD, A(name), row->v[C_ID], A(who)));
+    }
+    return 0;
+}
+
+static bool same_columns(const struct row *old, const struct row *row, const char *const *names, int n) {
+    for (int i = 0; i < n; i++) {
+        int col = col_find(row->reg, names[i]);
+        if (col >= 0 && !value_eq(&old->v[col], &row->v[col]))
+            return false;
+    }
+    return true;
+}
+
+static int put_parties(struct ctx *c, struct db *db, const struct row *old, const struct row *row) {
+    const struct spec_register *r = row->reg;
+    if (!r->n_persons || (old && same_columns(old, row, r->persons, r->n_persons)))
+        return 0;
+    if (old)
+        TRY(db_exec(c, db, Q_REG_PARTY_CLEAR, A(r->name), row->v[C_ID]));
+    for (int i = 0; i < r->n_persons; i++) {
+        int col = col_find(r, r->persons[i]);
+        if (col < 0)
+            continue;
+        int64_t *ids = &row->v[col].i;
+        int n = row->v[col].type == DB_INT ? 1 : ids_of(c, &row->v[col], &ids);
+        for (int k = 0; k < n; k++)
+            TRY(db_exec(c, db, Q_REG_PARTY_ADD, A(r->name), row->v[C_ID], A(ids[k])));
+    }
+    return 0;
+}
+
+static int put_files(struct ctx *c, struct db *db, const struct row *old, const struct row *row) {
+    const struct spec_register *r = row->reg;
+    bool any = false, same = old != NULL;
+    for (int i = 0; i < r->n_fields; i++) {
+        if (r->fields[i].type != F_FILES)
+            continue;
+        any = true;
+        same = same && value_eq(&old->v[C_FIELDS + i], &row->v[C_FIELDS + i]);
+    }
+    if (!any || same)
+        return 0;
+    if (old)
+        TRY(db_exec(c, db, Q_REG_FILE_CLEAR, A(r->name), row->v[C_ID]));
+    for (int i = 0; i < r->n_fields; i++) {
+        int64_t *ids;
+        int n = r->fields[i].type == F_FILES ? ids_of(c, &row->v[C_FIELDS + i], &ids) : 0;
+        for (int k = 0; k < n; k++)
+            TRY(db_exec(c, db, Q_REG_FILE_ADD, A(r->name), row->v[C_ID], A(ids[k])));
+    }
+    return 0;
+}
+
+int row_derive(struct ctx *c, struct db *db, const struct row *old, const struct row *row, const char *ref_text) {
+    TRY(put_audience(c, db, old, row));
+    TRY(put_parties(c, db, old, row));
+    TRY(put_files(c, db, old, row));
+    return fts_put(c, db, old, row, ref_text);
+}
+
+int row_save(struct ctx *c, struct db *db, const struct spec *spec, const struct row *old, struct row *row) {
+    char now[DATETIME_SIZE];
+    when_datetime(c->now_us(c), now);
+    struct db_arg by = c->actor->person ? db_arg_i64(c->actor->person) : ANULL;
+    row->v[C_UPDATED_AT] = A(arena_dup(c->mem, now));
+    row->v[C_UPDATED_BY] = by;
+    if (!old) {
+        if (row->v[C_CREATED_AT].type == DB_NULL)
+            row->v[C_CREATED_AT] = row->v[C_UPDATED_AT];
+        if (row->v[C_CREATED_BY].type == DB_NULL)
+            row->v[C_CREATED_BY] = by;
+        if (row->v[C_UNIT].type == DB_NULL)
+            row->v[C_UNIT] = db_arg_i64(c->actor->unit);
+        if (row->v[C_STATE].type == DB_NULL)
+            row->v[C_STATE] = A(row->reg->n_states ? row->reg->states[0].name : "");
+        if (row->v[C_LEVEL].type == DB_NULL)
+            row->v[C_LEVEL] = db_arg_i64(0);
+        row->v[C_VERSION] = db_arg_i64(1);
+    } else {
+        row->v[C_VERSION] = db_arg_i64(row_i64(old, C_VERSION) + 1);
+    }
+    TRY(write_row(c, db, row, !old));
+    const char *ref_text;
+    TRY(fts_ref_text(c, db, spec, row, &ref_text));
+    return row_derive(c, db, old, row, ref_text);
+}
+
+void row_changes(struct ctx *c, const struct row *old, const struct row *row, json_t *inputs) {
+    json_t *now = json_object(), *before = json_object();
+    for (int i = C_UNIT; i < row->n; i++) {
+        if (i == C_VERSION || (i >= C_CREATED_AT && i <= C_LAST_SEQ))
+            continue;
+        if (old ? value_eq(&old->v[i], &row->v[i]) : row->v[i].type == DB_NULL || (i < C_FIELDS && i != C_STATE && !row_i64(row, i)))
+            continue;
+        const char *name = col_name(row->reg, i);
+        json_object_set_new_nocheck(now, name, value_json(c, col_field(row->reg, i), &row->v[i]));
+        if (old)
+            json_object_set_new_nocheck(before, name, value_json(c, col_field(row->reg, i), &old->v[i]));
+    }
+    json_object_set_new_nocheck(inputs, "fields", now);
+    if (old)
+        json_object_set_new_nocheck(inputs, "old", before);
+}
+
+int row_event(struct ctx *c, struct db *db, const struct spec_register *r, int64_t id, const char *action,
+              const json_t *inputs, int64_t *ret_seq) {
+    struct str row, in;
+    str_init(&row, c, 8 << 20);
+    str_init(&in, c, 8 << 20);
+    {
+        AUTO_STMT s = {0};
+        const char *text = arena_printf(c->mem, "SELECT * FROM %s WHERE id = ?1", r->name);
+        TRY(db_one(c, db, sql_query(c, text), &s, A(id)));
+        ledger_row_json(&row, r->name, &s);
+    }
+    if (inputs)
+        json_canonical(&in, inputs);
+    TRY(str_end(&row));
+    TRY(str_end(&in));
+    struct ledger_event e = {r->name, id, action, inputs ? in.p : NULL, row.p};
+    int64_t seq;
+    TRY(ledger_append(c, db, &e, &seq));
+    const char *text = arena_printf(c->mem, "UPDATE %s SET last_seq = ?1 WHERE id = ?2", r->name);
+    TRY(db_exec(c, db, sql_query(c, text), A(seq), A(id)));
+    if (ret_seq)
+        *ret_seq = seq;
+    return 0;
+}

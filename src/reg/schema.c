@@ -1,0 +1,216 @@
+/* Tables, indexes and full-text indexes of the registers, made and widened from the checked spec. */
+#include "base/embed.h"
+#include "reg/internal.h"
+
+struct have { struct ctx *c; struct map columns; };   /* "table" and "table.column" */
+
+static int note_column(void *arg, const char *table, const char *column) {
+    struct have *h = arg;
+    map_put(h->c, &h->columns, arena_dup(h->c->mem, table), h);
+    map_put(h->c, &h->columns, arena_printf(h->c->mem, "%s.%s", table, column), h);
+    return 0;
+}
+
+static const char *sql_type(const struct spec_field *f) {
+    switch (f->type) {
+    case F_INTEGER:
+    case F_DECIMAL:
+    case F_BOOL:
+    case F_LEVEL:
+    case F_PERSON:
+    case F_DEPARTMENT:
+    case F_UNIT:
+    case F_REF:
+        return "INTEGER";
+    default:
+        return "TEXT";
+    }
+}
+
+static void column_def(struct str *out, const struct spec *spec, const struct spec_field *f) {
+    const struct spec_register *target = f->type == F_PERSONS || f->type == F_FILES ? NULL : field_target(spec, f);
+    str_putf(out, "%s %s", f->name, sql_type(f));
+    if (target)
+        str_putf(out, " REFERENCES %s(id) DEFERRABLE INITIALLY DEFERRED", target->name);
+}
+
+static int create_table(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r) {
+    struct str s;
+    str_init(&s, c, LIMIT_SQL_BYTES);
+    str_putf(&s,
+             "CREATE TABLE %s(id INTEGER PRIMARY KEY, unit INTEGER NOT NULL DEFAULT 1, version INTEGER NOT NULL DEFAULT 1,"
+             " state TEXT NOT NULL DEFAULT '%s', level INTEGER NOT NULL DEFAULT 0, audience TEXT, created_at TEXT,"
+             " created_by INTEGER, updated_at TEXT, updated_by INTEGER, last_seq INTEGER",
+             r->name, r->n_states ? r->states[0].name : "");
+    for (int i = 0; i < r->n_fields; i++) {
+        str_put(&s, ", ");
+        column_def(&s, spec, &r->fields[i]);
+    }
+    str_put(&s, ") STRICT");
+    TRY(str_end(&s));
+    return sql_text(c, db, s.p);
+}
+
+static int widen_table(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r,
+                       const struct have *h) {
+    for (int i = 0; i < r->n_fields; i++) {
+        const char *name = arena_printf(c->mem, "%s.%s", r->name, r->fields[i].name);
+        if (map_get(&h->columns, name))
+            continue;
+        struct str s;
+        str_init(&s, c, LIMIT_SQL_BYTES);
+        str_putf(&s, "ALTER TABLE %s ADD COLUMN ", r->name);
+        column_def(&s, spec, &r->fields[i]);
+        TRY(sql_text(c, db, s.p));
+    }
+    return 0;
+}
+
+/* Index names already seen in this register, so that a wish said twice makes one index. */
+struct names { int n; const char *name[256]; };
+
+static int one_index(struct ctx *c, struct db *db, const struct spec_register *r, const struct spec_key *k, bool unique,
+                     struct names *seen) {
+    struct str cols, key;
+    str_init(&cols, c, 4096);
+    str_init(&key, c, 4096);
+    for (int i = 0; i < k->n; i++) {
+        if (col_find(r, k->fields[i]) < 0)
+            return fail(c, E_MODEL, "%s: index on unknown field %s", r->name, k->fields[i]);
+        str_putf(&cols, "%s%s", i ? "," : "", k->fields[i]);
+        str_putf(&key, "%s%s", i ? "__" : "", k->fields[i]);
+    }
+    for (int i = 0; i < seen->n; i++)
+        if (str_eq(seen->name[i], key.p))
+            return 0;
+    if (seen->n < (int)COUNT(seen->name))
+        seen->name[seen->n++] = key.p;
+    return sql_text(c, db, arena_printf(c->mem, "CREATE %sINDEX IF NOT EXISTS %s_%s__%s ON %s(%s)", unique ? "UNIQUE " : "",
+                                        unique ? "ux" : "ix", r->name, key.p, r->name, cols.p));
+}
+
+static int index_of(struct ctx *c, struct db *db, const struct spec_register *r, const char *field, bool unique,
+                    struct names *seen) {
+    return one_index(c, db, r, &(struct spec_key){1, &field}, unique, seen);
+}
+
+static bool sortable(const struct spec_field *f) {
+    return f->type != F_LONGTEXT && f->type != F_PERSONS && f->type != F_FILES && f->type != F_BOOL;
+}
+
+static int make_indexes(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r) {
+    struct names seen = {0};
+    if (r->number_field)
+        TRY(index_of(c, db, r, r->number_field, true, &seen));
+    for (int i = 0; i < r->n_unique; i++)
+        TRY(one_index(c, db, r, &r->unique[i], true, &seen));
+    for (int i = 0; i < r->n_index; i++)
+        TRY(one_index(c, db, r, &r->index[i], false, &seen));
+    for (int i = 0; i < r->n_fields; i++)               /* references: children lists, foreign keys, scopes */
+        if (r->fields[i].type != F_PERSONS && r->fields[i].type != F_FILES && field_target(spec, &r->fields[i]))
+            TRY(index_of(c, db, r, r->fields[i].name, false, &seen));
+    for (int i = 0; i < r->n_list; i++) {               /* what the list page may sort by */
+        int col = col_find(r, r->list[i]);
+        if (col > C_ID && sortable(col_field(r, col)))
+            TRY(index_of(c, db, r, r->list[i], false, &seen));
+    }
+    if (r->n_states > 1)
+        TRY(index_of(c, db, r, "state", false, &seen));
+    return sql_text(c, db, arena_printf(c->mem, "CREATE INDEX IF NOT EXISTS ix_%s__adopt ON %s(id) WHERE last_seq IS NULL",
+                                        r->name, r->name));
+}
+
+int reg_indexes(struct ctx *c, struct db *db, const struct spec *spec, bool on) {
+    for (int i = 0; i < spec->n_registers; i++) {
+        if (on) {
+            TRY(make_indexes(c, db, spec, &spec->registers[i]));
+            continue;
+        }
+        const char *names[512];
+        int n = 0, rc;
+        AUTO_STMT s = {0};
+        TRY(db_query(c, db, Q_REG_INDEX_NAMES, &s, A(spec->registers[i].name)));
+        while ((rc = db_next(c, &s)) > 0 && n < (int)COUNT(names))
+            names[n++] = db_text(c, &s, 0);
+        TRY(rc);
+        stmt_close(&s);
+        for (int k = 0; k < n; k++)
+            TRY(sql_text(c, db, arena_printf(c->mem, "DROP INDEX %s", names[k])));
+    }
+    return 0;
+}
+
+static const char *fts_definition(struct ctx *c, const struct spec_register *r) {
+    int cols[48], n = fts_cols(r, cols);
+    struct str s;
+    str_init(&s, c, LIMIT_SQL_BYTES);
+    for (int i = 0; i < n; i++)
+        str_putf(&s, "%s ", col_name(r, cols[i]));
+    return s.p;
+}
+
+static int reindex(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r) {
+    struct str cols;
+    str_init(&cols, c, LIMIT_SQL_BYTES);
+    row_columns(&cols, r, "");
+    TRY(sql_text(c, db, arena_printf(c->mem, "INSERT INTO reg_fts_%s(reg_fts_%s) VALUES('delete-all')", r->name, r->name)));
+    const char *text = arena_printf(c->mem, "SELECT %s FROM %s WHERE last_seq IS NOT NULL", cols.p, r->name);
+    AUTO_STMT s = {0};
+    TRY(db_query0(c, db, sql_query(c, text), &s));
+    int rc;
+    while ((rc = db_next(c, &s)) > 0) {
+        struct arena_mark m = arena_mark(c->mem);
+        struct row row;
+        const char *ref_text;
+        row_init(c, &row, r);
+        row_read(c, &row, &s);
+        TRY(fts_ref_text(c, db, spec, &row, &ref_text));
+        TRY(fts_put(c, db, NULL, &row, ref_text));
+        TRY(db_exec(c, db, Q_REG_TEXT_PUT, A(r->name), row.v[C_ID], A(ref_text)));
+        arena_release(c->mem, m);
+    }
+    return rc;
+}
+
+static int sync_fts(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r) {
+    const char *def = fts_definition(c, r), *had = NULL;
+    TRY(sql_text(c, db, arena_printf(c->mem, "CREATE VIRTUAL TABLE IF NOT EXISTS reg_fts_%s USING fts5(text, content='', "
+                                             "tokenize='unicode61 remove_diacritics 0', prefix='1')", r->name)));
+    {
+        AUTO_STMT s = {0};
+        TRY(db_query(c, db, Q_REG_FTS_DEF_GET, &s, A(r->name)));
+        int got = db_next(c, &s);
+        TRY(got);
+        had = got ? db_text(c, &s, 0) : NULL;
+    }
+    if (str_eq(def, had))
+        return 0;
+    if (had)
+        TRY(reindex(c, db, spec, r));
+    TRY(db_exec(c, db, Q_REG_FTS_DEF_PUT, A(r->name), A(def)));
+    return 0;
+}
+
+int reg_sync(struct ctx *c, struct db *db, const struct spec *spec) {
+    AUTO_TX tx = {0};
+    struct have h = {.c = c};
+    put_spec(spec);
+    TRY(tx_begin(c, db, &tx));
+    TRY(db_schema(c, db, note_column, &h));
+    if (!map_get(&h.columns, "reg_audience"))
+        for (const struct embed_file *f = embed_files; f->path; f++)
+            if (str_eq(f->path, "model/sql/migrations/0030_reg.sql"))
+                TRY(db_script(c, db, f->path, (const char *)f->bytes, NULL, NULL));
+    for (int i = 0; i < spec->n_registers; i++) {
+        const struct spec_register *r = &spec->registers[i];
+        if (map_get(&h.columns, r->name))
+            TRY(widen_table(c, db, spec, r, &h));
+        else
+            TRY(create_table(c, db, spec, r));
+    }
+    for (int i = 0; i < spec->n_registers; i++) {
+        TRY(make_indexes(c, db, spec, &spec->registers[i]));
+        TRY(sync_fts(c, db, spec, &spec->registers[i]));
+    }
+    return tx_commit(c, &tx);
+}

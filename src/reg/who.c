@@ -1,0 +1,78 @@
+/* May this user do this action on this row: roles within the department, persons of the record, separation. */
+#include "reg/internal.h"
+
+bool is_system(const struct auth_user *u) {
+    return u == auth_system_user();
+}
+
+int64_t row_department(const struct row *row) {
+    return row->reg->department_field ? row_i64(row, col_find(row->reg, row->reg->department_field)) : 0;
+}
+
+static bool names_person(struct ctx *c, const struct row *row, const char *field, int64_t person) {
+    int col = col_find(row->reg, field);
+    if (col < 0 || person <= 0)
+        return false;
+    int64_t *ids = &row->v[col].i;
+    int n = row->v[col].type == DB_INT ? 1 : ids_of(c, &row->v[col], &ids);
+    for (int i = 0; i < n; i++)
+        if (ids[i] == person)
+            return true;
+    return false;
+}
+
+bool who_may(struct ctx *c, const struct auth_user *u, const struct spec_action *a, const struct row *row) {
+    if (is_system(u))
+        return true;
+    for (int i = 0; i < a->n_who; i++) {
+        const char *who = a->who[i];
+        if (str_eq(who, "*")) {
+            if (a->n_from || auth_sees_register(u, row->reg))
+                return true;
+        } else if (*who == '@') {
+            if (names_person(c, row, who + 1, u->actor.person))
+                return true;
+        } else if (auth_has(u, who, row_department(row))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool action_from(const struct spec_action *a, const char *state) {
+    for (int i = 0; i < a->n_from; i++)
+        if (str_eq(a->from[i], state))
+            return true;
+    return false;
+}
+
+static int did(struct ctx *c, struct db *db, const struct auth_user *u, const char *action, const struct row *row) {
+    AUTO_STMT s = {0};
+    TRY(db_query(c, db, Q_REG_EVENT_BY, &s, A(row->reg->name), row->v[C_ID], A(action), A(u->actor.person), A(u->actor.account)));
+    return db_next(c, &s);
+}
+
+int separate_check(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_action *a, const struct row *row) {
+    if (is_system(u))
+        return 0;
+    for (int i = 0; i < a->n_separate; i++) {
+        const char *what = a->separate[i];
+        if (*what == '@') {
+            if (names_person(c, row, what + 1, u->actor.person)) {
+                const struct spec_field *f = spec_field(row->reg, what + 1);
+                return fail(c, E_SEPARATE, T("%s不得由%s本人办理", "%s may not be done by the person in \"%s\""), TX(a->title),
+                            f ? TX(f->title) : what + 1);
+            }
+            continue;
+        }
+        int rc = did(c, db, u, what, row);
+        TRY(rc);
+        bool made = str_eq(what, "create") && u->actor.person && row_i64(row, C_CREATED_BY) == u->actor.person;
+        if (rc || made) {
+            const struct spec_action *other = spec_action(row->reg, what);
+            return fail(c, E_SEPARATE, T("办理过“%s”的人不得办理“%s”", "who did \"%s\" may not do \"%s\""),
+                        other ? TX(other->title) : what, TX(a->title));
+        }
+    }
+    return 0;
+}
