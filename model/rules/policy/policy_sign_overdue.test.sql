@@ -1,0 +1,21 @@
+-- case: pending past the date
+-- expect: ids 1
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
+INSERT INTO policy (id, title, topic, state) VALUES (1, '办法', 'general', 'in_force');
+INSERT INTO policy_sign (id, policy, person, asked_on, due_on, state) VALUES (1, 1, 1, '2026-05-01', '2026-05-31', 'pending');
+-- case: signed late this year
+-- expect: ids 1
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
+INSERT INTO policy (id, title, topic, state) VALUES (1, '办法', 'general', 'in_force');
+INSERT INTO policy_sign (id, policy, person, asked_on, due_on, signed_on, state) VALUES (1, 1, 1, '2026-05-01', '2026-05-31', '2026-06-03', 'signed');
+-- case: due today, signed on the last day, waived
+-- expect: 0
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'active'), (2, '李四', 'active'), (3, '王五', 'active');
+INSERT INTO policy (id, title, topic, state) VALUES (1, '办法', 'general', 'in_force');
+INSERT INTO policy_sign (id, policy, person, asked_on, due_on, signed_on, state) VALUES (1, 1, 1, '2026-05-31', '2026-06-30', NULL, 'pending'),
+ (2, 1, 2, '2026-05-01', '2026-05-31', '2026-05-31', 'signed'), (3, 1, 3, '2026-05-01', '2026-05-31', NULL, 'waived');
+-- case: the person left before the date
+-- expect: 0
+INSERT INTO person (id, name, left_on, state) VALUES (1, '张三', '2026-05-20', 'left');
+INSERT INTO policy (id, title, topic, state) VALUES (1, '办法', 'general', 'in_force');
+INSERT INTO policy_sign (id, policy, person, asked_on, due_on, state) VALUES (1, 1, 1, '2026-05-01', '2026-05-31', 'pending');

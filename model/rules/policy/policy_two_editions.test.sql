@@ -1,0 +1,12 @@
+-- case: both in force
+-- expect: ids 1
+INSERT INTO policy (id, title, topic, edition, effective_on, supersedes, state) VALUES (1, '办法', 'general', '2020版', '2020-01-01', NULL, 'in_force'), (2, '办法', 'general', '2026版', '2026-01-01', 1, 'in_force');
+-- case: the new one is a draft
+-- expect: 0
+INSERT INTO policy (id, title, topic, supersedes, state) VALUES (1, '办法', 'general', NULL, 'in_force'), (2, '办法', 'general', 1, 'draft');
+-- case: the new one comes into force next month
+-- expect: 0
+INSERT INTO policy (id, title, topic, effective_on, supersedes, state) VALUES (1, '办法', 'general', '2020-01-01', NULL, 'in_force'), (2, '办法', 'general', '2026-08-01', 1, 'in_force');
+-- case: properly replaced
+-- expect: 0
+INSERT INTO policy (id, title, topic, effective_on, supersedes, state) VALUES (1, '办法', 'general', '2020-01-01', NULL, 'superseded'), (2, '办法', 'general', '2026-01-01', 1, 'in_force');
