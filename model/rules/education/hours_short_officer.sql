@@ -1,0 +1,20 @@
+-- title.zh: 保密干部年度保密培训学时不足
+-- title.en: A secrecy officer has too few hours of secrecy training
+-- register: person
+-- use: remind score
+-- requirement: C2
+-- basis: requirements.md C2; facts.md §3.5; settings training_hours_officer
+-- owner: secrecy_officer
+-- lead_days: 60
+-- fix.zh: 安排补训并登记签到学时。
+-- fix.en: Arrange further training and enter the hours attended.
+SELECT p.id AS record, p.id AS person, p.department AS department, add_days(:year || '-' || setting('training_until'), 1) AS since,
+       '保密干部' || p.name || :year || '年度培训' || (h.got / 100) || CASE WHEN h.got % 100 = 0 THEN '' ELSE '.' || substr('0' || (h.got % 100), -2) END
+       || '学时,不足' || setting('training_hours_officer') || '学时' AS detail
+FROM person p
+JOIN (SELECT q.id, coalesce((SELECT sum(a.hours) FROM attendance a WHERE a.person = q.id AND a.state = 'attended' AND a.attended_on BETWEEN :from AND :today), 0) AS got
+      FROM person q) h ON h.id = p.id
+WHERE :today > :year || '-' || setting('training_until') AND h.got < 100 * CAST(setting('training_hours_officer') AS INTEGER)
+  AND (p.joined_on IS NULL OR p.joined_on <= :year || '-06-30') AND (p.left_on IS NULL OR p.left_on > :year || '-' || setting('training_until'))
+  AND coalesce(p.is_leader, 0) = 0
+  AND EXISTS (SELECT 1 FROM appointment o WHERE o.person = p.id AND o.role IN ('officer_full', 'officer_part') AND o.from_on <= :year || '-06-30' AND (o.until_on IS NULL OR o.until_on > :today))

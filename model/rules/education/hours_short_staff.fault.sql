@@ -1,0 +1,2 @@
+DELETE FROM attendance WHERE person = 22;
+SELECT 22 AS record;
