@@ -174,7 +174,7 @@ int set_value(struct ctx *c, const struct values *v, const struct spec_field *f,
     }
     bool is_text = f->type == F_TEXT || f->type == F_LONGTEXT;
     if (got.type == DB_INT && is_text) {
-        int digits = *suffix == ':' ? atoi(suffix + 1) : 0;
+        int digits = *suffix == ':' ? (int)strtol(suffix + 1, NULL, 10) : 0;
         suffix = *suffix == ':' ? "" : suffix;
         got = A(arena_printf(c->mem, "%0*" PRId64, digits > 0 && digits < 20 ? digits : 1, got.i));
     }

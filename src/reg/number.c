@@ -38,7 +38,7 @@ static void expand(struct ctx *c, const struct row *row, struct number *n) {
         }
         const char *name = arena_dupn(c->mem, p + 1, (size_t)(end - p - 1));
         if (str_starts(name, "seq"))
-            n->digits = name[3] == ':' ? atoi(name + 4) : 0;
+            n->digits = name[3] == ':' ? (int)strtol(name + 4, NULL, 10) : 0;
         else
             put_piece(c, out, row, name, today);
         p = end + 1;
