@@ -1,0 +1,20 @@
+-- case: core with two years
+-- expect: ids 1
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'left');
+INSERT INTO leaving (id, person, kind, leave_on, class_before, cool_off_months, cool_off_from, cool_off_until, approved_on, state) VALUES (1, 1, 'retire', '2026-03-01', 'core', 24, '2026-03-01', '2028-02-29', '2026-03-01', 'approved');
+-- case: months right, end date too early
+-- expect: ids 1
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'left');
+INSERT INTO leaving (id, person, kind, leave_on, class_before, cool_off_months, cool_off_from, cool_off_until, approved_on, state) VALUES (1, 1, 'retire', '2026-03-01', 'core', 36, '2026-03-01', '2028-12-31', '2026-03-01', 'approved');
+-- case: exactly the least
+-- expect: 0
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'left');
+INSERT INTO leaving (id, person, kind, leave_on, class_before, cool_off_months, cool_off_from, cool_off_until, approved_on, state) VALUES (1, 1, 'retire', '2026-03-01', 'core', 36, '2026-03-01', '2029-02-28', '2026-03-01', 'approved');
+-- case: not yet approved
+-- expect: 0
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
+INSERT INTO leaving (id, person, kind, leave_on, class_before, state) VALUES (1, 1, 'retire', '2026-08-01', 'core', 'opened');
+-- case: never cleared
+-- expect: 0
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'left');
+INSERT INTO leaving (id, person, kind, leave_on, class_before, approved_on, state) VALUES (1, 1, 'resign', '2026-03-01', 'none', '2026-03-01', 'closed');

@@ -1,0 +1,16 @@
+-- case: no undertaking
+-- expect: ids 1
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'left');
+INSERT INTO leaving (id, person, kind, leave_on, class_before, handed_over_on, talked_on, pledge_on, accounts_closed_on, approved_on, state) VALUES (1, 1, 'retire', '2026-05-01', 'general', '2026-04-20', '2026-04-20', NULL, '2026-05-01', '2026-05-01', 'approved');
+-- case: accounts closed a week late
+-- expect: ids 1
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'left');
+INSERT INTO leaving (id, person, kind, leave_on, class_before, handed_over_on, talked_on, pledge_on, accounts_closed_on, approved_on, state) VALUES (1, 1, 'retire', '2026-05-01', 'general', '2026-04-20', '2026-04-20', '2026-04-20', '2026-05-08', '2026-05-01', 'approved');
+-- case: complete
+-- expect: 0
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'left');
+INSERT INTO leaving (id, person, kind, leave_on, class_before, handed_over_on, talked_on, pledge_on, accounts_closed_on, approved_on, state) VALUES (1, 1, 'retire', '2026-05-01', 'general', '2026-04-20', '2026-04-20', '2026-04-20', '2026-05-01', '2026-05-01', 'approved');
+-- case: still under way
+-- expect: 0
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
+INSERT INTO leaving (id, person, kind, leave_on, class_before, handed_over_on, talked_on, pledge_on, accounts_closed_on, approved_on, state) VALUES (1, 1, 'retire', '2026-08-01', 'general', NULL, NULL, NULL, NULL, NULL, 'opened');

@@ -1,0 +1,13 @@
+-- title.zh: 已离开人员的登录账号未停用
+-- title.en: The login account of a person who left is still active
+-- register: account
+-- use: remind score
+-- requirement: D3
+-- basis: facts.md §3.5 (取消系统权限); design.md §8
+-- owner: system_admin
+-- fix.zh: 锁定该账号并收回角色。
+-- fix.en: Lock the account and revoke its roles.
+SELECT a.id AS record, p.id AS person, p.department AS department, p.left_on AS since,
+       p.name || '已于' || p.left_on || '离开,登录账号' || a.account || '仍未停用' AS detail
+FROM account a JOIN person p ON p.id = a.person
+WHERE a.state = 'active' AND p.left_on <= :today

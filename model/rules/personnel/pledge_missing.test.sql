@@ -1,0 +1,25 @@
+-- case: no letter at all
+-- expect: ids 1
+INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'core', '2020-01-01', 'active');
+-- case: signed by the person only, and one of last year
+-- expect: ids 1
+INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'core', '2020-01-01', 'active');
+INSERT INTO pledge (person, year, kind, person_signed_on, signed_on, state) VALUES (1, 2026, 'yearly', '2026-02-01', NULL, 'person_signed'), (1, 2025, 'yearly', '2025-02-01', '2025-02-01', 'signed');
+-- case: signed too late counts though cured
+-- expect: ids 1
+INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'core', '2020-01-01', 'active');
+INSERT INTO pledge (person, year, kind, signed_on, state) VALUES (1, 2026, 'yearly', '2026-04-02', 'signed');
+-- case: signed on the last day
+-- expect: 0
+INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'core', '2020-01-01', 'active');
+INSERT INTO pledge (person, year, kind, signed_on, state) VALUES (1, 2026, 'yearly', '2026-04-01', 'signed');
+-- case: not cleared
+-- expect: 0
+INSERT INTO person (id, name, classified_class, state) VALUES (1, '张三', 'none', 'active');
+-- case: cleared in May: the letter on entry is another rule
+-- expect: 0
+INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'core', '2026-05-01', 'active');
+-- case: not yet due
+-- today: 2026-04-01
+-- expect: 0
+INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'core', '2020-01-01', 'active');

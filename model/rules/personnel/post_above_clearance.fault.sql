@@ -1,0 +1,2 @@
+UPDATE person SET post = (SELECT min(o.id) FROM post o WHERE o.department = person.department AND o.access_level = 2), moved_on = add_days(:today, -15) WHERE id = 24;
+SELECT 24 AS record;

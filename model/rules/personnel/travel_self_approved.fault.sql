@@ -1,0 +1,3 @@
+INSERT INTO travel (id, no, person, department, destination, purpose, leave_on, return_on, applied_on, approved_by, approved_on, briefed_by, briefed_on, passport_out_on, returned_on, passport_returned_on, debriefed_by, debriefed_on, debrief_note, state)
+SELECT 900002, 'CG-' || substr(add_days(:today, -60), 1, 4) || '-2', p.id, p.department, '某国', '旅游', add_days(:today, -40), add_days(:today, -30), add_days(:today, -60), 2, add_days(:today, -55), 3, add_days(:today, -43), add_days(:today, -42), add_days(:today, -30), add_days(:today, -28), 3, add_days(:today, -25), '无异常', 'debriefed' FROM person p WHERE p.id = 2;
+SELECT 900002 AS record;

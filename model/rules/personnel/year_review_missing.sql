@@ -1,0 +1,17 @@
+-- title.zh: 涉密人员在岗年度考核未完成
+-- title.en: The yearly review of a cleared person is missing
+-- register: person
+-- use: remind score
+-- requirement: D3
+-- basis: requirements.md D3; settings yearly_review_until
+-- owner: hr
+-- lead_days: 45
+-- fix.zh: 完成该人员的年度考核并登记结论。
+-- fix.en: Finish the yearly review and enter its conclusion.
+SELECT p.id AS record, p.id AS person, p.department AS department, add_days(:year || '-' || setting('yearly_review_until'), 1) AS since, r.day AS until,
+       '涉密人员' || p.name || :year || '年度在岗考核' || CASE WHEN r.day IS NULL THEN '未完成' ELSE '迟至' || r.day || '才完成' END AS detail
+FROM person p
+LEFT JOIN (SELECT person, min(reviewed_on) AS day FROM review WHERE year = CAST(:year AS INTEGER) AND kind = 'yearly' AND state = 'done' AND reviewed_on <= :today GROUP BY person) r
+       ON r.person = p.id
+WHERE p.classified_class IN ('general', 'important', 'core') AND p.cleared_on <= :year || '-06-30' AND (p.left_on IS NULL OR p.left_on > :year || '-' || setting('yearly_review_until'))
+  AND :today > :year || '-' || setting('yearly_review_until') AND (r.day IS NULL OR r.day > :year || '-' || setting('yearly_review_until'))
