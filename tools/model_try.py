@@ -8,6 +8,7 @@ Usage: tools/model_try.py [--model DIR] [--test] [--demo] [--fault] [--today DAT
             has not come yet, in the year before
 Without a choice all three are done. RULE or --area narrows tests and faults (--demo then shows those rules only).
   --dump FILE   write the clean office of the first day as a database, to look around in it
+  --size people=2000 departments=100 years=9 ...   another size of office than the small one
   --explain     show the query plan of the rules
 Rows count as in score: since <= :today, since <= :to, until NULL or >= :from.
 """
@@ -25,6 +26,7 @@ import model_lint
 DAYS = ["2026-01-05", "2026-03-20", "2026-11-23", "2027-01-10"]
 BANNED = re.compile(r"\b(date|datetime|time|strftime|julianday|ifnull|iif|group_concat|printf|format|"
                     r"random|last_insert_rowid|instr|glob|json_\w+|total)\s*\(|\"|\bGLOB\b|datetime\('now'", re.I)
+SIZE = {"people": 60, "copies": 1500, "departments": 8, "years": 1, "movements": 6000}
 USES = {"prevent", "remind", "score"}
 
 
@@ -205,8 +207,7 @@ def run_tests(model, rules):
 
 def demo(model, today, path=":memory:"):
     db = model.open(path=path)
-    args = {"today": today, "year": today[:4], "seed": 1, "people": 60, "copies": 1500, "departments": 8,
-            "years": 1, "movements": 6000}
+    args = {"today": today, "year": today[:4], "seed": 1, **SIZE}
     db.execute("BEGIN")
     for file in sorted(glob.glob(os.path.join(model.path, "demo", "*.sql"))):
         for statement in statements(open(file, encoding="utf-8").read()):
@@ -347,9 +348,11 @@ def main():
     parser.add_argument("--explain", action="store_true")
     parser.add_argument("--today", action="append")
     parser.add_argument("--area", action="append", default=[])
+    parser.add_argument("--size", nargs="*", default=[], metavar="NAME=N")
     parser.add_argument("--dump")
     parser.add_argument("rules", nargs="*")
     opt = parser.parse_args()
+    SIZE.update({k: int(v) for k, v in (x.split("=") for x in opt.size)})
     model = Model(opt.model)
     days = opt.today or DAYS
     if opt.dump:
