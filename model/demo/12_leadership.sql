@@ -51,3 +51,5 @@ SELECT 'GZ-' || substr(m.held_on, 1, 4) || '-2' || substr(m.no, -3), CAST(substr
        add_days(m.held_on, 40), CASE WHEN add_days(m.held_on, 25) <= :today THEN add_days(m.held_on, 25) END,
        CASE WHEN add_days(m.held_on, 25) <= :today THEN '已落实' END, CASE WHEN add_days(m.held_on, 25) <= :today THEN 'done' ELSE 'planned' END
 FROM group_meeting m;
+-- Numbers without gaps, in the order of entry.
+UPDATE work_item SET no = 'GZ-' || year || '-' || substr('0000' || (SELECT count(*) FROM work_item b WHERE b.year = work_item.year AND b.id <= work_item.id), -4);
