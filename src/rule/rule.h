@@ -1,4 +1,8 @@
-/* Rules: one query that prevents, reminds and scores. Runs read-only under an authorizer with limits. */
+/* Rules: one query that prevents, reminds and scores (docs/model.md §2).
+ *
+ * Invariants: a rule is proved read-only under the authorizer before its first run on a schema, and
+ * every run has a time and a row limit; a row counts or not by since/until alone, in one place
+ * (rule_run); nothing here judges. Life: stateless but for the memory of which SQL was proved. */
 #ifndef RULE_RULE_H
 #define RULE_RULE_H
 #include "db/db.h"
@@ -6,21 +10,39 @@
 
 struct rule_row {
     int64_t record, person, department;      /* person, department: 0 none */
+    int64_t touch;                           /* of an `also:` register, 0 none (prevent) */
     const char *since, *until, *detail;      /* until NULL: still open */
 };
 struct rule_period { char from[11], to[11], today[11], year[5]; };
 
-/* Period of a year ("2026"), of "2026-Q3" or "2026-01-01/2026-03-31"; today = the smaller of c's today and its end. err E_INVALID */
+/* Period of a year ("2026"), a quarter ("2026-Q3"), a month ("2026-07") or two dates ("2026-01-01/2026-03-31").
+ * out  ret_p   today = the smaller of c's today and its end
+ * err  E_INVALID      owns nothing      cost O(1)      source own; test rule/rule_test.c */
 int rule_period(struct ctx *c, const char *text, struct rule_period *ret_p);
 
-/* Runs one rule over a period; calls fn for each row that counts there (see docs/model.md), ordered by record, since.
- * in  record  0 all, else :record      err E_MODEL | E_TIMEOUT | E_LIMIT      returns rows given */
+/* Runs one rule over a period; calls fn for each row that counts there (docs/model.md §2), ordered by record, since.
+ * in   record  0 all, else bound to :record
+ * err  E_MODEL bad SQL, columns or dates | E_TIMEOUT | E_LIMIT | what fn returned
+ * owns rows live in c->mem      cost the query, O(rows log rows)      returns rows given      source own */
 int rule_run(struct ctx *c, struct db *db, const struct spec_rule *r, const struct rule_period *p,
              int64_t record, int (*fn)(void *arg, const struct rule_row *row), void *arg);
-/* The prevent hook for reg. err E_RULE with the row's detail */
+
+/* The tables a rule reads: calls fn once per table name.
+ * err E_MODEL      owns nothing      cost one prepare      source SQLite authorizer */
+int rule_reads(struct ctx *c, struct db *db, const struct spec_rule *r, void (*fn)(void *arg, const char *table), void *arg);
+
+/* The prevent hook for reg: rules of the touched register, or with it in `also:`.
+ * err  E_RULE with the row's detail      owns nothing      cost the touched register's prevent rules */
 int rule_prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record);
-/* Runs the remind rules for today and refreshes the to-do list (table todo). returns open to-dos */
+
+/* Runs the remind rules for today and refreshes the to-do list (table todo): new ones enter, vanished ones are
+ * closed, overdue ones climb (person, department head, officer, leader in charge) by settings escalate_*_days.
+ * Writer side. A rule that fails is skipped, counted and named in the log: the others still remind.
+ * err  E_DB      owns nothing      cost every remind rule      returns open to-dos */
 int rule_remind(struct ctx *c, struct db *db, const struct spec *spec);
-/* Runs every case of a rule's .test.sql on an empty model in memory. returns cases run; err E_MODEL names the case */
-int rule_test(struct ctx *c, const struct spec *spec, const struct spec_rule *r);
+
+/* Runs every case of a rule's .test.sql; each case is rolled back.
+ * in   db  in memory, with the tables of every register, empty, foreign keys off
+ * err  E_MODEL names rule and case, expected and got      returns cases run      cost the cases */
+int rule_test(struct ctx *c, struct db *db, const struct spec_rule *r);
 #endif

@@ -1,0 +1,21 @@
+-- Named queries of rule/: the to-do list.
+
+-- name: rule_todo_put(rule:text, register:text, record:i64, person:i64, department:i64, role:text, due:text, detail:text, level:i64, today:text, stamp:text)
+INSERT INTO todo(rule, register, record, person, department, role, due, detail, level, opened_on, stamp)
+VALUES (:rule, :register, :record, :person, :department, :role, :due, :detail, :level, :today, :stamp)
+ON CONFLICT (rule, record, due, person) DO UPDATE SET
+  detail = excluded.detail, department = excluded.department, role = excluded.role, level = excluded.level,
+  opened_on = CASE WHEN todo.closed_on IS NULL THEN todo.opened_on ELSE excluded.opened_on END,
+  closed_on = NULL, stamp = excluded.stamp;
+
+-- name: rule_todo_keep(rule:text, stamp:text)
+UPDATE todo SET stamp = :stamp WHERE rule = :rule AND closed_on IS NULL;
+
+-- name: rule_todo_close(today:text, stamp:text)
+UPDATE todo SET closed_on = :today WHERE closed_on IS NULL AND stamp <> :stamp;
+
+-- name: rule_todo_count() -> n:i64
+SELECT count(*) FROM todo WHERE closed_on IS NULL;
+
+-- name: rule_person_department(person:i64) -> department:i64
+SELECT coalesce(department, 0) FROM person WHERE id = :person;

@@ -1,0 +1,232 @@
+/* Running one rule. */
+#include "rule/rule.h"
+
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static bool digits(const char *s, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (s[i] < '0' || s[i] > '9')
+            return false;
+    return true;
+}
+
+/* from and the last day of `months` months from there. */
+static void span(struct rule_period *p, int year, int month, int months) {
+    char next[DATE_SIZE];
+    snprintf(p->from, sizeof p->from, "%04d-%02d-01", year, month);
+    date_add_months(p->from, months, next);
+    date_add_days(next, -1, p->to);
+}
+
+int rule_period(struct ctx *c, const char *text, struct rule_period *ret_p) {
+    struct rule_period p = {0};
+    size_t n = text ? strlen(text) : 0;
+    bool ok = n >= 4 && digits(text, 4);
+    int year = ok ? (int)strtol(text, NULL, 10) : 0;
+    if (ok && n == 4)
+        span(&p, year, 1, 12);
+    else if (ok && n == 7 && (text[5] == 'Q' || text[5] == 'q') && text[6] >= '1' && text[6] <= '4')
+        span(&p, year, (text[6] - '1') * 3 + 1, 3);
+    else if (ok && n == 7 && text[4] == '-' && digits(text + 5, 2) && strtol(text + 5, NULL, 10) >= 1 && strtol(text + 5, NULL, 10) <= 12)
+        span(&p, year, (int)strtol(text + 5, NULL, 10), 1);
+    else if (ok && n == 21 && text[10] == '/') {
+        memcpy(p.from, text, 10);
+        memcpy(p.to, text + 11, 10);
+    } else
+        ok = false;
+    if (!ok || !date_valid(p.from) || !date_valid(p.to) || strcmp(p.from, p.to) > 0)
+        return fail(c, E_INVALID, T("期间“%s”看不懂:写 2026、2026-Q3、2026-07 或 2026-01-01/2026-03-31", "period '%s' is not 2026, 2026-Q3, 2026-07 or 2026-01-01/2026-03-31"), text ? text : "");
+    ctx_today(c, p.today);
+    if (strcmp(p.today, p.to) > 0)
+        memcpy(p.today, p.to, sizeof p.today);
+    memcpy(p.year, p.to, 4);
+    *ret_p = p;
+    return 0;
+}
+
+/* Which SQL the authorizer has passed. The answer depends on the text and on names of tables only, so once is enough;
+ * a race costs a second proof. Keeping the authorizer on for each run would re-prepare every cached statement. */
+static _Atomic uint64_t proved[4096];
+
+static struct query query_of(const struct spec_rule *r) {
+    static const char *const args[] = {"today", "year", "from", "to", "record", "touch", NULL};
+    return (struct query){r->id, r->sql, args};
+}
+
+static int prepare_guarded(struct ctx *c, struct db *db, const struct spec_rule *r, const struct db_guard *g) {
+    struct query q = query_of(r);
+    AUTO_STMT s = {0};
+    db_guard(db, g);
+    int rc = db_query(c, db, &q, &s, ANULL, ANULL, ANULL, ANULL, ANULL, ANULL);
+    stmt_close(&s);
+    db_guard(db, NULL);
+    if (rc == E_DB) {
+        const char *why = arena_dup(c->mem, c->err.detail);
+        return fail(c, E_MODEL, "%s: %s", r->file, why);
+    }
+    return rc;
+}
+
+static int prove(struct ctx *c, struct db *db, const struct spec_rule *r) {
+    uint64_t h = hash_fnv(r->sql, strlen(r->sql)) | 1;
+    _Atomic uint64_t *slot = &proved[h % COUNT(proved)];
+    if (atomic_load_explicit(slot, memory_order_relaxed) == h)
+        return 0;
+    TRY(prepare_guarded(c, db, r, &(struct db_guard){.on = true}));
+    atomic_store_explicit(slot, h, memory_order_relaxed);
+    return 0;
+}
+
+int rule_reads(struct ctx *c, struct db *db, const struct spec_rule *r, void (*fn)(void *arg, const char *table), void *arg) {
+    return prepare_guarded(c, db, r, &(struct db_guard){.on = true, .read_table = fn, .arg = arg});
+}
+
+struct columns { int record, person, department, since, until, detail, touch; };
+
+static int find_columns(struct ctx *c, const struct spec_rule *r, struct stmt *s, struct columns *ret_k) {
+    struct columns k = {-1, -1, -1, -1, -1, -1, -1};
+    const struct { const char *name; int *at; } want[] = {
+        {"record", &k.record}, {"person", &k.person}, {"department", &k.department}, {"since", &k.since},
+        {"until", &k.until},   {"detail", &k.detail}, {"touch", &k.touch},
+    };
+    for (int i = 0; i < db_columns(s); i++)
+        for (size_t w = 0; w < COUNT(want); w++)
+            if (str_eq(db_column_name(s, i), want[w].name))
+                *want[w].at = i;
+    if (k.record < 0 || k.since < 0 || k.detail < 0)
+        return fail(c, E_MODEL, T("%s:规则必须返回 record、since、detail 三列", "%s: a rule must return the columns record, since and detail"), r->file);
+    *ret_k = k;
+    return 0;
+}
+
+static int64_t col_i64(struct stmt *s, int col) {
+    return col < 0 ? 0 : db_i64(s, col);
+}
+
+/* A date column; a datetime is cut to its date. */
+static int col_date(struct ctx *c, const struct spec_rule *r, struct stmt *s, int col, const char **ret_d) {
+    const char *p = col < 0 ? NULL : db_text(c, s, col);
+    *ret_d = p;
+    if (!p)
+        return 0;
+    if (strlen(p) > 10)
+        *ret_d = p = arena_dupn(c->mem, p, 10);
+    return date_valid(p) ? 0 : fail(c, E_MODEL, T("%s:“%s”不是日期", "%s: '%s' is not a date"), r->file, p);
+}
+
+static int read_row(struct ctx *c, const struct spec_rule *r, struct stmt *s, const struct columns *k, struct rule_row *row) {
+    row->record = db_i64(s, k->record);
+    row->person = col_i64(s, k->person);
+    row->department = col_i64(s, k->department);
+    row->touch = col_i64(s, k->touch);
+    row->detail = db_text(c, s, k->detail);
+    TRY(col_date(c, r, s, k->since, &row->since));
+    TRY(col_date(c, r, s, k->until, &row->until));
+    if (!row->since || !row->detail || db_is_null(s, k->record))
+        return fail(c, E_MODEL, T("%s:record、since、detail 不得为空", "%s: record, since and detail must not be NULL"), r->file);
+    return 0;
+}
+
+static bool counts(const struct rule_row *row, const struct rule_period *p) {
+    return strcmp(row->since, p->today) <= 0 && strcmp(row->since, p->to) <= 0 && (!row->until || strcmp(row->until, p->from) >= 0);
+}
+
+static int by_record(const void *x, const void *y) {
+    const struct rule_row *a = x, *b = y;
+    if (a->record != b->record)
+        return a->record < b->record ? -1 : 1;
+    int d = strcmp(a->since, b->since);
+    return d ? d : strcmp(a->detail, b->detail);
+}
+
+struct rows { struct rule_row *v; int n, cap; };
+
+static void push(struct ctx *c, struct rows *rows, const struct rule_row *row) {
+    if (rows->n == rows->cap) {
+        int cap = rows->cap ? rows->cap * 2 : 64;
+        struct rule_row *v = NEWN(c, struct rule_row, cap);
+        if (rows->n)
+            memcpy(v, rows->v, sizeof *v * (size_t)rows->n);
+        rows->v = v;
+        rows->cap = cap;
+    }
+    rows->v[rows->n++] = *row;
+}
+
+static int collect(struct ctx *c, struct db *db, const struct spec_rule *r, const struct rule_period *p, const int64_t ids[2], struct rows *rows) {
+    struct query q = query_of(r);
+    struct columns k;
+    AUTO_STMT s = {0};
+    int seen = 0, rc;
+    TRY(db_query(c, db, &q, &s, A((const char *)p->today), A((const char *)p->year), A((const char *)p->from), A((const char *)p->to),
+                 ids[0] ? A(ids[0]) : ANULL, ids[1] ? A(ids[1]) : ANULL));
+    TRY(find_columns(c, r, &s, &k));
+    while ((rc = db_next(c, &s)) > 0) {
+        struct rule_row row;
+        if (++seen > LIMIT_RULE_ROWS)
+            return fail(c, E_LIMIT, T("%s:结果超过 %d 行", "%s: more than %d rows"), r->file, LIMIT_RULE_ROWS);
+        TRY(read_row(c, r, &s, &k, &row));
+        if (counts(&row, p))
+            push(c, rows, &row);
+    }
+    return rc;
+}
+
+static int run(struct ctx *c, struct db *db, const struct spec_rule *r, const struct rule_period *p, const int64_t ids[2], struct rows *rows) {
+    TRY(prove(c, db, r));
+    db_guard(db, &(struct db_guard){.max_ms = LIMIT_RULE_MS});
+    int rc = collect(c, db, r, p, ids, rows);
+    db_guard(db, NULL);
+    if (rc == E_DB || rc == E_TIMEOUT) {
+        const char *why = arena_dup(c->mem, c->err.detail);
+        return fail(c, rc == E_DB ? E_MODEL : rc, "%s: %s", r->file, why);
+    }
+    return rc;
+}
+
+int rule_run(struct ctx *c, struct db *db, const struct spec_rule *r, const struct rule_period *p, int64_t record,
+             int (*fn)(void *arg, const struct rule_row *row), void *arg) {
+    struct rows rows = {0};
+    TRY(run(c, db, r, p, (int64_t[]){record, 0}, &rows));
+    if (rows.n)
+        qsort(rows.v, (size_t)rows.n, sizeof *rows.v, by_record);
+    for (int i = 0; i < rows.n; i++)
+        TRY(fn(arg, &rows.v[i]));
+    return rows.n;
+}
+
+static void this_year(struct ctx *c, struct rule_period *p) {
+    ctx_today(c, p->today);
+    snprintf(p->year, sizeof p->year, "%.4s", p->today);
+    snprintf(p->from, sizeof p->from, "%s-01-01", p->year);
+    snprintf(p->to, sizeof p->to, "%s-12-31", p->year);
+}
+
+static bool also(const struct spec_rule *r, const char *name) {
+    for (int i = 0; i < r->n_also; i++)
+        if (str_eq(r->also[i], name))
+            return true;
+    return false;
+}
+
+int rule_prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record) {
+    struct rule_period p;
+    this_year(c, &p);
+    for (int i = 0; i < spec->n_rules; i++) {
+        const struct spec_rule *r = &spec->rules[i];
+        bool own = str_eq(r->register_name, reg->name);
+        if (!(r->use & USE_PREVENT) || (!own && !also(r, reg->name)))
+            continue;
+        struct rows rows = {0};
+        TRY(run(c, db, r, &p, (int64_t[]){own ? record : 0, own ? 0 : record}, &rows));
+        for (int k = 0; k < rows.n; k++) {
+            const struct rule_row *row = &rows.v[k];
+            bool hit = (own && row->record == record) || row->touch == record;
+            if (hit && (!row->until || strcmp(row->until, p.today) > 0))
+                return fail(c, E_RULE, "%s", row->detail);
+        }
+    }
+    return 0;
+}
