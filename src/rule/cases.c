@@ -5,7 +5,7 @@
 #include "rule/rule.h"
 
 struct test_case {
-    const char *name, *sql, *expect, *today, *from, *to;
+    const char *name, *sql, *expect, *today, *year, *from, *to;
     int line;
 };
 
@@ -24,13 +24,15 @@ static const char *word(struct ctx *c, const char *v) {
     return arena_dupn(c->mem, v, n);
 }
 
-/* Header lines of a case; all lines stay in the SQL (they are comments there). */
+/* Header lines of a case; all lines stay in the SQL (they are comments there). What stands before the first case is shared. */
 static void header(struct ctx *c, const char *line, struct test_case *k) {
     const char *v;
     if ((v = after(line, "expect")))
         k->expect = v;
     else if ((v = after(line, "today")))
         k->today = word(c, v);
+    else if ((v = after(line, "year")))
+        k->year = word(c, v);
     else if ((v = after(line, "from")))
         k->from = word(c, v);
     else if ((v = after(line, "to")))
@@ -88,10 +90,11 @@ static int run_case(struct ctx *c, struct db *db, const struct spec_rule *r, con
     struct rule_period p = {0};
     struct got g = {0};
     AUTO_TX tx = {0};
-    snprintf(p.today, sizeof p.today, "%s", k->today);
-    snprintf(p.from, sizeof p.from, "%s", k->from ? k->from : arena_printf(c->mem, "%.4s-01-01", k->today));
-    snprintf(p.to, sizeof p.to, "%s", k->to ? k->to : arena_printf(c->mem, "%.4s-12-31", k->today));
-    snprintf(p.year, sizeof p.year, "%.4s", p.to);
+    const char *year = k->year ? k->year : k->today;
+    snprintf(p.from, sizeof p.from, "%s", k->from ? k->from : arena_printf(c->mem, "%.4s-01-01", year));
+    snprintf(p.to, sizeof p.to, "%s", k->to ? k->to : arena_printf(c->mem, "%.4s-12-31", year));
+    snprintf(p.today, sizeof p.today, "%s", strcmp(k->today, p.to) < 0 ? k->today : p.to);
+    snprintf(p.year, sizeof p.year, "%.4s", year);
     if (!date_valid(p.today) || !date_valid(p.from) || !date_valid(p.to) || !k->expect)
         return fail(c, E_MODEL, T("%s 测试第 %d 行:用例“%s”缺少 expect 或日期有误", "%s test line %d: case '%s' lacks expect or has a bad date"), r->id, k->line, k->name);
     const struct db_named named[] = {{"today", A((const char *)p.today)}, {"year", A((const char *)p.year)},

@@ -157,7 +157,7 @@ static void push(struct ctx *c, struct rows *rows, const struct rule_row *row) {
 
 static int collect(struct ctx *c, struct db *db, const struct spec_rule *r, const struct rule_period *p, const int64_t ids[2], struct rows *rows) {
     struct query q = query_of(r);
-    struct columns k;
+    struct columns k = {0};
     AUTO_STMT s = {0};
     int seen = 0, rc;
     TRY(db_query(c, db, &q, &s, A((const char *)p->today), A((const char *)p->year), A((const char *)p->from), A((const char *)p->to),

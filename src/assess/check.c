@@ -1,0 +1,152 @@
+/* `standard check`: sums, ids, unknown rules, unreachable items and deductions, bands. */
+#include "assess/check.h"
+
+#include <stdio.h>
+
+struct report { struct ctx *c; int n; char first[400]; };
+
+/* Collects; all of them are shown, the first is the message. */
+static void bad(struct report *r, const char *file, int line, const char *what) {
+    struct ctx *c = r->c;
+    const char *where = arena_printf(c->mem, "%s:%d", file, line);
+    ctx_field_error(c, E_MODEL, where, "%s", what);
+    if (!r->n++)
+        snprintf(r->first, sizeof r->first, "%s: %s", where, what);
+}
+
+static const char *say(struct ctx *c, const char *zh, const char *en, const char *arg) {
+    return arena_printf(c->mem, "%s %s", c->lang == LANG_EN ? en : zh, arg);
+}
+
+static const char *pts(struct ctx *c, int64_t v) {
+    return hundredths_str(c, v);
+}
+
+static void ids(struct report *r, const struct standard *s) {
+    struct ctx *c = r->c;
+    struct map seen = {0}, rules = {0}, cats = {0};
+    for (int i = 0; i < s->n_items; i++) {
+        const struct item *it = &s->items[i];
+        if (map_get(&seen, it->id))
+            bad(r, it->file, it->line, say(c, "项号重复:", "item id stands twice:", it->id));
+        map_put(c, &seen, it->id, it);
+        for (int d = 0; d < it->n_deductions; d++) {
+            const struct deduction *k = &it->deductions[d];
+            if (k->rule && map_get(&rules, k->rule))
+                bad(r, it->file, k->line, say(c, "同一规则扣了两次:", "rule is bound twice:", k->rule));
+            if (k->rule)
+                map_put(c, &rules, k->rule, k);
+        }
+    }
+    for (int i = 0; i < s->n_categories; i++) {
+        if (map_get(&cats, s->categories[i].id))
+            bad(r, s->categories[i].file, s->categories[i].line, say(c, "类号重复:", "category id stands twice:", s->categories[i].id));
+        map_put(c, &cats, s->categories[i].id, s);
+    }
+}
+
+static void rules(struct report *r, const struct spec *spec, const struct standard *s) {
+    struct ctx *c = r->c;
+    for (int i = 0; i < s->n_items; i++) {
+        const struct item *it = &s->items[i];
+        if (it->applies && !spec_register(spec, it->applies))
+            bad(r, it->file, it->line, say(c, "applies 指向未知台账:", "applies names an unknown register:", it->applies));
+        for (int d = 0; d < it->n_deductions; d++) {
+            const char *id = it->deductions[d].rule;
+            const struct spec_rule *rule = id ? spec_rule(spec, id) : NULL;
+            if (id && !rule)
+                bad(r, it->file, it->deductions[d].line, say(c, "没有这条规则:", "unknown rule:", id));
+            else if (id && !(rule->use & USE_SCORE))
+                bad(r, it->file, it->deductions[d].line, say(c, "规则未标 use: score:", "rule is not for score:", id));
+        }
+    }
+}
+
+static void deduction(struct report *r, const struct item *it, const struct deduction *d) {
+    struct ctx *c = r->c;
+    const char *name = d->rule ? d->rule : d->title.zh;
+    if (d->max <= 0 && it->kind != ITEM_VETO)
+        bad(r, it->file, d->line, say(c, "扣分必须大于 0:", "points must be positive:", name));
+    if (d->min > d->max || d->min < 0)
+        bad(r, it->file, d->line, say(c, "扣分区间上下颠倒:", "min is above max:", name));
+    if (it->kind == ITEM_SCORED && d->max > it->points)
+        bad(r, it->file, d->line, say(c, "单条扣分超过该项分值,永远扣不到:", "deduction above the item's points can never be reached:", name));
+    if (d->cap && (d->cap < d->max || (it->kind == ITEM_SCORED && d->cap > it->points)))
+        bad(r, it->file, d->line, say(c, "cap 必须不小于每次扣分且不大于该项分值:", "cap must be at least one occurrence and at most the item's points:", name));
+    if (d->cap && !d->each)
+        bad(r, it->file, d->line, say(c, "一次性扣分不需要 cap:", "cap needs per: occurrence:", name));
+}
+
+/* The most a deduction can take. */
+static int64_t reach(const struct item *it, const struct deduction *d) {
+    return d->cap ? d->cap : d->each ? it->points : d->max;
+}
+
+static void items(struct report *r, const struct standard *s) {
+    struct ctx *c = r->c;
+    for (int i = 0; i < s->n_items; i++) {
+        const struct item *it = &s->items[i];
+        int64_t most = 0;
+        for (int d = 0; d < it->n_deductions; d++) {
+            deduction(r, it, &it->deductions[d]);
+            most += reach(it, &it->deductions[d]);
+        }
+        if (it->kind == ITEM_SCORED && it->status != STATUS_MISSING && it->points <= 0)
+            bad(r, it->file, it->line, say(c, "该项没有分值:", "item has no points:", it->id));
+        if (s->complete && it->status == STATUS_MISSING)
+            bad(r, it->file, it->line, say(c, "complete: true 的标准里还有缺项:", "complete: true, but an item is missing:", it->id));
+        bool sums = s->grammar == GRAMMAR_DEDUCTION || s->grammar == GRAMMAR_THOUSAND;
+        if (s->complete && it->kind == ITEM_SCORED && sums && it->points > 0 && most < it->points)
+            bad(r, it->file, it->line, arena_printf(c->mem, T("第 %s 项 %s 分,各条最多只能扣 %s 分,有分永远扣不到", "item %s has %s points, its deductions reach only %s"), it->id, pts(c, it->points), pts(c, most)));
+        if (it->kind == ITEM_AGGRAVATION && it->points <= 0)
+            bad(r, it->file, it->line, say(c, "加重扣分项要写每起扣几分:", "an aggravation needs points:", it->id));
+    }
+}
+
+static void sums(struct report *r, const struct standard *s) {
+    struct ctx *c = r->c;
+    int64_t all = 0;
+    for (int k = 0; k < s->n_categories; k++) {
+        const struct category *cat = &s->categories[k];
+        int64_t sum = 0;
+        bool gap = false;
+        for (int i = 0; i < s->n_items; i++)
+            if (s->items[i].category == k) {
+                sum += s->items[i].points;
+                gap |= s->items[i].status == STATUS_MISSING;
+            }
+        all += sum;
+        if (cat->points_known && !gap && sum != cat->points)
+            bad(r, cat->file, cat->line, arena_printf(c->mem, T("第 %s 类 %s 分,各项合计 %s 分", "category %s has %s points, its items sum to %s"), cat->id, pts(c, cat->points), pts(c, sum)));
+        if (cat->points_known && gap && sum > cat->points)
+            bad(r, cat->file, cat->line, arena_printf(c->mem, T("第 %s 类已知各项合计 %s 分,超过类分值 %s", "category %s: known items sum to %s, above its %s"), cat->id, pts(c, sum), pts(c, cat->points)));
+    }
+    bool must = s->complete && s->total && (s->grammar == GRAMMAR_DEDUCTION || s->grammar == GRAMMAR_THOUSAND || s->grammar == GRAMMAR_ABORT);
+    if (must && all != s->total)
+        bad(r, s->file, 1, arena_printf(c->mem, T("总分 %s,各项合计 %s", "total is %s, items sum to %s"), pts(c, s->total), pts(c, all)));
+    if ((s->grammar == GRAMMAR_SUBTRACTIVE) && s->total <= 0)
+        bad(r, s->file, 1, T("subtractive 要有 total", "subtractive needs a total"));
+}
+
+static void bands(struct report *r, const struct standard *s) {
+    struct ctx *c = r->c;
+    for (int i = 1; i < s->n_bands; i++)
+        if (s->bands[i].min >= s->bands[i - 1].min)
+            bad(r, s->file, 1, T("等次要从高到低写", "bands must go from high to low"));
+    if (!s->n_bands || s->bands[s->n_bands - 1].min != 0 || s->bands[0].min > 10000)
+        bad(r, s->file, 1, T("等次的最低一档 min 必须是 0,最高不超过 100", "the lowest band must have min 0, the highest at most 100"));
+}
+
+int standard_check(struct ctx *c, const struct spec *spec, const struct standard *s) {
+    struct report r = {.c = c};
+    if (!str_eq(s->origin, "own") && !str_eq(s->origin, "official") && !str_eq(s->origin, "public"))
+        bad(&r, s->file, 1, T("origin 只能是 own、official、public", "origin must be own, official or public"));
+    if (!s->n_items)
+        bad(&r, s->file, 1, T("一项也没有", "no items"));
+    ids(&r, s);
+    rules(&r, spec, s);
+    items(&r, s);
+    sums(&r, s);
+    bands(&r, s);
+    return r.n ? fail(c, E_MODEL, T("%s(共 %d 处)", "%s (%d in all)"), r.first, r.n) : 0;
+}

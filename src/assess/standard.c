@@ -1,0 +1,332 @@
+/* Parsing standards. */
+#include "assess/standard.h"
+
+#include <stdlib.h>
+
+#include "assess/check.h"
+#include "assess/yaml.h"
+#include "ledger/ledger.h"
+
+enum { MAX_ITEMS = 400, MAX_CATEGORIES = 60, MAX_DEDUCTIONS = 60, MAX_BANDS = 10, MAX_PARTS = 64 };
+
+/* A standard while it is being read. */
+struct build {
+    struct standard s;
+    struct category categories[MAX_CATEGORIES];
+    struct item items[MAX_ITEMS];
+    struct band bands[MAX_BANDS];
+};
+
+const char *grammar_name(enum grammar g) {
+    static const char *const name[] = {"deduction", "weighted", "yesno", "subtractive", "abort", "thousand"};
+    return name[g];
+}
+
+static int read_deduction(struct yaml *y, const yaml_node_t *n, struct deduction *d) {
+    struct ctx *c = y->c;
+    int each;
+    d->line = yaml_line(n);
+    const yaml_node_t *manual = yaml_get(y, n, "manual");
+    if (manual) {
+        TRY(yaml_keys(y, n, "manual min max per cap"));
+        TRY(yaml_text2(y, n, "manual", &d->title));
+        TRY(yaml_points(y, n, "max", 0, &d->max));
+        TRY(yaml_points(y, n, "min", d->max, &d->min));
+    } else {
+        TRY(yaml_keys(y, n, "rule points per cap"));
+        d->rule = yaml_str(y, n, "rule");
+        if (!d->rule)
+            return yaml_fail(y, n, T("扣分条要有 rule 或 manual", "a deduction needs rule or manual"));
+        TRY(yaml_points(y, n, "points", -1, &d->max));
+        d->min = d->max;
+    }
+    TRY(yaml_points(y, n, "cap", 0, &d->cap));
+    TRY(yaml_choice(y, n, "per", "once occurrence", 0, &each));
+    d->each = each == 1;
+    return 0;
+}
+
+static int read_deductions(struct yaml *y, const yaml_node_t *n, struct item *it) {
+    struct ctx *c = y->c;
+    int count = yaml_list(y, n, "deductions");
+    if (count < 0)
+        return count;
+    if (count > MAX_DEDUCTIONS)
+        return yaml_fail(y, n, T("扣分条太多", "too many deductions"));
+    struct deduction *d = NEWN(c, struct deduction, count ? count : 1);
+    for (int i = 0; i < count; i++) {
+        TRY(read_deduction(y, yaml_at(y, n, "deductions", i), &d[i]));
+        if (d[i].max < 0)                      /* a rule without points takes the whole item */
+            d[i].min = d[i].max = it->points;
+    }
+    it->n_deductions = count;
+    it->deductions = d;
+    return 0;
+}
+
+static int read_head(struct yaml *y, const yaml_node_t *n, struct item *it) {
+    struct ctx *c = y->c;
+    it->file = y->file;
+    it->line = yaml_line(n);
+    it->id = yaml_str(y, n, "id");
+    TRY(yaml_text2(y, n, "title", &it->title));
+    TRY(yaml_text2(y, n, "hint", &it->hint));
+    TRY(yaml_points(y, n, "points", 0, &it->points));
+    if (!it->id || !it->title.zh)
+        return yaml_fail(y, n, T("每一项要有 id 和 title", "an item needs id and title"));
+    return 0;
+}
+
+static int new_item(struct yaml *y, struct build *b, const yaml_node_t *n, struct item **ret_it) {
+    struct ctx *c = y->c;
+    if (b->s.n_items == MAX_ITEMS)
+        return yaml_fail(y, n, T("项目太多", "too many items"));
+    *ret_it = &b->items[b->s.n_items++];
+    return 0;
+}
+
+static int read_item(struct yaml *y, struct build *b, const yaml_node_t *n, int category) {
+    struct item *it;
+    int status, truth;
+    TRY(new_item(y, b, n, &it));
+    TRY(yaml_keys(y, n, "id title hint points weight applies abort deductions status"));
+    TRY(read_head(y, n, it));
+    it->category = category;
+    if (!it->points && b->s.grammar == GRAMMAR_YESNO)
+        it->points = 100;
+    TRY(yaml_points(y, n, "weight", it->points, &it->weight));
+    TRY(yaml_choice(y, n, "status", "verified derived missing", STATUS_VERIFIED, &status));
+    it->status = (enum item_status)status;
+    TRY(yaml_choice(y, n, "abort", "false true", 0, &truth));
+    it->abort = truth == 1;
+    const char *applies = yaml_str(y, n, "applies");
+    it->asks = str_eq(applies, "ask");
+    it->applies = applies && !it->asks && !str_eq(applies, "always") ? applies : NULL;
+    return read_deductions(y, n, it);
+}
+
+static int read_category(struct yaml *y, struct build *b, const yaml_node_t *n) {
+    struct ctx *c = y->c;
+    if (b->s.n_categories == MAX_CATEGORIES)
+        return yaml_fail(y, n, T("类别太多", "too many categories"));
+    struct category *k = &b->categories[b->s.n_categories];
+    k->file = y->file;
+    k->line = yaml_line(n);
+    k->id = yaml_str(y, n, "id");
+    TRY(yaml_text2(y, n, "title", &k->title));
+    TRY(yaml_points(y, n, "points", 0, &k->points));
+    k->points_known = yaml_get(y, n, "points") != NULL;
+    if (!k->id || !k->title.zh)
+        return yaml_fail(y, n, T("每一类要有 id 和 title", "a category needs id and title"));
+    int items = yaml_list(y, n, "items");
+    if (items < 0)
+        return items;
+    for (int i = 0; i < items; i++)
+        TRY(read_item(y, b, yaml_at(y, n, "items", i), b->s.n_categories));
+    b->s.n_categories++;
+    return 0;
+}
+
+/* Aggravations and veto: `rule`, `rules` or `deductions`; without any a person says it. */
+static int read_extra(struct yaml *y, struct build *b, const yaml_node_t *n, enum item_kind kind) {
+    struct ctx *c = y->c;
+    struct item *it;
+    int each;
+    TRY(new_item(y, b, n, &it));
+    TRY(yaml_keys(y, n, "id title hint points per rule rules deductions status"));
+    TRY(read_head(y, n, it));
+    TRY(yaml_choice(y, n, "per", "once occurrence", 1, &each));
+    it->kind = kind;
+    it->category = -1;
+    int status;
+    TRY(yaml_choice(y, n, "status", "verified derived missing", STATUS_VERIFIED, &status));
+    it->status = (enum item_status)status;
+    if (yaml_get(y, n, "deductions"))
+        return read_deductions(y, n, it);
+    const char *rule = yaml_str(y, n, "rule");
+    int rules = yaml_list(y, n, "rules"), total = rule ? 1 : rules > 0 ? rules : 1;
+    if (rules < 0)
+        return rules;
+    struct deduction *d = NEWN(c, struct deduction, total);
+    for (int i = 0; i < total; i++) {
+        const yaml_node_t *at = rule || !rules ? n : yaml_at(y, n, "rules", i);
+        d[i] = (struct deduction){.rule = rule, .title = it->title, .min = it->points, .max = it->points, .each = each == 1, .line = yaml_line(at)};
+        if (!rule && rules)
+            d[i].rule = arena_dup(c->mem, (const char *)at->data.scalar.value);
+    }
+    it->deductions = d;
+    it->n_deductions = total;
+    return 0;
+}
+
+static int read_extras(struct yaml *y, struct build *b, const yaml_node_t *root, const char *key, enum item_kind kind) {
+    int n = yaml_list(y, root, key);
+    for (int i = 0; i < n; i++)
+        TRY(read_extra(y, b, yaml_at(y, root, key, i), kind));
+    return n;
+}
+
+static int read_bands(struct yaml *y, struct build *b, const yaml_node_t *root) {
+    struct ctx *c = y->c;
+    int n = yaml_list(y, root, "bands");
+    if (n < 0 || n > MAX_BANDS)
+        return n < 0 ? n : yaml_fail(y, root, T("等次太多", "too many bands"));
+    for (int i = 0; i < n; i++) {
+        const yaml_node_t *at = yaml_at(y, root, "bands", i);
+        struct band *k = &b->bands[i];
+        TRY(yaml_keys(y, at, "min verdict zh en"));
+        TRY(yaml_points(y, at, "min", -1, &k->min));
+        *k = (struct band){k->min, yaml_str(y, at, "verdict"), {yaml_str(y, at, "zh"), yaml_str(y, at, "en")}};
+        if (k->min < 0 || !k->verdict || !k->title.zh || !k->title.en)
+            return yaml_fail(y, at, T("等次要有 min、verdict、zh、en", "a band needs min, verdict, zh and en"));
+    }
+    b->s.n_bands = n;
+    return 0;
+}
+
+static int read_root(struct yaml *y, struct build *b, const yaml_node_t *root) {
+    struct ctx *c = y->c;
+    struct standard *s = &b->s;
+    int v;
+    TRY(yaml_keys(y, root, "standard title version origin note grammar subject complete total floor bands categories aggravations veto"));
+    s->id = yaml_str(y, root, "standard");
+    s->version = yaml_str(y, root, "version");
+    s->origin = yaml_str(y, root, "origin");
+    TRY(yaml_text2(y, root, "title", &s->title));
+    TRY(yaml_text2(y, root, "note", &s->note));
+    TRY(yaml_choice(y, root, "grammar", "deduction weighted yesno subtractive abort thousand", 0, &v));
+    s->grammar = (enum grammar)v;
+    TRY(yaml_choice(y, root, "subject", "unit department person", 0, &v));
+    s->subject = (enum subject)v;
+    TRY(yaml_choice(y, root, "complete", "false true", 1, &v));
+    s->complete = v == 1;
+    TRY(yaml_points(y, root, "total", 0, &s->total));
+    TRY(yaml_points(y, root, "floor", s->grammar == GRAMMAR_SUBTRACTIVE ? -20300 : 0, &s->floor));
+    if (!s->id || !s->title.zh || !s->version || !s->origin)
+        return yaml_fail(y, root, T("缺少 standard、title、version 或 origin", "standard, title, version or origin is missing"));
+    return read_bands(y, b, root);
+}
+
+/* The lists of a head or a part. A part is one category, or aggravations and veto. */
+static int read_lists(struct yaml *y, struct build *b, const yaml_node_t *root, enum item_kind kind) {
+    if (kind == ITEM_AGGRAVATION)
+        return read_extras(y, b, root, "aggravations", kind);
+    if (kind == ITEM_VETO)
+        return read_extras(y, b, root, "veto", kind);
+    int n = yaml_list(y, root, "categories");
+    for (int i = 0; i < n; i++)
+        TRY(read_category(y, b, yaml_at(y, root, "categories", i)));
+    if (n == 0 && yaml_get(y, root, "items"))
+        return read_category(y, b, root);
+    return n;
+}
+
+struct part { const char *file, *text; size_t n; };
+
+/* Splits at lines `--- # <file>`. */
+static int split(struct ctx *c, const char *file, const char *text, size_t n, struct part *parts) {
+    int count = 0;
+    const char *end = text + n, *p = text;
+    parts[count++] = (struct part){file, text, n};
+    while (p < end && count < MAX_PARTS) {
+        const char *nl = memchr(p, '\n', (size_t)(end - p));
+        size_t len = (size_t)((nl ? nl : end) - p);
+        if (len >= 3 && memcmp(p, "---", 3) == 0 && p > text) {
+            parts[count - 1].n = (size_t)(p - parts[count - 1].text);
+            const char *name = len > 6 ? arena_dupn(c->mem, p + 6, len - 6) : file;
+            const char *from = nl ? nl + 1 : end;
+            parts[count++] = (struct part){name, from, (size_t)(end - from)};
+        }
+        p = nl ? nl + 1 : end;
+    }
+    return count;
+}
+
+static int read_parts(struct ctx *c, struct build *b, const struct part *parts, int n, enum item_kind kind) {
+    for (int i = 0; i < n; i++) {
+        AUTO_YAML y = {0};
+        TRY(yaml_read(c, parts[i].file, parts[i].text, parts[i].n, &y));
+        const yaml_node_t *root = yaml_document_get_root_node(&y.doc);
+        if (i == 0 && kind == ITEM_SCORED)
+            TRY(read_root(&y, b, root));
+        else if (i > 0)
+            TRY(yaml_keys(&y, root, "id title points items aggravations veto categories"));
+        TRY(read_lists(&y, b, root, kind));
+    }
+    return 0;
+}
+
+int standard_parse(struct ctx *c, const struct spec *spec, const char *file, const char *yaml, size_t n, const struct standard **ret_s) {
+    struct build *b = NEW(c, struct build);
+    struct part *parts = NEWN(c, struct part, MAX_PARTS);
+    unsigned char digest[32];
+    char *hex = arena_alloc(c->mem, 65);
+    int n_parts = split(c, file, yaml, n, parts);
+    for (enum item_kind k = ITEM_SCORED; k <= ITEM_VETO; k++)
+        TRY(read_parts(c, b, parts, n_parts, k));
+    sm3(yaml, n, digest);
+    hex_print(digest, 32, hex);
+    b->s.sm3 = hex;
+    b->s.text = arena_dupn(c->mem, yaml, n);
+    b->s.file = file;
+    b->s.categories = b->categories;
+    b->s.items = b->items;
+    b->s.bands = b->bands;
+    TRY(standard_check(c, spec, &b->s));
+    *ret_s = &b->s;
+    return 0;
+}
+
+static const char *head_id(struct ctx *c, const char *path) {
+    const char *name = strrchr(path, '/');
+    name = name ? name + 1 : path;
+    return str_ends(name, ".yaml") ? arena_dupn(c->mem, name, strlen(name) - 5) : NULL;
+}
+
+/* model/standards/x.yaml is a head, model/standards/x/01_y.yaml a part of it. Paths may begin with "standards/" or "model/standards/". */
+static const char *below(const char *path) {
+    const char *p = strstr(path, "standards/");
+    return p ? p + 10 : path;
+}
+
+const char *standard_id(struct ctx *c, const struct spec *spec, int i) {
+    for (int k = 0; k < spec->n_standards; k++)
+        if (!strchr(below(spec->standards[k].path), '/') && i-- == 0)
+            return head_id(c, spec->standards[k].path);
+    return NULL;
+}
+
+const char *standard_text(struct ctx *c, const struct spec *spec, const char *id) {
+    struct str out;
+    str_init(&out, c, LIMIT_MODEL_BYTES);
+    const char *head = arena_printf(c->mem, "%s.yaml", id), *dir = arena_printf(c->mem, "%s/", id);
+    for (int k = 0; k < spec->n_standards; k++)
+        if (str_eq(below(spec->standards[k].path), head))
+            str_putn(&out, spec->standards[k].bytes, spec->standards[k].n);
+    if (!out.len)
+        return NULL;
+    for (int k = 0; k < spec->n_standards; k++)
+        if (str_starts(below(spec->standards[k].path), dir)) {
+            str_putf(&out, "--- # standards/%s\n", below(spec->standards[k].path));
+            str_putn(&out, spec->standards[k].bytes, spec->standards[k].n);
+        }
+    return out.p;
+}
+
+bool standard_bind(const struct standard *s, const char *rule, int *ret_item, int *ret_deduction) {
+    for (int i = 0; i < s->n_items; i++)
+        for (int d = 0; d < s->items[i].n_deductions; d++)
+            if (s->items[i].deductions[d].rule && str_eq(s->items[i].deductions[d].rule, rule)) {
+                *ret_item = i;
+                *ret_deduction = d;
+                return true;
+            }
+    return false;
+}
+
+int standard_item(const struct standard *s, const char *id) {
+    for (int i = 0; i < s->n_items; i++)
+        if (str_eq(s->items[i].id, id))
+            return i;
+    return -1;
+}
