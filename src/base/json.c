@@ -174,7 +174,7 @@ int64_t json_i64(const json_t *obj, const char *key, int64_t otherwise) {
 
 const char *json_print(struct ctx *c, const json_t *j) {
     struct ctx *before = ctx_enter(c);
-    const char *s = json_dumps(j, JSON_COMPACT | JSON_ENCODE_ANY);
+    const char *s = json_dumps(j, JSON_COMPACT | JSON_ENCODE_ANY | JSON_REAL_PRECISION(15));   /* 89.96, not 89.959999999999994 */
     ctx_enter(before);
     return s ? s : "null";
 }
