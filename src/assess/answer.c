@@ -1,0 +1,201 @@
+/* What people say about items and findings, and the problems they make of them. Writer side. */
+#include "assess/internal.h"
+
+/* One parsed body. */
+struct said { int item, deduction; enum answer_kind kind; bool has_points; int64_t points, finding; const char *reason; const json_t *files; };
+
+static bool has_task(struct ctx *c, struct db *db, const struct auth_user *u, int64_t run) {
+    AUTO_STMT s = {0};
+    if (!u->actor.person || db_query(c, db, Q_ASSESS_TODO_TASKS, &s, A(u->actor.person)) < 0)
+        return false;
+    while (db_next(c, &s) > 0)
+        if (db_i64(&s, 3) == run)
+            return true;
+    return false;
+}
+
+static int may_answer(struct ctx *c, struct db *db, const struct auth_user *u, const struct run *r) {
+    if (!str_eq(r->state, "open"))
+        return fail(c, E_STATE, T("自评 %" PRId64 " 已定稿,不能再改", "run %" PRId64 " is closed"), r->id);
+    if (u == auth_system_user() || auth_has(u, "secrecy_officer", 0) || has_task(c, db, u, r->id))
+        return 0;
+    return fail(c, E_DENIED, T("只有保密员或领了本次任务的人可以判定", "only the secrecy officer or the owner of a task may answer"));
+}
+
+/* Points as "0.5", 0.5 or 1. */
+static bool points_of(struct ctx *c, const json_t *v, int64_t *ret_p) {
+    if (json_is_integer(v))
+        return str_hundredths(arena_printf(c->mem, "%" PRId64, (int64_t)json_integer_value(v)), ret_p);
+    return json_is_string(v) && str_hundredths(json_string_value(v), ret_p);
+}
+
+static int parse(struct ctx *c, const struct run *r, const char *item, const json_t *body, struct said *s) {
+    const json_t *d = json_object_get(body, "deduction"), *p = json_object_get(body, "points");
+    int kind = answer_kind_of(json_text(body, "kind"));
+    s->item = standard_item(r->standard, item);
+    if (s->item < 0)
+        return fail(c, E_NOTFOUND, T("标准里没有第 %s 项", "the standard has no item %s"), item);
+    if (kind < 0)
+        ctx_field_error(c, E_INVALID, "kind", T("判定只能是 confirm、override、deduct、clear、not_applicable、applicable", "kind must be confirm, override, deduct, clear, not_applicable or applicable"));
+    s->kind = (enum answer_kind)kind;
+    s->deduction = json_is_integer(d) ? (int)json_integer_value(d) : -1;
+    if (d && !json_is_null(d) && (s->deduction < 0 || s->deduction >= r->standard->items[s->item].n_deductions))
+        ctx_field_error(c, E_INVALID, "deduction", T("该项没有这一条扣分", "the item has no such deduction"));
+    s->has_points = p && !json_is_null(p);
+    if (s->has_points && (!points_of(c, p, &s->points) || s->points < 0))
+        ctx_field_error(c, E_INVALID, "points", T("分数应是不小于 0、至多两位小数的数", "points must be 0 or more with at most two decimals"));
+    s->finding = json_i64(body, "finding", 0);
+    s->reason = json_text(body, "reason");
+    s->files = json_object_get(body, "files");
+    return ctx_field_end(c);
+}
+
+static int check_finding(struct ctx *c, const struct auth_user *u, const struct run *r, const struct said *s) {
+    for (int i = 0; i < r->n_findings; i++)
+        if (r->findings[i].id == s->finding && r->findings[i].item == s->item && sees_finding(u, &r->findings[i]))
+            return 0;
+    return fail(c, E_NOTFOUND, T("本项没有扣分记录 %" PRId64, "the item has no finding %" PRId64), s->finding);
+}
+
+static int check(struct ctx *c, const struct auth_user *u, const struct run *r, const struct said *s) {
+    const struct item *it = &r->standard->items[s->item];
+    const struct deduction *d = s->deduction >= 0 ? &it->deductions[s->deduction] : NULL;
+    bool scored = it->kind == ITEM_SCORED;
+    if (s->finding)
+        TRY(check_finding(c, u, r, s));
+    if (s->kind != ANSWER_CONFIRM && !(s->kind == ANSWER_CLEAR && !s->finding) && (!s->reason || !*s->reason))
+        ctx_field_error(c, E_INVALID, "reason", T("请写明理由", "a reason is needed"));
+    if (s->kind == ANSWER_DEDUCT && !s->has_points)
+        ctx_field_error(c, E_INVALID, "points", T("请选择扣几分", "choose how many points"));
+    if (s->kind == ANSWER_OVERRIDE && !s->has_points && !s->finding)
+        ctx_field_error(c, E_INVALID, "points", T("改判要写明扣几分(0 为不扣)", "an override needs the points to deduct (0 for none)"));
+    if (s->has_points && scored && s->points > it->points)
+        ctx_field_error(c, E_INVALID, "points", T("不能超过该项分值 %s", "more than the item's %s points"), hundredths_str(c, it->points));
+    if (s->kind == ANSWER_DEDUCT && d && s->has_points && (s->points < d->min || (!d->each && s->points > d->max)))
+        ctx_field_error(c, E_INVALID, "points", T("只能在 %s 至 %s 之间", "must be between %s and %s"), hundredths_str(c, d->min), hundredths_str(c, d->max));
+    return ctx_field_end(c);
+}
+
+/* Two answers about the same thing: the later one replaces the earlier. */
+static bool same_target(const struct answer *a, const struct said *s) {
+    bool a_app = a->kind == ANSWER_NOT_APPLICABLE || a->kind == ANSWER_APPLICABLE;
+    bool s_app = s->kind == ANSWER_NOT_APPLICABLE || s->kind == ANSWER_APPLICABLE;
+    return a->item == s->item && a->deduction == s->deduction && a->finding == s->finding && a_app == s_app;
+}
+
+static int replace(struct ctx *c, struct db *db, const struct spec *spec, const struct run *r, const struct said *s) {
+    for (int i = 0; i < r->n_answers; i++)
+        if (same_target(&r->answers[i], s)) {
+            json_t *v = json_pack("{s:s}", "state", "replaced");
+            TRY(reg_put(c, db, spec_register(spec, "assessment_answer"), r->answers[i].id, "replace", v, NULL));
+        }
+    return 0;
+}
+
+static int put(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct run *r, const struct said *s) {
+    char now[DATETIME_SIZE];
+    json_t *v = json_object();
+    when_datetime(c->now_us(c), now);
+    json_object_set_new(v, "run", json_integer(r->id));
+    json_object_set_new(v, "item", json_string(r->standard->items[s->item].id));
+    json_object_set_new(v, "kind", json_string(answer_kind_name(s->kind)));
+    json_object_set_new(v, "deduction", s->deduction < 0 ? json_null() : json_integer(s->deduction));
+    json_object_set_new(v, "points", s->has_points ? json_string(hundredths_str(c, s->points)) : json_null());
+    json_object_set_new(v, "finding", id_or_null(s->finding));
+    json_object_set_new(v, "reason", text_or_null(s->reason));
+    json_object_set_new(v, "files", s->files ? json_deep_copy(s->files) : json_null());
+    json_object_set_new(v, "answered_by", id_or_null(u->actor.person));
+    json_object_set_new(v, "answered_at", json_string(now));
+    json_object_set_new(v, "state", json_string("live"));
+    return reg_put(c, db, spec_register(spec, "assessment_answer"), 0, "create", v, NULL);
+}
+
+int assess_answer(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, const char *item, const json_t *answer) {
+    struct run r;
+    struct said s = {0};
+    AUTO_TX tx = {0};
+    TRY(may_see_run(c, db, u, run));
+    TRY(tx_begin(c, db, &tx));
+    TRY(run_load(c, db, spec, run, &r));
+    TRY(may_answer(c, db, u, &r));
+    TRY(parse(c, &r, item, answer, &s));
+    TRY(check(c, u, &r, &s));
+    TRY(replace(c, db, spec, &r, &s));
+    TRY(put(c, db, spec, u, &r, &s));
+    TRY(run_load(c, db, spec, run, &r));
+    TRY(run_put_score(c, db, spec, &r, "freeze", NULL));
+    return tx_commit(c, &tx);
+}
+
+static const struct finding *finding_by_id(const struct run *r, int64_t id) {
+    for (int i = 0; i < r->n_findings; i++)
+        if (r->findings[i].id == id)
+            return &r->findings[i];
+    return NULL;
+}
+
+/* The department's head answers for a finding that names no person. */
+static int owner_of(struct ctx *c, struct db *db, const struct finding *f, int64_t *ret_owner) {
+    AUTO_STMT s = {0};
+    int rc;
+    *ret_owner = f->person;
+    TRY(db_query0(c, db, Q_ASSESS_DEPARTMENTS, &s));
+    while (!*ret_owner && f->department && (rc = db_next(c, &s)) > 0)
+        if (db_i64(&s, 0) == f->department)
+            *ret_owner = db_i64(&s, 2);
+    return 0;
+}
+
+static int already(struct ctx *c, struct db *db, const struct run *r, const struct finding *f, int64_t *ret_record) {
+    AUTO_STMT s = {0};
+    int rc = db_one(c, db, Q_ASSESS_RECTIFIED, &s, A(r->id), A(f->rule), A(f->record));
+    *ret_record = rc >= 0 ? db_i64(&s, 0) : 0;
+    if (rc == E_NOTFOUND)
+        c->err = (struct err){0};
+    return rc == E_NOTFOUND ? 0 : rc;
+}
+
+static int raise(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct run *r,
+                 const struct finding *f, const json_t *body, int64_t *ret_record) {
+    const struct spec_register *reg = spec_register(spec, "rectification");
+    const struct spec_rule *rule = spec_rule(spec, f->rule);
+    char today[DATE_SIZE], due[DATE_SIZE];
+    int64_t days, owner;
+    TRY(owner_of(c, db, f, &owner));
+    ctx_today(c, today);
+    date_add_days(today, str_i64(spec_setting(spec, "rectification_days"), 1, 3650, &days) ? days : 30, due);
+    json_t *v = json_object();
+    json_object_set_new(v, "run", json_integer(r->id));
+    json_object_set_new(v, "item", json_string(r->standard->items[f->item].id));
+    json_object_set_new(v, "rule", json_string(f->rule));
+    json_object_set_new(v, "target_register", json_string(f->register_name));
+    json_object_set_new(v, "target_record", json_integer(f->record));
+    json_object_set_new(v, "detail", json_string(f->detail));
+    json_object_set_new(v, "measure", text_or_null(json_text(body, "measure") ? json_text(body, "measure") : rule ? TX(rule->fix) : NULL));
+    json_object_set_new(v, "department", id_or_null(f->department));
+    json_object_set_new(v, "owner", id_or_null(json_i64(body, "owner", owner)));
+    json_object_set_new(v, "due_on", json_string(json_text(body, "due") ? json_text(body, "due") : due));
+    struct reg_act a = {.reg = reg, .action = spec_action(reg, "create"), .seen_version = -1, .fields = v};
+    struct reg_done done;
+    TRY(reg_act(c, db, spec, u, &a, &done));
+    *ret_record = done.record;
+    return 0;
+}
+
+int assess_problem(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, const json_t *body, json_t **ret_j) {
+    struct run r;
+    int64_t record;
+    AUTO_TX tx = {0};
+    TRY(may_see_run(c, db, u, run));
+    TRY(tx_begin(c, db, &tx));
+    TRY(run_load(c, db, spec, run, &r));
+    const struct finding *f = finding_by_id(&r, json_i64(body, "finding", 0));
+    if (!f || !sees_finding(u, f))
+        return fail(c, E_NOTFOUND, T("没有扣分记录 %" PRId64, "no finding %" PRId64), json_i64(body, "finding", 0));
+    TRY(already(c, db, &r, f, &record));
+    if (!record)
+        TRY(raise(c, db, spec, u, &r, f, body, &record));
+    TRY(tx_commit(c, &tx));
+    *ret_j = json_pack("{s:I}", "record", (json_int_t)record);
+    return 0;
+}

@@ -1,0 +1,64 @@
+/* Inside of assess/: a run in memory. */
+#ifndef ASSESS_INTERNAL_H
+#define ASSESS_INTERNAL_H
+#include <stdio.h>
+
+#include "assess/assess.h"
+#include "assess/score.h"
+#include "assess/sql.gen.h"
+
+struct finding {
+    int64_t id;                       /* 0: live, not stored */
+    int item, deduction;
+    const char *rule, *register_name;
+    int64_t record, person, department, event;
+    const char *since, *until, *detail, *reason;
+    bool dismissed, gone;             /* gone: as if put right (what-if) */
+};
+struct answer {
+    int64_t id, finding, by;
+    int item, deduction;              /* deduction -1: the item or the finding */
+    enum answer_kind kind;
+    bool has_points;
+    int64_t points;
+    const char *reason, *files, *at, *name;
+};
+struct run {
+    int64_t id, ledger_head, version;
+    const struct standard *standard;
+    const char *period, *from, *to, *as_of, *title, *state, *ledger_hash, *absent;
+    int n_findings, cap_findings; struct finding *findings;
+    int n_answers; struct answer *answers;
+    signed char *applies;             /* per item */
+    struct score_out out;
+};
+
+/* Loads a run with findings and answers and scores it. err E_NOTFOUND | E_MODEL */
+int run_load(struct ctx *c, struct db *db, const struct spec *spec, int64_t id, struct run *ret_r);
+/* Scores what is in r. */
+int run_score(struct ctx *c, struct run *r);
+/* Evidence of today: rows of every bound rule, and which items have something to apply to. cached: live score. */
+int run_gather(struct ctx *c, struct db *db, const struct spec *spec, struct run *r, bool cached);
+/* The rows of one rule alone, scored where the standard names it; else item -1 and no points. */
+int run_gather_rule(struct ctx *c, struct db *db, const struct spec_rule *rule, const struct rule_period *p, struct run *r);
+/* Rows of one rule through the memory of live.c. */
+int live_rows(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_rule *rule, const struct rule_period *p,
+              int (*fn)(void *arg, const struct rule_row *row), void *arg);
+
+/* Who sees what of a run: everything, or only findings of his department or person. */
+bool sees_all(const struct auth_user *u);
+bool sees_finding(const struct auth_user *u, const struct finding *f);
+/* E_NOTFOUND unless he sees all or has a task in the run. */
+int may_see_run(struct ctx *c, struct db *db, const struct auth_user *u, int64_t run);
+
+/* JSON pieces */
+json_t *text_or_null(const char *s);
+json_t *id_or_null(int64_t id);
+void set_score(json_t *o, const struct run *r);           /* score, applicable, percent, verdict … */
+const char *state_name(enum item_state s);
+const char *note_text(struct ctx *c, enum note n);
+const char *answer_kind_name(enum answer_kind k);
+int answer_kind_of(const char *name);                       /* -1: none */
+/* Writes the score into the run's row (writer side). */
+int run_put_score(struct ctx *c, struct db *db, const struct spec *spec, struct run *r, const char *action, json_t *more);
+#endif

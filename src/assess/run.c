@@ -1,0 +1,175 @@
+/* The life of a run: start, refresh, close, archive. Writer side. */
+#include "assess/internal.h"
+
+static void put_text(json_t *o, const char *key, const char *v) {
+    json_object_set_new(o, key, v ? json_string(v) : json_null());
+}
+
+static void put_points(struct ctx *c, json_t *o, const char *key, int64_t v) {
+    json_object_set_new(o, key, v < 0 && str_eq(key, "percent") ? json_null() : json_string(hundredths_str(c, v)));
+}
+
+static const char *absent(struct ctx *c, const struct run *r) {
+    struct str s;
+    str_init(&s, c, 4000);
+    for (int i = 0; i < r->standard->n_items; i++)
+        if (!r->applies[i])
+            str_putf(&s, "%s%s", s.len ? "," : "", r->standard->items[i].id);
+    return s.p;
+}
+
+int run_put_score(struct ctx *c, struct db *db, const struct spec *spec, struct run *r, const char *action, json_t *more) {
+    json_t *v = more ? more : json_object();
+    put_points(c, v, "score", r->out.score);
+    put_points(c, v, "applicable", r->out.applicable);
+    put_points(c, v, "percent", r->out.percent);
+    put_text(v, "verdict", r->out.verdict ? r->out.verdict->verdict : NULL);
+    return reg_put(c, db, spec_register(spec, "assessment_run"), r->id, action, v, &r->id);
+}
+
+static int last_event(struct ctx *c, struct db *db, const struct finding *f, int64_t *ret_seq) {
+    AUTO_STMT s = {0};
+    TRY(db_one(c, db, Q_ASSESS_LAST_EVENT, &s, A(f->register_name), A(f->record)));
+    *ret_seq = db_i64(&s, 0);
+    return 0;
+}
+
+/* An old finding that is still there keeps its row, so that answers about it stay. */
+static bool same(const struct finding *a, const struct finding *b) {
+    return a->item == b->item && a->deduction == b->deduction && a->record == b->record && str_eq(a->since, b->since) &&
+           str_eq(a->until, b->until) && str_eq(a->detail, b->detail) && a->person == b->person;
+}
+
+static int put_finding(struct ctx *c, struct db *db, const struct spec *spec, struct run *r, int i) {
+    struct finding *f = &r->findings[i];
+    json_t *v = json_object();
+    TRY(last_event(c, db, f, &f->event));
+    json_object_set_new(v, "run", json_integer(r->id));
+    put_text(v, "item", r->standard->items[f->item].id);
+    put_text(v, "rule", f->rule);
+    json_object_set_new(v, "deduction", json_integer(f->deduction));
+    put_text(v, "target_register", f->register_name);
+    json_object_set_new(v, "target_record", json_integer(f->record));
+    json_object_set_new(v, "person", id_or_null(f->person));
+    json_object_set_new(v, "department", id_or_null(f->department));
+    put_text(v, "since", f->since);
+    put_text(v, "until", f->until);
+    put_text(v, "detail", f->detail);
+    put_points(c, v, "points", r->out.findings[i].points);
+    json_object_set_new(v, "event", json_integer(f->event));
+    json_object_set_new(v, "dismissed", json_boolean(f->dismissed));
+    put_text(v, "reason", f->reason);
+    put_text(v, "state", "live");
+    return reg_put(c, db, spec_register(spec, "assessment_finding"), f->id, f->id ? "refresh" : "create", v, &f->id);
+}
+
+static int put_findings(struct ctx *c, struct db *db, const struct spec *spec, struct run *r, const struct run *old) {
+    for (int k = 0; old && k < old->n_findings; k++) {
+        int i = 0;
+        while (i < r->n_findings && (r->findings[i].id || !same(&old->findings[k], &r->findings[i])))
+            i++;
+        if (i < r->n_findings) {
+            r->findings[i].id = old->findings[k].id;
+            r->findings[i].event = old->findings[k].event;
+            r->findings[i].dismissed = old->findings[k].dismissed;
+            r->findings[i].reason = old->findings[k].reason;
+            continue;
+        }
+        json_t *v = json_object();
+        put_text(v, "state", "gone");
+        TRY(reg_put(c, db, spec_register(spec, "assessment_finding"), old->findings[k].id, "refresh", v, NULL));
+    }
+    for (int i = 0; i < r->n_findings; i++)
+        if (!r->findings[i].id)
+            TRY(put_finding(c, db, spec, r, i));
+    return 0;
+}
+
+static int keep_standard(struct ctx *c, struct db *db, const struct standard *s) {
+    char now[DATETIME_SIZE];
+    when_datetime(c->now_us(c), now);
+    TRY(db_exec(c, db, Q_STANDARD_TEXT_PUT, A(s->sm3), A(s->id), A(0), A((const char *)now), A(s->text)));
+    return 0;
+}
+
+static json_t *evidence(struct ctx *c, const struct run *r) {
+    json_t *v = json_object();
+    put_text(v, "standard_sm3", r->standard->sm3);
+    put_text(v, "as_of", r->as_of);
+    json_object_set_new(v, "ledger_head", json_integer(r->ledger_head));
+    put_text(v, "ledger_hash", r->ledger_hash);
+    put_text(v, "absent", absent(c, r));
+    return v;
+}
+
+int assess_start(struct ctx *c, struct db *db, const struct spec *spec, const char *standard, const char *period,
+                 const char *title, int64_t *ret_run) {
+    struct run r = {.period = period};
+    char *hash = arena_alloc(c->mem, 65);
+    AUTO_TX tx = {0};
+    TRY(tx_begin(c, db, &tx));
+    TRY(standard_get(c, db, spec, standard, &r.standard));
+    TRY(ledger_head(c, db, c->actor->unit, &r.ledger_head, hash));
+    r.ledger_hash = hash;
+    TRY(run_gather(c, db, spec, &r, false));
+    TRY(run_score(c, &r));
+    TRY(keep_standard(c, db, r.standard));
+    json_t *v = evidence(c, &r);
+    put_text(v, "standard", r.standard->id);
+    put_text(v, "period", period);
+    put_text(v, "from_on", r.from);
+    put_text(v, "to_on", r.to);
+    put_text(v, "title", title && *title ? title : arena_printf(c->mem, "%s 自查自评(%s)", period, r.standard->title.zh));
+    put_text(v, "state", "open");
+    TRY(run_put_score(c, db, spec, &r, "create", v));
+    TRY(put_findings(c, db, spec, &r, NULL));
+    TRY(tx_commit(c, &tx));
+    *ret_run = r.id;
+    return 0;
+}
+
+static int need_officer(struct ctx *c, const struct auth_user *u) {
+    if (auth_has(u, "secrecy_officer", 0))
+        return 0;
+    return fail(c, E_DENIED, T("只有保密员可以办理", "only the secrecy officer may do this"));
+}
+
+static int need_open(struct ctx *c, const struct run *r) {
+    if (str_eq(r->state, "open"))
+        return 0;
+    return fail(c, E_STATE, T("自评 %" PRId64 " 已定稿,不能再改", "run %" PRId64 " is closed"), r->id);
+}
+
+int assess_freeze(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run) {
+    struct run old, r;
+    char *hash = arena_alloc(c->mem, 65);
+    AUTO_TX tx = {0};
+    TRY(need_officer(c, u));
+    TRY(tx_begin(c, db, &tx));
+    TRY(run_load(c, db, spec, run, &old));
+    TRY(need_open(c, &old));
+    r = old;
+    r.findings = NULL;
+    r.cap_findings = 0;
+    TRY(ledger_head(c, db, c->actor->unit, &r.ledger_head, hash));
+    r.ledger_hash = hash;
+    TRY(run_gather(c, db, spec, &r, false));
+    TRY(run_score(c, &r));
+    TRY(put_findings(c, db, spec, &r, &old));
+    TRY(run_score(c, &r));                        /* now that kept findings have their ids and answers */
+    TRY(run_put_score(c, db, spec, &r, "freeze", evidence(c, &r)));
+    return tx_commit(c, &tx);
+}
+
+int assess_step(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run,
+                const char *action, int signatures, const char *comment) {
+    const struct spec_register *reg = spec_register(spec, "assessment_run");
+    struct reg_act a = {.reg = reg, .action = spec_action(reg, action), .record = run, .seen_version = -1,
+                        .comment = comment, .signatures = signatures};
+    struct reg_done done;
+    struct run r;
+    if (!a.action)
+        return fail(c, E_NOTFOUND, T("自评没有步骤 %s", "a run has no step %s"), action);
+    TRY(run_load(c, db, spec, run, &r));
+    return reg_act(c, db, spec, u, &a, &done);
+}
