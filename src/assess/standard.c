@@ -86,7 +86,7 @@ static int new_item(struct yaml *y, struct build *b, const yaml_node_t *n, struc
 }
 
 static int read_item(struct yaml *y, struct build *b, const yaml_node_t *n, int category) {
-    struct item *it;
+    struct item *it = NULL;
     int status, truth;
     TRY(new_item(y, b, n, &it));
     TRY(yaml_keys(y, n, "id title hint points weight applies abort deductions status"));
@@ -130,7 +130,7 @@ static int read_category(struct yaml *y, struct build *b, const yaml_node_t *n) 
 /* Aggravations and veto: `rule`, `rules` or `deductions`; without any a person says it. */
 static int read_extra(struct yaml *y, struct build *b, const yaml_node_t *n, enum item_kind kind) {
     struct ctx *c = y->c;
-    struct item *it;
+    struct item *it = NULL;
     int each;
     TRY(new_item(y, b, n, &it));
     TRY(yaml_keys(y, n, "id title hint points per rule rules deductions status"));
