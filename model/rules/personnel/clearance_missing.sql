@@ -13,6 +13,7 @@ SELECT p.id AS record, p.id AS person, p.department AS department,
 FROM person p
 WHERE (:record IS NULL OR p.id = :record) AND (p.left_on IS NULL OR p.left_on > :today)
   AND (p.clearance_level >= 2 OR p.classified_class IN ('general', 'important', 'core'))
+  AND (:record IS NOT NULL OR coalesce(p.cleared_on, :from) <= :today)
   AND NOT EXISTS (SELECT 1 FROM clearance c WHERE c.person = p.id AND c.state = 'approved' AND c.approved_on <= :today
                      AND c.wanted_level >= coalesce(p.clearance_level, 0)
                      AND CASE c.wanted_class WHEN 'core' THEN 3 WHEN 'important' THEN 2 WHEN 'general' THEN 1 ELSE 0 END >= CASE p.classified_class WHEN 'core' THEN 3 WHEN 'important' THEN 2 WHEN 'general' THEN 1 ELSE 0 END)

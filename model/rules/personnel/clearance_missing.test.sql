@@ -23,3 +23,8 @@ INSERT INTO person (id, name, clearance_level, classified_class, state) VALUES (
 -- case: has left
 -- expect: 0
 INSERT INTO person (id, name, clearance_level, classified_class, left_on, state) VALUES (1, '张三', 3, 'important', '2026-03-01', 'left');
+-- case: last year's period does not see this year's clearance
+-- today: 2025-12-31
+-- expect: 0
+INSERT INTO person (id, name, clearance_level, classified_class, cleared_on, state) VALUES (1, '张三', 3, 'important', '2026-02-01', 'active');
+INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) VALUES (1, 'important', 3, '2026-01-20', 'approved');
