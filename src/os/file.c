@@ -1,0 +1,202 @@
+/* Files: whole reads with a ceiling, atomic writes, sorted walks that follow no links. */
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include "os/os.h"
+
+enum { WALK_DEPTH = 32, WALK_ENTRIES = 100000 };
+
+static void fd_close(int *fd) {
+    if (*fd >= 0)
+        close(*fd);
+}
+#define AUTO_FD AUTO(fd_close) int
+
+static void dir_close(DIR **d) {
+    if (*d)
+        closedir(*d);
+}
+
+static int io_error(struct ctx *c, const char *path) {
+    int e = errno;
+    if (e == ENOENT)
+        return fail(c, E_NOTFOUND, T("没有文件 %s", "no file %s"), path);
+    if (e == ENOSPC || e == EDQUOT)
+        return fail(c, E_FULL, T("%s:磁盘已满", "%s: the disk is full"), path);
+    return fail(c, E_IO, "%s: %s", path, strerror(e));
+}
+
+int os_read_file(struct ctx *c, const char *path, size_t max_bytes, char **ret_bytes, size_t *ret_n) {
+    AUTO_FD fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    struct stat st;
+    if (fd < 0 || fstat(fd, &st) < 0)
+        return io_error(c, path);
+    if (!S_ISREG(st.st_mode))
+        return fail(c, E_IO, T("%s 不是普通文件", "%s is not a regular file"), path);
+    size_t n = (size_t)st.st_size, got = 0;
+    if (n > max_bytes)
+        return fail(c, E_LIMIT, T("%s 有%zu字节,超过上限%zu", "%s has %zu bytes, more than %zu"), path, n, max_bytes);
+    char *p = arena_alloc(c->mem, n + 1);
+    while (got < n) {
+        ssize_t r = read(fd, p + got, n - got);
+        if (r < 0 && errno == EINTR)
+            continue;
+        if (r < 0)
+            return io_error(c, path);
+        if (!r)
+            break;                     /* shortened meanwhile */
+        got += (size_t)r;
+    }
+    p[got] = 0;
+    *ret_bytes = p;
+    *ret_n = got;
+    return 0;
+}
+
+static int write_all(int fd, const char *p, size_t n) {
+    while (n) {
+        ssize_t r = write(fd, p, n);
+        if (r < 0 && errno == EINTR)
+            continue;
+        if (r < 0)
+            return -1;
+        p += r;
+        n -= (size_t)r;
+    }
+    return 0;
+}
+
+/* The new name itself must reach the disk. */
+static int sync_parent(struct ctx *c, const char *path) {
+    char *dir = arena_dup(c->mem, path), *slash = strrchr(dir, '/');
+    const char *name = slash ? (slash == dir ? "/" : dir) : ".";
+    if (slash && slash != dir)
+        *slash = 0;
+    AUTO_FD fd = open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0 || (fsync(fd) < 0 && errno != EINVAL))
+        return io_error(c, name);
+    return 0;
+}
+
+int os_write_file(struct ctx *c, const char *path, const void *bytes, size_t n, int mode) {
+    unsigned char salt[6];
+    char hex[2 * sizeof salt + 1];
+    c->random(c, salt, sizeof salt);
+    hex_print(salt, sizeof salt, hex);
+    const char *temp = arena_printf(c->mem, "%s.%s.tmp", path, hex);
+    AUTO_FD fd = open(temp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, (mode_t)mode);
+    if (fd < 0)
+        return io_error(c, temp);
+    if (fchmod(fd, (mode_t)mode) == 0 && write_all(fd, bytes, n) == 0 && fsync(fd) == 0 && rename(temp, path) == 0)
+        return sync_parent(c, path);
+    int rc = io_error(c, path);
+    unlink(temp);
+    return rc;
+}
+
+int os_mkdir(struct ctx *c, const char *path, int mode) {
+    char *p = arena_dup(c->mem, path);
+    for (char *s = p + 1; *p; s++) {
+        char was = *s;
+        if (was && was != '/')
+            continue;
+        *s = 0;
+        if (mkdir(p, (mode_t)mode) < 0 && errno != EEXIST)
+            return io_error(c, p);
+        *s = was;
+        if (!was)
+            break;
+    }
+    struct stat st;
+    if (stat(path, &st) < 0)
+        return io_error(c, path);
+    if (!S_ISDIR(st.st_mode))
+        return fail(c, E_IO, T("%s 不是目录", "%s is not a directory"), path);
+    return 0;
+}
+
+bool os_exists(const char *path) {
+    struct stat st;
+    return stat(path, &st) == 0;
+}
+
+struct walk {
+    struct ctx *c;
+    const char *top;
+    int (*fn)(void *arg, const char *rel);
+    void *arg;
+    int entries;
+};
+
+static int by_name(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Names of one directory, sorted, the handle closed again before going deeper. */
+static int names_of(struct walk *w, int fd, const char *rel, char ***ret_names) {
+    struct ctx *c = w->c;
+    AUTO(dir_close) DIR *d = fdopendir(fd);
+    if (!d) {
+        int rc = io_error(c, rel);
+        close(fd);
+        return rc;
+    }
+    int n = 0, cap = 0;
+    char **names = NULL;
+    for (struct dirent *e; (e = readdir(d));) {
+        if (str_eq(e->d_name, ".") || str_eq(e->d_name, ".."))
+            continue;
+        if (++w->entries > WALK_ENTRIES)
+            return fail(c, E_LIMIT, T("%s 中文件超过%d 个", "%s holds more than %d files"), w->top, WALK_ENTRIES);
+        if (n == cap) {
+            char **more = NEWN(c, char *, cap = cap ? cap * 2 : 32);
+            if (n)
+                memcpy(more, names, sizeof *names * (size_t)n);
+            names = more;
+        }
+        names[n++] = arena_dup(c->mem, e->d_name);
+    }
+    if (n)
+        qsort(names, (size_t)n, sizeof *names, by_name);
+    *ret_names = names;
+    return n;
+}
+
+static int walk_dir(struct walk *w, int at, const char *name, const char *rel, int depth) {
+    struct ctx *c = w->c;
+    if (depth > WALK_DEPTH)
+        return fail(c, E_LIMIT, T("%s 目录超过%d层", "%s: directories deeper than %d"), rel, WALK_DEPTH);
+    AUTO_FD fd = openat(at, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (depth ? O_NOFOLLOW : 0));
+    if (fd < 0)
+        return io_error(c, *rel ? rel : name);
+    char **names = NULL;
+    int copy = fcntl(fd, F_DUPFD_CLOEXEC, 3), n = copy < 0 ? io_error(c, name) : names_of(w, copy, *rel ? rel : name, &names);
+    TRY(n);
+    for (int i = 0; i < n; i++) {
+        struct stat st;
+        const char *path = *rel ? arena_printf(c->mem, "%s/%s", rel, names[i]) : names[i];
+        if (fstatat(fd, names[i], &st, AT_SYMLINK_NOFOLLOW) < 0)
+            return io_error(c, path);
+        if (S_ISDIR(st.st_mode))
+            TRY(walk_dir(w, fd, names[i], path, depth + 1));
+        else if (S_ISREG(st.st_mode))
+            TRY(w->fn(w->arg, path));
+    }
+    return 0;
+}
+
+int os_walk(struct ctx *c, const char *dir, int (*fn)(void *arg, const char *rel), void *arg) {
+    struct walk w = {c, dir, fn, arg, 0};
+    return walk_dir(&w, AT_FDCWD, dir, "", 0);
+}
+
+int64_t os_disk_free(const char *path) {
+    struct statvfs v;
+    return statvfs(path, &v) == 0 ? (int64_t)v.f_bavail * (int64_t)v.f_frsize : -1;
+}

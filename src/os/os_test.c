@@ -1,0 +1,235 @@
+#include <stdarg.h>
+#include <setjmp.h>
+#include <stddef.h>
+#include <cmocka.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "os/os.h"
+#undef fail
+#define fail() _fail(__FILE__, __LINE__)   /* cmocka's own */
+
+static struct ctx c;
+
+static int setup(void **state) {
+    (void)state;
+    ctx_init(&c);
+    c.lang = LANG_EN;
+    return 0;
+}
+
+static int teardown(void **state) {
+    (void)state;
+    ctx_done(&c);
+    return 0;
+}
+
+static const char *temp_dir(void) {
+    char *dir = arena_dup(c.mem, "/tmp/os_test.XXXXXX");
+    assert_non_null(mkdtemp(dir));
+    return dir;
+}
+
+static void drop(const char *dir) {
+    assert_int_equal(system(arena_printf(c.mem, "rm -rf %s", dir)), 0);
+}
+
+static void test_files(void **state) {
+    (void)state;
+    const char *dir = temp_dir(), *deep = arena_printf(c.mem, "%s/a/b/c", dir);
+    char *got;
+    size_t n;
+    assert_int_equal(os_mkdir(&c, deep, 0700), 0);
+    assert_int_equal(os_mkdir(&c, deep, 0700), 0);
+    const char *path = arena_printf(c.mem, "%s/x", deep);
+    assert_false(os_exists(path));
+    assert_int_equal(os_write_file(&c, path, "one\0two", 7, 0600), 0);
+    assert_int_equal(os_write_file(&c, path, "three", 5, 0640), 0);
+    assert_int_equal(os_read_file(&c, path, 5, &got, &n), 0);
+    assert_int_equal(n, 5);
+    assert_string_equal(got, "three");
+    struct stat st;
+    assert_int_equal(stat(path, &st), 0);
+    assert_int_equal(st.st_mode & 0777, 0640);
+    assert_int_equal(os_read_file(&c, path, 4, &got, &n), E_LIMIT);
+    assert_int_equal(os_read_file(&c, deep, 99, &got, &n), E_IO);
+    assert_int_equal(os_read_file(&c, "/nonexistent/x", 99, &got, &n), E_NOTFOUND);
+    assert_non_null(strstr(c.err.detail, "/nonexistent/x"));
+    assert_int_equal(os_write_file(&c, "/nonexistent/x", "", 0, 0600), E_NOTFOUND);
+    assert_int_equal(os_mkdir(&c, arena_printf(c.mem, "%s/y", path), 0700), E_IO);
+    assert_int_equal(os_mkdir(&c, path, 0700), E_IO);
+    assert_true(os_disk_free(dir) > 0);
+    assert_int_equal(os_disk_free("/nonexistent"), -1);
+    drop(dir);
+}
+
+static int note(void *arg, const char *rel) {
+    struct str *s = arg;
+    str_put(s, rel);
+    str_putc(s, ' ');
+    return str_eq(rel, "stop") ? E_INVALID : 0;
+}
+
+static void test_walk(void **state) {
+    (void)state;
+    const char *dir = temp_dir();
+    struct str s;
+    str_init(&s, &c, 1000);
+    assert_int_equal(os_mkdir(&c, arena_printf(c.mem, "%s/b/d", dir), 0700), 0);
+    static const char *const names[] = {"z", "b/2", "b/10", "b/d/x", "a"};
+    for (size_t i = 0; i < COUNT(names); i++)
+        assert_int_equal(os_write_file(&c, arena_printf(c.mem, "%s/%s", dir, names[i]), "", 0, 0600), 0);
+    assert_int_equal(symlink("/etc", arena_printf(c.mem, "%s/link", dir)), 0);
+    assert_int_equal(os_walk(&c, dir, note, &s), 0);
+    assert_string_equal(s.p, "a b/10 b/2 b/d/x z ");
+    assert_int_equal(os_write_file(&c, arena_printf(c.mem, "%s/stop", dir), "", 0, 0600), 0);
+    assert_int_equal(os_walk(&c, dir, note, &s), E_INVALID);
+    assert_int_equal(os_walk(&c, "/nonexistent", note, &s), E_NOTFOUND);
+    drop(dir);
+}
+
+/* ---- children */
+
+static int say(void *arg, int out) {
+    return write(out, arg, strlen(arg)) < 0 ? E_IO : 0;
+}
+
+static int net(void *arg, int out) {
+    (void)arg;
+    return say("reached", out) | socket(AF_INET, SOCK_STREAM, 0);
+}
+
+static int file(void *arg, int out) {
+    (void)out;
+    return open(arg, O_RDONLY) < 0 ? E_IO : 0;
+}
+
+static int create(void *arg, int out) {
+    (void)out;
+    return open(arg, O_WRONLY | O_CREAT, 0600) < 0 ? E_IO : 0;
+}
+
+static int exec(void *arg, int out) {
+    (void)out;
+    return execl(arg, arg, (char *)NULL);
+}
+
+static int forks(void *arg, int out) {
+    (void)arg, (void)out;
+    return fork();
+}
+
+static int to_stderr(void *arg, int out) {
+    (void)out;
+    return write(2, arg, 1) < 0 ? E_IO : 0;
+}
+
+static int code_page(void *arg, int out) {
+    (void)arg, (void)out;
+    return mmap(NULL, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? E_IO : 0;
+}
+
+static int endless(void *arg, int out) {
+    (void)out;
+    for (volatile int *i = arg; *i >= 0; *i ^= 1)
+        continue;
+    return 0;
+}
+
+static int closes_and_loops(void *arg, int out) {
+    close(out);
+    return endless(arg, out);
+}
+
+static int crash(void *arg, int out) {
+    (void)out;
+    *(volatile int *)arg = 1;          /* arg is NULL */
+    return 0;
+}
+
+static int flood(void *arg, int out) {
+    (void)arg;
+    static char page[65536];
+    while (write(out, page, sizeof page) > 0)
+        continue;
+    return 0;
+}
+
+static int greedy(void *arg, int out) {
+    (void)arg, (void)out;
+    size_t n = (size_t)1 << 30;
+    void *p = mmap(NULL, n, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return p == MAP_FAILED ? E_LIMIT : 0;
+}
+
+static int refuses(void *arg, int out) {
+    (void)arg, (void)out;
+    return E_SYNTAX;
+}
+
+static const struct sandbox_limits usual = {64 << 20, 100000, 5, 3000}, brief = {64 << 20, 1000, 5, 150},
+                                   cpu = {64 << 20, 1000, 1, 8000};
+
+static void test_sandbox_answer(void **state) {
+    (void)state;
+    char *got = NULL;
+    size_t n = 0;
+    assert_int_equal(os_sandbox(&c, &usual, say, "答案", &got, &n), 0);
+    assert_int_equal(n, 6);
+    assert_string_equal(got, "答案");
+}
+
+static void test_sandbox_refuses(void **state) {
+    (void)state;
+    static int counter;
+    static const struct {
+        const char *what;
+        int (*work)(void *, int);
+        void *arg;
+        const struct sandbox_limits *l;
+        int code;
+        const char *says;
+    } t[] = {
+        {"socket", net, NULL, &usual, E_INVALID, "forbidden system call"},
+        {"open", file, "/etc/passwd", &usual, E_INVALID, "forbidden system call"},
+        {"create", create, "/tmp/os_test_made", &usual, E_INVALID, "forbidden system call"},
+        {"exec", exec, "/bin/true", &usual, E_INVALID, "forbidden system call"},
+        {"fork", forks, NULL, &usual, E_INVALID, "forbidden system call"},
+        {"stderr", to_stderr, "x", &usual, E_INVALID, "forbidden system call"},
+        {"executable memory", code_page, NULL, &usual, E_INVALID, "forbidden system call"},
+        {"endless loop", endless, &counter, &brief, E_TIMEOUT, "longer than 150 ms"},
+        {"endless after close", closes_and_loops, &counter, &brief, E_TIMEOUT, "did not end"},
+        {"processor time", endless, &counter, &cpu, E_TIMEOUT, "processor time"},
+        {"crash", crash, NULL, &usual, E_INVALID, "crashed"},
+        {"flood", flood, NULL, &usual, E_LIMIT, "more than 100000 bytes"},
+        {"own error", refuses, NULL, &usual, E_SYNTAX, "reported error"},
+#if !defined(__SANITIZE_ADDRESS__)
+        {"memory", greedy, NULL, &usual, E_LIMIT, "reported error"},
+#endif
+    };
+    (void)greedy;
+    for (size_t i = 0; i < COUNT(t); i++) {
+        char *got = NULL;
+        size_t n = 77;
+        int rc = os_sandbox(&c, t[i].l, t[i].work, t[i].arg, &got, &n);
+        if (rc != t[i].code || !strstr(c.err.detail, t[i].says))
+            fail_msg("%s: code %d, %s", t[i].what, rc, c.err.detail);
+        assert_null(got);
+        assert_int_equal(n, 77);
+    }
+    assert_false(os_exists("/tmp/os_test_made"));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_files, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_walk, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_sandbox_answer, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_sandbox_refuses, setup, teardown),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
