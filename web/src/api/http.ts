@@ -94,7 +94,7 @@ async function send(method: string, path: string, o: CallOptions): Promise<Respo
   let body: any = null
   try { body = await r.json() } catch { /* not JSON: the status has to do */ }
   const p = problemOf(r.status, body)
-  if (r.status === 401 && p.code !== 'E_LOGIN' && !path.startsWith('/login')) session.onExpired()
+  if (r.status === 401 && p.code === 'E_SESSION') session.onExpired()
   throw p
 }
 

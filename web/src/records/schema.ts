@@ -57,7 +57,8 @@ export function stateTitle(r: Register | undefined, state: unknown): string {
 
 export function stateTone(r: Register | undefined, state: unknown): 'good' | 'calm' | 'wait' {
   const s = r?.states.find((x) => x.name === state)
-  return !s ? 'calm' : s.final ? 'good' : 'wait'
+  if (!s || /void|discard|reject|refus|cancel|repeal|supersed|ended|replaced|revoked|gone|waived/.test(s.name)) return 'calm'
+  return s.final ? 'good' : 'wait'
 }
 
 /* Actions that fit every one of these states: what a multi-select may offer. */

@@ -1,0 +1,1 @@
+export default { menu: 'Audit trail', title: 'Audit trail', sub: 'Every write, view, print, export and login. Only the audit administrator sees this.', seq: 'No.', at: 'When', actor: 'Who', action: 'What', register: 'Register', record: 'Record', hash: 'Hash', find: 'Search', none: 'Nothing matches', more: 'Show more' }

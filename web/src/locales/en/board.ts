@@ -1,0 +1,1 @@
+export default { menu: 'Rectification', title: 'Rectification', sub: 'Who mends what by when; another person re-checks and closes.', mine: 'Only mine', as_list: 'As a register', add: 'Raise one', none: 'Nothing to mend', none_hint: 'Use “To rectification” at a finding of an assessment.', empty: 'empty' }

@@ -1,0 +1,1 @@
+export default { menu: 'Seals', title: 'Seals of the ledger', sub: 'A seal fixes everything before it; compare its short code with one printed on a report.', make: 'Seal now', made: 'Sealed', short: 'Short code', none: 'No seal yet', none_hint: 'Reports are sealed by themselves; or make one now.' }

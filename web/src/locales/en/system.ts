@@ -1,0 +1,1 @@
+export default { menu: 'System', title: 'System', version: 'Shenzhi {v}', backup: 'Backup', backup_hint: 'Online, attachments inside; restored to a scratch copy and compared afterwards.', backup_do: 'Back up now', backup_done: 'Backup done', doctor: 'Doctor', again: 'Check again', good: 'well', wait: 'note', bad: 'problem', all_well: 'All is well' }

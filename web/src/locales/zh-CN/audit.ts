@@ -1,0 +1,1 @@
+export default { menu: '审计记录', title: '审计记录', sub: '每一次写入、查看、打印、导出和登录。只有安全审计员能看到。', seq: '序号', at: '时间', actor: '人员', action: '操作', register: '台账', record: '记录', hash: '摘要', find: '查询', none: '没有符合条件的记录', more: '再显示一些' }

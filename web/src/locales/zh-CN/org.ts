@@ -1,0 +1,1 @@
+export default { menu: '组织机构', title: '保密组织机构图', sub: '领导小组、各部门,以及机构、责任、措施、人员“四到位”。', appointments: '任职登记', group: '保密工作领导小组', no_group: '还没有登记领导小组。请在“保密组织任职”中任命组长、副组长和成员。', in_place: '到位', lacking: '未到位', four: '四到位:机构 · 责任 · 措施 · 人员', body: '机构', duty: '责任', measures: '措施', people: '人员', n_people: '{n} 人', no_departments: '还没有登记部门' }

@@ -1,0 +1,1 @@
+export default { menu: '系统', title: '系统', version: '慎之 {v}', backup: '备份', backup_hint: '在线备份,附件在内;备份后自动恢复到临时副本核对一遍。', backup_do: '立即备份', backup_done: '备份完成', doctor: '体检', again: '再查一遍', good: '正常', wait: '注意', bad: '有问题', all_well: '一切正常' }

@@ -1,0 +1,7 @@
+import type { Page } from '@/router'
+import { register } from '@/session'
+const page: Page = {
+  path: '/board', name: 'board', see: (me) => me.kind === 'business' && !!register('rectification'), component: () => import('./BoardPage.vue'),
+  menu: { order: 40, icon: 'board', title: 'board.menu' },
+}
+export default page

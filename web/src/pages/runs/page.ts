@@ -1,0 +1,7 @@
+import type { Page } from '@/router'
+import { seesScore } from '@/session'
+const page: Page = {
+  path: '/runs', name: 'runs', see: seesScore, component: () => import('./RunsPage.vue'),
+  menu: { order: 20, icon: 'assess', title: 'assess.menu' },
+}
+export default page
