@@ -34,7 +34,7 @@ static int filter_value(struct ctx *c, const struct spec_register *r, int col, c
     return 0;
 }
 
-static int put_in(struct ctx *c, const struct spec_register *r, int col, char *values, struct sql *q) {
+static int put_in(struct ctx *c, const struct spec_register *r, int col, char *values, struct sql *q, bool plain) {
     char **part;
     int n = str_split(c, values, ',', 500, &part);
     json_t *list = json_array();
@@ -46,11 +46,11 @@ static int put_in(struct ctx *c, const struct spec_register *r, int col, char *v
     if (n == 1) {
         struct db_arg v;
         TRY(filter_value(c, r, col, part[0], &v));
-        str_putf(&q->text, " AND t.%s = ", col_name(r, col));
+        str_putf(&q->text, plain ? " AND +t.%s = " : " AND t.%s = ", col_name(r, col));
         sql_bind(q, v);
         return 0;
     }
-    str_putf(&q->text, " AND t.%s IN (SELECT value FROM json_each(", col_name(r, col));
+    str_putf(&q->text, plain ? " AND +t.%s IN (SELECT value FROM json_each(" : " AND t.%s IN (SELECT value FROM json_each(", col_name(r, col));
     sql_bind(q, A(json_print(c, list)));
     str_put(&q->text, "))");
     return 0;
@@ -75,7 +75,7 @@ static int put_has(struct ctx *c, const struct spec_register *r, int col, const 
     return 0;
 }
 
-static int put_compare(struct ctx *c, const struct spec_register *r, int col, const char *op, const char *value, struct sql *q) {
+static int put_compare(struct ctx *c, const struct spec_register *r, int col, const char *op, const char *value, struct sql *q, bool plain) {
     static const struct { const char *op, *sql; } ops[] = {{"eq", "="}, {"ne", "IS NOT"}, {"lt", "<"}, {"le", "<="}, {"gt", ">"}, {"ge", ">="}};
     const struct spec_field *f = col_field(r, col);
     for (size_t i = 0; i < COUNT(ops); i++) {
@@ -98,14 +98,15 @@ static int put_compare(struct ctx *c, const struct spec_register *r, int col, co
             str_put(&q->text, i == 1 ? ", 0)" : "");
             return 0;
         }
-        str_putf(&q->text, " AND t.%s %s ", f->name, ops[i].sql);
+        str_putf(&q->text, " AND %st.%s %s ", plain ? "+" : "", f->name, ops[i].sql);
         sql_bind(q, v);
         return 0;
     }
     return fail(c, E_INVALID, T("不认识的筛选运算:%s", "unknown filter op: %s"), op);
 }
 
-static int put_filter(struct ctx *c, const struct spec_register *r, const char *filter, struct sql *q) {
+/* plain: written so that no index is used for it (SQLite's unary plus). */
+static int put_filter(struct ctx *c, const struct spec_register *r, const char *filter, struct sql *q, bool plain) {
     char *text = arena_dup(c->mem, filter), *op = strchr(text, ':'), *value = op ? strchr(op + 1, ':') : NULL;
     if (!op)
         return bad(c, filter);
@@ -125,17 +126,72 @@ static int put_filter(struct ctx *c, const struct spec_register *r, const char *
     if (!value)
         return bad(c, filter);
     if (str_eq(op, "in"))
-        return put_in(c, r, col, value, q);
+        return put_in(c, r, col, value, q, plain);
     if (str_eq(op, "has"))
         return put_has(c, r, col, value, q);
-    return put_compare(c, r, col, op, value, q);
+    return put_compare(c, r, col, op, value, q, plain);
 }
 
 int filters_put(struct ctx *c, const struct listing *x, struct sql *q) {
     if (x->l->n_filters > LIMIT_FILTERS)
         return fail(c, E_INVALID, T("筛选条件不能超过%d个", "at most %d filters"), LIMIT_FILTERS);
     for (int i = 0; i < x->l->n_filters; i++)
-        TRY(put_filter(c, x->reg, x->l->filters[i], q));
+        TRY(put_filter(c, x->reg, x->l->filters[i], q, x->plain[i]));
+    return 0;
+}
+
+/* ---- which index leads
+
+ * SQLite knows no statistics here and always takes the index of a filter, then sorts what it finds: right for 200 rows, 50 ms for
+ * 100,000. So each equality is tried: if it holds for more than PROBE_ROWS rows, it is only checked while the index of the sort
+ * column is walked. */
+
+enum { PROBE_ROWS = 2000 };
+
+static bool is_indexed(const struct spec *spec, const struct spec_register *r, int col) {
+    const char *name = col_name(r, col);
+    if (col == C_STATE)
+        return r->n_states > 1;
+    if (col >= C_FIELDS && field_is_ref(col_field(r, col)) && field_target(spec, col_field(r, col)))
+        return true;
+    for (int i = 0; i < r->n_list; i++)
+        if (str_eq(r->list[i], name))
+            return true;
+    for (int i = 0; i < r->n_index; i++)
+        if (str_eq(r->index[i].fields[0], name))
+            return true;
+    return false;
+}
+
+/* An index of the filtered and then the sort column is best as it is. */
+static bool has_pair(const struct spec_register *r, const char *first, const char *second) {
+    for (int i = 0; i < r->n_index; i++)
+        if (r->index[i].n > 1 && str_eq(r->index[i].fields[0], first) && str_eq(r->index[i].fields[1], second))
+            return true;
+    return false;
+}
+
+int filters_probe(struct ctx *c, struct db *db, const struct spec *spec, struct listing *x) {
+    for (int i = 0; i < x->l->n_filters && i < LIMIT_FILTERS && x->sort != C_ID; i++) {
+        const char *filter = x->l->filters[i], *op = strchr(filter, ':');
+        if (!op || (!str_starts(op, ":eq:") && !str_starts(op, ":in:")))
+            continue;
+        int col = col_find(x->reg, arena_dupn(c->mem, filter, (size_t)(op - filter)));
+        if (col < 0 || !is_indexed(spec, x->reg, col) || col == x->sort || has_pair(x->reg, col_name(x->reg, col), col_name(x->reg, x->sort)))
+            continue;
+        AUTO_STMT s = {0};
+        struct sql q;
+        sql_init(&q, c);
+        str_putf(&q.text, "SELECT count(*) FROM (SELECT 1 FROM %s t WHERE 1", x->reg->name);
+        TRY(put_filter(c, x->reg, filter, &q, false));
+        str_put(&q.text, " LIMIT ");
+        sql_bind(&q, A((int64_t)PROBE_ROWS));
+        str_putc(&q.text, ')');
+        TRY(sql_open(c, db, &q, &s));
+        int rc = db_next(c, &s);
+        TRY(rc);
+        x->plain[i] = db_i64(&s, 0) == PROBE_ROWS;
+    }
     return 0;
 }
 

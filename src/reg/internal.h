@@ -82,6 +82,7 @@ void refs_add_row(struct ctx *c, struct refs *x, const struct spec *spec, const 
 int refs_resolve(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct refs *x);
 const char *refs_label(struct ctx *c, const struct spec *spec, struct refs *x, const struct spec_register *r, int64_t id);
 json_t *refs_json(struct ctx *c, const struct spec *spec, struct refs *x);
+void refs_text(struct ctx *c, const struct spec *spec, struct refs *x, struct str *out);   /* the same as text */
 /* Columns that the label template names; returns the count (at most 16). */
 int label_cols(const struct spec_register *r, int cols[16]);
 /* The label of a row whose references are in x. */

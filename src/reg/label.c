@@ -236,3 +236,19 @@ json_t *refs_json(struct ctx *c, const struct spec *spec, struct refs *x) {
         }
     return out;
 }
+
+void refs_text(struct ctx *c, const struct spec *spec, struct refs *x, struct str *out) {
+    bool any = false;
+    for (int i = 0; i < x->n; i++)
+        for (int k = 0; k < x->set[i].n; k++) {
+            if (!x->set[i].row[k].v)
+                continue;
+            str_put(out, any ? ",\"" : "\"");
+            str_put(out, x->set[i].reg->name);
+            str_putc(out, ':');
+            str_put_i64(out, x->set[i].id[k]);
+            str_put(out, "\":");
+            json_quote(out, refs_label(c, spec, x, x->set[i].reg, x->set[i].id[k]));
+            any = true;
+        }
+}

@@ -131,9 +131,11 @@ static int read_rows(struct ctx *c, struct db *db, const struct auth_user *u, st
     return rc < 0 ? rc : 0;
 }
 
-static int read_page(struct ctx *c, struct db *db, const struct auth_user *u, const struct reg_list *l, struct page *p) {
+static int read_page(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *l,
+                     struct page *p) {
     enum segment seg[2];
     TRY(listing_init(c, l, &p->x));
+    TRY(filters_probe(c, db, spec, &p->x));
     p->max = l->max_rows < 1 ? 50 : l->max_rows > LIMIT_LIST_ROWS ? LIMIT_LIST_ROWS : l->max_rows;
     p->rows = NEWN(c, struct row, p->max);
     choose_columns(p);
@@ -152,14 +154,23 @@ static const char *next_of(struct ctx *c, const struct page *p) {
     return cursor_print(c, &p->x, &last->v[p->x.sort], row_i64(last, C_ID));
 }
 
+static int page_refs(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct page *p,
+                     struct refs *refs) {
+    int cols[LIST_COLS], n = 0;
+    for (int i = 0; i < p->n_cols; i++)
+        if (field_target(spec, col_field(p->x.reg, p->cols[i])))
+            cols[n++] = p->cols[i];
+    for (int i = 0; i < p->n_rows; i++)
+        refs_add_row(c, refs, spec, &p->rows[i], cols, n);
+    return refs_resolve(c, db, spec, u, refs);
+}
+
 int reg_list(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *l,
              json_t **ret_page) {
     struct page *p = NEW(c, struct page);
     struct refs *refs = NEW(c, struct refs);
-    TRY(read_page(c, db, u, l, p));
-    for (int i = 0; i < p->n_rows; i++)
-        refs_add_row(c, refs, spec, &p->rows[i], p->cols, p->n_cols);
-    TRY(refs_resolve(c, db, spec, u, refs));
+    TRY(read_page(c, db, spec, u, l, p));
+    TRY(page_refs(c, db, spec, u, p, refs));
     json_t *out = json_object(), *rows = json_array();
     for (int i = 0; i < p->n_rows; i++) {
         json_t *row = json_object();
@@ -177,13 +188,67 @@ int reg_list(struct ctx *c, struct db *db, const struct spec *spec, const struct
     return 0;
 }
 
+/* ---- the same page written straight as text: what the list page of the web costs is mostly JSON */
+
+static void put_value(struct ctx *c, struct str *out, const struct spec_field *f, const struct db_arg *v) {
+    if (v->type == DB_NULL)
+        str_put(out, "null");
+    else if (f->type == F_BOOL)
+        str_put(out, v->i ? "true" : "false");
+    else if (f->type == F_DECIMAL)
+        json_quote(out, hundredths_str(c, v->i));
+    else if (v->type == DB_INT)
+        str_put_i64(out, v->i);
+    else if (f->type == F_PERSONS || f->type == F_FILES)
+        str_putn(out, v->p, v->n);                  /* a checked array of integers already */
+    else
+        json_quote(out, v->p);
+}
+
+static void put_rows(struct ctx *c, const struct spec *spec, struct page *p, struct refs *refs, struct str *out) {
+    const char *key[LIST_COLS];
+    for (int k = 0; k < p->n_show; k++)
+        key[k] = arena_printf(c->mem, "%s\"%s\":", k ? "," : "{", col_name(p->x.reg, p->show[k]));
+    for (int i = 0; i < p->n_rows; i++) {
+        if (i)
+            str_putc(out, ',');
+        for (int k = 0; k < p->n_show; k++) {
+            str_put(out, key[k]);
+            put_value(c, out, col_field(p->x.reg, p->show[k]), &p->rows[i].v[p->show[k]]);
+        }
+        str_put(out, ",\"label\":");
+        json_quote(out, label_of(c, spec, refs, &p->rows[i]));
+        str_putc(out, '}');
+    }
+}
+
+int reg_list_text(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *l,
+                  struct str *out) {
+    struct page *p = NEW(c, struct page);
+    struct refs *refs = NEW(c, struct refs);
+    TRY(read_page(c, db, spec, u, l, p));
+    TRY(page_refs(c, db, spec, u, p, refs));
+    str_put(out, "{\"rows\":[");
+    put_rows(c, spec, p, refs, out);
+    str_put(out, "],\"refs\":{");
+    refs_text(c, spec, refs, out);
+    const char *next = next_of(c, p);
+    str_put(out, "},\"next\":");
+    if (next)
+        json_quote(out, next);
+    else
+        str_put(out, "null");
+    str_putc(out, '}');
+    return str_end(out);
+}
+
 int reg_options(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                 const struct spec_register *reg, const char *q, int max_rows, json_t **ret_rows) {
     struct reg_list l = {.reg = reg, .q = q, .max_rows = max_rows};
     struct page *p = NEW(c, struct page);
     struct refs *refs = NEW(c, struct refs);
     int cols[16], n = label_cols(reg, cols);
-    TRY(read_page(c, db, u, &l, p));
+    TRY(read_page(c, db, spec, u, &l, p));
     for (int i = 0; i < p->n_rows; i++)
         refs_add_row(c, refs, spec, &p->rows[i], cols, n);
     TRY(refs_resolve(c, db, spec, u, refs));
@@ -230,10 +295,8 @@ static int export_page(struct ctx *c, struct db *db, struct export *x, const cha
     l.max_rows = LIMIT_LIST_ROWS;
     if (x->l->max_rows && x->l->max_rows - x->given < l.max_rows)
         l.max_rows = x->l->max_rows - x->given;
-    TRY(read_page(c, db, x->u, &l, p));
-    for (int i = 0; i < p->n_rows; i++)
-        refs_add_row(c, refs, x->spec, &p->rows[i], p->cols, p->n_cols);
-    TRY(refs_resolve(c, db, x->spec, x->u, refs));
+    TRY(read_page(c, db, x->spec, x->u, &l, p));
+    TRY(page_refs(c, db, x->spec, x->u, p, refs));
     const char **cell = NEWN(c, const char *, r->n_list + 1);
     for (int i = 0; i < p->n_rows; i++, x->given++) {
         for (int k = 0; k < r->n_list; k++) {

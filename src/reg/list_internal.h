@@ -15,10 +15,13 @@ struct listing {
     bool down;
     struct cursor after;
     const char *match;         /* FTS5 expression or NULL */
+    bool plain[LIMIT_FILTERS]; /* filters that hold for many rows: no index for them */
     bool nothing;              /* the search text holds nothing that can be looked for */
 };
 /* Checks sort, search text and cursor. err E_INVALID */
 int listing_init(struct ctx *c, const struct reg_list *l, struct listing *ret_x);
+/* Finds out which equality filters hold for many rows. */
+int filters_probe(struct ctx *c, struct db *db, const struct spec *spec, struct listing *x);
 /* " AND …" for every filter. err E_INVALID names the filter */
 int filters_put(struct ctx *c, const struct listing *x, struct sql *q);
 const char *cursor_print(struct ctx *c, const struct listing *x, const struct db_arg *value, int64_t id);
