@@ -1,0 +1,229 @@
+/* Actions of a register: reading, and checking every name they mention. */
+#include "spec/internal.h"
+
+#include <ctype.h>
+
+const struct spec_field *column_of(const struct spec_register *r, const char *name) {
+    static const struct spec_field columns[] = {
+        {.name = "id", .type = F_INTEGER, .type_name = "integer", .title = {"序号", "Id"}, .max = INT64_MAX},
+        {.name = "unit", .type = F_UNIT, .type_name = "unit", .title = {"单位", "Unit"}, .ref = "unit"},
+        {.name = "version", .type = F_INTEGER, .type_name = "integer", .title = {"版本", "Version"}, .max = INT64_MAX},
+        {.name = "state", .type = F_TEXT, .type_name = "text", .title = {"状态", "State"}, .max = 40},
+        {.name = "level", .type = F_LEVEL, .type_name = "level", .title = {"密级", "Level"}, .max = 4},
+        {.name = "audience", .type = F_TEXT, .type_name = "audience", .title = {"知悉范围", "Audience"}, .max = 20000},
+        {.name = "created_at", .type = F_DATETIME, .type_name = "datetime", .title = {"登记时间", "Entered at"}},
+        {.name = "created_by", .type = F_PERSON, .type_name = "person", .title = {"登记人", "Entered by"}, .ref = "person"},
+        {.name = "updated_at", .type = F_DATETIME, .type_name = "datetime", .title = {"修改时间", "Changed at"}},
+        {.name = "updated_by", .type = F_PERSON, .type_name = "person", .title = {"修改人", "Changed by"}, .ref = "person"},
+        {.name = "last_seq", .type = F_INTEGER, .type_name = "integer", .title = {"留痕号", "Event"}, .max = INT64_MAX}};
+    const struct spec_field *f = spec_field(r, name);
+    for (size_t i = 0; !f && i < COUNT(columns); i++)
+        if (str_eq(columns[i].name, name))
+            f = &columns[i];
+    return f;
+}
+
+static int bad_field(struct load *l, int line, const char *what, const char *name) {
+    struct ctx *c = l->c;
+    return MODEL_BAD(l, line, "%s 提到未知字段 %s", "%s names unknown field %s", what, name);
+}
+
+static int read_set(struct load *l, const struct node *map, int *ret_n, const struct spec_set **ret) {
+    struct ctx *c = l->c;
+    const struct node *n = node_get(map, "set");
+    if (!n)
+        return 0;
+    if (n->kind != N_MAP)
+        return MODEL_BAD(l, n->line, "set 应写成 {字段: 值}", "set must be a map");
+    struct spec_set *set = NEWN(c, struct spec_set, n->n);
+    for (int i = 0; i < n->n; i++) {
+        if (n->item[i]->kind != N_SCALAR)
+            return MODEL_BAD(l, n->item[i]->line, "set 的值应为文本", "a value of set must be text");
+        set[i] = (struct spec_set){n->item[i]->key, n->item[i]->text};
+    }
+    *ret = set;
+    *ret_n = n->n;
+    return 0;
+}
+
+static int read_inputs(struct load *l, struct spec_register *r, const struct node *n, struct spec_action *a) {
+    struct ctx *c = l->c;
+    const char *const *words;
+    int count = read_words(l, n, "input", false, &words);
+    TRY(count);
+    struct spec_input *in = NEWN(c, struct spec_input, count);
+    for (int i = 0; i < count; i++) {
+        size_t len = strlen(words[i]);
+        bool must = words[i][len - 1] == '!';
+        const char *name = arena_dupn(c->mem, words[i], len - must);
+        in[i] = (struct spec_input){column_of(r, name), must};
+        bool system = name_reserved(name) && !str_eq(name, "level") && !str_eq(name, "audience");
+        if (!in[i].field || system || (str_eq(name, "level") && !r->level) || (str_eq(name, "audience") && !r->audience))
+            return bad_field(l, node_get(n, "input")->item[i]->line, "input", name);
+        for (int k = 0; k < i; k++)
+            if (in[k].field == in[i].field)
+                return MODEL_BAD(l, node_get(n, "input")->item[i]->line, "input 中 %s 重复", "%s stands twice in input", name);
+    }
+    a->input = in;
+    a->n_input = count;
+    return 0;
+}
+
+static int read_due(struct load *l, const struct node *n, struct spec_action *a) {
+    struct ctx *c = l->c;
+    static const char *const keys[] = {"days", "of", NULL};
+    const struct node *due = node_get(n, "due");
+    int64_t days = -1;
+    if (!due)
+        return 0;
+    TRY(read_keys(l, due, keys, "due"));
+    TRY(read_int(l, due, "days", 0, &days));
+    if (days < 0 || days > 36500)
+        return MODEL_BAD(l, due->line, "due 的 days 应为 0 到 36500", "days of due must be 0 to 36500");
+    a->due_days = (int)days;
+    return read_text(l, due, "of", true, &a->due_of);
+}
+
+static int read_makes(struct load *l, const struct node *n, struct spec_action *a) {
+    static const char *const keys[] = {"register", "count", "set", NULL};
+    const struct node *list;
+    TRY(read_list_of(l, n, "make", false, &list));
+    struct spec_make *make = NEWN(l->c, struct spec_make, list->n);
+    for (int i = 0; i < list->n; i++) {
+        TRY(read_keys(l, list->item[i], keys, "make"));
+        TRY(read_text(l, list->item[i], "register", true, &make[i].register_name));
+        make[i].count = "1";
+        TRY(read_text(l, list->item[i], "count", false, &make[i].count));
+        TRY(read_set(l, list->item[i], &make[i].n_set, &make[i].set));
+    }
+    a->make = make;
+    a->n_make = list->n;
+    return 0;
+}
+
+static int read_sign(struct load *l, const struct node *n, struct spec_action *a) {
+    struct ctx *c = l->c;
+    const struct node *sign = node_get(n, "sign"), *comment = node_get(n, "comment");
+    if (sign && (sign->kind != N_SCALAR || !(str_eq(sign->text, "true") || str_eq(sign->text, "false") || str_eq(sign->text, "2") || str_eq(sign->text, "1"))))
+        return MODEL_BAD(l, sign->line, "sign 应为 true 或 2", "sign must be true or 2");
+    if (sign)
+        a->sign = str_eq(sign->text, "2") ? 2 : !str_eq(sign->text, "false");
+    if (comment && (comment->kind != N_SCALAR || !(str_eq(comment->text, "required") || str_eq(comment->text, "optional"))))
+        return MODEL_BAD(l, comment->line, "comment 应为 required 或 optional", "comment must be required or optional");
+    if (comment)
+        a->comment = str_eq(comment->text, "required") ? 2 : 1;
+    return 0;
+}
+
+int load_action(struct load *l, struct spec_register *r, const struct node *n, struct spec_action *a) {
+    static const char *const keys[] = {"name", "zh", "en", "from", "to", "who", "input", "sign", "separate",
+                                       "comment", "set", "due", "counter", "make", "effect", NULL};
+    TRY(read_keys(l, n, keys, "action"));
+    TRY(read_name(l, n, "name", &a->name));
+    TRY(read_title(l, n, &a->title));
+    TRY(a->n_from = read_words(l, n, "from", false, &a->from));
+    TRY(read_text(l, n, "to", true, &a->to));
+    TRY(a->n_who = read_words(l, n, "who", true, &a->who));
+    TRY(a->n_separate = read_words(l, n, "separate", false, &a->separate));
+    TRY(read_inputs(l, r, n, a));
+    TRY(read_sign(l, n, a));
+    TRY(read_bool(l, n, "counter", &a->counter));
+    TRY(read_set(l, n, &a->n_set, &a->set));
+    TRY(read_due(l, n, a));
+    TRY(read_makes(l, n, a));
+    return read_text(l, n, "effect", false, &a->effect);
+}
+
+static bool person_field(const struct spec_register *r, const char *at_name) {
+    const struct spec_field *f = column_of(r, at_name + 1);
+    return f && (f->type == F_PERSON || f->type == F_PERSONS);
+}
+
+static int check_states(struct load *l, struct spec_register *r, const struct node *n, const struct spec_action *a) {
+    struct ctx *c = l->c;
+    for (int i = 0; i <= a->n_from; i++) {
+        const char *name = i < a->n_from ? a->from[i] : a->to;
+        int line = i < a->n_from ? node_get(n, "from")->item[i]->line : node_get(n, "to")->line;
+        const struct spec_state *s = spec_state(r, name);
+        if (!s)
+            return MODEL_BAD(l, line, "动作 %s 提到未知状态 %s", "action %s names unknown state %s", a->name, name);
+        if (i < a->n_from && s->final && str_eq(name, a->to) && !a->counter)
+            return MODEL_BAD(l, line, "动作 %s 修改已入账状态 %s,须写 counter: true", "action %s changes the final state %s without counter: true", a->name, name);
+    }
+    return 0;
+}
+
+static int check_people(struct load *l, struct spec_register *r, const struct node *n, const struct spec_action *a) {
+    struct ctx *c = l->c;
+    for (int i = 0; i < a->n_who; i++) {
+        int line = node_get(n, "who")->item[i]->line;
+        if (*a->who[i] == '@' && !person_field(r, a->who[i]))
+            return MODEL_BAD(l, line, "who 中 %s 不是人员字段", "%s in who is no person field", a->who[i]);
+        if (*a->who[i] != '@' && !str_eq(a->who[i], "*") && !map_get(&l->role_by_name, a->who[i]))
+            return MODEL_BAD(l, line, "who 提到未知角色 %s", "who names unknown role %s", a->who[i]);
+    }
+    for (int i = 0; i < a->n_separate; i++) {
+        int line = node_get(n, "separate")->item[i]->line;
+        if (*a->separate[i] == '@' ? !person_field(r, a->separate[i]) : !spec_action(r, a->separate[i]))
+            return MODEL_BAD(l, line, "separate 提到未知动作或字段 %s", "separate names unknown action or person field %s", a->separate[i]);
+    }
+    if (a->due_of && !spec_action(r, a->due_of))
+        return MODEL_BAD(l, node_get(n, "due")->line, "due 提到未知动作 %s", "due of unknown action %s", a->due_of);
+    return 0;
+}
+
+/* $today+30d, $now, $actor, $department, $second, $id, $n, $input.x, $field.x */
+static bool value_known(struct ctx *c, const struct spec_register *r, const char *v) {
+    static const char *const plain[] = {"today", "now", "actor", "department", "second", "id", "n"};
+    if (*v != '$')
+        return true;
+    size_t len = strspn(v + 1, "abcdefghijklmnopqrstuvwxyz0123456789_.");
+    const char *name = arena_dupn(c->mem, v + 1, len), *rest = v + 1 + len;
+    if (*rest) {
+        size_t digits = strspn(rest + 1, "0123456789");
+        if ((*rest != '+' && *rest != '-') || !digits || digits > 5 || (rest[1 + digits] != 'd' && rest[1 + digits] != 'm') || rest[2 + digits])
+            return false;
+    }
+    for (size_t i = 0; i < COUNT(plain); i++)
+        if (str_eq(name, plain[i]))
+            return true;
+    return (str_starts(name, "input.") || str_starts(name, "field.")) && column_of(r, name + 6);
+}
+
+static int check_set(struct load *l, struct spec_register *r, const struct spec_register *to, const struct node *map) {
+    struct ctx *c = l->c;
+    const struct node *set = node_get(map, "set");
+    for (int i = 0; set && i < set->n; i++) {
+        const char *name = set->item[i]->key;
+        bool system = name_reserved(name) && !str_eq(name, "level") && !str_eq(name, "audience") && to == r;
+        if (!column_of(to, name) || system)
+            return bad_field(l, set->item[i]->line, "set", name);
+        if (!value_known(c, r, set->item[i]->text))
+            return MODEL_BAD(l, set->item[i]->line, "set 的值 %s 无法识别", "unknown value %s in set", set->item[i]->text);
+        const struct spec_field *f = column_of(to, name);
+        bool known = f->type != F_CHOICE || *set->item[i]->text == '$' || str_eq(set->item[i]->text, "null");
+        for (int k = 0; !known && k < f->n_choices; k++)
+            known = str_eq(f->choices[k].name, set->item[i]->text);
+        if (!known)
+            return MODEL_BAD(l, set->item[i]->line, "%s 没有选项 %s", "%s has no choice %s", name, set->item[i]->text);
+    }
+    return 0;
+}
+
+int check_action(struct load *l, struct spec_register *r, const struct node *n, const struct spec_action *a) {
+    struct ctx *c = l->c;
+    int64_t count;
+    TRY(check_states(l, r, n, a));
+    TRY(check_people(l, r, n, a));
+    TRY(check_set(l, r, r, n));
+    for (int i = 0; i < a->n_make; i++) {
+        const struct node *make = node_get(n, "make")->item[i];
+        const struct spec_register *to = spec_register(l->s, a->make[i].register_name);
+        if (!to)
+            return MODEL_BAD(l, make->line, "make 提到未知台账 %s", "make names unknown register %s", a->make[i].register_name);
+        if (*a->make[i].count == '$' ? !value_known(c, r, a->make[i].count) : !str_i64(a->make[i].count, 1, LIMIT_MAKE_CHILDREN, &count))
+            return MODEL_BAD(l, make->line, "make 的 count %s 无法识别", "unknown count %s in make", a->make[i].count);
+        TRY(check_set(l, r, to, make));
+    }
+    return 0;
+}

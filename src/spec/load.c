@@ -1,0 +1,135 @@
+/* spec_load: gathers the files (embedded, with an office's own laid over), then reads them bottom up. */
+#include "base/embed.h"
+#include "os/os.h"
+#include "spec/internal.h"
+
+#include <stdlib.h>
+
+enum { MODEL_FILES = 10000 };
+
+struct gather { struct ctx *c; const char *dir; struct source *src; int n; };
+
+static int by_rel(const void *a, const void *b) {
+    return strcmp(((const struct source *)a)->rel, ((const struct source *)b)->rel);
+}
+
+static int lay_over(void *arg, const char *rel) {
+    struct gather *g = arg;
+    struct ctx *c = g->c;
+    char *bytes;
+    size_t n;
+    rel = arena_dup(c->mem, rel);
+    const char *path = arena_printf(c->mem, "%s/%s", g->dir, rel);
+    if (str_starts(rel, "sql/") || str_eq(rel, "errors.tsv"))
+        return fail(c, E_MODEL, T("%s:1: 属于程序本身,不能替换", "%s:1: belongs to the program and cannot be replaced"), path);
+    TRY(os_read_file(c, path, LIMIT_MODEL_BYTES, &bytes, &n));
+    int i = 0;
+    while (i < g->n && !str_eq(g->src[i].rel, rel))
+        i++;
+    if (i >= MODEL_FILES)
+        return fail(c, E_LIMIT, T("模型文件超过%d个", "more than %d model files"), MODEL_FILES);
+    g->src[i] = (struct source){rel, path, bytes, n};
+    g->n += i == g->n;
+    return 0;
+}
+
+int load_gather(struct ctx *c, const char *overlay, struct source **ret_src) {
+    struct gather g = {c, overlay, NEWN(c, struct source, MODEL_FILES), 0};
+    for (const struct embed_file *e = embed_files; e->path; e++)
+        if (str_starts(e->path, "model/") && g.n < MODEL_FILES)
+            g.src[g.n++] = (struct source){e->path + 6, e->path + 6, (const char *)e->bytes, (size_t)(e->end - e->bytes)};
+    if (overlay)
+        TRY(os_walk(c, overlay, lay_over, &g));
+    if (g.n)
+        qsort(g.src, (size_t)g.n, sizeof *g.src, by_rel);
+    *ret_src = g.src;
+    return g.n;
+}
+
+const struct source *load_source(const struct load *l, const char *rel) {
+    struct source key = {.rel = rel};
+    return l->n ? bsearch(&key, l->src, (size_t)l->n, sizeof key, by_rel) : NULL;
+}
+
+static void keep(const struct load *l, const char *prefix, const struct spec_file **ret, int *ret_n) {
+    struct spec_file *f = NEWN(l->c, struct spec_file, l->n);
+    *ret = f;
+    for (int i = 0; i < l->n; i++) {
+        const char *rel = l->src[i].rel;
+        bool read = str_starts(rel, "registers/") || str_starts(rel, "rules/") || str_starts(rel, "standards/") || str_starts(rel, "demo/");
+        if (prefix ? str_starts(rel, prefix) : !read)
+            f[(*ret_n)++] = (struct spec_file){rel, l->src[i].bytes, l->src[i].n};
+    }
+}
+
+/* Standards are understood by assess/; here only that each is YAML. */
+static int check_standards(struct load *l) {
+    struct ctx *c = l->c;
+    struct node *doc;
+    for (int i = 0; i < l->n; i++) {
+        const struct source *src = &l->src[i];
+        l->file = src->shown;
+        if (str_starts(src->rel, "standards/") && str_ends(src->rel, ".yaml"))
+            TRY(spec_yaml(c, src->shown, src->bytes, src->n, &doc));
+        else if (str_starts(src->rel, "standards/"))
+            return MODEL_BAD(l, 1, "standards/ 里只能有 .yaml 文件", "only .yaml files belong in standards/");
+    }
+    return 0;
+}
+
+int spec_load_sources(struct ctx *c, const struct source *src, int n, const struct spec **ret_spec) {
+    struct spec *s = NEW(c, struct spec);
+    struct load l = {.c = c, .s = s, .n = n, .src = src, .file = ""};
+    TRY(load_tables(&l));
+    TRY(load_registers(&l));
+    TRY(load_rules(&l));
+    TRY(check_standards(&l));
+    keep(&l, "standards/", &s->standards, &s->n_standards);
+    keep(&l, "demo/", &s->demo, &s->n_demo);
+    keep(&l, NULL, &s->other, &s->n_other);
+    *ret_spec = s;
+    return 0;
+}
+
+int spec_load(struct ctx *c, const char *overlay, const struct spec **ret_spec) {
+    struct source *src;
+    int n = load_gather(c, overlay, &src);
+    TRY(n);
+    return spec_load_sources(c, src, n, ret_spec);
+}
+
+const struct spec_register *spec_register(const struct spec *s, const char *name) {
+    return name ? map_get(&s->register_by_name, name) : NULL;
+}
+
+const struct spec_rule *spec_rule(const struct spec *s, const char *id) {
+    return id ? map_get(&s->rule_by_id, id) : NULL;
+}
+
+const struct spec_field *spec_field(const struct spec_register *r, const char *name) {
+    for (int i = 0; i < r->n_fields; i++)
+        if (str_eq(r->fields[i].name, name))
+            return &r->fields[i];
+    return NULL;
+}
+
+const struct spec_action *spec_action(const struct spec_register *r, const char *name) {
+    for (int i = 0; i < r->n_actions; i++)
+        if (str_eq(r->actions[i].name, name))
+            return &r->actions[i];
+    return NULL;
+}
+
+const struct spec_state *spec_state(const struct spec_register *r, const char *name) {
+    for (int i = 0; i < r->n_states; i++)
+        if (str_eq(r->states[i].name, name))
+            return &r->states[i];
+    return NULL;
+}
+
+const char *spec_setting(const struct spec *s, const char *key) {
+    for (int i = 0; s && i < s->n_settings; i++)
+        if (str_eq(s->settings[i].key, key))
+            return s->settings[i].value;
+    return NULL;
+}

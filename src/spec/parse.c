@@ -1,0 +1,192 @@
+/* Cell text of a spreadsheet or form as the JSON value of a field. Ranges are judged by spec_check afterwards. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "db/db.h"
+#include "spec/spec.h"
+
+#define WRONG(zh, en, ...)                                                                         \
+    (ctx_field_error(c, E_INVALID, f->name, T("%s:" zh, "%s: " en), TX(f->title)__VA_OPT__(, ) __VA_ARGS__), E_INVALID)
+
+/* Without blanks around, also the wide and the unbreakable one. */
+static const char *trim(struct ctx *c, const char *s) {
+    size_t n = strlen(s);
+    for (;;) {
+        size_t k = strspn(s, " \t\r\n");
+        k += str_starts(s + k, "\xE3\x80\x80") ? 3 : str_starts(s + k, "\xC2\xA0") ? 2 : 0;
+        if (!k)
+            break;
+        s += k, n -= k;
+    }
+    while (n) {
+        if (strchr(" \t\r\n", s[n - 1]))
+            n--;
+        else if (n >= 3 && !memcmp(s + n - 3, "\xE3\x80\x80", 3))
+            n -= 3;
+        else if (n >= 2 && !memcmp(s + n - 2, "\xC2\xA0", 2))
+            n -= 2;
+        else
+            break;
+    }
+    return arena_dupn(c->mem, s, n);
+}
+
+/* Day number of a spreadsheet (1900 system): 25569 is 1970-01-01. */
+static bool serial_date(const char *s, char out[DATE_SIZE]) {
+    int64_t v;
+    if (strlen(s) != 5 || !str_i64(s, 10000, 99999, &v))
+        return false;
+    date_from_days(v - 25569, out);
+    return date_valid(out);
+}
+
+/* 2026/1/5, 2026-1-5, 2026.1.5, 2026年1月5日, 20260105, a serial; returns the length read, 0 when none. */
+static int any_date(const char *s, char out[DATE_SIZE]) {
+    int y, m, d, n = 0;
+    static const char *const forms[] = {"%4d-%2d-%2d%n", "%4d/%2d/%2d%n", "%4d.%2d.%2d%n", "%4d年%2d月%2d日%n", "%4d%2d%2d%n"};
+    if (serial_date(s, out))
+        return 5;
+    for (size_t i = 0; i < COUNT(forms); i++) {
+        n = 0;
+        if (i == 4 && strspn(s, "0123456789") != 8)
+            continue;
+        if (*s < '0' || *s > '9' || sscanf(s, forms[i], &y, &m, &d, &n) != 3 || !n)
+            continue;
+        if (y < 1000 || m < 1 || m > 12 || d < 1 || d > 31)
+            return 0;
+        char text[32];
+        snprintf(text, sizeof text, "%04d-%02d-%02d", y, m, d);
+        if (!date_valid(text))
+            return 0;
+        memcpy(out, text, DATE_SIZE);
+        return n;
+    }
+    return 0;
+}
+
+static int parse_date(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
+    char day[DATE_SIZE];
+    int n = any_date(s, day);
+    if (!n)
+        return WRONG("不是有效日期:%s", "not a date: %s", s);
+    const char *rest = s + n;
+    int hh = 0, mm = 0, ss = 0, used = 0;
+    if (f->type == F_DATE) {
+        if (*rest && strspn(rest, " T0:") != strlen(rest))   /* a cell's midnight is no time */
+            return WRONG("不是有效日期:%s", "not a date: %s", s);
+        *ret = json_string(day);
+        return 0;
+    }
+    if (*rest && sscanf(rest, "%*[ T]%2d:%2d%n:%2d%n", &hh, &mm, &used, &ss, &used) < 2)
+        used = -1;
+    if ((*rest && (used < 0 || rest[used])) || hh < 0 || hh > 23 || mm < 0 || mm > 59 || ss < 0 || ss > 59)
+        return WRONG("不是有效时间:%s", "not a time: %s", s);
+    *ret = json_string(arena_printf(c->mem, "%sT%02d:%02d:%02d", day, hh, mm, ss));
+    return 0;
+}
+
+static int parse_bool(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
+    static const char *const yes[] = {"是", "有", "√", "对", "1", "true", "TRUE", "yes", "Yes", "Y"},
+                            *const no[] = {"否", "无", "×", "0", "false", "FALSE", "no", "No", "N"};
+    for (size_t i = 0; i < COUNT(yes); i++)
+        if (str_eq(s, yes[i]))
+            return *ret = json_true(), 0;
+    for (size_t i = 0; i < COUNT(no); i++)
+        if (str_eq(s, no[i]))
+            return *ret = json_false(), 0;
+    return WRONG("应为是或否:%s", "yes or no is expected: %s", s);
+}
+
+static int parse_choice(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
+    for (int i = 0; i < f->n_choices; i++)
+        if (str_eq(s, f->choices[i].name) || str_eq(s, f->choices[i].title.zh) || str_eq(s, f->choices[i].title.en))
+            return *ret = json_string(f->choices[i].name), 0;
+    return WRONG("没有选项 %s", "no choice %s", s);
+}
+
+static int parse_level(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
+    int64_t v;
+    if (str_eq(s, "工作秘密") || str_eq(s, "内部/工作秘密"))
+        return *ret = json_integer(1), 0;
+    for (int i = 0; i <= 4; i++)
+        if (str_eq(s, spec_level_name(i, LANG_ZH)) || str_eq(s, spec_level_name(i, LANG_EN)))
+            return *ret = json_integer(i), 0;
+    if (str_i64(s, 0, 4, &v))
+        return *ret = json_integer(v), 0;
+    return WRONG("没有密级 %s", "no level %s", s);
+}
+
+static int parse_period(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
+    char day[DATE_SIZE];
+    size_t n = strspn(s, "0123456789");
+    int len = any_date(s, day);
+    (void)f;
+    if (str_eq(s, "长期"))
+        s = "L";
+    else if (n && n <= 3 && str_eq(s + n, "年"))
+        s = arena_printf(c->mem, "%.*sY", (int)n, s);
+    else if (n && n <= 3 && (str_eq(s + n, "个月") || str_eq(s + n, "月")))
+        s = arena_printf(c->mem, "%.*sM", (int)n, s);
+    else if (len && !s[len])
+        s = arena_printf(c->mem, "D%s", day);
+    *ret = json_string(s);
+    return 0;
+}
+
+static int parse_integer(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
+    int64_t v;
+    size_t n = strlen(s);
+    const char *whole = n > 2 && str_eq(s + n - 2, ".0") ? arena_dupn(c->mem, s, n - 2) : s;
+    if (!str_i64(whole, INT64_MIN, INT64_MAX, &v))
+        return WRONG("应为整数:%s", "a whole number is expected: %s", s);
+    *ret = json_integer(v);
+    return 0;
+}
+
+static int parse_ids(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
+    char **part;
+    int64_t v;
+    int n = str_split(c, s, ',', 500, &part);
+    json_t *list = json_array();
+    for (int i = 0; i < n; i++) {
+        if (!str_i64(trim(c, part[i]), 1, INT64_MAX, &v))
+            return WRONG("应为记录号,用逗号分开:%s", "record numbers parted by commas are expected: %s", s);
+        json_array_append_new(list, json_integer(v));
+    }
+    *ret = list;
+    return 0;
+}
+
+int spec_parse(struct ctx *c, const struct spec_field *f, const char *cell, json_t **ret_value) {
+    int64_t v;
+    if (cell && !utf8_valid(cell, strlen(cell)))
+        return WRONG("不是有效的 UTF-8", "not valid UTF-8");
+    const char *s = trim(c, cell ? cell : "");
+    if (!*s)
+        return *ret_value = json_null(), 0;
+    switch (f->type) {
+    case F_TEXT:
+    case F_LONGTEXT:
+        return *ret_value = json_string(s), 0;
+    case F_DECIMAL:
+        if (!str_hundredths(s, &v))
+            return WRONG("应为最多两位小数的数:%s", "a number with at most two decimals is expected: %s", s);
+        return *ret_value = json_string(s), 0;
+    case F_DATE:
+    case F_DATETIME:
+        return parse_date(c, f, s, ret_value);
+    case F_BOOL:
+        return parse_bool(c, f, s, ret_value);
+    case F_CHOICE:
+        return parse_choice(c, f, s, ret_value);
+    case F_LEVEL:
+        return parse_level(c, f, s, ret_value);
+    case F_PERIOD:
+        return parse_period(c, f, s, ret_value);
+    case F_PERSONS:
+    case F_FILES:
+        return parse_ids(c, f, s, ret_value);
+    default:
+        return parse_integer(c, f, s, ret_value);
+    }
+}

@@ -1,0 +1,379 @@
+/* Registers: first every file's own fields and states, then whatever refers to other files. */
+#include "spec/internal.h"
+
+#include <regex.h>
+
+static const char *const type_names[] = {"text", "longtext", "integer", "decimal", "date", "datetime", "bool", "choice",
+                                         "level", "period", "person", "department", "unit", "ref", "persons", "files"};
+
+static int read_type(struct load *l, const struct node *n, struct spec_field *f) {
+    struct ctx *c = l->c;
+    TRY(read_text(l, n, "type", true, &f->type_name));
+    for (size_t i = 0; i < COUNT(type_names); i++)
+        if (str_eq(type_names[i], f->type_name)) {
+            f->type = (enum field_type)i;
+            return 0;
+        }
+    return MODEL_BAD(l, node_get(n, "type")->line, "未知字段类型 %s", "unknown field type %s", f->type_name);
+}
+
+static int read_choices(struct load *l, const struct node *n, struct spec_field *f) {
+    struct ctx *c = l->c;
+    static const char *const keys[] = {"name", "zh", "en", NULL};
+    const struct node *list;
+    TRY(read_list_of(l, n, "choices", f->type == F_CHOICE, &list));
+    if ((f->type == F_CHOICE) != (list->n > 0))
+        return MODEL_BAD(l, n->line, "字段 %s:choices 只属于 choice 类型,且不可为空", "field %s: choices belong to type choice, and are needed there", f->name);
+    struct spec_choice *choice = NEWN(c, struct spec_choice, list->n);
+    for (int i = 0; i < list->n; i++) {
+        TRY(read_keys(l, list->item[i], keys, "choice"));
+        TRY(read_name(l, list->item[i], "name", &choice[i].name));
+        TRY(read_title(l, list->item[i], &choice[i].title));
+        for (int k = 0; k < i; k++)
+            if (str_eq(choice[k].name, choice[i].name))
+                return MODEL_BAD(l, list->item[i]->line, "选项 %s 重复", "choice %s stands twice", choice[i].name);
+    }
+    f->choices = choice;
+    f->n_choices = list->n;
+    return 0;
+}
+
+static int read_range(struct load *l, const struct node *n, struct spec_field *f) {
+    struct ctx *c = l->c;
+    bool text = f->type == F_TEXT || f->type == F_LONGTEXT, number = f->type == F_INTEGER || f->type == F_DECIMAL;
+    f->min = number ? INT64_MIN : 0;
+    f->max = f->type == F_TEXT ? LIMIT_TEXT_CHARS : f->type == F_LONGTEXT ? LIMIT_LONGTEXT_CHARS : f->type == F_LEVEL ? 4 : INT64_MAX;
+    if ((node_get(n, "max") || node_get(n, "min")) && !text && !number)
+        return MODEL_BAD(l, n->line, "字段 %s:min、max 只属于文本和数字", "field %s: min and max belong to texts and numbers", f->name);
+    TRY(read_int(l, n, "min", INT64_MIN, &f->min));
+    TRY(read_int(l, n, "max", INT64_MIN, &f->max));
+    if (f->min > f->max || (text && (f->max < 1 || f->max > LIMIT_LONGTEXT_CHARS || f->min < 0)))
+        return MODEL_BAD(l, n->line, "字段 %s:min、max 不合理", "field %s: min and max make no sense", f->name);
+    TRY(read_text(l, n, "pattern", false, &f->pattern));
+    regex_t re;
+    if (f->pattern && (!text || strlen(f->pattern) > 200 || regcomp(&re, f->pattern, REG_EXTENDED | REG_NOSUB)))
+        return MODEL_BAD(l, node_get(n, "pattern")->line, "字段 %s:pattern 无效", "field %s: bad pattern", f->name);
+    if (f->pattern)
+        regfree(&re);
+    return 0;
+}
+
+static int read_field(struct load *l, const struct node *n, struct spec_field *f) {
+    struct ctx *c = l->c;
+    static const char *const keys[] = {"name", "type", "required", "zh", "en", "max", "min", "pattern", "unit",
+                                       "choices", "register", "help_zh", "help_en", NULL};
+    TRY(read_keys(l, n, keys, "field"));
+    TRY(read_name(l, n, "name", &f->name));
+    if (name_reserved(f->name) || name_sql(f->name))
+        return MODEL_BAD(l, node_get(n, "name")->line, "字段名 %s 已被系统或 SQL 占用", "field name %s is reserved", f->name);
+    TRY(read_type(l, n, f));
+    TRY(read_title(l, n, &f->title));
+    TRY(read_bool(l, n, "required", &f->required));
+    TRY(read_range(l, n, f));
+    TRY(read_choices(l, n, f));
+    TRY(read_text(l, n, "unit", false, &f->unit));
+    TRY(read_text(l, n, "help_zh", false, &f->help.zh));
+    TRY(read_text(l, n, "help_en", false, &f->help.en));
+    TRY(read_text(l, n, "register", f->type == F_REF, &f->ref));
+    if (f->ref && f->type != F_REF)
+        return MODEL_BAD(l, node_get(n, "register")->line, "字段 %s:register 只属于 ref 类型", "field %s: register belongs to type ref", f->name);
+    if (f->type == F_PERSON || f->type == F_PERSONS)
+        f->ref = "person";
+    else if (f->type == F_DEPARTMENT || f->type == F_UNIT)
+        f->ref = f->type_name;
+    return 0;
+}
+
+static int read_fields(struct load *l, struct spec_register *r, const struct node *doc) {
+    struct ctx *c = l->c;
+    const struct node *list;
+    TRY(read_list_of(l, doc, "fields", true, &list));
+    if (!list->n || list->n > 200)
+        return MODEL_BAD(l, doc->line, "字段数应为 1 到 200", "1 to 200 fields are wanted");
+    struct spec_field *f = NEWN(c, struct spec_field, list->n);
+    r->fields = f;
+    for (int i = 0; i < list->n; i++) {
+        TRY(read_field(l, list->item[i], &f[i]));
+        if (spec_field(r, f[i].name))
+            return MODEL_BAD(l, list->item[i]->line, "字段 %s 重复", "field %s stands twice", f[i].name);
+        r->n_fields++;
+    }
+    return 0;
+}
+
+static int read_states(struct load *l, struct spec_register *r, const struct node *doc) {
+    struct ctx *c = l->c;
+    static const char *const keys[] = {"name", "zh", "en", "final", NULL};
+    const struct node *list;
+    TRY(read_list_of(l, doc, "states", true, &list));
+    if (!list->n)
+        return MODEL_BAD(l, doc->line, "至少要有一个状态", "at least one state is needed");
+    struct spec_state *s = NEWN(c, struct spec_state, list->n);
+    r->states = s;
+    for (int i = 0; i < list->n; i++) {
+        TRY(read_keys(l, list->item[i], keys, "state"));
+        TRY(read_name(l, list->item[i], "name", &s[i].name));
+        TRY(read_title(l, list->item[i], &s[i].title));
+        TRY(read_bool(l, list->item[i], "final", &s[i].final));
+        if (spec_state(r, s[i].name))
+            return MODEL_BAD(l, list->item[i]->line, "状态 %s 重复", "state %s stands twice", s[i].name);
+        r->n_states++;
+    }
+    return 0;
+}
+
+static int read_head(struct load *l, struct spec_register *r, const struct node *doc) {
+    struct ctx *c = l->c;
+    static const char *const keys[] = {"register", "title", "group", "order", "requirement", "basis", "label", "number",
+                                       "level", "audience", "access", "fields", "states", "actions", "list", "search",
+                                       "unique", "index", "children", NULL}, *const titles[] = {"zh", "en", NULL};
+    int64_t order = 0;
+    const char *basis;
+    TRY(read_keys(l, doc, keys, "register"));
+    TRY(read_name(l, doc, "register", &r->name));
+    if (name_sql(r->name))
+        return MODEL_BAD(l, node_get(doc, "register")->line, "台账名 %s 已被 SQL 占用", "register name %s is reserved", r->name);
+    if (!str_eq(r->file, arena_printf(c->mem, "registers/%s.yaml", r->name)))
+        return MODEL_BAD(l, node_get(doc, "register")->line, "台账名 %s 与文件名不同", "register %s is not the file's name", r->name);
+    const struct node *title = node_get(doc, "title");
+    if (!title)
+        return MODEL_BAD(l, doc->line, "缺少 %s", "no %s", "title");
+    TRY(read_keys(l, title, titles, "title"));
+    TRY(read_title(l, title, &r->title));
+    TRY(read_text(l, doc, "group", true, &r->group));
+    if (!map_get(&l->group_by_name, r->group))
+        return MODEL_BAD(l, node_get(doc, "group")->line, "未知分组 %s", "unknown group %s", r->group);
+    TRY(read_int(l, doc, "order", 0, &order));
+    r->order = order > 1000000 ? 1000000 : (int)order;
+    TRY(r->n_requirement = read_words(l, doc, "requirement", false, &r->requirement));
+    TRY(read_text(l, doc, "basis", false, &basis));
+    TRY(read_text(l, doc, "label", true, &r->label));
+    TRY(read_bool(l, doc, "level", &r->level));
+    return read_bool(l, doc, "audience", &r->audience);
+}
+
+/* ---- what refers to other things */
+
+static int check_label(struct load *l, struct spec_register *r, const struct node *doc) {
+    struct ctx *c = l->c;
+    int line = node_get(doc, "label")->line;
+    for (const char *p = r->label; (p = strchr(p, '{')); p++) {
+        const char *end = strchr(p, '}');
+        if (!end)
+            return MODEL_BAD(l, line, "label 缺少 }", "label: } is missing");
+        const char *name = arena_dupn(c->mem, p + 1, (size_t)(end - p - 1));
+        if (!column_of(r, name))
+            return MODEL_BAD(l, line, "label 提到未知字段 %s", "label names unknown field %s", name);
+    }
+    return 0;
+}
+
+static int check_number(struct load *l, struct spec_register *r, const struct node *doc) {
+    struct ctx *c = l->c;
+    static const char *const keys[] = {"field", "format", NULL};
+    const struct node *n = node_get(doc, "number");
+    if (!n)
+        return 0;
+    TRY(read_keys(l, n, keys, "number"));
+    TRY(read_text(l, n, "field", true, &r->number_field));
+    TRY(read_text(l, n, "format", true, &r->number_format));
+    const struct spec_field *f = spec_field(r, r->number_field);
+    if (!f || f->type != F_TEXT)
+        return MODEL_BAD(l, n->line, "number 的字段 %s 不是文本字段", "number: %s is no text field", r->number_field);
+    int seqs = 0;
+    for (const char *p = r->number_format; (p = strchr(p, '{')); p++) {
+        const char *end = strchr(p, '}');
+        const char *name = end ? arena_dupn(c->mem, p + 1, (size_t)(end - p - 1)) : "";
+        bool seq = str_eq(name, "seq") || (str_starts(name, "seq:") && name[4] >= '1' && name[4] <= '9' && !name[5]);
+        seqs += seq;
+        if (!seq && !str_eq(name, "yyyy") && !str_eq(name, "mm") && !str_eq(name, "dd") && !spec_field(r, name))
+            return MODEL_BAD(l, n->line, "编号格式 %s 中有未知部分 {%s}", "number format %s: unknown part {%s}", r->number_format, name);
+    }
+    if (seqs != 1)
+        return MODEL_BAD(l, n->line, "编号格式 %s 应含一个 {seq}", "number format %s must have one {seq}", r->number_format);
+    return 0;
+}
+
+static int check_access(struct load *l, struct spec_register *r, const struct node *doc) {
+    struct ctx *c = l->c;
+    static const char *const keys[] = {"everyone", "roles", "department", "persons", NULL};
+    const struct node *n = node_get(doc, "access");
+    if (!n)
+        return MODEL_BAD(l, doc->line, "缺少 %s", "no %s", "access");
+    TRY(read_keys(l, n, keys, "access"));
+    TRY(read_bool(l, n, "everyone", &r->everyone));
+    TRY(r->n_roles = read_words(l, n, "roles", false, &r->roles));
+    TRY(r->n_persons = read_words(l, n, "persons", false, &r->persons));
+    TRY(read_text(l, n, "department", false, &r->department_field));
+    for (int i = 0; i < r->n_roles; i++)
+        if (!map_get(&l->role_by_name, r->roles[i]))
+            return MODEL_BAD(l, node_get(n, "roles")->item[i]->line, "access 提到未知角色 %s", "access names unknown role %s", r->roles[i]);
+    for (int i = 0; i < r->n_persons; i++) {
+        const struct spec_field *f = column_of(r, r->persons[i]);
+        if (!f || (f->type != F_PERSON && f->type != F_PERSONS))
+            return MODEL_BAD(l, node_get(n, "persons")->item[i]->line, "access 中 %s 不是人员字段", "access: %s is no person field", r->persons[i]);
+    }
+    const struct spec_field *f = r->department_field ? spec_field(r, r->department_field) : NULL;
+    if (r->department_field && (!f || f->type != F_DEPARTMENT))
+        return MODEL_BAD(l, node_get(n, "department")->line, "access 中 %s 不是部门字段", "access: %s is no department field", r->department_field);
+    return 0;
+}
+
+static int columns(struct load *l, const struct spec_register *r, const struct node *list, const char *what, bool text) {
+    struct ctx *c = l->c;
+    for (int i = 0; i < list->n; i++) {
+        const char *name = list->item[i]->kind == N_SCALAR ? list->item[i]->text : "";
+        const struct spec_field *f = column_of(r, name);
+        if (!f)
+            return MODEL_BAD(l, list->item[i]->line, "%s 提到未知字段 %s", "%s names unknown field %s", what, name);
+        if (text && f->type != F_TEXT && f->type != F_LONGTEXT)
+            return MODEL_BAD(l, list->item[i]->line, "%s 中 %s 不是文本字段", "%s: %s is no text field", what, name);
+    }
+    return 0;
+}
+
+static int read_index(struct load *l, const struct spec_register *r, const struct node *doc, const char *key, const struct spec_key **ret) {
+    struct ctx *c = l->c;
+    const struct node *list;
+    TRY(read_list_of(l, doc, key, false, &list));
+    struct spec_key *keys = NEWN(c, struct spec_key, list->n);
+    for (int i = 0; i < list->n; i++) {
+        const struct node *one = list->item[i];
+        if (one->kind != N_LIST || !one->n)
+            return MODEL_BAD(l, one->line, "%s 应写成 [[字段, 字段]]", "%s must be a list of lists", key);
+        TRY(columns(l, r, one, key, false));
+        const char **names = NEWN(c, const char *, one->n);
+        for (int k = 0; k < one->n; k++)
+            names[k] = one->item[k]->text;
+        keys[i] = (struct spec_key){one->n, names};
+    }
+    *ret = keys;
+    return list->n;
+}
+
+static int check_lists(struct load *l, struct spec_register *r, const struct node *doc) {
+    TRY(r->n_list = read_words(l, doc, "list", true, &r->list));
+    TRY(r->n_search = read_words(l, doc, "search", false, &r->search));
+    TRY(columns(l, r, node_get(doc, "list"), "list", false));
+    if (node_get(doc, "search"))
+        TRY(columns(l, r, node_get(doc, "search"), "search", true));
+    TRY(r->n_unique = read_index(l, r, doc, "unique", &r->unique));
+    TRY(r->n_index = read_index(l, r, doc, "index", &r->index));
+    return 0;
+}
+
+static int check_children(struct load *l, struct spec_register *r, const struct node *doc) {
+    struct ctx *c = l->c;
+    static const char *const keys[] = {"register", "field", NULL};
+    const struct node *list;
+    TRY(read_list_of(l, doc, "children", false, &list));
+    struct spec_child *child = NEWN(c, struct spec_child, list->n);
+    for (int i = 0; i < list->n; i++) {
+        TRY(read_keys(l, list->item[i], keys, "children"));
+        TRY(read_text(l, list->item[i], "register", true, &child[i].register_name));
+        TRY(read_text(l, list->item[i], "field", true, &child[i].field));
+        const struct spec_register *to = spec_register(l->s, child[i].register_name);
+        if (!to)
+            return MODEL_BAD(l, list->item[i]->line, "children 提到未知台账 %s", "children names unknown register %s", child[i].register_name);
+        const struct spec_field *f = column_of(to, child[i].field);
+        if (!f || !f->ref || !str_eq(f->ref, r->name))
+            return MODEL_BAD(l, list->item[i]->line, "children:%s.%s 不指向本台账", "children: %s.%s does not refer to this register", to->name, child[i].field);
+    }
+    r->children = child;
+    r->n_children = list->n;
+    return 0;
+}
+
+static int check_actions(struct load *l, struct spec_register *r, const struct node *doc) {
+    struct ctx *c = l->c;
+    const struct node *list;
+    TRY(read_list_of(l, doc, "actions", true, &list));
+    struct spec_action *a = NEWN(c, struct spec_action, list->n);
+    r->actions = a;
+    for (int i = 0; i < list->n; i++) {
+        TRY(load_action(l, r, list->item[i], &a[i]));
+        if (spec_action(r, a[i].name))
+            return MODEL_BAD(l, list->item[i]->line, "动作 %s 重复", "action %s stands twice", a[i].name);
+        r->n_actions++;
+    }
+    for (int i = 0; i < list->n; i++)
+        TRY(check_action(l, r, list->item[i], &a[i]));
+    for (int s = 0; s < r->n_states; s++) {
+        bool reached = false;
+        for (int i = 0; i < r->n_actions; i++)
+            reached |= str_eq(r->actions[i].to, r->states[s].name);
+        if (!reached)
+            return MODEL_BAD(l, node_get(doc, "states")->item[s]->line, "没有动作到达状态 %s", "no action leads to state %s", r->states[s].name);
+    }
+    return 0;
+}
+
+static int check_refs(struct load *l, struct spec_register *r, const struct node *doc) {
+    struct ctx *c = l->c;
+    for (int i = 0; i < r->n_fields; i++)
+        if (r->fields[i].ref && !spec_register(l->s, r->fields[i].ref))
+            return MODEL_BAD(l, node_get(doc, "fields")->item[i]->line, "字段 %s 指向未知台账 %s", "field %s refers to unknown register %s", r->fields[i].name, r->fields[i].ref);
+    return 0;
+}
+
+/* Registers that make each other would never end. mark: 0 new, 1 on the way, 2 done */
+static int make_cycle(struct load *l, const struct spec_register *r, char *mark) {
+    struct ctx *c = l->c;
+    mark[r->nr] = 1;
+    for (int i = 0; i < r->n_actions; i++)
+        for (int k = 0; k < r->actions[i].n_make; k++) {
+            const struct spec_register *to = spec_register(l->s, r->actions[i].make[k].register_name);
+            l->file = l->shown[r->nr];
+            if (mark[to->nr] == 1)
+                return MODEL_BAD(l, node_get(node_get(l->doc[r->nr], "actions")->item[i], "make")->line, "make 成环:%s 又产生 %s", "make goes in a circle: %s makes %s again", r->name, to->name);
+            if (!mark[to->nr])
+                TRY(make_cycle(l, to, mark));
+        }
+    mark[r->nr] = 2;
+    return 0;
+}
+
+static int second_pass(struct load *l, struct spec_register *r, const struct node *doc) {
+    TRY(check_refs(l, r, doc));
+    TRY(check_label(l, r, doc));
+    TRY(check_number(l, r, doc));
+    TRY(check_access(l, r, doc));
+    TRY(check_lists(l, r, doc));
+    TRY(check_children(l, r, doc));
+    return check_actions(l, r, doc);
+}
+
+int load_registers(struct load *l) {
+    struct ctx *c = l->c;
+    l->registers = NEWN(c, struct spec_register, l->n);
+    l->doc = NEWN(c, struct node *, l->n);
+    l->shown = NEWN(c, const char *, l->n);
+    l->s->registers = l->registers;
+    for (int i = 0; i < l->n; i++) {
+        const struct source *src = &l->src[i];
+        if (!str_starts(src->rel, "registers/"))
+            continue;
+        l->file = src->shown;
+        if (!str_ends(src->rel, ".yaml"))
+            return MODEL_BAD(l, 1, "registers/ 里只能有 .yaml 文件", "only .yaml files belong in registers/");
+        int nr = l->s->n_registers++;
+        struct spec_register *r = &l->registers[nr];
+        r->nr = nr;
+        r->file = src->rel;
+        l->shown[nr] = src->shown;
+        TRY(spec_yaml(c, src->shown, src->bytes, src->n, &l->doc[nr]));
+        TRY(read_head(l, r, l->doc[nr]));
+        TRY(read_fields(l, r, l->doc[nr]));
+        TRY(read_states(l, r, l->doc[nr]));
+        map_put(c, &l->s->register_by_name, r->name, r);
+    }
+    for (int i = 0; i < l->s->n_registers; i++) {
+        l->file = l->shown[i];
+        TRY(second_pass(l, &l->registers[i], l->doc[i]));
+    }
+    char *mark = NEWN(c, char, l->s->n_registers + 1);
+    for (int i = 0; i < l->s->n_registers; i++)
+        if (!mark[i])
+            TRY(make_cycle(l, &l->registers[i], mark));
+    return 0;
+}

@@ -1,0 +1,176 @@
+/* Rules: the header of each file, its neighbours .test.sql and .fault.sql. The SQL is prepared by rule/. */
+#include "spec/internal.h"
+
+#include <stdlib.h>
+
+static int header_key(struct load *l, struct spec_rule *r, int line, const char *key, const char *value) {
+    struct ctx *c = l->c;
+    int64_t days;
+    const char **texts[] = {&r->title.zh, &r->title.en, &r->fix.zh, &r->fix.en, &r->register_name, &r->requirement, &r->basis, &r->owner};
+    static const char *const names[] = {"title.zh", "title.en", "fix.zh", "fix.en", "register", "requirement", "basis", "owner"};
+    if (!*value)
+        return MODEL_BAD(l, line, "%s 为空", "%s is empty", key);
+    for (size_t i = 0; i < COUNT(names); i++)
+        if (str_eq(key, names[i])) {
+            if (*texts[i])
+                return MODEL_BAD(l, line, "%s 重复", "%s stands twice", key);
+            *texts[i] = value;
+            return 0;
+        }
+    if (str_eq(key, "lead_days")) {
+        if (!str_i64(value, 0, 3650, &days))
+            return MODEL_BAD(l, line, "lead_days 应为 0 到 3650", "lead_days must be 0 to 3650");
+        r->lead_days = (int)days;
+        return 0;
+    }
+    char **word;
+    int n = str_split(c, value, ' ', 32, &word);
+    if (str_eq(key, "also")) {
+        r->also = (const char *const *)word;
+        r->n_also = n;
+        for (int i = 0; i < n; i++)
+            if (!spec_register(l->s, word[i]))
+                return MODEL_BAD(l, line, "also 提到未知台账 %s", "also names unknown register %s", word[i]);
+        return 0;
+    }
+    if (!str_eq(key, "use"))
+        return MODEL_BAD(l, line, "规则头没有键 %s", "unknown header key %s", key);
+    for (int i = 0; i < n; i++) {
+        int bit = str_eq(word[i], "prevent") ? USE_PREVENT : str_eq(word[i], "remind") ? USE_REMIND : str_eq(word[i], "score") ? USE_SCORE : 0;
+        if (!bit || (r->use & bit))
+            return MODEL_BAD(l, line, "use 应为 prevent remind score 中的词,有误:%s", "use: bad word %s (prevent remind score)", word[i]);
+        r->use |= bit;
+    }
+    return 0;
+}
+
+static int line_number_of(const char *const *line_at, char **line, int n, const char *key) {
+    (void)line_at;
+    for (int i = 0; i < n; i++)
+        if (str_starts(line[i], "-- ") && str_starts(line[i] + 3, key) && line[i][3 + strlen(key)] == ':')
+            return i + 1;
+    return 1;
+}
+
+static int read_header(struct load *l, struct spec_rule *r) {
+    struct ctx *c = l->c;
+    char **line;
+    int n = str_split(c, r->sql, '\n', 2000, &line), i;
+    for (i = 0; i < n && str_starts(line[i], "--"); i++) {
+        char *colon = strchr(line[i], ':');
+        size_t end = strlen(line[i]);
+        while (end && (line[i][end - 1] == ' ' || line[i][end - 1] == '\r'))
+            line[i][--end] = 0;
+        if (!str_starts(line[i], "-- ") || !colon)
+            return MODEL_BAD(l, i + 1, "规则头应写成 -- 键: 值", "a header line must be -- key: value");
+        TRY(header_key(l, r, i + 1, arena_dupn(c->mem, line[i] + 3, (size_t)(colon - line[i] - 3)), colon + 1 + strspn(colon + 1, " ")));
+    }
+    const char *const must[] = {r->title.zh, r->title.en, r->register_name, r->use ? "" : NULL, r->fix.zh, r->fix.en};
+    static const char *const names[] = {"title.zh", "title.en", "register", "use", "fix.zh", "fix.en"};
+    for (size_t k = 0; k < COUNT(must); k++)
+        if (!must[k])
+            return MODEL_BAD(l, 1, "缺少 %s", "no %s", names[k]);
+    if (!spec_register(l->s, r->register_name))
+        return MODEL_BAD(l, line_number_of(NULL, line, n, "register"), "未知台账 %s", "unknown register %s", r->register_name);
+    if (r->owner && !map_get(&l->role_by_name, r->owner))
+        return MODEL_BAD(l, line_number_of(NULL, line, n, "owner"), "未知角色 %s", "unknown role %s", r->owner);
+    while (i < n && !*line[i])
+        i++;
+    if (i == n)
+        return MODEL_BAD(l, n, "没有 SQL", "no SQL");
+    return 0;
+}
+
+/* At least one case that violates and one that does not. */
+static int check_cases(struct load *l, const struct source *test) {
+    struct ctx *c = l->c;
+    char **line;
+    int n = str_split(c, test->bytes, '\n', 10000, &line), bad = 0, good = 0, expects = 0, cases = 0;
+    l->file = test->shown;
+    for (int i = 0; i < n; i++) {
+        cases += str_starts(line[i], "-- case:");
+        if (!str_starts(line[i], "-- expect:"))
+            continue;
+        const char *what = line[i] + 10 + strspn(line[i] + 10, " ");
+        int64_t rows = 1;
+        if (!str_starts(what, "ids ") && !str_i64(what, 0, 100000, &rows))
+            return MODEL_BAD(l, i + 1, "expect 应为行数或 ids 列表:%s", "expect must be a number or ids: %s", what);
+        expects++;
+        bad += rows > 0;
+        good += rows == 0;
+    }
+    if (cases != expects || !cases)
+        return MODEL_BAD(l, 1, "%d个 case 对应 %d 个 expect", "%d cases but %d expects", cases, expects);
+    if (!bad || !good)
+        return MODEL_BAD(l, 1, "至少要有一例违反和一例不违反", "at least one case that violates and one that does not are needed");
+    return 0;
+}
+
+static int load_rule(struct load *l, const struct source *src, struct spec_rule *r) {
+    struct ctx *c = l->c;
+    const char *area = src->rel + strlen("rules/"), *slash = strchr(area, '/');
+    l->file = src->shown;
+    if (!slash || strchr(slash + 1, '/'))
+        return MODEL_BAD(l, 1, "规则应放在 rules/<领域>/<名>.sql", "a rule belongs at rules/<area>/<id>.sql");
+    const char *stem = arena_dupn(c->mem, src->rel, strlen(src->rel) - 4);
+    r->area = arena_dupn(c->mem, area, (size_t)(slash - area));
+    r->id = strrchr(stem, '/') + 1;
+    r->file = src->rel;
+    r->sql = src->bytes;
+    if (!name_valid(r->id) || !name_valid(r->area))
+        return MODEL_BAD(l, 1, "规则名 %s 不合规则", "bad rule name %s", r->id);
+    if (src->n > LIMIT_SQL_BYTES)
+        return MODEL_BAD(l, 1, "SQL 超过%d字节", "SQL longer than %d bytes", LIMIT_SQL_BYTES);
+    TRY(read_header(l, r));
+    const struct source *test = load_source(l, arena_printf(c->mem, "%s.test.sql", stem)),
+                        *fault = load_source(l, arena_printf(c->mem, "%s.fault.sql", stem));
+    if (!test)
+        return MODEL_BAD(l, 1, "缺少 %s.test.sql", "no %s.test.sql beside it", r->id);
+    r->test_sql = test->bytes;
+    r->fault_sql = fault ? fault->bytes : NULL;
+    return check_cases(l, test);
+}
+
+static int by_id(const void *a, const void *b) {
+    return strcmp(((const struct spec_rule *)a)->id, ((const struct spec_rule *)b)->id);
+}
+
+/* A .test.sql or .fault.sql whose rule is not there is a slip of the pen. */
+static int beside(struct load *l, const struct source *src, const char *suffix) {
+    struct ctx *c = l->c;
+    const char *rule = arena_printf(c->mem, "%s.sql", arena_dupn(c->mem, src->rel, strlen(src->rel) - strlen(suffix)));
+    l->file = src->shown;
+    if (!load_source(l, rule))
+        return MODEL_BAD(l, 1, "没有对应的规则 %s", "there is no rule %s", rule);
+    return 0;
+}
+
+int load_rules(struct load *l) {
+    struct ctx *c = l->c;
+    struct spec_rule *rule = NEWN(c, struct spec_rule, l->n);
+    for (int i = 0; i < l->n; i++) {
+        const struct source *src = &l->src[i];
+        if (!str_starts(src->rel, "rules/"))
+            continue;
+        l->file = src->shown;
+        if (!utf8_valid(src->bytes, src->n) || memchr(src->bytes, 0, src->n))
+            return MODEL_BAD(l, 1, "不是有效的 UTF-8", "not valid UTF-8");
+        if (str_ends(src->rel, ".test.sql"))
+            TRY(beside(l, src, ".test.sql"));
+        else if (str_ends(src->rel, ".fault.sql"))
+            TRY(beside(l, src, ".fault.sql"));
+        else if (str_ends(src->rel, ".sql"))
+            TRY(load_rule(l, src, &rule[l->s->n_rules++]));
+        else
+            return MODEL_BAD(l, 1, "rules/ 里只能有 .sql 文件", "only .sql files belong in rules/");
+    }
+    if (l->s->n_rules)
+        qsort(rule, (size_t)l->s->n_rules, sizeof *rule, by_id);
+    for (int i = 0; i < l->s->n_rules; i++) {
+        if (map_get(&l->s->rule_by_id, rule[i].id))
+            return fail(c, E_MODEL, T("%s:1: 规则 %s 重复", "%s:1: rule %s stands twice"), rule[i].file, rule[i].id);
+        map_put(c, &l->s->rule_by_id, rule[i].id, &rule[i]);
+    }
+    l->s->rules = rule;
+    return 0;
+}
