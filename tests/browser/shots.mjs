@@ -23,7 +23,7 @@ for (const [width, height] of [[1366, 768], [390, 844]]) {
     await page.waitForTimeout(900)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (wide > 1) console.log(`${width} ${name}: page is ${wide} px too wide`)
-    await page.screenshot({ path: `out/${width}-${name}.png`, fullPage: width < 600 })
+    await page.screenshot({ path: `out/${width}-${name}.png` })
   }
   for (const c of bad) console.log(width, c)
   await b.close()

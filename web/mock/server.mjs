@@ -198,7 +198,7 @@ async function api(req, path, p, raw) {
   return A(m, seg, p, json, ok, problem, me)
 }
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
-const csp = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:"
+const csp = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 createServer(async (req, res) => {
   const u = new URL(req.url, 'http://x')
   if (!u.pathname.startsWith('/api/v1')) {
@@ -207,7 +207,7 @@ createServer(async (req, res) => {
   }
   const chunks = []; for await (const c of req) chunks.push(c)
   let a; try { a = await api(req, u.pathname.slice(7), u.searchParams, Buffer.concat(chunks)) } catch (e) { console.error(e); a = problem(500, 'E_INTERNAL', String(e)) }
-  const h = a.problem ? { 'Content-Type': 'application/problem+json' } : a.bytes ? { 'Content-Type': a.type, 'Content-Disposition': `inline; filename*=UTF-8''${encodeURIComponent(a.name)}` } : { 'Content-Type': 'application/json' }
+  const h = a.problem ? { 'Content-Type': 'application/problem+json' } : a.bytes ? { 'Content-Type': a.type, 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(a.name)}` } : { 'Content-Type': 'application/json' }
   if (a.cookie) h['Set-Cookie'] = a.cookie
   res.writeHead(a.status, h); res.end(a.problem ? JSON.stringify(a.problem) : a.bytes ?? JSON.stringify(a.body ?? {}))
 }).listen(port, '127.0.0.1', () => console.error(`mock: http://127.0.0.1:${port}/`))

@@ -69,7 +69,7 @@ export interface Org { units: any[]; departments: OrgDepartment[]; appointments?
 
 export interface Todo {
   id: Id | string; kind: 'rule' | 'step' | 'read' | 'task'; title: string; detail?: string; register?: string | null
-  record?: Id | null; rule?: string | null; due?: string | null; overdue?: boolean; escalated?: boolean
+  record?: Id | null; rule?: string | null; due?: string | null; overdue?: boolean; escalated?: boolean | number; run?: Id; action?: string
 }
 export interface RuleInfo {
   id: string; title: string; area: string; use: string | string[]; requirement?: string | string[]; basis?: string; fix?: string
@@ -103,7 +103,7 @@ export interface Run {
 export interface RunPage { run: Run; categories: Category[]; progress?: { department: Id; name: string; done: number; total: number }[] }
 export interface Finding {
   id: Id; rule: string; rule_title: string; register: string; record: Id; label: string; person?: Id | null; person_name?: string
-  since: string; until?: string | null; detail: string; points: string | number; reason?: string; event?: number; dismissed?: boolean
+  since: string; until?: string | null; detail: string; points: string | number; reason?: string; note?: string | null; event?: number; dismissed?: boolean
 }
 export interface Answer { by: any; by_name?: string; at: string; kind: string; points?: string | number | null; reason?: string | null; files?: any[] }
 export interface ItemPage { item: Item & Record<string, any>; findings: Finding[]; answers: Answer[]; previous?: any }
