@@ -176,6 +176,20 @@ static bool has_error(const struct ctx *c, const char *field) {
     return false;
 }
 
+/* Everybody in an audience exists. */
+static int check_audience(struct ctx *c, struct db *db, const struct act *x) {
+    const struct db_arg *v = &x->row.v[C_AUDIENCE];
+    json_t *list = v->type == DB_TEXT ? json_loadb(v->p, v->n, 0, NULL) : NULL;
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        const char *who = json_string_value(json_array_get(list, i));
+        const struct spec_register *r = spec_register(x->spec, *who == 'p' ? "person" : "department");
+        int64_t id;
+        if (r && str_i64(who + 1, 1, INT64_MAX, &id) && !row_exists(c, db, r, id))
+            ctx_field_error(c, E_INVALID, "audience", T("知悉范围:没有%s %" PRId64, "audience: there is no %s %" PRId64), TX(r->title), id);
+    }
+    return 0;
+}
+
 static int check_input(struct ctx *c, struct db *db, struct act *x) {
     const struct spec_action *a = x->a->action;
     for (int i = 0; i < a->n_input; i++) {
@@ -188,7 +202,8 @@ static int check_input(struct ctx *c, struct db *db, struct act *x) {
             ctx_field_error(c, E_INVALID, f->name, T("请填写%s", "%s is required"), TX(f->title));
         bool changed = !x->old.v || !value_eq(&x->old.v[col], &x->row.v[col]);
         if (changed && !has_error(c, f->name))
-            TRY(check_refs(c, db, x->spec, x->u, col_field(x->row.reg, col), &x->row.v[col]));
+            TRY(col == C_AUDIENCE ? check_audience(c, db, x)
+                                  : check_refs(c, db, x->spec, x->u, col_field(x->row.reg, col), &x->row.v[col]));
     }
     const char *comment = x->a->comment ? x->a->comment : "";
     if (a->comment == 2 && !comment[strspn(comment, " \t\r\n")])
