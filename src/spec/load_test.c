@@ -2,6 +2,8 @@
 #include <setjmp.h>
 #include <stddef.h>
 #include <cmocka.h>
+#include <ftw.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "os/os.h"
@@ -209,6 +211,11 @@ static void test_embedded(void **state) {
     assert_true(s->n_demo > 0);
 }
 
+static int drop_one(const char *path, const struct stat *st, int type, struct FTW *at) {
+    (void)st, (void)type, (void)at;
+    return remove(path);
+}
+
 static void test_overlay(void **state) {
     (void)state;
     char dir[] = "/tmp/spec_test.XXXXXX";
@@ -231,7 +238,7 @@ static void test_overlay(void **state) {
     assert_int_equal(os_write_file(&c, arena_printf(c.mem, "%s/sql/reg.sql", dir), "", 0, 0600), 0);
     assert_int_equal(spec_load(&c, dir, &s), E_MODEL);
     assert_non_null(strstr(c.err.detail, "belongs to the program"));
-    assert_int_equal(system(arena_printf(c.mem, "rm -rf %s", dir)), 0);
+    assert_int_equal(nftw(dir, drop_one, 8, FTW_DEPTH | FTW_PHYS), 0);
 }
 
 int main(void) {
