@@ -52,4 +52,5 @@ SELECT 'GZ-' || substr(m.held_on, 1, 4) || '-2' || substr(m.no, -3), CAST(substr
        CASE WHEN add_days(m.held_on, 25) <= :today THEN '已落实' END, CASE WHEN add_days(m.held_on, 25) <= :today THEN 'done' ELSE 'planned' END
 FROM group_meeting m;
 -- Numbers without gaps, in the order of entry.
+UPDATE work_item SET no = NULL;
 UPDATE work_item SET no = 'GZ-' || year || '-' || substr('0000' || (SELECT count(*) FROM work_item b WHERE b.year = work_item.year AND b.id <= work_item.id), -4);

@@ -62,7 +62,10 @@ SELECT 'LG-' || substr(p.left_on, 1, 4) || '-' || substr('0000' || p.id, -4), p.
        add_days(p.left_on, -10), add_days(p.left_on, -5), 18, p.left_on, add_months(p.left_on, 18), 2, add_days(p.left_on, -2),
        CASE WHEN add_months(p.left_on, 18) < :today THEN 'closed' ELSE 'approved' END
 FROM person p WHERE p.state = 'left';
--- Numbers without gaps, in the order of entry.
+-- Numbers without gaps, in the order of entry; emptied first, because no number may stand twice even in between.
+UPDATE clearance SET no = NULL;
+UPDATE pledge SET no = NULL;
+UPDATE leaving SET no = NULL;
 UPDATE clearance SET no = 'SC-' || substr(applied_on, 1, 4) || '-' || substr('0000' || (id - (SELECT min(b.id) FROM clearance b WHERE substr(b.applied_on, 1, 4) = substr(clearance.applied_on, 1, 4)) + 1), -4);
 UPDATE pledge SET no = 'ZR-' || year || '-' || substr('0000' || x.n, -4)
 FROM (SELECT id, row_number() OVER (PARTITION BY year ORDER BY id) AS n FROM pledge) x WHERE x.id = pledge.id;
