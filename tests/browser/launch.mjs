@@ -28,6 +28,6 @@ export function watch(page, origin) {
   const complaints = []
   page.on('pageerror', (e) => complaints.push(`script error: ${e.message}`))
   page.on('console', (m) => { if (m.type() === 'error' && !/Failed to load resource/.test(m.text())) complaints.push(`console: ${m.text()}`) })
-  page.on('request', (r) => { if (!r.url().startsWith(origin) && !/^(data|blob|about|chrome-extension):/.test(r.url())) complaints.push(`request left the server: ${r.url()}`) })
+  page.on('request', (r) => { if (!r.url().startsWith(origin) && !/^(data|blob|about|chrome|chrome-extension):/.test(r.url())) complaints.push(`request left the server: ${r.url()}`) })
   return complaints
 }

@@ -1,4 +1,13 @@
 // Fictional runs, rules, standards, to-dos of the mock.
+// The smallest page a viewer shows.
+const PDF = Buffer.from(`%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj
+4 0 obj<</Length 40>>stream
+BT /F 30 Tf 80 700 Td (Report) Tj ET
+endstream endobj
+trailer<</Root 1 0 R>>`)
 export function assessment({ people, departments, day, today }) {
   const rules = [['pledge_missing', '涉密人员本年度未签订保密责任书', 'personnel', 'pledge'], ['copy_overdue', '涉密文件逾期未退还', 'documents', 'copy'], ['computer_online', '涉密计算机接入互联网', 'equipment', 'computer'],
     ['leading_group_chief', '保密工作领导小组组长不是主要负责人', 'leadership', 'appointment'], ['training_hours', '涉密人员年度培训学时不足', 'education', 'attendance'], ['extinguisher', '要害部位灭火器过期', 'places', 'protection']]
@@ -48,7 +57,7 @@ export function assessment({ people, departments, day, today }) {
       if (seg[2] === 'self') return m === 'POST' ? ok({}) : ok(self)
       if (seg[2] === 'problems') return ok({ record: { id: 1 } }, 201)
       if (seg[2] === 'trace') return ok({ items: [] })
-      if (seg[2] === 'report') return { status: 200, bytes: Buffer.from('%PDF-1.4\n%mock'), type: 'application/pdf', name: `report.${p.get('format')}` }
+      if (seg[2] === 'report') return { status: 200, bytes: PDF, type: 'application/pdf', name: `report.${p.get('format')}` }
     }
     return problem(404, 'E_NOTFOUND', `没有这个地址:${path}`)
   }

@@ -1,0 +1,47 @@
+// What a person does on the page, by the names the page gives its parts.
+import assert from 'node:assert/strict'
+
+export const today = () => new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10)
+
+export class User {
+  constructor(page, url) { this.page = page; this.url = url }
+  async go(path) { await this.page.goto(`${this.url}/#${path}`); await this.page.waitForTimeout(150) }
+  async login(account, password) {
+    await this.page.context().clearCookies()
+    await this.page.goto('about:blank')
+    await this.go('/login')
+    await this.page.fill('input[name=account]', account)
+    await this.page.fill('input[name=password]', password)
+    await this.page.keyboard.press('Enter')
+    await this.page.waitForSelector('.frame')
+  }
+  /* chooses in a select of the form: by the title of its field, the option that contains the text */
+  async choose(field, text, scope = 'body') {
+    const box = this.page.locator(`${scope} [data-field="${field}"] .el-select`).first()
+    await box.click()
+    const input = box.locator('input').first()
+    if (await input.isEditable()) await input.fill(text)
+    await this.page.locator('.el-select-dropdown__item:visible', { hasText: text }).first().click()
+  }
+  async date(field, day, scope = 'body') {
+    const input = this.page.locator(`${scope} [data-field="${field}"] input`).first()
+    await input.fill(day)
+    await input.press('Enter')
+  }
+  async fill(field, text, scope = 'body') { await this.page.locator(`${scope} [data-field="${field}"]`).locator('input, textarea').first().fill(text) }
+  /* an action of the record in front, with its dialog; inputs filled by the callback */
+  async act(name, inputs = async () => {}, { comment, password } = {}) {
+    await this.page.locator(`[data-act="${name}"]`).click()
+    const dialog = this.page.locator('.act-dialog')
+    await dialog.waitFor()
+    await inputs('.act-dialog')
+    if (comment) await dialog.locator('[name=comment]').fill(comment)
+    if (password) await dialog.locator('input[name=sign_password]').fill(password)
+    await dialog.locator('button[type=submit]').click()
+    await Promise.race([dialog.waitFor({ state: 'hidden' }), dialog.locator('.problem').waitFor()])
+    const trouble = await dialog.locator('.problem').isVisible() ? await dialog.locator('.problem').innerText() : ''
+    assert.equal(trouble, '', `${name}: ${trouble}`)
+  }
+  text(selector) { return this.page.locator(selector).first().innerText() }
+  async number(selector) { return parseFloat((await this.text(selector)).replace('−', '-')) }
+}
