@@ -21,14 +21,6 @@ export function menuOf(me: Me): Page[] {
   return pages.filter((p) => p.menu && (!p.see || p.see(me))).sort((a, b) => a.menu!.order - b.menu!.order)
 }
 
-/* The one-time set-up link may carry its token in the path's query or in the hash. */
-export function setupToken(where: { search: string; hash: string; pathname: string }): string | null {
-  const m = /[?&#]token=([^&#]+)/.exec(where.search) ?? /[?&#]token=([^&]+)/.exec(where.hash)
-  if (m) return decodeURIComponent(m[1])
-  const bare = /^#([\w-]{16,})$/.exec(where.hash)
-  return /\/setup$/.test(where.pathname) && bare ? bare[1] : null
-}
-
 const business = (me: Me) => me.kind === 'business'
 
 export const router = createRouter({
