@@ -73,7 +73,8 @@ export function problemOf(status: number, body: any): Problem {
   const errors: FieldError[] = Array.isArray(body?.errors) ? [...body.errors] : []
   if (body?.field && !errors.some((e) => e.field === body.field))
     errors.unshift({ field: body.field, code: body.code, detail: body.detail ?? body.title ?? '' })
-  return new Problem(status, body?.code ?? `HTTP_${status}`, body?.title ?? '', body?.detail ?? '', errors)
+  const code = body?.code ? String(body.code).replace(/^(?!E_)/, 'E_') : `HTTP_${status}`
+  return new Problem(status, code, body?.title ?? '', body?.detail ?? '', errors)
 }
 
 async function send(method: string, path: string, o: CallOptions): Promise<Response> {

@@ -26,7 +26,7 @@ export const api = {
     call<{ rows: t.Option[] }>('GET', `/registers/${e(register)}/options`, { query: { q, limit } }),
   record: (register: string, id: t.Id) => call<t.RecordPage>('GET', `/registers/${e(register)}/${id}`),
   history: (register: string, id: t.Id, after?: string | null) =>
-    call<{ events: t.HistoryEvent[]; next: string | null }>('GET', `/registers/${e(register)}/${id}/history`, { query: { after } }),
+    call<{ events: t.HistoryEvent[]; refs?: t.Refs; next: string | null }>('GET', `/registers/${e(register)}/${id}/history`, { query: { after } }),
   create: (register: string, action: string, body: t.ActionBody, key = newKey()) =>
     call<{ record: t.RecordData; event: number }>('POST', `/registers/${e(register)}/actions/${e(action)}`, { body, key }),
   act: (register: string, id: t.Id, action: string, version: number, body: t.ActionBody, key = newKey()) =>
