@@ -17,7 +17,8 @@ struct auth_user {
     enum account_kind kind;
     const char *account, *name;
     int n_grants; const struct auth_grant *grants;
-    bool must_change;
+    bool must_change, totp;
+    int n_above; const int64_t *above;      /* his department and those above it: whom an audience `d<id>` means */
     const char *csrf;
 };
 
@@ -42,6 +43,14 @@ struct auth_new { const char *account, *name, *password; int64_t person; enum ac
 /* Creates an account (writer side). err E_DUPLICATE | E_INVALID weak password: says which rule */
 int auth_create(struct ctx *c, struct db *db, const struct auth_new *n, int64_t *ret_account);
 int auth_grant(struct ctx *c, struct db *db, int64_t account, const char *role, int64_t department);
+/* A new first password, to be changed at the next login; sessions of the account end (writer side). err E_INVALID weak | E_NOTFOUND */
+int auth_reset(struct ctx *c, struct db *db, int64_t account, const char *password);
+/* One-time codes. begin: password again, then a secret (base32) and its otpauth URI, in force once `confirm` saw a code of it.
+ * err E_SIGN | E_LOCKED | E_STATE nothing begun */
+int auth_totp_begin(struct ctx *c, struct auth *a, const struct auth_user *u, const char *password, const char **ret_secret, const char **ret_uri);
+int auth_totp_confirm(struct ctx *c, struct auth *a, const struct auth_user *u, const char *code);
+/* How accounts become records: reg/ stands above and gives its reg_put here (set at reg_sync). */
+void auth_set_put(int (*put)(struct ctx *c, struct db *db, const char *register_name, int64_t record, const char *action, const json_t *values, int64_t *ret_record));
 /* First start: true until three administrators exist. */
 int auth_needs_setup(struct ctx *c, struct db *db, bool *ret_needed);
 

@@ -1,0 +1,54 @@
+/* Inside of auth/. */
+#ifndef AUTH_INTERNAL_H
+#define AUTH_INTERNAL_H
+#include <pthread.h>
+
+#include "auth/auth.h"
+#include "auth/sql.gen.h"
+#include "ledger/ledger.h"
+
+enum {
+    AUTH_TRIES = 5,                       /* wrong in a row before the account is locked */
+    AUTH_LOCK_S = 15 * 60,
+    AUTH_IDLE_S = 30 * 60,                /* a session without requests */
+    AUTH_LIFE_S = 12 * 3600,              /* any session */
+    AUTH_FRESH_US = 1000000,              /* rights are read again after this */
+    AUTH_TOKEN = 43, AUTH_BUCKETS = 1024,
+};
+
+struct auth_session {
+    struct auth_session *next;            /* in the bucket, or free */
+    char token[AUTH_TOKEN + 1], csrf[33], id[17];
+    int64_t account, born_us, seen_us, loaded_us;
+    struct ctx c;                         /* owns the rights */
+    const struct auth_user *user;
+    char totp[64];                        /* begun, not confirmed */
+};
+
+struct auth {
+    struct store *st;
+    const struct spec *spec;
+    struct ctx c;                         /* owns the sessions' storage */
+    pthread_mutex_t lock;
+    struct auth_session *bucket[AUTH_BUCKETS], *free;
+    int n;
+    struct auth *next;                    /* all of the program, for auth_reset */
+};
+
+/* password.c: err E_INVALID weak, naming field */
+int password_check(struct ctx *c, const char *field, const char *account, const char *password);
+int password_hash(struct ctx *c, const char *password, const char **ret_hash);
+bool password_matches(const char *hash, const char *password);
+extern const char *const password_nobody;   /* hash for accounts that do not exist: the same work */
+
+/* user.c: rights of an account as they are now. err E_SESSION gone or locked */
+int user_load(struct ctx *c, struct db *db, int64_t account, const struct auth_user **ret_u);
+const struct auth_user *user_copy(struct ctx *c, const struct auth_user *u);
+
+/* create.c */
+extern int (*auth_put)(struct ctx *c, struct db *db, const char *register_name, int64_t record, const char *action, const json_t *values, int64_t *ret_record);
+/* sessions.c */
+void sessions_end(int64_t account);
+int session_open(struct ctx *c, struct auth *a, int64_t account, const char **ret_token, const struct auth_user **ret_u);
+bool sessions_totp(struct auth *a, const struct auth_user *u, const char *begin, char *taken, size_t n_taken);
+#endif

@@ -1,0 +1,235 @@
+/* Checking who somebody is: login, signature, second signature, one-time codes. */
+#include <liboath/oath.h>
+#include <stdio.h>
+
+#include "auth/internal.h"
+
+enum { TOTP_BYTES = 20 };
+struct known { int64_t id, totp_step, failures, locked_until_us; const char *argon2, *totp; };
+
+static int known_get(struct ctx *c, struct auth *a, const char *account, int64_t id, struct known *ret_k) {
+    AUTO_READ db = {0};
+    AUTO_STMT s = {0};
+    TRY(store_read(c, a->st, &db));
+    TRY(account ? db_query(c, db.db, Q_AUTH_BY_NAME, &s, A(account)) : db_query(c, db.db, Q_AUTH_BY_ID, &s, A(id)));
+    int rc = db_next(c, &s);
+    if (rc > 0)
+        *ret_k = (struct known){db_i64(&s, 0), db_i64(&s, 3), db_i64(&s, 4), db_i64(&s, 5), db_text(c, &s, 1), db_text(c, &s, 2)};
+    stmt_close(&s);                                       /* before the connection goes back */
+    return rc;
+}
+
+/* What a try changes in the store, in one transaction with its event. */
+struct outcome { const struct known *k; bool good, login; int64_t now_us, step; };
+
+static int outcome_write(struct ctx *c, struct db *db, void *arg) {
+    const struct outcome *o = arg;
+    int64_t seq, id;
+    char now[DATETIME_SIZE];
+    when_datetime(o->now_us, now);
+    if (o->step)
+        TRY(db_exec(c, db, Q_AUTH_TOTP_USED, A(o->k->id), A(o->step)));
+    if (o->good) {
+        if (o->k->failures || o->k->locked_until_us)
+            TRY(db_exec(c, db, Q_AUTH_TRIES_PUT, A(o->k->id), A((int64_t)0), A((int64_t)0)));
+        return o->login ? auth_put(c, db, "account", o->k->id, "login", json_pack("{s:s}", "last_login_at", now), &id) : 0;
+    }
+    int64_t failures = o->k->failures + 1;
+    bool lock = failures >= AUTH_TRIES;
+    TRY(db_exec(c, db, Q_AUTH_TRIES_PUT, A(o->k->id), A(lock ? (int64_t)0 : failures), A(lock ? o->now_us + (int64_t)AUTH_LOCK_S * 1000000 : (int64_t)0)));
+    return ledger_append(c, db, &(struct ledger_event){"account", o->k->id, lock ? "locked_out" : "wrong_password", NULL, NULL}, &seq);
+}
+
+/* The write needs an actor: who tries to be. The caller's error, if any, is kept. */
+static int outcome(struct ctx *c, struct auth *a, const struct outcome *o) {
+    struct actor as = *c->actor;
+    const struct actor *before = c->actor;
+    as.account = o->k->id;
+    c->actor = &as;
+    int rc = store_write(c, a->st, outcome_write, (void *)(uintptr_t)o);
+    c->actor = before;
+    return rc;
+}
+
+static int locked(struct ctx *c, const struct known *k, int64_t now_us) {
+    if (k->locked_until_us <= now_us)
+        return 0;
+    int64_t minutes = (k->locked_until_us - now_us) / 60000000 + 1;
+    return fail(c, E_LOCKED, T("口令多次错误,账号已锁定,请约%" PRId64 "分钟后再试", "too many wrong passwords: locked, try again in about %" PRId64 " minutes"), minutes);
+}
+
+static const char base32[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+/* n a multiple of 5: no padding (RFC 4648). */
+static void base32_print(const unsigned char *raw, size_t n, char *out) {
+    uint64_t bits = 0;
+    for (size_t i = 0; i < n; i++) {
+        bits = bits << 8 | raw[i];
+        if (i % 5 == 4)
+            for (int shift = 35; shift >= 0; shift -= 5)
+                *out++ = base32[bits >> shift & 31];
+    }
+    *out = 0;
+}
+
+static size_t base32_parse(const char *text, unsigned char *out, size_t max) {
+    uint64_t bits = 0;
+    size_t n = 0;
+    int have = 0;
+    for (; *text && n < max; text++) {
+        const char *digit = strchr(base32, *text);
+        if (!digit)
+            return 0;
+        bits = bits << 5 | (uint64_t)(digit - base32);
+        have += 5;
+        if (have >= 8) {
+            have -= 8;
+            out[n++] = (unsigned char)(bits >> have);
+        }
+    }
+    return n;
+}
+
+/* 0 no code asked or right; *ret_step the time step used. */
+static int totp_check(const struct known *k, const char *code, int64_t now_us, int64_t *ret_step) {
+    enum { STEP_S = 30, WINDOW = 1 };
+    unsigned char raw[TOTP_BYTES];
+    int offset = 0;
+    if (!k->totp)
+        return 0;
+    size_t n = base32_parse(k->totp, raw, sizeof raw);
+    if (!code || !n)
+        return E_LOGIN;
+    time_t now = (time_t)(now_us / 1000000);
+    int rc = oath_totp_validate2((const char *)raw, n, now, STEP_S, 0, WINDOW, &offset, code);
+    explicit_bzero(raw, sizeof raw);
+    *ret_step = now / STEP_S + offset;
+    return rc < 0 || *ret_step <= k->totp_step ? E_LOGIN : 0;
+}
+
+/* Checks a password with its lock-out; wrong is the code (and message) of a wrong one. */
+static int check(struct ctx *c, struct auth *a, const struct known *k, const char *password, int wrong, const char *message) {
+    int64_t now = c->now_us(c);
+    TRY(locked(c, k, now));
+    struct outcome o = {.k = k, .now_us = now, .good = password_matches(k->argon2, password)};
+    if (o.good && !k->failures)
+        return 0;
+    TRY(outcome(c, a, &o));
+    return o.good ? 0 : fail(c, wrong, "%s", message);
+}
+
+int auth_login(struct ctx *c, struct auth *a, const char *account, const char *password, const char *totp,
+               const char **ret_token, const struct auth_user **ret_u) {
+    const char *message = T("账号或口令不正确", "wrong account or password");
+    struct known k = {0};
+    int found = known_get(c, a, account, 0, &k);
+    TRY(found);
+    if (!found) {
+        password_matches(password_nobody, password);
+        return fail(c, E_LOGIN, "%s", message);
+    }
+    struct outcome o = {.k = &k, .login = true, .now_us = c->now_us(c)};
+    TRY(locked(c, &k, o.now_us));
+    o.good = password_matches(k.argon2, password);
+    bool ask = o.good && k.totp && (!totp || !*totp);
+    if (ask) {                                            /* not a wrong try: the page asks for the code now */
+        int rc = fail(c, E_LOGIN, "%s", T("请输入动态口令", "enter the one-time code"));
+        snprintf(c->err.field, sizeof c->err.field, "totp");
+        return rc;
+    }
+    o.good = o.good && totp_check(&k, totp, o.now_us, &o.step) == 0;
+    TRY(outcome(c, a, &o));
+    if (!o.good)
+        return fail(c, E_LOGIN, "%s", message);
+    return session_open(c, a, k.id, ret_token, ret_u);
+}
+
+int auth_sign(struct ctx *c, struct auth *a, const struct auth_user *u, const char *password) {
+    struct known k = {0};
+    int found = known_get(c, a, NULL, u->actor.account, &k);
+    TRY(found);
+    if (!found)
+        return fail(c, E_SESSION, T("账号已停用,请联系管理员", "the account is no longer active"));
+    return check(c, a, &k, password, E_SIGN, T("签名口令不正确", "wrong signing password"));
+}
+
+int auth_second(struct ctx *c, struct auth *a, const struct auth_user *first, const char *account, const char *password, int64_t *ret_person) {
+    const char *message = T("第二人账号或口令不正确", "wrong account or password of the second person");
+    const struct auth_user *u;
+    struct known k = {0};
+    int found = known_get(c, a, account, 0, &k);
+    TRY(found);
+    if (!found) {
+        password_matches(password_nobody, password);
+        return fail(c, E_SIGN, "%s", message);
+    }
+    TRY(check(c, a, &k, password, E_SIGN, message));
+    AUTO_READ db = {0};
+    TRY(store_read(c, a->st, &db));
+    TRY(user_load(c, db.db, k.id, &u));
+    if (k.id == first->actor.account || (u->actor.person && u->actor.person == first->actor.person))
+        return fail(c, E_SEPARATE, T("第二人须是另一个人", "the second person must be another one"));
+    if (u->kind != ACCOUNT_BUSINESS || !u->actor.person)
+        return fail(c, E_SIGN, T("第二人须是业务人员", "the second person must be one of the staff"));
+    *ret_person = u->actor.person;
+    return 0;
+}
+
+struct change { int64_t account; const char *hash, *totp; };
+
+static int change_write(struct ctx *c, struct db *db, void *arg) {
+    const struct change *x = arg;
+    int64_t seq;
+    char now[DATETIME_SIZE];
+    when_datetime(c->now_us(c), now);
+    TRY(db_exec(c, db, Q_AUTH_SECRET_PUT, A(x->account), A(x->hash), A((int64_t)0), A((const char *)now)));
+    return ledger_append(c, db, &(struct ledger_event){"account", x->account, "change_password", NULL, NULL}, &seq);
+}
+
+int auth_change_password(struct ctx *c, struct auth *a, const struct auth_user *u, const char *old, const char *fresh) {
+    struct change x = {.account = u->actor.account};
+    TRY(auth_sign(c, a, u, old));
+    TRY(password_check(c, "new", u->account, fresh));
+    if (str_eq(old, fresh)) {
+        ctx_field_error(c, E_INVALID, "new", T("新口令不得与旧口令相同", "the new password must differ from the old one"));
+        return ctx_field_end(c);
+    }
+    TRY(password_hash(c, fresh, &x.hash));
+    TRY(store_write(c, a->st, change_write, &x));
+    sessions_totp(a, u, NULL, NULL, 0);
+    return 0;
+}
+
+static int totp_write(struct ctx *c, struct db *db, void *arg) {
+    const struct change *x = arg;
+    int64_t seq;
+    TRY(db_exec(c, db, Q_AUTH_TOTP_PUT, A(x->account), A(x->totp)));
+    return ledger_append(c, db, &(struct ledger_event){"account", x->account, "totp", NULL, NULL}, &seq);
+}
+
+int auth_totp_begin(struct ctx *c, struct auth *a, const struct auth_user *u, const char *password, const char **ret_secret, const char **ret_uri) {
+    unsigned char raw[TOTP_BYTES];
+    char text[TOTP_BYTES / 5 * 8 + 1];
+    TRY(auth_sign(c, a, u, password));
+    c->random(c, raw, sizeof raw);
+    base32_print(raw, sizeof raw, text);
+    *ret_secret = arena_dup(c->mem, text);
+    *ret_uri = arena_printf(c->mem, "otpauth://totp/Shenzhi:%s?secret=%s&issuer=Shenzhi&algorithm=SHA1&digits=6&period=30", u->account, *ret_secret);
+    return sessions_totp(a, u, *ret_secret, NULL, 0) ? 0 : fail(c, E_SESSION, T("请先登录", "please log in"));
+}
+
+int auth_totp_confirm(struct ctx *c, struct auth *a, const struct auth_user *u, const char *code) {
+    char begun[64] = "";
+    int64_t step = 0;
+    sessions_totp(a, u, NULL, begun, sizeof begun);
+    if (!*begun)
+        return fail(c, E_STATE, T("请先申请动态口令密钥", "ask for a secret first"));
+    struct known k = {.totp = begun};
+    struct change x = {.account = u->actor.account, .totp = begun};
+    if (totp_check(&k, code, c->now_us(c), &step) < 0) {
+        sessions_totp(a, u, begun, NULL, 0);               /* may try again */
+        ctx_field_error(c, E_INVALID, "code", T("动态口令不正确", "wrong one-time code"));
+        return ctx_field_end(c);
+    }
+    return store_write(c, a->st, totp_write, &x);
+}

@@ -1,0 +1,65 @@
+/* Passwords: what is good enough, and their Argon2id hashes. */
+#include <argon2.h>
+#include <ctype.h>
+
+#include "auth/internal.h"
+
+enum { PASSES = 3, MEMORY_KIB = 32 << 10, LANES = 1, SALT_BYTES = 16, HASH_BYTES = 32, LEAST_CHARS = 10 };
+
+/* Of a random password nobody knows, with the parameters above. */
+const char *const password_nobody =
+    "$argon2id$v=19$m=32768,t=3,p=1$MDEyMzQ1Njc4OWFiY2RlZg$pCvDvnSyPcB6VjYYEFm1rWuE4b8CYRlLvnDjIlGvJqg";
+
+static int classes(const char *s) {
+    bool lower = false, upper = false, digit = false, other = false;
+    for (const unsigned char *p = (const unsigned char *)s; *p; p++) {
+        lower = lower || islower(*p);
+        upper = upper || isupper(*p);
+        digit = digit || isdigit(*p);
+        other = other || !isalnum(*p);
+    }
+    return lower + upper + digit + other;
+}
+
+static bool holds(const char *text, const char *part) {
+    size_t n = strlen(part);
+    for (; n && *text; text++)
+        if (strncasecmp(text, part, n) == 0)
+            return true;
+    return false;
+}
+
+int password_check(struct ctx *c, const char *field, const char *account, const char *password) {
+    static const char *const common[] = {"password", "12345678", "qwerty", "admin123", "shenzhi", "11111111", "88888888"};
+    enum { LEAST_CLASSES = 3 };
+    size_t n = strlen(password);
+    if (n > LIMIT_PASSWORD_BYTES || !utf8_valid(password, n))
+        ctx_field_error(c, E_INVALID, field, T("口令超过%d字节", "the password is longer than %d bytes"), LIMIT_PASSWORD_BYTES);
+    else if (utf8_len(password) < LEAST_CHARS)
+        ctx_field_error(c, E_INVALID, field, T("口令至少%d个字符", "the password needs at least %d characters"), LEAST_CHARS);
+    else if (classes(password) < LEAST_CLASSES)
+        ctx_field_error(c, E_INVALID, field, T("口令须含大写、小写、数字、符号中的三类", "three of capitals, small letters, digits, signs are needed"));
+    else if (account && holds(password, account))
+        ctx_field_error(c, E_INVALID, field, T("口令不得含有账号", "the password must not contain the account"));
+    for (size_t i = 0; i < COUNT(common) && n <= LIMIT_PASSWORD_BYTES; i++)
+        if (holds(password, common[i])) {
+            ctx_field_error(c, E_INVALID, field, T("口令过于常见", "the password is too common"));
+            break;
+        }
+    return ctx_field_end(c);
+}
+
+int password_hash(struct ctx *c, const char *password, const char **ret_hash) {
+    unsigned char salt[SALT_BYTES];
+    char out[128];
+    c->random(c, salt, sizeof salt);
+    int rc = argon2id_hash_encoded(PASSES, MEMORY_KIB, LANES, password, strlen(password), salt, sizeof salt, HASH_BYTES, out, sizeof out);
+    if (rc != ARGON2_OK)
+        return fail(c, E_INTERNAL, "argon2: %s", argon2_error_message(rc));
+    *ret_hash = arena_dup(c->mem, out);
+    return 0;
+}
+
+bool password_matches(const char *hash, const char *password) {
+    return argon2id_verify(hash, password, strlen(password)) == ARGON2_OK;
+}

@@ -1,0 +1,210 @@
+/* Sessions in memory, logins, signatures, lock-out. */
+#include <stdio.h>
+
+#include "auth/internal.h"
+
+static pthread_mutex_t servers_lock = PTHREAD_MUTEX_INITIALIZER;
+static struct auth *servers;              /* usually one */
+
+int auth_open(struct ctx *c, struct store *st, const struct spec *spec, struct auth **ret_a) {
+    struct auth *a = NEW(c, struct auth);
+    a->st = st;
+    a->spec = spec;
+    ctx_init(&a->c);
+    pthread_mutex_init(&a->lock, NULL);
+    pthread_mutex_lock(&servers_lock);
+    a->next = servers;
+    servers = a;
+    pthread_mutex_unlock(&servers_lock);
+    *ret_a = a;
+    return 0;
+}
+
+static unsigned bucket_of(const char *token) {
+    return (unsigned)hash_fnv(token, strlen(token)) % AUTH_BUCKETS;
+}
+
+/* Caller holds the lock. */
+static void drop(struct auth *a, struct auth_session *s) {
+    struct auth_session **p = &a->bucket[bucket_of(s->token)];
+    while (*p && *p != s)
+        p = &(*p)->next;
+    if (*p)
+        *p = s->next;
+    ctx_done(&s->c);
+    explicit_bzero(s->token, sizeof s->token);
+    s->user = NULL;
+    s->next = a->free;
+    a->free = s;
+    a->n--;
+}
+
+void auth_close(struct auth *a) {
+    if (!a)
+        return;
+    pthread_mutex_lock(&servers_lock);
+    for (struct auth **p = &servers; *p; p = &(*p)->next)
+        if (*p == a) {
+            *p = a->next;
+            break;
+        }
+    pthread_mutex_unlock(&servers_lock);
+    for (int i = 0; i < AUTH_BUCKETS; i++)
+        while (a->bucket[i])
+            drop(a, a->bucket[i]);
+    ctx_done(&a->c);
+}
+
+static bool same(const char *x, const char *y) {
+    unsigned char diff = 0;
+    for (int i = 0; i < AUTH_TOKEN; i++)
+        diff |= (unsigned char)(x[i] ^ y[i]);
+    return !diff;
+}
+
+static struct auth_session *find(struct auth *a, const char *token) {
+    if (strlen(token) != AUTH_TOKEN)
+        return NULL;
+    struct auth_session *s = a->bucket[bucket_of(token)];
+    while (s && !same(s->token, token))
+        s = s->next;
+    return s;
+}
+
+static bool outlived(const struct auth_session *s, int64_t now_us) {
+    return now_us - s->seen_us > (int64_t)AUTH_IDLE_S * 1000000 || now_us - s->born_us > (int64_t)AUTH_LIFE_S * 1000000;
+}
+
+/* Room for one more: outlived ones go, else the one that was idle longest. */
+static void make_room(struct auth *a, int64_t now_us) {
+    struct auth_session *oldest = NULL;
+    for (int i = 0; i < AUTH_BUCKETS; i++)
+        for (struct auth_session *s = a->bucket[i], *next; s; s = next) {
+            next = s->next;
+            if (outlived(s, now_us))
+                drop(a, s);
+            else if (!oldest || s->seen_us < oldest->seen_us)
+                oldest = s;
+        }
+    if (a->n >= LIMIT_SESSIONS && oldest)
+        drop(a, oldest);
+}
+
+static void token_make(struct ctx *c, char out[AUTH_TOKEN + 1]) {
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    unsigned char raw[AUTH_TOKEN];
+    c->random(c, raw, sizeof raw);
+    for (int i = 0; i < AUTH_TOKEN; i++)
+        out[i] = digits[raw[i] & 63];
+    out[AUTH_TOKEN] = 0;
+}
+
+/* Reads the rights into the session. Caller holds the lock. */
+static int load(struct ctx *c, struct auth *a, struct auth_session *s) {
+    AUTO_READ db = {0};
+    const struct auth_user *u;
+    TRY(store_read(c, a->st, &db));
+    TRY(user_load(c, db.db, s->account, &u));
+    ctx_reset(&s->c);
+    struct auth_user *mine = (struct auth_user *)(uintptr_t)user_copy(&s->c, u);
+    mine->csrf = s->csrf;
+    snprintf(mine->actor.session, sizeof mine->actor.session, "%s", s->id);
+    s->user = mine;
+    s->loaded_us = c->now_us(c);
+    return 0;
+}
+
+int session_open(struct ctx *c, struct auth *a, int64_t account, const char **ret_token, const struct auth_user **ret_u) {
+    unsigned char raw[24];
+    int64_t now = c->now_us(c);
+    pthread_mutex_lock(&a->lock);
+    if (a->n >= LIMIT_SESSIONS)
+        make_room(a, now);
+    struct auth_session *s = a->free;
+    if (s)
+        a->free = s->next;
+    else
+        s = NEW(&a->c, struct auth_session);
+    *s = (struct auth_session){.account = account, .born_us = now, .seen_us = now};
+    ctx_init(&s->c);
+    token_make(c, s->token);
+    c->random(c, raw, sizeof raw);
+    hex_print(raw, 16, s->csrf);
+    hex_print(raw + 16, 8, s->id);
+    s->next = a->bucket[bucket_of(s->token)];
+    a->bucket[bucket_of(s->token)] = s;
+    a->n++;
+    int rc = load(c, a, s);
+    if (rc < 0) {
+        drop(a, s);
+    } else {
+        *ret_token = arena_dup(c->mem, s->token);
+        *ret_u = user_copy(c, s->user);
+    }
+    pthread_mutex_unlock(&a->lock);
+    return rc;
+}
+
+int auth_session(struct ctx *c, struct auth *a, const char *token, const struct auth_user **ret_u) {
+    int64_t now = c->now_us(c);
+    int rc = 0;
+    pthread_mutex_lock(&a->lock);
+    struct auth_session *s = find(a, token);
+    if (s && outlived(s, now)) {
+        drop(a, s);
+        s = NULL;
+    }
+    if (!s)
+        rc = fail(c, E_SESSION, T("登录已过期,请重新登录", "the session has ended, please log in again"));
+    else if (now - s->loaded_us > AUTH_FRESH_US || now < s->loaded_us)
+        rc = load(c, a, s);
+    if (rc == E_SESSION && s)
+        drop(a, s);
+    if (rc >= 0) {
+        s->seen_us = now;
+        *ret_u = user_copy(c, s->user);
+    }
+    pthread_mutex_unlock(&a->lock);
+    return rc;
+}
+
+void auth_logout(struct auth *a, const char *token) {
+    pthread_mutex_lock(&a->lock);
+    struct auth_session *s = find(a, token);
+    if (s)
+        drop(a, s);
+    pthread_mutex_unlock(&a->lock);
+}
+
+void sessions_end(int64_t account) {
+    pthread_mutex_lock(&servers_lock);
+    for (struct auth *a = servers; a; a = a->next) {
+        pthread_mutex_lock(&a->lock);
+        for (int i = 0; i < AUTH_BUCKETS; i++)
+            for (struct auth_session *s = a->bucket[i], *next; s; s = next) {
+                next = s->next;
+                if (s->account == account)
+                    drop(a, s);
+            }
+        pthread_mutex_unlock(&a->lock);
+    }
+    pthread_mutex_unlock(&servers_lock);
+}
+
+/* Rights are to be read again at the next request; a begun TOTP secret is kept or taken. */
+bool sessions_totp(struct auth *a, const struct auth_user *u, const char *begin, char *taken, size_t n_taken) {
+    bool found = false;
+    pthread_mutex_lock(&a->lock);
+    for (int i = 0; i < AUTH_BUCKETS; i++)
+        for (struct auth_session *s = a->bucket[i]; s; s = s->next) {
+            if (s->account != u->actor.account || strcmp(s->id, u->actor.session) != 0)
+                continue;
+            found = true;
+            s->loaded_us = 0;
+            if (taken)
+                snprintf(taken, n_taken, "%s", s->totp);
+            snprintf(s->totp, sizeof s->totp, "%s", begin ? begin : "");
+        }
+    pthread_mutex_unlock(&a->lock);
+    return found;
+}

@@ -1,0 +1,136 @@
+/* The rights of one account: kind, person, clearance, roles spread over the departments below their scope. */
+#include "auth/internal.h"
+
+enum { MAX_GRANTS = 2000, MAX_ABOVE = 64 };
+
+static const struct auth_grant all_roles[1];
+static const struct auth_user system_user = {
+    .actor = {.unit = 1, .clearance = 4, .session = "system"}, .kind = ACCOUNT_BUSINESS, .account = "system", .name = "system", .grants = all_roles, .csrf = ""};
+
+const struct auth_user *auth_system_user(void) {
+    return &system_user;
+}
+
+bool auth_has(const struct auth_user *u, const char *role, int64_t department) {
+    if (u == &system_user)
+        return true;
+    for (int i = 0; i < u->n_grants; i++) {
+        const struct auth_grant *g = &u->grants[i];
+        if (str_eq(g->role, role) && (!department || !g->department || g->department == department))
+            return true;
+    }
+    return false;
+}
+
+struct spread { struct auth_grant *v; int n; };
+
+static int add(struct ctx *c, struct spread *s, const char *role, int64_t department) {
+    for (int i = 0; i < s->n; i++)
+        if (s->v[i].department == department && str_eq(s->v[i].role, role))
+            return 0;
+    if (s->n == MAX_GRANTS)
+        return fail(c, E_LIMIT, T("角色授权超过%d项", "more than %d grants"), MAX_GRANTS);
+    s->v[s->n++] = (struct auth_grant){arena_dup(c->mem, role), department};
+    return 0;
+}
+
+static int add_below(struct ctx *c, struct db *db, struct spread *s, const char *role, int64_t department) {
+    AUTO_STMT q = {0};
+    int rc;
+    TRY(db_query(c, db, Q_AUTH_BELOW, &q, A(department)));
+    while ((rc = db_next(c, &q)) > 0)
+        TRY(add(c, s, role, db_i64(&q, 0)));
+    return rc;
+}
+
+static int load_grants(struct ctx *c, struct db *db, int64_t account, struct auth_user *u) {
+    AUTO_STMT q = {0};
+    struct spread s = {NEWN(c, struct auth_grant, MAX_GRANTS), 0};
+    char today[DATE_SIZE];
+    int rc;
+    ctx_today(c, today);
+    if (u->kind == ACCOUNT_BUSINESS)
+        TRY(add(c, &s, "staff", 0));                     /* everybody who works here */
+    else
+        TRY(add(c, &s, u->kind == ACCOUNT_SYSTEM ? "system_admin" : u->kind == ACCOUNT_SECURITY ? "security_admin" : "audit_admin", 0));
+    TRY(db_query(c, db, Q_AUTH_GRANTS, &q, A(account), A((const char *)today)));
+    while (u->kind == ACCOUNT_BUSINESS && (rc = db_next(c, &q)) != 0) {
+        TRY(rc);
+        const char *role = db_text(c, &q, 0);
+        int64_t department = db_i64(&q, 1);
+        TRY(department ? add_below(c, db, &s, role, department) : add(c, &s, role, 0));
+    }
+    u->n_grants = s.n;
+    u->grants = s.v;
+    return 0;
+}
+
+/* Without a live person there is no clearance and no department. */
+static int load_person(struct ctx *c, struct db *db, struct auth_user *u) {
+    AUTO_STMT q = {0};
+    int rc;
+    if (!u->actor.person)
+        return 0;
+    TRY(db_query(c, db, Q_AUTH_PERSON, &q, A(u->actor.person)));
+    TRY(rc = db_next(c, &q));
+    if (rc) {
+        u->actor.department = db_i64(&q, 0);
+        u->actor.clearance = (int)db_i64(&q, 1);
+    }
+    stmt_close(&q);
+    if (!u->actor.department)
+        return 0;
+    int64_t *above = NEWN(c, int64_t, MAX_ABOVE);
+    TRY(db_query(c, db, Q_AUTH_ABOVE, &q, A(u->actor.department)));
+    while (u->n_above < MAX_ABOVE && (rc = db_next(c, &q)) > 0)
+        above[u->n_above++] = db_i64(&q, 0);
+    u->above = above;
+    return rc < 0 ? rc : 0;
+}
+
+static enum account_kind kind_of(const char *name) {
+    return str_eq(name, "system") ? ACCOUNT_SYSTEM : str_eq(name, "security") ? ACCOUNT_SECURITY : str_eq(name, "audit") ? ACCOUNT_AUDIT : ACCOUNT_BUSINESS;
+}
+
+int user_load(struct ctx *c, struct db *db, int64_t account, const struct auth_user **ret_u) {
+    AUTO_STMT q = {0};
+    struct auth_user *u = NEW(c, struct auth_user);
+    int rc;
+    TRY(db_query(c, db, Q_AUTH_ACCOUNT, &q, A(account)));
+    TRY(rc = db_next(c, &q));
+    if (!rc)
+        return fail(c, E_SESSION, T("账号已停用,请联系管理员", "the account is no longer active"));
+    u->account = db_text(c, &q, 0);
+    u->name = db_text(c, &q, 1);
+    u->kind = kind_of(db_text(c, &q, 3));
+    u->must_change = db_i64(&q, 5);
+    u->totp = db_i64(&q, 6);
+    u->csrf = "";
+    u->actor = (struct actor){.account = account, .person = db_i64(&q, 2), .unit = db_i64(&q, 4)};
+    stmt_close(&q);
+    TRY(load_person(c, db, u));
+    TRY(load_grants(c, db, account, u));
+    u->actor.auth = u;
+    *ret_u = u;
+    return 0;
+}
+
+const struct auth_user *user_copy(struct ctx *c, const struct auth_user *from) {
+    struct auth_user *u = NEW(c, struct auth_user);
+    struct auth_grant *g = NEWN(c, struct auth_grant, from->n_grants + 1);
+    int64_t *above = NEWN(c, int64_t, from->n_above + 1);
+    *u = *from;
+    u->account = arena_dup(c->mem, from->account);
+    u->name = arena_dup(c->mem, from->name);
+    u->csrf = arena_dup(c->mem, from->csrf);
+    for (int i = 0; i < from->n_grants; i++) {
+        bool same = i && str_eq(from->grants[i].role, from->grants[i - 1].role);
+        g[i] = (struct auth_grant){same ? g[i - 1].role : arena_dup(c->mem, from->grants[i].role), from->grants[i].department};
+    }
+    if (from->n_above)
+        memcpy(above, from->above, sizeof *above * (size_t)from->n_above);
+    u->grants = g;
+    u->above = above;
+    u->actor.auth = u;
+    return u;
+}
