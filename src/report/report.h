@@ -1,22 +1,47 @@
-/* Documents on paper: an abstract document -> PDF (pango/cairo), DOCX, XLSX. No SQL here.
+/* Documents on paper: an abstract document -> PDF (pango/cairo), DOCX, XLSX; spreadsheets -> rows. No SQL here.
  *
- * A document is a tree of blocks built by the caller; the writers set it in the layout of official documents
- * (A4; type area 156 x 225 mm; title 2号小标宋-like, body 3号仿宋-like, 一、（一）1. headings; copy number, mark and urgency
- * at the head when classified; page numbers "— 1 —"). The same document and clock give the same bytes. */
+ * A document is a list of blocks built by the caller; the writers set it in the layout of official documents
+ * (GB/T 9704: A4; type area 156 x 225 mm, 22 lines of 28 characters; title 2号, body 3号, headings 一、（一）1.;
+ * copy number, mark and urgency at the head when classified; page numbers "— 1 —"). Tables break over pages, repeat
+ * their head rows and wrap every cell.
+ * Invariants: the same document and clock give the same bytes in any process and time zone (on one machine: its
+ * fonts are part of a PDF); a text never leaves its cell or the type area; nothing of the text is lost.
+ * Life: fill a struct report_doc with report_block, report_table, report_row_*; hand it to a writer; all in c->mem. */
 #ifndef REPORT_REPORT_H
 #define REPORT_REPORT_H
 #include "base/base.h"
 
-enum block_kind { BLOCK_TITLE, BLOCK_H1, BLOCK_H2, BLOCK_H3, BLOCK_PARA, BLOCK_TABLE, BLOCK_SIGN, BLOCK_PAGE, BLOCK_NOTE, BLOCK_KEYVALUE };
-struct report_cell { const char *text; int span; bool bold, right; };
-struct report_row { int n_cells; const struct report_cell *cells; bool head; };
+enum block_kind {
+    BLOCK_TITLE,      /* 2号, centred; a first block of this kind replaces the document's title on the page */
+    BLOCK_H1,         /* 一、  黑体; opens an outline entry; names the XLSX sheet of the next table */
+    BLOCK_H2,         /* （一） 楷体 */
+    BLOCK_H3,         /* 1. */
+    BLOCK_PARA,       /* body, two characters indented; \n starts a new paragraph */
+    BLOCK_TABLE,
+    BLOCK_SIGN,       /* issuer, date: lines parted by \n, set right */
+    BLOCK_PAGE,       /* page break */
+    BLOCK_NOTE,       /* small text under a table or at the end */
+    BLOCK_KEYVALUE    /* a form: a table without repeated head, its bold cells are labels */
+};
+struct report_cell { const char *text; int span; bool bold, right, center; };   /* span 0 = 1 */
+struct report_row { int n_cells; const struct report_cell *cells; bool head; double min_mm; };
 struct report_block {
     struct report_block *next;
     enum block_kind kind;
     const char *text;
+    const char *name;                               /* of a table, for {{#table name}}; or NULL */
     int n_columns; const double *width_pct;         /* tables: sum 100 */
     int n_rows; const struct report_row *rows;
 };
+
+/* Faces by role. pdf: families tried in order, the last must be installed with the product; docx: the name written
+ * into the file, used by the office's own word processor if it has it. */
+enum report_role { ROLE_TITLE, ROLE_BODY, ROLE_H1, ROLE_H2, ROLE_MARK, ROLE_TABLE, ROLE_HEAD, ROLE_PAGE, ROLES };
+struct report_font { const char *pdf, *docx, *docx_alt; };
+/* Parses model/reports/fonts.tsv (role, pdf, docx, docx_alt; first line names them). Roles not named keep the built-in
+ * face. out  ret_fonts  array of ROLES      err  E_MODEL line and what */
+int report_fonts_parse(struct ctx *c, const char *tsv, const struct report_font **ret_fonts);
+
 struct report_doc {
     const char *title, *issuer, *date;              /* date 2026-11-23 */
     const char *copy_number, *mark, *urgency;       /* or NULL: head of a classified paper */
@@ -24,19 +49,38 @@ struct report_doc {
     bool landscape;
     int64_t clock_us;                               /* creation time written into the files */
     struct report_block *first, *last;
+    const struct report_font *fonts;                /* array of ROLES or NULL: built-in */
     const char *docx_template; size_t docx_template_bytes;   /* office's own DOCX template or NULL */
     int n_named; const struct report_named { const char *name, *value; } *named;  /* {{name}} fields of the template */
 };
+
+/* Appends a block of text. Bytes that are no UTF-8 become U+FFFD, control characters are dropped by the writers. */
 void report_block(struct ctx *c, struct report_doc *d, enum block_kind kind, const char *fmt, ...) __attribute__((format(printf, 4, 5)));
-/* Starts a table; rows by report_row_add. */
+/* Appends a table; rows by report_row_add. width_pct is copied. */
 struct report_block *report_table(struct ctx *c, struct report_doc *d, int n_columns, const double *width_pct);
+struct report_block *report_form(struct ctx *c, struct report_doc *d, int n_columns, const double *width_pct);
+/* Appends a row of n_cells texts (NULL = empty); head rows at the top are repeated on each page. */
 void report_row_add(struct ctx *c, struct report_block *table, bool head, int n_cells, const char *const *texts);
-/* Writers: bytes appended to out. err E_LIMIT | E_IO */
+/* The same with spans, labels, alignment and a least height. Cells are copied, their texts are not. */
+void report_row_put(struct ctx *c, struct report_block *table, const struct report_row *row);
+
+/* Writers: bytes appended to out.
+ * err E_LIMIT out is full | E_IO the font or zip library | E_INVALID a table's spans do not add up
+ * cost PDF about 1 ms a page after the first; source GB/T 9704-2012 §§5-7; test report_test.c */
 int report_pdf(struct ctx *c, const struct report_doc *d, struct str *out);
+/* With docx_template: the office's own file, its visible fields {{name}} replaced (also when the word processor split them
+ * over runs), a table row holding {{#table NAME}} repeated for each row of the table block of that name or under the
+ * heading NAME, its {{1}}, {{2}} ... being the cells. Unknown fields stay visible. err E_INVALID not a DOCX */
 int report_docx(struct ctx *c, const struct report_doc *d, struct str *out);
-/* One sheet per table block, named by the H1 before it. */
+/* One sheet per table block, named by the heading before it. */
 int report_xlsx(struct ctx *c, const struct report_doc *d, struct str *out);
-/* Rows of a spreadsheet (CSV or XLSX) as text cells, parsed in a sandboxed child. calls fn per row of the first sheet. */
+
+/* Rows of a spreadsheet as text cells, parsed in a sandboxed child with ceilings (bytes unpacked, rows, columns, cell, time).
+ * CSV: UTF-8 with or without BOM, UTF-16 with BOM, GB18030 (detected); comma, semicolon or tab. XLSX: first sheet; shared and inline strings, dates
+ * by number format, merged cells filled, formulas' stored results.
+ * in   format  "csv" or "xlsx"; fn is called with row = 0, 1, 2 ... without gaps (empty rows between have 0 cells; those at the
+ *              end are dropped); a failure of fn ends the reading and is returned
+ * err  E_UNSUPPORTED other format | E_INVALID broken file, says where | E_LIMIT | E_TIMEOUT      returns rows given */
 int report_sheet_read(struct ctx *c, const char *format, const void *bytes, size_t n,
                       int (*fn)(void *arg, int row, int n_cells, const char *const *cells), void *arg);
 #endif

@@ -1,0 +1,63 @@
+/* Inside of report/: what the writers share. */
+#ifndef REPORT_INTERNAL_H
+#define REPORT_INTERNAL_H
+#include "report/report.h"
+
+enum {
+    REPORT_LINES = 22, REPORT_CHARS = 28,            /* of one page */
+    REPORT_PNG_MAX = 1 << 20,
+    DOCX_PARTS_MAX = 64 << 20,                       /* a template unpacked */
+};
+#define MM (72.0 / 25.4)
+
+/* Valid UTF-8 without control characters (but \n, \t), in the arena. */
+const char *report_clean(struct ctx *c, const char *text);
+const struct report_font *report_font(const struct report_doc *d, enum report_role role);
+const char *report_date_zh(struct ctx *c, const char *date);            /* 2026年11月23日; other text as it is */
+const char *report_iso(struct ctx *c, int64_t us);                      /* 2026-11-23T08:00:00Z */
+int report_check(struct ctx *c, const struct report_doc *d);            /* spans and widths of every table */
+int cell_span(const struct report_cell *cell);
+bool report_titled(const struct report_doc *d);                         /* brings its own title block */
+
+/* ---- qr.c */
+struct qr { int width; const unsigned char *dark; };                    /* width x width, 1 = dark */
+int qr_make(struct ctx *c, const char *text, struct qr *ret_q);         /* E_LIMIT too long */
+int qr_png(struct ctx *c, const char *text, struct str *out);
+
+/* ---- zip.c */
+struct zip_part { struct zip_part *next; const char *name; const char *bytes; size_t n; };
+struct zip_parts { struct zip_part *first, *last; };
+void zip_add(struct ctx *c, struct zip_parts *z, const char *name, const char *bytes, size_t n);
+struct zip_part *zip_find(const struct zip_parts *z, const char *name);
+/* No times but the epoch's, no owner: the same parts give the same bytes. */
+int zip_write(struct ctx *c, const struct zip_parts *z, struct str *out);
+/* err E_INVALID no zip | E_LIMIT more than max_bytes unpacked */
+int zip_read(struct ctx *c, const void *bytes, size_t n, size_t max_bytes, struct zip_parts *ret_z);
+
+/* ---- docx*.c */
+void xml_text(struct str *out, const char *text);                       /* escaped */
+void docx_parts(struct ctx *c, const struct report_doc *d, struct zip_parts *z);   /* all but the document itself */
+void docx_section(struct str *o, const struct report_doc *d);
+int docx_template(struct ctx *c, const struct report_doc *d, struct str *out);
+/* A document.xml with fields replaced and rows repeated; also for headers and footers. */
+int docx_fill(struct ctx *c, const struct report_doc *d, const char *xml, size_t n, struct str *out);
+
+/* ---- sheet*.c: run inside the sandbox; rows go out as records (see sheet.c) */
+enum {
+    SHEET_ROWS_MAX = 100000, SHEET_COLUMNS_MAX = 200, SHEET_CELL_MAX = 32768,
+    SHEET_OUT_MAX = 64 << 20, SHEET_PART_MAX = 96 << 20, SHEET_STRINGS_MAX = 1000000, SHEET_MERGES_MAX = 10000,
+};
+struct sheet_out {
+    struct ctx *c;
+    int fd;                    /* < 0: bytes stay in buf (fuzzing) */
+    struct str buf;
+    int64_t n_written;
+    int rows, pending;         /* rows given; empty rows held back */
+};
+/* in  row  0-based, not before the last one */
+int sheet_row(struct sheet_out *o, int row, int n_cells, const char *const *cells);
+/* iconv: descriptors opened before the sandbox, since they read files */
+struct sheet_in { const void *bytes; size_t n; void *gb18030, *utf16le, *utf16be; };
+int sheet_csv(struct ctx *c, const struct sheet_in *in, struct sheet_out *o);
+int sheet_xlsx(struct ctx *c, const struct sheet_in *in, struct sheet_out *o);
+#endif

@@ -1,0 +1,40 @@
+/* Inside of the PDF writer. Internal to report/. */
+#ifndef REPORT_PDF_H
+#define REPORT_PDF_H
+#include <pango/pangocairo.h>
+
+#include "report/internal.h"
+
+struct pdf {
+    struct ctx *c;
+    const struct report_doc *d;
+    cairo_surface_t *surface;
+    cairo_t *cr;
+    PangoContext *pc;
+    double width, height, left, top;     /* type area, points */
+    double paper_w, paper_h;
+    double pitch;                        /* of body lines */
+    double y;                            /* below the top of the type area */
+    int page;                            /* 0: none open yet */
+    bool used;                           /* something stands on the page */
+};
+
+struct face { enum report_role role; double size; bool bold; };
+
+static inline void layout_free(PangoLayout **l) {
+    if (*l)
+        g_object_unref(*l);
+}
+#define AUTO_LAYOUT AUTO(layout_free) PangoLayout
+
+PangoLayout *pdf_layout(struct pdf *p, struct face f, double width, const char *text);
+void pdf_page_begin(struct pdf *p);
+void pdf_page_end(struct pdf *p);
+void pdf_page_next(struct pdf *p);
+/* Opens a page, or goes to the next one when less than `need` is left. */
+void pdf_need(struct pdf *p, double need);
+/* One line of a layout, its box `pitch` high from `y`, at x. */
+void pdf_line(struct pdf *p, PangoLayoutLine *line, double x, double y, double pitch);
+void pdf_table(struct pdf *p, const struct report_block *b);
+int pdf_seal(struct pdf *p);
+#endif

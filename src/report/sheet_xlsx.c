@@ -1,0 +1,260 @@
+/* XLSX: the first sheet's cells as text. */
+#include "report/sheet_date.h"
+#include "report/xml.h"
+
+struct merge { int row, col, row_end, col_end; const char *value; };
+
+struct book {
+    struct ctx *c;
+    struct sheet_out *out;
+    const char *sheet_rel, *sheet_path;      /* r:id of the first sheet; its part */
+    bool from_1904;
+    int n_strings; const char **string;
+    int n_formats; struct { int id; const char *code; } format[256];
+    int n_styles; enum sheet_format style[4096];
+    bool in_cell_xfs;
+    int n_merges; struct merge *merge;
+    /* the element being read */
+    struct str text;
+    bool on, skip;
+    int row, next_row, col, next_col, n_cells;
+    const char *type;
+    int style_nr;
+    const char *cells[SHEET_COLUMNS_MAX];
+};
+
+static int number(const char *s, int max, int otherwise) {
+    int64_t v;
+    return s && str_i64(s, 0, max, &v) ? (int)v : otherwise;
+}
+
+static int text_put(struct xml *x, const char *s, int n) {
+    struct book *b = x->user;
+    struct ctx *c = x->c;
+    if (b->on && !b->skip)
+        str_putn(&b->text, s, (size_t)n);
+    if (b->text.over)
+        return fail(c, E_LIMIT, T("第%d行有单元格超过%d字节", "a cell of row %d is longer than %d bytes"), b->row + 1, SHEET_CELL_MAX * 4);
+    return 0;
+}
+
+static void text_start(struct book *b) {
+    str_init(&b->text, b->c, SHEET_CELL_MAX * 4);
+    b->on = false;
+}
+
+/* ---- workbook, relations, strings, styles */
+static int workbook_open(struct xml *x, const char *name, const char **at) {
+    struct book *b = x->user;
+    if (str_eq(name, "sheet") && !b->sheet_rel) {
+        for (; at[0]; at += 2)
+            if (str_ends(at[0], ":id"))
+                b->sheet_rel = arena_dup(x->c->mem, at[1]);
+    } else if (str_eq(name, "workbookPr")) {
+        const char *v = xml_attribute(at, "date1904");
+        b->from_1904 = v && (str_eq(v, "1") || str_eq(v, "true"));
+    }
+    return 0;
+}
+
+static int rels_open(struct xml *x, const char *name, const char **at) {
+    struct book *b = x->user;
+    const char *target = xml_attribute(at, "Target");
+    if (str_eq(name, "Relationship") && target && str_eq(xml_attribute(at, "Id"), b->sheet_rel))
+        b->sheet_path = *target == '/' ? arena_dup(x->c->mem, target + 1) : arena_printf(x->c->mem, "xl/%s", target);
+    return 0;
+}
+
+static int strings_open(struct xml *x, const char *name, const char **at) {
+    struct book *b = x->user;
+    (void)at;
+    if (str_eq(name, "si"))
+        text_start(b);
+    else if (str_eq(name, "rPh"))
+        b->skip = true;                         /* phonetic hints are no text */
+    else if (str_eq(name, "t"))
+        b->on = true;
+    return 0;
+}
+
+static int strings_close(struct xml *x, const char *name) {
+    struct book *b = x->user;
+    struct ctx *c = x->c;
+    if (str_eq(name, "t")) {
+        b->on = false;
+    } else if (str_eq(name, "rPh")) {
+        b->skip = false;
+    } else if (str_eq(name, "si")) {
+        if (b->n_strings == SHEET_STRINGS_MAX)
+            return fail(c, E_LIMIT, T("共享字符串超过%d个", "more than %d shared strings"), (int)SHEET_STRINGS_MAX);
+        if (!(b->n_strings & (b->n_strings - 1))) {
+            const char **grown = NEWN(c, const char *, b->n_strings ? b->n_strings * 2 : 1);
+            if (b->n_strings)
+                memcpy(grown, b->string, sizeof *grown * (size_t)b->n_strings);
+            b->string = grown;
+        }
+        b->string[b->n_strings++] = b->text.p;
+    }
+    return 0;
+}
+
+static int styles_open(struct xml *x, const char *name, const char **at) {
+    struct book *b = x->user;
+    if (str_eq(name, "numFmt") && b->n_formats < (int)COUNT(b->format)) {
+        const char *code = xml_attribute(at, "formatCode");
+        b->format[b->n_formats].id = number(xml_attribute(at, "numFmtId"), 1 << 20, 0);
+        b->format[b->n_formats++].code = code ? arena_dup(x->c->mem, code) : NULL;
+    } else if (str_eq(name, "cellXfs")) {
+        b->in_cell_xfs = true;
+    } else if (str_eq(name, "xf") && b->in_cell_xfs && b->n_styles < (int)COUNT(b->style)) {
+        int id = number(xml_attribute(at, "numFmtId"), 1 << 20, 0);
+        const char *code = NULL;
+        for (int i = 0; i < b->n_formats; i++)
+            if (b->format[i].id == id)
+                code = b->format[i].code;
+        b->style[b->n_styles++] = sheet_format_kind(id, code);
+    }
+    return 0;
+}
+
+static int styles_close(struct xml *x, const char *name) {
+    if (str_eq(name, "cellXfs"))
+        ((struct book *)x->user)->in_cell_xfs = false;
+    return 0;
+}
+
+/* ---- the sheet */
+/* "AB12" -> row 11, column 27. */
+static bool place(const char *ref, int *ret_row, int *ret_col) {
+    int col = 0, row = 0;
+    for (; *ref >= 'A' && *ref <= 'Z' && col < 20000; ref++)
+        col = col * 26 + (*ref - 'A' + 1);
+    for (; *ref >= '0' && *ref <= '9' && row < 2000000; ref++)
+        row = row * 10 + (*ref - '0');
+    *ret_row = row - 1;
+    *ret_col = col - 1;
+    return col > 0 && row > 0 && (!*ref || *ref == ':');
+}
+
+static int merges_open(struct xml *x, const char *name, const char **at) {
+    struct book *b = x->user;
+    struct ctx *c = x->c;
+    const char *ref = str_eq(name, "mergeCell") ? xml_attribute(at, "ref") : NULL, *colon = ref ? strchr(ref, ':') : NULL;
+    struct merge m = {0};
+    if (!colon || !place(ref, &m.row, &m.col) || !place(colon + 1, &m.row_end, &m.col_end))
+        return 0;
+    if (b->n_merges == SHEET_MERGES_MAX)
+        return fail(c, E_LIMIT, T("合并单元格超过%d处", "more than %d merged ranges"), (int)SHEET_MERGES_MAX);
+    if (!b->merge)
+        b->merge = NEWN(c, struct merge, SHEET_MERGES_MAX);
+    b->merge[b->n_merges++] = m;
+    return 0;
+}
+
+static const char *cell_value(struct book *b) {
+    if (str_eq(b->type, "s")) {
+        int nr = number(b->text.p, SHEET_STRINGS_MAX, -1);
+        return nr >= 0 && nr < b->n_strings ? b->string[nr] : "";
+    }
+    if (str_eq(b->type, "b"))
+        return str_eq(b->text.p, "1") ? "TRUE" : "FALSE";
+    if (b->type && (str_eq(b->type, "inlineStr") || str_eq(b->type, "str") || str_eq(b->type, "e") || str_eq(b->type, "d")))
+        return b->text.p;
+    enum sheet_format kind = b->style_nr < b->n_styles ? b->style[b->style_nr] : FORMAT_PLAIN;
+    return *b->text.p ? sheet_number(b->c, b->text.p, kind, b->from_1904) : "";
+}
+
+static int sheet_open(struct xml *x, const char *name, const char **at) {
+    struct book *b = x->user;
+    struct ctx *c = x->c;
+    if (str_eq(name, "row")) {
+        int row = number(xml_attribute(at, "r"), 2000000, b->next_row + 1) - 1;
+        if (row < b->next_row)
+            return fail(c, E_INVALID, T("第%d行的行号不递增", "the number of row %d does not go up"), row + 1);
+        b->row = row;
+        b->next_row = row + 1;
+        b->next_col = b->n_cells = 0;
+    } else if (str_eq(name, "c")) {
+        const char *ref = xml_attribute(at, "r"), *type = xml_attribute(at, "t");
+        int row, col = b->next_col;
+        if (ref && !place(ref, &row, &col))
+            return fail(c, E_INVALID, T("第%d行有错误的单元格位置%.20s", "row %d has a bad cell reference %.20s"), b->row + 1, ref);
+        b->col = col;
+        b->next_col = col + 1;
+        b->type = type ? arena_dup(c->mem, type) : NULL;
+        b->style_nr = number(xml_attribute(at, "s"), 1 << 20, 0);
+        text_start(b);
+    } else if (str_eq(name, "rPh")) {
+        b->skip = true;
+    } else if (str_eq(name, "v") || str_eq(name, "t")) {
+        b->on = true;
+    }
+    return 0;
+}
+
+static void merges_fill(struct book *b) {
+    for (int i = 0; i < b->n_merges; i++) {
+        struct merge *m = &b->merge[i];
+        if (b->row < m->row || b->row > m->row_end || m->col >= SHEET_COLUMNS_MAX)
+            continue;
+        if (b->row == m->row && m->col < b->n_cells)
+            m->value = b->cells[m->col];
+        for (int col = m->col; m->value && *m->value && col <= m->col_end && col < SHEET_COLUMNS_MAX; col++) {
+            while (b->n_cells <= col)
+                b->cells[b->n_cells++] = "";
+            if (!b->cells[col] || !*b->cells[col])
+                b->cells[col] = m->value;
+        }
+    }
+}
+
+static int sheet_close(struct xml *x, const char *name) {
+    struct book *b = x->user;
+    struct ctx *c = x->c;
+    if (str_eq(name, "v") || str_eq(name, "t")) {
+        b->on = false;
+    } else if (str_eq(name, "rPh")) {
+        b->skip = false;
+    } else if (str_eq(name, "c")) {
+        const char *v = cell_value(b);
+        if (b->col >= SHEET_COLUMNS_MAX && *v)
+            return fail(c, E_LIMIT, T("第%d行超过%d列", "row %d has more than %d columns"), b->row + 1, (int)SHEET_COLUMNS_MAX);
+        if (b->col < SHEET_COLUMNS_MAX) {
+            while (b->n_cells <= b->col)
+                b->cells[b->n_cells++] = "";
+            b->cells[b->col] = v;
+        }
+    } else if (str_eq(name, "row")) {
+        merges_fill(b);
+        return sheet_row(b->out, b->row, b->n_cells, b->cells);
+    }
+    return 0;
+}
+
+/* Parses one part if the file has it. */
+static int part(struct book *b, const struct zip_parts *z, const char *name, struct xml x) {
+    const struct zip_part *p = zip_find(z, name);
+    x.user = b;
+    return p ? xml_parse(b->c, &x, name, p->bytes, p->n) : 0;
+}
+
+int sheet_xlsx(struct ctx *c, const struct sheet_in *in, struct sheet_out *o) {
+    struct zip_parts z;
+    TRY(zip_read(c, in->bytes, in->n, SHEET_PART_MAX, &z));
+    struct book *b = NEW(c, struct book);
+    b->c = c;
+    b->out = o;
+    text_start(b);
+    TRY(part(b, &z, "xl/workbook.xml", (struct xml){.open = workbook_open}));
+    if (b->sheet_rel)
+        TRY(part(b, &z, "xl/_rels/workbook.xml.rels", (struct xml){.open = rels_open}));
+    if (!b->sheet_path)
+        b->sheet_path = "xl/worksheets/sheet1.xml";
+    if (!zip_find(&z, b->sheet_path))
+        return fail(c, E_INVALID, T("不是XLSX文件:缺%s", "no XLSX: %s is missing"), b->sheet_path);
+    TRY(part(b, &z, "xl/sharedStrings.xml", (struct xml){.open = strings_open, .close = strings_close, .text = text_put}));
+    TRY(part(b, &z, "xl/styles.xml", (struct xml){.open = styles_open, .close = styles_close}));
+    TRY(part(b, &z, b->sheet_path, (struct xml){.open = merges_open}));
+    text_start(b);
+    return part(b, &z, b->sheet_path, (struct xml){.open = sheet_open, .close = sheet_close, .text = text_put});
+}

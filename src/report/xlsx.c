@@ -1,0 +1,171 @@
+/* XLSX through libxlsxwriter, which writes files only: into a memory file, so that nothing of it touches a disk. */
+#include <errno.h>
+#include <stdio.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include "report/internal.h"
+
+struct formats { lxw_format *text, *head, *right, *title; };
+
+static lxw_format *format(lxw_workbook *wb, int align, bool bold, bool border) {
+    lxw_format *f = workbook_add_format(wb);
+    format_set_font_name(f, "宋体");
+    format_set_font_size(f, bold && !border ? 16 : 10.5);
+    format_set_text_wrap(f);
+    format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
+    format_set_align(f, (uint8_t)align);
+    if (bold)
+        format_set_bold(f);
+    if (border)
+        format_set_border(f, LXW_BORDER_THIN);
+    if (bold && border)
+        format_set_bg_color(f, 0xF0F0F0);
+    return f;
+}
+
+/* A sheet's name: at most 31 characters, none of []:*?/\, never the same twice. */
+static const char *sheet_name(struct ctx *c, const char *heading, int nr) {
+    struct str s;
+    str_init(&s, c, 256);
+    uint32_t cp;
+    for (int n = 0; n < 26 && (cp = utf8_next(&heading));)
+        if (cp >= 0x20 && cp != 0xFFFD && !(cp < 128 && strchr("[]:*?/\\'", (int)cp))) {
+            utf8_put(&s, cp);
+            n++;
+        }
+    if (!s.len)
+        return arena_printf(c->mem, "表%d", nr);
+    return s.p;
+}
+
+/* A plain number is written as a number, so that people can add it up; anything else stays text ("000001", "2026-01-01"). */
+static bool number(const char *t, double *ret_v) {
+    const char *p = t + (*t == '-');
+    int64_t whole = 0, frac = 0;
+    double unit = 1;
+    size_t digits = strspn(p, "0123456789");
+    if (!digits || digits > 15 || (digits > 1 && *p == '0'))
+        return false;
+    for (size_t i = 0; i < digits; i++)
+        whole = whole * 10 + (p[i] - '0');
+    p += digits;
+    if (*p == '.') {
+        size_t n = strspn(++p, "0123456789");
+        if (!n || n > 4)
+            return false;
+        for (size_t i = 0; i < n; i++, unit *= 10)
+            frac = frac * 10 + (p[i] - '0');
+        p += n;
+    }
+    if (*p)
+        return false;
+    *ret_v = ((double)whole * unit + (double)frac) / unit * (*t == '-' ? -1 : 1);
+    return true;
+}
+
+static void row(lxw_worksheet *ws, const struct formats *f, const struct report_row *r, lxw_row_t at) {
+    lxw_col_t col = 0;
+    for (int i = 0; i < r->n_cells; i++) {
+        const struct report_cell *cell = &r->cells[i];
+        lxw_format *fmt = r->head || cell->bold ? f->head : cell->right ? f->right : f->text;
+        int span = cell_span(cell);
+        double v;
+        if (span > 1)
+            worksheet_merge_range(ws, at, col, at, (lxw_col_t)(col + span - 1), cell->text, fmt);
+        else if (cell->right && !r->head && number(cell->text, &v))
+            worksheet_write_number(ws, at, col, v, fmt);
+        else
+            worksheet_write_string(ws, at, col, cell->text, fmt);
+        col = (lxw_col_t)(col + span);
+    }
+}
+
+static int sheet(struct ctx *c, lxw_workbook *wb, const struct formats *f, const struct report_doc *d,
+                 const struct report_block *b, const char *heading, int nr) {
+    const char *name = sheet_name(c, heading, nr);
+    if (workbook_get_worksheet_by_name(wb, name))
+        name = arena_printf(c->mem, "%s %d", name, nr);
+    lxw_worksheet *ws = workbook_add_worksheet(wb, name);
+    if (!ws)
+        return fail(c, E_IO, T("工作表%s无法建立", "sheet %s cannot be made"), name);
+    lxw_row_t at = 0;
+    if (d->title && b->n_columns > 1) {
+        worksheet_merge_range(ws, 0, 0, 0, (lxw_col_t)(b->n_columns - 1), report_clean(c, d->title), f->title);
+        worksheet_set_row(ws, 0, 30, NULL);
+        at = 1;
+    }
+    lxw_row_t head = at;
+    for (int i = 0; i < b->n_columns; i++)
+        worksheet_set_column(ws, (lxw_col_t)i, (lxw_col_t)i, b->width_pct[i] * (d->landscape ? 1.3 : .95) + 2, NULL);
+    for (int i = 0; i < b->n_rows; i++) {
+        row(ws, f, &b->rows[i], at++);
+        if (b->rows[i].head)
+            head = at;
+    }
+    if (b->kind == BLOCK_TABLE && head < at)
+        worksheet_freeze_panes(ws, head, 0);
+    worksheet_repeat_rows(ws, 0, head ? head - 1 : 0);
+    worksheet_set_paper(ws, 9);
+    worksheet_fit_to_pages(ws, 1, 0);
+    if (d->landscape)
+        worksheet_set_landscape(ws);
+    return 0;
+}
+
+static int fill(struct ctx *c, lxw_workbook *wb, const struct report_doc *d) {
+    const struct formats f = {format(wb, LXW_ALIGN_LEFT, false, true), format(wb, LXW_ALIGN_CENTER, true, true),
+                              format(wb, LXW_ALIGN_RIGHT, false, true), format(wb, LXW_ALIGN_CENTER, true, false)};
+    lxw_doc_properties prop = {
+        .title = (char *)report_clean(c, d->title ? d->title : ""),
+        .author = (char *)report_clean(c, d->issuer ? d->issuer : ""),
+        .comments = (char *)(d->seal ? arena_printf(c->mem, "校验码 %s", d->seal) : ""),
+        .created = (time_t)(d->clock_us / 1000000)};
+    workbook_set_properties(wb, &prop);
+    const char *heading = d->title ? d->title : "";
+    int nr = 0;
+    for (const struct report_block *b = d->first; b; b = b->next) {
+        if (b->kind == BLOCK_H1 || b->kind == BLOCK_H2 || b->kind == BLOCK_TITLE)
+            heading = b->text;
+        else if ((b->kind == BLOCK_TABLE || b->kind == BLOCK_KEYVALUE) && b->n_rows)
+            TRY(sheet(c, wb, &f, d, b, heading, ++nr));
+    }
+    if (!nr)
+        workbook_add_worksheet(wb, "表1");
+    return 0;
+}
+
+static int read_back(struct ctx *c, int fd, struct str *out) {
+    char buf[16384];
+    ssize_t n;
+    off_t at = 0;
+    while ((n = pread(fd, buf, sizeof buf, at)) > 0) {
+        str_putn(out, buf, (size_t)n);
+        at += n;
+    }
+    if (n < 0)
+        return fail(c, E_IO, "xlsx: %s", strerror(errno));
+    return str_end(out);
+}
+
+static void fd_close(int *fd) {
+    if (*fd >= 0)
+        close(*fd);
+}
+
+int report_xlsx(struct ctx *c, const struct report_doc *d, struct str *out) {
+    TRY(report_check(c, d));
+    AUTO(fd_close) int fd = memfd_create("report.xlsx", MFD_CLOEXEC);
+    if (fd < 0)
+        return fail(c, E_IO, "memfd: %s", strerror(errno));
+    lxw_workbook *wb = workbook_new(arena_printf(c->mem, "/proc/self/fd/%d", fd));
+    if (!wb)
+        return fail(c, E_IO, T("无法建立工作簿", "cannot make a workbook"));
+    int rc = fill(c, wb, d);
+    lxw_error e = workbook_close(wb);         /* also frees it */
+    TRY(rc);
+    if (e != LXW_NO_ERROR)
+        return fail(c, E_IO, "xlsx: %s", lxw_strerror(e));
+    return read_back(c, fd, out);
+}
