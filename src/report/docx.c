@@ -100,8 +100,8 @@ static void block(struct ctx *c, struct str *o, const struct report_doc *d, cons
 }
 
 static void picture(struct str *o) {
-    const int emu = 24 * 36000;
-    str_put(o, "<w:p><w:pPr><w:pStyle w:val=\"SzNote\"/></w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">");
+    const int emu = 18 * 36000;
+    str_put(o, "<w:p><w:pPr><w:pStyle w:val=\"SzNote\"/><w:keepNext/></w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">");
     str_putf(o, "<wp:extent cx=\"%d\" cy=\"%d\"/><wp:docPr id=\"1\" name=\"seal\" descr=\"二维码\"/>", emu, emu);
     str_put(o, "<a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
                "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"

@@ -4,10 +4,10 @@
 static const char *const role_names[ROLES] = {"title", "body", "h1", "h2", "mark", "table", "head", "page"};
 
 static const struct report_font builtin[ROLES] = {
-    [ROLE_TITLE] = {"Noto Serif CJK SC", "方正小标宋简体", "宋体"},
-    [ROLE_BODY] = {"Noto Serif CJK SC", "仿宋_GB2312", "仿宋"},
+    [ROLE_TITLE] = {"Noto Serif CJK SC", "方正小标宋简体", "Noto Serif CJK SC"},
+    [ROLE_BODY] = {"Noto Serif CJK SC", "仿宋_GB2312", "仿宋,FangSong,Noto Serif CJK SC"},
     [ROLE_H1] = {"Noto Sans CJK SC", "黑体", "Noto Sans CJK SC"},
-    [ROLE_H2] = {"Noto Serif CJK SC", "楷体_GB2312", "楷体"},
+    [ROLE_H2] = {"Noto Serif CJK SC", "楷体_GB2312", "楷体,KaiTi,Noto Serif CJK SC"},
     [ROLE_MARK] = {"Noto Sans CJK SC", "黑体", "Noto Sans CJK SC"},
     [ROLE_TABLE] = {"Noto Serif CJK SC", "宋体", "Noto Serif CJK SC"},
     [ROLE_HEAD] = {"Noto Sans CJK SC", "黑体", "Noto Sans CJK SC"},

@@ -38,29 +38,45 @@ void pdf_page_begin(struct pdf *p) {
     cairo_set_source_rgb(p->cr, 0, 0, 0);
 }
 
+/* QR code of the seal in the lower margin of the last page, on the side where no page number stands. */
+static void seal_draw(struct pdf *p, bool right) {
+    const struct qr *q = p->seal;
+    double side = 18 * MM, one = side / q->width, x = p->left + (right ? p->width - side : 0), y = p->top + p->height + 4 * MM;
+    for (int i = 0; i < q->width * q->width; i++)
+        if (q->dark[i])
+            cairo_rectangle(p->cr, x + i % q->width * one, y + i / q->width * one, one, one);
+    cairo_fill(p->cr);
+}
+
 /* "— 1 —" in 4号 below the type area: odd pages at the right, even at the left, one character in. */
-void pdf_page_end(struct pdf *p) {
+static void page_end(struct pdf *p, bool last) {
     char text[32];
+    bool odd = p->page % 2;
+    double y = p->height + 7 * MM - 7, aside = BODY;
     snprintf(text, sizeof text, "— %d —", p->page);
     AUTO_LAYOUT *l = pdf_layout(p, (struct face){ROLE_PAGE, 14, false}, 0, text);
     PangoRectangle box;
     pango_layout_get_extents(l, NULL, &box);
     double w = (double)box.width / PANGO_SCALE;
-    pdf_line(p, pango_layout_get_line_readonly(l, 0), p->page % 2 ? p->width - w - BODY : BODY, p->height + 7 * MM - 7, 14);
+    pdf_line(p, pango_layout_get_line_readonly(l, 0), odd ? p->width - w - BODY : BODY, y, 14);
+    if (last && p->seal) {
+        seal_draw(p, !odd);
+        aside = 20 * MM;
+    }
     if (p->d->seal) {
         const char *seal = arena_printf(p->c->mem, "校验码 %s", p->d->seal);
         AUTO_LAYOUT *s = pdf_layout(p, (struct face){ROLE_PAGE, 8, false}, 0, seal);
         pango_layout_get_extents(s, NULL, &box);
         w = (double)box.width / PANGO_SCALE;
         cairo_set_source_rgb(p->cr, .4, .4, .4);
-        pdf_line(p, pango_layout_get_line_readonly(s, 0), p->page % 2 ? BODY : p->width - w - BODY, p->height + 7 * MM - 7, 14);
+        pdf_line(p, pango_layout_get_line_readonly(s, 0), odd ? aside : p->width - w - aside, y, 14);
     }
     cairo_show_page(p->cr);
 }
 
 void pdf_page_next(struct pdf *p) {
     if (p->page)
-        pdf_page_end(p);
+        page_end(p, false);
     pdf_page_begin(p);
 }
 
@@ -161,33 +177,6 @@ static void block(struct pdf *p, const struct report_block *b) {
     }
 }
 
-static void draw_qr(struct pdf *p, const struct qr *q, double x, double y, double side) {
-    double one = side / q->width;
-    cairo_set_source_rgb(p->cr, 0, 0, 0);
-    for (int i = 0; i < q->width * q->width; i++)
-        if (q->dark[i])
-            cairo_rectangle(p->cr, p->left + x + i % q->width * one, p->top + y + i / q->width * one, one, one);
-    cairo_fill(p->cr);
-}
-
-int pdf_seal(struct pdf *p) {
-    if (!p->d->seal_qr)
-        return 0;
-    struct qr q;
-    TRY(qr_make(p->c, p->d->seal_qr, &q));
-    double side = 24 * MM;
-    pdf_need(p, side + 12);
-    p->y += 12;
-    draw_qr(p, &q, 0, p->y, side);
-    const char *t = arena_printf(p->c->mem, "%s%s\n扫描二维码可核对:%s", p->d->seal ? "校验码:" : "", p->d->seal ? p->d->seal : "", p->d->seal_qr);
-    AUTO_LAYOUT *l = pdf_layout(p, (struct face){ROLE_TABLE, 9, false}, p->width - side - 8, t);
-    int n = pango_layout_get_line_count(l);
-    for (int i = 0; i < n && i < 5; i++)
-        pdf_line(p, pango_layout_get_line_readonly(l, i), side + 8, p->y + i * 13.5, 13.5);
-    p->y += side;
-    return 0;
-}
-
 /* ---- the writer */
 static cairo_status_t to_str(void *arg, const unsigned char *bytes, unsigned int n) {
     str_putn(arg, bytes, n);
@@ -223,6 +212,11 @@ static void open_surface(struct pdf *p, struct str *out) {
 int report_pdf(struct ctx *c, const struct report_doc *d, struct str *out) {
     TRY(report_check(c, d));
     struct pdf p = {.c = c, .d = d};
+    struct qr seal;
+    if (d->seal_qr) {
+        TRY(qr_make(c, d->seal_qr, &seal));
+        p.seal = &seal;
+    }
     open_surface(&p, out);
     pdf_page_begin(&p);
     head(&p);
@@ -230,14 +224,12 @@ int report_pdf(struct ctx *c, const struct report_doc *d, struct str *out) {
         title(&p, d->title);
     for (const struct report_block *b = d->first; b; b = b->next)
         block(&p, b);
-    int rc = pdf_seal(&p);
-    pdf_page_end(&p);
+    page_end(&p, true);
     g_object_unref(p.pc);
     cairo_destroy(p.cr);
     cairo_surface_finish(p.surface);
     cairo_status_t st = cairo_surface_status(p.surface);
     cairo_surface_destroy(p.surface);
-    TRY(rc);
     TRY(str_end(out));
     if (st != CAIRO_STATUS_SUCCESS)
         return fail(c, E_IO, "pdf: %s", cairo_status_to_string(st));

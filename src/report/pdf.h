@@ -16,6 +16,7 @@ struct pdf {
     double pitch;                        /* of body lines */
     double y;                            /* below the top of the type area */
     int page;                            /* 0: none open yet */
+    const struct qr *seal;               /* or NULL */
     bool used;                           /* something stands on the page */
 };
 
@@ -29,12 +30,10 @@ static inline void layout_free(PangoLayout **l) {
 
 PangoLayout *pdf_layout(struct pdf *p, struct face f, double width, const char *text);
 void pdf_page_begin(struct pdf *p);
-void pdf_page_end(struct pdf *p);
 void pdf_page_next(struct pdf *p);
 /* Opens a page, or goes to the next one when less than `need` is left. */
 void pdf_need(struct pdf *p, double need);
 /* One line of a layout, its box `pitch` high from `y`, at x. */
 void pdf_line(struct pdf *p, PangoLayoutLine *line, double x, double y, double pitch);
 void pdf_table(struct pdf *p, const struct report_block *b);
-int pdf_seal(struct pdf *p);
 #endif

@@ -2,6 +2,8 @@
  * Record: 'R' row:u32 cells:u32 { length:u32 bytes }* | 'E' code:u32 length:u32 detail | 'D' at the end. Native byte order. */
 #include <errno.h>
 #include <iconv.h>
+#include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "os/os.h"
@@ -65,6 +67,8 @@ struct job { struct ctx *c; const struct sheet_in *in; bool xlsx; };
 
 static int work(void *arg, int out) {
     struct job *j = arg;
+    /* libarchive asks for local time; glibc looks at the zone's file again unless TZ names what tzset() read before. */
+    setenv("TZ", "/etc/localtime", 0);
     struct sheet_out o = {.c = j->c, .fd = out};
     str_init(&o.buf, j->c, SHEET_OUT_MAX);
     int rc = (j->xlsx ? sheet_xlsx : sheet_csv)(j->c, j->in, &o);
@@ -151,6 +155,7 @@ int report_sheet_read(struct ctx *c, const char *format, const void *bytes, size
     const struct sheet_in in = {bytes, n, gb, le, be};
     const struct sandbox_limits limits = {.memory_bytes = (int64_t)768 << 20, .output_bytes = SHEET_OUT_MAX + (1 << 20), .cpu_s = 20, .wall_ms = 30000};
     struct job job = {c, &in, xlsx};
+    tzset();
     char *got;
     size_t n_got;
     TRY(os_sandbox(c, &limits, work, &job, &got, &n_got));

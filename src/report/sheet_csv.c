@@ -98,7 +98,7 @@ static int row(struct csv *v, struct sheet_out *o) {
     const char *cells[SHEET_COLUMNS_MAX];
     int n = 0;
     for (;;) {
-        const char *text;
+        const char *text = NULL;
         TRY(cell(v, &text));
         if (n < SHEET_COLUMNS_MAX)
             cells[n++] = text;
@@ -116,8 +116,8 @@ static int row(struct csv *v, struct sheet_out *o) {
 }
 
 int sheet_csv(struct ctx *c, const struct sheet_in *in, struct sheet_out *o) {
-    const char *p;
-    size_t n;
+    const char *p = "";
+    size_t n = 0;
     TRY(decode(c, in, &p, &n));
     struct csv v = {c, p, p + n, delimiter(p, p + n), 0};
     while (v.p < v.end) {

@@ -48,7 +48,7 @@ enum sheet_format sheet_format_kind(int id, const char *code) {
 static const char *date(struct ctx *c, double v, enum sheet_format kind, bool from_1904) {
     if (from_1904)
         v += 1462;
-    int64_t days = (int64_t)floor(v), seconds = (int64_t)floor((v - floor(v)) * 86400 + .5);
+    int64_t days = (int64_t)v, seconds = (int64_t)((v - (double)days) * 86400 + .5);
     if (seconds >= 86400)
         seconds = 0, days++;
     const char *time = arena_printf(c->mem, "%02d:%02d:%02d", (int)(seconds / 3600), (int)(seconds / 60 % 60), (int)(seconds % 60));
@@ -57,7 +57,7 @@ static const char *date(struct ctx *c, double v, enum sheet_format kind, bool fr
     if (days < 60)
         days++;                                               /* the format counts a 29 February 1900 */
     char day[DATE_SIZE];
-    date_from_days(days + date_days("1899-12-30"), day);
+    date_from_days(days - 25569, day);                       /* 1970-01-01 is day 25569 */
     if (kind == FORMAT_DATE || (kind == FORMAT_DATETIME && !seconds))
         return arena_dup(c->mem, day);
     return arena_printf(c->mem, "%sT%s", day, time);
@@ -73,7 +73,7 @@ const char *sheet_number(struct ctx *c, const char *raw, enum sheet_format kind,
     size_t digits = strspn(raw + (*raw == '-'), "0123456789");
     if (!raw[digits + (*raw == '-')])
         return raw;
-    if (fabs(v) < 1e15 && v == floor(v))
+    if (fabs(v) < 1e15 && v == (double)(int64_t)v)
         return arena_printf(c->mem, "%.0f", v);
     return arena_printf(c->mem, "%.15g", v);
 }

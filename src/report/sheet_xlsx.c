@@ -38,9 +38,13 @@ static int text_put(struct xml *x, const char *s, int n) {
     return 0;
 }
 
+/* One buffer for all: values that stay are copied from it. */
 static void text_start(struct book *b) {
-    str_init(&b->text, b->c, SHEET_CELL_MAX * 4);
-    b->on = false;
+    if (!b->text.p)
+        str_init(&b->text, b->c, SHEET_CELL_MAX * 4);
+    b->text.len = 0;
+    b->text.p[0] = 0;
+    b->on = b->skip = false;
 }
 
 /* ---- workbook, relations, strings, styles */
@@ -93,7 +97,7 @@ static int strings_close(struct xml *x, const char *name) {
                 memcpy(grown, b->string, sizeof *grown * (size_t)b->n_strings);
             b->string = grown;
         }
-        b->string[b->n_strings++] = b->text.p;
+        b->string[b->n_strings++] = arena_dupn(c->mem, b->text.p, b->text.len);
     }
     return 0;
 }
@@ -159,9 +163,9 @@ static const char *cell_value(struct book *b) {
     if (str_eq(b->type, "b"))
         return str_eq(b->text.p, "1") ? "TRUE" : "FALSE";
     if (b->type && (str_eq(b->type, "inlineStr") || str_eq(b->type, "str") || str_eq(b->type, "e") || str_eq(b->type, "d")))
-        return b->text.p;
+        return arena_dupn(b->c->mem, b->text.p, b->text.len);
     enum sheet_format kind = b->style_nr < b->n_styles ? b->style[b->style_nr] : FORMAT_PLAIN;
-    return *b->text.p ? sheet_number(b->c, b->text.p, kind, b->from_1904) : "";
+    return *b->text.p ? sheet_number(b->c, arena_dupn(b->c->mem, b->text.p, b->text.len), kind, b->from_1904) : "";
 }
 
 static int sheet_open(struct xml *x, const char *name, const char **at) {

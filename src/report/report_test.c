@@ -1,0 +1,297 @@
+/* The writers: the same bytes twice (also from another process and time zone), real text in real files, tables over pages.
+ * With SHENZHI_REPORT_OUT=DIR the sample papers are left there to be looked at. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+#include <cmocka.h>
+
+#include "os/os.h"
+#include "report/internal.h"
+
+#undef fail
+#define fail() _fail(__FILE__, __LINE__)   /* cmocka's own */
+
+static struct ctx ctx;
+
+static int setup(void **state) {
+    (void)state;
+    ctx_init(&ctx);
+    ctx_enter(&ctx);
+    return 0;
+}
+
+static int teardown(void **state) {
+    (void)state;
+    ctx_done(&ctx);
+    return 0;
+}
+
+static void sample_tables(struct report_doc *d) {
+    static const double four[] = {8, 22, 60, 10}, form[] = {18, 32, 18, 32};
+    struct report_block *t = report_table(&ctx, d, 4, four);
+    t->name = "items";
+    report_row_add(&ctx, t, true, 4, (const char *const[]){"序号", "自查内容", "发现情形", "扣分"});
+    for (int i = 1; i <= 70; i++) {
+        const char *nr = arena_printf(ctx.mem, "%d", i);
+        const char *text = i % 7 ? "涉密人员赵六未签订本年度保密责任书" :
+            "机密级文件《关于某项工作安排的通知》第000017号在传阅中由阅件人之间直接横传,未经机要人员收回登记,"
+            "不符合“直传不横传”的要求;登记编号0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef。";
+        struct report_cell cells[] = {{.text = nr, .center = true}, {.text = "人员管理"}, {.text = text}, {.text = "0.2", .right = true}};
+        report_row_put(&ctx, t, &(struct report_row){.n_cells = 4, .cells = cells});
+    }
+    report_block(&ctx, d, BLOCK_NOTE, "注:本表由留痕记录生成。");
+    report_block(&ctx, d, BLOCK_H1, "四、审批表");
+    t = report_form(&ctx, d, 4, form);
+    struct report_cell a[] = {{.text = "姓名", .bold = true}, {.text = "王五"}, {.text = "部门", .bold = true}, {.text = "办公室"}};
+    struct report_cell b[] = {{.text = "部门意见", .bold = true}, {.text = "同意。\n                签名:        年  月  日", .span = 3}};
+    report_row_put(&ctx, t, &(struct report_row){.n_cells = 4, .cells = a});
+    report_row_put(&ctx, t, &(struct report_row){.n_cells = 2, .cells = b, .min_mm = 30});
+}
+
+static struct report_doc *sample(void) {
+    struct report_doc *d = NEW(&ctx, struct report_doc);
+    *d = (struct report_doc){.title = "某市示范局2026年度保密工作自查自评报告", .issuer = "某市示范局", .date = "2026-11-23",
+        .copy_number = "000001", .mark = "秘密★1年", .urgency = "加急", .seal = "SZ1-1024-0123456789abcdef",
+        .seal_qr = "SZ1-1024-0123456789abcdef", .clock_us = (int64_t)1795392000 * 1000000};
+    report_block(&ctx, d, BLOCK_PARA, "%s", "按照《保守国家秘密法实施条例》第五十八条的规定,我局于2026年11月对本年度保密工作开展了自查自评。现将情况报告如下。");
+    report_block(&ctx, d, BLOCK_H1, "%s", "一、组织开展情况");
+    report_block(&ctx, d, BLOCK_H2, "%s", "（一）依据和范围");
+    for (int i = 0; i < 6; i++)
+        report_block(&ctx, d, BLOCK_PARA, "%s", "本次自查自评的期间为2026年1月1日至12月31日,覆盖全局8个内设机构、60名工作人员,其中涉密人员23名。"
+            "自查自评采用台账自动取证与人工确认相结合的方法,逐项对照自评标准,每一处扣分都能追溯到台账中的一条记录和留痕中的一个序号。");
+    report_block(&ctx, d, BLOCK_H3, "%s", "1.方法");
+    report_block(&ctx, d, BLOCK_PARA, "本期间<无>泄密事件 & \"无\"重大违规。");
+    report_block(&ctx, d, BLOCK_H1, "%s", "三、存在的问题");
+    sample_tables(d);
+    report_block(&ctx, d, BLOCK_SIGN, "%s\n%s", d->issuer, report_date_zh(&ctx, d->date));
+    return d;
+}
+
+typedef int writer(struct ctx *c, const struct report_doc *d, struct str *out);
+static writer *const writers[] = {report_pdf, report_docx, report_xlsx};
+static const char *const endings[] = {"pdf", "docx", "xlsx"};
+
+static void make(size_t i, struct str *out) {
+    str_init(out, &ctx, 32 << 20);
+    if (writers[i](&ctx, sample(), out) < 0)
+        fail_msg("%s: %s", endings[i], ctx.err.detail);
+}
+
+static void test_same_bytes(void **state) {
+    (void)state;
+    const char *dir = getenv("SHENZHI_REPORT_OUT");
+    for (size_t i = 0; i < COUNT(writers); i++) {
+        struct str a;
+        make(i, &a);
+        if (dir)
+            assert_int_equal(os_write_file(&ctx, arena_printf(ctx.mem, "%s/sample.%s", dir, endings[i]), a.p, a.len, 0644), 0);
+        int fd[2];
+        assert_int_equal(pipe(fd), 0);
+        pid_t child = fork();
+        if (!child) {                            /* another process, elsewhere on earth, a moment later */
+            setenv("TZ", "America/New_York", 1);
+            tzset();
+            usleep(1100000);
+            struct str b;
+            make(i, &b);
+            unsigned char sum[16] = {0};
+            uint64_t h = hash_fnv(b.p, b.len);
+            memcpy(sum, &h, 8);
+            memcpy(sum + 8, &b.len, 8);
+            _exit(write(fd[1], sum, 16) == 16 ? 0 : 1);
+        }
+        uint64_t got[2] = {0};
+        assert_int_equal(read(fd[0], got, 16), 16);
+        int status;
+        waitpid(child, &status, 0);
+        close(fd[0]), close(fd[1]);
+        assert_int_equal(status, 0);
+        assert_int_equal(got[1], a.len);
+        assert_int_equal(got[0], hash_fnv(a.p, a.len));
+    }
+}
+
+static void test_pdf_reads_back(void **state) {
+    (void)state;
+    struct str s;
+    make(0, &s);
+    assert_memory_equal(s.p, "%PDF-1.", 7);
+    char path[] = "/tmp/report_testXXXXXX";
+    int fd = mkstemp(path);
+    assert_int_equal(write(fd, s.p, s.len), s.len);
+    close(fd);
+    char *const cmd[] = {"pdftotext", "-layout", path, arena_printf(ctx.mem, "%s.txt", path), NULL};
+    pid_t pid = fork();
+    if (!pid)
+        execvp(cmd[0], cmd), _exit(127);
+    int status;
+    waitpid(pid, &status, 0);
+    unlink(path);
+    if (WEXITSTATUS(status) == 127)
+        skip();                                   /* poppler-utils is not installed */
+    char *text;
+    size_t n;
+    assert_int_equal(os_read_file(&ctx, cmd[3], 1 << 20, &text, &n), 0);
+    unlink(cmd[3]);
+    int heads = 0, pages = 0;
+    for (const char *p = text; (p = strstr(p, "自查内容")); p++)
+        heads++;
+    for (const char *p = text; (p = strchr(p, '\f')); p++)
+        pages++;
+    assert_true(pages >= 4 && pages <= 6);
+    assert_true(heads >= 3 && heads <= pages);     /* the table's head on each of its pages */
+    static const char *const want[] = {"000001", "秘密★1年", "加急", "2026年11月23日", "本期间<无>泄密事件", "校验码"};
+    for (size_t i = 0; i < COUNT(want); i++)
+        if (!strstr(text, want[i]))
+            fail_msg("the PDF lacks %s in %s", want[i], text);
+}
+
+static const char *part_of(const struct str *s, const char *name) {
+    struct zip_parts z;
+    if (zip_read(&ctx, s->p, s->len, 64 << 20, &z) < 0)
+        fail_msg("%s", ctx.err.detail);
+    struct zip_part *p = zip_find(&z, name);
+    if (!p)
+        fail_msg("%s is missing", name);
+    return p->bytes;
+}
+
+static void test_docx_text(void **state) {
+    (void)state;
+    struct str s;
+    make(1, &s);
+    const char *xml = part_of(&s, "word/document.xml");
+    assert_non_null(strstr(xml, "本期间&lt;无&gt;泄密事件 &amp; &quot;无&quot;重大违规。"));
+    assert_non_null(strstr(xml, "<w:tblHeader/>"));
+    assert_non_null(strstr(xml, "w:gridSpan w:val=\"3\""));
+    assert_non_null(strstr(part_of(&s, "word/styles.xml"), "仿宋_GB2312"));
+    assert_non_null(strstr(part_of(&s, "docProps/core.xml"), "2026-11-23T"));
+    assert_memory_equal(part_of(&s, "word/media/seal.png"), "\x89PNG", 4);
+}
+
+/* ---- template */
+#define P(text) "<w:p><w:r><w:t>" text "</w:t></w:r></w:p>"
+static const char template_xml[] =
+    "<w:document><w:body>" P("{{office_name}}年度报告") "<w:p><w:r><w:t>得分{{sc</w:t></w:r><w:proofErr/><w:r><w:rPr><w:b/></w:rPr><w:t>or</w:t></w:r>"
+    "<w:r><w:t>e}}分,{{</w:t></w:r><w:r><w:t>unknown}}。A &amp; B</w:t></w:r></w:p>" P("不变 &lt;x&gt;")
+    "<w:tbl><w:tr>" P("序号") "</w:tr><w:tr w:rsidR=\"1\"><w:tc>" P("{{#table items}}{{1}}") "</w:tc><w:tc>" P("[{{3}}]") "</w:tc></w:tr></w:tbl></w:body></w:document>";
+
+static void test_template(void **state) {
+    (void)state;
+    static const struct report_named named[] = {{"office_name", "某局<办>"}, {"score", "97.5"}, {"e", "不应出现"}};
+    struct report_doc *d = sample();
+    d->named = named;
+    d->n_named = 3;
+    struct str o;
+    str_init(&o, &ctx, 1 << 20);
+    assert_int_equal(docx_fill(&ctx, d, template_xml, strlen(template_xml), &o), 0);
+    assert_non_null(strstr(o.p, "某局&lt;办&gt;年度报告"));
+    assert_non_null(strstr(o.p, "得分97.5</w:t>"));
+    assert_non_null(strstr(o.p, "分,{{</w:t>"));
+    assert_non_null(strstr(o.p, "unknown}}。A &amp; B"));
+    assert_null(strstr(o.p, "不应出现"));
+    assert_non_null(strstr(o.p, "不变 &lt;x&gt;"));
+    assert_null(strstr(o.p, "#table"));
+    int rows = 0;
+    for (const char *p = o.p; (p = strstr(p, "<w:tr w:rsidR=\"1\">")); p++)
+        rows++;
+    assert_int_equal(rows, 70);
+    assert_non_null(strstr(o.p, "[涉密人员赵六未签订本年度保密责任书]"));
+    assert_non_null(strstr(o.p, ">70</w:t>"));
+}
+
+static void test_template_file(void **state) {
+    (void)state;
+    struct zip_parts z = {0};
+    zip_add(&ctx, &z, "[Content_Types].xml", "<Types/>", 8);
+    zip_add(&ctx, &z, "word/document.xml", template_xml, strlen(template_xml));
+    zip_add(&ctx, &z, "word/header1.xml", P("{{score}}"), strlen(P("{{score}}")));
+    struct str t, o;
+    str_init(&t, &ctx, 1 << 20);
+    assert_int_equal(zip_write(&ctx, &z, &t), 0);
+    struct report_doc *d = sample();
+    d->docx_template = t.p;
+    d->docx_template_bytes = t.len;
+    d->named = (const struct report_named[]){{"score", "88"}};
+    d->n_named = 1;
+    str_init(&o, &ctx, 1 << 20);
+    assert_int_equal(report_docx(&ctx, d, &o), 0);
+    assert_non_null(strstr(part_of(&o, "word/header1.xml"), ">88<"));
+    assert_string_equal(part_of(&o, "[Content_Types].xml"), "<Types/>");
+    d->docx_template = "no zip at all";
+    d->docx_template_bytes = 13;
+    assert_int_equal(report_docx(&ctx, d, &o), E_INVALID);
+}
+
+static void test_refusals(void **state) {
+    (void)state;
+    static const double two[] = {50, 50}, odd[] = {50, 20};
+    struct str o;
+    struct report_doc d = {.title = "坏表"};
+    struct report_block *t = report_table(&ctx, &d, 2, two);
+    report_row_add(&ctx, t, false, 1, (const char *const[]){"少一列"});
+    for (size_t i = 0; i < COUNT(writers); i++) {
+        str_init(&o, &ctx, 1 << 20);
+        assert_int_equal(writers[i](&ctx, &d, &o), E_INVALID);
+    }
+    struct report_doc e = {.title = "坏宽"};
+    report_table(&ctx, &e, 2, odd);
+    assert_int_equal(report_pdf(&ctx, &e, &o), E_INVALID);
+    str_init(&o, &ctx, 100);
+    assert_int_equal(report_pdf(&ctx, sample(), &o), E_LIMIT);
+}
+
+/* A cell higher than a page is split, dirty bytes do no harm, an empty document is a page. */
+static void test_extremes(void **state) {
+    (void)state;
+    static const double one[] = {100}, narrow[] = {1, 99};
+    struct str o, big;
+    str_init(&big, &ctx, 1 << 20);
+    for (int i = 0; i < 6000; i++)
+        str_put(&big, "长文");
+    struct report_doc d = {.title = "\xff\x01坏\x08"};
+    report_row_add(&ctx, report_table(&ctx, &d, 1, one), false, 1, (const char *const[]){big.p});
+    struct report_block *t = report_table(&ctx, &d, 2, narrow);
+    report_row_add(&ctx, t, true, 2, (const char *const[]){"窄列", NULL});
+    report_row_add(&ctx, t, false, 2, (const char *const[]){"abcdefghij", "\xc3(\x02"});
+    for (size_t i = 0; i < COUNT(writers); i++) {
+        str_init(&o, &ctx, 8 << 20);
+        assert_int_equal(writers[i](&ctx, &d, &o), 0);
+        struct report_doc empty = {0};
+        str_init(&o, &ctx, 8 << 20);
+        assert_int_equal(writers[i](&ctx, &empty, &o), 0);
+    }
+}
+
+static void test_fonts(void **state) {
+    (void)state;
+    const struct report_font *f = NULL;
+    assert_int_equal(report_fonts_parse(&ctx, "role\tpdf\tdocx\tdocx_alt\nbody\tA,B\t仿宋\t宋体\n", &f), 0);
+    assert_string_equal(f[ROLE_BODY].pdf, "A,B");
+    assert_string_equal(f[ROLE_H1].docx, "黑体");
+    assert_int_equal(report_fonts_parse(&ctx, "role\n" "wrong\ta\tb\tc\n", &f), E_MODEL);
+    assert_int_equal(report_fonts_parse(&ctx, "role\n" "body\ta\n", &f), E_MODEL);
+}
+
+static void test_qr(void **state) {
+    (void)state;
+    struct qr q;
+    assert_int_equal(qr_make(&ctx, "SZ1-1-0123456789abcdef", &q), 0);
+    assert_true(q.width >= 21 && q.dark[0] == 1 && q.dark[q.width * q.width - 1] <= 1);
+    char *big = arena_alloc(ctx.mem, 8000);
+    memset(big, 'x', 7999);
+    assert_int_equal(qr_make(&ctx, big, &q), E_LIMIT);
+}
+
+#define UNIT(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(test_same_bytes), UNIT(test_pdf_reads_back), UNIT(test_docx_text), UNIT(test_template), UNIT(test_template_file),
+        UNIT(test_refusals), UNIT(test_extremes), UNIT(test_fonts), UNIT(test_qr),
+    };
+    return cmocka_run_group_tests_name("report", tests, NULL, NULL);
+}

@@ -1,0 +1,48 @@
+/* libFuzzer target of the sheet readers: first byte 'x' = XLSX, 'p' = one XML part as the first sheet, else CSV; any bytes give rows or an
+ * error, never a crash. clang -fsanitize=fuzzer,address; corpus tests/fuzz/corpus/report_sheet, replayed by sheet_replay_test.c. */
+#include <iconv.h>
+
+#include "report/internal.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
+
+static int parts(struct ctx *c, const char *p, size_t n, struct sheet_in *in) {
+    struct zip_parts z = {0};
+    struct str s;
+    zip_add(c, &z, "xl/worksheets/sheet1.xml", p, n);
+    zip_add(c, &z, "xl/sharedStrings.xml", p, n);
+    zip_add(c, &z, "xl/styles.xml", p, n);
+    zip_add(c, &z, "xl/workbook.xml", p, n);
+    str_init(&s, c, 64 << 20);
+    TRY(zip_write(c, &z, &s));
+    in->bytes = s.p;
+    in->n = s.len;
+    return 0;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
+    static iconv_t gb, le, be;
+    if (!gb) {
+        gb = iconv_open("UTF-8", "GB18030");
+        le = iconv_open("UTF-8", "UTF-16LE");
+        be = iconv_open("UTF-8", "UTF-16BE");
+    }
+    if (n < 1)
+        return 0;
+    struct ctx c;
+    ctx_init(&c);
+    struct sheet_out o = {.c = &c, .fd = -1};
+    struct sheet_in in = {arena_dupn(c.mem, (const char *)data + 1, n - 1), n - 1, gb, le, be};
+    str_init(&o.buf, &c, SHEET_OUT_MAX);
+    int rc;
+    if (*data == 'x')
+        rc = sheet_xlsx(&c, &in, &o);
+    else if (*data == 'p')
+        rc = parts(&c, in.bytes, in.n, &in) < 0 ? 0 : sheet_xlsx(&c, &in, &o);
+    else
+        rc = sheet_csv(&c, &in, &o);
+    if (rc < 0 && !c.err.code)
+        __builtin_trap();
+    ctx_done(&c);
+    return 0;
+}

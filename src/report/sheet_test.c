@@ -1,0 +1,223 @@
+/* The sheet readers, through the sandbox. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <cmocka.h>
+
+#include "os/os.h"
+#include "report/internal.h"
+#include "report/sheet_date.h"
+
+#undef fail
+#define fail() _fail(__FILE__, __LINE__)   /* cmocka's own */
+
+static struct ctx ctx;
+
+static int setup(void **state) {
+    (void)state;
+    ctx_init(&ctx);
+    ctx_enter(&ctx);
+    ctx.lang = LANG_EN;
+    return 0;
+}
+
+static int teardown(void **state) {
+    (void)state;
+    ctx_done(&ctx);
+    return 0;
+}
+
+/* Rows as "a|b\nc|d\n". */
+static int collect(void *arg, int row, int n_cells, const char *const *cells) {
+    (void)row;
+    for (int i = 0; i < n_cells; i++) {
+        str_put(arg, i ? "|" : "");
+        str_put(arg, cells[i]);
+    }
+    str_putc(arg, '\n');
+    return 0;
+}
+
+static int read_it(const char *format, const char *bytes, size_t n, const char **ret_text) {
+    struct str s;
+    str_init(&s, &ctx, 64 << 20);
+    int rc = report_sheet_read(&ctx, format, bytes, n, collect, &s);
+    *ret_text = s.p;
+    return rc;
+}
+
+struct csv_case { const char *bytes; size_t n; int rc; const char *want; };
+#define CASE(text, rc, want) {text, sizeof(text) - 1, rc, want}
+
+static void test_csv(void **state) {
+    (void)state;
+    static const struct csv_case t[] = {
+        CASE("a,b\n1,2\n", 2, "a|b\n1|2\n"),
+        CASE("\xEF\xBB\xBF姓名,部门\r\n张三,\"办公室,一处\"\r\n", 2, "姓名|部门\n张三|办公室,一处\n"),
+        CASE("\xD0\xD5\xC3\xFB,a\n\xD5\xC5\xC8\xFD,1", 2, "姓名|a\n张三|1\n"),                 /* GB18030 */
+        CASE("\xFF\xFE" "a\0,\0\x20\x5f\n\0", 1, "a|张\n"),                                    /* UTF-16LE */
+        CASE("a;b;c\n1,5;2;3\n", 2, "a|b|c\n1,5|2|3\n"),
+        CASE("a\tb\n\n\n\"x\ny\"\tz", 4, "a|b\n\n\nx\ny|z\n"),
+        CASE("\"say \"\"hi\"\"\",b\rnext\n,,\n\n", 2, "say \"hi\"|b\nnext\n"),
+        CASE("", 0, ""),
+        CASE("a,\"open\n", E_INVALID, "quote in row 1"),
+        CASE("a,\x81\n\xff\xff", E_INVALID, "neither UTF-8 nor GB18030"),
+        CASE("a\0b,c", E_INVALID, "no text file"),
+    };
+    for (size_t i = 0; i < COUNT(t); i++) {
+        const char *text;
+        int rc = read_it("csv", t[i].bytes, t[i].n, &text);
+        const char *got = rc < 0 ? ctx.err.detail : text;
+        if (rc != t[i].rc || (rc < 0 ? !strstr(got, t[i].want) : strcmp(got, t[i].want)))
+            fail_msg("case %zu: %d, %s", i, rc, got);
+    }
+}
+
+static int refuse_third(void *arg, int row, int n_cells, const char *const *cells) {
+    (void)arg, (void)n_cells, (void)cells;
+    return row == 2 ? E_RULE : 0;
+}
+
+static void test_callers_failure(void **state) {
+    (void)state;
+    assert_int_equal(report_sheet_read(&ctx, "csv", "a\nb\nc\nd\n", 8, refuse_third, NULL), E_RULE);
+    assert_int_equal(report_sheet_read(&ctx, "ods", "", 0, refuse_third, NULL), E_UNSUPPORTED);
+}
+
+/* ---- XLSX made of parts */
+#define SHEET(rows) "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" rows "</sheetData>"
+static const char strings_xml[] = "<sst><si><t>姓名</t></si><si><r><t>张</t></r><r><t xml:space=\"preserve\">三 </t></r><rPh><t>zhang</t></rPh></si></sst>";
+static const char styles_xml[] =
+    "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/>"
+    "<numFmt numFmtId=\"165\" formatCode=\"0.00_);[Red]\\(0.00\\)\"/></numFmts><cellStyleXfs><xf numFmtId=\"22\"/></cellStyleXfs>"
+    "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"22\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>";
+
+static int xlsx(const char *sheet, size_t n_sheet, const char **ret_text) {
+    struct zip_parts z = {0};
+    struct str s;
+    zip_add(&ctx, &z, "xl/workbook.xml", "<workbook><sheets><sheet name=\"x\" r:id=\"rId7\" xmlns:r=\"r\"/></sheets></workbook>", 81);
+    z.last->n = strlen(z.last->bytes);
+    zip_add(&ctx, &z, "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId7\" Target=\"worksheets/first.xml\"/></Relationships>", 0);
+    z.last->n = strlen(z.last->bytes);
+    zip_add(&ctx, &z, "xl/sharedStrings.xml", strings_xml, strlen(strings_xml));
+    zip_add(&ctx, &z, "xl/styles.xml", styles_xml, strlen(styles_xml));
+    zip_add(&ctx, &z, "xl/worksheets/first.xml", sheet, n_sheet);
+    str_init(&s, &ctx, 64 << 20);
+    assert_int_equal(zip_write(&ctx, &z, &s), 0);
+    return read_it("xlsx", s.p, s.len, ret_text);
+}
+
+static void test_xlsx(void **state) {
+    (void)state;
+    static const struct { const char *sheet; int rc; const char *want; } t[] = {
+        {SHEET("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>内 联</t></is></c></row>"
+               "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>1</v></c><c r=\"B3\"><v>1.1000000000000001</v></c><c t=\"b\"><v>1</v></c></row><row r=\"9\"><c r=\"A9\" s=\"1\"/></row>") "</worksheet>",
+         3, "姓名||内 联\n\n张三 |1.1|TRUE\n"},
+        {SHEET("<row><c s=\"1\"><v>46027</v></c><c s=\"2\"><v>46027</v></c><c s=\"3\"><v>46027.333333333336</v></c><c s=\"4\"><v>46027.5</v></c><c t=\"str\"><f>A1</f><v>x</v></c></row>") "</worksheet>",
+         1, "2026-01-05|2026-01-05|2026-01-05T08:00:00|46027.5|x\n"},
+        {SHEET("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>合</t></is></c><c r=\"C1\"><v>1</v></c></row><row r=\"2\"><c r=\"C2\"><v>2</v></c></row>")
+         "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells></worksheet>", 2, "合|合|1\n合|合|2\n"},
+        {SHEET("<row r=\"2\"/><row r=\"1\"/>") "</worksheet>", E_INVALID, "does not go up"},
+        {SHEET("<row r=\"200000\"><c><v>1</v></c></row>") "</worksheet>", E_LIMIT, "more than 100000 rows"},
+        {SHEET("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>") "</worksheet>", E_LIMIT, "more than 200 columns"},
+        {SHEET("<row r=\"1\"><c r=\"A1\">"), E_SYNTAX, "bad XML"},
+        {"<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><worksheet>&b;</worksheet>", E_INVALID, "document type"},
+        {"<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><worksheet/>", E_INVALID, "document type"},
+    };
+    for (size_t i = 0; i < COUNT(t); i++) {
+        const char *text;
+        int rc = xlsx(t[i].sheet, strlen(t[i].sheet), &text);
+        const char *got = rc < 0 ? ctx.err.detail : text;
+        if (rc != t[i].rc || (rc < 0 ? !strstr(got, t[i].want) : strcmp(got, t[i].want)))
+            fail_msg("case %zu: %d, %s", i, rc, got);
+    }
+}
+
+/* What our own writer makes is read back. */
+static void test_round_trip(void **state) {
+    (void)state;
+    static const double three[] = {30, 30, 40};
+    struct report_doc d = {.clock_us = 1};
+    struct report_block *t = report_table(&ctx, &d, 3, three);
+    report_row_add(&ctx, t, true, 3, (const char *const[]){"编号", "标题", "份数"});
+    struct report_cell cells[] = {{.text = "000017"}, {.text = "一<二>&三"}, {.text = "12.5", .right = true}};
+    report_row_put(&ctx, t, &(struct report_row){.n_cells = 3, .cells = cells});
+    struct str s;
+    str_init(&s, &ctx, 1 << 20);
+    assert_int_equal(report_xlsx(&ctx, &d, &s), 0);
+    const char *text;
+    assert_int_equal(read_it("xlsx", s.p, s.len, &text), 2);
+    assert_string_equal(text, "编号|标题|份数\n000017|一<二>&三|12.5\n");
+}
+
+/* A zip that names a part in UTF-8 makes libarchive convert it: nothing of that may need a file in the sandbox. */
+static void test_foreign_names(void **state) {
+    (void)state;
+    char *bytes;
+    size_t n;
+    const char *text;
+    assert_int_equal(os_read_file(&ctx, SHENZHI_SOURCE "/tests/fuzz/corpus/report_sheet/zip_small", 1 << 20, &bytes, &n), 0);
+    if (read_it("xlsx", bytes + 1, n - 1, &text) < 0)
+        fail_msg("%s", ctx.err.detail);
+    assert_string_equal(text, "x\n");
+}
+
+/* 200 MB of blanks in a small zip; a deep XML; no zip at all. */
+static void test_bombs(void **state) {
+    (void)state;
+    const char *text;
+    size_t n = 200u << 20;
+    char *big = arena_alloc(ctx.mem, n);
+    memset(big, ' ', n);
+    assert_int_equal(xlsx(big, n, &text), E_LIMIT);
+    assert_non_null(strstr(ctx.err.detail, "unpacks to more"));
+    struct str deep;
+    str_init(&deep, &ctx, 1 << 20);
+    for (int i = 0; i < 5000; i++)
+        str_put(&deep, "<a>");
+    assert_int_equal(xlsx(deep.p, deep.len, &text), E_LIMIT);
+    assert_int_equal(read_it("xlsx", "PK\3\4 broken", 11, &text), E_INVALID);
+    assert_int_equal(read_it("xlsx", "", 0, &text), E_INVALID);
+    assert_int_equal(read_it("csv", big, (64u << 20) + 1, &text), E_LIMIT);
+}
+
+static void test_many_rows(void **state) {
+    (void)state;
+    struct str s;
+    const char *text;
+    str_init(&s, &ctx, 16 << 20);
+    for (int i = 0; i < SHEET_ROWS_MAX; i++)
+        str_putf(&s, "%d,张三\n", i);
+    assert_int_equal(read_it("csv", s.p, s.len, &text), SHEET_ROWS_MAX);
+    str_put(&s, "one more\n");
+    assert_int_equal(read_it("csv", s.p, s.len, &text), E_LIMIT);
+}
+
+static void test_number_formats(void **state) {
+    (void)state;
+    static const struct { int id; const char *code; enum sheet_format want; } t[] = {
+        {0, NULL, FORMAT_PLAIN}, {14, NULL, FORMAT_DATE}, {22, NULL, FORMAT_DATETIME}, {20, NULL, FORMAT_TIME}, {31, NULL, FORMAT_DATE},
+        {164, "yyyy-mm-dd", FORMAT_DATE}, {164, "yyyy/m/d h:mm", FORMAT_DATETIME}, {164, "[h]:mm:ss", FORMAT_TIME}, {164, "mm:ss", FORMAT_TIME},
+        {164, "0.00", FORMAT_PLAIN}, {164, "\"d\"0", FORMAT_PLAIN}, {164, "General", FORMAT_PLAIN}, {164, "[$-804]yyyy\\-m\\-d;@", FORMAT_DATE},
+        {164, "#,##0;[Red]-#,##0", FORMAT_PLAIN}, {164, "m\"月\"", FORMAT_DATE}, {164, "\"x", FORMAT_PLAIN}, {164, "[", FORMAT_PLAIN}, {164, "\\", FORMAT_PLAIN}};
+    for (size_t i = 0; i < COUNT(t); i++)
+        if (sheet_format_kind(t[i].id, t[i].code) != t[i].want)
+            fail_msg("%d %s: %d", t[i].id, t[i].code ? t[i].code : "-", sheet_format_kind(t[i].id, t[i].code));
+    assert_string_equal(sheet_number(&ctx, "1", FORMAT_DATE, false), "1900-01-01");
+    assert_string_equal(sheet_number(&ctx, "61", FORMAT_DATE, false), "1900-03-01");
+    assert_string_equal(sheet_number(&ctx, "44565", FORMAT_DATE, true), "2026-01-05");
+    assert_string_equal(sheet_number(&ctx, "0.5", FORMAT_TIME, false), "12:00:00");
+    assert_string_equal(sheet_number(&ctx, "1e3", FORMAT_PLAIN, false), "1000");
+    assert_string_equal(sheet_number(&ctx, "123456789012345678", FORMAT_PLAIN, false), "123456789012345678");
+    assert_string_equal(sheet_number(&ctx, "nan", FORMAT_DATE, false), "nan");
+}
+
+#define UNIT(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(test_csv), UNIT(test_callers_failure), UNIT(test_xlsx), UNIT(test_round_trip), UNIT(test_foreign_names), UNIT(test_bombs), UNIT(test_many_rows),
+        UNIT(test_number_formats),
+    };
+    return cmocka_run_group_tests_name("sheet", tests, NULL, NULL);
+}
