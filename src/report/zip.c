@@ -92,7 +92,8 @@ int zip_read(struct ctx *c, const void *bytes, size_t n, size_t max_bytes, struc
     struct archive_entry *e;
     int rc, parts = 0;
     size_t used = 0;
-    while ((rc = archive_read_next_header(a, &e)) == ARCHIVE_OK) {
+    /* a warning: a name that this locale cannot say; such a part is none of ours */
+    while ((rc = archive_read_next_header(a, &e)) == ARCHIVE_OK || rc == ARCHIVE_WARN) {
         if (++parts > 4096 || used >= max_bytes)
             return fail(c, E_LIMIT, T("压缩包内容过多", "too much in the zip"));
         int kib = one(c, a, e, max_bytes - used, &z);
