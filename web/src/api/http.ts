@@ -123,6 +123,10 @@ export async function bytes(path: string, query: Record<string, unknown> | undef
 
 export async function download(path: string, query: Record<string, unknown> | undefined, fallback: string): Promise<void> {
   const { blob, name } = await bytes(path, query, fallback)
+  saveBlob(blob, name)
+}
+
+export function saveBlob(blob: Blob, name: string): void {
   const a = document.createElement('a')
   a.href = URL.createObjectURL(blob)
   a.download = name
