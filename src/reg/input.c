@@ -38,15 +38,6 @@ int audience_value(struct ctx *c, const json_t *j, struct db_arg *ret_v) {
     return 0;
 }
 
-bool audience_has(const struct db_arg *audience, const struct actor *a) {
-    char me[32], mine[32];
-    snprintf(me, sizeof me, "\"p%" PRId64 "\"", a->person);
-    snprintf(mine, sizeof mine, "\"d%" PRId64 "\"", a->department);
-    if (audience->type != DB_TEXT)
-        return true;
-    return (a->person && strstr(audience->p, me)) || (a->department && strstr(audience->p, mine));
-}
-
 /* ---- columns */
 
 static int level_value(struct ctx *c, const json_t *j, struct db_arg *ret_v) {

@@ -109,7 +109,6 @@ struct values {                   /* what $names stand for */
 int set_value(struct ctx *c, const struct values *v, const struct spec_field *f, const char *text, struct db_arg *ret_v);
 /* The audience column from JSON; collects field errors. */
 int audience_value(struct ctx *c, const json_t *j, struct db_arg *ret_v);
-bool audience_has(const struct db_arg *audience, const struct actor *a);
 /* One column from JSON by spec_check; level, audience and state too. Collects field errors. */
 int column_value(struct ctx *c, const struct spec_register *r, int col, const json_t *j, struct db_arg *ret_v);
 /* Do the records a value refers to exist and are they visible to u (NULL: any)? Collects field errors. */

@@ -1,0 +1,98 @@
+/* shenzhi import: rows of a sheet through the `create` action, all or none. */
+#include <stdio.h>
+
+#include "cli/cli.h"
+#include "db/db.h"
+#include "os/os.h"
+#include "reg/reg.h"
+#include "report/report.h"
+
+struct take { struct ctx *c; int n, cap; struct reg_sheet_row *rows; };
+
+static int take_row(void *arg, int row, int n_cells, const char *const *cells) {
+    struct take *t = arg;
+    (void)row;
+    if (t->n > LIMIT_IMPORT_ROWS)
+        return ctx_fail(t->c, E_LIMIT, __FILE__, __LINE__, "more than %d rows", LIMIT_IMPORT_ROWS);
+    if (t->n == t->cap) {
+        int cap = t->cap ? t->cap * 2 : 256;
+        struct reg_sheet_row *rows = arena_alloc(t->c->mem, sizeof *rows * (size_t)cap);
+        if (t->n)
+            memcpy(rows, t->rows, sizeof *rows * (size_t)t->n);
+        t->rows = rows;
+        t->cap = cap;
+    }
+    const char **copy = arena_alloc(t->c->mem, sizeof *copy * (size_t)(n_cells + 1));
+    for (int i = 0; i < n_cells; i++)
+        copy[i] = arena_dup(t->c->mem, cells[i] ? cells[i] : "");
+    t->rows[t->n++] = (struct reg_sheet_row){n_cells, copy};
+    return 0;
+}
+
+struct job {
+    const struct spec *spec;
+    const struct spec_register *reg;
+    struct reg_sheet sheet;
+    bool commit;
+    json_t *answer;
+};
+
+static int write_rows(struct ctx *c, struct db *db, void *arg) {
+    struct job *j = arg;
+    return reg_import(c, db, j->spec, auth_system_user(), j->reg, &j->sheet, NULL, j->commit, &j->answer);
+}
+
+static int sync_tables(struct ctx *c, struct db *db, void *arg) {
+    return reg_sync(c, db, arg);
+}
+
+static int tell(struct ctx *c, const struct job *j) {
+    const json_t *errors = json_object_get(j->answer, "errors");
+    for (size_t i = 0; i < json_array_size(errors); i++) {
+        const json_t *e = json_array_get(errors, i);
+        const char *field = json_text(e, "field");
+        fprintf(stderr, T("第%" PRId64 "行%s%s:%s\n", "row %" PRId64 " %s%s: %s\n"), json_i64(e, "row", 0), field ? " " : "", field ? field : "",
+                json_text(e, "detail"));
+    }
+    if (json_array_size(errors))
+        return fail(c, E_INVALID, T("有%zu处错误,没有导入任何记录", "%zu errors, nothing was imported"), json_array_size(errors));
+    printf("%s\n", json_print(c, j->answer));
+    return 0;
+}
+
+static int run(struct ctx *c, const struct cli_args *a) {
+    const char *dir, *name, *path;
+    char *bytes;
+    size_t n;
+    struct take t = {.c = c};
+    struct job j = {.commit = !cli_value(a, "dry-run")};
+    struct store *st;
+    TRY(cli_need(c, a, "data", &dir));
+    TRY(cli_need(c, a, "register", &name));
+    TRY(cli_need(c, a, "file", &path));
+    TRY(cli_spec(c, a, &j.spec));
+    if (!(j.reg = spec_register(j.spec, name)))
+        return fail(c, E_USAGE, T("没有台账 %s", "no register %s"), name);
+    TRY(os_read_file(c, path, LIMIT_BODY_BYTES, &bytes, &n));
+    TRY(report_sheet_read(c, str_ends(path, ".csv") ? "csv" : "xlsx", bytes, n, take_row, &t));
+    j.sheet = (struct reg_sheet){t.n, t.rows};
+    TRY(store_open(c, dir, 0, &st));
+    int rc = store_write(c, st, sync_tables, (void *)j.spec);
+    if (rc >= 0)
+        rc = store_write(c, st, write_rows, &j);
+    store_close(st);
+    TRY(rc);
+    return tell(c, &j);
+}
+
+static const struct cli_option options[] = {{"data", "DIR", "data directory"},
+                                            {"register", "NAME", "register the rows are for"},
+                                            {"file", "F.xlsx|F.csv", "sheet: headings in the first row (titles or names of fields)"},
+                                            {"model", "DIR", "an office's own model files"},
+                                            {"dry-run", NULL, "check everything, keep nothing"},
+                                            {NULL, NULL, NULL}};
+COMMAND(import, .name = "import", .synopsis = "--data DIR --register NAME --file F.xlsx|F.csv [--dry-run]",
+        .summary = "enter the rows of a sheet in a register, all or none",
+        .about = "Each row is entered by the register's create action, with its checks, numbers, rules and events. Faults are listed by row and field; "
+                 "with a single fault nothing is entered. The columns that were understood and the first rows are printed as JSON.",
+        .example = "shenzhi import --data data --register person --file people.xlsx --dry-run", .options = options, .run = run);
