@@ -26,7 +26,7 @@ export class User {
   async date(field, day, scope = 'body') {
     const input = this.page.locator(`${scope} [data-field="${field}"] input`).first()
     await input.fill(day)
-    await input.press('Enter')
+    await input.press('Tab')
   }
   async fill(field, text, scope = 'body') { await this.page.locator(`${scope} [data-field="${field}"]`).locator('input, textarea').first().fill(text) }
   /* an action of the record in front, with its dialog; inputs filled by the callback */
