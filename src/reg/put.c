@@ -70,7 +70,7 @@ int reg_put(struct ctx *c, struct db *db, const struct spec_register *reg, int64
 
 /* ---- rows that came in behind the program */
 
-enum { ADOPT_BATCH = 500, ADOPT_COMMIT = 40 };
+enum { ADOPT_BATCH = 500, ADOPT_COMMIT = 40, ADOPT_TIDY = 1000 };
 
 struct adopt {
     const struct spec *spec;
@@ -155,6 +155,15 @@ static int adopt_all(struct ctx *c, struct db *db, struct adopt *x) {
     return 0;
 }
 
+/* A bulk load leaves the text indexes in many pieces; one piece each makes searches fast again. */
+static int tidy_indexes(struct ctx *c, struct db *db, const struct adopt *x) {
+    for (int i = 0; i < x->spec->n_registers && x->done > ADOPT_TIDY; i++) {
+        const char *name = x->spec->registers[i].name;
+        TRY(sql_text(c, db, arena_printf(c->mem, "INSERT INTO reg_fts_%s(reg_fts_%s) VALUES('optimize')", name, name)));
+    }
+    return 0;
+}
+
 int reg_adopt(struct ctx *c, struct db *db, const struct spec *spec, void (*progress)(void *arg, int64_t done, int64_t total),
               void *arg) {
     struct adopt x = {.spec = spec, .progress = progress, .arg = arg};
@@ -164,6 +173,8 @@ int reg_adopt(struct ctx *c, struct db *db, const struct spec *spec, void (*prog
     int rc = adopt_list(c, db, &x);
     if (rc >= 0)
         rc = adopt_all(c, db, &x);
+    if (rc >= 0)
+        rc = tidy_indexes(c, db, &x);
     if (rc >= 0)
         rc = db_exec0(c, db, Q_REG_ADOPT_EMPTY);
     c->lang = before;
