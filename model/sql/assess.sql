@@ -27,7 +27,7 @@ SELECT coalesce(max(seq), 0) FROM event WHERE register = :register AND record = 
 SELECT hash FROM event WHERE unit = 1 AND seq = 1;
 
 -- name: assess_changes(after:i64) -> register:text, seq:i64
-SELECT register, max(seq) FROM event WHERE unit = 1 AND seq > :after GROUP BY register;
+SELECT register, max(seq) FROM event WHERE unit = 1 AND seq > :after AND row_hash IS NOT NULL GROUP BY register;
 
 -- name: standard_text_put(sm3:text, standard:text, kept:i64, at:text, body:text)
 INSERT INTO standard_text(sm3, standard, kept, at, body) VALUES (:sm3, :standard, :kept, :at, :body)

@@ -45,7 +45,8 @@ int assess_whatif(struct ctx *c, struct db *db, const struct spec *spec, const s
 int assess_problem(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, const json_t *body, json_t **ret_j);
 
 /* --- tasks and self-checks --- */
-/* Tasks of a run; making them (writer side): {"due"?} for every active department and cleared person -> {"made":n}. */
+/* Tasks of a run; making them (writer side): for every active department and cleared person, or what the body
+ * {"due"?,"kind"?,"department"?,"person"?,"standard"?} narrows it to -> {"made":n}. Existing ones stay. */
 int assess_tasks(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, json_t **ret_j);
 int assess_tasks_make(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, const json_t *body, json_t **ret_j);
 /* One's own self-check, pre-filled from the registers: {"task","items":[{"id","title","hint","suggested","facts":[],"answer","note"}]} */

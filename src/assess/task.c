@@ -23,6 +23,7 @@ int assess_tasks(struct ctx *c, struct db *db, const struct spec *spec, const st
         set(o, "department_name", text_or_null(db_text(c, &s, 3)));
         set(o, "person", id_or_null(db_i64(&s, 4)));
         set(o, "person_name", text_or_null(db_text(c, &s, 5)));
+        set(o, "name", text_or_null(db_text(c, &s, as.person ? 5 : 3)));
         set(o, "state", text_or_null(db_text(c, &s, 6)));
         set(o, "due", text_or_null(db_text(c, &s, 7)));
         set(o, "done", text_or_null(db_text(c, &s, 8)));
@@ -79,6 +80,22 @@ static bool has(const json_t *tasks, const struct target *t) {
     return false;
 }
 
+/* What the body asks for: everybody, one kind, or one department or person. */
+static bool asked(const json_t *body, const struct target *t) {
+    const char *kind = json_text(body, "kind");
+    int64_t department = json_i64(body, "department", 0), person = json_i64(body, "person", 0);
+    if (kind && !str_eq(kind, t->kind))
+        return false;
+    if (person)
+        return t->person == person;
+    return !department || (t->department == department && (kind || !t->person));
+}
+
+static const char *list_of(const json_t *body, const struct target *t) {
+    const char *standard = json_text(body, "standard");
+    return standard ? standard : t->person ? "person-19" : "department-34";
+}
+
 int assess_tasks_make(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, const json_t *body, json_t **ret_j) {
     enum { MAX = 5000 };
     char today[DATE_SIZE], due[DATE_SIZE];
@@ -93,8 +110,8 @@ int assess_tasks_make(struct ctx *c, struct db *db, const struct spec *spec, con
     TRY(tx_begin(c, db, &tx));
     TRY(collect(c, db, t, MAX, &n));
     for (int i = 0; i < n; i++)
-        if (!has(json_object_get(tasks, "tasks"), &t[i]))
-            TRY(make_one(&m, t[i].kind, t[i].person ? "person-19" : "department-34", t[i].department, t[i].person));
+        if (asked(body, &t[i]) && !has(json_object_get(tasks, "tasks"), &t[i]))
+            TRY(make_one(&m, t[i].kind, list_of(body, &t[i]), t[i].department, t[i].person));
     TRY(tx_commit(c, &tx));
     *ret_j = json_pack("{s:i}", "made", m.made);
     return 0;

@@ -1,0 +1,90 @@
+/* Standards: what is refused, with file and line; what is shipped. */
+#include "assess/fixture.h"
+
+static const struct { const char *what, *yaml, *line, *says; } bad[] = {
+    {"unknown key", HEAD "colour: red\n", "t.yaml:6", "colour"},
+    {"key twice", "standard: a\nstandard: b\n", "t.yaml:2", "standard"},
+    {"no yaml", "standard: [\n", "t.yaml", ""},
+    {"sum of the category", HEAD "total: 5\ncategories:\n  - id: a\n    title: t\n    points: 6\n    items:\n      - {id: \"1\", title: t, points: 5, deductions: [{rule: r1}]}\n", "t.yaml:8", "6"},
+    {"sum of all", HEAD "total: 6\ncategories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 5, deductions: [{rule: r1}]}\n", "t.yaml:1", "6"},
+    {"id twice", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, deductions: [{rule: r1}]}\n      - {id: \"1\", title: t, points: 1, deductions: [{rule: r2}]}\n", "t.yaml:11", "1"},
+    {"unknown rule", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, deductions: [{rule: nobody}]}\n", "t.yaml:10", "nobody"},
+    {"rule twice", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, deductions: [{rule: r1}, {rule: r1}]}\n", "t.yaml:10", "r1"},
+    {"above the item", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, deductions: [{rule: r1, points: 1.5}]}\n", "t.yaml:10", "r1"},
+    {"points out of reach", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 2, deductions: [{rule: r1, points: 1.5}]}\n", "t.yaml:10", "1.5"},
+    {"min above max", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 2, deductions: [{manual: {zh: x, en: x}, min: 2, max: 1}, {rule: r2}]}\n", "t.yaml:10", "x"},
+    {"three decimals", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1.005}\n", "t.yaml:10", "points"},
+    {"bands upside down", "standard: t\ntitle: t\nversion: \"1\"\norigin: own\nbands: [{min: 0, verdict: a, zh: a, en: a}, {min: 90, verdict: b, zh: b, en: b}]\n", "t.yaml:1", ""},
+    {"unknown register", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, applies: nowhere, deductions: [{rule: r1}]}\n", "t.yaml:10", "nowhere"},
+    {"complete with a gap", HEAD "complete: true\ncategories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, status: missing}\n", "t.yaml:11", "1"},
+};
+
+static void refuses(void **state) {
+    (void)state;
+    for (size_t i = 0; i < COUNT(bad); i++) {
+        struct ctx c;
+        const struct standard *s = NULL;
+        ctx_init(&c);
+        ctx_enter(&c);
+        int rc = fixture_parse(&c, bad[i].yaml, &s);
+        if (rc != E_MODEL || !strstr(c.err.detail, bad[i].line) || !strstr(c.err.detail, bad[i].says))
+            die("%s: %d %s", bad[i].what, rc, c.err.detail);
+        assert_null(s);
+        ctx_done(&c);
+    }
+}
+
+static void parts_are_joined(void **state) {
+    (void)state;
+    struct ctx c;
+    const struct standard *s;
+    ctx_init(&c);
+    ctx_enter(&c);
+    assert_int_equal(fixture_parse(&c, HEAD "total: 3\n--- # standards/t/01.yaml\nid: \"1\"\ntitle: t\npoints: 3\nitems:\n  - {id: \"1\", title: t, points: 3, deductions: [{rule: r1}]}\n"
+                                       "--- # standards/t/90.yaml\naggravations:\n  - {id: \"51\", title: t, points: 4, rule: r2}\n", &s), 0);
+    assert_int_equal(s->n_items, 2);
+    assert_int_equal(s->items[1].kind, ITEM_AGGRAVATION);
+    assert_string_equal(s->items[0].file, "standards/t/01.yaml");
+    int item, d;
+    assert_true(standard_bind(s, "r2", &item, &d));
+    assert_int_equal(item, 1);
+    assert_false(standard_bind(s, "r3", &item, &d));
+    assert_int_equal(fixture_parse(&c, HEAD "total: 3\n--- # standards/t/01.yaml\nid: \"1\"\ntitle: t\npoints: 4\nitems:\n  - {id: \"1\", title: t, points: 3, deductions: [{rule: r1}]}\n", &s), E_MODEL);
+    assert_non_null(strstr(c.err.detail, "standards/t/01.yaml:1"));
+    ctx_done(&c);
+}
+
+/* Every shipped standard passes its check; every score rule is bound once in shenzhi-100. */
+static void shipped(void **state) {
+    (void)state;
+    struct ctx c;
+    const struct spec *spec;
+    const char *id;
+    int n = 0, unbound = 0;
+    ctx_init(&c);
+    ctx_enter(&c);
+    if (spec_load(&c, NULL, &spec) < 0)
+        die("%s", c.err.detail);
+    for (; (id = standard_id(&c, spec, n)); n++) {
+        const struct standard *s;
+        const char *text = standard_text(&c, spec, id);
+        if (standard_parse(&c, spec, id, text, strlen(text), &s) < 0)
+            die("%s: %s", id, c.err.detail);
+        assert_string_equal(s->id, id);
+        int item, d;
+        for (int r = 0; r < spec->n_rules && str_eq(id, "shenzhi-100"); r++)
+            if (spec->rules[r].use & USE_SCORE && !standard_bind(s, spec->rules[r].id, &item, &d)) {
+                print_message("score rule bound to no item of shenzhi-100: %s\n", spec->rules[r].id);
+                unbound++;
+            }
+    }
+    assert_true(n >= 4);
+    assert_int_equal(unbound, 0);
+    ctx_done(&c);
+}
+
+int main(void) {
+    json_memory_init();
+    const struct CMUnitTest tests[] = {cmocka_unit_test(refuses), cmocka_unit_test(parts_are_joined), cmocka_unit_test(shipped)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
