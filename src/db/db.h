@@ -87,6 +87,8 @@ const void *db_blob(struct ctx *c, struct stmt *s, int col, size_t *ret_n);
 enum { DB_READONLY = 1, DB_CREATE = 2, DB_NOFK = 4 };
 int db_open(struct ctx *c, const char *path, int flags, struct db **ret_db);
 void db_close(struct db *db);
+/* Copies a whole database, also one being written, to a new file. err E_DUPLICATE to_path exists | E_DB | E_FULL */
+int db_copy(struct ctx *c, struct db *from, const char *to_path);
 /* Runs a script of several statements (migrations, demo, tests), :names bound from a map given as
  * pairs name,arg; err says which statement. If ret_s is not NULL it gets the last statement, opened, when that is a SELECT. */
 struct db_named { const char *name; struct db_arg v; };

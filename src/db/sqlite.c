@@ -2,6 +2,8 @@
 
 #include <time.h>
 
+#include "os/os.h"
+
 int db_error(struct ctx *c, struct db *db, const char *what) {
     int rc = sqlite3_extended_errcode(db->h);
     const char *msg = sqlite3_errmsg(db->h);
@@ -93,6 +95,20 @@ void db_close(struct db *db) {
         sqlite3_finalize(db->cache[i].h);
     sqlite3_close(db->h);
     arena_close(db->mem);
+}
+
+int db_copy(struct ctx *c, struct db *from, const char *to_path) {
+    struct db *to;
+    if (os_exists(to_path))
+        return fail(c, E_DUPLICATE, T("%s 已经存在", "%s exists already"), to_path);
+    TRY(db_open(c, to_path, DB_CREATE, &to));
+    sqlite3_backup *b = sqlite3_backup_init(to->h, "main", from->h, "main");
+    int rc = b ? sqlite3_backup_step(b, -1) : SQLITE_ERROR;
+    if (b)
+        sqlite3_backup_finish(b);
+    int ret = rc == SQLITE_DONE ? 0 : db_error(c, to, to_path);
+    db_close(to);
+    return ret;
 }
 
 void db_set_seed(struct db *db, int64_t seed) {

@@ -212,17 +212,7 @@ void store_close(struct store *st) {
 
 int store_backup(struct ctx *c, struct store *st, const char *to_path) {
     AUTO_READ from = {0};
-    struct db *to;
     TRY(store_read(c, st, &from));
-    if (os_exists(to_path))
-        return fail(c, E_DUPLICATE, T("%s 已经存在", "%s exists already"), to_path);
-    TRY(db_open(c, to_path, DB_CREATE, &to));
     sqlite3_exec(from.db->h, "COMMIT", NULL, NULL, NULL);
-    sqlite3_backup *b = sqlite3_backup_init(to->h, "main", from.db->h, "main");
-    int rc = b ? sqlite3_backup_step(b, -1) : SQLITE_ERROR;
-    if (b)
-        sqlite3_backup_finish(b);
-    int ret = rc == SQLITE_DONE ? 0 : db_error(c, to, to_path);
-    db_close(to);
-    return ret;
+    return db_copy(c, from.db, to_path);
 }

@@ -1,0 +1,130 @@
+/* A backup is good when its copy verifies, not when the copying ended. */
+#include <dirent.h>
+#include <errno.h>
+#include <unistd.h>
+
+#include "os/os.h"
+#include "web/internal.h"
+
+json_t *web_verdict_json(const struct ledger_verdict *v) {
+    json_t *problems = json_array();
+    for (int i = 0; i < v->n_problems; i++) {
+        const struct ledger_problem *p = &v->problems[i];
+        json_array_append_new(problems, json_pack("{s:s,s:s,s:I,s:I,s:s}", "code", p->code, "register", p->register_name ? p->register_name : "",
+                                                  "record", (json_int_t)p->record, "seq", (json_int_t)p->seq, "detail", p->detail ? p->detail : ""));
+    }
+    return json_pack("{s:b,s:I,s:I,s:I,s:o}", "ok", v->ok, "events", (json_int_t)v->events, "records", (json_int_t)v->records,
+                     "seals", (json_int_t)v->seals, "problems", problems);
+}
+
+/* Opens the copy as a restore would, verifies every event and row. */
+static int check_copy(struct ctx *c, const struct spec *spec, const char *path, json_t **ret_report) {
+    struct db *db;
+    struct ledger_verdict v = {0};
+    TRY(db_open(c, path, 0, &db));
+    int rc = ledger_verify(c, db, spec, NULL, NULL, &v);
+    db_close(db);
+    TRY(rc);
+    if (!v.ok)
+        return fail(c, E_TAMPER, T("备份 %s 未通过核验:%s", "backup %s does not verify: %s"), path, v.n_problems ? v.problems[0].detail : "");
+    *ret_report = web_verdict_json(&v);
+    return 0;
+}
+
+static void remove_copy(struct ctx *c, const char *path) {
+    static const char *const ends[] = {"", "-wal", "-shm"};
+    for (size_t i = 0; i < COUNT(ends); i++)
+        unlink(arena_printf(c->mem, "%s%s", path, ends[i]));
+}
+
+/* The seal's key lies beside the store; a restored store goes on signing with it. */
+static const char *const key_names[] = {"seal.key", "seal.pub"};
+
+static int copy_one(struct ctx *c, const char *from, const char *to) {
+    enum { MAX_KEY = 64 << 10 };
+    char *bytes;
+    size_t n;
+    if (!os_exists(from))
+        return 0;
+    TRY(os_read_file(c, from, MAX_KEY, &bytes, &n));
+    return os_write_file(c, to, bytes, n, 0600);
+}
+
+static int copy_keys(struct ctx *c, const char *dir, const char *to) {
+    for (size_t i = 0; i < COUNT(key_names); i++)
+        TRY(copy_one(c, arena_printf(c->mem, "%s/%s", dir, key_names[i]), arena_printf(c->mem, "%s.%s", to, key_names[i])));
+    return 0;
+}
+
+static int empty_dir(struct ctx *c, const char *dir) {
+    DIR *d = opendir(dir);
+    if (!d)
+        return errno == ENOENT ? 0 : fail(c, E_IO, "%s: %s", dir, strerror(errno));
+    bool empty = true;
+    for (struct dirent *e; empty && (e = readdir(d));)
+        empty = str_eq(e->d_name, ".") || str_eq(e->d_name, "..");
+    closedir(d);
+    return empty ? 0 : fail(c, E_DUPLICATE, T("%s 不是空目录", "%s is not empty"), dir);
+}
+
+/* By SQLite's own copying, so that a source with a journal beside it arrives whole. */
+static int copy_in(struct ctx *c, const char *from, const char *dir) {
+    struct db *db;
+    if (!os_exists(from))
+        return fail(c, E_NOTFOUND, T("没有文件 %s", "no file %s"), from);
+    TRY(os_mkdir(c, dir, 0700));
+    TRY(db_open(c, from, DB_READONLY, &db));
+    int rc = db_copy(c, db, arena_printf(c->mem, "%s/shenzhi.db", dir));
+    db_close(db);
+    return rc;
+}
+
+static int sync_write(struct ctx *c, struct db *db, void *arg) {
+    return reg_sync(c, db, arg);
+}
+
+static int restored(struct ctx *c, const struct spec *spec, const char *dir, json_t **ret_report) {
+    struct store *st;
+    TRY(store_open(c, dir, 0, &st));                     /* brings the schema up to this version */
+    int rc = store_write(c, st, sync_write, (void *)(uintptr_t)spec);
+    store_close(st);
+    TRY(rc);
+    return check_copy(c, spec, arena_printf(c->mem, "%s/shenzhi.db", dir), ret_report);
+}
+
+int web_restore(struct ctx *c, const struct spec *spec, const char *from, const char *dir, json_t **ret_report) {
+    TRY(empty_dir(c, dir));
+    int rc = copy_in(c, from, dir);
+    for (size_t i = 0; rc >= 0 && i < COUNT(key_names); i++)
+        rc = copy_one(c, arena_printf(c->mem, "%s.%s", from, key_names[i]), arena_printf(c->mem, "%s/%s", dir, key_names[i]));
+    if (rc >= 0)
+        rc = restored(c, spec, dir, ret_report);
+    if (rc < 0) {
+        struct err kept = c->err;
+        remove_copy(c, arena_printf(c->mem, "%s/shenzhi.db", dir));
+        for (size_t i = 0; i < COUNT(key_names); i++)
+            unlink(arena_printf(c->mem, "%s/%s", dir, key_names[i]));
+        c->err = kept;
+    }
+    return rc < 0 ? rc : 0;
+}
+
+int web_backup(struct ctx *c, struct store *st, const struct spec *spec, const char *to, json_t **ret_report) {
+    if (os_exists(to))
+        return fail(c, E_DUPLICATE, T("%s 已经存在", "%s exists already"), to);
+    int rc = store_backup(c, st, to);
+    json_t *report = NULL;
+    if (rc >= 0)
+        rc = check_copy(c, spec, to, &report);
+    if (rc >= 0)
+        rc = copy_keys(c, store_dir(st), to);
+    if (rc < 0) {
+        struct err kept = c->err;
+        remove_copy(c, to);
+        c->err = kept;
+        return rc;
+    }
+    json_object_set_new(report, "file", json_string(to));
+    *ret_report = report;
+    return 0;
+}

@@ -1,0 +1,113 @@
+/* Inside of web/: the server. */
+#ifndef WEB_INTERNAL_H
+#define WEB_INTERNAL_H
+#include <microhttpd.h>
+#include <pthread.h>
+#include <semaphore.h>
+#include <stdatomic.h>
+
+#include "web/route.h"
+#include "web/web.h"
+
+enum { WEB_WRITERS = 32, WEB_IDLE_REQUESTS = 64, WEB_RATE_SLOTS = 1024 };
+enum { WEB_JSON_MAX = LIMIT_JSON_BYTES, WEB_SWALLOW_MAX = 1 << 20, WEB_BODY_SECONDS = 120, WEB_IDLE_SECONDS = 30 };
+
+/* Threads that take requests off a queue. */
+struct web_pool {
+    pthread_mutex_t lock;
+    pthread_cond_t work;
+    struct web_req *first, **last;
+    pthread_t thread[WEB_WRITERS];
+    int n;
+    bool stop;
+};
+
+struct web_rate { uint64_t ip; int64_t window_s; int count; };
+struct web_counts {
+    _Atomic int64_t requests, by_class[6], bytes, us_total, bucket[12];
+    _Atomic int64_t logins_failed, writes;
+};
+
+struct web {
+    const struct spec *spec;
+    struct store *store;
+    struct auth *auth;
+    struct web_options o;
+    struct ctx *own;                   /* the server's: lives as long as it */
+    struct MHD_Daemon *daemon;
+    struct web_pool writers, heavy;
+    sem_t gate;
+    pthread_mutex_t lock;              /* idle requests, rates, set-up, verify */
+    struct web_req *idle;
+    int n_idle;
+    _Atomic int in_flight;
+    _Atomic bool stopping;
+    struct web_rate rate[WEB_RATE_SLOTS];
+    char setup_token[65];              /* "" when none is valid */
+    bool tls;
+    int port;
+    int64_t started_us;
+    struct web_counts counts;
+    struct web_verify {
+        _Atomic bool running;
+        _Atomic int64_t done, total;
+        bool have;
+        struct ctx c;                  /* owns the verdict */
+        struct ledger_verdict verdict;
+        int rc;
+        pthread_t thread;
+        bool joinable;
+    } verify;
+    pthread_t daily;
+    bool daily_on;
+    pthread_cond_t daily_wake;
+};
+
+/* router.c: the route of a method and path, with captures; *ret_allow the methods the path has. err E_NOTFOUND | E_METHOD */
+int web_match(struct web_req *r, const char *method, const char *path);
+extern const struct web_route *const __start_sz_routes[];
+extern const struct web_route *const __stop_sz_routes[];
+
+/* request.c */
+struct web_req *web_req_take(struct web *w);
+void web_req_give(struct web_req *r);
+int web_collect(struct web_req *r);                      /* language, parameters, session, CSRF, right to the route */
+int web_body_parse(struct web_req *r);
+
+/* respond.c */
+void web_problem(struct web_req *r, int rc);
+enum MHD_Result web_send(struct web_req *r);
+
+/* session.c */
+int web_session(struct web_req *r);
+int web_may(struct web_req *r);
+int web_rate_login(struct web_req *r);                   /* err E_LOCKED too many from this address */
+void web_cookie(struct web_req *r, const char *token);   /* NULL: removes it */
+
+/* static.c */
+int web_static(struct web_req *r);
+
+/* jobs.c */
+int web_pool_start(struct ctx *c, struct web_pool *p, int n);
+void web_pool_put(struct web_pool *p, struct web_req *r);
+void web_pool_stop(struct web_pool *p);
+/* body -> handler -> answer; never fails. Returns true when a note is left to be written on a job thread. */
+bool web_run(struct web_req *r, bool job);
+
+/* daily.c */
+int web_daily_start(struct web *w);
+void web_daily_stop(struct web *w);
+void web_verify_stop(struct web *w);
+
+/* uploads.c: err E_LIMIT too large | E_NOTFOUND not there, not his, or an hour old */
+int web_upload_keep(struct web_req *r, const struct spec_register *reg, const char *format, int64_t *ret_id);
+int web_upload_get(struct web_req *r, int64_t id, const struct spec_register **ret_reg, const char **ret_format, struct str *ret_bytes);
+void web_upload_drop(struct web_req *r, int64_t id);
+void web_upload_close(void);
+
+/* backup.c */
+json_t *web_verdict_json(const struct ledger_verdict *v);
+
+/* setup.c */
+int web_setup_begin(struct web *w);
+#endif

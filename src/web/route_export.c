@@ -1,0 +1,175 @@
+/* Lists as files, records on paper, sheets into registers. */
+#include "report/report.h"
+#include "web/internal.h"
+
+enum { MAX_OUT = 128 << 20, EXPORT_ROWS = 200000 };
+
+struct sheet { struct ctx *c; struct str *csv; struct report_doc *doc; struct report_block *table; int columns; };
+
+static void csv_cell(struct str *s, const char *cell) {
+    bool formula = strchr("=+-@\t\r", *cell) && *cell;    /* a spreadsheet must not run what somebody typed */
+    bool quote = formula || cell[strcspn(cell, ",\"\r\n")];
+    if (!quote) {
+        str_put(s, cell);
+        return;
+    }
+    str_put(s, formula ? "\"'" : "\"");
+    for (const char *p = cell; *p; p++) {
+        if (*p == '"')
+            str_putc(s, '"');
+        str_putc(s, *p);
+    }
+    str_putc(s, '"');
+}
+
+static int csv_row(void *arg, int n, const char *const *cells) {
+    struct sheet *x = arg;
+    for (int i = 0; i < n; i++) {
+        if (i)
+            str_putc(x->csv, ',');
+        csv_cell(x->csv, cells[i] ? cells[i] : "");
+    }
+    str_put(x->csv, "\r\n");
+    return str_end(x->csv);
+}
+
+static int xlsx_row(void *arg, int n, const char *const *cells) {
+    struct sheet *x = arg;
+    bool head = !x->table;
+    if (head) {
+        double *width = NEWN(x->c, double, n + 1);
+        for (int i = 0; i < n; i++)
+            width[i] = 100.0 / n;
+        x->table = report_table(x->c, x->doc, n, width);
+    }
+    report_row_add(x->c, x->table, head, n, cells);
+    return 0;
+}
+
+static int format_of(struct web_req *r, const char *allowed, const char **ret_format) {
+    struct ctx *c = &r->c;
+    const char *f = web_param(r, "format");
+    char **words;
+    int n = str_split(c, allowed, ' ', 8, &words);
+    for (int i = 0; f && i < n; i++)
+        if (str_eq(f, words[i])) {
+            *ret_format = f;
+            return 0;
+        }
+    ctx_field_error(c, E_INVALID, "format", T("format 应为 %s 之一", "format must be one of %s"), allowed);
+    return ctx_field_end(c);
+}
+
+static const char *media(const char *format) {
+    if (str_eq(format, "xlsx"))
+        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    if (str_eq(format, "docx"))
+        return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    return str_eq(format, "pdf") ? "application/pdf" : "text/csv; charset=utf-8";
+}
+
+static int export(struct web_req *r) {
+    struct ctx *c = &r->c;
+    const struct spec_register *reg;
+    struct reg_list l;
+    struct db *db;
+    struct str out;
+    const char *format;
+    TRY(web_register(r, &reg));
+    TRY(format_of(r, "xlsx csv", &format));
+    TRY(web_list_query(r, reg, &l));
+    l.max_rows = EXPORT_ROWS;
+    l.after = NULL;
+    TRY(web_read(r, &db));
+    str_init(&out, c, MAX_OUT);
+    struct report_doc doc = {.title = TX(reg->title), .clock_us = c->now_us(c)};
+    struct sheet x = {.c = c, .csv = &out, .doc = &doc};
+    bool csv = str_eq(format, "csv");
+    if (csv)
+        str_put(&out, "\xEF\xBB\xBF");                      /* or the office's spreadsheet takes it for GBK */
+    else
+        report_block(c, &doc, BLOCK_H1, "%s", TX(reg->title));
+    int rows = reg_export(c, db, web_spec(r), r->user, &l, csv ? csv_row : xlsx_row, &x);
+    TRY(rows);
+    if (!csv)
+        TRY(report_xlsx(c, &doc, &out));
+    web_note(r, reg, 0, "export", json_pack("{s:s,s:i}", "format", format, "rows", rows));
+    return web_bytes(r, media(format), out.p, out.len, arena_printf(c->mem, "%s.%s", TX(reg->title), format));
+}
+
+/* --- import: the file is kept until it is committed or forgotten --- */
+
+struct read { struct ctx *c; struct reg_sheet_row *rows; int n, cap; };
+
+static int sheet_row(void *arg, int row, int n_cells, const char *const *cells) {
+    struct read *x = arg;
+    struct ctx *c = x->c;
+    (void)row;
+    if (x->n > LIMIT_IMPORT_ROWS)
+        return fail(c, E_LIMIT, T("表格超过%d行", "the sheet has more than %d rows"), LIMIT_IMPORT_ROWS);
+    if (x->n == x->cap) {
+        int cap = x->cap ? x->cap * 2 : 256;
+        struct reg_sheet_row *more = NEWN(c, struct reg_sheet_row, cap);
+        if (x->n)
+            memcpy(more, x->rows, sizeof *more * (size_t)x->n);
+        x->rows = more;
+        x->cap = cap;
+    }
+    const char **copy = NEWN(c, const char *, n_cells + 1);
+    for (int i = 0; i < n_cells; i++)
+        copy[i] = arena_dup(c->mem, cells[i] ? cells[i] : "");
+    x->rows[x->n++] = (struct reg_sheet_row){n_cells, copy};
+    return 0;
+}
+
+struct bring { struct web_req *r; const struct spec_register *reg; struct reg_sheet sheet; const json_t *mapping; bool commit; json_t *j; };
+
+static int bring_write(struct ctx *c, struct db *db, void *arg) {
+    struct bring *b = arg;
+    return reg_import(c, db, web_spec(b->r), b->r->user, b->reg, &b->sheet, b->mapping, b->commit, &b->j);
+}
+
+static int sheet_read(struct web_req *r, const char *format, const void *bytes, size_t n, struct reg_sheet *ret_sheet) {
+    struct read x = {.c = &r->c};
+    TRY(report_sheet_read(&r->c, format, bytes, n, sheet_row, &x));
+    *ret_sheet = (struct reg_sheet){x.n, x.rows};
+    return 0;
+}
+
+static int import(struct web_req *r) {
+    struct bring b = {.r = r};
+    const char *format;
+    int64_t id;
+    TRY(web_register(r, &b.reg));
+    TRY(format_of(r, "xlsx csv", &format));
+    TRY(sheet_read(r, format, r->body.p, r->body.len, &b.sheet));
+    TRY(web_write(r, bring_write, &b));
+    TRY(web_upload_keep(r, b.reg, format, &id));
+    json_object_set_new(b.j, "import", json_integer(id));
+    return web_json(r, 200, b.j);
+}
+
+static int import_go(struct web_req *r) {
+    struct ctx *c = &r->c;
+    struct bring b = {.r = r, .mapping = json_object_get(r->json, "mapping"), .commit = json_is_true(json_object_get(r->json, "commit"))};
+    const char *format;
+    struct str bytes;
+    if (b.mapping && !json_is_object(b.mapping)) {
+        ctx_field_error(c, E_INVALID, "mapping", T("mapping 应为对象", "mapping must be an object"));
+        return ctx_field_end(c);
+    }
+    TRY(web_upload_get(r, web_id(r, "id"), &b.reg, &format, &bytes));
+    TRY(sheet_read(r, format, bytes.p, bytes.len, &b.sheet));
+    TRY(web_write(r, bring_write, &b));
+    if (json_i64(b.j, "created", 0) > 0)
+        web_upload_drop(r, web_id(r, "id"));
+    json_object_set_new(b.j, "import", json_integer(web_id(r, "id")));
+    return web_json(r, 200, b.j);
+}
+
+ROUTE(export, .method = "GET", .path = "/registers/{register}/export", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "A list as a file",
+      .params = "format filter sort q state limit after", .answer = "application/octet-stream", .run = export);
+ROUTE(import, .method = "POST", .path = "/registers/{register}/import", .who = WHO_BUSINESS, .flags = WEB_RAW | WEB_HEAVY, .summary = "Try a sheet: columns, mapping, preview, errors; nothing is stored",
+      .params = "format", .answer = "Import", .run = import);
+ROUTE(import_go, .method = "POST", .path = "/imports/{id}", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "Map and commit an import: all rows or none",
+      .body = "mapping? commit?", .answer = "Import", .run = import_go);

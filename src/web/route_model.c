@@ -1,0 +1,118 @@
+/* /model: what the page learns instead of keeping a second model. */
+#include "web/internal.h"
+
+static json_t *names(int n, const char *const *list) {
+    json_t *a = json_array();
+    for (int i = 0; i < n; i++)
+        json_array_append_new(a, json_string(list[i]));
+    return a;
+}
+
+static json_t *field_json(struct ctx *c, const struct spec_field *f) {
+    json_t *j = json_pack("{s:s,s:s,s:s,s:b}", "name", f->name, "type", f->type_name, "title", TX(f->title), "required", f->required);
+    if (f->max && f->max != INT64_MAX)
+        json_object_set_new(j, "max", json_integer(f->max));
+    if (f->min != INT64_MIN && (f->min || f->type == F_INTEGER))
+        json_object_set_new(j, "min", json_integer(f->min));
+    if (f->ref)
+        json_object_set_new(j, "register", json_string(f->ref));
+    if (f->unit)
+        json_object_set_new(j, "unit", json_string(f->unit));
+    if (f->pattern)
+        json_object_set_new(j, "pattern", json_string(f->pattern));
+    if (TX(f->help))
+        json_object_set_new(j, "help", json_string(TX(f->help)));
+    if (!f->n_choices)
+        return j;
+    json_t *choices = json_array();
+    for (int i = 0; i < f->n_choices; i++)
+        json_array_append_new(choices, json_pack("{s:s,s:s}", "name", f->choices[i].name, "title", TX(f->choices[i].title)));
+    json_object_set_new(j, "choices", choices);
+    return j;
+}
+
+static json_t *action_json(struct ctx *c, const struct spec_action *a) {
+    json_t *input = json_array();
+    for (int i = 0; i < a->n_input; i++)
+        json_array_append_new(input, json_pack("{s:s,s:b}", "name", a->input[i].field->name, "required", a->input[i].required));
+    json_t *from = a->n_from ? names(a->n_from, a->from) : json_null();
+    json_t *comment = a->comment == 2 ? json_string("required") : a->comment == 1 ? json_string("optional") : json_null();
+    return json_pack("{s:s,s:s,s:o,s:s,s:o,s:i,s:o,s:b}", "name", a->name, "title", TX(a->title), "from", from, "to", a->to, "input", input,
+                     "sign", a->sign, "comment", comment, "counter", a->counter);
+}
+
+static bool may_create(const struct auth_user *u, const struct spec_register *reg) {
+    for (int i = 0; i < reg->n_actions; i++) {
+        const struct spec_action *a = &reg->actions[i];
+        for (int k = 0; !a->n_from && k < a->n_who; k++)
+            if (str_eq(a->who[k], "*") || (a->who[k][0] != '@' && auth_has(u, a->who[k], 0)))
+                return true;
+    }
+    return false;
+}
+
+static const char *group_icon(const struct spec *s, const char *name) {
+    for (int i = 0; i < s->n_groups; i++)
+        if (str_eq(s->groups[i].name, name))
+            return s->groups[i].icon;
+    return NULL;
+}
+
+static json_t *register_json(struct web_req *r, const struct spec_register *reg) {
+    struct ctx *c = &r->c;
+    json_t *fields = json_array(), *states = json_array(), *actions = json_array(), *children = json_array();
+    for (int i = 0; i < reg->n_fields; i++)
+        json_array_append_new(fields, field_json(c, &reg->fields[i]));
+    for (int i = 0; i < reg->n_states; i++)
+        json_array_append_new(states, json_pack("{s:s,s:s,s:b}", "name", reg->states[i].name, "title", TX(reg->states[i].title), "final", reg->states[i].final));
+    for (int i = 0; i < reg->n_actions; i++)
+        json_array_append_new(actions, action_json(c, &reg->actions[i]));
+    for (int i = 0; i < reg->n_children; i++) {
+        const struct spec_register *child = spec_register(web_spec(r), reg->children[i].register_name);
+        if (child && auth_sees_register(r->user, child))
+            json_array_append_new(children, json_pack("{s:s,s:s}", "register", child->name, "field", reg->children[i].field));
+    }
+    bool create = may_create(r->user, reg);
+    json_t *j = json_pack("{s:s,s:s,s:s,s:i,s:s?,s:s?,s:b,s:b}", "name", reg->name, "title", TX(reg->title), "group", reg->group, "order", reg->order,
+                          "icon", group_icon(web_spec(r), reg->group), "label", reg->label, "level", reg->level, "audience", reg->audience);
+    json_object_set_new(j, "fields", fields);
+    json_object_set_new(j, "states", states);
+    json_object_set_new(j, "actions", actions);
+    json_object_set_new(j, "list", names(reg->n_list, reg->list));
+    json_object_set_new(j, "children", children);
+    json_object_set_new(j, "may_create", json_boolean(create));
+    json_object_set_new(j, "may_import", json_boolean(create));
+    json_object_set_new(j, "may_export", json_true());
+    return j;
+}
+
+static json_t *registers_json(struct web_req *r) {
+    const struct spec *s = web_spec(r);
+    json_t *list = json_array();
+    for (int i = 0; i < s->n_registers; i++)
+        if (auth_sees_register(r->user, &s->registers[i]))
+            json_array_append_new(list, register_json(r, &s->registers[i]));
+    return list;
+}
+
+static int model(struct web_req *r) {
+    struct ctx *c = &r->c;
+    const struct spec *s = web_spec(r);
+    json_t *groups = json_array(), *levels = json_array(), *roles = json_array();
+    for (int i = 0; i < s->n_groups; i++)
+        json_array_append_new(groups, json_pack("{s:s,s:s,s:s?,s:i}", "name", s->groups[i].name, "title", TX(s->groups[i].title),
+                                                "icon", s->groups[i].icon, "order", s->groups[i].order));
+    for (int i = 0; i <= 4; i++)
+        json_array_append_new(levels, json_string(spec_level_name(i, c->lang)));
+    for (int i = 0; i < s->n_roles; i++)
+        json_array_append_new(roles, json_pack("{s:s,s:s,s:s}", "name", s->roles[i].name, "title", TX(s->roles[i].title),
+                                               "kind", s->roles[i].admin ? "admin" : "business"));
+    char today[DATE_SIZE];
+    ctx_today(c, today);
+    const char *office = spec_setting(s, "office_name");
+    json_t *about = json_pack("{s:s,s:s#}", "name", office ? office : "", "year", today, 4);
+    return web_json(r, 200, json_pack("{s:o,s:o,s:o,s:o,s:o}", "registers", registers_json(r), "groups", groups, "levels", levels, "roles", roles, "office", about));
+}
+
+ROUTE(model, .method = "GET", .path = "/model", .who = WHO_USER, .flags = WEB_FRESH, .summary = "The registers, groups, roles and levels this user may see",
+      .answer = "Model", .run = model);

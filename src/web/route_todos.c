@@ -1,0 +1,43 @@
+/* /todos, /score: what is to be done, and where we stand today. */
+#include "assess/assess.h"
+#include "web/internal.h"
+
+static int todos(struct web_req *r) {
+    struct db *db;
+    json_t *j;
+    TRY(web_read(r, &db));
+    TRY(assess_todos(&r->c, db, web_spec(r), r->user, &j));
+    return web_json(r, 200, j);
+}
+
+static int daily_write(struct ctx *c, struct db *db, void *arg) {
+    return assess_daily(c, db, arg);
+}
+
+static int refresh(struct web_req *r) {
+    struct ctx *c = &r->c;
+    int n = web_write(r, daily_write, (void *)(uintptr_t)web_spec(r));
+    TRY(n);
+    return web_json(r, 200, json_pack("{s:i}", "open", n));
+}
+
+static int score(struct web_req *r) {
+    struct db *db;
+    json_t *j;
+    TRY(web_read(r, &db));
+    TRY(assess_live(&r->c, db, web_spec(r), r->user, &j));
+    return web_json(r, 200, j);
+}
+
+static int ranking(struct web_req *r) {
+    struct db *db;
+    json_t *j;
+    TRY(web_read(r, &db));
+    TRY(assess_ranking(&r->c, db, web_spec(r), r->user, &j));
+    return web_json(r, 200, j);
+}
+
+ROUTE(todos, .method = "GET", .path = "/todos", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "My to-dos", .answer = "Todos", .run = todos);
+ROUTE(todos_refresh, .method = "POST", .path = "/todos/refresh", .who = WHO_OFFICER, .flags = WEB_HEAVY, .summary = "Run the daily reminders now", .answer = "Refreshed", .run = refresh);
+ROUTE(score, .method = "GET", .path = "/score", .who = WHO_OVERSEER, .flags = WEB_HEAVY, .summary = "The score of today, with trend", .answer = "LiveScore", .run = score);
+ROUTE(ranking, .method = "GET", .path = "/score/departments", .who = WHO_OVERSEER, .flags = WEB_HEAVY, .summary = "Ranking of departments", .answer = "Ranking", .run = ranking);

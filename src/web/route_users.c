@@ -1,0 +1,227 @@
+/* /users: accounts by the system administrator, roles by the security administrator. */
+#include "web/internal.h"
+
+enum { MAX_USERS = 20000 };
+
+static const struct spec_register *reg_named(struct web_req *r, const char *name) {
+    return spec_register(web_spec(r), name);
+}
+
+/* account id -> its live grants */
+static int grants_by_account(struct web_req *r, json_t *ret_map) {
+    const char *filters[] = {"state:eq:live"};
+    struct reg_list l = {.reg = reg_named(r, "role_grant"), .n_filters = 1, .filters = filters, .sort = "id"};
+    json_t *page, *row;
+    size_t i;
+    TRY(web_all(r, auth_system_user(), &l, MAX_USERS, &page));
+    json_array_foreach(json_object_get(page, "rows"), i, row) {
+        char key[24];
+        snprintf(key, sizeof key, "%lld", (long long)json_i64(row, "account", 0));
+        json_t *list = json_object_get(ret_map, key);
+        if (!list) {
+            list = json_array();
+            json_object_set_new(ret_map, key, list);
+        }
+        json_array_append_new(list, json_pack("{s:I,s:O?,s:O?,s:O?}", "id", (json_int_t)json_i64(row, "id", 0), "role", json_object_get(row, "role"),
+                                              "department", json_object_get(row, "department"), "until", json_object_get(row, "until_on")));
+    }
+    return 0;
+}
+
+/* person id -> clearance */
+static int clearances(struct web_req *r, json_t *ret_map) {
+    struct reg_list l = {.reg = reg_named(r, "person"), .sort = "id"};
+    json_t *page, *row;
+    size_t i;
+    TRY(web_all(r, auth_system_user(), &l, MAX_USERS, &page));
+    json_array_foreach(json_object_get(page, "rows"), i, row) {
+        char key[24];
+        snprintf(key, sizeof key, "%lld", (long long)json_i64(row, "id", 0));
+        json_object_set(ret_map, key, json_object_get(row, "clearance_level"));
+    }
+    return 0;
+}
+
+static json_t *of(const json_t *map, int64_t id, json_t *otherwise) {
+    char key[24];
+    snprintf(key, sizeof key, "%lld", (long long)id);
+    json_t *v = json_object_get(map, key);
+    return v ? json_incref(v) : otherwise;
+}
+
+static int list(struct web_req *r) {
+    struct reg_list l = {.reg = reg_named(r, "account"), .sort = "account"};
+    json_t *page, *row, *out = json_array(), *grants = json_object(), *levels = json_object();
+    size_t i;
+    TRY(web_all(r, auth_system_user(), &l, MAX_USERS, &page));
+    TRY(grants_by_account(r, grants));
+    TRY(clearances(r, levels));
+    json_array_foreach(json_object_get(page, "rows"), i, row) {
+        int64_t id = json_i64(row, "id", 0), person = json_i64(row, "person", 0);
+        json_array_append_new(out, json_pack("{s:I,s:O,s:O,s:O?,s:O,s:O,s:o,s:o,s:O?}", "id", (json_int_t)id, "account", json_object_get(row, "account"),
+                                             "name", json_object_get(row, "name"), "person", json_object_get(row, "person"), "kind", json_object_get(row, "kind"),
+                                             "state", json_object_get(row, "state"), "roles", of(grants, id, json_array()),
+                                             "clearance", of(levels, person, json_integer(0)), "last_login", json_object_get(row, "last_login_at")));
+    }
+    return web_json(r, 200, out);
+}
+
+static int kind_named(struct ctx *c, const char *name, enum account_kind *ret_kind) {
+    static const char *const names[] = {"business", "system", "security", "audit"};
+    for (size_t i = 0; i < COUNT(names); i++)
+        if (!name || str_eq(name, names[i])) {
+            *ret_kind = (enum account_kind)i;
+            return 0;
+        }
+    ctx_field_error(c, E_INVALID, "kind", T("没有账号种类 %.40s", "no kind of account %.40s"), name);
+    return ctx_field_end(c);
+}
+
+struct make { struct auth_new n; int64_t id; };
+
+static int make_write(struct ctx *c, struct db *db, void *arg) {
+    struct make *m = arg;
+    return auth_create(c, db, &m->n, &m->id);
+}
+
+static int create(struct web_req *r) {
+    struct ctx *c = &r->c;
+    struct make m = {.n = {.person = json_i64(r->json, "person", 0), .must_change = true}};
+    struct db *db;
+    TRY(web_need_text(r, "account", &m.n.account));
+    TRY(web_need_text(r, "name", &m.n.name));
+    TRY(web_need_text(r, "password", &m.n.password));
+    TRY(kind_named(c, json_text(r->json, "kind"), &m.n.kind));
+    TRY(web_read(r, &db));
+    if (m.n.person && !*reg_label(c, db, web_spec(r), auth_system_user(), "person", m.n.person)) {
+        ctx_field_error(c, E_INVALID, "person", T("没有这个人员", "no such person"));
+        return ctx_field_end(c);
+    }
+    TRY(web_write(r, make_write, &m));
+    r->location = arena_printf(c->mem, "/api/v1/users/%" PRId64, m.id);
+    return web_json(r, 201, json_pack("{s:I,s:s}", "id", (json_int_t)m.id, "account", m.n.account));
+}
+
+/* One step on an account: which administrator may, what changes. */
+struct step { struct web_req *r; int64_t account; const char *role, *until, *password, *comment; int64_t department; };
+
+static int account_row(struct ctx *c, struct db *db, struct step *s, json_t **ret_row) {
+    json_t *j;
+    TRY(reg_get(c, db, web_spec(s->r), auth_system_user(), reg_named(s->r, "account"), s->account, &j));
+    *ret_row = json_object_get(j, "record");
+    return 0;
+}
+
+static int state_put(struct ctx *c, struct db *db, struct step *s, const char *action, const char *state) {
+    json_t *row;
+    int64_t id;
+    TRY(account_row(c, db, s, &row));
+    if (str_eq(json_text(row, "state"), state))
+        return fail(c, E_STATE, T("账号已是该状态", "the account is in that state already"));
+    if (s->account == s->r->user->actor.account)
+        return fail(c, E_SEPARATE, T("不能办理自己的账号", "not on your own account"));
+    char now[DATETIME_SIZE];
+    when_datetime(c->now_us(c), now);
+    bool lock = str_eq(state, "locked");
+    return reg_put(c, db, reg_named(s->r, "account"), s->account, action,
+                   json_pack("{s:s,s:o}", "state", state, "locked_at", lock ? json_string(now) : json_null()), &id);
+}
+
+static int lock_write(struct ctx *c, struct db *db, void *arg) {
+    return state_put(c, db, arg, "lock", "locked");
+}
+
+static int unlock_write(struct ctx *c, struct db *db, void *arg) {
+    return state_put(c, db, arg, "unlock", "active");
+}
+
+static int reset_write(struct ctx *c, struct db *db, void *arg) {
+    struct step *s = arg;
+    json_t *row;
+    TRY(account_row(c, db, s, &row));
+    return auth_reset(c, db, s->account, s->password);
+}
+
+static const struct spec_role *business_role(const struct spec *spec, const char *name) {
+    for (int i = 0; i < spec->n_roles; i++)
+        if (str_eq(spec->roles[i].name, name) && !spec->roles[i].admin)
+            return &spec->roles[i];
+    return NULL;
+}
+
+static int grant_write(struct ctx *c, struct db *db, void *arg) {
+    struct step *s = arg;
+    json_t *row;
+    int64_t id;
+    TRY(account_row(c, db, s, &row));
+    if (!business_role(web_spec(s->r), s->role))
+        ctx_field_error(c, E_INVALID, "role", T("没有业务角色 %.40s", "no business role %.40s"), s->role ? s->role : "");
+    if (!str_eq(json_text(row, "kind"), "business"))
+        ctx_field_error(c, E_INVALID, "role", T("管理员账号不授业务角色", "an administrator gets no business role"));
+    if (s->department && !*reg_label(c, db, web_spec(s->r), auth_system_user(), "department", s->department))
+        ctx_field_error(c, E_INVALID, "department", T("没有这个部门", "no such department"));
+    if (s->until && !date_valid(s->until))
+        ctx_field_error(c, E_INVALID, "until", T("日期应为 2026-01-31 的形式", "a date like 2026-01-31"));
+    TRY(ctx_field_end(c));
+    char today[DATE_SIZE];
+    ctx_today(c, today);
+    json_t *values = json_pack("{s:I,s:s,s:s,s:s}", "account", (json_int_t)s->account, "role", s->role, "state", "live", "from_on", today);
+    if (s->department)
+        json_object_set_new(values, "department", json_integer(s->department));
+    if (s->until)
+        json_object_set_new(values, "until_on", json_string(s->until));
+    return reg_put(c, db, reg_named(s->r, "role_grant"), 0, "create", values, &id);
+}
+
+static int revoke_write(struct ctx *c, struct db *db, void *arg) {
+    struct step *s = arg;
+    const char *filters[] = {"state:eq:live", arena_printf(c->mem, "account:eq:%" PRId64, s->account), arena_printf(c->mem, "role:eq:%s", s->role)};
+    struct reg_list l = {.reg = reg_named(s->r, "role_grant"), .n_filters = 3, .filters = filters, .max_rows = LIMIT_LIST_ROWS};
+    json_t *page, *row;
+    size_t i;
+    int64_t id, n = 0;
+    char today[DATE_SIZE];
+    ctx_today(c, today);
+    TRY(reg_list(c, db, web_spec(s->r), auth_system_user(), &l, &page));
+    json_array_foreach(json_object_get(page, "rows"), i, row) {
+        if (json_i64(row, "department", 0) != s->department)
+            continue;
+        TRY(reg_put(c, db, l.reg, json_i64(row, "id", 0), "revoke", json_pack("{s:s,s:s}", "state", "revoked", "until_on", today), &id));
+        n++;
+    }
+    return n ? 0 : fail(c, E_NOTFOUND, T("该账号没有这个角色", "the account has no such role"));
+}
+
+static const struct { const char *name; enum web_who who[2]; int (*run)(struct ctx *c, struct db *db, void *arg); } steps[] = {
+    {"lock", {WHO_SYSTEM, WHO_SECURITY}, lock_write},
+    {"unlock", {WHO_SYSTEM, WHO_SECURITY}, unlock_write},
+    {"reset", {WHO_SYSTEM, WHO_SYSTEM}, reset_write},
+    {"grant", {WHO_SECURITY, WHO_SECURITY}, grant_write},
+    {"revoke", {WHO_SECURITY, WHO_SECURITY}, revoke_write},
+};
+
+static int step(struct web_req *r) {
+    struct ctx *c = &r->c;
+    const char *name = web_capture(r, "step");
+    struct step s = {.r = r, .account = web_id(r, "id"), .role = json_text(r->json, "role"), .until = json_text(r->json, "until"),
+                     .password = json_text(r->json, "password"), .comment = json_text(r->json, "comment"), .department = json_i64(r->json, "department", 0)};
+    for (size_t i = 0; i < COUNT(steps); i++) {
+        if (!str_eq(steps[i].name, name))
+            continue;
+        if (!web_speaks(r, steps[i].who[0]) && !web_speaks(r, steps[i].who[1]))
+            return fail(c, E_DENIED, T("您的账号无权使用此功能", "your account has no right to this"));
+        if (str_eq(name, "reset"))
+            TRY(web_need_text(r, "password", &s.password));
+        if (str_eq(name, "grant") || str_eq(name, "revoke"))
+            TRY(web_need_text(r, "role", &s.role));
+        TRY(web_write(r, steps[i].run, &s));
+        return web_json(r, 200, json_pack("{s:b}", "ok", 1));
+    }
+    return fail(c, E_NOTFOUND, T("没有动作 %s", "no action %s"), name);
+}
+
+ROUTE(users, .method = "GET", .path = "/users", .who = WHO_ADMIN, .flags = WEB_SLOW, .summary = "The accounts", .answer = "Users", .run = list);
+ROUTE(user_create, .method = "POST", .path = "/users", .who = WHO_SYSTEM, .flags = WEB_HEAVY, .summary = "Make an account; its first password must be changed",
+      .body = "account name kind? person? password", .answer = "User", .run = create);
+ROUTE(user_step, .method = "POST", .path = "/users/{id}/{step}", .who = WHO_ADMIN, .flags = WEB_HEAVY, .summary = "lock, unlock, reset (system administrator); grant, revoke (security administrator)",
+      .body = "role? department? until? password? comment?", .answer = "Ok", .run = step);

@@ -1,0 +1,366 @@
+/* The server: sockets, the life of a request, start and graceful stop. */
+#include <arpa/inet.h>
+#include <errno.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "os/os.h"
+#include "web/internal.h"
+
+enum { STATE_HEADERS, STATE_BODY, STATE_LENT, STATE_READY };
+static const char api[] = "/api/v1";
+
+static void peer(struct web_req *r) {
+    const union MHD_ConnectionInfo *info = MHD_get_connection_info(r->conn, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    char text[INET6_ADDRSTRLEN] = "?";
+    const struct sockaddr *sa = info ? info->client_addr : NULL;
+    if (sa && sa->sa_family == AF_INET) {
+        const struct sockaddr_in *in = (const void *)sa;
+        inet_ntop(AF_INET, &in->sin_addr, text, sizeof text);
+        r->loopback = (ntohl(in->sin_addr.s_addr) >> 24) == 127;
+    } else if (sa && sa->sa_family == AF_INET6) {
+        const struct sockaddr_in6 *in = (const void *)sa;
+        inet_ntop(AF_INET6, &in->sin6_addr, text, sizeof text);
+        r->loopback = IN6_IS_ADDR_LOOPBACK(&in->sin6_addr);
+    }
+    r->ip = arena_dup(r->c.mem, text);
+}
+
+static bool is_api(const char *path) {
+    return str_starts(path, api) && (path[sizeof api - 1] == '/' || !path[sizeof api - 1]);
+}
+
+/* Everything that can be refused before the body is read. */
+static int head(struct web_req *r) {
+    struct ctx *c = &r->c;
+    if (!utf8_valid(r->path, strlen(r->path)))
+        return fail(c, E_SYNTAX, T("地址不是有效的 UTF-8", "the address is not valid UTF-8"));
+    if (!is_api(r->path))
+        return 0;
+    r->path += sizeof api - 1;
+    TRY(web_collect(r));
+    r->body_max = str_eq(r->route->method, "GET") ? 0 : r->route->flags & WEB_RAW ? LIMIT_BODY_BYTES : WEB_JSON_MAX;
+    const char *length = web_header(r, "Content-Length");
+    int64_t n = 0;
+    if (length && (!str_i64(length, 0, INT64_MAX, &n) || n > r->body_max))
+        return fail(c, E_LIMIT, T("请求正文超过%" PRId64 "字节", "the body is longer than %" PRId64 " bytes"), r->body_max);
+    return 0;
+}
+
+static enum MHD_Result begin(struct web_req *r) {
+    struct ctx *before = ctx_enter(&r->c);
+    peer(r);
+    int rc = head(r);
+    if (rc < 0) {
+        web_problem(r, rc);
+        r->refused = true;
+    }
+    r->state = STATE_BODY;
+    str_init(&r->body, &r->c, (size_t)(r->refused ? 0 : r->body_max));
+    ctx_enter(before);
+    int64_t n = 0;
+    const char *length = web_header(r, "Content-Length");
+    bool small = !length || (str_i64(length, 0, INT64_MAX, &n) && n <= WEB_SWALLOW_MAX);
+    return r->refused && !small ? web_send(r) : MHD_YES;   /* a small body is read away, so that the answer arrives */
+}
+
+static enum MHD_Result more(struct web_req *r, const char *bytes, size_t *n) {
+    if (!r->refused) {
+        str_putn(&r->body, bytes, *n);
+        if (r->body.over) {
+            struct ctx *c = &r->c, *before = ctx_enter(c);
+            web_problem(r, fail(c, E_LIMIT, T("请求正文超过%" PRId64 "字节", "the body is longer than %" PRId64 " bytes"), r->body_max));
+            ctx_enter(before);
+            r->refused = true;
+        }
+    }
+    *n = 0;
+    bool late = r->c.now_us(&r->c) - r->started_us > (int64_t)WEB_BODY_SECONDS * 1000000;
+    return late ? MHD_NO : MHD_YES;
+}
+
+static int handle(struct web_req *r) {
+    struct ctx *c = &r->c;
+    if (!r->route)
+        return web_static(r);
+    TRY(web_body_parse(r));
+    TRY(r->route->run(r));
+    if (!r->status)
+        return fail(c, E_INTERNAL, "%s %s: no answer", r->route->method, r->route->path);
+    return 0;
+}
+
+bool web_run(struct web_req *r, bool job) {
+    struct ctx *before = ctx_enter(&r->c);
+    int rc = r->handled ? 0 : handle(r);
+    r->handled = true;
+    web_reread(r);
+    bool left = rc >= 0 && r->after && !job;
+    if (rc >= 0 && r->after && job)
+        rc = r->after(r);
+    if (rc < 0)
+        web_problem(r, rc);
+    r->state = left ? STATE_LENT : STATE_READY;
+    ctx_enter(before);
+    return left;
+}
+
+static void lend(struct web_req *r) {
+    struct web *w = r->web;
+    bool heavy = r->route->flags & WEB_HEAVY;
+    r->state = STATE_LENT;
+    MHD_suspend_connection(r->conn);
+    web_pool_put(heavy ? &w->heavy : &w->writers, r);
+}
+
+static bool lent(const struct web_req *r) {
+    return r->route && (!str_eq(r->route->method, "GET") || (r->route->flags & (WEB_SLOW | WEB_HEAVY)));
+}
+
+static enum MHD_Result finish(struct web_req *r) {
+    if (r->refused)
+        return web_send(r);
+    if (r->web->stopping) {
+        struct ctx *c = &r->c, *before = ctx_enter(c);
+        web_problem(r, fail(c, E_BUSY, T("系统正在停止", "the server is stopping")));
+        ctx_enter(before);
+        return web_send(r);
+    }
+    if (lent(r) || web_run(r, false)) {
+        lend(r);
+        return MHD_YES;
+    }
+    return web_send(r);
+}
+
+static enum MHD_Result on_request(void *arg, struct MHD_Connection *conn, const char *url, const char *method, const char *version,
+                                  const char *bytes, size_t *n, void **con_cls) {
+    struct web *w = arg;
+    struct web_req *r = *con_cls;
+    (void)version;
+    if (!r) {
+        r = *con_cls = web_req_take(w);
+        atomic_fetch_add(&w->in_flight, 1);
+        r->conn = conn;
+        r->method = method;
+        r->path = url;
+        return begin(r);
+    }
+    if (r->state == STATE_READY)
+        return web_send(r);
+    if (r->state == STATE_LENT)
+        return MHD_YES;
+    return *n ? more(r, bytes, n) : finish(r);
+}
+
+static void count(struct web *w, const struct web_req *r, int64_t us) {
+    static const int64_t edge_us[] = {100, 250, 500, 1000, 2500, 5000, 10000, 25000, 100000, 500000, 2000000};
+    int b = 0;
+    while (b < (int)COUNT(edge_us) && us > edge_us[b])
+        b++;
+    atomic_fetch_add(&w->counts.bucket[b], 1);
+    atomic_fetch_add(&w->counts.requests, 1);
+    atomic_fetch_add(&w->counts.by_class[r->status / 100 < 6 ? r->status / 100 : 0], 1);
+    atomic_fetch_add(&w->counts.bytes, (int64_t)r->out_n);
+    atomic_fetch_add(&w->counts.us_total, us);
+}
+
+static void on_completed(void *arg, struct MHD_Connection *conn, void **con_cls, enum MHD_RequestTerminationCode why) {
+    struct web *w = arg;
+    struct web_req *r = *con_cls;
+    (void)conn;
+    if (!r)
+        return;
+    int64_t us = r->c.now_us(&r->c) - r->started_us;
+    count(w, r, us);
+    if (!w->o.quiet)
+        log_put(LOG_INFO_, "http", "ip=%s account=%s method=%s path=%s%s status=%d bytes=%zu us=%" PRId64 "%s", r->ip ? r->ip : "?",
+                r->user ? r->user->account : "-", r->method, r->route ? api : "", r->path, r->status, r->out_n, us,
+                why == MHD_REQUEST_TERMINATED_COMPLETED_OK ? "" : " cut");
+    *con_cls = NULL;
+    web_req_give(r);
+    atomic_fetch_sub(&w->in_flight, 1);
+}
+
+static void on_log(void *arg, const char *fmt, va_list ap) {
+    char line[512];
+    (void)arg;
+    vsnprintf(line, sizeof line, fmt, ap);
+    log_put(LOG_DEBUG_, "mhd", "%s", line);
+}
+
+/* "127.0.0.1:8420", "[::1]:8420", ":8420" (every address) */
+static int address(struct ctx *c, const char *text, struct sockaddr_storage *ret_a, bool *ret_loopback) {
+    const char *colon = strrchr(text, ':');
+    int64_t port;
+    if (!colon || !str_i64(colon + 1, 0, 65535, &port))
+        return fail(c, E_USAGE, T("--listen 应为 地址:端口,收到 %s", "--listen must be ADDRESS:PORT, got %s"), text);
+    size_t n = (size_t)(colon - text);
+    char *host = arena_dupn(c->mem, text, n);
+    if (n > 1 && host[0] == '[' && host[n - 1] == ']') {
+        host[n - 1] = 0;
+        host++;
+    }
+    struct sockaddr_in in = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
+    struct sockaddr_in6 in6 = {.sin6_family = AF_INET6, .sin6_port = htons((uint16_t)port)};
+    memset(ret_a, 0, sizeof *ret_a);
+    if (str_eq(host, "localhost"))
+        host = arena_dup(c->mem, "127.0.0.1");
+    if (inet_pton(AF_INET, *host ? host : "0.0.0.0", &in.sin_addr) == 1) {
+        memcpy(ret_a, &in, sizeof in);
+        *ret_loopback = (ntohl(in.sin_addr.s_addr) >> 24) == 127;
+    } else if (inet_pton(AF_INET6, host, &in6.sin6_addr) == 1) {
+        memcpy(ret_a, &in6, sizeof in6);
+        *ret_loopback = IN6_IS_ADDR_LOOPBACK(&in6.sin6_addr);
+    } else {
+        return fail(c, E_USAGE, T("--listen 的地址应为 IP,收到 %s", "--listen takes an IP address, got %s"), host);
+    }
+    return 0;
+}
+
+static int key_files(struct ctx *c, struct web *w, const char **ret_cert, const char **ret_key) {
+    size_t n;
+    char *bytes;
+    enum { MAX_PEM = 1 << 20 };
+    if (!w->o.tls_cert != !w->o.tls_key)
+        return fail(c, E_USAGE, T("--tls-cert 和 --tls-key 要一起给出", "--tls-cert and --tls-key go together"));
+    if (!w->o.tls_cert)
+        return 0;
+    TRY(os_read_file(c, w->o.tls_cert, MAX_PEM, &bytes, &n));
+    *ret_cert = bytes;
+    TRY(os_read_file(c, w->o.tls_key, MAX_PEM, &bytes, &n));
+    *ret_key = bytes;
+    w->tls = true;
+    return 0;
+}
+
+static int listen_on(struct ctx *c, struct web *w) {
+    struct sockaddr_storage a;
+    bool loopback = false;
+    const char *cert = NULL, *key = NULL;
+    TRY(address(c, w->o.listen, &a, &loopback));
+    TRY(key_files(c, w, &cert, &key));
+    if (!loopback && !w->tls)
+        return fail(c, E_USAGE, T("%s 不是本机地址:对外服务须配置 --tls-cert 和 --tls-key", "%s is not a loopback address: it needs --tls-cert and --tls-key"), w->o.listen);
+    struct MHD_OptionItem tls[] = {
+        {MHD_OPTION_HTTPS_MEM_CERT, 0, (void *)(uintptr_t)cert},
+        {MHD_OPTION_HTTPS_MEM_KEY, 0, (void *)(uintptr_t)key},
+        {MHD_OPTION_HTTPS_PRIORITIES, 0, (void *)(uintptr_t)"NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2"},
+        {MHD_OPTION_END, 0, NULL}};
+    unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG;
+    flags |= a.ss_family == AF_INET6 ? MHD_USE_IPv6 : 0;
+    flags |= w->tls ? MHD_USE_TLS : 0;
+    errno = 0;
+    w->daemon = MHD_start_daemon(
+        flags, 0, NULL, NULL, on_request, w, MHD_OPTION_EXTERNAL_LOGGER, on_log, NULL, MHD_OPTION_SOCK_ADDR, (struct sockaddr *)&a,
+        MHD_OPTION_NOTIFY_COMPLETED, on_completed, w, MHD_OPTION_CONNECTION_LIMIT, (unsigned)LIMIT_HTTP_CONNECTIONS,
+        MHD_OPTION_PER_IP_CONNECTION_LIMIT, (unsigned)(LIMIT_HTTP_CONNECTIONS / 2), MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)WEB_IDLE_SECONDS,
+        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)(32 << 10), MHD_OPTION_THREAD_POOL_SIZE, (unsigned)w->o.workers,
+        MHD_OPTION_STRICT_FOR_CLIENT, 0, w->tls ? MHD_OPTION_ARRAY : MHD_OPTION_END, tls, MHD_OPTION_END);
+    if (!w->daemon)
+        return fail(c, E_IO, T("不能在 %s 上监听:%s", "cannot listen on %s: %s"), w->o.listen, errno ? strerror(errno) : T("证书或密钥有误", "certificate or key is bad"));
+    const union MHD_DaemonInfo *info = MHD_get_daemon_info(w->daemon, MHD_DAEMON_INFO_BIND_PORT);
+    w->port = info ? info->port : 0;
+    return 0;
+}
+
+static void wait_for_signal(void) {
+    sigset_t set;
+    int sig;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGHUP);
+    do
+        sigwait(&set, &sig);
+    while (sig == SIGHUP);                              /* the terminal went: go on serving */
+}
+
+void web_block_signals(void) {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGHUP);
+    pthread_sigmask(SIG_BLOCK, &set, NULL);             /* inherited by every thread */
+    signal(SIGPIPE, SIG_IGN);
+}
+
+struct seal { const char *dir; int64_t seq; };
+static int seal_write(struct ctx *c, struct db *db, void *arg) {
+    struct seal *s = arg;
+    return ledger_seal(c, db, s->dir, &s->seq);
+}
+
+/* No new connections; what runs may finish; then threads end and the head is sealed. */
+static void stop(struct ctx *c, struct web *w) {
+    enum { PATIENCE_MS = 20000, STEP_MS = 20 };
+    if (w->daemon) {
+        int fd = MHD_quiesce_daemon(w->daemon);
+        w->stopping = true;
+        for (int ms = 0; w->in_flight > 0 && ms < PATIENCE_MS; ms += STEP_MS)
+            usleep(STEP_MS * 1000);
+        if (fd >= 0)
+            close(fd);
+    }
+    w->stopping = true;
+    web_pool_stop(&w->writers);
+    web_pool_stop(&w->heavy);
+    if (w->daemon)
+        MHD_stop_daemon(w->daemon);
+    web_daily_stop(w);
+    web_verify_stop(w);
+    web_upload_close();
+    struct seal s = {.dir = store_dir(w->store)};
+    if (w->daemon && store_write(c, w->store, seal_write, &s) < 0)
+        log_put(LOG_WARN_, "serve", "no seal made at stop: %s", c->err.detail);
+    auth_close(w->auth);
+}
+
+static void announce(const struct web *w) {
+    const char *scheme = w->tls ? "https" : "http";
+    const char *colon = strrchr(w->o.listen, ':');
+    int n = (int)(colon - w->o.listen);
+    fprintf(stderr, "慎之 shenzhi %s: %s://%.*s:%d/\n", SHENZHI_VERSION, scheme, n, w->o.listen, w->port);
+    if (w->setup_token[0])
+        fprintf(stderr, "首次启动,请打开此一次性链接设置三员账号 / first start, open this one-time link to set up the three administrators:\n"
+                        "%s://%.*s:%d/setup#token=%s\n", scheme, n, w->o.listen, w->port, w->setup_token);
+    fflush(stderr);
+}
+
+static int start(struct ctx *c, struct web *w) {
+    TRY(auth_open(c, w->store, w->spec, &w->auth));
+    TRY(web_setup_begin(w));
+    TRY(web_pool_start(c, &w->writers, WEB_WRITERS));
+    TRY(web_pool_start(c, &w->heavy, w->o.workers));
+    TRY(listen_on(c, w));
+    return web_daily_start(w);
+}
+
+int web_serve(struct ctx *c, struct store *st, const struct spec *spec, const struct web_options *o) {
+    struct web *w = NEW(c, struct web);
+    *w = (struct web){.spec = spec, .store = st, .o = *o, .own = c, .started_us = c->now_us(c)};
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    if (w->o.workers <= 0)
+        w->o.workers = cores < 2 ? 2 : cores > WEB_WRITERS ? WEB_WRITERS : (int)cores;
+    pthread_mutex_init(&w->lock, NULL);
+    sem_init(&w->gate, 0, (unsigned)w->o.workers);
+    web_block_signals();
+    int rc = start(c, w);
+    if (rc >= 0) {
+        announce(w);
+        wait_for_signal();
+        log_put(LOG_INFO_, "serve", "stopping, %d requests in flight", w->in_flight);
+    }
+    struct err kept = c->err;
+    stop(c, w);
+    if (rc < 0)
+        c->err = kept;
+    for (struct web_req *r = w->idle; r; r = r->next)
+        if (r->c.mem)
+            ctx_done(&r->c);
+    return rc < 0 ? rc : 0;
+}

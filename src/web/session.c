@@ -1,0 +1,94 @@
+/* Who is asking: cookie, CSRF token, right to the route, rate of logins. */
+#include "web/internal.h"
+
+static const char *cookie_token(struct web_req *r) {
+    return MHD_lookup_connection_value(r->conn, MHD_COOKIE_KIND, "sz_session");
+}
+
+static bool same_secret(const char *a, const char *b) {
+    size_t n = strlen(a);
+    unsigned char diff = n != strlen(b);
+    for (size_t i = 0; !diff && i < n; i++)
+        diff |= (unsigned char)(a[i] ^ b[i]);
+    return !diff;
+}
+
+/* Finds the session; anything but a read must carry its CSRF token. */
+int web_session(struct web_req *r) {
+    struct ctx *c = &r->c;
+    r->token = cookie_token(r);
+    if (!r->token || !*r->token)
+        return fail(c, E_SESSION, T("请先登录", "please log in"));
+    TRY(auth_session(c, r->web->auth, r->token, &r->user));
+    c->actor = &r->user->actor;
+    return 0;
+}
+
+bool web_speaks(const struct web_req *r, enum web_who who) {
+    const struct auth_user *u = r->user;
+    switch (who) {
+    case WHO_ALL:
+    case WHO_LOOPBACK:
+        return true;
+    case WHO_USER:
+        return u;
+    case WHO_BUSINESS:
+        return u && u->kind == ACCOUNT_BUSINESS;
+    case WHO_OFFICER:
+        return u && u->kind == ACCOUNT_BUSINESS && auth_has(u, "secrecy_officer", 0);
+    case WHO_OVERSEER:
+        return u && u->kind == ACCOUNT_BUSINESS &&
+               (auth_has(u, "secrecy_officer", 0) || auth_has(u, "leader", 0) || auth_has(u, "leader_in_charge", 0) || auth_has(u, "inspector", 0));
+    case WHO_SYSTEM:
+        return u && u->kind == ACCOUNT_SYSTEM;
+    case WHO_SECURITY:
+        return u && u->kind == ACCOUNT_SECURITY;
+    case WHO_AUDIT:
+        return u && u->kind == ACCOUNT_AUDIT;
+    case WHO_ADMIN:
+        return u && (u->kind == ACCOUNT_SYSTEM || u->kind == ACCOUNT_SECURITY);
+    }
+    return false;
+}
+
+int web_may(struct web_req *r) {
+    struct ctx *c = &r->c;
+    const struct web_route *route = r->route;
+    if (route->who == WHO_LOOPBACK && !r->loopback)
+        return fail(c, E_NOTFOUND, T("没有这个地址:%s", "no such address: %s"), r->path);
+    if (!web_speaks(r, route->who))
+        return fail(c, E_DENIED, T("您的账号无权使用此功能", "your account has no right to this"));
+    bool writes = !str_eq(route->method, "GET");
+    if (r->user && writes && route->who != WHO_ALL) {
+        const char *sent = web_header(r, "X-CSRF-Token");
+        if (!sent || !same_secret(sent, r->user->csrf))
+            return fail(c, E_CSRF, T("X-CSRF-Token 缺失或不符,请刷新页面", "X-CSRF-Token is missing or wrong; reload the page"));
+    }
+    if (r->user && r->user->must_change && route->who != WHO_ALL && !(route->flags & WEB_FRESH))
+        return fail(c, E_DENIED, T("请先修改初始口令", "change the initial password first"));
+    return 0;
+}
+
+/* A fixed window of a minute: 20 tries an address. */
+int web_rate_login(struct web_req *r) {
+    struct ctx *c = &r->c;
+    enum { TRIES = 20, WINDOW_S = 60 };
+    int64_t now = c->now_us(c) / 1000000;
+    uint64_t ip = hash_fnv(r->ip, strlen(r->ip));
+    pthread_mutex_lock(&r->web->lock);
+    struct web_rate *slot = &r->web->rate[ip % WEB_RATE_SLOTS];
+    if (slot->ip != ip || now - slot->window_s >= WINDOW_S)
+        *slot = (struct web_rate){.ip = ip, .window_s = now};
+    int count = ++slot->count;
+    int wait = (int)(WINDOW_S - (now - slot->window_s));
+    pthread_mutex_unlock(&r->web->lock);
+    if (count <= TRIES)
+        return 0;
+    r->retry_after_s = wait;
+    return fail(c, E_LOCKED, T("登录过于频繁,请%d秒后再试", "too many logins from this address, try again in %d s"), wait);
+}
+
+void web_cookie(struct web_req *r, const char *token) {
+    r->cookie = arena_printf(r->c.mem, "sz_session=%s; Path=/; HttpOnly; SameSite=Strict%s%s", token ? token : "",
+                             r->web->tls ? "; Secure" : "", token ? "" : "; Max-Age=0");
+}

@@ -1,0 +1,45 @@
+/* The HTTP server: the page's files and the API under /api/v1. No SQL, no HTML.
+ *
+ * Life: web_serve opens the listening socket, runs until SIGTERM or SIGINT, finishes what is in flight, seals the ledger and returns.
+ * Reading requests are answered on libmicrohttpd's epoll threads; everything that writes or takes long is lent to a pool of
+ * job threads meanwhile (the connection is suspended), so that commits form groups and a slow report holds up nobody.
+ * Each request has its own ctx, reset and used again afterwards. */
+#ifndef WEB_WEB_H
+#define WEB_WEB_H
+#include "db/db.h"
+#include "spec/spec.h"
+
+struct web_options {
+    const char *listen;                 /* "127.0.0.1:8420", "[::1]:0"; port 0 = any free one, printed */
+    const char *tls_cert, *tls_key;     /* PEM files or NULL; needed for an address that is not loopback */
+    const char *backup_dir;             /* daily verified backup goes here, or NULL */
+    int workers;                        /* epoll threads; 0 = one per core */
+    bool quiet;                         /* no line per request in the log */
+};
+
+/* Keeps SIGTERM, SIGINT and SIGHUP for web_serve. Call before store_open: threads inherit it. */
+void web_block_signals(void);
+
+/* Serves until told to stop.
+ * in     st, spec  open store with tables in step with spec      o  options
+ * err    E_USAGE address, missing TLS | E_IO port taken, unreadable key | errors of auth and db
+ * owns   nothing; st stays the caller's     cost  threads: workers + 32 + 4
+ * source own; test tests/api */
+int web_serve(struct ctx *c, struct store *st, const struct spec *spec, const struct web_options *o);
+
+/* The OpenAPI 3.1 document of every route and every register of spec, in c->lang.
+ * cost  a few ms      source openapis.org 3.1.0; test web/openapi_test.c */
+int web_openapi(struct ctx *c, const struct spec *spec, json_t **ret_j);
+
+/* Copies the store to the new file `to`, opens the copy and verifies its ledger: a backup is good only then; a bad one is removed.
+ * err E_TAMPER the copy does not verify | E_DUPLICATE `to` exists | E_IO | E_FULL      cost  reads everything twice */
+int web_backup(struct ctx *c, struct store *st, const struct spec *spec, const char *to, json_t **ret_report);
+
+/* Restores a backup into `dir` (absent or empty): copies, migrates, verifies; a bad one is removed again.
+ * err E_DUPLICATE dir is not empty | E_NOTFOUND | E_TAMPER | E_DB not a store | E_IO      cost  reads everything */
+int web_restore(struct ctx *c, const struct spec *spec, const char *from, const char *dir, json_t **ret_report);
+
+/* What a careful administrator looks at: store, disk, permissions, clock, encryption of the volume, model.
+ * out  ret_report  {"ok","checks":[{"name","ok","detail"}]}      err  only what stops looking     cost  seconds (quick_check) */
+int web_doctor(struct ctx *c, struct store *st, const struct spec *spec, json_t **ret_report);
+#endif

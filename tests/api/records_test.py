@@ -1,0 +1,206 @@
+#!/usr/bin/env python3
+"""Records through the API: actions, versions, repeated requests, bad values, lists, files, sheets, history, what is hidden."""
+import http.client
+import json
+import threading
+import urllib.parse
+
+from harness import check, end, equal
+from office import Office, signed
+
+o = Office()
+hr = o.hr
+clerk = o.worker("clerk", ["registry_clerk"], "赵六", clearance=4)
+staff = o.worker("staff", ["staff"], "钱七", department=1, clearance=0)
+
+
+def model():
+    m = hr.get("/model").json
+    names = [r["name"] for r in m["registers"]]
+    check("person" in names and "document" in names, "the officer sees persons and documents", names)
+    check("account" not in names and "seal" not in names, "but not the administrators' registers", names)
+    r = next(r for r in m["registers"] if r["name"] == "course")
+    equal((r["title"], r["may_create"]), ("培训计划" if r["title"] == "培训计划" else r["title"], True), "titles in Chinese")
+    check(all({"name", "type", "title"} <= set(f) for f in r["fields"]), "fields have name, type, title")
+    en = o.client("hr", hr.password, lang="en").get("/model").json
+    check(next(r for r in en["registers"] if r["name"] == "person")["title"] == "Person", "titles in English")
+    equal(len(m["levels"]), 5, "five levels")
+
+
+def versions():
+    a = hr.act("course", "create", {"year": 2026, "title": "保密法学习", "topic": "law"}, key="key-course-1")
+    equal(a.status, 201, "created")
+    rec = a.json["record"]
+    equal(a.headers["ETag"], f'"{rec["version"]}"', "ETag is the version")
+    equal(a.headers["Location"], f"/api/v1/registers/course/{rec['id']}", "Location")
+    again = hr.act("course", "create", {"year": 2026, "title": "保密法学习", "topic": "law"}, key="key-course-1")
+    equal((again.status, again.json["record"]["id"], again.json["event"]), (201, rec["id"], a.json["event"]), "the same key gives the first answer")
+    other = hr.act("course", "create", {"year": 2026, "title": "另一个", "topic": "law"}, key="key-course-1")
+    equal(other.status, 409, "the same key with another body is refused")
+    rows = hr.get("/registers/course").json["rows"]
+    equal(len(rows), 1, "a repeated request makes one record")
+    body = {"fields": {"title": "保密法学习(改)"}}
+    path = f"/registers/course/{rec['id']}/actions/edit"
+    equal((hr.post(path, body).status, hr.post(path, body).code), (428, "E_PRECONDITION"), "no If-Match")
+    equal(hr.post(path, body, {"If-Match": "abc"}).status, 422, "If-Match that is no version")
+    equal(hr.post(path, body, {"If-Match": f'"{rec["version"]}"'}).status, 200, "edit")
+    a = hr.post(path, body, {"If-Match": f'"{rec["version"]}"'})
+    equal((a.status, a.code), (409, "E_CONFLICT"), "a stale version")
+    a = hr.post(path, body, {"If-Match": '"2"', "Idempotency-Key": "short"})
+    equal(a.status, 422, "a key too short")
+
+
+def bad_values():
+    good = {"year": 2026, "title": "x", "topic": "law"}
+    for change, field, what in (({"year": "2026"}, "year", "text for an integer"), ({"year": 1}, "year", "below the minimum"), ({"topic": "magic"}, "topic", "no such choice"),
+                                ({"title": "长" * 201}, "title", "too long"), ({"title": None}, "title", "required and empty"), ({"colour": "red"}, "colour", "no such field"),
+                                ({"no": "X-1"}, "no", "a number of its own"), ({"title": "a\u0000b"}, "title", "a NUL in text")):
+        a = hr.act("course", "create", {**good, **change})
+        ok = a.status in (400, 422) and (field in json.dumps(a.json) or a.status == 400)
+        check(ok, f"course refuses {what}", a)
+    a = hr.act("course", "create", {"year": 1, "topic": "magic"})
+    check(len(a.json.get("errors", [])) >= 2, "every wrong field is named at once", a)
+    for value in ("2026-02-30", "2026-2-3", "30.2.2026", 20260203, "0000-00-00"):
+        a = hr.act("person", "create", {"name": "某", "department": o.dep[0], "joined_on": value})
+        equal((a.status, a.json.get("field")), (422, "joined_on"), f"impossible date {value!r}")
+    equal(hr.act("person", "create", {"name": "某", "department": 999999}).status, 422, "a reference to nothing")
+    equal(hr.act("person", "create", {"name": "某", "department": -1}).status, 422, "a negative reference")
+    equal(hr.act("course", "nothing", {}).status, 404, "no such action")
+    equal(hr.act("nothing", "create", {}).status, 404, "no such register")
+    equal(hr.post("/registers/course/actions/create", {"fields": [1]}).status, 422, "fields that are no object")
+    equal(hr.post("/registers/course/actions/create", {"field": {}}).status, 422, "an unknown member")
+
+
+def rights():
+    equal(staff.act("course", "create", {"year": 2026, "title": "x", "topic": "law"}).status, 403, "staff may not plan courses")
+    equal(staff.get("/registers/document").status in (200, 404), True, "a list never fails for lack of rights")
+    a = o.document(clerk, "无签名")
+    equal(a.status, 201, "signed registration")
+    bad = clerk.act("document", "create", {"kind": "incoming", "title": "t", "registered_on": "2026-03-02", "copies": 1, "level": 0})
+    equal((bad.status, bad.code), (403, "E_SIGN"), "a signature is missing")
+    bad = clerk.act("document", "create", {"kind": "incoming", "title": "t", "registered_on": "2026-03-02", "copies": 1, "level": 0}, signature={"password": "wrong"})
+    equal((bad.status, bad.code), (403, "E_SIGN"), "a wrong signature")
+    low = o.worker("lowclerk", ["registry_clerk"], "低级别", clearance=1)
+    a = o.document(low, "越权", level=4)
+    check(a.status in (403, 404, 409, 422), "nobody registers above his clearance", a)
+
+
+def hidden():
+    secret = "绝密标题" + "甲乙丙"
+    a = o.document(clerk, secret, level=3, handler=o.people["赵六"])
+    equal(a.status, 201, "a secret document")
+    did = a.json["record"]["id"]
+    equal(clerk.get(f"/registers/document/{did}").status, 200, "the clerk sees it")
+    for u in (staff, o.users.get("lowclerk")):
+        for path in (f"/registers/document/{did}", f"/registers/document/{did}/history", f"/registers/document/{did}/print?format=pdf"):
+            equal(u.get(path).status, 404, f"hidden: {path}")
+        a = u.act("document", "edit", {"pages": 3}, record=did, version=1, comment="x")
+        equal(a.status, 404, "hidden: action")
+        a = u.act("document", "edit", {"pages": 3}, record=did + 1000, version=1, comment="x")
+        equal(a.status, 404, "no such record answers alike")
+        for path in ("/registers/document", "/registers/document?q=" + urllib.parse.quote("甲乙丙"), "/registers/document/options?q=" + urllib.parse.quote("甲乙"),
+                     "/registers/copy", "/registers/custody_item", "/registers/document/export?format=csv", f"/registers/document?filter=id:eq:{did}", "/todos"):
+            a = u.get(path)
+            check(secret.encode() not in a.body and "甲乙丙".encode() not in a.body, f"hidden: not in {path}", a.body[:200])
+    check("甲乙丙".encode() in clerk.get("/registers/document?q=" + urllib.parse.quote("甲乙")).body, "two characters find it for who may see it")
+    h = clerk.get(f"/registers/document/{did}/history").json["events"]
+    check(any(e["action"] == "read" for e in h) or any(e["action"] == "create" for e in h), "history shows events", h)
+    aud = o.client("auditor").get("/audit", register="document", action="read").json["events"]
+    check(any(e["record"] == did for e in aud), "reading a classified record is an event", aud[:3])
+    check(not any(e["record"] != did and e.get("action") != "read" for e in aud), "the audit filter filters")
+
+
+def lists():
+    for i in range(30):
+        o.made(hr.act("course", "create", {"year": 2020 + i % 5, "title": f"课程{i:02d}", "topic": "law" if i % 2 else "computer"}))
+    everything = hr.all("course")
+    equal(len({r["id"] for r in everything}), len(everything), "paging gives every row once")
+    equal(len(everything), 31, "all rows")
+    page = hr.get("/registers/course", limit=7, sort="title").json
+    titles = [r["title"] for r in page["rows"]]
+    equal(titles, sorted(titles), "sorted")
+    equal(len(page["rows"]), 7, "limit")
+    got = hr.all("course", filter=["year:eq:2021", "topic:eq:law"])
+    check(got and all(r["year"] == 2021 and r["topic"] == "law" for r in got), "two filters", got[:2])
+    equal(len(hr.all("course", filter="year:in:2021,2022")), 12, "in")
+    check(all("课程" in r["title"] for r in hr.all("course", q="课程")), "full text")
+    for bad in ("filter=year", "filter=nothing:eq:1", "filter=year:like:1", "sort=nothing", "sort=year;drop", "after=zzz", "limit=0", "limit=1000", "limit=x", "x=1"):
+        equal(hr.get("/registers/course?" + bad).status, 422, "bad query " + bad)
+    opts = hr.get("/registers/person/options", q="赵").json["rows"]
+    check(opts and opts[0]["label"] == "赵六", "options", opts)
+
+
+def files():
+    raw = "附件正文".encode() * 1000
+    a = hr.call("POST", "/files", raw, {"Content-Type": "application/octet-stream"}, {"name": "报告.txt"})
+    equal(a.status, 201, "upload")
+    fid = a.json["file"]
+    equal(a.json["size"], len(raw), "size")
+    b = hr.get(f"/files/{fid}")
+    equal((b.status, b.body == raw), (200, True), "download")
+    check("attachment" in b.headers["Content-Disposition"] and "%E6%8A%A5" in b.headers["Content-Disposition"], "named for saving", b.headers["Content-Disposition"])
+    equal(staff.get(f"/files/{fid}").status, 404, "another does not see it")
+    equal(hr.get("/files/99999").status, 404, "no such file")
+    equal(hr.call("POST", "/files", b"", {"Content-Type": "application/octet-stream"}, {"name": "x"}).status, 422, "an empty file")
+    equal(hr.call("POST", "/files", b"x", {"Content-Type": "application/octet-stream"}).status, 422, "a file without a name")
+    run = http.client.HTTPConnection("127.0.0.1", o.port, timeout=30)
+    try:
+        run.request("POST", "/api/v1/files?name=big", headers={**hr.headers("POST", None), "Content-Length": str(1 << 30)})
+        equal(run.getresponse().status, 413, "a gigabyte is refused before it is sent")
+    finally:
+        run.close()
+
+
+def sheets():
+    csv = "名称,年度,内容\r\n" + "".join(f"导入课程{i},2026,法律法规\r\n" for i in range(5)) + "坏行,二〇二六,法律法规\r\n"
+    n = len(hr.all("course"))
+    head = {"Content-Type": "text/csv"}
+    a = hr.call("POST", "/registers/course/import", csv.encode(), head, {"format": "csv"})
+    equal(a.status, 200, "import is tried")
+    if a.status == 200:
+        j = a.json
+        equal(len(j["errors"]), 1, "one bad row")
+        equal(j["errors"][0]["row"], 7, "named as in the sheet")
+        equal(hr.post(f"/imports/{j['import']}", {"mapping": j["mapping"], "commit": True}).json.get("created", 0), 0, "a bad row keeps all out")
+    equal(len(hr.all("course")), n, "nothing half imported")
+    a = hr.call("POST", "/registers/course/import", csv.replace("坏行,二〇二六", "好行,2026").encode(), head, {"format": "csv"})
+    j = a.json
+    equal(staff.post(f"/imports/{j['import']}", {"mapping": j["mapping"], "commit": True}).status, 404, "somebody else's import")
+    b = hr.post(f"/imports/{j['import']}", {"mapping": j["mapping"], "commit": True})
+    equal(b.json.get("created"), 6, "all rows")
+    equal(len(hr.all("course")), n + 6, "six more")
+    gb = csv.replace("坏行,二〇二六", "国标,2026").encode("gb18030")
+    a = hr.call("POST", "/registers/course/import", gb, head, {"format": "csv"})
+    check(a.status in (200, 400, 422), "a GB18030 sheet is read or refused, not broken", a)
+    out = hr.get("/registers/course/export", format="csv")
+    equal(out.status, 200, "export")
+    check(out.body.count(b"\r\n") == n + 7, "a line a record", out.body.count(b"\r\n"))
+    out = hr.get("/registers/course/export", format="xlsx")
+    check(out.status == 200 and out.body[:2] == b"PK", "XLSX", out)
+    equal(hr.get("/registers/course/export", format="exe").status, 422, "no such format")
+    equal(staff.call("POST", "/registers/course/import", csv.encode(), head, {"format": "csv"}).status, 403, "staff may not import")
+
+
+def race():
+    cid = o.made(hr.act("course", "create", {"year": 2026, "title": "同时修改", "topic": "law"}))
+    results = []
+
+    def one(i):
+        c = o.client("hr", hr.password)
+        results.append(c.act("course", "edit", {"title": f"同时{i}"}, record=cid, version=1).status)
+    threads = [threading.Thread(target=one, args=(i,)) for i in range(6)]
+    [t.start() for t in threads]
+    [t.join() for t in threads]
+    equal(sorted(results), [200] + [409] * 5, "of six at once one wins")
+
+
+for part in (model, versions, bad_values, rights, hidden, lists, files, sheets, race):
+    try:
+        part()
+    except Exception as e:                       # a broken part must not hide the others
+        check(False, f"{part.__name__} broke off: {type(e).__name__} {e}")
+equal(o.stop(), 0, "graceful stop")
+v = o.verify()
+check(v.get("ok"), "the ledger verifies", v)
+o.done()
+end()
