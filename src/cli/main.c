@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -169,6 +170,7 @@ static int say(struct ctx *c, int rc) {
 
 int main(int argc, char **argv) {
     struct ctx c;
+    umask(077);                                /* what we write is nobody else's to read */
     json_memory_init();
     ctx_init(&c);
     ctx_enter(&c);

@@ -10,7 +10,7 @@
 #include "web/web.h"
 
 enum { WEB_WRITERS = 32, WEB_IDLE_REQUESTS = 64, WEB_RATE_SLOTS = 1024 };
-enum { WEB_JSON_MAX = LIMIT_JSON_BYTES, WEB_SWALLOW_MAX = 1 << 20, WEB_BODY_SECONDS = 120, WEB_IDLE_SECONDS = 30 };
+enum { WEB_JSON_MAX = LIMIT_JSON_BYTES, WEB_SWALLOW_MAX = 8 << 20, WEB_BODY_SECONDS = 120, WEB_IDLE_SECONDS = 30 };
 
 /* Threads that take requests off a queue. */
 struct web_pool {

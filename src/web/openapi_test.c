@@ -7,6 +7,12 @@
 
 #include "web/internal.h"
 
+#define WRONG(...)                                                                                  \
+    do {                                                                                           \
+        print_error(__VA_ARGS__);                                                                  \
+        assert_true(false);                                                                        \
+    } while (0)
+
 static const char *const path_parameters[] = {"register", "id", "action", "rule", "standard", "item", "step"};
 
 /* Every reference in the document resolves. */
@@ -20,7 +26,7 @@ static void refs(const json_t *doc, const json_t *j) {
         if (ref) {
             assert_true(str_starts(ref, head));
             if (!json_object_get(json_object_get(json_object_get(doc, "components"), "schemas"), ref + sizeof head - 1))
-                fail_msg("%s does not resolve", ref);
+                WRONG("%s does not resolve", ref);
         }
         json_object_foreach((json_t *)(uintptr_t)j, key, v)
             refs(doc, v);
@@ -37,7 +43,7 @@ static void test_document(void **state) {
     ctx_init(&c);
     ctx_enter(&c);
     if (spec_load(&c, NULL, &spec) < 0)
-        fail_msg("%s", c.err.detail);
+        WRONG("%s", c.err.detail);
     assert_int_equal(web_openapi(&c, spec, &doc), 0);
     assert_string_equal(json_text(doc, "openapi"), "3.1.0");
     const json_t *paths = json_object_get(doc, "paths"), *schemas = json_object_get(json_object_get(doc, "components"), "schemas");
@@ -45,7 +51,7 @@ static void test_document(void **state) {
     for (const struct web_route *const *p = __start_sz_routes; p < __stop_sz_routes; p++, routes++) {
         const json_t *op = json_object_get(json_object_get(paths, (*p)->path), str_eq((*p)->method, "POST") ? "post" : "get");
         if (!op || !json_text(op, "summary") || !json_object_get(op, "responses"))
-            fail_msg("%s %s is not described", (*p)->method, (*p)->path);
+            WRONG("%s %s is not described", (*p)->method, (*p)->path);
         for (size_t i = 0; i < COUNT(path_parameters); i++) {
             char braces[40];
             snprintf(braces, sizeof braces, "{%s}", path_parameters[i]);
@@ -66,7 +72,7 @@ static void test_document(void **state) {
         assert_non_null(s);
         for (int k = 0; k < reg->n_fields; k++)
             if (!json_object_get(properties, reg->fields[k].name))
-                fail_msg("%s.%s is not described", reg->name, reg->fields[k].name);
+                WRONG("%s.%s is not described", reg->name, reg->fields[k].name);
         assert_int_equal(json_object_size(json_object_get(s, "x-actions")), reg->n_actions);
     }
     refs(doc, doc);

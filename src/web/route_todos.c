@@ -15,7 +15,6 @@ static int daily_write(struct ctx *c, struct db *db, void *arg) {
 }
 
 static int refresh(struct web_req *r) {
-    struct ctx *c = &r->c;
     int n = web_write(r, daily_write, (void *)(uintptr_t)web_spec(r));
     TRY(n);
     return web_json(r, 200, json_pack("{s:i}", "open", n));

@@ -6,6 +6,12 @@
 
 #include "web/internal.h"
 
+#define WRONG(...)                                                                                  \
+    do {                                                                                           \
+        print_error(__VA_ARGS__);                                                                  \
+        assert_true(false);                                                                        \
+    } while (0)
+
 static int match(struct web_req *r, const char *method, const char *path) {
     struct ctx *c = &r->c;
     c->err = (struct err){0};
@@ -42,7 +48,7 @@ static void test_paths(void **state) {
     for (size_t i = 0; i < COUNT(rows); i++) {
         int rc = match(&r, rows[i].method, rows[i].path);
         if (rc != rows[i].rc)
-            fail_msg("%s %s: %d, want %d", rows[i].method, rows[i].path, rc, rows[i].rc);
+            WRONG("%s %s: %d, want %d", rows[i].method, rows[i].path, rc, rows[i].rc);
         if (rows[i].want)
             assert_string_equal(r.route->path, rows[i].want);
     }
@@ -74,7 +80,7 @@ static void test_routes_are_whole(void **state) {
         assert_true(a->path && a->path[0] == '/' && a->run && a->summary && *a->summary && a->answer && *a->answer);
         for (const struct web_route *const *q = __start_sz_routes; q < p; q++)
             if (str_eq((*q)->method, a->method) && str_eq((*q)->path, a->path))
-                fail_msg("two routes %s %s", a->method, a->path);
+                WRONG("two routes %s %s", a->method, a->path);
     }
     assert_true(n > 30);
 }
