@@ -4,8 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "ledger/ledger.h"
-#include "ledger/sql.gen.h"
+#include "ledger/internal.h"
 
 enum { SALT_BYTES = 16, HASH_BYTES = 32 };
 static const char zeros[65] = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -27,15 +26,21 @@ void sm3(const void *bytes, size_t n, unsigned char out[32]) {
     EVP_DigestFinal_ex(mine, out, NULL);
 }
 
-static void commit_to(struct ctx *c, const char *text, unsigned char salt[SALT_BYTES], char ret_hash[65]) {
+void event_commitment(const void *salt, const char *text, size_t n, char out[65]) {
     unsigned char sum[HASH_BYTES];
-    struct str s;
+    pthread_once(&once, fetch);
+    if (!mine)
+        mine = EVP_MD_CTX_new();
+    EVP_DigestInit_ex2(mine, md, NULL);
+    EVP_DigestUpdate(mine, salt, SALT_BYTES);
+    EVP_DigestUpdate(mine, text, n);
+    EVP_DigestFinal_ex(mine, sum, NULL);
+    hex_print(sum, sizeof sum, out);
+}
+
+static void commit_to(struct ctx *c, const char *text, unsigned char salt[SALT_BYTES], char ret_hash[65]) {
     c->random(c, salt, SALT_BYTES);
-    str_init(&s, c, SIZE_MAX / 2);
-    str_putn(&s, salt, SALT_BYTES);
-    str_put(&s, text);
-    sm3(s.p, s.len, sum);
-    hex_print(sum, sizeof sum, ret_hash);
+    event_commitment(salt, text, strlen(text), ret_hash);
 }
 
 static int by_name(const void *a, const void *b) {
@@ -94,12 +99,37 @@ static void put_number(struct str *s, const char *key, int64_t value) {
     str_put_i64(s, value);
 }
 
+void event_print(struct str *s, const struct event_parts *e) {
+    char who[48];
+    snprintf(who, sizeof who, "%" PRId64 "/%" PRId64, e->account, e->person);
+    put_text(s, "{\"action\":", e->action);
+    put_text(s, ",\"actor\":", who);
+    put_text(s, ",\"at\":", e->at);
+    put_text(s, ",\"inputs\":", e->inputs_hash);
+    put_text(s, ",\"prev\":", e->prev);
+    put_number(s, ",\"record\":", e->record);
+    put_text(s, ",\"register\":", e->register_name);
+    put_text(s, ",\"row\":", e->row_hash);
+    put_number(s, ",\"seq\":", e->seq);
+    put_text(s, ",\"session\":", e->session);
+    put_number(s, ",\"unit\":", e->unit);
+    str_putc(s, '}');
+}
+
+void event_hash(struct ctx *c, const struct event_parts *e, char out[65]) {
+    struct str s;
+    unsigned char sum[HASH_BYTES];
+    str_init(&s, c, LIMIT_SQL_BYTES);
+    event_print(&s, e);
+    sm3(s.p, s.len, sum);
+    hex_print(sum, sizeof sum, out);
+}
+
 int ledger_append(struct ctx *c, struct db *db, const struct ledger_event *e, int64_t *ret_seq) {
     const struct actor *a = c->actor;
     struct link l;
-    struct str s;
-    char at[DATETIME_SIZE], who[48], in[65], row[65], hash[65];
-    unsigned char salt_in[SALT_BYTES], salt_row[SALT_BYTES], sum[HASH_BYTES];
+    char at[DATETIME_SIZE], in[65], row[65], hash[65];
+    unsigned char salt_in[SALT_BYTES], salt_row[SALT_BYTES];
     TRY(last_of(c, db, a->unit, &l));
     when_datetime(c->now_us(c), at);
     if (strcmp(at, l.at) < 0)
@@ -108,26 +138,12 @@ int ledger_append(struct ctx *c, struct db *db, const struct ledger_event *e, in
         commit_to(c, e->inputs, salt_in, in);
     if (e->row)
         commit_to(c, e->row, salt_row, row);
-    snprintf(who, sizeof who, "%" PRId64 "/%" PRId64, a->account, a->person);
-    str_init(&s, c, LIMIT_SQL_BYTES);
-    put_text(&s, "{\"action\":", e->action);
-    put_text(&s, ",\"actor\":", who);
-    put_text(&s, ",\"at\":", at);
-    put_text(&s, ",\"inputs\":", e->inputs ? in : NULL);
-    put_text(&s, ",\"prev\":", l.prev);
-    put_number(&s, ",\"record\":", e->record);
-    put_text(&s, ",\"register\":", e->register_name);
-    put_text(&s, ",\"row\":", e->row ? row : NULL);
-    put_number(&s, ",\"seq\":", l.seq + 1);
-    put_text(&s, ",\"session\":", a->session);
-    put_number(&s, ",\"unit\":", a->unit);
-    str_putc(&s, '}');
-    TRY(str_end(&s));
-    sm3(s.p, s.len, sum);
-    hex_print(sum, sizeof sum, hash);
+    struct event_parts p = {a->unit, l.seq + 1, a->account, a->person, e->record, at, a->session, e->register_name, e->action,
+                            e->inputs ? in : NULL, e->row ? row : NULL, l.prev};
+    event_hash(c, &p, hash);
     TRY(db_exec(c, db, Q_LEDGER_ADD, A(a->unit), A(l.seq + 1), A((char *)at), A(a->account), A(a->person), A((char *)(uintptr_t)a->session), A(e->register_name),
-                A(e->record), A(e->action), A(e->inputs), e->inputs ? B(salt_in, SALT_BYTES) : ANULL, e->inputs ? A((char *)in) : ANULL,
-                e->row ? B(salt_row, SALT_BYTES) : ANULL, e->row ? A((char *)row) : ANULL, A((char *)l.prev), A((char *)hash)));
+                A(e->record), A(e->action), A(e->inputs), e->inputs ? B(salt_in, SALT_BYTES) : ANULL, A(p.inputs_hash),
+                e->row ? B(salt_row, SALT_BYTES) : ANULL, A(p.row_hash), A((char *)l.prev), A((char *)hash)));
     *ret_seq = l.seq + 1;
     return 0;
 }

@@ -3,7 +3,7 @@
  * An event commits to its inputs and to the resulting row: SM3(salt || RFC 8785 JSON). The chain
  * hashes commitments, so a plaintext can later be destroyed while the chain still verifies.
  * event hash = SM3 of the canonical JSON of {action,actor,at,inputs,prev,record,register,row,seq,
- * session,unit} (hashes in hex). Tables: event, seal, purge. */
+ * session,unit} (hashes in hex). Tables: event, purge, seal_key; seals are records of register `seal`. */
 #ifndef LEDGER_LEDGER_H
 #define LEDGER_LEDGER_H
 #include "db/db.h"
@@ -40,6 +40,9 @@ struct ledger_verdict {
 int ledger_verify(struct ctx *c, struct db *db, const struct spec *spec,
                   void (*progress)(void *arg, int64_t done, int64_t total), void *arg,
                   struct ledger_verdict *ret_v);
+/* How a seal becomes a record: reg/ stands above and gives its reg_put here (set at reg_sync). */
+void ledger_set_put(int (*put)(struct ctx *c, struct db *db, const char *register_name, int64_t record, const char *action,
+                               const json_t *values, int64_t *ret_record));
 /* Signs the head with the unit's SM2 key (created at init, PEM in the data directory, 0600). */
 int ledger_seal(struct ctx *c, struct db *db, const char *data_dir, int64_t *ret_seq);
 /* Short seal "SZ1-<seq>-<16 hex>" of the head, printed on reports. */

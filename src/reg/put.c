@@ -32,6 +32,7 @@ static int put_named(struct ctx *c, struct db *db, const char *register_name, in
 void put_spec(const struct spec *spec) {
     __atomic_store_n(&program_spec, spec, __ATOMIC_RELEASE);
     auth_set_put(put_named);
+    ledger_set_put(put_named);
 }
 
 static int put_in_tx(struct ctx *c, struct db *db, struct row *row, const char *action, const json_t *values) {

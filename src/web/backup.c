@@ -17,6 +17,20 @@ json_t *web_verdict_json(const struct ledger_verdict *v) {
                      "seals", (json_int_t)v->seals, "problems", problems);
 }
 
+int web_verify(struct ctx *c, const struct spec *spec, const char *dir, void (*progress)(void *what, int64_t done, int64_t total), json_t **ret_report) {
+    struct db *db;
+    struct ledger_verdict v = {0};
+    const char *path = arena_printf(c->mem, "%s/shenzhi.db", dir);
+    if (!os_exists(path))
+        return fail(c, E_NOTFOUND, T("%s 里没有数据", "no data in %s"), dir);
+    TRY(db_open(c, path, DB_READONLY, &db));
+    int rc = ledger_verify(c, db, spec, progress, (void *)(uintptr_t)T("核验", "verifying"), &v);
+    db_close(db);
+    TRY(rc);
+    *ret_report = web_verdict_json(&v);
+    return 0;
+}
+
 /* Opens the copy as a restore would, verifies every event and row. */
 static int check_copy(struct ctx *c, const struct spec *spec, const char *path, json_t **ret_report) {
     struct db *db;

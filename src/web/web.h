@@ -39,6 +39,10 @@ int web_backup(struct ctx *c, struct store *st, const struct spec *spec, const c
  * err E_DUPLICATE dir is not empty | E_NOTFOUND | E_TAMPER | E_DB not a store | E_IO      cost  reads everything */
 int web_restore(struct ctx *c, const struct spec *spec, const char *from, const char *dir, json_t **ret_report);
 
+/* Verifies the ledger of a data directory, also one being served (read-only).
+ * out  ret_report  {"ok","events","records","seals","problems"}      err  E_DB | E_IO: it could not be read */
+int web_verify(struct ctx *c, const struct spec *spec, const char *dir, void (*progress)(void *what, int64_t done, int64_t total), json_t **ret_report);
+
 /* What a careful administrator looks at: store, disk, permissions, clock, encryption of the volume, model.
  * out  ret_report  {"ok","checks":[{"name","ok","detail"}]}      err  only what stops looking     cost  seconds (quick_check) */
 int web_doctor(struct ctx *c, struct store *st, const struct spec *spec, json_t **ret_report);

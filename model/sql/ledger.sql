@@ -1,0 +1,70 @@
+-- Named queries of src/ledger.
+
+-- name: ledger_last(unit:i64) -> seq:i64, hash:text, at:text
+SELECT seq, hash, at FROM event WHERE unit = :unit ORDER BY seq DESC LIMIT 1;
+
+-- name: ledger_add(unit:i64, seq:i64, at:text, account:i64, person:i64, session:text, register:text, record:i64, action:text, inputs:text, inputs_salt:blob, inputs_hash:text, row_salt:blob, row_hash:text, prev:text, hash:text)
+INSERT INTO event(unit, seq, at, account, person, session, register, record, action, inputs, inputs_salt, inputs_hash, row_salt, row_hash, prev, hash)
+VALUES (:unit, :seq, :at, :account, :person, :session, :register, :record, :action, :inputs, :inputs_salt, :inputs_hash, :row_salt, :row_hash, :prev, :hash);
+
+-- name: ledger_all() -> unit:i64, seq:i64, at:text, account:i64, person:i64, session:text, register:text, record:i64, action:text, inputs:text, inputs_salt:blob, inputs_hash:text, row_salt:blob, row_hash:text, prev:text, hash:text
+SELECT unit, seq, at, account, person, session, register, record, action, inputs, inputs_salt, inputs_hash, row_salt, row_hash, prev, hash
+FROM event ORDER BY unit, seq;
+
+-- name: ledger_count() -> n:i64
+SELECT count(*) FROM event;
+
+-- name: ledger_hash_at(unit:i64, seq:i64) -> hash:text
+SELECT hash FROM event WHERE unit = :unit AND seq = :seq;
+
+-- name: ledger_purged(unit:i64, seq:i64) -> n:i64
+SELECT count(*) FROM purge p JOIN event e ON e.unit = p.unit AND e.seq = p.by_seq WHERE p.unit = :unit AND p.seq = :seq AND e.action = 'purge';
+
+-- A template: the name of a checked register stands in for sqlite_master.
+-- name: ledger_rows()
+SELECT * FROM sqlite_master ORDER BY rowid;
+
+-- name: ledger_records(register:text) -> record:i64, seq:i64, row_salt:blob, row_hash:text
+SELECT e.record, e.seq, e.row_salt, e.row_hash FROM event e
+WHERE e.register = :register AND e.row_hash IS NOT NULL
+  AND e.seq = (SELECT max(l.seq) FROM event l WHERE l.register = e.register AND l.record = e.record AND l.row_hash IS NOT NULL)
+ORDER BY e.register, e.record;
+
+-- name: ledger_registers() -> register:text
+SELECT DISTINCT register FROM event WHERE register <> '' AND row_hash IS NOT NULL;
+
+-- name: ledger_seals() -> id:i64, unit:i64, seq:i64, hash:text, signature:text, key_id:text, at:text
+SELECT id, unit, seq, hash, signature, key_id, at FROM seal ORDER BY id;
+
+-- name: ledger_last_seal(unit:i64) -> seq:i64, last_seq:i64
+SELECT seq, coalesce(last_seq, 0) FROM seal WHERE unit = :unit ORDER BY id DESC LIMIT 1;
+
+-- name: ledger_key_put(key_id:text, pem:text)
+INSERT INTO seal_key(key_id, pem) VALUES (:key_id, :pem) ON CONFLICT (key_id) DO NOTHING;
+
+-- name: ledger_key_get(key_id:text) -> pem:text
+SELECT pem FROM seal_key WHERE key_id = :key_id;
+
+-- name: ledger_purge_note(unit:i64, register:text, record:i64, by_seq:i64)
+INSERT INTO purge(unit, seq, by_seq)
+SELECT unit, seq, :by_seq FROM event WHERE unit = :unit AND register = :register AND record = :record AND inputs IS NOT NULL AND seq < :by_seq
+ON CONFLICT (unit, seq) DO NOTHING;
+
+-- name: ledger_purge_inputs(unit:i64, register:text, record:i64, by_seq:i64)
+UPDATE event SET inputs = NULL, inputs_salt = NULL WHERE unit = :unit AND register = :register AND record = :record AND seq < :by_seq;
+
+-- name: ledger_purge_rows(unit:i64, register:text, record:i64)
+UPDATE event SET row_salt = NULL WHERE unit = :unit AND register = :register AND record = :record
+  AND seq < (SELECT max(l.seq) FROM event l WHERE l.register = :register AND l.record = :record AND l.row_hash IS NOT NULL);
+
+-- name: ledger_audience_of(register:text, record:i64) -> who:text
+SELECT who FROM reg_audience WHERE register = :register AND record = :record ORDER BY who;
+
+-- name: ledger_audience_rows(register:text) -> n:i64
+SELECT count(*) FROM reg_audience WHERE register = :register;
+
+-- name: ledger_files() -> id:i64, sm3:text
+SELECT id, sm3 FROM file WHERE state = 'stored' AND sm3 IS NOT NULL ORDER BY id;
+
+-- name: ledger_chunks(sm3:text) -> bytes:blob
+SELECT bytes FROM file_chunk WHERE sm3 = :sm3 ORDER BY n;

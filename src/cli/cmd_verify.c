@@ -1,0 +1,39 @@
+/* shenzhi verify */
+#include <stdio.h>
+
+#include "cli/cli.h"
+#include "web/web.h"
+
+static int run(struct ctx *c, const struct cli_args *a) {
+    const char *dir;
+    const struct spec *spec;
+    json_t *report, *v;
+    size_t i;
+    TRY(cli_need(c, a, "data", &dir));
+    TRY(cli_spec(c, a, &spec));
+    TRY(web_verify(c, spec, dir, cli_value(a, "quiet") ? NULL : cli_progress, &report));
+    bool ok = json_is_true(json_object_get(report, "ok"));
+    if (cli_value(a, "json")) {
+        printf("%s\n", json_print(c, report));
+    } else {
+        printf(T("%lld个事件,%lld条记录,%lld枚印章:%s\n", "%lld events, %lld records, %lld seals: %s\n"), (long long)json_i64(report, "events", 0),
+               (long long)json_i64(report, "records", 0), (long long)json_i64(report, "seals", 0), ok ? T("一致", "all agree") : T("发现改动", "tampered with"));
+        json_array_foreach(json_object_get(report, "problems"), i, v)
+            printf("%s %s %lld #%lld %s\n", json_text(v, "code"), json_text(v, "register"), (long long)json_i64(v, "record", 0), (long long)json_i64(v, "seq", 0), json_text(v, "detail"));
+    }
+    return ok ? 0 : fail(c, E_TAMPER, T("留痕核验不通过:%zu处", "the ledger does not verify: %zu places"), json_array_size(json_object_get(report, "problems")));
+}
+
+static const struct cli_option options[] = {
+    {"data", "DIR", "data directory; the server may be running"},
+    {"json", NULL, "one JSON object on standard output"},
+    {"quiet", NULL, "no progress on standard error"},
+    {"model", "DIR", "an office's own model files, laid over the built-in ones"},
+    {0},
+};
+
+COMMAND(verify, .name = "verify", .synopsis = "--data DIR [--json] [--quiet] [--model DIR]", .summary = "核验留痕 / verifies the ledger",
+        .about = "Checks the chain of events from the first on, its continuity and times, every seal's signature, that each row of each register equals its last event, and that\n"
+                 "attachments and audience indexes agree with their records. Any change behind the program's back is named. Exit status 0 only when all agrees.\n"
+                 "With --json: {\"ok\",\"events\",\"records\",\"seals\",\"problems\":[{\"code\",\"register\",\"record\",\"seq\",\"detail\"}]}.",
+        .example = "shenzhi verify --data /var/lib/shenzhi --json", .options = options, .run = run);

@@ -1,0 +1,127 @@
+/* Seals: SM2 signatures of the head. */
+#include <stdio.h>
+
+#include <openssl/pem.h>
+
+#include "ledger/internal.h"
+#include "os/os.h"
+
+enum { MAX_PEM = 16 << 10 };
+static const char sm2_id[] = "1234567812345678";          /* the default identity of GM/T 0009 */
+
+static void pkey_close(EVP_PKEY **k) { EVP_PKEY_free(*k); }
+static void bio_close(BIO **b) { BIO_free(*b); }
+static void md_close(EVP_MD_CTX **m) { EVP_MD_CTX_free(*m); }
+
+static int put_pem(struct ctx *c, BIO *b, const char *path, int mode) {
+    char *bytes;
+    long n = BIO_get_mem_data(b, &bytes);
+    return os_write_file(c, path, bytes, (size_t)n, mode);
+}
+
+int ledger_key_create(struct ctx *c, const char *data_dir) {
+    AUTO(pkey_close) EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, "SM2");
+    AUTO(bio_close) BIO *secret = BIO_new(BIO_s_mem());
+    AUTO(bio_close) BIO *open = BIO_new(BIO_s_mem());
+    const char *path = arena_printf(c->mem, "%s/seal.key", data_dir);
+    if (os_exists(path))
+        return fail(c, E_DUPLICATE, T("%s 已经存在", "%s exists already"), path);
+    if (!key || !PEM_write_bio_PrivateKey(secret, key, NULL, NULL, 0, NULL, NULL) || !PEM_write_bio_PUBKEY(open, key))
+        return fail(c, E_INTERNAL, "cannot make an SM2 key");
+    TRY(put_pem(c, secret, path, 0600));
+    return put_pem(c, open, arena_printf(c->mem, "%s/seal.pub", data_dir), 0600);
+}
+
+const char *seal_text(struct ctx *c, int64_t unit, int64_t seq, const char *hash, const char *at) {
+    return arena_printf(c->mem, "shenzhi seal 1\nunit %" PRId64 "\nseq %" PRId64 "\nhash %s\nat %s\n", unit, seq, hash, at);
+}
+
+static EVP_MD_CTX *sm2_begin(EVP_PKEY *key, bool sign) {
+    EVP_MD_CTX *m = EVP_MD_CTX_new();
+    EVP_PKEY_CTX *p = EVP_PKEY_CTX_new_from_pkey(NULL, key, NULL);
+    EVP_PKEY_CTX_set1_id(p, sm2_id, sizeof sm2_id - 1);
+    EVP_MD_CTX_set_pkey_ctx(m, p);
+    int ok = sign ? EVP_DigestSignInit(m, NULL, EVP_sm3(), NULL, key) : EVP_DigestVerifyInit(m, NULL, EVP_sm3(), NULL, key);
+    if (ok == 1)
+        return m;
+    EVP_MD_CTX_free(m);
+    EVP_PKEY_CTX_free(p);
+    return NULL;
+}
+
+static int key_sign(struct ctx *c, const char *data_dir, const char *text, const char **ret_signature, const char **ret_key_id, const char **ret_pem) {
+    char *pem, *bytes;
+    size_t n;
+    unsigned char der[256], sum[32];
+    TRY(os_read_file(c, arena_printf(c->mem, "%s/seal.key", data_dir), MAX_PEM, &pem, &n));
+    AUTO(bio_close) BIO *in = BIO_new_mem_buf(pem, (int)n);
+    AUTO(pkey_close) EVP_PKEY *key = PEM_read_bio_PrivateKey(in, NULL, NULL, NULL);
+    AUTO(bio_close) BIO *out = BIO_new(BIO_s_mem());
+    explicit_bzero(pem, n);
+    if (!key || !PEM_write_bio_PUBKEY(out, key))
+        return fail(c, E_IO, T("签印密钥 %s/seal.key 无法读取", "the sealing key %s/seal.key cannot be read"), data_dir);
+    AUTO(md_close) EVP_MD_CTX *m = sm2_begin(key, true);
+    size_t len = sizeof der;
+    if (!m || EVP_DigestSign(m, der, &len, (const unsigned char *)text, strlen(text)) != 1)
+        return fail(c, E_INTERNAL, "SM2 signature");
+    char *hex = arena_alloc(c->mem, 2 * len + 1), *id = arena_alloc(c->mem, 65);
+    hex_print(der, len, hex);
+    *ret_signature = hex;
+    n = (size_t)BIO_get_mem_data(out, &bytes);
+    *ret_pem = arena_dupn(c->mem, bytes, n);
+    sm3(bytes, n, sum);
+    hex_print(sum, 8, id);
+    *ret_key_id = id;
+    return 0;
+}
+
+int seal_good(struct ctx *c, const char *pem, const char *text, const char *signature) {
+    (void)c;
+    unsigned char der[256];
+    size_t n = strlen(signature);
+    if (n % 2 || n / 2 > sizeof der || !hex_parse(signature, der, n / 2))
+        return 0;
+    AUTO(bio_close) BIO *in = BIO_new_mem_buf(pem, -1);
+    AUTO(pkey_close) EVP_PKEY *key = PEM_read_bio_PUBKEY(in, NULL, NULL, NULL);
+    AUTO(md_close) EVP_MD_CTX *m = key ? sm2_begin(key, false) : NULL;
+    return m && EVP_DigestVerify(m, der, n / 2, (const unsigned char *)text, strlen(text)) == 1;
+}
+
+static int (*ledger_put)(struct ctx *c, struct db *db, const char *register_name, int64_t record, const char *action, const json_t *values, int64_t *ret_record);
+
+void ledger_set_put(int (*put)(struct ctx *c, struct db *db, const char *register_name, int64_t record, const char *action, const json_t *values, int64_t *ret_record)) {
+    ledger_put = put;
+}
+
+int ledger_seal(struct ctx *c, struct db *db, const char *data_dir, int64_t *ret_seq) {
+    AUTO_STMT s = {0};
+    int64_t unit = c->actor->unit > 0 ? c->actor->unit : 1, seq, id;
+    char hash[65], at[DATETIME_SIZE];
+    const char *signature = NULL, *key_id = NULL, *pem = NULL;
+    if (!ledger_put)
+        return fail(c, E_INTERNAL, "ledger_seal before reg_sync");
+    TRY(ledger_head(c, db, unit, &seq, hash));
+    TRY(db_query(c, db, Q_LEDGER_LAST_SEAL, &s, A(unit)));
+    int rc = db_next(c, &s);
+    TRY(rc);
+    if (rc && db_i64(&s, 1) == seq) {                     /* nothing since the last seal but itself */
+        *ret_seq = db_i64(&s, 0);
+        return 0;
+    }
+    stmt_close(&s);
+    when_datetime(c->now_us(c), at);
+    TRY(key_sign(c, data_dir, seal_text(c, unit, seq, hash, at), &signature, &key_id, &pem));
+    TRY(db_exec(c, db, Q_LEDGER_KEY_PUT, A(key_id), A(pem)));
+    json_t *values = json_pack("{s:I,s:s,s:s,s:s,s:s,s:s}", "seq", (json_int_t)seq, "hash", hash, "signature", signature, "key_id", key_id,
+                               "at", at, "state", "made");
+    TRY(ledger_put(c, db, "seal", 0, "create", values, &id));
+    *ret_seq = seq;
+    return 0;
+}
+
+int ledger_short_seal(struct ctx *c, struct db *db, int64_t unit, int64_t seq, char out[64]) {
+    AUTO_STMT s = {0};
+    TRY(db_one(c, db, Q_LEDGER_HASH_AT, &s, A(unit), A(seq)));
+    snprintf(out, 64, "SZ1-%" PRId64 "-%.16s", seq, db_peek(&s, 0, NULL));
+    return 0;
+}
