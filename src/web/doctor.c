@@ -47,7 +47,7 @@ static void look_disk(struct look *l) {
     struct ctx *c = l->c;
     int64_t left = os_disk_free(store_dir(l->st));
     enum { LEAST_MIB = 512 };
-    note(l, "disk", left < 0 || left >> 20 >= LEAST_MIB, arena_printf(c->mem, T("剩余 %lld MiB(至少 %d)", "%lld MiB free (at least %d)"), (long long)(left >> 20), LEAST_MIB));
+    note(l, "disk", left < 0 || left >> 20 >= LEAST_MIB, arena_printf(c->mem, T("剩余 %lld MiB(至少 %d)", "%lld MiB left, %d are the least"), (long long)(left >> 20), LEAST_MIB));
 }
 
 static void look_permissions(struct look *l) {
