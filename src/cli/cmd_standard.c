@@ -1,9 +1,11 @@
-/* shenzhi standard list | check */
+/* shenzhi standard list | check | sheet | add */
 #include <stdio.h>
 
-#include "assess/standard.h"
+#include "assess/assess.h"
+#include "assess/sheet.h"
 #include "cli/cli.h"
 #include "os/os.h"
+#include "report/report.h"
 
 static int list(struct ctx *c, const struct cli_args *a) {
     const struct spec *spec;
@@ -32,29 +34,111 @@ static int add_part(void *arg, const char *rel) {
     return 0;
 }
 
+struct sheet { struct ctx *c; int n; struct sheet_row *rows; };
+
+enum { MAX_ROWS = 3000 };
+
+static int take_row(void *arg, int row, int n_cells, const char *const *cells) {
+    struct sheet *s = arg;
+    struct ctx *c = s->c;
+    (void)row;
+    if (s->n == MAX_ROWS)
+        return fail(c, E_LIMIT, T("超过 %d 行", "more than %d rows"), MAX_ROWS);
+    const char **copy = NEWN(c, const char *, n_cells + 1);
+    for (int i = 0; i < n_cells; i++)
+        copy[i] = arena_dup(c->mem, cells[i] ? cells[i] : "");
+    s->rows[s->n++] = (struct sheet_row){n_cells, copy};
+    return 0;
+}
+
+/* The YAML text of a file: YAML with its parts, or a spreadsheet. */
+static int read_standard(struct ctx *c, const char *path, struct str *text) {
+    char *bytes;
+    const char *yaml;
+    size_t n;
+    bool csv = str_ends(path, ".csv");
+    str_init(text, c, LIMIT_MODEL_BYTES);
+    TRY(os_read_file(c, path, LIMIT_MODEL_BYTES, &bytes, &n));
+    if (csv || str_ends(path, ".xlsx")) {
+        struct sheet s = {c, 0, NEWN(c, struct sheet_row, MAX_ROWS)};
+        TRY(report_sheet_read(c, csv ? "csv" : "xlsx", bytes, n, take_row, &s));
+        TRY(standard_from_sheet(c, s.n, s.rows, &yaml));
+        str_put(text, yaml);
+        return str_end(text);
+    }
+    str_putn(text, bytes, n);
+    const char *dir = str_ends(path, ".yaml") ? arena_dupn(c->mem, path, strlen(path) - 5) : path;
+    struct join j = {c, dir, text};
+    if (dir != path && os_exists(dir))                 /* x.yaml with its parts in x/ */
+        TRY(os_walk(c, dir, add_part, &j));
+    return str_end(text);
+}
+
 static int check(struct ctx *c, const struct cli_args *a) {
     const struct spec *spec;
     const struct standard *s;
     struct str text;
-    char *bytes;
-    size_t n;
     if (!a->n_positional)
         return fail(c, E_USAGE, T("请给出标准文件", "name a standard's file"));
-    const char *path = a->positional[0];
     TRY(cli_spec(c, a, &spec));
-    TRY(os_read_file(c, path, LIMIT_MODEL_BYTES, &bytes, &n));
-    str_init(&text, c, LIMIT_MODEL_BYTES);
-    str_putn(&text, bytes, n);
-    const char *dir = str_ends(path, ".yaml") ? arena_dupn(c->mem, path, strlen(path) - 5) : path;
-    struct join j = {c, dir, &text};
-    if (dir != path && os_exists(dir))                 /* x.yaml with its parts in x/ */
-        TRY(os_walk(c, dir, add_part, &j));
-    TRY(str_end(&text));
-    TRY(standard_parse(c, spec, path, text.p, text.len, &s));
+    TRY(read_standard(c, a->positional[0], &text));
+    TRY(standard_parse(c, spec, a->positional[0], text.p, text.len, &s));
     int missing = 0;
     for (int i = 0; i < s->n_items; i++)
         missing += s->items[i].status == STATUS_MISSING;
     printf(T("%s:没有错误(%d 类,%d 项,缺 %d 项)\n", "%s: no errors (%d categories, %d items, %d missing)\n"), s->id, s->n_categories, s->n_items, missing);
+    return 0;
+}
+
+/* One CSV line; every cell quoted. */
+static int print_row(void *arg, int n, const char *const *cells) {
+    (void)arg;
+    for (int i = 0; i < n; i++) {
+        fputs(i ? ",\"" : "\"", stdout);
+        for (const char *p = cells[i]; *p; p++)
+            fputs(*p == '"' ? "\"\"" : (char[]){*p, 0}, stdout);
+        fputc('"', stdout);
+    }
+    fputs("\r\n", stdout);
+    return 0;
+}
+
+static int sheet(struct ctx *c, const struct cli_args *a) {
+    const struct spec *spec;
+    const struct standard *s;
+    if (!a->n_positional)
+        return fail(c, E_USAGE, T("请给出标准名", "name a standard"));
+    TRY(cli_spec(c, a, &spec));
+    const char *id = a->positional[0], *text = standard_text(c, spec, id);
+    if (!text)
+        return fail(c, E_NOTFOUND, T("没有标准 %s", "no standard %s"), id);
+    TRY(standard_parse(c, spec, id, text, strlen(text), &s));
+    fputs("\xEF\xBB\xBF", stdout);                     /* so that a spreadsheet program reads UTF-8 */
+    return standard_to_sheet(c, s, print_row, NULL);
+}
+
+struct add { const struct spec *spec; struct str text; json_t *j; };
+
+static int add_write(struct ctx *c, struct db *db, void *arg) {
+    struct add *x = arg;
+    TRY(reg_sync(c, db, x->spec));
+    return assess_standard_put(c, db, x->spec, auth_system_user(), x->text.p, x->text.len, &x->j);
+}
+
+static int add(struct ctx *c, const struct cli_args *a) {
+    const char *dir;
+    struct add x;
+    struct store *st;
+    if (!a->n_positional)
+        return fail(c, E_USAGE, T("请给出标准文件", "name a standard's file"));
+    TRY(cli_need(c, a, "data", &dir));
+    TRY(cli_spec(c, a, &x.spec));
+    TRY(read_standard(c, a->positional[0], &x.text));
+    TRY(store_open(c, dir, 0, &st));
+    int rc = store_write(c, st, add_write, &x);
+    store_close(st);
+    TRY(rc);
+    printf("%s\n", json_print(c, x.j));
     return 0;
 }
 
@@ -63,5 +147,12 @@ COMMAND(standard_list, .name = "standard list", .synopsis = "[--model DIR]", .su
         .about = "One line a standard: id, origin, grammar, items, complete or not, title; separated by tabs.", .example = "shenzhi standard list", .options = options, .run = list);
 COMMAND(standard_check, .name = "standard check", .synopsis = "FILE [--model DIR]", .summary = "检查标准文件 / checks a standard",
         .about = "Checks sums, ids, unknown rules and registers, deductions and items that can never be reached, and bands. Each error names file and line. "
-                 "FILE may have its parts in a folder of the same name beside it.",
+                 "FILE is YAML (its parts may stand in a folder of the same name beside it), CSV or XLSX as `standard sheet` prints it.",
         .example = "shenzhi standard check our-standard.yaml", .options = options, .run = check);
+COMMAND(standard_sheet, .name = "standard sheet", .synopsis = "ID [--model DIR]", .summary = "以表格输出标准 / prints a standard as CSV",
+        .about = "Prints a shipped standard as CSV, one row a deduction, to be completed in a spreadsheet program and brought back with `standard add`.",
+        .example = "shenzhi standard sheet official-59 > official-59.csv", .options = options, .run = sheet);
+static const struct cli_option add_options[] = {{"data", "DIR", "data directory"}, {"model", "DIR", "an office's own model files"}, {0}};
+COMMAND(standard_add, .name = "standard add", .synopsis = "FILE --data DIR [--model DIR]", .summary = "补充或替换标准 / keeps an office's own standard",
+        .about = "Checks FILE (YAML, CSV or XLSX) and keeps it in the store: from now on new runs use it in place of a shipped standard of the same id. Runs made before keep their text.",
+        .example = "shenzhi standard add official-59.csv --data /srv/shenzhi", .options = add_options, .run = add);

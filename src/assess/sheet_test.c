@@ -1,0 +1,110 @@
+/* Standards as spreadsheets: out and in again is the same standard; what is wrong names its row. */
+#include "assess/fixture.h"
+#include "assess/sheet.h"
+
+struct keep { struct ctx *c; int n; struct sheet_row rows[600]; };
+
+static int keep_row(void *arg, int n, const char *const *cells) {
+    struct keep *k = arg;
+    const char **copy = NEWN(k->c, const char *, n);
+    for (int i = 0; i < n; i++)
+        copy[i] = arena_dup(k->c->mem, cells[i]);
+    k->rows[k->n++] = (struct sheet_row){n, copy};
+    return 0;
+}
+
+static void same(const struct standard *a, const struct standard *b) {
+    assert_string_equal(a->id, b->id);
+    assert_int_equal(a->total, b->total);
+    assert_int_equal(a->complete, b->complete);
+    assert_int_equal(a->n_bands, b->n_bands);
+    assert_int_equal(a->n_categories, b->n_categories);
+    assert_int_equal(a->n_items, b->n_items);
+    for (int i = 0; i < a->n_items; i++) {
+        const struct item *p = &a->items[i], *q = &b->items[i];
+        assert_string_equal(p->id, q->id);
+        assert_string_equal(p->title.zh, q->title.zh);
+        assert_int_equal(p->points, q->points);
+        assert_int_equal(p->kind, q->kind);
+        assert_int_equal(p->status, q->status);
+        assert_int_equal(p->asks, q->asks);
+        assert_int_equal(p->n_deductions, q->n_deductions);
+        for (int d = 0; d < p->n_deductions; d++) {
+            assert_true(str_eq(p->deductions[d].rule, q->deductions[d].rule));
+            assert_int_equal(p->deductions[d].min, q->deductions[d].min);
+            assert_int_equal(p->deductions[d].max, q->deductions[d].max);
+            assert_int_equal(p->deductions[d].cap, q->deductions[d].cap);
+            assert_int_equal(p->deductions[d].each, q->deductions[d].each);
+        }
+    }
+}
+
+static void round_trip(void **state) {
+    (void)state;
+    struct ctx c;
+    const struct spec *spec;
+    const char *id, *yaml;
+    int n = 0;
+    ctx_init(&c);
+    ctx_enter(&c);
+    assert_int_equal(spec_load(&c, NULL, &spec), 0);
+    for (; (id = standard_id(&c, spec, n)); n++) {
+        const struct standard *s, *back;
+        struct keep *k = NEW(&c, struct keep);
+        const char *text = standard_text(&c, spec, id);
+        k->c = &c;
+        assert_int_equal(standard_parse(&c, spec, id, text, strlen(text), &s), 0);
+        assert_int_equal(standard_to_sheet(&c, s, keep_row, k), 0);
+        assert_int_equal(standard_from_sheet(&c, k->n, k->rows, &yaml), 0);
+        if (standard_parse(&c, spec, "sheet.yaml", yaml, strlen(yaml), &back) < 0)
+            die("%s: %s\n%s", id, c.err.detail, yaml);
+        same(s, back);
+    }
+    assert_true(n >= 4);
+    ctx_done(&c);
+}
+
+#define ROW(...) {COUNT(((const char *const[]){__VA_ARGS__})), (const char *const[]){__VA_ARGS__}}
+
+/* As a clerk types it: blanks below mean the same category and item. */
+static void by_hand(void **state) {
+    (void)state;
+    struct ctx c;
+    const struct standard *s;
+    const char *yaml;
+    const struct sheet_row rows[] = {ROW("standard", "ours"), ROW("title", "本局标准\"甲\""), ROW("version", "1"), ROW("origin", "own"), ROW("band", "90", "meets", "符合"), ROW("band", "0", "fails", "不符合"),
+        ROW(""), ROW("类号", "类名"), ROW("1", "责任", "3", "1", "主要负责人", "2", "", "", "未听汇报", "", "0.5", "1"), ROW("", "", "", "", "", "", "", "", "", "r1", "", "1", "occurrence", "1"),
+        ROW("", "", "", "2", "分管负责人", "1", "ask", "", "", "r2", "", "1"), ROW("加重", "", "", "51", "违规外联", "4", "", "", "", "r3", "", "4", "occurrence")};
+    ctx_init(&c);
+    ctx_enter(&c);
+    assert_int_equal(standard_from_sheet(&c, (int)COUNT(rows), rows, &yaml), 0);
+    if (fixture_parse(&c, yaml, &s) < 0)
+        die("%s\n%s", c.err.detail, yaml);
+    assert_int_equal(s->n_items, 3);
+    assert_int_equal(s->items[0].n_deductions, 2);
+    assert_int_equal(s->items[0].deductions[0].min, 50);
+    assert_int_equal(s->items[0].deductions[1].cap, 100);
+    assert_true(s->items[1].asks);
+    assert_string_equal(s->title.zh, "本局标准\"甲\"");
+    ctx_done(&c);
+}
+
+static void refused(void **state) {
+    (void)state;
+    struct ctx c;
+    const char *yaml;
+    const struct sheet_row unknown[] = {ROW("standard", "x"), ROW("colour", "red")}, headless[] = {ROW("standard", "x")}, orphan[] = {ROW("类号"), ROW("", "", "", "1", "t")};
+    ctx_init(&c);
+    ctx_enter(&c);
+    assert_int_equal(standard_from_sheet(&c, 2, unknown, &yaml), E_INVALID);
+    assert_non_null(strstr(c.err.detail, "2"));
+    assert_int_equal(standard_from_sheet(&c, 1, headless, &yaml), E_INVALID);
+    assert_int_equal(standard_from_sheet(&c, 2, orphan, &yaml), E_INVALID);
+    ctx_done(&c);
+}
+
+int main(void) {
+    json_memory_init();
+    const struct CMUnitTest tests[] = {cmocka_unit_test(round_trip), cmocka_unit_test(by_hand), cmocka_unit_test(refused)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

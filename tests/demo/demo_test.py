@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+"""The demo office, whole program: clean it scores 100 % without a finding; every planted fault stands on its right item
+and nothing else does, for several seeds and days; never over somebody's data; the same twice."""
+import collections
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+SHENZHI = os.environ["SHENZHI"]
+DAYS = ["2026-01-20", "2026-05-08", "2026-11-23", "2026-12-30"]
+bad = []
+
+
+def check(ok, text):
+    if not ok:
+        bad.append(text)
+        print("FAIL", text)
+
+
+def run(*args, ok=True):
+    p = subprocess.run([SHENZHI, *args], capture_output=True, text=True)
+    if ok and p.returncode:
+        check(False, f"{' '.join(args)}: exit {p.returncode}: {p.stderr[-400:]}")
+    return p
+
+
+def assess(data, day):
+    p = run("assess", "run", "--data", data, "--standard", "shenzhi-100", "--period", day[:4], "--today", day, "--json")
+    return json.loads(p.stdout) if p.returncode == 0 else {"items": [], "percent": None}
+
+
+def findings(result):
+    return [dict(f, item=item["id"]) for item in result["items"] for f in item["findings"]]
+
+
+def clean(data, seed, day):
+    run("demo", "--data", data, "--seed", str(seed), "--faults", "none", "--today", day, "--password", "Demo-2026-only")
+    result = assess(data, day)
+    found = findings(result)
+    check(not found, f"clean office, seed {seed}, {day}: {found[:2]}")
+    check(result["percent"] == 100 and result.get("verdict") == "meets", f"clean office, seed {seed}, {day}: {result['percent']} {result.get('verdict')}")
+
+
+def planted(data, seed, day):
+    key = os.path.join(os.path.dirname(data), "key.jsonl")
+    run("demo", "--data", data, "--seed", str(seed), "--today", day, "--answer-key", key, "--password", "Demo-2026-only")
+    want = [json.loads(line) for line in open(key, encoding="utf-8")] if os.path.exists(key) else []
+    check(len(want) >= 20, f"seed {seed}, {day}: only {len(want)} faults")
+    check(len({w["fault"] for w in want}) == len({w["fault"] for w in want if w["fault"] == w["rule"]}), "a fault without its own line")
+    result = assess(data, day)
+    got = collections.Counter((f["rule"], f["register"], f["record"], f["item"]) for f in findings(result))
+    expected = collections.Counter((w["rule"], w["register"], w["record"], w["item"]) for w in want)
+    check(got == expected, f"seed {seed}, {day}: missing {list((expected - got).elements())[:5]}, unplanned {list((got - expected).elements())[:5]}")
+    for item in result["items"]:
+        points = sum(round(100 * f["points"]) for f in item["findings"])
+        check(points == round(100 * item["deducted"]), f"item {item['id']}: findings sum to {points}, deducted {item['deducted']}")
+    check(json.dumps(assess(data, day)["items"]) == json.dumps(result["items"]), "a second run gives other items")
+    return want
+
+
+def one_fault(data, day, fault):
+    """A file with one fault plants that one only."""
+    path = os.path.join(os.path.dirname(data), "one.jsonl")
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(json.dumps({"fault": fault["fault"]}) + "\n")
+    run("demo", "--data", data, "--today", day, "--faults", path, "--password", "Demo-2026-only")
+    found = findings(assess(data, day))
+    check(any(f["rule"] == fault["rule"] for f in found), f"{fault['fault']} alone: {found}")
+    p = run("rule", "run", fault["rule"], "--data", data, "--today", day, "--json")
+    rows = [json.loads(line) for line in p.stdout.splitlines()]
+    check(len(rows) >= 1 and set(rows[0]) == {"rule", "register", "record", "since", "until", "points", "reason"}, f"rule run: {p.stdout}")
+
+
+def refuses(work):
+    mine = os.path.join(work, "mine")
+    os.mkdir(mine)
+    with open(os.path.join(mine, "letter.txt"), "w") as f:
+        f.write("keep me")
+    p = run("demo", "--data", mine, ok=False)
+    check(p.returncode != 0 and os.path.exists(os.path.join(mine, "letter.txt")), "demo overwrote a directory that is not its own")
+    for args in (["--size", "huge"], ["--seed", "x"], ["--today", "2026-02-30"], ["--faults", os.path.join(work, "nowhere")]):
+        check(run("demo", "--data", os.path.join(work, "x"), *args, ok=False).returncode != 0, f"demo accepts {args}")
+
+
+def main():
+    work = tempfile.mkdtemp(prefix="demo_test")
+    data = os.path.join(work, "data")
+    try:
+        for seed, day in [(1, d) for d in DAYS] + [(7, DAYS[2])]:
+            clean(data, seed, day)
+        want = []
+        for seed, day in [(1, DAYS[1]), (1, DAYS[3]), (2, DAYS[2]), (99, DAYS[2])]:
+            want = planted(data, seed, day)
+        if want:
+            one_fault(data, DAYS[2], want[len(want) // 2])
+        refuses(work)
+    finally:
+        shutil.rmtree(work)
+    print(f"{len(bad)} failed")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
