@@ -92,6 +92,7 @@ async function fresh(browser) {
     if (/#\/account/.test(page.url())) {
       for (const [n, v] of [['old', secret.officer], ['new', secret.officer + 'x'], ['again', secret.officer + 'x']]) await page.fill(`input[name=${n}]`, v)
       await page.keyboard.press('Enter')
+      await page.waitForURL((w) => !/account/.test(w.hash))
     }
     await page.locator('.side .cap', { hasText: '台账' }).waitFor()
     await u.go('/r/policy')
