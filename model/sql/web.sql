@@ -14,3 +14,6 @@ FROM event e LEFT JOIN account a ON a.id = e.account
 WHERE e.unit = 1 AND e.seq < :before AND (:account = 0 OR e.account = :account) AND (:register = '' OR e.register = :register)
   AND (:action = '' OR e.action = :action) AND e.at >= :from AND e.at <= :to
 ORDER BY e.seq DESC LIMIT :n;
+
+-- name: web_integrity() -> said:text
+PRAGMA integrity_check(1);

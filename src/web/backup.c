@@ -5,6 +5,7 @@
 
 #include "os/os.h"
 #include "web/internal.h"
+#include "web/sql.gen.h"
 
 json_t *web_verdict_json(const struct ledger_verdict *v) {
     json_t *problems = json_array();
@@ -31,12 +32,21 @@ int web_verify(struct ctx *c, const struct spec *spec, const char *dir, void (*p
     return 0;
 }
 
+static int whole(struct ctx *c, struct db *db, const char *path) {
+    AUTO_STMT s = {0};
+    TRY(db_one0(c, db, Q_WEB_INTEGRITY, &s));
+    const char *said = db_text(c, &s, 0);
+    return str_eq(said, "ok") ? 0 : fail(c, E_TAMPER, T("%s 已损坏:%s", "%s is damaged: %s"), path, said);
+}
+
 /* Opens the copy as a restore would, verifies every event and row. */
 static int check_copy(struct ctx *c, const struct spec *spec, const char *path, json_t **ret_report) {
     struct db *db;
     struct ledger_verdict v = {0};
     TRY(db_open(c, path, 0, &db));
-    int rc = ledger_verify(c, db, spec, NULL, NULL, &v);
+    int rc = whole(c, db, path);
+    if (rc >= 0)
+        rc = ledger_verify(c, db, spec, NULL, NULL, &v);
     db_close(db);
     TRY(rc);
     if (!v.ok)

@@ -81,7 +81,8 @@ enum MHD_Result web_send(struct web_req *r);
 /* session.c */
 int web_session(struct web_req *r);
 int web_may(struct web_req *r);
-int web_rate_login(struct web_req *r);                   /* err E_LOCKED too many from this address */
+int web_rate_check(struct web_req *r);                   /* err E_LOCKED too many failures from this address */
+void web_rate_failed(struct web_req *r);
 void web_cookie(struct web_req *r, const char *token);   /* NULL: removes it */
 
 /* static.c */

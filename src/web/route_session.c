@@ -19,7 +19,7 @@ static int login(struct web_req *r) {
     struct ctx *c = &r->c;
     const char *account, *password, *token;
     const struct auth_user *u;
-    TRY(web_rate_login(r));
+    TRY(web_rate_check(r));
     TRY(web_need_text(r, "account", &account));
     TRY(web_need_text(r, "password", &password));
     if (strlen(password) > LIMIT_PASSWORD_BYTES)
@@ -28,7 +28,7 @@ static int login(struct web_req *r) {
     int rc = auth_login(c, web_auth(r), account, password, json_text(r->json, "totp"), &token, &u);
     web_gate_leave(r);
     if (rc < 0) {
-        atomic_fetch_add(&r->web->counts.logins_failed, 1);
+        web_rate_failed(r);
         return rc;
     }
     r->user = u;

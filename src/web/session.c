@@ -69,23 +69,35 @@ int web_may(struct web_req *r) {
     return 0;
 }
 
-/* A fixed window of a minute: 20 tries an address. */
-int web_rate_login(struct web_req *r) {
-    struct ctx *c = &r->c;
-    enum { TRIES = 20, WINDOW_S = 60 };
-    int64_t now = c->now_us(c) / 1000000;
+/* A fixed window of a minute: 20 failures an address. Caller holds the lock. */
+enum { TRIES = 20, WINDOW_S = 60 };
+
+static struct web_rate *rate_slot(struct web_req *r, int64_t now_s) {
     uint64_t ip = hash_fnv(r->ip, strlen(r->ip));
-    pthread_mutex_lock(&r->web->lock);
     struct web_rate *slot = &r->web->rate[ip % WEB_RATE_SLOTS];
-    if (slot->ip != ip || now - slot->window_s >= WINDOW_S)
-        *slot = (struct web_rate){.ip = ip, .window_s = now};
-    int count = ++slot->count;
-    int wait = (int)(WINDOW_S - (now - slot->window_s));
+    if (slot->ip != ip || now_s - slot->window_s >= WINDOW_S)
+        *slot = (struct web_rate){.ip = ip, .window_s = now_s};
+    return slot;
+}
+
+int web_rate_check(struct web_req *r) {
+    struct ctx *c = &r->c;
+    int64_t now_s = c->now_us(c) / 1000000;
+    pthread_mutex_lock(&r->web->lock);
+    const struct web_rate *slot = rate_slot(r, now_s);
+    int count = slot->count, wait = (int)(WINDOW_S - (now_s - slot->window_s));
     pthread_mutex_unlock(&r->web->lock);
-    if (count <= TRIES)
+    if (count < TRIES)
         return 0;
     r->retry_after_s = wait;
-    return fail(c, E_LOCKED, T("登录过于频繁,请%d秒后再试", "too many logins from this address, try again in %d s"), wait);
+    return fail(c, E_LOCKED, T("登录失败过于频繁,请%d秒后再试", "too many failed logins from this address, try again in %d s"), wait);
+}
+
+void web_rate_failed(struct web_req *r) {
+    pthread_mutex_lock(&r->web->lock);
+    rate_slot(r, r->c.now_us(&r->c) / 1000000)->count++;
+    pthread_mutex_unlock(&r->web->lock);
+    atomic_fetch_add(&r->web->counts.logins_failed, 1);
 }
 
 void web_cookie(struct web_req *r, const char *token) {

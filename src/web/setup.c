@@ -29,13 +29,16 @@ static int token_check(struct web_req *r) {
     struct ctx *c = &r->c;
     struct web *w = r->web;
     const char *sent;
-    TRY(web_rate_login(r));
+    TRY(web_rate_check(r));
     TRY(web_need_text(r, "token", &sent));
     size_t n = strlen(w->setup_token);
     unsigned char diff = n == 0 || strlen(sent) != n;
     for (size_t i = 0; !diff && i < n; i++)
         diff |= (unsigned char)(sent[i] ^ w->setup_token[i]);
-    return diff ? fail(c, E_DENIED, T("一次性链接无效或已用过,请看服务器控制台", "the one-time link is not valid (any more); see the server's console")) : 0;
+    if (!diff)
+        return 0;
+    web_rate_failed(r);
+    return fail(c, E_DENIED, T("一次性链接无效或已用过,请看服务器控制台", "the one-time link is not valid (any more); see the server's console"));
 }
 
 static int kind_of(struct ctx *c, const char *field, const char *kind, enum account_kind *ret_kind) {

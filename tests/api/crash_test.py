@@ -20,7 +20,7 @@ def writer(c, w, round_):
     while not stop.is_set():
         title = f"断电{round_}-{w}-{i}"
         try:
-            a = c.act("course", "create", {"year": 2026, "title": title, "topic": "law"}, key=f"crash-{round_}-{w}-{i:05d}")
+            a = c.act("course", "create", {"year": 2026, "title": title, "topic": "law", "group_kind": "everyone"}, key=f"crash-{round_}-{w}-{i:05d}")
         except (OSError, http.client.HTTPException, ValueError):
             return
         if a.status == 201:
@@ -53,7 +53,7 @@ lost = [t for t in acknowledged if t not in rows]
 equal(lost, [], "no acknowledged write is lost")
 equal([t for t, ids in rows.items() if len(ids) > 1], [], "none is doubled")
 equal([t for t, i in acknowledged.items() if t in rows and rows[t] != [i]], [], "each is the record that was acknowledged")
-again = hr.act("course", "create", {"year": 2026, "title": "断电0-0-0", "topic": "law"}, key="crash-0-0-00000")
+again = hr.act("course", "create", {"year": 2026, "title": "断电0-0-0", "topic": "law", "group_kind": "everyone"}, key="crash-0-0-00000")
 check(again.status == 201 and ("断电0-0-0" not in acknowledged or again.json["record"]["id"] == acknowledged["断电0-0-0"]), "a repeated key still gives the first answer after the crash", again)
 numbers = [r.get("no") for r in hr.all("course")]
 equal(len(numbers), len(set(numbers)), "numbers are unique")

@@ -28,7 +28,7 @@ subprocess.Popen = real
 hr = o.client("hr", o.hr.password)
 made, refused = [], None
 for i in range(3000):
-    a = hr.act("course", "create", {"year": 2026, "title": f"满{i}" + "文" * 180, "topic": "law"})
+    a = hr.act("course", "create", {"year": 2026, "title": f"满{i}" + "文" * 180, "topic": "law", "group_kind": "everyone"})
     if a.status == 201:
         made.append(a.json["record"]["id"])
     else:
@@ -44,7 +44,7 @@ equal(len(rows), len(made), "what was refused is not")
 o.stop(signal.SIGKILL)
 o.start()
 hr = o.client("hr", o.hr.password)
-equal(hr.act("course", "create", {"year": 2026, "title": "又有空间", "topic": "law"}).status, 201, "with room again writing goes on")
+equal(hr.act("course", "create", {"year": 2026, "title": "又有空间", "topic": "law", "group_kind": "everyone"}).status, 201, "with room again writing goes on")
 o.stop()
 v = o.verify()
 check(v.get("ok"), "the ledger verifies", v)

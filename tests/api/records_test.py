@@ -28,14 +28,14 @@ def model():
 
 
 def versions():
-    a = hr.act("course", "create", {"year": 2026, "title": "保密法学习", "topic": "law"}, key="key-course-1")
+    a = hr.act("course", "create", {"year": 2026, "title": "保密法学习", "topic": "law", "group_kind": "everyone"}, key="key-course-1")
     equal(a.status, 201, "created")
     rec = a.json["record"]
     equal(a.headers["ETag"], f'"{rec["version"]}"', "ETag is the version")
     equal(a.headers["Location"], f"/api/v1/registers/course/{rec['id']}", "Location")
-    again = hr.act("course", "create", {"year": 2026, "title": "保密法学习", "topic": "law"}, key="key-course-1")
+    again = hr.act("course", "create", {"year": 2026, "title": "保密法学习", "topic": "law", "group_kind": "everyone"}, key="key-course-1")
     equal((again.status, again.json["record"]["id"], again.json["event"]), (201, rec["id"], a.json["event"]), "the same key gives the first answer")
-    other = hr.act("course", "create", {"year": 2026, "title": "另一个", "topic": "law"}, key="key-course-1")
+    other = hr.act("course", "create", {"year": 2026, "title": "另一个", "topic": "law", "group_kind": "everyone"}, key="key-course-1")
     equal(other.status, 409, "the same key with another body is refused")
     rows = hr.get("/registers/course").json["rows"]
     equal(len(rows), 1, "a repeated request makes one record")
@@ -51,7 +51,7 @@ def versions():
 
 
 def bad_values():
-    good = {"year": 2026, "title": "x", "topic": "law"}
+    good = {"year": 2026, "title": "x", "topic": "law", "group_kind": "everyone"}
     for change, field, what in (({"year": "2026"}, "year", "text for an integer"), ({"year": 1}, "year", "below the minimum"), ({"topic": "magic"}, "topic", "no such choice"),
                                 ({"title": "长" * 201}, "title", "too long"), ({"title": None}, "title", "required and empty"), ({"colour": "red"}, "colour", "no such field"),
                                 ({"no": "X-1"}, "no", "a number of its own"), ({"title": "a\u0000b"}, "title", "a NUL in text")):
@@ -72,7 +72,7 @@ def bad_values():
 
 
 def rights():
-    equal(staff.act("course", "create", {"year": 2026, "title": "x", "topic": "law"}).status, 403, "staff may not plan courses")
+    equal(staff.act("course", "create", {"year": 2026, "title": "x", "topic": "law", "group_kind": "everyone"}).status, 403, "staff may not plan courses")
     equal(staff.get("/registers/document").status in (200, 404), True, "a list never fails for lack of rights")
     a = o.document(clerk, "无签名")
     equal(a.status, 201, "signed registration")
@@ -112,7 +112,7 @@ def hidden():
 
 def lists():
     for i in range(30):
-        o.made(hr.act("course", "create", {"year": 2020 + i % 5, "title": f"课程{i:02d}", "topic": "law" if i % 2 else "computer"}))
+        o.made(hr.act("course", "create", {"year": 2020 + i % 5, "title": f"课程{i:02d}", "topic": "law" if i % 2 else "computer", "group_kind": "everyone"}))
     everything = hr.all("course")
     equal(len({r["id"] for r in everything}), len(everything), "paging gives every row once")
     equal(len(everything), 31, "all rows")
@@ -132,27 +132,27 @@ def lists():
 
 def files():
     raw = "附件正文".encode() * 1000
-    a = hr.call("POST", "/files", raw, {"Content-Type": "application/octet-stream"}, {"name": "报告.txt"})
+    a = clerk.call("POST", "/files", raw, {"Content-Type": "application/octet-stream"}, {"name": "报告.txt"})
     equal(a.status, 201, "upload")
     fid = a.json["file"]
     equal(a.json["size"], len(raw), "size")
-    b = hr.get(f"/files/{fid}")
+    b = clerk.get(f"/files/{fid}")
     equal((b.status, b.body == raw), (200, True), "download")
     check("attachment" in b.headers["Content-Disposition"] and "%E6%8A%A5" in b.headers["Content-Disposition"], "named for saving", b.headers["Content-Disposition"])
     equal(staff.get(f"/files/{fid}").status, 404, "another does not see it")
-    equal(hr.get("/files/99999").status, 404, "no such file")
-    equal(hr.call("POST", "/files", b"", {"Content-Type": "application/octet-stream"}, {"name": "x"}).status, 422, "an empty file")
-    equal(hr.call("POST", "/files", b"x", {"Content-Type": "application/octet-stream"}).status, 422, "a file without a name")
+    equal(clerk.get("/files/99999").status, 404, "no such file")
+    equal(clerk.call("POST", "/files", b"", {"Content-Type": "application/octet-stream"}, {"name": "x"}).status, 422, "an empty file")
+    equal(clerk.call("POST", "/files", b"x", {"Content-Type": "application/octet-stream"}).status, 422, "a file without a name")
     run = http.client.HTTPConnection("127.0.0.1", o.port, timeout=30)
     try:
-        run.request("POST", "/api/v1/files?name=big", headers={**hr.headers("POST", None), "Content-Length": str(1 << 30)})
+        run.request("POST", "/api/v1/files?name=big", headers={**clerk.headers("POST", None), "Content-Length": str(1 << 30)})
         equal(run.getresponse().status, 413, "a gigabyte is refused before it is sent")
     finally:
         run.close()
 
 
 def sheets():
-    csv = "名称,年度,内容\r\n" + "".join(f"导入课程{i},2026,法律法规\r\n" for i in range(5)) + "坏行,二〇二六,法律法规\r\n"
+    csv = "名称,年度,内容,对象\r\n" + "".join(f"导入课程{i},2026,法律法规,全体人员\r\n" for i in range(5)) + "坏行,二〇二六,法律法规,全体人员\r\n"
     n = len(hr.all("course"))
     head = {"Content-Type": "text/csv"}
     a = hr.call("POST", "/registers/course/import", csv.encode(), head, {"format": "csv"})
@@ -182,7 +182,7 @@ def sheets():
 
 
 def race():
-    cid = o.made(hr.act("course", "create", {"year": 2026, "title": "同时修改", "topic": "law"}))
+    cid = o.made(hr.act("course", "create", {"year": 2026, "title": "同时修改", "topic": "law", "group_kind": "everyone"}))
     results = []
 
     def one(i):
