@@ -1,0 +1,36 @@
+/* Papers: documents built from data, handed to report/ to be written as PDF, DOCX or XLSX.
+ *
+ * The self-assessment report and the plan are data: model/reports/<kind>/<nn>_<what>.yaml, blocks and sentences in order, each
+ * sentence bound to a read-only query with a `gap` sentence for "there is nothing" (form: src/paper/README.md). Numbers
+ * of the score come from assess_view / assess_item, printed with the API's digits. Invariants: the same run at the same ledger head and standard
+ * gives the same document (the clock of a run's papers is its date of judgement); what the user may not see stays unnamed.
+ * Life: paper_run or paper_record or paper_list -> struct report_doc in c->mem -> paper_write. */
+#ifndef PAPER_PAPER_H
+#define PAPER_PAPER_H
+#include "assess/assess.h"
+#include "report/report.h"
+
+/* Head of a classified paper; all may be NULL. */
+struct paper_head { const char *copy_number, *mark, *urgency; };
+
+/* Builds a paper of an assessment run.
+ * in   kind  "report" 自查自评报告, "plan" 工作方案, "items" 自评表, "problems" 问题整改台账; head or NULL
+ * err  E_NOTFOUND no such run, or the user sees only a part of it | E_UNSUPPORTED kind | E_MODEL file:line, what is wrong in a sentence
+ * owns ret_doc in c->mem      cost tens of queries      source facts.md §5.1, requirements.md K2; test paper_test.c */
+int paper_run(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run,
+              const char *kind, const struct paper_head *head, const struct report_doc **ret_doc);
+/* One record of any register as a printed form: fields, rows of its children, signature lines, QR code "register/number".
+ * err E_NOTFOUND (also hidden) */
+int paper_record(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
+                 const struct spec_register *reg, int64_t record, const struct report_doc **ret_doc);
+/* A list of a register as its running page (登记簿), landscape. At most 5,000 rows; says so when there are more. */
+int paper_list(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
+               const struct reg_list *list, const struct report_doc **ret_doc);
+/* Writes by the name of the format ("pdf", "docx", "xlsx").
+ * err  E_UNSUPPORTED other format, and what report_* says */
+int paper_write(struct ctx *c, const struct report_doc *doc, const char *format, struct str *out);
+/* MIME type of a format, NULL unknown. */
+const char *paper_mime(const char *format);
+/* Parses all of model/reports: for `model check`. returns files read; err E_MODEL */
+int paper_check(struct ctx *c, const struct spec *spec);
+#endif
