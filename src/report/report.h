@@ -64,6 +64,9 @@ void report_row_add(struct ctx *c, struct report_block *table, bool head, int n_
 /* The same with spans, labels, alignment and a least height. Cells are copied, their texts are not. */
 void report_row_put(struct ctx *c, struct report_block *table, const struct report_row *row);
 
+/* 2026-11-23 as 2026年11月23日; any other text as it is, NULL as "". */
+const char *report_date_zh(struct ctx *c, const char *date);
+
 /* Writers: bytes appended to out.
  * err E_LIMIT out is full | E_IO the font or zip library | E_INVALID a table's spans do not add up
  * cost PDF about 1 ms a page after the first; source GB/T 9704-2012 §§5-7; test report_test.c */

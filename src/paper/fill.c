@@ -1,0 +1,186 @@
+/* Sentences and tables filled from queries. */
+#include "paper/internal.h"
+
+void var_put(struct fill *f, const char *name, const char *value) {
+    map_put(f->c, &f->vars, name, value ? value : "");
+}
+
+static const char *formatted(struct ctx *c, const char *value, const char *format) {
+    int64_t v;
+    if (str_eq(format, "date"))
+        return report_date_zh(c, strlen(value) > 10 ? arena_dupn(c->mem, value, 10) : value);
+    if (str_eq(format, "decimal"))
+        return str_i64(value, INT64_MIN / 2, INT64_MAX / 2, &v) ? hundredths_str(c, v) : value;
+    return NULL;
+}
+
+static const char *column(struct ctx *c, struct stmt *row, const char *name) {
+    for (int i = 0; row && i < db_columns(row); i++)
+        if (str_eq(db_column_name(row, i), name)) {
+            const char *v = db_text(c, row, i);
+            return v ? v : "";
+        }
+    return NULL;
+}
+
+int fill_text(struct fill *f, const struct say *where, const char *text, struct stmt *row, const char **ret_text) {
+    struct ctx *c = f->c;
+    struct str s;
+    str_init(&s, c, 1 << 20);
+    for (const char *open; (open = strchr(text, '{')); ) {
+        const char *close = strchr(open, '}');
+        if (!close)
+            break;
+        str_putn(&s, text, (size_t)(open - text));
+        char *name = arena_dupn(c->mem, open + 1, (size_t)(close - open - 1)), *format = strchr(name, ':');
+        if (format)
+            *format++ = 0;
+        const char *v = column(c, row, name);
+        if (!v)
+            v = map_get(&f->vars, name);
+        if (v && format)
+            v = formatted(c, v, format);
+        if (!v)
+            return fail(c, E_MODEL, T("%s:%d:句子%s中的{%s}没有来处", "%s:%d: sentence %s: {%s} comes from nowhere"), where->file, where->line,
+                        where->id ? where->id : "-", arena_dupn(c->mem, open + 1, (size_t)(close - open - 1)));
+        str_put(&s, v);
+        text = close + 1;
+    }
+    str_put(&s, text);
+    TRY(str_end(&s));
+    *ret_text = s.p;
+    return 0;
+}
+
+/* Opens a sentence's query, read-only and bounded. */
+static int query(struct fill *f, const struct say *s, struct stmt *ret_row) {
+    static const char *const names[] = {"run", "from", "to", "today", "year", "unit", NULL};
+    struct ctx *c = f->c;
+    struct query *q = NEW(c, struct query);
+    *q = (struct query){arena_printf(c->mem, "%s:%d", s->file, s->line), s->sql, names};
+    int rc = db_query(c, f->db, q, ret_row, A(f->run), A((const char *)f->period.from), A((const char *)f->period.to), A((const char *)f->period.today),
+                      A((const char *)f->period.year), A(c->actor->unit));
+    if (rc == E_DB) {
+        const char *why = arena_dup(c->mem, c->err.detail);
+        return fail(c, E_MODEL, "%s:%d: %s: %s", s->file, s->line, s->id ? s->id : "-", why);
+    }
+    return rc;
+}
+
+/* Nothing to say: no row, or a first column that is NULL, 0 or empty. */
+static bool nothing(struct stmt *row) {
+    if (db_is_null(row, 0))
+        return true;
+    if (db_column_type(row, 0) == DB_INT)
+        return db_i64(row, 0) == 0;
+    size_t n = 0;
+    const char *p = db_peek(row, 0, &n);
+    return !p || !n;
+}
+
+static int gap(struct fill *f, const struct say *s, struct stmt *row, struct str *out) {
+    const char *text;
+    struct ctx *c = f->c;
+    if (!s->gap)
+        return 0;
+    TRY(fill_text(f, s, s->gap, row, &text));
+    str_put(out, text);
+    f->gaps++;
+    return 0;
+}
+
+static int sentence(struct fill *f, const struct say *s, struct str *out) {
+    struct ctx *c = f->c;
+    const char *text;
+    if (!s->sql) {
+        TRY(fill_text(f, s, s->zh, NULL, &text));
+        str_put(out, text);
+        return 0;
+    }
+    AUTO_STMT row = {0};
+    TRY(query(f, s, &row));
+    int rc = db_next(c, &row), n = 0;
+    TRY(rc);
+    if (!rc || nothing(&row))
+        return gap(f, s, rc ? &row : NULL, out);
+    for (; rc > 0 && n < (s->each ? PAPER_EACH_ROWS : 1); n++, rc = db_next(c, &row)) {
+        TRY(fill_text(f, s, s->zh, &row, &text));
+        str_put(out, n ? s->join ? s->join : "；" : s->lead ? s->lead : "");
+        str_put(out, text);
+    }
+    TRY(rc);
+    if (s->each)
+        str_put(out, rc > 0 ? "等。" : "。");
+    return 0;
+}
+
+static int say_part(struct fill *f, const struct part *p) {
+    struct ctx *c = f->c;
+    struct str s;
+    str_init(&s, c, 1 << 20);
+    for (int i = 0; i < p->n_say; i++)
+        TRY(sentence(f, &p->say[i], &s));
+    TRY(str_end(&s));
+    if (s.len)
+        report_block(c, f->doc, BLOCK_PARA, "%s", s.p);
+    return 0;
+}
+
+static int table_row(struct fill *f, const struct part *p, struct stmt *row, struct report_block *t) {
+    struct ctx *c = f->c;
+    struct report_cell cells[PAPER_COLUMNS];
+    if (db_columns(row) != p->n_columns)
+        return fail(c, E_MODEL, T("%s:%d:表格%s的查询有%d列,应为%d列", "%s:%d: the query of table %s has %d columns, not %d"), p->query.file, p->query.line,
+                    p->text, db_columns(row), p->n_columns);
+    for (int i = 0; i < p->n_columns; i++)
+        cells[i] = (struct report_cell){.text = db_text(c, row, i), .right = p->align[i] == 'r', .center = p->align[i] == 'c'};
+    report_row_put(c, t, &(struct report_row){.n_cells = p->n_columns, .cells = cells});
+    return 0;
+}
+
+static int table_part(struct fill *f, const struct part *p) {
+    struct ctx *c = f->c;
+    AUTO_STMT row = {0};
+    TRY(query(f, &p->query, &row));
+    int rc = db_next(c, &row);
+    TRY(rc);
+    if (!rc) {
+        struct str s;
+        str_init(&s, c, 1 << 16);
+        TRY(gap(f, &p->query, NULL, &s));
+        if (s.len)
+            report_block(c, f->doc, BLOCK_PARA, "%s", s.p);
+        return 0;
+    }
+    struct report_block *t = report_table(c, f->doc, p->n_columns, p->width);
+    t->name = p->text;
+    report_row_add(c, t, true, p->n_columns, p->column);
+    for (; rc > 0 && t->n_rows <= PAPER_LIST_ROWS; rc = db_next(c, &row))
+        TRY(table_row(f, p, &row, t));
+    TRY(rc);
+    if (rc > 0)
+        report_block(c, f->doc, BLOCK_NOTE, "（仅列前%d行，其余见系统台账）", (int)PAPER_LIST_ROWS);
+    return 0;
+}
+
+int fill_part(struct fill *f, const struct part *p) {
+    static const enum block_kind kind[] = {[PART_H1] = BLOCK_H1, [PART_H2] = BLOCK_H2, [PART_H3] = BLOCK_H3, [PART_TITLE] = BLOCK_TITLE,
+                                           [PART_NOTE] = BLOCK_NOTE, [PART_SIGN] = BLOCK_SIGN};
+    struct ctx *c = f->c;
+    const char *text;
+    switch (p->kind) {
+    case PART_SAY:
+        return say_part(f, p);
+    case PART_TABLE:
+        return table_part(f, p);
+    case PART_BUILTIN:
+        return score_builtin(f, p->text);
+    case PART_PAGE:
+        report_block(c, f->doc, BLOCK_PAGE, "%s", "");
+        return 0;
+    default:
+        TRY(fill_text(f, &p->query, p->text, NULL, &text));
+        report_block(c, f->doc, kind[p->kind], "%s", text);
+        return 0;
+    }
+}

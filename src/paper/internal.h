@@ -1,0 +1,52 @@
+/* Inside of paper/. */
+#ifndef PAPER_INTERNAL_H
+#define PAPER_INTERNAL_H
+#include "paper/paper.h"
+
+enum { PAPER_EACH_ROWS = 200, PAPER_LIST_ROWS = 5000, PAPER_COLUMNS = 16, PAPER_QUERY_MS = 5000 };
+
+/* ---- script.c: model/reports/<kind>/ as blocks */
+enum part_kind { PART_H1, PART_H2, PART_H3, PART_TITLE, PART_NOTE, PART_PAGE, PART_SIGN, PART_SAY, PART_TABLE, PART_BUILTIN };
+struct say { const char *id, *zh, *gap, *sql, *join, *lead, *file; bool each; int line; };
+struct part {
+    enum part_kind kind;
+    const char *text;                      /* heading, note, name of a table or builtin */
+    int n_say; const struct say *say;      /* sentences of one paragraph */
+    struct say query;                      /* of a table */
+    int n_columns; const char *column[PAPER_COLUMNS]; double width[PAPER_COLUMNS]; char align[PAPER_COLUMNS];
+};
+struct script { const char *title; bool landscape; int n_parts; const struct part *parts; };
+int script_load(struct ctx *c, const struct spec *spec, const char *kind, const struct script **ret_s);
+
+/* ---- fill.c: values, sentences, tables */
+struct fill {
+    struct ctx *c;
+    struct db *db;
+    const struct spec *spec;
+    const struct auth_user *user;
+    struct report_doc *doc;
+    struct map vars;                       /* name -> text */
+    int64_t run;
+    struct rule_period period;
+    json_t *view, *items;                  /* assess_view; items of assess_json with trace */
+    int gaps;
+};
+void var_put(struct fill *f, const char *name, const char *value);
+/* Text with {name} and {name:date|decimal} replaced. err E_MODEL unknown name */
+int fill_text(struct fill *f, const struct say *where, const char *text, struct stmt *row, const char **ret_text);
+int fill_part(struct fill *f, const struct part *p);
+
+/* ---- score.c: what comes from the score */
+int score_vars(struct fill *f, int64_t run);
+/* E_NOTFOUND for an unknown name */
+int score_builtin(struct fill *f, const char *name);
+bool score_builtin_known(const char *name);
+
+/* ---- value.c: a stored value as people read it */
+/* in  refs  {"person:3": "王五"} as reg_get and reg_list give them */
+const char *value_text(struct ctx *c, const struct spec *spec, const struct spec_field *f, const json_t *v, const json_t *refs);
+const char *state_title(const struct spec_register *r, const char *state);
+/* Issuer, seal of a head of the ledger, fonts. seq 0: the present head. */
+int doc_frame(struct ctx *c, struct db *db, const struct spec *spec, struct report_doc *d, int64_t seq, const char *hash);
+const char *setting_text(const struct spec *spec, struct db *db, struct ctx *c, const char *key);
+#endif

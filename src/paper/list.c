@@ -1,0 +1,89 @@
+/* A list of a register as its running page. */
+#include "paper/internal.h"
+
+struct book { const struct spec_register *r; int n; const struct spec_field *column[PAPER_COLUMNS]; const char *head[PAPER_COLUMNS], *key[PAPER_COLUMNS]; double width[PAPER_COLUMNS]; };
+
+static double weight(const struct spec_field *f) {
+    if (!f)
+        return 8;
+    switch (f->type) {
+    case F_BOOL: case F_INTEGER: case F_LEVEL: return 7;
+    case F_DATE: case F_PERSON: case F_CHOICE: case F_PERIOD: case F_DECIMAL: return 10;
+    case F_LONGTEXT: case F_PERSONS: return 26;
+    case F_TEXT: return str_eq(f->name, "title") ? 30 : 14;
+    default: return 14;
+    }
+}
+
+static void columns(struct book *b, const struct spec_register *r) {
+    double sum = 6;
+    b->r = r;
+    b->head[0] = "序号";
+    b->key[0] = NULL;
+    b->width[0] = 6;
+    b->column[0] = NULL;
+    b->n = 1;
+    for (int i = 0; i < r->n_list && b->n < PAPER_COLUMNS; i++) {
+        const struct spec_field *f = spec_field(r, r->list[i]);
+        b->column[b->n] = f;
+        b->key[b->n] = r->list[i];
+        b->head[b->n] = f ? f->title.zh : str_eq(r->list[i], "state") ? "状态" : str_eq(r->list[i], "level") ? "密级" : r->list[i];
+        b->width[b->n] = weight(f);
+        sum += b->width[b->n++];
+    }
+    for (int i = 0; i < b->n; i++)
+        b->width[i] = b->width[i] * 100 / sum;
+}
+
+static void row(struct ctx *c, const struct spec *spec, const struct book *b, struct report_block *t, const json_t *record, const json_t *refs) {
+    const char *cells[PAPER_COLUMNS];
+    cells[0] = arena_printf(c->mem, "%d", t->n_rows);
+    for (int i = 1; i < b->n; i++) {
+        const json_t *v = json_object_get(record, b->key[i]);
+        if (b->column[i])
+            cells[i] = value_text(c, spec, b->column[i], v, refs);
+        else if (str_eq(b->key[i], "state"))
+            cells[i] = state_title(b->r, json_string_value(v));
+        else if (str_eq(b->key[i], "level"))
+            cells[i] = spec_level_name((int)json_integer_value(v), LANG_ZH);
+        else
+            cells[i] = v && !json_is_null(v) ? json_string_value(v) ? json_string_value(v) : json_print(c, v) : "";
+    }
+    report_row_add(c, t, false, b->n, cells);
+}
+
+int paper_list(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *list, const struct report_doc **ret_doc) {
+    struct book b;
+    struct report_doc *d = NEW(c, struct report_doc);
+    struct reg_list l = *list;
+    char today[DATE_SIZE];
+    int highest = 0;
+    bool more = true;
+    columns(&b, l.reg);
+    ctx_today(c, today);
+    TRY(doc_frame(c, db, spec, d, 0, NULL));
+    d->title = arena_printf(c->mem, "%s登记簿", l.reg->title.zh);
+    d->date = arena_dup(c->mem, today);
+    d->clock_us = c->now_us(c);
+    d->landscape = true;
+    struct report_block *t = report_table(c, d, b.n, b.width);
+    t->name = "rows";
+    report_row_add(c, t, true, b.n, b.head);
+    for (l.max_rows = LIMIT_LIST_ROWS; more && t->n_rows <= PAPER_LIST_ROWS;) {
+        json_t *page, *r;
+        size_t i;
+        TRY(reg_list(c, db, spec, u, &l, &page));
+        json_array_foreach(json_object_get(page, "rows"), i, r) {
+            row(c, spec, &b, t, r, json_object_get(page, "refs"));
+            if (json_i64(r, "level", 0) > highest)
+                highest = (int)json_i64(r, "level", 0);
+        }
+        l.after = json_text(page, "next");
+        more = l.after != NULL;
+    }
+    if (highest >= 2)
+        d->mark = spec_level_name(highest, LANG_ZH);
+    report_block(c, d, BLOCK_NOTE, "单位：%s　　共%d行%s　　打印日期：%s", d->issuer, t->n_rows - 1, more ? "（未列完）" : "", report_date_zh(c, today));
+    *ret_doc = d;
+    return 0;
+}

@@ -1,0 +1,104 @@
+#include "paper/internal.h"
+
+static const char *const run_kinds[] = {"report", "plan", "items", "problems"};
+/* The folder of a kind; the report's is named after what it reports. */
+static const char *folder(const char *kind) {
+    return str_eq(kind, "report") ? "assessment" : kind;
+}
+
+static int frame(struct fill *f, const struct paper_head *head) {
+    struct ctx *c = f->c;
+    const json_t *r = json_object_get(f->view, "run");
+    struct report_doc *d = f->doc;
+    TRY(doc_frame(c, f->db, f->spec, d, json_i64(r, "ledger_head", 0), json_text(r, "ledger_hash")));
+    d->date = f->period.today;
+    d->date = arena_dup(c->mem, d->date);
+    d->clock_us = datetime_us(arena_printf(c->mem, "%sT00:00:00", d->date));
+    if (head) {
+        d->copy_number = head->copy_number;
+        d->mark = head->mark;
+        d->urgency = head->urgency;
+    }
+    var_put(f, "office", d->issuer);
+    var_put(f, "today", d->date);
+    var_put(f, "seal", d->seal);
+    return 0;
+}
+
+/* {{name}} of an office's own template: all variables of the sentences. */
+static void named(struct fill *f) {
+    static const char *const names[] = {"office", "title", "period_title", "year", "from", "to", "as_of", "today", "score", "applicable", "percent", "verdict",
+                                        "conclusion", "basis", "standard_title", "findings", "items", "items_applicable", "items_deducted", "ledger_head", "seal"};
+    struct ctx *c = f->c;
+    struct report_named *n = NEWN(c, struct report_named, COUNT(names) + 1);
+    for (size_t i = 0; i < COUNT(names); i++) {
+        const char *v = map_get(&f->vars, names[i]);
+        n[i] = (struct report_named){names[i], v ? v : ""};
+    }
+    n[COUNT(names)] = (struct report_named){"office_name", f->doc->issuer};
+    f->doc->named = n;
+    f->doc->n_named = (int)COUNT(names) + 1;
+}
+
+static int parts(struct fill *f, const struct script *s) {
+    struct ctx *c = f->c;
+    const char *title;
+    const struct say where = {.id = "title", .file = "reports", .line = 0};
+    TRY(fill_text(f, &where, s->title, NULL, &title));
+    f->doc->title = title;
+    var_put(f, "title", title);
+    f->doc->landscape = s->landscape;
+    for (int i = 0; i < s->n_parts; i++) {
+        const struct part *p = &s->parts[i];
+        if (p->kind == PART_NOTE)
+            var_put(f, "gaps", arena_printf(c->mem, "%d", f->gaps));
+        TRY(fill_part(f, p));
+    }
+    named(f);
+    return 0;
+}
+
+int paper_run(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, const char *kind, const struct paper_head *head, const struct report_doc **ret_doc) {
+    const struct script *s;
+    struct fill f = {.c = c, .db = db, .spec = spec, .user = u, .doc = NEW(c, struct report_doc)};
+    bool known = false;
+    for (size_t i = 0; i < COUNT(run_kinds); i++)
+        known |= str_eq(kind, run_kinds[i]);
+    if (!known)
+        return fail(c, E_UNSUPPORTED, T("没有这种文书:%s(可用 report、plan、items、problems)", "no such paper: %s (report, plan, items, problems)"), kind ? kind : "-");
+    TRY(script_load(c, spec, folder(kind), &s));
+    TRY(score_vars(&f, run));
+    TRY(frame(&f, head));
+    db_guard(db, &(struct db_guard){.on = true});
+    int rc = parts(&f, s);
+    db_guard(db, NULL);
+    TRY(rc);
+    *ret_doc = f.doc;
+    return 0;
+}
+
+static const struct { const char *format, *mime; int (*write)(struct ctx *c, const struct report_doc *d, struct str *out); } formats[] = {
+    {"pdf", "application/pdf", report_pdf},
+    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", report_docx},
+    {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", report_xlsx}};
+
+int paper_write(struct ctx *c, const struct report_doc *doc, const char *format, struct str *out) {
+    for (size_t i = 0; i < COUNT(formats); i++)
+        if (str_eq(formats[i].format, format))
+            return formats[i].write(c, doc, out);
+    return fail(c, E_UNSUPPORTED, T("不支持的格式%s(可用 pdf、docx、xlsx)", "unsupported format %s (pdf, docx, xlsx)"), format ? format : "-");
+}
+
+const char *paper_mime(const char *format) {
+    for (size_t i = 0; i < COUNT(formats); i++)
+        if (str_eq(formats[i].format, format))
+            return formats[i].mime;
+    return NULL;
+}
+
+int paper_check(struct ctx *c, const struct spec *spec) {
+    const struct script *s;
+    for (size_t i = 0; i < COUNT(run_kinds); i++)
+        TRY(script_load(c, spec, folder(run_kinds[i]), &s));
+    return (int)COUNT(run_kinds);
+}

@@ -1,0 +1,158 @@
+/* One record as a printed form. */
+#include "paper/internal.h"
+
+enum { FORM_CHILD_COLUMNS = 7 };
+static const double form_width[] = {17, 33, 17, 33};
+
+static bool wide(const struct spec_field *f) {
+    return f->type == F_LONGTEXT || f->type == F_PERSONS || f->type == F_FILES || (f->type == F_TEXT && f->max > 200);
+}
+
+static struct report_cell label(const char *text) {
+    return (struct report_cell){.text = text, .bold = true};
+}
+
+struct form { struct ctx *c; const struct spec *spec; struct report_block *t; struct report_cell cells[4]; int n; };
+
+static void row_end(struct form *f) {
+    if (!f->n)
+        return;
+    if (f->n == 2)
+        f->cells[1].span = 3;
+    report_row_put(f->c, f->t, &(struct report_row){.n_cells = f->n, .cells = f->cells});
+    f->n = 0;
+}
+
+static void pair(struct form *f, const char *title, const char *value, bool whole, double min_mm) {
+    if (whole) {
+        row_end(f);
+        struct report_cell cells[] = {label(title), {.text = value, .span = 3}};
+        report_row_put(f->c, f->t, &(struct report_row){.n_cells = 2, .cells = cells, .min_mm = min_mm});
+        return;
+    }
+    f->cells[f->n++] = label(title);
+    f->cells[f->n++] = (struct report_cell){.text = value};
+    if (f->n == 4)
+        row_end(f);
+}
+
+static void fields(struct form *f, const struct spec_register *r, const json_t *record, const json_t *refs) {
+    struct ctx *c = f->c;
+    if (r->level)
+        pair(f, "密级", spec_level_name((int)json_i64(record, "level", 0), LANG_ZH), false, 0);
+    pair(f, "状态", state_title(r, json_text(record, "state")), false, 0);
+    for (int i = 0; i < r->n_fields; i++) {
+        const struct spec_field *x = &r->fields[i];
+        const char *v = value_text(c, f->spec, x, json_object_get(record, x->name), refs);
+        pair(f, x->title.zh, v, wide(x), x->type == F_LONGTEXT ? 16 : 0);
+    }
+    row_end(f);
+}
+
+static void children(struct form *f, struct report_doc *d, const json_t *all, const json_t *refs) {
+    struct ctx *c = f->c;
+    size_t i, k;
+    json_t *page, *row;
+    json_array_foreach((json_t *)all, i, page) {
+        const struct spec_register *r = spec_register(f->spec, json_text(page, "register"));
+        if (!r || !json_array_size(json_object_get(page, "rows")))
+            continue;
+        const struct spec_field *column[FORM_CHILD_COLUMNS];
+        const char *heads[FORM_CHILD_COLUMNS], *cells[FORM_CHILD_COLUMNS];
+        double width[FORM_CHILD_COLUMNS];
+        int n = 0;
+        for (int l = 0; l < r->n_list && n < FORM_CHILD_COLUMNS; l++) {
+            const struct spec_field *x = spec_field(r, r->list[l]);
+            if (x && str_eq(x->name, json_text(page, "field")))
+                continue;
+            column[n] = x;
+            heads[n++] = x ? x->title.zh : str_eq(r->list[l], "state") ? "状态" : r->list[l];
+        }
+        for (int l = 0; l < n; l++)
+            width[l] = 100.0 / n;
+        report_block(c, d, BLOCK_H2, "%s", r->title.zh);
+        struct report_block *t = report_table(c, d, n, width);
+        report_row_add(c, t, true, n, heads);
+        json_array_foreach(json_object_get(page, "rows"), k, row) {
+            for (int l = 0; l < n; l++)
+                cells[l] = column[l] ? value_text(c, f->spec, column[l], json_object_get(row, column[l]->name), refs) : state_title(r, json_text(row, "state"));
+            report_row_add(c, t, false, n, cells);
+        }
+        if (json_text(page, "next"))
+            report_block(c, d, BLOCK_NOTE, "%s", "（其余见系统台账）");
+    }
+}
+
+/* Who did what, from the ledger; reading and printing is no step. */
+static int steps(struct form *f, struct db *db, const struct auth_user *u, struct report_doc *d, const struct spec_register *r, int64_t id) {
+    static const double width[] = {12, 26, 32, 30};
+    struct ctx *c = f->c;
+    json_t *j, *e, *events;
+    TRY(reg_history(c, db, f->spec, u, r, id, NULL, &j));
+    events = json_object_get(j, "events");
+    struct report_block *t = NULL;
+    for (size_t i = json_array_size(events); i-- > 0;) {
+        e = json_array_get(events, i);
+        const struct spec_action *a = spec_action(r, json_text(e, "action"));
+        if (!a)
+            continue;
+        if (!t) {
+            report_block(c, d, BLOCK_H2, "%s", "办理记录");
+            t = report_table(c, d, 4, width);
+            report_row_add(c, t, true, 4, (const char *const[]){"留痕序号", "步骤", "办理人", "时间"});
+        }
+        const char *at = json_text(e, "at"), *name = json_text(e, "actor_name");
+        report_row_add(c, t, false, 4, (const char *const[]){arena_printf(c->mem, "%" PRId64, json_i64(e, "seq", 0)), a->title.zh, name ? name : "系统",
+                                                            at && strlen(at) >= 16 ? arena_printf(c->mem, "%.10s %.5s", at, at + 11) : at});
+    }
+    return 0;
+}
+
+static void signatures(struct form *f, struct report_doc *d) {
+    struct ctx *c = f->c;
+    static const char *const date = "签字：\n\n　　　　　　年　　月　　日";
+    report_block(c, d, BLOCK_H2, "%s", "签字");
+    struct report_block *t = report_form(c, d, 4, form_width);
+    struct report_cell cells[] = {label("经办人"), {.text = date}, label("审批人"), {.text = date}};
+    report_row_put(c, t, &(struct report_row){.n_cells = 4, .cells = cells, .min_mm = 24});
+}
+
+/* 机密★10年; nothing for open records. */
+static const char *mark_of(struct form *f, const struct spec_register *r, const json_t *record) {
+    struct ctx *c = f->c;
+    int64_t level = r->level ? json_i64(record, "level", 0) : 0;
+    const struct spec_field *term = spec_field(r, "term");
+    const char *v = term ? value_text(c, f->spec, term, json_object_get(record, "term"), NULL) : "";
+    if (level <= 0)
+        return NULL;
+    if (level == 1)
+        return "内部事项　注意保管";
+    return *v ? arena_printf(c->mem, "%s★%s", spec_level_name((int)level, LANG_ZH), v) : spec_level_name((int)level, LANG_ZH);
+}
+
+int paper_record(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
+                 const struct spec_register *reg, int64_t record, const struct report_doc **ret_doc) {
+    json_t *j;
+    TRY(reg_get(c, db, spec, u, reg, record, &j));
+    const json_t *row = json_object_get(j, "record"), *refs = json_object_get(j, "refs");
+    struct report_doc *d = NEW(c, struct report_doc);
+    struct form f = {.c = c, .spec = spec};
+    char today[DATE_SIZE];
+    ctx_today(c, today);
+    TRY(doc_frame(c, db, spec, d, 0, NULL));
+    d->title = reg->title.zh;
+    d->date = arena_dup(c->mem, today);
+    d->clock_us = c->now_us(c);
+    d->mark = mark_of(&f, reg, row);
+    const char *no = reg->number_field ? json_text(row, reg->number_field) : NULL;
+    d->seal_qr = no ? arena_printf(c->mem, "%s/%s", reg->name, no) : arena_printf(c->mem, "%s/%" PRId64, reg->name, record);
+    report_block(c, d, BLOCK_NOTE, "单位：%s　　编号：%s　　%s", d->issuer, no ? no : d->seal_qr, json_text(j, "label") ? json_text(j, "label") : "");
+    f.t = report_form(c, d, 4, form_width);
+    fields(&f, reg, row, refs);
+    children(&f, d, json_object_get(j, "children"), refs);
+    TRY(steps(&f, db, u, d, reg, record));
+    signatures(&f, d);
+    report_block(c, d, BLOCK_NOTE, "打印日期：%s。本表由台账打印，以台账和留痕为准；二维码内容：%s", report_date_zh(c, today), d->seal_qr);
+    *ret_doc = d;
+    return 0;
+}

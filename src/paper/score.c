@@ -1,0 +1,363 @@
+/* What comes from the score: variables and the built-in parts. Every digit is the API's. */
+#include "paper/internal.h"
+#include "paper/sql.gen.h"
+
+enum { FINDINGS_SHOWN = 8, STEPS_SHOWN = 12 };
+
+static const char *number(struct ctx *c, const json_t *o, const char *key) {
+    const json_t *v = json_object_get(o, key);
+    return v && !json_is_null(v) ? json_print(c, v) : "—";
+}
+
+static int64_t hundredths(struct ctx *c, const json_t *o, const char *key) {
+    int64_t v = 0;
+    str_hundredths(number(c, o, key), &v);
+    return v;
+}
+
+static bool yes(const json_t *o, const char *key) {
+    return json_is_true(json_object_get(o, key));
+}
+
+/* ---- variables */
+static const char *period_title(struct ctx *c, const char *period, const struct rule_period *p) {
+    if (strlen(period) == 4)
+        return arena_printf(c->mem, "%s年度", period);
+    if (strlen(period) == 7 && (period[5] == 'Q' || period[5] == 'q'))
+        return arena_printf(c->mem, "%.4s年第%c季度", period, period[6]);
+    return arena_printf(c->mem, "%s至%s", report_date_zh(c, p->from), report_date_zh(c, p->to));
+}
+
+/* "《…》第五十八条、《…》": rows of model/reports/basis.tsv: zh, article, sure. */
+static const char *basis(struct ctx *c, const struct spec *spec) {
+    struct str s;
+    char **line, **col;
+    str_init(&s, c, 1 << 16);
+    for (int i = 0; i < spec->n_other; i++) {
+        if (!str_eq(spec->other[i].path, "reports/basis.tsv"))
+            continue;
+        int n = str_split(c, spec->other[i].bytes, '\n', 64, &line);
+        for (int k = 1; k < n; k++)
+            if (str_split(c, line[k], '\t', 4, &col) >= 3)
+                str_putf(&s, "%s《%s》%s%s", s.len ? "、" : "", col[0], col[1], str_eq(col[2], "confirmed") ? "" : "（待核对）");
+    }
+    return s.p;
+}
+
+static void verdict_vars(struct fill *f, const json_t *run) {
+    struct ctx *c = f->c;
+    const char *title = json_text(run, "verdict_title");
+    const char *why = !yes(run, "complete") ? arena_printf(c->mem, "所用标准尚有%zu项未补录，不出具等次结论", json_array_size(json_object_get(run, "missing")))
+                      : str_eq(number(c, run, "percent"), "—") ? "没有实有项目，不出具等次结论" : "不出具等次结论";
+    var_put(f, "conclusion", title ? arena_printf(c->mem, "自评等次为“%s”", title) : why);
+    var_put(f, "verdict", title ? title : "（无）");
+    int64_t open = json_i64(run, "to_confirm", 0);
+    var_put(f, "to_confirm", open ? arena_printf(c->mem, "另有%" PRId64 "项含需由人判定的情形尚未判定，未判定前不扣分。", open) : "各项判定均已完成。");
+    var_put(f, "state_note", str_eq(json_text(run, "state"), "open") ? "（未定稿）" : "");
+}
+
+static void counts(struct fill *f) {
+    struct ctx *c = f->c;
+    int64_t applicable = 0, items = 0, findings = 0, faulty = 0;
+    size_t i;
+    json_t *item;
+    json_array_foreach(f->items, i, item) {
+        if (!str_eq(json_text(item, "kind"), "scored"))
+            continue;
+        items++;
+        applicable += yes(item, "applicable");
+        findings += (int64_t)json_array_size(json_object_get(item, "findings"));
+        faulty += hundredths(c, item, "deducted") != 0;
+    }
+    var_put(f, "items", arena_printf(c->mem, "%" PRId64, items));
+    var_put(f, "items_applicable", arena_printf(c->mem, "%" PRId64, applicable));
+    var_put(f, "findings", arena_printf(c->mem, "%" PRId64, findings));
+    var_put(f, "items_deducted", arena_printf(c->mem, "%" PRId64, faulty));
+}
+
+/* "12-20" of the year of the period, as a date. */
+static const char *report_until(struct fill *f) {
+    struct ctx *c = f->c;
+    const char *day = setting_text(f->spec, f->db, c, "report_until"), *date = arena_printf(c->mem, "%s-%s", f->period.year, day);
+    return date_valid(date) ? report_date_zh(c, date) : day;
+}
+
+int score_vars(struct fill *f, int64_t run) {
+    static const char *const text[] = {"title", "standard", "standard_title", "as_of", "period"}, *const numbers[] = {"score", "applicable", "percent", "raw_score", "ledger_head"};
+    struct ctx *c = f->c;
+    json_t *traced;
+    TRY(assess_view(c, f->db, f->spec, f->user, run, &f->view));
+    const json_t *r = json_object_get(f->view, "run");
+    if (yes(r, "own_part"))
+        return fail(c, E_NOTFOUND, T("没有自评 %" PRId64, "no run %" PRId64), run);
+    TRY(assess_json(c, f->db, f->spec, run, true, &traced));
+    f->items = json_object_get(traced, "items");
+    f->run = run;
+    TRY(rule_period(c, json_text(r, "period"), &f->period));
+    if (json_text(r, "as_of") && date_valid(json_text(r, "as_of")))
+        memcpy(f->period.today, json_text(r, "as_of"), sizeof f->period.today);
+    for (size_t i = 0; i < COUNT(text); i++)
+        var_put(f, text[i], json_text(r, text[i]));
+    for (size_t i = 0; i < COUNT(numbers); i++)
+        var_put(f, numbers[i], number(c, r, numbers[i]));
+    var_put(f, "from", f->period.from);
+    var_put(f, "to", f->period.to);
+    var_put(f, "year", f->period.year);
+    var_put(f, "period_title", period_title(c, json_text(r, "period"), &f->period));
+    var_put(f, "basis", basis(c, f->spec));
+    var_put(f, "origin", str_eq(json_text(r, "origin"), "own") ? "本系统自编标准，非官方标准" : "依公开材料整理");
+    var_put(f, "rectification_days", setting_text(f->spec, f->db, c, "rectification_days"));
+    var_put(f, "report_until", report_until(f));
+    verdict_vars(f, r);
+    counts(f);
+    return 0;
+}
+
+/* ---- people may only read what they may see */
+static const char *reason(struct fill *f, const json_t *finding) {
+    const char *detail = json_text(finding, "reason");
+    if (f->user == auth_system_user())
+        return detail;
+    const char *label = reg_label(f->c, f->db, f->spec, f->user, json_text(finding, "register"), json_i64(finding, "record", 0));
+    return *label ? detail : "（涉及的记录本人无权查看，具体情形从略）";
+}
+
+static const char *person_name(struct fill *f, int64_t person, int64_t department, const char **ret_department) {
+    struct ctx *c = f->c;
+    const char *name = "";
+    AUTO_STMT s = {0};
+    *ret_department = "";
+    if (db_query(c, f->db, Q_PAPER_WHO, &s, A(person), A(department)) < 0 || db_next(c, &s) <= 0) {
+        c->err = (struct err){0};
+        return name;
+    }
+    const char *p = db_text(c, &s, 0), *d = db_text(c, &s, 1);
+    *ret_department = d ? d : "";
+    return p ? p : name;
+}
+
+/* ---- tables */
+static struct report_cell cell(const char *text, char align) {
+    return (struct report_cell){.text = text, .right = align == 'r', .center = align == 'c'};
+}
+
+static int categories(struct fill *f) {
+    static const double width[] = {8, 48, 11, 11, 11, 11};
+    struct ctx *c = f->c;
+    struct report_block *t = report_table(c, f->doc, 6, width);
+    t->name = "categories";
+    report_row_add(c, t, true, 6, (const char *const[]){"序号", "类别", "分值", "实有分值", "扣分", "得分"});
+    size_t i;
+    json_t *k;
+    json_array_foreach(json_object_get(f->view, "categories"), i, k) {
+        bool scored = !json_is_null(json_object_get(k, "points"));
+        const char *got = scored ? hundredths_str(c, hundredths(c, k, "applicable") - hundredths(c, k, "deducted")) : "—";
+        struct report_cell cells[] = {cell(arena_printf(c->mem, "%zu", i + 1), 'c'), cell(json_text(k, "title"), 'l'), cell(number(c, k, "points"), 'r'),
+                                      cell(number(c, k, "applicable"), 'r'), cell(number(c, k, "deducted"), 'r'), cell(got, 'r')};
+        report_row_put(c, t, &(struct report_row){.n_cells = 6, .cells = cells});
+    }
+    const json_t *r = json_object_get(f->view, "run");
+    struct report_cell sum[] = {{.text = "合计（实有项目总分值、得分、百分比）", .span = 3, .bold = true}, cell(number(c, r, "applicable"), 'r'),
+                                cell(arena_printf(c->mem, "%s%s", number(c, r, "percent"), json_is_null(json_object_get(r, "percent")) ? "" : "%"), 'r'), cell(number(c, r, "score"), 'r')};
+    report_row_put(c, t, &(struct report_row){.n_cells = 4, .cells = sum});
+    return 0;
+}
+
+/* What took the points of an item: the deductions with a number of occurrences. */
+static const char *why(struct fill *f, const json_t *item) {
+    struct ctx *c = f->c;
+    struct str s;
+    size_t i;
+    json_t *d;
+    str_init(&s, c, 1 << 16);
+    json_array_foreach(json_object_get(item, "deductions"), i, d) {
+        if (!hundredths(c, d, "deducted"))
+            continue;
+        str_putf(&s, "%s%s", s.len ? "；" : "", json_text(d, "title") ? json_text(d, "title") : "");
+        if (json_i64(d, "occurrences", 0))
+            str_putf(&s, "%" PRId64 "处", json_i64(d, "occurrences", 0));
+        str_putf(&s, "，扣%s分", number(c, d, "deducted"));
+    }
+    const char *state = json_text(item, "state");
+    if (str_eq(state, "to_confirm"))
+        str_put(&s, s.len ? "；待人工判定" : "待人工判定");
+    else if (str_eq(state, "overridden") || str_eq(state, "answered"))
+        str_put(&s, s.len ? "；经人工判定" : "经人工判定");
+    return s.p;
+}
+
+static int items(struct fill *f) {
+    static const double width[] = {7, 38, 8, 8, 8, 8, 23};
+    struct ctx *c = f->c;
+    struct report_block *t = report_table(c, f->doc, 7, width);
+    t->name = "items";
+    report_row_add(c, t, true, 7, (const char *const[]){"序号", "自查内容", "分值", "实有项目", "扣分", "得分", "评分说明"});
+    size_t i, k;
+    json_t *category, *item;
+    json_array_foreach(json_object_get(f->view, "categories"), i, category) {
+        struct report_cell head = {.text = arena_printf(c->mem, "%s（%s分）", json_text(category, "title"), number(c, category, "points")), .span = 7, .bold = true};
+        if (json_is_null(json_object_get(category, "points")))
+            head.text = arena_printf(c->mem, "%s（不设分值）", json_text(category, "title"));
+        report_row_put(c, t, &(struct report_row){.n_cells = 1, .cells = &head});
+        json_array_foreach(json_object_get(category, "items"), k, item) {
+            bool on = yes(item, "applicable"), scored = !json_is_null(json_object_get(category, "points"));
+            const char *got = !scored ? "—" : on ? hundredths_str(c, hundredths(c, item, "points") - hundredths(c, item, "deducted")) : "不涉及";
+            struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(json_text(item, "title"), 'l'), cell(number(c, item, "points"), 'r'), cell(on ? "★" : "", 'c'),
+                                          cell(number(c, item, "deducted"), 'r'), cell(got, 'r'), cell(why(f, item), 'l')};
+            report_row_put(c, t, &(struct report_row){.n_cells = 7, .cells = cells});
+        }
+    }
+    return 0;
+}
+
+/* The items before anything is scored: for the plan. */
+static int checklist(struct fill *f) {
+    static const double width[] = {10, 66, 12, 12};
+    struct ctx *c = f->c;
+    struct report_block *t = report_table(c, f->doc, 4, width);
+    t->name = "checklist";
+    report_row_add(c, t, true, 4, (const char *const[]){"序号", "自查内容", "分值", "实有项目"});
+    size_t i, k;
+    json_t *category, *item;
+    json_array_foreach(json_object_get(f->view, "categories"), i, category) {
+        struct report_cell head = {.text = json_text(category, "title"), .span = 4, .bold = true};
+        report_row_put(c, t, &(struct report_row){.n_cells = 1, .cells = &head});
+        json_array_foreach(json_object_get(category, "items"), k, item) {
+            struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(json_text(item, "title"), 'l'), cell(number(c, item, "points"), 'r'),
+                                          cell(yes(item, "applicable") ? "★" : "", 'c')};
+            report_row_put(c, t, &(struct report_row){.n_cells = 4, .cells = cells});
+        }
+    }
+    return 0;
+}
+
+static int findings(struct fill *f) {
+    static const double width[] = {7, 7, 36, 16, 14, 8, 12};
+    struct ctx *c = f->c;
+    struct report_block *t = NULL;
+    size_t i, k;
+    json_t *item, *x;
+    int n = 0;
+    json_array_foreach(f->items, i, item) {
+        json_array_foreach(json_object_get(item, "findings"), k, x) {
+            if (!t) {
+                t = report_table(c, f->doc, 7, width);
+                t->name = "findings";
+                report_row_add(c, t, true, 7, (const char *const[]){"序号", "项号", "问题情形", "责任部门、人员", "起止日期", "扣分", "留痕序号"});
+            }
+            const char *department, *person = person_name(f, json_i64(x, "person", 0), json_i64(x, "department", 0), &department);
+            const char *who = arena_printf(c->mem, "%s%s%s", department, *department && *person ? "\n" : "", person);
+            const char *when = arena_printf(c->mem, "%s起%s%s", json_text(x, "since"), json_text(x, "until") ? "\n至" : "", json_text(x, "until") ? json_text(x, "until") : "");
+            const char *note = json_text(x, "note"), *text = reason(f, x);
+            struct report_cell cells[] = {cell(arena_printf(c->mem, "%d", ++n), 'c'), cell(json_text(item, "id"), 'c'),
+                                          cell(note ? arena_printf(c->mem, "%s（%s）", text, note) : text, 'l'), cell(who, 'l'), cell(when, 'l'),
+                                          cell(number(c, x, "points"), 'r'), cell(number(c, x, "event"), 'c')};
+            report_row_put(c, t, &(struct report_row){.n_cells = 7, .cells = cells});
+        }
+    }
+    if (!t)
+        report_block(c, f->doc, BLOCK_PARA, "%s", "本期间未发现问题。");
+    return 0;
+}
+
+/* ---- paragraphs */
+static void problem(struct fill *f, const json_t *item, int nr) {
+    struct ctx *c = f->c;
+    struct str s;
+    size_t k, n = json_array_size(json_object_get(item, "findings"));
+    json_t *x;
+    str_init(&s, c, 1 << 18);
+    json_array_foreach(json_object_get(item, "findings"), k, x) {
+        if (k == FINDINGS_SHOWN)
+            break;
+        str_putf(&s, "%s%s", k ? "；" : "", reason(f, x));
+    }
+    if (n > FINDINGS_SHOWN)
+        str_putf(&s, "；等%zu处（详见附件2）", n);
+    report_block(c, f->doc, BLOCK_H3, "%d.第%s项扣%s分", nr, json_text(item, "id"), number(c, item, "deducted"));
+    report_block(c, f->doc, BLOCK_PARA, "%s：%s。", json_text(item, "title"), n ? s.p : "由人工判定扣分，理由见系统记录");
+}
+
+static int problems(struct fill *f) {
+    struct ctx *c = f->c;
+    size_t i;
+    json_t *item;
+    int n = 0;
+    json_array_foreach(f->items, i, item)
+        if (str_eq(json_text(item, "kind"), "scored") && hundredths(c, item, "deducted"))
+            problem(f, item, ++n);
+    if (!n)
+        report_block(c, f->doc, BLOCK_PARA, "%s", "本期间逐项对照标准，未发现应当扣分的问题。");
+    return 0;
+}
+
+/* Aggravations and veto, item by item; "none in the period" is computed. */
+static int aggravations(struct fill *f) {
+    struct ctx *c = f->c;
+    size_t i, k;
+    json_t *item, *x;
+    int n = 0, known = 0;
+    json_array_foreach(f->items, i, item) {
+        const char *kind = json_text(item, "kind");
+        if (str_eq(kind, "scored"))
+            continue;
+        known++;
+        json_array_foreach(json_object_get(item, "findings"), k, x) {
+            report_block(c, f->doc, BLOCK_PARA, "%s第%s项（%s）：%s，扣%s分。", str_eq(kind, "veto") ? "否决项" : "加重扣分项", json_text(item, "id"),
+                         json_text(item, "title"), reason(f, x), number(c, x, "points"));
+            n++;
+        }
+    }
+    bool vetoed = yes(json_object_get(f->view, "run"), "vetoed");
+    if (!known)
+        report_block(c, f->doc, BLOCK_PARA, "%s", "所用标准未设加重扣分项和否决项。");
+    else if (!n)
+        report_block(c, f->doc, BLOCK_PARA, "经逐项核对台账，本期间标准所列%d项加重扣分和否决情形均未发生。", known);
+    if (vetoed)
+        report_block(c, f->doc, BLOCK_PARA, "%s", "出现否决情形，本次自评直接评为不符合要求。");
+    return 0;
+}
+
+/* One step for each rule with open findings: what to do (the rule's `fix`) and how many. */
+static int next_steps(struct fill *f) {
+    struct ctx *c = f->c;
+    struct map seen = {0};
+    size_t i, k;
+    json_t *item, *x;
+    int n = 0;
+    json_array_foreach(f->items, i, item) {
+        json_array_foreach(json_object_get(item, "findings"), k, x) {
+            const char *id = json_text(x, "rule");
+            const struct spec_rule *r = id ? spec_rule(f->spec, id) : NULL;
+            if (!r || map_get(&seen, r->id) || json_text(x, "until"))
+                continue;
+            map_put(c, &seen, r->id, r);
+            if (++n <= STEPS_SHOWN)
+                report_block(c, f->doc, BLOCK_PARA, "%d.针对“%s”：%s", n, r->title.zh, r->fix.zh ? r->fix.zh : "限期整改。");
+        }
+    }
+    if (n > STEPS_SHOWN)
+        report_block(c, f->doc, BLOCK_PARA, "其余%d类问题的整改要求见附件2和系统待办。", n - STEPS_SHOWN);
+    if (!n)
+        report_block(c, f->doc, BLOCK_PARA, "%s", "截至判定日没有尚未纠正的问题，继续按计划开展日常保密检查。");
+    return 0;
+}
+
+static const struct { const char *name; int (*fn)(struct fill *f); } builtins[] = {
+    {"categories", categories}, {"items", items}, {"findings", findings}, {"problems", problems},
+    {"aggravations", aggravations}, {"checklist", checklist}, {"next_steps", next_steps}};
+
+bool score_builtin_known(const char *name) {
+    for (size_t i = 0; i < COUNT(builtins); i++)
+        if (str_eq(builtins[i].name, name))
+            return true;
+    return false;
+}
+
+int score_builtin(struct fill *f, const char *name) {
+    for (size_t i = 0; i < COUNT(builtins); i++)
+        if (str_eq(builtins[i].name, name))
+            return builtins[i].fn(f);
+    struct ctx *c = f->c;
+    return fail(c, E_NOTFOUND, "%s", name);
+}

@@ -1,0 +1,103 @@
+/* A stored value as people read it, and what all papers have in common. */
+#include "paper/internal.h"
+#include "paper/sql.gen.h"
+
+static const char *ref_text(struct ctx *c, const char *target, int64_t id, const json_t *refs) {
+    const char *label = json_text(refs, arena_printf(c->mem, "%s:%" PRId64, target, id));
+    return label && *label ? label : arena_printf(c->mem, "#%" PRId64, id);
+}
+
+static const char *target_of(const struct spec_field *f) {
+    switch (f->type) {
+    case F_PERSON:
+    case F_PERSONS: return "person";
+    case F_DEPARTMENT: return "department";
+    case F_UNIT: return "unit";
+    case F_FILES: return "file";
+    default: return f->ref;
+    }
+}
+
+/* 10Y -> 10年 */
+static const char *period_text(struct ctx *c, const char *v) {
+    size_t n = strlen(v);
+    if (str_eq(v, "L"))
+        return "长期";
+    if (*v == 'D')
+        return report_date_zh(c, v + 1);
+    if (str_starts(v, "E:"))
+        return v + 2;
+    if (n > 1 && v[n - 1] == 'Y')
+        return arena_printf(c->mem, "%.*s年", (int)n - 1, v);
+    if (n > 1 && v[n - 1] == 'M')
+        return arena_printf(c->mem, "%.*s个月", (int)n - 1, v);
+    return v;
+}
+
+static const char *list_text(struct ctx *c, const struct spec_field *f, const json_t *v, const json_t *refs) {
+    struct str s;
+    size_t i;
+    json_t *id;
+    str_init(&s, c, 1 << 18);
+    json_array_foreach((json_t *)v, i, id)
+        str_putf(&s, "%s%s", i ? "、" : "", ref_text(c, target_of(f), json_integer_value(id), refs));
+    return s.p;
+}
+
+const char *value_text(struct ctx *c, const struct spec *spec, const struct spec_field *f, const json_t *v, const json_t *refs) {
+    (void)spec;
+    if (!v || json_is_null(v))
+        return "";
+    if (json_is_array(v))
+        return list_text(c, f, v, refs);
+    if (f->type == F_BOOL)
+        return json_is_true(v) || json_integer_value(v) ? "是" : "否";
+    if (f->type == F_LEVEL)
+        return spec_level_name((int)json_integer_value(v), LANG_ZH);
+    if (json_is_integer(v) && target_of(f))
+        return ref_text(c, target_of(f), json_integer_value(v), refs);
+    if (json_is_integer(v))
+        return arena_printf(c->mem, "%" PRId64 "%s", (int64_t)json_integer_value(v), f->unit ? f->unit : "");
+    const char *t = json_string_value(v);
+    if (!t)
+        return json_print(c, v);
+    for (int i = 0; i < f->n_choices; i++)
+        if (str_eq(f->choices[i].name, t))
+            return f->choices[i].title.zh;
+    if (f->type == F_PERIOD)
+        return period_text(c, t);
+    if (f->type == F_DATETIME && strlen(t) >= 16)
+        return arena_printf(c->mem, "%.10s %.5s", t, t + 11);
+    return t;
+}
+
+const char *state_title(const struct spec_register *r, const char *state) {
+    for (int i = 0; i < r->n_states; i++)
+        if (str_eq(r->states[i].name, state))
+            return r->states[i].title.zh;
+    return state ? state : "";
+}
+
+const char *setting_text(const struct spec *spec, struct db *db, struct ctx *c, const char *key) {
+    AUTO_STMT s = {0};
+    if (db_query(c, db, Q_PAPER_SETTING, &s, A(key)) == 0 && db_next(c, &s) > 0 && !db_is_null(&s, 0))
+        return db_text(c, &s, 0);
+    c->err = (struct err){0};
+    const char *v = spec_setting(spec, key);
+    return v ? v : "";
+}
+
+int doc_frame(struct ctx *c, struct db *db, const struct spec *spec, struct report_doc *d, int64_t seq, const char *hash) {
+    char head[65];
+    for (int i = 0; i < spec->n_other && !d->fonts; i++)
+        if (str_eq(spec->other[i].path, "reports/fonts.tsv"))
+            TRY(report_fonts_parse(c, spec->other[i].bytes, &d->fonts));
+    d->issuer = setting_text(spec, db, c, "office_name");
+    if (!seq) {
+        TRY(ledger_head(c, db, c->actor->unit, &seq, head));
+        hash = head;
+    }
+    d->seal = arena_printf(c->mem, "SZ1-%" PRId64 "-%.16s", seq, hash ? hash : "");
+    d->seal_qr = d->seal;
+    return 0;
+}
