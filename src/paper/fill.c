@@ -80,7 +80,6 @@ static bool nothing(struct stmt *row) {
 
 static int gap(struct fill *f, const struct say *s, struct stmt *row, struct str *out) {
     const char *text;
-    struct ctx *c = f->c;
     if (!s->gap)
         return 0;
     TRY(fill_text(f, s, s->gap, row, &text));

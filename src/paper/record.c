@@ -43,7 +43,7 @@ static void fields(struct form *f, const struct spec_register *r, const json_t *
     pair(f, "状态", state_title(r, json_text(record, "state")), false, 0);
     for (int i = 0; i < r->n_fields; i++) {
         const struct spec_field *x = &r->fields[i];
-        const char *v = value_text(c, f->spec, x, json_object_get(record, x->name), refs);
+        const char *v = paper_value(c, f->spec, x, json_object_get(record, x->name), refs);
         pair(f, x->title.zh, v, wide(x), x->type == F_LONGTEXT ? 16 : 0);
     }
     row_end(f);
@@ -75,7 +75,7 @@ static void children(struct form *f, struct report_doc *d, const json_t *all, co
         report_row_add(c, t, true, n, heads);
         json_array_foreach(json_object_get(page, "rows"), k, row) {
             for (int l = 0; l < n; l++)
-                cells[l] = column[l] ? value_text(c, f->spec, column[l], json_object_get(row, column[l]->name), refs) : state_title(r, json_text(row, "state"));
+                cells[l] = column[l] ? paper_value(c, f->spec, column[l], json_object_get(row, column[l]->name), refs) : state_title(r, json_text(row, "state"));
             report_row_add(c, t, false, n, cells);
         }
         if (json_text(page, "next"))
@@ -122,7 +122,7 @@ static const char *mark_of(struct form *f, const struct spec_register *r, const 
     struct ctx *c = f->c;
     int64_t level = r->level ? json_i64(record, "level", 0) : 0;
     const struct spec_field *term = spec_field(r, "term");
-    const char *v = term ? value_text(c, f->spec, term, json_object_get(record, "term"), NULL) : "";
+    const char *v = term ? paper_value(c, f->spec, term, json_object_get(record, "term"), NULL) : "";
     if (level <= 0)
         return NULL;
     if (level == 1)

@@ -232,7 +232,7 @@ static int checklist(struct fill *f) {
 }
 
 static int findings(struct fill *f) {
-    static const double width[] = {7, 7, 36, 16, 14, 8, 12};
+    static const double width[] = {7, 7, 34, 15, 17, 8, 12};
     struct ctx *c = f->c;
     struct report_block *t = NULL;
     size_t i, k;

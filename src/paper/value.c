@@ -44,7 +44,7 @@ static const char *list_text(struct ctx *c, const struct spec_field *f, const js
     return s.p;
 }
 
-const char *value_text(struct ctx *c, const struct spec *spec, const struct spec_field *f, const json_t *v, const json_t *refs) {
+const char *paper_value(struct ctx *c, const struct spec *spec, const struct spec_field *f, const json_t *v, const json_t *refs) {
     (void)spec;
     if (!v || json_is_null(v))
         return "";

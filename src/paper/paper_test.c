@@ -1,0 +1,270 @@
+/* Papers of a run on the real model and the demo office's scripts; with SHENZHI_REPORT_OUT=DIR they are left there to be looked at. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <cmocka.h>
+
+#include "base/embed.h"
+#include "os/os.h"
+#include "paper/internal.h"
+
+#define die(...) do { print_error(__VA_ARGS__); print_error("\n"); _fail(__FILE__, __LINE__); } while (0)
+#define OK(call) ok_at(t, (call), __LINE__)
+#define MINI "standard: mini\ntitle: {zh: 小标准, en: mini}\nversion: \"1\"\norigin: own\ncomplete: true\ntotal: 5\n" \
+    "bands: [{min: 90, verdict: meets, zh: 符合要求, en: meets}, {min: 80, verdict: basic, zh: 基本符合要求, en: basic}, {min: 0, verdict: fails, zh: 不符合要求, en: fails}]\n" \
+    "categories:\n  - id: \"1\"\n    title: {zh: 人, en: people}\n    points: 5\n    items:\n" \
+    "      - {id: \"1\", title: {zh: 责任书, en: letters}, points: 5, deductions: [{rule: pledge_missing, points: 0.15, per: occurrence}]}\n"
+
+static const struct auth_grant officer_grants[] = {{"secrecy_officer", 0}}, staff_grants[] = {{"staff", 2}};
+static const struct auth_user officer = {.actor = {.account = 3, .person = 3, .unit = 1, .department = 1, .clearance = 4}, .account = "wangwu", .name = "王五", .n_grants = 1, .grants = officer_grants},
+                              member = {.actor = {.account = 9, .person = 9, .unit = 1, .department = 2}, .account = "x", .name = "某人", .n_grants = 1, .grants = staff_grants};
+
+struct t { struct ctx c; struct db *db; const struct spec *spec; int64_t run; };
+static struct t storage;
+
+static void ok_at(struct t *t, int rc, int line) {
+    if (rc < 0) {
+        print_error("line %d: %d %s\n", line, rc, t->c.err.detail);
+        _fail(__FILE__, line);
+    }
+}
+
+static const char *setting_get(const char *key) {
+    return spec_setting(storage.spec, key);
+}
+
+static void script(struct t *t, const char *what, const char *sql) {
+    const struct db_named named[] = {{"today", A("2026-11-23")}, {"year", A("2026")}, {"seed", A(1)}, {"people", A(60)}, {"copies", A(300)},
+                                     {"departments", A(8)}, {"years", A(1)}, {"movements", A(600)}, {0}};
+    OK(db_script(&t->c, t->db, what, sql, named, NULL));
+}
+
+static int setup_empty(void **state) {
+    struct t *t = &storage;
+    json_t *j;
+    memset(t, 0, sizeof *t);
+    ctx_init(&t->c);
+    ctx_enter(&t->c);
+    t->c.fixed_us = datetime_us("2026-11-23T12:00:00");
+    t->c.now_us = ctx_fixed_clock;
+    OK(spec_load(&t->c, NULL, &t->spec));
+    db_set_settings(setting_get);
+    OK(db_open(&t->c, ":memory:", DB_CREATE | DB_NOFK, &t->db));
+    for (const struct embed_file *f = embed_files; f->path; f++)
+        if (str_starts(f->path, "model/sql/migrations/"))
+            script(t, f->path, (const char *)f->bytes);
+    OK(reg_sync(&t->c, t->db, t->spec));
+    OK(assess_standard_put(&t->c, t->db, t->spec, auth_system_user(), MINI, strlen(MINI), &j));
+    *state = t;
+    return 0;
+}
+
+static int setup(void **state) {
+    setup_empty(state);
+    struct t *t = *state;
+    db_set_seed(t->db, 1);
+    for (int i = 0; i < t->spec->n_demo; i++)
+        script(t, t->spec->demo[i].path, t->spec->demo[i].bytes);
+    script(t, "test", "UPDATE pledge SET state = 'draft', signed_on = NULL WHERE id IN (SELECT id FROM pledge WHERE year = 2026 AND state = 'signed' AND kind = 'yearly' ORDER BY id LIMIT 3);");
+    OK(assess_start(&t->c, t->db, t->spec, "mini", "2026", NULL, &t->run));
+    return 0;
+}
+
+static int teardown(void **state) {
+    struct t *t = *state;
+    db_close(t->db);
+    ctx_done(&t->c);
+    return 0;
+}
+
+/* All text of a document, a line a block or row. */
+static const char *text_of(struct t *t, const struct report_doc *d) {
+    struct str s;
+    str_init(&s, &t->c, 4 << 20);
+    str_putf(&s, "%s\n", d->title);
+    for (const struct report_block *b = d->first; b; b = b->next) {
+        if (b->text)
+            str_putf(&s, "%s\n", b->text);
+        for (int i = 0; i < b->n_rows; i++) {
+            for (int k = 0; k < b->rows[i].n_cells; k++)
+                str_putf(&s, "%s|", b->rows[i].cells[k].text);
+            str_putc(&s, '\n');
+        }
+    }
+    return s.p;
+}
+
+static const struct report_doc *doc(struct t *t, const char *kind) {
+    const struct report_doc *d = NULL;
+    OK(paper_run(&t->c, t->db, t->spec, auth_system_user(), t->run, kind, NULL, &d));
+    return d;
+}
+
+static void has(const char *text, const char *want) {
+    if (!strstr(text, want))
+        die("%s is missing in\n%s", want, text);
+}
+
+static void test_report_digits(void **state) {
+    struct t *t = *state;
+    json_t *j;
+    OK(assess_json(&t->c, t->db, t->spec, t->run, false, &j));
+    const char *text = text_of(t, doc(t, "report"));
+    const char *score = json_print(&t->c, json_object_get(j, "score")), *percent = json_print(&t->c, json_object_get(j, "percent"));
+    has(text, arena_printf(t->c.mem, "得分%s分，实有项目总分值5分，得分率%s%%", score, percent));
+    has(text, "某市示范局2026年度保密工作自查自评报告（未定稿）");
+    assert_int_equal(json_array_size(json_object_get(json_array_get(json_object_get(j, "items"), 0), "findings")) > 0, 1);
+    has(text, "第1项扣");
+    has(text, "2026年度保密责任书");
+    has(text, "范围覆盖8个内设机构、");
+}
+
+static void test_report_order(void **state) {
+    struct t *t = *state;
+    static const char *const heads[] = {"一、组织开展情况", "《保守国家秘密法实施条例》第五十八条", "工作规则》（待核对）", "二、自评得分与结论", "三、主要工作情况", "四、加重扣分项与否决项情况",
+                                        "五、存在的问题", "六、整改措施、期限和责任人", "七、下一步打算", "2026年11月23日", "附件1", "附件2", "附件3"};
+    const char *p = text_of(t, doc(t, "report"));
+    p = strstr(p, "一、");
+    for (size_t i = 0; i < COUNT(heads); i++) {
+        const char *next = p ? strstr(p, heads[i]) : NULL;
+        if (!next)
+            die("%s is not in its place", heads[i]);
+        p = next;
+    }
+}
+
+/* Sentences change with the registers: what is missing is said, what is there is counted. */
+static void test_gaps(void **state) {
+    struct t *t = *state;
+    OK(assess_start(&t->c, t->db, t->spec, "mini", "2026", NULL, &t->run));
+    const char *text = text_of(t, doc(t, "report"));
+    has(text, "台账中没有现行保密制度。");
+    has(text, "经核对台账，期间未发生泄密事件和违规事件。");
+    has(text, "本期间未发现问题。");
+    has(text, "台账中没有内设机构记录");
+    script(t, "test", "INSERT INTO incident(id, title, kind, found_at, state) VALUES (1, '某事', 'leak', '2026-12-31T23:59:00', 'found'), (2, '上年', 'leak', '2025-12-31T23:59:00', 'found'), (3, '无此事', 'leak', '2026-05-01T00:00:00', 'unfounded');"
+                      "INSERT INTO policy(id, title, state, issued_on) VALUES (1, '办法', 'in_force', '2026-02-01'), (2, '旧', 'in_force', '2020-02-01');");
+    text = text_of(t, doc(t, "report"));
+    has(text, "期间登记泄密和违规事件1起，其中泄密事件1起，已办结0起。");
+    has(text, "现行保密制度2项，期间新印发1项、复审0项。");
+    assert_null(strstr(text, "未发生泄密事件"));
+}
+
+static void leave(struct t *t, const char *name, const char *format, const struct str *s) {
+    const char *dir = getenv("SHENZHI_REPORT_OUT");
+    if (dir)
+        OK(os_write_file(&t->c, arena_printf(t->c.mem, "%s/%s.%s", dir, name, format), s->p, s->len, 0644));
+}
+
+static void test_every_kind_and_format(void **state) {
+    struct t *t = *state;
+    static const char *const kinds[] = {"report", "plan", "items", "problems"}, *const formats[] = {"pdf", "docx", "xlsx"};
+    for (size_t k = 0; k < COUNT(kinds); k++)
+        for (size_t i = 0; i < COUNT(formats); i++) {
+            struct str a, b;
+            str_init(&a, &t->c, 32 << 20);
+            str_init(&b, &t->c, 32 << 20);
+            OK(paper_write(&t->c, doc(t, kinds[k]), formats[i], &a));
+            t->c.fixed_us += 86400 * INT64_C(1000000);           /* another day: the paper is the run's */
+            OK(paper_write(&t->c, doc(t, kinds[k]), formats[i], &b));
+            if (a.len != b.len || memcmp(a.p, b.p, a.len))
+                die("%s.%s differs from itself", kinds[k], formats[i]);
+            assert_true(a.len > 2000);
+            leave(t, kinds[k], formats[i], &a);
+        }
+}
+
+static void test_refusals(void **state) {
+    struct t *t = *state;
+    const struct report_doc *d;
+    struct str s;
+    assert_int_equal(paper_run(&t->c, t->db, t->spec, auth_system_user(), t->run, "poem", NULL, &d), E_UNSUPPORTED);
+    assert_int_equal(paper_run(&t->c, t->db, t->spec, auth_system_user(), 999, "report", NULL, &d), E_NOTFOUND);
+    assert_int_equal(paper_run(&t->c, t->db, t->spec, &member, t->run, "report", NULL, &d), E_NOTFOUND);
+    OK(paper_run(&t->c, t->db, t->spec, &officer, t->run, "report", &(struct paper_head){"000001", "秘密★1年", "加急"}, &d));
+    assert_string_equal(d->mark, "秘密★1年");
+    str_init(&s, &t->c, 1 << 20);
+    assert_int_equal(paper_write(&t->c, d, "odt", &s), E_UNSUPPORTED);
+    assert_null(paper_mime("odt"));
+    assert_string_equal(paper_mime("pdf"), "application/pdf");
+}
+
+static void test_record_and_list(void **state) {
+    struct t *t = *state;
+    const struct report_doc *d;
+    struct str s;
+    const struct spec_register *r = spec_register(t->spec, "pledge");
+    OK(paper_record(&t->c, t->db, t->spec, auth_system_user(), r, 1, &d));
+    const char *text = text_of(t, d);
+    has(text, "责任人|");
+    has(text, "承诺书|");
+    has(text, "经办人|签字");
+    assert_true(str_starts(d->seal_qr, "pledge/"));
+    str_init(&s, &t->c, 8 << 20);
+    OK(paper_write(&t->c, d, "pdf", &s));
+    leave(t, "record", "pdf", &s);
+    assert_int_equal(paper_record(&t->c, t->db, t->spec, auth_system_user(), r, 99999999, &d), E_NOTFOUND);
+    OK(paper_list(&t->c, t->db, t->spec, auth_system_user(), &(struct reg_list){.reg = spec_register(t->spec, "person")}, &d));
+    text = text_of(t, d);
+    has(text, "人员登记簿");
+    has(text, "张三");
+    has(text, "共60行");
+    str_init(&s, &t->c, 8 << 20);
+    OK(paper_write(&t->c, d, "pdf", &s));
+    leave(t, "list", "pdf", &s);
+}
+
+static void test_values(void **state) {
+    struct t *t = *state;
+    static const struct spec_choice choices[] = {{"usb", {"U盘", "usb"}}};
+    static const struct { enum field_type type; const char *json, *want; } v[] = {
+        {F_BOOL, "true", "是"}, {F_BOOL, "false", "否"}, {F_LEVEL, "3", "机密"}, {F_PERIOD, "\"10Y\"", "10年"}, {F_PERIOD, "\"6M\"", "6个月"},
+        {F_PERIOD, "\"D2030-01-02\"", "2030年1月2日"}, {F_PERIOD, "\"L\"", "长期"}, {F_PERIOD, "\"E:会议结束\"", "会议结束"}, {F_PERSON, "3", "王五"},
+        {F_PERSONS, "[3,4]", "王五、#4"}, {F_CHOICE, "\"usb\"", "U盘"}, {F_CHOICE, "\"x\"", "x"}, {F_DATETIME, "\"2026-01-02T03:04:05\"", "2026-01-02 03:04"},
+        {F_INTEGER, "5", "5份"}, {F_TEXT, "null", ""}, {F_DECIMAL, "\"1.50\"", "1.50"}};
+    json_t *refs = json_pack("{s:s}", "person:3", "王五");
+    for (size_t i = 0; i < COUNT(v); i++) {
+        const struct spec_field f = {.name = "x", .type = v[i].type, .choices = choices, .n_choices = 1, .unit = v[i].type == F_INTEGER ? "份" : NULL};
+        const char *got = paper_value(&t->c, t->spec, &f, json_loads(v[i].json, JSON_DECODE_ANY, NULL), refs);
+        if (!str_eq(got, v[i].want))
+            die("%s: %s, wanted %s", v[i].json, got, v[i].want);
+    }
+}
+
+/* Mistakes in the data of a report are named with file and line. */
+static void test_mistakes(void **state) {
+    struct t *t = *state;
+    static const struct { const char *yaml, *says; } bad[] = {
+        {"report: x\ntitle: t\nparts:\n  - say:\n      - {id: a}\n", "plan/1.yaml:5"},
+        {"report: x\ntitle: t\nparts:\n  - say:\n      - {id: a, zh: \"{nowhere}\"}\n", "nowhere"},
+        {"report: x\ntitle: t\nparts:\n  - say:\n      - {id: a, zh: b, gap: c}\n", "sql"},
+        {"report: x\ntitle: t\nparts:\n  - say:\n      - {id: a, zh: b, sql: SELECT x FROM nowhere}\n", "nowhere"},
+        {"report: x\ntitle: t\nparts:\n  - say:\n      - {id: a, zh: b, sql: DELETE FROM person}\n", "plan/1.yaml:5"},
+        {"report: x\ntitle: t\nparts:\n  - song: la\n", "song"},
+        {"report: x\ntitle: t\nparts:\n  - builtin: magic\n", "magic"},
+        {"report: x\ntitle: t\nparts:\n  - {table: a, columns: [x], widths: [50], sql: SELECT 1}\n", "100"},
+        {"report: x\ntitle: t\nparts:\n  - {table: a, columns: [x], widths: [100], sql: \"SELECT 1, 2\"}\n", "2"},
+        {"report: x\ntitle: t\ncolour: red\nparts: []\n", "colour"},
+        {"report: x\nparts:\n  - h1: a\n", "title"}};
+    for (size_t i = 0; i < COUNT(bad); i++) {
+        struct spec s = *t->spec;
+        const struct report_doc *d;
+        s.other = (const struct spec_file[]){{"reports/plan/1.yaml", bad[i].yaml, strlen(bad[i].yaml)}};
+        s.n_other = 1;
+        int rc = paper_run(&t->c, t->db, &s, auth_system_user(), t->run, "plan", NULL, &d);
+        if (rc != E_MODEL || !strstr(t->c.err.detail, bad[i].says))
+            die("case %zu: %d %s", i, rc, t->c.err.detail);
+        t->c.err = (struct err){0};
+    }
+    assert_int_equal(paper_check(&t->c, t->spec), 4);
+}
+
+#define UNIT(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        UNIT(test_report_digits), UNIT(test_report_order), cmocka_unit_test_setup_teardown(test_gaps, setup_empty, teardown),
+        UNIT(test_every_kind_and_format), UNIT(test_refusals), UNIT(test_record_and_list), UNIT(test_values), UNIT(test_mistakes),
+    };
+    return cmocka_run_group_tests_name("paper", tests, NULL, NULL);
+}
