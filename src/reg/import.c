@@ -7,6 +7,7 @@ struct import {
     const struct spec_register *reg;
     const struct spec_action *create;
     const struct reg_sheet *sheet;
+    int head;                            /* the row with the headings: a title may stand above it */
     int n_columns;
     const struct spec_field **field;     /* by column; NULL not taken */
     json_t *preview, *errors;
@@ -32,13 +33,43 @@ static const struct spec_field *field_of(const struct import *x, const char *hea
     return NULL;
 }
 
+static void add_error(struct ctx *c, struct import *x, int row, const char *field, const char *detail) {
+    (void)c;
+    if (x->n_errors++ >= LIMIT_IMPORT_ERRORS)
+        return;
+    json_t *e = json_object();
+    json_object_set_new(e, "row", json_integer(row));
+    json_object_set_new(e, "field", field && *field ? json_string(field) : json_null());
+    json_object_set_new(e, "detail", json_string(detail));
+    json_array_append_new(x->errors, e);
+}
+
+/* The headings are the row, of the first five, that names most fields. */
+static int find_head(struct ctx *c, const struct import *x, const json_t *mapping) {
+    int best = 0, most = 0;
+    for (int i = 0; i < x->sheet->n_rows && i < 5; i++) {
+        const struct reg_sheet_row *r = &x->sheet->rows[i];
+        int n = 0;
+        for (int k = 0; k < r->n && k < LIMIT_IMPORT_COLUMNS; k++) {
+            const char *heading = trim(c, r->cells[k] ? r->cells[k] : "");
+            n += mapping ? json_object_get(mapping, heading) != NULL : field_of(x, heading) != NULL;
+        }
+        if (n > most) {
+            most = n;
+            best = i;
+        }
+    }
+    return best;
+}
+
 static int map_columns(struct ctx *c, struct import *x, const json_t *mapping, json_t *ret_columns, json_t *ret_mapping) {
-    x->n_columns = x->sheet->rows[0].n;
+    x->head = find_head(c, x, mapping);
+    x->n_columns = x->sheet->rows[x->head].n;
     if (x->n_columns > LIMIT_IMPORT_COLUMNS)
         return fail(c, E_LIMIT, T("列数超过%d", "more than %d columns"), LIMIT_IMPORT_COLUMNS);
     x->field = NEWN(c, const struct spec_field *, x->n_columns + 1);
     for (int i = 0; i < x->n_columns; i++) {
-        const char *raw = x->sheet->rows[0].cells[i] ? x->sheet->rows[0].cells[i] : "", *heading = trim(c, raw);
+        const char *raw = x->sheet->rows[x->head].cells[i] ? x->sheet->rows[x->head].cells[i] : "", *heading = trim(c, raw);
         json_array_append_new(ret_columns, json_string(heading));
         const json_t *given = json_object_get(mapping, heading);
         if (mapping && given && !json_is_null(given)) {
@@ -54,18 +85,9 @@ static int map_columns(struct ctx *c, struct import *x, const json_t *mapping, j
         if (x->field[i])
             json_object_set_new(ret_mapping, heading, json_string(x->field[i]->name));
     }
+    if (!json_object_size(ret_mapping) && !mapping)
+        add_error(c, x, x->head + 1, NULL, T("没有一列的标题是本台账新建时填写的字段", "no column is headed by a field that is filled in when creating a record"));
     return 0;
-}
-
-static void add_error(struct ctx *c, struct import *x, int row, const char *field, const char *detail) {
-    (void)c;
-    if (x->n_errors++ >= LIMIT_IMPORT_ERRORS)
-        return;
-    json_t *e = json_object();
-    json_object_set_new(e, "row", json_integer(row));
-    json_object_set_new(e, "field", field && *field ? json_string(field) : json_null());
-    json_object_set_new(e, "detail", json_string(detail));
-    json_array_append_new(x->errors, e);
 }
 
 /* ---- cells that name records */
@@ -222,7 +244,7 @@ static int one_row(struct ctx *c, struct db *db, struct import *x, int nr) {
 }
 
 static int all_rows(struct ctx *c, struct db *db, struct import *x) {
-    for (int i = 1; i < x->sheet->n_rows && x->n_errors < LIMIT_IMPORT_ERRORS; i++) {
+    for (int i = x->head + 1; i < x->sheet->n_rows && x->n_errors < LIMIT_IMPORT_ERRORS; i++) {
         if (blank(&x->sheet->rows[i]))
             continue;
         struct arena_mark m = arena_mark(c->mem);

@@ -85,6 +85,12 @@ static void imports_all_or_none(void **state) {
     const struct reg_sheet_row own[] = {ROW("A", "B"), ROW("戊", "9")};
     OK(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){2, own}, fx_json(f, "{'A':'title','B':'copies'}"), true, &j));
     assert_int_equal(fx_number(f, "SELECT copies FROM paper WHERE title = '戊'"), 9);
+    const struct reg_sheet_row titled[] = {ROW("文件登记表", ""), ROW("标题", "份数"), ROW("己", "2")};
+    OK(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){3, titled}, NULL, true, &j));
+    assert_int_equal(json_i64(j, "created", 0), 1);
+    const struct reg_sheet_row foreign[] = {ROW("foo", "bar"), ROW("1", "2")};
+    OK(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){2, foreign}, NULL, true, &j));
+    assert_int_equal(json_i64(json_array_get(json_object_get(j, "errors"), 0), "row", 0), 1);
     assert_int_equal(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){2, own}, fx_json(f, "{'A':'state'}"), true, &j), E_INVALID);
     assert_int_equal(reg_import(&f->c, f->db, &f->spec, &fx_users[NOBODY], paper, &(struct reg_sheet){2, own}, NULL, true, &j), E_DENIED);
 }

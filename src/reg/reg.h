@@ -79,13 +79,13 @@ const char *reg_label(struct ctx *c, struct db *db, const struct spec *spec, con
 int reg_export(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *l,
                int (*fn)(void *arg, int n_cells, const char *const *cells), void *arg);
 
-/* A sheet that was read already: row 0 holds the headings. */
+/* A sheet that was read already: the headings stand in one of the first five rows (a title may stand above). */
 struct reg_sheet_row { int n; const char *const *cells; };
 struct reg_sheet { int n_rows; const struct reg_sheet_row *rows; };
 /* Calls the `create` action for each row as the user; all or none (writer side).
  * in   mapping  {heading: field} or NULL = by title (zh, en) and name      commit false: everything is tried, nothing kept
  * out  {"columns","mapping","rows","preview":[first 20 as fields],"errors":[{"row","field","detail"}],"created":n}; created only
- *      when committed without errors. At most LIMIT_IMPORT_ERRORS errors. `row` counts from 1 at the headings, as in the sheet.
+ *      when committed without errors. At most LIMIT_IMPORT_ERRORS errors. `row` counts from 1, as in the sheet.
  * err  E_DENIED may not create | E_LIMIT too many rows or columns | E_INVALID empty sheet */
 int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                const struct spec_register *reg, const struct reg_sheet *sheet, const json_t *mapping, bool commit, json_t **ret_j);

@@ -25,12 +25,13 @@ static int list(struct web_req *r) {
     const struct spec_register *reg;
     struct reg_list l;
     struct db *db;
-    json_t *page;
+    struct str page;
     TRY(web_register(r, &reg));
     TRY(web_list_query(r, reg, &l));
     TRY(web_read(r, &db));
-    TRY(reg_list(c, db, web_spec(r), r->user, &l, &page));
-    return web_json(r, 200, page);
+    str_init(&page, c, 64 << 20);
+    TRY(reg_list_text(c, db, web_spec(r), r->user, &l, &page));
+    return web_bytes(r, "application/json; charset=utf-8", page.p, page.len, NULL);
 }
 
 static int options(struct web_req *r) {
