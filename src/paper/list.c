@@ -59,6 +59,8 @@ int paper_list(struct ctx *c, struct db *db, const struct spec *spec, const stru
     char today[DATE_SIZE];
     int highest = 0;
     bool more = true;
+    if (!l.sort && !l.q)
+        l.sort = "id";                      /* as they were registered */
     columns(&b, l.reg);
     ctx_today(c, today);
     TRY(doc_frame(c, db, spec, d, 0, NULL));

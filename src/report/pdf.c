@@ -156,11 +156,20 @@ static void sign(struct pdf *p, const char *t) {
     pango_layout_iter_free(it);
 }
 
+/* Lines that must stand on a heading's page: the headings below it and the first of what follows. */
+static int keep_of(const struct report_block *b) {
+    int n = 1;
+    for (b = b->next; b && (b->kind == BLOCK_H1 || b->kind == BLOCK_H2 || b->kind == BLOCK_H3); b = b->next)
+        n++;
+    return b && (b->kind == BLOCK_TABLE || b->kind == BLOCK_KEYVALUE) ? n + 3 : n;
+}
+
 static void block(struct pdf *p, const struct report_block *b) {
     const double two = 2 * BODY;
-    const struct style h1 = {{ROLE_H1, BODY, false}, p->pitch, two, PANGO_ALIGN_LEFT, 1},
-                       h2 = {{ROLE_H2, BODY, true}, p->pitch, two, PANGO_ALIGN_LEFT, 1},
-                       h3 = {{ROLE_BODY, BODY, true}, p->pitch, two, PANGO_ALIGN_LEFT, 1},
+    const int keep = keep_of(b);
+    const struct style h1 = {{ROLE_H1, BODY, false}, p->pitch, two, PANGO_ALIGN_LEFT, keep},
+                       h2 = {{ROLE_H2, BODY, true}, p->pitch, two, PANGO_ALIGN_LEFT, keep},
+                       h3 = {{ROLE_BODY, BODY, true}, p->pitch, two, PANGO_ALIGN_LEFT, keep},
                        para = {{ROLE_BODY, BODY, false}, p->pitch, two, PANGO_ALIGN_LEFT, 0},
                        note = {{ROLE_TABLE, 10.5, false}, 16, 0, PANGO_ALIGN_LEFT, 0};
     switch (b->kind) {
