@@ -115,7 +115,7 @@ static void test_report_digits(void **state) {
     has(text, arena_printf(t->c.mem, "得分%s分，实有项目总分值5分，得分率%s%%", score, percent));
     has(text, "某市示范局2026年度保密工作自查自评报告（未定稿）");
     assert_int_equal(json_array_size(json_object_get(json_array_get(json_object_get(j, "items"), 0), "findings")) > 0, 1);
-    has(text, "第1项扣");
+    has(text, "责任书（第1项，扣0.45分）");
     has(text, "2026年度保密责任书");
     has(text, "范围覆盖8个内设机构、");
 }

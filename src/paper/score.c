@@ -113,9 +113,32 @@ int score_vars(struct fill *f, int64_t run) {
     return 0;
 }
 
+/* Rules and standards write half-width punctuation; between Chinese characters a paper has it full-width. */
+static const char *punctuated(struct ctx *c, const char *text) {
+    static const char half[] = ",;:()";
+    static const char *const full[] = {"，", "；", "：", "（", "）"};
+    struct str s;
+    uint32_t before = 0, cp;
+    str_init(&s, c, strlen(text) * 3 + 1);
+    for (const char *p = text, *next; (next = p, cp = utf8_next(&next)); p = next) {
+        const char *peek = next, *at = cp < 128 ? strchr(half, (int)cp) : NULL;
+        if (at && (before >= 0x2E80 || utf8_next(&peek) >= 0x2E80))
+            str_put(&s, full[at - half]);
+        else
+            str_putn(&s, p, (size_t)(next - p));
+        before = cp;
+    }
+    return s.p;
+}
+
+static const char *title(struct ctx *c, const json_t *o) {
+    const char *t = json_text(o, "title");
+    return t ? punctuated(c, t) : "";
+}
+
 /* ---- people may only read what they may see */
 static const char *reason(struct fill *f, const json_t *finding) {
-    const char *detail = json_text(finding, "reason");
+    const char *detail = punctuated(f->c, json_text(finding, "reason"));
     if (f->user == auth_system_user())
         return detail;
     const char *label = reg_label(f->c, f->db, f->spec, f->user, json_text(finding, "register"), json_i64(finding, "record", 0));
@@ -152,7 +175,7 @@ static int categories(struct fill *f) {
     json_array_foreach(json_object_get(f->view, "categories"), i, k) {
         bool scored = !json_is_null(json_object_get(k, "points"));
         const char *got = scored ? hundredths_str(c, hundredths(c, k, "applicable") - hundredths(c, k, "deducted")) : "—";
-        struct report_cell cells[] = {cell(arena_printf(c->mem, "%zu", i + 1), 'c'), cell(json_text(k, "title"), 'l'), cell(number(c, k, "points"), 'r'),
+        struct report_cell cells[] = {cell(arena_printf(c->mem, "%zu", i + 1), 'c'), cell(title(c, k), 'l'), cell(number(c, k, "points"), 'r'),
                                       cell(number(c, k, "applicable"), 'r'), cell(number(c, k, "deducted"), 'r'), cell(got, 'r')};
         report_row_put(c, t, &(struct report_row){.n_cells = 6, .cells = cells});
     }
@@ -173,7 +196,7 @@ static const char *why(struct fill *f, const json_t *item) {
     json_array_foreach(json_object_get(item, "deductions"), i, d) {
         if (!hundredths(c, d, "deducted"))
             continue;
-        str_putf(&s, "%s%s", s.len ? "；" : "", json_text(d, "title") ? json_text(d, "title") : "");
+        str_putf(&s, "%s%s", s.len ? "；" : "", title(c, d));
         if (json_i64(d, "occurrences", 0))
             str_putf(&s, "%" PRId64 "处", json_i64(d, "occurrences", 0));
         str_putf(&s, "，扣%s分", number(c, d, "deducted"));
@@ -187,7 +210,7 @@ static const char *why(struct fill *f, const json_t *item) {
 }
 
 static int items(struct fill *f) {
-    static const double width[] = {7, 38, 8, 8, 8, 8, 23};
+    static const double width[] = {6, 27, 7, 7, 7, 7, 39};
     struct ctx *c = f->c;
     struct report_block *t = report_table(c, f->doc, 7, width);
     t->name = "items";
@@ -195,14 +218,14 @@ static int items(struct fill *f) {
     size_t i, k;
     json_t *category, *item;
     json_array_foreach(json_object_get(f->view, "categories"), i, category) {
-        struct report_cell head = {.text = arena_printf(c->mem, "%s（%s分）", json_text(category, "title"), number(c, category, "points")), .span = 7, .bold = true};
+        struct report_cell head = {.text = arena_printf(c->mem, "%s（%s分）", title(c, category), number(c, category, "points")), .span = 7, .bold = true};
         if (json_is_null(json_object_get(category, "points")))
             head.text = arena_printf(c->mem, "%s（不设分值）", json_text(category, "title"));
         report_row_put(c, t, &(struct report_row){.n_cells = 1, .cells = &head});
         json_array_foreach(json_object_get(category, "items"), k, item) {
             bool on = yes(item, "applicable"), scored = !json_is_null(json_object_get(category, "points"));
             const char *got = !scored ? "—" : on ? hundredths_str(c, hundredths(c, item, "points") - hundredths(c, item, "deducted")) : "不涉及";
-            struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(json_text(item, "title"), 'l'), cell(number(c, item, "points"), 'r'), cell(on ? "★" : "", 'c'),
+            struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(title(c, item), 'l'), cell(number(c, item, "points"), 'r'), cell(on ? "★" : "", 'c'),
                                           cell(number(c, item, "deducted"), 'r'), cell(got, 'r'), cell(why(f, item), 'l')};
             report_row_put(c, t, &(struct report_row){.n_cells = 7, .cells = cells});
         }
@@ -223,7 +246,7 @@ static int checklist(struct fill *f) {
         struct report_cell head = {.text = json_text(category, "title"), .span = 4, .bold = true};
         report_row_put(c, t, &(struct report_row){.n_cells = 1, .cells = &head});
         json_array_foreach(json_object_get(category, "items"), k, item) {
-            struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(json_text(item, "title"), 'l'), cell(number(c, item, "points"), 'r'),
+            struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(title(c, item), 'l'), cell(number(c, item, "points"), 'r'),
                                           cell(yes(item, "applicable") ? "★" : "", 'c')};
             report_row_put(c, t, &(struct report_row){.n_cells = 4, .cells = cells});
         }
@@ -274,8 +297,8 @@ static void problem(struct fill *f, const json_t *item, int nr) {
     }
     if (n > FINDINGS_SHOWN)
         str_putf(&s, "；等%zu处（详见附件2）", n);
-    report_block(c, f->doc, BLOCK_H3, "%d.第%s项扣%s分", nr, json_text(item, "id"), number(c, item, "deducted"));
-    report_block(c, f->doc, BLOCK_PARA, "%s：%s。", json_text(item, "title"), n ? s.p : "由人工判定扣分，理由见系统记录");
+    report_block(c, f->doc, BLOCK_H3, "%d.%s（第%s项，扣%s分）", nr, title(c, item), json_text(item, "id"), number(c, item, "deducted"));
+    report_block(c, f->doc, BLOCK_PARA, "%s。", n ? s.p : "由人工判定扣分，理由见系统记录");
 }
 
 static int problems(struct fill *f) {
@@ -304,7 +327,7 @@ static int aggravations(struct fill *f) {
         known++;
         json_array_foreach(json_object_get(item, "findings"), k, x) {
             report_block(c, f->doc, BLOCK_PARA, "%s第%s项（%s）：%s，扣%s分。", str_eq(kind, "veto") ? "否决项" : "加重扣分项", json_text(item, "id"),
-                         json_text(item, "title"), reason(f, x), number(c, x, "points"));
+                         title(c, item), reason(f, x), number(c, x, "points"));
             n++;
         }
     }
@@ -333,7 +356,7 @@ static int next_steps(struct fill *f) {
                 continue;
             map_put(c, &seen, r->id, r);
             if (++n <= STEPS_SHOWN)
-                report_block(c, f->doc, BLOCK_PARA, "%d.针对“%s”：%s", n, r->title.zh, r->fix.zh ? r->fix.zh : "限期整改。");
+                report_block(c, f->doc, BLOCK_PARA, "%d.针对“%s”：%s", n, punctuated(c, r->title.zh), r->fix.zh ? punctuated(c, r->fix.zh) : "限期整改。");
         }
     }
     if (n > STEPS_SHOWN)

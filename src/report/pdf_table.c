@@ -111,6 +111,19 @@ static void row_put(struct pdf *p, const struct heads *h, const struct row_box *
     }
 }
 
+/* A row of one label over the whole width names the rows below it: it stays with the first of them. */
+static bool caption(const struct row_box *r) {
+    return r->n == 1 && !r->head && r->cell[0].cell->bold;
+}
+
+static double next_height(struct pdf *p, const struct report_block *b, int row) {
+    struct row_box r;
+    row_measure(p, b, &b->rows[row], &r);
+    double height = r.height < p->height / 2 ? r.height : p->height / 2;
+    row_done(&r);
+    return height;
+}
+
 void pdf_table(struct pdf *p, const struct report_block *b) {
     struct heads h = {0};
     while (b->kind == BLOCK_TABLE && h.n < b->n_rows && b->rows[h.n].head)
@@ -137,6 +150,8 @@ void pdf_table(struct pdf *p, const struct report_block *b) {
     heads_draw(p, &h);
     for (int i = h.n; i < b->n_rows; i++) {
         row_measure(p, b, &b->rows[i], &r);
+        if (caption(&r) && i + 1 < b->n_rows && p->y + r.height + next_height(p, b, i + 1) > p->height + .5)
+            next_page(p, &h);
         row_put(p, &h, &r);
         row_done(&r);
     }
