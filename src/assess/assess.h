@@ -36,6 +36,8 @@ int assess_step(struct ctx *c, struct db *db, const struct spec *spec, const str
 int assess_runs(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, json_t **ret_j);
 /* The stable JSON of `assess run --json` (docs/cli.md); trace adds answers, notes, events. */
 int assess_json(struct ctx *c, struct db *db, const struct spec *spec, int64_t run, bool trace, json_t **ret_j);
+/* The same trace for a user: his part, and records he may not see unnamed. err E_NOTFOUND */
+int assess_trace(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, json_t **ret_j);
 int assess_view(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, json_t **ret_j);
 int assess_item(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, const char *item, json_t **ret_j);
 /* Body as in docs/api.md; kinds per score.h (writer side). err E_INVALID | E_STATE closed | E_DENIED */

@@ -45,6 +45,9 @@ int run_gather_rule(struct ctx *c, struct db *db, const struct spec_rule *rule, 
 int live_rows(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_rule *rule, const struct rule_period *p,
               int (*fn)(void *arg, const struct rule_row *row), void *arg);
 
+/* Level of a record, so that what is written about it is as secret as it is. */
+int target_level(struct ctx *c, struct db *db, const struct spec *spec, const char *register_name, int64_t record, int64_t *ret_level);
+
 /* Who sees what of a run: everything, or only findings of his department or person. */
 bool sees_all(const struct auth_user *u);
 bool sees_finding(const struct auth_user *u, const struct finding *f);

@@ -34,6 +34,22 @@ static int last_event(struct ctx *c, struct db *db, const struct finding *f, int
     return 0;
 }
 
+int target_level(struct ctx *c, struct db *db, const struct spec *spec, const char *register_name, int64_t record, int64_t *ret_level) {
+    const struct spec_register *reg = spec_register(spec, register_name);
+    json_t *j = NULL;
+    *ret_level = 0;
+    if (!reg || !reg->level || !record)
+        return 0;
+    int rc = reg_get(c, db, spec, auth_system_user(), reg, record, &j);
+    if (rc == E_NOTFOUND) {
+        c->err = (struct err){0};
+        return 0;
+    }
+    TRY(rc);
+    *ret_level = json_i64(json_object_get(j, "record"), "level", 0);
+    return 0;
+}
+
 /* An old finding that is still there keeps its row, so that answers about it stay. */
 static bool same(const struct finding *a, const struct finding *b) {
     return a->item == b->item && a->deduction == b->deduction && a->record == b->record && str_eq(a->since, b->since) &&
@@ -43,7 +59,10 @@ static bool same(const struct finding *a, const struct finding *b) {
 static int put_finding(struct ctx *c, struct db *db, const struct spec *spec, struct run *r, int i) {
     struct finding *f = &r->findings[i];
     json_t *v = json_object();
+    int64_t level;
     TRY(last_event(c, db, f, &f->event));
+    TRY(target_level(c, db, spec, f->register_name, f->record, &level));
+    json_object_set_new(v, "level", json_integer(level));
     json_object_set_new(v, "run", json_integer(r->id));
     put_text(v, "item", r->standard->items[f->item].id);
     put_text(v, "rule", f->rule);

@@ -166,11 +166,21 @@ static json_t *item_json(struct ctx *c, const struct run *r, int i, bool trace) 
     return j;
 }
 
-int assess_json(struct ctx *c, struct db *db, const struct spec *spec, int64_t run, bool trace, json_t **ret_j) {
-    struct run r;
-    TRY(run_load(c, db, spec, run, &r));
+/* What is said of a record that the user may not see: that it costs points, no more. */
+static void mask(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct run *r) {
+    for (int i = 0; i < r->n_findings && u != auth_system_user(); i++) {
+        struct finding *f = &r->findings[i];
+        if (*reg_label(c, db, spec, u, f->register_name, f->record))
+            continue;
+        f->detail = T("(无权查看该记录)", "(a record you may not see)");
+        f->record = f->person = f->event = 0;
+    }
+}
+
+static int run_json(struct ctx *c, const struct run *run, bool trace, json_t **ret_j) {
+    const struct run r = *run;
     json_t *o = json_object(), *items = json_array();
-    set(o, "run", json_integer(run));
+    set(o, "run", json_integer(r.id));
     set(o, "standard", json_string(r.standard->id));
     set(o, "period", json_string(r.period));
     set(o, "ledger_head", json_integer(r.ledger_head));
@@ -188,6 +198,33 @@ int assess_json(struct ctx *c, struct db *db, const struct spec *spec, int64_t r
     set(o, "items", items);
     *ret_j = o;
     return 0;
+}
+
+/* Drops what a department or a person may not see, and scores the rest. */
+static int own_part(struct ctx *c, const struct auth_user *u, struct run *r) {
+    int n = 0;
+    if (sees_all(u))
+        return 0;
+    for (int i = 0; i < r->n_findings; i++)
+        if (sees_finding(u, &r->findings[i]))
+            r->findings[n++] = r->findings[i];
+    r->n_findings = n;
+    return run_score(c, r);
+}
+
+int assess_json(struct ctx *c, struct db *db, const struct spec *spec, int64_t run, bool trace, json_t **ret_j) {
+    struct run r;
+    TRY(run_load(c, db, spec, run, &r));
+    return run_json(c, &r, trace, ret_j);
+}
+
+int assess_trace(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, json_t **ret_j) {
+    struct run r;
+    TRY(may_see_run(c, db, u, run));
+    TRY(run_load(c, db, spec, run, &r));
+    TRY(own_part(c, u, &r));
+    mask(c, db, spec, u, &r);
+    return run_json(c, &r, true, ret_j);
 }
 
 static int occurrences(const struct run *r, int item, int deduction) {
@@ -287,18 +324,6 @@ static int progress(struct ctx *c, struct db *db, int64_t run, json_t *list) {
     return rc;
 }
 
-/* Drops what a department or a person may not see, and scores the rest. */
-static int own_part(struct ctx *c, const struct auth_user *u, struct run *r) {
-    int n = 0;
-    if (sees_all(u))
-        return 0;
-    for (int i = 0; i < r->n_findings; i++)
-        if (sees_finding(u, &r->findings[i]))
-            r->findings[n++] = r->findings[i];
-    r->n_findings = n;
-    return run_score(c, r);
-}
-
 int assess_view(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, json_t **ret_j) {
     struct run r;
     json_t *o = json_object(), *head = json_object(), *list = json_array();
@@ -341,10 +366,11 @@ int assess_runs(struct ctx *c, struct db *db, const struct spec *spec, const str
         set(o, "id", json_integer(db_i64(&s, 0)));
         for (int i = 1; i < (int)COUNT(text); i++)
             set(o, text[i], text_or_null(db_text(c, &s, i)));
-        set(o, "score", assess_points(db_i64(&s, 6)));
-        set(o, "applicable", assess_points(db_i64(&s, 7)));
-        set(o, "percent", db_is_null(&s, 8) ? json_null() : assess_points(db_i64(&s, 8)));
-        set(o, "verdict", text_or_null(db_text(c, &s, 9)));
+        bool all = sees_all(u);                    /* the unit's score is not a department's or a person's to see */
+        set(o, "score", all ? assess_points(db_i64(&s, 6)) : json_null());
+        set(o, "applicable", all ? assess_points(db_i64(&s, 7)) : json_null());
+        set(o, "percent", !all || db_is_null(&s, 8) ? json_null() : assess_points(db_i64(&s, 8)));
+        set(o, "verdict", all ? text_or_null(db_text(c, &s, 9)) : json_null());
         set(o, "ledger_head", json_integer(db_i64(&s, 10)));
         json_array_append_new(list, o);
     }

@@ -21,7 +21,8 @@ static int create(struct ctx *c, struct db *db, struct demo_done *d, const struc
     TRY(auth_create(c, db, n, &account));
     int k = *roles ? str_split(c, roles, ' ', 8, &role) : 0;
     for (int i = 0; i < k; i++)
-        TRY(auth_grant(c, db, account, role[i], str_eq(role[i], "staff") || str_eq(role[i], "department_head") ? department : 0));
+        if (!str_eq(role[i], "staff"))                 /* which everybody has */
+            TRY(auth_grant(c, db, account, role[i], str_eq(role[i], "department_head") ? department : 0));
     list[d->n_accounts++] = (struct demo_account){n->account, n->name, roles};
     return 0;
 }

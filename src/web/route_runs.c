@@ -156,8 +156,7 @@ static int trace(struct web_req *r) {
     struct db *db;
     json_t *j;
     TRY(web_read(r, &db));
-    TRY(assess_view(&r->c, db, web_spec(r), r->user, web_id(r, "id"), &j));
-    TRY(assess_json(&r->c, db, web_spec(r), web_id(r, "id"), true, &j));
+    TRY(assess_trace(&r->c, db, web_spec(r), r->user, web_id(r, "id"), &j));
     return web_json(r, 200, j);
 }
 
