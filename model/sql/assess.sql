@@ -55,8 +55,10 @@ SELECT id, name, head FROM department WHERE state = 'active' ORDER BY id;
 -- name: assess_person_department(person:i64) -> department:i64
 SELECT coalesce(department, 0) FROM person WHERE id = :person;
 
--- name: assess_rectifications() -> id:i64, rule:text, record:i64
-SELECT id, rule, target_record FROM rectification WHERE state = 'open' AND rule IS NOT NULL AND target_record IS NOT NULL ORDER BY rule, id;
+-- name: assess_rectifications() -> id:i64, rule:text, record:i64, period:text
+SELECT c.id, c.rule, c.target_record, r.period
+FROM rectification c LEFT JOIN assessment_run r ON r.id = c.run
+WHERE c.state = 'open' AND c.rule IS NOT NULL AND c.target_record IS NOT NULL ORDER BY c.rule, c.id;
 
 -- name: assess_rectified(run:i64, rule:text, record:i64) -> id:i64
 SELECT id FROM rectification WHERE run = :run AND rule = :rule AND target_record = :record AND state <> 'void' ORDER BY id LIMIT 1;
@@ -82,7 +84,7 @@ SELECT id, item, answer, note FROM self_answer WHERE task = :task ORDER BY id;
 
 -- name: assess_todo_rules(person:i64) -> id:i64, rule:text, register:text, record:i64, due:text, detail:text, level:i64, role:text, department:i64, mine:i64, owner:i64
 SELECT id, rule, register, record, due, detail, level, role, department, CASE WHEN person = :person THEN 1 ELSE 0 END, person
-FROM todo WHERE closed_on IS NULL ORDER BY due, id LIMIT 2000;
+FROM todo WHERE closed_on IS NULL ORDER BY CASE WHEN person = :person THEN 0 ELSE 1 END, due, id LIMIT 2000;
 
 -- name: assess_todo_tasks(person:i64) -> id:i64, due:text, title:text, run:i64
 SELECT t.id, t.due_on, r.title, t.run FROM assessment_task t JOIN assessment_run r ON r.id = t.run

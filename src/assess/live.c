@@ -316,11 +316,11 @@ static int put_day(struct ctx *c, struct db *db, const struct spec *spec) {
     return reg_put(c, db, spec_register(spec, "score_day"), id, id ? "update" : "create", v, NULL);
 }
 
-struct still { int64_t record; bool fires; };
+struct still { int64_t record; const char *today; bool fires; };
 
 static int fires(void *arg, const struct rule_row *row) {
     struct still *s = arg;
-    s->fires |= row->record == s->record && !row->until;
+    s->fires |= row->record == s->record && (!row->until || strcmp(row->until, s->today) > 0);
     return 0;
 }
 
@@ -332,32 +332,35 @@ static int finish(struct ctx *c, struct db *db, const struct spec *spec, int64_t
     return reg_put(c, db, spec_register(spec, "rectification"), id, "auto_finish", v, NULL);
 }
 
+struct waiting { int64_t id, record; const char *rule, *period; };
+
+/* Judged over the period it was found in: a letter missing in 2025 is not put right by the new year. */
+static int close_one(struct ctx *c, struct db *db, const struct spec *spec, const char *today, const struct waiting *w) {
+    const struct spec_rule *rule = spec_rule(spec, w->rule);
+    struct still still = {w->record, today, false};
+    struct rule_period p;
+    if (!rule)
+        return 0;
+    TRY(rule_period(c, w->period ? w->period : arena_dupn(c->mem, today, 4), &p));
+    TRY(live_rows(c, db, spec, rule, &p, fires, &still));
+    return still.fires ? 0 : finish(c, db, spec, w->id);
+}
+
 /* Rectifications whose rule no longer fires on their record now wait for the re-check. */
 static int close_gone(struct ctx *c, struct db *db, const struct spec *spec) {
     enum { MAX = 2000 };
     AUTO_STMT s = {0};
-    struct { int64_t id, record; const char *rule; } *open = arena_alloc(c->mem, sizeof *open * MAX);
-    struct rule_period p;
+    struct waiting *open = NEWN(c, struct waiting, MAX);
     char today[DATE_SIZE];
-    int n = 0, rc;
+    int n = 0, rc = 0;
     ctx_today(c, today);
-    TRY(rule_period(c, arena_dupn(c->mem, today, 4), &p));
     TRY(db_query0(c, db, Q_ASSESS_RECTIFICATIONS, &s));
-    for (; n < MAX && (rc = db_next(c, &s)) > 0; n++) {
-        open[n].id = db_i64(&s, 0);
-        open[n].rule = db_text(c, &s, 1);
-        open[n].record = db_i64(&s, 2);
-    }
+    for (; n < MAX && (rc = db_next(c, &s)) > 0; n++)
+        open[n] = (struct waiting){db_i64(&s, 0), db_i64(&s, 2), db_text(c, &s, 1), db_text(c, &s, 3)};
+    TRY(rc);
     stmt_close(&s);
-    for (int i = 0; i < n; i++) {
-        const struct spec_rule *rule = spec_rule(spec, open[i].rule);
-        struct still still = {open[i].record, false};
-        if (!rule)
-            continue;
-        TRY(live_rows(c, db, spec, rule, &p, fires, &still));
-        if (!still.fires)
-            TRY(finish(c, db, spec, open[i].id));
-    }
+    for (int i = 0; i < n; i++)
+        TRY(close_one(c, db, spec, today, &open[i]));
     return 0;
 }
 
