@@ -4,8 +4,8 @@ import { launch, watch } from './launch.mjs'
 
 const [base, account = 'wangwu', only = '', password = 'demo'] = process.argv.slice(2)
 const views = {
-  wangwu: { home: '/', list: '/r/document', record: '/r/document/3', create: '/new/pledge/create', org: '/org', runs: '/runs', run: '/runs/2', self: '/self', board: '/board', rules: '/rules', rule: '/rules/pledge_missing', standards: '/standards', standard: '/standards/shenzhi-100', ranking: '/ranking', account: '/account' },
-  admin1: { system: '/system', users1: '/users' }, admin2: { users2: '/users' }, admin3: { audit: '/audit', verify: '/verify', seals: '/seals' },
+  wangwu: { home: '/', list: '/r/document', record: '/r/document/3', create: '/new/pledge/create', org: '/org', runs: '/runs', run: '/runs/1', item: '/runs/1?item=1', self: '/self', board: '/board', rules: '/rules', rule: '/rules/pledge_missing', standards: '/standards', standard: '/standards/shenzhi-100', ranking: '/ranking', account: '/account' },
+  sysadmin: { system: '/system', users1: '/users' }, secadmin: { users2: '/users' }, auditor: { audit: '/audit', verify: '/verify', seals: '/seals' },
 }[account] ?? { home: '/' }
 mkdirSync('out', { recursive: true })
 for (const [width, height] of [[1366, 768], [390, 844]]) {
