@@ -1,0 +1,77 @@
+/* Papers: records and lists as printed forms, the papers of a run. That something was printed is noted in the ledger. */
+#include "paper/paper.h"
+#include "web/internal.h"
+
+enum { PAPER_MAX = 128 << 20 };
+
+static int format_of(struct web_req *r, bool xlsx, const char **ret_format) {
+    struct ctx *c = &r->c;
+    const char *f = web_param(r, "format");
+    if (!paper_mime(f) || (!xlsx && str_eq(f, "xlsx"))) {
+        ctx_field_error(c, E_INVALID, "format", T("format 应为 %s 之一", "format must be one of %s"), xlsx ? "pdf docx xlsx" : "pdf docx");
+        return ctx_field_end(c);
+    }
+    *ret_format = f;
+    return 0;
+}
+
+static int answer(struct web_req *r, const struct report_doc *d, const char *format) {
+    struct ctx *c = &r->c;
+    struct str out;
+    str_init(&out, c, PAPER_MAX);
+    TRY(paper_write(c, d, format, &out));
+    return web_bytes(r, paper_mime(format), out.p, out.len, arena_printf(c->mem, "%s.%s", d->title, format));
+}
+
+static int record(struct web_req *r) {
+    const struct spec_register *reg;
+    const struct report_doc *d;
+    const char *format;
+    struct db *db;
+    TRY(web_register(r, &reg));
+    TRY(format_of(r, false, &format));
+    TRY(web_read(r, &db));
+    TRY(paper_record(&r->c, db, web_spec(r), r->user, reg, web_id(r, "id"), &d));
+    TRY(answer(r, d, format));
+    web_note(r, reg, web_id(r, "id"), "print", json_pack("{s:s}", "format", format));
+    return 0;
+}
+
+static int list(struct web_req *r) {
+    const struct spec_register *reg;
+    const struct report_doc *d;
+    const char *format;
+    struct reg_list l;
+    struct db *db;
+    TRY(web_register(r, &reg));
+    TRY(format_of(r, true, &format));
+    TRY(web_list_query(r, reg, &l));
+    l.after = NULL;
+    TRY(web_read(r, &db));
+    TRY(paper_list(&r->c, db, web_spec(r), r->user, &l, &d));
+    TRY(answer(r, d, format));
+    web_note(r, reg, 0, "print", json_pack("{s:s}", "format", format));
+    return 0;
+}
+
+static int run(struct web_req *r) {
+    const char *kind = web_param(r, "kind"), *format;
+    const struct paper_head head = {web_param(r, "copy_number"), web_param(r, "mark"), web_param(r, "urgency")};
+    const struct report_doc *d;
+    struct db *db;
+    if (!kind)
+        kind = "report";
+    TRY(format_of(r, true, &format));
+    TRY(web_read(r, &db));
+    TRY(paper_run(&r->c, db, web_spec(r), r->user, web_id(r, "id"), kind, &head, &d));
+    TRY(answer(r, d, format));
+    web_note(r, spec_register(web_spec(r), "assessment_run"), web_id(r, "id"), "print", json_pack("{s:s,s:s}", "format", format, "paper", kind));
+    return 0;
+}
+
+ROUTE(paper_record, .method = "GET", .path = "/registers/{register}/{id}/print", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "A record as a printed form",
+      .params = "format", .answer = "application/octet-stream", .run = record);
+ROUTE(paper_list, .method = "GET", .path = "/registers/{register}/print", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "A list as the register's running page",
+      .params = "format filter sort q state limit after", .answer = "application/octet-stream", .run = list);
+ROUTE(paper_run, .method = "GET", .path = "/runs/{id}/report", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "Report, plan, score table or problems of a run",
+      .params = "format kind copy_number mark urgency", .answer = "application/octet-stream", .run = run);
