@@ -26,6 +26,8 @@ struct web_req *web_req_take(struct web *w) {
 void web_req_give(struct web_req *r) {
     struct web *w = r->web;
     store_release(&r->read);
+    if (r->has_big)
+        ctx_done(&r->big);
     ctx_reset(&r->c);
     pthread_mutex_lock(&w->lock);
     bool many = w->n_idle >= WEB_IDLE_REQUESTS;
@@ -35,6 +37,14 @@ void web_req_give(struct web_req *r) {
     if (many)
         ctx_done(&r->c);                                /* its storage stays, its memory goes */
     pthread_mutex_unlock(&w->lock);
+}
+
+struct ctx *web_big(struct web_req *r) {
+    if (!r->has_big)
+        ctx_init(&r->big);
+    r->has_big = true;
+    r->big.lang = r->c.lang;
+    return &r->big;
 }
 
 const struct spec *web_spec(const struct web_req *r) {

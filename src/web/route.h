@@ -80,6 +80,8 @@ struct web_req {
     bool refused, loopback, handled;
     int64_t started_us, body_max;
     struct web_req *next;
+    struct ctx big;                     /* memory that outlives pages of a long walk; see web_big */
+    bool has_big;
 };
 
 const struct spec *web_spec(const struct web_req *r);
@@ -115,6 +117,8 @@ bool web_speaks(const struct web_req *r, enum web_who who);
 /* Notes in the ledger that this user read, printed or exported something: durable before the answer goes out.
  * reg NULL: about no register; detail a JSON object or NULL */
 void web_note(struct web_req *r, const struct spec_register *reg, int64_t record, const char *action, const json_t *detail);
+/* A second context of this request for what callbacks keep while their caller releases page after page of r->c. */
+struct ctx *web_big(struct web_req *r);
 /* The list query of this request (docs/api.md, Lists). err E_INVALID | E_LIMIT */
 int web_list_query(struct web_req *r, const struct spec_register *reg, struct reg_list *ret_l);
 /* Every row of a list this user sees, up to max_rows: {"rows","refs"}. */

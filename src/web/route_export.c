@@ -42,7 +42,10 @@ static int xlsx_row(void *arg, int n, const char *const *cells) {
             width[i] = 100.0 / n;
         x->table = report_table(x->c, x->doc, n, width);
     }
-    report_row_add(x->c, x->table, head, n, cells);
+    const char **kept = NEWN(x->c, const char *, n + 1);
+    for (int i = 0; i < n; i++)
+        kept[i] = arena_dup(x->c->mem, cells[i] ? cells[i] : "");
+    report_row_add(x->c, x->table, head, n, kept);
     return 0;
 }
 
@@ -81,15 +84,18 @@ static int export(struct web_req *r) {
     l.max_rows = EXPORT_ROWS;
     l.after = NULL;
     TRY(web_read(r, &db));
-    str_init(&out, c, MAX_OUT);
+    struct ctx *big = web_big(r);                           /* reg_export releases r->c page by page */
+    str_init(&out, big, MAX_OUT);
     struct report_doc doc = {.title = TX(reg->title), .clock_us = c->now_us(c)};
-    struct sheet x = {.c = c, .csv = &out, .doc = &doc};
+    struct sheet x = {.c = big, .csv = &out, .doc = &doc};
     bool csv = str_eq(format, "csv");
     if (csv)
         str_put(&out, "\xEF\xBB\xBF");                      /* or the office's spreadsheet takes it for GBK */
     else
-        report_block(c, &doc, BLOCK_H1, "%s", TX(reg->title));
+        report_block(big, &doc, BLOCK_H1, "%s", TX(reg->title));
     int rows = reg_export(c, db, web_spec(r), r->user, &l, csv ? csv_row : xlsx_row, &x);
+    if (rows < 0 && !c->err.code)
+        c->err = big->err;                                  /* it was the callback that failed */
     TRY(rows);
     if (!csv)
         TRY(report_xlsx(c, &doc, &out));
