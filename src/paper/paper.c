@@ -6,6 +6,17 @@ static const char *folder(const char *kind) {
     return str_eq(kind, "report") ? "assessment" : kind;
 }
 
+/* An office's own reports/<kind>.docx in its model directory is the template of that paper. */
+static void template(struct fill *f, const char *kind) {
+    struct ctx *c = f->c;
+    const char *path = arena_printf(c->mem, "reports/%s.docx", kind);
+    for (int i = 0; i < f->spec->n_other; i++)
+        if (str_eq(f->spec->other[i].path, path)) {
+            f->doc->docx_template = f->spec->other[i].bytes;
+            f->doc->docx_template_bytes = f->spec->other[i].n;
+        }
+}
+
 static int frame(struct fill *f, const struct paper_head *head) {
     struct ctx *c = f->c;
     const json_t *r = json_object_get(f->view, "run");
@@ -69,6 +80,7 @@ int paper_run(struct ctx *c, struct db *db, const struct spec *spec, const struc
     TRY(script_load(c, spec, folder(kind), &s));
     TRY(score_vars(&f, run));
     TRY(frame(&f, head));
+    template(&f, kind);
     db_guard(db, &(struct db_guard){.on = true});
     int rc = parts(&f, s);
     db_guard(db, NULL);

@@ -225,7 +225,7 @@ static int items(struct fill *f) {
         json_array_foreach(json_object_get(category, "items"), k, item) {
             bool on = yes(item, "applicable"), scored = !json_is_null(json_object_get(category, "points"));
             const char *got = !scored ? "—" : on ? hundredths_str(c, hundredths(c, item, "points") - hundredths(c, item, "deducted")) : "不涉及";
-            struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(title(c, item), 'l'), cell(number(c, item, "points"), 'r'), cell(on ? "★" : "", 'c'),
+            struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(title(c, item), 'l'), cell(scored ? number(c, item, "points") : "—", 'r'), cell(on ? "★" : "", 'c'),
                                           cell(number(c, item, "deducted"), 'r'), cell(got, 'r'), cell(why(f, item), 'l')};
             report_row_put(c, t, &(struct report_row){.n_cells = 7, .cells = cells});
         }
@@ -243,15 +243,28 @@ static int checklist(struct fill *f) {
     size_t i, k;
     json_t *category, *item;
     json_array_foreach(json_object_get(f->view, "categories"), i, category) {
-        struct report_cell head = {.text = json_text(category, "title"), .span = 4, .bold = true};
+        bool scored = !json_is_null(json_object_get(category, "points"));
+        struct report_cell head = {.text = title(c, category), .span = 4, .bold = true};
         report_row_put(c, t, &(struct report_row){.n_cells = 1, .cells = &head});
         json_array_foreach(json_object_get(category, "items"), k, item) {
-            struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(title(c, item), 'l'), cell(number(c, item, "points"), 'r'),
+            struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(title(c, item), 'l'), cell(scored ? number(c, item, "points") : "—", 'r'),
                                           cell(yes(item, "applicable") ? "★" : "", 'c')};
             report_row_put(c, t, &(struct report_row){.n_cells = 4, .cells = cells});
         }
     }
     return 0;
+}
+
+static void finding_row(struct fill *f, struct report_block *t, const json_t *item, const json_t *x) {
+    struct ctx *c = f->c;
+    const char *department, *person = person_name(f, json_i64(x, "person", 0), json_i64(x, "department", 0), &department);
+    const char *who = arena_printf(c->mem, "%s%s%s", department, *department && *person ? "\n" : "", person);
+    const char *when = arena_printf(c->mem, "%s起%s%s", json_text(x, "since"), json_text(x, "until") ? "\n至" : "", json_text(x, "until") ? json_text(x, "until") : "");
+    const char *note = json_text(x, "note"), *text = reason(f, x);
+    struct report_cell cells[] = {cell(arena_printf(c->mem, "%d", t->n_rows), 'c'), cell(json_text(item, "id"), 'c'),
+                                  cell(note ? arena_printf(c->mem, "%s（%s）", text, note) : text, 'l'), cell(who, 'l'), cell(when, 'l'),
+                                  cell(number(c, x, "points"), 'r'), cell(number(c, x, "event"), 'c')};
+    report_row_put(c, t, &(struct report_row){.n_cells = 7, .cells = cells});
 }
 
 static int findings(struct fill *f) {
@@ -268,18 +281,14 @@ static int findings(struct fill *f) {
                 t->name = "findings";
                 report_row_add(c, t, true, 7, (const char *const[]){"序号", "项号", "问题情形", "责任部门、人员", "起止日期", "扣分", "留痕序号"});
             }
-            const char *department, *person = person_name(f, json_i64(x, "person", 0), json_i64(x, "department", 0), &department);
-            const char *who = arena_printf(c->mem, "%s%s%s", department, *department && *person ? "\n" : "", person);
-            const char *when = arena_printf(c->mem, "%s起%s%s", json_text(x, "since"), json_text(x, "until") ? "\n至" : "", json_text(x, "until") ? json_text(x, "until") : "");
-            const char *note = json_text(x, "note"), *text = reason(f, x);
-            struct report_cell cells[] = {cell(arena_printf(c->mem, "%d", ++n), 'c'), cell(json_text(item, "id"), 'c'),
-                                          cell(note ? arena_printf(c->mem, "%s（%s）", text, note) : text, 'l'), cell(who, 'l'), cell(when, 'l'),
-                                          cell(number(c, x, "points"), 'r'), cell(number(c, x, "event"), 'c')};
-            report_row_put(c, t, &(struct report_row){.n_cells = 7, .cells = cells});
+            if (++n <= PAPER_LIST_ROWS)
+                finding_row(f, t, item, x);
         }
     }
     if (!t)
         report_block(c, f->doc, BLOCK_PARA, "%s", "本期间未发现问题。");
+    if (n > PAPER_LIST_ROWS)
+        report_block(c, f->doc, BLOCK_NOTE, "（共%d处，仅列前%d处，其余见系统）", n, (int)PAPER_LIST_ROWS);
     return 0;
 }
 

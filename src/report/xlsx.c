@@ -7,7 +7,7 @@
 
 #include "report/internal.h"
 
-struct formats { lxw_format *text, *head, *right, *title; };
+struct formats { lxw_format *text, *head, *right, *center, *title; };
 
 static lxw_format *format(lxw_workbook *wb, int align, bool bold, bool border) {
     lxw_format *f = workbook_add_format(wb);
@@ -65,11 +65,45 @@ static bool number(const char *t, double *ret_v) {
     return true;
 }
 
+/* Lines of a text in a column of that many half-width characters. */
+static int lines_of(const char *text, double width) {
+    int lines = 1;
+    double used = 0;
+    for (uint32_t cp; (cp = utf8_next(&text));) {
+        double w = cp < 0x2E80 ? 1.1 : 2.15;
+        if (cp == '\n' || used + w > width) {
+            lines++;
+            used = 0;
+        }
+        used += cp == '\n' ? 0 : w;
+    }
+    return lines;
+}
+
+static double column_width(const struct report_block *b, bool landscape, int col) {
+    return b->width_pct[col] * (landscape ? 1.3 : .95) + 2;
+}
+
+/* A height is set, since programs do not fit rows of merged cells by themselves. */
+static void row_height(lxw_worksheet *ws, const struct report_block *b, bool landscape, const struct report_row *r, lxw_row_t at) {
+    int most = 1;
+    for (int i = 0, col = 0; i < r->n_cells; i++) {
+        double width = 0;
+        for (int k = cell_span(&r->cells[i]); k > 0; k--)
+            width += column_width(b, landscape, col++);
+        int n = lines_of(r->cells[i].text, width - 1);
+        if (n > most)
+            most = n;
+    }
+    double height = most * 15.0 + 3 > 409 ? 409 : most * 15.0 + 3, least = r->min_mm * MM;
+    worksheet_set_row(ws, at, height > least ? height : least, NULL);
+}
+
 static void row(lxw_worksheet *ws, const struct formats *f, const struct report_row *r, lxw_row_t at) {
     lxw_col_t col = 0;
     for (int i = 0; i < r->n_cells; i++) {
         const struct report_cell *cell = &r->cells[i];
-        lxw_format *fmt = r->head || cell->bold ? f->head : cell->right ? f->right : f->text;
+        lxw_format *fmt = r->head || cell->bold ? f->head : cell->right ? f->right : cell->center ? f->center : f->text;
         int span = cell_span(cell);
         double v;
         if (span > 1)
@@ -98,8 +132,9 @@ static int sheet(struct ctx *c, lxw_workbook *wb, const struct formats *f, const
     }
     lxw_row_t head = at;
     for (int i = 0; i < b->n_columns; i++)
-        worksheet_set_column(ws, (lxw_col_t)i, (lxw_col_t)i, b->width_pct[i] * (d->landscape ? 1.3 : .95) + 2, NULL);
+        worksheet_set_column(ws, (lxw_col_t)i, (lxw_col_t)i, column_width(b, d->landscape, i), NULL);
     for (int i = 0; i < b->n_rows; i++) {
+        row_height(ws, b, d->landscape, &b->rows[i], at);
         row(ws, f, &b->rows[i], at++);
         if (b->rows[i].head)
             head = at;
@@ -116,7 +151,7 @@ static int sheet(struct ctx *c, lxw_workbook *wb, const struct formats *f, const
 
 static int fill(struct ctx *c, lxw_workbook *wb, const struct report_doc *d) {
     const struct formats f = {format(wb, LXW_ALIGN_LEFT, false, true), format(wb, LXW_ALIGN_CENTER, true, true),
-                              format(wb, LXW_ALIGN_RIGHT, false, true), format(wb, LXW_ALIGN_CENTER, true, false)};
+                              format(wb, LXW_ALIGN_RIGHT, false, true), format(wb, LXW_ALIGN_CENTER, false, true), format(wb, LXW_ALIGN_CENTER, true, false)};
     lxw_doc_properties prop = {
         .title = (char *)report_clean(c, d->title ? d->title : ""),
         .author = (char *)report_clean(c, d->issuer ? d->issuer : ""),
