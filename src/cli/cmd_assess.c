@@ -47,8 +47,6 @@ static void print_text(struct ctx *c, const json_t *j) {
     printf(T("得分 %s / %s  百分比 %s%%  等次 %s\n", "score %s / %s  percent %s%%  verdict %s\n"), points(c, j, "score"), points(c, j, "applicable"),
            points(c, j, "percent"), json_text(j, "verdict") ? json_text(j, "verdict") : T("(不出结论)", "(none)"));
     json_array_foreach(json_object_get(j, "items"), i, item) {
-        if (!json_array_size(json_object_get(item, "findings")) && !json_object_get(item, "title"))
-            continue;
         printf("  %s\t%s/%s\t%s\n", json_text(item, "id"), points(c, item, "deducted"), points(c, item, "points"), json_text(item, "title") ? json_text(item, "title") : "");
         print_findings(c, item);
     }
@@ -62,7 +60,7 @@ static void print(struct ctx *c, const struct cli_args *a, const json_t *j) {
 }
 
 static int run(struct ctx *c, const struct cli_args *a) {
-    struct start s = {.title = cli_value(a, "title")};
+    struct start s = {.title = cli_value(a, "title"), .trace = !cli_value(a, "json")};
     const char *dir;
     struct store *st;
     TRY(cli_need(c, a, "data", &dir));
@@ -92,7 +90,7 @@ static int show(struct ctx *c, const struct cli_args *a) {
     struct db_lease lease = {0};
     int rc = store_read(c, st, &lease);
     if (rc >= 0)
-        rc = assess_json(c, lease.db, spec, id, cli_value(a, "trace") != NULL, &j);
+        rc = assess_json(c, lease.db, spec, id, cli_value(a, "trace") || !cli_value(a, "json"), &j);
     store_release(&lease);
     store_close(st);
     TRY(rc);
