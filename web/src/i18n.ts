@@ -41,5 +41,7 @@ export function changeLanguage(l: Language): void {
   try { localStorage.setItem('sz_lang', l) } catch { /* not remembered then */ }
 }
 
+export const has = (key: string): boolean => (i18n.global.te as (k: string) => boolean)(key)
+
 /* For code outside components. */
 export const tr = (key: string, named: Record<string, unknown> = {}): string => i18n.global.t(key, named)

@@ -54,7 +54,9 @@ export const api = {
   standards: async () => rows<t.StandardInfo>(await call('GET', '/standards'), 'standards'),
   standard: (id: string) => call<any>('GET', `/standards/${e(id)}`),
   addStandard: (format: string, raw: Blob) => call<any>('POST', '/standards', { query: { format }, raw,
-    rawType: format === 'yaml' ? 'text/yaml' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
+    rawType: format === 'yaml' ? 'text/yaml' : format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
+
+  standardSheet: (id: string) => download(`/standards/${e(id)}/sheet`, undefined, `${id}.csv`),
 
   runs: async () => rows<t.Run>(await call('GET', '/runs'), 'runs'),
   startRun: (body: { standard: string; period: string; title?: string }) => call<any>('POST', '/runs', { body }),
