@@ -1,5 +1,5 @@
-/* libFuzzer target of the sheet readers: first byte 'x' = XLSX, 'p' = one XML part as the first sheet, else CSV; any bytes give rows or an
- * error, never a crash. clang -fsanitize=fuzzer,address; corpus tests/fuzz/corpus/report_sheet, replayed by sheet_replay_test.c. */
+/* libFuzzer target of what reads foreign files: first byte 'x' = XLSX, 'p' = one XML part as the first sheet, 'd' = a template's
+ * document.xml, else CSV; any bytes give rows, a document or an error, never a crash. clang -fsanitize=fuzzer,address; corpus tests/fuzz/corpus/report_sheet, replayed by sheet_replay_test.c. */
 #include <iconv.h>
 
 #include "report/internal.h"
@@ -20,6 +20,16 @@ static int parts(struct ctx *c, const char *p, size_t n, struct sheet_in *in) {
     return 0;
 }
 
+static int template(struct ctx *c, const char *p, size_t n) {
+    static const struct report_cell cells[] = {{.text = "<一>"}, {.text = "二\n三"}};
+    static const struct report_row rows[] = {{.n_cells = 2, .cells = cells}, {.n_cells = 2, .cells = cells}};
+    struct report_block t = {.kind = BLOCK_TABLE, .name = "items", .n_columns = 2, .n_rows = 2, .rows = rows};
+    const struct report_doc d = {.first = &t, .last = &t, .n_named = 1, .named = (const struct report_named[]){{"score", "9&7\n5"}}};
+    struct str s;
+    str_init(&s, c, 8 << 20);
+    return docx_fill(c, &d, p, n, &s);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
     static iconv_t gb, le, be;
     if (!gb) {
@@ -37,6 +47,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
     int rc;
     if (*data == 'x')
         rc = sheet_xlsx(&c, &in, &o);
+    else if (*data == 'd')
+        rc = template(&c, in.bytes, in.n);
     else if (*data == 'p')
         rc = parts(&c, in.bytes, in.n, &in) < 0 ? 0 : sheet_xlsx(&c, &in, &o);
     else
