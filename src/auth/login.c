@@ -103,8 +103,11 @@ static int totp_check(const struct known *k, const char *code, int64_t now_us, i
     time_t now = (time_t)(now_us / 1000000);
     int rc = oath_totp_validate2((const char *)raw, n, now, STEP_S, 0, WINDOW, &offset, code);
     explicit_bzero(raw, sizeof raw);
-    *ret_step = now / STEP_S + offset;
-    return rc < 0 || *ret_step <= k->totp_step ? E_LOGIN : 0;
+    int64_t step = now / STEP_S + offset;
+    if (rc < 0 || step <= k->totp_step)
+        return E_LOGIN;
+    *ret_step = step;
+    return 0;
 }
 
 /* Checks a password with its lock-out; wrong is the code (and message) of a wrong one. */

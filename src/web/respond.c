@@ -7,12 +7,17 @@ static const char csp[] =
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
     "connect-src 'self'; frame-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-int web_json(struct web_req *r, int status, json_t *j) {
+int web_text(struct web_req *r, int status, const char *json, size_t n) {
     r->status = status;
     r->type = "application/json; charset=utf-8";
-    r->out = json_print(&r->c, j);
-    r->out_n = strlen(r->out);
+    r->out = json;
+    r->out_n = n;
     return 0;
+}
+
+int web_json(struct web_req *r, int status, json_t *j) {
+    const char *text = json_print(&r->c, j);
+    return web_text(r, status, text, strlen(text));
 }
 
 /* RFC 6266: plain name for old clients, UTF-8 name for the others. */

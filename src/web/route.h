@@ -111,6 +111,7 @@ int web_signatures(struct web_req *r, int *ret_n, int64_t *ret_second);
 
 /* Answers; each returns 0. */
 int web_json(struct web_req *r, int status, json_t *j);
+int web_text(struct web_req *r, int status, const char *json, size_t n);   /* JSON that is text already */
 int web_bytes(struct web_req *r, const char *type, const void *bytes, size_t n, const char *file_name);
 bool web_speaks(const struct web_req *r, enum web_who who);
 

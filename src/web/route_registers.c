@@ -26,12 +26,14 @@ static int list(struct web_req *r) {
     struct reg_list l;
     struct db *db;
     struct str page;
+    enum { MAX_PAGE = 64 << 20 };
     TRY(web_register(r, &reg));
     TRY(web_list_query(r, reg, &l));
     TRY(web_read(r, &db));
-    str_init(&page, c, 64 << 20);
+    str_init(&page, c, MAX_PAGE);
     TRY(reg_list_text(c, db, web_spec(r), r->user, &l, &page));
-    return web_bytes(r, "application/json; charset=utf-8", page.p, page.len, NULL);
+    TRY(str_end(&page));
+    return web_text(r, 200, page.p, page.len);
 }
 
 static int options(struct web_req *r) {

@@ -1,7 +1,11 @@
 #!/usr/bin/env python3
 """Set-up, login, lock-out, sessions, CSRF, security headers, bad bodies."""
+import base64
+import hashlib
+import hmac
 import socket
-import sys
+import struct
+import time
 
 from harness import ADMINS, PASSWORD, Server, check, end, equal
 
@@ -110,6 +114,32 @@ def password():
     equal(srv.client().login("secadmin", "Ling-Yi-Ge#Kou-Ling-9").status, 200, "the new one is")
 
 
+def code(secret, at=None):
+    key = base64.b32decode(secret)
+    step = int(at or time.time()) // 30
+    mac = hmac.new(key, struct.pack(">Q", step), hashlib.sha1).digest()
+    n = struct.unpack(">I", mac[(mac[19] & 15):(mac[19] & 15) + 4])[0] & 0x7FFFFFFF
+    return f"{n % 1000000:06d}"
+
+
+def totp():
+    u = srv.client("sysadmin", PASSWORD + "system")
+    equal(u.post("/me/totp", {"password": "wrong"}).code, "E_SIGN", "one-time codes begin with the password")
+    a = u.post("/me/totp", {"password": PASSWORD + "system"})
+    secret = a.json["secret"]
+    check(a.json["uri"].startswith("otpauth://totp/") and secret in a.json["uri"], "the URI for the app", a)
+    equal(u.get("/me").json["totp"], False, "not in force before a code was seen")
+    equal(u.post("/me/totp", {"code": "000000"}).status, 422, "a wrong code confirms nothing")
+    equal(u.post("/me/totp", {"code": code(secret)}).status, 200, "a right code confirms")
+    equal(u.get("/me").json["totp"], True, "in force")
+    a = srv.client().login("sysadmin", PASSWORD + "system")
+    equal((a.status, a.json.get("field")), (401, "totp"), "now the login asks for a code")
+    equal(srv.client().login("sysadmin", PASSWORD + "system", "123456").status, 401, "a wrong code")
+    good = code(secret)
+    equal(srv.client().login("sysadmin", PASSWORD + "system", good).status, 200, "a right code")
+    equal(srv.client().login("sysadmin", PASSWORD + "system", good).status, 401, "a code works once")
+
+
 def lock_out():
     codes = [srv.client().login("auditor", "wrong").code for _ in range(8)]
     check("E_LOCKED" in codes, "wrong passwords lock the account", codes)
@@ -140,6 +170,7 @@ csrf()
 headers()
 bad_bodies()
 password()
+totp()
 lock_out()
 rate()
 log()
