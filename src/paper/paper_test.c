@@ -199,12 +199,19 @@ static void test_record_and_list(void **state) {
     const char *text = text_of(t, d);
     has(text, "责任人|");
     has(text, "承诺书|");
-    has(text, "经办人|签字");
+    has(text, "责任人|签字");
+    has(text, "|签订领导|签字");
     assert_true(str_starts(d->seal_qr, "pledge/"));
     str_init(&s, &t->c, 8 << 20);
     OK(paper_write(&t->c, d, "pdf", &s));
     leave(t, "record", "pdf", &s);
     assert_int_equal(paper_record(&t->c, t->db, t->spec, auth_system_user(), r, 99999999, &d), E_NOTFOUND);
+    script(t, "test", "INSERT INTO clearance(id, no, person, state) VALUES (777, 'SC-1', 3, 'applied'); INSERT INTO patrol(id, state) VALUES (777, 'recorded');");
+    OK(paper_record(&t->c, t->db, t->spec, auth_system_user(), spec_register(t->spec, "clearance"), 777, &d));
+    assert_string_equal(d->title, "进入要害部位工作人员审批表");
+    has(text_of(t, d), "人事部门审查|签字");
+    OK(paper_record(&t->c, t->db, t->spec, auth_system_user(), spec_register(t->spec, "patrol"), 777, &d));
+    has(text_of(t, d), "经办人|签字");
     OK(paper_list(&t->c, t->db, t->spec, auth_system_user(), &(struct reg_list){.reg = spec_register(t->spec, "person")}, &d));
     text = text_of(t, d);
     has(text, "人员登记簿");
@@ -213,6 +220,26 @@ static void test_record_and_list(void **state) {
     str_init(&s, &t->c, 8 << 20);
     OK(paper_write(&t->c, d, "pdf", &s));
     leave(t, "list", "pdf", &s);
+}
+
+/* Each row of forms.tsv names a register and at least one box. */
+static void test_forms_file(void **state) {
+    struct t *t = *state;
+    int rows = 0;
+    for (int i = 0; i < t->spec->n_other; i++) {
+        char **line, **col;
+        if (!str_eq(t->spec->other[i].path, "reports/forms.tsv"))
+            continue;
+        int n = str_split(&t->c, t->spec->other[i].bytes, '\n', 512, &line);
+        for (int k = 1; k < n; k++) {
+            if (!*line[k])
+                continue;
+            if (str_split(&t->c, line[k], '\t', 4, &col) != 3 || !spec_register(t->spec, col[0]) || !*col[1] || !*col[2])
+                die("forms.tsv:%d: %s", k + 1, line[k]);
+            rows++;
+        }
+    }
+    assert_true(rows >= 10);
 }
 
 static void test_values(void **state) {
@@ -264,7 +291,7 @@ static void test_mistakes(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_report_digits), UNIT(test_report_order), cmocka_unit_test_setup_teardown(test_gaps, setup_empty, teardown),
-        UNIT(test_every_kind_and_format), UNIT(test_refusals), UNIT(test_record_and_list), UNIT(test_values), UNIT(test_mistakes),
+        UNIT(test_every_kind_and_format), UNIT(test_refusals), UNIT(test_record_and_list), UNIT(test_forms_file), UNIT(test_values), UNIT(test_mistakes),
     };
     return cmocka_run_group_tests_name("paper", tests, NULL, NULL);
 }

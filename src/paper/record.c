@@ -108,13 +108,41 @@ static int steps(struct form *f, struct db *db, const struct auth_user *u, struc
     return 0;
 }
 
-static void signatures(struct form *f, struct report_doc *d) {
+/* Row of model/reports/forms.tsv: title of the printed form and who signs on it; the register's own title and two boxes without. */
+struct form_row { const char *title, *signs; };
+static struct form_row form_row(struct ctx *c, const struct spec *spec, const struct spec_register *r) {
+    struct form_row found = {r->title.zh, "经办人、审批人"};
+    char **line, **col;
+    for (int i = 0; i < spec->n_other; i++) {
+        if (!str_eq(spec->other[i].path, "reports/forms.tsv"))
+            continue;
+        int n = str_split(c, spec->other[i].bytes, '\n', 512, &line);
+        for (int k = 1; k < n; k++)
+            if (str_split(c, line[k], '\t', 4, &col) >= 3 && str_eq(col[0], r->name))
+                found = (struct form_row){col[1], col[2]};
+    }
+    return found;
+}
+
+static void signatures(struct form *f, struct report_doc *d, const char *signs) {
     struct ctx *c = f->c;
-    static const char *const date = "签字：\n\n　　　　　　年　　月　　日";
+    static const char *const date = "签字：\n\n　　　　　　年　　月　　日", comma[] = "、";
     report_block(c, d, BLOCK_H2, "%s", "签字");
     struct report_block *t = report_form(c, d, 4, form_width);
-    struct report_cell cells[] = {label("经办人"), {.text = date}, label("审批人"), {.text = date}};
-    report_row_put(c, t, &(struct report_row){.n_cells = 4, .cells = cells, .min_mm = 24});
+    struct report_cell cells[4];
+    int n = 0;
+    for (const char *next; signs; signs = next) {
+        const char *end = strstr(signs, comma);
+        next = end ? end + strlen(comma) : NULL;
+        cells[n++] = label(end ? arena_dupn(c->mem, signs, (size_t)(end - signs)) : signs);
+        cells[n++] = (struct report_cell){.text = date};
+        if (n == 2 && !next)
+            cells[1].span = 3;
+        if (n == 4 || !next) {
+            report_row_put(c, t, &(struct report_row){.n_cells = n, .cells = cells, .min_mm = 22});
+            n = 0;
+        }
+    }
 }
 
 /* 机密★10年; nothing for open records. */
@@ -140,7 +168,8 @@ int paper_record(struct ctx *c, struct db *db, const struct spec *spec, const st
     char today[DATE_SIZE];
     ctx_today(c, today);
     TRY(doc_frame(c, db, spec, d, 0, NULL));
-    d->title = reg->title.zh;
+    const struct form_row printed = form_row(c, spec, reg);
+    d->title = printed.title;
     d->date = arena_dup(c->mem, today);
     d->clock_us = c->now_us(c);
     d->mark = mark_of(&f, reg, row);
@@ -151,7 +180,7 @@ int paper_record(struct ctx *c, struct db *db, const struct spec *spec, const st
     fields(&f, reg, row, refs);
     children(&f, d, json_object_get(j, "children"), refs);
     TRY(steps(&f, db, u, d, reg, record));
-    signatures(&f, d);
+    signatures(&f, d, printed.signs);
     report_block(c, d, BLOCK_NOTE, "打印日期：%s。本表由台账打印，以台账和留痕为准；二维码内容：%s", report_date_zh(c, today), d->seal_qr);
     *ret_doc = d;
     return 0;
