@@ -151,6 +151,18 @@ static void test_gaps(void **state) {
     assert_null(strstr(text, "未发生泄密事件"));
 }
 
+/* A paper whose registers have moved on since the evidence was frozen says so; printing alone is no move. */
+static void test_moved(void **state) {
+    struct t *t = *state;
+    static const char *const note = "取证之后台账又有变更";
+    OK(reg_note(&t->c, t->db, &officer, spec_register(t->spec, "assessment_run"), t->run, "print", NULL));
+    assert_null(strstr(text_of(t, doc(t, "report")), note));
+    int64_t seq;
+    OK(ledger_append(&t->c, t->db, &(struct ledger_event){"policy", 1, "edit", "{}", "{\"register\":\"policy\"}"}, &seq));
+    has(text_of(t, doc(t, "report")), note);
+    has(text_of(t, doc(t, "report")), arena_printf(t->c.mem, "自留痕第%" PRId64 "号起", seq));
+}
+
 static void leave(struct t *t, const char *name, const char *format, const struct str *s) {
     const char *dir = getenv("SHENZHI_REPORT_OUT");
     if (dir)
@@ -291,7 +303,7 @@ static void test_mistakes(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_report_digits), UNIT(test_report_order), cmocka_unit_test_setup_teardown(test_gaps, setup_empty, teardown),
-        UNIT(test_every_kind_and_format), UNIT(test_refusals), UNIT(test_record_and_list), UNIT(test_forms_file), UNIT(test_values), UNIT(test_mistakes),
+        UNIT(test_moved), UNIT(test_every_kind_and_format), UNIT(test_refusals), UNIT(test_record_and_list), UNIT(test_forms_file), UNIT(test_values), UNIT(test_mistakes),
     };
     return cmocka_run_group_tests_name("paper", tests, NULL, NULL);
 }
