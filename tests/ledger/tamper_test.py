@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+"""Every kind of change to the database behind the program is found and named; so does a verifier that shares no code with it."""
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../..")
+SHENZHI = os.environ.get("SHENZHI") or ROOT + "/build/shenzhi"
+top = tempfile.mkdtemp(prefix="sz-tamper-")
+data = top + "/data"
+passed = failed = 0
+
+
+def check(ok, what, got=None):
+    global passed, failed
+    passed, failed = passed + bool(ok), failed + (not ok)
+    if not ok:
+        print("FAIL", what, "" if got is None else repr(got)[:400], flush=True)
+
+
+def run(*args):
+    return subprocess.run([SHENZHI, *args], capture_output=True, text=True)
+
+
+def verify(path):
+    r = run("verify", "--data", path, "--json", "--quiet")
+    try:
+        return r.returncode, json.loads(r.stdout)
+    except ValueError:
+        return r.returncode, {"ok": False, "problems": [], "error": r.stderr}
+
+
+def tampered(what, codes, *statements):
+    """A copy with these statements run on it: verify must fail and give one of the codes."""
+    copy = top + "/copy"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(data, copy)
+    db = sqlite3.connect(copy + "/shenzhi.db", isolation_level=None)
+    n = 0
+    for s in statements:
+        n += max(0, db.execute(s).rowcount)
+    db.close()
+    rc, v = verify(copy)
+    found = {p["code"] for p in v.get("problems", [])}
+    check(n > 0, what + ": something was changed")
+    check(rc != 0 and v["ok"] is False and found & codes, what, (rc, sorted(found), v.get("error")))
+    return copy, v
+
+
+r = run("demo", "--data", data, "--faults", "none", "--password", "Demo-Mima#2026")
+if r.returncode:
+    sys.exit("demo: " + r.stderr)
+rc, v = verify(data)
+check(rc == 0 and v["ok"] and not v["problems"], "an untouched store verifies", v)
+db = sqlite3.connect(data + "/shenzhi.db")
+tables = [t for (t,) in db.execute("SELECT DISTINCT register FROM event WHERE row_hash IS NOT NULL")]
+audience = [t for (t,) in db.execute("SELECT DISTINCT register FROM reg_audience")]
+columns = {t: [c[1] for c in db.execute(f"PRAGMA table_info({t})")] for t in tables}
+check(len(tables) > 15, "the demo fills many registers", len(tables))
+
+# rows: in every register a change, a deletion, an insertion
+for t in tables:
+    tampered(f"{t}: a column changed", {"row_changed"}, f"UPDATE {t} SET updated_at = '2001-01-01T00:00:00' WHERE id = (SELECT max(id) FROM {t})")
+    tampered(f"{t}: a row deleted", {"row_deleted"}, "PRAGMA foreign_keys = OFF", f"DELETE FROM {t} WHERE id = (SELECT min(id) FROM {t})")
+cols = ", ".join(c for c in columns["person"] if c not in ("id", "staff_no"))
+tampered("a row inserted", {"row_inserted"}, f"INSERT INTO person(id, {cols}) SELECT 987654, {cols} FROM person WHERE id = 1")
+# every column of one register, also with a value of its own kind and with NULL
+kinds = {c[1]: c[2] for c in db.execute("PRAGMA table_info(pledge)")}
+for c in columns["pledge"]:
+    if c not in ("id",):
+        fresh = f"coalesce({c}, 0) + 1000" if kinds[c] == "INTEGER" else f"coalesce({c}, '') || ' '"
+        copy, v = tampered(f"pledge.{c} changed", {"row_changed", "row_seq"}, f"UPDATE pledge SET {c} = {fresh} WHERE id = 3")
+        check(any(p["register"] == "pledge" and p["record"] == 3 for p in v["problems"]), f"pledge.{c}: the record is named", v["problems"][:2])
+tampered("two rows exchanged", {"row_changed"}, "UPDATE pledge SET note = 'x' WHERE id IN (4, 5)")
+
+# events: each column, deletion, insertion, order
+event = [c[1] for c in db.execute("PRAGMA table_info(event)")]
+for c in event:
+    if c == "unit":
+        change = "unit = 7"
+    elif c in ("seq",):
+        change = "seq = 9999999"
+    elif c in ("account", "person", "record"):
+        change = f"{c} = {c} + 1"
+    elif c.endswith("_salt"):
+        change = f"{c} = zeroblob(16)"
+    else:
+        change = f"{c} = {c} || 'x'" if c not in ("at",) else "at = '2001-01-01T00:00:00'"
+    where = "inputs IS NOT NULL" if c.startswith("inputs") else "row_hash IS NOT NULL"
+    tampered(f"event.{c} changed", {"event_changed", "inputs_changed", "gap", "chain", "salt", "row_changed", "row_inserted", "row_deleted", "time", "row_seq"},
+             f"UPDATE event SET {change} WHERE rowid = (SELECT max(rowid) FROM event WHERE {where})")
+tampered("inputs removed", {"inputs_missing"}, "UPDATE event SET inputs = NULL, inputs_salt = NULL WHERE rowid = (SELECT max(rowid) FROM event WHERE inputs IS NOT NULL)")
+tampered("an event deleted", {"gap"}, "DELETE FROM event WHERE seq = 100")
+tampered("the first event deleted", {"gap"}, "DELETE FROM event WHERE seq = 1")
+tampered("two events exchanged", {"gap", "chain", "event_changed"}, "UPDATE event SET seq = -1 WHERE seq = 50", "UPDATE event SET seq = 50 WHERE seq = 51", "UPDATE event SET seq = 51 WHERE seq = -1")
+tampered("the last events cut off, rows left", {"row_inserted", "row_changed", "row_seq", "seal_chain"}, "DELETE FROM event WHERE seq > (SELECT max(seq) - 5 FROM event)")
+tampered("a row and its events cut out", {"gap", "chain"}, "DELETE FROM pledge WHERE id = 3", "DELETE FROM event WHERE register = 'pledge' AND record = 3")
+# seals
+tampered("a seal's signature changed", {"seal", "row_changed"}, "UPDATE seal SET signature = replace(signature, 'a', 'b')")
+tampered("a seal's key changed", {"seal"}, "UPDATE seal_key SET pem = replace(pem, 'A', 'B')")
+# derived tables
+if audience:
+    tampered("an audience widened behind the record", {"audience"}, f"INSERT INTO reg_audience(register, record, who) SELECT register, record, 'p99' FROM reg_audience LIMIT 1")
+    tampered("an audience of nothing", {"audience"}, f"INSERT INTO reg_audience(register, record, who) VALUES ('{audience[0]}', 987654, 'p1')")
+
+# the stranger: same export, no shared code
+out = top + "/ledger.jsonl"
+check(run("export", "--data", data, "--ledger", out).returncode == 0, "the ledger is exported")
+check(run("export", "--data", data, "--ledger", out).returncode != 0, "an export overwrites nothing")
+
+
+def stranger(path, *heads):
+    r = subprocess.run([sys.executable, ROOT + "/tools/verify_ledger.py", path, *(["--head", *heads] if heads else [])], capture_output=True, text=True)
+    return r.returncode, r.stdout
+
+
+rc, text = stranger(out)
+check(rc == 0 and '"ok": true' in text, "the independent verifier agrees", text[-300:])
+seq, hash_ = db.execute("SELECT seq, hash FROM seal ORDER BY id DESC LIMIT 1").fetchone()
+check(stranger(out, f"1:{seq}:{hash_}")[0] == 0, "and finds the sealed head in the chain")
+lines = open(out, encoding="utf-8").read().split("\n")[:-1]
+for what, change in (("a changed byte", lambda l: [l[0].replace('"action":"', '"action":"x')] + l[1:]), ("a missing line", lambda l: l[:10] + l[11:]), ("two lines exchanged", lambda l: l[:5] + [l[6], l[5]] + l[7:]),
+                     ("changed inputs", lambda l: [json.dumps({**json.loads(x), "inputs": (json.loads(x)["inputs"] or "") + " "}) if i == 30 else x for i, x in enumerate(l)])):
+    with open(top + "/bad.jsonl", "w", encoding="utf-8") as f:
+        f.write("\n".join(change(list(lines))) + "\n")
+    check(stranger(top + "/bad.jsonl")[0] == 1, f"the independent verifier finds {what}")
+with open(top + "/bad.jsonl", "w", encoding="utf-8") as f:
+    f.write("\n".join(lines[:-20]) + "\n")
+check(stranger(top + "/bad.jsonl", f"1:{seq}:{hash_}")[0] == 1 or seq <= len(lines) - 20, "a chain cut short does not hold the sealed head")
+db.close()
+shutil.rmtree(top, ignore_errors=True)
+print(f"{passed} passed, {failed} failed")
+sys.exit(1 if failed else 0)
