@@ -52,6 +52,7 @@ static bool wanted(const struct demo_options *o, const char *id) {
     return false;
 }
 
+/* Runs the fault's script. returns 1 and the record, or 0 when the office has nothing to plant it in yet */
 static int plant(struct ctx *c, struct db *db, const struct spec_rule *r, const struct db_named *named, int64_t *ret_record) {
     const char *what = arena_printf(c->mem, "%s.fault.sql", r->id);
     AUTO_STMT s = {0};
@@ -60,10 +61,12 @@ static int plant(struct ctx *c, struct db *db, const struct spec_rule *r, const 
     TRY(db_script(c, db, what, r->fault_sql, named, &s));
     int rc = s.h ? db_next(c, &s) : 0;
     TRY(rc);
+    if (!s.h)
+        return fail(c, E_MODEL, T("%s:最后一句应是 SELECT … AS record", "%s: must end with SELECT ... AS record"), what);
     if (!rc || db_is_null(&s, 0))
-        return fail(c, E_MODEL, T("%s:没有说明埋在哪条记录", "%s: names no record"), what);
+        return 0;
     *ret_record = db_i64(&s, 0);
-    return 0;
+    return 1;
 }
 
 /* Does the fault's header `-- also:` name the rule? */
@@ -100,7 +103,9 @@ static int plant_one(struct ctx *c, struct db *db, const struct spec_rule *r, co
     AUTO_TX tx = {0};
     TRY(this_year(c, &p));
     TRY(tx_begin(c, db, &tx));
-    TRY(plant(c, db, r, named, &s.record));
+    int there = plant(c, db, r, named, &s.record);
+    if (there <= 0)
+        return there;
     if (r->use & USE_SCORE)
         TRY(rule_run(c, db, r, &p, 0, on_planted, &s));
     if (r->use & USE_SCORE && !s.found)
