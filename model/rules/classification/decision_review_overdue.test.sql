@@ -1,0 +1,12 @@
+-- case: thirteen months
+-- expect: ids 1
+INSERT INTO decision(id, title, level, state, approved_on) VALUES (1, '示例', 2, 'approved', '2025-05-29');
+-- case: due today is not late
+-- expect: 0
+INSERT INTO decision(id, title, level, state, approved_on) VALUES (1, '示例', 2, 'approved', '2025-06-30');
+-- case: reviewed in between
+-- expect: 0
+INSERT INTO decision(id, title, level, state, approved_on, last_review_on) VALUES (1, '示例', 2, 'approved', '2020-01-01', '2026-01-05');
+-- case: lifted
+-- expect: 0
+INSERT INTO decision(id, title, level, state, approved_on) VALUES (1, '示例', 2, 'lifted', '2020-01-01');

@@ -1,0 +1,17 @@
+-- case: no decision
+-- expect: ids 1
+INSERT INTO document(id, title, kind, level, state, registered_on) VALUES (1, '示例', 'outgoing', 2, 'registered', '2026-02-01');
+-- case: decision still a draft
+-- expect: ids 1
+INSERT INTO decision(id, title, state) VALUES (5, '示例', 'draft');
+INSERT INTO document(id, title, kind, level, state, registered_on, decision) VALUES (1, '示例', 'outgoing', 2, 'registered', '2026-02-01', 5);
+-- case: approved
+-- expect: 0
+INSERT INTO decision(id, title, state) VALUES (5, '示例', 'approved');
+INSERT INTO document(id, title, kind, level, state, registered_on, decision) VALUES (1, '示例', 'outgoing', 2, 'registered', '2026-02-01', 5);
+-- case: incoming is decided elsewhere
+-- expect: 0
+INSERT INTO document(id, title, kind, level, state, registered_on) VALUES (1, '示例', 'incoming', 3, 'registered', '2026-02-01');
+-- case: internal level needs none
+-- expect: 0
+INSERT INTO document(id, title, kind, level, state, registered_on) VALUES (1, '示例', 'outgoing', 1, 'registered', '2026-02-01');

@@ -1,0 +1,11 @@
+-- case: three said, two registered
+-- expect: ids 1
+INSERT INTO document(id, title, level, state, registered_on, copies) VALUES (1, '示例', 2, 'registered', '2026-02-01', 3);
+INSERT INTO copy(id, document, copy_no, kind, state) VALUES (1, 1, 1, 'original', 'registered'), (2, 1, 2, 'original', 'registered');
+-- case: duplicates do not count
+-- expect: 0
+INSERT INTO document(id, title, level, state, registered_on, copies) VALUES (1, '示例', 2, 'registered', '2026-02-01', 1);
+INSERT INTO copy(id, document, copy_no, kind, state) VALUES (1, 1, 1, 'original', 'registered'), (2, 1, 2, 'duplicate', 'registered');
+-- case: void document
+-- expect: 0
+INSERT INTO document(id, title, level, state, registered_on, copies) VALUES (1, '示例', 2, 'void', '2026-02-01', 3);

@@ -1,0 +1,9 @@
+-- case: no term
+-- expect: ids 1
+INSERT INTO document(id, title, level, state, registered_on) VALUES (1, '示例', 2, 'registered', '2026-02-01');
+-- case: term given
+-- expect: 0
+INSERT INTO document(id, title, level, state, registered_on, term) VALUES (1, '示例', 2, 'registered', '2026-02-01', '10Y');
+-- case: internal needs none
+-- expect: 0
+INSERT INTO document(id, title, level, state, registered_on) VALUES (1, '示例', 1, 'registered', '2026-02-01');

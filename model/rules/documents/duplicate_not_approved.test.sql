@@ -1,0 +1,16 @@
+-- case: no approver
+-- expect: ids 1
+INSERT INTO document(id, title) VALUES (1, '示例');
+INSERT INTO copy(id, document, copy_no, kind, state, level, made_on, made_by) VALUES (1, 1, 2, 'duplicate', 'registered', 2, '2026-02-01', 4);
+-- case: approved by the maker
+-- expect: ids 1
+INSERT INTO document(id, title) VALUES (1, '示例');
+INSERT INTO copy(id, document, copy_no, kind, state, level, made_on, made_by, approved_by) VALUES (1, 1, 2, 'duplicate', 'registered', 2, '2026-02-01', 4, 4);
+-- case: approved by another
+-- expect: 0
+INSERT INTO document(id, title) VALUES (1, '示例');
+INSERT INTO copy(id, document, copy_no, kind, state, level, made_on, made_by, approved_by) VALUES (1, 1, 2, 'duplicate', 'registered', 2, '2026-02-01', 4, 2);
+-- case: an original needs none
+-- expect: 0
+INSERT INTO document(id, title) VALUES (1, '示例');
+INSERT INTO copy(id, document, copy_no, kind, state, level) VALUES (1, 1, 1, 'original', 'registered', 2);

@@ -1,0 +1,12 @@
+-- case: no stamp
+-- expect: ids 1
+INSERT INTO document(id, title) VALUES (1, '示例');
+INSERT INTO copy(id, document, copy_no, kind, state, level, made_on, stamped) VALUES (1, 1, 2, 'duplicate', 'registered', 2, '2026-02-01', 0);
+-- case: stamped
+-- expect: 0
+INSERT INTO document(id, title) VALUES (1, '示例');
+INSERT INTO copy(id, document, copy_no, kind, state, level, made_on, stamped) VALUES (1, 1, 2, 'duplicate', 'registered', 2, '2026-02-01', 1);
+-- case: original
+-- expect: 0
+INSERT INTO document(id, title) VALUES (1, '示例');
+INSERT INTO copy(id, document, copy_no, kind, state, level) VALUES (1, 1, 2, 'original', 'registered', 2);

@@ -1,0 +1,9 @@
+-- case: two missing
+-- expect: ids 1
+INSERT INTO stocktake(id, month, kind, state, done_on, book_count, found_count) VALUES (1, '2026-01', 'documents', 'done', '2026-01-30', 10, 8);
+-- case: followed up
+-- expect: 0
+INSERT INTO stocktake(id, month, kind, state, done_on, book_count, found_count, incident) VALUES (1, '2026-01', 'documents', 'done', '2026-01-30', 10, 8, 3);
+-- case: equal
+-- expect: 0
+INSERT INTO stocktake(id, month, kind, state, done_on, book_count, found_count) VALUES (1, '2026-01', 'documents', 'done', '2026-01-30', 8, 8);

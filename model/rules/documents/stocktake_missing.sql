@@ -1,0 +1,19 @@
+-- title.zh: 没有按月清查文件
+-- title.en: The monthly document check is missing
+-- register: unit
+-- use: remind score
+-- requirement: F11
+-- basis: requirements.md F11(每月检查文件一次)
+-- owner: registry_clerk
+-- lead_days: 7
+-- fix.zh: 请在清查台账中办理该月的文件清查。
+-- fix.en: Do the check of that month in the stocktake register.
+WITH RECURSIVE m(first) AS (
+  SELECT substr(:from, 1, 7) || '-01' UNION ALL SELECT add_months(first, 1) FROM m WHERE add_months(first, 2) <= :today)
+SELECT u.id AS record, NULL AS person, NULL AS department, add_months(m.first, 1) AS since,
+       (SELECT min(s.done_on) FROM stocktake s WHERE s.state = 'done' AND s.month = substr(m.first, 1, 7) AND s.kind IN ('documents', 'both')) AS until,
+       substr(m.first, 1, 7) || '月没有按月清查文件' AS detail
+FROM unit u, m
+WHERE add_months(m.first, 1) <= :today AND m.first <= :to
+  AND NOT EXISTS (SELECT 1 FROM stocktake s WHERE s.state = 'done' AND s.month = substr(m.first, 1, 7) AND s.kind IN ('documents', 'both')
+                  AND s.done_on < add_days(add_months(m.first, 1), 10))

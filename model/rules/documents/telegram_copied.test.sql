@@ -1,0 +1,12 @@
+-- case: copied
+-- expect: ids 2
+INSERT INTO document(id, title, kind, state, registered_on) VALUES (1, '示例', 'telegram', 'registered', '2026-06-01');
+INSERT INTO copy(id, document, copy_no, kind, state, made_on) VALUES (1, 1, 1, 'original', 'registered', NULL), (2, 1, 2, 'duplicate', 'registered', '2026-06-02');
+-- case: original only
+-- expect: 0
+INSERT INTO document(id, title, kind, state, registered_on) VALUES (1, '示例', 'telegram', 'registered', '2026-06-01');
+INSERT INTO copy(id, document, copy_no, kind, state) VALUES (1, 1, 1, 'original', 'registered');
+-- case: copy of a letter
+-- expect: 0
+INSERT INTO document(id, title, kind, state, registered_on) VALUES (1, '示例', 'incoming', 'registered', '2026-06-01');
+INSERT INTO copy(id, document, copy_no, kind, state, made_on) VALUES (2, 1, 2, 'duplicate', 'registered', '2026-06-02');
