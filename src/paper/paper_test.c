@@ -218,11 +218,11 @@ static void test_record_and_list(void **state) {
     OK(paper_write(&t->c, d, "pdf", &s));
     leave(t, "record", "pdf", &s);
     assert_int_equal(paper_record(&t->c, t->db, t->spec, auth_system_user(), r, 99999999, &d), E_NOTFOUND);
-    script(t, "test", "INSERT INTO clearance(id, no, person, state) VALUES (777, 'SC-1', 3, 'applied'); INSERT INTO patrol(id, state) VALUES (777, 'recorded');");
-    OK(paper_record(&t->c, t->db, t->spec, auth_system_user(), spec_register(t->spec, "clearance"), 777, &d));
+    script(t, "test", "INSERT INTO clearance(id, no, person, state) VALUES (777777, 'SC-1', 3, 'applied'); INSERT INTO patrol(id, state) VALUES (777777, 'recorded');");
+    OK(paper_record(&t->c, t->db, t->spec, auth_system_user(), spec_register(t->spec, "clearance"), 777777, &d));
     assert_string_equal(d->title, "进入要害部位工作人员审批表");
     has(text_of(t, d), "人事部门审查|签字");
-    OK(paper_record(&t->c, t->db, t->spec, auth_system_user(), spec_register(t->spec, "patrol"), 777, &d));
+    OK(paper_record(&t->c, t->db, t->spec, auth_system_user(), spec_register(t->spec, "patrol"), 777777, &d));
     has(text_of(t, d), "经办人|签字");
     OK(paper_list(&t->c, t->db, t->spec, auth_system_user(), &(struct reg_list){.reg = spec_register(t->spec, "person")}, &d));
     text = text_of(t, d);
