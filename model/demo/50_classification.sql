@@ -10,7 +10,7 @@ WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 24 * (:
 d AS (SELECT i, add_days((CAST(:year AS INTEGER) - :years) || '-01-08', (i - 1) * 15) AS made FROM n)
 INSERT INTO decision(id, no, title, kind, act, department, drafter, scope_item, source_level, basis_text, term, made_on, expires_on,
                      reviewed_by, reviewed_on, approved_by, approved_on, last_review_on, review_result, level, state, created_at)
-SELECT i, 'DM-' || substr(made, 1, 4) || '-' || substr('000' || (1 + (i - 1) % 24), -4),
+SELECT i, 'DM-' || substr(made, 1, 4) || '-' || substr('000' || row_number() OVER (PARTITION BY substr(made, 1, 4) ORDER BY i), -4),
        '关于示例事项第' || i || '号材料的定密(示例)',
        CASE WHEN i % 6 = 5 THEN 'derived' ELSE 'original' END, 'decide', 1 + i % :departments, 11 + i % :departments,
        CASE WHEN i % 6 <> 5 THEN CASE i % 3 WHEN 0 THEN 2 WHEN 1 THEN 1 ELSE 4 END END,
