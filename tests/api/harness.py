@@ -1,4 +1,5 @@
 """Starts the real program and talks to it; counts checks. Only the standard library."""
+import atexit
 import http.client
 import json
 import os
@@ -157,6 +158,7 @@ class Server:
             if r.returncode:
                 print(r.stderr)
                 raise SystemExit("init failed")
+        atexit.register(self.done)                   # also when a test breaks off
         self.start()
         if admins and self.token:
             a = self.client().post("/setup", {"token": self.token, "accounts": [
@@ -236,6 +238,7 @@ class Server:
 
     def done(self):
         self.stop()
+        atexit.unregister(self.done)
         shutil.rmtree(self.top, ignore_errors=True)
 
     def __enter__(self):
