@@ -413,7 +413,12 @@ static int previous(struct ctx *c, struct db *db, const struct spec *spec, const
     TRY(rc);
     int64_t id = db_i64(&s, 0);
     stmt_close(&s);
-    TRY(run_load(c, db, spec, id, &old));
+    rc = run_load(c, db, spec, id, &old);
+    if (rc == E_NOTFOUND) {                               /* entered from paper: its standard's text was never kept */
+        c->err = (struct err){0};
+        return 0;
+    }
+    TRY(rc);
     int k = standard_item(old.standard, r->standard->items[item].id), was = 0, is = 0;
     if (k < 0)
         return 0;
