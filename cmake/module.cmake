@@ -39,6 +39,7 @@ function(module name)
     add_executable(${name}_${t} ${test})
     target_link_libraries(${name}_${t} PRIVATE ${name} embed PkgConfig::cmocka)
     add_test(NAME ${name}/${t} COMMAND ${name}_${t})
-    set_tests_properties(${name}/${t} PROPERTIES TIMEOUT 300)
+    set_tests_properties(${name}/${t} PROPERTIES TIMEOUT 300
+      ENVIRONMENT "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0")
   endforeach()
 endfunction()

@@ -11,16 +11,30 @@ static const char zeros[65] = "0000000000000000000000000000000000000000000000000
 
 static EVP_MD *md;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-static _Thread_local EVP_MD_CTX *mine;
+static pthread_key_t key;
+
+static void release(void *own) {
+    EVP_MD_CTX_free(own);
+}
 
 static void fetch(void) {
+    pthread_key_create(&key, release);
     md = EVP_MD_fetch(NULL, "SM3", NULL);
 }
 
-void sm3(const void *bytes, size_t n, unsigned char out[32]) {
+/* This thread's digest context; freed when the thread ends. */
+static EVP_MD_CTX *hasher(void) {
     pthread_once(&once, fetch);
-    if (!mine)
-        mine = EVP_MD_CTX_new();
+    EVP_MD_CTX *own = pthread_getspecific(key);
+    if (!own) {
+        own = EVP_MD_CTX_new();
+        pthread_setspecific(key, own);
+    }
+    return own;
+}
+
+void sm3(const void *bytes, size_t n, unsigned char out[32]) {
+    EVP_MD_CTX *mine = hasher();
     EVP_DigestInit_ex2(mine, md, NULL);
     EVP_DigestUpdate(mine, bytes, n);
     EVP_DigestFinal_ex(mine, out, NULL);
@@ -28,9 +42,7 @@ void sm3(const void *bytes, size_t n, unsigned char out[32]) {
 
 void event_commitment(const void *salt, const char *text, size_t n, char out[65]) {
     unsigned char sum[HASH_BYTES];
-    pthread_once(&once, fetch);
-    if (!mine)
-        mine = EVP_MD_CTX_new();
+    EVP_MD_CTX *mine = hasher();
     EVP_DigestInit_ex2(mine, md, NULL);
     EVP_DigestUpdate(mine, salt, SALT_BYTES);
     EVP_DigestUpdate(mine, text, n);

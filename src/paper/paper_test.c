@@ -301,6 +301,7 @@ static void test_mistakes(void **state) {
 
 #define UNIT(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 int main(void) {
+    json_memory_init();
     const struct CMUnitTest tests[] = {
         UNIT(test_report_digits), UNIT(test_report_order), cmocka_unit_test_setup_teardown(test_gaps, setup_empty, teardown),
         UNIT(test_moved), UNIT(test_every_kind_and_format), UNIT(test_refusals), UNIT(test_record_and_list), UNIT(test_forms_file), UNIT(test_values), UNIT(test_mistakes),
