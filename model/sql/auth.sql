@@ -42,6 +42,15 @@ ON CONFLICT (account) DO UPDATE SET argon2 = excluded.argon2, must_change = excl
 -- name: auth_tries_put(account:i64, failures:i64, locked_until_us:i64)
 UPDATE secret SET failures = :failures, locked_until_us = :locked_until_us WHERE account = :account;
 
+-- The wrong try that reaches `most` locks and begins the count anew.
+-- name: auth_tries_add(account:i64, most:i64, until_us:i64)
+UPDATE secret SET failures = CASE WHEN failures + 1 >= :most THEN 0 ELSE failures + 1 END,
+    locked_until_us = CASE WHEN failures + 1 >= :most THEN :until_us ELSE locked_until_us END
+WHERE account = :account;
+
+-- name: auth_tries_get(account:i64) -> failures:i64
+SELECT failures FROM secret WHERE account = :account;
+
 -- name: auth_totp_put(account:i64, totp:text)
 UPDATE secret SET totp = :totp, totp_step = 0 WHERE account = :account;
 

@@ -18,7 +18,8 @@ SELECT count(*) FROM event;
 SELECT hash FROM event WHERE unit = :unit AND seq = :seq;
 
 -- name: ledger_purged(unit:i64, seq:i64) -> n:i64
-SELECT count(*) FROM purge p JOIN event e ON e.unit = p.unit AND e.seq = p.by_seq WHERE p.unit = :unit AND p.seq = :seq AND e.action = 'purge';
+SELECT count(*) FROM purge p JOIN event e ON e.unit = p.unit AND e.seq = p.by_seq JOIN event o ON o.unit = p.unit AND o.seq = p.seq
+WHERE p.unit = :unit AND p.seq = :seq AND e.action = 'purge' AND e.register = o.register AND e.record = o.record AND e.seq > o.seq;
 
 -- A template: the name of a checked register stands in for sqlite_master.
 -- name: ledger_rows()
@@ -62,6 +63,35 @@ SELECT who FROM reg_audience WHERE register = :register AND record = :record ORD
 
 -- name: ledger_audience_rows(register:text) -> n:i64
 SELECT count(*) FROM reg_audience WHERE register = :register;
+
+-- name: ledger_parties_of(register:text, record:i64) -> person:i64
+SELECT person FROM reg_party WHERE register = :register AND record = :record;
+
+-- name: ledger_party_rows(register:text) -> n:i64
+SELECT count(*) FROM reg_party WHERE register = :register;
+
+-- What is secret of an account, as its last event about it commits to. The count of wrong tries and the last code used are not.
+-- name: ledger_secret(account:i64) -> id:i64, argon2:text, totp:text, must_change:i64, changed_at:text
+SELECT account AS id, argon2, totp, must_change, changed_at FROM secret WHERE account = :account;
+
+-- name: ledger_secrets() -> id:i64, argon2:text, totp:text, must_change:i64, changed_at:text
+SELECT account AS id, argon2, totp, must_change, changed_at FROM secret ORDER BY account;
+
+-- name: ledger_schema() -> type:text, name:text
+SELECT type, name FROM sqlite_master WHERE type <> 'index' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY type, name;
+
+-- name: ledger_file() -> file:text
+SELECT file FROM pragma_database_list WHERE name = 'main';
+
+-- name: ledger_heads() -> unit:i64, seq:i64, hash:text
+SELECT e.unit, e.seq, e.hash FROM event e WHERE e.seq = (SELECT max(l.seq) FROM event l WHERE l.unit = e.unit) ORDER BY e.unit;
+
+-- One snapshot for all of a verification: the server may be writing meanwhile.
+-- name: ledger_snapshot()
+SAVEPOINT ledger_verify;
+
+-- name: ledger_snapshot_end()
+RELEASE ledger_verify;
 
 -- name: ledger_files() -> id:i64, sm3:text
 SELECT id, sm3 FROM file WHERE state = 'stored' AND sm3 IS NOT NULL ORDER BY id;

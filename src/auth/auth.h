@@ -1,7 +1,7 @@
 /* Who may do what: accounts, passwords, sessions, roles with department scope, the row filter.
  *
  * Accounts and role grants are registers (`account`, `role_grant`) so that the ledger holds them; password hashes and TOTP secrets
- * stand in table `secret`, committed in the ledger by hash. Sessions live in memory only and end with the server.
+ * stand in table `secret`, committed in the ledger by hash (register `secret`). Sessions live in memory only and end with the server.
  * Kinds of account: business, system, security, audit; the three administrators are three persons. */
 #ifndef AUTH_AUTH_H
 #define AUTH_AUTH_H

@@ -52,6 +52,7 @@ int auth_create(struct ctx *c, struct db *db, const struct auth_new *n, int64_t 
     TRY(tx_begin(c, db, &tx));
     TRY(auth_put(c, db, "account", 0, "create", values, &id));
     TRY(db_exec(c, db, Q_AUTH_SECRET_PUT, A(id), A(hash), A((int64_t)n->must_change), A((const char *)now)));
+    TRY(ledger_secret(c, db, id, "create"));
     TRY(tx_commit(c, &tx));
     *ret_account = id;
     return 0;
@@ -81,9 +82,10 @@ int auth_reset(struct ctx *c, struct db *db, int64_t account, const char *passwo
     when_datetime(c->now_us(c), now);
     TRY(tx_begin(c, db, &tx));
     TRY(db_exec(c, db, Q_AUTH_SECRET_PUT, A(account), A(hash), A((int64_t)1), A((const char *)now)));
+    TRY(ledger_secret(c, db, account, "reset"));
     TRY(auth_put(c, db, "account", account, "reset", json_pack("{s:n}", "locked_at"), &id));
     TRY(tx_commit(c, &tx));
-    sessions_end(account);
+    sessions_end(account, NULL);
     return 0;
 }
 

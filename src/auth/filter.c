@@ -14,11 +14,24 @@ static bool admin_sees(const struct auth_user *u, const char *name) {
     return str_eq(name, "account") || str_eq(name, "role_grant");
 }
 
-static bool keeper(const struct auth_user *u, const struct spec_register *r) {
-    for (int i = 0; i < r->n_roles; i++)
-        for (size_t k = 0; k < COUNT(keepers); k++)
-            if (str_eq(r->roles[i], keepers[k]) && auth_has(u, keepers[k], 0))
-                return true;
+/* Where he keeps the book: everywhere (true), or in the departments of his grants, as a JSON array (NULL: nowhere). */
+static bool keeper(struct ctx *c, const struct auth_user *u, const struct spec_register *r, const char **ret_departments) {
+    struct str s;
+    int n = 0;
+    str_init(&s, c, LIMIT_SQL_BYTES);
+    for (int i = 0; i < u->n_grants; i++) {
+        const struct auth_grant *g = &u->grants[i];
+        bool ours = false;
+        for (int k = 0; k < r->n_roles; k++)
+            for (size_t q = 0; q < COUNT(keepers); q++)
+                ours = ours || (str_eq(r->roles[k], keepers[q]) && str_eq(g->role, keepers[q]));
+        if (ours && (!g->department || !r->department_field))     /* a register without departments is the unit's */
+            return true;
+        if (ours)
+            str_putf(&s, "%c%" PRId64, n++ ? ',' : '[', g->department);
+    }
+    str_putc(&s, ']');
+    *ret_departments = n ? s.p : NULL;
     return false;
 }
 
@@ -92,7 +105,8 @@ static bool access_part(struct out *o, const struct auth_user *u, const struct s
 static void audience_part(struct out *o, const struct auth_user *u, const struct spec_register *r, bool person) {
     struct ctx *c = o->c;
     struct str who;
-    if (!r->audience || keeper(u, r))
+    const char *kept = NULL;
+    if (!r->audience || keeper(c, u, r, &kept))
         return;
     str_init(&who, c, LIMIT_SQL_BYTES);
     str_putf(&who, "[\"p%" PRId64 "\"", u->actor.person);
@@ -102,6 +116,10 @@ static void audience_part(struct out *o, const struct auth_user *u, const struct
     bind(o, "a_who", db_arg_text(who.p));
     str_putf(o->sql, " AND (t.audience IS NULL OR EXISTS (SELECT 1 FROM reg_audience aa WHERE aa.register = '%s' AND aa.record = t.id"
                      " AND aa.who IN (SELECT value FROM json_each(:a_who)))", r->name);
+    if (kept) {
+        bind(o, "a_keep", db_arg_text(kept));
+        str_putf(o->sql, " OR t.%s IN (SELECT value FROM json_each(:a_keep))", r->department_field);
+    }
     if (person) {
         str_put(o->sql, " OR ");
         person_part(o, r);

@@ -48,7 +48,8 @@ const struct auth_user *user_copy(struct ctx *c, const struct auth_user *u);
 /* create.c */
 extern int (*auth_put)(struct ctx *c, struct db *db, const char *register_name, int64_t record, const char *action, const json_t *values, int64_t *ret_record);
 /* sessions.c */
-void sessions_end(int64_t account);
+/* Ends the sessions of an account, but the one named (NULL: all). */
+void sessions_end(int64_t account, const char *but);
 int session_open(struct ctx *c, struct auth *a, int64_t account, const char **ret_token, const struct auth_user **ret_u);
 bool sessions_totp(struct auth *a, const struct auth_user *u, const char *begin, char *taken, size_t n_taken);
 #endif

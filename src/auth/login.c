@@ -34,9 +34,11 @@ static int outcome_write(struct ctx *c, struct db *db, void *arg) {
             TRY(db_exec(c, db, Q_AUTH_TRIES_PUT, A(o->k->id), A((int64_t)0), A((int64_t)0)));
         return o->login ? auth_put(c, db, "account", o->k->id, "login", json_pack("{s:s}", "last_login_at", now), &id) : 0;
     }
-    int64_t failures = o->k->failures + 1;
-    bool lock = failures >= AUTH_TRIES;
-    TRY(db_exec(c, db, Q_AUTH_TRIES_PUT, A(o->k->id), A(lock ? (int64_t)0 : failures), A(lock ? o->now_us + (int64_t)AUTH_LOCK_S * 1000000 : (int64_t)0)));
+    AUTO_STMT s = {0};                                    /* counted here, on the one writer: tries made at the same time all count */
+    TRY(db_exec(c, db, Q_AUTH_TRIES_ADD, A(o->k->id), A((int64_t)AUTH_TRIES), A(o->now_us + (int64_t)AUTH_LOCK_S * 1000000)));
+    TRY(db_one(c, db, Q_AUTH_TRIES_GET, &s, A(o->k->id)));
+    bool lock = db_i64(&s, 0) == 0;
+    stmt_close(&s);
     return ledger_append(c, db, &(struct ledger_event){"account", o->k->id, lock ? "locked_out" : "wrong_password", NULL, NULL}, &seq);
 }
 
@@ -186,6 +188,7 @@ static int change_write(struct ctx *c, struct db *db, void *arg) {
     char now[DATETIME_SIZE];
     when_datetime(c->now_us(c), now);
     TRY(db_exec(c, db, Q_AUTH_SECRET_PUT, A(x->account), A(x->hash), A((int64_t)0), A((const char *)now)));
+    TRY(ledger_secret(c, db, x->account, "change_password"));
     return ledger_append(c, db, &(struct ledger_event){"account", x->account, "change_password", NULL, NULL}, &seq);
 }
 
@@ -200,6 +203,7 @@ int auth_change_password(struct ctx *c, struct auth *a, const struct auth_user *
     TRY(password_hash(c, fresh, &x.hash));
     TRY(store_write(c, a->st, change_write, &x));
     sessions_totp(a, u, NULL, NULL, 0);
+    sessions_end(u->actor.account, u->actor.session);     /* whoever else is logged in with the old one */
     return 0;
 }
 
@@ -207,6 +211,7 @@ static int totp_write(struct ctx *c, struct db *db, void *arg) {
     const struct change *x = arg;
     int64_t seq;
     TRY(db_exec(c, db, Q_AUTH_TOTP_PUT, A(x->account), A(x->totp)));
+    TRY(ledger_secret(c, db, x->account, "totp"));
     return ledger_append(c, db, &(struct ledger_event){"account", x->account, "totp", NULL, NULL}, &seq);
 }
 

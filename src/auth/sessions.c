@@ -176,14 +176,14 @@ void auth_logout(struct auth *a, const char *token) {
     pthread_mutex_unlock(&a->lock);
 }
 
-void sessions_end(int64_t account) {
+void sessions_end(int64_t account, const char *but) {
     pthread_mutex_lock(&servers_lock);
     for (struct auth *a = servers; a; a = a->next) {
         pthread_mutex_lock(&a->lock);
         for (int i = 0; i < AUTH_BUCKETS; i++)
             for (struct auth_session *s = a->bucket[i], *next; s; s = next) {
                 next = s->next;
-                if (s->account == account)
+                if (s->account == account && !str_eq(s->id, but))
                     drop(a, s);
             }
         pthread_mutex_unlock(&a->lock);

@@ -82,6 +82,8 @@ int demo_make(struct ctx *c, const struct spec *spec, const struct demo_options 
     TRY(ledger_key_create(c, o->dir));
     TRY(db_open(c, arena_printf(c->mem, "%s/shenzhi.db", o->dir), DB_NOFK, &db));
     int rc = make(c, db, spec, o, &d);
+    if (rc >= 0)
+        rc = ledger_note_head(c, db);                  /* committed by now */
     db_close(db);
     TRY(rc);
     *ret_d = d;

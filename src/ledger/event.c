@@ -160,6 +160,18 @@ int ledger_append(struct ctx *c, struct db *db, const struct ledger_event *e, in
     return 0;
 }
 
+int ledger_secret(struct ctx *c, struct db *db, int64_t account, const char *action) {
+    AUTO_STMT s = {0};
+    struct str row;
+    int64_t seq;
+    str_init(&row, c, LIMIT_SQL_BYTES);
+    TRY(db_one(c, db, Q_LEDGER_SECRET, &s, A(account)));
+    ledger_row_json(&row, "secret", &s);
+    stmt_close(&s);
+    TRY(str_end(&row));
+    return ledger_append(c, db, &(struct ledger_event){"secret", account, action, NULL, row.p}, &seq);
+}
+
 int ledger_head(struct ctx *c, struct db *db, int64_t unit, int64_t *ret_seq, char ret_hash[65]) {
     struct link l;
     TRY(last_of(c, db, unit, &l));

@@ -36,7 +36,7 @@ struct ledger_verdict {
     const struct ledger_problem *problems;    /* at most 1000 */
 };
 /* Checks chain, continuity, seals, and that each row of each register equals its last event; also that derived
- * tables (audience, files' chunks, full text) agree. progress may be NULL. cost  reads everything */
+ * tables (audience, parties, files' chunks), secrets, schema, key and noted head beside the store agree. Full text is not compared. progress may be NULL. cost  reads everything */
 int ledger_verify(struct ctx *c, struct db *db, const struct spec *spec,
                   void (*progress)(void *arg, int64_t done, int64_t total), void *arg,
                   struct ledger_verdict *ret_v);
@@ -45,6 +45,12 @@ void ledger_set_put(int (*put)(struct ctx *c, struct db *db, const char *registe
                                const json_t *values, int64_t *ret_record));
 /* Signs the head with the unit's SM2 key (created at init, PEM in the data directory, 0600). */
 int ledger_seal(struct ctx *c, struct db *db, const char *data_dir, int64_t *ret_seq);
+/* Writes sequence and hash of every head to `ledger.head` beside the store (0600, atomically), so that a tail cut off later is
+ * found. Call it after the seal is committed, on a connection that reads what is durable. err E_IO      cost 1 fsync */
+int ledger_note_head(struct ctx *c, struct db *db);
+/* Commits the ledger to what is secret of an account, as it stands now: an event of register `secret`. After every change of
+ * table `secret` but its counters, in the same transaction. err E_NOTFOUND no such row */
+int ledger_secret(struct ctx *c, struct db *db, int64_t account, const char *action);
 /* Short seal "SZ1-<seq>-<16 hex>" of the head, printed on reports. */
 int ledger_short_seal(struct ctx *c, struct db *db, int64_t unit, int64_t seq, char out[64]);
 int ledger_key_create(struct ctx *c, const char *data_dir);

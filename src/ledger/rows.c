@@ -2,7 +2,7 @@
 #include "ledger/internal.h"
 
 /* One register being walked. */
-struct pair { const struct spec_register *reg; struct stmt rows, events; int row, event; int64_t row_id, event_id, audience; };
+struct pair { const struct spec_register *reg; struct stmt rows, events; int row, event; int64_t row_id, event_id, audience, parties; };
 
 /* The named query is a template: a checked register's name stands in for sqlite_master. */
 static const struct query *rows_query(struct ctx *c, const char *name) {
@@ -90,6 +90,71 @@ static int audience_verify(struct finder *f, struct pair *p) {
     return rc;
 }
 
+enum { MAX_PARTIES = 4096 };
+struct parties { int n; int64_t who[MAX_PARTIES]; };
+
+static void party_add(struct parties *p, int64_t who) {
+    for (int i = 0; i < p->n; i++)
+        if (p->who[i] == who)
+            return;
+    if (p->n < MAX_PARTIES)
+        p->who[p->n++] = who;
+}
+
+/* The persons the row itself names in the fields that let them see it. */
+static void parties_of(struct finder *f, struct pair *p, struct parties *out) {
+    struct ctx *c = f->c;
+    for (int i = 0; i < p->reg->n_persons; i++) {
+        int col = column_of(&p->rows, p->reg->persons[i]);
+        if (col < 0 || db_is_null(&p->rows, col))
+            continue;
+        if (db_column_type(&p->rows, col) == DB_INT) {
+            party_add(out, db_i64(&p->rows, col));
+            continue;
+        }
+        json_t *list = NULL, *v;
+        size_t k;
+        const char *text = db_text(c, &p->rows, col);
+        if (json_parse(c, text, strlen(text), &list) < 0)
+            c->err = (struct err){0};                     /* the row has changed, which is said elsewhere */
+        json_array_foreach(list, k, v)
+            party_add(out, json_integer_value(v));
+    }
+}
+
+/* reg_party lets a person see a record: it must say what the row's own columns say. */
+static int parties_verify(struct finder *f, struct pair *p) {
+    struct ctx *c = f->c;
+    AUTO_STMT s = {0};
+    int n = 0, rc;
+    bool same = true;
+    if (!p->reg->n_persons)
+        return 0;
+    struct parties *want = NEW(c, struct parties);
+    parties_of(f, p, want);
+    TRY(db_query(c, f->db, Q_LEDGER_PARTIES_OF, &s, A(p->reg->name), A(p->row_id)));
+    while ((rc = db_next(c, &s)) > 0) {
+        bool in = false;
+        for (int i = 0; i < want->n; i++)
+            in = in || want->who[i] == db_i64(&s, 0);
+        same = same && in;
+        n++;
+    }
+    p->parties += n;
+    if (!same || n != want->n)
+        found(f, "party", p->reg->name, p->row_id, 0, T("当事人索引与记录不符", "the index of the record's persons differs from the record"));
+    return rc;
+}
+
+static int parties_rest(struct finder *f, const struct pair *p) {
+    struct ctx *c = f->c;
+    AUTO_STMT s = {0};
+    TRY(db_one(c, f->db, Q_LEDGER_PARTY_ROWS, &s, A(p->reg->name)));
+    if (db_i64(&s, 0) != p->parties)
+        found(f, "party", p->reg->name, 0, 0, T("当事人索引中有多余的行", "the index of persons holds rows of no record"));
+    return 0;
+}
+
 static int audience_rest(struct finder *f, const struct pair *p) {
     struct ctx *c = f->c;
     AUTO_STMT s = {0};
@@ -115,6 +180,7 @@ static int walk(struct finder *f, struct pair *p) {
         } else {
             row_verify(f, p);
             TRY(audience_verify(f, p));
+            TRY(parties_verify(f, p));
         }
         bool row = p->row_id <= p->event_id, event = p->event_id <= p->row_id;
         if (row)
@@ -124,6 +190,7 @@ static int walk(struct finder *f, struct pair *p) {
         if (before == f->v->n_problems)
             arena_release(c->mem, mark);
     }
+    TRY(parties_rest(f, p));
     return audience_rest(f, p);
 }
 
@@ -135,6 +202,44 @@ static int register_verify(struct finder *f, const struct spec_register *reg) {
     TRY(db_query(c, f->db, Q_LEDGER_RECORDS, &events, A(reg->name)));
     struct pair p = {.reg = reg, .rows = rows, .events = events};
     return walk(f, &p);
+}
+
+static bool secret_good(struct finder *f, const struct pair *p) {
+    struct ctx *c = f->c;
+    struct str s;
+    char sum[65];
+    size_t n;
+    struct stmt row = p->rows, event = p->events;
+    const void *salt = db_blob(c, &event, 2, &n);
+    str_init(&s, c, LIMIT_SQL_BYTES);
+    ledger_row_json(&s, "secret", &row);
+    if (!salt || n != LEDGER_SALT)
+        return false;
+    event_commitment(salt, s.p, s.len, sum);
+    return str_eq(sum, db_peek(&event, 3, NULL));
+}
+
+/* Password hashes and one-time secrets against the events that commit to them. */
+static int secrets_verify(struct finder *f) {
+    struct ctx *c = f->c;
+    AUTO_STMT rows = {0};
+    AUTO_STMT events = {0};
+    TRY(db_query0(c, f->db, Q_LEDGER_SECRETS, &rows));
+    TRY(db_query(c, f->db, Q_LEDGER_RECORDS, &events, A("secret")));
+    struct pair p = {.rows = rows, .events = events};
+    TRY(p.row = db_next(c, &rows));
+    TRY(p.event = db_next(c, &events));
+    while (p.row || p.event) {
+        int64_t row = p.row ? db_i64(&rows, 0) : INT64_MAX, event = p.event ? db_i64(&events, 0) : INT64_MAX;
+        if (row != event || !secret_good(f, &p))
+            found(f, "secret_changed", "account", row < event ? row : event, event <= row ? db_i64(&events, 1) : 0,
+                  T("口令或动态口令密钥被改动、删去或加入", "password or one-time secret was changed, deleted or inserted"));
+        if (row <= event)
+            TRY(p.row = db_next(c, &rows));
+        if (event <= row)
+            TRY(p.event = db_next(c, &events));
+    }
+    return 0;
 }
 
 static int files_verify(struct finder *f) {
@@ -175,7 +280,7 @@ static int unknown_registers(struct finder *f) {
     int rc;
     TRY(db_query0(c, f->db, Q_LEDGER_REGISTERS, &s));
     while ((rc = db_next(c, &s)) > 0)
-        if (!spec_register(f->spec, db_peek(&s, 0, NULL)))
+        if (!spec_register(f->spec, db_peek(&s, 0, NULL)) && !str_eq(db_peek(&s, 0, NULL), "secret"))
             found(f, "register", db_text(c, &s, 0), 0, 0, T("模型中没有此台账,其记录未核对", "the model has no such register: its records were not compared"));
     return rc;
 }
@@ -183,6 +288,7 @@ static int unknown_registers(struct finder *f) {
 int rows_verify(struct finder *f) {
     for (int i = 0; i < f->spec->n_registers; i++)
         TRY(register_verify(f, &f->spec->registers[i]));
+    TRY(secrets_verify(f));
     TRY(files_verify(f));
     return unknown_registers(f);
 }

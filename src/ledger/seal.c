@@ -49,10 +49,16 @@ static EVP_MD_CTX *sm2_begin(EVP_PKEY *key, bool sign) {
     return NULL;
 }
 
+void seal_key_id(const char *pem, size_t n, char out[17]) {
+    unsigned char sum[32];
+    sm3(pem, n, sum);
+    hex_print(sum, 8, out);
+}
+
 static int key_sign(struct ctx *c, const char *data_dir, const char *text, const char **ret_signature, const char **ret_key_id, const char **ret_pem) {
     char *pem, *bytes;
     size_t n;
-    unsigned char der[256], sum[32];
+    unsigned char der[256];
     TRY(os_read_file(c, arena_printf(c->mem, "%s/seal.key", data_dir), MAX_PEM, &pem, &n));
     AUTO(bio_close) BIO *in = BIO_new_mem_buf(pem, (int)n);
     AUTO(pkey_close) EVP_PKEY *key = PEM_read_bio_PrivateKey(in, NULL, NULL, NULL);
@@ -64,13 +70,12 @@ static int key_sign(struct ctx *c, const char *data_dir, const char *text, const
     size_t len = sizeof der;
     if (!m || EVP_DigestSign(m, der, &len, (const unsigned char *)text, strlen(text)) != 1)
         return fail(c, E_INTERNAL, "SM2 signature");
-    char *hex = arena_alloc(c->mem, 2 * len + 1), *id = arena_alloc(c->mem, 65);
+    char *hex = arena_alloc(c->mem, 2 * len + 1), *id = arena_alloc(c->mem, 17);
     hex_print(der, len, hex);
     *ret_signature = hex;
     n = (size_t)BIO_get_mem_data(out, &bytes);
     *ret_pem = arena_dupn(c->mem, bytes, n);
-    sm3(bytes, n, sum);
-    hex_print(sum, 8, id);
+    seal_key_id(bytes, n, id);
     *ret_key_id = id;
     return 0;
 }

@@ -93,7 +93,9 @@ static int chain_verify(struct finder *f) {
 static int seals_verify(struct finder *f) {
     struct ctx *c = f->c;
     AUTO_STMT s = {0};
+    const char *ours;
     int rc;
+    TRY(beside_key(c, f->db, &ours));
     TRY(db_query0(c, f->db, Q_LEDGER_SEALS, &s));
     while ((rc = db_next(c, &s)) > 0) {
         AUTO_STMT h = {0}, k = {0};
@@ -108,23 +110,42 @@ static int seals_verify(struct finder *f) {
         TRY(db_query(c, f->db, Q_LEDGER_KEY_GET, &k, A(key_id)));
         TRY(have = db_next(c, &k));
         const char *pem = have ? db_text(c, &k, 0) : "";
-        if (!have || !signature || !seal_good(c, pem, seal_text(c, unit, seq, hash, at), signature))
+        char named[17];
+        seal_key_id(pem, strlen(pem), named);
+        if (!have || !signature || !str_eq(named, key_id) || !seal_good(c, pem, seal_text(c, unit, seq, hash, at), signature))
             found(f, "seal", "seal", id, seq, T("印章签名无效", "the seal's signature is not good"));
+        else if (ours && !str_eq(ours, pem))
+            found(f, "seal", "seal", id, seq, T("印章不是用本库的密钥签的", "the seal was signed with a key that is not this store's"));
     }
     return rc;
+}
+
+static int all_verify(struct finder *f, const json_t *heads) {
+    struct ctx *c = f->c;
+    AUTO_STMT s = {0};
+    TRY(db_one0(c, f->db, Q_LEDGER_COUNT, &s));
+    f->total = 2 * db_i64(&s, 0) + 1;                     /* events, then about as many rows: an estimate for the bar */
+    stmt_close(&s);
+    TRY(schema_verify(f));
+    TRY(chain_verify(f));
+    TRY(heads_verify(f, heads));
+    TRY(seals_verify(f));
+    return rows_verify(f);
 }
 
 int ledger_verify(struct ctx *c, struct db *db, const struct spec *spec, void (*progress)(void *arg, int64_t done, int64_t total), void *arg,
                   struct ledger_verdict *ret_v) {
     struct ledger_verdict v = {.ok = true};
     struct finder f = {.c = c, .spec = spec, .db = db, .v = &v, .problems = NEWN(c, struct ledger_problem, MAX_PROBLEMS), .progress = progress, .arg = arg};
-    AUTO_STMT s = {0};
-    TRY(db_one0(c, db, Q_LEDGER_COUNT, &s));
-    f.total = 2 * db_i64(&s, 0) + 1;                      /* events, then about as many rows: an estimate for the bar */
-    stmt_close(&s);
-    TRY(chain_verify(&f));
-    TRY(seals_verify(&f));
-    TRY(rows_verify(&f));
+    json_t *heads = NULL;
+    TRY(beside_note(c, db, &heads));                      /* before the snapshot, so that it is never ahead of it */
+    TRY(db_exec0(c, db, Q_LEDGER_SNAPSHOT));
+    int rc = all_verify(&f, heads);
+    struct err kept = c->err;
+    int end = db_exec0(c, db, Q_LEDGER_SNAPSHOT_END);
+    if (rc < 0)
+        c->err = kept;
+    TRY(rc < 0 ? rc : end);
     v.problems = f.problems;
     if (progress)
         progress(arg, f.total, f.total);

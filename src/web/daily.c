@@ -14,6 +14,12 @@ static int seal_write(struct ctx *c, struct db *db, void *arg) {
     return ledger_seal(c, db, store_dir(w->store), &seq);
 }
 
+int web_note_head(struct ctx *c, struct store *st) {
+    AUTO_READ db = {0};
+    TRY(store_read(c, st, &db));
+    return ledger_note_head(c, db.db);
+}
+
 static void backup(struct ctx *c, struct web *w, const char *today) {
     const char *to = arena_printf(c->mem, "%s/shenzhi-%s.backup", w->o.backup_dir, today);
     json_t *report;
@@ -30,6 +36,8 @@ static void run_day(struct ctx *c, struct web *w, const char *today) {
         log_put(LOG_ERROR_, "daily", "reminders and score: %s", c->err.detail);
     if (store_write(c, w->store, seal_write, w) < 0)
         log_put(LOG_ERROR_, "daily", "seal: %s", c->err.detail);
+    if (web_note_head(c, w->store) < 0)
+        log_put(LOG_ERROR_, "daily", "note of the head: %s", c->err.detail);
     if (w->o.backup_dir)
         backup(c, w, today);
 }

@@ -107,6 +107,8 @@ void web_upload_drop(struct web_req *r, int64_t id);
 void web_upload_close(void);
 
 /* backup.c */
+/* Notes the durable head beside the store, after a seal. err E_IO */
+int web_note_head(struct ctx *c, struct store *st);
 json_t *web_verdict_json(const struct ledger_verdict *v);
 
 /* setup.c */

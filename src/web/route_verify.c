@@ -111,7 +111,9 @@ static int seal_write(struct ctx *c, struct db *db, void *arg) {
 
 static int seal(struct web_req *r) {
     struct seal s = {.dir = store_dir(web_store(r))};
+    struct ctx *c = &r->c;
     TRY(web_write(r, seal_write, &s));
+    TRY(web_note_head(c, web_store(r)));
     return web_json(r, 201, json_pack("{s:I}", "seq", (json_int_t)s.seq));
 }
 

@@ -317,6 +317,8 @@ static void stop(struct ctx *c, struct web *w) {
     struct seal s = {.dir = store_dir(w->store)};
     if (w->daemon && store_write(c, w->store, seal_write, &s) < 0)
         log_put(LOG_WARN_, "serve", "no seal made at stop: %s", c->err.detail);
+    if (w->daemon && web_note_head(c, w->store) < 0)
+        log_put(LOG_WARN_, "serve", "the head was not noted: %s", c->err.detail);
     auth_close(w->auth);
 }
 

@@ -1,0 +1,49 @@
+/* The schema: nothing but what the model and the migrations make. A trigger or a view can lie without touching a row. */
+#include "base/embed.h"
+#include "ledger/internal.h"
+
+/* Does a migration make this table? */
+static bool migrated(const char *table) {
+    static const char made[] = "TABLE ";                  /* TABLE name( in a migration */
+    size_t n = strlen(table);
+    for (const struct embed_file *f = embed_files; f->path; f++) {
+        if (!str_starts(f->path, "model/sql/migrations/"))
+            continue;
+        for (const char *p = (const char *)f->bytes; (p = strstr(p, made));) {
+            p += sizeof made - 1;
+            if (strncmp(p, table, n) == 0 && p[n + strspn(p + n, " ")] == '(')
+                return true;
+        }
+    }
+    return str_eq(table, "migration");
+}
+
+static bool of_index(const struct spec *spec, const char *table) {
+    static const char prefix[] = "reg_fts_";
+    static const char *const ends[] = {"", "_config", "_data", "_docsize", "_idx"};
+    if (!str_starts(table, prefix))
+        return false;
+    const char *rest = table + sizeof prefix - 1;
+    for (int i = 0; i < spec->n_registers; i++) {
+        const char *name = spec->registers[i].name;
+        size_t n = strlen(name);
+        for (size_t k = 0; strncmp(rest, name, n) == 0 && k < COUNT(ends); k++)
+            if (str_eq(rest + n, ends[k]))
+                return true;
+    }
+    return false;
+}
+
+int schema_verify(struct finder *f) {
+    struct ctx *c = f->c;
+    AUTO_STMT s = {0};
+    int rc;
+    TRY(db_query0(c, f->db, Q_LEDGER_SCHEMA, &s));
+    while ((rc = db_next(c, &s)) > 0) {
+        const char *type = db_text(c, &s, 0), *name = db_text(c, &s, 1);
+        bool known = str_eq(type, "table") && (spec_register(f->spec, name) || migrated(name) || of_index(f->spec, name));
+        if (!known)
+            found(f, "schema_changed", name, 0, 0, arena_printf(c->mem, T("数据库里多出%s:%s", "the database holds a %s of nobody's: %s"), type, name));
+    }
+    return rc;
+}

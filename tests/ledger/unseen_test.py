@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+"""Changes no single row gives away (tamper_test.py has those): indexes that let see, secrets, schema, cut tails, borrowed purges, strange keys."""
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+SHENZHI = os.environ.get("SHENZHI", "build/shenzhi")
+TODAY = "2026-11-20"
+ZEROS = "0" * 64
+CASES = [  # name, statements, code that must be among the problems, (register, record) it must name or None
+    ("party index fed: a stranger sees the record", ["INSERT INTO reg_party(register, person, record) SELECT 'pledge', 5, id FROM pledge WHERE person <> 5 LIMIT 1"], "party", None),
+    ("party index emptied", ["DELETE FROM reg_party WHERE register = 'pledge' AND record = 3"], "party", ("pledge", 3)),
+    ("password replaced", ["UPDATE secret SET argon2 = (SELECT argon2 FROM secret WHERE account = 900003) WHERE account = 900002"], "secret_changed", ("account", 900002)),
+    ("one-time code taken off or put on", ["UPDATE secret SET totp = 'ABCDEFGH' WHERE account = 900002"], "secret_changed", ("account", 900002)),
+    ("secret deleted", ["DELETE FROM secret WHERE account = 900002"], "secret_changed", ("account", 900002)),
+    ("secret inserted", ["INSERT INTO secret(account, argon2, changed_at) VALUES (777, 'x', '2026-01-01T00:00:00')"], "secret_changed", ("account", 777)),
+    ("trigger added", ["CREATE TRIGGER quiet AFTER INSERT ON person BEGIN DELETE FROM person WHERE id = new.id; END"], "schema_changed", None),
+    ("view added", ["CREATE VIEW peek AS SELECT * FROM secret"], "schema_changed", None),
+    ("table added", ["CREATE TABLE stash(a)"], "schema_changed", None),
+    ("purge forged with somebody else's purge event", "purge", "inputs_missing", None),
+    ("tail cut after the last seal", "tail", "head", None),
+    ("newest seal and all after it cut", "seal_tail", "head", None),
+    ("everything rewritten and sealed with a new key", "new_key", "seal", None),
+]
+
+
+def sm3(data):
+    return hashlib.new("sm3", data).hexdigest()
+
+
+def text_of(e):
+    return json.dumps(e, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def rechain(db, first):
+    """Recomputes prev and hash from `first` on, as somebody would who knows the (public) format."""
+    prev = (db.execute("SELECT hash FROM event WHERE seq = ?", (first - 1,)).fetchone() or (ZEROS,))[0]
+    q = "SELECT unit, seq, at, account, person, session, register, record, action, inputs_hash, row_hash FROM event WHERE seq >= ? ORDER BY seq"
+    for u, s, at, acc, per, ses, reg, rec, act, inp, row in db.execute(q, (first,)).fetchall():
+        prev_was, prev = prev, None
+        prev = sm3(text_of({"action": act, "actor": f"{acc}/{per}", "at": at, "inputs": inp, "prev": prev_was, "record": rec, "register": reg,
+                            "row": row, "seq": s, "session": ses, "unit": u}).encode())
+        db.execute("UPDATE event SET prev = ?, hash = ? WHERE unit = ? AND seq = ?", (prev_was, prev, u, s))
+
+
+def row_commit(db, register, record):
+    """Makes the last event of a record agree with its row as it stands now."""
+    cur = db.execute(f"SELECT * FROM {register} WHERE id = ?", (record,))
+    row = {d[0]: v for d, v in zip(cur.description, cur.fetchone()) if v is not None and d[0] != "last_seq"}
+    row["register"] = register
+    seq, salt = db.execute("SELECT seq, row_salt FROM event WHERE register = ? AND record = ? AND row_hash IS NOT NULL ORDER BY seq DESC LIMIT 1", (register, record)).fetchone()
+    db.execute("UPDATE event SET row_hash = ? WHERE seq = ?", (sm3(salt + text_of(row).encode()), seq))
+    return seq
+
+
+def purge(db, tmp):
+    top = db.execute("SELECT max(seq) FROM event").fetchone()[0]
+    db.execute("INSERT INTO event(unit, seq, at, account, person, session, register, record, action, prev, hash) "
+               "SELECT unit, seq + 1, at, account, person, session, 'pledge', 3, 'purge', hash, '' FROM event WHERE seq = ?", (top,))
+    rechain(db, top + 1)
+    db.execute("INSERT INTO purge(unit, seq, by_seq) SELECT unit, seq, ? FROM event WHERE register = 'role_grant' AND record = 13", (top + 1,))
+    db.execute("UPDATE event SET inputs = NULL WHERE register = 'role_grant' AND record = 13")
+
+
+def cut(db, after):
+    """Takes everything since event `after` away, rows and all (the demo's records have one event each)."""
+    for register, record in db.execute("SELECT register, record FROM event WHERE seq > ? AND row_hash IS NOT NULL", (after,)).fetchall():
+        db.execute(f"DELETE FROM {register} WHERE {'account' if register == 'secret' else 'id'} = ?", (record,))
+        for table in ("reg_party", "reg_audience"):
+            db.execute(f"DELETE FROM {table} WHERE register = ? AND record = ?", (register, record))
+    db.execute("DELETE FROM event WHERE seq > ?", (after,))
+
+
+def tail(db, tmp):
+    cut(db, db.execute("SELECT max(seq) FROM seal").fetchone()[0])
+
+
+def seal_tail(db, tmp):
+    cut(db, db.execute("SELECT max(seq) FROM seal").fetchone()[0] - 3)
+
+
+def new_key(db, tmp):
+    """The strongest one: a row is changed, chain and seals are made anew, the seals with a key of his own."""
+    key, pub, text, sig = (os.path.join(tmp, n) for n in ("k.pem", "k.pub", "t", "s"))
+    subprocess.run(["openssl", "genpkey", "-algorithm", "SM2", "-out", key], check=True, capture_output=True)
+    subprocess.run(["openssl", "pkey", "-in", key, "-pubout", "-out", pub], check=True, capture_output=True)
+    db.execute("UPDATE person SET name = '换掉的人' WHERE id = 5")
+    rechain(db, row_commit(db, "person", 5))
+    pem = open(pub).read()
+    key_id = sm3(pem.encode())[:16]
+    db.execute("DELETE FROM seal_key")
+    db.execute("INSERT INTO seal_key VALUES (?, ?)", (key_id, pem))
+    for i, unit, seq, at in db.execute("SELECT id, unit, seq, at FROM seal ORDER BY id").fetchall():
+        digest = db.execute("SELECT hash FROM event WHERE unit = ? AND seq = ?", (unit, seq)).fetchone()[0]
+        with open(text, "w") as f:
+            f.write(f"shenzhi seal 1\nunit {unit}\nseq {seq}\nhash {digest}\nat {at}\n")
+        subprocess.run(["openssl", "dgst", "-sm3", "-sign", key, "-sigopt", "distid:1234567812345678", "-out", sig, text], check=True, capture_output=True)
+        db.execute("UPDATE seal SET hash = ?, signature = ?, key_id = ? WHERE id = ?", (digest, open(sig, "rb").read().hex(), key_id, i))
+        rechain(db, row_commit(db, "seal", i))
+
+
+def verify(data):
+    p = subprocess.run([SHENZHI, "verify", "--data", data, "--json", "--quiet"], capture_output=True, text=True, timeout=60)
+    return p.returncode, json.loads(p.stdout), p.stderr
+
+
+def main():
+    failed = 0
+    with tempfile.TemporaryDirectory() as tmp:
+        clean, data = os.path.join(tmp, "clean"), os.path.join(tmp, "data")
+        subprocess.run([SHENZHI, "demo", "--data", clean, "--today", TODAY], check=True, capture_output=True)
+        rc, report, _ = verify(clean)
+        if rc or not report["ok"] or not report["events"] or report["problems"]:
+            sys.exit(f"the clean store does not verify: {rc} {report}")
+        for name, how, code, at in CASES:
+            shutil.rmtree(data, ignore_errors=True)
+            shutil.copytree(clean, data)
+            db = sqlite3.connect(os.path.join(data, "shenzhi.db"))
+            db.execute("PRAGMA foreign_keys=OFF")
+            if isinstance(how, str):
+                globals()[how](db, tmp)
+            else:
+                touched = sum(max(db.execute(s).rowcount, 0) for s in how)
+                assert touched or how[0].startswith("CREATE"), name + ": touched nothing"
+            db.commit()
+            db.close()
+            rc, report, _ = verify(data)
+            hit = [p for p in report["problems"] if p["code"] == code and (not at or (p["register"], p["record"]) == at)]
+            good = rc != 0 and not report["ok"] and hit
+            failed += not good
+            print("ok  " if good else "FAIL", name, "" if good else f"want {code} {at}, exit {rc}, got {sorted({p['code'] for p in report['problems']})}")
+    print(f"{len(CASES) - failed} of {len(CASES)} kinds of change found")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
