@@ -16,7 +16,7 @@ while [ $# -gt 0 ]; do
 done
 . tools/prepare.sh
 build build -DSHENZHI_WEB=ON
-period=$(date +%Y)
+period=$(TZ=UTC-8 date +%Y)   # office time
 say "creating the demo office in $data"
 build/shenzhi demo --data "$data" --size small --seed 1 --answer-key "$data.answer-key.jsonl"
 say "running the self-assessment of $period"

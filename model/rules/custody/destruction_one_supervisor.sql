@@ -1,0 +1,13 @@
+-- title.zh: 销毁没有两人监销
+-- title.en: A destruction without two supervisors
+-- register: destruction
+-- use: prevent score
+-- requirement: F10
+-- basis: facts.md §3.4(二人以上监销)
+-- owner: registry_clerk
+-- fix.zh: 销毁须两人以上监销并共同签字。
+-- fix.en: Two persons supervise and sign.
+SELECT d.id AS record, coalesce(d.supervisor1, d.approved_by) AS person, d.department AS department, d.destroyed_on AS since, NULL AS until,
+       '销毁' || coalesce(d.no, '') || '没有两人监销' AS detail
+FROM destruction d
+WHERE (:record IS NULL OR d.id = :record) AND d.state = 'done' AND d.destroyed_on >= :from AND (d.supervisor1 IS NULL OR d.supervisor2 IS NULL OR d.supervisor1 = d.supervisor2)

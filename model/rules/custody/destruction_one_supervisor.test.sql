@@ -1,0 +1,12 @@
+-- case: one only
+-- expect: ids 1
+INSERT INTO destruction(id, title, state, destroyed_on, supervisor1) VALUES (1, '示例', 'done', '2026-03-01', 3);
+-- case: the same twice
+-- expect: ids 1
+INSERT INTO destruction(id, title, state, destroyed_on, supervisor1, supervisor2) VALUES (1, '示例', 'done', '2026-03-01', 3, 3);
+-- case: two
+-- expect: 0
+INSERT INTO destruction(id, title, state, destroyed_on, supervisor1, supervisor2) VALUES (1, '示例', 'done', '2026-03-01', 3, 6);
+-- case: approved only
+-- expect: 0
+INSERT INTO destruction(id, title, state) VALUES (1, '示例', 'approved');

@@ -1,0 +1,12 @@
+-- case: issued after
+-- expect: ids 2
+INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'closed');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'destroy', 4, 5, '2026-03-01T09:00:00', 'posted'), (2, 1, 'issue', 2, 11, '2026-03-02T09:00:00', 'posted');
+-- case: issued before
+-- expect: 0
+INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'closed');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'destroy', 4, 5, '2026-03-03T09:00:00', 'posted'), (2, 1, 'issue', 2, 11, '2026-03-02T09:00:00', 'posted');
+-- case: destruction countered
+-- expect: 0
+INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'live');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'destroy', 4, 5, '2026-03-01T09:00:00', 'countered'), (2, 1, 'issue', 2, 11, '2026-03-02T09:00:00', 'posted');

@@ -1,0 +1,13 @@
+-- title.zh: 计算机没有责任人
+-- title.en: A computer has no keeper
+-- register: computer
+-- use: prevent score
+-- requirement: G1
+-- basis: requirements.md G1
+-- owner: equipment_keeper
+-- fix.zh: 请改正后在计算机台账更新。
+-- fix.en: Put it right and update the register.
+SELECT c.id AS record, c.keeper AS person, c.department AS department, coalesce(c.last_check_on, c.started_on, :from) AS since, NULL AS until,
+       c.name || '(' || coalesce(c.no, c.id) || ')没有责任人' AS detail
+FROM computer c
+WHERE (:record IS NULL OR c.id = :record) AND c.state = 'in_use' AND c.keeper IS NULL

@@ -1,0 +1,9 @@
+-- case: no escort
+-- expect: ids 1
+INSERT INTO maintenance(id, state, done_on, company) VALUES (1, 'done', '2026-03-01', '某某公司');
+-- case: escorted
+-- expect: 0
+INSERT INTO maintenance(id, state, done_on, company, escort) VALUES (1, 'done', '2026-03-01', '某某公司', 8);
+-- case: own people
+-- expect: 0
+INSERT INTO maintenance(id, state, done_on) VALUES (1, 'done', '2026-03-01');

@@ -1,0 +1,12 @@
+-- case: found this year
+-- expect: ids 1
+INSERT INTO incident(id, title, kind, state, found_at) VALUES (1, '示例', 'loss', 'closed', '2026-03-01T09:00:00');
+-- case: unfounded
+-- expect: 0
+INSERT INTO incident(id, title, kind, state, found_at) VALUES (1, '示例', 'loss', 'unfounded', '2026-03-01T09:00:00');
+-- case: last year
+-- expect: 0
+INSERT INTO incident(id, title, kind, state, found_at) VALUES (1, '示例', 'loss', 'closed', '2025-03-01T09:00:00');
+-- case: a hazard is none
+-- expect: 0
+INSERT INTO incident(id, title, kind, state, found_at) VALUES (1, '示例', 'hazard', 'closed', '2026-03-01T09:00:00');

@@ -1,0 +1,12 @@
+-- case: one addressee late
+-- expect: ids 1
+INSERT INTO incident(id, title, kind, state, found_at, authority_at, superior_at) VALUES (1, '示例', 'leak', 'closed', '2026-03-01T09:00:00', '2026-03-01T12:00:00', '2026-03-02T09:00:01');
+-- case: not reported at all
+-- expect: ids 1
+INSERT INTO incident(id, title, kind, state, found_at) VALUES (1, '示例', 'loss', 'found', '2026-06-28T09:00:00');
+-- case: exactly 24 hours
+-- expect: 0
+INSERT INTO incident(id, title, kind, state, found_at, authority_at, superior_at) VALUES (1, '示例', 'leak', 'closed', '2026-03-01T09:00:00', '2026-03-02T09:00:00', '2026-03-02T09:00:00');
+-- case: a hazard need not
+-- expect: 0
+INSERT INTO incident(id, title, kind, state, found_at) VALUES (1, '示例', 'hazard', 'found', '2026-06-28T09:00:00');

@@ -1,0 +1,9 @@
+-- case: four months, none
+-- expect: ids 1
+INSERT INTO incident(id, title, kind, state, found_at) VALUES (1, '示例', 'leak', 'reported', '2026-02-01T09:00:00');
+-- case: on the last day
+-- expect: 0
+INSERT INTO incident(id, title, kind, state, found_at, result_on) VALUES (1, '示例', 'leak', 'closed', '2026-02-01T09:00:00', '2026-05-01');
+-- case: hazard
+-- expect: 0
+INSERT INTO incident(id, title, kind, state, found_at) VALUES (1, '示例', 'hazard', 'reported', '2026-02-01T09:00:00');

@@ -1,0 +1,9 @@
+-- case: one short
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on, papers_out, papers_back) VALUES (1, '示例', 'closed', '2026-03-01', 10, 9);
+-- case: all back
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on, papers_out, papers_back) VALUES (1, '示例', 'closed', '2026-03-01', 10, 10);
+-- case: not closed yet
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on, papers_out) VALUES (1, '示例', 'held', '2026-03-01', 10);
