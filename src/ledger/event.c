@@ -11,24 +11,24 @@ static const char zeros[65] = "0000000000000000000000000000000000000000000000000
 
 static EVP_MD *md;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-static pthread_key_t key;
+static pthread_key_t hasher_key;
 
 static void release(void *own) {
     EVP_MD_CTX_free(own);
 }
 
 static void fetch(void) {
-    pthread_key_create(&key, release);
+    pthread_key_create(&hasher_key, release);
     md = EVP_MD_fetch(NULL, "SM3", NULL);
 }
 
 /* This thread's digest context; freed when the thread ends. */
 static EVP_MD_CTX *hasher(void) {
     pthread_once(&once, fetch);
-    EVP_MD_CTX *own = pthread_getspecific(key);
+    EVP_MD_CTX *own = pthread_getspecific(hasher_key);
     if (!own) {
         own = EVP_MD_CTX_new();
-        pthread_setspecific(key, own);
+        pthread_setspecific(hasher_key, own);
     }
     return own;
 }
