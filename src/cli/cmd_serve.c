@@ -1,8 +1,6 @@
 /* shenzhi serve */
 #include "cli/cli.h"
-#include "custody/custody.h"
 #include "reg/reg.h"
-#include "rule/rule.h"
 #include "web/web.h"
 
 static int sync_write(struct ctx *c, struct db *db, void *arg) {
@@ -18,7 +16,6 @@ static int run(struct ctx *c, const struct cli_args *a) {
     if (cli_value(a, "workers") && !str_i64(cli_value(a, "workers"), 1, 64, &workers))
         return fail(c, E_USAGE, T("--workers 应为1到64", "--workers must be 1 to 64"));
     TRY(cli_spec(c, a, &spec));
-    reg_set_hooks(&(struct reg_hooks){rule_prevent, custody_effect});
     web_block_signals();                       /* before any thread */
     TRY(store_open(c, dir, 0, &st));
     struct web_options o = {

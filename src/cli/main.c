@@ -7,7 +7,10 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "custody/custody.h"
 #include "db/db.h"
+#include "reg/reg.h"
+#include "rule/rule.h"
 
 extern const struct cli_command *const __start_sz_commands[];
 extern const struct cli_command *const __stop_sz_commands[];
@@ -25,6 +28,7 @@ int cli_spec(struct ctx *c, const struct cli_args *a, const struct spec **ret_s)
             overlay = cli_value(a, "model");
     TRY(spec_load(c, overlay, &loaded));
     db_set_settings(setting_get);
+    reg_set_hooks(&(struct reg_hooks){rule_prevent, custody_effect});   /* every command keeps the rules and the books */
     *ret_s = loaded;
     return 0;
 }
