@@ -175,6 +175,7 @@ static void who_sees_which_paper(void **state) {
 }
 
 int main(void) {
+    json_memory_init();
 #define ONE(t) cmocka_unit_test_setup_teardown(t, setup, teardown)
     const struct CMUnitTest tests[] = {ONE(guesses_at_once_all_count), ONE(a_new_password_ends_the_other_sessions), ONE(who_sees_which_paper)};
     return cmocka_run_group_tests(tests, NULL, NULL);
