@@ -37,6 +37,8 @@ function(module name)
   foreach(test IN LISTS tests)
     get_filename_component(t ${test} NAME_WE)
     add_executable(${name}_${t} ${test})
+    # Only tests know where the sources lie: the program's objects are the same from every checkout (ccache shares them).
+    target_compile_definitions(${name}_${t} PRIVATE SHENZHI_SOURCE="${CMAKE_SOURCE_DIR}")
     target_link_libraries(${name}_${t} PRIVATE ${name} embed PkgConfig::cmocka)
     add_test(NAME ${name}/${t} COMMAND ${name}_${t})
     set_tests_properties(${name}/${t} PROPERTIES TIMEOUT 300
