@@ -325,6 +325,20 @@ static json_t *event_inputs(struct ctx *c, const struct act *x) {
     return j;
 }
 
+extern const struct reg_effect *const __start_sz_effects[] __attribute__((weak));
+extern const struct reg_effect *const __stop_sz_effects[] __attribute__((weak));
+
+static int effect(struct ctx *c, struct db *db, const struct act *x, int64_t id) {
+    const struct reg_act *a = x->a;
+    const char *name = a->action->effect;
+    for (const struct reg_effect *const *e = __start_sz_effects; e < __stop_sz_effects; e++)
+        if (str_eq((*e)->name, name))
+            return (*e)->run(c, db, x->spec, a->reg, id, a);
+    if (!reg_hooks.effect)
+        return fail(c, E_MODEL, "%s.%s: no effect %s in this program", a->reg->name, a->action->name, name);
+    return reg_hooks.effect(c, db, x->spec, name, a->reg, id, a);
+}
+
 static int perform(struct ctx *c, struct db *db, struct act *x, struct reg_done *ret_d) {
     const struct reg_act *a = x->a;
     TRY(row_save(c, db, x->spec, x->old.v ? &x->old : NULL, &x->row));
@@ -333,9 +347,7 @@ static int perform(struct ctx *c, struct db *db, struct act *x, struct reg_done 
     json_t *inputs = event_inputs(c, x);
     TRY(make_children(c, db, x));
     if (a->action->effect) {
-        if (!reg_hooks.effect)
-            return fail(c, E_MODEL, "%s.%s: no effect %s in this program", a->reg->name, a->action->name, a->action->effect);
-        TRY(reg_hooks.effect(c, db, x->spec, a->action->effect, a->reg, id, a));
+        TRY(effect(c, db, x, id));
         TRY(row_get(c, db, NULL, a->reg, id, &x->row));
     }
     TRY(row_event(c, db, a->reg, id, a->action->name, inputs, &seq));

@@ -105,4 +105,15 @@ struct reg_hooks {
                   const struct spec_register *reg, int64_t record, const struct reg_act *a);
 };
 void reg_set_hooks(const struct reg_hooks *h);
+
+/* An effect that an action names by `effect: name`: REG_EFFECT(name, fn) in a module that is linked whole (docs/howto.md); the linker
+ * collects them, no list is edited. A name that nobody defined so goes to the hook. */
+struct reg_effect {
+    const char *name;
+    int (*run)(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record, const struct reg_act *a);
+};
+#define REG_EFFECT(id, fn)                                                                         \
+    static const struct reg_effect effect_##id = {#id, fn};                                        \
+    __attribute__((used, section("sz_effects"))) static const struct reg_effect *const             \
+        effect_ptr_##id = &effect_##id
 #endif
