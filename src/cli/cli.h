@@ -1,40 +1,9 @@
-/* The command line: one file cmd_<name>.c a subcommand, no list to edit.
- *
- * A subcommand defines one `COMMAND(name, ...)`; the linker collects them. Results go to stdout,
- * talk to stderr, exit 0 only on success, else the `exit` column of errors.tsv. Help text and manual
- * page come from the same struct. */
+/* What the subcommands of `shenzhi` share beyond the driver (command/command.h): the model. */
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
-#include "base/base.h"
+#include "command/command.h"
 #include "spec/spec.h"
 
-struct cli_option { const char *name, *arg, *help; };   /* "data", "DIR", "data directory"; arg NULL = flag */
-struct cli_args {
-    const struct cli_command *cmd;
-    int n_positional; const char *positional[16];
-    const char *value[24];                               /* by position in cmd->options; flags "1" */
-};
-struct cli_command {
-    const char *name;              /* "assess run" or "serve" */
-    const char *synopsis;          /* "--data DIR --standard ID --period 2026 [--json]" */
-    const char *summary;           /* one line */
-    const char *about;             /* manual text, paragraphs */
-    const char *example;
-    const struct cli_option *options;   /* ends with name NULL; at most 24 */
-    int (*run)(struct ctx *c, const struct cli_args *a);
-};
-#define COMMAND(id, ...)                                                                           \
-    static const struct cli_command command_##id = {__VA_ARGS__};                                  \
-    __attribute__((used, section("sz_commands"))) static const struct cli_command *const           \
-        command_ptr_##id = &command_##id
-
-/* Value of an option or NULL; cli_need fails with E_USAGE when it is missing. */
-const char *cli_value(const struct cli_args *a, const char *option);
-int cli_need(struct ctx *c, const struct cli_args *a, const char *option, const char **ret_v);
 /* Loads the model (with --model overlay if the command has that option). */
 int cli_spec(struct ctx *c, const struct cli_args *a, const struct spec **ret_s);
-/* Progress on stderr when it is a terminal, else a line now and then; done == total ends it. */
-void cli_progress(void *what, int64_t done, int64_t total);
-/* Reads a password without echo from the terminal, or a line from standard input. */
-int cli_password(struct ctx *c, const char *prompt, const char **ret_password);
 #endif

@@ -1,7 +1,7 @@
 /* shenzhi man: manual pages from the same text as --help */
 #include <stdio.h>
 
-#include "cli/cli.h"
+#include "command/command.h"
 #include "os/os.h"
 
 extern const struct cli_command *const __start_sz_commands[];
@@ -24,7 +24,7 @@ static void roff(struct str *s, const char *text) {
 }
 
 static const char *page_name(struct ctx *c, const struct cli_command *k) {
-    char *name = arena_printf(c->mem, "shenzhi-%s", k->name);
+    char *name = arena_printf(c->mem, "%s-%s", cli_program->name, k->name);
     for (char *p = name; *p; p++)
         *p = *p == ' ' ? '-' : *p;
     return name;
@@ -36,11 +36,11 @@ static void section(struct str *s, const char *head, const char *text) {
 }
 
 static void page(struct ctx *c, struct str *s, const struct cli_command *k) {
-    str_putf(s, ".TH %s 1 \"\" \"shenzhi %s\" \"慎之\"\n.SH NAME\n", page_name(c, k), SHENZHI_VERSION);
+    str_putf(s, ".TH %s 1 \"\" \"%s %s\" \"慎之\"\n.SH NAME\n", page_name(c, k), cli_program->name, SHENZHI_VERSION);
     roff(s, page_name(c, k));
     str_put(s, " \\- ");
     roff(s, k->summary);
-    str_putf(s, "\n.SH SYNOPSIS\n.B shenzhi %s\n", k->name);
+    str_putf(s, "\n.SH SYNOPSIS\n.B %s %s\n", cli_program->name, k->name);
     roff(s, k->synopsis);
     section(s, "DESCRIPTION", k->about);
     if (k->options && k->options->name)
@@ -88,5 +88,5 @@ static const struct cli_option options[] = {
 };
 
 COMMAND(man, .name = "man", .synopsis = "COMMAND | --out DIR", .summary = "手册页 / manual pages",
-        .about = "Prints the manual page of a subcommand, or writes all of them as shenzhi-<command>.1. They are made from the text that --help prints.",
+        .about = "Prints the manual page of a subcommand, or writes all of them as <program>-<command>.1. They are made from the text that --help prints.",
         .example = "shenzhi man serve | man -l -", .options = options, .run = run);

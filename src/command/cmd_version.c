@@ -1,10 +1,10 @@
 #include <stdio.h>
 
-#include "cli/cli.h"
+#include "command/command.h"
 
 static int run(struct ctx *c, const struct cli_args *a) {
     (void)c, (void)a;
-    printf("shenzhi %s\n", SHENZHI_VERSION);
+    printf("%s %s\n", cli_program->name, SHENZHI_VERSION);
     return 0;
 }
 

@@ -1,0 +1,175 @@
+/* The driver: finds the subcommand, parses its options, runs it, maps the error to the exit status. */
+#include "command/command.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <termios.h>
+#include <unistd.h>
+
+extern const struct cli_command *const __start_sz_commands[];
+extern const struct cli_command *const __stop_sz_commands[];
+
+const struct cli_program *cli_program;
+
+const char *cli_value(const struct cli_args *a, const char *option) {
+    for (int i = 0; a->cmd->options && a->cmd->options[i].name; i++)
+        if (str_eq(a->cmd->options[i].name, option))
+            return a->value[i];
+    return NULL;
+}
+
+int cli_need(struct ctx *c, const struct cli_args *a, const char *option, const char **ret_v) {
+    const char *v = cli_value(a, option);
+    if (!v)
+        return fail(c, E_USAGE, T("缺少选项 --%s(%s %s --help)", "option --%s is missing (%s %s --help)"), option, cli_program->name, a->cmd->name);
+    *ret_v = v;
+    return 0;
+}
+
+void cli_progress(void *what, int64_t done, int64_t total) {
+    static int last = -1;
+    int pct = total > 0 ? (int)(done * 100 / total) : 0;
+    bool tty = isatty(STDERR_FILENO), end = done >= total;
+    if (pct == last && !end)
+        return;
+    last = end ? -1 : pct;
+    if (tty)
+        fprintf(stderr, "\r%s %3d%%%s", (const char *)what, pct, end ? "\n" : "");
+    else if (end || pct % 20 == 0)
+        fprintf(stderr, "%s %d%%\n", (const char *)what, pct);
+}
+
+int cli_password(struct ctx *c, const char *prompt, const char **ret_password) {
+    struct termios old, quiet;
+    bool tty = isatty(STDIN_FILENO) && tcgetattr(STDIN_FILENO, &old) == 0;
+    if (tty) {
+        fprintf(stderr, "%s", prompt);
+        quiet = old;
+        quiet.c_lflag &= (tcflag_t)~ECHO;
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+    }
+    char line[LIMIT_PASSWORD_BYTES + 2];
+    char *got = fgets(line, sizeof line, stdin);
+    if (tty) {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &old);
+        fputc('\n', stderr);
+    }
+    if (!got)
+        return fail(c, E_USAGE, T("没有读到口令", "no password on standard input"));
+    line[strcspn(line, "\r\n")] = 0;
+    *ret_password = arena_dup(c->mem, line);
+    explicit_bzero(line, sizeof line);
+    return 0;
+}
+
+static void usage(FILE *out) {
+    fprintf(out, "%s %s %s\n\nusage: %s COMMAND [options]\n\n", cli_program->title, cli_program->name, SHENZHI_VERSION, cli_program->name);
+    for (const struct cli_command *const *p = __start_sz_commands; p < __stop_sz_commands; p++)
+        fprintf(out, "  %-16s %s\n", (*p)->name, (*p)->summary);
+    fprintf(out, "\n%s COMMAND --help tells more.\n", cli_program->name);
+}
+
+static void help(const struct cli_command *k) {
+    const char *me = cli_program->name;
+    printf("%s %s - %s\n\nusage: %s %s %s\n\n%s\n\n", me, k->name, k->summary, me, k->name, k->synopsis, k->about);
+    for (const struct cli_option *o = k->options; o && o->name; o++) {
+        char left[64];
+        snprintf(left, sizeof left, "--%s %s", o->name, o->arg ? o->arg : "");
+        printf("  %-28s %s\n", left, o->help);
+    }
+    printf("\nexample: %s\n", k->example);
+}
+
+/* The command whose name's words begin argv; the longest wins. */
+static const struct cli_command *find(int argc, char **argv, int *ret_words) {
+    const struct cli_command *best = NULL;
+    for (const struct cli_command *const *p = __start_sz_commands; p < __stop_sz_commands; p++) {
+        const char *name = (*p)->name;
+        int w = 0;
+        for (; *name && w < argc; w++) {
+            size_t n = strcspn(name, " ");
+            if (strlen(argv[w]) != n || strncmp(argv[w], name, n) != 0)
+                break;
+            name += n + (name[n] == ' ');
+        }
+        if (!*name && w > *ret_words) {
+            best = *p;
+            *ret_words = w;
+        }
+    }
+    return best;
+}
+
+static int option(struct ctx *c, struct cli_args *a, int argc, char **argv, int *i) {
+    const char *word = argv[*i] + 2;
+    size_t n = strcspn(word, "=");
+    for (int k = 0; a->cmd->options && a->cmd->options[k].name; k++) {
+        const struct cli_option *o = &a->cmd->options[k];
+        if (strlen(o->name) != n || strncmp(o->name, word, n) != 0)
+            continue;
+        if (!o->arg)
+            a->value[k] = "1";
+        else if (word[n] == '=')
+            a->value[k] = word + n + 1;
+        else if (*i + 1 < argc)
+            a->value[k] = argv[++*i];
+        else
+            return fail(c, E_USAGE, T("选项 --%s 后面要有 %s", "option --%s needs %s"), o->name, o->arg);
+        return 0;
+    }
+    return fail(c, E_USAGE, T("%s %s 没有选项 --%s", "%s %s has no option --%s"), cli_program->name, a->cmd->name, word);
+}
+
+static int run(struct ctx *c, int argc, char **argv) {
+    int words = 0;
+    const struct cli_command *k = find(argc - 1, argv + 1, &words);
+    if (argc < 2 || str_eq(argv[1], "--help") || str_eq(argv[1], "help")) {
+        usage(argc < 2 ? stderr : stdout);
+        return argc < 2 ? fail(c, E_USAGE, T("请给出子命令", "a subcommand is needed")) : 0;
+    }
+    if (!k)
+        return fail(c, E_USAGE, T("没有子命令 %s;%s --help 列出全部", "no subcommand %s; %s --help lists them"), argv[1], cli_program->name);
+    struct cli_args a = {.cmd = k, .positional = NEWN(c, const char *, argc + 1)};
+    bool words_only = false;      /* after "--" all words are names */
+    for (int i = words + 1; i < argc; i++) {
+        if (!words_only && str_eq(argv[i], "--help")) {
+            help(k);
+            return 0;
+        }
+        if (!words_only && str_eq(argv[i], "--"))
+            words_only = true;
+        else if (!words_only && str_starts(argv[i], "--"))
+            TRY(option(c, &a, argc, argv, &i));
+        else
+            a.positional[a.n_positional++] = argv[i];
+    }
+    return k->run(c, &a);
+}
+
+static int say(struct ctx *c, int rc) {
+    const struct err_row *row = err_row(rc);
+    fprintf(stderr, "%s: %s: %s [%s]\n", cli_program->name, c->lang == LANG_EN ? row->en : row->zh, c->err.detail, row->name);
+    for (const struct err_item *it = c->err.items; it; it = it->next)
+        fprintf(stderr, "  %s: %s\n", it->field, it->detail);
+    return row->exit;
+}
+
+int cli_main(const struct cli_program *program, int argc, char **argv) {
+    struct ctx c;
+    cli_program = program;
+    umask(077);                                /* what we write is nobody else's to read */
+    json_memory_init();
+    ctx_init(&c);
+    ctx_enter(&c);
+    const char *lang = getenv("SHENZHI_LANG");
+    c.lang = lang && str_starts(lang, "en") ? LANG_EN : LANG_ZH;
+    if (getenv("SHENZHI_DEBUG"))
+        log_threshold = LOG_DEBUG_;
+    int rc = run(&c, argc, argv);
+    if (fflush(stdout) != 0 && rc >= 0)
+        rc = fail(&c, E_IO, "standard output: write error");
+    int code = rc < 0 ? say(&c, rc) : 0;
+    ctx_done(&c);
+    return code;
+}
