@@ -157,7 +157,7 @@ static void take_input(struct ctx *c, struct act *x) {
 
 static int take_sets(struct ctx *c, struct act *x) {
     const struct spec_action *a = x->a->action;
-    struct values v = {&x->row, x->a->fields, x->a->record, 0, x->a->second_person};
+    struct values v = {.row = &x->row, .input = x->a->fields, .id = x->a->record, .second = x->a->second_person};
     for (int i = 0; i < a->n_set; i++) {
         int col = col_find(x->row.reg, a->set[i].field);
         if (col < 0)
@@ -250,65 +250,6 @@ static int prepare(struct ctx *c, struct db *db, struct act *x) {
     return check_unique(c, db, &x->row);
 }
 
-/* ---- children */
-
-static int after_row(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r, int64_t id) {
-    return reg_hooks.prevent ? reg_hooks.prevent(c, db, spec, r, id) : 0;
-}
-
-int make_record(struct ctx *c, struct db *db, const struct spec *spec, struct row *row, int64_t *ret_seq) {
-    json_t *inputs = json_object();
-    TRY(number_draw(c, db, row));
-    TRY(check_unique(c, db, row));
-    TRY(row_save(c, db, spec, NULL, row));
-    row_changes(c, NULL, row, inputs);
-    TRY(row_event(c, db, row->reg, row_i64(row, C_ID), "create", inputs, ret_seq));
-    return after_row(c, db, spec, row->reg, row_i64(row, C_ID));
-}
-
-static int make_one(struct ctx *c, struct db *db, struct act *x, const struct spec_make *m, int64_t nth) {
-    const struct spec_register *r = spec_register(x->spec, m->register_name);
-    if (!r)
-        return fail(c, E_MODEL, "%s: make: no register %s", x->row.reg->name, m->register_name);
-    struct values v = {&x->row, x->a->fields, row_i64(&x->row, C_ID), nth, x->a->second_person};
-    struct row row;
-    row_init(c, &row, r);
-    const struct spec_action *create = spec_action(r, "create");
-    if (create && create->to)
-        row.v[C_STATE] = A(create->to);
-    if (r->level)
-        row.v[C_LEVEL] = x->row.v[C_LEVEL];
-    if (r->audience)
-        row.v[C_AUDIENCE] = x->row.v[C_AUDIENCE];
-    for (int i = 0; i < m->n_set; i++) {
-        int col = col_find(r, m->set[i].field);
-        if (col < 0)
-            return fail(c, E_MODEL, "%s: make %s: no field %s", x->row.reg->name, r->name, m->set[i].field);
-        TRY(set_value(c, &v, col_field(r, col), m->set[i].value, &row.v[col]));
-    }
-    TRY(ctx_field_end(c));
-    return make_record(c, db, x->spec, &row, NULL);
-}
-
-static int make_children(struct ctx *c, struct db *db, struct act *x) {
-    static const struct spec_field count_field = {.name = "count", .type = F_INTEGER, .min = 0, .max = LIMIT_MAKE_CHILDREN};
-    const struct spec_action *a = x->a->action;
-    struct values v = {&x->row, x->a->fields, row_i64(&x->row, C_ID), 0, x->a->second_person};
-    for (int i = 0; i < a->n_make; i++) {
-        struct db_arg count = db_arg_i64(1);
-        if (a->make[i].count)
-            TRY(set_value(c, &v, &count_field, a->make[i].count, &count));
-        if (count.i < 0 || count.i > LIMIT_MAKE_CHILDREN)
-            return fail(c, E_LIMIT, T("一次最多生成%d条", "at most %d records at once"), LIMIT_MAKE_CHILDREN);
-        for (int64_t n = 1; n <= count.i; n++) {
-            struct arena_mark m = arena_mark(c->mem);
-            TRY(make_one(c, db, x, &a->make[i], n));
-            arena_release(c->mem, m);
-        }
-    }
-    return 0;
-}
-
 /* ---- doing it */
 
 static json_t *event_inputs(struct ctx *c, const struct act *x) {
@@ -345,11 +286,12 @@ static int perform(struct ctx *c, struct db *db, struct act *x, struct reg_done 
     TRY(check_shut_out(c, db, x));
     int64_t id = row_i64(&x->row, C_ID), seq;
     json_t *inputs = event_inputs(c, x);
-    TRY(make_children(c, db, x));
-    if (a->action->effect) {
+    struct values v = {.row = &x->row, .input = a->fields, .id = id, .second = a->second_person};
+    TRY(make_all(c, db, x->spec, a->action, &v));
+    if (a->action->effect)
         TRY(effect(c, db, x, id));
-        TRY(row_get(c, db, NULL, a->reg, id, &x->row));
-    }
+    if (a->action->effect || a->action->n_make)
+        TRY(row_get(c, db, NULL, a->reg, id, &x->row));      /* both may have changed it */
     TRY(row_event(c, db, a->reg, id, a->action->name, inputs, &seq));
     TRY(due_update(c, db, a->action, &x->row));
     TRY(after_row(c, db, x->spec, a->reg, id));

@@ -197,6 +197,24 @@ static void answers_a_repeated_request_once(void **state) {
     assert_int_equal(reg_act(&f->c, f->db, &f->spec, &fx_users[CLERK], &a, &two), E_INVALID);
 }
 
+/* `each` makes a record a row and changes others by their own actions, all in one transaction with an event each. */
+static void makes_and_changes_for_each_row(void **state) {
+    struct fixture *f = *state;
+    int64_t id = fx_paper(f, CLERK, "分发件");
+    OK(fx_act(f, CLERK, "paper", "submit", id, NULL, NULL));
+    OK(fx_act(f, OFFICER, "paper", "approve", id, NULL, NULL));                    /* makes two copies */
+    OK(fx_act(f, OFFICER, "paper", "hand_out", id, NULL, NULL));
+    assert_int_equal(fx_number(f, "SELECT count(*) FROM copy"), 5);
+    assert_int_equal(fx_number(f, "SELECT sum(nth) FROM copy"), 1 + 2 + 1 + 2 + 3 + 500);
+    assert_string_equal(fx_word(f, "SELECT note FROM paper"), "共5");
+    assert_int_equal(fx_number(f, "SELECT count(*) FROM event WHERE register = 'copy' AND action = 'mark'"), 5);
+    assert_int_equal(fx_number(f, "SELECT last_seq - (SELECT max(seq) FROM event) FROM paper"), 0);
+    assert_int_equal(fx_number(f, "SELECT version FROM paper"), fx_number(f, "SELECT count(*) FROM event WHERE register = 'paper'"));
+    OK(sql_text(&f->c, f->db, "UPDATE copy SET state = 'gone' WHERE nth = 103"));
+    assert_int_equal(fx_act(f, OFFICER, "paper", "hand_out", id, NULL, NULL), E_STATE);   /* one cannot: none is */
+    assert_int_equal(fx_number(f, "SELECT count(*) FROM copy"), 5);
+}
+
 /* Property: whatever is done in whatever order, a row is what its last event says, versions count, derived tables agree. */
 static void random_acts_keep_row_and_event_together(void **state) {
     struct fixture *f = *state;
@@ -254,7 +272,7 @@ int main(void) {
 #define ONE(t) cmocka_unit_test_setup_teardown(t, fx_setup, fx_teardown)
     const struct CMUnitTest tests[] = {ONE(creates_with_number_and_event), ONE(numbers_have_no_gaps_and_restart), ONE(collects_every_fault),
                                        ONE(says_who_may), ONE(hides_what_is_above_clearance), ONE(refuses_a_stale_version),
-                                       ONE(wants_signatures_comment_and_other_people), ONE(sets_values_and_makes_children),
+                                       ONE(wants_signatures_comment_and_other_people), ONE(sets_values_and_makes_children), ONE(makes_and_changes_for_each_row),
                                        ONE(runs_effects_and_prevent_rules), ONE(answers_a_repeated_request_once),
                                        ONE(random_acts_keep_row_and_event_together), ONE(widens_a_table)};
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -64,7 +64,16 @@ static const struct spec_input fx_correct_in[] = {IN_MUST(PF(P_NOTE)), IN(PF(P_S
 static const struct spec_set fx_sent_set[] = {{"due_on", "$today+12m"}, {"note", "$field.title"}};
 static const struct spec_set fx_approve_set[] = {{"signed_on", "$today"}, {"done_by", "$actor"}, {"due_on", "null"}, {"urgent", "true"}};
 static const struct spec_set fx_make_set[] = {{"paper", "$id"}, {"nth", "$n"}};
-static const struct spec_make fx_make[] = {{"copy", "$field.copies", 2, fx_make_set}};
+static const struct spec_set fx_each_set[] = {{"paper", "$id"}, {"nth", "$row.person"}};
+static const struct spec_set fx_change_set[] = {{"nth", "$row.wanted"}};
+static const struct spec_set fx_self_set[] = {{"note", "$row.line"}};
+static const struct spec_make fx_make[] = {{"copy", "$field.copies", 2, fx_make_set, NULL, NULL, NULL}};
+static const struct spec_make fx_hand_out[] = {{"copy", NULL, 2, fx_each_set, "readers", NULL, NULL}, {"copy", NULL, 1, fx_change_set, "copies", "mark", NULL},
+                                               {"paper", NULL, 1, fx_self_set, "count", "noted", "$id"}};
+static const struct spec_file fx_files[] = {
+    {"each/copies.sql", "SELECT id AS record, 100 + nth AS wanted FROM copy WHERE paper = :record", 72},
+    {"each/count.sql", "SELECT id AS record, '共' || (SELECT count(*) FROM copy WHERE paper = p.id) AS line FROM paper p WHERE id = :record", 116},
+    {"each/readers.sql", "SELECT id AS person FROM person WHERE id <= 3 AND :record > 0", 61}};
 static const struct spec_action fx_paper_actions[] = {
     {.name = "create", .title = {"新建", "New"}, .to = "draft", .n_who = 2, .who = LIST("clerk", "officer"), .n_input = 12, .input = fx_create_in},
     {.name = "edit", .title = {"修改", "Edit"}, .n_from = 1, .from = LIST("draft"), .to = "draft", .n_who = 2, .who = LIST("clerk", "@drafter"), .n_input = 6, .input = fx_edit_in},
@@ -75,13 +84,16 @@ static const struct spec_action fx_paper_actions[] = {
     {.name = "reject", .title = {"退回", "Reject"}, .n_from = 1, .from = LIST("sent"), .to = "draft", .n_who = 1, .who = LIST("officer"), .comment = 2},
     {.name = "correct", .title = {"更正", "Correct"}, .n_from = 1, .from = LIST("posted"), .to = "posted", .n_who = 1, .who = LIST("officer"), .n_input = 2, .input = fx_correct_in,
      .sign = 2, .comment = 2, .counter = true},
+    {.name = "hand_out", .title = {"分发", "Hand out"}, .n_from = 1, .from = LIST("posted"), .to = "posted", .n_who = 1, .who = LIST("officer"), .counter = true, .n_make = 3, .make = fx_hand_out},
+    {.name = "noted", .title = {"附记", "Note"}, .n_from = 1, .from = LIST("posted"), .to = "posted", .counter = true},
     {.name = "stamp", .title = {"盖章", "Stamp"}, .n_from = 3, .from = LIST("draft", "sent", "posted"), .to = NULL, .n_who = 1, .who = LIST("*"), .effect = "stamp"},
 };
 static const struct spec_key fx_paper_unique[] = {{2, LIST("title", "department")}};
 static const struct spec_key fx_paper_index[] = {{2, LIST("state", "due_on")}};
 static const struct spec_child fx_paper_children[] = {{"copy", "paper"}};
 
-static const struct spec_action fx_own_create[] = {{.name = "create", .title = {"新建", "New"}, .to = "active"}};
+static const struct spec_action fx_own_create[] = {{.name = "create", .title = {"新建", "New"}, .to = "active"},
+                                                   {.name = "mark", .title = {"标记", "Mark"}, .n_from = 1, .from = LIST("active"), .to = "active"}};
 static const struct spec_register fx_registers[] = {
     {.name = "department", .title = {"部门", "Department"}, .label = "{name}", .everyone = true, .n_fields = 1, .fields = fx_department_fields,
      .n_states = 1, .states = fx_active, .n_list = 1, .list = LIST("name"), .n_search = 1, .search = LIST("name"), .nr = 0},
@@ -96,7 +108,7 @@ static const struct spec_register fx_registers[] = {
      .search = LIST("title", "note"), .n_unique = 1, .unique = fx_paper_unique, .n_index = 1, .index = fx_paper_index, .n_children = 1,
      .children = fx_paper_children, .nr = 3},
     {.name = "copy", .title = {"份", "Copy"}, .label = "{paper} {no}", .number_field = "no", .number_format = "{seq:6}", .level = true, .audience = true, .n_roles = 2,
-     .roles = LIST("clerk", "officer"), .n_fields = 3, .fields = fx_copy_fields, .n_states = 1, .states = fx_active, .n_actions = 1,
+     .roles = LIST("clerk", "officer"), .n_fields = 3, .fields = fx_copy_fields, .n_states = 1, .states = fx_active, .n_actions = 2,
      .actions = fx_own_create, .n_list = 3, .list = LIST("no", "paper", "nth"), .nr = 4},
 };
 enum { R_DEPARTMENT, R_PERSON, R_FILE, R_PAPER, R_COPY };
@@ -152,7 +164,7 @@ static int fx_setup(void **state) {
     ctx_enter(&f->c);
     f->c.now_us = ctx_fixed_clock;
     f->c.fixed_us = datetime_us("2026-11-23T08:00:00");
-    f->spec = (struct spec){.n_registers = COUNT(fx_registers), .registers = fx_registers};
+    f->spec = (struct spec){.n_registers = COUNT(fx_registers), .registers = fx_registers, .n_other = COUNT(fx_files), .other = fx_files};
     for (size_t i = 0; i < COUNT(fx_registers); i++)
         map_put(&f->c, &f->spec.register_by_name, fx_registers[i].name, &fx_registers[i]);
     reg_set_hooks(&(struct reg_hooks){0});

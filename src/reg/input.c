@@ -77,15 +77,34 @@ int column_value(struct ctx *c, const struct spec_register *r, int col, const js
 
 /* ---- set expressions */
 
+static bool shift_time(struct ctx *c, long minutes, struct db_arg *v) {
+    char out[DATETIME_SIZE];
+    const char *at = v->type == DB_TEXT ? arena_dupn(c->mem, v->p, v->n) : "";
+    if (!datetime_valid(at))
+        return false;
+    when_datetime(datetime_us(at) + minutes * 60000000LL, out);
+    *v = A(arena_dup(c->mem, out));
+    return true;
+}
+
+/* Eight digits nobody can guess in time. */
+static int64_t draw(struct ctx *c) {
+    uint32_t r;
+    c->random(c, &r, sizeof r);
+    return 10000000 + r % 90000000;
+}
+
 static bool shift_date(struct ctx *c, const char *suffix, struct db_arg *v) {
     char *end, out[DATE_SIZE];
     if (!*suffix)
         return true;
     long n = strtol(suffix, &end, 10);
-    if ((*suffix != '+' && *suffix != '-') || (*end != 'd' && *end != 'm') || end[1] || n < -100000 || n > 100000)
+    if ((*suffix != '+' && *suffix != '-') || !(str_eq(end, "d") || str_eq(end, "m") || str_eq(end, "min")) || n < -100000 || n > 100000)
         return false;
     if (v->type == DB_NULL)
         return true;
+    if (str_eq(end, "min"))
+        return shift_time(c, n, v);
     if (v->type != DB_TEXT || v->n < 10 || !date_valid(arena_dupn(c->mem, v->p, 10)))
         return false;
     const char *date = arena_dupn(c->mem, v->p, 10);
@@ -119,6 +138,8 @@ static bool named_value(struct ctx *c, const struct values *v, const char *name,
         *ret_v = id_or_null(v->id);
     } else if (str_eq(name, "n")) {
         *ret_v = db_arg_i64(v->nth);
+    } else if (str_eq(name, "random")) {
+        *ret_v = db_arg_i64(draw(c));
     } else {
         return false;
     }
@@ -144,6 +165,15 @@ static int field_value(struct ctx *c, const struct values *v, const struct spec_
     return 0;
 }
 
+static int each_value(struct ctx *c, const struct values *v, const struct spec_field *f, const char *name, struct db_arg *ret_v) {
+    for (int i = 0; v->each && i < v->each->n_cols; i++)
+        if (str_eq(v->each->names[i], name)) {
+            *ret_v = v->each->v[i];
+            return 0;
+        }
+    return fail(c, E_MODEL, "set %s: no column %s in the rows", f->name, name);
+}
+
 int set_value(struct ctx *c, const struct values *v, const struct spec_field *f, const char *text, struct db_arg *ret_v) {
     if (!text || str_eq(text, "null")) {
         *ret_v = ANULL;
@@ -160,6 +190,8 @@ int set_value(struct ctx *c, const struct values *v, const struct spec_field *f,
             TRY(spec_check(c, f, j, &got));
     } else if (str_starts(name, "field.")) {
         TRY(field_value(c, v, f, name + 6, &got));
+    } else if (str_starts(name, "row.")) {
+        TRY(each_value(c, v, f, name + 4, &got));
     } else if (!named_value(c, v, name, &got)) {
         return fail(c, E_MODEL, "set %s: unknown value %s", f->name, text);
     }

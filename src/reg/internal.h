@@ -100,10 +100,13 @@ int fts_put(struct ctx *c, struct db *db, const struct row *old, const struct ro
 
 /* ---- input.c: from what the user typed to column values */
 struct act;                       /* act.c */
+struct each { int n_cols; const char *const *names; const struct db_arg *v; };   /* one row of model/each/<name>.sql */
+enum { EACH_COLS = 16 };
 struct values {                   /* what $names stand for */
     const struct row *row;        /* $field.x */
     const json_t *input;          /* $input.x, may be NULL */
     int64_t id, nth, second;      /* $id, $n, $second; 0 none */
+    const struct each *each;      /* $row.x, or NULL */
 };
 /* One `set` value as written in the model -> value for the column. */
 int set_value(struct ctx *c, const struct values *v, const struct spec_field *f, const char *text, struct db_arg *ret_v);
@@ -126,9 +129,14 @@ bool who_may(struct ctx *c, const struct auth_user *u, const struct spec_action 
 int separate_check(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_action *a, const struct row *row);
 bool action_from(const struct spec_action *a, const char *state);
 
+/* ---- make.c */
+/* Makes children and changes other records as the action says; v has the row, input, id and second. */
+int make_all(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_action *a, const struct values *v);
+/* The rows of one model/each file for a record: values in rows of e->n_cols. Returns how many. */
+int each_rows(struct ctx *c, struct db *db, const struct spec_file *f, int64_t record, struct each *e, struct db_arg **ret_values);
+int after_row(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r, int64_t id);   /* prevent rules */
+
 /* ---- act.c */
-/* Makes one record by program inside an action (children): number, row, event. */
-int make_record(struct ctx *c, struct db *db, const struct spec *spec, struct row *row, int64_t *ret_seq);
 extern struct reg_hooks reg_hooks;
 
 /* ---- put.c */

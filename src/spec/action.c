@@ -84,20 +84,30 @@ static int read_due(struct load *l, const struct node *n, struct spec_action *a)
     return read_text(l, due, "of", true, &a->due_of);
 }
 
+static int read_make(struct load *l, const struct node *n, bool change, struct spec_make *m) {
+    static const char *const keys[] = {"register", "count", "each", "record", "action", "set", NULL};
+    struct ctx *c = l->c;
+    TRY(read_keys(l, n, keys, change ? "change" : "make"));
+    TRY(read_text(l, n, "register", true, &m->register_name));
+    m->count = "1";
+    TRY(read_text(l, n, "count", false, &m->count));
+    TRY(read_text(l, n, "each", false, &m->each));
+    TRY(read_text(l, n, "record", false, &m->record));
+    TRY(read_text(l, n, "action", change, &m->action));
+    if (change ? !m->each == !m->record : m->record || m->action)
+        return MODEL_BAD(l, n->line, "change 写 action 和 record 或 each;make 不写 record、action", "change has an action and either record or each; make has neither record nor action");
+    return read_set(l, n, &m->n_set, &m->set);
+}
+
 static int read_makes(struct load *l, const struct node *n, struct spec_action *a) {
-    static const char *const keys[] = {"register", "count", "set", NULL};
-    const struct node *list;
-    TRY(read_list_of(l, n, "make", false, &list));
-    struct spec_make *make = NEWN(l->c, struct spec_make, list->n);
-    for (int i = 0; i < list->n; i++) {
-        TRY(read_keys(l, list->item[i], keys, "make"));
-        TRY(read_text(l, list->item[i], "register", true, &make[i].register_name));
-        make[i].count = "1";
-        TRY(read_text(l, list->item[i], "count", false, &make[i].count));
-        TRY(read_set(l, list->item[i], &make[i].n_set, &make[i].set));
-    }
+    const struct node *list[2];
+    TRY(read_list_of(l, n, "make", false, &list[0]));
+    TRY(read_list_of(l, n, "change", false, &list[1]));
+    struct spec_make *make = NEWN(l->c, struct spec_make, list[0]->n + list[1]->n);
+    for (int k = 0; k < 2; k++)
+        for (int i = 0; i < list[k]->n; i++)
+            TRY(read_make(l, list[k]->item[i], k == 1, &make[a->n_make++]));
     a->make = make;
-    a->n_make = list->n;
     return 0;
 }
 
@@ -117,7 +127,7 @@ static int read_sign(struct load *l, const struct node *n, struct spec_action *a
 
 int load_action(struct load *l, struct spec_register *r, const struct node *n, struct spec_action *a) {
     static const char *const keys[] = {"name", "zh", "en", "from", "to", "who", "input", "sign", "separate",
-                                       "comment", "set", "due", "counter", "make", "effect", NULL};
+                                       "comment", "set", "due", "counter", "make", "change", "effect", NULL};
     TRY(read_keys(l, n, keys, "action"));
     TRY(read_name(l, n, "name", &a->name));
     TRY(read_title(l, n, &a->title));
@@ -172,22 +182,23 @@ static int check_people(struct load *l, struct spec_register *r, const struct no
     return 0;
 }
 
-/* $today+30d, $now, $actor, $department, $second, $id, $n, $input.x, $field.x */
+/* $today+30d, $now+10min, $random, $actor, $department, $second, $id, $n, $input.x, $field.x and, with `each`, $row.x */
 static bool value_known(struct ctx *c, const struct spec_register *r, const char *v) {
-    static const char *const plain[] = {"today", "now", "actor", "department", "second", "id", "n"};
+    static const char *const plain[] = {"today", "now", "actor", "department", "second", "id", "n", "random"};
     if (*v != '$')
         return true;
     size_t len = strspn(v + 1, "abcdefghijklmnopqrstuvwxyz0123456789_.");
     const char *name = arena_dupn(c->mem, v + 1, len), *rest = v + 1 + len;
     if (*rest) {
         size_t digits = strspn(rest + 1, "0123456789");
-        if ((*rest != '+' && *rest != '-') || !digits || digits > 5 || (rest[1 + digits] != 'd' && rest[1 + digits] != 'm') || rest[2 + digits])
+        const char *unit = rest + 1 + digits;
+        if ((*rest != '+' && *rest != '-') || !digits || digits > 5 || !(str_eq(unit, "d") || str_eq(unit, "m") || str_eq(unit, "min")))
             return false;
     }
     for (size_t i = 0; i < COUNT(plain); i++)
         if (str_eq(name, plain[i]))
             return true;
-    return (str_starts(name, "input.") || str_starts(name, "field.")) && column_of(r, name + 6);
+    return str_starts(name, "row.") || ((str_starts(name, "input.") || str_starts(name, "field.")) && column_of(r, name + 6));
 }
 
 static int check_set(struct load *l, struct spec_register *r, const struct spec_register *to, const struct node *map) {
@@ -210,20 +221,31 @@ static int check_set(struct load *l, struct spec_register *r, const struct spec_
     return 0;
 }
 
-int check_action(struct load *l, struct spec_register *r, const struct node *n, const struct spec_action *a) {
+static int check_make(struct load *l, struct spec_register *r, const struct node *node, const struct spec_make *m) {
     struct ctx *c = l->c;
     int64_t count;
+    const struct spec_register *to = spec_register(l->s, m->register_name);
+    if (!to)
+        return MODEL_BAD(l, node->line, "make 提到未知台账 %s", "make names unknown register %s", m->register_name);
+    if (*m->count == '$' ? !value_known(c, r, m->count) : !str_i64(m->count, 1, LIMIT_MAKE_CHILDREN, &count))
+        return MODEL_BAD(l, node->line, "make 的 count %s 无法识别", "unknown count %s in make", m->count);
+    if (m->each && !load_source(l, arena_printf(c->mem, "each/%s.sql", m->each)))
+        return MODEL_BAD(l, node->line, "没有文件 each/%s.sql", "there is no each/%s.sql", m->each);
+    if (m->record && !(*m->record == '$' && value_known(c, r, m->record)))
+        return MODEL_BAD(l, node->line, "change 的 record %s 无法识别", "unknown record %s in change", m->record);
+    const struct spec_action *action = m->action ? spec_action(to, m->action) : NULL;
+    if (m->action && (!action || !action->n_from))
+        return MODEL_BAD(l, node->line, "%s 没有可在记录上办理的动作 %s", "%s has no action %s on a record", to->name, m->action);
+    return check_set(l, r, to, node);
+}
+
+int check_action(struct load *l, struct spec_register *r, const struct node *n, const struct spec_action *a) {
     TRY(check_states(l, r, n, a));
     TRY(check_people(l, r, n, a));
     TRY(check_set(l, r, r, n));
-    for (int i = 0; i < a->n_make; i++) {
-        const struct node *make = node_get(n, "make")->item[i];
-        const struct spec_register *to = spec_register(l->s, a->make[i].register_name);
-        if (!to)
-            return MODEL_BAD(l, make->line, "make 提到未知台账 %s", "make names unknown register %s", a->make[i].register_name);
-        if (*a->make[i].count == '$' ? !value_known(c, r, a->make[i].count) : !str_i64(a->make[i].count, 1, LIMIT_MAKE_CHILDREN, &count))
-            return MODEL_BAD(l, make->line, "make 的 count %s 无法识别", "unknown count %s in make", a->make[i].count);
-        TRY(check_set(l, r, to, make));
-    }
+    const struct node *make = node_get(n, "make"), *change = node_get(n, "change");
+    int n_make = make ? make->n : 0;
+    for (int i = 0; i < a->n_make; i++)
+        TRY(check_make(l, r, i < n_make ? make->item[i] : change->item[i - n_make], &a->make[i]));
     return 0;
 }

@@ -133,3 +133,13 @@ const char *spec_setting(const struct spec *s, const char *key) {
             return s->settings[i].value;
     return NULL;
 }
+
+const struct spec_file *spec_each(const struct spec *s, const char *name) {
+    size_t n = strlen(name);
+    for (int i = 0; i < s->n_other; i++) {
+        const char *path = s->other[i].path;
+        if (str_starts(path, "each/") && strncmp(path + 5, name, n) == 0 && str_eq(path + 5 + n, ".sql"))
+            return &s->other[i];
+    }
+    return NULL;
+}

@@ -322,6 +322,8 @@ static int make_cycle(struct load *l, const struct spec_register *r, char *mark)
     mark[r->nr] = 1;
     for (int i = 0; i < r->n_actions; i++)
         for (int k = 0; k < r->actions[i].n_make; k++) {
+            if (r->actions[i].make[k].action)      /* a change makes nothing further */
+                continue;
             const struct spec_register *to = spec_register(l->s, r->actions[i].make[k].register_name);
             l->file = l->shown[r->nr];
             if (mark[to->nr] == 1)

@@ -37,7 +37,11 @@ struct spec_state { const char *name; struct text2 title; bool final; };
 
 struct spec_input { const struct spec_field *field; bool required; };
 struct spec_set { const char *field; const char *value; };   /* value as written in the model */
-struct spec_make { const char *register_name; const char *count; int n_set; const struct spec_set *set; };
+/* A record that an action makes, or (`action`) an action it does on another record. `each`: once a row of model/each/<each>.sql. */
+struct spec_make {
+    const char *register_name; const char *count; int n_set; const struct spec_set *set;
+    const char *each, *action, *record;       /* NULL: none */
+};
 
 struct spec_action {
     const char *name;
@@ -51,7 +55,7 @@ struct spec_action {
     int comment;                              /* 0 none, 1 optional, 2 required */
     bool counter;
     int n_set; const struct spec_set *set;
-    int n_make; const struct spec_make *make;
+    int n_make; const struct spec_make *make; /* `make` and then `change` of the model */
     const char *effect;                       /* or NULL */
     int due_days; const char *due_of;
 };
@@ -121,6 +125,7 @@ const struct spec_rule *spec_rule(const struct spec *s, const char *id);
 const struct spec_field *spec_field(const struct spec_register *r, const char *name);
 const struct spec_action *spec_action(const struct spec_register *r, const char *name);
 const struct spec_state *spec_state(const struct spec_register *r, const char *name);
+const struct spec_file *spec_each(const struct spec *s, const char *name);            /* model/each/<name>.sql, NULL: none */
 const char *spec_setting(const struct spec *s, const char *key);                      /* NULL: none */
 
 /* Checks one JSON value against a field and gives what is bound to SQL. The one check for API, CLI, import and
