@@ -8,7 +8,7 @@ static const struct spec_register *reg_named(struct web_req *r, const char *name
 }
 
 /* account id -> its live grants */
-static int grants_by_account(struct web_req *r, json_t *ret_map) {
+static int grants_by_account(struct web_req *r, struct db *db, json_t *ret_map) {
     const char *filters[] = {"state:eq:live"};
     struct reg_list l = {.reg = reg_named(r, "role_grant"), .n_filters = 1, .filters = filters, .sort = "id"};
     json_t *page, *row;
@@ -22,10 +22,26 @@ static int grants_by_account(struct web_req *r, json_t *ret_map) {
             list = json_array();
             json_object_set_new(ret_map, key, list);
         }
-        json_array_append_new(list, json_pack("{s:I,s:O?,s:O?,s:O?}", "id", (json_int_t)json_i64(row, "id", 0), "role", json_object_get(row, "role"),
-                                              "department", json_object_get(row, "department"), "until", json_object_get(row, "until_on")));
+        int64_t department = json_i64(row, "department", 0);
+        const char *label = department ? reg_label(&r->c, db, web_spec(r), auth_system_user(), "department", department) : NULL;
+        json_array_append_new(list, json_pack("{s:I,s:O?,s:O?,s:s?,s:O?}", "id", (json_int_t)json_i64(row, "id", 0), "role", json_object_get(row, "role"),
+                                              "department", json_object_get(row, "department"), "department_name", label,
+                                              "until", json_object_get(row, "until_on")));
     }
     return 0;
+}
+
+/* What an administrator must name to link an account or to give a role: people and departments, by label alone. */
+static int options(struct web_req *r) {
+    struct ctx *c = &r->c;
+    const char *name = web_capture(r, "register");
+    struct db *db;
+    json_t *rows;
+    if (!str_eq(name, "person") && !str_eq(name, "department"))
+        return fail(c, E_NOTFOUND, T("没有名单 %.40s", "no list of %.40s"), name);
+    TRY(web_read(r, &db));
+    TRY(reg_options(c, db, web_spec(r), auth_system_user(), reg_named(r, name), web_param(r, "q"), 20, &rows));
+    return web_json(r, 200, json_is_array(rows) ? json_pack("{s:o}", "rows", rows) : rows);
 }
 
 /* person id -> clearance */
@@ -53,8 +69,10 @@ static int list(struct web_req *r) {
     struct reg_list l = {.reg = reg_named(r, "account"), .sort = "account"};
     json_t *page, *row, *out = json_array(), *grants = json_object(), *levels = json_object();
     size_t i;
+    struct db *db;
+    TRY(web_read(r, &db));
     TRY(web_all(r, auth_system_user(), &l, MAX_USERS, &page));
-    TRY(grants_by_account(r, grants));
+    TRY(grants_by_account(r, db, grants));
     TRY(clearances(r, levels));
     json_array_foreach(json_object_get(page, "rows"), i, row) {
         int64_t id = json_i64(row, "id", 0), person = json_i64(row, "person", 0);
@@ -221,6 +239,8 @@ static int step(struct web_req *r) {
 }
 
 ROUTE(users, .method = "GET", .path = "/users", .who = WHO_ADMIN, .flags = WEB_SLOW, .summary = "The accounts", .answer = "Users", .run = list);
+ROUTE(user_options, .method = "GET", .path = "/users/options/{register}", .who = WHO_ADMIN, .summary = "People or departments to link an account or a role to",
+      .params = "q", .answer = "Options", .run = options);
 ROUTE(user_create, .method = "POST", .path = "/users", .who = WHO_SYSTEM, .flags = WEB_HEAVY, .summary = "Make an account; its first password must be changed",
       .body = "account name kind? person? password", .answer = "User", .run = create);
 ROUTE(user_step, .method = "POST", .path = "/users/{id}/{step}", .who = WHO_ADMIN, .flags = WEB_HEAVY, .summary = "lock, unlock, reset (system administrator); grant, revoke (security administrator)",

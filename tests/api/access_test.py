@@ -116,6 +116,10 @@ for m in registers.values():
 srv = Server(data=data, init=False, admins=False)
 sec, sysadmin = srv.client("secadmin", PASSWORD), srv.client("sysadmin", PASSWORD)
 accounts = {u["account"]: u for u in sysadmin.get("/users").json}
+a = sysadmin.get("/users/options/person", q="张三").json["rows"]
+check(a and set(a[0]) == {"id", "label"} and "张三" in a[0]["label"], "an administrator finds a person by name and learns no more", a)
+equal(sec.get("/users/options/department", q="办公室").status, 200, "a department by name")
+equal(sysadmin.get("/users/options/document").status, 404, "no other register through it")
 # one account a role for the whole unit, and two with a department only
 subjects = {"leader": "zhangsan", "leader_in_charge": "lisi", "secrecy_officer": "wangwu", "registry_clerk": "zhaoliu", "hr": "sunqi", "security_section": "zhouba",
             "archivist": "wujiu", "equipment_keeper": "zhengshi", "department_head": "g00011", "inspector": "jiancha", "staff": "g00020"}

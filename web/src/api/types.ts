@@ -4,7 +4,7 @@ export type Value = string | number | boolean | null | Value[]
 export type RecordData = { id: Id; version: number; state: string; level?: number; label?: string } & { [field: string]: any }
 export type Refs = Record<string, string>
 
-export interface Role { role: string; department?: Id | null }
+export interface Role { role: string; department?: Id | null; department_name?: string }
 export type Kind = 'business' | 'system' | 'security' | 'audit'
 export interface Me {
   account: string; name: string; person: Id | null; kind: Kind; roles: Role[]

@@ -1,0 +1,70 @@
+#!/usr/bin/env python3
+"""Line coverage by module of a build made with -DSHENZHI_COVERAGE=ON whose tests have run.
+usage: tools/coverage.py BUILD [--floor 85] [--lines MODULE]     --lines names the lines of one module that no test reached
+Exit 1 when a module is below the floor. A line counts once, however many programs hold it; tests themselves do not count."""
+import argparse
+import collections
+import gzip
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+SRC = os.path.join(ROOT, "src") + os.sep
+NOT_PRODUCT = ("_test.c", "_fuzz.c", "fixture.h")
+
+
+def notes(build):
+    for d, _, names in os.walk(build):
+        for n in names:
+            if n.endswith(".gcno"):
+                yield os.path.abspath(os.path.join(d, n))
+
+
+def measure(build):
+    """{(module, file): {line: times run}}; each object file's counters added up"""
+    runs = collections.defaultdict(lambda: collections.defaultdict(int))
+    files = list(notes(build))
+    with tempfile.TemporaryDirectory() as work:
+        for i in range(0, len(files), 40):
+            subprocess.run(["gcov", "--json-format", *files[i:i + 40]], cwd=work, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+            for n in os.listdir(work):
+                with gzip.open(os.path.join(work, n)) as f:
+                    one = json.load(f)
+                os.remove(os.path.join(work, n))
+                for part in one["files"]:
+                    path = os.path.normpath(os.path.join(one["current_working_directory"], part["file"]))
+                    if not path.startswith(SRC) or path.endswith(NOT_PRODUCT):
+                        continue
+                    rel = path[len(SRC):]
+                    for line in part["lines"]:
+                        runs[rel.split(os.sep)[0], rel][line["line_number"]] += line["count"]
+    return runs
+
+
+def main():
+    ap = argparse.ArgumentParser()
+    ap.add_argument("build")
+    ap.add_argument("--floor", type=float, default=85)
+    ap.add_argument("--lines")
+    a = ap.parse_args()
+    modules = collections.defaultdict(lambda: [0, 0])
+    for (module, rel), lines in sorted(measure(a.build).items()):
+        hit = sum(1 for n in lines.values() if n)
+        modules[module][0] += hit
+        modules[module][1] += len(lines)
+        if a.lines == module:
+            missed = sorted(k for k, n in lines.items() if not n)
+            print(f"{100 * hit / max(1, len(lines)):6.1f} %  {rel}  {' '.join(map(str, missed))}")
+    low = [m for m, (hit, all_) in modules.items() if 100 * hit < a.floor * all_]
+    if not modules:
+        sys.exit("no coverage notes: build with -DSHENZHI_COVERAGE=ON and run the tests first")
+    for m, (hit, all_) in sorted(modules.items()):
+        print(f"{m:10} {100 * hit / all_:6.1f} %  {hit} of {all_} lines{'   BELOW THE FLOOR' if m in low else ''}")
+    sys.exit(1 if low else 0)
+
+
+if __name__ == "__main__":
+    main()
