@@ -56,3 +56,8 @@ UPDATE secret SET totp = :totp, totp_step = 0 WHERE account = :account;
 
 -- name: auth_totp_used(account:i64, step:i64)
 UPDATE secret SET totp_step = :step WHERE account = :account AND totp_step < :step;
+
+-- name: auth_person_has(person:i64, role:text, today:text) -> n:i64
+SELECT count(*) FROM account a JOIN role_grant g ON g.account = a.id
+WHERE a.person = :person AND a.state = 'active' AND a.kind = 'business' AND g.role = :role AND g.department IS NULL AND g.state = 'live'
+  AND (g.from_on IS NULL OR g.from_on <= :today) AND (g.until_on IS NULL OR g.until_on >= :today);

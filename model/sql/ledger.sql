@@ -46,13 +46,12 @@ INSERT INTO seal_key(key_id, pem) VALUES (:key_id, :pem) ON CONFLICT (key_id) DO
 -- name: ledger_key_get(key_id:text) -> pem:text
 SELECT pem FROM seal_key WHERE key_id = :key_id;
 
--- name: ledger_purge_note(unit:i64, register:text, record:i64, by_seq:i64)
-INSERT INTO purge(unit, seq, by_seq)
-SELECT unit, seq, :by_seq FROM event WHERE unit = :unit AND register = :register AND record = :record AND inputs IS NOT NULL AND seq < :by_seq
+-- name: ledger_purge_note(unit:i64, seq:i64, by_seq:i64)
+INSERT INTO purge(unit, seq, by_seq) VALUES (:unit, :seq, :by_seq)
 ON CONFLICT (unit, seq) DO NOTHING;
 
--- name: ledger_purge_inputs(unit:i64, register:text, record:i64, by_seq:i64)
-UPDATE event SET inputs = NULL, inputs_salt = NULL WHERE unit = :unit AND register = :register AND record = :record AND seq < :by_seq;
+-- name: ledger_purge_inputs(unit:i64, seq:i64)
+UPDATE event SET inputs = NULL, inputs_salt = NULL WHERE unit = :unit AND seq = :seq;
 
 -- name: ledger_purge_rows(unit:i64, register:text, record:i64)
 UPDATE event SET row_salt = NULL WHERE unit = :unit AND register = :register AND record = :record

@@ -93,3 +93,19 @@ SELECT nth, nr, record FROM reg_adopt WHERE nth > :after ORDER BY nth LIMIT :n;
 -- name: reg_events(register:text, record:i64, before:i64, n:i64) -> seq:i64, at:text, action:text, inputs:text, hash:text, person:i64, account:i64
 SELECT seq, at, action, inputs, hash, person, account FROM event
 WHERE register = :register AND record = :record AND seq < :before ORDER BY seq DESC LIMIT :n;
+
+-- name: reg_events_with(unit:i64, text:text) -> seq:i64, register:text, record:i64
+SELECT seq, register, record FROM event WHERE unit = :unit AND inputs IS NOT NULL AND instr(inputs, :text) > 0 ORDER BY register, record, seq;
+
+-- name: reg_text_with(text:text) -> register:text, record:i64
+SELECT register, record FROM reg_text WHERE instr(text, :text) > 0 ORDER BY register, record;
+
+-- name: reg_todo_forget(text:text, mark:text)
+UPDATE todo SET detail = replace(detail, :text, :mark) WHERE instr(detail, :text) > 0;
+
+-- The hash of a request that held a destroyed text: forgotten, so that a repetition is refused and not done again.
+-- name: reg_idem_forget(record:i64)
+UPDATE reg_idem SET body = '' WHERE record = :record;
+
+-- name: reg_chunk_drop(sm3:text)
+DELETE FROM file_chunk WHERE sm3 = :sm3;

@@ -22,6 +22,14 @@ bool auth_has(const struct auth_user *u, const char *role, int64_t department) {
     return false;
 }
 
+int auth_person_has(struct ctx *c, struct db *db, int64_t person, const char *role) {
+    AUTO_STMT q = {0};
+    char today[DATE_SIZE];
+    ctx_today(c, today);
+    TRY(db_one(c, db, Q_AUTH_PERSON_HAS, &q, A(person), A(role), A((const char *)today)));
+    return db_i64(&q, 0) > 0;
+}
+
 struct spread { struct auth_grant *v; int n; };
 
 static int add(struct ctx *c, struct spread *s, const char *role, int64_t department) {

@@ -117,6 +117,12 @@ void store_release(struct db_lease *l);
  * fn's failure undoes only its own changes; its error is in c. c is lent to the writer meanwhile. */
 int store_write(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct db *db, void *arg),
                 void *arg);
+/* After texts were deleted: empties the log into the store and reads both files for the texts; if one is still there (a page that was
+ * rearranged) the store is written anew. Not inside a transaction.
+ * out  ret_held  true: a text still stands in the files, in a row or while others keep the log open
+ * err  E_IO | E_DB      cost  one read of the store; rewriting it holds up writers      source SQLite secure_delete; test tests/ledger/purge_test.py */
+int store_scrub(struct ctx *c, struct store *st, int n, const char *const *texts, bool *ret_held);
+int db_scrub(struct ctx *c, const char *path, int n, const char *const *texts, bool *ret_held);
 /* Online copy to a new file. */
 int store_backup(struct ctx *c, struct store *st, const char *to_path);
 #endif

@@ -1,4 +1,4 @@
-/* The ledger as JSON lines for independent verifiers, and the destruction of what should never have been typed. */
+/* The ledger as JSON lines for independent verifiers. */
 #include <stdio.h>
 
 #include "ledger/internal.h"
@@ -59,20 +59,4 @@ int ledger_export(struct ctx *c, struct db *db, const char *path) {
     }
     TRY(rc);
     return fflush(f) ? fail(c, E_FULL, T("写 %s 失败,磁盘可能已满", "writing %s failed, the disk may be full"), path) : 0;
-}
-
-int ledger_purge(struct ctx *c, struct db *db, const char *register_name, int64_t record, const char *reason, int64_t second_person) {
-    AUTO_TX tx = {0};
-    struct str in;
-    int64_t seq, unit = c->actor->unit;
-    if (!second_person || second_person == c->actor->person)
-        return fail(c, E_SEPARATE, T("清除须由两人签名", "two persons must sign a purge"));
-    str_init(&in, c, LIMIT_SQL_BYTES);
-    json_canonical(&in, json_pack("{s:s,s:I}", "reason", reason, "second", (json_int_t)second_person));
-    TRY(tx_begin(c, db, &tx));
-    TRY(ledger_append(c, db, &(struct ledger_event){register_name, record, "purge", in.p, NULL}, &seq));
-    TRY(db_exec(c, db, Q_LEDGER_PURGE_NOTE, A(unit), A(register_name), A(record), A(seq)));
-    TRY(db_exec(c, db, Q_LEDGER_PURGE_INPUTS, A(unit), A(register_name), A(record), A(seq)));
-    TRY(db_exec(c, db, Q_LEDGER_PURGE_ROWS, A(unit), A(register_name), A(record)));
-    return tx_commit(c, &tx);
 }

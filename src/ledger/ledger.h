@@ -56,9 +56,12 @@ int ledger_short_seal(struct ctx *c, struct db *db, int64_t unit, int64_t seq, c
 int ledger_key_create(struct ctx *c, const char *data_dir);
 /* All events as JSON lines, with the salted inputs and commitments; tools/verify_ledger.py reads it. */
 int ledger_export(struct ctx *c, struct db *db, const char *path);
-/* Destroys the plaintext inputs of the events of one record and notes who and why (two persons). */
-int ledger_purge(struct ctx *c, struct db *db, const char *register_name, int64_t record,
-                 const char *reason, int64_t second_person);
+/* Destroys the plaintext inputs of one event for good; `by_seq` is the event of action "purge" about the same register and
+ * record that says who and why: only with it does the ledger still verify. The commitment stays in the chain.
+ * owns nothing      cost 2 statements      source own; test tests/ledger/purge_test.py */
+int ledger_forget(struct ctx *c, struct db *db, int64_t seq, int64_t by_seq);
+/* Destroys the salts of a record's former rows, so that nobody can try texts against their commitments. */
+int ledger_forget_rows(struct ctx *c, struct db *db, const char *register_name, int64_t record);
 
 void sm3(const void *bytes, size_t n, unsigned char out[32]);
 #endif

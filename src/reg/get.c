@@ -1,5 +1,5 @@
 /* One record as the API shows it, its history, its label, notes of reading. */
-#include "reg/internal.h"
+#include "reg/purge.h"
 
 static json_t *record_json(struct ctx *c, const struct row *row) {
     json_t *j = json_object();
@@ -78,6 +78,15 @@ static int refs_of_row(struct ctx *c, struct db *db, const struct spec *spec, co
     return refs_resolve(c, db, spec, u, refs);
 }
 
+/* Fields of this record whose text could be destroyed. */
+static json_t *purge_json(const struct row *row) {
+    json_t *j = json_array();
+    for (int i = 0; i < row->reg->n_fields; i++)
+        if (purge_text_field(row->reg, &row->reg->fields[i]))
+            json_array_append_new(j, json_string_nocheck(row->reg->fields[i].name));
+    return j;
+}
+
 int reg_get(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_register *reg,
             int64_t record, json_t **ret_record) {
     struct row row;
@@ -93,6 +102,8 @@ int reg_get(struct ctx *c, struct db *db, const struct spec *spec, const struct 
     json_object_set_new_nocheck(out, "refs", labels);
     json_object_set_new_nocheck(out, "actions", actions);
     json_object_set_new_nocheck(out, "children", children);
+    if (reg_may_purge(spec, u, reg))
+        json_object_set_new_nocheck(out, "purge", purge_json(&row));
     *ret_record = out;
     return 0;
 }
@@ -173,6 +184,11 @@ static json_t *event_json(struct ctx *c, const struct spec *spec, const struct s
     add_changes(c, spec, reg, inputs, changes, refs);
     refs_add(c, refs, spec_register(spec, "person"), db_i64(s, 5));
     refs_add(c, refs, spec_register(spec, "account"), db_i64(s, 6));
+    int64_t second = json_i64(inputs, "second", 0);
+    if (second) {
+        refs_add(c, refs, spec_register(spec, "person"), second);
+        json_object_set_new_nocheck(e, "second", json_integer(second));
+    }
     json_object_set_new_nocheck(e, "seq", json_integer(db_i64(s, 0)));
     json_object_set_new_nocheck(e, "at", json_string(db_peek(s, 1, NULL)));
     json_object_set_new_nocheck(e, "actor", json_integer(db_i64(s, 5)));
@@ -195,6 +211,9 @@ static int name_actors(struct ctx *c, struct db *db, const struct spec *spec, js
         int64_t id = json_integer_value(json_object_get(e, "actor"));
         const char *name = id && person ? refs_label(c, spec, refs, person, id) : "";
         json_object_set_new_nocheck(e, "actor_name", json_string(*name ? name : T("系统", "system")));
+        int64_t second = json_i64(e, "second", 0);
+        if (second && person)
+            json_object_set_new_nocheck(e, "second_name", json_string(refs_label(c, spec, refs, person, second)));
     }
     return 0;
 }

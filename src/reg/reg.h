@@ -98,6 +98,27 @@ int reg_file_get(struct ctx *c, struct db *db, const struct spec *spec, const st
                  const char **ret_name, const void **ret_bytes, size_t *ret_n);
 int reg_file_sees(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t file);  /* 1 yes */
 
+/* Destroys what should never have been typed: text fields of a record (their present and former values), or an attachment (register
+ * `file`, no fields) with every other that holds the same bytes. Writer side. Afterwards rows, events, search, to-dos and kept answers do not
+ * hold it and the ledger still verifies; store_scrub() then clears the files of the store.
+ * in   keep    the present value stays, only former ones go      copies  also inside the texts of other records and their events
+ *      phrase  NULL or a part of the text that stands elsewhere alone (with copies)
+ * out  left    with copies false: [{register,record,label}] other records he sees that hold it
+ * err  E_DENIED one of the two lacks the role (setting purge_roles) | E_SIGN | E_SEPARATE | E_NOTFOUND | E_CONFLICT | E_INVALID
+ * cost with copies one pass over registers and events      source own; test tests/ledger/purge_test.py */
+struct reg_purge {
+    const struct spec_register *reg;
+    int64_t record, seen_version;
+    int n_fields; const char *const *fields;
+    bool keep, copies;
+    const char *reason, *phrase;
+    int signatures;
+    int64_t second_person;
+};
+struct reg_purged { int64_t version, event, records; int n_texts; const char *const *texts; json_t *left; };
+int reg_purge(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_purge *p, struct reg_purged *ret_p);
+bool reg_may_purge(const struct spec *spec, const struct auth_user *u, const struct spec_register *reg);
+
 /* Hooks from the layers above (set once at start): prevent rules, effects. */
 struct reg_hooks {
     int (*prevent)(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record);

@@ -35,6 +35,12 @@ int web_openapi(struct ctx *c, const struct spec *spec, json_t **ret_j);
  * err E_TAMPER the copy does not verify | E_DUPLICATE `to` exists | E_IO | E_FULL      cost  reads everything twice */
 int web_backup(struct ctx *c, struct store *st, const struct spec *spec, const char *to, json_t **ret_report);
 
+/* Purges (reg/reg.h), then clears the files of the store.
+ * out  ret_report  {"event","version","records","clean","left"}      err  those of reg_purge | E_IO      cost  one read of the store */
+struct auth_user;
+struct reg_purge;
+int web_purge(struct ctx *c, struct store *st, const struct spec *spec, const struct auth_user *u, const struct reg_purge *p, json_t **ret_report);
+
 /* Restores a backup into `dir` (absent or empty): copies, migrates, verifies; a bad one is removed again.
  * err E_DUPLICATE dir is not empty | E_NOTFOUND | E_TAMPER | E_DB not a store | E_IO      cost  reads everything */
 int web_restore(struct ctx *c, const struct spec *spec, const char *from, const char *dir, json_t **ret_report);

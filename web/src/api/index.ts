@@ -29,6 +29,8 @@ export const api = {
     call<{ events: t.HistoryEvent[]; refs?: t.Refs; next: string | null }>('GET', `/registers/${e(register)}/${id}/history`, { query: { after } }),
   create: (register: string, action: string, body: t.ActionBody, key = newKey()) =>
     call<{ record: t.RecordData; event: number }>('POST', `/registers/${e(register)}/actions/${e(action)}`, { body, key }),
+  purge: (register: string, id: t.Id, version: number, body: Record<string, any>) =>
+    call<{ event: number; version: number; records: number; clean: boolean; left: { register: string; record: number; label: string }[] }>('POST', `/registers/${e(register)}/${id}/purge`, { body, ifMatch: version }),
   act: (register: string, id: t.Id, action: string, version: number, body: t.ActionBody, key = newKey()) =>
     call<{ record: t.RecordData; event: number }>('POST', `/registers/${e(register)}/${id}/actions/${e(action)}`,
       { body, ifMatch: version, key }),

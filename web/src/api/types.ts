@@ -42,11 +42,11 @@ export interface Option { id: Id; label: string }
 export interface RecordPage {
   record: RecordData; label: string; refs: Refs; actions: string[]
   children: { register: string; field: string; rows: RecordData[]; refs?: Refs; next?: string | null }[]
-  custody?: any
+  custody?: any; purge?: string[]
 }
 export interface HistoryEvent {
   seq: number; at: string; actor: Id | string | null; actor_name: string; action: string; title: string
-  changes: { field: string; old: Value; new: Value }[]; comment?: string | null; hash: string
+  changes: { field: string; old: Value; new: Value }[]; comment?: string | null; hash: string; second?: Id; second_name?: string
 }
 export interface Signature { password: string }
 export interface Second { account: string; password: string }

@@ -1,0 +1,62 @@
+/* What was deleted from the tables leaves the files too: log and free pages, proved by reading them. */
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "db/internal.h"
+#include "os/os.h"
+
+enum { BLOCK = 1 << 20, TAIL = 1 << 16 };
+
+static void fd_close(int *fd) {
+    if (*fd >= 0)
+        close(*fd);
+}
+
+/* Is one of the texts in this file? A text longer than TAIL is looked for by its beginning. */
+static int file_holds(struct ctx *c, const char *path, int n, const char *const *texts, bool *ret_held) {
+    AUTO(fd_close) int fd = open(path, O_RDONLY | O_CLOEXEC);
+    char *buf = arena_alloc(c->mem, BLOCK + TAIL);
+    size_t kept = 0;
+    ssize_t got;
+    if (fd < 0)
+        return 0;                                         /* no log beside the store */
+    while ((got = read(fd, buf + kept, BLOCK)) > 0) {
+        size_t have = kept + (size_t)got;
+        for (int i = 0; i < n; i++) {
+            size_t len = strnlen(texts[i], TAIL);
+            if (memmem(buf, have, texts[i], len))
+                *ret_held = true;
+        }
+        kept = have < TAIL ? have : TAIL;
+        memmove(buf, buf + have - kept, kept);
+    }
+    return got < 0 ? fail(c, E_IO, T("读 %s 出错", "cannot read %s"), path) : 0;
+}
+
+static int files_hold(struct ctx *c, struct db *db, const char *path, int n, const char *const *texts, bool *ret_held) {
+    int in_log, moved;
+    *ret_held = false;
+    int rc = sqlite3_wal_checkpoint_v2(db->h, NULL, SQLITE_CHECKPOINT_TRUNCATE, &in_log, &moved);
+    if (rc != SQLITE_OK && rc != SQLITE_BUSY)
+        return db_error(c, db, "checkpoint");
+    struct arena_mark mark = arena_mark(c->mem);
+    rc = file_holds(c, path, n, texts, ret_held);
+    if (rc >= 0)
+        rc = file_holds(c, arena_printf(c->mem, "%s-wal", path), n, texts, ret_held);
+    arena_release(c->mem, mark);
+    return rc;
+}
+
+int db_scrub(struct ctx *c, const char *path, int n, const char *const *texts, bool *ret_held) {
+    struct db *db;
+    TRY(db_open(c, path, 0, &db));
+    int rc = files_hold(c, db, path, n, texts, ret_held);
+    if (rc >= 0 && *ret_held && sqlite3_exec(db->h, "VACUUM", NULL, NULL, NULL) == SQLITE_OK)     /* left on a page that was rearranged */
+        rc = files_hold(c, db, path, n, texts, ret_held);
+    db_close(db);
+    return rc;
+}
+
+int store_scrub(struct ctx *c, struct store *st, int n, const char *const *texts, bool *ret_held) {
+    return db_scrub(c, arena_printf(c->mem, "%s/shenzhi.db", store_dir(st)), n, texts, ret_held);
+}
