@@ -1,15 +1,15 @@
 -- The books of custody. Tables: registers custody_account, custody_item, movement.
 
--- name: custody_movement(id:i64) -> item, kind, from, to, at, due_on
-SELECT m.item, m.kind, m.from_account, m.to_account, coalesce(m.received_at, m.given_at), m.due_on
+-- name: custody_movement(id:i64) -> item, kind, from, to, at, due_on, given_by, received_by
+SELECT m.item, m.kind, m.from_account, m.to_account, coalesce(m.received_at, m.given_at), m.due_on, m.given_by, m.received_by
 FROM movement m WHERE m.id = :id;
 
--- name: custody_item_get(id:i64) -> account, state, since_at, name, account_name
-SELECT i.account, i.state, i.since_at, i.name, a.name
+-- name: custody_item_get(id:i64) -> account, state, since_at, name, account_name, level
+SELECT i.account, i.state, i.since_at, i.name, a.name, i.level
 FROM custody_item i LEFT JOIN custody_account a ON a.id = i.account WHERE i.id = :id;
 
--- name: custody_account_get(id:i64) -> kind, state, person, department, name
-SELECT kind, state, person, department, name FROM custody_account WHERE id = :id;
+-- name: custody_account_get(id:i64) -> kind, state, person, department, name, keeper
+SELECT kind, state, person, department, name, keeper FROM custody_account WHERE id = :id;
 
 -- name: custody_last(item:i64) -> id
 SELECT id FROM movement WHERE item = :item AND state IN ('posted', 'countered')
@@ -41,3 +41,10 @@ ORDER BY i.id, coalesce(m.received_at, m.given_at), m.id;
 
 -- name: custody_levels(id:i64) -> movement, item
 SELECT m.level, i.level FROM movement m JOIN custody_item i ON i.id = m.item WHERE m.id = :id;
+
+-- name: custody_names(one:i64, two:i64) -> one, two
+SELECT (SELECT name FROM person WHERE id = :one), (SELECT name FROM person WHERE id = :two);
+
+-- name: custody_tally_add(account:i64, n:i64)
+INSERT INTO custody_tally(account, n) SELECT :account, :n WHERE EXISTS (SELECT 1 FROM custody_tally WHERE account = 0)
+ON CONFLICT (account) DO UPDATE SET n = custody_tally.n + excluded.n;

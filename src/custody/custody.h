@@ -9,11 +9,28 @@
 #define CUSTODY_CUSTODY_H
 #include "reg/reg.h"
 
-/* The effect hook of reg: custody_open (an item enters from the source account), custody_post, custody_counter.
+/* The effect hook of reg: custody_open (an item enters from the source account), custody_post, custody_counter, custody_batch
+ * (a basket of the counter: all its lines or none).
  * err  E_STATE the item is elsewhere, closed, or a later movement exists (names item and account) | E_INVALID
  * cost 4 statements      source own (design.md §5); test custody/custody_test.c */
 int custody_effect(struct ctx *c, struct db *db, const struct spec *spec, const char *name,
                    const struct spec_register *reg, int64_t record, const struct reg_act *a);
+
+/* One movement booked by program inside an action (writer side, inside its transaction): life of a copy, circulation, handover ... */
+struct custody_book {
+    int64_t item, from, to;          /* from 0: the account the item is in */
+    const char *kind;                /* a choice of movement.kind */
+    int64_t given_by, received_by;   /* 0: person or keeper of the account, the actor for the registry */
+    const char *at, *due_on, *reason;/* at NULL: now */
+    const json_t *more;              /* further columns of movement ({"destruction": 3}), or NULL */
+    const struct reg_act *act;       /* the signed action: its second signature must be the other side's; NULL: not checked */
+};
+/* Books it, keeps the balance, runs the prevent rules of movement. All or nothing (a savepoint of its own).
+ * out  ret_movement  may be NULL
+ * err  E_STATE elsewhere, closed, earlier than the last one | E_INVALID same account, in the future | E_NOTFOUND no such item |
+ *      E_RULE a prevent rule, with its sentence | E_SEPARATE signed by somebody else
+ * cost about 12 statements      source own (design.md §5); test custody/custody_test.c */
+int custody_book(struct ctx *c, struct db *db, const struct spec *spec, const struct custody_book *m, int64_t *ret_movement);
 
 /* Checks the books as a whole; calls fn with each item whose account is not where its movements end, or whose movements
  * do not join. returns items checked      cost  reads every movement once */

@@ -294,7 +294,7 @@ static int perform(struct ctx *c, struct db *db, struct act *x, struct reg_done 
         TRY(row_get(c, db, NULL, a->reg, id, &x->row));      /* both may have changed it */
     TRY(row_event(c, db, a->reg, id, a->action->name, inputs, &seq));
     TRY(due_update(c, db, a->action, &x->row));
-    TRY(after_row(c, db, x->spec, a->reg, id));
+    TRY(reg_prevent(c, db, x->spec, a->reg, id));
     *ret_d = (struct reg_done){id, row_i64(&x->row, C_VERSION), seq};
     return 0;
 }

@@ -134,7 +134,6 @@ bool action_from(const struct spec_action *a, const char *state);
 int make_all(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_action *a, const struct values *v);
 /* The rows of one model/each file for a record: values in rows of e->n_cols. Returns how many. */
 int each_rows(struct ctx *c, struct db *db, const struct spec_file *f, int64_t record, struct each *e, struct db_arg **ret_values);
-int after_row(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r, int64_t id);   /* prevent rules */
 
 /* ---- act.c */
 extern struct reg_hooks reg_hooks;

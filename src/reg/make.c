@@ -1,7 +1,7 @@
 /* What an action does to other records: children it makes, and actions it does on them by program (`make`, `change`). */
 #include "reg/internal.h"
 
-int after_row(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r, int64_t id) {
+int reg_prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r, int64_t id) {
     return reg_hooks.prevent ? reg_hooks.prevent(c, db, spec, r, id) : 0;
 }
 
@@ -12,7 +12,7 @@ static int make_record(struct ctx *c, struct db *db, const struct spec *spec, st
     TRY(row_save(c, db, spec, NULL, row));
     row_changes(c, NULL, row, inputs);
     TRY(row_event(c, db, row->reg, row_i64(row, C_ID), "create", inputs, NULL));
-    return after_row(c, db, spec, row->reg, row_i64(row, C_ID));
+    return reg_prevent(c, db, spec, row->reg, row_i64(row, C_ID));
 }
 
 static int take(struct ctx *c, const struct spec_make *m, const struct values *v, struct row *row) {
@@ -64,7 +64,7 @@ static int change_one(struct ctx *c, struct db *db, const struct spec *spec, con
     row_changes(c, &old, &row, inputs);
     TRY(row_event(c, db, r, id.i, a->name, inputs, NULL));
     TRY(due_update(c, db, a, &row));
-    return after_row(c, db, spec, r, id.i);
+    return reg_prevent(c, db, spec, r, id.i);
 }
 
 static int follow(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_make *m, const struct values *v) {

@@ -137,4 +137,6 @@ struct reg_effect {
     static const struct reg_effect effect_##id = {#id, fn};                                        \
     __attribute__((used, section("sz_effects"))) static const struct reg_effect *const             \
         effect_ptr_##id = &effect_##id
+/* The prevent rules of a record that the program itself changed inside an action. err E_RULE */
+int reg_prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record);
 #endif

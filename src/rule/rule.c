@@ -211,6 +211,17 @@ static bool also(const struct spec_rule *r, const char *name) {
     return false;
 }
 
+/* A prevent rule looks at one record: without the "or all of them" the query plan goes by the record's index. */
+static const char *bound_sql(struct ctx *c, const char *sql) {
+    static const char either[] = ":record IS NULL OR ";
+    struct str s;
+    str_init(&s, c, LIMIT_SQL_BYTES);
+    for (const char *at; (at = strstr(sql, either)); sql = at + sizeof either - 1)
+        str_putn(&s, sql, (size_t)(at - sql));
+    str_put(&s, sql);
+    return s.p;
+}
+
 int rule_prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record) {
     struct rule_period p;
     this_year(c, &p);
@@ -220,7 +231,10 @@ int rule_prevent(struct ctx *c, struct db *db, const struct spec *spec, const st
         if (!(r->use & USE_PREVENT) || (!own && !also(r, reg->name)))
             continue;
         struct rows rows = {0};
-        TRY(run(c, db, r, &p, (int64_t[]){own ? record : 0, own ? 0 : record}, &rows));
+        struct spec_rule bound = *r;
+        if (own)
+            bound.sql = bound_sql(c, r->sql);
+        TRY(run(c, db, &bound, &p, (int64_t[]){own ? record : 0, own ? 0 : record}, &rows));
         for (int k = 0; k < rows.n; k++) {
             const struct rule_row *row = &rows.v[k];
             bool hit = (own && row->record == record) || row->touch == record;
