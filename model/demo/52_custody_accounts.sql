@@ -12,3 +12,4 @@ SELECT 100 + d.id, d.name || '保密柜', 'cabinet', d.head, d.id, '示例楼' |
 INSERT INTO custody_account(id, name, kind, person, department, max_level, state)
 SELECT 1000 + p.id, p.name || '(' || p.staff_no || ')', 'person', p.id, p.department, p.clearance_level, 'open'
 FROM person p WHERE p.state = 'active' AND p.clearance_level >= 2;
+UPDATE custody_account SET code = 'ZH' || substr('0000' || id, -5);

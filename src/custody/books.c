@@ -124,9 +124,13 @@ static int signed_by_party(struct ctx *c, struct db *db, const struct move *m, c
                 db_text(c, &s, 0), db_text(c, &s, 1));
 }
 
-int books_tally(struct ctx *c, struct db *db, int64_t from, int64_t to) {
-    TRY(db_exec(c, db, Q_CUSTODY_TALLY_ADD, A(from), A((int64_t)-1)));
-    return db_exec(c, db, Q_CUSTODY_TALLY_ADD, A(to), A((int64_t)1));
+int books_tally(struct ctx *c, struct db *db, int64_t item, int64_t from, int64_t to) {
+    AUTO_STMT s = {0};
+    TRY(db_one(c, db, Q_CUSTODY_ITEM_GET, &s, A(item)));
+    int64_t level = db_i64(&s, 5);
+    stmt_close(&s);
+    TRY(db_exec(c, db, Q_CUSTODY_TALLY_ADD, A(from), A(level), A((int64_t)-1)));
+    return db_exec(c, db, Q_CUSTODY_TALLY_ADD, A(to), A(level), A((int64_t)1));
 }
 
 int books_post(struct ctx *c, struct db *db, const struct spec *spec, int64_t movement, const struct reg_act *a) {
@@ -136,7 +140,7 @@ int books_post(struct ctx *c, struct db *db, const struct spec *spec, int64_t mo
     TRY(starts_there(c, db, &m));
     TRY(signed_by_party(c, db, &m, a));
     TRY(settle(c, db, spec, &m));
-    TRY(books_tally(c, db, m.from, m.to));
+    TRY(books_tally(c, db, m.item, m.from, m.to));
     return books_follow(c, db, spec, m.item, m.to, m.at, m.due_on);
 }
 

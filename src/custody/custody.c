@@ -28,7 +28,7 @@ static int counter(struct ctx *c, struct db *db, const struct spec *spec, int64_
         json_object_set_new(v, "reason", json_string(a->comment));
     json_object_set_new(v, "state", json_string("posted"));
     TRY(reg_put(c, db, spec_register(spec, "movement"), 0, "counter", v, &back));
-    TRY(books_tally(c, db, to, from));
+    TRY(books_tally(c, db, item, to, from));
     return books_follow(c, db, spec, item, from, now, NULL);
 }
 

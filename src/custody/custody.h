@@ -32,6 +32,22 @@ struct custody_book {
  * cost about 12 statements      source own (design.md §5); test custody/custody_test.c */
 int custody_book(struct ctx *c, struct db *db, const struct spec *spec, const struct custody_book *m, int64_t *ret_movement);
 
+/* What a scan or a few keys at the counter mean: a label (QR "SZ1|code|office" or its code, also without the leading SZ and zeros), a six-digit copy
+ * number of the document in hand, a medium's number, an account's code, a staff number, a document's or slip's number, a name.
+ * in   document  the document in hand, 0 none
+ * out  ret_j  {"kind":"item","item":{…}} | {"kind":"account","account":{…},"items":[…]} | {"kind":"document","document","title","items"} |
+ *             {"kind":"slip","register","id"} | {"kind":"choices","rows":[…]}
+ * err  E_NOTFOUND unknown, hidden from him, or another office's label; the message says which      cost a few indexed look-ups
+ * source own (issue: the counter); test tests/custody/counter_test.py */
+int custody_find(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *code, int64_t document, json_t **ret_j);
+
+/* Today at the counter: {"day","balance":{kind: n},"entered","balanced","today":{kind of movement: n},"overdue":[item…],"receipts":[…]},
+ * counted up to the user's clearance. Nothing is counted but today's movements: the rest is the tally.
+ * err  E_STATE the tally is not of today: run custody_tally first (writer side) */
+int custody_today(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, json_t **ret_j);
+/* Makes the tally anew when it is not of today, or when `always`: after levels of items were changed (writer side). cost reads every item */
+int custody_tally(struct ctx *c, struct db *db, bool always);
+
 /* Checks the books as a whole; calls fn with each item whose account is not where its movements end, or whose movements
  * do not join. returns items checked      cost  reads every movement once */
 int custody_audit(struct ctx *c, struct db *db, int (*fn)(void *arg, int64_t item, const char *what), void *arg);
