@@ -284,7 +284,7 @@ static int check_children(struct load *l, struct spec_register *r, const struct 
     return 0;
 }
 
-static int check_actions(struct load *l, struct spec_register *r, const struct node *doc) {
+static int read_actions(struct load *l, struct spec_register *r, const struct node *doc) {
     struct ctx *c = l->c;
     const struct node *list;
     TRY(read_list_of(l, doc, "actions", true, &list));
@@ -296,8 +296,13 @@ static int check_actions(struct load *l, struct spec_register *r, const struct n
             return MODEL_BAD(l, list->item[i]->line, "动作 %s 重复", "action %s stands twice", a[i].name);
         r->n_actions++;
     }
-    for (int i = 0; i < list->n; i++)
-        TRY(check_action(l, r, list->item[i], &a[i]));
+    return 0;
+}
+
+static int check_actions(struct load *l, struct spec_register *r, const struct node *doc) {
+    struct ctx *c = l->c;
+    for (int i = 0; i < r->n_actions; i++)
+        TRY(check_action(l, r, node_get(doc, "actions")->item[i], &r->actions[i]));
     for (int s = 0; s < r->n_states; s++) {
         bool reached = false;
         for (int i = 0; i < r->n_actions; i++)
@@ -342,7 +347,7 @@ static int second_pass(struct load *l, struct spec_register *r, const struct nod
     TRY(check_access(l, r, doc));
     TRY(check_lists(l, r, doc));
     TRY(check_children(l, r, doc));
-    return check_actions(l, r, doc);
+    return read_actions(l, r, doc);
 }
 
 int load_registers(struct load *l) {
@@ -372,6 +377,10 @@ int load_registers(struct load *l) {
     for (int i = 0; i < l->s->n_registers; i++) {
         l->file = l->shown[i];
         TRY(second_pass(l, &l->registers[i], l->doc[i]));
+    }
+    for (int i = 0; i < l->s->n_registers; i++) {
+        l->file = l->shown[i];
+        TRY(check_actions(l, &l->registers[i], l->doc[i]));     /* all are read: actions name those of other registers */
     }
     char *mark = NEWN(c, char, l->s->n_registers + 1);
     for (int i = 0; i < l->s->n_registers; i++)

@@ -5,4 +5,6 @@ FROM person p WHERE p.id = 16;
 INSERT INTO computer (id, no, name, serial_no, disk_serial, secret_level, network, purpose, department, keeper, place, started_on, boot_password, antivirus, jammer, encrypted, wireless, last_check_on, check_by, check_kind, state)
 SELECT 900001, 'JSJ-' || :year || '-9001', '示范型台式机', 'SN-900001', 'HD-900001', 3, 'none', 'documents', p.department, p.id, '涉密机房', add_days(:today, -400), 1, 1, 1, 1, 0, add_days(:today, -3), 8, 'manual', 'in_use'
 FROM person p WHERE p.id = 16;
+INSERT INTO device_request (id, no, kind, computer, department, applicant, applied_on, reason, approved_by, approved_on, done_by, done_on, state)
+VALUES (900001, 'SP-' || :year || '-9001', 'use', 900001, 6, 16, add_days(:today, -410), '涉密文件制作', 2, add_days(:today, -405), 8, add_days(:today, -400), 'done');
 SELECT 900001 AS record;

@@ -1,0 +1,2 @@
+UPDATE computer SET purpose = 'office' WHERE id = 13;
+SELECT 13 AS record;

@@ -1,0 +1,9 @@
+-- case: for office work
+-- expect: ids 1
+INSERT INTO computer(id, name, state, started_on, secret_level, network, purpose) VALUES (1, '示例', 'in_use', '2026-01-05', 2, 'none', 'office');
+-- case: one purpose
+-- expect: 0
+INSERT INTO computer(id, name, state, started_on, secret_level, network, purpose) VALUES (1, '示例', 'in_use', '2026-01-05', 2, 'none', 'finance');
+-- case: an unclassified one may
+-- expect: 0
+INSERT INTO computer(id, name, state, started_on, secret_level, network, purpose) VALUES (1, '示例', 'in_use', '2026-01-05', 1, 'intranet', 'office');

@@ -1,0 +1,14 @@
+-- case: with its disk
+-- expect: ids 1
+INSERT INTO computer(id, name, state, secret_level, retired_on, disk_handling) VALUES (1, '示例', 'retired', 2, '2026-03-01', 'none');
+INSERT INTO device_request(id, kind, computer, reason, state, approved_by) VALUES (1, 'scrap', 1, '老化', 'done', 2);
+-- case: without approval
+-- expect: ids 1
+INSERT INTO computer(id, name, state, secret_level, retired_on, disk_handling) VALUES (1, '示例', 'retired', 2, '2026-03-01', 'destroyed');
+-- case: approved, disk kept
+-- expect: 0
+INSERT INTO computer(id, name, state, secret_level, retired_on, disk_handling) VALUES (1, '示例', 'retired', 2, '2026-03-01', 'kept');
+INSERT INTO device_request(id, kind, computer, reason, state, approved_by) VALUES (1, 'scrap', 1, '老化', 'done', 2);
+-- case: unclassified
+-- expect: 0
+INSERT INTO computer(id, name, state, secret_level, retired_on, disk_handling) VALUES (1, '示例', 'retired', 0, '2026-03-01', 'none');

@@ -1,0 +1,12 @@
+-- case: nobody approved
+-- expect: ids 1
+INSERT INTO copy_out(id, what, receiver, applicant, given_on, state) VALUES (1, '程序', '某某局', 5, '2026-03-01', 'given');
+-- case: approved by himself
+-- expect: ids 1
+INSERT INTO copy_out(id, what, receiver, applicant, given_on, approved_by, approved_on, state) VALUES (1, '程序', '某某局', 5, '2026-03-01', 5, '2026-03-01', 'given');
+-- case: approved the day before
+-- expect: 0
+INSERT INTO copy_out(id, what, receiver, applicant, given_on, approved_by, approved_on, state) VALUES (1, '程序', '某某局', 5, '2026-03-02', 2, '2026-03-01', 'given');
+-- case: refused
+-- expect: 0
+INSERT INTO copy_out(id, what, receiver, applicant, state) VALUES (1, '程序', '某某局', 5, 'refused');

@@ -1,0 +1,2 @@
+UPDATE equipment SET keeper = NULL WHERE id = 4;
+SELECT 4 AS record;

@@ -1,0 +1,12 @@
+-- case: two years ago
+-- expect: ids 1
+INSERT INTO person(id, name) VALUES (5, '张三');
+INSERT INTO internet_user(id, person, state, signed_on) VALUES (1, 5, 'active', '2024-02-02');
+-- case: this year
+-- expect: 0
+INSERT INTO person(id, name) VALUES (5, '张三');
+INSERT INTO internet_user(id, person, state, signed_on) VALUES (1, 5, 'active', '2026-02-02');
+-- case: ended
+-- expect: 0
+INSERT INTO person(id, name) VALUES (5, '张三');
+INSERT INTO internet_user(id, person, state, signed_on) VALUES (1, 5, 'ended', '2024-02-02');

@@ -1,0 +1,16 @@
+-- case: out with its disk
+-- expect: ids 1
+INSERT INTO computer(id, name, state, secret_level) VALUES (1, '示例', 'in_repair', 2);
+INSERT INTO maintenance(id, computer, fault, state, reported_on, on_site, media_handling) VALUES (1, 1, '故障', 'done', '2026-03-01', 0, 'kept');
+-- case: disk taken out
+-- expect: 0
+INSERT INTO computer(id, name, state, secret_level) VALUES (1, '示例', 'in_repair', 2);
+INSERT INTO maintenance(id, computer, fault, state, reported_on, on_site, media_handling) VALUES (1, 1, '故障', 'approved', '2026-03-01', 0, 'removed');
+-- case: on site
+-- expect: 0
+INSERT INTO computer(id, name, state, secret_level) VALUES (1, '示例', 'in_repair', 2);
+INSERT INTO maintenance(id, computer, fault, state, reported_on, on_site, media_handling) VALUES (1, 1, '故障', 'done', '2026-03-01', 1, 'kept');
+-- case: unclassified
+-- expect: 0
+INSERT INTO computer(id, name, state, secret_level) VALUES (1, '示例', 'in_repair', 0);
+INSERT INTO maintenance(id, computer, fault, state, reported_on, on_site, media_handling) VALUES (1, 1, '故障', 'done', '2026-03-01', 0, 'kept');

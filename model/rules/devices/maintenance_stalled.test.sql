@@ -1,0 +1,9 @@
+-- case: since April
+-- expect: ids 1
+INSERT INTO maintenance(id, fault, state, reported_on) VALUES (1, '不开机', 'reported', '2026-04-01');
+-- case: this month
+-- expect: 0
+INSERT INTO maintenance(id, fault, state, reported_on) VALUES (1, '不开机', 'reported', '2026-06-10');
+-- case: done
+-- expect: 0
+INSERT INTO maintenance(id, fault, state, reported_on) VALUES (1, '不开机', 'done', '2026-04-01');

@@ -1,0 +1,15 @@
+-- case: no level
+-- expect: ids 1
+INSERT INTO vendor(id, name, reviewed_on, state) VALUES (1, '某公司', '2026-01-01', 'bound');
+INSERT INTO procurement(id, title, state, vendor, started_on) VALUES (1, '印制', 'running', 1, '2026-02-01');
+-- case: vendor not reviewed
+-- expect: ids 1
+INSERT INTO vendor(id, name, state) VALUES (1, '某公司', 'proposed');
+INSERT INTO procurement(id, title, state, vendor, secret_level, level_on, started_on) VALUES (1, '印制', 'running', 1, 2, '2026-01-20', '2026-02-01');
+-- case: both
+-- expect: 0
+INSERT INTO vendor(id, name, reviewed_on, state) VALUES (1, '某公司', '2026-01-01', 'bound');
+INSERT INTO procurement(id, title, state, vendor, secret_level, level_on, started_on) VALUES (1, '印制', 'running', 1, 2, '2026-01-20', '2026-02-01');
+-- case: not begun
+-- expect: 0
+INSERT INTO procurement(id, title, state) VALUES (1, '印制', 'draft');
