@@ -22,6 +22,9 @@ WHERE item = :item AND id <> :id AND state = 'posted' AND returned_at IS NULL AN
 -- name: custody_first_account(kind:text) -> id
 SELECT min(id) FROM custody_account WHERE kind = :kind AND state = 'open';
 
+-- name: custody_person(person:i64) -> name, staff_no, department, clearance_level
+SELECT name, staff_no, department, clearance_level FROM person WHERE id = :person;
+
 -- name: custody_copies(document:i64) -> id, name, level, audience, department
 SELECT c.id, d.title || ' ' || c.copy_no, c.level, c.audience, d.department
 FROM copy c JOIN document d ON d.id = c.document

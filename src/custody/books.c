@@ -54,10 +54,12 @@ int books_follow(struct ctx *c, struct db *db, const struct spec *spec, int64_t 
     json_object_set_new(v, "department", db_is_null(&s, 3) ? json_null() : json_integer(db_i64(&s, 3)));
     json_object_set_new(v, "since_at", json_string(at));
     json_object_set_new(v, "due_on", due_on ? json_string(due_on) : json_null());
-    if (str_eq(kind, "destroyer"))
+    bool end = str_eq(kind, "destroyer");
+    if (end)
         json_object_set_new(v, "state", json_string("closed"));
     int64_t same;
-    return reg_put(c, db, spec_register(spec, "custody_item"), item, "refresh", v, &same);
+    TRY(reg_put(c, db, spec_register(spec, "custody_item"), item, "refresh", v, &same));
+    return end ? books_end(c, db, spec, item) : 0;
 }
 
 /* What had to come back has come back: earlier movements with a due date are marked returned. */

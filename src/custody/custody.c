@@ -32,7 +32,7 @@ static int counter(struct ctx *c, struct db *db, const struct spec *spec, int64_
     return books_follow(c, db, spec, item, from, now, NULL);
 }
 
-static int first_account(struct ctx *c, struct db *db, const char *kind, int64_t *ret_id) {
+int books_first_account(struct ctx *c, struct db *db, const char *kind, int64_t *ret_id) {
     AUTO_STMT s = {0};
     TRY(db_one(c, db, Q_CUSTODY_FIRST_ACCOUNT, &s, A(kind)));
     if (db_is_null(&s, 0))
@@ -41,34 +41,37 @@ static int first_account(struct ctx *c, struct db *db, const char *kind, int64_t
     return 0;
 }
 
-/* The item's first entry: from the source into the registry, so that received + made is a debit like any other. */
-static int enter(struct ctx *c, struct db *db, const struct spec *spec, int64_t item) {
-    int64_t source, registry, movement, same;
+int books_enter(struct ctx *c, struct db *db, const struct spec *spec, int64_t item, const struct entry *e, int64_t *ret_movement) {
+    int64_t source, movement, same;
     char now[DATETIME_SIZE];
-    TRY(first_account(c, db, "source", &source));
-    TRY(first_account(c, db, "registry", &registry));
+    TRY(books_first_account(c, db, "source", &source));
     when_datetime(c->now_us(c), now);
     json_t *v = json_object();
     json_object_set_new(v, "account", json_integer(source));
     TRY(reg_put(c, db, spec_register(spec, "custody_item"), item, "refresh", v, &same));
-    v = json_object();
+    v = e->more ? json_copy((json_t *)e->more) : json_object();
     json_object_set_new(v, "item", json_integer(item));
-    json_object_set_new(v, "kind", json_string("enter"));
+    json_object_set_new(v, "kind", json_string(e->kind));
     json_object_set_new(v, "from_account", json_integer(source));
-    json_object_set_new(v, "to_account", json_integer(registry));
+    json_object_set_new(v, "to_account", json_integer(e->to));
     json_object_set_new(v, "given_at", json_string(now));
     json_object_set_new(v, "received_at", json_string(now));
-    if (c->actor->person)
+    if (c->actor->person && !json_object_get(v, "received_by"))
         json_object_set_new(v, "received_by", json_integer(c->actor->person));
     json_object_set_new(v, "state", json_string("posted"));
     TRY(reg_put(c, db, spec_register(spec, "movement"), 0, "post", v, &movement));
+    if (ret_movement)
+        *ret_movement = movement;
     return books_post(c, db, spec, movement, NULL);
 }
 
-struct thing { int64_t id, level, department; const char *name, *audience; };
+static int enter(struct ctx *c, struct db *db, const struct spec *spec, int64_t item) {
+    struct entry e = {.kind = "enter"};
+    TRY(books_first_account(c, db, "registry", &e.to));
+    return books_enter(c, db, spec, item, &e, NULL);
+}
 
-/* A copy or medium becomes an item of the books. */
-static int open_thing(struct ctx *c, struct db *db, const struct spec *spec, const char *kind, const struct thing *t) {
+int books_open(struct ctx *c, struct db *db, const struct spec *spec, const char *kind, const struct thing *t, int64_t *ret_item) {
     char today[DATE_SIZE];
     json_t *v = json_object(), *audience = NULL;
     ctx_today(c, today);
@@ -82,9 +85,7 @@ static int open_thing(struct ctx *c, struct db *db, const struct spec *spec, con
     }
     json_object_set_new(v, "opened_on", json_string(today));
     json_object_set_new(v, "state", json_string("live"));
-    int64_t item;
-    TRY(reg_put(c, db, spec_register(spec, "custody_item"), 0, "create", v, &item));
-    return enter(c, db, spec, item);
+    return reg_put(c, db, spec_register(spec, "custody_item"), 0, "create", v, ret_item);
 }
 
 static int open_all(struct ctx *c, struct db *db, const struct spec *spec, const char *kind, const struct query *q, int64_t id) {
@@ -97,8 +98,11 @@ static int open_all(struct ctx *c, struct db *db, const struct spec *spec, const
             t[n++] = (struct thing){db_i64(&s, 0), db_i64(&s, 2), db_i64(&s, 4), db_text(c, &s, 1), db_text(c, &s, 3)};
         TRY(rc);
     }
-    for (int i = 0; i < n; i++)
-        TRY(open_thing(c, db, spec, kind, &t[i]));
+    for (int i = 0; i < n; i++) {
+        int64_t item;
+        TRY(books_open(c, db, spec, kind, &t[i], &item));
+        TRY(enter(c, db, spec, item));
+    }
     return 0;
 }
 

@@ -32,6 +32,12 @@ struct custody_book {
  * cost about 12 statements      source own (design.md §5); test custody/custody_test.c */
 int custody_book(struct ctx *c, struct db *db, const struct spec *spec, const struct custody_book *m, int64_t *ret_movement);
 
+/* The move hook of reg: one thing goes to an account because a register's action says so (`move:` of the model). What is not in the
+ * books yet enters them from the source; what is there already stays and makes no movement. A person without an account gets one.
+ * out  ret_movement  0: it is there already
+ * err  as custody_book, E_STATE no open account of the kind      cost as custody_book      source own; test custody/move_test.c */
+int custody_move(struct ctx *c, struct db *db, const struct spec *spec, const struct reg_move *m, int64_t *ret_movement);
+
 /* What a scan or a few keys at the counter mean: a label (QR "SZ1|code|office" or its code, also without the leading SZ and zeros), a six-digit copy
  * number of the document in hand, a medium's number, an account's code, a staff number, a document's or slip's number, a name.
  * in   document  the document in hand, 0 none

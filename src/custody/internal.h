@@ -14,6 +14,19 @@ int books_tally(struct ctx *c, struct db *db, int64_t item, int64_t from, int64_
 /* The item follows into an account: account, holder, department, since, due. */
 int books_follow(struct ctx *c, struct db *db, const struct spec *spec, int64_t item, int64_t to, const char *at, const char *due_on);
 
+/* ---- custody.c */
+struct thing { int64_t id, level, department; const char *name, *audience; };
+struct entry { int64_t to; const char *kind; const json_t *more; };     /* first movement of an item */
+int books_first_account(struct ctx *c, struct db *db, const char *kind, int64_t *ret_id);
+/* A copy, medium ... becomes an item of the books, in no account yet. */
+int books_open(struct ctx *c, struct db *db, const struct spec *spec, const char *kind, const struct thing *t, int64_t *ret_item);
+/* The item's first entry: from the source into an account, so that received + made is a debit like any other. */
+int books_enter(struct ctx *c, struct db *db, const struct spec *spec, int64_t item, const struct entry *e, int64_t *ret_movement);
+
+/* ---- move.c */
+/* What an item stood for has come to its end with it: its state becomes `destroyed` where its register has one. */
+int books_end(struct ctx *c, struct db *db, const struct spec *spec, int64_t item);
+
 /* ---- batch.c */
 int batch_post(struct ctx *c, struct db *db, const struct spec *spec, int64_t batch, const struct reg_act *a);
 #endif

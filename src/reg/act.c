@@ -288,6 +288,7 @@ static int perform(struct ctx *c, struct db *db, struct act *x, struct reg_done 
     json_t *inputs = event_inputs(c, x);
     struct values v = {.row = &x->row, .input = a->fields, .id = id, .second = a->second_person};
     TRY(make_all(c, db, x->spec, a->action, &v));
+    TRY(move_all(c, db, x->spec, a->action, &v));
     if (a->action->effect)
         TRY(effect(c, db, x, id));
     if (a->action->effect || a->action->n_make)

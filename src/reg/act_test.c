@@ -161,7 +161,7 @@ static int prevent(struct ctx *c, struct db *db, const struct spec *spec, const 
 
 static void runs_effects_and_prevent_rules(void **state) {
     struct fixture *f = *state;
-    reg_set_hooks(&(struct reg_hooks){prevent, stamp});
+    reg_set_hooks(&(struct reg_hooks){.prevent = prevent, .effect = stamp});
     int64_t id = fx_paper(f, CLERK, "甲");
     struct reg_done d;
     OK(fx_act(f, OFFICER, "paper", "stamp", id, NULL, &d));

@@ -138,6 +138,10 @@ int each_rows(struct ctx *c, struct db *db, const struct spec_file *f, int64_t r
 /* ---- act.c */
 extern struct reg_hooks reg_hooks;
 
+/* ---- move.c */
+/* What an action moves in the books, after make_all. */
+int move_all(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_action *a, const struct values *v);
+
 /* ---- put.c */
 void put_spec(const struct spec *spec);
 

@@ -61,6 +61,19 @@ static void every_set_can_be_computed(void **state) {
                     OK(set_value(&f->c, &v, col_field(child, col_find(child, a->make[m].set[s].field)), a->make[m].set[s].value, &got));
                 }
             }
+            for (int m = 0; m < a->n_move; m++) {
+                const struct spec_register *movement = spec_register(spec, "movement");
+                struct each e = {0};
+                struct db_arg *none, nulls[EACH_COLS] = {0};
+                if (a->move[m].each)
+                    OK(each_rows(&f->c, db, spec_each(spec, a->move[m].each), 0, &e, &none));
+                e.v = nulls;
+                v.each = &e;
+                for (int s = 0; s < a->move[m].n_set; s++, n++) {
+                    struct db_arg got;
+                    OK(set_value(&f->c, &v, col_field(movement, col_find(movement, a->move[m].set[s].field)), a->move[m].set[s].value, &got));
+                }
+            }
         }
     assert_true(n > 20);
     db_close(db);

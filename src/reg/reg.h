@@ -119,11 +119,21 @@ struct reg_purged { int64_t version, event, records; int n_texts; const char *co
 int reg_purge(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_purge *p, struct reg_purged *ret_p);
 bool reg_may_purge(const struct spec *spec, const struct auth_user *u, const struct spec_register *reg);
 
-/* Hooks from the layers above (set once at start): prevent rules, effects. */
+/* One thing of the books to move, as a `move:` of the model says (docs/model.md). */
+struct reg_move {
+    const struct spec_register *thing; int64_t id;         /* custody_item, or what an item stands for */
+    const char *kind;                                      /* of movement */
+    const char *to_kind; int64_t to_person, to_account;    /* one of them */
+    const struct spec_register *cause; int64_t record;     /* whose action it is */
+    const json_t *values;                                  /* further columns of the movement */
+};
+
+/* Hooks from the layers above (set once at start): prevent rules, effects, moves. */
 struct reg_hooks {
     int (*prevent)(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record);
     int (*effect)(struct ctx *c, struct db *db, const struct spec *spec, const char *name,
                   const struct spec_register *reg, int64_t record, const struct reg_act *a);
+    int (*move)(struct ctx *c, struct db *db, const struct spec *spec, const struct reg_move *m, int64_t *ret_movement);  /* 0: it is there already */
 };
 void reg_set_hooks(const struct reg_hooks *h);
 

@@ -28,7 +28,7 @@ static int bad_field(struct load *l, int line, const char *what, const char *nam
     return MODEL_BAD(l, line, "%s 提到未知字段 %s", "%s names unknown field %s", what, name);
 }
 
-static int read_set(struct load *l, const struct node *map, int *ret_n, const struct spec_set **ret) {
+int read_set(struct load *l, const struct node *map, int *ret_n, const struct spec_set **ret) {
     struct ctx *c = l->c;
     const struct node *n = node_get(map, "set");
     if (!n)
@@ -127,7 +127,7 @@ static int read_sign(struct load *l, const struct node *n, struct spec_action *a
 
 int load_action(struct load *l, struct spec_register *r, const struct node *n, struct spec_action *a) {
     static const char *const keys[] = {"name", "zh", "en", "from", "to", "who", "input", "sign", "separate",
-                                       "comment", "set", "due", "counter", "make", "change", "effect", NULL};
+                                       "comment", "set", "due", "counter", "make", "change", "move", "effect", NULL};
     TRY(read_keys(l, n, keys, "action"));
     TRY(read_name(l, n, "name", &a->name));
     TRY(read_title(l, n, &a->title));
@@ -141,6 +141,7 @@ int load_action(struct load *l, struct spec_register *r, const struct node *n, s
     TRY(read_set(l, n, &a->n_set, &a->set));
     TRY(read_due(l, n, a));
     TRY(read_makes(l, n, a));
+    TRY(load_moves(l, n, a));
     return read_text(l, n, "effect", false, &a->effect);
 }
 
@@ -183,7 +184,7 @@ static int check_people(struct load *l, struct spec_register *r, const struct no
 }
 
 /* $today+30d, $now+10min, $random, $actor, $department, $second, $id, $n, $input.x, $field.x and, with `each`, $row.x */
-static bool value_known(struct ctx *c, const struct spec_register *r, const char *v) {
+bool value_known(struct ctx *c, const struct spec_register *r, const char *v) {
     static const char *const plain[] = {"today", "now", "actor", "department", "second", "id", "n", "random"};
     if (*v != '$')
         return true;
@@ -201,7 +202,7 @@ static bool value_known(struct ctx *c, const struct spec_register *r, const char
     return str_starts(name, "row.") || ((str_starts(name, "input.") || str_starts(name, "field.")) && column_of(r, name + 6));
 }
 
-static int check_set(struct load *l, struct spec_register *r, const struct spec_register *to, const struct node *map) {
+int check_set(struct load *l, struct spec_register *r, const struct spec_register *to, const struct node *map) {
     struct ctx *c = l->c;
     const struct node *set = node_get(map, "set");
     for (int i = 0; set && i < set->n; i++) {
@@ -247,5 +248,5 @@ int check_action(struct load *l, struct spec_register *r, const struct node *n, 
     int n_make = make ? make->n : 0;
     for (int i = 0; i < a->n_make; i++)
         TRY(check_make(l, r, i < n_make ? make->item[i] : change->item[i - n_make], &a->make[i]));
-    return 0;
+    return check_moves(l, r, n, a);
 }

@@ -46,6 +46,12 @@ bool name_sql(const char *name);               /* SQL keyword */
 /* action.c */
 int load_action(struct load *l, struct spec_register *r, const struct node *n, struct spec_action *a);
 int check_action(struct load *l, struct spec_register *r, const struct node *n, const struct spec_action *a);
+int read_set(struct load *l, const struct node *map, int *ret_n, const struct spec_set **ret);
+int check_set(struct load *l, struct spec_register *r, const struct spec_register *to, const struct node *map);
+bool value_known(struct ctx *c, const struct spec_register *r, const char *value);
+/* move.c */
+int load_moves(struct load *l, const struct node *n, struct spec_action *a);
+int check_moves(struct load *l, struct spec_register *r, const struct node *n, const struct spec_action *a);
 /* Field or column of every table (level, audience, unit ... as pseudo-fields); NULL: none. */
 const struct spec_field *column_of(const struct spec_register *r, const char *name);
 #endif

@@ -42,6 +42,14 @@ struct spec_make {
     const char *register_name; const char *count; int n_set; const struct spec_set *set;
     const char *each, *action, *record;       /* NULL: none */
 };
+/* Things of the books that an action moves: the one `record` names, or those of the rows of model/each/<each>.sql. */
+struct spec_move {
+    const char *register_name;                /* custody_item, or what an item stands for: copy, medium ... */
+    const char *record, *each;                /* which; each NULL: one. record NULL: $row.record */
+    const char *kind;                         /* of movement */
+    const char *to;                           /* account kind, "@person_field", "@row.x", "$field.account", "$row.x" */
+    int n_set; const struct spec_set *set;    /* further columns of the movement */
+};
 
 struct spec_action {
     const char *name;
@@ -56,6 +64,7 @@ struct spec_action {
     bool counter;
     int n_set; const struct spec_set *set;
     int n_make; const struct spec_make *make; /* `make` and then `change` of the model */
+    int n_move; const struct spec_move *move;
     const char *effect;                       /* or NULL */
     int due_days; const char *due_of;
 };
