@@ -1,6 +1,6 @@
 -- Key parts with their protection (三铁一器 and the rest), and a patrol each day and night.
 INSERT INTO key_part(id, no, name, kind, category, max_level, department, keeper, place, reason, confirmed_by, confirm_no, confirmed_on, last_check_on, state, created_at) VALUES
- (1, 'YH-1', '机要档案室', 'place', 'archive', 4, 1, 7, '示例楼102', '集中保管涉密档案', '某市国家保密局', '示例批〔2020〕1号', '2020-05-01', add_days(:today, -40), 'confirmed', '2020-04-01T09:00:00'),
+ (1, 'YH-1', '机要档案室', 'place', 'archive', 3, 1, 7, '示例楼102', '集中保管涉密档案', '某市国家保密局', '示例批〔2020〕1号', '2020-05-01', add_days(:today, -40), 'confirmed', '2020-04-01T09:00:00'),
  (2, 'YH-2', '人事档案室', 'place', 'hr_archive', 3, 2, 5, '示例楼103', '集中保管人事档案', '某市国家保密局', '示例批〔2020〕2号', '2020-05-01', add_days(:today, -41), 'confirmed', '2020-04-01T09:00:00'),
  (3, 'YH-3', '财务室', 'place', 'finance', 2, 4, 14, '示例楼104', '保管财务审计资料', '某市国家保密局', '示例批〔2020〕3号', '2020-05-01', add_days(:today, -42), 'confirmed', '2020-04-01T09:00:00'),
  (4, 'YH-4', '计算机室', 'place', 'computers', 3, 7, 8, '示例楼105', '涉密计算机集中存放', '某市国家保密局', '示例批〔2020〕4号', '2020-05-01', add_days(:today, -43), 'confirmed', '2020-04-01T09:00:00'),

@@ -3,7 +3,7 @@ WITH RECURSIVE m(first) AS (SELECT (CAST(:year AS INTEGER) - :years) || '-01-01'
 INSERT INTO meeting(no, title, department, organizer, held_on, ended_on, place, place_kind, attendees, measures, plan_filed_on, ok_contacted, ok_venue, ok_no_wireless, ok_educated, ok_press, ok_identity,
                     checked_by, checked_on, approved_by, approved_on, papers_out, papers_back, searched_by, searched_on, level, state, created_at)
 SELECT 'HY-' || substr(first, 1, 7), substr(first, 1, 7) || '月示例工作会议', 1, 11, add_days(first, 14), add_days(first, 14), '示例楼会议室', 'inside', '[1,2,3,9,10]', '按涉密会议保密方案执行(示例)',
-       add_days(first, 9), 1, 1, 1, 1, 1, 1, 3, add_days(first, 10), 2, add_days(first, 11), 10, 10, 3, add_days(first, 14), 2, 'closed', add_days(first, 8) || 'T09:00:00'
+       add_days(first, 9), 1, 1, 1, 1, 1, 1, 3, add_days(first, 10), 2, add_days(first, 11), 3, 3, 3, add_days(first, 14), 2, 'closed', add_days(first, 8) || 'T09:00:00'
 FROM m WHERE add_days(first, 16) < :today;
 WITH RECURSIVE d(day, i) AS (SELECT (CAST(:year AS INTEGER) - :years) || '-01-06', 1 UNION ALL SELECT add_days(day, 14), i + 1 FROM d WHERE add_days(day, 24) < :today)
 INSERT INTO release(no, title, department, drafter, carrier, channel, content, reviewed_by, reviewed_on, scan_on, scan_result, signed_by, signed_on, issued_by, issued_on, level, state, created_at)

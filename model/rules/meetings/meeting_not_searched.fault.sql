@@ -1,2 +1,2 @@
-UPDATE meeting SET searched_by = NULL, searched_on = NULL WHERE id = (SELECT max(id) - 2 FROM meeting WHERE state = 'closed');
-SELECT id AS record FROM meeting WHERE searched_by IS NULL AND state = 'closed';
+UPDATE meeting SET state = 'held', searched_by = NULL, searched_on = NULL, papers_back = NULL WHERE id = (SELECT max(id) - 2 FROM meeting WHERE state = 'closed');
+SELECT id AS record FROM meeting WHERE searched_by IS NULL AND state = 'held';

@@ -1,0 +1,12 @@
+-- case: never reported
+-- expect: ids 1
+INSERT INTO patrol(id, patrol_on, shift, patroller, outcome, detail, state) VALUES (1, '2026-06-20', 'night', 6, 'abnormal', '窗未关', 'handled');
+-- case: three days later
+-- expect: ids 1
+INSERT INTO patrol(id, patrol_on, shift, patroller, outcome, detail, reported_at, state) VALUES (1, '2026-06-20', 'night', 6, 'abnormal', '窗未关', '2026-06-23T09:00:00', 'handled');
+-- case: the next morning
+-- expect: 0
+INSERT INTO patrol(id, patrol_on, shift, patroller, outcome, detail, reported_at, state) VALUES (1, '2026-06-20', 'night', 6, 'abnormal', '窗未关', '2026-06-21T01:00:00', 'handled');
+-- case: nothing found
+-- expect: 0
+INSERT INTO patrol(id, patrol_on, shift, patroller, outcome, state) VALUES (1, '2026-06-20', 'night', 6, 'normal', 'recorded');

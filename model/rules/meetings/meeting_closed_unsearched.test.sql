@@ -1,0 +1,12 @@
+-- case: never searched
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'closed', '2026-03-01');
+-- case: searched before it was held
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on, searched_by, searched_on) VALUES (1, '示例', 'closed', '2026-03-01', 3, '2026-02-28');
+-- case: searched the same day
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on, searched_by, searched_on) VALUES (1, '示例', 'closed', '2026-03-01', 3, '2026-03-01');
+-- case: not closed
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'held', '2026-06-29');

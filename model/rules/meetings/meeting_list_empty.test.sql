@@ -1,0 +1,14 @@
+-- case: nobody listed
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'closed', '2026-03-01');
+-- case: only one who was taken off
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'closed', '2026-03-01');
+INSERT INTO meeting_attendee(id, meeting, person, state) VALUES (1, 1, 5, 'removed');
+-- case: named in the meeting
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on, attendees) VALUES (1, '示例', 'closed', '2026-03-01', '[1,2]');
+-- case: named line by line
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'approved', '2026-03-01');
+INSERT INTO meeting_attendee(id, meeting, person, state) VALUES (1, 1, 5, 'approved');

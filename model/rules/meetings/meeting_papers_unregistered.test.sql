@@ -1,0 +1,13 @@
+-- case: three out, none in the books
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on, papers_out, level) VALUES (1, '示例', 'closed', '2026-03-01', 3, 2);
+-- case: one out, one in the books
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on, papers_out, level) VALUES (1, '示例', 'closed', '2026-03-01', 1, 2);
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, meeting, state) VALUES (1, 7, 'issue', 2, 3, '2026-03-01T09:00:00', 1, 'posted');
+-- case: no papers
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on, papers_out, level) VALUES (1, '示例', 'closed', '2026-03-01', 0, 2);
+-- case: nothing secret in them
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on, papers_out, level) VALUES (1, '示例', 'closed', '2026-03-01', 30, 0);

@@ -1,0 +1,9 @@
+-- case: secret, no plan
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on, level) VALUES (1, '示例', 'closed', '2026-03-01', 3);
+-- case: filed
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on, level, measures, plan_filed_on) VALUES (1, '示例', 'closed', '2026-03-01', 3, '方案', '2026-02-20');
+-- case: confidential only
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on, level) VALUES (1, '示例', 'closed', '2026-03-01', 2);

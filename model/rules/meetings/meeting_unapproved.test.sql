@@ -1,0 +1,12 @@
+-- case: nobody
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on, organizer) VALUES (1, '示例', 'closed', '2026-03-01', 11);
+-- case: the organiser
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on, organizer, approved_by, approved_on) VALUES (1, '示例', 'approved', '2026-07-01', 11, 11, '2026-02-20');
+-- case: the deputy
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on, organizer, approved_by, approved_on) VALUES (1, '示例', 'closed', '2026-03-01', 11, 2, '2026-02-20');
+-- case: being prepared
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on, organizer) VALUES (1, '示例', 'checked', '2026-03-01', 11);

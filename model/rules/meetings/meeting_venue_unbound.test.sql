@@ -1,0 +1,9 @@
+-- case: none
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on, level, place, place_kind) VALUES (1, '示例', 'closed', '2026-03-01', 2, '某宾馆', 'outside');
+-- case: signed
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on, level, place, place_kind, venue_agreement_on) VALUES (1, '示例', 'closed', '2026-03-01', 2, '某宾馆', 'outside', '2026-02-20');
+-- case: inside
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on, level, place, place_kind) VALUES (1, '示例', 'closed', '2026-03-01', 2, '会议室', 'inside');

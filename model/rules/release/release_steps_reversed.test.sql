@@ -1,0 +1,9 @@
+-- case: issued before it was signed
+-- expect: ids 1
+INSERT INTO release(id, title, state, reviewed_on, scan_on, signed_on, issued_on) VALUES (1, '消息', 'issued', '2026-03-01', '2026-03-02', '2026-03-05', '2026-03-04');
+-- case: all on one day
+-- expect: 0
+INSERT INTO release(id, title, state, reviewed_on, scan_on, signed_on, issued_on) VALUES (1, '消息', 'issued', '2026-03-01', '2026-03-01', '2026-03-01', '2026-03-01');
+-- case: in order
+-- expect: 0
+INSERT INTO release(id, title, state, reviewed_on, scan_on, signed_on, issued_on) VALUES (1, '消息', 'issued', '2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04');

@@ -1,0 +1,9 @@
+-- case: not reviewed
+-- expect: ids 1
+INSERT INTO release(id, title, state, signed_on) VALUES (1, '消息', 'issued', '2026-03-02');
+-- case: reviewed
+-- expect: 0
+INSERT INTO release(id, title, state, signed_on, reviewed_by, reviewed_on) VALUES (1, '消息', 'issued', '2026-03-02', 11, '2026-03-01');
+-- case: a draft
+-- expect: 0
+INSERT INTO release(id, title, state) VALUES (1, '消息', 'draft');
