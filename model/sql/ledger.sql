@@ -46,6 +46,9 @@ INSERT INTO seal_key(key_id, pem) VALUES (:key_id, :pem) ON CONFLICT (key_id) DO
 -- name: ledger_key_get(key_id:text) -> pem:text
 SELECT pem FROM seal_key WHERE key_id = :key_id;
 
+-- name: ledger_keys() -> key_id:text, pem:text
+SELECT key_id, pem FROM seal_key ORDER BY key_id;
+
 -- name: ledger_purge_note(unit:i64, seq:i64, by_seq:i64)
 INSERT INTO purge(unit, seq, by_seq) VALUES (:unit, :seq, :by_seq)
 ON CONFLICT (unit, seq) DO NOTHING;

@@ -109,3 +109,9 @@ UPDATE reg_idem SET body = '' WHERE record = :record;
 
 -- name: reg_chunk_drop(sm3:text)
 DELETE FROM file_chunk WHERE sm3 = :sm3;
+
+-- name: reg_files_of(register:text) -> record:i64, file:i64
+SELECT record, file FROM reg_file WHERE register = :register ORDER BY record, file;
+
+-- name: reg_indexed_registers() -> register:text
+SELECT DISTINCT register FROM reg_file;

@@ -11,7 +11,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     size_t i;
     TRY(cli_need(c, a, "data", &dir));
     TRY(cli_spec(c, a, &spec));
-    TRY(web_verify(c, spec, dir, cli_value(a, "quiet") ? NULL : cli_progress, &report));
+    TRY(web_verify(c, spec, dir, cli_value(a, "full"), cli_value(a, "quiet") ? NULL : cli_progress, &report));
     bool ok = json_is_true(json_object_get(report, "ok"));
     if (cli_value(a, "json")) {
         printf("%s\n", json_print(c, report));
@@ -28,12 +28,13 @@ static const struct cli_option options[] = {
     {"data", "DIR", "data directory; the server may be running"},
     {"json", NULL, "one JSON object on standard output"},
     {"quiet", NULL, "no progress on standard error"},
+    {"full", NULL, "each word of every search index too, also of registers above 20,000 records"},
     {"model", "DIR", "an office's own model files, laid over the built-in ones"},
     {0},
 };
 
-COMMAND(verify, .name = "verify", .synopsis = "--data DIR [--json] [--quiet] [--model DIR]", .summary = "核验留痕 / verifies the ledger",
+COMMAND(verify, .name = "verify", .synopsis = "--data DIR [--json] [--quiet] [--full] [--model DIR]", .summary = "核验留痕 / verifies the ledger",
         .about = "Checks the chain of events from the first on, its continuity and times, every seal's signature, that each row of each register equals its last event, and that\n"
-                 "attachments and audience indexes agree with their records. Any change behind the program's back is named. Exit status 0 only when all agrees.\n"
+                 "attachments, audience and full-text indexes agree with their records. Any change behind the program's back is named. Exit status 0 only when all agrees.\n"
                  "With --json: {\"ok\",\"events\",\"records\",\"seals\",\"problems\":[{\"code\",\"register\",\"record\",\"seq\",\"detail\"}]}.",
         .example = "shenzhi verify --data /var/lib/shenzhi --json", .options = options, .run = run);

@@ -28,6 +28,8 @@ struct finder {
 void found(struct finder *f, const char *code, const char *register_name, int64_t record, int64_t seq, const char *detail);
 void step(struct finder *f);
 int rows_verify(struct finder *f);
+/* All columns of a register's rows, by id. */
+const struct query *rows_query(struct ctx *c, const char *name);
 /* schema.c: no table, view or trigger but those of the model and the migrations. */
 int schema_verify(struct finder *f);
 

@@ -54,8 +54,10 @@ int ledger_secret(struct ctx *c, struct db *db, int64_t account, const char *act
 /* Short seal "SZ1-<seq>-<16 hex>" of the head, printed on reports. */
 int ledger_short_seal(struct ctx *c, struct db *db, int64_t unit, int64_t seq, char out[64]);
 int ledger_key_create(struct ctx *c, const char *data_dir);
-/* All events as JSON lines, with the salted inputs and commitments; tools/verify_ledger.py reads it. */
-int ledger_export(struct ctx *c, struct db *db, const char *path);
+/* All a stranger needs to check, as JSON lines of one moment: keys of the seals, events with salts and inputs, rows of every register as
+ * their last events commit to them (spec NULL: no rows; never passwords). tools/verify_ledger.py reads it.
+ * err E_IO the file exists | E_FULL      cost reads everything, memory flat */
+int ledger_export(struct ctx *c, struct db *db, const struct spec *spec, const char *path);
 /* Destroys the plaintext inputs of one event for good; `by_seq` is the event of action "purge" about the same register and
  * record that says who and why: only with it does the ledger still verify. The commitment stays in the chain.
  * owns nothing      cost 2 statements      source own; test tests/ledger/purge_test.py */

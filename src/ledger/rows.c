@@ -5,7 +5,7 @@
 struct pair { const struct spec_register *reg; struct stmt rows, events; int row, event; int64_t row_id, event_id, audience, parties; };
 
 /* The named query is a template: a checked register's name stands in for sqlite_master. */
-static const struct query *rows_query(struct ctx *c, const char *name) {
+const struct query *rows_query(struct ctx *c, const char *name) {
     static const char place[] = "sqlite_master";
     const char *sql = Q_LEDGER_ROWS->sql, *at = strstr(sql, place);
     struct query *q = NEW(c, struct query);

@@ -109,6 +109,13 @@ static int kept_text(struct ctx *c, struct db *db, const struct row *row, const 
     return 0;
 }
 
+int fts_words(struct ctx *c, struct db *db, const struct row *row, const char **ret_words) {
+    const char *kept;
+    TRY(kept_text(c, db, row, &kept));
+    *ret_words = tokens(c, row, kept);
+    return 0;
+}
+
 int fts_put(struct ctx *c, struct db *db, const struct row *old, const struct row *row, const char *ref_text) {
     const char *name = row->reg->name, *fresh = tokens(c, row, ref_text);
     const char *kept = "";

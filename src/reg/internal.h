@@ -96,6 +96,8 @@ bool fts_has_refs(const struct spec *spec, const struct spec_register *r);
 /* Labels of what the row refers to, as the index keeps them ("" none); looks them up. */
 int fts_ref_text(struct ctx *c, struct db *db, const struct spec *spec, const struct row *row, const char **ret_text);
 const char *fts_ref_text_of(struct ctx *c, const struct spec *spec, struct refs *x, const struct row *row);
+/* What the index should hold of a row as it stands. */
+int fts_words(struct ctx *c, struct db *db, const struct row *row, const char **ret_words);
 int fts_put(struct ctx *c, struct db *db, const struct row *old, const struct row *row, const char *ref_text);
 
 /* ---- input.c: from what the user typed to column values */

@@ -119,6 +119,14 @@ struct reg_purged { int64_t version, event, records; int n_texts; const char *co
 int reg_purge(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_purge *p, struct reg_purged *ret_p);
 bool reg_may_purge(const struct spec *spec, const struct auth_user *u, const struct spec_register *reg);
 
+/* Compares what follows from rows with them: full-text index (each word of registers of up to REG_VERIFY_WORDS records, or of all with
+ * `full`; else whether each record is in it) and the uses of attachments. Calls fn for each difference, by code:
+ * search_missing | search_extra | search_changed | attachment.
+ * cost  one pass over rows; words: indexing them again      source own; test tests/ledger/index_test.py */
+enum { REG_VERIFY_WORDS = 20000 };
+int reg_verify(struct ctx *c, struct db *db, const struct spec *spec, bool full,
+               void (*fn)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail), void *arg);
+
 /* One thing of the books to move, as a `move:` of the model says (docs/model.md). */
 struct reg_move {
     const struct spec_register *thing; int64_t id;         /* custody_item, or what an item stands for */

@@ -18,14 +18,38 @@ json_t *web_verdict_json(const struct ledger_verdict *v) {
                      "seals", (json_int_t)v->seals, "problems", problems);
 }
 
-int web_verify(struct ctx *c, const struct spec *spec, const char *dir, void (*progress)(void *what, int64_t done, int64_t total), json_t **ret_report) {
+enum { MAX_PROBLEMS = 1000 };
+struct more { struct ctx *c; int n; struct ledger_problem *v; };
+
+static void one_more(void *arg, const char *code, const char *register_name, int64_t record, const char *detail) {
+    struct more *m = arg;
+    if (m->n < MAX_PROBLEMS)
+        m->v[m->n++] = (struct ledger_problem){.code = code, .register_name = register_name, .detail = arena_dup(m->c->mem, detail), .record = record};
+}
+
+int web_verify_db(struct ctx *c, struct db *db, const struct spec *spec, bool full, void (*progress)(void *arg, int64_t done, int64_t total), void *arg,
+                  struct ledger_verdict *ret_v) {
+    struct ledger_verdict v = {0};
+    TRY(ledger_verify(c, db, spec, progress, arg, &v));
+    struct more m = {c, v.n_problems, NEWN(c, struct ledger_problem, MAX_PROBLEMS)};
+    if (v.n_problems)
+        memcpy(m.v, v.problems, sizeof *m.v * (size_t)v.n_problems);
+    TRY(reg_verify(c, db, spec, full, one_more, &m));
+    v.n_problems = m.n;
+    v.problems = m.v;
+    v.ok = v.ok && !m.n;
+    *ret_v = v;
+    return 0;
+}
+
+int web_verify(struct ctx *c, const struct spec *spec, const char *dir, bool full, void (*progress)(void *what, int64_t done, int64_t total), json_t **ret_report) {
     struct db *db;
     struct ledger_verdict v = {0};
     const char *path = arena_printf(c->mem, "%s/shenzhi.db", dir);
     if (!os_exists(path))
         return fail(c, E_NOTFOUND, T("%s 里没有数据", "no data in %s"), dir);
     TRY(db_open(c, path, DB_READONLY, &db));
-    int rc = ledger_verify(c, db, spec, progress, (void *)(uintptr_t)T("核验", "verifying"), &v);
+    int rc = web_verify_db(c, db, spec, full, progress, (void *)(uintptr_t)T("核验", "verifying"), &v);
     db_close(db);
     TRY(rc);
     *ret_report = web_verdict_json(&v);
@@ -46,7 +70,7 @@ static int check_copy(struct ctx *c, const struct spec *spec, const char *path, 
     TRY(db_open(c, path, 0, &db));
     int rc = whole(c, db, path);
     if (rc >= 0)
-        rc = ledger_verify(c, db, spec, NULL, NULL, &v);
+        rc = web_verify_db(c, db, spec, false, NULL, NULL, &v);
     db_close(db);
     TRY(rc);
     if (!v.ok)

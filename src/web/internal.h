@@ -109,6 +109,9 @@ void web_upload_close(void);
 /* backup.c */
 /* Notes the durable head beside the store, after a seal. err E_IO */
 int web_note_head(struct ctx *c, struct store *st);
+/* Ledger (ledger_verify), then the indexes that follow from rows (reg_verify). */
+int web_verify_db(struct ctx *c, struct db *db, const struct spec *spec, bool full, void (*progress)(void *arg, int64_t done, int64_t total), void *arg,
+                  struct ledger_verdict *ret_v);
 json_t *web_verdict_json(const struct ledger_verdict *v);
 
 /* setup.c */

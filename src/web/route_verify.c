@@ -11,7 +11,7 @@ static void progress(void *arg, int64_t done, int64_t total) {
 static int verify(struct web *w, struct ctx *c) {
     AUTO_READ db = {0};
     TRY(store_read(c, w->store, &db));
-    return ledger_verify(c, db.db, w->spec, progress, w, &w->verify.verdict);
+    return web_verify_db(c, db.db, w->spec, false, progress, w, &w->verify.verdict);
 }
 
 static void *verify_main(void *arg) {

@@ -46,8 +46,9 @@ int web_purge(struct ctx *c, struct store *st, const struct spec *spec, const st
 int web_restore(struct ctx *c, const struct spec *spec, const char *from, const char *dir, json_t **ret_report);
 
 /* Verifies the ledger of a data directory, also one being served (read-only).
+ * in   full  each word of every search index too (reg_verify)
  * out  ret_report  {"ok","events","records","seals","problems"}      err  E_DB | E_IO: it could not be read */
-int web_verify(struct ctx *c, const struct spec *spec, const char *dir, void (*progress)(void *what, int64_t done, int64_t total), json_t **ret_report);
+int web_verify(struct ctx *c, const struct spec *spec, const char *dir, bool full, void (*progress)(void *what, int64_t done, int64_t total), json_t **ret_report);
 
 /* What a careful administrator looks at: store, disk, permissions, clock, encryption of the volume, model.
  * out  ret_report  {"ok","checks":[{"name","ok","detail"}]}      err  only what stops looking     cost  seconds (quick_check) */

@@ -1,0 +1,213 @@
+/* Is what follows from rows what the rows say: the full-text index, and which records an attachment hangs on. */
+#include "reg/internal.h"
+
+enum { BATCH = 1000, NAMED = 200 };
+
+struct check {
+    const struct spec *spec;
+    const struct spec_register *reg;
+    bool full;
+    int named;
+    void (*found)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail);
+    void *arg;
+};
+
+static void found(struct check *k, const char *code, int64_t record, const char *detail) {
+    if (k->named++ < NAMED)
+        k->found(k->arg, code, k->reg ? k->reg->name : "", record, detail);
+}
+
+/* ---- every record is in its index and nothing else is */
+
+static int ids(struct ctx *c, struct db *db, struct check *k, int64_t *ret_n) {
+    AUTO_STMT rows = {0};
+    AUTO_STMT docs = {0};
+    int row, doc;
+    *ret_n = 0;
+    TRY(db_query0(c, db, sql_query(c, arena_printf(c->mem, "SELECT id FROM %s WHERE last_seq IS NOT NULL ORDER BY id", k->reg->name)), &rows));
+    TRY(db_query0(c, db, sql_query(c, arena_printf(c->mem, "SELECT id FROM reg_fts_%s_docsize ORDER BY id", k->reg->name)), &docs));
+    TRY(row = db_next(c, &rows));
+    TRY(doc = db_next(c, &docs));
+    while (row || doc) {
+        int64_t a = row ? db_i64(&rows, 0) : INT64_MAX, b = doc ? db_i64(&docs, 0) : INT64_MAX;
+        if (a < b)
+            found(k, "search_missing", a, T("记录不在全文索引中,搜索找不到它", "the record is missing from the full-text index: no search finds it"));
+        else if (a > b)
+            found(k, "search_extra", b, T("全文索引中有不存在的记录", "the full-text index holds a record that is not there"));
+        if (a <= b) {
+            ++*ret_n;
+            TRY(row = db_next(c, &rows));
+        }
+        if (b <= a)
+            TRY(doc = db_next(c, &docs));
+    }
+    return 0;
+}
+
+/* ---- word by word: the rows indexed again, a batch at a time, against the index itself; a sum for each record */
+
+struct sum { int64_t doc; uint64_t v; };
+struct sums { size_t cap, n; struct sum *v; };
+
+static struct sum *sum_of(struct sums *s, int64_t doc) {
+    size_t at = (size_t)((uint64_t)doc * 0x9E3779B97F4A7C15u) & (s->cap - 1);
+    while (s->v[at].doc && s->v[at].doc != doc)
+        at = (at + 1) & (s->cap - 1);
+    if (!s->v[at].doc) {
+        if (2 * s->n >= s->cap)
+            return NULL;
+        s->n++;
+        s->v[at].doc = doc;
+    }
+    return &s->v[at];
+}
+
+static int add_words(struct ctx *c, struct db *db, const char *table, struct sums *s, bool minus) {
+    AUTO_STMT q = {0};
+    int rc;
+    TRY(db_query0(c, db, sql_query(c, arena_printf(c->mem, "SELECT term, doc, \"offset\" FROM %s", table)), &q));
+    while ((rc = db_next(c, &q)) > 0) {
+        size_t n;
+        const char *term = db_peek(&q, 0, &n);
+        struct sum *one = sum_of(s, db_i64(&q, 1));
+        uint64_t h = (hash_fnv(term, n) ^ (uint64_t)db_i64(&q, 2) * 0xBF58476D1CE4E5B9u) * 0x94D049BB133111EBu;
+        h ^= h >> 31;
+        if (one)                                           /* no room: more strangers than records, named already */
+            one->v += minus ? -h : h;
+    }
+    return rc;
+}
+
+static int index_again(struct ctx *c, struct db *db, struct check *k, struct sums *s) {
+    static const struct query put = {"verify_put", "INSERT INTO temp.sz_again(rowid, text) VALUES (?1, ?2)", NULL};
+    struct str cols;
+    int64_t after = 0;
+    str_init(&cols, c, LIMIT_SQL_BYTES);
+    row_columns(&cols, k->reg, "");
+    const char *text = arena_printf(c->mem, "SELECT %s FROM %s WHERE last_seq IS NOT NULL AND id > ?1 ORDER BY id LIMIT %d", cols.p, k->reg->name, BATCH);
+    for (int n = BATCH; n == BATCH;) {
+        struct arena_mark m = arena_mark(c->mem);
+        AUTO_STMT q = {0};
+        int rc;
+        n = 0;
+        TRY(db_query(c, db, sql_query(c, text), &q, A(after)));
+        while ((rc = db_next(c, &q)) > 0) {
+            struct row row;
+            const char *words;
+            row_init(c, &row, k->reg);
+            row_read(c, &row, &q);
+            TRY(fts_words(c, db, &row, &words));
+            TRY(db_exec(c, db, &put, row.v[C_ID], A(words)));
+            after = row_i64(&row, C_ID);
+            n++;
+        }
+        TRY(rc);
+        stmt_close(&q);
+        TRY(add_words(c, db, "temp.sz_again_words", s, false));
+        TRY(sql_text(c, db, "INSERT INTO temp.sz_again(sz_again) VALUES('delete-all')"));
+        arena_release(c->mem, m);
+    }
+    return 0;
+}
+
+static int words(struct ctx *c, struct db *db, struct check *k, int64_t n) {
+    struct sums s = {.cap = 1024};
+    while (s.cap < 4 * (size_t)n)
+        s.cap *= 2;
+    s.v = NEWN(c, struct sum, s.cap);
+    TRY(sql_text(c, db, arena_printf(c->mem, "CREATE VIRTUAL TABLE temp.sz_real_words USING fts5vocab('main', 'reg_fts_%s', 'instance')", k->reg->name)));
+    int rc = index_again(c, db, k, &s);
+    if (rc >= 0)
+        rc = add_words(c, db, "temp.sz_real_words", &s, true);
+    struct err kept = c->err;
+    int dropped = sql_text(c, db, "DROP TABLE temp.sz_real_words");
+    if (rc < 0)
+        c->err = kept;
+    TRY(rc < 0 ? rc : dropped);
+    for (size_t i = 0; i < s.cap; i++)
+        if (s.v[i].v)
+            found(k, "search_changed", s.v[i].doc, T("全文索引与记录的文字不符", "the full-text index differs from the record's words"));
+    return 0;
+}
+
+/* ---- attachments: reg_file lets a file be seen by who sees the record */
+
+static int file_rows(struct ctx *c, struct db *db, struct check *k, struct stmt *ret_s) {
+    const struct spec_register *r = k->reg;
+    struct str s;
+    int n = 0;
+    str_init(&s, c, LIMIT_SQL_BYTES);
+    for (int i = 0; i < r->n_fields; i++)                  /* one (record, file) a row, from the rows' own lists */
+        if (r->fields[i].type == F_FILES)
+            str_putf(&s, "%sSELECT t.id AS record, j.value AS file FROM %s t, json_each(t.%s) j WHERE json_valid(t.%s) AND t.last_seq IS NOT NULL", n++ ? " UNION " : "", r->name,
+                     r->fields[i].name, r->fields[i].name);
+    if (!n)
+        str_put(&s, "SELECT 0, 0 WHERE 0");
+    str_put(&s, n == 1 ? " GROUP BY record, file ORDER BY record, file" : n ? " ORDER BY record, file" : "");
+    TRY(str_end(&s));
+    return db_query0(c, db, sql_query(c, s.p), ret_s);
+}
+
+static int files(struct ctx *c, struct db *db, struct check *k) {
+    AUTO_STMT want = {0};
+    AUTO_STMT have = {0};
+    int a, b;
+    TRY(file_rows(c, db, k, &want));
+    TRY(db_query(c, db, Q_REG_FILES_OF, &have, A(k->reg->name)));
+    TRY(a = db_next(c, &want));
+    TRY(b = db_next(c, &have));
+    while (a || b) {
+        int64_t wr = a ? db_i64(&want, 0) : INT64_MAX, hr = b ? db_i64(&have, 0) : INT64_MAX, wf = a ? db_i64(&want, 1) : INT64_MAX, hf = b ? db_i64(&have, 1) : INT64_MAX;
+        int order = wr != hr ? (wr < hr ? -1 : 1) : wf != hf ? (wf < hf ? -1 : 1) : 0;
+        if (order)
+            found(k, "attachment", order < 0 ? wr : hr, T("附件索引与记录不符", "the index of attachments differs from the record"));
+        if (order <= 0)
+            TRY(a = db_next(c, &want));
+        if (order >= 0)
+            TRY(b = db_next(c, &have));
+    }
+    return 0;
+}
+
+static int registers(struct ctx *c, struct db *db, struct check *k) {
+    for (int i = 0; i < k->spec->n_registers; i++) {
+        struct arena_mark m = arena_mark(c->mem);
+        int64_t n;
+        k->reg = &k->spec->registers[i];
+        int before = k->named;
+        TRY(ids(c, db, k, &n));
+        if (k->full || n <= REG_VERIFY_WORDS)
+            TRY(words(c, db, k, n));
+        TRY(files(c, db, k));
+        if (before == k->named)
+            arena_release(c->mem, m);
+    }
+    return 0;
+}
+
+static int strangers(struct ctx *c, struct db *db, struct check *k) {
+    AUTO_STMT s = {0};
+    int rc;
+    k->reg = NULL;
+    TRY(db_query0(c, db, Q_REG_INDEXED_REGISTERS, &s));
+    while ((rc = db_next(c, &s)) > 0)
+        if (!spec_register(k->spec, db_peek(&s, 0, NULL)))
+            found(k, "attachment", 0, T("附件索引中有不属于任何台账的行", "the index of attachments holds rows of no register"));
+    return rc;
+}
+
+int reg_verify(struct ctx *c, struct db *db, const struct spec *spec, bool full,
+               void (*fn)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail), void *arg) {
+    struct check k = {.spec = spec, .full = full, .found = fn, .arg = arg};
+    TRY(sql_text(c, db, "CREATE VIRTUAL TABLE temp.sz_again USING fts5(text, content='', tokenize='unicode61 remove_diacritics 0')"));
+    int rc = sql_text(c, db, "CREATE VIRTUAL TABLE temp.sz_again_words USING fts5vocab('temp', 'sz_again', 'instance')");
+    if (rc >= 0)
+        rc = registers(c, db, &k);
+    if (rc >= 0)
+        rc = strangers(c, db, &k);
+    struct err kept = c->err;
+    sql_text(c, db, "DROP TABLE IF EXISTS temp.sz_again_words");
+    sql_text(c, db, "DROP TABLE temp.sz_again");
+    c->err = kept;
+    return rc < 0 ? rc : 0;
+}

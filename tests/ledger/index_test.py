@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""What lets a record be found or seen must follow from the record: a hidden, added or changed entry of an index is named by `verify`."""
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+SHENZHI = os.environ.get("SHENZHI", "build/shenzhi")
+CASES = [  # what, statements, code, register, record or None
+    ("a record hidden from search", ["DELETE FROM reg_fts_pledge_docsize WHERE id = 3"], "search_missing", "pledge", 3),
+    ("a record in the index that is not there", ["INSERT INTO reg_fts_pledge(rowid, text) VALUES (987654, '幽灵')"], "search_extra", "pledge", 987654),
+    ("words taken out of the index", ["DROP1"], "search_changed", "document", 5),
+    ("words put into the index", ["INSERT INTO reg_fts_document(rowid, text) VALUES (6, '偷加 的词')"], "search_changed", "document", 6),
+    ("the whole index emptied", ["INSERT INTO reg_fts_document(reg_fts_document) VALUES('delete-all')"], "search_missing", "document", None),
+    ("an attachment hung on a record that does not name it", ["INSERT INTO reg_file(file, register, record) VALUES (1, 'document', 7)"], "attachment", "document", 7),
+    ("an attachment hung on no register", ["INSERT INTO reg_file(file, register, record) VALUES (1, 'nothing', 7)"], "attachment", "", 0),
+    ("an audience entry of nobody's record", ["INSERT INTO reg_audience(register, record, who) VALUES ('document', 987654, 'p1')"], "audience", "document", None),
+]
+
+
+def verify(data, *more):
+    p = subprocess.run([SHENZHI, "verify", "--data", data, "--json", "--quiet", *more], capture_output=True, text=True, timeout=120)
+    return p.returncode, json.loads(p.stdout or "{}"), p.stderr
+
+
+def drop_words(db):
+    """Somebody who knows the format tells the index to forget a record's words; its size entry is put back."""
+    size = db.execute("SELECT sz FROM reg_fts_document_docsize WHERE id = 5").fetchone()[0]
+    words = db.execute("SELECT group_concat(term, ' ') FROM (SELECT term FROM temp.words WHERE doc = 5 ORDER BY \"offset\")").fetchone()[0]
+    db.execute("INSERT INTO reg_fts_document(reg_fts_document, rowid, text) VALUES('delete', 5, ?)", (words,))
+    db.execute("INSERT OR REPLACE INTO reg_fts_document_docsize(id, sz) VALUES (5, ?)", (size,))
+
+
+def main():
+    failed = 0
+    with tempfile.TemporaryDirectory() as tmp:
+        clean, data = os.path.join(tmp, "clean"), os.path.join(tmp, "data")
+        subprocess.run([SHENZHI, "demo", "--data", clean, "--today", "2026-11-20"], check=True, capture_output=True)
+        for more in ((), ("--full",)):
+            rc, v, err = verify(clean, *more)
+            if rc or not v["ok"]:
+                sys.exit(f"the clean store does not verify {more}: {rc} {v} {err}")
+        for what, statements, code, register, record in CASES:
+            shutil.rmtree(data, ignore_errors=True)
+            shutil.copytree(clean, data)
+            db = sqlite3.connect(os.path.join(data, "shenzhi.db"), isolation_level=None)
+            db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'reg_fts_document', 'instance')")
+            for s in statements:
+                drop_words(db) if s == "DROP1" else db.execute(s)
+            db.close()
+            rc, v, err = verify(data)
+            named = [p for p in v.get("problems", []) if p["code"] == code and p["register"] == register and record in (None, p["record"])]
+            if rc == 0 or v.get("ok") or not named:
+                failed += 1
+                print("FAIL", what, rc, v.get("problems", [])[:5], err)
+    print(f"{len(CASES) - failed} of {len(CASES)} found")
+    sys.exit(1 if failed else 0)
+
+
+main()
