@@ -1,0 +1,10 @@
+-- title.zh: 名下载体
+-- title.en: Carriers held
+-- register: custody_item
+-- order: 10
+-- settle: move
+-- by: registry_clerk
+SELECT i.id AS record, a.person AS person, substr(coalesce(i.since_at, i.opened_on, :today), 1, 10) AS since,
+       level_name(i.level) || ' ' || i.name AS detail, i.level AS level
+FROM custody_account a JOIN custody_item i ON i.account = a.id
+WHERE a.kind = 'person' AND i.state = 'live' AND a.person IS NOT NULL AND (:record IS NULL OR a.person = :record)

@@ -1,0 +1,8 @@
+-- case: one copy and one medium held
+-- expect: ids 1,2
+INSERT INTO custody_account(id, name, kind, person, state) VALUES (1, '张三', 'person', 1, 'open'), (2, '机要室', 'registry', NULL, 'open');
+INSERT INTO custody_item(id, name, kind, account, state, level) VALUES (1, '示例 000001', 'copy', 1, 'live', 3), (2, '示例盘', 'medium', 1, 'live', 2);
+-- case: in the registry, and closed
+-- expect: 0
+INSERT INTO custody_account(id, name, kind, person, state) VALUES (1, '张三', 'person', 1, 'open'), (2, '机要室', 'registry', 1, 'open');
+INSERT INTO custody_item(id, name, kind, account, state) VALUES (1, '示例 000001', 'copy', 2, 'live'), (2, '示例 000002', 'copy', 1, 'closed');

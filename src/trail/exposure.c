@@ -1,0 +1,221 @@
+/* The circle of exposure: carriers by links, then every source of model/exposure over them. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "trail/internal.h"
+#include "trail/sql.gen.h"
+
+struct look {
+    struct ctx *c;
+    struct db *db;
+    const struct spec *spec;
+    const struct auth_user *u;
+    const struct trail_node *node;
+    int n;
+    const char *documents, *copies, *items;
+    const char *from, *to;
+    struct map item_copy;                /* "item" -> copy + 1 */
+    struct map person;                   /* "person" -> json_t of persons */
+    json_t *events, *persons, *gaps, *counts;
+};
+
+static const char *key_of(struct ctx *c, int64_t id) {
+    return arena_printf(c->mem, "%" PRId64, id);
+}
+
+/* ---- carriers as the user may see them */
+
+static json_t *node_json(struct look *x, const struct trail_node *n, const char *label) {
+    json_t *parent = n->parent < 0 ? json_null() : json_sprintf("%s:%" PRId64, x->node[n->parent].kind, x->node[n->parent].id);
+    return json_pack("{s:o,s:s,s:I,s:s,s:o,s:s?,s:s?,s:s?,s:i}", "key", json_sprintf("%s:%" PRId64, n->kind, n->id), "register", n->kind, "record", (json_int_t)n->id,
+                     "label", label, "parent", parent, "relation", n->relation, "link", n->link, "at", n->at, "depth", n->depth);
+}
+
+/* A carrier the user may not see is left out, and what was made from it with it; its copies have no register filter of their own. */
+static int visible(struct look *x, json_t **ret_nodes) {
+    struct ctx *c = x->c;
+    struct trail_node *kept = NEWN(c, struct trail_node, x->n + 1);
+    int *at = NEWN(c, int, x->n + 1), n = 0;
+    json_t *nodes = json_array();
+    for (int i = 0; i < x->n; i++) {
+        const struct trail_node *one = &x->node[i];
+        const char *label = reg_label(c, x->db, x->spec, x->u, one->kind, one->id);
+        at[i] = -1;
+        if (!*label || (one->parent >= 0 && at[one->parent] < 0))
+            continue;
+        at[i] = n;
+        kept[n] = *one;
+        kept[n].parent = one->parent < 0 ? -1 : at[one->parent];
+        n++;
+    }
+    x->node = kept;
+    x->n = n;
+    for (int i = 0; i < n; i++)
+        json_array_append_new(nodes, node_json(x, &kept[i], reg_label(c, x->db, x->spec, x->u, kept[i].kind, kept[i].id)));
+    *ret_nodes = nodes;
+    return n;
+}
+
+/* ---- what each source tells */
+
+static json_t *node_key(struct look *x, struct stmt *s) {
+    struct ctx *c = x->c;
+    int64_t copy = trail_i64(s, "copy"), document = trail_i64(s, "document"), item = trail_i64(s, "item");
+    if (!copy && item)
+        copy = (int64_t)(uintptr_t)map_get(&x->item_copy, key_of(c, item));
+    return copy ? json_sprintf("copy:%" PRId64, copy) : document ? json_sprintf("document:%" PRId64, document) : json_null();
+}
+
+static void note_person(struct look *x, int64_t id, const char *role, const char *since) {
+    struct ctx *c = x->c;
+    json_t *p = map_get(&x->person, key_of(c, id));
+    if (!p) {
+        p = json_pack("{s:I,s:{},s:s?,s:i}", "id", (json_int_t)id, "roles", "first", since, "events", 0);
+        map_put(c, &x->person, key_of(c, id), p);
+        json_array_append(x->persons, p);
+    }
+    json_t *roles = json_object_get(p, "roles");
+    json_object_set_new(roles, role, json_integer(json_i64(roles, role, 0) + 1));
+    json_object_set_new(p, "events", json_integer(json_i64(p, "events", 0) + 1));
+    const char *first = json_text(p, "first");
+    if (since && (!first || strcmp(since, first) < 0))
+        json_object_set_new(p, "first", json_string(since));
+}
+
+struct source { struct look *x; const struct trail_query *q; };
+
+static int take(void *arg, struct stmt *s) {
+    struct source *t = arg;
+    struct look *x = t->x;
+    struct ctx *c = x->c;
+    const char *role = trail_key(t->q, "role"), *since = trail_text(c, s, "since"), *detail = trail_text(c, s, "detail");
+    int64_t person = trail_i64(s, "person"), account = trail_i64(s, "account");
+    bool gap = str_eq(role, "gap");
+    if (!detail || !trail_i64(s, "record"))
+        return fail(c, E_MODEL, T("%s: 应返回 record、since、detail", "%s: must return record, since and detail"), t->q->file);
+    json_t *e = json_pack("{s:s,s:s,s:s,s:I,s:o,s:s?,s:s?,s:s}", "source", t->q->name, "role", role, "register", t->q->register_name, "record", (json_int_t)trail_i64(s, "record"),
+                          "node", node_key(x, s), "since", since, "until", trail_text(c, s, "until"), "detail", detail);
+    if (person)
+        json_object_set_new(e, "person", json_integer(person));
+    if (account)
+        json_object_set_new(e, "account", json_integer(account));
+    if (person && !gap)
+        note_person(x, person, role, since);
+    json_array_append_new(gap ? x->gaps : x->events, e);
+    json_object_set_new(x->counts, t->q->name, json_integer(json_i64(x->counts, t->q->name, 0) + 1));
+    return 0;
+}
+
+static int source(struct look *x, const struct trail_query *q) {
+    static const char *const names[] = {"documents", "copies", "items", "from", "to", NULL};
+    struct source t = {x, q};
+    return trail_run(x->c, x->db, q, names, ARGS(A(x->documents), A(x->copies), A(x->items), A(x->from), A(x->to)), take, &t);
+}
+
+/* ---- names of the persons */
+
+static int name_persons(struct look *x) {
+    struct ctx *c = x->c;
+    struct str ids;
+    size_t i;
+    json_t *p;
+    AUTO_STMT s = {0};
+    int rc;
+    str_init(&ids, c, LIMIT_JSON_BYTES);
+    json_array_foreach(x->persons, i, p)
+        str_putf(&ids, "%s%" PRId64, i ? "," : "[", json_i64(p, "id", 0));
+    str_put(&ids, i ? "]" : "[]");
+    TRY(db_query(c, x->db, Q_TRAIL_PERSONS, &s, A((const char *)ids.p)));
+    while ((rc = db_next(c, &s)) > 0) {
+        p = map_get(&x->person, key_of(c, db_i64(&s, 0)));
+        json_object_set_new(p, "name", json_string(db_text(c, &s, 1)));
+        const char *department = db_text(c, &s, 3);
+        json_object_set_new(p, "department_name", department ? json_string(department) : json_null());
+        json_object_set_new(p, "left", json_boolean(str_eq(db_text(c, &s, 4), "left")));
+    }
+    return rc;
+}
+
+static int items_of(struct look *x) {
+    struct ctx *c = x->c;
+    AUTO_STMT s = {0};
+    struct str ids;
+    int rc, n = 0;
+    str_init(&ids, c, LIMIT_JSON_BYTES);
+    TRY(db_query(c, x->db, Q_TRAIL_ITEMS, &s, A(x->copies)));
+    while ((rc = db_next(c, &s)) > 0) {
+        str_putf(&ids, "%s%" PRId64, n++ ? "," : "[", db_i64(&s, 0));
+        map_put(c, &x->item_copy, key_of(c, db_i64(&s, 0)), (const void *)(uintptr_t)db_i64(&s, 1));
+    }
+    TRY(rc);
+    str_put(&ids, n ? "]" : "[]");
+    x->items = ids.p;
+    return str_end(&ids);
+}
+
+/* ---- all of it */
+
+static int window(struct look *x, const struct trail_ask *ask) {
+    struct ctx *c = x->c;
+    const char *from = ask->from ? ask->from : "1900-01-01", *to = ask->to ? ask->to : "2199-12-31";
+    if ((!date_valid(from) && !datetime_valid(from)) || (!date_valid(to) && !datetime_valid(to)) || strncmp(from, to, 10) > 0)
+        return fail(c, E_INVALID, T("时间段有误:%s 至 %s", "bad time window: %s to %s"), from, to);
+    x->from = strlen(from) == 10 ? arena_printf(c->mem, "%sT00:00:00", from) : from;
+    x->to = strlen(to) == 10 ? arena_printf(c->mem, "%sT23:59:59", to) : to;
+    return 0;
+}
+
+static int root_of(struct look *x, const struct trail_ask *ask, struct trail_root *ret_r) {
+    struct ctx *c = x->c;
+    *ret_r = (struct trail_root){ask->kind, ask->id};
+    if (str_eq(ask->kind, "custody_item")) {
+        AUTO_STMT s = {0};
+        TRY(db_one(c, x->db, Q_TRAIL_ITEM_COPY, &s, A(ask->id)));
+        *ret_r = (struct trail_root){"copy", db_i64(&s, 0)};
+    }
+    if (!str_eq(ret_r->kind, "document") && !str_eq(ret_r->kind, "copy"))
+        return fail(c, E_INVALID, T("只能追溯文件、文件份或在管载体", "only a document, a copy or an item can be traced"));
+    if (!ret_r->id || !*reg_label(c, x->db, x->spec, x->u, ret_r->kind, ret_r->id))
+        return fail(c, E_NOTFOUND, T("没有找到", "not found"));
+    return 0;
+}
+
+static int by_since(const void *a, const void *b) {
+    const char *x = json_text(*(json_t *const *)a, "since"), *y = json_text(*(json_t *const *)b, "since");
+    return strcmp(x ? x : "", y ? y : "");
+}
+
+static json_t *sorted(struct ctx *c, const json_t *list) {
+    size_t n = json_array_size(list);
+    json_t **v = NEWN(c, json_t *, n + 1), *out = json_array();
+    for (size_t i = 0; i < n; i++)
+        v[i] = json_array_get(list, i);
+    if (n)
+        qsort(v, n, sizeof *v, by_since);
+    for (size_t i = 0; i < n; i++)
+        json_array_append(out, v[i]);
+    return out;
+}
+
+int trail_exposure(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct trail_ask *ask, json_t **ret_j) {
+    struct look x = {.c = c, .db = db, .spec = spec, .u = u, .events = json_array(), .persons = json_array(), .gaps = json_array(), .counts = json_object()};
+    struct trail_root root;
+    const struct trail_query *q;
+    json_t *nodes;
+    TRY(window(&x, ask));
+    TRY(root_of(&x, ask, &root));
+    x.n = trail_reach(c, db, spec, &root, 1, ask->alone ? "document_copy copy_duplicate" : NULL, &x.node);
+    TRY(x.n);
+    TRY(visible(&x, &nodes));
+    x.documents = trail_ids(c, x.node, x.n, "document");
+    x.copies = trail_ids(c, x.node, x.n, "copy");
+    TRY(items_of(&x));
+    int n = trail_load(c, spec, "exposure", &q);
+    TRY(n);
+    for (int i = 0; i < n; i++)
+        TRY(source(&x, &q[i]));
+    TRY(name_persons(&x));
+    *ret_j = json_pack("{s:o,s:s,s:s,s:o,s:o,s:o,s:o,s:o}", "subject", json_incref(json_array_get(nodes, 0)), "from", x.from, "to", x.to, "nodes", nodes,
+                       "events", sorted(c, x.events), "persons", x.persons, "gaps", sorted(c, x.gaps), "counts", x.counts);
+    return 0;
+}

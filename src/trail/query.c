@@ -1,0 +1,121 @@
+/* The query files of a folder of the model: a header of `-- key: value` lines, then one SELECT. */
+#include <stdatomic.h>
+#include <stdlib.h>
+
+#include "trail/internal.h"
+
+static int header(struct ctx *c, struct trail_query *q) {
+    for (const char *p = q->sql; *p;) {
+        size_t n = strcspn(p, "\n");
+        const char *line = arena_dupn(c->mem, p, n), *colon = strstr(line, ": ");
+        p += n + (p[n] == '\n');
+        if (!str_starts(line, "-- "))
+            break;
+        if (!colon)
+            continue;
+        if (q->n_pairs == TRAIL_KEYS)
+            return fail(c, E_MODEL, T("%s: 规则头超过%d行", "%s: more than %d header lines"), q->file, TRAIL_KEYS);
+        q->pair[q->n_pairs++] = (struct trail_pair){arena_dupn(c->mem, line + 3, (size_t)(colon - line - 3)), colon + 2};
+    }
+    q->title = (struct text2){trail_key(q, "title.zh"), trail_key(q, "title.en")};
+    q->register_name = trail_key(q, "register");
+    return *q->title.zh && *q->title.en ? 0 : fail(c, E_MODEL, T("%s: 缺 title.zh 或 title.en", "%s: title.zh or title.en is missing"), q->file);
+}
+
+const char *trail_key(const struct trail_query *q, const char *key) {
+    for (int i = 0; i < q->n_pairs; i++)
+        if (str_eq(q->pair[i].name, key))
+            return q->pair[i].value;
+    return "";
+}
+
+static int by_order(const void *a, const void *b) {
+    const struct trail_query *x = a, *y = b;
+    long d = strtol(trail_key(x, "order"), NULL, 10) - strtol(trail_key(y, "order"), NULL, 10);
+    return d ? (d < 0 ? -1 : 1) : strcmp(x->name, y->name);
+}
+
+static const char *beside(const struct spec *spec, const char *path) {
+    for (int i = 0; i < spec->n_other; i++)
+        if (str_eq(spec->other[i].path, path))
+            return spec->other[i].bytes;
+    return NULL;
+}
+
+int trail_load(struct ctx *c, const struct spec *spec, const char *folder, const struct trail_query **ret_q) {
+    struct trail_query *q = NEWN(c, struct trail_query, spec->n_other + 1);
+    const char *prefix = arena_printf(c->mem, "%s/", folder);
+    int n = 0;
+    for (int i = 0; i < spec->n_other; i++) {
+        const struct spec_file *f = &spec->other[i];
+        if (!str_starts(f->path, prefix) || !str_ends(f->path, ".sql") || str_ends(f->path, ".test.sql"))
+            continue;
+        const char *stem = arena_dupn(c->mem, f->path, strlen(f->path) - 4);
+        if (f->n > LIMIT_SQL_BYTES)
+            return fail(c, E_LIMIT, T("%s 超过%d字节", "%s is longer than %d bytes"), f->path, LIMIT_SQL_BYTES);
+        q[n] = (struct trail_query){.name = stem + strlen(prefix), .file = f->path, .sql = f->bytes,
+                                    .test_sql = beside(spec, arena_printf(c->mem, "%s.test.sql", stem))};
+        TRY(header(c, &q[n++]));
+    }
+    if (n)
+        qsort(q, (size_t)n, sizeof *q, by_order);
+    *ret_q = q;
+    return n;
+}
+
+struct spec_rule trail_rule(const struct trail_query *q) {
+    return (struct spec_rule){.id = q->name, .file = q->file, .title = q->title, .register_name = q->register_name, .use = USE_REMIND,
+                              .sql = q->sql, .test_sql = q->test_sql};
+}
+
+/* Texts the authorizer has passed; as in rule/, once is enough: keeping it on would re-prepare every cached statement. */
+static _Atomic uint64_t proved[256];
+
+static int guarded_open(struct ctx *c, struct db *db, const struct query *q, struct stmt *s, struct db_args args) {
+    uint64_t h = hash_fnv(q->sql, strlen(q->sql)) | 1;
+    _Atomic uint64_t *slot = &proved[h % COUNT(proved)];
+    bool known = atomic_load_explicit(slot, memory_order_relaxed) == h;
+    db_guard(db, &(struct db_guard){.on = !known, .max_ms = LIMIT_RULE_MS});
+    int rc = db_open_query(c, db, q, s, args);
+    if (rc >= 0 && !known) {
+        stmt_close(s);
+        db_guard(db, &(struct db_guard){.max_ms = LIMIT_RULE_MS});
+        atomic_store_explicit(slot, h, memory_order_relaxed);
+        rc = db_open_query(c, db, q, s, args);
+    }
+    return rc;
+}
+
+int trail_run(struct ctx *c, struct db *db, const struct trail_query *q, const char *const *names, struct db_args args,
+              int (*fn)(void *arg, struct stmt *s), void *arg) {
+    struct query query = {q->file, q->sql, names};
+    AUTO_STMT s = {0};
+    int n = 0, rc = guarded_open(c, db, &query, &s, args);
+    while (rc >= 0 && (rc = db_next(c, &s)) > 0) {
+        rc = ++n > TRAIL_ROWS ? fail(c, E_LIMIT, T("%s: 结果超过%d行,请缩小范围", "%s: more than %d rows; narrow the question"), q->file, TRAIL_ROWS) : fn(arg, &s);
+    }
+    stmt_close(&s);
+    db_guard(db, NULL);
+    if (rc == E_DB || rc == E_TIMEOUT) {
+        const char *why = arena_dup(c->mem, c->err.detail);
+        return fail(c, rc == E_DB ? E_MODEL : rc, "%s: %s", q->file, why);
+    }
+    return rc < 0 ? rc : n;
+}
+
+static int column(struct stmt *s, const char *name) {
+    for (int i = 0; i < db_columns(s); i++)
+        if (str_eq(db_column_name(s, i), name))
+            return i;
+    return -1;
+}
+
+int64_t trail_i64(struct stmt *s, const char *name) {
+    int i = column(s, name);
+    return i < 0 || db_is_null(s, i) ? 0 : db_i64(s, i);
+}
+
+const char *trail_text(struct ctx *c, struct stmt *s, const char *name) {
+    int i = column(s, name);
+    return i < 0 ? NULL : db_text(c, s, i);
+}
