@@ -1,0 +1,30 @@
+-- Those who left handed everything over first; keys of the key parts; the office's classification authority; what the two lifted decisions reached.
+INSERT INTO handover(no, person, department, kind, successor, leaving, planned_on, counted_on, counted_out, counted_in, given_by, taken_by, settled_on, closed_by, closed_on, state, created_at)
+SELECT 'JJ-' || substr(add_days(l.handed_over_on, -10), 1, 4) || '-' || l.id, l.person, l.department, 'leave', NULL, l.id, l.leave_on, add_days(l.handed_over_on, -2), 0, 0, l.person, 4,
+       add_days(l.handed_over_on, -1), 3, l.handed_over_on, 'closed', add_days(l.handed_over_on, -10) || 'T09:00:00'
+FROM leaving l WHERE l.state IN ('approved', 'closed') ORDER BY l.handed_over_on, l.id;
+UPDATE handover SET no = substr(no, 1, 8) || substr('0000' || x.n, -4)
+FROM (SELECT id, row_number() OVER (PARTITION BY substr(no, 4, 4) ORDER BY id) AS n FROM handover) x WHERE x.id = handover.id;
+INSERT INTO handover_line(handover, person, tie, tie_title, target_register, target_record, detail, since, settled_on, state, created_at)
+SELECT h.id, h.person, 'door_key', '钥匙和门禁卡', 'door_key', h.id, '办公室钥匙(示例)', add_days(h.counted_on, -300), h.settled_on, 'cleared', h.created_at FROM handover h;
+
+INSERT INTO door_key(no, name, kind, opens_part, holder, issued_on, state, created_at)
+SELECT 'YS-' || substr(add_days(:today, -400), 1, 4) || '-' || substr('0000' || row_number() OVER (ORDER BY k.id), -4), k.name || '钥匙', 'key', k.id, k.keeper, add_days(:today, -390), 'issued', add_days(:today, -400) || 'T09:00:00'
+FROM key_part k WHERE k.keeper IS NOT NULL AND k.state <> 'revoked';
+
+INSERT INTO classify_authority(source, max_level, granted_by, doc_no, matters, from_on, filed_on, state) VALUES
+ ('law', 3, NULL, NULL, '设区的市级机关法定权限(示例)', '2015-01-01', NULL, 'in_force'),
+ ('granted', 3, '某省示范厅', '示例授权〔2020〕3号', '示例事项二、示例事项三', '2020-03-01', '2020-03-15', 'in_force');
+
+INSERT INTO decision_review(no, decision, occasion, result, basis_text, new_level, effective_on, proposed_by, reviewed_on, decided_by, decided_on, documents, copies, holders, level, state, created_at)
+SELECT 'SHH-' || substr(d.lifted_on, 1, 4) || '-' || d.id, d.id, 'yearly', 'lift', '所涉工作已公开,不再需要保密(示例)', 0, d.lifted_on, 3, add_days(d.lifted_on, -3), 1, d.lifted_on,
+       (SELECT count(*) FROM document x WHERE x.decision = d.id), (SELECT count(*) FROM document x JOIN copy k ON k.document = x.id WHERE x.decision = d.id), 1, d.level, 'decided', add_days(d.lifted_on, -3) || 'T09:00:00'
+FROM decision d WHERE d.state = 'lifted' AND d.lifted_on IS NOT NULL ORDER BY d.lifted_on, d.id;
+UPDATE decision_review SET no = substr(no, 1, 9) || substr('0000' || x.n, -4)
+FROM (SELECT id, row_number() OVER (PARTITION BY substr(no, 5, 4) ORDER BY id) AS n FROM decision_review) x WHERE x.id = decision_review.id;
+INSERT INTO relabel_task(review, document, copy, depth, old_level, new_level, due_on, done_on, done_by, level, state, created_at)
+SELECT r.id, x.id, k.id, 0, r.level, 0, add_days(r.decided_on, 30), add_days(r.decided_on, 5), 4, k.level, 'done', r.decided_on || 'T10:00:00'
+FROM decision_review r JOIN document x ON x.decision = r.decision JOIN copy k ON k.document = x.id WHERE r.state = 'decided';
+INSERT INTO change_notice(review, person, copies, text, due_on, sent_on, read_on, level, state, created_at)
+SELECT r.id, 4, 1, '您处持有或知悉的文件所涉国家秘密事项已解密(示例)', add_days(r.decided_on, 10), add_days(r.decided_on, 3), add_days(r.decided_on, 3), 1, 'read', r.decided_on || 'T10:00:00'
+FROM decision_review r WHERE r.state = 'decided';

@@ -1,0 +1,18 @@
+-- case: top secret where the office may decide secret
+-- expect: ids 1
+INSERT INTO classify_authority(id, source, max_level, from_on, state) VALUES (1, 'law', 3, '2020-01-01', 'in_force');
+INSERT INTO decision(id, title, kind, act, level, approved_on, state) VALUES (1, '示例', 'original', 'decide', 4, '2026-03-01', 'approved');
+-- case: no authority any more
+-- expect: ids 1
+INSERT INTO classify_authority(id, source, max_level, from_on, until_on, state) VALUES (1, 'granted', 3, '2020-01-01', '2026-02-28', 'ended');
+INSERT INTO decision(id, title, kind, act, level, approved_on, state) VALUES (1, '示例', 'original', 'decide', 2, '2026-03-01', 'approved');
+-- case: within it
+-- expect: 0
+INSERT INTO classify_authority(id, source, max_level, from_on, state) VALUES (1, 'law', 3, '2020-01-01', 'in_force');
+INSERT INTO decision(id, title, kind, act, level, approved_on, state) VALUES (1, '示例', 'original', 'decide', 3, '2026-03-01', 'approved');
+-- case: the competent authority ruled
+-- expect: 0
+INSERT INTO decision(id, title, kind, act, level, approved_on, authority_doc, state) VALUES (1, '示例', 'original', 'decide', 4, '2026-03-01', '示例函〔2026〕1号', 'approved');
+-- case: a derivative decision needs none
+-- expect: 0
+INSERT INTO decision(id, title, kind, act, level, approved_on, state) VALUES (1, '示例', 'derived', 'decide', 4, '2026-03-01', 'approved');

@@ -1,0 +1,14 @@
+-- case: lifted, no review
+-- expect: ids 1
+INSERT INTO decision(id, title, kind, state, lifted_on) VALUES (1, '示例', 'original', 'lifted', '2026-03-01');
+-- case: only a review that keeps it
+-- expect: ids 1
+INSERT INTO decision(id, title, kind, state, lifted_on) VALUES (1, '示例', 'original', 'lifted', '2026-03-01');
+INSERT INTO decision_review(id, decision, result, state) VALUES (1, 1, 'keep', 'decided');
+-- case: decided by a review
+-- expect: 0
+INSERT INTO decision(id, title, kind, state, lifted_on) VALUES (1, '示例', 'original', 'lifted', '2026-03-01');
+INSERT INTO decision_review(id, decision, result, state) VALUES (1, 1, 'lift', 'decided');
+-- case: in force
+-- expect: 0
+INSERT INTO decision(id, title, kind, state, approved_on) VALUES (1, '示例', 'original', 'approved', '2026-03-01');

@@ -1,0 +1,9 @@
+-- case: two months
+-- expect: ids 1
+INSERT INTO decision_review(id, decision, result, reviewed_on, state) VALUES (1, 1, 'keep', '2026-04-30', 'proposed');
+-- case: thirty days
+-- expect: 0
+INSERT INTO decision_review(id, decision, result, reviewed_on, state) VALUES (1, 1, 'keep', '2026-05-31', 'proposed');
+-- case: decided, and not adopted
+-- expect: 0
+INSERT INTO decision_review(id, decision, result, reviewed_on, decided_on, state) VALUES (1, 1, 'keep', '2026-04-30', '2026-05-02', 'decided'), (2, 1, 'keep', '2026-01-30', NULL, 'rejected');

@@ -1,0 +1,12 @@
+-- case: lower
+-- expect: ids 1
+INSERT INTO document(id, title, level, state) VALUES (1, '来源', 3, 'registered'), (2, '摘录', 2, 'registered');
+INSERT INTO derivation(id, source, result, made_on, state) VALUES (1, 1, 2, '2026-03-01', 'registered');
+-- case: the portion is named
+-- expect: 0
+INSERT INTO document(id, title, level, state) VALUES (1, '来源', 3, 'registered'), (2, '摘录', 2, 'registered');
+INSERT INTO derivation(id, source, result, made_on, portion, state) VALUES (1, 1, 2, '2026-03-01', '第三部分统计表', 'registered');
+-- case: the same level
+-- expect: 0
+INSERT INTO document(id, title, level, state) VALUES (1, '来源', 3, 'registered'), (2, '汇编', 3, 'registered');
+INSERT INTO derivation(id, source, result, made_on, state) VALUES (1, 1, 2, '2026-03-01', 'registered');
