@@ -23,9 +23,6 @@ SELECT CAST(setting('cooling_months_' || :class || '_min') AS INTEGER);
 -- name: handover_until(from:text, months:i64) -> until
 SELECT add_days(add_months(:from, :months), -1);
 
--- name: handover_item(id:i64) -> account, level
-SELECT account, level FROM custody_item WHERE id = :id AND state = 'live';
-
 -- name: handover_registry() -> id
 SELECT min(id) FROM custody_account WHERE kind = 'registry' AND state = 'open';
 

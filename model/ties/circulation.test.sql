@@ -9,6 +9,14 @@ INSERT INTO movement(id, circulation, kind, received_by, given_at, returned_at, 
 -- expect: ids 1
 INSERT INTO circulation(id, readers, state) VALUES (1, '[1]', 'running');
 INSERT INTO movement(id, circulation, kind, received_by, given_at, state) VALUES (1, 1, 'circulate', 1, '2026-06-01T09:00:00', 'posted');
+-- case: with him now
+-- expect: ids 1
+INSERT INTO circulation(id, readers, at_reader, state) VALUES (1, '[1]', 1, 'out');
+INSERT INTO reading(id, circulation, reader, state) VALUES (1, 1, 1, 'read');
+-- case: signed and returned
+-- expect: 0
+INSERT INTO circulation(id, readers, state) VALUES (1, '[1]', 'running');
+INSERT INTO reading(id, circulation, reader, state) VALUES (1, 1, 1, 'closed');
 -- case: the folder is back
 -- expect: 0
 INSERT INTO circulation(id, readers, state) VALUES (1, '[1]', 'done');

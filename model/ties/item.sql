@@ -8,3 +8,5 @@ SELECT i.id AS record, a.person AS person, substr(coalesce(i.since_at, i.opened_
        level_name(i.level) || ' ' || i.name AS detail, i.level AS level
 FROM custody_account a JOIN custody_item i ON i.account = a.id
 WHERE a.kind = 'person' AND i.state = 'live' AND a.person IS NOT NULL AND (:record IS NULL OR a.person = :record)
+  AND NOT EXISTS (SELECT 1 FROM folder_item f WHERE f.item = i.id AND f.state = 'out')
+  AND NOT EXISTS (SELECT 1 FROM instruction t WHERE t.item = i.id AND t.state IN ('with_leader', 'instructed', 'executing', 'reported'))

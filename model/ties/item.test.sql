@@ -6,3 +6,8 @@ INSERT INTO custody_item(id, name, kind, account, state, level) VALUES (1, '示�
 -- expect: 0
 INSERT INTO custody_account(id, name, kind, person, state) VALUES (1, '张三', 'person', 1, 'open'), (2, '机要室', 'registry', 1, 'open');
 INSERT INTO custody_item(id, name, kind, account, state) VALUES (1, '示例 000001', 'copy', 2, 'live'), (2, '示例 000002', 'copy', 1, 'closed');
+-- case: in a folder, which goes back the way it came
+-- expect: 0
+INSERT INTO custody_account(id, name, kind, person, state) VALUES (1, '张三', 'person', 1, 'open');
+INSERT INTO custody_item(id, name, kind, account, state, level) VALUES (1, '示例 000001', 'copy', 1, 'live', 3);
+INSERT INTO folder_item(id, circulation, item, state) VALUES (1, 1, 1, 'out');

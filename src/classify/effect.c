@@ -1,5 +1,6 @@
 /* The acts that set a cascade off, and those that end its tasks and notices. */
 #include "classify/internal.h"
+#include "custody/custody.h"
 
 static int put(struct ctx *c, struct db *db, const struct spec *spec, const char *reg, int64_t record, const char *action, json_t *v) {
     int64_t same;
@@ -146,7 +147,7 @@ static int relabel(struct ctx *c, struct db *db, const struct spec *spec, const 
     TRY(put(c, db, spec, "copy", copy, "remark", json_pack("{s:I}", "level", (json_int_t)level)));
     for (int i = 0; i < n; i++)
         TRY(put(c, db, spec, "custody_item", items[i], "remark", json_pack("{s:I}", "level", (json_int_t)level)));
-    return 0;
+    return custody_tally(c, db, true);
 }
 REG_EFFECT(classify_relabel, relabel);
 

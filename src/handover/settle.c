@@ -7,7 +7,7 @@ struct settle {
     struct db *db;
     const struct spec *spec;
     struct handing h;
-    char now[DATETIME_SIZE], today[DATE_SIZE];
+    char today[DATE_SIZE];
 };
 
 struct line { int64_t id, record, level; const char *tie, *reg; };
@@ -70,21 +70,10 @@ static int registry(struct settle *x, int64_t *ret_account) {
 static int move(struct settle *x, const struct line *l) {
     struct ctx *c = x->c;
     bool his = x->h.successor && x->h.clearance >= l->level;
-    int64_t from, to, movement, receiver = his ? x->h.successor : x->h.taken_by;
-    {
-        AUTO_STMT s = {0};
-        TRY(db_one(c, x->db, Q_HANDOVER_ITEM, &s, A(l->record)));
-        from = db_i64(&s, 0);
-    }
+    int64_t to, movement, receiver = his ? x->h.successor : x->h.taken_by;
     TRY(his ? account_of(x, x->h.successor, &to) : registry(x, &to));
-    json_t *v = json_pack("{s:I,s:s,s:I,s:I,s:I,s:s,s:s,s:I,s:s,s:s}", "item", (json_int_t)l->record, "kind", his ? "transfer" : "give_back", "from_account", (json_int_t)from,
-                          "to_account", (json_int_t)to, "given_by", (json_int_t)x->h.person, "given_at", x->now, "received_at", x->now, "level", (json_int_t)l->level,
-                          "reason", "交接清零", "state", "posted");
-    if (receiver)
-        json_object_set_new(v, "received_by", json_integer(receiver));
-    TRY(reg_put(c, x->db, spec_register(x->spec, "movement"), 0, "post", v, &movement));
-    TRY(custody_effect(c, x->db, x->spec, "custody_post", spec_register(x->spec, "movement"), movement, NULL));
-    TRY(checked(x, "movement", movement));
+    const struct custody_book m = {.item = l->record, .to = to, .kind = his ? "transfer" : "give_back", .given_by = x->h.person, .received_by = receiver, .reason = "交接清零"};
+    TRY(custody_book(c, x->db, x->spec, &m, &movement));
     return line_done(x, l, receiver, to, movement);
 }
 
@@ -178,7 +167,6 @@ static int settle_all(struct ctx *c, struct db *db, const struct spec *spec, con
     const struct trail_query *q;
     struct line *l;
     (void)reg, (void)a;
-    when_datetime(c->now_us(c), x.now);
     ctx_today(c, x.today);
     TRY(handing_load(c, db, record, &x.h));
     TRY(lines_gather(c, db, spec, &x.h));
