@@ -4,7 +4,7 @@ TIES plants one tie of each kind through the API and says how it is cleared; a k
 import os
 import sys
 
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../api"))
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from harness import check, end, equal            # noqa: E402
 from office import Office, PASSWORD, signed, today    # noqa: E402
 
