@@ -49,7 +49,7 @@ static int decision_follows(struct ctx *c, struct db *db, const struct spec *spe
             json_object_set_new(v, "term", json_string(k->term));
     }
     TRY(put(c, db, spec, "decision", r->decision, lift ? "declassify" : str_eq(r->result, "keep") ? "year_review" : "adopt", v));
-    return rule_prevent(c, db, spec, spec_register(spec, "decision"), r->decision);
+    return reg_prevent(c, db, spec, spec_register(spec, "decision"), r->decision);
 }
 
 static int decide(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record, const struct reg_act *a) {

@@ -19,7 +19,7 @@ int cli_spec(struct ctx *c, const struct cli_args *a, const struct spec **ret_s)
             overlay = cli_value(a, "model");
     TRY(spec_load(c, overlay, &loaded));
     db_set_settings(setting_get);
-    reg_set_hooks(&(struct reg_hooks){rule_prevent, custody_effect, custody_move});   /* every command keeps the rules and the books */
+    reg_set_hooks(&(struct reg_hooks){rule_violations, custody_effect, custody_move});   /* every command keeps the rules and the books */
     *ret_s = loaded;
     return 0;
 }

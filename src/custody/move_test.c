@@ -22,8 +22,9 @@ static int check(struct office *o, int rc) {
     return rc;
 }
 
-static int prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record) {
-    (void)c, (void)db, (void)spec, (void)record;
+static int prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record,
+                   int (*fn)(void *arg, const struct spec_violation *v), void *arg) {
+    (void)c, (void)db, (void)spec, (void)record, (void)fn, (void)arg;
     now->prevented += str_eq(reg->name, "movement");
     return 0;
 }

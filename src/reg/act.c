@@ -313,13 +313,25 @@ static int act_in_tx(struct ctx *c, struct db *db, struct act *x, struct reg_don
     return tx_commit(c, &tx);
 }
 
+/* Then what stood before weighs more now, and nothing of it may pass. */
+static bool more_secret(const struct act *x) {
+    return x->old.v && x->row.v && (row_i64(&x->row, C_LEVEL) > row_i64(&x->old, C_LEVEL) || !value_eq(&x->row.v[C_AUDIENCE], &x->old.v[C_AUDIENCE]));
+}
+
 int reg_act(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_act *a,
             struct reg_done *ret_d) {
     struct act x = {.spec = spec, .u = u, .a = a};
     struct reg_done d;
     const struct actor *before = c->actor;
+    bool outer = prevent_begin();
     c->actor = &u->actor;
     int rc = act_in_tx(c, db, &x, &d);
+    while (rc == E_RULE && outer && !more_secret(&x) && prevent_stood_before(c, db, spec)) {
+        c->err = (struct err){0};
+        x = (struct act){.spec = spec, .u = u, .a = a};
+        rc = act_in_tx(c, db, &x, &d);
+    }
+    prevent_end(outer);
     c->actor = before;
     if (rc >= 0)
         *ret_d = d;

@@ -150,13 +150,23 @@ static int stamp(struct ctx *c, struct db *db, const struct spec *spec, const ch
     return reg_put(c, db, reg, record, "stamped", v, NULL);
 }
 
-static int prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record) {
+static int n_asked;
+
+/* Like a rule: more than five copies; 99 of them is another rule. */
+static int prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record,
+                   int (*fn)(void *arg, const struct spec_violation *v), void *arg) {
     struct row row;
+    n_asked++;
     (void)spec;
     if (!str_eq(reg->name, "paper"))
         return 0;
     TRY(row_get(c, db, NULL, reg, record, &row));
-    return row_i64(&row, C_FIELDS + P_COPIES) > 5 ? fail(c, E_RULE, "份数超过5") : 0;
+    int64_t copies = row_i64(&row, C_FIELDS + P_COPIES);
+    if (copies > 5)
+        TRY(fn(arg, &(struct spec_violation){.rule = "many", .detail = "份数超过5", .record = record}));
+    if (copies == 99)
+        TRY(fn(arg, &(struct spec_violation){.rule = "full", .detail = "份数为99", .record = record}));
+    return 0;
 }
 
 static void runs_effects_and_prevent_rules(void **state) {
@@ -175,6 +185,29 @@ static void runs_effects_and_prevent_rules(void **state) {
     assert_int_equal(fx_act(f, CLERK, "paper", "create", 0, fx_json(f, "{'title':'乙','copies':9}"), NULL), E_RULE);
     fx_paper(f, CLERK, "丙");
     assert_string_equal(fx_word(f, "SELECT no FROM paper WHERE title = '丙'"), "ZR-2026-0002");   /* the refused one drew none */
+}
+
+static void lets_pass_what_stood_before(void **state) {
+    struct fixture *f = *state;
+    int64_t id = fx_paper(f, CLERK, "甲");
+    OK(sql_text(&f->c, f->db, "UPDATE paper SET copies = 7"));                       /* as entered before there was the rule */
+    reg_set_hooks(&(struct reg_hooks){.prevent = prevent, .effect = stamp});
+    int64_t events = fx_number(f, "SELECT count(*) FROM event");
+    n_asked = 0;
+    OK(fx_act(f, CLERK, "paper", "edit", id, fx_json(f, "{'title':'甲之改'}"), NULL));
+    assert_int_equal(n_asked, 3);                                                    /* after, before, after */
+    assert_string_equal(fx_word(f, "SELECT title FROM paper"), "甲之改");
+    assert_int_equal(fx_number(f, "SELECT count(*) FROM event"), events + 1);
+    assert_int_equal(fx_number(f, "SELECT version FROM paper"), 2);
+    assert_int_equal(fx_act(f, CLERK, "paper", "edit", id, fx_json(f, "{'copies':99}"), NULL), E_RULE);      /* worse: another rule */
+    assert_string_equal(f->c.err.detail, "份数为99");
+    assert_int_equal(fx_act(f, CLERK, "paper", "edit", id, fx_json(f, "{'level':3}"), NULL), E_RULE);        /* the same one weighs more now */
+    assert_int_equal(fx_number(f, "SELECT count(*) FROM event"), events + 1);
+    OK(fx_act(f, CLERK, "paper", "edit", id, fx_json(f, "{'copies':2}"), NULL));     /* cured */
+    assert_int_equal(fx_act(f, CLERK, "paper", "edit", id, fx_json(f, "{'copies':7}"), NULL), E_RULE);
+    n_asked = 0;
+    OK(fx_act(f, CLERK, "paper", "edit", id, fx_json(f, "{'title':'丁'}"), NULL));
+    assert_int_equal(n_asked, 1);                                                    /* where all is well it costs nothing more */
 }
 
 static void answers_a_repeated_request_once(void **state) {
@@ -273,7 +306,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {ONE(creates_with_number_and_event), ONE(numbers_have_no_gaps_and_restart), ONE(collects_every_fault),
                                        ONE(says_who_may), ONE(hides_what_is_above_clearance), ONE(refuses_a_stale_version),
                                        ONE(wants_signatures_comment_and_other_people), ONE(sets_values_and_makes_children), ONE(makes_and_changes_for_each_row),
-                                       ONE(runs_effects_and_prevent_rules), ONE(answers_a_repeated_request_once),
+                                       ONE(runs_effects_and_prevent_rules), ONE(lets_pass_what_stood_before), ONE(answers_a_repeated_request_once),
                                        ONE(random_acts_keep_row_and_event_together), ONE(widens_a_table)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

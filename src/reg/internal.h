@@ -144,6 +144,13 @@ extern struct reg_hooks reg_hooks;
 /* What an action moves in the books, after make_all. */
 int move_all(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_action *a, const struct values *v);
 
+/* ---- prevent.c */
+/* Around the outermost action of a thread (true); nested ones keep its memory. */
+bool prevent_begin(void);
+void prevent_end(bool outer);
+/* After E_RULE undid everything: did that very violation stand before? Then the action may be tried again. */
+bool prevent_stood_before(struct ctx *c, struct db *db, const struct spec *spec);
+
 /* ---- put.c */
 void put_spec(const struct spec *spec);
 

@@ -1,10 +1,6 @@
 /* What an action does to other records: children it makes, and actions it does on them by program (`make`, `change`). */
 #include "reg/internal.h"
 
-int reg_prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r, int64_t id) {
-    return reg_hooks.prevent ? reg_hooks.prevent(c, db, spec, r, id) : 0;
-}
-
 static int make_record(struct ctx *c, struct db *db, const struct spec *spec, struct row *row) {
     json_t *inputs = json_object();
     TRY(number_draw(c, db, row));

@@ -138,7 +138,9 @@ struct reg_move {
 
 /* Hooks from the layers above (set once at start): prevent rules, effects, moves. */
 struct reg_hooks {
-    int (*prevent)(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record);
+    /* Calls fn for each violation; what fn returns below 0 ends it and is returned. */
+    int (*prevent)(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record,
+                   int (*fn)(void *arg, const struct spec_violation *v), void *arg);
     int (*effect)(struct ctx *c, struct db *db, const struct spec *spec, const char *name,
                   const struct spec_register *reg, int64_t record, const struct reg_act *a);
     int (*move)(struct ctx *c, struct db *db, const struct spec *spec, const struct reg_move *m, int64_t *ret_movement);  /* 0: it is there already */
@@ -155,6 +157,7 @@ struct reg_effect {
     static const struct reg_effect effect_##id = {#id, fn};                                        \
     __attribute__((used, section("sz_effects"))) static const struct reg_effect *const             \
         effect_ptr_##id = &effect_##id
-/* The prevent rules of a record that the program itself changed inside an action. err E_RULE */
+/* The prevent rules of a record that the program itself changed inside an action: a violation that stood before it lets pass
+ * (prevent.c). err E_RULE */
 int reg_prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record);
 #endif

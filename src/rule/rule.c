@@ -222,7 +222,8 @@ static const char *bound_sql(struct ctx *c, const char *sql) {
     return s.p;
 }
 
-int rule_prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record) {
+int rule_violations(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record,
+                 int (*fn)(void *arg, const struct spec_violation *v), void *arg) {
     struct rule_period p;
     this_year(c, &p);
     for (int i = 0; i < spec->n_rules; i++) {
@@ -239,8 +240,17 @@ int rule_prevent(struct ctx *c, struct db *db, const struct spec *spec, const st
             const struct rule_row *row = &rows.v[k];
             bool hit = (own && row->record == record) || row->touch == record;
             if (hit && (!row->until || strcmp(row->until, p.today) > 0))
-                return fail(c, E_RULE, "%s", row->detail);
+                TRY(fn(arg, &(struct spec_violation){r->id, row->detail, row->record, row->touch, row->person}));
         }
     }
     return 0;
+}
+
+static int refuse(void *arg, const struct spec_violation *v) {
+    struct ctx *c = arg;
+    return fail(c, E_RULE, "%s", v->detail);
+}
+
+int rule_prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record) {
+    return rule_violations(c, db, spec, reg, record, refuse, c);
 }

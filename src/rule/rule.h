@@ -31,8 +31,12 @@ int rule_run(struct ctx *c, struct db *db, const struct spec_rule *r, const stru
  * err E_MODEL      owns nothing      cost one prepare      source SQLite authorizer */
 int rule_reads(struct ctx *c, struct db *db, const struct spec_rule *r, void (*fn)(void *arg, const char *table), void *arg);
 
-/* The prevent hook for reg: rules of the touched register, or with it in `also:`.
- * err  E_RULE with the row's detail      owns nothing      cost the touched register's prevent rules */
+/* The prevent hook for reg: every open violation of the rules of the touched register, or with it in `also:`.
+ * out  fn for each open row; below 0 ends it      err  what fn returned      owns nothing      cost the touched register's prevent rules */
+int rule_violations(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record,
+                 int (*fn)(void *arg, const struct spec_violation *v), void *arg);
+
+/* The first of them as an error. err E_RULE with the row's detail */
 int rule_prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record);
 
 /* Runs the remind rules for today and refreshes the to-do list (table todo): new ones enter, vanished ones are

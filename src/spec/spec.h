@@ -108,6 +108,9 @@ struct spec_rule {
     const char *sql, *test_sql, *fault_sql;   /* NULL when there is no such file */
 };
 
+/* One open row of a prevent rule about the record asked for: what rule/ tells reg/, which do not know each other. */
+struct spec_violation { const char *rule, *detail; int64_t record, touch, person; };
+
 struct spec_file { const char *path; const char *bytes; size_t n; };  /* path under model/, any other file */
 struct spec_role { const char *name; struct text2 title; bool admin; };
 struct spec_group { const char *name; int order; struct text2 title; const char *icon; };

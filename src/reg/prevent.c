@@ -1,0 +1,78 @@
+/* Prevent rules stop what an action makes worse, not what was wrong before it.
+ *
+ * Nothing is asked before an action: only when a rule stops it is everything undone, the rule asked about the record as it was, and, if
+ * the same violation stood there already, the action done again with that one let pass. So the usual action pays nothing.
+ * The same violation: rule, record, touched record and person. An action that raises the level or changes the audience lets nothing pass. */
+#include "reg/internal.h"
+
+enum { MOST = 64 };
+struct violation { const struct spec_register *reg; int64_t id; const char *rule; int64_t record, touch, person; bool used; };
+
+/* Of the outermost action of this thread. */
+static _Thread_local struct tolerance {
+    bool on;
+    int n;
+    struct violation known[MOST], refused;
+} now;
+
+static bool same(const struct violation *a, const struct violation *b) {
+    return a->reg == b->reg && a->id == b->id && str_eq(a->rule, b->rule) && a->record == b->record && a->touch == b->touch && a->person == b->person;
+}
+
+struct asked { struct ctx *c; struct violation v; };
+
+static int on_violation(void *arg, const struct spec_violation *v) {
+    struct asked *x = arg;
+    struct violation one = {x->v.reg, x->v.id, v->rule, v->record, v->touch, v->person, false};
+    for (int i = 0; now.on && i < now.n; i++)
+        if (!now.known[i].used && same(&now.known[i], &one)) {
+            now.known[i].used = true;
+            return 0;
+        }
+    now.refused = one;
+    return fail(x->c, E_RULE, "%s", v->detail);
+}
+
+int reg_prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r, int64_t id) {
+    struct asked x = {c, {.reg = r, .id = id}};
+    for (int i = 0; i < now.n; i++)                        /* each may be there once more at each look */
+        now.known[i].used = false;
+    return reg_hooks.prevent ? reg_hooks.prevent(c, db, spec, r, id, on_violation, &x) : 0;
+}
+
+bool prevent_begin(void) {
+    bool outer = !now.on;
+    if (outer)
+        now = (struct tolerance){.on = true};
+    return outer;
+}
+
+void prevent_end(bool outer) {
+    if (outer)
+        now = (struct tolerance){0};
+}
+
+static int learn(void *arg, const struct spec_violation *v) {
+    struct asked *x = arg;
+    if (now.n < MOST)
+        now.known[now.n++] = (struct violation){x->v.reg, x->v.id, v->rule, v->record, v->touch, v->person, false};
+    return 0;
+}
+
+bool prevent_stood_before(struct ctx *c, struct db *db, const struct spec *spec) {
+    struct violation refused = now.refused;
+    struct asked x = {c, {.reg = refused.reg, .id = refused.id}};
+    struct err kept = c->err;
+    bool known = false;
+    if (!refused.reg)
+        return false;
+    for (int i = 0; i < now.n; i++)
+        if (now.known[i].reg == refused.reg && now.known[i].id == refused.id)
+            return false;                                  /* asked before: this one is new */
+    c->err = (struct err){0};
+    int rc = reg_hooks.prevent(c, db, spec, refused.reg, refused.id, learn, &x);
+    for (int i = 0; rc >= 0 && i < now.n; i++)
+        known = known || same(&now.known[i], &refused);
+    c->err = kept;
+    return known;
+}
