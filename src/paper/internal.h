@@ -49,4 +49,18 @@ const char *state_title(const struct spec_register *r, const char *state);
 /* Issuer, seal of a head of the ledger, fonts. seq 0: the present head. */
 int doc_frame(struct ctx *c, struct db *db, const struct spec *spec, struct report_doc *d, int64_t seq, const char *hash);
 const char *setting_text(const struct spec *spec, struct db *db, struct ctx *c, const char *key);
+
+/* ---- form.c: model/forms/<register>.yaml; without one the register's title, two boxes, the columns of its list */
+enum { FORM_SIGNS = 8 };
+struct form { const char *title, *book; int n_signs; const char *sign[FORM_SIGNS]; int n_columns; const char *column[PAPER_COLUMNS]; };
+int form_load(struct ctx *c, const struct spec *spec, const struct spec_register *r, struct form *ret_f);
+int form_check(struct ctx *c, const struct spec *spec);      /* all of them; returns how many */
+
+/* ---- record.c: pairs of label and value, two in a row */
+extern const double form_width[4];
+struct form_table { struct ctx *c; const struct spec *spec; struct report_block *t; struct report_cell cells[4]; int n; };
+void form_pair(struct form_table *f, const char *title, const char *value, bool whole, double min_mm);
+void form_row_end(struct form_table *f);
+bool form_wide(const struct spec_field *f);
+void form_signatures(struct form_table *f, struct report_doc *d, const struct form *form);
 #endif

@@ -15,7 +15,7 @@ static double weight(const struct spec_field *f) {
     }
 }
 
-static void columns(struct book *b, const struct spec_register *r) {
+static void columns(struct book *b, const struct spec_register *r, const struct form *form) {
     double sum = 6;
     b->r = r;
     b->head[0] = "序号";
@@ -23,11 +23,12 @@ static void columns(struct book *b, const struct spec_register *r) {
     b->width[0] = 6;
     b->column[0] = NULL;
     b->n = 1;
-    for (int i = 0; i < r->n_list && b->n < PAPER_COLUMNS; i++) {
-        const struct spec_field *f = spec_field(r, r->list[i]);
+    for (int i = 0; i < form->n_columns; i++) {
+        const char *name = form->column[i];
+        const struct spec_field *f = spec_field(r, name);
         b->column[b->n] = f;
-        b->key[b->n] = r->list[i];
-        b->head[b->n] = f ? f->title.zh : str_eq(r->list[i], "state") ? "状态" : str_eq(r->list[i], "level") ? "密级" : r->list[i];
+        b->key[b->n] = name;
+        b->head[b->n] = f ? f->title.zh : str_eq(name, "state") ? "状态" : str_eq(name, "level") ? "密级" : name;
         b->width[b->n] = weight(f);
         sum += b->width[b->n++];
     }
@@ -61,10 +62,12 @@ int paper_list(struct ctx *c, struct db *db, const struct spec *spec, const stru
     bool more = true;
     if (!l.sort && !l.q)
         l.sort = "id";                      /* as they were registered */
-    columns(&b, l.reg);
+    struct form form;
+    TRY(form_load(c, spec, l.reg, &form));
+    columns(&b, l.reg, &form);
     ctx_today(c, today);
     TRY(doc_frame(c, db, spec, d, 0, NULL));
-    d->title = arena_printf(c->mem, "%s登记簿", l.reg->title.zh);
+    d->title = form.book;
     d->date = arena_dup(c->mem, today);
     d->clock_us = c->now_us(c);
     d->landscape = true;

@@ -112,5 +112,7 @@ int paper_check(struct ctx *c, const struct spec *spec) {
     const struct script *s;
     for (size_t i = 0; i < COUNT(run_kinds); i++)
         TRY(script_load(c, spec, folder(run_kinds[i]), &s));
-    return (int)COUNT(run_kinds);
+    int forms = form_check(c, spec);
+    TRY(forms);
+    return (int)COUNT(run_kinds) + forms;
 }

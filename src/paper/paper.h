@@ -23,6 +23,10 @@ int paper_run(struct ctx *c, struct db *db, const struct spec *spec, const struc
  * err E_NOTFOUND (also hidden) */
 int paper_record(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                  const struct spec_register *reg, int64_t record, const struct report_doc **ret_doc);
+/* n blank forms of an action that creates, a page each, with their codes as text and QR code, to be filled in by hand.
+ * The form's title, signature boxes and running page are data: model/forms/<register>.yaml. */
+int paper_blank(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, const struct spec_action *action,
+                int n, const char *const *codes, const struct report_doc **ret_doc);
 /* A list of a register as its running page (登记簿), landscape. At most 5,000 rows; says so when there are more. */
 int paper_list(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                const struct reg_list *list, const struct report_doc **ret_doc);
@@ -31,6 +35,6 @@ int paper_list(struct ctx *c, struct db *db, const struct spec *spec, const stru
 int paper_write(struct ctx *c, const struct report_doc *doc, const char *format, struct str *out);
 /* MIME type of a format, NULL unknown. */
 const char *paper_mime(const char *format);
-/* Parses all of model/reports: for `model check`. returns files read; err E_MODEL */
+/* Parses all of model/reports and model/forms: for `model check`. returns kinds and forms read; err E_MODEL */
 int paper_check(struct ctx *c, const struct spec *spec);
 #endif

@@ -234,24 +234,36 @@ static void test_record_and_list(void **state) {
     leave(t, "list", "pdf", &s);
 }
 
-/* Each row of forms.tsv names a register and at least one box. */
+/* Forms are data: the customary title and boxes of one, the register's own of another; every file of forms/ is sound. */
 static void test_forms_file(void **state) {
     struct t *t = *state;
-    int rows = 0;
-    for (int i = 0; i < t->spec->n_other; i++) {
-        char **line, **col;
-        if (!str_eq(t->spec->other[i].path, "reports/forms.tsv"))
-            continue;
-        int n = str_split(&t->c, t->spec->other[i].bytes, '\n', 512, &line);
-        for (int k = 1; k < n; k++) {
-            if (!*line[k])
-                continue;
-            if (str_split(&t->c, line[k], '\t', 4, &col) != 3 || !spec_register(t->spec, col[0]) || !*col[1] || !*col[2])
-                die("forms.tsv:%d: %s", k + 1, line[k]);
-            rows++;
-        }
+    struct form f;
+    OK(form_load(&t->c, t->spec, spec_register(t->spec, "clearance"), &f));
+    assert_string_equal(f.title, "进入要害部位工作人员审批表");
+    assert_int_equal(f.n_signs, 4);
+    OK(form_load(&t->c, t->spec, spec_register(t->spec, "seal"), &f));
+    assert_string_equal(f.title, "留痕印章");
+    assert_int_equal(f.n_signs, 2);
+    assert_true(form_check(&t->c, t->spec) >= 19);
+}
+
+/* A form that names no field of its register, or no register, is refused with file and line. */
+static void test_forms_bad(void **state) {
+    struct t *t = *state;
+    static const struct { const char *path, *yaml, *want; } bad[] = {
+        {"forms/pledge.yaml", "form: pledge\nbook: {title: x, columns: [nothing]}\n", "nothing"},
+        {"forms/nobody.yaml", "form: nobody\ntitle: x\n", "forms/nobody.yaml:1"},
+        {"forms/pledge.yaml", "form: other\ntitle: x\n", "forms/pledge.yaml:1"},
+        {"forms/pledge.yaml", "form: pledge\ncolour: red\n", "forms/pledge.yaml:2"},
+    };
+    for (size_t i = 0; i < COUNT(bad); i++) {
+        struct spec_file file = {bad[i].path, bad[i].yaml, strlen(bad[i].yaml)};
+        struct spec s = *t->spec;
+        s.n_other = 1;
+        s.other = &file;
+        assert_int_equal(form_check(&t->c, &s), E_MODEL);
+        assert_non_null(strstr(t->c.err.detail, bad[i].want));
     }
-    assert_true(rows >= 10);
 }
 
 static void test_values(void **state) {
@@ -296,7 +308,7 @@ static void test_mistakes(void **state) {
             die("case %zu: %d %s", i, rc, t->c.err.detail);
         t->c.err = (struct err){0};
     }
-    assert_int_equal(paper_check(&t->c, t->spec), 4);
+    assert_true(paper_check(&t->c, t->spec) > 4 + 15);
 }
 
 #define UNIT(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
@@ -304,7 +316,7 @@ int main(void) {
     json_memory_init();
     const struct CMUnitTest tests[] = {
         UNIT(test_report_digits), UNIT(test_report_order), cmocka_unit_test_setup_teardown(test_gaps, setup_empty, teardown),
-        UNIT(test_moved), UNIT(test_every_kind_and_format), UNIT(test_refusals), UNIT(test_record_and_list), UNIT(test_forms_file), UNIT(test_values), UNIT(test_mistakes),
+        UNIT(test_moved), UNIT(test_every_kind_and_format), UNIT(test_refusals), UNIT(test_record_and_list), UNIT(test_forms_file), UNIT(test_forms_bad), UNIT(test_values), UNIT(test_mistakes),
     };
     return cmocka_run_group_tests_name("paper", tests, NULL, NULL);
 }

@@ -2,9 +2,9 @@
 #include "paper/internal.h"
 
 enum { FORM_CHILD_COLUMNS = 7 };
-static const double form_width[] = {17, 33, 17, 33};
+const double form_width[4] = {17, 33, 17, 33};
 
-static bool wide(const struct spec_field *f) {
+bool form_wide(const struct spec_field *f) {
     return f->type == F_LONGTEXT || f->type == F_PERSONS || f->type == F_FILES || (f->type == F_TEXT && f->max > 200);
 }
 
@@ -12,9 +12,7 @@ static struct report_cell label(const char *text) {
     return (struct report_cell){.text = text, .bold = true};
 }
 
-struct form { struct ctx *c; const struct spec *spec; struct report_block *t; struct report_cell cells[4]; int n; };
-
-static void row_end(struct form *f) {
+void form_row_end(struct form_table *f) {
     if (!f->n)
         return;
     if (f->n == 2)
@@ -23,9 +21,9 @@ static void row_end(struct form *f) {
     f->n = 0;
 }
 
-static void pair(struct form *f, const char *title, const char *value, bool whole, double min_mm) {
+void form_pair(struct form_table *f, const char *title, const char *value, bool whole, double min_mm) {
     if (whole) {
-        row_end(f);
+        form_row_end(f);
         struct report_cell cells[] = {label(title), {.text = value, .span = 3}};
         report_row_put(f->c, f->t, &(struct report_row){.n_cells = 2, .cells = cells, .min_mm = min_mm});
         return;
@@ -33,23 +31,23 @@ static void pair(struct form *f, const char *title, const char *value, bool whol
     f->cells[f->n++] = label(title);
     f->cells[f->n++] = (struct report_cell){.text = value};
     if (f->n == 4)
-        row_end(f);
+        form_row_end(f);
 }
 
-static void fields(struct form *f, const struct spec_register *r, const json_t *record, const json_t *refs) {
+static void fields(struct form_table *f, const struct spec_register *r, const json_t *record, const json_t *refs) {
     struct ctx *c = f->c;
     if (r->level)
-        pair(f, "密级", spec_level_name((int)json_i64(record, "level", 0), LANG_ZH), false, 0);
-    pair(f, "状态", state_title(r, json_text(record, "state")), false, 0);
+        form_pair(f, "密级", spec_level_name((int)json_i64(record, "level", 0), LANG_ZH), false, 0);
+    form_pair(f, "状态", state_title(r, json_text(record, "state")), false, 0);
     for (int i = 0; i < r->n_fields; i++) {
         const struct spec_field *x = &r->fields[i];
         const char *v = paper_value(c, f->spec, x, json_object_get(record, x->name), refs);
-        pair(f, x->title.zh, v, wide(x), x->type == F_LONGTEXT ? 16 : 0);
+        form_pair(f, x->title.zh, v, form_wide(x), x->type == F_LONGTEXT ? 16 : 0);
     }
-    row_end(f);
+    form_row_end(f);
 }
 
-static void children(struct form *f, struct report_doc *d, const json_t *all, const json_t *refs) {
+static void children(struct form_table *f, struct report_doc *d, const json_t *all, const json_t *refs) {
     struct ctx *c = f->c;
     size_t i, k;
     json_t *page, *row;
@@ -84,7 +82,7 @@ static void children(struct form *f, struct report_doc *d, const json_t *all, co
 }
 
 /* Who did what, from the ledger; reading and printing is no step. */
-static int steps(struct form *f, struct db *db, const struct auth_user *u, struct report_doc *d, const struct spec_register *r, int64_t id) {
+static int steps(struct form_table *f, struct db *db, const struct auth_user *u, struct report_doc *d, const struct spec_register *r, int64_t id) {
     static const double width[] = {12, 26, 32, 30};
     struct ctx *c = f->c;
     json_t *j, *e, *events;
@@ -108,45 +106,22 @@ static int steps(struct form *f, struct db *db, const struct auth_user *u, struc
     return 0;
 }
 
-/* Row of model/reports/forms.tsv: title of the printed form and who signs on it; the register's own title and two boxes without. */
-struct form_row { const char *title, *signs; };
-static struct form_row form_row(struct ctx *c, const struct spec *spec, const struct spec_register *r) {
-    struct form_row found = {r->title.zh, "经办人、审批人"};
-    char **line, **col;
-    for (int i = 0; i < spec->n_other; i++) {
-        if (!str_eq(spec->other[i].path, "reports/forms.tsv"))
-            continue;
-        int n = str_split(c, spec->other[i].bytes, '\n', 512, &line);
-        for (int k = 1; k < n; k++)
-            if (str_split(c, line[k], '\t', 4, &col) >= 3 && str_eq(col[0], r->name))
-                found = (struct form_row){col[1], col[2]};
-    }
-    return found;
-}
-
-static void signatures(struct form *f, struct report_doc *d, const char *signs) {
+void form_signatures(struct form_table *f, struct report_doc *d, const struct form *form) {
     struct ctx *c = f->c;
-    static const char *const date = "签字：\n\n　　　　　　年　　月　　日", comma[] = "、";
+    static const char *const date = "签字：\n\n　　　　　　年　　月　　日";
+    if (!form->n_signs)
+        return;
     report_block(c, d, BLOCK_H2, "%s", "签字");
     struct report_block *t = report_form(c, d, 4, form_width);
-    struct report_cell cells[4];
-    int n = 0;
-    for (const char *next; signs; signs = next) {
-        const char *end = strstr(signs, comma);
-        next = end ? end + strlen(comma) : NULL;
-        cells[n++] = label(end ? arena_dupn(c->mem, signs, (size_t)(end - signs)) : signs);
-        cells[n++] = (struct report_cell){.text = date};
-        if (n == 2 && !next)
-            cells[1].span = 3;
-        if (n == 4 || !next) {
-            report_row_put(c, t, &(struct report_row){.n_cells = n, .cells = cells, .min_mm = 22});
-            n = 0;
-        }
+    for (int i = 0; i < form->n_signs; i += 2) {
+        bool two = i + 1 < form->n_signs;
+        struct report_cell cells[] = {label(form->sign[i]), {.text = date, .span = two ? 1 : 3}, label(two ? form->sign[i + 1] : ""), {.text = date}};
+        report_row_put(c, t, &(struct report_row){.n_cells = two ? 4 : 2, .cells = cells, .min_mm = 22});
     }
 }
 
 /* 机密★10年; nothing for open records. */
-static const char *mark_of(struct form *f, const struct spec_register *r, const json_t *record) {
+static const char *mark_of(struct form_table *f, const struct spec_register *r, const json_t *record) {
     struct ctx *c = f->c;
     int64_t level = r->level ? json_i64(record, "level", 0) : 0;
     const struct spec_field *term = spec_field(r, "term");
@@ -164,11 +139,12 @@ int paper_record(struct ctx *c, struct db *db, const struct spec *spec, const st
     TRY(reg_get(c, db, spec, u, reg, record, &j));
     const json_t *row = json_object_get(j, "record"), *refs = json_object_get(j, "refs");
     struct report_doc *d = NEW(c, struct report_doc);
-    struct form f = {.c = c, .spec = spec};
+    struct form_table f = {.c = c, .spec = spec};
     char today[DATE_SIZE];
     ctx_today(c, today);
     TRY(doc_frame(c, db, spec, d, 0, NULL));
-    const struct form_row printed = form_row(c, spec, reg);
+    struct form printed;
+    TRY(form_load(c, spec, reg, &printed));
     d->title = printed.title;
     d->date = arena_dup(c->mem, today);
     d->clock_us = c->now_us(c);
@@ -180,7 +156,7 @@ int paper_record(struct ctx *c, struct db *db, const struct spec *spec, const st
     fields(&f, reg, row, refs);
     children(&f, d, json_object_get(j, "children"), refs);
     TRY(steps(&f, db, u, d, reg, record));
-    signatures(&f, d, printed.signs);
+    form_signatures(&f, d, &printed);
     report_block(c, d, BLOCK_NOTE, "打印日期：%s。本表由台账打印，以台账和留痕为准；二维码内容：%s", report_date_zh(c, today), d->seal_qr);
     *ret_doc = d;
     return 0;

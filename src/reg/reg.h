@@ -33,6 +33,9 @@ struct reg_done { int64_t record, version, event; };
 int reg_act(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
             const struct reg_act *a, struct reg_done *ret_d);
 
+/* May the user begin a record by this action (one without from-states)? */
+bool reg_may_create(const struct auth_user *u, const struct spec_register *reg, const struct spec_action *action);
+
 /* Direct entry of a whole row as program (import of history, assess, auth): no who/prevent checks, but event and indexes. values: column -> JSON
  * (also state, level, audience, unit). record 0 creates. */
 int reg_put(struct ctx *c, struct db *db, const struct spec_register *reg, int64_t record,

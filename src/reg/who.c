@@ -39,6 +39,13 @@ bool who_may(struct ctx *c, const struct auth_user *u, const struct spec_action 
     return false;
 }
 
+bool reg_may_create(const struct auth_user *u, const struct spec_register *reg, const struct spec_action *action) {
+    for (int i = 0; i < action->n_who && !action->n_from; i++)
+        if (str_eq(action->who[i], "*") ? auth_sees_register(u, reg) : action->who[i][0] != '@' && auth_has(u, action->who[i], 0))
+            return true;
+    return false;
+}
+
 bool action_from(const struct spec_action *a, const char *state) {
     for (int i = 0; i < a->n_from; i++)
         if (str_eq(a->from[i], state))

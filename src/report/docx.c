@@ -86,7 +86,7 @@ static void table(struct ctx *c, struct str *o, const struct report_doc *d, cons
 static void block(struct ctx *c, struct str *o, const struct report_doc *d, const struct report_block *b) {
     static const char *const style[] = {
         [BLOCK_TITLE] = "SzTitle", [BLOCK_H1] = "SzH1", [BLOCK_H2] = "SzH2", [BLOCK_H3] = "SzH3",
-        [BLOCK_PARA] = "SzBody", [BLOCK_SIGN] = "SzSign", [BLOCK_NOTE] = "SzNote"};
+        [BLOCK_PARA] = "SzBody", [BLOCK_SIGN] = "SzSign", [BLOCK_NOTE] = "SzNote", [BLOCK_CODE] = "SzNote"};
     if (b->kind == BLOCK_TABLE || b->kind == BLOCK_KEYVALUE) {
         if (b->n_rows)
             table(c, o, d, b);

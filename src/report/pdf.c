@@ -38,14 +38,19 @@ void pdf_page_begin(struct pdf *p) {
     cairo_set_source_rgb(p->cr, 0, 0, 0);
 }
 
-/* QR code of the seal in the lower margin of the last page, on the side where no page number stands. */
-static void seal_draw(struct pdf *p, bool right) {
-    const struct qr *q = p->seal;
-    double side = 18 * MM, one = side / q->width, x = p->left + (right ? p->width - side : 0), y = p->top + p->height + 4 * MM;
+enum { CODE_MM = 18 };
+
+static void qr_draw(struct pdf *p, const struct qr *q, double x, double y) {
+    double one = CODE_MM * MM / q->width;
     for (int i = 0; i < q->width * q->width; i++)
         if (q->dark[i])
             cairo_rectangle(p->cr, x + i % q->width * one, y + i / q->width * one, one, one);
     cairo_fill(p->cr);
+}
+
+/* QR code of the seal in the lower margin of the last page, on the side where no page number stands. */
+static void seal_draw(struct pdf *p, bool right) {
+    qr_draw(p, p->seal, p->left + (right ? p->width - CODE_MM * MM : 0), p->top + p->height + 4 * MM);
 }
 
 /* "— 1 —" in 4号 below the type area: odd pages at the right, even at the left, one character in. */
@@ -164,7 +169,17 @@ static int keep_of(const struct report_block *b) {
     return b && (b->kind == BLOCK_TABLE || b->kind == BLOCK_KEYVALUE) ? n + 3 : n;
 }
 
-static void block(struct pdf *p, const struct report_block *b) {
+/* In the upper margin at the right, where no text stands. */
+static int code(struct pdf *p, const char *text) {
+    struct qr q;
+    struct ctx *c = p->c;
+    TRY(qr_make(c, text, &q));
+    pdf_need(p, 0);
+    qr_draw(p, &q, p->left + p->width - CODE_MM * MM, p->top - (CODE_MM + 4) * MM);
+    return 0;
+}
+
+static int block(struct pdf *p, const struct report_block *b) {
     const double two = 2 * BODY;
     const int keep = keep_of(b);
     const struct style h1 = {{ROLE_H1, BODY, false}, p->pitch, two, PANGO_ALIGN_LEFT, keep},
@@ -183,7 +198,9 @@ static void block(struct pdf *p, const struct report_block *b) {
     case BLOCK_PAGE: pdf_page_next(p); break;
     case BLOCK_TABLE:
     case BLOCK_KEYVALUE: pdf_table(p, b); break;
+    case BLOCK_CODE: return code(p, b->text);
     }
+    return 0;
 }
 
 /* ---- the writer */
@@ -231,14 +248,16 @@ int report_pdf(struct ctx *c, const struct report_doc *d, struct str *out) {
     head(&p);
     if (!report_titled(d))
         title(&p, d->title);
-    for (const struct report_block *b = d->first; b; b = b->next)
-        block(&p, b);
+    int rc = 0;
+    for (const struct report_block *b = d->first; b && rc == 0; b = b->next)
+        rc = block(&p, b);
     page_end(&p, true);
     g_object_unref(p.pc);
     cairo_destroy(p.cr);
     cairo_surface_finish(p.surface);
     cairo_status_t st = cairo_surface_status(p.surface);
     cairo_surface_destroy(p.surface);
+    TRY(rc);
     TRY(str_end(out));
     if (st != CAIRO_STATUS_SUCCESS)
         return fail(c, E_IO, "pdf: %s", cairo_status_to_string(st));

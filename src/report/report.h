@@ -21,6 +21,7 @@ enum block_kind {
     BLOCK_SIGN,       /* issuer, date: lines parted by \n, set right */
     BLOCK_PAGE,       /* page break */
     BLOCK_NOTE,       /* small text under a table or at the end */
+    BLOCK_CODE,       /* QR code of the text at the right, beside what follows; PDF alone, elsewhere the text */
     BLOCK_KEYVALUE    /* a form: a table without repeated head, its bold cells are labels */
 };
 struct report_cell { const char *text; int span; bool bold, right, center; };   /* span 0 = 1 */

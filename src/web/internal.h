@@ -116,4 +116,7 @@ json_t *web_verdict_json(const struct ledger_verdict *v);
 
 /* setup.c */
 int web_setup_begin(struct web *w);
+/* ---- route_blank.c: marks the blank form of this code as keyed back into the record that the action made.
+ * err E_NOTFOUND no such code | E_STATE used or put away | E_INVALID of another form */
+int web_blank_use(struct ctx *c, struct db *db, struct web_req *r, const char *code, const struct reg_act *a, int64_t made);
 #endif

@@ -42,12 +42,9 @@ static json_t *action_json(struct ctx *c, const struct spec_action *a) {
 }
 
 static bool may_create(const struct auth_user *u, const struct spec_register *reg) {
-    for (int i = 0; i < reg->n_actions; i++) {
-        const struct spec_action *a = &reg->actions[i];
-        for (int k = 0; !a->n_from && k < a->n_who; k++)
-            if (str_eq(a->who[k], "*") || (a->who[k][0] != '@' && auth_has(u, a->who[k], 0)))
-                return true;
-    }
+    for (int i = 0; i < reg->n_actions; i++)
+        if (!reg->actions[i].n_from && reg_may_create(u, reg, &reg->actions[i]))
+            return true;
     return false;
 }
 

@@ -4,11 +4,11 @@
 
 enum { PAPER_MAX = 128 << 20 };
 
-static int format_of(struct web_req *r, bool xlsx, const char **ret_format) {
+static int format_of(struct web_req *r, const char **ret_format) {
     struct ctx *c = &r->c;
     const char *f = web_param(r, "format");
-    if (!paper_mime(f) || (!xlsx && str_eq(f, "xlsx"))) {
-        ctx_field_error(c, E_INVALID, "format", T("format 应为 %s 之一", "format must be one of %s"), xlsx ? "pdf docx xlsx" : "pdf docx");
+    if (!paper_mime(f)) {
+        ctx_field_error(c, E_INVALID, "format", T("format 应为 %s 之一", "format must be one of %s"), "pdf docx xlsx");
         return ctx_field_end(c);
     }
     *ret_format = f;
@@ -29,7 +29,7 @@ static int record(struct web_req *r) {
     const char *format;
     struct db *db;
     TRY(web_register(r, &reg));
-    TRY(format_of(r, false, &format));
+    TRY(format_of(r, &format));
     TRY(web_read(r, &db));
     TRY(paper_record(&r->c, db, web_spec(r), r->user, reg, web_id(r, "id"), &d));
     TRY(answer(r, d, format));
@@ -44,7 +44,7 @@ static int list(struct web_req *r) {
     struct reg_list l;
     struct db *db;
     TRY(web_register(r, &reg));
-    TRY(format_of(r, true, &format));
+    TRY(format_of(r, &format));
     TRY(web_list_query(r, reg, &l));
     l.after = NULL;
     TRY(web_read(r, &db));
@@ -61,7 +61,7 @@ static int run(struct web_req *r) {
     struct db *db;
     if (!kind)
         kind = "report";
-    TRY(format_of(r, true, &format));
+    TRY(format_of(r, &format));
     TRY(web_read(r, &db));
     TRY(paper_run(&r->c, db, web_spec(r), r->user, web_id(r, "id"), kind, &head, &d));
     TRY(answer(r, d, format));

@@ -84,11 +84,12 @@ static int history(struct web_req *r) {
     return web_json(r, 200, j);
 }
 
-struct work { struct web_req *r; struct reg_act act; struct reg_done done; };
+struct work { struct web_req *r; struct reg_act act; struct reg_done done; const char *blank; };
 
 static int act_write(struct ctx *c, struct db *db, void *arg) {
     struct work *w = arg;
-    return reg_act(c, db, web_spec(w->r), w->r->user, &w->act, &w->done);
+    TRY(reg_act(c, db, web_spec(w->r), w->r->user, &w->act, &w->done));
+    return w->blank ? web_blank_use(c, db, w->r, w->blank, &w->act, w->done.record) : 0;
 }
 
 /* The record as it now is; what the user may no longer see is only named. */
@@ -132,6 +133,7 @@ static int act_new(struct web_req *r) {
     TRY(act_input(r, &w.act));
     if (w.act.action->n_from)
         return fail(c, E_STATE, T("动作 %s 要在一条记录上办理", "action %s is done on a record"), w.act.action->name);
+    w.blank = json_text(r->json, "blank");
     TRY(web_signatures(r, &w.act.signatures, &w.act.second_person));
     TRY(web_write(r, act_write, &w));
     return answer(r, &w, 201);
@@ -157,6 +159,6 @@ ROUTE(get, .method = "GET", .path = "/registers/{register}/{id}", .who = WHO_USE
 ROUTE(history, .method = "GET", .path = "/registers/{register}/{id}/history", .who = WHO_USER, .summary = "The events of a record, newest first",
       .params = "after limit", .answer = "History", .run = history);
 ROUTE(act_new, .method = "POST", .path = "/registers/{register}/actions/{action}", .who = WHO_USER, .summary = "An action that creates a record",
-      .body = "fields? comment? signature? second?", .answer = "Done", .run = act_new);
+      .body = "fields? comment? signature? second? blank?", .answer = "Done", .run = act_new);
 ROUTE(act_on, .method = "POST", .path = "/registers/{register}/{id}/actions/{action}", .who = WHO_USER, .summary = "An action on a record; If-Match carries its version",
       .body = "fields? comment? signature? second?", .answer = "Done", .run = act_on);

@@ -121,6 +121,12 @@ export async function bytes(path: string, query: Record<string, unknown> | undef
   return { blob: await r.blob(), name: fileName(r.headers.get('Content-Disposition'), fallback) }
 }
 
+/* A posted request whose answer is a file. */
+export async function downloadPost(path: string, body: unknown, fallback: string): Promise<void> {
+  const r = await send('POST', path, { body })
+  saveBlob(await r.blob(), fileName(r.headers.get('Content-Disposition'), fallback))
+}
+
 export async function download(path: string, query: Record<string, unknown> | undefined, fallback: string): Promise<void> {
   const { blob, name } = await bytes(path, query, fallback)
   saveBlob(blob, name)

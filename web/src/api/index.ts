@@ -1,5 +1,5 @@
 // The server's addresses, one function each (docs/api.md). No logic here.
-import { call, bytes, download, newKey, url } from './http'
+import { call, bytes, download, downloadPost, newKey, url } from './http'
 import type * as t from './types'
 
 export * from './http'
@@ -36,6 +36,10 @@ export const api = {
       { body, ifMatch: version, key }),
   exportList: (register: string, format: string, q: t.ListQuery) =>
     download(`/registers/${e(register)}/export`, { format, ...listQuery({ ...q, limit: undefined, after: undefined }) }, `${register}.${format}`),
+  printList: (register: string, format: string, q: t.ListQuery) =>
+    download(`/registers/${e(register)}/print`, { format, ...listQuery({ ...q, limit: undefined, after: undefined }) }, `${register}.${format}`),
+  printBlanks: (register: string, action: string, count: number) => downloadPost(`/registers/${e(register)}/blanks`, { action, count }, `${register}.pdf`),
+  blank: (code: string) => call<{ code: string; register: string; action: string; state: string; keyed_record?: t.Id | null }>('GET', `/blanks/${e(code)}`),
   printRecord: (register: string, id: t.Id, format: string) =>
     download(`/registers/${e(register)}/${id}/print`, { format }, `${register}-${id}.${format}`),
   importFile: (register: string, format: string, raw: Blob) =>

@@ -51,7 +51,7 @@ export interface HistoryEvent {
 export interface Signature { password: string }
 export interface Second { account: string; password: string }
 export interface ActionBody {
-  fields: Record<string, any>; comment?: string; signature?: Signature; second?: Second
+  fields: Record<string, any>; comment?: string; signature?: Signature; second?: Second; blank?: string
 }
 export interface ImportPreview {
   import: string | number; columns: string[]; mapping: Record<string, string | null>; rows: number
