@@ -87,6 +87,9 @@ const void *db_blob(struct ctx *c, struct stmt *s, int col, size_t *ret_n);
 enum { DB_READONLY = 1, DB_CREATE = 2, DB_NOFK = 4 };
 int db_open(struct ctx *c, const char *path, int flags, struct db **ret_db);
 void db_close(struct db *db);
+/* Opens a foreign database file (and its WAL, or -1) from a private copy in memory: neither is touched, no lock is taken, no file made.
+ * in   max_bytes  of each      err  E_LIMIT | E_SYNTAX not a database | E_IO      cost  one read of both files      source SQLite file format */
+int db_open_copy(struct ctx *c, int db_fd, int wal_fd, int64_t max_bytes, struct db **ret_db);
 /* Copies a whole database, also one being written, to a new file. err E_DUPLICATE to_path exists | E_DB | E_FULL */
 int db_copy(struct ctx *c, struct db *from, const char *to_path);
 /* Runs a script of several statements (migrations, demo, tests), :names bound from a map given as

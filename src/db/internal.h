@@ -25,6 +25,8 @@ struct db {
     struct db_guard guard;
     int64_t deadline_us;
     bool timed_out;
+    void (*on_close)(void *arg);   /* a copy's memory files */
+    void *on_close_arg;
 };
 
 /* Fails with the engine's message; maps full disk, busy, unique. */

@@ -96,6 +96,8 @@ void db_close(struct db *db) {
     for (int i = 0; i < STMT_CACHE; i++)
         sqlite3_finalize(db->cache[i].h);
     sqlite3_close(db->h);
+    if (db->on_close)
+        db->on_close(db->on_close_arg);
     arena_close(db->mem);
 }
 

@@ -1,0 +1,10 @@
+-- name: probe_rpm() -> blob:blob
+SELECT blob FROM Packages
+-- name: probe_firefox() -> url:text, visits:i64, last_us:i64
+SELECT url, visit_count, last_visit_date FROM moz_places WHERE visit_count > 0 LIMIT 2000000
+-- name: probe_firefox_first() -> first_us:i64
+SELECT min(visit_date) FROM moz_historyvisits
+-- name: probe_chromium() -> url:text, visits:i64, last_us:i64
+SELECT url, visit_count, last_visit_time FROM urls WHERE visit_count > 0 LIMIT 2000000
+-- name: probe_chromium_first() -> first_us:i64
+SELECT min(visit_time) FROM visits

@@ -1,0 +1,186 @@
+#include "probe/browser.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "probe/sql.gen.h"
+
+enum { HOSTS_MAX = 5000, HISTORIES_MAX = 200, COPY_MAX = 512 << 20, READ_MS = 400, DEPTH = 3 };
+static const int64_t epoch_1601_us = 11644473600000000;
+
+struct found { struct probe *p; struct browsers *b; };
+
+const char *url_host(struct ctx *c, const char *url) {
+    static const char *const scheme[] = {"http://", "https://", "ftp://", "ws://", "wss://"};
+    for (size_t i = 0; i < COUNT(scheme); i++) {
+        if (strncasecmp(url, scheme[i], strlen(scheme[i])) != 0)
+            continue;
+        const char *at = url + strlen(scheme[i]);
+        size_t n = strcspn(at, "/?#\\");
+        for (size_t k = 0; k < n; k++)             /* user:password@ */
+            if (at[k] == '@') {
+                at += k + 1;
+                n -= k + 1;
+                k = (size_t)-1;
+            }
+        n = *at == '[' ? strcspn(at, "]") : n;
+        size_t skip = *at == '[';
+        char *host = n > skip && n < 256 ? arena_dupn(c->mem, at + skip, n - skip) : NULL;
+        for (char *s = host; s && *s; s++) {
+            *s = *s >= 'A' && *s <= 'Z' ? (char)(*s + 32) : *s;
+            if (*s == ':' && !skip)
+                *s = 0;
+        }
+        return host && *host ? host : NULL;
+    }
+    return NULL;
+}
+
+static int hosts(struct probe *p, struct db *db, const struct query *q, int64_t shift_us, struct history *h) {
+    struct ctx *c = p->c;
+    struct visited *v = NEWN(p->keep, struct visited, HOSTS_MAX);
+    struct map seen = {0};
+    AUTO_STMT s = {0};
+    int rc;
+    TRY(db_query0(c, db, q, &s));
+    while ((rc = db_next(c, &s)) > 0) {
+        const char *url = db_peek(&s, 0, NULL);
+        struct arena_mark m = arena_mark(c->mem);
+        const char *host = url ? url_host(c, url) : NULL;
+        if (!host)
+            continue;
+        struct visited *one = map_get(&seen, host);
+        if (!one && h->n < HOSTS_MAX) {
+            one = &v[h->n++];
+            *one = (struct visited){arena_dup(p->keep->mem, host), host_scope(host), 0, 0};
+            map_put(p->keep, &seen, one->host, one);
+            h->n_public += str_eq(one->scope, "public");
+        }
+        arena_release(c->mem, m);
+        int64_t last = (db_i64(&s, 2) - shift_us) / 1000000;
+        h->visits += db_i64(&s, 1);
+        h->last = last > h->last ? last : h->last;
+        if (!one)
+            continue;
+        one->visits += db_i64(&s, 1);
+        one->last = last > one->last ? last : one->last;
+    }
+    h->v = v;
+    return rc;
+}
+
+static int read_db(struct probe *p, struct db *db, bool firefox, struct history *h) {
+    struct ctx *c = p->c;
+    int64_t shift = firefox ? 0 : epoch_1601_us;
+    db_guard(db, &(struct db_guard){.on = true, .max_ms = READ_MS});
+    TRY(hosts(p, db, firefox ? Q_PROBE_FIREFOX : Q_PROBE_CHROMIUM, shift, h));
+    AUTO_STMT s = {0};
+    if (db_one0(c, db, firefox ? Q_PROBE_FIREFOX_FIRST : Q_PROBE_CHROMIUM_FIRST, &s) >= 0 && !db_is_null(&s, 0))
+        h->first = (db_i64(&s, 0) - shift) / 1000000;
+    return 0;
+}
+
+/* A file named like a history is one when it is SQLite; a browser nobody listed is found all the same. */
+static void history(struct found *f, const char *path, const char *browser, int64_t owner) {
+    struct probe *p = f->p;
+    struct ctx *c = p->c;
+    char magic[16];
+    struct db *db;
+    int fd = probe_source(p, path), wal;
+    if (fd < 0)
+        return;
+    ssize_t n = pread(fd, magic, 16, 0);
+    if (f->b->n == HISTORIES_MAX || n == 0) {      /* an empty file is a profile never used */
+        p->n_capped += n != 0;
+        close(fd);
+        return;
+    }
+    struct history h = {.browser = arena_dup(p->keep->mem, browser), .owner = owner};
+    wal = probe_fd(p, arena_printf(c->mem, "%s-wal", path), 0);
+    struct arena_mark m = arena_mark(c->mem);
+    int rc = n == 16 && memcmp(magic, "SQLite format 3", 16) == 0 ? db_open_copy(c, fd, wal, COPY_MAX, &db) : E_SYNTAX;
+    if (rc >= 0) {
+        rc = read_db(p, db, str_ends(path, "places.sqlite"), &h);
+        db_close(db);
+    }
+    arena_release(c->mem, m);
+    c->err = (struct err){0};
+    close(fd);
+    if (wal >= 0)
+        close(wal);
+    if (rc == E_LIMIT || rc == E_TIMEOUT)
+        p->n_capped++;
+    else if (rc < 0)
+        probe_damaged(p, path);
+    if (h.n || rc >= 0)
+        f->b->v[f->b->n++] = h;
+}
+
+/* ~/.mozilla/firefox/<profile>/places.sqlite and kin */
+static void firefox(struct found *f, const char *top, const char *browser, int64_t owner) {
+    struct ctx *c = f->p->c;
+    const char *const *name;
+    int n = probe_list(f->p, top, &name);
+    for (int i = 0; i < n; i++) {
+        const char *path = arena_printf(c->mem, "%s/%s/places.sqlite", top, name[i]);
+        if (probe_is(f->p, path))
+            history(f, path, browser, owner);
+    }
+}
+
+/* Any <dir>/History below ~/.config, three levels deep: <browser>/History, <browser>/<profile>/History, <vendor>/<browser>/<profile>/History. */
+static void chromium(struct found *f, const char *dir, const char *browser, int64_t owner, int depth) {
+    struct ctx *c = f->p->c;
+    struct stat st;
+    const char *const *name;
+    int denied = f->p->n_denied, fd, n = probe_list(f->p, dir, &name);
+    if (depth)
+        f->p->n_denied = denied;
+    for (int i = 0; i < n; i++) {
+        const char *path = arena_printf(c->mem, "%s/%s", dir, name[i]);
+        if (str_eq(name[i], "History") && depth) {
+            history(f, path, browser, owner);
+            continue;
+        }
+        if (depth == DEPTH || (depth >= 2 && !str_eq(name[i], "Default") && !str_starts(name[i], "Profile") && !strstr(dir, "Software")))
+            continue;
+        fd = probe_fd(f->p, path, O_PATH | O_NOFOLLOW);
+        bool folder = fd >= 0 && fstat(fd, &st) == 0 && S_ISDIR(st.st_mode);
+        if (fd >= 0)
+            close(fd);
+        if (folder)
+            chromium(f, path, depth ? browser : name[i], owner, depth + 1);
+    }
+}
+
+static void one_home(struct found *f, const struct home *h) {
+    struct ctx *c = f->p->c;
+    static const char *const mozilla[][2] = {{".mozilla/firefox", "firefox"}, {"snap/firefox/common/.mozilla/firefox", "firefox (snap)"}, {".var/app/org.mozilla.firefox/.mozilla/firefox", "firefox (flatpak)"},
+                                             {".waterfox", "waterfox"}, {".librewolf", "librewolf"}};
+    for (size_t i = 0; i < COUNT(mozilla); i++)
+        firefox(f, arena_printf(c->mem, "%s/%s", h->dir, mozilla[i][0]), mozilla[i][1], h->nr);
+    chromium(f, arena_printf(c->mem, "%s/.config", h->dir), "", h->nr, 0);
+    chromium(f, arena_printf(c->mem, "%s/snap/chromium/common", h->dir), "", h->nr, 0);
+}
+
+const struct browsers *browsers_read(struct probe *p) {
+    if (p->browsers) {
+        p->n_ok += p->browsers->n_ok;
+        p->n_denied += p->browsers->n_denied;
+        p->n_bad += p->browsers->n_bad;
+        p->n_capped += p->browsers->n_capped;
+        return p->browsers;
+    }
+    struct browsers *b = NEW(p->keep, struct browsers);
+    struct found f = {p, b};
+    b->v = NEWN(p->keep, struct history, HISTORIES_MAX);
+    for (int i = 0; i < p->n_homes; i++)
+        one_home(&f, &p->homes[i]);
+    p->n_ok += p->n_homes > 0 && !p->n_denied;
+    b->n_ok = p->n_ok;
+    b->n_denied = p->n_denied;
+    b->n_bad = p->n_bad;
+    b->n_capped = p->n_capped;
+    p->browsers = b;
+    return b;
+}

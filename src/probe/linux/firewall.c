@@ -1,0 +1,37 @@
+/* Signs of a firewall in force: rule files, services, tables known to the kernel. */
+#include "probe/collect.h"
+
+static int64_t rules_in(char *text, const char *const *word, size_t n) {
+    char *line;
+    int64_t k = 0;
+    while (text && (line = next_line(&text))) {
+        line = trim(line);
+        for (size_t i = 0; *line != '#' && i < n; i++)
+            if (strstr(line, word[i])) {
+                k++;
+                break;
+            }
+    }
+    return k;
+}
+
+static int run(struct probe *p) {
+    static const char *const nft[] = {"drop", "reject", "accept"}, *const ipt[] = {"-A ", "DROP", "REJECT"};
+    static const char *const saved[] = {"/etc/iptables/rules.v4", "/etc/sysconfig/iptables"};
+    const struct names *services = probe_services(p);
+    char *text = probe_text(p, "/etc/nftables.conf", SMALL_MAX, NULL);
+    if (text)
+        PUT(p, A("nftables"), A((int64_t)names_has(services, "nftables.service")), A(rules_in(text, nft, COUNT(nft))));
+    if ((text = probe_text(p, "/etc/ufw/ufw.conf", SMALL_MAX, NULL)))
+        PUT(p, A("ufw"), A((int64_t)conf_true(conf_get(p->c, text, "ENABLED"))), A(1));
+    if (probe_is(p, "/etc/firewalld"))
+        PUT(p, A("firewalld"), A((int64_t)names_has(services, "firewalld.service")), A(1));
+    for (size_t i = 0; i < COUNT(saved); i++)
+        if ((text = probe_text(p, saved[i], SMALL_MAX, NULL)))
+            PUT(p, A("iptables"), A((int64_t)names_has(services, "iptables.service,netfilter-persistent.service")), A(rules_in(text, ipt, COUNT(ipt))));
+    if (names_has(services, "kylin-firewall*,ksaf*,uos-firewall*,deepin-defender*"))
+        PUT(p, A("vendor"), A(1), A(1));
+    p->n_ok += services->n > 0;
+    return 0;
+}
+COLLECTOR(firewall, .run = run);

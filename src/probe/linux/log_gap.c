@@ -1,0 +1,96 @@
+/* Signs that logs were cleared: boots that no journal knows, numbers missing between journals, logs emptied, settings that forget. */
+#include <stdlib.h>
+
+#include "probe/collect.h"
+#include "probe/journal.h"
+#include "probe/utmp.h"
+
+enum { JOURNALS = 64, HOUR = 3600 };
+struct spans { int n; struct journal_span v[JOURNALS]; };
+
+static int on_journal(void *arg, struct journal *j) {
+    struct spans *s = arg;
+    struct journal_span one = journal_span(j);
+    if (one.n_entries && s->n < JOURNALS)
+        s->v[s->n++] = one;
+    return 0;
+}
+
+static int by_seq(const void *a, const void *b) {
+    const struct journal_span *x = a, *y = b;
+    int id = memcmp(x->seq_id, y->seq_id, 16);
+    return id ? id : x->first_seq < y->first_seq ? -1 : x->first_seq > y->first_seq;
+}
+
+/* Old journals go from the front; numbers missing between two that are left were taken out. */
+static int sequence(struct probe *p, struct spans *s) {
+    qsort(s->v, (size_t)s->n, sizeof *s->v, by_seq);
+    for (int i = 1; i < s->n; i++) {
+        const struct journal_span *a = &s->v[i - 1], *b = &s->v[i];
+        if (!memcmp(a->seq_id, b->seq_id, 16) && b->first_seq > a->last_seq + 1)
+            PUT(p, A("journal sequence"), A(a->last_us / 1000000), A(b->first_seq - a->last_seq - 1), ANULL);
+    }
+    return 0;
+}
+
+/* Boots in wtmp after the journals' beginning of which no journal has an entry within the hour. */
+static int boots(struct probe *p, const struct spans *s) {
+    int n, missing = 0;
+    const struct utmp_record *r = utmp_read(p, "/var/log/wtmp", &n);
+    int64_t first = 0, at = 0;
+    for (int i = 0; i < s->n; i++)
+        first = !first || s->v[i].first_us / 1000000 < first ? s->v[i].first_us / 1000000 : first;
+    for (int i = 0; i < n && s->n; i++) {
+        bool known = r[i].type != UTMP_BOOT || r[i].at < first;
+        for (int k = 0; k < s->n && !known; k++)
+            known = r[i].at >= s->v[k].first_us / 1000000 - HOUR && r[i].at <= s->v[k].last_us / 1000000 + HOUR;
+        missing += !known;
+        at = !known && !at ? r[i].at : at;
+    }
+    if (missing)
+        PUT(p, A("boot without log"), A(at), A((int64_t)missing), ANULL);
+    return 0;
+}
+
+static int emptied(struct probe *p) {
+    static const char *const logs[] = {"wtmp", "syslog", "auth.log", "messages", "secure", "lastlog"};
+    struct ctx *c = p->c;
+    for (size_t i = 0; i < COUNT(logs); i++) {
+        const char *path = arena_printf(c->mem, "/var/log/%s", logs[i]);
+        size_t n = 1;
+        int denied = p->n_denied;
+        char *text = probe_text(p, path, 4096, &n);
+        p->n_denied = denied;
+        p->n_capped = 0;                           /* only whether there is anything */
+        bool rotated = probe_is(p, arena_printf(c->mem, "%s.1", path));
+        if (text && !n && !rotated && !str_eq(logs[i], "lastlog"))
+            PUT(p, A("emptied"), A(probe_mtime(p, path)), A(1), A(logs[i]));
+    }
+    return 0;
+}
+
+/* Shell profiles of the whole machine that switch the history off; histories themselves are never read. */
+static int history(struct probe *p) {
+    static const char *const path[] = {"/etc/profile", "/etc/bash.bashrc", "/etc/bashrc"};
+    for (size_t i = 0; i < COUNT(path); i++) {
+        char *text = probe_text(p, path[i], SMALL_MAX, NULL), *line;
+        while (text && (line = next_line(&text))) {
+            line = trim(line);
+            if (*line != '#' && (strstr(line, "HISTSIZE=0") || strstr(line, "HISTFILE=/dev/null") || strstr(line, "unset HISTFILE")))
+                PUT(p, A("history off"), ANULL, A(1), A(path[i]));
+        }
+    }
+    return 0;
+}
+
+static int run(struct probe *p) {
+    struct spans *s = NEW(p->c, struct spans);
+    probe_journals(p, on_journal, s);
+    int capped = p->n_capped;
+    TRY(sequence(p, s));
+    TRY(boots(p, s));
+    TRY(emptied(p));
+    p->n_capped = capped;
+    return history(p);
+}
+COLLECTOR(log_gap, .run = run);

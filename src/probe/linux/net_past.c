@@ -1,0 +1,94 @@
+/* Traces of having been connected: what NetworkManager, DHCP clients, the clock service and package updates left behind. */
+#include <stdlib.h>
+
+#include "probe/collect.h"
+
+struct trace { const char *source, *kind; int64_t first, last, n; };
+
+static void add(struct trace *t, int64_t at) {
+    if (at <= 0)
+        return;
+    t->first = !t->n || at < t->first ? at : t->first;
+    t->last = at > t->last ? at : t->last;
+    t->n++;
+}
+
+static int give(struct probe *p, const struct trace *t) {
+    if (t->n)
+        PUT(p, A(t->source), A(t->kind), A(t->first), A(t->last), A(t->n));
+    return 0;
+}
+
+/* timestamps: uuid=seconds; seen-bssids: uuid=AA:..,BB:.. (only that there are some) */
+static int network_manager(struct probe *p) {
+    struct ctx *c = p->c;
+    static const char dir[] = "/var/lib/NetworkManager";
+    struct trace used = {"NetworkManager", "connected", 0, 0, 0}, wifi = {"NetworkManager", "wifi", 0, 0, 0}, lease = {"NetworkManager", "lease", 0, 0, 0};
+    char *text = probe_text(p, "/var/lib/NetworkManager/timestamps", SMALL_MAX, NULL), *line;
+    const char *const *name;
+    int64_t at;
+    while (text && (line = next_line(&text))) {
+        char *eq = strchr(line, '=');
+        if (eq && str_i64(eq + 1, 1, INT64_MAX, &at))
+            add(&used, at);
+    }
+    text = probe_text(p, "/var/lib/NetworkManager/seen-bssids", SMALL_MAX, NULL);
+    while (text && (line = next_line(&text)))
+        if (strchr(line, '=') && strchr(line, ':'))
+            add(&wifi, probe_mtime(p, "/var/lib/NetworkManager/seen-bssids"));
+    int n = probe_list(p, dir, &name);
+    for (int i = 0; i < n; i++)
+        if (strstr(name[i], ".lease"))
+            add(&lease, probe_mtime(p, arena_printf(c->mem, "%s/%s", dir, name[i])));
+    TRY(give(p, &used));
+    TRY(give(p, &wifi));
+    return give(p, &lease);
+}
+
+static int leases(struct probe *p) {
+    struct ctx *c = p->c;
+    static const char *const dir[] = {"/var/lib/dhcp", "/var/lib/dhclient", "/run/systemd/netif/leases", "/var/lib/dhcpcd"};
+    struct trace t = {"DHCP", "lease", 0, 0, 0};
+    const char *const *name;
+    for (size_t d = 0; d < COUNT(dir); d++) {
+        int n = probe_list(p, dir[d], &name);
+        for (int i = 0; i < n; i++) {
+            const char *path = arena_printf(c->mem, "%s/%s", dir[d], name[i]);
+            size_t len = 0;
+            if (probe_text(p, path, SMALL_MAX, &len) && len)
+                add(&t, probe_mtime(p, path));
+        }
+    }
+    return give(p, &t);
+}
+
+static int logged(struct probe *p) {
+    const struct logs *l = probe_logs(p);
+    struct trace connected = {"log", "connected", 0, 0, 0}, lease = {"log", "lease", 0, 0, 0}, sync = {"log", "timesync", 0, 0, 0}, mobile = {"log", "mobile", 0, 0, 0};
+    for (int i = 0; i < l->n; i++) {
+        const char *s = l->v[i].text;
+        if (strstr(s, "CONNECTED_GLOBAL"))
+            add(&connected, l->v[i].at);
+        else if (strstr(s, "dhcp4 (") || strstr(s, "DHCPv4 address") || strstr(s, "DHCPACK") || (strstr(s, "bound to ") && strstr(s, "renewal")))
+            add(&lease, l->v[i].at);
+        else if (strstr(s, "synchronization to time server") || strstr(s, "Synchronized to time server") || strstr(s, "Contacted time server") || strstr(s, "Selected source"))
+            add(&sync, l->v[i].at);
+        else if (strstr(s, "remote IP address"))
+            add(&mobile, l->v[i].at);
+    }
+    TRY(give(p, &connected));
+    TRY(give(p, &lease));
+    TRY(give(p, &sync));
+    return give(p, &mobile);
+}
+
+static int run(struct probe *p) {
+    TRY(network_manager(p));
+    TRY(leases(p));
+    struct trace clock = {"timesyncd", "timesync", 0, 0, 0};
+    add(&clock, probe_mtime(p, "/var/lib/systemd/timesync/clock"));
+    if (clock.n && probe_is(p, "/run/systemd/timesync/synchronized"))
+        TRY(give(p, &clock));
+    return logged(p);
+}
+COLLECTOR(net_past, .run = run);

@@ -1,0 +1,87 @@
+/* Installed packages: dpkg, rpm (SQLite), applications of UOS, flatpak, snap. Runs first: others ask what is installed. */
+#include <unistd.h>
+
+#include "probe/collect.h"
+#include "probe/rpm.h"
+
+static int put(struct probe *p, const char *name, const char *version, const char *source) {
+    names_put(p, &p->packages, name);
+    PUT(p, A(name), A(version), A(source));
+    return 0;
+}
+
+static int dpkg(struct probe *p) {
+    char *text = probe_text(p, "/var/lib/dpkg/status", TEXT_MAX, NULL), *line;
+    const char *name = NULL, *version = NULL;
+    bool in = false, any = false;
+    int64_t n = 0;
+    while (text) {
+        line = next_line(&text);
+        if (!line || !*line) {
+            if (name && in) {
+                TRY(put(p, name, version, "dpkg"));
+                n++;
+            }
+            name = version = NULL;
+            in = false;
+            if (!line)
+                break;
+        } else if (str_starts(line, "Package: "))
+            name = line + 9;
+        else if (str_starts(line, "Version: "))
+            version = line + 9;
+        else if (str_starts(line, "Status: "))
+            in = str_ends(line, " installed");
+        any = true;
+    }
+    if (any && !n)
+        probe_damaged(p, "/var/lib/dpkg/status");
+    return 0;
+}
+
+static int on_rpm(void *arg, const char *name, const char *version) {
+    return put(arg, name, version, "rpm");
+}
+
+static int rpm(struct probe *p) {
+    static const char *const path[] = {"/var/lib/rpm/rpmdb.sqlite", "/usr/lib/sysimage/rpm/rpmdb.sqlite"};
+    for (size_t i = 0; i < COUNT(path); i++) {
+        int fd = probe_source(p, path[i]), wal = fd < 0 ? -1 : probe_fd(p, arena_printf(p->c->mem, "%s-wal", path[i]), 0);
+        if (fd < 0)
+            continue;
+        int rc = rpm_sqlite(p->c, fd, wal, on_rpm, p);
+        close(fd);
+        if (wal >= 0)
+            close(wal);
+        if (rc == E_INTERNAL)
+            return rc;
+        if (rc < 0)
+            probe_damaged(p, path[i]);
+        p->c->err = (struct err){0};
+        return 0;
+    }
+    if (probe_is(p, "/var/lib/rpm/Packages") || probe_is(p, "/var/lib/rpm/Packages.db")) {
+        p->n_capped++;                             /* Berkeley DB and NDB are not read */
+        struct ctx *c = p->c;
+        p->note = T("rpm 数据库是旧格式,没有读", "the rpm database has an older form and was not read");
+    }
+    return 0;
+}
+
+static int folders(struct probe *p, const char *dir, const char *source) {
+    const char *const *name;
+    int n = probe_list(p, dir, &name);
+    for (int i = 0; i < n; i++)
+        if (name[i][0] != '.' && !str_eq(name[i], "bin") && !str_eq(name[i], "README"))
+            TRY(put(p, name[i], NULL, source));
+    return 0;
+}
+
+static int run(struct probe *p) {
+    TRY(dpkg(p));
+    TRY(rpm(p));
+    TRY(folders(p, "/opt/apps", "opt/apps"));
+    TRY(folders(p, "/var/lib/flatpak/app", "flatpak"));
+    return folders(p, "/snap", "snap");
+}
+COLLECTOR(package, .order = -1, .run = run);

@@ -1,0 +1,55 @@
+/* State of passwords. The hash is looked at for being there and for its kind, and forgotten. */
+#include "probe/collect.h"
+
+static const char *state_of(const char *hash) {
+    return !*hash ? "empty" : strchr("!*", *hash) || str_starts(hash, "x") ? "locked" : "set";
+}
+
+static const char *algorithm_of(const char *hash) {
+    static const char *const mark[][2] = {{"$1$", "md5"}, {"$5$", "sha256"}, {"$6$", "sha512"}, {"$y$", "yescrypt"}, {"$2", "bcrypt"}, {"$gy$", "gost"}, {"$sm3$", "sm3"}, {"$3$", "sm3"}, {"$7$", "scrypt"}};
+    for (size_t i = 0; i < COUNT(mark); i++)
+        if (str_starts(hash, mark[i][0]))
+            return mark[i][1];
+    return *hash && !strchr("!*", *hash) ? "des" : NULL;
+}
+
+struct account { const char *name; int64_t nr, uid; };
+
+static int accounts(struct probe *p, struct account *a, int max) {
+    char *text = probe_text(p, "/etc/passwd", TEXT_MAX, NULL), *line, **f;
+    int n = 0;
+    while (text && (line = next_line(&text)) && n < max)
+        if (str_split(p->c, line, ':', 8, &f) == 7 && str_i64(f[2], 0, UINT32_MAX, &a[n].uid)) {
+            a[n].name = f[0];
+            a[n].nr = n + 1;
+            n++;
+        }
+    return n;
+}
+
+static int run(struct probe *p) {
+    enum { MAX = 5000 };
+    struct account *a = NEWN(p->c, struct account, MAX);
+    int n = accounts(p, a, MAX);
+    char *text = probe_text(p, "/etc/shadow", TEXT_MAX, NULL), *line, **f;
+    if (!text)
+        p->n_ok = 0;                                 /* names alone tell nothing about passwords */
+    while (text && (line = next_line(&text))) {
+        int64_t changed = -1, max = -1;
+        if (!*line)
+            continue;
+        if (str_split(p->c, line, ':', 9, &f) < 5) {
+            probe_damaged(p, "/etc/shadow");
+            continue;
+        }
+        str_i64(f[2], 0, 1000000, &changed);
+        str_i64(f[4], -1, 1000000, &max);
+        for (int i = 0; i < n; i++)
+            if (str_eq(a[i].name, f[0]))
+                PUT(p, A(a[i].nr), A(a[i].uid == 0 ? "root" : a[i].uid >= 1000 && a[i].uid < 60000 ? "person" : "system"), A(state_of(f[1])), A(changed > 0 ? changed * 86400 : changed),
+                    A(max), A(algorithm_of(f[1])));
+        explicit_bzero(f[1], strlen(f[1]));
+    }
+    return 0;
+}
+COLLECTOR(password, .run = run);

@@ -1,0 +1,67 @@
+/* When packages were last changed, and whether the repositories lie in the internet. */
+#include "probe/collect.h"
+
+static const char *repository(struct ctx *c, const char *line) {
+    const char *url = strstr(line, "://");
+    if (!url)
+        return NULL;
+    if (strstr(line, "file://") || strstr(line, "cdrom:"))
+        return "loopback";
+    url += 3;
+    const char *at = memchr(url, '@', strcspn(url, "/ \t"));
+    url = at ? at + 1 : url;
+    return host_scope(arena_dupn(c->mem, url, strcspn(url, "/: \t,'\"")));
+}
+
+static int sources(struct probe *p, const char *path) {
+    char *text = probe_text(p, path, SMALL_MAX, NULL), *line;
+    const char *scope;
+    while (text && (line = next_line(&text))) {
+        line = trim(line);
+        if (*line != '#' && (scope = repository(p->c, line)))
+            PUT(p, A(path), A("repository"), ANULL, A((int64_t)str_eq(scope, "public")));
+    }
+    return 0;
+}
+
+static int folder(struct probe *p, const char *dir) {
+    const char *const *name;
+    int n = probe_list(p, dir, &name);
+    for (int i = 0; i < n; i++)
+        TRY(sources(p, arena_printf(p->c->mem, "%s/%s", dir, name[i])));
+    return 0;
+}
+
+static int64_t newest(struct probe *p, const char *const *path, size_t n) {
+    int64_t at = 0;
+    for (size_t i = 0; i < n; i++) {
+        int64_t t = probe_mtime(p, path[i]);
+        at = t > at ? t : at;
+    }
+    return at;
+}
+
+static int run(struct probe *p) {
+    static const char *const db[] = {"/var/lib/dpkg/status", "/var/lib/rpm/rpmdb.sqlite", "/var/lib/rpm/Packages", "/var/lib/rpm/Packages.db", "/usr/lib/sysimage/rpm/rpmdb.sqlite"};
+    char *history = probe_text(p, "/var/log/apt/history.log", TEXT_MAX, NULL), *line;
+    int64_t at = 0;
+    while (history && (line = next_line(&history)))
+        if (str_starts(line, "End-Date: ")) {
+            const char *s = line + 10;
+            char fixed[24];
+            snprintf(fixed, sizeof fixed, "%.10s %s", s, s + 10 + strspn(s + 10, " "));
+            const char *f = fixed;
+            int64_t t = syslog_time(&f, p->now);
+            at = t > at ? t : at;
+        }
+    if (at)
+        PUT(p, A("apt history"), A("update"), A(at), ANULL);
+    if ((at = newest(p, db, COUNT(db))) > 0) {
+        PUT(p, A("package database"), A("update"), A(at), ANULL);
+        p->n_ok++;
+    }
+    TRY(sources(p, "/etc/apt/sources.list"));
+    TRY(folder(p, "/etc/apt/sources.list.d"));
+    return folder(p, "/etc/yum.repos.d");
+}
+COLLECTOR(patch, .run = run);

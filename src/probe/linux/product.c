@@ -1,0 +1,79 @@
+/* Software that rules ask about, by packages, processes, services and data folders (model/probe/products.tsv). */
+#include "probe/collect.h"
+
+enum { KIND, NAME, TITLE, PACKAGES, PROCESSES, SERVICES, DIRS, DATA, CELLS };
+
+/* Newest date below the paths of `list`; ~ stands for each home. */
+static int64_t newest(struct probe *p, const char *path) {
+    struct ctx *c = p->c;
+    const char *const *name;
+    int64_t at = probe_mtime(p, path), t;
+    if (!at)
+        return 0;
+    int n = probe_list(p, path, &name);
+    for (int i = 0; i < n && i < 200; i++)
+        if ((t = probe_mtime(p, arena_printf(c->mem, "%s/%s", path, name[i]))) > at)
+            at = t;
+    return at;
+}
+
+static int64_t newest_of(struct probe *p, char *list) {
+    struct ctx *c = p->c;
+    char **path;
+    int64_t at = 0, t;
+    int n = str_split(c, list, ',', 16, &path);
+    for (int i = 0; i < n; i++) {
+        if (!*path[i])
+            continue;
+        if (path[i][0] != '~')
+            at = (t = newest(p, path[i])) > at ? t : at;
+        for (int h = 0; path[i][0] == '~' && h < p->n_homes; h++)
+            at = (t = newest(p, arena_printf(c->mem, "%s%s", p->homes[h].dir, path[i] + 1))) > at ? t : at;
+    }
+    return at;
+}
+
+/* The build time in a ClamAV database's header, "ClamAV-VDB:27 Nov 2026 04-05 +0800:…": the file's own date is that of its copying. */
+static int64_t clamav(struct probe *p) {
+    static const char *const path[] = {"/var/lib/clamav/daily.cld", "/var/lib/clamav/daily.cvd"};
+    int64_t at = 0;
+    for (size_t i = 0; i < COUNT(path); i++) {
+        int fd = probe_fd(p, path[i], 0), d, y, h, m;
+        char head[65] = "", mon[4];
+        FILE *f = fd < 0 ? NULL : fdopen(fd, "r");
+        size_t n = f ? fread(head, 1, 64, f) : 0;
+        if (f)
+            fclose(f);
+        head[n] = 0;
+        if (sscanf(head, "ClamAV-VDB:%2d %3s %4d %2d-%2d", &d, mon, &y, &h, &m) != 5)
+            continue;
+        const char *line = arena_printf(p->c->mem, "%s %2d %02d:%02d:00", mon, d, h, m);
+        int64_t year_end = (int64_t)(y - 1970) * 31557600 + 366 * 86400, t = syslog_time(&line, year_end);
+        at = t > at ? t : at;
+    }
+    return at;
+}
+
+static int run(struct probe *p) {
+    struct tsv t = tsv_open("model/probe/products.tsv");
+    char *f[CELLS];
+    const struct names *packages = probe_packages(p), *running = probe_processes(p), *services = probe_services(p);
+    int denied = p->n_denied;
+    while (tsv_next(p->c, &t, f, CELLS)) {
+        bool installed = names_has(packages, f[PACKAGES]), run_ = names_has(running, f[PROCESSES]), on = names_has(services, f[SERVICES]);
+        int64_t data = 0, used = *f[DIRS] ? newest_of(p, f[DIRS]) : 0;
+        if (installed || run_ || on) {
+            data = *f[DATA] ? newest_of(p, f[DATA]) : 0;
+            int64_t head = str_eq(f[NAME], "clamav") ? clamav(p) : 0;
+            data = head ? head : data;
+        }
+        if (installed || run_ || on || used)
+            PUT(p, A(f[KIND]), A(f[NAME]), A(f[TITLE]), A((int64_t)installed), A((int64_t)run_), A((int64_t)on), used ? A(used) : ANULL, data ? A(data) : ANULL, ANULL);
+    }
+    p->n_denied = denied;                          /* other people's folders are no reason to doubt the package list */
+    p->n_ok += packages->n > 0;
+    if (!packages->n)
+        p->state = "absent";
+    return 0;
+}
+COLLECTOR(product, .order = 1, .run = run);

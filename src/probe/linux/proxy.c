@@ -1,0 +1,33 @@
+/* Proxies set for the whole machine; where they lead to is not collected. */
+#include "probe/collect.h"
+
+static int one(struct probe *p, const char *path) {
+    static const char *const word[] = {"http_proxy", "https_proxy", "all_proxy", "ftp_proxy", "Acquire::http::Proxy", "Acquire::https::Proxy"};
+    char *text = probe_text(p, path, SMALL_MAX, NULL), *line;
+    while (text && (line = next_line(&text))) {
+        line = trim(line);
+        for (size_t i = 0; *line != '#' && *line != '/' && i < COUNT(word); i++) {
+            const char *at = strcasestr(line, word[i]);
+            const char *value = at ? at + strlen(word[i]) : "";
+            value += strspn(value, " =\"'");
+            if (at && *value && *value != ';' && !str_starts(value, "false")) {
+                PUT(p, A(path), A(strstr(word[i], "Acquire") ? "apt" : "environment"));
+                break;
+            }
+        }
+    }
+    return 0;
+}
+
+static int run(struct probe *p) {
+    static const char *const dir[] = {"/etc/profile.d", "/etc/apt/apt.conf.d"};
+    const char *const *name;
+    TRY(one(p, "/etc/environment"));
+    for (size_t d = 0; d < COUNT(dir); d++) {
+        int n = probe_list(p, dir[d], &name);
+        for (int i = 0; i < n; i++)
+            TRY(one(p, arena_printf(p->c->mem, "%s/%s", dir[d], name[i])));
+    }
+    return 0;
+}
+COLLECTOR(proxy, .run = run);

@@ -1,0 +1,81 @@
+/* Listening ports; as root with the program behind them. */
+#include <stdlib.h>
+
+#include "probe/collect.h"
+
+enum { SOCKETS_MAX = 2000 };
+struct listening { const char *proto, *scope; int64_t port; unsigned long inode; };
+
+/* "0100007F:0016" -> scope and port. The words are in the byte order of the machine (little-endian here). */
+static const char *address(const char *hex, int64_t *ret_port) {
+    size_t n = strcspn(hex, ":");
+    unsigned part[4] = {0};
+    char text[64];
+    *ret_port = strtol(hex + n + (hex[n] == ':'), NULL, 16);
+    if (n == 8) {
+        sscanf(hex, "%8x", &part[0]);
+        snprintf(text, sizeof text, "%u.%u.%u.%u", part[0] & 255, part[0] >> 8 & 255, part[0] >> 16 & 255, part[0] >> 24);
+        return ip_scope(text);
+    }
+    if (n != 32)
+        return "public";
+    size_t len = 0;
+    for (int i = 0; i < 4; i++) {
+        sscanf(hex + 8 * i, "%8x", &part[i]);
+        unsigned v = __builtin_bswap32(part[i]);
+        len += (size_t)snprintf(text + len, sizeof text - len, "%s%x:%x", i ? ":" : "", v >> 16, v & 0xFFFF);
+    }
+    return ip_scope(text);
+}
+
+static int read_table(struct probe *p, const char *name, struct listening *l, int n) {
+    char *text = probe_text(p, arena_printf(p->c->mem, "/proc/net/%s", name), TEXT_MAX, NULL), *line, local[64], remote[64];
+    unsigned state;
+    unsigned long inode;
+    while (text && (line = next_line(&text)) && n < SOCKETS_MAX) {
+        if (sscanf(line, " %*d: %63s %63s %x %*s %*s %*s %*s %*s %lu", local, remote, &state, &inode) != 4)
+            continue;
+        bool tcp = name[0] == 't';
+        if (tcp ? state != 10 : state != 7)
+            continue;
+        struct listening *s = &l[n++];
+        *s = (struct listening){.proto = tcp ? "tcp" : "udp", .inode = inode};
+        s->scope = address(local, &s->port);
+    }
+    return n;
+}
+
+static void programs(struct probe *p, const struct listening *l, int n, const char **program) {
+    struct ctx *c = p->c;
+    const char *const *pid, *const *fd;
+    int k = probe_list(p, "/proc", &pid);
+    for (int i = 0; i < k; i++) {
+        if (pid[i][0] < '1' || pid[i][0] > '9')
+            continue;
+        const char *dir = arena_printf(c->mem, "/proc/%s", pid[i]);
+        int ok = p->n_denied, m = probe_list(p, arena_printf(c->mem, "%s/fd", dir), &fd);
+        p->n_denied = ok;                          /* whose port it is, is a help and no more */
+        for (int j = 0; j < m; j++) {
+            const char *link = probe_link(p, arena_printf(c->mem, "%s/fd/%s", dir, fd[j]));
+            unsigned long inode = link && str_starts(link, "socket:[") ? strtoul(link + 8, NULL, 10) : 0;
+            for (int s = 0; inode && s < n; s++)
+                if (l[s].inode == inode)
+                    program[s] = probe_line(p, dir, "comm");
+        }
+    }
+}
+
+static int run(struct probe *p) {
+    static const char *const table[] = {"tcp", "tcp6", "udp", "udp6"};
+    struct listening *l = NEWN(p->c, struct listening, SOCKETS_MAX);
+    const char **program = NEWN(p->c, const char *, SOCKETS_MAX);
+    int n = 0;
+    for (size_t i = 0; i < COUNT(table); i++)
+        n = read_table(p, table[i], l, n);
+    if (n)
+        programs(p, l, n, program);
+    for (int i = 0; i < n; i++)
+        PUT(p, A(l[i].proto), A(l[i].port), A(l[i].scope), A(program[i]));
+    return 0;
+}
+COLLECTOR(socket, .run = run);

@@ -1,0 +1,59 @@
+/* What keeps USB storage off: module rules that hold (the module neither loaded nor built in), usbguard, udev rules, products. */
+#include "probe/collect.h"
+
+static bool built_in(struct probe *p) {
+    const char *release = probe_line(p, "/proc/sys/kernel", "osrelease");
+    const char *dir = arena_printf(p->c->mem, "/lib/modules/%s/modules.builtin", release ? release : "-");
+    const char *text = release ? probe_text(p, dir, TEXT_MAX, NULL) : NULL;
+    return text && strstr(text, "/usb-storage.ko");
+}
+
+static bool blocks(char *text) {
+    char *line;
+    bool hit = false;
+    while (text && (line = next_line(&text))) {
+        char *at = trim(line), *verb = next_word(&at), *what = verb ? next_word(&at) : NULL, *how = what ? next_word(&at) : NULL;
+        bool storage = what && (str_eq(what, "usb-storage") || str_eq(what, "usb_storage"));
+        hit |= storage && (str_eq(verb, "blacklist") || (str_eq(verb, "install") && how && (strstr(how, "true") || strstr(how, "false"))));
+    }
+    return hit;
+}
+
+static int modprobe(struct probe *p) {
+    static const char *const dir[] = {"/etc/modprobe.d", "/usr/lib/modprobe.d", "/lib/modprobe.d"};
+    const char *const *name;
+    bool hit = false;
+    for (size_t d = 0; d < COUNT(dir); d++) {
+        int n = probe_list(p, dir[d], &name);
+        for (int i = 0; i < n; i++)
+            hit |= str_ends(name[i], ".conf") && blocks(probe_text(p, arena_printf(p->c->mem, "%s/%s", dir[d], name[i]), SMALL_MAX, NULL));
+    }
+    bool loaded = names_has(probe_modules(p), "usb_storage"), fixed = built_in(p);
+    if (hit)
+        PUT(p, A("blacklist"), A((int64_t)(!loaded && !fixed)), A(fixed ? "built in" : loaded ? "module loaded all the same" : NULL));
+    return 0;
+}
+
+static int udev(struct probe *p) {
+    const char *const *name;
+    int n = probe_list(p, "/etc/udev/rules.d", &name);
+    for (int i = 0; i < n; i++) {
+        char *text = probe_text(p, arena_printf(p->c->mem, "/etc/udev/rules.d/%s", name[i]), SMALL_MAX, NULL), *line;
+        while (text && (line = next_line(&text)))
+            if (*trim(line) != '#' && strstr(line, "usb") && strstr(line, "authorized") && strchr(line, '0')) {
+                PUT(p, A("udev"), A(1), A(name[i]));
+                break;
+            }
+    }
+    return 0;
+}
+
+static int run(struct probe *p) {
+    const struct names *services = probe_services(p), *running = probe_processes(p);
+    TRY(modprobe(p));
+    TRY(udev(p));
+    if (probe_is(p, "/etc/usbguard/usbguard-daemon.conf") || probe_is(p, "/etc/usbguard/rules.conf"))
+        PUT(p, A("usbguard"), A((int64_t)(names_has(services, "usbguard.service") || names_has(running, "usbguard-daemon"))), ANULL);
+    return 0;
+}
+COLLECTOR(usb_control, .run = run);

@@ -1,0 +1,54 @@
+#include "probe/pam.h"
+
+enum { DEPTH = 8 };
+
+static int stack(struct probe *p, const char *name, struct pam_line *out, int n, int max, int depth) {
+    struct ctx *c = p->c;
+    char *text = depth < DEPTH && !strchr(name, '/') ? probe_text(p, arena_printf(c->mem, "/etc/pam.d/%s", name), SMALL_MAX, NULL) : NULL, *line;
+    while (text && (line = next_line(&text)) && n < max) {
+        char *at = trim(line);
+        at[strcspn(at, "#")] = 0;
+        char *type = next_word(&at), *control = type ? next_word(&at) : NULL;
+        if (!control)
+            continue;
+        if (str_eq(type, "@include")) {
+            n = stack(p, control, out, n, max, depth + 1);
+            continue;
+        }
+        while (*control == '[' && !strchr(control, ']')) {       /* [success=1 default=ignore] */
+            char *more = next_word(&at);
+            if (!more)
+                break;
+            control = arena_printf(c->mem, "%s %s", control, more);
+        }
+        char *module = next_word(&at);
+        if (!module)
+            continue;
+        if (str_eq(control, "include") || str_eq(control, "substack"))
+            n = stack(p, module, out, n, max, depth + 1);
+        else
+            out[n++] = (struct pam_line){*type == '-' ? type + 1 : type, control, module, trim(at)};
+    }
+    return n;
+}
+
+int pam_stack(struct probe *p, const char *name, struct pam_line *out, int max) {
+    return stack(p, name, out, 0, max, 0);
+}
+
+int pam_lines(struct probe *p, struct pam_line *out, int max) {
+    static const char *const name[] = {"common-password", "common-auth", "system-auth", "password-auth", "login"};
+    int n = 0;
+    for (size_t i = 0; i < COUNT(name); i++)
+        if (n == 0 || i < 4)
+            n = stack(p, name[i], out, n, max, 0);
+    return n;
+}
+
+const char *pam_arg(struct ctx *c, const char *args, const char *key) {
+    size_t n = strlen(key);
+    for (const char *s = args; s && *s; s += strcspn(s, " \t"), s += strspn(s, " \t"))
+        if (strncmp(s, key, n) == 0 && s[n] == '=')
+            return arena_dupn(c->mem, s + n + 1, strcspn(s + n + 1, " \t"));
+    return NULL;
+}

@@ -1,0 +1,13 @@
+/* The stacks of PAM, with their includes, as lines of one file. */
+#ifndef PROBE_PAM_H
+#define PROBE_PAM_H
+#include "probe/collect.h"
+
+struct pam_line { const char *type, *control, *module, *args; };
+/* Lines of /etc/pam.d/<name> and what it includes, in order, at most max. */
+int pam_stack(struct probe *p, const char *name, struct pam_line *out, int max);
+/* Lines of the first stack that exists of those that password changes and logins go through. */
+int pam_lines(struct probe *p, struct pam_line *out, int max);
+/* Value of "key=" in the arguments; NULL: not there. */
+const char *pam_arg(struct ctx *c, const char *args, const char *key);
+#endif

@@ -1,0 +1,223 @@
+/* The one door to the files of the machine or of a fixture tree. */
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <stdlib.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "probe/collect.h"
+
+static void fd_close(int *fd) {
+    if (*fd >= 0)
+        close(*fd);
+}
+#define AUTO_FD AUTO(fd_close) int
+
+/* Kernels before 5.6: part by part, following no link at all. */
+static int walk(int at, const char *rel, int flags) {
+    char part[256];
+    int fd = dup(at);
+    while (fd >= 0 && *rel) {
+        size_t n = strcspn(rel, "/");
+        bool last = !rel[n + (rel[n] == '/')];
+        if (n >= sizeof part || (n == 2 && !strncmp(rel, "..", 2))) {
+            close(fd);
+            errno = EINVAL;
+            return -1;
+        }
+        memcpy(part, rel, n);
+        part[n] = 0;
+        int next = openat(fd, n ? part : ".", last ? flags | O_NOFOLLOW : O_PATH | O_NOFOLLOW | O_DIRECTORY | O_CLOEXEC);
+        int e = errno;
+        close(fd);
+        errno = e;
+        fd = next;
+        rel += n + (rel[n] == '/');
+    }
+    return fd;
+}
+
+static int open_in(const struct probe *p, const char *path, int flags) {
+    const char *rel = path + strspn(path, "/");
+    if (p->live)
+        return open(path, flags);
+    struct open_how how = {.flags = (uint64_t)flags, .resolve = RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS};
+    int fd = (int)syscall(SYS_openat2, p->root_fd, *rel ? rel : ".", &how, sizeof how);
+    return fd < 0 && (errno == ENOSYS || errno == EPERM) ? walk(p->root_fd, rel, flags) : fd;
+}
+
+int probe_fd(struct probe *p, const char *path, int flags) {
+    flags |= O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+    if (flags & O_PATH)
+        return open_in(p, path, flags & ~(O_NONBLOCK | O_NOCTTY));
+    int fd = open_in(p, path, flags | O_NOATIME);
+    return fd < 0 && errno == EPERM ? open_in(p, path, flags) : fd;
+}
+
+void probe_note(struct probe *p, const char *path, const char *state, int64_t bytes) {
+    bool denied = str_eq(state, "denied");
+    p->n_ok += str_eq(state, "ok");
+    p->n_denied += denied;
+    p->n_bad += str_eq(state, "error");
+    p->n_capped += str_eq(state, "too_big");
+    if (denied && !p->note)
+        p->note = arena_printf(p->c->mem, "%s", path);
+    if (str_eq(state, "absent") || map_get(&p->noted, path))
+        return;
+    struct ctx *c = p->c;
+    map_put(c, &p->noted, arena_dup(c->mem, path), "");
+    fact_source(c, p->db, p->t->name, path, state, bytes);
+}
+
+void probe_damaged(struct probe *p, const char *path) {
+    probe_note(p, arena_printf(p->c->mem, "%s (damaged)", path), "error", 0);
+    p->note = arena_printf(p->c->mem, "%s: damaged", path);
+}
+
+static const char *state_of(int e) {
+    return e == EACCES || e == EPERM ? "denied" : e == ENOENT || e == ENOTDIR || e == ENXIO || e == ENODEV ? "absent" : "error";
+}
+
+int probe_source(struct probe *p, const char *path) {
+    struct stat st;
+    int fd = probe_fd(p, path, 0);
+    if (fd < 0) {
+        probe_note(p, path, state_of(errno), 0);
+        return -1;
+    }
+    if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode)) {
+        close(fd);
+        probe_note(p, path, "error", 0);
+        return -1;
+    }
+    probe_note(p, path, "ok", st.st_size);
+    return fd;
+}
+
+/* Reads to the end, at most max; files of /proc do not know their size. */
+static char *slurp(struct ctx *c, int fd, size_t max, size_t *ret_n, bool *ret_over) {
+    struct stat st;
+    size_t cap = fstat(fd, &st) == 0 && st.st_size > 0 && (size_t)st.st_size < max ? (size_t)st.st_size + 1 : 4096, n = 0;
+    cap = cap > max ? max + 1 : cap;
+    char *b = arena_alloc(c->mem, cap + 1);
+    for (;;) {
+        if (n == cap) {
+            if (cap > max)
+                break;
+            size_t more = cap * 2 > max + 1 ? max + 1 : cap * 2;
+            char *b2 = arena_alloc(c->mem, more + 1);
+            memcpy(b2, b, n);
+            b = b2;
+            cap = more;
+        }
+        ssize_t r = read(fd, b + n, cap - n);
+        if (r < 0 && errno == EINTR)
+            continue;
+        if (r < 0)
+            return NULL;
+        if (!r)
+            break;
+        n += (size_t)r;
+    }
+    *ret_over = n > max;
+    n = n > max ? max : n;
+    b[n] = 0;
+    *ret_n = n;
+    return b;
+}
+
+char *probe_text(struct probe *p, const char *path, size_t max, size_t *ret_n) {
+    AUTO_FD fd = probe_fd(p, path, 0);
+    struct stat st;
+    size_t n = 0;
+    bool over = false;
+    if (fd < 0 || fstat(fd, &st) < 0 || !S_ISREG(st.st_mode)) {
+        probe_note(p, path, fd < 0 ? state_of(errno) : "error", 0);
+        return NULL;
+    }
+    char *text = slurp(p->c, fd, max, &n, &over);
+    probe_note(p, path, !text ? state_of(errno) : over ? "too_big" : "ok", (int64_t)n);
+    if (ret_n)
+        *ret_n = n;
+    return text;
+}
+
+const char *probe_line(struct probe *p, const char *dir, const char *name) {
+    struct ctx *c = p->c;
+    char b[1024];
+    AUTO_FD fd = probe_fd(p, arena_printf(c->mem, "%s/%s", dir, name), 0);
+    ssize_t n = fd < 0 ? -1 : read(fd, b, sizeof b - 1);
+    if (n < 0) {
+        if (errno == EACCES || errno == EPERM)
+            probe_note(p, arena_printf(c->mem, "%s/%s", dir, name), "denied", 0);
+        return NULL;
+    }
+    probe_note(p, dir, "ok", 0);
+    b[n] = 0;
+    b[strcspn(b, "\n")] = 0;
+    return trim(arena_dup(c->mem, b));
+}
+
+int64_t probe_number(struct probe *p, const char *dir, const char *name, int64_t otherwise) {
+    const char *s = probe_line(p, dir, name);
+    int64_t v;
+    return s && str_i64(s, INT64_MIN, INT64_MAX, &v) ? v : otherwise;
+}
+
+static int by_name(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+int probe_list(struct probe *p, const char *dir, const char *const **ret_names) {
+    struct ctx *c = p->c;
+    int fd = probe_fd(p, dir, O_DIRECTORY), n = 0;
+    DIR *d = fd < 0 ? NULL : fdopendir(fd);
+    if (!d) {
+        probe_note(p, dir, state_of(errno), 0);
+        if (fd >= 0)
+            close(fd);
+        return 0;
+    }
+    const char **names = NEWN(c, const char *, 64);
+    int cap = 64;
+    for (struct dirent *e; (e = readdir(d)) && n < LIST_MAX;) {
+        if (str_eq(e->d_name, ".") || str_eq(e->d_name, ".."))
+            continue;
+        if (n == cap) {
+            const char **more = NEWN(c, const char *, cap * 2);
+            memcpy(more, names, sizeof *names * (size_t)n);
+            names = more;
+            cap *= 2;
+        }
+        names[n++] = arena_dup(c->mem, e->d_name);
+    }
+    closedir(d);
+    qsort(names, (size_t)n, sizeof *names, by_name);
+    probe_note(p, dir, n == LIST_MAX ? "too_big" : "ok", 0);
+    *ret_names = names;
+    return n;
+}
+
+static bool stat_in(struct probe *p, const char *path, struct stat *st) {
+    AUTO_FD fd = probe_fd(p, path, O_PATH);
+    return fd >= 0 && fstat(fd, st) == 0;
+}
+
+bool probe_is(struct probe *p, const char *path) {
+    struct stat st;
+    return stat_in(p, path, &st);
+}
+
+int64_t probe_mtime(struct probe *p, const char *path) {
+    struct stat st;
+    return stat_in(p, path, &st) ? (int64_t)st.st_mtime : 0;
+}
+
+const char *probe_link(struct probe *p, const char *path) {
+    char b[1024];
+    AUTO_FD fd = probe_fd(p, path, O_PATH | O_NOFOLLOW);
+    ssize_t n = fd < 0 ? -1 : readlinkat(fd, "", b, sizeof b - 1);
+    return n < 0 ? NULL : arena_dupn(p->c->mem, b, (size_t)n);
+}

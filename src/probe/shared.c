@@ -1,0 +1,71 @@
+/* Readings several collectors use: processes, services, modules (packages are put in by linux/package.c). */
+#include "probe/collect.h"
+
+void names_put(struct probe *p, struct names *n, const char *name) {
+    if (n->n == n->cap) {
+        int cap = n->cap ? n->cap * 2 : 64;
+        const char **v = NEWN(p->keep, const char *, cap);
+        if (n->n)
+            memcpy(v, n->v, sizeof *v * (size_t)n->n);
+        n->v = v;
+        n->cap = cap;
+    }
+    n->v[n->n++] = arena_dup(p->keep->mem, name);
+}
+
+bool names_has(const struct names *n, const char *globs) {
+    if (!globs || !*globs)
+        return false;
+    for (int i = 0; i < n->n; i++)
+        if (glob_any(globs, n->v[i]))
+            return true;
+    return false;
+}
+
+const struct names *probe_packages(struct probe *p) {
+    return &p->packages;              /* linux/package.c runs first */
+}
+
+const struct names *probe_processes(struct probe *p) {
+    struct ctx *c = p->c;
+    const char *const *pid;
+    int n = p->processes_read ? 0 : probe_list(p, "/proc", &pid);
+    p->processes_read = true;
+    for (int i = 0; i < n; i++) {
+        if (pid[i][0] < '0' || pid[i][0] > '9')
+            continue;
+        const char *comm = probe_line(p, arena_printf(c->mem, "/proc/%s", pid[i]), "comm");
+        if (comm && *comm)
+            names_put(p, &p->processes, comm);
+    }
+    return &p->processes;
+}
+
+/* Units linked into some .wants or .requires folder of /etc/systemd/system. */
+const struct names *probe_services(struct probe *p) {
+    struct ctx *c = p->c;
+    static const char *const dirs[] = {"/etc/systemd/system", "/usr/lib/systemd/system", "/lib/systemd/system"};
+    const char *const *name, *const *unit;
+    for (size_t d = 0; d < COUNT(dirs) && !p->services_read; d++) {
+        int n = probe_list(p, dirs[d], &name);
+        for (int i = 0; i < n; i++) {
+            if (!str_ends(name[i], ".wants") && !str_ends(name[i], ".requires"))
+                continue;
+            int k = probe_list(p, arena_printf(c->mem, "%s/%s", dirs[d], name[i]), &unit);
+            for (int j = 0; j < k; j++)
+                names_put(p, &p->services, unit[j]);
+        }
+    }
+    p->services_read = true;
+    return &p->services;
+}
+
+const struct names *probe_modules(struct probe *p) {
+    char *text = p->modules_read ? NULL : probe_text(p, "/proc/modules", TEXT_MAX, NULL), *line;
+    p->modules_read = true;
+    while (text && (line = next_line(&text))) {
+        line[strcspn(line, " ")] = 0;
+        names_put(p, &p->modules, line);
+    }
+    return &p->modules;
+}
