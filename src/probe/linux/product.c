@@ -4,20 +4,22 @@
 enum { KIND, NAME, TITLE, PACKAGES, PROCESSES, SERVICES, DIRS, DATA, CELLS };
 
 /* Newest date below the paths of `list`; ~ stands for each home. */
-static int64_t newest(struct probe *p, const char *path) {
+static int64_t newest(struct probe *p, const char *path, bool self) {
     struct ctx *c = p->c;
     const char *const *name;
     int64_t at = probe_mtime(p, path), t;
     if (!at)
         return 0;
     int n = probe_list(p, path, &name);
+    if (!self && (n || probe_is(p, arena_printf(c->mem, "%s/.", path))))
+        at = 0;                                    /* an empty folder of signatures has no date */
     for (int i = 0; i < n && i < 200; i++)
         if ((t = probe_mtime(p, arena_printf(c->mem, "%s/%s", path, name[i]))) > at)
             at = t;
     return at;
 }
 
-static int64_t newest_of(struct probe *p, char *list) {
+static int64_t newest_of(struct probe *p, char *list, bool self) {
     struct ctx *c = p->c;
     char **path;
     int64_t at = 0, t;
@@ -26,9 +28,9 @@ static int64_t newest_of(struct probe *p, char *list) {
         if (!*path[i])
             continue;
         if (path[i][0] != '~')
-            at = (t = newest(p, path[i])) > at ? t : at;
+            at = (t = newest(p, path[i], self)) > at ? t : at;
         for (int h = 0; path[i][0] == '~' && h < p->n_homes; h++)
-            at = (t = newest(p, arena_printf(c->mem, "%s%s", p->homes[h].dir, path[i] + 1))) > at ? t : at;
+            at = (t = newest(p, arena_printf(c->mem, "%s%s", p->homes[h].dir, path[i] + 1), self)) > at ? t : at;
     }
     return at;
 }
@@ -61,9 +63,9 @@ static int run(struct probe *p) {
     int denied = p->n_denied;
     while (tsv_next(p->c, &t, f, CELLS)) {
         bool installed = names_has(packages, f[PACKAGES]), run_ = names_has(running, f[PROCESSES]), on = names_has(services, f[SERVICES]);
-        int64_t data = 0, used = *f[DIRS] ? newest_of(p, f[DIRS]) : 0;
+        int64_t data = 0, used = *f[DIRS] ? newest_of(p, f[DIRS], true) : 0;
         if (installed || run_ || on) {
-            data = *f[DATA] ? newest_of(p, f[DATA]) : 0;
+            data = *f[DATA] ? newest_of(p, f[DATA], false) : 0;
             int64_t head = str_eq(f[NAME], "clamav") ? clamav(p) : 0;
             data = head ? head : data;
         }

@@ -33,6 +33,7 @@ static int run(struct probe *p) {
         if (f.v[i])
             PUT(p, A(keys[i]), A(f.v[i]));
     bool on = names_has(probe_services(p), "ssh.service,sshd.service,ssh.socket,sshd.socket") || names_has(probe_processes(p), "sshd");
+    p->n_ok += p->services.n > 0;
     PUT(p, A("enabled"), A(on ? "yes" : "no"));
     return 0;
 }

@@ -1,0 +1,12 @@
+-- title.zh: 开机自动登录
+-- title.en: Logs in by itself
+-- class: all
+-- severity: 4
+-- item: 25
+-- requirement: G7
+-- facts: autologin
+-- trap.zh: 没有启用的登录管理器里的设置
+-- trap.en: settings of a login manager that is not in use
+-- fix.zh: 请关闭自动登录。
+-- fix.en: Switch automatic login off.
+SELECT CASE active WHEN 1 THEN 'fail' ELSE 'warn' END AS verdict, manager || ' 设了自动登录' || CASE active WHEN 1 THEN '' ELSE '(未在使用)' END AS zh, manager || ' logs in automatically' || CASE active WHEN 1 THEN '' ELSE ' (not in use)' END AS en FROM autologin WHERE enabled = 1

@@ -1,0 +1,12 @@
+-- title.zh: 登录失败次数多
+-- title.en: Many failed logins
+-- class: all
+-- severity: 2
+-- item: 25
+-- requirement: G7
+-- facts: login
+-- trap.zh: 自己记错口令
+-- trap.en: one's own mistakes
+-- fix.zh: 请核实是否有人试口令。
+-- fix.en: Find out whether somebody tries passwords.
+SELECT 'warn' AS verdict, '登录失败 ' || n || ' 次,最近' || date(last_at, 'unixepoch', '+8 hours') AS zh, n || ' failed logins, last on ' || date(last_at, 'unixepoch', '+8 hours') AS en FROM login WHERE kind = 'failed' AND n > CAST(setting('failed_logins_max') AS INTEGER)

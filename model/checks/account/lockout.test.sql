@@ -1,0 +1,11 @@
+-- case: none
+-- class: internet
+-- expect: fail
+-- case: five
+-- class: internet
+-- expect: pass
+INSERT INTO lockout VALUES ('pam_faillock', 5, 600, 'x');
+-- case: too many
+-- class: classified
+-- expect: fail
+INSERT INTO lockout VALUES ('pam_tally2', 20, 600, 'x');

@@ -1,0 +1,12 @@
+-- title.zh: 可登录的个人账户过多
+-- title.en: Too many accounts of persons
+-- class: all
+-- severity: 2
+-- item: 25
+-- requirement: G7
+-- facts: account
+-- trap.zh: 三员管理的专用账户
+-- trap.en: accounts of the three administrators
+-- fix.zh: 请停用不用的账户。
+-- fix.en: Lock accounts nobody uses.
+SELECT CASE WHEN n > CAST(setting('accounts_max') AS INTEGER) THEN 'warn' ELSE 'pass' END AS verdict, '个人账户 ' || n || ' 个' AS zh, n || ' accounts of persons' AS en FROM (SELECT count(*) AS n FROM account WHERE kind = 'person' AND login = 1)

@@ -1,0 +1,8 @@
+-- case: five
+-- class: internet
+-- expect: warn
+INSERT INTO account(nr, uid, kind, login) VALUES (1, 1000, 'person', 1), (2, 1001, 'person', 1), (3, 1002, 'person', 1), (4, 1003, 'person', 1);
+-- case: one, others may not log in
+-- class: internet
+-- expect: pass
+INSERT INTO account(nr, uid, kind, login) VALUES (1, 1000, 'person', 1), (2, 1001, 'person', 0), (3, 1002, 'person', 0), (4, 1003, 'person', 0);

@@ -1,0 +1,12 @@
+-- title.zh: 有人从别的计算机登录过
+-- title.en: Somebody has logged in from another machine
+-- class: classified
+-- severity: 4
+-- item: 51
+-- requirement: G1
+-- facts: login
+-- trap.zh: 启用以前的登录
+-- trap.en: logins before the machine was put to use
+-- fix.zh: 请查明来源并报告。
+-- fix.en: Find out from where, and report.
+SELECT 'fail' AS verdict, '远程登录 ' || n || ' 次,最近' || date(last_at, 'unixepoch', '+8 hours') AS zh, n || ' remote logins, last on ' || date(last_at, 'unixepoch', '+8 hours') AS en FROM task t, login WHERE kind = 'remote login' AND last_at > coalesce(t.since, 0)

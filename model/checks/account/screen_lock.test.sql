@@ -1,0 +1,20 @@
+-- case: off
+-- class: classified
+-- expect: fail
+INSERT INTO screen_lock VALUES (20, 'ukui', 0, 300, 'user');
+-- case: too long
+-- class: classified
+-- expect: fail
+INSERT INTO screen_lock VALUES (20, 'gnome', 1, 1800, 'user');
+-- case: five minutes
+-- class: classified
+-- expect: pass
+INSERT INTO screen_lock VALUES (20, 'gnome', 1, 300, 'default');
+-- case: not told
+-- class: classified
+-- expect: person
+INSERT INTO screen_lock VALUES (20, 'dde', NULL, NULL, 'default');
+-- case: no desktop
+-- class: classified
+-- expect: na
+INSERT INTO screen_lock VALUES (NULL, 'none', NULL, NULL, 'no desktop');

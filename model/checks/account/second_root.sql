@@ -1,0 +1,12 @@
+-- title.zh: 还有别的管理员权限账户
+-- title.en: Another account with root's number
+-- class: all
+-- severity: 5
+-- item: 25
+-- requirement: G7
+-- facts: account
+-- trap.zh: 只有一个 0 号账户是正常的
+-- trap.en: one account with number 0 is normal
+-- fix.zh: 请删除多余的 0 号账户。
+-- fix.en: Remove the other account with number 0.
+SELECT 'fail' AS verdict, '有 ' || count(*) || ' 个 0 号账户' AS zh, count(*) || ' accounts have number 0' AS en FROM account WHERE uid = 0 HAVING count(*) > 1

@@ -1,0 +1,12 @@
+-- title.zh: 口令用过时的方法保存
+-- title.en: A password is kept by an outdated method
+-- class: all
+-- severity: 3
+-- item: 25
+-- requirement: G7
+-- facts: password
+-- trap.zh: 锁定的账户
+-- trap.en: locked accounts
+-- fix.zh: 请更换口令,系统会改用新方法保存。
+-- fix.en: Change the password; the system will then use the newer method.
+SELECT 'fail' AS verdict, '第' || nr || '个账户的口令用 ' || algorithm || ' 保存' AS zh, 'account ' || nr || ' uses ' || algorithm AS en FROM password WHERE state = 'set' AND algorithm IN ('des', 'md5')

@@ -1,0 +1,8 @@
+-- case: none
+-- class: classified
+-- expect: fail
+INSERT INTO boot_lock VALUES ('grub', 0);
+-- case: password
+-- class: classified
+-- expect: pass
+INSERT INTO boot_lock VALUES ('grub', 1);

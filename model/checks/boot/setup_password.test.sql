@@ -1,0 +1,12 @@
+-- case: set
+-- class: internet
+-- expect: pass
+INSERT INTO firmware VALUES ('thinklmi', 'admin', 'set');
+-- case: not set
+-- class: internet
+-- expect: fail
+INSERT INTO firmware VALUES ('SMBIOS', 'admin', 'unset');
+-- case: not told
+-- class: internet
+-- expect: person
+INSERT INTO firmware VALUES ('SMBIOS', 'admin', 'none');

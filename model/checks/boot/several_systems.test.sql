@@ -1,0 +1,12 @@
+-- case: windows in the menu
+-- class: classified
+-- expect: fail
+INSERT INTO boot_entry VALUES ('grub', NULL, 'windows', 'Windows');
+-- case: left-over folder
+-- class: classified
+-- expect: warn
+INSERT INTO boot_entry VALUES ('efi', NULL, 'windows', 'Microsoft');
+-- case: one system, stick with exfat
+-- class: classified
+-- expect: pass
+INSERT INTO boot_entry VALUES ('efi', NULL, 'linux', 'kylin'); INSERT INTO partition VALUES ('sda1', 'ext4', 0), ('sdb1', 'exfat', 1);

@@ -1,0 +1,12 @@
+-- title.zh: 检查的是虚拟机
+-- title.en: What was checked is a virtual machine
+-- class: classified
+-- severity: 3
+-- item: 24
+-- requirement: G1
+-- facts: host
+-- trap.zh: 云桌面终端
+-- trap.en: thin clients of a classified cloud desktop
+-- fix.zh: 请检查物理机;涉密信息不应放在虚拟机里处理。
+-- fix.en: Check the physical machine; classified work does not belong into a virtual machine.
+SELECT 'warn' AS verdict, '本系统运行在虚拟机(' || virtual || ')中' AS zh, 'this system runs inside a virtual machine (' || virtual || ')' AS en FROM host WHERE virtual IS NOT NULL

@@ -1,0 +1,11 @@
+-- case: none
+-- class: internet
+-- expect: fail
+-- case: installed, off
+-- class: internet
+-- expect: fail
+INSERT INTO firewall VALUES ('ufw', 0, 1), ('nftables', 1, 0);
+-- case: on
+-- class: internet
+-- expect: pass
+INSERT INTO firewall VALUES ('ufw', 0, 1), ('nftables', 1, 4);

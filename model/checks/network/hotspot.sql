@@ -1,0 +1,12 @@
+-- title.zh: 开过无线热点
+-- title.en: A wireless hotspot is set up
+-- class: unclassified internet
+-- severity: 4
+-- item: 29
+-- requirement: G3
+-- facts: nm_connection
+-- trap.zh: 普通无线连接
+-- trap.en: ordinary wireless connections
+-- fix.zh: 请删除热点配置。
+-- fix.en: Delete the hotspot.
+SELECT 'fail' AS verdict, '保存有无线热点配置' AS zh, 'a hotspot profile is saved' AS en FROM nm_connection WHERE mode = 'ap'

@@ -1,0 +1,8 @@
+-- case: hotspot
+-- class: internet
+-- expect: fail
+INSERT INTO nm_connection(type, mode) VALUES ('wifi', 'ap');
+-- case: ordinary wifi
+-- class: internet
+-- expect: pass
+INSERT INTO nm_connection(type, mode) VALUES ('wifi', 'infrastructure');

@@ -1,0 +1,12 @@
+-- title.zh: 挂着网络文件夹
+-- title.en: Network folders are mounted
+-- class: classified
+-- severity: 4
+-- item: 51
+-- requirement: G1
+-- facts: mounted
+-- trap.zh: 桌面自带的虚拟挂载
+-- trap.en: virtual mounts of the desktop itself
+-- fix.zh: 请卸载网络文件夹。
+-- fix.en: Unmount the network folder.
+SELECT 'fail' AS verdict, '挂载了网络文件系统 ' || type AS zh, 'a network file system is mounted: ' || type AS en FROM mounted WHERE kind = 'network'

@@ -1,0 +1,8 @@
+-- case: cifs
+-- class: classified
+-- expect: fail
+INSERT INTO mounted(type, kind) VALUES ('cifs', 'network');
+-- case: disk
+-- class: classified
+-- expect: pass
+INSERT INTO mounted(type, kind) VALUES ('ext4', 'disk');

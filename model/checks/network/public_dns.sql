@@ -1,0 +1,12 @@
+-- title.zh: 设了公网域名服务器
+-- title.en: A public name server is set
+-- class: classified unclassified
+-- severity: 3
+-- item: 29
+-- requirement: G1
+-- facts: resolver
+-- trap.zh: 内网自用的公网地址段
+-- trap.en: an intranet that uses public addresses
+-- fix.zh: 请删除公网域名服务器。
+-- fix.en: Remove the public name server.
+SELECT CASE WHEN t.class = 'classified' THEN 'fail' ELSE 'warn' END AS verdict, '设有 ' || count(*) || ' 个公网域名服务器' AS zh, count(*) || ' public name servers are set' AS en FROM task t, resolver r WHERE r.scope = 'public' GROUP BY t.class

@@ -1,0 +1,12 @@
+-- title.zh: 打印机共享给别人
+-- title.en: A printer is shared
+-- class: all
+-- severity: 3
+-- item: 27
+-- requirement: G7
+-- facts: printer
+-- trap.zh: 默认共享但没有网络
+-- trap.en: shared by default but without a network
+-- fix.zh: 请关闭打印机共享。
+-- fix.en: Do not share the printer.
+SELECT CASE WHEN t.class = 'classified' THEN 'fail' ELSE 'warn' END AS verdict, count(*) || ' 个共享打印队列' AS zh, count(*) || ' shared queues' AS en FROM task t, printer p WHERE p.shared = 1 GROUP BY t.class

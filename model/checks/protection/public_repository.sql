@@ -1,0 +1,12 @@
+-- title.zh: 设有互联网软件源
+-- title.en: Internet repositories are set
+-- class: classified unclassified
+-- severity: 2
+-- item: 29
+-- requirement: G1
+-- facts: patch
+-- trap.zh: 安装时的默认设置
+-- trap.en: defaults of the installation
+-- fix.zh: 请改为内网软件源或光盘。
+-- fix.en: Use an internal mirror or discs.
+SELECT 'warn' AS verdict, source || ' 有 ' || count(*) || ' 个互联网软件源' AS zh, count(*) || ' internet repositories in ' || source AS en FROM patch WHERE kind = 'repository' AND remote = 1 GROUP BY source

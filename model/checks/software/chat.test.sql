@@ -1,0 +1,12 @@
+-- case: installed
+-- class: classified
+-- expect: fail
+INSERT INTO product(kind, name, title, installed, running) VALUES ('im', 'wechat', '微信', 1, 0);
+-- case: allowed
+-- class: unclassified
+-- expect: pass
+INSERT INTO task_list VALUES ('allowed', 'wechat'); INSERT INTO product(kind, name, title, installed, running) VALUES ('im', 'wechat', '微信', 1, 0);
+-- case: only data left
+-- class: classified
+-- expect: warn
+INSERT INTO product(kind, name, title, installed, running, used_at) VALUES ('im', 'wechat', '微信', 0, 0, 1795000000);

@@ -1,0 +1,12 @@
+-- title.zh: 装有下载、点对点共享软件
+-- title.en: Download and peer-to-peer software
+-- class: all
+-- severity: 3
+-- item: 29
+-- requirement: G7
+-- facts: product
+-- trap.zh: 系统自带的命令行工具
+-- trap.en: command line tools that come with the system
+-- fix.zh: 请卸载。
+-- fix.en: Remove it.
+SELECT CASE WHEN t.class = 'internet' AND p.running = 0 THEN 'warn' ELSE 'fail' END AS verdict, p.title AS zh, p.name AS en FROM task t, product p WHERE p.kind = 'p2p' AND (p.installed = 1 OR p.running = 1)

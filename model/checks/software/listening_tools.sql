@@ -1,0 +1,12 @@
+-- title.zh: 装有键盘记录或抓包工具
+-- title.en: Keyloggers or sniffers
+-- class: all
+-- severity: 4
+-- item: 25
+-- requirement: G7
+-- facts: product
+-- trap.zh: 网络管理人员的工作软件
+-- trap.en: the tools of a network administrator
+-- fix.zh: 请卸载并查明是谁装的。
+-- fix.en: Remove them and find out who installed them.
+SELECT CASE WHEN p.name = 'logkeys' OR p.running = 1 THEN 'fail' ELSE 'warn' END AS verdict, p.title AS zh, p.name AS en FROM product p WHERE p.kind = 'spy' AND (p.installed = 1 OR p.running = 1)

@@ -1,0 +1,8 @@
+-- case: on the intranet
+-- class: unclassified
+-- expect: fail
+INSERT INTO product(kind, name, title, installed, running) VALUES ('cloud', 'baidunetdisk', '百度网盘', 1, 0);
+-- case: allowed
+-- class: internet
+-- expect: pass
+INSERT INTO task_list VALUES ('allowed', 'nextcloud'); INSERT INTO product(kind, name, title, installed, running) VALUES ('cloud', 'nextcloud', 'Nextcloud', 1, 1);

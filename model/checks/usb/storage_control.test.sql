@@ -1,0 +1,15 @@
+-- case: nothing
+-- class: classified
+-- expect: fail
+-- case: rule without effect
+-- class: classified
+-- expect: fail
+INSERT INTO usb_control VALUES ('blacklist', 0, 'module loaded all the same');
+-- case: usbguard
+-- class: classified
+-- expect: pass
+INSERT INTO usb_control VALUES ('usbguard', 1, NULL);
+-- case: host monitoring
+-- class: unclassified
+-- expect: pass
+INSERT INTO product(kind, name, running) VALUES ('protect', 'host-monitor', 1);

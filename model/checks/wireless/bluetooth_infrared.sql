@@ -1,0 +1,12 @@
+-- title.zh: 装有蓝牙、红外或近场模块
+-- title.en: Bluetooth, infrared or NFC hardware
+-- class: classified
+-- severity: 4
+-- item: 29
+-- requirement: G1
+-- facts: radio
+-- trap.zh: HDMI 自带的遥控通道不是红外
+-- trap.en: the remote control wire inside HDMI is no infrared
+-- fix.zh: 请拆除或由厂家去除该模块。
+-- fix.en: Have the module removed.
+SELECT DISTINCT 'fail' AS verdict, CASE kind WHEN 'bluetooth' THEN '蓝牙 ' WHEN 'nfc' THEN '近场 ' ELSE '红外 ' END || name AS zh, kind || ' ' || name AS en FROM radio WHERE kind IN ('bluetooth', 'infrared', 'nfc')

@@ -1,0 +1,7 @@
+-- case: bluetooth
+-- class: classified
+-- expect: fail
+INSERT INTO radio VALUES ('bluetooth', 'hci0', 'soft');
+-- case: none
+-- class: classified
+-- expect: pass

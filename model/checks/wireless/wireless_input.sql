@@ -1,0 +1,12 @@
+-- title.zh: 使用无线键盘鼠标
+-- title.en: A wireless keyboard or mouse
+-- class: classified
+-- severity: 4
+-- item: 25
+-- requirement: G1
+-- facts: usb_now
+-- trap.zh: 有线键鼠;名单不全
+-- trap.en: wired ones; the list of receivers is not complete
+-- fix.zh: 请换成有线键盘鼠标。
+-- fix.en: Use wired ones.
+SELECT 'fail' AS verdict, '无线键鼠接收器 ' || coalesce(product, vid || ':' || pid) AS zh, 'receiver ' || coalesce(product, vid || ':' || pid) AS en FROM usb_now WHERE kind = 'wireless_input'

@@ -1,0 +1,12 @@
+-- title.zh: 内网计算机用无线上网
+-- title.en: An intranet machine is connected by wireless
+-- class: unclassified
+-- severity: 3
+-- item: 29
+-- requirement: G1
+-- facts: net_if
+-- trap.zh: 只有网卡没有连接
+-- trap.en: a card without a connection
+-- fix.zh: 请改用有线网络并关闭无线。
+-- fix.en: Use the wired network and switch wireless off.
+SELECT 'fail' AS verdict, '无线网卡 ' || name || ' 已连接' AS zh, 'wireless card ' || name || ' is connected' AS en FROM net_if WHERE kind = 'wlan' AND carrier = 1

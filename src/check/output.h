@@ -1,0 +1,13 @@
+/* Result files, opened before the program gives up the right to open anything for writing, and only visible once they are whole. */
+#ifndef CHECK_OUTPUT_H
+#define CHECK_OUTPUT_H
+#include "base/base.h"
+
+struct output { int fd; const char *path, *temp; };
+/* Creates a temporary file beside `path`; AUTO_OUTPUT removes it unless committed. err E_NOTFOUND | E_DENIED | E_FULL | E_IO */
+int output_open(struct ctx *c, const char *path, struct output *ret_o);
+/* Writes everything, syncs, and gives it its name. err E_FULL the disk is full | E_IO */
+int output_commit(struct ctx *c, struct output *o, const char *bytes, size_t n);
+void output_drop(struct output *o);
+#define AUTO_OUTPUT AUTO(output_drop) struct output
+#endif

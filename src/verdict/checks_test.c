@@ -1,0 +1,68 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <cmocka.h>
+
+#include "verdict/verdict.h"
+
+static struct ctx c;
+
+static int start(void **s) {
+    (void)s;
+    json_memory_init();
+    ctx_init(&c);
+    ctx_enter(&c);
+    return 0;
+}
+
+static void every_check(void **s) {
+    (void)s;
+    const struct fact_model *m;
+    const struct checks *k;
+    struct db *db;
+    int bad = 0, cases = 0, per_class[8] = {0};
+    if (fact_load(&c, &m) < 0 || verdict_load(&c, m, &k) < 0)
+        print_message("%s\n", c.err.detail);
+    assert_int_equal(c.err.code, 0);
+    assert_int_equal(db_open(&c, ":memory:", DB_CREATE | DB_NOFK, &db), 0);
+    assert_int_equal(fact_create(&c, db, m), 0);
+    for (int i = 0; i < k->n; i++) {
+        int rc = verdict_test(&c, db, m, &k->v[i]);
+        if (rc < 0)
+            print_message("%s: %s\n", k->v[i].file, c.err.detail);
+        bad += rc < 0;
+        cases += rc > 0 ? rc : 0;
+        for (int cls = 1; cls < 8; cls *= 2)
+            per_class[cls] += (k->v[i].classes & cls) != 0;
+    }
+    db_close(db);
+    print_message("%d checks, %d cases; classified %d, unclassified %d, internet %d\n", k->n, cases, per_class[1], per_class[2], per_class[4]);
+    assert_int_equal(bad, 0);
+    assert_true(k->n >= 60);
+}
+
+/* A machine that shows nothing at all: nothing passes, and that is not enough. */
+static void nothing_to_see(void **s) {
+    (void)s;
+    const struct fact_model *m;
+    const struct checks *k;
+    struct db *db;
+    struct verdicts v;
+    static const char *const name[] = {"classified", "unclassified", "internet"};
+    fact_load(&c, &m);
+    verdict_load(&c, m, &k);
+    for (int i = 0; i < 3; i++) {
+        assert_int_equal(db_open(&c, ":memory:", DB_CREATE | DB_NOFK, &db), 0);
+        fact_create(&c, db, m);
+        assert_int_equal(verdict_policy(&c, class_parse(name[i]), NULL), 0);
+        assert_int_equal(verdict_run(&c, db, k, class_parse(name[i]), &v), 0);
+        assert_int_equal(v.count[V_PASS], 0);
+        assert_false(v.enough);
+        db_close(db);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(every_check), cmocka_unit_test(nothing_to_see)};
+    return cmocka_run_group_tests(tests, start, NULL);
+}

@@ -1,0 +1,67 @@
+/* Checks of the endpoint inspection: one SQL query over the fact tables each (model/checks/<area>/<id>.sql).
+ *
+ * A query returns findings (verdict, zh, en). No row, or only `pass` rows, is a pass only when every table the check names was read
+ * whole; otherwise the table's state decides: denied, error, unknown. So no evidence is never a pass. What the machine is declared to
+ * be decides which checks apply. Life: verdict_load -> verdict_policy -> verdict_run -> verdict_json, verdict_html. */
+#ifndef VERDICT_VERDICT_H
+#define VERDICT_VERDICT_H
+#include "fact/fact.h"
+
+enum machine_class { CLASS_CLASSIFIED = 1, CLASS_UNCLASSIFIED = 2, CLASS_INTERNET = 4 };
+enum verdict { V_PASS, V_FAIL, V_WARN, V_PERSON, V_NA, V_UNKNOWN, V_DENIED, V_ERROR, V_COUNT };
+extern const char *const verdict_names[V_COUNT];      /* "pass" … */
+
+struct check_fact { const char *table; bool optional; };
+struct check {
+    const char *id, *area, *file;
+    struct text2 title, trap, fix;
+    int classes, severity;                            /* 5 red line … 1 info */
+    const char *item, *requirement;                   /* item of shenzhi-100, row of requirements */
+    int n_facts;
+    const struct check_fact *facts;
+    const char *sql, *test_sql;
+};
+struct checks { int n; const struct check *v; char rules[65]; };   /* sorted by area, id; rules: SM3 over all files */
+
+/* Reads every embedded check. err E_MODEL "file:line: …"      cost about 1 ms      test verdict/checks_test.c */
+int verdict_load(struct ctx *c, const struct fact_model *m, const struct checks **ret_k);
+/* 0: no such class. */
+int class_parse(const char *name);
+const char *class_title(int cls, enum lang lang);
+
+/* Sets what setting('key') answers in checks: model/checks/policy.tsv for the class, `over` (JSON object of texts, may be NULL) above it. */
+int verdict_policy(struct ctx *c, int cls, const json_t *over);
+
+struct check_row { enum verdict v; struct text2 text; };
+struct check_result { const struct check *k; enum verdict v; int n; const struct check_row *rows; };
+struct verdicts {
+    int cls, n;
+    const struct check_result *v;                     /* in the order of checks */
+    int count[V_COUNT];
+    int applicable, decided, percent;                 /* percent of decided among decided, unknown, denied, error */
+    bool enough;                                      /* percent reaches setting coverage_min */
+};
+/* Runs every check of the class over filled tables. A check that fails itself is `error`, the others go on.
+ * err  E_DB      owns nothing      cost  some ms */
+int verdict_run(struct ctx *c, struct db *db, const struct checks *k, int cls, struct verdicts *ret_v);
+int verdict_one(struct ctx *c, struct db *db, const struct check *k, int cls, struct check_result *ret_r);
+
+/* "coverage" and "checks" of the report, as members without braces. */
+int verdict_json(struct ctx *c, const struct verdicts *v, struct str *out);
+
+struct verdict_report {
+    const char *report_id, *office, *operator, *cls, *class_from, *ticket_json;   /* ticket_json: the "ticket" member or NULL */
+    const char *program_sm3, *digest_key, *started, *finished, *scan_json;        /* scan_json: the "scan" member or NULL */
+    bool as_root;
+};
+/* The whole payload of a report, docs/endpoint-report.md. err E_LIMIT */
+int verdict_report(struct ctx *c, struct db *db, const struct fact_model *m, const struct checks *k, const struct verdicts *v, const struct verdict_report *r, struct str *out);
+
+struct verdict_page { const char *machine, *office, *asset_no, *keeper, *at, *program, *rules, *report_sm3; bool sealed, as_root; const char *scan; };
+/* The page for the machine's user: one self-contained HTML file, Chinese first. */
+int verdict_html(struct ctx *c, const struct verdicts *v, const struct verdict_page *p, struct str *out);
+
+/* Runs the cases of a check's .test.sql in an empty database; also takes each needed table away and demands that nothing passes.
+ * err  E_MODEL names check and case      returns cases */
+int verdict_test(struct ctx *c, struct db *db, const struct fact_model *m, const struct check *k);
+#endif
