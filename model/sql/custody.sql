@@ -125,8 +125,9 @@ SELECT i.id, i.name, i.kind, i.level, i.state, i.account, a.name, a.kind, p.name
 FROM custody_item i LEFT JOIN custody_account a ON a.id = i.account LEFT JOIN person p ON p.id = i.holder
 LEFT JOIN copy c ON c.id = i.copy LEFT JOIN document d ON d.id = c.document WHERE i.id = :item;
 
--- name: custody_account_card(id:i64) -> id, name, code, kind, state, person, person_name, department_name, clearance, max_level, keeper
-SELECT a.id, a.name, a.code, a.kind, a.state, a.person, p.name, d.name, p.clearance_level, a.max_level, a.keeper
+-- name: custody_account_card(id:i64) -> id, name, code, kind, state, person, person_name, department_name, clearance, max_level, keeper, login
+SELECT a.id, a.name, a.code, a.kind, a.state, a.person, p.name, d.name, p.clearance_level, a.max_level, a.keeper,
+       (SELECT min(u.account) FROM account u WHERE u.person = coalesce(a.person, a.keeper) AND u.kind = 'business' AND u.state = 'active')
 FROM custody_account a LEFT JOIN person p ON p.id = a.person LEFT JOIN department d ON d.id = a.department WHERE a.id = :id;
 
 -- name: custody_batch(id:i64) -> kind, to_account, given_by, received_by, due_on, reason, lines

@@ -13,6 +13,7 @@ enum {
     AUTH_IDLE_S = 30 * 60,                /* a session without requests */
     AUTH_LIFE_S = 12 * 3600,              /* any session */
     AUTH_FRESH_US = 1000000,              /* rights are read again after this */
+    AUTH_PROVED_S = 10 * 60,              /* a signing password proved is recognised that long */
     AUTH_TOKEN = 43, AUTH_BUCKETS = 1024,
 };
 
@@ -39,6 +40,10 @@ struct auth {
 int password_check(struct ctx *c, const char *field, const char *account, const char *password);
 int password_hash(struct ctx *c, const char *password, const char **ret_hash);
 bool password_matches(const char *hash, const char *password);
+/* The same for signatures: a password proved in the last ten minutes is recognised by a keyed digest in memory (of account, hash and
+ * password; the key is made at start and never leaves it), so that a clerk who signs all day does not wait for Argon2 each time.
+ * A wrong one always costs the whole work. */
+bool password_proved(struct ctx *c, int64_t account, const char *hash, const char *password);
 extern const char *const password_nobody;   /* hash for accounts that do not exist: the same work */
 
 /* user.c: rights of an account as they are now. err E_SESSION gone or locked */

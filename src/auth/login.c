@@ -116,7 +116,7 @@ static int totp_check(const struct known *k, const char *code, int64_t now_us, i
 static int check(struct ctx *c, struct auth *a, const struct known *k, const char *password, int wrong, const char *message) {
     int64_t now = c->now_us(c);
     TRY(locked(c, k, now));
-    struct outcome o = {.k = k, .now_us = now, .good = password_matches(k->argon2, password)};
+    struct outcome o = {.k = k, .now_us = now, .good = password_proved(c, k->id, k->argon2, password)};
     if (o.good && !k->failures)
         return 0;
     TRY(outcome(c, a, &o));

@@ -1,6 +1,9 @@
 /* Passwords: what is good enough, and their Argon2id hashes. */
 #include <argon2.h>
 #include <ctype.h>
+#include <openssl/crypto.h>
+#include <openssl/hmac.h>
+#include <pthread.h>
 
 #include "auth/internal.h"
 
@@ -62,4 +65,47 @@ int password_hash(struct ctx *c, const char *password, const char **ret_hash) {
 
 bool password_matches(const char *hash, const char *password) {
     return argon2id_verify(hash, password, strlen(password)) == ARGON2_OK;
+}
+
+enum { PROVED_SLOTS = 256, PROVED_BYTES = 32 };
+static struct {
+    pthread_mutex_t lock;
+    bool keyed;
+    unsigned char key[PROVED_BYTES];
+    struct { unsigned char mac[PROVED_BYTES]; int64_t account, until_us; } slot[PROVED_SLOTS];
+} proved = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+static bool proof_of(int64_t account, const char *hash, const char *password, unsigned char mac[PROVED_BYTES]) {
+    unsigned char text[sizeof account + 256 + LIMIT_PASSWORD_BYTES];
+    size_t h = strlen(hash), p = strlen(password);
+    unsigned int n = PROVED_BYTES;
+    if (h > 256 || p > LIMIT_PASSWORD_BYTES)
+        return false;
+    memcpy(text, &account, sizeof account);
+    memcpy(text + sizeof account, hash, h);
+    memcpy(text + sizeof account + h, password, p);
+    bool done = HMAC(EVP_sm3(), proved.key, sizeof proved.key, text, sizeof account + h + p, mac, &n) != NULL;
+    OPENSSL_cleanse(text, sizeof text);
+    return done;
+}
+
+bool password_proved(struct ctx *c, int64_t account, const char *hash, const char *password) {
+    unsigned char mac[PROVED_BYTES];
+    int64_t now = c->now_us(c);
+    size_t at = (size_t)account % PROVED_SLOTS;
+    pthread_mutex_lock(&proved.lock);
+    if (!proved.keyed)
+        c->random(c, proved.key, sizeof proved.key);
+    proved.keyed = true;
+    bool able = proof_of(account, hash, password, mac), known = able && proved.slot[at].account == account && proved.slot[at].until_us > now &&
+                proved.slot[at].until_us <= now + (int64_t)AUTH_PROVED_S * 1000000 && CRYPTO_memcmp(proved.slot[at].mac, mac, sizeof mac) == 0;
+    pthread_mutex_unlock(&proved.lock);
+    if (known || !password_matches(hash, password))
+        return known;
+    pthread_mutex_lock(&proved.lock);
+    memcpy(proved.slot[at].mac, mac, sizeof mac);
+    proved.slot[at].account = able ? account : 0;
+    proved.slot[at].until_us = now + (int64_t)AUTH_PROVED_S * 1000000;
+    pthread_mutex_unlock(&proved.lock);
+    return true;
 }

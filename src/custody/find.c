@@ -62,7 +62,7 @@ static int item_cards(const struct finder *f, const struct ids *x, json_t **ret_
 }
 
 static int account_answer(const struct finder *f, int64_t id, json_t **ret_j) {
-    static const char *const names[] = {"id", "name", "code", "kind", "state", "person", "person_name", "department_name", "clearance", "max_level", "keeper", NULL};
+    static const char *const names[] = {"id", "name", "code", "kind", "state", "person", "person_name", "department_name", "clearance", "max_level", "keeper", "login", NULL};
     struct ctx *c = f->c;
     struct db *db = f->db;
     struct ids held = {0};
@@ -226,6 +226,13 @@ int custody_find(struct ctx *c, struct db *db, const struct spec *spec, const st
     if (!rc)
         return fail(c, E_NOTFOUND, T("没有找到“%s”:不是本单位登记的标签、份号、账户、工号或文号", "\"%s\" is no label, copy number, account, staff number or reference number registered here"), typed);
     return 0;
+}
+
+int custody_account(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t account, json_t **ret_j) {
+    struct finder f = {c, db, spec, u};
+    if (!sees(&f, "custody_account", account))
+        return fail(c, E_NOTFOUND, T("没有这个账户", "no such account"));
+    return account_answer(&f, account, ret_j) < 0 ? c->err.code : 0;
 }
 
 /* ---- today */

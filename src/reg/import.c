@@ -11,7 +11,7 @@ struct import {
     int n_columns;
     const struct spec_field **field;     /* by column; NULL not taken */
     json_t *preview, *errors;
-    int n_errors, created, rows;
+    int n_errors, created, rows, commit;
 };
 
 enum { PREVIEW_ROWS = 20 };
@@ -233,7 +233,7 @@ static int one_row(struct ctx *c, struct db *db, struct import *x, int nr) {
         add_faults(c, x, nr + 1, E_INVALID);
         return 0;
     }
-    struct reg_act a = {.reg = x->reg, .action = x->create, .seen_version = -1, .fields = fields, .comment = T("导入", "import")};
+    struct reg_act a = {.reg = x->reg, .action = x->create, .seen_version = -1, .fields = fields, .comment = T("导入", "import"), .signatures = x->create->sign};
     struct reg_done d;
     int rc = reg_act(c, db, x->spec, x->u, &a, &d);
     if (rc < 0 && !is_row_fault(rc))
@@ -262,8 +262,10 @@ static int start(struct ctx *c, struct import *x) {
     x->create = spec_action(x->reg, "create");
     if (!x->create || x->create->n_from)
         return fail(c, E_DENIED, T("“%s”不能导入", "\"%s\" cannot be imported"), TX(x->reg->title));
-    if (x->create->sign && !is_system(x->u))
-        return fail(c, E_SIGN, T("“%s”新建须签名,不能导入", "\"%s\" needs a signature for each record and cannot be imported"), TX(x->reg->title));
+    if (x->create->sign == 2 && !is_system(x->u))
+        return fail(c, E_SIGN, T("“%s”新建须两人签名,不能导入", "\"%s\" needs two signatures for each record and cannot be imported"), TX(x->reg->title));
+    if (x->create->sign && x->commit == 1 && !is_system(x->u))
+        return fail(c, E_SIGN, T("“%s”新建须签名:请输入口令,为整张表签名", "\"%s\" is signed: enter your password to sign for the whole sheet"), TX(x->reg->title));
     bool may = is_system(x->u);
     for (int i = 0; i < x->create->n_who && !may; i++)
         may = *x->create->who[i] == '@' || auth_has(x->u, x->create->who[i], 0) ||
@@ -279,8 +281,8 @@ static int start(struct ctx *c, struct import *x) {
 }
 
 int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_register *reg,
-               const struct reg_sheet *sheet, const json_t *mapping, bool commit, json_t **ret_j) {
-    struct import x = {.spec = spec, .u = u, .reg = reg, .sheet = sheet};
+               const struct reg_sheet *sheet, const json_t *mapping, int commit, json_t **ret_j) {
+    struct import x = {.spec = spec, .u = u, .reg = reg, .sheet = sheet, .commit = commit};
     AUTO_TX tx = {0};
     json_t *columns = json_array(), *used = json_object(), *out = json_object();
     x.preview = json_array();

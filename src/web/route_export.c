@@ -128,7 +128,7 @@ static int sheet_row(void *arg, int row, int n_cells, const char *const *cells) 
     return 0;
 }
 
-struct bring { struct web_req *r; const struct spec_register *reg; struct reg_sheet sheet; const json_t *mapping; bool commit; json_t *j; };
+struct bring { struct web_req *r; const struct spec_register *reg; struct reg_sheet sheet; const json_t *mapping; int commit; json_t *j; };
 
 static int bring_write(struct ctx *c, struct db *db, void *arg) {
     struct bring *b = arg;
@@ -166,6 +166,12 @@ static int import_go(struct web_req *r) {
     }
     TRY(web_upload_get(r, web_id(r, "id"), &b.reg, &format, &bytes));
     TRY(sheet_read(r, format, bytes.p, bytes.len, &b.sheet));
+    if (b.commit) {                          /* one signature for the whole sheet */
+        int signatures;
+        int64_t second;
+        TRY(web_signatures(r, &signatures, &second));
+        b.commit += signatures > 0;
+    }
     TRY(web_write(r, bring_write, &b));
     if (json_i64(b.j, "created", 0) > 0)
         web_upload_drop(r, web_id(r, "id"));
@@ -178,4 +184,4 @@ ROUTE(export, .method = "GET", .path = "/registers/{register}/export", .who = WH
 ROUTE(import, .method = "POST", .path = "/registers/{register}/import", .who = WHO_BUSINESS, .flags = WEB_RAW | WEB_HEAVY, .summary = "Try a sheet: columns, mapping, preview, errors; nothing is stored",
       .params = "format", .answer = "Import", .run = import);
 ROUTE(import_go, .method = "POST", .path = "/imports/{id}", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "Map and commit an import: all rows or none",
-      .body = "mapping? commit?", .answer = "Import", .run = import_go);
+      .body = "mapping? commit? signature?", .answer = "Import", .run = import_go);

@@ -44,11 +44,16 @@ export const api = {
     download(`/registers/${e(register)}/${id}/print`, { format }, `${register}-${id}.${format}`),
   importFile: (register: string, format: string, raw: Blob) =>
     call<t.ImportPreview>('POST', `/registers/${e(register)}/import`, { query: { format }, raw }),
-  importMap: (id: string | number, mapping: Record<string, string>, commit: boolean) =>
-    call<Partial<t.ImportPreview>>('POST', `/imports/${id}`, { body: { mapping, commit } }),
+  importMap: (id: string | number, mapping: Record<string, string>, commit: boolean, password = '') =>
+    call<Partial<t.ImportPreview>>('POST', `/imports/${id}`, { body: { mapping, commit, ...(password ? { signature: { password } } : {}) } }),
   upload: (file: File) => call<t.FileInfo>('POST', '/files', { query: { name: file.name }, raw: file }),
   fileUrl: (id: t.Id) => url(`/files/${id}`),
   fileDownload: (id: t.Id, name: string) => download(`/files/${id}`, undefined, name),
+
+  counterFind: (code: string, document?: t.Id) => call<any>('GET', '/counter/find', { query: { code, document } }),
+  counterAccount: (id: t.Id) => call<any>('GET', `/counter/accounts/${id}`),
+  counterToday: () => call<any>('GET', '/counter/today'),
+  labels: (kind: 'item' | 'account', ids: t.Id[], sheet = 'a4_24') => download('/counter/labels', { kind, ids: ids.join(','), sheet }, 'labels.pdf'),
 
   todos: () => call<{ todos: t.Todo[] }>('GET', '/todos'),
   refreshTodos: () => call('POST', '/todos/refresh', { body: {} }),

@@ -1,0 +1,9 @@
+-- case: twice
+-- expect: ids 2
+INSERT INTO document(id, title, kind, state, ref_no, issuer, registered_on) VALUES (1, '甲', 'incoming', 'registered', '示发1号', '某厅', '2026-03-01'), (2, '乙', 'incoming', 'registered', '示发1号', '某厅', '2026-03-02');
+-- case: other issuer
+-- expect: 0
+INSERT INTO document(id, title, kind, state, ref_no, issuer, registered_on) VALUES (1, '甲', 'incoming', 'registered', '示发1号', '某厅', '2026-03-01'), (2, '乙', 'incoming', 'registered', '示发1号', '某局', '2026-03-02');
+-- case: one void
+-- expect: 0
+INSERT INTO document(id, title, kind, state, ref_no, registered_on) VALUES (1, '甲', 'incoming', 'void', '示发1号', '2026-03-01'), (2, '乙', 'incoming', 'registered', '示发1号', '2026-03-02');

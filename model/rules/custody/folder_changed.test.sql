@@ -1,0 +1,12 @@
+-- case: put in a day after the approval
+-- expect: ids 1
+INSERT INTO circulation(id, document, state, readers, started_on) VALUES (1, 1, 'running', '[]', '2026-03-01');
+INSERT INTO folder_item(id, circulation, item, state, created_at) VALUES (1, 1, 1, 'in', '2026-03-02T09:00:00');
+-- case: still a draft
+-- expect: 0
+INSERT INTO circulation(id, document, state, readers) VALUES (1, 1, 'draft', '[]');
+INSERT INTO folder_item(id, circulation, item, state, created_at) VALUES (1, 1, 1, 'in', '2026-03-02T09:00:00');
+-- case: there from the beginning
+-- expect: 0
+INSERT INTO circulation(id, document, state, readers, started_on) VALUES (1, 1, 'running', '[]', '2026-03-01');
+INSERT INTO folder_item(id, circulation, item, state, created_at) VALUES (1, 1, 1, 'in', '2026-03-01T08:00:00');

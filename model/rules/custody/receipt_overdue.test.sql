@@ -1,0 +1,9 @@
+-- case: not back
+-- expect: ids 1
+INSERT INTO receipt(id, to_account, sent_on, due_on, state) VALUES (1, 7, '2026-03-01', '2026-03-11', 'sent');
+-- case: back in time
+-- expect: 0
+INSERT INTO receipt(id, to_account, sent_on, due_on, back_on, state) VALUES (1, 7, '2026-03-01', '2026-03-11', '2026-03-10', 'back');
+-- case: due today
+-- expect: 0
+INSERT INTO receipt(id, to_account, sent_on, due_on, state) VALUES (1, 7, '2026-06-20', '2026-06-30', 'sent');

@@ -1,0 +1,15 @@
+-- title.zh: 密码电报交给指定人员以外的人
+-- title.en: A cipher telegram was given to another than the named person
+-- register: movement
+-- use: prevent score
+-- requirement: F8
+-- basis: requirements.md F8(专人经管); facts.md §3.9
+-- owner: registry_clerk
+-- fix.zh: 请收回,由指定人员办理。
+-- fix.en: Take it back; only the named person handles it.
+SELECT m.id AS record, m.received_by AS person, p.department AS department, substr(m.given_at, 1, 10) AS since, NULL AS until,
+       '密码电报“' || i.name || '”交给了' || p.name || ',不是指定的人' AS detail
+FROM document d JOIN copy c ON c.document = d.id JOIN custody_item i ON i.copy = c.id JOIN movement m ON m.item = i.id
+JOIN custody_account b ON b.id = m.to_account JOIN person p ON p.id = b.person
+WHERE (:record IS NULL OR m.id = :record) AND d.kind = 'telegram' AND m.state = 'posted' AND m.given_at >= :from AND b.kind = 'person' AND m.kind <> 'counter'
+  AND p.id <> coalesce(d.handler, 0) AND ',' || replace(replace(replace(coalesce(d.readers, ''), '[', ''), ']', ''), ' ', '') || ',' NOT LIKE '%,' || p.id || ',%'
