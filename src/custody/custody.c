@@ -5,17 +5,25 @@
 static int counter(struct ctx *c, struct db *db, const struct spec *spec, int64_t record, const struct reg_act *a) {
     int64_t item, from, to, back;
     char now[DATETIME_SIZE];
+    when_datetime(c->now_us(c), now);
     {
-        AUTO_STMT s = {0}, last = {0};
+        AUTO_STMT s = {0}, last = {0}, where = {0};
         TRY(db_one(c, db, Q_CUSTODY_MOVEMENT, &s, A(record)));
         item = db_i64(&s, 0);
         from = db_i64(&s, 2);
         to = db_i64(&s, 3);
+        if (str_eq(db_peek(&s, 1, NULL), "counter"))
+            return fail(c, E_STATE, T("冲正不能再冲正:请重新登记", "a counter-entry is not countered: post the movement anew"));
         TRY(db_one(c, db, Q_CUSTODY_LAST, &last, A(item)));
         if (db_i64(&last, 0) != record)
             return fail(c, E_STATE, T("之后还有移动,请先冲正最后一笔", "there is a later movement: counter the last one first"));
+        TRY(db_one(c, db, Q_CUSTODY_ITEM_GET, &where, A(item)));
+        const char *name = db_text(c, &where, 3), *since = db_text(c, &where, 2);
+        if (!str_eq(db_text(c, &where, 1), "live"))
+            return fail(c, E_STATE, T("%s已销毁销账,不能冲正:登错的请登记事件", "%s is destroyed and closed: no counter-entry; if that is wrong, register an incident"), name);
+        if (since && strcmp(now, since) < 0)
+            return fail(c, E_STATE, T("服务器时钟(%s)早于%s的上一次移动(%s):时钟可能被拨回,请系统管理员校准后再办", "the server's clock (%s) is before the last movement of %s (%s): it may have been set back; have it corrected first"), now, name, since);
     }
-    when_datetime(c->now_us(c), now);
     json_t *v = json_object();
     json_object_set_new(v, "item", json_integer(item));
     json_object_set_new(v, "kind", json_string("counter"));

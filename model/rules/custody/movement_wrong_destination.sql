@@ -13,4 +13,5 @@ FROM movement m JOIN custody_item i ON i.id = m.item JOIN custody_account b ON b
 WHERE (:record IS NULL OR m.id = :record) AND m.state = 'posted' AND m.given_at >= :from
   AND ((m.kind IN ('issue', 'lend', 'circulate', 'instruct') AND b.kind NOT IN ('person', 'cabinet', 'registry'))
     OR (m.kind = 'give_back' AND b.kind NOT IN ('registry', 'cabinet', 'archive')) OR (m.kind = 'send_out' AND b.kind <> 'unit_outside')
+    OR (m.kind = 'destroy' AND b.kind <> 'destroyer') OR (m.kind = 'lose' AND b.kind <> 'missing') OR (m.kind = 'discard' AND b.kind <> 'waste')
     OR (m.kind = 'transfer' AND b.kind IN ('destroyer', 'missing', 'unit_outside', 'source')) OR (m.kind <> 'destroy' AND m.kind <> 'counter' AND b.kind = 'destroyer'))
