@@ -43,3 +43,23 @@ SELECT n.review, r.decision FROM change_notice n JOIN decision_review r ON r.id 
 
 -- name: classify_unsent(review:i64) -> n
 SELECT count(*) FROM change_notice WHERE review = :review AND state = 'open';
+
+-- name: classify_due(today:text, until:text, from_on:text) -> id, no, title, level, term, expires_on, last_review_on, condition_on, code, item_title, source, review_due
+SELECT d.id, d.no, d.title, d.level, d.term, d.expires_on, d.last_review_on, d.condition_on, s.code, s.title, s.source,
+       add_months(coalesce(d.last_review_on, d.approved_on), CAST(setting('classification_review_months') AS INTEGER))
+FROM decision d LEFT JOIN scope_item s ON s.id = d.scope_item
+WHERE d.state = 'approved' AND d.level >= 2
+  AND (d.expires_on BETWEEN :from_on AND :until OR d.condition_on IS NOT NULL OR substr(d.term, 1, 2) = 'E:'
+       OR add_months(coalesce(d.last_review_on, d.approved_on), CAST(setting('classification_review_months') AS INTEGER)) BETWEEN :from_on AND :until
+       OR d.expires_on < :today OR add_months(coalesce(d.last_review_on, d.approved_on), CAST(setting('classification_review_months') AS INTEGER)) < :today)
+ORDER BY coalesce(d.expires_on, '9999'), d.id LIMIT 2000;
+
+-- name: classify_pending() -> decision
+SELECT decision FROM decision_review WHERE state = 'proposed';
+
+-- name: classify_statistics(from_on:text, to_on:text) -> what, level, n
+SELECT CASE kind WHEN 'original' THEN 'original' ELSE 'derived' END, level, count(*) FROM decision
+WHERE approved_on BETWEEN :from_on AND :to_on AND state IN ('approved', 'replaced', 'lifted') AND act = 'decide' GROUP BY kind, level
+UNION ALL SELECT 'review_' || result, level, count(*) FROM decision_review WHERE state = 'decided' AND decided_on BETWEEN :from_on AND :to_on GROUP BY result, level
+UNION ALL SELECT 'relabelled', old_level, count(*) FROM relabel_task WHERE state = 'done' AND done_on BETWEEN :from_on AND :to_on GROUP BY old_level
+UNION ALL SELECT 'noticed', 0, count(*) FROM change_notice WHERE coalesce(sent_on, read_on) BETWEEN :from_on AND :to_on;

@@ -24,4 +24,11 @@ struct classify_change {
  * out  ret_d  nearest first      returns how many      err E_STATE derivations run in a circle | E_LIMIT
  * cost queries a generation, O(documents x generations)      source facts.md §3.1, users.md feature 10; test tests/classify/cascade_test.py */
 int classify_reach(struct ctx *c, struct db *db, const struct spec *spec, const struct classify_change *change, const struct classify_document **ret_d);
+
+/* What ends or is to be reviewed between two dates, what waits for an event, and what is to be decided now with a ready form, as u sees them:
+ * {"today","dates":[{"on","kind":"expiry"|"review",…}],"conditions":[…],"due":[{"decision","occasion","result","by","late","basis_text",…}]}
+ * err  E_INVALID period      cost one query, a label a matter      source users.md feature 10 */
+int classify_calendar(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *from, const char *until, json_t **ret_j);
+/* Counts for the annual statistics: {"year","rows":[{"what","level","n"}]}. err E_INVALID year */
+int classify_statistics(struct ctx *c, struct db *db, const char *year, json_t **ret_j);
 #endif

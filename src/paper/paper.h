@@ -30,6 +30,12 @@ int paper_blank(struct ctx *c, struct db *db, const struct spec *spec, const str
 /* A list of a register as its running page (登记簿), landscape. At most 5,000 rows; says so when there are more. */
 int paper_list(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                const struct reg_list *list, const struct report_doc **ret_doc);
+/* The first report of an incident: seven items, two addressees, the 24-hour clock, annexes of carriers, persons and gaps.
+ * in   exposure  of trail_exposure; items  {"found_at","content",…} of trail_draft or an incident record; level of the paper
+ * source facts.md §3.6; test tests/api/exposure_test.py */
+int paper_first_report(struct ctx *c, struct db *db, const struct spec *spec, const json_t *exposure, const json_t *items, int level, const struct report_doc **ret_doc);
+/* A handover with every line and what became of it. err E_NOTFOUND (also hidden) */
+int paper_handover(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t handover, const struct report_doc **ret_doc);
 /* Writes by the name of the format ("pdf", "docx", "xlsx").
  * err  E_UNSUPPORTED other format, and what report_* says */
 int paper_write(struct ctx *c, const struct report_doc *doc, const char *format, struct str *out);

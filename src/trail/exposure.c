@@ -58,11 +58,16 @@ static int visible(struct look *x, json_t **ret_nodes) {
 
 /* ---- what each source tells */
 
-static json_t *node_key(struct look *x, struct stmt *s) {
-    struct ctx *c = x->c;
-    int64_t copy = trail_i64(s, "copy"), document = trail_i64(s, "document"), item = trail_i64(s, "item");
+enum { K_RECORD, K_PERSON, K_ITEM, K_COPY, K_DOCUMENT, K_ACCOUNT, K_SINCE, K_UNTIL, K_DETAIL, K_ROLE, K_SOURCE, K_COLUMNS };
+static const char *const column_names[K_COLUMNS] = {"record", "person", "item", "copy", "document", "account", "since", "until", "detail", "role", "source"};
+
+struct source { struct look *x; const struct trail_query *q; int col[K_COLUMNS]; bool known; };
+
+static json_t *node_key(const struct source *t, struct stmt *s) {
+    struct ctx *c = t->x->c;
+    int64_t copy = trail_cell(s, t->col[K_COPY]), document = trail_cell(s, t->col[K_DOCUMENT]), item = trail_cell(s, t->col[K_ITEM]);
     if (!copy && item)
-        copy = (int64_t)(uintptr_t)map_get(&x->item_copy, key_of(c, item));
+        copy = (int64_t)(uintptr_t)map_get(&t->x->item_copy, key_of(c, item));
     return copy ? json_sprintf("copy:%" PRId64, copy) : document ? json_sprintf("document:%" PRId64, document) : json_null();
 }
 
@@ -82,33 +87,55 @@ static void note_person(struct look *x, int64_t id, const char *role, const char
         json_object_set_new(p, "first", json_string(since));
 }
 
-struct source { struct look *x; const struct trail_query *q; };
+static void put_text(json_t *e, const char *key, struct stmt *s, int col) {
+    size_t n;
+    const char *p = col < 0 ? NULL : db_peek(s, col, &n);
+    json_object_set_new_nocheck(e, key, p ? json_stringn_nocheck(p, n) : json_null());
+}
+
+static void put_i64(json_t *e, const char *key, int64_t v) {
+    if (v)
+        json_object_set_new_nocheck(e, key, json_integer(v));
+}
+
+static const char *cell_or(struct source *t, struct stmt *s, int col, const char *otherwise) {
+    const char *v = col < 0 ? NULL : db_text(t->x->c, s, col);
+    return v ? v : otherwise;
+}
 
 static int take(void *arg, struct stmt *s) {
     struct source *t = arg;
     struct look *x = t->x;
     struct ctx *c = x->c;
-    const char *role = trail_key(t->q, "role"), *since = trail_text(c, s, "since"), *detail = trail_text(c, s, "detail");
-    int64_t person = trail_i64(s, "person"), account = trail_i64(s, "account");
-    bool gap = str_eq(role, "gap");
-    if (!detail || !trail_i64(s, "record"))
+    for (int i = 0; i < K_COLUMNS && !t->known; i++)
+        t->col[i] = trail_column(s, column_names[i]);
+    t->known = true;
+    if (t->col[K_RECORD] < 0 || t->col[K_SINCE] < 0 || t->col[K_DETAIL] < 0)
         return fail(c, E_MODEL, T("%s: 应返回 record、since、detail", "%s: must return record, since and detail"), t->q->file);
-    json_t *e = json_pack("{s:s,s:s,s:s,s:I,s:o,s:s?,s:s?,s:s}", "source", t->q->name, "role", role, "register", t->q->register_name, "record", (json_int_t)trail_i64(s, "record"),
-                          "node", node_key(x, s), "since", since, "until", trail_text(c, s, "until"), "detail", detail);
-    if (person)
-        json_object_set_new(e, "person", json_integer(person));
-    if (account)
-        json_object_set_new(e, "account", json_integer(account));
+    const char *role = cell_or(t, s, t->col[K_ROLE], trail_key(t->q, "role")), *source = cell_or(t, s, t->col[K_SOURCE], t->q->name);
+    int64_t person = trail_cell(s, t->col[K_PERSON]);
+    bool gap = str_eq(role, "gap");
+    json_t *e = json_object();
+    json_object_set_new_nocheck(e, "source", json_string_nocheck(source));
+    json_object_set_new_nocheck(e, "role", json_string_nocheck(role));
+    json_object_set_new_nocheck(e, "register", json_string_nocheck(t->q->register_name));
+    put_i64(e, "record", trail_cell(s, t->col[K_RECORD]));
+    json_object_set_new_nocheck(e, "node", node_key(t, s));
+    put_text(e, "since", s, t->col[K_SINCE]);
+    put_text(e, "until", s, t->col[K_UNTIL]);
+    put_text(e, "detail", s, t->col[K_DETAIL]);
+    put_i64(e, "person", person);
+    put_i64(e, "account", trail_cell(s, t->col[K_ACCOUNT]));
     if (person && !gap)
-        note_person(x, person, role, since);
+        note_person(x, person, role, json_text(e, "since"));
     json_array_append_new(gap ? x->gaps : x->events, e);
-    json_object_set_new(x->counts, t->q->name, json_integer(json_i64(x->counts, t->q->name, 0) + 1));
+    json_object_set_new(x->counts, source, json_integer(json_i64(x->counts, source, 0) + 1));
     return 0;
 }
 
 static int source(struct look *x, const struct trail_query *q) {
     static const char *const names[] = {"documents", "copies", "items", "from", "to", NULL};
-    struct source t = {x, q};
+    struct source t = {.x = x, .q = q};
     return trail_run(x->c, x->db, q, names, ARGS(A(x->documents), A(x->copies), A(x->items), A(x->from), A(x->to)), take, &t);
 }
 

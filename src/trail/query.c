@@ -103,19 +103,22 @@ int trail_run(struct ctx *c, struct db *db, const struct trail_query *q, const c
     return rc < 0 ? rc : n;
 }
 
-static int column(struct stmt *s, const char *name) {
+int trail_column(struct stmt *s, const char *name) {
     for (int i = 0; i < db_columns(s); i++)
         if (str_eq(db_column_name(s, i), name))
             return i;
     return -1;
 }
 
+int64_t trail_cell(struct stmt *s, int col) {
+    return col < 0 || db_is_null(s, col) ? 0 : db_i64(s, col);
+}
+
 int64_t trail_i64(struct stmt *s, const char *name) {
-    int i = column(s, name);
-    return i < 0 || db_is_null(s, i) ? 0 : db_i64(s, i);
+    return trail_cell(s, trail_column(s, name));
 }
 
 const char *trail_text(struct ctx *c, struct stmt *s, const char *name) {
-    int i = column(s, name);
+    int i = trail_column(s, name);
     return i < 0 ? NULL : db_text(c, s, i);
 }

@@ -67,4 +67,7 @@ int trail_exposure(struct ctx *c, struct db *db, const struct spec *spec, const 
 /* Carriers that a title, number, reference number, mark or label code may mean: [{"kind","id","label","level"}].
  * cost one list and two indexed look-ups */
 int trail_find(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *text, json_t **ret_j);
+/* The seven items of the first report (facts.md §3.6), drafted: {"content","course_text","persons_text","damage","investigation","remedy"}.
+ * in   exposure  of trail_exposure; document  the record the carrier belongs to */
+json_t *trail_draft(struct ctx *c, const struct spec *spec, const json_t *exposure, const json_t *document);
 #endif

@@ -9,12 +9,16 @@
 -- fix.en: Shorten the term or name the special basis.
 SELECT d.id AS record, d.drafter AS person, d.department AS department,
        coalesce(d.approved_on, substr(d.created_at, 1, 10), :today) AS since, d.lifted_on AS until,
-       '《' || d.title || '》' || level_name(d.level) || '级期限' || d.term || ',超过法定最长期限' AS detail
+       '《' || d.title || '》' || level_name(d.level) || '级期限' || coalesce(d.term, '') || coalesce('(至' || d.expires_on || ')', '') || ',超过法定最长期限' AS detail
 FROM decision d
 WHERE (:record IS NULL OR d.id = :record) AND d.state IN ('proposed', 'reviewed', 'approved')
   AND coalesce(d.special_basis, '') = '' AND d.level >= 2
-  AND CASE WHEN d.term LIKE '%Y' THEN CAST(substr(d.term, 1, length(d.term) - 1) AS INTEGER) * 12
-           WHEN d.term LIKE '%M' THEN CAST(substr(d.term, 1, length(d.term) - 1) AS INTEGER) ELSE 0 END
-    > 12 * CASE d.level WHEN 4 THEN CAST(setting('term_max_years_top_secret') AS INTEGER)
-                        WHEN 3 THEN CAST(setting('term_max_years_secret') AS INTEGER)
-                        ELSE CAST(setting('term_max_years_confidential') AS INTEGER) END
+  AND (CASE WHEN d.term LIKE '%Y' THEN CAST(substr(d.term, 1, length(d.term) - 1) AS INTEGER) * 12
+            WHEN d.term LIKE '%M' THEN CAST(substr(d.term, 1, length(d.term) - 1) AS INTEGER) ELSE 0 END
+       > 12 * CASE d.level WHEN 4 THEN CAST(setting('term_max_years_top_secret') AS INTEGER)
+                           WHEN 3 THEN CAST(setting('term_max_years_secret') AS INTEGER)
+                           ELSE CAST(setting('term_max_years_confidential') AS INTEGER) END
+    OR CASE WHEN d.term LIKE 'D%' AND substr(d.term, 2) > coalesce(d.expires_on, '') THEN substr(d.term, 2) ELSE d.expires_on END
+       > add_months(d.made_on, 12 * CASE d.level WHEN 4 THEN CAST(setting('term_max_years_top_secret') AS INTEGER)
+                                                 WHEN 3 THEN CAST(setting('term_max_years_secret') AS INTEGER)
+                                                 ELSE CAST(setting('term_max_years_confidential') AS INTEGER) END))

@@ -13,3 +13,12 @@ INSERT INTO decision(id, title, level, term, state, special_basis) VALUES (1, '�
 -- case: a condition has no length
 -- expect: 0
 INSERT INTO decision(id, title, level, term, state) VALUES (1, '示例', 2, 'E:公布后', 'approved');
+-- case: a date a day beyond ten years
+-- expect: ids 1
+INSERT INTO decision(id, title, level, term, made_on, expires_on, state) VALUES (1, '示例', 2, '10Y', '2026-01-05', '2036-01-06', 'approved');
+-- case: the term itself is such a date
+-- expect: ids 1
+INSERT INTO decision(id, title, level, term, made_on, state) VALUES (1, '示例', 2, 'D2036-01-06', '2026-01-05', 'proposed');
+-- case: ten years to the day
+-- expect: 0
+INSERT INTO decision(id, title, level, term, made_on, expires_on, state) VALUES (1, '示例', 2, 'D2036-01-05', '2026-01-05', '2036-01-05', 'approved');

@@ -1,0 +1,318 @@
+#!/usr/bin/env python3
+"""The circle of exposure against a brute-force reference: a simulated year of 50,000 movements with a known leak path.
+The set of persons holds the leaker and is minimal: equal, role by role, to what plain Python finds in the same rows."""
+import collections
+import datetime
+import json
+import os
+import random
+import resource
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+SHENZHI = os.environ["SHENZHI"]
+PEOPLE, CABINETS, DOCUMENTS, COPIES, MOVEMENTS = 300, 20, 400, 5, 50000
+REGISTRY, WASTE, MISSING, OUTSIDE = 1, 2, 3, 4
+bad = []
+
+
+def check(ok, text):
+    if not ok:
+        bad.append(text)
+        print("FAIL", text, flush=True)
+
+
+def run(*args):
+    p = subprocess.run([SHENZHI, *args], capture_output=True, text=True)
+    if p.returncode:
+        raise SystemExit(f"{args}: {p.stderr[-600:]}")
+    return p.stdout
+
+
+class Year:
+    """Rows as Python sees them; the same are put into the store."""
+
+    def __init__(self, seed):
+        self.r = random.Random(seed)
+        self.people = list(range(1, PEOPLE + 1))
+        self.clerk, self.cabinet_keepers = 1, [2 + i for i in range(CABINETS)]
+        self.accounts = {REGISTRY: ("registry", None, self.clerk), WASTE: ("waste", None, self.clerk), MISSING: ("missing", None, 2), OUTSIDE: ("unit_outside", None, None)}
+        for i, k in enumerate(self.cabinet_keepers):
+            self.accounts[10 + i] = ("cabinet", None, k)
+        for p in self.people:
+            self.accounts[1000 + p] = ("person", p, None)
+        self.documents = {d: dict(drafter=self.r.choice(self.people), handler=self.clerk, made="2025-12-01") for d in range(1, DOCUMENTS + 1)}
+        self.copies, self.items, self.moves, self.derivations, self.readings, self.meetings = {}, {}, [], [], [], {}
+        self.decisions = {}
+        for d in self.documents:
+            for n in range(1, COPIES + 1):
+                self.copy(d, n, None, "2025-12-01", None)
+        self.derive()
+        self.move_all()
+
+    def copy(self, document, number, made_from, made_on, made_by):
+        c = len(self.copies) + 1
+        self.copies[c] = dict(document=document, number=number, made_from=made_from, made_on=made_on, made_by=made_by)
+        self.items[c] = c
+        return c
+
+    def derive(self):
+        """Chains of derivation four deep, and duplicates of duplicates."""
+        for d in range(1, DOCUMENTS - 8, 9):
+            for k in range(4):
+                kind = self.r.choice(["extract", "compilation", "summary"])
+                self.derivations.append(dict(source=d + k, result=d + k + 1, made_on="2025-12-0%d" % (k + 2), made_by=self.r.choice(self.people), kind=kind))
+            self.decisions[d + 5] = d                     # a derivative decision: document d + 5 comes from d
+        for i in range(300):
+            c = self.r.choice(list(self.copies))
+            n = 100 + i
+            self.copy(self.copies[c]["document"], n, c, "2026-%02d-%02d" % (self.r.randint(1, 12), self.r.randint(1, 28)), self.r.choice(self.people))
+
+    def move_all(self):
+        start = datetime.datetime(2026, 1, 1)
+        at = {}
+        # one document is the busiest: half of all movements are of its circle
+        busy = [c for c, k in self.copies.items() if k["document"] in range(1, 6)]
+        for c in self.copies:
+            at[c] = [REGISTRY, start + datetime.timedelta(minutes=self.r.randint(0, 3000)) if not self.copies[c]["made_from"] else datetime.datetime.fromisoformat(self.copies[c]["made_on"]) + datetime.timedelta(hours=8)]
+            self.move(c, 5, REGISTRY, at[c][1], "enter")
+        while len(self.moves) < MOVEMENTS:
+            c = self.r.choice(busy) if self.r.random() < 0.5 else self.r.choice(list(self.copies))
+            where, when = at[c]
+            when += datetime.timedelta(minutes=self.r.randint(5, 900))
+            roll = self.r.random()
+            to = REGISTRY if where != REGISTRY and roll < 0.6 else 1000 + self.r.choice(self.people) if roll < 0.9 else 10 + self.r.randrange(CABINETS) if roll < 0.98 else OUTSIDE if roll < 0.99 else MISSING
+            if to == where:
+                continue
+            self.move(c, where, to, when, "issue")
+            at[c] = [to, when]
+
+    def move(self, c, a, b, when, kind, state="posted", late=0):
+        given = when.isoformat(timespec="seconds")
+        received = (when + datetime.timedelta(minutes=late)).isoformat(timespec="seconds")
+        m = dict(id=len(self.moves) + 1, item=c, kind=kind, a=a, b=b, given_by=self.accounts[a][1] if a in self.accounts and self.accounts[a][1] else self.clerk,
+                 received_by=self.accounts[b][1] or self.clerk, given=given, at=received, state=state, meeting=None)
+        self.moves.append(m)
+        return m
+
+    # ---- the store
+
+    def write(self, data):
+        db = sqlite3.connect(os.path.join(data, "shenzhi.db"))
+        many = db.executemany
+        many("INSERT INTO department(id, name, state) VALUES (?, ?, 'active')", [(1, "示例科")])
+        many("INSERT INTO person(id, name, department, state) VALUES (?, ?, 1, 'active')", [(p, "人员%03d" % p) for p in self.people])
+        many("INSERT INTO custody_account(id, name, kind, person, keeper, state) VALUES (?, ?, ?, ?, ?, 'open')",
+             [(a, "账户%d" % a, k, p, keeper) for a, (k, p, keeper) in self.accounts.items()] + [(5, "来源", "source", None, None)])
+        many("INSERT INTO decision(id, title, kind, drafter, source_document, state) VALUES (?, '派生', 'derived', 1, ?, 'approved')", [(d, s) for d, s in self.decisions.items()])
+        originals = collections.Counter(k["document"] for k in self.copies.values() if not k["made_from"])
+        many("INSERT INTO document(id, kind, title, registered_on, made_on, copies, drafter, handler, decision, level, state) VALUES (?, 'internal', ?, ?, ?, ?, ?, ?, ?, 3, 'registered')",
+             [(d, "示例文件%d" % d, v["made"], v["made"], originals[d], v["drafter"], v["handler"], d if d in self.decisions else None) for d, v in self.documents.items()])
+        many("INSERT INTO copy(id, document, copy_no, kind, made_from, made_on, made_by, level, state) VALUES (?, ?, ?, ?, ?, ?, ?, 3, 'registered')",
+             [(c, k["document"], k["number"], "duplicate" if k["made_from"] else "original", k["made_from"], k["made_on"], k["made_by"]) for c, k in self.copies.items()])
+        many("INSERT INTO custody_item(id, name, kind, copy, level, state) VALUES (?, ?, 'copy', ?, 3, 'live')", [(c, "份%d" % c, c) for c in self.items])
+        many("INSERT INTO derivation(id, source, result, kind, made_on, made_by, level, state) VALUES (?, ?, ?, ?, ?, ?, 3, 'registered')",
+             [(i + 1, v["source"], v["result"], v["kind"], v["made_on"], v["made_by"]) for i, v in enumerate(self.derivations)])
+        many("INSERT INTO meeting(id, no, title, department, organizer, held_on, ended_on, place, attendees, state) VALUES (?, ?, '示例会议', 1, 1, ?, ?, '示例楼', ?, 'closed')",
+             [(m, "SH-%d" % m, v["on"], v["on"], json.dumps(v["people"])) for m, v in self.meetings.items()])
+        many("INSERT INTO movement(id, item, kind, from_account, to_account, given_by, received_by, given_at, received_at, meeting, level, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 3, ?)",
+             [(m["id"], m["item"], m["kind"], m["a"], m["b"], m["given_by"], m["received_by"], m["given"], m["at"], m["meeting"], m["state"]) for m in self.moves])
+        many("INSERT INTO circulation(id, no, document, urgency, readers, state) VALUES (?, ?, ?, 'routine', '[]', 'done')", [(i + 1, "CY-%d" % i, v["document"]) for i, v in enumerate(self.readings)])
+        many("INSERT INTO reading(id, circulation, document, item, reader, sent_at, due_on, signed_at, returned_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'closed')",
+             [(i + 1, i + 1, v["document"], v["item"], v["reader"], v["sent"], v["sent"][:10], v["signed"], v["back"]) for i, v in enumerate(self.readings)])
+        db.commit()
+        db.close()
+
+    # ---- the reference: no SQL, no index, nothing clever
+
+    def circle(self, kind, root, alone=False):
+        documents, copies = (set(), {root}) if kind == "copy" else ({root}, set())
+        while True:
+            d, c = set(documents), set(copies)
+            for k, v in self.copies.items():
+                if v["document"] in d or v["made_from"] in c:
+                    c.add(k)
+            if not alone:
+                d |= {v["result"] for v in self.derivations if v["source"] in d}
+                d |= {x for x, s in self.decisions.items() if s in d}
+            if (d, c) == (documents, copies):
+                return documents, copies
+            documents, copies = d, c
+
+    def reference(self, kind, root, lo, hi, alone=False):
+        """role -> persons, by walking every movement of every copy."""
+        documents, copies = self.circle(kind, root, alone)
+        lo_t, hi_t = lo + "T00:00:00", hi + "T23:59:59"
+        role = collections.defaultdict(set)
+        by_item = collections.defaultdict(list)
+        for m in self.moves:
+            if m["item"] in copies and m["state"] == "posted" and m["kind"] != "counter":
+                by_item[m["item"]].append(m)
+        for item, ms in by_item.items():
+            ms.sort(key=lambda m: (m["at"], m["id"]))
+            for m, after in zip(ms, ms[1:] + [None]):
+                kind_b, person, keeper = self.accounts[m["b"]]
+                if m["at"] <= hi_t and (after is None or after["at"] >= lo_t):
+                    if kind_b == "person":
+                        role["holder"].add(person)
+                    elif kind_b in ("registry", "cabinet", "waste") and keeper:
+                        role["keeper"].add(keeper)
+                if lo_t <= m["at"] <= hi_t:
+                    here = {self.accounts[m["b"]][1], self.accounts[m["a"]][1] if m["a"] in self.accounts else None}
+                    role["carrier"] |= {p for p in (m["given_by"], m["received_by"]) if p not in here}
+                if m["meeting"] and lo <= self.meetings[m["meeting"]]["on"] <= hi:
+                    role["meeting"] |= set(self.meetings[m["meeting"]]["people"])
+        for v in self.readings:
+            if v["item"] in copies and v["sent"] <= hi_t and v["back"] >= lo_t:
+                role["reader"].add(v["reader"])
+        for c in copies:
+            k = self.copies[c]
+            if k["made_by"] and lo <= k["made_on"] <= hi:
+                role["maker"].add(k["made_by"])
+        for v in self.derivations:
+            if v["source"] in documents and lo <= v["made_on"] <= hi:
+                role["maker"].add(v["made_by"])
+        for d in documents:
+            if self.documents[d]["made"] <= hi:
+                role["author"] |= {self.documents[d]["drafter"], self.documents[d]["handler"]}
+        return documents, copies, role
+
+
+def plant(y):
+    """The leak path: an extract of an extract of document 1 is copied, the duplicate is lent for one afternoon, and read in a meeting."""
+    leaker, near, late, reader, guest = 290, 291, 292, 293, 294
+    third = 3                                             # 1 -> 2 -> 3
+    original = [c for c, k in y.copies.items() if k["document"] == third][0]
+    dup = y.copy(third, 900, original, "2026-06-10", 289)
+    t = datetime.datetime(2026, 6, 10, 9)
+    y.move(dup, 5, REGISTRY, t, "enter")
+    y.move(dup, REGISTRY, 1000 + leaker, datetime.datetime(2026, 6, 15, 14), "issue")
+    y.move(dup, 1000 + leaker, REGISTRY, datetime.datetime(2026, 6, 15, 17), "give_back")
+    y.move(dup, REGISTRY, 1000 + late, datetime.datetime(2026, 7, 2, 9), "issue")
+    y.move(dup, 1000 + late, REGISTRY, datetime.datetime(2026, 7, 2, 10), "give_back")
+    y.meetings[1] = dict(on="2026-06-16", people=[guest, leaker])
+    y.move(dup, REGISTRY, 1000 + 295, datetime.datetime(2026, 6, 16, 9), "issue")["meeting"] = 1
+    y.move(dup, 1000 + 295, REGISTRY, datetime.datetime(2026, 6, 16, 12), "give_back")
+    y.readings.append(dict(document=third, item=dup, reader=reader, sent="2026-06-12T09:00:00", signed="2026-06-12T09:30:00", back="2026-06-12T11:00:00"))
+    # a neighbour: the same day, another document
+    other = [c for c, k in y.copies.items() if k["document"] == 300][0]
+    y.move(other, REGISTRY, 1000 + near, datetime.datetime(2026, 12, 30, 9), "issue")
+    # gaps: a countered entry, a broken joint, three days on the way, an offered one
+    gap = y.copy(third, 901, original, "2026-06-01", 289)
+    y.move(gap, 5, REGISTRY, datetime.datetime(2026, 6, 1, 9), "enter")
+    y.move(gap, REGISTRY, 1000 + 296, datetime.datetime(2026, 6, 11, 9), "issue", state="countered")
+    y.move(gap, 10, 1000 + 297, datetime.datetime(2026, 6, 12, 9), "issue", late=3 * 1440)
+    y.moves[-1]["given"] = "2026-06-12T09:00:00"
+    y.move(gap, 1000 + 297, MISSING, datetime.datetime(2026, 6, 17, 9), "lose")
+    loose = len(y.copies) + 1
+    y.copies[loose] = dict(document=third, number=902, made_from=original, made_on="2026-06-05", made_by=288)    # never entered in the books
+    return dup, gap, loose, dict(leaker=leaker, near=near, late=late, reader=reader, guest=guest)
+
+
+def trace(data, kind, root, lo, hi, *more):
+    began = time.perf_counter()
+    j = json.loads(run("trace", "--data", data, "--" + kind, str(root), "--from", lo, "--to", hi, "--json", *more))
+    return j, time.perf_counter() - began
+
+
+def roles_of(j):
+    role = collections.defaultdict(set)
+    for p in j["persons"]:
+        for r in p["roles"]:
+            role[r].add(p["id"])
+    return role
+
+
+def compare(y, j, kind, root, lo, hi, alone=False):
+    documents, copies, role = y.reference(kind, root, lo, hi, alone)
+    what = f"{kind} {root} {lo}..{hi}{' alone' if alone else ''}"
+    got = {n["key"] for n in j["nodes"]}
+    want = {f"document:{d}" for d in documents} | {f"copy:{c}" for c in copies}
+    check(got == want, f"{what}: carriers: lacking {sorted(want - got)[:5]}, too many {sorted(got - want)[:5]}")
+    mine = roles_of(j)
+    for r in set(role) | set(mine):
+        check(mine[r] == role[r], f"{what}: {r}: lacking {sorted(role[r] - mine[r])[:5]}, too many {sorted(mine[r] - role[r])[:5]}")
+    everybody = set().union(*role.values()) if role else set()
+    check({p["id"] for p in j["persons"]} == everybody, f"{what}: the set of persons is not minimal")
+    return everybody
+
+
+def leak(y, data, dup, gap, loose, who):
+    j, _ = trace(data, "document", 1, "2026-06-14", "2026-06-17")
+    everybody = compare(y, j, "document", 1, "2026-06-14", "2026-06-17")
+    check(who["leaker"] in everybody, "the true holder is in the set")
+    j, _ = trace(data, "copy", dup, "2026-06-10", "2026-06-30")
+    mine = {p["id"]: p["roles"] for p in j["persons"]}
+    compare(y, j, "copy", dup, "2026-06-10", "2026-06-30")
+    check("holder" in mine.get(who["leaker"], {}), "from the mark of one copy: its holder")
+    check("reader" in mine.get(who["reader"], {}) and "meeting" in mine.get(who["guest"], {}), "its reader and who sat in the meeting")
+    check(who["late"] not in mine and who["near"] not in mine, "who held it later, or another paper, is not in the set")
+    gaps = collections.Counter((g["source"], g["node"]) for g in trace(data, "document", 3, "2026-06-10", "2026-06-18")[0]["gaps"])
+    for source in ("gap_joint", "gap_transit", "gap_counter", "gap_missing"):
+        check(gaps[(source, f"copy:{gap}")] == 1, f"gap shown: {source}: {gaps}")
+    check(gaps[("gap_uncounted", f"copy:{loose}")] == 1, "a copy outside the books is a gap")
+
+
+def number_gap(data):
+    db = sqlite3.connect(os.path.join(data, "shenzhi.db"))
+    db.execute("UPDATE document SET copies = copies + 1 WHERE id = 7")
+    db.commit()
+    db.close()
+    j, _ = trace(data, "document", 7, "2026-01-01", "2026-01-02")
+    check(any(g["source"] == "gap_number" and g["node"] == "document:7" for g in j["gaps"]), "fewer copies than registered is a gap")
+
+
+def random_windows(y, data, r):
+    for _ in range(12):
+        kind = r.choice(["document", "copy"])
+        root = r.choice(list(y.documents if kind == "document" else y.copies))
+        a = datetime.date(2026, 1, 1) + datetime.timedelta(days=r.randrange(360))
+        b = a + datetime.timedelta(days=r.choice([0, 1, 3, 30]))
+        alone = r.random() < 0.3
+        j, _ = trace(data, kind, root, a.isoformat(), b.isoformat(), *(["--alone"] if alone else []))
+        compare(y, j, kind, root, a.isoformat(), b.isoformat(), alone)
+
+
+def speed(y, data):
+    copies = y.circle("document", 1)[1]
+    n = sum(1 for m in y.moves if m["item"] in copies)
+    def cpu(lo, hi):
+        """Processor time of one trace, start-up and printing included: the wall clock of a shared machine says little."""
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        wall = trace(data, "document", 1, lo, hi)[1]
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, wall
+    for lo, hi in (("2026-06-01", "2026-06-30"), ("2026-01-01", "2026-12-31")):
+        best, wall = min(cpu(lo, hi) for _ in range(3))
+        print(f"trace over {len(y.moves)} movements, {n} of them of the circle, {lo}..{hi}: {best:.2f} s of processor, {wall:.2f} s by the clock")
+        check(best < 1.0, f"a trace takes {best:.2f} s")
+
+
+def main():
+    work = tempfile.mkdtemp(prefix="exposure")
+    data = os.path.join(work, "data")
+    seed = int(os.environ.get("SEED", "1"))
+    try:
+        run("init", "--data", data, "--unit", "测试局")
+        y = Year(seed)
+        dup, gap, loose, who = plant(y)
+        y.write(data)
+        leak(y, data, dup, gap, loose, who)
+        random_windows(y, data, random.Random(seed + 1))
+        speed(y, data)
+        number_gap(data)
+    finally:
+        if not os.environ.get("KEEP"):
+            shutil.rmtree(work)
+        else:
+            print(work)
+    print(f"{len(bad)} failed")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
