@@ -1,7 +1,7 @@
 /* The certificate of a handover (交接清零单): what moved, to whom, what stays and why, who signed. */
 #include "paper/internal.h"
 
-static const double form_width[] = {17, 33, 17, 33}, line_width[] = {7, 16, 41, 14, 22};
+static const double line_width[] = {7, 16, 41, 14, 22};
 
 struct page { struct ctx *c; struct report_block *t; const json_t *refs; int n; };
 
