@@ -34,12 +34,13 @@ struct job {
     const struct spec_register *reg;
     struct reg_sheet sheet;
     bool commit;
+    const char *action;
     json_t *answer;
 };
 
 static int write_rows(struct ctx *c, struct db *db, void *arg) {
     struct job *j = arg;
-    return reg_import(c, db, j->spec, auth_system_user(), j->reg, &j->sheet, NULL, j->commit, &j->answer);
+    return reg_import(c, db, j->spec, auth_system_user(), j->reg, &j->sheet, &(struct reg_import_how){.action = j->action, .commit = j->commit}, &j->answer);
 }
 
 static int sync_tables(struct ctx *c, struct db *db, void *arg) {
@@ -65,7 +66,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     char *bytes;
     size_t n;
     struct take t = {.c = c};
-    struct job j = {.commit = !cli_value(a, "dry-run")};
+    struct job j = {.commit = !cli_value(a, "dry-run"), .action = cli_value(a, "action")};
     struct store *st;
     TRY(cli_need(c, a, "data", &dir));
     TRY(cli_need(c, a, "register", &name));
@@ -88,11 +89,12 @@ static int run(struct ctx *c, const struct cli_args *a) {
 static const struct cli_option options[] = {{"data", "DIR", "data directory"},
                                             {"register", "NAME", "register the rows are for"},
                                             {"file", "F.xlsx|F.csv", "sheet: headings in the first row (titles or names of fields)"},
+                                            {"action", "NAME", "action that creates, default create"},
                                             {"model", "DIR", "an office's own model files"},
                                             {"dry-run", NULL, "check everything, keep nothing"},
                                             {NULL, NULL, NULL}};
-COMMAND(import, .name = "import", .synopsis = "--data DIR --register NAME --file F.xlsx|F.csv [--dry-run]",
+COMMAND(import, .name = "import", .synopsis = "--data DIR --register NAME --file F.xlsx|F.csv [--action NAME] [--dry-run]",
         .summary = "enter the rows of a sheet in a register, all or none",
-        .about = "Each row is entered by the register's create action, with its checks, numbers, rules and events. Faults are listed by row and field; "
+        .about = "Each row is entered by the register's create action (or --action), with its checks, numbers, rules and events. Faults are listed by row and field; "
                  "with a single fault nothing is entered. The columns that were understood and the first rows are printed as JSON.",
         .example = "shenzhi import --data data --register person --file people.xlsx --dry-run", .options = options, .run = run);

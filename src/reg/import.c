@@ -7,14 +7,15 @@ struct import {
     const struct spec_register *reg;
     const struct spec_action *create;
     const struct reg_sheet *sheet;
+    const struct reg_import_how *how;
     int head;                            /* the row with the headings: a title may stand above it */
     int n_columns;
     const struct spec_field **field;     /* by column; NULL not taken */
     json_t *preview, *errors;
-    int n_errors, created, rows, commit;
+    int n_errors, created, rows;
 };
 
-enum { PREVIEW_ROWS = 20 };
+enum { PREVIEW_ROWS = 20, TRIAL = -1 };
 
 static const char *trim(struct ctx *c, const char *s) {
     size_t n;
@@ -233,7 +234,12 @@ static int one_row(struct ctx *c, struct db *db, struct import *x, int nr) {
         add_faults(c, x, nr + 1, E_INVALID);
         return 0;
     }
-    struct reg_act a = {.reg = x->reg, .action = x->create, .seen_version = -1, .fields = fields, .comment = T("导入", "import"), .signatures = x->create->sign};
+    struct reg_act a = {.reg = x->reg, .action = x->create, .seen_version = -1, .fields = fields, .comment = T("导入", "import"),
+                        .signatures = x->how->signatures, .second_person = x->how->second_person};
+    if (!x->how->commit && a.signatures < x->create->sign) {   /* tried as if signed; nothing of it is kept */
+        a.signatures = x->create->sign;
+        a.second_person = TRIAL;
+    }
     struct reg_done d;
     int rc = reg_act(c, db, x->spec, x->u, &a, &d);
     if (rc < 0 && !is_row_fault(rc))
@@ -259,13 +265,12 @@ static int all_rows(struct ctx *c, struct db *db, struct import *x) {
 }
 
 static int start(struct ctx *c, struct import *x) {
-    x->create = spec_action(x->reg, "create");
+    x->create = spec_action(x->reg, x->how->action ? x->how->action : "create");
     if (!x->create || x->create->n_from)
-        return fail(c, E_DENIED, T("“%s”不能导入", "\"%s\" cannot be imported"), TX(x->reg->title));
-    if (x->create->sign == 2 && !is_system(x->u))
-        return fail(c, E_SIGN, T("“%s”新建须两人签名,不能导入", "\"%s\" needs two signatures for each record and cannot be imported"), TX(x->reg->title));
-    if (x->create->sign && x->commit == 1 && !is_system(x->u))
-        return fail(c, E_SIGN, T("“%s”新建须签名:请输入口令,为整张表签名", "\"%s\" is signed: enter your password to sign for the whole sheet"), TX(x->reg->title));
+        return fail(c, x->how->action ? E_NOTFOUND : E_DENIED, T("“%s”不能导入", "\"%s\" cannot be imported"), TX(x->reg->title));
+    if (x->how->commit && !is_system(x->u) && x->how->signatures < x->create->sign)
+        return fail(c, E_SIGN, x->create->sign == 2 ? T("导入“%s”须两人签名一次", "importing \"%s\" needs two signatures, once") : T("导入“%s”须签名一次(再次输入口令)", "importing \"%s\" needs your signature, once"),
+                    TX(x->reg->title));
     bool may = is_system(x->u);
     for (int i = 0; i < x->create->n_who && !may; i++)
         may = *x->create->who[i] == '@' || auth_has(x->u, x->create->who[i], 0) ||
@@ -281,17 +286,17 @@ static int start(struct ctx *c, struct import *x) {
 }
 
 int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_register *reg,
-               const struct reg_sheet *sheet, const json_t *mapping, int commit, json_t **ret_j) {
-    struct import x = {.spec = spec, .u = u, .reg = reg, .sheet = sheet, .commit = commit};
+               const struct reg_sheet *sheet, const struct reg_import_how *how, json_t **ret_j) {
+    struct import x = {.spec = spec, .u = u, .reg = reg, .sheet = sheet, .how = how};
     AUTO_TX tx = {0};
     json_t *columns = json_array(), *used = json_object(), *out = json_object();
     x.preview = json_array();
     x.errors = json_array();
     TRY(start(c, &x));
-    TRY(map_columns(c, &x, mapping, columns, used));
+    TRY(map_columns(c, &x, how->mapping, columns, used));
     TRY(tx_begin(c, db, &tx));
     TRY(all_rows(c, db, &x));
-    bool keep = commit && !x.n_errors;
+    bool keep = how->commit && !x.n_errors;
     if (keep)
         TRY(tx_commit(c, &tx));
     json_object_set_new(out, "columns", columns);

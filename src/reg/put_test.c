@@ -60,18 +60,18 @@ static void imports_all_or_none(void **state) {
                                          ROW("", "", "", "", "", "", ""), ROW("乙", "4", "2", "便函", "", "", "")};
     const struct reg_sheet sheet = {4, good};
     json_t *j = NULL;
-    OK(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &sheet, NULL, false, &j));
+    OK(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &sheet, &(struct reg_import_how){.commit = false}, &j));
     assert_int_equal(json_array_size(json_object_get(j, "errors")), 0);
     assert_int_equal(json_i64(j, "rows", 0), 2);
     assert_string_equal(json_text(json_object_get(j, "mapping"), "Drafter"), "drafter");
     assert_null(json_object_get(json_object_get(j, "mapping"), "其他"));
     assert_int_equal(fx_number(f, "SELECT count(*) FROM paper"), 0);
-    OK(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &sheet, NULL, true, &j));
+    OK(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &sheet, &(struct reg_import_how){.commit = true}, &j));
     assert_int_equal(json_i64(j, "created", 0), 2);
     assert_string_equal(fx_word(f, "SELECT title || kind || drafter || readers || created_by FROM paper WHERE department = 1"), "甲order4[1,3]1");
 
     const struct reg_sheet_row bad[] = {ROW("标题", "拟稿人", "份数"), ROW("丙", "张三", "1"), ROW("丁", "没有人", "x"), ROW("", "张三", "1"), ROW("丙", "张三", "-4")};
-    OK(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){5, bad}, NULL, true, &j));
+    OK(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){5, bad}, &(struct reg_import_how){.commit = true}, &j));
     const json_t *errors = json_object_get(j, "errors");
     assert_int_equal(json_array_size(errors), 4);
     assert_int_equal(json_i64(json_array_get(errors, 0), "row", 0), 3);
@@ -83,16 +83,16 @@ static void imports_all_or_none(void **state) {
 
     f->c.err = (struct err){0};
     const struct reg_sheet_row own[] = {ROW("A", "B"), ROW("戊", "9")};
-    OK(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){2, own}, fx_json(f, "{'A':'title','B':'copies'}"), true, &j));
+    OK(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){2, own}, &(struct reg_import_how){.mapping = fx_json(f, "{'A':'title','B':'copies'}"), .commit = true}, &j));
     assert_int_equal(fx_number(f, "SELECT copies FROM paper WHERE title = '戊'"), 9);
     const struct reg_sheet_row titled[] = {ROW("文件登记表", ""), ROW("标题", "份数"), ROW("己", "2")};
-    OK(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){3, titled}, NULL, true, &j));
+    OK(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){3, titled}, &(struct reg_import_how){.commit = true}, &j));
     assert_int_equal(json_i64(j, "created", 0), 1);
     const struct reg_sheet_row foreign[] = {ROW("foo", "bar"), ROW("1", "2")};
-    OK(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){2, foreign}, NULL, true, &j));
+    OK(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){2, foreign}, &(struct reg_import_how){.commit = true}, &j));
     assert_int_equal(json_i64(json_array_get(json_object_get(j, "errors"), 0), "row", 0), 1);
-    assert_int_equal(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){2, own}, fx_json(f, "{'A':'state'}"), true, &j), E_INVALID);
-    assert_int_equal(reg_import(&f->c, f->db, &f->spec, &fx_users[NOBODY], paper, &(struct reg_sheet){2, own}, NULL, true, &j), E_DENIED);
+    assert_int_equal(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){2, own}, &(struct reg_import_how){.mapping = fx_json(f, "{'A':'state'}"), .commit = true}, &j), E_INVALID);
+    assert_int_equal(reg_import(&f->c, f->db, &f->spec, &fx_users[NOBODY], paper, &(struct reg_sheet){2, own}, &(struct reg_import_how){.commit = true}, &j), E_DENIED);
 }
 
 static void files_follow_their_records(void **state) {

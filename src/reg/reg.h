@@ -85,15 +85,15 @@ int reg_export(struct ctx *c, struct db *db, const struct spec *spec, const stru
 /* A sheet that was read already: the headings stand in one of the first five rows (a title may stand above). */
 struct reg_sheet_row { int n; const char *const *cells; };
 struct reg_sheet { int n_rows; const struct reg_sheet_row *rows; };
-/* Calls the `create` action for each row as the user; all or none (writer side).
- * in   mapping  {heading: field} or NULL = by title (zh, en) and name
- *      commit   0: everything is tried, nothing kept; 1: kept; 2: kept, and the user signed for the whole sheet (verified by the caller):
- *               needed where `create` is signed; what two sign cannot be imported
+struct reg_import_how { const char *action; int signatures; int64_t second_person; const json_t *mapping; bool commit; };
+/* Does a creating action for each row as the user; all or none (writer side). An action that signs wants its signatures once, for all rows.
+ * in   action   name of an action that creates, NULL = `create`      commit false: everything is tried (as if signed), nothing kept
+ *      mapping  {heading: field} or NULL = by title (zh, en) and name
  * out  {"columns","mapping","rows","preview":[first 20 as fields],"errors":[{"row","field","detail"}],"created":n}; created only
  *      when committed without errors. At most LIMIT_IMPORT_ERRORS errors. `row` counts from 1, as in the sheet.
- * err  E_DENIED may not create | E_SIGN | E_LIMIT too many rows or columns | E_INVALID empty sheet */
+ * err  E_DENIED may not create | E_SIGN | E_SEPARATE | E_LIMIT too many rows or columns | E_INVALID empty sheet */
 int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
-               const struct spec_register *reg, const struct reg_sheet *sheet, const json_t *mapping, int commit, json_t **ret_j);
+               const struct spec_register *reg, const struct reg_sheet *sheet, const struct reg_import_how *how, json_t **ret_j);
 
 /* Attachments: the bytes by SM3 in chunks of 256 KiB, the same bytes kept once; a record of register `file` each. */
 int reg_file_put(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *name,

@@ -128,11 +128,11 @@ static int sheet_row(void *arg, int row, int n_cells, const char *const *cells) 
     return 0;
 }
 
-struct bring { struct web_req *r; const struct spec_register *reg; struct reg_sheet sheet; const json_t *mapping; int commit; json_t *j; };
+struct bring { struct web_req *r; const struct spec_register *reg; struct reg_sheet sheet; struct reg_import_how how; json_t *j; };
 
 static int bring_write(struct ctx *c, struct db *db, void *arg) {
     struct bring *b = arg;
-    return reg_import(c, db, web_spec(b->r), b->r->user, b->reg, &b->sheet, b->mapping, b->commit, &b->j);
+    return reg_import(c, db, web_spec(b->r), b->r->user, b->reg, &b->sheet, &b->how, &b->j);
 }
 
 static int sheet_read(struct web_req *r, const char *format, const void *bytes, size_t n, struct reg_sheet *ret_sheet) {
@@ -147,6 +147,7 @@ static int import(struct web_req *r) {
     const char *format;
     int64_t id;
     TRY(web_register(r, &b.reg));
+    b.how.action = web_param(r, "action");
     TRY(format_of(r, "xlsx csv", &format));
     TRY(sheet_read(r, format, r->body.p, r->body.len, &b.sheet));
     TRY(web_write(r, bring_write, &b));
@@ -157,21 +158,19 @@ static int import(struct web_req *r) {
 
 static int import_go(struct web_req *r) {
     struct ctx *c = &r->c;
-    struct bring b = {.r = r, .mapping = json_object_get(r->json, "mapping"), .commit = json_is_true(json_object_get(r->json, "commit"))};
+    struct bring b = {.r = r, .how = {.mapping = json_object_get(r->json, "mapping"), .commit = json_is_true(json_object_get(r->json, "commit"))}};
     const char *format;
     struct str bytes;
-    if (b.mapping && !json_is_object(b.mapping)) {
+    if (b.how.mapping && !json_is_object(b.how.mapping)) {
         ctx_field_error(c, E_INVALID, "mapping", T("mapping 应为对象", "mapping must be an object"));
         return ctx_field_end(c);
     }
     TRY(web_upload_get(r, web_id(r, "id"), &b.reg, &format, &bytes));
+    const json_t *action = json_object_get(r->json, "action");
+    b.how.action = json_string_value(action);
+    if (b.how.commit)                                      /* one signature for the whole sheet */
+        TRY(web_signatures(r, &b.how.signatures, &b.how.second_person));
     TRY(sheet_read(r, format, bytes.p, bytes.len, &b.sheet));
-    if (b.commit) {                          /* one signature for the whole sheet */
-        int signatures;
-        int64_t second;
-        TRY(web_signatures(r, &signatures, &second));
-        b.commit += signatures > 0;
-    }
     TRY(web_write(r, bring_write, &b));
     if (json_i64(b.j, "created", 0) > 0)
         web_upload_drop(r, web_id(r, "id"));
@@ -182,6 +181,6 @@ static int import_go(struct web_req *r) {
 ROUTE(export, .method = "GET", .path = "/registers/{register}/export", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "A list as a file",
       .params = "format filter sort q state limit after", .answer = "application/octet-stream", .run = export);
 ROUTE(import, .method = "POST", .path = "/registers/{register}/import", .who = WHO_BUSINESS, .flags = WEB_RAW | WEB_HEAVY, .summary = "Try a sheet: columns, mapping, preview, errors; nothing is stored",
-      .params = "format", .answer = "Import", .run = import);
+      .params = "format action", .answer = "Import", .run = import);
 ROUTE(import_go, .method = "POST", .path = "/imports/{id}", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "Map and commit an import: all rows or none",
-      .body = "mapping? commit? signature?", .answer = "Import", .run = import_go);
+      .body = "mapping? commit? action? signature? second?", .answer = "Import", .run = import_go);

@@ -14,6 +14,45 @@ clerk = o.worker("clerk", ["registry_clerk"], "赵六", clearance=4)
 staff = o.worker("staff", ["staff"], "钱七", department=1, clearance=0)
 
 
+def signed_imports():
+    """Registers whose creating action signs: the sheet is tried without, committed with one signature."""
+    sheet = "种类,标题,登记日期,份数,密级\n收文,导入的文件甲,2026-03-02,2,公开\n收文,导入的文件乙,2026-03-03,1,公开\n"
+    a = clerk.post("/registers/document/import", sheet.encode(), {"Content-Type": "text/csv"}, {"format": "csv"})
+    equal((a.status, a.json["rows"], a.json["errors"]), (200, 2, []), "a sheet of documents is tried without a signature")
+    n = len(clerk.all("document"))
+    no = clerk.post(f"/imports/{a.json['import']}", {"commit": True})
+    equal((no.status, no.code, len(clerk.all("document"))), (403, "E_SIGN", n), "and not committed without one")
+    no = clerk.post(f"/imports/{a.json['import']}", {"commit": True, "signature": {"password": "Falsch!2026-x"}})
+    equal((no.status, len(clerk.all("document"))), (403, n), "nor with a wrong one")
+    yes = clerk.post(f"/imports/{a.json['import']}", {"commit": True, **signed(clerk)})
+    equal((yes.status, yes.json["created"], len(clerk.all("document"))), (200, 2, n + 2), "one signature for all rows")
+    doc = next(r for r in clerk.all("document") if r["title"] == "导入的文件甲")
+    equal(len(clerk.get("/registers/copy", filter=f"document:eq:{doc['id']}").json["rows"]), 2, "its copies are there")
+
+
+def earlier_approvals():
+    """Staff cleared before the program began: two signatures, by form or by sheet; nothing later goes that way."""
+    guard, hr2, p1, p2 = o.reviewers["guard"], o.reviewers["hr2"], o.person("旧甲"), o.person("旧乙")
+    fields = {"person": p1, "department": o.dep[0], "wanted_class": "important", "wanted_level": 3, "approved_on": "2024-05-06", "earlier_basis": "示保〔2024〕5号"}
+    two = {**signed(hr2), "second": {"account": "guard", "password": guard.password}}
+    equal(hr2.act("clearance", "enter_earlier", fields, **signed(hr2)).code, "E_SIGN", "one signature is not enough")
+    a = hr2.act("clearance", "enter_earlier", {**fields, "approved_on": "2099-01-01"}, **two)
+    equal((a.status, a.code), (409, "E_RULE"), "what is approved after the program began goes through all steps")
+    equal(hr2.act("clearance", "enter_earlier", {**fields, "earlier_basis": None}, **two).status, 422, "the basis must be named")
+    a = hr2.act("clearance", "enter_earlier", fields, **two)
+    equal((a.status, a.json["record"]["state"]), (201, "approved"), "entered with two signatures")
+    rec = hr.get(f"/registers/person/{p1}").json["record"]
+    equal((rec["clearance_level"], rec["classified_class"], rec["cleared_on"]), (3, "important", "2024-05-06"), "the person is cleared to it")
+    sheet = "被审查人,部门,拟定涉密类别,拟接触最高密级,批准日期,原批准依据\n旧乙,办公室,一般,秘密,2023-02-03,示保〔2023〕2号\n"
+    a = hr2.post("/registers/clearance/import", sheet.encode(), {"Content-Type": "text/csv"}, {"format": "csv", "action": "enter_earlier"})
+    equal((a.status, a.json.get("errors")), (200, []), "a sheet of them")
+    equal(hr2.post(f"/imports/{a.json['import']}", {"commit": True, "action": "enter_earlier", **signed(hr2)}).code, "E_SIGN", "wants two signatures")
+    a = hr2.post(f"/imports/{a.json['import']}", {"commit": True, "action": "enter_earlier", **two})
+    equal((a.status, a.json.get("created")), (200, 1), "once for all rows")
+    equal(hr.get(f"/registers/person/{p2}").json["record"]["clearance_level"], 2, "cleared by the sheet")
+    equal(hr2.post("/registers/clearance/import", sheet.encode(), {"Content-Type": "text/csv"}, {"format": "csv", "action": "nothing"}).status, 404, "no such action")
+
+
 def model():
     m = hr.get("/model").json
     names = [r["name"] for r in m["registers"]]
@@ -194,7 +233,7 @@ def race():
     equal(sorted(results), [200] + [409] * 5, "of six at once one wins")
 
 
-for part in (model, versions, bad_values, rights, hidden, lists, files, sheets, race):
+for part in (model, versions, bad_values, rights, hidden, lists, files, sheets, signed_imports, earlier_approvals, race):
     try:
         part()
     except Exception as e:                       # a broken part must not hide the others

@@ -18,7 +18,7 @@ SELECT c.id AS record, c.person AS person, c.department AS department, coalesce(
 FROM clearance c JOIN person p ON p.id = c.person
 JOIN (SELECT 'hr_passed' AS state, 1 AS n UNION ALL SELECT 'security_passed', 2 UNION ALL SELECT 'exam_passed', 3
       UNION ALL SELECT 'form_ready', 4 UNION ALL SELECT 'approved', 5) s ON s.state = c.state
-WHERE (:record IS NULL OR c.id = :record)
+WHERE (:record IS NULL OR c.id = :record) AND coalesce(c.earlier, 0) = 0
   AND (c.hr_on IS NULL OR c.hr_by IS NULL OR (s.n >= 2 AND (c.security_on IS NULL OR c.security_by IS NULL)) OR (s.n >= 3 AND c.exam_on IS NULL)
        OR (s.n >= 4 AND c.form_on IS NULL) OR (s.n >= 5 AND (c.approved_on IS NULL OR c.approved_by IS NULL))
        OR c.hr_on < c.applied_on OR c.security_on < c.hr_on OR c.exam_on < c.security_on OR c.form_on < c.exam_on OR c.approved_on < c.form_on)

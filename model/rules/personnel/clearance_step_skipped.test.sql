@@ -18,3 +18,7 @@ INSERT INTO clearance (id, person, wanted_class, wanted_level, applied_on, hr_by
 -- expect: 0
 INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO clearance (id, person, wanted_class, wanted_level, applied_on, state) VALUES (1, 1, 'general', 2, '2026-03-01', 'refused');
+-- case: approved before the program began, entered with two signatures
+-- expect: 0
+INSERT INTO person(id, name, state) VALUES (1, '张三', 'active');
+INSERT INTO clearance(id, person, state, earlier, earlier_basis, approved_on) VALUES (1, 1, 'approved', 1, '示保〔2020〕1号', '2020-05-01');

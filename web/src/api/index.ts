@@ -42,10 +42,10 @@ export const api = {
   blank: (code: string) => call<{ code: string; register: string; action: string; state: string; keyed_record?: t.Id | null }>('GET', `/blanks/${e(code)}`),
   printRecord: (register: string, id: t.Id, format: string) =>
     download(`/registers/${e(register)}/${id}/print`, { format }, `${register}-${id}.${format}`),
-  importFile: (register: string, format: string, raw: Blob) =>
-    call<t.ImportPreview>('POST', `/registers/${e(register)}/import`, { query: { format }, raw }),
-  importMap: (id: string | number, mapping: Record<string, string>, commit: boolean, password = '') =>
-    call<Partial<t.ImportPreview>>('POST', `/imports/${id}`, { body: { mapping, commit, ...(password ? { signature: { password } } : {}) } }),
+  importFile: (register: string, format: string, raw: Blob, action?: string) =>
+    call<t.ImportPreview>('POST', `/registers/${e(register)}/import`, { query: { format, action }, raw }),
+  importMap: (id: string | number, mapping: Record<string, string>, commit: boolean, more: Record<string, unknown> = {}) =>
+    call<Partial<t.ImportPreview>>('POST', `/imports/${id}`, { body: { mapping, commit, ...more } }),
   upload: (file: File) => call<t.FileInfo>('POST', '/files', { query: { name: file.name }, raw: file }),
   fileUrl: (id: t.Id) => url(`/files/${id}`),
   fileDownload: (id: t.Id, name: string) => download(`/files/${id}`, undefined, name),
