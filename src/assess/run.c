@@ -50,10 +50,38 @@ int target_level(struct ctx *c, struct db *db, const struct spec *spec, const ch
     return 0;
 }
 
-/* An old finding that is still there keeps its row, so that answers about it stay. */
-static bool same(const struct finding *a, const struct finding *b) {
-    return a->item == b->item && a->deduction == b->deduction && a->record == b->record && str_eq(a->since, b->since) &&
-           str_eq(a->until, b->until) && str_eq(a->detail, b->detail) && a->person == b->person;
+/* An old finding that is still there keeps its row, so that answers about it stay. The key of an occurrence is rule, record, person and
+ * the day it began; its sentence and its end may change. */
+enum likeness { EXACT, OCCURRENCE, RECORD };
+
+static bool same(const struct finding *a, const struct finding *b, enum likeness how) {
+    if (a->item != b->item || a->deduction != b->deduction || a->record != b->record || a->person != b->person || !str_eq(a->rule, b->rule))
+        return false;
+    if (how == RECORD)
+        return true;
+    return str_eq(a->since, b->since) && (how == OCCURRENCE || (str_eq(a->until, b->until) && str_eq(a->detail, b->detail)));
+}
+
+/* Whose row a new finding keeps: itself first, then the same occurrence told otherwise, then, where a record has just one left on each
+ * side, that one although its day moved (a rule that counts from the period's first day). */
+static void match(const struct run *old, struct run *r, signed char *kept) {
+    for (enum likeness how = EXACT; how <= RECORD; how++)
+        for (int k = 0; k < old->n_findings; k++) {
+            int hit = -1, n = 0, rivals = 0;
+            for (int i = 0; i < r->n_findings && !kept[k]; i++)
+                if (!r->findings[i].id && same(&old->findings[k], &r->findings[i], how) && n++ == 0)
+                    hit = i;
+            for (int j = 0; how == RECORD && hit >= 0 && j < old->n_findings; j++)
+                rivals += j != k && !kept[j] && same(&old->findings[k], &old->findings[j], RECORD);
+            if (hit < 0 || (how == RECORD && (n > 1 || rivals)))
+                continue;
+            struct finding *f = &r->findings[hit];
+            const struct finding *was = &old->findings[k];
+            *f = (struct finding){.id = was->id, .item = f->item, .deduction = f->deduction, .rule = f->rule, .register_name = f->register_name, .record = f->record,
+                                  .person = f->person, .department = f->department, .event = was->event, .since = f->since, .until = f->until, .detail = f->detail,
+                                  .reason = was->reason, .dismissed = was->dismissed};
+            kept[k] = how == EXACT ? 1 : 2;
+        }
 }
 
 static int put_finding(struct ctx *c, struct db *db, const struct spec *spec, struct run *r, int i) {
@@ -83,15 +111,17 @@ static int put_finding(struct ctx *c, struct db *db, const struct spec *spec, st
 }
 
 static int put_findings(struct ctx *c, struct db *db, const struct spec *spec, struct run *r, const struct run *old) {
+    signed char *kept = NEWN(c, signed char, old ? old->n_findings + 1 : 1);
+    if (old)
+        match(old, r, kept);
     for (int k = 0; old && k < old->n_findings; k++) {
         int i = 0;
-        while (i < r->n_findings && (r->findings[i].id || !same(&old->findings[k], &r->findings[i])))
+        if (kept[k] == 1)
+            continue;
+        while (kept[k] && r->findings[i].id != old->findings[k].id)
             i++;
-        if (i < r->n_findings) {
-            r->findings[i].id = old->findings[k].id;
-            r->findings[i].event = old->findings[k].event;
-            r->findings[i].dismissed = old->findings[k].dismissed;
-            r->findings[i].reason = old->findings[k].reason;
+        if (kept[k]) {                                     /* the same occurrence, told otherwise now */
+            TRY(put_finding(c, db, spec, r, i));
             continue;
         }
         json_t *v = json_object();

@@ -194,11 +194,13 @@ static void refresh_and_close(void **state) {
     snprintf(body, sizeof body, "{\"kind\":\"override\",\"finding\":%" PRId64 ",\"reason\":\"借调\"}", kept);
     say(t, "1", body);
     script(t, "INSERT INTO pledge(person, department, year, kind, signed_on, leader, state) VALUES (3, 1, 2026, 'yearly', '2026-02-01', 2, 'signed')");
+    script(t, "UPDATE person SET name = name || '(改名)'");                          /* the same occurrence is told otherwise */
     assert_string_equal(text(t, item(show(t, false), "1"), "deducted"), "0.5");    /* frozen: as before */
     OK(assess_freeze(&t->c, t->db, t->spec, auth_system_user(), t->run));
     const json_t *j = show(t, true);
     assert_int_equal(json_array_size(json_object_get(item(j, "1"), "findings")), 2);
     assert_int_equal(finding(t, "1", 1), kept);
+    assert_non_null(strstr(json_print(&t->c, item(j, "1")), "(改名)"));
     assert_string_equal(text(t, item(j, "1"), "deducted"), "0.25");
     OK(assess_step(&t->c, t->db, t->spec, auth_system_user(), t->run, "close", 1, NULL));
     REFUSED(E_STATE, try_say(t, &officer, "1", "{\"kind\":\"confirm\"}"));

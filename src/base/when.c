@@ -3,7 +3,11 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { OFFICE_OFFSET_S = 8 * 3600 };
+static int offset_s = 8 * 3600;                             /* of the office from UTC; set once at start */
+
+void when_office_minutes(int minutes) {
+    offset_s = minutes * 60;
+}
 
 /* Civil calendar by day number (Howard Hinnant's algorithm, days_from_civil). */
 static int64_t to_days(int y, int m, int d) {
@@ -93,11 +97,11 @@ static int64_t floor_div(int64_t a, int64_t b) {
 }
 
 void when_date(int64_t us, char out[DATE_SIZE]) {
-    date_from_days(floor_div(floor_div(us, 1000000) + OFFICE_OFFSET_S, 86400), out);
+    date_from_days(floor_div(floor_div(us, 1000000) + offset_s, 86400), out);
 }
 
 void when_datetime(int64_t us, char out[DATETIME_SIZE]) {
-    int64_t s = floor_div(us, 1000000) + OFFICE_OFFSET_S, day = floor_div(s, 86400), r = s - day * 86400;
+    int64_t s = floor_div(us, 1000000) + offset_s, day = floor_div(s, 86400), r = s - day * 86400;
     char date[DATE_SIZE];
     date_from_days(day, date);
     snprintf(out, DATETIME_SIZE, "%sT%02d:%02d:%02d", date, (int)(r / 3600), (int)(r / 60 % 60), (int)(r % 60));
@@ -114,5 +118,5 @@ int64_t datetime_us(const char *s) {
         digits(s + 14, 2, &m);
         digits(s + 17, 2, &sec);
     }
-    return (date_days(s) * 86400 + h * 3600 + m * 60 + sec - OFFICE_OFFSET_S) * 1000000;
+    return (date_days(s) * 86400 + h * 3600 + m * 60 + sec - offset_s) * 1000000;
 }

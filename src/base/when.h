@@ -1,4 +1,4 @@
-/* Dates as text, in office time (UTC+8, no summer time). */
+/* Dates as text, in office time (setting office_utc_minutes, UTC+8 by default; no summer time). */
 #ifndef BASE_WHEN_H
 #define BASE_WHEN_H
 #include "base/arena.h"
@@ -6,6 +6,8 @@
 #define DATE_SIZE 11      /* "2026-11-23" */
 #define DATETIME_SIZE 20  /* "2026-11-23T08:09:10" */
 
+/* Minutes of office time before UTC; before threads start. */
+void when_office_minutes(int minutes);
 void when_date(int64_t us, char out[DATE_SIZE]);
 void when_datetime(int64_t us, char out[DATETIME_SIZE]);
 void ctx_today(const struct ctx *c, char out[DATE_SIZE]);

@@ -7,6 +7,8 @@ static int sync_write(struct ctx *c, struct db *db, void *arg) {
     return reg_sync(c, db, arg);
 }
 
+enum { BACKUP_AFTER_S = 600 };             /* a start stays light */
+
 static int run(struct ctx *c, const struct cli_args *a) {
     const char *dir;
     const struct spec *spec;
@@ -18,10 +20,12 @@ static int run(struct ctx *c, const struct cli_args *a) {
     TRY(cli_spec(c, a, &spec));
     web_block_signals();                       /* before any thread */
     TRY(store_open(c, dir, 0, &st));
+    const char *backups = cli_value(a, "backup-dir");
+    backups = !backups ? arena_printf(c->mem, "%s/backup", dir) : str_eq(backups, "none") ? NULL : backups;
     struct web_options o = {
         .listen = cli_value(a, "listen") ? cli_value(a, "listen") : "127.0.0.1:8420",
         .tls_cert = cli_value(a, "tls-cert"), .tls_key = cli_value(a, "tls-key"),
-        .backup_dir = cli_value(a, "backup-dir"), .workers = (int)workers, .quiet = cli_value(a, "quiet")};
+        .backup_dir = backups, .backup_after_s = cli_value(a, "backup-dir") ? 0 : BACKUP_AFTER_S, .workers = (int)workers, .quiet = cli_value(a, "quiet")};
     int rc = store_write(c, st, sync_write, (void *)(uintptr_t)spec);
     if (rc >= 0)
         rc = web_serve(c, st, spec, &o);
@@ -35,7 +39,7 @@ static const struct cli_option options[] = {
     {"model", "DIR", "an office's own model files, laid over the built-in ones"},
     {"tls-cert", "FILE", "certificate chain in PEM; needed for any address but this machine's"},
     {"tls-key", "FILE", "its private key in PEM"},
-    {"backup-dir", "DIR", "makes a verified backup here every day"},
+    {"backup-dir", "DIR", "daily verified backup; default DIR/backup, ten minutes after the start; \"none\": no backup"},
     {"workers", "N", "threads that answer readers; default one per core"},
     {"quiet", NULL, "no line per request in the log"},
     {0},

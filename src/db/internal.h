@@ -32,6 +32,7 @@ struct db {
 /* Fails with the engine's message; maps full disk, busy, unique. */
 int db_error(struct ctx *c, struct db *db, const char *what);
 int db_functions(struct ctx *c, struct db *db);
+int db_behind(struct ctx *c, struct db *db, int64_t *ret_last);
 int db_migrate(struct ctx *c, struct db *db);
 int db_exec_text(struct ctx *c, struct db *db, const char *sql);
 #endif

@@ -60,6 +60,32 @@ int db_script(struct ctx *c, struct db *db, const char *what, const char *sql, c
     return 0;
 }
 
+/* Does a store that has begun lack a step of this program? *ret_last the newest it has. */
+int db_behind(struct ctx *c, struct db *db, int64_t *ret_last) {
+    static const struct query newest = {"migration_newest", "SELECT max(step) FROM migration", NULL};
+    static const struct query there = {"migration_there", "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migration'", NULL};
+    static const char *const has_args[] = {"step", NULL};
+    static const struct query has = {"migration_has", "SELECT 1 FROM migration WHERE step = :step", has_args};
+    static const char dir[] = "model/sql/migrations/";
+    AUTO_STMT s = {0};
+    int rc;
+    TRY(db_query0(c, db, &there, &s));
+    TRY(rc = db_next(c, &s));
+    if (!rc)
+        return 0;
+    TRY(db_one0(c, db, &newest, &s));
+    *ret_last = db_i64(&s, 0);
+    for (const struct embed_file *f = embed_files; f->path && *ret_last; f++) {
+        if (!str_starts(f->path, dir) || !str_ends(f->path, ".sql"))
+            continue;
+        TRY(db_query(c, db, &has, &s, A((int64_t)strtol(f->path + sizeof dir - 1, NULL, 10))));
+        TRY(rc = db_next(c, &s));
+        if (!rc)
+            return 1;
+    }
+    return 0;
+}
+
 /* Numbered steps model/sql/migrations/<nnnn>_<what>.sql, each once, in order, each in its transaction. */
 int db_migrate(struct ctx *c, struct db *db) {
     static const char *const has_args[] = {"step", NULL}, *const add_args[] = {"step", "what", "at", NULL};

@@ -165,6 +165,24 @@ void store_release(struct db_lease *l) {
     l->db = NULL;
 }
 
+/* Before a newer program changes the schema: a copy that the older one still opens, DIR/backup/before-<time>-step<n>.backup. */
+static int keep_before(struct ctx *c, struct db *db, const char *dir) {
+    int64_t last = 0;
+    char now[DATETIME_SIZE];
+    int behind = db_behind(c, db, &last);
+    if (behind <= 0)
+        return behind;
+    when_datetime(c->now_us(c), now);
+    for (char *p = now; *p; p++)
+        if (*p == ':')
+            *p = '.';
+    const char *to = arena_printf(c->mem, "%s/backup/before-%s-step%" PRId64 ".backup", dir, now, last);
+    TRY(os_mkdir(c, arena_printf(c->mem, "%s/backup", dir), 0700));
+    TRY(db_copy(c, db, to));
+    log_put(LOG_INFO_, "store", "schema of step %" PRId64 " kept as %s before it is brought up to date", last, to);
+    return 0;
+}
+
 int store_open(struct ctx *c, const char *dir, int flags, struct store **ret_st) {
     char *path = arena_printf(c->mem, "%s/shenzhi.db", dir);
     if (flags & DB_CREATE)
@@ -173,7 +191,9 @@ int store_open(struct ctx *c, const char *dir, int flags, struct store **ret_st)
         return fail(c, E_NOTFOUND, T("%s 里没有数据,请先运行 shenzhi init --data %s", "no data in %s: run shenzhi init --data %s first"), dir, dir);
     struct db *db;
     TRY(db_open(c, path, flags & DB_CREATE, &db));
-    int rc = db_migrate(c, db);
+    int rc = keep_before(c, db, dir);
+    if (rc >= 0)
+        rc = db_migrate(c, db);
     if (rc < 0) {
         db_close(db);
         return rc;

@@ -1,4 +1,8 @@
 /* Once a day, and shortly after start when the day's run is missing: reminders, today's score, a verified backup. */
+#include <dirent.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "assess/assess.h"
 #include "os/os.h"
 #include "web/internal.h"
@@ -20,49 +24,99 @@ int web_note_head(struct ctx *c, struct store *st) {
     return ledger_note_head(c, db.db);
 }
 
+/* A backup is proved by restoring it: into a scratch directory beside it, verified there, removed again. */
+static int prove(struct ctx *c, struct web *w, const char *to) {
+    static const char *const names[] = {"shenzhi.db", "shenzhi.db-wal", "shenzhi.db-shm", "seal.key", "seal.pub", "ledger.head"};
+    const char *dir = arena_printf(c->mem, "%s/.restored", w->o.backup_dir);
+    json_t *report;
+    int rc = web_restore(c, w->spec, to, dir, &report);
+    for (size_t i = 0; i < COUNT(names); i++)
+        unlink(arena_printf(c->mem, "%s/%s", dir, names[i]));
+    rmdir(dir);
+    return rc;
+}
+
+/* shenzhi-YYYY-MM-DD.backup and its keys, older than the office keeps them. */
+static void prune(struct ctx *c, const struct web *w, const char *today) {
+    static const char prefix[] = "shenzhi-";
+    int64_t days = 14;
+    char oldest[DATE_SIZE];
+    str_i64(spec_setting(w->spec, "backup_keep_days"), 1, 3660, &days);
+    date_add_days(today, -days, oldest);
+    DIR *d = opendir(w->o.backup_dir);
+    for (struct dirent *e; d && (e = readdir(d));) {
+        const char *day = arena_dupn(c->mem, e->d_name + (str_starts(e->d_name, prefix) ? sizeof prefix - 1 : 0), 10);
+        bool ours = str_starts(e->d_name, prefix) && date_valid(day) && str_starts(e->d_name + sizeof prefix - 1 + 10, ".backup");
+        if (ours && strcmp(day, oldest) < 0)
+            unlink(arena_printf(c->mem, "%s/%s", w->o.backup_dir, e->d_name));
+    }
+    if (d)
+        closedir(d);
+}
+
+static bool room(struct ctx *c, const struct web *w) {
+    struct stat st;
+    int64_t left = os_disk_free(store_dir(w->store));
+    return stat(arena_printf(c->mem, "%s/shenzhi.db", store_dir(w->store)), &st) == 0 && (left < 0 || left > 4 * (int64_t)st.st_size);
+}
+
 static void backup(struct ctx *c, struct web *w, const char *today) {
     const char *to = arena_printf(c->mem, "%s/shenzhi-%s.backup", w->o.backup_dir, today);
     json_t *report;
     if (os_exists(to))
         return;
-    if (os_mkdir(c, w->o.backup_dir, 0700) < 0 || web_backup(c, w->store, w->spec, to, &report) < 0)
+    if (!room(c, w))
+        log_put(LOG_ERROR_, "daily", "no backup: less free space than four times the store");
+    else if (os_mkdir(c, w->o.backup_dir, 0700) < 0 || web_backup(c, w->store, w->spec, to, &report) < 0 || prove(c, w, to) < 0)
         log_put(LOG_ERROR_, "daily", "backup %s: %s", to, c->err.detail);
-    else
-        log_put(LOG_INFO_, "daily", "backup %s verified", to);
+    else {
+        log_put(LOG_INFO_, "daily", "backup %s verified by restoring it", to);
+        prune(c, w, today);
+    }
 }
 
-static void run_day(struct ctx *c, struct web *w, const char *today) {
+static void run_day(struct ctx *c, struct web *w) {
     if (store_write(c, w->store, daily_write, w) < 0)
         log_put(LOG_ERROR_, "daily", "reminders and score: %s", c->err.detail);
     if (store_write(c, w->store, seal_write, w) < 0)
         log_put(LOG_ERROR_, "daily", "seal: %s", c->err.detail);
     if (web_note_head(c, w->store) < 0)
         log_put(LOG_ERROR_, "daily", "note of the head: %s", c->err.detail);
-    if (w->o.backup_dir)
+}
+
+/* What is due now; not under the lock. */
+static void tick(struct ctx *c, struct web *w, char done[DATE_SIZE], char saved[DATE_SIZE], int64_t age_s) {
+    char today[DATE_SIZE];
+    ctx_today(c, today);
+    if (!str_eq(today, done)) {
+        memcpy(done, today, DATE_SIZE);
+        run_day(c, w);
+    }
+    if (w->o.backup_dir && age_s >= w->o.backup_after_s && !str_eq(today, saved) && !w->stopping) {
+        memcpy(saved, today, DATE_SIZE);
         backup(c, w, today);
+    }
+    ctx_reset(c);
 }
 
 static void *daily_main(void *arg) {
     struct web *w = arg;
     enum { FIRST_S = 3, EVERY_S = 60 };
-    char done[DATE_SIZE] = "";
+    char done[DATE_SIZE] = "", saved[DATE_SIZE] = "";
     struct ctx c;
     ctx_init(&c);
     ctx_enter(&c);
+    int64_t began_us = c.now_us(&c);
     pthread_mutex_lock(&w->lock);
     for (int wait = FIRST_S; !w->stopping; wait = EVERY_S) {
         struct timespec at;
         clock_gettime(CLOCK_REALTIME, &at);
         at.tv_sec += wait;
         pthread_cond_timedwait(&w->daily_wake, &w->lock, &at);
-        char today[DATE_SIZE];
-        ctx_today(&c, today);
-        if (w->stopping || str_eq(today, done))
+        if (w->stopping)
             continue;
-        memcpy(done, today, sizeof done);
         pthread_mutex_unlock(&w->lock);
-        run_day(&c, w, today);
-        ctx_reset(&c);
+        tick(&c, w, done, saved, (c.now_us(&c) - began_us) / 1000000);
         pthread_mutex_lock(&w->lock);
     }
     pthread_mutex_unlock(&w->lock);

@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""What the server does by itself: a backup a day, proved by restoring it; old ones go; office time is a setting."""
+import os
+import shutil
+import sqlite3
+import subprocess
+import time
+
+from harness import SHENZHI, Server, check, end, equal, run
+
+s = Server()
+kept = os.path.join(s.top, "kept")
+os.makedirs(kept)
+s.stop()
+for name in ("shenzhi-2020-01-01.backup", "shenzhi-2020-01-01.backup.seal.key", "shenzhi-mine.backup", "other.txt"):
+    open(os.path.join(kept, name), "w").close()
+s.args = ["--backup-dir", kept]
+s.start()
+today = time.strftime("%Y-%m-%d", time.gmtime(time.time() + 8 * 3600))
+path = os.path.join(kept, f"shenzhi-{today}.backup")
+for _ in range(600):
+    if "verified by restoring it" in s.text():
+        break
+    time.sleep(0.2)
+check("verified by restoring it" in s.text() and os.path.exists(path), "the day's backup is made and restored", os.listdir(kept))
+check(not os.path.exists(os.path.join(kept, ".restored")), "the scratch copy is gone")
+time.sleep(0.5)
+equal(sorted(n for n in os.listdir(kept) if today not in n), ["other.txt", "shenzhi-mine.backup"], "old ones and their keys are gone, strangers stay")
+equal(s.stop(), 0, "graceful stop")
+with open(path, "r+b") as f:                                # a backup that went bad is not taken for a good one
+    f.seek(8192)
+    f.write(b"\0" * 4096)
+r = subprocess.run([SHENZHI, "restore", "--data", os.path.join(s.top, "bad"), "--from", path], capture_output=True, text=True)
+check(r.returncode != 0 and not os.path.exists(os.path.join(s.top, "bad/shenzhi.db")), "a damaged backup is refused and leaves nothing", r)
+s.done()
+
+# office time
+overlay = os.path.join("/tmp", f"sz-zone-{os.getpid()}")
+os.makedirs(overlay)
+root = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../..")
+with open(os.path.join(root, "model/settings.tsv"), encoding="utf-8") as f:
+    text = f.read()
+for minutes in (480, 0, -300):
+    with open(os.path.join(overlay, "settings.tsv"), "w", encoding="utf-8") as f:
+        f.write(text.replace("office_utc_minutes\t480", f"office_utc_minutes\t{minutes}"))
+    data = overlay + f"-data{minutes}"
+    r = run("init", "--data", data, "--unit", "测试局", "--model", overlay)
+    at = sqlite3.connect(data + "/shenzhi.db").execute("SELECT at FROM event ORDER BY seq DESC LIMIT 1").fetchone()[0] if r.returncode == 0 else r.stderr
+    want = [time.strftime("%Y-%m-%dT%H:%M", time.gmtime(time.time() + minutes * 60 - k)) for k in (0, 60)]
+    shutil.rmtree(data, ignore_errors=True)
+    check(at[:16] in want, f"office time {minutes} minutes before UTC", (at, want))
+shutil.rmtree(overlay)
+end()
