@@ -5,6 +5,7 @@ SELECT v.role, v.person, 1, (CAST(:year AS INTEGER) - :years - 4) || '-01-15', '
 FROM (SELECT 'group_leader' AS role, 1 AS person, '负总责' AS duties UNION ALL SELECT 'group_deputy', 2, '分管保密工作'
       UNION ALL SELECT 'group_deputy', 9, '分管业务范围内的保密工作' UNION ALL SELECT 'group_deputy', 10, '分管业务范围内的保密工作'
       UNION ALL SELECT 'office_head', 11, '日常监督、检查、指导' UNION ALL SELECT 'office_member', 4, '机要和文件'
+      UNION ALL SELECT 'password_keeper', 8, '口令管理' UNION ALL SELECT 'print_operator', 4, '涉密文印'
       UNION ALL SELECT 'officer_full', 3, '专职保密员' UNION ALL SELECT 'review_head', 2, '定密审核'
       UNION ALL SELECT 'review_member', 3, '定密审核' UNION ALL SELECT 'review_member', 11, '定密审核'
       UNION ALL SELECT 'classifying_officer', 2, '定密责任人') v;

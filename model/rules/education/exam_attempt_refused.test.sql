@@ -1,0 +1,20 @@
+-- case: the exam is closed
+-- expect: ids 1
+INSERT INTO exam_paper(id, title, open_on, close_on, state) VALUES (1, '考试', '2026-06-01', '2026-06-30', 'closed');
+INSERT INTO exam_attempt(id, paper, person, started_at, state) VALUES (1, 1, 5, '2026-06-30T09:00:00', 'taking');
+-- case: a fourth time
+-- expect: ids 4
+INSERT INTO exam_paper(id, title, open_on, close_on, state) VALUES (1, '考试', '2026-06-01', '2026-06-30', 'open');
+INSERT INTO exam_attempt(id, paper, person, started_at, state) VALUES (1, 1, 5, '2026-06-01T09:00:00', 'done'), (2, 1, 5, '2026-06-02T09:00:00', 'done'), (3, 1, 5, '2026-06-03T09:00:00', 'done'), (4, 1, 5, '2026-06-30T09:00:00', 'taking');
+-- case: two at once
+-- expect: ids 1,2
+INSERT INTO exam_paper(id, title, open_on, close_on, state) VALUES (1, '考试', '2026-06-01', '2026-06-30', 'open'), (2, '考试二', '2026-06-01', '2026-06-30', 'open');
+INSERT INTO exam_attempt(id, paper, person, started_at, state) VALUES (1, 1, 5, '2026-06-30T09:00:00', 'taking'), (2, 2, 5, '2026-06-30T09:10:00', 'taking');
+-- case: the last day, the third time
+-- expect: 0
+INSERT INTO exam_paper(id, title, open_on, close_on, state) VALUES (1, '考试', '2026-06-01', '2026-06-30', 'open');
+INSERT INTO exam_attempt(id, paper, person, started_at, state) VALUES (1, 1, 5, '2026-06-01T09:00:00', 'done'), (2, 1, 5, '2026-06-02T09:00:00', 'done'), (3, 1, 5, '2026-06-30T09:00:00', 'taking');
+-- case: another person is taking it
+-- expect: 0
+INSERT INTO exam_paper(id, title, open_on, close_on, state) VALUES (1, '考试', '2026-06-01', '2026-06-30', 'open');
+INSERT INTO exam_attempt(id, paper, person, started_at, state) VALUES (1, 1, 5, '2026-06-30T09:00:00', 'taking'), (2, 1, 6, '2026-06-30T09:00:00', 'taking');

@@ -1,0 +1,16 @@
+-- title.zh: 下半年未组织保密检查
+-- title.en: No check in the second half of the year
+-- register: unit
+-- lead_days: 30
+-- use: remind score
+-- requirement: A4
+-- basis: requirements.md A4(同检查); settings check_second_until
+-- owner: secrecy_officer
+-- fix.zh: 请组织检查并登记为工作事项。
+-- fix.en: Check the departments and record it as a work item.
+SELECT u.id AS record, u.deputy_in_charge AS person, NULL AS department, :year || '-' || setting('check_second_until') AS since,
+       (SELECT min(w.done_on) FROM work_item w WHERE w.kind = 'inspection' AND w.state = 'done' AND w.done_on > :year || '-' || setting('check_second_until') AND substr(w.done_on, 1, 4) = :year) AS until,
+       :year || '年下半年没有组织保密检查' AS detail
+FROM unit u
+WHERE u.state = 'active' AND :today >= :year || '-' || setting('check_second_until')
+  AND NOT EXISTS (SELECT 1 FROM work_item w WHERE w.kind = 'inspection' AND w.state = 'done' AND w.done_on >= :year || '-07-01' AND w.done_on <= :year || '-' || setting('check_second_until'))

@@ -1,0 +1,4 @@
+INSERT INTO leaving(id, no, person, department, kind, leave_on, class_before, handed_over_on, received_by, accounts_closed_on, talked_on, pledge_on, cool_off_months, cool_off_from, cool_off_until, approved_by, approved_on, state)
+SELECT 900002, 'LG-' || substr(add_months(:today, -14), 1, 4) || '-9002', p.id, p.department, 'post', add_months(:today, -14), 'general', add_months(:today, -14), 4, add_months(:today, -14), add_months(:today, -14), add_months(:today, -14),
+       18, add_months(:today, -14), add_months(:today, 4), 2, add_months(:today, -14), 'approved' FROM person p WHERE p.id = 22;
+SELECT 900002 AS record;

@@ -1,0 +1,13 @@
+-- title.zh: 脱密期已满没有办结
+-- title.en: A cooling-off period is over and the case still open
+-- register: leaving
+-- use: remind score
+-- requirement: D3
+-- basis: settings cooling_close_days
+-- owner: hr
+-- fix.zh: 请告知本人并办结。
+-- fix.en: Tell the person and close the case.
+SELECT l.id AS record, l.person AS person, l.department AS department, add_days(l.cool_off_until, CAST(setting('cooling_close_days') AS INTEGER)) AS since, NULL AS until,
+       p.name || '的脱密期于' || l.cool_off_until || '届满,手续没有办结' AS detail
+FROM leaving l JOIN person p ON p.id = l.person
+WHERE l.state = 'approved' AND add_days(l.cool_off_until, CAST(setting('cooling_close_days') AS INTEGER)) < :today

@@ -1,0 +1,13 @@
+-- title.zh: 报告的重大事项没有受理
+-- title.en: A reported matter was not handled
+-- register: major_event
+-- use: remind score
+-- requirement: D3
+-- basis: settings major_event_handle_days
+-- owner: hr
+-- fix.zh: 请受理并写明处理意见。
+-- fix.en: Handle it and write the opinion.
+SELECT e.id AS record, e.person AS person, e.department AS department, add_days(e.reported_on, CAST(setting('major_event_handle_days') AS INTEGER)) AS since, NULL AS until,
+       p.name || '于' || e.reported_on || '报告的重大事项还没有受理' AS detail
+FROM major_event e JOIN person p ON p.id = e.person
+WHERE e.state = 'reported' AND add_days(e.reported_on, CAST(setting('major_event_handle_days') AS INTEGER)) < :today

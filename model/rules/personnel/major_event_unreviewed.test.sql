@@ -1,0 +1,12 @@
+-- case: a month ago
+-- expect: ids 1
+INSERT INTO person(id, name) VALUES (5, '张三');
+INSERT INTO major_event(id, person, happened_on, reported_on, state) VALUES (1, 5, '2026-05-20', '2026-05-25', 'reported');
+-- case: last week
+-- expect: 0
+INSERT INTO person(id, name) VALUES (5, '张三');
+INSERT INTO major_event(id, person, happened_on, reported_on, state) VALUES (1, 5, '2026-06-20', '2026-06-23', 'reported');
+-- case: handled
+-- expect: 0
+INSERT INTO person(id, name) VALUES (5, '张三');
+INSERT INTO major_event(id, person, happened_on, reported_on, state) VALUES (1, 5, '2026-05-20', '2026-05-25', 'handled');

@@ -1,0 +1,15 @@
+-- title.zh: 考核复审结论没有落实
+-- title.en: The conclusion of a review was not acted on
+-- register: review
+-- use: remind score
+-- requirement: D3
+-- basis: settings review_act_days
+-- owner: hr
+-- fix.zh: 请按结论调整涉密类别或岗位,并登记。
+-- fix.en: Change the class or the post as concluded, and record it.
+SELECT r.id AS record, r.person AS person, r.department AS department, add_days(r.reviewed_on, CAST(setting('review_act_days') AS INTEGER)) AS since, NULL AS until,
+       p.name || '于' || r.reviewed_on || CASE r.conclusion WHEN 'unfit' THEN '被认为不适合涉密岗位' ELSE '的结论是调整涉密类别' END || ',至今没有调整' AS detail
+FROM review r JOIN person p ON p.id = r.person
+WHERE r.state = 'done' AND r.conclusion IN ('adjust', 'unfit') AND p.state = 'active' AND p.classified_class IN ('general', 'important', 'core')
+  AND coalesce(p.cleared_on, '') < r.reviewed_on AND add_days(r.reviewed_on, CAST(setting('review_act_days') AS INTEGER)) < :today
+  AND NOT EXISTS (SELECT 1 FROM review n WHERE n.person = r.person AND n.state = 'done' AND n.reviewed_on > r.reviewed_on AND n.conclusion = 'fit')

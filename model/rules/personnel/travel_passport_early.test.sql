@@ -1,0 +1,16 @@
+-- case: before the approval
+-- expect: ids 1
+INSERT INTO person(id, name) VALUES (5, '张三');
+INSERT INTO travel(id, person, approved_on, briefed_on, passport_out_on, state) VALUES (1, 5, '2026-03-10', '2026-03-12', '2026-03-05', 'out');
+-- case: before the briefing
+-- expect: ids 1
+INSERT INTO person(id, name) VALUES (5, '张三');
+INSERT INTO travel(id, person, approved_on, briefed_on, passport_out_on, state) VALUES (1, 5, '2026-03-01', '2026-03-12', '2026-03-05', 'returned');
+-- case: in order
+-- expect: 0
+INSERT INTO person(id, name) VALUES (5, '张三');
+INSERT INTO travel(id, person, approved_on, briefed_on, passport_out_on, state) VALUES (1, 5, '2026-03-01', '2026-03-12', '2026-03-12', 'out');
+-- case: still in the safe
+-- expect: 0
+INSERT INTO person(id, name) VALUES (5, '张三');
+INSERT INTO travel(id, person, approved_on, state) VALUES (1, 5, '2026-03-01', 'approved');
