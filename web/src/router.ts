@@ -12,6 +12,8 @@ export interface Page {
   open?: boolean
   see?: (me: Me) => boolean
   menu?: { order: number; icon: string; title: string; place?: 'work' | 'admin' }
+  /* a page of one record: a button on the record's own page leads to it (path with :id) */
+  record?: { register: string; icon: string; title: string }
 }
 
 const files = import.meta.glob<{ default: Page }>('./pages/*/page.ts', { eager: true })
@@ -19,6 +21,11 @@ export const pages: Page[] = Object.values(files).map((m) => m.default)
 
 export function menuOf(me: Me): Page[] {
   return pages.filter((p) => p.menu && (!p.see || p.see(me))).sort((a, b) => a.menu!.order - b.menu!.order)
+}
+
+/* Pages that a record of this register has beside its own. */
+export function pagesOf(register: string, me: Me): Page[] {
+  return pages.filter((p) => p.record?.register === register && (!p.see || p.see(me)))
 }
 
 const business = (me: Me) => me.kind === 'business'

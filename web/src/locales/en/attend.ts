@@ -1,0 +1,1 @@
+export default { open: 'Attendance', title: 'Attendance', call: 'List who is expected', show: 'Show a code', again: 'New code', scan: 'Scan to sign in', valid: 'valid for {m}:{s}', no_code: 'No code is shown', find: 'Find a person', tick: 'Tick off {n}', empty: 'Nobody is on the list', empty_hint: 'List who is expected, or let people sign in by the code.' }
