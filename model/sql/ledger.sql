@@ -11,8 +11,12 @@ VALUES (:unit, :seq, :at, :account, :person, :session, :register, :record, :acti
 SELECT unit, seq, at, account, person, session, register, record, action, inputs, inputs_salt, inputs_hash, row_salt, row_hash, prev, hash
 FROM event ORDER BY unit, seq;
 
--- name: ledger_count() -> n:i64
-SELECT count(*) FROM event;
+-- name: ledger_before(unit:i64, seq:i64) -> seq:i64, hash:text, at:text
+SELECT seq, hash, at FROM event WHERE unit = :unit AND seq < :seq ORDER BY seq DESC LIMIT 1;
+
+-- name: ledger_stretch(unit:i64, from:i64, to:i64) -> unit:i64, seq:i64, at:text, account:i64, person:i64, session:text, register:text, record:i64, action:text, inputs:text, inputs_salt:blob, inputs_hash:text, row_salt:blob, row_hash:text, prev:text, hash:text
+SELECT unit, seq, at, account, person, session, register, record, action, inputs, inputs_salt, inputs_hash, row_salt, row_hash, prev, hash
+FROM event WHERE unit = :unit AND seq BETWEEN :from AND :to ORDER BY seq;
 
 -- name: ledger_hash_at(unit:i64, seq:i64) -> hash:text
 SELECT hash FROM event WHERE unit = :unit AND seq = :seq;
@@ -21,18 +25,24 @@ SELECT hash FROM event WHERE unit = :unit AND seq = :seq;
 SELECT count(*) FROM purge p JOIN event e ON e.unit = p.unit AND e.seq = p.by_seq JOIN event o ON o.unit = p.unit AND o.seq = p.seq
 WHERE p.unit = :unit AND p.seq = :seq AND e.action = 'purge' AND e.register = o.register AND e.record = o.record AND e.seq > o.seq;
 
--- A template: the name of a checked register stands in for sqlite_master.
--- name: ledger_rows()
-SELECT * FROM sqlite_master ORDER BY rowid;
+-- Templates: the name of a checked register stands in for sqlite_master.
+-- name: ledger_rows(from:i64, to:i64)
+SELECT * FROM sqlite_master WHERE rowid BETWEEN :from AND :to ORDER BY rowid;
 
--- name: ledger_records(register:text) -> record:i64, seq:i64, row_salt:blob, row_hash:text
-SELECT e.record, e.seq, e.row_salt, e.row_hash FROM event e
-WHERE e.register = :register AND e.row_hash IS NOT NULL
-  AND e.seq = (SELECT max(l.seq) FROM event l WHERE l.register = e.register AND l.record = e.record AND l.row_hash IS NOT NULL)
-ORDER BY e.register, e.record;
+-- name: ledger_span() -> min:i64, max:i64
+SELECT coalesce((SELECT min(rowid) FROM sqlite_master), 0) AS min, coalesce((SELECT max(rowid) FROM sqlite_master), 0) AS max;
 
+-- name: ledger_records(register:text, from:i64, to:i64) -> record:i64, seq:i64, row_salt:blob, row_hash:text
+SELECT record, seq, row_salt, row_hash FROM event
+WHERE register = :register AND record BETWEEN :from AND :to AND row_hash IS NOT NULL
+ORDER BY record, seq;
+
+-- Each name once, from one to the next in the index.
 -- name: ledger_registers() -> register:text
-SELECT DISTINCT register FROM event WHERE register <> '' AND row_hash IS NOT NULL;
+WITH RECURSIVE r(name) AS (
+    SELECT min(register) FROM event WHERE register > ''
+    UNION ALL SELECT (SELECT min(e.register) FROM event e WHERE e.register > r.name) FROM r WHERE r.name IS NOT NULL)
+SELECT r.name AS register FROM r WHERE EXISTS (SELECT 1 FROM event e WHERE e.register = r.name AND e.row_hash IS NOT NULL);
 
 -- name: ledger_seals() -> id:i64, unit:i64, seq:i64, hash:text, signature:text, key_id:text, at:text
 SELECT id, unit, seq, hash, signature, key_id, at FROM seal ORDER BY id;
@@ -60,17 +70,11 @@ UPDATE event SET inputs = NULL, inputs_salt = NULL WHERE unit = :unit AND seq = 
 UPDATE event SET row_salt = NULL WHERE unit = :unit AND register = :register AND record = :record
   AND seq < (SELECT max(l.seq) FROM event l WHERE l.register = :register AND l.record = :record AND l.row_hash IS NOT NULL);
 
--- name: ledger_audience_of(register:text, record:i64) -> who:text
-SELECT who FROM reg_audience WHERE register = :register AND record = :record ORDER BY who;
+-- name: ledger_audience(register:text, from:i64, to:i64) -> record:i64, who:text
+SELECT record, who FROM reg_audience WHERE register = :register AND record BETWEEN :from AND :to ORDER BY record, who;
 
--- name: ledger_audience_rows(register:text) -> n:i64
-SELECT count(*) FROM reg_audience WHERE register = :register;
-
--- name: ledger_parties_of(register:text, record:i64) -> person:i64
-SELECT person FROM reg_party WHERE register = :register AND record = :record;
-
--- name: ledger_party_rows(register:text) -> n:i64
-SELECT count(*) FROM reg_party WHERE register = :register;
+-- name: ledger_parties(register:text, from:i64, to:i64) -> record:i64, person:i64
+SELECT record, person FROM reg_party WHERE register = :register AND record BETWEEN :from AND :to ORDER BY record, person;
 
 -- What is secret of an account, as its last event about it commits to. The count of wrong tries and the last code used are not.
 -- name: ledger_secret(account:i64) -> id:i64, argon2:text, totp:text, must_change:i64, changed_at:text
@@ -85,8 +89,13 @@ SELECT type, name FROM sqlite_master WHERE type <> 'index' AND name NOT LIKE 'sq
 -- name: ledger_file() -> file:text
 SELECT file FROM pragma_database_list WHERE name = 'main';
 
+-- Each unit once, from one to the next in the index, with the end of its chain.
 -- name: ledger_heads() -> unit:i64, seq:i64, hash:text
-SELECT e.unit, e.seq, e.hash FROM event e WHERE e.seq = (SELECT max(l.seq) FROM event l WHERE l.unit = e.unit) ORDER BY e.unit;
+WITH RECURSIVE u(unit) AS (
+    SELECT min(unit) FROM event
+    UNION ALL SELECT (SELECT min(e.unit) FROM event e WHERE e.unit > u.unit) FROM u WHERE u.unit IS NOT NULL)
+SELECT u.unit, e.seq, e.hash FROM u JOIN event e ON e.unit = u.unit AND e.seq = (SELECT max(l.seq) FROM event l WHERE l.unit = u.unit)
+ORDER BY u.unit;
 
 -- One snapshot for all of a verification: the server may be writing meanwhile.
 -- name: ledger_snapshot()

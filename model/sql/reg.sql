@@ -84,12 +84,6 @@ WHERE type = 'index' AND tbl_name = :register AND name LIKE 'ix\_%' ESCAPE '\';
 SELECT 1 FROM event WHERE register = :register AND record = :record AND action = :action
     AND ((person = :person AND :person > 0) OR (account = :account AND :account > 0)) LIMIT 1;
 
--- name: reg_adopt_empty()
-DELETE FROM reg_adopt;
-
--- name: reg_adopt_next(after:i64, n:i64) -> nth:i64, nr:i64, record:i64
-SELECT nth, nr, record FROM reg_adopt WHERE nth > :after ORDER BY nth LIMIT :n;
-
 -- name: reg_events(register:text, record:i64, before:i64, n:i64) -> seq:i64, at:text, action:text, inputs:text, hash:text, person:i64, account:i64
 SELECT seq, at, action, inputs, hash, person, account FROM event
 WHERE register = :register AND record = :record AND seq < :before ORDER BY seq DESC LIMIT :n;

@@ -78,8 +78,21 @@ static const char *scope(struct ctx *c, const struct auth_user *u, const struct 
     return s.p;
 }
 
+/* One of the record's persons: named in a column of its own, or among several in one field, which reg_party keeps by person. */
 static void person_part(struct out *o, const struct spec_register *r) {
-    str_putf(o->sql, "EXISTS (SELECT 1 FROM reg_party ap WHERE ap.register = '%s' AND ap.person = :a_me AND ap.record = t.id)", r->name);
+    bool listed = false;
+    int n = 0;
+    str_putc(o->sql, '(');
+    for (int i = 0; i < r->n_persons; i++) {
+        const struct spec_field *f = spec_field(r, r->persons[i]);
+        if (f && f->type != F_PERSONS)
+            str_putf(o->sql, "%st.%s = :a_me", n++ ? " OR " : "", f->name);
+        else
+            listed = true;
+    }
+    if (listed)
+        str_putf(o->sql, "%sEXISTS (SELECT 1 FROM reg_party ap WHERE ap.register = '%s' AND ap.person = :a_me AND ap.record = t.id)", n ? " OR " : "", r->name);
+    str_putc(o->sql, ')');
 }
 
 static bool access_part(struct out *o, const struct auth_user *u, const struct spec_register *r, bool person) {

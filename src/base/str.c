@@ -12,6 +12,12 @@ void str_init(struct str *s, struct ctx *c, size_t max_bytes) {
     *s = (struct str){.c = c, .p = arena_alloc(c->mem, cap), .cap = cap, .max = max_bytes};
 }
 
+void str_clear(struct str *s) {
+    s->len = 0;
+    s->over = false;
+    s->p[0] = 0;
+}
+
 static bool room(struct str *s, size_t n) {
     if (s->over || n > s->max - s->len) {
         s->over = true;

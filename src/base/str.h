@@ -13,6 +13,7 @@ struct str {
 };
 
 void str_init(struct str *s, struct ctx *c, size_t max_bytes);
+void str_clear(struct str *s);                             /* empty again, the room stays */
 void str_put(struct str *s, const char *text);
 void str_putn(struct str *s, const void *bytes, size_t n);
 void str_putc(struct str *s, char ch);

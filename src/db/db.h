@@ -83,8 +83,9 @@ const char *db_peek(struct stmt *s, int col, size_t *ret_n);   /* valid until db
 const void *db_blob(struct ctx *c, struct stmt *s, int col, size_t *ret_n);
 
 /* One private connection (tests, demo, verify, scratch). path ":memory:" allowed.
- * flags DB_READONLY | DB_CREATE. */
-enum { DB_READONLY = 1, DB_CREATE = 2, DB_NOFK = 4 };
+ * flags DB_READONLY | DB_CREATE | DB_NOFK no foreign keys | DB_BULK fast and not durable: for a store that is made anew if it breaks
+ * off; nobody else may have it open, and opening it once without the flag makes it durable again. */
+enum { DB_READONLY = 1, DB_CREATE = 2, DB_NOFK = 4, DB_BULK = 8 };
 int db_open(struct ctx *c, const char *path, int flags, struct db **ret_db);
 void db_close(struct db *db);
 /* Opens a foreign database file (and its WAL, or -1) from a private copy in memory: neither is touched, no lock is taken, no file made.
@@ -92,6 +93,9 @@ void db_close(struct db *db);
 int db_open_copy(struct ctx *c, int db_fd, int wal_fd, int64_t max_bytes, struct db **ret_db);
 /* Copies a whole database, also one being written, to a new file. err E_DUPLICATE to_path exists | E_DB | E_FULL */
 int db_copy(struct ctx *c, struct db *from, const char *to_path);
+/* Learns how many rows stand behind each index, so that the planner knows a common value from a rare one: after bulk loads, and
+ * once a day. cost  reads at most 50,000 entries of each index: 0.2 s at five million rows */
+int db_analyze(struct ctx *c, struct db *db);
 /* Runs a script of several statements (migrations, demo, tests), :names bound from a map given as
  * pairs name,arg; err says which statement. If ret_s is not NULL it gets the last statement, opened, when that is a SELECT. */
 struct db_named { const char *name; struct db_arg v; };

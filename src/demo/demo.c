@@ -53,15 +53,23 @@ static void adopt_progress(void *arg, int64_t done, int64_t total) {
         o->progress("留痕 ledger", done, total);
 }
 
-static int make(struct ctx *c, struct db *db, const struct spec *spec, const struct demo_options *o, struct demo_done *d) {
-    char head[65];
+static int fill(struct ctx *c, struct db *db, const struct spec *spec, const struct demo_options *o, struct demo_done *d) {
     TRY(reg_sync(c, db, spec));
     TRY(demo_fill(c, db, spec, o));
     TRY(demo_plant(c, db, spec, o, d));
-    TRY(reg_adopt(c, db, spec, adopt_progress, (void *)o));
+    return reg_adopt(c, db, spec, adopt_progress, (void *)o);
+}
+
+static int finish(struct ctx *c, struct db *db, const struct demo_options *o, struct demo_done *d) {
+    char head[65];
     TRY(demo_accounts(c, db, d->password, d));
     TRY(ledger_seal(c, db, o->dir, &d->seal));
-    return ledger_head(c, db, 1, &d->events, head);
+    TRY(ledger_head(c, db, 1, &d->events, head));
+    return ledger_note_head(c, db);                    /* committed by now */
+}
+
+static int open_db(struct ctx *c, const struct demo_options *o, int flags, struct db **ret_db) {
+    return db_open(c, arena_printf(c->mem, "%s/shenzhi.db", o->dir), DB_NOFK | flags, ret_db);
 }
 
 static int mark(struct ctx *c, const struct demo_options *o) {
@@ -80,10 +88,12 @@ int demo_make(struct ctx *c, const struct spec *spec, const struct demo_options 
     TRY(store_open(c, o->dir, DB_CREATE, &st));        /* makes the file and its schema */
     store_close(st);
     TRY(ledger_key_create(c, o->dir));
-    TRY(db_open(c, arena_printf(c->mem, "%s/shenzhi.db", o->dir), DB_NOFK, &db));
-    int rc = make(c, db, spec, o, &d);
-    if (rc >= 0)
-        rc = ledger_note_head(c, db);                  /* committed by now */
+    TRY(open_db(c, o, DB_BULK, &db));
+    int rc = fill(c, db, spec, o, &d);
+    db_close(db);
+    TRY(rc);
+    TRY(open_db(c, o, 0, &db));                        /* durable from here on */
+    rc = finish(c, db, o, &d);
     db_close(db);
     TRY(rc);
     *ret_d = d;

@@ -3,6 +3,7 @@
 
 #include "assess/assess.h"
 #include "demo/internal.h"
+#include "reg/reg.h"
 #include "rule/rule.h"
 
 struct numbers { int64_t people, copies, departments, years, movements; };
@@ -14,6 +15,20 @@ static struct numbers numbers_of(enum demo_size size) {
 static void progress(const struct demo_options *o, const char *what, int64_t done, int64_t total) {
     if (o->progress)
         o->progress((void *)what, done, total);
+}
+
+/* A script `-- bulk: movement` fills that register without its indexes, which are made again behind it. */
+static const struct spec_register *bulk_of(struct ctx *c, const struct spec *spec, const char *text) {
+    const char *at = strstr(text, "-- bulk: ");
+    return at ? spec_register(spec, arena_dupn(c->mem, at + 9, strcspn(at + 9, " \r\n"))) : NULL;
+}
+
+static int fill_one(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_file *f, const struct db_named *named) {
+    const struct spec_register *bulk = bulk_of(c, spec, f->bytes);
+    if (bulk)
+        TRY(reg_indexes(c, db, spec, bulk, false));
+    TRY(db_script(c, db, f->path, f->bytes, named, NULL));
+    return bulk ? reg_indexes(c, db, spec, bulk, true) : 0;
 }
 
 int demo_fill(struct ctx *c, struct db *db, const struct spec *spec, const struct demo_options *o) {
@@ -30,12 +45,12 @@ int demo_fill(struct ctx *c, struct db *db, const struct spec *spec, const struc
     for (int i = 0; i < spec->n_demo; i++) {
         struct arena_mark m = arena_mark(c->mem);
         progress(o, T("生成示范单位", "making the office"), i, spec->n_demo);
-        TRY(db_script(c, db, spec->demo[i].path, spec->demo[i].bytes, named, NULL));
+        TRY(fill_one(c, db, spec, &spec->demo[i], named));
         arena_release(c->mem, m);
     }
     TRY(tx_commit(c, &tx));
     progress(o, T("生成示范单位", "making the office"), spec->n_demo, spec->n_demo);
-    return 0;
+    return db_analyze(c, db);                          /* the rules are run next */
 }
 
 /* Does a line of the file name this rule? */

@@ -6,7 +6,7 @@
 
 #include "ledger/internal.h"
 
-enum { SALT_BYTES = 16, HASH_BYTES = 32 };
+enum { SALT_BYTES = 16, HASH_BYTES = 32, LEDGER_COLUMNS = 256 };
 static const char zeros[65] = "0000000000000000000000000000000000000000000000000000000000000000";
 
 static EVP_MD *md;
@@ -55,46 +55,63 @@ static void commit_to(struct ctx *c, const char *text, unsigned char salt[SALT_B
     event_commitment(salt, text, strlen(text), ret_hash);
 }
 
-static int by_name(const void *a, const void *b) {
-    return strcmp(**(const char *const *const *)a, **(const char *const *const *)b);
+/* ---- a row as canonical JSON */
+
+struct ledger_shape {
+    int n;
+    struct part { const char *key; size_t n_key; int col; } part[LEDGER_COLUMNS];   /* key: `,"name":`; col -1: the register's name */
+};
+
+static int by_key(const void *a, const void *b) {
+    const struct part *x = a, *y = b;
+    return strcmp(x->key, y->key);
 }
 
-void ledger_row_json(struct str *out, const char *register_name, struct stmt *s) {
-    const char *name[256], **order[256];
-    int n = db_columns(s), k = 0;
-    for (int i = 0; i < n && i < 255; i++) {
-        name[i] = db_column_name(s, i);
-        if (!str_eq(name[i], "last_seq") && !db_is_null(s, i))
-            order[k++] = &name[i];
-    }
-    name[255] = "register";
-    order[k++] = &name[255];
-    qsort(order, (size_t)k, sizeof *order, by_name);
-    for (int i = 0; i < k; i++) {
-        int col = (int)(order[i] - name);
-        str_putc(out, i ? ',' : '{');
-        json_quote(out, *order[i]);
-        str_putc(out, ':');
-        if (col == 255)
-            json_quote(out, register_name);
-        else if (db_column_type(s, col) == DB_INT)
-            str_put_i64(out, db_i64(s, col));
-        else
-            json_quote(out, db_peek(s, col, NULL));
+const struct ledger_shape *ledger_shape(struct ctx *c, const char *register_name, struct stmt *s) {
+    struct ledger_shape *h = NEW(c, struct ledger_shape);
+    for (int i = 0; i < db_columns(s) && h->n < LEDGER_COLUMNS - 1; i++)
+        if (!str_eq(db_column_name(s, i), "last_seq"))
+            h->part[h->n++] = (struct part){.key = db_column_name(s, i), .col = i};
+    h->part[h->n++] = (struct part){.key = "register", .col = -1};
+    for (int i = 0; i < h->n; i++)
+        h->part[i].key = arena_printf(c->mem, h->part[i].col < 0 ? ",\"%s\":\"%s\"" : ",\"%s\":", h->part[i].key, register_name);
+    qsort(h->part, (size_t)h->n, sizeof *h->part, by_key);   /* as the names: a quote sorts before every letter */
+    for (int i = 0; i < h->n; i++)
+        h->part[i].n_key = strlen(h->part[i].key);
+    return h;
+}
+
+void ledger_row_json(struct str *out, const struct ledger_shape *h, struct stmt *s) {
+    bool first = true;
+    for (int i = 0; i < h->n; i++) {
+        const struct part *p = &h->part[i];
+        enum db_type type = p->col < 0 ? DB_BLOB : db_column_type(s, p->col);
+        if (type == DB_NULL)
+            continue;
+        if (first)
+            str_putc(out, '{');
+        str_putn(out, p->key + first, p->n_key - first);
+        first = false;
+        if (type == DB_INT)
+            str_put_i64(out, db_i64(s, p->col));
+        else if (p->col >= 0)
+            json_quote(out, db_peek(s, p->col, NULL));
     }
     str_putc(out, '}');
 }
 
-struct link { int64_t seq; char prev[65], at[DATETIME_SIZE]; };
+/* ---- the chain */
 
-static int last_of(struct ctx *c, struct db *db, int64_t unit, struct link *l) {
+int ledger_chain_open(struct ctx *c, struct db *db, int64_t unit, struct ledger_chain *ret_l) {
     AUTO_STMT s = {0};
     TRY(db_query(c, db, Q_LEDGER_LAST, &s, A(unit)));
     int got = db_next(c, &s);
     TRY(got);
-    l->seq = got ? db_i64(&s, 0) : 0;
-    memcpy(l->prev, got ? db_peek(&s, 1, NULL) : zeros, sizeof l->prev);
-    memcpy(l->at, got ? db_peek(&s, 2, NULL) : "", got ? sizeof l->at : 1);
+    struct ledger_chain l = {.unit = unit};
+    l.seq = got ? db_i64(&s, 0) : 0;
+    memcpy(l.hash, got ? db_peek(&s, 1, NULL) : zeros, sizeof l.hash);
+    memcpy(l.at, got ? db_peek(&s, 2, NULL) : "", got ? sizeof l.at : 1);
+    *ret_l = l;
     return 0;
 }
 
@@ -128,35 +145,44 @@ void event_print(struct str *s, const struct event_parts *e) {
     str_putc(s, '}');
 }
 
-void event_hash(struct ctx *c, const struct event_parts *e, char out[65]) {
-    struct str s;
+void event_hash(struct str *scratch, const struct event_parts *e, char out[65]) {
     unsigned char sum[HASH_BYTES];
-    str_init(&s, c, LIMIT_SQL_BYTES);
-    event_print(&s, e);
-    sm3(s.p, s.len, sum);
+    str_clear(scratch);
+    event_print(scratch, e);
+    sm3(scratch->p, scratch->len, sum);
     hex_print(sum, sizeof sum, out);
 }
 
-int ledger_append(struct ctx *c, struct db *db, const struct ledger_event *e, int64_t *ret_seq) {
+int ledger_chain_add(struct ctx *c, struct db *db, struct ledger_chain *l, const struct ledger_event *e) {
     const struct actor *a = c->actor;
-    struct link l;
     char at[DATETIME_SIZE], in[65], row[65], hash[65];
     unsigned char salt_in[SALT_BYTES], salt_row[SALT_BYTES];
-    TRY(last_of(c, db, a->unit, &l));
     when_datetime(c->now_us(c), at);
-    if (strcmp(at, l.at) < 0)
-        memcpy(at, l.at, sizeof at);
+    if (strcmp(at, l->at) < 0)
+        memcpy(at, l->at, sizeof at);
     if (e->inputs)
         commit_to(c, e->inputs, salt_in, in);
     if (e->row)
         commit_to(c, e->row, salt_row, row);
-    struct event_parts p = {a->unit, l.seq + 1, a->account, a->person, e->record, at, a->session, e->register_name, e->action,
-                            e->inputs ? in : NULL, e->row ? row : NULL, l.prev};
-    event_hash(c, &p, hash);
-    TRY(db_exec(c, db, Q_LEDGER_ADD, A(a->unit), A(l.seq + 1), A((char *)at), A(a->account), A(a->person), A((char *)(uintptr_t)a->session), A(e->register_name),
+    struct event_parts p = {l->unit, l->seq + 1, a->account, a->person, e->record, at, a->session, e->register_name, e->action,
+                            e->inputs ? in : NULL, e->row ? row : NULL, l->hash};
+    struct str text;
+    str_init(&text, c, LIMIT_SQL_BYTES);
+    event_hash(&text, &p, hash);
+    TRY(db_exec(c, db, Q_LEDGER_ADD, A(l->unit), A(l->seq + 1), A((char *)at), A(a->account), A(a->person), A((char *)(uintptr_t)a->session), A(e->register_name),
                 A(e->record), A(e->action), A(e->inputs), e->inputs ? B(salt_in, SALT_BYTES) : ANULL, A(p.inputs_hash),
-                e->row ? B(salt_row, SALT_BYTES) : ANULL, A(p.row_hash), A((char *)l.prev), A((char *)hash)));
-    *ret_seq = l.seq + 1;
+                e->row ? B(salt_row, SALT_BYTES) : ANULL, A(p.row_hash), A((char *)l->hash), A((char *)hash)));
+    l->seq++;
+    memcpy(l->hash, hash, sizeof hash);
+    memcpy(l->at, at, sizeof at);
+    return 0;
+}
+
+int ledger_append(struct ctx *c, struct db *db, const struct ledger_event *e, int64_t *ret_seq) {
+    struct ledger_chain l;
+    TRY(ledger_chain_open(c, db, c->actor->unit, &l));
+    TRY(ledger_chain_add(c, db, &l, e));
+    *ret_seq = l.seq;
     return 0;
 }
 
@@ -166,16 +192,16 @@ int ledger_secret(struct ctx *c, struct db *db, int64_t account, const char *act
     int64_t seq;
     str_init(&row, c, LIMIT_SQL_BYTES);
     TRY(db_one(c, db, Q_LEDGER_SECRET, &s, A(account)));
-    ledger_row_json(&row, "secret", &s);
+    ledger_row_json(&row, ledger_shape(c, "secret", &s), &s);
     stmt_close(&s);
     TRY(str_end(&row));
     return ledger_append(c, db, &(struct ledger_event){"secret", account, action, NULL, row.p}, &seq);
 }
 
 int ledger_head(struct ctx *c, struct db *db, int64_t unit, int64_t *ret_seq, char ret_hash[65]) {
-    struct link l;
-    TRY(last_of(c, db, unit, &l));
+    struct ledger_chain l;
+    TRY(ledger_chain_open(c, db, unit, &l));
     *ret_seq = l.seq;
-    memcpy(ret_hash, l.prev, 65);
+    memcpy(ret_hash, l.hash, sizeof l.hash);
     return 0;
 }

@@ -92,7 +92,7 @@ static void rows_are_canonical(void **state) {
     AUTO_STMT s = {0};
     str_init(&out, &c, 1000);
     assert_true(db_one0(&c, db, &q, &s) >= 0);
-    ledger_row_json(&out, "pledge", &s);
+    ledger_row_json(&out, ledger_shape(&c, "pledge", &s), &s);
     assert_string_equal(out.p, "{\"alpha\":\"甲\",\"id\":7,\"register\":\"pledge\",\"zeta\":\"b\\\"c\"}");
 }
 

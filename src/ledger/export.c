@@ -43,7 +43,7 @@ static void file_close(FILE **f) {
 }
 
 /* One kind of line: the rows of a query, each through `line`, memory flat. */
-struct lines { FILE *f; const char *path, *register_name; };
+struct lines { FILE *f; const char *path, *register_name; const struct ledger_shape *shape; };
 typedef void (*line_fn)(struct ctx *c, struct str *out, struct stmt *s, const struct lines *l);
 
 static int lines_of(struct ctx *c, struct stmt *s, const struct lines *l, line_fn fn) {
@@ -65,7 +65,7 @@ static int lines_of(struct ctx *c, struct stmt *s, const struct lines *l, line_f
 static void row_line(struct ctx *c, struct str *out, struct stmt *s, const struct lines *l) {
     struct str row;
     str_init(&row, c, LIMIT_JSON_BYTES * 2);
-    ledger_row_json(&row, l->register_name, s);
+    ledger_row_json(&row, l->shape, s);
     str_put(out, "{\"register\":");
     json_quote(out, l->register_name);
     str_put(out, ",\"record\":");
@@ -94,7 +94,8 @@ static int all_lines(struct ctx *c, struct db *db, const struct spec *spec, stru
     TRY(lines_of(c, &s, l, line));
     for (int i = 0; spec && i < spec->n_registers; i++) {
         l->register_name = spec->registers[i].name;
-        TRY(db_query0(c, db, rows_query(c, l->register_name), &s));
+        TRY(db_query(c, db, register_query(c, Q_LEDGER_ROWS, l->register_name), &s, A(INT64_MIN), A(INT64_MAX)));
+        l->shape = ledger_shape(c, l->register_name, &s);
         TRY(lines_of(c, &s, l, row_line));
     }
     return 0;
@@ -102,7 +103,7 @@ static int all_lines(struct ctx *c, struct db *db, const struct spec *spec, stru
 
 int ledger_export(struct ctx *c, struct db *db, const struct spec *spec, const char *path) {
     AUTO(file_close) FILE *f = fopen(path, "wxe");
-    struct lines l = {f, path, NULL};
+    struct lines l = {.f = f, .path = path};
     if (!f)
         return fail(c, E_IO, T("不能新建文件 %s", "cannot create %s"), path);
     TRY(db_exec0(c, db, Q_LEDGER_SNAPSHOT));

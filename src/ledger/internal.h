@@ -14,36 +14,58 @@ int seal_good(struct ctx *c, const char *pem, const char *text, const char *sign
 /* The name of a public key: the first 8 bytes of its SM3, in hex. */
 void seal_key_id(const char *pem, size_t n, char out[17]);
 
-/* rows.c: compares every row of every register with its last event, and what is derived from rows with them. */
+/* What is to be verified is cut into pieces, each a function and a range; threads take them in turn, each thread with a
+ * connection of its own on the same snapshot. The verdict lists problems in the order of pieces, whoever found them. */
+struct finder;
+struct piece {
+    int (*run)(struct finder *f, const struct piece *p);
+    const struct spec_register *reg;          /* rows: ids from..to of it; else NULL */
+    int64_t unit, from, to;                   /* chain: events from..to of the unit */
+    int n_problems, cap;
+    struct ledger_problem *problems;
+    int64_t events, records, seals;
+};
+struct team;                                  /* team.c */
 struct finder {
-    struct ctx *c;
+    struct ctx *c;                            /* scratch, released often */
+    struct ctx *keep;                         /* what problems say, and the text below */
     const struct spec *spec;
     struct db *db;
-    struct ledger_verdict *v;
-    struct ledger_problem *problems;
-    int64_t done, total;
-    void (*progress)(void *arg, int64_t done, int64_t total);
-    void *arg;
+    const json_t *heads;                      /* noted beside the store, or NULL */
+    struct piece *piece;                      /* being worked at */
+    struct team *team;
+    struct str text;                          /* of an event or a row */
 };
 void found(struct finder *f, const char *code, const char *register_name, int64_t record, int64_t seq, const char *detail);
 void step(struct finder *f);
-int rows_verify(struct finder *f);
-/* All columns of a register's rows, by id. */
-const struct query *rows_query(struct ctx *c, const char *name);
-/* schema.c: no table, view or trigger but those of the model and the migrations. */
-int schema_verify(struct finder *f);
+/* A named query over sqlite_master, with a checked register's name in its place. */
+const struct query *register_query(struct ctx *c, const struct query *q, const char *name);
+/* Works all pieces off and puts the verdict together. */
+int team_run(struct ctx *c, struct db *db, const struct spec *spec, const json_t *heads, void (*progress)(void *arg, int64_t done, int64_t total),
+             void *arg, struct ledger_verdict *ret_v);
 
-/* beside.c: the public key that lies beside the store (NULL: none), the noted heads (NULL: none), and are those still in the chain? */
+/* verify.c, rows.c, schema.c, beside.c: the pieces */
+int chain_verify(struct finder *f, const struct piece *p);
+int seals_verify(struct finder *f, const struct piece *p);
+int rows_verify(struct finder *f, const struct piece *p);
+int secrets_verify(struct finder *f, const struct piece *p);
+int files_verify(struct finder *f, const struct piece *p);
+int registers_verify(struct finder *f, const struct piece *p);  /* none that the model does not have */
+int schema_verify(struct finder *f, const struct piece *p);     /* no table, view or trigger but those of the model and the migrations */
+int heads_verify(struct finder *f, const struct piece *p);      /* are the noted heads still in the chain? */
+/* The least and the greatest id of a register; 0 when it has no row. */
+int rows_span(struct ctx *c, struct db *db, const struct spec_register *reg, int64_t *ret_min, int64_t *ret_max);
+
+/* beside.c: the public key that lies beside the store (NULL: none), the noted heads (NULL: none) */
 int beside_key(struct ctx *c, struct db *db, const char **ret_pem);
 int beside_note(struct ctx *c, struct db *db, json_t **ret_heads);
-int heads_verify(struct finder *f, const json_t *heads);
 
-/* event.c: the hash of an event from its parts; the commitment SM3(salt || text). */
+/* event.c: the hash of an event from its parts (scratch: emptied first); the commitment SM3(salt || text). */
 struct event_parts {
     int64_t unit, seq, account, person, record;
     const char *at, *session, *register_name, *action, *inputs_hash, *row_hash, *prev;
 };
-void event_hash(struct ctx *c, const struct event_parts *e, char out[65]);
+void event_hash(struct str *scratch, const struct event_parts *e, char out[65]);
 void event_print(struct str *s, const struct event_parts *e);
 void event_commitment(const void *salt, const char *text, size_t n, char out[65]);
 #endif

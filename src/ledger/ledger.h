@@ -21,9 +21,18 @@ struct ledger_event {
  * out  ret_seq  its sequence number      err  E_DB      cost  1 select, 1 insert, ~1 KiB of SM3 */
 int ledger_append(struct ctx *c, struct db *db, const struct ledger_event *e, int64_t *ret_seq);
 
-/* A row of a register table as canonical JSON: every column but last_seq, NULLs left out, plus
- * "register". in  s  a stmt positioned on `SELECT * FROM <register>`      out appended to `out` */
-void ledger_row_json(struct str *out, const char *register_name, struct stmt *s);
+/* The same for many events in one go: the end of the chain is kept in memory between them, so nobody else may append
+ * meanwhile (one transaction). Each goes to the end of `l`, whose seq and hash are then its own. */
+struct ledger_chain { int64_t unit, seq; char hash[65], at[DATETIME_SIZE]; };
+int ledger_chain_open(struct ctx *c, struct db *db, int64_t unit, struct ledger_chain *ret_l);
+int ledger_chain_add(struct ctx *c, struct db *db, struct ledger_chain *l, const struct ledger_event *e);
+
+/* A row of a register table as canonical JSON: every column but last_seq, NULLs left out, plus "register".
+ * The shape says it for all rows of a statement `SELECT * FROM <register>`.
+ * in   s  a stmt positioned on a row      out  appended to `out` */
+struct ledger_shape;
+const struct ledger_shape *ledger_shape(struct ctx *c, const char *register_name, struct stmt *s);
+void ledger_row_json(struct str *out, const struct ledger_shape *h, struct stmt *s);
 
 /* Sequence and hash (hex) of the last event of a unit; 0 and zeros for an empty chain. */
 int ledger_head(struct ctx *c, struct db *db, int64_t unit, int64_t *ret_seq, char ret_hash[65]);

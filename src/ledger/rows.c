@@ -1,17 +1,121 @@
-/* Every row of every register against its last event: two ordered streams, so memory stays flat at millions of rows. */
+/* Every row of every register against its last event: ordered streams, so memory stays flat at millions of rows. */
 #include "ledger/internal.h"
 
-/* One register being walked. */
-struct pair { const struct spec_register *reg; struct stmt rows, events; int row, event; int64_t row_id, event_id, audience, parties; };
+/* ---- a register's own statements: a checked name stands in for sqlite_master in the named query */
 
-/* The named query is a template: a checked register's name stands in for sqlite_master. */
-const struct query *rows_query(struct ctx *c, const char *name) {
+const struct query *register_query(struct ctx *c, const struct query *q, const char *name) {
     static const char place[] = "sqlite_master";
-    const char *sql = Q_LEDGER_ROWS->sql, *at = strstr(sql, place);
-    struct query *q = NEW(c, struct query);
-    *q = (struct query){"ledger_rows", arena_printf(c->mem, "%.*s%s%s", (int)(at - sql), sql, name, at + sizeof place - 1), NULL};
-    return q;
+    struct str sql;
+    str_init(&sql, c, LIMIT_SQL_BYTES);
+    const char *from = q->sql;
+    for (const char *at; (at = strstr(from, place)); from = at + sizeof place - 1) {
+        str_putn(&sql, from, (size_t)(at - from));
+        str_put(&sql, name);
+    }
+    str_put(&sql, from);
+    struct query *own = NEW(c, struct query);
+    *own = (struct query){q->name, sql.p, q->args};
+    return own;
 }
+
+int rows_span(struct ctx *c, struct db *db, const struct spec_register *reg, int64_t *ret_min, int64_t *ret_max) {
+    AUTO_STMT s = {0};
+    TRY(db_one0(c, db, register_query(c, Q_LEDGER_SPAN, reg->name), &s));
+    *ret_min = db_i64(&s, 0);
+    *ret_max = db_i64(&s, 1);
+    return 0;
+}
+
+/* ---- the last event of each record */
+
+struct commitment { int64_t record, seq; bool salted; unsigned char salt[LEDGER_SALT]; char hash[65]; };
+struct events { struct stmt s; int more; struct commitment last; };
+
+static void keep_commitment(struct ctx *c, struct stmt *s, struct commitment *k) {
+    size_t n;
+    const void *salt = db_blob(c, s, 2, &n);
+    const char *hash = db_peek(s, 3, NULL);
+    k->record = db_i64(s, 0);
+    k->seq = db_i64(s, 1);
+    if ((k->salted = salt && n == LEDGER_SALT))
+        memcpy(k->salt, salt, LEDGER_SALT);
+    size_t m = strlen(hash) < sizeof k->hash ? strlen(hash) : 0;
+    memcpy(k->hash, hash, m);
+    k->hash[m] = 0;
+}
+
+/* The next record's last event; record INT64_MAX at the end. */
+static int next_event(struct ctx *c, struct events *e) {
+    e->last = (struct commitment){.record = INT64_MAX};
+    if (!e->more)
+        return 0;
+    int64_t record = db_i64(&e->s, 0);
+    do {
+        keep_commitment(c, &e->s, &e->last);
+        TRY(e->more = db_next(c, &e->s));
+    } while (e->more && db_i64(&e->s, 0) == record);
+    return 0;
+}
+
+static int events_open(struct ctx *c, struct db *db, const char *register_name, int64_t from, int64_t to, struct events *e) {
+    TRY(db_query(c, db, Q_LEDGER_RECORDS, &e->s, A(register_name), A(from), A(to)));
+    TRY(e->more = db_next(c, &e->s));
+    return next_event(c, e);
+}
+
+/* ---- what is derived from rows: two tables of (record, who), read beside them */
+
+struct side { struct stmt s; int more; const char *code, *differs, *extra; };
+
+static int side_open(struct ctx *c, struct db *db, const struct query *q, const struct piece *p, struct side *x) {
+    TRY(db_query(c, db, q, &x->s, A(p->reg->name), A(p->from), A(p->to)));
+    return x->more = db_next(c, &x->s);
+}
+
+/* Entries before this record belong to no row. */
+static int side_skip(struct finder *f, struct side *x, int64_t record) {
+    struct ctx *c = f->c;
+    for (int64_t last = 0; x->more && db_i64(&x->s, 0) < record;) {
+        int64_t at = db_i64(&x->s, 0);
+        if (at != last)
+            found(f, x->code, f->piece->reg->name, at, 0, x->extra);
+        last = at;
+        TRY(x->more = db_next(c, &x->s));
+    }
+    return 0;
+}
+
+/* Are the entries of this record just those wanted? Texts in a JSON array, or its integers. */
+static int side_compare(struct finder *f, struct side *x, int64_t record, const json_t *want) {
+    struct ctx *c = f->c;
+    bool same = true;
+    size_t n = 0, i;
+    json_t *v;
+    TRY(side_skip(f, x, record));
+    for (; x->more && db_i64(&x->s, 0) == record; n++) {
+        bool in = false;
+        json_array_foreach(want, i, v)
+            in = in || (json_is_integer(v) ? json_integer_value(v) == db_i64(&x->s, 1) : str_eq(json_string_value(v), db_peek(&x->s, 1, NULL)));
+        same = same && in;
+        TRY(x->more = db_next(c, &x->s));
+    }
+    if (!same || n != json_array_size(want))
+        found(f, x->code, f->piece->reg->name, record, 0, x->differs);
+    return 0;
+}
+
+/* ---- rows beside events */
+
+enum { MAX_LISTED = 16 };
+struct pair {
+    const struct spec_register *reg;
+    const struct ledger_shape *shape;
+    struct stmt rows;
+    int row, id, last_seq, audience, n_listed, listed[MAX_LISTED];   /* columns */
+    int64_t row_id;
+    struct events events;
+    struct side who, party;
+};
 
 static int column_of(struct stmt *s, const char *name) {
     for (int i = 0; i < db_columns(s); i++)
@@ -20,237 +124,163 @@ static int column_of(struct stmt *s, const char *name) {
     return -1;
 }
 
+static void find_columns(struct pair *p) {
+    p->id = column_of(&p->rows, "id");
+    p->last_seq = column_of(&p->rows, "last_seq");
+    p->audience = column_of(&p->rows, "audience");
+    for (int i = 0; i < p->reg->n_persons && p->n_listed < MAX_LISTED; i++) {
+        const struct spec_field *field = spec_field(p->reg, p->reg->persons[i]);
+        if (field && field->type == F_PERSONS)
+            p->listed[p->n_listed++] = column_of(&p->rows, field->name);
+    }
+}
+
 static int next_row(struct finder *f, struct pair *p) {
     TRY(p->row = db_next(f->c, &p->rows));
-    p->row_id = p->row ? db_i64(&p->rows, column_of(&p->rows, "id")) : INT64_MAX;
+    p->row_id = p->row ? db_i64(&p->rows, p->id) : INT64_MAX;
     if (p->row) {
-        f->v->records++;
+        f->piece->records++;
         step(f);
     }
     return 0;
 }
 
-static int next_event(struct finder *f, struct pair *p) {
-    TRY(p->event = db_next(f->c, &p->events));
-    p->event_id = p->event ? db_i64(&p->events, 0) : INT64_MAX;
-    return 0;
+static bool commits_to(struct finder *f, const struct commitment *k, const struct ledger_shape *shape, struct stmt *row) {
+    char sum[65];
+    str_clear(&f->text);
+    ledger_row_json(&f->text, shape, row);
+    event_commitment(k->salt, f->text.p, f->text.len, sum);
+    return str_eq(sum, k->hash);
 }
 
 static void row_verify(struct finder *f, struct pair *p) {
     struct ctx *c = f->c;
-    struct str s;
-    char sum[65];
+    const struct commitment *k = &p->events.last;
+    if (!k->salted)
+        found(f, "salt", p->reg->name, p->row_id, k->seq, T("记录的盐值缺失或被改动", "the salt of the record is missing or changed"));
+    else if (!commits_to(f, k, p->shape, &p->rows))
+        found(f, "row_changed", p->reg->name, p->row_id, k->seq, T("记录与其最后一个事件不符", "the record differs from its last event"));
+    if (db_i64(&p->rows, p->last_seq) != k->seq)
+        found(f, "row_seq", p->reg->name, p->row_id, k->seq, T("记录的事件号不符", "the record names another event as its last"));
+}
+
+/* A list in a column of the row; NULL for none, or when the row has changed, which is said elsewhere. */
+static json_t *list_at(struct ctx *c, struct stmt *s, int col, bool *ret_bad) {
     size_t n;
-    int64_t seq = db_i64(&p->events, 1);
-    int last = column_of(&p->rows, "last_seq");
-    const void *salt = db_blob(c, &p->events, 2, &n);
-    const char *want = db_text(c, &p->events, 3);
-    str_init(&s, c, LIMIT_JSON_BYTES * 4);
-    ledger_row_json(&s, p->reg->name, &p->rows);
-    if (!salt || n != LEDGER_SALT)
-        found(f, "salt", p->reg->name, p->row_id, seq, T("记录的盐值缺失或被改动", "the salt of the record is missing or changed"));
-    else {
-        event_commitment(salt, s.p, s.len, sum);
-        if (!str_eq(sum, want))
-            found(f, "row_changed", p->reg->name, p->row_id, seq, T("记录与其最后一个事件不符", "the record differs from its last event"));
-    }
-    if (db_i64(&p->rows, last) != seq)
-        found(f, "row_seq", p->reg->name, p->row_id, seq, T("记录的事件号不符", "the record names another event as its last"));
-}
-
-/* reg_audience must say what the row's own column says. */
-static int audience_verify(struct finder *f, struct pair *p) {
-    struct ctx *c = f->c;
-    int col = column_of(&p->rows, "audience"), rc = 0;
-    AUTO_STMT s = {0};
     json_t *list = NULL;
-    if (!p->reg->audience || col < 0)
-        return 0;
-    const char *text = db_text(c, &p->rows, col);
-    if (text && json_parse(c, text, strlen(text), &list) < 0) {
+    const char *text = col < 0 || db_is_null(s, col) ? NULL : db_peek(s, col, &n);
+    if (text && json_parse(c, text, n, &list) < 0) {
         c->err = (struct err){0};
+        *ret_bad = true;
+    }
+    return list;
+}
+
+/* reg_audience and reg_party let persons see a record: they must say what the row's own columns say. */
+static int derived_verify(struct finder *f, struct pair *p) {
+    struct ctx *c = f->c;
+    bool bad = false;
+    json_t *list = list_at(c, &p->rows, p->audience, &bad), *all = NULL, *v;
+    size_t i;
+    if (bad)
         found(f, "audience", p->reg->name, p->row_id, 0, T("知悉范围无法读取", "the audience cannot be read"));
-        return 0;
-    }
-    size_t n = 0;
-    TRY(db_query(c, f->db, Q_LEDGER_AUDIENCE_OF, &s, A(p->reg->name), A(p->row_id)));
-    bool same = true;
-    while ((rc = db_next(c, &s)) > 0) {
-        size_t i;
-        json_t *v;
-        bool in = false;
-        json_array_foreach(list, i, v)
-            in = in || str_eq(json_string_value(v), db_peek(&s, 0, NULL));
-        same = same && in;
-        n++;
-    }
-    p->audience += (int64_t)n;
-    if (!same || n != json_array_size(list))
-        found(f, "audience", p->reg->name, p->row_id, 0, T("知悉范围索引与记录不符", "the audience index differs from the record"));
-    return rc;
-}
-
-enum { MAX_PARTIES = 4096 };
-struct parties { int n; int64_t who[MAX_PARTIES]; };
-
-static void party_add(struct parties *p, int64_t who) {
-    for (int i = 0; i < p->n; i++)
-        if (p->who[i] == who)
-            return;
-    if (p->n < MAX_PARTIES)
-        p->who[p->n++] = who;
-}
-
-/* The persons the row itself names in the fields that let them see it. */
-static void parties_of(struct finder *f, struct pair *p, struct parties *out) {
-    struct ctx *c = f->c;
-    for (int i = 0; i < p->reg->n_persons; i++) {
-        int col = column_of(&p->rows, p->reg->persons[i]);
-        if (col < 0 || db_is_null(&p->rows, col))
-            continue;
-        if (db_column_type(&p->rows, col) == DB_INT) {
-            party_add(out, db_i64(&p->rows, col));
-            continue;
+    TRY(side_compare(f, &p->who, p->row_id, list));
+    for (int k = 0; k < p->n_listed; k++) {
+        json_t *persons = list_at(c, &p->rows, p->listed[k], &bad);
+        all = all ? all : json_array();
+        json_array_foreach(persons, i, v) {
+            size_t j = 0;
+            while (j < json_array_size(all) && !json_equal(json_array_get(all, j), v))
+                j++;
+            if (j == json_array_size(all))
+                json_array_append(all, v);
         }
-        json_t *list = NULL, *v;
-        size_t k;
-        const char *text = db_text(c, &p->rows, col);
-        if (json_parse(c, text, strlen(text), &list) < 0)
-            c->err = (struct err){0};                     /* the row has changed, which is said elsewhere */
-        json_array_foreach(list, k, v)
-            party_add(out, json_integer_value(v));
     }
-}
-
-/* reg_party lets a person see a record: it must say what the row's own columns say. */
-static int parties_verify(struct finder *f, struct pair *p) {
-    struct ctx *c = f->c;
-    AUTO_STMT s = {0};
-    int n = 0, rc;
-    bool same = true;
-    if (!p->reg->n_persons)
-        return 0;
-    struct parties *want = NEW(c, struct parties);
-    parties_of(f, p, want);
-    TRY(db_query(c, f->db, Q_LEDGER_PARTIES_OF, &s, A(p->reg->name), A(p->row_id)));
-    while ((rc = db_next(c, &s)) > 0) {
-        bool in = false;
-        for (int i = 0; i < want->n; i++)
-            in = in || want->who[i] == db_i64(&s, 0);
-        same = same && in;
-        n++;
-    }
-    p->parties += n;
-    if (!same || n != want->n)
-        found(f, "party", p->reg->name, p->row_id, 0, T("当事人索引与记录不符", "the index of the record's persons differs from the record"));
-    return rc;
-}
-
-static int parties_rest(struct finder *f, const struct pair *p) {
-    struct ctx *c = f->c;
-    AUTO_STMT s = {0};
-    TRY(db_one(c, f->db, Q_LEDGER_PARTY_ROWS, &s, A(p->reg->name)));
-    if (db_i64(&s, 0) != p->parties)
-        found(f, "party", p->reg->name, 0, 0, T("当事人索引中有多余的行", "the index of persons holds rows of no record"));
-    return 0;
-}
-
-static int audience_rest(struct finder *f, const struct pair *p) {
-    struct ctx *c = f->c;
-    AUTO_STMT s = {0};
-    if (!p->reg->audience)
-        return 0;
-    TRY(db_one(c, f->db, Q_LEDGER_AUDIENCE_ROWS, &s, A(p->reg->name)));
-    if (db_i64(&s, 0) != p->audience)
-        found(f, "audience", p->reg->name, 0, 0, T("知悉范围索引中有多余的行", "the audience index holds rows of no record"));
-    return 0;
+    return side_compare(f, &p->party, p->row_id, all);
 }
 
 static int walk(struct finder *f, struct pair *p) {
     struct ctx *c = f->c;
     TRY(next_row(f, p));
-    TRY(next_event(f, p));
-    while (p->row || p->event) {
+    while (p->row || p->events.last.record != INT64_MAX) {
         struct arena_mark mark = arena_mark(c->mem);
-        int before = f->v->n_problems;
-        if (p->row_id < p->event_id) {
-            found(f, "row_inserted", p->reg->name, p->row_id, 0, T("记录没有任何事件", "the record has no event"));
-        } else if (p->row_id > p->event_id) {
-            found(f, "row_deleted", p->reg->name, p->event_id, db_i64(&p->events, 1), T("记录已被删除", "the record was deleted"));
+        int64_t row = p->row_id, event = p->events.last.record;
+        if (row < event) {
+            found(f, "row_inserted", p->reg->name, row, 0, T("记录没有任何事件", "the record has no event"));
+        } else if (row > event) {
+            found(f, "row_deleted", p->reg->name, event, p->events.last.seq, T("记录已被删除", "the record was deleted"));
         } else {
             row_verify(f, p);
-            TRY(audience_verify(f, p));
-            TRY(parties_verify(f, p));
+            TRY(derived_verify(f, p));
         }
-        bool row = p->row_id <= p->event_id, event = p->event_id <= p->row_id;
-        if (row)
+        if (row <= event)
             TRY(next_row(f, p));
-        if (event)
-            TRY(next_event(f, p));
-        if (before == f->v->n_problems)
-            arena_release(c->mem, mark);
+        if (event <= row)
+            TRY(next_event(c, &p->events));
+        arena_release(c->mem, mark);
     }
-    TRY(parties_rest(f, p));
-    return audience_rest(f, p);
+    TRY(side_skip(f, &p->who, INT64_MAX));
+    return side_skip(f, &p->party, INT64_MAX);
 }
 
-static int register_verify(struct finder *f, const struct spec_register *reg) {
+static void pair_close(struct pair *p) {
+    stmt_close(&p->rows);
+    stmt_close(&p->events.s);
+    stmt_close(&p->who.s);
+    stmt_close(&p->party.s);
+}
+
+int rows_verify(struct finder *f, const struct piece *piece) {
     struct ctx *c = f->c;
-    AUTO_STMT rows = {0};
-    AUTO_STMT events = {0};
-    TRY(db_query0(c, f->db, rows_query(c, reg->name), &rows));
-    TRY(db_query(c, f->db, Q_LEDGER_RECORDS, &events, A(reg->name)));
-    struct pair p = {.reg = reg, .rows = rows, .events = events};
+    AUTO(pair_close) struct pair p = {
+        .reg = piece->reg,
+        .who = {.code = "audience", .differs = T("知悉范围索引与记录不符", "the audience index differs from the record"),
+                .extra = T("知悉范围索引中有多余的行", "the audience index holds rows of no record")},
+        .party = {.code = "party", .differs = T("当事人索引与记录不符", "the index of the record's persons differs from the record"),
+                  .extra = T("当事人索引中有多余的行", "the index of persons holds rows of no record")}};
+    TRY(db_query(c, f->db, register_query(c, Q_LEDGER_ROWS, piece->reg->name), &p.rows, A(piece->from), A(piece->to)));
+    p.shape = ledger_shape(c, piece->reg->name, &p.rows);
+    find_columns(&p);
+    TRY(events_open(c, f->db, piece->reg->name, piece->from, piece->to, &p.events));
+    TRY(side_open(c, f->db, Q_LEDGER_AUDIENCE, piece, &p.who));
+    TRY(side_open(c, f->db, Q_LEDGER_PARTIES, piece, &p.party));
     return walk(f, &p);
 }
 
-static bool secret_good(struct finder *f, const struct pair *p) {
-    struct ctx *c = f->c;
-    struct str s;
-    char sum[65];
-    size_t n;
-    struct stmt row = p->rows, event = p->events;
-    const void *salt = db_blob(c, &event, 2, &n);
-    str_init(&s, c, LIMIT_SQL_BYTES);
-    ledger_row_json(&s, "secret", &row);
-    if (!salt || n != LEDGER_SALT)
-        return false;
-    event_commitment(salt, s.p, s.len, sum);
-    return str_eq(sum, db_peek(&event, 3, NULL));
-}
+/* ---- what is no register */
 
 /* Password hashes and one-time secrets against the events that commit to them. */
-static int secrets_verify(struct finder *f) {
+int secrets_verify(struct finder *f, const struct piece *piece) {
     struct ctx *c = f->c;
-    AUTO_STMT rows = {0};
-    AUTO_STMT events = {0};
-    TRY(db_query0(c, f->db, Q_LEDGER_SECRETS, &rows));
-    TRY(db_query(c, f->db, Q_LEDGER_RECORDS, &events, A("secret")));
-    struct pair p = {.rows = rows, .events = events};
-    TRY(p.row = db_next(c, &rows));
-    TRY(p.event = db_next(c, &events));
-    while (p.row || p.event) {
-        int64_t row = p.row ? db_i64(&rows, 0) : INT64_MAX, event = p.event ? db_i64(&events, 0) : INT64_MAX;
-        if (row != event || !secret_good(f, &p))
-            found(f, "secret_changed", "account", row < event ? row : event, event <= row ? db_i64(&events, 1) : 0,
+    AUTO(pair_close) struct pair p = {0};
+    (void)piece;
+    TRY(db_query0(c, f->db, Q_LEDGER_SECRETS, &p.rows));
+    p.shape = ledger_shape(c, "secret", &p.rows);
+    TRY(events_open(c, f->db, "secret", INT64_MIN, INT64_MAX, &p.events));
+    TRY(p.row = db_next(c, &p.rows));
+    while (p.row || p.events.last.record != INT64_MAX) {
+        int64_t row = p.row ? db_i64(&p.rows, 0) : INT64_MAX, event = p.events.last.record;
+        if (row != event || !p.events.last.salted || !commits_to(f, &p.events.last, p.shape, &p.rows))
+            found(f, "secret_changed", "account", row < event ? row : event, event <= row ? p.events.last.seq : 0,
                   T("口令或动态口令密钥被改动、删去或加入", "password or one-time secret was changed, deleted or inserted"));
         if (row <= event)
-            TRY(p.row = db_next(c, &rows));
+            TRY(p.row = db_next(c, &p.rows));
         if (event <= row)
-            TRY(p.event = db_next(c, &events));
+            TRY(next_event(c, &p.events));
     }
     return 0;
 }
 
-static int files_verify(struct finder *f) {
+int files_verify(struct finder *f, const struct piece *p) {
     struct ctx *c = f->c;
+    (void)p;
     AUTO_STMT s = {0};
     int rc;
     TRY(db_query0(c, f->db, Q_LEDGER_FILES, &s));
     while ((rc = db_next(c, &s)) > 0) {
         AUTO_STMT k = {0};
         struct arena_mark mark = arena_mark(c->mem);
-        int before = f->v->n_problems, more;
+        int more;
         struct str all;
         unsigned char sum[32];
         char hex[65];
@@ -267,15 +297,15 @@ static int files_verify(struct finder *f) {
         if (!str_eq(hex, db_peek(&s, 1, NULL)))
             found(f, "file", "file", db_i64(&s, 0), 0, T("附件内容与其摘要不符", "the attachment differs from its digest"));
         stmt_close(&k);
-        if (before == f->v->n_problems)
-            arena_release(c->mem, mark);
+        arena_release(c->mem, mark);
     }
     return rc;
 }
 
 /* Events about registers the model no longer has: their rows cannot be compared, which is said. */
-static int unknown_registers(struct finder *f) {
+int registers_verify(struct finder *f, const struct piece *p) {
     struct ctx *c = f->c;
+    (void)p;
     AUTO_STMT s = {0};
     int rc;
     TRY(db_query0(c, f->db, Q_LEDGER_REGISTERS, &s));
@@ -283,12 +313,4 @@ static int unknown_registers(struct finder *f) {
         if (!spec_register(f->spec, db_peek(&s, 0, NULL)) && !str_eq(db_peek(&s, 0, NULL), "secret"))
             found(f, "register", db_text(c, &s, 0), 0, 0, T("模型中没有此台账,其记录未核对", "the model has no such register: its records were not compared"));
     return rc;
-}
-
-int rows_verify(struct finder *f) {
-    for (int i = 0; i < f->spec->n_registers; i++)
-        TRY(register_verify(f, &f->spec->registers[i]));
-    TRY(secrets_verify(f));
-    TRY(files_verify(f));
-    return unknown_registers(f);
 }

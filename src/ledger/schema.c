@@ -34,8 +34,9 @@ static bool of_index(const struct spec *spec, const char *table) {
     return false;
 }
 
-int schema_verify(struct finder *f) {
+int schema_verify(struct finder *f, const struct piece *p) {
     struct ctx *c = f->c;
+    (void)p;
     AUTO_STMT s = {0};
     int rc;
     TRY(db_query0(c, f->db, Q_LEDGER_SCHEMA, &s));

@@ -41,6 +41,7 @@ const struct spec_register *field_target(const struct spec *spec, const struct s
 bool field_is_ref(const struct spec_field *f);                   /* holds the id of one record */
 void row_init(struct ctx *c, struct row *row, const struct spec_register *r);
 void row_columns(struct str *out, const struct spec_register *r, const char *prefix);
+struct db_arg read_value(struct ctx *c, struct stmt *s, int col); /* a copy */
 void row_read(struct ctx *c, struct row *row, struct stmt *s);    /* copies all columns, in row_columns order */
 /* err E_NOTFOUND none, or hidden from u (NULL: no filter) */
 int row_get(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_register *r,

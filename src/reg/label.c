@@ -73,16 +73,6 @@ void refs_add_row(struct ctx *c, struct refs *x, const struct spec *spec, const 
         add_value(c, x, spec, col_field(row->reg, cols[i]), &row->v[cols[i]]);
 }
 
-static struct db_arg peek_copy(struct ctx *c, struct stmt *s, int col) {
-    if (db_column_type(s, col) == DB_NULL)
-        return ANULL;
-    if (db_column_type(s, col) == DB_INT)
-        return db_arg_i64(db_i64(s, col));
-    size_t n;
-    const char *p = db_peek(s, col, &n);
-    return (struct db_arg){DB_TEXT, 0, arena_dupn(c->mem, p, n), n};
-}
-
 /* Reads the label columns of the entries of one set that were not looked up yet. */
 static int resolve_set(struct ctx *c, struct db *db, const struct auth_user *u, struct ref_set *set) {
     AUTO_STMT s = {0};
@@ -121,7 +111,7 @@ static int resolve_set(struct ctx *c, struct db *db, const struct auth_user *u, 
         row_init(c, &set->row[at], set->reg);
         set->row[at].v[C_ID] = db_arg_i64(set->id[at]);
         for (int i = 0; i < n; i++)
-            set->row[at].v[cols[i]] = peek_copy(c, &s, i + 1);
+            set->row[at].v[cols[i]] = read_value(c, &s, i + 1);
     }
     return rc;
 }

@@ -100,20 +100,6 @@ static void choose_columns(struct page *p) {
     want(p, p->x.sort);
 }
 
-static struct db_arg column(struct ctx *c, struct stmt *s, int i) {
-    switch (db_column_type(s, i)) {
-    case DB_NULL:
-        return ANULL;
-    case DB_INT:
-        return db_arg_i64(db_i64(s, i));
-    default: {
-        size_t n;
-        const char *p = db_peek(s, i, &n);
-        return (struct db_arg){DB_TEXT, 0, arena_dupn(c->mem, p, n), n};
-    }
-    }
-}
-
 static int read_rows(struct ctx *c, struct db *db, const struct auth_user *u, struct page *p, enum segment seg) {
     AUTO_STMT s = {0};
     TRY(listing_open(c, db, u, &p->x, seg, p->cols, p->n_cols, p->max + 1 - p->n_rows, &s));
@@ -126,7 +112,7 @@ static int read_rows(struct ctx *c, struct db *db, const struct auth_user *u, st
         struct row *row = &p->rows[p->n_rows++];
         row_init(c, row, p->x.reg);
         for (int i = 0; i < p->n_cols; i++)
-            row->v[p->cols[i]] = column(c, &s, i);
+            row->v[p->cols[i]] = read_value(c, &s, i);
     }
     return rc < 0 ? rc : 0;
 }

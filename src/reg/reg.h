@@ -44,8 +44,8 @@ int reg_put(struct ctx *c, struct db *db, const struct spec_register *reg, int64
 int reg_adopt(struct ctx *c, struct db *db, const struct spec *spec,
               void (*progress)(void *arg, int64_t done, int64_t total), void *arg);
 
-/* Drops (on false) or makes again the plain indexes of all registers, for bulk loading; unique ones stay. */
-int reg_indexes(struct ctx *c, struct db *db, const struct spec *spec, bool on);
+/* Drops (on false) or makes again the plain indexes of a register, for bulk loading; unique ones stay. */
+int reg_indexes(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, bool on);
 
 /* Notes in the ledger that a record was read, printed or exported (writer side). record 0: the register as a whole.
  * detail a JSON object or NULL. Records of level >= 2 are to be noted as "read" by whoever shows them. */

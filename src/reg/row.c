@@ -72,7 +72,7 @@ void row_columns(struct str *out, const struct spec_register *r, const char *pre
     }
 }
 
-static struct db_arg read_value(struct ctx *c, struct stmt *s, int col) {
+struct db_arg read_value(struct ctx *c, struct stmt *s, int col) {
     switch (db_column_type(s, col)) {
     case DB_NULL:
         return ANULL;

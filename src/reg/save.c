@@ -45,28 +45,25 @@ static int put_audience(struct ctx *c, struct db *db, const struct row *old, con
     return 0;
 }
 
-static bool same_columns(const struct row *old, const struct row *row, const char *const *names, int n) {
-    for (int i = 0; i < n; i++) {
-        int col = col_find(row->reg, names[i]);
-        if (col >= 0 && !value_eq(&old->v[col], &row->v[col]))
-            return false;
-    }
-    return true;
-}
-
+/* Of the persons who see a record by name, those of whom a field holds several; the others are found by their own column. */
 static int put_parties(struct ctx *c, struct db *db, const struct row *old, const struct row *row) {
     const struct spec_register *r = row->reg;
-    if (!r->n_persons || (old && same_columns(old, row, r->persons, r->n_persons)))
+    int cols[64], n = 0;
+    bool same = old != NULL;
+    for (int i = 0; i < r->n_persons && n < (int)COUNT(cols); i++) {
+        int col = col_find(r, r->persons[i]);
+        if (col < 0 || col_field(r, col)->type != F_PERSONS)
+            continue;
+        cols[n++] = col;
+        same = same && value_eq(&old->v[col], &row->v[col]);
+    }
+    if (!n || same)
         return 0;
     if (old)
         TRY(db_exec(c, db, Q_REG_PARTY_CLEAR, A(r->name), row->v[C_ID]));
-    for (int i = 0; i < r->n_persons; i++) {
-        int col = col_find(r, r->persons[i]);
-        if (col < 0)
-            continue;
-        int64_t *ids = &row->v[col].i;
-        int n = row->v[col].type == DB_INT ? 1 : ids_of(c, &row->v[col], &ids);
-        for (int k = 0; k < n; k++)
+    for (int i = 0; i < n; i++) {
+        int64_t *ids;
+        for (int k = 0, m = ids_of(c, &row->v[cols[i]], &ids); k < m; k++)
             TRY(db_exec(c, db, Q_REG_PARTY_ADD, A(r->name), row->v[C_ID], A(ids[k])));
     }
     return 0;
@@ -154,7 +151,7 @@ int row_event(struct ctx *c, struct db *db, const struct spec_register *r, int64
         AUTO_STMT s = {0};
         const char *text = arena_printf(c->mem, "SELECT * FROM %s WHERE id = ?1", r->name);
         TRY(db_one(c, db, sql_query(c, text), &s, A(id)));
-        ledger_row_json(&row, r->name, &s);
+        ledger_row_json(&row, ledger_shape(c, r->name, &s), &s);
     }
     if (inputs)
         json_canonical(&in, inputs);

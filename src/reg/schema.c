@@ -69,7 +69,10 @@ static int widen_table(struct ctx *c, struct db *db, const struct spec *spec, co
 /* Index names already seen in this register, so that a wish said twice makes one index. */
 struct names { int n; const char *name[256]; };
 
-static int one_index(struct ctx *c, struct db *db, const struct spec_register *r, const struct spec_key *k, bool unique,
+/* Sparse: only rows with a value; references that most rows do not have cost nothing then. */
+enum index_kind { PLAIN, UNIQUE, SPARSE };
+
+static int one_index(struct ctx *c, struct db *db, const struct spec_register *r, const struct spec_key *k, enum index_kind kind,
                      struct names *seen) {
     struct str cols, key;
     str_init(&cols, c, 4096);
@@ -85,13 +88,14 @@ static int one_index(struct ctx *c, struct db *db, const struct spec_register *r
             return 0;
     if (seen->n < (int)COUNT(seen->name))
         seen->name[seen->n++] = key.p;
-    return sql_text(c, db, arena_printf(c->mem, "CREATE %sINDEX IF NOT EXISTS %s_%s__%s ON %s(%s)", unique ? "UNIQUE " : "",
-                                        unique ? "ux" : "ix", r->name, key.p, r->name, cols.p));
+    const char *where = kind == SPARSE ? arena_printf(c->mem, " WHERE %s IS NOT NULL", cols.p) : "";
+    return sql_text(c, db, arena_printf(c->mem, "CREATE %sINDEX IF NOT EXISTS %s_%s__%s ON %s(%s)%s", kind == UNIQUE ? "UNIQUE " : "",
+                                        kind == UNIQUE ? "ux" : "ix", r->name, key.p, r->name, cols.p, where));
 }
 
-static int index_of(struct ctx *c, struct db *db, const struct spec_register *r, const char *field, bool unique,
+static int index_of(struct ctx *c, struct db *db, const struct spec_register *r, const char *field, enum index_kind kind,
                     struct names *seen) {
-    return one_index(c, db, r, &(struct spec_key){1, &field}, unique, seen);
+    return one_index(c, db, r, &(struct spec_key){1, &field}, kind, seen);
 }
 
 static bool sortable(const struct spec_field *f) {
@@ -101,42 +105,38 @@ static bool sortable(const struct spec_field *f) {
 static int make_indexes(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r) {
     struct names seen = {0};
     if (r->number_field)
-        TRY(index_of(c, db, r, r->number_field, true, &seen));
+        TRY(index_of(c, db, r, r->number_field, UNIQUE, &seen));
     for (int i = 0; i < r->n_unique; i++)
-        TRY(one_index(c, db, r, &r->unique[i], true, &seen));
-    for (int i = 0; i < r->n_index; i++)
-        TRY(one_index(c, db, r, &r->index[i], false, &seen));
-    for (int i = 0; i < r->n_fields; i++)               /* references: children lists, foreign keys, scopes */
-        if (r->fields[i].type != F_PERSONS && r->fields[i].type != F_FILES && field_target(spec, &r->fields[i]))
-            TRY(index_of(c, db, r, r->fields[i].name, false, &seen));
+        TRY(one_index(c, db, r, &r->unique[i], UNIQUE, &seen));
     for (int i = 0; i < r->n_list; i++) {               /* what the list page may sort by */
         int col = col_find(r, r->list[i]);
         if (col > C_ID && sortable(col_field(r, col)))
-            TRY(index_of(c, db, r, r->list[i], false, &seen));
+            TRY(index_of(c, db, r, r->list[i], PLAIN, &seen));
     }
+    for (int i = 0; i < r->n_fields; i++)               /* references: children lists, foreign keys, scopes */
+        if (r->fields[i].type != F_PERSONS && r->fields[i].type != F_FILES && field_target(spec, &r->fields[i]))
+            TRY(index_of(c, db, r, r->fields[i].name, SPARSE, &seen));
+    for (int i = 0; i < r->n_index; i++)
+        TRY(one_index(c, db, r, &r->index[i], PLAIN, &seen));
     if (r->n_states > 1)
-        TRY(index_of(c, db, r, "state", false, &seen));
+        TRY(index_of(c, db, r, "state", PLAIN, &seen));
     return sql_text(c, db, arena_printf(c->mem, "CREATE INDEX IF NOT EXISTS ix_%s__adopt ON %s(id) WHERE last_seq IS NULL",
                                         r->name, r->name));
 }
 
-int reg_indexes(struct ctx *c, struct db *db, const struct spec *spec, bool on) {
-    for (int i = 0; i < spec->n_registers; i++) {
-        if (on) {
-            TRY(make_indexes(c, db, spec, &spec->registers[i]));
-            continue;
-        }
-        const char *names[512];
-        int n = 0, rc;
-        AUTO_STMT s = {0};
-        TRY(db_query(c, db, Q_REG_INDEX_NAMES, &s, A(spec->registers[i].name)));
-        while ((rc = db_next(c, &s)) > 0 && n < (int)COUNT(names))
-            names[n++] = db_text(c, &s, 0);
-        TRY(rc);
-        stmt_close(&s);
-        for (int k = 0; k < n; k++)
-            TRY(sql_text(c, db, arena_printf(c->mem, "DROP INDEX %s", names[k])));
-    }
+int reg_indexes(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, bool on) {
+    const char *names[512];
+    int n = 0, rc;
+    if (on)
+        return make_indexes(c, db, spec, reg);
+    AUTO_STMT s = {0};
+    TRY(db_query(c, db, Q_REG_INDEX_NAMES, &s, A(reg->name)));
+    while ((rc = db_next(c, &s)) > 0 && n < (int)COUNT(names))
+        names[n++] = db_text(c, &s, 0);
+    TRY(rc);
+    stmt_close(&s);
+    for (int k = 0; k < n; k++)
+        TRY(sql_text(c, db, arena_printf(c->mem, "DROP INDEX %s", names[k])));
     return 0;
 }
 

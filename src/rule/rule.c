@@ -50,13 +50,28 @@ int rule_period(struct ctx *c, const char *text, struct rule_period *ret_p) {
  * a race costs a second proof. Keeping the authorizer on for each run would re-prepare every cached statement. */
 static _Atomic uint64_t proved[4096];
 
-static struct query query_of(const struct spec_rule *r) {
+/* For one record the documented `:record IS NULL OR` is left out: with it no plan may start at that record. */
+static struct query query_of(struct ctx *c, const struct spec_rule *r, bool one) {
     static const char *const args[] = {"today", "year", "from", "to", "record", "touch", NULL};
-    return (struct query){r->id, r->sql, args};
+    static const char either[] = ":record IS NULL OR ";
+    struct query q = {r->id, r->sql, args};
+    const char *at = one ? strstr(r->sql, either) : NULL;
+    if (!at)
+        return q;
+    struct str s;
+    str_init(&s, c, LIMIT_SQL_BYTES);
+    const char *from = r->sql;
+    for (; at; at = strstr(from, either)) {
+        str_putn(&s, from, (size_t)(at - from));
+        from = at + sizeof either - 1;
+    }
+    str_put(&s, from);
+    q.sql = s.over ? q.sql : s.p;
+    return q;
 }
 
 static int prepare_guarded(struct ctx *c, struct db *db, const struct spec_rule *r, const struct db_guard *g) {
-    struct query q = query_of(r);
+    struct query q = query_of(c, r, false);
     AUTO_STMT s = {0};
     db_guard(db, g);
     int rc = db_query(c, db, &q, &s, ANULL, ANULL, ANULL, ANULL, ANULL, ANULL);
@@ -156,7 +171,7 @@ static void push(struct ctx *c, struct rows *rows, const struct rule_row *row) {
 }
 
 static int collect(struct ctx *c, struct db *db, const struct spec_rule *r, const struct rule_period *p, const int64_t ids[2], struct rows *rows) {
-    struct query q = query_of(r);
+    struct query q = query_of(c, r, ids[0] != 0);
     struct columns k = {0};
     AUTO_STMT s = {0};
     int seen = 0, rc;

@@ -13,8 +13,9 @@ SHENZHI = os.environ.get("SHENZHI", "build/shenzhi")
 TODAY = "2026-11-20"
 ZEROS = "0" * 64
 CASES = [  # name, statements, code that must be among the problems, (register, record) it must name or None
-    ("party index fed: a stranger sees the record", ["INSERT INTO reg_party(register, person, record) SELECT 'pledge', 5, id FROM pledge WHERE person <> 5 LIMIT 1"], "party", None),
-    ("party index emptied", ["DELETE FROM reg_party WHERE register = 'pledge' AND record = 3"], "party", ("pledge", 3)),
+    ("party index fed: a stranger sees the record", ["INSERT INTO reg_party(register, person, record) SELECT 'group_meeting', 50, id FROM group_meeting WHERE attendees NOT LIKE '%50%' LIMIT 1"], "party", None),
+    ("party index emptied", ["DELETE FROM reg_party WHERE register = 'group_meeting' AND record = 1"], "party", ("group_meeting", 1)),
+    ("party index fed for a register that needs none", ["INSERT INTO reg_party(register, person, record) SELECT 'pledge', 5, id FROM pledge LIMIT 1"], "party", None),
     ("password replaced", ["UPDATE secret SET argon2 = (SELECT argon2 FROM secret WHERE account = 900003) WHERE account = 900002"], "secret_changed", ("account", 900002)),
     ("one-time code taken off or put on", ["UPDATE secret SET totp = 'ABCDEFGH' WHERE account = 900002"], "secret_changed", ("account", 900002)),
     ("secret deleted", ["DELETE FROM secret WHERE account = 900002"], "secret_changed", ("account", 900002)),

@@ -7,8 +7,8 @@
 -- owner: registry_clerk
 -- fix.zh: 请查明该份是否真正销毁,登记事件。
 -- fix.en: Find out whether it was really destroyed, and register an incident.
-SELECT m.id AS record, m.given_by AS person, NULL AS department, substr(m.given_at, 1, 10) AS since, NULL AS until,
+SELECT DISTINCT m.id AS record, m.given_by AS person, NULL AS department, substr(m.given_at, 1, 10) AS since, NULL AS until,
        '“' || i.name || '”销毁后又有移动登记' AS detail
-FROM movement m JOIN custody_item i ON i.id = m.item
-WHERE (:record IS NULL OR m.id = :record) AND m.state = 'posted' AND m.given_at >= :from AND m.kind <> 'destroy' AND i.state = 'closed'
-  AND EXISTS (SELECT 1 FROM movement d WHERE d.item = m.item AND d.kind = 'destroy' AND d.state = 'posted' AND d.given_at < m.given_at)
+FROM movement d JOIN movement m ON m.item = d.item AND m.given_at > d.given_at JOIN custody_item i ON i.id = m.item
+WHERE (:record IS NULL OR m.id = :record) AND d.kind = 'destroy' AND d.state || '' = 'posted'
+  AND m.state || '' = 'posted' AND m.given_at >= :from AND m.kind <> 'destroy' AND i.state || '' = 'closed'

@@ -6,7 +6,7 @@ CREATE TABLE reg_audience(
     PRIMARY KEY (register, record, who)) STRICT, WITHOUT ROWID;
 CREATE INDEX ix_reg_audience_who ON reg_audience(register, who, record);
 
--- The persons named in the `access.persons` fields of a record.
+-- The persons named in those `access.persons` fields of a record that hold several; the others are found by their own column.
 CREATE TABLE reg_party(
     register TEXT NOT NULL, person INTEGER NOT NULL, record INTEGER NOT NULL,
     PRIMARY KEY (register, person, record)) STRICT, WITHOUT ROWID;
