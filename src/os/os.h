@@ -12,7 +12,8 @@ bool os_exists(const char *path);
 int os_walk(struct ctx *c, const char *dir, int (*fn)(void *arg, const char *rel), void *arg);
 int64_t os_disk_free(const char *path);                                     /* bytes, -1 unknown */
 
-struct sandbox_limits { int64_t memory_bytes, output_bytes; int cpu_s, wall_ms; };
+/* trusted: our own work on our own data, which may read files; the child is there so that its memory goes with it. */
+struct sandbox_limits { int64_t memory_bytes, output_bytes; int cpu_s, wall_ms; bool trusted; };
 /* Runs work() in a forked child without network, files or exec (seccomp, landlock where the kernel has it, rlimits); the child writes its
  * answer to fd `out`; the parent gets the bytes. A crash, time-out or too much output is E_LIMIT/E_TIMEOUT/E_INVALID naming it: the caller goes on. */
 int os_sandbox(struct ctx *c, const struct sandbox_limits *l, int (*work)(void *arg, int out), void *arg,

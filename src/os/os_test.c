@@ -178,8 +178,8 @@ static int refuses(void *arg, int out) {
     return E_SYNTAX;
 }
 
-static const struct sandbox_limits usual = {64 << 20, 100000, 5, 3000}, brief = {64 << 20, 1000, 5, 150},
-                                   cpu = {64 << 20, 1000, 1, 8000};
+static const struct sandbox_limits usual = {64 << 20, 100000, 5, 3000, false}, brief = {64 << 20, 1000, 5, 150, false},
+                                   cpu = {64 << 20, 1000, 1, 8000, false};
 
 static void test_sandbox_answer(void **state) {
     (void)state;

@@ -90,7 +90,7 @@ int paper_run(struct ctx *c, struct db *db, const struct spec *spec, const struc
 }
 
 static const struct { const char *format, *mime; int (*write)(struct ctx *c, const struct report_doc *d, struct str *out); } formats[] = {
-    {"pdf", "application/pdf", report_pdf},
+    {"pdf", "application/pdf", report_pdf_apart},
     {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", report_docx},
     {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", report_xlsx}};
 

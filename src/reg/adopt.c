@@ -2,7 +2,7 @@
  * every table and index is read and written from its start to its end. */
 #include "reg/internal.h"
 
-enum { ADOPT_BATCH = 1000, ADOPT_COMMIT = 20, ADOPT_TIDY = 1000 };
+enum { ADOPT_BATCH = 1000, ADOPT_COMMIT = 100, ADOPT_TIDY = 1000, FTS_ROOM = 64 << 20, FTS_ROOM_USUAL = 1 << 20 };
 
 struct adopt {
     const struct spec *spec;
@@ -96,7 +96,12 @@ static int adopt_some(struct ctx *c, struct db *db, struct adopt *x) {
     return n;
 }
 
-/* A bulk load leaves the text index in many pieces; one piece makes searches fast again. */
+static int fts_config(struct ctx *c, struct db *db, const struct adopt *x, const char *key, int64_t value) {
+    const char *text = arena_printf(c->mem, "INSERT INTO reg_fts_%s(reg_fts_%s, rank) VALUES('%s', ?1)", x->reg->name, x->reg->name, key);
+    return db_exec(c, db, sql_query(c, text), A(value));
+}
+
+/* The text index gets much room in memory, so that it writes few pieces; at the end it is made one, which makes searches fast. */
 static int adopt_register(struct ctx *c, struct db *db, struct adopt *x) {
     const char *name = x->reg->name;
     int64_t before = x->done;
@@ -104,8 +109,10 @@ static int adopt_register(struct ctx *c, struct db *db, struct adopt *x) {
     x->after = INT64_MIN;
     x->next = sql_query(c, arena_printf(c->mem, "SELECT * FROM %s WHERE last_seq IS NULL AND id > ?1 ORDER BY id LIMIT ?2", name));
     x->done_with = sql_query(c, arena_printf(c->mem, "UPDATE %s SET last_seq = ?1 WHERE id = ?2", name));
+    TRY(fts_config(c, db, x, "hashsize", FTS_ROOM));
     while (n > 0)
         TRY(n = adopt_some(c, db, x));
+    TRY(fts_config(c, db, x, "hashsize", FTS_ROOM_USUAL));
     if (x->done - before > ADOPT_TIDY)
         TRY(sql_text(c, db, arena_printf(c->mem, "INSERT INTO reg_fts_%s(reg_fts_%s) VALUES('optimize')", name, name)));
     return 0;

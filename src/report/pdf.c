@@ -1,7 +1,9 @@
 /* PDF: pages, text, headings, signature, footer. Sizes: 2号 22 pt, 3号 15.75 pt (28 characters on 156 mm), 4号 14 pt, 小四 12 pt. */
 #include <cairo-pdf.h>
 #include <stdio.h>
+#include <unistd.h>
 
+#include "os/os.h"
 #include "report/pdf.h"
 
 static const double BODY = 15.75;
@@ -262,4 +264,33 @@ int report_pdf(struct ctx *c, const struct report_doc *d, struct str *out) {
     if (st != CAIRO_STATUS_SUCCESS)
         return fail(c, E_IO, "pdf: %s", cairo_status_to_string(st));
     return 0;
+}
+
+/* ---- in a child */
+
+struct apart { struct ctx *c; const struct report_doc *d; size_t max_bytes; };
+
+static int draw_apart(void *arg, int fd) {
+    struct apart *a = arg;
+    struct str out;
+    str_init(&out, a->c, a->max_bytes);
+    TRY(report_pdf(a->c, a->d, &out));
+    for (size_t at = 0; at < out.len;) {
+        ssize_t n = write(fd, out.p + at, out.len - at);
+        if (n < 0)
+            return E_IO;
+        at += (size_t)n;
+    }
+    return 0;
+}
+
+int report_pdf_apart(struct ctx *c, const struct report_doc *d, struct str *out) {
+    struct apart a = {c, d, out->max - out->len};
+    const struct sandbox_limits l = {.memory_bytes = 1LL << 30, .output_bytes = (int64_t)a.max_bytes, .cpu_s = 60, .wall_ms = 180000, .trusted = true};
+    char *bytes;
+    size_t n;
+    TRY(report_check(c, d));                           /* whose words the caller hears; the child only has a code */
+    TRY(os_sandbox(c, &l, draw_apart, &a, &bytes, &n));
+    str_putn(out, bytes, n);
+    return str_end(out);
 }

@@ -72,6 +72,9 @@ const char *report_date_zh(struct ctx *c, const char *date);
  * err E_LIMIT out is full | E_IO the font or zip library | E_INVALID a table's spans do not add up
  * cost PDF about 1 ms a page after the first; source GB/T 9704-2012 §§5-7; test report_test.c */
 int report_pdf(struct ctx *c, const struct report_doc *d, struct str *out);
+/* The same in a child of its own, which takes the 100 MB of faces with it: what a server uses. The faces' libraries must not
+ * be used in the parent by other threads, whose locks the child would inherit. */
+int report_pdf_apart(struct ctx *c, const struct report_doc *d, struct str *out);
 /* With docx_template: the office's own file, its visible fields {{name}} replaced (also when the word processor split them
  * over runs), a table row holding {{#table NAME}} repeated for each row of the table block of that name or under the
  * heading NAME, its {{1}}, {{2}} ... being the cells. Unknown fields stay visible. err E_INVALID not a DOCX */
