@@ -56,15 +56,38 @@ int probe_fd(struct probe *p, const char *path, int flags) {
     return fd < 0 && errno == EPERM ? open_in(p, path, flags) : fd;
 }
 
+/* How a path is told in the list of sources: homes by their number, names that speak of persons, devices or networks not at all. */
+static const char *shown(struct probe *p, const char *path) {
+    static const char *const telling[] = {"/etc/NetworkManager/system-connections/", "/run/NetworkManager/system-connections/", "/var/lib/NetworkManager/", "/var/lib/bluetooth/", "/var/lib/samba/usershares/",
+                                          "/etc/sysconfig/network-scripts/", "/etc/sudoers.d/", "/var/lib/dhcp/", "/var/lib/dhclient/"};
+    struct ctx *c = p->c;
+    for (size_t i = 0; i < COUNT(telling); i++)
+        if (str_starts(path, telling[i]))
+            return arena_printf(c->mem, "%s*", telling[i]);
+    for (int i = 0; i < p->n_homes; i++) {
+        size_t n = strlen(p->homes[i].dir);
+        if (strncmp(path, p->homes[i].dir, n) == 0 && (!path[n] || path[n] == '/'))
+            return arena_printf(c->mem, "~%" PRId64 "%s", p->homes[i].nr, path + n);
+    }
+    char *out = arena_dup(c->mem, path);
+    for (char *part = out; *part; part += strcspn(part, "/"), part += *part == '/')
+        if (strcspn(part, "/") == 32 && strspn(part, "0123456789abcdef") == 32)
+            memset(part, '*', 32);               /* a machine's id */
+    return out;
+}
+
 void probe_note(struct probe *p, const char *path, const char *state, int64_t bytes) {
     bool denied = str_eq(state, "denied");
+    if (str_eq(state, "absent"))
+        return;
+    path = shown(p, path);
     p->n_ok += str_eq(state, "ok");
     p->n_denied += denied;
     p->n_bad += str_eq(state, "error");
     p->n_capped += str_eq(state, "too_big");
     if (denied && !p->note)
-        p->note = arena_printf(p->c->mem, "%s", path);
-    if (str_eq(state, "absent") || map_get(&p->noted, path))
+        p->note = path;
+    if (map_get(&p->noted, path))
         return;
     struct ctx *c = p->c;
     map_put(c, &p->noted, arena_dup(c->mem, path), "");
@@ -73,7 +96,7 @@ void probe_note(struct probe *p, const char *path, const char *state, int64_t by
 
 void probe_damaged(struct probe *p, const char *path) {
     probe_note(p, arena_printf(p->c->mem, "%s (damaged)", path), "error", 0);
-    p->note = arena_printf(p->c->mem, "%s: damaged", path);
+    p->note = arena_printf(p->c->mem, "%s: damaged", shown(p, path));
 }
 
 static const char *state_of(int e) {

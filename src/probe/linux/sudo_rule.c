@@ -10,7 +10,7 @@ static int file(struct probe *p, const char *path) {
         const char *who = *line == '%' ? "group" : str_starts(line, "root") ? "root" : "user", *tag = strstr(line, "NOPASSWD:");
         const char *command = tag ? tag + 9 : strrchr(line, ')') ? strrchr(line, ')') + 1 : strchr(line, '=') + 1;
         command += strspn(command, " \t");
-        PUT(p, A(path), A(who), A((int64_t)(tag != NULL)), A((int64_t)str_starts(command, "ALL")));
+        PUT(p, A(str_eq(path, "/etc/sudoers") ? path : "/etc/sudoers.d"), A(who), A((int64_t)(tag != NULL)), A((int64_t)str_starts(command, "ALL")));
     }
     return 0;
 }

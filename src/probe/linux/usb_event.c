@@ -3,10 +3,10 @@
 
 enum { PORTS = 64, DEVICES = 2000 };
 struct plugged { char port[24], vid[8], pid[8], serial[128], product[128]; const char *kind; int64_t at; bool open; };
-struct device { char vid[8], pid[8], serial[128], product[128]; const char *kind, *source; int64_t first, last, n; };
+struct device { char vid[8], pid[8], serial[128], product[128]; const char *kind; int64_t first, last, n; };
 struct history { struct probe *p; struct plugged port[PORTS]; struct device *d; int n; };
 
-static void close_port(struct history *h, struct plugged *u, const char *source) {
+static void close_port(struct history *h, struct plugged *u) {
     struct ctx *c = h->p->c;
     const char *listed = usb_listed(c, u->vid, u->pid), *kind = usb_worse(u->kind, listed);
     struct device *d = NULL;
@@ -26,7 +26,6 @@ static void close_port(struct history *h, struct plugged *u, const char *source)
     if (*u->product)
         memcpy(d->product, u->product, sizeof d->product);
     d->kind = usb_worse(d->kind, kind ? kind : "other");
-    d->source = source;
     d->last = u->at;
     d->n++;
 }
@@ -60,7 +59,7 @@ static void feed(struct history *h, const struct log_line *l) {
         return;
     if (sscanf(rest, "New USB device found, idVendor=%4s, idProduct=%4s", vid, pid) == 2) {
         if (u->open)
-            close_port(h, u, l->source);
+            close_port(h, u);
         u->open = true;
         u->at = l->at;
         u->kind = NULL;
@@ -74,7 +73,7 @@ static void feed(struct history *h, const struct log_line *l) {
         snprintf(u->product, sizeof u->product, "%s", rest + 9);
     else if (str_starts(rest, "USB disconnect")) {
         if (u->open)
-            close_port(h, u, l->source);
+            close_port(h, u);
     } else if (strstr(s, "USB Mass Storage device detected") || str_starts(s, "uas "))
         u->kind = usb_worse(u->kind, "storage");
     else if (str_starts(s, "rndis_host ") || str_starts(s, "ipheth ") || str_starts(s, "cdc_ncm ") || str_starts(s, "cdc_ether "))
@@ -92,14 +91,14 @@ static int run(struct probe *p) {
         feed(h, &l->v[i]);
     for (int i = 0; i < PORTS; i++)
         if (h->port[i].open)
-            close_port(h, &h->port[i], l->n ? l->v[l->n - 1].source : "");
+            close_port(h, &h->port[i]);
     for (int i = 0; i < h->n; i++) {
         struct device *d = &h->d[i];
         bool own = serial_real(d->serial) && !strchr(d->serial, ':');     /* host controllers name their PCI address */
         if (str_eq(d->vid, "1d6b"))
             continue;                              /* root hubs */
         PUT(p, A((const char *)d->vid), A((const char *)d->pid), A((const char *)d->product), A(d->kind), A(usb_digest(p, d->vid, d->pid, own ? d->serial : "")),
-            A(probe_digest(p, "usbserial", own ? d->serial : "")), A((int64_t)own), A(d->first), A(d->last), A(d->n), A(d->source));
+            A(probe_digest(p, "usbserial", own ? d->serial : "")), A((int64_t)own), A(d->first), A(d->last), A(d->n));
     }
     return 0;
 }
