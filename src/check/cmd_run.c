@@ -3,13 +3,14 @@
 #include <unistd.h>
 
 #include "check/output.h"
+#include "check/scan_part.h"
 #include "check/task.h"
 #include "os/os.h"
 #include "probe/probe.h"
 #include "verdict/sql.gen.h"
 #include "verdict/verdict.h"
 
-enum { PROGRAM_MAX = 64 << 20, HTML_MAX = 8 << 20 };
+enum { PROGRAM_MAX = 64 << 20, HTML_MAX = 8 << 20, TERMS_MAX = 16 << 20 };
 
 struct run {
     struct task task;
@@ -20,6 +21,9 @@ struct run {
     struct verdict_report r;
     struct output report, page;
     const char *sm3;                       /* of the report file */
+    struct scan_part scan;
+    char *terms;
+    size_t n_terms;
 };
 
 static void run_done(struct run *r) {
@@ -53,6 +57,8 @@ static int prepare(struct ctx *c, const struct cli_args *a, struct run *r) {
         key[16] = 0;
         r->r.digest_key = key;
     }
+    if (cli_value(a, "terms"))
+        TRY(os_read_file(c, cli_value(a, "terms"), TERMS_MAX, &r->terms, &r->n_terms));
     const char *html = cli_value(a, "html");
     TRY(output_open(c, out, &r->report));
     TRY(output_open(c, html ? html : arena_printf(c->mem, "%s.html", out), &r->page));
@@ -61,10 +67,14 @@ static int prepare(struct ctx *c, const struct cli_args *a, struct run *r) {
 
 static int collect(struct ctx *c, const struct cli_args *a, struct run *r) {
     int cls = class_parse(r->task.cls);
-    TRY(probe_lock(c, 0));
+    TRY(probe_lock(c, a->n_positional ? PROBE_LOCK_FORK : 0));     /* the scan's parsers run in children */
     TRY(fact_create(c, r->db, r->model));
     TRY(task_put(c, r->db, &r->task, r->r.as_root));
     TRY(probe_run(c, r->db, r->model, &(struct probe_options){.root = cli_value(a, "root"), .key = r->task.key, .dirs = r->task.dirs}));
+    if (a->n_positional) {
+        TRY(scan_part_run(c, r->db, r->task.key, r->terms, r->n_terms, a->positional, a->n_positional, &r->scan));
+        r->r.scan_json = r->scan.json;
+    }
     TRY(verdict_policy(c, cls, r->task.ticket ? json_object_get(r->task.ticket, "policy") : NULL));
     return verdict_run(c, r->db, r->checks, cls, &r->v);
 }
@@ -79,7 +89,7 @@ static int write_report(struct ctx *c, const struct cli_args *a, struct run *r) 
     str_init(&json, c, LIMIT_JSON_BYTES);
     TRY(verdict_report(c, r->db, r->model, r->checks, &r->v, &r->r, &json));
     TRY(ticket_seal(c, r->task.has_kit ? &r->task.kit : NULL, json.p, json.len, &bytes, &n));
-    TRY(output_commit(c, &r->report, bytes, n));
+    TRY(output_fill(c, &r->report, bytes, n));
     ticket_sm3(bytes, n, sm3);
     r->sm3 = sm3;
     if (cli_value(a, "json"))
@@ -96,8 +106,8 @@ static int write_page(struct ctx *c, struct run *r) {
     const char *host = have > 0 && !db_is_null(&s, 0) ? db_text(c, &s, 0) : "?";
     str_init(&html, c, HTML_MAX);
     TRY(verdict_html(c, &r->v, &(struct verdict_page){.machine = host, .office = r->r.office, .asset_no = json_text(reg, "no"), .keeper = json_text(reg, "keeper"), .at = r->r.started,
-                     .program = "shenzhi-check " SHENZHI_VERSION, .rules = r->checks->rules, .report_sm3 = r->sm3, .sealed = r->task.has_kit, .as_root = r->r.as_root}, &html));
-    return output_commit(c, &r->page, html.p, html.len);
+                     .program = "shenzhi-check " SHENZHI_VERSION, .rules = r->checks->rules, .report_sm3 = r->sm3, .sealed = r->task.has_kit, .as_root = r->r.as_root, .scan = r->scan.html}, &html));
+    return output_fill(c, &r->page, html.p, html.len);
 }
 
 static void say(struct ctx *c, const struct verdicts *v) {
@@ -116,6 +126,8 @@ static int run(struct ctx *c, const struct cli_args *a) {
     TRY(collect(c, a, &r));
     TRY(write_report(c, a, &r));
     TRY(write_page(c, &r));
+    TRY(output_commit(c, &r.page));
+    TRY(output_commit(c, &r.report));
     say(c, &r.v);
     if (!r.task.has_kit)
         fprintf(stderr, "%s\n", T("没有单位的密钥文件(--kit):报告没有签名和加密,服务器不会采信", "no kit of the office (--kit): the report is neither signed nor encrypted, the server will not take it as evidence"));
@@ -133,10 +145,11 @@ static const struct cli_option options[] = {
     {"root", "DIR", "read this tree instead of the live system"},
     {"since", "DATE", "in its present use since (older traces do not count)"},
     {"answers", "FILE", "answers to asked questions, lines id=yes|no|na: jammer level_label usage_label other_hardware screen_seen"},
+    {"terms", "FILE", "the office's dictionary for the content scan"},
     {"operator", "NAME", "who runs the check"},
     {"json", NULL, "the report's content on standard output too"},
     {0}};
-COMMAND(run, .name = "run", .synopsis = "[--class CLASS] [--ticket FILE] --out FILE", .summary = "检查本机并写出报告 / checks this machine and writes a report",
-        .about = "Collects the facts, judges them for the declared class, writes the sealed report and beside it a page for the machine's user. Reads only; starts no program, opens no network connection, leaves nothing on the machine. "
+COMMAND(run, .name = "run", .synopsis = "[--class CLASS] [--ticket FILE] --out FILE [PATH...]", .summary = "检查本机并写出报告 / checks this machine and writes a report",
+        .about = "Collects the facts, judges them for the declared class, writes the sealed report and beside it a page for the machine's user. With PATHs their files are scanned too (see scan). Reads only; starts no program, opens no network connection, leaves nothing on the machine. "
                  "Exit 0: the report is written and covers enough, whatever it found; 30: written, but too little could be judged; others: nothing was written.",
         .example = "shenzhi-check run --class classified --out report.szr", .options = options, .run = run);

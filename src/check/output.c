@@ -28,7 +28,7 @@ int output_open(struct ctx *c, const char *path, struct output *ret_o) {
     return 0;
 }
 
-int output_commit(struct ctx *c, struct output *o, const char *bytes, size_t n) {
+int output_fill(struct ctx *c, struct output *o, const char *bytes, size_t n) {
     for (size_t done = 0; done < n;) {
         ssize_t r = write(o->fd, bytes + done, n - done);
         if (r < 0 && errno == EINTR)
@@ -39,6 +39,10 @@ int output_commit(struct ctx *c, struct output *o, const char *bytes, size_t n) 
     }
     if (fsync(o->fd) < 0 && errno != EINVAL)
         return error(c, o->path, errno);
+    return 0;
+}
+
+int output_commit(struct ctx *c, struct output *o) {
     if (rename(o->temp, o->path) < 0)
         return error(c, o->path, errno);
     o->temp = NULL;

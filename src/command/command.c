@@ -167,7 +167,7 @@ int cli_main(const struct cli_program *program, int argc, char **argv) {
     if (getenv("SHENZHI_DEBUG"))
         log_threshold = LOG_DEBUG_;
     int rc = run(&c, argc, argv);
-    if (fflush(stdout) != 0 && rc >= 0)
+    if ((fflush(stdout) != 0 || ferror(stdout)) && rc >= 0)
         rc = fail(&c, E_IO, "standard output: write error");
     int code = rc < 0 ? say(&c, rc) : 0;
     ctx_done(&c);

@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+"""Fixture roots of four systems: the facts they show, and what may not be in them."""
+import json
+import os
+
+import roots
+from checklib import TMP, check, end, facts, run
+
+for system in roots.ALL:
+    r = roots.clean(os.path.join(TMP, system), system)
+    f = facts(r.path)
+    host = f["host"]["rows"][0]
+    check(host["os_id"] == roots.OS[system]["id"] and host["hostname"] == "shili-pc", f"{system}: host {host}")
+    names = {p["name"] for p in f["package"]["rows"]}
+    check(names == {"coreutils", "qaxsafe"}, f"{system}: packages {names}")
+    check([p["name"] for p in f["product"]["rows"] if p["running"]] == ["qax"], f"{system}: products {f['product']['rows']}")
+    check(f["password"]["rows"][2]["state"] == "set" and f["password"]["rows"][0]["state"] == "locked", f"{system}: passwords {f['password']['rows']}")
+    check({(p["key"], p["value"]) for p in f["pw_policy"]["rows"]} >= {("minlen", 12), ("minclass", 3), ("max_days", 30)}, f"{system}: policy {f['pw_policy']['rows']}")
+    check(f["lockout"]["rows"][0]["deny"] == 5, f"{system}: lock-out")
+    lock = f["screen_lock"]["rows"][0]
+    check(lock["enabled"] == 1 and lock["idle_s"] == 300 and lock["source"] == "user", f"{system}: screen lock {lock}")
+    check([u["kind"] for u in f["usb_now"]["rows"]] == ["input", "empty_reader"], f"{system}: usb {f['usb_now']['rows']}")
+    check(f["usb_event"]["rows"] == [] and f["usb_event"]["state"] == "ok", f"{system}: a user's log lines are no USB history: {f['usb_event']}")
+    check({(x["kind"], x["state"]) for x in f["firmware"]["rows"]} == {("power_on", "set"), ("admin", "set")}, f"{system}: firmware {f['firmware']['rows']}")
+    check(f["volume"]["rows"][0]["encrypted"] == 1 and f["boot_lock"]["rows"][0]["password"] == 1, f"{system}: encryption, boot")
+    b = f["browser"]["rows"][0]
+    check(b["hosts"] == 2 and b["public_hosts"] == 0, f"{system}: browser {b}")
+    bridge = [i for i in f["net_if"]["rows"] if i["name"] == "docker0"][0]
+    check(bridge["kind"] == "bridge" and not bridge["physical"], f"{system}: bridge {bridge}")
+    check([s["scope"] for s in f["socket"]["rows"]] == ["loopback"], f"{system}: sockets {f['socket']['rows']}")
+    if system == "kylin":
+        check(f["mac_state"]["rows"][0]["kind"] == "kysec", f"kysec {f['mac_state']['rows']}")
+
+r = roots.dirty(os.path.join(TMP, "dirty"), "kylin")
+p = run("facts", "--json", "--root", r.path)
+f, text = json.loads(p.stdout)["facts"], p.stdout
+stick = [u for u in f["usb_event"]["rows"] if u["kind"] == "storage"]
+check(len(stick) == 1 and stick[0]["n"] == 5 and stick[0]["has_serial"] == 1, f"the same stick five times is one row of five: {stick}")
+check([u["kind"] for u in f["usb_event"]["rows"]] == ["storage", "phone"], f"usb history {f['usb_event']['rows']}")
+check(stick[0]["device"] == [u for u in f["usb_now"]["rows"] if u["kind"] == "storage"][0]["device"], "the stick has one digest now and in history")
+check({h["host"]: h["scope"] for h in f["browser_host"]["rows"]} == {"www.public-site.example.com": "public", "10.1.2.3": "private"}, f"hosts {f['browser_host']['rows']}")
+check({n["kind"] for n in f["net_past"]["rows"]} >= {"connected"}, f"past {f['net_past']['rows']}")
+check([x["state"] for x in f["password"]["rows"]] == ["set", "locked", "empty"] and f["password"]["rows"][0]["algorithm"] == "md5", f"passwords {f['password']['rows']}")
+check({c["scope"]: c["n"] for c in f["connection"]["rows"]} == {"public": 1}, f"connections {f['connection']['rows']}")
+for secret in ("STICK0001", "SL900X0042", "DISK0042", "02:00:00:00:00:01", roots.MACHINE, "geheim123", "Free WiFi", "secret title", "q=secret", "pw@", "$y$", "$1$", "11111111-2222", "zhang"):
+    check(secret not in text.replace('"name":"zhang"', "").replace("/mnt/nas", ""), f"'{secret}' is in the facts: {text[text.find(secret) - 80:text.find(secret) + 40]}")
+
+p = run("run", "--class", "classified", "--root", r.path, "--out", TMP + "/r.szr", "--json", ok=(0, 30))
+for local in ("zhang", "/mnt/nas", "192.168.1.1", "114.114"):
+    check(local not in p.stdout, f"'{local}' leaves the machine: {p.stdout[p.stdout.find(local) - 80:p.stdout.find(local) + 40]}")
+
+# a fixture's links never lead out of it
+r = roots.clean(os.path.join(TMP, "escape"), "debian")
+os.unlink(r.path + "/etc/hostname")
+os.symlink("/etc/hostname", r.path + "/etc/hostname")
+os.symlink("/../../../../etc/passwd", r.path + "/etc/group")
+f = facts(r.path)
+check(f["host"]["rows"][0]["hostname"] == "shili-pc", "a link to itself inside the root falls back to the kernel's name")
+# the tables' list names needs and privacy
+p = run("facts", "--tables")
+check(len(p.stdout.splitlines()) >= 50 and "usb_event\troot" in p.stdout, "facts --tables")
+end()
