@@ -131,6 +131,8 @@ static int run(struct ctx *c, const struct cli_args *a) {
     say(c, &r.v);
     if (!r.task.has_kit)
         fprintf(stderr, "%s\n", T("没有单位的密钥文件(--kit):报告没有签名和加密,服务器不会采信", "no kit of the office (--kit): the report is neither signed nor encrypted, the server will not take it as evidence"));
+    if (!r.v.cls)
+        fprintf(stderr, "%s\n", T("没有申报本机类别(--ticket 或 --class):取决于类别的检查没有结论", "the class of this machine was not declared (--ticket or --class): what depends on it was not judged"));
     if (!r.v.enough)
         return fail(c, E_COVERAGE, T("能作判断的只有 %d%%,报告已写出但不能作为结论;请以管理员身份运行", "only %d%% could be judged: the report was written but is no verdict; run as root"), r.v.percent);
     return 0;
@@ -151,5 +153,5 @@ static const struct cli_option options[] = {
     {0}};
 COMMAND(run, .name = "run", .synopsis = "[--class CLASS] [--ticket FILE] --out FILE [PATH...]", .summary = "检查本机并写出报告 / checks this machine and writes a report",
         .about = "Collects the facts, judges them for the declared class, writes the sealed report and beside it a page for the machine's user. With PATHs their files are scanned too (see scan). Reads only; starts no program, opens no network connection, leaves nothing on the machine. "
-                 "Exit 0: the report is written and covers enough, whatever it found; 30: written, but too little could be judged; others: nothing was written.",
+                 "Without a ticket and a class only what holds for every machine is judged, the rest is unknown. Exit 0: the report is written and covers enough, whatever it found; 30: written, but too little could be judged; others: nothing was written.",
         .example = "shenzhi-check run --class classified --out report.szr", .options = options, .run = run);

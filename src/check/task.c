@@ -77,10 +77,8 @@ static int choose_class(struct ctx *c, const struct cli_args *a, struct task *t)
         return fail(c, E_USAGE, T("--class 应为 classified、unclassified 或 internet", "--class must be classified, unclassified or internet"));
     if (given && said && !str_eq(given, said))
         return fail(c, E_USAGE, T("--class %s 与任务单的 %s 不一致", "--class %s contradicts the ticket's %s"), given, said);
-    if (!given && !said)
-        return fail(c, E_USAGE, T("请用 --ticket 给出任务单,或用 --class 给出本机类别:结论取决于它", "give a ticket (--ticket) or the machine's class (--class): the verdict depends on it"));
-    t->cls = said ? said : given;
-    t->class_from = said ? "ticket" : "option";
+    t->cls = said ? said : given ? given : "undeclared";
+    t->class_from = said ? "ticket" : given ? "option" : "none";
     return 0;
 }
 

@@ -18,7 +18,7 @@ struct task {
 };
 
 /* From --kit, --ticket, --class, --since, --answers.
- * err  E_USAGE no class, or one that contradicts the ticket | errors of ticket_read */
+ * err  E_USAGE an unknown class, or one that contradicts the ticket | errors of ticket_read */
 int task_read(struct ctx *c, const struct cli_args *a, struct task *ret_t);
 /* Fills task, task_list and answer. */
 int task_put(struct ctx *c, struct db *db, const struct task *t, bool as_root);

@@ -104,7 +104,7 @@ int fact_json(struct ctx *c, struct db *db, const struct fact_model *m, bool lea
         }
         str_putf(out, "\"state\":\"%s\",\"note\":", db_peek(&s, 0, NULL));
         text_json(out, db_peek(&s, 1, NULL));
-        str_put(out, ",\"rows\":[");
+        str_putf(out, ",\"mark\":%s,\"rows\":[", str_eq(db_peek(&s, 0, NULL), "denied") ? "\"needs root\"" : "null");
         TRY(rows_json(c, db, t, leaving, out));
         str_put(out, "]}");
     }

@@ -41,7 +41,7 @@ int fact_put_row(struct ctx *c, struct db *db, const struct fact_table *t, struc
 int fact_state(struct ctx *c, struct db *db, const char *table, const char *state, const char *note);
 int fact_source(struct ctx *c, struct db *db, const char *table, const char *path, const char *state, int64_t bytes);
 
-/* All tables as a JSON object, name -> {title, needs, state, note, rows}; appended to out.
+/* All tables as a JSON object, name -> {title, needs, state, note, mark, rows}; mark is "needs root" when state is denied; appended to out.
  * in   leaving   for the report: columns marked `local` are left out, titles too
  * err  E_LIMIT      cost  reads everything once */
 int fact_json(struct ctx *c, struct db *db, const struct fact_model *m, bool leaving, struct str *out);

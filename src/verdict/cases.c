@@ -60,6 +60,17 @@ static int without(struct ctx *c, struct db *db, const struct check *k, const st
     return 0;
 }
 
+/* A row says something: `a || b / 60 || c` divides the whole and leaves a number. */
+static int sentences(struct ctx *c, const struct check *k, const struct one_case *o, const struct check_result *r) {
+    for (int i = 0; i < r->n; i++)
+        for (int t = 0; t < 2; t++) {
+            const char *text = t ? r->rows[i].text.en : r->rows[i].text.zh;
+            if (!text[strspn(text, "-.0123456789 ")])
+                return fail(c, E_MODEL, T("%s 用例“%s”:文字只是“%s”", "%s case '%s': the text is only '%s'"), k->id, o->name, text);
+        }
+    return 0;
+}
+
 static int run_case(struct ctx *c, struct db *db, const struct check *k, const struct one_case *o) {
     struct check_result r;
     AUTO_TX tx = {0};
@@ -70,6 +81,7 @@ static int run_case(struct ctx *c, struct db *db, const struct check *k, const s
     TRY(verdict_one(c, db, k, class_parse(o->cls), &r));
     if (!str_eq(o->expect, verdict_names[r.v]))
         return fail(c, E_MODEL, T("%s 用例“%s”:应为 %s,实得 %s(%s)", "%s case '%s': expected %s, got %s (%s)"), k->id, o->name, o->expect, verdict_names[r.v], r.n ? r.rows[0].text.zh : "");
+    TRY(sentences(c, k, o, &r));
     return r.v == V_PASS ? without(c, db, k, o) : 0;
 }
 

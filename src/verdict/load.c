@@ -19,6 +19,8 @@ int class_parse(const char *s) {
 
 const char *class_title(int cls, enum lang lang) {
     bool en = lang == LANG_EN;
+    if (!cls)
+        return en ? "undeclared" : "未申报";
     return cls == CLASS_CLASSIFIED ? (en ? "classified" : "涉密计算机") : cls == CLASS_UNCLASSIFIED ? (en ? "unclassified, not on the internet" : "非涉密计算机(不接互联网)") : en ? "internet" : "互联网计算机";
 }
 
@@ -155,7 +157,7 @@ int verdict_policy(struct ctx *c, int cls, const json_t *over) {
         e++;
     if (!e->path)
         return fail(c, E_MODEL, "model/checks/policy.tsv");
-    int n = str_split(c, sql_of(c, e), '\n', 1000, &line), col = cls == CLASS_CLASSIFIED ? 1 : cls == CLASS_UNCLASSIFIED ? 2 : 3;
+    int n = str_split(c, sql_of(c, e), '\n', 1000, &line), col = cls == CLASS_UNCLASSIFIED ? 2 : cls == CLASS_INTERNET ? 3 : 1;   /* undeclared: the strictest */
     n_policy = 0;
     for (int i = 1; i < n && n_policy < MAX_POLICY; i++) {
         if (!*line[i] || *line[i] == '#')

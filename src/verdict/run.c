@@ -4,7 +4,7 @@
 #include "verdict/sql.gen.h"
 #include "verdict/verdict.h"
 
-enum { ROWS_MAX = 100, CHECK_MS = 1000 };
+enum { ROWS_MAX = 100, CHECK_MS = 1000, EVERY_CLASS = CLASS_CLASSIFIED | CLASS_UNCLASSIFIED | CLASS_INTERNET };
 
 static int verdict_parse(const char *s) {
     for (int i = 0; s && i < V_COUNT; i++)
@@ -64,7 +64,12 @@ int verdict_one(struct ctx *c, struct db *db, const struct check *k, int cls, st
     struct check_result r = {.k = k, .v = V_NA};
     struct text2 why = {NULL, NULL};
     enum verdict worth;
-    if (!(k->classes & cls)) {
+    if (!cls && k->classes != EVERY_CLASS) {         /* nobody said what this machine is: what depends on it stays open */
+        static const struct check_row undeclared = {V_UNKNOWN, {"没有申报本机类别,不能判断", "the class of this machine was not declared"}};
+        *ret_r = (struct check_result){k, V_UNKNOWN, 1, &undeclared};
+        return 0;
+    }
+    if (cls && !(k->classes & cls)) {
         *ret_r = r;
         return 0;
     }

@@ -41,7 +41,7 @@ struct verdicts {
     int applicable, decided, percent;                 /* percent of decided among decided, unknown, denied, error */
     bool enough;                                      /* percent reaches setting coverage_min */
 };
-/* Runs every check of the class over filled tables. A check that fails itself is `error`, the others go on.
+/* Runs every check of the class over filled tables; cls 0: undeclared, only what holds for every class is judged, the rest is unknown. A check that fails itself is `error`, the others go on.
  * err  E_DB      owns nothing      cost  some ms */
 int verdict_run(struct ctx *c, struct db *db, const struct checks *k, int cls, struct verdicts *ret_v);
 int verdict_one(struct ctx *c, struct db *db, const struct check *k, int cls, struct check_result *ret_r);

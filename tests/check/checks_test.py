@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Verdicts on fixture roots: planted violations are found, traps are not, for the declared class; no evidence is never a pass."""
+import json
 import os
 import shutil
 
@@ -63,7 +64,12 @@ v, _ = verdicts(base.path, "classified", "--answers", answers)
 check(v["jammer"] == "pass" and v["level_label"] == "fail" and v["screen_seen"] == "person", "answers count")
 open(answers, "w").write("jammer=maybe\n")
 run("run", "--class", "classified", "--root", base.path, "--out", out, "--answers", answers, ok=(8,))
-run("run", "--out", out, ok=(2,))
+p = run("run", "--root", base.path, "--out", out, "--json", ok=(0, 30))
+undeclared = json.loads(p.stdout)
+v = {k["id"]: k["verdict"] for k in undeclared["checks"]}
+check(undeclared["class"] == "undeclared" and v["classified_link"] == "unknown" and v["marked_files"] == "unknown" and v["empty_password"] == "pass", f"undeclared: {v['classified_link']} {v['empty_password']}")
+check("not declared" in p.stderr, "an undeclared class is said")
+run("run", "--class", "internet", ok=(2,))
 run("run", "--class", "secret", "--out", out, ok=(2,))
 run("run", "--class", "internet", "--root", TMP + "/nowhere", "--out", out, ok=(4,))
 end()
