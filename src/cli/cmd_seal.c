@@ -10,8 +10,11 @@ struct job { const struct spec *spec; const char *dir; int64_t seq; };
 
 static int seal_write(struct ctx *c, struct db *db, void *arg) {
     struct job *j = arg;
-    TRY(reg_sync(c, db, j->spec));
     return ledger_seal(c, db, j->dir, &j->seq);
+}
+
+static int sync_write(struct ctx *c, struct db *db, void *arg) {
+    return reg_sync(c, db, arg);
 }
 
 /* What is durable is noted beside the store and told. */
@@ -36,7 +39,9 @@ static int run(struct ctx *c, const struct cli_args *a) {
     TRY(cli_need(c, a, "data", &j.dir));
     TRY(cli_spec(c, a, &j.spec));
     TRY(store_open(c, j.dir, 0, &st));
-    int rc = store_write(c, st, seal_write, &j);
+    int rc = store_write(c, st, sync_write, (void *)(uintptr_t)j.spec);
+    if (rc >= 0)
+        rc = store_write(c, st, seal_write, &j);
     if (rc >= 0)
         rc = tell(c, st, &j, cli_value(a, "json"));
     store_close(st);
