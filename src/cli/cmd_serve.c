@@ -1,5 +1,6 @@
 /* shenzhi serve */
 #include "cli/cli.h"
+#include "os/os.h"
 #include "reg/reg.h"
 #include "web/web.h"
 
@@ -8,6 +9,17 @@ static int sync_write(struct ctx *c, struct db *db, void *arg) {
 }
 
 enum { BACKUP_AFTER_S = 600 };             /* a start stays light */
+
+/* The mail account's "account:password" stands in a file that only the server reads. */
+static int mail_secret(struct ctx *c, const char *path, const char **ret_s) {
+    char *bytes;
+    size_t n;
+    if (!path)
+        return 0;
+    TRY(os_read_file(c, path, 1024, &bytes, &n));
+    *ret_s = arena_dupn(c->mem, bytes, strcspn(bytes, "\r\n"));
+    return 0;
+}
 
 static int run(struct ctx *c, const struct cli_args *a) {
     const char *dir;
@@ -25,8 +37,11 @@ static int run(struct ctx *c, const struct cli_args *a) {
     struct web_options o = {
         .listen = cli_value(a, "listen") ? cli_value(a, "listen") : "127.0.0.1:8420",
         .tls_cert = cli_value(a, "tls-cert"), .tls_key = cli_value(a, "tls-key"),
-        .backup_dir = backups, .backup_after_s = cli_value(a, "backup-dir") ? 0 : BACKUP_AFTER_S, .workers = (int)workers, .quiet = cli_value(a, "quiet")};
-    int rc = store_write(c, st, sync_write, (void *)(uintptr_t)spec);
+        .backup_dir = backups, .backup_after_s = cli_value(a, "backup-dir") ? 0 : BACKUP_AFTER_S, .mail_url = cli_value(a, "mail"),
+        .mail_from = cli_value(a, "mail-from"), .workers = (int)workers, .quiet = cli_value(a, "quiet")};
+    int rc = mail_secret(c, cli_value(a, "mail-secret"), &o.mail_secret);
+    if (rc >= 0)
+        rc = store_write(c, st, sync_write, (void *)(uintptr_t)spec);
     if (rc >= 0)
         rc = web_serve(c, st, spec, &o);
     store_close(st);
@@ -40,6 +55,9 @@ static const struct cli_option options[] = {
     {"tls-cert", "FILE", "certificate chain in PEM; needed for any address but this machine's"},
     {"tls-key", "FILE", "its private key in PEM"},
     {"backup-dir", "DIR", "daily verified backup; default DIR/backup, ten minutes after the start; \"none\": no backup"},
+    {"mail", "URL", "mail server, smtp://host:25; without it nothing is ever sent"},
+    {"mail-from", "ADDRESS", "sender of the daily mail, which says how many to-dos there are and nothing more"},
+    {"mail-secret", "FILE", "a file with account:password for the mail server; then only over TLS"},
     {"workers", "N", "threads that answer readers; default one per core"},
     {"quiet", NULL, "no line per request in the log"},
     {0},

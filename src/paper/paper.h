@@ -36,6 +36,8 @@ int paper_list(struct ctx *c, struct db *db, const struct spec *spec, const stru
 int paper_first_report(struct ctx *c, struct db *db, const struct spec *spec, const json_t *exposure, const json_t *items, int level, const struct report_doc **ret_doc);
 /* A handover with every line and what became of it. err E_NOTFOUND (also hidden) */
 int paper_handover(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t handover, const struct report_doc **ret_doc);
+/* Issuer, seal of the present head and fonts of a paper that another module builds. */
+int paper_frame(struct ctx *c, struct db *db, const struct spec *spec, struct report_doc *d);
 /* Writes by the name of the format ("pdf", "docx", "xlsx").
  * err  E_UNSUPPORTED other format, and what report_* says */
 int paper_write(struct ctx *c, const struct report_doc *doc, const char *format, struct str *out);

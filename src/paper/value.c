@@ -101,3 +101,7 @@ int doc_frame(struct ctx *c, struct db *db, const struct spec *spec, struct repo
     d->seal_qr = d->seal;
     return 0;
 }
+
+int paper_frame(struct ctx *c, struct db *db, const struct spec *spec, struct report_doc *d) {
+    return doc_frame(c, db, spec, d, 0, NULL);
+}

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "assess/assess.h"
+#include "notice/notice.h"
 #include "os/os.h"
 #include "web/internal.h"
 
@@ -75,6 +76,14 @@ static void backup(struct ctx *c, struct web *w, const char *today) {
     }
 }
 
+static void mail(struct ctx *c, struct web *w) {
+    int n = notice_send(c, w->store, &(struct notice_mail){w->o.mail_url, w->o.mail_from, w->o.mail_secret});
+    if (n < 0)
+        log_put(LOG_ERROR_, "daily", "mail: %s", c->err.detail);
+    else
+        log_put(LOG_INFO_, "daily", "mail: %d sent", n);
+}
+
 static void run_day(struct ctx *c, struct web *w) {
     if (store_write(c, w->store, daily_write, w) < 0)
         log_put(LOG_ERROR_, "daily", "reminders and score: %s", c->err.detail);
@@ -82,6 +91,8 @@ static void run_day(struct ctx *c, struct web *w) {
         log_put(LOG_ERROR_, "daily", "seal: %s", c->err.detail);
     if (web_note_head(c, w->store) < 0)
         log_put(LOG_ERROR_, "daily", "note of the head: %s", c->err.detail);
+    if (w->o.mail_url)
+        mail(c, w);
 }
 
 /* What is due now; not under the lock. */

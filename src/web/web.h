@@ -14,6 +14,8 @@ struct web_options {
     const char *tls_cert, *tls_key;     /* PEM files or NULL; needed for an address that is not loopback */
     const char *backup_dir;             /* daily verified backup goes here, or NULL */
     int backup_after_s;                 /* not before the server is so old */
+    const char *mail_url, *mail_from;   /* daily mail of counts, or NULL: nothing is sent */
+    const char *mail_secret;            /* "account:password" or NULL */
     int workers;                        /* epoll threads; 0 = one per core */
     bool quiet;                         /* no line per request in the log */
 };

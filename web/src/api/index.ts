@@ -86,6 +86,8 @@ export const api = {
   trace: (run: t.Id) => call<any>('GET', `/runs/${run}/trace`),
 
   users: async () => rows<t.User>(await call('GET', '/users'), 'users'),
+  digest: () => call<t.Digest>('GET', '/digest'),
+  digestPrint: (format: string) => download('/digest/print', { format }, `digest.${format}`),
   userOptions: (register: string, q: string) => call<{ rows: t.Option[] }>('GET', `/users/options/${e(register)}`, { query: { q } }),
   addUser: (body: any) => call<any>('POST', '/users', { body }),
   userAct: (user: string | number, action: string, body: any) => call<any>('POST', `/users/${e(String(user))}/${e(action)}`, { body }),

@@ -123,3 +123,7 @@ export interface VerifyState {
   running: boolean; progress?: number; ok?: boolean | null; events?: number; records?: number; seals?: number
   problems?: { code: string; register?: string; record?: Id; seq?: number; detail: string }[]; [k: string]: any
 }
+export interface Digest {
+  date: string; scope: 'all' | 'department' | 'self'; open: number; overdue: number; opened?: number; closed?: number
+  people: { person: number; name: string; department: string; open: number; overdue: number; oldest: string; items: { title: string; detail: string; register: string; record: Id; due: string; overdue: boolean; escalated: number }[] }[]
+}
