@@ -12,17 +12,19 @@ static int deny(scmp_filter_ctx f, int call) {
     return rc == -EINVAL || rc == -EDOM ? 0 : rc;       /* a call this architecture has not */
 }
 
-static int writes(scmp_filter_ctx f) {
+/* Nothing is opened for writing. Children that give themselves /dev/null for their standard files may open what exists for both. */
+static int writes(scmp_filter_ctx f, int flags) {
     static const int plain[] = {SCMP_SYS(creat), SCMP_SYS(truncate), SCMP_SYS(mkdir), SCMP_SYS(mkdirat), SCMP_SYS(mknod), SCMP_SYS(mknodat), SCMP_SYS(symlink),
                                 SCMP_SYS(symlinkat), SCMP_SYS(utimensat), SCMP_SYS(utime), SCMP_SYS(utimes), SCMP_SYS(futimesat), SCMP_SYS(setxattr), SCMP_SYS(lsetxattr),
                                 SCMP_SYS(mount), SCMP_SYS(umount2), SCMP_SYS(chmod), SCMP_SYS(fchmodat), SCMP_SYS(chown), SCMP_SYS(lchown), SCMP_SYS(fchownat)};
-    static const uint64_t modes[] = {O_WRONLY, O_RDWR};
+    const struct { uint64_t mask, value; } modes[] = {{O_ACCMODE, O_WRONLY}, {O_CREAT, O_CREAT}, {O_TRUNC, O_TRUNC}, {O_ACCMODE, O_RDWR}};
+    size_t n_modes = COUNT(modes) - (flags & PROBE_LOCK_FORK ? 1 : 0);
     int bad = 0;
     for (size_t i = 0; i < COUNT(plain); i++)
         bad |= deny(f, plain[i]);
-    for (size_t i = 0; i < COUNT(modes); i++) {
-        bad |= seccomp_rule_add(f, SCMP_ACT_ERRNO(EROFS), SCMP_SYS(openat), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE, modes[i]));
-        int rc = seccomp_rule_add(f, SCMP_ACT_ERRNO(EROFS), SCMP_SYS(open), 1, SCMP_A1(SCMP_CMP_MASKED_EQ, O_ACCMODE, modes[i]));
+    for (size_t i = 0; i < n_modes; i++) {
+        bad |= seccomp_rule_add(f, SCMP_ACT_ERRNO(EROFS), SCMP_SYS(openat), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, modes[i].mask, modes[i].value));
+        int rc = seccomp_rule_add(f, SCMP_ACT_ERRNO(EROFS), SCMP_SYS(open), 1, SCMP_A1(SCMP_CMP_MASKED_EQ, modes[i].mask, modes[i].value));
         bad |= rc == -EINVAL || rc == -EDOM ? 0 : rc;
     }
     return bad;
@@ -50,7 +52,7 @@ int probe_lock(struct ctx *c, int flags) {
     scmp_filter_ctx f = seccomp_init(SCMP_ACT_ALLOW);
     if (!f)
         return fail(c, E_INTERNAL, T("无法建立自我限制", "the self-restriction could not be set up"));
-    int bad = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) | calls(f, flags) | writes(f);
+    int bad = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) | calls(f, flags) | writes(f, flags);
     bad |= seccomp_load(f);
     seccomp_release(f);
     return bad ? fail(c, E_INTERNAL, T("无法建立自我限制(seccomp),没有开始采集", "the self-restriction (seccomp) could not be set up; nothing was collected")) : 0;

@@ -34,6 +34,8 @@ static int unix_socket(void) { return refused(socket(AF_UNIX, SOCK_STREAM, 0)); 
 static int netlink(void) { return socket(AF_NETLINK, SOCK_RAW, 0) >= 0 ? 0 : 1; }
 static int writing(void) { return refused(open("/tmp/probe-lock-test", O_WRONLY | O_CREAT, 0600)); }
 static int reading_writing(void) { return refused(open("/dev/null", O_RDWR)); }
+static int creating(void) { return refused(open("/tmp/probe-lock-test", O_RDWR | O_CREAT, 0600)); }
+static int null_for_both(void) { return open("/dev/null", O_RDWR) >= 0 ? 0 : 1; }
 static int reading(void) { return open("/etc/passwd", O_RDONLY) >= 0 ? 0 : 1; }
 static int child(void) { return fork() >= 0 ? 1 : 0; }
 static int child_allowed(void) {
@@ -53,6 +55,10 @@ static void promises(void **s) {
     assert_int_equal(inside(child_allowed, PROBE_LOCK_FORK), 0);
     assert_int_equal(inside(exec, PROBE_LOCK_FORK), 0);
     assert_int_equal(inside(inet, PROBE_LOCK_FORK), 0);
+    assert_int_equal(inside(inet6, PROBE_LOCK_FORK), 0);
+    assert_int_equal(inside(writing, PROBE_LOCK_FORK), 0);
+    assert_int_equal(inside(creating, PROBE_LOCK_FORK), 0);
+    assert_int_equal(inside(null_for_both, PROBE_LOCK_FORK), 0);
     assert_int_equal(access("/tmp/probe-lock-test", F_OK), -1);
 }
 

@@ -7,7 +7,7 @@
 #define PROBE_PROBE_H
 #include "fact/fact.h"
 
-enum { PROBE_LOCK_FORK = 1 };   /* children may be made (the content scan's), no program started */
+enum { PROBE_LOCK_FORK = 1 };   /* children may be made (the content scan's), and existing files opened for both (their /dev/null); no program started */
 
 /* From now on this process can open no socket but netlink, open no file for writing, start no program and (without PROBE_LOCK_FORK) make no child; whoever
  * wants to write a result opens it before. Cannot be undone.
