@@ -5,7 +5,7 @@
 
 #include "probe/sql.gen.h"
 
-enum { HOSTS_MAX = 5000, HISTORIES_MAX = 200, COPY_MAX = 512 << 20, READ_MS = 400, DEPTH = 3 };
+enum { HOSTS_MAX = 5000, HOSTS_TOTAL = 20000, HISTORIES_MAX = 200, COPY_MAX = 512 << 20, READ_MS = 400, DEPTH = 3 };
 static const int64_t epoch_1601_us = 11644473600000000;
 
 struct found { struct probe *p; struct browsers *b; };
@@ -112,6 +112,13 @@ static void history(struct found *f, const char *path, const char *browser, int6
         p->n_capped++;
     else if (rc < 0)
         probe_damaged(p, path);
+    int before = 0;
+    for (int i = 0; i < f->b->n; i++)
+        before += f->b->v[i].n;
+    if (before + h.n > HOSTS_TOTAL) {              /* a report has a ceiling */
+        h.n = HOSTS_TOTAL > before ? HOSTS_TOTAL - before : 0;
+        p->n_capped++;
+    }
     if (h.n || rc >= 0)
         f->b->v[f->b->n++] = h;
 }

@@ -31,7 +31,6 @@ struct probe {
     const struct home *homes;
     const struct logs *logs;
     const struct browsers *browsers;
-    int64_t journal_until_ms;         /* no journal is read beyond it */
     struct names packages, processes, services, modules;   /* what is installed, running, started at boot, loaded; by shared.c */
     bool packages_read, processes_read, services_read, modules_read;
 };
@@ -69,6 +68,8 @@ const char *conf_get(struct ctx *c, const char *text, const char *key);     /* l
 const char *ini_get(struct ctx *c, const char *text, const char *section, const char *key);   /* NULL */
 bool conf_true(const char *s);                     /* yes true 1 on enabled */
 const char *ip_scope(const char *address);         /* loopback private link public any; of IPv4 and IPv6 text, "public" when unknown */
+/* Of an address in /proc/net/tcp and kin, "0100007F:0016" (words in the order of a little-endian machine), and its port. */
+const char *socket_scope(const char *hex, int64_t *ret_port);
 const char *host_scope(const char *host);          /* of a name or address in a URL: public private loopback */
 bool glob_any(const char *globs, const char *name);   /* "a*,b": shell patterns by commas */
 /* Date of a syslog line: "2026-11-27T02:50:29…" or "Nov 27 02:50:29" before `mtime`. Moves *line behind it; 0 none. */

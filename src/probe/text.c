@@ -126,6 +126,21 @@ const char *ip_scope(const char *s) {
     return b[0] == 0xFE && (b[1] & 0xC0) == 0x80 ? "link" : (b[0] & 0xFE) == 0xFC ? "private" : b[0] == 0xFF ? "link" : "public";
 }
 
+const char *socket_scope(const char *hex, int64_t *ret_port) {
+    size_t n = strcspn(hex, ":"), len = 0;
+    unsigned part = 0;
+    char text[64];
+    if (ret_port)
+        *ret_port = strtol(hex + n + (hex[n] == ':'), NULL, 16);
+    if (n == 8 && sscanf(hex, "%8x", &part) == 1)
+        return scope4(__builtin_bswap32(part));
+    for (int i = 0; n == 32 && i < 4 && sscanf(hex + 8 * i, "%8x", &part) == 1; i++) {
+        unsigned v = __builtin_bswap32(part);
+        len += (size_t)snprintf(text + len, sizeof text - len, "%s%x:%x", i ? ":" : "", v >> 16, v & 0xFFFF);
+    }
+    return n == 32 && len ? ip_scope(text) : "public";
+}
+
 /* Names without a dot and the usual names of inner networks are private; an address is what its range says. */
 const char *host_scope(const char *host) {
     static const char *const inner[] = {".local", ".lan", ".localdomain", ".internal", ".intranet", ".home", ".corp", ".test", ".invalid", ".home.arpa"};

@@ -10,6 +10,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
     ini_get(&c, text, "Seat:*", "autologin-user");
     ip_scope(text);
     host_scope(text);
+    socket_scope(text, NULL);
     url_host(&c, text);
     serial_real(text);
     glob_any("a*,*b,[x-z]?", n < 4096 ? text : "");

@@ -6,28 +6,6 @@
 enum { SOCKETS_MAX = 2000 };
 struct listening { const char *proto, *scope; int64_t port; unsigned long inode; };
 
-/* "0100007F:0016" -> scope and port. The words are in the byte order of the machine (little-endian here). */
-static const char *address(const char *hex, int64_t *ret_port) {
-    size_t n = strcspn(hex, ":");
-    unsigned part[4] = {0};
-    char text[64];
-    *ret_port = strtol(hex + n + (hex[n] == ':'), NULL, 16);
-    if (n == 8) {
-        sscanf(hex, "%8x", &part[0]);
-        snprintf(text, sizeof text, "%u.%u.%u.%u", part[0] & 255, part[0] >> 8 & 255, part[0] >> 16 & 255, part[0] >> 24);
-        return ip_scope(text);
-    }
-    if (n != 32)
-        return "public";
-    size_t len = 0;
-    for (int i = 0; i < 4; i++) {
-        sscanf(hex + 8 * i, "%8x", &part[i]);
-        unsigned v = __builtin_bswap32(part[i]);
-        len += (size_t)snprintf(text + len, sizeof text - len, "%s%x:%x", i ? ":" : "", v >> 16, v & 0xFFFF);
-    }
-    return ip_scope(text);
-}
-
 static int read_table(struct probe *p, const char *name, struct listening *l, int n) {
     char *text = probe_text(p, arena_printf(p->c->mem, "/proc/net/%s", name), TEXT_MAX, NULL), *line, local[64], remote[64];
     unsigned state;
@@ -40,7 +18,7 @@ static int read_table(struct probe *p, const char *name, struct listening *l, in
             continue;
         struct listening *s = &l[n++];
         *s = (struct listening){.proto = tcp ? "tcp" : "udp", .inode = inode};
-        s->scope = address(local, &s->port);
+        s->scope = socket_scope(local, &s->port);
     }
     return n;
 }
