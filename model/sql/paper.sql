@@ -6,3 +6,12 @@ SELECT (SELECT name FROM person WHERE id = :person),
 
 -- name: paper_setting(name:text) -> value:text
 SELECT setting(:name);
+
+-- The event that closed a run; 0 while it is open.
+-- name: paper_closing(run:i64) -> seq:i64
+SELECT CASE WHEN r.state = 'open' THEN 0 ELSE coalesce((SELECT max(e.seq) FROM event e WHERE e.register = 'assessment_run' AND e.record = r.id AND e.action = 'close'), 0) END
+FROM assessment_run r WHERE r.id = :run;
+
+-- name: paper_kept(run:i64, closing:i64, kind:text, format:text, look:text, scope:text) -> files:text, title:text
+SELECT files, title FROM assessment_paper
+WHERE run = :run AND closing = :closing AND kind = :kind AND format = :format AND look = :look AND scope = :scope ORDER BY id DESC LIMIT 1;

@@ -5,7 +5,7 @@
 #include "os/os.h"
 #include "paper/paper.h"
 
-struct print { const struct spec *spec; int64_t run; const char *kind, *out; };
+struct print { const struct spec *spec; int64_t run; const char *kind, *out, *title; };
 
 /* That a paper was printed is an event, as everywhere. */
 static int note(struct ctx *c, struct db *db, void *arg) {
@@ -33,19 +33,41 @@ static int template_read(struct ctx *c, const struct cli_args *a, struct report_
 
 static int make(struct ctx *c, struct store *st, const struct cli_args *a, struct print *p, struct str *bytes) {
     const struct paper_head head = {cli_value(a, "copy-number"), cli_value(a, "mark"), cli_value(a, "urgency")};
+    const struct paper_asked asked = {p->run, p->kind, format_of(p->out), &head};
     const struct report_doc *doc;
+    struct paper_bytes kept;
     AUTO_READ lease = {0};
     TRY(store_read(c, st, &lease));
+    int rc = cli_value(a, "template") ? 0 : paper_kept(c, lease.db, p->spec, auth_system_user(), &asked, &kept);
+    TRY(rc);
+    if (rc) {
+        str_putn(bytes, kept.bytes, kept.n);
+        return str_end(bytes);
+    }
     TRY(paper_run(c, lease.db, p->spec, auth_system_user(), p->run, p->kind, &head, &doc));
     struct report_doc with = *doc;
     TRY(template_read(c, a, &with));
-    return paper_write(c, &with, format_of(p->out), bytes);
+    TRY(paper_write(c, &with, format_of(p->out), bytes));
+    p->title = cli_value(a, "template") ? NULL : doc->title;
+    return 0;
+}
+
+struct keep { struct print *p; struct paper_asked asked; struct paper_bytes b; };
+
+static int keep_write(struct ctx *c, struct db *db, void *arg) {
+    struct keep *k = arg;
+    return paper_keep(c, db, k->p->spec, auth_system_user(), &k->asked, &k->b);
 }
 
 static int work(struct ctx *c, struct store *st, const struct cli_args *a, struct print *p) {
     struct str bytes;
     str_init(&bytes, c, 256 << 20);
     TRY(make(c, st, a, p, &bytes));
+    if (p->title) {                            /* written just now */
+        const struct paper_head head = {cli_value(a, "copy-number"), cli_value(a, "mark"), cli_value(a, "urgency")};
+        struct keep k = {p, {p->run, p->kind, format_of(p->out), &head}, {p->title, bytes.p, bytes.len}};
+        TRY(store_write(c, st, keep_write, &k));
+    }
     TRY(os_write_file(c, p->out, bytes.p, bytes.len, 0600));
     return store_write(c, st, note, p);
 }

@@ -41,6 +41,14 @@ int paper_frame(struct ctx *c, struct db *db, const struct spec *spec, struct re
 /* Writes by the name of the format ("pdf", "docx", "xlsx").
  * err  E_UNSUPPORTED other format, and what report_* says */
 int paper_write(struct ctx *c, const struct report_doc *doc, const char *format, struct str *out);
+/* A paper of a run that somebody asks for, and one that was written. */
+struct paper_asked { int64_t run; const char *kind, *format; const struct paper_head *head; };
+struct paper_bytes { const char *title; const void *bytes; size_t n; };
+/* The bytes kept with a closed run for readers of u's rights. returns 1 found, 0 none, or the run is open
+ * err E_NOTFOUND no such run for him      cost 3 queries and the file      source own; test tests/api/reprint_test.py */
+int paper_kept(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct paper_asked *p, struct paper_bytes *ret_b);
+/* Keeps them as an attachment of register assessment_paper (writer side); nothing while the run is open. */
+int paper_keep(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct paper_asked *p, const struct paper_bytes *b);
 /* MIME type of a format, NULL unknown. */
 const char *paper_mime(const char *format);
 /* Parses all of model/reports and model/forms: for `model check`. returns kinds and forms read; err E_MODEL */

@@ -100,6 +100,11 @@ int web_daily_start(struct web *w);
 void web_daily_stop(struct web *w);
 void web_verify_stop(struct web *w);
 
+/* route_paper.c: a paper of a run, as kept with a closed one. */
+struct paper_asked;
+struct paper_bytes;
+int web_run_paper(struct web_req *r, const struct paper_asked *p, struct paper_bytes *ret_b);
+
 /* uploads.c: err E_LIMIT too large | E_NOTFOUND not there, not his, or an hour old */
 int web_upload_keep(struct web_req *r, const struct spec_register *reg, const char *format, int64_t *ret_id);
 int web_upload_get(struct web_req *r, int64_t id, const struct spec_register **ret_reg, const char **ret_format, struct str *ret_bytes);

@@ -54,17 +54,43 @@ static int list(struct web_req *r) {
     return 0;
 }
 
+struct keep { struct web_req *r; const struct paper_asked *p; struct paper_bytes b; };
+
+static int keep_write(struct ctx *c, struct db *db, void *arg) {
+    struct keep *k = arg;
+    return paper_keep(c, db, web_spec(k->r), k->r->user, k->p, &k->b);
+}
+
+/* As kept with the closed run, else written now and, when the run is closed, kept. */
+int web_run_paper(struct web_req *r, const struct paper_asked *p, struct paper_bytes *ret_b) {
+    struct ctx *c = &r->c;
+    const struct report_doc *d;
+    struct keep k = {.r = r, .p = p};
+    struct str out;
+    struct db *db;
+    TRY(web_read(r, &db));
+    int kept = paper_kept(c, db, web_spec(r), r->user, p, ret_b);
+    if (kept)
+        return kept < 0 ? kept : 0;
+    str_init(&out, c, PAPER_MAX);
+    TRY(paper_run(c, db, web_spec(r), r->user, p->run, p->kind, p->head, &d));
+    TRY(paper_write(c, d, p->format, &out));
+    k.b = (struct paper_bytes){d->title, out.p, out.len};
+    TRY(web_write(r, keep_write, &k));
+    *ret_b = k.b;
+    return 0;
+}
+
 static int run(struct web_req *r) {
+    struct ctx *c = &r->c;
     const char *kind = web_param(r, "kind"), *format;
     const struct paper_head head = {web_param(r, "copy_number"), web_param(r, "mark"), web_param(r, "urgency")};
-    const struct report_doc *d;
-    struct db *db;
+    struct paper_bytes b;
     if (!kind)
         kind = "report";
     TRY(format_of(r, &format));
-    TRY(web_read(r, &db));
-    TRY(paper_run(&r->c, db, web_spec(r), r->user, web_id(r, "id"), kind, &head, &d));
-    TRY(answer(r, d, format));
+    TRY(web_run_paper(r, &(struct paper_asked){web_id(r, "id"), kind, format, &head}, &b));
+    TRY(web_bytes(r, paper_mime(format), b.bytes, b.n, arena_printf(c->mem, "%s.%s", b.title, format)));
     web_note(r, spec_register(web_spec(r), "assessment_run"), web_id(r, "id"), "print", json_pack("{s:s,s:s}", "format", format, "paper", kind));
     return 0;
 }

@@ -1,5 +1,6 @@
 /* /runs: assessments. Who may is decided by assess and its registers. */
 #include "assess/assess.h"
+#include "paper/paper.h"
 #include "web/internal.h"
 
 static int list(struct web_req *r) {
@@ -88,6 +89,22 @@ static int step_write(struct ctx *c, struct db *db, void *arg) {
     return assess_step(c, db, web_spec(j->r), j->r->user, j->run, j->text, j->signatures, j->comment);
 }
 
+/* The report as it stands at the closing is kept with the run; what fails here is written at the first print. */
+static void keep_report(struct web_req *r) {
+    static const char *const formats[] = {"docx", "pdf"};
+    static const struct paper_head plain;
+    struct ctx *c = &r->c;
+    for (size_t i = 0; i < COUNT(formats); i++) {
+        struct paper_bytes b;
+        web_reread(r);
+        if (web_run_paper(r, &(struct paper_asked){web_id(r, "id"), "report", formats[i], &plain}, &b) < 0) {
+            log_put(LOG_ERROR_, "web", "report of run %" PRId64 " was not kept: %s", web_id(r, "id"), c->err.detail);
+            c->err = (struct err){0};
+        }
+    }
+    web_reread(r);
+}
+
 static int step(struct web_req *r) {
     struct ctx *c = &r->c;
     struct job j = {.r = r, .run = web_id(r, "id"), .text = web_capture(r, "step"), .comment = json_text(r->json, "comment")};
@@ -96,6 +113,8 @@ static int step(struct web_req *r) {
         return fail(c, E_NOTFOUND, T("没有步骤 %s", "no step %s"), j.text);
     TRY(web_signatures(r, &j.signatures, &second));
     TRY(web_write(r, step_write, &j));
+    if (str_eq(j.text, "close"))
+        keep_report(r);
     return view(r);
 }
 
