@@ -83,7 +83,7 @@ def main():
         r = run("init", "--data", tmp + "/fresh", "--unit", "新局")
         check(r.returncode == 0, "a new store", r.stderr)
         fresh = schema(tmp + "/fresh/shenzhi.db")
-        released = sorted(glob.glob(HERE + "/*.backup.gz"))
+        released = sorted(glob.glob(ROOT + "/tests/schema/*.backup.gz"))
         check(len(released) >= 1, "there are released stores")
         for path in released:
             name, data = os.path.basename(path).split(".")[0], tmp + "/d"
