@@ -64,10 +64,13 @@ class Answer:
 class Client:
     def __init__(self, port, lang="zh-CN"):
         self.port, self.lang, self.cookie, self.csrf, self.conn, self.me = port, lang, None, None, None, None
-        self.keys = 0
+        self.keys, self.used = 0, 0.0
 
     def raw(self, method, path, body=None, headers=None):
         """One request as it is; reconnects once when the server has closed the connection."""
+        if time.monotonic() - self.used > 15:        # the server ends idle connections after 30 s
+            self.close()
+        self.used = time.monotonic()
         for attempt in (0, 1):
             if self.conn is None:
                 self.conn = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
