@@ -28,3 +28,11 @@ FROM decision_review r JOIN document x ON x.decision = r.decision JOIN copy k ON
 INSERT INTO change_notice(review, person, copies, text, due_on, sent_on, read_on, level, state, created_at)
 SELECT r.id, 4, 1, '您处持有或知悉的文件所涉国家秘密事项已解密(示例)', add_days(r.decided_on, 10), add_days(r.decided_on, 3), add_days(r.decided_on, 3), 1, 'read', r.decided_on || 'T10:00:00'
 FROM decision_review r WHERE r.state = 'decided';
+
+-- What was made from what: an extract or compilation of a year's papers now and then, as secret as its source and as long.
+INSERT INTO derivation(source, result, kind, made_on, made_by, approved_by, level, state, created_at)
+SELECT s.id, r.id, CASE s.id % 3 WHEN 0 THEN 'extract' WHEN 1 THEN 'compilation' ELSE 'summary' END, r.registered_on, 11, 2, r.level, 'registered', r.registered_on || 'T11:00:00'
+FROM document s JOIN document r ON r.id = (SELECT min(x.id) FROM document x WHERE x.id > s.id AND x.level = s.level AND x.expires_on >= s.expires_on AND x.registered_on > s.registered_on AND x.kind = 'internal')
+WHERE s.level IN (2, 3) AND s.kind IN ('incoming', 'internal') AND s.id % 29 = 1 AND s.expires_on IS NOT NULL;
+-- Two matters whose term ends with an event.
+UPDATE decision SET term = 'E:专项工作结果公布(示例)', expires_on = NULL WHERE id IN (9, 16) AND state = 'approved';

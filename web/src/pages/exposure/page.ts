@@ -1,0 +1,7 @@
+import type { Page } from '@/router'
+import { hasRole } from '@/session'
+const page: Page = {
+  path: '/exposure', name: 'exposure', see: (me) => me.kind === 'business' && hasRole('secrecy_officer', 'leader', 'leader_in_charge', 'inspector'), component: () => import('./ExposurePage.vue'),
+  menu: { order: 54, icon: 'search', title: 'exposure.menu' },
+}
+export default page
