@@ -36,3 +36,7 @@ FROM document s JOIN document r ON r.id = (SELECT min(x.id) FROM document x WHER
 WHERE s.level IN (2, 3) AND s.kind IN ('incoming', 'internal') AND s.id % 29 = 1 AND s.expires_on IS NOT NULL;
 -- Two matters whose term ends with an event.
 UPDATE decision SET term = 'E:专项工作结果公布(示例)', expires_on = NULL WHERE id IN (9, 16) AND state = 'approved';
+-- And what stands on the calendar now: a term that ends in two months, one in ten weeks, a yearly review due in three weeks.
+UPDATE decision SET expires_on = add_days(:today, 60) WHERE id = 12 AND state = 'approved' AND made_on < add_days(:today, -100);
+UPDATE decision SET expires_on = add_days(:today, 70) WHERE id = 14 AND state = 'approved' AND made_on < add_days(:today, -100);
+UPDATE decision SET last_review_on = add_days(add_months(:today, -12), 21) WHERE id = 4 AND state = 'approved' AND approved_on < add_days(add_months(:today, -12), 20);

@@ -42,13 +42,23 @@ static const char *window(struct draft *d) {
     return !from && !to ? "登记以来" : arena_printf(c->mem, "%s至%s", from ? from : "登记以来", to ? to : "今");
 }
 
+/* 10Y -> 10年, D2030-01-01 -> 至2030-01-01 */
+static const char *term_text(struct ctx *c, const char *term) {
+    size_t n = term ? strlen(term) : 0;
+    if (n > 1 && (term[n - 1] == 'Y' || term[n - 1] == 'M'))
+        return arena_printf(c->mem, "★%.*s%s", (int)n - 1, term, term[n - 1] == 'Y' ? "年" : "个月");
+    if (n > 1 && *term == 'D')
+        return arena_printf(c->mem, "★至%s", term + 1);
+    return n > 2 && str_starts(term, "E:") ? arena_printf(c->mem, "★%s", term + 2) : str_eq(term, "L") ? "★长期" : "";
+}
+
 static const char *content(struct draft *d, const json_t *document) {
     struct ctx *c = d->c;
     const json_t *nodes = json_object_get(d->x, "nodes");
     const char *ref = json_text(document, "ref_no"), *title = json_text(document, "title"), *term = json_text(document, "term");
     int duplicates = count_of(nodes, "link", "copy_duplicate"), copies = count_of(nodes, "register", "copy"), documents = count_of(nodes, "register", "document");
-    return arena_printf(c->mem, "《%s》%s%s%s，密级：%s%s%s；涉及文件%d份（含派生、摘录、汇编），在册%d份（其中复印件%d份）；载体形式：纸介质（其他形式请补充）。", title ? title : "", ref ? "（" : "", ref ? ref : "",
-                        ref ? "）" : "", spec_level_name((int)json_i64(document, "level", 0), LANG_ZH), term ? "★" : "", term ? term : "", documents, copies, duplicates);
+    return arena_printf(c->mem, "《%s》%s%s%s，密级：%s%s；涉及文件%d份（含派生、摘录、汇编），在册%d份（其中复印件%d份）；载体形式：纸介质（其他形式请补充）。", title ? title : "", ref ? "（" : "", ref ? ref : "",
+                        ref ? "）" : "", spec_level_name((int)json_i64(document, "level", 0), LANG_ZH), term_text(c, term), documents, copies, duplicates);
 }
 
 json_t *trail_draft(struct ctx *c, const struct spec *spec, const json_t *exposure, const json_t *document) {

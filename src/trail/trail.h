@@ -5,7 +5,7 @@
  *   model/links/<name>.sql     which carriers were made from carriers (:ids a JSON array -> from_id, to_id, at)
  *   model/exposure/<name>.sql  who came near a carrier (:documents :copies :items JSON arrays, :from :to)
  * Every query runs read-only under the rule engine's time and row limits. Nothing here writes.
- * Life: stateless; all results in c->mem. Form of the files: docs/model.md §6. */
+ * Life: stateless; all results in c->mem. Form of the files: docs/model.md §9. */
 #ifndef TRAIL_TRAIL_H
 #define TRAIL_TRAIL_H
 #include "auth/auth.h"
