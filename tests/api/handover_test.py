@@ -140,8 +140,13 @@ class Departure(Office):
     def passport(self):
         t = self.ok(self.leaver.act("travel", "create", {"person": self.me, "department": self.dep[0], "destination": "示例国", "purpose": "旅游", "leave_on": "2099-01-01", "return_on": "2099-01-10"}), "travel")
         self.ok(self.boss.act("travel", "approve", record=t, **signed(self.boss)), "travel approved")
-        self.ok(self.officer.act("travel", "brief", {"briefed_on": today(), "passport_out_on": today()}, record=t), "briefed")
+        self.ok(self.officer.act("travel", "brief", {"briefed_on": today()}, record=t), "briefed")
+        self.document_kept = self.ok(self.hr.act("passport", "create", {"person": self.me, "kind": "passport", "tail": "1234", "kept_on": today()}), "passport kept")
+        self.ok(self.hr.act("travel", "hand_out", {"passport_out_on": today()}, record=t, **signed(self.hr)), "passport handed out")
         self.travel = t
+
+    def passport_out(self):
+        pass                                     # comes with `passport`
 
     def head(self):
         d = self.ok(self.hr.act("department", "create", {"name": "离岗人负责的科", "head": self.me}), "department")
@@ -155,9 +160,9 @@ class Departure(Office):
 
 
 TIES = ["item", "flow_item", "medium", "computer", "equipment", "internet_use", "safe", "combination", "door_key", "key_part", "protection", "offered", "circulation", "instruction", "decision_draft", "step_person", "step_role",
-        "release_draft", "meeting", "rectification", "work_item", "training", "appointment", "passport", "head", "login", "role"]
+        "release_draft", "meeting", "rectification", "work_item", "training", "appointment", "passport", "passport_out", "head", "login", "role"]
 # Who settles what the one act may not: each is done by him whose work it is.
-BY_HAND = {"internet_use", "flow_item", "offered", "circulation", "instruction", "step_person", "step_role", "training", "appointment", "passport", "login", "role"}
+BY_HAND = {"passport_out", "internet_use", "flow_item", "offered", "circulation", "instruction", "step_person", "step_role", "training", "appointment", "passport", "login", "role"}
 
 
 def now():
@@ -219,12 +224,13 @@ def settle(o):
 def by_hand(o, h):
     a = o.officer.act("handover", "close", record=h, **signed(o.officer))
     equal(a.code, "E_RULE", "does not close while ties are left")
-    check("登录账号" in a.json["detail"] and "未交回的出入境证件" in a.json["detail"], "and says which", a.json["detail"])
+    check("登录账号" in a.json["detail"] and "未办结的出国（境）" in a.json["detail"], "and says which", a.json["detail"])
     users = {"sys": o.client("sysadmin"), "sec": o.client("secadmin")}
     o.ok(o.keeper.act("internet_user", "end", {"until_on": today()}, record=o.hr.all("internet_user")[0]["id"], comment="离岗"), "internet use ended")
     o.ok(o.leaver.act("movement", "refuse", record=o.offer, comment="离岗"), "offer refused")
     o.ok(o.boss.act("circulation", "add_reader", {"readers": [o.next.person]}, record=o.folder, comment="离岗", **signed(o.boss)), "another reader")
     o.ok(o.clerk.act("instruction", "take_back", record=o.slip, **signed(o.clerk)), "instruction taken back")
+    o.ok(o.hr.act("passport", "take_back", record=o.document_kept), "passport back")
     o.ok(o.officer.act("attendance", "attend", {"attended_on": today(), "hours": "1"}, record=o.officer.all("attendance")[0]["id"]), "exam done")
     o.ok(o.officer.act("appointment", "end", {"until_on": today()}, record=o.officer.all("appointment")[0]["id"], comment="离岗"), "appointment ended")
     draft = [d["id"] for d in o.officer.all("decision") if "退回重拟" in d["title"]][0]
@@ -242,7 +248,7 @@ def by_hand(o, h):
 
 def exception(o, h):
     """Only what a signed exception covers may stay."""
-    line = [x for x in open_lines(o, h) if x["tie_title"] == "未交回的出入境证件"][0]["id"]
+    line = [x for x in open_lines(o, h) if x["tie_title"] == "未办结的出国（境）"][0]["id"]
     a = o.officer.act("handover_line", "except", {"exception_reason": "出境中", "exception_until": "2099-02-01"}, record=line, **signed(o.officer))
     check(a.status in (403, 404), "an exception is not the officer's to sign", a)
     a = o.boss.act("handover_line", "except", {"exception_reason": "出境中", "exception_until": "2020-01-01"}, record=line, **signed(o.boss))
