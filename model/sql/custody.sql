@@ -26,12 +26,12 @@ SELECT min(id) FROM custody_account WHERE kind = :kind AND state = 'open';
 SELECT name, staff_no, department, clearance_level FROM person WHERE id = :person;
 
 -- name: custody_copies(document:i64) -> id, name, level, audience, department
-SELECT c.id, d.title || ' ' || c.copy_no, c.level, c.audience, d.department
+SELECT c.id, d.title || ' ' || substr('000000' || c.copy_no, length('000000' || c.copy_no) - 5), c.level, c.audience, d.department
 FROM copy c JOIN document d ON d.id = c.document
 WHERE d.id = :document AND NOT EXISTS (SELECT 1 FROM custody_item i WHERE i.copy = c.id) ORDER BY c.id;
 
 -- name: custody_copy(copy:i64) -> id, name, level, audience, department
-SELECT c.id, d.title || ' ' || c.copy_no, c.level, c.audience, d.department
+SELECT c.id, d.title || ' ' || substr('000000' || c.copy_no, length('000000' || c.copy_no) - 5), c.level, c.audience, d.department
 FROM copy c JOIN document d ON d.id = c.document WHERE c.id = :copy;
 
 -- name: custody_medium(medium:i64) -> id, name, level, audience, department

@@ -181,6 +181,8 @@ int custody_book(struct ctx *c, struct db *db, const struct spec *spec, const st
     int64_t id;
     TRY(tx_begin(c, db, &tx));
     TRY(values_of(c, db, m, v));
+    struct move plan = {.item = m->item, .from = json_i64(v, "from_account", 0), .to = m->to, .at = json_text(v, "given_at")};
+    TRY(starts_there(c, db, &plan));         /* what cannot be is refused before anything is written */
     if (m->more)
         json_object_update(v, (json_t *)m->more);
     TRY(reg_put(c, db, reg, 0, "post", v, &id));

@@ -50,6 +50,9 @@ int custody_find(struct ctx *c, struct db *db, const struct spec *spec, const st
 /* An account and the newest fifty items it holds, as custody_find gives it. err E_NOTFOUND (also hidden) */
 int custody_account(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t account, json_t **ret_j);
 
+/* One item as custody_find gives it. err E_NOTFOUND (also hidden) */
+int custody_item(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t item, json_t **ret_j);
+
 /* Today at the counter: {"day","balance":{kind: n},"entered","balanced","today":{kind of movement: n},"overdue":[item…],"receipts":[…]},
  * counted up to the user's clearance. Nothing is counted but today's movements: the rest is the tally.
  * err  E_STATE the tally is not of today: run custody_tally first (writer side) */

@@ -235,6 +235,13 @@ int custody_account(struct ctx *c, struct db *db, const struct spec *spec, const
     return account_answer(&f, account, ret_j) < 0 ? c->err.code : 0;
 }
 
+int custody_item(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t item, json_t **ret_j) {
+    struct finder f = {c, db, spec, u};
+    if (!sees(&f, "custody_item", item))
+        return fail(c, E_NOTFOUND, T("账上没有这份载体", "there is no such item in the books"));
+    return item_card(&f, item, ret_j);
+}
+
 /* ---- today */
 
 static int64_t day_number(const char *day) {

@@ -82,6 +82,18 @@ int report_docx(struct ctx *c, const struct report_doc *d, struct str *out);
 /* One sheet per table block, named by the heading before it. */
 int report_xlsx(struct ctx *c, const struct report_doc *d, struct str *out);
 
+/* Labels: QR code, Code 128 (set B) and up to four lines, laid out on sheets; lengths in mm. Sheets are rows of model/reports/labels.tsv. */
+enum { REPORT_LABEL_LINES = 4 };
+struct report_label { const char *code, *qr, *line[REPORT_LABEL_LINES]; };
+struct report_sheet { double page_w_mm, page_h_mm; int columns, rows; double width_mm, height_mm, left_mm, top_mm, gap_x_mm, gap_y_mm; };
+/* err E_NOTFOUND no sheet of that name | E_MODEL line and what */
+int report_sheets_parse(struct ctx *c, const char *tsv, const char *name, struct report_sheet *ret_s);
+/* in   skip  labels of the first sheet used already
+ * err  E_INVALID code not ASCII | E_LIMIT | E_IO      source ISO/IEC 15417 (Code 128), own layout; test labels_test.c */
+int report_labels(struct ctx *c, const struct report_sheet *s, int n, const struct report_label *labels, int skip, int64_t clock_us, struct str *out);
+/* Widths of bars and spaces in modules, bar first, as digits. err E_INVALID | E_LIMIT */
+int report_code128(struct ctx *c, const char *text, struct str *out);
+
 /* Rows of a spreadsheet as text cells, parsed in a sandboxed child with ceilings (bytes unpacked, rows, columns, cell, time).
  * CSV: UTF-8 with or without BOM, UTF-16 with BOM, GB18030 (detected); comma, semicolon or tab. XLSX: first sheet; shared and inline strings, dates
  * by number format, merged cells filled, formulas' stored results.
