@@ -44,9 +44,14 @@ static int move_one(struct ctx *c, struct db *db, const struct spec *spec, const
     TRY(set_value(c, v, &id_field, m->record ? m->record : "$row.record", &id));
     if (id.type != DB_INT)
         return 0;
-    struct reg_move to = {.thing = spec_register(spec, m->register_name), .id = id.i, .kind = m->kind, .cause = v->row->reg, .record = v->id};
+    struct reg_move to = {.thing = spec_register(spec, m->register_name), .id = id.i, .cause = v->row->reg, .record = v->id};
+    static const struct spec_field word = {.name = "kind", .type = F_TEXT, .max = LIMIT_TEXT_CHARS};
+    struct db_arg kind = A(m->kind);
     json_t *values = NULL;
     int64_t made = 0;
+    if (*m->kind == '$')
+        TRY(set_value(c, v, &word, m->kind, &kind));
+    to.kind = kind.type == DB_TEXT ? kind.p : "";
     TRY(where_to(c, m, v, &to));
     TRY(further(c, m, movement, v, &values));
     to.values = values;

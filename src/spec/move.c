@@ -66,7 +66,8 @@ int check_moves(struct load *l, struct spec_register *r, const struct node *n, c
             return MODEL_BAD(l, node->line, "move 的 record %s 无法识别", "unknown record %s in move", m->record);
         if (m->each && !load_source(l, arena_printf(c->mem, "each/%s.sql", m->each)))
             return MODEL_BAD(l, node->line, "没有文件 each/%s.sql", "there is no each/%s.sql", m->each);
-        if (!movement || !is_choice(movement, "kind", m->kind))
+        bool of_row = str_starts(m->kind, "$row.") && m->each;
+        if (!movement || (!of_row && !is_choice(movement, "kind", m->kind)))
             return MODEL_BAD(l, node_get(node, "kind")->line, "move 的 kind %s 不是移动种类", "kind %s in move is no kind of movement", m->kind);
         TRY(check_to(l, r, node, m));
         TRY(check_set(l, r, movement, node));

@@ -50,6 +50,7 @@ static const struct { const char *file, *from, *to; } good[] = {
     {D, "to: destroyer", "to: $row.account"},
     {D, "move: [{each", "move: [{register: copy, each"},
     {D, "record: $row.item, ", ""},
+    {D, "kind: destroy, to", "kind: $row.kind, to"},
 };
 
 static int load_with(const char *file, const char *from, const char *to) {

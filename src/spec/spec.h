@@ -46,7 +46,7 @@ struct spec_make {
 struct spec_move {
     const char *register_name;                /* custody_item, or what an item stands for: copy, medium ... */
     const char *record, *each;                /* which; each NULL: one. record NULL: $row.record */
-    const char *kind;                         /* of movement */
+    const char *kind;                         /* of movement, or "$row.x" */
     const char *to;                           /* account kind, "@person_field", "@row.x", "$field.account", "$row.x" */
     int n_set; const struct spec_set *set;    /* further columns of the movement */
 };

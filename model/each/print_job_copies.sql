@@ -1,0 +1,4 @@
+-- The copies that a copying job makes: their numbers go on from the document's last one. Printing makes none: its copies are registered with the document.
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < (SELECT j.copies FROM print_job j WHERE j.id = :record))
+SELECT n.i AS nth, n.i + (SELECT coalesce(max(c.copy_no), 0) FROM copy c WHERE c.document = j.document) AS copy_no
+FROM n, print_job j WHERE j.id = :record AND j.kind = 'copy' ORDER BY n.i

@@ -1,0 +1,12 @@
+-- case: waiting
+-- expect: ids 1
+INSERT INTO archive_transfer(id, title, year, state, prepared_on, received_on) VALUES (1, '示例', 2025, 'draft', '2026-03-01', NULL);
+-- case: received late
+-- expect: ids 1
+INSERT INTO archive_transfer(id, title, year, state, prepared_on, received_on) VALUES (1, '示例', 2025, 'done', '2026-03-01', '2026-05-01');
+-- case: in time
+-- expect: 0
+INSERT INTO archive_transfer(id, title, year, state, prepared_on, received_on) VALUES (1, '示例', 2025, 'done', '2026-03-01', '2026-03-20');
+-- case: sent back
+-- expect: 0
+INSERT INTO archive_transfer(id, title, year, state, prepared_on, received_on) VALUES (1, '示例', 2025, 'refused', '2026-03-01', NULL);

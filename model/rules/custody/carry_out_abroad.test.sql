@@ -1,0 +1,9 @@
+-- case: no number
+-- expect: ids 1
+INSERT INTO carry_out(id, carrier, level, state, leave_on, return_by, left_on, approved_on, abroad) VALUES (1, 3, 2, 'out', '2026-05-01', '2026-05-05', '2026-05-01', '2026-04-28', 1);
+-- case: approved
+-- expect: 0
+INSERT INTO carry_out(id, carrier, level, state, leave_on, return_by, left_on, approved_on, abroad, abroad_no) VALUES (1, 3, 2, 'out', '2026-05-01', '2026-05-05', '2026-05-01', '2026-04-28', 1, '某办3号');
+-- case: at home
+-- expect: 0
+INSERT INTO carry_out(id, carrier, level, state, leave_on, return_by, left_on, approved_on, abroad) VALUES (1, 3, 2, 'out', '2026-05-01', '2026-05-05', '2026-05-01', '2026-04-28', 0);

@@ -1,0 +1,4 @@
+INSERT INTO carry_out(id, no, carrier, destination, purpose, leave_on, return_by, approved_by, approved_on, left_on, returned_on, level, state, created_at) VALUES
+ (9201, 'WC-9201', 3, '某省示范厅', '示例汇报', add_days(:today, -9), add_days(:today, -6), 2, add_days(:today, -10), add_days(:today, -9), add_days(:today, -7), 4, 'returned', add_days(:today, -11) || 'T09:00:00');
+INSERT INTO listed_item(item, carry_out, state) SELECT min(item), 9201, 'done' FROM listed_item WHERE carry_out = 1;
+SELECT 9201 AS record;

@@ -1,0 +1,16 @@
+-- case: alone
+-- expect: ids 1
+INSERT INTO carry_out(id, carrier, level, state, leave_on, return_by, left_on, approved_on) VALUES (1, 3, 4, 'out', '2026-05-01', '2026-05-05', '2026-05-01', '2026-04-28');
+-- case: a top secret item on the list
+-- expect: ids 1
+INSERT INTO carry_out(id, carrier, level, state, leave_on, return_by, left_on, approved_on) VALUES (1, 3, 2, 'out', '2026-05-01', '2026-05-05', '2026-05-01', '2026-04-28');
+INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 4);
+INSERT INTO listed_item(id, item, carry_out, state) VALUES (1, 1, 1, 'listed');
+-- case: two
+-- expect: 0
+INSERT INTO carry_out(id, carrier, level, state, leave_on, return_by, left_on, approved_on, companion) VALUES (1, 3, 4, 'out', '2026-05-01', '2026-05-05', '2026-05-01', '2026-04-28', 6);
+-- case: secret
+-- expect: 0
+INSERT INTO carry_out(id, carrier, level, state, leave_on, return_by, left_on, approved_on) VALUES (1, 3, 3, 'out', '2026-05-01', '2026-05-05', '2026-05-01', '2026-04-28');
+INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 3);
+INSERT INTO listed_item(id, item, carry_out, state) VALUES (1, 1, 1, 'listed');

@@ -1,0 +1,12 @@
+-- case: no case
+-- expect: ids 1
+INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 2);
+INSERT INTO movement(id, item, kind, state, given_at) VALUES (1, 1, 'destroy', 'posted', '2026-03-01T09:00:00');
+-- case: with its case
+-- expect: 0
+INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 2);
+INSERT INTO movement(id, item, kind, state, given_at, destruction) VALUES (1, 1, 'destroy', 'posted', '2026-03-01T09:00:00', 1);
+-- case: handed over only
+-- expect: 0
+INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 2);
+INSERT INTO movement(id, item, kind, state, given_at) VALUES (1, 1, 'transfer', 'posted', '2026-03-01T09:00:00');

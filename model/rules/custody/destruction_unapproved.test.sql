@@ -1,0 +1,9 @@
+-- case: no approval
+-- expect: ids 1
+INSERT INTO destruction(id, title, pieces, state, destroyed_on, approved_on, method) VALUES (1, '示例', 1, 'done', '2026-03-01', '2026-02-20', 'institution');
+-- case: approved
+-- expect: 0
+INSERT INTO destruction(id, title, pieces, state, destroyed_on, approved_on, method, approved_by) VALUES (1, '示例', 1, 'done', '2026-03-01', '2026-02-20', 'institution', 2);
+-- case: not done yet
+-- expect: 0
+INSERT INTO destruction(id, title, pieces, state, destroyed_on, approved_on, method) VALUES (1, '示例', 1, 'draft', '2026-03-01', '2026-02-20', 'institution');

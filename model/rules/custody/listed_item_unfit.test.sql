@@ -1,0 +1,29 @@
+-- case: closed
+-- expect: ids 1
+INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'closed');
+INSERT INTO destruction(id, title, state) VALUES (1, '示例', 'draft');
+INSERT INTO listed_item(id, item, destruction, state) VALUES (1, 1, 1, 'listed');
+-- case: on two lists
+-- expect: ids 2
+INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'live');
+INSERT INTO destruction(id, title, state) VALUES (1, '示例', 'draft'), (2, '示例', 'draft');
+INSERT INTO listed_item(id, item, destruction, state) VALUES (1, 1, 1, 'listed'), (2, 1, 2, 'listed');
+-- case: approved already
+-- expect: ids 1
+INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'live');
+INSERT INTO destruction(id, title, state) VALUES (1, '示例', 'approved');
+INSERT INTO listed_item(id, item, destruction, state) VALUES (1, 1, 1, 'listed');
+-- case: on no list at all
+-- expect: ids 1
+INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'live');
+INSERT INTO listed_item(id, item, state) VALUES (1, 1, 'listed');
+-- case: fit
+-- expect: 0
+INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'live');
+INSERT INTO destruction(id, title, state) VALUES (1, '示例', 'draft');
+INSERT INTO listed_item(id, item, destruction, state) VALUES (1, 1, 1, 'listed');
+-- case: struck off before
+-- expect: 0
+INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'live');
+INSERT INTO destruction(id, title, state) VALUES (1, '示例', 'draft'), (2, '示例', 'draft');
+INSERT INTO listed_item(id, item, destruction, state) VALUES (1, 1, 1, 'struck'), (2, 1, 2, 'listed');

@@ -1,0 +1,9 @@
+-- case: excerpted while reading
+-- expect: ids 1
+INSERT INTO archive_access(id, document, kind, applicant, state, opened_on, return_by, returned_on, approved_by, handled_by, excerpt_pages) VALUES (1, 1, 'read', 3, 'closed', '2026-05-01', '2026-05-05', '2026-05-03', 2, 7, 2);
+-- case: approved as an excerpt
+-- expect: 0
+INSERT INTO archive_access(id, document, kind, applicant, state, opened_on, return_by, returned_on, approved_by, handled_by, excerpt_pages) VALUES (1, 1, 'excerpt', 3, 'closed', '2026-05-01', '2026-05-05', '2026-05-03', 2, 7, 2);
+-- case: read only
+-- expect: 0
+INSERT INTO archive_access(id, document, kind, applicant, state, opened_on, return_by, returned_on, approved_by, handled_by, excerpt_pages) VALUES (1, 1, 'read', 3, 'closed', '2026-05-01', '2026-05-05', '2026-05-03', 2, 7, 0);

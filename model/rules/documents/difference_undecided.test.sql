@@ -1,0 +1,10 @@
+-- case: open
+-- expect: ids 1
+INSERT INTO stocktake_difference(id, stocktake, kind, state, created_at, detail, counted_by) VALUES (1, 1, 'missing', 'open', '2026-05-01T09:00:00', '示例', 4);
+-- case: merged anew
+-- expect: 0
+INSERT INTO stocktake_difference(id, stocktake, kind, state, created_at, detail, counted_by) VALUES (1, 1, 'missing', 'dropped', '2026-05-01T09:00:00', '示例', 4);
+-- case: in time
+-- today: 2026-05-05
+-- expect: 0
+INSERT INTO stocktake_difference(id, stocktake, kind, state, created_at, detail, counted_by) VALUES (1, 1, 'missing', 'open', '2026-05-01T09:00:00', '示例', 4);

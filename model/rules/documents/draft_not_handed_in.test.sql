@@ -1,0 +1,12 @@
+-- case: kept
+-- expect: ids 1
+INSERT INTO draft(id, title, level, drafter, state, finished_on) VALUES (1, '示例', 2, 3, 'finished', '2026-05-01');
+-- case: handed in late
+-- expect: ids 1
+INSERT INTO draft(id, title, level, drafter, state, finished_on, handed_in_on) VALUES (1, '示例', 2, 3, 'discarded', '2026-05-01', '2026-06-01');
+-- case: in time
+-- expect: 0
+INSERT INTO draft(id, title, level, drafter, state, finished_on, handed_in_on) VALUES (1, '示例', 2, 3, 'discarded', '2026-05-01', '2026-05-11');
+-- case: still being written
+-- expect: 0
+INSERT INTO draft(id, title, level, drafter, state) VALUES (1, '示例', 2, 3, 'open');

@@ -1,0 +1,12 @@
+-- case: open ones
+-- expect: ids 1
+INSERT INTO stocktake(id, month, state, done_on) VALUES (1, '2026-05', 'done', '2026-05-02');
+INSERT INTO stocktake_difference(id, stocktake, kind, state, created_at, detail, counted_by) VALUES (1, 1, 'missing', 'open', '2026-05-01T09:00:00', '示例', 4);
+-- case: all decided
+-- expect: 0
+INSERT INTO stocktake(id, month, state, done_on) VALUES (1, '2026-05', 'done', '2026-05-02');
+INSERT INTO stocktake_difference(id, stocktake, kind, state, created_at, detail, counted_by) VALUES (1, 1, 'missing', 'corrected', '2026-05-01T09:00:00', '示例', 4);
+-- case: still counting
+-- expect: 0
+INSERT INTO stocktake(id, month, state) VALUES (1, '2026-05', 'counted');
+INSERT INTO stocktake_difference(id, stocktake, kind, state, created_at, detail, counted_by) VALUES (1, 1, 'missing', 'open', '2026-05-01T09:00:00', '示例', 4);
