@@ -38,6 +38,10 @@ int paper_first_report(struct ctx *c, struct db *db, const struct spec *spec, co
 int paper_handover(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t handover, const struct report_doc **ret_doc);
 /* Issuer, seal of the present head and fonts of a paper that another module builds. */
 int paper_frame(struct ctx *c, struct db *db, const struct spec *spec, struct report_doc *d);
+/* A sheet to be ticked off by hand and keyed back by its code (as text and QR code).
+ * in   t  rows [{"code","label","level"}] as the caller may see them */
+struct paper_ticks { const char *title, *code; const json_t *rows; };
+int paper_tick_sheet(struct ctx *c, struct db *db, const struct spec *spec, const struct paper_ticks *t, const struct report_doc **ret_doc);
 /* Writes by the name of the format ("pdf", "docx", "xlsx").
  * err  E_UNSUPPORTED other format, and what report_* says */
 int paper_write(struct ctx *c, const struct report_doc *doc, const char *format, struct str *out);

@@ -1,5 +1,6 @@
 /* /stocktakes: counting pages send scans, ask where the count stands, and tick off a place. Merging and deciding are actions of the registers. */
 #include "life/life.h"
+#include "paper/paper.h"
 #include "web/internal.h"
 
 struct job { const struct spec *spec; const struct auth_user *u; int64_t id; const char *device; const json_t *scans, *drop; json_t *j; };
@@ -43,6 +44,32 @@ static int sheet(struct web_req *r) {
     return web_json(r, 200, j);
 }
 
+/* The sheet on paper; its code is QD|stocktake|place, which the counting page understands. */
+static int sheet_print(struct web_req *r) {
+    struct ctx *c = &r->c;
+    struct db *db;
+    json_t *j;
+    struct str out;
+    const struct report_doc *d;
+    int64_t id = web_id(r, "id"), account = web_id(r, "account_id");
+    const char *format = web_param(r, "format"), *mime = paper_mime(format ? format : "pdf");
+    if (!mime) {
+        ctx_field_error(c, E_INVALID, "format", T("format 应为 %s 之一", "format must be one of %s"), "pdf docx xlsx");
+        return ctx_field_end(c);
+    }
+    TRY(web_read(r, &db));
+    TRY(life_sheet(c, db, web_spec(r), r->user, id, account, &j));
+    const char *place = reg_label(c, db, web_spec(r), r->user, "custody_account", account);
+    struct paper_ticks t = {arena_printf(c->mem, "清点表：%s", *place ? place : "-"), arena_printf(c->mem, "QD|%" PRId64 "|%" PRId64, id, account), json_object_get(j, "rows")};
+    TRY(paper_tick_sheet(c, db, web_spec(r), &t, &d));
+    str_init(&out, c, 64 << 20);
+    TRY(paper_write(c, d, format ? format : "pdf", &out));
+    web_note(r, spec_register(web_spec(r), "stocktake"), id, "print", json_pack("{s:s,s:I}", "paper", "sheet", "account", (json_int_t)account));
+    return web_bytes(r, mime, out.p, out.len, arena_printf(c->mem, "%s.%s", d->title, format ? format : "pdf"));
+}
+
+ROUTE(stocktake_sheet_print, .method = "GET", .path = "/stocktakes/{id}/places/{account_id}/print", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "A place's sheet to be ticked off by hand",
+      .params = "format", .answer = "application/octet-stream", .run = sheet_print);
 ROUTE(stocktake_scans, .method = "POST", .path = "/stocktakes/{id}/scans", .who = WHO_BUSINESS, .summary = "Scans of one counting page; the same id counts once", .body = "scans? drop? device?",
       .answer = "StocktakeScans", .run = scans);
 ROUTE(stocktake_progress, .method = "GET", .path = "/stocktakes/{id}/progress", .who = WHO_BUSINESS, .summary = "Places and counters of a stocktake", .answer = "StocktakeProgress", .run = progress);

@@ -12,8 +12,8 @@ export interface Page {
   open?: boolean
   see?: (me: Me) => boolean
   menu?: { order: number; icon: string; title: string; place?: 'work' | 'admin' }
-  /* a page of one record: a button on the record's own page leads to it (path with :id) */
-  record?: { register: string; icon: string; title: string }
+  /* a page of one record: a button on the record's own page leads to it (path with :id, and :register if it serves several) */
+  record?: { register: string | string[]; icon: string; title: string }
 }
 
 const files = import.meta.glob<{ default: Page }>('./pages/*/page.ts', { eager: true })
@@ -25,7 +25,7 @@ export function menuOf(me: Me): Page[] {
 
 /* Pages that a record of this register has beside its own. */
 export function pagesOf(register: string, me: Me): Page[] {
-  return pages.filter((p) => p.record?.register === register && (!p.see || p.see(me)))
+  return pages.filter((p) => p.record && [p.record.register].flat().includes(register) && (!p.see || p.see(me)))
 }
 
 const business = (me: Me) => me.kind === 'business'

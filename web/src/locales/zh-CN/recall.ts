@@ -1,0 +1,1 @@
+export default { open: '清退名单', title: '文件清退', close: '办结', print: '打印', out: '未交回', back: '已交回', kept: '批准留用', due: '期限 {day}', open_balance: '还有{n}件没有交回,也没有批准留用,不能办结', zero: '已清零,可以办结', find: '按姓名、部门查找', holder: '持有人', department: '部门', oldest: '最早发出', exception: '留用审批', ask: '申请留用', none: '没有需要清退的' }
