@@ -43,6 +43,26 @@ static int run_one(struct probe *p, const struct collector *k) {
     return fact_state(c, p->db, p->t->name, state, note_of(p, state));
 }
 
+/* Homes of accounts that /etc/passwd does not list: users of a domain. */
+static void others(struct probe *p, struct home *h, int64_t nr) {
+    struct ctx *c = p->c;
+    const char *const *name;
+    struct stat st;
+    int n = probe_list(p, "/home", &name);
+    for (int i = 0; i < n && p->n_homes < MAX_HOMES; i++) {
+        const char *dir = arena_printf(c->mem, "/home/%s", name[i]);
+        bool known = str_eq(name[i], "lost+found");
+        for (int k = 0; k < p->n_homes && !known; k++)
+            known = str_eq(h[k].dir, dir);
+        int fd = known ? -1 : probe_fd(p, dir, O_PATH | O_NOFOLLOW);
+        if (fd < 0)
+            continue;
+        if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode))
+            h[p->n_homes++] = (struct home){++nr, (int64_t)st.st_uid, arena_dup(p->keep->mem, dir)};
+        close(fd);
+    }
+}
+
 static void homes(struct probe *p) {
     struct home *h = NEWN(p->keep, struct home, MAX_HOMES);
     char *text = probe_text(p, "/etc/passwd", TEXT_MAX, NULL), *line;
@@ -57,6 +77,7 @@ static void homes(struct probe *p) {
             h[p->n_homes++] = (struct home){nr, uid, arena_dup(p->keep->mem, f[5])};
     }
     p->homes = h;
+    others(p, h, nr);
 }
 
 static int by_order(const void *a, const void *b) {

@@ -56,6 +56,11 @@ os.symlink("/etc/hostname", r.path + "/etc/hostname")
 os.symlink("/../../../../etc/passwd", r.path + "/etc/group")
 f = facts(r.path)
 check(f["host"]["rows"][0]["hostname"] == "shili-pc", "a link to itself inside the root falls back to the kernel's name")
+# a domain user, whom /etc/passwd does not know, has a home all the same
+r = roots.clean(os.path.join(TMP, "domain"), "uos")
+r.history([("https://domain-user.example.com/", 1, roots.NOW)], path="/home/li/.mozilla/firefox/x.default-release/places.sqlite")
+f = facts(r.path)
+check("domain-user.example.com" in {h["host"] for h in f["browser_host"]["rows"]}, f"a domain user's browser: {f['browser_host']['rows']}")
 # the tables' list names needs and privacy
 p = run("facts", "--tables")
 check(len(p.stdout.splitlines()) >= 50 and "usb_event\troot" in p.stdout, "facts --tables")
