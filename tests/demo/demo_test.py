@@ -61,6 +61,17 @@ def planted(data, seed, day):
     return want
 
 
+def every_rule(planted):
+    """At the end of a year each rule that scores stands in the answer key."""
+    rules = {}
+    for line in run("rule", "list").stdout.splitlines():
+        cells = line.split("\t")
+        rules[cells[0]] = cells[2].split(",")
+    scoring = {name for name, use in rules.items() if "score" in use}
+    check(len(rules) >= 160, f"only {len(rules)} rules")
+    check(not scoring - planted, f"rules without a fault in the key: {sorted(scoring - planted)}")
+
+
 def one_fault(data, day, fault):
     """A file with one fault plants that one only."""
     path = os.path.join(os.path.dirname(data), "one.jsonl")
@@ -91,9 +102,11 @@ def main():
     try:
         for seed, day in [(1, d) for d in DAYS] + [(7, DAYS[2])]:
             clean(data, seed, day)
-        want = []
+        want, seen = [], set()
         for seed, day in [(1, DAYS[1]), (1, DAYS[3]), (2, DAYS[2]), (99, DAYS[2])]:
             want = planted(data, seed, day)
+            seen |= {w["rule"] for w in want if w["fault"] == w["rule"]}
+        every_rule(seen)
         if want:
             one_fault(data, DAYS[2], want[len(want) // 2])
         refuses(work)
