@@ -65,6 +65,8 @@ int paper_list(struct ctx *c, struct db *db, const struct spec *spec, const stru
     struct form form;
     TRY(form_load(c, spec, l.reg, &form));
     columns(&b, l.reg, &form);
+    l.also = (const char *const *)form.column;
+    l.n_also = form.n_columns;
     ctx_today(c, today);
     TRY(doc_frame(c, db, spec, d, 0, NULL));
     d->title = form.book;

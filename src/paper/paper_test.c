@@ -218,11 +218,11 @@ static void test_record_and_list(void **state) {
     OK(paper_write(&t->c, d, "pdf", &s));
     leave(t, "record", "pdf", &s);
     assert_int_equal(paper_record(&t->c, t->db, t->spec, auth_system_user(), r, 99999999, &d), E_NOTFOUND);
-    script(t, "test", "INSERT INTO clearance(id, no, person, state) VALUES (777777, 'SC-1', 3, 'applied'); INSERT INTO patrol(id, state) VALUES (777777, 'recorded');");
+    script(t, "test", "INSERT INTO clearance(id, no, person, state) VALUES (777777, 'SC-1', 3, 'applied'); INSERT INTO question(id, state) VALUES (777777, 'active');");
     OK(paper_record(&t->c, t->db, t->spec, auth_system_user(), spec_register(t->spec, "clearance"), 777777, &d));
     assert_string_equal(d->title, "进入要害部位工作人员审批表");
     has(text_of(t, d), "人事部门审查|签字");
-    OK(paper_record(&t->c, t->db, t->spec, auth_system_user(), spec_register(t->spec, "patrol"), 777777, &d));
+    OK(paper_record(&t->c, t->db, t->spec, auth_system_user(), spec_register(t->spec, "question"), 777777, &d));
     has(text_of(t, d), "经办人|签字");
     OK(paper_list(&t->c, t->db, t->spec, auth_system_user(), &(struct reg_list){.reg = spec_register(t->spec, "person")}, &d));
     text = text_of(t, d);
@@ -232,6 +232,8 @@ static void test_record_and_list(void **state) {
     str_init(&s, &t->c, 8 << 20);
     OK(paper_write(&t->c, d, "pdf", &s));
     leave(t, "list", "pdf", &s);
+    OK(paper_list(&t->c, t->db, t->spec, auth_system_user(), &(struct reg_list){.reg = spec_register(t->spec, "computer")}, &d));
+    has(text_of(t, d), "DK-DEMO-1");                   /* a field of the book that the list does not show */
 }
 
 /* Forms are data: the customary title and boxes of one, the register's own of another; every file of forms/ is sound. */

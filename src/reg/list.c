@@ -85,7 +85,7 @@ static void want(struct page *p, int col) {
         p->cols[p->n_cols++] = col;
 }
 
-static void choose_columns(struct page *p) {
+static void choose_columns(struct page *p, const struct reg_list *l) {
     const struct spec_register *r = p->x.reg;
     int label[16], n = label_cols(r, label);
     static const int always[] = {C_ID, C_VERSION, C_STATE, C_LEVEL};
@@ -93,6 +93,8 @@ static void choose_columns(struct page *p) {
         want(p, always[i]);
     for (int i = 0; i < r->n_list; i++)
         want(p, col_find(r, r->list[i]));
+    for (int i = 0; i < l->n_also; i++)
+        want(p, col_find(r, l->also[i]));
     p->n_show = p->n_cols;
     memcpy(p->show, p->cols, sizeof p->show);
     for (int i = 0; i < n; i++)
@@ -124,7 +126,7 @@ static int read_page(struct ctx *c, struct db *db, const struct spec *spec, cons
     TRY(filters_probe(c, db, spec, &p->x));
     p->max = l->max_rows < 1 ? 50 : l->max_rows > LIMIT_LIST_ROWS ? LIMIT_LIST_ROWS : l->max_rows;
     p->rows = NEWN(c, struct row, p->max);
-    choose_columns(p);
+    choose_columns(p, l);
     if (p->x.nothing)
         return 0;
     int n = listing_segments(&p->x, seg);

@@ -219,6 +219,20 @@ static void offers_options(void **state) {
     assert_int_equal(json_array_size(json_object_get(j, "rows")), 2);
 }
 
+/* A running page may print fields that the list does not show; whoever does not ask does not get them. */
+static void holds_also(void **state) {
+    struct fixture *f = *state;
+    json_t *j = NULL;
+    many(f, 1);
+    struct reg_list l = {.reg = &f->spec.registers[R_PAPER], .max_rows = 1};
+    OK(reg_list(&f->c, f->db, &f->spec, &fx_users[CLERK], &l, &j));
+    assert_null(json_object_get(json_array_get(json_object_get(j, "rows"), 0), "copies"));
+    l.n_also = 2;
+    l.also = LIST("copies", "title");
+    OK(reg_list(&f->c, f->db, &f->spec, &fx_users[CLERK], &l, &j));
+    assert_non_null(json_object_get(json_array_get(json_object_get(j, "rows"), 0), "copies"));
+}
+
 struct got { int rows; char last[512]; };
 static int take_row(void *arg, int n, const char *const *cells) {
     struct got *g = arg;
@@ -243,7 +257,7 @@ static void exports_all_pages(void **state) {
 int main(void) {
 #define ONE(t) cmocka_unit_test_setup_teardown(t, fx_setup, fx_teardown)
     const struct CMUnitTest tests[] = {ONE(filters), ONE(bad_input), ONE(pages_are_complete), ONE(search), ONE(renamed_reference),
-                                       ONE(hidden_rows_do_not_exist), ONE(shows_a_record), ONE(tells_history), ONE(offers_options),
+                                       ONE(hidden_rows_do_not_exist), ONE(shows_a_record), ONE(tells_history), ONE(offers_options), ONE(holds_also),
                                        ONE(exports_all_pages)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -60,6 +60,7 @@ struct reg_list {
     const char *q;                                /* full text or NULL */
     const char *after;                            /* cursor or NULL */
     int max_rows;
+    int n_also; const char *const *also;          /* fields that a row holds beside the list columns (running pages) */
 };
 /* One page as {"rows":[...],"refs":{...},"next":...}. err E_INVALID bad filter, sort, cursor */
 int reg_list(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
