@@ -22,6 +22,14 @@ enum {
     LIMIT_HTTP_CONNECTIONS = 1024,
     LIMIT_SESSIONS = 4096,
     LIMIT_PASSWORD_BYTES = 256,
+    LIMIT_SCAN_OUTPUT_MIB = 2048,       /* decompressed from one file */
+    LIMIT_SCAN_MEMBERS = 200000,        /* parts of one file */
+    LIMIT_SCAN_PART = 64 << 20,         /* one part in memory */
+    LIMIT_SCAN_MAP_MIB = 1024,          /* a file mapped at once */
+    LIMIT_SCAN_MEMORY_MIB = 192,        /* private memory of one worker */
+    LIMIT_SCAN_TERMS_BYTES = 4 << 20,
+    LIMIT_SCAN_COMPLAINTS = 200,        /* unreadable parts reported of one file */
+    LIMIT_SCAN_TERMS = 20000,           /* an office's dictionary; 10,000 is the design size */
     LIMIT_MAKE_CHILDREN = 10000,        /* records one action may make */
 };
 #endif

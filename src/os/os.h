@@ -1,6 +1,8 @@
 /* Operating system: files, child processes, the sandbox. */
 #ifndef OS_OS_H
 #define OS_OS_H
+#include <sys/types.h>
+
 #include "base/base.h"
 
 int os_read_file(struct ctx *c, const char *path, size_t max_bytes, char **ret_bytes, size_t *ret_n);
@@ -12,10 +14,28 @@ bool os_exists(const char *path);
 int os_walk(struct ctx *c, const char *dir, int (*fn)(void *arg, const char *rel), void *arg);
 int64_t os_disk_free(const char *path);                                     /* bytes, -1 unknown */
 
-/* trusted: our own work on our own data, which may read files; the child is there so that its memory goes with it. */
-struct sandbox_limits { int64_t memory_bytes, output_bytes; int cpu_s, wall_ms; bool trusted; };
+struct sandbox_limits {
+    int64_t memory_bytes, output_bytes;                                     /* address space beyond what is mapped; bytes of answer */
+    int cpu_s, wall_ms;
+    bool trusted;                                                           /* our own work on our own data, which may read files; the child is there so that its memory goes with it */
+    int64_t data_bytes;                                                     /* private memory, 0 no other ceiling: mapped files do not count */
+};
 /* Runs work() in a forked child without network, files or exec (seccomp, landlock where the kernel has it, rlimits); the child writes its
  * answer to fd `out`; the parent gets the bytes. A crash, time-out or too much output is E_LIMIT/E_TIMEOUT/E_INVALID naming it: the caller goes on. */
 int os_sandbox(struct ctx *c, const struct sandbox_limits *l, int (*work)(void *arg, int out), void *arg,
                char **ret_bytes, size_t *ret_n);
+
+/* A sandboxed child that lives on and is fed descriptors: it talks through one SOCK_SEQPACKET socket and may read what it is handed. */
+struct os_worker { pid_t pid; int fd; };
+enum { OS_MESSAGE = 96 << 10 };                                             /* most bytes of one message */
+/* Forks, shuts the child in (as os_sandbox; it may besides read files below `read_dirs`, NULL none, where the kernel has landlock), and
+ * calls body(arg, fd) there; body returns when os_receive() says 0. `prepare`, may be NULL, runs in the child before the doors close. */
+int os_worker_start(struct ctx *c, const struct sandbox_limits *l, const char *const *read_dirs, void (*prepare)(void *arg), void (*body)(void *arg, int fd), void *arg, struct os_worker *ret_w);
+/* Kills and reaps; returns the wait status, so that a crash can be told. */
+int os_worker_end(struct os_worker *w);
+const char *os_worker_death(struct ctx *c, int wait_status);                /* why it ended, in the user's language */
+int64_t os_worker_cpu_ms(const struct os_worker *w);                        /* processor time used so far, -1 unknown */
+/* One message, with a descriptor or -1. */
+int os_send(int sock, const void *bytes, size_t n, int fd);                 /* 0, or -1 and errno */
+ssize_t os_receive(int sock, void *bytes, size_t max, int *ret_fd);         /* bytes; 0 the other end is gone; -1 errno */
 #endif

@@ -15,9 +15,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "os/os.h"
-
-enum { CHILD_UNSAFE = 254 };   /* exit status of a child that could not shut itself in */
+#include "os/internal.h"
 
 static int64_t mono_ms(void) {
     struct timespec t;
@@ -25,16 +23,20 @@ static int64_t mono_ms(void) {
     return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-/* What the process maps already; the ceiling counts from there. */
-static int64_t mapped_bytes(void) {
+/* A figure of /proc/self/statm in bytes: 0 all that is mapped, 5 data and stack. */
+static int64_t statm(int which) {
     FILE *f = fopen("/proc/self/statm", "re");
-    long long pages = 0;
-    if (f) {
-        if (fscanf(f, "%lld", &pages) != 1)
-            pages = 0;
+    long long v = 0;
+    for (int i = 0; f && i <= which; i++)
+        if (fscanf(f, "%lld", &v) != 1)
+            v = 0;
+    if (f)
         fclose(f);
-    }
-    return pages * sysconf(_SC_PAGESIZE);
+    return v * sysconf(_SC_PAGESIZE);
+}
+
+int64_t sandbox_mapped(void) {
+    return statm(0);
 }
 
 static int cap(int what, int64_t v) {
@@ -42,31 +44,39 @@ static int cap(int what, int64_t v) {
     return setrlimit((__rlimit_resource_t)what, &r);
 }
 
-static int limits(const struct sandbox_limits *l, int64_t mapped) {
+int sandbox_limit(const struct sandbox_limits *l, int64_t mapped) {
     int bad = cap(RLIMIT_CORE, 0) | cap(RLIMIT_FSIZE, 0) | cap(RLIMIT_NPROC, 0);
     if (l->cpu_s > 0)
         bad |= cap(RLIMIT_CPU, l->cpu_s);
 #if !defined(__SANITIZE_ADDRESS__)     /* its shadow memory is terabytes */
     if (l->memory_bytes > 0)
         bad |= cap(RLIMIT_AS, mapped + l->memory_bytes);
+    if (l->data_bytes > 0)
+        bad |= cap(RLIMIT_DATA, statm(5) + l->data_bytes);
 #else
     (void)mapped;
 #endif
     return bad;
 }
 
-/* Takes the right to every file access the kernel's landlock knows; a kernel without it is no failure,
- * since seccomp already refuses each call that opens a file. */
-static void landlock(void) {
+bool sandbox_landlock(const char *const *read_dirs) {
     long abi = syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
     if (abi < 1)
-        return;
+        return false;
     struct landlock_ruleset_attr attr = {.handled_access_fs = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1};
     int fd = (int)syscall(SYS_landlock_create_ruleset, &attr, sizeof attr, 0);
     if (fd < 0)
-        return;
-    syscall(SYS_landlock_restrict_self, fd, 0);
+        return false;
+    for (; read_dirs && *read_dirs; read_dirs++) {
+        struct landlock_path_beneath_attr rule = {.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR, .parent_fd = open(*read_dirs, O_PATH | O_CLOEXEC)};
+        if (rule.parent_fd < 0)
+            continue;
+        syscall(SYS_landlock_add_rule, fd, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
+        close(rule.parent_fd);
+    }
+    bool shut = syscall(SYS_landlock_restrict_self, fd, 0) == 0;
     close(fd);
+    return shut;
 }
 
 static int seccomp(int out) {
@@ -98,10 +108,10 @@ static _Noreturn void child(const struct sandbox_limits *l, int64_t mapped, int 
         _exit(CHILD_UNSAFE);
     out = 3;
     if (close_range(4, ~0U, 0) < 0 || close_range(0, 2, 0) < 0 || prctl(PR_SET_PDEATHSIG, SIGKILL) < 0 ||
-        prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0 || limits(l, mapped))
+        prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0 || sandbox_limit(l, mapped))
         _exit(CHILD_UNSAFE);
     if (!l->trusted) {
-        landlock();
+        sandbox_landlock(NULL);        /* an extra: seccomp alone refuses each call that opens a file */
         if (seccomp(out))
             _exit(CHILD_UNSAFE);
     }
@@ -175,7 +185,7 @@ int os_sandbox(struct ctx *c, const struct sandbox_limits *l, int (*work)(void *
     int fds[2], status = 0;
     if (pipe2(fds, O_CLOEXEC) < 0)
         return fail(c, E_IO, "pipe: %s", strerror(errno));
-    int64_t mapped = mapped_bytes(), end = mono_ms() + l->wall_ms;
+    int64_t mapped = sandbox_mapped(), end = mono_ms() + l->wall_ms;
     fflush(NULL);                      /* nothing of ours is written twice */
     pid_t pid = fork();
     if (pid == 0)

@@ -1,0 +1,203 @@
+/* shenzhi-check scan */
+#include <signal.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "command/command.h"
+#include "os/os.h"
+#include "scan/scan.h"
+
+struct show {
+    struct ctx *c;
+    bool json;
+    int64_t all_files, all_bytes;
+    double begin, last;
+};
+
+static volatile sig_atomic_t stopped;
+static volatile int stop;
+
+static void on_signal(int sig) {
+    (void)sig;
+    stopped = 1;
+    stop = 1;
+}
+
+static double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+/* A path as text: valid UTF-8 as it is, else its bytes that are none as \xNN. */
+static void put_path(struct str *s, const char *path) {
+    if (utf8_valid(path, strlen(path))) {
+        str_put(s, path);
+        return;
+    }
+    while (*path) {
+        const char *p = path;
+        uint32_t cp = utf8_next(&p);
+        if (cp == 0xFFFD || !utf8_valid(path, (size_t)(p - path)))
+            str_putf(s, "\\x%02X", (unsigned char)*path++);
+        else
+            for (; path < p; path++)
+                str_putc(s, *path);
+    }
+}
+
+static void clear_line(void) {
+    if (isatty(STDERR_FILENO))
+        fprintf(stderr, "\r\033[K");
+}
+
+static void on_hit(void *arg, const char *file, const json_t *hit) {
+    static const char *const order[] = {"inner", "kind", "mark", "term", "encoding", "page", "offset", "digest", "snippet", "reason"};
+    struct show *w = arg;
+    struct ctx *c = w->c;
+    struct str path, s;
+    str_init(&path, c, 64 << 10);
+    str_init(&s, c, 256 << 10);
+    put_path(&path, file);
+    if (!w->json) {
+        const char *inner = json_text(hit, "inner"), *mark = json_text(hit, "mark"), *term = json_text(hit, "term"), *snippet = json_text(hit, "snippet"), *kind = json_text(hit, "kind");
+        int64_t page = json_i64(hit, "page", -1);
+        const char *said = str_eq(kind, "marked") ? T("标密", "marked") : str_eq(kind, "likely") ? T("疑似", "likely") : str_eq(kind, "keyword") ? T("敏感词", "keyword") : T("未能查看", "unreadable");
+        clear_line();
+        printf("%s\t%s%s%s%s%s\t%s\t%s\t%s\n", said, path.p, inner ? "!" : "", inner ? inner : "", page > 0 ? T(" 第", " p.") : "", page > 0 ? arena_printf(c->mem, "%lld%s", (long long)page, T("页", "")) : "",
+               mark ? mark : term ? term : "", snippet ? snippet : "", json_text(hit, "reason") ? json_text(hit, "reason") : "");
+        return;
+    }
+    str_put(&s, "{\"file\":");
+    json_quote(&s, path.p);
+    for (size_t i = 0; i < COUNT(order); i++) {
+        const json_t *v = json_object_get(hit, order[i]);
+        str_putf(&s, ",\"%s\":", order[i]);
+        if (json_is_string(v))
+            json_quote(&s, json_string_value(v));
+        else if (json_is_integer(v))
+            str_put_i64(&s, json_integer_value(v));
+        else
+            str_put(&s, "null");
+    }
+    clear_line();
+    printf("%s}\n", s.p);
+}
+
+static void on_progress(void *arg, int64_t files, int64_t bytes, int64_t all_files, int64_t all_bytes) {
+    struct show *w = arg;
+    struct ctx *c = w->c;
+    double t = now();
+    if (all_files >= 0) {
+        w->all_files = all_files;
+        w->all_bytes = all_bytes;
+        w->begin = t;
+        return;
+    }
+    if (t - w->last < 0.25)
+        return;
+    w->last = t;
+    double rate = t > w->begin ? (double)bytes / (t - w->begin) : 0;
+    int64_t left = rate > 0 && w->all_bytes > bytes ? (int64_t)((double)(w->all_bytes - bytes) / rate) : 0;
+    fprintf(stderr, T("\r\033[K%lld/%lld个文件 %lld/%lld MB %.0f MB/秒 剩余%lld秒", "\r\033[K%lld/%lld files %lld/%lld MB %.0f MB/s, %lld s left"), (long long)files, (long long)w->all_files, (long long)(bytes >> 20), (long long)(w->all_bytes >> 20),
+            rate / 1e6, (long long)left);
+}
+
+/* 2026-11-01, 2026-11-01T08:00:00, @seconds, or the JSON report of an earlier scan (else any file: when it was written). */
+static int since(struct ctx *c, const char *text, int64_t *ret_us) {
+    struct stat st;
+    struct tm tm = {.tm_isdst = -1};
+    int64_t s;
+    int n = 0;
+    if (text[0] == '@' && str_i64(text + 1, 0, INT64_MAX / 1000000, &s)) {
+        *ret_us = s * 1000000;
+        return 0;
+    }
+    int got = sscanf(text, "%4d-%2d-%2d%n%*1[T ]%2d:%2d:%2d", &tm.tm_year, &tm.tm_mon, &tm.tm_mday, &n, &tm.tm_hour, &tm.tm_min, &tm.tm_sec);
+    if (got >= 3 && tm.tm_year >= 1970 && tm.tm_mon >= 1 && tm.tm_mon <= 12 && tm.tm_mday >= 1 && tm.tm_mday <= 31) {
+        tm.tm_year -= 1900;
+        tm.tm_mon -= 1;
+        *ret_us = (int64_t)mktime(&tm) * 1000000;
+        return 0;
+    }
+    if (stat(text, &st) < 0)
+        return fail(c, E_USAGE, T("--since %.100s 不是日期、@秒数,也不是已有的报告文件", "--since %.100s is no date, no @seconds, and no earlier report"), text);
+    *ret_us = (int64_t)st.st_mtim.tv_sec * 1000000;
+    FILE *f = fopen(text, "re");
+    static char line[1 << 16];
+    while (f && fgets(line, sizeof line, f)) {
+        const char *p = str_starts(line, "{\"summary\":") ? strstr(line, "\"started\":") : NULL;
+        if (p && (s = strtoll(p + 10, NULL, 10)) > 0)
+            *ret_us = s * 1000000;
+    }
+    if (f)
+        fclose(f);
+    return 0;
+}
+
+static int options_of(struct ctx *c, const struct cli_args *a, struct show *w, struct scan_options *o) {
+    int64_t n = 0;
+    const char *v = cli_value(a, "threads"), *terms = cli_value(a, "terms");
+    if (v && !str_i64(v, 1, 64, &n))
+        return fail(c, E_USAGE, T("--threads 应为1到64", "--threads is from 1 to 64"));
+    if (cli_value(a, "since"))
+        TRY(since(c, cli_value(a, "since"), &o->since_us));
+    if (terms) {
+        char *text;
+        TRY(os_read_file(c, terms, LIMIT_SCAN_TERMS_BYTES, &text, &o->terms_bytes));
+        o->terms = text;
+    }
+    o->threads = (int)n;
+    o->ocr = cli_value(a, "ocr");
+    o->hit = on_hit;
+    o->progress = isatty(STDERR_FILENO) ? on_progress : NULL;
+    o->arg = w;
+    o->stop = &stop;
+    return 0;
+}
+
+static int run(struct ctx *c, const struct cli_args *a) {
+    struct show w = {.c = c, .json = cli_value(a, "json")};
+    struct scan_options o = {0};
+    struct scan_summary s = {0};
+    if (!a->n_positional)
+        return fail(c, E_USAGE, T("请给出要扫描的路径", "name what to scan"));
+    TRY(options_of(c, a, &w, &o));
+    struct sigaction act = {.sa_handler = on_signal};
+    sigaction(SIGINT, &act, NULL);
+    sigaction(SIGTERM, &act, NULL);
+    int rc = scan_run(c, &o, a->positional, a->n_positional, &s);
+    if (rc < 0 && rc != E_NOTFOUND)
+        return rc;
+    clear_line();
+    if (w.json)
+        printf("{\"summary\":{\"files\":%lld,\"bytes\":%lld,\"hits\":%lld,\"unreadable\":%lld,\"seconds\":%.3f,\"skipped\":%lld,\"started\":%lld,\"complete\":%s}}\n", (long long)s.files, (long long)s.bytes, (long long)s.hits,
+               (long long)s.unreadable, s.seconds, (long long)s.skipped, (long long)(s.started_us / 1000000), s.interrupted ? "false" : "true");
+    else
+        printf(T("%lld个文件,%.1f MB,%lld处命中,%lld个未能查看,跳过%lld个,%.1f秒\n", "%lld files, %.1f MB, %lld hits, %lld unreadable, %lld passed over, %.1f s\n"), (long long)s.files, (double)s.bytes / 1e6, (long long)s.hits,
+               (long long)s.unreadable, (long long)s.skipped, s.seconds);
+    TRY(rc);
+    if (stopped)
+        return fail(c, E_STOPPED, T("扫描被中断,以上是已扫描部分的结果", "interrupted: the results above are of what was scanned"));
+    return s.unreadable ? fail(c, E_PARTIAL, T("%lld个文件或内含部分未能查看,原因见上", "%lld files or parts could not be looked into, see above"), (long long)s.unreadable) : 0;
+}
+
+static const struct cli_option options[] = {
+    {"terms", "FILE", "the office's terms, one a line, UTF-8, after a tab a weight (1); at least two characters each"},
+    {"json", NULL, "one JSON object a line, a summary last"},
+    {"threads", "N", "workers, 1 to 64; without it one a processor"},
+    {"since", "WHEN", "only files changed since: a date, @seconds, or an earlier --json report (its start)"},
+    {"ocr", NULL, "read pictures too (tesseract chi_sim); slow"},
+    {0},
+};
+
+COMMAND(scan, .name = "scan", .synopsis = "PATH... [--terms FILE] [--json] [--threads N] [--since WHEN] [--ocr]", .summary = "查找密级标志和敏感词 / finds classification marks and terms",
+        .about = "Scans files and folders, looks into documents and archives, and reports marked documents, likely classified ones, terms of the dictionary, and what could not be read.\n"
+                 "Nothing is written to the scanned tree, no link is followed, access times stay; parsers run in sandboxed children. No content is shown: the text around a hit is masked.\n"
+                 "With --json each hit is {\"file\",\"inner\",\"kind\":\"marked|likely|keyword|unreadable\",\"mark\",\"term\",\"encoding\",\"page\",\"offset\",\"digest\",\"snippet\",\"reason\"}: inner is the path inside an\n"
+                 "archive or document, page counts pages, sheets or slides from 1, offset counts bytes (of the taken out text, where there is a format), digest is the SM3 of the file; of a keyword's file, if larger than\n"
+                 "16 KiB, \"sample:\" and the SM3 of its ends and size. Last comes {\"summary\":{\"files\",\"bytes\",\"hits\",\"unreadable\",\"seconds\",…}}; hits do not count the unreadable.\n"
+                 "Exit status: 0 everything was read, whether or not anything was found; 3 something could not be looked into; 4 no such path; 130 interrupted, the results so far are printed.",
+        .example = "shenzhi-check scan /home --terms terms.txt --json", .options = options, .run = run);

@@ -1,0 +1,12 @@
+/* What the two kinds of sandboxed child share: rlimits and landlock. */
+#ifndef OS_INTERNAL_H
+#define OS_INTERNAL_H
+#include "os/os.h"
+
+enum { CHILD_UNSAFE = 254 };   /* exit status of a child that could not shut itself in */
+
+int64_t sandbox_mapped(void);                                           /* bytes the process maps already; the ceiling counts from there */
+int sandbox_limit(const struct sandbox_limits *l, int64_t mapped);      /* 0, or not all could be set */
+/* Takes the right to every file access the kernel's landlock knows, but reading below these directories; false: the kernel has none. */
+bool sandbox_landlock(const char *const *read_dirs);
+#endif

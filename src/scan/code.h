@@ -1,0 +1,22 @@
+/* The five encodings of Chinese text: one character at a time, both ways, without iconv.
+ * Tables are made at build time from Python's codecs; code_init() turns them round, once, before use. */
+#ifndef SCAN_CODE_H
+#define SCAN_CODE_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum scan_enc { ENC_UTF8, ENC_GB18030, ENC_BIG5, ENC_UTF16LE, ENC_UTF16BE, ENC_COUNT };
+#define CODE_BAD 0xFFFDu
+
+extern const uint16_t code_gbk[24066], code_gb4[39420], code_b5[24066];
+
+void code_init(void);
+const char *code_name(enum scan_enc e);
+/* Next character at p < end: bytes taken (>= 1); *ret_cp is CODE_BAD for bytes that are none. */
+int code_next(enum scan_enc e, const uint8_t *p, const uint8_t *end, uint32_t *ret_cp);
+/* Bytes written, 0 when the encoding has no such character. */
+int code_put(enum scan_enc e, uint32_t cp, uint8_t out[4]);
+/* How ordinary a character is: 2 everyday Chinese, 1 other letters, digits and punctuation, 0 rare, -2 none at all. */
+int code_common(uint32_t cp);
+#endif

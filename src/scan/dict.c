@@ -1,0 +1,208 @@
+#include "scan/dict.h"
+
+#include <stdlib.h>
+
+#include "base/embed.h"
+#include "scan/mark.h"
+
+enum { MAX_VARIANTS = 8, MAX_TERM_CHARS = 60 };
+
+struct build {
+    struct ctx *c;
+    struct scan_pattern *pat;
+    uint32_t n, cap;
+    const char **trad;           /* by code point: its traditional forms as UTF-8, NULL none */
+};
+
+static void add(struct build *b, const uint8_t *bytes, int len, enum scan_enc e, int chars, int32_t term) {
+    if (b->n == b->cap) {
+        struct scan_pattern *more = NEWN(b->c, struct scan_pattern, b->cap * 2);
+        memcpy(more, b->pat, sizeof *more * b->n);
+        b->pat = more;
+        b->cap *= 2;
+    }
+    uint8_t *own = arena_alloc(b->c->mem, (size_t)len);
+    memcpy(own, bytes, (size_t)len);
+    b->pat[b->n++] = (struct scan_pattern){.bytes = own, .len = (uint8_t)len, .enc = (uint8_t)e, .chars = (uint8_t)chars, .term = term};
+}
+
+/* The characters in every encoding that has all of them; what is ASCII is the same in three, so once. */
+static void add_all(struct build *b, const uint32_t *cp, int n, int32_t term) {
+    bool ascii = true;
+    for (int i = 0; i < n; i++)
+        ascii = ascii && cp[i] < 0x80;
+    for (int e = 0; e < ENC_COUNT; e++) {
+        uint8_t bytes[MAX_TERM_CHARS * 4];
+        int len = 0, w = 1;
+        for (int i = 0; i < n && w; i++, len += w)
+            w = code_put((enum scan_enc)e, cp[i], bytes + len);
+        if (w && !(ascii && (e == ENC_GB18030 || e == ENC_BIG5)))
+            add(b, bytes, len, (enum scan_enc)e, n, term);
+    }
+}
+
+static int load_traditional(struct build *b) {
+    for (const struct embed_file *f = embed_files; f->path; f++) {
+        if (!str_eq(f->path, "model/scan/traditional.tsv"))
+            continue;
+        b->trad = NEWN(b->c, const char *, 65536);
+        char *text = arena_dupn(b->c->mem, (const char *)f->bytes, (size_t)(f->end - f->bytes)), *line = text, *eol;
+        for (; (eol = strchr(line, '\n')); line = eol + 1) {
+            *eol = 0;
+            const char *p = line;
+            uint32_t cp = utf8_next(&p);
+            if (*p == '\t' && cp < 65536)
+                b->trad[cp] = p + 1;
+        }
+        return 0;
+    }
+    return fail(b->c, E_INTERNAL, "model/scan/traditional.tsv is not in this program");
+}
+
+/* The term as written, then with each character in its first traditional form, then the other choices one at a time. */
+static void add_term(struct build *b, const uint32_t *cp, int n, int32_t term) {
+    uint32_t v[MAX_TERM_CHARS];
+    bool differs = false;
+    int made = 1;
+    add_all(b, cp, n, term);
+    for (int i = 0; i < n; i++) {
+        const char *t = cp[i] < 65536 ? b->trad[cp[i]] : NULL;
+        v[i] = t ? utf8_next(&t) : cp[i];
+        differs = differs || v[i] != cp[i];
+    }
+    if (!differs)
+        return;
+    add_all(b, v, n, term);
+    for (int i = 0; i < n; i++) {
+        const char *t = cp[i] < 65536 ? b->trad[cp[i]] : NULL;
+        uint32_t first = v[i];
+        if (t)
+            utf8_next(&t);
+        for (; t && *t && made < MAX_VARIANTS; made++) {
+            v[i] = utf8_next(&t);
+            add_all(b, v, n, term);
+        }
+        v[i] = first;
+    }
+}
+
+/* Anchors: the two characters of a level together, or the first and then a gap and what may follow it. */
+static void add_anchors(struct build *b) {
+    static const uint32_t first[] = {0x7EDD, 0x7D55, 0x673A, 0x6A5F, 0x79D8, 0x7955, 0x5185, 0x5167};
+    static const uint32_t gaps[] = {' ', '\t', '\n', '\r', 0x3000, 0xA0, 0x200B, 0xAD};
+    for (size_t i = 0; i < COUNT(first); i++) {
+        bool inner = first[i] == 0x5185 || first[i] == 0x5167;
+        const uint32_t then = inner ? 0x90E8 : 0x5BC6;
+        add_all(b, (uint32_t[]){first[i], then}, 2, -1);
+        for (int e = 0; e < ENC_COUNT; e++) {
+            for (size_t g = 0; g < COUNT(gaps); g++) {
+                for (size_t k = 0; k <= COUNT(gaps); k++) {
+                    uint8_t o[16];
+                    int a = code_put((enum scan_enc)e, first[i], o), m = a ? code_put((enum scan_enc)e, gaps[g], o + a) : 0;
+                    int z = m ? code_put((enum scan_enc)e, k < COUNT(gaps) ? gaps[k] : then, o + a + m) : 0;
+                    if (z)
+                        add(b, o, a + m + z, (enum scan_enc)e, 3, -1);
+                }
+            }
+        }
+    }
+}
+
+static int by_bytes(const void *x, const void *y) {
+    const struct scan_pattern *a = x, *b = y;
+    int n = a->len < b->len ? a->len : b->len, d = memcmp(a->bytes, b->bytes, (size_t)n);
+    return d ? d : a->len != b->len ? a->len - b->len : a->term != b->term ? (a->term < b->term ? -1 : 1) : a->enc - b->enc;
+}
+
+static uint32_t unique(struct scan_pattern *p, uint32_t n) {
+    uint32_t kept = 0;
+    qsort(p, n, sizeof *p, by_bytes);
+    for (uint32_t i = 0; i < n; i++) {
+        bool twin = kept && p[kept - 1].len == p[i].len && p[kept - 1].term == p[i].term && p[kept - 1].enc == p[i].enc && memcmp(p[kept - 1].bytes, p[i].bytes, p[i].len) == 0;
+        if (!twin)
+            p[kept++] = p[i];
+    }
+    return kept;
+}
+
+static int line_term(struct build *b, struct scan_dict *d, char *line, int number) {
+    struct ctx *c = b->c;
+    int64_t weight = 1;
+    char *tab = strchr(line, '\t');
+    if (tab) {
+        *tab = 0;
+        if (!str_i64(tab + 1, 0, 1000, &weight))
+            return fail(c, E_INVALID, T("词表第%d行:权重应为0到1000的整数", "terms, line %d: the weight must be an integer from 0 to 1000"), number);
+    }
+    char *end = line + strlen(line);
+    while (end > line && (end[-1] == ' ' || end[-1] == '\r'))
+        *--end = 0;
+    while (*line == ' ')
+        line++;
+    if (!*line)
+        return 0;
+    if (!utf8_valid(line, strlen(line)))
+        return fail(c, E_INVALID, T("词表第%d行不是UTF-8", "terms, line %d is not UTF-8"), number);
+    uint32_t cp[MAX_TERM_CHARS];
+    int n = 0;
+    for (const char *p = line; *p; n++) {
+        if (n == MAX_TERM_CHARS)
+            return fail(c, E_LIMIT, T("词表第%d行超过%d个字符", "terms, line %d has more than %d characters"), number, MAX_TERM_CHARS);
+        cp[n] = utf8_next(&p);
+    }
+    if (n < 2)
+        return fail(c, E_INVALID, T("词表第%d行:一个词至少两个字", "terms, line %d: a term has at least two characters"), number);
+    if (d->n_terms == LIMIT_SCAN_TERMS)
+        return fail(c, E_LIMIT, T("词表超过%d个词", "more than %d terms"), LIMIT_SCAN_TERMS);
+    d->term[d->n_terms] = (struct scan_term){arena_dup(c->mem, line), (int)weight, n};
+    add_term(b, cp, n, d->n_terms++);
+    return 0;
+}
+
+static int read_terms(struct build *b, struct scan_dict *d, const char *text, size_t n_bytes) {
+    char *copy = arena_dupn(b->c->mem, text, n_bytes), *line = copy, *stop = copy + n_bytes;
+    if (n_bytes >= 3 && memcmp(copy, "\xEF\xBB\xBF", 3) == 0)
+        line += 3;
+    for (int number = 1; line < stop; number++) {
+        char *eol = memchr(line, '\n', (size_t)(stop - line));
+        if (eol)
+            *eol = 0;
+        TRY(line_term(b, d, line, number));
+        line = eol ? eol + 1 : stop;
+    }
+    return 0;
+}
+
+/* Splits what a filter can take from what is too short for it. */
+static uint32_t set_aside(struct build *b, struct scan_dict *d) {
+    uint32_t kept = 0;
+    d->shorts = NEWN(b->c, struct scan_pattern, b->n + 1);
+    for (uint32_t i = 0; i < b->n; i++) {
+        if (b->pat[i].len < FILTER_MIN)
+            d->shorts[d->n_shorts++] = b->pat[i];
+        else
+            b->pat[kept++] = b->pat[i];
+    }
+    return kept;
+}
+
+int dict_new(struct ctx *c, const char *text, size_t n_bytes, const struct scan_dict **ret_d) {
+    struct scan_dict *d = NEW(c, struct scan_dict);
+    struct build anchors = {c, NEWN(c, struct scan_pattern, 4096), 0, 4096, NULL}, b = {c, NEWN(c, struct scan_pattern, 65536), 0, 65536, NULL};
+    code_init();
+    d->term = NEWN(c, struct scan_term, LIMIT_SCAN_TERMS);
+    TRY(load_traditional(&b));
+    if (text)
+        TRY(read_terms(&b, d, text, n_bytes));
+    add_anchors(&anchors);
+    b.n = unique(b.pat, b.n);
+    b.n = set_aside(&b, d);
+    if (b.n <= DICT_FEW)
+        for (uint32_t i = 0; i < b.n; i++)
+            add(&anchors, b.pat[i].bytes, b.pat[i].len, (enum scan_enc)b.pat[i].enc, b.pat[i].chars, b.pat[i].term);
+    else
+        d->terms = filter_new(c, b.pat, b.n);
+    d->marks = filter_new(c, anchors.pat, unique(anchors.pat, anchors.n));
+    *ret_d = d;
+    return 0;
+}

@@ -1,0 +1,367 @@
+#include "scan/doc.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "scan/hit.h"
+#include "scan/judge.h"
+#include "scan/mark.h"
+
+enum { HISTORY = 8 << 10, BLOCK = 256 << 10, LOOK = 1 << 10, TEXT_FLUSH = 192 << 10, HEAD_CHARS = 1200, HEAD_LINES = 45, MAX_MARKS = 60, MAX_TERM_HITS = 5, MAX_HITS = 2000 };
+
+struct scan_state {
+    uint8_t *buf;                                /* raw bytes: history, block, look-ahead */
+    uint16_t *count;                             /* by term */
+    int *touched;
+};
+struct doc_buf { const uint8_t *b; size_t lo, end; int64_t base; };
+struct scan_doc {
+    struct scan_job *j;
+    const struct scan_input *in;
+    const char *label;                           /* what stood in the file, for extracted text */
+    int flags, fixed, usual, page;
+    bool terms_only, marks_only, first;
+    struct doc_buf at;
+    struct str text;                             /* gathered, not yet scanned */
+    int64_t text_base;
+    struct hit_found *mark, *term;
+    int n_marks, n_terms, n_touched, total_terms, distinct_weight;
+    int64_t head_end, chars, last_anchor;
+    int last_enc;
+    struct mark_head head;
+    const uint32_t *shift;                       /* squeezed text: pairs of squeezed and original offset */
+    int n_shift;
+    struct judge_window win;
+};
+
+struct scan_state *doc_state_new(struct ctx *keep, const struct scan_dict *d) {
+    struct scan_state *s = NEW(keep, struct scan_state);
+    s->buf = NEWN(keep, uint8_t, HISTORY + BLOCK + LOOK + FILTER_PAD);
+    s->count = NEWN(keep, uint16_t, d->n_terms + 1);
+    s->touched = NEWN(keep, int, d->n_terms + 1);
+    return s;
+}
+
+struct scan_doc *doc_open(struct scan_job *j, const struct scan_input *in, const char *encoding, int flags) {
+    struct scan_doc *d = NEW(j->c, struct scan_doc);
+    d->j = j;
+    d->in = in;
+    d->label = encoding;
+    d->flags = flags;
+    d->fixed = encoding ? ENC_UTF8 : -1;
+    d->usual = -1;
+    d->page = -1;
+    d->first = true;
+    d->last_anchor = -1;
+    d->mark = NEWN(j->c, struct hit_found, MAX_MARKS);
+    d->term = NEWN(j->c, struct hit_found, 16);
+    str_init(&d->text, j->c, TEXT_FLUSH * 4 + FILTER_PAD);
+    return d;
+}
+
+static int64_t offset_of(const struct scan_doc *d, size_t pos) {
+    int64_t o = d->at.base + (int64_t)pos;
+    int lo = 0, hi = d->n_shift;
+    if (!d->n_shift)
+        return o;
+    while (hi - lo > 1) {
+        int mid = (lo + hi) / 2;
+        if (d->shift[2 * mid] <= pos)
+            lo = mid;
+        else
+            hi = mid;
+    }
+    return d->at.base + (int64_t)(d->shift[2 * lo + 1] + (pos - d->shift[2 * lo]));
+}
+
+static void put_place(const struct scan_doc *d, struct hit_found *h, size_t pos, enum scan_enc e) {
+    h->offset = offset_of(d, pos);
+    h->page = d->page;
+    h->encoding = d->label ? d->label : code_name(e);
+}
+
+static bool accepted(struct scan_doc *d, size_t pos, int len, int chars, enum scan_enc e) {
+    if (d->fixed >= 0)
+        return true;
+    struct judge_buf k = {d->at.b, d->at.lo, d->at.end};
+    return judge_accept(&k, pos, len, chars, e, &d->usual);
+}
+
+static void anchor(struct scan_doc *d, size_t pos, const struct scan_pattern *p) {
+    struct scan_mark m;
+    struct judge_buf k = {d->at.b, d->at.lo, d->at.end};
+    struct judge_window *w = &d->win;
+    int64_t where = d->at.base + (int64_t)pos;
+    if (d->n_marks == MAX_MARKS || (where == d->last_anchor && p->enc == d->last_enc))
+        return;
+    d->last_anchor = where;
+    d->last_enc = p->enc;
+    judge_window(&k, pos, (enum scan_enc)p->enc, 200, w);
+    struct mark_text t = {w->cp, w->n};
+    if (!mark_parse(&t, w->hit, d->flags & DOC_LOST_STAR, &m))
+        return;
+    bool head = where < d->head_end, bare = !m.star && !m.keep && !(m.period && m.own_line);
+    if (m.spoken_of || (bare && !(head && m.own_line)) || (!m.own_line && !m.star && !m.label))
+        return;
+    if (m.level == MARK_INNER && bare && strcmp(m.text, "内部") == 0 && m.end - m.start > 3 && !head)
+        return;
+    if (!accepted(d, pos, p->len, m.star ? 6 : 2, (enum scan_enc)p->enc))
+        return;
+    struct hit_found *h = &d->mark[d->n_marks++];
+    *h = (struct hit_found){.mark = m, .term = -1, .head = head};
+    put_place(d, h, w->at[m.start], (enum scan_enc)p->enc);
+    hit_snippet(d->j->c, &t, m.start, m.end, h);
+}
+
+static void term(struct scan_doc *d, size_t pos, const struct scan_pattern *p) {
+    struct scan_state *s = d->j->state;
+    if (!accepted(d, pos, p->len, p->chars, (enum scan_enc)p->enc))
+        return;
+    if (s->count[p->term] == 0) {
+        s->touched[d->n_touched++] = p->term;
+        d->distinct_weight += d->j->d->term[p->term].weight;
+    }
+    d->total_terms++;
+    if (s->count[p->term] < UINT16_MAX)
+        s->count[p->term]++;
+    if (s->count[p->term] > MAX_TERM_HITS || d->n_terms == MAX_HITS)
+        return;
+    if (d->n_terms >= 16 && (d->n_terms & (d->n_terms - 1)) == 0) {
+        struct hit_found *more = NEWN(d->j->c, struct hit_found, d->n_terms * 2);
+        memcpy(more, d->term, sizeof *more * (size_t)d->n_terms);
+        d->term = more;
+    }
+    struct hit_found *h = &d->term[d->n_terms++];
+    struct judge_buf k = {d->at.b, d->at.lo, pos + p->len + 32 < d->at.end ? pos + p->len + 32 : d->at.end};
+    *h = (struct hit_found){.term = p->term};
+    put_place(d, h, pos, (enum scan_enc)p->enc);
+    judge_window(&k, pos, (enum scan_enc)p->enc, 24, &d->win);
+    struct mark_text t = {d->win.cp, d->win.n};
+    hit_snippet(d->j->c, &t, d->win.hit, d->win.hit + p->chars, h);
+}
+
+static void on_pattern(void *arg, size_t pos, const struct scan_pattern *p) {
+    struct scan_doc *d = arg;
+    if (d->fixed >= 0 && p->enc != d->fixed)
+        return;
+    if (p->term < 0 ? d->terms_only : d->marks_only)
+        return;
+    if (p->term < 0)
+        anchor(d, pos, p);
+    else
+        term(d, pos, p);
+}
+
+/* Terms too short for the filter: each looked for by itself. */
+static void shorts(struct scan_doc *d, size_t from, size_t to) {
+    for (int i = 0; i < d->j->d->n_shorts && !d->marks_only; i++) {
+        const struct scan_pattern *p = &d->j->d->shorts[i];
+        const uint8_t *q = d->at.b + from, *stop = d->at.b + d->at.end;
+        while (q < stop && (q = memmem(q, (size_t)(stop - q), p->bytes, p->len)) && q < d->at.b + to)
+            on_pattern(d, (size_t)(q++ - d->at.b), p);
+    }
+}
+
+static void run(struct scan_doc *d, size_t from, size_t to) {
+    const struct scan_dict *k = d->j->d;
+    filter_run(k->marks, d->at.b, from, to, d->at.end, on_pattern, d);
+    if (k->terms && !d->marks_only)
+        filter_run(k->terms, d->at.b, from, to, d->at.end, on_pattern, d);
+    shorts(d, from, to);
+}
+
+/* Decodes the head of page 1 and remembers where it ends. */
+static void read_head(struct scan_doc *d, const uint8_t *p, size_t n) {
+    int e = d->fixed >= 0 ? d->fixed : judge_encoding(p, n), lines = 0, chars = 0;
+    uint32_t *cp = NEWN(d->j->c, uint32_t, HEAD_CHARS);
+    size_t i = 0;
+    d->first = false;
+    if (e < 0)
+        return;
+    if (d->fixed < 0)
+        d->usual = e;
+    while (i < n && chars < HEAD_CHARS && lines < HEAD_LINES) {
+        uint32_t u;
+        i += (size_t)code_next((enum scan_enc)e, p + i, p + n, &u);
+        lines += u == '\n';
+        if (u != 0xFEFF)
+            cp[chars++] = u;
+    }
+    struct mark_text t = {cp, chars};
+    d->head_end = d->at.base + (int64_t)i;
+    mark_read_head(&t, &d->head);
+}
+
+/* Without white space between Chinese characters and with half-width letters, so that a term is whole. */
+static size_t squeeze(struct scan_doc *d, const uint8_t *p, size_t n, uint8_t *out, uint32_t *shift) {
+    size_t o = 0, i = 0;
+    bool after_han = false;
+    uint32_t last = 0;
+    d->n_shift = 0;
+    while (i < n) {
+        if (p[i] < 0x80 && p[i] > ' ') {
+            after_han = false;
+        } else {
+            uint32_t cp;
+            size_t g = i, w = (size_t)code_next(ENC_UTF8, p + i, p + n, &cp);
+            while (g < n && (mark_gap(cp) && (cp != '\n' || d->flags & DOC_JOIN_LINES))) {
+                g += w;
+                w = g < n ? (size_t)code_next(ENC_UTF8, p + g, p + n, &cp) : 1;
+            }
+            if (g > i && after_han && g < n && cp >= 0x80) {
+                i = g;                                     /* the gap goes */
+            } else if (g > i) {
+                out[o++] = ' ';
+                i = g;
+            }
+            if (i >= n)
+                break;
+            after_han = cp >= 0x2E80;
+            if (cp >= 0xFF01 && cp <= 0xFF5E && g == i) {
+                out[o++] = (uint8_t)(cp - 0xFEE0);
+                i += 3;
+                continue;
+            }
+        }
+        if ((uint32_t)(i - o) != last || !d->n_shift) {
+            last = (uint32_t)(i - o);
+            shift[2 * d->n_shift] = (uint32_t)o;
+            shift[2 * d->n_shift++ + 1] = (uint32_t)i;
+        }
+        do
+            out[o++] = p[i++];
+        while (i < n && (p[i] & 0xC0) == 0x80);
+    }
+    return o;
+}
+
+static int flush(struct scan_doc *d, bool all) {
+    size_t n = d->text.len, cut = n;
+    if (!n)
+        return 0;
+    if (!all)
+        while (cut > n / 2 && d->text.p[cut - 1] != '\n')
+            cut--;
+    if (!all && cut <= n / 2)
+        for (cut = n; cut > n - 4 && (d->text.p[cut - 1] & 0xC0) == 0x80; cut--)
+            continue;
+    uint8_t *b = arena_alloc(d->j->c->mem, n + FILTER_PAD);
+    memcpy(b, d->text.p, n);
+    d->at = (struct doc_buf){b, 0, n, d->text_base};
+    if (d->first)
+        read_head(d, b, n);
+    d->marks_only = true;
+    run(d, 0, cut);
+    d->marks_only = false;
+    if (d->j->d->n_terms) {
+        uint8_t *out = NEWN(d->j->c, uint8_t, cut + FILTER_PAD);
+        uint32_t *shift = NEWN(d->j->c, uint32_t, 2 * cut + 2);
+        size_t o = squeeze(d, b, cut, out, shift);
+        d->shift = shift;
+        d->at = (struct doc_buf){out, 0, o, d->text_base};
+        d->terms_only = true;
+        run(d, 0, o);
+        d->terms_only = false;
+        d->n_shift = 0;
+    }
+    size_t rest = n - cut;
+    memmove(d->text.p, d->text.p + cut, rest);
+    d->text.len = rest;
+    d->text.p[rest] = 0;
+    d->text_base += (int64_t)cut;
+    return 0;
+}
+
+void doc_page(struct scan_doc *d, int page) {
+    if (page == d->page)
+        return;
+    flush(d, true);
+    d->page = page;
+}
+
+int doc_text(struct scan_doc *d, const char *utf8, size_t n) {
+    while (n) {
+        size_t part = n < TEXT_FLUSH ? n : TEXT_FLUSH;
+        str_putn(&d->text, utf8, part);
+        utf8 += part;
+        n -= part;
+        if (d->text.len >= TEXT_FLUSH)
+            TRY(flush(d, false));
+    }
+    return 0;
+}
+
+int doc_close(struct scan_doc *d) {
+    flush(d, true);
+    struct scan_state *s = d->j->state;
+    struct hit_doc k = {d->j, d->in, d->mark, d->n_marks, d->term, d->n_terms, s->count, s->touched, d->n_touched, d->total_terms, d->distinct_weight, d->chars > 0 ? d->chars : d->text_base, d->head};
+    hit_judge(&k);
+    for (int i = 0; i < d->n_touched; i++)
+        s->count[s->touched[i]] = 0;
+    return 0;
+}
+
+/* Bytes of a file, block by block; holes of a sparse file are jumped over. */
+static int raw_fd(struct scan_doc *d, int fd, int64_t size, bool sparse) {
+    uint8_t *buf = d->j->state->buf;
+    size_t have = 0, done = 0;
+    int64_t base = 0;
+    if (lseek(fd, 0, SEEK_SET) < 0)
+        return fail(d->j->c, E_IO, "lseek: %s", strerror(errno));
+    for (;;) {
+        off_t here = base + (off_t)have, data = sparse ? lseek(fd, here, SEEK_DATA) : here;
+        bool hole = sparse && data != here;
+        ssize_t n = hole ? 0 : pread(fd, buf + have, HISTORY + BLOCK + LOOK - have, here);
+        if (n < 0)
+            return fail(d->j->c, E_IO, "%s", strerror(errno));
+        have += (size_t)n;
+        bool end = n == 0;
+        size_t to = end ? have : have > LOOK ? have - LOOK : 0;
+        d->at = (struct doc_buf){buf, 0, have, base};
+        if (d->first && have && (end || have > LOOK))
+            read_head(d, buf, have);
+        if (to > done)
+            run(d, done, to);
+        done = to > done ? to : done;
+        if (end && hole && data >= 0 && data < size) {
+            base = data;
+            have = done = 0;
+            d->chars += 1;
+            continue;
+        }
+        if (end)
+            break;
+        size_t drop = done > HISTORY ? done - HISTORY : 0;
+        memmove(buf, buf + drop, have - drop);
+        have -= drop, done -= drop, base += (int64_t)drop;
+    }
+    d->chars = base + (int64_t)have;
+    return 0;
+}
+
+/* Bytes in memory: scanned where they are, the last of them with padding. */
+static int raw_mem(struct scan_doc *d, const uint8_t *p, size_t n) {
+    size_t safe = n > LOOK + FILTER_PAD ? n - LOOK - FILTER_PAD : 0;
+    d->at = (struct doc_buf){p, 0, n, 0};
+    if (n)
+        read_head(d, p, n);
+    if (safe)
+        run(d, 0, safe);
+    size_t lo = safe > HISTORY ? safe - HISTORY : 0;
+    uint8_t *tail = NEWN(d->j->c, uint8_t, n - lo + FILTER_PAD);
+    memcpy(tail, p + lo, n - lo);
+    d->at = (struct doc_buf){tail, 0, n - lo, (int64_t)lo};
+    run(d, safe - lo, n - lo);
+    d->chars = (int64_t)n;
+    return 0;
+}
+
+int doc_raw(struct scan_job *j, struct scan_input *in) {
+    struct scan_doc *d = doc_open(j, in, NULL, 0);
+    if (in->p)
+        TRY(raw_mem(d, in->p, in->n));
+    else
+        TRY(raw_fd(d, in->fd, in->size, in->sparse));
+    return doc_close(d);
+}

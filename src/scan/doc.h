@@ -1,0 +1,19 @@
+/* A document: text whose marks and terms belong together and are judged together at its end.
+ *
+ * Raw: bytes of unknown encoding, every encoding and alignment looked for. Text: UTF-8 that a format took out, with pages. */
+#ifndef SCAN_DOC_H
+#define SCAN_DOC_H
+#include "scan/job.h"
+
+struct scan_doc;
+enum { DOC_JOIN_LINES = 1,       /* lines are wrapped text (PDF): a term may run over them */
+       DOC_LOST_STAR = 2 };      /* OCR text */
+
+struct scan_state *doc_state_new(struct ctx *keep, const struct scan_dict *d);      /* lives as long as the worker */
+struct scan_doc *doc_open(struct scan_job *j, const struct scan_input *in, const char *encoding, int flags);
+void doc_page(struct scan_doc *d, int page);                       /* what follows stands on this page or sheet, from 1 */
+int doc_text(struct scan_doc *d, const char *utf8, size_t n);      /* whole lines or paragraphs where it can */
+int doc_close(struct scan_doc *d);
+/* A document of raw bytes, from memory or through its descriptor. */
+int doc_raw(struct scan_job *j, struct scan_input *in);
+#endif

@@ -1,0 +1,205 @@
+#include "scan/filter.h"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+enum { BITS3 = 17, BITS6 = 17, BITS_EXACT = 20, BITS_HEAD = 17 };
+#define K 0x9E3779B1u
+#define K64 0x9E3779B97F4A7C15u
+
+struct filter {
+    uint8_t *t3, *t6;            /* t3 NULL: many patterns */
+    uint8_t *exact;              /* bits: hashes of the keys */
+    uint32_t *head;              /* by the same hash: pattern + 1 */
+    struct scan_pattern *pat;
+    uint32_t n;
+    bool avx2;
+};
+enum { CHUNK = 4096 };
+struct run {
+    const struct filter *f;
+    const uint8_t *b;
+    size_t from, to, end;
+    filter_hit hit;
+    void *arg;
+    uint32_t n;                  /* candidates of this chunk, as distances from `base` */
+    size_t base;
+    uint32_t at[2 * CHUNK + 64];
+};
+
+static inline uint32_t load32(const uint8_t *p) {
+    uint32_t v;
+    memcpy(&v, p, sizeof v);
+    return v;
+}
+
+static inline uint32_t load16(const uint8_t *p) {
+    uint16_t v;
+    memcpy(&v, p, sizeof v);
+    return v;
+}
+
+static inline uint32_t hash3(const uint8_t *p) { return ((load32(p) << 8) * K) >> (32 - BITS3); }
+static inline uint32_t hash6(uint32_t w) { return (w * K) >> (32 - BITS6); }
+static inline uint32_t tail6(const uint8_t *p) { return (load16(p + 4) * 0x9E37u & 0xFFFF) >> 13; }
+
+static inline uint64_t load64(const uint8_t *p) {
+    uint64_t v;
+    memcpy(&v, p, sizeof v);
+    return v;
+}
+
+/* Patterns are told apart by their first 8 bytes, shorter ones by 6 or 4. */
+static inline int key_bytes(int len) { return len >= 8 ? 8 : len >= 6 ? 6 : 4; }
+static inline uint64_t key_of(uint64_t first8, int n) { return first8 << (64 - 8 * n); }
+static inline uint32_t hash_key(uint64_t key) { return (uint32_t)((key ^ key >> 29) * K64 >> (64 - BITS_EXACT)); }
+
+static inline uint32_t hash_second(uint64_t key) { return (uint32_t)((key ^ key >> 31) * 0xC2B2AE3D27D4EB4Fu >> (64 - BITS_EXACT)); }
+
+#if defined(__x86_64__)
+/* For each of the 256 masks: the lanes that are set, packed to the front. */
+static uint64_t lanes[256];
+
+static void lanes_init(void) {
+    for (unsigned m = 0; m < 256; m++) {
+        uint64_t v = 0;
+        int n = 0;
+        for (unsigned k = 0; k < 8; k++)
+            if (m >> k & 1)
+                v |= (uint64_t)k << 8 * n++;
+        lanes[m] = v;
+    }
+}
+#endif
+
+struct filter *filter_new(struct ctx *c, struct scan_pattern *pat, uint32_t n) {
+    struct filter *f = NEW(c, struct filter);
+    f->t6 = NEWN(c, uint8_t, (1 << BITS6) + FILTER_PAD);
+    f->exact = NEWN(c, uint8_t, 1 << (BITS_EXACT - 3));
+    f->head = NEWN(c, uint32_t, 1 << BITS_HEAD);
+    f->t3 = n <= FILTER_FEW ? NEWN(c, uint8_t, 1 << BITS3) : NULL;
+    f->pat = pat;
+    f->n = n;
+#if defined(__x86_64__)
+    f->avx2 = __builtin_cpu_supports("avx2");
+    lanes_init();
+#endif
+    for (uint32_t i = 0; i < n; i++) {
+        uint8_t b[8] = {0};
+        memcpy(b, pat[i].bytes, pat[i].len < 8 ? pat[i].len : 8);
+        pat[i].key = key_of(load64(b), key_bytes(pat[i].len));
+        uint32_t x = hash_key(pat[i].key);
+        uint32_t y = hash_second(pat[i].key);
+        f->exact[x >> 3] |= (uint8_t)(1u << (x & 7));
+        f->exact[y >> 3] |= (uint8_t)(1u << (y & 7));
+        pat[i].next = f->head[x >> (BITS_EXACT - BITS_HEAD)];
+        f->head[x >> (BITS_EXACT - BITS_HEAD)] = i + 1;
+        f->t6[hash6(load32(b))] |= (uint8_t)(pat[i].len < 6 ? 0xFF : 1u << tail6(b));
+        if (f->t3)
+            f->t3[hash3(b)] = f->t3[hash3(b + 1)] = 1;
+    }
+    return f;
+}
+
+static void chain(const struct run *r, size_t pos, uint64_t key, int n, uint32_t x) {
+    for (uint32_t i = r->f->head[x >> (BITS_EXACT - BITS_HEAD)]; i; i = r->f->pat[i - 1].next) {
+        const struct scan_pattern *q = &r->f->pat[i - 1];
+        if (q->key == key && key_bytes(q->len) == n && q->len <= r->end - pos && memcmp(r->b + pos + n, q->bytes + n, (size_t)(q->len - n)) == 0)
+            r->hit(r->arg, pos, q);
+    }
+}
+
+static inline bool set(const uint8_t *bits, uint32_t i) { return bits[i >> 3] >> (i & 7) & 1; }
+
+static inline unsigned maybe(const uint8_t *bits, uint64_t first8, int n) {
+    uint64_t key = key_of(first8, n);
+    return (unsigned)(set(bits, hash_key(key)) & set(bits, hash_second(key)));
+}
+
+/* Narrows the candidates without a branch, then compares what is left. */
+static void settle(struct run *r) {
+    const uint8_t *bits = r->f->exact, *b = r->b + r->base;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < r->n; i++) {
+        uint32_t at = r->at[i];
+        uint64_t first8 = load64(b + at);
+        r->at[kept] = at;
+        kept += (maybe(bits, first8, 8) | maybe(bits, first8, 6) | maybe(bits, first8, 4)) & 1;
+    }
+    for (uint32_t i = 0; i < kept; i++) {
+        size_t pos = r->base + r->at[i];
+        uint64_t first8 = load64(r->b + pos);
+        if (pos < r->from || pos >= r->to)
+            continue;
+        for (int n = 4; n <= 8; n += 2)
+            if (maybe(bits, first8, n))
+                chain(r, pos, key_of(first8, n), n, hash_key(key_of(first8, n)));
+    }
+    r->n = 0;
+}
+
+static void few(struct run *r, size_t i, size_t to) {
+    const uint8_t *t = r->f->t3, *b = r->b;
+    for (; i < to; i += 16) {
+        const uint8_t *p = b + i;
+        if (!(t[hash3(p)] | t[hash3(p + 2)] | t[hash3(p + 4)] | t[hash3(p + 6)] | t[hash3(p + 8)] | t[hash3(p + 10)] | t[hash3(p + 12)] | t[hash3(p + 14)]))
+            continue;
+        for (uint32_t k = 0; k < 16; k += 2) {
+            uint32_t at = (uint32_t)(i - r->base) + k, is = t[hash3(p + k)];
+            r->at[r->n] = at - 1;
+            r->n += is & (at > 0);
+            r->at[r->n] = at;
+            r->n += is;
+        }
+    }
+}
+
+static void many(struct run *r, size_t i, size_t to) {
+    const uint8_t *t = r->f->t6;
+    for (; i < to; i++) {
+        r->at[r->n] = (uint32_t)(i - r->base);
+        r->n += t[hash6(load32(r->b + i))] >> tail6(r->b + i) & 1u;
+    }
+}
+
+#if defined(__x86_64__)
+__attribute__((target("avx2"))) static void many_avx2(struct run *r, size_t i, size_t to) {
+    const __m256i first = _mm256_setr_epi8(0, 1, 2, 3, 1, 2, 3, 4, 2, 3, 4, 5, 3, 4, 5, 6, 4, 5, 6, 7, 5, 6, 7, 8, 6, 7, 8, 9, 7, 8, 9, 10);
+    const __m256i next = _mm256_setr_epi8(4, 5, -1, -1, 5, 6, -1, -1, 6, 7, -1, -1, 7, 8, -1, -1, 8, 9, -1, -1, 9, 10, -1, -1, 10, 11, -1, -1, 11, 12, -1, -1);
+    const __m256i k = _mm256_set1_epi32((int)K), k2 = _mm256_set1_epi16((short)0x9E37), top = _mm256_set1_epi32(31);
+    const int *table = (const int *)(const void *)r->f->t6;
+    uint32_t n = r->n;
+    for (; i < to; i += 8) {
+        __m256i x = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)(r->b + i)));
+        __m256i h = _mm256_srli_epi32(_mm256_mullo_epi32(_mm256_shuffle_epi8(x, first), k), 32 - BITS6);
+        __m256i g = _mm256_srli_epi16(_mm256_mullo_epi16(_mm256_shuffle_epi8(x, next), k2), 13);
+        __m256i e = _mm256_i32gather_epi32(table, h, 1);
+        unsigned m = (unsigned)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_sllv_epi32(e, _mm256_sub_epi32(top, g))));
+        __m256i where = _mm256_add_epi32(_mm256_cvtepu8_epi32(_mm_cvtsi64_si128((long long)lanes[m])), _mm256_set1_epi32((int)(i - r->base)));
+        _mm256_storeu_si256((__m256i *)(void *)(r->at + n), where);
+        n += (uint32_t)__builtin_popcount(m);
+    }
+    r->n = n;
+}
+#endif
+
+void filter_run(const struct filter *f, const uint8_t *b, size_t from, size_t to, size_t end, filter_hit hit, void *arg) {
+    struct run r;
+    r.f = f, r.b = b, r.from = from, r.to = to, r.end = end, r.hit = hit, r.arg = arg, r.n = 0;
+    if (!f->n || from >= to)
+        return;
+    for (size_t i = from & ~(size_t)1; i < to + 1; i += CHUNK) {      /* a window of `few` may begin one behind its pattern */
+        size_t stop = i + CHUNK < to + 1 ? i + CHUNK : to + 1;
+        r.base = i > 1 ? i - 2 : 0;
+        if (f->t3)
+            few(&r, i, stop);
+#if defined(__x86_64__)
+        else if (f->avx2)
+            many_avx2(&r, i, stop);
+#endif
+        else
+            many(&r, i, stop);
+        settle(&r);
+    }
+}

@@ -1,0 +1,153 @@
+#include "scan/hit.h"
+
+#include <openssl/evp.h>
+#include <unistd.h>
+
+enum { AROUND = 8, SAMPLE = 8 << 10, DENSE_TERMS = 3, DENSE_WEIGHT = 5, DENSE_PER_10K = 20 };
+
+void hit_snippet(struct ctx *c, const struct mark_text *t, int start, int end, struct hit_found *h) {
+    struct str s;
+    str_init(&s, c, 1024);
+    for (int i = start > AROUND ? start - AROUND : 0; i < end + AROUND && i < t->n; i++) {
+        uint32_t cp = t->cp[i];
+        bool plain = cp < 0x80 ? !((cp >= '0' && cp <= '9') || (cp >= 'A' && cp <= 'Z') || (cp >= 'a' && cp <= 'z')) : (cp >= 0x2000 && cp < 0x2E80) || (cp >= 0x3000 && cp < 0x3040) || (cp >= 0xFF00 && cp < 0xFF10);
+        if (mark_gap(cp) || cp < 0x20)
+            cp = ' ';
+        utf8_put(&s, (i >= start && i < end) || plain || cp == ' ' ? cp : 0x25A1);
+    }
+    h->snippet = s.p;
+}
+
+/* SM3 of the outer file, whole; `sample`: of its size, beginning and end, for hits that are too many to read every file twice. */
+static const char *digest(struct scan_job *j, bool sample) {
+    char *out = sample ? j->sample : j->digest;
+    uint8_t md[EVP_MAX_MD_SIZE], buf[SAMPLE];
+    unsigned n_md = 0;
+    if (*out)
+        return out;
+    if (sample && j->file.size <= 2 * SAMPLE)
+        return digest(j, false);
+    EVP_MD_CTX *x = EVP_MD_CTX_new();
+    EVP_DigestInit_ex(x, EVP_sm3(), NULL);
+    for (int64_t at = 0; at < j->file.size;) {
+        ssize_t n = j->file.fd >= 0 ? pread(j->file.fd, buf, sizeof buf, at) : 0;
+        if (n <= 0)
+            break;
+        EVP_DigestUpdate(x, buf, (size_t)n);
+        at = sample && at == 0 ? j->file.size - SAMPLE : sample ? j->file.size : at + n;
+    }
+    if (sample)
+        EVP_DigestUpdate(x, &j->file.size, sizeof j->file.size);
+    EVP_DigestFinal_ex(x, md, &n_md);
+    EVP_MD_CTX_free(x);
+    size_t prefix = sample ? strlen("sample:") : 0;
+    memcpy(out, "sample:", prefix);
+    hex_print(md, n_md < 32 ? n_md : 32, out + prefix);
+    return out;
+}
+
+static void field(struct str *s, const char *name, const char *v) {
+    str_putf(s, ",\"%s\":", name);
+    if (v)
+        json_quote(s, v);
+    else
+        str_put(s, "null");
+}
+
+static void number(struct str *s, const char *name, int64_t v) {
+    str_putf(s, ",\"%s\":", name);
+    if (v >= 0)
+        str_put_i64(s, v);
+    else
+        str_put(s, "null");
+}
+
+static void put(struct scan_job *j, const struct scan_input *in, const char *kind, const char *mark, const char *term, const struct hit_found *h, const char *digest_hex, const char *reason) {
+    struct str s;
+    str_init(&s, j->c, 64 << 10);
+    str_put(&s, "{\"inner\":");
+    if (in->inner)
+        json_quote(&s, in->inner);
+    else
+        str_put(&s, "null");
+    field(&s, "kind", kind);
+    field(&s, "mark", mark);
+    field(&s, "term", term);
+    field(&s, "encoding", h ? h->encoding : NULL);
+    number(&s, "page", h ? h->page : -1);
+    number(&s, "offset", h ? h->offset : -1);
+    field(&s, "digest", digest_hex);
+    field(&s, "snippet", h ? h->snippet : NULL);
+    field(&s, "reason", reason);
+    str_put(&s, "}");
+    if (!s.over)
+        j->emit(j->arg, s.p, s.len);
+}
+
+void hit_unreadable(struct scan_job *j, const struct scan_input *in, const char *reason) {
+    if (j->unreadable++ < LIMIT_SCAN_COMPLAINTS)
+        put(j, in, "unreadable", NULL, NULL, NULL, NULL, reason);
+}
+
+static const char *place(struct ctx *c, const struct hit_doc *d, const struct hit_found *h) {
+    if (!h->head)
+        return h->mark.own_line ? T("独立成行的密级标志", "mark on a line of its own") : T("密级标志", "mark");
+    if (d->head.reference && d->head.copy_number)
+        return T("首页页首的密级标志,并有份号和发文字号", "mark at the head of page 1, with copy number and reference number");
+    if (d->head.reference)
+        return T("首页页首的密级标志,并有发文字号", "mark at the head of page 1, with a reference number");
+    if (d->head.copy_number)
+        return T("首页页首的密级标志,并有份号", "mark at the head of page 1, with a copy number");
+    return T("首页页首的密级标志", "mark at the head of page 1");
+}
+
+/* With a star and a period it is a mark wherever it stands; the less of them, the more the place must say. */
+static bool marked(const struct hit_doc *d, const struct hit_found *h) {
+    const struct scan_mark *m = &h->mark;
+    if (m->star)
+        return m->period || m->own_line || h->head;
+    if (m->keep)
+        return m->own_line || h->head;
+    if (m->period)
+        return m->own_line;
+    return h->head && m->own_line && m->level > MARK_INNER && (d->head.reference || d->head.copy_number || d->head.urgency || m->label);
+}
+
+static void judge_marks(const struct hit_doc *d) {
+    struct ctx *c = d->j->c;
+    for (int i = 0; i < d->n_marks; i++) {
+        const struct hit_found *h = &d->mark[i];
+        put(d->j, d->in, marked(d, h) ? "marked" : "likely", h->mark.text, NULL, h, digest(d->j, false), place(c, d, h));
+        d->j->hits++;
+    }
+}
+
+static bool dense(const struct hit_doc *d) {
+    return d->n_touched >= DENSE_TERMS && d->weight >= DENSE_WEIGHT && (int64_t)d->total_terms * 10000 >= (d->bytes / 3 + 1) * DENSE_PER_10K;
+}
+
+void hit_name(struct scan_job *j, const struct scan_input *in, const struct hit_found *h) {
+    struct ctx *c = j->c;
+    put(j, in, h->mark.star && h->mark.period ? "marked" : "likely", h->mark.text, NULL, h, digest(j, false), T("文件名中的密级标志", "mark in the file name"));
+    j->hits++;
+}
+
+void hit_judge(const struct hit_doc *d) {
+    struct ctx *c = d->j->c;
+    judge_marks(d);
+    if (!d->n_marks && d->head.copy_number && d->head.reference) {
+        struct hit_found h = {.page = -1};
+        put(d->j, d->in, "likely", NULL, NULL, &h, digest(d->j, false), T("有份号和发文字号:只有涉密公文编份号", "copy number and reference number: only classified papers bear copy numbers"));
+        d->j->hits++;
+    }
+    if (dense(d)) {
+        put(d->j, d->in, "likely", NULL, d->j->d->term[d->touched[0]].text, d->term, digest(d->j, false),
+            arena_printf(c->mem, T("%d个敏感词共出现%d次,密度高", "%d terms stand %d times: dense"), d->n_touched, d->total_terms));
+        d->j->hits++;
+    }
+    for (int i = 0; i < d->n_terms; i++) {
+        const struct hit_found *h = &d->term[i];
+        put(d->j, d->in, "keyword", NULL, d->j->d->term[h->term].text, h, digest(d->j, true), arena_printf(c->mem, T("词表中的词,共%d次", "term of the dictionary, %d times"), d->count[h->term]));
+        d->j->hits++;
+    }
+}

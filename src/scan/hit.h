@@ -1,0 +1,34 @@
+/* From what was found in a document to the hits that are reported: the rules that combine marks, head, terms; masking; JSON. */
+#ifndef SCAN_HIT_H
+#define SCAN_HIT_H
+#include "scan/job.h"
+#include "scan/mark.h"
+
+struct hit_found {
+    struct scan_mark mark;
+    int term;                    /* -1: a mark */
+    int page;                    /* -1 none */
+    int64_t offset;
+    const char *encoding, *snippet;
+    bool head;                   /* in the head of page 1 */
+};
+struct hit_doc {
+    struct scan_job *j;
+    const struct scan_input *in;
+    const struct hit_found *mark;
+    int n_marks;
+    const struct hit_found *term;
+    int n_terms;
+    const uint16_t *count;
+    const int *touched;
+    int n_touched, total_terms, weight;
+    int64_t bytes;
+    struct mark_head head;
+};
+
+void hit_name(struct scan_job *j, const struct scan_input *in, const struct hit_found *h);      /* a mark in the name */
+void hit_judge(const struct hit_doc *d);
+void hit_unreadable(struct scan_job *j, const struct scan_input *in, const char *reason);
+/* The found characters with what stands around them masked. */
+void hit_snippet(struct ctx *c, const struct mark_text *t, int start, int end, struct hit_found *h);
+#endif

@@ -1,0 +1,129 @@
+#include "scan/job.h"
+
+#include <errno.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "scan/doc.h"
+#include "scan/hit.h"
+
+enum { HEAD = 4096 };
+
+const char *job_name_utf8(struct ctx *c, const char *name, size_t n) {
+    struct str s;
+    str_init(&s, c, 16 << 10);
+    bool gb = true;
+    if (utf8_valid(name, n) && !memchr(name, 0, n))
+        return arena_dupn(c->mem, name, n);
+    const uint8_t *p = (const uint8_t *)name, *end = p + n;
+    for (const uint8_t *q = p; q < end && gb;) {
+        uint32_t cp;
+        q += code_next(ENC_GB18030, q, end, &cp);
+        gb = cp != CODE_BAD && code_common(cp) > 0;
+    }
+    while (p < end) {
+        uint32_t cp = *p;
+        if (gb)
+            p += code_next(ENC_GB18030, p, end, &cp);
+        else
+            p++;
+        if (gb || (cp >= 0x20 && cp < 0x7F))
+            utf8_put(&s, cp);
+        else
+            str_putf(&s, "\\x%02X", (unsigned)cp);
+    }
+    return s.p;
+}
+
+const char *job_inner(struct scan_job *j, const struct scan_input *in, const char *name) {
+    const char *clean = job_name_utf8(j->c, name, strlen(name));
+    if (strlen(clean) > 512)
+        clean = arena_dupn(j->c->mem, clean, 512);
+    if (!utf8_valid(clean, strlen(clean)))
+        clean = "?";
+    return in->inner ? arena_printf(j->c->mem, "%s!%s", in->inner, clean) : clean;
+}
+
+void job_unreadable(struct scan_job *j, const struct scan_input *in, const char *reason) {
+    hit_unreadable(j, in, reason);
+}
+
+int job_bytes(struct scan_job *j, struct scan_input *in) {
+    struct ctx *c = j->c;
+    if (in->p)
+        return 0;
+    if (in->size > (int64_t)LIMIT_SCAN_MAP_MIB << 20)
+        return fail(c, E_LIMIT, T("文件大于%d MiB", "the file is larger than %d MiB"), LIMIT_SCAN_MAP_MIB);
+    if (in->size == 0) {
+        in->p = arena_alloc(c->mem, 1);
+        return 0;
+    }
+    void *p = mmap(NULL, (size_t)in->size, PROT_READ, MAP_PRIVATE, in->fd, 0);
+    if (p == MAP_FAILED)
+        return fail(c, E_IO, "mmap: %s", strerror(errno));
+    in->p = p;
+    in->n = (size_t)in->size;
+    return 0;
+}
+
+void job_unmap(struct scan_input *in) {
+    if (in->p && in->fd >= 0 && in->n)
+        munmap((void *)(uintptr_t)in->p, in->n);
+    in->p = NULL;
+}
+
+int job_spend(struct scan_job *j, int64_t n) {
+    struct ctx *c = j->c;
+    j->made_bytes += n;
+    if (j->made_bytes > (int64_t)LIMIT_SCAN_OUTPUT_MIB << 20)
+        return fail(c, E_LIMIT, T("解压后超过%d MiB", "more than %d MiB when decompressed"), LIMIT_SCAN_OUTPUT_MIB);
+    if (++j->members > LIMIT_SCAN_MEMBERS)
+        return fail(c, E_LIMIT, T("内含文件超过%d个", "more than %d parts"), LIMIT_SCAN_MEMBERS);
+    return 0;
+}
+
+static size_t head_of(const struct scan_input *in, uint8_t *head) {
+    if (in->p) {
+        size_t n = in->n < HEAD ? in->n : HEAD;
+        memcpy(head, in->p, n);
+        return n;
+    }
+    ssize_t n = pread(in->fd, head, HEAD, 0);
+    return n > 0 ? (size_t)n : 0;
+}
+
+static const struct scan_format *pick(const struct scan_input *in, const uint8_t *head, size_t n) {
+    const struct scan_format *best = NULL;
+    for (const struct scan_format *const *f = scan_formats; *f; f++)
+        if ((!best || (*f)->order < best->order) && (*f)->sniff(in, head, n))
+            best = *f;
+    return best;
+}
+
+int job_input(struct scan_job *j, struct scan_input *in) {
+    struct ctx *c = j->c;
+    uint8_t head[HEAD + 8] = {0};
+    size_t n = head_of(in, head);
+    const struct scan_format *f = pick(in, head, n);
+    if (in->depth > SCAN_DEPTH) {
+        job_unreadable(j, in, arena_printf(c->mem, T("嵌套超过%d层,看不到里面", "nested more than %d deep, cannot look inside"), SCAN_DEPTH));
+        return 0;
+    }
+    int rc = f ? f->scan(j, in) : doc_raw(j, in);
+    if (rc == E_LIMIT || rc == E_INVALID || rc == E_SYNTAX || rc == E_UNSUPPORTED || rc == E_IO) {
+        job_unreadable(j, in, arena_dup(c->mem, c->err.detail));
+        c->err.code = 0;
+        if (f && rc != E_LIMIT)        /* damaged: its bytes may still show something */
+            rc = doc_raw(j, in);
+        else
+            rc = rc == E_LIMIT && in->depth ? rc : 0;
+    }
+    return rc;
+}
+
+int job_part(struct scan_job *j, const struct scan_input *in, const char *name, const uint8_t *p, size_t n) {
+    struct scan_input part = {.p = p, .n = n, .fd = -1, .size = (int64_t)n, .name = name, .inner = job_inner(j, in, name), .depth = in->depth + 1};
+    TRY(job_spend(j, (int64_t)n));
+    int rc = job_input(j, &part);
+    return rc == E_LIMIT && j->made_bytes <= (int64_t)LIMIT_SCAN_OUTPUT_MIB << 20 && j->members <= LIMIT_SCAN_MEMBERS ? 0 : rc;
+}

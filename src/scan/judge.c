@@ -1,0 +1,145 @@
+#include "scan/judge.h"
+
+#include <string.h>
+
+enum { BACK = 512, AROUND = 64, SAMPLE = 24 };
+
+int judge_score(enum scan_enc e, const uint8_t *p, const uint8_t *end, int max) {
+    int n = 0, sum = 0;
+    while (p < end && n < max) {
+        uint32_t cp;
+        int w = code_next(e, p, end, &cp);
+        if (cp == 0)
+            break;
+        sum += cp == CODE_BAD ? -200 : 100 * code_common(cp);
+        p += w;
+        n++;
+    }
+    return n < 2 ? -1 : sum < 0 ? 0 : sum / n;
+}
+
+static bool double_byte(enum scan_enc e) { return e == ENC_GB18030 || e == ENC_BIG5; }
+
+/* A byte that is never the second of a pair, nor part of four-byte GB18030: text begins anew behind it. */
+static bool sync_byte(uint8_t b) { return b < 0x30 || (b >= 0x3A && b < 0x40) || b == 0x80 || b == 0xFF; }
+
+/* Where to begin decoding so as to meet pos at a character, at most `back` bytes before; pos itself when nothing leads there. */
+static size_t start_of(const struct judge_buf *k, size_t pos, enum scan_enc e, size_t back, bool *ret_aligned) {
+    size_t least = pos - k->lo < back ? k->lo : pos - back, s = pos;
+    *ret_aligned = true;
+    if (e == ENC_UTF8) {
+        for (s = least; s < pos && (k->b[s] & 0xC0) == 0x80; s++)
+            continue;
+        return s;
+    }
+    if (!double_byte(e))
+        return least + ((pos - least) & 1);
+    while (s > least && !sync_byte(k->b[s - 1]))
+        s--;
+    size_t begin = s;
+    while (s < pos) {
+        uint32_t cp;
+        s += (size_t)code_next(e, k->b + s, k->b + k->end, &cp);
+    }
+    *ret_aligned = s == pos;
+    return begin;
+}
+
+/* The best that any other reading makes of the same bytes. */
+static int rival(const struct judge_buf *k, size_t pos, size_t end, enum scan_enc e) {
+    int best = -1;
+    for (int x = 0; x < ENC_COUNT; x++) {
+        for (size_t odd = 0; odd < (x >= ENC_UTF16LE ? 2u : 1u); odd++) {
+            bool aligned;
+            size_t s = start_of(k, pos, (enum scan_enc)x, x < ENC_UTF16LE ? BACK : AROUND, &aligned);
+            if (x >= ENC_UTF16LE)
+                s += odd;
+            if (x == (int)e && !odd && aligned)
+                continue;                                  /* that is us */
+            while (s + AROUND < pos && x < ENC_UTF16LE) {  /* in step, but near */
+                uint32_t cp;
+                s += (size_t)code_next((enum scan_enc)x, k->b + s, k->b + k->end, &cp);
+            }
+            int v = judge_score((enum scan_enc)x, k->b + s, k->b + end, 2 * SAMPLE + 8);
+            best = v > best ? v : best;
+        }
+    }
+    return best;
+}
+
+bool judge_accept(const struct judge_buf *k, size_t pos, int len, int chars, enum scan_enc e, int *usual) {
+    bool aligned;
+    size_t s = start_of(k, pos, e, double_byte(e) ? BACK : AROUND, &aligned), near = s, end = pos + (size_t)len + AROUND;
+    end = end < k->end ? end : k->end;
+    if (aligned)
+        while (near + AROUND < pos) {
+            uint32_t cp;
+            near += (size_t)code_next(e, k->b + near, k->b + k->end, &cp);
+        }
+    else
+        near = pos;
+    int own = judge_score(e, k->b + near, k->b + end, 2 * SAMPLE + 8);
+    if (aligned && own >= 150 && *usual == (int)e)
+        return true;
+    if (e == ENC_UTF8 && len >= 6) {       /* two whole characters in step: nothing else looks so */
+        *usual = e;
+        return true;
+    }
+    int after = judge_score(e, k->b + pos, k->b + end, chars + SAMPLE / 2);
+    own = after > own ? after : own;       /* what stands before may be another text, or none */
+    if (chars < 3 && own < 110)
+        return false;
+    int other = rival(k, pos, end, e);     /* longer patterns may stand in rubbish, but not across the characters of other text */
+    if (other > own + (aligned ? 15 : 0) && (chars < 3 || other >= 170))
+        return false;
+    *usual = e;
+    return true;
+}
+
+static bool is_newline(uint32_t cp) { return cp == '\n' || cp == '\r'; }
+
+void judge_window(const struct judge_buf *k, size_t pos, enum scan_enc e, int before_bytes, struct judge_window *w) {
+    bool aligned;
+    size_t s = start_of(k, pos, e, (size_t)before_bytes, &aligned);
+    if (!aligned)
+        s = pos;
+    w->n = 0;
+    w->hit = 0;
+    int line = 0;
+    while (s < k->end && w->n < WINDOW_CHARS) {
+        if (s == pos)
+            w->hit = w->n;
+        if (s < pos && w->n == WINDOW_CHARS - 100) {       /* many narrow characters: keep the later half */
+            int half = w->n / 2;
+            memmove(w->cp, w->cp + half, (size_t)(w->n - half) * sizeof *w->cp);
+            memmove(w->at, w->at + half, (size_t)(w->n - half) * sizeof *w->at);
+            w->n -= half;
+        }
+        uint32_t cp;
+        int n = code_next(e, k->b + s, k->b + k->end, &cp);
+        if (cp == 0 && s >= pos)
+            break;
+        w->cp[w->n] = cp ? cp : '\n';
+        w->at[w->n++] = (uint32_t)s;
+        s += (size_t)n;
+        if (s > pos && is_newline(cp) && ++line > 24)
+            break;
+    }
+    w->at[w->n] = (uint32_t)(s < k->end ? s : k->end);
+}
+
+int judge_encoding(const uint8_t *p, size_t n) {
+    static const int order[] = {ENC_UTF8, ENC_GB18030, ENC_BIG5, ENC_UTF16LE, ENC_UTF16BE};
+    const uint8_t *end = p + (n < 2048 ? n : 2048);
+    int best = -1, best_score = 70;
+    if (n >= 2 && ((p[0] == 0xFF && p[1] == 0xFE) || (p[0] == 0xFE && p[1] == 0xFF)))
+        return p[0] == 0xFF ? ENC_UTF16LE : ENC_UTF16BE;
+    for (int i = 0; i < ENC_COUNT; i++) {
+        int v = judge_score((enum scan_enc)order[i], p, end, 1024);
+        if (v > best_score + (i ? 4 : 0)) {
+            best = order[i];
+            best_score = v;
+        }
+    }
+    return best;
+}

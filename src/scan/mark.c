@@ -1,0 +1,402 @@
+#include "scan/mark.h"
+
+#include <stdio.h>
+
+enum { STAR = 0x2605, TOKENS = 48, LOOK = 24 };
+
+/* The characters of a mark without the gaps between them. */
+struct token { uint32_t cp[TOKENS]; int at[TOKENS]; bool line[TOKENS]; int n; };   /* line: a line ends before it */
+
+bool mark_gap(uint32_t cp) {
+    return cp == ' ' || (cp >= 9 && cp <= 13) || cp == 0x3000 || cp == 0xA0 || cp == 0xAD || (cp >= 0x2000 && cp <= 0x200F) || cp == 0x2028 || cp == 0x2029 ||
+           cp == 0x202F || cp == 0x205F || cp == 0x2060 || cp == 0xFEFF || cp == 0x3164;
+}
+
+static bool newline(uint32_t cp) { return cp == '\n' || cp == '\r' || cp == '\f' || cp == 0x2028 || cp == 0x2029; }
+
+uint32_t mark_fold(uint32_t cp) {
+    static const uint32_t same[][2] = {{0x7D55, 0x7EDD}, {0x6A5F, 0x673A}, {0x7955, 0x79D8}, {0x5167, 0x5185}, {0x9577, 0x957F}, {0x500B, 0x4E2A}, {0x7D1A, 0x7EA7},
+        {0x5F8C, 0x540E}, {0x958B, 0x5F00}, {0x767C, 0x53D1}, {0x95DC, 0x5173}, {0x5916, 0x5916}, {0x50B3, 0x4F20}, {0x6A94, 0x6863}, {0x8CC7, 0x8D44}, {0x865F, 0x53F7},
+        {0x2606, STAR}, {0x2729, STAR}, {0x272A, STAR}, {0x272B, STAR}, {0x272D, STAR}, {0x272E, STAR}, {0x272F, STAR}, {0x2730, STAR}, {0x2B50, STAR}, {0x2B51, STAR}, {0x1F31F, STAR},
+        {'*', STAR}, {0x203B, STAR}, {0x2217, STAR}, {0xFE61, STAR}, {0x3014, '['}, {0x3015, ']'}, {0x3010, '['}, {0x3011, ']'}, {0xFF3B, '['}, {0xFF3D, ']'}, {'(', '['}, {')', ']'},
+        {0x2E9F, 0x6BCD}, {0x3007, '0'}};
+    if (cp >= 0xFF01 && cp <= 0xFF5E)
+        cp -= 0xFEE0;
+    if (cp < 0x80 && cp != '*' && cp != '(' && cp != ')')
+        return cp;
+    for (size_t i = 0; i < COUNT(same); i++)
+        if (same[i][0] == cp)
+            return same[i][1];
+    return cp;
+}
+
+/* Gaps may be wide where lines change (a vertical form), else a few characters. */
+static void collect(const struct mark_text *t, int i, struct token *k) {
+    k->n = 0;
+    while (i < t->n && k->n < TOKENS) {
+        int gap = 0;
+        bool line = false;
+        for (; i < t->n && mark_gap(t->cp[i]); i++, gap++)
+            line = line || newline(t->cp[i]);
+        if (i == t->n || gap > (line ? 160 : 16))
+            return;
+        k->cp[k->n] = mark_fold(t->cp[i]);
+        k->at[k->n] = i++;
+        k->line[k->n++] = line;
+    }
+}
+
+static int numeral(uint32_t cp) {
+    static const uint32_t zh[] = {0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D};
+    static const uint32_t formal[] = {0x96F6, 0x58F9, 0x8D30, 0x53C1, 0x8086, 0x4F0D, 0x9646, 0x67D2, 0x634C, 0x7396};
+    if (cp >= '0' && cp <= '9')
+        return (int)cp - '0';
+    for (int i = 0; i < 10; i++)
+        if (zh[i] == cp || formal[i] == cp)
+            return i;
+    return cp == 0x4E24 ? 2 : cp == 0x5341 || cp == 0x62FE ? 10 : cp == 0x767E ? 100 : -1;
+}
+
+/* A number from token j; returns tokens taken. */
+static int number(const struct token *k, int j, int *ret_v) {
+    int n = 0, v = 0, last = 0;
+    for (; j + n < k->n && n < 8; n++) {
+        int d = numeral(k->cp[j + n]);
+        if (d < 0)
+            break;
+        if (d == 10 || d == 100) {
+            v += (last ? last : 1) * d;
+            last = 0;
+        } else if (k->cp[j + n] < 0x80) {
+            last = last * 10 + d;
+        } else {
+            last = n && last ? last * 10 + d : d;
+        }
+    }
+    *ret_v = v + last;
+    return n;
+}
+
+static bool word(const struct token *k, int j, const uint32_t *w) {
+    for (; *w; w++, j++)
+        if (j >= k->n || k->cp[j] != *w)
+            return false;
+    return true;
+}
+#define W(...) ((const uint32_t[]){__VA_ARGS__, 0})
+#define YEAR 0x5E74
+#define MONTH 0x6708
+#define DAY 0x65E5
+
+struct period { int tokens, value; char text[56]; bool date; };
+
+static void say(struct period *p, const char *fmt, int a, int b, int c) {
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+    snprintf(p->text, sizeof p->text, fmt, a, b, c);
+#pragma GCC diagnostic pop
+}
+
+/* 2030年5月1日, 2030-05-01, 2030.5.1; a calendar year makes it a date. */
+static bool date(const struct token *k, int j, struct period *p) {
+    int y, m = 0, d = 0, n = number(k, j, &y), a, b;
+    if (n != 4 || y < 1949 || y > 2200 || j + n >= k->n)
+        return false;
+    uint32_t sep = k->cp[j + n];
+    if (sep != YEAR && sep != '-' && sep != '.' && sep != '/')
+        return false;
+    p->tokens = n + 1;
+    p->date = true;
+    p->value = y;
+    a = number(k, j + p->tokens, &m);
+    if (a && a <= 2 && m >= 1 && m <= 12) {
+        p->tokens += a;
+        p->tokens += j + p->tokens < k->n && (k->cp[j + p->tokens] == MONTH || k->cp[j + p->tokens] == sep);
+        b = number(k, j + p->tokens, &d);
+        if (b && b <= 3 && d >= 1 && d <= 31) {
+            p->tokens += b;
+            p->tokens += j + p->tokens < k->n && k->cp[j + p->tokens] == DAY;
+            say(p, "%d年%d月%d日", y, m, d);
+        } else {
+            say(p, "%d年%d月", y, m, 0);
+        }
+    } else {
+        say(p, "%d年", y, 0, 0);
+    }
+    return sep == YEAR || m;
+}
+
+static bool span(const struct token *k, int j, struct period *p) {
+    int v, n = number(k, j, &v), i = j + n;
+    if (!n || v < 1 || v > 999 || i >= k->n)
+        return false;
+    bool ge = k->cp[i] == 0x4E2A;
+    i += ge;
+    if (i >= k->n)
+        return false;
+    bool zheng = !ge && k->cp[i] == 0x5E74 && i + 1 < k->n && k->cp[i + 1] == 0x5EA6;       /* 年度 is no period */
+    if ((k->cp[i] == YEAR && !ge && !zheng) || k->cp[i] == MONTH || ((k->cp[i] == DAY || k->cp[i] == 0x5929) && !ge)) {
+        p->tokens = i + 1 - j;
+        p->value = v;
+        say(p, k->cp[i] == YEAR ? "%d年" : k->cp[i] == MONTH ? "%d个月" : "%d日", v, 0, 0);
+        return true;
+    }
+    return false;
+}
+
+/* 启用前, 公布前, 事项公开后 …: a short clause on the same line that ends with 前 or 后. */
+static bool condition(const struct token *k, int j, struct period *p) {
+    for (int n = 1; n < 16 && j + n < k->n; n++) {
+        uint32_t cp = k->cp[j + n];
+        if (n > 1 && k->line[j + n] && !k->line[j + 1])
+            return false;
+        if (cp < 0x4E00 || cp > 0x9FFF)
+            return false;
+        if (cp == 0x524D || cp == 0x540E) {
+            size_t len = 0;
+            for (int i = j; i <= j + n; i++) {
+                uint32_t u = k->cp[i];
+                if (u < 0x4E00 || u > 0x9FFF || len + 4 > sizeof p->text)
+                    return false;
+                p->text[len++] = (char)(0xE0 | u >> 12), p->text[len++] = (char)(0x80 | (u >> 6 & 0x3F)), p->text[len++] = (char)(0x80 | (u & 0x3F));
+            }
+            p->text[len] = 0;
+            p->tokens = n + 1;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool period(const struct token *k, int j, bool star, struct period *p) {
+    memset(p, 0, sizeof *p);
+    int skip = 0;
+    while (star && j + skip < k->n && skip < 2 && (k->cp[j + skip] == '[' || k->cp[j + skip] == ':' || k->cp[j + skip] == 0x81F3 || k->cp[j + skip] == 0x5230))
+        skip++;                                   /* (…, ：, 至, 到 */
+    j += skip;
+    bool far = j < k->n && k->line[j];
+    bool ok = word(k, j, W(0x957F, 0x671F)) || word(k, j, W(0x6C38, 0x4E45));
+    if (ok) {
+        p->tokens = 2;
+        snprintf(p->text, sizeof p->text, "%s", k->cp[j] == 0x957F ? "长期" : "永久");
+    } else if (star && !far && date(k, j, p)) {
+        ok = true;
+    } else {
+        ok = span(k, j, p) && (star || (!far && p->value <= 60)) && !(far && p->value > 60);
+        ok = ok || (star && !far && condition(k, j, p));
+    }
+    p->tokens = ok ? p->tokens + skip : 0;
+    return ok;
+}
+
+static int level_of(const struct token *k, int *ret_tokens) {
+    uint32_t a = k->cp[0], b = k->cp[1];
+    *ret_tokens = 2;
+    if (b == 0x5BC6)
+        return a == 0x7EDD ? MARK_TOP : a == 0x673A ? MARK_CONFIDENTIAL : a == 0x79D8 ? MARK_SECRET : MARK_NONE;
+    return a == 0x5185 && b == 0x90E8 ? MARK_INNER : MARK_NONE;
+}
+
+/* Are the characters before i, back to the line's beginning, only what may stand beside a mark? */
+static bool alone_before(const struct mark_text *t, int i, bool *ret_label) {
+    int n = 0;
+    for (int j = i - 1; j >= 0 && !newline(t->cp[j]) && n <= LOOK; j--) {
+        uint32_t cp = mark_fold(t->cp[j]);
+        if (mark_gap(t->cp[j]))
+            continue;
+        if (cp == 0x5BC6 || cp == 0x7EA7) {
+            *ret_label = *ret_label || (cp == 0x7EA7 && j > 0 && t->cp[j - 1] == 0x5BC6);
+        } else if (!(cp == '[' || cp == ':' || cp == '<' || cp == STAR || cp == 0x300A || cp == 0x25A0 || cp == 0x25CF || (cp >= '0' && cp <= '9') || cp == '.' || cp == '-' || cp == '|' || cp == ',' || cp == '#' ||
+                     cp == 'N' || cp == 'o' || cp == 0x2116 || cp == 0x53F7 || cp == 0x4EFD || cp == 0x7F16 || cp == 0x7279 || cp == 0x6025 || cp == 0x52A0 || cp == 0x5E73 || cp == 0x63D0 ||
+                     cp == 0x6807 || cp == 0x5FD7 || cp == 0x5B9A || cp == 0x7B49)) {                       /* 份 编号 特急 加急 平急 特提 密级 标志 定密 等级 */
+            return false;
+        }
+        n++;
+    }
+    return n <= LOOK;
+}
+
+static bool alone_after(const struct mark_text *t, int i) {
+    int n = 0;
+    for (; i < t->n && !newline(t->cp[i]); i++) {
+        uint32_t cp = mark_fold(t->cp[i]);
+        if (mark_gap(t->cp[i]))
+            continue;
+        if (!(cp == ']' || cp == '>' || cp == 0x300B || cp == STAR || cp == '|' || cp == 0x3002 || cp == 0x7279 || cp == 0x6025 || cp == 0x52A0 || cp == 0x5E73 || cp == 0x63D0 || cp == 0x4EF6 || (cp >= '0' && cp <= '9')))
+            return false;
+        if (++n > LOOK)
+            return false;
+    }
+    return true;
+}
+
+static bool open_quote(uint32_t cp) { return cp == 0x201C || cp == 0x2018 || cp == 0x300C || cp == 0x300E || cp == '"' || cp == '\'' || cp == 0x301D || cp == '`'; }
+static bool close_quote(uint32_t cp) { return cp == 0x201D || cp == 0x2019 || cp == 0x300D || cp == 0x300F || cp == '"' || cp == '\'' || cp == 0x301E || cp == '`'; }
+
+/* Words that speak of marks: 如 例 标注 标明 字样 格式 样式 写作 表示 是指 标识 标志. */
+static bool speaks(const struct mark_text *t, int from, int to) {
+    static const uint32_t pair[][2] = {{0x4F8B, 0x5982}, {0x6BD4, 0x5982}, {0x8B6C, 0x5982}, {0x8BF8, 0x5982}, {0x5F62, 0x5982}, {0x5982, 0xFF1A}, {0x6807, 0x6CE8}, {0x6807, 0x660E}, {0x6807, 0x4E3A}, {0x6807, 0x8BC6},
+        {0x6807, 0x5FD7}, {0x5B57, 0x6837}, {0x6837, 0x5F0F}, {0x683C, 0x5F0F}, {0x5199, 0x4F5C}, {0x5199, 0x4E3A}, {0x8868, 0x793A}, {0x8868, 0x8FF0}, {0x662F, 0x6307}, {0x6A19, 0x8A3B}, {0x6A19, 0x660E}, {0x6A19, 0x8A8C},
+        {0x4F8B, 0xFF1A}, {0x5F62, 0x5F0F}, {0x6807, 0x5B9A}, {0x6253, 0x4E0A}, {0x5370, 0x6709}, {0x5E94, 0x6807}, {0x89C4, 0x5B9A}};
+    for (int i = from < 0 ? 0 : from; i + 1 < to && i + 1 < t->n; i++) {
+        if (newline(t->cp[i]))
+            continue;
+        for (size_t k = 0; k < COUNT(pair); k++)
+            if (t->cp[i] == pair[k][0] && t->cp[i + 1] == pair[k][1])
+                return true;
+    }
+    return false;
+}
+
+/* Another level with a star on the same line: a list of examples. */
+static bool others_on_line(const struct mark_text *t, const struct scan_mark *m) {
+    int from = m->start, to = m->end;
+    while (from > 0 && m->start - from < 80 && !newline(t->cp[from - 1]))
+        from--;
+    while (to < t->n && to - m->end < 80 && !newline(t->cp[to]))
+        to++;
+    for (int i = from; i + 2 < to; i++) {
+        struct token k = {.cp = {mark_fold(t->cp[i]), mark_fold(t->cp[i + 1])}, .n = 2};
+        int n;
+        if ((i < m->start || i >= m->end) && level_of(&k, &n) > MARK_INNER && level_of(&k, &n) != m->level && mark_fold(t->cp[i + 2]) == STAR)
+            return true;
+    }
+    return false;
+}
+
+static void judge(const struct mark_text *t, struct scan_mark *m) {
+    int a = m->start - 1, z = m->end, line = m->start;
+    while (a >= 0 && mark_gap(t->cp[a]) && !newline(t->cp[a]))
+        a--;
+    while (z < t->n && mark_gap(t->cp[z]) && !newline(t->cp[z]))
+        z++;
+    while (line > 0 && m->start - line < 20 && !newline(t->cp[line - 1]))
+        line--;
+    bool before = a >= 0 && !newline(t->cp[a]);
+    m->own_line = alone_before(t, m->start, &m->label) && alone_after(t, m->end);
+    m->spoken_of = (before && open_quote(t->cp[a])) || (z < t->n && close_quote(t->cp[z]));
+    if (!m->own_line)
+        m->spoken_of = m->spoken_of || (before && (t->cp[a] == 0x5982 || t->cp[a] == 0x6216)) || speaks(t, line, m->start) || speaks(t, m->end, m->end + 8) || others_on_line(t, m);
+}
+
+static const char *const level_text[] = {"", "内部", "秘密", "机密", "绝密"};
+
+/* What may follow 内部: 资料 文件 材料 使用 参考 事项, then 注意保存 不得外传 …; these make it a mark without a star. */
+static int inner_tail(const struct token *k, int j, struct scan_mark *m) {
+    static const uint32_t nouns[][2] = {{0x8D44, 0x6599}, {0x6587, 0x4EF6}, {0x6750, 0x6599}, {0x4F7F, 0x7528}, {0x53C2, 0x8003}, {0x4E8B, 0x9879}, {0x520A, 0x7269}, {0x6587, 0x7A3F}};
+    static const uint32_t keep[][4] = {{0x6CE8, 0x610F, 0x4FDD, 0x5B58}, {0x4E0D, 0x5F97, 0x5916, 0x4F20}, {0x4E25, 0x7981, 0x5916, 0x4F20}, {0x8BF7, 0x52FF, 0x5916, 0x4F20},
+        {0x6CE8, 0x610F, 0x4FDD, 0x7BA1}, {0x6CE8, 0x610F, 0x4FDD, 0x5BC6}, {0x59A5, 0x5584, 0x4FDD, 0x7BA1}, {0x5207, 0x52FF, 0x5916, 0x4F20}};
+    int n = j;
+    for (size_t i = 0; i < COUNT(nouns); i++)
+        if (word(k, j, W(nouns[i][0], nouns[i][1])))
+            n = j + 2;
+    int q = n;
+    while (q < k->n && q < n + 2 && (k->cp[q] == ',' || k->cp[q] == 0x3001 || k->cp[q] == 0x00B7 || k->cp[q] == STAR))
+        q++;
+    for (size_t i = 0; i < COUNT(keep); i++) {
+        if (word(k, q, W(keep[i][0], keep[i][1], keep[i][2], keep[i][3]))) {
+            m->keep = true;
+            return q + 4;
+        }
+    }
+    return n;
+}
+
+static int star_or_lost(const struct token *k, int j, bool lost, bool *ret_star) {
+    int n = j;
+    while (n < k->n && k->cp[n] == STAR && n < j + 3)
+        n++;
+    *ret_star = n > j;
+    struct period p;
+    for (int skip = 1; lost && n == j && skip <= 2; skip++)
+        if (j + skip < k->n && period(k, j + skip, false, &p)) {
+            *ret_star = true;
+            return j + skip;
+        }
+    return n;
+}
+
+bool mark_parse(const struct mark_text *t, int i, bool lost_star, struct scan_mark *m) {
+    struct token k;
+    struct period p;
+    int j;
+    memset(m, 0, sizeof *m);
+    collect(t, i, &k);
+    if (k.n < 2 || !(m->level = level_of(&k, &j)))
+        return false;
+    m->start = i;
+    int grade = j;
+    if (m->level > MARK_INNER && j < k.n && k.cp[j] == 0x7EA7)       /* 机密级★ */
+        j++;
+    if (j < k.n && k.cp[j] == '[' && j + 1 < k.n && k.cp[j + 1] == STAR)
+        j++;
+    int after = star_or_lost(&k, j, lost_star, &m->star);
+    if (!m->star)
+        after = m->level == MARK_INNER ? inner_tail(&k, grade, m) : grade;
+    if (period(&k, after, m->star, &p) && (m->star || (m->level > MARK_INNER && after == grade)))
+        m->period = true;
+    else
+        p.tokens = 0;
+    after += p.tokens;
+    m->end = k.at[after - 1] + 1;
+    int back = i - 1;
+    bool work = m->level == MARK_SECRET && back > 0 && t->cp[back] == 0x4F5C && t->cp[back - 1] == 0x5DE5;    /* 工作秘密 */
+    if (work) {
+        m->level = MARK_INNER;
+        m->start = i - 2;
+    }
+    snprintf(m->text, sizeof m->text, "%s%s%s", work ? "工作秘密" : level_text[m->level], m->star ? "★" : "", m->period ? p.text : "");
+    judge(t, m);
+    return true;
+}
+
+/* 〔2026〕12号 with any brackets. */
+static bool reference_at(const struct mark_text *t, int i) {
+    int j = i + 1, digits = 0, n = 0;
+    for (; j < t->n && digits < 4 && mark_fold(t->cp[j]) >= '0' && mark_fold(t->cp[j]) <= '9'; j++)
+        digits++;
+    if (mark_fold(t->cp[i]) != '[' || digits != 4 || j >= t->n || mark_fold(t->cp[j]) != ']')
+        return false;
+    for (j++; j < t->n && n < 8; j++) {
+        uint32_t cp = mark_fold(t->cp[j]);
+        if (cp == 0x53F7)
+            return n > 0;
+        if (cp == ' ' || cp == 0x7B2C)
+            continue;
+        if (cp < '0' || cp > '9')
+            return false;
+        n++;
+    }
+    return false;
+}
+
+static bool line_is(const struct mark_text *t, int from, int to, bool (*one)(uint32_t), int min, int max) {
+    int n = 0;
+    for (int i = from; i < to; i++) {
+        if (mark_gap(t->cp[i]))
+            continue;
+        if (!one(mark_fold(t->cp[i])))
+            return false;
+        n++;
+    }
+    return n >= min && n <= max;
+}
+
+static bool copy_char(uint32_t cp) { return (cp >= '0' && cp <= '9') || cp == 'N' || cp == 'o' || cp == '.' || cp == 0x2116; }
+static bool urgent_char(uint32_t cp) { return cp == 0x7279 || cp == 0x6025 || cp == 0x52A0 || cp == 0x5E73 || cp == 0x63D0 || cp == 0x4EF6 || cp == '[' || cp == ']'; }
+
+void mark_read_head(const struct mark_text *t, struct mark_head *h) {
+    int line = 0, lines = 0;
+    memset(h, 0, sizeof *h);
+    for (int i = 0; i <= t->n; i++) {
+        if (i < t->n && !newline(t->cp[i])) {
+            h->reference = h->reference || reference_at(t, i);
+            continue;
+        }
+        bool label = line + 3 < i && t->cp[line] == 0x4EFD && mark_fold(t->cp[line + 1]) == 0x53F7;            /* 份号 */
+        h->copy_number = h->copy_number || (lines < 8 && (label || line_is(t, line, i, copy_char, 6, 6)));
+        h->urgency = h->urgency || (lines < 12 && line_is(t, line, i, urgent_char, 2, 4));
+        lines += i > line;
+        line = i + 1;
+    }
+}

@@ -1,0 +1,188 @@
+#include "scan/pool.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "scan/job.h"
+
+enum { CPU_MS = 20000, CPU_MS_A_MIB = 150, OCR_MS = 120000, WALL_TIMES = 8, WALL_MS = 30000, TICK_MS = 200 };
+
+static const char *const data_dirs[] = {"/usr/share/poppler", "/usr/share/poppler-data", "/usr/share/fonts", NULL};
+
+static int64_t mono_ms(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static int start(struct pool *p, struct pool_slot *s) {
+    const struct sandbox_limits l = {.memory_bytes = ((int64_t)LIMIT_SCAN_MAP_MIB + 512) << 20, .data_bytes = (int64_t)LIMIT_SCAN_MEMORY_MIB << 20};
+    s->served = 0;
+    return os_worker_start(p->c, &l, data_dirs, worker_prepare, worker_body, p, &s->w);
+}
+
+int pool_open(struct ctx *c, const struct scan_options *o, const struct scan_dict *d, struct pool *p) {
+    long n = o->threads > 0 ? o->threads : sysconf(_SC_NPROCESSORS_ONLN);
+    *p = (struct pool){.c = c, .o = o, .d = d, .next_id = 1};
+    p->n_slots = n < 1 ? 1 : n > POOL_WORKERS ? POOL_WORKERS : (int)n;
+    p->slot = NEWN(c, struct pool_slot, p->n_slots);
+    for (int i = 0; i < p->n_slots; i++)
+        TRY(start(p, &p->slot[i]));
+    return 0;
+}
+
+/* Values a worker may have made up are taken only as the types they should be. */
+static void report(struct pool *p, const char *path, const char *json, size_t n) {
+    struct ctx *c = p->c;
+    struct arena_mark m = arena_mark(c->mem);
+    json_t *hit;
+    if (json_parse(c, json, n, &hit) == 0 && json_is_object(hit) && json_text(hit, "kind")) {
+        bool unreadable = str_eq(json_text(hit, "kind"), "unreadable");
+        *(unreadable ? &p->unreadable : &p->hits) += 1;
+        p->o->hit(p->o->arg, path, hit);
+    }
+    c->err.code = 0;
+    arena_release(c->mem, m);
+}
+
+void pool_unreadable(struct pool *p, const char *path, const char *reason) {
+    struct arena_mark m = arena_mark(p->c->mem);
+    struct str s;
+    str_init(&s, p->c, 64 << 10);
+    str_put(&s, "{\"inner\":null,\"kind\":\"unreadable\",\"mark\":null,\"term\":null,\"encoding\":null,\"page\":null,\"offset\":null,\"digest\":null,\"snippet\":null,\"reason\":");
+    json_quote(&s, reason);
+    str_put(&s, "}");
+    report(p, path, s.p, s.len);
+    arena_release(p->c->mem, m);
+}
+
+static void begin(struct pool_slot *s) {
+    s->since_ms = mono_ms();
+    s->cpu_ms = os_worker_cpu_ms(&s->w);
+}
+
+static void drop_first(struct pool_slot *s) {
+    close(s->file[0].fd);
+    s->n--;
+    for (int i = 0; i < s->n; i++)
+        s->file[i] = s->file[i + 1];
+    begin(s);
+}
+
+/* The worker is gone: its oldest file is the reason; the others go to a new one. */
+static int bury(struct pool *p, struct pool_slot *s, const char *why) {
+    int status = os_worker_end(&s->w);
+    if (s->n) {
+        pool_unreadable(p, s->file[0].path, why ? why : os_worker_death(p->c, status));
+        p->files++;
+        drop_first(s);
+    }
+    TRY(start(p, s));
+    for (int i = 0; i < s->n; i++)
+        os_send(s->w.fd, &s->file[i].task, sizeof s->file[i].task, s->file[i].fd);
+    begin(s);
+    return 0;
+}
+
+static int answer(struct pool *p, struct pool_slot *s) {
+    static char buf[OS_MESSAGE];
+    int fd;
+    ssize_t n = os_receive(s->w.fd, buf, sizeof buf, &fd);
+    if (fd >= 0)
+        close(fd);
+    if (n <= 0)
+        return bury(p, s, NULL);
+    struct pool_done d;
+    if (buf[0] == 'H' && s->n) {
+        report(p, s->file[0].path, buf + 1, (size_t)n - 1);
+    } else if (buf[0] == 'D' && n == (ssize_t)sizeof d && s->n) {
+        memcpy(&d, buf, sizeof d);
+        if (d.id != s->file[0].task.id)
+            return bury(p, s, "the parser answered out of turn");
+        p->files++;
+        p->bytes += s->file[0].task.size;
+        s->served++;
+        drop_first(s);
+    }
+    return 0;
+}
+
+static int deadline(struct pool *p, struct pool_slot *s) {
+    struct ctx *c = p->c;
+    if (!s->n)
+        return 0;
+    int64_t cpu = CPU_MS + (s->file[0].task.size >> 20) * CPU_MS_A_MIB + (p->o->ocr ? OCR_MS : 0), now = os_worker_cpu_ms(&s->w);
+    bool over = now >= 0 && s->cpu_ms >= 0 && now - s->cpu_ms > cpu, stuck = mono_ms() - s->since_ms > WALL_TIMES * cpu + WALL_MS;
+    if (!over && !stuck)
+        return 0;
+    return bury(p, s, arena_printf(c->mem, T("解析超过%lld秒,已放弃", "parsing took more than %lld s and was given up"), (long long)(cpu / 1000)));
+}
+
+static int pump(struct pool *p, int wait_ms) {
+    struct pollfd f[POOL_WORKERS];
+    for (int i = 0; i < p->n_slots; i++)
+        f[i] = (struct pollfd){p->slot[i].w.fd, POLLIN, 0};
+    int ready = poll(f, (nfds_t)p->n_slots, wait_ms);
+    for (int i = 0; i < p->n_slots; i++) {
+        if (ready > 0 && f[i].revents)
+            TRY(answer(p, &p->slot[i]));
+        else if (ready <= 0 || p->slot[i].n)
+            TRY(deadline(p, &p->slot[i]));
+    }
+    if (p->o->progress)
+        p->o->progress(p->o->arg, p->files, p->bytes, -1, -1);
+    return 0;
+}
+
+/* The worker with least in hand, NULL when all are full. */
+static struct pool_slot *free_slot(struct pool *p) {
+    struct pool_slot *best = NULL;
+    for (int i = 0; i < p->n_slots; i++)
+        if (p->slot[i].n < POOL_DEPTH && (!best || p->slot[i].n < best->n))
+            best = &p->slot[i];
+    return best;
+}
+
+int pool_put(struct pool *p, int fd, int64_t size, bool sparse, const char *path) {
+    struct pool_slot *s;
+    TRY(pump(p, 0));
+    while (!(s = free_slot(p)))
+        TRY(pump(p, TICK_MS));
+    struct pool_file *f = &s->file[s->n];
+    const char *name = strrchr(path, '/');
+    *f = (struct pool_file){.task = {.id = p->next_id++, .size = size, .sparse = sparse}, .fd = fd};
+    snprintf(f->task.name, sizeof f->task.name, "%s", name && name[1] ? name + 1 : path);
+    snprintf(f->path, sizeof f->path, "%s", path);
+    if (s->n++ == 0)
+        begin(s);
+    if (os_send(s->w.fd, &f->task, sizeof f->task, fd) < 0)
+        return bury(p, s, NULL);
+    return 0;
+}
+
+static bool busy(const struct pool *p) {
+    for (int i = 0; i < p->n_slots; i++)
+        if (p->slot[i].n)
+            return true;
+    return false;
+}
+
+int pool_drain(struct pool *p) {
+    while (busy(p) && !(p->o->stop && *p->o->stop))
+        TRY(pump(p, TICK_MS));
+    return 0;
+}
+
+void pool_close(struct pool *p) {
+    for (int i = 0; i < p->n_slots; i++) {
+        if (p->slot[i].n)
+            kill(p->slot[i].w.pid, SIGKILL);
+        os_worker_end(&p->slot[i].w);
+        for (int k = 0; k < p->slot[i].n; k++)
+            close(p->slot[i].file[k].fd);
+    }
+}

@@ -1,0 +1,42 @@
+/* The parent's side: workers, what each has in hand, deadlines, and what becomes of a file whose worker dies. */
+#ifndef SCAN_POOL_H
+#define SCAN_POOL_H
+#include "os/os.h"
+#include "scan/dict.h"
+#include "scan/scan.h"
+
+enum { POOL_DEPTH = 4, POOL_WORKERS = 64, POOL_NAME = 256, POOL_PATH = 4352 };
+
+struct pool_task { uint64_t id; int64_t size; int32_t sparse; char name[POOL_NAME]; };    /* parent -> worker, with the descriptor */
+struct pool_done { char what; uint64_t id; };                                            /* worker -> parent: 'D'; a hit is 'H' and its JSON */
+
+struct pool_file { struct pool_task task; int fd; char path[POOL_PATH]; };
+struct pool_slot {
+    struct os_worker w;
+    struct pool_file file[POOL_DEPTH];   /* oldest first */
+    int n;
+    int64_t since_ms, cpu_ms;            /* when the oldest was begun */
+    int served;
+};
+struct pool {
+    struct ctx *c;
+    const struct scan_options *o;
+    const struct scan_dict *d;
+    struct pool_slot *slot;
+    int n_slots;
+    uint64_t next_id;
+    int64_t hits, unreadable, files, bytes;
+};
+
+int pool_open(struct ctx *c, const struct scan_options *o, const struct scan_dict *d, struct pool *p);
+/* Takes the descriptor; waits while all workers have their hands full. */
+int pool_put(struct pool *p, int fd, int64_t size, bool sparse, const char *path);
+int pool_drain(struct pool *p);
+void pool_close(struct pool *p);
+/* A hit of the parent's own: a file that could not be opened. */
+void pool_unreadable(struct pool *p, const char *path, const char *reason);
+
+/* The worker's side (scan/worker.c): runs in the sandbox until the socket ends. */
+void worker_prepare(void *pool);
+void worker_body(void *pool, int sock);
+#endif

@@ -1,0 +1,66 @@
+#include "scan/scan.h"
+
+#include <time.h>
+
+#include "scan/pool.h"
+#include "scan/walk.h"
+
+struct run { struct pool pool; struct walk walk; struct ctx *c; };
+
+static int on_file(void *arg, int fd, int64_t size, bool sparse, const char *path) {
+    struct run *r = arg;
+    return pool_put(&r->pool, fd, size, sparse, path);
+}
+
+static void on_unreadable(void *arg, const char *path, const char *reason) {
+    struct run *r = arg;
+    pool_unreadable(&r->pool, path, reason);
+}
+
+static double seconds(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+/* How much there is, for the time left; costs a walk, so only when somebody watches. */
+static void count(struct ctx *c, const struct scan_options *o, const char *const *paths, int n) {
+    struct walk w = {.c = c, .since_us = o->since_us, .stop = o->stop};
+    for (int i = 0; i < n; i++)
+        walk_path(&w, paths[i]);
+    c->err.code = 0;
+    o->progress(o->arg, 0, 0, w.files, w.bytes);
+}
+
+int scan_run(struct ctx *c, const struct scan_options *o, const char *const *paths, int n_paths, struct scan_summary *s) {
+    struct run r = {.c = c};
+    const struct scan_dict *d;
+    double begin = seconds();
+    int missing = 0, rc = 0;
+    s->started_us = c->now_us(c);
+    TRY(dict_new(c, o->terms, o->terms_bytes, &d));
+    if (o->progress)
+        count(c, o, paths, n_paths);
+    TRY(pool_open(c, o, d, &r.pool));
+    r.walk = (struct walk){.c = c, .since_us = o->since_us, .stop = o->stop, .file = on_file, .unreadable = on_unreadable, .arg = &r};
+    for (int i = 0; i < n_paths && rc >= 0 && !(o->stop && *o->stop); i++) {
+        rc = walk_path(&r.walk, paths[i]);
+        if (rc == E_NOTFOUND || rc == E_IO) {
+            pool_unreadable(&r.pool, paths[i], arena_dup(c->mem, c->err.detail));
+            missing++;
+            rc = 0;
+        }
+    }
+    if (rc >= 0)
+        rc = pool_drain(&r.pool);
+    pool_close(&r.pool);
+    s->files = r.pool.files;
+    s->bytes = r.pool.bytes;
+    s->hits = r.pool.hits;
+    s->unreadable = r.pool.unreadable;
+    s->skipped = r.walk.skipped;
+    s->seconds = seconds() - begin;
+    s->interrupted = o->stop && *o->stop;
+    TRY(rc);
+    return missing == n_paths ? fail(c, E_NOTFOUND, T("给出的路径都不存在", "none of the paths exists")) : 0;
+}
