@@ -60,6 +60,10 @@ struct scan_doc *doc_open(struct scan_job *j, const struct scan_input *in, const
     return d;
 }
 
+struct ctx *doc_ctx(const struct scan_doc *d) {
+    return d->j->c;
+}
+
 static int64_t offset_of(const struct scan_doc *d, size_t pos) {
     int64_t o = d->at.base + (int64_t)pos;
     int lo = 0, hi = d->n_shift;
@@ -88,6 +92,14 @@ static bool accepted(struct scan_doc *d, size_t pos, int len, int chars, enum sc
     return judge_accept(&k, pos, len, chars, e, &d->usual);
 }
 
+/* Within the first two lines of the document? */
+static bool first_lines(const struct scan_doc *d, const struct judge_window *w) {
+    int lines = 0;
+    for (int i = 0; i < w->hit; i++)
+        lines += w->cp[i] == '\n';
+    return d->at.base + (int64_t)w->at[0] <= 3 && lines < 2;
+}
+
 static void anchor(struct scan_doc *d, size_t pos, const struct scan_pattern *p) {
     struct scan_mark m;
     struct judge_buf k = {d->at.b, d->at.lo, d->at.end};
@@ -104,8 +116,8 @@ static void anchor(struct scan_doc *d, size_t pos, const struct scan_pattern *p)
     bool head = where < d->head_end, bare = !m.star && !m.keep && !(m.period && m.own_line);
     if (m.spoken_of || (bare && !(head && m.own_line)) || (!m.own_line && !m.star && !m.label))
         return;
-    if (m.level == MARK_INNER && bare && strcmp(m.text, "内部") == 0 && m.end - m.start > 3 && !head)
-        return;
+    if (m.level == MARK_INNER && bare && m.end - m.start < 4 && !first_lines(d, w))
+        return;                                            /* 内部 alone is a word like others */
     if (!accepted(d, pos, p->len, m.star ? 6 : 2, (enum scan_enc)p->enc))
         return;
     struct hit_found *h = &d->mark[d->n_marks++];
@@ -246,7 +258,8 @@ static int flush(struct scan_doc *d, bool all) {
     if (!all && cut <= n / 2)
         for (cut = n; cut > n - 4 && (d->text.p[cut - 1] & 0xC0) == 0x80; cut--)
             continue;
-    uint8_t *b = arena_alloc(d->j->c->mem, n + FILTER_PAD);
+    struct arena *tmp = arena_open();                      /* hits stay in the file's own */
+    uint8_t *b = arena_alloc(tmp, n + FILTER_PAD);
     memcpy(b, d->text.p, n);
     d->at = (struct doc_buf){b, 0, n, d->text_base};
     if (d->first)
@@ -255,8 +268,8 @@ static int flush(struct scan_doc *d, bool all) {
     run(d, 0, cut);
     d->marks_only = false;
     if (d->j->d->n_terms) {
-        uint8_t *out = NEWN(d->j->c, uint8_t, cut + FILTER_PAD);
-        uint32_t *shift = NEWN(d->j->c, uint32_t, 2 * cut + 2);
+        uint8_t *out = arena_alloc(tmp, cut + FILTER_PAD);
+        uint32_t *shift = arena_alloc(tmp, (2 * cut + 2) * sizeof *shift);
         size_t o = squeeze(d, b, cut, out, shift);
         d->shift = shift;
         d->at = (struct doc_buf){out, 0, o, d->text_base};
@@ -265,6 +278,7 @@ static int flush(struct scan_doc *d, bool all) {
         d->terms_only = false;
         d->n_shift = 0;
     }
+    arena_close(tmp);
     size_t rest = n - cut;
     memmove(d->text.p, d->text.p + cut, rest);
     d->text.len = rest;
@@ -282,10 +296,16 @@ void doc_page(struct scan_doc *d, int page) {
 
 int doc_text(struct scan_doc *d, const char *utf8, size_t n) {
     while (n) {
-        size_t part = n < TEXT_FLUSH ? n : TEXT_FLUSH;
-        str_putn(&d->text, utf8, part);
-        utf8 += part;
-        n -= part;
+        const char *feed = d->page > 0 ? memchr(utf8, '\f', n) : NULL;       /* begins the next page, where pages are counted */
+        size_t part = feed ? (size_t)(feed - utf8) : n, taken = part < TEXT_FLUSH ? part : TEXT_FLUSH;
+        str_putn(&d->text, utf8, taken);
+        utf8 += taken;
+        n -= taken;
+        if (feed == utf8) {
+            doc_page(d, d->page + 1);
+            utf8++;
+            n--;
+        }
         if (d->text.len >= TEXT_FLUSH)
             TRY(flush(d, false));
     }

@@ -124,6 +124,8 @@ int job_input(struct scan_job *j, struct scan_input *in) {
 int job_part(struct scan_job *j, const struct scan_input *in, const char *name, const uint8_t *p, size_t n) {
     struct scan_input part = {.p = p, .n = n, .fd = -1, .size = (int64_t)n, .name = name, .inner = job_inner(j, in, name), .depth = in->depth + 1};
     TRY(job_spend(j, (int64_t)n));
+    struct arena_mark mark = arena_mark(j->c->mem);      /* a part's hits are out when it ends */
     int rc = job_input(j, &part);
+    arena_release(j->c->mem, mark);
     return rc == E_LIMIT && j->made_bytes <= (int64_t)LIMIT_SCAN_OUTPUT_MIB << 20 && j->members <= LIMIT_SCAN_MEMBERS ? 0 : rc;
 }

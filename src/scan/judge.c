@@ -23,7 +23,16 @@ static bool double_byte(enum scan_enc e) { return e == ENC_GB18030 || e == ENC_B
 /* A byte that is never the second of a pair, nor part of four-byte GB18030: text begins anew behind it. */
 static bool sync_byte(uint8_t b) { return b < 0x30 || (b >= 0x3A && b < 0x40) || b == 0x80 || b == 0xFF; }
 
-/* Where to begin decoding so as to meet pos at a character, at most `back` bytes before; pos itself when nothing leads there. */
+/* Steps from s by characters; does it come to pos? */
+static bool leads_to(const struct judge_buf *k, size_t s, size_t pos, enum scan_enc e) {
+    while (s < pos) {
+        uint32_t cp;
+        s += (size_t)code_next(e, k->b + s, k->b + k->end, &cp);
+    }
+    return s == pos;
+}
+
+/* Where to begin decoding so as to meet pos at a character, at most `back` bytes before; the nearest place when nothing leads there. */
 static size_t start_of(const struct judge_buf *k, size_t pos, enum scan_enc e, size_t back, bool *ret_aligned) {
     size_t least = pos - k->lo < back ? k->lo : pos - back, s = pos;
     *ret_aligned = true;
@@ -34,15 +43,13 @@ static size_t start_of(const struct judge_buf *k, size_t pos, enum scan_enc e, s
     }
     if (!double_byte(e))
         return least + ((pos - least) & 1);
+    for (size_t far = least; far < pos; far++)           /* as far back as text is in step */
+        if ((far == k->lo || sync_byte(k->b[far - 1])) && leads_to(k, far, pos, e))
+            return far;
     while (s > least && !sync_byte(k->b[s - 1]))
         s--;
-    size_t begin = s;
-    while (s < pos) {
-        uint32_t cp;
-        s += (size_t)code_next(e, k->b + s, k->b + k->end, &cp);
-    }
     *ret_aligned = s == pos;
-    return begin;
+    return s;
 }
 
 /* The best that any other reading makes of the same bytes. */

@@ -1,0 +1,125 @@
+/* Every archive but zip, and compressed files: tar, gz, bz2, xz, zst, lz4, 7z, rar, cab, cpio, ar, iso; by libarchive. */
+#include <archive.h>
+#include <archive_entry.h>
+
+#include "scan/markup.h"
+
+enum { CHUNK = 16 << 20, OVERLAP = 4 << 10 };
+
+static bool has(const uint8_t *h, size_t n, size_t at, const char *magic, size_t len) {
+    return n >= at + len && memcmp(h + at, magic, len) == 0;
+}
+
+static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
+    (void)in;
+    return has(h, n, 0, "\x1f\x8b", 2) || has(h, n, 0, "BZh", 3) || has(h, n, 0, "\xfd" "7zXZ", 5) || has(h, n, 0, "\x28\xb5\x2f\xfd", 4) || has(h, n, 0, "\x04\x22\x4d\x18", 4) || has(h, n, 0, "7z\xbc\xaf\x27\x1c", 6) ||
+           has(h, n, 0, "Rar!\x1a\x07", 6) || has(h, n, 0, "MSCF\0\0\0\0", 8) || has(h, n, 257, "ustar", 5) || has(h, n, 0, "070701", 6) || has(h, n, 0, "070707", 6) || has(h, n, 0, "!<arch>\n", 8) || has(h, n, 0, "\x5d\0\0", 3);
+}
+
+static struct archive *reader(void) {
+    struct archive *a = archive_read_new();
+    if (!a)
+        return NULL;
+    archive_read_support_filter_all(a);
+    archive_read_support_format_tar(a);
+    archive_read_support_format_7zip(a);
+    archive_read_support_format_rar(a);
+    archive_read_support_format_rar5(a);
+    archive_read_support_format_cab(a);
+    archive_read_support_format_cpio(a);
+    archive_read_support_format_ar(a);
+    archive_read_support_format_iso9660(a);
+    archive_read_support_format_raw(a);
+    return a;
+}
+
+/* One entry in pieces that overlap, so that nothing is lost between them; most are one piece. */
+static int entry(struct scan_job *j, struct scan_input *in, struct archive *a, const char *name) {
+    struct ctx *c = j->c;
+    struct arena *tmp = arena_open();
+    size_t room = 256 << 10, have = 0;
+    uint8_t *buf = arena_alloc(tmp, room + FILTER_PAD);
+    int rc = 0;
+    for (;;) {
+        if (have == room && room < CHUNK) {
+            uint8_t *more = arena_alloc(tmp, room * 4 + FILTER_PAD);
+            memcpy(more, buf, have);
+            buf = more;
+            room *= 4;
+        }
+        ssize_t n = archive_read_data(a, buf + have, room - have);
+        if (n < 0) {
+            rc = fail(c, E_INVALID, "%s: %.200s", T("压缩包损坏或有口令,看不到里面", "damaged or password-protected, cannot look inside"), archive_error_string(a) ? archive_error_string(a) : "");
+            if (have)
+                job_part(j, in, name, buf, have);
+            break;
+        }
+        have += (size_t)n;
+        if (n && have < room)
+            continue;
+        if (n && room < CHUNK)
+            continue;
+        rc = job_part(j, in, name, buf, have);
+        if (!n || rc < 0)
+            break;
+        memmove(buf, buf + have - OVERLAP, OVERLAP);
+        have = OVERLAP;
+    }
+    arena_close(tmp);
+    return rc;
+}
+
+static const char *entry_name(struct scan_job *j, struct archive *a, struct archive_entry *e, const struct scan_input *in) {
+    const char *name = archive_entry_pathname(e);
+    if (archive_format(a) == ARCHIVE_FORMAT_RAW || !name) {        /* x.txt.gz holds x.txt */
+        const char *own = in->name ? in->name : "data", *dot = strrchr(own, '.');
+        return dot && dot > own ? arena_dupn(j->c->mem, own, (size_t)(dot - own)) : own;
+    }
+    return name;
+}
+
+static int entries(struct scan_job *j, struct scan_input *in, struct archive *a) {
+    struct ctx *c = j->c;
+    struct archive_entry *e;
+    int r;
+    while ((r = archive_read_next_header(a, &e)) >= ARCHIVE_WARN) {
+        if (r == ARCHIVE_EOF)
+            return 0;
+        if (archive_entry_filetype(e) != AE_IFREG && archive_format(a) != ARCHIVE_FORMAT_RAW)
+            continue;
+        const char *name = entry_name(j, a, e, in);
+        struct scan_input part = {.inner = job_inner(j, in, name)};
+        if (archive_entry_is_encrypted(e)) {
+            job_unreadable(j, &part, T("有口令保护,看不到里面", "password-protected, cannot look inside"));
+            continue;
+        }
+        int rc = entry(j, in, a, name);
+        if (rc == E_LIMIT)
+            return rc;
+        if (rc < 0) {
+            job_unreadable(j, &part, arena_dup(c->mem, c->err.detail));
+            c->err.code = 0;
+        }
+    }
+    if (r == ARCHIVE_EOF)
+        return 0;
+    const char *why = archive_error_string(a);
+    bool locked = archive_read_has_encrypted_entries(a) > 0 || (why && (strstr(why, "ncrypt") || strstr(why, "assphrase")));
+    return locked ? fail(c, E_UNSUPPORTED, "%s", T("有口令保护,看不到里面", "password-protected, cannot look inside"))
+                  : fail(c, E_INVALID, "%s: %.200s", T("压缩包损坏", "damaged archive"), why ? why : "");
+}
+
+static int scan(struct scan_job *j, struct scan_input *in) {
+    struct ctx *c = j->c;
+    TRY(job_bytes(j, in));
+    struct archive *a = reader();
+    if (!a)
+        return fail(c, E_LIMIT, "libarchive: no memory");
+    int rc = archive_read_open_memory(a, in->p, in->n) == ARCHIVE_OK
+                 ? entries(j, in, a)
+                 : fail(c, E_INVALID, "%s: %.200s", T("压缩包损坏", "damaged archive"), archive_error_string(a) ? archive_error_string(a) : "");
+    archive_read_free(a);
+    return rc;
+}
+
+const struct scan_format format_archive = {.name = "archive", .order = 20, .sniff = sniff, .scan = scan};

@@ -1,0 +1,37 @@
+/* HTML and loose XML. */
+#include <strings.h>
+
+#include "scan/markup.h"
+
+static bool sniff(const struct scan_input *in, const uint8_t *head, size_t n) {
+    static const char *const begin[] = {"<!doctype html", "<html", "<?xml", "<head", "<body"};
+    (void)in;
+    char text[513];
+    size_t m = 0;
+    for (size_t i = 0; i < n && m < sizeof text - 1; i++)       /* UTF-16 too */
+        if (head[i] && head[i] != 0xEF && head[i] != 0xBB && head[i] != 0xBF && head[i] != 0xFF && head[i] != 0xFE)
+            text[m++] = (char)head[i];
+    text[m] = 0;
+    const char *p = text + strspn(text, " \t\r\n");
+    for (size_t i = 0; i < COUNT(begin); i++)
+        if (strncasecmp(p, begin[i], strlen(begin[i])) == 0)
+            return true;
+    return false;
+}
+
+static int scan(struct scan_job *j, struct scan_input *in) {
+    const char *text;
+    size_t n;
+    TRY(job_bytes(j, in));
+    if (in->n > LIMIT_SCAN_PART)
+        return doc_raw(j, in);
+    struct arena *tmp = arena_open();
+    markup_utf8(j->c, tmp, in->p, in->n, &text, &n);
+    struct scan_doc *d = doc_open(j, in, "utf-8", 0);
+    int rc = markup_text(d, text, n, MARKUP_HTML);
+    rc = rc < 0 ? rc : doc_close(d);
+    arena_close(tmp);
+    return rc;
+}
+
+const struct scan_format format_html = {.name = "html", .order = 60, .sniff = sniff, .scan = scan};

@@ -1,0 +1,305 @@
+/* Mail: EML, MBOX, MHTML. Headers by RFC 2047 and 2231, parts by RFC 2045 and 2046, each part as its own kind. */
+#include <strings.h>
+
+#include "scan/markup.h"
+
+enum { MAX_BOUNDARY = 256, MAX_HEADERS = 256 << 10 };
+
+struct part { char type[128], encoding[32], charset[64], boundary[MAX_BOUNDARY], name[512]; };
+
+static bool header_at(const uint8_t *h, size_t n) {
+    static const char *const first[] = {"From:", "To:", "Received:", "Return-Path:", "Message-ID:", "MIME-Version:", "Date:", "Subject:", "Delivered-To:", "X-", "Content-Type:", "From ", "Reply-To:", "DKIM-Signature:"};
+    for (size_t i = 0; i < COUNT(first); i++)
+        if (n > strlen(first[i]) && strncasecmp((const char *)h, first[i], strlen(first[i])) == 0)
+            return true;
+    return false;
+}
+
+static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
+    static const char *const must[] = {"\nSubject:", "\nTo:", "\nFrom:", "\nMIME-Version:", "\nContent-Type:", "\nDate:"};
+    int found = 0;
+    char head[4097];
+    (void)in;
+    if (!header_at(h, n))
+        return false;
+    memcpy(head, h, n);
+    head[n] = 0;
+    for (size_t i = 0; i < COUNT(must); i++)
+        found += strcasestr(head, must[i]) != NULL;
+    return found >= 2;
+}
+
+static int b64(uint8_t ch) {
+    return ch >= 'A' && ch <= 'Z' ? ch - 'A' : ch >= 'a' && ch <= 'z' ? ch - 'a' + 26 : ch >= '0' && ch <= '9' ? ch - '0' + 52 : ch == '+' || ch == '-' ? 62 : ch == '/' || ch == '_' ? 63 : -1;
+}
+
+static size_t base64(const uint8_t *p, size_t n, uint8_t *out) {
+    uint32_t bits = 0;
+    int have = 0;
+    size_t o = 0;
+    for (size_t i = 0; i < n; i++) {
+        int v = b64(p[i]);
+        if (v < 0)
+            continue;
+        bits = bits << 6 | (uint32_t)v;
+        have += 6;
+        if (have >= 8) {
+            have -= 8;
+            out[o++] = (uint8_t)(bits >> have);
+        }
+    }
+    return o;
+}
+
+static size_t quoted(const uint8_t *p, size_t n, uint8_t *out, bool header) {
+    size_t o = 0;
+    for (size_t i = 0; i < n; i++) {
+        char hex[3] = {0};
+        uint8_t b;
+        if (header && p[i] == '_') {
+            out[o++] = ' ';
+        } else if (p[i] != '=') {
+            out[o++] = p[i];
+        } else if (i + 2 < n + 0 && (memcpy(hex, p + i + 1, 2), hex_parse(hex, &b, 1))) {
+            out[o++] = b;
+            i += 2;
+        } else {                                    /* soft line end */
+            while (i + 1 < n && (p[i + 1] == ' ' || p[i + 1] == '\t' || p[i + 1] == '\r'))
+                i++;
+            if (i + 1 < n && p[i + 1] == '\n')
+                i++;
+        }
+    }
+    return o;
+}
+
+static void convert(struct arena *mem, int e, const uint8_t *p, size_t n, struct str *out) {
+    const char *text;
+    size_t len;
+    if (e < 0) {
+        markup_utf8(NULL, mem, p, n, &text, &len);
+        str_putn(out, text, len);
+    } else {
+        markup_convert(mem, (enum scan_enc)e, p, n, &text, &len);
+        str_putn(out, text, len);
+    }
+}
+
+/* =?charset?B|Q?…?= words in a header; the space between two of them goes. */
+static void words(struct arena *mem, const char *p, const char *end, struct str *out) {
+    const char *plain = p;
+    bool after = false;
+    while (p < end) {
+        const char *cs = p + 2, *q1, *q2, *z;
+        if (end - p < 8 || p[0] != '=' || p[1] != '?' || !(q1 = memchr(cs, '?', (size_t)(end - cs))) || end - q1 < 4 || q1[2] != '?' || !(z = memmem(q1 + 3, (size_t)(end - q1 - 3), "?=", 2))) {
+            p++;
+            continue;
+        }
+        q2 = q1 + 3;
+        bool blank = after;
+        for (const char *s = plain; s < p && blank; s++)
+            blank = *s == ' ' || *s == '\t' || *s == '\r' || *s == '\n';
+        if (!blank)
+            str_putn(out, plain, (size_t)(p - plain));
+        uint8_t *raw = arena_alloc(mem, (size_t)(z - q2) + 8);
+        size_t n = (q1[1] | 32) == 'b' ? base64((const uint8_t *)q2, (size_t)(z - q2), raw) : quoted((const uint8_t *)q2, (size_t)(z - q2), raw, true);
+        const char *lang = memchr(cs, '*', (size_t)(q1 - cs));
+        convert(mem, markup_charset(cs, (size_t)((lang ? lang : q1) - cs)), raw, n, out);
+        p = plain = z + 2;
+        after = true;
+    }
+    str_putn(out, plain, (size_t)(end - plain));
+}
+
+/* A parameter of a header: name=value, name="value", name*=charset''%xx, name*0=… */
+static void parameter(const char *h, const char *end, const char *name, char *out, size_t max) {
+    size_t n = strlen(name), o = 0;
+    *out = 0;
+    for (const char *p = h; p + n < end; p++) {
+        if ((p > h && p[-1] != ';' && p[-1] != ' ' && p[-1] != '\t' && p[-1] != '\n') || strncasecmp(p, name, n) != 0)
+            continue;
+        const char *q = p + n;
+        bool star = false;
+        while (q < end && (*q == '*' || (*q >= '0' && *q <= '9')))
+            star = *q++ == '*' || star;
+        while (q < end && *q == ' ')
+            q++;
+        if (q >= end || *q != '=')
+            continue;
+        q++;
+        while (q < end && *q == ' ')
+            q++;
+        bool quote = q < end && *q == '"';
+        q += quote;
+        const char *tick = star ? memmem(q, (size_t)(end - q < 64 ? end - q : 64), "''", 2) : NULL;
+        for (q = tick ? tick + 2 : q; q < end && o + 1 < max && (quote ? *q != '"' : *q != ';' && *q != '\r' && *q != '\n' && *q != ' '); q++) {
+            char hex[3] = {0};
+            uint8_t b;
+            if (star && *q == '%' && end - q > 2 && (memcpy(hex, q + 1, 2), hex_parse(hex, &b, 1))) {
+                out[o++] = (char)b;
+                q += 2;
+            } else {
+                out[o++] = *q;
+            }
+        }
+        out[o] = 0;
+        if (!star)
+            return;
+        p = q;
+    }
+}
+
+static void value(const char *v, const char *end, char *out, size_t max) {
+    size_t n = 0;
+    while (v < end && (*v == ' ' || *v == '\t'))
+        v++;
+    for (; v < end && n + 1 < max && *v != ';' && *v != '\r' && *v != '\n' && *v != ' '; v++)
+        out[n++] = (char)(*v | (*v >= 'A' && *v <= 'Z' ? 32 : 0));
+    out[n] = 0;
+}
+
+/* The end of the header at p: folded lines belong to it. */
+static const char *header_end(const char *p, const char *end) {
+    for (;;) {
+        const char *eol = memchr(p, '\n', (size_t)(end - p));
+        if (!eol)
+            return end;
+        if (eol + 1 >= end || (eol[1] != ' ' && eol[1] != '\t'))
+            return eol;
+        p = eol + 1;
+    }
+}
+
+/* Reads headers; returns where the body begins. Text of the interesting ones goes to `text`. */
+static const char *headers(struct arena *mem, const char *p, const char *end, struct part *out, struct str *text) {
+    *out = (struct part){.type = "text/plain"};
+    while (p < end) {
+        if (*p == '\n' || (*p == '\r' && p + 1 < end && p[1] == '\n'))
+            return p + (*p == '\r' ? 2 : 1);
+        const char *z = header_end(p, end), *colon = memchr(p, ':', (size_t)(z - p));
+        if (!colon && strncmp(p, "From ", 5) != 0)
+            return p;                               /* no header: the body began without a blank line */
+        const char *v = colon ? colon + 1 : z;
+        size_t n = (size_t)(v - p);
+        if (n == 13 && strncasecmp(p, "Content-Type:", n) == 0) {
+            value(v, z, out->type, sizeof out->type);
+            parameter(v, z, "charset", out->charset, sizeof out->charset);
+            parameter(v, z, "boundary", out->boundary, sizeof out->boundary);
+            if (!*out->name)
+                parameter(v, z, "name", out->name, sizeof out->name);
+        } else if (n == 26 && strncasecmp(p, "Content-Transfer-Encoding:", n) == 0) {
+            value(v, z, out->encoding, sizeof out->encoding);
+        } else if (n == 20 && strncasecmp(p, "Content-Disposition:", n) == 0) {
+            char name[512];
+            parameter(v, z, "filename", name, sizeof name);
+            if (*name)
+                memcpy(out->name, name, sizeof name);
+        } else if (text && colon && ((n == 8 && strncasecmp(p, "Subject:", n) == 0) || (n == 5 && strncasecmp(p, "From:", n) == 0) || (n == 3 && strncasecmp(p, "To:", n) == 0) || strncasecmp(p, "X-", 2) == 0 || strncasecmp(p, "Comments:", 9) == 0 ||
+                                    strncasecmp(p, "Keywords:", 9) == 0)) {
+            words(mem, v + (v < z && *v == ' '), z, text);
+            str_putc(text, '\n');
+        }
+        p = z < end ? z + 1 : end;
+    }
+    return p;
+}
+
+static int body(struct scan_job *j, const struct scan_input *in, struct arena *mem, const struct part *t, const char *p, const char *end, int depth, int *number);
+
+static int multipart(struct scan_job *j, const struct scan_input *in, struct arena *mem, const struct part *t, const char *p, const char *end, int depth, int *number) {
+    char mark[MAX_BOUNDARY + 4];
+    int n = snprintf(mark, sizeof mark, "--%s", t->boundary);
+    const char *at = memmem(p, (size_t)(end - p), mark, (size_t)n);
+    while (at) {
+        at += n;
+        if (end - at >= 2 && at[0] == '-' && at[1] == '-')
+            return 0;
+        const char *eol = memchr(at, '\n', (size_t)(end - at));
+        if (!eol)
+            return 0;
+        const char *next = memmem(eol + 1, (size_t)(end - eol - 1), mark, (size_t)n), *stop = next ? next : end;
+        struct part sub;
+        const char *begin = headers(mem, eol + 1, stop, &sub, NULL);
+        TRY(job_spend(j, 0));
+        TRY(body(j, in, mem, &sub, begin, stop, depth + 1, number));
+        at = next;
+    }
+    return 0;
+}
+
+static int text_body(struct scan_job *j, const struct scan_input *in, struct arena *mem, const struct part *t, const uint8_t *p, size_t n, const char *name) {
+    struct str s;
+    int e = *t->charset ? markup_charset(t->charset, strlen(t->charset)) : -1;
+    if (e == ENC_UTF8 && !utf8_valid((const char *)p, n))
+        e = -1;
+    struct scan_input part = {.p = p, .n = n, .fd = -1, .size = (int64_t)n, .name = name, .inner = job_inner(j, in, name), .depth = in->depth + 1};
+    str_init(&s, j->c, n * 2 + 64);
+    convert(mem, e, p, n, &s);
+    struct scan_doc *d = doc_open(j, &part, e > 0 ? code_name((enum scan_enc)e) : "utf-8", DOC_JOIN_LINES);
+    if (strstr(t->type, "html"))
+        TRY(markup_text(d, s.p, s.len, MARKUP_HTML));
+    else
+        TRY(doc_text(d, s.p, s.len));
+    return doc_close(d);
+}
+
+static int body(struct scan_job *j, const struct scan_input *in, struct arena *mem, const struct part *t, const char *p, const char *end, int depth, int *number) {
+    struct ctx *c = j->c;
+    if (depth > SCAN_DEPTH)
+        return fail(c, E_LIMIT, T("邮件嵌套超过%d层", "mail parts nested more than %d deep"), SCAN_DEPTH);
+    if (p > end)
+        p = end;
+    if (strncmp(t->type, "multipart/", 10) == 0 && *t->boundary)
+        return multipart(j, in, mem, t, p, end, depth, number);
+    uint8_t *raw = (uint8_t *)(uintptr_t)p;
+    size_t n = (size_t)(end - p);
+    struct arena *own = arena_open();
+    if (str_eq(t->encoding, "base64")) {
+        raw = arena_alloc(own, n + 8 + FILTER_PAD);
+        n = base64((const uint8_t *)p, n, raw);
+    } else if (str_eq(t->encoding, "quoted-printable")) {
+        raw = arena_alloc(own, n + 8 + FILTER_PAD);
+        n = quoted((const uint8_t *)p, n, raw, false);
+    }
+    struct str name;
+    str_init(&name, c, 4096);
+    words(own, t->name, t->name + strlen(t->name), &name);
+    ++*number;
+    const char *called = name.len ? name.p : arena_printf(c->mem, strncmp(t->type, "text/", 5) == 0 ? "text%d" : "part%d", *number);
+    int rc = strncmp(t->type, "text/", 5) == 0 && !*t->name ? text_body(j, in, own, t, raw, n, called) : job_part(j, in, called, raw, n);
+    arena_close(own);
+    return rc;
+}
+
+static int message(struct scan_job *j, struct scan_input *in, const char *p, const char *end) {
+    struct arena *mem = arena_open();
+    struct part t;
+    struct str text;
+    int number = 0;
+    str_init(&text, j->c, MAX_HEADERS);
+    const char *begin = headers(mem, p, end, &t, &text);
+    struct scan_doc *d = doc_open(j, in, "utf-8", 0);
+    int rc = doc_text(d, text.p, text.len);
+    rc = rc < 0 ? rc : doc_close(d);
+    rc = rc < 0 ? rc : body(j, in, mem, &t, begin, end, 0, &number);
+    arena_close(mem);
+    return rc;
+}
+
+static int scan(struct scan_job *j, struct scan_input *in) {
+    struct ctx *c = j->c;
+    TRY(job_bytes(j, in));
+    const char *p = (const char *)in->p, *end = p + in->n;
+    if (in->n < 5 || memcmp(p, "From ", 5) != 0)
+        return message(j, in, p, end);
+    for (int n = 1; p < end; n++) {                 /* mbox: a message begins with "From " after an empty line */
+        const char *next = memmem(p + 1, (size_t)(end - p - 1), "\nFrom ", 6), *stop = next ? next + 1 : end;
+        struct scan_input one = *in;
+        one.inner = job_inner(j, in, arena_printf(c->mem, "message%d", n));
+        TRY(message(j, &one, p, stop));
+        p = stop;
+    }
+    return 0;
+}
+
+const struct scan_format format_mail = {.name = "mail", .order = 40, .sniff = sniff, .scan = scan};

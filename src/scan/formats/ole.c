@@ -1,0 +1,280 @@
+/* Legacy Office and WPS (.doc .xls .ppt .wps .et .dps), Outlook messages: compound files. Text is put together from the pieces, shared strings
+ * and text atoms; every other stream is looked at as raw bytes. Sources: [MS-DOC] 2.4.1, [MS-XLS] 2.4.265, 2.5.293, [MS-PPT] 2.9. */
+#include "scan/cfb.h"
+#include "scan/markup.h"
+
+enum { CONTINUE = 0x3C, SST = 0xFC, LABEL = 0x204, BOUNDSHEET = 0x85, FILEPASS = 0x2F, BOF = 0x809, TXO = 0x1B6, HEADER = 0x14, FOOTER = 0x15, STRING = 0x207 };
+
+static uint32_t u16(const uint8_t *p) { return (uint32_t)p[0] | (uint32_t)p[1] << 8; }
+static uint32_t u32(const uint8_t *p) { return u16(p) | u16(p + 2) << 16; }
+
+static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
+    (void)in;
+    return n >= 8 && memcmp(h, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) == 0;
+}
+
+struct text { struct scan_doc *d; char buf[16 << 10]; size_t n; int rc; };
+
+static void put(struct text *t, uint32_t cp) {
+    if (t->n + 4 > sizeof t->buf) {
+        if (t->rc >= 0)
+            t->rc = doc_text(t->d, t->buf, t->n);
+        t->n = 0;
+    }
+    if (cp && cp < 0xD800)
+        t->n += (size_t)code_put(ENC_UTF8, cp, (uint8_t *)t->buf + t->n);
+    else if (cp >= 0xE000 && cp < 0x110000)
+        t->n += (size_t)code_put(ENC_UTF8, cp, (uint8_t *)t->buf + t->n);
+}
+
+static int done(struct text *t) {
+    put(t, '\n');
+    if (t->rc >= 0)
+        t->rc = doc_text(t->d, t->buf, t->n);
+    t->n = 0;
+    return t->rc;
+}
+
+static int locked(struct scan_job *j, struct scan_input *in) {
+    struct ctx *c = j->c;
+    job_unreadable(j, in, T("有口令保护,看不到里面", "password-protected, cannot look inside"));
+    return 0;
+}
+
+/* Word marks paragraphs, cells, breaks and fields by control characters. */
+static void word_char(struct text *t, uint32_t cp, int *page) {
+    if (cp == 0x0D || cp == 0x0B)
+        put(t, '\n');
+    else if (cp == 0x07)
+        put(t, '\t');
+    else if (cp == 0x0C) {
+        put(t, '\n');
+        done(t);
+        doc_page(t->d, ++*page);
+    } else if (cp >= 0x20 || cp == '\t')
+        put(t, cp);
+}
+
+static int word(struct scan_job *j, struct scan_input *in, const struct cfb *f, struct arena *mem, int main) {
+    uint8_t *w, *tab;
+    size_t n, nt, i;
+    int page = 1;
+    cfb_read(f, mem, main, &w, &n);
+    if (n < 0x1AA || (u16(w) != 0xA5EC && u16(w) != 0xA5DC))
+        return job_part(j, in, "WordDocument", w, n);
+    if (u16(w + 10) & 0x100)
+        return locked(j, in);
+    int table = cfb_find(f, u16(w + 10) & 0x200 ? "1Table" : "0Table");
+    uint32_t clx = u32(w + 0x1A2), clx_n = u32(w + 0x1A6);
+    struct text *t = arena_alloc(mem, sizeof *t);
+    t->d = doc_open(j, in, "utf-16le", 0);
+    doc_page(t->d, 1);
+    if (table >= 0)
+        cfb_read(f, mem, table, &tab, &nt);
+    if (table >= 0 && clx < nt && clx_n <= nt - clx) {
+        const uint8_t *p = tab + clx, *end = p + clx_n;
+        while (end - p > 3 && p[0] == 1)                              /* formatting first */
+            p += 3 + u16(p + 1) > (size_t)(end - p) ? (size_t)(end - p) : 3 + u16(p + 1);
+        if (end - p > 5 && p[0] == 2) {
+            size_t len = u32(p + 1), room = (size_t)(end - p - 5);
+            len = len < room ? len : room;
+            size_t pieces = len >= 16 ? (len - 4) / 12 : 0;
+            const uint8_t *cp = p + 5, *pcd = cp + 4 * (pieces + 1);
+            for (size_t k = 0; k < pieces && t->rc >= 0; k++) {
+                uint32_t a = u32(cp + 4 * k), z = u32(cp + 4 * k + 4), fc = u32(pcd + 8 * k + 2);
+                bool narrow = fc & 0x40000000;
+                size_t from = narrow ? (fc & 0x3FFFFFFF) / 2 : fc & 0x3FFFFFFF, chars = z > a ? z - a : 0, wide = narrow ? 1 : 2;
+                if (from >= n)
+                    continue;
+                chars = chars < (n - from) / wide ? chars : (n - from) / wide;
+                for (i = 0; i < chars; i++)
+                    word_char(t, narrow ? w[from + i] : u16(w + from + 2 * i), &page);
+            }
+        }
+    }
+    TRY(done(t));
+    TRY(doc_close(t->d));
+    return t->n ? 0 : 0;
+}
+
+/* Reads on over CONTINUE records. */
+struct biff { const uint8_t *p, *end; size_t left; bool more; };
+
+static bool next_continue(struct biff *b) {
+    if (b->end - b->p < 4 || u16(b->p) != CONTINUE)
+        return b->more = false;
+    b->left = u16(b->p + 2);
+    b->p += 4;
+    if (b->left > (size_t)(b->end - b->p))
+        b->left = (size_t)(b->end - b->p);
+    return true;
+}
+
+static int byte_of(struct biff *b) {
+    while (!b->left)
+        if (!next_continue(b))
+            return -1;
+    b->left--;
+    return *b->p++;
+}
+
+static uint32_t bytes_of(struct biff *b, int n) {
+    uint32_t v = 0;
+    for (int i = 0; i < n; i++) {
+        int x = byte_of(b);
+        if (x < 0)
+            return v;
+        v |= (uint32_t)x << 8 * i;
+    }
+    return v;
+}
+
+/* A string of n characters; where it is cut over a CONTINUE record a new flag byte says how wide its characters are. */
+static void chars_of(struct biff *b, struct text *t, uint32_t n, bool wide) {
+    for (uint32_t i = 0; i < n && b->more; i++) {
+        if (!b->left) {
+            if (!next_continue(b) || !b->left)
+                return;
+            b->left--;
+            wide = *b->p++ & 1;
+        }
+        if (wide && b->left < 2)
+            return;
+        put(t, wide ? u16(b->p) : *b->p);
+        b->p += wide ? 2 : 1;
+        b->left -= wide ? 2 : 1;
+    }
+}
+
+static void rich_string(struct biff *b, struct text *t, uint32_t n) {
+    int flags = byte_of(b);
+    uint32_t runs = flags & 8 ? bytes_of(b, 2) : 0, extra = flags & 4 ? bytes_of(b, 4) : 0;
+    if (flags < 0)
+        return;
+    chars_of(b, t, n, flags & 1);
+    for (uint64_t i = 0, m = (uint64_t)runs * 4 + extra; i < m && b->more; i++)
+        byte_of(b);
+    put(t, '\n');
+}
+
+static int excel(struct scan_job *j, struct scan_input *in, const struct cfb *f, struct arena *mem, int main) {
+    uint8_t *w;
+    size_t n;
+    int sheet = 0;
+    bool bof = false;
+    cfb_read(f, mem, main, &w, &n);
+    struct text *t = arena_alloc(mem, sizeof *t);
+    t->d = doc_open(j, in, "utf-16le", 0);
+    for (size_t at = 0; at + 4 <= n && t->rc >= 0;) {
+        uint32_t type = u16(w + at), len = u16(w + at + 2);
+        size_t room = n - at - 4;
+        struct biff b = {w + at + 4, w + n, len < room ? len : room, true};
+        if (type == FILEPASS) {
+            doc_close(t->d);
+            return locked(j, in);
+        }
+        if (type == BOF && bof) {
+            done(t);
+            doc_page(t->d, ++sheet);
+        }
+        bof = bof || type == BOF;
+        if (type == SST) {
+            bytes_of(&b, 4);
+            for (uint32_t k = bytes_of(&b, 4); k && b.more && (b.left || b.end - b.p >= 4); k--)
+                rich_string(&b, t, bytes_of(&b, 2));
+        } else if (type == LABEL && b.left > 8) {
+            bytes_of(&b, 6);
+            rich_string(&b, t, bytes_of(&b, 2));
+        } else if ((type == HEADER || type == FOOTER || type == STRING) && b.left > 3) {
+            rich_string(&b, t, bytes_of(&b, 2));
+        } else if (type == BOUNDSHEET && b.left > 8) {
+            bytes_of(&b, 6);
+            rich_string(&b, t, (uint32_t)byte_of(&b) & 0xFF);
+        } else if (type == TXO) {
+            b.left = 0;
+            b.p = w + at + 4 + (len < room ? len : room);
+            if (next_continue(&b) && b.left > 1) {
+                bool wide = byte_of(&b) & 1;
+                chars_of(&b, t, (uint32_t)(b.left / (wide ? 2 : 1)), wide);
+                put(t, '\n');
+            }
+        }
+        at += 4 + (size_t)len;
+    }
+    TRY(done(t));
+    return doc_close(t->d);
+}
+
+static int powerpoint(struct scan_job *j, struct scan_input *in, const struct cfb *f, struct arena *mem, int main) {
+    uint8_t *w;
+    size_t n;
+    int slide = 0;
+    cfb_read(f, mem, main, &w, &n);
+    struct text *t = arena_alloc(mem, sizeof *t);
+    t->d = doc_open(j, in, "utf-16le", 0);
+    for (size_t at = 0; at + 8 <= n && t->rc >= 0;) {
+        uint32_t ver = u16(w + at), type = u16(w + at + 2), len = u32(w + at + 4);
+        size_t room = n - at - 8, have = len < room ? len : room;
+        const uint8_t *p = w + at + 8;
+        if (type == 0x3EE) {                                          /* a slide */
+            done(t);
+            doc_page(t->d, ++slide);
+        }
+        if (type == 0xFA0 || type == 0xFBA)                           /* UTF-16 text, names */
+            for (size_t i = 0; i + 1 < have; i += 2)
+                put(t, u16(p + i) == 0x0D || u16(p + i) == 0x0B ? '\n' : u16(p + i));
+        else if (type == 0xFA8)
+            for (size_t i = 0; i < have; i++)
+                put(t, p[i] == 0x0D || p[i] == 0x0B ? '\n' : p[i]);
+        if (type == 0xFA0 || type == 0xFA8 || type == 0xFBA)
+            put(t, '\n');
+        at += 8 + ((ver & 0xF) == 0xF ? 0 : (size_t)have);            /* into containers */
+    }
+    TRY(done(t));
+    return doc_close(t->d);
+}
+
+/* An embedded file ("Package"): its own bytes stand behind names. */
+static int stream(struct scan_job *j, struct scan_input *in, const struct cfb *f, int i) {
+    uint8_t *p;
+    size_t n;
+    struct arena *own = arena_open();
+    cfb_read(f, own, i, &p, &n);
+    static const char *const magic[] = {"PK\3\4", "\xD0\xCF\x11\xE0", "%PDF-", "{\\rtf"};
+    size_t skip = 0;
+    for (size_t k = 0; k < COUNT(magic) && !skip && strstr(f->stream[i].name, "Ole10Native"); k++) {
+        const uint8_t *q = memmem(p, n < 2048 ? n : 2048, magic[k], strlen(magic[k]));
+        skip = q ? (size_t)(q - p) : 0;
+    }
+    int rc = job_part(j, in, f->stream[i].name, p + skip, n - skip);
+    arena_close(own);
+    return rc;
+}
+
+static int scan(struct scan_job *j, struct scan_input *in) {
+    struct cfb f;
+    TRY(job_bytes(j, in));
+    struct arena *mem = arena_open();
+    int rc = cfb_open(j->c, mem, in->p, in->n, &f);
+    if (rc >= 0 && (cfb_find(&f, "EncryptedPackage") >= 0 || cfb_find(&f, "EncryptionInfo") >= 0)) {
+        arena_close(mem);
+        return locked(j, in);
+    }
+    for (int i = 0; rc >= 0 && i < f.n_streams; i++) {
+        const char *name = f.stream[i].name;
+        if (f.stream[i].type != 2)
+            continue;
+        if (str_eq(name, "WordDocument"))
+            rc = word(j, in, &f, mem, i);
+        else if (str_eq(name, "Workbook") || str_eq(name, "Book"))
+            rc = excel(j, in, &f, mem, i);
+        else if (str_eq(name, "PowerPoint Document"))
+            rc = powerpoint(j, in, &f, mem, i);
+        else if (!str_eq(name, "0Table") && !str_eq(name, "1Table") && !(str_eq(name, "Data") || str_eq(name, "Pictures")))
+            rc = stream(j, in, &f, i);
+    }
+    arena_close(mem);
+    return rc;
+}
+
+const struct scan_format format_ole = {.name = "ole", .order = 15, .sniff = sniff, .scan = scan};

@@ -1,0 +1,189 @@
+/* RTF: own tokenizer. \uN with \ucN fallbacks, \'xx in the font's charset, groups that hold no text left out. */
+#include "scan/markup.h"
+
+enum { DEPTH = 256, MAX_FONTS = 512, OUT = 32 << 10 };
+
+struct group { bool skip; int uc, font; };
+struct rtf {
+    struct scan_doc *d;
+    struct group stack[DEPTH];
+    int depth, over;                 /* over: levels beyond DEPTH */
+    int8_t charset[MAX_FONTS];       /* encoding of font n, -1 unknown */
+    int default_enc, declaring;      /* font being declared in the font table, -1 */
+    int fallback;                    /* characters still to skip after \u */
+    uint8_t bytes[4];
+    int n_bytes;
+    uint32_t high;
+    char out[OUT];
+    size_t n;
+    int page, rc;
+};
+
+static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
+    (void)in;
+    return n >= 5 && memcmp(h, "{\\rtf", 5) == 0;
+}
+
+static void flush(struct rtf *r) {
+    if (r->n && r->rc >= 0)
+        r->rc = doc_text(r->d, r->out, r->n);
+    r->n = 0;
+}
+
+static void put(struct rtf *r, uint32_t cp) {
+    if (r->n + 4 > OUT)
+        flush(r);
+    if (cp && cp < 0x110000 && !(cp >= 0xD800 && cp < 0xE000))
+        r->n += (size_t)code_put(ENC_UTF8, cp, (uint8_t *)r->out + r->n);
+}
+
+static struct group *top(struct rtf *r) { return &r->stack[r->depth]; }
+
+static enum scan_enc encoding(struct rtf *r) {
+    int f = top(r)->font, e = f >= 0 && f < MAX_FONTS ? r->charset[f] : -1;
+    return (enum scan_enc)(e >= 0 ? e : r->default_enc);
+}
+
+/* A byte of text in the font's charset; Chinese takes two. */
+static void byte(struct rtf *r, uint8_t b) {
+    if (r->fallback > 0) {
+        r->fallback--;
+        return;
+    }
+    if (top(r)->skip)
+        return;
+    r->bytes[r->n_bytes++] = b;
+    if (r->n_bytes == 1 && b >= 0x81)
+        return;
+    uint32_t cp;
+    code_next(encoding(r), r->bytes, r->bytes + r->n_bytes, &cp);
+    put(r, cp == CODE_BAD ? '?' : cp);
+    r->n_bytes = 0;
+}
+
+static void unicode(struct rtf *r, int v) {
+    uint32_t u = (uint32_t)(v < 0 ? v + 65536 : v);
+    r->fallback = top(r)->uc;
+    r->n_bytes = 0;
+    if (top(r)->skip)
+        return;
+    if (u >= 0xD800 && u < 0xDC00) {
+        r->high = u;
+        return;
+    }
+    if (u >= 0xDC00 && u < 0xE000 && r->high)
+        u = 0x10000 + ((r->high & 0x3FF) << 10 | (u & 0x3FF));
+    r->high = 0;
+    put(r, u);
+}
+
+static int charset_of(int v) {
+    return v == 134 ? ENC_GB18030 : v == 136 ? ENC_BIG5 : -1;
+}
+
+static void word(struct rtf *r, const char *w, bool given, int v) {
+    static const char *const dead[] = {"fonttbl", "colortbl", "stylesheet", "pict", "objdata", "themedata", "colorschememapping", "datastore", "latentstyles", "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", "fldinst", NULL};
+    struct group *g = top(r);
+    if (str_eq(w, "u"))
+        unicode(r, v);
+    else if (str_eq(w, "uc"))
+        g->uc = given && v >= 0 && v < 100 ? v : 1;
+    else if (str_eq(w, "f") && r->declaring == -1)
+        g->font = v;
+    else if (str_eq(w, "f"))
+        r->declaring = v >= 0 && v < MAX_FONTS ? v : -2;
+    else if (str_eq(w, "fcharset") && r->declaring >= 0)
+        r->charset[r->declaring] = (int8_t)charset_of(v);
+    else if (str_eq(w, "ansicpg"))
+        r->default_enc = v == 950 ? ENC_BIG5 : ENC_GB18030;
+    else if (!g->skip && (str_eq(w, "par") || str_eq(w, "line") || str_eq(w, "row") || str_eq(w, "sect")))
+        put(r, '\n');
+    else if (!g->skip && (str_eq(w, "tab") || str_eq(w, "cell")))
+        put(r, '\t');
+    else if (str_eq(w, "page") && !g->skip) {
+        put(r, '\f');
+    }
+    for (int i = 0; dead[i]; i++)
+        if (str_eq(w, dead[i])) {
+            g->skip = true;
+            r->declaring = i == 0 ? -2 : r->declaring;
+        }
+}
+
+/* A control word or symbol behind the backslash; returns what follows. */
+static const uint8_t *control(struct rtf *r, const uint8_t *p, const uint8_t *end) {
+    char w[32];
+    size_t n = 0;
+    if (p >= end)
+        return p;
+    if (!((*p | 32) >= 'a' && (*p | 32) <= 'z')) {
+        uint8_t ch = *p++;
+        if (ch == '\'' && end - p >= 2) {
+            uint8_t b;
+            char hex[3] = {(char)p[0], (char)p[1], 0};
+            if (hex_parse(hex, &b, 1))
+                byte(r, b);
+            return p + 2;
+        }
+        if (ch == '~' && !top(r)->skip)
+            put(r, ' ');
+        else if (ch == '\\' || ch == '{' || ch == '}')
+            byte(r, ch);
+        else if ((ch == '\n' || ch == '\r') && !top(r)->skip)
+            put(r, '\n');
+        return p;                                   /* \* marks groups that may be ignored; their text is read unless it is dead */
+    }
+    while (p < end && n < sizeof w - 1 && (*p | 32) >= 'a' && (*p | 32) <= 'z')
+        w[n++] = (char)*p++;
+    w[n] = 0;
+    bool minus = p < end && *p == '-', given = false;
+    int v = 0;
+    for (p += minus; p < end && *p >= '0' && *p <= '9' && v < 100000000; p++, given = true)
+        v = v * 10 + *p - '0';
+    if (p < end && *p == ' ')
+        p++;
+    if (str_eq(w, "bin") && given)
+        return v > end - p ? end : p + v;
+    word(r, w, given, minus ? -v : v);
+    return p;
+}
+
+static int scan(struct scan_job *j, struct scan_input *in) {
+    TRY(job_bytes(j, in));
+    struct rtf *r = NEW(j->c, struct rtf);
+    const uint8_t *p = in->p, *end = p + in->n;
+    r->d = doc_open(j, in, "utf-8", 0);
+    r->default_enc = ENC_GB18030;
+    r->declaring = -1;
+    memset(r->charset, -1, sizeof r->charset);
+    r->stack[0] = (struct group){.uc = 1, .font = -1};
+    doc_page(r->d, 1);
+    while (p < end && r->rc >= 0) {
+        uint8_t ch = *p++;
+        if (ch == '{') {
+            if (r->depth + 1 < DEPTH) {
+                r->stack[r->depth + 1] = r->stack[r->depth];
+                r->depth++;
+            } else {
+                r->over++;
+            }
+        } else if (ch == '}') {
+            if (r->over)
+                r->over--;
+            else if (r->depth)
+                r->depth--;
+            if (!top(r)->skip)
+                r->declaring = -1;
+            r->fallback = 0;
+        } else if (ch == '\\') {
+            p = control(r, p, end);
+        } else if (ch != '\r' && ch != '\n') {
+            byte(r, ch);
+        }
+    }
+    put(r, '\n');
+    flush(r);
+    return r->rc < 0 ? r->rc : doc_close(r->d);
+}
+
+const struct scan_format format_rtf = {.name = "rtf", .order = 30, .sniff = sniff, .scan = scan};

@@ -1,0 +1,322 @@
+/* Zip and what is built on it: OOXML (also WPS's), ODF, OFD, plain archives. Own reader of the central directory, libdeflate for members. */
+#include <libdeflate.h>
+#include <strings.h>
+#include <zlib.h>
+
+#include "scan/markup.h"
+
+enum { CHUNK = 16 << 20, OVERLAP = 4 << 10, MAX_NAME = 1024 };
+
+struct member { const uint8_t *data; size_t packed, size; int method, flags; char name[MAX_NAME + 1]; };
+struct zip {
+    struct scan_job *j;
+    const struct scan_input *in;
+    struct scan_doc *doc;            /* of a package: all its text parts */
+    int encrypted, package;
+};
+enum { PACKAGE_NONE, PACKAGE_OOXML, PACKAGE_ODF, PACKAGE_OFD };
+
+static uint32_t u16(const uint8_t *p) { return (uint32_t)p[0] | (uint32_t)p[1] << 8; }
+static uint32_t u32(const uint8_t *p) { return u16(p) | u16(p + 2) << 16; }
+static uint64_t u64(const uint8_t *p) { return (uint64_t)u32(p) | (uint64_t)u32(p + 4) << 32; }
+
+static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
+    (void)in;
+    return n >= 4 && h[0] == 'P' && h[1] == 'K' && ((h[2] == 3 && h[3] == 4) || (h[2] == 5 && h[3] == 6) || (h[2] == 7 && h[3] == 8) || (h[2] == '0' && h[3] == '0'));
+}
+
+static bool ends(const char *s, const char *tail) {
+    size_t n = strlen(s), m = strlen(tail);
+    return n >= m && strcasecmp(s + n - m, tail) == 0;
+}
+
+static int digits_in(const char *name) {
+    const char *slash = strrchr(name, '/'), *p = slash ? slash + 1 : name;
+    int v = 0;
+    for (; *p && !(*p >= '0' && *p <= '9'); p++)
+        continue;
+    for (; *p >= '0' && *p <= '9' && v < 100000; p++)
+        v = v * 10 + *p - '0';
+    return v;
+}
+
+/* The page, sheet or slide a part is; 0 none. */
+static int page_of(const struct zip *z, const char *name) {
+    if (strncmp(name, "ppt/slides/slide", 16) == 0 || strncmp(name, "xl/worksheets/sheet", 19) == 0 || strncmp(name, "ppt/notesSlides/", 16) == 0)
+        return digits_in(name);
+    const char *p = z->package == PACKAGE_OFD ? strstr(name, "Pages/Page_") : NULL;
+    int v = 0;
+    for (p = p ? p + 11 : NULL; p && *p >= '0' && *p <= '9' && v < 100000; p++)
+        v = v * 10 + *p - '0';
+    return p ? v + 1 : strcmp(name, "word/document.xml") == 0 ? 1 : 0;
+}
+
+static int text_part(struct zip *z, const struct member *m, const uint8_t *p, size_t n) {
+    const char *text;
+    size_t len;
+    struct arena *tmp = arena_open();
+    if (z->package == PACKAGE_ODF && strcmp(m->name, "META-INF/manifest.xml") == 0 && memmem(p, n, "encryption-data", 15) && !z->encrypted++)
+        job_unreadable(z->j, z->in, z->j->c->lang == LANG_EN ? "password-protected, cannot look inside" : "有口令保护,看不到里面");
+    markup_utf8(z->j->c, tmp, p, n, &text, &len);
+    int page = page_of(z, m->name), rc = 0;
+    if (page)
+        doc_page(z->doc, page);
+    else
+        doc_page(z->doc, -1);
+    rc = markup_text(z->doc, text, len, 0);
+    arena_close(tmp);
+    return rc;
+}
+
+static bool picture(const char *name) {
+    static const char *const ext[] = {".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bmp", ".tif", ".tiff", ".ttf", ".otf", ".odttf", ".jb2"};
+    for (size_t i = 0; i < COUNT(ext); i++)
+        if (ends(name, ext[i]))
+            return true;
+    return false;
+}
+
+static int part(struct zip *z, const struct member *m, const uint8_t *p, size_t n) {
+    bool xml = ends(m->name, ".xml") || ends(m->name, ".vml") || ends(m->name, ".rels");
+    if (z->package && xml)
+        return ends(m->name, ".rels") ? 0 : text_part(z, m, p, n);
+    if (z->package && (strcmp(m->name, "mimetype") == 0 || (picture(m->name) && !z->j->o->ocr)))
+        return 0;
+    return job_part(z->j, z->in, m->name, p, n);
+}
+
+/* Larger than we hold at once: in overlapping pieces of raw bytes. */
+static int large(struct zip *z, const struct member *m) {
+    z_stream s = {.next_in = (Bytef *)(uintptr_t)m->data, .avail_in = (uInt)(m->packed > 0x7fffffff ? 0x7fffffff : m->packed)};
+    struct ctx *c = z->j->c;
+    struct arena *tmp = arena_open();
+    uint8_t *buf = arena_alloc(tmp, CHUNK + FILTER_PAD);
+    size_t have = 0;
+    int rc = 0, ret = inflateInit2(&s, -15) == Z_OK ? Z_OK : Z_MEM_ERROR;
+    while (ret == Z_OK && rc >= 0) {
+        s.next_out = buf + have;
+        s.avail_out = (uInt)(CHUNK - have);
+        ret = inflate(&s, Z_NO_FLUSH);
+        size_t n = CHUNK - s.avail_out;
+        if (ret == Z_STREAM_END || n == CHUNK) {
+            rc = job_part(z->j, z->in, m->name, buf, n);
+            have = n > OVERLAP ? OVERLAP : n;
+            memmove(buf, buf + n - have, have);
+        } else {
+            have = n;
+            if (ret == Z_OK && s.avail_in == 0)
+                ret = Z_BUF_ERROR;
+        }
+    }
+    inflateEnd(&s);
+    arena_close(tmp);
+    TRY(rc);
+    return ret == Z_STREAM_END ? 0 : fail(c, E_INVALID, T("压缩数据损坏:%.100s", "damaged compressed data: %.100s"), job_name_utf8(c, m->name, strlen(m->name)));
+}
+
+static int inflate_small(struct zip *z, const struct member *m) {
+    struct ctx *c = z->j->c;
+    struct arena *tmp = arena_open();
+    size_t room = m->size + FILTER_PAD, got = 0;
+    uint8_t *buf = arena_alloc(tmp, room);
+    struct libdeflate_decompressor *x = libdeflate_alloc_decompressor();
+    enum libdeflate_result r = x ? libdeflate_deflate_decompress(x, m->data, m->packed, buf, m->size, &got) : LIBDEFLATE_BAD_DATA;
+    libdeflate_free_decompressor(x);
+    int rc;
+    if (r == LIBDEFLATE_INSUFFICIENT_SPACE)
+        rc = large(z, m);                           /* its size is a lie */
+    else if (r != LIBDEFLATE_SUCCESS)
+        rc = large(z, m);                           /* what can be had before the damage */
+    else
+        rc = job_spend(z->j, (int64_t)got) < 0 ? E_LIMIT : part(z, m, buf, got);
+    arena_close(tmp);
+    (void)c;
+    return rc;
+}
+
+static int member(struct zip *z, const struct member *m) {
+    struct ctx *c = z->j->c;
+    size_t n = strlen(m->name);
+    if (n && m->name[n - 1] == '/')
+        return 0;
+    struct scan_input in = {.inner = job_inner(z->j, z->in, m->name)};
+    if (m->flags & 1) {
+        z->encrypted++;
+        job_unreadable(z->j, &in, T("有口令保护,看不到里面", "password-protected, cannot look inside"));
+        return 0;
+    }
+    int rc;
+    if (m->method == 0)
+        rc = part(z, m, m->data, m->packed);
+    else if (m->method == 8)
+        rc = m->size <= LIMIT_SCAN_PART ? inflate_small(z, m) : large(z, m);
+    else
+        rc = fail(c, E_UNSUPPORTED, T("不支持的压缩方法 %d", "unsupported compression method %d"), m->method);
+    if (rc < 0 && rc != E_LIMIT) {
+        job_unreadable(z->j, &in, arena_dup(c->mem, c->err.detail));
+        c->err.code = 0;
+        rc = 0;
+    }
+    return rc;
+}
+
+static void take_name(struct member *m, const uint8_t *p, size_t n) {
+    n = n < MAX_NAME ? n : MAX_NAME;
+    memcpy(m->name, p, n);
+    m->name[n] = 0;
+}
+
+/* Local header at p: fills data; false when it is none or lies outside. */
+static bool local(const struct scan_input *in, uint64_t at, struct member *m) {
+    if (at > in->n || in->n - at < 30 || u32(in->p + at) != 0x04034b50)
+        return false;
+    uint64_t data = at + 30 + u16(in->p + at + 26) + u16(in->p + at + 28);
+    if (data > in->n)
+        return false;
+    m->data = in->p + data;
+    if (m->packed > in->n - data)
+        m->packed = in->n - data;
+    return true;
+}
+
+/* The end record, searched from the end; 0 none. */
+static size_t end_record(const struct scan_input *in) {
+    size_t lowest = in->n > 65557 ? in->n - 65557 : 0;
+    for (size_t i = in->n >= 22 ? in->n - 22 + 1 : 0; i-- > lowest;)
+        if (u32(in->p + i) == 0x06054b50)
+            return i + 1;
+    return 0;
+}
+
+static void zip64(const uint8_t *extra, size_t n, struct member *m, uint64_t *at) {
+    while (n >= 4) {
+        size_t len = u16(extra + 2);
+        if (len + 4 > n)
+            return;
+        const uint8_t *p = extra + 4, *end = p + len;
+        if (u16(extra) == 1) {
+            if (m->size == 0xffffffff && end - p >= 8)
+                m->size = (size_t)u64(p), p += 8;
+            if (m->packed == 0xffffffff && end - p >= 8)
+                m->packed = (size_t)u64(p), p += 8;
+            if (*at == 0xffffffff && end - p >= 8)
+                *at = u64(p);
+            return;
+        }
+        extra += len + 4;
+        n -= len + 4;
+    }
+}
+
+/* One entry of the central directory at p; bytes taken, 0 at the end. */
+static size_t entry(const struct scan_input *in, size_t at, struct member *m, uint64_t *ret_local) {
+    if (at > in->n || in->n - at < 46 || u32(in->p + at) != 0x02014b50)
+        return 0;
+    const uint8_t *p = in->p + at;
+    size_t name = u16(p + 28), extra = u16(p + 30), n = 46 + name + extra + u16(p + 32);
+    if (in->n - at < n)
+        return 0;
+    m->flags = (int)u16(p + 8);
+    m->method = (int)u16(p + 10);
+    m->packed = u32(p + 20);
+    m->size = u32(p + 24);
+    *ret_local = u32(p + 42);
+    take_name(m, p + 46, name);
+    zip64(p + 46 + name, extra, m, ret_local);
+    return n;
+}
+
+/* No directory: what local headers there are, one after the other. */
+static int salvage(struct zip *z) {
+    struct member m;
+    const struct scan_input *in = z->in;
+    for (size_t at = 0; at + 30 < in->n;) {
+        const uint8_t *p = memmem(in->p + at, in->n - at, "PK\3\4", 4);
+        if (!p || (at = (size_t)(p - in->p)) + 30 > in->n)
+            break;
+        m.flags = (int)u16(p + 6);
+        m.method = (int)u16(p + 8);
+        m.packed = u32(p + 18);
+        m.size = u32(p + 22);
+        size_t name = u16(p + 26);
+        if (in->n - at < 30 + name || !local(in, at, &m))
+            break;
+        take_name(&m, p + 30, name);
+        if (m.flags & 8 || !m.packed) {                 /* sizes come later, or never */
+            const uint8_t *next = memmem(m.data, (size_t)(in->p + in->n - m.data), "PK", 2);
+            m.packed = (size_t)((next ? next : in->p + in->n) - m.data);
+            m.size = (size_t)LIMIT_SCAN_PART + 1;       /* streamed */
+        }
+        TRY(member(z, &m));
+        at = (size_t)(m.data - in->p) + (m.packed ? m.packed : 1);
+    }
+    return 0;
+}
+
+static int package_of(const struct scan_input *in, size_t dir) {
+    struct member m;
+    uint64_t where;
+    for (size_t n, at = dir; (n = entry(in, at, &m, &where)); at += n) {
+        if (strcmp(m.name, "[Content_Types].xml") == 0)
+            return PACKAGE_OOXML;
+        if (strcmp(m.name, "OFD.xml") == 0)
+            return PACKAGE_OFD;
+        if (strcmp(m.name, "mimetype") == 0 && local(in, where, &m) && m.method == 0 && m.packed >= 24 && memcmp(m.data, "application/vnd.oasis.op", 24) == 0)
+            return PACKAGE_ODF;
+    }
+    return PACKAGE_NONE;
+}
+
+static bool body(const char *name) {
+    return strcmp(name, "word/document.xml") == 0 || strcmp(name, "content.xml") == 0 || strcmp(name, "xl/sharedStrings.xml") == 0 || strcmp(name, "ppt/slides/slide1.xml") == 0 || strstr(name, "Pages/Page_0/") != NULL;
+}
+
+/* The body first: its beginning is the head of page 1. */
+static int directory(struct zip *z, size_t dir) {
+    struct member m;
+    uint64_t where;
+    for (int pass = z->package ? 0 : 1; pass < 2; pass++) {
+        for (size_t n, at = dir; (n = entry(z->in, at, &m, &where)); at += n) {
+            if (z->package && (pass == 0) != body(m.name))
+                continue;
+            if (!local(z->in, where, &m)) {
+                struct ctx *c = z->j->c;
+                struct scan_input in = {.inner = job_inner(z->j, z->in, m.name)};
+                job_unreadable(z->j, &in, T("压缩包损坏,找不到此成员", "damaged archive: this member is not there"));
+                continue;
+            }
+            TRY(member(z, &m));
+        }
+    }
+    return 0;
+}
+
+static int scan(struct scan_job *j, struct scan_input *in) {
+    struct ctx *c = j->c;
+    TRY(job_bytes(j, in));
+    struct zip z = {.j = j, .in = in};
+    size_t end = end_record(in), dir = 0;
+    if (end) {
+        const uint8_t *p = in->p + end - 1;
+        dir = u32(p + 16);
+        if (dir == 0xffffffff && end > 21 && u32(p - 20) == 0x07064b50 && u64(p - 12) < in->n && in->n - u64(p - 12) >= 56)
+            dir = (size_t)u64(in->p + u64(p - 12) + 48);
+        size_t size = u32(p + 12);
+        if (dir != 0xffffffff && size <= end - 1 && (dir >= in->n || u32(in->p + dir) != 0x02014b50) && u16(p + 10))
+            dir = end - 1 - size;                       /* something stands before the archive */
+    }
+    if (!end || dir >= in->n) {
+        if (!end)
+            job_unreadable(j, in, T("压缩包不完整,只看了其中能读出的部分", "the archive is cut off; only what could be read was looked at"));
+        return salvage(&z);
+    }
+    z.package = package_of(in, dir);
+    if (z.package)
+        z.doc = doc_open(j, in, "utf-8", z.package == PACKAGE_OFD ? DOC_JOIN_LINES : 0);
+    int rc = directory(&z, dir);
+    if (z.doc)
+        doc_close(z.doc);
+    return rc;
+}
+
+const struct scan_format format_zip = {.name = "zip", .order = 10, .sniff = sniff, .scan = scan};

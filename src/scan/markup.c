@@ -1,0 +1,287 @@
+#include "scan/markup.h"
+
+#include <strings.h>
+
+#include "scan/judge.h"
+
+enum { CHUNK = 32 << 10, MAX_ASIDE = 256 << 10 };
+
+struct out {
+    struct scan_doc *d;
+    char buf[CHUNK + 16];
+    size_t n;
+    struct str aside;            /* attributes and comments */
+    int page;
+    int skip;                    /* inside what is not shown twice: mc:Fallback, script, style */
+    char skip_name[12];
+    int flags, rc;
+};
+
+static void flush(struct out *o) {
+    if (o->n && o->rc >= 0)
+        o->rc = doc_text(o->d, o->buf, o->n);
+    o->n = 0;
+}
+
+static void put(struct out *o, const char *p, size_t n) {
+    while (n) {
+        size_t room = CHUNK - o->n, part = n < room ? n : room;
+        memcpy(o->buf + o->n, p, part);
+        o->n += part, p += part, n -= part;
+        if (o->n == CHUNK)
+            flush(o);
+    }
+}
+
+static void put_cp(struct out *o, uint32_t cp) {
+    uint8_t b[4];
+    if (cp && cp < 0x110000 && !(cp >= 0xD800 && cp < 0xE000))
+        put(o, (const char *)b, (size_t)code_put(ENC_UTF8, cp, b));
+}
+
+/* &…; at p: bytes taken, 0 when it is no character reference. */
+static size_t reference(const char *p, const char *end, uint32_t *ret_cp) {
+    static const struct { const char *name; uint32_t cp; } named[] = {{"amp;", '&'}, {"lt;", '<'}, {"gt;", '>'}, {"quot;", '"'}, {"apos;", '\''}, {"nbsp;", ' '}, {"starf;", 0x2605}, {"bigstar;", 0x2605}, {"star;", 0x2606}, {"ensp;", ' '}, {"emsp;", ' '}};
+    const char *q = p + 1;
+    if (q < end && *q == '#') {
+        uint32_t v = 0;
+        bool hex = q + 1 < end && (q[1] == 'x' || q[1] == 'X');
+        for (q += 1 + hex; q < end && q - p < 12 && (hex ? strchr("0123456789abcdefABCDEF", *q) != NULL && *q : *q >= '0' && *q <= '9'); q++)
+            v = v * (hex ? 16 : 10) + (uint32_t)(*q <= '9' ? *q - '0' : (*q | 32) - 'a' + 10);
+        *ret_cp = v;
+        return (size_t)(q - p) + (q < end && *q == ';');
+    }
+    for (size_t i = 0; i < COUNT(named); i++) {
+        size_t n = strlen(named[i].name);
+        if ((size_t)(end - q) >= n && memcmp(q, named[i].name, n) == 0) {
+            *ret_cp = named[i].cp;
+            return n + 1;
+        }
+    }
+    return 0;
+}
+
+static void put_text(struct out *o, const char *p, const char *end) {
+    while (p < end) {
+        const char *amp = memchr(p, '&', (size_t)(end - p));
+        put(o, p, (size_t)((amp ? amp : end) - p));
+        if (!amp)
+            return;
+        uint32_t cp = '&';
+        size_t n = reference(amp, end, &cp);
+        put_cp(o, cp);
+        p = amp + (n ? n : 1);
+    }
+}
+
+static bool foreign(const char *p, const char *end) {
+    for (; p < end; p++)
+        if ((uint8_t)*p >= 0x80 || (*p == '&' && p + 1 < end && p[1] == '#'))
+            return true;
+    return false;
+}
+
+static void aside(struct out *o, const char *p, const char *end) {
+    if (!foreign(p, end) || o->aside.len > MAX_ASIDE)
+        return;
+    while (p < end) {
+        uint32_t cp;
+        size_t n = *p == '&' ? reference(p, end, &cp) : 0;
+        if (n && cp < 0x110000 && cp && !(cp >= 0xD800 && cp < 0xE000))
+            utf8_put(&o->aside, cp);
+        else
+            str_putc(&o->aside, *p == '\n' ? ' ' : *p);
+        p += n ? n : 1;
+    }
+    str_putc(&o->aside, '\n');
+}
+
+static void attributes(struct out *o, const char *p, const char *end) {
+    while (p < end) {
+        const char *q = p;
+        while (q < end && *q != '"' && *q != '\'')
+            q++;
+        if (q >= end)
+            return;
+        const char *z = memchr(q + 1, *q, (size_t)(end - q - 1));
+        if (!z)
+            return;
+        aside(o, q + 1, z);
+        p = z + 1;
+    }
+}
+
+static bool one_of(const char *name, size_t n, const char *const *list) {
+    for (; *list; list++)
+        if (strlen(*list) == n && strncasecmp(*list, name, n) == 0)
+            return true;
+    return false;
+}
+
+static bool contains(const char *p, const char *end, const char *what) {
+    return memmem(p, (size_t)(end - p), what, strlen(what)) != NULL;
+}
+
+static void tag(struct out *o, const char *p, const char *end) {
+    static const char *const line_end[] = {"p", "si", "is", "h", "row", "TextObject", "comment", "title", "subject", "description", "keywords", "creator", "lpwstr", "lpstr", "category", "tr", "table-row", "sp", "shape", "textbox", "Title", "Subject",
+        "Keywords", "Abstract", "Creator", "Author", "DocUsage", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "header", "footer", "pre", "blockquote", "dt", "dd", "caption", "option", "CustomData", "sheet", "definedName", "user-defined", NULL};
+    static const char *const cell_end[] = {"tc", "td", "th", "c", "table-cell", "cell", NULL};
+    static const char *const html_skip[] = {"script", "style", NULL};
+    bool close = p < end && *p == '/';
+    const char *name = p + close, *z = name, *colon = NULL;
+    for (; z < end && *z != ' ' && *z != '>' && *z != '/' && *z != '\t' && *z != '\n' && *z != '\r'; z++)
+        if (*z == ':')
+            colon = z;
+    if (colon)
+        name = colon + 1;
+    size_t n = (size_t)(z - name);
+    bool empty = end > p && end[-1] == '/';
+    if (o->skip) {
+        o->skip -= close && n == strlen(o->skip_name) && strncasecmp(name, o->skip_name, n) == 0;
+        return;
+    }
+    if (!close && !empty && n < sizeof o->skip_name && ((n == 8 && memcmp(name, "Fallback", 8) == 0) || (o->flags & MARKUP_HTML && one_of(name, n, html_skip)))) {
+        o->skip = 1;
+        memcpy(o->skip_name, name, n);
+        o->skip_name[n] = 0;
+        return;
+    }
+    if ((close || empty) && one_of(name, n, line_end))
+        put(o, "\n", 1);
+    else if (!close && ((n == 2 && strncasecmp(name, "br", 2) == 0) || (n == 10 && memcmp(name, "line-break", 10) == 0)))
+        put(o, contains(z, end, "\"page\"") ? "\f" : "\n", 1);
+    else if (!close && n == 21 && memcmp(name, "lastRenderedPageBreak", 21) == 0)
+        put(o, "\f", 1);
+    else if ((close && one_of(name, n, cell_end)) || (!close && (n == 3 && memcmp(name, "tab", 3) == 0)))
+        put(o, "\t", 1);
+    else if (!close && n == 1 && *name == 's')
+        put(o, " ", 1);
+    else if (!close && o->flags & MARKUP_HTML && one_of(name, n, line_end))
+        put(o, "\n", 1);
+    if (!close)
+        attributes(o, z, end);
+}
+
+/* The end of a tag: a > outside quotes. */
+static const char *tag_end(const char *p, const char *end) {
+    char quote = 0;
+    const char *start = p;
+    for (; p < end && p - start < CHUNK; p++) {
+        if (quote)
+            quote = *p == quote ? 0 : quote;
+        else if (*p == '"' || *p == '\'')
+            quote = *p;
+        else if (*p == '>')
+            return p;
+    }
+    return memchr(start, '>', (size_t)(end - start));       /* a quote that never ends */
+}
+
+static const char *special(struct out *o, const char *p, const char *end) {
+    if (end - p >= 4 && memcmp(p, "<!--", 4) == 0) {
+        const char *z = memmem(p + 4, (size_t)(end - p - 4), "-->", 3);
+        aside(o, p + 4, z ? z : end);
+        return z ? z + 3 : end;
+    }
+    if (end - p >= 9 && memcmp(p, "<![CDATA[", 9) == 0) {
+        const char *z = memmem(p + 9, (size_t)(end - p - 9), "]]>", 3);
+        put(o, p + 9, (size_t)((z ? z : end) - p - 9));
+        return z ? z + 3 : end;
+    }
+    return NULL;
+}
+
+int markup_text(struct scan_doc *d, const char *p, size_t n, int flags) {
+    struct ctx *c = doc_ctx(d);
+    struct arena *mem = arena_open();
+    struct out *o = arena_alloc(mem, sizeof *o);
+    const char *end = p + n;
+    o->d = d;
+    o->flags = flags;
+    str_init(&o->aside, c, MAX_ASIDE * 2);
+    while (p < end && o->rc >= 0) {
+        const char *lt = memchr(p, '<', (size_t)(end - p));
+        if (!o->skip)
+            put_text(o, p, lt ? lt : end);
+        if (!lt)
+            break;
+        const char *z = special(o, lt, end);
+        if (z) {
+            p = z;
+            continue;
+        }
+        z = tag_end(lt + 1, end);
+        if (!z)
+            z = end;
+        tag(o, lt + 1, z);
+        p = z + 1;
+    }
+    put(o, "\n", 1);
+    flush(o);
+    if (o->rc >= 0 && o->aside.len)
+        o->rc = doc_text(d, o->aside.p, o->aside.len);
+    int rc = o->rc;
+    arena_close(mem);
+    return rc;
+}
+
+int markup_charset(const char *name, size_t n) {
+    static const struct { const char *name; int e; } known[] = {{"utf-8", ENC_UTF8}, {"utf8", ENC_UTF8}, {"us-ascii", ENC_UTF8}, {"ascii", ENC_UTF8}, {"gb2312", ENC_GB18030}, {"gbk", ENC_GB18030}, {"gb18030", ENC_GB18030}, {"hz-gb-2312", -1},
+        {"cp936", ENC_GB18030}, {"x-gbk", ENC_GB18030}, {"big5", ENC_BIG5}, {"big5-hkscs", ENC_BIG5}, {"cp950", ENC_BIG5}, {"utf-16", ENC_UTF16LE}, {"utf-16le", ENC_UTF16LE}, {"utf-16be", ENC_UTF16BE}, {"unicode", ENC_UTF16LE}};
+    for (size_t i = 0; i < COUNT(known); i++)
+        if (strlen(known[i].name) == n && strncasecmp(known[i].name, name, n) == 0)
+            return known[i].e;
+    return -1;
+}
+
+void markup_convert(struct arena *mem, enum scan_enc e, const uint8_t *p, size_t n, const char **ret_p, size_t *ret_n) {
+    uint8_t *out = arena_alloc(mem, n * 2 + 8), *o = out;        /* two bytes of theirs are at most three of UTF-8 */
+    for (const uint8_t *end = p + n; p < end;) {
+        uint32_t cp;
+        p += code_next(e, p, end, &cp);
+        if (cp == CODE_BAD)
+            cp = '?';
+        if (cp != 0xFEFF && (size_t)(o - out) + 4 <= n * 2 + 8)
+            o += code_put(ENC_UTF8, cp ? cp : ' ', o);
+    }
+    *ret_p = (const char *)out;
+    *ret_n = (size_t)(o - out);
+}
+
+static int declared(const uint8_t *p, size_t n) {
+    const char *s = (const char *)p, *end = s + (n < 1024 ? n : 1024);
+    for (const char *q = s; q + 9 < end; q++) {
+        if (strncasecmp(q, "charset=", 8) != 0 && strncasecmp(q, "encoding=", 9) != 0)
+            continue;
+        q += (*q | 32) == 'c' ? 8 : 9;
+        q += *q == '"' || *q == '\'';
+        return markup_charset(q, strcspn(q, "\"'> ;?/\t\r\n"));
+    }
+    return -1;
+}
+
+int markup_utf8(struct ctx *c, struct arena *mem, const uint8_t *p, size_t n, const char **ret_p, size_t *ret_n) {
+    char head[1032] = {0};
+    (void)c;
+    memcpy(head, p, n < 1024 ? n : 1024);
+    bool bom16 = n >= 2 && ((p[0] == 0xFF && p[1] == 0xFE) || (p[0] == 0xFE && p[1] == 0xFF));
+    bool bare16 = n >= 4 && ((p[0] == '<' && p[1] == 0) || (p[0] == 0 && p[1] == '<'));
+    int e = bom16 ? (p[0] == 0xFF ? ENC_UTF16LE : ENC_UTF16BE) : bare16 ? (p[0] ? ENC_UTF16LE : ENC_UTF16BE) : declared((const uint8_t *)head, n < 1024 ? n : 1024);
+    if (e != ENC_UTF8 && !bom16 && !bare16) {          /* what is declared may be a lie; whole UTF-8 is not */
+        if (utf8_valid((const char *)p, n))
+            e = ENC_UTF8;
+        else if (e < 0 || e >= ENC_UTF16LE)
+            e = judge_encoding(p, n);
+    }
+    if (e <= ENC_UTF8 && !utf8_valid((const char *)p, n)) {
+        int guess = judge_encoding(p, n);
+        e = guess > ENC_UTF8 ? guess : e;
+    }
+    if (e > ENC_UTF8) {
+        markup_convert(mem, (enum scan_enc)e, p, n, ret_p, ret_n);
+    } else {
+        *ret_p = (const char *)p;
+        *ret_n = n;
+    }
+    return 0;
+}
