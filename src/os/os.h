@@ -17,12 +17,7 @@ int64_t os_disk_free(const char *path);                                     /* b
 struct sandbox_limits {
     int64_t memory_bytes, output_bytes;                                     /* address space beyond what is mapped; bytes of answer */
     int cpu_s, wall_ms;
-struct sandbox_limits {
-    int64_t memory_bytes, output_bytes;                                     /* address space beyond what is mapped; bytes of answer */
-    int cpu_s, wall_ms;
     bool trusted;                                                           /* our own work on our own data, which may read files; the child is there so that its memory goes with it */
-    int64_t data_bytes;                                                     /* private memory, 0 no other ceiling: mapped files do not count */
-};
     int64_t data_bytes;                                                     /* private memory, 0 no other ceiling: mapped files do not count */
 };
 /* Runs work() in a forked child without network, files or exec (seccomp, landlock where the kernel has it, rlimits); the child writes its

@@ -5,10 +5,10 @@
 #endif
 
 enum { BITS3 = 17, BITS6 = 17, BITS_EXACT = 20, BITS_HEAD = 17 };
-#define K 0x9E3779B1u
 #define K64 0x9E3779B97F4A7C15u
 
 struct filter {
+    uint32_t k;                  /* multiplier of the hashes, such that padding is no candidate */
     uint8_t *t3, *t6;            /* t3 NULL: many patterns */
     uint8_t *exact;              /* bits: hashes of the keys */
     uint32_t *head;              /* by the same hash: pattern + 1 */
@@ -40,8 +40,8 @@ static inline uint32_t load16(const uint8_t *p) {
     return v;
 }
 
-static inline uint32_t hash3(const uint8_t *p) { return ((load32(p) << 8) * K) >> (32 - BITS3); }
-static inline uint32_t hash6(uint32_t w) { return (w * K) >> (32 - BITS6); }
+static inline uint32_t hash3(const uint8_t *p, uint32_t k) { return ((load32(p) << 8) * k) >> (32 - BITS3); }
+static inline uint32_t hash6(uint32_t w, uint32_t k) { return (w * k) >> (32 - BITS6); }
 static inline uint32_t tail6(const uint8_t *p) { return (load16(p + 4) * 0x9E37u & 0xFFFF) >> 13; }
 
 static inline uint64_t load64(const uint8_t *p) {
@@ -73,6 +73,27 @@ static void lanes_init(void) {
 }
 #endif
 
+/* Enters the patterns' windows; false when runs of zeros, blanks or ones would look like one of them. */
+static bool fill(struct filter *f, uint32_t k) {
+    static const uint8_t padding[][8] = {{0}, {0x20, 0x20, 0x20, 0x20, 0x20, 0x20}, {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF}};
+    f->k = k;
+    memset(f->t6, 0, 1 << BITS6);
+    if (f->t3)
+        memset(f->t3, 0, 1 << BITS3);
+    for (uint32_t i = 0; i < f->n; i++) {
+        uint8_t b[8] = {0};
+        int len = f->pat[i].len;
+        memcpy(b, f->pat[i].bytes, (size_t)(len < 8 ? len : 8));
+        f->t6[hash6(load32(b), k)] |= (uint8_t)(len < 6 ? 0xFF : 1u << tail6(b));
+        if (f->t3)
+            f->t3[hash3(b, k)] = f->t3[hash3(b + 1, k)] = 1;
+    }
+    for (size_t i = 0; i < COUNT(padding); i++)
+        if ((f->t3 && f->t3[hash3(padding[i], k)]) || (!f->t3 && f->t6[hash6(load32(padding[i]), k)] >> tail6(padding[i]) & 1))
+            return false;
+    return true;
+}
+
 struct filter *filter_new(struct ctx *c, struct scan_pattern *pat, uint32_t n) {
     struct filter *f = NEW(c, struct filter);
     f->t6 = NEWN(c, uint8_t, (1 << BITS6) + FILTER_PAD);
@@ -95,10 +116,10 @@ struct filter *filter_new(struct ctx *c, struct scan_pattern *pat, uint32_t n) {
         f->exact[y >> 3] |= (uint8_t)(1u << (y & 7));
         pat[i].next = f->head[x >> (BITS_EXACT - BITS_HEAD)];
         f->head[x >> (BITS_EXACT - BITS_HEAD)] = i + 1;
-        f->t6[hash6(load32(b))] |= (uint8_t)(pat[i].len < 6 ? 0xFF : 1u << tail6(b));
-        if (f->t3)
-            f->t3[hash3(b)] = f->t3[hash3(b + 1)] = 1;
     }
+    static const uint32_t multipliers[] = {0x9E3779B1u, 0x85EBCA6Bu, 0xC2B2AE35u, 0x27D4EB2Fu, 0x165667B1u, 0xCC9E2D51u, 0x1B873593u, 0xE6546B64u | 1};
+    for (size_t i = 0; i < COUNT(multipliers) && !fill(f, multipliers[i]); i++)
+        continue;
     return f;
 }
 
@@ -141,12 +162,13 @@ static void settle(struct run *r) {
 
 static void few(struct run *r, size_t i, size_t to) {
     const uint8_t *t = r->f->t3, *b = r->b;
+    const uint32_t m = r->f->k;
     for (; i < to; i += 16) {
         const uint8_t *p = b + i;
-        if (!(t[hash3(p)] | t[hash3(p + 2)] | t[hash3(p + 4)] | t[hash3(p + 6)] | t[hash3(p + 8)] | t[hash3(p + 10)] | t[hash3(p + 12)] | t[hash3(p + 14)]))
+        if (!(t[hash3(p, m)] | t[hash3(p + 2, m)] | t[hash3(p + 4, m)] | t[hash3(p + 6, m)] | t[hash3(p + 8, m)] | t[hash3(p + 10, m)] | t[hash3(p + 12, m)] | t[hash3(p + 14, m)]))
             continue;
         for (uint32_t k = 0; k < 16; k += 2) {
-            uint32_t at = (uint32_t)(i - r->base) + k, is = t[hash3(p + k)];
+            uint32_t at = (uint32_t)(i - r->base) + k, is = t[hash3(p + k, m)];
             r->at[r->n] = at - 1;
             r->n += is & (at > 0);
             r->at[r->n] = at;
@@ -159,7 +181,7 @@ static void many(struct run *r, size_t i, size_t to) {
     const uint8_t *t = r->f->t6;
     for (; i < to; i++) {
         r->at[r->n] = (uint32_t)(i - r->base);
-        r->n += t[hash6(load32(r->b + i))] >> tail6(r->b + i) & 1u;
+        r->n += t[hash6(load32(r->b + i), r->f->k)] >> tail6(r->b + i) & 1u;
     }
 }
 
@@ -167,7 +189,7 @@ static void many(struct run *r, size_t i, size_t to) {
 __attribute__((target("avx2"))) static void many_avx2(struct run *r, size_t i, size_t to) {
     const __m256i first = _mm256_setr_epi8(0, 1, 2, 3, 1, 2, 3, 4, 2, 3, 4, 5, 3, 4, 5, 6, 4, 5, 6, 7, 5, 6, 7, 8, 6, 7, 8, 9, 7, 8, 9, 10);
     const __m256i next = _mm256_setr_epi8(4, 5, -1, -1, 5, 6, -1, -1, 6, 7, -1, -1, 7, 8, -1, -1, 8, 9, -1, -1, 9, 10, -1, -1, 10, 11, -1, -1, 11, 12, -1, -1);
-    const __m256i k = _mm256_set1_epi32((int)K), k2 = _mm256_set1_epi16((short)0x9E37), top = _mm256_set1_epi32(31);
+    const __m256i k = _mm256_set1_epi32((int)r->f->k), k2 = _mm256_set1_epi16((short)0x9E37), top = _mm256_set1_epi32(31);
     const int *table = (const int *)(const void *)r->f->t6;
     uint32_t n = r->n;
     for (; i < to; i += 8) {

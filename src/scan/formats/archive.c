@@ -85,6 +85,8 @@ static int entries(struct scan_job *j, struct scan_input *in, struct archive *a)
     while ((r = archive_read_next_header(a, &e)) >= ARCHIVE_WARN) {
         if (r == ARCHIVE_EOF)
             return 0;
+        if (archive_format(a) == ARCHIVE_FORMAT_RAW && archive_filter_code(a, 0) == ARCHIVE_FILTER_NONE)
+            return fail(c, E_INVALID, "%s", T("压缩包损坏", "damaged archive"));       /* its own beginning was a lie */
         if (archive_entry_filetype(e) != AE_IFREG && archive_format(a) != ARCHIVE_FORMAT_RAW)
             continue;
         const char *name = entry_name(j, a, e, in);

@@ -1,0 +1,39 @@
+/* libFuzzer body of one format: any bytes are scanned, or refused, without a crash. Corpora tests/fuzz/corpus/scan_<format>, replayed by fuzz_replay_test.c. */
+#ifndef SCAN_FUZZ_H
+#define SCAN_FUZZ_H
+#include "scan/doc.h"
+
+static void fuzz_emit(void *arg, const char *json, size_t n) {
+    struct ctx *c = arg;
+    json_t *j;
+    if (json_parse(c, json, n, &j) < 0)
+        __builtin_trap();                 /* the parent takes nothing else */
+}
+
+static int fuzz_one(const struct scan_format *f, const uint8_t *data, size_t n) {
+    static const char terms[] = "青松工程\t5\n云门\n";
+    static const struct scan_options o = {.terms = terms, .terms_bytes = sizeof terms - 1};
+    static struct ctx keep;
+    static const struct scan_dict *d;
+    static struct scan_state *state;
+    struct ctx c;
+    if (!d) {
+        ctx_init(&keep);
+        if (dict_new(&keep, o.terms, o.terms_bytes, &d) < 0)
+            __builtin_trap();
+        state = doc_state_new(&keep, d);
+        if (f->prepare)
+            f->prepare(&o);
+    }
+    ctx_init(&c);
+    ctx_enter(&c);
+    struct scan_job j = {.c = &c, .o = &o, .d = d, .emit = fuzz_emit, .arg = &c, .state = state};
+    uint8_t *own = arena_alloc(c.mem, n + 64);
+    memcpy(own, data, n);
+    j.file = (struct scan_input){.p = own, .n = n, .fd = -1, .size = (int64_t)n, .name = "x"};
+    struct scan_input in = j.file;
+    f->scan(&j, &in);
+    ctx_done(&c);
+    return 0;
+}
+#endif

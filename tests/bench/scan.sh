@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# The content scan beside its peers, in one run: medians of three of wall and processor time. Prints markdown tables for docs/performance.md.
+# usage: tests/bench/scan.sh [MEGABYTES of text, 300]     needs ripgrep, poppler-utils, unzip, python3-jieba; yara and clamav when installed
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+mb=${1:-300}
+bin=$PWD/${BUILD:-build}/shenzhi-check
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+python3 tests/bench/scan_corpus.py "$work" "$mb"
+[ -n "${OFFICE:-}" ] || python3 tests/bench/scan_office.py "$work" "$work/text" 300
+
+# time of a shell line: "wall cpu", median of three by processor time
+took() {
+    for _ in 1 2 3; do
+        /usr/bin/time -f "%e %U %S" -o "$work/t" bash -c "$1" >/dev/null 2>&1 || true
+        tail -1 "$work/t" | awk '{print $1, $2 + $3}'
+    done | sort -k2 -n | sed -n 2p
+}
+row() {      # name, line, line to compare with
+    local a b
+    a=$(took "$2")
+    b=$(took "$3")
+    echo "$1 $a $b" | awk '{printf "| %s | %.2f | %.2f | %.2f | %.2f | %.1f |\n", $1, $2, $3, $4, $5, $5 / ($3 > 0 ? $3 : 0.01)}'
+}
+head_of() { printf '\n| %s | wall s | CPU s | peer wall | peer CPU | peer CPU / ours |\n|---|---|---|---|---|---|\n' "$1"; }
+
+head_of "text, $mb MB"
+for n in 10 100 1000 10000; do
+    row "${n}_terms,_ripgrep" "'$bin' scan '$work/text' --json --terms '$work/terms_$n.txt'" "rg -c -F -f '$work/terms_$n.txt' '$work/text'"
+done
+row "100_terms,_cat" "'$bin' scan '$work/text' --json --terms '$work/terms_100.txt'" "cat '$work'/text/*"
+if command -v yara >/dev/null; then
+    python3 - "$work" <<'P'
+import sys
+terms = open(sys.argv[1] + "/terms_100.txt", encoding="utf-8").read().split()
+with open(sys.argv[1] + "/t.yar", "w") as f:
+    f.write("rule t { strings:\n")
+    n = 0
+    for t in terms:
+        for e in ("utf-8", "gb18030", "utf-16-le", "utf-16-be"):
+            f.write(f"$s{n} = {{ {t.encode(e).hex(' ')} }}\n")
+            n += 1
+    f.write("condition: any of them }\n")
+P
+    row "100_terms,_yara_(4_encodings)" "'$bin' scan '$work/text' --json --terms '$work/terms_100.txt'" "yara -C <(yarac '$work/t.yar' /dev/stdout) -r '$work/text' || yara -r '$work/t.yar' '$work/text'"
+fi
+head_of "office files"
+row "docx,_unzip_-p_|_grep" "'$bin' scan '$work/docx' --json --terms '$work/terms_100.txt'" "for f in '$work'/docx/*; do unzip -p \"\$f\" | grep -c -F -f '$work/terms_100.txt'; done"
+if [ -d "$work/pdf" ]; then
+    row "pdf,_pdftotext_|_grep" "'$bin' scan '$work/pdf' --json --terms '$work/terms_100.txt'" "for f in '$work'/pdf/*; do pdftotext \"\$f\" - | grep -c -F -f '$work/terms_100.txt'; done"
+fi
+echo
+/usr/bin/time -f "peak resident set of the largest process, 10,000 terms: %M KiB" "$bin" scan "$work/text" --json --terms "$work/terms_10000.txt" 2>&1 >/dev/null | tail -1

@@ -1,0 +1,232 @@
+#!/usr/bin/env python3
+"""shenzhi-check scan on hostile and broken input: it goes on, says what it could not read, writes nothing, follows no link."""
+import gzip
+import io
+import json
+import os
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+
+BIN = os.path.abspath(os.path.join(os.environ.get("SHENZHI_BUILD", "build"), "shenzhi-check"))
+MARK = "机密★20年\n关于\n"
+bad = []
+
+
+def check(ok, text):
+    if not ok:
+        bad.append(text)
+
+
+def scan(*args, timeout=120, **kw):
+    p = subprocess.run([BIN, "scan", *args, "--json"], capture_output=True, timeout=timeout, env={**os.environ, "SHENZHI_LANG": "en"}, **kw)
+    lines = [json.loads(x) for x in p.stdout.decode().splitlines()]
+    return p.returncode, lines[:-1], lines[-1]["summary"] if lines else None, p.stderr.decode()
+
+
+def put(path, data):
+    with open(path, "wb") as f:
+        f.write(data)
+
+
+def zipped(name, data, **kw):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, **kw) as z:
+        z.writestr(name, data)
+    return out.getvalue()
+
+
+def cyclic_ole():
+    """A compound file whose FAT, mini FAT and directory run in circles."""
+    head = bytearray(512)
+    head[:8] = bytes.fromhex("D0CF11E0A1B11AE1")
+    struct.pack_into("<HHHHH", head, 24, 0x3E, 3, 0xFFFE, 9, 6)
+    struct.pack_into("<IIIIIIIII", head, 44, 1, 1, 0, 4096, 2, 1, 0, 1, 0)
+    fat = struct.pack("<128I", *([1, 1, 2] + [0] * 125))
+    name = "Workbook".encode("utf-16-le")
+    entry = name + b"\0" * (64 - len(name)) + struct.pack("<HBB", len(name) + 2, 2, 1) + struct.pack("<III", 0, 0, 0) + b"\0" * 36 + struct.pack("<IQ", 1, 1 << 31)
+    return bytes(head) + fat + (entry * 4) + b"\x03" * 512
+
+
+def quine_like(depth):
+    data = MARK.encode()
+    for i in range(depth):
+        data = zipped("a.zip" if i else "a.txt", data)
+    return data
+
+
+def hostile(root):
+    bomb = zlib_bomb()
+    put(os.path.join(root, "bomb.zip"), zipped("b.txt", bomb))
+    put(os.path.join(root, "bomb.gz"), gzip.compress(bomb, 9))
+    put(os.path.join(root, "bombs.zip"), zipped("c.zip", zipped("b.gz", gzip.compress(bomb))))
+    lie = bytearray(zipped("lie.xml", b"<a>" + b"x" * 100000 + MARK.encode() + b"</a>"))
+    at = lie.index(b"PK\x01\x02")
+    struct.pack_into("<I", lie, at + 24, 10)
+    put(os.path.join(root, "lie.zip"), bytes(lie))
+    put(os.path.join(root, "deep.zip"), quine_like(60))
+    put(os.path.join(root, "ole_cycle.xls"), cyclic_ole())
+    put(os.path.join(root, "ole_short.doc"), bytes.fromhex("D0CF11E0A1B11AE1") + b"\0" * 40)
+    put(os.path.join(root, "pdf_loop.pdf"), b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R 3 0 R]/Count 9>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</XObject<</F 4 0 R>>>>>>endobj\n"
+        b"4 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F 4 0 R>>>>/Length 5>>stream\n/F Do\nendstream endobj\ntrailer<</Root 1 0 R/Prev 9>>\n%%EOF")
+    put(os.path.join(root, "entities.xml"), b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "aaaaaaaaaa">' + b"".join(b'<!ENTITY %c "&%c;&%c;&%c;&%c;&%c;&%c;&%c;&%c;">' % ((98 + i,) + (97 + i,) * 8) for i in range(20)) + b"]><l>&u;</l>")
+    put(os.path.join(root, "unclosed.html"), b"<html><" * 200000)
+    put(os.path.join(root, "quotes.html"), b'<html><a b="' + b"<" * 1000000)
+    put(os.path.join(root, "groups.rtf"), b"{\\rtf1" + b"{" * 500000)
+    put(os.path.join(root, "nested.eml"), b"From: a\nTo: b\nSubject: x\n" + b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (i, i) for i in range(3000)))
+    put(os.path.join(root, "feeds.rtf"), b"{\\rtf1 " + b"\\page " * 200000 + b"}")
+    for name in ("trunc.7z", "trunc.rar", "trunc.xz"):
+        put(os.path.join(root, name), {"trunc.7z": b"7z\xbc\xaf\x27\x1c\0\4" + b"\xff" * 60, "trunc.rar": b"Rar!\x1a\x07\x01\0" + b"\x7f" * 50, "trunc.xz": b"\xfd7zXZ\0" + b"\1" * 40}[name])
+    with open(os.path.join(root, "sparse.bin"), "wb") as f:
+        f.truncate(4 << 30)
+        f.seek(2 << 30)
+        f.write(("\n" + MARK).encode())
+    put(os.path.join(root.encode(), "名字".encode("gb18030") + b"\xff.txt"), MARK.encode())
+    put(os.path.join(root, "empty.txt"), b"")
+    put(os.path.join(root, "good.txt"), MARK.encode())
+    os.mkfifo(os.path.join(root, "fifo"))
+    os.symlink("/etc/passwd", os.path.join(root, "link.txt"))
+    os.symlink("/", os.path.join(root, "link_dir"))
+    os.symlink(root, os.path.join(root, "loop"))
+
+
+def zlib_bomb():
+    return b"\0" * (300 << 20)
+
+
+def tree(work):
+    root = os.path.join(work, "h")
+    os.mkdir(root)
+    hostile(root)
+    state = sorted((p, os.lstat(os.path.join(root, p)).st_mtime_ns) for p in os.listdir(root))
+    t = time.time()
+    code, hits, summary, err = scan(root)
+    print(f"hostile tree: {time.time() - t:.1f} s, {summary}")
+    by = {}
+    for h in hits:
+        by.setdefault(os.path.basename(h["file"]), []).append(h)
+    check(code == 3, f"exit {code}: {err}")
+    check(sorted((p, os.lstat(os.path.join(root, p)).st_mtime_ns) for p in os.listdir(root)) == state, "the tree changed")
+    for name in ("good.txt", "sparse.bin", "lie.zip"):
+        check(any(h["mark"] == "机密★20年" for h in by.get(name, [])), f"{name}: mark missed: {by.get(name)}")
+    check(any(h["mark"] == "机密★20年" and h["offset"] == (2 << 30) + 1 for h in by["sparse.bin"]), f"sparse offset {by.get('sparse.bin')}")
+    check(any("\\xFF" in h["file"] and h["mark"] for h in hits), "the file whose name is no UTF-8")
+    for name in ("deep.zip", "ole_short.doc", "trunc.7z", "trunc.rar", "trunc.xz", "nested.eml"):
+        check(any(h["kind"] == "unreadable" and h["reason"] for h in by.get(name, [])), f"{name}: nothing said: {by.get(name)}")
+    check("passwd" not in by and "link.txt" not in by, "a link was followed")
+    check(summary["files"] == sum(os.path.isfile(os.path.join(root, p)) and not os.path.islink(os.path.join(root, p)) for p in os.listdir(root)), f"files {summary}")
+    check(all(not h["snippet"] or "root:" not in h["snippet"] for h in hits), "content leaked")
+
+
+def kernel_and_missing(work):
+    code, hits, summary, err = scan("/proc", "/sys")
+    check(code == 3 and summary["files"] == 0 and len(hits) == 2 and all("kernel" in h["reason"] for h in hits), f"/proc: {code} {hits[:3]} {summary}")
+    code, hits, summary, err = scan(os.path.join(work, "none"))
+    check(code == 4 and summary is not None, f"missing path: {code} {summary} {err}")
+    fifo = os.path.join(work, "f")
+    os.mkfifo(fifo)
+    code, hits, summary, err = scan(fifo)
+    check(code == 3 and "regular" in hits[0]["reason"], f"fifo: {code} {hits}")
+    if os.getuid() != 0:
+        closed = os.path.join(work, "closed")
+        os.mkdir(closed, 0)
+        code, hits, summary, err = scan(closed)
+        check(code == 3 and hits[0]["kind"] == "unreadable", f"closed folder: {code} {hits}")
+
+
+def deep_folders(work):
+    path = os.path.join(work, "deep")
+    os.mkdir(path)
+    here = os.open(path, os.O_RDONLY)
+    for _ in range(1500):
+        os.mkdir("dddd", dir_fd=here)
+        nxt = os.open("dddd", os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = nxt
+    os.close(here)
+    code, hits, summary, err = scan(path)
+    check(code == 3 and any("long" in (h["reason"] or "") for h in hits), f"deep folders: {code} {hits[:2]}")
+    subprocess.run(["rm", "-rf", path], check=True)
+
+
+def changing(work):
+    root = os.path.join(work, "changing")
+    os.mkdir(root)
+    for i in range(300):
+        put(os.path.join(root, f"{i}.txt"), MARK.encode() * 2000)
+        put(os.path.join(root, f"{i}.zip"), zipped("a.txt", os.urandom(20000)))
+    p = subprocess.Popen([BIN, "scan", root, "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    for i in range(0, 300, 2):
+        os.truncate(os.path.join(root, f"{i}.txt"), 5)
+        os.truncate(os.path.join(root, f"{i}.zip"), 0)
+        os.remove(os.path.join(root, f"{i + 1}.zip"))
+    out, err = p.communicate(timeout=120)
+    check(p.returncode in (0, 3) and b'"summary"' in out.splitlines()[-1], f"changing files: {p.returncode} {err[-200:]}")
+
+
+def interrupted(work):
+    root = os.path.join(work, "slow")
+    os.mkdir(root)
+    for i in range(40):
+        put(os.path.join(root, f"{i}.zip"), zipped("b.txt", b"a" * (60 << 20)))
+    p = subprocess.Popen([BIN, "scan", root, "--json", "--threads", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(0.7)
+    p.send_signal(signal.SIGINT)
+    out, err = p.communicate(timeout=60)
+    last = json.loads(out.splitlines()[-1])["summary"]
+    check(p.returncode == 130 and last["complete"] is False and last["files"] < 40, f"Ctrl-C: {p.returncode} {last}")
+    left = subprocess.run(["pgrep", "-P", str(p.pid)], capture_output=True, text=True).stdout
+    check(not left, f"children left: {left}")
+
+
+def since(work):
+    root = os.path.join(work, "since")
+    os.mkdir(root)
+    put(os.path.join(root, "old.txt"), MARK.encode())
+    report = os.path.join(work, "report.json")
+    with open(report, "wb") as f:
+        subprocess.run([BIN, "scan", root, "--json"], stdout=f, check=True)
+    time.sleep(2.1)
+    put(os.path.join(root, "new.txt"), MARK.encode())
+    started = json.loads(open(report, encoding="utf-8").read().splitlines()[-1])["summary"]["started"]
+    code, hits, summary, err = scan(root, "--since", f"@{started + 2}")
+    check([os.path.basename(h["file"]) for h in hits] == ["new.txt"] and summary["files"] == 1, f"since time: {hits}")
+    code, hits, summary, err = scan(root, "--since", report)
+    check("new.txt" in [os.path.basename(h["file"]) for h in hits], f"since report: {hits}")
+    code, hits, summary, err = scan(root, "--since", "2099-01-01")
+    check(not hits and summary["files"] == 0 and code == 0, f"since 2099: {hits}")
+
+
+def terms(work):
+    one = os.path.join(work, "t.txt")
+    put(one, "内容 青松工程 结束\n".encode())
+    for text, code in ((b"\xff\xfe\n", 7), ("青松工程\tx\n".encode(), 7), (b"a\n", 7), ("青松工程\t5\n\n  \r\n".encode(), 0), (b"".join(b"term%d\n" % i for i in range(30000)), 9)):
+        path = os.path.join(work, "terms")
+        put(path, text)
+        got, hits, summary, err = scan(one, "--terms", path) if code == 0 else (subprocess.run([BIN, "scan", one, "--terms", path], capture_output=True).returncode, [], None, "")
+        check(got == code, f"terms {text[:20]}: exit {got}, wanted {code}")
+        check(code != 0 or [h["term"] for h in hits] == ["青松工程"], f"term: {hits}")
+
+
+def main():
+    work = tempfile.mkdtemp(prefix="scan-hostile-")
+    try:
+        for part in (tree, kernel_and_missing, deep_folders, changing, interrupted, since, terms):
+            try:
+                part(work)
+            except Exception as e:      # noqa: BLE001 one part must not hide the others
+                check(False, f"{part.__name__}: {type(e).__name__} {e}")
+    finally:
+        subprocess.run(["rm", "-rf", work], check=False)
+
+
+main()
+for line in bad:
+    print("FAIL", line[:600])
+print(f"{len(bad)} failed")
+sys.exit(1 if bad else 0)
