@@ -20,7 +20,7 @@ static int64_t mono_ms(void) {
 }
 
 static int start(struct pool *p, struct pool_slot *s) {
-    const struct sandbox_limits l = {.memory_bytes = ((int64_t)LIMIT_SCAN_MAP_MIB + 512) << 20, .data_bytes = (int64_t)LIMIT_SCAN_MEMORY_MIB << 20};
+    const struct sandbox_limits l = {.memory_bytes = ((int64_t)LIMIT_SCAN_MAP_MIB + 512) << 20, .data_bytes = (int64_t)(LIMIT_SCAN_MEMORY_MIB * (p->o->ocr ? 3 : 1)) << 20};
     s->served = 0;
     return os_worker_start(p->c, &l, data_dirs, worker_prepare, worker_body, p, &s->w);
 }

@@ -81,10 +81,11 @@ static const char *entry_name(struct scan_job *j, struct archive *a, struct arch
 static int entries(struct scan_job *j, struct scan_input *in, struct archive *a) {
     struct ctx *c = j->c;
     struct archive_entry *e;
-    int r;
+    int r, seen = 0;
     while ((r = archive_read_next_header(a, &e)) >= ARCHIVE_WARN) {
         if (r == ARCHIVE_EOF)
-            return 0;
+            break;
+        seen++;
         if (archive_format(a) == ARCHIVE_FORMAT_RAW && archive_filter_code(a, 0) == ARCHIVE_FILTER_NONE)
             return fail(c, E_INVALID, "%s", T("压缩包损坏", "damaged archive"));       /* its own beginning was a lie */
         if (archive_entry_filetype(e) != AE_IFREG && archive_format(a) != ARCHIVE_FORMAT_RAW)
@@ -103,7 +104,7 @@ static int entries(struct scan_job *j, struct scan_input *in, struct archive *a)
             c->err.code = 0;
         }
     }
-    if (r == ARCHIVE_EOF)
+    if (r == ARCHIVE_EOF && seen)
         return 0;
     const char *why = archive_error_string(a);
     bool locked = archive_read_has_encrypted_entries(a) > 0 || (why && (strstr(why, "ncrypt") || strstr(why, "assphrase")));
