@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { BLOCK = 16 << 10, BLOCKS = 64, TEXT = 512, CHAIN = 1000000 };
@@ -13,7 +14,7 @@ struct journal {
     int fd;
     uint64_t size, header;
     bool compact, damaged;
-    int64_t n_compressed, steps;
+    int64_t n_compressed, steps, until_us;
     uint64_t field_table, field_table_bytes, entry_array;
     struct journal_span span;
     uint64_t block_at[BLOCKS];
@@ -56,6 +57,19 @@ static uint32_t u32(struct journal *j, uint64_t at) {
     return get(j, at, &v, 4) ? le32toh(v) : 0;
 }
 
+static int64_t cpu_us(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+}
+
+/* Counts a step; false when there were too many or the time is up (chains of a damaged file may run in circles). */
+static bool step(struct journal *j) {
+    if ((++j->steps & 1023) == 0 && cpu_us() > j->until_us)
+        j->steps = JOURNAL_STEPS + 1;
+    return j->steps <= JOURNAL_STEPS;
+}
+
 /* An object of this type at `at`, wholly inside the file; returns its size, else 0 and the file counts as damaged. */
 static uint64_t object(struct journal *j, uint64_t at, int type) {
     unsigned char t;
@@ -66,14 +80,15 @@ static uint64_t object(struct journal *j, uint64_t at, int type) {
         j->damaged = true;
         return 0;
     }
-    return ++j->steps > JOURNAL_STEPS ? 0 : size;
+    return step(j) ? size : 0;
 }
 
-int journal_open(struct ctx *c, int fd, struct journal **ret_j) {
+int journal_open(struct ctx *c, int fd, int64_t max_ms, struct journal **ret_j) {
     struct stat st;
     char magic[8];
     struct journal *j = NEW(c, struct journal);
     j->fd = fd;
+    j->until_us = cpu_us() + max_ms * 1000;
     j->c = c;
     if (fstat(fd, &st) < 0 || !get(j, 0, magic, 8) || memcmp(magic, "LPKSHHRH", 8) != 0)
         return fail(c, E_SYNTAX, T("不是 journal 文件", "not a journal file"));
@@ -136,8 +151,8 @@ static bool data_text(struct journal *j, uint64_t at, const char *field, char *o
 }
 
 bool journal_field(struct journal *j, const struct journal_entry *e, const char *field, char *out, size_t n_out) {
-    uint64_t size = object(j, e->at, OBJ_ENTRY), step = j->compact ? 4 : 16;
-    for (uint64_t at = 64; at + step <= size && at < 64 + 256 * step; at += step) {
+    uint64_t size = object(j, e->at, OBJ_ENTRY), width = j->compact ? 4 : 16;
+    for (uint64_t at = 64; at + width <= size && at < 64 + 256 * width; at += width) {
         uint64_t data = j->compact ? u32(j, e->at + at) : u64(j, e->at + at);
         if (data_text(j, data, field, out, n_out))
             return true;
@@ -164,10 +179,10 @@ static uint64_t message_chain(struct journal *j) {
 struct each { int (*fn)(void *arg, struct journal *j, const char *text, const struct journal_entry *e); void *arg; const char *text; };
 
 static int array_each(struct journal *j, uint64_t at, int64_t left, struct each *f) {
-    uint64_t step = j->compact ? 4 : 8;
+    uint64_t width = j->compact ? 4 : 8;
     for (int chain = 0; at && left > 0 && chain < CHAIN; chain++) {
         uint64_t size = object(j, at, OBJ_ARRAY);
-        for (uint64_t i = 24; i + step <= size && left > 0; i += step, left--) {
+        for (uint64_t i = 24; i + width <= size && left > 0; i += width, left--) {
             struct journal_entry e;
             uint64_t off = j->compact ? u32(j, at + i) : u64(j, at + i);
             if (!off)
@@ -196,11 +211,11 @@ int journal_messages(struct ctx *c, struct journal *j, bool (*want)(void *arg, c
             if (n > 1)
                 TRY(array_each(j, array, (int64_t)(n - 1), &f));
         } else if (!object(j, at, OBJ_DATA)) {
-            return 0;
+            break;
         }
         at = next;
     }
-    return 0;
+    return j->steps > JOURNAL_STEPS ? fail(c, E_LIMIT, T("journal 对象过多", "too many objects in the journal")) : 0;
 }
 
 struct plain { int (*fn)(void *arg, const struct journal_entry *e); void *arg; };

@@ -19,7 +19,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
     struct journal *j;
     int fd = memfd_create("fuzz", MFD_CLOEXEC), k = 0, m = 0;
     ctx_init(&c);
-    if (write(fd, data, n) == (ssize_t)n && journal_open(&c, fd, &j) == 0) {
+    if (write(fd, data, n) == (ssize_t)n && journal_open(&c, fd, 50, &j) == 0) {
         journal_messages(&c, j, want, on_message, &k);
         journal_entries(&c, j, on_entry, &m);
         journal_span(j);

@@ -9,13 +9,13 @@
 #include "probe/collect.h"
 #include "probe/journal.h"
 
-enum { LINES_MAX = 200000, FILES_MAX = 64, LOG_BYTES = 32 << 20, JOURNAL_MS = 500 };
+enum { LINES_MAX = 200000, FILES_MAX = 64, LOG_BYTES = 32 << 20, JOURNAL_MS = 300 };    /* of processor time, a collector */
 
 struct gather { struct probe *p; struct logs *l; struct log_line *v; int n, cap; int64_t until_ms; };
 
-static int64_t mono_ms(void) {
+static int64_t cpu_ms(void) {
     struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
     return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
@@ -66,13 +66,13 @@ static int on_entry(void *arg, struct journal *j, const char *text, const struct
     char uid[16] = "";
     if (kernel_text(text) ? kernel : !kernel && journal_field(j, e, "_UID", uid, sizeof uid) && strlen(uid) <= 3)
         put(g, e->realtime_us / 1000000, "journal", text);
-    if (mono_ms() > g->until_ms) {
+    if (cpu_ms() > g->until_ms) {
         return fail(g->p->c, E_TIMEOUT, "journal");
     }
     return 0;
 }
 
-struct visit { struct probe *p; int (*fn)(void *arg, struct journal *j); void *arg; int files; };
+struct visit { struct probe *p; int (*fn)(void *arg, struct journal *j); void *arg; int files; int64_t until_ms; };
 
 static int journal_file(struct visit *v, const char *path) {
     struct probe *p = v->p;
@@ -81,7 +81,7 @@ static int journal_file(struct visit *v, const char *path) {
     if (fd < 0)
         return 0;
     struct arena_mark m = arena_mark(p->c->mem);
-    int rc = journal_open(p->c, fd, &j);
+    int rc = journal_open(p->c, fd, v->until_ms > cpu_ms() ? v->until_ms - cpu_ms() : 1, &j);
     if (rc >= 0)
         rc = v->fn(v->arg, j);
     bool bad = rc >= 0 ? journal_span(j).damaged : rc != E_TIMEOUT && rc != E_LIMIT;
@@ -116,7 +116,7 @@ static int journal_folder(struct visit *v, const char *top) {
 }
 
 int probe_journals(struct probe *p, int (*fn)(void *arg, struct journal *j), void *arg) {
-    struct visit v = {p, fn, arg, 0};
+    struct visit v = {p, fn, arg, 0, cpu_ms() + JOURNAL_MS};
     int rc = journal_folder(&v, "/var/log/journal");
     return rc < 0 ? 0 : journal_folder(&v, "/run/log/journal") < 0 ? 0 : 0;
 }
@@ -220,7 +220,7 @@ const struct logs *probe_logs(struct probe *p) {
         return p->logs;
     }
     struct logs *l = NEW(p->keep, struct logs);
-    struct gather g = {.p = p, .l = l, .until_ms = mono_ms() + JOURNAL_MS};
+    struct gather g = {.p = p, .l = l, .until_ms = cpu_ms() + JOURNAL_MS};
     int ok = p->n_ok, denied = p->n_denied, bad = p->n_bad, capped = p->n_capped;
     probe_journals(p, read_journal, &g);
     log_files(&g);

@@ -4,6 +4,7 @@ import gzip
 import os
 import shutil
 import subprocess
+import time
 
 import roots
 from checklib import TMP, check, end, facts
@@ -59,10 +60,19 @@ b2.kernel(NOW - 100, 9000, "b")
 f = with_journal({"system@a.journal": a.bytes(state=2), "system.journal": b2.bytes()})
 check(f["log_gap"]["rows"] == [], f"rotation is no gap: {f['log_gap']['rows']}")
 
+# a chain that runs in a circle ends, and is not taken for the whole
+j = Journal()
+stick(j, NOW - 5000, 100)
+first = j.data[("MESSAGE", "usb 2-1: SerialNumber: STICK0001")][0]
+loop = bytearray(j.bytes())
+loop[first + 32:first + 40] = first.to_bytes(8, "little")
+began = time.monotonic()
+f = with_journal(bytes(loop))
+check(f["usb_event"]["state"] in ("partial", "error") and time.monotonic() - began < 20, f"a circle: {f['usb_event']['state']} after {time.monotonic() - began:.1f} s")
+
 # the same event in the journal and in kern.log is one; text logs alone, packed too; a year that is not written
 root = os.path.join(TMP, "text")
 os.makedirs(root + "/var/log", exist_ok=True)
-import time
 at = time.gmtime(NOW - 40 * 86400 + 8 * 3600)
 line = time.strftime("%b %e %H:%M:%S", at) + " h kernel: [   12.345678] usb 2-1: "
 text = "".join(line + t + "\n" for t in ("New USB device found, idVendor=0951, idProduct=1666, bcdDevice= 1.00", "SerialNumber: S1", "USB disconnect, device number 4"))
