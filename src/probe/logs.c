@@ -9,7 +9,7 @@
 #include "probe/collect.h"
 #include "probe/journal.h"
 
-enum { LINES_MAX = 200000, FILES_MAX = 64, LOG_BYTES = 32 << 20, JOURNAL_MS = 300 };    /* of processor time, a collector */
+enum { LINES_MAX = 100000, FILES_MAX = 64, LOG_BYTES = 32 << 20, JOURNAL_MS = 300, LOOK_BACK = 200 };    /* of processor time, a collector */
 
 struct gather { struct probe *p; struct logs *l; struct log_line *v; int n, cap; int64_t until_ms; };
 
@@ -195,7 +195,7 @@ static int unique(struct log_line *v, int n) {
     int out = 0;
     for (int i = 0; i < n; i++) {
         bool twin = false;
-        for (int k = out - 1; k >= 0 && v[k].at >= v[i].at - 1 && !twin; k--)
+        for (int k = out - 1; k >= 0 && k > out - LOOK_BACK && v[k].at >= v[i].at - 1 && !twin; k--)
             twin = str_eq(v[k].text, v[i].text) && !str_eq(v[k].source, v[i].source);
         if (!twin)
             v[out++] = v[i];
