@@ -30,8 +30,14 @@ for (const [width, height] of [[1366, 768], [390, 844]]) {
   await shot('counter-sign')
   await page.keyboard.press('Escape')
   if (width > 600) { await page.keyboard.press('F10'); await page.waitForTimeout(500); await shot('counter-receive'); await page.keyboard.press('Escape') }
+  for (let i = 0; i < 5; i++) await page.keyboard.press('Escape')
   await u.go('/circulation')
+  await page.waitForSelector('[data-test=board]')
   await shot('circulation')
+  await u.login('zhangsan', password)
+  await u.go('/readings')
+  await page.waitForSelector('[data-reading]')
+  await shot('readings')
   for (const c of bad) console.log(width, c)
   await b.close()
 }
