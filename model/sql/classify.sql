@@ -19,7 +19,11 @@ FROM json_each(:ids) j JOIN derivation v ON v.result = j.value JOIN document s O
 UNION
 SELECT d.id, x.source_document, CASE WHEN coalesce(x.special_basis, '') <> '' THEN 1 ELSE 0 END, s.level, s.expires_on
 FROM json_each(:ids) j JOIN document d ON d.id = j.value JOIN decision x ON x.id = d.decision JOIN document s ON s.id = x.source_document
-WHERE x.kind = 'derived';
+WHERE x.kind = 'derived'
+UNION
+SELECT x.document, e.document, 0, s.level, s.expires_on
+FROM json_each(:ids) j JOIN extract x ON x.document = j.value JOIN extract_source e ON e.extract = x.id AND e.state = 'listed' JOIN document s ON s.id = e.document
+WHERE x.state = 'done';
 
 -- name: classify_copies(ids:text) -> document, copy, level, item, account, holder, kind
 SELECT k.document, k.id, k.level, i.id, i.account, i.holder, a.kind

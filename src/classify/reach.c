@@ -138,7 +138,7 @@ static int reachable(struct reach *x, const struct spec *spec, const struct clas
     TRY(n_r);
     if (!n_r)
         return 0;
-    int n = trail_reach(c, x->db, spec, r, n_r, "document_derivation document_decision", &node);
+    int n = trail_reach(c, x->db, spec, r, n_r, "document_derivation document_decision document_extract", &node);
     TRY(n);
     x->d = NEWN(c, struct classify_document, n + 1);
     x->own = NEWN(c, int, n + 1);
