@@ -18,6 +18,7 @@ static int fuzz_one(const struct scan_format *f, const uint8_t *data, size_t n) 
     static struct scan_state *state;
     struct ctx c;
     if (!d) {
+        json_memory_init();
         ctx_init(&keep);
         if (dict_new(&keep, o.terms, o.terms_bytes, &d) < 0)
             __builtin_trap();

@@ -30,7 +30,6 @@ static int one(void *arg, const char *rel) {
 int main(void) {
     int rc = 0;
     ctx_init(&c);
-    json_memory_init();
     if (!freopen("/dev/null", "w", stderr))          /* poppler talks */
         return 1;
     for (const struct scan_format *const *f = scan_formats; *f && rc >= 0; f++) {
