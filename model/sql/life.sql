@@ -109,8 +109,9 @@ LEFT JOIN person g ON g.id = m.given_by LEFT JOIN person r ON r.id = m.received_
 WHERE m.item = :item AND m.state IN ('posted', 'countered') ORDER BY coalesce(m.received_at, m.given_at), m.id LIMIT 2000;
 
 -- name: life_events(item:i64) -> at, kind, register, record
-SELECT coalesce(c.made_on, substr(c.created_at, 1, 10)), CASE WHEN c.kind = 'duplicate' THEN 'copied' ELSE 'registered' END, 'copy', c.id
-FROM custody_item i JOIN copy c ON c.id = i.copy WHERE i.id = :item
+SELECT CASE WHEN c.kind = 'duplicate' THEN coalesce(c.made_on, substr(c.created_at, 1, 10)) ELSE coalesce(d.registered_on, substr(c.created_at, 1, 10)) END,
+       CASE WHEN c.kind = 'duplicate' THEN 'copied' ELSE 'registered' END, 'copy', c.id
+FROM custody_item i JOIN copy c ON c.id = i.copy JOIN document d ON d.id = c.document WHERE i.id = :item
 UNION ALL SELECT k.made_on, 'duplicated', 'copy', k.id FROM custody_item i JOIN copy k ON k.made_from = i.copy WHERE i.id = :item
 UNION ALL SELECT j.made_on, 'printed', 'print_job', j.id FROM custody_item i JOIN copy c ON c.id = i.copy JOIN print_job j ON j.source_copy = c.id WHERE i.id = :item AND j.state = 'made'
 UNION ALL SELECT e.approved_on, e.kind, 'extract', e.id FROM custody_item i JOIN copy c ON c.id = i.copy JOIN extract_source x ON x.document = c.document JOIN extract e ON e.id = x.extract

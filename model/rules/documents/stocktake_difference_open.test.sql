@@ -7,3 +7,7 @@ INSERT INTO stocktake(id, month, kind, state, done_on, book_count, found_count, 
 -- case: equal
 -- expect: 0
 INSERT INTO stocktake(id, month, kind, state, done_on, book_count, found_count) VALUES (1, '2026-01', 'documents', 'done', '2026-01-30', 8, 8);
+-- case: each difference was decided
+-- expect: 0
+INSERT INTO stocktake(id, month, kind, state, done_on, book_count, found_count) VALUES (1, '2026-01', 'documents', 'done', '2026-01-30', 10, 9);
+INSERT INTO stocktake_difference(id, stocktake, kind, state) VALUES (1, 1, 'missing', 'corrected');

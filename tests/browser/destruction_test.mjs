@@ -1,0 +1,89 @@
+// A destruction from the list to the certificate, and the life line of what was destroyed.
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { launch, watch } from './launch.mjs'
+import { office } from './server.mjs'
+import { User, today } from './user.mjs'
+
+const word = 'Yan-Shi#2026demo', shots = process.env.SHOTS
+const o = await office('demo', '--faults', 'none', '--password', word)
+const browser = await launch()
+const page = await browser.page()
+const complaints = watch(page, o.url)
+const u = new User(page, o.url)
+let failed = 0, passed = 0
+async function step(what, fn) {
+  if (failed) return
+  try { await fn(); passed++ } catch (e) { failed++; console.log(`FAILED ${what}: ${e.stack ?? e}`); await page.screenshot({ path: '/tmp/shenzhi-destruction.png' }).catch(() => {}) }
+}
+const shot = async (name) => { if (shots) { await page.waitForTimeout(400); await page.screenshot({ path: `${shots}/${name}.png` }) } }
+const api = (path) => page.evaluate((x) => fetch('/api/v1' + x).then((r) => r.json()), path)
+const second = async (d, account = 'wangwu') => { await page.locator(`${d} input[name=second_account]`).fill(account); await page.locator(`${d} input[name=second_password]`).fill(word) }
+let id, items
+
+await step('the clerk lists two copies', async () => {
+  await u.login('zhaoliu', word)
+  items = (await api('/registers/custody_item?filter=account:eq:2&filter=kind:eq:copy&filter=level:eq:2&filter=state:eq:live&limit=2&sort=id')).rows.map((r) => r.id)
+  await u.go('/new/destruction/create')
+  await u.fill('title', '浏览器测试:到期文件')
+  await u.choose('carrier', '纸介质')
+  await u.fill('pieces', '2')
+  await u.choose('method', '送指定销毁机构')
+  await u.fill('institution', '某市涉密载体销毁中心(示例)')
+  await page.click('[data-test=save]')
+  await page.waitForURL(/#\/r\/destruction\/\d+/)
+  id = Number(/destruction\/(\d+)/.exec(page.url())[1])
+})
+await step('a list that is one short is not approved', async () => {
+  const list = async (item) => {
+    await u.go(`/new/listed_item/create?destruction=${id}&item=${item}`)
+    await page.click('[data-test=save]')
+    await page.waitForURL(/#\/r\/listed_item\/\d+/)
+  }
+  await list(items[0])
+  await u.login('lisi', word)
+  await u.go(`/r/destruction/${id}`)
+  await assert.rejects(u.act('approve', async () => {}, { password: word }), /清单有1件/)
+  await page.keyboard.press('Escape')
+  await u.login('zhaoliu', word)
+  await list(items[1])
+})
+await step('the leader approves', async () => {
+  await u.login('lisi', word)
+  await u.go(`/r/destruction/${id}`)
+  await u.act('approve', async () => {}, { password: word })
+})
+await step('two supervisors, two signatures, and everything on the list is gone', async () => {
+  await u.login('zhaoliu', word)
+  await u.go(`/r/destruction/${id}`)
+  await u.act('finish', async (d) => {
+    for (const [f, who] of [['escort1', '王五'], ['escort2', '周八'], ['supervisor1', '王五'], ['supervisor2', '周八']]) await u.choose(f, who, d)
+    await u.date('destroyed_on', today(), d)
+    await u.fill('place', '某市涉密载体销毁中心(示例)', d)
+    await second(d)
+  }, { password: word })
+  for (const i of items) assert.equal((await api(`/registers/custody_item/${i}`)).record.state, 'closed')
+  await shot('destruction')
+})
+await step('the life line ends in black', async () => {
+  await u.go(`/r/custody_item/${items[0]}`)
+  await page.click('[data-page=copylife]')
+  await page.locator('[data-band=destroyer]').waitFor()
+  assert.equal(await page.locator('[data-mark=destroyed]').count(), 1)
+  await page.locator('[data-band=destroyer]').click()
+  await page.locator('[data-test=picked]').waitFor()
+  await shot('copylife')
+})
+await step('its form prints with the list', async () => {
+  await u.go(`/r/destruction/${id}`)
+  await page.locator('button', { hasText: '打印' }).first().click()
+  const [d] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), page.locator('.el-dropdown-menu__item:visible', { hasText: 'PDF' }).click()])
+  const text = execFileSync('pdftotext', ['-layout', await d.path(), '-'], { encoding: 'utf8' })
+  assert.match(text, /浏览器测试/)
+  if (shots) execFileSync('cp', [await d.path(), `${shots}/destruction.pdf`])
+})
+assert.deepEqual(complaints.filter((x) => !/409/.test(x)), [])
+await browser.close()
+await o.stop()
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed ? 1 : 0)
