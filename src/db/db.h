@@ -54,6 +54,7 @@ struct tx { struct db *db; int open; };
 int tx_begin(struct ctx *c, struct db *db, struct tx *t);
 int tx_commit(struct ctx *c, struct tx *t);
 void tx_close(struct tx *t);
+bool db_in_tx(const struct db *db);
 
 /* Opens a query; rows by db_next. err E_DB (text of the engine) | E_FULL | E_BUSY. */
 int db_open_query(struct ctx *c, struct db *db, const struct query *q, struct stmt *ret_s,

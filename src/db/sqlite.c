@@ -322,6 +322,10 @@ int tx_begin(struct ctx *c, struct db *db, struct tx *t) {
     return 0;
 }
 
+bool db_in_tx(const struct db *db) {
+    return db->depth > 0;
+}
+
 int tx_commit(struct ctx *c, struct tx *t) {
     TRY(db_exec_text(c, t->db, t->db->depth > 1 ? "RELEASE s" : "COMMIT"));
     t->db->depth--;

@@ -61,9 +61,12 @@ int reg_put(struct ctx *c, struct db *db, const struct spec_register *reg, int64
     row_init(c, &row, reg);
     if (record)
         row.v[C_ID] = db_arg_i64(record);
-    TRY(tx_begin(c, db, &tx));
+    bool own = !db_in_tx(db);
+    if (own)
+        TRY(tx_begin(c, db, &tx));
     TRY(put_in_tx(c, db, &row, action, values));
-    TRY(tx_commit(c, &tx));
+    if (own)
+        TRY(tx_commit(c, &tx));
     if (ret_record)
         *ret_record = row_i64(&row, C_ID);
     return 0;
