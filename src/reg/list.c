@@ -35,33 +35,77 @@ static void put_after(const struct listing *x, enum segment seg, const char *id,
     }
 }
 
+enum { FEW_HITS = 5000, WINDOW_ROWS = 128 };
+
+int listing_probe(struct ctx *c, struct db *db, struct listing *x) {
+    AUTO_STMT s = {0};
+    struct sql q;
+    if (!x->match || x->sort == C_ID)
+        return 0;
+    sql_init(&q, c);
+    str_putf(&q.text, "SELECT 1 FROM reg_fts_%s WHERE reg_fts_%s MATCH ", x->reg->name, x->reg->name);
+    sql_bind(&q, A(x->match));
+    str_put(&q.text, " LIMIT 1 OFFSET ");
+    sql_bind(&q, A((int64_t)FEW_HITS));
+    TRY(sql_open(c, db, &q, &s));
+    int more = db_next(c, &s);
+    TRY(more);
+    x->search = more ? SEARCH_WINDOW : SEARCH_FEW;
+    return 0;
+}
+
+static void put_match(const struct listing *x, struct sql *q) {
+    str_putf(&q->text, "reg_fts_%s MATCH ", x->reg->name);
+    sql_bind(q, A(x->match));
+}
+
+static void put_order(const struct listing *x, enum segment seg, const char *id, int limit, struct sql *q) {
+    const char *way = x->down ? " DESC" : "";
+    str_put(&q->text, " ORDER BY ");
+    if (x->sort != C_ID && seg != SEG_NULL)
+        str_putf(&q->text, "t.%s%s, ", col_name(x->reg, x->sort), way);
+    str_putf(&q->text, "%s%s LIMIT ", id, way);
+    sql_bind(q, A(limit));
+}
+
+/* Who may see it, the filters, the place of the page. */
+static int put_where(struct ctx *c, const struct auth_user *u, const struct listing *x, enum segment seg, const char *id, struct sql *q) {
+    TRY(sql_filter(c, q, u, x->reg));
+    TRY(filters_put(c, x, q));
+    put_after(x, seg, id, q);
+    return 0;
+}
+
 int listing_open(struct ctx *c, struct db *db, const struct auth_user *u, const struct listing *x, enum segment seg,
                  const int *cols, int n_cols, int limit, struct stmt *ret_s) {
     struct sql q;
-    const char *name = x->reg->name, *way = x->down ? " DESC" : "";
-    bool lead = x->match && x->sort == C_ID;       /* the text index gives the order */
+    const char *name = x->reg->name;
+    bool lead = x->match && (x->sort == C_ID || x->search == SEARCH_FEW);     /* the text index goes first */
+    bool window = x->match && !lead && x->search == SEARCH_WINDOW;
+    const char *id = lead && x->sort == C_ID ? "f.rowid" : "t.id";            /* whose order the index gives */
     sql_init(&q, c);
     str_put(&q.text, "SELECT ");
     for (int i = 0; i < n_cols; i++)
         str_putf(&q.text, "%st.%s", i ? "," : "", col_name(x->reg, cols[i]));
-    if (lead)
-        str_putf(&q.text, " FROM reg_fts_%s f CROSS JOIN %s t ON t.id = f.rowid WHERE reg_fts_%s MATCH ", name, name, name);
-    else
-        str_putf(&q.text, " FROM %s t WHERE ", name);
-    if (x->match && !lead)
-        str_putf(&q.text, "t.id IN (SELECT rowid FROM reg_fts_%s WHERE reg_fts_%s MATCH ", name, name);
-    if (x->match) {
-        sql_bind(&q, A(x->match));
-        str_put(&q.text, lead ? " AND " : ") AND ");
+    if (window) {
+        str_putf(&q.text, " FROM (SELECT t.id AS at FROM %s t WHERE ", name);
+        TRY(put_where(c, u, x, seg, id, &q));
+        put_order(x, seg, id, WINDOW_ROWS, &q);
+        str_putf(&q.text, ") w CROSS JOIN %s t ON t.id = w.at WHERE EXISTS (SELECT 1 FROM reg_fts_%s f WHERE f.rowid = t.id AND ", name, name);
+        put_match(x, &q);
+        str_putc(&q.text, ')');
+    } else {
+        if (lead)
+            str_putf(&q.text, " FROM reg_fts_%s f CROSS JOIN %s t ON t.id = f.rowid WHERE ", name, name);
+        else
+            str_putf(&q.text, x->match ? " FROM %s t WHERE t.id IN (SELECT rowid FROM reg_fts_%s WHERE " : " FROM %s t WHERE ", name, name);
+        if (x->match) {
+            put_match(x, &q);
+            str_put(&q.text, lead ? " AND " : ") AND ");
+        }
+        TRY(put_where(c, u, x, seg, id, &q));
     }
-    TRY(sql_filter(c, &q, u, x->reg));
-    TRY(filters_put(c, x, &q));
-    put_after(x, seg, lead ? "f.rowid" : "t.id", &q);
-    str_put(&q.text, " ORDER BY ");
-    if (x->sort != C_ID && seg != SEG_NULL)
-        str_putf(&q.text, "t.%s%s, ", col_name(x->reg, x->sort), way);
-    str_putf(&q.text, "%s%s LIMIT ", lead ? "f.rowid" : "t.id", way);
-    sql_bind(&q, A(limit));
+    put_order(x, seg, id, limit, &q);
     return sql_open(c, db, &q, ret_s);
 }
 
@@ -130,6 +174,14 @@ static int read_page(struct ctx *c, struct db *db, const struct spec *spec, cons
     if (p->x.nothing)
         return 0;
     int n = listing_segments(&p->x, seg);
+    TRY(listing_probe(c, db, &p->x));
+    if (p->x.search == SEARCH_WINDOW) {
+        TRY(read_rows(c, db, u, p, seg[0]));
+        if (p->more)
+            return 0;
+        p->n_rows = 0;                                 /* hits are rare at the head of this order */
+        p->x.search = SEARCH_ALL;
+    }
     for (int i = 0; i < n && !p->more; i++)
         TRY(read_rows(c, db, u, p, seg[i]));
     return 0;

@@ -8,6 +8,10 @@ struct cursor {
     struct db_arg value;       /* of the sort column */
     int64_t id;
 };
+/* How the full-text index takes part in a page sorted by a column: few hits are fetched and sorted; of many, a window at the head of
+ * the order is asked row by row, which nearly always fills the page; else all hits are gathered and the order is walked. */
+enum search { SEARCH_FEW, SEARCH_WINDOW, SEARCH_ALL };
+
 struct listing {
     const struct reg_list *l;
     const struct spec_register *reg;
@@ -15,6 +19,7 @@ struct listing {
     bool down;
     struct cursor after;
     const char *match;         /* FTS5 expression or NULL */
+    enum search search;
     bool plain[LIMIT_FILTERS]; /* filters that hold for many rows: no index for them */
     bool nothing;              /* the search text holds nothing that can be looked for */
 };
@@ -25,6 +30,9 @@ int filters_probe(struct ctx *c, struct db *db, const struct spec *spec, struct 
 /* " AND …" for every filter. err E_INVALID names the filter */
 int filters_put(struct ctx *c, const struct listing *x, struct sql *q);
 const char *cursor_print(struct ctx *c, const struct listing *x, const struct db_arg *value, int64_t id);
+
+/* Finds out how many hits there are, when they are to be sorted by a column. */
+int listing_probe(struct ctx *c, struct db *db, struct listing *x);
 
 enum segment { SEG_ALL, SEG_VALUE, SEG_NULL };   /* all rows, those with a value of the sort column, those without */
 /* The statement of one segment; columns t.<cols>. */

@@ -254,10 +254,53 @@ static void exports_all_pages(void **state) {
     assert_int_equal(reg_export(&f->c, f->db, &f->spec, &fx_users[NOBODY], &l, take_row, &g), 3);
 }
 
+/* The ids a statement gives, as text. */
+static const char *ids_by(struct fixture *f, const char *sql) {
+    return fx_word(f, arena_printf(f->c.mem, "SELECT group_concat(id) FROM (%s)", sql));
+}
+
+static const char *ids_on(struct fixture *f, json_t *page) {
+    struct str out;
+    size_t i;
+    json_t *row;
+    str_init(&out, &f->c, 4096);
+    json_array_foreach(json_object_get(page, "rows"), i, row) {
+        if (i)
+            str_putc(&out, ',');
+        str_put_i64(&out, json_i64(row, "id", 0));
+    }
+    return out.p;
+}
+
+/* Few hits, many at the head of the order, many at its end only: three ways through the indexes, the same pages. */
+static void common_words_in_any_order(void **state) {
+    struct fixture *f = *state;
+    OK(sql_text(&f->c, f->db,
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000) INSERT INTO paper(no, title, drafter, department, due_on, copies, created_at, state) "
+                "SELECT 'ZR-2026-' || substr('0000' || i, -4), CASE WHEN i = 77 THEN '罕见' ELSE '常见' END || '通知' || i, 1 + i % 4, 1, '2026-01-' || substr('0' || (1 + i * 7 % 28), -2), "
+                "CASE WHEN i <= 5600 THEN i END, '2025-01-01', 'posted' FROM n"));
+    OK(sql_text(&f->c, f->db, "UPDATE paper SET title = '另外通知' || id WHERE id > 5400 AND id <= 5800"));
+    OK(reg_adopt(&f->c, f->db, &f->spec, NULL, NULL));
+    static const struct { const char *q, *sort, *sql; } t[] = {
+        {"罕见", "-due_on", "SELECT id FROM paper WHERE title LIKE '罕见%'"},
+        {"常见", "-due_on", "SELECT id FROM paper WHERE title LIKE '常见%' ORDER BY due_on DESC, id DESC LIMIT 50"},
+        {"常见", "due_on", "SELECT id FROM paper WHERE title LIKE '常见%' ORDER BY due_on, id LIMIT 50"},
+        {"常见", "-copies", "SELECT id FROM paper WHERE title LIKE '常见%' ORDER BY copies DESC, id DESC LIMIT 50"},   /* 200 others stand first */
+        {"常见", "copies", "SELECT id FROM paper WHERE title LIKE '常见%' ORDER BY copies, id LIMIT 50"},                /* NULLs first */
+    };
+    for (size_t i = 0; i < COUNT(t); i++) {
+        json_t *page = page_of(f, OFFICER, (struct reg_list){.q = t[i].q, .sort = t[i].sort});
+        assert_string_equal(ids_on(f, page), ids_by(f, t[i].sql));
+    }
+    json_t *first = page_of(f, OFFICER, (struct reg_list){.q = "常见", .sort = "-copies"});
+    json_t *next = page_of(f, OFFICER, (struct reg_list){.q = "常见", .sort = "-copies", .after = json_text(first, "next")});
+    assert_string_equal(ids_on(f, next), ids_by(f, "SELECT id FROM paper WHERE title LIKE '常见%' ORDER BY copies DESC, id DESC LIMIT 50 OFFSET 50"));
+}
+
 int main(void) {
 #define ONE(t) cmocka_unit_test_setup_teardown(t, fx_setup, fx_teardown)
     const struct CMUnitTest tests[] = {ONE(filters), ONE(bad_input), ONE(pages_are_complete), ONE(search), ONE(renamed_reference),
                                        ONE(hidden_rows_do_not_exist), ONE(shows_a_record), ONE(tells_history), ONE(offers_options), ONE(holds_also),
-                                       ONE(exports_all_pages)};
+                                       ONE(exports_all_pages), ONE(common_words_in_any_order)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
