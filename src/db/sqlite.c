@@ -315,8 +315,12 @@ const void *db_blob(struct ctx *c, struct stmt *s, int col, size_t *ret_n) {
     return p ? arena_dupn(c->mem, p, *ret_n) : NULL;
 }
 
+/* Prepared once like every other statement: an action opens several savepoints. */
+static const struct query q_begin = {"begin", "BEGIN IMMEDIATE", NULL}, q_commit = {"commit", "COMMIT", NULL},
+                          q_savepoint = {"savepoint", "SAVEPOINT s", NULL}, q_release = {"release", "RELEASE s", NULL};
+
 int tx_begin(struct ctx *c, struct db *db, struct tx *t) {
-    TRY(db_exec_text(c, db, db->depth ? "SAVEPOINT s" : "BEGIN IMMEDIATE"));
+    TRY(db_exec0(c, db, db->depth ? &q_savepoint : &q_begin));
     db->depth++;
     *t = (struct tx){db, 1};
     return 0;
@@ -327,7 +331,7 @@ bool db_in_tx(const struct db *db) {
 }
 
 int tx_commit(struct ctx *c, struct tx *t) {
-    TRY(db_exec_text(c, t->db, t->db->depth > 1 ? "RELEASE s" : "COMMIT"));
+    TRY(db_exec0(c, t->db, t->db->depth > 1 ? &q_release : &q_commit));
     t->db->depth--;
     t->open = 0;
     return 0;

@@ -142,8 +142,9 @@ int store_read(struct ctx *c, struct store *st, struct db_lease *ret_l) {
     pthread_mutex_unlock(&st->lock);
     if (!db)
         TRY(db_open(c, st->path, DB_READONLY, &db));
+    static const struct query begin = {"begin", "BEGIN", NULL};
     *ret_l = (struct db_lease){st, db};
-    int rc = db_exec_text(c, db, "BEGIN");
+    int rc = db_exec0(c, db, &begin);
     if (rc < 0)
         store_release(ret_l);
     return rc;

@@ -1,6 +1,6 @@
 /* The raw limit beside the product: SQL from a file in a loop over SQLite, and SM3 over bytes.
  *
- *   bare read DB SECONDS THREADS MAX SQL     each round runs every statement with ?1 = 1..MAX, reading all columns: rounds a second, p99 in ms
+ *   bare read DB SECONDS THREADS MAX SQL     each round runs every statement with ?1 = 1..MAX, reading all columns: rounds a second, p99 in ms, µs of processor a round
  *   bare write DB SECONDS GROUP SQL          each round runs every statement with ?1 = a new number, GROUP rounds a commit: rounds a second
  *   bare sm3 BYTES                           one digest over so many bytes: seconds
  *
@@ -118,7 +118,7 @@ static void reading(int threads) {
         n += r[i].n;
     }
     qsort(all, (size_t)k, sizeof *all, by_value);
-    printf("%.1f %.3f\n", (double)n / seconds_wanted, k ? all[k * 99 / 100] * 1e3 : 0);
+    printf("%.1f %.3f %.1f\n", (double)n / seconds_wanted, k ? all[k * 99 / 100] * 1e3 : 0, (double)clock() / CLOCKS_PER_SEC / (double)n * 1e6);
 }
 
 static void writing(int group) {
