@@ -95,6 +95,23 @@ static void person_part(struct out *o, const struct spec_register *r) {
     str_putc(o->sql, ')');
 }
 
+/* The same for whoever sees nothing else of the register: begins with his own records, found by their indexes, however many others there are. */
+static void person_only(struct out *o, const struct spec_register *r) {
+    bool listed = false;
+    int n = 0;
+    str_put(o->sql, "t.id IN (");
+    for (int i = 0; i < r->n_persons; i++) {
+        const struct spec_field *f = spec_field(r, r->persons[i]);
+        if (f && f->type != F_PERSONS)
+            str_putf(o->sql, "%sSELECT own.id FROM %s own WHERE own.%s = :a_me", n++ ? " UNION ALL " : "", r->name, f->name);
+        else
+            listed = true;
+    }
+    if (listed)
+        str_putf(o->sql, "%sSELECT ap.record FROM reg_party ap WHERE ap.register = '%s' AND ap.person = :a_me", n ? " UNION ALL " : "", r->name);
+    str_putc(o->sql, ')');
+}
+
 static bool access_part(struct out *o, const struct auth_user *u, const struct spec_register *r, bool person) {
     bool any = false;
     if (r->everyone)
@@ -107,10 +124,11 @@ static bool access_part(struct out *o, const struct auth_user *u, const struct s
         bind(o, "a_in", db_arg_text(departments));
         str_putf(o->sql, "t.%s IN (SELECT value FROM json_each(:a_in))", r->department_field);
     }
-    if (person) {
-        str_put(o->sql, any ? " OR " : "");
+    if (person && any) {
+        str_put(o->sql, " OR ");
         person_part(o, r);
-    }
+    } else if (person)
+        person_only(o, r);
     str_put(o->sql, any || person ? ")" : "0)");
     return person;
 }

@@ -2,7 +2,7 @@
  * every table and index is read and written from its start to its end. */
 #include "reg/internal.h"
 
-enum { ADOPT_BATCH = 1000, ADOPT_COMMIT = 100, ADOPT_TIDY = 1000, FTS_ROOM = 64 << 20, FTS_ROOM_USUAL = 1 << 20 };
+enum { ADOPT_BATCH = 1000, ADOPT_COMMIT = 400, ADOPT_TIDY = 1000, ADOPT_TIDY_MAX = 1000000, FTS_ROOM = 64 << 20, FTS_ROOM_USUAL = 1 << 20 };
 
 struct adopt {
     const struct spec *spec;
@@ -101,7 +101,8 @@ static int fts_config(struct ctx *c, struct db *db, const struct adopt *x, const
     return db_exec(c, db, sql_query(c, text), A(value));
 }
 
-/* The text index gets much room in memory, so that it writes few pieces; at the end it is made one, which makes searches fast. */
+/* The text index gets much room in memory, so that it writes few pieces: less than the 16 that it would merge by itself. At the end
+ * they are made one, which makes searches fast; of millions of rows that takes longer than all the rest, and a dozen pieces do as well. */
 static int adopt_register(struct ctx *c, struct db *db, struct adopt *x) {
     const char *name = x->reg->name;
     int64_t before = x->done;
@@ -113,7 +114,7 @@ static int adopt_register(struct ctx *c, struct db *db, struct adopt *x) {
     while (n > 0)
         TRY(n = adopt_some(c, db, x));
     TRY(fts_config(c, db, x, "hashsize", FTS_ROOM_USUAL));
-    if (x->done - before > ADOPT_TIDY)
+    if (x->done - before > ADOPT_TIDY && x->done - before < ADOPT_TIDY_MAX)
         TRY(sql_text(c, db, arena_printf(c->mem, "INSERT INTO reg_fts_%s(reg_fts_%s) VALUES('optimize')", name, name)));
     return 0;
 }

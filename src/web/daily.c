@@ -10,6 +10,7 @@
 
 static int daily_write(struct ctx *c, struct db *db, void *arg) {
     const struct web *w = arg;
+    TRY(db_analyze(c, db));
     return assess_daily(c, db, w->spec);
 }
 

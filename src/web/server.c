@@ -1,6 +1,7 @@
 /* The server: sockets, the life of a request, start and graceful stop. */
 #include <arpa/inet.h>
 #include <errno.h>
+#include <malloc.h>
 #include <netinet/in.h>
 #include <signal.h>
 #include <stdio.h>
@@ -348,6 +349,9 @@ int web_serve(struct ctx *c, struct store *st, const struct spec *spec, const st
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     if (w->o.workers <= 0)
         w->o.workers = cores < 2 ? 2 : cores > WEB_WRITERS ? WEB_WRITERS : (int)cores;
+    mallopt(M_ARENA_MAX, 2);                            /* what a report or a rule took goes back to the system, */
+    mallopt(M_MMAP_THRESHOLD, 256 << 10);               /* whichever thread it was */
+    mallopt(M_TRIM_THRESHOLD, 1 << 20);
     pthread_mutex_init(&w->lock, NULL);
     sem_init(&w->gate, 0, (unsigned)w->o.workers);
     web_block_signals();
