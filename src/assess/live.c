@@ -4,7 +4,7 @@
 #include "assess/internal.h"
 
 /* The one memory of this module that outlives a request; guarded by a lock because every worker's ctx may ask. */
-enum { SLOTS = 1024, MAX_TABLES = 24, MAX_CHANGED = 256 };
+enum { SLOTS = 4096, PROBES = 16, MAX_TABLES = 24, MAX_CHANGED = 256 };
 struct slot {
     struct arena *mem;
     uint64_t key;
@@ -138,12 +138,25 @@ static uint64_t key_of(const struct spec_rule *rule, const struct rule_period *p
            hash_fnv(p->today, strlen(p->today)) + 1;
 }
 
+/* The slot of this key, or the one to take for it: an empty one, else the first that it may stand in. */
+static struct slot *slot_find(uint64_t key) {
+    struct slot *best = NULL;
+    for (uint64_t i = 0; i < PROBES; i++) {
+        struct slot *k = &memory.slot[(key + i) % SLOTS];
+        if (k->mem && k->key == key)
+            return k;
+        if (!best || (best->mem && !k->mem))
+            best = k;
+    }
+    return best;
+}
+
 /* Under the lock: the slot of a rule, computed anew when stale. */
 static int slot_get(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_rule *rule, const struct rule_period *p, struct slot **ret_k) {
     int64_t head;
     TRY(catch_up(c, db, &head));
     uint64_t key = key_of(rule, p);
-    struct slot *k = &memory.slot[key % SLOTS];
+    struct slot *k = slot_find(key);
     if (!fresh(k, key)) {
         if (k->mem)
             arena_close(k->mem);
