@@ -1,0 +1,14 @@
+-- case: declared as an internet machine, registered as classified
+-- expect: ids 1
+INSERT INTO computer(id, name, state, secret_level, network) VALUES (1, '甲', 'in_use', 2, 'none');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'current');
+-- case: the same
+-- expect: 0
+INSERT INTO computer(id, name, state, secret_level, network) VALUES (1, '甲', 'in_use', 2, 'classified'), (2, '乙', 'in_use', 0, 'intranet'), (3, '丙', 'in_use', 0, 'internet');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'classified', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'current'), (2, 2, 'c2', 'C', 'D', 'matched', 'unclassified', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'current'),
+  (3, 3, 'c3', 'E', 'F', 'matched', 'internet', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'current');
+-- case: nothing was declared, or put right by a later report
+-- expect: 0
+INSERT INTO computer(id, name, state, secret_level, network) VALUES (1, '甲', 'in_use', 2, 'none'), (2, '乙', 'in_use', 2, 'none');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'undeclared', 'none', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'current'), (2, 2, 'c2', 'C', 'D', 'matched', 'internet', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'earlier'),
+  (3, 2, 'c2', 'C', 'D', 'matched', 'classified', 'ticket', '2026-04-01T09:00:00', '2026-04-01T09:00:01', 'current');

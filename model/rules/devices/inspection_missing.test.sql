@@ -1,0 +1,19 @@
+-- case: checked more than a year ago
+-- expect: ids 1
+INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', 'option', '2025-05-01T09:00:00', '2025-05-01T09:00:01', 'current');
+-- case: never, while the others were
+-- expect: ids 2
+INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use'), (2, '乙', 'in_use');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', 'option', '2026-05-01T09:00:00', '2026-05-01T09:00:01', 'current');
+-- case: the campaign began this week
+-- expect: 0
+INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use'), (2, '乙', 'in_use');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', 'option', '2026-06-25T09:00:00', '2026-06-25T09:00:01', 'current');
+-- case: idle, or new
+-- expect: 0
+INSERT INTO computer(id, name, state, started_on) VALUES (1, '甲', 'in_use', NULL), (2, '乙', 'idle', NULL), (3, '丙', 'in_use', '2026-06-20');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', 'option', '2026-03-25T09:00:00', '2026-03-25T09:00:01', 'current');
+-- case: an office that has no checks by the tool
+-- expect: 0
+INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use');

@@ -1,0 +1,14 @@
+-- title.zh: 检查到台账中没有的计算机
+-- title.en: A checked machine is not in the register
+-- register: inspection_report
+-- use: remind score
+-- requirement: G1
+-- basis: issue "shenzhi-check" point 9; docs/endpoint-report.md
+-- owner: equipment_keeper
+-- fix.zh: 请核实来源并登记入账(序列号、硬盘序列号),再检查一次。
+-- fix.en: Find out whose it is, register it with serial and disk numbers, check again.
+SELECT r.id AS record, NULL AS person, r.department AS department, substr(r.finished_at, 1, 10) AS since,
+       (SELECT min(substr(n.finished_at, 1, 10)) FROM inspection_report n WHERE n.serial = r.serial AND n.serial <> '' AND n.computer IS NOT NULL AND n.finished_at > r.finished_at) AS until,
+       '检查到台账中没有的计算机' || coalesce(r.hostname, '') AS detail
+FROM inspection_report r
+WHERE r.matching = 'stranger' AND r.state = 'current'

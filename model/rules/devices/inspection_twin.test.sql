@@ -1,0 +1,12 @@
+-- case: two register lines
+-- expect: ids 1
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'ambiguous', 'internet', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'current');
+-- case: two machines with one serial number
+-- expect: ids 2
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B1', 'matched', 'internet', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'earlier'), (2, 1, 'c1', 'A', 'B2', 'matched', 'internet', 'option', '2026-03-02T09:00:00', '2026-03-02T09:00:01', 'current');
+-- case: the same machine twice
+-- expect: 0
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'earlier'), (2, 1, 'c1', 'A', 'B', 'matched', 'internet', 'option', '2026-03-02T09:00:00', '2026-03-02T09:00:01', 'current');
+-- case: machines without a serial number are not the same
+-- expect: 0
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', '', 'B1', 'matched', 'internet', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'current'), (2, 2, 'c2', '', 'B2', 'matched', 'internet', 'option', '2026-03-02T09:00:00', '2026-03-02T09:00:01', 'current');

@@ -1,0 +1,198 @@
+/* shenzhi inspect keys | kit | ticket | import */
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "cli/cli.h"
+#include "inspect/inspect.h"
+#include "os/os.h"
+
+enum { TICKET_DAYS = 30, TICKET_DAYS_MAX = 366, PROGRAM_MAX = 64 << 20 };
+
+/* --data, or the usual directory beside where we stand. */
+static int data_dir(struct ctx *c, const struct cli_args *a, const char **ret_dir) {
+    *ret_dir = cli_value(a, "data");
+    if (!*ret_dir && os_exists("data/shenzhi.db"))
+        *ret_dir = "data";
+    return *ret_dir ? 0 : cli_need(c, a, "data", ret_dir);
+}
+
+static int keys(struct ctx *c, const struct cli_args *a) {
+    const struct spec *spec;
+    const char *dir;
+    TRY(data_dir(c, a, &dir));
+    TRY(cli_spec(c, a, &spec));
+    if (!os_exists(arena_printf(c->mem, "%s/shenzhi.db", dir)))
+        return fail(c, E_NOTFOUND, T("%s 不是数据目录", "%s is no data directory"), dir);
+    const char *office = cli_value(a, "office") ? cli_value(a, "office") : spec_setting(spec, "office_name");
+    TRY(inspect_keys_make(c, dir, office ? office : "-"));
+    printf("%s/inspect.keys\n", dir);
+    return 0;
+}
+
+/* The program for the disc, if it stands beside this one. */
+static int copy_program(struct ctx *c, const char *out) {
+    char exe[4096], *bytes;
+    size_t n;
+    ssize_t len = readlink("/proc/self/exe", exe, sizeof exe - 1);
+    exe[len > 0 ? len : 0] = 0;
+    char *slash = strrchr(exe, '/');
+    const char *from = arena_printf(c->mem, "%.*s/shenzhi-check", slash ? (int)(slash - exe) : 0, exe);
+    if (!os_exists(from)) {
+        fprintf(stderr, T("%s 不在,请自行把 shenzhi-check 放到光盘上\n", "%s is not there: put shenzhi-check on the disc yourself\n"), from);
+        return 0;
+    }
+    TRY(os_read_file(c, from, PROGRAM_MAX, &bytes, &n));
+    return os_write_file(c, arena_printf(c->mem, "%s/shenzhi-check", out), bytes, n, 0755);
+}
+
+static int kit(struct ctx *c, const struct cli_args *a) {
+    struct ticket_keys k;
+    const char *dir, *out, *text;
+    TRY(data_dir(c, a, &dir));
+    TRY(cli_need(c, a, "out", &out));
+    TRY(inspect_keys_read(c, dir, &k));
+    TRY(ticket_keys_print(c, &k, false, &text));
+    TRY(os_mkdir(c, out, 0700));
+    TRY(os_write_file(c, arena_printf(c->mem, "%s/shenzhi-check.kit", out), text, strlen(text), 0600));
+    TRY(copy_program(c, out));
+    printf("%s\n", out);
+    return 0;
+}
+
+struct job {
+    const struct spec *spec;
+    struct ticket_keys keys;
+    const char *computer, *text;
+    int days;
+    const struct inspect_index *index;
+    const char *bytes;
+    size_t n;
+    json_t *answer;
+};
+
+static int sync_tables(struct ctx *c, struct db *db, void *arg) { return reg_sync(c, db, ((struct job *)arg)->spec); }
+
+static int ticket_write(struct ctx *c, struct db *db, void *arg) {
+    struct job *j = arg;
+    return inspect_ticket(c, db, j->spec, &j->keys, j->computer, j->days, &j->text);
+}
+
+static int begin(struct ctx *c, const struct cli_args *a, struct job *j, struct store **ret_st) {
+    const char *dir;
+    TRY(data_dir(c, a, &dir));
+    TRY(cli_spec(c, a, &j->spec));
+    TRY(inspect_keys_read(c, dir, &j->keys));
+    TRY(store_open(c, dir, 0, ret_st));
+    int rc = store_write(c, *ret_st, sync_tables, j);
+    if (rc < 0)
+        store_close(*ret_st);
+    return rc;
+}
+
+static int ticket(struct ctx *c, const struct cli_args *a) {
+    struct job j = {0};
+    const char *out;
+    int64_t days = TICKET_DAYS;
+    struct store *st;
+    TRY(cli_need(c, a, "computer", &j.computer));
+    TRY(cli_need(c, a, "out", &out));
+    if (cli_value(a, "days") && !str_i64(cli_value(a, "days"), 1, TICKET_DAYS_MAX, &days))
+        return fail(c, E_USAGE, T("--days 应为 1 到 %d", "--days must be 1 to %d"), TICKET_DAYS_MAX);
+    j.days = (int)days;
+    TRY(begin(c, a, &j, &st));
+    int rc = store_write(c, st, ticket_write, &j);
+    store_close(st);
+    TRY(rc);
+    TRY(os_write_file(c, out, j.text, strlen(j.text), 0600));
+    printf("%s\n", out);
+    return 0;
+}
+
+static int import_write(struct ctx *c, struct db *db, void *arg) {
+    struct job *j = arg;
+    return inspect_import(c, db, j->spec, &j->keys, j->index, j->bytes, j->n, &j->answer);
+}
+
+static void tell(struct ctx *c, const struct cli_args *a, const char *file, const json_t *answer) {
+    bool ok = json_is_true(json_object_get(answer, "accepted"));
+    if (cli_value(a, "json")) {
+        json_t *line = json_pack("{s:s}", "file", utf8_valid(file, strlen(file)) ? file : "?");
+        json_object_update(line, (json_t *)answer);
+        printf("%s\n", json_print(c, line));
+    } else if (ok) {
+        printf(T("%s: 已接收,记录 %" PRId64 ",台账 %" PRId64 "(%s),不符合 %" PRId64 " 项\n", "%s: accepted, record %" PRId64 ", computer %" PRId64 " (%s), %" PRId64 " failed\n"), file, json_i64(answer, "report", 0),
+               json_i64(answer, "computer", 0), json_text(answer, "matching"), json_i64(answer, "fail", 0));
+    } else {
+        printf(T("%s: 拒收(%s):%s\n", "%s: refused (%s): %s\n"), file, json_text(answer, "reason"), json_text(answer, "detail"));
+    }
+    fflush(stdout);
+}
+
+/* A file that cannot be read is refused like a bad one; what is not the file's fault ends the import. */
+static int import_one(struct ctx *c, const struct cli_args *a, struct store *st, struct job *j, const char *file, int *refused) {
+    char *bytes;
+    struct arena_mark m = arena_mark(c->mem);
+    int rc = os_read_file(c, file, TICKET_REPORT_MAX_BYTES, &bytes, &j->n);
+    if (rc < 0) {
+        j->answer = json_pack("{s:b,s:s,s:s}", "accepted", 0, "reason", rc == E_LIMIT ? "too_large" : "unreadable", "detail", arena_dup(c->mem, c->err.detail));
+        c->err = (struct err){0};
+    } else {
+        j->bytes = bytes;
+        TRY(store_write(c, st, import_write, j));
+    }
+    tell(c, a, file, j->answer);
+    *refused += !json_is_true(json_object_get(j->answer, "accepted"));
+    arena_release(c->mem, m);
+    return 0;
+}
+
+static int index_read(struct ctx *c, struct store *st, struct job *j) {
+    AUTO_READ r = {0};
+    struct inspect_index *index;
+    TRY(store_read(c, st, &r));
+    TRY(inspect_index(c, r.db, &j->keys, &index));
+    j->index = index;
+    return 0;
+}
+
+static int import_all(struct ctx *c, const struct cli_args *a, struct store *st, struct job *j, int *refused) {
+    TRY(index_read(c, st, j));
+    for (int i = 0; i < a->n_positional; i++)
+        TRY(import_one(c, a, st, j, a->positional[i], refused));
+    return 0;
+}
+
+static int import(struct ctx *c, const struct cli_args *a) {
+    struct job j = {0};
+    struct store *st;
+    int refused = 0;
+    if (!a->n_positional)
+        return fail(c, E_USAGE, T("请给出报告文件", "name the reports"));
+    TRY(begin(c, a, &j, &st));
+    int rc = import_all(c, a, st, &j, &refused);
+    store_close(st);
+    TRY(rc);
+    if (refused)
+        return fail(c, E_PARTIAL, T("%d 份中拒收 %d 份", "of %d reports %d were refused"), a->n_positional, refused);
+    return 0;
+}
+
+static const struct cli_option keys_options[] = {{"data", "DIR", "data directory (default: ./data)"}, {"office", "NAME", "name of the office (default: setting office_name)"}, {0}};
+COMMAND(inspect_keys, .name = "inspect keys", .synopsis = "--data DIR [--office NAME]", .summary = "生成终端检查密钥 / draws the office's inspection keys",
+        .about = "Draws the keys of the endpoint check into DIR/inspect.keys (0600): tickets are signed with them, reports opened. They are no part of a backup: keep a copy like any key.",
+        .example = "shenzhi inspect keys --data data", .options = keys_options, .run = keys);
+static const struct cli_option kit_options[] = {{"data", "DIR", "data directory (default: ./data)"}, {"out", "DIR", "directory that goes on the disc"}, {0}};
+COMMAND(inspect_kit, .name = "inspect kit", .synopsis = "--data DIR --out DIR", .summary = "准备检查光盘 / writes what goes on the inspector's disc",
+        .about = "Writes shenzhi-check.kit and, if it stands beside this program, shenzhi-check. Whoever holds the kit can write reports (and read none): keep the disc like a key.",
+        .example = "shenzhi inspect kit --data data --out disc", .options = kit_options, .run = kit);
+static const struct cli_option ticket_options[] = {{"data", "DIR", "data directory (default: ./data)"}, {"computer", "N", "record or number of the computer"}, {"out", "FILE", "the ticket"},
+                                                   {"days", "N", "how long it is good for (default 30)"}, {"model", "DIR", "an office's own model files"}, {0}};
+COMMAND(inspect_ticket, .name = "inspect ticket", .synopsis = "--data DIR --computer N --out FILE [--days N]", .summary = "签发检查任务单 / issues a signed ticket for a computer",
+        .about = "The ticket says what the machine is declared to be (class, register line, in use since), carries a nonce that the first report uses up, and ends after some days.",
+        .example = "shenzhi inspect ticket --data data --computer JSJ-2026-0003 --out disc/3.ticket", .options = ticket_options, .run = ticket);
+static const struct cli_option import_options[] = {{"data", "DIR", "data directory (default: ./data)"}, {"json", NULL, "one JSON object a line and file"}, {"model", "DIR", "an office's own model files"}, {0}};
+COMMAND(inspect_import, .name = "inspect import", .synopsis = "FILE... [--data DIR] [--json]", .summary = "导入终端检查报告 / takes endpoint reports in",
+        .about = "Each report is accepted or refused with its reason: forged, foreign, truncated, malformed, unsealed, unsupported, too_large, replayed, expired, unknown_ticket, future, unreadable. "
+                 "A good one is matched to its line in the register of computers; its problems become findings, and former ones that it shows to be gone are closed. Exit 0: all accepted; 3: some were refused, the others are in.",
+        .example = "shenzhi inspect import --data data reports/*.szr", .options = import_options, .run = import);

@@ -1,0 +1,214 @@
+/* One report, from bytes to rows. */
+#include <stdio.h>
+
+#include "inspect/internal.h"
+
+enum { FUTURE_US = 86400 };                        /* seconds a machine's clock may be ahead of the server's */
+
+struct refusal { const char *reason, *detail; };
+
+/* Why the seal does not hold; NULL: not the report's fault. */
+static const char *seal_reason(int rc, const char *bytes, size_t n) {
+    static const char magic[] = "SHENZHI-REPORT ";
+    size_t k = sizeof magic - 1;
+    bool ours = n < k ? !memcmp(bytes, magic, n) : !memcmp(bytes, magic, k);
+    switch (rc) {
+    case E_TAMPER: return "forged";
+    case E_INVALID: return "forged";
+    case E_DENIED: return "foreign";
+    case E_SYNTAX: return ours ? "truncated" : "malformed";
+    case E_UNSUPPORTED: return "unsupported";
+    case E_LIMIT: return "too_large";
+    default: return NULL;
+    }
+}
+
+static int refuse(struct refusal *r, const char *reason, const char *detail) {
+    *r = (struct refusal){reason, detail};
+    return 0;
+}
+
+static int open_report(struct ctx *c, const struct ticket_keys *k, const char *bytes, size_t n, struct ticket_report *t, json_t **ret_j, struct refusal *no) {
+    int rc = ticket_open(c, k, bytes, n, t);
+    if (rc >= 0 && !t->sealed)
+        return refuse(no, "unsealed", T("报告没有单位密钥的签名和加密,不能作为依据", "the report carries no seal of the office: it is no evidence"));
+    if (rc >= 0 && (rc = json_parse(c, t->json, t->n, ret_j)) == E_SYNTAX)
+        rc = E_UNSUPPORTED;
+    const char *reason = rc < 0 ? seal_reason(rc, bytes, n) : NULL;
+    if (rc < 0 && !reason)
+        return rc;
+    if (rc < 0) {
+        refuse(no, reason, arena_dup(c->mem, c->err.detail));
+        c->err = (struct err){0};
+    }
+    return 0;
+}
+
+static bool one_of(const char *s, const char *const *names) {
+    for (; *names; names++)
+        if (str_eq(s, *names))
+            return true;
+    return false;
+}
+
+/* What must be there before rows are made of it: the signer is one of ours, his program may still be old or broken. */
+static bool well_formed(const json_t *j) {
+    static const char *const classes[] = {"classified", "unclassified", "internet", "undeclared", NULL}, *const from[] = {"ticket", "option", "none", NULL},
+                      *const verdicts[] = {"pass", "fail", "warn", "person", "na", "unknown", "denied", "error", NULL};
+    const char *id = json_text(j, "report_id"), *a = json_text(j, "started"), *b = json_text(j, "finished");
+    const json_t *ticket = json_object_get(j, "ticket"), *checks = json_object_get(j, "checks");
+    if (!id || !*id || strlen(id) > 64 || !a || !datetime_valid(a) || !b || !datetime_valid(b) || strcmp(a, b) > 0)
+        return false;
+    if (!one_of(json_text(j, "class"), classes) || !one_of(json_text(j, "class_from"), from) || !json_is_object(json_object_get(j, "machine")) || !json_is_array(checks))
+        return false;
+    for (size_t i = 0; i < json_array_size(checks); i++) {
+        const json_t *k = json_array_get(checks, i);
+        int64_t severity = json_i64(k, "severity", 0);
+        if (!json_text(k, "id") || !one_of(json_text(k, "verdict"), verdicts) || severity < 1 || severity > 5)
+            return false;
+    }
+    return !ticket || json_is_null(ticket) || json_text(ticket, "nonce");
+}
+
+struct paper { int64_t id, computer; const char *since; };
+
+static int check_ticket(struct ctx *c, struct db *db, const json_t *j, const char *now, struct paper *p, struct refusal *no) {
+    const json_t *t = json_object_get(j, "ticket");
+    AUTO_STMT s = {0};
+    if (!json_is_object(t))
+        return 0;
+    TRY(db_query(c, db, Q_INSPECT_TICKET, &s, A(json_text(t, "nonce"))));
+    int have = db_next(c, &s);
+    TRY(have);
+    if (!have)
+        return refuse(no, "unknown_ticket", T("任务单不是本系统签发的", "this system did not issue the ticket"));
+    if (str_eq(db_peek(&s, 1, NULL), "used"))
+        return refuse(no, "replayed", T("任务单已经交回过一份报告,不能再用", "a report came back with this ticket already"));
+    const char *expires = db_text(c, &s, 3);
+    if (expires && strcmp(now, expires) > 0)
+        return refuse(no, "expired", arena_printf(c->mem, T("任务单已于 %s 过期", "the ticket expired at %s"), expires));
+    *p = (struct paper){db_i64(&s, 0), db_i64(&s, 2), db_text(c, &s, 4)};
+    return 0;
+}
+
+static int judge(struct ctx *c, struct db *db, const struct ticket_report *t, const json_t *j, const char *now, struct paper *p, struct refusal *no) {
+    char later[DATETIME_SIZE];
+    AUTO_STMT s = {0};
+    if (!str_eq(json_text(j, "format"), "shenzhi-report/1"))
+        return refuse(no, "unsupported", T("报告的格式不认识,请升级服务器", "unknown form of the report: a newer server is needed"));
+    if (!well_formed(j))
+        return refuse(no, "malformed", T("报告内容不完整", "the report's content is incomplete"));
+    TRY(db_query(c, db, Q_INSPECT_SEEN, &s, A(json_text(j, "report_id")), A((const char *)t->sm3)));
+    int seen = db_next(c, &s);
+    TRY(seen);
+    if (seen)
+        return refuse(no, "replayed", arena_printf(c->mem, T("这份报告已经导入过(记录 %" PRId64 ")", "this report was imported already (record %" PRId64 ")"), db_i64(&s, 0)));
+    when_datetime(c->now_us(c) + FUTURE_US * 1000000LL, later);
+    if (strcmp(json_text(j, "finished"), later) > 0)
+        return refuse(no, "future", T("检查时间在将来,请核对被查机器的时钟", "the report is from the future: look at the machine's clock"));
+    return check_ticket(c, db, j, now, p, no);
+}
+
+static json_t *ref(int64_t id) { return id ? json_integer(id) : json_null(); }
+
+static json_t *text(struct ctx *c, const json_t *o, const char *key, size_t max) {
+    const char *s = json_text(o, key);
+    size_t n = s ? strlen(s) : 0;
+    if (n > max)
+        for (n = max; n && (s[n] & 0xC0) == 0x80; n--) {
+        }
+    return s ? json_string(arena_dupn(c->mem, s, n)) : json_null();
+}
+
+static int64_t worst(const json_t *j) {
+    int64_t w = 0;
+    const json_t *checks = json_object_get(j, "checks");
+    for (size_t i = 0; i < json_array_size(checks); i++) {
+        const json_t *k = json_array_get(checks, i);
+        if (str_eq(json_text(k, "verdict"), "fail") && json_i64(k, "severity", 0) > w)
+            w = json_i64(k, "severity", 0);
+    }
+    return w;
+}
+
+static const char *disks(struct ctx *c, const json_t *machine) {
+    struct str s;
+    const json_t *list = json_object_get(machine, "disks");
+    str_init(&s, c, 4096);
+    for (size_t i = 0; i < json_array_size(list) && i < 24; i++)
+        if (json_is_string(json_array_get(list, i)))
+            str_putf(&s, "%s%.64s", i ? " " : "", json_string_value(json_array_get(list, i)));
+    return str_end(&s) < 0 ? "" : s.p;
+}
+
+static int put_report(struct ctx *c, struct db *db, struct taken *t, const struct ticket_report *r, const struct paper *p, const char *now, bool newest) {
+    const json_t *j = t->report, *m = json_object_get(j, "machine"), *cov = json_object_get(j, "coverage"), *v = json_object_get(cov, "verdicts"), *prog = json_object_get(j, "program");
+    int64_t percent = json_i64(cov, "percent", 0);
+    json_t *row = json_pack("{s:o,s:o,s:s,s:s,s:o,s:o,s:o,s:o,s:o,s:s,s:s,s:s}", "computer", ref(t->m.computer), "department", ref(t->m.department), "matching", t->m.how, "declared_class", t->cls,
+                            "class_from", text(c, j, "class_from", 20), "ticket", ref(p->id), "inspected_by", text(c, j, "operator", 90), "hostname", text(c, m, "hostname", 90), "os", text(c, m, "os", 190),
+                            "started_at", json_text(j, "started"), "finished_at", t->finished, "imported_at", now);
+    json_t *more = json_pack("{s:o,s:o,s:o,s:b,s:I,s:b,s:I,s:I,s:I,s:I,s:I,s:I,s:s,s:o,s:o,s:s,s:s,s:s,s:s}", "program_version", text(c, prog, "version", 40), "program_sm3", text(c, prog, "sm3", 64), "rules_sm3", text(c, prog, "rules", 64),
+                             "as_root", json_is_true(json_object_get(j, "as_root")), "coverage", (json_int_t)(percent < 0 ? 0 : percent > 100 ? 100 : percent), "enough", json_is_true(json_object_get(cov, "enough")),
+                             "worst", (json_int_t)worst(j), "n_fail", (json_int_t)json_i64(v, "fail", 0), "n_warn", (json_int_t)json_i64(v, "warn", 0), "n_person", (json_int_t)json_i64(v, "person", 0),
+                             "n_pass", (json_int_t)json_i64(v, "pass", 0), "n_open", (json_int_t)(json_i64(v, "unknown", 0) + json_i64(v, "denied", 0) + json_i64(v, "error", 0)), "machine", t->m.machine,
+                             "serial", text(c, m, "serial", 64), "board", text(c, m, "board", 64), "disks", disks(c, m), "report_id", json_text(j, "report_id"), "file_sm3", r->sm3, "state", newest ? "current" : "earlier");
+    if (!row || !more)
+        return fail(c, E_INTERNAL, "no row of the report");
+    json_object_update(row, more);
+    return put_row(c, db, t->spec, "inspection_report", 0, "create", row, &t->id);
+}
+
+/* Is it newer than what is known of this machine? Then what was current is no more. */
+static int make_current(struct ctx *c, struct db *db, const struct taken *t, bool *ret_newest) {
+    int64_t id[8];
+    int n = 0, rc;
+    AUTO_STMT s = {0};
+    TRY(db_query(c, db, Q_INSPECT_CURRENT, &s, A(t->m.machine)));
+    *ret_newest = true;
+    while ((rc = db_next(c, &s)) > 0 && n < 8) {
+        if (strcmp(db_peek(&s, 1, NULL), t->finished) > 0)
+            *ret_newest = false;
+        id[n++] = db_i64(&s, 0);
+    }
+    TRY(rc);
+    stmt_close(&s);
+    for (int i = 0; *ret_newest && i < n; i++)
+        TRY(put_row(c, db, t->spec, "inspection_report", id[i], "replace", json_pack("{s:s}", "state", "earlier"), NULL));
+    return 0;
+}
+
+static int keep(struct ctx *c, struct db *db, struct taken *t, const struct ticket_report *r, const struct paper *p, const char *now) {
+    bool newest;
+    TRY(make_current(c, db, t, &newest));
+    TRY(put_report(c, db, t, r, p, now, newest));
+    if (p->id)
+        TRY(put_row(c, db, t->spec, "inspection_ticket", p->id, "use", json_pack("{s:s}", "state", "used"), NULL));
+    if (newest)
+        TRY(put_results(c, db, t));
+    return put_usb(c, db, t);
+}
+
+int inspect_import(struct ctx *c, struct db *db, const struct spec *spec, const struct ticket_keys *k, const struct inspect_index *index, const char *bytes, size_t n, json_t **ret_j) {
+    struct ticket_report r = {0};
+    struct refusal no = {0};
+    struct paper p = {0};
+    json_t *j = NULL;
+    char now[DATETIME_SIZE];
+    AUTO_TX tx = {0};
+    when_datetime(c->now_us(c), now);
+    TRY(open_report(c, k, bytes, n, &r, &j, &no));
+    TRY(tx_begin(c, db, &tx));
+    if (!no.reason)
+        TRY(judge(c, db, &r, j, now, &p, &no));
+    if (no.reason) {
+        *ret_j = json_pack("{s:b,s:s,s:s}", "accepted", 0, "reason", no.reason, "detail", no.detail);
+        return tx_commit(c, &tx);
+    }
+    struct taken t = {.spec = spec, .index = index, .report = j, .finished = json_text(j, "finished"), .cls = json_text(j, "class"), .since = p.since};
+    TRY(match_machine(c, index, json_object_get(j, "machine"), p.computer, &t.m));
+    TRY(keep(c, db, &t, &r, &p, now));
+    TRY(tx_commit(c, &tx));
+    *ret_j = json_pack("{s:b,s:I,s:o,s:s,s:s,s:I,s:I}", "accepted", 1, "report", (json_int_t)t.id, "computer", ref(t.m.computer), "matching", t.m.how, "class", t.cls, "worst", (json_int_t)worst(j),
+                       "fail", (json_int_t)json_i64(json_object_get(json_object_get(j, "coverage"), "verdicts"), "fail", 0));
+    return 0;
+}

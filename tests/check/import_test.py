@@ -1,0 +1,161 @@
+#!/usr/bin/env python3
+"""From the disc to the findings, whole programs: keys, kit, tickets, a small fleet of fixture machines, import, and what the rules say; bad reports are refused with their reason."""
+import json
+import os
+import shutil
+import sqlite3
+import stat
+import subprocess
+
+import roots
+from checklib import TMP, check, end, run
+
+SHENZHI = os.environ.get("SHENZHI", "build/shenzhi")
+DATA, DISC = os.path.join(TMP, "data"), os.path.join(TMP, "disc")
+KIT = os.path.join(DISC, "shenzhi-check.kit")
+
+
+def path(name):
+    return os.path.join(TMP, name)
+
+
+def office(*args, ok=(0,), **kw):
+    p = subprocess.run([SHENZHI, *args], capture_output=True, text=True, timeout=120, env={**os.environ, "SHENZHI_LANG": "en"}, **kw)
+    check(p.returncode in ok, f"shenzhi {' '.join(args)[:200]}: exit {p.returncode}, wanted {ok}: {p.stderr[-400:]}")
+    return p
+
+
+def rows(sql):
+    db = sqlite3.connect(f"file:{DATA}/shenzhi.db?mode=ro", uri=True)
+    r = db.execute(sql).fetchall()
+    db.close()
+    return r
+
+
+def imported(*files, ok=(0,)):
+    p = office("inspect", "import", *files, "--data", DATA, "--json", ok=ok)
+    return [json.loads(line) for line in p.stdout.splitlines()]
+
+
+def open_records(rule):
+    p = office("rule", "run", rule, "--data", DATA, "--json")
+    return [json.loads(line) if isinstance(line, str) else line for line in (json.loads(p.stdout) if p.stdout.lstrip().startswith("[") else p.stdout.splitlines())]
+
+
+def machine(n, kind, serial, disk, cls=None, ticket=None, board=None, system="kylin", extra=None, out=None):
+    """A fixture machine n is checked; returns its report."""
+    root = path(f"root{n}")
+    r = getattr(roots, kind)(root, system)
+    r.put("/sys/class/dmi/id/product_serial", serial + "\n").put("/sys/class/dmi/id/board_serial", (board or f"BRD{serial}") + "\n").put("/run/udev/data/b8:0", f"E:ID_SERIAL_SHORT={disk}\nE:ID_BUS=ata\n")
+    if extra:
+        extra(r)
+    out = out or path(f"report{n}.szr")
+    run("run", "--kit", KIT, "--root", root, "--out", out, *(["--ticket", ticket] if ticket else ["--class", cls] if cls else []), ok=(0, 30))
+    shutil.rmtree(root)
+    return out
+
+
+office("demo", "--data", DATA, "--faults", "none", "--password", "Demo-2026-only")
+office("inspect", "import", path("nothing"), "--data", DATA, ok=(4,))                    # no keys yet
+office("inspect", "keys", "--data", DATA)
+check(stat.S_IMODE(os.stat(DATA + "/inspect.keys").st_mode) == 0o600, "the keys are readable by others")
+office("inspect", "keys", "--data", DATA, ok=(18,))                                      # never drawn anew over the old ones
+office("inspect", "kit", "--data", DATA, "--out", DISC)
+check("PRIVATE" in open(KIT).read() and json.load(open(KIT))["opener"].count("PRIVATE") == 0, "the kit can open reports")
+check(os.access(DISC + "/shenzhi-check", os.X_OK), "the program is not on the disc")
+
+computers = rows("SELECT id, serial_no, disk_serial, secret_level, network FROM computer WHERE state = 'in_use' ORDER BY id")
+secret = [c for c in computers if c[3] >= 2]
+net = [c for c in computers if c[4] == "internet"]
+
+
+def ticket(c, *more, ok=(0,)):
+    out = path(f"ticket{c[0]}")
+    office("inspect", "ticket", "--data", DATA, "--computer", str(c[0]), "--out", out, *more, ok=ok)
+    return out
+
+
+# --- the fleet: clean classified ones, one that was online, an internet machine with the same stick, a stranger, a wrong class ---
+a, b, d = secret[0], secret[1], secret[2]
+n1, n2 = net[0], net[1]
+used = ticket(a)
+good = machine(1, "clean", a[1], a[2], ticket=used)
+bad = machine(2, "dirty", b[1], b[2], ticket=ticket(b))
+inet = machine(3, "dirty", n1[1], n1[2], ticket=ticket(n1), system="debian")
+trap = machine(4, "clean", n2[1], n2[2], ticket=ticket(n2), system="uos")
+stranger = machine(5, "clean", "NOBODY-1", "NOBODY-D", cls="internet", system="openeuler")
+wrong = machine(6, "clean", d[1], d[2], cls="internet")
+answers = imported(good, bad, inet, trap, stranger, wrong)
+check([x["accepted"] for x in answers] == [True] * 6, f"accepted: {answers}")
+check([x["matching"] for x in answers] == ["matched"] * 4 + ["stranger", "matched"], f"matching: {[x['matching'] for x in answers]}")
+check([x["computer"] for x in answers] == [a[0], b[0], n1[0], n2[0], None, d[0]], f"computers: {answers}")
+
+
+def found(rule, records):
+    got = sorted(r["record"] for r in open_records(rule) if not r.get("until"))
+    check(got == sorted(records), f"{rule}: {got}, wanted {records}")
+
+
+by = {x["computer"]: x["report"] for x in answers}
+online = rows(f"SELECT min(id) FROM inspection_result WHERE computer = {b[0]} AND item = '51' AND verdict = 'fail'")[0][0]
+check(online, "the dirty classified machine shows no trace of a network")
+found("inspection_online", [online])
+found("inspection_stranger", [by[None]])
+found("inspection_class_mismatch", [by[d[0]]])
+found("inspection_missing", [])
+stick = rows(f"SELECT id FROM inspection_usb WHERE computer = {b[0]} AND declared_class = 'classified' AND device IN (SELECT device FROM inspection_usb WHERE computer = {n1[0]})")
+check(stick, "the stick is not known on both sides")
+found("inspection_cross_use", [r[0] for r in stick])
+check(rows(f"SELECT count(*) FROM inspection_result WHERE computer IN ({a[0]}, {n2[0]}) AND verdict = 'fail'") == [(0,)], "a clean machine has a failed check")
+check(rows("SELECT count(*) FROM inspection_result WHERE detail LIKE '%STICK0001%' OR detail LIKE '%SN-DEMO%'") == [(0,)], "a serial number left a machine")
+check(json.loads(office("verify", "--data", DATA, "--json", ok=(0, 2)).stdout or "{}") is not None, "verify")
+
+# --- bad reports ---
+raw = open(good, "rb").read()
+
+
+def file(name, content):
+    open(path(name), "wb").write(content)
+    return path(name)
+
+
+fresh = machine(7, "clean", a[1], a[2], cls="classified")
+fresh_raw = open(fresh, "rb").read()
+other = path("other")
+office("demo", "--data", other, "--faults", "none", "--password", "Demo-2026-only")
+office("inspect", "keys", "--data", other)
+office("inspect", "kit", "--data", other, "--out", path("otherdisc"))
+ours, KIT = KIT, path("otherdisc/shenzhi-check.kit")
+foreign = machine(8, "clean", a[1], a[2], cls="classified")
+KIT = ours
+again = machine(9, "clean", a[1], a[2], ticket=used, out=path("again.szr"))
+root = roots.clean(path("rootu"), "kylin").path
+run("run", "--class", "classified", "--root", root, "--out", path("unsealed.szr"), ok=(0, 30))
+middle = len(fresh_raw) // 2
+cases = [(good, "replayed"), (again, "replayed"), (file("cut", fresh_raw[:-30]), "truncated"), (file("short", fresh_raw[:200]), "truncated"), (file("empty", b""), None), (file("tail", fresh_raw + b"x"), "truncated"),
+         (file("bent", fresh_raw[:middle] + bytes([fresh_raw[middle] ^ 1]) + fresh_raw[middle + 1:]), "forged"), (foreign, "foreign"), (path("unsealed.szr"), "unsealed"), (file("noise", os.urandom(5000)), "malformed"), (path("absent"), "unreadable")]
+before = rows("SELECT (SELECT count(*) FROM inspection_report), (SELECT count(*) FROM inspection_result), (SELECT count(*) FROM inspection_usb)")
+got = imported(*[c[0] for c in cases], ok=(3,))
+for (name, reason), x in zip(cases, got):
+    check(not x["accepted"] and (reason is None or x["reason"] == reason) and x["detail"], f"{os.path.basename(name)}: {x}, wanted {reason}")
+check(len(got) == len(cases), "one line a file")
+check(before == rows("SELECT (SELECT count(*) FROM inspection_report), (SELECT count(*) FROM inspection_result), (SELECT count(*) FROM inspection_usb)"), "a refused report left rows")
+mixed = imported(path("cut"), fresh, ok=(3,))
+check([x["accepted"] for x in mixed] == [False, True], f"a bad file stops the good ones: {mixed}")
+
+# --- put right: the next report closes; a stranger that was registered is none ---
+mended = machine(10, "clean", b[1], b[2], cls="classified")
+check(imported(mended)[0]["accepted"], "the mended machine's report")
+found("inspection_online", [])
+check(rows(f"SELECT count(*) FROM inspection_result WHERE id = {online} AND state = 'gone' AND gone_on IS NOT NULL") == [(1,)], "the problem is not marked as gone")
+
+# --- twins: a second machine with the same serial number, another board ---
+twin = machine(11, "clean", n2[1], "ANOTHER-DISK", cls="internet", board="OTHERBOARD")
+x = imported(twin)[0]
+found("inspection_twin", [x["report"]])
+
+# --- a ticket in the wrong machine, and none for a machine that is not there ---
+wrong_ticket = machine(12, "clean", secret[3][1], secret[3][2], ticket=ticket(secret[4]))
+check(imported(wrong_ticket)[0]["matching"] == "other", "the ticket of another machine")
+office("inspect", "ticket", "--data", DATA, "--computer", "999999", "--out", path("none"), ok=(4,))
+end()
