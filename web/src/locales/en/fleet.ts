@@ -1,0 +1,3 @@
+export default { menu: 'Endpoint checks', title: 'Endpoint checks', honest: 'A report proves that it comes from this office’s disc and was not altered, not that the machine’s own administrator told the truth.', findings: 'All findings', dismissed: 'False alarms',
+  drop: 'Drop reports here or choose files (hundreds at once)', progress: '{done} of {total} done, {refused} refused', red: 'Red line crossed', fail: 'Something failed', thin: 'Too little evidence', ok: 'Nothing found', missing: 'Not checked yet',
+  machine: 'Machine', class: 'Declared class', match: 'Register', last: 'Last check', state: 'State', failed: 'Failed', coverage: 'Coverage', none: 'No reports yet' }

@@ -1,0 +1,7 @@
+import type { Page } from '@/router'
+import { register } from '@/session'
+const page: Page = {
+  path: '/fleet', name: 'fleet', see: (me) => me.kind === 'business' && !!register('inspection_report'), component: () => import('./FleetPage.vue'),
+  menu: { order: 68, icon: 'verify', title: 'fleet.menu' },
+}
+export default page
