@@ -10,3 +10,11 @@ INSERT INTO computer(id, name, state, secret_level, last_check_on) VALUES (1, '�
 -- case: retired
 -- expect: 0
 INSERT INTO computer(id, name, state, secret_level, last_check_on) VALUES (1, '示例', 'retired', 2, '2024-11-20');
+-- case: checked by hand long ago, by the tool last month
+-- expect: 0
+INSERT INTO computer(id, name, state, secret_level, last_check_on) VALUES (1, '示例', 'in_use', 2, '2025-11-20');
+INSERT INTO inspection_report(id, computer, machine, matching, enough, declared_class, started_at, finished_at, state) VALUES (1, 1, 'c1', 'matched', 1, 'classified', '2026-05-20T09:00:00', '2026-05-20T09:00:01', 'current');
+-- case: the tool saw too little, or does not know whether it was this machine
+-- expect: ids 1,2
+INSERT INTO computer(id, name, state, secret_level, last_check_on) VALUES (1, '示例', 'in_use', 2, '2025-11-20'), (2, '示例', 'in_use', 2, '2025-11-20');
+INSERT INTO inspection_report(id, computer, machine, matching, enough, declared_class, started_at, finished_at, state) VALUES (1, 1, 'c1', 'matched', 0, 'classified', '2026-05-20T09:00:00', '2026-05-20T09:00:01', 'current'), (2, 2, 'c2', 'ambiguous', 1, 'classified', '2026-05-20T09:00:00', '2026-05-20T09:00:01', 'current');
