@@ -28,8 +28,8 @@ equal(a.status, 201, "a run starts")
 run_id = a.json["id"] if a.status == 201 else 1
 pledge = officer.get("/registers/pledge", limit=1).json["rows"][0]["id"]
 item = officer.get(f"/runs/{run_id}").json["categories"][0]["items"][0]["id"]
-values = {"register": "pledge", "id": str(pledge), "rule": "pledge_missing", "standard": "shenzhi-100", "item": item, "action": "create", "step": "close"}
-query = {"export": "?format=csv", "print": "?format=pdf", "report": "?format=pdf&kind=report"}
+values = {"account_id": "1", "code": "none", "register": "pledge", "id": str(pledge), "rule": "pledge_missing", "standard": "shenzhi-100", "item": item, "action": "create", "step": "close"}
+query = {"export": "?format=csv", "print": "?format=pdf", "form": "?format=pdf", "report": "?format=pdf&kind=report"}
 
 
 def address(path):
@@ -54,9 +54,12 @@ for path, item_ in doc["paths"].items():
                 if name not in may:
                     refused(path, method, name, a)
                 else:
-                    ok = a.status in (200, 404) or (a.status == 403 and path.startswith("/runs"))
+                    # a business route may ask for a role that not every business account has; then it says so
+                    asks = any(q["in"] == "query" for q in op["parameters"])           # it may need a value that only its own test knows
+                    ok = a.status in (200, 404) or (a.status == 403 and a.code == "E_DENIED" and op["x-who"] == "business") or (a.status == 422 and asks)
                     check(ok, f"GET {path} by {name}", a)
-                    if name == "officer" and op["x-who"] in ("all", "user", "business", "officer", "overseer") and not path.startswith("/files") and not path.endswith("/self"):
+                    known = "{" not in path or path.startswith(("/registers", "/runs", "/rules", "/standards"))     # we have such a record
+                    if name == "officer" and op["x-who"] in ("all", "user", "business", "officer", "overseer") and known and a.status != 422 and not path.endswith("/self"):
                         equal(a.status, 200, f"GET {path} by the officer")
                     media = list(op["responses"]["2XX"]["content"])[0]
                     if a.status == 200 and media == "application/json":
@@ -106,8 +109,8 @@ for _ in range(200):
         break
     __import__("time").sleep(0.05)
 check(v["ok"] is True and v["events"] > 1000 and not v["problems"], "and proves the ledger", v)
-acts = {e["action"] for e in audit.get("/audit", limit=200).json["events"]}
-check({"export", "print", "login"} <= acts, "exports, prints and logins are events", acts)
+acts = {a for a in ("export", "print", "login") if audit.get("/audit", limit=1, action=a).json["events"]}
+equal(acts, {"export", "print", "login"}, "exports, prints and logins are events")
 pages, after = 0, None
 while True:
     p = audit.get("/audit", limit=200, after=after).json
