@@ -34,6 +34,9 @@ INSERT INTO standard_text(sm3, standard, kept, at, body) VALUES (:sm3, :standard
 ON CONFLICT (sm3) DO UPDATE SET kept = CASE WHEN excluded.kept > standard_text.kept THEN excluded.kept ELSE standard_text.kept END,
   at = CASE WHEN excluded.kept = 1 THEN excluded.at ELSE standard_text.at END;
 
+-- name: standard_text_supersede(standard:text)
+UPDATE standard_text SET kept = 0 WHERE standard = :standard AND kept = 1;
+
 -- name: standard_text_by_sm3(sm3:text) -> body:text
 SELECT body FROM standard_text WHERE sm3 = :sm3;
 

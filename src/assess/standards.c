@@ -138,6 +138,7 @@ int assess_standard_put(struct ctx *c, struct db *db, const struct spec *spec, c
         return rc == E_MODEL ? fail(c, E_INVALID, "%s", arena_dup(c->mem, c->err.detail)) : rc;
     when_datetime(c->now_us(c), now);
     TRY(tx_begin(c, db, &tx));
+    TRY(db_exec(c, db, Q_STANDARD_TEXT_SUPERSEDE, A(s->id)));
     TRY(db_exec(c, db, Q_STANDARD_TEXT_PUT, A(s->sm3), A(s->id), A(1), A((const char *)now), A(s->text)));
     struct ledger_event e = {.register_name = "", .action = "standard", .inputs = arena_printf(c->mem, "{\"sm3\":\"%s\",\"standard\":\"%s\"}", s->sm3, s->id)};
     TRY(ledger_append(c, db, &e, &seq));
