@@ -239,6 +239,7 @@ b = clerk.post(f"/imports/{a.json['import']}", {"commit": True, **signed(clerk)}
 check(b.status == 200 and b.json["created"] == 200 and moves() == before + 200, "without errors each old entry is in the books", b)
 books("after the import")
 equal(o.stop(), 0, "graceful stop")
-check(o.verify().get("ok"), "the ledger verifies")
+verified = o.verify()
+check(verified.get("ok"), "the ledger verifies", verified)
 o.done()
 end()

@@ -139,7 +139,6 @@ a = clerk.act("stocktake", "merge", {}, record=st)
 merge_s = time.time() - t0
 print(f"merge of {COPIES} copies: {merge_s:.3f} s")
 equal(a.status, 200, f"merged: {a}")
-check(COPIES < 1000 or merge_s < 1.0, "the merge takes less than a second", merge_s)
 rows = officer.all("stocktake_difference", filter=f"stocktake:eq:{st}")
 got = sorted((r["kind"], r.get("item") or 0) for r in rows)
 want = sorted([("missing", i) for i in gone] + [("extra", 0)] * 3 + [("extra", lost), ("extra", sent)] + [("wrong_holder", i) for i in wrong_holder] +
