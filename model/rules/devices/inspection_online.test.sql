@@ -31,3 +31,14 @@ INSERT INTO incident(id, kind, state, department, found_at) VALUES (1, 'online',
 -- case: an internet machine is online
 -- expect: 0
 INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('internet', 1, 1, 'c1', 'x', 'fail', '51', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
+-- case: one sign is mended, another still there: the case is open
+-- today: 2026-06-30
+-- expect: ids 1
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state, gone_on) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '51', '2026-02-01T09:00:00', '2026-02-01T09:00:00', 'gone', '2026-03-01'), ('classified', 2, 1, 'c1', 'y', 'fail', '51', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open', NULL);
+-- case: one sign is dismissed as false, the other is not
+-- expect: ids 2
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '51', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open'), ('classified', 2, 1, 'c1', 'y', 'fail', '51', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
+INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES (1, 1, 'x', 'approved', '2026-12-31');
+-- case: two machines are two cases
+-- expect: ids 1,2
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '51', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open'), ('classified', 2, 2, 'c2', 'x', 'fail', '51', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');

@@ -28,3 +28,14 @@ INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, v
 -- expect: 0
 INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state, department) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open', 4);
 INSERT INTO incident(id, kind, state, department, found_at) VALUES (1, 'unclassified_use', 'found', 4, '2026-02-02T09:00:00');
+-- case: one sign is mended, another still there: the case is open
+-- today: 2026-06-30
+-- expect: ids 1
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state, gone_on) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-02-01T09:00:00', 'gone', '2026-03-01'), ('classified', 2, 1, 'c1', 'y', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open', NULL);
+-- case: one sign is dismissed as false, the other is not
+-- expect: ids 2
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open'), ('classified', 2, 1, 'c1', 'y', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
+INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES (1, 1, 'x', 'approved', '2026-12-31');
+-- case: two machines are two cases
+-- expect: ids 1,2
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open'), ('classified', 2, 2, 'c2', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
