@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, creates the demo office, runs its self-assessment, prints score, verdict and report, and serves the page.
+# The faults are some two dozen of an ordinary year (tools/demo_faults.jsonl); `shenzhi demo` alone plants one for every rule.
 # usage: ./demo.sh [--no-serve] [--data DIR]
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -18,7 +19,7 @@ done
 build build -DSHENZHI_WEB=ON
 period=$(TZ=UTC-8 date +%Y)   # office time
 say "creating the demo office in $data"
-build/shenzhi demo --data "$data" --size small --seed 1 --answer-key "$data.answer-key.jsonl"
+build/shenzhi demo --data "$data" --size small --seed 1 --faults tools/demo_faults.jsonl --answer-key "$data.answer-key.jsonl"
 say "running the self-assessment of $period"
 build/shenzhi assess run --data "$data" --standard shenzhi-100 --period "$period" --json >"$data.run.json"
 read -r run score applicable percent verdict < <(python3 - "$data.run.json" <<'PY'
