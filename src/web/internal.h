@@ -124,4 +124,8 @@ int web_setup_begin(struct web *w);
 /* ---- route_blank.c: marks the blank form of this code as keyed back into the record that the action made.
  * err E_NOTFOUND no such code | E_STATE used or put away | E_INVALID of another form */
 int web_blank_use(struct ctx *c, struct db *db, struct web_req *r, const char *code, const struct reg_act *a, int64_t made);
+/* ---- route_paper.c: the format asked for (err E_INVALID none of pdf docx xlsx), and a paper as the answer, named by its title */
+struct report_doc;
+int web_paper_format(struct web_req *r, const char **ret_format);
+int web_paper_answer(struct web_req *r, const struct report_doc *d, const char *format);
 #endif

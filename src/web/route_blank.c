@@ -2,7 +2,7 @@
 #include "paper/paper.h"
 #include "web/internal.h"
 
-enum { BLANKS_MAX = 50, BLANK_PDF_MAX = 32 << 20 };
+enum { BLANKS_MAX = 50 };
 
 struct blanks { struct web_req *r; const struct spec_register *reg; const struct spec_action *action; int n; const char *code[BLANKS_MAX]; };
 
@@ -29,7 +29,6 @@ static int print(struct web_req *r) {
     struct blanks b = {.r = r};
     const struct report_doc *d;
     struct db *db;
-    struct str out;
     TRY(web_register(r, &b.reg));
     b.action = spec_action(b.reg, json_text(r->json, "action"));
     b.n = (int)json_i64(r->json, "count", 1);
@@ -42,45 +41,47 @@ static int print(struct web_req *r) {
     TRY(web_write(r, enter, &b));
     TRY(web_read(r, &db));
     TRY(paper_blank(c, db, web_spec(r), b.reg, b.action, b.n, b.code, &d));
-    str_init(&out, c, BLANK_PDF_MAX);
-    TRY(paper_write(c, d, "pdf", &out));
-    return web_bytes(r, paper_mime("pdf"), out.p, out.len, arena_printf(c->mem, "%s.pdf", d->title));
+    return web_paper_answer(r, d, "pdf");
+}
+
+static int unknown(struct ctx *c, const char *code) {
+    return fail(c, E_NOTFOUND, T("没有编码为 %.40s 的空白表单,请核对编码", "no blank form has the code %.40s: check the code"), code);
+}
+
+/* The blank form of a code, whole. */
+static int find(struct ctx *c, struct db *db, const struct spec *spec, const char *code, json_t **ret_row) {
+    const char *filters[] = {arena_printf(c->mem, "code:eq:%s", code)};
+    struct reg_list l = {.reg = spec_register(spec, "blank_form"), .n_filters = 1, .filters = filters, .max_rows = 1};
+    json_t *page, *row;
+    TRY(reg_list(c, db, spec, auth_system_user(), &l, &page));
+    if (!(row = json_array_get(json_object_get(page, "rows"), 0)))
+        return unknown(c, code);
+    TRY(reg_get(c, db, spec, auth_system_user(), l.reg, json_i64(row, "id", 0), &page));
+    *ret_row = json_object_get(page, "record");
+    return 0;
 }
 
 /* What a scanned code is: the register and action to key it into. */
 static int look(struct web_req *r) {
     struct ctx *c = &r->c;
-    const char *filters[] = {arena_printf(c->mem, "code:eq:%s", web_capture(r, "code"))};
-    struct reg_list l = {.reg = spec_register(web_spec(r), "blank_form"), .n_filters = 1, .filters = filters, .max_rows = 1};
-    json_t *page, *row;
+    json_t *row;
     struct db *db;
     TRY(web_read(r, &db));
-    TRY(reg_list(c, db, web_spec(r), auth_system_user(), &l, &page));
-    row = json_array_get(json_object_get(page, "rows"), 0);
-    if (!row)
-        return fail(c, E_NOTFOUND, T("没有编码为 %.40s 的空白表单,请核对编码", "no blank form has the code %.40s: check the code"), web_capture(r, "code"));
-    TRY(reg_get(c, db, web_spec(r), auth_system_user(), l.reg, json_i64(row, "id", 0), &page));
-    row = json_object_get(page, "record");
+    TRY(find(c, db, web_spec(r), web_capture(r, "code"), &row));
     const struct spec_register *reg = spec_register(web_spec(r), json_text(row, "register"));
     const struct spec_action *a = reg ? spec_action(reg, json_text(row, "action")) : NULL;
     if (!a || !reg_may_create(r->user, reg, a))
-        return fail(c, E_NOTFOUND, T("没有编码为 %.40s 的空白表单,请核对编码", "no blank form has the code %.40s: check the code"), web_capture(r, "code"));
+        return unknown(c, web_capture(r, "code"));
     return web_json(r, 200, json_pack("{s:O,s:O,s:O,s:O,s:O?}", "code", json_object_get(row, "code"), "register", json_object_get(row, "register"),
                                       "action", json_object_get(row, "action"), "state", json_object_get(row, "state"), "keyed_record", json_object_get(row, "keyed_record")));
 }
 
 /* In the transaction of the action that made the record: a code is used once. */
 int web_blank_use(struct ctx *c, struct db *db, struct web_req *r, const char *code, const struct reg_act *a, int64_t made) {
-    const char *filters[] = {arena_printf(c->mem, "code:eq:%s", code)};
-    struct reg_list l = {.reg = spec_register(web_spec(r), "blank_form"), .n_filters = 1, .filters = filters, .max_rows = 1};
-    json_t *page, *j, *row;
+    json_t *row;
     int64_t id, person = r->user->actor.person;
     char today[DATE_SIZE];
-    TRY(reg_list(c, db, web_spec(r), auth_system_user(), &l, &page));
-    if (!(row = json_array_get(json_object_get(page, "rows"), 0)))
-        return fail(c, E_NOTFOUND, T("没有编码为 %.40s 的空白表单,请核对编码", "no blank form has the code %.40s: check the code"), code);
-    TRY(reg_get(c, db, web_spec(r), auth_system_user(), l.reg, json_i64(row, "id", 0), &j));
-    row = json_object_get(j, "record");
+    TRY(find(c, db, web_spec(r), code, &row));
     if (str_eq(json_text(row, "state"), "keyed") && json_i64(row, "keyed_record", 0) == made)
         return 0;                                     /* the same request again */
     if (!str_eq(json_text(row, "state"), "printed"))
@@ -88,7 +89,7 @@ int web_blank_use(struct ctx *c, struct db *db, struct web_req *r, const char *c
     if (!str_eq(json_text(row, "register"), a->reg->name) || !str_eq(json_text(row, "action"), a->action->name))
         return fail(c, E_INVALID, T("空白表单 %.40s 是另一种表单,不能补录到这里", "the blank form %.40s is of another kind and not keyed in here"), code);
     ctx_today(c, today);
-    return reg_put(c, db, l.reg, json_i64(row, "id", 0), "key_back",
+    return reg_put(c, db, spec_register(web_spec(r), "blank_form"), json_i64(row, "id", 0), "key_back",
                    json_pack("{s:s,s:I,s:o,s:s}", "state", "keyed", "keyed_record", (json_int_t)made, "keyed_by", person ? json_integer(person) : json_null(), "keyed_on", today), &id);
 }
 

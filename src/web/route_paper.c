@@ -4,7 +4,7 @@
 
 enum { PAPER_MAX = 128 << 20 };
 
-static int format_of(struct web_req *r, const char **ret_format) {
+int web_paper_format(struct web_req *r, const char **ret_format) {
     struct ctx *c = &r->c;
     const char *f = web_param(r, "format");
     if (!paper_mime(f)) {
@@ -15,7 +15,7 @@ static int format_of(struct web_req *r, const char **ret_format) {
     return 0;
 }
 
-static int answer(struct web_req *r, const struct report_doc *d, const char *format) {
+int web_paper_answer(struct web_req *r, const struct report_doc *d, const char *format) {
     struct ctx *c = &r->c;
     struct str out;
     str_init(&out, c, PAPER_MAX);
@@ -29,10 +29,10 @@ static int record(struct web_req *r) {
     const char *format;
     struct db *db;
     TRY(web_register(r, &reg));
-    TRY(format_of(r, &format));
+    TRY(web_paper_format(r, &format));
     TRY(web_read(r, &db));
     TRY(paper_record(&r->c, db, web_spec(r), r->user, reg, web_id(r, "id"), &d));
-    TRY(answer(r, d, format));
+    TRY(web_paper_answer(r, d, format));
     web_note(r, reg, web_id(r, "id"), "print", json_pack("{s:s}", "format", format));
     return 0;
 }
@@ -44,12 +44,12 @@ static int list(struct web_req *r) {
     struct reg_list l;
     struct db *db;
     TRY(web_register(r, &reg));
-    TRY(format_of(r, &format));
+    TRY(web_paper_format(r, &format));
     TRY(web_list_query(r, reg, &l));
     l.after = NULL;
     TRY(web_read(r, &db));
     TRY(paper_list(&r->c, db, web_spec(r), r->user, &l, &d));
-    TRY(answer(r, d, format));
+    TRY(web_paper_answer(r, d, format));
     web_note(r, reg, 0, "print", json_pack("{s:s}", "format", format));
     return 0;
 }
@@ -88,7 +88,7 @@ static int run(struct web_req *r) {
     struct paper_bytes b;
     if (!kind)
         kind = "report";
-    TRY(format_of(r, &format));
+    TRY(web_paper_format(r, &format));
     TRY(web_run_paper(r, &(struct paper_asked){web_id(r, "id"), kind, format, &head}, &b));
     TRY(web_bytes(r, paper_mime(format), b.bytes, b.n, arena_printf(c->mem, "%s.%s", b.title, format)));
     web_note(r, spec_register(web_spec(r), "assessment_run"), web_id(r, "id"), "print", json_pack("{s:s,s:s}", "format", format, "paper", kind));
