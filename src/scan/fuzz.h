@@ -1,4 +1,4 @@
-/* libFuzzer body of one format: any bytes are scanned, or refused, without a crash. Corpora tests/fuzz/corpus/scan_<format>, replayed by fuzz_replay_test.c. */
+/* libFuzzer body of one format: any bytes are scanned, or refused, without a crash. Corpora tests/fuzz/corpus/scan_<format>, replayed as a test. */
 #ifndef SCAN_FUZZ_H
 #define SCAN_FUZZ_H
 #include "scan/doc.h"

@@ -8,11 +8,9 @@ build build-fuzz -DSHENZHI_FUZZ=ON -DSHENZHI_SANITIZE=ON -DCMAKE_C_COMPILER=clan
 for source in src/*/*_fuzz.c; do
     name=$(basename "$source" _fuzz.c)
     module=$(basename "$(dirname "$source")")
-    target=$(find build-fuzz -type f -executable -name "*${name}_fuzz*" | grep -v replay | head -1)
-    [ -n "$target" ] || { echo "no target of $source" >&2; exit 1; }
-    new=build-fuzz/corpus_$name
+    new=build-fuzz/corpus_${module}_$name
     mkdir -p "$new"
-    say "$name, $seconds s"
-    "$target" -max_total_time="$seconds" -max_len=65536 -rss_limit_mb=2048 "$new" "tests/fuzz/corpus/${module}_$name" \
+    say "$module: $name, $seconds s"
+    "build-fuzz/src/$module/${module}_${name}_fuzz" -max_total_time="$seconds" -max_len=65536 -rss_limit_mb=2048 "$new" "tests/fuzz/corpus/${module}_$name" \
         || { echo "crash: see the file named above" >&2; exit 1; }
 done

@@ -1,20 +1,18 @@
+INSERT INTO custody_account(id, name, kind, person, max_level) VALUES (1, '来源', 'source', NULL, 4), (2, '机要室', 'registry', NULL, 4), (5, '销毁', 'destroyer', NULL, 4), (7, '外单位', 'unit_outside', NULL, 4), (8, '柜', 'cabinet', NULL, 2), (11, '甲', 'person', 31, 3), (12, '乙', 'person', 32, 3);
 -- case: into the waste
 -- expect: ids 1
-INSERT INTO custody_account(id, name, kind, person, max_level) VALUES (1, '来源', 'source', NULL, 4), (2, '机要室', 'registry', NULL, 4), (5, '销毁', 'destroyer', NULL, 4), (7, '外单位', 'unit_outside', NULL, 4), (8, '柜', 'cabinet', NULL, 2), (11, '甲', 'person', 31, 3), (12, '乙', 'person', 32, 3);
 INSERT INTO document(id, title, kind, state, handler, readers) VALUES (1, '电报', 'telegram', 'registered', 31, '[33]');
 INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 1, 'original');
 INSERT INTO custody_item(id, name, kind, level, state, copy) VALUES (1, '示例', 'copy', 2, 'live', 1);
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'discard', 2, 4, '2026-03-01T09:00:00', 'posted');
 -- case: returned
 -- expect: 0
-INSERT INTO custody_account(id, name, kind, person, max_level) VALUES (1, '来源', 'source', NULL, 4), (2, '机要室', 'registry', NULL, 4), (5, '销毁', 'destroyer', NULL, 4), (7, '外单位', 'unit_outside', NULL, 4), (8, '柜', 'cabinet', NULL, 2), (11, '甲', 'person', 31, 3), (12, '乙', 'person', 32, 3);
 INSERT INTO document(id, title, kind, state, handler, readers) VALUES (1, '电报', 'telegram', 'registered', 31, '[33]');
 INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 1, 'original');
 INSERT INTO custody_item(id, name, kind, level, state, copy) VALUES (1, '示例', 'copy', 2, 'live', 1);
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'send_out', 2, 7, '2026-03-01T09:00:00', 'posted');
 -- case: a letter
 -- expect: 0
-INSERT INTO custody_account(id, name, kind, person, max_level) VALUES (1, '来源', 'source', NULL, 4), (2, '机要室', 'registry', NULL, 4), (5, '销毁', 'destroyer', NULL, 4), (7, '外单位', 'unit_outside', NULL, 4), (8, '柜', 'cabinet', NULL, 2), (11, '甲', 'person', 31, 3), (12, '乙', 'person', 32, 3);
 INSERT INTO document(id, title, kind, state, handler, readers) VALUES (1, '电报', 'incoming', 'registered', 31, '[33]');
 INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 1, 'original');
 INSERT INTO custody_item(id, name, kind, level, state, copy) VALUES (1, '示例', 'copy', 2, 'live', 1);

@@ -1,15 +1,13 @@
+INSERT INTO document(id, title, level, expires_on, kind) VALUES (1, '示例', 3, '2036-01-01', 'incoming');
 -- case: lower
 -- expect: ids 1
-INSERT INTO document(id, title, level, expires_on, kind) VALUES (1, '示例', 3, '2036-01-01', 'incoming');
 INSERT INTO extract(id, kind, title, level, expires_on, state, approved_on, issuer_no, applicant) VALUES (1, 'extract', '示例', 2, '2036-01-01', 'approved', '2026-03-01', NULL, 3);
 INSERT INTO extract_source(id, extract, document, state) VALUES (1, 1, 1, 'listed');
 -- case: the same
 -- expect: 0
-INSERT INTO document(id, title, level, expires_on, kind) VALUES (1, '示例', 3, '2036-01-01', 'incoming');
 INSERT INTO extract(id, kind, title, level, expires_on, state, approved_on, issuer_no, applicant) VALUES (1, 'extract', '示例', 3, '2036-01-01', 'approved', '2026-03-01', NULL, 3);
 INSERT INTO extract_source(id, extract, document, state) VALUES (1, 1, 1, 'listed');
 -- case: still asked for
 -- expect: 0
-INSERT INTO document(id, title, level, expires_on, kind) VALUES (1, '示例', 3, '2036-01-01', 'incoming');
 INSERT INTO extract(id, kind, title, level, expires_on, state, approved_on, issuer_no, applicant) VALUES (1, 'extract', '示例', 2, '2036-01-01', 'draft', '2026-03-01', NULL, 3);
 INSERT INTO extract_source(id, extract, document, state) VALUES (1, 1, 1, 'listed');

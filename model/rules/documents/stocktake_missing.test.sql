@@ -1,22 +1,18 @@
+INSERT INTO unit(id, name) VALUES (1, '某某局');
 -- case: one month left out
 -- expect: 1
-INSERT INTO unit(id, name) VALUES (1, '某某局');
 INSERT INTO stocktake(id, month, kind, state, done_on) VALUES (1, '2026-01', 'documents', 'done', '2026-01-30'), (2, '2026-02', 'both', 'done', '2026-03-02'), (3, '2026-03', 'documents', 'done', '2026-03-30'), (5, '2026-05', 'documents', 'done', '2026-05-30');
 -- case: all five done
 -- expect: 0
-INSERT INTO unit(id, name) VALUES (1, '某某局');
 INSERT INTO stocktake(id, month, kind, state, done_on) VALUES (1, '2026-01', 'documents', 'done', '2026-01-30'), (2, '2026-02', 'both', 'done', '2026-03-02'), (3, '2026-03', 'documents', 'done', '2026-03-30'), (4, '2026-04', 'documents', 'done', '2026-04-30'), (5, '2026-05', 'documents', 'done', '2026-05-30');
 -- case: a month late counts, with its end
 -- today: 2026-02-25
 -- expect: 1
-INSERT INTO unit(id, name) VALUES (1, '某某局');
 INSERT INTO stocktake(id, month, kind, state, done_on) VALUES (1, '2026-01', 'documents', 'done', '2026-02-20');
 -- case: this month is not over
 -- today: 2026-01-20
 -- expect: 0
-INSERT INTO unit(id, name) VALUES (1, '某某局');
 -- case: media only is not documents
 -- today: 2026-02-20
 -- expect: 1
-INSERT INTO unit(id, name) VALUES (1, '某某局');
 INSERT INTO stocktake(id, month, kind, state, done_on) VALUES (1, '2026-01', 'media', 'done', '2026-01-30');

@@ -1,18 +1,15 @@
+INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 -- case: none by August
 -- today: 2026-09-01
 -- expect: ids 1
-INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 -- case: only one department was checked
 -- today: 2026-09-01
 -- expect: 1
-INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 INSERT INTO work_item (year, kind, title, department, done_on, state) VALUES (2026, 'inspection', '检查', 2, '2026-06-01', 'done');
 -- case: not due yet
 -- today: 2026-08-01
 -- expect: 0
-INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 -- case: checked on the last day
 -- today: 2026-09-01
 -- expect: 0
-INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 INSERT INTO work_item (year, kind, title, done_on, state) VALUES (2026, 'inspection', '检查', '2026-08-01', 'done');

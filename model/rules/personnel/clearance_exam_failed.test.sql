@@ -1,16 +1,13 @@
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 -- case: approved with 59.5
 -- expect: ids 1
-INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO clearance (id, person, wanted_class, wanted_level, exam_on, exam_score, state) VALUES (1, 1, 'general', 2, '2026-03-01', 5950, 'approved');
 -- case: exactly the pass mark
 -- expect: 0
-INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO clearance (id, person, wanted_class, wanted_level, exam_on, exam_score, state) VALUES (1, 1, 'general', 2, '2026-03-01', 6000, 'exam_passed');
 -- case: failed and refused
 -- expect: 0
-INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO clearance (id, person, wanted_class, wanted_level, exam_on, exam_score, state) VALUES (1, 1, 'general', 2, '2026-03-01', 4000, 'refused');
 -- case: the exam is yet to come
 -- expect: 0
-INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO clearance (id, person, wanted_class, wanted_level, state) VALUES (1, 1, 'general', 2, 'security_passed');
