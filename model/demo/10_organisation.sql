@@ -12,7 +12,7 @@ SELECT i,
        ELSE '第' || i || '业务科' END,
        'D' || substr('000' || i, -3),
        10 + i, CASE i % 3 WHEN 0 THEN 2 WHEN 1 THEN 9 ELSE 10 END,
-       '负责本部门涉密文件、载体、计算机和人员的日常保密管理,组织自查并落实整改。',
+       '负责本部门涉密文件、载体、计算机和人员的日常保密管理，组织自查并落实整改。',
        (CAST(:year AS INTEGER) - :years - 10) || '-01-01', i, 'active'
 FROM n;
 
@@ -30,7 +30,7 @@ INSERT INTO person (id, name, staff_no, department, post, job_title, is_leader, 
 SELECT v.id, v.name, 'G' || substr('00000' || v.id, -5), v.dept, v.post, v.job, v.lead, v.lvl, v.class,
        (CAST(:year AS INTEGER) - :years - 3) || '-05-20', (CAST(:year AS INTEGER) - :years - 6) || '-07-01', '内线' || (1000 + v.id), 'active'
 FROM (SELECT 1 AS id, '张三' AS name, 1 AS dept, :departments * 4 + 1 AS post, '局长' AS job, 1 AS lead, 4 AS lvl, 'core' AS class
-      UNION ALL SELECT 2, '李四', 1, :departments * 4 + 1, '副局长(分管保密)', 1, 4, 'core'
+      UNION ALL SELECT 2, '李四', 1, :departments * 4 + 1, '副局长（分管保密）', 1, 4, 'core'
       UNION ALL SELECT 3, '王五', 1, 4, '保密员', 0, 3, 'important'
       UNION ALL SELECT 4, '赵六', 1, :departments * 4 + 2, '机要员', 0, 4, 'core'
       UNION ALL SELECT 5, '孙七', 2, 8, '人事干部', 0, 3, 'important'

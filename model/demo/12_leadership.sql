@@ -21,8 +21,8 @@ WITH RECURSIVE y(v) AS (SELECT CAST(:year AS INTEGER) - :years UNION ALL SELECT 
 INSERT INTO group_meeting (no, title, kind, held_on, chair, attendees, report_heard, topics, decisions, state)
 SELECT 'HY-' || y.v || '-' || k.no, y.v || k.title, k.kind, y.v || k.day, k.chair, k.who, k.heard, k.topics, k.decisions, 'held'
 FROM y, (SELECT '001' AS no, '年保密工作领导小组第一次会议' AS title, 'group' AS kind, '-02-20' AS day, 1 AS chair, '[1,2,9,10,11,3]' AS who, 1 AS heard,
-                '听取上年度保密工作汇报,审议年度计划' AS topics, '通过年度计划;更新保密宣传栏' AS decisions
-         UNION ALL SELECT '002', '年第3次局党组会议(保密工作专题)', 'leadership', '-03-15', 1, '[1,2,9,10]', 1, '听取保密工作汇报', '将保密工作纳入年度考核'
+                '听取上年度保密工作汇报，审议年度计划' AS topics, '通过年度计划；更新保密宣传栏' AS decisions
+         UNION ALL SELECT '002', '年第3次局党组会议（保密工作专题）', 'leadership', '-03-15', 1, '[1,2,9,10]', 1, '听取保密工作汇报', '将保密工作纳入年度考核'
          UNION ALL SELECT '003', '年保密工作领导小组第二次会议', 'group', '-09-10', 2, '[2,9,10,11,3]', 0, '研究自查自评工作', '按方案开展自查自评') k
 WHERE y.v || k.day <= :today;
 
@@ -35,10 +35,10 @@ SELECT 'GZ-' || y.v || '-' || k.no, y.v, k.kind, y.v || k.title, k.owner, k.busi
        CASE WHEN y.v || k.done <= :today THEN 'done' ELSE 'planned' END
 FROM y, (SELECT '0001' AS no, 'plan' AS kind, '年度保密工作计划' AS title, 3 AS owner, '年度工作要点' AS business, '-03-20' AS due, '-02-25' AS done, '已印发' AS result
          UNION ALL SELECT '0002', 'deployment', '年度保密工作部署', 2, '年度工作会议', '-04-20', '-03-10', '在年度工作会议上一并部署'
-         UNION ALL SELECT '0003', 'inspection', '年上半年保密检查', 3, '半年业务督查', '-07-20', '-06-25', '检查各部门,问题已通报'
-         UNION ALL SELECT '0004', 'inspection', '年下半年保密检查', 3, '年终业务督查', '-12-10', '-11-15', '检查各部门,问题已通报'
+         UNION ALL SELECT '0003', 'inspection', '年上半年保密检查', 3, '半年业务督查', '-07-20', '-06-25', '检查各部门，问题已通报'
+         UNION ALL SELECT '0004', 'inspection', '年下半年保密检查', 3, '年终业务督查', '-12-10', '-11-15', '检查各部门，问题已通报'
          UNION ALL SELECT '0005', 'summary', '年度保密工作总结', 3, '年度工作总结', '-12-18', '-12-08', '已上报'
-         UNION ALL SELECT '0006', 'appraisal', '年度保密工作评比考核(千分制)', 5, '年度目标考核', '-12-18', '-12-12', '保密工作占100分,已评定'
+         UNION ALL SELECT '0006', 'appraisal', '年度保密工作评比考核（千分制）', 5, '年度目标考核', '-12-18', '-12-12', '保密工作占100分，已评定'
          UNION ALL SELECT '0007', 'budget', '年度保密工作经费', 14, '年度部门预算', '-03-25', '-01-03', '列入部门预算') k;
 WITH RECURSIVE y(v) AS (SELECT CAST(:year AS INTEGER) - :years UNION ALL SELECT v + 1 FROM y WHERE v < CAST(:year AS INTEGER))
 INSERT INTO work_item (no, year, kind, title, department, owner, parent, business_plan, due_on, done_on, result, state)

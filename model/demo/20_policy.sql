@@ -2,7 +2,7 @@
 INSERT INTO policy (no, title, topic, edition, department, reader_group, issued_on, effective_on, reviewed_on, review_on, content, approved_by, state)
 SELECT 'ZD-' || (CAST(:year AS INTEGER) - :years - 2) || '-' || k.no, k.title, k.topic, (CAST(:year AS INTEGER) - :years - 2) || '版', 1, k.readers,
        (CAST(:year AS INTEGER) - :years - 2) || '-02-10', (CAST(:year AS INTEGER) - :years - 2) || '-03-01',
-       (CAST(:year AS INTEGER) - 2) || '-12-05', (CAST(:year AS INTEGER) + 1) || '-12-05', '第一条 为做好保密工作,制定本制度。第二条 各部门照此执行。', 2, 'in_force'
+       (CAST(:year AS INTEGER) - 2) || '-12-05', (CAST(:year AS INTEGER) + 1) || '-12-05', '第一条 为做好保密工作，制定本制度。第二条 各部门照此执行。', 2, 'in_force'
 FROM (SELECT '001' AS no, '保密工作管理办法' AS title, 'general' AS topic, 'everyone' AS readers
       UNION ALL SELECT '002', '信息公开保密审查制度', 'release', 'none' UNION ALL SELECT '003', '保密工作责任制规定', 'work', 'everyone'
       UNION ALL SELECT '004', '涉密人员管理制度', 'personnel', 'classified' UNION ALL SELECT '005', '保密宣传教育制度', 'education', 'none'

@@ -15,12 +15,12 @@ SELECT 'HD-' || y.v || '-' || k.no, (SELECT c.id FROM course c WHERE c.no = 'PX-
        y.v || k.received, y.v || k.held, '局会议室', k.teacher, k.hours, '保密法及实施条例读本、警示案例', CASE WHEN y.v || k.held <= :today THEN 'held' ELSE 'planned' END
 FROM y, (SELECT '0001' AS no, NULL AS course, '传达全市保密工作会议精神' AS title, 'passing_on' AS kind, 'orders' AS topic, 'everyone' AS grp, '-01-08' AS received,
                 '-01-12' AS held, '王五' AS teacher, 0 AS hours
-         UNION ALL SELECT '0002', '001', '中心组保密专题学习(第一次)', 'central_group', 'law', 'leaders', NULL, '-02-10', '张三', 200
+         UNION ALL SELECT '0002', '001', '中心组保密专题学习（第一次）', 'central_group', 'law', 'leaders', NULL, '-02-10', '张三', 200
          UNION ALL SELECT '0003', '002', '保密法律法规讲座', 'lecture', 'law', 'everyone', NULL, '-03-18', '外请讲师', 400
          UNION ALL SELECT '0004', '003', '涉密载体管理培训', 'lecture', 'carrier', 'classified', NULL, '-04-22', '赵六', 600
          UNION ALL SELECT '0005', '004', '保密干部计算机保密培训', 'sent_out', 'computer', 'officers', NULL, '-05-12', '市保密局', 800
          UNION ALL SELECT '0006', '005', '涉密人员保密知识考核', 'exam', 'law', 'classified', NULL, '-06-10', '王五', 200
-         UNION ALL SELECT '0007', '001', '中心组保密专题学习(第二次)', 'central_group', 'cases', 'leaders', NULL, '-08-20', '李四', 300
+         UNION ALL SELECT '0007', '001', '中心组保密专题学习（第二次）', 'central_group', 'cases', 'leaders', NULL, '-08-20', '李四', 300
          UNION ALL SELECT '0008', NULL, '保密警示教育自学', 'self_study', 'cases', 'everyone', NULL, '-10-15', '各部门', 200) k
 WHERE k.received IS NULL OR y.v || k.received <= :today;
 

@@ -48,7 +48,7 @@ SELECT 'CG-' || t.v || '-' || t.no, p.id, p.department, t.where_to, '旅游', t.
        CASE WHEN add_days(t.go, -2) <= :today THEN add_days(t.go, -2) END,
        CASE WHEN t.back <= :today THEN t.back END, CASE WHEN add_days(t.back, 3) <= :today THEN add_days(t.back, 3) END,
        CASE WHEN add_days(t.back, 8) <= :today THEN 3 END, CASE WHEN add_days(t.back, 8) <= :today THEN add_days(t.back, 8) END,
-       CASE WHEN add_days(t.back, 8) <= :today THEN '遵守规定,无异常' END,
+       CASE WHEN add_days(t.back, 8) <= :today THEN '遵守规定，无异常' END,
        CASE WHEN add_days(t.back, 8) <= :today THEN 'debriefed' WHEN t.back <= :today THEN 'returned' WHEN add_days(t.go, -3) <= :today THEN 'briefed'
             WHEN add_days(t.go, -20) <= :today THEN 'approved' ELSE 'applied' END
 FROM (SELECT y.v AS v, k.no AS no, k.person AS person, k.where_to AS where_to, y.v || k.go AS go, y.v || k.back AS back

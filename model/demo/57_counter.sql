@@ -1,6 +1,6 @@
 -- The counter: envelopes received, slips of what was sent out, telegrams' named readers, readings of circulations, two folders under way, instructions.
 INSERT INTO envelope(id, no, sender, envelope_no, marked_level, carrier, seal_ok, pieces_said, received_at, received_by, state, created_at)
-SELECT d.id, 'LF-' || d.id, d.issuer, '密封' || d.id, d.level, '机要交通(示例)', 1, 1, d.registered_on || 'T08:40:00', 4, 'checked', d.registered_on || 'T08:40:00'
+SELECT d.id, 'LF-' || d.id, d.issuer, '密封' || d.id, d.level, '机要交通（示例）', 1, 1, d.registered_on || 'T08:40:00', 4, 'checked', d.registered_on || 'T08:40:00'
 FROM document d WHERE d.kind = 'incoming' ORDER BY d.id DESC LIMIT 12;
 UPDATE document SET envelope = id WHERE id IN (SELECT id FROM envelope);
 
@@ -20,7 +20,7 @@ CREATE TEMP TABLE demo_sent AS
 SELECT i.id AS item, row_number() OVER (ORDER BY i.id DESC) AS nr FROM custody_item i
 WHERE i.state = 'live' AND i.kind = 'copy' AND i.account = 2 AND i.level <= 2 AND i.id % 5 = 4 AND i.since_at < add_days(:today, -32) ORDER BY i.id DESC LIMIT 5;
 INSERT INTO receipt(id, no, to_account, pieces, sent_on, sent_by, due_on, back_on, signer, state, created_at) VALUES
- (1, 'HZ-' || :year || '-1', 7, 3, add_days(:today, -30), 4, add_days(:today, -20), add_days(:today, -25), '收件人(示例)', 'back', add_days(:today, -30) || 'T10:00:00'),
+ (1, 'HZ-' || :year || '-1', 7, 3, add_days(:today, -30), 4, add_days(:today, -20), add_days(:today, -25), '收件人（示例）', 'back', add_days(:today, -30) || 'T10:00:00'),
  (2, 'HZ-' || :year || '-2', 7, 2, add_days(:today, -4), 4, add_days(:today, 6), NULL, NULL, 'sent', add_days(:today, -4) || 'T10:00:00');
 INSERT INTO movement(item, kind, from_account, to_account, given_by, received_by, given_at, received_at, slip, level, state, created_at)
 SELECT s.item, 'send_out', 2, 7, 4, NULL, add_days(:today, CASE WHEN s.nr <= 3 THEN -30 ELSE -4 END) || 'T10:00:00', add_days(:today, CASE WHEN s.nr <= 3 THEN -30 ELSE -4 END) || 'T10:00:00',
@@ -64,8 +64,8 @@ CREATE TEMP TABLE demo_instruct AS
 SELECT i.id AS item, c.document, i.level, row_number() OVER (ORDER BY i.id DESC) AS nr FROM custody_item i JOIN copy c ON c.id = i.copy
 WHERE i.state = 'live' AND i.kind = 'copy' AND i.account = 2 AND i.level = 2 AND i.id % 5 = 2 AND i.since_at < add_days(:today, -12) ORDER BY i.id DESC LIMIT 5;
 INSERT INTO instruction(id, no, document, item, proposal, leader, submitted_on, instruction, instructed_at, executor, department, finish_by, result, done_on, level, state, created_at)
-SELECT x.nr, 'CP-' || :year || '-' || x.nr, x.document, x.item, '拟请领导阅示(示例)', 2, add_days(:today, -10 * x.nr), '请承办部门按要求落实(示例)', add_days(:today, -10 * x.nr + 1) || 'T10:00:00',
-       h.person, p.department, add_days(:today, -10 * x.nr + 25), CASE WHEN x.nr > 1 THEN '已按批示落实(示例)' END, CASE WHEN x.nr > 1 THEN add_days(:today, -10 * x.nr + 8) END, x.level,
+SELECT x.nr, 'CP-' || :year || '-' || x.nr, x.document, x.item, '拟请领导阅示（示例）', 2, add_days(:today, -10 * x.nr), '请承办部门按要求落实（示例）', add_days(:today, -10 * x.nr + 1) || 'T10:00:00',
+       h.person, p.department, add_days(:today, -10 * x.nr + 25), CASE WHEN x.nr > 1 THEN '已按批示落实（示例）' END, CASE WHEN x.nr > 1 THEN add_days(:today, -10 * x.nr + 8) END, x.level,
        CASE WHEN x.nr > 1 THEN 'done' ELSE 'executing' END, add_days(:today, -10 * x.nr) || 'T09:00:00'
 FROM demo_instruct x JOIN demo_holder h ON h.at3 = 2 JOIN person p ON p.id = h.person;
 INSERT INTO movement(item, kind, from_account, to_account, given_by, received_by, given_at, received_at, due_on, returned_at, instruction, level, state, created_at)

@@ -1,7 +1,7 @@
 -- Life of a copy: print jobs, working papers, extracts, carrying out, archive, recall, stocktakes that found all in order.
 -- One job for each copy of a copy, every third with a spoiled sheet that went into the waste.
 INSERT INTO print_job(id, no, document, kind, source_copy, copies, pages, purpose, department, applicant, issuer_allows, approved_by, approved_on, operator, made_on, device, stamped, spoiled, level, state, created_at)
-SELECT c.id, 'YZ-' || c.id, c.document, 'copy', c.made_from, 1, 4, '会议使用(示例)', 1, 3, 'allows', 2, add_days(c.made_on, -1), 4, c.made_on, '涉密复印机(示例)', 1, CASE WHEN c.id % 3 = 0 THEN 1 ELSE 0 END, c.level, 'made', add_days(c.made_on, -1) || 'T09:00:00'
+SELECT c.id, 'YZ-' || c.id, c.document, 'copy', c.made_from, 1, 4, '会议使用（示例）', 1, 3, 'allows', 2, add_days(c.made_on, -1), 4, c.made_on, '涉密复印机（示例）', 1, CASE WHEN c.id % 3 = 0 THEN 1 ELSE 0 END, c.level, 'made', add_days(c.made_on, -1) || 'T09:00:00'
 FROM copy c WHERE c.kind = 'duplicate';
 UPDATE copy SET print_job = id WHERE kind = 'duplicate';
 INSERT INTO waste_batch(id, no, kind, sheets, department, collected_on, collected_by, print_job, level, state, created_at)
@@ -24,11 +24,11 @@ UPDATE destruction SET carrier = 'paper', pieces = (SELECT count(*) FROM listed_
 UPDATE copy SET state = 'destroyed' WHERE id IN (SELECT i.copy FROM custody_item i WHERE i.state = 'closed' AND i.copy IS NOT NULL);
 -- What was archived ten days ago came in one transfer.
 INSERT INTO archive_transfer(id, no, title, year, volume_no, department, prepared_on, given_by, received_by, received_on, level, state, created_at)
-VALUES (1, 'GD-' || :year || '-1', '到期文件归档(示例)', CAST(:year AS INTEGER) - 1, '卷1', 1, add_days(:today, -13), 4, 7, add_days(:today, -10), 3, 'done', add_days(:today, -13) || 'T09:00:00');
+VALUES (1, 'GD-' || :year || '-1', '到期文件归档（示例）', CAST(:year AS INTEGER) - 1, '卷1', 1, add_days(:today, -13), 4, 7, add_days(:today, -10), 3, 'done', add_days(:today, -13) || 'T09:00:00');
 INSERT INTO listed_item(item, archive_transfer, state, created_at) SELECT m.item, 1, 'done', add_days(:today, -13) || 'T09:30:00' FROM movement m WHERE m.kind = 'archive' ORDER BY m.item;
 UPDATE movement SET archive_transfer = 1 WHERE kind = 'archive';
 INSERT INTO archive_transfer(id, no, title, year, department, prepared_on, level, state, created_at)
-SELECT 2, 'GD-' || :year || '-2', '人事文书归档(示例)', CAST(:year AS INTEGER) - 1, 1, add_days(:today, -4), 2, 'draft', add_days(:today, -4) || 'T09:00:00' WHERE EXISTS (SELECT 1 FROM listed_item WHERE archive_transfer = 1);
+SELECT 2, 'GD-' || :year || '-2', '人事文书归档（示例）', CAST(:year AS INTEGER) - 1, 1, add_days(:today, -4), 2, 'draft', add_days(:today, -4) || 'T09:00:00' WHERE EXISTS (SELECT 1 FROM listed_item WHERE archive_transfer = 1);
 DELETE FROM archive_transfer WHERE id = 1 AND NOT EXISTS (SELECT 1 FROM listed_item WHERE archive_transfer = 1);
 
 -- Working papers: some with their authors, some filed in time.
@@ -46,7 +46,7 @@ SELECT i.id, 'archive', 1000 + g.drafter, 3, g.drafter, 7, i.since_at, i.since_a
 
 -- Three extracts and compilations, as secret and as long as their sources.
 INSERT INTO extract(id, no, kind, title, purpose, department, applicant, expires_on, issuer_no, approved_by, approved_on, level, state, created_at)
-SELECT d.id, 'HB-' || d.id, CASE WHEN d.id = 3 THEN 'compilation' ELSE 'extract' END, '示例摘编(' || d.id || ')', '学习使用(示例)', 1, 3, NULL, CASE WHEN d.id = 3 THEN '某厅函〔' || :year || '〕3号' END, 2, add_days(:today, -12), 4, 'approved', add_days(:today, -13) || 'T09:00:00'
+SELECT d.id, 'HB-' || d.id, CASE WHEN d.id = 3 THEN 'compilation' ELSE 'extract' END, '示例摘编(' || d.id || ')', '学习使用（示例）', 1, 3, NULL, CASE WHEN d.id = 3 THEN '某厅函〔' || :year || '〕3号' END, 2, add_days(:today, -12), 4, 'approved', add_days(:today, -13) || 'T09:00:00'
 FROM document d WHERE d.id IN (1, 2, 3);
 INSERT INTO extract_source(extract, document, parts, state, created_at)
 SELECT e.id, (SELECT max(d.id) - e.id FROM document d WHERE d.kind = 'incoming' AND d.level = 2), '第一部分', 'listed', e.created_at FROM extract e;
@@ -54,7 +54,7 @@ UPDATE extract SET level = (SELECT max(d.level) FROM extract_source x JOIN docum
 
 -- Three journeys with one paper each, all back in time.
 INSERT INTO carry_out(id, no, carrier, companion, department, destination, purpose, transport, leave_on, return_by, approved_by, approved_on, left_on, returned_on, level, state, created_at)
-SELECT p.id - 2, 'WC-' || (p.id - 2), p.id, NULL, p.department, '某省示范厅', '汇报工作(示例)', '公车,双锁文件箱', add_days(:today, -9), add_days(:today, -6), 2, add_days(:today, -10), add_days(:today, -9), add_days(:today, -6), 2, 'returned', add_days(:today, -11) || 'T09:00:00'
+SELECT p.id - 2, 'WC-' || (p.id - 2), p.id, NULL, p.department, '某省示范厅', '汇报工作（示例）', '公车，双锁文件箱', add_days(:today, -9), add_days(:today, -6), 2, add_days(:today, -10), add_days(:today, -9), add_days(:today, -6), 2, 'returned', add_days(:today, -11) || 'T09:00:00'
 FROM person p WHERE p.id IN (3, 5, 6);
 UPDATE carry_out SET id = 2 WHERE id = 3;
 UPDATE carry_out SET id = 3 WHERE id = 4;
@@ -71,12 +71,12 @@ DROP TABLE temp.demo_trip;
 
 -- Three readers of the archive.
 INSERT INTO archive_access(id, no, document, kind, applicant, department, purpose, approved_by, approved_on, handled_by, opened_on, return_by, excerpt_pages, intact, returned_on, level, state, created_at)
-SELECT p.id - 8, 'LY-' || (p.id - 8), (SELECT min(d.id) + p.id FROM document d WHERE d.level = 2), CASE WHEN p.id = 9 THEN 'read' ELSE 'excerpt' END, p.id, p.department, '工作需要(示例)', 2, add_days(:today, -8), 7, add_days(:today, -7), add_days(:today, -4), CASE WHEN p.id = 9 THEN 0 ELSE 1 END, 1, add_days(:today, -5), 2, 'closed', add_days(:today, -9) || 'T09:00:00'
+SELECT p.id - 8, 'LY-' || (p.id - 8), (SELECT min(d.id) + p.id FROM document d WHERE d.level = 2), CASE WHEN p.id = 9 THEN 'read' ELSE 'excerpt' END, p.id, p.department, '工作需要（示例）', 2, add_days(:today, -8), 7, add_days(:today, -7), add_days(:today, -4), CASE WHEN p.id = 9 THEN 0 ELSE 1 END, 1, add_days(:today, -5), 2, 'closed', add_days(:today, -9) || 'T09:00:00'
 FROM person p WHERE p.id IN (9, 10, 11);
 
 -- A search that ended well; the recall of each year end.
 INSERT INTO missing_item(id, no, item, found_missing_on, holder, last_place, due_on, search_notes, found_on, state, created_at)
-SELECT 1, 'CZ-1', min(i.id), add_days(:today, -40), 3, '机要室', add_days(:today, 20), '夹在另一文件夹中(示例)', add_days(:today, -39), 'found', add_days(:today, -40) || 'T09:00:00' FROM custody_item i WHERE i.level = 2 AND i.kind = 'copy';
+SELECT 1, 'CZ-1', min(i.id), add_days(:today, -40), 3, '机要室', add_days(:today, 20), '夹在另一文件夹中（示例）', add_days(:today, -39), 'found', add_days(:today, -40) || 'T09:00:00' FROM custody_item i WHERE i.level = 2 AND i.kind = 'copy';
 WITH RECURSIVE y(n) AS (SELECT CAST(:year AS INTEGER) - :years UNION ALL SELECT n + 1 FROM y WHERE n < CAST(:year AS INTEGER) - 1)
 INSERT INTO clearance_campaign(no, title, kind, year, before_on, due_on, started_on, asked, left_over, closed_by, closed_on, state, created_at)
 SELECT 'QT-' || n || '-1', n || '年度个人留存文件清退', 'holders', n, n || '-12-01', n || '-12-31', n || '-12-05', 12, 0, 4, n || '-12-28', 'closed', n || '-12-05T09:00:00' FROM y;

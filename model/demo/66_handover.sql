@@ -6,18 +6,18 @@ FROM leaving l WHERE l.state IN ('approved', 'closed') ORDER BY l.handed_over_on
 UPDATE handover SET no = substr(no, 1, 8) || substr('0000' || x.n, -4)
 FROM (SELECT id, row_number() OVER (PARTITION BY substr(no, 4, 4) ORDER BY id) AS n FROM handover) x WHERE x.id = handover.id;
 INSERT INTO handover_line(handover, person, tie, tie_title, target_register, target_record, detail, since, settled_on, state, created_at)
-SELECT h.id, h.person, 'door_key', '钥匙和门禁卡', 'door_key', h.id, '办公室钥匙(示例)', add_days(h.counted_on, -300), h.settled_on, 'cleared', h.created_at FROM handover h;
+SELECT h.id, h.person, 'door_key', '钥匙和门禁卡', 'door_key', h.id, '办公室钥匙（示例）', add_days(h.counted_on, -300), h.settled_on, 'cleared', h.created_at FROM handover h;
 
 INSERT INTO door_key(no, name, kind, opens_part, holder, issued_on, state, created_at)
 SELECT 'YS-' || substr(add_days(:today, -400), 1, 4) || '-' || substr('0000' || row_number() OVER (ORDER BY k.id), -4), k.name || '钥匙', 'key', k.id, k.keeper, add_days(:today, -390), 'issued', add_days(:today, -400) || 'T09:00:00'
 FROM key_part k WHERE k.keeper IS NOT NULL AND k.state <> 'revoked';
 
 INSERT INTO classify_authority(source, max_level, granted_by, doc_no, matters, from_on, filed_on, state) VALUES
- ('law', 3, NULL, NULL, '设区的市级机关法定权限(示例)', '2015-01-01', NULL, 'in_force'),
+ ('law', 3, NULL, NULL, '设区的市级机关法定权限（示例）', '2015-01-01', NULL, 'in_force'),
  ('granted', 3, '某省示范厅', '示例授权〔2020〕3号', '示例事项二、示例事项三', '2020-03-01', '2020-03-15', 'in_force');
 
 INSERT INTO decision_review(no, decision, occasion, result, basis_text, new_level, effective_on, proposed_by, reviewed_on, decided_by, decided_on, documents, copies, holders, level, state, created_at)
-SELECT 'SHH-' || substr(d.lifted_on, 1, 4) || '-' || d.id, d.id, 'yearly', 'lift', '所涉工作已公开,不再需要保密(示例)', 0, d.lifted_on, 3, add_days(d.lifted_on, -3), 1, d.lifted_on,
+SELECT 'SHH-' || substr(d.lifted_on, 1, 4) || '-' || d.id, d.id, 'yearly', 'lift', '所涉工作已公开，不再需要保密（示例）', 0, d.lifted_on, 3, add_days(d.lifted_on, -3), 1, d.lifted_on,
        (SELECT count(*) FROM document x WHERE x.decision = d.id), (SELECT count(*) FROM document x JOIN copy k ON k.document = x.id WHERE x.decision = d.id), 1, d.level, 'decided', add_days(d.lifted_on, -3) || 'T09:00:00'
 FROM decision d WHERE d.state = 'lifted' AND d.lifted_on IS NOT NULL ORDER BY d.lifted_on, d.id;
 UPDATE decision_review SET no = substr(no, 1, 9) || substr('0000' || x.n, -4)
@@ -26,7 +26,7 @@ INSERT INTO relabel_task(review, document, copy, depth, old_level, new_level, du
 SELECT r.id, x.id, k.id, 0, r.level, 0, add_days(r.decided_on, 30), add_days(r.decided_on, 5), 4, k.level, 'done', r.decided_on || 'T10:00:00'
 FROM decision_review r JOIN document x ON x.decision = r.decision JOIN copy k ON k.document = x.id WHERE r.state = 'decided';
 INSERT INTO change_notice(review, person, copies, text, due_on, sent_on, read_on, level, state, created_at)
-SELECT r.id, 4, 1, '您处持有或知悉的文件所涉国家秘密事项已解密(示例)', add_days(r.decided_on, 10), add_days(r.decided_on, 3), add_days(r.decided_on, 3), 1, 'read', r.decided_on || 'T10:00:00'
+SELECT r.id, 4, 1, '您处持有或知悉的文件所涉国家秘密事项已解密（示例）', add_days(r.decided_on, 10), add_days(r.decided_on, 3), add_days(r.decided_on, 3), 1, 'read', r.decided_on || 'T10:00:00'
 FROM decision_review r WHERE r.state = 'decided';
 
 -- What was made from what: an extract or compilation of a year's papers now and then, as secret as its source and as long.
@@ -35,7 +35,7 @@ SELECT s.id, r.id, CASE s.id % 3 WHEN 0 THEN 'extract' WHEN 1 THEN 'compilation'
 FROM document s JOIN document r ON r.id = (SELECT min(x.id) FROM document x WHERE x.id > s.id AND x.level = s.level AND x.expires_on >= s.expires_on AND x.registered_on > s.registered_on AND x.kind = 'internal')
 WHERE s.level IN (2, 3) AND s.kind IN ('incoming', 'internal') AND s.id % 29 = 1 AND s.expires_on IS NOT NULL;
 -- Two matters whose term ends with an event.
-UPDATE decision SET term = 'E:专项工作结果公布(示例)', expires_on = NULL WHERE id IN (9, 16) AND state = 'approved';
+UPDATE decision SET term = 'E:专项工作结果公布（示例）', expires_on = NULL WHERE id IN (9, 16) AND state = 'approved';
 -- And what stands on the calendar now: a term that ends in two months, one in ten weeks, a yearly review due in three weeks.
 UPDATE decision SET expires_on = add_days(:today, 60) WHERE id = 12 AND state = 'approved' AND made_on < add_days(:today, -100);
 UPDATE decision SET expires_on = add_days(:today, 70) WHERE id = 14 AND state = 'approved' AND made_on < add_days(:today, -100);

@@ -63,7 +63,7 @@ found AS (SELECT n.item, n.account, n.other, n.person, i.name, i.level, i.state,
   FROM seen n JOIN custody_item i ON i.id = n.item LEFT JOIN custody_account b ON b.id = i.account
   JOIN custody_account p ON p.id = n.account JOIN custody_account o ON o.id = n.other)
 SELECT 'twice' AS kind, f.item AS item, NULL AS code, f.book AS book_at, f.other AS found_at, f.person AS counted_by, f.level AS level, 'put_back' AS proposal,
-       '“' || f.name || '”在“' || f.place_name || '”和“' || f.other_name || '”都盘到,请核实标签是否重复' AS detail
+       '“' || f.name || '”在“' || f.place_name || '”和“' || f.other_name || '”都盘到，请核实标签是否重复' AS detail
 FROM found f WHERE f.account <> f.other
 UNION ALL
 SELECT 'extra', f.item, NULL, f.book, f.account, f.person, f.level, CASE WHEN f.state = 'live' THEN 'find' ELSE 'report' END,
@@ -76,16 +76,16 @@ FROM found f WHERE f.account = f.other AND f.state = 'live' AND f.book_kind IN (
 UNION ALL
 SELECT CASE WHEN f.book_kind = 'person' OR f.place_kind = 'person' THEN 'wrong_holder' ELSE 'wrong_cabinet' END, f.item, NULL, f.book, f.account, f.person, f.level,
        CASE WHEN f.book_kind = 'person' AND f.place_kind IN ('person', 'registry') THEN 'give_back' ELSE 'transfer' END,
-       '“' || f.name || '”账上在“' || f.book_name || '”,盘到在“' || f.place_name || '”'
+       '“' || f.name || '”账上在“' || f.book_name || '”，盘到在“' || f.place_name || '”'
 FROM found f WHERE f.account = f.other AND f.state = 'live' AND f.book_kind IN ('registry', 'cabinet', 'person', 'archive', 'waste')
   AND f.account <> f.book AND f.level <= coalesce(f.max_level, 4)
 UNION ALL
-SELECT 'missing', i.id, NULL, i.account, NULL, NULL, i.level, 'lose', '“' || i.name || '”账上在“' || a.name || '”,没有盘到'
+SELECT 'missing', i.id, NULL, i.account, NULL, NULL, i.level, 'lose', '“' || i.name || '”账上在“' || a.name || '”，没有盘到'
 FROM scope c JOIN custody_item i ON i.account = c.id AND i.state = 'live' JOIN custody_account a ON a.id = c.id, s
 WHERE (s.kind = 'both' OR (s.kind = 'media' AND i.kind = 'medium') OR (s.kind = 'documents' AND i.kind <> 'medium'))
   AND NOT EXISTS (SELECT 1 FROM seen n WHERE n.item = i.id)
 UNION ALL
-SELECT 'extra', NULL, x.code, NULL, min(x.account), min(x.person), 0, 'report', '账上没有的标签“' || x.code || '”,在“' || min(a.name) || '”盘到'
+SELECT 'extra', NULL, x.code, NULL, min(x.account), min(x.person), 0, 'report', '账上没有的标签“' || x.code || '”，在“' || min(a.name) || '”盘到'
 FROM stocktake_scan x JOIN custody_account a ON a.id = x.account WHERE x.stocktake = :id AND x.item IS NULL AND x.source <> 'done' GROUP BY x.code;
 
 -- name: life_merge_counts(id:i64) -> book, found

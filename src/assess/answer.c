@@ -16,7 +16,7 @@ static bool has_task(struct ctx *c, struct db *db, const struct auth_user *u, in
 
 static int may_answer(struct ctx *c, struct db *db, const struct auth_user *u, const struct run *r) {
     if (!str_eq(r->state, "open"))
-        return fail(c, E_STATE, T("自评 %" PRId64 " 已定稿,不能再改", "run %" PRId64 " is closed"), r->id);
+        return fail(c, E_STATE, T("自评 %" PRId64 " 已定稿，不能再改", "run %" PRId64 " is closed"), r->id);
     if (u == auth_system_user() || auth_has(u, "secrecy_officer", 0) || has_task(c, db, u, r->id))
         return 0;
     return fail(c, E_DENIED, T("只有保密员或领了本次任务的人可以判定", "only the secrecy officer or the owner of a task may answer"));
@@ -68,7 +68,7 @@ static int check(struct ctx *c, const struct auth_user *u, const struct run *r, 
     if (s->kind == ANSWER_DEDUCT && !s->has_points)
         ctx_field_error(c, E_INVALID, "points", T("请选择扣几分", "choose how many points"));
     if (s->kind == ANSWER_OVERRIDE && !s->has_points && !s->finding)
-        ctx_field_error(c, E_INVALID, "points", T("改判要写明扣几分(0 为不扣)", "an override needs the points to deduct (0 for none)"));
+        ctx_field_error(c, E_INVALID, "points", T("改判要写明扣几分（0 为不扣）", "an override needs the points to deduct (0 for none)"));
     if (s->has_points && scored && s->points > it->points)
         ctx_field_error(c, E_INVALID, "points", T("不能超过该项分值 %s", "more than the item's %s points"), hundredths_str(c, it->points));
     if (s->kind == ANSWER_DEDUCT && d && s->has_points && (s->points < d->min || (!d->each && s->points > d->max)))

@@ -28,19 +28,19 @@ static void ids(struct report *r, const struct standard *s) {
     for (int i = 0; i < s->n_items; i++) {
         const struct item *it = &s->items[i];
         if (map_get(&seen, it->id))
-            bad(r, it->file, it->line, say(c, "项号重复:", "item id stands twice:", it->id));
+            bad(r, it->file, it->line, say(c, "项号重复：", "item id stands twice:", it->id));
         map_put(c, &seen, it->id, it);
         for (int d = 0; d < it->n_deductions; d++) {
             const struct deduction *k = &it->deductions[d];
             if (k->rule && map_get(&rules, k->rule))
-                bad(r, it->file, k->line, say(c, "同一规则扣了两次:", "rule is bound twice:", k->rule));
+                bad(r, it->file, k->line, say(c, "同一规则扣了两次：", "rule is bound twice:", k->rule));
             if (k->rule)
                 map_put(c, &rules, k->rule, k);
         }
     }
     for (int i = 0; i < s->n_categories; i++) {
         if (map_get(&cats, s->categories[i].id))
-            bad(r, s->categories[i].file, s->categories[i].line, say(c, "类号重复:", "category id stands twice:", s->categories[i].id));
+            bad(r, s->categories[i].file, s->categories[i].line, say(c, "类号重复：", "category id stands twice:", s->categories[i].id));
         map_put(c, &cats, s->categories[i].id, s);
     }
 }
@@ -50,12 +50,12 @@ static void rules(struct report *r, const struct spec *spec, const struct standa
     for (int i = 0; i < s->n_items; i++) {
         const struct item *it = &s->items[i];
         if (it->applies && !spec_register(spec, it->applies))
-            bad(r, it->file, it->line, say(c, "applies 指向未知台账:", "applies names an unknown register:", it->applies));
+            bad(r, it->file, it->line, say(c, "applies 指向未知台账：", "applies names an unknown register:", it->applies));
         for (int d = 0; d < it->n_deductions; d++) {
             const char *id = it->deductions[d].rule;
             const struct spec_rule *rule = id ? spec_rule(spec, id) : NULL;
             if (id && !rule)
-                bad(r, it->file, it->deductions[d].line, say(c, "没有这条规则:", "unknown rule:", id));
+                bad(r, it->file, it->deductions[d].line, say(c, "没有这条规则：", "unknown rule:", id));
             else if (id && !(rule->use & USE_SCORE))
                 bad(r, it->file, it->deductions[d].line, say(c, "规则未标 use: score:", "rule is not for score:", id));
         }
@@ -68,11 +68,11 @@ static void deduction(struct report *r, const struct item *it, const struct dedu
     if (d->max <= 0 && it->kind != ITEM_VETO)
         bad(r, it->file, d->line, say(c, "扣分必须大于 0:", "points must be positive:", name));
     if (d->min > d->max || d->min < 0)
-        bad(r, it->file, d->line, say(c, "扣分区间上下颠倒:", "min is above max:", name));
+        bad(r, it->file, d->line, say(c, "扣分区间上下颠倒：", "min is above max:", name));
     if (it->kind == ITEM_SCORED && d->max > it->points)
-        bad(r, it->file, d->line, say(c, "单条扣分超过该项分值,永远扣不到:", "deduction above the item's points can never be reached:", name));
+        bad(r, it->file, d->line, say(c, "单条扣分超过该项分值，永远扣不到：", "deduction above the item's points can never be reached:", name));
     if (d->cap && (d->cap < d->max || (it->kind == ITEM_SCORED && d->cap > it->points)))
-        bad(r, it->file, d->line, say(c, "cap 必须不小于每次扣分且不大于该项分值:", "cap must be at least one occurrence and at most the item's points:", name));
+        bad(r, it->file, d->line, say(c, "cap 必须不小于每次扣分且不大于该项分值：", "cap must be at least one occurrence and at most the item's points:", name));
     if (d->cap && !d->each)
         bad(r, it->file, d->line, say(c, "一次性扣分不需要 cap:", "cap needs per: occurrence:", name));
 }
@@ -92,14 +92,14 @@ static void items(struct report *r, const struct standard *s) {
             most += reach(it, &it->deductions[d]);
         }
         if (it->kind == ITEM_SCORED && it->status != STATUS_MISSING && it->points <= 0)
-            bad(r, it->file, it->line, say(c, "该项没有分值:", "item has no points:", it->id));
+            bad(r, it->file, it->line, say(c, "该项没有分值：", "item has no points:", it->id));
         if (s->complete && it->status == STATUS_MISSING)
-            bad(r, it->file, it->line, say(c, "complete: true 的标准里还有缺项:", "complete: true, but an item is missing:", it->id));
+            bad(r, it->file, it->line, say(c, "complete: true 的标准里还有缺项：", "complete: true, but an item is missing:", it->id));
         bool sums = s->grammar == GRAMMAR_DEDUCTION || s->grammar == GRAMMAR_THOUSAND;
         if (s->complete && it->kind == ITEM_SCORED && sums && it->points > 0 && most < it->points)
-            bad(r, it->file, it->line, arena_printf(c->mem, T("第 %s 项 %s 分,各条最多只能扣 %s 分,有分永远扣不到", "item %s has %s points, its deductions reach only %s"), it->id, pts(c, it->points), pts(c, most)));
+            bad(r, it->file, it->line, arena_printf(c->mem, T("第 %s 项 %s 分，各条最多只能扣 %s 分，有分永远扣不到", "item %s has %s points, its deductions reach only %s"), it->id, pts(c, it->points), pts(c, most)));
         if (it->kind == ITEM_AGGRAVATION && it->points <= 0)
-            bad(r, it->file, it->line, say(c, "加重扣分项要写每起扣几分:", "an aggravation needs points:", it->id));
+            bad(r, it->file, it->line, say(c, "加重扣分项要写每起扣几分：", "an aggravation needs points:", it->id));
     }
 }
 
@@ -117,13 +117,13 @@ static void sums(struct report *r, const struct standard *s) {
             }
         all += sum;
         if (cat->points_known && !gap && sum != cat->points)
-            bad(r, cat->file, cat->line, arena_printf(c->mem, T("第 %s 类 %s 分,各项合计 %s 分", "category %s has %s points, its items sum to %s"), cat->id, pts(c, cat->points), pts(c, sum)));
+            bad(r, cat->file, cat->line, arena_printf(c->mem, T("第 %s 类 %s 分，各项合计 %s 分", "category %s has %s points, its items sum to %s"), cat->id, pts(c, cat->points), pts(c, sum)));
         if (cat->points_known && gap && sum > cat->points)
-            bad(r, cat->file, cat->line, arena_printf(c->mem, T("第 %s 类已知各项合计 %s 分,超过类分值 %s", "category %s: known items sum to %s, above its %s"), cat->id, pts(c, sum), pts(c, cat->points)));
+            bad(r, cat->file, cat->line, arena_printf(c->mem, T("第 %s 类已知各项合计 %s 分，超过类分值 %s", "category %s: known items sum to %s, above its %s"), cat->id, pts(c, sum), pts(c, cat->points)));
     }
     bool must = s->complete && s->total && (s->grammar == GRAMMAR_DEDUCTION || s->grammar == GRAMMAR_THOUSAND || s->grammar == GRAMMAR_ABORT);
     if (must && all != s->total)
-        bad(r, s->file, 1, arena_printf(c->mem, T("总分 %s,各项合计 %s", "total is %s, items sum to %s"), pts(c, s->total), pts(c, all)));
+        bad(r, s->file, 1, arena_printf(c->mem, T("总分 %s，各项合计 %s", "total is %s, items sum to %s"), pts(c, s->total), pts(c, all)));
     if ((s->grammar == GRAMMAR_SUBTRACTIVE) && s->total <= 0)
         bad(r, s->file, 1, T("subtractive 要有 total", "subtractive needs a total"));
 }
@@ -134,7 +134,7 @@ static void bands(struct report *r, const struct standard *s) {
         if (s->bands[i].min >= s->bands[i - 1].min)
             bad(r, s->file, 1, T("等次要从高到低写", "bands must go from high to low"));
     if (!s->n_bands || s->bands[s->n_bands - 1].min != 0 || s->bands[0].min > 10000)
-        bad(r, s->file, 1, T("等次的最低一档 min 必须是 0,最高不超过 100", "the lowest band must have min 0, the highest at most 100"));
+        bad(r, s->file, 1, T("等次的最低一档 min 必须是 0，最高不超过 100", "the lowest band must have min 0, the highest at most 100"));
 }
 
 int standard_check(struct ctx *c, const struct spec *spec, const struct standard *s) {
@@ -148,5 +148,5 @@ int standard_check(struct ctx *c, const struct spec *spec, const struct standard
     items(&r, s);
     sums(&r, s);
     bands(&r, s);
-    return r.n ? fail(c, E_MODEL, T("%s(共 %d 处)", "%s (%d in all)"), r.first, r.n) : 0;
+    return r.n ? fail(c, E_MODEL, T("%s（共 %d 处）", "%s (%d in all)"), r.first, r.n) : 0;
 }

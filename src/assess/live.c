@@ -341,7 +341,7 @@ static int finish(struct ctx *c, struct db *db, const struct spec *spec, int64_t
     char today[DATE_SIZE];
     ctx_today(c, today);
     json_t *v = json_pack("{s:s,s:s,s:s}", "state", "done", "done_on", today, "result",
-                          T("规则不再命中,系统转为待复查。", "The rule no longer fires; waiting for the re-check."));
+                          T("规则不再命中，系统转为待复查。", "The rule no longer fires; waiting for the re-check."));
     return reg_put(c, db, spec_register(spec, "rectification"), id, "auto_finish", v, NULL);
 }
 
@@ -395,7 +395,7 @@ int assess_rule(struct ctx *c, struct db *db, const struct spec *spec, const cha
     struct run run = {.state = "live", .period = period};
     json_t *list = json_array();
     if (!r)
-        return fail(c, E_NOTFOUND, T("没有规则 %s(shenzhi rule list 列出全部)", "no rule %s (shenzhi rule list lists them)"), rule);
+        return fail(c, E_NOTFOUND, T("没有规则 %s（shenzhi rule list 列出全部）", "no rule %s (shenzhi rule list lists them)"), rule);
     TRY(rule_period(c, period, &p));
     TRY(standard_get(c, db, spec, live_id ? live_id : "shenzhi-100", &run.standard));
     TRY(run_gather_rule(c, db, r, &p, &run));

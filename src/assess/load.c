@@ -26,7 +26,7 @@ int standard_get(struct ctx *c, struct db *db, const struct spec *spec, const ch
     if (!text)
         text = standard_text(c, spec, id);
     if (!text)
-        return fail(c, E_NOTFOUND, T("没有标准 %s(shenzhi standard list 列出全部)", "no standard %s (shenzhi standard list lists them)"), id);
+        return fail(c, E_NOTFOUND, T("没有标准 %s（shenzhi standard list 列出全部）", "no standard %s (shenzhi standard list lists them)"), id);
     c->err = (struct err){0};
     return standard_parse(c, spec, arena_printf(c->mem, "standards/%s.yaml", id), text, strlen(text), ret_s);
 }

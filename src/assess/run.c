@@ -168,7 +168,7 @@ int assess_start(struct ctx *c, struct db *db, const struct spec *spec, const ch
     put_text(v, "period", period);
     put_text(v, "from_on", r.from);
     put_text(v, "to_on", r.to);
-    put_text(v, "title", title && *title ? title : arena_printf(c->mem, "%s 自查自评(%s)", period, r.standard->title.zh));
+    put_text(v, "title", title && *title ? title : arena_printf(c->mem, "%s 自查自评（%s）", period, r.standard->title.zh));
     put_text(v, "state", "open");
     TRY(run_put_score(c, db, spec, &r, "create", v));
     TRY(put_findings(c, db, spec, &r, NULL));
@@ -186,7 +186,7 @@ static int need_officer(struct ctx *c, const struct auth_user *u) {
 static int need_open(struct ctx *c, const struct run *r) {
     if (str_eq(r->state, "open"))
         return 0;
-    return fail(c, E_STATE, T("自评 %" PRId64 " 已定稿,不能再改", "run %" PRId64 " is closed"), r->id);
+    return fail(c, E_STATE, T("自评 %" PRId64 " 已定稿，不能再改", "run %" PRId64 " is closed"), r->id);
 }
 
 int assess_freeze(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run) {

@@ -86,7 +86,7 @@ static const char *cell_at(const struct sheet_row *r, int i) {
 
 static int wrong(struct read *x, const char *zh, const char *en) {
     struct ctx *c = x->c;
-    return fail(c, E_INVALID, T("第 %d 行:%s", "row %d: %s"), x->row, T(zh, en));
+    return fail(c, E_INVALID, T("第 %d 行：%s", "row %d: %s"), x->row, T(zh, en));
 }
 
 static void quoted(struct str *out, const char *key, const char *value) {

@@ -217,7 +217,7 @@ static int put_answer(struct ctx *c, struct db *db, const struct spec *spec, con
     if (i < 0)
         return fail(c, E_INVALID, T("清单里没有第 %s 项", "the list has no item %s"), json_text(a, "item") ? json_text(a, "item") : "?");
     if (!str_eq(answer, "yes") && !str_eq(answer, "no") && !str_eq(answer, "na"))
-        return fail(c, E_INVALID, T("第 %s 项:回答只能是 yes、no、na", "item %s: the answer must be yes, no or na"), r->standard->items[i].id);
+        return fail(c, E_INVALID, T("第 %s 项：回答只能是 yes、no、na", "item %s: the answer must be yes, no or na"), r->standard->items[i].id);
     json_t *v = json_object();
     set(v, "task", json_integer(t->id));
     set(v, "person", id_or_null(u->actor.person));
@@ -248,7 +248,7 @@ int assess_self_answer(struct ctx *c, struct db *db, const struct spec *spec, co
     AUTO_TX tx = {0};
     TRY(task_of(c, db, u, run, &t));
     if (!str_eq(t.state, "open"))
-        return fail(c, E_STATE, T("自查已完成;需要修改时请保密员退回", "the self-check is finished; ask the secrecy officer to reopen it"));
+        return fail(c, E_STATE, T("自查已完成；需要修改时请保密员退回", "the self-check is finished; ask the secrecy officer to reopen it"));
     TRY(gather_self(c, db, spec, u, &t, &r));
     TRY(tx_begin(c, db, &tx));
     int n = given_of(c, db, t.id, g, MAX_GIVEN);

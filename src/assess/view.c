@@ -172,7 +172,7 @@ static void mask(struct ctx *c, struct db *db, const struct spec *spec, const st
         struct finding *f = &r->findings[i];
         if (*reg_label(c, db, spec, u, f->register_name, f->record))
             continue;
-        f->detail = T("(无权查看该记录)", "(a record you may not see)");
+        f->detail = T("（无权查看该记录）", "(a record you may not see)");
         f->record = f->person = f->event = 0;
     }
 }
@@ -389,7 +389,7 @@ static json_t *finding_view(struct ctx *c, struct db *db, const struct spec *spe
     set(o, "rule_title", json_string(rule ? TX(rule->title) : f->rule));
     set(o, "fix", text_or_null(rule ? TX(rule->fix) : NULL));
     set(o, "label", hidden ? json_null() : json_string(label));
-    set(o, "detail", json_string(hidden ? T("(无权查看该记录)", "(a record you may not see)") : f->detail));
+    set(o, "detail", json_string(hidden ? T("（无权查看该记录）", "(a record you may not see)") : f->detail));
     set(o, "dismissed", json_boolean(r->out.findings[i].note == NOTE_DISMISSED));
     if (hidden) {
         set(o, "record", json_null());

@@ -12,7 +12,7 @@ int yaml_read(struct ctx *c, const char *file, const char *text, size_t n, struc
     ret_y->c = c;
     ret_y->file = file;
     if (n > LIMIT_MODEL_BYTES)
-        return fail(c, E_LIMIT, T("%s:超过 %d 字节", "%s: more than %d bytes"), file, LIMIT_MODEL_BYTES);
+        return fail(c, E_LIMIT, T("%s：超过 %d 字节", "%s: more than %d bytes"), file, LIMIT_MODEL_BYTES);
     if (!yaml_parser_initialize(&p))
         return fail(c, E_INTERNAL, "%s: libyaml", file);
     yaml_parser_set_input_string(&p, (const unsigned char *)text, n);
@@ -55,7 +55,7 @@ int yaml_keys(struct yaml *y, const yaml_node_t *map, const char *known) {
         const yaml_node_t *k = yaml_document_get_node(&y->doc, p->key);
         const char *name = scalar(y, k);
         if (!name || !listed(known, name, &i))
-            return yaml_fail(y, k, arena_printf(c->mem, T("不认识的键 %s(可用:%s)", "unknown key %s (known: %s)"), name ? name : "?", known));
+            return yaml_fail(y, k, arena_printf(c->mem, T("不认识的键 %s（可用：%s）", "unknown key %s (known: %s)"), name ? name : "?", known));
         for (yaml_node_pair_t *q = map->data.mapping.pairs.start; q < p; q++)
             if (str_eq(scalar(y, yaml_document_get_node(&y->doc, q->key)), name))
                 return yaml_fail(y, k, arena_printf(c->mem, T("键 %s 出现两次", "key %s stands twice"), name));
@@ -132,6 +132,6 @@ int yaml_choice(struct yaml *y, const yaml_node_t *map, const char *key, const c
         return 0;
     }
     if (!s || !listed(names, s, ret_i))
-        return yaml_fail(y, n, arena_printf(c->mem, T("%s 只能是:%s", "%s must be one of: %s"), key, names));
+        return yaml_fail(y, n, arena_printf(c->mem, T("%s 只能是：%s", "%s must be one of: %s"), key, names));
     return 0;
 }

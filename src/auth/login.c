@@ -57,7 +57,7 @@ static int locked(struct ctx *c, const struct known *k, int64_t now_us) {
     if (k->locked_until_us <= now_us)
         return 0;
     int64_t minutes = (k->locked_until_us - now_us) / 60000000 + 1;
-    return fail(c, E_LOCKED, T("口令多次错误,账号已锁定,请约%" PRId64 "分钟后再试", "too many wrong passwords: locked, try again in about %" PRId64 " minutes"), minutes);
+    return fail(c, E_LOCKED, T("口令多次错误，账号已锁定，请约%" PRId64 "分钟后再试", "too many wrong passwords: locked, try again in about %" PRId64 " minutes"), minutes);
 }
 
 static const char base32[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -154,7 +154,7 @@ int auth_sign(struct ctx *c, struct auth *a, const struct auth_user *u, const ch
     int found = known_get(c, a, NULL, u->actor.account, &k);
     TRY(found);
     if (!found)
-        return fail(c, E_SESSION, T("账号已停用,请联系管理员", "the account is no longer active"));
+        return fail(c, E_SESSION, T("账号已停用，请联系管理员", "the account is no longer active"));
     return check(c, a, &k, password, E_SIGN, T("签名口令不正确", "wrong signing password"));
 }
 

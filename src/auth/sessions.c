@@ -155,7 +155,7 @@ int auth_session(struct ctx *c, struct auth *a, const char *token, const struct 
         s = NULL;
     }
     if (!s)
-        rc = fail(c, E_SESSION, T("登录已过期,请重新登录", "the session has ended, please log in again"));
+        rc = fail(c, E_SESSION, T("登录已过期，请重新登录", "the session has ended, please log in again"));
     else if (now - s->loaded_us > AUTH_FRESH_US || now < s->loaded_us)
         rc = load(c, a, s);
     if (rc == E_SESSION && s)

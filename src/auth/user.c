@@ -107,7 +107,7 @@ int user_load(struct ctx *c, struct db *db, int64_t account, const struct auth_u
     TRY(db_query(c, db, Q_AUTH_ACCOUNT, &q, A(account)));
     TRY(rc = db_next(c, &q));
     if (!rc)
-        return fail(c, E_SESSION, T("账号已停用,请联系管理员", "the account is no longer active"));
+        return fail(c, E_SESSION, T("账号已停用，请联系管理员", "the account is no longer active"));
     u->account = db_text(c, &q, 0);
     u->name = db_text(c, &q, 1);
     u->kind = kind_of(db_text(c, &q, 3));

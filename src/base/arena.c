@@ -64,7 +64,7 @@ void *arena_alloc(struct arena *a, size_t n_bytes) {
 
 int arena_try(struct ctx *c, size_t n_bytes, size_t max_bytes, void **ret_p) {
     if (n_bytes > max_bytes)
-        return fail(c, E_LIMIT, T("需要%zu字节,上限是%zu", "%zu bytes wanted, the limit is %zu"), n_bytes, max_bytes);
+        return fail(c, E_LIMIT, T("需要%zu字节，上限是%zu", "%zu bytes wanted, the limit is %zu"), n_bytes, max_bytes);
     *ret_p = arena_alloc(c->mem, n_bytes);
     return 0;
 }

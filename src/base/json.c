@@ -44,7 +44,7 @@ static int scan(struct ctx *c, const char *s, size_t n) {
             return fail(c, E_LIMIT, T("JSON 嵌套超过%d层", "JSON nested deeper than %d"), LIMIT_JSON_DEPTH);
         depth -= ch == '}' || ch == ']';
         if (ch == '.' || ((ch == 'e' || ch == 'E') && i && s[i - 1] >= '0' && s[i - 1] <= '9'))
-            return fail(c, E_SYNTAX, T("JSON 第%zu字节:只接受整数,小数请写成文本", "JSON byte %zu: integers only, write decimals as text"), i);
+            return fail(c, E_SYNTAX, T("JSON 第%zu字节：只接受整数，小数请写成文本", "JSON byte %zu: integers only, write decimals as text"), i);
     }
     return 0;
 }
@@ -60,7 +60,7 @@ int json_parse(struct ctx *c, const char *text, size_t n_bytes, json_t **ret_j) 
     json_t *j = json_loadb(text, n_bytes, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &e);
     ctx_enter(before);
     if (!j)
-        return fail(c, E_SYNTAX, T("JSON 第%d行第%d列:%s", "JSON line %d column %d: %s"), e.line, e.column, e.text);
+        return fail(c, E_SYNTAX, T("JSON 第%d行第%d列：%s", "JSON line %d column %d: %s"), e.line, e.column, e.text);
     *ret_j = j;
     return 0;
 }

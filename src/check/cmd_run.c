@@ -115,7 +115,7 @@ static void say(struct ctx *c, const struct verdicts *v) {
         for (int i = 0; i < v->n; i++)
             if (v->v[i].v == V_FAIL && v->v[i].k->severity == sev)
                 fprintf(stderr, "%s %s: %s\n", T("不符合", "fail"), TX(v->v[i].k->title), v->v[i].n ? TX(v->v[i].rows[0].text) : "");
-    fprintf(stderr, T("适用 %d 项:不符合 %d,需注意 %d,需人工 %d,符合 %d,无依据 %d,无权限 %d,出错 %d;覆盖 %d%%\n",
+    fprintf(stderr, T("适用 %d 项：不符合 %d，需注意 %d，需人工 %d，符合 %d，无依据 %d，无权限 %d，出错 %d；覆盖 %d%%\n",
                       "%d checks apply: %d fail, %d warn, %d person, %d pass, %d unknown, %d denied, %d error; coverage %d%%\n"),
             v->applicable, v->count[V_FAIL], v->count[V_WARN], v->count[V_PERSON], v->count[V_PASS], v->count[V_UNKNOWN], v->count[V_DENIED], v->count[V_ERROR], v->percent);
 }
@@ -130,11 +130,11 @@ static int run(struct ctx *c, const struct cli_args *a) {
     TRY(output_commit(c, &r.report));
     say(c, &r.v);
     if (!r.task.has_kit)
-        fprintf(stderr, "%s\n", T("没有单位的密钥文件(--kit):报告没有签名和加密,服务器不会采信", "no kit of the office (--kit): the report is neither signed nor encrypted, the server will not take it as evidence"));
+        fprintf(stderr, "%s\n", T("没有单位的密钥文件（--kit）：报告没有签名和加密，服务器不会采信", "no kit of the office (--kit): the report is neither signed nor encrypted, the server will not take it as evidence"));
     if (!r.v.cls)
-        fprintf(stderr, "%s\n", T("没有申报本机类别(--ticket 或 --class):取决于类别的检查没有结论", "the class of this machine was not declared (--ticket or --class): what depends on it was not judged"));
+        fprintf(stderr, "%s\n", T("没有申报本机类别（--ticket 或 --class）：取决于类别的检查没有结论", "the class of this machine was not declared (--ticket or --class): what depends on it was not judged"));
     if (!r.v.enough)
-        return fail(c, E_COVERAGE, T("能作判断的只有 %d%%,报告已写出但不能作为结论;请以管理员身份运行", "only %d%% could be judged: the report was written but is no verdict; run as root"), r.v.percent);
+        return fail(c, E_COVERAGE, T("能作判断的只有 %d%%，报告已写出但不能作为结论；请以管理员身份运行", "only %d%% could be judged: the report was written but is no verdict; run as root"), r.v.percent);
     return 0;
 }
 

@@ -123,7 +123,7 @@ static int since(struct ctx *c, const char *text, int64_t *ret_us) {
         return 0;
     }
     if (stat(text, &st) < 0)
-        return fail(c, E_USAGE, T("--since %.100s 不是日期、@秒数,也不是已有的报告文件", "--since %.100s is no date, no @seconds, and no earlier report"), text);
+        return fail(c, E_USAGE, T("--since %.100s 不是日期、@秒数，也不是已有的报告文件", "--since %.100s is no date, no @seconds, and no earlier report"), text);
     *ret_us = (int64_t)st.st_mtim.tv_sec * 1000000;
     FILE *f = fopen(text, "re");
     static char line[1 << 16];
@@ -176,12 +176,12 @@ static int run(struct ctx *c, const struct cli_args *a) {
         printf("{\"summary\":{\"files\":%lld,\"bytes\":%lld,\"hits\":%lld,\"unreadable\":%lld,\"seconds\":%.3f,\"skipped\":%lld,\"started\":%lld,\"complete\":%s}}\n", (long long)s.files, (long long)s.bytes, (long long)s.hits,
                (long long)s.unreadable, s.seconds, (long long)s.skipped, (long long)(s.started_us / 1000000), s.interrupted ? "false" : "true");
     else
-        printf(T("%lld个文件,%.1f MB,%lld处命中,%lld个未能查看,跳过%lld个,%.1f秒\n", "%lld files, %.1f MB, %lld hits, %lld unreadable, %lld passed over, %.1f s\n"), (long long)s.files, (double)s.bytes / 1e6, (long long)s.hits,
+        printf(T("%lld个文件，%.1f MB,%lld处命中，%lld个未能查看，跳过%lld个，%.1f秒\n", "%lld files, %.1f MB, %lld hits, %lld unreadable, %lld passed over, %.1f s\n"), (long long)s.files, (double)s.bytes / 1e6, (long long)s.hits,
                (long long)s.unreadable, (long long)s.skipped, s.seconds);
     TRY(rc);
     if (stopped)
-        return fail(c, E_STOPPED, T("扫描被中断,以上是已扫描部分的结果", "interrupted: the results above are of what was scanned"));
-    return s.unreadable ? fail(c, E_PARTIAL, T("%lld个文件或内含部分未能查看,原因见上", "%lld files or parts could not be looked into, see above"), (long long)s.unreadable) : 0;
+        return fail(c, E_STOPPED, T("扫描被中断，以上是已扫描部分的结果", "interrupted: the results above are of what was scanned"));
+    return s.unreadable ? fail(c, E_PARTIAL, T("%lld个文件或内含部分未能查看，原因见上", "%lld files or parts could not be looked into, see above"), (long long)s.unreadable) : 0;
 }
 
 static const struct cli_option options[] = {

@@ -7,11 +7,11 @@
 
 static int error(struct ctx *c, const char *path, int e) {
     if (e == ENOSPC || e == EDQUOT || e == EFBIG)
-        return fail(c, E_FULL, T("%s:磁盘已满,没有写出报告", "%s: the disk is full, the report was not written"), path);
+        return fail(c, E_FULL, T("%s：磁盘已满，没有写出报告", "%s: the disk is full, the report was not written"), path);
     if (e == ENOENT || e == ENOTDIR)
-        return fail(c, E_NOTFOUND, T("%s:没有这个目录", "%s: no such folder"), path);
+        return fail(c, E_NOTFOUND, T("%s：没有这个目录", "%s: no such folder"), path);
     if (e == EACCES || e == EPERM || e == EROFS)
-        return fail(c, E_DENIED, T("%s:不能写", "%s: cannot be written"), path);
+        return fail(c, E_DENIED, T("%s：不能写", "%s: cannot be written"), path);
     return fail(c, E_IO, "%s: %s", path, strerror(e));
 }
 

@@ -55,7 +55,7 @@ static int read_ticket(struct ctx *c, const struct cli_args *a, struct task *t) 
     if (!path)
         return 0;
     if (!t->has_kit)
-        return fail(c, E_USAGE, T("验证任务单需要单位的密钥文件(--kit)", "a ticket can only be verified with the office's kit (--kit)"));
+        return fail(c, E_USAGE, T("验证任务单需要单位的密钥文件（--kit）", "a ticket can only be verified with the office's kit (--kit)"));
     TRY(os_read_file(c, path, TICKET_MAX_BYTES, &text, &n));
     TRY(ticket_read(c, &t->kit, text, n, &j));
     ticket_sm3(text, n, sm3);

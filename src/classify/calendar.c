@@ -102,7 +102,7 @@ static int matters(struct calendar *x) {
 int classify_calendar(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *from, const char *until, json_t **ret_j) {
     struct calendar x = {.c = c, .db = db, .spec = spec, .u = u, .from = from, .until = until, .dates = json_array(), .conditions = json_array(), .due = json_array()};
     if (!date_valid(from) || !date_valid(until) || strcmp(from, until) > 0 || date_days(until) - date_days(from) > 3700)
-        return fail(c, E_INVALID, T("时间段有误(至多十年)", "bad period (ten years at most)"));
+        return fail(c, E_INVALID, T("时间段有误（至多十年）", "bad period (ten years at most)"));
     ctx_today(c, x.today);
     date_add_days(x.today, NOTICE_DAYS, x.soon);
     date_add_days(x.today, REVIEW_DAYS, x.review_soon);
@@ -118,7 +118,7 @@ int classify_statistics(struct ctx *c, struct db *db, const char *year, json_t *
     int rc;
     int64_t y;
     if (!str_i64(year, 1900, 2199, &y))
-        return fail(c, E_INVALID, T("年度有误:%s", "bad year: %s"), year);
+        return fail(c, E_INVALID, T("年度有误：%s", "bad year: %s"), year);
     TRY(db_query(c, db, Q_CLASSIFY_STATISTICS, &s, A((const char *)arena_printf(c->mem, "%s-01-01", year)), A((const char *)arena_printf(c->mem, "%s-12-31", year))));
     while ((rc = db_next(c, &s)) > 0)
         json_array_append_new(rows, json_pack("{s:s,s:i,s:I}", "what", db_text(c, &s, 0), "level", (int)db_i64(&s, 1), "n", (json_int_t)db_i64(&s, 2)));

@@ -21,7 +21,7 @@ static int change_of(struct ctx *c, struct db *db, const struct review *r, struc
     AUTO_STMT s = {0};
     TRY(db_one(c, db, Q_CLASSIFY_DECISION, &s, A(r->decision)));
     if (!str_eq(db_text(c, &s, 0), "approved"))
-        return fail(c, E_STATE, T("该定密事项不在“已确定”状态,不能审核", "the decision is not in force"));
+        return fail(c, E_STATE, T("该定密事项不在“已确定”状态，不能审核", "the decision is not in force"));
     if (str_eq(r->result, "lift")) {
         *k = (struct classify_change){r->decision, r->level > 0 ? r->level : 0, NULL, NULL};
         return k->level < 2 ? 0 : fail(c, E_INVALID, T("解密后的密级只能是公开或内部", "declassified means open or internal"));

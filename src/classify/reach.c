@@ -108,7 +108,7 @@ static int settle(struct reach *x) {
     for (int i = 0; i <= TRAIL_ROUNDS; i++)
         if (!pass(x, level, expires))
             return 0;
-    return fail(c, E_STATE, T("派生关系成环或超过%d层,请先更正派生关系", "the derivations run in a circle or are deeper than %d: correct them first"), TRAIL_ROUNDS);
+    return fail(c, E_STATE, T("派生关系成环或超过%d层，请先更正派生关系", "the derivations run in a circle or are deeper than %d: correct them first"), TRAIL_ROUNDS);
 }
 
 static int roots(struct ctx *c, struct db *db, int64_t decision, struct trail_root **ret_r) {

@@ -19,7 +19,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     if (cli_value(a, "json"))
         printf("%s\n", json_print(c, report));
     else
-        printf(T("备份 %s 已核验:%lld个事件,%lld条记录\n", "backup %s verified: %lld events, %lld records\n"), out,
+        printf(T("备份 %s 已核验：%lld个事件，%lld条记录\n", "backup %s verified: %lld events, %lld records\n"), out,
                (long long)json_i64(report, "events", 0), (long long)json_i64(report, "records", 0));
     return 0;
 }

@@ -22,7 +22,7 @@ static int options_of(struct ctx *c, const struct cli_args *a, struct demo_optio
         o->faults_given = true;
     }
     if (today && !date_valid(today))
-        return fail(c, E_USAGE, T("--today 不是日期:%s", "--today is not a date: %s"), today);
+        return fail(c, E_USAGE, T("--today 不是日期：%s", "--today is not a date: %s"), today);
     if (today) {
         c->fixed_us = datetime_us(arena_printf(c->mem, "%sT12:00:00", today));
         c->now_us = ctx_fixed_clock;
@@ -56,7 +56,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
         TRY(write_key(c, key, &d));
     for (int i = 0; i < d.n_accounts; i++)
         printf("%s\t%s\t%s\t%s\n", d.accounts[i].account, d.password, d.accounts[i].name, d.accounts[i].roles);
-    fprintf(stderr, T("示范单位已建在 %s:埋设错误 %d 处(另有 %d 处今年尚未到期,没有埋),留痕 %" PRId64 " 条。上面是登录账号(账号、口令、姓名、角色),口令只显示这一次,仅供示范。\n启动:shenzhi serve --data %s\n",
+    fprintf(stderr, T("示范单位已建在 %s：埋设错误 %d 处（另有 %d 处今年尚未到期，没有埋），留痕 %" PRId64 " 条。上面是登录账号（账号、口令、姓名、角色），口令只显示这一次，仅供示范。\n启动：shenzhi serve --data %s\n",
                       "demo office made in %s: %d faults planted (%d more are not due yet this year), %" PRId64 " events. Above are the accounts (account, password, name, roles); the password is shown only now.\nNext: shenzhi serve --data %s\n"),
             o.dir, d.n_faults, d.n_skipped, d.events, o.dir);
     return 0;

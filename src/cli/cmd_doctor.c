@@ -23,7 +23,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     else
         json_array_foreach(json_object_get(report, "checks"), i, v)
             printf("%s %-12s %s\n", json_is_true(json_object_get(v, "ok")) ? "ok  " : "BAD ", json_text(v, "name"), json_text(v, "detail"));
-    return ok ? 0 : fail(c, E_TAMPER, T("有检查项不合格,见上", "something is wrong, see above"));
+    return ok ? 0 : fail(c, E_TAMPER, T("有检查项不合格，见上", "something is wrong, see above"));
 }
 
 static const struct cli_option options[] = {

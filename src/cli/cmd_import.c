@@ -56,7 +56,7 @@ static int tell(struct ctx *c, const struct job *j) {
                 json_text(e, "detail"));
     }
     if (json_array_size(errors))
-        return fail(c, E_INVALID, T("有%zu处错误,没有导入任何记录", "%zu errors, nothing was imported"), json_array_size(errors));
+        return fail(c, E_INVALID, T("有%zu处错误，没有导入任何记录", "%zu errors, nothing was imported"), json_array_size(errors));
     printf("%s\n", json_print(c, j->answer));
     return 0;
 }

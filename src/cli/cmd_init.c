@@ -34,15 +34,15 @@ static int ask_admins(struct ctx *c, struct begin *b) {
         char name[200];
         n->account = who[i].account;
         n->kind = who[i].kind;
-        fprintf(stderr, T("%s(账号 %s)姓名:", "name of the %s (account %s): "), T(who[i].zh, who[i].en), n->account);
+        fprintf(stderr, T("%s（账号 %s）姓名：", "name of the %s (account %s): "), T(who[i].zh, who[i].en), n->account);
         if (!fgets(name, sizeof name, stdin))
             return fail(c, E_USAGE, T("没有读到姓名", "no name on standard input"));
         name[strcspn(name, "\r\n")] = 0;
         n->name = arena_dup(c->mem, name);
         for (size_t k = 0; k < i; k++)
             if (str_eq(b->admin[k].name, n->name))
-                return fail(c, E_SEPARATE, T("三员须是三个人:%s 出现两次", "the three administrators must be three persons: %s twice"), n->name);
-        TRY(cli_password(c, T("口令:", "password: "), &n->password));
+                return fail(c, E_SEPARATE, T("三员须是三个人：%s 出现两次", "the three administrators must be three persons: %s twice"), n->name);
+        TRY(cli_password(c, T("口令：", "password: "), &n->password));
     }
     b->n_admins = (int)COUNT(who);
     return 0;
@@ -66,7 +66,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
         rc = store_write(c, st, begin_write, &b);
     store_close(st);
     TRY(rc);
-    fprintf(stderr, T("已在 %s 建立数据。启动:shenzhi serve --data %s\n", "store created in %s. Next: shenzhi serve --data %s\n"), dir, dir);
+    fprintf(stderr, T("已在 %s 建立数据。启动：shenzhi serve --data %s\n", "store created in %s. Next: shenzhi serve --data %s\n"), dir, dir);
     return 0;
 }
 

@@ -39,7 +39,7 @@ static int copy_program(struct ctx *c, const char *out) {
     char *slash = strrchr(exe, '/');
     const char *from = arena_printf(c->mem, "%.*s/shenzhi-check", slash ? (int)(slash - exe) : 0, exe);
     if (!os_exists(from)) {
-        fprintf(stderr, T("%s 不在,请自行把 shenzhi-check 放到光盘上\n", "%s is not there: put shenzhi-check on the disc yourself\n"), from);
+        fprintf(stderr, T("%s 不在，请自行把 shenzhi-check 放到光盘上\n", "%s is not there: put shenzhi-check on the disc yourself\n"), from);
         return 0;
     }
     TRY(os_read_file(c, from, PROGRAM_MAX, &bytes, &n));
@@ -121,10 +121,10 @@ static void tell(struct ctx *c, const struct cli_args *a, const char *file, cons
         json_object_update(line, (json_t *)answer);
         printf("%s\n", json_print(c, line));
     } else if (ok) {
-        printf(T("%s: 已接收,记录 %" PRId64 ",台账 %" PRId64 "(%s),不符合 %" PRId64 " 项\n", "%s: accepted, record %" PRId64 ", computer %" PRId64 " (%s), %" PRId64 " failed\n"), file, json_i64(answer, "report", 0),
+        printf(T("%s: 已接收，记录 %" PRId64 ",台账 %" PRId64 "(%s)，不符合 %" PRId64 " 项\n", "%s: accepted, record %" PRId64 ", computer %" PRId64 " (%s), %" PRId64 " failed\n"), file, json_i64(answer, "report", 0),
                json_i64(answer, "computer", 0), json_text(answer, "matching"), json_i64(answer, "fail", 0));
     } else {
-        printf(T("%s: 拒收(%s):%s\n", "%s: refused (%s): %s\n"), file, json_text(answer, "reason"), json_text(answer, "detail"));
+        printf(T("%s: 拒收（%s）：%s\n", "%s: refused (%s): %s\n"), file, json_text(answer, "reason"), json_text(answer, "detail"));
     }
     fflush(stdout);
 }

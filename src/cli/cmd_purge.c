@@ -24,19 +24,19 @@ static int both_sign(struct ctx *c, struct auth *auth, const struct cli_args *a,
     const char *by, *second, *one, *two, *token;
     TRY(cli_need(c, a, "by", &by));
     TRY(cli_need(c, a, "second", &second));
-    TRY(cli_password(c, arena_printf(c->mem, T("%s 的口令:", "password of %s: "), by), &one));
-    TRY(cli_password(c, arena_printf(c->mem, T("%s 的口令:", "password of %s: "), second), &two));
+    TRY(cli_password(c, arena_printf(c->mem, T("%s 的口令：", "password of %s: "), by), &one));
+    TRY(cli_password(c, arena_printf(c->mem, T("%s 的口令：", "password of %s: "), second), &two));
     int rc = auth_login(c, auth, by, one, NULL, &token, ret_u);
     if (rc == E_LOGIN && str_eq(c->err.field, "totp")) {
         const char *code;
         c->err = (struct err){0};
-        TRY(cli_password(c, arena_printf(c->mem, T("%s 的动态口令:", "one-time code of %s: "), by), &code));
+        TRY(cli_password(c, arena_printf(c->mem, T("%s 的动态口令：", "one-time code of %s: "), by), &code));
         rc = auth_login(c, auth, by, one, code, &token, ret_u);
     }
     TRY(rc);
     p->signatures = 2;
     if (cli_value(a, "phrase"))                            /* not from argv, which others can read */
-        TRY(cli_password(c, T("别处出现的词句:", "phrase that stands elsewhere: "), &p->phrase));
+        TRY(cli_password(c, T("别处出现的词句：", "phrase that stands elsewhere: "), &p->phrase));
     return auth_second(c, auth, *ret_u, second, two, &p->second_person);
 }
 

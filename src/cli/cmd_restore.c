@@ -15,7 +15,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     if (cli_value(a, "json"))
         printf("%s\n", json_print(c, report));
     else
-        printf(T("已恢复到 %s 并核验:%lld个事件,%lld条记录\n", "restored into %s and verified: %lld events, %lld records\n"), dir,
+        printf(T("已恢复到 %s 并核验：%lld个事件，%lld条记录\n", "restored into %s and verified: %lld events, %lld records\n"), dir,
                (long long)json_i64(report, "events", 0), (long long)json_i64(report, "records", 0));
     return 0;
 }

@@ -27,7 +27,7 @@ static int clock_of(struct ctx *c, const struct cli_args *a) {
     if (!today)
         return 0;
     if (!date_valid(today))
-        return fail(c, E_USAGE, T("--today 不是日期:%s", "--today is not a date: %s"), today);
+        return fail(c, E_USAGE, T("--today 不是日期：%s", "--today is not a date: %s"), today);
     c->fixed_us = datetime_us(arena_printf(c->mem, "%sT12:00:00", today));
     c->now_us = ctx_fixed_clock;
     return 0;
@@ -90,7 +90,7 @@ static int test(struct ctx *c, const struct cli_args *a) {
     }
     db_close(db);
     TRY(rc);
-    fprintf(stderr, T("%d 条规则,%d 个用例,%d 条未通过\n", "%d rules, %d cases, %d rules failed\n"), n, cases, bad);
+    fprintf(stderr, T("%d 条规则，%d 个用例，%d 条未通过\n", "%d rules, %d cases, %d rules failed\n"), n, cases, bad);
     if (!n)
         return fail(c, E_NOTFOUND, T("没有规则 %s", "no rule %s"), a->n_positional ? a->positional[0] : "");
     return bad ? fail(c, E_MODEL, T("%d 条规则未通过自己的测试", "%d rules failed their tests"), bad) : 0;

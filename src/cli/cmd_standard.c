@@ -86,7 +86,7 @@ static int check(struct ctx *c, const struct cli_args *a) {
     int missing = 0;
     for (int i = 0; i < s->n_items; i++)
         missing += s->items[i].status == STATUS_MISSING;
-    printf(T("%s:没有错误(%d 类,%d 项,缺 %d 项)\n", "%s: no errors (%d categories, %d items, %d missing)\n"), s->id, s->n_categories, s->n_items, missing);
+    printf(T("%s：没有错误（%d 类，%d 项，缺 %d 项）\n", "%s: no errors (%d categories, %d items, %d missing)\n"), s->id, s->n_categories, s->n_items, missing);
     return 0;
 }
 

@@ -8,7 +8,7 @@
 static void show(struct ctx *c, const json_t *j) {
     size_t i;
     json_t *p;
-    printf(T("载体%zu个,接触人员%zu人,缺口%zu处\n", "%zu carriers, %zu persons, %zu gaps\n"), json_array_size(json_object_get(j, "nodes")), json_array_size(json_object_get(j, "persons")),
+    printf(T("载体%zu个，接触人员%zu人，缺口%zu处\n", "%zu carriers, %zu persons, %zu gaps\n"), json_array_size(json_object_get(j, "nodes")), json_array_size(json_object_get(j, "persons")),
            json_array_size(json_object_get(j, "gaps")));
     json_array_foreach(json_object_get(j, "persons"), i, p)
         printf("%" PRId64 "\t%s\t%s\t%s\n", json_i64(p, "id", 0), json_text(p, "name") ? json_text(p, "name") : "", json_text(p, "first") ? json_text(p, "first") : "",
@@ -42,7 +42,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
         TRY(cli_need(c, a, "copy", &id));
     }
     if (!str_i64(id, 1, INT64_MAX, &ask.id))
-        return fail(c, E_USAGE, T("应为记录号:%s", "not a record number: %s"), id);
+        return fail(c, E_USAGE, T("应为记录号：%s", "not a record number: %s"), id);
     TRY(cli_need(c, a, "data", &dir));
     TRY(cli_spec(c, a, &p.spec));
     TRY(store_open(c, dir, 0, &st));

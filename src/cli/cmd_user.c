@@ -83,7 +83,7 @@ static int create(struct ctx *c, const struct cli_args *a) {
     j.fresh.kind = (enum account_kind)k;
     if (person && !str_i64(person, 1, INT64_MAX, &j.fresh.person))
         return fail(c, E_USAGE, T("--person 应为人员编号", "--person is the id of a person"));
-    TRY(cli_password(c, T("口令:", "password: "), &j.fresh.password));
+    TRY(cli_password(c, T("口令：", "password: "), &j.fresh.password));
     return with_store(c, a, &j, create_write);
 }
 
@@ -97,7 +97,7 @@ static int reset_write(struct ctx *c, struct db *db, void *arg) {
 
 static int reset(struct ctx *c, const struct cli_args *a) {
     struct job j = {0};
-    TRY(cli_password(c, T("新口令:", "new password: "), &j.password));
+    TRY(cli_password(c, T("新口令：", "new password: "), &j.password));
     return with_store(c, a, &j, reset_write);
 }
 

@@ -16,12 +16,12 @@ static int run(struct ctx *c, const struct cli_args *a) {
     if (cli_value(a, "json")) {
         printf("%s\n", json_print(c, report));
     } else {
-        printf(T("%lld个事件,%lld条记录,%lld枚印章:%s\n", "%lld events, %lld records, %lld seals: %s\n"), (long long)json_i64(report, "events", 0),
+        printf(T("%lld个事件，%lld条记录，%lld枚印章：%s\n", "%lld events, %lld records, %lld seals: %s\n"), (long long)json_i64(report, "events", 0),
                (long long)json_i64(report, "records", 0), (long long)json_i64(report, "seals", 0), ok ? T("一致", "all agree") : T("发现改动", "tampered with"));
         json_array_foreach(json_object_get(report, "problems"), i, v)
             printf("%s %s %lld #%lld %s\n", json_text(v, "code"), json_text(v, "register"), (long long)json_i64(v, "record", 0), (long long)json_i64(v, "seq", 0), json_text(v, "detail"));
     }
-    return ok ? 0 : fail(c, E_TAMPER, T("留痕核验不通过:%zu处", "the ledger does not verify: %zu places"), json_array_size(json_object_get(report, "problems")));
+    return ok ? 0 : fail(c, E_TAMPER, T("留痕核验不通过：%zu处", "the ledger does not verify: %zu places"), json_array_size(json_object_get(report, "problems")));
 }
 
 static const struct cli_option options[] = {

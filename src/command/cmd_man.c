@@ -62,7 +62,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     const char *dir = cli_value(a, "out");
     bool any = false;
     if (!dir && !a->n_positional)
-        return fail(c, E_USAGE, T("请给出子命令名,或用 --out DIR 写出全部", "name a subcommand, or write all with --out DIR"));
+        return fail(c, E_USAGE, T("请给出子命令名，或用 --out DIR 写出全部", "name a subcommand, or write all with --out DIR"));
     if (dir)
         TRY(os_mkdir(c, dir, 0755));
     for (const struct cli_command *const *p = __start_sz_commands; p < __stop_sz_commands; p++) {

@@ -14,11 +14,11 @@ static int parse_lines(struct ctx *c, const char *text, struct batch *b) {
     int rc = text ? json_parse(c, text, strlen(text), &lines) : E_INVALID;
     size_t n = json_array_size(lines);
     if (rc < 0 || !json_is_array(lines) || !n) {
-        ctx_field_error(c, E_INVALID, "lines", T("清单应为载体编号的列表,如 [12,13]", "lines must be a list of item ids such as [12,13]"));
+        ctx_field_error(c, E_INVALID, "lines", T("清单应为载体编号的列表，如 [12,13]", "lines must be a list of item ids such as [12,13]"));
         return ctx_field_end(c);
     }
     if (n > BATCH_LINES)
-        return fail(c, E_LIMIT, T("一批最多%d份,这里有%zu份,请分批登记", "at most %d lines in a batch, there are %zu: post them in parts"), BATCH_LINES, n);
+        return fail(c, E_LIMIT, T("一批最多%d份，这里有%zu份，请分批登记", "at most %d lines in a batch, there are %zu: post them in parts"), BATCH_LINES, n);
     b->lines = lines;
     b->n = (int)n;
     return 0;
@@ -104,8 +104,8 @@ static int refuse(struct ctx *c, const struct bad *bad, int n) {
         ctx_field_error(c, bad[i].code, field, "%s", bad[i].text);
     }
     if (n == 1)
-        return fail(c, bad[0].code, T("第%d行:%s;整批没有登记", "line %d: %s; nothing was posted"), bad[0].line, bad[0].text);
-    return fail(c, bad[0].code, T("有%d行不能登记,整批没有登记;第%d行:%s", "%d lines cannot be posted, nothing was posted; line %d: %s"), n, bad[0].line, bad[0].text);
+        return fail(c, bad[0].code, T("第%d行：%s；整批没有登记", "line %d: %s; nothing was posted"), bad[0].line, bad[0].text);
+    return fail(c, bad[0].code, T("有%d行不能登记，整批没有登记；第%d行：%s", "%d lines cannot be posted, nothing was posted; line %d: %s"), n, bad[0].line, bad[0].text);
 }
 
 int batch_post(struct ctx *c, struct db *db, const struct spec *spec, int64_t batch, const struct reg_act *a) {

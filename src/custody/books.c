@@ -19,13 +19,13 @@ static int check_time(struct ctx *c, const struct move *m, const char *name, con
     when_datetime(c->now_us(c), now);
     when_datetime(c->now_us(c) + CLOCK_SLACK_US, limit);
     if (m->at && strcmp(m->at, limit) > 0)
-        return fail(c, E_INVALID, T("%s:移动时间%s还没有到", "%s: %s is still to come"), name, m->at);
+        return fail(c, E_INVALID, T("%s：移动时间%s还没有到", "%s: %s is still to come"), name, m->at);
     if (!since || !m->at || strcmp(m->at, since) >= 0)
         return 0;
     if (strcmp(now, since) < 0)
-        return fail(c, E_STATE, T("服务器时钟(%s)早于%s的上一次移动(%s):时钟可能被拨回,请系统管理员校准后再办", "the server's clock (%s) is before the last movement of %s (%s): it may have been set back; have it corrected first"),
+        return fail(c, E_STATE, T("服务器时钟（%s）早于%s的上一次移动（%s）：时钟可能被拨回，请系统管理员校准后再办", "the server's clock (%s) is before the last movement of %s (%s): it may have been set back; have it corrected first"),
                     now, name, since);
-    return fail(c, E_STATE, T("%s的上一次移动在%s,不能早于它", "%s moved last at %s; a movement cannot be earlier"), name, since);
+    return fail(c, E_STATE, T("%s的上一次移动在%s，不能早于它", "%s moved last at %s; a movement cannot be earlier"), name, since);
 }
 
 /* A movement starts where the last one ended, and not before it. */
@@ -34,11 +34,11 @@ static int starts_there(struct ctx *c, struct db *db, const struct move *m) {
     TRY(db_one(c, db, Q_CUSTODY_ITEM_GET, &s, A(m->item)));
     const char *name = db_text(c, &s, 3), *where = db_text(c, &s, 4);
     if (!str_eq(db_text(c, &s, 1), "live"))
-        return fail(c, E_STATE, T("%s已销账,不能再移动", "%s is closed and never moves again"), name);
+        return fail(c, E_STATE, T("%s已销账，不能再移动", "%s is closed and never moves again"), name);
     if (m->from == m->to)
-        return fail(c, E_INVALID, T("%s已经在“%s”,转出和转入是同一账户", "%s is in %s already: both sides are the same account"), name, where ? where : "");
+        return fail(c, E_INVALID, T("%s已经在“%s”，转出和转入是同一账户", "%s is in %s already: both sides are the same account"), name, where ? where : "");
     if (!db_is_null(&s, 0) && db_i64(&s, 0) != m->from)
-        return fail(c, E_STATE, T("%s现在在%s,不在所填的转出账户", "%s is in %s, not in the account given"), name, where);
+        return fail(c, E_STATE, T("%s现在在%s，不在所填的转出账户", "%s is in %s, not in the account given"), name, where);
     return check_time(c, m, name, db_text(c, &s, 2));
 }
 
@@ -122,7 +122,7 @@ static int signed_by_party(struct ctx *c, struct db *db, const struct move *m, c
         return 0;
     AUTO_STMT s = {0};
     TRY(db_one(c, db, Q_CUSTODY_NAMES, &s, A(a->second_person), A(other)));
-    return fail(c, E_SEPARATE, T("签字的是%s,这一笔的对方是%s:请由本人签字", "%s signed, but the other side of this movement is %s: that person signs"),
+    return fail(c, E_SEPARATE, T("签字的是%s，这一笔的对方是%s：请由本人签字", "%s signed, but the other side of this movement is %s: that person signs"),
                 db_text(c, &s, 0), db_text(c, &s, 1));
 }
 

@@ -13,16 +13,16 @@ static int counter(struct ctx *c, struct db *db, const struct spec *spec, int64_
         from = db_i64(&s, 2);
         to = db_i64(&s, 3);
         if (str_eq(db_peek(&s, 1, NULL), "counter"))
-            return fail(c, E_STATE, T("冲正不能再冲正:请重新登记", "a counter-entry is not countered: post the movement anew"));
+            return fail(c, E_STATE, T("冲正不能再冲正：请重新登记", "a counter-entry is not countered: post the movement anew"));
         TRY(db_one(c, db, Q_CUSTODY_LAST, &last, A(item)));
         if (db_i64(&last, 0) != record)
-            return fail(c, E_STATE, T("之后还有移动,请先冲正最后一笔", "there is a later movement: counter the last one first"));
+            return fail(c, E_STATE, T("之后还有移动，请先冲正最后一笔", "there is a later movement: counter the last one first"));
         TRY(db_one(c, db, Q_CUSTODY_ITEM_GET, &where, A(item)));
         const char *name = db_text(c, &where, 3), *since = db_text(c, &where, 2);
         if (!str_eq(db_text(c, &where, 1), "live"))
-            return fail(c, E_STATE, T("%s已销毁销账,不能冲正:登错的请登记事件", "%s is destroyed and closed: no counter-entry; if that is wrong, register an incident"), name);
+            return fail(c, E_STATE, T("%s已销毁销账，不能冲正：登错的请登记事件", "%s is destroyed and closed: no counter-entry; if that is wrong, register an incident"), name);
         if (since && strcmp(now, since) < 0)
-            return fail(c, E_STATE, T("服务器时钟(%s)早于%s的上一次移动(%s):时钟可能被拨回,请系统管理员校准后再办", "the server's clock (%s) is before the last movement of %s (%s): it may have been set back; have it corrected first"), now, name, since);
+            return fail(c, E_STATE, T("服务器时钟（%s）早于%s的上一次移动（%s）：时钟可能被拨回，请系统管理员校准后再办", "the server's clock (%s) is before the last movement of %s (%s): it may have been set back; have it corrected first"), now, name, since);
     }
     json_t *v = json_object();
     json_object_set_new(v, "item", json_integer(item));
@@ -44,7 +44,7 @@ int books_first_account(struct ctx *c, struct db *db, const char *kind, int64_t 
     AUTO_STMT s = {0};
     TRY(db_one(c, db, Q_CUSTODY_FIRST_ACCOUNT, &s, A(kind)));
     if (db_is_null(&s, 0))
-        return fail(c, E_STATE, T("没有启用的“%s”账户,请先在保管账户中建立", "no open account of kind %s: create one first"), kind);
+        return fail(c, E_STATE, T("没有启用的“%s”账户，请先在保管账户中建立", "no open account of kind %s: create one first"), kind);
     *ret_id = db_i64(&s, 0);
     return 0;
 }

@@ -191,7 +191,7 @@ static int own_code(struct ctx *c, const struct spec *spec, const char *typed, c
     int n = str_split(c, typed, '|', 3, &part);
     const char *ours = spec_setting(spec, "office_name");
     if (n == 3 && ours && !str_eq(part[2], ours))
-        return fail(c, E_NOTFOUND, T("这是“%s”的标签,不是本单位的载体:请先按来文登记", "this label is of \"%s\", not of this office: register it as received first"), part[2]);
+        return fail(c, E_NOTFOUND, T("这是“%s”的标签，不是本单位的载体：请先按来文登记", "this label is of \"%s\", not of this office: register it as received first"), part[2]);
     *ret_code = n >= 2 ? part[1] : typed;
     return 0;
 }
@@ -214,7 +214,7 @@ int custody_find(struct ctx *c, struct db *db, const struct spec *spec, const st
     TRY(own_code(c, spec, trimmed(c, code, false), &typed));
     const char *upper = trimmed(c, typed, true);
     if (!*typed || strlen(typed) > LIMIT_TEXT_CHARS)
-        return fail(c, E_INVALID, T("请扫描标签,或输入号码", "scan a label or type a number"));
+        return fail(c, E_INVALID, T("请扫描标签，或输入号码", "scan a label or type a number"));
     int rc = find_item(&f, upper, document, ret_j);
     if (rc == 0)
         rc = find_account(&f, upper, typed, ret_j);
@@ -224,7 +224,7 @@ int custody_find(struct ctx *c, struct db *db, const struct spec *spec, const st
         rc = find_document(&f, typed, ret_j);
     TRY(rc);
     if (!rc)
-        return fail(c, E_NOTFOUND, T("没有找到“%s”:不是本单位登记的标签、份号、账户、工号或文号", "\"%s\" is no label, copy number, account, staff number or reference number registered here"), typed);
+        return fail(c, E_NOTFOUND, T("没有找到“%s”：不是本单位登记的标签、份号、账户、工号或文号", "\"%s\" is no label, copy number, account, staff number or reference number registered here"), typed);
     return 0;
 }
 

@@ -41,7 +41,7 @@ static int account_of(struct ctx *c, struct db *db, int64_t person, int64_t *ret
         return 0;
     }
     TRY(db_one(c, db, Q_CUSTODY_NAMES, &who, A(person), A(person)));
-    return fail(c, E_STATE, T("%s还没有个人保管账户,请先在保管账户中建立", "%s has no account of his own yet: create it among the custody accounts"), db_text(c, &who, 0));
+    return fail(c, E_STATE, T("%s还没有个人保管账户，请先在保管账户中建立", "%s has no account of his own yet: create it among the custody accounts"), db_text(c, &who, 0));
 }
 
 static int registry(struct ctx *c, struct db *db, int64_t *ret_account) {
@@ -144,7 +144,7 @@ static int close_reading(struct ctx *c, struct db *db, const struct spec *spec, 
     bool unread = db_is_null(&s, 0);
     stmt_close(&s);
     if (unread && !here)
-        return fail(c, E_STATE, T("%s还没有签阅“%s”:请本人签阅,或当场签字", "%s has not signed for \"%s\" yet: he signs on his page, or here"), who, p->name);
+        return fail(c, E_STATE, T("%s还没有签阅“%s”：请本人签阅，或当场签字", "%s has not signed for \"%s\" yet: he signs on his page, or here"), who, p->name);
     when_datetime(c->now_us(c), now);
     json_t *v = json_pack("{s:s,s:s}", "returned_at", now, "state", "closed");
     if (unread) {
@@ -188,10 +188,10 @@ static int circulation_back(struct ctx *c, struct db *db, const struct spec *spe
     int gone = mark_lacking(c, &f, lacking);
     TRY(gone);
     if (back + gone != n)
-        return fail(c, E_STATE, T("发出%d份,清点收回%" PRId64 "份:%s", "%d went out, %" PRId64 " counted back: %s"), n, back,
-                    back > n ? T("请重新清点", "count again") : T("少的要逐份指明,并先登记事件", "name what is lacking and register an incident first"));
+        return fail(c, E_STATE, T("发出%d份，清点收回%" PRId64 "份：%s", "%d went out, %" PRId64 " counted back: %s"), n, back,
+                    back > n ? T("请重新清点", "count again") : T("少的要逐份指明，并先登记事件", "name what is lacking and register an incident first"));
     if (gone && !incident)
-        return fail(c, E_STATE, T("少了%d份,不能收回:请先登记事件,并在此填写事件", "%d lacking: register an incident first and name it here"), gone);
+        return fail(c, E_STATE, T("少了%d份，不能收回：请先登记事件，并在此填写事件", "%d lacking: register an incident first and name it here"), gone);
     bool here = a && a->signatures == 2 && a->second_person == f.at;
     for (int i = 0; i < n; i++)
         TRY(take_one(c, db, spec, &f, &f.paper[i], home, incident, here));

@@ -213,7 +213,7 @@ int db_open_copy(struct ctx *c, int db_fd, int wal_fd, int64_t max_bytes, struct
     rc = sqlite3_open_v2("copy", &db->h, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, vfs_name());
     opening = NULL;
     if (rc != SQLITE_OK || sqlite3_exec(db->h, "PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-1000; PRAGMA mmap_size=0; PRAGMA trusted_schema=OFF", NULL, NULL, NULL)) {
-        rc = fail(c, E_SYNTAX, T("不是数据库或已损坏:%s", "not a database, or damaged: %s"), sqlite3_errmsg(db->h));
+        rc = fail(c, E_SYNTAX, T("不是数据库或已损坏：%s", "not a database, or damaged: %s"), sqlite3_errmsg(db->h));
         db_close(db);
         return rc;
     }

@@ -18,7 +18,7 @@ static int bind_named(struct ctx *c, struct db *db, sqlite3_stmt *h, const char 
         while (v && v->name && !(name && str_eq(v->name, name + 1)))
             v++;
         if (!v || !v->name)
-            return fail(c, E_MODEL, T("%s:未知参数 %s", "%s: unknown parameter %s"), where, name ? name : "?");
+            return fail(c, E_MODEL, T("%s：未知参数 %s", "%s: unknown parameter %s"), where, name ? name : "?");
         int rc = v->v.type == DB_INT    ? sqlite3_bind_int64(h, i, v->v.i)
                  : v->v.type == DB_TEXT ? sqlite3_bind_text(h, i, v->v.p, (int)v->v.n, SQLITE_TRANSIENT)
                                         : sqlite3_bind_null(h, i);

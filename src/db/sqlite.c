@@ -8,17 +8,17 @@ int db_error(struct ctx *c, struct db *db, const char *what) {
     int rc = sqlite3_extended_errcode(db->h);
     const char *msg = sqlite3_errmsg(db->h);
     if (db->timed_out || rc == SQLITE_INTERRUPT)
-        return fail(c, E_TIMEOUT, T("查询超时:%s", "query took too long: %s"), what);
+        return fail(c, E_TIMEOUT, T("查询超时：%s", "query took too long: %s"), what);
     if (rc == SQLITE_FULL || rc == (SQLITE_IOERR | (12 << 8)))
-        return fail(c, E_FULL, T("磁盘已满,没有保存:%s", "disk full, nothing saved: %s"), msg);
+        return fail(c, E_FULL, T("磁盘已满，没有保存：%s", "disk full, nothing saved: %s"), msg);
     if (rc == SQLITE_CONSTRAINT_UNIQUE || rc == SQLITE_CONSTRAINT_PRIMARYKEY || rc == SQLITE_CONSTRAINT_ROWID)
-        return fail(c, E_DUPLICATE, T("已有相同的记录:%s", "the same record exists: %s"), msg);
+        return fail(c, E_DUPLICATE, T("已有相同的记录：%s", "the same record exists: %s"), msg);
     const char *file = sqlite3_db_filename(db->h, "main");
     if ((rc & 0xFF) == SQLITE_CORRUPT || (rc & 0xFF) == SQLITE_NOTADB)
-        return fail(c, E_DB, T("数据库文件 %s 已损坏(%s)。请保留它备查,用 shenzhi restore --from 备份 --data 新目录 恢复最近的备份", "the database file %s is damaged (%s): keep it, and restore the latest backup with shenzhi restore --from BACKUP --data NEW_DIRECTORY"),
+        return fail(c, E_DB, T("数据库文件 %s 已损坏（%s）。请保留它备查，用 shenzhi restore --from 备份 --data 新目录 恢复最近的备份", "the database file %s is damaged (%s): keep it, and restore the latest backup with shenzhi restore --from BACKUP --data NEW_DIRECTORY"),
                     file ? file : "", msg);
     if ((rc & 0xFF) == SQLITE_BUSY || (rc & 0xFF) == SQLITE_LOCKED)
-        return fail(c, E_BUSY, T("数据库正忙:%s", "database busy: %s"), msg);
+        return fail(c, E_BUSY, T("数据库正忙：%s", "database busy: %s"), msg);
     return fail(c, E_DB, "%s: %s (%d)", what, msg, rc);
 }
 
@@ -253,7 +253,7 @@ int db_open_one(struct ctx *c, struct db *db, const struct query *q, struct stmt
     TRY(db_open_query(c, db, q, ret_s, args));
     int rc = db_next(c, ret_s);
     if (rc == 0)
-        rc = fail(c, E_NOTFOUND, T("没有找到(%s)", "no such row (%s)"), q->name);
+        rc = fail(c, E_NOTFOUND, T("没有找到（%s）", "no such row (%s)"), q->name);
     if (rc < 0)
         stmt_close(ret_s);
     return rc < 0 ? rc : 0;

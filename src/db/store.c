@@ -189,7 +189,7 @@ int store_open(struct ctx *c, const char *dir, int flags, struct store **ret_st)
     if (flags & DB_CREATE)
         TRY(os_mkdir(c, dir, 0700));
     else if (!os_exists(path))
-        return fail(c, E_NOTFOUND, T("%s 里没有数据,请先运行 shenzhi init --data %s", "no data in %s: run shenzhi init --data %s first"), dir, dir);
+        return fail(c, E_NOTFOUND, T("%s 里没有数据，请先运行 shenzhi init --data %s", "no data in %s: run shenzhi init --data %s first"), dir, dir);
     struct db *db;
     TRY(db_open(c, path, flags & DB_CREATE, &db));
     int rc = keep_before(c, db, dir);

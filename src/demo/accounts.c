@@ -4,7 +4,7 @@
 #include "demo/sql.gen.h"
 
 static const struct admin { const char *account, *zh; enum account_kind kind; } admins[] = {
-    {"sysadmin", "系统管理员(演示)", ACCOUNT_SYSTEM}, {"secadmin", "安全保密管理员(演示)", ACCOUNT_SECURITY}, {"auditor", "安全审计员(演示)", ACCOUNT_AUDIT}};
+    {"sysadmin", "系统管理员（演示）", ACCOUNT_SYSTEM}, {"secadmin", "安全保密管理员（演示）", ACCOUNT_SECURITY}, {"auditor", "安全审计员（演示）", ACCOUNT_AUDIT}};
 
 /* Persons 1 to 10 of docs/model.md §3. */
 static const struct named { int64_t person; const char *account, *roles; } people[] = {
@@ -70,7 +70,7 @@ int demo_accounts(struct ctx *c, struct db *db, const char *password, struct dem
     TRY(make_named(c, db, password, d));
     TRY(make_some(c, db, password, d, Q_DEMO_HEADS, "department_head staff"));
     TRY(make_some(c, db, password, d, Q_DEMO_STAFF, "staff"));
-    struct auth_new inspector = {"jiancha", "检查组(演示)", password, 0, ACCOUNT_BUSINESS, false};
+    struct auth_new inspector = {"jiancha", "检查组（演示）", password, 0, ACCOUNT_BUSINESS, false};
     TRY(create(c, db, d, &inspector, "inspector", 0));
     return tx_commit(c, &tx);
 }

@@ -32,7 +32,7 @@ static int clear(struct ctx *c, const char *dir) {
     if (!s.n)
         return 0;
     if (!os_exists(arena_printf(c->mem, "%s/%s", dir, MARK)))
-        return fail(c, E_DUPLICATE, T("%s 不是空目录,也不是旧的示范数据,不敢覆盖", "%s is neither empty nor an old demo; not overwritten"), dir);
+        return fail(c, E_DUPLICATE, T("%s 不是空目录，也不是旧的示范数据，不敢覆盖", "%s is neither empty nor an old demo; not overwritten"), dir);
     s.remove = true;
     return os_walk(c, dir, on_file, &s);
 }

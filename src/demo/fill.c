@@ -77,7 +77,7 @@ static int plant(struct ctx *c, struct db *db, const struct spec_rule *r, const 
     int rc = s.h ? db_next(c, &s) : 0;
     TRY(rc);
     if (!s.h)
-        return fail(c, E_MODEL, T("%s:最后一句应是 SELECT … AS record", "%s: must end with SELECT ... AS record"), what);
+        return fail(c, E_MODEL, T("%s：最后一句应是 SELECT … AS record", "%s: must end with SELECT ... AS record"), what);
     if (!rc || db_is_null(&s, 0))
         return 0;
     *ret_record = db_i64(&s, 0);
@@ -159,7 +159,7 @@ static int on_row(void *arg, const struct rule_row *row) {
             a->fault[a->n++] = (struct demo_fault){a->fault[i].fault, a->rule->id, a->rule->register_name, item_of(a, a->rule->id), row->record};
             return 0;
         }
-    return fail(c, E_MODEL, T("规则 %s 在未埋错误的记录 %" PRId64 " 上命中:%s", "rule %s fires on record %" PRId64 " where nothing was planted: %s"),
+    return fail(c, E_MODEL, T("规则 %s 在未埋错误的记录 %" PRId64 " 上命中：%s", "rule %s fires on record %" PRId64 " where nothing was planted: %s"),
                 a->rule->id, row->record, row->detail);
 }
 

@@ -138,7 +138,7 @@ static int case_closed(struct ctx *c, struct db *db, int64_t leaving) {
     if (db_i64(&s, 0))
         return fail(c, E_RULE, T("交接清零单 %s 还没有办结", "handover %s is not closed yet"), db_text(c, &s, 2));
     if (!db_i64(&s, 1))
-        return fail(c, E_RULE, T("还没有办结的交接清零单,请先发起并办结", "there is no closed handover: open and close one first"));
+        return fail(c, E_RULE, T("还没有办结的交接清零单，请先发起并办结", "there is no closed handover: open and close one first"));
     return 0;
 }
 
@@ -158,6 +158,6 @@ static int zero(struct ctx *c, struct db *db, const struct spec *spec, const str
         TRY(lines_gather(c, db, spec, &h));
     }
     TRY(handover_open_ties(c, db, spec, h.person, &left, &text));
-    return left ? fail(c, E_RULE, T("还有%d项未清,不能办结:%s", "%d ties are left, it cannot close: %s"), left, text) : 0;
+    return left ? fail(c, E_RULE, T("还有%d项未清，不能办结：%s", "%d ties are left, it cannot close: %s"), left, text) : 0;
 }
 REG_EFFECT(handover_zero, zero);

@@ -61,7 +61,7 @@ static int registry(struct settle *x, int64_t *ret_account) {
     AUTO_STMT s = {0};
     TRY(db_one0(c, x->db, Q_HANDOVER_REGISTRY, &s));
     if (db_is_null(&s, 0))
-        return fail(c, E_STATE, T("没有启用的机要室账户,请先建立", "there is no open registry account: create one first"));
+        return fail(c, E_STATE, T("没有启用的机要室账户，请先建立", "there is no open registry account: create one first"));
     *ret_account = db_i64(&s, 0);
     return 0;
 }

@@ -31,7 +31,7 @@ static int refuse(struct refusal *r, const char *reason, const char *detail) {
 static int open_report(struct ctx *c, const struct ticket_keys *k, const char *bytes, size_t n, struct ticket_report *t, json_t **ret_j, struct refusal *no) {
     int rc = ticket_open(c, k, bytes, n, t);
     if (rc >= 0 && !t->sealed)
-        return refuse(no, "unsealed", T("报告没有单位密钥的签名和加密,不能作为依据", "the report carries no seal of the office: it is no evidence"));
+        return refuse(no, "unsealed", T("报告没有单位密钥的签名和加密，不能作为依据", "the report carries no seal of the office: it is no evidence"));
     if (rc >= 0 && (rc = json_parse(c, t->json, t->n, ret_j)) == E_SYNTAX)
         rc = E_UNSUPPORTED;
     const char *reason = rc < 0 ? seal_reason(rc, bytes, n) : NULL;
@@ -83,7 +83,7 @@ static int check_ticket(struct ctx *c, struct db *db, const json_t *j, const cha
     if (!have)
         return refuse(no, "unknown_ticket", T("任务单不是本系统签发的", "this system did not issue the ticket"));
     if (str_eq(db_peek(&s, 1, NULL), "used"))
-        return refuse(no, "replayed", T("任务单已经交回过一份报告,不能再用", "a report came back with this ticket already"));
+        return refuse(no, "replayed", T("任务单已经交回过一份报告，不能再用", "a report came back with this ticket already"));
     const char *expires = db_text(c, &s, 3);
     if (expires && strcmp(now, expires) > 0)
         return refuse(no, "expired", arena_printf(c->mem, T("任务单已于 %s 过期", "the ticket expired at %s"), expires));
@@ -95,7 +95,7 @@ static int judge(struct ctx *c, struct db *db, const struct ticket_report *t, co
     char later[DATETIME_SIZE];
     AUTO_STMT s = {0};
     if (!str_eq(json_text(j, "format"), "shenzhi-report/1"))
-        return refuse(no, "unsupported", T("报告的格式不认识,请升级服务器", "unknown form of the report: a newer server is needed"));
+        return refuse(no, "unsupported", T("报告的格式不认识，请升级服务器", "unknown form of the report: a newer server is needed"));
     if (!well_formed(j))
         return refuse(no, "malformed", T("报告内容不完整", "the report's content is incomplete"));
     TRY(db_query(c, db, Q_INSPECT_SEEN, &s, A(json_text(j, "report_id")), A((const char *)t->sm3)));
@@ -105,7 +105,7 @@ static int judge(struct ctx *c, struct db *db, const struct ticket_report *t, co
         return refuse(no, "replayed", arena_printf(c->mem, T("这份报告已经导入过(记录 %" PRId64 ")", "this report was imported already (record %" PRId64 ")"), db_i64(&s, 0)));
     when_datetime(c->now_us(c) + FUTURE_US * 1000000LL, later);
     if (strcmp(json_text(j, "finished"), later) > 0)
-        return refuse(no, "future", T("检查时间在将来,请核对被查机器的时钟", "the report is from the future: look at the machine's clock"));
+        return refuse(no, "future", T("检查时间在将来，请核对被查机器的时钟", "the report is from the future: look at the machine's clock"));
     return check_ticket(c, db, j, now, p, no);
 }
 

@@ -10,7 +10,7 @@ int inspect_keys_make(struct ctx *c, const char *data, const char *office) {
     struct ticket_keys k;
     const char *text;
     if (os_exists(path(c, data)))
-        return fail(c, E_DUPLICATE, T("检查密钥已经存在:%s。换新密钥前请先导入已发出的报告,再移走该文件", "the inspection keys exist already: %s. To draw new ones import the reports on the way first, then move the file away"), path(c, data));
+        return fail(c, E_DUPLICATE, T("检查密钥已经存在：%s。换新密钥前请先导入已发出的报告，再移走该文件", "the inspection keys exist already: %s. To draw new ones import the reports on the way first, then move the file away"), path(c, data));
     TRY(ticket_keys_create(c, office, &k));
     TRY(ticket_keys_print(c, &k, true, &text));
     return os_write_file(c, path(c, data), text, strlen(text), 0600);
@@ -20,7 +20,7 @@ int inspect_keys_read(struct ctx *c, const char *data, struct ticket_keys *ret_k
     char *text;
     size_t n;
     if (!os_exists(path(c, data)))
-        return fail(c, E_NOTFOUND, T("还没有检查密钥,请先运行 shenzhi inspect keys --data %s", "no inspection keys yet: run shenzhi inspect keys --data %s"), data);
+        return fail(c, E_NOTFOUND, T("还没有检查密钥，请先运行 shenzhi inspect keys --data %s", "no inspection keys yet: run shenzhi inspect keys --data %s"), data);
     TRY(os_read_file(c, path(c, data), TICKET_MAX_BYTES, &text, &n));
     return ticket_keys_parse(c, text, n, ret_k);
 }

@@ -74,7 +74,7 @@ int heads_verify(struct finder *f, const struct piece *p) {
         int have = db_next(c, &s);
         TRY(have);
         if (!have || !str_eq(db_peek(&s, 0, NULL), json_text(h, "hash")))
-            found(f, "head", "", 0, seq, T("链尾被截去或改写:曾记下的事件已不在链上", "the end of the chain was cut off or rewritten: an event that was noted is not in it"));
+            found(f, "head", "", 0, seq, T("链尾被截去或改写：曾记下的事件已不在链上", "the end of the chain was cut off or rewritten: an event that was noted is not in it"));
     }
     return 0;
 }

@@ -55,7 +55,7 @@ static int lines_of(struct ctx *c, struct stmt *s, const struct lines *l, line_f
         fn(c, &out, s, l);
         TRY(str_end(&out));
         if (fwrite(out.p, 1, out.len, l->f) != out.len)
-            return fail(c, E_FULL, T("写 %s 失败,磁盘可能已满", "writing %s failed, the disk may be full"), l->path);
+            return fail(c, E_FULL, T("写 %s 失败，磁盘可能已满", "writing %s failed, the disk may be full"), l->path);
         arena_release(c->mem, mark);
     }
     return rc;
@@ -113,5 +113,5 @@ int ledger_export(struct ctx *c, struct db *db, const struct spec *spec, const c
     if (rc < 0)
         c->err = kept;
     TRY(rc < 0 ? rc : end);
-    return fflush(f) ? fail(c, E_FULL, T("写 %s 失败,磁盘可能已满", "writing %s failed, the disk may be full"), path) : 0;
+    return fflush(f) ? fail(c, E_FULL, T("写 %s 失败，磁盘可能已满", "writing %s failed, the disk may be full"), path) : 0;
 }

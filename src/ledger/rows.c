@@ -311,6 +311,6 @@ int registers_verify(struct finder *f, const struct piece *p) {
     TRY(db_query0(c, f->db, Q_LEDGER_REGISTERS, &s));
     while ((rc = db_next(c, &s)) > 0)
         if (!spec_register(f->spec, db_peek(&s, 0, NULL)) && !str_eq(db_peek(&s, 0, NULL), "secret"))
-            found(f, "register", db_text(c, &s, 0), 0, 0, T("模型中没有此台账,其记录未核对", "the model has no such register: its records were not compared"));
+            found(f, "register", db_text(c, &s, 0), 0, 0, T("模型中没有此台账，其记录未核对", "the model has no such register: its records were not compared"));
     return rc;
 }

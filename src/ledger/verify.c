@@ -16,7 +16,7 @@ static int inputs_verify(struct finder *f, struct stmt *s, const struct event_pa
         AUTO_STMT p = {0};
         TRY(db_one(c, f->db, Q_LEDGER_PURGED, &p, A(e->unit), A(e->seq)));
         if (!db_i64(&p, 0))
-            found(f, "inputs_missing", e->register_name, e->record, e->seq, T("事件内容缺失,且没有清除记录", "the event's inputs are gone and no purge says why"));
+            found(f, "inputs_missing", e->register_name, e->record, e->seq, T("事件内容缺失，且没有清除记录", "the event's inputs are gone and no purge says why"));
         return 0;
     }
     const void *salt = db_blob(c, s, 10, &n);

@@ -21,12 +21,12 @@ static int all_counted(struct ctx *c, struct db *db, int64_t id) {
         if (!db_i64(&s, 4) || db_i64(&s, 5) || db_i64(&s, 6))
             continue;
         if (n++ < 8)
-            str_putf(&left, T("%s“%s”(账上%d件)", "%s%s (%d on the books)"), n > 1 ? T("、", ", ") : "", db_text(c, &s, 1), (int)db_i64(&s, 4));
+            str_putf(&left, T("%s“%s”（账上%d件）", "%s%s (%d on the books)"), n > 1 ? T("、", ", ") : "", db_text(c, &s, 1), (int)db_i64(&s, 4));
     }
     TRY(rc);
     TRY(str_end(&left));
     if (n)
-        return fail(c, E_STATE, T("还有%d处没有清点:%s。请清点,或确认该处已清完(一件也没有)", "%d places are not counted yet: %s. Count them, or mark them as done (nothing there)"), n, left.p);
+        return fail(c, E_STATE, T("还有%d处没有清点：%s。请清点，或确认该处已清完（一件也没有）", "%d places are not counted yet: %s. Count them, or mark them as done (nothing there)"), n, left.p);
     return 0;
 }
 
@@ -56,7 +56,7 @@ static int differences(struct ctx *c, struct db *db, int64_t id, json_t *rows) {
     TRY(db_query(c, db, Q_LIFE_MERGE, &s, A(id)));
     while ((rc = db_next(c, &s)) > 0) {
         if (json_array_size(rows) == DIFFERENCES)
-            return fail(c, E_LIMIT, T("差异超过%d件:请核对清点范围是否正确", "more than %d differences: check what the stocktake is about"), DIFFERENCES);
+            return fail(c, E_LIMIT, T("差异超过%d件：请核对清点范围是否正确", "more than %d differences: check what the stocktake is about"), DIFFERENCES);
         const char *code = db_text(c, &s, 2);
         json_t *v = json_pack("{s:I,s:s,s:I,s:s,s:s,s:s}", "stocktake", (json_int_t)id, "kind", db_text(c, &s, 0), "level", (json_int_t)db_i64(&s, 6), "proposal",
                               db_text(c, &s, 7), "detail", db_text(c, &s, 8), "state", "open");
@@ -77,7 +77,7 @@ static int count_list(struct ctx *c, struct db *db, const struct spec *spec, int
     AUTO_STMT s = {0};
     int rc;
     str_init(&out, c, LIST_BYTES);
-    str_put(&out, "\xef\xbb\xbf清点时间,清点人,清点端,方式,位置,标签,载体\r\n");
+    str_put(&out, "\xef\xbb\xbf清点时间，清点人，清点端，方式，位置，标签，载体\r\n");
     TRY(db_query(c, db, Q_LIFE_COUNT_LIST, &s, A(id)));
     while ((rc = db_next(c, &s)) > 0) {
         const char *cell[] = {db_text(c, &s, 2), db_text(c, &s, 5)};

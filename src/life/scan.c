@@ -25,7 +25,7 @@ static int may_count(struct ctx *c, struct db *db, const struct spec *spec, cons
         return writes ? fail(c, E_DENIED, T("您无权清点", "you may not count")) : 0;
     const char *state = json_string_value(json_object_get(json_object_get(j, "record"), "state"));
     if (writes && !str_eq(state, "open") && !str_eq(state, "counted"))
-        return fail(c, E_STATE, T("这次清查已办结,不能再清点", "this stocktake is finished; nothing can be counted any more"));
+        return fail(c, E_STATE, T("这次清查已办结，不能再清点", "this stocktake is finished; nothing can be counted any more"));
     return 0;
 }
 
@@ -65,7 +65,7 @@ static int means(const struct count *x, const char *code, int64_t account, int64
 static const char *label(const struct count *x, int64_t item) {
     const char *text = reg_label(x->c, x->db, x->spec, x->u, "custody_item", item);
     struct ctx *c = x->c;
-    return *text ? text : T("(您无权查看名称)", "(name not shown to you)");
+    return *text ? text : T("（您无权查看名称）", "(name not shown to you)");
 }
 
 static int choices(const struct count *x, const int64_t *id, int n, json_t *answer) {
@@ -167,7 +167,7 @@ int life_scan(struct ctx *c, struct db *db, const struct spec *spec, const struc
     AUTO_TX tx = {0};
     TRY(may_count(c, db, spec, u, stocktake, true));
     if (!json_is_array(scans) || n > LIFE_SCANS)
-        return fail(c, n > LIFE_SCANS ? E_LIMIT : E_INVALID, T("scans 应为列表,一次最多%d条", "scans must be a list of at most %d"), LIFE_SCANS);
+        return fail(c, n > LIFE_SCANS ? E_LIMIT : E_INVALID, T("scans 应为列表，一次最多%d条", "scans must be a list of at most %d"), LIFE_SCANS);
     TRY(tx_begin(c, db, &tx));
     for (size_t i = 0; i < n; i++) {
         struct scan s;
@@ -235,7 +235,7 @@ int life_sheet(struct ctx *c, struct db *db, const struct spec *spec, const stru
     while ((rc = db_next(c, &s)) > 0) {
         bool may = db_i64(&s, 3) <= u->actor.clearance;
         json_array_append_new(rows, json_pack("{s:I,s:s?,s:s,s:I,s:b}", "item", (json_int_t)db_i64(&s, 0), "code", db_text(c, &s, 1), "label",
-                                              may ? db_text(c, &s, 2) : T("(您无权查看名称)", "(name not shown to you)"), "level",
+                                              may ? db_text(c, &s, 2) : T("（您无权查看名称）", "(name not shown to you)"), "level",
                                               (json_int_t)db_i64(&s, 3), "seen", db_i64(&s, 4) > 0));
     }
     TRY(rc);

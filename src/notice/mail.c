@@ -57,7 +57,7 @@ static const char *send_one(struct ctx *c, const struct notice_mail *m, const st
     /* the subject is RFC 2047 of 保密工作待办提醒 */
     const char *body = arena_printf(c->mem,
         "From: <%s>\r\nTo: <%s>\r\nSubject: =?UTF-8?B?5L+d5a+G5bel5L2c5b6F5Yqe5o+Q6YaS?=\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=UTF-8\r\n"
-        "Content-Transfer-Encoding: 8bit\r\n\r\n%s:您有%" PRId64 "项保密工作待办,其中逾期%" PRId64 "项。请登录慎之办理。\r\n"
+        "Content-Transfer-Encoding: 8bit\r\n\r\n%s：您有%" PRId64 "项保密工作待办，其中逾期%" PRId64 "项。请登录慎之办理。\r\n"
         "You have %" PRId64 " to-dos, %" PRId64 " of them overdue. Please log in to Shenzhi.\r\n", m->from, l->to, day, l->open, l->overdue, l->open, l->overdue);
     struct text t = {body, strlen(body)};
     if (!h)
@@ -96,7 +96,7 @@ int notice_send(struct ctx *c, struct store *st, const struct notice_mail *m) {
     const char *last = NULL;
     int n, ok = 0, failed = 0;
     if (!(str_starts(m->url, "smtp://") || str_starts(m->url, "smtps://")) || !m->from || !address_ok(m->from))
-        return fail(c, E_USAGE, T("邮件服务器应为 smtp://主机:端口,发件人应为邮箱地址", "the mail server should be smtp://host:port and the sender an address"));
+        return fail(c, E_USAGE, T("邮件服务器应为 smtp://主机：端口，发件人应为邮箱地址", "the mail server should be smtp://host:port and the sender an address"));
     ctx_today(c, day);
     {
         AUTO_READ lease = {0};

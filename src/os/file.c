@@ -28,7 +28,7 @@ static int io_error(struct ctx *c, const char *path) {
     if (e == ENOENT)
         return fail(c, E_NOTFOUND, T("没有文件 %s", "no file %s"), path);
     if (e == ENOSPC || e == EDQUOT)
-        return fail(c, E_FULL, T("%s:磁盘已满", "%s: the disk is full"), path);
+        return fail(c, E_FULL, T("%s：磁盘已满", "%s: the disk is full"), path);
     return fail(c, E_IO, "%s: %s", path, strerror(e));
 }
 
@@ -41,7 +41,7 @@ int os_read_file(struct ctx *c, const char *path, size_t max_bytes, char **ret_b
         return fail(c, E_IO, T("%s 不是普通文件", "%s is not a regular file"), path);
     size_t n = (size_t)st.st_size, got = 0;
     if (n > max_bytes)
-        return fail(c, E_LIMIT, T("%s 有%zu字节,超过上限%zu", "%s has %zu bytes, more than %zu"), path, n, max_bytes);
+        return fail(c, E_LIMIT, T("%s 有%zu字节，超过上限%zu", "%s has %zu bytes, more than %zu"), path, n, max_bytes);
     char *p = arena_alloc(c->mem, n + 1);
     while (got < n) {
         ssize_t r = read(fd, p + got, n - got);

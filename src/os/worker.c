@@ -139,7 +139,7 @@ int os_worker_end(struct os_worker *w) {
 const char *os_worker_death(struct ctx *c, int status) {
     int sig = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     if (sig == SIGSYS)
-        return T("解析程序试图调用禁止的系统功能,已终止", "the parser tried a forbidden system call and was stopped");
+        return T("解析程序试图调用禁止的系统功能，已终止", "the parser tried a forbidden system call and was stopped");
     if (sig == SIGBUS)
         return T("读取时文件发生变化", "the file changed while it was read");
     if (sig == SIGXCPU)
@@ -147,10 +147,10 @@ const char *os_worker_death(struct ctx *c, int status) {
     if (sig == SIGABRT)
         return T("解析超出内存上限", "the parser ran over its memory ceiling");
     if (sig)
-        return arena_printf(c->mem, T("解析程序崩溃(%s)", "the parser crashed (%s)"), strsignal(sig));
+        return arena_printf(c->mem, T("解析程序崩溃（%s）", "the parser crashed (%s)"), strsignal(sig));
     if (WEXITSTATUS(status) == CHILD_UNSAFE)
         return T("无法建立隔离环境", "the sandbox could not be set up");
-    return arena_printf(c->mem, T("解析程序意外结束(%d)", "the parser ended unexpectedly (%d)"), WEXITSTATUS(status));
+    return arena_printf(c->mem, T("解析程序意外结束（%d）", "the parser ended unexpectedly (%d)"), WEXITSTATUS(status));
 }
 
 int64_t os_worker_cpu_ms(const struct os_worker *w) {

@@ -41,7 +41,7 @@ int fill_text(struct fill *f, const struct say *where, const char *text, struct 
         if (v && format)
             v = formatted(c, v, format);
         if (!v)
-            return fail(c, E_MODEL, T("%s:%d:句子%s中的{%s}没有来处", "%s:%d: sentence %s: {%s} comes from nowhere"), where->file, where->line,
+            return fail(c, E_MODEL, T("%s:%d：句子%s中的{%s}没有来处", "%s:%d: sentence %s: {%s} comes from nowhere"), where->file, where->line,
                         where->id ? where->id : "-", arena_dupn(c->mem, open + 1, (size_t)(close - open - 1)));
         str_put(&s, v);
         text = close + 1;
@@ -129,7 +129,7 @@ static int table_row(struct fill *f, const struct part *p, struct stmt *row, str
     struct ctx *c = f->c;
     struct report_cell cells[PAPER_COLUMNS];
     if (db_columns(row) != p->n_columns)
-        return fail(c, E_MODEL, T("%s:%d:表格%s的查询有%d列,应为%d列", "%s:%d: the query of table %s has %d columns, not %d"), p->query.file, p->query.line,
+        return fail(c, E_MODEL, T("%s:%d：表格%s的查询有%d列，应为%d列", "%s:%d: the query of table %s has %d columns, not %d"), p->query.file, p->query.line,
                     p->text, db_columns(row), p->n_columns);
     for (int i = 0; i < p->n_columns; i++)
         cells[i] = (struct report_cell){.text = db_text(c, row, i), .right = p->align[i] == 'r', .center = p->align[i] == 'c'};

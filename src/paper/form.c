@@ -9,7 +9,7 @@ static int wrong(struct ctx *c, const char *path, int line, const char *what) {
 /* A list of texts, at most max. */
 static int texts(struct ctx *c, const char *path, const struct node *n, int max, const char **ret_t) {
     if (n->kind != N_LIST || n->n > max)
-        return wrong(c, path, n->line, T("应为文字列表,且不能过长", "should be a list of texts that is not too long"));
+        return wrong(c, path, n->line, T("应为文字列表，且不能过长", "should be a list of texts that is not too long"));
     for (int i = 0; i < n->n; i++) {
         if (n->item[i]->kind != N_SCALAR || !*n->item[i]->text)
             return wrong(c, path, n->item[i]->line, T("应为文字", "should be text"));

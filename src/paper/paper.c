@@ -76,7 +76,7 @@ int paper_run(struct ctx *c, struct db *db, const struct spec *spec, const struc
     for (size_t i = 0; i < COUNT(run_kinds); i++)
         known |= str_eq(kind, run_kinds[i]);
     if (!known)
-        return fail(c, E_UNSUPPORTED, T("没有这种文书:%s(可用 report、plan、items、problems)", "no such paper: %s (report, plan, items, problems)"), kind ? kind : "-");
+        return fail(c, E_UNSUPPORTED, T("没有这种文书：%s（可用 report、plan、items、problems）", "no such paper: %s (report, plan, items, problems)"), kind ? kind : "-");
     TRY(script_load(c, spec, folder(kind), &s));
     TRY(score_vars(&f, run));
     TRY(frame(&f, head));
@@ -98,7 +98,7 @@ int paper_write(struct ctx *c, const struct report_doc *doc, const char *format,
     for (size_t i = 0; i < COUNT(formats); i++)
         if (str_eq(formats[i].format, format))
             return formats[i].write(c, doc, out);
-    return fail(c, E_UNSUPPORTED, T("不支持的格式%s(可用 pdf、docx、xlsx)", "unsupported format %s (pdf, docx, xlsx)"), format ? format : "-");
+    return fail(c, E_UNSUPPORTED, T("不支持的格式%s（可用 pdf、docx、xlsx）", "unsupported format %s (pdf, docx, xlsx)"), format ? format : "-");
 }
 
 const char *paper_mime(const char *format) {

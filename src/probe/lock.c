@@ -55,5 +55,5 @@ int probe_lock(struct ctx *c, int flags) {
     int bad = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) | calls(f, flags) | writes(f, flags);
     bad |= seccomp_load(f);
     seccomp_release(f);
-    return bad ? fail(c, E_INTERNAL, T("无法建立自我限制(seccomp),没有开始采集", "the self-restriction (seccomp) could not be set up; nothing was collected")) : 0;
+    return bad ? fail(c, E_INTERNAL, T("无法建立自我限制（seccomp），没有开始采集", "the self-restriction (seccomp) could not be set up; nothing was collected")) : 0;
 }

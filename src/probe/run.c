@@ -20,7 +20,7 @@ static const char *state_of(const struct probe *p) {
 static const char *note_of(struct probe *p, const char *state) {
     struct ctx *c = p->c;
     if (str_eq(state, "denied"))
-        return arena_printf(c->mem, T("需要管理员权限:%s", "needs root: %s"), p->note ? p->note : "");
+        return arena_printf(c->mem, T("需要管理员权限：%s", "needs root: %s"), p->note ? p->note : "");
     return p->note;
 }
 

@@ -103,7 +103,7 @@ static int load(struct ctx *c, struct db *db, struct act *x) {
     if (!who_may(c, x->u, a->action, &x->old))
         return denied(c, x);
     if (a->seen_version >= 0 && a->seen_version != row_i64(&x->old, C_VERSION))
-        return fail(c, E_CONFLICT, T("记录已被他人修改(您看到第%" PRId64 "版,现为第%" PRId64 "版),请刷新后再办",
+        return fail(c, E_CONFLICT, T("记录已被他人修改(您看到第%" PRId64 "版，现为第%" PRId64 "版)，请刷新后再办",
                                      "the record has changed (you saw version %" PRId64 ", it is now %" PRId64 ")"),
                     a->seen_version, row_i64(&x->old, C_VERSION));
     if (!action_from(a->action, row_text(&x->old, C_STATE))) {
@@ -123,7 +123,7 @@ static int check_signatures(struct ctx *c, const struct act *x) {
     if (is_system(x->u))
         return 0;
     if (a->signatures < a->action->sign)
-        return fail(c, E_SIGN, a->action->sign == 2 ? T("“%s”须两人签名", "\"%s\" needs two signatures") : T("“%s”须签名(再次输入口令)", "\"%s\" needs your signature (password)"),
+        return fail(c, E_SIGN, a->action->sign == 2 ? T("“%s”须两人签名", "\"%s\" needs two signatures") : T("“%s”须签名（再次输入口令）", "\"%s\" needs your signature (password)"),
                     TX(a->action->title));
     if (a->action->sign == 2 && (!a->second_person || a->second_person == x->u->actor.person))
         return fail(c, E_SEPARATE, T("第二签名须为另一人", "the second signature must be another person's"));
@@ -145,7 +145,7 @@ static void take_input(struct ctx *c, struct act *x) {
     json_t *value;
     json_object_foreach((json_t *)x->a->fields, key, value) {
         if (!is_input(a, key)) {
-            ctx_field_error(c, E_INVALID, key, T("“%s”不填此项:%s", "\"%s\" does not ask for: %s"), TX(a->title), key);
+            ctx_field_error(c, E_INVALID, key, T("“%s”不填此项：%s", "\"%s\" does not ask for: %s"), TX(a->title), key);
             continue;
         }
         int col = col_find(x->row.reg, key);
@@ -185,7 +185,7 @@ static int check_audience(struct ctx *c, struct db *db, const struct act *x) {
         const struct spec_register *r = spec_register(x->spec, *who == 'p' ? "person" : "department");
         int64_t id;
         if (r && str_i64(who + 1, 1, INT64_MAX, &id) && !row_exists(c, db, r, id))
-            ctx_field_error(c, E_INVALID, "audience", T("知悉范围:没有%s %" PRId64, "audience: there is no %s %" PRId64), TX(r->title), id);
+            ctx_field_error(c, E_INVALID, "audience", T("知悉范围：没有%s %" PRId64, "audience: there is no %s %" PRId64), TX(r->title), id);
     }
     return 0;
 }
@@ -217,7 +217,7 @@ static int check_input(struct ctx *c, struct db *db, struct act *x) {
 static void check_level(struct ctx *c, const struct act *x) {
     int64_t level = row_i64(&x->row, C_LEVEL), was = x->old.v ? row_i64(&x->old, C_LEVEL) : 0;
     if (level != was && level > x->u->actor.clearance && !is_system(x->u))
-        ctx_field_error(c, E_INVALID, "level", T("密级不得高于您可接触的密级(%s)", "the level may not be above your clearance (%s)"),
+        ctx_field_error(c, E_INVALID, "level", T("密级不得高于您可接触的密级（%s）", "the level may not be above your clearance (%s)"),
                         spec_level_name(x->u->actor.clearance, c->lang));
 }
 

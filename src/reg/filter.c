@@ -4,7 +4,7 @@
 #include "reg/list_internal.h"
 
 static int bad(struct ctx *c, const char *filter) {
-    return fail(c, E_INVALID, T("筛选条件有误:%s(应为 字段:运算:值)", "bad filter: %s (field:op:value expected)"), filter);
+    return fail(c, E_INVALID, T("筛选条件有误：%s（应写成 field:op:value）", "bad filter: %s (field:op:value expected)"), filter);
 }
 
 /* One value of a filter as the column holds it. */
@@ -23,13 +23,13 @@ static int filter_value(struct ctx *c, const struct spec_register *r, int col, c
     int64_t id;
     if (field_is_ref(f)) {
         if (!str_i64(text, 0, INT64_MAX, &id))
-            return fail(c, E_INVALID, T("%s:应为记录号", "%s: a record number is expected"), TX(f->title));
+            return fail(c, E_INVALID, T("%s：应为记录号", "%s: a record number is expected"), TX(f->title));
         *ret_v = db_arg_i64(id);
         return 0;
     }
     if (spec_parse(c, f, text, &j) < 0 || spec_check(c, f, j, ret_v) < 0) {
         int rc = ctx_field_end(c);
-        return rc < 0 ? rc : fail(c, E_INVALID, T("%s:值有误:%s", "%s: bad value: %s"), TX(f->title), text);
+        return rc < 0 ? rc : fail(c, E_INVALID, T("%s：值有误：%s", "%s: bad value: %s"), TX(f->title), text);
     }
     return 0;
 }
@@ -61,14 +61,14 @@ static int put_has(struct ctx *c, const struct spec_register *r, int col, const 
     if (f->type == F_PERSONS || f->type == F_FILES) {
         int64_t id;
         if (!str_i64(value, 1, INT64_MAX, &id))
-            return fail(c, E_INVALID, T("%s:应为记录号", "%s: a record number is expected"), TX(f->title));
+            return fail(c, E_INVALID, T("%s：应为记录号", "%s: a record number is expected"), TX(f->title));
         str_putf(&q->text, " AND EXISTS (SELECT 1 FROM json_each(coalesce(t.%s, '[]')) WHERE value = ", f->name);
         sql_bind(q, A(id));
         str_putc(&q->text, ')');
         return 0;
     }
     if (f->type != F_TEXT && f->type != F_LONGTEXT && f->type != F_CHOICE && f->type != F_PERIOD)
-        return fail(c, E_INVALID, T("%s:不能用 has 筛选", "%s: op has does not apply"), TX(f->title));
+        return fail(c, E_INVALID, T("%s：不能用 has 筛选", "%s: op has does not apply"), TX(f->title));
     str_putf(&q->text, " AND instr(t.%s, ", f->name);
     sql_bind(q, A(value));
     str_put(&q->text, ") > 0");
@@ -83,7 +83,7 @@ static int put_compare(struct ctx *c, const struct spec_register *r, int col, co
             continue;
         struct db_arg v;
         if (f->type == F_PERSONS || f->type == F_FILES)
-            return fail(c, E_INVALID, T("%s:只能用 has 或 null 筛选", "%s: only has and null apply"), TX(f->title));
+            return fail(c, E_INVALID, T("%s：只能用 has 或 null 筛选", "%s: only has and null apply"), TX(f->title));
         TRY(filter_value(c, r, col, value, &v));
         bool day = f->type == F_DATETIME && v.n == 10;   /* whole day */
         if (day && i != 2 && i != 5) {
@@ -102,7 +102,7 @@ static int put_compare(struct ctx *c, const struct spec_register *r, int col, co
         sql_bind(q, v);
         return 0;
     }
-    return fail(c, E_INVALID, T("不认识的筛选运算:%s", "unknown filter op: %s"), op);
+    return fail(c, E_INVALID, T("不认识的筛选运算：%s", "unknown filter op: %s"), op);
 }
 
 /* plain: written so that no index is used for it (SQLite's unary plus). */
@@ -115,7 +115,7 @@ static int put_filter(struct ctx *c, const struct spec_register *r, const char *
         *value++ = 0;
     int col = col_find(r, text);
     if (col < 0 || col == C_AUDIENCE || col == C_LAST_SEQ)
-        return fail(c, E_INVALID, T("没有这个筛选字段:%s", "no such field to filter by: %s"), text);
+        return fail(c, E_INVALID, T("没有这个筛选字段：%s", "no such field to filter by: %s"), text);
     if (!utf8_valid(filter, strlen(filter)))
         return bad(c, "UTF-8");
     if (str_eq(op, "null")) {
@@ -235,7 +235,7 @@ static int cursor_parse(struct ctx *c, const char *text, struct listing *x) {
     }
     if (!ok) {
         c->err.items = NULL;
-        return fail(c, E_INVALID, T("翻页标记无效,请从第一页开始", "invalid cursor: start from the first page"));
+        return fail(c, E_INVALID, T("翻页标记无效，请从第一页开始", "invalid cursor: start from the first page"));
     }
     x->after.on = true;
     x->after.id = json_integer_value(json_array_get(j, 1));
@@ -249,7 +249,7 @@ int listing_init(struct ctx *c, const struct reg_list *l, struct listing *ret_x)
         x.sort = col_find(l->reg, l->sort + x.down);
         if (x.sort < 0 || x.sort == C_AUDIENCE || x.sort == C_LAST_SEQ || col_field(l->reg, x.sort)->type == F_PERSONS ||
             col_field(l->reg, x.sort)->type == F_FILES)
-            return fail(c, E_INVALID, T("不能按此排序:%s", "cannot sort by: %s"), l->sort);
+            return fail(c, E_INVALID, T("不能按此排序：%s", "cannot sort by: %s"), l->sort);
     }
     if (l->q && l->q[strspn(l->q, " \t\r\n")]) {
         struct str s;

@@ -148,7 +148,7 @@ static int find_record(struct ctx *c, struct db *db, struct import *x, const str
     }
     TRY(found);
     if (found != 1) {
-        ctx_field_error(c, E_INVALID, f->name, found ? T("%s:“%s”不止一个", "%s: more than one \"%s\"") : T("%s:没有“%s”", "%s: no \"%s\""),
+        ctx_field_error(c, E_INVALID, f->name, found ? T("%s：“%s”不止一个", "%s: more than one \"%s\"") : T("%s：没有“%s”", "%s: no \"%s\""),
                         TX(f->title), text);
         return 0;
     }
@@ -269,7 +269,7 @@ static int start(struct ctx *c, struct import *x) {
     if (!x->create || x->create->n_from)
         return fail(c, x->how->action ? E_NOTFOUND : E_DENIED, T("“%s”不能导入", "\"%s\" cannot be imported"), TX(x->reg->title));
     if (x->how->commit && !is_system(x->u) && x->how->signatures < x->create->sign)
-        return fail(c, E_SIGN, x->create->sign == 2 ? T("导入“%s”须两人签名一次", "importing \"%s\" needs two signatures, once") : T("导入“%s”须签名一次(再次输入口令)", "importing \"%s\" needs your signature, once"),
+        return fail(c, E_SIGN, x->create->sign == 2 ? T("导入“%s”须两人签名一次", "importing \"%s\" needs two signatures, once") : T("导入“%s”须签名一次（再次输入口令）", "importing \"%s\" needs your signature, once"),
                     TX(x->reg->title));
     bool may = is_system(x->u);
     for (int i = 0; i < x->create->n_who && !may; i++)

@@ -24,7 +24,7 @@ int audience_value(struct ctx *c, const json_t *j, struct db_arg *ret_v) {
         bad = !who[i] || (*who[i] != 'p' && *who[i] != 'd') || !str_i64(who[i] + 1, 1, INT64_MAX, &id);
     }
     if (bad) {
-        ctx_field_error(c, E_INVALID, "audience", T("知悉范围应为人员和部门的列表,如 [\"p12\",\"d3\"]", "audience must be a list such as [\"p12\",\"d3\"]"));
+        ctx_field_error(c, E_INVALID, "audience", T("知悉范围应为人员和部门的列表，如 [\"p12\",\"d3\"]", "audience must be a list such as [\"p12\",\"d3\"]"));
         return E_INVALID;
     }
     qsort(who, n, sizeof *who, by_text);
@@ -239,7 +239,7 @@ int check_refs(struct ctx *c, struct db *db, const struct spec *spec, const stru
         int there = ref_there(c, db, spec, u, target, ids[i]);
         TRY(there);
         if (!there)
-            ctx_field_error(c, E_INVALID, f->name, T("%s:没有%s %" PRId64, "%s: there is no %s %" PRId64), TX(f->title),
+            ctx_field_error(c, E_INVALID, f->name, T("%s：没有%s %" PRId64, "%s: there is no %s %" PRId64), TX(f->title),
                             TX(target->title), ids[i]);
     }
     return 0;
@@ -268,7 +268,7 @@ static int check_key(struct ctx *c, struct db *db, const struct row *row, const 
     TRY(found);
     if (!found)
         return 0;
-    int rc = fail(c, E_DUPLICATE, T("%s:已有相同的“%s”", "%s: the same %s exists already"), TX(row->reg->title), names.p);
+    int rc = fail(c, E_DUPLICATE, T("%s：已有相同的“%s”", "%s: the same %s exists already"), TX(row->reg->title), names.p);
     snprintf(c->err.field, sizeof c->err.field, "%s", k->fields[0]);
     return rc;
 }

@@ -47,7 +47,7 @@ static int change_one(struct ctx *c, struct db *db, const struct spec *spec, con
     TRY(row_get(c, db, NULL, r, id.i, &old));
     if (!a || !action_from(a, row_text(&old, C_STATE))) {
         const struct spec_state *st = spec_state(r, row_text(&old, C_STATE));
-        return fail(c, E_STATE, T("%s的一条记录在“%s”状态,不能“%s”", "a record of %s is in state \"%s\" and cannot be changed: %s"), TX(r->title),
+        return fail(c, E_STATE, T("%s的一条记录在“%s”状态，不能“%s”", "a record of %s is in state \"%s\" and cannot be changed: %s"), TX(r->title),
                     st ? TX(st->title) : "", a ? TX(a->title) : m->action);
     }
     row_init(c, &row, r);

@@ -137,7 +137,7 @@ static int gather(struct ctx *c, struct db *db, struct purge *x) {
         if (strstr(x->p->reason, x->text[i].s))
             ctx_field_error(c, E_INVALID, "reason", T("理由里不要写出要销毁的内容", "do not repeat in the reason what is to be destroyed"));
         if (x->text[i].elsewhere && x->text[i].n_chars < PURGE_LEAST && !x->file)
-            ctx_field_error(c, E_INVALID, "copies", T("内容不足%d字,不能在别处查找,以免误毁", "shorter than %d characters: it cannot be looked for elsewhere"), PURGE_LEAST);
+            ctx_field_error(c, E_INVALID, "copies", T("内容不足%d字，不能在别处查找，以免误毁", "shorter than %d characters: it cannot be looked for elsewhere"), PURGE_LEAST);
     }
     return ctx_field_end(c);
 }
@@ -252,7 +252,7 @@ static int check(struct ctx *c, struct db *db, struct purge *x) {
         return ctx_field_end(c);
     }
     if (!p->reason || !p->reason[strspn(p->reason, " \t\r\n")] || utf8_len(p->reason) > REASON_CHARS) {
-        ctx_field_error(c, E_INVALID, "reason", T("请写明理由,不超过%d字", "give a reason of at most %d characters"), REASON_CHARS);
+        ctx_field_error(c, E_INVALID, "reason", T("请写明理由，不超过%d字", "give a reason of at most %d characters"), REASON_CHARS);
         return ctx_field_end(c);
     }
     if (x->file) {
@@ -263,7 +263,7 @@ static int check(struct ctx *c, struct db *db, struct purge *x) {
     }
     TRY(row_get(c, db, x->file ? NULL : x->u, p->reg, p->record, &x->old));
     if (p->seen_version >= 0 && p->seen_version != row_i64(&x->old, C_VERSION))
-        return fail(c, E_CONFLICT, T("记录已被他人修改,请刷新后再办", "the record has changed: read it again"));
+        return fail(c, E_CONFLICT, T("记录已被他人修改，请刷新后再办", "the record has changed: read it again"));
     return gather(c, db, x);
 }
 

@@ -54,7 +54,7 @@ static int records_with(struct ctx *c, struct db *db, const struct spec_register
     TRY(db_query(c, db, sql_query(c, s.p), &q, A(text)));
     while ((rc = db_next(c, &q)) > 0) {
         if (ret_ids->n == MAX_HITS)
-            return fail(c, E_LIMIT, T("%s里含此内容的记录超过%d条,请先缩小范围", "register %s: more than %d records hold it"), TX(r->title), MAX_HITS);
+            return fail(c, E_LIMIT, T("%s里含此内容的记录超过%d条，请先缩小范围", "register %s: more than %d records hold it"), TX(r->title), MAX_HITS);
         push(c, ret_ids, db_i64(&q, 0));
     }
     return rc;

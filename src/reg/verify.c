@@ -31,7 +31,7 @@ static int ids(struct ctx *c, struct db *db, struct check *k, int64_t *ret_n) {
     while (row || doc) {
         int64_t a = row ? db_i64(&rows, 0) : INT64_MAX, b = doc ? db_i64(&docs, 0) : INT64_MAX;
         if (a < b)
-            found(k, "search_missing", a, T("记录不在全文索引中,搜索找不到它", "the record is missing from the full-text index: no search finds it"));
+            found(k, "search_missing", a, T("记录不在全文索引中，搜索找不到它", "the record is missing from the full-text index: no search finds it"));
         else if (a > b)
             found(k, "search_extra", b, T("全文索引中有不存在的记录", "the full-text index holds a record that is not there"));
         if (a <= b) {

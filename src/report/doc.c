@@ -109,7 +109,7 @@ int report_check(struct ctx *c, const struct report_doc *d) {
             for (int i = 0; i < b->rows[r].n_cells; i++)
                 span += cell_span(&b->rows[r].cells[i]);
             if (span != b->n_columns)
-                return fail(c, E_INVALID, T("表格第%d行有%d列,应为%d列", "row %d of a table has %d columns, not %d"), r + 1, span, b->n_columns);
+                return fail(c, E_INVALID, T("表格第%d行有%d列，应为%d列", "row %d of a table has %d columns, not %d"), r + 1, span, b->n_columns);
         }
     }
     return 0;

@@ -130,7 +130,7 @@ static void body(struct ctx *c, struct str *o, const struct report_doc *d) {
         block(c, o, d, b);
     if (d->seal_qr) {
         picture(o);
-        const char *t = arena_printf(c->mem, "校验码:%s\n扫描二维码可核对:%s", d->seal ? d->seal : "", d->seal_qr);
+        const char *t = arena_printf(c->mem, "校验码：%s\n扫描二维码可核对：%s", d->seal ? d->seal : "", d->seal_qr);
         paragraphs(c, o, "SzNote", t);
     }
     docx_section(o, d);

@@ -218,7 +218,7 @@ int docx_template(struct ctx *c, const struct report_doc *d, struct str *out) {
     struct zip_parts z, filled = {0};
     TRY(zip_read(c, d->docx_template, d->docx_template_bytes, DOCX_PARTS_MAX, &z));
     if (!zip_find(&z, "word/document.xml"))
-        return fail(c, E_INVALID, T("模板不是DOCX文件:缺word/document.xml", "the template is no DOCX: word/document.xml is missing"));
+        return fail(c, E_INVALID, T("模板不是DOCX文件：缺word/document.xml", "the template is no DOCX: word/document.xml is missing"));
     for (const struct zip_part *p = z.first; p; p = p->next) {
         bool text = str_eq(p->name, "word/document.xml") || str_starts(p->name, "word/header") || str_starts(p->name, "word/footer");
         if (!text || !str_ends(p->name, ".xml")) {

@@ -5,9 +5,9 @@ static const char *const role_names[ROLES] = {"title", "body", "h1", "h2", "mark
 
 static const struct report_font builtin[ROLES] = {
     [ROLE_TITLE] = {"Noto Serif CJK SC", "方正小标宋简体", "Noto Serif CJK SC"},
-    [ROLE_BODY] = {"Noto Serif CJK SC", "仿宋_GB2312", "仿宋,FangSong,Noto Serif CJK SC"},
+    [ROLE_BODY] = {"Noto Serif CJK SC", "仿宋_GB2312", "仿宋，FangSong,Noto Serif CJK SC"},
     [ROLE_H1] = {"Noto Sans CJK SC", "黑体", "Noto Sans CJK SC"},
-    [ROLE_H2] = {"Noto Serif CJK SC", "楷体_GB2312", "楷体,KaiTi,Noto Serif CJK SC"},
+    [ROLE_H2] = {"Noto Serif CJK SC", "楷体_GB2312", "楷体，KaiTi,Noto Serif CJK SC"},
     [ROLE_MARK] = {"Noto Sans CJK SC", "黑体", "Noto Sans CJK SC"},
     [ROLE_TABLE] = {"Noto Serif CJK SC", "宋体", "Noto Serif CJK SC"},
     [ROLE_HEAD] = {"Noto Sans CJK SC", "黑体", "Noto Sans CJK SC"},
@@ -28,11 +28,11 @@ int report_fonts_parse(struct ctx *c, const char *tsv, const struct report_font 
             continue;
         int k = str_split(c, lines[i], '\t', 8, &col), role = 0;
         if (k != 4)
-            return fail(c, E_MODEL, T("fonts.tsv:%d:应有4列,实有%d列", "fonts.tsv:%d: %d columns, not 4"), i + 1, k);
+            return fail(c, E_MODEL, T("fonts.tsv:%d：应有4列，实有%d列", "fonts.tsv:%d: %d columns, not 4"), i + 1, k);
         while (role < ROLES && !str_eq(role_names[role], col[0]))
             role++;
         if (role == ROLES)
-            return fail(c, E_MODEL, T("fonts.tsv:%d:未知角色%s", "fonts.tsv:%d: unknown role %s"), i + 1, col[0]);
+            return fail(c, E_MODEL, T("fonts.tsv:%d：未知角色%s", "fonts.tsv:%d: unknown role %s"), i + 1, col[0]);
         f[role] = (struct report_font){col[1], col[2], col[3]};
     }
     *ret_fonts = f;

@@ -22,7 +22,7 @@ int report_code128(struct ctx *c, const char *text, struct str *out) {
     str_put(out, code128[START_B]);
     for (size_t i = 0; i < n; i++) {
         if (text[i] < 32 || text[i] > 126)
-            return fail(c, E_INVALID, T("条码只能是字母、数字和半角符号:%s", "a bar code takes ASCII only: %s"), text);
+            return fail(c, E_INVALID, T("条码只能是字母、数字和半角符号：%s", "a bar code takes ASCII only: %s"), text);
         sum += (int)(i + 1) * (text[i] - 32);
         str_put(out, code128[text[i] - 32]);
     }
@@ -97,7 +97,7 @@ int report_sheets_parse(struct ctx *c, const char *tsv, const char *name, struct
                 return fail(c, E_MODEL, T("labels.tsv:%d:%s 不是毫米数", "labels.tsv:%d: %s is no length in mm"), i + 1, col[f + 1]);
         *ret_s = (struct report_sheet){v[0] / 100., v[1] / 100., (int)(v[2] / 100), (int)(v[3] / 100), v[4] / 100., v[5] / 100., v[6] / 100., v[7] / 100., v[8] / 100., v[9] / 100.};
         if (ret_s->columns < 1 || ret_s->rows < 1 || ret_s->width_mm < 15 || ret_s->height_mm < 10)
-            return fail(c, E_MODEL, T("labels.tsv:%d:标签太小或没有行列", "labels.tsv:%d: label too small, or no rows or columns"), i + 1);
+            return fail(c, E_MODEL, T("labels.tsv:%d：标签太小或没有行列", "labels.tsv:%d: label too small, or no rows or columns"), i + 1);
         return 0;
     }
     return fail(c, E_NOTFOUND, T("没有标签纸规格“%s”", "there is no label sheet '%s'"), name);

@@ -12,7 +12,7 @@ static void code_free(QRcode **q) {
 int qr_make(struct ctx *c, const char *text, struct qr *ret_q) {
     AUTO(code_free) QRcode *q = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
     if (!q)
-        return fail(c, E_LIMIT, T("二维码内容过长(%zu字节)", "text of a QR code too long (%zu bytes)"), strlen(text));
+        return fail(c, E_LIMIT, T("二维码内容过长（%zu字节）", "text of a QR code too long (%zu bytes)"), strlen(text));
     size_t n = (size_t)q->width * (size_t)q->width;
     unsigned char *dark = arena_alloc(c->mem, n);
     for (size_t i = 0; i < n; i++)

@@ -146,7 +146,7 @@ int report_sheet_read(struct ctx *c, const char *format, const void *bytes, size
                       int (*fn)(void *arg, int row, int n_cells, const char *const *cells), void *arg) {
     bool xlsx = str_eq(format, "xlsx");
     if (!xlsx && !str_eq(format, "csv"))
-        return fail(c, E_UNSUPPORTED, T("不支持的表格格式%s,可用csv、xlsx", "unsupported sheet format %s: csv and xlsx are read"), format ? format : "-");
+        return fail(c, E_UNSUPPORTED, T("不支持的表格格式%s，可用csv、xlsx", "unsupported sheet format %s: csv and xlsx are read"), format ? format : "-");
     if (n > LIMIT_BODY_BYTES)
         return fail(c, E_LIMIT, T("文件超过%d字节", "the file is larger than %d bytes"), (int)LIMIT_BODY_BYTES);
     AUTO(coder_close) iconv_t gb = iconv_open("UTF-8", "GB18030"), le = iconv_open("UTF-8", "UTF-16LE"), be = iconv_open("UTF-8", "UTF-16BE");

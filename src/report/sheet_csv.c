@@ -36,7 +36,7 @@ static int decode(struct ctx *c, const struct sheet_in *in, const char **ret_p, 
         p = s.p, n = s.len;
     const char *nul = memchr(p, 0, n);
     if (nul)
-        return fail(c, E_INVALID, T("不是文本文件(第%zu字节为零)", "no text file (byte %zu is zero)"), (size_t)(nul - p) + 1);
+        return fail(c, E_INVALID, T("不是文本文件（第%zu字节为零）", "no text file (byte %zu is zero)"), (size_t)(nul - p) + 1);
     *ret_p = p;
     *ret_n = n;
     return 0;

@@ -255,7 +255,7 @@ int sheet_xlsx(struct ctx *c, const struct sheet_in *in, struct sheet_out *o) {
     if (!b->sheet_path)
         b->sheet_path = "xl/worksheets/sheet1.xml";
     if (!zip_find(&z, b->sheet_path))
-        return fail(c, E_INVALID, T("不是XLSX文件:缺%s", "no XLSX: %s is missing"), b->sheet_path);
+        return fail(c, E_INVALID, T("不是XLSX文件：缺%s", "no XLSX: %s is missing"), b->sheet_path);
     TRY(part(b, &z, "xl/sharedStrings.xml", (struct xml){.open = strings_open, .close = strings_close, .text = text_put}));
     TRY(part(b, &z, "xl/styles.xml", (struct xml){.open = styles_open, .close = styles_close}));
     TRY(part(b, &z, b->sheet_path, (struct xml){.open = merges_open}));

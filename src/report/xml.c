@@ -42,7 +42,7 @@ static void XMLCALL on_doctype(void *arg, const char *name, const char *system, 
     (void)system, (void)public, (void)internal;
     struct parser *r = arg;
     struct ctx *c = r->x->c;
-    stop(r, fail(c, E_INVALID, T("XML中含有文档类型声明(%s),拒绝读取", "the XML has a document type declaration (%s), refused"), name));
+    stop(r, fail(c, E_INVALID, T("XML中含有文档类型声明（%s），拒绝读取", "the XML has a document type declaration (%s), refused"), name));
 }
 
 static void parser_free(XML_Parser *p) {
@@ -65,7 +65,7 @@ int xml_parse(struct ctx *c, struct xml *x, const char *what, const char *bytes,
     if (x->rc < 0)
         return x->rc;
     if (st != XML_STATUS_OK)
-        return fail(c, E_SYNTAX, T("%s第%lu行:XML有误(%s)", "%s line %lu: bad XML (%s)"), what,
+        return fail(c, E_SYNTAX, T("%s第%lu行：XML有误（%s）", "%s line %lu: bad XML (%s)"), what,
                     (unsigned long)XML_GetCurrentLineNumber(p), XML_ErrorString(XML_GetErrorCode(p)));
     return 0;
 }

@@ -73,7 +73,7 @@ static int one(struct ctx *c, struct archive *a, struct archive_entry *e, size_t
         if (rc == ARCHIVE_EOF)
             break;
         if (rc != ARCHIVE_OK)
-            return fail(c, E_INVALID, T("压缩包中的%s已损坏:%s", "%s in the zip is broken: %s"), name ? name : "?", archive_error_string(a));
+            return fail(c, E_INVALID, T("压缩包中的%s已损坏：%s", "%s in the zip is broken: %s"), name ? name : "?", archive_error_string(a));
         str_putn(&s, p, n);
         if (s.over)
             return fail(c, E_LIMIT, T("压缩包展开后超过%zu字节", "the zip unpacks to more than %zu bytes"), max_bytes);
@@ -87,7 +87,7 @@ int zip_read(struct ctx *c, const void *bytes, size_t n, size_t max_bytes, struc
     AUTO(reader_free) struct archive *a = archive_read_new();
     archive_read_support_format_zip(a);
     if (archive_read_open_memory(a, bytes, n) != ARCHIVE_OK)
-        return fail(c, E_INVALID, T("不是压缩包(zip)", "not a zip file"));
+        return fail(c, E_INVALID, T("不是压缩包（zip）", "not a zip file"));
     struct zip_parts z = {0};
     struct archive_entry *e;
     int rc, parts = 0;
@@ -101,7 +101,7 @@ int zip_read(struct ctx *c, const void *bytes, size_t n, size_t max_bytes, struc
         used += (size_t)kib << 10;
     }
     if (rc != ARCHIVE_EOF || !parts)
-        return fail(c, E_INVALID, T("压缩包已损坏:%s", "broken zip: %s"), archive_error_string(a) ? archive_error_string(a) : "-");
+        return fail(c, E_INVALID, T("压缩包已损坏：%s", "broken zip: %s"), archive_error_string(a) ? archive_error_string(a) : "-");
     *ret_z = z;
     return 0;
 }

@@ -96,7 +96,7 @@ static int run_case(struct ctx *c, struct db *db, const struct spec_rule *r, con
     snprintf(p.today, sizeof p.today, "%s", strcmp(k->today, p.to) < 0 ? k->today : p.to);
     snprintf(p.year, sizeof p.year, "%.4s", year);
     if (!date_valid(p.today) || !date_valid(p.from) || !date_valid(p.to) || !k->expect)
-        return fail(c, E_MODEL, T("%s 测试第 %d 行:用例“%s”缺少 expect 或日期有误", "%s test line %d: case '%s' lacks expect or has a bad date"), r->id, k->line, k->name);
+        return fail(c, E_MODEL, T("%s 测试第 %d 行：用例“%s”缺少 expect 或日期有误", "%s test line %d: case '%s' lacks expect or has a bad date"), r->id, k->line, k->name);
     const struct db_named named[] = {{"today", A((const char *)p.today)}, {"year", A((const char *)p.year)},
                                      {"from", A((const char *)p.from)},   {"to", A((const char *)p.to)}, {0}};
     const char *what = arena_printf(c->mem, "%s.test.sql(%s)", r->id, k->name);
@@ -106,7 +106,7 @@ static int run_case(struct ctx *c, struct db *db, const struct spec_rule *r, con
     str_init(&g.ids, c, 1 << 20);
     TRY(rule_run(c, db, r, &p, 0, note, &g));
     if (!as_expected(c, k->expect, &g))
-        return fail(c, E_MODEL, T("%s 用例“%s”(第 %d 行):应为 %s,实得 %d 行(记录 %s)", "%s case '%s' (line %d): expected %s, got %d rows (records %s)"),
+        return fail(c, E_MODEL, T("%s 用例“%s”（第 %d 行）：应为 %s，实得 %d 行（记录 %s）", "%s case '%s' (line %d): expected %s, got %d rows (records %s)"),
                     r->id, k->name, k->line, k->expect, g.n, g.ids.p);
     return 0;
 }
@@ -116,10 +116,10 @@ int rule_test(struct ctx *c, struct db *db, const struct spec_rule *r) {
     struct test_case *cases = NEWN(c, struct test_case, MAX);
     const char *shared;
     if (!r->test_sql)
-        return fail(c, E_MODEL, T("%s:没有测试文件 .test.sql", "%s: has no .test.sql"), r->id);
+        return fail(c, E_MODEL, T("%s：没有测试文件 .test.sql", "%s: has no .test.sql"), r->id);
     int n = split(c, r->test_sql, cases, MAX, &shared);
     if (!n)
-        return fail(c, E_MODEL, T("%s:测试文件里没有用例", "%s: no case in its .test.sql"), r->id);
+        return fail(c, E_MODEL, T("%s：测试文件里没有用例", "%s: no case in its .test.sql"), r->id);
     for (int i = 0; i < n; i++)
         TRY(run_case(c, db, r, &cases[i], shared));
     return n;

@@ -37,7 +37,7 @@ int rule_period(struct ctx *c, const char *text, struct rule_period *ret_p) {
     } else
         ok = false;
     if (!ok || !date_valid(p.from) || !date_valid(p.to) || strcmp(p.from, p.to) > 0)
-        return fail(c, E_INVALID, T("期间“%s”看不懂:写 2026、2026-Q3、2026-07 或 2026-01-01/2026-03-31", "period '%s' is not 2026, 2026-Q3, 2026-07 or 2026-01-01/2026-03-31"), text ? text : "");
+        return fail(c, E_INVALID, T("期间“%s”看不懂：写 2026、2026-Q3、2026-07 或 2026-01-01/2026-03-31", "period '%s' is not 2026, 2026-Q3, 2026-07 or 2026-01-01/2026-03-31"), text ? text : "");
     ctx_today(c, p.today);
     if (strcmp(p.today, p.to) > 0)
         memcpy(p.today, p.to, sizeof p.today);
@@ -111,7 +111,7 @@ static int find_columns(struct ctx *c, const struct spec_rule *r, struct stmt *s
             if (str_eq(db_column_name(s, i), want[w].name))
                 *want[w].at = i;
     if (k.record < 0 || k.since < 0 || k.detail < 0)
-        return fail(c, E_MODEL, T("%s:规则必须返回 record、since、detail 三列", "%s: a rule must return the columns record, since and detail"), r->file);
+        return fail(c, E_MODEL, T("%s：规则必须返回 record、since、detail 三列", "%s: a rule must return the columns record, since and detail"), r->file);
     *ret_k = k;
     return 0;
 }
@@ -128,7 +128,7 @@ static int col_date(struct ctx *c, const struct spec_rule *r, struct stmt *s, in
         return 0;
     if (strlen(p) > 10)
         *ret_d = p = arena_dupn(c->mem, p, 10);
-    return date_valid(p) ? 0 : fail(c, E_MODEL, T("%s:“%s”不是日期", "%s: '%s' is not a date"), r->file, p);
+    return date_valid(p) ? 0 : fail(c, E_MODEL, T("%s：“%s”不是日期", "%s: '%s' is not a date"), r->file, p);
 }
 
 static int read_row(struct ctx *c, const struct spec_rule *r, struct stmt *s, const struct columns *k, struct rule_row *row) {
@@ -181,7 +181,7 @@ static int collect(struct ctx *c, struct db *db, const struct spec_rule *r, cons
     while ((rc = db_next(c, &s)) > 0) {
         struct rule_row row;
         if (++seen > LIMIT_RULE_ROWS)
-            return fail(c, E_LIMIT, T("%s:结果超过 %d 行", "%s: more than %d rows"), r->file, LIMIT_RULE_ROWS);
+            return fail(c, E_LIMIT, T("%s：结果超过 %d 行", "%s: more than %d rows"), r->file, LIMIT_RULE_ROWS);
         TRY(read_row(c, r, &s, &k, &row));
         if (counts(&row, p))
             push(c, rows, &row);

@@ -159,7 +159,7 @@ static int check_states(struct load *l, struct spec_register *r, const struct no
         if (!s)
             return MODEL_BAD(l, line, "动作 %s 提到未知状态 %s", "action %s names unknown state %s", a->name, name);
         if (i < a->n_from && s->final && str_eq(name, a->to) && !a->counter)
-            return MODEL_BAD(l, line, "动作 %s 修改已入账状态 %s,须写 counter: true", "action %s changes the final state %s without counter: true", a->name, name);
+            return MODEL_BAD(l, line, "动作 %s 修改已入账状态 %s，须写 counter: true", "action %s changes the final state %s without counter: true", a->name, name);
     }
     return 0;
 }

@@ -15,9 +15,9 @@ static int check_text(struct ctx *c, const struct spec_field *f, const char *s, 
             return WRONG("含有控制字符", "contains a control character");
     int64_t n = (int64_t)utf8_len(s), max = f->max > 0 ? f->max : LIMIT_LONGTEXT_CHARS;
     if (n > max)
-        return WRONG("有%" PRId64 "个字,最多%" PRId64 "个", "%" PRId64 " characters, at most %" PRId64, n, max);
+        return WRONG("有%" PRId64 "个字，最多%" PRId64 "个", "%" PRId64 " characters, at most %" PRId64, n, max);
     if (n < f->min)
-        return WRONG("有%" PRId64 "个字,至少%" PRId64 "个", "%" PRId64 " characters, at least %" PRId64, n, f->min);
+        return WRONG("有%" PRId64 "个字，至少%" PRId64 "个", "%" PRId64 " characters, at least %" PRId64, n, f->min);
     if (f->pattern) {
         regex_t re;
         if (regcomp(&re, f->pattern, REG_EXTENDED | REG_NOSUB))
@@ -25,7 +25,7 @@ static int check_text(struct ctx *c, const struct spec_field *f, const char *s, 
         int no = regexec(&re, s, 0, NULL, 0);
         regfree(&re);
         if (no)
-            return WRONG("格式不符:%s", "not of the wanted form: %s", s);
+            return WRONG("格式不符：%s", "not of the wanted form: %s", s);
     }
     *ret_v = A(arena_dup(c->mem, s));
     return 0;
@@ -54,11 +54,11 @@ static bool period_valid(const char *s) {
 static int check_word(struct ctx *c, const struct spec_field *f, const char *s, struct db_arg *ret_v) {
     bool ok = false;
     if (f->type == F_DATE && !date_valid(s))
-        return WRONG("不是有效日期(年-月-日):%s", "not a date (YYYY-MM-DD): %s", s);
+        return WRONG("不是有效日期（年-月-日）：%s", "not a date (YYYY-MM-DD): %s", s);
     if (f->type == F_DATETIME && !datetime_valid(s))
-        return WRONG("不是有效时间(年-月-日T时:分:秒):%s", "not a time (YYYY-MM-DDTHH:MM:SS): %s", s);
+        return WRONG("不是有效时间（年-月-日T时：分：秒）：%s", "not a time (YYYY-MM-DDTHH:MM:SS): %s", s);
     if (f->type == F_PERIOD && !period_valid(s))
-        return WRONG("不是有效期限(如 10Y、6M、D2030-01-01、L、E:条件):%s", "not a term (10Y, 6M, D2030-01-01, L, E:condition): %s", s);
+        return WRONG("不是有效期限（如 10Y、6M、D2030-01-01、L、E:条件）：%s", "not a term (10Y, 6M, D2030-01-01, L, E:condition): %s", s);
     for (int i = 0; i < f->n_choices; i++)
         ok |= str_eq(f->choices[i].name, s);
     if (f->type == F_CHOICE && !ok)

@@ -21,7 +21,7 @@ static int lay_over(void *arg, const char *rel) {
     rel = arena_dup(c->mem, rel);
     const char *path = arena_printf(c->mem, "%s/%s", g->dir, rel);
     if (str_starts(rel, "sql/") || str_eq(rel, "errors.tsv"))
-        return fail(c, E_MODEL, T("%s:1: 属于程序本身,不能替换", "%s:1: belongs to the program and cannot be replaced"), path);
+        return fail(c, E_MODEL, T("%s:1: 属于程序本身，不能替换", "%s:1: belongs to the program and cannot be replaced"), path);
     TRY(os_read_file(c, path, LIMIT_MODEL_BYTES, &bytes, &n));
     int i = 0;
     while (i < g->n && !str_eq(g->src[i].rel, rel))

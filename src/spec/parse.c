@@ -68,19 +68,19 @@ static int parse_date(struct ctx *c, const struct spec_field *f, const char *s, 
     char day[DATE_SIZE];
     int n = any_date(s, day);
     if (!n)
-        return WRONG("不是有效日期:%s", "not a date: %s", s);
+        return WRONG("不是有效日期：%s", "not a date: %s", s);
     const char *rest = s + n;
     int hh = 0, mm = 0, ss = 0, used = 0;
     if (f->type == F_DATE) {
         if (*rest && strspn(rest, " T0:") != strlen(rest))   /* a cell's midnight is no time */
-            return WRONG("不是有效日期:%s", "not a date: %s", s);
+            return WRONG("不是有效日期：%s", "not a date: %s", s);
         *ret = json_string(day);
         return 0;
     }
     if (*rest && sscanf(rest, "%*[ T]%2d:%2d%n:%2d%n", &hh, &mm, &used, &ss, &used) < 2)
         used = -1;
     if ((*rest && (used < 0 || rest[used])) || hh < 0 || hh > 23 || mm < 0 || mm > 59 || ss < 0 || ss > 59)
-        return WRONG("不是有效时间:%s", "not a time: %s", s);
+        return WRONG("不是有效时间：%s", "not a time: %s", s);
     *ret = json_string(arena_printf(c->mem, "%sT%02d:%02d:%02d", day, hh, mm, ss));
     return 0;
 }
@@ -94,7 +94,7 @@ static int parse_bool(struct ctx *c, const struct spec_field *f, const char *s, 
     for (size_t i = 0; i < COUNT(no); i++)
         if (str_eq(s, no[i]))
             return *ret = json_false(), 0;
-    return WRONG("应为是或否:%s", "yes or no is expected: %s", s);
+    return WRONG("应为是或否：%s", "yes or no is expected: %s", s);
 }
 
 static int parse_choice(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
@@ -138,7 +138,7 @@ static int parse_integer(struct ctx *c, const struct spec_field *f, const char *
     size_t n = strlen(s);
     const char *whole = n > 2 && str_eq(s + n - 2, ".0") ? arena_dupn(c->mem, s, n - 2) : s;
     if (!str_i64(whole, INT64_MIN, INT64_MAX, &v))
-        return WRONG("应为整数:%s", "a whole number is expected: %s", s);
+        return WRONG("应为整数：%s", "a whole number is expected: %s", s);
     *ret = json_integer(v);
     return 0;
 }
@@ -150,7 +150,7 @@ static int parse_ids(struct ctx *c, const struct spec_field *f, const char *s, j
     json_t *list = json_array();
     for (int i = 0; i < n; i++) {
         if (!str_i64(trim(c, part[i]), 1, INT64_MAX, &v))
-            return WRONG("应为记录号,用逗号分开:%s", "record numbers parted by commas are expected: %s", s);
+            return WRONG("应为记录号，用逗号分开：%s", "record numbers parted by commas are expected: %s", s);
         json_array_append_new(list, json_integer(v));
     }
     *ret = list;
@@ -170,7 +170,7 @@ int spec_parse(struct ctx *c, const struct spec_field *f, const char *cell, json
         return *ret_value = json_string(s), 0;
     case F_DECIMAL:
         if (!str_hundredths(s, &v))
-            return WRONG("应为最多两位小数的数:%s", "a number with at most two decimals is expected: %s", s);
+            return WRONG("应为最多两位小数的数：%s", "a number with at most two decimals is expected: %s", s);
         return *ret_value = json_string(s), 0;
     case F_DATE:
     case F_DATETIME:

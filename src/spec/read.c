@@ -72,7 +72,7 @@ int read_name(struct load *l, const struct node *map, const char *key, const cha
     struct ctx *c = l->c;
     TRY(read_text(l, map, key, true, ret));
     if (!name_valid(*ret))
-        return MODEL_BAD(l, node_get(map, key)->line, "名称 %s 不合规则(小写字母、数字、下划线,40 个以内)",
+        return MODEL_BAD(l, node_get(map, key)->line, "名称 %s 不合规则（小写字母、数字、下划线，40 个以内）",
                          "bad name %s (lower-case letters, digits and _, at most 40)", *ret);
     return 0;
 }

@@ -23,7 +23,7 @@ static int read_choices(struct load *l, const struct node *n, struct spec_field 
     const struct node *list;
     TRY(read_list_of(l, n, "choices", f->type == F_CHOICE, &list));
     if ((f->type == F_CHOICE) != (list->n > 0))
-        return MODEL_BAD(l, n->line, "字段 %s:choices 只属于 choice 类型,且不可为空", "field %s: choices belong to type choice, and are needed there", f->name);
+        return MODEL_BAD(l, n->line, "字段 %s:choices 只属于 choice 类型，且不可为空", "field %s: choices belong to type choice, and are needed there", f->name);
     struct spec_choice *choice = NEWN(c, struct spec_choice, list->n);
     for (int i = 0; i < list->n; i++) {
         TRY(read_keys(l, list->item[i], keys, "choice"));
@@ -332,7 +332,7 @@ static int make_cycle(struct load *l, const struct spec_register *r, char *mark)
             const struct spec_register *to = spec_register(l->s, r->actions[i].make[k].register_name);
             l->file = l->shown[r->nr];
             if (mark[to->nr] == 1)
-                return MODEL_BAD(l, node_get(node_get(l->doc[r->nr], "actions")->item[i], "make")->line, "make 成环:%s 又产生 %s", "make goes in a circle: %s makes %s again", r->name, to->name);
+                return MODEL_BAD(l, node_get(node_get(l->doc[r->nr], "actions")->item[i], "make")->line, "make 成环：%s 又产生 %s", "make goes in a circle: %s makes %s again", r->name, to->name);
             if (!mark[to->nr])
                 TRY(make_cycle(l, to, mark));
         }

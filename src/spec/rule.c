@@ -38,7 +38,7 @@ static int header_key(struct load *l, struct spec_rule *r, int line, const char 
     for (int i = 0; i < n; i++) {
         int bit = str_eq(word[i], "prevent") ? USE_PREVENT : str_eq(word[i], "remind") ? USE_REMIND : str_eq(word[i], "score") ? USE_SCORE : 0;
         if (!bit || (r->use & bit))
-            return MODEL_BAD(l, line, "use 应为 prevent remind score 中的词,有误:%s", "use: bad word %s (prevent remind score)", word[i]);
+            return MODEL_BAD(l, line, "use 应为 prevent remind score 中的词，有误：%s", "use: bad word %s (prevent remind score)", word[i]);
         r->use |= bit;
     }
     return 0;
@@ -94,7 +94,7 @@ static int check_cases(struct load *l, const struct source *test) {
         const char *what = line[i] + 10 + strspn(line[i] + 10, " ");
         int64_t rows = 1;
         if (!str_starts(what, "ids ") && !str_i64(what, 0, 100000, &rows))
-            return MODEL_BAD(l, i + 1, "expect 应为行数或 ids 列表:%s", "expect must be a number or ids: %s", what);
+            return MODEL_BAD(l, i + 1, "expect 应为行数或 ids 列表：%s", "expect must be a number or ids: %s", what);
         expects++;
         bad += rows > 0;
         good += rows == 0;

@@ -21,12 +21,12 @@ static int each_row(struct load *l, const struct table *t, int (*row)(struct loa
         if (!*line[i] && i == n_lines - 1)
             break;
         if (i == 0 && !str_eq(line[0], t->columns))
-            return MODEL_BAD(l, 1, "首行应为:%s", "the first line must be: %s", t->columns);
+            return MODEL_BAD(l, 1, "首行应为：%s", "the first line must be: %s", t->columns);
         if (i == 0)
             continue;
         int n = str_split(c, line[i], '\t', 32, &cell);
         if (n != t->n_columns)
-            return MODEL_BAD(l, i + 1, "有%d列,应有%d列", "%d columns, %d wanted", n, t->n_columns);
+            return MODEL_BAD(l, i + 1, "有%d列，应有%d列", "%d columns, %d wanted", n, t->n_columns);
         if (!name_valid(cell[0]))
             return MODEL_BAD(l, i + 1, "名称 %s 不合规则", "bad name %s", cell[0]);
         if (map_get(&seen, cell[0]))

@@ -35,7 +35,7 @@ static int next(struct reader *r) {
     if (r->have)
         return 0;
     int line = (int)(r->p.problem_mark.line ? r->p.problem_mark.line : r->p.mark.line) + 1;
-    return BAD(r, line, "YAML 写法有误:%s", "not valid YAML: %s", r->p.problem ? r->p.problem : "?");
+    return BAD(r, line, "YAML 写法有误：%s", "not valid YAML: %s", r->p.problem ? r->p.problem : "?");
 }
 
 static int push(struct reader *r, struct node *to, struct node *item) {

@@ -104,7 +104,7 @@ int sm2_verify(struct ctx *c, const char *pem, const void *bytes, size_t n, cons
         return fail(c, E_TAMPER, T("签名不是十六进制", "the signature is not hex"));
     AUTO(md_close) EVP_MD_CTX *m = begin(key, false);
     if (!m || EVP_DigestVerify(m, der, len / 2, bytes, n) != 1)
-        return fail(c, E_TAMPER, T("签名不符,文件被改动或不是本单位密钥所签", "the signature does not fit: altered, or signed by another key"));
+        return fail(c, E_TAMPER, T("签名不符，文件被改动或不是本单位密钥所签", "the signature does not fit: altered, or signed by another key"));
     return 0;
 }
 
@@ -114,7 +114,7 @@ static int wrap(struct ctx *c, const char *pem, bool seal, const unsigned char *
     AUTO(pctx_close) EVP_PKEY_CTX *p = EVP_PKEY_CTX_new_from_pkey(NULL, key, NULL);
     int ok = seal ? EVP_PKEY_encrypt_init(p) == 1 && EVP_PKEY_encrypt(p, out, n_out, in, n_in) == 1
                   : EVP_PKEY_decrypt_init(p) == 1 && EVP_PKEY_decrypt(p, out, n_out, in, n_in) == 1;
-    return ok ? 0 : fail(c, E_TAMPER, seal ? T("不能加密到该公钥", "cannot encrypt to this key") : T("不能解密:不是发给本单位的", "cannot be decrypted: not sealed to this office"));
+    return ok ? 0 : fail(c, E_TAMPER, seal ? T("不能加密到该公钥", "cannot encrypt to this key") : T("不能解密：不是发给本单位的", "cannot be decrypted: not sealed to this office"));
 }
 
 static int sm4(struct ctx *c, const unsigned char *key, const unsigned char *iv, const char *in, size_t n, char *out) {

@@ -32,9 +32,9 @@ static int ticket_check(struct ctx *c, const json_t *t) {
     if (!class_valid(json_text(t, "class")) || !datetime_valid(issued) || !datetime_valid(expires))
         return fail(c, E_SYNTAX, T("任务单的类别或时间有误", "class or time of the ticket is wrong"));
     if (strcmp(now, expires) > 0)
-        return fail(c, E_STATE, T("任务单已于 %s 过期,请向单位索取新的任务单", "the ticket expired at %s, ask the office for a new one"), expires);
+        return fail(c, E_STATE, T("任务单已于 %s 过期，请向单位索取新的任务单", "the ticket expired at %s, ask the office for a new one"), expires);
     if (strncmp(now, issued, 10) < 0)
-        return fail(c, E_STATE, T("任务单 %s 才签发,本机时钟可能不准", "the ticket was issued at %s only: is this machine's clock right?"), issued);
+        return fail(c, E_STATE, T("任务单 %s 才签发，本机时钟可能不准", "the ticket was issued at %s only: is this machine's clock right?"), issued);
     return 0;
 }
 
@@ -80,11 +80,11 @@ static int open_sealed(struct ctx *c, const struct ticket_keys *k, const struct 
     const char *to = head_value(c, e->head, "to"), *kid = head_value(c, e->head, "kid");
     char our_kid[17], our_to[17];
     if (!k)
-        return fail(c, E_DENIED, T("报告已加密,须有本单位的密钥", "the report is sealed: the office's keys are needed"));
+        return fail(c, E_DENIED, T("报告已加密，须有本单位的密钥", "the report is sealed: the office's keys are needed"));
     TRY(ticket_key_id(c, k->inspector, our_kid));
     TRY(ticket_key_id(c, k->opener, our_to));
     if (!str_eq(to, our_to) || !str_eq(kid, our_kid))
-        return fail(c, E_DENIED, T("是其他单位的报告(密钥 %s)", "the report of another office (key %s)"), kid ? kid : "?");
+        return fail(c, E_DENIED, T("是其他单位的报告（密钥 %s）", "the report of another office (key %s)"), kid ? kid : "?");
     TRY(sm2_verify(c, k->inspector, e->signed_part, e->n_signed, e->sig));
     TRY(open_bytes(c, k->opener, arena_printf(c->mem, "%s %s %s", head_value(c, e->head, "enc"), kid, to), e->payload, e->n, &r->json, &r->n));
     snprintf(r->kid, sizeof r->kid, "%s", kid);

@@ -186,7 +186,7 @@ static int window(struct look *x, const struct trail_ask *ask) {
     struct ctx *c = x->c;
     const char *from = ask->from ? ask->from : "1900-01-01", *to = ask->to ? ask->to : "2199-12-31";
     if ((!date_valid(from) && !datetime_valid(from)) || (!date_valid(to) && !datetime_valid(to)) || strncmp(from, to, 10) > 0)
-        return fail(c, E_INVALID, T("时间段有误:%s 至 %s", "bad time window: %s to %s"), from, to);
+        return fail(c, E_INVALID, T("时间段有误：%s 至 %s", "bad time window: %s to %s"), from, to);
     x->from = strlen(from) == 10 ? arena_printf(c->mem, "%sT00:00:00", from) : from;
     x->to = strlen(to) == 10 ? arena_printf(c->mem, "%sT23:59:59", to) : to;
     return 0;

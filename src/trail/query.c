@@ -92,7 +92,7 @@ int trail_run(struct ctx *c, struct db *db, const struct trail_query *q, const c
     AUTO_STMT s = {0};
     int n = 0, rc = guarded_open(c, db, &query, &s, args);
     while (rc >= 0 && (rc = db_next(c, &s)) > 0) {
-        rc = ++n > TRAIL_ROWS ? fail(c, E_LIMIT, T("%s: 结果超过%d行,请缩小范围", "%s: more than %d rows; narrow the question"), q->file, TRAIL_ROWS) : fn(arg, &s);
+        rc = ++n > TRAIL_ROWS ? fail(c, E_LIMIT, T("%s: 结果超过%d行，请缩小范围", "%s: more than %d rows; narrow the question"), q->file, TRAIL_ROWS) : fn(arg, &s);
     }
     stmt_close(&s);
     db_guard(db, NULL);

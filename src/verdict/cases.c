@@ -55,7 +55,7 @@ static int without(struct ctx *c, struct db *db, const struct check *k, const st
             TRY(verdict_one(c, db, k, class_parse(o->cls), &r));
             TRY(fact_state(c, db, k->facts[i].table, "ok", NULL));
             if (r.v == V_PASS || r.v == V_NA)
-                return fail(c, E_MODEL, T("%s:事实表 %s 为 %s 时仍得 %s", "%s: table %s is %s and it still gives %s"), k->id, k->facts[i].table, state[s], verdict_names[r.v]);
+                return fail(c, E_MODEL, T("%s：事实表 %s 为 %s 时仍得 %s", "%s: table %s is %s and it still gives %s"), k->id, k->facts[i].table, state[s], verdict_names[r.v]);
         }
     return 0;
 }
@@ -66,7 +66,7 @@ static int sentences(struct ctx *c, const struct check *k, const struct one_case
         for (int t = 0; t < 2; t++) {
             const char *text = t ? r->rows[i].text.en : r->rows[i].text.zh;
             if (!text[strspn(text, "-.0123456789 ")])
-                return fail(c, E_MODEL, T("%s 用例“%s”:文字只是“%s”", "%s case '%s': the text is only '%s'"), k->id, o->name, text);
+                return fail(c, E_MODEL, T("%s 用例“%s”：文字只是“%s”", "%s case '%s': the text is only '%s'"), k->id, o->name, text);
         }
     return 0;
 }
@@ -80,7 +80,7 @@ static int run_case(struct ctx *c, struct db *db, const struct check *k, const s
     TRY(fill(c, db, k, o));
     TRY(verdict_one(c, db, k, class_parse(o->cls), &r));
     if (!str_eq(o->expect, verdict_names[r.v]))
-        return fail(c, E_MODEL, T("%s 用例“%s”:应为 %s,实得 %s(%s)", "%s case '%s': expected %s, got %s (%s)"), k->id, o->name, o->expect, verdict_names[r.v], r.n ? r.rows[0].text.zh : "");
+        return fail(c, E_MODEL, T("%s 用例“%s”：应为 %s，实得 %s(%s)", "%s case '%s': expected %s, got %s (%s)"), k->id, o->name, o->expect, verdict_names[r.v], r.n ? r.rows[0].text.zh : "");
     TRY(sentences(c, k, o, &r));
     return r.v == V_PASS ? without(c, db, k, o) : 0;
 }

@@ -85,7 +85,7 @@ static void passed(struct str *s, const struct verdicts *v) {
     str_putf(s, "<h2>符合 <span class=\"en\">passed</span></h2><table>");
     for (int i = 0; i < v->n; i++)
         if (v->v[i].v == V_PASS) {
-            str_put(s, "<tr><td>没有发现:");
+            str_put(s, "<tr><td>没有发现：");
             esc(s, v->v[i].k->title.zh);
             str_put(s, " <span class=\"en\">not found: ");
             esc(s, v->v[i].k->title.en);
@@ -102,8 +102,8 @@ static void counts(struct str *s, const struct verdicts *v) {
     for (size_t i = 0; i < COUNT(n); i++)
         if (v->count[n[i].v] || n[i].v <= V_PERSON)
             str_putf(s, "<span class=\"n %s\"><b>%d</b>%s</span>", verdict_names[n[i].v], v->count[n[i].v], n[i].text);
-    str_putf(s, "</p><p>适用 %d 项,机器能判断的占 %d%%%s。<span class=\"en\">%d checks apply, %d%% of what a machine can judge could be judged%s.</span></p>\n", v->applicable, v->percent,
-             v->enough ? "" : ",<b>覆盖不足,结果不能作为结论</b>", v->applicable, v->percent, v->enough ? "" : ": too little, this is no verdict");
+    str_putf(s, "</p><p>适用 %d 项，机器能判断的占 %d%%%s。<span class=\"en\">%d checks apply, %d%% of what a machine can judge could be judged%s.</span></p>\n", v->applicable, v->percent,
+             v->enough ? "" : ",<b>覆盖不足，结果不能作为结论</b>", v->applicable, v->percent, v->enough ? "" : ": too little, this is no verdict");
 }
 
 int verdict_html(struct ctx *c, const struct verdicts *v, const struct verdict_page *p, struct str *out) {
@@ -119,20 +119,20 @@ int verdict_html(struct ctx *c, const struct verdicts *v, const struct verdict_p
     str_put(out, "</table>\n");
     counts(out, v);
     if (!p->as_root)
-        str_put(out, "<p class=\"note\">以普通用户运行,标为“无权限”的项目要用管理员身份重新检查。<br><span class=\"en\">Run as an ordinary user: what is marked denied needs root.</span></p>");
-    section(out, v, V_FAIL, "不符合,必须整改", "must be mended");
+        str_put(out, "<p class=\"note\">以普通用户运行，标为“无权限”的项目要用管理员身份重新检查。<br><span class=\"en\">Run as an ordinary user: what is marked denied needs root.</span></p>");
+    section(out, v, V_FAIL, "不符合，必须整改", "must be mended");
     section(out, v, V_WARN, "需要注意", "worth attention");
-    section(out, v, V_PERSON, "机器看不见,请人工确认", "for a person to confirm");
+    section(out, v, V_PERSON, "机器看不见，请人工确认", "for a person to confirm");
     section(out, v, V_ERROR, "读取出错", "errors");
     section(out, v, V_DENIED, "没有权限读取", "needs root");
-    section(out, v, V_UNKNOWN, "没有依据,不能判断", "no evidence");
+    section(out, v, V_UNKNOWN, "没有依据，不能判断", "no evidence");
     if (p->scan) {
         str_put(out, "<h2>文件内容扫描 <span class=\"en\">content scan</span></h2>");
         str_put(out, p->scan);
     }
     passed(out, v);
-    str_put(out, "<h2>说明 <span class=\"en\">notes</span></h2><div class=\"note\">本检查只读:没有写入、没有联网、没有留下程序。没有采集文件内容、口令、聊天、邮件、网址;序列号只以带密钥的摘要写入报告。"
-                 "检查条目与阈值是本软件自己的,不是官方标准。报告能证明出处和没有被改动,不能证明本机管理员没有作假。<br><span class=\"en\">Read-only: nothing was written, no network used, nothing left behind. No file contents, passwords, chats, mails or addresses were "
+    str_put(out, "<h2>说明 <span class=\"en\">notes</span></h2><div class=\"note\">本检查只读：没有写入、没有联网、没有留下程序。没有采集文件内容、口令、聊天、邮件、网址；序列号只以带密钥的摘要写入报告。"
+                 "检查条目与阈值是本软件自己的，不是官方标准。报告能证明出处和没有被改动，不能证明本机管理员没有作假。<br><span class=\"en\">Read-only: nothing was written, no network used, nothing left behind. No file contents, passwords, chats, mails or addresses were "
                  "collected; serial numbers enter the report as keyed digests only. The checks and limits are the product's own, not an official standard. A report proves origin and integrity, not that the machine's root did not lie.</span></div><table>");
     fact_row(out, "程序", "program", p->program);
     fact_row(out, "检查条目摘要", "digest of checks", p->rules);

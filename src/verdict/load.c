@@ -21,7 +21,7 @@ const char *class_title(int cls, enum lang lang) {
     bool en = lang == LANG_EN;
     if (!cls)
         return en ? "undeclared" : "未申报";
-    return cls == CLASS_CLASSIFIED ? (en ? "classified" : "涉密计算机") : cls == CLASS_UNCLASSIFIED ? (en ? "unclassified, not on the internet" : "非涉密计算机(不接互联网)") : en ? "internet" : "互联网计算机";
+    return cls == CLASS_CLASSIFIED ? (en ? "classified" : "涉密计算机") : cls == CLASS_UNCLASSIFIED ? (en ? "unclassified, not on the internet" : "非涉密计算机（不接互联网）") : en ? "internet" : "互联网计算机";
 }
 
 static int words(struct reading *r, const char *key, char *value) {
@@ -65,7 +65,7 @@ static int header(struct reading *r, const char *key, char *value) {
     if (str_eq(key, "class") || str_eq(key, "facts"))
         return words(r, key, value);
     if (!str_eq(key, "severity") || !str_i64(value, 1, 5, &n))
-        return BAD(r, "检查头有误:%s", "bad header: %s", key);
+        return BAD(r, "检查头有误：%s", "bad header: %s", key);
     k->severity = (int)n;
     return 0;
 }

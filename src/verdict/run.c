@@ -47,11 +47,11 @@ static int rows(struct ctx *c, struct db *db, const struct check *k, struct chec
     int rc, best = -1;
     TRY(db_query0(c, db, &q, &s));
     if (db_columns(&s) != 3)
-        return fail(c, E_MODEL, T("%s:应返回 verdict、zh、en 三列", "%s: must return verdict, zh, en"), k->file);
+        return fail(c, E_MODEL, T("%s：应返回 verdict、zh、en 三列", "%s: must return verdict, zh, en"), k->file);
     while ((rc = db_next(c, &s)) > 0 && r->n < ROWS_MAX) {
         int one = verdict_parse(db_text(c, &s, 0));
         if (one < 0 || db_is_null(&s, 1) || db_is_null(&s, 2))
-            return fail(c, E_MODEL, T("%s:结论或文字有误", "%s: bad verdict or text"), k->file);
+            return fail(c, E_MODEL, T("%s：结论或文字有误", "%s: bad verdict or text"), k->file);
         v[r->n++] = (struct check_row){(enum verdict)one, {db_text(c, &s, 1), db_text(c, &s, 2)}};
         best = best < 0 || rank((enum verdict)one) > rank((enum verdict)best) ? one : best;
     }
@@ -65,7 +65,7 @@ int verdict_one(struct ctx *c, struct db *db, const struct check *k, int cls, st
     struct text2 why = {NULL, NULL};
     enum verdict worth;
     if (!cls && k->classes != EVERY_CLASS) {         /* nobody said what this machine is: what depends on it stays open */
-        static const struct check_row undeclared = {V_UNKNOWN, {"没有申报本机类别,不能判断", "the class of this machine was not declared"}};
+        static const struct check_row undeclared = {V_UNKNOWN, {"没有申报本机类别，不能判断", "the class of this machine was not declared"}};
         *ret_r = (struct check_result){k, V_UNKNOWN, 1, &undeclared};
         return 0;
     }

@@ -60,7 +60,7 @@ static int whole(struct ctx *c, struct db *db, const char *path) {
     AUTO_STMT s = {0};
     TRY(db_one0(c, db, Q_WEB_INTEGRITY, &s));
     const char *said = db_text(c, &s, 0);
-    return str_eq(said, "ok") ? 0 : fail(c, E_TAMPER, T("%s 已损坏:%s", "%s is damaged: %s"), path, said);
+    return str_eq(said, "ok") ? 0 : fail(c, E_TAMPER, T("%s 已损坏：%s", "%s is damaged: %s"), path, said);
 }
 
 /* Opens the copy as a restore would, verifies every event and row. */
@@ -74,7 +74,7 @@ static int check_copy(struct ctx *c, const struct spec *spec, const char *path, 
     db_close(db);
     TRY(rc);
     if (!v.ok)
-        return fail(c, E_TAMPER, T("备份 %s 未通过核验:%s", "backup %s does not verify: %s"), path, v.n_problems ? v.problems[0].detail : "");
+        return fail(c, E_TAMPER, T("备份 %s 未通过核验：%s", "backup %s does not verify: %s"), path, v.n_problems ? v.problems[0].detail : "");
     *ret_report = web_verdict_json(&v);
     return 0;
 }

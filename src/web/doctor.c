@@ -39,7 +39,7 @@ static int look_clock(struct look *l, struct db *db) {
     when_datetime(now + SLACK_US, soon);
     bool ok = strcmp(text, soon) <= 0 && now > INT64_C(1700000000000000);
     note(l, "clock", ok, ok ? T("时钟不早于最后一个事件", "the clock is not behind the last event")
-                            : arena_printf(c->mem, T("时钟早于最后一个事件(%s)", "the clock is behind the last event (%s)"), text));
+                            : arena_printf(c->mem, T("时钟早于最后一个事件（%s）", "the clock is behind the last event (%s)"), text));
     return 0;
 }
 
@@ -47,7 +47,7 @@ static void look_disk(struct look *l) {
     struct ctx *c = l->c;
     int64_t left = os_disk_free(store_dir(l->st));
     enum { LEAST_MIB = 512 };
-    note(l, "disk", left < 0 || left >> 20 >= LEAST_MIB, arena_printf(c->mem, T("剩余 %lld MiB(至少 %d)", "%lld MiB left, %d are the least"), (long long)(left >> 20), LEAST_MIB));
+    note(l, "disk", left < 0 || left >> 20 >= LEAST_MIB, arena_printf(c->mem, T("剩余 %lld MiB（至少 %d）", "%lld MiB left, %d are the least"), (long long)(left >> 20), LEAST_MIB));
 }
 
 static void look_permissions(struct look *l) {
@@ -79,7 +79,7 @@ static void look_encryption(struct look *l) {
     bool crypt = os_exists(path) && os_read_file(c, path, MAX_UUID, &uuid, &n) >= 0 && str_starts(uuid, "CRYPT-");
     c->err = kept;
     note(l, "encryption", true, crypt ? T("数据卷由 dm-crypt 加密", "the volume is encrypted by dm-crypt")
-                                      : T("没有看到数据卷加密(dm-crypt);建议启用", "no dm-crypt encryption seen on the volume; consider it"));
+                                      : T("没有看到数据卷加密（dm-crypt）；建议启用", "no dm-crypt encryption seen on the volume; consider it"));
 }
 
 static int look_key(struct look *l) {
@@ -99,7 +99,7 @@ int web_doctor(struct ctx *c, struct store *st, const struct spec *spec, json_t 
     look_permissions(&l);
     TRY(look_key(&l));
     look_encryption(&l);
-    note(&l, "model", true, arena_printf(c->mem, T("模型完好:%d个台账,%d条规则", "the model is sound: %d registers, %d rules"), spec->n_registers, spec->n_rules));
+    note(&l, "model", true, arena_printf(c->mem, T("模型完好：%d个台账，%d条规则", "the model is sound: %d registers, %d rules"), spec->n_registers, spec->n_rules));
     *ret_report = json_pack("{s:b,s:o}", "ok", l.ok, "checks", l.checks);
     return 0;
 }

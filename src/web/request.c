@@ -143,7 +143,7 @@ int web_if_match(struct web_req *r, int64_t *ret_version) {
     size_t n = strlen(s);
     char *inner = n > 2 && s[0] == '"' && s[n - 1] == '"' ? arena_dupn(c->mem, s + 1, n - 2) : NULL;
     if (!inner || !str_i64(inner, 0, INT64_MAX, ret_version))
-        return fail(c, E_INVALID, T("If-Match 应为带引号的版本号,收到 %.40s", "If-Match must be a quoted version, got %.40s"), s);
+        return fail(c, E_INVALID, T("If-Match 应为带引号的版本号，收到 %.40s", "If-Match must be a quoted version, got %.40s"), s);
     return 0;
 }
 

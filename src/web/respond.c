@@ -66,7 +66,7 @@ void web_problem(struct web_req *r, int rc) {
     while (n && !utf8_valid(c->err.detail, n))           /* cut in the middle of a character by its size */
         c->err.detail[--n] = 0;
     json_t *j = json_pack("{s:s,s:s,s:i,s:s,s:s}", "type", "about:blank", "title", T(row->zh, row->en), "status", row->status,
-                          "code", row->name, "detail", ours ? T("服务器内部错误,已记入日志", "internal error, noted in the log") : c->err.detail);
+                          "code", row->name, "detail", ours ? T("服务器内部错误，已记入日志", "internal error, noted in the log") : c->err.detail);
     if (c->err.field[0])
         json_object_set_new(j, "field", json_string(c->err.field));
     if (c->err.items)

@@ -45,7 +45,7 @@ static int print(struct web_req *r) {
 }
 
 static int unknown(struct ctx *c, const char *code) {
-    return fail(c, E_NOTFOUND, T("没有编码为 %.40s 的空白表单,请核对编码", "no blank form has the code %.40s: check the code"), code);
+    return fail(c, E_NOTFOUND, T("没有编码为 %.40s 的空白表单，请核对编码", "no blank form has the code %.40s: check the code"), code);
 }
 
 /* The blank form of a code, whole. */
@@ -85,9 +85,9 @@ int web_blank_use(struct ctx *c, struct db *db, struct web_req *r, const char *c
     if (str_eq(json_text(row, "state"), "keyed") && json_i64(row, "keyed_record", 0) == made)
         return 0;                                     /* the same request again */
     if (!str_eq(json_text(row, "state"), "printed"))
-        return fail(c, E_STATE, T("空白表单 %.40s 已经补录或作废,不能再用", "the blank form %.40s was keyed back or put away already"), code);
+        return fail(c, E_STATE, T("空白表单 %.40s 已经补录或作废，不能再用", "the blank form %.40s was keyed back or put away already"), code);
     if (!str_eq(json_text(row, "register"), a->reg->name) || !str_eq(json_text(row, "action"), a->action->name))
-        return fail(c, E_INVALID, T("空白表单 %.40s 是另一种表单,不能补录到这里", "the blank form %.40s is of another kind and not keyed in here"), code);
+        return fail(c, E_INVALID, T("空白表单 %.40s 是另一种表单，不能补录到这里", "the blank form %.40s is of another kind and not keyed in here"), code);
     ctx_today(c, today);
     return reg_put(c, db, spec_register(web_spec(r), "blank_form"), json_i64(row, "id", 0), "key_back",
                    json_pack("{s:s,s:I,s:o,s:s}", "state", "keyed", "keyed_record", (json_int_t)made, "keyed_by", person ? json_integer(person) : json_null(), "keyed_on", today), &id);

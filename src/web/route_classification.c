@@ -44,7 +44,7 @@ static int reach(struct web_req *r) {
         return fail(c, E_INVALID, T("密级应为0至4", "level must be 0 to 4"));
     k.level = (int)v;
     if (k.expires_on && !date_valid(k.expires_on))
-        return fail(c, E_INVALID, T("不是日期:%s", "not a date: %s"), k.expires_on);
+        return fail(c, E_INVALID, T("不是日期：%s", "not a date: %s"), k.expires_on);
     TRY(web_read(r, &db));
     if (!*reg_label(c, db, web_spec(r), r->user, "decision", k.decision))
         return fail(c, E_NOTFOUND, T("没有找到", "not found"));

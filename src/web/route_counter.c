@@ -107,7 +107,7 @@ static int labels(struct web_req *r) {
     TRY(keeps_books(r));
     int n = ids && *ids ? str_split(c, ids, ',', LABELS_MAX, &part) : 0;
     if (!n || (skip_text && *skip_text && !str_i64(skip_text, 0, 1000, &skip))) {
-        ctx_field_error(c, E_INVALID, n ? "skip" : "ids", T("请给出要打印的载体,最多%d个", "say which to print, at most %d"), LABELS_MAX);
+        ctx_field_error(c, E_INVALID, n ? "skip" : "ids", T("请给出要打印的载体，最多%d个", "say which to print, at most %d"), LABELS_MAX);
         return ctx_field_end(c);
     }
     TRY(report_sheets_parse(c, sheets_of(web_spec(r)), name && *name ? name : "a4_24", &sheet));

@@ -144,7 +144,7 @@ static int act_on(struct web_req *r) {
     struct work w = {.r = r, .act = {.record = web_id(r, "id")}};
     TRY(act_input(r, &w.act));
     if (!w.act.action->n_from)
-        return fail(c, E_STATE, T("动作 %s 是新建,不在记录上办理", "action %s creates; it is not done on a record"), w.act.action->name);
+        return fail(c, E_STATE, T("动作 %s 是新建，不在记录上办理", "action %s creates; it is not done on a record"), w.act.action->name);
     TRY(web_if_match(r, &w.act.seen_version));
     TRY(web_signatures(r, &w.act.signatures, &w.act.second_person));
     TRY(web_write(r, act_write, &w));

@@ -54,7 +54,7 @@ int web_match(struct web_req *r, const char *method, const char *path) {
     if (!best && r->allow)
         return fail(c, E_METHOD, T("这里只接受 %s", "only %s here"), r->allow);
     if (!best)
-        return fail(c, E_NOTFOUND, T("没有这个地址:%s", "no such address: %s"), path);
+        return fail(c, E_NOTFOUND, T("没有这个地址：%s", "no such address: %s"), path);
     match_one(r, best->path, path, &literals);
     r->route = best;
     r->allow = NULL;

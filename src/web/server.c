@@ -198,7 +198,7 @@ static int address(struct ctx *c, const char *text, struct sockaddr_storage *ret
     const char *colon = strrchr(text, ':');
     int64_t port;
     if (!colon || !str_i64(colon + 1, 0, 65535, &port))
-        return fail(c, E_USAGE, T("--listen 应为 地址:端口,收到 %s", "--listen must be ADDRESS:PORT, got %s"), text);
+        return fail(c, E_USAGE, T("--listen 应为 地址：端口，收到 %s", "--listen must be ADDRESS:PORT, got %s"), text);
     size_t n = (size_t)(colon - text);
     char *host = arena_dupn(c->mem, text, n);
     if (n > 1 && host[0] == '[' && host[n - 1] == ']') {
@@ -217,7 +217,7 @@ static int address(struct ctx *c, const char *text, struct sockaddr_storage *ret
         memcpy(ret_a, &in6, sizeof in6);
         *ret_loopback = IN6_IS_ADDR_LOOPBACK(&in6.sin6_addr);
     } else {
-        return fail(c, E_USAGE, T("--listen 的地址应为 IP,收到 %s", "--listen takes an IP address, got %s"), host);
+        return fail(c, E_USAGE, T("--listen 的地址应为 IP，收到 %s", "--listen takes an IP address, got %s"), host);
     }
     return 0;
 }
@@ -245,7 +245,7 @@ static int listen_on(struct ctx *c, struct web *w) {
     TRY(address(c, w->o.listen, &a, &loopback));
     TRY(key_files(c, w, &cert, &key));
     if (!loopback && !w->tls)
-        return fail(c, E_USAGE, T("%s 不是本机地址:对外服务须配置 --tls-cert 和 --tls-key", "%s is not a loopback address: it needs --tls-cert and --tls-key"), w->o.listen);
+        return fail(c, E_USAGE, T("%s 不是本机地址：对外服务须配置 --tls-cert 和 --tls-key", "%s is not a loopback address: it needs --tls-cert and --tls-key"), w->o.listen);
     struct MHD_OptionItem tls[] = {
         {MHD_OPTION_HTTPS_MEM_CERT, 0, (void *)(uintptr_t)cert},
         {MHD_OPTION_HTTPS_MEM_KEY, 0, (void *)(uintptr_t)key},
@@ -262,7 +262,7 @@ static int listen_on(struct ctx *c, struct web *w) {
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)(32 << 10), MHD_OPTION_THREAD_POOL_SIZE, (unsigned)w->o.workers,
         MHD_OPTION_STRICT_FOR_CLIENT, 0, w->tls ? MHD_OPTION_ARRAY : MHD_OPTION_END, tls, MHD_OPTION_END);
     if (!w->daemon)
-        return fail(c, E_IO, T("不能在 %s 上监听:%s", "cannot listen on %s: %s"), w->o.listen, errno ? strerror(errno) : T("证书或密钥有误", "certificate or key is bad"));
+        return fail(c, E_IO, T("不能在 %s 上监听：%s", "cannot listen on %s: %s"), w->o.listen, errno ? strerror(errno) : T("证书或密钥有误", "certificate or key is bad"));
     const union MHD_DaemonInfo *info = MHD_get_daemon_info(w->daemon, MHD_DAEMON_INFO_BIND_PORT);
     w->port = info ? info->port : 0;
     return 0;
@@ -329,7 +329,7 @@ static void announce(const struct web *w) {
     int n = (int)(colon - w->o.listen);
     fprintf(stderr, "慎之 shenzhi %s: %s://%.*s:%d/\n", SHENZHI_VERSION, scheme, n, w->o.listen, w->port);
     if (w->setup_token[0])
-        fprintf(stderr, "首次启动,请打开此一次性链接设置三员账号 / first start, open this one-time link to set up the three administrators:\n"
+        fprintf(stderr, "首次启动，请打开此一次性链接设置三员账号 / first start, open this one-time link to set up the three administrators:\n"
                         "%s://%.*s:%d/setup#token=%s\n", scheme, n, w->o.listen, w->port, w->setup_token);
     fflush(stderr);
 }

@@ -55,14 +55,14 @@ int web_may(struct web_req *r) {
     struct ctx *c = &r->c;
     const struct web_route *route = r->route;
     if (route->who == WHO_LOOPBACK && !r->loopback)
-        return fail(c, E_NOTFOUND, T("没有这个地址:%s", "no such address: %s"), r->path);
+        return fail(c, E_NOTFOUND, T("没有这个地址：%s", "no such address: %s"), r->path);
     if (!web_speaks(r, route->who))
         return fail(c, E_DENIED, T("您的账号无权使用此功能", "your account has no right to this"));
     bool writes = !str_eq(route->method, "GET");
     if (r->user && writes && route->who != WHO_ALL) {
         const char *sent = web_header(r, "X-CSRF-Token");
         if (!sent || !same_secret(sent, r->user->csrf))
-            return fail(c, E_CSRF, T("X-CSRF-Token 缺失或不符,请刷新页面", "X-CSRF-Token is missing or wrong; reload the page"));
+            return fail(c, E_CSRF, T("X-CSRF-Token 缺失或不符，请刷新页面", "X-CSRF-Token is missing or wrong; reload the page"));
     }
     if (r->user && r->user->must_change && route->who != WHO_ALL && !(route->flags & WEB_FRESH))
         return fail(c, E_DENIED, T("请先修改初始口令", "change the initial password first"));
@@ -90,7 +90,7 @@ int web_rate_check(struct web_req *r) {
     if (count < TRIES)
         return 0;
     r->retry_after_s = wait;
-    return fail(c, E_LOCKED, T("登录失败过于频繁,请%d秒后再试", "too many failed logins from this address, try again in %d s"), wait);
+    return fail(c, E_LOCKED, T("登录失败过于频繁，请%d秒后再试", "too many failed logins from this address, try again in %d s"), wait);
 }
 
 void web_rate_failed(struct web_req *r) {

@@ -38,7 +38,7 @@ static int token_check(struct web_req *r) {
     if (!diff)
         return 0;
     web_rate_failed(r);
-    return fail(c, E_DENIED, T("一次性链接无效或已用过,请看服务器控制台", "the one-time link is not valid (any more); see the server's console"));
+    return fail(c, E_DENIED, T("一次性链接无效或已用过，请看服务器控制台", "the one-time link is not valid (any more); see the server's console"));
 }
 
 static int kind_of(struct ctx *c, const char *field, const char *kind, enum account_kind *ret_kind) {

@@ -50,7 +50,7 @@ static int unpack(struct web_req *r, const struct embed_file *f) {
 
 static int not_built(struct web_req *r) {
     struct ctx *c = &r->c;
-    const char *text = T("本程序编译时没有带上页面。接口在 /api/v1,说明见 /api/v1/openapi.json。\n",
+    const char *text = T("本程序编译时没有带上页面。接口在 /api/v1，说明见 /api/v1/openapi.json。\n",
                          "The page is not built into this program. The API is at /api/v1; see /api/v1/openapi.json.\n");
     return web_bytes(r, "text/plain; charset=utf-8", text, strlen(text), NULL);
 }
@@ -65,7 +65,7 @@ int web_static(struct web_req *r) {
     const char *path = arena_printf(c->mem, "web%s", str_eq(r->path, "/") ? "/index.html" : r->path);
     const struct embed_file *f = find(path), *index = find("web/index.html");
     if (!f && index && strchr(strrchr(path, '/'), '.'))
-        return fail(c, E_NOTFOUND, T("没有这个文件:%s", "no such file: %s"), r->path);
+        return fail(c, E_NOTFOUND, T("没有这个文件：%s", "no such file: %s"), r->path);
     f = f ? f : index;
     if (!f)
         return not_built(r);

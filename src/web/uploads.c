@@ -69,7 +69,7 @@ int web_upload_get(struct web_req *r, int64_t id, const struct spec_register **r
         *ret_format = arena_dup(c->mem, u->format);
     }
     pthread_mutex_unlock(&r->web->lock);
-    return u ? 0 : fail(c, E_NOTFOUND, T("没有这次导入,或已过一小时,请重新上传", "no such import, or an hour has passed: upload it again"));
+    return u ? 0 : fail(c, E_NOTFOUND, T("没有这次导入，或已过一小时，请重新上传", "no such import, or an hour has passed: upload it again"));
 }
 
 void web_upload_drop(struct web_req *r, int64_t id) {

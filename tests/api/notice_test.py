@@ -123,7 +123,7 @@ wait(lambda: len(sink.mails) >= 2)
 time.sleep(1)
 equal(sorted(to for to, _ in sink.mails), ["a@office.example", "c@office.example"], "one mail each; an address that bounces does not stop the others")
 body = sink.mails[0][1] if sink.mails else ""
-check(re.search(r"您有\d+项保密工作待办,其中逾期\d+项", body), "the counts", body)
+check(re.search(r"您有\d+项保密工作待办，其中逾期\d+项", body), "the counts", body)
 check("《" not in body and "涉密人员" not in body and len(body) < 900, "and nothing of what they are about", body)
 equal(srv.stop(), 0, "stops")
 srv = Server(args=["--mail", f"smtp://127.0.0.1:{sink.port}", "--mail-from", "shenzhi@office.example"], data=data, init=False, admins=False)

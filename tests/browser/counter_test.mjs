@@ -54,7 +54,7 @@ await step('counter: issue five papers by scanner and keys alone', async () => {
   for (const c of ['SZ00000006', 'SZ00000011', '16', 'SZ00000021', 'SZ00000026']) { await scan(c); }
   await until(() => document.querySelectorAll('[data-line]').length === 5)
   await scan('ZH01002')
-  await heard(/对方:李四/)
+  await heard(/对方：李四/)
   await press('Enter')
   await page.waitForSelector('input[name=counter_password]')
   await until(() => document.activeElement?.getAttribute('name') === 'counter_password')

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""The habits of docs/style.md, checked: layers, sizes, header docs, banned functions, no SQL in C."""
+"""The habits of docs/style.md, checked: layers, sizes, header docs, banned functions, no SQL in C, Chinese punctuation in Chinese texts."""
 import os
 import re
+import subprocess
 import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -111,10 +112,16 @@ def model():
                 check(os.path.exists(base + ".fault.sql"), f"{base}.fault.sql is missing")
 
 
+def texts():
+    said = subprocess.run([sys.executable, os.path.join(ROOT, "tools", "zh_punct.py")], cwd=ROOT, capture_output=True, text=True)
+    check(said.returncode == 0, said.stdout + said.stderr)
+
+
 layers()
 code()
 headers()
 model()
+texts()
 for line in bad:
     print("FAIL", line)
 print(f"{checks - len(bad)} passed, {len(bad)} failed")

@@ -28,7 +28,7 @@ const model = (l, me) => ({
       input: (a.input ?? []).map((i) => ({ name: i.replace('!', ''), required: i.endsWith('!') || !!r.fields.find((f) => f.name === i)?.required })) })),
     may_create: r.actions.some((a) => !a.from && a.who?.includes('secrecy_officer')), may_import: true, may_export: true })) : [],
   groups: me.kind === 'business' ? tsv('groups.tsv').map((g) => ({ name: g.name, title: g[l], icon: g.icon, order: Number(g.order) })) : [],
-  levels, roles: tsv('roles.tsv').map((r) => ({ name: r.name, title: r[l], kind: r.kind })), office: { name: '云山县公共资源局(演示)', year: new Date().getFullYear() },
+  levels, roles: tsv('roles.tsv').map((r) => ({ name: r.name, title: r[l], kind: r.kind })), office: { name: '云山县公共资源局（演示）', year: new Date().getFullYear() },
 })
 
 // --- fictional rows
@@ -55,7 +55,7 @@ function value(r, f, i) {
     case 'ref': return rnd(3) ? 1 + rnd(6) : null
     case 'persons': return [1 + rnd(8), 9 + rnd(8)]
     case 'files': return rnd(3) ? null : [1]
-    case 'longtext': return rnd(2) ? null : `关于${words[i % 8]}的说明:已按要求办理,相关材料附后。`
+    case 'longtext': return rnd(2) ? null : `关于${words[i % 8]}的说明：已按要求办理，相关材料附后。`
     default: return f.name === 'no' || /_no$/.test(f.name) ? `${r.name.slice(0, 2).toUpperCase()}-2026-${String(i).padStart(4, '0')}` : `${words[(i + f.name.length) % 8]}${/title|name|detail/.test(f.name) ? '第' + i + '件' : ''}`
   }
 }
@@ -128,7 +128,7 @@ function act(r, id, name, body, req) {
   const miss = (a?.input ?? []).filter((i) => i.endsWith('!') || (!id && r.fields.find((f) => f.name === i)?.required)).map((i) => i.replace('!', '')).filter((n) => body.fields?.[n] == null && (!id || tables.get(r.name).find((x) => x.id === id)?.[n] == null))
   if (!a) return problem(404, 'E_NOTFOUND', '没有这个操作')
   if (miss.length) return problem(422, 'E_INVALID', `${r.fields.find((f) => f.name === miss[0]).zh}必填`, { errors: miss.map((m) => ({ field: m, code: 'E_INVALID', detail: '必填' })) })
-  if (a.sign && body.signature?.password !== 'demo') return problem(403, 'E_SIGN', '口令不对,未签名')
+  if (a.sign && body.signature?.password !== 'demo') return problem(403, 'E_SIGN', '口令不对，未签名')
   if (a.sign === 2 && body.second?.account === undefined) return problem(403, 'E_SIGN', '需要第二人签名')
   if (!id) {
     const row = { ...base(r, Math.max(0, ...tables.get(r.name).map((x) => x.id)) + 1), state: a.to, ...Object.fromEntries(r.fields.map((f) => [f.name, null])), ...body.fields }
@@ -138,7 +138,7 @@ function act(r, id, name, body, req) {
   }
   const row = tables.get(r.name).find((x) => x.id === id)
   if (!row) return problem(404, 'E_NOTFOUND', '没有这条记录')
-  if (req.headers['if-match'] !== `"${row.version}"`) return problem(412, 'E_CONFLICT', '记录已被他人修改,请刷新后再试')
+  if (req.headers['if-match'] !== `"${row.version}"`) return problem(412, 'E_CONFLICT', '记录已被他人修改，请刷新后再试')
   const old = { ...row }
   Object.assign(row, body.fields, { state: a.to ?? row.state, version: row.version + 1 })
   return { status: 200, body: { record: whole(r, row), event: event(r, row, a, old, body.comment) } }
@@ -194,7 +194,7 @@ async function api(req, path, p, raw) {
   if (path === '/verify') { if (m === 'POST') verify = { running: true, progress: 0, ok: null }; else if (verify.running) { verify.progress += 34; if (verify.progress >= 100) verify = { running: false, progress: 100, ok: false, events: 5200, records: 2210, seals: 3, problems: [{ code: 'E_TAMPERED', register: 'copy', record: 17, seq: 4031, detail: '第 17 条记录的“持有人”与最后一次留痕不符' }] } } return ok(verify) }
   if (path === '/seals') return m === 'POST' ? ok({ id: 4 }) : ok([{ id: 3, at: `${day(-1)}T18:00:00`, seq: 5100, short: 'K7Q2-9M4X-11', hash: 'ab'.repeat(32) }, { id: 2, at: `${day(-30)}T18:00:00`, seq: 4100, short: 'P0A1-7T6R-93', hash: 'cd'.repeat(32) }])
   if (path === '/backup') return ok({ file: `backup-${today}.szb`, size: 18734080, verified: true, seconds: 2.1 })
-  if (path === '/doctor') return ok({ ok: false, checks: [{ name: 'store', title: '数据文件', ok: true, detail: '18 MB,完整性检查通过' }, { name: 'disk', title: '磁盘空间', ok: true, detail: '剩余 41 GB' }, { name: 'clock', title: '时钟', ok: true, detail: '正常' }, { name: 'encryption', title: '磁盘加密', ok: false, detail: '数据所在卷未加密' }] })
+  if (path === '/doctor') return ok({ ok: false, checks: [{ name: 'store', title: '数据文件', ok: true, detail: '18 MB，完整性检查通过' }, { name: 'disk', title: '磁盘空间', ok: true, detail: '剩余 41 GB' }, { name: 'clock', title: '时钟', ok: true, detail: '正常' }, { name: 'encryption', title: '磁盘加密', ok: false, detail: '数据所在卷未加密' }] })
   return A(m, seg, p, json, ok, problem, me)
 }
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }

@@ -9,4 +9,4 @@
 -- trap.en: settings of a login manager that is not in use
 -- fix.zh: 请关闭自动登录。
 -- fix.en: Switch automatic login off.
-SELECT CASE active WHEN 1 THEN 'fail' ELSE 'warn' END AS verdict, manager || ' 设了自动登录' || CASE active WHEN 1 THEN '' ELSE '(未在使用)' END AS zh, manager || ' logs in automatically' || CASE active WHEN 1 THEN '' ELSE ' (not in use)' END AS en FROM autologin WHERE enabled = 1
+SELECT CASE active WHEN 1 THEN 'fail' ELSE 'warn' END AS verdict, manager || ' 设了自动登录' || CASE active WHEN 1 THEN '' ELSE '（未在使用）' END AS zh, manager || ' logs in automatically' || CASE active WHEN 1 THEN '' ELSE ' (not in use)' END AS en FROM autologin WHERE enabled = 1

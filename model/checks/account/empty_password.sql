@@ -5,7 +5,7 @@
 -- item: 25
 -- requirement: G7
 -- facts: account password
--- trap.zh: 锁定的账户(! 或 *)
+-- trap.zh: 锁定的账户（! 或 *）
 -- trap.en: locked accounts (! or *)
 -- fix.zh: 请为该账户设置口令或停用。
 -- fix.en: Set a password or lock the account.

@@ -9,4 +9,4 @@
 -- trap.en: one's own mistakes
 -- fix.zh: 请核实是否有人试口令。
 -- fix.en: Find out whether somebody tries passwords.
-SELECT 'warn' AS verdict, '登录失败 ' || n || ' 次,最近' || date(last_at, 'unixepoch', '+8 hours') AS zh, n || ' failed logins, last on ' || date(last_at, 'unixepoch', '+8 hours') AS en FROM login WHERE kind = 'failed' AND n > CAST(setting('failed_logins_max') AS INTEGER)
+SELECT 'warn' AS verdict, '登录失败 ' || n || ' 次，最近' || date(last_at, 'unixepoch', '+8 hours') AS zh, n || ' failed logins, last on ' || date(last_at, 'unixepoch', '+8 hours') AS en FROM login WHERE kind = 'failed' AND n > CAST(setting('failed_logins_max') AS INTEGER)

@@ -5,7 +5,7 @@
 -- item: 25
 -- requirement: G7
 -- facts: account password
--- trap.zh: 用 UKey 登录的;下次登录必须改的
+-- trap.zh: 用 UKey 登录的；下次登录必须改的
 -- trap.en: logins by token; accounts that must change at the next login
 -- fix.zh: 请用 chage -M 设置口令有效天数。
 -- fix.en: Set a maximum with chage -M.

@@ -5,7 +5,7 @@
 -- item: 25
 -- requirement: G7
 -- facts: account password
--- trap.zh: 时钟错误;0 表示下次登录必须改
+-- trap.zh: 时钟错误；0 表示下次登录必须改
 -- trap.en: a wrong clock; 0 means change at the next login
 -- fix.zh: 请更换口令。
 -- fix.en: Change the password.

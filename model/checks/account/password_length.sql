@@ -5,7 +5,7 @@
 -- item: 25
 -- requirement: G7
 -- facts: pw_policy
--- trap.zh: 多个模块时以起作用的为准;厂商模块
+-- trap.zh: 多个模块时以起作用的为准；厂商模块
 -- trap.en: of several modules the one in force counts; vendors' modules
 -- fix.zh: 请在 /etc/security/pwquality.conf 中设置 minlen。
 -- fix.en: Set minlen in /etc/security/pwquality.conf.

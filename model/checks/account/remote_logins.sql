@@ -9,4 +9,4 @@
 -- trap.en: logins before the machine was put to use
 -- fix.zh: 请查明来源并报告。
 -- fix.en: Find out from where, and report.
-SELECT 'fail' AS verdict, '远程登录 ' || n || ' 次,最近' || date(last_at, 'unixepoch', '+8 hours') AS zh, n || ' remote logins, last on ' || date(last_at, 'unixepoch', '+8 hours') AS en FROM task t, login WHERE kind = 'remote login' AND last_at > coalesce(t.since, 0)
+SELECT 'fail' AS verdict, '远程登录 ' || n || ' 次，最近' || date(last_at, 'unixepoch', '+8 hours') AS zh, n || ' remote logins, last on ' || date(last_at, 'unixepoch', '+8 hours') AS en FROM task t, login WHERE kind = 'remote login' AND last_at > coalesce(t.since, 0)

@@ -9,5 +9,5 @@
 -- trap.en: rules for single commands
 -- fix.zh: 请删除 NOPASSWD。
 -- fix.en: Remove NOPASSWD.
-SELECT CASE everything WHEN 1 THEN 'fail' ELSE 'warn' END AS verdict, source || ' 有免口令规则' || CASE everything WHEN 1 THEN '(任意命令)' ELSE '(个别命令)' END AS zh, 'a rule without password in ' || source || CASE everything WHEN 1 THEN ' (any command)' ELSE ' (single commands)' END AS en
+SELECT CASE everything WHEN 1 THEN 'fail' ELSE 'warn' END AS verdict, source || ' 有免口令规则' || CASE everything WHEN 1 THEN '（任意命令）' ELSE '（个别命令）' END AS zh, 'a rule without password in ' || source || CASE everything WHEN 1 THEN ' (any command)' ELSE ' (single commands)' END AS en
 FROM sudo_rule WHERE nopasswd = 1 AND who <> 'root'

@@ -7,6 +7,6 @@
 -- facts: password
 -- trap.zh: 锁定的账户
 -- trap.en: locked accounts
--- fix.zh: 请更换口令,系统会改用新方法保存。
+-- fix.zh: 请更换口令，系统会改用新方法保存。
 -- fix.en: Change the password; the system will then use the newer method.
 SELECT 'fail' AS verdict, '第' || nr || '个账户的口令用 ' || algorithm || ' 保存' AS zh, 'account ' || nr || ' uses ' || algorithm AS en FROM password WHERE state = 'set' AND algorithm IN ('des', 'md5')

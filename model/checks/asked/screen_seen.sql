@@ -9,5 +9,5 @@
 -- trap.en: drawn curtains
 -- fix.zh: 请调整位置或挂窗帘。
 -- fix.en: Move it or use curtains.
-SELECT CASE a.answer WHEN 'no' THEN 'pass' WHEN 'yes' THEN 'fail' ELSE 'person' END AS verdict, CASE a.answer WHEN 'no' THEN '看不到' WHEN 'yes' THEN '能看到' ELSE '请现场查看:从门窗能否看到屏幕?' END AS zh, CASE a.answer WHEN 'no' THEN 'it cannot' WHEN 'yes' THEN 'it can' ELSE 'look on site: can the screen be seen through door or window?' END AS en
+SELECT CASE a.answer WHEN 'no' THEN 'pass' WHEN 'yes' THEN 'fail' ELSE 'person' END AS verdict, CASE a.answer WHEN 'no' THEN '看不到' WHEN 'yes' THEN '能看到' ELSE '请现场查看：从门窗能否看到屏幕？' END AS zh, CASE a.answer WHEN 'no' THEN 'it cannot' WHEN 'yes' THEN 'it can' ELSE 'look on site: can the screen be seen through door or window?' END AS en
 FROM (SELECT (SELECT answer FROM answer WHERE id = 'screen_seen') AS answer) a

@@ -9,5 +9,5 @@
 -- trap.en: another label the office uses
 -- fix.zh: 请贴标识。
 -- fix.en: Put the label on.
-SELECT CASE a.answer WHEN 'yes' THEN 'pass' WHEN 'no' THEN 'fail' ELSE 'person' END AS verdict, CASE a.answer WHEN 'yes' THEN '已贴标识' WHEN 'no' THEN '没有标识' ELSE '请现场查看:是否贴有严禁处理涉密信息的标识?' END AS zh, CASE a.answer WHEN 'yes' THEN 'labelled' WHEN 'no' THEN 'no label' ELSE 'look on site: is there a label forbidding classified work?' END AS en
+SELECT CASE a.answer WHEN 'yes' THEN 'pass' WHEN 'no' THEN 'fail' ELSE 'person' END AS verdict, CASE a.answer WHEN 'yes' THEN '已贴标识' WHEN 'no' THEN '没有标识' ELSE '请现场查看：是否贴有严禁处理涉密信息的标识？' END AS zh, CASE a.answer WHEN 'yes' THEN 'labelled' WHEN 'no' THEN 'no label' ELSE 'look on site: is there a label forbidding classified work?' END AS en
 FROM (SELECT (SELECT answer FROM answer WHERE id = 'usage_label') AS answer) a

@@ -7,7 +7,7 @@
 -- facts: boot_entry
 -- trap.zh: 有的主板列出的顺序与实际不同
 -- trap.en: some boards list another order than they use
--- fix.zh: 请在 BIOS 中把硬盘排在第一位,停用其他启动方式。
+-- fix.zh: 请在 BIOS 中把硬盘排在第一位，停用其他启动方式。
 -- fix.en: Put the disk first in the firmware and disable the rest.
 SELECT 'fail' AS verdict, '启动顺序第' || b.position || '位是' || CASE b.kind WHEN 'usb' THEN 'U盘' WHEN 'network' THEN '网络' ELSE '光盘' END AS zh, 'boot entry ' || b.position || ' is ' || b.kind AS en
 FROM boot_entry b WHERE b.source = 'firmware' AND b.kind IN ('usb', 'network', 'disc')

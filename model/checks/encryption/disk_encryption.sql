@@ -5,7 +5,7 @@
 -- item: 25
 -- requirement: G2
 -- facts: volume host? crypt_dir?
--- trap.zh: 自加密硬盘看不见;只有涉密机和便携机要求
+-- trap.zh: 自加密硬盘看不见；只有涉密机和便携机要求
 -- trap.en: self-encrypting drives do not show; only classified and portable machines need it
 -- fix.zh: 涉密计算机和便携机请使用经批准的加密措施。
 -- fix.en: Use approved encryption on classified and portable machines.

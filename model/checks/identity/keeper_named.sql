@@ -10,6 +10,6 @@
 -- fix.zh: 请在计算机台账中填写责任人。
 -- fix.en: Enter the keeper in the register of computers.
 SELECT CASE WHEN t.ticket IS NULL THEN 'person' WHEN t.keeper IS NULL THEN 'fail' ELSE 'pass' END AS verdict,
-       CASE WHEN t.ticket IS NULL THEN '没有任务单,请人工核对责任人' WHEN t.keeper IS NULL THEN '台账 ' || coalesce(t.asset_no, '') || ' 没有责任人' ELSE '责任人已登记' END AS zh,
+       CASE WHEN t.ticket IS NULL THEN '没有任务单，请人工核对责任人' WHEN t.keeper IS NULL THEN '台账 ' || coalesce(t.asset_no, '') || ' 没有责任人' ELSE '责任人已登记' END AS zh,
        CASE WHEN t.ticket IS NULL THEN 'no ticket: ask who keeps this machine' WHEN t.keeper IS NULL THEN 'register line ' || coalesce(t.asset_no, '') || ' names no keeper' ELSE 'a keeper is registered' END AS en
 FROM task t

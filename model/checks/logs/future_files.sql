@@ -7,6 +7,6 @@
 -- facts: clock
 -- trap.zh: 时钟现在偏慢
 -- trap.en: the clock is slow now
--- fix.zh: 请核对时钟;可能改过时间。
+-- fix.zh: 请核对时钟；可能改过时间。
 -- fix.en: Compare the clock; it may have been changed.
 SELECT 'warn' AS verdict, '最晚的系统文件日期 ' || date(at, 'unixepoch', '+8 hours') AS zh, 'the latest system file is dated ' || date(at, 'unixepoch', '+8 hours') AS en FROM clock WHERE kind = 'future files'

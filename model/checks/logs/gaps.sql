@@ -7,7 +7,7 @@
 -- facts: log_gap
 -- trap.zh: 按大小自动轮换、断电、新装系统
 -- trap.en: rotation by size, power cuts, a new installation
--- fix.zh: 请说明原因;检查前清除日志按违规处理。
+-- fix.zh: 请说明原因；检查前清除日志按违规处理。
 -- fix.en: Explain why; clearing logs before an inspection counts against you.
 SELECT CASE kind WHEN 'journal sequence' THEN 'fail' WHEN 'boot without log' THEN 'fail' ELSE 'warn' END AS verdict,
        CASE kind WHEN 'journal sequence' THEN '系统日志中间缺 ' || n || ' 条' WHEN 'boot without log' THEN n || ' 次开机没有日志' WHEN 'emptied' THEN '日志 ' || detail || ' 被清空' ELSE detail || ' 关闭了操作历史' END || coalesce(',' || date(at, 'unixepoch', '+8 hours'), '') AS zh,

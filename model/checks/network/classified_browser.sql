@@ -5,9 +5,9 @@
 -- item: 51
 -- requirement: G1
 -- facts: browser
--- trap.zh: 本机、内网主机;从未打开的主页;同步来的历史
+-- trap.zh: 本机、内网主机；从未打开的主页；同步来的历史
 -- trap.en: local and intranet hosts; home pages never loaded; histories synchronised from elsewhere
--- fix.zh: 请停用并报告;不接互联网的计算机不得访问互联网。
+-- fix.zh: 请停用并报告；不接互联网的计算机不得访问互联网。
 -- fix.en: Stop and report; this machine must not reach the internet.
 SELECT CASE WHEN t.since IS NOT NULL AND b.last_at IS NOT NULL AND b.last_at <= t.since THEN 'pass' WHEN t.since IS NULL AND t.class = 'classified' THEN 'fail' ELSE 'fail' END AS verdict,
        b.browser || ':访问过 ' || b.public_hosts || ' 个公网主机' || coalesce(',最近' || date(b.last_at, 'unixepoch', '+8 hours'), '') AS zh,

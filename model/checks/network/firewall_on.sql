@@ -7,7 +7,7 @@
 -- facts: firewall
 -- trap.zh: 装了多种防火墙只开一种
 -- trap.en: several are installed and one is on
--- fix.zh: 请启用防火墙(firewalld、ufw 或 nftables)。
+-- fix.zh: 请启用防火墙（firewalld、ufw 或 nftables）。
 -- fix.en: Enable a firewall (firewalld, ufw or nftables).
 SELECT CASE WHEN EXISTS (SELECT 1 FROM firewall WHERE active = 1 AND rules > 0) THEN 'pass' ELSE 'fail' END AS verdict,
        CASE WHEN EXISTS (SELECT 1 FROM firewall WHERE active = 1 AND rules > 0) THEN '防火墙已启用' ELSE '没有启用的防火墙' END AS zh,

@@ -7,7 +7,7 @@
 -- facts: forward net_if product?
 -- trap.zh: 容器和虚拟机软件会打开转发
 -- trap.en: container and virtual machine software switches it on
--- fix.zh: 请关闭转发(net.ipv4.ip_forward = 0)。
+-- fix.zh: 请关闭转发（net.ipv4.ip_forward = 0）。
 -- fix.en: Switch forwarding off (net.ipv4.ip_forward = 0).
 SELECT CASE WHEN EXISTS (SELECT 1 FROM product WHERE kind IN ('container', 'vm') AND (installed = 1 OR running = 1)) THEN 'warn' ELSE 'fail' END AS verdict,
        '已打开 ' || f.family || ' 转发' AS zh, f.family || ' forwarding is on' AS en

@@ -5,7 +5,7 @@
 -- item: 29
 -- requirement: G7
 -- facts: socket
--- trap.zh: 本机端口;局域网发现(5353)、地址获取(68)
+-- trap.zh: 本机端口；局域网发现（5353）、地址获取（68）
 -- trap.en: local ports; mDNS (5353), DHCP (68)
 -- fix.zh: 请停用相应服务。
 -- fix.en: Stop the service behind the port.

@@ -7,6 +7,6 @@
 -- facts: proxy
 -- trap.zh: 单位统一的代理
 -- trap.en: the office's own proxy
--- fix.zh: 请确认代理是单位的,否则删除。
+-- fix.zh: 请确认代理是单位的，否则删除。
 -- fix.en: Make sure the proxy is the office's, else remove it.
 SELECT 'warn' AS verdict, source || ' 中设有代理' AS zh, 'a proxy is set in ' || source AS en FROM proxy

@@ -7,7 +7,7 @@
 -- facts: product
 -- trap.zh: 任务单允许的单位 VPN
 -- trap.en: the office's VPN, allowed by the ticket
--- fix.zh: 请卸载;确有需要的由单位批准后登记。
+-- fix.zh: 请卸载；确有需要的由单位批准后登记。
 -- fix.en: Remove it; if needed, have it approved and registered.
 SELECT CASE WHEN t.class = 'classified' OR p.running = 1 OR p.enabled = 1 THEN 'fail' ELSE 'warn' END AS verdict, p.title || CASE WHEN p.running = 1 THEN ' 正在运行' ELSE ' 已安装' END AS zh,
        p.name || CASE WHEN p.running = 1 THEN ' is running' ELSE ' is installed' END AS en

@@ -5,7 +5,7 @@
 -- item: 27
 -- requirement: G7
 -- facts: printer print_log?
--- trap.zh: 没有打印机不适用;CUPS 默认不记页
+-- trap.zh: 没有打印机不适用；CUPS 默认不记页
 -- trap.en: not applicable without a printer; CUPS keeps no page log by default
 -- fix.zh: 请打开打印记录或安装打印审计。
 -- fix.en: Switch the page log on or install print auditing.

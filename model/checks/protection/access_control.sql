@@ -5,7 +5,7 @@
 -- item: 25
 -- requirement: G2
 -- facts: mac_state
--- trap.zh: 三种机制有一种即可;麒麟的软模式
+-- trap.zh: 三种机制有一种即可；麒麟的软模式
 -- trap.en: one of the three is enough; Kylin's soft mode
 -- fix.zh: 请启用 kysec、SELinux 或 AppArmor。
 -- fix.en: Enable kysec, SELinux or AppArmor.

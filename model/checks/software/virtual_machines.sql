@@ -7,7 +7,7 @@
 -- facts: product vm
 -- trap.zh: 系统自带的安卓环境
 -- trap.en: the Android environment of the system
--- fix.zh: 请卸载;确需使用的经批准后登记。
+-- fix.zh: 请卸载；确需使用的经批准后登记。
 -- fix.en: Remove them; if needed, have them approved and registered.
 SELECT CASE WHEN p.name IN ('kmre', 'uengine', 'wine') THEN 'warn' ELSE 'fail' END AS verdict, p.title || ' 已安装' AS zh, p.name || ' is installed' AS en FROM product p WHERE p.kind IN ('vm', 'container') AND (p.installed = 1 OR p.running = 1)
 UNION ALL SELECT 'fail', '有 ' || n || ' 个' || CASE kind WHEN 'image' THEN '虚拟机镜像' ELSE '容器' END, n || ' ' || CASE kind WHEN 'image' THEN 'images of virtual machines' ELSE 'containers' END FROM vm

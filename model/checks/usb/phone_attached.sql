@@ -5,7 +5,7 @@
 -- item: 53
 -- requirement: G4
 -- facts: usb_now
--- trap.zh: 只充电的手机看不见;相机也用 PTP
+-- trap.zh: 只充电的手机看不见；相机也用 PTP
 -- trap.en: a phone that only charges does not show; cameras use PTP too
 -- fix.zh: 请拔下手机。
 -- fix.en: Unplug the phone.

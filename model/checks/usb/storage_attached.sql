@@ -5,9 +5,9 @@
 -- item: 53
 -- requirement: G4
 -- facts: usb_now
--- trap.zh: 空的读卡器;台账允许的介质
+-- trap.zh: 空的读卡器；台账允许的介质
 -- trap.en: an empty card reader; media the register allows
--- fix.zh: 请拔下并核对介质台账;涉密机与非涉密机的介质不得混用。
+-- fix.zh: 请拔下并核对介质台账；涉密机与非涉密机的介质不得混用。
 -- fix.en: Unplug it and compare with the register of media; never use one stick on both sides.
 SELECT CASE WHEN t.class = 'classified' OR n.listed > 0 THEN 'fail' ELSE 'warn' END AS verdict, '现接移动存储 ' || coalesce(u.product, u.vid || ':' || u.pid) AS zh, 'storage attached: ' || coalesce(u.product, u.vid || ':' || u.pid) AS en
 FROM task t, (SELECT count(*) AS listed FROM task_list WHERE kind = 'usb') n, usb_now u

@@ -1,4 +1,4 @@
--- title.zh: 用过移动存储,待与涉密机比对
+-- title.zh: 用过移动存储，待与涉密机比对
 -- title.en: USB storage was used: to be compared with the classified machines
 -- class: unclassified internet
 -- severity: 3
@@ -7,6 +7,6 @@
 -- facts: usb_event
 -- trap.zh: 鼠标、键盘等不是存储
 -- trap.en: mice and keyboards are no storage
--- fix.zh: 由服务器与涉密计算机的报告比对;同一介质两边都用过即为交叉使用。
+-- fix.zh: 由服务器与涉密计算机的报告比对；同一介质两边都用过即为交叉使用。
 -- fix.en: The server compares with the reports of classified machines; the same medium on both sides is cross-use.
-SELECT 'person' AS verdict, '用过 ' || count(*) || ' 个移动存储设备,由服务器比对' AS zh, count(*) || ' storage devices were used, the server compares' AS en FROM usb_event WHERE kind = 'storage' HAVING count(*) > 0
+SELECT 'person' AS verdict, '用过 ' || count(*) || ' 个移动存储设备，由服务器比对' AS zh, count(*) || ' storage devices were used, the server compares' AS en FROM usb_event WHERE kind = 'storage' HAVING count(*) > 0

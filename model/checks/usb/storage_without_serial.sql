@@ -7,6 +7,6 @@
 -- facts: usb_event
 -- trap.zh: 克隆的序列号
 -- trap.en: cloned serial numbers
--- fix.zh: 没有序列号的介质无法比对,请停用并更换。
+-- fix.zh: 没有序列号的介质无法比对，请停用并更换。
 -- fix.en: Such media cannot be compared: stop using and replace them.
 SELECT 'warn' AS verdict, coalesce(product, vid || ':' || pid) || ' 没有序列号' AS zh, coalesce(product, vid || ':' || pid) || ' has no serial number' AS en FROM usb_event WHERE kind = 'storage' AND has_serial = 0

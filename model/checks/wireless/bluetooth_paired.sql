@@ -7,6 +7,6 @@
 -- facts: bt_paired
 -- trap.zh: 升级前的旧配对记录
 -- trap.en: records of an older use
--- fix.zh: 请删除配对记录,涉密机并拆除蓝牙。
+-- fix.zh: 请删除配对记录，涉密机并拆除蓝牙。
 -- fix.en: Delete the pairings; on classified machines remove Bluetooth.
 SELECT CASE WHEN t.class = 'classified' THEN 'fail' ELSE 'warn' END AS verdict, '配对过 ' || count(*) || ' 个蓝牙设备' AS zh, count(*) || ' devices were paired' AS en FROM task t, bt_paired GROUP BY t.class

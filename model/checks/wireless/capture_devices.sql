@@ -5,8 +5,8 @@
 -- item: 25
 -- requirement: G1
 -- facts: capture
--- trap.zh: 只放音的 HDMI 声卡;声卡的录音插口
+-- trap.zh: 只放音的 HDMI 声卡；声卡的录音插口
 -- trap.en: HDMI only plays; a jack without a microphone
--- fix.zh: 请拆除摄像头、麦克风,或贴封并登记。
+-- fix.zh: 请拆除摄像头、麦克风，或贴封并登记。
 -- fix.en: Remove or seal and register them.
 SELECT CASE kind WHEN 'camera' THEN 'fail' ELSE 'warn' END AS verdict, CASE kind WHEN 'camera' THEN '摄像头 ' ELSE '录音接口 ' END || coalesce(name, '') AS zh, kind || ' ' || coalesce(name, '') AS en FROM capture

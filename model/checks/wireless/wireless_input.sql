@@ -5,7 +5,7 @@
 -- item: 25
 -- requirement: G1
 -- facts: usb_now
--- trap.zh: 有线键鼠;名单不全
+-- trap.zh: 有线键鼠；名单不全
 -- trap.en: wired ones; the list of receivers is not complete
 -- fix.zh: 请换成有线键盘鼠标。
 -- fix.en: Use wired ones.

@@ -5,7 +5,7 @@
 -- requirement: E1
 -- basis: facts.md §3.1 定密权限、授权
 -- owner: classifying_officer
--- fix.zh: 请报请有权机关确定并登记其决定,或取得书面授权。
+-- fix.zh: 请报请有权机关确定并登记其决定，或取得书面授权。
 -- fix.en: Refer it to the competent authority and record its ruling, or obtain a written grant.
 SELECT d.id AS record, d.drafter AS person, d.department AS department, coalesce(d.approved_on, :today) AS since, d.lifted_on AS until,
        '《' || d.title || '》原始定为' || level_name(d.level) || ',本机关'

@@ -5,10 +5,10 @@
 -- requirement: E1
 -- basis: facts.md §3.1 定密责任人
 -- owner: classifying_officer
--- fix.zh: 请由主要负责人或指定的定密责任人审批;如已指定,请在任职台账登记。
+-- fix.zh: 请由主要负责人或指定的定密责任人审批；如已指定，请在任职台账登记。
 -- fix.en: Have the head or a designated classifying officer approve, and register the designation.
 SELECT d.id AS record, d.approved_by AS person, d.department AS department, coalesce(d.approved_on, :today) AS since, d.lifted_on AS until,
-       '《' || d.title || '》由' || p.name || '审批,当时不是定密责任人' AS detail
+       '《' || d.title || '》由' || p.name || '审批，当时不是定密责任人' AS detail
 FROM decision d JOIN person p ON p.id = d.approved_by
 WHERE (:record IS NULL OR d.id = :record) AND d.state = 'approved'
   AND NOT EXISTS (SELECT 1 FROM unit u WHERE u.chief = d.approved_by)

@@ -5,7 +5,7 @@
 -- requirement: E2
 -- basis: facts.md §3.1 派生定密
 -- owner: classifying_officer
--- fix.zh: 派生定密的密级应与来源一致;只涉及低密级密点的请写明。
+-- fix.zh: 派生定密的密级应与来源一致；只涉及低密级密点的请写明。
 -- fix.en: Take over the level of the source, or name the portion of lower level.
 SELECT d.id AS record, d.drafter AS person, d.department AS department,
        coalesce(d.approved_on, substr(d.created_at, 1, 10), :today) AS since, d.lifted_on AS until,

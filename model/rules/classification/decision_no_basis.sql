@@ -5,7 +5,7 @@
 -- requirement: E1
 -- basis: facts.md §2.4 ③、§3.1 派生定密
 -- owner: classifying_officer
--- fix.zh: 原始定密请选择范围条目,派生定密请选择所依据的文件。
+-- fix.zh: 原始定密请选择范围条目，派生定密请选择所依据的文件。
 -- fix.en: Name the catalogue item, or the source paper of a derivative decision.
 SELECT d.id AS record, d.drafter AS person, d.department AS department,
        coalesce(d.approved_on, d.reviewed_on, substr(d.created_at, 1, 10), :today) AS since, d.lifted_on AS until,

@@ -6,7 +6,7 @@
 -- basis: facts.md §3.1 变更/解除后
 -- owner: classifying_officer
 -- lead_days: 15
--- fix.zh: 请书面通知知悉范围内的单位和人员,并填写通知日期。
+-- fix.zh: 请书面通知知悉范围内的单位和人员，并填写通知日期。
 -- fix.en: Notify everyone in the audience and enter the date.
 SELECT d.id AS record, d.drafter AS person, d.department AS department,
        add_days(coalesce(d.lifted_on, d.approved_on), 31) AS since, d.notified_on AS until,

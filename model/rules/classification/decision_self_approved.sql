@@ -5,7 +5,7 @@
 -- requirement: E1
 -- basis: design.md §4; facts.md §3.1
 -- owner: classifying_officer
--- fix.zh: 请由定密责任人(不是承办人)审批。
+-- fix.zh: 请由定密责任人（不是承办人）审批。
 -- fix.en: Have a classifying officer other than the drafter approve.
 SELECT d.id AS record, d.approved_by AS person, d.department AS department, coalesce(d.approved_on, :today) AS since, NULL AS until,
        '《' || d.title || '》的承办人' || p.name || '同时是审批人' AS detail

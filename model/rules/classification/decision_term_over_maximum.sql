@@ -5,7 +5,7 @@
 -- requirement: E1
 -- basis: facts.md §3.1 最长保密期限
 -- owner: classifying_officer
--- fix.zh: 请缩短期限,或在“另有规定的依据”中写明。
+-- fix.zh: 请缩短期限，或在“另有规定的依据”中写明。
 -- fix.en: Shorten the term or name the special basis.
 SELECT d.id AS record, d.drafter AS person, d.department AS department,
        coalesce(d.approved_on, substr(d.created_at, 1, 10), :today) AS since, d.lifted_on AS until,

@@ -9,7 +9,7 @@ INSERT INTO decision(id, title, level, term, state, approved_on) VALUES (1, '示
 INSERT INTO decision(id, title, level, term, state, approved_on) VALUES (1, '甲', 2, '10Y', 'approved', '2026-03-01'), (2, '乙', 3, '20Y', 'approved', '2026-03-01'), (3, '丙', 4, '30Y', 'approved', '2026-03-01');
 -- case: special basis named
 -- expect: 0
-INSERT INTO decision(id, title, level, term, state, special_basis) VALUES (1, '示例', 2, '15Y', 'approved', '另有规定(示例)');
+INSERT INTO decision(id, title, level, term, state, special_basis) VALUES (1, '示例', 2, '15Y', 'approved', '另有规定（示例）');
 -- case: a condition has no length
 -- expect: 0
 INSERT INTO decision(id, title, level, term, state) VALUES (1, '示例', 2, 'E:公布后', 'approved');

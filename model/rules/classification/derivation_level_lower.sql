@@ -5,7 +5,7 @@
 -- requirement: E2
 -- basis: facts.md §3.1 派生定密、汇编摘录
 -- owner: classifying_officer
--- fix.zh: 请按来源密级重新定密;只涉及低密级密点的写明密点。
+-- fix.zh: 请按来源密级重新定密；只涉及低密级密点的写明密点。
 -- fix.en: Classify it as its source, or name the portion of lower level.
 SELECT v.id AS record, v.made_by AS person, r.department AS department, v.made_on AS since, NULL AS until,
        '《' || r.title || '》为' || level_name(r.level) || ',低于来源《' || s.title || '》的' || level_name(s.level) AS detail

@@ -5,7 +5,7 @@
 -- requirement: E1
 -- basis: facts.md §2.4 ③
 -- owner: registry_clerk
--- fix.zh: 请补办定密审批,并在文件登记中选择。
+-- fix.zh: 请补办定密审批，并在文件登记中选择。
 -- fix.en: Make the decision up and name it in the document register.
 SELECT d.id AS record, coalesce(d.drafter, d.handler) AS person, d.department AS department, d.registered_on AS since, NULL AS until,
        '《' || d.title || '》标为' || level_name(d.level) || ',没有已批准的定密审批' AS detail

@@ -6,7 +6,7 @@
 -- basis: facts.md §3.1 变更/解除后
 -- owner: registry_clerk
 -- lead_days: 5
--- fix.zh: 请收回该份,废除旧标志并作新标志。
+-- fix.zh: 请收回该份，废除旧标志并作新标志。
 -- fix.en: Take the copy in, cancel the old mark and make the new one.
 SELECT t.id AS record, t.holder AS person, p.department AS department, add_days(t.due_on, 1) AS since, t.done_on AS until,
        '《' || d.title || '》第' || k.copy_no || '份应于' || t.due_on || '前由' || level_name(t.old_level) || '改标为' || level_name(t.new_level) AS detail

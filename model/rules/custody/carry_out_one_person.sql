@@ -3,11 +3,11 @@
 -- register: carry_out
 -- use: prevent score
 -- requirement: F10
--- basis: facts.md §3.3 绝密传递携带(二人以上同行)
+-- basis: facts.md §3.3 绝密传递携带（二人以上同行）
 -- owner: registry_clerk
--- fix.zh: 绝密级须二人以上同行,请填写同行人。
+-- fix.zh: 绝密级须二人以上同行，请填写同行人。
 -- fix.en: Two persons carry top secret: enter the second.
-SELECT o.id AS record, o.carrier AS person, o.department AS department, coalesce(o.left_on, o.approved_on, :today) AS since, NULL AS until, '携带外出' || coalesce(o.no, '') || '有绝密级载体,没有同行人' AS detail
+SELECT o.id AS record, o.carrier AS person, o.department AS department, coalesce(o.left_on, o.approved_on, :today) AS since, NULL AS until, '携带外出' || coalesce(o.no, '') || '有绝密级载体，没有同行人' AS detail
 FROM carry_out o
 WHERE (:record IS NULL OR o.id = :record) AND o.state IN ('approved', 'out', 'returned') AND coalesce(o.left_on, o.approved_on, :today) >= :from
   AND (o.companion IS NULL OR o.companion = o.carrier)

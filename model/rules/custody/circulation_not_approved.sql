@@ -1,9 +1,9 @@
--- title.zh: 传阅没有经批准,或由经办人自己批准
+-- title.zh: 传阅没有经批准，或由经办人自己批准
 -- title.en: A circulation without approval, or approved by who made it
 -- register: circulation
 -- use: prevent score
 -- requirement: F4
--- basis: requirements.md F4(批准后定名单)
+-- basis: requirements.md F4（批准后定名单）
 -- owner: registry_clerk
 -- fix.zh: 请由主管领导批准名单。
 -- fix.en: The leader in charge approves the list.

@@ -4,9 +4,9 @@
 -- also: circulation
 -- use: prevent score
 -- requirement: F4 F13
--- basis: requirements.md F4(不得扩大范围)
+-- basis: requirements.md F4（不得扩大范围）
 -- owner: registry_clerk
--- fix.zh: 请收回;确需增加传阅人的,由批准人增加。
+-- fix.zh: 请收回；确需增加传阅人的，由批准人增加。
 -- fix.en: Take it back; only the approver adds readers.
 SELECT m.id AS record, m.received_by AS person, p.department AS department, substr(m.given_at, 1, 10) AS since, NULL AS until,
        p.name || '不在传阅单' || coalesce(c.no, '') || '批准的名单内' AS detail, c.id AS touch

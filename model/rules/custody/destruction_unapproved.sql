@@ -3,9 +3,9 @@
 -- register: destruction
 -- use: prevent score
 -- requirement: F10
--- basis: facts.md §3.4(主管领导审批)
+-- basis: facts.md §3.4（主管领导审批）
 -- owner: registry_clerk
--- fix.zh: 请查明由谁决定销毁,补办审批。
+-- fix.zh: 请查明由谁决定销毁，补办审批。
 -- fix.en: Find out who decided it and obtain the approval.
 SELECT d.id AS record, d.supervisor1 AS person, d.department AS department, d.destroyed_on AS since, NULL AS until, '销毁' || coalesce(d.no, '') || '没有领导审批' AS detail
 FROM destruction d WHERE (:record IS NULL OR d.id = :record) AND d.state = 'done' AND d.destroyed_on >= :from AND d.approved_by IS NULL

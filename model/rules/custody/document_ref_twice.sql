@@ -5,7 +5,7 @@
 -- requirement: F1
 -- basis: requirements.md F1; own
 -- owner: registry_clerk
--- fix.zh: 请核对:重复登记的作废其中一件,确是两件的在备注中说明。
+-- fix.zh: 请核对：重复登记的作废其中一件，确是两件的在备注中说明。
 -- fix.en: Compare them: void one if it is the same paper.
 SELECT d.id AS record, d.handler AS person, d.department AS department, coalesce(d.registered_on, :today) AS since, NULL AS until,
        '文号' || d.ref_no || '(' || coalesce(d.issuer, '') || ')此前已登记为' || coalesce(o.no, '') AS detail

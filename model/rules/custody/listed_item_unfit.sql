@@ -5,11 +5,11 @@
 -- requirement: F10
 -- basis: facts.md §3.4 清点、登记
 -- owner: registry_clerk
--- fix.zh: 请核对载体:已销账的、清单已批准的、已在另一清单上的不能再列入。
+-- fix.zh: 请核对载体：已销账的、清单已批准的、已在另一清单上的不能再列入。
 -- fix.en: Check it: what is closed, what stands on another open list, and lists approved already take nothing more.
 SELECT l.id AS record, NULL AS person, NULL AS department, :today AS since, NULL AS until,
        CASE WHEN i.state <> 'live' THEN '“' || i.name || '”已销账' WHEN o.id IS NOT NULL THEN '“' || i.name || '”已在另一张未办结的清单上'
-            ELSE '清单已批准或已办结,不能再列入' END AS detail
+            ELSE '清单已批准或已办结，不能再列入' END AS detail
 FROM listed_item l JOIN custody_item i ON i.id = l.item
 LEFT JOIN listed_item o ON o.item = l.item AND o.id < l.id AND o.state = 'listed'
 LEFT JOIN destruction d ON d.id = l.destruction LEFT JOIN carry_out c ON c.id = l.carry_out LEFT JOIN archive_transfer a ON a.id = l.archive_transfer

@@ -5,7 +5,7 @@
 -- requirement: F13
 -- basis: design.md §5
 -- owner: registry_clerk
--- fix.zh: 请立即收回;确需知悉的先办理审批。
+-- fix.zh: 请立即收回；确需知悉的先办理审批。
 -- fix.en: Take it back; approve the access first if it is needed.
 SELECT m.id AS record, m.received_by AS person, p.department AS department, substr(m.given_at, 1, 10) AS since, NULL AS until,
        p.name || '(可接触' || level_name(coalesce(p.clearance_level, 0)) || ')接收了' || level_name(i.level) || '载体' AS detail

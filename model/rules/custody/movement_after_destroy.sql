@@ -5,7 +5,7 @@
 -- requirement: F10
 -- basis: design.md §5
 -- owner: registry_clerk
--- fix.zh: 请查明该份是否真正销毁,登记事件。
+-- fix.zh: 请查明该份是否真正销毁，登记事件。
 -- fix.en: Find out whether it was really destroyed, and register an incident.
 SELECT DISTINCT m.id AS record, m.given_by AS person, NULL AS department, substr(m.given_at, 1, 10) AS since, NULL AS until,
        '“' || i.name || '”销毁后又有移动登记' AS detail

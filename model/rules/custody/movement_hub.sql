@@ -3,9 +3,9 @@
 -- register: movement
 -- use: prevent score
 -- requirement: F3 F6
--- basis: requirements.md F3, F6(直传;不得直接交承办部门)
+-- basis: requirements.md F3, F6（直传；不得直接交承办部门）
 -- owner: registry_clerk
--- fix.zh: 请退回机要室,由机要室登记后再送下一环节。
+-- fix.zh: 请退回机要室，由机要室登记后再送下一环节。
 -- fix.en: Return it to the registry, which registers it and hands it on.
 SELECT m.id AS record, m.given_by AS person, p.department AS department, substr(m.given_at, 1, 10) AS since, NULL AS until,
        substr(m.given_at, 1, 10) || '“' || i.name || '”' || CASE m.kind WHEN 'instruct' THEN '呈批' ELSE '传阅' END || '没有经过机要室' AS detail

@@ -1,11 +1,11 @@
--- title.zh: 横传:传阅没有经过机要室
+-- title.zh: 横传：传阅没有经过机要室
 -- title.en: Passed from reader to reader past the registry
 -- register: movement
 -- use: prevent score
 -- requirement: F3
--- basis: requirements.md F3(直传不横传)
+-- basis: requirements.md F3（直传不横传）
 -- owner: registry_clerk
--- fix.zh: 请退回机要室,由机要员送下一人。
+-- fix.zh: 请退回机要室，由机要员送下一人。
 -- fix.en: Return it to the registry, which hands it to the next reader.
 SELECT m.id AS record, m.given_by AS person, p.department AS department, substr(m.given_at, 1, 10) AS since, NULL AS until,
        substr(m.given_at, 1, 10) || ' “' || i.name || '”没有经过机要室直接横传' AS detail

@@ -3,12 +3,12 @@
 -- register: clearance_campaign
 -- use: prevent score
 -- requirement: F7
--- basis: requirements.md F7(清退须清零)
+-- basis: requirements.md F7（清退须清零）
 -- owner: registry_clerk
--- fix.zh: 请收回,或经领导批准留用。
+-- fix.zh: 请收回，或经领导批准留用。
 -- fix.en: Collect them, or have a leader approve the exception.
 SELECT r.id AS record, r.closed_by AS person, NULL AS department, coalesce(r.closed_on, :today) AS since, NULL AS until,
-       '清退' || coalesce(r.no, '') || '办结时还有' || count(*) || '件没有交回,也没有批准留用' AS detail
+       '清退' || coalesce(r.no, '') || '办结时还有' || count(*) || '件没有交回，也没有批准留用' AS detail
 FROM clearance_campaign r
 JOIN custody_account a ON (r.kind = 'holders' AND a.kind = 'person') OR (r.kind = 'below' AND a.kind = 'unit_outside') OR (r.kind = 'above' AND a.kind IN ('registry', 'person', 'cabinet'))
 JOIN custody_item i ON i.account = a.id AND i.state = 'live' AND i.kind <> 'medium' AND substr(i.since_at, 1, 10) < r.before_on

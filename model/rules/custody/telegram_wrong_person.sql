@@ -3,9 +3,9 @@
 -- register: movement
 -- use: prevent score
 -- requirement: F8
--- basis: requirements.md F8(专人经管); facts.md §3.9
+-- basis: requirements.md F8（专人经管）; facts.md §3.9
 -- owner: registry_clerk
--- fix.zh: 请收回,由指定人员办理。
+-- fix.zh: 请收回，由指定人员办理。
 -- fix.en: Take it back; only the named person handles it.
 SELECT m.id AS record, m.received_by AS person, p.department AS department, substr(m.given_at, 1, 10) AS since, NULL AS until,
        '密码电报“' || i.name || '”交给了' || p.name || ',不是指定的人' AS detail

@@ -5,10 +5,10 @@
 -- requirement: G6
 -- basis: requirements.md G6
 -- owner: equipment_keeper
--- fix.zh: 请补办重装审批并说明原因;今后先审批后重装。
+-- fix.zh: 请补办重装审批并说明原因；今后先审批后重装。
 -- fix.en: Have it approved afterwards with the reason; next time first.
 SELECT c.id AS record, c.keeper AS person, c.department AS department, c.os_installed_on AS since, NULL AS until,
-       '涉密计算机' || c.name || '于' || c.os_installed_on || '重装系统,没有批准的设备审批' AS detail
+       '涉密计算机' || c.name || '于' || c.os_installed_on || '重装系统，没有批准的设备审批' AS detail
 FROM computer c
 WHERE c.state IN ('in_use', 'idle') AND c.secret_level >= 2 AND c.os_installed_on > add_days(coalesce(c.started_on, c.os_installed_on), 1)
   AND c.os_installed_on >= :from AND c.os_installed_on >= setting('device_approval_since')

@@ -5,7 +5,7 @@
 -- requirement: G6
 -- basis: requirements.md G6; facts.md §3.4
 -- owner: equipment_keeper
--- fix.zh: 请先办理报废审批,硬盘拆除保管或送销毁。
+-- fix.zh: 请先办理报废审批，硬盘拆除保管或送销毁。
 -- fix.en: Have the scrapping approved first; keep or destroy the disk.
 SELECT c.id AS record, c.keeper AS person, c.department AS department, coalesce(c.retired_on, :today) AS since, NULL AS until,
        '涉密计算机' || c.name || '报废' || CASE WHEN coalesce(c.disk_handling, 'none') = 'none' THEN '没有处理硬盘' ELSE '没有批准的设备审批' END AS detail

@@ -5,7 +5,7 @@
 -- requirement: G1
 -- basis: own
 -- owner: equipment_keeper
--- fix.zh: 请核对硬盘序列号,更正登记错误的一台。
+-- fix.zh: 请核对硬盘序列号，更正登记错误的一台。
 -- fix.en: Look at the disks and correct the wrong record.
 SELECT c.id AS record, c.keeper AS person, c.department AS department, coalesce(c.started_on, :from) AS since, NULL AS until,
        c.name || '与' || d.name || '登记了同一硬盘序列号' || c.disk_serial AS detail

@@ -5,7 +5,7 @@
 -- requirement: G1
 -- basis: requirements.md G1; settings device_approval_since
 -- owner: equipment_keeper
--- fix.zh: 请先登记“拟启用”,办理设备审批,批准后启用。
+-- fix.zh: 请先登记“拟启用”，办理设备审批，批准后启用。
 -- fix.en: Propose it, have its use approved, then start it.
 SELECT c.id AS record, c.keeper AS person, c.department AS department, coalesce(c.started_on, :from) AS since, NULL AS until,
        '涉密计算机' || c.name || '启用没有批准的设备审批' AS detail

@@ -3,9 +3,9 @@
 -- register: computer
 -- use: score remind
 -- requirement: G2
--- basis: requirements.md G2(重要文件夹加密)
+-- basis: requirements.md G2（重要文件夹加密）
 -- owner: equipment_keeper
--- fix.zh: 请对重要文件夹设置密钥或口令,并登记检查结果。
+-- fix.zh: 请对重要文件夹设置密钥或口令，并登记检查结果。
 -- fix.en: Set a key or password on the important folders and record the check.
 SELECT c.id AS record, c.keeper AS person, c.department AS department, coalesce(c.last_check_on, c.started_on, :from) AS since, NULL AS until,
        '涉密计算机' || c.name || '的重要文件没有加密' AS detail

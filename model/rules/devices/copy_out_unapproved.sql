@@ -5,7 +5,7 @@
 -- requirement: G5
 -- basis: requirements.md G5
 -- owner: equipment_keeper
--- fix.zh: 请收回并补办审批;今后先批准后提供。
+-- fix.zh: 请收回并补办审批；今后先批准后提供。
 -- fix.en: Get it back and have it approved; next time first.
 SELECT o.id AS record, o.applicant AS person, o.department AS department, coalesce(o.given_on, :today) AS since, NULL AS until,
        '《' || o.what || '》提供给' || o.receiver || ',没有领导批准' AS detail

@@ -5,7 +5,7 @@
 -- requirement: G2
 -- basis: issue "shenzhi-check" point 9; docs/endpoint-report.md
 -- owner: equipment_keeper
--- fix.zh: 请签发任务单,用检查光盘检查该机并导入报告。
+-- fix.zh: 请签发任务单，用检查光盘检查该机并导入报告。
 -- fix.en: Issue a ticket, check the machine with the disc, import the report.
 SELECT c.id AS record, c.keeper AS person, c.department AS department,
        CASE WHEN l.last_on IS NOT NULL THEN add_months(l.last_on, CAST(setting('inspection_months') AS INTEGER))

@@ -1,11 +1,11 @@
--- title.zh: 终端检查:网络隔离措施不符合
+-- title.zh: 终端检查：网络隔离措施不符合
 -- title.en: Endpoint check: separation from networks failed
 -- register: inspection_result
 -- use: remind score
 -- requirement: G1
 -- basis: issue "shenzhi-check" point 9; docs/endpoint-report.md
 -- owner: equipment_keeper
--- fix.zh: 请按检查报告的整改办法改正后再检查一次;确属误报的,在误报台账申请排除。
+-- fix.zh: 请按检查报告的整改办法改正后再检查一次；确属误报的，在误报台账申请排除。
 -- fix.en: Mend it as the report says and check again; a false alarm is dismissed in its register.
 SELECT r.id AS record, c.keeper AS person, r.department AS department, substr(r.first_seen, 1, 10) AS since, r.gone_on AS until,
        coalesce(c.name, '台账外的机器') || ':' || coalesce(r.title, r.check_id) || CASE WHEN coalesce(r.detail, '') = '' THEN '' ELSE '(' || r.detail || ')' END AS detail

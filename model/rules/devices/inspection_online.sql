@@ -1,11 +1,11 @@
--- title.zh: 终端检查:涉密计算机有联网痕迹
+-- title.zh: 终端检查：涉密计算机有联网痕迹
 -- title.en: Endpoint check: a classified computer shows traces of a network
 -- register: inspection_result
 -- use: remind score
 -- requirement: G1
 -- basis: issue "shenzhi-check" point 9; docs/endpoint-report.md
 -- owner: secrecy_officer
--- fix.zh: 请立即停用并报告,查清后登记泄密事件和违规;确属误报的申请排除。
+-- fix.zh: 请立即停用并报告，查清后登记泄密事件和违规；确属误报的申请排除。
 -- fix.en: Stop using it, report, and enter the incident; a false alarm is dismissed.
 SELECT min(r.id) AS record, c.keeper AS person, r.department AS department, min(substr(r.first_seen, 1, 10)) AS since,
        CASE WHEN count(r.gone_on) < count(*) THEN NULL ELSE max(r.gone_on) END AS until,

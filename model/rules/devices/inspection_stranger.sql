@@ -5,7 +5,7 @@
 -- requirement: G1
 -- basis: issue "shenzhi-check" point 9; docs/endpoint-report.md
 -- owner: equipment_keeper
--- fix.zh: 请核实来源并登记入账(序列号、硬盘序列号),再检查一次。
+-- fix.zh: 请核实来源并登记入账（序列号、硬盘序列号），再检查一次。
 -- fix.en: Find out whose it is, register it with serial and disk numbers, check again.
 SELECT r.id AS record, NULL AS person, r.department AS department, substr(r.finished_at, 1, 10) AS since,
        (SELECT min(substr(n.finished_at, 1, 10)) FROM inspection_report n WHERE n.serial = r.serial AND n.serial <> '' AND n.computer IS NOT NULL AND n.finished_at > r.finished_at) AS until,

@@ -5,7 +5,7 @@
 -- requirement: G1
 -- basis: issue "shenzhi-check" point 9; docs/endpoint-report.md
 -- owner: equipment_keeper
--- fix.zh: 请到机器旁核对序列号和硬盘序列号,更正台账后再检查一次。
+-- fix.zh: 请到机器旁核对序列号和硬盘序列号，更正台账后再检查一次。
 -- fix.en: Compare the numbers at the machines, correct the register, check again.
 SELECT r.id AS record, c.keeper AS person, r.department AS department, substr(r.finished_at, 1, 10) AS since, NULL AS until,
        coalesce(r.hostname, '') || CASE WHEN r.matching = 'ambiguous' THEN '的序列号或硬盘对应多条台账' ELSE '与另一台机器的序列号相同' END AS detail

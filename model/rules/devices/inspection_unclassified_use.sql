@@ -1,11 +1,11 @@
--- title.zh: 终端检查:非涉密计算机处理国家秘密
+-- title.zh: 终端检查：非涉密计算机处理国家秘密
 -- title.en: Endpoint check: state secrets on an unclassified computer
 -- register: inspection_result
 -- use: remind score
 -- requirement: G7
 -- basis: issue "shenzhi-check" point 9; docs/endpoint-report.md
 -- owner: secrecy_officer
--- fix.zh: 请立即封存并报告,查清后登记泄密事件和违规;确属误报的申请排除。
+-- fix.zh: 请立即封存并报告，查清后登记泄密事件和违规；确属误报的申请排除。
 -- fix.en: Seal it, report, and enter the incident; a false alarm is dismissed.
 SELECT min(r.id) AS record, c.keeper AS person, r.department AS department, min(substr(r.first_seen, 1, 10)) AS since,
        CASE WHEN count(r.gone_on) < count(*) THEN NULL ELSE max(r.gone_on) END AS until,

@@ -3,11 +3,11 @@
 -- register: medium
 -- use: prevent score
 -- requirement: G4
--- basis: facts.md §3.8(存过国家秘密的介质不得降密使用)
+-- basis: facts.md §3.8（存过国家秘密的介质不得降密使用）
 -- owner: equipment_keeper
--- fix.zh: 请恢复原密级;不再使用的报废销毁。
+-- fix.zh: 请恢复原密级；不再使用的报废销毁。
 -- fix.en: Set the level back; destroy what is no longer used.
 SELECT m.id AS record, m.keeper AS person, m.department AS department, coalesce(m.issued_on, :from) AS since, NULL AS until,
-       m.name || '入账时为' || level_name(i.level) || '级,现登记为' || level_name(m.secret_level) || '级' AS detail
+       m.name || '入账时为' || level_name(i.level) || '级，现登记为' || level_name(m.secret_level) || '级' AS detail
 FROM medium m JOIN custody_item i ON i.medium = m.id
 WHERE (:record IS NULL OR m.id = :record) AND m.state IN ('in_use', 'idle') AND i.level >= 2 AND m.secret_level < i.level

@@ -5,7 +5,7 @@
 -- requirement: G4
 -- basis: requirements.md G4; design.md §5
 -- owner: equipment_keeper
--- fix.zh: 请核对实物,更正台账或补登移动。
+-- fix.zh: 请核对实物，更正台账或补登移动。
 -- fix.en: See who has it; correct the register or post the movement.
 SELECT m.id AS record, m.keeper AS person, m.department AS department, substr(coalesce(i.since_at, m.issued_on, :from), 1, 10) AS since, NULL AS until,
        m.name || '台账责任人是' || coalesce(p.name, '空') || ',保管账上在' || h.name || '手里' AS detail

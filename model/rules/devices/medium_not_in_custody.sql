@@ -5,7 +5,7 @@
 -- requirement: G4 F2
 -- basis: requirements.md G4
 -- owner: equipment_keeper
--- fix.zh: 请将介质入账,发放、收回与文件一样登记移动。
+-- fix.zh: 请将介质入账，发放、收回与文件一样登记移动。
 -- fix.en: Enter it in the books; give and take it like a paper.
 SELECT m.id AS record, m.keeper AS person, m.department AS department, coalesce(m.issued_on, :from) AS since, NULL AS until,
        '涉密介质' || m.name || '没有进入保管账' AS detail

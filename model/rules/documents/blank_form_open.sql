@@ -5,7 +5,7 @@
 -- requirement: F1
 -- basis: own; a numbered blank that is lost is a hand-over nobody registered
 -- owner: secrecy_officer
--- fix.zh: 请按表单编码补录;没有使用的,在空白表单台账中作废。
+-- fix.zh: 请按表单编码补录；没有使用的，在空白表单台账中作废。
 -- fix.en: Key it back by its code, or put it away in the register of blank forms.
 SELECT b.id AS record, b.printed_by AS person,
        add_days(b.printed_on, CAST(setting('blank_form_days') AS INTEGER)) AS since, NULL AS until,

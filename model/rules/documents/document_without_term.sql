@@ -5,7 +5,7 @@
 -- requirement: F1
 -- basis: facts.md §3.1 密级★保密期限
 -- owner: registry_clerk
--- fix.zh: 请按来文标注补填保密期限;未标注的按最长期限推定并注明。
+-- fix.zh: 请按来文标注补填保密期限；未标注的按最长期限推定并注明。
 -- fix.en: Enter the term of the mark, or the assumed longest term.
 SELECT d.id AS record, d.handler AS person, d.department AS department, d.registered_on AS since, NULL AS until,
        '《' || d.title || '》(' || level_name(d.level) || ')没有填写保密期限' AS detail

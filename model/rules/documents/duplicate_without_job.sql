@@ -3,9 +3,9 @@
 -- register: copy
 -- use: score
 -- requirement: F9
--- basis: facts.md §3.3 复制(审批登记)
+-- basis: facts.md §3.3 复制（审批登记）
 -- owner: registry_clerk
--- fix.zh: 请补登印制复制审批,查明由谁复制。
+-- fix.zh: 请补登印制复制审批，查明由谁复制。
 -- fix.en: Register the job and find out who copied it.
 SELECT c.id AS record, c.made_by AS person, d.department AS department, coalesce(c.made_on, :today) AS since, NULL AS until,
        '《' || d.title || '》复制件' || c.copy_no || '号没有印制复制审批' AS detail

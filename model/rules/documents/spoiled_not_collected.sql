@@ -3,11 +3,11 @@
 -- register: print_job
 -- use: score
 -- requirement: F9
--- basis: facts.md §3.3 制作(废页按同密级管理)
+-- basis: facts.md §3.3 制作（废页按同密级管理）
 -- owner: registry_clerk
 -- fix.zh: 请登记废页并交待销毁柜。
 -- fix.en: Register the spoiled sheets and put them with the waste.
 SELECT j.id AS record, j.operator AS person, j.department AS department, j.made_on AS since, NULL AS until,
-       '印制复制' || coalesce(j.no, '') || '有废页' || j.spoiled || '张,没有登记收集' AS detail
+       '印制复制' || coalesce(j.no, '') || '有废页' || j.spoiled || '张，没有登记收集' AS detail
 FROM print_job j
 WHERE j.state = 'made' AND j.spoiled > 0 AND j.level >= 2 AND j.made_on >= :from AND NOT EXISTS (SELECT 1 FROM waste_batch w WHERE w.print_job = j.id)

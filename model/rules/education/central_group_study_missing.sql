@@ -6,7 +6,7 @@
 -- basis: requirements.md C1; settings training_until
 -- owner: secrecy_officer
 -- lead_days: 60
--- fix.zh: 组织中心组保密专题学习,并在“教育培训活动”中登记。
+-- fix.zh: 组织中心组保密专题学习，并在“教育培训活动”中登记。
 -- fix.en: Hold a central-group study on secrecy and enter it as a session.
 SELECT u.id AS record, u.chief AS person, add_days(:year || '-' || setting('training_until'), 1) AS since,
        :year || '年度没有中心组学习保密内容的记录' AS detail

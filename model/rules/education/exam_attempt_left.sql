@@ -5,7 +5,7 @@
 -- requirement: C3
 -- basis: own
 -- owner: secrecy_officer
--- fix.zh: 请本人交卷;到时由组织者收卷。
+-- fix.zh: 请本人交卷；到时由组织者收卷。
 -- fix.en: Hand it in; the organiser collects it when time is over.
 SELECT t.id AS record, t.person AS person, t.department AS department, add_days(substr(t.started_at, 1, 10), 1) AS since, NULL AS until,
        p.name || '于' || substr(t.started_at, 1, 10) || '开始的考试没有交卷' AS detail

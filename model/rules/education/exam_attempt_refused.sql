@@ -5,7 +5,7 @@
 -- requirement: C3
 -- basis: settings exam_attempts_max
 -- owner: secrecy_officer
--- fix.zh: 请在考试期间参加;已有未交卷的先交卷;次数用完的另行组织补考。
+-- fix.zh: 请在考试期间参加；已有未交卷的先交卷；次数用完的另行组织补考。
 -- fix.en: Take it while it is open; hand in the one begun; when all attempts are used a new exam is needed.
 SELECT t.id AS record, t.person AS person, t.department AS department, substr(t.started_at, 1, 10) AS since, NULL AS until,
        '《' || e.title || '》' || CASE WHEN e.state <> 'open' OR :today < e.open_on OR :today > e.close_on THEN '不在考试期间'

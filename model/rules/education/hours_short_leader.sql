@@ -10,7 +10,7 @@
 -- fix.en: Arrange further training and enter the hours attended.
 SELECT p.id AS record, p.id AS person, p.department AS department, add_days(:year || '-' || setting('training_until'), 1) AS since,
        '单位领导' || p.name || :year || '年度培训' || (h.got / 100) || CASE WHEN h.got % 100 = 0 THEN '' WHEN h.got % 100 < 10 THEN '.0' || (h.got % 100) ELSE '.' || (h.got % 100) END
-       || '学时,不足' || setting('training_hours_leader') || '学时' AS detail
+       || '学时，不足' || setting('training_hours_leader') || '学时' AS detail
 FROM person p
 JOIN (SELECT q.id, coalesce((SELECT sum(a.hours) FROM attendance a WHERE a.person = q.id AND a.state = 'attended' AND a.attended_on BETWEEN :from AND :today), 0) AS got
       FROM person q) h ON h.id = p.id

@@ -6,7 +6,7 @@
 -- basis: requirements.md C1; settings training_until
 -- owner: secrecy_officer
 -- lead_days: 60
--- fix.zh: 安排该领导参加中心组保密学习或补课,并登记签到。
+-- fix.zh: 安排该领导参加中心组保密学习或补课，并登记签到。
 -- fix.en: Have the leader attend, or make up, the central-group study and enter the attendance.
 SELECT p.id AS record, p.id AS person, p.department AS department, add_days(:year || '-' || setting('training_until'), 1) AS since,
        coalesce(p.job_title, '单位领导') || p.name || :year || '年度没有参加中心组保密学习的记录' AS detail

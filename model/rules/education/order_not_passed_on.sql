@@ -6,7 +6,7 @@
 -- basis: requirements.md C1; settings order_pass_on_days
 -- owner: secrecy_officer
 -- lead_days: 5
--- fix.zh: 组织传达学习,并登记举办日期。
+-- fix.zh: 组织传达学习，并登记举办日期。
 -- fix.en: Pass the order on and enter the date.
 SELECT s.id AS record, add_days(s.received_on, 1 + CAST(setting('order_pass_on_days') AS INTEGER)) AS since,
        CASE WHEN s.state = 'held' THEN s.held_on END AS until,

@@ -9,7 +9,7 @@
 -- fix.zh: 组织未受训人员补训。
 -- fix.en: Train the people who have not been reached.
 SELECT u.id AS record, add_days(:year || '-' || setting('training_until'), 1) AS since,
-       :year || '年度参加保密培训' || t.trained || '人,应参加' || t.staff || '人,覆盖率低于' || setting('training_coverage_pct') || '%' AS detail
+       :year || '年度参加保密培训' || t.trained || '人，应参加' || t.staff || '人，覆盖率低于' || setting('training_coverage_pct') || '%' AS detail
 FROM unit u,
      (SELECT count(*) AS staff,
              coalesce(sum(CASE WHEN EXISTS (SELECT 1 FROM attendance a WHERE a.person = p.id AND a.state = 'attended' AND a.attended_on BETWEEN :from AND :today) THEN 1 ELSE 0 END), 0) AS trained

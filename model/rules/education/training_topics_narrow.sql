@@ -6,10 +6,10 @@
 -- basis: requirements.md C2 (内容不够深); settings training_topics_min
 -- owner: secrecy_officer
 -- lead_days: 60
--- fix.zh: 增加培训内容(法律法规、计算机保密、载体管理、警示教育等)。
+-- fix.zh: 增加培训内容（法律法规、计算机保密、载体管理、警示教育等）。
 -- fix.en: Add topics: law, computer secrecy, carriers, cases.
 SELECT u.id AS record, add_days(:year || '-' || setting('training_until'), 1) AS since,
-       :year || '年度保密教育只涉及' || t.topics || '类内容,少于' || setting('training_topics_min') || '类' AS detail
+       :year || '年度保密教育只涉及' || t.topics || '类内容，少于' || setting('training_topics_min') || '类' AS detail
 FROM unit u,
      (SELECT count(DISTINCT s.topic) AS topics FROM course_session s WHERE s.state = 'held' AND s.held_on BETWEEN :from AND :today) t
 WHERE u.state = 'active' AND :today > :year || '-' || setting('training_until') AND t.topics < CAST(setting('training_topics_min') AS INTEGER)

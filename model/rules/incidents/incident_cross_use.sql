@@ -5,9 +5,9 @@
 -- requirement: K4
 -- basis: facts.md §1.2 第55项
 -- owner: secrecy_officer
--- fix.zh: 请立即补救、报告并查处,查处情况填入事件台账。
+-- fix.zh: 请立即补救、报告并查处，查处情况填入事件台账。
 -- fix.en: Remedy, report and investigate; enter the course in the register.
 SELECT i.id AS record, i.person AS person, i.department AS department, substr(i.found_at, 1, 10) AS since, substr(i.found_at, 1, 10) AS until,
-       substr(i.found_at, 1, 10) || '发现:' || i.title || '(移动介质交叉使用)' AS detail
+       substr(i.found_at, 1, 10) || '发现：' || i.title || '（移动介质交叉使用）' AS detail
 FROM incident i
 WHERE i.kind = 'cross_use' AND i.state <> 'unfounded'

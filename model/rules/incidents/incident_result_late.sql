@@ -3,13 +3,13 @@
 -- register: incident
 -- use: remind score
 -- requirement: K4
--- basis: facts.md §3.6(3个月)
+-- basis: facts.md §3.6（3个月）
 -- owner: secrecy_officer
 -- lead_days: 30
--- fix.zh: 请书面报告查处结果;不能结案的报告进展和原因。
+-- fix.zh: 请书面报告查处结果；不能结案的报告进展和原因。
 -- fix.en: Report the result in writing, or progress and reasons.
 SELECT i.id AS record, i.found_by AS person, i.department AS department, add_days(add_months(substr(i.found_at, 1, 10), CAST(setting('incident_result_months') AS INTEGER)), 1) AS since, i.result_on AS until,
-       '“' || i.title || '”于' || substr(i.found_at, 1, 10) || '发现,三个月内没有报告查处结果' AS detail
+       '“' || i.title || '”于' || substr(i.found_at, 1, 10) || '发现，三个月内没有报告查处结果' AS detail
 FROM incident i
 WHERE i.kind <> 'hazard' AND i.state <> 'unfounded'
   AND add_months(substr(i.found_at, 1, 10), CAST(setting('incident_result_months') AS INTEGER)) < coalesce(i.result_on, :today)

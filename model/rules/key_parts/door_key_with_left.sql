@@ -5,7 +5,7 @@
 -- requirement: D3
 -- basis: users.md feature 6;facts.md §3.7 门禁
 -- owner: secrecy_officer
--- fix.zh: 请收回,收不回的作废并更换门锁或停用卡。
+-- fix.zh: 请收回，收不回的作废并更换门锁或停用卡。
 -- fix.en: Take it back, or void it and change the lock or disable the pass.
 SELECT k.id AS record, k.holder AS person, p.department AS department, p.left_on AS since, k.returned_on AS until,
        p.name || '已于' || p.left_on || '离开,' || k.name || '未交回' AS detail

@@ -5,7 +5,7 @@
 -- requirement: H3
 -- basis: requirements.md H3; settings patrol_finding_days
 -- owner: security_section
--- fix.zh: 请转为整改任务或事件,或登记处理情况。
+-- fix.zh: 请转为整改任务或事件，或登记处理情况。
 -- fix.en: Make it a task or an incident, or record what was done.
 SELECT p.id AS record, p.patroller AS person, (SELECT k.department FROM key_part k WHERE k.id = p.key_part) AS department,
        add_days(p.patrol_on, CAST(setting('patrol_finding_days') AS INTEGER)) AS since, NULL AS until,

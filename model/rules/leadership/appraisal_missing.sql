@@ -6,7 +6,7 @@
 -- basis: requirements.md A4 (同评比、千分制); facts.md §3.11; settings summary_until
 -- owner: secrecy_officer
 -- lead_days: 30
--- fix.zh: 将保密工作纳入年度考核,登记“评比考核”事项及考核分值。
+-- fix.zh: 将保密工作纳入年度考核，登记“评比考核”事项及考核分值。
 -- fix.en: Make secrecy work part of the yearly appraisal and enter it with its points.
 SELECT u.id AS record, add_days(:year || '-' || setting('summary_until'), 1) AS since, w.day AS until,
        :year || '年度' || CASE WHEN w.day IS NULL THEN '没有开展保密工作评比考核' ELSE '保密工作评比考核迟至' || w.day || '才完成' END AS detail

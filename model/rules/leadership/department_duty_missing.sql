@@ -1,4 +1,4 @@
--- title.zh: 部门保密职责未明确(责任未到位)
+-- title.zh: 部门保密职责未明确（责任未到位）
 -- title.en: The secrecy duties of a department are not written down
 -- register: department
 -- use: remind score

@@ -1,4 +1,4 @@
--- title.zh: 部门没有在职负责人(机构、人员未到位)
+-- title.zh: 部门没有在职负责人（机构、人员未到位）
 -- title.en: A department has no head in office
 -- register: department
 -- use: remind score

@@ -1,4 +1,4 @@
--- title.zh: 部门本年度没有保密措施(措施未到位)
+-- title.zh: 部门本年度没有保密措施（措施未到位）
 -- title.en: A department has no secrecy measures this year
 -- register: department
 -- use: remind score

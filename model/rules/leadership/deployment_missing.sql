@@ -6,7 +6,7 @@
 -- basis: requirements.md A4; settings deployment_until
 -- owner: secrecy_officer
 -- lead_days: 30
--- fix.zh: 与业务工作一并部署保密工作,在“保密工作事项”中登记部署并办理完成。
+-- fix.zh: 与业务工作一并部署保密工作，在“保密工作事项”中登记部署并办理完成。
 -- fix.en: Deploy secrecy work together with business work and enter it as a work item.
 SELECT u.id AS record, add_days(:year || '-' || setting('deployment_until'), 1) AS since, w.day AS until,
        :year || '年度保密工作' || CASE WHEN w.day IS NULL THEN '尚未部署' ELSE '迟至' || w.day || '才部署' END

@@ -6,7 +6,7 @@
 -- basis: requirements.md A5; facts.md §1 item 2; settings group_meeting_until
 -- owner: secrecy_officer
 -- lead_days: 60
--- fix.zh: 召开领导小组会议研究保密工作,并登记纪要。
+-- fix.zh: 召开领导小组会议研究保密工作，并登记纪要。
 -- fix.en: Hold a meeting of the leading group on secrecy work and enter its minutes.
 SELECT u.id AS record, add_days(:year || '-' || setting('group_meeting_until'), 1) AS since, m.day AS until,
        :year || '年度领导小组会议' || CASE WHEN m.day IS NULL THEN '一次也没有召开' ELSE '迟至' || m.day || '才召开' END AS detail

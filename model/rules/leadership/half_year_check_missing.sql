@@ -6,7 +6,7 @@
 -- basis: requirements.md A4; settings check_half_until
 -- owner: secrecy_officer
 -- lead_days: 30
--- fix.zh: 组织全单位保密检查,登记为“检查”事项并办理完成。
+-- fix.zh: 组织全单位保密检查，登记为“检查”事项并办理完成。
 -- fix.en: Carry out a check of the whole unit and enter it as a finished work item.
 SELECT u.id AS record, add_days(:year || '-' || setting('check_half_until'), 1) AS since, w.day AS until,
        :year || '年上半年' || CASE WHEN w.day IS NULL THEN '没有组织保密检查' ELSE '保密检查迟至' || w.day || '才完成' END

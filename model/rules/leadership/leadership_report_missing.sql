@@ -6,7 +6,7 @@
 -- basis: requirements.md A4 (列入领导议事日程); facts.md §1 item 1; settings group_meeting_until
 -- owner: leader_in_charge
 -- lead_days: 60
--- fix.zh: 将保密工作列入党组(班子)会议议程听取汇报,登记会议并勾选“听取保密工作汇报”。
+-- fix.zh: 将保密工作列入党组（班子）会议议程听取汇报，登记会议并勾选“听取保密工作汇报”。
 -- fix.en: Put secrecy work on the leaders' agenda and enter the meeting with the report heard.
 SELECT u.id AS record, u.chief AS person, add_days(:year || '-' || setting('group_meeting_until'), 1) AS since, m.day AS until,
        :year || '年度领导班子' || CASE WHEN m.day IS NULL THEN '没有听取过保密工作汇报' ELSE '迟至' || m.day || '才听取保密工作汇报' END AS detail

@@ -5,7 +5,7 @@
 -- requirement: A1
 -- basis: requirements.md A1; facts.md §3.11
 -- owner: secrecy_officer
--- fix.zh: 在“保密组织任职”中任命分管保密负责人为副组长;未明确分管负责人的,先在“单位”中填写。
+-- fix.zh: 在“保密组织任职”中任命分管保密负责人为副组长；未明确分管负责人的，先在“单位”中填写。
 -- fix.en: Appoint the deputy in charge as deputy leader; name a deputy in charge on the unit first.
 SELECT u.id AS record, u.deputy_in_charge AS person,
        coalesce((SELECT max(a.until_on) FROM appointment a WHERE a.role = 'group_deputy' AND a.person = u.deputy_in_charge AND a.until_on <= :today), :from) AS since,

@@ -5,7 +5,7 @@
 -- requirement: A5
 -- basis: requirements.md A5
 -- owner: secrecy_officer
--- fix.zh: 为会议议定事项登记“议定事项落实”,明确责任人和期限。
+-- fix.zh: 为会议议定事项登记“议定事项落实”，明确责任人和期限。
 -- fix.en: Enter a task with owner and date for the decisions of the meeting.
 SELECT m.id AS record, m.chair AS person, add_days(m.held_on, 30) AS since,
        m.held_on || '会议“' || m.title || '”的议定事项30日内没有形成落实事项' AS detail

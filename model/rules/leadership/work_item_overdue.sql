@@ -6,7 +6,7 @@
 -- basis: requirements.md A4, A5
 -- owner: secrecy_officer
 -- lead_days: 14
--- fix.zh: 完成该事项并登记完成情况;确需延期的,由保密员调整期限并说明理由。
+-- fix.zh: 完成该事项并登记完成情况；确需延期的，由保密员调整期限并说明理由。
 -- fix.en: Finish the item and enter the result, or have the officer change the date with a reason.
 SELECT w.id AS record, w.owner AS person, w.department AS department, add_days(w.due_on, 1) AS since,
        CASE WHEN w.state = 'done' THEN w.done_on END AS until,

@@ -6,7 +6,7 @@
 -- basis: requirements.md A4; settings plan_until
 -- owner: secrecy_officer
 -- lead_days: 30
--- fix.zh: 在“保密工作事项”中登记年度计划,写明对应的业务工作计划,并办理完成。
+-- fix.zh: 在“保密工作事项”中登记年度计划，写明对应的业务工作计划，并办理完成。
 -- fix.en: Enter the yearly plan as a work item, with the business plan it goes with, and finish it.
 SELECT u.id AS record, add_days(:year || '-' || setting('plan_until'), 1) AS since, w.day AS until,
        :year || '年度保密工作计划' || CASE WHEN w.day IS NULL THEN '尚未制定' ELSE '迟至' || w.day || '才制定' END

@@ -5,7 +5,7 @@
 -- requirement: I1 D1
 -- basis: requirements.md I1, D1
 -- owner: secrecy_officer
--- fix.zh: 请移出名单,或先办理涉密审查。
+-- fix.zh: 请移出名单，或先办理涉密审查。
 -- fix.en: Take him off the list, or clear him first.
 SELECT a.id AS record, a.person AS person, m.department AS department, CASE WHEN m.held_on > :today THEN :today ELSE m.held_on END AS since, NULL AS until,
        level_name(m.level) || '级会议《' || m.title || '》名单中的' || p.name || '只可接触' || level_name(coalesce(p.clearance_level, 0)) || '级' AS detail

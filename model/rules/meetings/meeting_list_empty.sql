@@ -3,9 +3,9 @@
 -- register: meeting
 -- use: prevent score
 -- requirement: I1
--- basis: requirements.md I1(参会人员名单经领导批准)
+-- basis: requirements.md I1（参会人员名单经领导批准）
 -- owner: secrecy_officer
--- fix.zh: 请列出参会人员名单,一并报批。
+-- fix.zh: 请列出参会人员名单，一并报批。
 -- fix.en: List who attends and have the list approved.
 SELECT m.id AS record, m.organizer AS person, m.department AS department, coalesce(m.approved_on, m.held_on) AS since, NULL AS until,
        '会议《' || m.title || '》没有参会人员名单' AS detail

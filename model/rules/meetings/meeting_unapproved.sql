@@ -5,7 +5,7 @@
 -- requirement: I1
 -- basis: requirements.md I1; facts.md §5.3
 -- owner: secrecy_officer
--- fix.zh: 请报领导批准后召开;保密负责人不得自批。
+-- fix.zh: 请报领导批准后召开；保密负责人不得自批。
 -- fix.en: Have it approved first, not by its organiser.
 SELECT m.id AS record, m.organizer AS person, m.department AS department, CASE WHEN m.held_on > :today THEN :today ELSE m.held_on END AS since, NULL AS until,
        '会议《' || m.title || '》' || CASE WHEN m.approved_by IS NULL THEN '没有领导批准' WHEN m.approved_by = m.organizer THEN '由保密负责人自行批准' ELSE '召开之后才批准' END AS detail

@@ -5,7 +5,7 @@
 -- requirement: C3
 -- basis: requirements.md C3, D1; settings exam_pass_mark
 -- owner: hr
--- fix.zh: 组织补考,成绩合格后再进行下一步。
+-- fix.zh: 组织补考，成绩合格后再进行下一步。
 -- fix.en: Have the exam retaken; go on only when it is passed.
 SELECT c.id AS record, c.person AS person, c.department AS department, coalesce(c.exam_on, c.approved_on, :from) AS since,
        p.name || '的涉密资格考核' || CASE WHEN c.exam_score IS NULL THEN '没有成绩' ELSE '成绩' || (c.exam_score / 100) || '分' END

@@ -5,11 +5,11 @@
 -- requirement: D1
 -- basis: requirements.md D1; facts.md §3.5
 -- owner: hr
--- fix.zh: 按程序办理涉密人员审查并经分管领导批准,再登记涉密等级;或将等级改为已批准的等级。
+-- fix.zh: 按程序办理涉密人员审查并经分管领导批准，再登记涉密等级；或将等级改为已批准的等级。
 -- fix.en: Carry the clearance case through to approval first, or set the clearance to what was approved.
 SELECT p.id AS record, p.id AS person, p.department AS department,
        CASE WHEN p.cleared_on <= :today THEN p.cleared_on ELSE :from END AS since,
-       p.name || '登记为可接触' || level_name(coalesce(p.clearance_level, 0)) || '级,没有批准到该等级和类别的涉密人员审查' AS detail
+       p.name || '登记为可接触' || level_name(coalesce(p.clearance_level, 0)) || '级，没有批准到该等级和类别的涉密人员审查' AS detail
 FROM person p
 WHERE (:record IS NULL OR p.id = :record) AND (p.left_on IS NULL OR p.left_on > :today)
   AND (p.clearance_level >= 2 OR p.classified_class IN ('general', 'important', 'core'))

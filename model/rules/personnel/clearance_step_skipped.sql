@@ -5,7 +5,7 @@
 -- requirement: D1
 -- basis: requirements.md D1 (人事审查、保卫审查、考核、审批表、分管领导审批)
 -- owner: hr
--- fix.zh: 退回补办缺少的步骤:人事审查→保卫审查→考核→填审批表→分管领导审批。
+-- fix.zh: 退回补办缺少的步骤：人事审查→保卫审查→考核→填审批表→分管领导审批。
 -- fix.en: Do the missing step: HR review, security review, exam, form, approval by the deputy in charge.
 SELECT c.id AS record, c.person AS person, c.department AS department, coalesce(c.approved_on, c.form_on, c.exam_on, c.security_on, c.hr_on, c.applied_on, :from) AS since,
        p.name || '的涉密人员审查' || CASE

@@ -5,7 +5,7 @@
 -- requirement: D3
 -- basis: facts.md §3.5; settings cooling_months_*
 -- owner: hr
--- fix.zh: 按原涉密类别重新确定脱密期(核心、重要、一般)。
+-- fix.zh: 按原涉密类别重新确定脱密期（核心、重要、一般）。
 -- fix.en: Set the cooling-off period prescribed for the class.
 SELECT l.id AS record, l.person AS person, l.department AS department, coalesce(l.approved_on, l.leave_on) AS since,
        p.name || '(原' || CASE l.class_before WHEN 'core' THEN '核心' WHEN 'important' THEN '重要' ELSE '一般' END || '涉密人员)脱密期'

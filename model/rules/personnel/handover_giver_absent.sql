@@ -5,10 +5,10 @@
 -- requirement: D3
 -- basis: facts.md §3.3 清退当场双方签字
 -- owner: secrecy_officer
--- fix.zh: 请移交人本人签字;不能到场的写明原因并由他人代为清点。
+-- fix.zh: 请移交人本人签字；不能到场的写明原因并由他人代为清点。
 -- fix.en: Have the person sign; when he cannot attend, say why and who counted for him.
 SELECT h.id AS record, h.person AS person, h.department AS department, coalesce(h.counted_on, :today) AS since,
-       coalesce(p.name, '') || '的交接不是本人签字,也没有写明本人不能到场的原因' AS detail
+       coalesce(p.name, '') || '的交接不是本人签字，也没有写明本人不能到场的原因' AS detail
 FROM handover h LEFT JOIN person p ON p.id = h.person
 WHERE (:record IS NULL OR h.id = :record) AND h.state IN ('counted', 'settled', 'closed')
   AND coalesce(h.given_by, 0) <> h.person AND length(trim(coalesce(h.stand_in, ''))) = 0

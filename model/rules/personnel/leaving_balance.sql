@@ -5,10 +5,10 @@
 -- requirement: D3
 -- basis: requirements.md D3; design.md §5
 -- owner: registry_clerk
--- fix.zh: 清退该人员名下全部涉密载体、介质和计算机后再办理,或由经办人写明未清事项及理由。
+-- fix.zh: 清退该人员名下全部涉密载体、介质和计算机后再办理，或由经办人写明未清事项及理由。
 -- fix.en: Have everything handed over first, or write the exceptions with reasons on the case.
 SELECT l.id AS record, l.person AS person, l.department AS department, coalesce(l.handed_over_on, l.leave_on) AS since,
-       b.name || '办理离岗,名下仍有载体' || b.items || '件、涉密介质' || b.media || '个、涉密计算机' || b.computers || '台未清退' AS detail
+       b.name || '办理离岗，名下仍有载体' || b.items || '件、涉密介质' || b.media || '个、涉密计算机' || b.computers || '台未清退' AS detail
 FROM leaving l
 JOIN (SELECT x.id, x.name,
              (SELECT count(*) FROM custody_account k JOIN custody_item i ON i.account = k.id WHERE k.person = x.id AND k.kind = 'person' AND i.state = 'live') AS items,

@@ -8,6 +8,6 @@
 -- fix.zh: 锁定该账号并收回角色。
 -- fix.en: Lock the account and revoke its roles.
 SELECT a.id AS record, p.id AS person, p.department AS department, p.left_on AS since,
-       p.name || '已于' || p.left_on || '离开,登录账号' || a.account || '仍未停用' AS detail
+       p.name || '已于' || p.left_on || '离开，登录账号' || a.account || '仍未停用' AS detail
 FROM account a JOIN person p ON p.id = a.person
 WHERE a.state = 'active' AND p.left_on <= :today

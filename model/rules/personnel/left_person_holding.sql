@@ -8,7 +8,7 @@
 -- fix.zh: 逐件清退或变更责任人后再办理离开。
 -- fix.en: Have each item returned or its keeper changed before the person leaves.
 SELECT p.id AS record, p.id AS person, p.department AS department, p.left_on AS since,
-       p.name || '已于' || p.left_on || '离开,名下仍有载体' || b.items || '件、介质' || b.media || '个、计算机' || b.computers || '台' AS detail
+       p.name || '已于' || p.left_on || '离开，名下仍有载体' || b.items || '件、介质' || b.media || '个、计算机' || b.computers || '台' AS detail
 FROM person p
 JOIN (SELECT x.id,
              (SELECT count(*) FROM custody_account k JOIN custody_item i ON i.account = k.id WHERE k.person = x.id AND k.kind = 'person' AND i.state = 'live') AS items,

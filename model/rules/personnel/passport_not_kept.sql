@@ -1,9 +1,9 @@
--- title.zh: 出国(境)证件没有统一保管
+-- title.zh: 出国（境）证件没有统一保管
 -- title.en: A passport is out without a trip
 -- register: passport
 -- use: remind score
 -- requirement: D3
--- basis: facts.md §3.5(证件统一保管)
+-- basis: facts.md §3.5（证件统一保管）
 -- owner: hr
 -- fix.zh: 请收回证件。
 -- fix.en: Take it back into the safe.

@@ -6,9 +6,9 @@
 -- requirement: D2
 -- basis: requirements.md D2
 -- owner: secrecy_officer
--- fix.zh: 请催签;确不能签的在责任书上注明作废理由。
+-- fix.zh: 请催签；确不能签的在责任书上注明作废理由。
 -- fix.en: Chase the rest; void a letter that cannot be signed, with the reason.
 SELECT k.id AS record, NULL AS person, NULL AS department, add_days(k.due_on, 1) AS since, NULL AS until,
-       '《' || k.title || '》应签' || coalesce(k.people, 0) || '人,已签' || coalesce(k.signed, 0) || '人' AS detail
+       '《' || k.title || '》应签' || coalesce(k.people, 0) || '人，已签' || coalesce(k.signed, 0) || '人' AS detail
 FROM pledge_campaign k
 WHERE k.due_on < :today AND k.state IN ('started', 'closed') AND coalesce(k.signed, 0) < coalesce(k.people, 0)

@@ -1,4 +1,4 @@
--- title.zh: 责任书本人已签,领导久未签字
+-- title.zh: 责任书本人已签，领导久未签字
 -- title.en: A letter waits for the leader's signature
 -- register: pledge
 -- use: remind score
@@ -8,6 +8,6 @@
 -- fix.zh: 请分管领导签字。
 -- fix.en: The leader in charge signs.
 SELECT g.id AS record, g.leader AS person, g.department AS department, add_days(g.person_signed_on, CAST(setting('pledge_leader_days') AS INTEGER)) AS since, NULL AS until,
-       p.name || '于' || g.person_signed_on || '签字的责任书,领导还没有签' AS detail
+       p.name || '于' || g.person_signed_on || '签字的责任书，领导还没有签' AS detail
 FROM pledge g JOIN person p ON p.id = g.person
 WHERE g.state = 'person_signed' AND add_days(g.person_signed_on, CAST(setting('pledge_leader_days') AS INTEGER)) < :today

@@ -5,7 +5,7 @@
 -- requirement: D2
 -- basis: requirements.md D2 (与分管领导签订)
 -- owner: secrecy_officer
--- fix.zh: 由分管领导签字;分管领导本人的责任书由主要负责人签字。
+-- fix.zh: 由分管领导签字；分管领导本人的责任书由主要负责人签字。
 -- fix.en: Have the leader in charge sign; his own letter is signed by the chief.
 SELECT g.id AS record, g.person AS person, coalesce(g.department, p.department) AS department, coalesce(g.signed_on, :from) AS since,
        p.name || g.year || '年度保密责任书' || CASE WHEN q.id IS NULL THEN '没有签订领导' WHEN q.id = p.id THEN '由本人与本人签订' ELSE '的签订人' || q.name || '不是单位领导' END AS detail

@@ -5,7 +5,7 @@
 -- requirement: D3
 -- basis: settings review_act_days
 -- owner: hr
--- fix.zh: 请按结论调整涉密类别或岗位,并登记。
+-- fix.zh: 请按结论调整涉密类别或岗位，并登记。
 -- fix.en: Change the class or the post as concluded, and record it.
 SELECT r.id AS record, r.person AS person, r.department AS department, add_days(r.reviewed_on, CAST(setting('review_act_days') AS INTEGER)) AS since, NULL AS until,
        p.name || '于' || r.reviewed_on || CASE r.conclusion WHEN 'unfit' THEN '被认为不适合涉密岗位' ELSE '的结论是调整涉密类别' END || ',至今没有调整' AS detail

@@ -1,4 +1,4 @@
--- title.zh: 回国(境)后未按时回访
+-- title.zh: 回国（境）后未按时回访
 -- title.en: No debriefing in time after travel abroad
 -- register: travel
 -- use: remind score

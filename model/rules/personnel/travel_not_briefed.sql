@@ -1,4 +1,4 @@
--- title.zh: 出国(境)前未进行保密教育提醒
+-- title.zh: 出国（境）前未进行保密教育提醒
 -- title.en: No briefing before travel abroad
 -- register: travel
 -- use: prevent remind score

@@ -3,9 +3,9 @@
 -- register: travel
 -- use: prevent score
 -- requirement: D3
--- basis: requirements.md D3(批准→教育→领证)
+-- basis: requirements.md D3（批准→教育→领证）
 -- owner: hr
--- fix.zh: 请先批准、行前教育,再发放证件。
+-- fix.zh: 请先批准、行前教育，再发放证件。
 -- fix.en: Approval and briefing come first.
 SELECT t.id AS record, t.person AS person, t.department AS department, t.passport_out_on AS since, NULL AS until,
        p.name || '的证件于' || t.passport_out_on || '发放,' || CASE WHEN t.approved_on IS NULL OR t.passport_out_on < t.approved_on THEN '早于批准' ELSE '早于行前教育' END AS detail

@@ -1,4 +1,4 @@
--- title.zh: 逾期未登记回国(境)
+-- title.zh: 逾期未登记回国（境）
 -- title.en: The return from abroad was not reported
 -- register: travel
 -- use: remind score
@@ -9,6 +9,6 @@
 -- fix.zh: 联系本人核实并登记实际回国日期。
 -- fix.en: Contact the person and enter the date of return.
 SELECT t.id AS record, t.person AS person, t.department AS department, add_days(t.return_on, 4) AS since,
-       p.name || '应于' || t.return_on || '从' || t.destination || '返回,至今未登记回国' AS detail
+       p.name || '应于' || t.return_on || '从' || t.destination || '返回，至今未登记回国' AS detail
 FROM travel t JOIN person p ON p.id = t.person
 WHERE t.state = 'briefed' AND t.return_on < add_days(:today, -3)

@@ -1,4 +1,4 @@
--- title.zh: 因私出国(境)由本人审批
+-- title.zh: 因私出国（境）由本人审批
 -- title.en: Private travel abroad approved by the traveller
 -- register: travel
 -- use: prevent score

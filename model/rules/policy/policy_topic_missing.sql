@@ -8,7 +8,7 @@
 -- fix.zh: 制定所缺主题的保密制度并批准施行。
 -- fix.en: Write the policies on the missing topics and put them in force.
 SELECT u.id AS record, :from AS since,
-       '缺少现行制度:' || substr(m.names, 1, length(m.names) - 1) AS detail
+       '缺少现行制度：' || substr(m.names, 1, length(m.names) - 1) AS detail
 FROM unit u,
      (SELECT CASE WHEN max(CASE WHEN p.topic = 'general' THEN 1 ELSE 0 END) = 1 THEN '' ELSE '保密工作管理办法、' END
           || CASE WHEN max(CASE WHEN p.topic = 'release' THEN 1 ELSE 0 END) = 1 THEN '' ELSE '信息公开保密审查、' END

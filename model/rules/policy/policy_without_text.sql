@@ -8,7 +8,7 @@
 -- fix.zh: 补充制度正文或上传文件后再批准施行。
 -- fix.en: Add the text or attach the file before it is approved.
 SELECT p.id AS record, p.department AS department, coalesce(p.effective_on, :from) AS since,
-       '《' || p.title || '》没有正文,也没有附文件' AS detail
+       '《' || p.title || '》没有正文，也没有附文件' AS detail
 FROM policy p
 WHERE (:record IS NULL OR p.id = :record) AND p.state = 'in_force'
   AND length(trim(coalesce(p.content, ''))) = 0 AND coalesce(p.files, '[]') = '[]'

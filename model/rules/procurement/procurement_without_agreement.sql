@@ -5,7 +5,7 @@
 -- requirement: G6
 -- basis: facts.md §2.3 涉密采购
 -- owner: secrecy_officer
--- fix.zh: 请与供应商签订保密协议,合同写明保密事项和要求。
+-- fix.zh: 请与供应商签订保密协议，合同写明保密事项和要求。
 -- fix.en: Sign an agreement with the vendor; the contract states the duties.
 SELECT p.id AS record, p.owner AS person, p.department AS department, coalesce(p.contract_on, p.started_on, :today) AS since, NULL AS until,
        '项目《' || p.title || '》' || CASE WHEN coalesce(p.clause, 0) = 0 THEN '合同没有保密条款' ELSE '没有有效的保密协议' END AS detail

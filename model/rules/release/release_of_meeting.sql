@@ -3,9 +3,9 @@
 -- register: release
 -- use: prevent score
 -- requirement: I3 J1
--- basis: requirements.md I3(新闻单位不得报道)
+-- basis: requirements.md I3（新闻单位不得报道）
 -- owner: secrecy_officer
--- fix.zh: 请撤稿;涉密会议活动不得公开报道。
+-- fix.zh: 请撤稿；涉密会议活动不得公开报道。
 -- fix.en: Withdraw it: a classified meeting is not reported.
 SELECT r.id AS record, r.drafter AS person, r.department AS department, coalesce(r.signed_on, r.issued_on, :today) AS since, NULL AS until,
        '《' || r.title || '》涉及' || level_name(m.level) || '级会议《' || m.title || '》' AS detail

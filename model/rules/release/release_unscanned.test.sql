@@ -9,4 +9,4 @@ INSERT INTO release(id, title, state, signed_on, scan_on, scan_result) VALUES (1
 INSERT INTO release(id, title, state, signed_on, scan_on, scan_result) VALUES (1, '示例', 'issued', '2026-03-01', '2026-02-28', 'clean');
 -- case: hits explained
 -- expect: 0
-INSERT INTO release(id, title, state, signed_on, scan_on, scan_result, scan_note) VALUES (1, '示例', 'issued', '2026-03-01', '2026-02-28', 'hits', '引用法条,不涉密');
+INSERT INTO release(id, title, state, signed_on, scan_on, scan_result, scan_note) VALUES (1, '示例', 'issued', '2026-03-01', '2026-02-28', 'hits', '引用法条，不涉密');

@@ -63,7 +63,7 @@ static int rpm(struct probe *p) {
     if (probe_is(p, "/var/lib/rpm/Packages") || probe_is(p, "/var/lib/rpm/Packages.db")) {
         p->n_capped++;                             /* Berkeley DB and NDB are not read */
         struct ctx *c = p->c;
-        p->note = T("rpm 数据库是旧格式,没有读", "the rpm database has an older form and was not read");
+        p->note = T("rpm 数据库是旧格式，没有读", "the rpm database has an older form and was not read");
     }
     return 0;
 }

@@ -1,1 +1,1 @@
-export default { open: '签到', title: '签到', call: '列出应到人员', show: '显示签到码', again: '换新签到码', scan: '扫码签到', valid: '{m}:{s} 后失效', no_code: '还没有显示签到码', find: '查找人员', tick: '勾选到场({n}人)', empty: '名单上还没有人', empty_hint: '可先列出应到人员,或让到场人员扫码签到。' }
+export default { open: '签到', title: '签到', call: '列出应到人员', show: '显示签到码', again: '换新签到码', scan: '扫码签到', valid: '{m}:{s} 后失效', no_code: '还没有显示签到码', find: '查找人员', tick: '勾选到场（{n}人）', empty: '名单上还没有人', empty_hint: '可先列出应到人员，或让到场人员扫码签到。' }

@@ -1,1 +1,1 @@
-export default { menu: '完整性验证', title: '完整性验证', sub: '重新计算整条留痕链,并逐行核对台账与最后一次留痕。', start: '开始验证', running: '正在验证,可以离开本页,稍后回来看结果。', ok: '全部一致,没有发现篡改', bad: '发现 {n} 处不一致', events: '留痕', records: '记录', seals: '封印', code: '代码', never: '还没有验证过', never_hint: '点“开始验证”;规模大时需要一会儿。' }
+export default { menu: '完整性验证', title: '完整性验证', sub: '重新计算整条留痕链，并逐行核对台账与最后一次留痕。', start: '开始验证', running: '正在验证，可以离开本页，稍后回来看结果。', ok: '全部一致，没有发现篡改', bad: '发现 {n} 处不一致', events: '留痕', records: '记录', seals: '封印', code: '代码', never: '还没有验证过', never_hint: '点“开始验证”；规模大时需要一会儿。' }
