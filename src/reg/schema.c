@@ -120,6 +120,8 @@ static int make_indexes(struct ctx *c, struct db *db, const struct spec *spec, c
         TRY(one_index(c, db, r, &r->index[i], PLAIN, &seen));
     if (r->n_states > 1)
         TRY(index_of(c, db, r, "state", PLAIN, &seen));
+    for (int i = 0; i < r->n_few; i++)                  /* the engine refuses a condition over anything but this row */
+        TRY(sql_text(c, db, arena_printf(c->mem, "CREATE INDEX IF NOT EXISTS ix_%s__few_%s ON %s(%s) WHERE %s", r->name, r->few[i].name, r->name, r->few[i].on, r->few[i].where)));
     return sql_text(c, db, arena_printf(c->mem, "CREATE INDEX IF NOT EXISTS ix_%s__adopt ON %s(id) WHERE last_seq IS NULL",
                                         r->name, r->name));
 }

@@ -43,16 +43,22 @@ static int put(void *arg, const struct rule_row *row) {
     return 0;
 }
 
-/* The rows of one rule, looking lead_days ahead. */
-static int remind_one(struct refresh *f) {
+void rule_remind_period(struct ctx *c, const struct spec_rule *r, struct rule_period *ret_p) {
     struct rule_period p;
-    memcpy(p.today, f->today, sizeof p.today);
-    snprintf(p.year, sizeof p.year, "%.4s", f->today);
+    char today[DATE_SIZE];
+    ctx_today(c, today);
+    snprintf(p.year, sizeof p.year, "%.4s", today);
     snprintf(p.from, sizeof p.from, "%s-01-01", p.year);
     snprintf(p.to, sizeof p.to, "%s-12-31", p.year);
-    date_add_days(f->today, f->rule->lead_days, p.today);
+    date_add_days(today, r->lead_days, p.today);
     if (strcmp(p.today, p.to) > 0)
         memcpy(p.to, p.today, sizeof p.to);
+    *ret_p = p;
+}
+
+static int remind_one(struct refresh *f) {
+    struct rule_period p;
+    rule_remind_period(f->c, f->rule, &p);
     return rule_run(f->c, f->db, f->rule, &p, 0, put, f);
 }
 

@@ -50,28 +50,34 @@ int rule_period(struct ctx *c, const char *text, struct rule_period *ret_p) {
  * a race costs a second proof. Keeping the authorizer on for each run would re-prepare every cached statement. */
 static _Atomic uint64_t proved[4096];
 
-/* For one record the documented `:record IS NULL OR` is left out: with it no plan may start at that record. */
-static struct query query_of(struct ctx *c, const struct spec_rule *r, bool one) {
-    static const char *const args[] = {"today", "year", "from", "to", "record", "touch", NULL};
-    static const char either[] = ":record IS NULL OR ";
-    struct query q = {r->id, r->sql, args};
-    const char *at = one ? strstr(r->sql, either) : NULL;
-    if (!at)
-        return q;
+/* `from` without the words `what`. */
+static const char *without(struct ctx *c, const char *from, const char *what) {
     struct str s;
+    if (!strstr(from, what))
+        return from;
     str_init(&s, c, LIMIT_SQL_BYTES);
-    const char *from = r->sql;
-    for (; at; at = strstr(from, either)) {
+    for (const char *at; (at = strstr(from, what)); from = at + strlen(what))
         str_putn(&s, from, (size_t)(at - from));
-        from = at + sizeof either - 1;
-    }
     str_put(&s, from);
-    q.sql = s.over ? q.sql : s.p;
-    return q;
+    return s.p;
+}
+
+/* For one record (or one touched) the documented `:record IS NULL OR` is left out, and CROSS JOIN, which says where the search through
+ * all records begins, is an ordinary JOIN: so the plan starts at that record. */
+static struct query query_of(struct ctx *c, const struct spec_rule *r, const int64_t ids[2]) {
+    static const char *const args[] = {"today", "year", "from", "to", "record", "touch", NULL};
+    const char *sql = r->sql;
+    if (ids[0])
+        sql = without(c, sql, ":record IS NULL OR ");
+    if (ids[1])
+        sql = without(c, sql, ":touch IS NULL OR ");
+    if (ids[0] || ids[1])
+        sql = without(c, sql, "CROSS ");
+    return (struct query){r->id, sql, args};
 }
 
 static int prepare_guarded(struct ctx *c, struct db *db, const struct spec_rule *r, const struct db_guard *g) {
-    struct query q = query_of(c, r, false);
+    struct query q = query_of(c, r, (int64_t[]){0, 0});
     AUTO_STMT s = {0};
     db_guard(db, g);
     int rc = db_query(c, db, &q, &s, ANULL, ANULL, ANULL, ANULL, ANULL, ANULL);
@@ -171,7 +177,7 @@ static void push(struct ctx *c, struct rows *rows, const struct rule_row *row) {
 }
 
 static int collect(struct ctx *c, struct db *db, const struct spec_rule *r, const struct rule_period *p, const int64_t ids[2], struct rows *rows) {
-    struct query q = query_of(c, r, ids[0] != 0);
+    struct query q = query_of(c, r, ids);
     struct columns k = {0};
     AUTO_STMT s = {0};
     int seen = 0, rc;
@@ -226,17 +232,6 @@ static bool also(const struct spec_rule *r, const char *name) {
     return false;
 }
 
-/* A prevent rule looks at one record: without the "or all of them" the query plan goes by the record's index. */
-static const char *bound_sql(struct ctx *c, const char *sql) {
-    static const char either[] = ":record IS NULL OR ";
-    struct str s;
-    str_init(&s, c, LIMIT_SQL_BYTES);
-    for (const char *at; (at = strstr(sql, either)); sql = at + sizeof either - 1)
-        str_putn(&s, sql, (size_t)(at - sql));
-    str_put(&s, sql);
-    return s.p;
-}
-
 int rule_violations(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record,
                  int (*fn)(void *arg, const struct spec_violation *v), void *arg) {
     struct rule_period p;
@@ -247,10 +242,7 @@ int rule_violations(struct ctx *c, struct db *db, const struct spec *spec, const
         if (!(r->use & USE_PREVENT) || (!own && !also(r, reg->name)))
             continue;
         struct rows rows = {0};
-        struct spec_rule bound = *r;
-        if (own)
-            bound.sql = bound_sql(c, r->sql);
-        TRY(run(c, db, &bound, &p, (int64_t[]){own ? record : 0, own ? 0 : record}, &rows));
+        TRY(run(c, db, r, &p, (int64_t[]){own ? record : 0, own ? 0 : record}, &rows));
         for (int k = 0; k < rows.n; k++) {
             const struct rule_row *row = &rows.v[k];
             bool hit = (own && row->record == record) || row->touch == record;

@@ -39,6 +39,9 @@ int rule_violations(struct ctx *c, struct db *db, const struct spec *spec, const
 /* The first of them as an error. err E_RULE with the row's detail */
 int rule_prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record);
 
+/* What a reminder looks at: this year up to lead_days from c's today. */
+void rule_remind_period(struct ctx *c, const struct spec_rule *r, struct rule_period *ret_p);
+
 /* Runs the remind rules for today and refreshes the to-do list (table todo): new ones enter, vanished ones are
  * closed, overdue ones climb (person, department head, officer, leader in charge) by settings escalate_*_days.
  * Writer side. A rule that fails is skipped, counted and named in the log: the others still remind.

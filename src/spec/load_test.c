@@ -50,7 +50,8 @@ static const char good[] =
     "search: [no]\n"                                                           /* 20 */
     "unique: [[no]]\n"                                                         /* 21 */
     "index: [[day, state]]\n"                                                  /* 22 */
-    "children: [{register: x, field: who}]\n";                                 /* 23 */
+    "children: [{register: x, field: who}]\n"                                  /* 23 */
+    "few: [{name: dated, on: day, where: day IS NOT NULL}]\n";                 /* 24 */
 
 static const char good_rule[] =
     "-- title.zh: 题\n-- title.en: T\n-- register: x\n-- use: remind score\n-- owner: clerk\n"
@@ -137,6 +138,8 @@ static const struct { const char *file, *from, *to, *says; } bad[] = {
     {X, "search: [no]", "search: [day]", X ":20: search: day is no text field"},
     {X, "unique: [[no]]", "unique: [no]", X ":21: unique must be a list of lists"},
     {X, "[[day, state]]", "[[day, stat]]", X ":22: index names unknown field stat"},
+    {X, "on: day", "on: dy", X ":24: few names unknown field dy"},
+    {X, "day IS NOT NULL", "1); DROP TABLE x", X ":24: few dated: where must be one condition"},
     {X, "{register: x, field: who}", "{register: x, field: day}", X ":23: children: x.day does not refer"},
     {X, "group: g", "group: h", X ":3: unknown group h"},
     {X, "register: x", "register: z", X ":1: register z is not the file's name"},
@@ -195,6 +198,7 @@ static void test_good(void **state) {
     assert_string_equal(spec_action(r, "shut")->set[0].value, "$today+30d");
     assert_string_equal(r->number_format, "X-{yyyy}-{seq:4}");
     assert_string_equal(r->index[0].fields[1], "state");
+    assert_string_equal(r->few[0].where, "day IS NOT NULL");
     const struct spec_rule *rule = spec_rule(s, "r");
     assert_int_equal(rule->use, USE_REMIND | USE_SCORE);
     assert_int_equal(rule->lead_days, 5);

@@ -126,7 +126,7 @@ static int read_head(struct load *l, struct spec_register *r, const struct node 
     struct ctx *c = l->c;
     static const char *const keys[] = {"register", "title", "group", "order", "requirement", "basis", "label", "number",
                                        "level", "audience", "access", "fields", "states", "actions", "list", "search",
-                                       "unique", "index", "children", NULL}, *const titles[] = {"zh", "en", NULL};
+                                       "unique", "index", "few", "children", NULL}, *const titles[] = {"zh", "en", NULL};
     int64_t order = 0;
     const char *basis;
     TRY(read_keys(l, doc, keys, "register"));
@@ -251,6 +251,28 @@ static int read_index(struct load *l, const struct spec_register *r, const struc
     return list->n;
 }
 
+static int read_few(struct load *l, struct spec_register *r, const struct node *doc) {
+    struct ctx *c = l->c;
+    static const char *const keys[] = {"name", "on", "where", NULL};
+    const struct node *list;
+    TRY(read_list_of(l, doc, "few", false, &list));
+    struct spec_few *few = NEWN(c, struct spec_few, list->n);
+    for (int i = 0; i < list->n; i++) {
+        const struct node *one = list->item[i];
+        TRY(read_keys(l, one, keys, "few"));
+        TRY(read_name(l, one, "name", &few[i].name));
+        TRY(read_name(l, one, "on", &few[i].on));
+        TRY(read_text(l, one, "where", true, &few[i].where));
+        if (!column_of(r, few[i].on) && !str_eq(few[i].on, "id"))
+            return MODEL_BAD(l, one->line, "%s 提到未知字段 %s", "%s names unknown field %s", "few", few[i].on);
+        if (strlen(few[i].where) > 300 || strchr(few[i].where, ';') || strstr(few[i].where, "--") || strstr(few[i].where, "/*"))
+            return MODEL_BAD(l, one->line, "few %s:where 应是不超过 300 字的一个条件", "few %s: where must be one condition of at most 300 characters", few[i].name);
+    }
+    r->few = few;
+    r->n_few = list->n;
+    return 0;
+}
+
 static int check_lists(struct load *l, struct spec_register *r, const struct node *doc) {
     TRY(r->n_list = read_words(l, doc, "list", true, &r->list));
     TRY(r->n_search = read_words(l, doc, "search", false, &r->search));
@@ -259,7 +281,7 @@ static int check_lists(struct load *l, struct spec_register *r, const struct nod
         TRY(columns(l, r, node_get(doc, "search"), "search", true));
     TRY(r->n_unique = read_index(l, r, doc, "unique", &r->unique));
     TRY(r->n_index = read_index(l, r, doc, "index", &r->index));
-    return 0;
+    return read_few(l, r, doc);
 }
 
 static int check_children(struct load *l, struct spec_register *r, const struct node *doc) {

@@ -70,6 +70,7 @@ struct spec_action {
 };
 
 struct spec_key { int n; const char *const *fields; };
+struct spec_few { const char *name, *on, *where; };          /* an index of the few rows for which `where` holds */
 struct spec_child { const char *register_name, *field; };
 
 struct spec_register {
@@ -90,6 +91,7 @@ struct spec_register {
     int n_search; const char *const *search;
     int n_unique; const struct spec_key *unique;
     int n_index; const struct spec_key *index;
+    int n_few; const struct spec_few *few;
     int n_children; const struct spec_child *children;
     int n_requirement; const char *const *requirement;
     const char *file;

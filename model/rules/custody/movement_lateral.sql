@@ -9,7 +9,7 @@
 -- fix.en: Return it to the registry, which hands it to the next reader.
 SELECT m.id AS record, m.given_by AS person, p.department AS department, substr(m.given_at, 1, 10) AS since, NULL AS until,
        substr(m.given_at, 1, 10) || ' “' || i.name || '”没有经过机要室直接横传' AS detail
-FROM movement m JOIN custody_item i ON i.id = m.item JOIN custody_account a ON a.id = m.from_account JOIN custody_account b ON b.id = m.to_account
+FROM custody_account a CROSS JOIN movement m JOIN custody_item i ON i.id = m.item JOIN custody_account b ON b.id = m.to_account
 LEFT JOIN person p ON p.id = m.given_by
-WHERE (:record IS NULL OR m.id = :record) AND m.state = 'posted' AND m.kind IN ('circulate', 'issue') AND m.given_at >= :from
+WHERE (:record IS NULL OR m.id = :record) AND m.from_account = a.id AND m.state || '' = 'posted' AND m.kind || '' IN ('circulate', 'issue') AND m.given_at >= :from
   AND a.kind = 'person' AND b.kind = 'person'
