@@ -56,7 +56,7 @@ static int time_all(struct ctx *c, struct db *db, const struct spec *spec, const
     qsort(k, (size_t)spec->n_rules, sizeof *k, by_cost);
     for (int i = 0; i < spec->n_rules; i++)
         printf("%.2f\t%.2f\t%d\t%s\n", (double)k[i].us / 1e3, (double)k[i].remind_us / 1e3, k[i].rows, k[i].rule->id);
-    fprintf(stderr, T("%d 条规则,评分 %.0f 毫秒,提醒 %.0f 毫秒\n", "%d rules, score %.0f ms, remind %.0f ms\n"), spec->n_rules, (double)sum.us / 1e3, (double)sum.remind_us / 1e3);
+    fprintf(stderr, T("%d 条规则，评分 %.0f 毫秒，提醒 %.0f 毫秒\n", "%d rules, score %.0f ms, remind %.0f ms\n"), spec->n_rules, (double)sum.us / 1e3, (double)sum.remind_us / 1e3);
     return 0;
 }
 
