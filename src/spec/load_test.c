@@ -55,7 +55,8 @@ static const char good[] =
 
 static const char good_rule[] =
     "-- title.zh: 题\n-- title.en: T\n-- register: x\n-- use: remind score\n-- owner: clerk\n"
-    "-- lead_days: 5\n-- fix.zh: 改\n-- fix.en: F\nSELECT 1\n";
+    "-- lead_days: 5\n-- fix.zh: 改\n-- fix.en: F\n-- requirement: D2\n-- basis: law; setting n\nSELECT 1\n";
+static const char good_basis[] = "key\tsure\tzh\ten\nD2\town\t要求\trow\nlaw\tcheck\t法\tlaw\n";
 static const char good_cases[] = "-- case: a\n-- expect: 1\n-- case: b\n-- expect: 0\n";
 static const char good_roles[] = "name\tzh\ten\tkind\nclerk\t员\tClerk\tbusiness\n";
 static const char good_groups[] = "name\torder\tzh\ten\ticon\ng\t1\t组\tG\ti\n";
@@ -70,7 +71,8 @@ static const char *swap(const char *text, const char *from, const char *to) {
 
 /* Loads the good model with `from` replaced by `to` in the file `rel`. */
 static int load_with(const char *rel, const char *from, const char *to, const struct spec **ret) {
-    struct source src[] = {{"groups.tsv", "groups.tsv", good_groups, 0},
+    struct source src[] = {{"basis.tsv", "basis.tsv", good_basis, 0},
+                           {"groups.tsv", "groups.tsv", good_groups, 0},
                            {"registers/x.yaml", "registers/x.yaml", good, 0},
                            {"roles.tsv", "roles.tsv", good_roles, 0},
                            {"rules/a/r.sql", "rules/a/r.sql", good_rule, 0},
@@ -159,6 +161,10 @@ static const struct { const char *file, *from, *to, *says; } bad[] = {
     {R, "-- owner:", "-- ower:", R ":5: unknown header key ower"},
     {R, "lead_days: 5", "lead_days: x", R ":6: lead_days must be"},
     {R, "-- fix.en: F\n", "", R ":1: no fix.en"},
+    {R, "basis: law", "basis: lore", R ":10: basis lore is neither"},
+    {R, "setting n", "setting m", R ":10: basis setting m is neither"},
+    {R, "requirement: D2", "requirement: D3", R ":9: basis D3 is neither"},
+    {"basis.tsv", "check", "perhaps", "basis.tsv:3: sure must be"},
     {R, "SELECT 1\n", "", R ":"},
     {"rules/a/r.test.sql", "expect: 0", "expect: 2", "rules/a/r.test.sql:1: at least one case"},
     {"rules/a/r.test.sql", "expect: 0", "expect: none", "rules/a/r.test.sql:4: expect must be"},
@@ -204,6 +210,10 @@ static void test_good(void **state) {
     assert_int_equal(rule->lead_days, 5);
     assert_string_equal(rule->area, "a");
     assert_null(rule->fault_sql);
+    assert_int_equal(rule->n_basis, 3);
+    assert_string_equal(rule->basis[0]->key, "D2");
+    assert_string_equal(rule->basis[1]->text.zh, "法");
+    assert_string_equal(rule->basis[2]->key, "setting n");
     assert_string_equal(spec_setting(s, "n"), "1");
     assert_null(spec_register(s, "y"));
     assert_null(spec_rule(s, "none"));

@@ -3,11 +3,55 @@
 
 #include <stdlib.h>
 
+static const struct spec_basis *basis_of(struct load *l, const char *key) {
+    struct ctx *c = l->c;
+    if (!str_starts(key, "setting ")) {
+        for (int i = 0; i < l->s->n_basis; i++)
+            if (str_eq(l->s->basis[i].key, key))
+                return &l->s->basis[i];
+        return NULL;
+    }
+    for (int i = 0; i < l->s->n_settings; i++) {
+        const struct spec_setting *s = &l->s->settings[i];
+        if (str_eq(s->key, key + strlen("setting "))) {
+            struct spec_basis *b = NEWN(c, struct spec_basis, 1);
+            *b = (struct spec_basis){key, s->sure, {arena_printf(c->mem, "参数：%s", s->title.zh), arena_printf(c->mem, "setting: %s", s->title.en)}};
+            return b;
+        }
+    }
+    return NULL;
+}
+
+/* basis: keys of basis.tsv, or "setting NAME", parted by ';'; requirement: rows of it parted by spaces or commas. */
+static int add_basis(struct load *l, struct spec_rule *r, int line, const char *value, const char *parts) {
+    struct ctx *c = l->c;
+    enum { MOST = 16 };
+    const struct spec_basis **list = NEWN(c, const struct spec_basis *, MOST);
+    char *rest = arena_dup(c->mem, value), *word;
+    int n = 0;
+    for (int i = 0; i < r->n_basis; i++)
+        list[n++] = r->basis[i];
+    while ((word = strsep(&rest, parts))) {
+        word += strspn(word, " ");
+        if (!*word)
+            continue;
+        const struct spec_basis *b = basis_of(l, word);
+        if (!b)
+            return MODEL_BAD(l, line, "依据 %s 不在 basis.tsv 或 settings.tsv 中", "basis %s is neither in basis.tsv nor a setting", word);
+        if (n == MOST)
+            return MODEL_BAD(l, line, "依据不能超过 %d 条", "no more than %d bases", MOST);
+        list[n++] = b;
+    }
+    r->basis = list;
+    r->n_basis = n;
+    return 0;
+}
+
 static int header_key(struct load *l, struct spec_rule *r, int line, const char *key, const char *value) {
     struct ctx *c = l->c;
     int64_t days;
-    const char **texts[] = {&r->title.zh, &r->title.en, &r->fix.zh, &r->fix.en, &r->register_name, &r->requirement, &r->basis, &r->owner};
-    static const char *const names[] = {"title.zh", "title.en", "fix.zh", "fix.en", "register", "requirement", "basis", "owner"};
+    const char **texts[] = {&r->title.zh, &r->title.en, &r->fix.zh, &r->fix.en, &r->register_name, &r->requirement, &r->owner};
+    static const char *const names[] = {"title.zh", "title.en", "fix.zh", "fix.en", "register", "requirement", "owner"};
     if (!*value)
         return MODEL_BAD(l, line, "%s 为空", "%s is empty", key);
     for (size_t i = 0; i < COUNT(names); i++)
@@ -15,7 +59,7 @@ static int header_key(struct load *l, struct spec_rule *r, int line, const char 
             if (*texts[i])
                 return MODEL_BAD(l, line, "%s 重复", "%s stands twice", key);
             *texts[i] = value;
-            return 0;
+            return str_eq(key, "requirement") ? add_basis(l, r, line, value, " ,") : 0;
         }
     if (str_eq(key, "lead_days")) {
         if (!str_i64(value, 0, 3650, &days))
@@ -23,6 +67,8 @@ static int header_key(struct load *l, struct spec_rule *r, int line, const char 
         r->lead_days = (int)days;
         return 0;
     }
+    if (str_eq(key, "basis"))
+        return add_basis(l, r, line, value, ";");
     char **word;
     int n = str_split(c, value, ' ', 32, &word);
     if (str_eq(key, "also")) {

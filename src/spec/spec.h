@@ -99,13 +99,15 @@ struct spec_register {
 };
 
 enum { USE_PREVENT = 1, USE_REMIND = 2, USE_SCORE = 4 };
+struct spec_basis { const char *key, *sure; struct text2 text; };   /* a row of basis.tsv; sure: confirmed, check or own */
 struct spec_rule {
     const char *id, *area, *file;
     struct text2 title, fix;
     const char *register_name;
     int n_also; const char *const *also;      /* further registers whose change triggers prevent */
     int use;
-    const char *requirement, *basis, *owner;
+    const char *requirement, *owner;
+    int n_basis; const struct spec_basis *const *basis; /* the requirement's rows first, then acts and settings */
     int lead_days;
     const char *sql, *test_sql, *fault_sql;   /* NULL when there is no such file */
 };
@@ -124,6 +126,7 @@ struct spec {
     int n_roles; const struct spec_role *roles;
     int n_groups; const struct spec_group *groups;
     int n_settings; const struct spec_setting *settings;
+    int n_basis; const struct spec_basis *basis;
     int n_standards; const struct spec_file *standards; /* model/standards, parsed by assess */
     int n_demo; const struct spec_file *demo;           /* model/demo, sorted */
     int n_other; const struct spec_file *other;         /* model/reports and the rest, sorted by path */

@@ -1,14 +1,21 @@
-/* roles.tsv, groups.tsv, settings.tsv: one row each. */
+/* roles.tsv, groups.tsv, settings.tsv, basis.tsv: one row each. */
 #include "spec/internal.h"
 
 #include <stdlib.h>
 
-struct table { const char *rel, *columns; int n_columns; };
+/* A row of the requirements: a letter and a number, as D2. */
+static bool requirement_id(const char *s) {
+    return *s >= 'A' && *s <= 'Z' && s[1] && strspn(s + 1, "0123456789") == strlen(s + 1);
+}
+
+struct table { const char *rel, *columns; int n_columns; bool optional; };
 
 /* Calls row() with each line's cells; the first line must be the columns, the first cell a unique name. */
 static int each_row(struct load *l, const struct table *t, int (*row)(struct load *, int nth, int line, char **cell), int *ret_n) {
     struct ctx *c = l->c;
     const struct source *src = load_source(l, t->rel);
+    if (!src && t->optional)
+        return 0;
     if (!src)
         return fail(c, E_MODEL, T("缺少文件 %s", "no file %s"), t->rel);
     l->file = src->shown;
@@ -27,7 +34,7 @@ static int each_row(struct load *l, const struct table *t, int (*row)(struct loa
         int n = str_split(c, line[i], '\t', 32, &cell);
         if (n != t->n_columns)
             return MODEL_BAD(l, i + 1, "有%d列，应有%d列", "%d columns, %d wanted", n, t->n_columns);
-        if (!name_valid(cell[0]))
+        if (!name_valid(cell[0]) && !requirement_id(cell[0]))
             return MODEL_BAD(l, i + 1, "名称 %s 不合规则", "bad name %s", cell[0]);
         if (map_get(&seen, cell[0]))
             return MODEL_BAD(l, i + 1, "%s 重复", "%s stands twice", cell[0]);
@@ -93,14 +100,26 @@ static int setting_row(struct load *l, int nth, int line, char **cell) {
     return 0;
 }
 
+static int basis_row(struct load *l, int nth, int line, char **cell) {
+    struct ctx *c = l->c;
+    if (!str_eq(cell[1], "confirmed") && !str_eq(cell[1], "check") && !str_eq(cell[1], "own"))
+        return MODEL_BAD(l, line, "sure 应为 confirmed、check 或 own", "sure must be confirmed, check or own");
+    if (!*cell[2] || !*cell[3])
+        return MODEL_BAD(l, line, "%s 缺少文字", "%s has no text", cell[0]);
+    *(struct spec_basis *)&l->s->basis[nth] = (struct spec_basis){cell[0], cell[1], {cell[2], cell[3]}};
+    return 0;
+}
+
 int load_tables(struct load *l) {
     struct ctx *c = l->c;
-    static const struct table roles = {"roles.tsv", "name\tzh\ten\tkind", 4}, groups = {"groups.tsv", "name\torder\tzh\ten\ticon", 5},
-                              settings = {"settings.tsv", "key\tvalue\ttype\tsure\tzh\ten", 6};
+    static const struct table roles = {"roles.tsv", "name\tzh\ten\tkind", 4, false}, groups = {"groups.tsv", "name\torder\tzh\ten\ticon", 5, false},
+                              settings = {"settings.tsv", "key\tvalue\ttype\tsure\tzh\ten", 6, false}, basis = {"basis.tsv", "key\tsure\tzh\ten", 4, true};
     l->s->roles = NEWN(c, struct spec_role, max_rows(l, roles.rel));
     l->s->groups = NEWN(c, struct spec_group, max_rows(l, groups.rel));
     l->s->settings = NEWN(c, struct spec_setting, max_rows(l, settings.rel));
     TRY(each_row(l, &roles, role_row, &l->s->n_roles));
     TRY(each_row(l, &groups, group_row, &l->s->n_groups));
-    return each_row(l, &settings, setting_row, &l->s->n_settings);
+    l->s->basis = NEWN(c, struct spec_basis, max_rows(l, basis.rel));
+    TRY(each_row(l, &settings, setting_row, &l->s->n_settings));
+    return each_row(l, &basis, basis_row, &l->s->n_basis);
 }

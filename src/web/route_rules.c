@@ -52,9 +52,16 @@ static int rows_of(struct web_req *r, const struct spec_rule *rule, bool list, s
     return rule_run(c, x->db, rule, &p, 0, one_row, x);
 }
 
+static json_t *basis_json(struct ctx *c, const struct spec_rule *rule) {
+    json_t *out = json_array();
+    for (int i = 0; i < rule->n_basis; i++)
+        json_array_append_new(out, json_pack("{s:s,s:s,s:s}", "key", rule->basis[i]->key, "text", TX(rule->basis[i]->text), "sure", rule->basis[i]->sure));
+    return out;
+}
+
 static json_t *rule_json(struct ctx *c, const struct spec_rule *rule) {
-    return json_pack("{s:s,s:s,s:s,s:o,s:s?,s:s?,s:s?,s:s,s:s?,s:i}", "id", rule->id, "title", TX(rule->title), "area", rule->area, "use", use_json(rule->use),
-                     "requirement", rule->requirement, "basis", rule->basis, "fix", TX(rule->fix), "register", rule->register_name,
+    return json_pack("{s:s,s:s,s:s,s:o,s:s?,s:o,s:s?,s:s,s:s?,s:i}", "id", rule->id, "title", TX(rule->title), "area", rule->area, "use", use_json(rule->use),
+                     "requirement", rule->requirement, "basis", basis_json(c, rule), "fix", TX(rule->fix), "register", rule->register_name,
                      "owner", rule->owner, "lead_days", rule->lead_days);
 }
 

@@ -11,7 +11,7 @@ trailer<</Root 1 0 R>>`)
 export function assessment({ people, departments, day, today }) {
   const rules = [['pledge_missing', '涉密人员本年度未签订保密责任书', 'personnel', 'pledge'], ['copy_overdue', '涉密文件逾期未退还', 'documents', 'copy'], ['computer_online', '涉密计算机接入互联网', 'equipment', 'computer'],
     ['leading_group_chief', '保密工作领导小组组长不是主要负责人', 'leadership', 'appointment'], ['training_hours', '涉密人员年度培训学时不足', 'education', 'attendance'], ['extinguisher', '要害部位灭火器过期', 'places', 'protection']]
-    .map(([id, title, area, register], i) => ({ id, title, area, register, use: i % 2 ? 'prevent remind score' : 'remind score', requirement: 'D2', basis: 'requirements.md D2；保密法实施条例', fix: '请在对应台账中补登记并由本人签名。', open: [3, 2, 1, 0, 5, 1][i] }))
+    .map(([id, title, area, register], i) => ({ id, title, area, register, use: i % 2 ? 'prevent remind score' : 'remind score', requirement: 'D2', basis: [{ key: 'D2', text: '要求 D2 年度保密安全责任书', sure: 'own' }, { key: 'reg_personnel', text: '《保密法实施条例》涉密人员管理', sure: 'check' }], fix: '请在对应台账中补登记并由本人签名。', open: [3, 2, 1, 0, 5, 1][i] }))
   const rowsOf = (r) => Array.from({ length: r.open }, (_, i) => ({ record: i + 1, label: `${people[i + 8]} 2026`, person: i + 9, person_name: people[i + 8], since: day(-40 - i * 7), until: i === 1 ? day(-5) : null, detail: `${people[i + 8]}:${r.title}(应于 ${day(-40 - i * 7)} 前办理)` }))
   const titles = ['保密工作领导责任制落实情况', '保密制度建设情况', '保密宣传教育培训', '涉密人员管理', '国家秘密确定、变更、解除', '国家秘密载体管理', '信息系统和信息设备管理', '要害部门部位管理', '涉密会议活动', '信息公开保密审查']
   const states = ['machine', 'to_confirm', 'confirmed', 'overridden', 'answered', 'not_applicable']

@@ -3,7 +3,7 @@
 -- register: classify_authority
 -- use: remind score
 -- requirement: E1
--- basis: facts.md §3.1 授权报备案
+-- basis: reg_delegation
 -- owner: secrecy_officer
 -- lead_days: 10
 -- fix.zh: 请报保密行政管理部门备案并登记日期。

@@ -3,7 +3,7 @@
 -- register: change_notice
 -- use: remind score
 -- requirement: E2
--- basis: facts.md §3.1 及时书面通知
+-- basis: reg_notice
 -- owner: registry_clerk
 -- lead_days: 3
 -- fix.zh: 请送达通知并登记日期。

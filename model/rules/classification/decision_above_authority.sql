@@ -3,7 +3,7 @@
 -- register: decision
 -- use: prevent score
 -- requirement: E1
--- basis: facts.md §3.1 定密权限、授权
+-- basis: law_authority
 -- owner: classifying_officer
 -- fix.zh: 请报请有权机关确定并登记其决定，或取得书面授权。
 -- fix.en: Refer it to the competent authority and record its ruling, or obtain a written grant.

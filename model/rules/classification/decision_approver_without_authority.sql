@@ -3,7 +3,7 @@
 -- register: decision
 -- use: prevent score
 -- requirement: E1
--- basis: facts.md §3.1 定密责任人
+-- basis: reg_officer
 -- owner: classifying_officer
 -- fix.zh: 请由主要负责人或指定的定密责任人审批；如已指定，请在任职台账登记。
 -- fix.en: Have the head or a designated classifying officer approve, and register the designation.

@@ -3,7 +3,7 @@
 -- register: decision
 -- use: remind score
 -- requirement: E2
--- basis: facts.md §3.1 期满含解密条件成就
+-- basis: law_extend
 -- owner: classifying_officer
 -- lead_days: 10
 -- fix.zh: 请办理解密，或在条件成就前重新确定期限。

@@ -3,7 +3,7 @@
 -- register: decision
 -- use: prevent score
 -- requirement: E2
--- basis: facts.md §3.1 派生定密
+-- basis: rules_derivative
 -- owner: classifying_officer
 -- fix.zh: 派生定密的密级应与来源一致；只涉及低密级密点的请写明。
 -- fix.en: Take over the level of the source, or name the portion of lower level.

@@ -3,7 +3,7 @@
 -- register: decision
 -- use: remind score
 -- requirement: E2
--- basis: facts.md §3.1 期满提醒、延长
+-- basis: rules_declassify
 -- owner: classifying_officer
 -- lead_days: 90
 -- fix.zh: 请在期满前决定延长、变更或解除，并通知知悉范围。

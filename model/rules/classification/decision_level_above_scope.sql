@@ -3,7 +3,7 @@
 -- register: decision
 -- use: prevent score
 -- requirement: E1
--- basis: requirements.md E1; facts.md §3.1
+-- basis: rules_classification
 -- owner: classifying_officer
 -- fix.zh: 请按保密事项范围所列密级重新拟定。
 -- fix.en: Propose the level again within the catalogue item.

@@ -3,7 +3,7 @@
 -- register: decision
 -- use: prevent score
 -- requirement: E1
--- basis: facts.md §2.4 ③、§3.1 派生定密
+-- basis: rules_derivative
 -- owner: classifying_officer
 -- fix.zh: 原始定密请选择范围条目，派生定密请选择所依据的文件。
 -- fix.en: Name the catalogue item, or the source paper of a derivative decision.

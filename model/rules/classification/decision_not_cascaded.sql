@@ -3,7 +3,7 @@
 -- register: decision
 -- use: remind score
 -- requirement: E2
--- basis: facts.md §3.1 变更/解除后；users.md feature 10
+-- basis: reg_notice; derivation
 -- owner: classifying_officer
 -- fix.zh: 请登记审核记录并决定，由系统生成重新标志任务和通知。
 -- fix.en: Register the review and decide it; tasks and notices follow.

@@ -3,7 +3,7 @@
 -- register: decision
 -- use: remind score
 -- requirement: E2
--- basis: facts.md §3.1 变更/解除后
+-- basis: reg_notice
 -- owner: classifying_officer
 -- lead_days: 15
 -- fix.zh: 请书面通知知悉范围内的单位和人员，并填写通知日期。

@@ -3,7 +3,7 @@
 -- register: decision
 -- use: remind score
 -- requirement: E2
--- basis: facts.md §3.1 每年审核
+-- basis: law_review
 -- owner: classifying_officer
 -- lead_days: 30
 -- fix.zh: 请在定密台账中办理年度审核（维持、变更或解除）。

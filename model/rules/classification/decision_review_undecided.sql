@@ -3,7 +3,7 @@
 -- register: decision_review
 -- use: remind score
 -- requirement: E2
--- basis: facts.md §3.1 期满前重新确定
+-- basis: law_extend
 -- owner: classifying_officer
 -- lead_days: 10
 -- fix.zh: 请定密责任人决定或不采纳。

@@ -3,7 +3,7 @@
 -- register: decision
 -- use: prevent score
 -- requirement: E1
--- basis: design.md §4; facts.md §3.1
+-- basis: own; rules_classification
 -- owner: classifying_officer
 -- fix.zh: 请由定密责任人（不是承办人）审批。
 -- fix.en: Have a classifying officer other than the drafter approve.

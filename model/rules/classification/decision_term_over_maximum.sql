@@ -3,7 +3,7 @@
 -- register: decision
 -- use: prevent score
 -- requirement: E1
--- basis: facts.md §3.1 最长保密期限
+-- basis: law_term
 -- owner: classifying_officer
 -- fix.zh: 请缩短期限，或在“另有规定的依据”中写明。
 -- fix.en: Shorten the term or name the special basis.

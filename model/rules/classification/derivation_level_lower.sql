@@ -3,7 +3,7 @@
 -- register: derivation
 -- use: prevent score
 -- requirement: E2
--- basis: facts.md §3.1 派生定密、汇编摘录
+-- basis: carriers_compiling
 -- owner: classifying_officer
 -- fix.zh: 请按来源密级重新定密；只涉及低密级密点的写明密点。
 -- fix.en: Classify it as its source, or name the portion of lower level.

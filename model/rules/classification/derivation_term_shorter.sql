@@ -3,7 +3,7 @@
 -- register: derivation
 -- use: remind score
 -- requirement: E2
--- basis: facts.md §3.1 汇编摘录取最长期限
+-- basis: carriers_compiling
 -- owner: classifying_officer
 -- fix.zh: 请按来源的届满日重新确定期限。
 -- fix.en: Set the term to the end of its source.

@@ -3,7 +3,7 @@
 -- register: document
 -- use: score remind
 -- requirement: E1
--- basis: facts.md §2.4 ③
+-- basis: practice_department
 -- owner: registry_clerk
 -- fix.zh: 请补办定密审批，并在文件登记中选择。
 -- fix.en: Make the decision up and name it in the document register.

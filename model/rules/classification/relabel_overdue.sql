@@ -3,7 +3,7 @@
 -- register: relabel_task
 -- use: remind score
 -- requirement: E2
--- basis: facts.md §3.1 变更/解除后
+-- basis: reg_notice
 -- owner: registry_clerk
 -- lead_days: 5
 -- fix.zh: 请收回该份，废除旧标志并作新标志。

@@ -3,7 +3,6 @@
 -- register: archive_transfer
 -- use: prevent score
 -- requirement: F11
--- basis: requirements.md F11
 -- owner: archivist
 -- fix.zh: 请把移交的文件逐件列入清单。
 -- fix.en: List each paper that is transferred.

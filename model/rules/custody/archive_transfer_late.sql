@@ -3,7 +3,6 @@
 -- register: archive_transfer
 -- use: remind score
 -- requirement: F11
--- basis: requirements.md F11
 -- owner: archivist
 -- lead_days: 7
 -- fix.zh: 请档案室清点接收或退回。

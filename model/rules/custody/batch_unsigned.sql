@@ -3,7 +3,6 @@
 -- register: counter_batch
 -- use: prevent score
 -- requirement: F2
--- basis: requirements.md F2（双方签字）
 -- owner: registry_clerk
 -- fix.zh: 请补签，或附上签收单。
 -- fix.en: Have it signed, or attach the signed slip.

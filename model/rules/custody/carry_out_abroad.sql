@@ -3,7 +3,7 @@
 -- register: carry_out
 -- use: prevent score
 -- requirement: F10
--- basis: facts.md §3.3 携带外出（出境另批）
+-- basis: carriers_outside
 -- owner: registry_clerk
 -- fix.zh: 携带出境须另行批准，请填写批准文号。
 -- fix.en: Taking it abroad needs an approval of its own: enter its number.

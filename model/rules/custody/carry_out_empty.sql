@@ -3,7 +3,7 @@
 -- register: carry_out
 -- use: prevent score
 -- requirement: F10
--- basis: requirements.md F2（逐件登记）
+-- basis: F2
 -- owner: registry_clerk
 -- fix.zh: 请先把携带的载体逐件列入清单。
 -- fix.en: List each item first.

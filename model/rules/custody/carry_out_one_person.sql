@@ -3,7 +3,7 @@
 -- register: carry_out
 -- use: prevent score
 -- requirement: F10
--- basis: facts.md §3.3 绝密传递携带（二人以上同行）
+-- basis: carriers_passing
 -- owner: registry_clerk
 -- fix.zh: 绝密级须二人以上同行，请填写同行人。
 -- fix.en: Two persons carry top secret: enter the second.

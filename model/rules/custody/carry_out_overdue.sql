@@ -3,7 +3,7 @@
 -- register: carry_out
 -- use: remind score
 -- requirement: F10
--- basis: facts.md §3.3 携带外出（全程有效控制）
+-- basis: carriers_outside
 -- owner: registry_clerk
 -- lead_days: 1
 -- fix.zh: 请携带人归还并清点。

@@ -3,7 +3,6 @@
 -- register: circulation
 -- use: prevent score
 -- requirement: F4
--- basis: requirements.md F4（清点收回）
 -- owner: registry_clerk
 -- fix.zh: 请查找；找不到的登记事件后才能办结。
 -- fix.en: Find them; without an incident the circulation cannot be closed.

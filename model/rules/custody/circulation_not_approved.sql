@@ -3,7 +3,6 @@
 -- register: circulation
 -- use: prevent score
 -- requirement: F4
--- basis: requirements.md F4（批准后定名单）
 -- owner: registry_clerk
 -- fix.zh: 请由主管领导批准名单。
 -- fix.en: The leader in charge approves the list.

@@ -4,7 +4,6 @@
 -- also: circulation
 -- use: prevent score
 -- requirement: F4 F13
--- basis: requirements.md F4（不得扩大范围）
 -- owner: registry_clerk
 -- fix.zh: 请收回；确需增加传阅人的，由批准人增加。
 -- fix.en: Take it back; only the approver adds readers.

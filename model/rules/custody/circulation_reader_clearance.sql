@@ -3,7 +3,7 @@
 -- register: circulation
 -- use: prevent score
 -- requirement: F13
--- basis: requirements.md F13; design.md §5
+-- basis: books
 -- owner: registry_clerk
 -- fix.zh: 请从名单中去掉，或先办理审批。
 -- fix.en: Take him off the list, or approve the access first.

@@ -3,7 +3,7 @@
 -- register: movement
 -- use: prevent score
 -- requirement: F10
--- basis: facts.md §3.4（清点、登记、审批）
+-- basis: carriers_destroying
 -- owner: registry_clerk
 -- fix.zh: 请通过销毁审批办理。
 -- fix.en: Use the destruction register.

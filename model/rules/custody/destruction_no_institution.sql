@@ -3,7 +3,7 @@
 -- register: destruction
 -- use: prevent score
 -- requirement: F10
--- basis: facts.md §3.4（保密部门设立或指定的销毁机构）
+-- basis: carriers_destroying
 -- owner: registry_clerk
 -- fix.zh: 请填写指定的销毁机构。
 -- fix.en: Enter the designated institution.

@@ -3,7 +3,7 @@
 -- register: destruction
 -- use: prevent score
 -- requirement: F10
--- basis: facts.md §3.4（二人以上监销）
+-- basis: carriers_destroying
 -- owner: registry_clerk
 -- fix.zh: 销毁须两人以上监销并共同签字。
 -- fix.en: Two persons supervise and sign.

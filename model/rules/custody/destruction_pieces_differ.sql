@@ -3,7 +3,7 @@
 -- register: destruction
 -- use: prevent score
 -- requirement: F10
--- basis: facts.md §3.4 清点、登记、审批
+-- basis: carriers_destroying
 -- owner: registry_clerk
 -- fix.zh: 请核对清单，一件一行。
 -- fix.en: Check the list: one line for each piece.

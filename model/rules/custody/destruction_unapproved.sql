@@ -3,7 +3,7 @@
 -- register: destruction
 -- use: prevent score
 -- requirement: F10
--- basis: facts.md §3.4（主管领导审批）
+-- basis: carriers_destroying
 -- owner: registry_clerk
 -- fix.zh: 请查明由谁决定销毁，补办审批。
 -- fix.en: Find out who decided it and obtain the approval.

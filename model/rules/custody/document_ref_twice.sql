@@ -3,7 +3,7 @@
 -- register: document
 -- use: remind score
 -- requirement: F1
--- basis: requirements.md F1; own
+-- basis: own
 -- owner: registry_clerk
 -- fix.zh: 请核对：重复登记的作废其中一件，确是两件的在备注中说明。
 -- fix.en: Compare them: void one if it is the same paper.

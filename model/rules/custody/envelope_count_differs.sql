@@ -3,7 +3,7 @@
 -- register: envelope
 -- use: remind score
 -- requirement: F1
--- basis: facts.md §3.3（清点、编号、登记、签收）
+-- basis: reg_carriers
 -- owner: registry_clerk
 -- fix.zh: 请补登记，或与发文单位核对清单。
 -- fix.en: Register what lacks, or check the list with the sender.

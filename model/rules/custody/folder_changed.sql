@@ -3,7 +3,6 @@
 -- register: folder_item
 -- use: prevent score
 -- requirement: F4
--- basis: requirements.md F4
 -- owner: registry_clerk
 -- fix.zh: 请另开传阅单。
 -- fix.en: Start another circulation.

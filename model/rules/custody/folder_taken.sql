@@ -3,7 +3,6 @@
 -- register: movement
 -- use: prevent score
 -- requirement: F4
--- basis: requirements.md F4（不得从夹内抽走）
 -- owner: registry_clerk
 -- fix.zh: 请追回放回夹内，查明原因。
 -- fix.en: Get it back into the folder and find out why.

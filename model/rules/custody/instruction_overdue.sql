@@ -3,7 +3,6 @@
 -- register: instruction
 -- use: remind score
 -- requirement: F6
--- basis: requirements.md F6（督办）
 -- owner: registry_clerk
 -- lead_days: 3
 -- fix.zh: 请督办承办部门，办结后报告结果。

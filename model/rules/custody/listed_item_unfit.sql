@@ -3,7 +3,7 @@
 -- register: listed_item
 -- use: prevent
 -- requirement: F10
--- basis: facts.md §3.4 清点、登记
+-- basis: carriers_destroying
 -- owner: registry_clerk
 -- fix.zh: 请核对载体：已销账的、清单已批准的、已在另一清单上的不能再列入。
 -- fix.en: Check it: what is closed, what stands on another open list, and lists approved already take nothing more.

@@ -3,7 +3,7 @@
 -- register: movement
 -- use: remind score
 -- requirement: F5
--- basis: requirements.md F5; facts.md §3.3
+-- basis: reg_carriers
 -- owner: registry_clerk
 -- lead_days: 1
 -- fix.zh: 请催还或办理续借。

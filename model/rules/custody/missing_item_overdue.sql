@@ -3,7 +3,7 @@
 -- register: missing_item
 -- use: remind score
 -- requirement: F11
--- basis: facts.md §3.3 下落不明（期限内查无下落按泄密事件处理）
+-- basis: carriers_missing
 -- owner: secrecy_officer
 -- lead_days: 3
 -- fix.zh: 期限已到，请按泄密事件上报处理。

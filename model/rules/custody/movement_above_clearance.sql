@@ -3,7 +3,7 @@
 -- register: movement
 -- use: prevent score
 -- requirement: F13
--- basis: design.md §5
+-- basis: books
 -- owner: registry_clerk
 -- fix.zh: 请立即收回；确需知悉的先办理审批。
 -- fix.en: Take it back; approve the access first if it is needed.

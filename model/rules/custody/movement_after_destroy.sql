@@ -3,7 +3,7 @@
 -- register: movement
 -- use: prevent score
 -- requirement: F10
--- basis: design.md §5
+-- basis: books
 -- owner: registry_clerk
 -- fix.zh: 请查明该份是否真正销毁，登记事件。
 -- fix.en: Find out whether it was really destroyed, and register an incident.

@@ -3,7 +3,7 @@
 -- register: movement
 -- use: prevent score
 -- requirement: F2
--- basis: facts.md §3.3（按密级存放）
+-- basis: reg_carriers
 -- owner: registry_clerk
 -- fix.zh: 请移到可存放该密级的保密柜。
 -- fix.en: Move it to a safe for that level.

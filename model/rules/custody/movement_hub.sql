@@ -3,7 +3,6 @@
 -- register: movement
 -- use: prevent score
 -- requirement: F3 F6
--- basis: requirements.md F3, F6（直传；不得直接交承办部门）
 -- owner: registry_clerk
 -- fix.zh: 请退回机要室，由机要室登记后再送下一环节。
 -- fix.en: Return it to the registry, which registers it and hands it on.

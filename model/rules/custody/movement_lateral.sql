@@ -3,7 +3,6 @@
 -- register: movement
 -- use: prevent score
 -- requirement: F3
--- basis: requirements.md F3（直传不横传）
 -- owner: registry_clerk
 -- fix.zh: 请退回机要室，由机要员送下一人。
 -- fix.en: Return it to the registry, which hands it to the next reader.

@@ -3,7 +3,7 @@
 -- register: movement
 -- use: prevent score
 -- requirement: F13
--- basis: requirements.md F13; design.md §5
+-- basis: books
 -- owner: registry_clerk
 -- fix.zh: 请立即收回；确需知悉的，由批准人先扩大知悉范围。
 -- fix.en: Take it back; if he needs it, the approver widens the audience first.

@@ -3,7 +3,7 @@
 -- register: movement
 -- use: prevent score
 -- requirement: F2
--- basis: requirements.md F2, F10; own
+-- basis: F10; own
 -- owner: registry_clerk
 -- fix.zh: 请按实际情况改用相应的手续（归档、送待销、销毁各有审批）。
 -- fix.en: Use the procedure that fits: archiving, waste and destruction have their own approvals.

@@ -3,7 +3,6 @@
 -- register: reading
 -- use: prevent score
 -- requirement: F4
--- basis: requirements.md F4（签全名）
 -- owner: registry_clerk
 -- fix.zh: 请由本人签写全名。
 -- fix.en: The reader signs his full name himself.

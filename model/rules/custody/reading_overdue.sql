@@ -3,7 +3,6 @@
 -- register: reading
 -- use: remind score
 -- requirement: F5
--- basis: requirements.md F5（每人不超过两天，急件阅后即退）
 -- owner: registry_clerk
 -- lead_days: 1
 -- fix.zh: 请签阅后退回机要室。

@@ -3,7 +3,6 @@
 -- register: clearance_campaign
 -- use: prevent score
 -- requirement: F7
--- basis: requirements.md F7（清退须清零）
 -- owner: registry_clerk
 -- fix.zh: 请收回，或经领导批准留用。
 -- fix.en: Collect them, or have a leader approve the exception.

@@ -3,7 +3,6 @@
 -- register: recall_exception
 -- use: remind score
 -- requirement: F7
--- basis: requirements.md F7
 -- owner: registry_clerk
 -- lead_days: 14
 -- fix.zh: 请交回并登记。

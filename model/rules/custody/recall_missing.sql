@@ -3,7 +3,6 @@
 -- register: unit
 -- use: remind score
 -- requirement: F7
--- basis: requirements.md F7（年终清退）
 -- owner: registry_clerk
 -- lead_days: 30
 -- fix.zh: 请在清退台账中办理上年度个人留存文件清退。

@@ -3,7 +3,7 @@
 -- register: clearance_campaign
 -- use: remind score
 -- requirement: F7
--- basis: facts.md §3.3 清退
+-- basis: carriers_keeping
 -- owner: registry_clerk
 -- lead_days: 7
 -- fix.zh: 请催收并办结，或经批准延期。

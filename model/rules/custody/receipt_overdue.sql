@@ -3,7 +3,7 @@
 -- register: receipt
 -- use: remind score
 -- requirement: F2
--- basis: facts.md §5.2 发文登记；own（十日）
+-- basis: carriers_receiving; own
 -- owner: registry_clerk
 -- lead_days: 2
 -- fix.zh: 请向收件单位催收回执。

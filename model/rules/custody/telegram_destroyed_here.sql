@@ -3,7 +3,6 @@
 -- register: movement
 -- use: prevent score
 -- requirement: F8
--- basis: requirements.md F8（一律退还，不自行销毁）
 -- owner: registry_clerk
 -- fix.zh: 请立即停止，退还机要部门。
 -- fix.en: Stop at once: telegrams are returned.

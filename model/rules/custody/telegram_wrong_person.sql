@@ -3,7 +3,7 @@
 -- register: movement
 -- use: prevent score
 -- requirement: F8
--- basis: requirements.md F8（专人经管）; facts.md §3.9
+-- basis: law_release
 -- owner: registry_clerk
 -- fix.zh: 请收回，由指定人员办理。
 -- fix.en: Take it back; only the named person handles it.

@@ -3,7 +3,6 @@
 -- register: computer
 -- use: prevent score
 -- requirement: G1
--- basis: requirements.md G1（专机专用）
 -- owner: equipment_keeper
 -- fix.zh: 请在台账中写明专用用途；一般办公和上网另用非涉密机。
 -- fix.en: Give it one purpose; ordinary work and the internet are for other machines.

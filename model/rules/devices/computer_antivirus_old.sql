@@ -3,7 +3,7 @@
 -- register: computer
 -- use: remind score
 -- requirement: G2
--- basis: settings antivirus_days
+-- basis: setting antivirus_days
 -- owner: equipment_keeper
 -- fix.zh: 请更新病毒库并登记检查。
 -- fix.en: Update the virus base and record the check.

@@ -4,7 +4,7 @@
 -- lead_days: 15
 -- use: remind score
 -- requirement: G1
--- basis: settings computer_check_months
+-- basis: setting computer_check_months
 -- owner: equipment_keeper
 -- fix.zh: 请检查并在“计算机保密检查记录”中签字登记。
 -- fix.en: Check it and sign the record.

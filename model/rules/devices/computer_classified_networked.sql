@@ -3,7 +3,6 @@
 -- register: computer
 -- use: prevent score
 -- requirement: G1
--- basis: requirements.md G1
 -- owner: equipment_keeper
 -- fix.zh: 请改正后在计算机台账更新。
 -- fix.en: Put it right and update the register.

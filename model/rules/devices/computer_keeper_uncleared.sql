@@ -3,7 +3,6 @@
 -- register: computer
 -- use: prevent score
 -- requirement: G1 D1
--- basis: requirements.md G1, D1
 -- owner: equipment_keeper
 -- fix.zh: 请变更责任人，或先办理责任人的涉密审查。
 -- fix.en: Change the keeper, or clear him first.

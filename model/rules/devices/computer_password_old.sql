@@ -4,7 +4,7 @@
 -- lead_days: 7
 -- use: remind score
 -- requirement: G7
--- basis: settings password_months
+-- basis: setting password_months
 -- owner: equipment_keeper
 -- fix.zh: 请更换口令并登记检查。
 -- fix.en: Change the password and record the check.

@@ -3,7 +3,6 @@
 -- register: computer
 -- use: score remind
 -- requirement: G6
--- basis: requirements.md G6
 -- owner: equipment_keeper
 -- fix.zh: 请补办重装审批并说明原因；今后先审批后重装。
 -- fix.en: Have it approved afterwards with the reason; next time first.

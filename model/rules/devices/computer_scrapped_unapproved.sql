@@ -3,7 +3,7 @@
 -- register: computer
 -- use: prevent score
 -- requirement: G6
--- basis: requirements.md G6; facts.md §3.4
+-- basis: carriers_destroying
 -- owner: equipment_keeper
 -- fix.zh: 请先办理报废审批，硬盘拆除保管或送销毁。
 -- fix.en: Have the scrapping approved first; keep or destroy the disk.

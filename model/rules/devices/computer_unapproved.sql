@@ -3,7 +3,7 @@
 -- register: computer
 -- use: prevent remind score
 -- requirement: G1
--- basis: requirements.md G1; settings device_approval_since
+-- basis: setting device_approval_since
 -- owner: equipment_keeper
 -- fix.zh: 请先登记“拟启用”，办理设备审批，批准后启用。
 -- fix.en: Propose it, have its use approved, then start it.

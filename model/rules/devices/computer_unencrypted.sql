@@ -3,7 +3,6 @@
 -- register: computer
 -- use: score remind
 -- requirement: G2
--- basis: requirements.md G2（重要文件夹加密）
 -- owner: equipment_keeper
 -- fix.zh: 请对重要文件夹设置密钥或口令，并登记检查结果。
 -- fix.en: Set a key or password on the important folders and record the check.

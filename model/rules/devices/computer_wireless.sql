@@ -3,7 +3,7 @@
 -- register: computer
 -- use: score remind
 -- requirement: G2
--- basis: facts.md §3.8
+-- basis: reg_systems
 -- owner: equipment_keeper
 -- fix.zh: 请拆除无线网卡、蓝牙等无线部件。
 -- fix.en: Take the wireless parts out.

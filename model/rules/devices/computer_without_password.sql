@@ -3,7 +3,6 @@
 -- register: computer
 -- use: score remind
 -- requirement: G2
--- basis: requirements.md G2
 -- owner: equipment_keeper
 -- fix.zh: 请改正后在计算机台账更新。
 -- fix.en: Put it right and update the register.

@@ -3,7 +3,6 @@
 -- register: copy_out
 -- use: prevent score
 -- requirement: G5
--- basis: requirements.md G5
 -- owner: equipment_keeper
 -- fix.zh: 请收回并补办审批；今后先批准后提供。
 -- fix.en: Get it back and have it approved; next time first.

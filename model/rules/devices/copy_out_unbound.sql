@@ -3,7 +3,7 @@
 -- register: copy_out
 -- use: prevent score
 -- requirement: G5
--- basis: facts.md §1 item 37
+-- basis: item_37
 -- owner: equipment_keeper
 -- fix.zh: 请先与接收方签订保密协议。
 -- fix.en: Have the receiver sign an agreement first.

@@ -4,7 +4,7 @@
 -- lead_days: 15
 -- use: remind score
 -- requirement: G7
--- basis: settings equipment_check_months
+-- basis: setting equipment_check_months
 -- owner: equipment_keeper
 -- fix.zh: 请检查并登记。
 -- fix.en: Check it and record it.

@@ -3,7 +3,7 @@
 -- register: equipment
 -- use: prevent score
 -- requirement: G7
--- basis: facts.md §3.8; requirements.md G7
+-- basis: reg_systems
 -- owner: equipment_keeper
 -- fix.zh: 请断开连接；处理涉密件的设备只连涉密机。
 -- fix.en: Disconnect it; a device for classified papers is connected to classified machines only.

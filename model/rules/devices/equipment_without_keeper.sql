@@ -3,7 +3,6 @@
 -- register: equipment
 -- use: prevent score
 -- requirement: G7
--- basis: requirements.md G7（专人管理）
 -- owner: equipment_keeper
 -- fix.zh: 请在台账中指定责任人。
 -- fix.en: Name a keeper.

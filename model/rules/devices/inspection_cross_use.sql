@@ -3,7 +3,7 @@
 -- register: inspection_usb
 -- use: remind score
 -- requirement: G4
--- basis: issue "shenzhi-check" point 9; docs/endpoint-report.md
+-- basis: endpoint
 -- owner: secrecy_officer
 -- fix.zh: 请收回该设备，查清交叉使用的经过并登记泄密事件和违规；确属误报的申请排除（检查项填 cross_use）。
 -- fix.en: Take the device back, find out what happened, enter the incident; a false alarm is dismissed (check cross_use).

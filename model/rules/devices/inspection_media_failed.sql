@@ -3,7 +3,7 @@
 -- register: inspection_result
 -- use: remind score
 -- requirement: G4
--- basis: issue "shenzhi-check" point 9; docs/endpoint-report.md
+-- basis: endpoint
 -- owner: equipment_keeper
 -- fix.zh: 请按检查报告的整改办法改正后再检查一次；确属误报的，在误报台账申请排除。
 -- fix.en: Mend it as the report says and check again; a false alarm is dismissed in its register.

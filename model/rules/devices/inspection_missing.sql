@@ -3,7 +3,7 @@
 -- register: computer
 -- use: remind score
 -- requirement: G2
--- basis: issue "shenzhi-check" point 9; docs/endpoint-report.md
+-- basis: endpoint
 -- owner: equipment_keeper
 -- fix.zh: 请签发任务单，用检查光盘检查该机并导入报告。
 -- fix.en: Issue a ticket, check the machine with the disc, import the report.

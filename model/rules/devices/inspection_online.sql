@@ -3,7 +3,7 @@
 -- register: inspection_result
 -- use: remind score
 -- requirement: G1
--- basis: issue "shenzhi-check" point 9; docs/endpoint-report.md
+-- basis: endpoint
 -- owner: secrecy_officer
 -- fix.zh: 请立即停用并报告，查清后登记泄密事件和违规；确属误报的申请排除。
 -- fix.en: Stop using it, report, and enter the incident; a false alarm is dismissed.

@@ -3,7 +3,7 @@
 -- register: inspection_report
 -- use: remind score
 -- requirement: G1
--- basis: issue "shenzhi-check" point 9; docs/endpoint-report.md
+-- basis: endpoint
 -- owner: equipment_keeper
 -- fix.zh: 请核实来源并登记入账（序列号、硬盘序列号），再检查一次。
 -- fix.en: Find out whose it is, register it with serial and disk numbers, check again.

@@ -3,7 +3,7 @@
 -- register: inspection_report
 -- use: remind score
 -- requirement: G1
--- basis: issue "shenzhi-check" point 9; docs/endpoint-report.md
+-- basis: endpoint
 -- owner: equipment_keeper
 -- fix.zh: 请到机器旁核对序列号和硬盘序列号，更正台账后再检查一次。
 -- fix.en: Compare the numbers at the machines, correct the register, check again.

@@ -4,7 +4,7 @@
 -- lead_days: 15
 -- use: remind score
 -- requirement: G3
--- basis: settings internet_pledge_months
+-- basis: setting internet_pledge_months
 -- owner: equipment_keeper
 -- fix.zh: 请本人重新签订承诺书，或停用。
 -- fix.en: Have it signed again, or end the access.

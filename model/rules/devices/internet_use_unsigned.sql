@@ -3,7 +3,6 @@
 -- register: internet_user
 -- use: score remind
 -- requirement: G3
--- basis: requirements.md G3（谁上网谁负责）
 -- owner: equipment_keeper
 -- fix.zh: 请补办审批和承诺。
 -- fix.en: Have it approved and the commitment signed.

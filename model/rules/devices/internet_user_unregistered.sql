@@ -3,7 +3,6 @@
 -- register: computer
 -- use: score remind
 -- requirement: G3
--- basis: requirements.md G3（谁上网谁负责）
 -- owner: equipment_keeper
 -- fix.zh: 请在“上网人员登记”中登记并签承诺书。
 -- fix.en: Register who goes online with it and have the commitment signed.

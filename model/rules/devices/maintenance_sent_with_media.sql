@@ -3,7 +3,6 @@
 -- register: maintenance
 -- use: prevent score
 -- requirement: G6
--- basis: requirements.md G6（现场维修）
 -- owner: equipment_keeper
 -- fix.zh: 请改为现场维修，或拆下存储部件后再送修。
 -- fix.en: Repair it on site, or take the medium out first.

@@ -3,7 +3,7 @@
 -- register: maintenance
 -- use: remind score
 -- requirement: G6
--- basis: settings maintenance_days
+-- basis: setting maintenance_days
 -- owner: equipment_keeper
 -- fix.zh: 请查明原因、报批并修复，或登记不修。
 -- fix.en: Find the cause, have it approved and repaired, or drop it.

@@ -3,7 +3,6 @@
 -- register: maintenance
 -- use: prevent score
 -- requirement: G6
--- basis: requirements.md G6
 -- owner: equipment_keeper
 -- fix.zh: 请先查明原因，经批准后再修。
 -- fix.en: Find the cause and have the repair approved first.

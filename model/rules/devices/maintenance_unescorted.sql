@@ -3,7 +3,6 @@
 -- register: maintenance
 -- use: prevent score
 -- requirement: G6
--- basis: requirements.md G6
 -- owner: equipment_keeper
 -- fix.zh: 外来人员维修须本单位人员全程陪同。
 -- fix.en: Outside technicians are escorted throughout.

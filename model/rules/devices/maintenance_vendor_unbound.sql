@@ -3,7 +3,7 @@
 -- register: maintenance
 -- use: prevent score
 -- requirement: G6
--- basis: facts.md §1 item 35
+-- basis: item_35
 -- owner: equipment_keeper
 -- fix.zh: 请在“涉密业务供应商”中完成审查和保密协议，并在维修登记中选定。
 -- fix.en: Review and bind the company in the register of vendors, and name it in the repair.

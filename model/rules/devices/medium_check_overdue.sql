@@ -4,7 +4,7 @@
 -- lead_days: 5
 -- use: remind score
 -- requirement: G4
--- basis: requirements.md G4; settings medium_check_months
+-- basis: setting medium_check_months
 -- owner: equipment_keeper
 -- fix.zh: 请见物清查并在台账登记。
 -- fix.en: See the medium itself and record the check.

@@ -3,7 +3,7 @@
 -- register: medium
 -- use: prevent score
 -- requirement: G4
--- basis: facts.md §3.8（存过国家秘密的介质不得降密使用）
+-- basis: reg_systems
 -- owner: equipment_keeper
 -- fix.zh: 请恢复原密级；不再使用的报废销毁。
 -- fix.en: Set the level back; destroy what is no longer used.

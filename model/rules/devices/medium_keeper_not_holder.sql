@@ -3,7 +3,7 @@
 -- register: medium
 -- use: score remind
 -- requirement: G4
--- basis: requirements.md G4; design.md §5
+-- basis: books
 -- owner: equipment_keeper
 -- fix.zh: 请核对实物，更正台账或补登移动。
 -- fix.en: See who has it; correct the register or post the movement.

@@ -3,7 +3,6 @@
 -- register: medium
 -- use: prevent score
 -- requirement: G4 D1
--- basis: requirements.md G4, D1
 -- owner: equipment_keeper
 -- fix.zh: 请变更责任人，或先办理责任人的涉密审查。
 -- fix.en: Change the keeper, or clear him first.

@@ -3,7 +3,6 @@
 -- register: medium
 -- use: score remind
 -- requirement: G4 F2
--- basis: requirements.md G4
 -- owner: equipment_keeper
 -- fix.zh: 请将介质入账，发放、收回与文件一样登记移动。
 -- fix.en: Enter it in the books; give and take it like a paper.

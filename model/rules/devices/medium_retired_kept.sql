@@ -4,7 +4,7 @@
 -- lead_days: 15
 -- use: remind score
 -- requirement: G4
--- basis: settings medium_destroy_days; facts.md §3.4
+-- basis: setting medium_destroy_days; carriers_destroying
 -- owner: equipment_keeper
 -- fix.zh: 请列入销毁清单，送指定单位销毁。
 -- fix.en: Put it on a destruction list.

@@ -3,7 +3,7 @@
 -- register: medium
 -- use: score remind
 -- requirement: G4
--- basis: facts.md §3.8 移动介质
+-- basis: practice_media
 -- owner: equipment_keeper
 -- fix.zh: 请贴统一密级标识并更新台账。
 -- fix.en: Label it and update the register.

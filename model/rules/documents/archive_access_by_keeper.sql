@@ -3,7 +3,6 @@
 -- register: archive_access
 -- use: prevent score
 -- requirement: F12
--- basis: requirements.md F12（档案人员不得摘录、复制）
 -- owner: secrecy_officer
 -- fix.zh: 档案人员因工作需要的，由其他人员办理。
 -- fix.en: Where the work needs it, somebody else does it.

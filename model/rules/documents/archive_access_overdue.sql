@@ -3,7 +3,7 @@
 -- register: archive_access
 -- use: remind score
 -- requirement: F12
--- basis: facts.md §5.2 涉密档案借阅表
+-- basis: practice_archive
 -- owner: archivist
 -- lead_days: 1
 -- fix.zh: 请利用人归还并清点。

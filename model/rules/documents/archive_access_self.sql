@@ -3,7 +3,6 @@
 -- register: archive_access
 -- use: prevent score
 -- requirement: F12
--- basis: requirements.md F12（不得自批）
 -- owner: archivist
 -- fix.zh: 审批人、经办档案员须是利用人以外的人。
 -- fix.en: Approver and archivist are other persons than the user.

@@ -3,7 +3,6 @@
 -- register: archive_access
 -- use: prevent score
 -- requirement: F12
--- basis: requirements.md F12
 -- owner: archivist
 -- fix.zh: 请查明摘录内容去向；需要摘录的按摘录审批。
 -- fix.en: Find the excerpt; what is to be excerpted is approved as an excerpt.

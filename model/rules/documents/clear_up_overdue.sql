@@ -3,7 +3,6 @@
 -- register: custody_item
 -- use: remind score
 -- requirement: F7
--- basis: requirements.md F7（年终清退）
 -- owner: registry_clerk
 -- lead_days: 20
 -- fix.zh: 请交回机要室清退登记，确需留用的重新办理借阅。

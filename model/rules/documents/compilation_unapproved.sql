@@ -3,7 +3,7 @@
 -- register: extract
 -- use: prevent score
 -- requirement: F9
--- basis: facts.md §3.3 汇编（经制发单位批准）
+-- basis: carriers_compiling
 -- owner: registry_clerk
 -- fix.zh: 请取得制发机关批准并填写文号。
 -- fix.en: Obtain the approval of the issuing authority and enter its number.

@@ -3,7 +3,7 @@
 -- register: copy
 -- use: score remind
 -- requirement: F1 F2
--- basis: design.md §5
+-- basis: books
 -- owner: registry_clerk
 -- fix.zh: 请在保管账中为这一份建账并登记入账移动。
 -- fix.en: Enter the copy in the books.

@@ -3,7 +3,6 @@
 -- register: stocktake_difference
 -- use: remind score
 -- requirement: F11
--- basis: requirements.md F11
 -- owner: secrecy_officer
 -- lead_days: 2
 -- fix.zh: 请核实并批准更正，或说明原因。

@@ -3,7 +3,7 @@
 -- register: document
 -- use: score remind
 -- requirement: F1
--- basis: facts.md §3.2 份号、§3.3 收发
+-- basis: marks
 -- owner: registry_clerk
 -- fix.zh: 请逐份登记份号，或更正份数。
 -- fix.en: Register each copy or correct the number.

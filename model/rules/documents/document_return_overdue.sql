@@ -3,7 +3,7 @@
 -- register: document
 -- use: remind score
 -- requirement: F7
--- basis: facts.md §3.3 清退
+-- basis: carriers_keeping
 -- owner: registry_clerk
 -- lead_days: 15
 -- fix.zh: 请清点后退回制发机关，并填写退回日期。

@@ -3,7 +3,7 @@
 -- register: document
 -- use: score remind
 -- requirement: F1
--- basis: facts.md §3.1 密级★保密期限
+-- basis: marks
 -- owner: registry_clerk
 -- fix.zh: 请按来文标注补填保密期限；未标注的按最长期限推定并注明。
 -- fix.en: Enter the term of the mark, or the assumed longest term.

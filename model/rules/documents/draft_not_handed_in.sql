@@ -3,7 +3,7 @@
 -- register: draft
 -- use: remind score
 -- requirement: F9
--- basis: facts.md §3.3 制作（过程稿不归档的及时销毁）
+-- basis: carriers_making
 -- owner: registry_clerk
 -- lead_days: 3
 -- fix.zh: 请将过程稿交机要室归档或送待销。

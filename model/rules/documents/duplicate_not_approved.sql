@@ -3,7 +3,7 @@
 -- register: copy
 -- use: prevent score
 -- requirement: F9
--- basis: facts.md §3.3 复制
+-- basis: carriers_copying
 -- owner: registry_clerk
 -- fix.zh: 请补办复制审批；复制人不得批准自己的复制。
 -- fix.en: Have the copying approved by somebody other than who made it.

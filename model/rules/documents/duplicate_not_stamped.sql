@@ -3,7 +3,7 @@
 -- register: copy
 -- use: score
 -- requirement: F9
--- basis: facts.md §3.3 复制
+-- basis: carriers_copying
 -- owner: registry_clerk
 -- fix.zh: 请加盖复制戳记并在复制登记中勾选。
 -- fix.en: Stamp the copy and tick it in the register.

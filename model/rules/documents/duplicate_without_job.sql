@@ -3,7 +3,7 @@
 -- register: copy
 -- use: score
 -- requirement: F9
--- basis: facts.md §3.3 复制（审批登记）
+-- basis: carriers_copying
 -- owner: registry_clerk
 -- fix.zh: 请补登印制复制审批，查明由谁复制。
 -- fix.en: Register the job and find out who copied it.

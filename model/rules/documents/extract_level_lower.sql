@@ -3,7 +3,7 @@
 -- register: extract
 -- use: prevent score
 -- requirement: F9
--- basis: facts.md §3.1 汇编、摘录取最高密级
+-- basis: carriers_compiling
 -- owner: registry_clerk
 -- fix.zh: 密级取来源中最高的。
 -- fix.en: It has the highest level of its sources.

@@ -3,7 +3,7 @@
 -- register: extract
 -- use: prevent score
 -- requirement: F9
--- basis: facts.md §3.1 汇编、摘录取最长期限
+-- basis: carriers_compiling
 -- owner: registry_clerk
 -- fix.zh: 保密期限取来源中最长的。
 -- fix.en: It has the longest term of its sources.

@@ -3,7 +3,7 @@
 -- register: print_job
 -- use: prevent score
 -- requirement: F9
--- basis: facts.md §3.3 复制
+-- basis: carriers_copying
 -- owner: registry_clerk
 -- fix.zh: 制发机关不准复制的文件和密码电报不得复制。
 -- fix.en: What its issuing authority forbids, and cipher telegrams, may not be copied.

@@ -3,7 +3,7 @@
 -- register: print_job
 -- use: prevent score
 -- requirement: F9
--- basis: facts.md §3.3 复制（不得改变密级）
+-- basis: carriers_copying
 -- owner: registry_clerk
 -- fix.zh: 复制件的密级与原件相同。
 -- fix.en: Copies have the level of the original.

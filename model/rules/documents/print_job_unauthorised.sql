@@ -3,7 +3,7 @@
 -- register: print_job
 -- use: prevent score
 -- requirement: F9
--- basis: facts.md §3.3 复制
+-- basis: carriers_copying
 -- owner: registry_clerk
 -- fix.zh: 绝密级须经制发机关或其上级批准，请填写批准文号。
 -- fix.en: Top secret needs the approval of the issuing authority or its superior: enter its number.

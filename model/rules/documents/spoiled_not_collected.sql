@@ -3,7 +3,7 @@
 -- register: print_job
 -- use: score
 -- requirement: F9
--- basis: facts.md §3.3 制作（废页按同密级管理）
+-- basis: carriers_making
 -- owner: registry_clerk
 -- fix.zh: 请登记废页并交待销毁柜。
 -- fix.en: Register the spoiled sheets and put them with the waste.

@@ -3,7 +3,6 @@
 -- register: stocktake
 -- use: prevent score
 -- requirement: F11
--- basis: requirements.md F11
 -- owner: registry_clerk
 -- fix.zh: 请先逐件处理清查差异。
 -- fix.en: Decide each difference first.

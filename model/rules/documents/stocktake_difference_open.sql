@@ -3,7 +3,7 @@
 -- register: stocktake
 -- use: score remind
 -- requirement: F11
--- basis: facts.md §3.3 清查核对
+-- basis: carriers_keeping
 -- owner: registry_clerk
 -- fix.zh: 请查明差异并登记事件，或更正账目。
 -- fix.en: Find the cause and register an incident or a correcting entry.

@@ -3,7 +3,6 @@
 -- register: unit
 -- use: remind score
 -- requirement: F11
--- basis: requirements.md F11（每月检查文件一次）
 -- owner: registry_clerk
 -- lead_days: 7
 -- fix.zh: 请在清查台账中办理该月的文件清查。

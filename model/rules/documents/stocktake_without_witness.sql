@@ -3,7 +3,7 @@
 -- register: stocktake
 -- use: prevent score
 -- requirement: F11
--- basis: facts.md §3.3 清查核对
+-- basis: carriers_keeping
 -- owner: registry_clerk
 -- fix.zh: 请由清查人以外的人监督并签字。
 -- fix.en: Have somebody other than the counter witness it.

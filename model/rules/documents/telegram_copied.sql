@@ -3,7 +3,7 @@
 -- register: copy
 -- use: prevent score
 -- requirement: F8
--- basis: facts.md §3.9 密码电报
+-- basis: telegrams
 -- owner: registry_clerk
 -- fix.zh: 密码电报不得复制；请立即收回复制件，按违规处理。
 -- fix.en: Cipher telegrams are never copied: recall the copy and handle it as a violation.

@@ -3,7 +3,7 @@
 -- register: document
 -- use: remind score
 -- requirement: F8
--- basis: facts.md §3.9 密码电报
+-- basis: telegrams
 -- owner: registry_clerk
 -- lead_days: 2
 -- fix.zh: 请由指定人员立即退还机要部门并登记。

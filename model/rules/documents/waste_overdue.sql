@@ -3,7 +3,6 @@
 -- register: waste_batch
 -- use: remind score
 -- requirement: F9
--- basis: requirements.md F9（集中销毁）
 -- owner: registry_clerk
 -- lead_days: 14
 -- fix.zh: 请列入销毁清单送销。

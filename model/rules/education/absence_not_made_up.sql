@@ -3,7 +3,7 @@
 -- register: attendance
 -- use: remind score
 -- requirement: C2
--- basis: settings makeup_days
+-- basis: setting makeup_days
 -- owner: secrecy_officer
 -- fix.zh: 请安排补学同一内容并签到。
 -- fix.en: Have the person attend a session of the same topic.

@@ -3,7 +3,7 @@
 -- register: unit
 -- use: remind score
 -- requirement: C1
--- basis: requirements.md C1; settings training_until
+-- basis: setting training_until
 -- owner: secrecy_officer
 -- lead_days: 60
 -- fix.zh: 组织中心组保密专题学习，并在“教育培训活动”中登记。

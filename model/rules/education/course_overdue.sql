@@ -3,7 +3,6 @@
 -- register: course
 -- use: remind score
 -- requirement: C1
--- basis: requirements.md C1
 -- owner: secrecy_officer
 -- lead_days: 14
 -- fix.zh: 举办培训并登记，或说明理由后取消。

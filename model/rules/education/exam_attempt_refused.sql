@@ -3,7 +3,7 @@
 -- register: exam_attempt
 -- use: prevent
 -- requirement: C3
--- basis: settings exam_attempts_max
+-- basis: setting exam_attempts_max
 -- owner: secrecy_officer
 -- fix.zh: 请在考试期间参加；已有未交卷的先交卷；次数用完的另行组织补考。
 -- fix.en: Take it while it is open; hand in the one begun; when all attempts are used a new exam is needed.

@@ -3,7 +3,7 @@
 -- register: attendance
 -- use: remind score
 -- requirement: C3
--- basis: requirements.md C3; settings exam_pass_mark, exam_retake_days
+-- basis: setting exam_pass_mark; setting exam_retake_days
 -- owner: secrecy_officer
 -- lead_days: 30
 -- fix.zh: 组织补考并登记成绩。

@@ -3,7 +3,7 @@
 -- register: exam_paper
 -- use: prevent score
 -- requirement: C3
--- basis: settings question_bank_factor
+-- basis: setting question_bank_factor
 -- owner: secrecy_officer
 -- fix.zh: 请补充题库，或减少抽题数。
 -- fix.en: Add questions, or draw fewer.

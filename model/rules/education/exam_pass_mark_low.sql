@@ -3,7 +3,7 @@
 -- register: exam_paper
 -- use: prevent score
 -- requirement: C3
--- basis: settings exam_pass_mark
+-- basis: setting exam_pass_mark
 -- owner: secrecy_officer
 -- fix.zh: 请提高合格分。
 -- fix.en: Raise the pass mark.

@@ -4,7 +4,7 @@
 -- lead_days: 30
 -- use: remind score
 -- requirement: C3
--- basis: requirements.md C3; settings exam_until
+-- basis: setting exam_until
 -- owner: secrecy_officer
 -- fix.zh: 请安排考试。
 -- fix.en: Have the person take the exam.

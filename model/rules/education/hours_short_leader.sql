@@ -3,7 +3,7 @@
 -- register: person
 -- use: remind score
 -- requirement: C2
--- basis: requirements.md C2; facts.md §3.5; settings training_hours_leader
+-- basis: reg_personnel; setting training_hours_leader
 -- owner: secrecy_officer
 -- lead_days: 60
 -- fix.zh: 安排补训并登记签到学时。

@@ -3,7 +3,7 @@
 -- register: person
 -- use: remind score
 -- requirement: C1
--- basis: requirements.md C1; settings training_until
+-- basis: setting training_until
 -- owner: secrecy_officer
 -- lead_days: 60
 -- fix.zh: 安排该领导参加中心组保密学习或补课，并登记签到。

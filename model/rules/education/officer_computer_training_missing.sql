@@ -3,7 +3,7 @@
 -- register: person
 -- use: remind score
 -- requirement: C1
--- basis: requirements.md C1; settings training_until
+-- basis: setting training_until
 -- owner: secrecy_officer
 -- lead_days: 90
 -- fix.zh: 安排保密干部参加计算机保密培训并登记签到。

@@ -3,7 +3,7 @@
 -- register: course_session
 -- use: remind score
 -- requirement: C1
--- basis: requirements.md C1; settings order_pass_on_days
+-- basis: setting order_pass_on_days
 -- owner: secrecy_officer
 -- lead_days: 5
 -- fix.zh: 组织传达学习，并登记举办日期。

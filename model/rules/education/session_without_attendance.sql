@@ -3,7 +3,6 @@
 -- register: course_session
 -- use: remind score
 -- requirement: C2
--- basis: requirements.md C2
 -- owner: secrecy_officer
 -- fix.zh: 补录签到并上传签到表。
 -- fix.en: Enter the attendance and attach the sign-in sheet.

@@ -3,7 +3,6 @@
 -- register: course_session
 -- use: remind score
 -- requirement: C1
--- basis: requirements.md C1（学习材料）
 -- owner: secrecy_officer
 -- fix.zh: 请补登学习材料或附件。
 -- fix.en: Enter or attach what was taught from.

@@ -3,7 +3,7 @@
 -- register: unit
 -- use: remind score
 -- requirement: C2
--- basis: requirements.md C2 (覆盖面不够广); settings training_coverage_pct
+-- basis: setting training_coverage_pct
 -- owner: secrecy_officer
 -- lead_days: 60
 -- fix.zh: 组织未受训人员补训。

@@ -3,7 +3,7 @@
 -- register: unit
 -- use: remind score
 -- requirement: C1
--- basis: requirements.md C1; settings plan_until
+-- basis: setting plan_until
 -- owner: secrecy_officer
 -- lead_days: 30
 -- fix.zh: 在“教育培训计划”中登记本年度计划。

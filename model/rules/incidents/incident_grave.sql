@@ -3,7 +3,7 @@
 -- register: incident
 -- use: score
 -- requirement: K4
--- basis: facts.md §1.2 第59项（否决项）
+-- basis: item_59
 -- owner: secrecy_officer
 -- fix.zh: 请按查处程序办理并报告。
 -- fix.en: Proceed by the rules of investigation and report.

@@ -3,7 +3,7 @@
 -- register: incident
 -- use: remind score
 -- requirement: K4
--- basis: users.md feature 7;facts.md §3.6 立即补救
+-- basis: own; reg_incident
 -- owner: secrecy_officer
 -- lead_days: 1
 -- fix.zh: 请在“接触范围追溯”页面追溯并生成初报。

@@ -3,7 +3,7 @@
 -- register: incident
 -- use: score
 -- requirement: K4
--- basis: facts.md §1.2 第56项
+-- basis: item_56
 -- owner: secrecy_officer
 -- fix.zh: 请立即补救、报告并查处，查处情况填入事件台账。
 -- fix.en: Remedy, report and investigate; enter the course in the register.

@@ -3,7 +3,7 @@
 -- register: incident
 -- use: remind score
 -- requirement: K4
--- basis: 实施条例（facts.md §3.6:24小时、两个去向）
+-- basis: reg_incident
 -- owner: secrecy_officer
 -- lead_days: 1
 -- fix.zh: 请立即报同级保密行政管理部门和上级主管部门。

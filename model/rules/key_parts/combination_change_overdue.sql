@@ -3,7 +3,7 @@
 -- register: custody_account
 -- use: remind score
 -- requirement: D3
--- basis: requirements.md D3;setting combination_change_days
+-- basis: setting combination_change_days
 -- owner: secrecy_officer
 -- lead_days: 3
 -- fix.zh: 请立即更换密码并登记。

@@ -3,7 +3,7 @@
 -- register: custody_account
 -- use: remind score
 -- requirement: D3
--- basis: users.md feature 6
+-- basis: counting
 -- owner: secrecy_officer
 -- fix.zh: 请更换密码并重新登记知悉人员。
 -- fix.en: Change the combination and register anew who knows it.

@@ -3,7 +3,7 @@
 -- register: door_key
 -- use: remind score
 -- requirement: D3
--- basis: users.md feature 6;facts.md §3.7 门禁
+-- basis: counting; practice_parts
 -- owner: secrecy_officer
 -- fix.zh: 请收回，收不回的作废并更换门锁或停用卡。
 -- fix.en: Take it back, or void it and change the lock or disable the pass.

@@ -4,7 +4,7 @@
 -- lead_days: 15
 -- use: remind score
 -- requirement: H1
--- basis: settings key_part_check_months
+-- basis: setting key_part_check_months
 -- owner: secrecy_officer
 -- fix.zh: 请到现场检查并签字登记。
 -- fix.en: Check it on the spot and sign.

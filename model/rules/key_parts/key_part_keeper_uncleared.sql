@@ -3,7 +3,7 @@
 -- register: key_part
 -- use: prevent score
 -- requirement: H1 D1
--- basis: facts.md §3.7（先审查后上岗）
+-- basis: reg_parts
 -- owner: secrecy_officer
 -- fix.zh: 请变更责任人，或先办理责任人的涉密审查。
 -- fix.en: Change the keeper, or clear him first.

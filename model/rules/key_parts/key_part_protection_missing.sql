@@ -3,7 +3,6 @@
 -- register: key_part
 -- use: score remind
 -- requirement: H2
--- basis: requirements.md H2（三铁一器）
 -- owner: security_section
 -- fix.zh: 请补齐防护设施并登记。
 -- fix.en: Install what is missing and register it.

@@ -3,7 +3,6 @@
 -- register: key_part
 -- use: score remind
 -- requirement: H2
--- basis: requirements.md H2（灭火器、防虫药）
 -- owner: security_section
 -- fix.zh: 请配齐并登记有效期。
 -- fix.en: Provide it and register its expiry date.

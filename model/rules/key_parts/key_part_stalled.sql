@@ -3,7 +3,7 @@
 -- register: key_part
 -- use: remind score
 -- requirement: H1
--- basis: settings key_part_confirm_days
+-- basis: setting key_part_confirm_days
 -- owner: secrecy_officer
 -- fix.zh: 请报分管领导审批，并报同级保密行政管理部门确认。
 -- fix.en: Have it approved and confirmed.

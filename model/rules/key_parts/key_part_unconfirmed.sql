@@ -3,7 +3,7 @@
 -- register: key_part
 -- use: prevent score
 -- requirement: H1
--- basis: requirements.md H1; facts.md §3.7
+-- basis: reg_parts
 -- owner: secrecy_officer
 -- fix.zh: 请补齐审批和确认机关、文号、日期。
 -- fix.en: Enter who confirmed it, by which document, on which day.

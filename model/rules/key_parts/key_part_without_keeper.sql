@@ -3,7 +3,6 @@
 -- register: key_part
 -- use: prevent score
 -- requirement: H1
--- basis: requirements.md H1
 -- owner: secrecy_officer
 -- fix.zh: 请变更责任人。
 -- fix.en: Name a new keeper.

@@ -3,7 +3,7 @@
 -- register: patrol
 -- use: remind score
 -- requirement: H3
--- basis: requirements.md H3; settings patrol_finding_days
+-- basis: setting patrol_finding_days
 -- owner: security_section
 -- fix.zh: 请转为整改任务或事件，或登记处理情况。
 -- fix.en: Make it a task or an incident, or record what was done.

@@ -3,7 +3,7 @@
 -- register: unit
 -- use: remind score
 -- requirement: H3
--- basis: requirements.md H3（昼夜巡查）; settings patrol_days
+-- basis: setting patrol_days
 -- owner: security_section
 -- fix.zh: 请按班次巡查并登记；漏登的补登。
 -- fix.en: Patrol each shift and record it.

@@ -3,7 +3,6 @@
 -- register: patrol
 -- use: prevent score
 -- requirement: H3
--- basis: requirements.md H3（发现问题立即报告）
 -- owner: security_section
 -- fix.zh: 请写明异常情况和报告时间；发现问题当时报告。
 -- fix.en: Enter what was found and when it was reported; report at once.

@@ -4,7 +4,7 @@
 -- lead_days: 15
 -- use: remind score
 -- requirement: H2
--- basis: requirements.md H2; settings protection_check_months
+-- basis: setting protection_check_months
 -- owner: security_section
 -- fix.zh: 请检查铁门、铁窗、铁柜、报警器等并登记下次检查日期。
 -- fix.en: Check it and enter the day of the next check.

@@ -3,7 +3,6 @@
 -- register: protection
 -- use: remind score
 -- requirement: H2
--- basis: requirements.md H2
 -- owner: security_section
 -- lead_days: 30
 -- fix.zh: 请更换并更新有效期。

@@ -3,7 +3,7 @@
 -- register: protection
 -- use: remind score
 -- requirement: H2
--- basis: settings protection_repair_days
+-- basis: setting protection_repair_days
 -- owner: security_section
 -- fix.zh: 请修复或更换，并登记检查合格。
 -- fix.en: Repair or replace it, then record the check.

@@ -3,7 +3,7 @@
 -- register: appointment
 -- use: remind score
 -- requirement: A2
--- basis: requirements.md A2; settings appointment_adjust_days
+-- basis: setting appointment_adjust_days
 -- owner: secrecy_officer
 -- fix.zh: 免去该任职并任命接任人员。
 -- fix.en: End the appointment and appoint the successor.

@@ -3,7 +3,6 @@
 -- register: appointment
 -- use: remind score
 -- requirement: A1
--- basis: requirements.md A1
 -- owner: secrecy_officer
 -- fix.zh: 请补登任职文号或附上文件。
 -- fix.en: Enter the document's number or attach it.

@@ -3,7 +3,7 @@
 -- register: unit
 -- use: remind score
 -- requirement: A4
--- basis: requirements.md A4 (同评比、千分制); facts.md §3.11; settings summary_until
+-- basis: reg_duty; setting summary_until
 -- owner: secrecy_officer
 -- lead_days: 30
 -- fix.zh: 将保密工作纳入年度考核，登记“评比考核”事项及考核分值。

@@ -3,7 +3,7 @@
 -- register: unit
 -- use: remind score
 -- requirement: A4
--- basis: facts.md §3.11; settings plan_until
+-- basis: reg_duty; setting plan_until
 -- owner: leader_in_charge
 -- lead_days: 30
 -- fix.zh: 将保密工作经费列入年度预算，登记“经费保障”事项并附预算文件。

@@ -3,7 +3,6 @@
 -- register: department
 -- use: remind score
 -- requirement: A3
--- basis: requirements.md A3（责任逐级落实）
 -- owner: secrecy_officer
 -- fix.zh: 请在内设机构中登记分管领导。
 -- fix.en: Enter the leader in charge.

@@ -3,7 +3,6 @@
 -- register: department
 -- use: remind score
 -- requirement: A3
--- basis: requirements.md A3 (四到位)
 -- owner: secrecy_officer
 -- fix.zh: 在“内设机构”中填写该部门的保密职责。
 -- fix.en: Write the secrecy duties on the department.

@@ -3,7 +3,6 @@
 -- register: department
 -- use: remind score
 -- requirement: A3
--- basis: requirements.md A3 (四到位)
 -- owner: hr
 -- fix.zh: 在“内设机构”中填写在职的部门负责人。
 -- fix.en: Name a head who is in office.

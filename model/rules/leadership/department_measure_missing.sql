@@ -3,7 +3,7 @@
 -- register: department
 -- use: remind score
 -- requirement: A3
--- basis: requirements.md A3 (四到位); settings plan_until
+-- basis: setting plan_until
 -- owner: department_head
 -- lead_days: 30
 -- fix.zh: 在“保密工作事项”中登记该部门本年度的保密措施。

@@ -3,7 +3,6 @@
 -- register: department
 -- use: remind score
 -- requirement: A3
--- basis: requirements.md A3 (四到位)
 -- owner: department_head
 -- fix.zh: 任命该部门的兼职保密员，并填写代表部门。
 -- fix.en: Appoint a part-time secrecy officer for the department.

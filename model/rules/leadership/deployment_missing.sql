@@ -3,7 +3,7 @@
 -- register: unit
 -- use: remind score
 -- requirement: A4
--- basis: requirements.md A4; settings deployment_until
+-- basis: setting deployment_until
 -- owner: secrecy_officer
 -- lead_days: 30
 -- fix.zh: 与业务工作一并部署保密工作，在“保密工作事项”中登记部署并办理完成。

@@ -3,7 +3,7 @@
 -- register: unit
 -- use: remind score
 -- requirement: A5
--- basis: requirements.md A5; facts.md §1 item 2; settings group_meeting_until
+-- basis: item_2; setting group_meeting_until
 -- owner: secrecy_officer
 -- lead_days: 60
 -- fix.zh: 召开领导小组会议研究保密工作，并登记纪要。

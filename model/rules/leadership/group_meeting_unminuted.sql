@@ -3,7 +3,6 @@
 -- register: group_meeting
 -- use: remind score
 -- requirement: A5
--- basis: requirements.md A5
 -- owner: secrecy_officer
 -- fix.zh: 请登记纪要和议定事项；未开的取消。
 -- fix.en: Enter the minutes and decisions, or cancel it.

@@ -3,7 +3,6 @@
 -- register: department
 -- use: remind score
 -- requirement: A1
--- basis: requirements.md A1
 -- owner: secrecy_officer
 -- fix.zh: 任命该部门负责人为领导小组成员，并填写代表部门。
 -- fix.en: Appoint the head of the department as a member of the group, with the department filled in.

@@ -3,7 +3,6 @@
 -- register: unit
 -- use: remind score
 -- requirement: A1
--- basis: requirements.md A1
 -- owner: secrecy_officer
 -- fix.zh: 任命领导小组办公室主任，负责日常监督、检查、指导。
 -- fix.en: Appoint the head of the group's office, who supervises, inspects and guides day by day.

@@ -3,7 +3,7 @@
 -- register: unit
 -- use: remind score
 -- requirement: A4
--- basis: requirements.md A4; settings check_half_until
+-- basis: setting check_half_until
 -- owner: secrecy_officer
 -- lead_days: 30
 -- fix.zh: 组织全单位保密检查，登记为“检查”事项并办理完成。

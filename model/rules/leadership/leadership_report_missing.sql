@@ -3,7 +3,7 @@
 -- register: unit
 -- use: remind score
 -- requirement: A4
--- basis: requirements.md A4 (列入领导议事日程); facts.md §1 item 1; settings group_meeting_until
+-- basis: item_1; setting group_meeting_until
 -- owner: leader_in_charge
 -- lead_days: 60
 -- fix.zh: 将保密工作列入党组（班子）会议议程听取汇报，登记会议并勾选“听取保密工作汇报”。

@@ -3,7 +3,7 @@
 -- register: unit
 -- use: remind score
 -- requirement: A1
--- basis: requirements.md A1; facts.md §3.11
+-- basis: reg_duty
 -- owner: secrecy_officer
 -- fix.zh: 在“保密组织任职”中任命主要负责人为领导小组组长，并免去原组长。
 -- fix.en: Appoint the chief as leader of the leading group in the appointment register.

@@ -3,7 +3,7 @@
 -- register: unit
 -- use: remind score
 -- requirement: A1
--- basis: requirements.md A1; facts.md §3.11
+-- basis: reg_duty
 -- owner: secrecy_officer
 -- fix.zh: 在“保密组织任职”中任命分管保密负责人为副组长；未明确分管负责人的，先在“单位”中填写。
 -- fix.en: Appoint the deputy in charge as deputy leader; name a deputy in charge on the unit first.

@@ -3,7 +3,6 @@
 -- register: group_meeting
 -- use: remind score
 -- requirement: A5
--- basis: requirements.md A5
 -- owner: secrecy_officer
 -- fix.zh: 为会议议定事项登记“议定事项落实”，明确责任人和期限。
 -- fix.en: Enter a task with owner and date for the decisions of the meeting.

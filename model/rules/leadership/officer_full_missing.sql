@@ -3,7 +3,6 @@
 -- register: unit
 -- use: remind score
 -- requirement: A1
--- basis: requirements.md A1
 -- owner: leader_in_charge
 -- fix.zh: 任命一名专职保密员。
 -- fix.en: Appoint a full-time secrecy officer.

@@ -3,7 +3,6 @@
 -- register: unit
 -- use: remind score
 -- requirement: G7
--- basis: requirements.md G7（口令专人管理）
 -- owner: secrecy_officer
 -- fix.zh: 请在“保密组织任职”中任命口令管理员。
 -- fix.en: Appoint a keeper of passwords.

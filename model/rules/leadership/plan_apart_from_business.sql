@@ -3,7 +3,6 @@
 -- register: work_item
 -- use: remind score
 -- requirement: A4
--- basis: requirements.md A4 (同计划、同部署、同检查、同总结、同评比)
 -- owner: secrecy_officer
 -- fix.zh: 在该事项中填写“对应业务工作”。
 -- fix.en: Fill in the business plan that the item goes with.

@@ -3,7 +3,6 @@
 -- register: unit
 -- use: remind score
 -- requirement: F9
--- basis: requirements.md F9（专人打印复印）
 -- owner: secrecy_officer
 -- fix.zh: 请在“保密组织任职”中任命文印专人。
 -- fix.en: Appoint the person who prints and copies.

@@ -3,7 +3,6 @@
 -- register: unit
 -- use: remind score
 -- requirement: A1
--- basis: requirements.md A1
 -- owner: secrecy_officer
 -- fix.zh: 任命定密审核机构负责人和至少两名成员。
 -- fix.en: Appoint a head and at least two members of the classification review body.

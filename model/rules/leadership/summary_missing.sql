@@ -3,7 +3,7 @@
 -- register: unit
 -- use: remind score
 -- requirement: A4
--- basis: requirements.md A4; settings summary_until
+-- basis: setting summary_until
 -- owner: secrecy_officer
 -- lead_days: 30
 -- fix.zh: 登记年度保密工作总结并办理完成。

@@ -3,7 +3,7 @@
 -- register: unit
 -- use: remind score
 -- requirement: A4
--- basis: requirements.md A4; settings plan_until
+-- basis: setting plan_until
 -- owner: secrecy_officer
 -- lead_days: 30
 -- fix.zh: 在“保密工作事项”中登记年度计划，写明对应的业务工作计划，并办理完成。

@@ -3,7 +3,6 @@
 -- register: meeting_attendee
 -- use: prevent score
 -- requirement: I1 D1
--- basis: requirements.md I1, D1
 -- owner: secrecy_officer
 -- fix.zh: 请移出名单，或先办理涉密审查。
 -- fix.en: Take him off the list, or clear him first.

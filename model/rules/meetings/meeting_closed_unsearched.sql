@@ -3,7 +3,6 @@
 -- register: meeting
 -- use: prevent score
 -- requirement: I4
--- basis: requirements.md I4（会后清场）
 -- owner: secrecy_officer
 -- fix.zh: 请清查会场并登记清场人和日期。
 -- fix.en: Search the venue and enter who did and when.

@@ -3,7 +3,7 @@
 -- register: meeting
 -- use: prevent score
 -- requirement: I4 F2
--- basis: requirements.md I4; design.md §5
+-- basis: books
 -- owner: secrecy_officer
 -- fix.zh: 请逐份收回并登记移动；确有遗失的登记事件。
 -- fix.en: Take back each paper by a movement, or register the loss.

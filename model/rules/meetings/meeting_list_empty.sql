@@ -3,7 +3,6 @@
 -- register: meeting
 -- use: prevent score
 -- requirement: I1
--- basis: requirements.md I1（参会人员名单经领导批准）
 -- owner: secrecy_officer
 -- fix.zh: 请列出参会人员名单，一并报批。
 -- fix.en: List who attends and have the list approved.

@@ -3,7 +3,6 @@
 -- register: meeting_attendee
 -- use: prevent score
 -- requirement: I2
--- basis: requirements.md I2（不扩大范围）
 -- owner: secrecy_officer
 -- fix.zh: 请由批准的领导办理“批准增加”。
 -- fix.en: Only the leader who approves may add somebody.

@@ -3,7 +3,6 @@
 -- register: meeting
 -- use: remind score
 -- requirement: I4
--- basis: requirements.md I4
 -- owner: secrecy_officer
 -- fix.zh: 请清场检查并签字办结。
 -- fix.en: Search the venue, sign and close.

@@ -3,7 +3,6 @@
 -- register: meeting
 -- use: prevent score
 -- requirement: I4
--- basis: requirements.md I4
 -- owner: secrecy_officer
 -- fix.zh: 请收回全部会议文件；确有遗失的登记事件。
 -- fix.en: Collect every paper, or register the loss as an incident.

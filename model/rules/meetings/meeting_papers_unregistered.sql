@@ -3,7 +3,6 @@
 -- register: meeting
 -- use: prevent score
 -- requirement: I2 F9
--- basis: requirements.md I2（会议文件编号登记发放）
 -- owner: secrecy_officer
 -- fix.zh: 请将会议文件逐份入账，并按会议登记发放。
 -- fix.en: Enter each paper in the books and hand it out by a movement of this meeting.

@@ -3,7 +3,7 @@
 -- register: meeting
 -- use: prevent score
 -- requirement: I1
--- basis: facts.md §1 item 34（重要会议方案报备）
+-- basis: item_34
 -- owner: secrecy_officer
 -- fix.zh: 请制定保密方案并报本单位保密工作机构备案。
 -- fix.en: Make the plan and file it with the secrecy office.

@@ -3,7 +3,6 @@
 -- register: meeting
 -- use: prevent score
 -- requirement: I2
--- basis: requirements.md I2（对照名单签到）
 -- owner: secrecy_officer
 -- fix.zh: 请逐人签到或登记缺席。
 -- fix.en: Sign in or mark absent each one on the list.

@@ -3,7 +3,7 @@
 -- register: meeting
 -- use: prevent score
 -- requirement: I1
--- basis: requirements.md I1; facts.md §5.3
+-- basis: reg_meeting
 -- owner: secrecy_officer
 -- fix.zh: 请报领导批准后召开；保密负责人不得自批。
 -- fix.en: Have it approved first, not by its organiser.

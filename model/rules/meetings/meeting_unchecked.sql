@@ -3,7 +3,7 @@
 -- register: meeting
 -- use: prevent score
 -- requirement: I1 I2 I3
--- basis: requirements.md I1;facts.md §3.9
+-- basis: law_release
 -- owner: secrecy_officer
 -- fix.zh: 请逐项完成会前检查并签字。
 -- fix.en: Complete and sign the checks before the meeting.

@@ -3,7 +3,7 @@
 -- register: meeting
 -- use: prevent score
 -- requirement: I1
--- basis: facts.md §5.3（外部场所签保密协议）
+-- basis: reg_meeting
 -- owner: secrecy_officer
 -- fix.zh: 请与场所签订保密协议，或改在内部场所召开。
 -- fix.en: Sign an agreement with the venue, or meet inside.

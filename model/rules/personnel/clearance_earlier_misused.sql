@@ -3,7 +3,7 @@
 -- register: clearance
 -- use: prevent score
 -- requirement: D1
--- basis: requirements.md D1; own: what was approved before the program began can be entered with two signatures, nothing later
+-- basis: own
 -- owner: hr
 -- fix.zh: 启用本系统后批准的，按人事审查、保卫审查、考核、审批表、分管领导审批逐步办理。
 -- fix.en: What is approved since the program began goes through HR review, security review, exam, form and approval.

@@ -3,7 +3,7 @@
 -- register: clearance
 -- use: prevent score
 -- requirement: C3
--- basis: requirements.md C3, D1; settings exam_pass_mark
+-- basis: D1; setting exam_pass_mark
 -- owner: hr
 -- fix.zh: 组织补考，成绩合格后再进行下一步。
 -- fix.en: Have the exam retaken; go on only when it is passed.

@@ -3,7 +3,6 @@
 -- register: clearance
 -- use: prevent score
 -- requirement: C3 D1
--- basis: requirements.md C3, D1
 -- owner: hr
 -- fix.zh: 请选定本人已交卷且合格的考试记录。
 -- fix.en: Name a passed exam of the person himself.

@@ -3,7 +3,6 @@
 -- register: clearance
 -- use: prevent score
 -- requirement: D1
--- basis: requirements.md D1
 -- owner: leader_in_charge
 -- fix.zh: 由与被审查人、人事和保卫审查人不同的分管领导重新审批。
 -- fix.en: Have it approved by the deputy in charge, who is neither the person nor a reviewer.

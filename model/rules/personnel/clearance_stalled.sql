@@ -3,7 +3,7 @@
 -- register: clearance
 -- use: remind
 -- requirement: D1
--- basis: requirements.md D1; settings clearance_stall_days
+-- basis: setting clearance_stall_days
 -- owner: hr
 -- lead_days: 10
 -- fix.zh: 办理下一步，或撤回、不通过。

@@ -3,7 +3,6 @@
 -- register: clearance
 -- use: prevent score
 -- requirement: D1
--- basis: requirements.md D1 (人事审查、保卫审查、考核、审批表、分管领导审批)
 -- owner: hr
 -- fix.zh: 退回补办缺少的步骤：人事审查→保卫审查→考核→填审批表→分管领导审批。
 -- fix.en: Do the missing step: HR review, security review, exam, form, approval by the deputy in charge.

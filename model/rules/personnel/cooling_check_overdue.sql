@@ -4,7 +4,7 @@
 -- lead_days: 30
 -- use: remind score
 -- requirement: D3
--- basis: settings cooling_check_months
+-- basis: setting cooling_check_months
 -- owner: hr
 -- fix.zh: 请回访并登记。
 -- fix.en: Visit and record it.

@@ -3,7 +3,7 @@
 -- register: leaving
 -- use: remind score
 -- requirement: D3
--- basis: settings cooling_close_days
+-- basis: setting cooling_close_days
 -- owner: hr
 -- fix.zh: 请告知本人并办结。
 -- fix.en: Tell the person and close the case.

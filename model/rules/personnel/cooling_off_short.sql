@@ -3,7 +3,7 @@
 -- register: leaving
 -- use: prevent score
 -- requirement: D3
--- basis: facts.md §3.5; settings cooling_months_*
+-- basis: reg_personnel; setting cooling_months_core_min; setting cooling_months_important_min; setting cooling_months_general_min
 -- owner: hr
 -- fix.zh: 按原涉密类别重新确定脱密期（核心、重要、一般）。
 -- fix.en: Set the cooling-off period prescribed for the class.

@@ -3,7 +3,7 @@
 -- register: handover
 -- use: prevent score
 -- requirement: D3
--- basis: facts.md §3.3 清退当场双方签字；users.md feature 6
+-- basis: carriers_keeping; counting
 -- owner: secrecy_officer
 -- fix.zh: 请双方重新当场清点，与台账核对一致后再签字。
 -- fix.en: Count again together until both numbers and the books agree.

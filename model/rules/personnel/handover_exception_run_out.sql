@@ -3,7 +3,7 @@
 -- register: handover_line
 -- use: prevent remind score
 -- requirement: D3
--- basis: users.md feature 6
+-- basis: counting
 -- owner: secrecy_officer
 -- lead_days: 7
 -- fix.zh: 请清结该事项，或由分管领导重新批准例外并写明期限。

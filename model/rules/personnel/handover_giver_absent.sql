@@ -3,7 +3,7 @@
 -- register: handover
 -- use: prevent score
 -- requirement: D3
--- basis: facts.md §3.3 清退当场双方签字
+-- basis: carriers_keeping
 -- owner: secrecy_officer
 -- fix.zh: 请移交人本人签字；不能到场的写明原因并由他人代为清点。
 -- fix.en: Have the person sign; when he cannot attend, say why and who counted for him.

@@ -3,7 +3,7 @@
 -- register: handover
 -- use: remind score
 -- requirement: D3
--- basis: users.md feature 6
+-- basis: counting
 -- owner: secrecy_officer
 -- lead_days: 3
 -- fix.zh: 请清结余下事项并办结，或由分管领导批准例外。

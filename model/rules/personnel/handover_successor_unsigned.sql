@@ -3,7 +3,7 @@
 -- register: handover
 -- use: prevent score
 -- requirement: D3
--- basis: requirements.md D3;design.md §5 双方签字
+-- basis: books
 -- owner: secrecy_officer
 -- fix.zh: 移交应由接替人本人当场签字；没有接替人的由机要室签收。
 -- fix.en: The successor signs on the spot; without one the registry does.

@@ -3,7 +3,7 @@
 -- register: leaving
 -- use: prevent remind score
 -- requirement: D3
--- basis: requirements.md D3; design.md §5
+-- basis: books
 -- owner: registry_clerk
 -- fix.zh: 清退该人员名下全部涉密载体、介质和计算机后再办理，或由经办人写明未清事项及理由。
 -- fix.en: Have everything handed over first, or write the exceptions with reasons on the case.

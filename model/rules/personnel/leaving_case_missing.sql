@@ -3,7 +3,7 @@
 -- register: person
 -- use: prevent remind score
 -- requirement: D3
--- basis: requirements.md D3; facts.md §3.12
+-- basis: reg_meeting
 -- owner: hr
 -- fix.zh: 补办离岗离职手续：清退、教育提醒、承诺书、确定脱密期并经审批。
 -- fix.en: Open and carry through the leaving case: hand-over, talk, undertaking, cooling-off, approval.

@@ -3,7 +3,7 @@
 -- register: leaving
 -- use: prevent score
 -- requirement: D3
--- basis: facts.md §3.5, §3.12 (教育提醒、承诺书、取消权限、清退)
+-- basis: law_leaving
 -- owner: hr
 -- fix.zh: 补齐教育提醒、离岗承诺书、取消系统权限和载体清退日期。
 -- fix.en: Complete the talk, the undertaking, the closing of accounts and the hand-over.

@@ -3,7 +3,7 @@
 -- register: leaving
 -- use: remind score
 -- requirement: D3
--- basis: requirements.md D3;users.md feature 6
+-- basis: counting
 -- owner: secrecy_officer
 -- fix.zh: 请为该离岗人办理交接清零单并办结。
 -- fix.en: Open a handover for the person and close it at zero.

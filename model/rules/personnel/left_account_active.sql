@@ -3,7 +3,7 @@
 -- register: account
 -- use: remind score
 -- requirement: D3
--- basis: facts.md §3.5 (取消系统权限); design.md §8
+-- basis: reg_personnel; own
 -- owner: system_admin
 -- fix.zh: 锁定该账号并收回角色。
 -- fix.en: Lock the account and revoke its roles.

@@ -3,7 +3,7 @@
 -- register: person
 -- use: prevent remind score
 -- requirement: D3
--- basis: requirements.md D3; design.md §5
+-- basis: books
 -- owner: registry_clerk
 -- fix.zh: 逐件清退或变更责任人后再办理离开。
 -- fix.en: Have each item returned or its keeper changed before the person leaves.

@@ -3,7 +3,7 @@
 -- register: major_event
 -- use: score
 -- requirement: D3
--- basis: facts.md §2.5; settings major_event_days
+-- basis: practice_staff; setting major_event_days
 -- owner: hr
 -- fix.zh: 请提醒本人按时报告。
 -- fix.en: Remind the person to report in time.

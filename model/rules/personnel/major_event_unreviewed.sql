@@ -3,7 +3,7 @@
 -- register: major_event
 -- use: remind score
 -- requirement: D3
--- basis: settings major_event_handle_days
+-- basis: setting major_event_handle_days
 -- owner: hr
 -- fix.zh: 请受理并写明处理意见。
 -- fix.en: Handle it and write the opinion.

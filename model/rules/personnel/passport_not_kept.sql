@@ -3,7 +3,7 @@
 -- register: passport
 -- use: remind score
 -- requirement: D3
--- basis: facts.md §3.5（证件统一保管）
+-- basis: reg_personnel
 -- owner: hr
 -- fix.zh: 请收回证件。
 -- fix.en: Take it back into the safe.

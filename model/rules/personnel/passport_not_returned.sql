@@ -3,7 +3,7 @@
 -- register: travel
 -- use: remind score
 -- requirement: D3
--- basis: requirements.md D3; settings passport_return_days
+-- basis: setting passport_return_days
 -- owner: hr
 -- lead_days: 3
 -- fix.zh: 请本人交回证件由单位统一保管，并登记交回日期。

@@ -3,7 +3,7 @@
 -- register: person
 -- use: remind score
 -- requirement: D2
--- basis: facts.md §3.5 (岗前签订承诺书); settings pledge_entry_days
+-- basis: reg_personnel; setting pledge_entry_days
 -- owner: hr
 -- lead_days: 5
 -- fix.zh: 请本人签订上岗承诺书。

@@ -3,7 +3,7 @@
 -- register: pledge
 -- use: remind score
 -- requirement: D2
--- basis: settings pledge_leader_days
+-- basis: setting pledge_leader_days
 -- owner: secrecy_officer
 -- fix.zh: 请分管领导签字。
 -- fix.en: The leader in charge signs.

@@ -3,7 +3,7 @@
 -- register: person
 -- use: remind score
 -- requirement: D2
--- basis: requirements.md D2; settings pledge_until
+-- basis: setting pledge_until
 -- owner: secrecy_officer
 -- lead_days: 30
 -- fix.zh: 请本人和分管领导签订本年度保密责任书。

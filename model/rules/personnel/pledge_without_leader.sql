@@ -3,7 +3,6 @@
 -- register: pledge
 -- use: prevent score
 -- requirement: D2
--- basis: requirements.md D2 (与分管领导签订)
 -- owner: secrecy_officer
 -- fix.zh: 由分管领导签字；分管领导本人的责任书由主要负责人签字。
 -- fix.en: Have the leader in charge sign; his own letter is signed by the chief.

@@ -3,7 +3,6 @@
 -- register: person
 -- use: prevent remind score
 -- requirement: D1
--- basis: requirements.md D1 (先审查后上岗)
 -- owner: hr
 -- fix.zh: 先完成审查并登记涉密等级，再办理岗位变动；或调离该岗位。
 -- fix.en: Clear the person before moving him to the post, or move him away.

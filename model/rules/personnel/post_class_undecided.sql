@@ -3,7 +3,7 @@
 -- register: post
 -- use: remind score
 -- requirement: D1
--- basis: facts.md §3.5
+-- basis: reg_personnel
 -- owner: hr
 -- fix.zh: 请按程序确定岗位涉密类别并登记日期。
 -- fix.en: Decide the post's class and enter the day.

@@ -3,7 +3,7 @@
 -- register: review
 -- use: remind score
 -- requirement: D3
--- basis: settings review_act_days
+-- basis: setting review_act_days
 -- owner: hr
 -- fix.zh: 请按结论调整涉密类别或岗位，并登记。
 -- fix.en: Change the class or the post as concluded, and record it.

@@ -3,7 +3,7 @@
 -- register: travel
 -- use: remind score
 -- requirement: D3
--- basis: requirements.md D3; settings travel_debrief_days
+-- basis: setting travel_debrief_days
 -- owner: secrecy_officer
 -- lead_days: 5
 -- fix.zh: 进行回访并登记情况。

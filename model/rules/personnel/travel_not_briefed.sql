@@ -3,7 +3,7 @@
 -- register: travel
 -- use: prevent remind score
 -- requirement: D3
--- basis: requirements.md D3; facts.md §3.5
+-- basis: reg_personnel
 -- owner: secrecy_officer
 -- lead_days: 5
 -- fix.zh: 出行前进行保密教育提醒并登记。

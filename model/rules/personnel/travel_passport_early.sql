@@ -3,7 +3,6 @@
 -- register: travel
 -- use: prevent score
 -- requirement: D3
--- basis: requirements.md D3（批准→教育→领证）
 -- owner: hr
 -- fix.zh: 请先批准、行前教育，再发放证件。
 -- fix.en: Approval and briefing come first.

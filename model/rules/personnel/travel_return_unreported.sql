@@ -3,7 +3,6 @@
 -- register: travel
 -- use: remind score
 -- requirement: D3
--- basis: requirements.md D3
 -- owner: hr
 -- lead_days: 3
 -- fix.zh: 联系本人核实并登记实际回国日期。

@@ -3,7 +3,6 @@
 -- register: travel
 -- use: prevent score
 -- requirement: D3
--- basis: requirements.md D3
 -- owner: leader_in_charge
 -- fix.zh: 由其他领导审批。
 -- fix.en: Have another leader approve it.

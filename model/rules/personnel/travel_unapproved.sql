@@ -3,7 +3,6 @@
 -- register: travel
 -- use: remind score
 -- requirement: D3
--- basis: requirements.md D3
 -- owner: hr
 -- lead_days: 7
 -- fix.zh: 出行前办理审批；已擅自出行的按规定处理并登记事件。

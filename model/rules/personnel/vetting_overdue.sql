@@ -3,7 +3,7 @@
 -- register: person
 -- use: remind score
 -- requirement: D3
--- basis: facts.md §3.5; settings vetting_months_core, vetting_months_important, vetting_months_general
+-- basis: reg_personnel; setting vetting_months_core; setting vetting_months_important; setting vetting_months_general
 -- owner: hr
 -- lead_days: 60
 -- fix.zh: 办理资格复审并登记结论。

@@ -3,7 +3,7 @@
 -- register: person
 -- use: remind score
 -- requirement: D3
--- basis: requirements.md D3; settings yearly_review_until
+-- basis: setting yearly_review_until
 -- owner: hr
 -- lead_days: 45
 -- fix.zh: 完成该人员的年度考核并登记结论。

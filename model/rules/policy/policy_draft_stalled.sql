@@ -3,7 +3,7 @@
 -- register: policy
 -- use: remind score
 -- requirement: B2
--- basis: settings policy_draft_days
+-- basis: setting policy_draft_days
 -- owner: secrecy_officer
 -- fix.zh: 请修改完善后报批。
 -- fix.en: Finish it and have it approved.

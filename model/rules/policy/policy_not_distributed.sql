@@ -3,7 +3,7 @@
 -- register: policy
 -- use: remind score
 -- requirement: B2
--- basis: requirements.md B2; settings policy_sign_days
+-- basis: setting policy_sign_days
 -- owner: secrecy_officer
 -- fix.zh: 在“制度阅签”中补发给未下发的人员。
 -- fix.en: Ask the people who have not been asked to read and sign.

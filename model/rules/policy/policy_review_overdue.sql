@@ -3,7 +3,7 @@
 -- register: policy
 -- use: remind score
 -- requirement: B2
--- basis: requirements.md B2; settings policy_review_months
+-- basis: setting policy_review_months
 -- owner: secrecy_officer
 -- lead_days: 60
 -- fix.zh: 复审该制度：需要修订的起草新版本，仍适用的登记复审通过并确定下次复审日期。

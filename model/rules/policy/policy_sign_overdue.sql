@@ -3,7 +3,7 @@
 -- register: policy_sign
 -- use: remind score
 -- requirement: B2
--- basis: requirements.md B2; settings policy_sign_days
+-- basis: setting policy_sign_days
 -- owner: secrecy_officer
 -- lead_days: 10
 -- fix.zh: 请本人阅读制度后在“制度阅签”中签字。

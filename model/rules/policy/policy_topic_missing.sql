@@ -3,7 +3,7 @@
 -- register: unit
 -- use: remind score
 -- requirement: B1
--- basis: requirements.md B1; facts.md §1 item 5
+-- basis: item_5
 -- owner: secrecy_officer
 -- fix.zh: 制定所缺主题的保密制度并批准施行。
 -- fix.en: Write the policies on the missing topics and put them in force.

@@ -3,7 +3,6 @@
 -- register: policy
 -- use: remind score
 -- requirement: B2
--- basis: requirements.md B2
 -- owner: secrecy_officer
 -- fix.zh: 将旧版制度登记为“被替代”。
 -- fix.en: Record the old edition as superseded.

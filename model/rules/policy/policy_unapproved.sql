@@ -3,7 +3,6 @@
 -- register: policy
 -- use: prevent score
 -- requirement: B1
--- basis: requirements.md B1
 -- owner: secrecy_officer
 -- fix.zh: 请报分管领导批准。
 -- fix.en: Have it approved.

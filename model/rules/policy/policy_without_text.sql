@@ -3,7 +3,6 @@
 -- register: policy
 -- use: prevent score
 -- requirement: B1
--- basis: requirements.md B1
 -- owner: secrecy_officer
 -- fix.zh: 补充制度正文或上传文件后再批准施行。
 -- fix.en: Add the text or attach the file before it is approved.

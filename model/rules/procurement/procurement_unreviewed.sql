@@ -3,7 +3,7 @@
 -- register: procurement
 -- use: prevent score
 -- requirement: G6
--- basis: facts.md §2.3 涉密采购
+-- basis: practice_procurement
 -- owner: secrecy_officer
 -- fix.zh: 请先确定项目密级并审查供应商。
 -- fix.en: Decide the level and review the vendor first.

@@ -4,7 +4,7 @@
 -- lead_days: 15
 -- use: remind score
 -- requirement: G6
--- basis: facts.md §2.3 涉密采购; settings procurement_check_months
+-- basis: practice_procurement; setting procurement_check_months
 -- owner: secrecy_officer
 -- fix.zh: 请到现场检查供应商的保密措施并登记。
 -- fix.en: Look at the vendor's measures on the spot and record it.

@@ -3,7 +3,7 @@
 -- register: procurement
 -- use: prevent score
 -- requirement: G6
--- basis: facts.md §2.3 涉密采购
+-- basis: practice_procurement
 -- owner: secrecy_officer
 -- fix.zh: 请与供应商签订保密协议，合同写明保密事项和要求。
 -- fix.en: Sign an agreement with the vendor; the contract states the duties.

@@ -4,7 +4,7 @@
 -- lead_days: 30
 -- use: remind score
 -- requirement: G6
--- basis: facts.md §1 item 35
+-- basis: item_35
 -- owner: secrecy_officer
 -- fix.zh: 请续签保密协议，或终止合作。
 -- fix.en: Renew the agreement or end the business.

@@ -3,7 +3,6 @@
 -- register: release
 -- use: prevent score
 -- requirement: I3 J1
--- basis: requirements.md I3（新闻单位不得报道）
 -- owner: secrecy_officer
 -- fix.zh: 请撤稿；涉密会议活动不得公开报道。
 -- fix.en: Withdraw it: a classified meeting is not reported.

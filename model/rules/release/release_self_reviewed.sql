@@ -3,7 +3,7 @@
 -- register: release
 -- use: prevent score
 -- requirement: J1
--- basis: requirements.md J1; facts.md §3.9
+-- basis: law_release
 -- owner: secrecy_officer
 -- fix.zh: 请由他人审查、签发。
 -- fix.en: Somebody else reviews and signs.

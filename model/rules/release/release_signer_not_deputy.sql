@@ -3,7 +3,6 @@
 -- register: release
 -- use: prevent score
 -- requirement: J1
--- basis: requirements.md J1
 -- owner: secrecy_officer
 -- fix.zh: 请由分管保密的负责人或主要负责人签发。
 -- fix.en: The deputy in charge of secrecy, or the chief, signs.

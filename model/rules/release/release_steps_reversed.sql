@@ -3,7 +3,6 @@
 -- register: release
 -- use: prevent score
 -- requirement: J1
--- basis: requirements.md J1（审查、扫描、签发、发布的次序）
 -- owner: secrecy_officer
 -- fix.zh: 请按部门审查→内容扫描→分管领导签发→办公室发布的次序办理。
 -- fix.en: Department review, scan, signature, issue, in this order.

@@ -3,7 +3,6 @@
 -- register: release
 -- use: prevent score
 -- requirement: J1
--- basis: requirements.md J1（承办部门审查）
 -- owner: secrecy_officer
 -- fix.zh: 请先由承办部门负责人审查。
 -- fix.en: The head of the department reviews it first.

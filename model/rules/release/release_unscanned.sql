@@ -3,7 +3,6 @@
 -- register: release
 -- use: prevent score
 -- requirement: J1
--- basis: requirements.md J1
 -- owner: secrecy_officer
 -- fix.zh: 请先扫描；有命中的写明处理意见。
 -- fix.en: Scan first; explain each hit.

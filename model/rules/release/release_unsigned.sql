@@ -3,7 +3,6 @@
 -- register: release
 -- use: prevent score
 -- requirement: J1
--- basis: requirements.md J1
 -- owner: secrecy_officer
 -- fix.zh: 请由分管保密的负责人审核签发后再发布。
 -- fix.en: Have the deputy in charge sign before it is issued.

@@ -3,7 +3,6 @@
 -- register: release
 -- use: prevent score
 -- requirement: J1
--- basis: requirements.md J1
 -- owner: secrecy_officer
 -- fix.zh: 请填写内容或附上稿件。
 -- fix.en: Enter or attach the text.

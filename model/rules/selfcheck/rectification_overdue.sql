@@ -3,7 +3,6 @@
 -- register: rectification
 -- use: remind score
 -- requirement: K3
--- basis: requirements.md K3
 -- owner: secrecy_officer
 -- lead_days: 5
 -- fix.zh: 请整改并上传证明。

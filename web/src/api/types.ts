@@ -72,7 +72,7 @@ export interface Todo {
   record?: Id | null; rule?: string | null; due?: string | null; overdue?: boolean; escalated?: boolean | number; run?: Id; action?: string
 }
 export interface RuleInfo {
-  id: string; title: string; area: string; use: string | string[]; requirement?: string | string[]; basis?: string; fix?: string
+  id: string; title: string; area: string; use: string | string[]; requirement?: string | string[]; basis?: { key: string; text: string; sure: 'confirmed' | 'check' | 'own' }[]; fix?: string
   register: string; open?: number | null; sql?: string; tests?: any; rows?: RuleRow[]
 }
 export interface RuleRow {
