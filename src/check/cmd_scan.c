@@ -11,7 +11,9 @@
 
 struct show {
     struct ctx *c;
-    bool json;
+    bool json, tty;
+    struct ctx keep;             /* of the two: the walk gives back what is taken meanwhile from c */
+    struct str path, line;
     int64_t all_files, all_bytes;
     double begin, last;
 };
@@ -48,42 +50,61 @@ static void put_path(struct str *s, const char *path) {
     }
 }
 
-static void clear_line(void) {
-    if (isatty(STDERR_FILENO))
+static void clear_line(const struct show *w) {
+    if (w->tty)
         fprintf(stderr, "\r\033[K");
 }
 
-static void on_hit(void *arg, const char *file, const json_t *hit) {
-    static const char *const order[] = {"inner", "kind", "mark", "term", "encoding", "page", "offset", "digest", "snippet", "reason"};
+static void put_field(struct str *s, const char *name, const char *v) {
+    str_put(s, name);
+    if (v)
+        json_quote(s, v);
+    else
+        str_put(s, "null");
+}
+
+static void put_number(struct str *s, const char *name, int64_t v) {
+    str_put(s, name);
+    if (v >= 0)
+        str_put_i64(s, v);
+    else
+        str_put(s, "null");
+}
+
+static void put_json(struct str *s, const char *path, const struct scan_hit *h) {
+    put_field(s, "{\"file\":", path);
+    put_field(s, ",\"inner\":", h->inner);
+    put_field(s, ",\"kind\":", scan_kind_name(h->kind));
+    put_field(s, ",\"mark\":", h->mark);
+    put_field(s, ",\"term\":", h->term);
+    put_field(s, ",\"encoding\":", h->encoding);
+    put_number(s, ",\"page\":", h->page);
+    put_number(s, ",\"offset\":", h->offset);
+    put_field(s, ",\"digest\":", h->digest);
+    put_field(s, ",\"snippet\":", h->snippet);
+    put_field(s, ",\"reason\":", h->reason);
+    str_put(s, "}\n");
+}
+
+static void put_line(struct ctx *c, struct str *s, const char *path, const struct scan_hit *h) {
+    const char *const said[] = {T("标密", "marked"), T("疑似", "likely"), T("敏感词", "keyword"), T("未能查看", "unreadable")};
+    str_putf(s, "%s\t%s%s%s", said[h->kind], path, h->inner ? "!" : "", h->inner ? h->inner : "");
+    if (h->page > 0)
+        str_putf(s, T(" 第%d页", " p.%d"), h->page);
+    str_putf(s, "\t%s\t%s\t%s\n", h->mark ? h->mark : h->term ? h->term : "", h->snippet ? h->snippet : "", h->reason ? h->reason : "");
+}
+
+static void on_hit(void *arg, const char *file, const struct scan_hit *hit) {
     struct show *w = arg;
-    struct ctx *c = w->c;
-    struct str path, s;
-    str_init(&path, c, 64 << 10);
-    str_init(&s, c, 256 << 10);
-    put_path(&path, file);
-    if (!w->json) {
-        const char *inner = json_text(hit, "inner"), *mark = json_text(hit, "mark"), *term = json_text(hit, "term"), *snippet = json_text(hit, "snippet"), *kind = json_text(hit, "kind");
-        int64_t page = json_i64(hit, "page", -1);
-        const char *said = str_eq(kind, "marked") ? T("标密", "marked") : str_eq(kind, "likely") ? T("疑似", "likely") : str_eq(kind, "keyword") ? T("敏感词", "keyword") : T("未能查看", "unreadable");
-        clear_line();
-        printf("%s\t%s%s%s%s%s\t%s\t%s\t%s\n", said, path.p, inner ? "!" : "", inner ? inner : "", page > 0 ? T(" 第", " p.") : "", page > 0 ? arena_printf(c->mem, "%lld%s", (long long)page, T("页", "")) : "",
-               mark ? mark : term ? term : "", snippet ? snippet : "", json_text(hit, "reason") ? json_text(hit, "reason") : "");
-        return;
-    }
-    str_put(&s, "{\"file\":");
-    json_quote(&s, path.p);
-    for (size_t i = 0; i < COUNT(order); i++) {
-        const json_t *v = json_object_get(hit, order[i]);
-        str_putf(&s, ",\"%s\":", order[i]);
-        if (json_is_string(v))
-            json_quote(&s, json_string_value(v));
-        else if (json_is_integer(v))
-            str_put_i64(&s, json_integer_value(v));
-        else
-            str_put(&s, "null");
-    }
-    clear_line();
-    printf("%s}\n", s.p);
+    str_clear(&w->path);
+    str_clear(&w->line);
+    put_path(&w->path, file);
+    if (w->json)
+        put_json(&w->line, w->path.p, hit);
+    else
+        put_line(w->c, &w->line, w->path.p, hit);
+    clear_line(w);
+    fwrite(w->line.p, 1, w->line.len, stdout);
 }
 
 static void on_progress(void *arg, int64_t files, int64_t bytes, int64_t all_files, int64_t all_bytes) {
@@ -152,26 +173,30 @@ static int options_of(struct ctx *c, const struct cli_args *a, struct show *w, s
     o->threads = (int)n;
     o->ocr = cli_value(a, "ocr");
     o->hit = on_hit;
-    o->progress = isatty(STDERR_FILENO) ? on_progress : NULL;
+    o->progress = w->tty ? on_progress : NULL;
     o->arg = w;
     o->stop = &stop;
     return 0;
 }
 
 static int run(struct ctx *c, const struct cli_args *a) {
-    struct show w = {.c = c, .json = cli_value(a, "json")};
+    struct show w = {.c = c, .json = cli_value(a, "json"), .tty = isatty(STDERR_FILENO)};
     struct scan_options o = {0};
     struct scan_summary s = {0};
     if (!a->n_positional)
         return fail(c, E_USAGE, T("请给出要扫描的路径", "name what to scan"));
     TRY(options_of(c, a, &w, &o));
+    ctx_init(&w.keep);
+    str_init(&w.path, &w.keep, 64 << 10);
+    str_init(&w.line, &w.keep, 256 << 10);
     struct sigaction act = {.sa_handler = on_signal};
     sigaction(SIGINT, &act, NULL);
     sigaction(SIGTERM, &act, NULL);
     int rc = scan_run(c, &o, a->positional, a->n_positional, &s);
+    ctx_done(&w.keep);
     if (rc < 0 && rc != E_NOTFOUND)
         return rc;
-    clear_line();
+    clear_line(&w);
     if (w.json)
         printf("{\"summary\":{\"files\":%lld,\"bytes\":%lld,\"hits\":%lld,\"unreadable\":%lld,\"seconds\":%.3f,\"skipped\":%lld,\"started\":%lld,\"complete\":%s}}\n", (long long)s.files, (long long)s.bytes, (long long)s.hits,
                (long long)s.unreadable, s.seconds, (long long)s.skipped, (long long)(s.started_us / 1000000), s.interrupted ? "false" : "true");

@@ -43,22 +43,22 @@ static const char *kind_title(const char *kind) {
     return str_eq(kind, "marked") ? "标密" : str_eq(kind, "likely") ? "疑似" : str_eq(kind, "unreadable") ? "未能查看" : "敏感词";
 }
 
-static void on_hit(void *arg, const char *file, const json_t *hit) {
-    static const char *const texts[] = {"kind", "mark", "encoding", "digest", "reason"};
+static void on_hit(void *arg, const char *file, const struct scan_hit *hit) {
+    const char *const name_of[] = {"mark", "encoding", "digest", "reason"}, *const text[] = {hit->mark, hit->encoding, hit->digest, hit->reason};
     struct part *p = arg;
-    const char *kind = json_text(hit, "kind"), *mark = json_text(hit, "mark");
+    const char *kind = scan_kind_name(hit->kind), *mark = hit->mark;
     char name[TICKET_DIGEST_HEX + 1];
-    count(p, kind ? kind : "keyword", str_eq(kind, "marked") ? mark : NULL);
+    count(p, kind, str_eq(kind, "marked") ? mark : NULL);
     if (p->n++ >= HITS_MAX)
         return;
     ticket_digest(p->c, p->key, "path", file, name);
-    str_putf(&p->json, "%s{\"file\":\"%s\"", p->n > 1 ? ",\n  " : "\n  ", name);
-    for (size_t i = 0; i < COUNT(texts); i++)
-        if (json_text(hit, texts[i])) {
-            str_putf(&p->json, ",\"%s\":", texts[i]);
-            json_quote(&p->json, json_text(hit, texts[i]));
+    str_putf(&p->json, "%s{\"file\":\"%s\",\"kind\":\"%s\"", p->n > 1 ? ",\n  " : "\n  ", name, kind);
+    for (size_t i = 0; i < COUNT(text); i++)
+        if (text[i]) {
+            str_putf(&p->json, ",\"%s\":", name_of[i]);
+            json_quote(&p->json, text[i]);
         }
-    str_putf(&p->json, ",\"page\":%" PRId64 ",\"offset\":%" PRId64 "}", json_i64(hit, "page", -1), json_i64(hit, "offset", -1));
+    str_putf(&p->json, ",\"page\":%d,\"offset\":%" PRId64 "}", hit->page, hit->offset);
     str_putf(&p->html, "<tr><td>%s</td><td>", kind_title(kind));
     escaped(&p->html, mark);
     str_put(&p->html, "</td><td>");

@@ -186,6 +186,23 @@ static uint32_t set_aside(struct build *b, struct scan_dict *d) {
     return kept;
 }
 
+/* All patterns of one encoding; what is ASCII is entered once for three of them. */
+static struct filter *plain_filter(struct ctx *c, enum scan_enc e, const struct build *anchors, const struct build *terms) {
+    struct build b = {c, NEWN(c, struct scan_pattern, anchors->n + terms->n + 1), 0, 0, NULL};
+    const struct build *const from[] = {anchors, terms};
+    for (size_t k = 0; k < COUNT(from); k++) {
+        for (uint32_t i = 0; i < from[k]->n; i++) {
+            const struct scan_pattern *p = &from[k]->pat[i];
+            bool ascii = e == ENC_GB18030 && p->enc == ENC_UTF8 && p->len == p->chars;
+            if (p->enc != e && !ascii)
+                continue;
+            b.pat[b.n] = *p;
+            b.pat[b.n++].enc = (uint8_t)e;
+        }
+    }
+    return filter_new(c, b.pat, b.n, e == ENC_UTF8 ? 3 : 2);
+}
+
 int dict_new(struct ctx *c, const char *text, size_t n_bytes, const struct scan_dict **ret_d) {
     struct scan_dict *d = NEW(c, struct scan_dict);
     struct build anchors = {c, NEWN(c, struct scan_pattern, 4096), 0, 4096, NULL}, b = {c, NEWN(c, struct scan_pattern, 65536), 0, 65536, NULL};
@@ -197,12 +214,16 @@ int dict_new(struct ctx *c, const char *text, size_t n_bytes, const struct scan_
     add_anchors(&anchors);
     b.n = unique(b.pat, b.n);
     b.n = set_aside(&b, d);
+    anchors.n = unique(anchors.pat, anchors.n);
+    for (int e = 0; e < ENC_COUNT; e++)
+        if (e != ENC_BIG5)
+            d->plain[e] = plain_filter(c, (enum scan_enc)e, &anchors, &b);
     if (b.n <= DICT_FEW)
         for (uint32_t i = 0; i < b.n; i++)
             add(&anchors, b.pat[i].bytes, b.pat[i].len, (enum scan_enc)b.pat[i].enc, b.pat[i].chars, b.pat[i].term);
     else
-        d->terms = filter_new(c, b.pat, b.n);
-    d->marks = filter_new(c, anchors.pat, unique(anchors.pat, anchors.n));
+        d->terms = filter_new(c, b.pat, b.n, 0);
+    d->marks = filter_new(c, anchors.pat, anchors.n, 0);
     *ret_d = d;
     return 0;
 }

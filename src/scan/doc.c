@@ -7,13 +7,12 @@
 #include "scan/hit.h"
 #include "scan/judge.h"
 #include "scan/mark.h"
+#include "scan/plain.h"
 
-enum { HISTORY = 8 << 10, BLOCK = 256 << 10, LOOK = 1 << 10, TEXT_FLUSH = 192 << 10, HEAD_CHARS = 1200, HEAD_LINES = 45, MAX_MARKS = 60, MAX_TERM_HITS = 5, MAX_HITS = 2000 };
+enum { HISTORY = 8 << 10, BLOCK = 256 << 10, LOOK = 1 << 10, TEXT_FLUSH = 192 << 10, HEAD_CHARS = 1200, HEAD_LINES = 45, MAX_MARKS = 60 };
 
 struct scan_state {
     uint8_t *buf;                                /* raw bytes: history, block, look-ahead */
-    uint16_t *count;                             /* by term */
-    int *touched;
 };
 struct doc_buf { const uint8_t *b; size_t lo, end; int64_t base; };
 struct scan_doc {
@@ -21,12 +20,16 @@ struct scan_doc {
     const struct scan_input *in;
     const char *label;                           /* what stood in the file, for extracted text */
     int flags, fixed, usual, page;
-    bool terms_only, marks_only, first;
+    bool terms_only, marks_only, first, walked;
+    struct plain plain;
     struct doc_buf at;
     struct str text;                             /* gathered, not yet scanned */
     int64_t text_base;
-    struct hit_found *mark, *term;
-    int n_marks, n_terms, n_touched, total_terms, distinct_weight;
+    struct hit_found *mark;
+    struct hit_term *term;                       /* in the order they came */
+    int32_t *seen;                               /* hash of term numbers: place in `term` + 1 */
+    int cap;                                     /* of term; of seen twice as many */
+    int n_marks, n_terms, total_terms, distinct_weight;
     int64_t head_end, chars, last_anchor;
     int last_enc;
     struct mark_head head;
@@ -35,11 +38,9 @@ struct scan_doc {
     struct judge_window win;
 };
 
-struct scan_state *doc_state_new(struct ctx *keep, const struct scan_dict *d) {
+struct scan_state *doc_state_new(struct ctx *keep) {
     struct scan_state *s = NEW(keep, struct scan_state);
     s->buf = NEWN(keep, uint8_t, HISTORY + BLOCK + LOOK + FILTER_PAD);
-    s->count = NEWN(keep, uint16_t, d->n_terms + 1);
-    s->touched = NEWN(keep, int, d->n_terms + 1);
     return s;
 }
 
@@ -53,9 +54,9 @@ struct scan_doc *doc_open(struct scan_job *j, const struct scan_input *in, const
     d->usual = -1;
     d->page = -1;
     d->first = true;
+    d->plain = PLAIN_NONE;
     d->last_anchor = -1;
     d->mark = NEWN(j->c, struct hit_found, MAX_MARKS);
-    d->term = NEWN(j->c, struct hit_found, 16);
     str_init(&d->text, j->c, TEXT_FLUSH * 4 + FILTER_PAD);
     return d;
 }
@@ -79,15 +80,13 @@ static int64_t offset_of(const struct scan_doc *d, size_t pos) {
     return d->at.base + (int64_t)(d->shift[2 * lo + 1] + (pos - d->shift[2 * lo]));
 }
 
-static void put_place(const struct scan_doc *d, struct hit_found *h, size_t pos, enum scan_enc e) {
-    h->offset = offset_of(d, pos);
-    h->page = d->page;
-    h->encoding = d->label ? d->label : code_name(e);
-}
+static const char *label_of(const struct scan_doc *d, enum scan_enc e) { return d->label ? d->label : code_name(e); }
 
 static bool accepted(struct scan_doc *d, size_t pos, int len, int chars, enum scan_enc e) {
-    if (d->fixed >= 0)
+    if (d->fixed >= 0 || d->walked) {
+        d->usual = e;
         return true;
+    }
     struct judge_buf k = {d->at.b, d->at.lo, d->at.end};
     return judge_accept(&k, pos, len, chars, e, &d->usual);
 }
@@ -121,36 +120,45 @@ static void anchor(struct scan_doc *d, size_t pos, const struct scan_pattern *p)
     if (!accepted(d, pos, p->len, m.star ? 6 : 2, (enum scan_enc)p->enc))
         return;
     struct hit_found *h = &d->mark[d->n_marks++];
-    *h = (struct hit_found){.mark = m, .term = -1, .head = head};
-    put_place(d, h, w->at[m.start], (enum scan_enc)p->enc);
-    hit_snippet(d->j->c, &t, m.start, m.end, h);
+    *h = (struct hit_found){.mark = m, .term = -1, .head = head, .page = d->page, .offset = offset_of(d, w->at[m.start]), .encoding = label_of(d, (enum scan_enc)p->enc), .snippet = hit_snippet(d->j->c, &t, m.start, m.end)};
+}
+
+/* The place of a term in `seen`: documents lie within documents, so each has its own. */
+static int32_t *seen_at(const struct scan_doc *d, int term) {
+    uint32_t mask = (uint32_t)d->cap * 2 - 1, i = (uint32_t)term * 0x9E3779B1u & mask;
+    while (d->seen[i] && d->term[d->seen[i] - 1].term != term)
+        i = (i + 1) & mask;
+    return &d->seen[i];
+}
+
+static void more_terms(struct scan_doc *d) {
+    struct hit_term *old = d->term;
+    d->cap = d->cap ? d->cap * 2 : 32;
+    d->term = NEWN(d->j->c, struct hit_term, d->cap);
+    d->seen = NEWN(d->j->c, int32_t, d->cap * 2);
+    if (d->n_terms)
+        memcpy(d->term, old, sizeof *old * (size_t)d->n_terms);
+    for (int i = 0; i < d->n_terms; i++)
+        *seen_at(d, d->term[i].term) = i + 1;
 }
 
 static void term(struct scan_doc *d, size_t pos, const struct scan_pattern *p) {
-    struct scan_state *s = d->j->state;
     if (!accepted(d, pos, p->len, p->chars, (enum scan_enc)p->enc))
         return;
-    if (s->count[p->term] == 0) {
-        s->touched[d->n_touched++] = p->term;
-        d->distinct_weight += d->j->d->term[p->term].weight;
-    }
+    if (d->n_terms == d->cap)
+        more_terms(d);
     d->total_terms++;
-    if (s->count[p->term] < UINT16_MAX)
-        s->count[p->term]++;
-    if (s->count[p->term] > MAX_TERM_HITS || d->n_terms == MAX_HITS)
+    int32_t *at = seen_at(d, p->term);
+    if (*at) {
+        d->term[*at - 1].times++;
         return;
-    if (d->n_terms >= 16 && (d->n_terms & (d->n_terms - 1)) == 0) {
-        struct hit_found *more = NEWN(d->j->c, struct hit_found, d->n_terms * 2);
-        memcpy(more, d->term, sizeof *more * (size_t)d->n_terms);
-        d->term = more;
     }
-    struct hit_found *h = &d->term[d->n_terms++];
     struct judge_buf k = {d->at.b, d->at.lo, pos + p->len + 32 < d->at.end ? pos + p->len + 32 : d->at.end};
-    *h = (struct hit_found){.term = p->term};
-    put_place(d, h, pos, (enum scan_enc)p->enc);
     judge_window(&k, pos, (enum scan_enc)p->enc, 24, &d->win);
     struct mark_text t = {d->win.cp, d->win.n};
-    hit_snippet(d->j->c, &t, d->win.hit, d->win.hit + p->chars, h);
+    d->distinct_weight += d->j->d->term[p->term].weight;
+    d->term[d->n_terms] = (struct hit_term){.term = p->term, .times = 1, .page = d->page, .offset = offset_of(d, pos), .encoding = label_of(d, (enum scan_enc)p->enc), .snippet = hit_snippet(d->j->c, &t, d->win.hit, d->win.hit + p->chars)};
+    *at = ++d->n_terms;
 }
 
 static void on_pattern(void *arg, size_t pos, const struct scan_pattern *p) {
@@ -176,10 +184,8 @@ static void shorts(struct scan_doc *d, size_t from, size_t to) {
 }
 
 static void run(struct scan_doc *d, size_t from, size_t to) {
-    const struct scan_dict *k = d->j->d;
-    filter_run(k->marks, d->at.b, from, to, d->at.end, on_pattern, d);
-    if (k->terms && !d->marks_only)
-        filter_run(k->terms, d->at.b, from, to, d->at.end, on_pattern, d);
+    struct plain_run r = {.d = d->j->d, .buf = {d->at.b, d->at.lo, d->at.end}, .base = d->at.base, .fixed = d->fixed, .marks_only = d->marks_only, .hit = on_pattern, .arg = d, .walked = &d->walked};
+    plain_run(&r, &d->plain, from, to);
     shorts(d, from, to);
 }
 
@@ -314,11 +320,8 @@ int doc_text(struct scan_doc *d, const char *utf8, size_t n) {
 
 int doc_close(struct scan_doc *d) {
     flush(d, true);
-    struct scan_state *s = d->j->state;
-    struct hit_doc k = {d->j, d->in, d->mark, d->n_marks, d->term, d->n_terms, s->count, s->touched, d->n_touched, d->total_terms, d->distinct_weight, d->chars > 0 ? d->chars : d->text_base, d->head};
+    struct hit_doc k = {d->j, d->in, d->mark, d->n_marks, d->term, d->n_terms, d->total_terms, d->distinct_weight, d->chars > 0 ? d->chars : d->text_base, d->head};
     hit_judge(&k);
-    for (int i = 0; i < d->n_touched; i++)
-        s->count[s->touched[i]] = 0;
     return 0;
 }
 

@@ -9,7 +9,7 @@ struct scan_doc;
 enum { DOC_JOIN_LINES = 1,       /* lines are wrapped text (PDF): a term may run over them */
        DOC_LOST_STAR = 2 };      /* OCR text */
 
-struct scan_state *doc_state_new(struct ctx *keep, const struct scan_dict *d);      /* lives as long as the worker */
+struct scan_state *doc_state_new(struct ctx *keep);                 /* lives as long as the worker */
 struct scan_doc *doc_open(struct scan_job *j, const struct scan_input *in, const char *encoding, int flags);
 struct ctx *doc_ctx(const struct scan_doc *d);
 void doc_page(struct scan_doc *d, int page);                       /* what follows stands on this page or sheet, from 1 */

@@ -1,49 +1,12 @@
-#include "scan/filter.h"
-
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
 
-enum { BITS3 = 17, BITS6 = 17, BITS_EXACT = 20, BITS_HEAD = 17 };
+#include "scan/filter_in.h"
+
 #define K64 0x9E3779B97F4A7C15u
 
-struct filter {
-    uint32_t k;                  /* multiplier of the hashes, such that padding is no candidate */
-    uint8_t *t3, *t6;            /* t3 NULL: many patterns */
-    uint8_t *exact;              /* bits: hashes of the keys */
-    uint32_t *head;              /* by the same hash: pattern + 1 */
-    struct scan_pattern *pat;
-    uint32_t n;
-    bool avx2;
-};
-enum { CHUNK = 4096 };
-struct run {
-    const struct filter *f;
-    const uint8_t *b;
-    size_t from, to, end;
-    filter_hit hit;
-    void *arg;
-    uint32_t n;                  /* candidates of this chunk, as distances from `base` */
-    size_t base;
-    uint32_t at[2 * CHUNK + 64];
-};
-
-static inline uint32_t load32(const uint8_t *p) {
-    uint32_t v;
-    memcpy(&v, p, sizeof v);
-    return v;
-}
-
-static inline uint32_t load16(const uint8_t *p) {
-    uint16_t v;
-    memcpy(&v, p, sizeof v);
-    return v;
-}
-
 static inline uint32_t hash3(const uint8_t *p, uint32_t k) { return ((load32(p) << 8) * k) >> (32 - BITS3); }
-static inline uint32_t hash6(uint32_t w, uint32_t k) { return (w * k) >> (32 - BITS6); }
-static inline uint32_t tail6(const uint8_t *p) { return (load16(p + 4) * 0x9E37u & 0xFFFF) >> 13; }
-
 static inline uint64_t load64(const uint8_t *p) {
     uint64_t v;
     memcpy(&v, p, sizeof v);
@@ -94,12 +57,29 @@ static bool fill(struct filter *f, uint32_t k) {
     return true;
 }
 
-struct filter *filter_new(struct ctx *c, struct scan_pattern *pat, uint32_t n) {
+/* For walking: the first two characters of those whose two have the same width. */
+static void fill_pairs(struct ctx *c, struct filter *f, int width) {
+    f->pair_bits = f->n <= PAIR_FEW_PATTERNS ? PAIR_FEW : PAIR_MANY;
+    f->pair = NEWN(c, uint8_t, (1 << (f->pair_bits - 3)) + FILTER_PAD);
+    for (uint32_t i = 0; i < f->n; i++) {
+        const struct scan_pattern *q = &f->pat[i];
+        uint8_t b[8] = {0};
+        memcpy(b, q->bytes, q->len < 8 ? q->len : 8);
+        uint32_t h = width == 3 ? hash_pair3(b, f->pair_bits) : hash_pair2(b, f->pair_bits);
+        f->pair[h >> 3] |= (uint8_t)(1u << (h & 7));
+        if (b[0] < 0x80) {
+            f->first[b[0]] = true;
+            f->ascii = true;
+        }
+    }
+}
+
+struct filter *filter_new(struct ctx *c, struct scan_pattern *pat, uint32_t n, int walk_width) {
     struct filter *f = NEW(c, struct filter);
     f->t6 = NEWN(c, uint8_t, (1 << BITS6) + FILTER_PAD);
     f->exact = NEWN(c, uint8_t, 1 << (BITS_EXACT - 3));
     f->head = NEWN(c, uint32_t, 1 << BITS_HEAD);
-    f->t3 = n <= FILTER_FEW ? NEWN(c, uint8_t, 1 << BITS3) : NULL;
+    f->t3 = n <= FILTER_FEW && !walk_width ? NEWN(c, uint8_t, 1 << BITS3) : NULL;
     f->pat = pat;
     f->n = n;
 #if defined(__x86_64__)
@@ -120,6 +100,8 @@ struct filter *filter_new(struct ctx *c, struct scan_pattern *pat, uint32_t n) {
     static const uint32_t multipliers[] = {0x9E3779B1u, 0x85EBCA6Bu, 0xC2B2AE35u, 0x27D4EB2Fu, 0x165667B1u, 0xCC9E2D51u, 0x1B873593u, 0xE6546B64u | 1};
     for (size_t i = 0; i < COUNT(multipliers) && !fill(f, multipliers[i]); i++)
         continue;
+    if (walk_width)
+        fill_pairs(c, f, walk_width);
     return f;
 }
 
@@ -139,7 +121,7 @@ static inline unsigned maybe(const uint8_t *bits, uint64_t first8, int n) {
 }
 
 /* Narrows the candidates without a branch, then compares what is left. */
-static void settle(struct run *r) {
+void filter_settle(struct run *r) {
     const uint8_t *bits = r->f->exact, *b = r->b + r->base;
     uint32_t kept = 0;
     for (uint32_t i = 0; i < r->n; i++) {
@@ -222,6 +204,6 @@ void filter_run(const struct filter *f, const uint8_t *b, size_t from, size_t to
 #endif
         else
             many(&r, i, stop);
-        settle(&r);
+        filter_settle(&r);
     }
 }

@@ -5,7 +5,7 @@
 
 enum { AROUND = 8, SAMPLE = 8 << 10, WHOLE = 256 << 20, DENSE_TERMS = 3, DENSE_WEIGHT = 5, DENSE_PER_10K = 20 };
 
-void hit_snippet(struct ctx *c, const struct mark_text *t, int start, int end, struct hit_found *h) {
+const char *hit_snippet(struct ctx *c, const struct mark_text *t, int start, int end) {
     struct str s;
     str_init(&s, c, 1024);
     for (int i = start > AROUND ? start - AROUND : 0; i < end + AROUND && i < t->n; i++) {
@@ -15,7 +15,7 @@ void hit_snippet(struct ctx *c, const struct mark_text *t, int start, int end, s
             cp = ' ';
         utf8_put(&s, (i >= start && i < end) || plain || cp == ' ' ? cp : 0x25A1);
     }
-    h->snippet = s.p;
+    return s.p;
 }
 
 /* SM3 of the outer file, whole; `sample`: of its size, beginning and end, for keywords, which are too many to read every file twice, and for huge files. */
@@ -46,47 +46,16 @@ static const char *digest(struct scan_job *j, bool sample) {
     return out;
 }
 
-static void field(struct str *s, const char *name, const char *v) {
-    str_putf(s, ",\"%s\":", name);
-    if (v)
-        json_quote(s, v);
-    else
-        str_put(s, "null");
-}
-
-static void number(struct str *s, const char *name, int64_t v) {
-    str_putf(s, ",\"%s\":", name);
-    if (v >= 0)
-        str_put_i64(s, v);
-    else
-        str_put(s, "null");
-}
-
-static void put(struct scan_job *j, const struct scan_input *in, const char *kind, const char *mark, const char *term, const struct hit_found *h, const char *digest_hex, const char *reason) {
-    struct str s;
-    str_init(&s, j->c, 64 << 10);
-    str_put(&s, "{\"inner\":");
-    if (in->inner)
-        json_quote(&s, in->inner);
-    else
-        str_put(&s, "null");
-    field(&s, "kind", kind);
-    field(&s, "mark", mark);
-    field(&s, "term", term);
-    field(&s, "encoding", h ? h->encoding : NULL);
-    number(&s, "page", h ? h->page : -1);
-    number(&s, "offset", h ? h->offset : -1);
-    field(&s, "digest", digest_hex);
-    field(&s, "snippet", h ? h->snippet : NULL);
-    field(&s, "reason", reason);
-    str_put(&s, "}");
-    if (!s.over)
-        j->emit(j->arg, s.p, s.len);
+static void put(struct scan_job *j, const struct scan_input *in, enum scan_kind kind, const char *mark, const struct hit_found *h, const char *digest_hex, const char *reason) {
+    struct record r = {.term = h ? h->term : -1, .hit = {.kind = kind, .page = h ? h->page : -1, .offset = h ? h->offset : -1, .inner = in->inner, .mark = mark, .encoding = h ? h->encoding : NULL,
+                                                            .digest = digest_hex, .snippet = h ? h->snippet : NULL, .reason = reason}};
+    j->emit(j->arg, &r);
+    j->hits += kind != SCAN_UNREADABLE;
 }
 
 void hit_unreadable(struct scan_job *j, const struct scan_input *in, const char *reason) {
     if (j->unreadable++ < LIMIT_SCAN_COMPLAINTS)
-        put(j, in, "unreadable", NULL, NULL, NULL, NULL, reason);
+        put(j, in, SCAN_UNREADABLE, NULL, NULL, NULL, reason);
 }
 
 static const char *place(struct ctx *c, const struct hit_doc *d, const struct hit_found *h) {
@@ -117,37 +86,36 @@ static void judge_marks(const struct hit_doc *d) {
     struct ctx *c = d->j->c;
     for (int i = 0; i < d->n_marks; i++) {
         const struct hit_found *h = &d->mark[i];
-        put(d->j, d->in, marked(d, h) ? "marked" : "likely", h->mark.text, NULL, h, digest(d->j, false), place(c, d, h));
-        d->j->hits++;
+        put(d->j, d->in, marked(d, h) ? SCAN_MARKED : SCAN_LIKELY, h->mark.text, h, digest(d->j, false), place(c, d, h));
     }
 }
 
 static bool dense(const struct hit_doc *d) {
-    return d->n_touched >= DENSE_TERMS && d->weight >= DENSE_WEIGHT && (int64_t)d->total_terms * 10000 >= (d->bytes / 3 + 1) * DENSE_PER_10K;
+    return d->n_terms >= DENSE_TERMS && d->weight >= DENSE_WEIGHT && (int64_t)d->total_terms * 10000 >= (d->bytes / 3 + 1) * DENSE_PER_10K;
 }
 
 void hit_name(struct scan_job *j, const struct scan_input *in, const struct hit_found *h) {
     struct ctx *c = j->c;
-    put(j, in, h->mark.star && h->mark.period ? "marked" : "likely", h->mark.text, NULL, h, digest(j, false), T("文件名中的密级标志", "mark in the file name"));
-    j->hits++;
+    put(j, in, h->mark.star && h->mark.period ? SCAN_MARKED : SCAN_LIKELY, h->mark.text, h, digest(j, false), T("文件名中的密级标志", "mark in the file name"));
 }
 
 void hit_judge(const struct hit_doc *d) {
     struct ctx *c = d->j->c;
     judge_marks(d);
     if (!d->n_marks && d->head.copy_number && d->head.reference) {
-        struct hit_found h = {.page = -1};
-        put(d->j, d->in, "likely", NULL, NULL, &h, digest(d->j, false), T("有份号和发文字号:只有涉密公文编份号", "copy number and reference number: only classified papers bear copy numbers"));
-        d->j->hits++;
+        struct hit_found h = {.page = -1, .offset = -1, .term = -1};
+        put(d->j, d->in, SCAN_LIKELY, NULL, &h, digest(d->j, false), T("有份号和发文字号:只有涉密公文编份号", "copy number and reference number: only classified papers bear copy numbers"));
     }
     if (dense(d)) {
-        put(d->j, d->in, "likely", NULL, d->j->d->term[d->touched[0]].text, d->term, digest(d->j, false),
-            arena_printf(c->mem, T("%d个敏感词共出现%d次,密度高", "%d terms stand %d times: dense"), d->n_touched, d->total_terms));
-        d->j->hits++;
+        struct hit_found h = {.page = d->term->page, .offset = d->term->offset, .term = d->term->term, .encoding = d->term->encoding, .snippet = d->term->snippet};
+        put(d->j, d->in, SCAN_LIKELY, NULL, &h, digest(d->j, false), arena_printf(c->mem, T("%d个敏感词共出现%d次,密度高", "%d terms stand %d times: dense"), d->n_terms, d->total_terms));
     }
+    const char *sample = d->n_terms ? digest(d->j, true) : NULL;
     for (int i = 0; i < d->n_terms; i++) {
-        const struct hit_found *h = &d->term[i];
-        put(d->j, d->in, "keyword", NULL, d->j->d->term[h->term].text, h, digest(d->j, true), arena_printf(c->mem, T("词表中的词,共%d次", "term of the dictionary, %d times"), d->count[h->term]));
-        d->j->hits++;
+        const struct hit_term *t = &d->term[i];
+        struct record r = {.term = t->term, .times = t->times,
+                           .hit = {.kind = SCAN_KEYWORD, .page = t->page, .offset = t->offset, .inner = d->in->inner, .encoding = t->encoding, .digest = sample, .snippet = t->snippet}};
+        d->j->emit(d->j->arg, &r);
     }
+    d->j->hits += d->n_terms;
 }

@@ -1,4 +1,4 @@
-/* From what was found in a document to the hits that are reported: the rules that combine marks, head, terms; masking; JSON. */
+/* From what was found in a document to the hits that are reported: the rules that combine marks, head, terms; masking. */
 #ifndef SCAN_HIT_H
 #define SCAN_HIT_H
 #include "scan/job.h"
@@ -12,16 +12,18 @@ struct hit_found {
     const char *encoding, *snippet;
     bool head;                   /* in the head of page 1 */
 };
+struct hit_term {                /* one of a document, where it stands first */
+    int term, page, times;
+    int64_t offset;
+    const char *encoding, *snippet;
+};
 struct hit_doc {
     struct scan_job *j;
     const struct scan_input *in;
     const struct hit_found *mark;
     int n_marks;
-    const struct hit_found *term;
-    int n_terms;
-    const uint16_t *count;
-    const int *touched;
-    int n_touched, total_terms, weight;
+    const struct hit_term *term;
+    int n_terms, total_terms, weight;
     int64_t bytes;
     struct mark_head head;
 };
@@ -30,5 +32,5 @@ void hit_name(struct scan_job *j, const struct scan_input *in, const struct hit_
 void hit_judge(const struct hit_doc *d);
 void hit_unreadable(struct scan_job *j, const struct scan_input *in, const char *reason);
 /* The found characters with what stands around them masked. */
-void hit_snippet(struct ctx *c, const struct mark_text *t, int start, int end, struct hit_found *h);
+const char *hit_snippet(struct ctx *c, const struct mark_text *t, int start, int end);
 #endif

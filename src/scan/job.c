@@ -126,6 +126,7 @@ int job_part(struct scan_job *j, const struct scan_input *in, const char *name, 
     TRY(job_spend(j, (int64_t)n));
     struct arena_mark mark = arena_mark(j->c->mem);      /* a part's hits are out when it ends */
     int rc = job_input(j, &part);
+    j->emit(j->arg, NULL);
     arena_release(j->c->mem, mark);
     return rc == E_LIMIT && j->made_bytes <= (int64_t)LIMIT_SCAN_OUTPUT_MIB << 20 && j->members <= LIMIT_SCAN_MEMBERS ? 0 : rc;
 }

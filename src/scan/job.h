@@ -2,7 +2,7 @@
 #ifndef SCAN_JOB_H
 #define SCAN_JOB_H
 #include "scan/dict.h"
-#include "scan/scan.h"
+#include "scan/record.h"
 
 struct scan_input {
     const uint8_t *p;            /* all bytes, or NULL: read through fd */
@@ -19,7 +19,7 @@ struct scan_job {
     const struct scan_options *o;
     const struct scan_dict *d;
     struct scan_input file;      /* the outer one */
-    void (*emit)(void *arg, const char *json, size_t n);
+    void (*emit)(void *arg, const struct record *r);     /* NULL: send what is gathered, a crash may come */
     void *arg;
     int64_t made_bytes;          /* output of decompression so far, LIMIT_SCAN_OUTPUT */
     int members;

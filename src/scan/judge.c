@@ -52,6 +52,21 @@ static size_t start_of(const struct judge_buf *k, size_t pos, enum scan_enc e, s
     return s;
 }
 
+bool judge_step(const struct judge_buf *k, size_t pos, enum scan_enc e, size_t *ret_at) {
+    size_t s = pos, least = pos - k->lo < BACK ? k->lo : pos - BACK;
+    while (s > least && !(double_byte(e) && sync_byte(k->b[s - 1])))
+        s--;
+    *ret_at = pos;
+    if (s > k->lo && s == least && !sync_byte(k->b[s - 1]))
+        return false;
+    while (s < pos) {
+        uint32_t cp;
+        s += (size_t)code_next(e, k->b + s, k->b + k->end, &cp);
+    }
+    *ret_at = s;
+    return true;
+}
+
 /* The best that any other reading makes of the same bytes. */
 static int rival(const struct judge_buf *k, size_t pos, size_t end, enum scan_enc e) {
     int best = -1;

@@ -19,8 +19,7 @@ void name_scan(struct scan_job *j, const struct scan_input *in) {
         struct scan_mark m;
         if (cp[i] < 0x2E80 || !mark_parse(&t, i, false, &m) || (!m.star && !(bracketed(&t, &m) && m.level > MARK_INNER)))
             continue;
-        struct hit_found h = {.mark = m, .term = -1, .page = -1, .offset = -1, .head = true};
-        hit_snippet(c, &t, m.start, m.end, &h);
+        struct hit_found h = {.mark = m, .term = -1, .page = -1, .offset = -1, .head = true, .snippet = hit_snippet(c, &t, m.start, m.end)};
         hit_name(j, in, &h);
         return;
     }

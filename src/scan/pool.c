@@ -35,29 +35,34 @@ int pool_open(struct ctx *c, const struct scan_options *o, const struct scan_dic
     return 0;
 }
 
-/* Values a worker may have made up are taken only as the types they should be. */
-static void report(struct pool *p, const char *path, const char *json, size_t n) {
-    struct ctx *c = p->c;
-    struct arena_mark m = arena_mark(c->mem);
-    json_t *hit;
-    if (json_parse(c, json, n, &hit) == 0 && json_is_object(hit) && json_text(hit, "kind")) {
-        bool unreadable = str_eq(json_text(hit, "kind"), "unreadable");
-        *(unreadable ? &p->unreadable : &p->hits) += 1;
-        p->o->hit(p->o->arg, path, hit);
-    }
-    c->err.code = 0;
-    arena_release(c->mem, m);
+static void report(struct pool *p, const char *path, const struct scan_hit *h) {
+    *(h->kind == SCAN_UNREADABLE ? &p->unreadable : &p->hits) += 1;
+    p->o->hit(p->o->arg, path, h);
 }
 
 void pool_unreadable(struct pool *p, const char *path, const char *reason) {
-    struct arena_mark m = arena_mark(p->c->mem);
-    struct str s;
-    str_init(&s, p->c, 64 << 10);
-    str_put(&s, "{\"inner\":null,\"kind\":\"unreadable\",\"mark\":null,\"term\":null,\"encoding\":null,\"page\":null,\"offset\":null,\"digest\":null,\"snippet\":null,\"reason\":");
-    json_quote(&s, reason);
-    str_put(&s, "}");
-    report(p, path, s.p, s.len);
-    arena_release(p->c->mem, m);
+    report(p, path, &(struct scan_hit){.kind = SCAN_UNREADABLE, .page = -1, .offset = -1, .reason = reason});
+}
+
+/* Hits of a message; what a worker may have made up ends it: E_INVALID. */
+static int records(struct pool *p, const char *path, const uint8_t *bytes, size_t n) {
+    struct ctx *c = p->c;
+    struct record_in in = {.p = bytes, .end = bytes + n};
+    struct record r;
+    char times[96];
+    int got;
+    while ((got = record_next(&in, &r)) > 0) {
+        if (r.term >= p->d->n_terms)
+            return E_INVALID;
+        if (r.term >= 0)
+            r.hit.term = p->d->term[r.term].text;
+        if (r.times) {
+            snprintf(times, sizeof times, T("词表中的词,共%d次", "term of the dictionary, %d times"), r.times);
+            r.hit.reason = times;
+        }
+        report(p, path, &r.hit);
+    }
+    return got < 0 ? E_INVALID : 0;
 }
 
 static void begin(struct pool_slot *s) {
@@ -89,7 +94,7 @@ static int bury(struct pool *p, struct pool_slot *s, const char *why) {
 }
 
 static int answer(struct pool *p, struct pool_slot *s) {
-    static char buf[OS_MESSAGE];
+    static uint8_t buf[OS_MESSAGE];
     int fd;
     ssize_t n = os_receive(s->w.fd, buf, sizeof buf, &fd);
     if (fd >= 0)
@@ -97,12 +102,12 @@ static int answer(struct pool *p, struct pool_slot *s) {
     if (n <= 0)
         return bury(p, s, NULL);
     struct pool_done d;
-    if (buf[0] == 'H' && s->n) {
-        report(p, s->file[0].path, buf + 1, (size_t)n - 1);
-    } else if (buf[0] == 'D' && n == (ssize_t)sizeof d && s->n) {
-        memcpy(&d, buf, sizeof d);
-        if (d.id != s->file[0].task.id)
-            return bury(p, s, "the parser answered out of turn");
+    if (n < (ssize_t)sizeof d || !s->n)
+        return bury(p, s, "the parser answered out of turn");
+    memcpy(&d, buf, sizeof d);
+    if ((d.what != 'H' && d.what != 'D') || d.id != s->file[0].task.id || records(p, s->file[0].path, buf + sizeof d, (size_t)n - sizeof d) < 0)
+        return bury(p, s, "the parser's answer makes no sense");
+    if (d.what == 'D') {
         p->files++;
         p->bytes += s->file[0].task.size;
         s->served++;

@@ -8,7 +8,7 @@
 enum { POOL_DEPTH = 4, POOL_WORKERS = 64, POOL_NAME = 256, POOL_PATH = 4352 };
 
 struct pool_task { uint64_t id; int64_t size; int32_t sparse; char name[POOL_NAME]; };    /* parent -> worker, with the descriptor */
-struct pool_done { char what; uint64_t id; };                                            /* worker -> parent: 'D'; a hit is 'H' and its JSON */
+struct pool_done { uint64_t what, id; };                                                 /* worker -> parent, before records: 'H' more to come, 'D' the file is done */
 
 struct pool_file { struct pool_task task; int fd; char path[POOL_PATH]; };
 struct pool_slot {

@@ -5,6 +5,11 @@
 #include "scan/pool.h"
 #include "scan/walk.h"
 
+const char *scan_kind_name(enum scan_kind k) {
+    static const char *const name[] = {"marked", "likely", "keyword", "unreadable"};
+    return name[k];
+}
+
 struct run { struct pool pool; struct walk walk; struct ctx *c; };
 
 static int on_file(void *arg, int fd, int64_t size, bool sparse, const char *path) {

@@ -7,17 +7,35 @@
 #include "scan/name.h"
 #include "scan/pool.h"
 
-struct sending { int sock; };
+/* Messages begin with `what`: 'H' more hits of a file, 'D' its last hits and its end. */
+struct sending {
+    int sock;
+    struct pool_done head;
+    struct record_out out;
+    uint8_t buf[OS_MESSAGE];
+};
 
-static void emit(void *arg, const char *json, size_t n) {
-    struct sending *s = arg;
-    static char buf[OS_MESSAGE];
-    if (n + 1 > sizeof buf)
-        return;
-    buf[0] = 'H';
-    memcpy(buf + 1, json, n);
-    if (os_send(s->sock, buf, n + 1, -1) < 0)
+static void begin(struct sending *s, uint64_t id) {
+    s->head = (struct pool_done){.what = 'H', .id = id};
+    s->out = (struct record_out){.p = s->buf + sizeof s->head, .cap = sizeof s->buf - sizeof s->head};
+}
+
+static void send(struct sending *s, char what) {
+    s->head.what = what;
+    memcpy(s->buf, &s->head, sizeof s->head);
+    if (os_send(s->sock, s->buf, sizeof s->head + s->out.n, -1) < 0)
         _exit(1);
+    s->out.n = 0;
+}
+
+static void emit(void *arg, const struct record *r) {
+    struct sending *s = arg;
+    if (!r && s->out.n)
+        send(s, 'H');
+    if (!r || record_put(&s->out, r))
+        return;
+    send(s, 'H');
+    record_put(&s->out, r);
 }
 
 /* Libraries read their settings now, while they still can. */
@@ -45,23 +63,23 @@ static void one(struct ctx *c, const struct pool *p, struct scan_state *state, s
 void worker_body(void *arg, int sock) {
     const struct pool *p = arg;
     struct ctx keep, c;
-    struct sending out = {sock};
+    static struct sending out;
     struct pool_task t;
     int fd;
     ctx_init(&keep);
     ctx_init(&c);
     c.lang = keep.lang = p->c->lang;
-    struct scan_state *state = doc_state_new(&keep, p->d);
+    struct scan_state *state = doc_state_new(&keep);
+    out.sock = sock;
     ctx_enter(&c);
     for (ssize_t n; (n = os_receive(sock, &t, sizeof t, &fd)) > 0;) {
+        begin(&out, t.id);
         if (n == (ssize_t)sizeof t && fd >= 0) {
             t.name[POOL_NAME - 1] = 0;
             one(&c, p, state, &out, &t, fd);
             close(fd);
         }
-        struct pool_done d = {'D', t.id};
-        if (os_send(sock, &d, sizeof d, -1) < 0)
-            break;
+        send(&out, 'D');
         ctx_reset(&c);
     }
 }

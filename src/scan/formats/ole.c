@@ -94,7 +94,7 @@ static int word(struct scan_job *j, struct scan_input *in, const struct cfb *f, 
     }
     TRY(done(t));
     TRY(doc_close(t->d));
-    return t->n ? 0 : 0;
+    return 0;
 }
 
 /* Reads on over CONTINUE records. */
@@ -124,7 +124,7 @@ static uint32_t bytes_of(struct biff *b, int n) {
         int x = byte_of(b);
         if (x < 0)
             return v;
-        v |= (uint32_t)x << 8 * i;
+        v |= i < 4 ? (uint32_t)x << 8 * i : 0;               /* longer is only skipped */
     }
     return v;
 }

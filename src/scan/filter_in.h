@@ -1,0 +1,53 @@
+/* Inside of the filter: shared by filter.c (every offset) and filter_walk.c (every character). */
+#ifndef SCAN_FILTER_IN_H
+#define SCAN_FILTER_IN_H
+#include "scan/filter.h"
+
+enum { BITS3 = 17, BITS6 = 17, BITS_EXACT = 20, BITS_HEAD = 17, PAIR_FEW = 17, PAIR_MANY = 20, PAIR_FEW_PATTERNS = 1500, CHUNK = 4096 };
+
+struct filter {
+    uint32_t k;                  /* multiplier of the hashes, such that padding is no candidate */
+    uint8_t *t3, *t6;            /* t3 NULL: many patterns */
+    uint8_t *exact;              /* bits: hashes of the keys */
+    uint32_t *head;              /* by the same hash: pattern + 1 */
+    struct scan_pattern *pat;
+    uint32_t n;
+    bool avx2;
+    uint8_t *pair;               /* bits: hashes of the first two characters, for walking */
+    int pair_bits;
+    bool ascii, first[128];      /* ASCII characters that patterns begin with, which walking must then look at */
+};
+struct run {
+    const struct filter *f;
+    const uint8_t *b;
+    size_t from, to, end;
+    filter_hit hit;
+    void *arg;
+    uint32_t n;                  /* candidates of this chunk, as distances from `base` */
+    size_t base;
+    uint32_t at[2 * CHUNK + 64];
+};
+
+static inline uint32_t load32(const uint8_t *p) {
+    uint32_t v;
+    memcpy(&v, p, sizeof v);
+    return v;
+}
+
+static inline uint32_t load16(const uint8_t *p) {
+    uint16_t v;
+    memcpy(&v, p, sizeof v);
+    return v;
+}
+
+static inline uint32_t hash6(uint32_t w, uint32_t k) { return (w * k) >> (32 - BITS6); }
+static inline uint32_t tail6(const uint8_t *p) { return (load16(p + 4) * 0x9E37u & 0xFFFF) >> 13; }
+
+enum { PAIR_K = 0x9E3779B1, PAIR_K2 = 0x85EBCA6B };
+/* Two characters of two bytes, of three bytes. */
+static inline uint32_t hash_pair2(const uint8_t *p, int bits) { return load32(p) * (uint32_t)PAIR_K >> (32 - bits); }
+static inline uint32_t hash_pair3(const uint8_t *p, int bits) { return ((load32(p) & 0xFFFFFF) * (uint32_t)PAIR_K + (load32(p + 2) >> 8) * (uint32_t)PAIR_K2) >> (32 - bits); }
+
+/* Compares the candidates and reports those that are patterns; empties the list. */
+void filter_settle(struct run *r);
+#endif

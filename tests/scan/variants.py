@@ -1,0 +1,357 @@
+#!/usr/bin/env python3
+"""A second corpus for the content scan, which shares no code and no list with corpus.py: forms of marks, encodings at odd places, text split by its format, mail,
+containers within containers, and prose that only speaks of secrecy.
+build(dir, seed) -> (wanted: {path: (set of marks, set of terms)}, clean: [path])       usage: variants.py DIR"""
+import base64
+import bz2
+import gzip
+import io
+import lzma
+import pathlib
+import random
+import struct
+import sys
+import tarfile
+import zipfile
+import zlib
+
+WORDS = ["玉兰湾二期", "鹭岛通道", "七二一专项", "松涛代号", "A7样机", "灯塔-3号", "无锋", "会商纪要甲本", "长缨在手项目组", "䶮池"]
+PARAGRAPHS = [
+    "为进一步规范机关车辆使用，现将有关事项通知如下，请遵照执行。",
+    "本季度共召开例会六次，讨论了食堂改造、节能降耗和信息化建设等议题。",
+    "截至九月底，全市新增绿地三百余亩，完成投资1.2亿元，同比增长8%。",
+    "请各单位于十五日前将统计表报送办公室，联系人：王某，电话：0000-12345。",
+    "会议指出，要坚持问题导向，压实责任，确保各项任务按期完成。"]
+SIMP, TRAD = "绝机长个开发图纸为进规范关车辆现将项请执会议讨论设题额资长应联系电话问压实责务湾岛东专样号灯锋商纪项组龙续经过东门们来时对说国岁员区条", "絕機長個開發圖紙為進規範關車輛現將項請執會議討論設題額資長應聯繫電話問壓實責務灣島東專樣號燈鋒商紀項組龍續經過東門們來時對說國歲員區條"
+HANT = str.maketrans(SIMP, TRAD)
+
+
+class Tree:
+    def __init__(self, root, seed):
+        self.root, self.rng, self.wanted, self.clean = pathlib.Path(root), random.Random(seed), {}, []
+
+    def write(self, path, data, marks=(), terms=()):
+        p = self.root / path
+        p.parent.mkdir(parents=True, exist_ok=True)
+        p.write_bytes(data if isinstance(data, bytes) else data.encode())
+        if marks or terms:
+            self.wanted[path] = (set(marks), set(terms))
+        else:
+            self.clean.append(path)
+
+    def prose(self, n):
+        return "\n".join(self.rng.choice(PARAGRAPHS) for _ in range(n))
+
+    def junk(self, n):
+        return bytes(self.rng.randrange(256) for _ in range(n))
+
+
+def written_forms(t):
+    """One mark a file, as people and programs write it."""
+    forms = [
+        ("绝密★30年", ["绝 密 ★ 3 0 年", "绝密☆30年", "绝密★３０年", "絕密★30年", "绝密 ★ 三十年", "绝\u3000\u3000密★30年", "绝密★\u00a030年", "★绝密★30年", "绝密 ★30 年", "（绝密★30年）", "[绝密★30年]", "密级：绝密★30年", "密  级:绝密 ★ 30年", "绝密✩30年" if False else "绝密⭐30年"]),
+        ("机密★20年", ["机密★二十年", "机密\u200b★\u200b20年", "机\u00ad密★20\u00ad年", "机密级★20年", "机密★ 20 年", "机　密　★　２　０　年", "機密★20年", "机密 ☆ 20年", "机密※20年", "保密等级 机密★20年" if False else "机密★20年\u3000\u3000特急", "№000123  机密★20年", "机密★贰拾年"]),
+        ("秘密★10年", ["秘密★10年", "秘\n密\n★\n10\n年", "秘\n密\n★\n1\n0\n年", "秘密＊10年", "秘 密 * 10 年", "祕密★10年" if False else "秘密★十年", "密级★期限：秘密★10年"]),
+        ("机密★长期", ["机密★长期", "机密★長期", "機 密 ★ 長 期", "机密☆ 长 期", "机\r\n密\r\n★\r\n长\r\n期"]),
+        ("秘密★6个月", ["秘密★6个月", "秘密★六个月", "秘密★６個月", "秘 密 ★ 6 个 月"]),
+        ("机密★2030年", ["机密★至2030年", "机密★2030年", "机密★到2030年"]),
+        ("机密★2031年6月30日", ["机密★2031年6月30日", "机密★至2031年6月30日", "机密★2031.6.30", "机密★2031-06-30", "机密★２０３１年６月３０日"]),
+        ("秘密★公开发布前", ["秘密★公开发布前", "秘 密 ★ 公 开 发 布 前"]),
+        ("绝密★启用前", ["绝密★启用前", "绝密☆启用前"]),
+        ("机密★考试结束前", ["机密★考试结束前"]),
+        ("工作秘密★3年", ["工作秘密★3年", "工作秘密☆３年"]),
+        ("内部★5年", ["内部★5年", "內部★5年", "内 部 ★ 5 年"])]
+    for mark, ways in forms:
+        for i, way in enumerate(ways):
+            for enc in ("utf-8", "gb18030", "utf-16-le", "utf-16-be", "big5hkscs"):
+                try:
+                    data = f"{way}\n\n关于有关事项的通知\n{t.prose(3)}\n".translate(HANT if enc.startswith("big5") else {}).encode(enc)
+                except UnicodeEncodeError:
+                    if not enc.startswith("big5") or not all(ch.encode("big5", "ignore") for ch in way.translate(HANT)):
+                        continue
+                    data = f"{way.translate(HANT)}\n\n會議\n".encode("big5", "ignore")
+                t.write(f"forms/{mark}/{i}_{enc}.txt".replace("★", "_"), data, [mark])
+
+
+def heads(t):
+    """Official papers without a star: position tells."""
+    t.write("head/copy.txt", f"000007\n机密\n加急\n某某市局文件\n某局发〔2025〕3号\n关于调整的请示\n{t.prose(4)}", ["机密"])
+    t.write("head/label.txt", f"密级：秘密\n关于调整的请示\n{t.prose(4)}".encode("gb18030"), ["秘密"])
+    t.write("head/wide.txt", f"份号：０００００７\n绝　密\n特急\n\n某某厅\n某厅函﹝2024﹞15号\n{t.prose(2)}".replace("﹝", "〔").replace("﹞", "〕"), ["绝密"])
+    t.write("head/inner.txt", f"内部资料　注意保存\n\n简报\n{t.prose(3)}".encode("utf-16"), ["内部"])
+    t.write("head/inner2.txt", f"内部文件 不得外传\n\n{t.prose(3)}", ["内部"])
+    t.write("head/years.txt", f"机密10年\n关于\n{t.prose(3)}", ["机密10年"])
+
+
+def terms_everywhere(t):
+    for enc in ("utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"):
+        for i, w in enumerate(WORDS):
+            t.write(f"words/{enc}/{i}.txt", f"{t.prose(2)}\n{t.prose(1)}{w}，{t.prose(1)}\n".encode(enc), terms=[w])
+        t.write(f"words/{enc}/all.txt", (t.prose(9) + "、".join(WORDS) + t.prose(40) + "\n").encode(enc), terms=WORDS)
+        t.write(f"words/{enc}/alone.txt", WORDS[3].encode(enc), terms=[WORDS[3]])
+        t.write(f"words/{enc}/code.c", ("#include <stdio.h>\n/* for (;;) */ int main(void) { return 0; }\n" * 40 + f"// {WORDS[0]} {WORDS[6]}\nint x; /* {WORDS[2]} */\n" + "static int y;\n" * 90).encode(enc), terms=[WORDS[0], WORDS[6], WORDS[2]])
+    for i in (0, 1, 2, 6, 7):
+        w = WORDS[i].translate(HANT)
+        t.write(f"words/big5/{i}.txt", f"{PARAGRAPHS[1].translate(HANT)}\n其中{w}一節。\n".encode("big5", "ignore"), terms=[WORDS[i]])
+    t.write("words/trad_utf8.txt", f"會議討論{WORDS[0].translate(HANT)}與{WORDS[1].translate(HANT)}。\n", terms=[WORDS[0], WORDS[1]])
+    long_line = "".join(t.rng.choice(PARAGRAPHS) for _ in range(4000))
+    for enc in ("utf-8", "gb18030", "utf-16-be"):
+        t.write(f"words/{enc}/long_line.txt", (long_line + WORDS[4] + long_line[:777] + WORDS[8]).encode(enc), terms=[WORDS[4], WORDS[8]])
+    many = [f"编{i:04d}甲乙" for i in range(3000)]
+    t.write("words/three_thousand.txt", "\n".join(f"{m}登记{m}登记{m}" for m in many), terms=many)
+    t.many = many
+
+
+def odd_places(t):
+    """Text inside binaries, mixed files, damaged text, block borders."""
+    w, m = WORDS[0], "机密★20年"
+    for enc in ("utf-8", "gb18030", "utf-16-le", "utf-16-be", "big5"):
+        for at in (1, 2, 3, 777, 4095, 65537):
+            trad = enc == "big5"
+            head = bytes(t.junk(at))
+            t.write(f"odd/{enc}_{at}.bin", head + b"\0" * 8 + (w.translate(HANT) if trad else w).encode(enc, "ignore") + b"\0" * 8 + t.junk(500) + b"\0\0\0" + (m.translate(HANT) if trad else m).encode(enc) + b"\0\0\0" + t.junk(99), [m], [w])
+    t.write("odd/elf.bin", b"\x7fELF" + bytes(range(256)) * 40 + b"\0" + ("加载失败：" + WORDS[1]).encode() + b"\0" + bytes(range(256)) * 9, terms=[WORDS[1]])
+    for cut in (1, 2, 3, 4, 5):
+        t.write(f"odd/cut_{cut}.txt", f"{t.prose(6)}{WORDS[7]}{t.prose(3)}\n{m}\n{t.prose(2)}".encode("gb18030")[cut:], [m], [WORDS[7]])
+        t.write(f"odd/cut16_{cut}.txt", f"{t.prose(6)}{WORDS[7]}{t.prose(3)}\n{m}\n{t.prose(2)}".encode("utf-16-le")[cut:], [m], [WORDS[7]])
+    t.write("odd/stray.txt", t.prose(3).encode("gb18030") + b"\xb0" + ("好的" * 20 + WORDS[8] + "。\n").encode("gb18030") + t.prose(3).encode("gb18030"), terms=[WORDS[8]])
+    parts = [(e, t.prose(t.rng.randrange(1, 30)) + f"\n{x}\n") for e, x in (("gb18030", WORDS[0]), ("utf-8", WORDS[1]), ("utf-16-le", WORDS[3]), ("gb18030", WORDS[6]), ("utf-8", m))]
+    t.write("odd/joined.log", b"".join(x.encode(e) + b"\n" for e, x in parts), [m], [WORDS[0], WORDS[1], WORDS[3], WORDS[6]])
+    t.write("odd/few.log", ("2026-01-02 03:04:05 INFO started pid=77\n" * 300).encode() + f"用户 {WORDS[6]}\n".encode("gb18030") + ("2026-01-02 03:04:06 INFO done\n" * 300).encode(), terms=[WORDS[6]])
+    for border in (65536, 131072, 262144, 270336, 271360, 524288):
+        for k in (1, 4, 7):
+            for enc in ("utf-8", "gb18030", "utf-16-le"):
+                unit = {"utf-8": 3, "gb18030": 2, "utf-16-le": 2}[enc]
+                body = ("安" * (border // unit + 8)).encode(enc)[:(border - k) // unit * unit]
+                if k == 4 and enc != "utf-16-le":
+                    body = b"x" * (border - k - len(body)) + body
+                t.write(f"odd/border_{border}_{k}_{enc}.txt", body + WORDS[7].encode(enc) + ("安" * 50).encode(enc), terms=[WORDS[7]])
+    t.write("odd/gb4.txt", f"人名：{WORDS[9]}（四字节）{t.prose(2)}".encode("gb18030"), terms=[WORDS[9]])
+    t.write("odd/surrogate.txt", f"𠮷野家与{WORDS[6]}，𠀀𠀁{WORDS[3]}".encode("utf-16-le"), terms=[WORDS[6], WORDS[3]])
+    t.write("odd/accents.txt", f"Café · naïve × 3° — {WORDS[0]} · {WORDS[1]}", terms=[WORDS[0], WORDS[1]])
+
+
+def zip_of(parts, stored=False, raw_names=False):
+    b = io.BytesIO()
+    with zipfile.ZipFile(b, "w", zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED) as z:
+        for name, data in parts:
+            z.writestr(name, data)
+    return b.getvalue()
+
+
+def word(*body, extra=()):
+    ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    return zip_of([("[Content_Types].xml", "<Types/>"), ("word/document.xml", f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document {ns}><w:body>{"".join(body)}<w:sectPr/></w:body></w:document>'), *extra])
+
+
+def wp(*runs, props=""):
+    return f"<w:p><w:pPr>{props}</w:pPr>" + "".join(f'<w:r w:rsidR="00A1"><w:rPr><w:rFonts w:hint="eastAsia"/><w:sz w:val="32"/></w:rPr><w:t>{r}</w:t></w:r><w:proofErr w:type="spellStart"/>' for r in runs) + "</w:p>"
+
+
+def office(t):
+    fill = wp(PARAGRAPHS[0])
+    t.write("office/letters.docx", word(wp(*"秘密★10年"), wp(*WORDS[8]), fill), ["秘密★10年"], [WORDS[8]])
+    t.write("office/tabs.docx", word("<w:p><w:r><w:t>机</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>密</w:t><w:tab/><w:t>★20年</w:t></w:r></w:p>", fill), ["机密★20年"])
+    t.write("office/cell.docx", word("<w:tbl><w:tr><w:tc>" + wp("密级") + "</w:tc><w:tc>" + wp("机密", "★20年") + "</w:tc></w:tr></w:tbl>", fill), ["机密★20年"])
+    t.write("office/footer.docx", word(fill, extra=[("word/footer2.xml", "<w:ftr>" + wp("绝密", "★", "30年") + "</w:ftr>"), ("word/comments.xml", f"<w:comments><w:comment>{wp(WORDS[0])}</w:comment></w:comments>"), ("word/footnotes.xml", f"<w:footnotes>{wp(WORDS[1])}</w:footnotes>")]),
+            ["绝密★30年"], [WORDS[0], WORDS[1]])
+    t.write("office/box.docx", word(f"<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>{wp('机密★', '长期')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>", fill), ["机密★长期"])
+    t.write("office/art.docx", word(f'<w:p><w:r><w:pict><v:shape><v:textpath string="{WORDS[3]}"/></v:shape></w:pict></w:r></w:p>', f'<w:p><w:r><w:drawing><wp:docPr name="图片 1" descr="{WORDS[2]}"/></w:drawing></w:r></w:p>', fill), terms=[WORDS[3], WORDS[2]])
+    t.write("office/deleted.docx", word(f"<w:p><w:del><w:r><w:delText>{WORDS[7]}</w:delText></w:r></w:del></w:p>", fill), terms=[WORDS[7]])
+    t.write("office/entity.docx", word(wp("&#x79D8;&#23494;&#9733;10&#24180;"), wp("&#29577;&#x5170;湾二期"), fill), ["秘密★10年"], [WORDS[0]])
+    t.write("office/cdata.docx", word(f"<w:p><w:r><w:t><![CDATA[机密★20年]]></w:t></w:r></w:p>", fill), ["机密★20年"])
+    t.write("office/prop.docx", word(fill, extra=[("docProps/custom.xml", f"<Properties><property name='密级'><vt:lpwstr>机密★20年</vt:lpwstr></property></Properties>"), ("docProps/app.xml", f"<Properties><Company>{WORDS[6]}</Company></Properties>")]), ["机密★20年"], [WORDS[6]])
+    t.write("office/stored.DOC", zip_of([("word/document.xml", f"<w:document><w:body>{wp('机密★20年')}{fill}</w:body></w:document>"), ("[Content_Types].xml", "<Types/>")], stored=True), ["机密★20年"])
+    rich = "".join(f"<si><r><rPr><b/></rPr><t>{a}</t></r><r><t xml:space='preserve'>{b}</t></r><rPh sb='0' eb='1'><t>x</t></rPh></si>" for a, b in (("机", "密★20年"), (WORDS[0][:2], WORDS[0][2:]), ("单", "价")))
+    t.write("office/rich.xlsx", zip_of([("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", f"<workbook><sheets><sheet name='{WORDS[1]}' sheetId='1'/></sheets><definedNames><definedName name='{WORDS[6]}'>A1</definedName></definedNames></workbook>"),
+            ("xl/sharedStrings.xml", f"<sst>{rich}</sst>"), ("xl/worksheets/sheet1.xml", "<worksheet><sheetData/><headerFooter><oddHeader>&amp;L秘密★6个月</oddHeader></headerFooter></worksheet>"), ("xl/comments1.xml", f"<comments><comment><text><r><t>{WORDS[3]}</t></r></text></comment></comments>")]),
+            ["机密★20年", "秘密★6个月"], [WORDS[0], WORDS[1], WORDS[3], WORDS[6]])
+    shape = lambda *r: "<p:sp><p:txBody><a:p>" + "".join(f"<a:r><a:rPr lang='zh-CN'/><a:t>{x}</a:t></a:r>" for x in r) + "</a:p></p:txBody></p:sp>"  # noqa: E731
+    t.write("office/deck.pptx", zip_of([("[Content_Types].xml", "<Types/>"), ("ppt/slides/slide1.xml", f"<p:sld>{shape('绝', '密★3', '0年')}{shape(*WORDS[8])}</p:sld>"), ("ppt/notesSlides/notesSlide1.xml", f"<p:notes>{shape(WORDS[7])}</p:notes>"),
+            ("ppt/slideMasters/slideMaster1.xml", f"<p:sldMaster>{shape('机密★', '长期')}</p:sldMaster>"), ("ppt/diagrams/data1.xml", f"<dgm:dataModel>{shape(WORDS[0])}</dgm:dataModel>"), ("ppt/charts/chart1.xml", f"<c:chart><c:v>{WORDS[1]}</c:v></c:chart>")]),
+            ["绝密★30年", "机密★长期"], [WORDS[8], WORDS[7], WORDS[0], WORDS[1]])
+    deep = word(wp("机密★20年"), fill)
+    sheet = zip_of([("xl/workbook.xml", "<workbook/>"), ("xl/embeddings/Microsoft_Word_Document.docx", deep), ("[Content_Types].xml", "<Types/>")])
+    t.write("office/embedded.xlsx", sheet, ["机密★20年"])
+    t.write("office/same_twice.docx", word(wp(WORDS[0]), fill, extra=[("word/embeddings/x.docx", word(wp(WORDS[0]), wp(WORDS[1]), fill)), ("word/footer1.xml", f"<w:ftr>{wp(WORDS[1])}</w:ftr>")]), terms=[WORDS[0], WORDS[1]])
+    t.write("office/flat.xml", f'<?xml version="1.0"?><pkg:package><pkg:part><w:document>{wp("机密", "★20年")}{wp(*WORDS[8])}</w:document></pkg:part></pkg:package>', ["机密★20年"], [WORDS[8]])
+    t.write("office/flat.fodt", f'<?xml version="1.0" encoding="UTF-8"?><office:document office:mimetype="application/vnd.oasis.opendocument.text"><office:body><text:p>绝<text:span>密</text:span>★30<text:span>年</text:span></text:p></office:body></office:document>', ["绝密★30年"])
+    odf = lambda kind, body, *more: zip_of([("mimetype", f"application/vnd.oasis.opendocument.{kind}"), ("content.xml", f"<office:document-content><office:body>{body}</office:body></office:document-content>"), *more])  # noqa: E731
+    t.write("office/a.odt", odf("text", f"<text:p>机<text:s text:c='2'/>密<text:tab/>★20年</text:p><text:p>{PARAGRAPHS[0]}<office:annotation><text:p>{WORDS[0]}</text:p></office:annotation></text:p>", ("meta.xml", f"<office:meta><dc:title>{WORDS[1]}</dc:title></office:meta>")), ["机密★20年"], [WORDS[0], WORDS[1]])
+    t.write("office/a.ods", odf("spreadsheet", f"<table:table table:name='{WORDS[3]}'><table:table-cell><text:p>秘<text:span>密★6个月</text:span></text:p></table:table-cell></table:table>"), ["秘密★6个月"], [WORDS[3]])
+    page = lambda s: "<ofd:Page xmlns:ofd='http://www.ofdspec.org/2016'><ofd:Content><ofd:Layer>" + "".join(f"<ofd:TextObject><ofd:TextCode X='{i}' DeltaX='g 3 5'>{x}</ofd:TextCode></ofd:TextObject>" for i, x in enumerate(s)) + "</ofd:Layer></ofd:Content></ofd:Page>"  # noqa: E731
+    t.write("office/a.ofd", zip_of([("OFD.xml", f"<ofd:OFD><ofd:DocBody><ofd:DocInfo><ofd:Author>{WORDS[6]}</ofd:Author></ofd:DocInfo></ofd:DocBody></ofd:OFD>"), ("Doc_0/Pages/Page_0/Content.xml", page(["机密", "★", "20年"])), ("Doc_0/Pages/Page_1/Content.xml", page(WORDS[7])),
+            ("Doc_0/Tpls/Tpl_0/Content.xml", page(["秘密★", "10年"])), ("Doc_0/Annots/Page_0/Annotation.xml", f"<ofd:PageAnnot><ofd:Annot><ofd:Remark>{WORDS[0]}</ofd:Remark></ofd:Annot></ofd:PageAnnot>"), ("Doc_0/Attachs/x.docx", word(wp("绝密★30年")))]),
+            ["机密★20年", "秘密★10年", "绝密★30年"], [WORDS[6], WORDS[7], WORDS[0]])
+
+
+def pdf(pages, compress=True, pieces=None):
+    """A PDF whose font is the predefined STSong-Light: GBK codes in Tj strings."""
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", None, "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/GBK-EUC-H/DescendantFonts[4 0 R]>>",
+               "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 5 0 R/DW 1000>>",
+               "<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>"]
+    kids = []
+    for lines in pages:
+        ops, y = ["BT /F1 16 Tf 72 760 Td"], 0
+        for line in lines:
+            if isinstance(line, tuple):                    # pieces, each shown by itself
+                ops.append("[" + " -30 ".join(f"<{p.encode('gbk').hex()}>" for p in line) + "] TJ 0 -24 Td")
+            else:
+                ops.append(f"<{line.encode('gbk').hex()}> Tj 0 -24 Td")
+            y += 24
+        body = ("\n".join(ops) + " ET").encode()
+        stream = zlib.compress(body) if compress else body
+        objects.append(("<</Length %d%s>>stream\n" % (len(stream), "/Filter/FlateDecode" if compress else "")).encode() + stream + b"\nendstream")
+        objects.append(f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents {len(objects)} 0 R>>")
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(kids)}]>>"
+    out, at = b"%PDF-1.5\n%\xe2\xe3\xcf\xd3\n", []
+    for i, o in enumerate(objects):
+        at.append(len(out))
+        out += b"%d 0 obj\n" % (i + 1) + (o if isinstance(o, bytes) else o.encode()) + b"\nendobj\n"
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(at) + 1) + b"".join(b"%010d 00000 n \n" % x for x in at) + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(at) + 1, start)
+    return out
+
+
+def portable(t):
+    t.write("pdf/plain.pdf", pdf([["机密★20年", "关于某事项的通知", PARAGRAPHS[0]], [PARAGRAPHS[1], WORDS[0]]]), ["机密★20年"], [WORDS[0]])
+    t.write("pdf/pieces.pdf", pdf([[tuple("绝密★30年"), ("关于", "某"), tuple(WORDS[8])]]), ["绝密★30年"], [WORDS[8]])
+    t.write("pdf/spaced.pdf", pdf([["机 密 ★ 2 0 年", PARAGRAPHS[0]]], compress=False), ["机密★20年"])
+    t.write("pdf/wrapped.pdf", pdf([["通知", PARAGRAPHS[0][:20] + WORDS[7][:3], WORDS[7][3:] + PARAGRAPHS[0][20:]]]), terms=[WORDS[7]])
+    t.write("pdf/wide.pdf", pdf([["秘密★１０年", PARAGRAPHS[0]]]), ["秘密★10年"])
+    t.write("pdf/named_wrong.jpg", pdf([["机密★20年", PARAGRAPHS[0]]]), ["机密★20年"])
+    cut = pdf([["机密★20年", PARAGRAPHS[0]], [WORDS[0]]])
+    t.write("pdf/no_xref.pdf", cut[:cut.rindex(b"xref\n0")], ["机密★20年"], [WORDS[0]])
+
+
+def rtf_hex(text, enc="gbk"):
+    return "".join(f"\\'{b:02x}" for b in text.encode(enc))
+
+
+def rtf_unicode(text, tail="?"):
+    return "".join(f"\\u{struct.unpack('<h', struct.pack('<H', ord(c)))[0]}{tail}" if ord(c) > 127 else c for c in text)
+
+
+def markup(t):
+    head = "{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fnil\\fcharset134 \\'cb\\'ce\\'cc\\'e5;}{\\f1\\fcharset0 Arial;}}{\\*\\generator X;}\\viewkind4\\uc1\\pard\\lang2052\\f0 "
+    t.write("markup/a.rtf", head + rtf_hex("机密") + "{\\f1 " + rtf_unicode("★") + "}20" + rtf_hex("年") + "\\par\n" + rtf_hex(PARAGRAPHS[0]) + "\\par " + rtf_unicode(WORDS[0]) + "\\par}", ["机密★20年"], [WORDS[0]])
+    t.write("markup/header.rtf", head + "{\\header " + rtf_hex("绝密★30年") + "\\par}{\\footer " + rtf_unicode(WORDS[1]) + "}" + rtf_hex(PARAGRAPHS[1]) + "}", ["绝密★30年"], [WORDS[1]])
+    t.write("markup/lines.rtf", head + "\r\n".join(rtf_hex(c) for c in "秘密★10年") + "\\par " + "\n".join(rtf_hex(c) for c in WORDS[8]) + "}", ["秘密★10年"], [WORDS[8]])
+    t.write("markup/shape.rtf", head + "{\\shp{\\*\\shpinst{\\shptxt " + rtf_hex(WORDS[3]) + "\\par}}}{\\*\\annotation " + rtf_hex(WORDS[7]) + "}{\\info{\\title " + rtf_hex(WORDS[6]) + "}}" + rtf_hex(PARAGRAPHS[2]) + "}", terms=[WORDS[3], WORDS[6]])
+    t.write("markup/big5.rtf", "{\\rtf1\\ansi\\ansicpg950{\\fonttbl{\\f0\\fcharset136 x;}}\\f0 " + rtf_hex("機密★20年", "big5") + "\\par}", ["机密★20年"])
+    t.write("markup/a.html", f"<!doctype html><html><head><meta charset='gbk'><title>{WORDS[1]}</title><style>.a{{color:red}}</style></head><body><h1>秘<span>密</span>&#9733;1<b>0</b>年</h1><p>{PARAGRAPHS[0]}</p><img alt='{WORDS[2]}'><p>玉<i>兰</i>湾二期</p></body></html>".encode("gbk"),
+            ["秘密★10年"], [WORDS[0], WORDS[1], WORDS[2]])
+    t.write("markup/names.htm", "<html><body><p>&#x673A;&#x5BC6;&starf;20&#24180;</p><p>机密&nbsp;&#9733;&nbsp;20年</p></body></html>", ["机密★20年"])
+    t.write("markup/sheet.csv", f"序号,名称,密级\n1,{WORDS[0]},机密★20年\n2,乙,公开\n".encode("gb18030"), ["机密★20年"], [WORDS[0]])
+    t.write("markup/data.json", f'{{"title":"{WORDS[0]}","level":"机密★20年"}}', ["机密★20年"], [WORDS[0]])
+    t.write("markup/data.xml", f"<?xml version='1.0' encoding='GB2312'?><a><b>{WORDS[0]}</b><c>秘密★10年</c></a>".encode("gb2312"), ["秘密★10年"], [WORDS[0]])
+    t.write("markup/page.mht", "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"=_B\"\r\n\r\n--=_B\r\nContent-Type: text/html; charset=\"gb2312\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+            + "".join(f"={b:02X}" for b in f"<html><body><p>机密★20年</p></body></html>".encode("gb2312")).replace("=3C=68", "=3C=\r\n=68") + "\r\n--=_B--\r\n", ["机密★20年"])
+
+
+def soft(text, enc):
+    """Quoted-printable by hand, lines of at most 76, broken inside characters."""
+    out, line = [], ""
+    for b in text.encode(enc):
+        piece = f"={b:02X}" if b > 126 or b < 32 or b == 61 else chr(b)
+        if len(line) + len(piece) > 74:
+            out.append(line + "=")
+            line = ""
+        line += piece
+    return "\r\n".join(out + [line])
+
+
+def mail(t):
+    doc = base64.encodebytes(word(wp("绝密★", "30年"), wp(PARAGRAPHS[0]))).decode().replace("\n", "\r\n")
+    name = "".join(f"%{b:02X}" for b in "机密材料.docx".encode("gbk"))
+    text = f"{PARAGRAPHS[0]}\n其中{WORDS[0]}、{WORDS[8]}\n机密★20年\n"
+    a = (f"Received: by x\r\nFrom: =?GBK?Q?{''.join(f'={b:02X}' for b in '张三'.encode('gbk'))}?= <z@example.org>\r\nTo: l@example.org\r\nSubject: =?gbk?b?{base64.b64encode(WORDS[1].encode('gbk')).decode()}?=\r\nDate: Thu, 1 Jan 2026 00:00:00 +0800\r\n"
+         f"MIME-Version: 1.0\r\nContent-Type: multipart/mixed;\r\n\tboundary=\"----=_Part_1\"\r\n\r\npreamble\r\n------=_Part_1\r\nContent-Type: multipart/alternative; boundary=q\r\n\r\n--q\r\nContent-Type: text/plain; charset=\"gb18030\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{soft(text, 'gb18030')}\r\n"
+         f"--q\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{base64.encodebytes(f'<p>{WORDS[3]}</p>'.encode()).decode()}\r\n--q--\r\n------=_Part_1\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n"
+         f"Content-Disposition: attachment;\r\n filename*0*=gbk''{name[:12]};\r\n filename*1*={name[12:]}\r\n\r\n{doc}\r\n------=_Part_1\r\nContent-Type: message/rfc822\r\n\r\nFrom: a@example.org\r\nSubject: x\r\nContent-Type: text/plain; charset=gb2312\r\n\r\n")
+    inner = f"秘密★10年\r\n{WORDS[7]}\r\n".encode("gb2312") + b"------=_Part_1--\r\n"
+    t.write("mail/all.eml", a.encode() + inner, ["机密★20年", "绝密★30年", "秘密★10年"], [WORDS[0], WORDS[8], WORDS[1], WORDS[3], WORDS[7]])
+    one = lambda body, extra="": f"From x@example.org Thu Jan  1 00:00:00 2026\nFrom: x@example.org\nTo: y@example.org\nSubject: s\nMIME-Version: 1.0\n{extra}\n\n{body}\n\n"  # noqa: E731
+    t.write("mail/box", one(soft(f"{WORDS[0]}\n", "gbk"), "Content-Type: text/plain; charset=gbk\nContent-Transfer-Encoding: quoted-printable") + one(base64.encodebytes(f"机密★长期\n{WORDS[1]}".encode("utf-16")).decode(), "Content-Type: text/plain; charset=utf-16\nContent-Transfer-Encoding: base64")
+            + one(f"不编码 {WORDS[3]}", "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit"), ["机密★长期"], [WORDS[0], WORDS[1], WORDS[3]])
+    t.write("mail/utf7_name.eml", f"From: a@example.org\nSubject: =?utf-8?q?{''.join(f'={b:02X}' for b in '机密★20年'.encode())}?=\n\nbody\n", ["机密★20年"])
+
+
+def nested(t):
+    note = f"{t.prose(2)}\n机密★20年\n{WORDS[0]}\n".encode("gb18030")
+
+    def tar(parts, mode="w"):
+        b = io.BytesIO()
+        with tarfile.open(fileobj=b, mode=mode) as z:
+            for n, d in parts:
+                i = tarfile.TarInfo(n)
+                i.size = len(d)
+                z.addfile(i, io.BytesIO(d))
+        return b.getvalue()
+    everything = (["机密★20年"], [WORDS[0]])
+    t.write("nest/a.jpg", zip_of([("x/y/z.txt", note)]), *everything)
+    t.write("nest/b.txt", gzip.compress(tar([("n.txt", note)])), *everything)
+    t.write("nest/c.dat", bz2.compress(zip_of([("i.bin", lzma.compress(note))])), *everything)
+    t.write("nest/d.zip", zip_of([("o.zip", zip_of([("d.docx", word(wp("机密", "★20年"), wp(WORDS[0])))]))], stored=True), *everything)
+    t.write("nest/e.tar", tar([("m.eml", b"From: a@example.org\nSubject: x\nContent-Type: text/plain; charset=gbk\n\n" + note), ("p.pdf", pdf([["绝密★30年", PARAGRAPHS[0]]]))]), ["机密★20年", "绝密★30年"], [WORDS[0]])
+    many = [(f"{i}.txt", PARAGRAPHS[i % 5]) for i in range(400)] + [("last.txt", note)]
+    t.write("nest/many.zip", zip_of(many), *everything)
+    t.write("nest/comment.zip", zip_of([("a.txt", note)])[:-2] + struct.pack("<H", 5) + b"hello", *everything)
+    t.write("nest/appended.exe", b"MZ" + bytes(4000) + zip_of([("a.txt", note)]))
+    t.clean.remove("nest/appended.exe")                    # either way is right: an archive behind a program may be looked into or not
+    gbk = zip_of([("aaaaaaaaaaaaaaaa.txt", b"x")])
+    t.write("nest/gbk_name.zip", gbk.replace(b"aaaaaaaaaaaaaaaa.txt", ("机密★3年".encode("gbk") + b"_" * 9)[:16] + b".txt"), ["机密★3年"] if False else (), ())
+    t.clean.remove("nest/gbk_name.zip")
+
+
+def prose_about(t):
+    """Nothing here is a mark or a term."""
+    texts = {
+        "law": "第十五条 国家秘密的保密期限，除另有规定外，绝密级不超过三十年，机密级不超过二十年，秘密级不超过十年。\n第十七条 机关、单位应当在国家秘密载体上作出国家秘密标志。不属于国家秘密的，不应当作出国家秘密标志。\n",
+        "textbook": "【例题】下列密级标志中，书写正确的是（　　）\nA.“秘密★5年”　B.“机密★10年”　C.“绝密★长期”\n答案：略。标注时，“★”前写密级，“★”后写保密期限。\n",
+        "novel": "他把那份绝密文件锁进了保险柜，转身望向窗外。\n“这是机密。”她低声说，“谁也不能告诉。”\n那是他们之间的秘密，三十年后才被人知道。\n",
+        "blank": "文件登记表\n编号：　　　　密级：　　　　份数：\n标题：\n拟稿人：　　　核稿人：\n",
+        "blank2": "密级：\n紧急程度：\n发文字号：\n",
+        "choice": "密级：□绝密 □机密 □秘密 □内部 □公开\n期限：____年\n",
+        "password": "请勿将密码告诉他人。绝不泄密。机房密钥交由专人。秘书处密件登记。\n机\n房\n密码\n",
+        "inner": "内部控制评价报告\n内部网络建设方案\n本公司内部员工培训\n内部\n外部\n",
+        "trade": "商业秘密\n保护\n商业秘密是指不为公众所知悉的信息。\n",
+        "notice": "某政发〔2026〕8号\n关于开展清明祭扫活动的通知\n各街道办事处：\n000\n",
+        "numbers": "订单 000012\n000013\n数量 6\n金额 123456\n",
+        "star": "酒店：★★★★★ 五星\n推荐★10年质保\n好评★20年老店\n",
+        "training": "保密培训提纲\n一、什么是绝密、机密、秘密\n二、如何标注密级，例如机密★20年、秘密★10年\n三、案例\n",
+        "form_help": "填写说明：密级栏填写“绝密”“机密”或“秘密”，并注明期限，如：秘密★3年。\n",
+        "secret_garden": "秘密花园\n作者：某某\n第一章 秘密\n她发现了一个秘密。\n"}
+    for name, text in texts.items():
+        for enc in ("utf-8", "gb18030", "utf-16-le"):
+            t.write(f"clean/{name}_{enc}.txt", text.encode(enc))
+        t.write(f"clean/{name}.docx", word(*[wp(x) for x in text.split("\n") if x]))
+        t.write(f"clean/{name}.html", "<html><body>" + "".join(f"<p>{x}</p>" for x in text.split("\n")) + "</body></html>")
+    t.write("clean/style.css", "/* 样式 */\n.mark::before{content:'\\7EDD\\5BC6'}\n" * 50)
+    t.write("clean/app.js", "var levels=['绝密','机密','秘密','内部','公开'];function f(x){return levels.indexOf(x)}\n" * 30)
+    t.write("clean/i18n.json", '{"level.top":"绝密","level.confidential":"机密","level.secret":"秘密","star":"★"}\n')
+    rng = random.Random(7)
+    level1 = [bytes([h, low]).decode("gb2312") for h in range(0xB0, 0xD7) for low in range(0xA1, 0xFF)]
+    avoid = set("".join(WORDS)) | set("绝机秘密内部")
+    usual = [c for c in level1 if c not in avoid]
+    for enc in ("gb18030", "utf-8", "utf-16-le", "utf-16-be"):
+        t.write(f"clean/random_{enc}.txt", "".join(rng.choice(usual) for _ in range(300000)).encode(enc))
+    t.write("clean/shifted.txt", "".join(rng.choice(usual) for _ in range(300000)).encode("gb2312")[1:])
+    for i in range(6):
+        t.write(f"clean/noise{i}.bin", rng.randbytes(300000))
+    # bytes of a two-character term that lie across characters of other text
+    w = WORDS[6].encode("gb2312")
+    t.write("clean/across.txt", ("安全" * 9).encode("gb2312") + bytes([0xB9]) + w[:1] + w[1:3] + w[3:] + bytes([0xA4]) + ("生产" * 9).encode("gb2312"))
+
+
+def build(root, seed=424242):
+    t = Tree(root, seed)
+    for part in (written_forms, heads, terms_everywhere, odd_places, office, portable, markup, mail, nested, prose_about):
+        part(t)
+    return t.wanted, t.clean, WORDS + t.many
+
+
+if __name__ == "__main__":
+    wanted, clean, _ = build(sys.argv[1])
+    print(len(wanted), "files with something,", len(clean), "with nothing")

@@ -1,0 +1,54 @@
+#!/usr/bin/env python3
+"""shenzhi-check scan on the second corpus (variants.py): every mark and every term of every file, nothing in what is clean; with few terms and with 10,000."""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import variants  # noqa: E402
+
+BIN = pathlib.Path(os.environ.get("SHENZHI_BUILD", "build")).resolve() / "shenzhi-check"
+
+
+def found_in(root, dictionary, where):
+    path = pathlib.Path(where) / "terms.txt"
+    path.write_text("".join(w + "\n" for w in dictionary), encoding="utf-8")
+    p = subprocess.run([BIN, "scan", root, "--json", "--terms", path], capture_output=True, timeout=300, check=False)
+    found = {}
+    for line in p.stdout.decode().splitlines():
+        h = json.loads(line)
+        if "summary" not in h:
+            marks, terms = found.setdefault(os.path.relpath(h["file"], root), (set(), set()))
+            if h["kind"] in ("marked", "likely"):
+                marks.add(h["mark"])
+            if h["kind"] == "keyword":
+                terms.add(h["term"])
+    return found
+
+
+def main():
+    wrong = []
+    with tempfile.TemporaryDirectory(prefix="scan-variants-") as work:
+        root = os.path.join(work, "v")
+        wanted, clean, words = variants.build(root)
+        for dictionary in (variants.WORDS, words, words + [f"库存{i}丁戊" for i in range(7000)]):
+            found, known = found_in(root, dictionary, work), set(dictionary)
+            for path, (marks, terms) in wanted.items():
+                have = found.get(path, (set(), set()))
+                lost = (marks - have[0]) | ((terms & known) - have[1])
+                if lost:
+                    wrong.append(f"{len(dictionary)} terms, {path}: missed {sorted(lost)[:4]} of {len(lost)}, found {sorted(map(str, have[0] | have[1]))[:6]}")
+            for path in clean:
+                have = found.get(path)
+                if have and (have[0] or have[1]):
+                    wrong.append(f"{len(dictionary)} terms, clean {path}: {have}")
+    for line in wrong[:int(os.environ.get("SHOW", "60"))]:
+        print("FAIL", line)
+    print(len(wanted), "with something,", len(clean), "clean,", len(wrong), "wrong")
+    return bool(wrong)
+
+
+sys.exit(main())
