@@ -108,6 +108,12 @@ static void anchor(struct scan_doc *d, size_t pos, const struct scan_pattern *p)
         return;
     d->last_anchor = where;
     d->last_enc = p->enc;
+    if (p->chars == 2 && pos + p->len < d->at.end && !(d->flags & DOC_LOST_STAR)) {      /* most are a word like others */
+        uint32_t next;
+        code_next((enum scan_enc)p->enc, d->at.b + pos + p->len, d->at.b + d->at.end, &next);
+        if (!mark_may_follow(next))
+            return;
+    }
     judge_window(&k, pos, (enum scan_enc)p->enc, 200, w);
     struct mark_text t = {w->cp, w->n};
     if (!mark_parse(&t, w->hit, d->flags & DOC_LOST_STAR, &m))

@@ -21,8 +21,7 @@ static inline uint32_t hash_key(uint64_t key) { return (uint32_t)((key ^ key >> 
 static inline uint32_t hash_second(uint64_t key) { return (uint32_t)((key ^ key >> 31) * 0xC2B2AE3D27D4EB4Fu >> (64 - BITS_EXACT)); }
 
 #if defined(__x86_64__)
-/* For each of the 256 masks: the lanes that are set, packed to the front. */
-static uint64_t lanes[256];
+uint64_t filter_lanes[256];
 
 static void lanes_init(void) {
     for (unsigned m = 0; m < 256; m++) {
@@ -31,7 +30,7 @@ static void lanes_init(void) {
         for (unsigned k = 0; k < 8; k++)
             if (m >> k & 1)
                 v |= (uint64_t)k << 8 * n++;
-        lanes[m] = v;
+        filter_lanes[m] = v;
     }
 }
 #endif
@@ -57,6 +56,26 @@ static bool fill(struct filter *f, uint32_t k) {
     return true;
 }
 
+/* The patterns by the hash of their keys, those of one hash side by side. */
+static void fill_entries(struct ctx *c, struct filter *f) {
+    uint32_t *at = NEWN(c, uint32_t, f->n + 1), sum = 0;
+    f->entry = NEWN(c, struct filter_entry, f->n + 1);
+    for (uint32_t i = 0; i < f->n; i++) {
+        uint8_t b[8] = {0};
+        memcpy(b, f->pat[i].bytes, f->pat[i].len < 8 ? f->pat[i].len : 8);
+        uint64_t key = key_of(load64(b), key_bytes(f->pat[i].len));
+        uint32_t x = hash_key(key), y = hash_second(key);
+        f->exact[x >> 3] |= (uint8_t)(1u << (x & 7));
+        f->exact[y >> 3] |= (uint8_t)(1u << (y & 7));
+        f->pat[i].key = key;
+        at[i] = f->head[(x >> (BITS_EXACT - BITS_HEAD)) + 1]++;
+    }
+    for (uint32_t h = 0; h <= 1u << BITS_HEAD; h++)
+        f->head[h] = sum += f->head[h];
+    for (uint32_t i = 0; i < f->n; i++)
+        f->entry[f->head[hash_key(f->pat[i].key) >> (BITS_EXACT - BITS_HEAD)] + at[i]] = (struct filter_entry){f->pat[i].key, i, f->pat[i].len, (uint8_t)key_bytes(f->pat[i].len)};
+}
+
 /* For walking: the first two characters of those whose two have the same width. */
 static void fill_pairs(struct ctx *c, struct filter *f, int width) {
     f->pair_bits = f->n <= PAIR_FEW_PATTERNS ? PAIR_FEW : PAIR_MANY;
@@ -78,7 +97,7 @@ struct filter *filter_new(struct ctx *c, struct scan_pattern *pat, uint32_t n, i
     struct filter *f = NEW(c, struct filter);
     f->t6 = NEWN(c, uint8_t, (1 << BITS6) + FILTER_PAD);
     f->exact = NEWN(c, uint8_t, 1 << (BITS_EXACT - 3));
-    f->head = NEWN(c, uint32_t, 1 << BITS_HEAD);
+    f->head = NEWN(c, uint32_t, (1 << BITS_HEAD) + 1);
     f->t3 = n <= FILTER_FEW && !walk_width ? NEWN(c, uint8_t, 1 << BITS3) : NULL;
     f->pat = pat;
     f->n = n;
@@ -86,17 +105,7 @@ struct filter *filter_new(struct ctx *c, struct scan_pattern *pat, uint32_t n, i
     f->avx2 = __builtin_cpu_supports("avx2");
     lanes_init();
 #endif
-    for (uint32_t i = 0; i < n; i++) {
-        uint8_t b[8] = {0};
-        memcpy(b, pat[i].bytes, pat[i].len < 8 ? pat[i].len : 8);
-        pat[i].key = key_of(load64(b), key_bytes(pat[i].len));
-        uint32_t x = hash_key(pat[i].key);
-        uint32_t y = hash_second(pat[i].key);
-        f->exact[x >> 3] |= (uint8_t)(1u << (x & 7));
-        f->exact[y >> 3] |= (uint8_t)(1u << (y & 7));
-        pat[i].next = f->head[x >> (BITS_EXACT - BITS_HEAD)];
-        f->head[x >> (BITS_EXACT - BITS_HEAD)] = i + 1;
-    }
+    fill_entries(c, f);
     static const uint32_t multipliers[] = {0x9E3779B1u, 0x85EBCA6Bu, 0xC2B2AE35u, 0x27D4EB2Fu, 0x165667B1u, 0xCC9E2D51u, 0x1B873593u, 0xE6546B64u | 1};
     for (size_t i = 0; i < COUNT(multipliers) && !fill(f, multipliers[i]); i++)
         continue;
@@ -106,9 +115,13 @@ struct filter *filter_new(struct ctx *c, struct scan_pattern *pat, uint32_t n, i
 }
 
 static void chain(const struct run *r, size_t pos, uint64_t key, int n, uint32_t x) {
-    for (uint32_t i = r->f->head[x >> (BITS_EXACT - BITS_HEAD)]; i; i = r->f->pat[i - 1].next) {
-        const struct scan_pattern *q = &r->f->pat[i - 1];
-        if (q->key == key && key_bytes(q->len) == n && q->len <= r->end - pos && memcmp(r->b + pos + n, q->bytes + n, (size_t)(q->len - n)) == 0)
+    const struct filter *f = r->f;
+    x >>= BITS_EXACT - BITS_HEAD;
+    for (const struct filter_entry *e = &f->entry[f->head[x]], *stop = &f->entry[f->head[x + 1]]; e < stop; e++) {
+        if (e->key != key || e->key_bytes != n || e->len > r->end - pos)
+            continue;
+        const struct scan_pattern *q = &f->pat[e->pat];
+        if (memcmp(r->b + pos + n, q->bytes + n, (size_t)(e->len - n)) == 0)
             r->hit(r->arg, pos, q);
     }
 }
@@ -180,7 +193,7 @@ __attribute__((target("avx2"))) static void many_avx2(struct run *r, size_t i, s
         __m256i g = _mm256_srli_epi16(_mm256_mullo_epi16(_mm256_shuffle_epi8(x, next), k2), 13);
         __m256i e = _mm256_i32gather_epi32(table, h, 1);
         unsigned m = (unsigned)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_sllv_epi32(e, _mm256_sub_epi32(top, g))));
-        __m256i where = _mm256_add_epi32(_mm256_cvtepu8_epi32(_mm_cvtsi64_si128((long long)lanes[m])), _mm256_set1_epi32((int)(i - r->base)));
+        __m256i where = _mm256_add_epi32(_mm256_cvtepu8_epi32(_mm_cvtsi64_si128((long long)filter_lanes[m])), _mm256_set1_epi32((int)(i - r->base)));
         _mm256_storeu_si256((__m256i *)(void *)(r->at + n), where);
         n += (uint32_t)__builtin_popcount(m);
     }

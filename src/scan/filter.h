@@ -12,7 +12,6 @@ enum { FILTER_MIN = 4, FILTER_PAD = 32, FILTER_FEW = 6000 };
 struct scan_pattern {
     const uint8_t *bytes;
     uint64_t key;                /* its first 4, 6 or 8 bytes */
-    uint32_t next;               /* chain of the same hash */
     int32_t term;                /* caller's */
     uint8_t len, enc, chars;
 };

@@ -5,11 +5,13 @@
 
 enum { BITS3 = 17, BITS6 = 17, BITS_EXACT = 20, BITS_HEAD = 17, PAIR_FEW = 17, PAIR_MANY = 20, PAIR_FEW_PATTERNS = 1500, CHUNK = 4096 };
 
+struct filter_entry { uint64_t key; uint32_t pat; uint8_t len, key_bytes; };
 struct filter {
     uint32_t k;                  /* multiplier of the hashes, such that padding is no candidate */
     uint8_t *t3, *t6;            /* t3 NULL: many patterns */
     uint8_t *exact;              /* bits: hashes of the keys */
-    uint32_t *head;              /* by the same hash: pattern + 1 */
+    uint32_t *head;              /* by the same hash: where its entries begin; one more at the end */
+    struct filter_entry *entry;
     struct scan_pattern *pat;
     uint32_t n;
     bool avx2;
@@ -48,6 +50,9 @@ enum { PAIR_K = 0x9E3779B1, PAIR_K2 = 0x85EBCA6B };
 static inline uint32_t hash_pair2(const uint8_t *p, int bits) { return load32(p) * (uint32_t)PAIR_K >> (32 - bits); }
 static inline uint32_t hash_pair3(const uint8_t *p, int bits) { return ((load32(p) & 0xFFFFFF) * (uint32_t)PAIR_K + (load32(p + 2) >> 8) * (uint32_t)PAIR_K2) >> (32 - bits); }
 
+#if defined(__x86_64__)
+extern uint64_t filter_lanes[256];       /* for each of the 256 masks: the lanes that are set, packed to the front */
+#endif
 /* Compares the candidates and reports those that are patterns; empties the list. */
 void filter_settle(struct run *r);
 #endif

@@ -11,10 +11,6 @@ enum { LANES = 8, SLACK = 64 };
 /* ASCII that text has: a control byte ends the walk. */
 static inline bool text_byte(uint8_t c) { return c >= 0x20 ? c != 0x7F : c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0x1B; }
 
-static inline void candidate(struct run *r, size_t pos) {
-    r->at[r->n++] = (uint32_t)(pos - r->base);
-}
-
 /* A character whose neighbour is of another width: the table of four bytes knows it. */
 static inline void edge(struct run *r, size_t pos) {
     const uint8_t *p = r->b + pos;
@@ -45,8 +41,10 @@ __attribute__((target("avx2"))) static inline void take_lanes(struct run *r, __m
     __m256i e = _mm256_i32gather_epi32((const int *)(const void *)r->f->pair, _mm256_srli_epi32(h, 3), 1);
     __m256i up = _mm256_sub_epi32(_mm256_set1_epi32(31), _mm256_and_si256(h, _mm256_set1_epi32(7)));
     unsigned m = (unsigned)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_sllv_epi32(e, up))) & lanes;
-    for (; m; m &= m - 1)
-        candidate(r, pos + (size_t)(__builtin_ctz(m) * width));
+    __m256i lane = _mm256_cvtepu8_epi32(_mm_cvtsi64_si128((long long)filter_lanes[m]));      /* no branch: candidates come as they like */
+    lane = width == 3 ? _mm256_add_epi32(lane, _mm256_slli_epi32(lane, 1)) : _mm256_slli_epi32(lane, 1);
+    _mm256_storeu_si256((__m256i *)(void *)(r->at + r->n), _mm256_add_epi32(lane, _mm256_set1_epi32((int)(pos - r->base))));
+    r->n += (uint32_t)__builtin_popcount(m);
 }
 
 __attribute__((target("avx2"))) static inline void lanes3(struct run *r, size_t pos, unsigned lanes) {

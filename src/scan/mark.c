@@ -15,19 +15,52 @@ bool mark_gap(uint32_t cp) {
 static bool newline(uint32_t cp) { return cp == '\n' || cp == '\r' || cp == '\f' || cp == 0x2028 || cp == 0x2029; }
 
 uint32_t mark_fold(uint32_t cp) {
-    static const uint32_t same[][2] = {{0x7D55, 0x7EDD}, {0x6A5F, 0x673A}, {0x7955, 0x79D8}, {0x5167, 0x5185}, {0x9577, 0x957F}, {0x500B, 0x4E2A}, {0x7D1A, 0x7EA7},
-        {0x5F8C, 0x540E}, {0x958B, 0x5F00}, {0x767C, 0x53D1}, {0x95DC, 0x5173}, {0x5916, 0x5916}, {0x50B3, 0x4F20}, {0x6A94, 0x6863}, {0x8CC7, 0x8D44}, {0x865F, 0x53F7},
-        {0x2606, STAR}, {0x2729, STAR}, {0x272A, STAR}, {0x272B, STAR}, {0x272D, STAR}, {0x272E, STAR}, {0x272F, STAR}, {0x2730, STAR}, {0x2B50, STAR}, {0x2B51, STAR}, {0x1F31F, STAR},
-        {'*', STAR}, {0x203B, STAR}, {0x2217, STAR}, {0xFE61, STAR}, {0x3014, '['}, {0x3015, ']'}, {0x3010, '['}, {0x3011, ']'}, {0xFF3B, '['}, {0xFF3D, ']'}, {'(', '['}, {')', ']'},
-        {0x2E9F, 0x6BCD}, {0x3007, '0'}};
     if (cp >= 0xFF01 && cp <= 0xFF5E)
         cp -= 0xFEE0;
-    if (cp < 0x80 && cp != '*' && cp != '(' && cp != ')')
+    switch (cp) {
+    case 0x7D55:
+        return 0x7EDD;
+    case 0x6A5F:
+        return 0x673A;
+    case 0x7955:
+        return 0x79D8;
+    case 0x5167:
+        return 0x5185;
+    case 0x9577:
+        return 0x957F;
+    case 0x500B:
+        return 0x4E2A;
+    case 0x7D1A:
+        return 0x7EA7;
+    case 0x5F8C:
+        return 0x540E;
+    case 0x958B:
+        return 0x5F00;
+    case 0x767C:
+        return 0x53D1;
+    case 0x95DC:
+        return 0x5173;
+    case 0x50B3:
+        return 0x4F20;
+    case 0x6A94:
+        return 0x6863;
+    case 0x8CC7:
+        return 0x8D44;
+    case 0x865F:
+        return 0x53F7;
+    case 0x2606: case 0x2729: case 0x272A: case 0x272B: case 0x272D: case 0x272E: case 0x272F: case 0x2730: case 0x2B50: case 0x2B51: case 0x1F31F: case '*': case 0x203B: case 0x2217: case 0xFE61:
+        return STAR;
+    case 0x3014: case 0x3010: case '(':
+        return '[';
+    case 0x3015: case 0x3011: case ')':
+        return ']';
+    case 0x2E9F:
+        return 0x6BCD;
+    case 0x3007:
+        return '0';
+    default:
         return cp;
-    for (size_t i = 0; i < COUNT(same); i++)
-        if (same[i][0] == cp)
-            return same[i][1];
-    return cp;
+    }
 }
 
 /* Gaps may be wide where lines change (a vertical form), else a few characters. */
@@ -264,6 +297,18 @@ static bool others_on_line(const struct mark_text *t, const struct scan_mark *m)
     return false;
 }
 
+/* A quoted field of data ("级别":"机密★10年", a line of CSV) is no quotation. */
+static bool field(const struct mark_text *t, int open, int close) {
+    if (t->cp[open] != '"' || close >= t->n || t->cp[close] != '"')
+        return false;
+    for (open--; open >= 0 && (t->cp[open] == ' ' || t->cp[open] == '\t'); open--)
+        continue;
+    for (close++; close < t->n && (t->cp[close] == ' ' || t->cp[close] == '\t'); close++)
+        continue;
+    uint32_t a = open < 0 ? '\n' : t->cp[open], z = close >= t->n ? '\n' : t->cp[close];
+    return (newline(a) || a == ':' || a == ',' || a == '[' || a == ';' || a == '\t' || a == '=') && (newline(z) || z == ',' || z == '}' || z == ']' || z == ';' || z == '\t' || z == '>' || z == '/');
+}
+
 static void judge(const struct mark_text *t, struct scan_mark *m) {
     int a = m->start - 1, z = m->end, line = m->start;
     while (a >= 0 && mark_gap(t->cp[a]) && !newline(t->cp[a]))
@@ -274,7 +319,7 @@ static void judge(const struct mark_text *t, struct scan_mark *m) {
         line--;
     bool before = a >= 0 && !newline(t->cp[a]);
     m->own_line = alone_before(t, m->start, &m->label) && alone_after(t, m->end);
-    m->spoken_of = (before && open_quote(t->cp[a])) || (z < t->n && close_quote(t->cp[z]));
+    m->spoken_of = ((before && open_quote(t->cp[a])) || (z < t->n && close_quote(t->cp[z]))) && !(before && field(t, a, z));
     if (!m->own_line)
         m->spoken_of = m->spoken_of || (before && (t->cp[a] == 0x5982 || t->cp[a] == 0x6216)) || speaks(t, line, m->start) || speaks(t, m->end, m->end + 8) || others_on_line(t, m);
 }
@@ -348,6 +393,20 @@ bool mark_parse(const struct mark_text *t, int i, bool lost_star, struct scan_ma
     snprintf(m->text, sizeof m->text, "%s%s%s", work ? "工作秘密" : level_text[m->level], m->star ? "★" : "", m->period ? p.text : "");
     judge(t, m);
     return true;
+}
+
+bool mark_may_follow(uint32_t cp) {
+    cp = mark_fold(cp);
+    if (cp < 0x4E00 || cp > 0x9FFF)
+        return true;
+    switch (cp) {
+    case 0x7EA7: case 0x957F: case 0x6C38: case 0x7279: case 0x6025: case 0x52A0: case 0x5E73: case 0x63D0: case 0x4EF6:               /* 级 长 永 特 急 加 平 提 件 */
+    case 0x8D44: case 0x6587: case 0x6750: case 0x4F7F: case 0x53C2: case 0x53C3: case 0x4E8B: case 0x520A:                            /* 资 文 材 使 参 事 刊 */
+    case 0x6CE8: case 0x4E0D: case 0x4E25: case 0x56B4: case 0x8BF7: case 0x8ACB: case 0x59A5: case 0x5207:                            /* 注 不 严 请 妥 切 */
+        return true;
+    default:
+        return numeral(cp) >= 0;
+    }
 }
 
 /* 〔2026〕12号 with any brackets. */

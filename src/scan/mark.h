@@ -28,4 +28,5 @@ bool mark_parse(const struct mark_text *t, int i, bool lost_star, struct scan_ma
 void mark_read_head(const struct mark_text *t, struct mark_head *ret_h);
 uint32_t mark_fold(uint32_t cp);         /* full width to half, traditional level words to simplified, stars to one */
 bool mark_gap(uint32_t cp);
+bool mark_may_follow(uint32_t cp);       /* may a mark go on, or its line hold, this character behind the level? */
 #endif

@@ -8,6 +8,7 @@ import sys
 
 DICT = "/usr/lib/python3/dist-packages/jieba/dict.txt"
 ENCODINGS = [("utf-8", 41), ("gb18030", 33), ("utf-16", 9), ("utf-16-le", 4), ("utf-16-be", 4), ("big5", 9)]
+MARKED = float(os.environ.get("MARKED", "0.02"))      # share of files with a mark: each is hashed whole besides
 MARKS = ["绝密★30年", "机密★20年", "秘密★10年", "机密★长期", "秘密★6个月"]
 
 
@@ -75,7 +76,7 @@ def main():
             text += part
             n += sum(map(len, part))
         text = "".join(text)[:size]
-        if rng.random() < 0.38:
+        if rng.random() < MARKED:
             at = text.find("\n", rng.randrange(max(1, len(text) // 2))) + 1
             text = text[:at] + rng.choice(MARKS) + "\n" + text[at:]
         data = text.encode(enc, "ignore")

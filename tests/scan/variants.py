@@ -22,7 +22,7 @@ PARAGRAPHS = [
     "截至九月底，全市新增绿地三百余亩，完成投资1.2亿元，同比增长8%。",
     "请各单位于十五日前将统计表报送办公室，联系人：王某，电话：0000-12345。",
     "会议指出，要坚持问题导向，压实责任，确保各项任务按期完成。"]
-SIMP, TRAD = "绝机长个开发图纸为进规范关车辆现将项请执会议讨论设题额资长应联系电话问压实责务湾岛东专样号灯锋商纪项组龙续经过东门们来时对说国岁员区条", "絕機長個開發圖紙為進規範關車輛現將項請執會議討論設題額資長應聯繫電話問壓實責務灣島東專樣號燈鋒商紀項組龍續經過東門們來時對說國歲員區條"
+SIMP, TRAD = "兰无鹭绝机长个开发图纸为进规范关车辆现将项请执会议讨论设题额资长应联系电话问压实责务湾岛东专样号灯锋商纪项组龙续经过东门们来时对说国岁员区条", "蘭無鷺絕機長個開發圖紙為進規範關車輛現將項請執會議討論設題額資長應聯繫電話問壓實責務灣島東專樣號燈鋒商紀項組龍續經過東門們來時對說國歲員區條"
 HANT = str.maketrans(SIMP, TRAD)
 
 
@@ -49,9 +49,9 @@ class Tree:
 def written_forms(t):
     """One mark a file, as people and programs write it."""
     forms = [
-        ("绝密★30年", ["绝 密 ★ 3 0 年", "绝密☆30年", "绝密★３０年", "絕密★30年", "绝密 ★ 三十年", "绝\u3000\u3000密★30年", "绝密★\u00a030年", "★绝密★30年", "绝密 ★30 年", "（绝密★30年）", "[绝密★30年]", "密级：绝密★30年", "密  级:绝密 ★ 30年", "绝密✩30年" if False else "绝密⭐30年"]),
-        ("机密★20年", ["机密★二十年", "机密\u200b★\u200b20年", "机\u00ad密★20\u00ad年", "机密级★20年", "机密★ 20 年", "机　密　★　２　０　年", "機密★20年", "机密 ☆ 20年", "机密※20年", "保密等级 机密★20年" if False else "机密★20年\u3000\u3000特急", "№000123  机密★20年", "机密★贰拾年"]),
-        ("秘密★10年", ["秘密★10年", "秘\n密\n★\n10\n年", "秘\n密\n★\n1\n0\n年", "秘密＊10年", "秘 密 * 10 年", "祕密★10年" if False else "秘密★十年", "密级★期限：秘密★10年"]),
+        ("绝密★30年", ["绝 密 ★ 3 0 年", "绝密☆30年", "绝密★３０年", "絕密★30年", "绝密 ★ 三十年", "绝\u3000\u3000密★30年", "绝密★\u00a030年", "★绝密★30年", "绝密 ★30 年", "（绝密★30年）", "[绝密★30年]", "密级：绝密★30年", "密  级:绝密 ★ 30年", "绝密⭐30年"]),
+        ("机密★20年", ["机密★二十年", "机密\u200b★\u200b20年", "机\u00ad密★20\u00ad年", "机密级★20年", "机密★ 20 年", "机　密　★　２　０　年", "機密★20年", "机密 ☆ 20年", "机密※20年", "机密★20年\u3000\u3000特急", "№000123  机密★20年", "机密★贰拾年"]),
+        ("秘密★10年", ["秘密★10年", "秘\n密\n★\n10\n年", "秘\n密\n★\n1\n0\n年", "秘密＊10年", "秘 密 * 10 年", "祕密★10年", "秘密★十年", "密级★期限：秘密★10年"]),
         ("机密★长期", ["机密★长期", "机密★長期", "機 密 ★ 長 期", "机密☆ 长 期", "机\r\n密\r\n★\r\n长\r\n期"]),
         ("秘密★6个月", ["秘密★6个月", "秘密★六个月", "秘密★６個月", "秘 密 ★ 6 个 月"]),
         ("机密★2030年", ["机密★至2030年", "机密★2030年", "机密★到2030年"]),
@@ -244,6 +244,7 @@ def markup(t):
             ["秘密★10年"], [WORDS[0], WORDS[1], WORDS[2]])
     t.write("markup/names.htm", "<html><body><p>&#x673A;&#x5BC6;&starf;20&#24180;</p><p>机密&nbsp;&#9733;&nbsp;20年</p></body></html>", ["机密★20年"])
     t.write("markup/sheet.csv", f"序号,名称,密级\n1,{WORDS[0]},机密★20年\n2,乙,公开\n".encode("gb18030"), ["机密★20年"], [WORDS[0]])
+    t.write("markup/quoted.csv", f'"1","{WORDS[0]}","机密★20年"\n"2","乙","公开"\n', ["机密★20年"], [WORDS[0]])
     t.write("markup/data.json", f'{{"title":"{WORDS[0]}","level":"机密★20年"}}', ["机密★20年"], [WORDS[0]])
     t.write("markup/data.xml", f"<?xml version='1.0' encoding='GB2312'?><a><b>{WORDS[0]}</b><c>秘密★10年</c></a>".encode("gb2312"), ["秘密★10年"], [WORDS[0]])
     t.write("markup/page.mht", "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"=_B\"\r\n\r\n--=_B\r\nContent-Type: text/html; charset=\"gb2312\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
@@ -275,7 +276,9 @@ def mail(t):
     one = lambda body, extra="": f"From x@example.org Thu Jan  1 00:00:00 2026\nFrom: x@example.org\nTo: y@example.org\nSubject: s\nMIME-Version: 1.0\n{extra}\n\n{body}\n\n"  # noqa: E731
     t.write("mail/box", one(soft(f"{WORDS[0]}\n", "gbk"), "Content-Type: text/plain; charset=gbk\nContent-Transfer-Encoding: quoted-printable") + one(base64.encodebytes(f"机密★长期\n{WORDS[1]}".encode("utf-16")).decode(), "Content-Type: text/plain; charset=utf-16\nContent-Transfer-Encoding: base64")
             + one(f"不编码 {WORDS[3]}", "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit"), ["机密★长期"], [WORDS[0], WORDS[1], WORDS[3]])
-    t.write("mail/utf7_name.eml", f"From: a@example.org\nSubject: =?utf-8?q?{''.join(f'={b:02X}' for b in '机密★20年'.encode())}?=\n\nbody\n", ["机密★20年"])
+    half = "机密★20年 报告".encode("gbk")
+    t.write("mail/split_word.eml", f"From: a@example.org\nSubject: =?gbk?B?{base64.b64encode(half[:3]).decode()}?=\n =?gbk?B?{base64.b64encode(half[3:]).decode()}?=\n\nbody\n", ["机密★20年"])
+    t.write("mail/two_headers.eml", f"From: a@example.org\nSubject: =?utf-8?q?{''.join(f'={b:02X}' for b in '机密★20年'.encode())}?=\n\nbody\n", ["机密★20年"])
 
 
 def nested(t):
@@ -301,7 +304,7 @@ def nested(t):
     t.write("nest/appended.exe", b"MZ" + bytes(4000) + zip_of([("a.txt", note)]))
     t.clean.remove("nest/appended.exe")                    # either way is right: an archive behind a program may be looked into or not
     gbk = zip_of([("aaaaaaaaaaaaaaaa.txt", b"x")])
-    t.write("nest/gbk_name.zip", gbk.replace(b"aaaaaaaaaaaaaaaa.txt", ("机密★3年".encode("gbk") + b"_" * 9)[:16] + b".txt"), ["机密★3年"] if False else (), ())
+    t.write("nest/gbk_name.zip", gbk.replace(b"aaaaaaaaaaaaaaaa.txt", ("机密★3年".encode("gbk") + b"_" * 9)[:16] + b".txt"))
     t.clean.remove("nest/gbk_name.zip")
 
 

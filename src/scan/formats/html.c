@@ -1,4 +1,5 @@
 /* HTML and loose XML. */
+#include <ctype.h>
 #include <strings.h>
 
 #include "scan/markup.h"
@@ -16,7 +17,7 @@ static bool sniff(const struct scan_input *in, const uint8_t *head, size_t n) {
     for (size_t i = 0; i < COUNT(begin); i++)
         if (strncasecmp(p, begin[i], strlen(begin[i])) == 0)
             return true;
-    return false;
+    return p[0] == '<' && isalpha((unsigned char)p[1]) && (strstr(p, "</") || strstr(p, "xmlns"));
 }
 
 static int scan(struct scan_job *j, struct scan_input *in) {

@@ -26,7 +26,7 @@ static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     head[n] = 0;
     for (size_t i = 0; i < COUNT(must); i++)
         found += strcasestr(head, must[i]) != NULL;
-    return found >= 2;
+    return found >= 1;
 }
 
 static int b64(uint8_t ch) {
@@ -85,8 +85,24 @@ static void convert(struct arena *mem, int e, const uint8_t *p, size_t n, struct
     }
 }
 
+/* Decoded bytes of words that follow each other in one charset: mailers cut characters in two. */
+struct held { uint8_t *p; size_t n; int charset; };
+
+static void release(struct arena *mem, struct held *h, struct str *out) {
+    if (h->n)
+        convert(mem, h->charset, h->p, h->n, out);
+    h->n = 0;
+}
+
+static bool blank(const char *p, const char *end) {
+    while (p < end && (*p == ' ' || *p == '\t' || *p == '\r' || *p == '\n'))
+        p++;
+    return p == end;
+}
+
 /* =?charset?B|Q?…?= words in a header; the space between two of them goes. */
 static void words(struct arena *mem, const char *p, const char *end, struct str *out) {
+    struct held held = {.p = arena_alloc(mem, (size_t)(end - p) + 8)};
     const char *plain = p;
     bool after = false;
     while (p < end) {
@@ -96,18 +112,19 @@ static void words(struct arena *mem, const char *p, const char *end, struct str 
             continue;
         }
         q2 = q1 + 3;
-        bool blank = after;
-        for (const char *s = plain; s < p && blank; s++)
-            blank = *s == ' ' || *s == '\t' || *s == '\r' || *s == '\n';
-        if (!blank)
-            str_putn(out, plain, (size_t)(p - plain));
-        uint8_t *raw = arena_alloc(mem, (size_t)(z - q2) + 8);
-        size_t n = (q1[1] | 32) == 'b' ? base64((const uint8_t *)q2, (size_t)(z - q2), raw) : quoted((const uint8_t *)q2, (size_t)(z - q2), raw, true);
         const char *lang = memchr(cs, '*', (size_t)(q1 - cs));
-        convert(mem, markup_charset(cs, (size_t)((lang ? lang : q1) - cs)), raw, n, out);
+        int charset = markup_charset(cs, (size_t)((lang ? lang : q1) - cs));
+        bool joined = after && blank(plain, p);
+        if (!joined || charset != held.charset)
+            release(mem, &held, out);
+        if (!joined)
+            str_putn(out, plain, (size_t)(p - plain));
+        held.charset = charset;
+        held.n += (q1[1] | 32) == 'b' ? base64((const uint8_t *)q2, (size_t)(z - q2), held.p + held.n) : quoted((const uint8_t *)q2, (size_t)(z - q2), held.p + held.n, true);
         p = plain = z + 2;
         after = true;
     }
+    release(mem, &held, out);
     str_putn(out, plain, (size_t)(end - plain));
 }
 

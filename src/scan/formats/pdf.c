@@ -24,14 +24,68 @@ static int on_attached(void *arg, const char *name, const char *b, size_t n) {
     return p->rc < 0;
 }
 
+/* Before `at`: N G obj. Its number, 0 none; *ret_g its generation. */
+static int object_at(const uint8_t *b, size_t at, int *ret_g) {
+    int v[2] = {0};
+    size_t i = at;
+    for (int k = 0; k < 2; k++) {
+        int digits = 0, scale = 1;
+        while (i && (b[i - 1] == ' ' || b[i - 1] == '\r' || b[i - 1] == '\n'))
+            i--;
+        for (; i && b[i - 1] >= '0' && b[i - 1] <= '9' && digits < 8; digits++, scale *= 10)
+            v[k] += (b[--i] - '0') * scale;
+        if (!digits)
+            return 0;
+    }
+    *ret_g = v[0];
+    return v[1];
+}
+
+/* The end is lost, and with it the list of pages: one is made of what page objects there are. NULL: none. */
+static const char *with_pages(struct scan_job *j, const struct scan_input *in, size_t *ret_n) {
+    struct str kids, out;
+    int n = 0, g, nr, free_nr = 1;
+    str_init(&kids, j->c, 1 << 20);
+    for (const uint8_t *p = in->p, *end = in->p + in->n; (p = memmem(p, (size_t)(end - p), " obj", 4)); p += 4) {
+        size_t left = (size_t)(end - p), near = left < 600 ? left : 600;
+        const uint8_t *stop = memmem(p, near, "stream", 6), *type = memmem(p, stop ? (size_t)(stop - p) : near, "/Page", 5), *past = memmem(p + 4, near - 4, "endobj", 6);
+        if (!(nr = object_at(in->p, (size_t)(p - in->p), &g)))
+            continue;
+        free_nr = nr >= free_nr && nr < 8000000 ? nr + 1 : free_nr;
+        for (; type && (!past || type < past); type = memmem(type + 1, (size_t)((past ? past : p + near) - type - 1), "/Page", 5)) {
+            bool page = type - p > 5 && (memcmp(type - 5, "/Type", 5) == 0 || memcmp(type - 6, "/Type ", 6) == 0) && type + 5 < end && type[5] != 's';
+            if (page && n++ < 20000)
+                str_putf(&kids, "%d %d R ", nr, g);
+            if (page)
+                break;
+        }
+    }
+    if (!n)
+        return NULL;
+    str_init(&out, j->c, in->n + (2 << 20));
+    str_putn(&out, in->p, in->n);
+    str_putf(&out, "\nendstream endobj\n%d 0 obj<</Type/Catalog/Pages %d 0 R>>endobj\n%d 0 obj<</Type/Pages/Count %d/Kids[%s]>>endobj\ntrailer<</Root %d 0 R/Size %d>>\n%%%%EOF\n", free_nr, free_nr + 1, free_nr + 1, n, kids.p, free_nr, free_nr + 2);
+    *ret_n = out.len;
+    return out.over ? NULL : out.p;
+}
+
 static int scan(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
     struct pdf p = {.j = j, .in = in};
     TRY(job_bytes(j, in));
     p.d = doc_open(j, in, "utf-8", DOC_JOIN_LINES);
     int got = pdf_text((const char *)in->p, in->n, on_page, on_attached, &p);
+    bool cut = got == PDF_DAMAGED;
+    size_t n = 0;
+    const char *mended = cut && in->n < LIMIT_SCAN_PART ? with_pages(j, in, &n) : NULL;
+    if (mended)
+        got = pdf_text(mended, n, on_page, on_attached, &p);
     TRY(p.rc);
     TRY(doc_close(p.d));
+    if (cut && got == PDF_OK) {
+        job_unreadable(j, in, T("PDF不完整,只看了其中能读出的部分", "the PDF is cut off or damaged; only what could be read was looked at"));
+        return 0;
+    }
     if (got == PDF_LOCKED) {
         job_unreadable(j, in, T("有口令保护,看不到里面", "password-protected, cannot look inside"));
         return 0;

@@ -261,7 +261,11 @@ static int package_of(const struct scan_input *in, size_t dir) {
             return PACKAGE_OOXML;
         if (strcmp(m.name, "OFD.xml") == 0)
             return PACKAGE_OFD;
-        if (strcmp(m.name, "mimetype") == 0 && local(in, where, &m) && m.method == 0 && m.packed >= 24 && memcmp(m.data, "application/vnd.oasis.op", 24) == 0)
+        if (strcmp(m.name, "mimetype") == 0 && local(in, where, &m) && (m.method != 0 || (m.packed >= 24 && memcmp(m.data, "application/vnd.oasis.op", 24) == 0)))
+            return PACKAGE_ODF;
+        if (strcmp(m.name, "word/document.xml") == 0 || strcmp(m.name, "xl/workbook.xml") == 0 || strcmp(m.name, "ppt/presentation.xml") == 0)
+            return PACKAGE_OOXML;                       /* its list of types may be lost */
+        if (strcmp(m.name, "content.xml") == 0)
             return PACKAGE_ODF;
     }
     return PACKAGE_NONE;
