@@ -3,7 +3,6 @@
 #include "trail/trail.h"
 #include "web/internal.h"
 
-enum { PAPER_MAX = 64 << 20 };
 
 static int find(struct web_req *r) {
     struct ctx *c = &r->c;
@@ -91,22 +90,16 @@ static int report(struct web_req *r) {
     struct ctx *c = &r->c;
     struct traced t = {0};
     const struct report_doc *d;
-    const char *format = web_param(r, "format");
-    struct str out;
+    const char *format;
     struct db *db;
     json_t *items;
-    if (!format || (!str_eq(format, "pdf") && !str_eq(format, "docx"))) {
-        ctx_field_error(c, E_INVALID, "format", T("format 应为 pdf 或 docx", "format must be pdf or docx"));
-        return ctx_field_end(c);
-    }
+    TRY(web_paper_format(r, &format));
     TRY(ask_of(r, &t.ask, web_param(r, "kind"), web_param(r, "id"), web_param(r, "from"), web_param(r, "to"), web_param(r, "alone")));
     TRY(trace(r, &t));
     TRY(web_read(r, &db));
     TRY(items_of(r, db, &t, &items));
     TRY(paper_first_report(c, db, web_spec(r), t.j, items, (int)json_i64(t.document, "level", 0), &d));
-    str_init(&out, c, PAPER_MAX);
-    TRY(paper_write(c, d, format, &out));
-    TRY(web_bytes(r, paper_mime(format), out.p, out.len, arena_printf(c->mem, "%s.%s", d->title, format)));
+    TRY(web_paper_answer(r, d, format));
     note(r, &t, "print");
     return 0;
 }

@@ -60,20 +60,13 @@ static int ties(struct web_req *r) {
 static int form(struct web_req *r) {
     struct ctx *c = &r->c;
     const struct spec_register *reg = spec_register(web_spec(r), "handover");
-    const char *format = web_param(r, "format");
+    const char *format;
     const struct report_doc *d;
-    struct str out;
     struct db *db;
-    enum { PAPER_MAX = 64 << 20 };
-    if (!format || (!str_eq(format, "pdf") && !str_eq(format, "docx"))) {
-        ctx_field_error(c, E_INVALID, "format", T("format 应为 pdf 或 docx", "format must be pdf or docx"));
-        return ctx_field_end(c);
-    }
+    TRY(web_paper_format(r, &format));
     TRY(web_read(r, &db));
     TRY(paper_handover(c, db, web_spec(r), r->user, web_id(r, "id"), &d));
-    str_init(&out, c, PAPER_MAX);
-    TRY(paper_write(c, d, format, &out));
-    TRY(web_bytes(r, paper_mime(format), out.p, out.len, arena_printf(c->mem, "%s.%s", d->title, format)));
+    TRY(web_paper_answer(r, d, format));
     web_note(r, reg, web_id(r, "id"), "print", json_pack("{s:s}", "format", format));
     return 0;
 }

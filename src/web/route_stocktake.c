@@ -49,23 +49,19 @@ static int sheet_print(struct web_req *r) {
     struct ctx *c = &r->c;
     struct db *db;
     json_t *j;
-    struct str out;
     const struct report_doc *d;
     int64_t id = web_id(r, "id"), account = web_id(r, "account_id");
-    const char *format = web_param(r, "format"), *mime = paper_mime(format ? format : "pdf");
-    if (!mime) {
-        ctx_field_error(c, E_INVALID, "format", T("format 应为 %s 之一", "format must be one of %s"), "pdf docx xlsx");
-        return ctx_field_end(c);
-    }
+    const char *format = "pdf";
+    if (web_param(r, "format"))
+        TRY(web_paper_format(r, &format));
     TRY(web_read(r, &db));
     TRY(life_sheet(c, db, web_spec(r), r->user, id, account, &j));
     const char *place = reg_label(c, db, web_spec(r), r->user, "custody_account", account);
     struct paper_ticks t = {arena_printf(c->mem, "清点表：%s", *place ? place : "-"), arena_printf(c->mem, "QD|%" PRId64 "|%" PRId64, id, account), json_object_get(j, "rows")};
     TRY(paper_tick_sheet(c, db, web_spec(r), &t, &d));
-    str_init(&out, c, 64 << 20);
-    TRY(paper_write(c, d, format ? format : "pdf", &out));
+    TRY(web_paper_answer(r, d, format));
     web_note(r, spec_register(web_spec(r), "stocktake"), id, "print", json_pack("{s:s,s:I}", "paper", "sheet", "account", (json_int_t)account));
-    return web_bytes(r, mime, out.p, out.len, arena_printf(c->mem, "%s.%s", d->title, format ? format : "pdf"));
+    return 0;
 }
 
 ROUTE(stocktake_sheet_print, .method = "GET", .path = "/stocktakes/{id}/places/{account_id}/print", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "A place's sheet to be ticked off by hand",
