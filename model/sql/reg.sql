@@ -12,6 +12,16 @@ DELETE FROM reg_party WHERE register = :register AND record = :record;
 -- name: reg_party_add(register:text, record:i64, person:i64)
 INSERT INTO reg_party(register, person, record) VALUES (:register, :person, :record) ON CONFLICT DO NOTHING;
 
+-- name: reg_party_forget(register:text)
+DELETE FROM reg_party WHERE register = :register;
+
+-- name: reg_party_def_get(register:text) -> def:text
+SELECT def FROM reg_party_def WHERE register = :register;
+
+-- name: reg_party_def_put(register:text, def:text)
+INSERT INTO reg_party_def(register, def) VALUES (:register, :def)
+ON CONFLICT (register) DO UPDATE SET def = excluded.def;
+
 -- name: reg_file_clear(register:text, record:i64)
 DELETE FROM reg_file WHERE register = :register AND record = :record;
 

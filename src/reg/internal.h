@@ -63,6 +63,10 @@ int row_event(struct ctx *c, struct db *db, const struct spec_register *r, int64
 void row_changes(struct ctx *c, const struct row *old, const struct row *row, json_t *inputs);
 /* Derived tables of one row, without the row itself. old NULL: none yet. */
 struct refs;
+/* Columns of the persons who see a record by name and stand several in one field; the others are found by their own column. */
+enum { PARTY_COLS = 64 };
+int party_cols(const struct spec_register *r, int cols[PARTY_COLS]);
+int put_parties(struct ctx *c, struct db *db, const struct row *old, const struct row *row);
 int row_derive(struct ctx *c, struct db *db, const struct row *old, const struct row *row, const char *ref_text);
 bool row_exists(struct ctx *c, struct db *db, const struct spec_register *r, int64_t id);
 

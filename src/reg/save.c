@@ -45,18 +45,22 @@ static int put_audience(struct ctx *c, struct db *db, const struct row *old, con
     return 0;
 }
 
-/* Of the persons who see a record by name, those of whom a field holds several; the others are found by their own column. */
-static int put_parties(struct ctx *c, struct db *db, const struct row *old, const struct row *row) {
-    const struct spec_register *r = row->reg;
-    int cols[64], n = 0;
-    bool same = old != NULL;
-    for (int i = 0; i < r->n_persons && n < (int)COUNT(cols); i++) {
+int party_cols(const struct spec_register *r, int cols[PARTY_COLS]) {
+    int n = 0;
+    for (int i = 0; i < r->n_persons && n < PARTY_COLS; i++) {
         int col = col_find(r, r->persons[i]);
-        if (col < 0 || col_field(r, col)->type != F_PERSONS)
-            continue;
-        cols[n++] = col;
-        same = same && value_eq(&old->v[col], &row->v[col]);
+        if (col >= 0 && col_field(r, col)->type == F_PERSONS)
+            cols[n++] = col;
     }
+    return n;
+}
+
+int put_parties(struct ctx *c, struct db *db, const struct row *old, const struct row *row) {
+    const struct spec_register *r = row->reg;
+    int cols[PARTY_COLS], n = party_cols(r, cols);
+    bool same = old != NULL;
+    for (int i = 0; i < n; i++)
+        same = same && value_eq(&old->v[cols[i]], &row->v[cols[i]]);
     if (!n || same)
         return 0;
     if (old)

@@ -151,11 +151,12 @@ static const char *fts_definition(struct ctx *c, const struct spec_register *r) 
     return s.p;
 }
 
-static int reindex(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r) {
+/* What follows from a row is made anew for each row of the register that is in the ledger. */
+static int each_row(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r,
+                    int (*derive)(struct ctx *c, struct db *db, const struct spec *spec, const struct row *row)) {
     struct str cols;
     str_init(&cols, c, LIMIT_SQL_BYTES);
     row_columns(&cols, r, "");
-    TRY(sql_text(c, db, arena_printf(c->mem, "INSERT INTO reg_fts_%s(reg_fts_%s) VALUES('delete-all')", r->name, r->name)));
     const char *text = arena_printf(c->mem, "SELECT %s FROM %s WHERE last_seq IS NOT NULL", cols.p, r->name);
     AUTO_STMT s = {0};
     TRY(db_query0(c, db, sql_query(c, text), &s));
@@ -163,15 +164,24 @@ static int reindex(struct ctx *c, struct db *db, const struct spec *spec, const 
     while ((rc = db_next(c, &s)) > 0) {
         struct arena_mark m = arena_mark(c->mem);
         struct row row;
-        const char *ref_text;
         row_init(c, &row, r);
         row_read(c, &row, &s);
-        TRY(fts_ref_text(c, db, spec, &row, &ref_text));
-        TRY(fts_put(c, db, NULL, &row, ref_text));
-        TRY(db_exec(c, db, Q_REG_TEXT_PUT, A(r->name), row.v[C_ID], A(ref_text)));
+        TRY(derive(c, db, spec, &row));
         arena_release(c->mem, m);
     }
     return rc;
+}
+
+static int index_text(struct ctx *c, struct db *db, const struct spec *spec, const struct row *row) {
+    const char *ref_text;
+    TRY(fts_ref_text(c, db, spec, row, &ref_text));
+    TRY(fts_put(c, db, NULL, row, ref_text));
+    return db_exec(c, db, Q_REG_TEXT_PUT, A(row->reg->name), row->v[C_ID], A(ref_text));
+}
+
+static int reindex(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r) {
+    TRY(sql_text(c, db, arena_printf(c->mem, "INSERT INTO reg_fts_%s(reg_fts_%s) VALUES('delete-all')", r->name, r->name)));
+    return each_row(c, db, spec, r, index_text);
 }
 
 static int sync_fts(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r) {
@@ -195,6 +205,42 @@ static int sync_fts(struct ctx *c, struct db *db, const struct spec *spec, const
     return 0;
 }
 
+static int index_parties(struct ctx *c, struct db *db, const struct spec *spec, const struct row *row) {
+    (void)spec;
+    return put_parties(c, db, NULL, row);
+}
+
+/* reg_party is filled anew when the fields it is filled from are others than they were, or were never said. */
+static int sync_parties(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r) {
+    int cols[PARTY_COLS], n = party_cols(r, cols);
+    const char *had = NULL;
+    struct str def;
+    str_init(&def, c, LIMIT_SQL_BYTES);
+    for (int i = 0; i < n; i++)
+        str_putf(&def, "%s ", col_name(r, cols[i]));
+    {
+        AUTO_STMT s = {0};
+        TRY(db_query(c, db, Q_REG_PARTY_DEF_GET, &s, A(r->name)));
+        int got = db_next(c, &s);
+        TRY(got);
+        had = got ? db_text(c, &s, 0) : NULL;
+    }
+    if (str_eq(def.p, had))
+        return 0;
+    TRY(db_exec(c, db, Q_REG_PARTY_FORGET, A(r->name)));
+    if (n)
+        TRY(each_row(c, db, spec, r, index_parties));
+    return db_exec(c, db, Q_REG_PARTY_DEF_PUT, A(r->name), A(def.p));
+}
+
+/* Without the store's migrations (a test's database in memory) the engine makes its own tables. */
+static int own_tables(struct ctx *c, struct db *db) {
+    for (const struct embed_file *f = embed_files; f->path; f++)
+        if (str_starts(f->path, "model/sql/migrations/") && strstr(f->path, "_reg"))
+            TRY(db_script(c, db, f->path, (const char *)f->bytes, NULL, NULL));
+    return 0;
+}
+
 int reg_sync(struct ctx *c, struct db *db, const struct spec *spec) {
     AUTO_TX tx = {0};
     struct have h = {.c = c};
@@ -202,9 +248,7 @@ int reg_sync(struct ctx *c, struct db *db, const struct spec *spec) {
     TRY(tx_begin(c, db, &tx));
     TRY(db_schema(c, db, note_column, &h));
     if (!map_get(&h.columns, "reg_audience"))
-        for (const struct embed_file *f = embed_files; f->path; f++)
-            if (str_eq(f->path, "model/sql/migrations/0030_reg.sql"))
-                TRY(db_script(c, db, f->path, (const char *)f->bytes, NULL, NULL));
+        TRY(own_tables(c, db));
     for (int i = 0; i < spec->n_registers; i++) {
         const struct spec_register *r = &spec->registers[i];
         if (map_get(&h.columns, r->name))
@@ -215,6 +259,7 @@ int reg_sync(struct ctx *c, struct db *db, const struct spec *spec) {
     for (int i = 0; i < spec->n_registers; i++) {
         TRY(make_indexes(c, db, spec, &spec->registers[i]));
         TRY(sync_fts(c, db, spec, &spec->registers[i]));
+        TRY(sync_parties(c, db, spec, &spec->registers[i]));
     }
     return tx_commit(c, &tx);
 }
