@@ -11,8 +11,8 @@ FROM assessment_run ORDER BY id DESC LIMIT 200;
 -- name: assess_previous(standard:text, run:i64) -> id:i64
 SELECT id FROM assessment_run WHERE standard = :standard AND id < :run ORDER BY id DESC LIMIT 1;
 
--- name: assess_findings(run:i64) -> id:i64, item:text, rule:text, deduction:i64, register:text, record:i64, person:i64, department:i64, since:text, until:text, detail:text, points:i64, event:i64, dismissed:i64, reason:text
-SELECT id, item, rule, deduction, target_register, target_record, person, department, since, until, detail, points, event, dismissed, reason
+-- name: assess_findings(run:i64) -> id:i64, item:text, rule:text, deduction:i64, register:text, record:i64, person:i64, department:i64, since:text, until:text, detail:text, points:i64, event:i64, dismissed:i64, reason:text, names:text
+SELECT id, item, rule, deduction, target_register, target_record, person, department, since, until, detail, points, event, dismissed, reason, names
 FROM assessment_finding WHERE run = :run AND state = 'live' ORDER BY id;
 
 -- name: assess_answers(run:i64) -> id:i64, item:text, kind:text, deduction:i64, points:i64, finding:i64, reason:text, files:text, by:i64, at:text, name:text
@@ -85,8 +85,8 @@ WHERE t.run = :run GROUP BY t.department, d.name ORDER BY t.department;
 -- name: assess_self_answers(task:i64) -> id:i64, item:text, answer:text, note:text
 SELECT id, item, answer, note FROM self_answer WHERE task = :task ORDER BY id;
 
--- name: assess_todo_rules(person:i64) -> id:i64, rule:text, register:text, record:i64, due:text, detail:text, level:i64, role:text, department:i64, mine:i64, owner:i64
-SELECT id, rule, register, record, due, detail, level, role, department, CASE WHEN person = :person THEN 1 ELSE 0 END, person
+-- name: assess_todo_rules(person:i64) -> id:i64, rule:text, register:text, record:i64, due:text, detail:text, level:i64, role:text, department:i64, mine:i64, owner:i64, names:text
+SELECT id, rule, register, record, due, detail, level, role, department, CASE WHEN person = :person THEN 1 ELSE 0 END, person, names
 FROM todo WHERE closed_on IS NULL ORDER BY CASE WHEN person = :person THEN 0 ELSE 1 END, due, id LIMIT 2000;
 
 -- name: assess_todo_tasks(person:i64) -> id:i64, due:text, title:text, run:i64

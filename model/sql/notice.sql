@@ -1,7 +1,7 @@
 -- Named queries of notice/: who has what to do. Tables: todo (rule/), reg_due (reg/), notice_mail.
 
--- name: notice_rules(today:text) -> id:i64, rule:text, register:text, record:i64, due:text, detail:text, person:i64, department:i64, role:text, level:i64
-SELECT id, rule, register, record, due, detail, person, coalesce(department, 0), role, level
+-- name: notice_rules(today:text) -> id:i64, rule:text, register:text, record:i64, due:text, detail:text, person:i64, department:i64, role:text, level:i64, names:text
+SELECT id, rule, register, record, due, detail, person, coalesce(department, 0), role, level, names
 FROM todo WHERE closed_on IS NULL AND due <= :today ORDER BY due, id LIMIT 5000;
 
 -- name: notice_steps(until:text) -> register:text, record:i64, action:text, person:i64, department:i64, role:text, due:text

@@ -180,7 +180,7 @@ static int raise(struct ctx *c, struct db *db, const struct spec *spec, const st
     TRY(reg_act(c, db, spec, u, &a, &done));
     *ret_record = done.record;
     int64_t level;
-    TRY(target_level(c, db, spec, f->register_name, f->record, &level));
+    TRY(finding_level(c, db, spec, f, &level));
     return level ? reg_put(c, db, reg, done.record, "level", json_pack("{s:I}", "level", (json_int_t)level), NULL) : 0;
 }
 
@@ -192,7 +192,7 @@ int assess_problem(struct ctx *c, struct db *db, const struct spec *spec, const 
     TRY(tx_begin(c, db, &tx));
     TRY(run_load(c, db, spec, run, &r));
     const struct finding *f = finding_by_id(&r, json_i64(body, "finding", 0));
-    if (!f || !sees_finding(u, f) || (u != auth_system_user() && !*reg_label(c, db, spec, u, f->register_name, f->record)))
+    if (!f || !sees_finding(u, f) || !sees_detail(c, db, spec, u, f))
         return fail(c, E_NOTFOUND, T("没有扣分记录 %" PRId64, "no finding %" PRId64), json_i64(body, "finding", 0));
     TRY(already(c, db, &r, f, &record));
     if (!record)

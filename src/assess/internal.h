@@ -13,6 +13,7 @@ struct finding {
     const char *rule, *register_name;
     int64_t record, person, department, event;
     const char *since, *until, *detail, *reason;
+    const char *names;                /* other records that detail names; NULL none */
     bool dismissed, gone;             /* gone: as if put right (what-if) */
 };
 struct answer {
@@ -45,12 +46,16 @@ int run_gather_rule(struct ctx *c, struct db *db, const struct spec_rule *rule, 
 int live_rows(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_rule *rule, const struct rule_period *p,
               int (*fn)(void *arg, const struct rule_row *row), void *arg);
 
-/* Level of a record, so that what is written about it is as secret as it is. */
-int target_level(struct ctx *c, struct db *db, const struct spec *spec, const char *register_name, int64_t record, int64_t *ret_level);
+/* The highest level of the record and of those its sentence names, so that what is written about them is as secret as they are. */
+int finding_level(struct ctx *c, struct db *db, const struct spec *spec, const struct finding *f, int64_t *ret_level);
 
 /* Who sees what of a run: everything, or only findings of his department or person. */
 bool sees_all(const struct auth_user *u);
+/* May he read its sentence: the record and those it names? */
+bool sees_detail(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct finding *f);
 bool sees_finding(const struct auth_user *u, const struct finding *f);
+/* Leaves nothing of findings whose record, or one that their sentence names, this user may not see but that they cost points. */
+void run_mask(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct run *r);
 /* E_NOTFOUND unless he sees all or has a task in the run. */
 int may_see_run(struct ctx *c, struct db *db, const struct auth_user *u, int64_t run);
 

@@ -123,6 +123,7 @@ static int fill_row(void *arg, const struct rule_row *row) {
     o->since = keep(k, row->since);
     o->until = keep(k, row->until);
     o->detail = keep(k, row->detail);
+    o->names = keep(k, row->names);
     return 0;
 }
 
@@ -181,6 +182,7 @@ int live_rows(struct ctx *c, struct db *db, const struct spec *spec, const struc
         row.since = arena_dup(c->mem, row.since);
         row.until = row.until ? arena_dup(c->mem, row.until) : NULL;
         row.detail = arena_dup(c->mem, row.detail);
+        row.names = row.names ? arena_dup(c->mem, row.names) : NULL;
         int got = fn(arg, &row);
         rc = got < 0 ? got : rc;
     }

@@ -34,7 +34,10 @@ int standard_get(struct ctx *c, struct db *db, const struct spec *spec, const ch
 /* The text the run was frozen with. */
 static int frozen_standard(struct ctx *c, struct db *db, const struct spec *spec, const char *id, const char *sm3_hex, const struct standard **ret_s) {
     AUTO_STMT s = {0};
-    TRY(db_one(c, db, Q_STANDARD_TEXT_BY_SM3, &s, A(sm3_hex)));
+    int rc = db_one(c, db, Q_STANDARD_TEXT_BY_SM3, &s, A(sm3_hex));
+    if (rc == E_NOTFOUND)
+        return fail(c, E_NOTFOUND, T("这次自评是补登的,没有保存当时的标准 %s 文本,只能在台账中查看结果", "this run was entered from paper: the text of its standard %s was not kept, only its record shows the result"), id);
+    TRY(rc);
     const char *text = db_text(c, &s, 0);
     return standard_parse(c, spec, arena_printf(c->mem, "standards/%s.yaml", id), text, strlen(text), ret_s);
 }
@@ -63,7 +66,7 @@ static int load_findings(struct ctx *c, struct db *db, struct run *r) {
             .id = db_i64(&s, 0), .item = item, .rule = db_text(c, &s, 2), .deduction = (int)db_i64(&s, 3),
             .register_name = db_text(c, &s, 4), .record = db_i64(&s, 5), .person = db_i64(&s, 6), .department = db_i64(&s, 7),
             .since = db_text(c, &s, 8), .until = db_text(c, &s, 9), .detail = db_text(c, &s, 10), .event = db_i64(&s, 12),
-            .dismissed = db_i64(&s, 13) != 0, .reason = db_text(c, &s, 14)};
+            .dismissed = db_i64(&s, 13) != 0, .reason = db_text(c, &s, 14), .names = db_text(c, &s, 15)};
     }
     return rc;
 }
@@ -166,7 +169,7 @@ static int take(void *arg, const struct rule_row *row) {
     *new_finding(g->c, g->r) = (struct finding){
         .item = g->item, .deduction = g->deduction, .rule = g->rule->id, .register_name = g->rule->register_name,
         .record = row->record, .person = row->person, .department = row->department,
-        .since = row->since, .until = row->until, .detail = row->detail};
+        .since = row->since, .until = row->until, .detail = row->detail, .names = row->names};
     return 0;
 }
 

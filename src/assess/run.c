@@ -34,7 +34,7 @@ static int last_event(struct ctx *c, struct db *db, const struct finding *f, int
     return 0;
 }
 
-int target_level(struct ctx *c, struct db *db, const struct spec *spec, const char *register_name, int64_t record, int64_t *ret_level) {
+static int target_level(struct ctx *c, struct db *db, const struct spec *spec, const char *register_name, int64_t record, int64_t *ret_level) {
     const struct spec_register *reg = spec_register(spec, register_name);
     json_t *j = NULL;
     *ret_level = 0;
@@ -47,6 +47,19 @@ int target_level(struct ctx *c, struct db *db, const struct spec *spec, const ch
     }
     TRY(rc);
     *ret_level = json_i64(json_object_get(j, "record"), "level", 0);
+    return 0;
+}
+
+int finding_level(struct ctx *c, struct db *db, const struct spec *spec, const struct finding *f, int64_t *ret_level) {
+    struct reg_name n;
+    const char *names = f->names;
+    int64_t level, one;
+    TRY(target_level(c, db, spec, f->register_name, f->record, &level));
+    while (reg_name_next(c, &names, &n)) {
+        TRY(target_level(c, db, spec, n.register_name, n.record, &one));
+        level = one > level ? one : level;
+    }
+    *ret_level = level;
     return 0;
 }
 
@@ -79,7 +92,7 @@ static void match(const struct run *old, struct run *r, signed char *kept) {
             const struct finding *was = &old->findings[k];
             *f = (struct finding){.id = was->id, .item = f->item, .deduction = f->deduction, .rule = f->rule, .register_name = f->register_name, .record = f->record,
                                   .person = f->person, .department = f->department, .event = was->event, .since = f->since, .until = f->until, .detail = f->detail,
-                                  .reason = was->reason, .dismissed = was->dismissed};
+                                  .names = f->names, .reason = was->reason, .dismissed = was->dismissed};
             kept[k] = how == EXACT ? 1 : 2;
         }
 }
@@ -89,7 +102,7 @@ static int put_finding(struct ctx *c, struct db *db, const struct spec *spec, st
     json_t *v = json_object();
     int64_t level;
     TRY(last_event(c, db, f, &f->event));
-    TRY(target_level(c, db, spec, f->register_name, f->record, &level));
+    TRY(finding_level(c, db, spec, f, &level));
     json_object_set_new(v, "level", json_integer(level));
     json_object_set_new(v, "run", json_integer(r->id));
     put_text(v, "item", r->standard->items[f->item].id);
@@ -102,6 +115,7 @@ static int put_finding(struct ctx *c, struct db *db, const struct spec *spec, st
     put_text(v, "since", f->since);
     put_text(v, "until", f->until);
     put_text(v, "detail", f->detail);
+    put_text(v, "names", f->names);
     put_points(c, v, "points", r->out.findings[i].points);
     json_object_set_new(v, "event", json_integer(f->event));
     json_object_set_new(v, "dismissed", json_boolean(f->dismissed));

@@ -161,7 +161,9 @@ static int gather_self(struct ctx *c, struct db *db, const struct spec *spec, co
         if (r->findings[i].person == u->actor.person && !r->findings[i].until)
             r->findings[n++] = r->findings[i];
     r->n_findings = n;
-    return run_score(c, r);
+    TRY(run_score(c, r));
+    run_mask(c, db, spec, u, r);
+    return 0;
 }
 
 static const char *suggested(const struct run *r, int i) {
@@ -178,8 +180,8 @@ static json_t *self_item(struct ctx *c, const struct run *r, int i, const struct
     json_t *o = json_object(), *facts = json_array();
     for (int f = 0; f < r->n_findings; f++)
         if (r->findings[f].item == i)
-            json_array_append_new(facts, json_pack("{s:s,s:s,s:I,s:s,s:s}", "rule", r->findings[f].rule, "register", r->findings[f].register_name,
-                                                   "record", (json_int_t)r->findings[f].record, "since", r->findings[f].since, "detail", r->findings[f].detail));
+            json_array_append_new(facts, json_pack("{s:s,s:s,s:o,s:s,s:s}", "rule", r->findings[f].rule, "register", r->findings[f].register_name,
+                                                   "record", id_or_null(r->findings[f].record), "since", r->findings[f].since, "detail", r->findings[f].detail));
     set(o, "id", json_string(it->id));
     set(o, "category", it->category >= 0 ? json_string(TX(r->standard->categories[it->category].title)) : json_null());
     set(o, "title", json_string(TX(it->title)));

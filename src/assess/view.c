@@ -55,6 +55,10 @@ bool sees_all(const struct auth_user *u) {
     return false;
 }
 
+bool sees_detail(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct finding *f) {
+    return u == auth_system_user() || (*reg_label(c, db, spec, u, f->register_name, f->record) && reg_names_seen(c, db, spec, u, f->names));
+}
+
 bool sees_finding(const struct auth_user *u, const struct finding *f) {
     if (sees_all(u) || (f->person && f->person == u->actor.person))
         return true;
@@ -115,6 +119,8 @@ static json_t *finding_json(struct ctx *c, const struct run *r, int i, bool trac
         set(o, "department", id_or_null(f->department));
         set(o, "event", id_or_null(f->event));
         set(o, "deduction", json_integer(f->deduction));
+        if (f->names)
+            set(o, "names", json_string(f->names));
         set(o, "note", text_or_null(note_text(c, r->out.findings[i].note)));
     }
     return o;
@@ -167,13 +173,14 @@ static json_t *item_json(struct ctx *c, const struct run *r, int i, bool trace) 
 }
 
 /* What is said of a record that the user may not see: that it costs points, no more. */
-static void mask(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct run *r) {
+void run_mask(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct run *r) {
     for (int i = 0; i < r->n_findings && u != auth_system_user(); i++) {
         struct finding *f = &r->findings[i];
-        if (*reg_label(c, db, spec, u, f->register_name, f->record))
+        if (sees_detail(c, db, spec, u, f))
             continue;
         f->detail = T("（无权查看该记录）", "(a record you may not see)");
         f->record = f->person = f->event = 0;
+        f->names = NULL;
     }
 }
 
@@ -223,7 +230,7 @@ int assess_trace(struct ctx *c, struct db *db, const struct spec *spec, const st
     TRY(may_see_run(c, db, u, run));
     TRY(run_load(c, db, spec, run, &r));
     TRY(own_part(c, u, &r));
-    mask(c, db, spec, u, &r);
+    run_mask(c, db, spec, u, &r);
     return run_json(c, &r, true, ret_j);
 }
 
@@ -385,7 +392,8 @@ static json_t *finding_view(struct ctx *c, struct db *db, const struct spec *spe
     const struct spec_rule *rule = spec_rule(spec, f->rule);
     json_t *o = finding_json(c, r, i, true);
     const char *label = reg_label(c, db, spec, u, f->register_name, f->record);
-    bool hidden = !*label && u != auth_system_user();
+    bool hidden = !sees_detail(c, db, spec, u, f);
+    json_object_del(o, "names");
     set(o, "rule_title", json_string(rule ? TX(rule->title) : f->rule));
     set(o, "fix", text_or_null(rule ? TX(rule->fix) : NULL));
     set(o, "label", hidden ? json_null() : json_string(label));

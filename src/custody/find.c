@@ -46,7 +46,12 @@ static int card(const struct finder *f, const struct query *q, const char *const
 static int item_card(const struct finder *f, int64_t id, json_t **ret_j) {
     static const char *const names[] = {"id", "name", "kind", "level", "state", "account", "account_name", "account_kind", "holder_name", "since_at", "due_on",
                                         "copy_no", "label_code", "document", "title", "ref_no", "urgency", "document_kind", NULL};
-    return card(f, Q_CUSTODY_ITEM_CARD, names, id, ret_j);
+    TRY(card(f, Q_CUSTODY_ITEM_CARD, names, id, ret_j));
+    int64_t document = json_i64(*ret_j, "document", 0);
+    if (document && !sees(f, "document", document))        /* the keeper of equipment may see what lies in a place, not the registration book */
+        for (const char *const *hidden = (const char *const[]){"document", "title", "ref_no", "urgency", "document_kind", NULL}; *hidden; hidden++)
+            json_object_set_new(*ret_j, *hidden, json_null());
+    return 0;
 }
 
 static int item_cards(const struct finder *f, const struct ids *x, json_t **ret_rows) {

@@ -14,7 +14,7 @@ struct digest {
     json_t *people, *by_person;      /* list; person or role -> its object */
     int64_t open, overdue;
 };
-struct due { const char *title, *detail, *reg, *role, *due; int64_t record, person, department, level; };
+struct due { const char *title, *detail, *names, *reg, *role, *due; int64_t record, person, department, level; };
 
 static enum scope scope_of(const struct auth_user *u) {
     if (auth_has(u, "secrecy_officer", 0) || auth_has(u, "leader_in_charge", 0) || auth_has(u, "leader", 0) || auth_has(u, "inspector", 0))
@@ -71,7 +71,7 @@ static void count(json_t *o, const char *key) {
 static int add(struct digest *d, const struct due *x) {
     struct ctx *c = d->c;
     json_t *o;
-    if (!in_scope(d, x) || !*reg_label(c, d->db, d->spec, d->u, x->reg, x->record))
+    if (!in_scope(d, x) || !*reg_label(c, d->db, d->spec, d->u, x->reg, x->record) || !reg_names_seen(c, d->db, d->spec, d->u, x->names))
         return 0;
     bool late = strcmp(x->due, d->today) < 0;
     TRY(holder(d, x, &o));
@@ -96,7 +96,7 @@ static int rules(struct digest *d) {
     while ((rc = db_next(c, &s)) > 0) {
         const struct spec_rule *rule = spec_rule(d->spec, db_peek(&s, 1, NULL));
         if (rule)
-            TRY(add(d, &(struct due){.title = TX(rule->title), .detail = db_text(c, &s, 5), .reg = db_text(c, &s, 2), .record = db_i64(&s, 3), .due = db_text(c, &s, 4),
+            TRY(add(d, &(struct due){.title = TX(rule->title), .detail = db_text(c, &s, 5), .names = db_text(c, &s, 10), .reg = db_text(c, &s, 2), .record = db_i64(&s, 3), .due = db_text(c, &s, 4),
                                      .person = db_i64(&s, 6), .department = db_i64(&s, 7), .role = db_text(c, &s, 8), .level = db_i64(&s, 9)}));
     }
     return rc;

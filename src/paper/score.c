@@ -142,7 +142,7 @@ static const char *reason(struct fill *f, const json_t *finding) {
     if (f->user == auth_system_user())
         return detail;
     const char *label = reg_label(f->c, f->db, f->spec, f->user, json_text(finding, "register"), json_i64(finding, "record", 0));
-    return *label ? detail : "（涉及的记录本人无权查看，具体情形从略）";
+    return *label && reg_names_seen(f->c, f->db, f->spec, f->user, json_text(finding, "names")) ? detail : "（涉及的记录本人无权查看，具体情形从略）";
 }
 
 static const char *person_name(struct fill *f, int64_t person, int64_t department, const char **ret_department) {

@@ -323,7 +323,7 @@ int reg_act(struct ctx *c, struct db *db, const struct spec *spec, const struct 
     struct act x = {.spec = spec, .u = u, .a = a};
     struct reg_done d;
     const struct actor *before = c->actor;
-    bool outer = prevent_begin();
+    bool outer = prevent_begin(u);
     c->actor = &u->actor;
     int rc = act_in_tx(c, db, &x, &d);
     while (rc == E_RULE && outer && !more_secret(&x) && prevent_stood_before(c, db, spec)) {

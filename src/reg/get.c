@@ -122,6 +122,26 @@ const char *reg_label(struct ctx *c, struct db *db, const struct spec *spec, con
     return refs_label(c, spec, refs, r, record);
 }
 
+bool reg_name_next(struct ctx *c, const char **names, struct reg_name *ret_n) {
+    const char *p = *names ? *names + strspn(*names, " ") : "";
+    size_t n = strcspn(p, " "), name = strcspn(p, ": ");
+    if (!*p)
+        return false;
+    ret_n->register_name = arena_dupn(c->mem, p, name);
+    if (name == n || !str_i64(arena_dupn(c->mem, p + name + 1, n - name - 1), 1, INT64_MAX, &ret_n->record))
+        ret_n->record = 0;                                 /* nonsense names nothing that anybody sees */
+    *names = p + n;
+    return true;
+}
+
+bool reg_names_seen(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *names) {
+    struct reg_name n;
+    while (reg_name_next(c, &names, &n))
+        if (!*reg_label(c, db, spec, u, n.register_name, n.record))
+            return false;
+    return true;
+}
+
 int reg_note(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_register *reg, int64_t record,
              const char *action, const json_t *detail) {
     struct str in;

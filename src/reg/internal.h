@@ -151,7 +151,7 @@ int move_all(struct ctx *c, struct db *db, const struct spec *spec, const struct
 
 /* ---- prevent.c */
 /* Around the outermost action of a thread (true); nested ones keep its memory. */
-bool prevent_begin(void);
+bool prevent_begin(const struct auth_user *u);
 void prevent_end(bool outer);
 /* After E_RULE undid everything: did that very violation stand before? Then the action may be tried again. */
 bool prevent_stood_before(struct ctx *c, struct db *db, const struct spec *spec);

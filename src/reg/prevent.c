@@ -11,6 +11,7 @@ struct violation { const struct spec_register *reg; int64_t id; const char *rule
 /* Of the outermost action of this thread. */
 static _Thread_local struct tolerance {
     bool on;
+    const struct auth_user *user;
     int n;
     struct violation known[MOST], refused;
 } now;
@@ -19,7 +20,25 @@ static bool same(const struct violation *a, const struct violation *b) {
     return a->reg == b->reg && a->id == b->id && str_eq(a->rule, b->rule) && a->record == b->record && a->touch == b->touch && a->person == b->person;
 }
 
-struct asked { struct ctx *c; struct violation v; };
+struct asked { struct ctx *c; struct db *db; const struct spec *spec; struct violation v; };
+
+/* A sentence about a paper that he may not see is not told him; the rule is. */
+static bool may_hear(const struct asked *x, const struct spec_violation *v, const struct spec_rule *rule) {
+    const struct spec_register *r = rule ? spec_register(x->spec, rule->register_name) : NULL;
+    if (!now.user || is_system(now.user))
+        return true;
+    if (r && r != x->v.reg && (r->level || r->audience) && !*reg_label(x->c, x->db, x->spec, now.user, r->name, v->record))
+        return false;
+    return reg_names_seen(x->c, x->db, x->spec, now.user, v->names);
+}
+
+static int refuse(struct asked *x, const struct spec_violation *v) {
+    struct ctx *c = x->c;
+    const struct spec_rule *rule = spec_rule(x->spec, v->rule);
+    if (!rule || may_hear(x, v, rule))
+        return fail(c, E_RULE, "%s", v->detail);
+    return fail(c, E_RULE, T("%s(涉及您无权查看的记录,请联系保密员)", "%s (it concerns a record you may not see: ask the secrecy officer)"), TX(rule->title));
+}
 
 static int on_violation(void *arg, const struct spec_violation *v) {
     struct asked *x = arg;
@@ -30,20 +49,20 @@ static int on_violation(void *arg, const struct spec_violation *v) {
             return 0;
         }
     now.refused = one;
-    return fail(x->c, E_RULE, "%s", v->detail);
+    return refuse(x, v);
 }
 
 int reg_prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r, int64_t id) {
-    struct asked x = {c, {.reg = r, .id = id}};
+    struct asked x = {c, db, spec, {.reg = r, .id = id}};
     for (int i = 0; i < now.n; i++)                        /* each may be there once more at each look */
         now.known[i].used = false;
     return reg_hooks.prevent ? reg_hooks.prevent(c, db, spec, r, id, on_violation, &x) : 0;
 }
 
-bool prevent_begin(void) {
+bool prevent_begin(const struct auth_user *u) {
     bool outer = !now.on;
     if (outer)
-        now = (struct tolerance){.on = true};
+        now = (struct tolerance){.on = true, .user = u};
     return outer;
 }
 
@@ -61,7 +80,7 @@ static int learn(void *arg, const struct spec_violation *v) {
 
 bool prevent_stood_before(struct ctx *c, struct db *db, const struct spec *spec) {
     struct violation refused = now.refused;
-    struct asked x = {c, {.reg = refused.reg, .id = refused.id}};
+    struct asked x = {c, db, spec, {.reg = refused.reg, .id = refused.id}};
     struct err kept = c->err;
     bool known = false;
     if (!refused.reg)

@@ -79,6 +79,12 @@ int reg_options(struct ctx *c, struct db *db, const struct spec *spec, const str
 const char *reg_label(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                       const char *register_name, int64_t record);
 
+/* Records that a sentence names, "document:12 circulation:3" (rule.h): the next one, false at the end. */
+struct reg_name { const char *register_name; int64_t record; };
+bool reg_name_next(struct ctx *c, const char **names, struct reg_name *ret_n);
+/* May he see all of them? None (NULL): yes. */
+bool reg_names_seen(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *names);
+
 /* Rows of a list as text for people, all pages: headings first, then a row a call. `l->max_rows` 0: all. Returns rows given. */
 int reg_export(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *l,
                int (*fn)(void *arg, int n_cells, const char *const *cells), void *arg);

@@ -39,7 +39,7 @@ static int put(void *arg, const struct rule_row *row) {
         department = db_i64(&s, 0);
     TRY(db_exec(c, f->db, Q_RULE_TODO_PUT, A(f->rule->id), A(f->rule->register_name), A(row->record),
                 A(row->person), department ? A(department) : ANULL, A(f->rule->owner),
-                A(row->since), A(row->detail), A(level_of(f->spec, overdue)), A((const char *)f->today), A((const char *)f->stamp)));
+                A(row->since), A(row->detail), A(row->names), A(level_of(f->spec, overdue)), A((const char *)f->today), A((const char *)f->stamp)));
     return 0;
 }
 

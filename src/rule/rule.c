@@ -104,13 +104,13 @@ int rule_reads(struct ctx *c, struct db *db, const struct spec_rule *r, void (*f
     return prepare_guarded(c, db, r, &(struct db_guard){.on = true, .read_table = fn, .arg = arg});
 }
 
-struct columns { int record, person, department, since, until, detail, touch; };
+struct columns { int record, person, department, since, until, detail, touch, names; };
 
 static int find_columns(struct ctx *c, const struct spec_rule *r, struct stmt *s, struct columns *ret_k) {
-    struct columns k = {-1, -1, -1, -1, -1, -1, -1};
+    struct columns k = {-1, -1, -1, -1, -1, -1, -1, -1};
     const struct { const char *name; int *at; } want[] = {
         {"record", &k.record}, {"person", &k.person}, {"department", &k.department}, {"since", &k.since},
-        {"until", &k.until},   {"detail", &k.detail}, {"touch", &k.touch},
+        {"until", &k.until},   {"detail", &k.detail}, {"touch", &k.touch}, {"names", &k.names},
     };
     for (int i = 0; i < db_columns(s); i++)
         for (size_t w = 0; w < COUNT(want); w++)
@@ -143,6 +143,7 @@ static int read_row(struct ctx *c, const struct spec_rule *r, struct stmt *s, co
     row->department = col_i64(s, k->department);
     row->touch = col_i64(s, k->touch);
     row->detail = db_text(c, s, k->detail);
+    row->names = k->names < 0 ? NULL : db_text(c, s, k->names);
     TRY(col_date(c, r, s, k->since, &row->since));
     TRY(col_date(c, r, s, k->until, &row->until));
     if (!row->since || !row->detail || db_is_null(s, k->record))
@@ -247,7 +248,7 @@ int rule_violations(struct ctx *c, struct db *db, const struct spec *spec, const
             const struct rule_row *row = &rows.v[k];
             bool hit = (own && row->record == record) || row->touch == record;
             if (hit && (!row->until || strcmp(row->until, p.today) > 0))
-                TRY(fn(arg, &(struct spec_violation){r->id, row->detail, row->record, row->touch, row->person}));
+                TRY(fn(arg, &(struct spec_violation){r->id, row->detail, row->names, row->record, row->touch, row->person}));
         }
     }
     return 0;

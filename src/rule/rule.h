@@ -12,6 +12,7 @@ struct rule_row {
     int64_t record, person, department;      /* person, department: 0 none */
     int64_t touch;                           /* of an `also:` register, 0 none (prevent) */
     const char *since, *until, *detail;      /* until NULL: still open */
+    const char *names;                       /* other records that the sentence names, "document:12 circulation:3"; NULL none (reg_names_seen) */
 };
 struct rule_period { char from[11], to[11], today[11], year[5]; };
 

@@ -42,7 +42,7 @@ static int setup(void **state) {
                "CREATE TABLE person(id INTEGER PRIMARY KEY, department INTEGER) STRICT; INSERT INTO person VALUES (5, 2);"
                "CREATE TABLE secret(id INTEGER PRIMARY KEY, hash TEXT) STRICT;"
                "CREATE TABLE todo(id INTEGER PRIMARY KEY, rule TEXT, register TEXT, record INTEGER, person INTEGER NOT NULL DEFAULT 0, department INTEGER, role TEXT,"
-               " due TEXT, detail TEXT, level INTEGER, opened_on TEXT, closed_on TEXT, stamp TEXT, UNIQUE (rule, record, due, person)) STRICT;");
+               " due TEXT, detail TEXT, names TEXT, level INTEGER, opened_on TEXT, closed_on TEXT, stamp TEXT, UNIQUE (rule, record, due, person)) STRICT;");
     *state = &t;
     return 0;
 }
@@ -165,6 +165,31 @@ static void reminders(void **state) {
     assert_int_equal(number(t, "SELECT count(*) FROM todo WHERE record = 3 AND closed_on = '2026-07-16'"), 1);
 }
 
+static int first_names(void *arg, const struct rule_row *row) {
+    *(const char **)arg = row->names;
+    return 0;
+}
+
+/* What else a sentence names goes with it: to the caller, to the to-do, to whom an action is refused. */
+static void says_what_a_sentence_names(void **state) {
+    struct t *t = *state;
+    struct spec_rule r = rules[0];
+    struct spec s = {.n_rules = 1, .rules = &r};
+    struct rule_period p;
+    const char *names = "none";
+    r.use = USE_REMIND | USE_PREVENT;
+    r.sql = "SELECT id AS record, 'other:' || owner AS names, since, 'x' AS detail FROM thing";
+    script(t, "INSERT INTO thing(id, owner, since) VALUES (1, 77, '2026-01-01')");
+    assert_int_equal(rule_period(&t->c, "2026", &p), 0);
+    assert_int_equal(rule_run(&t->c, t->db, &r, &p, 0, first_names, &names), 1);
+    assert_string_equal(names, "other:77");
+    assert_int_equal(rule_remind(&t->c, t->db, &s), 1);
+    assert_int_equal(number(t, "SELECT count(*) FROM todo WHERE names = 'other:77'"), 1);
+    script(t, "UPDATE thing SET owner = NULL");
+    assert_int_equal(rule_remind(&t->c, t->db, &s), 1);
+    assert_int_equal(number(t, "SELECT count(*) FROM todo WHERE names IS NULL"), 1);
+}
+
 static void only_reads(void **state) {
     struct t *t = *state;
     static const char *const sql[] = {"DELETE FROM thing", "SELECT id AS record, hash AS detail, '2026-01-01' AS since FROM secret",
@@ -244,7 +269,7 @@ static void own_tests(void **state) {
 int main(void) {
     json_memory_init();
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
-    const struct CMUnitTest tests[] = {TEST(periods), TEST(counting), TEST(one_record), TEST(prevention), TEST(prevention_by_touch), TEST(reminders), TEST(only_reads),
+    const struct CMUnitTest tests[] = {TEST(periods), TEST(counting), TEST(one_record), TEST(prevention), TEST(prevention_by_touch), TEST(reminders), TEST(says_what_a_sentence_names), TEST(only_reads),
                                        TEST(bad_rows), TEST(endless_rule_is_stopped), TEST(tables_read), TEST(own_tests)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -113,7 +113,7 @@ struct spec_rule {
 };
 
 /* One open row of a prevent rule about the record asked for: what rule/ tells reg/, which do not know each other. */
-struct spec_violation { const char *rule, *detail; int64_t record, touch, person; };
+struct spec_violation { const char *rule, *detail, *names; int64_t record, touch, person; };   /* names: rule_row in rule.h */
 
 struct spec_file { const char *path; const char *bytes; size_t n; };  /* path under model/, any other file */
 struct spec_role { const char *name; struct text2 title; bool admin; };

@@ -17,7 +17,7 @@ static json_t *use_json(int use) {
 
 struct rows { struct web_req *r; struct db *db; const struct spec_rule *rule; json_t *list; int64_t seen; bool more; char today[DATE_SIZE]; };
 
-/* A row counts for this user when he may see the record it is about. */
+/* A row counts for this user when he may see the record it is about and those that its sentence names. */
 static int one_row(void *arg, const struct rule_row *row) {
     struct rows *x = arg;
     struct web_req *r = x->r;
@@ -25,7 +25,7 @@ static int one_row(void *arg, const struct rule_row *row) {
     if (row->until && strcmp(row->until, x->today) <= 0)
         return 0;                                          /* cured already */
     const char *label = reg_label(c, x->db, web_spec(r), r->user, x->rule->register_name, row->record);
-    if (!*label)
+    if (!*label || !reg_names_seen(c, x->db, web_spec(r), r->user, row->names))
         return 0;
     x->seen++;
     if (!x->list)

@@ -7,7 +7,7 @@
 -- owner: registry_clerk
 -- fix.zh: 请核对载体：已销账的、清单已批准的、已在另一清单上的不能再列入。
 -- fix.en: Check it: what is closed, what stands on another open list, and lists approved already take nothing more.
-SELECT l.id AS record, NULL AS person, NULL AS department, :today AS since, NULL AS until,
+SELECT l.id AS record, 'custody_item:' || i.id AS names, NULL AS person, NULL AS department, :today AS since, NULL AS until,
        CASE WHEN i.state <> 'live' THEN '“' || i.name || '”已销账' WHEN o.id IS NOT NULL THEN '“' || i.name || '”已在另一张未办结的清单上'
             ELSE '清单已批准或已办结，不能再列入' END AS detail
 FROM listed_item l JOIN custody_item i ON i.id = l.item

@@ -6,7 +6,7 @@
 -- owner: registry_clerk
 -- fix.zh: 请退回机要室，由机要员送下一人。
 -- fix.en: Return it to the registry, which hands it to the next reader.
-SELECT m.id AS record, m.given_by AS person, p.department AS department, substr(m.given_at, 1, 10) AS since, NULL AS until,
+SELECT m.id AS record, 'custody_item:' || i.id AS names, m.given_by AS person, p.department AS department, substr(m.given_at, 1, 10) AS since, NULL AS until,
        substr(m.given_at, 1, 10) || ' “' || i.name || '”没有经过机要室直接横传' AS detail
 FROM custody_account a CROSS JOIN movement m JOIN custody_item i ON i.id = m.item JOIN custody_account b ON b.id = m.to_account
 LEFT JOIN person p ON p.id = m.given_by

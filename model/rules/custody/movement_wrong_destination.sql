@@ -7,7 +7,7 @@
 -- owner: registry_clerk
 -- fix.zh: 请按实际情况改用相应的手续（归档、送待销、销毁各有审批）。
 -- fix.en: Use the procedure that fits: archiving, waste and destruction have their own approvals.
-SELECT m.id AS record, m.given_by AS person, p.department AS department, substr(m.given_at, 1, 10) AS since, NULL AS until,
+SELECT m.id AS record, 'custody_item:' || i.id AS names, m.given_by AS person, p.department AS department, substr(m.given_at, 1, 10) AS since, NULL AS until,
        '“' || i.name || '”：这种移动不能转入“' || b.name || '”' AS detail
 FROM custody_account b CROSS JOIN movement m JOIN custody_item i ON i.id = m.item LEFT JOIN person p ON p.id = m.given_by
 WHERE (:record IS NULL OR m.id = :record) AND m.to_account = b.id AND m.state || '' = 'posted' AND m.given_at >= :from

@@ -6,7 +6,7 @@
 -- owner: secrecy_officer
 -- fix.zh: 请移出名单，或先办理涉密审查。
 -- fix.en: Take him off the list, or clear him first.
-SELECT a.id AS record, a.person AS person, m.department AS department, CASE WHEN m.held_on > :today THEN :today ELSE m.held_on END AS since, NULL AS until,
+SELECT a.id AS record, 'meeting:' || m.id AS names, a.person AS person, m.department AS department, CASE WHEN m.held_on > :today THEN :today ELSE m.held_on END AS since, NULL AS until,
        level_name(m.level) || '级会议《' || m.title || '》名单中的' || p.name || '只可接触' || level_name(coalesce(p.clearance_level, 0)) || '级' AS detail
 FROM meeting_attendee a JOIN meeting m ON m.id = a.meeting JOIN person p ON p.id = a.person
 WHERE (:record IS NULL OR a.id = :record) AND a.state IN ('listed', 'approved', 'signed') AND m.state <> 'cancelled' AND m.level >= 2

@@ -8,7 +8,7 @@
 -- fix.zh: 请逐份收回并登记移动；确有遗失的登记事件。
 -- fix.en: Take back each paper by a movement, or register the loss.
 SELECT m.id AS record, m.organizer AS person, m.department AS department, m.held_on AS since, NULL AS until,
-       '会议《' || m.title || '》的文件还没有收回，共' || count(*) || '份，如“' || min(i.name) || '”在' || min(c.name) AS detail
+       '会议《' || m.title || '》的文件还没有收回，共' || count(*) || '份，其中有的在' || min(c.name) AS detail
 FROM meeting m JOIN movement v ON v.meeting = m.id JOIN custody_item i ON i.id = v.item AND i.account = v.to_account AND i.state = 'live'
 JOIN custody_account c ON c.id = i.account
 WHERE (:record IS NULL OR m.id = :record) AND m.state = 'closed' AND m.held_on >= :from AND v.state = 'posted'
