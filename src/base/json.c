@@ -28,6 +28,31 @@ void json_memory_init(void) {
     json_object_seed(1);               /* order never depends on it */
 }
 
+static const char *why(struct ctx *c, enum json_error_code code) {
+    switch (code) {
+    case json_error_duplicate_key:
+        return T("同一个名称写了两次", "the same name twice");
+    case json_error_premature_end_of_input:
+        return T("没有写完", "it ends too early");
+    case json_error_end_of_input_expected:
+        return T("后面还有多余的内容", "something stands after its end");
+    case json_error_invalid_utf8:
+        return T("不是有效的 Unicode 文字", "not valid Unicode");
+    case json_error_null_character:
+        return T("文字中有空字符", "a zero character inside a text");
+    case json_error_numeric_overflow:
+        return T("数字太大", "a number too large");
+    default:
+        return T("写法不对", "not well formed");
+    }
+}
+
+/* The text at which jansson stopped, in brackets; "" at the end. */
+static const char *near(struct ctx *c, const json_error_t *e) {
+    const char *at = strstr(e->text, " near '");
+    return at ? arena_printf(c->mem, "(%s)", at + 6) : "";
+}
+
 /* jansson has no ceiling for depth we can set, and accepts real numbers; both are looked for first. */
 static int scan(struct ctx *c, const char *s, size_t n) {
     int depth = 0;
@@ -60,7 +85,7 @@ int json_parse(struct ctx *c, const char *text, size_t n_bytes, json_t **ret_j) 
     json_t *j = json_loadb(text, n_bytes, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &e);
     ctx_enter(before);
     if (!j)
-        return fail(c, E_SYNTAX, T("JSON 第%d行第%d列：%s", "JSON line %d column %d: %s"), e.line, e.column, e.text);
+        return fail(c, E_SYNTAX, T("JSON 第%d行第%d列:%s%s", "JSON line %d column %d: %s %s"), e.line, e.column, why(c, json_error_code(&e)), near(c, &e));
     *ret_j = j;
     return 0;
 }

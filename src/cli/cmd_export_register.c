@@ -111,6 +111,8 @@ static int run(struct ctx *c, const struct cli_args *a) {
     TRY(cli_spec(c, a, &j.spec));
     if (!(j.reg = spec_register(j.spec, name)))
         return fail(c, E_USAGE, T("没有台账 %s", "no register %s"), name);
+    if (!str_ends(j.path, ".csv") && !str_ends(j.path, ".xlsx"))
+        return fail(c, E_USAGE, T("--out 的扩展名应为 xlsx 或 csv:%s", "--out should end in .xlsx or .csv: %s"), j.path);
     TRY(store_open(c, dir, 0, &st));
     int rc = store_write(c, st, sync_tables, (void *)j.spec);
     if (rc >= 0)

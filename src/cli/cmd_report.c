@@ -84,7 +84,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     if (!str_i64(text, 1, INT64_MAX, &p.run))
         return fail(c, E_USAGE, T("--run 应为自评编号", "--run is not the number of a run"));
     if (!paper_mime(format_of(p.out)))
-        return fail(c, E_USAGE, T("--out 的扩展名应为 docx、pdf 或 xlsx", "--out should end in .docx, .pdf or .xlsx"));
+        return fail(c, E_USAGE, T("--out 的扩展名应为 docx、pdf 或 xlsx:%s", "--out should end in .docx, .pdf or .xlsx: %s"), p.out);
     TRY(cli_spec(c, a, &p.spec));
     TRY(store_open(c, dir, 0, &st));
     int rc = work(c, st, a, &p);

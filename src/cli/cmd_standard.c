@@ -127,6 +127,7 @@ static int add_write(struct ctx *c, struct db *db, void *arg) {
 
 static int add(struct ctx *c, const struct cli_args *a) {
     const char *dir;
+    const struct standard *checked;
     struct add x;
     struct store *st;
     if (!a->n_positional)
@@ -134,6 +135,7 @@ static int add(struct ctx *c, const struct cli_args *a) {
     TRY(cli_need(c, a, "data", &dir));
     TRY(cli_spec(c, a, &x.spec));
     TRY(read_standard(c, a->positional[0], &x.text));
+    TRY(standard_parse(c, x.spec, a->positional[0], x.text.p, x.text.len, &checked));   /* an error names his file */
     TRY(store_open(c, dir, 0, &st));
     int rc = store_write(c, st, add_write, &x);
     store_close(st);

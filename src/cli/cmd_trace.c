@@ -39,8 +39,10 @@ static int run(struct ctx *c, const struct cli_args *a) {
     struct store *st;
     if (!id) {
         ask.kind = "copy";
-        TRY(cli_need(c, a, "copy", &id));
+        id = cli_value(a, "copy");
     }
+    if (!id)
+        return fail(c, E_USAGE, T("请用 --document 或 --copy 指出载体", "name the carrier with --document or --copy"));
     if (!str_i64(id, 1, INT64_MAX, &ask.id))
         return fail(c, E_USAGE, T("应为记录号：%s", "not a record number: %s"), id);
     TRY(cli_need(c, a, "data", &dir));

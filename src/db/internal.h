@@ -30,6 +30,7 @@ struct db {
 };
 
 /* Fails with the engine's message; maps full disk, busy, unique. */
+int db_full(struct ctx *c);                                        /* E_FULL in the language of c */
 int db_error(struct ctx *c, struct db *db, const char *what);
 int db_functions(struct ctx *c, struct db *db);
 int db_behind(struct ctx *c, struct db *db, int64_t *ret_last);

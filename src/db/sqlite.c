@@ -1,16 +1,30 @@
 #include "db/internal.h"
 
+#include <errno.h>
+#include <sys/resource.h>
 #include <time.h>
 
 #include "os/os.h"
+
+/* No room: on the disk, in the quota, or under the process's own limit for files (SQLite has often lost its errno by then). */
+static bool no_room(struct db *db, int rc) {
+    int why = sqlite3_system_errno(db->h);
+    struct rlimit own;
+    bool limited = getrlimit(RLIMIT_FSIZE, &own) == 0 && own.rlim_cur != RLIM_INFINITY;
+    return rc == SQLITE_FULL || (rc == SQLITE_IOERR_WRITE && (limited || why == ENOSPC || why == EDQUOT || why == EFBIG));
+}
+
+int db_full(struct ctx *c) {
+    return fail(c, E_FULL, T("数据库所在的磁盘已满,这次没有保存任何内容。请系统管理员清出空间后再试", "the disk of the database is full, nothing of this was saved: ask the system administrator to make room, then try again"));
+}
 
 int db_error(struct ctx *c, struct db *db, const char *what) {
     int rc = sqlite3_extended_errcode(db->h);
     const char *msg = sqlite3_errmsg(db->h);
     if (db->timed_out || rc == SQLITE_INTERRUPT)
         return fail(c, E_TIMEOUT, T("查询超时：%s", "query took too long: %s"), what);
-    if (rc == SQLITE_FULL || rc == (SQLITE_IOERR | (12 << 8)))
-        return fail(c, E_FULL, T("磁盘已满，没有保存：%s", "disk full, nothing saved: %s"), msg);
+    if (no_room(db, rc))
+        return db_full(c);
     if (rc == SQLITE_CONSTRAINT_UNIQUE || rc == SQLITE_CONSTRAINT_PRIMARYKEY || rc == SQLITE_CONSTRAINT_ROWID)
         return fail(c, E_DUPLICATE, T("已有相同的记录：%s", "the same record exists: %s"), msg);
     const char *file = sqlite3_db_filename(db->h, "main");

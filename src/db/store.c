@@ -53,7 +53,7 @@ static int run_one(struct store *st, struct job *j) {
 static void fail_group(struct job *group, struct ctx *why) {
     for (struct job *j = group; j; j = j->next)
         if (j->rc >= 0)
-            j->rc = fail(j->c, why->err.code, "%s", why->err.detail);
+            j->rc = why->err.code == E_FULL ? db_full(j->c) : fail(j->c, why->err.code, "%s", why->err.detail);   /* each in his own language */
 }
 
 static void run_group(struct store *st, struct job *group, struct ctx *own) {
@@ -68,7 +68,7 @@ static void run_group(struct store *st, struct job *group, struct ctx *own) {
         lost = lost || sqlite3_get_autocommit(st->writer->h);   /* the engine rolled back all: disk full, I/O error */
     }
     if (lost) {
-        fail(own, E_FULL, "the transaction was rolled back by the database engine (disk full or input/output error)");
+        db_full(own);                                      /* or an input/output error, which looks the same from here */
         fail_group(group, own);
         st->writer->depth = 0;
         tx.open = 0;

@@ -203,7 +203,7 @@ static int root_of(struct look *x, const struct trail_ask *ask, struct trail_roo
     if (!str_eq(ret_r->kind, "document") && !str_eq(ret_r->kind, "copy"))
         return fail(c, E_INVALID, T("只能追溯文件、文件份或在管载体", "only a document, a copy or an item can be traced"));
     if (!ret_r->id || !*reg_label(c, x->db, x->spec, x->u, ret_r->kind, ret_r->id))
-        return fail(c, E_NOTFOUND, T("没有找到", "not found"));
+        return fail(c, E_NOTFOUND, T("没有载体 %s %" PRId64, "no carrier %s %" PRId64), ret_r->kind, ret_r->id);
     return 0;
 }
 

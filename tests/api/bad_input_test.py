@@ -7,10 +7,11 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 import tempfile
 import zipfile
 
-from harness import SHENZHI, check, end, equal, run
+from harness import PASSWORD, SHENZHI, Server, check, end, equal, run
 from office import Office, signed
 
 o = Office()
@@ -28,9 +29,14 @@ def events():
 
 
 def refused(what, answer, status, code, *says):
-    """Status and code; the sentence names what is meant; nothing was entered."""
+    """Status and code; a sentence in the reader's language that is more than the code's title, and names what is meant."""
     text = json.dumps(answer.json, ensure_ascii=False)
     check(answer.status == status and answer.code == code and all(s in text for s in says), what, (answer.status, text))
+    p = answer.json or {}
+    check(answer.headers["Content-Type"].startswith("application/problem+json") and {"type", "title", "status", "code", "detail"} <= set(p) and p["status"] == status, f"{what}: problem+json", text)
+    check(any("一" <= ch <= "鿿" for ch in p.get("title", "")) and len(p.get("detail", "")) >= 4 and any("一" <= ch <= "鿿" for ch in p.get("detail", "")), f"{what}: told in Chinese", text)
+    if "--said" in sys.argv:
+        print(f"{what}: {p.get('detail')} {p.get('errors') or ''}"[:300])
 
 
 def raw(body, path="/registers/course/actions/create", client=None, **headers):
@@ -89,6 +95,50 @@ def sessions():
     refused("the cookie of an ended session", thief.get("/me"), 401, "E_SESSION")
     refused("also for writing", thief.act("course", "create", GOOD), 401, "E_SESSION")
     equal(events(), before, "none of it was entered")
+
+
+def clock(env_dir):
+    """A clock that the test can put forward, under the program: sessions end by time alone."""
+    lib = env_dir + "/clock.so"
+    subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", lib, os.path.join(os.path.dirname(os.path.abspath(__file__)), "clock.c")], check=True)
+    path = env_dir + "/offset"
+
+    def forward(seconds):
+        with open(path, "wb") as f:
+            f.write(str(seconds).encode())
+    forward(0)
+    return {"LD_PRELOAD": lib, "TEST_CLOCK": path}, forward
+
+
+def expired():
+    """A session that idled half an hour is over; so is one that was busy all day, after twelve hours."""
+    with tempfile.TemporaryDirectory() as tmp:
+        env, forward = clock(tmp)
+        with Server(env=env) as srv:
+            idle, busy = srv.client("sysadmin"), srv.client("sysadmin")
+            now = 29 * 60
+            forward(now)
+            equal((idle.get("/me").status, busy.get("/me").status), (200, 200), "half an hour is not over yet")
+            for _ in range(2):
+                now += 20 * 60
+                forward(now)
+                equal(busy.get("/me").status, 200, "who works stays logged in")
+            refused("a session that idled for half an hour", idle.get("/me"), 401, "E_SESSION", "登录")
+            a = idle.post("/users", {"account": "late", "name": "迟到", "password": "Chi-Dao#2026x"})
+            refused("also for writing", a, 401, "E_SESSION", "登录")
+            equal([u for u in busy.get("/users").json if u["account"] == "late"], [], "and nothing was entered")
+            idle.lang = "en"
+            check("log in" in idle.get("/me").json["detail"].lower(), "said in English to who reads English", idle.get("/me"))
+            equal(idle.login("sysadmin", PASSWORD + "system").status, 200, "logging in again is all it takes")
+            equal(idle.post("/users", {"account": "late", "name": "迟到", "password": "Chi-Dao#2026x"}).status, 201, "and what was lost is sent again")
+            while now < 12 * 3600 - 60:
+                now = min(now + 25 * 60, 12 * 3600 - 60)
+                forward(now)
+                equal(busy.get("/me").status, 200, "busy all day")
+            forward(12 * 3600 + 60)
+            refused("after twelve hours everybody logs in again", busy.get("/me"), 401, "E_SESSION", "登录")
+            equal(srv.stop(), 0, "the server stops in good order")
+            check(srv.verify().get("ok"), "the ledger verifies")
 
 
 def repeats():
@@ -200,7 +250,7 @@ hr = o.hr = o.client("hr", hr.password)
 hr.password = o.users["hr"].password
 password, low = low.password, o.client("low", low.password)
 low.password = password
-for part in (values, json_text, sessions, repeats, sheets, damaged):
+for part in (values, json_text, sessions, expired, repeats, sheets, damaged):
     try:
         part()
     except Exception as e:
