@@ -29,11 +29,29 @@ run_tests() {
     failed=$((failed + bad))
 }
 
+# The optimised program: the units, the demo office with its answer key, and what only it can show. The other whole-program tests run once, in the tree
+# that counts lines (below), which is the same program without optimisation; with --fast they run here.
+count_lines='^whole/(api|check|cli|custody|ledger|rules|scan)/'
+alone='whole/check/trace_test'                     # watches every file the program opens: counting lines opens some
 build build -DSHENZHI_WEB=ON
-run_tests build "gcc" 2 -E '^whole/browser/'
+if [ "$fast" = --fast ]; then
+    run_tests build "gcc" 2 -E '^whole/browser/'
+else
+    run_tests build "gcc" 2 -E "^whole/browser/|$count_lines"
+    run_tests build "gcc, what cannot be watched while lines are counted" 2 -R "$alone"
+fi
 # A browser draws when it likes: a path that fails is played once more before it counts; what is wrong fails twice.
 run_tests build "gcc, in the browser" 2 -R '^whole/browser/' --repeat until-pass:2
 if [ "$fast" != --fast ]; then
+    build build-cov -DSHENZHI_COVERAGE=ON -DCMAKE_BUILD_TYPE=Debug
+    find build-cov -name '*.gcda' -delete
+    run_tests build-cov "gcc, counting lines" 2 -E "^whole/(browser|demo|structure)/|$alone"
+    say "line coverage: the floor of every module is 85 %"
+    if tools/coverage.py build-cov --floor 85; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+    fi
     build build-asan -DSHENZHI_SANITIZE=ON -DCMAKE_C_COMPILER=clang -DCMAKE_BUILD_TYPE=Debug
     # Whole-program tests run once, above: here the units and the fuzz corpora, under clang and both sanitizers.
     run_tests build-asan "clang, address and undefined-behaviour sanitizers" 2 -E '^whole/'

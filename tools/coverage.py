@@ -36,7 +36,7 @@ def measure(build):
                 os.remove(os.path.join(work, n))
                 for part in one["files"]:
                     path = os.path.normpath(os.path.join(one["current_working_directory"], part["file"]))
-                    if not path.startswith(SRC) or path.endswith(NOT_PRODUCT):
+                    if not path.startswith(SRC) or path.endswith(NOT_PRODUCT) or not os.path.exists(path):     # a file that is gone left its notes
                         continue
                     rel = path[len(SRC):]
                     for line in part["lines"]:

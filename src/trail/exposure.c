@@ -103,6 +103,12 @@ static const char *cell_or(struct source *t, struct stmt *s, int col, const char
     return v ? v : otherwise;
 }
 
+/* A paper of its own that this user may not see: that and when somebody came near is told, what it says is not. */
+static bool hidden(struct look *x, const char *register_name, int64_t record) {
+    const struct spec_register *reg = spec_register(x->spec, register_name);
+    return reg && (reg->level || reg->audience) && x->u != auth_system_user() && !*reg_label(x->c, x->db, x->spec, x->u, register_name, record);
+}
+
 static int take(void *arg, struct stmt *s) {
     struct source *t = arg;
     struct look *x = t->x;
@@ -124,6 +130,8 @@ static int take(void *arg, struct stmt *s) {
     put_text(e, "since", s, t->col[K_SINCE]);
     put_text(e, "until", s, t->col[K_UNTIL]);
     put_text(e, "detail", s, t->col[K_DETAIL]);
+    if (hidden(x, t->q->register_name, trail_cell(s, t->col[K_RECORD])))
+        json_object_set_new_nocheck(e, "detail", json_string_nocheck(T("(您无权查看该记录)", "(a record you may not see)")));
     put_i64(e, "person", person);
     put_i64(e, "account", trail_cell(s, t->col[K_ACCOUNT]));
     if (person && !gap)

@@ -18,7 +18,7 @@ static int keep(void *arg, struct stmt *s) {
         g->t = t;
         g->cap = cap;
     }
-    g->t[g->n++] = (struct trail_tie){g->q, reg, trail_i64(s, "record"), (int)trail_i64(s, "level"), trail_text(c, s, "since"), detail};
+    g->t[g->n++] = (struct trail_tie){g->q, reg, trail_i64(s, "record"), (int)trail_i64(s, "level"), trail_text(c, s, "since"), detail, trail_text(c, s, "names")};
     return 0;
 }
 

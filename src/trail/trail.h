@@ -31,7 +31,7 @@ const char *trail_key(const struct trail_query *q, const char *key);      /* "" 
 struct spec_rule trail_rule(const struct trail_query *q);
 
 /* ---- ties */
-struct trail_tie { const struct trail_query *q; const char *register_name; int64_t record; int level; const char *since, *detail; };
+struct trail_tie { const struct trail_query *q; const char *register_name; int64_t record; int level; const char *since, *detail, *names; };   /* names: other records that detail names (rule.h) */
 /* Everything that binds a person now.
  * out  ret_t  in the order of kinds      returns how many      err E_NOTFOUND no such person | E_MODEL | E_TIMEOUT
  * cost one query a kind      source requirements.md D3, users.md feature 6; test trail/trail_test.c, tests/api/handover_test.py */

@@ -20,14 +20,15 @@ static const char *role_title(struct web_req *r, const char *role) {
     return role;
 }
 
-/* One tie; its link only when this user sees the record itself. */
+/* One tie; its link only when this user sees the record itself. That a paper binds somebody he learns from its kind, not which paper it is. */
 static json_t *tie_json(struct web_req *r, struct db *db, const struct trail_tie *t) {
     struct ctx *c = &r->c;
     const struct spec_register *reg = spec_register(web_spec(r), t->register_name);
     bool link = reg && *reg_label(c, db, web_spec(r), r->user, t->register_name, t->record);
+    bool said = (link || !reg || (!reg->level && !reg->audience)) && reg_names_seen(c, db, web_spec(r), r->user, t->names);
     return json_pack("{s:s,s:s,s:s,s:s,s:s,s:s,s:I,s:i,s:s?,s:s,s:b}", "tie", t->q->name, "title", TX(t->q->title), "settle", trail_key(t->q, "settle"),
                      "by", role_title(r, trail_key(t->q, "by")), "register", t->register_name, "register_title", reg ? TX(reg->title) : t->register_name,
-                     "record", (json_int_t)t->record, "level", t->level, "since", t->since, "detail", t->detail, "link", link);
+                     "record", (json_int_t)(said ? t->record : 0), "level", t->level, "since", t->since, "detail", said ? t->detail : T("(您无权查看名称)", "(name not shown to you)"), "link", link && said);
 }
 
 static int ties(struct web_req *r) {
