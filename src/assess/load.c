@@ -36,7 +36,7 @@ static int frozen_standard(struct ctx *c, struct db *db, const struct spec *spec
     AUTO_STMT s = {0};
     int rc = db_one(c, db, Q_STANDARD_TEXT_BY_SM3, &s, A(sm3_hex));
     if (rc == E_NOTFOUND)
-        return fail(c, E_NOTFOUND, T("这次自评是补登的,没有保存当时的标准 %s 文本,只能在台账中查看结果", "this run was entered from paper: the text of its standard %s was not kept, only its record shows the result"), id);
+        return fail(c, E_NOTFOUND, T("这次自评是补登的，没有保存当时的标准 %s 文本，只能在台账中查看结果", "this run was entered from paper: the text of its standard %s was not kept, only its record shows the result"), id);
     TRY(rc);
     const char *text = db_text(c, &s, 0);
     return standard_parse(c, spec, arena_printf(c->mem, "standards/%s.yaml", id), text, strlen(text), ret_s);

@@ -85,7 +85,7 @@ int json_parse(struct ctx *c, const char *text, size_t n_bytes, json_t **ret_j) 
     json_t *j = json_loadb(text, n_bytes, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &e);
     ctx_enter(before);
     if (!j)
-        return fail(c, E_SYNTAX, T("JSON 第%d行第%d列:%s%s", "JSON line %d column %d: %s %s"), e.line, e.column, why(c, json_error_code(&e)), near(c, &e));
+        return fail(c, E_SYNTAX, T("JSON 第%d行第%d列：%s%s", "JSON line %d column %d: %s %s"), e.line, e.column, why(c, json_error_code(&e)), near(c, &e));
     *ret_j = j;
     return 0;
 }

@@ -14,7 +14,7 @@ static int options_of(struct ctx *c, const struct cli_args *a, struct demo_optio
     if (seed && !str_i64(seed, 0, INT32_MAX, &o->seed))
         return fail(c, E_USAGE, T("--seed 应是 0 到 2147483647 的整数", "--seed must be 0 to 2147483647"));
     if (size && !str_eq(size, "small") && !str_eq(size, "large"))
-        return fail(c, E_USAGE, T("--size 只能是 small 或 large,不是 %s", "--size must be small or large, not %s"), size);
+        return fail(c, E_USAGE, T("--size 只能是 small 或 large，不是 %s", "--size must be small or large, not %s"), size);
     o->size = str_eq(size, "large") ? DEMO_LARGE : DEMO_SMALL;
     if (!str_eq(o->faults, "none") && !str_eq(o->faults, "key")) {
         TRY(os_read_file(c, o->faults, LIMIT_MODEL_BYTES, &bytes, &n));

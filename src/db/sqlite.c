@@ -15,7 +15,7 @@ static bool no_room(struct db *db, int rc) {
 }
 
 int db_full(struct ctx *c) {
-    return fail(c, E_FULL, T("数据库所在的磁盘已满,这次没有保存任何内容。请系统管理员清出空间后再试", "the disk of the database is full, nothing of this was saved: ask the system administrator to make room, then try again"));
+    return fail(c, E_FULL, T("数据库所在的磁盘已满，这次没有保存任何内容。请系统管理员清出空间后再试", "the disk of the database is full, nothing of this was saved: ask the system administrator to make room, then try again"));
 }
 
 int db_error(struct ctx *c, struct db *db, const char *what) {

@@ -37,7 +37,7 @@ static int refuse(struct asked *x, const struct spec_violation *v) {
     const struct spec_rule *rule = spec_rule(x->spec, v->rule);
     if (!rule || may_hear(x, v, rule))
         return fail(c, E_RULE, "%s", v->detail);
-    return fail(c, E_RULE, T("%s(涉及您无权查看的记录,请联系保密员)", "%s (it concerns a record you may not see: ask the secrecy officer)"), TX(rule->title));
+    return fail(c, E_RULE, T("%s（涉及您无权查看的记录，请联系保密员）", "%s (it concerns a record you may not see: ask the secrecy officer)"), TX(rule->title));
 }
 
 static int on_violation(void *arg, const struct spec_violation *v) {

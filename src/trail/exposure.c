@@ -131,7 +131,7 @@ static int take(void *arg, struct stmt *s) {
     put_text(e, "until", s, t->col[K_UNTIL]);
     put_text(e, "detail", s, t->col[K_DETAIL]);
     if (hidden(x, t->q->register_name, trail_cell(s, t->col[K_RECORD])))
-        json_object_set_new_nocheck(e, "detail", json_string_nocheck(T("(您无权查看该记录)", "(a record you may not see)")));
+        json_object_set_new_nocheck(e, "detail", json_string_nocheck(T("（您无权查看该记录）", "(a record you may not see)")));
     put_i64(e, "person", person);
     put_i64(e, "account", trail_cell(s, t->col[K_ACCOUNT]));
     if (person && !gap)

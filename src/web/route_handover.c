@@ -28,7 +28,7 @@ static json_t *tie_json(struct web_req *r, struct db *db, const struct trail_tie
     bool said = (link || !reg || (!reg->level && !reg->audience)) && reg_names_seen(c, db, web_spec(r), r->user, t->names);
     return json_pack("{s:s,s:s,s:s,s:s,s:s,s:s,s:I,s:i,s:s?,s:s,s:b}", "tie", t->q->name, "title", TX(t->q->title), "settle", trail_key(t->q, "settle"),
                      "by", role_title(r, trail_key(t->q, "by")), "register", t->register_name, "register_title", reg ? TX(reg->title) : t->register_name,
-                     "record", (json_int_t)(said ? t->record : 0), "level", t->level, "since", t->since, "detail", said ? t->detail : T("(您无权查看名称)", "(name not shown to you)"), "link", link && said);
+                     "record", (json_int_t)(said ? t->record : 0), "level", t->level, "since", t->since, "detail", said ? t->detail : T("（您无权查看名称）", "(name not shown to you)"), "link", link && said);
 }
 
 static int ties(struct web_req *r) {
