@@ -84,7 +84,7 @@ def main():
         r = subprocess.run([SHENZHI, "model", "check", tmp + "/m"], capture_output=True, text=True)
         check(r.returncode == 0, "the model with the office's files is sound", r.stdout + r.stderr)
         test, standard, run = (shell(c) for c in commands)
-        check(test.returncode == 0 and test.stdout.startswith(f"ok\t{rule_id}") and "3 个用例,0 条未通过" in test.stderr, f"{commands[0]}: the three cases pass", (test.stdout, test.stderr))
+        check(test.returncode == 0 and test.stdout.startswith(f"ok\t{rule_id}") and "3 个用例，0 条未通过" in test.stderr, f"{commands[0]}: the three cases pass", (test.stdout, test.stderr))
         check(standard.returncode == 0, f"{commands[1]}: the standard still adds up", (standard.stdout, standard.stderr))
         rows = [json.loads(x) for x in run.stdout.splitlines() if x.startswith("{")]
         if not check(os.path.exists(tmp + "/key.jsonl"), f"{commands[2]}: the demo office is made", (run.stdout[-300:], run.stderr[-600:])):
