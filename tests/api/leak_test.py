@@ -261,6 +261,21 @@ for role, account in subjects.items() if len(sys.argv) < 2 else [(x, subjects[x]
                 reader.ask(route, path)
     refs = oracle_of_existence(reader)
     print(f"{reader.who}: {refs} references refused alike; {reader.asked} requests in {time.monotonic() - times:.0f} s, {sum(reader.seen.values())} marks of {len(reader.seen)} registers that he may see", flush=True)
+# the administrators see no paper at all, not even in what they oversee: accounts, the audit trail, the state of the server
+for admin in ("sysadmin", "secadmin", "auditor"):
+    reader = Reader(admin, admin, 0)
+    reader.sees = {n: set() for n in REGISTERS}
+    for route, ops in doc["paths"].items():
+        if "get" in ops and "{" not in route:
+            reader.ask(route, route)
+    if admin == "auditor":                                      # every page of the trail, which by now knows of all that was done here
+        after = None
+        while True:
+            a = reader.ask("/audit", "/audit?limit=200" + (f"&after={after}" if after else ""))
+            after = a.json.get("next") if a.status == 200 else None
+            if not after:
+                break
+    print(f"{admin}: {reader.asked} requests", flush=True)
 for (route, name, why), cases in sorted(leaks.items()):
     check(False, f"{route} shows {name} {why}: {len(cases)} times, {len({c[0] for c in cases})} readers", cases[:2])
 check(srv.stop() == 0, "graceful stop")
