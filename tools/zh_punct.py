@@ -13,7 +13,10 @@ ZH = HAN + "〔〕《》“”【】、。，；：？！（）★☆…"
 FULL = str.maketrans(",;:?!", "，；：？！")
 BETWEEN = re.compile(rf"(?<=[{ZH}])[,;:?!]+(?=[{ZH}])")
 # one side Chinese, the other a value (a placeholder, a number, a word) or the end of the text
-BESIDE = re.compile(rf"(?<=[{HAN}》”）])[,;:](?=[A-Za-z0-9{{%$])|(?<=[A-Za-z0-9}}%)])[,;](?=[{HAN}《“])|(?<=%[sd]):(?=[{HAN}《“])|(?<=[{HAN}》”）])[:;?!](?=[\"'`<])")
+BESIDE = re.compile(rf"(?<=[{HAN}》”）])[,;:](?=[-A-Za-z0-9{{%$])|(?<=[A-Za-z0-9}}%)])[,;](?=[{HAN}《“])|(?<=%[sd]):(?=[{HAN}《“])|(?<=[{HAN}》”）])[:;?!](?=[\"'`<])")
+# a bracket whose other half stands in another text: opened before the end of one, closed after the start of one
+OPENED = re.compile(rf"(?<=[{HAN}》”])\((?=[^()\"'\n]*['\"])|(?<=['\"])\((?=[{HAN}《“])")
+CLOSED = re.compile(rf"(?<=['\"])([^()\"'\n]*[{HAN}》”])\)(?=['\"{HAN}《“])|(?<=['\"])\)(?=[{HAN}《“])")
 AFTER = re.compile(rf"(?<=[{HAN}》”])\(([^()\"'`\n]*)\)")
 AROUND = re.compile(rf"(?<=[0-9A-Za-z}}%'\"`《{ZH}])\(([^()\"'`\n]*[{HAN}][^()\"'`\n]*)\)")
 
@@ -24,6 +27,7 @@ def mend(line):
         old = line
         line = BETWEEN.sub(lambda m: m.group(0).translate(FULL), line)
         line = BESIDE.sub(lambda m: m.group(0).translate(FULL), line)
+        line = CLOSED.sub(lambda m: (m.group(1) or "") + "）", OPENED.sub("（", line))
         line = AROUND.sub(r"（\1）", AFTER.sub(r"（\1）", line))
     return line
 

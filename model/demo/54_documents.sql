@@ -9,7 +9,7 @@ INSERT INTO document(id, no, kind, title, ref_no, issuer, registered_on, made_on
                      department, handler, return_by, returned_on, filed_on, volume_no, level, state, created_at)
 SELECT i, 'SW-' || substr(day, 1, 4) || '-' || i,
        CASE WHEN r < 4 THEN 'telegram' WHEN r < 70 THEN 'incoming' WHEN r < 85 THEN 'internal' ELSE 'outgoing' END,
-       CASE WHEN r < 4 THEN '示例电报第' || i || '号' WHEN r < 70 THEN '关于示例工作安排的通知(第' || i || '号)' WHEN r < 85 THEN '示例情况汇总(第' || i || '期)' ELSE '关于示例事项的报告(第' || i || '号)' END,
+       CASE WHEN r < 4 THEN '示例电报第' || i || '号' WHEN r < 70 THEN '关于示例工作安排的通知（第' || i || '号）' WHEN r < 85 THEN '示例情况汇总（第' || i || '期）' ELSE '关于示例事项的报告（第' || i || '号）' END,
        CASE WHEN r < 70 THEN '某某发' ELSE '示范发' END || '〔' || substr(day, 1, 4) || '〕' || i || '号',
        CASE WHEN r < 70 THEN '某省示范厅' ELSE '某市示范局' END, day, add_days(day, -3), 5, 2 + i % 12,
        CASE WHEN r < 4 THEN 'flash' WHEN r % 10 = 5 THEN 'urgent' ELSE 'routine' END,

@@ -33,7 +33,7 @@ DELETE FROM archive_transfer WHERE id = 1 AND NOT EXISTS (SELECT 1 FROM listed_i
 
 -- Working papers: some with their authors, some filed in time.
 INSERT INTO draft(id, no, title, department, drafter, pages, made_on, finished_on, handed_in_on, level, state, created_at)
-SELECT p.id, 'GC-' || p.id, '示例起草稿(' || p.id || ')', p.department, p.id, 6, add_days(:today, -20), CASE WHEN p.id % 2 = 0 THEN add_days(:today, -9) END, CASE WHEN p.id % 2 = 0 THEN add_days(:today, -5) END,
+SELECT p.id, 'GC-' || p.id, '示例起草稿（' || p.id || '）', p.department, p.id, 6, add_days(:today, -20), CASE WHEN p.id % 2 = 0 THEN add_days(:today, -9) END, CASE WHEN p.id % 2 = 0 THEN add_days(:today, -5) END,
        2, CASE WHEN p.id % 2 = 0 THEN 'filed' ELSE 'open' END, add_days(:today, -20) || 'T09:00:00'
 FROM person p WHERE p.state = 'active' AND p.clearance_level >= 3 AND p.id BETWEEN 5 AND 12;
 INSERT INTO custody_item(name, kind, draft, account, holder, department, since_at, due_on, opened_on, level, state, created_at)
@@ -46,7 +46,7 @@ SELECT i.id, 'archive', 1000 + g.drafter, 3, g.drafter, 7, i.since_at, i.since_a
 
 -- Three extracts and compilations, as secret and as long as their sources.
 INSERT INTO extract(id, no, kind, title, purpose, department, applicant, expires_on, issuer_no, approved_by, approved_on, level, state, created_at)
-SELECT d.id, 'HB-' || d.id, CASE WHEN d.id = 3 THEN 'compilation' ELSE 'extract' END, '示例摘编(' || d.id || ')', '学习使用（示例）', 1, 3, NULL, CASE WHEN d.id = 3 THEN '某厅函〔' || :year || '〕3号' END, 2, add_days(:today, -12), 4, 'approved', add_days(:today, -13) || 'T09:00:00'
+SELECT d.id, 'HB-' || d.id, CASE WHEN d.id = 3 THEN 'compilation' ELSE 'extract' END, '示例摘编（' || d.id || '）', '学习使用（示例）', 1, 3, NULL, CASE WHEN d.id = 3 THEN '某厅函〔' || :year || '〕3号' END, 2, add_days(:today, -12), 4, 'approved', add_days(:today, -13) || 'T09:00:00'
 FROM document d WHERE d.id IN (1, 2, 3);
 INSERT INTO extract_source(extract, document, parts, state, created_at)
 SELECT e.id, (SELECT max(d.id) - e.id FROM document d WHERE d.kind = 'incoming' AND d.level = 2), '第一部分', 'listed', e.created_at FROM extract e;

@@ -71,7 +71,7 @@ SELECT 'extra', f.item, NULL, f.book, f.account, f.person, f.level, CASE WHEN f.
 FROM found f WHERE f.account = f.other AND (f.state <> 'live' OR f.book_kind IN ('missing', 'unit_outside', 'destroyer', 'source'))
 UNION ALL
 SELECT 'wrong_level', f.item, NULL, f.book, f.account, f.person, f.level, 'give_back',
-       '“' || f.name || '”(' || level_name(f.level) || ')放在只能存放' || level_name(f.max_level) || '及以下的“' || f.place_name || '”'
+       '“' || f.name || '”（' || level_name(f.level) || '）放在只能存放' || level_name(f.max_level) || '及以下的“' || f.place_name || '”'
 FROM found f WHERE f.account = f.other AND f.state = 'live' AND f.book_kind IN ('registry', 'cabinet', 'person', 'archive', 'waste') AND f.level > f.max_level
 UNION ALL
 SELECT CASE WHEN f.book_kind = 'person' OR f.place_kind = 'person' THEN 'wrong_holder' ELSE 'wrong_cabinet' END, f.item, NULL, f.book, f.account, f.person, f.level,

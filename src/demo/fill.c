@@ -174,7 +174,7 @@ static int audit(struct db *db, struct audit *a) {
     }
     for (int i = 0; i < a->n_planted; i++)
         if (!a->hit[i] && spec_rule(a->spec, a->fault[i].rule)->use & USE_SCORE)
-            return fail(c, E_MODEL, T("埋下的错误 %s(记录 %" PRId64 ")没有命中规则", "planted fault %s (record %" PRId64 ") does not fire"), a->fault[i].fault, a->fault[i].record);
+            return fail(c, E_MODEL, T("埋下的错误 %s（记录 %" PRId64 "）没有命中规则", "planted fault %s (record %" PRId64 ") does not fire"), a->fault[i].fault, a->fault[i].record);
     return 0;
 }
 

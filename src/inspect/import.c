@@ -102,7 +102,7 @@ static int judge(struct ctx *c, struct db *db, const struct ticket_report *t, co
     int seen = db_next(c, &s);
     TRY(seen);
     if (seen)
-        return refuse(no, "replayed", arena_printf(c->mem, T("这份报告已经导入过(记录 %" PRId64 ")", "this report was imported already (record %" PRId64 ")"), db_i64(&s, 0)));
+        return refuse(no, "replayed", arena_printf(c->mem, T("这份报告已经导入过（记录 %" PRId64 "）", "this report was imported already (record %" PRId64 ")"), db_i64(&s, 0)));
     when_datetime(c->now_us(c) + FUTURE_US * 1000000LL, later);
     if (strcmp(json_text(j, "finished"), later) > 0)
         return refuse(no, "future", T("检查时间在将来，请核对被查机器的时钟", "the report is from the future: look at the machine's clock"));

@@ -103,7 +103,7 @@ static int load(struct ctx *c, struct db *db, struct act *x) {
     if (!who_may(c, x->u, a->action, &x->old))
         return denied(c, x);
     if (a->seen_version >= 0 && a->seen_version != row_i64(&x->old, C_VERSION))
-        return fail(c, E_CONFLICT, T("记录已被他人修改(您看到第%" PRId64 "版，现为第%" PRId64 "版)，请刷新后再办",
+        return fail(c, E_CONFLICT, T("记录已被他人修改（您看到第%" PRId64 "版，现为第%" PRId64 "版），请刷新后再办",
                                      "the record has changed (you saw version %" PRId64 ", it is now %" PRId64 ")"),
                     a->seen_version, row_i64(&x->old, C_VERSION));
     if (!action_from(a->action, row_text(&x->old, C_STATE))) {

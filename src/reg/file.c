@@ -125,7 +125,7 @@ int reg_file_get(struct ctx *c, struct db *db, const struct spec *spec, const st
     int sees = reg_file_sees(c, db, spec, u, file);
     TRY(sees);
     if (!sees)
-        return fail(c, E_NOTFOUND, T("没有这个附件(%" PRId64 ")", "no such file (%" PRId64 ")"), file);
+        return fail(c, E_NOTFOUND, T("没有这个附件（%" PRId64 "）", "no such file (%" PRId64 ")"), file);
     TRY(row_get(c, db, NULL, r, file, &row));
     const char *want = row_text(&row, col_find(r, "sm3"));
     str_init(&out, c, LIMIT_BODY_BYTES);

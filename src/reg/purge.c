@@ -259,7 +259,7 @@ static int check(struct ctx *c, struct db *db, struct purge *x) {
         int sees = reg_file_sees(c, db, x->spec, x->u, p->record);
         TRY(sees);
         if (!sees)
-            return fail(c, E_NOTFOUND, T("没有这个附件(%" PRId64 ")", "no such file (%" PRId64 ")"), p->record);
+            return fail(c, E_NOTFOUND, T("没有这个附件（%" PRId64 "）", "no such file (%" PRId64 ")"), p->record);
     }
     TRY(row_get(c, db, x->file ? NULL : x->u, p->reg, p->record, &x->old));
     if (p->seen_version >= 0 && p->seen_version != row_i64(&x->old, C_VERSION))

@@ -9,4 +9,4 @@
 -- trap.en: thin clients of a classified cloud desktop
 -- fix.zh: 请检查物理机；涉密信息不应放在虚拟机里处理。
 -- fix.en: Check the physical machine; classified work does not belong into a virtual machine.
-SELECT 'warn' AS verdict, '本系统运行在虚拟机(' || virtual || ')中' AS zh, 'this system runs inside a virtual machine (' || virtual || ')' AS en FROM host WHERE virtual IS NOT NULL
+SELECT 'warn' AS verdict, '本系统运行在虚拟机（' || virtual || '）中' AS zh, 'this system runs inside a virtual machine (' || virtual || ')' AS en FROM host WHERE virtual IS NOT NULL

@@ -9,5 +9,5 @@
 -- trap.en: private addresses of container bridges; 169.254
 -- fix.zh: 请断网，删除网络配置，查明是否连接过外部网络并报告。
 -- fix.en: Disconnect, remove the configuration, find out whether it was ever connected, and report.
-SELECT CASE WHEN t.network = 1 THEN 'person' ELSE 'fail' END AS verdict, '有默认路由(' || r.interface || ')' AS zh, 'there is a default route (' || r.interface || ')' AS en FROM task t, route r WHERE r.is_default = 1
-UNION ALL SELECT 'fail', '有公网地址(' || a.family || ')', 'there is a public address (' || a.family || ')' FROM net_addr a WHERE a.scope = 'public'
+SELECT CASE WHEN t.network = 1 THEN 'person' ELSE 'fail' END AS verdict, '有默认路由（' || r.interface || '）' AS zh, 'there is a default route (' || r.interface || ')' AS en FROM task t, route r WHERE r.is_default = 1
+UNION ALL SELECT 'fail', '有公网地址（' || a.family || '）', 'there is a public address (' || a.family || ')' FROM net_addr a WHERE a.scope = 'public'

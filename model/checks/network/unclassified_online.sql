@@ -10,4 +10,4 @@
 -- fix.zh: 请断开互联网，或在台账中把该机登记为互联网计算机并清除内部资料。
 -- fix.en: Disconnect, or register it as an internet machine and remove internal material.
 SELECT 'fail' AS verdict, '现有 ' || n || ' 个连接通往公网地址' AS zh, n || ' connections lead to public addresses' AS en FROM connection WHERE scope = 'public'
-UNION ALL SELECT 'fail', '用过移动上网(' || source || ')', 'mobile data was used (' || source || ')' FROM net_past WHERE kind = 'mobile'
+UNION ALL SELECT 'fail', '用过移动上网（' || source || '）', 'mobile data was used (' || source || ')' FROM net_past WHERE kind = 'mobile'

@@ -9,7 +9,7 @@
 -- fix.zh: 在“保密工作事项”中登记该部门本年度的保密措施。
 -- fix.en: Enter the measures of the department for this year as a work item.
 SELECT d.id AS record, d.head AS person, d.id AS department, add_days(:year || '-' || setting('plan_until'), 1) AS since,
-       d.name || :year || '年度没有登记部门保密措施(应于' || :year || '-' || setting('plan_until') || '前)' AS detail
+       d.name || :year || '年度没有登记部门保密措施（应于' || :year || '-' || setting('plan_until') || '前）' AS detail
 FROM department d
 WHERE d.state = 'active' AND :today > :year || '-' || setting('plan_until')
   AND (d.founded_on IS NULL OR d.founded_on <= :year || '-' || setting('plan_until'))

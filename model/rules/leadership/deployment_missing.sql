@@ -10,7 +10,7 @@
 -- fix.en: Deploy secrecy work together with business work and enter it as a work item.
 SELECT u.id AS record, add_days(:year || '-' || setting('deployment_until'), 1) AS since, w.day AS until,
        :year || '年度保密工作' || CASE WHEN w.day IS NULL THEN '尚未部署' ELSE '迟至' || w.day || '才部署' END
-       || '(应于' || :year || '-' || setting('deployment_until') || '前)' AS detail
+       || '（应于' || :year || '-' || setting('deployment_until') || '前）' AS detail
 FROM unit u,
      (SELECT min(done_on) AS day FROM work_item WHERE year = CAST(:year AS INTEGER) AND kind = 'deployment' AND state = 'done' AND done_on <= :today) w
 WHERE u.state = 'active' AND :today > :year || '-' || setting('deployment_until')

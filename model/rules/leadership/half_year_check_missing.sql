@@ -10,7 +10,7 @@
 -- fix.en: Carry out a check of the whole unit and enter it as a finished work item.
 SELECT u.id AS record, add_days(:year || '-' || setting('check_half_until'), 1) AS since, w.day AS until,
        :year || '年上半年' || CASE WHEN w.day IS NULL THEN '没有组织保密检查' ELSE '保密检查迟至' || w.day || '才完成' END
-       || '(应于' || :year || '-' || setting('check_half_until') || '前)' AS detail
+       || '（应于' || :year || '-' || setting('check_half_until') || '前）' AS detail
 FROM unit u,
      (SELECT min(done_on) AS day FROM work_item WHERE year = CAST(:year AS INTEGER) AND kind = 'inspection' AND state = 'done' AND department IS NULL AND done_on <= :today) w
 WHERE u.state = 'active' AND :today > :year || '-' || setting('check_half_until')

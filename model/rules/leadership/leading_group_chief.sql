@@ -9,9 +9,9 @@
 -- fix.en: Appoint the chief as leader of the leading group in the appointment register.
 SELECT u.id AS record, u.chief AS person,
        coalesce((SELECT max(a.until_on) FROM appointment a WHERE a.role = 'group_leader' AND a.person = u.chief AND a.until_on <= :today), :from) AS since,
-       '领导小组组长不是主要负责人' || p.name || coalesce('(现任组长' || (
+       '领导小组组长不是主要负责人' || p.name || coalesce('（现任组长' || (
            SELECT min(q.name) FROM appointment b JOIN person q ON q.id = b.person WHERE b.role = 'group_leader' AND b.from_on <= :today
-              AND (b.until_on IS NULL OR b.until_on > :today)) || ')', '（现无组长）') AS detail
+              AND (b.until_on IS NULL OR b.until_on > :today)) || '）', '（现无组长）') AS detail
 FROM unit u JOIN person p ON p.id = u.chief
 WHERE u.state = 'active'
   AND NOT EXISTS (SELECT 1 FROM appointment a WHERE a.role = 'group_leader' AND a.person = u.chief

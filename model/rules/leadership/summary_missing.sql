@@ -10,7 +10,7 @@
 -- fix.en: Enter the yearly summary as a finished work item.
 SELECT u.id AS record, add_days(:year || '-' || setting('summary_until'), 1) AS since, w.day AS until,
        :year || '年度保密工作' || CASE WHEN w.day IS NULL THEN '没有总结' ELSE '总结迟至' || w.day || '才完成' END
-       || '(应于' || :year || '-' || setting('summary_until') || '前)' AS detail
+       || '（应于' || :year || '-' || setting('summary_until') || '前）' AS detail
 FROM unit u,
      (SELECT min(done_on) AS day FROM work_item WHERE year = CAST(:year AS INTEGER) AND kind = 'summary' AND state = 'done' AND department IS NULL AND done_on <= :today) w
 WHERE u.state = 'active' AND :today > :year || '-' || setting('summary_until')

@@ -10,7 +10,7 @@
 -- fix.en: Enter the yearly plan as a work item, with the business plan it goes with, and finish it.
 SELECT u.id AS record, add_days(:year || '-' || setting('plan_until'), 1) AS since, w.day AS until,
        :year || '年度保密工作计划' || CASE WHEN w.day IS NULL THEN '尚未制定' ELSE '迟至' || w.day || '才制定' END
-       || '(应于' || :year || '-' || setting('plan_until') || '前)' AS detail
+       || '（应于' || :year || '-' || setting('plan_until') || '前）' AS detail
 FROM unit u,
      (SELECT min(done_on) AS day FROM work_item WHERE year = CAST(:year AS INTEGER) AND kind = 'plan' AND state = 'done' AND department IS NULL AND done_on <= :today) w
 WHERE u.state = 'active' AND :today > :year || '-' || setting('plan_until')

@@ -10,7 +10,7 @@
 -- fix.en: Have the person and the leader sign this year's letter.
 SELECT p.id AS record, p.id AS person, p.department AS department, add_days(:year || '-' || setting('pledge_until'), 1) AS since, g.day AS until,
        '涉密人员' || p.name || :year || '年度保密责任书' || CASE WHEN g.day IS NULL THEN '未签订' ELSE '迟至' || g.day || '才签订' END
-       || '(应于' || :year || '-' || setting('pledge_until') || '前)' AS detail
+       || '（应于' || :year || '-' || setting('pledge_until') || '前）' AS detail
 FROM person p
 LEFT JOIN (SELECT person, min(signed_on) AS day FROM pledge WHERE year = CAST(:year AS INTEGER) AND kind = 'yearly' AND state = 'signed' AND signed_on <= :today GROUP BY person) g
        ON g.person = p.id

@@ -8,7 +8,7 @@
 -- fix.zh: 在“制度阅签”中补发给未下发的人员。
 -- fix.en: Ask the people who have not been asked to read and sign.
 SELECT p.id AS record, p.department AS department, min(x.day) AS since,
-       '《' || p.title || '》有' || count(*) || '名应阅签人员没有下发(如' || min(x.name) || ')' AS detail
+       '《' || p.title || '》有' || count(*) || '名应阅签人员没有下发（如' || min(x.name) || '）' AS detail
 FROM policy p
 JOIN (SELECT q.id AS policy, h.name AS name,
              add_days(CASE WHEN h.joined_on > q.effective_on THEN h.joined_on ELSE q.effective_on END, CAST(setting('policy_sign_days') AS INTEGER)) AS day

@@ -1,7 +1,7 @@
 export default {
   menu: '登记台', title: '登记台', sub: '扫文件、扫人或柜、回车、两人口令。登记前可逐行撤下，登记后只能冲正。', begin: '请扫描文件标签，或输入标签码末几位、份号、文号、姓名。', scan: '扫描或输入',
   kind: '办理', kind_issue: '发出', kind_lend: '借出', kind_give_back: '退还', kind_transfer: '移交', kind_send_out: '外发', basket: '待登记', n_lines: '{n} 份', to: '→ {name}', due: '应还', labels: '打印标签', clear: '清空',
-  item: '载体', copy_no: '份号', now_in: '现在在', overdue_since: '{day} 到期', help: '扫描后在这里逐行列出。输入 - 撤下最后一行,-3 撤下第 3 行；Esc 也撤下一行；空行回车去签字。先扫文件再扫人即发出，只扫在外的文件即退还。',
+  item: '载体', copy_no: '份号', now_in: '现在在', overdue_since: '{day} 到期', help: '扫描后在这里逐行列出。输入 - 撤下最后一行，-3 撤下第 3 行；Esc 也撤下一行；空行回车去签字。先扫文件再扫人即发出，只扫在外的文件即退还。',
   no_line: '没有第 {n} 行', taken_off: '已撤下：{name}', twice: '这一份已在清单中：{name}', closed: '{name} 已销账，不能再移动', added: '第 {n} 行：{name}（现在在{where}）', aimed: '对方：{name}（在手 {n} 份）', choose: '找到 {n} 个，请选：输入序号或点选', in_hand: '{title}：共 {n} 份，可直接输入六位份号',
   lack_lines: '还没有扫描文件', lack_target: '请扫描接收的人、柜或单位', lack_kind: '请选择办理种类', lack_due: '借出要填应还日期', lack_holders: '清单里有几个人的文件：请分开退还，每人各自签字',
   sign_me: '{name}的口令', sign_other: '对方签字：{name}', post: '登记 {n} 份', attach: '凭纸质签收单', with_slip: '附签收单：{name}', posted: '已登记 {no}:{n} 份', print_slip: '打印签收单', holds: '{name} 在手 {n} 份', holds_nothing: '没有在手的文件',
