@@ -101,7 +101,7 @@ int zip_read(struct ctx *c, const void *bytes, size_t n, size_t max_bytes, struc
         used += (size_t)kib << 10;
     }
     if (rc != ARCHIVE_EOF || !parts)
-        return fail(c, E_INVALID, T("压缩包已损坏：%s", "broken zip: %s"), archive_error_string(a) ? archive_error_string(a) : "-");
+        return fail(c, E_INVALID, T("文件已损坏，不是完整的 DOCX 或 XLSX：请重新另存一份再试（%s）", "the file is broken, no whole DOCX or XLSX: save it anew and try again (%s)"), archive_error_string(a) ? archive_error_string(a) : "-");
     *ret_z = z;
     return 0;
 }

@@ -7,6 +7,7 @@ import collections
 import io
 import json
 import os
+import random
 import re
 import sqlite3
 import subprocess
@@ -120,10 +121,13 @@ class Reader:
 leaks = collections.defaultdict(list)
 
 
-def some(ids, seen, n):
+rnd = random.Random(7)
+
+
+def some(ids, seen, n, hidden=None):
     """A few he sees and a few he does not."""
-    ids = sorted(ids)
-    return [i for i in ids if i in seen][:n] + [i for i in ids if i not in seen][:n]
+    mine, others = [i for i in sorted(ids) if i in seen], [i for i in sorted(ids) if i not in seen]
+    return rnd.sample(mine, min(n, len(mine))) + rnd.sample(others, min(n if hidden is None else hidden, len(others)))
 
 
 def addresses(reader, route):
@@ -138,7 +142,7 @@ def addresses(reader, route):
             if name in NOBODYS:
                 continue
             rest = route.replace("{register}", name)
-            for i in some(rows[name], reader.sees[name], 1) if "{id}" in rest else [None]:
+            for i in some(rows[name], reader.sees[name], 1 if rest.endswith("print") else 3, 1) if "{id}" in rest else [None]:
                 yield from queries(rest.replace("{id}", str(i)))
         return
     if route.startswith("/life"):

@@ -10,6 +10,7 @@ import sys
 import tempfile
 
 SHENZHI = os.environ.get("SHENZHI", "build/shenzhi")
+PROGRAMS = {"shenzhi": SHENZHI, "shenzhi-check": os.path.join(os.path.dirname(SHENZHI), "shenzhi-check")}
 PASSWORD = "Demo-Mima#2026"
 failed = passed = 0
 
@@ -23,28 +24,30 @@ def check(ok, what, got=""):
         print("FAIL", what, repr(got)[:500], flush=True)
 
 
-def run(*args, stdin="", lang="zh"):
-    return subprocess.run([SHENZHI, *args], input=stdin, capture_output=True, text=True, timeout=300, env={**os.environ, "SHENZHI_LANG": lang})
+def run(*args, stdin="", lang="zh", program="shenzhi"):
+    return subprocess.run([PROGRAMS[program], *args], input=stdin, capture_output=True, text=True, timeout=300, env={**os.environ, "SHENZHI_LANG": lang})
 
 
-def commands():
-    return re.findall(r"^  (\w+(?: \w+)?)  +\S", run("--help").stdout, re.M)
+def commands(program="shenzhi"):
+    return re.findall(r"^  (\w+(?: \w+)?)  +\S", run("--help", program=program).stdout, re.M)
 
 
-def described(name):
+def described(name, program="shenzhi"):
     """--help and the manual page, from the same text."""
+    def run(*args):
+        return globals()["run"](*args, program=program)
     h = run(*name.split(), "--help")
     check(h.returncode == 0 and not h.stderr, f"{name} --help: exit 0, nothing on stderr", (h.returncode, h.stderr))
-    check(h.stdout.startswith(f"shenzhi {name} - ") and f"usage: shenzhi {name}" in h.stdout, f"{name} --help: what it is and how it is used", h.stdout)
+    check(h.stdout.startswith(f"{program} {name} - ") and f"usage: {program} {name}" in h.stdout, f"{name} --help: what it is and how it is used", h.stdout)
     options = dict(re.findall(r"^  --([\w-]+) (\S*)", h.stdout, re.M))
     example = re.search(r"^example: (.*)$", h.stdout, re.M)
     check(example, f"{name} --help: an example", h.stdout)
     words = shlex.split(example.group(1).split(" | ")[0].split(" > ")[0]) if example else []
-    check(words[:1 + len(name.split())] == ["shenzhi", *name.split()], f"{name}: the example calls it", words)
+    check(words[:1 + len(name.split())] in ([program, *name.split()], ["shenzhi", *name.split()]), f"{name}: the example calls it", words)
     named = set(re.findall(r"--([\w-]+)", h.stdout.split("example:")[0].split("\n\n")[1])) | {w[2:].split("=")[0] for w in words if w.startswith("--")}
     check(named <= set(options), f"{name}: usage and example use only its options", named - set(options))
     m = run("man", *name.split())
-    check(m.returncode == 0 and not m.stderr and f".TH shenzhi-{name.replace(' ', '-')} 1" in m.stdout, f"man {name}", m.stderr)
+    check(m.returncode == 0 and not m.stderr and f".TH {program}-{name.replace(' ', '-')} 1" in m.stdout, f"man {name}", m.stderr)
     for part in (".SH NAME", ".SH SYNOPSIS", ".SH DESCRIPTION", ".SH EXIT STATUS", ".SH EXAMPLE"):
         check(part in m.stdout, f"man {name}: {part}", m.stdout)
     plain = m.stdout.replace("\\-", "-").replace("\\&", "").replace("\\e", "\\")
@@ -184,6 +187,10 @@ def main():
     check(len(names) > 30, "the list of subcommands", names)
     for name in names:
         described(name)
+    if os.path.exists(PROGRAMS["shenzhi-check"]):
+        check(len(commands("shenzhi-check")) > 3, "the list of shenzhi-check", commands("shenzhi-check"))
+        for name in commands("shenzhi-check"):
+            described(name, "shenzhi-check")
     r = run()
     check(r.returncode == 2 and not r.stdout and "serve" in r.stderr, "without a subcommand: the list on stderr, exit 2", r)
     r = run("nonsense")

@@ -112,6 +112,15 @@ def model():
                 check(os.path.exists(base + ".fault.sql"), f"{base}.fault.sql is missing")
 
 
+def migrations():
+    """A step is known by its number: of two with the same one the second would never be done."""
+    steps = sorted(os.listdir(os.path.join(ROOT, "model/sql/migrations")))
+    numbers = [n[:4] for n in steps]
+    for n in steps:
+        check(re.fullmatch(r"\d{4}_\w+\.sql", n), f"model/sql/migrations/{n}: its name is no number and name")
+        check(numbers.count(n[:4]) == 1, f"model/sql/migrations/{n}: number {n[:4]} is taken twice; give the newer one the next number")
+
+
 def texts():
     said = subprocess.run([sys.executable, os.path.join(ROOT, "tools", "zh_punct.py")], cwd=ROOT, capture_output=True, text=True)
     check(said.returncode == 0, said.stdout + said.stderr)
@@ -121,6 +130,7 @@ layers()
 code()
 headers()
 model()
+migrations()
 texts()
 for line in bad:
     print("FAIL", line)
