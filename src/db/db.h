@@ -49,12 +49,17 @@ struct stmt { void *h; struct db *db; const struct query *q; };
 #define AUTO_STMT AUTO(stmt_close) struct stmt
 void stmt_close(struct stmt *s);
 
-struct tx { struct db *db; int open; };
+struct tx { struct db *db; int open, later; };
 #define AUTO_TX AUTO(tx_close) struct tx
 int tx_begin(struct ctx *c, struct db *db, struct tx *t);
 int tx_commit(struct ctx *c, struct tx *t);
 void tx_close(struct tx *t);
 bool db_in_tx(const struct db *db);
+/* A write that would cost too much at every savepoint (words into a text index), put off to just before the outermost COMMIT, in order;
+ * undone with the savepoint it was asked in. Without a savepoint it is done at once.
+ * in   sql  its own identifiers checked; ?1 id, ?2 text      tag  names the index      owns copies      test db/db_test.c */
+int db_later(struct ctx *c, struct db *db, const char *sql, const char *tag, int64_t id, const char *text);
+bool db_waits(const struct db *db, const char *tag, int64_t id);   /* is one of this tag and id put off? */
 
 /* Opens a query; rows by db_next. err E_DB (text of the engine) | E_FULL | E_BUSY. */
 int db_open_query(struct ctx *c, struct db *db, const struct query *q, struct stmt *ret_s,
@@ -94,8 +99,8 @@ void db_close(struct db *db);
 int db_open_copy(struct ctx *c, int db_fd, int wal_fd, int64_t max_bytes, struct db **ret_db);
 /* Copies a whole database, also one being written, to a new file. err E_DUPLICATE to_path exists | E_DB | E_FULL */
 int db_copy(struct ctx *c, struct db *from, const char *to_path);
-/* Learns how many rows stand behind each index, so that the planner knows a common value from a rare one: after bulk loads, and
- * once a day. cost  reads at most 50,000 entries of each index: 0.2 s at five million rows */
+/* Learns how many rows stand behind each index, so that the planner knows a common value from a rare one: after bulk loads.
+ * cost  reads at most 50,000 entries of each index: 0.6 s at five million rows */
 int db_analyze(struct ctx *c, struct db *db);
 /* Runs a script of several statements (migrations, demo, tests), :names bound from a map given as
  * pairs name,arg; err says which statement. If ret_s is not NULL it gets the last statement, opened, when that is a SELECT. */
@@ -125,6 +130,8 @@ void store_release(struct db_lease *l);
  * fn's failure undoes only its own changes; its error is in c. c is lent to the writer meanwhile. */
 int store_write(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct db *db, void *arg),
                 void *arg);
+/* The same once a day, an index at a time, each a job of its own between the others': none holds the writer longer than some 20 ms. Not on the writer thread. */
+int store_analyze(struct ctx *c, struct store *st);
 /* After texts were deleted: empties the log into the store and reads both files for the texts; if one is still there (a page that was
  * rearranged) the store is written anew. Not inside a transaction.
  * out  ret_held  true: a text still stands in the files, in a row or while others keep the log open

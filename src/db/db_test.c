@@ -186,12 +186,59 @@ static void test_store_groups(void **state) {
     store_close(st);
 }
 
+static int64_t rows(void) {
+    AUTO_STMT s = {0};
+    assert_int_equal(db_one0(&ctx, db, &NUMBER, &s), 0);
+    return db_i64(&s, 0);
+}
+
+/* Put off to the outermost commit, in order; what was asked in a savepoint that is undone is forgotten. */
+static void test_later(void **state) {
+    static const char add[] = "INSERT INTO t(id, name) VALUES (?1, ?2)", change[] = "UPDATE t SET name = name || ?2 WHERE id = ?1";
+    (void)state;
+    assert_int_equal(db_later(&ctx, db, add, "t", 1, "一"), 0);          /* no savepoint: at once */
+    assert_int_equal(rows(), 1);
+    struct tx outer = {0};
+    assert_int_equal(tx_begin(&ctx, db, &outer), 0);
+    assert_int_equal(db_later(&ctx, db, add, "t", 2, "二"), 0);
+    assert_int_equal(rows(), 2);
+    for (int i = 0; i < 300; i++) {                                       /* every third is undone */
+        struct tx inner = {0};
+        assert_int_equal(tx_begin(&ctx, db, &inner), 0);
+        assert_int_equal(db_later(&ctx, db, add, "t", 10 + i, "三"), 0);
+        assert_true(db_waits(db, "t", 10 + i));
+        assert_false(db_waits(db, "u", 10 + i));
+        if (i % 3)
+            assert_int_equal(tx_commit(&ctx, &inner), 0);
+        tx_close(&inner);
+        assert_int_equal(db_waits(db, "t", 10 + i), i % 3 != 0);
+    }
+    assert_int_equal(db_later(&ctx, db, change, "t", 2, "加"), 0);       /* behind those that wait */
+    assert_int_equal(db_later(&ctx, db, change, "t", 11, "加"), 0);
+    assert_int_equal(rows(), 2);
+    assert_int_equal(tx_commit(&ctx, &outer), 0);
+    assert_int_equal(rows(), 202);
+    assert_false(db_waits(db, "t", 11));
+    AUTO_STMT s = {0};
+    assert_int_equal(db_one(&ctx, db, &GET, &s, A(11)), 0);
+    assert_string_equal(db_text(&ctx, &s, 0), "三加");
+    stmt_close(&s);
+    assert_int_equal(tx_begin(&ctx, db, &outer), 0);
+    struct tx inner = {0};
+    assert_int_equal(tx_begin(&ctx, db, &inner), 0);
+    assert_int_equal(db_later(&ctx, db, add, "t", 5, "五"), 0);
+    assert_int_equal(tx_commit(&ctx, &inner), 0);
+    tx_close(&outer);                                                     /* undone as a whole */
+    assert_false(db_waits(db, "t", 5));
+    assert_int_equal(rows(), 202);
+}
+
 int main(void) {
     json_memory_init();
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
     const struct CMUnitTest tests[] = {
         TEST(test_rows), TEST(test_transactions_nest), TEST(test_functions), TEST(test_guard),
-        TEST(test_script_errors_name_the_line), TEST(test_store_groups),
+        TEST(test_script_errors_name_the_line), TEST(test_store_groups), TEST(test_later),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

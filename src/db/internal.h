@@ -6,13 +6,15 @@
 
 #include "db/db.h"
 
-enum { STMT_CACHE = 512 };   /* slots; a power of two */
+enum { STMT_CACHE = 1024, ARG_NAMES = 320 };   /* slots: a power of two; bytes */
 
 struct cached {
     const char *sql;         /* owned copy */
     sqlite3_stmt *h;
     bool busy;
+    uint32_t used;           /* when, by db->uses */
     int n_args;
+    char names[ARG_NAMES];   /* of the arguments that `arg` was made for, each with its end */
     int arg[64];             /* parameter number of the i-th argument */
 };
 
@@ -20,6 +22,8 @@ struct db {
     sqlite3 *h;
     struct arena *mem;       /* the connection's own: cache */
     struct cached cache[STMT_CACHE];
+    uint32_t uses;
+    struct db_later *later;  /* later.c; NULL: none yet */
     int64_t seed;
     int depth;               /* of savepoints */
     struct db_guard guard;
@@ -36,4 +40,9 @@ int db_functions(struct ctx *c, struct db *db);
 int db_behind(struct ctx *c, struct db *db, int64_t *ret_last);
 int db_migrate(struct ctx *c, struct db *db);
 int db_exec_text(struct ctx *c, struct db *db, const char *sql);
+/* later.c: how many wait; forgets those after a mark; runs all; frees. */
+int later_mark(const struct db *db);
+void later_undo(struct db *db, int mark);
+int later_run(struct ctx *c, struct db *db);
+void later_close(struct db *db);
 #endif

@@ -120,6 +120,7 @@ void db_close(struct db *db) {
     sqlite3_close(db->h);
     if (db->on_close)
         db->on_close(db->on_close_arg);
+    later_close(db);
     arena_close(db->mem);
 }
 
@@ -137,11 +138,6 @@ int db_copy(struct ctx *c, struct db *from, const char *to_path) {
     return ret;
 }
 
-/* What is said of a table of two rows misleads on the day it grows to thousands: small tables keep the planner's usual guess. */
-int db_analyze(struct ctx *c, struct db *db) {
-    return db_exec_text(c, db, "PRAGMA analysis_limit=50000; ANALYZE; DELETE FROM sqlite_stat1 WHERE CAST(stat AS INTEGER) < 2000; ANALYZE sqlite_schema");
-}
-
 void db_set_seed(struct db *db, int64_t seed) {
     db->seed = seed;
 }
@@ -150,13 +146,56 @@ int64_t db_last_id(struct db *db) {
     return sqlite3_last_insert_rowid(db->h);
 }
 
+/* Are the arguments those the statement was found with? */
+static bool mapped(const struct cached *e, const struct query *q) {
+    const char *at = e->names;
+    int i = 0;
+    if (!q->args)
+        return e->n_args == 0;
+    for (; i < e->n_args; at += strlen(at) + 1, i++)
+        if (!q->args[i] || strcmp(at, q->args[i]) != 0)
+            return false;
+    return *at == 0 && !q->args[i];
+}
+
+static void note_names(struct cached *e, const struct query *q) {
+    size_t at = 0;
+    e->names[0] = 0;
+    for (int i = 0; i < e->n_args; i++) {
+        size_t n = strlen(q->args[i]) + 1;
+        if (at + n >= sizeof e->names || n == 1) {
+            memcpy(e->names, "?\0", 3);        /* too long: found anew each time */
+            return;
+        }
+        memcpy(e->names + at, q->args[i], n);
+        at += n;
+    }
+    e->names[at] = 0;
+}
+
 static void map_args(struct cached *e, const struct query *q) {
+    if (e->names[0] && mapped(e, q))
+        return;
     e->n_args = 0;
     for (; q->args && q->args[e->n_args] && e->n_args < (int)COUNT(e->arg); e->n_args++) {
         char name[64];
         snprintf(name, sizeof name, ":%s", q->args[e->n_args]);
         e->arg[e->n_args] = sqlite3_bind_parameter_index(e->h, name);
     }
+    note_names(e, q);
+}
+
+/* Eight bytes at a time: an action looks up forty statements of some hundred bytes. */
+static size_t text_hash(const char *s, size_t n) {
+    uint64_t h = n * 0x9E3779B97F4A7C15u, w;
+    for (; n >= 8; s += 8, n -= 8) {
+        memcpy(&w, s, 8);
+        h = (h ^ w) * 0xBF58476D1CE4E5B9u;
+        h ^= h >> 29;
+    }
+    for (; n; s++, n--)
+        h = (h ^ (unsigned char)*s) * 0x100000001B3u;
+    return (size_t)(h ^ h >> 32);
 }
 
 static int prepare(struct ctx *c, struct db *db, const struct query *q, sqlite3_stmt **ret_h) {
@@ -170,16 +209,18 @@ static int prepare(struct ctx *c, struct db *db, const struct query *q, sqlite3_
 /* A free prepared statement of this text: from the cache, into the cache, or (slots taken by busy ones) private. */
 static int acquire(struct ctx *c, struct db *db, const struct query *q, struct cached **ret_e) {
     struct cached *victim = NULL;
-    size_t at = hash_fnv(q->sql, strlen(q->sql));
+    size_t at = text_hash(q->sql, strlen(q->sql));
+    db->uses++;
     for (size_t i = 0; i < 8 && !db->guard.on; i++) {
         struct cached *e = &db->cache[(at + i) & (STMT_CACHE - 1)];
         if (e->h && !e->busy && strcmp(e->sql, q->sql) == 0) {
             map_args(e, q);
+            e->used = db->uses;
             *ret_e = e;
             return 0;
         }
-        if (!e->busy && (!victim || (victim->h && !e->h)))
-            victim = e;
+        if (!e->busy && (!victim || (victim->h && (!e->h || db->uses - e->used > db->uses - victim->used))))
+            victim = e;                        /* a free one, else the one not asked for longest */
     }
     sqlite3_stmt *h;
     TRY(prepare(c, db, q, &h));
@@ -190,6 +231,7 @@ static int acquire(struct ctx *c, struct db *db, const struct query *q, struct c
         *victim = (struct cached){0};
     }
     victim->h = h;
+    victim->used = db->uses;
     victim->sql = sqlite3_sql(h);
     map_args(victim, q);
     *ret_e = victim;
@@ -337,7 +379,7 @@ static const struct query q_begin = {"begin", "BEGIN IMMEDIATE", NULL}, q_commit
 int tx_begin(struct ctx *c, struct db *db, struct tx *t) {
     TRY(db_exec0(c, db, db->depth ? &q_savepoint : &q_begin));
     db->depth++;
-    *t = (struct tx){db, 1};
+    *t = (struct tx){db, 1, later_mark(db)};
     return 0;
 }
 
@@ -346,6 +388,8 @@ bool db_in_tx(const struct db *db) {
 }
 
 int tx_commit(struct ctx *c, struct tx *t) {
+    if (t->db->depth == 1)
+        TRY(later_run(c, t->db));
     TRY(db_exec0(c, t->db, t->db->depth > 1 ? &q_release : &q_commit));
     t->db->depth--;
     t->open = 0;
@@ -356,6 +400,7 @@ void tx_close(struct tx *t) {
     if (!t->open)
         return;
     t->db->depth--;
+    later_undo(t->db, t->later);
     if (!sqlite3_get_autocommit(t->db->h))   /* a full disk may have rolled back everything already */
         sqlite3_exec(t->db->h, t->db->depth ? "ROLLBACK TO s; RELEASE s" : "ROLLBACK", NULL, NULL, NULL);
     t->open = 0;

@@ -1,5 +1,6 @@
 /* The store: one file, one writer thread that commits groups, read connections that are lent out. */
 #include <pthread.h>
+#include <semaphore.h>
 
 #include "db/internal.h"
 #include "os/os.h"
@@ -10,8 +11,7 @@ struct job {
     int (*fn)(struct ctx *c, struct db *db, void *arg);
     void *arg;
     int rc;
-    bool done;
-    pthread_cond_t wake;
+    sem_t done;                 /* one a job: who wakes need not queue for the lock */
 };
 
 enum { READERS = 64 };
@@ -72,6 +72,7 @@ static void run_group(struct store *st, struct job *group, struct ctx *own) {
         fail_group(group, own);
         st->writer->depth = 0;
         tx.open = 0;
+        later_undo(st->writer, 0);
     } else if (tx_commit(own, &tx) < 0) {
         fail_group(group, own);
     }
@@ -104,13 +105,12 @@ static void *writer_main(void *arg) {
             break;
         pthread_mutex_unlock(&st->lock);
         run_group(st, group, &own);
-        pthread_mutex_lock(&st->lock);
         for (struct job *j = group, *next; j; j = next) {
             next = j->next;
-            j->done = true;
-            pthread_cond_signal(&j->wake);
+            sem_post(&j->done);                         /* from here on j is gone */
         }
         ctx_reset(&own);
+        pthread_mutex_lock(&st->lock);
     }
     pthread_mutex_unlock(&st->lock);
     ctx_done(&own);
@@ -118,7 +118,8 @@ static void *writer_main(void *arg) {
 }
 
 int store_write(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg) {
-    struct job j = {.c = c, .fn = fn, .arg = arg, .wake = PTHREAD_COND_INITIALIZER};
+    struct job j = {.c = c, .fn = fn, .arg = arg};
+    sem_init(&j.done, 0, 0);
     pthread_mutex_lock(&st->lock);
     if (st->stop) {
         pthread_mutex_unlock(&st->lock);
@@ -127,10 +128,10 @@ int store_write(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct
     *st->last = &j;
     st->last = &j.next;
     pthread_cond_signal(&st->work);
-    while (!j.done)
-        pthread_cond_wait(&j.wake, &st->lock);
     pthread_mutex_unlock(&st->lock);
-    pthread_cond_destroy(&j.wake);
+    while (sem_wait(&j.done))
+        ;
+    sem_destroy(&j.done);
     return j.rc;
 }
 

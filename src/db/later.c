@@ -1,0 +1,98 @@
+/* Statements put off to the end of the outermost transaction.
+ *
+ * A text index writes out what it holds in memory at every savepoint, and each action has two: with 32 actions in a group that was
+ * a third of the writer's time. Put off, the words of a whole group are written once. What is undone with a savepoint is forgotten here too. */
+#include "db/internal.h"
+
+enum { BUCKETS = 256 };
+struct later { const char *sql, *tag, *text; int64_t id; int before; };   /* before: the one asked earlier in the same bucket, -1 none */
+struct db_later { struct arena *mem; int n, cap; struct later *v; int last[BUCKETS]; };
+
+static unsigned bucket(const char *tag, int64_t id) {
+    return (unsigned)(hash_fnv(tag, strlen(tag)) + (uint64_t)id * 2654435761u) % BUCKETS;
+}
+
+static struct db_later *list_of(struct db *db) {
+    if (db->later)
+        return db->later;
+    struct db_later *l = db->later = arena_alloc(db->mem, sizeof *l);
+    l->mem = arena_open();
+    for (int i = 0; i < BUCKETS; i++)
+        l->last[i] = -1;
+    return l;
+}
+
+static void add(struct db_later *l, const char *sql, const char *tag, int64_t id, const char *text) {
+    if (l->n == l->cap) {
+        int cap = l->cap ? 2 * l->cap : 64;
+        struct later *v = arena_alloc(l->mem, sizeof *v * (size_t)cap);
+        if (l->n)
+            memcpy(v, l->v, sizeof *v * (size_t)l->n);
+        l->v = v;
+        l->cap = cap;
+    }
+    unsigned b = bucket(tag, id);
+    l->v[l->n] = (struct later){arena_dup(l->mem, sql), arena_dup(l->mem, tag), arena_dup(l->mem, text), id, l->last[b]};
+    l->last[b] = l->n++;
+}
+
+static int run(struct ctx *c, struct db *db, const char *sql, int64_t id, const char *text) {
+    struct query q = {"later", sql, NULL};
+    return db_exec(c, db, &q, A(id), A(text));
+}
+
+int db_later(struct ctx *c, struct db *db, const char *sql, const char *tag, int64_t id, const char *text) {
+    if (db->depth <= 1 && !later_mark(db))
+        return run(c, db, sql, id, text);
+    add(list_of(db), sql, tag, id, text);
+    return 0;
+}
+
+bool db_waits(const struct db *db, const char *tag, int64_t id) {
+    const struct db_later *l = db->later;
+    for (int i = l && l->n ? l->last[bucket(tag, id)] : -1; i >= 0; i = l->v[i].before)
+        if (l->v[i].id == id && str_eq(l->v[i].tag, tag))
+            return true;
+    return false;
+}
+
+int later_mark(const struct db *db) {
+    return db->later ? db->later->n : 0;
+}
+
+void later_undo(struct db *db, int mark) {
+    struct db_later *l = db->later;
+    if (!l || l->n <= mark)
+        return;
+    while (l->n > mark) {
+        const struct later *o = &l->v[--l->n];
+        l->last[bucket(o->tag, o->id)] = o->before;
+    }
+    if (l->n)
+        return;
+    arena_release(l->mem, (struct arena_mark){0});
+    l->v = NULL;
+    l->cap = 0;
+}
+
+/* A damaged index takes nobody's action down: the record is then not found by words, and `verify` names it. */
+int later_run(struct ctx *c, struct db *db) {
+    int n = later_mark(db);
+    for (int i = 0; i < n; i++) {
+        const struct later *o = &db->later->v[i];
+        int rc = run(c, db, o->sql, o->id, o->text);
+        if (rc < 0 && rc != E_DB)
+            return rc;
+        if (rc < 0) {
+            log_put(LOG_ERROR_, "db", "text index of %s, record %" PRId64 ": %s", o->tag, o->id, c->err.detail);
+            c->err = (struct err){0};
+        }
+    }
+    later_undo(db, 0);
+    return 0;
+}
+
+void later_close(struct db *db) {
+    if (db->later)
+        arena_close(db->later->mem);
+}
