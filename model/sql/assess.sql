@@ -63,6 +63,9 @@ SELECT c.id, c.rule, c.target_record, r.period
 FROM rectification c LEFT JOIN assessment_run r ON r.id = c.run
 WHERE c.state = 'open' AND c.rule IS NOT NULL AND c.target_record IS NOT NULL ORDER BY c.rule, c.id;
 
+-- name: assess_waits(id:i64) -> one:i64
+SELECT 1 FROM rectification WHERE id = :id AND state = 'open';
+
 -- name: assess_rectified(run:i64, rule:text, record:i64) -> id:i64
 SELECT id FROM rectification WHERE run = :run AND rule = :rule AND target_record = :record AND state <> 'void' ORDER BY id LIMIT 1;
 

@@ -65,6 +65,8 @@ int assess_todos(struct ctx *c, struct db *db, const struct spec *spec, const st
 /* Once a day and on demand (writer side): reminders, today's score for the trend, rectifications whose rule no longer fires
  * move to "waiting re-check". returns open rule to-dos */
 int assess_daily(struct ctx *c, struct db *db, const struct spec *spec);
+/* The same beside people at work: judged on a snapshot, written in portions; not on the writer thread. */
+int assess_daily_beside(struct ctx *c, struct store *st, const struct spec *spec);
 /* One rule's rows as the stable finding objects, fn per object. points: as the rule alone would take in the live standard. */
 int assess_rule(struct ctx *c, struct db *db, const struct spec *spec, const char *rule, const char *period, json_t **ret_array);
 

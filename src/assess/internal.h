@@ -46,6 +46,9 @@ int run_gather_rule(struct ctx *c, struct db *db, const struct spec_rule *rule, 
 int live_rows(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_rule *rule, const struct rule_period *p,
               int (*fn)(void *arg, const struct rule_row *row), void *arg);
 
+/* This year's score today by the office's live standard, through the same memory. */
+int live_score(struct ctx *c, struct db *db, const struct spec *spec, struct run *ret_r);
+
 /* The highest level of the record and of those its sentence names, so that what is written about them is as secret as they are. */
 int finding_level(struct ctx *c, struct db *db, const struct spec *spec, const struct finding *f, int64_t *ret_level);
 

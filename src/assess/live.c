@@ -191,7 +191,7 @@ int live_rows(struct ctx *c, struct db *db, const struct spec *spec, const struc
 }
 
 /* This year's score today by the office's live standard. */
-static int live(struct ctx *c, struct db *db, const struct spec *spec, struct run *ret_r) {
+int live_score(struct ctx *c, struct db *db, const struct spec *spec, struct run *ret_r) {
     char today[DATE_SIZE];
     const char *id = spec_setting(spec, "live_standard");
     struct run r = {.state = "live"};
@@ -243,7 +243,7 @@ int assess_live(struct ctx *c, struct db *db, const struct spec *spec, const str
     struct run r;
     json_t *o = json_object(), *days = json_array();
     TRY(need_overview(c, u));
-    TRY(live(c, db, spec, &r));
+    TRY(live_score(c, db, spec, &r));
     TRY(trend(c, db, &r, days));
     int open = 0;
     for (int i = 0; i < r.n_findings; i++)
@@ -291,7 +291,7 @@ int assess_ranking(struct ctx *c, struct db *db, const struct spec *spec, const 
     json_t *list = json_array();
     int n = 0, rc;
     TRY(need_overview(c, u));
-    TRY(live(c, db, spec, &r));
+    TRY(live_score(c, db, spec, &r));
     struct rank *k = NEWN(c, struct rank, MAX);
     TRY(db_query0(c, db, Q_ASSESS_DEPARTMENTS, &s));
     while ((rc = db_next(c, &s)) > 0 && n < MAX)
@@ -306,88 +306,6 @@ int assess_ranking(struct ctx *c, struct db *db, const struct spec *spec, const 
     order(list, k, n, r.out.applicable);
     *ret_j = json_pack("{s:o}", "departments", list);
     return 0;
-}
-
-static int put_day(struct ctx *c, struct db *db, const struct spec *spec) {
-    struct run r;
-    char today[DATE_SIZE];
-    AUTO_STMT s = {0};
-    int open = 0;
-    ctx_today(c, today);
-    TRY(live(c, db, spec, &r));
-    for (int i = 0; i < r.n_findings; i++)
-        open += !r.findings[i].until;
-    int rc = db_one(c, db, Q_ASSESS_DAY, &s, A(r.standard->id), A((const char *)today));
-    int64_t id = rc >= 0 ? db_i64(&s, 0) : 0;
-    bool same = rc >= 0 && db_i64(&s, 1) == r.out.percent && db_i64(&s, 2) == r.out.score && db_i64(&s, 3) == r.out.applicable && db_i64(&s, 4) == open;
-    stmt_close(&s);
-    if (rc < 0 && rc != E_NOTFOUND)
-        return rc;
-    c->err = (struct err){0};
-    if (same || r.out.percent < 0)
-        return 0;
-    json_t *v = json_pack("{s:s,s:s,s:s,s:s,s:s,s:i,s:s}", "standard", r.standard->id, "day", today, "percent", hundredths_str(c, r.out.percent), "score",
-                          hundredths_str(c, r.out.score), "applicable", hundredths_str(c, r.out.applicable), "open_findings", open, "state", "kept");
-    return reg_put(c, db, spec_register(spec, "score_day"), id, id ? "update" : "create", v, NULL);
-}
-
-struct still { int64_t record; const char *today; bool fires; };
-
-static int fires(void *arg, const struct rule_row *row) {
-    struct still *s = arg;
-    s->fires |= row->record == s->record && (!row->until || strcmp(row->until, s->today) > 0);
-    return 0;
-}
-
-static int finish(struct ctx *c, struct db *db, const struct spec *spec, int64_t id) {
-    char today[DATE_SIZE];
-    ctx_today(c, today);
-    json_t *v = json_pack("{s:s,s:s,s:s}", "state", "done", "done_on", today, "result",
-                          T("规则不再命中，系统转为待复查。", "The rule no longer fires; waiting for the re-check."));
-    return reg_put(c, db, spec_register(spec, "rectification"), id, "auto_finish", v, NULL);
-}
-
-struct waiting { int64_t id, record; const char *rule, *period; };
-
-/* Judged over the period it was found in: a letter missing in 2025 is not put right by the new year. */
-static int close_one(struct ctx *c, struct db *db, const struct spec *spec, const char *today, const struct waiting *w) {
-    const struct spec_rule *rule = spec_rule(spec, w->rule);
-    struct still still = {w->record, today, false};
-    struct rule_period p;
-    if (!rule)
-        return 0;
-    TRY(rule_period(c, w->period ? w->period : arena_dupn(c->mem, today, 4), &p));
-    TRY(live_rows(c, db, spec, rule, &p, fires, &still));
-    return still.fires ? 0 : finish(c, db, spec, w->id);
-}
-
-/* Rectifications whose rule no longer fires on their record now wait for the re-check. */
-static int close_gone(struct ctx *c, struct db *db, const struct spec *spec) {
-    enum { MAX = 2000 };
-    AUTO_STMT s = {0};
-    struct waiting *open = NEWN(c, struct waiting, MAX);
-    char today[DATE_SIZE];
-    int n = 0, rc = 0;
-    ctx_today(c, today);
-    TRY(db_query0(c, db, Q_ASSESS_RECTIFICATIONS, &s));
-    for (; n < MAX && (rc = db_next(c, &s)) > 0; n++)
-        open[n] = (struct waiting){db_i64(&s, 0), db_i64(&s, 2), db_text(c, &s, 1), db_text(c, &s, 3)};
-    TRY(rc);
-    stmt_close(&s);
-    for (int i = 0; i < n; i++)
-        TRY(close_one(c, db, spec, today, &open[i]));
-    return 0;
-}
-
-int assess_daily(struct ctx *c, struct db *db, const struct spec *spec) {
-    AUTO_TX tx = {0};
-    TRY(tx_begin(c, db, &tx));
-    int n = rule_remind(c, db, spec);
-    TRY(n);
-    TRY(put_day(c, db, spec));
-    TRY(close_gone(c, db, spec));
-    TRY(tx_commit(c, &tx));
-    return n;
 }
 
 int assess_rule(struct ctx *c, struct db *db, const struct spec *spec, const char *rule, const char *period, json_t **ret_array) {

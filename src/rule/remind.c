@@ -5,12 +5,19 @@
 #include "rule/rule.h"
 #include "rule/sql.gen.h"
 
+struct todo { const struct spec_rule *rule; struct rule_row row; int64_t department; int level; };
+struct rule_todos {
+    char today[DATE_SIZE], stamp[40];
+    int n, cap; struct todo *v;
+    int n_failed; const struct spec_rule **failed;    /* their to-dos stay as they are */
+};
+
 struct refresh {
     struct ctx *c;
     struct db *db;
     const struct spec *spec;
     const struct spec_rule *rule;
-    char today[DATE_SIZE], stamp[40];
+    struct rule_todos *t;
 };
 
 static int64_t days_setting(const struct spec *spec, const char *key, int64_t otherwise) {
@@ -27,19 +34,28 @@ static int level_of(const struct spec *spec, int64_t overdue_days) {
     return overdue_days >= days_setting(spec, "escalate_head_days", 3);
 }
 
-static int put(void *arg, const struct rule_row *row) {
+static struct todo *push(struct ctx *c, struct rule_todos *t) {
+    if (t->n == t->cap) {
+        int cap = t->cap ? 2 * t->cap : 256;
+        struct todo *v = NEWN(c, struct todo, cap);
+        if (t->n)
+            memcpy(v, t->v, sizeof *v * (size_t)t->n);
+        t->v = v;
+        t->cap = cap;
+    }
+    return &t->v[t->n++];
+}
+
+static int keep(void *arg, const struct rule_row *row) {
     struct refresh *f = arg;
     struct ctx *c = f->c;
-    if (row->until && strcmp(row->until, f->today) <= 0)
+    if (row->until && strcmp(row->until, f->t->today) <= 0)
         return 0;
-    int64_t overdue = date_days(f->today) - date_days(row->since);
     AUTO_STMT s = {0};
     int64_t department = row->department;
     if (!department && row->person && db_one(c, f->db, Q_RULE_PERSON_DEPARTMENT, &s, A(row->person)) >= 0)
         department = db_i64(&s, 0);
-    TRY(db_exec(c, f->db, Q_RULE_TODO_PUT, A(f->rule->id), A(f->rule->register_name), A(row->record),
-                A(row->person), department ? A(department) : ANULL, A(f->rule->owner),
-                A(row->since), A(row->detail), A(row->names), A(level_of(f->spec, overdue)), A((const char *)f->today), A((const char *)f->stamp)));
+    *push(c, f->t) = (struct todo){f->rule, *row, department, level_of(f->spec, date_days(f->t->today) - date_days(row->since))};
     return 0;
 }
 
@@ -59,32 +75,51 @@ void rule_remind_period(struct ctx *c, const struct spec_rule *r, struct rule_pe
 static int remind_one(struct refresh *f) {
     struct rule_period p;
     rule_remind_period(f->c, f->rule, &p);
-    return rule_run(f->c, f->db, f->rule, &p, 0, put, f);
+    return rule_run(f->c, f->db, f->rule, &p, 0, keep, f);
 }
 
-int rule_remind(struct ctx *c, struct db *db, const struct spec *spec) {
-    struct refresh f = {.c = c, .db = db, .spec = spec};
-    ctx_today(c, f.today);
-    snprintf(f.stamp, sizeof f.stamp, "%" PRId64, c->now_us(c));
-    AUTO_TX tx = {0};
-    TRY(tx_begin(c, db, &tx));
+int rule_todos(struct ctx *c, struct db *db, const struct spec *spec, struct rule_todos **ret_t) {
+    struct rule_todos *t = NEW(c, struct rule_todos);
+    struct refresh f = {c, db, spec, NULL, t};
+    ctx_today(c, t->today);
+    snprintf(t->stamp, sizeof t->stamp, "%" PRId64, c->now_us(c));
+    t->failed = NEWN(c, const struct spec_rule *, spec->n_rules);
     for (int i = 0; i < spec->n_rules; i++) {
         f.rule = &spec->rules[i];
         if (!(f.rule->use & USE_REMIND))
             continue;
-        int rc = remind_one(&f);
+        int before = t->n, rc = remind_one(&f);
         if (rc == E_MODEL || rc == E_TIMEOUT || rc == E_LIMIT) {
             log_put(LOG_ERROR_, "rule", "remind %s: %s", f.rule->id, c->err.detail);
-            TRY(db_exec(c, db, Q_RULE_TODO_KEEP, A(f.rule->id), A((const char *)f.stamp)));
+            t->failed[t->n_failed++] = f.rule;
+            t->n = before;
             c->err = (struct err){0};
         } else if (rc < 0)
             return rc;
     }
-    TRY(db_exec(c, db, Q_RULE_TODO_CLOSE, A((const char *)f.today), A((const char *)f.stamp)));
+    *ret_t = t;
+    return 0;
+}
+
+static int put_one(struct ctx *c, struct db *db, const struct rule_todos *t, const struct todo *o) {
+    const struct rule_row *row = &o->row;
+    return db_exec(c, db, Q_RULE_TODO_PUT, A(o->rule->id), A(o->rule->register_name), A(row->record), A(row->person), o->department ? A(o->department) : ANULL,
+                   A(o->rule->owner), A(row->since), A(row->detail), A(row->names), A(o->level), A((const char *)t->today), A((const char *)t->stamp));
+}
+
+int rule_todos_put(struct ctx *c, struct db *db, const struct rule_todos *t, int from, int n) {
+    for (int i = from; i < t->n && i < from + n; i++)
+        TRY(put_one(c, db, t, &t->v[i]));
+    if (from + n < t->n)
+        return 1;
+    for (int i = 0; i < t->n_failed; i++)
+        TRY(db_exec(c, db, Q_RULE_TODO_KEEP, A(t->failed[i]->id), A((const char *)t->stamp)));
+    TRY(db_exec(c, db, Q_RULE_TODO_CLOSE, A((const char *)t->today), A((const char *)t->stamp)));
+    return 0;
+}
+
+int rule_todos_open(struct ctx *c, struct db *db) {
     AUTO_STMT s = {0};
     TRY(db_one0(c, db, Q_RULE_TODO_COUNT, &s));
-    int n = (int)db_i64(&s, 0);
-    stmt_close(&s);
-    TRY(tx_commit(c, &tx));
-    return n;
+    return (int)db_i64(&s, 0);
 }

@@ -43,11 +43,17 @@ int rule_prevent(struct ctx *c, struct db *db, const struct spec *spec, const st
 /* What a reminder looks at: this year up to lead_days from c's today. */
 void rule_remind_period(struct ctx *c, const struct spec_rule *r, struct rule_period *ret_p);
 
-/* Runs the remind rules for today and refreshes the to-do list (table todo): new ones enter, vanished ones are
- * closed, overdue ones climb (person, department head, officer, leader in charge) by settings escalate_*_days.
- * Writer side. A rule that fails is skipped, counted and named in the log: the others still remind.
- * err  E_DB      owns nothing      cost every remind rule      returns open to-dos */
-int rule_remind(struct ctx *c, struct db *db, const struct spec *spec);
+/* What the remind rules say today, for the to-do list (table todo): new ones enter, vanished ones are closed, overdue ones climb
+ * (person, department head, officer, leader in charge) by settings escalate_*_days. A reader will do: nothing is written here.
+ * A rule that fails is skipped and named in the log: its to-dos stay and the others still remind.
+ * err  E_DB      owns lives in c->mem      cost every remind rule      source own; test rule/rule_test.c */
+struct rule_todos;
+int rule_todos(struct ctx *c, struct db *db, const struct spec *spec, struct rule_todos **ret_t);
+/* Writes n of them from the from-th on (writer side); with the last ones those not said again are closed.
+ * err  E_DB      owns nothing      cost n small writes      returns 1 more are left, 0 all are written */
+int rule_todos_put(struct ctx *c, struct db *db, const struct rule_todos *t, int from, int n);
+/* err  E_DB      owns nothing      cost one count      returns open to-dos */
+int rule_todos_open(struct ctx *c, struct db *db);
 
 /* Runs every case of a rule's .test.sql; each case is rolled back.
  * in   db  in memory, with the tables of every register, empty, foreign keys off

@@ -146,6 +146,15 @@ static int64_t number(struct t *t, const char *sql) {
     return db_i64(&s, 0);
 }
 
+static int rule_remind(struct ctx *c, struct db *db, const struct spec *spec) {
+    struct rule_todos *t;
+    int more = 1;
+    TRY(rule_todos(c, db, spec, &t));
+    for (int at = 0; more; at += 2)                        /* in portions of two */
+        TRY(more = rule_todos_put(c, db, t, at, 2));
+    return rule_todos_open(c, db);
+}
+
 static void reminders(void **state) {
     struct t *t = *state;
     script(t, "INSERT INTO thing(id, owner, since) VALUES (1, 5, '2026-07-10'), (2, NULL, '2026-07-11'), (3, 5, '2026-06-30')");

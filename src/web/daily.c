@@ -8,12 +8,6 @@
 #include "os/os.h"
 #include "web/internal.h"
 
-static int daily_write(struct ctx *c, struct db *db, void *arg) {
-    const struct web *w = arg;
-    TRY(db_analyze(c, db));
-    return assess_daily(c, db, w->spec);
-}
-
 static int seal_write(struct ctx *c, struct db *db, void *arg) {
     const struct web *w = arg;
     int64_t seq;
@@ -86,7 +80,9 @@ static void mail(struct ctx *c, struct web *w) {
 }
 
 static void run_day(struct ctx *c, struct web *w) {
-    if (store_write(c, w->store, daily_write, w) < 0)
+    if (store_analyze(c, w->store) < 0)
+        log_put(LOG_ERROR_, "daily", "statistics: %s", c->err.detail);
+    if (assess_daily_beside(c, w->store, w->spec) < 0)
         log_put(LOG_ERROR_, "daily", "reminders and score: %s", c->err.detail);
     if (store_write(c, w->store, seal_write, w) < 0)
         log_put(LOG_ERROR_, "daily", "seal: %s", c->err.detail);

@@ -10,12 +10,8 @@ static int todos(struct web_req *r) {
     return web_json(r, 200, j);
 }
 
-static int daily_write(struct ctx *c, struct db *db, void *arg) {
-    return assess_daily(c, db, arg);
-}
-
 static int refresh(struct web_req *r) {
-    int n = web_write(r, daily_write, (void *)(uintptr_t)web_spec(r));
+    int n = assess_daily_beside(&r->c, web_store(r), web_spec(r));
     TRY(n);
     return web_json(r, 200, json_pack("{s:i}", "open", n));
 }
