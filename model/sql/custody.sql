@@ -67,6 +67,9 @@ INSERT INTO custody_tally(account, level, n)
 SELECT (SELECT min(id) FROM custody_account WHERE kind = 'source'), level, -count(*) FROM custody_item WHERE account IS NOT NULL GROUP BY level
 ON CONFLICT (account, level) DO UPDATE SET n = custody_tally.n + excluded.n;
 
+-- name: custody_source() -> id
+SELECT min(id) FROM custody_account WHERE kind = 'source';
+
 -- name: custody_tally_stamp(day:i64)
 INSERT INTO custody_tally(account, level, n) VALUES (0, 0, :day);
 

@@ -16,7 +16,6 @@ struct cascade {
     struct map holder;                   /* "p12" or "a7" -> struct holder */
     struct holder { struct holder *next; int64_t person, account, copies; } *first, **last;
     int n_copies, n_holders;
-    bool raised;
     char today[DATE_SIZE], task_due[DATE_SIZE], notice_due[DATE_SIZE];
     const char *text;
 };
@@ -101,8 +100,7 @@ static int raise_now(struct cascade *x, const struct copy *k, int level) {
     if (level <= k->level)
         return 0;
     TRY(put(x, "copy", k->id, "remark", json_pack("{s:i}", "level", level)));
-    x->raised |= k->item != 0;
-    return k->item ? put(x, "custody_item", k->item, "remark", json_pack("{s:i}", "level", level)) : 0;
+    return k->item ? custody_relevel(x->c, x->db, x->spec, k->item, level) : 0;
 }
 
 static int task(struct cascade *x, const struct copy *k) {
@@ -198,8 +196,6 @@ int cascade_carry(struct ctx *c, struct db *db, const struct spec *spec, int64_t
     TRY(copies(&x, ids));
     TRY(readers(&x, ids));
     TRY(notices(&x));
-    if (x.raised)
-        TRY(custody_tally(c, db, true));
     if (!x.n_holders)
         TRY(put(&x, "decision", change->decision, "notify", json_pack("{s:s}", "notified_on", x.today)));
     return put(&x, "decision_review", review, "cascade", json_pack("{s:i,s:i,s:i}", "documents", x.n, "copies", x.n_copies, "holders", x.n_holders));

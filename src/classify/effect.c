@@ -146,8 +146,8 @@ static int relabel(struct ctx *c, struct db *db, const struct spec *spec, const 
     }
     TRY(put(c, db, spec, "copy", copy, "remark", json_pack("{s:I}", "level", (json_int_t)level)));
     for (int i = 0; i < n; i++)
-        TRY(put(c, db, spec, "custody_item", items[i], "remark", json_pack("{s:I}", "level", (json_int_t)level)));
-    return custody_tally(c, db, true);
+        TRY(custody_relevel(c, db, spec, items[i], level));
+    return 0;
 }
 REG_EFFECT(classify_relabel, relabel);
 

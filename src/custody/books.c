@@ -135,6 +135,26 @@ int books_tally(struct ctx *c, struct db *db, int64_t item, int64_t from, int64_
     return db_exec(c, db, Q_CUSTODY_TALLY_ADD, A(to), A(level), A((int64_t)1));
 }
 
+static int tally_shift(struct ctx *c, struct db *db, int64_t account, int64_t from, int64_t to, int64_t n) {
+    TRY(db_exec(c, db, Q_CUSTODY_TALLY_ADD, A(account), A(from), A(-n)));
+    return db_exec(c, db, Q_CUSTODY_TALLY_ADD, A(account), A(to), A(n));
+}
+
+int custody_relevel(struct ctx *c, struct db *db, const struct spec *spec, int64_t item, int64_t level) {
+    AUTO_STMT s = {0}, source = {0};
+    TRY(db_one(c, db, Q_CUSTODY_ITEM_GET, &s, A(item)));
+    int64_t account = db_i64(&s, 0), was = db_i64(&s, 5);
+    stmt_close(&s);
+    if (was == level)
+        return 0;
+    if (account) {                                       /* what an account holds more of a level, the source has given more */
+        TRY(db_one0(c, db, Q_CUSTODY_SOURCE, &source));
+        TRY(tally_shift(c, db, account, was, level, 1));
+        TRY(tally_shift(c, db, db_i64(&source, 0), was, level, -1));
+    }
+    return reg_put(c, db, spec_register(spec, "custody_item"), item, "remark", json_pack("{s:I}", "level", (json_int_t)level), NULL);
+}
+
 int books_post(struct ctx *c, struct db *db, const struct spec *spec, int64_t movement, const struct reg_act *a) {
     struct move m;
     TRY(load(c, db, movement, &m));

@@ -57,8 +57,11 @@ int custody_item(struct ctx *c, struct db *db, const struct spec *spec, const st
  * counted up to the user's clearance. Nothing is counted but today's movements: the rest is the tally.
  * err  E_STATE the tally is not of today: run custody_tally first (writer side) */
 int custody_today(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, json_t **ret_j);
-/* Makes the tally anew when it is not of today, or when `always`: after levels of items were changed (writer side). cost reads every item */
+/* Makes the tally anew when it is not of today, or when `always` (writer side). cost reads every item */
 int custody_tally(struct ctx *c, struct db *db, bool always);
+/* Gives an item another level, as an action "remark" of the program, and the tally with it (writer side). cost 1 record, 4 small writes
+ * err  E_NOTFOUND      source own; test custody/custody_test.c */
+int custody_relevel(struct ctx *c, struct db *db, const struct spec *spec, int64_t item, int64_t level);
 
 /* Checks the books as a whole; calls fn with each item whose account is not where its movements end, or whose movements
  * do not join. returns items checked      cost  reads every movement once */
