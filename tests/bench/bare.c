@@ -1,7 +1,8 @@
 /* The raw limit beside the product: SQL from a file in a loop over SQLite, and SM3 over bytes.
  *
  *   bare read DB SECONDS THREADS MAX SQL     each round runs every statement with ?1 = 1..MAX, reading all columns: rounds a second, p99 in ms, µs of processor a round
- *   bare write DB SECONDS GROUP SQL          each round runs every statement with ?1 = a new number, GROUP rounds a commit: rounds a second
+ *   bare write DB SECONDS GROUP HASHED SQL   each round runs every statement with ?1 = a new number and three digests over HASHED bytes in all, each
+ *                                            over the one before it too; GROUP rounds a commit: rounds a second, µs of processor a round
  *   bare sm3 BYTES                           one digest over so many bytes: seconds
  *
  * The pragmas are the product's. */
@@ -121,7 +122,26 @@ static void reading(int threads) {
     printf("%.1f %.3f %.1f\n", (double)n / seconds_wanted, k ? all[k * 99 / 100] * 1e3 : 0, (double)clock() / CLOCKS_PER_SEC / (double)n * 1e6);
 }
 
-static void writing(int group) {
+/* What the chain costs: two commitments and the event's hash over the hash before it. */
+static void chain(unsigned char hash[EVP_MAX_MD_SIZE], int64_t bytes) {
+    static unsigned char text[1 << 16];
+    static EVP_MD_CTX *m;
+    static EVP_MD *md;
+    unsigned n = 0;
+    if (!m) {
+        m = EVP_MD_CTX_new();
+        md = EVP_MD_fetch(NULL, "SM3", NULL);
+    }
+    for (int i = 0; i < 3 && bytes; i++) {
+        EVP_DigestInit_ex2(m, md, NULL);
+        EVP_DigestUpdate(m, hash, 32);
+        EVP_DigestUpdate(m, text, (size_t)(bytes / 3) % sizeof text);
+        EVP_DigestFinal_ex(m, hash, &n);
+    }
+}
+
+static void writing(int group, int64_t hashed) {
+    unsigned char hash[EVP_MAX_MD_SIZE] = {0};
     sqlite3_stmt *s[MAX_STATEMENTS];
     sqlite3 *db = db_of(SQLITE_OPEN_READWRITE, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-16000");
     int n = prepare(db, s);
@@ -129,13 +149,15 @@ static void writing(int group) {
     double from = now();
     while (now() < from + seconds_wanted) {
         sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
-        for (int k = 0; k < group; k++, id++)
+        for (int k = 0; k < group; k++, id++) {
             for (int i = 0; i < n; i++)
                 run(db, s[i], id);
+            chain(hash, hashed);
+        }
         if (sqlite3_exec(db, "COMMIT", NULL, NULL, NULL))
             die("commit", sqlite3_errmsg(db));
     }
-    printf("%.1f\n", (double)(id - first) / (now() - from));
+    printf("%.1f %.1f\n", (double)(id - first) / (now() - from), (double)clock() / CLOCKS_PER_SEC / (double)(id - first) * 1e6);
 }
 
 static void digest(int64_t bytes) {
@@ -156,7 +178,7 @@ int main(int argc, char **argv) {
         return 0;
     }
     if (argc < 6)
-        die("usage", "read DB SECONDS THREADS MAX SQL | write DB SECONDS GROUP SQL | sm3 BYTES");
+        die("usage", "read DB SECONDS THREADS MAX SQL | write DB SECONDS GROUP HASHED SQL | sm3 BYTES");
     path = argv[2];
     seconds_wanted = strtod(argv[3], NULL);
     text = slurp(argv[argc - 1]);
@@ -164,6 +186,6 @@ int main(int argc, char **argv) {
         max_id = strtoll(argv[5], NULL, 10);
         reading((int)strtol(argv[4], NULL, 10));
     } else
-        writing((int)strtol(argv[4], NULL, 10));
+        writing((int)strtol(argv[4], NULL, 10), strtoll(argv[5], NULL, 10));
     return 0;
 }
