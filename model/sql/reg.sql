@@ -45,6 +45,12 @@ SELECT def FROM reg_fts_def WHERE register = :register;
 INSERT INTO reg_fts_def(register, def) VALUES (:register, :def)
 ON CONFLICT (register) DO UPDATE SET def = excluded.def;
 
+-- name: reg_text_drop(register:text)
+DELETE FROM reg_text WHERE register = :register;
+
+-- name: reg_fts_def_drop(register:text)
+DELETE FROM reg_fts_def WHERE register = :register;
+
 -- name: reg_number_get(register:text, series:text) -> last:i64
 SELECT last FROM reg_number WHERE register = :register AND series = :series;
 

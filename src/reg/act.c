@@ -18,7 +18,7 @@ struct act {
     char body[65];                /* hash of the request */
 };
 
-enum { DAY_US_PER_S = 1000000, IDEM_S = 24 * 3600, COMMENT_CHARS = 2000 };
+enum { DAY_US_PER_S = 1000000, IDEM_S = 24 * 3600, PRUNE_S = 60, COMMENT_CHARS = 2000 };
 
 /* ---- repeated requests */
 
@@ -63,7 +63,11 @@ static int idem_keep(struct ctx *c, struct db *db, struct act *x, const struct r
     int64_t now = c->now_us(c) / DAY_US_PER_S;
     if (!x->a->idem_key)
         return 0;
-    TRY(db_exec(c, db, Q_REG_IDEM_PRUNE, A(now - IDEM_S)));
+    static _Atomic int64_t pruned;
+    if (now - pruned >= PRUNE_S || now < pruned) {
+        TRY(db_exec(c, db, Q_REG_IDEM_PRUNE, A(now - IDEM_S)));
+        pruned = now;
+    }
     TRY(db_exec(c, db, Q_REG_IDEM_PUT, A(x->u->actor.account), A(x->a->idem_key), A(x->body), A(now), A(d->record),
                 A(d->version), A(d->event)));
     return 0;
@@ -246,15 +250,15 @@ static int prepare(struct ctx *c, struct db *db, struct act *x) {
     TRY(ctx_field_end(c));
     if (!x->a->record)
         TRY(separate_check(c, db, x->u, x->a->action, &x->row));
-    TRY(number_draw(c, db, &x->row));
-    return check_unique(c, db, &x->row);
+    int drawn = number_draw(c, db, &x->row);
+    TRY(drawn);
+    return check_unique(c, db, &x->row, drawn);
 }
 
 /* ---- doing it */
 
-static json_t *event_inputs(struct ctx *c, const struct act *x) {
+static json_t *event_inputs(const struct act *x) {
     json_t *j = json_object();
-    row_changes(c, x->old.v ? &x->old : NULL, &x->row, j);
     if (x->a->comment && *x->a->comment)
         json_object_set_new(j, "comment", json_string(x->a->comment));
     if (x->a->signatures)
@@ -280,12 +284,13 @@ static int effect(struct ctx *c, struct db *db, const struct act *x, int64_t id)
     return reg_hooks.effect(c, db, x->spec, name, a->reg, id, a);
 }
 
-static int perform(struct ctx *c, struct db *db, struct act *x, struct reg_done *ret_d) {
+/* What the action does to other records stands between the row and its event, which commits to the row after all of it. */
+static int with_effects(struct ctx *c, struct db *db, struct act *x, const struct row *old, json_t *inputs, int64_t *ret_seq) {
     const struct reg_act *a = x->a;
-    TRY(row_save(c, db, x->spec, x->old.v ? &x->old : NULL, &x->row));
+    TRY(row_save(c, db, x->spec, old, &x->row));
     TRY(check_shut_out(c, db, x));
-    int64_t id = row_i64(&x->row, C_ID), seq;
-    json_t *inputs = event_inputs(c, x);
+    int64_t id = row_i64(&x->row, C_ID);
+    row_changes(c, old, &x->row, inputs);
     struct values v = {.row = &x->row, .input = a->fields, .id = id, .second = a->second_person};
     TRY(make_all(c, db, x->spec, a->action, &v));
     TRY(move_all(c, db, x->spec, a->action, &v));
@@ -293,13 +298,26 @@ static int perform(struct ctx *c, struct db *db, struct act *x, struct reg_done 
         TRY(effect(c, db, x, id));
     if (a->action->effect || a->action->n_make)
         TRY(row_get(c, db, NULL, a->reg, id, &x->row));      /* both may have changed it */
-    TRY(row_event(c, db, a->reg, id, a->action->name, inputs, &seq));
-    TRY(due_update(c, db, a->action, &x->row));
+    return row_event(c, db, a->reg, id, a->action->name, inputs, ret_seq);
+}
+
+static int perform(struct ctx *c, struct db *db, struct act *x, struct reg_done *ret_d) {
+    const struct reg_act *a = x->a;
+    const struct row *old = x->old.v ? &x->old : NULL;
+    json_t *inputs = event_inputs(x);
+    int64_t seq;
+    if (a->action->n_make || a->action->n_move || a->action->effect) {
+        TRY(with_effects(c, db, x, old, inputs, &seq));
+    } else {
+        TRY(row_write(c, db, x->spec, old, &x->row, a->action->name, inputs, &seq));
+        TRY(check_shut_out(c, db, x));
+    }
+    int64_t id = row_i64(&x->row, C_ID);
+    TRY(due_update(c, db, a->action, &x->row, !old));
     TRY(reg_prevent(c, db, x->spec, a->reg, id));
     *ret_d = (struct reg_done){id, row_i64(&x->row, C_VERSION), seq};
     return 0;
 }
-
 static int act_in_tx(struct ctx *c, struct db *db, struct act *x, struct reg_done *ret_d) {
     AUTO_TX tx = {0};
     TRY(tx_begin(c, db, &tx));

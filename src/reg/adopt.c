@@ -54,12 +54,12 @@ static int read_batch(struct ctx *c, struct db *db, struct adopt *x, struct batc
 
 static int read_labels(struct ctx *c, struct db *db, struct adopt *x, struct batch *b) {
     struct refs *refs = NEW(c, struct refs);
-    int cols[48], n = fts_cols(x->reg, cols);
+    int cols[48], n = x->reg->no_search ? 0 : fts_cols(x->reg, cols);
     for (int i = 0; i < b->n; i++)
         refs_add_row(c, refs, x->spec, &b->row[i], cols, n);
     TRY(refs_resolve(c, db, x->spec, NULL, refs));
     for (int i = 0; i < b->n; i++)                     /* labels are remembered in refs: made before any mark */
-        b->ref_text[i] = fts_ref_text_of(c, x->spec, refs, &b->row[i]);
+        b->ref_text[i] = n ? fts_ref_text_of(c, x->spec, refs, &b->row[i]) : "";
     return 0;
 }
 
@@ -97,6 +97,8 @@ static int adopt_some(struct ctx *c, struct db *db, struct adopt *x) {
 }
 
 static int fts_config(struct ctx *c, struct db *db, const struct adopt *x, const char *key, int64_t value) {
+    if (x->reg->no_search)
+        return 0;
     const char *text = arena_printf(c->mem, "INSERT INTO reg_fts_%s(reg_fts_%s, rank) VALUES('%s', ?1)", x->reg->name, x->reg->name, key);
     return db_exec(c, db, sql_query(c, text), A(value));
 }
@@ -114,7 +116,7 @@ static int adopt_register(struct ctx *c, struct db *db, struct adopt *x) {
     while (n > 0)
         TRY(n = adopt_some(c, db, x));
     TRY(fts_config(c, db, x, "hashsize", FTS_ROOM_USUAL));
-    if (x->done - before > ADOPT_TIDY && x->done - before < ADOPT_TIDY_MAX)
+    if (!x->reg->no_search && x->done - before > ADOPT_TIDY && x->done - before < ADOPT_TIDY_MAX)
         TRY(sql_text(c, db, arena_printf(c->mem, "INSERT INTO reg_fts_%s(reg_fts_%s) VALUES('optimize')", name, name)));
     return 0;
 }

@@ -18,17 +18,20 @@ static int clear_stale(struct ctx *c, struct db *db, const struct row *row) {
     return 0;
 }
 
-int due_update(struct ctx *c, struct db *db, const struct spec_action *done, const struct row *row) {
+int due_update(struct ctx *c, struct db *db, const struct spec_action *done, const struct row *row, bool fresh) {
     const struct spec_register *r = row->reg;
-    TRY(db_exec(c, db, Q_REG_DUE_DONE, A(r->name), row->v[C_ID], A(done->name)));
-    TRY(clear_stale(c, db, row));
+    if (!fresh) {
+        TRY(db_exec(c, db, Q_REG_DUE_DONE, A(r->name), row->v[C_ID], A(done->name)));
+        TRY(clear_stale(c, db, row));
+    }
     const struct spec_action *next = done->due_of ? spec_action(r, done->due_of) : NULL;
     if (!next)
         return 0;
     char today[DATE_SIZE], on[DATE_SIZE];
     ctx_today(c, today);
     date_add_days(today, done->due_days, on);
-    TRY(db_exec(c, db, Q_REG_DUE_DONE, A(r->name), row->v[C_ID], A(next->name)));
+    if (!fresh)
+        TRY(db_exec(c, db, Q_REG_DUE_DONE, A(r->name), row->v[C_ID], A(next->name)));
     struct db_arg department = row_department(row) ? db_arg_i64(row_department(row)) : ANULL;
     for (int i = 0; i < next->n_who; i++) {
         const char *who = next->who[i];

@@ -48,7 +48,7 @@ const char *fts_ref_text_of(struct ctx *c, const struct spec *spec, struct refs 
 }
 
 int fts_ref_text(struct ctx *c, struct db *db, const struct spec *spec, const struct row *row, const char **ret_text) {
-    int cols[48], n = fts_cols(row->reg, cols);
+    int cols[48], n = row->reg->no_search ? 0 : fts_cols(row->reg, cols);
     struct refs *x = NEW(c, struct refs);
     refs_add_row(c, x, spec, row, cols, n);
     enum lang before = c->lang;
@@ -91,6 +91,8 @@ static const char *tokens(struct ctx *c, const struct row *row, const char *ref_
 }
 
 static int indexed(struct ctx *c, struct db *db, const struct row *row) {
+    if (db_waits(db, row->reg->name, row_i64(row, C_ID)))
+        return 1;
     AUTO_STMT s = {0};
     struct sql q;
     sql_init(&q, c);
@@ -117,6 +119,8 @@ int fts_words(struct ctx *c, struct db *db, const struct row *row, const char **
 }
 
 int fts_put(struct ctx *c, struct db *db, const struct row *old, const struct row *row, const char *ref_text) {
+    if (row->reg->no_search)
+        return 0;
     const char *name = row->reg->name, *fresh = tokens(c, row, ref_text);
     const char *kept = "";
     if (old) {
@@ -129,11 +133,11 @@ int fts_put(struct ctx *c, struct db *db, const struct row *old, const struct ro
                 return 0;
             const char *text = arena_printf(
                 c->mem, "INSERT INTO reg_fts_%s(reg_fts_%s, rowid, text) VALUES('delete', ?1, ?2)", name, name);
-            TRY(db_exec(c, db, sql_query(c, text), old->v[C_ID], A(stale)));
+            TRY(db_later(c, db, text, name, row_i64(old, C_ID), stale));
         }
     }
     const char *text = arena_printf(c->mem, "INSERT INTO reg_fts_%s(rowid, text) VALUES(?1, ?2)", name);
-    TRY(db_exec(c, db, sql_query(c, text), row->v[C_ID], A(fresh)));
+    TRY(db_later(c, db, text, name, row_i64(row, C_ID), fresh));
     if (*ref_text || *kept)
         TRY(db_exec(c, db, Q_REG_TEXT_PUT, A(name), row->v[C_ID], A(ref_text)));
     return 0;

@@ -34,8 +34,6 @@ static int actions_json(struct ctx *c, struct db *db, const struct auth_user *u,
     return 0;
 }
 
-enum { CHILD_ROWS = 20 };
-
 static int children_json(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct row *row,
                          json_t *refs, json_t **ret_j) {
     json_t *list = json_array();
@@ -49,6 +47,7 @@ static int children_json(struct ctx *c, struct db *db, const struct spec *spec, 
         json_t *page;
         TRY(reg_list(c, db, spec, u, &l, &page));
         json_object_update(refs, json_object_get(page, "refs"));
+        json_object_del(page, "refs");
         json_object_set_new_nocheck(page, "register", json_string_nocheck(r->name));
         json_object_set_new_nocheck(page, "field", json_string_nocheck(k->field));
         json_array_append_new(list, page);
@@ -68,13 +67,17 @@ static void audience_refs(struct ctx *c, const struct spec *spec, const struct r
     }
 }
 
-static int refs_of_row(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct row *row,
-                       struct refs *refs) {
+static void add_own_refs(struct ctx *c, const struct spec *spec, const struct row *row, struct refs *refs) {
     int *cols = NEWN(c, int, row->n);
     for (int i = 0; i < row->n; i++)
         cols[i] = i;
     refs_add_row(c, refs, spec, row, cols, row->n);
     audience_refs(c, spec, row, refs);
+}
+
+static int refs_of_row(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct row *row,
+                       struct refs *refs) {
+    add_own_refs(c, spec, row, refs);
     return refs_resolve(c, db, spec, u, refs);
 }
 
@@ -85,6 +88,13 @@ static json_t *purge_json(const struct row *row) {
         if (purge_text_field(row->reg, &row->reg->fields[i]))
             json_array_append_new(j, json_string_nocheck(row->reg->fields[i].name));
     return j;
+}
+
+int reg_record(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_register *reg, int64_t record, json_t **ret_record) {
+    struct row row;
+    TRY(row_get(c, db, u, reg, record, &row));
+    *ret_record = record_json(c, &row);
+    return 0;
 }
 
 int reg_get(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_register *reg,
@@ -106,6 +116,51 @@ int reg_get(struct ctx *c, struct db *db, const struct spec *spec, const struct 
         json_object_set_new_nocheck(out, "purge", purge_json(&row));
     *ret_record = out;
     return 0;
+}
+
+static void put_record(struct ctx *c, const struct row *row, struct str *out) {
+    for (int i = 0; i < row->n; i++) {
+        if ((i == C_AUDIENCE && !row->reg->audience) || i == C_LAST_SEQ)
+            continue;
+        str_put(out, i ? ",\"" : "{\"");
+        str_put(out, col_name(row->reg, i));
+        str_put(out, "\":");
+        if (i == C_AUDIENCE && row->v[i].type == DB_TEXT)
+            str_putn(out, row->v[i].p, row->v[i].n);
+        else
+            value_put(c, out, col_field(row->reg, i), &row->v[i]);
+    }
+    str_putc(out, '}');
+}
+
+int reg_get_text(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_register *reg, int64_t record,
+                 struct reg_seen *ret_seen, struct str *out) {
+    struct row row;
+    struct str children;
+    struct refs *refs = NEW(c, struct refs);
+    json_t *actions;
+    TRY(row_get(c, db, u, reg, record, &row));
+    TRY(actions_json(c, db, u, &row, &actions));
+    add_own_refs(c, spec, &row, refs);
+    str_init(&children, c, 64 << 20);
+    TRY(children_text(c, db, spec, u, &row, refs, &children));
+    str_put(out, "{\"record\":");
+    put_record(c, &row, out);
+    str_put(out, ",\"label\":");
+    json_quote(out, label_of(c, spec, refs, &row));
+    str_put(out, ",\"refs\":{");
+    refs_text(c, spec, refs, out);
+    str_put(out, "},\"actions\":");
+    json_canonical(out, actions);
+    str_put(out, ",\"children\":");
+    str_putn(out, children.p, children.len);
+    if (reg_may_purge(spec, u, reg)) {
+        str_put(out, ",\"purge\":");
+        json_canonical(out, purge_json(&row));
+    }
+    str_putc(out, '}');
+    *ret_seen = (struct reg_seen){row_i64(&row, C_ID), row_i64(&row, C_VERSION), row_i64(&row, C_LEVEL)};
+    return str_end(out);
 }
 
 const char *reg_label(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,

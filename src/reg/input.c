@@ -273,10 +273,10 @@ static int check_key(struct ctx *c, struct db *db, const struct row *row, const 
     return rc;
 }
 
-int check_unique(struct ctx *c, struct db *db, const struct row *row) {
+int check_unique(struct ctx *c, struct db *db, const struct row *row, bool drawn) {
     for (int i = 0; i < row->reg->n_unique; i++)
         TRY(check_key(c, db, row, &row->reg->unique[i]));
-    if (row->reg->number_field)
+    if (row->reg->number_field && !drawn)
         TRY(check_key(c, db, row, &(struct spec_key){1, &row->reg->number_field}));
     return 0;
 }

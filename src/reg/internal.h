@@ -14,6 +14,7 @@ struct row {
     const struct spec_register *reg;
     int n;                      /* C_FIELDS + fields */
     struct db_arg *v;
+    int64_t seq;                /* of the event that row_save notes with the row; 0: row_event notes it */
 };
 
 /* ---- sql.c: statements put together from identifiers of the spec and bound values */
@@ -38,6 +39,7 @@ const char *col_name(const struct spec_register *r, int col);
 int col_find(const struct spec_register *r, const char *name);   /* -1: none */
 const struct spec_field *col_field(const struct spec_register *r, int col);
 const struct spec_register *field_target(const struct spec *spec, const struct spec_field *f);  /* register referred to or NULL */
+bool field_is_number(const struct spec_field *f);                /* an INTEGER column, else TEXT */
 bool field_is_ref(const struct spec_field *f);                   /* holds the id of one record */
 void row_init(struct ctx *c, struct row *row, const struct spec_register *r);
 void row_columns(struct str *out, const struct spec_register *r, const char *prefix);
@@ -56,6 +58,10 @@ int ids_of(struct ctx *c, const struct db_arg *v, int64_t **ret_ids);
 /* ---- save.c: writing a row with all that hangs on it */
 /* Inserts (old NULL; sets row's id) or updates; keeps audience, parties, file uses and search text. */
 int row_save(struct ctx *c, struct db *db, const struct spec *spec, const struct row *old, struct row *row);
+/* Both in one go, where nothing happens between the row and its event: the row is written once.
+ * in   extra  comment, counter, second, signatures of the event's inputs, or NULL */
+int row_write(struct ctx *c, struct db *db, const struct spec *spec, const struct row *old, struct row *row, const char *action,
+              const json_t *extra, int64_t *ret_seq);
 /* Writes the event of a row as it stands in the table and notes its number. inputs may be NULL. */
 int row_event(struct ctx *c, struct db *db, const struct spec_register *r, int64_t id, const char *action,
               const json_t *inputs, int64_t *ret_seq);
@@ -95,6 +101,13 @@ const char *label_of(struct ctx *c, const struct spec *spec, struct refs *x, con
 /* A value as people read it (choice title, level name, reference label). */
 const char *value_text(struct ctx *c, const struct spec *spec, struct refs *x, const struct spec_field *f, const struct db_arg *v);
 
+/* ---- list.c */
+enum { CHILD_ROWS = 20 };
+/* A value as the API gives it, as text. */
+void value_put(struct ctx *c, struct str *out, const struct spec_field *f, const struct db_arg *v);
+/* The lists below a record as a JSON array; what they and the record itself refer to is looked up in refs. */
+int children_text(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct row *row, struct refs *refs, struct str *out);
+
 /* ---- fts.c: search text */
 int fts_cols(const struct spec_register *r, int cols[48]);        /* label, number and search columns */
 bool fts_has_refs(const struct spec *spec, const struct spec_register *r);
@@ -124,9 +137,11 @@ int column_value(struct ctx *c, const struct spec_register *r, int col, const js
 /* Do the records a value refers to exist and are they visible to u (NULL: any)? Collects field errors. */
 int check_refs(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                const struct spec_field *f, const struct db_arg *v);
-int check_unique(struct ctx *c, struct db *db, const struct row *row);
+/* drawn: its number is known to be free. */
+int check_unique(struct ctx *c, struct db *db, const struct row *row, bool drawn);
 
 /* ---- number.c */
+/* Draws the number of a new row unless it has one. returns 1 drawn, and nobody else has it */
 int number_draw(struct ctx *c, struct db *db, struct row *row);
 
 /* ---- who.c: may this user do that */
@@ -160,5 +175,6 @@ bool prevent_stood_before(struct ctx *c, struct db *db, const struct spec *spec)
 void put_spec(const struct spec *spec);
 
 /* ---- due.c */
-int due_update(struct ctx *c, struct db *db, const struct spec_action *done, const struct row *row);
+/* fresh: the record was made by this very action, nothing is due yet. */
+int due_update(struct ctx *c, struct db *db, const struct spec_action *done, const struct row *row, bool fresh);
 #endif

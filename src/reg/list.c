@@ -119,6 +119,7 @@ struct page {
     int n_rows, max;
     struct row *rows;
     bool more;
+    const char *next;                 /* of a child list */
 };
 
 static void want(struct page *p, int col) {
@@ -194,14 +195,18 @@ static const char *next_of(struct ctx *c, const struct page *p) {
     return cursor_print(c, &p->x, &last->v[p->x.sort], row_i64(last, C_ID));
 }
 
-static int page_refs(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct page *p,
-                     struct refs *refs) {
+static void add_page_refs(struct ctx *c, const struct spec *spec, const struct page *p, struct refs *refs) {
     int cols[LIST_COLS], n = 0;
     for (int i = 0; i < p->n_cols; i++)
         if (field_target(spec, col_field(p->x.reg, p->cols[i])))
             cols[n++] = p->cols[i];
     for (int i = 0; i < p->n_rows; i++)
         refs_add_row(c, refs, spec, &p->rows[i], cols, n);
+}
+
+static int page_refs(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct page *p,
+                     struct refs *refs) {
+    add_page_refs(c, spec, p, refs);
     return refs_resolve(c, db, spec, u, refs);
 }
 
@@ -230,7 +235,7 @@ int reg_list(struct ctx *c, struct db *db, const struct spec *spec, const struct
 
 /* ---- the same page written straight as text: what the list page of the web costs is mostly JSON */
 
-static void put_value(struct ctx *c, struct str *out, const struct spec_field *f, const struct db_arg *v) {
+void value_put(struct ctx *c, struct str *out, const struct spec_field *f, const struct db_arg *v) {
     if (v->type == DB_NULL)
         str_put(out, "null");
     else if (f->type == F_BOOL)
@@ -254,7 +259,7 @@ static void put_rows(struct ctx *c, const struct spec *spec, struct page *p, str
             str_putc(out, ',');
         for (int k = 0; k < p->n_show; k++) {
             str_put(out, key[k]);
-            put_value(c, out, col_field(p->x.reg, p->show[k]), &p->rows[i].v[p->show[k]]);
+            value_put(c, out, col_field(p->x.reg, p->show[k]), &p->rows[i].v[p->show[k]]);
         }
         str_put(out, ",\"label\":");
         json_quote(out, label_of(c, spec, refs, &p->rows[i]));
@@ -279,6 +284,52 @@ int reg_list_text(struct ctx *c, struct db *db, const struct spec *spec, const s
     else
         str_put(out, "null");
     str_putc(out, '}');
+    return str_end(out);
+}
+
+static int read_child(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_child *k, int64_t record, struct page *p) {
+    const char *filter = arena_printf(c->mem, "%s:eq:%" PRId64, k->field, record);
+    struct reg_list l = {.reg = spec_register(spec, k->register_name), .n_filters = 1, .filters = &filter, .max_rows = CHILD_ROWS};
+    if (!l.reg || !auth_sees_register(u, l.reg))
+        return 0;
+    TRY(read_page(c, db, spec, u, &l, p));
+    p->next = next_of(c, p);
+    return 1;
+}
+
+/* The labels of all lists are looked up together: one query a register, not one a register and list. */
+int children_text(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct row *row, struct refs *refs, struct str *out) {
+    int n = row->reg->n_children, first = 1;
+    struct page **pages = NEWN(c, struct page *, n);
+    for (int i = 0; i < n; i++) {
+        struct page *p = NEW(c, struct page);
+        int seen = read_child(c, db, spec, u, &row->reg->children[i], row_i64(row, C_ID), p);
+        TRY(seen);
+        if (!seen)
+            continue;
+        pages[i] = p;
+        add_page_refs(c, spec, p, refs);
+    }
+    TRY(refs_resolve(c, db, spec, u, refs));
+    str_putc(out, '[');
+    for (int i = 0; i < n; i++) {
+        if (!pages[i])
+            continue;
+        str_put(out, first ? "{\"register\":" : ",{\"register\":");
+        first = 0;
+        json_quote(out, row->reg->children[i].register_name);
+        str_put(out, ",\"field\":");
+        json_quote(out, row->reg->children[i].field);
+        str_put(out, ",\"rows\":[");
+        put_rows(c, spec, pages[i], refs, out);
+        str_put(out, "],\"next\":");
+        if (pages[i]->next)
+            json_quote(out, pages[i]->next);
+        else
+            str_put(out, "null");
+        str_putc(out, '}');
+    }
+    str_putc(out, ']');
     return str_end(out);
 }
 

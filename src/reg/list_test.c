@@ -149,6 +149,45 @@ static void renamed_reference(void **state) {
     assert_string_equal(reg_label(&f->c, f->db, &f->spec, &fx_users[CLERK], "paper", id), "ZR-2026-0001 甲（钱六六）");
 }
 
+static void nothing_found_wrong(void *arg, const char *code, const char *register_name, int64_t record, const char *detail) {
+    (void)arg;
+    print_error("%s %s %" PRId64 " %s\n", code, register_name, record, detail);
+    assert_string_equal(code, "");
+}
+
+static void searched_spec(struct fixture *f, bool searched) {
+    struct spec_register *r = NEWN(&f->c, struct spec_register, COUNT(fx_registers));
+    memcpy(r, fx_registers, sizeof fx_registers);
+    r[R_PAPER].no_search = !searched;
+    f->spec.registers = r;
+    f->spec.register_by_name = (struct map){0};
+    for (size_t i = 0; i < COUNT(fx_registers); i++)
+        map_put(&f->c, &f->spec.register_by_name, r[i].name, &r[i]);
+    OK(reg_sync(&f->c, f->db, &f->spec));
+    OK(reg_verify(&f->c, f->db, &f->spec, true, nothing_found_wrong, NULL));
+}
+
+/* `search: none` drops the index and what was kept for it; asked for again, it is made of what stands there. */
+static void search_none(void **state) {
+    struct fixture *f = *state;
+    many(f, 6);
+    searched_spec(f, false);
+    assert_int_equal(fx_number(f, "SELECT count(*) FROM sqlite_master WHERE name LIKE 'reg_fts_paper%'"), 0);
+    assert_int_equal(fx_number(f, "SELECT count(*) FROM reg_text WHERE register = 'paper'"), 0);
+    assert_int_equal(list_error(f, (struct reg_list){.q = "保密"}), E_INVALID);
+    fx_paper(f, CLERK, "保密新件");
+    OK(fx_act(f, CLERK, "paper", "edit", 1, fx_json(f, "{'title':'改名'}"), NULL));
+    OK(sql_text(&f->c, f->db, "INSERT INTO paper(title, drafter, department) VALUES ('补录', 1, 1)"));
+    OK(reg_adopt(&f->c, f->db, &f->spec, NULL, NULL));
+    assert_int_equal(rows_of(f, CLERK, (struct reg_list){FILTERS("title:has:改名")}), 1);
+    assert_int_equal(fx_number(f, "SELECT count(*) FROM reg_text WHERE register = 'paper'"), 0);
+    searched_spec(f, false);
+    searched_spec(f, true);
+    assert_int_equal(rows_of(f, CLERK, (struct reg_list){.q = "保密"}), 6);
+    assert_int_equal(rows_of(f, CLERK, (struct reg_list){.q = "改名"}), 1);
+    assert_int_equal(rows_of(f, CLERK, (struct reg_list){.q = "补录"}), 1);
+}
+
 static void hidden_rows_do_not_exist(void **state) {
     struct fixture *f = *state;
     many(f, 16);
@@ -165,12 +204,27 @@ static void hidden_rows_do_not_exist(void **state) {
     f->c.err = (struct err){0};
 }
 
+static void text_says_the_same(struct fixture *f, int64_t id) {
+    struct str text;
+    struct reg_seen seen;
+    json_t *j = NULL, *again = NULL;
+    str_init(&text, &f->c, 1 << 20);
+    OK(reg_get(&f->c, f->db, &f->spec, &fx_users[OFFICER], &f->spec.registers[R_PAPER], id, &j));
+    OK(reg_get_text(&f->c, f->db, &f->spec, &fx_users[OFFICER], &f->spec.registers[R_PAPER], id, &seen, &text));
+    OK(json_parse(&f->c, text.p, text.len, &again));
+    assert_true(json_equal(j, again));
+    assert_int_equal(seen.version, json_i64(json_object_get(j, "record"), "version", 0));
+    assert_int_equal(reg_get_text(&f->c, f->db, &f->spec, &fx_users[CLERK2], &f->spec.registers[R_PAPER], 4711, &seen, &text), E_NOTFOUND);
+    f->c.err = (struct err){0};
+}
+
 static void shows_a_record(void **state) {
     struct fixture *f = *state;
     int64_t id = fx_paper(f, CLERK, "甲");
     json_t *j = NULL;
     OK(fx_act(f, CLERK, "paper", "submit", id, NULL, NULL));
     OK(reg_get(&f->c, f->db, &f->spec, &fx_users[OFFICER], &f->spec.registers[R_PAPER], id, &j));
+    text_says_the_same(f, id);
     assert_string_equal(json_text(j, "label"), "ZR-2026-0001 甲（赵六）");
     assert_string_equal(json_text(json_object_get(j, "refs"), "person:4"), "赵六");
     assert_string_equal(json_text(json_object_get(j, "refs"), "department:1"), "办公室");
@@ -182,6 +236,7 @@ static void shows_a_record(void **state) {
     const json_t *child = json_array_get(json_object_get(j, "children"), 0);
     assert_string_equal(json_text(child, "register"), "copy");
     assert_int_equal(json_array_size(json_object_get(child, "rows")), 2);
+    text_says_the_same(f, id);
     assert_int_equal(json_i64(json_object_get(j, "record"), "version", 0), 3);
     assert_true(json_is_true(json_object_get(json_object_get(j, "record"), "urgent")));
 }
@@ -299,7 +354,7 @@ static void common_words_in_any_order(void **state) {
 
 int main(void) {
 #define ONE(t) cmocka_unit_test_setup_teardown(t, fx_setup, fx_teardown)
-    const struct CMUnitTest tests[] = {ONE(filters), ONE(bad_input), ONE(pages_are_complete), ONE(search), ONE(renamed_reference),
+    const struct CMUnitTest tests[] = {ONE(filters), ONE(bad_input), ONE(pages_are_complete), ONE(search), ONE(search_none), ONE(renamed_reference),
                                        ONE(hidden_rows_do_not_exist), ONE(shows_a_record), ONE(tells_history), ONE(offers_options), ONE(holds_also),
                                        ONE(exports_all_pages), ONE(common_words_in_any_order)};
     return cmocka_run_group_tests(tests, NULL, NULL);

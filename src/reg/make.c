@@ -2,12 +2,10 @@
 #include "reg/internal.h"
 
 static int make_record(struct ctx *c, struct db *db, const struct spec *spec, struct row *row) {
-    json_t *inputs = json_object();
-    TRY(number_draw(c, db, row));
-    TRY(check_unique(c, db, row));
-    TRY(row_save(c, db, spec, NULL, row));
-    row_changes(c, NULL, row, inputs);
-    TRY(row_event(c, db, row->reg, row_i64(row, C_ID), "create", inputs, NULL));
+    int drawn = number_draw(c, db, row);
+    TRY(drawn);
+    TRY(check_unique(c, db, row, drawn));
+    TRY(row_write(c, db, spec, NULL, row, "create", NULL, NULL));
     return reg_prevent(c, db, spec, row->reg, row_i64(row, C_ID));
 }
 
@@ -54,12 +52,9 @@ static int change_one(struct ctx *c, struct db *db, const struct spec *spec, con
     memcpy(row.v, old.v, sizeof *row.v * (size_t)row.n);
     row.v[C_STATE] = A(a->to);
     TRY(take(c, m, v, &row));
-    json_t *inputs = json_object();
-    TRY(check_unique(c, db, &row));
-    TRY(row_save(c, db, spec, &old, &row));
-    row_changes(c, &old, &row, inputs);
-    TRY(row_event(c, db, r, id.i, a->name, inputs, NULL));
-    TRY(due_update(c, db, a, &row));
+    TRY(check_unique(c, db, &row, false));
+    TRY(row_write(c, db, spec, &old, &row, a->name, NULL, NULL));
+    TRY(due_update(c, db, a, &row, false));
     return reg_prevent(c, db, spec, r, id.i);
 }
 

@@ -12,7 +12,7 @@ static void makes_the_tables_of_the_model(void **state) {
     for (int i = 0; i < spec->n_registers; i++) {
         const struct spec_register *r = &spec->registers[i];
         json_t *page = NULL;
-        struct reg_list l = {.reg = r, .q = "保密"};
+        struct reg_list l = {.reg = r, .q = r->no_search ? NULL : "保密"};
         OK(reg_list(&f->c, db, spec, auth_system_user(), &l, &page));
         l = (struct reg_list){.reg = r, .sort = r->n_list ? r->list[0] : NULL};
         OK(reg_list(&f->c, db, spec, auth_system_user(), &l, &page));

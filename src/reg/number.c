@@ -107,5 +107,5 @@ int number_draw(struct ctx *c, struct db *db, struct row *row) {
     }
     TRY(db_exec(c, db, Q_REG_NUMBER_PUT, A(row->reg->name), A(series), A(last)));
     row->v[col] = A(text);
-    return 0;
+    return 1;
 }

@@ -186,8 +186,8 @@ static int kept_labels(struct ctx *c, struct db *db, struct purge *x, const char
 static int indexes(struct ctx *c, struct db *db, const struct purge *x) {
     for (int i = 0; i < x->spec->n_registers; i++) {
         const char *name = x->spec->registers[i].name;
-        if (x->hit[i])
-            TRY(sql_text(c, db, arena_printf(c->mem, "INSERT INTO reg_fts_%s(reg_fts_%s) VALUES('optimize')", name, name)));
+        if (x->hit[i] && !x->spec->registers[i].no_search)
+            TRY(db_later(c, db, arena_printf(c->mem, "INSERT INTO reg_fts_%s(reg_fts_%s) VALUES(?2)", name, name), name, 0, "optimize"));
     }
     return 0;
 }

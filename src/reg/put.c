@@ -38,7 +38,6 @@ void put_spec(const struct spec *spec) {
 static int put_in_tx(struct ctx *c, struct db *db, struct row *row, const char *action, const json_t *values) {
     const struct spec *spec = __atomic_load_n(&program_spec, __ATOMIC_ACQUIRE);
     struct row old = {0};
-    json_t *inputs = json_object();
     if (!spec)
         return fail(c, E_INTERNAL, "reg_put before reg_sync");
     if (row->v[C_ID].type == DB_INT) {
@@ -46,12 +45,10 @@ static int put_in_tx(struct ctx *c, struct db *db, struct row *row, const char *
         memcpy(row->v, old.v, sizeof *row->v * (size_t)row->n);
     }
     TRY(take_values(c, db, spec, row, values));
-    if (!old.v)
-        TRY(number_draw(c, db, row));
-    TRY(check_unique(c, db, row));
-    TRY(row_save(c, db, spec, old.v ? &old : NULL, row));
-    row_changes(c, old.v ? &old : NULL, row, inputs);
-    return row_event(c, db, row->reg, row_i64(row, C_ID), action, inputs, NULL);
+    int drawn = old.v ? 0 : number_draw(c, db, row);
+    TRY(drawn);
+    TRY(check_unique(c, db, row, drawn));
+    return row_write(c, db, spec, old.v ? &old : NULL, row, action, NULL, NULL);
 }
 
 int reg_put(struct ctx *c, struct db *db, const struct spec_register *reg, int64_t record, const char *action,

@@ -68,9 +68,15 @@ int reg_list(struct ctx *c, struct db *db, const struct spec *spec, const struct
 /* The same page as JSON text appended to out: what the web sends; less than half the cost of building it as json_t. */
 int reg_list_text(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                   const struct reg_list *l, struct str *out);
+/* The record alone. err E_NOTFOUND (also hidden)      cost 1 query */
+int reg_record(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_register *reg, int64_t record, json_t **ret_record);
 /* One record as the API shows it (record, label, refs, actions, children). err E_NOTFOUND (also hidden) */
 int reg_get(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
             const struct spec_register *reg, int64_t record, json_t **ret_record);
+/* The same page as JSON text appended to out, and what was seen: for the web. err E_NOTFOUND (also hidden) */
+struct reg_seen { int64_t record, version, level; };
+int reg_get_text(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_register *reg, int64_t record,
+                 struct reg_seen *ret_seen, struct str *out);
 int reg_history(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                 const struct spec_register *reg, int64_t record, const char *after, json_t **ret_events);
 int reg_options(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,

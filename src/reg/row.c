@@ -53,6 +53,22 @@ const struct spec_register *field_target(const struct spec *spec, const struct s
     }
 }
 
+bool field_is_number(const struct spec_field *f) {
+    switch (f->type) {
+    case F_INTEGER:
+    case F_DECIMAL:
+    case F_BOOL:
+    case F_LEVEL:
+    case F_PERSON:
+    case F_DEPARTMENT:
+    case F_UNIT:
+    case F_REF:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool field_is_ref(const struct spec_field *f) {
     return f->type == F_PERSON || f->type == F_DEPARTMENT || f->type == F_UNIT || f->type == F_REF;
 }
@@ -60,6 +76,7 @@ bool field_is_ref(const struct spec_field *f) {
 void row_init(struct ctx *c, struct row *row, const struct spec_register *r) {
     row->reg = r;
     row->n = C_FIELDS + r->n_fields;
+    row->seq = 0;
     row->v = NEWN(c, struct db_arg, row->n);
 }
 

@@ -1,26 +1,35 @@
-/* Writing a row with all that hangs on it: audience, parties, file uses, search text, event. */
+/* Writing a row with all that hangs on it: audience, parties, file uses, search text. */
 #include "reg/internal.h"
 
 static int write_row(struct ctx *c, struct db *db, struct row *row, bool fresh) {
     struct str text;
     int at = 0;
-    struct db_arg *v = NEWN(c, struct db_arg, row->n);
+    struct db_arg *v = NEWN(c, struct db_arg, row->n + 1);
     str_init(&text, c, LIMIT_SQL_BYTES);
-    str_putf(&text, fresh ? "INSERT INTO %s(" : "UPDATE %s SET ", row->reg->name);
+    str_put(&text, fresh ? "INSERT INTO " : "UPDATE ");
+    str_put(&text, row->reg->name);
+    str_put(&text, fresh ? "(" : " SET ");
     for (int i = 0; i < row->n; i++) {
-        if (i == C_LAST_SEQ || (i == C_ID && row->v[C_ID].type == DB_NULL) || (i == C_ID && !fresh))
+        if ((i == C_LAST_SEQ && !row->seq) || (i == C_ID && (!fresh || row->v[C_ID].type == DB_NULL)))
             continue;
-        v[at++] = row->v[i];
-        str_putf(&text, fresh ? "%s%s" : "%s%s = ?%d", at > 1 ? "," : "", col_name(row->reg, i), at);
+        v[at++] = i == C_LAST_SEQ ? db_arg_i64(row->seq) : row->v[i];
+        if (at > 1)
+            str_putc(&text, ',');
+        str_put(&text, col_name(row->reg, i));
+        if (!fresh) {
+            str_put(&text, " = ?");
+            str_put_i64(&text, at);
+        }
     }
     if (fresh) {
         str_put(&text, ") VALUES (");
         for (int i = 1; i <= at; i++)
-            str_putf(&text, "%s?%d", i > 1 ? "," : "", i);
+            str_put(&text, i > 1 ? ",?" : "?");
         str_putc(&text, ')');
     } else {
-        str_putf(&text, " WHERE id = ?%d", at + 1);
+        str_put(&text, " WHERE id = ?");
         v[at++] = row->v[C_ID];
+        str_put_i64(&text, at);
     }
     int rc = db_run(c, db, sql_query(c, text.p), (struct db_args){at, v});
     TRY(rc);
@@ -127,46 +136,4 @@ int row_save(struct ctx *c, struct db *db, const struct spec *spec, const struct
     const char *ref_text;
     TRY(fts_ref_text(c, db, spec, row, &ref_text));
     return row_derive(c, db, old, row, ref_text);
-}
-
-void row_changes(struct ctx *c, const struct row *old, const struct row *row, json_t *inputs) {
-    json_t *now = json_object(), *before = json_object();
-    for (int i = C_UNIT; i < row->n; i++) {
-        if (i == C_VERSION || (i >= C_CREATED_AT && i <= C_LAST_SEQ))
-            continue;
-        if (old ? value_eq(&old->v[i], &row->v[i]) : row->v[i].type == DB_NULL || (i < C_FIELDS && i != C_STATE && !row_i64(row, i)))
-            continue;
-        const char *name = col_name(row->reg, i);
-        json_object_set_new_nocheck(now, name, value_json(c, col_field(row->reg, i), &row->v[i]));
-        if (old)
-            json_object_set_new_nocheck(before, name, value_json(c, col_field(row->reg, i), &old->v[i]));
-    }
-    json_object_set_new_nocheck(inputs, "fields", now);
-    if (old)
-        json_object_set_new_nocheck(inputs, "old", before);
-}
-
-int row_event(struct ctx *c, struct db *db, const struct spec_register *r, int64_t id, const char *action,
-              const json_t *inputs, int64_t *ret_seq) {
-    struct str row, in;
-    str_init(&row, c, 8 << 20);
-    str_init(&in, c, 8 << 20);
-    {
-        AUTO_STMT s = {0};
-        const char *text = arena_printf(c->mem, "SELECT * FROM %s WHERE id = ?1", r->name);
-        TRY(db_one(c, db, sql_query(c, text), &s, A(id)));
-        ledger_row_json(&row, ledger_shape(c, r->name, &s), &s);
-    }
-    if (inputs)
-        json_canonical(&in, inputs);
-    TRY(str_end(&row));
-    TRY(str_end(&in));
-    struct ledger_event e = {r->name, id, action, inputs ? in.p : NULL, row.p};
-    int64_t seq;
-    TRY(ledger_append(c, db, &e, &seq));
-    const char *text = arena_printf(c->mem, "UPDATE %s SET last_seq = ?1 WHERE id = ?2", r->name);
-    TRY(db_exec(c, db, sql_query(c, text), A(seq), A(id)));
-    if (ret_seq)
-        *ret_seq = seq;
-    return 0;
 }

@@ -11,25 +11,9 @@ static int note_column(void *arg, const char *table, const char *column) {
     return 0;
 }
 
-static const char *sql_type(const struct spec_field *f) {
-    switch (f->type) {
-    case F_INTEGER:
-    case F_DECIMAL:
-    case F_BOOL:
-    case F_LEVEL:
-    case F_PERSON:
-    case F_DEPARTMENT:
-    case F_UNIT:
-    case F_REF:
-        return "INTEGER";
-    default:
-        return "TEXT";
-    }
-}
-
 static void column_def(struct str *out, const struct spec *spec, const struct spec_field *f) {
     const struct spec_register *target = f->type == F_PERSONS || f->type == F_FILES ? NULL : field_target(spec, f);
-    str_putf(out, "%s %s", f->name, sql_type(f));
+    str_putf(out, "%s %s", f->name, field_is_number(f) ? "INTEGER" : "TEXT");
     if (target)
         str_putf(out, " REFERENCES %s(id) DEFERRABLE INITIALLY DEFERRED", target->name);
 }
@@ -184,8 +168,18 @@ static int reindex(struct ctx *c, struct db *db, const struct spec *spec, const 
     return each_row(c, db, spec, r, index_text);
 }
 
+/* The register was searched once and is no more. */
+static int drop_fts(struct ctx *c, struct db *db, const struct spec_register *r) {
+    TRY(sql_text(c, db, arena_printf(c->mem, "DROP TABLE IF EXISTS reg_fts_%s", r->name)));
+    TRY(db_exec(c, db, Q_REG_TEXT_DROP, A(r->name)));
+    TRY(db_exec(c, db, Q_REG_FTS_DEF_DROP, A(r->name)));
+    return 0;
+}
+
 static int sync_fts(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r) {
     const char *def = fts_definition(c, r), *had = NULL;
+    if (r->no_search)
+        return drop_fts(c, db, r);
     TRY(sql_text(c, db, arena_printf(c->mem, "CREATE VIRTUAL TABLE IF NOT EXISTS reg_fts_%s USING fts5(text, content='', "
                                              "tokenize='unicode61 remove_diacritics 0', prefix='1')", r->name)));
     {
@@ -199,8 +193,7 @@ static int sync_fts(struct ctx *c, struct db *db, const struct spec *spec, const
         return 0;
     /* Merging a little with every action made one in twenty take 18 ms; merging a level when it is full costs each a third. */
     TRY(sql_text(c, db, arena_printf(c->mem, "INSERT INTO reg_fts_%s(reg_fts_%s, rank) VALUES('automerge', 0)", r->name, r->name)));
-    if (had)
-        TRY(reindex(c, db, spec, r));
+    TRY(reindex(c, db, spec, r));                /* nothing to do for a new register */
     TRY(db_exec(c, db, Q_REG_FTS_DEF_PUT, A(r->name), A(def)));
     return 0;
 }

@@ -137,6 +137,7 @@ static const struct { const char *file, *from, *to, *says; } bad[] = {
     {X, "roles: [clerk]", "roles: [boss]", X ":6: access names unknown role boss"},
     {X, "roles: [clerk]}", "persons: [day]}", X ":6: access: day is no person field"},
     {X, "list: [no, state]", "list: [nr, state]", X ":19: list names unknown field nr"},
+    {X, "search: [no]", "search: nothing", X ":20: search"},
     {X, "search: [no]", "search: [day]", X ":20: search: day is no text field"},
     {X, "unique: [[no]]", "unique: [no]", X ":21: unique must be a list of lists"},
     {X, "[[day, state]]", "[[day, stat]]", X ":22: index names unknown field stat"},
@@ -205,6 +206,8 @@ static void test_good(void **state) {
     assert_string_equal(r->number_format, "X-{yyyy}-{seq:4}");
     assert_string_equal(r->index[0].fields[1], "state");
     assert_string_equal(r->few[0].where, "day IS NOT NULL");
+    assert_int_equal(r->n_search, 1);
+    assert_false(r->no_search);
     const struct spec_rule *rule = spec_rule(s, "r");
     assert_int_equal(rule->use, USE_REMIND | USE_SCORE);
     assert_int_equal(rule->lead_days, 5);

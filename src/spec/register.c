@@ -273,12 +273,20 @@ static int read_few(struct load *l, struct spec_register *r, const struct node *
     return 0;
 }
 
+/* Text fields besides label and number, or `none`: nobody looks for words here. */
+static int check_search(struct load *l, struct spec_register *r, const struct node *doc) {
+    const struct node *search = node_get(doc, "search");
+    r->no_search = search && search->kind == N_SCALAR && str_eq(search->text, "none");
+    if (!search || r->no_search)
+        return 0;
+    TRY(r->n_search = read_words(l, doc, "search", false, &r->search));
+    return columns(l, r, search, "search", true);
+}
+
 static int check_lists(struct load *l, struct spec_register *r, const struct node *doc) {
     TRY(r->n_list = read_words(l, doc, "list", true, &r->list));
-    TRY(r->n_search = read_words(l, doc, "search", false, &r->search));
     TRY(columns(l, r, node_get(doc, "list"), "list", false));
-    if (node_get(doc, "search"))
-        TRY(columns(l, r, node_get(doc, "search"), "search", true));
+    TRY(check_search(l, r, doc));
     TRY(r->n_unique = read_index(l, r, doc, "unique", &r->unique));
     TRY(r->n_index = read_index(l, r, doc, "index", &r->index));
     return read_few(l, r, doc);

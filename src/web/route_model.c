@@ -70,8 +70,8 @@ static json_t *register_json(struct web_req *r, const struct spec_register *reg)
             json_array_append_new(children, json_pack("{s:s,s:s}", "register", child->name, "field", reg->children[i].field));
     }
     bool create = may_create(r->user, reg);
-    json_t *j = json_pack("{s:s,s:s,s:s,s:i,s:s?,s:s?,s:b,s:b}", "name", reg->name, "title", TX(reg->title), "group", reg->group, "order", reg->order,
-                          "icon", group_icon(web_spec(r), reg->group), "label", reg->label, "level", reg->level, "audience", reg->audience);
+    json_t *j = json_pack("{s:s,s:s,s:s,s:i,s:s?,s:s?,s:b,s:b,s:b}", "name", reg->name, "title", TX(reg->title), "group", reg->group, "order", reg->order,
+                          "icon", group_icon(web_spec(r), reg->group), "label", reg->label, "level", reg->level, "audience", reg->audience, "search", !reg->no_search);
     json_object_set_new(j, "fields", fields);
     json_object_set_new(j, "states", states);
     json_object_set_new(j, "actions", actions);

@@ -1,6 +1,8 @@
 /* /registers/{register}: lists, pickers, records, history, actions. */
 #include "web/internal.h"
 
+enum { MAX_PAGE = 64 << 20 };
+
 int web_list_query(struct web_req *r, const struct spec_register *reg, struct reg_list *l) {
     struct ctx *c = &r->c;
     const char **filters = NEWN(c, const char *, LIMIT_FILTERS + 1);
@@ -26,7 +28,6 @@ static int list(struct web_req *r) {
     struct reg_list l;
     struct db *db;
     struct str page;
-    enum { MAX_PAGE = 64 << 20 };
     TRY(web_register(r, &reg));
     TRY(web_list_query(r, reg, &l));
     TRY(web_read(r, &db));
@@ -54,23 +55,24 @@ static void etag(struct web_req *r, int64_t version) {
 }
 
 /* Classified: the reading itself is an event. */
-static void note_reading(struct web_req *r, const struct spec_register *reg, const json_t *record) {
-    if (json_i64(record, "level", 0) >= REG_NOTE_LEVEL)
-        web_note(r, reg, json_i64(record, "id", 0), "read", NULL);
+static void note_reading(struct web_req *r, const struct spec_register *reg, const struct reg_seen *seen) {
+    if (seen->level >= REG_NOTE_LEVEL)
+        web_note(r, reg, seen->record, "read", NULL);
 }
 
 static int get(struct web_req *r) {
     struct ctx *c = &r->c;
     const struct spec_register *reg;
     struct db *db;
-    json_t *j;
+    struct reg_seen seen;
+    struct str page;
     TRY(web_register(r, &reg));
     TRY(web_read(r, &db));
-    TRY(reg_get(c, db, web_spec(r), r->user, reg, web_id(r, "id"), &j));
-    const json_t *record = json_object_get(j, "record");
-    etag(r, json_i64(record, "version", 0));
-    note_reading(r, reg, record);
-    return web_json(r, 200, j);
+    str_init(&page, c, MAX_PAGE);
+    TRY(reg_get_text(c, db, web_spec(r), r->user, reg, web_id(r, "id"), &seen, &page));
+    etag(r, seen.version);
+    note_reading(r, reg, &seen);
+    return web_text(r, 200, page.p, page.len);
 }
 
 static int history(struct web_req *r) {
@@ -96,15 +98,13 @@ static int act_write(struct ctx *c, struct db *db, void *arg) {
 static int answer(struct web_req *r, const struct work *w, int status) {
     struct ctx *c = &r->c;
     struct db *db;
-    json_t *j, *record;
+    json_t *record;
     TRY(web_read(r, &db));
-    int rc = reg_get(c, db, web_spec(r), r->user, w->act.reg, w->done.record, &j);
+    int rc = reg_record(c, db, r->user, w->act.reg, w->done.record, &record);
     if (rc == E_NOTFOUND)
         record = json_pack("{s:I,s:I}", "id", (json_int_t)w->done.record, "version", (json_int_t)w->done.version);
     else if (rc < 0)
         return rc;
-    else
-        record = json_incref(json_object_get(j, "record"));
     etag(r, json_i64(record, "version", 0));
     r->location = arena_printf(c->mem, "/api/v1/registers/%s/%" PRId64, w->act.reg->name, w->done.record);
     return web_json(r, status, json_pack("{s:o,s:I}", "record", record, "event", (json_int_t)w->done.event));

@@ -24,7 +24,7 @@ export interface Action {
 }
 export interface Register {
   name: string; title: string; group: string; order?: number; icon?: string; label?: string
-  level?: boolean; audience?: boolean; fields: Field[]; states: State[]; actions: Action[]
+  level?: boolean; audience?: boolean; search?: boolean; fields: Field[]; states: State[]; actions: Action[]
   list: string[]; children?: { register: string; field: string }[]
   may_create?: boolean; may_import?: boolean; may_export?: boolean
 }

@@ -1,0 +1,159 @@
+/* A row and the event about it. */
+#include "reg/internal.h"
+
+/* Is this column told in the event: changed, or of a new row not empty? */
+static bool told(const struct row *old, const struct row *row, int i) {
+    if (i == C_VERSION || (i >= C_CREATED_AT && i <= C_LAST_SEQ))
+        return false;
+    return old ? !value_eq(&old->v[i], &row->v[i]) : row->v[i].type != DB_NULL && (i >= C_FIELDS || i == C_STATE || row_i64(row, i));
+}
+
+void row_changes(struct ctx *c, const struct row *old, const struct row *row, json_t *inputs) {
+    json_t *now = json_object(), *before = json_object();
+    for (int i = C_UNIT; i < row->n; i++) {
+        if (!told(old, row, i))
+            continue;
+        const char *name = col_name(row->reg, i);
+        json_object_set_new_nocheck(now, name, value_json(c, col_field(row->reg, i), &row->v[i]));
+        if (old)
+            json_object_set_new_nocheck(before, name, value_json(c, col_field(row->reg, i), &old->v[i]));
+    }
+    json_object_set_new_nocheck(inputs, "fields", now);
+    if (old)
+        json_object_set_new_nocheck(inputs, "old", before);
+}
+
+static int row_text_of(struct ctx *c, struct db *db, const struct spec_register *r, int64_t id, struct str *out) {
+    AUTO_STMT s = {0};
+    const char *text = arena_printf(c->mem, "SELECT * FROM %s WHERE id = ?1", r->name);
+    TRY(db_one(c, db, sql_query(c, text), &s, A(id)));
+    ledger_row_json(out, ledger_shape(c, r->name, &s), &s);
+    return str_end(out);
+}
+
+
+int row_event(struct ctx *c, struct db *db, const struct spec_register *r, int64_t id, const char *action,
+              const json_t *inputs, int64_t *ret_seq) {
+    struct str row, in;
+    struct ledger_chain l;
+    str_init(&row, c, 8 << 20);
+    str_init(&in, c, 8 << 20);
+    TRY(row_text_of(c, db, r, id, &row));
+    TRY(ledger_chain_open(c, db, c->actor->unit, &l));
+    if (inputs)
+        json_canonical(&in, inputs);
+    TRY(str_end(&in));
+    TRY(ledger_chain_add(c, db, &l, &(struct ledger_event){r->name, id, action, inputs ? in.p : NULL, row.p}));
+    const char *text = arena_printf(c->mem, "UPDATE %s SET last_seq = ?1 WHERE id = ?2", r->name);
+    TRY(db_exec(c, db, sql_query(c, text), A(l.seq), A(id)));
+    if (ret_seq)
+        *ret_seq = l.seq;
+    return 0;
+}
+
+/* ---- a new row: it stands in the table as we bound it, so it need not be read again to be committed to */
+
+struct key { const char *name; int col; };   /* col -1: the register's name */
+
+static int by_name(const void *a, const void *b) {
+    return strcmp(((const struct key *)a)->name, ((const struct key *)b)->name);
+}
+
+/* Like ledger_row_json. false: a value of another type than its column, which the table would turn into that. */
+static bool new_row_json(struct ctx *c, const struct row *row, struct str *out) {
+    struct key *k = NEWN(c, struct key, row->n + 1);
+    int n = 0;
+    bool same = true;
+    for (int i = 0; i < row->n; i++)
+        if (i != C_LAST_SEQ && row->v[i].type != DB_NULL) {
+            k[n++] = (struct key){col_name(row->reg, i), i};
+            same = same && (row->v[i].type == DB_INT) == field_is_number(col_field(row->reg, i));
+        }
+    k[n++] = (struct key){"register", -1};
+    qsort(k, (size_t)n, sizeof *k, by_name);
+    for (int i = 0; i < n; i++) {
+        str_put(out, i ? ",\"" : "{\"");
+        str_put(out, k[i].name);
+        str_put(out, "\":");
+        const struct db_arg *v = k[i].col < 0 ? NULL : &row->v[k[i].col];
+        if (v && v->type == DB_INT)
+            str_put_i64(out, v->i);
+        else
+            json_quote(out, v ? v->p : row->reg->name);
+    }
+    str_putc(out, '}');
+    return same;
+}
+
+static void put_values(struct ctx *c, struct str *out, const struct row *row, const struct key *k, int n) {
+    str_putc(out, '{');
+    for (int i = 0; i < n; i++) {
+        const struct spec_field *f = col_field(row->reg, k[i].col);
+        str_put(out, i ? ",\"" : "\"");
+        str_put(out, k[i].name);
+        str_put(out, "\":");
+        if (f->type == F_PERSONS || f->type == F_FILES)
+            json_canonical(out, value_json(c, f, &row->v[k[i].col]));
+        else
+            value_put(c, out, f, &row->v[k[i].col]);
+    }
+    str_putc(out, '}');
+}
+
+static void put_extras(struct str *out, const json_t *extra, bool before) {
+    static const char *const names[] = {"comment", "counter", "second", "signatures"};     /* around "fields" and "old" */
+    for (size_t i = before ? 0 : 2, end = before ? 2 : 4; i < end; i++) {
+        const json_t *v = json_object_get(extra, names[i]);
+        if (!v)
+            continue;
+        str_putf(out, before ? "\"%s\":" : ",\"%s\":", names[i]);
+        json_canonical(out, v);
+        if (before)
+            str_putc(out, ',');
+    }
+}
+
+/* What row_changes says, with the extras, written at once in canonical form. */
+static void put_inputs(struct ctx *c, struct str *out, const struct row *old, const struct row *row, const json_t *extra) {
+    struct key *k = NEWN(c, struct key, row->n);
+    int n = 0;
+    for (int i = C_UNIT; i < row->n; i++)
+        if (told(old, row, i))
+            k[n++] = (struct key){col_name(row->reg, i), i};
+    qsort(k, (size_t)n, sizeof *k, by_name);
+    str_putc(out, '{');
+    put_extras(out, extra, true);
+    str_put(out, "\"fields\":");
+    put_values(c, out, row, k, n);
+    if (old) {
+        str_put(out, ",\"old\":");
+        put_values(c, out, old, k, n);
+    }
+    put_extras(out, extra, false);
+    str_putc(out, '}');
+}
+
+int row_write(struct ctx *c, struct db *db, const struct spec *spec, const struct row *old, struct row *row, const char *action,
+              const json_t *extra, int64_t *ret_seq) {
+    struct ledger_chain l;
+    struct str text, in;
+    TRY(ledger_chain_open(c, db, c->actor->unit, &l));
+    row->seq = l.seq + 1;
+    TRY(row_save(c, db, spec, old, row));
+    int64_t id = row_i64(row, C_ID);
+    str_init(&text, c, 8 << 20);
+    if (old || !new_row_json(c, row, &text)) {             /* an older row may have columns that the model no longer names */
+        str_clear(&text);
+        TRY(row_text_of(c, db, row->reg, id, &text));
+    }
+    TRY(str_end(&text));
+    str_init(&in, c, 8 << 20);
+    put_inputs(c, &in, old, row, extra);
+    TRY(str_end(&in));
+    TRY(ledger_chain_add(c, db, &l, &(struct ledger_event){row->reg->name, id, action, in.p, text.p}));
+    row->v[C_LAST_SEQ] = db_arg_i64(l.seq);
+    row->seq = 0;
+    if (ret_seq)
+        *ret_seq = l.seq;
+    return 0;
+}
