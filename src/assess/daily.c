@@ -90,7 +90,7 @@ static int put_gone(struct ctx *c, struct db *db, const struct spec *spec, const
     if (waits <= 0)
         return waits;
     json_t *v = json_pack("{s:s,s:s,s:s}", "state", "done", "done_on", day->today, "result",
-                          T("规则不再命中,系统转为待复查。", "The rule no longer fires; waiting for the re-check."));
+                          T("规则不再命中，系统转为待复查。", "The rule no longer fires; waiting for the re-check."));
     return reg_put(c, db, spec_register(spec, "rectification"), id, "auto_finish", v, NULL);
 }
 

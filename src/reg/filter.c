@@ -254,7 +254,7 @@ int listing_init(struct ctx *c, const struct reg_list *l, struct listing *ret_x)
     if (l->q && l->q[strspn(l->q, " \t\r\n")]) {
         struct str s;
         if (l->reg->no_search)
-            return fail(c, E_INVALID, T("“%s”不按文字查找,请用筛选条件", "%s is not searched by words: filter by its columns"), TX(l->reg->title));
+            return fail(c, E_INVALID, T("“%s”不按文字查找，请用筛选条件", "%s is not searched by words: filter by its columns"), TX(l->reg->title));
         if (!utf8_valid(l->q, strlen(l->q)) || utf8_len(l->q) > LIMIT_TEXT_CHARS)
             return fail(c, E_INVALID, T("查找文字无效或过长", "search text invalid or too long"));
         str_init(&s, c, LIMIT_SQL_BYTES);
