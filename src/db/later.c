@@ -38,7 +38,8 @@ static void add(struct db_later *l, const char *sql, const char *tag, int64_t id
 
 static int run(struct ctx *c, struct db *db, const char *sql, int64_t id, const char *text) {
     struct query q = {"later", sql, NULL};
-    return db_exec(c, db, &q, A(id), A(text));
+    int rc = db_exec(c, db, &q, A(id), A(text));
+    return rc < 0 ? rc : 0;
 }
 
 int db_later(struct ctx *c, struct db *db, const char *sql, const char *tag, int64_t id, const char *text) {
