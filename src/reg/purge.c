@@ -7,7 +7,17 @@
 
 enum { REASON_CHARS = 2000, MAX_TEXTS = 200, ALL_EVENTS = 100000 };
 
+/* Original records of issue, use, recall and destruction are kept for good (facts.md §3.4): `keep:` of the register. */
+static bool kept(const struct spec_register *r, const char *field) {
+    for (int i = 0; i < r->n_keep; i++)
+        if (str_eq(r->keep[i], field))
+            return true;
+    return false;
+}
+
 bool purge_text_field(const struct spec_register *r, const struct spec_field *f) {
+    if (kept(r, f->name))
+        return false;
     bool number = r->number_field && str_eq(r->number_field, f->name);
     return !number && (f->type == F_TEXT || f->type == F_LONGTEXT || f->type == F_PERIOD);
 }
@@ -90,6 +100,10 @@ static int wanted_fields(struct ctx *c, const struct purge *x, struct wanted *re
         w = (struct wanted){2, {{"name", p->copies}, {"sm3", true}}};
     for (int i = 0; i < p->n_fields && !x->file && w.n < (int)COUNT(w.v); i++) {
         const struct spec_field *f = spec_field(p->reg, p->fields[i]);
+        if (f && kept(p->reg, f->name)) {
+            ctx_field_error(c, E_DENIED, "fields", T("%s 属于长期保存的原始记录，不能销毁", "%s belongs to the records kept for good: it cannot be destroyed"), f->title.zh);
+            continue;
+        }
         if (!f || !purge_text_field(p->reg, f)) {
             ctx_field_error(c, E_INVALID, "fields", T("%s 不是可以销毁的文字栏目", "%s is no text field that can be destroyed"), p->fields[i]);
             continue;
@@ -244,6 +258,20 @@ static int own_events(struct ctx *c, struct db *db, struct purge *x) {
     return ledger_forget_rows(c, db, x->p->reg->name, x->p->record);
 }
 
+/* A certificate, a signed slip: an attachment of a record kept for good. */
+static int file_kept(struct ctx *c, struct db *db, const struct purge *x) {
+    AUTO_STMT s = {0};
+    int rc;
+    TRY(db_query(c, db, Q_REG_FILE_USES, &s, A(x->p->record)));
+    while ((rc = db_next(c, &s)) > 0) {
+        const struct spec_register *r = spec_register(x->spec, db_peek(&s, 0, NULL));
+        for (int i = 0; r && i < r->n_keep; i++)
+            if (spec_field(r, r->keep[i]) && spec_field(r, r->keep[i])->type == F_FILES)
+                return fail(c, E_DENIED, T("附件属于“%s”中长期保存的原始记录，不能销毁", "the attachment belongs to records kept for good in “%s”: it cannot be destroyed"), TX(r->title));
+    }
+    return rc;
+}
+
 static int check(struct ctx *c, struct db *db, struct purge *x) {
     const struct reg_purge *p = x->p;
     TRY(may(c, db, x));
@@ -260,6 +288,7 @@ static int check(struct ctx *c, struct db *db, struct purge *x) {
         TRY(sees);
         if (!sees)
             return fail(c, E_NOTFOUND, T("没有这个附件（%" PRId64 "）", "no such file (%" PRId64 ")"), p->record);
+        TRY(file_kept(c, db, x));
     }
     TRY(row_get(c, db, x->file ? NULL : x->u, p->reg, p->record, &x->old));
     if (p->seen_version >= 0 && p->seen_version != row_i64(&x->old, C_VERSION))

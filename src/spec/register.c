@@ -126,7 +126,7 @@ static int read_head(struct load *l, struct spec_register *r, const struct node 
     struct ctx *c = l->c;
     static const char *const keys[] = {"register", "title", "group", "order", "requirement", "basis", "label", "number",
                                        "level", "audience", "access", "fields", "states", "actions", "list", "search",
-                                       "unique", "index", "few", "children", NULL}, *const titles[] = {"zh", "en", NULL};
+                                       "unique", "index", "few", "children", "keep", NULL}, *const titles[] = {"zh", "en", NULL};
     int64_t order = 0;
     const char *basis;
     TRY(read_keys(l, doc, keys, "register"));
@@ -287,6 +287,9 @@ static int check_lists(struct load *l, struct spec_register *r, const struct nod
     TRY(r->n_list = read_words(l, doc, "list", true, &r->list));
     TRY(columns(l, r, node_get(doc, "list"), "list", false));
     TRY(check_search(l, r, doc));
+    TRY(r->n_keep = read_words(l, doc, "keep", false, &r->keep));
+    if (node_get(doc, "keep"))
+        TRY(columns(l, r, node_get(doc, "keep"), "keep", false));
     TRY(r->n_unique = read_index(l, r, doc, "unique", &r->unique));
     TRY(r->n_index = read_index(l, r, doc, "index", &r->index));
     return read_few(l, r, doc);

@@ -90,6 +90,7 @@ struct spec_register {
     int n_list; const char *const *list;
     int n_search; const char *const *search;
     bool no_search;                           /* `search: none`: no full-text index */
+    int n_keep; const char *const *keep;      /* fields kept for good: no purge takes them */
     int n_unique; const struct spec_key *unique;
     int n_index; const struct spec_key *index;
     int n_few; const struct spec_few *few;

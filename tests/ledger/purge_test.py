@@ -97,6 +97,24 @@ check(held(o.data + "/shenzhi.db", FORMER) and not a.json["clean"], "the other r
 a = purge(officer, "course", two, {"fields": ["title"], "reason": "误填"})
 equal((a.status, a.json["clean"], in_store("学习" + FORMER)), (200, True, []), "after the other one too nothing is left")
 
+# original records of destruction and of sending out are kept for good: not the field, not the certificate, not from elsewhere
+KEPT = "销毁批次Okapi55原始记录"
+kept = o.made(clerk.act("destruction", "create", {"title": KEPT, "carrier": "paper", "pieces": 1, "method": "shred", "counted_on": "2026-03-02"}))
+check("title" not in officer.get(f"/registers/destruction/{kept}").json.get("purge", []), "its fields are not offered")
+a = purge(officer, "destruction", kept, {"fields": ["title"], "reason": "试图销毁原始记录"})
+check(a.status == 422 and "长期保存" in a.json["detail"], "the record of a destruction is not purged", a)
+same = o.made(officer.act("course", "create", {"year": 2026, "title": KEPT, "topic": "law", "group_kind": "everyone"}))
+a = purge(officer, "course", same, {"fields": ["title"], "copies": True, "reason": "试图从别处销毁"})
+equal((a.status, a.json["clean"]), (200, False), "from elsewhere neither, and the answer says that it still stands somewhere")
+equal(officer.get(f"/registers/destruction/{kept}").json["record"]["title"], KEPT, "the record is whole")
+slip = clerk.post("/files", b"signed slip 4711", {"Content-Type": "application/octet-stream"}, {"name": "签收单.pdf"}).json["file"]
+his = o.made(o.hr.act("custody_account", "create", {"name": "签收人", "kind": "person", "person": staff.person}))
+item = clerk.get("/registers/custody_item", limit=1).json["rows"][0]["id"]
+a = clerk.act("counter_batch", "post_paper", {"kind": "issue", "lines": json.dumps([item]), "to_account": his, "receipt": [slip]}, **signed(clerk))
+equal(a.status, 201, "issued against a signed slip")
+a = purge(officer, "file", slip, {"reason": "试图销毁签收单", "copies": True}, version=0)
+equal((a.status, a.code), (403, "E_DENIED"), "a signed slip is not purged")
+
 # everywhere
 a = purge(officer, "document", doc, body)
 equal(a.status, 200, "destroyed")
