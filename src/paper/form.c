@@ -18,52 +18,141 @@ static int texts(struct ctx *c, const char *path, const struct node *n, int max,
     return n->n;
 }
 
+static bool known(const struct spec_register *r, const char *column) {
+    return spec_field(r, column) || str_eq(column, "level") || str_eq(column, "state");
+}
+
+static int columns(struct ctx *c, const char *path, const struct spec_register *r, const struct node *n, int max, const char **ret_t) {
+    int k = texts(c, path, n, max, ret_t);
+    TRY(k);
+    for (int i = 0; i < k; i++)
+        if (!known(r, ret_t[i]))
+            return wrong(c, path, n->item[i]->line, arena_printf(c->mem, T("台账 %s 没有字段 %s", "register %s has no field %s"), r->name, ret_t[i]));
+    return k;
+}
+
+static const char *scalar(const struct node *n, const char *key) {
+    const struct node *x = node_get(n, key);
+    return x && x->kind == N_SCALAR && *x->text ? x->text : NULL;
+}
+
 static int book(struct ctx *c, const char *path, const struct spec_register *r, const struct node *n, struct form *f) {
-    const struct node *title = node_get(n, "title"), *columns = node_get(n, "columns");
-    if (n->kind != N_MAP || !title || title->kind != N_SCALAR || !columns)
+    const struct node *list = n->kind == N_MAP ? node_get(n, "columns") : NULL;
+    if (!list || !scalar(n, "title"))
         return wrong(c, path, n->line, T("book 要有 title 和 columns", "book needs title and columns"));
-    f->book = title->text;
-    TRY(f->n_columns = texts(c, path, columns, PAPER_COLUMNS - 1, f->column));
-    for (int i = 0; i < f->n_columns; i++)
-        if (!spec_field(r, f->column[i]) && !str_eq(f->column[i], "level") && !str_eq(f->column[i], "state"))
-            return wrong(c, path, columns->item[i]->line,
-                         arena_printf(c->mem, T("台账 %s 没有字段 %s", "register %s has no field %s"), r->name, f->column[i]));
+    f->book = scalar(n, "title");
+    f->book_en = scalar(n, "en");
+    f->own_book = true;
+    return f->n_columns = columns(c, path, r, list, PAPER_COLUMNS - 1, f->column);
+}
+
+static int lists(struct ctx *c, const char *path, const struct spec *spec, const struct spec_register *r, const struct node *n, struct form *f) {
+    if (n->kind != N_LIST || n->n > FORM_LISTS)
+        return wrong(c, path, n->line, T("lists 应为列表，且不能过长", "lists should be a list that is not too long"));
+    for (f->n_lists = 0; f->n_lists < n->n; f->n_lists++) {
+        const struct node *x = n->item[f->n_lists], *list = x->kind == N_MAP ? node_get(x, "columns") : NULL;
+        struct form_list *l = &f->list[f->n_lists];
+        if (!list || !scalar(x, "register") || !scalar(x, "title"))
+            return wrong(c, path, n->line, T("每一项要有 register、title 和 columns", "each needs register, title and columns"));
+        int64_t blank = 0;
+        if (scalar(x, "blank") && !str_i64(scalar(x, "blank"), 0, FORM_BLANK, &blank))
+            return wrong(c, path, x->line, T("blank 应为行数", "blank should be a number of lines"));
+        *l = (struct form_list){.reg = scalar(x, "register"), .title = scalar(x, "title"), .blank = (int)blank};
+        TRY(l->n_columns = texts(c, path, list, PAPER_COLUMNS - 1, l->column));
+        TRY(form_list_check(c, spec, r, l, path, x->line));
+    }
     return 0;
 }
 
-static int read(struct ctx *c, const struct spec_file *file, const struct spec_register *r, struct form *f) {
+/* `when: {field: value}`: the records this variant is for. */
+static int when(struct ctx *c, const char *path, const struct spec_register *r, const struct node *n, struct form *f) {
+    const struct spec_field *x = n->kind == N_MAP && n->n == 1 && n->item[0]->kind == N_SCALAR ? spec_field(r, n->item[0]->key) : NULL;
+    if (!x || x->type != F_CHOICE)
+        return wrong(c, path, n->line, T("when 应为一个选项字段和它的值", "when should be one choice field and its value"));
+    for (int i = 0; i < x->n_choices; i++)
+        if (str_eq(x->choices[i].name, n->item[0]->text)) {
+            f->when_field = x->name;
+            f->when_value = x->choices[i].name;
+            return 0;
+        }
+    return wrong(c, path, n->line, arena_printf(c->mem, T("字段 %s 没有选项 %s", "field %s has no choice %s"), x->name, n->item[0]->text));
+}
+
+static int key_read(struct ctx *c, const struct spec *spec, const char *path, const struct spec_register *r, const struct node *n, struct form *f) {
+    if (str_eq(n->key, "signs"))
+        return f->n_signs = texts(c, path, n, FORM_SIGNS, f->sign);
+    if (str_eq(n->key, "fields"))
+        return f->n_fields = columns(c, path, r, n, FORM_FIELDS, f->field);
+    if (str_eq(n->key, "book"))
+        return book(c, path, r, n, f);
+    if (str_eq(n->key, "lists"))
+        return lists(c, path, spec, r, n, f);
+    if (str_eq(n->key, "when"))
+        return when(c, path, r, n, f);
+    if (n->kind != N_SCALAR || !(str_eq(n->key, "form") || str_eq(n->key, "title") || str_eq(n->key, "basis") || str_eq(n->key, "note") || str_eq(n->key, "steps")))
+        return wrong(c, path, n->line, arena_printf(c->mem, T("未知的键 %s", "unknown key %s"), n->key));
+    return 0;
+}
+
+static int read(struct ctx *c, const struct spec *spec, const struct spec_file *file, const struct spec_register *r, struct form *f) {
     struct node *root;
     char path[128];
     snprintf(path, sizeof path, "%s", file->path);
     TRY(spec_yaml(c, path, file->bytes, file->n, &root));
-    const struct node *title = node_get(root, "title"), *form = node_get(root, "form");
-    if (root->kind != N_MAP || !form || form->kind != N_SCALAR || !str_eq(form->text, r->name))
+    if (root->kind != N_MAP || !scalar(root, "form") || !str_eq(scalar(root, "form"), r->name))
         return wrong(c, path, root->line, T("form 应与文件名相同", "form should be the file's name"));
-    for (int i = 0; i < root->n; i++) {
-        const struct node *n = root->item[i];
-        if (str_eq(n->key, "signs"))
-            TRY(f->n_signs = texts(c, path, n, FORM_SIGNS, f->sign));
-        else if (str_eq(n->key, "book"))
-            TRY(book(c, path, r, n, f));
-        else if (!str_eq(n->key, "form") && !str_eq(n->key, "title") && !str_eq(n->key, "basis"))
-            return wrong(c, path, n->line, arena_printf(c->mem, T("未知的键 %s", "unknown key %s"), n->key));
-    }
-    if (title && title->kind == N_SCALAR)
-        f->title = title->text;
+    for (int i = 0; i < root->n; i++)
+        TRY(key_read(c, spec, path, r, root->item[i], f));
+    if (scalar(root, "title"))
+        f->title = scalar(root, "title");
+    if (scalar(root, "note"))
+        f->note = scalar(root, "note");
+    f->no_steps = f->no_steps || str_eq(scalar(root, "steps"), "no");
     return 0;
 }
 
-static bool is_form_of(const char *path, const char *name, size_t n) {
-    return str_starts(path, "forms/") && strncmp(path + 6, name, n) == 0 && str_eq(path + 6 + n, ".yaml");
+/* Of forms/destruction.optical.yaml "optical", of forms/destruction.yaml ""; NULL: another register's. */
+static const char *variant_of(struct ctx *c, const char *path, const struct spec_register *r) {
+    size_t n = strlen(r->name);
+    if (!str_starts(path, "forms/") || strncmp(path + 6, r->name, n) != 0 || path[6 + n] != '.')
+        return NULL;
+    const char *rest = path + 7 + n, *dot = strchr(rest, '.');
+    return !dot ? str_eq(rest, "yaml") ? "" : NULL : str_eq(dot, ".yaml") ? arena_dupn(c->mem, rest, (size_t)(dot - rest)) : NULL;
 }
 
-int form_load(struct ctx *c, const struct spec *spec, const struct spec_register *r, struct form *ret_f) {
+/* One file: the register's own always counts; a variant only when it is asked for by name or by what the record says. */
+static int take(struct ctx *c, const struct spec *spec, const struct spec_file *file, const struct spec_register *r, const json_t *record, const char *variant, struct form *f) {
+    const char *v = variant_of(c, file->path, r);
+    struct form g = *f;
+    if (!v || (*v && !record && !variant))
+        return 0;
+    if (*v && variant && !str_eq(v, variant))
+        return 0;
+    TRY(read(c, spec, file, r, &g));
+    if (*v && !g.when_field)
+        return wrong(c, file->path, 1, T("缺少 when", "when is missing"));
+    if (*v && !variant && !str_eq(json_text(record, g.when_field), g.when_value))
+        return 0;
+    *f = g;
+    return *v ? 1 : 0;
+}
+
+int form_load(struct ctx *c, const struct spec *spec, const struct spec_register *r, const json_t *record, const char *variant, struct form *ret_f) {
     struct form f = {.title = r->title.zh, .book = arena_printf(c->mem, "%s登记簿", r->title.zh), .n_signs = 2, .sign = {"经办人", "审批人"}};
+    int found = 0;
     for (; f.n_columns < r->n_list && f.n_columns < PAPER_COLUMNS - 1; f.n_columns++)
         f.column[f.n_columns] = r->list[f.n_columns];
-    for (int i = 0; i < spec->n_other; i++)
-        if (is_form_of(spec->other[i].path, r->name, strlen(r->name)))
-            TRY(read(c, &spec->other[i], r, &f));
+    for (int pass = 0; pass < 2; pass++)                /* the register's own form first, a variant over it */
+        for (int i = 0; i < spec->n_other; i++) {
+            const char *v = variant_of(c, spec->other[i].path, r);
+            if (!v || !*v != !pass)
+                continue;
+            int n = take(c, spec, &spec->other[i], r, record, variant, &f);
+            TRY(n);
+            found += n;
+        }
+    if (variant && !found)
+        return fail(c, E_NOTFOUND, T("台账 %s 没有登记簿 %s", "register %s has no running page %s"), r->name, variant);
     *ret_f = f;
     return 0;
 }
@@ -75,14 +164,56 @@ int form_check(struct ctx *c, const struct spec *spec) {
         struct form f = {0};
         if (!str_starts(path, "forms/"))
             continue;
-        const char *name = arena_dupn(c->mem, path + 6, strcspn(path + 6, "."));
+        const char *name = arena_dupn(c->mem, path + 6, strcspn(path + 6, ".")), *v;
         const struct spec_register *r = spec_register(spec, name);
-        if (!r || !is_form_of(path, name, strlen(name)))
+        if (!r || !(v = variant_of(c, path, r)))
             return wrong(c, path, 1, T("forms/ 里每个文件是一个台账名加 .yaml", "a file of forms/ is the name of a register and .yaml"));
-        TRY(read(c, &spec->other[i], r, &f));
+        TRY(read(c, spec, &spec->other[i], r, &f));
+        if (*v && !f.when_field)
+            return wrong(c, path, 1, T("缺少 when", "when is missing"));
         n++;
     }
     return n;
+}
+
+/* Running pages of their own: those variants that have one. */
+int paper_books(struct ctx *c, const struct spec *spec, const struct spec_register *reg, json_t **ret_books) {
+    json_t *all = json_array();
+    for (int i = 0; i < spec->n_other; i++) {
+        const char *v = variant_of(c, spec->other[i].path, reg);
+        struct form f = {0};
+        if (!v || !*v)
+            continue;
+        TRY(read(c, spec, &spec->other[i], reg, &f));
+        if (!f.own_book)
+            continue;
+        json_t *list = json_array();
+        for (int k = 0; k < f.n_columns; k++)
+            json_array_append_new(list, json_string(f.column[k]));
+        json_array_append_new(all, json_pack("{s:s,s:s,s:s,s:o}", "name", v, "title", c->lang == LANG_EN && f.book_en ? f.book_en : f.book,
+                                             "filter", arena_printf(c->mem, "%s:eq:%s", f.when_field, f.when_value), "columns", list));
+    }
+    *ret_books = all;
+    return 0;
+}
+
+int paper_book_open(struct ctx *c, const struct spec *spec, const char *book, struct reg_list *l) {
+    struct form f;
+    TRY(form_load(c, spec, l->reg, NULL, book, &f));
+    if (!f.own_book)
+        return fail(c, E_NOTFOUND, T("台账 %s 没有登记簿 %s", "register %s has no running page %s"), l->reg->name, book);
+    if (l->n_filters >= LIMIT_FILTERS)
+        return fail(c, E_LIMIT, T("筛选条件超过%d个", "more than %d filters"), LIMIT_FILTERS);
+    const char **filters = NEWN(c, const char *, l->n_filters + 1), **also = NEWN(c, const char *, f.n_columns);
+    for (int i = 0; i < l->n_filters; i++)
+        filters[i] = l->filters[i];
+    filters[l->n_filters++] = arena_printf(c->mem, "%s:eq:%s", f.when_field, f.when_value);
+    for (int i = 0; i < f.n_columns; i++)
+        also[i] = f.column[i];
+    l->filters = filters;
+    l->also = also;
+    l->n_also = f.n_columns;
+    return 0;
 }
 
 /* ---- the blank */
@@ -113,7 +244,7 @@ int paper_blank(struct ctx *c, struct db *db, const struct spec *spec, const str
     struct form f;
     char today[DATE_SIZE];
     ctx_today(c, today);
-    TRY(form_load(c, spec, reg, &f));
+    TRY(form_load(c, spec, reg, NULL, NULL, &f));
     TRY(doc_frame(c, db, spec, d, 0, NULL));
     d->seal = d->seal_qr = NULL;                    /* nothing is recorded on it yet */
     d->title = f.title;

@@ -50,11 +50,25 @@ const char *state_title(const struct spec_register *r, const char *state);
 int doc_frame(struct ctx *c, struct db *db, const struct spec *spec, struct report_doc *d, int64_t seq, const char *hash);
 const char *setting_text(const struct spec *spec, struct db *db, struct ctx *c, const char *key);
 
-/* ---- form.c: model/forms/<register>.yaml; without one the register's title, two boxes, the columns of its list */
-enum { FORM_SIGNS = 8 };
-struct form { const char *title, *book; int n_signs; const char *sign[FORM_SIGNS]; int n_columns; const char *column[PAPER_COLUMNS]; };
-int form_load(struct ctx *c, const struct spec *spec, const struct spec_register *r, struct form *ret_f);
+/* ---- form.c: model/forms/<register>.yaml; without one the register's title, two boxes, the columns of its list.
+ * A file <register>.<variant>.yaml says with `when: {field: value}` for which records it is, and may hold a running page of its own. */
+enum { FORM_SIGNS = 8, FORM_FIELDS = 40, FORM_LISTS = 3, FORM_BLANK = 60 };
+struct form_list { const char *reg, *title; int blank, n_columns; const char *column[PAPER_COLUMNS]; };   /* columns may be paths: item.medium.serial_no */
+struct form {
+    const char *title, *book, *book_en, *note, *when_field, *when_value;
+    bool no_steps, own_book;
+    int n_signs; const char *sign[FORM_SIGNS];
+    int n_columns; const char *column[PAPER_COLUMNS];
+    int n_fields; const char *field[FORM_FIELDS];       /* 0: all of them */
+    int n_lists; struct form_list list[FORM_LISTS];     /* 0: every child as a table of its list */
+};
+/* in  record  picks the variant, or NULL; variant  a name, or NULL.     err E_NOTFOUND no such variant */
+int form_load(struct ctx *c, const struct spec *spec, const struct spec_register *r, const json_t *record, const char *variant, struct form *ret_f);
 int form_check(struct ctx *c, const struct spec *spec);      /* all of them; returns how many */
+
+/* ---- table.c: rows of a child register, all of them, with columns that follow references */
+int form_list_put(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct report_doc *d, const struct spec_register *parent, int64_t record, const struct form_list *l);
+int form_list_check(struct ctx *c, const struct spec *spec, const struct spec_register *parent, const struct form_list *l, const char *path, int line);
 
 /* ---- record.c: pairs of label and value, two in a row */
 extern const double form_width[4];

@@ -53,7 +53,7 @@ static void row(struct ctx *c, const struct spec *spec, const struct book *b, st
     report_row_add(c, t, false, b->n, cells);
 }
 
-int paper_list(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *list, const struct report_doc **ret_doc) {
+int paper_list(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *list, const char *variant, const struct report_doc **ret_doc) {
     struct book b;
     struct report_doc *d = NEW(c, struct report_doc);
     struct reg_list l = *list;
@@ -63,7 +63,9 @@ int paper_list(struct ctx *c, struct db *db, const struct spec *spec, const stru
     if (!l.sort && !l.q)
         l.sort = "id";                      /* as they were registered */
     struct form form;
-    TRY(form_load(c, spec, l.reg, &form));
+    TRY(form_load(c, spec, l.reg, NULL, variant, &form));
+    if (variant)
+        TRY(paper_book_open(c, spec, variant, &l));
     columns(&b, l.reg, &form);
     l.also = (const char *const *)form.column;
     l.n_also = form.n_columns;

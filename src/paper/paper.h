@@ -27,9 +27,14 @@ int paper_record(struct ctx *c, struct db *db, const struct spec *spec, const st
  * The form's title, signature boxes and running page are data: model/forms/<register>.yaml. */
 int paper_blank(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, const struct spec_action *action,
                 int n, const char *const *codes, const struct report_doc **ret_doc);
-/* A list of a register as its running page (登记簿), landscape. At most 5,000 rows; says so when there are more. */
+/* A list of a register as its running page (登记簿), landscape. At most 5,000 rows; says so when there are more.
+ * in   book  the name of a running page of its own (paper_books), or NULL      err E_NOTFOUND no such page */
 int paper_list(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
-               const struct reg_list *list, const struct report_doc **ret_doc);
+               const struct reg_list *list, const char *book, const struct report_doc **ret_doc);
+/* Running pages of their own that a register has beside its own: [{"name","title","filter","columns"}], from model/forms/<register>.<name>.yaml. */
+int paper_books(struct ctx *c, const struct spec *spec, const struct spec_register *reg, json_t **ret_books);
+/* Narrows a list to such a page and adds its columns. err E_NOTFOUND */
+int paper_book_open(struct ctx *c, const struct spec *spec, const char *book, struct reg_list *l);
 /* The first report of an incident: seven items, two addressees, the 24-hour clock, annexes of carriers, persons and gaps.
  * in   exposure  of trail_exposure; items  {"found_at","content",…} of trail_draft or an incident record; level of the paper
  * source facts.md §3.6; test tests/api/exposure_test.py */

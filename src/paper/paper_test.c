@@ -224,7 +224,7 @@ static void test_record_and_list(void **state) {
     has(text_of(t, d), "人事部门审查|签字");
     OK(paper_record(&t->c, t->db, t->spec, auth_system_user(), spec_register(t->spec, "question"), 777777, &d));
     has(text_of(t, d), "经办人|签字");
-    OK(paper_list(&t->c, t->db, t->spec, auth_system_user(), &(struct reg_list){.reg = spec_register(t->spec, "person")}, &d));
+    OK(paper_list(&t->c, t->db, t->spec, auth_system_user(), &(struct reg_list){.reg = spec_register(t->spec, "person")}, NULL, &d));
     text = text_of(t, d);
     has(text, "人员登记簿");
     has(text, "张三");
@@ -232,7 +232,7 @@ static void test_record_and_list(void **state) {
     str_init(&s, &t->c, 8 << 20);
     OK(paper_write(&t->c, d, "pdf", &s));
     leave(t, "list", "pdf", &s);
-    OK(paper_list(&t->c, t->db, t->spec, auth_system_user(), &(struct reg_list){.reg = spec_register(t->spec, "computer")}, &d));
+    OK(paper_list(&t->c, t->db, t->spec, auth_system_user(), &(struct reg_list){.reg = spec_register(t->spec, "computer")}, NULL, &d));
     has(text_of(t, d), "DK-DEMO-1");                   /* a field of the book that the list does not show */
 }
 
@@ -240,10 +240,10 @@ static void test_record_and_list(void **state) {
 static void test_forms_file(void **state) {
     struct t *t = *state;
     struct form f;
-    OK(form_load(&t->c, t->spec, spec_register(t->spec, "clearance"), &f));
+    OK(form_load(&t->c, t->spec, spec_register(t->spec, "clearance"), NULL, NULL, &f));
     assert_string_equal(f.title, "进入要害部位工作人员审批表");
     assert_int_equal(f.n_signs, 4);
-    OK(form_load(&t->c, t->spec, spec_register(t->spec, "seal"), &f));
+    OK(form_load(&t->c, t->spec, spec_register(t->spec, "seal"), NULL, NULL, &f));
     assert_string_equal(f.title, "留痕印章");
     assert_int_equal(f.n_signs, 2);
     assert_true(form_check(&t->c, t->spec) >= 19);

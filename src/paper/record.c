@@ -34,8 +34,28 @@ void form_pair(struct form_table *f, const char *title, const char *value, bool 
         form_row_end(f);
 }
 
-static void fields(struct form_table *f, const struct spec_register *r, const json_t *record, const json_t *refs) {
+/* Only those the form names, in its order. */
+static void chosen(struct form_table *f, const struct form *form, const struct spec_register *r, const json_t *record, const json_t *refs) {
     struct ctx *c = f->c;
+    for (int i = 0; i < form->n_fields; i++) {
+        const char *name = form->field[i];
+        const struct spec_field *x = spec_field(r, name);
+        if (x)
+            form_pair(f, x->title.zh, paper_value(c, f->spec, x, json_object_get(record, name), refs), form_wide(x), x->type == F_LONGTEXT ? 16 : 0);
+        else if (str_eq(name, "level"))
+            form_pair(f, "密级", spec_level_name((int)json_i64(record, "level", 0), LANG_ZH), false, 0);
+        else
+            form_pair(f, "状态", state_title(r, json_text(record, "state")), false, 0);
+    }
+    form_row_end(f);
+}
+
+static void fields(struct form_table *f, const struct form *form, const struct spec_register *r, const json_t *record, const json_t *refs) {
+    struct ctx *c = f->c;
+    if (form->n_fields) {
+        chosen(f, form, r, record, refs);
+        return;
+    }
     if (r->level)
         form_pair(f, "密级", spec_level_name((int)json_i64(record, "level", 0), LANG_ZH), false, 0);
     form_pair(f, "状态", state_title(r, json_text(record, "state")), false, 0);
@@ -144,7 +164,7 @@ int paper_record(struct ctx *c, struct db *db, const struct spec *spec, const st
     ctx_today(c, today);
     TRY(doc_frame(c, db, spec, d, 0, NULL));
     struct form printed;
-    TRY(form_load(c, spec, reg, &printed));
+    TRY(form_load(c, spec, reg, row, NULL, &printed));
     d->title = printed.title;
     d->date = arena_dup(c->mem, today);
     d->clock_us = c->now_us(c);
@@ -153,10 +173,16 @@ int paper_record(struct ctx *c, struct db *db, const struct spec *spec, const st
     d->seal_qr = no ? arena_printf(c->mem, "%s/%s", reg->name, no) : arena_printf(c->mem, "%s/%" PRId64, reg->name, record);
     report_block(c, d, BLOCK_NOTE, "单位：%s　　编号：%s　　%s", d->issuer, no ? no : d->seal_qr, json_text(j, "label") ? json_text(j, "label") : "");
     f.t = report_form(c, d, 4, form_width);
-    fields(&f, reg, row, refs);
-    children(&f, d, json_object_get(j, "children"), refs);
-    TRY(steps(&f, db, u, d, reg, record));
+    fields(&f, &printed, reg, row, refs);
+    for (int i = 0; i < printed.n_lists; i++)
+        TRY(form_list_put(c, db, spec, u, d, reg, record, &printed.list[i]));
+    if (!printed.n_lists)
+        children(&f, d, json_object_get(j, "children"), refs);
+    if (!printed.no_steps)
+        TRY(steps(&f, db, u, d, reg, record));
     form_signatures(&f, d, &printed);
+    if (printed.note)
+        report_block(c, d, BLOCK_NOTE, "%s", printed.note);
     report_block(c, d, BLOCK_NOTE, "打印日期：%s。本表由台账打印，以台账和留痕为准；二维码内容：%s", report_date_zh(c, today), d->seal_qr);
     *ret_doc = d;
     return 0;

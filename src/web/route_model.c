@@ -1,4 +1,5 @@
 /* /model: what the page learns instead of keeping a second model. */
+#include "paper/paper.h"
 #include "web/internal.h"
 
 static json_t *names(int n, const char *const *list) {
@@ -55,9 +56,9 @@ static const char *group_icon(const struct spec *s, const char *name) {
     return NULL;
 }
 
-static json_t *register_json(struct web_req *r, const struct spec_register *reg) {
+static int register_json(struct web_req *r, const struct spec_register *reg, json_t **ret_j) {
     struct ctx *c = &r->c;
-    json_t *fields = json_array(), *states = json_array(), *actions = json_array(), *children = json_array();
+    json_t *fields = json_array(), *states = json_array(), *actions = json_array(), *children = json_array(), *books;
     for (int i = 0; i < reg->n_fields; i++)
         json_array_append_new(fields, field_json(c, &reg->fields[i]));
     for (int i = 0; i < reg->n_states; i++)
@@ -80,22 +81,30 @@ static json_t *register_json(struct web_req *r, const struct spec_register *reg)
     json_object_set_new(j, "may_create", json_boolean(create));
     json_object_set_new(j, "may_import", json_boolean(create));
     json_object_set_new(j, "may_export", json_true());
-    return j;
+    TRY(paper_books(c, web_spec(r), reg, &books));
+    if (json_array_size(books))
+        json_object_set_new(j, "books", books);
+    *ret_j = j;
+    return 0;
 }
 
-static json_t *registers_json(struct web_req *r) {
+static int registers_json(struct web_req *r, json_t **ret_list) {
     const struct spec *s = web_spec(r);
-    json_t *list = json_array();
+    json_t *list = json_array(), *one;
     for (int i = 0; i < s->n_registers; i++)
-        if (auth_sees_register(r->user, &s->registers[i]))
-            json_array_append_new(list, register_json(r, &s->registers[i]));
-    return list;
+        if (auth_sees_register(r->user, &s->registers[i])) {
+            TRY(register_json(r, &s->registers[i], &one));
+            json_array_append_new(list, one);
+        }
+    *ret_list = list;
+    return 0;
 }
 
 static int model(struct web_req *r) {
     struct ctx *c = &r->c;
     const struct spec *s = web_spec(r);
-    json_t *groups = json_array(), *levels = json_array(), *roles = json_array();
+    json_t *groups = json_array(), *levels = json_array(), *roles = json_array(), *registers;
+    TRY(registers_json(r, &registers));
     for (int i = 0; i < s->n_groups; i++)
         json_array_append_new(groups, json_pack("{s:s,s:s,s:s?,s:i}", "name", s->groups[i].name, "title", TX(s->groups[i].title),
                                                 "icon", s->groups[i].icon, "order", s->groups[i].order));
@@ -108,7 +117,7 @@ static int model(struct web_req *r) {
     ctx_today(c, today);
     const char *office = spec_setting(s, "office_name");
     json_t *about = json_pack("{s:s,s:s#}", "name", office ? office : "", "year", today, 4);
-    return web_json(r, 200, json_pack("{s:o,s:o,s:o,s:o,s:o}", "registers", registers_json(r), "groups", groups, "levels", levels, "roles", roles, "office", about));
+    return web_json(r, 200, json_pack("{s:o,s:o,s:o,s:o,s:o}", "registers", registers, "groups", groups, "levels", levels, "roles", roles, "office", about));
 }
 
 ROUTE(model, .method = "GET", .path = "/model", .who = WHO_USER, .flags = WEB_FRESH, .summary = "The registers, groups, roles and levels this user may see",

@@ -48,7 +48,7 @@ static int list(struct web_req *r) {
     TRY(web_list_query(r, reg, &l));
     l.after = NULL;
     TRY(web_read(r, &db));
-    TRY(paper_list(&r->c, db, web_spec(r), r->user, &l, &d));
+    TRY(paper_list(&r->c, db, web_spec(r), r->user, &l, web_param(r, "book"), &d));
     TRY(web_paper_answer(r, d, format));
     web_note(r, reg, 0, "print", json_pack("{s:s}", "format", format));
     return 0;
@@ -98,6 +98,6 @@ static int run(struct web_req *r) {
 ROUTE(paper_record, .method = "GET", .path = "/registers/{register}/{id}/print", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "A record as a printed form",
       .params = "format", .answer = "application/octet-stream", .run = record);
 ROUTE(paper_list, .method = "GET", .path = "/registers/{register}/print", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "A list as the register's running page",
-      .params = "format filter sort q state limit after", .answer = "application/octet-stream", .run = list);
+      .params = "format filter sort q state limit after book", .answer = "application/octet-stream", .run = list);
 ROUTE(paper_run, .method = "GET", .path = "/runs/{id}/report", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "Report, plan, score table or problems of a run",
       .params = "format kind copy_number mark urgency", .answer = "application/octet-stream", .run = run);

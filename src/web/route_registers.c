@@ -1,4 +1,5 @@
 /* /registers/{register}: lists, pickers, records, history, actions. */
+#include "paper/paper.h"
 #include "web/internal.h"
 
 enum { MAX_PAGE = 64 << 20 };
@@ -30,6 +31,8 @@ static int list(struct web_req *r) {
     struct str page;
     TRY(web_register(r, &reg));
     TRY(web_list_query(r, reg, &l));
+    if (web_param(r, "book"))
+        TRY(paper_book_open(c, web_spec(r), web_param(r, "book"), &l));
     TRY(web_read(r, &db));
     str_init(&page, c, MAX_PAGE);
     TRY(reg_list_text(c, db, web_spec(r), r->user, &l, &page));
@@ -152,7 +155,7 @@ static int act_on(struct web_req *r) {
 }
 
 ROUTE(list, .method = "GET", .path = "/registers/{register}", .who = WHO_USER, .summary = "One page of a register",
-      .params = "filter sort q state limit after", .answer = "Page", .run = list);
+      .params = "filter sort q state limit after book", .answer = "Page", .run = list);
 ROUTE(options, .method = "GET", .path = "/registers/{register}/options", .who = WHO_USER, .summary = "Records for a picker",
       .params = "q limit", .answer = "Options", .run = options);
 ROUTE(get, .method = "GET", .path = "/registers/{register}/{id}", .who = WHO_USER, .summary = "One record with what may be done on it", .answer = "RecordPage", .run = get);

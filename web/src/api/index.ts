@@ -62,6 +62,7 @@ export const api = {
   rule: (id: string) => call<t.RuleInfo>('GET', `/rules/${e(id)}`),
   ruleRows: (id: string) => call<{ rows: t.RuleRow[]; refs?: t.Refs }>('GET', `/rules/${e(id)}/rows`),
   score: () => call<t.LiveScore>('GET', '/score'),
+  training: (year: number) => call<t.Training>('GET', '/training', { query: { year } }),
   departments: async () => rows<t.DepartmentRank>(await call('GET', '/score/departments'), 'departments'),
   standards: async () => rows<t.StandardInfo>(await call('GET', '/standards'), 'standards'),
   standard: (id: string) => call<any>('GET', `/standards/${e(id)}`),
@@ -109,5 +110,5 @@ function rows<T>(body: any, name: string): T[] {
 }
 
 export function listQuery(q: t.ListQuery): Record<string, unknown> {
-  return { filter: q.filter, sort: q.sort, q: q.q, state: q.state?.length ? q.state.join(',') : undefined, limit: q.limit, after: q.after }
+  return { filter: q.filter, sort: q.sort, q: q.q, state: q.state?.length ? q.state.join(',') : undefined, limit: q.limit, after: q.after, book: q.book || undefined }
 }

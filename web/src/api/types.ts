@@ -25,9 +25,11 @@ export interface Action {
 export interface Register {
   name: string; title: string; group: string; order?: number; icon?: string; label?: string
   level?: boolean; audience?: boolean; search?: boolean; fields: Field[]; states: State[]; actions: Action[]
-  list: string[]; children?: { register: string; field: string }[]
+  list: string[]; children?: { register: string; field: string }[]; books?: Book[]
   may_create?: boolean; may_import?: boolean; may_export?: boolean
 }
+/* A running page of its own beside the register's: a filter and its columns. */
+export interface Book { name: string; title: string; filter: string; columns: string[] }
 export interface Group { name: string; title: string; icon?: string; order?: number }
 export interface Model {
   registers: Register[]; groups: Group[]; levels: string[]
@@ -36,7 +38,7 @@ export interface Model {
 
 export interface ListPage { rows: RecordData[]; refs?: Refs; next: string | null }
 export interface ListQuery {
-  filter?: string[]; sort?: string; q?: string; state?: string[]; limit?: number; after?: string | null
+  filter?: string[]; sort?: string; q?: string; state?: string[]; limit?: number; after?: string | null; book?: string
 }
 export interface Option { id: Id; label: string }
 export interface RecordPage {
@@ -59,6 +61,8 @@ export interface ImportPreview {
 }
 export interface FileInfo { file: Id; name: string; size: number; sm3?: string }
 
+export interface TrainingRow { department: Id; name: string; kind: string; people: number; trained: number; hours: string; short: number }
+export interface Training { year: string; rows: TrainingRow[]; topics: Record<string, number>; need: Record<string, string> }
 export interface OrgPerson { id: Id; name: string; title?: string; post?: string; [k: string]: any }
 export interface OrgAppointment { id?: Id; role: string; role_title?: string; title?: string; person: Id; name?: string; [k: string]: any }
 export interface OrgDepartment {

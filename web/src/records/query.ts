@@ -10,7 +10,7 @@ export function parseFilter(f: string): { name: string; op: string; value: strin
 export function fromAddress(q: LocationQuery): ListQuery {
   const list = (v: LocationQuery[string]) => (Array.isArray(v) ? v : v ? [v] : []).filter((x): x is string => !!x)
   const one = (v: LocationQuery[string]) => list(v)[0] ?? ''
-  return { filter: list(q.filter), sort: one(q.sort), q: one(q.q), state: one(q.state) ? one(q.state).split(',') : [] }
+  return { filter: list(q.filter), sort: one(q.sort), q: one(q.q), state: one(q.state) ? one(q.state).split(',') : [], ...(one(q.book) ? { book: one(q.book) } : {}) }
 }
 
 export function toAddress(q: ListQuery): Record<string, string | string[]> {
@@ -19,6 +19,7 @@ export function toAddress(q: ListQuery): Record<string, string | string[]> {
   if (q.sort) out.sort = q.sort
   if (q.q) out.q = q.q
   if (q.state?.length) out.state = q.state.join(',')
+  if (q.book) out.book = q.book
   return out
 }
 
