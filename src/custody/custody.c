@@ -84,7 +84,7 @@ int books_open(struct ctx *c, struct db *db, const struct spec *spec, const char
     json_t *v = json_object(), *audience = NULL;
     ctx_today(c, today);
     json_object_set_new(v, "name", json_string(t->name));
-    json_object_set_new(v, "kind", json_string(kind));
+    json_object_set_new(v, "kind", json_string(t->kind ? t->kind : kind));
     json_object_set_new(v, kind, json_integer(t->id));
     json_object_set_new(v, "level", json_integer(t->level));
     if (t->audience) {
@@ -103,7 +103,7 @@ static int open_all(struct ctx *c, struct db *db, const struct spec *spec, const
         AUTO_STMT s = {0};
         TRY(db_query(c, db, q, &s, A(id)));
         while ((rc = db_next(c, &s)) > 0 && n < LIMIT_MAKE_CHILDREN)
-            t[n++] = (struct thing){db_i64(&s, 0), db_i64(&s, 2), db_i64(&s, 4), db_text(c, &s, 1), db_text(c, &s, 3)};
+            t[n++] = (struct thing){db_i64(&s, 0), db_i64(&s, 2), db_i64(&s, 4), db_text(c, &s, 1), db_text(c, &s, 3), db_text(c, &s, 5)};
         TRY(rc);
     }
     for (int i = 0; i < n; i++) {

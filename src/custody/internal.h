@@ -15,7 +15,7 @@ int books_tally(struct ctx *c, struct db *db, int64_t item, int64_t from, int64_
 int books_follow(struct ctx *c, struct db *db, const struct spec *spec, int64_t item, int64_t to, const char *at, const char *due_on);
 
 /* ---- custody.c */
-struct thing { int64_t id, level, department; const char *name, *audience; };
+struct thing { int64_t id, level, department; const char *name, *audience, *kind; };   /* kind NULL: as the register */
 struct entry { int64_t to; const char *kind; const json_t *more; };     /* first movement of an item */
 int books_first_account(struct ctx *c, struct db *db, const char *kind, int64_t *ret_id);
 /* A copy, medium ... becomes an item of the books, in no account yet. */

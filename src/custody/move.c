@@ -21,7 +21,7 @@ static int open_item(struct ctx *c, struct db *db, const struct spec *spec, cons
     json_t *j;
     TRY(reg_get(c, db, spec, auth_system_user(), m->thing, m->id, &j));
     json_t *r = json_object_get(j, "record"), *audience = json_object_get(r, "audience");
-    struct thing t = {m->id, json_integer_value(json_object_get(r, "level")), 0, json_string_value(json_object_get(j, "label")), NULL};
+    struct thing t = {m->id, json_integer_value(json_object_get(r, "level")), 0, json_string_value(json_object_get(j, "label")), NULL, NULL};
     if (json_is_array(audience)) {
         struct str s;
         str_init(&s, c, LIMIT_JSON_BYTES);
