@@ -1,0 +1,13 @@
+-- title.zh: 在密级不够的计算机上起草存储涉密文件
+-- title.en: A classified paper drafted or stored on a computer not cleared for it
+-- register: document
+-- use: prevent score
+-- requirement: G1
+-- basis: facts.md §3.8 按最高密级定级，非涉密机不处理国家秘密
+-- owner: secrecy_officer
+-- fix.zh: 请改用密级相符的涉密计算机，并按违规处理已存入的内容。
+-- fix.en: Use a computer of that level, and handle what was stored as a violation.
+SELECT d.id AS record, d.drafter AS person, d.department AS department, coalesce(d.made_on, d.registered_on) AS since, NULL AS until,
+       '《' || d.title || '》(' || level_name(d.level) || ')起草存储于' || level_name(c.secret_level) || '计算机' || coalesce(c.no || ' ', '') || c.name AS detail
+FROM document d JOIN computer c ON c.id = d.computer
+WHERE (:record IS NULL OR d.id = :record) AND d.level >= 2 AND d.state <> 'void' AND c.secret_level < d.level AND coalesce(d.made_on, d.registered_on) >= :from
