@@ -15,6 +15,7 @@ struct build {
     struct category categories[MAX_CATEGORIES];
     struct item items[MAX_ITEMS];
     struct band bands[MAX_BANDS];
+    int64_t scale;                    /* of the parts, in hundredths */
 };
 
 const char *grammar_name(enum grammar g) {
@@ -188,7 +189,7 @@ static int read_root(struct yaml *y, struct build *b, const yaml_node_t *root) {
     struct ctx *c = y->c;
     struct standard *s = &b->s;
     int v;
-    TRY(yaml_keys(y, root, "standard title version origin note grammar subject complete total floor bands categories aggravations veto"));
+    TRY(yaml_keys(y, root, "standard title version origin note grammar subject complete total floor scale parts bands categories aggravations veto"));
     s->id = yaml_str(y, root, "standard");
     s->version = yaml_str(y, root, "version");
     s->origin = yaml_str(y, root, "origin");
@@ -202,6 +203,9 @@ static int read_root(struct yaml *y, struct build *b, const yaml_node_t *root) {
     s->complete = v == 1;
     TRY(yaml_points(y, root, "total", 0, &s->total));
     TRY(yaml_points(y, root, "floor", s->grammar == GRAMMAR_SUBTRACTIVE ? -20300 : 0, &s->floor));
+    TRY(yaml_points(y, root, "scale", 100, &b->scale));
+    if (b->scale < 100 || b->scale % 100)
+        return yaml_fail(y, root, T("scale 应为正整数", "scale should be a whole number"));
     if (!s->id || !s->title.zh || !s->version || !s->origin)
         return yaml_fail(y, root, T("缺少 standard、title、version 或 origin", "standard, title, version or origin is missing"));
     return read_bands(y, b, root);
@@ -256,6 +260,23 @@ static int read_parts(struct ctx *c, struct build *b, const struct part *parts, 
     return 0;
 }
 
+/* `scale: 10` makes a thousand-point scheme of a hundred-point one: every point of the parts counts tenfold. */
+static void scale_up(struct build *b) {
+    int64_t by = b->scale / 100;
+    for (int i = 0; i < b->s.n_categories; i++)
+        b->categories[i].points *= by;
+    for (int i = 0; i < b->s.n_items; i++) {
+        struct deduction *d = (struct deduction *)(uintptr_t)b->items[i].deductions;
+        b->items[i].points *= by;
+        b->items[i].weight *= by;
+        for (int k = 0; k < b->items[i].n_deductions; k++) {
+            d[k].min *= by;
+            d[k].max *= by;
+            d[k].cap *= by;
+        }
+    }
+}
+
 int standard_parse(struct ctx *c, const struct spec *spec, const char *file, const char *yaml, size_t n, const struct standard **ret_s) {
     struct build *b = NEW(c, struct build);
     struct part *parts = NEWN(c, struct part, MAX_PARTS);
@@ -264,6 +285,7 @@ int standard_parse(struct ctx *c, const struct spec *spec, const char *file, con
     int n_parts = split(c, file, yaml, n, parts);
     for (enum item_kind k = ITEM_SCORED; k <= ITEM_VETO; k++)
         TRY(read_parts(c, b, parts, n_parts, k));
+    scale_up(b);
     sm3(yaml, n, digest);
     hex_print(digest, 32, hex);
     b->s.sm3 = hex;
@@ -296,15 +318,25 @@ const char *standard_id(struct ctx *c, const struct spec *spec, int i) {
     return NULL;
 }
 
+/* `parts: shenzhi-100` in a head borrows that standard's parts; else its own folder. */
+static const char *parts_of(struct ctx *c, const char *head, const char *id) {
+    const char *line = strstr(head, "\nparts: ");
+    if (!line)
+        return arena_printf(c->mem, "%s/", id);
+    line += strlen("\nparts: ");
+    return arena_printf(c->mem, "%.*s/", (int)strcspn(line, " \r\n#"), line);
+}
+
 const char *standard_text(struct ctx *c, const struct spec *spec, const char *id) {
     struct str out;
     str_init(&out, c, LIMIT_MODEL_BYTES);
-    const char *head = arena_printf(c->mem, "%s.yaml", id), *dir = arena_printf(c->mem, "%s/", id);
+    const char *head = arena_printf(c->mem, "%s.yaml", id), *dir;
     for (int k = 0; k < spec->n_standards; k++)
         if (str_eq(below(spec->standards[k].path), head))
             str_putn(&out, spec->standards[k].bytes, spec->standards[k].n);
     if (!out.len)
         return NULL;
+    dir = parts_of(c, out.p, id);
     for (int k = 0; k < spec->n_standards; k++)
         if (str_starts(below(spec->standards[k].path), dir)) {
             str_putf(&out, "--- # standards/%s\n", below(spec->standards[k].path));

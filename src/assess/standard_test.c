@@ -83,8 +83,35 @@ static void shipped(void **state) {
     ctx_done(&c);
 }
 
+/* The thousand-point scheme is the hundred-point one with every point tenfold. */
+static void thousand_is_tenfold(void **state) {
+    (void)state;
+    struct ctx c;
+    const struct spec *spec;
+    const struct standard *s[2];
+    static const char *const id[2] = {"shenzhi-100", "shenzhi-1000"};
+    ctx_init(&c);
+    ctx_enter(&c);
+    assert_true(spec_load(&c, NULL, &spec) >= 0);
+    for (int i = 0; i < 2; i++) {
+        const char *text = standard_text(&c, spec, id[i]);
+        assert_true(standard_parse(&c, spec, id[i], text, strlen(text), &s[i]) >= 0);
+    }
+    assert_int_equal(s[1]->total, 100000);
+    assert_int_equal(s[0]->n_items, s[1]->n_items);
+    for (int i = 0; i < s[0]->n_items; i++) {
+        const struct item *a = &s[0]->items[i], *b = &s[1]->items[i];
+        assert_int_equal(a->points * 10, b->points);
+        for (int k = 0; k < a->n_deductions; k++) {
+            assert_int_equal(a->deductions[k].max * 10, b->deductions[k].max);
+            assert_int_equal(a->deductions[k].cap * 10, b->deductions[k].cap);
+        }
+    }
+    ctx_done(&c);
+}
+
 int main(void) {
     json_memory_init();
-    const struct CMUnitTest tests[] = {cmocka_unit_test(refuses), cmocka_unit_test(parts_are_joined), cmocka_unit_test(shipped)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(refuses), cmocka_unit_test(parts_are_joined), cmocka_unit_test(shipped), cmocka_unit_test(thousand_is_tenfold)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
