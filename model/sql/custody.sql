@@ -25,17 +25,17 @@ SELECT min(id) FROM custody_account WHERE kind = :kind AND state = 'open';
 -- name: custody_person(person:i64) -> name, staff_no, department, clearance_level
 SELECT name, staff_no, department, clearance_level FROM person WHERE id = :person;
 
--- name: custody_copies(document:i64) -> id, name, level, audience, department
-SELECT c.id, d.title || ' ' || substr('000000' || c.copy_no, length('000000' || c.copy_no) - 5), c.level, c.audience, d.department
+-- name: custody_copies(document:i64) -> id, name, level, audience, department, kind
+SELECT c.id, d.title || ' ' || substr('000000' || c.copy_no, length('000000' || c.copy_no) - 5), c.level, c.audience, d.department, CASE d.kind WHEN 'telegram' THEN 'telegram' ELSE 'copy' END
 FROM copy c JOIN document d ON d.id = c.document
 WHERE d.id = :document AND NOT EXISTS (SELECT 1 FROM custody_item i WHERE i.copy = c.id) ORDER BY c.id;
 
--- name: custody_copy(copy:i64) -> id, name, level, audience, department
-SELECT c.id, d.title || ' ' || substr('000000' || c.copy_no, length('000000' || c.copy_no) - 5), c.level, c.audience, d.department
+-- name: custody_copy(copy:i64) -> id, name, level, audience, department, kind
+SELECT c.id, d.title || ' ' || substr('000000' || c.copy_no, length('000000' || c.copy_no) - 5), c.level, c.audience, d.department, CASE d.kind WHEN 'telegram' THEN 'telegram' ELSE 'copy' END
 FROM copy c JOIN document d ON d.id = c.document WHERE c.id = :copy;
 
--- name: custody_medium(medium:i64) -> id, name, level, audience, department
-SELECT id, name, coalesce(secret_level, level), audience, department FROM medium WHERE id = :medium;
+-- name: custody_medium(medium:i64) -> id, name, level, audience, department, kind
+SELECT id, name, coalesce(secret_level, level), audience, department, 'medium' FROM medium WHERE id = :medium;
 
 -- name: custody_walk() -> item, account, from, to
 SELECT i.id, i.account, m.from_account, m.to_account
@@ -121,7 +121,7 @@ SELECT id FROM custody_item WHERE account = :account AND state = 'live' AND leve
 -- name: custody_slip_by_no(no:text) -> register, id
 SELECT 'circulation', id FROM circulation WHERE no = :no UNION ALL SELECT 'receipt', id FROM receipt WHERE no = :no
 UNION ALL SELECT 'instruction', id FROM instruction WHERE no = :no UNION ALL SELECT 'envelope', id FROM envelope WHERE no = :no
-UNION ALL SELECT 'counter_batch', id FROM counter_batch WHERE no = :no LIMIT 1;
+UNION ALL SELECT 'counter_batch', id FROM counter_batch WHERE no = :no UNION ALL SELECT 'meeting', id FROM meeting WHERE no = :no LIMIT 1;
 
 -- name: custody_item_card(item:i64) -> id, name, kind, level, state, account, account_name, account_kind, holder_name, since_at, due_on, copy_no, label_code, document, title, ref_no, urgency, document_kind
 SELECT i.id, i.name, i.kind, i.level, i.state, i.account, a.name, a.kind, p.name, i.since_at, i.due_on, c.copy_no, c.label_code, d.id, d.title, d.ref_no, d.urgency, d.kind
@@ -133,8 +133,8 @@ SELECT a.id, a.name, a.code, a.kind, a.state, a.person, p.name, d.name, p.cleara
        (SELECT min(u.account) FROM account u WHERE u.person = coalesce(a.person, a.keeper) AND u.kind = 'business' AND u.state = 'active')
 FROM custody_account a LEFT JOIN person p ON p.id = a.person LEFT JOIN department d ON d.id = a.department WHERE a.id = :id;
 
--- name: custody_batch(id:i64) -> kind, to_account, given_by, received_by, due_on, reason, lines
-SELECT kind, to_account, given_by, received_by, due_on, reason, lines FROM counter_batch WHERE id = :id;
+-- name: custody_batch(id:i64) -> kind, to_account, given_by, received_by, due_on, reason, lines, meeting
+SELECT kind, to_account, given_by, received_by, due_on, reason, lines, meeting FROM counter_batch WHERE id = :id;
 
 -- name: custody_circulation(id:i64) -> at_reader, document, item, urgency
 SELECT at_reader, document, item, urgency FROM circulation WHERE id = :id;

@@ -2,7 +2,7 @@
 #include "custody/internal.h"
 
 struct batch {
-    int64_t id, to, given_by, received_by, second;
+    int64_t id, to, given_by, received_by, second, meeting;
     const char *kind, *to_kind, *due_on, *reason;
     const json_t *lines;
     int n;
@@ -27,7 +27,8 @@ static int parse_lines(struct ctx *c, const char *text, struct batch *b) {
 static int load(struct ctx *c, struct db *db, int64_t id, struct batch *b) {
     AUTO_STMT s = {0};
     TRY(db_one(c, db, Q_CUSTODY_BATCH, &s, A(id)));
-    *b = (struct batch){id, db_i64(&s, 1), db_i64(&s, 2), db_i64(&s, 3), 0, db_text(c, &s, 0), NULL, db_text(c, &s, 4), db_text(c, &s, 5), NULL, 0};
+    *b = (struct batch){.id = id, .to = db_i64(&s, 1), .given_by = db_i64(&s, 2), .received_by = db_i64(&s, 3), .kind = db_text(c, &s, 0), .due_on = db_text(c, &s, 4),
+                        .reason = db_text(c, &s, 5), .meeting = db_i64(&s, 7)};
     const char *lines = db_text(c, &s, 6);
     stmt_close(&s);
     if (!b->to) {
@@ -86,6 +87,8 @@ static int post_line(struct ctx *c, struct db *db, const struct spec *spec, cons
     json_object_set_new(more, "batch", json_integer(b->id));
     if (slip)
         json_object_set_new(more, "slip", json_integer(slip));
+    if (b->meeting)
+        json_object_set_new(more, "meeting", json_integer(b->meeting));
     if (pages)
         json_object_set_new(more, "pages", json_integer(pages));
     struct custody_book m = {.item = item, .to = b->to, .kind = b->kind, .given_by = b->given_by, .received_by = b->received_by,

@@ -1,4 +1,4 @@
-export default {
+export default { for_meeting: 'Papers of the meeting {name}; it does not close before they are back',
   menu: 'Counter', title: 'Counter', sub: 'Scan papers, scan a person or a safe, Enter, two passwords. Lines can be taken off before posting; after it only a counter-entry helps.', begin: 'Scan a label, or type the last digits of its code, a copy number, a reference number, a name.', scan: 'Scan or type',
   kind: 'What', kind_issue: 'Issue', kind_lend: 'Lend', kind_give_back: 'Return', kind_transfer: 'Hand over', kind_send_out: 'Send out', basket: 'Not yet posted', n_lines: '{n} pieces', to: '→ {name}', due: 'Due back', labels: 'Print labels', clear: 'Clear',
   item: 'Item', copy_no: 'Copy number', now_in: 'Now in', overdue_since: 'due {day}', help: 'What you scan is listed here. Type - to take off the last line, -3 the third; Esc takes one off too; Enter on an empty field goes on to sign. Papers then a person is an issue; only papers that are out is a return.',

@@ -1,4 +1,5 @@
 export default {
+  for_meeting: '会议材料：{name}；收齐前会议不能办结',
   menu: '登记台', title: '登记台', sub: '扫文件、扫人或柜、回车、两人口令。登记前可逐行撤下，登记后只能冲正。', begin: '请扫描文件标签，或输入标签码末几位、份号、文号、姓名。', scan: '扫描或输入',
   kind: '办理', kind_issue: '发出', kind_lend: '借出', kind_give_back: '退还', kind_transfer: '移交', kind_send_out: '外发', basket: '待登记', n_lines: '{n} 份', to: '→ {name}', due: '应还', labels: '打印标签', clear: '清空',
   item: '载体', copy_no: '份号', now_in: '现在在', overdue_since: '{day} 到期', help: '扫描后在这里逐行列出。输入 - 撤下最后一行，-3 撤下第 3 行；Esc 也撤下一行；空行回车去签字。先扫文件再扫人即发出，只扫在外的文件即退还。',

@@ -14,8 +14,8 @@ export interface Found {
 }
 export const kinds = ['issue', 'lend', 'give_back', 'transfer', 'send_out'] as const
 export type Kind = (typeof kinds)[number]
-export interface Basket { chosen: Kind | null; lines: Item[]; target: Account | null; due: string }
-export const empty = (): Basket => ({ chosen: null, lines: [], target: null, due: '' })
+export interface Basket { chosen: Kind | null; lines: Item[]; target: Account | null; due: string; meeting?: { id: number; label: string } | null }
+export const empty = (): Basket => ({ chosen: null, lines: [], target: null, due: '', meeting: null })
 
 /* Commands typed or scanned in the one field: "-" takes the last line off, "-3" the third; "=issue" chooses. */
 export function command(text: string): { undo?: number; kind?: Kind } | null {
@@ -52,7 +52,7 @@ export function fields(b: Basket, receipt: number | null): Record<string, unknow
   const kind = kindOf(b)!
   return {
     kind, lines: JSON.stringify(b.lines.map((l) => l.id)), ...(b.target ? { to_account: b.target.id } : {}),
-    ...(b.due && (kind === 'lend' || kind === 'issue') ? { due_on: b.due } : {}), ...(receipt ? { receipt: [receipt] } : {}),
+    ...(b.due && (kind === 'lend' || kind === 'issue') ? { due_on: b.due } : {}), ...(b.meeting && kind !== 'give_back' ? { meeting: b.meeting.id } : {}), ...(receipt ? { receipt: [receipt] } : {}),
   }
 }
 
