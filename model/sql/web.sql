@@ -17,3 +17,20 @@ ORDER BY e.seq DESC LIMIT :n;
 
 -- name: web_integrity() -> said:text
 PRAGMA integrity_check(1);
+
+-- name: web_training(from:text, to:text) -> department:i64, name:text, kind:text, people:i64, trained:i64, hours:i64, short:i64
+SELECT g.department, coalesce(d.name, ''), g.kind, count(*), sum(CASE WHEN g.got > 0 THEN 1 ELSE 0 END), sum(g.got), sum(CASE WHEN g.got < g.need * 100 THEN 1 ELSE 0 END)
+FROM (SELECT p.department, k.kind,
+             CASE k.kind WHEN 'leader' THEN CAST(setting('training_hours_leader') AS INTEGER) WHEN 'officer' THEN CAST(setting('training_hours_officer') AS INTEGER)
+                         WHEN 'classified' THEN CAST(setting('training_hours_classified') AS INTEGER) ELSE CAST(setting('training_hours_staff') AS INTEGER) END AS need,
+             coalesce((SELECT sum(coalesce(a.hours, 0)) FROM attendance a WHERE a.person = p.id AND a.state = 'attended' AND a.attended_on BETWEEN :from AND :to), 0) AS got
+      FROM person p
+      JOIN (SELECT q.id, CASE WHEN q.is_leader = 1 THEN 'leader'
+                              WHEN EXISTS (SELECT 1 FROM appointment o WHERE o.person = q.id AND o.role IN ('officer_full', 'officer_part') AND (o.until_on IS NULL OR o.until_on > :to)) THEN 'officer'
+                              WHEN coalesce(q.classified_class, 'none') <> 'none' THEN 'classified' ELSE 'staff' END AS kind FROM person q) k ON k.id = p.id
+      WHERE p.state = 'active' AND (p.joined_on IS NULL OR p.joined_on <= :to)) g
+LEFT JOIN department d ON d.id = g.department
+GROUP BY g.department, d.name, g.kind ORDER BY g.department, g.kind;
+
+-- name: web_training_topics(from:text, to:text) -> topic:text, sessions:i64
+SELECT topic, count(*) FROM course_session WHERE state = 'held' AND held_on BETWEEN :from AND :to GROUP BY topic ORDER BY topic;

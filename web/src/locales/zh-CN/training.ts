@@ -1,0 +1,1 @@
+export default { menu: '培训学时', title: '培训学时和覆盖面', sub: '按部门和人员类别统计本年度保密培训；数字来自签到登记。', year: '年度', people: '应训', trained: '已训', coverage: '覆盖率', average: '人均学时', short: '未达标', need: '要求 {n} 学时', all: '全单位', none: '本年度还没有人员或培训', topics: '已举办的内容', kind: { leader: '领导干部', officer: '保密干部', classified: '涉密人员', staff: '一般人员' } }
