@@ -31,6 +31,14 @@ async function phone(name, path) {
   await page.screenshot({ path: `${shots}/390-${name}.png` })
   await page.setViewportSize({ width: 1366, height: 768 })
 }
+/* Out of a dialog: the page asks first when something was typed. */
+async function leave(dialog) {
+  const sure = page.locator('.el-message-box:visible .el-button--danger')
+  await page.keyboard.press('Escape')
+  await Promise.race([dialog.waitFor({ state: 'hidden' }), sure.waitFor()])
+  if (await sure.isVisible()) await sure.click()
+  await dialog.waitFor({ state: 'hidden' })
+}
 /* an action of the handover in front, with both signatures */
 async function act(name, second, numbers) {
   await page.locator(`.page-head [data-act="${name}"]`).click()
@@ -42,7 +50,7 @@ async function act(name, second, numbers) {
   await d.locator('button[type=submit]').click()
   await Promise.race([d.waitFor({ state: 'hidden' }), d.locator('.problem').waitFor()])
   const trouble = await d.locator('.problem').isVisible() ? await d.locator('.problem').innerText() : ''
-  if (trouble) { await page.keyboard.press('Escape'); await page.locator('.act-dialog:visible button', { hasText: '取消' }).click().catch(() => {}) ; await page.locator('.el-message-box:visible .el-button--danger').click({ timeout: 3000 }).catch(() => {}) }
+  if (trouble) await leave(d)
   return trouble
 }
 async function departure() {
