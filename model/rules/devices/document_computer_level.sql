@@ -3,7 +3,7 @@
 -- register: document
 -- use: prevent score
 -- requirement: G1
--- basis: facts.md §3.8 按最高密级定级，非涉密机不处理国家秘密
+-- basis: item_54
 -- owner: secrecy_officer
 -- fix.zh: 请改用密级相符的涉密计算机，并按违规处理已存入的内容。
 -- fix.en: Use a computer of that level, and handle what was stored as a violation.

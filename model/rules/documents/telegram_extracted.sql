@@ -3,7 +3,7 @@
 -- register: extract
 -- use: prevent score
 -- requirement: F8
--- basis: facts.md §3.9 密码电报不抄录
+-- basis: telegrams
 -- owner: registry_clerk
 -- fix.zh: 密码电报不得抄录、汇编；请剔除该来源。
 -- fix.en: Cipher telegrams are not extracted or compiled: strike that source.

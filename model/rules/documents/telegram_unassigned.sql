@@ -3,7 +3,7 @@
 -- register: document
 -- use: prevent score
 -- requirement: F8
--- basis: requirements.md F8; facts.md §3.9 专人经管
+-- basis: telegrams; F8
 -- owner: registry_clerk
 -- fix.zh: 请填写承办人（指定专人）和应清退日期。
 -- fix.en: Enter the handler (the named person) and the day it is to be returned by.
