@@ -14,6 +14,7 @@ from harness import Server, run  # noqa: E402
 WORD = "Yan-Shi#2026demo"
 USERS = ("wangwu", "zhaoliu", "sunqi", "zhouba", "wujiu", "zhengshi", "lisi", "zhangsan")
 PER_SHEET = 12
+FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
 
 
 def richest(user, name, n=60):
@@ -65,7 +66,7 @@ def pages(out, paths):
 def sheets(out, kind, pictures):
     for i in range(0, len(pictures), PER_SHEET):
         target = os.path.join(out, f"{kind}-{i // PER_SHEET + 1:02d}.png")
-        subprocess.run(["montage", "-label", "%t", *pictures[i:i + PER_SHEET], "-tile", "4x3" if kind == "forms" else "3x4", "-geometry", "+4+4", target], check=True)
+        subprocess.run(["montage", "-font", FONT, "-label", "%t", *pictures[i:i + PER_SHEET], "-tile", "4x3" if kind == "forms" else "3x4", "-geometry", "+4+4", target], check=True)
     for p in pictures:
         os.remove(p)
 

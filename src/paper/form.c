@@ -250,6 +250,7 @@ int paper_blank(struct ctx *c, struct db *db, const struct spec *spec, const str
     d->title = f.title;
     d->date = arena_dup(c->mem, today);
     d->clock_us = c->now_us(c);
+    d->form = true;
     for (int i = 0; i < n; i++) {
         if (i)
             report_block(c, d, BLOCK_PAGE, "%s", "");

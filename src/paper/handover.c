@@ -75,6 +75,7 @@ int paper_handover(struct ctx *c, struct db *db, const struct spec *spec, const 
     d->title = "交接清零单";
     d->date = arena_dup(c->mem, today);
     d->clock_us = c->now_us(c);
+    d->form = true;
     d->seal_qr = arena_printf(c->mem, "handover/%s", no ? no : "");
     report_block(c, d, BLOCK_NOTE, "单位：%s　　编号：%s", d->issuer, no ? no : "");
     p.t = report_form(c, d, 4, form_width);

@@ -45,6 +45,7 @@ bool score_builtin_known(const char *name);
 /* ---- value.c: a stored value as people read it */
 /* in  refs  {"person:3": "王五"} as reg_get and reg_list give them */
 const char *paper_value(struct ctx *c, const struct spec *spec, const struct spec_field *f, const json_t *v, const json_t *refs);
+double paper_weight(const struct spec_field *f);        /* how wide a column of it should be; NULL: state or level */
 const char *state_title(const struct spec_register *r, const char *state);
 /* Issuer, seal of a head of the ledger, fonts. seq 0: the present head. */
 int doc_frame(struct ctx *c, struct db *db, const struct spec *spec, struct report_doc *d, int64_t seq, const char *hash);

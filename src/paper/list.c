@@ -3,18 +3,6 @@
 
 struct book { const struct spec_register *r; int n; const struct spec_field *column[PAPER_COLUMNS]; const char *head[PAPER_COLUMNS], *key[PAPER_COLUMNS]; double width[PAPER_COLUMNS]; };
 
-static double weight(const struct spec_field *f) {
-    if (!f)
-        return 8;
-    switch (f->type) {
-    case F_BOOL: case F_INTEGER: case F_LEVEL: return 7;
-    case F_DATE: case F_PERSON: case F_CHOICE: case F_PERIOD: case F_DECIMAL: return 10;
-    case F_LONGTEXT: case F_PERSONS: return 26;
-    case F_TEXT: return str_eq(f->name, "title") ? 30 : 14;
-    default: return 14;
-    }
-}
-
 static void columns(struct book *b, const struct spec_register *r, const struct form *form) {
     double sum = 6;
     b->r = r;
@@ -29,7 +17,7 @@ static void columns(struct book *b, const struct spec_register *r, const struct 
         b->column[b->n] = f;
         b->key[b->n] = name;
         b->head[b->n] = f ? f->title.zh : str_eq(name, "state") ? "状态" : str_eq(name, "level") ? "密级" : name;
-        b->width[b->n] = weight(f);
+        b->width[b->n] = paper_weight(f);
         sum += b->width[b->n++];
     }
     for (int i = 0; i < b->n; i++)
@@ -74,6 +62,7 @@ int paper_list(struct ctx *c, struct db *db, const struct spec *spec, const stru
     d->title = form.book;
     d->date = arena_dup(c->mem, today);
     d->clock_us = c->now_us(c);
+    d->form = true;
     d->landscape = true;
     struct report_block *t = report_table(c, d, b.n, b.width);
     t->name = "rows";

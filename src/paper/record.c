@@ -77,23 +77,27 @@ static void children(struct form_table *f, struct report_doc *d, const json_t *a
             continue;
         const struct spec_field *column[FORM_CHILD_COLUMNS];
         const char *heads[FORM_CHILD_COLUMNS], *cells[FORM_CHILD_COLUMNS];
-        double width[FORM_CHILD_COLUMNS];
+        double width[FORM_CHILD_COLUMNS], sum = 0;
+        bool level[FORM_CHILD_COLUMNS];
         int n = 0;
         for (int l = 0; l < r->n_list && n < FORM_CHILD_COLUMNS; l++) {
             const struct spec_field *x = spec_field(r, r->list[l]);
             if (x && str_eq(x->name, json_text(page, "field")))
                 continue;
             column[n] = x;
-            heads[n++] = x ? x->title.zh : str_eq(r->list[l], "state") ? "状态" : r->list[l];
+            level[n] = !x && str_eq(r->list[l], "level");
+            sum += width[n] = paper_weight(x);
+            heads[n++] = x ? x->title.zh : str_eq(r->list[l], "state") ? "状态" : level[n] ? "密级" : r->list[l];
         }
         for (int l = 0; l < n; l++)
-            width[l] = 100.0 / n;
+            width[l] = width[l] * 100 / sum;
         report_block(c, d, BLOCK_H2, "%s", r->title.zh);
         struct report_block *t = report_table(c, d, n, width);
         report_row_add(c, t, true, n, heads);
         json_array_foreach(json_object_get(page, "rows"), k, row) {
             for (int l = 0; l < n; l++)
-                cells[l] = column[l] ? paper_value(c, f->spec, column[l], json_object_get(row, column[l]->name), refs) : state_title(r, json_text(row, "state"));
+                cells[l] = column[l] ? paper_value(c, f->spec, column[l], json_object_get(row, column[l]->name), refs) : level[l] ? spec_level_name((int)json_i64(row, "level", 0), LANG_ZH)
+                           : state_title(r, json_text(row, "state"));
             report_row_add(c, t, false, n, cells);
         }
         if (json_text(page, "next"))
@@ -153,6 +157,14 @@ static const char *mark_of(struct form_table *f, const struct spec_register *r, 
     return *v ? arena_printf(c->mem, "%s★%s", spec_level_name((int)level, LANG_ZH), v) : spec_level_name((int)level, LANG_ZH);
 }
 
+/* What a label says beside the number, which stands before it. */
+static const char *rest_of(const char *label, const char *no) {
+    if (!label)
+        return "";
+    size_t n = no && str_starts(label, no) ? strlen(no) : 0;
+    return label + n + strspn(label + n, " ");
+}
+
 int paper_record(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                  const struct spec_register *reg, int64_t record, const struct report_doc **ret_doc) {
     json_t *j;
@@ -168,10 +180,11 @@ int paper_record(struct ctx *c, struct db *db, const struct spec *spec, const st
     d->title = printed.title;
     d->date = arena_dup(c->mem, today);
     d->clock_us = c->now_us(c);
+    d->form = true;
     d->mark = mark_of(&f, reg, row);
     const char *no = reg->number_field ? json_text(row, reg->number_field) : NULL;
     d->seal_qr = no ? arena_printf(c->mem, "%s/%s", reg->name, no) : arena_printf(c->mem, "%s/%" PRId64, reg->name, record);
-    report_block(c, d, BLOCK_NOTE, "单位：%s　　编号：%s　　%s", d->issuer, no ? no : d->seal_qr, json_text(j, "label") ? json_text(j, "label") : "");
+    report_block(c, d, BLOCK_NOTE, "单位：%s　　编号：%s　　%s", d->issuer, no ? no : d->seal_qr, rest_of(json_text(j, "label"), no));
     f.t = report_form(c, d, 4, form_width);
     fields(&f, &printed, reg, row, refs);
     for (int i = 0; i < printed.n_lists; i++)

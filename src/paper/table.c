@@ -86,12 +86,6 @@ static int cell(struct table *t, const struct spec_register *r, const struct pat
     return 0;
 }
 
-static double weight(const struct path *p) {
-    if (!p->last || p->last->type == F_LEVEL || p->last->type == F_INTEGER || p->last->type == F_BOOL)
-        return 8;
-    return p->last->type == F_REF ? 34 : p->last->type == F_TEXT || p->last->type == F_LONGTEXT ? 20 : 13;
-}
-
 /* Head of the table: 序号 and the columns. */
 static struct report_block *head(struct table *t, struct report_doc *d, const struct form_list *l, struct path *p) {
     struct ctx *c = t->c;
@@ -100,7 +94,7 @@ static struct report_block *head(struct table *t, struct report_doc *d, const st
     for (int i = 0; i < l->n_columns; i++) {
         (void)path_of(c, t->spec, spec_register(t->spec, l->reg), l->column[i], &p[i]);
         heads[i + 1] = p[i].title;
-        sum += width[i + 1] = weight(&p[i]);
+        sum += width[i + 1] = p[i].last && p[i].last->type == F_REF ? 30 : paper_weight(p[i].last);
     }
     for (int i = 0; i <= l->n_columns; i++)
         width[i] = width[i] * 100 / sum;
@@ -134,6 +128,8 @@ int form_list_put(struct ctx *c, struct db *db, const struct spec *spec, const s
         }
         q.after = json_text(page, "next");
     } while (q.after && b->n_rows <= PAPER_LIST_ROWS);
+    if (b->n_rows == 1 && !l->blank)
+        report_row_put(c, b, &(struct report_row){.n_cells = 1, .cells = &(struct report_cell){.text = "无", .span = l->n_columns + 1}});
     for (int k = 0; k <= l->n_columns; k++)
         cells[k] = " ";
     while (b->n_rows <= l->blank)

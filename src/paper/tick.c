@@ -26,6 +26,7 @@ int paper_tick_sheet(struct ctx *c, struct db *db, const struct spec *spec, cons
     d->title = t->title;
     d->date = arena_dup(c->mem, today);
     d->clock_us = c->now_us(c);
+    d->form = true;
     report_block(c, d, BLOCK_NOTE, "%s　　共%d件　　表号 %s　　打印日期：%s", d->issuer, (int)json_array_size(t->rows), t->code, report_date_zh(c, today));
     rows(c, d, t, &highest);
     report_block(c, d, BLOCK_NOTE, "在位打√；多出的写在下面：________________________________________________");

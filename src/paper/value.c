@@ -105,3 +105,17 @@ int doc_frame(struct ctx *c, struct db *db, const struct spec *spec, struct repo
 int paper_frame(struct ctx *c, struct db *db, const struct spec *spec, struct report_doc *d) {
     return doc_frame(c, db, spec, d, 0, NULL);
 }
+
+double paper_weight(const struct spec_field *f) {
+    if (!f)
+        return 8;
+    switch (f->type) {
+    case F_BOOL: case F_INTEGER: case F_LEVEL: return 8;
+    case F_DATE: case F_DATETIME: return 13;
+    case F_PERSON: case F_CHOICE: case F_PERIOD: case F_DECIMAL: return 10;
+    case F_LONGTEXT: case F_PERSONS: return 26;
+    case F_REF: return 20;
+    case F_TEXT: return str_eq(f->name, "title") || f->max > 200 ? 30 : 15;
+    default: return 14;
+    }
+}

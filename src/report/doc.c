@@ -133,3 +133,7 @@ const char *report_iso(struct ctx *c, int64_t us) {
     strftime(buf, sizeof buf, "%Y-%m-%dT%H:%M:%SZ", &tm);
     return arena_dup(c->mem, buf);
 }
+
+double report_width_mm(const struct report_doc *d) {
+    return d->form ? (d->landscape ? 257 : 170) : d->landscape ? 225 : 156;
+}

@@ -66,7 +66,7 @@ static void row(struct ctx *c, struct str *o, const struct report_block *b, cons
 }
 
 static void table(struct ctx *c, struct str *o, const struct report_doc *d, const struct report_block *b) {
-    int total = (int)((d->landscape ? 225 : 156) * MM * 20), *w = NEWN(c, int, b->n_columns);
+    int total = (int)(report_width_mm(d) * MM * 20), *w = NEWN(c, int, b->n_columns);
     str_putf(o, "<w:tbl><w:tblPr><w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblBorders>", total);
     static const char *const side[] = {"top", "left", "bottom", "right", "insideH", "insideV"};
     for (size_t i = 0; i < COUNT(side); i++)

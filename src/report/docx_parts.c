@@ -151,7 +151,10 @@ static const char *footer(struct ctx *c, const struct report_doc *d, bool even) 
 void docx_section(struct str *o, const struct report_doc *d) {
     int w = 11906, h = 16838;
     str_put(o, "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rIdOdd\"/><w:footerReference w:type=\"even\" r:id=\"rIdEven\"/>");
-    if (d->landscape)
+    if (d->form)            /* 24, 20, 26, 20 mm */
+        str_putf(o, "<w:pgSz w:w=\"%d\" w:h=\"%d\"%s/><w:pgMar w:top=\"1361\" w:right=\"1134\" w:bottom=\"1474\" w:left=\"1134\" w:header=\"851\" w:footer=\"851\" w:gutter=\"0\"/>",
+                 d->landscape ? h : w, d->landscape ? w : h, d->landscape ? " w:orient=\"landscape\"" : "");
+    else if (d->landscape)
         str_putf(o, "<w:pgSz w:w=\"%d\" w:h=\"%d\" w:orient=\"landscape\"/><w:pgMar w:top=\"1587\" w:right=\"2041\" w:bottom=\"1474\" "
                     "w:left=\"2041\" w:header=\"851\" w:footer=\"964\" w:gutter=\"0\"/>", h, w);
     else                    /* 37, 28 mm; 210 - 28 - 156 = 26; 297 - 37 - 225 = 35 */

@@ -215,10 +215,10 @@ static void open_surface(struct pdf *p, struct str *out) {
     const struct report_doc *d = p->d;
     p->paper_w = (d->landscape ? 297 : 210) * MM;
     p->paper_h = (d->landscape ? 210 : 297) * MM;
-    p->width = (d->landscape ? 225 : 156) * MM;
-    p->height = (d->landscape ? 156 : 225) * MM;
-    p->left = (d->landscape ? 36 : 28) * MM;
-    p->top = (d->landscape ? 28 : 37) * MM;
+    p->width = report_width_mm(d) * MM;
+    p->height = d->form ? p->paper_h - 50 * MM : (d->landscape ? 156 : 225) * MM;
+    p->left = d->form ? 20 * MM : (d->landscape ? 36 : 28) * MM;
+    p->top = (d->form ? 24 : d->landscape ? 28 : 37) * MM;
     p->pitch = 225 * MM / REPORT_LINES;
     p->surface = cairo_pdf_surface_create_for_stream(to_str, out, p->paper_w, p->paper_h);
     cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_CREATE_DATE, report_iso(p->c, d->clock_us));

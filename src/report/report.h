@@ -47,7 +47,7 @@ struct report_doc {
     const char *title, *issuer, *date;              /* date 2026-11-23 */
     const char *copy_number, *mark, *urgency;       /* or NULL: head of a classified paper */
     const char *seal, *seal_qr;                     /* short seal and the text of its QR code, or NULL */
-    bool landscape;
+    bool landscape, form;                           /* form: a filled-in sheet, not an official document: narrower margins */
     int64_t clock_us;                               /* creation time written into the files */
     struct report_block *first, *last;
     const struct report_font *fonts;                /* array of ROLES or NULL: built-in */
