@@ -87,7 +87,8 @@ static void children(struct form_table *f, struct report_doc *d, const json_t *a
             column[n] = x;
             level[n] = !x && str_eq(r->list[l], "level");
             sum += width[n] = paper_weight(x);
-            heads[n++] = x ? x->title.zh : str_eq(r->list[l], "state") ? "状态" : level[n] ? "密级" : r->list[l];
+            heads[n] = x ? x->title.zh : str_eq(r->list[l], "state") ? "状态" : level[n] ? "密级" : r->list[l];
+            n++;
         }
         for (int l = 0; l < n; l++)
             width[l] = width[l] * 100 / sum;
