@@ -23,12 +23,6 @@ WHERE a.run = :run AND a.state = 'live' ORDER BY a.id;
 -- name: assess_last_event(register:text, record:i64) -> seq:i64
 SELECT coalesce(max(seq), 0) FROM event WHERE register = :register AND record = :record AND unit = 1;
 
--- name: assess_store() -> hash:text
-SELECT hash FROM event WHERE unit = 1 AND seq = 1;
-
--- name: assess_changes(after:i64) -> register:text, seq:i64
-SELECT register, max(seq) FROM event WHERE unit = 1 AND seq > :after AND row_hash IS NOT NULL GROUP BY register;
-
 -- name: standard_text_put(sm3:text, standard:text, kept:i64, at:text, body:text)
 INSERT INTO standard_text(sm3, standard, kept, at, body) VALUES (:sm3, :standard, :kept, :at, :body)
 ON CONFLICT (sm3) DO UPDATE SET kept = CASE WHEN excluded.kept > standard_text.kept THEN excluded.kept ELSE standard_text.kept END,

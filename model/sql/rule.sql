@@ -19,3 +19,12 @@ SELECT count(*) FROM todo WHERE closed_on IS NULL;
 
 -- name: rule_person_department(person:i64) -> department:i64
 SELECT coalesce(department, 0) FROM person WHERE id = :person;
+
+-- name: rule_head() -> seq:i64
+SELECT coalesce(max(seq), 0) FROM event WHERE unit = 1;
+
+-- name: rule_store() -> hash:text
+SELECT hash FROM event WHERE unit = 1 AND seq = 1;
+
+-- name: rule_changes(after:i64) -> register:text, seq:i64
+SELECT register, max(seq) FROM event WHERE unit = 1 AND seq > :after AND row_hash IS NOT NULL GROUP BY register;

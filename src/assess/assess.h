@@ -56,9 +56,17 @@ int assess_self(struct ctx *c, struct db *db, const struct spec *spec, const str
 /* {"answers":[{"item","answer","note"?}],"finish":true?} (writer side; finishing needs a signature) */
 int assess_self_answer(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, const json_t *body, int signatures, json_t **ret_j);
 
+/* --- before the writer --- */
+/* Computes what assess_start, assess_live or assess_daily will ask for, on all cores and on read connections, so that inside the writer only
+ * the rules run again whose registers changed meanwhile. standard NULL: the live one; period NULL: this year. anew: memory is not
+ * believed (an assessment that is frozen). Not inside a transaction. err E_NOTFOUND | E_MODEL | E_DB; returns rules run */
+int assess_warm(struct ctx *c, struct store *st, const struct spec *spec, const char *standard, const char *period, bool anew);
+int assess_warm_run(struct ctx *c, struct store *st, const struct spec *spec, int64_t run);
+int assess_warm_daily(struct ctx *c, struct store *st, const struct spec *spec);
+
 /* --- any day --- */
-/* Score of this year today, rule results kept in memory as long as the tables they read have no new event. */
-int assess_live(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, json_t **ret_j);
+/* Score of this year today, with the findings if wanted; rule results are kept in memory as long as the tables they read have no new event. */
+int assess_live(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, bool findings, json_t **ret_j);
 int assess_ranking(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, json_t **ret_j);
 /* The to-dos of one user: rules, next steps, papers to read, self-checks: {"todos":[…]} */
 int assess_todos(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, json_t **ret_j);

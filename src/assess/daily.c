@@ -3,6 +3,7 @@
  * It is judged on a snapshot, beside whoever works: that takes as long as all rules take. What came of it is written afterwards
  * in portions, so that an action waits for one portion at most. Broken off it is simply done again: a to-do is refreshed, never doubled. */
 #include "assess/internal.h"
+#include "rule/memory.h"
 
 enum { TODOS = 100, RECORDS = 10, MAX_WAITING = 2000 };      /* a portion: some milliseconds */
 
@@ -74,7 +75,7 @@ static int judge_waiting(struct ctx *c, struct db *db, const struct spec *spec, 
         if (!rule)
             continue;
         TRY(rule_period(c, w[i].period ? w[i].period : arena_dupn(c->mem, d->day.today, 4), &p));
-        TRY(live_rows(c, db, spec, rule, &p, fires, &still));
+        TRY(rule_rows(c, db, spec, rule, &p, fires, &still));
         if (!still.fires)
             d->gone[d->n_gone++] = w[i].id;
     }
@@ -139,6 +140,7 @@ static int write_portion(struct ctx *c, struct db *db, void *arg) {
 int assess_daily_beside(struct ctx *c, struct store *st, const struct spec *spec) {
     struct job j = {.spec = spec};
     int more = 1;
+    TRY(assess_warm_daily(c, st, spec));                  /* on all cores; judging is then mostly recalling */
     {
         AUTO_READ db = {0};
         TRY(store_read(c, st, &db));

@@ -38,13 +38,10 @@ struct run {
 int run_load(struct ctx *c, struct db *db, const struct spec *spec, int64_t id, struct run *ret_r);
 /* Scores what is in r. */
 int run_score(struct ctx *c, struct run *r);
-/* Evidence of today: rows of every bound rule, and which items have something to apply to. cached: live score. */
-int run_gather(struct ctx *c, struct db *db, const struct spec *spec, struct run *r, bool cached);
+/* Evidence of today: rows of every bound rule, and which items have something to apply to. */
+int run_gather(struct ctx *c, struct db *db, const struct spec *spec, struct run *r);
 /* The rows of one rule alone, scored where the standard names it; else item -1 and no points. */
 int run_gather_rule(struct ctx *c, struct db *db, const struct spec_rule *rule, const struct rule_period *p, struct run *r);
-/* Rows of one rule through the memory of live.c. */
-int live_rows(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_rule *rule, const struct rule_period *p,
-              int (*fn)(void *arg, const struct rule_row *row), void *arg);
 
 /* This year's score today by the office's live standard, through the same memory. */
 int live_score(struct ctx *c, struct db *db, const struct spec *spec, struct run *ret_r);
@@ -65,6 +62,8 @@ int may_see_run(struct ctx *c, struct db *db, const struct auth_user *u, int64_t
 /* JSON pieces */
 json_t *text_or_null(const char *s);
 json_t *id_or_null(int64_t id);
+/* A finding as this user may see it: of a record he may not see only rule, days and points. */
+json_t *finding_view(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct run *r, int i);
 void set_score(json_t *o, const struct run *r);           /* score, applicable, percent, verdict … */
 const char *state_name(enum item_state s);
 const char *note_text(struct ctx *c, enum note n);

@@ -1,194 +1,6 @@
-/* The score of any day: rule results are kept in memory as long as the tables they read have no new event. */
-#include <pthread.h>
-
+/* The score of any day: rule results are kept in memory as long as the tables they read have no new event (rule/memory.h). */
 #include "assess/internal.h"
-
-/* The one memory of this module that outlives a request; guarded by a lock because every worker's ctx may ask. */
-enum { SLOTS = 4096, PROBES = 16, MAX_TABLES = 24, MAX_CHANGED = 256 };
-struct slot {
-    struct arena *mem;
-    uint64_t key;
-    int64_t head;                     /* the ledger the rows were computed at */
-    int n_tables; const char *tables[MAX_TABLES];
-    bool always;                      /* reads something that has no events: never kept */
-    int n; struct rule_row *rows;
-};
-struct change { char name[48]; int64_t seq; };
-static struct {
-    pthread_mutex_t lock;
-    uint64_t store;                   /* which store: its first event's hash */
-    int64_t seen;                     /* events up to here are in `changed` */
-    int n_changed; struct change changed[MAX_CHANGED];
-    struct slot slot[SLOTS];
-} memory = {.lock = PTHREAD_MUTEX_INITIALIZER};
-
-static void forget(void) {
-    for (int i = 0; i < SLOTS; i++) {
-        if (memory.slot[i].mem)
-            arena_close(memory.slot[i].mem);
-        memory.slot[i] = (struct slot){0};
-    }
-    memory.n_changed = 0;
-}
-
-static int64_t changed_at(const char *table) {
-    for (int i = 0; i < memory.n_changed; i++)
-        if (str_eq(memory.changed[i].name, table))
-            return memory.changed[i].seq;
-    return 0;
-}
-
-static void note_change(const char *table, int64_t seq) {
-    int i = 0;
-    while (i < memory.n_changed && !str_eq(memory.changed[i].name, table))
-        i++;
-    if (i == MAX_CHANGED)
-        return;
-    if (i == memory.n_changed)
-        snprintf(memory.changed[memory.n_changed++].name, sizeof memory.changed[i].name, "%s", table);
-    memory.changed[i].seq = seq;
-}
-
-/* Learns what changed since the last look. Called under the lock. */
-static int catch_up(struct ctx *c, struct db *db, int64_t *ret_head) {
-    AUTO_STMT s = {0};
-    char hash[65];
-    int rc;
-    TRY(ledger_head(c, db, 1, ret_head, hash));
-    uint64_t store = 0;
-    rc = db_one0(c, db, Q_ASSESS_STORE, &s);
-    if (rc >= 0) {
-        const char *first = db_text(c, &s, 0);
-        store = first ? hash_fnv(first, strlen(first)) : 0;
-    } else if (rc != E_NOTFOUND)
-        return rc;
-    stmt_close(&s);
-    c->err = (struct err){0};
-    if (store != memory.store || *ret_head < memory.seen - 1000000) {
-        forget();
-        memory.store = store;
-        memory.seen = *ret_head;
-    }
-    if (*ret_head <= memory.seen)
-        return 0;
-    TRY(db_query(c, db, Q_ASSESS_CHANGES, &s, A(memory.seen)));
-    while ((rc = db_next(c, &s)) > 0)
-        note_change(db_text(c, &s, 0), db_i64(&s, 1));
-    memory.seen = *ret_head;
-    return rc;
-}
-
-static bool fresh(const struct slot *k, uint64_t key) {
-    if (!k->mem || k->key != key || k->always)
-        return false;
-    for (int i = 0; i < k->n_tables; i++)
-        if (changed_at(k->tables[i]) > k->head)
-            return false;
-    return true;
-}
-
-struct reading { const struct spec *spec; struct slot *slot; };
-
-static void on_table(void *arg, const char *table) {
-    struct reading *g = arg;
-    struct slot *k = g->slot;
-    for (int i = 0; i < k->n_tables; i++)
-        if (str_eq(k->tables[i], table))
-            return;
-    if (!spec_register(g->spec, table) || k->n_tables == MAX_TABLES)
-        k->always |= k->n_tables == MAX_TABLES || str_eq(table, "event") || str_eq(table, "todo") || str_starts(table, "reg_");
-    else
-        k->tables[k->n_tables++] = arena_dup(k->mem, table);
-}
-
-struct fill { struct ctx *c; struct slot *slot; int cap; };
-
-static const char *keep(struct slot *k, const char *s) {
-    return s ? arena_dup(k->mem, s) : NULL;
-}
-
-static int fill_row(void *arg, const struct rule_row *row) {
-    struct fill *f = arg;
-    struct slot *k = f->slot;
-    if (k->n == f->cap) {
-        int cap = f->cap ? f->cap * 2 : 16;
-        struct rule_row *v = arena_alloc(k->mem, sizeof *v * (size_t)cap);
-        if (k->n)
-            memcpy(v, k->rows, sizeof *v * (size_t)k->n);
-        k->rows = v;
-        f->cap = cap;
-    }
-    struct rule_row *o = &k->rows[k->n++];
-    *o = *row;
-    o->since = keep(k, row->since);
-    o->until = keep(k, row->until);
-    o->detail = keep(k, row->detail);
-    o->names = keep(k, row->names);
-    return 0;
-}
-
-static int compute(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_rule *rule, const struct rule_period *p, struct slot *k) {
-    struct reading g = {spec, k};
-    struct fill f = {c, k, 0};
-    TRY(rule_reads(c, db, rule, on_table, &g));
-    return rule_run(c, db, rule, p, 0, fill_row, &f);
-}
-
-static uint64_t key_of(const struct spec_rule *rule, const struct rule_period *p) {
-    return hash_fnv(rule->sql, strlen(rule->sql)) * 31 + hash_fnv(p->from, strlen(p->from)) * 7 + hash_fnv(p->to, strlen(p->to)) * 5 +
-           hash_fnv(p->today, strlen(p->today)) + 1;
-}
-
-/* The slot of this key, or the one to take for it: an empty one, else the first that it may stand in. */
-static struct slot *slot_find(uint64_t key) {
-    struct slot *best = NULL;
-    for (uint64_t i = 0; i < PROBES; i++) {
-        struct slot *k = &memory.slot[(key + i) % SLOTS];
-        if (k->mem && k->key == key)
-            return k;
-        if (!best || (best->mem && !k->mem))
-            best = k;
-    }
-    return best;
-}
-
-/* Under the lock: the slot of a rule, computed anew when stale. */
-static int slot_get(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_rule *rule, const struct rule_period *p, struct slot **ret_k) {
-    int64_t head;
-    TRY(catch_up(c, db, &head));
-    uint64_t key = key_of(rule, p);
-    struct slot *k = slot_find(key);
-    if (!fresh(k, key)) {
-        if (k->mem)
-            arena_close(k->mem);
-        *k = (struct slot){.mem = arena_open(), .key = key, .head = head};
-        int rc = compute(c, db, spec, rule, p, k);
-        if (rc < 0) {
-            k->key = 0;
-            return rc;
-        }
-    }
-    *ret_k = k;
-    return 0;
-}
-
-int live_rows(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_rule *rule, const struct rule_period *p,
-              int (*fn)(void *arg, const struct rule_row *row), void *arg) {
-    struct slot *k;
-    pthread_mutex_lock(&memory.lock);
-    int rc = slot_get(c, db, spec, rule, p, &k);
-    for (int i = 0; rc >= 0 && i < k->n; i++) {
-        struct rule_row row = k->rows[i];          /* copied: the slot may be replaced after the lock */
-        row.since = arena_dup(c->mem, row.since);
-        row.until = row.until ? arena_dup(c->mem, row.until) : NULL;
-        row.detail = arena_dup(c->mem, row.detail);
-        row.names = row.names ? arena_dup(c->mem, row.names) : NULL;
-        int got = fn(arg, &row);
-        rc = got < 0 ? got : rc;
-    }
-    pthread_mutex_unlock(&memory.lock);
-    return rc;
-}
+#include "rule/memory.h"
 
 /* This year's score today by the office's live standard. */
 int live_score(struct ctx *c, struct db *db, const struct spec *spec, struct run *ret_r) {
@@ -198,7 +10,7 @@ int live_score(struct ctx *c, struct db *db, const struct spec *spec, struct run
     ctx_today(c, today);
     r.period = arena_dupn(c->mem, today, 4);
     TRY(standard_get(c, db, spec, id ? id : "shenzhi-100", &r.standard));
-    TRY(run_gather(c, db, spec, &r, true));
+    TRY(run_gather(c, db, spec, &r));
     TRY(run_score(c, &r));
     *ret_r = r;
     return 0;
@@ -239,7 +51,17 @@ static int trend(struct ctx *c, struct db *db, const struct run *r, json_t *list
     return rc;
 }
 
-int assess_live(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, json_t **ret_j) {
+static json_t *live_findings(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct run *r) {
+    json_t *list = json_array();
+    for (int i = 0; i < r->n_findings; i++) {
+        json_t *f = finding_view(c, db, spec, u, r, i);
+        json_object_set_new(f, "item", json_string(r->standard->items[r->findings[i].item].id));
+        json_array_append_new(list, f);
+    }
+    return list;
+}
+
+int assess_live(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, bool findings, json_t **ret_j) {
     struct run r;
     json_t *o = json_object(), *days = json_array();
     TRY(need_overview(c, u));
@@ -257,6 +79,8 @@ int assess_live(struct ctx *c, struct db *db, const struct spec *spec, const str
     json_object_set_new(o, "open", json_integer(open));
     json_object_set_new(o, "categories", live_categories(c, &r));
     json_object_set_new(o, "trend", days);
+    if (findings)
+        json_object_set_new(o, "findings", live_findings(c, db, spec, u, &r));
     *ret_j = o;
     return 0;
 }

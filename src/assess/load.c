@@ -1,5 +1,6 @@
 /* A run in memory: its standard, findings, answers, score. */
 #include "assess/internal.h"
+#include "rule/memory.h"
 
 static const char *const kinds[] = {"confirm", "override", "deduct", "clear", "not_applicable", "applicable"};
 
@@ -198,7 +199,7 @@ static int fill_departments(struct ctx *c, struct db *db, struct run *r) {
     return 0;
 }
 
-int run_gather(struct ctx *c, struct db *db, const struct spec *spec, struct run *r, bool cached) {
+int run_gather(struct ctx *c, struct db *db, const struct spec *spec, struct run *r) {
     const struct standard *s = r->standard;
     struct rule_period p;
     TRY(rule_period(c, r->period, &p));
@@ -217,7 +218,7 @@ int run_gather(struct ctx *c, struct db *db, const struct spec *spec, struct run
             struct gather g = {c, r, rule, i, d};
             if (!rule)
                 continue;
-            TRY(cached ? live_rows(c, db, spec, rule, &p, take, &g) : rule_run(c, db, rule, &p, 0, take, &g));
+            TRY(rule_rows(c, db, spec, rule, &p, take, &g));
         }
     }
     return fill_departments(c, db, r);

@@ -174,7 +174,7 @@ int assess_start(struct ctx *c, struct db *db, const struct spec *spec, const ch
     TRY(standard_get(c, db, spec, standard, &r.standard));
     TRY(ledger_head(c, db, c->actor->unit, &r.ledger_head, hash));
     r.ledger_hash = hash;
-    TRY(run_gather(c, db, spec, &r, false));
+    TRY(run_gather(c, db, spec, &r));
     TRY(run_score(c, &r));
     TRY(keep_standard(c, db, r.standard));
     json_t *v = evidence(c, &r);
@@ -216,7 +216,7 @@ int assess_freeze(struct ctx *c, struct db *db, const struct spec *spec, const s
     r.cap_findings = 0;
     TRY(ledger_head(c, db, c->actor->unit, &r.ledger_head, hash));
     r.ledger_hash = hash;
-    TRY(run_gather(c, db, spec, &r, false));
+    TRY(run_gather(c, db, spec, &r));
     TRY(run_score(c, &r));
     TRY(put_findings(c, db, spec, &r, &old));
     TRY(run_score(c, &r));                        /* now that kept findings have their ids and answers */

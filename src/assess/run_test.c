@@ -236,13 +236,13 @@ static void put_right(void **state) {
 static void live_score(void **state) {
     struct t *t = *state;
     json_t *before, *after, *ranks;
-    OK(assess_live(&t->c, t->db, t->spec, auth_system_user(), &before));
-    REFUSED(E_DENIED, assess_live(&t->c, t->db, t->spec, &member, &after));
+    OK(assess_live(&t->c, t->db, t->spec, auth_system_user(), false, &before));
+    REFUSED(E_DENIED, assess_live(&t->c, t->db, t->spec, &member, false, &after));
     for (int id = 3; id <= 5; id++) {
         json_t *v = json_pack("{s:i,s:i,s:i,s:i,s:s,s:s,s:s}", "leader", 2, "person", id, "department", id == 3 ? 1 : 2, "year", 2026, "kind", "yearly", "signed_on", "2026-03-01", "state", "signed");
         OK(reg_put(&t->c, t->db, spec_register(t->spec, "pledge"), 0, "create", v, NULL));
     }
-    OK(assess_live(&t->c, t->db, t->spec, auth_system_user(), &after));
+    OK(assess_live(&t->c, t->db, t->spec, auth_system_user(), false, &after));
     assert_int_equal(json_i64(before, "open", 0) > json_i64(after, "open", 0), 1);   /* the new events were noticed */
     OK(assess_ranking(&t->c, t->db, t->spec, auth_system_user(), &ranks));
     assert_int_equal(json_array_size(json_object_get(ranks, "departments")), 2);

@@ -156,7 +156,7 @@ static int gather_self(struct ctx *c, struct db *db, const struct spec *spec, co
     ctx_today(c, today);
     r->period = arena_dupn(c->mem, today, 4);
     TRY(standard_get(c, db, spec, t->standard ? t->standard : "person-19", &r->standard));
-    TRY(run_gather(c, db, spec, r, true));
+    TRY(run_gather(c, db, spec, r));
     for (int i = 0; i < r->n_findings; i++)
         if (r->findings[i].person == u->actor.person && !r->findings[i].until)
             r->findings[n++] = r->findings[i];

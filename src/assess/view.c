@@ -387,7 +387,7 @@ int assess_runs(struct ctx *c, struct db *db, const struct spec *spec, const str
 }
 
 /* A finding as the item's page shows it; the record of somebody who may not see it stays unnamed. */
-static json_t *finding_view(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct run *r, int i) {
+json_t *finding_view(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct run *r, int i) {
     const struct finding *f = &r->findings[i];
     const struct spec_rule *rule = spec_rule(spec, f->rule);
     json_t *o = finding_json(c, r, i, true);

@@ -62,7 +62,8 @@ int auth_person_has(struct ctx *c, struct db *db, int64_t person, const char *ro
 const struct auth_user *auth_system_user(void);
 
 /* The row filter of a register as an SQL condition over alias `t` with parameters, appended to `sql`; values appended to args
- * (names in names[], values in vals[], *n grows; capacity 64). The one place that says who sees which row. */
+ * (names in names[], values in vals[], *n grows; capacity 64). The one place that says who sees which row.
+ * A value named a_low is there when he sees only his own records: whoever raises it leaves out those with a lesser id. */
 int auth_row_filter(struct ctx *c, const struct auth_user *u, const struct spec_register *r,
                     struct str *sql, const char **names, struct db_arg *vals, int *n);
 /* May this user ever see rows of this register (menu)? */

@@ -103,13 +103,14 @@ static void person_only(struct out *o, const struct spec_register *r) {
     for (int i = 0; i < r->n_persons; i++) {
         const struct spec_field *f = spec_field(r, r->persons[i]);
         if (f && f->type != F_PERSONS)
-            str_putf(o->sql, "%sSELECT own.id FROM %s own WHERE own.%s = :a_me", n++ ? " UNION ALL " : "", r->name, f->name);
+            str_putf(o->sql, "%sSELECT own.id FROM %s own WHERE own.%s = :a_me AND own.id >= :a_low", n++ ? " UNION ALL " : "", r->name, f->name);
         else
             listed = true;
     }
     if (listed)
-        str_putf(o->sql, "%sSELECT ap.record FROM reg_party ap WHERE ap.register = '%s' AND ap.person = :a_me", n ? " UNION ALL " : "", r->name);
+        str_putf(o->sql, "%sSELECT ap.record FROM reg_party ap WHERE ap.register = '%s' AND ap.person = :a_me AND ap.record >= :a_low", n ? " UNION ALL " : "", r->name);
     str_putc(o->sql, ')');
+    bind(o, "a_low", db_arg_i64(INT64_MIN));
 }
 
 static bool access_part(struct out *o, const struct auth_user *u, const struct spec_register *r, bool person) {

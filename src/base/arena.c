@@ -25,8 +25,7 @@ static void *must(void *p, size_t n) {
     return p;
 }
 
-static struct block *block_add(struct arena *a, size_t n_bytes) {
-    size_t size = n_bytes > BLOCK_BYTES ? n_bytes : BLOCK_BYTES;
+static struct block *block_new(struct arena *a, size_t size) {
     struct block *b = must(malloc(sizeof *b + size), size);
     b->before = a->top;
     b->size = size;
@@ -36,9 +35,17 @@ static struct block *block_add(struct arena *a, size_t n_bytes) {
     return b;
 }
 
+static struct block *block_add(struct arena *a, size_t n_bytes) {
+    return block_new(a, n_bytes > BLOCK_BYTES ? n_bytes : BLOCK_BYTES);
+}
+
 struct arena *arena_open(void) {
+    return arena_open_sized(BLOCK_BYTES);
+}
+
+struct arena *arena_open_sized(size_t n_bytes) {
     struct arena *a = must(calloc(1, sizeof *a), sizeof *a);
-    block_add(a, 0);
+    block_new(a, n_bytes);
     return a;
 }
 

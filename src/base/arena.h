@@ -8,6 +8,8 @@ struct arena;
 struct arena_mark { void *block; size_t used; };
 
 struct arena *arena_open(void);
+/* One whose first block has room for so many bytes: for what is kept long. */
+struct arena *arena_open_sized(size_t n_bytes);
 void arena_close(struct arena *a);
 /* Zeroed memory aligned to 16; never NULL (out of memory ends the program: our ceiling was wrong). */
 void *arena_alloc(struct arena *a, size_t n_bytes);

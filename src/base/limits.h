@@ -15,6 +15,7 @@ enum {
     LIMIT_IMPORT_ERRORS = 1000,
     LIMIT_RULE_ROWS = 200000,
     LIMIT_RULE_MS = 5000,
+    LIMIT_RULE_MEMORY_BYTES = 8 << 20,    /* rows of rules kept between requests */
     LIMIT_MODEL_BYTES = 1 << 20,        /* one model file */
     LIMIT_SQL_BYTES = 64 << 10,
     LIMIT_XML_DEPTH = 64,

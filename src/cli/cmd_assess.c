@@ -17,9 +17,12 @@ static int clock_of(struct ctx *c, const struct cli_args *a) {
     return 0;
 }
 
+static int sync(struct ctx *c, struct db *db, void *arg) {
+    return reg_sync(c, db, arg);
+}
+
 static int start(struct ctx *c, struct db *db, void *arg) {
     struct start *s = arg;
-    TRY(reg_sync(c, db, s->spec));
     TRY(assess_start(c, db, s->spec, s->standard, s->period, s->title, &s->run));
     return assess_json(c, db, s->spec, s->run, s->trace, &s->j);
 }
@@ -69,7 +72,11 @@ static int run(struct ctx *c, const struct cli_args *a) {
     TRY(clock_of(c, a));
     TRY(cli_spec(c, a, &s.spec));
     TRY(store_open(c, dir, 0, &st));
-    int rc = store_write(c, st, start, &s);
+    int rc = store_write(c, st, sync, (void *)s.spec);
+    if (rc >= 0)
+        rc = assess_warm(c, st, s.spec, s.standard, s.period, false);
+    if (rc >= 0)
+        rc = store_write(c, st, start, &s);
     store_close(st);
     TRY(rc);
     print(c, a, s.j);
@@ -98,9 +105,26 @@ static int show(struct ctx *c, const struct cli_args *a) {
     return 0;
 }
 
-static int daily_write(struct ctx *c, struct db *db, void *arg) {
-    TRY(reg_sync(c, db, arg));
-    return assess_daily(c, db, arg);
+static int live(struct ctx *c, const struct cli_args *a) {
+    const char *dir;
+    const struct spec *spec;
+    struct store *st;
+    json_t *j = NULL;
+    TRY(cli_need(c, a, "data", &dir));
+    TRY(clock_of(c, a));
+    TRY(cli_spec(c, a, &spec));
+    TRY(store_open(c, dir, 0, &st));
+    struct db_lease lease = {0};
+    int rc = assess_warm(c, st, spec, NULL, NULL, false);
+    if (rc >= 0)
+        rc = store_read(c, st, &lease);
+    if (rc >= 0)
+        rc = assess_live(c, lease.db, spec, auth_system_user(), true, &j);
+    store_release(&lease);
+    store_close(st);
+    TRY(rc);
+    printf("%s\n", json_print(c, j));
+    return 0;
 }
 
 static int daily(struct ctx *c, const struct cli_args *a) {
@@ -111,7 +135,9 @@ static int daily(struct ctx *c, const struct cli_args *a) {
     TRY(clock_of(c, a));
     TRY(cli_spec(c, a, &spec));
     TRY(store_open(c, dir, 0, &st));
-    int rc = store_write(c, st, daily_write, (void *)spec);
+    int rc = store_write(c, st, sync, (void *)spec);
+    if (rc >= 0)
+        rc = assess_daily_beside(c, st, spec);
     store_close(st);
     TRY(rc);
     printf("%d\n", rc);
@@ -133,6 +159,12 @@ static const struct cli_option show_options[] = {{"data", "DIR", "data directory
 COMMAND(assess_show, .name = "assess show", .synopsis = "RUN --data DIR [--trace] [--json]", .summary = "查看一次自评 / shows an assessment",
         .about = "Prints a run as it was frozen, with the answers given since. --trace adds titles, states, the machine's own deduction beside a person's, and the ledger event of each row.",
         .example = "shenzhi assess show 1 --data /srv/shenzhi --trace", .options = show_options, .run = show);
+
+static const struct cli_option live_options[] = {{"data", "DIR", "data directory"}, {"today", "DATE", "as of this day"}, {"model", "DIR", "an office's own model files"}, {0}};
+COMMAND(assess_live, .name = "assess live", .synopsis = "--data DIR", .summary = "今日得分 / the score of today",
+        .about = "Scores this year as of today by the office's live standard, without keeping a run, and prints one JSON object: score, applicable, percent, verdict, categories, trend, "
+                 "findings. The page shows the same.",
+        .example = "shenzhi assess live --data /srv/shenzhi", .options = live_options, .run = live);
 
 static const struct cli_option daily_options[] = {{"data", "DIR", "data directory"}, {"today", "DATE", "as of this day"}, {"model", "DIR", "an office's own model files"}, {0}};
 COMMAND(assess_daily, .name = "assess daily", .synopsis = "--data DIR", .summary = "每日提醒与得分 / daily reminders and score",

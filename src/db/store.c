@@ -14,7 +14,7 @@ struct job {
     sem_t done;                 /* one a job: who wakes need not queue for the lock */
 };
 
-enum { READERS = 64 };
+enum { READERS = 64, HOT_READERS = 4 };   /* idle connections kept; the first few with their pages */
 
 struct store {
     struct arena *mem;
@@ -157,6 +157,11 @@ void store_release(struct db_lease *l) {
         return;
     if (!sqlite3_get_autocommit(l->db->h))
         sqlite3_exec(l->db->h, "ROLLBACK", NULL, NULL, NULL);
+    pthread_mutex_lock(&st->lock);
+    bool hot = st->n_idle < HOT_READERS;                  /* the last one given back is the next one lent */
+    pthread_mutex_unlock(&st->lock);
+    if (!hot)
+        sqlite3_db_release_memory(l->db->h);
     pthread_mutex_lock(&st->lock);
     bool keep = st->n_idle < READERS;
     if (keep)

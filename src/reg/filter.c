@@ -243,7 +243,7 @@ static int cursor_parse(struct ctx *c, const char *text, struct listing *x) {
 }
 
 int listing_init(struct ctx *c, const struct reg_list *l, struct listing *ret_x) {
-    struct listing x = {.l = l, .reg = l->reg, .sort = C_ID, .down = true};
+    struct listing x = {.l = l, .reg = l->reg, .sort = C_ID, .down = true, .own_low = INT64_MIN};
     if (l->sort && *l->sort) {
         x.down = *l->sort == '-';
         x.sort = col_find(l->reg, l->sort + x.down);

@@ -35,7 +35,7 @@ static void put_after(const struct listing *x, enum segment seg, const char *id,
     }
 }
 
-enum { FEW_HITS = 5000, WINDOW_ROWS = 128 };
+enum { FEW_HITS = 1500, WINDOW_ROWS = 128, OWN_ROWS = 256 };
 
 int listing_probe(struct ctx *c, struct db *db, struct listing *x) {
     AUTO_STMT s = {0};
@@ -51,6 +51,42 @@ int listing_probe(struct ctx *c, struct db *db, struct listing *x) {
     int more = db_next(c, &s);
     TRY(more);
     x->search = more ? SEARCH_WINDOW : SEARCH_FEW;
+    return 0;
+}
+
+/* The id of the OWN_ROWS-th newest record whose field names him, before the page's place. */
+static int own_place(struct ctx *c, struct db *db, const struct auth_user *u, const struct listing *x, const struct spec_field *f, int64_t *ret_id) {
+    AUTO_STMT s = {0};
+    struct sql q;
+    bool party = f->type == F_PERSONS;
+    sql_init(&q, c);
+    str_putf(&q.text, party ? "SELECT o.record FROM reg_party o WHERE o.register = '%s' AND o.person = " : "SELECT o.id FROM %s o WHERE o.%s = ", x->reg->name, f->name);
+    sql_bind(&q, A(u->actor.person));
+    str_put(&q.text, party ? " AND o.record < " : " AND o.id < ");
+    sql_bind(&q, A(x->after.on ? x->after.id : INT64_MAX));
+    str_putf(&q.text, " ORDER BY 1 DESC LIMIT 1 OFFSET %d", OWN_ROWS - 1);
+    TRY(sql_open(c, db, &q, &s));
+    int got = db_next(c, &s);
+    TRY(got);
+    *ret_id = got ? db_i64(&s, 0) : INT64_MIN;
+    return 0;
+}
+
+int listing_own(struct ctx *c, struct db *db, const struct auth_user *u, struct listing *x) {
+    struct sql q;
+    if (!u || x->match || x->sort != C_ID || !x->down)
+        return 0;
+    sql_init(&q, c);
+    TRY(sql_filter(c, &q, u, x->reg));
+    if (!sql_value(&q, "a_low"))
+        return 0;
+    for (int i = 0; i < x->reg->n_persons; i++) {
+        const struct spec_field *f = spec_field(x->reg, x->reg->persons[i]);
+        int64_t id = INT64_MIN;
+        if (f)
+            TRY(own_place(c, db, u, x, f, &id));
+        x->own_low = id > x->own_low ? id : x->own_low;
+    }
     return 0;
 }
 
@@ -71,6 +107,8 @@ static void put_order(const struct listing *x, enum segment seg, const char *id,
 /* Who may see it, the filters, the place of the page. */
 static int put_where(struct ctx *c, const struct auth_user *u, const struct listing *x, enum segment seg, const char *id, struct sql *q) {
     TRY(sql_filter(c, q, u, x->reg));
+    if (sql_value(q, "a_low"))
+        *sql_value(q, "a_low") = A(x->own_low);
     TRY(filters_put(c, x, q));
     put_after(x, seg, id, q);
     return 0;
@@ -93,7 +131,9 @@ int listing_open(struct ctx *c, struct db *db, const struct auth_user *u, const 
         put_order(x, seg, id, WINDOW_ROWS, &q);
         str_putf(&q.text, ") w CROSS JOIN %s t ON t.id = w.at WHERE EXISTS (SELECT 1 FROM reg_fts_%s f WHERE f.rowid = t.id AND ", name, name);
         put_match(x, &q);
-        str_putc(&q.text, ')');
+        str_put(&q.text, ") LIMIT ");                      /* in the window's order, which in_order() proves: sorting again would ask all of it */
+        sql_bind(&q, A(limit));
+        return sql_open(c, db, &q, ret_s);
     } else {
         if (lead)
             str_putf(&q.text, " FROM reg_fts_%s f CROSS JOIN %s t ON t.id = f.rowid WHERE ", name, name);
@@ -164,6 +204,28 @@ static int read_rows(struct ctx *c, struct db *db, const struct auth_user *u, st
     return rc < 0 ? rc : 0;
 }
 
+/* NULL before everything, numbers before texts, as the engine sorts. */
+static int compare(const struct db_arg *a, const struct db_arg *b) {
+    if (a->type != b->type)
+        return a->type == DB_NULL || (b->type != DB_NULL && a->type == DB_INT) ? -1 : 1;
+    if (a->type == DB_INT)
+        return (a->i > b->i) - (a->i < b->i);
+    size_t n = a->n < b->n ? a->n : b->n;
+    int d = a->type == DB_NULL || !n ? 0 : memcmp(a->p, b->p, n);
+    return d ? d : (a->n > b->n) - (a->n < b->n);
+}
+
+static bool in_order(const struct page *p) {
+    for (int i = 1; i < p->n_rows; i++) {
+        const struct row *a = &p->rows[i - 1], *b = &p->rows[i];
+        int d = compare(&a->v[p->x.sort], &b->v[p->x.sort]);
+        d = d ? d : compare(&a->v[C_ID], &b->v[C_ID]);
+        if (p->x.down ? d <= 0 : d >= 0)
+            return false;
+    }
+    return true;
+}
+
 static int read_page(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *l,
                      struct page *p) {
     enum segment seg[2];
@@ -178,10 +240,19 @@ static int read_page(struct ctx *c, struct db *db, const struct spec *spec, cons
     TRY(listing_probe(c, db, &p->x));
     if (p->x.search == SEARCH_WINDOW) {
         TRY(read_rows(c, db, u, p, seg[0]));
-        if (p->more)
+        if (p->more && in_order(p))
             return 0;
+        p->more = false;
         p->n_rows = 0;                                 /* hits are rare at the head of this order */
         p->x.search = SEARCH_ALL;
+    }
+    TRY(listing_own(c, db, u, &p->x));
+    if (p->x.own_low > INT64_MIN) {
+        TRY(read_rows(c, db, u, p, seg[0]));
+        if (p->more)
+            return 0;
+        p->n_rows = 0;                                 /* filters hold for few of the newest */
+        p->x.own_low = INT64_MIN;
     }
     for (int i = 0; i < n && !p->more; i++)
         TRY(read_rows(c, db, u, p, seg[i]));

@@ -20,6 +20,7 @@ struct listing {
     struct cursor after;
     const char *match;         /* FTS5 expression or NULL */
     enum search search;
+    int64_t own_low;           /* of one's own records only those from this id on; INT64_MIN: all */
     bool plain[LIMIT_FILTERS]; /* filters that hold for many rows: no index for them */
     bool nothing;              /* the search text holds nothing that can be looked for */
 };
@@ -31,6 +32,8 @@ int filters_probe(struct ctx *c, struct db *db, const struct spec *spec, struct 
 int filters_put(struct ctx *c, const struct listing *x, struct sql *q);
 const char *cursor_print(struct ctx *c, const struct listing *x, const struct db_arg *value, int64_t id);
 
+/* Of a reader who sees only his own records: from which id on the newest of them stand, so that a page need not gather all. */
+int listing_own(struct ctx *c, struct db *db, const struct auth_user *u, struct listing *x);
 /* Finds out how many hits there are, when they are to be sorted by a column. */
 int listing_probe(struct ctx *c, struct db *db, struct listing *x);
 

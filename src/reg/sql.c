@@ -25,6 +25,13 @@ void sql_bind(struct sql *s, struct db_arg v) {
     str_put(&s->text, parameter[s->n++]);
 }
 
+struct db_arg *sql_value(struct sql *s, const char *name) {
+    for (int i = 0; i < s->n; i++)
+        if (str_eq(s->names[i], name))
+            return &s->vals[i];
+    return NULL;
+}
+
 int sql_filter(struct ctx *c, struct sql *s, const struct auth_user *u, const struct spec_register *r) {
     if (!u) {
         str_put(&s->text, "1");

@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "rule/rule.h"
+#include "rule/memory.h"
 #include "rule/sql.gen.h"
 
 struct todo { const struct spec_rule *rule; struct rule_row row; int64_t department; int level; };
@@ -75,7 +75,7 @@ void rule_remind_period(struct ctx *c, const struct spec_rule *r, struct rule_pe
 static int remind_one(struct refresh *f) {
     struct rule_period p;
     rule_remind_period(f->c, f->rule, &p);
-    return rule_run(f->c, f->db, f->rule, &p, 0, keep, f);
+    return rule_rows(f->c, f->db, f->spec, f->rule, &p, keep, f);
 }
 
 int rule_todos(struct ctx *c, struct db *db, const struct spec *spec, struct rule_todos **ret_t) {

@@ -38,7 +38,7 @@ static int setup(void **state) {
     assert_int_equal(db_open(&t.c, ":memory:", DB_CREATE | DB_NOFK, &t.db), 0);
     t.spec = (struct spec){.n_rules = (int)COUNT(rules), .rules = rules};
     day(&t, "2026-06-30");
-    script(&t, "CREATE TABLE thing(id INTEGER PRIMARY KEY, owner INTEGER, since TEXT, until TEXT) STRICT;"
+    script(&t, "CREATE TABLE event(unit INTEGER, seq INTEGER, register TEXT, row_hash TEXT, hash TEXT) STRICT; CREATE TABLE thing(id INTEGER PRIMARY KEY, owner INTEGER, since TEXT, until TEXT) STRICT;"
                "CREATE TABLE person(id INTEGER PRIMARY KEY, department INTEGER) STRICT; INSERT INTO person VALUES (5, 2);"
                "CREATE TABLE secret(id INTEGER PRIMARY KEY, hash TEXT) STRICT;"
                "CREATE TABLE todo(id INTEGER PRIMARY KEY, rule TEXT, register TEXT, record INTEGER, person INTEGER NOT NULL DEFAULT 0, department INTEGER, role TEXT,"

@@ -1,5 +1,5 @@
 /* /org: the organisation with what proves each department's four things in place (四到位). */
-#include "rule/rule.h"
+#include "rule/memory.h"
 #include "web/internal.h"
 
 enum { MAX_ROWS = 20000 };
@@ -65,7 +65,7 @@ static int four_wrong(struct web_req *r, json_t *wrong[4]) {
         const struct spec_rule *rule = spec_rule(web_spec(r), four_rules[i].rule);
         struct wrong w = {c, json_object()};
         if (rule)
-            TRY(rule_run(c, db, rule, &p, 0, wrong_row, &w));
+            TRY(rule_rows(c, db, web_spec(r), rule, &p, wrong_row, &w));
         wrong[i] = w.by_id;
     }
     return 0;

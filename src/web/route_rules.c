@@ -1,5 +1,5 @@
 /* /rules: what the rules are, and today's rows. */
-#include "rule/rule.h"
+#include "rule/memory.h"
 #include "web/internal.h"
 
 enum { MAX_ROWS = 1000 };
@@ -49,7 +49,7 @@ static int rows_of(struct web_req *r, const struct spec_rule *rule, bool list, s
     ctx_today(c, x->today);
     TRY(web_read(r, &x->db));
     TRY(rule_period(c, arena_dupn(c->mem, x->today, 4), &p));
-    return rule_run(c, x->db, rule, &p, 0, one_row, x);
+    return rule_rows(c, x->db, web_spec(r), rule, &p, one_row, x);
 }
 
 static json_t *basis_json(struct ctx *c, const struct spec_rule *rule) {

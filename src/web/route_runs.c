@@ -38,6 +38,7 @@ static int start(struct web_req *r) {
     struct db *db;
     TRY(web_need_text(r, "standard", &j.text));
     TRY(web_need_text(r, "period", &j.period));
+    TRY(assess_warm(&r->c, web_store(r), web_spec(r), j.text, j.period, true));
     TRY(web_write(r, start_write, &j));
     TRY(web_read(r, &db));
     TRY(assess_view(&r->c, db, web_spec(r), r->user, j.run, &j.j));
@@ -80,6 +81,7 @@ static int freeze_write(struct ctx *c, struct db *db, void *arg) {
 
 static int freeze(struct web_req *r) {
     struct job j = {.r = r, .run = web_id(r, "id")};
+    TRY(assess_warm_run(&r->c, web_store(r), web_spec(r), j.run));
     TRY(web_write(r, freeze_write, &j));
     return view(r);
 }

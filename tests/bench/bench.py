@@ -14,7 +14,7 @@ import urllib.parse
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../api"))
 import harness  # noqa: E402
 
-SHENZHI, OFFICE, SIZE, WORK, BARE, HASHED = sys.argv[1:7]
+SHENZHI, OFFICE, SIZE, WORK, BARE, HASHED, REG = sys.argv[1:8]
 YEAR = time.strftime("%Y", time.gmtime(time.time() + 8 * 3600))
 DB = os.path.join(OFFICE, "shenzhi.db")
 RUNS, SECONDS, CONNECTIONS = int(os.environ.get("SHENZHI_BENCH_RUNS", "5")), 3, 32
@@ -179,7 +179,7 @@ def pages(server, officer, staff):
               for r, f in (("custody_item", "item"), ("custody_account", "from_account"), ("custody_account", "to_account"), ("person", "given_by"), ("person", "received_by"))]
     rate, a = page("list: movements of a kind, newest first, 50 rows", server, officer, "/registers/movement", {"filter": "kind:eq:issue", "sort": "-given_at", "limit": 50}, [move, *labels], 1, 10)
     page("list: papers of a department by date, 50 rows", server, officer, "/registers/document", {"filter": "department:eq:5", "sort": "-registered_on", "limit": 50},
-         [f"SELECT t.* FROM document t WHERE {sees} AND +t.department = 5 ORDER BY t.registered_on DESC, t.id DESC LIMIT 51"], 1, 10)
+         [f"SELECT t.* FROM document t WHERE {sees} AND t.department = 5 ORDER BY t.registered_on DESC, t.id DESC LIMIT 51"], 1, 10)
     page("list: a reader's own movements", server, staff, "/registers/movement", {"limit": 50}, None, 1, 10)
     page("record: an account of the books with its first 20 items", server, officer, "/registers/custody_account/2", {},
          ["SELECT * FROM custody_account WHERE id = 2", "SELECT id, name FROM person WHERE id = (SELECT person FROM custody_account WHERE id = 2)",
@@ -191,6 +191,22 @@ def pages(server, officer, staff):
     page("search: a common word, by number of copies", server, officer, "/registers/copy", {"q": "原件", "sort": "copy_no", "limit": 50}, None, 1, 30)
     page("search: a rare word, by date", server, officer, "/registers/document", {"q": "第123号", "sort": "registered_on", "limit": 50}, None, 1, 30)
     return rate, a.body
+
+
+def ten_million():
+    """One list page, filtered and sorted, at random places of 1 and of 10 million rows; the tables are made once and kept."""
+    say("list pages at 1 and at 10 million rows")
+    got = {}
+    for n in (1000000, 10000000):
+        path = os.path.join(os.path.dirname(OFFICE), f"pages-{n}.db")
+        runs = []
+        for _ in range(RUNS):
+            out = subprocess.run([REG, "pages", path, str(n)], capture_output=True, text=True, check=True, timeout=600).stdout
+            runs.append({k: (float(r), float(p)) for k, r, p in re.findall(r"^(bare|ours) ([\d.]+) ([\d.]+)$", out, re.M)})
+        got[n] = {k: tuple(statistics.median(r[k][i] for r in runs) for i in (0, 1)) for k in ("bare", "ours")}
+    one, ten = got[1000000]["ours"], got[10000000]["ours"]
+    row("list page at random places of 10 M rows beside 1 M, one thread", f"{ten[0]:,.0f}/s, p99 {ten[1]:.2f} ms; at 1 M {one[0]:,.0f}/s, p99 {one[1]:.2f} ms: {one[0] / ten[0]:.2f} times as long",
+        f"bare SQL: {got[10000000]['bare'][0]:,.0f}/s and {got[1000000]['bare'][0]:,.0f}/s", "at most twice", one[0] <= 2 * ten[0])
 
 
 def nginx(rate, body):
@@ -347,11 +363,13 @@ def part(fn, *args):
         return None
 
 
-n, size = counts()
-on_disk(n, size)
+n, bytes_ = counts()
+on_disk(n, bytes_)
 part(verification)
 part(assessment)
 part(starts)
+if SIZE == "large":
+    part(ten_million)
 server = Server()
 try:
     officer = server.login("wangwu")

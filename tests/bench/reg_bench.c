@@ -1,11 +1,14 @@
 /* How fast lists, records, searches and actions are, beside the bare SQL of the same page, in one run.
  *
- *   reg_bench [rows=200000] [database=:memory:]
+ *   reg_bench [rows=200000]              in memory
+ *   reg_bench pages FILE ROWS            only list pages at random places of so many papers in FILE, made if it is not there;
+ *                                        prints pages a second and p99 in ms, bare and ours
  *
  * The office is that of src/reg/fixture.h with as many papers as asked for. */
 #include "reg/fixture.h"
 
 #include <time.h>
+#include <unistd.h>
 
 static double seconds(void) {
     struct timespec ts;
@@ -82,11 +85,87 @@ static void fill(int rows) {
     printf(", adopted in %.1f s (%.0f/s)\n", seconds() - from, rows / (seconds() - from));
 }
 
+/* ---- list pages of a table that does not fit into any cache */
+
+static void make_file(const char *path, int rows) {
+    struct db *db;
+    OK(db_open(&f->c, path, DB_CREATE | DB_BULK | DB_NOFK, &db));
+    for (const struct embed_file *e = embed_files; e->path; e++)
+        if (str_starts(e->path, "model/sql/migrations/"))
+            OK(db_script(&f->c, db, e->path, (const char *)e->bytes, NULL, NULL));
+    OK(reg_sync(&f->c, db, &f->spec));
+    OK(reg_indexes(&f->c, db, &f->spec, &f->spec.registers[R_PAPER], false));
+    OK(sql_text(&f->c, db, "INSERT INTO department(name, state, last_seq) VALUES ('办公室', 'active', 1), ('业务科', 'active', 1);"));
+    OK(sql_text(&f->c, db, "INSERT INTO person(name, department, state, last_seq) VALUES ('张三', 1, 'active', 1), ('李四', 1, 'active', 1), ('王五', 2, 'active', 1), ('赵六', 2, 'active', 1);"));
+    OK(sql_text(&f->c, db, arena_printf(f->c.mem,
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d) INSERT INTO paper(no, title, drafter, department, kind, due_on, level, state, last_seq) "
+        "SELECT 'ZR-2026-' || i, '关于第' || i || '号保密工作事项的通知', 1 + i %% 4, 1 + i %% 2, CASE WHEN i %% 3 THEN 'note' ELSE 'order' END, "
+        "'202' || (i %% 7) || '-0' || (1 + i %% 9) || '-1' || (i / 7 %% 10), i %% 4, CASE i %% 3 WHEN 0 THEN 'draft' WHEN 1 THEN 'sent' ELSE 'posted' END, i FROM n", rows)));
+    OK(sql_text(&f->c, db, "CREATE INDEX ix_paper__state__due_on ON paper(state, due_on)"));
+    OK(db_analyze(&f->c, db));
+    db_close(db);
+}
+
+static const char *random_day(int i) {
+    unsigned r = (unsigned)i * 2654435761u >> 8;
+    return arena_printf(f->c.mem, "202%u-0%u-1%u", r % 7, 1 + r / 7 % 9, r / 63 % 10);
+}
+
+static void bare_day(int i) {
+    static const char sql[] = "SELECT t.id, t.version, t.state, t.level, t.no, t.title, t.drafter, t.department, t.kind, t.due_on FROM paper t WHERE t.level <= 3 AND t.state = 'sent' AND t.due_on <= ?1 "
+                              "ORDER BY t.due_on DESC, t.id DESC LIMIT 51";
+    AUTO_STMT s = {0};
+    int64_t sum = 0;
+    OK(db_query(&f->c, f->db, sql_query(&f->c, sql), &s, A(random_day(i))));
+    while (db_next(&f->c, &s) > 0)
+        for (int k = 0; k < db_columns(&s); k++)
+            sum += db_column_type(&s, k) == DB_TEXT ? *db_peek(&s, k, NULL) : db_i64(&s, k);
+    assert_true(sum != 0);
+}
+
+static void list_day(int i) {
+    const char *filters[] = {"state:eq:sent", arena_printf(f->c.mem, "due_on:le:%s", random_day(i))};
+    list_page((struct reg_list){.n_filters = 2, .filters = filters, .sort = "-due_on"});
+}
+
+static void at_random_places(const char *what, void (*page)(int i)) {
+    enum { PAGES = 4000 };
+    static double t[PAGES];
+    double sum = 0;
+    for (int i = -200; i < PAGES; i++) {
+        struct arena_mark m = arena_mark(f->c.mem);
+        double from = seconds();
+        page(i + PAGES);
+        if (i >= 0)
+            sum += t[i] = seconds() - from;
+        arena_release(f->c.mem, m);
+    }
+    qsort(t, PAGES, sizeof *t, by_number);
+    printf("%s %.1f %.3f\n", what, PAGES / sum, t[PAGES * 99 / 100] * 1e3);
+}
+
+static int pages(const char *path, int rows) {
+    if (access(path, F_OK)) {
+        const char *made = arena_printf(f->c.mem, "%s.making", path);
+        unlink(made);
+        make_file(made, rows);
+        rename(made, path);
+    }
+    db_close(f->db);
+    OK(db_open(&f->c, path, DB_READONLY, &f->db));
+    at_random_places("warming", bare_day);
+    at_random_places("bare", bare_day);
+    at_random_places("ours", list_day);
+    return 0;
+}
+
 int main(int argc, char **argv) {
     void *state;
     setbuf(stdout, NULL);
     fx_setup(&state);
     f = state;
+    if (argc == 4 && str_eq(argv[1], "pages"))
+        return pages(argv[2], (int)strtol(argv[3], NULL, 10));
     fill(argc > 1 ? (int)strtol(argv[1], NULL, 10) : 200000);
     static const char *const by_department[] = {"department:eq:1"};
     static const char cols[] = "SELECT id, version, state, level, no, title, drafter, department, kind, due_on FROM paper ";

@@ -16,7 +16,7 @@ if [ ${#missing[@]} -gt 0 ]; then
     DEBIAN_FRONTEND=noninteractive $([ "$(id -u)" = 0 ] || echo sudo) apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 build build
-cmake --build build --target ledger_bench >&2
+cmake --build build --target ledger_bench reg_bench >&2
 cc -O2 -o "$work/bare" tests/bench/bare.c -lsqlite3 -lcrypto -lpthread
 
 office=$cache/$size
@@ -27,4 +27,4 @@ if [ ! -e "$office/made.seconds" ]; then
     build/shenzhi demo --data "$office" --size "$size" --faults none --password Demo-2026-bench >/dev/null
     echo $(($(date +%s) - t0)) >"$office/made.seconds"
 fi
-timeout 900 python3 tests/bench/bench.py "$PWD/build/shenzhi" "$office" "$size" "$work" "$work/bare" "$PWD/build/tests/ledger_bench"
+timeout 1200 python3 tests/bench/bench.py "$PWD/build/shenzhi" "$office" "$size" "$work" "$work/bare" "$PWD/build/tests/ledger_bench" "$PWD/build/tests/reg_bench"

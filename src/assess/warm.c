@@ -1,0 +1,90 @@
+/* What an assessment, the live score and the daily run will ask for, computed before on read connections: the writer then
+ * runs again only the rules whose registers changed meanwhile. */
+#include "assess/internal.h"
+#include "rule/memory.h"
+
+enum { MAX_ASKS = 2000, MAX_RECTIFIED = 2000 };
+struct asks { int n; struct rule_ask *v; };
+
+static void ask(struct asks *a, const struct spec_rule *rule, const struct rule_period *p) {
+    if (rule && a->n < MAX_ASKS)
+        a->v[a->n++] = (struct rule_ask){rule, *p};
+}
+
+static int of_standard(struct ctx *c, struct db *db, const struct spec *spec, const char *standard, const char *period, struct asks *a) {
+    const char *id = standard ? standard : spec_setting(spec, "live_standard");
+    const struct standard *s;
+    struct rule_period p;
+    char today[DATE_SIZE];
+    ctx_today(c, today);
+    TRY(rule_period(c, period ? period : arena_dupn(c->mem, today, 4), &p));
+    TRY(standard_get(c, db, spec, id ? id : "shenzhi-100", &s));
+    for (int i = 0; i < s->n_items; i++)
+        for (int d = 0; d < s->items[i].n_deductions; d++)
+            if (s->items[i].deductions[d].rule)
+                ask(a, spec_rule(spec, s->items[i].deductions[d].rule), &p);
+    return 0;
+}
+
+/* Rectifications are judged over the period of their run. */
+static int of_rectifications(struct ctx *c, struct db *db, const struct spec *spec, struct asks *a) {
+    AUTO_STMT s = {0};
+    char today[DATE_SIZE];
+    int rc;
+    ctx_today(c, today);
+    TRY(db_query0(c, db, Q_ASSESS_RECTIFICATIONS, &s));
+    for (int n = 0; n < MAX_RECTIFIED && (rc = db_next(c, &s)) > 0; n++) {
+        struct rule_period p;
+        TRY(rule_period(c, db_is_null(&s, 3) ? arena_dupn(c->mem, today, 4) : db_text(c, &s, 3), &p));
+        ask(a, spec_rule(spec, db_peek(&s, 1, NULL)), &p);
+    }
+    return 0;
+}
+
+static void of_reminders(struct ctx *c, const struct spec *spec, struct asks *a) {
+    for (int i = 0; i < spec->n_rules; i++) {
+        struct rule_period p;
+        if (!(spec->rules[i].use & USE_REMIND))
+            continue;
+        rule_remind_period(c, &spec->rules[i], &p);
+        ask(a, &spec->rules[i], &p);
+    }
+}
+
+int assess_warm(struct ctx *c, struct store *st, const struct spec *spec, const char *standard, const char *period, bool anew) {
+    struct asks a = {0, NEWN(c, struct rule_ask, MAX_ASKS)};
+    {
+        AUTO_READ db = {0};
+        TRY(store_read(c, st, &db));
+        TRY(of_standard(c, db.db, spec, standard, period, &a));
+    }
+    return rule_warm(c, st, spec, a.n, a.v, anew);
+}
+
+int assess_warm_run(struct ctx *c, struct store *st, const struct spec *spec, int64_t run) {
+    const char *standard, *period;
+    {
+        AUTO_READ db = {0};
+        AUTO_STMT s = {0};
+        TRY(store_read(c, st, &db));
+        TRY(db_query(c, db.db, Q_ASSESS_RUN, &s, A(run)));
+        int got = db_next(c, &s);
+        if (got <= 0)                                     /* whoever freezes it says that there is none */
+            return got;
+        standard = db_text(c, &s, 1);
+        period = db_text(c, &s, 3);
+    }
+    return assess_warm(c, st, spec, standard, period, true);
+}
+
+int assess_warm_daily(struct ctx *c, struct store *st, const struct spec *spec) {
+    struct asks a = {0, NEWN(c, struct rule_ask, MAX_ASKS)};
+    {
+        AUTO_READ db = {0};
+        TRY(store_read(c, st, &db));
+        of_reminders(c, spec, &a);
+        TRY(of_standard(c, db.db, spec, NULL, NULL, &a));
+        TRY(of_rectifications(c, db.db, spec, &a));
+    }
+    return rule_warm(c, st, spec, a.n, a.v, false);
+}
