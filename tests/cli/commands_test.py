@@ -107,6 +107,8 @@ def rows(tmp):
     yield "rule run", ["pledge_missing", "--data", demo], "", 0, text, ""
     yield "rule run", ["no_such_rule", "--data", demo], "", 4, none, "no_such_rule"
     yield "rule run", ["pledge_missing", "--data", demo, "--period", "tomorrow"], "", 7, none, "tomorrow"
+    yield "rule time", ["--data", demo], "", 0, text, ""
+    yield "rule time", ["--data", nowhere], "", 4, none, nowhere
     yield "rule test", ["pledge_missing"], "", 0, text, ""
     yield "rule test", ["no_such_rule"], "", 4, none, "no_such_rule"
     yield "standard list", [], "", 0, text, ""
