@@ -63,14 +63,18 @@ static int time_all(struct ctx *c, struct db *db, const struct spec *spec, const
 static int run(struct ctx *c, const struct cli_args *a) {
     const char *dir, *period = cli_value(a, "period");
     const struct spec *spec;
-    struct db *db;
+    struct store *st;
     char today[DATE_SIZE];
     TRY(cli_need(c, a, "data", &dir));
     TRY(cli_spec(c, a, &spec));
     ctx_today(c, today);
-    TRY(db_open(c, arena_printf(c->mem, "%s/shenzhi.db", dir), DB_READONLY, &db));
-    int rc = time_all(c, db, spec, period ? period : arena_dupn(c->mem, today, 4));
-    db_close(db);
+    TRY(store_open(c, dir, 0, &st));
+    struct db_lease lease = {0};
+    int rc = store_read(c, st, &lease);
+    if (rc >= 0)
+        rc = time_all(c, lease.db, spec, period ? period : arena_dupn(c->mem, today, 4));
+    store_release(&lease);
+    store_close(st);
     return rc;
 }
 

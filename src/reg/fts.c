@@ -1,7 +1,8 @@
 /* The full-text index of a register: pairs of characters of its label, number and search fields.
  *
  * It is contentless, so to forget a text it must be told that text again: the row's own part is made from the old row,
- * the labels of referred records are kept in reg_text as they were. `_docsize` knows which records are in. */
+ * the labels of referred records are kept in reg_text as they were. `_docsize` knows which records are in. A referred record of a higher
+ * level or another audience gives no words: by them whoever sees the row could ask what the other is called. */
 #include "reg/internal.h"
 
 static void add_col(int *cols, int *n, int col) {
@@ -37,8 +38,9 @@ const char *fts_ref_text_of(struct ctx *c, const struct spec *spec, struct refs 
     str_init(&out, c, LIMIT_SQL_BYTES);
     for (int i = 0; i < n; i++) {
         const struct spec_field *f = col_field(row->reg, cols[i]);
-        if (!field_target(spec, f))
-            continue;
+        const struct spec_register *target = field_target(spec, f);
+        if (!target || (row->v[cols[i]].type == DB_INT && !refs_open(spec, x, row, target, row->v[cols[i]].i, 0)))
+            continue;                              /* found by its words, the row would tell what the other says */
         const char *text = value_text(c, spec, x, f, &row->v[cols[i]]);
         if (*text && out.len)
             str_putc(&out, ' ');

@@ -84,7 +84,7 @@ struct ref_set {
     const struct spec_register *reg;
     int n, cap, done;             /* entries before `done` were looked up */
     int64_t *id;
-    struct row *row;              /* label columns only; v NULL: not there or hidden */
+    struct row *row;              /* label columns, level, audience; v NULL: not there or hidden */
     const char **label;
 };
 struct refs { int n; struct ref_set set[REF_SETS]; };
@@ -93,6 +93,8 @@ void refs_add(struct ctx *c, struct refs *x, const struct spec_register *r, int6
 void refs_add_row(struct ctx *c, struct refs *x, const struct spec *spec, const struct row *row, const int *cols, int n);
 /* Looks all of them up, one query a register and level. u NULL: sees all. */
 int refs_resolve(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct refs *x);
+/* No higher level and no narrower audience than the row, nor does its label name one: whoever sees the row may be led to it. */
+bool refs_open(const struct spec *spec, struct refs *x, const struct row *row, const struct spec_register *r, int64_t id, int depth);
 const char *refs_label(struct ctx *c, const struct spec *spec, struct refs *x, const struct spec_register *r, int64_t id);
 json_t *refs_json(struct ctx *c, const struct spec *spec, struct refs *x);
 void refs_text(struct ctx *c, const struct spec *spec, struct refs *x, struct str *out);   /* the same as text */

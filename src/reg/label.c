@@ -90,7 +90,7 @@ static int resolve_set(struct ctx *c, struct db *db, const struct auth_user *u, 
     str_put(&q.text, "SELECT t.id");
     for (int i = 0; i < n; i++)
         str_putf(&q.text, ",t.%s", col_name(set->reg, cols[i]));
-    str_putf(&q.text, " FROM %s t WHERE t.id ", set->reg->name);
+    str_putf(&q.text, ",t.level,t.audience FROM %s t WHERE t.id ", set->reg->name);
     if (set->n - set->done == 1) {
         str_put(&q.text, "= ");
         sql_bind(&q, A(set->id[set->done]));
@@ -112,6 +112,8 @@ static int resolve_set(struct ctx *c, struct db *db, const struct auth_user *u, 
         set->row[at].v[C_ID] = db_arg_i64(set->id[at]);
         for (int i = 0; i < n; i++)
             set->row[at].v[cols[i]] = read_value(c, &s, i + 1);
+        set->row[at].v[C_LEVEL] = read_value(c, &s, n + 1);
+        set->row[at].v[C_AUDIENCE] = read_value(c, &s, n + 2);
     }
     return rc;
 }
@@ -201,6 +203,22 @@ const char *label_of(struct ctx *c, const struct spec *spec, struct refs *x, con
         out.p[--out.len] = 0;
     return out.p[strspn(out.p, " ")] ? out.p + strspn(out.p, " ")
                                      : arena_printf(c->mem, "#%" PRId64, row_i64(row, C_ID));
+}
+
+bool refs_open(const struct spec *spec, struct refs *x, const struct row *row, const struct spec_register *r, int64_t id, int depth) {
+    struct ref_set *set = set_of(x, r, false);
+    int at = set ? at_of(set, id) : -1, cols[16];
+    const struct row *ref = at < 0 || !set->row[at].v ? NULL : &set->row[at];
+    if (!ref || depth >= REF_DEPTH)
+        return true;                                   /* has no label */
+    if (row_i64(ref, C_LEVEL) > row_i64(row, C_LEVEL) || (ref->v[C_AUDIENCE].type != DB_NULL && !value_eq(&ref->v[C_AUDIENCE], &row->v[C_AUDIENCE])))
+        return false;
+    for (int i = 0, n = label_cols(r, cols); i < n; i++) {
+        const struct spec_register *further = field_target(spec, col_field(r, cols[i]));
+        if (further && ref->v[cols[i]].type == DB_INT && !refs_open(spec, x, row, further, ref->v[cols[i]].i, depth + 1))
+            return false;
+    }
+    return true;
 }
 
 const char *refs_label(struct ctx *c, const struct spec *spec, struct refs *x, const struct spec_register *r, int64_t id) {

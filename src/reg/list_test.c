@@ -137,6 +137,21 @@ static void search(void **state) {
     OK(sql_text(&f->c, f->db, "INSERT INTO reg_fts_paper(reg_fts_paper) VALUES('integrity-check')"));
 }
 
+/* A copy of a lower level, or without the paper's audience, is not found by the paper's title: it would tell it to who may not see the paper. */
+static void a_row_gives_no_words_of_a_closer_one(void **state) {
+    struct fixture *f = *state;
+    static const struct { const char *word, *paper, *copy; int hits; } cases[] = {
+        {"防空洞", "'level':1", "'level':1", 1},
+        {"加油站", "'level':1", "'level':0", 0},
+        {"水电厂", "'level':1,'audience':['p2']", "'level':1", 0},
+        {"变电所", "'level':1,'audience':['p2']", "'level':1,'audience':['p2']", 1}};
+    for (int i = 0; i < (int)COUNT(cases); i++) {
+        OK(reg_put(&f->c, f->db, &f->spec.registers[R_PAPER], 0, "create", fx_json(f, "{'title':'%s清单',%s}", cases[i].word, cases[i].paper), NULL));
+        OK(reg_put(&f->c, f->db, &f->spec.registers[R_COPY], 0, "create", fx_json(f, "{'paper':%d,'nth':1,%s}", i + 1, cases[i].copy), NULL));
+        assert_int_equal(rows_of(f, OFFICER, (struct reg_list){.reg = &f->spec.registers[R_COPY], .q = cases[i].word}), cases[i].hits);
+    }
+}
+
 /* A renamed person: the record is found by the name it had when indexed, until it changes; the index stays sound. */
 static void renamed_reference(void **state) {
     struct fixture *f = *state;
@@ -354,7 +369,7 @@ static void common_words_in_any_order(void **state) {
 
 int main(void) {
 #define ONE(t) cmocka_unit_test_setup_teardown(t, fx_setup, fx_teardown)
-    const struct CMUnitTest tests[] = {ONE(filters), ONE(bad_input), ONE(pages_are_complete), ONE(search), ONE(search_none), ONE(renamed_reference),
+    const struct CMUnitTest tests[] = {ONE(filters), ONE(bad_input), ONE(pages_are_complete), ONE(search), ONE(search_none), ONE(a_row_gives_no_words_of_a_closer_one), ONE(renamed_reference),
                                        ONE(hidden_rows_do_not_exist), ONE(shows_a_record), ONE(tells_history), ONE(offers_options), ONE(holds_also),
                                        ONE(exports_all_pages), ONE(common_words_in_any_order)};
     return cmocka_run_group_tests(tests, NULL, NULL);
