@@ -21,6 +21,7 @@ struct store {
     char *dir, *path;
     int flags;
     struct db *writer;
+    struct checkpointer *checkpointer;
     pthread_t thread;
     pthread_mutex_t lock;
     pthread_cond_t work;
@@ -211,10 +212,15 @@ int store_open(struct ctx *c, const char *dir, int flags, struct store **ret_st)
     st->last = &st->first;
     pthread_mutex_init(&st->lock, NULL);
     pthread_cond_init(&st->work, NULL);
-    if (pthread_create(&st->thread, NULL, writer_main, st)) {
+    rc = checkpoint_start(c, st->path, db, &st->checkpointer);
+    if (rc >= 0 && pthread_create(&st->thread, NULL, writer_main, st)) {
+        checkpoint_stop(st->checkpointer);
+        rc = fail(c, E_INTERNAL, "cannot start the writer thread");
+    }
+    if (rc < 0) {
         db_close(db);
         arena_close(mem);
-        return fail(c, E_INTERNAL, "cannot start the writer thread");
+        return rc;
     }
     *ret_st = st;
     return 0;
@@ -228,6 +234,7 @@ void store_close(struct store *st) {
     pthread_cond_signal(&st->work);
     pthread_mutex_unlock(&st->lock);
     pthread_join(st->thread, NULL);
+    checkpoint_stop(st->checkpointer);
     for (int i = 0; i < st->n_idle; i++)
         db_close(st->idle[i]);
     sqlite3_wal_checkpoint_v2(st->writer->h, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);

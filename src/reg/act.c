@@ -55,7 +55,7 @@ static int idem_find(struct ctx *c, struct db *db, struct act *x, struct reg_don
         return got;
     if (!str_eq(db_peek(&s, 0, NULL), x->body))
         return fail(c, E_CONFLICT, T("同一幂等键已用于另一个请求", "this idempotency key was used for another request"));
-    *ret_d = (struct reg_done){db_i64(&s, 1), db_i64(&s, 2), db_i64(&s, 3)};
+    *ret_d = (struct reg_done){db_i64(&s, 1), db_i64(&s, 2), db_i64(&s, 3), NULL};
     return 1;
 }
 
@@ -301,21 +301,39 @@ static int with_effects(struct ctx *c, struct db *db, struct act *x, const struc
     return row_event(c, db, a->reg, id, a->action->name, inputs, ret_seq);
 }
 
+/* What the answer needs no second reading for: the row as bound, of the types of its columns, and he still sees it. */
+static int keep_row(struct ctx *c, struct db *db, const struct act *x, const struct row **ret_row) {
+    const struct row *row = &x->row;
+    for (int i = 0; i < row->n; i++)
+        if (row->v[i].type != DB_NULL && (row->v[i].type == DB_INT) != field_is_number(col_field(row->reg, i)))
+            return 0;
+    int seen = row_seen(c, db, x->u, row->reg, row_i64(row, C_ID));
+    TRY(seen);
+    if (seen) {
+        struct row *kept = NEW(c, struct row);
+        *kept = *row;
+        *ret_row = kept;
+    }
+    return 0;
+}
+
 static int perform(struct ctx *c, struct db *db, struct act *x, struct reg_done *ret_d) {
     const struct reg_act *a = x->a;
     const struct row *old = x->old.v ? &x->old : NULL;
     json_t *inputs = event_inputs(x);
+    const struct row *kept = NULL;
     int64_t seq;
     if (a->action->n_make || a->action->n_move || a->action->effect) {
         TRY(with_effects(c, db, x, old, inputs, &seq));
     } else {
         TRY(row_write(c, db, x->spec, old, &x->row, a->action->name, inputs, &seq));
         TRY(check_shut_out(c, db, x));
+        TRY(keep_row(c, db, x, &kept));
     }
     int64_t id = row_i64(&x->row, C_ID);
     TRY(due_update(c, db, a->action, &x->row, !old));
     TRY(reg_prevent(c, db, x->spec, a->reg, id));
-    *ret_d = (struct reg_done){id, row_i64(&x->row, C_VERSION), seq};
+    *ret_d = (struct reg_done){id, row_i64(&x->row, C_VERSION), seq, kept};
     return 0;
 }
 static int act_in_tx(struct ctx *c, struct db *db, struct act *x, struct reg_done *ret_d) {

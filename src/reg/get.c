@@ -90,6 +90,10 @@ static json_t *purge_json(const struct row *row) {
     return j;
 }
 
+json_t *reg_done_record(struct ctx *c, const struct reg_done *d) {
+    return d->row ? record_json(c, d->row) : NULL;
+}
+
 int reg_record(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_register *reg, int64_t record, json_t **ret_record) {
     struct row row;
     TRY(row_get(c, db, u, reg, record, &row));

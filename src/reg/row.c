@@ -129,6 +129,20 @@ int row_get(struct ctx *c, struct db *db, const struct auth_user *u, const struc
     return 0;
 }
 
+int row_seen(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_register *r, int64_t id) {
+    AUTO_STMT s = {0};
+    struct sql q;
+    sql_init(&q, c);
+    str_put(&q.text, "SELECT 1 FROM ");
+    str_put(&q.text, r->name);
+    str_put(&q.text, " t WHERE t.id = ");
+    sql_bind(&q, A(id));
+    str_put(&q.text, " AND ");
+    TRY(sql_filter(c, &q, u, r));
+    TRY(sql_open(c, db, &q, &s));
+    return db_next(c, &s);
+}
+
 bool row_exists(struct ctx *c, struct db *db, const struct spec_register *r, int64_t id) {
     AUTO_STMT s = {0};
     struct sql q;

@@ -101,9 +101,12 @@ static int act_write(struct ctx *c, struct db *db, void *arg) {
 static int answer(struct web_req *r, const struct work *w, int status) {
     struct ctx *c = &r->c;
     struct db *db;
-    json_t *record;
-    TRY(web_read(r, &db));
-    int rc = reg_record(c, db, r->user, w->act.reg, w->done.record, &record);
+    json_t *record = reg_done_record(c, &w->done);
+    int rc = 0;
+    if (!record) {
+        TRY(web_read(r, &db));
+        rc = reg_record(c, db, r->user, w->act.reg, w->done.record, &record);
+    }
     if (rc == E_NOTFOUND)
         record = json_pack("{s:I,s:I}", "id", (json_int_t)w->done.record, "version", (json_int_t)w->done.version);
     else if (rc < 0)
