@@ -239,8 +239,10 @@ int rule_violations(struct ctx *c, struct db *db, const struct spec *spec, const
     this_year(c, &p);
     for (int i = 0; i < spec->n_rules; i++) {
         const struct spec_rule *r = &spec->rules[i];
+        if (!(r->use & USE_PREVENT))
+            continue;
         bool own = str_eq(r->register_name, reg->name);
-        if (!(r->use & USE_PREVENT) || (!own && !also(r, reg->name)))
+        if (!own && !also(r, reg->name))
             continue;
         struct rows rows = {0};
         TRY(run(c, db, r, &p, (int64_t[]){own ? record : 0, own ? 0 : record}, &rows));
