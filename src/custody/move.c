@@ -18,10 +18,10 @@ static int find_item(struct ctx *c, struct db *db, const struct spec *spec, cons
 }
 
 static int open_item(struct ctx *c, struct db *db, const struct spec *spec, const struct reg_move *m, int64_t *ret_item) {
-    json_t *j;
-    TRY(reg_get(c, db, spec, auth_system_user(), m->thing, m->id, &j));
-    json_t *r = json_object_get(j, "record"), *audience = json_object_get(r, "audience");
-    struct thing t = {m->id, json_integer_value(json_object_get(r, "level")), 0, json_string_value(json_object_get(j, "label")), NULL, NULL};
+    json_t *r;
+    TRY(reg_record(c, db, auth_system_user(), m->thing, m->id, &r));
+    json_t *audience = json_object_get(r, "audience");
+    struct thing t = {m->id, json_integer_value(json_object_get(r, "level")), 0, reg_label(c, db, spec, auth_system_user(), m->thing->name, m->id), NULL, NULL};
     if (json_is_array(audience)) {
         struct str s;
         str_init(&s, c, LIMIT_JSON_BYTES);
@@ -36,10 +36,10 @@ int books_end(struct ctx *c, struct db *db, const struct spec *spec, int64_t ite
     const struct spec_register *items = spec_register(spec, "custody_item");
     json_t *j;
     int64_t same;
-    TRY(reg_get(c, db, spec, auth_system_user(), items, item, &j));
+    TRY(reg_record(c, db, auth_system_user(), items, item, &j));
     for (int i = 0; i < items->n_fields; i++) {
         const struct spec_field *f = &items->fields[i];
-        int64_t id = json_integer_value(json_object_get(json_object_get(j, "record"), f->name));
+        int64_t id = json_integer_value(json_object_get(j, f->name));
         const struct spec_register *thing = f->type == F_REF && str_eq(f->ref, f->name) && id ? spec_register(spec, f->ref) : NULL;
         if (!thing || !spec_state(thing, "destroyed"))
             continue;
