@@ -1,7 +1,9 @@
 /* Writing a row with all that hangs on it: audience, parties, file uses, search text. */
 #include "reg/internal.h"
 
-static int write_row(struct ctx *c, struct db *db, struct row *row, bool fresh) {
+/* Of an older row only what changed: SQLite writes each index of a column that is set, changed or not. */
+static int write_row(struct ctx *c, struct db *db, const struct row *old, struct row *row) {
+    bool fresh = !old;
     struct str text;
     int at = 0;
     struct db_arg *v = NEWN(c, struct db_arg, row->n + 1);
@@ -11,6 +13,8 @@ static int write_row(struct ctx *c, struct db *db, struct row *row, bool fresh) 
     str_put(&text, fresh ? "(" : " SET ");
     for (int i = 0; i < row->n; i++) {
         if ((i == C_LAST_SEQ && !row->seq) || (i == C_ID && (!fresh || row->v[C_ID].type == DB_NULL)))
+            continue;
+        if (old && i != C_LAST_SEQ && value_eq(&old->v[i], &row->v[i]))
             continue;
         v[at++] = i == C_LAST_SEQ ? db_arg_i64(row->seq) : row->v[i];
         if (at > 1)
@@ -132,7 +136,7 @@ int row_save(struct ctx *c, struct db *db, const struct spec *spec, const struct
     } else {
         row->v[C_VERSION] = db_arg_i64(row_i64(old, C_VERSION) + 1);
     }
-    TRY(write_row(c, db, row, !old));
+    TRY(write_row(c, db, old, row));
     const char *ref_text;
     TRY(fts_ref_text(c, db, spec, row, &ref_text));
     return row_derive(c, db, old, row, ref_text);
