@@ -1,5 +1,6 @@
 /* What was deleted from the tables leaves the files too: log and free pages, proved by reading them. */
 #include <fcntl.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "db/internal.h"
@@ -33,10 +34,24 @@ static int file_holds(struct ctx *c, const char *path, int n, const char *const 
     return got < 0 ? fail(c, E_IO, T("读 %s 出错", "cannot read %s"), path) : 0;
 }
 
+/* Waits for readers by itself, but not for the thread that empties the log just now (checkpoint.c). */
+static int empty_log(sqlite3 *h) {
+    enum { TRIES = 50, PAUSE_US = 100000 };
+    int in_log, moved, rc = SQLITE_BUSY;
+    for (int k = 0; k < TRIES && rc == SQLITE_BUSY; k++) {
+        time_t began = time(NULL);
+        if (k)
+            usleep(PAUSE_US);
+        rc = sqlite3_wal_checkpoint_v2(h, NULL, SQLITE_CHECKPOINT_TRUNCATE, &in_log, &moved);
+        if (time(NULL) - began > 2)
+            break;                                        /* it was readers, and it has waited for them */
+    }
+    return rc;
+}
+
 static int files_hold(struct ctx *c, struct db *db, const char *path, int n, const char *const *texts, bool *ret_held) {
-    int in_log, moved;
     *ret_held = false;
-    int rc = sqlite3_wal_checkpoint_v2(db->h, NULL, SQLITE_CHECKPOINT_TRUNCATE, &in_log, &moved);
+    int rc = empty_log(db->h);
     if (rc != SQLITE_OK && rc != SQLITE_BUSY)
         return db_error(c, db, "checkpoint");
     struct arena_mark mark = arena_mark(c->mem);
