@@ -6,7 +6,7 @@
 
 #include "db/db.h"
 
-enum { STMT_CACHE = 1024, ARG_NAMES = 320 };   /* slots: a power of two; bytes */
+enum { STMT_CACHE = 512 };   /* slots: a power of two */
 
 struct cached {
     const char *sql;         /* owned copy */
@@ -14,8 +14,8 @@ struct cached {
     bool busy;
     uint32_t used;           /* when, by db->uses */
     int n_args;
-    char names[ARG_NAMES];   /* of the arguments that `arg` was made for, each with its end */
-    int arg[64];             /* parameter number of the i-th argument */
+    uint64_t names;          /* hash of the argument names that `arg` was made for, 0 none yet */
+    int16_t arg[64];         /* parameter number of the i-th argument */
 };
 
 struct db {

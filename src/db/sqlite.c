@@ -146,45 +146,6 @@ int64_t db_last_id(struct db *db) {
     return sqlite3_last_insert_rowid(db->h);
 }
 
-/* Are the arguments those the statement was found with? */
-static bool mapped(const struct cached *e, const struct query *q) {
-    const char *at = e->names;
-    int i = 0;
-    if (!q->args)
-        return e->n_args == 0;
-    for (; i < e->n_args; at += strlen(at) + 1, i++)
-        if (!q->args[i] || strcmp(at, q->args[i]) != 0)
-            return false;
-    return *at == 0 && !q->args[i];
-}
-
-static void note_names(struct cached *e, const struct query *q) {
-    size_t at = 0;
-    e->names[0] = 0;
-    for (int i = 0; i < e->n_args; i++) {
-        size_t n = strlen(q->args[i]) + 1;
-        if (at + n >= sizeof e->names || n == 1) {
-            memcpy(e->names, "?\0", 3);        /* too long: found anew each time */
-            return;
-        }
-        memcpy(e->names + at, q->args[i], n);
-        at += n;
-    }
-    e->names[at] = 0;
-}
-
-static void map_args(struct cached *e, const struct query *q) {
-    if (e->names[0] && mapped(e, q))
-        return;
-    e->n_args = 0;
-    for (; q->args && q->args[e->n_args] && e->n_args < (int)COUNT(e->arg); e->n_args++) {
-        char name[64];
-        snprintf(name, sizeof name, ":%s", q->args[e->n_args]);
-        e->arg[e->n_args] = sqlite3_bind_parameter_index(e->h, name);
-    }
-    note_names(e, q);
-}
-
 /* Eight bytes at a time: an action looks up forty statements of some hundred bytes. */
 static size_t text_hash(const char *s, size_t n) {
     uint64_t h = n * 0x9E3779B97F4A7C15u, w;
@@ -196,6 +157,27 @@ static size_t text_hash(const char *s, size_t n) {
     for (; n; s++, n--)
         h = (h ^ (unsigned char)*s) * 0x100000001B3u;
     return (size_t)(h ^ h >> 32);
+}
+
+/* Never 0. The same names in the same order: the parameter numbers found before hold. */
+static uint64_t names_hash(const struct query *q) {
+    uint64_t h = 1;
+    for (int i = 0; q->args && q->args[i]; i++)
+        h = h * 0x9E3779B97F4A7C15u + text_hash(q->args[i], strlen(q->args[i]));
+    return h ? h : 1;
+}
+
+static void map_args(struct cached *e, const struct query *q) {
+    uint64_t names = names_hash(q);
+    if (e->names == names)
+        return;
+    e->names = names;
+    e->n_args = 0;
+    for (; q->args && q->args[e->n_args] && e->n_args < (int)COUNT(e->arg); e->n_args++) {
+        char name[64];
+        snprintf(name, sizeof name, ":%s", q->args[e->n_args]);
+        e->arg[e->n_args] = (int16_t)sqlite3_bind_parameter_index(e->h, name);
+    }
 }
 
 static int prepare(struct ctx *c, struct db *db, const struct query *q, sqlite3_stmt **ret_h) {
