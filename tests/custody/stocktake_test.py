@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Stocktake through the API: two counters at once, lists sent twice, last digits, 25 planted differences in 2,000 copies, each classified and corrected."""
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -181,4 +182,9 @@ equal(clerk.get(f"/registers/stocktake/{st}").json["record"]["witness"], officer
 equal(send(clerk, work[:1], "一号机").status, 409, "a finished stocktake takes no more scans")
 pdf = clerk.get(f"/registers/stocktake/{st}/print?format=pdf")
 check(pdf.status == 200 and pdf.body[:4] == b"%PDF", "its certificate prints", pdf.status)
+if os.environ.get("STOCKTAKE_PDF"):
+    open(os.environ["STOCKTAKE_PDF"], "wb").write(pdf.body)
+text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf.body, capture_output=True, check=True).stdout.decode()
+equal(len([line for line in text.splitlines() if line.strip()[:2].strip().isdigit() and any(w in line for w in ("缺失", "多出", "不符", "密级", "两处"))]) >= 20, True, "with every difference")
+check(all(w in text for w in ("缺失", "多出", "两处盘到")), "and what it is", text[:600])
 end()
