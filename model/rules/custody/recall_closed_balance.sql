@@ -12,7 +12,7 @@ FROM clearance_campaign r
 JOIN custody_account a ON (r.kind = 'holders' AND a.kind = 'person') OR (r.kind = 'below' AND a.kind = 'unit_outside') OR (r.kind = 'above' AND a.kind IN ('registry', 'person', 'cabinet'))
 JOIN custody_item i ON i.account = a.id AND i.state = 'live' AND i.kind <> 'medium' AND substr(i.since_at, 1, 10) < r.before_on
 WHERE (:record IS NULL OR r.id = :record) AND r.state = 'closed' AND coalesce(r.closed_on, :today) >= :from
-  AND ((r.kind = 'holders' AND i.level >= 2 AND i.due_on IS NULL) OR (r.kind = 'below' AND i.due_on IS NOT NULL)
+  AND ((r.kind = 'holders' AND i.level >= 2) OR (r.kind = 'below' AND i.due_on IS NOT NULL)
     OR (r.kind = 'above' AND EXISTS (SELECT 1 FROM copy c JOIN document d ON d.id = c.document WHERE c.id = i.copy AND d.return_by < r.due_on AND d.returned_on IS NULL AND d.state <> 'void')))
   AND NOT EXISTS (SELECT 1 FROM recall_exception e WHERE e.item = i.id AND e.campaign = r.id AND e.state IN ('approved', 'ended'))
 GROUP BY r.id
