@@ -81,9 +81,9 @@ int later_run(struct ctx *c, struct db *db) {
     int n = later_mark(db);
     for (int i = 0; i < n; i++) {
         const struct later *o = &db->later->v[i];
-        int rc = run(c, db, o->sql, o->id, o->text);
-        if (rc < 0 && rc != E_DB)
-            return rc;
+        int rc = run(c, db, o->sql, o->id, o->text), why = sqlite3_errcode(db->h) & 0xFF;
+        if (rc < 0 && (rc != E_DB || (why != SQLITE_CORRUPT && why != SQLITE_ERROR)))
+            return rc;                                      /* no room, no disk: nobody's action is done */
         if (rc < 0) {
             log_put(LOG_ERROR_, "db", "text index of %s, record %" PRId64 ": %s", o->tag, o->id, c->err.detail);
             c->err = (struct err){0};
