@@ -231,6 +231,13 @@ static void test_later(void **state) {
     tx_close(&outer);                                                     /* undone as a whole */
     assert_false(db_waits(db, "t", 5));
     assert_int_equal(rows(), 202);
+    assert_int_equal(tx_begin(&ctx, db, &outer), 0);
+    assert_int_equal(tx_begin(&ctx, db, &inner), 0);
+    assert_int_equal(db_later(&ctx, db, "INSERT INTO nothing(id, name) VALUES (?1, ?2)", "nothing", 1, "x"), 0);
+    assert_int_equal(db_later(&ctx, db, add, "t", 6, "六"), 0);
+    assert_int_equal(tx_commit(&ctx, &inner), 0);
+    assert_int_equal(tx_commit(&ctx, &outer), 0);                         /* a broken index takes nobody's action down */
+    assert_int_equal(rows(), 203);
 }
 
 int main(void) {
