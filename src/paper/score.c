@@ -113,7 +113,7 @@ int score_vars(struct fill *f, int64_t run) {
     return 0;
 }
 
-/* Rules and standards write half-width punctuation; between Chinese characters a paper has it full-width. */
+/* What people type and an office's own rules may be half-width; between Chinese characters a paper has it full-width. */
 static const char *punctuated(struct ctx *c, const char *text) {
     static const char half[] = ",;:()";
     static const char *const full[] = {"，", "；", "：", "（", "）"};

@@ -67,6 +67,7 @@ static void row(struct ctx *c, struct str *o, const struct report_block *b, cons
 
 static void table(struct ctx *c, struct str *o, const struct report_doc *d, const struct report_block *b) {
     int total = (int)(report_width_mm(d) * MM * 20), *w = NEWN(c, int, b->n_columns);
+    const double *fit = report_fit(c, d, b);
     str_putf(o, "<w:tbl><w:tblPr><w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblBorders>", total);
     static const char *const side[] = {"top", "left", "bottom", "right", "insideH", "insideV"};
     for (size_t i = 0; i < COUNT(side); i++)
@@ -74,7 +75,7 @@ static void table(struct ctx *c, struct str *o, const struct report_doc *d, cons
     str_put(o, "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/>"
                "<w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
     for (int i = 0; i < b->n_columns; i++) {
-        w[i] = (int)(b->width_pct[i] * total / 100);
+        w[i] = (int)(fit[i] * total / 100);
         str_putf(o, "<w:gridCol w:w=\"%d\"/>", w[i]);
     }
     str_put(o, "</w:tblGrid>");

@@ -15,6 +15,7 @@ struct pdf {
     double paper_w, paper_h;
     double pitch;                        /* of body lines */
     double y;                            /* below the top of the type area */
+    const double *fit;                   /* column widths of the table being drawn, per cent */
     int page;                            /* 0: none open yet */
     const struct qr *seal;               /* or NULL */
     bool used;                           /* something stands on the page */

@@ -13,7 +13,7 @@ static void row_measure(struct pdf *p, const struct report_block *b, const struc
     for (int i = 0, col = 0; i < r->n_cells; i++) {
         double w = 0;
         for (int k = cell_span(&r->cells[i]); k > 0 && col < b->n_columns; k--)
-            w += b->width_pct[col++] * p->width / 100;
+            w += p->fit[col++] * p->width / 100;
         struct cell_box *box = &out->cell[i];
         bool label = r->cells[i].bold || r->head;
         *box = (struct cell_box){.x = x, .w = w, .cell = &r->cells[i]};
@@ -126,6 +126,7 @@ static double next_height(struct pdf *p, const struct report_block *b, int row) 
 
 void pdf_table(struct pdf *p, const struct report_block *b) {
     struct heads h = {0};
+    p->fit = report_fit(p->c, p->d, b);
     while (b->kind == BLOCK_TABLE && h.n < b->n_rows && b->rows[h.n].head)
         h.n++;
     h.row = NEWN(p->c, struct row_box, h.n);

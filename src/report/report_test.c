@@ -288,8 +288,29 @@ static void test_qr(void **state) {
 }
 
 #define UNIT(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+static void test_columns_fit(void **state) {
+    (void)state;
+    struct report_doc d = {0};
+    const char *const row[] = {"关于示例事项的说明", "2026-11-27", "张三"}, *const dates[] = {"2026-11-27", "2026-11-27", "2026-11-27"};
+    struct report_block *narrow = report_table(&ctx, &d, 3, (double[]){60, 5, 35}), *wide = report_table(&ctx, &d, 3, (double[]){40, 30, 30}),
+                        *full = report_table(&ctx, &d, 3, (double[]){90, 5, 5}), *form = report_form(&ctx, &d, 3, (double[]){60, 5, 35});
+    report_row_add(&ctx, narrow, false, 3, row);
+    report_row_add(&ctx, wide, false, 3, row);
+    report_row_add(&ctx, full, false, 3, dates);
+    report_row_add(&ctx, form, false, 3, row);
+    const double *n = report_fit(&ctx, &d, narrow), *w = report_fit(&ctx, &d, wide), *a = report_fit(&ctx, &d, full), *k = report_fit(&ctx, &d, form);
+    double need = (10 * .64 * 10.5 + 8) * 100 / (report_width_mm(&d) * MM);
+    assert_true(n[1] > need - .01 && n[1] < need + .01);
+    assert_true(n[0] < 60 && n[2] < 35 && n[0] > 40 && n[2] > 20);
+    assert_true(n[0] + n[1] + n[2] > 99.99 && n[0] + n[1] + n[2] < 100.01);
+    assert_true(w[0] == 40 && w[1] == 30 && w[2] == 30);
+    assert_true(a[1] > need - .01 && a[2] > need - .01 && a[0] > need);
+    assert_true(k[0] == 60 && k[1] == 5);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        UNIT(test_columns_fit),
         UNIT(test_same_bytes), UNIT(test_pdf_reads_back), UNIT(test_docx_text), UNIT(test_template), UNIT(test_template_file),
         UNIT(test_refusals), UNIT(test_extremes), UNIT(test_fonts), UNIT(test_qr),
     };
