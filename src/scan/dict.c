@@ -1,7 +1,5 @@
 #include "scan/dict.h"
 
-#include <stdlib.h>
-
 #include "base/embed.h"
 #include "scan/mark.h"
 
@@ -11,10 +9,14 @@ struct build {
     struct ctx *c;
     struct scan_pattern *pat;
     uint32_t n, cap;
+    uint32_t first;              /* of the term being added */
     const char **trad;           /* by code point: its traditional forms as UTF-8, NULL none */
 };
 
 static void add(struct build *b, const uint8_t *bytes, int len, enum scan_enc e, int chars, int32_t term) {
+    for (uint32_t i = b->first; i < b->n; i++)
+        if (b->pat[i].enc == e && b->pat[i].len == len && memcmp(b->pat[i].bytes, bytes, (size_t)len) == 0)
+            return;
     if (b->n == b->cap) {
         struct scan_pattern *more = NEWN(b->c, struct scan_pattern, b->cap * 2);
         memcpy(more, b->pat, sizeof *more * b->n);
@@ -64,6 +66,7 @@ static void add_term(struct build *b, const uint32_t *cp, int n, int32_t term) {
     uint32_t v[MAX_TERM_CHARS];
     bool differs = false;
     int made = 1;
+    b->first = b->n;
     add_all(b, cp, n, term);
     for (int i = 0; i < n; i++) {
         const char *t = cp[i] < 65536 ? b->trad[cp[i]] : NULL;
@@ -106,23 +109,6 @@ static void add_anchors(struct build *b) {
             }
         }
     }
-}
-
-static int by_bytes(const void *x, const void *y) {
-    const struct scan_pattern *a = x, *b = y;
-    int n = a->len < b->len ? a->len : b->len, d = memcmp(a->bytes, b->bytes, (size_t)n);
-    return d ? d : a->len != b->len ? a->len - b->len : a->term != b->term ? (a->term < b->term ? -1 : 1) : a->enc - b->enc;
-}
-
-static uint32_t unique(struct scan_pattern *p, uint32_t n) {
-    uint32_t kept = 0;
-    qsort(p, n, sizeof *p, by_bytes);
-    for (uint32_t i = 0; i < n; i++) {
-        bool twin = kept && p[kept - 1].len == p[i].len && p[kept - 1].term == p[i].term && p[kept - 1].enc == p[i].enc && memcmp(p[kept - 1].bytes, p[i].bytes, p[i].len) == 0;
-        if (!twin)
-            p[kept++] = p[i];
-    }
-    return kept;
 }
 
 static int line_term(struct build *b, struct scan_dict *d, char *line, int number) {
@@ -188,7 +174,7 @@ static uint32_t set_aside(struct build *b, struct scan_dict *d) {
 
 /* All patterns of one encoding; what is ASCII is entered once for three of them. */
 static struct filter *plain_filter(struct ctx *c, enum scan_enc e, const struct build *anchors, const struct build *terms) {
-    struct build b = {c, NEWN(c, struct scan_pattern, anchors->n + terms->n + 1), 0, 0, NULL};
+    struct build b = {.c = c, .pat = NEWN(c, struct scan_pattern, anchors->n + terms->n + 1)};
     const struct build *const from[] = {anchors, terms};
     for (size_t k = 0; k < COUNT(from); k++) {
         for (uint32_t i = 0; i < from[k]->n; i++) {
@@ -205,22 +191,20 @@ static struct filter *plain_filter(struct ctx *c, enum scan_enc e, const struct 
 
 int dict_new(struct ctx *c, const char *text, size_t n_bytes, const struct scan_dict **ret_d) {
     struct scan_dict *d = NEW(c, struct scan_dict);
-    struct build anchors = {c, NEWN(c, struct scan_pattern, 4096), 0, 4096, NULL}, b = {c, NEWN(c, struct scan_pattern, 65536), 0, 65536, NULL};
+    struct build anchors = {.c = c, .pat = NEWN(c, struct scan_pattern, 4096), .cap = 4096}, b = {.c = c, .pat = NEWN(c, struct scan_pattern, 65536), .cap = 65536};
     code_init();
     d->term = NEWN(c, struct scan_term, LIMIT_SCAN_TERMS);
     TRY(load_traditional(&b));
     if (text)
         TRY(read_terms(&b, d, text, n_bytes));
     add_anchors(&anchors);
-    b.n = unique(b.pat, b.n);
     b.n = set_aside(&b, d);
-    anchors.n = unique(anchors.pat, anchors.n);
     for (int e = 0; e < ENC_COUNT; e++)
         if (e != ENC_BIG5)
             d->plain[e] = plain_filter(c, (enum scan_enc)e, &anchors, &b);
     if (b.n <= DICT_FEW)
         for (uint32_t i = 0; i < b.n; i++)
-            add(&anchors, b.pat[i].bytes, b.pat[i].len, (enum scan_enc)b.pat[i].enc, b.pat[i].chars, b.pat[i].term);
+            anchors.first = anchors.n, add(&anchors, b.pat[i].bytes, b.pat[i].len, (enum scan_enc)b.pat[i].enc, b.pat[i].chars, b.pat[i].term);
     else
         d->terms = filter_new(c, b.pat, b.n, 0);
     d->marks = filter_new(c, anchors.pat, anchors.n, 0);

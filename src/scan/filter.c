@@ -18,8 +18,6 @@ static inline int key_bytes(int len) { return len >= 8 ? 8 : len >= 6 ? 6 : 4; }
 static inline uint64_t key_of(uint64_t first8, int n) { return first8 << (64 - 8 * n); }
 static inline uint32_t hash_key(uint64_t key) { return (uint32_t)((key ^ key >> 29) * K64 >> (64 - BITS_EXACT)); }
 
-static inline uint32_t hash_second(uint64_t key) { return (uint32_t)((key ^ key >> 31) * 0xC2B2AE3D27D4EB4Fu >> (64 - BITS_EXACT)); }
-
 #if defined(__x86_64__)
 uint64_t filter_lanes[256];
 
@@ -64,16 +62,20 @@ static void fill_entries(struct ctx *c, struct filter *f) {
         uint8_t b[8] = {0};
         memcpy(b, f->pat[i].bytes, f->pat[i].len < 8 ? f->pat[i].len : 8);
         uint64_t key = key_of(load64(b), key_bytes(f->pat[i].len));
-        uint32_t x = hash_key(key), y = hash_second(key);
+        uint32_t x = hash_key(key);
         f->exact[x >> 3] |= (uint8_t)(1u << (x & 7));
-        f->exact[y >> 3] |= (uint8_t)(1u << (y & 7));
         f->pat[i].key = key;
         at[i] = f->head[(x >> (BITS_EXACT - BITS_HEAD)) + 1]++;
     }
     for (uint32_t h = 0; h <= 1u << BITS_HEAD; h++)
         f->head[h] = sum += f->head[h];
-    for (uint32_t i = 0; i < f->n; i++)
-        f->entry[f->head[hash_key(f->pat[i].key) >> (BITS_EXACT - BITS_HEAD)] + at[i]] = (struct filter_entry){f->pat[i].key, i, f->pat[i].len, (uint8_t)key_bytes(f->pat[i].len)};
+    for (uint32_t i = 0; i < f->n; i++) {
+        const struct scan_pattern *q = &f->pat[i];
+        uint8_t tail[8] = {0};
+        int n = key_bytes(q->len), rest = q->len - n;
+        memcpy(tail, q->bytes + n, (size_t)(rest < 8 ? rest : 8));
+        f->entry[f->head[hash_key(q->key) >> (BITS_EXACT - BITS_HEAD)] + at[i]] = (struct filter_entry){q->key, load64(tail), i, q->len, (uint8_t)n};
+    }
 }
 
 /* For walking: the first two characters of those whose two have the same width. */
@@ -118,20 +120,18 @@ static void chain(const struct run *r, size_t pos, uint64_t key, int n, uint32_t
     const struct filter *f = r->f;
     x >>= BITS_EXACT - BITS_HEAD;
     for (const struct filter_entry *e = &f->entry[f->head[x]], *stop = &f->entry[f->head[x + 1]]; e < stop; e++) {
-        if (e->key != key || e->key_bytes != n || e->len > r->end - pos)
+        int rest = e->len - n;
+        if (e->key != key || e->key_bytes != n || e->len > r->end - pos || (rest && (load64(r->b + pos + n) ^ e->tail) << (rest < 8 ? 64 - 8 * rest : 0)))
             continue;
         const struct scan_pattern *q = &f->pat[e->pat];
-        if (memcmp(r->b + pos + n, q->bytes + n, (size_t)(e->len - n)) == 0)
+        if (rest <= 8 || memcmp(r->b + pos + n + 8, q->bytes + n + 8, (size_t)rest - 8) == 0)
             r->hit(r->arg, pos, q);
     }
 }
 
 static inline bool set(const uint8_t *bits, uint32_t i) { return bits[i >> 3] >> (i & 7) & 1; }
 
-static inline unsigned maybe(const uint8_t *bits, uint64_t first8, int n) {
-    uint64_t key = key_of(first8, n);
-    return (unsigned)(set(bits, hash_key(key)) & set(bits, hash_second(key)));
-}
+static inline unsigned maybe(const uint8_t *bits, uint64_t first8, int n) { return set(bits, hash_key(key_of(first8, n))); }
 
 /* Narrows the candidates without a branch, then compares what is left. */
 void filter_settle(struct run *r) {

@@ -5,7 +5,7 @@
 
 enum { BITS3 = 17, BITS6 = 17, BITS_EXACT = 20, BITS_HEAD = 17, PAIR_FEW = 17, PAIR_MANY = 20, PAIR_FEW_PATTERNS = 1500, CHUNK = 4096 };
 
-struct filter_entry { uint64_t key; uint32_t pat; uint8_t len, key_bytes; };
+struct filter_entry { uint64_t key, tail; uint32_t pat; uint8_t len, key_bytes; };     /* tail: up to 8 bytes behind the key */
 struct filter {
     uint32_t k;                  /* multiplier of the hashes, such that padding is no candidate */
     uint8_t *t3, *t6;            /* t3 NULL: many patterns */

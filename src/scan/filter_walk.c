@@ -6,7 +6,7 @@
 #include "scan/code.h"
 #include "scan/filter_in.h"
 
-enum { LANES = 8, SLACK = 64 };
+enum { LANES = 8, SLACK = 64, PROBE = 0x70 };
 
 /* ASCII that text has: a control byte ends the walk. */
 static inline bool text_byte(uint8_t c) { return c >= 0x20 ? c != 0x7F : c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0x1B; }
@@ -278,6 +278,14 @@ __attribute__((always_inline)) static inline size_t walk_gb(struct run *r, size_
     return p;
 }
 
+/* The other byte order at an odd place has the same high bytes, but hardly a usual character. */
+static bool uncommon(const uint8_t *p, bool be) {
+    int sum = 0;
+    for (int i = 0; i < LANES; i++)
+        sum += code_common((uint32_t)(p[2 * i + !be] << 8 | p[2 * i + be]));
+    return sum < LANES - 1;
+}
+
 __attribute__((always_inline)) static inline size_t walk_utf16(struct run *r, size_t p, bool be, const bool avx2) {
     while (p < r->to) {
         int max = p + 2 * LANES + 2 <= r->end ? LANES : (int)(r->end - p) / 2 - 1;
@@ -285,7 +293,7 @@ __attribute__((always_inline)) static inline size_t walk_utf16(struct run *r, si
             return r->end;                                 /* its last unit: no pair begins there */
         make_room(r, p);
         struct look k = LOOK(look_utf16, r->b + p, max, be);
-        if (!k.n || k.rare >= LANES - 1)
+        if (!k.n || k.rare >= LANES - 1 || ((p & PROBE) < 16 && k.n == LANES && uncommon(r->b + p, be)))
             break;
         pairs2(r, p, k.n, avx2);
         p += 2 * (size_t)k.n;

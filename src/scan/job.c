@@ -7,7 +7,7 @@
 #include "scan/doc.h"
 #include "scan/hit.h"
 
-enum { HEAD = 4096 };
+enum { HEAD = 4096, RELAX = 32 << 20 };
 
 const char *job_name_utf8(struct ctx *c, const char *name, size_t n) {
     struct str s;
@@ -63,7 +63,19 @@ int job_bytes(struct scan_job *j, struct scan_input *in) {
         return fail(c, E_IO, "mmap: %s", strerror(errno));
     in->p = p;
     in->n = (size_t)in->size;
+    if (in->fd == j->file.fd) {
+        j->map.p = p;
+        j->map.n = in->n;
+    }
     return 0;
+}
+
+void job_relax(struct scan_job *j, size_t n) {
+    j->map.used += n;
+    if (j->map.p && j->map.used > RELAX) {
+        madvise((void *)(uintptr_t)j->map.p, j->map.n, MADV_DONTNEED);       /* read-only: comes back from the file when it is looked at again */
+        j->map.used = 0;
+    }
 }
 
 void job_unmap(struct scan_input *in) {
@@ -127,6 +139,7 @@ int job_part(struct scan_job *j, const struct scan_input *in, const char *name, 
     struct arena_mark mark = arena_mark(j->c->mem);      /* a part's hits are out when it ends */
     int rc = job_input(j, &part);
     j->emit(j->arg, NULL);
+    job_relax(j, n);
     arena_release(j->c->mem, mark);
     return rc == E_LIMIT && j->made_bytes <= (int64_t)LIMIT_SCAN_OUTPUT_MIB << 20 && j->members <= LIMIT_SCAN_MEMBERS ? 0 : rc;
 }

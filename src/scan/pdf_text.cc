@@ -7,6 +7,8 @@
 #include <poppler-document.h>
 #include <poppler-embedded-file.h>
 #include <poppler-global.h>
+#include <poppler-image.h>
+#include <poppler-page-renderer.h>
 #include <poppler-page.h>
 
 static void silent(const std::string &, void *) {}
@@ -20,12 +22,31 @@ extern "C" void pdf_prepare(void) {
     (void)poppler::ustring::from_utf8("a").to_utf8();     /* iconv reads its list of modules now, while it can */
 }
 
-static int give(const poppler::ustring &s, int number, int (*page)(void *, int, const char *, size_t), void *arg) {
+static int give(const poppler::ustring &s, int number, const pdf_sink *k) {
     const poppler::byte_array b = s.to_utf8();
-    return b.empty() ? 0 : page(arg, number, b.data(), b.size());
+    return b.empty() ? 0 : k->page(k->arg, number, b.data(), b.size());
 }
 
-extern "C" int pdf_text(const char *bytes, size_t n, int (*page)(void *, int, const char *, size_t), int (*attached)(void *, const char *, const char *, size_t), void *arg) {
+/* A page with hardly a letter is a scan of paper. */
+static bool wordless(const poppler::ustring &s) {
+    int n = 0;
+    for (const auto u : s)
+        n += u > ' ';
+    return n < 12;
+}
+
+static int give_picture(const poppler::page *p, int number, const pdf_sink *k) {
+    const poppler::rectf box = p->page_rect();
+    if (box.width() < 36 || box.height() < 36 || box.width() > 2400 || box.height() > 2400)
+        return 0;
+    poppler::page_renderer r;
+    r.set_image_format(poppler::image::format_gray8);
+    r.set_render_hint(poppler::page_renderer::antialiasing);
+    poppler::image i = r.render_page(p, 150, 150);
+    return i.is_valid() ? k->picture(k->arg, number, reinterpret_cast<const unsigned char *>(i.const_data()), i.width(), i.height(), i.bytes_per_row()) : 0;
+}
+
+extern "C" int pdf_text(const char *bytes, size_t n, const pdf_sink *k) {
     if (n > 0x7fffffff)
         return PDF_DAMAGED;
     std::unique_ptr<poppler::document> d(poppler::document::load_from_raw_data(bytes, static_cast<int>(n)));
@@ -36,16 +57,19 @@ extern "C" int pdf_text(const char *bytes, size_t n, int (*page)(void *, int, co
     const int pages = d->pages();
     for (int i = 0; i < pages; i++) {
         std::unique_ptr<poppler::page> p(d->create_page(i));
-        if (p && give(p->text(poppler::rectf(), poppler::page::raw_order_layout), i + 1, page, arg) != 0)
+        if (!p)
+            continue;
+        const poppler::ustring text = p->text(poppler::rectf(), poppler::page::raw_order_layout);
+        if (give(text, i + 1, k) != 0 || (k->picture && wordless(text) && give_picture(p.get(), i + 1, k) != 0))
             return PDF_OK;
     }
     for (const std::string &key : d->info_keys())
-        if (give(d->info_key(key), -1, page, arg) != 0 || page(arg, -1, "\n", 1) != 0)
+        if (give(d->info_key(key), -1, k) != 0 || k->page(k->arg, -1, "\n", 1) != 0)
             return PDF_OK;
     if (d->has_embedded_files())
         for (poppler::embedded_file *f : d->embedded_files()) {
             const poppler::byte_array b = f->data();
-            if (attached(arg, f->name().c_str(), b.data(), b.size()) != 0)
+            if (k->attached(k->arg, f->name().c_str(), b.data(), b.size()) != 0)
                 return PDF_OK;
         }
     return PDF_OK;

@@ -6,10 +6,15 @@
 extern "C" {
 #endif
 enum { PDF_OK, PDF_DAMAGED = -1, PDF_LOCKED = -2 };
+/* What becomes of what is found; each says other than 0 to stop. */
+struct pdf_sink {
+    int (*page)(void *arg, int number, const char *utf8, size_t n);                 /* pages from 1 in the order text stands in the file; number -1: titles */
+    int (*picture)(void *arg, int number, const unsigned char *grey, int width, int height, int stride);      /* of a page without text, 150 dpi; NULL not wanted */
+    int (*attached)(void *arg, const char *name, const char *bytes, size_t n);
+    void *arg;
+};
 void pdf_prepare(void);
-/* Calls page(arg, number from 1, UTF-8, n) for each page in the order text stands in the file, then for titles and attachments; stops when it says other than 0.
- * Attachments: attached(arg, name, bytes, n). */
-int pdf_text(const char *bytes, size_t n, int (*page)(void *arg, int number, const char *utf8, size_t len), int (*attached)(void *arg, const char *name, const char *p, size_t len), void *arg);
+int pdf_text(const char *bytes, size_t n, const struct pdf_sink *sink);
 #ifdef __cplusplus
 }
 #endif

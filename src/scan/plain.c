@@ -1,6 +1,6 @@
 #include "scan/plain.h"
 
-enum { BACK = 64, SHORT = 256, SPAN = 1 << 10, SPAN_MAX = 16 << 10, SAMPLE = 24, SAMPLE_BYTES = 96, SURE = 95, LEAD = 20 };
+enum { BACK = 192, SHORT = 256, SPAN = 1 << 10, SPAN_MAX = 16 << 10, SAMPLE = 24, SAMPLE_BYTES = 96, SURE = 95, LEAD = 20 };
 
 struct general { const struct plain_run *r; int enc; size_t from, to; };      /* enc in [from, to) has been walked */
 

@@ -29,6 +29,8 @@ bool record_put(struct record_out *o, const struct record *r) {
         const char *s = *field(&h, i), *before = o->n ? *field(&o->last, i) : NULL;
         unsigned state = !s ? NONE : before && str_eq(s, before) ? SAME : HERE;
         length[i] = state == HERE ? strlen(s) : 0;
+        if (state == SAME)
+            *field(&h, i) = before;
         if (length[i] > MAX_STRING)
             return false;
         need += state == HERE ? 2 + length[i] + 1 : 0;
@@ -48,6 +50,7 @@ bool record_put(struct record_out *o, const struct record *r) {
             continue;
         p = put(p, length[i], 2);
         memcpy(p, *field(&h, i), length[i] + 1);
+        *field(&h, i) = (const char *)p;                   /* the caller's may go before the next record comes */
         p += length[i] + 1;
     }
     o->n = (size_t)(p - o->p);

@@ -13,7 +13,7 @@ struct record {
 struct record_out { uint8_t *p; size_t n, cap; struct scan_hit last; };
 struct record_in { const uint8_t *p, *end; struct scan_hit last; };
 
-/* false: no room, or a string is too long for any message. Strings must stay until the message is sent. */
+/* false: no room, or a string is too long for any message. */
 bool record_put(struct record_out *o, const struct record *r);
 /* 1 a record, its strings inside the message; 0 the end; -1 no record. */
 int record_next(struct record_in *in, struct record *ret_r);

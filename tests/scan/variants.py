@@ -300,6 +300,11 @@ def nested(t):
     t.write("nest/e.tar", tar([("m.eml", b"From: a@example.org\nSubject: x\nContent-Type: text/plain; charset=gbk\n\n" + note), ("p.pdf", pdf([["绝密★30年", PARAGRAPHS[0]]]))]), ["机密★20年", "绝密★30年"], [WORDS[0]])
     many = [(f"{i}.txt", PARAGRAPHS[i % 5]) for i in range(400)] + [("last.txt", note)]
     t.write("nest/many.zip", zip_of(many), *everything)
+    for method, name in ((zipfile.ZIP_BZIP2, "bz2"),):
+        b = io.BytesIO()
+        with zipfile.ZipFile(b, "w", method) as z:
+            z.writestr("甲/note.txt", note)
+        t.write(f"nest/{name}_inside.zip", b.getvalue(), *everything)
     t.write("nest/comment.zip", zip_of([("a.txt", note)])[:-2] + struct.pack("<H", 5) + b"hello", *everything)
     t.write("nest/appended.exe", b"MZ" + bytes(4000) + zip_of([("a.txt", note)]))
     t.clean.remove("nest/appended.exe")                    # either way is right: an archive behind a program may be looked into or not

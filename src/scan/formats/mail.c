@@ -311,9 +311,13 @@ static int scan(struct scan_job *j, struct scan_input *in) {
         return message(j, in, p, end);
     for (int n = 1; p < end; n++) {                 /* mbox: a message begins with "From " after an empty line */
         const char *next = memmem(p + 1, (size_t)(end - p - 1), "\nFrom ", 6), *stop = next ? next + 1 : end;
+        struct arena_mark mark = arena_mark(c->mem);
         struct scan_input one = *in;
         one.inner = job_inner(j, in, arena_printf(c->mem, "message%d", n));
         TRY(message(j, &one, p, stop));
+        j->emit(j->arg, NULL);
+        job_relax(j, (size_t)(stop - p));
+        arena_release(c->mem, mark);
         p = stop;
     }
     return 0;

@@ -1,8 +1,9 @@
 /* PDF by poppler (scan/pdf_text.cc): text in the order of the file, so that a mark wrapped over lines stays together. */
 #include "scan/doc.h"
+#include "scan/ocr.h"
 #include "scan/pdf_text.h"
 
-struct pdf { struct scan_job *j; struct scan_input *in; struct scan_doc *d; int rc; int64_t made; };
+struct pdf { struct scan_job *j; struct scan_input *in; struct scan_doc *d, *read; int rc, pictures; };      /* read: what was recognised */
 
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     (void)in;
@@ -15,6 +16,24 @@ static int on_page(void *arg, int number, const char *utf8, size_t n) {
     p->rc = job_spend(p->j, (int64_t)n);
     if (p->rc >= 0)
         p->rc = doc_text(p->d, utf8, n);
+    return p->rc < 0;
+}
+
+static int on_picture(void *arg, int number, const unsigned char *grey, int width, int height, int stride) {
+    struct pdf *p = arg;
+    struct ctx *c = p->j->c;
+    const char *text;
+    if (++p->pictures > OCR_PAGES) {
+        if (p->pictures == OCR_PAGES + 1)
+            job_unreadable(p->j, p->in, arena_printf(c->mem, T("扫描件只识别了前%d页", "of the scanned pages only the first %d were recognised"), OCR_PAGES));
+        return 0;
+    }
+    if (!p->read)
+        p->read = doc_open(p->j, p->in, "ocr", DOC_LOST_STAR | DOC_JOIN_LINES);
+    doc_page(p->read, number);
+    p->rc = ocr_grey(p->j, grey, width, height, stride, &text);
+    if (p->rc >= 0)
+        p->rc = doc_text(p->read, text, strlen(text));
     return p->rc < 0;
 }
 
@@ -74,14 +93,17 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     struct pdf p = {.j = j, .in = in};
     TRY(job_bytes(j, in));
     p.d = doc_open(j, in, "utf-8", DOC_JOIN_LINES);
-    int got = pdf_text((const char *)in->p, in->n, on_page, on_attached, &p);
+    struct pdf_sink sink = {.page = on_page, .picture = j->o->ocr && ocr_ready() ? on_picture : NULL, .attached = on_attached, .arg = &p};
+    int got = pdf_text((const char *)in->p, in->n, &sink);
     bool cut = got == PDF_DAMAGED;
     size_t n = 0;
     const char *mended = cut && in->n < LIMIT_SCAN_PART ? with_pages(j, in, &n) : NULL;
     if (mended)
-        got = pdf_text(mended, n, on_page, on_attached, &p);
+        got = pdf_text(mended, n, &sink);
     TRY(p.rc);
     TRY(doc_close(p.d));
+    if (p.read)
+        TRY(doc_close(p.read));
     if (cut && got == PDF_OK) {
         job_unreadable(j, in, T("PDF不完整,只看了其中能读出的部分", "the PDF is cut off or damaged; only what could be read was looked at"));
         return 0;
@@ -94,7 +116,7 @@ static int scan(struct scan_job *j, struct scan_input *in) {
 }
 
 static void prepare(const struct scan_options *o) {
-    (void)o;
+    ocr_prepare(o);
     pdf_prepare();
 }
 

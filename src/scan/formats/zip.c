@@ -150,6 +150,8 @@ static int member(struct zip *z, const struct member *m) {
         rc = part(z, m, m->data, m->packed);
     else if (m->method == 8)
         rc = m->size <= LIMIT_SCAN_PART ? inflate_small(z, m) : large(z, m);
+    else if (m->method == 12 || m->method == 93 || m->method == 95)
+        rc = job_part(z->j, z->in, m->name, m->data, m->packed);        /* bzip2, zstd, xz: each a stream that tells what it is */
     else
         rc = fail(c, E_UNSUPPORTED, T("不支持的压缩方法 %d", "unsupported compression method %d"), m->method);
     if (rc < 0 && rc != E_LIMIT) {

@@ -1,0 +1,92 @@
+/* Marks in every written form, and what only speaks of marks. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <cmocka.h>
+
+#include "scan/mark.h"
+
+enum { MAX = 200 };
+
+static struct mark_text text_of(const char *utf8, uint32_t *cp) {
+    struct mark_text t = {cp, 0};
+    while (*utf8 && t.n < MAX)
+        cp[t.n++] = utf8_next(&utf8);
+    return t;
+}
+
+/* The first mark that is not spoken of, as its text; NULL none. */
+static const char *mark_in(const char *utf8, struct scan_mark *m) {
+    uint32_t cp[MAX];
+    struct mark_text t = text_of(utf8, cp);
+    for (int i = 0; i < t.n; i++)
+        if (cp[i] >= 0x2E80 && mark_parse(&t, i, false, m) && !m->spoken_of && (m->star || m->keep || (m->period && m->own_line)))
+            return m->text;
+    return NULL;
+}
+
+static void forms(void **state) {
+    static const struct { const char *text, *mark; } cases[] = {{"机密★20年", "机密★20年"}, {"绝 密 ☆ 长 期", "绝密★长期"}, {"秘密＊６个月", "秘密★6个月"}, {"機密★二十年", "机密★20年"}, {"绝\n密\n★\n3\n0\n年", "绝密★30年"},
+        {"机密级★5年", "机密★5年"}, {"秘密★启用前", "秘密★启用前"}, {"秘密★公开发布前", "秘密★公开发布前"}, {"机密★至2031年6月30日", "机密★2031年6月30日"}, {"机密★2031-06-30", "机密★2031年6月30日"}, {"机密★到2030年", "机密★2030年"},
+        {"工作秘密★3年", "工作秘密★3年"}, {"内部资料 注意保存", "内部"}, {"机密20年", "机密20年"}, {"密级：绝密★30年", "绝密★30年"}, {"\"机密★20年\",\"x\"", "机密★20年"}, {"{\"a\": \"秘密★1年\"}", "秘密★1年"}};
+    struct scan_mark m;
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const char *got = mark_in(cases[i].text, &m);
+        if (!str_eq(got, cases[i].mark)) {
+                print_error("%s: %s, not %s\n", cases[i].text, got ? got : "none", cases[i].mark);
+                assert_true(false);
+            }
+    }
+}
+
+static void prose(void **state) {
+    static const char *const cases[] = {"如“机密★10年”。", "他说:\"机密★10年\"是写在左上角的。", "标注“秘密★5年”字样", "例如绝密★30年、机密★20年、秘密★10年", "机密文件要专人保管", "内部控制手册", "手机密码", "秘密花园", "机密性 20年"};
+    struct scan_mark m;
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++)
+        if (mark_in(cases[i], &m)) {
+                print_error("%s: %s\n", cases[i], m.text);
+                assert_true(false);
+            }
+}
+
+static void followers(void **state) {
+    static const char can[] = "★☆级級长長永一二十百零特急加平提件资資文材使参事刊注不严请妥切 \n０9（)。", cannot[] = "花性文园件的是人钥码保控";
+    (void)state;
+    for (const char *p = can; *p;)
+        assert_true(mark_may_follow(utf8_next(&p)));
+    for (const char *p = cannot; *p;) {
+        uint32_t cp = utf8_next(&p);
+        assert_true(mark_may_follow(cp) == (cp == 0x6587 || cp == 0x4EF6));      /* 文, 件 */
+    }
+}
+
+static void lost_star(void **state) {
+    uint32_t cp[MAX];
+    struct scan_mark m;
+    struct mark_text t = text_of("机密女20年", cp);
+    (void)state;
+    assert_true(mark_parse(&t, 0, true, &m) && m.star && m.period);
+    assert_true(mark_parse(&t, 0, false, &m) && !m.star);
+}
+
+static void heads(void **state) {
+    static const struct { const char *text; bool copy, urgent, reference; } cases[] = {{"000012\n机密\n特急\n某发〔2026〕12号\n", true, true, true}, {"份号：000007\n某局函[2025]3号", true, false, true}, {"订单 000012\n2026 年 12 号\n", false, false, false}, {"加急\n某发2026第3号", false, true, false}};
+    uint32_t cp[MAX];
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct mark_text t = text_of(cases[i].text, cp);
+        struct mark_head h;
+        mark_read_head(&t, &h);
+        if (h.copy_number != cases[i].copy || h.urgency != cases[i].urgent || h.reference != cases[i].reference) {
+                print_error("%s: copy %d, urgent %d, reference %d\n", cases[i].text, h.copy_number, h.urgency, h.reference);
+                assert_true(false);
+            }
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(forms), cmocka_unit_test(prose), cmocka_unit_test(followers), cmocka_unit_test(lost_star), cmocka_unit_test(heads)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+"""shenzhi-check scan --ocr: a picture of a marked paper, a PDF of scanned pages, a picture inside a DOCX; without --ocr nothing is read in them, and it is quick."""
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import variants  # noqa: E402
+
+BIN = pathlib.Path(os.environ.get("SHENZHI_BUILD", "build")).resolve() / "shenzhi-check"
+PAPER = [["机密★20年", "", "关于开展年度安全检查工作的通知", "", "各科室要认真组织学习，逐项对照检查，", "及时整改存在的问题。涉及项目：松涛水库扩建。"]]
+TERM = "松涛水库"
+
+
+def picture_pdf(jpeg, width, height):
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 2/Kids[3 0 R 6 0 R]>>", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>/Contents 7 0 R>>",
+               b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length %d>>stream\n" % (width, height, len(jpeg)) + jpeg + b"\nendstream",
+               b"<</Length 31>>stream\n595 0 0 842 0 0 cm /I Do        \nendstream", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I 4 0 R>>>>/Contents 5 0 R>>", b"<</Length 1>>stream\n \nendstream"]
+    return b"%PDF-1.4\n" + b"".join(b"%d 0 obj" % (i + 1) + o + b"\nendobj\n" for i, o in enumerate(objects)) + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+def scan(root, *more):
+    p = subprocess.run([BIN, "scan", root, "--json", *more], capture_output=True, timeout=280, check=False)
+    return [json.loads(x) for x in p.stdout.decode().split("\n") if x][:-1]
+
+
+def main():
+    if not shutil.which("pdftoppm") or "chi_sim" not in subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=False).stdout if shutil.which("tesseract") else True:
+        print("no tesseract with chi_sim, or no pdftoppm")
+        return 77
+    wrong = []
+    with tempfile.TemporaryDirectory(prefix="scan-ocr-") as work:
+        root, work = pathlib.Path(work) / "o", pathlib.Path(work)
+        root.mkdir()
+        (work / "p.pdf").write_bytes(variants.pdf(PAPER))
+        for kind in ("png", "jpeg"):
+            subprocess.run(["pdftoppm", "-r", "150", f"-{kind}", "-singlefile", work / "p.pdf", work / "p"], check=True, stderr=subprocess.DEVNULL)
+        png, jpeg = (work / "p.png").read_bytes(), (work / "p.jpg").read_bytes()
+        (root / "paper.png").write_bytes(png)
+        (root / "scanned.pdf").write_bytes(picture_pdf(jpeg, int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")))
+        (root / "inside.docx").write_bytes(variants.word(variants.wp("附图"), extra=[("word/media/image1.jpeg", jpeg)]))
+        (root / "broken.png").write_bytes(png[:900])
+        (work / "terms").write_text(TERM + "\n", encoding="utf-8")
+        hits = scan(root, "--terms", work / "terms")
+        if any(h["kind"] != "unreadable" for h in hits):
+            wrong.append(f"without --ocr: {hits}")
+        hits = scan(root, "--ocr", "--terms", work / "terms", "--threads", "1")
+        for name in ("paper.png", "scanned.pdf", "inside.docx"):
+            mine = [h for h in hits if h["file"].endswith(name)]
+            if not any((h["mark"] or "").startswith("机密") and h["encoding"] == "ocr" for h in mine):
+                wrong.append(f"{name}: no mark: {mine}")
+            if not any(h["term"] == TERM for h in mine):
+                wrong.append(f"{name}: no term: {mine}")
+        if not any(h["page"] == 2 for h in hits if h["file"].endswith("scanned.pdf")):
+            wrong.append("scanned.pdf: not page 2")
+        if not any(h["kind"] == "unreadable" for h in hits if h["file"].endswith("broken.png")):
+            wrong.append(f"broken.png: nothing said: {hits}")
+    for line in wrong:
+        print("FAIL", line)
+    print(len(wrong), "wrong")
+    return bool(wrong)
+
+
+sys.exit(main())
