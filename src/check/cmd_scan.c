@@ -222,7 +222,7 @@ COMMAND(scan, .name = "scan", .synopsis = "PATH... [--terms FILE] [--json] [--th
         .about = "Scans files and folders, looks into documents and archives, and reports marked documents, likely classified ones, terms of the dictionary, and what could not be read.\n"
                  "Nothing is written to the scanned tree, no link is followed, access times stay; parsers run in sandboxed children. No content is shown: the text around a hit is masked.\n"
                  "With --json each hit is {\"file\",\"inner\",\"kind\":\"marked|likely|keyword|unreadable\",\"mark\",\"term\",\"encoding\",\"page\",\"offset\",\"digest\",\"snippet\",\"reason\"}: inner is the path inside an\n"
-                 "archive or document, page counts pages, sheets or slides from 1, offset counts bytes (of the taken out text, where there is a format), digest is the SM3 of the file; of a keyword's file larger than\n"
+                 "archive or document, a term is reported once a document, where it stands first (reason: how often), and in names of files and parts; page counts pages, sheets or slides from 1, offset counts bytes (of the taken out text, where there is a format), digest is the SM3 of the file; of a keyword's file larger than\n"
                  "16 KiB, and of any larger than 256 MiB, \"sample:\" and the SM3 of its ends and size. Last comes {\"summary\":{\"files\",\"bytes\",\"hits\",\"unreadable\",\"seconds\",…}}; hits do not count the unreadable.\n"
                  "Exit status: 0 everything was read, whether or not anything was found; 3 something could not be looked into; 4 no such path; 130 interrupted, the results so far are printed.",
         .example = "shenzhi-check scan /home --terms terms.txt --json", .options = options, .run = run);

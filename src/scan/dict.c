@@ -61,6 +61,20 @@ static int load_traditional(struct build *b) {
     return fail(b->c, E_INTERNAL, "model/scan/traditional.tsv is not in this program");
 }
 
+/* Letters and digits among Chinese in full width, as old word processors put them. */
+static void add_wide(struct build *b, const uint32_t *cp, int n, int32_t term) {
+    uint32_t v[MAX_TERM_CHARS];
+    bool ascii = false, other = false;
+    for (int i = 0; i < n; i++) {
+        bool wide = cp[i] > ' ' && cp[i] < 0x7F;
+        v[i] = wide ? cp[i] + 0xFEE0 : cp[i];
+        ascii = ascii || wide;
+        other = other || cp[i] >= 0x80;
+    }
+    if (ascii && other)
+        add_all(b, v, n, term);
+}
+
 /* The term as written, then with each character in its first traditional form, then the other choices one at a time. */
 static void add_term(struct build *b, const uint32_t *cp, int n, int32_t term) {
     uint32_t v[MAX_TERM_CHARS];
@@ -73,6 +87,7 @@ static void add_term(struct build *b, const uint32_t *cp, int n, int32_t term) {
         v[i] = t ? utf8_next(&t) : cp[i];
         differs = differs || v[i] != cp[i];
     }
+    add_wide(b, cp, n, term);
     if (!differs)
         return;
     add_all(b, v, n, term);

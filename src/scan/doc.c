@@ -56,7 +56,7 @@ struct scan_doc *doc_open(struct scan_job *j, const struct scan_input *in, const
     d->first = true;
     d->plain = PLAIN_NONE;
     d->last_anchor = -1;
-    d->mark = NEWN(j->c, struct hit_found, MAX_MARKS);
+    d->mark = flags & DOC_NAME ? NULL : NEWN(j->c, struct hit_found, MAX_MARKS);
     str_init(&d->text, j->c, TEXT_FLUSH * 4 + FILTER_PAD);
     return d;
 }
@@ -274,10 +274,11 @@ static int flush(struct scan_doc *d, bool all) {
     uint8_t *b = arena_alloc(tmp, n + FILTER_PAD);
     memcpy(b, d->text.p, n);
     d->at = (struct doc_buf){b, 0, n, d->text_base};
-    if (d->first)
+    if (d->first && !(d->flags & DOC_NAME))
         read_head(d, b, n);
     d->marks_only = true;
-    run(d, 0, cut);
+    if (!(d->flags & DOC_NAME))
+        run(d, 0, cut);
     d->marks_only = false;
     if (d->j->d->n_terms) {
         uint8_t *out = arena_alloc(tmp, cut + FILTER_PAD);
@@ -326,7 +327,7 @@ int doc_text(struct scan_doc *d, const char *utf8, size_t n) {
 
 int doc_close(struct scan_doc *d) {
     flush(d, true);
-    struct hit_doc k = {d->j, d->in, d->mark, d->n_marks, d->term, d->n_terms, d->total_terms, d->distinct_weight, d->chars > 0 ? d->chars : d->text_base, d->head};
+    struct hit_doc k = {d->j, d->in, d->mark, d->n_marks, d->term, d->n_terms, d->total_terms, d->distinct_weight, d->chars > 0 ? d->chars : d->text_base, d->head, d->flags & DOC_NAME};
     hit_judge(&k);
     return 0;
 }

@@ -106,7 +106,7 @@ void hit_judge(const struct hit_doc *d) {
         struct hit_found h = {.page = -1, .offset = -1, .term = -1};
         put(d->j, d->in, SCAN_LIKELY, NULL, &h, digest(d->j, false), T("有份号和发文字号:只有涉密公文编份号", "copy number and reference number: only classified papers bear copy numbers"));
     }
-    if (dense(d)) {
+    if (!d->name && dense(d)) {
         struct hit_found h = {.page = d->term->page, .offset = d->term->offset, .term = d->term->term, .encoding = d->term->encoding, .snippet = d->term->snippet};
         put(d->j, d->in, SCAN_LIKELY, NULL, &h, digest(d->j, false), arena_printf(c->mem, T("%d个敏感词共出现%d次,密度高", "%d terms stand %d times: dense"), d->n_terms, d->total_terms));
     }
@@ -115,6 +115,10 @@ void hit_judge(const struct hit_doc *d) {
         const struct hit_term *t = &d->term[i];
         struct record r = {.term = t->term, .times = t->times,
                            .hit = {.kind = SCAN_KEYWORD, .page = t->page, .offset = t->offset, .inner = d->in->inner, .encoding = t->encoding, .digest = sample, .snippet = t->snippet}};
+        if (d->name) {
+            r.times = 0;
+            r.hit.reason = T("文件名中的词", "term in the file name");
+        }
         d->j->emit(d->j->arg, &r);
     }
     d->j->hits += d->n_terms;

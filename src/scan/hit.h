@@ -26,6 +26,7 @@ struct hit_doc {
     int n_terms, total_terms, weight;
     int64_t bytes;
     struct mark_head head;
+    bool name;                   /* of a file, not its content */
 };
 
 void hit_name(struct scan_job *j, const struct scan_input *in, const struct hit_found *h);      /* a mark in the name */

@@ -6,6 +6,7 @@
 
 #include "scan/doc.h"
 #include "scan/hit.h"
+#include "scan/name.h"
 
 enum { HEAD = 4096, RELAX = 32 << 20 };
 
@@ -137,7 +138,8 @@ int job_part(struct scan_job *j, const struct scan_input *in, const char *name, 
     struct scan_input part = {.p = p, .n = n, .fd = -1, .size = (int64_t)n, .name = name, .inner = job_inner(j, in, name), .depth = in->depth + 1};
     TRY(job_spend(j, (int64_t)n));
     struct arena_mark mark = arena_mark(j->c->mem);      /* a part's hits are out when it ends */
-    int rc = job_input(j, &part);
+    int rc = name_scan(j, &part);
+    rc = rc < 0 ? rc : job_input(j, &part);
     j->emit(j->arg, NULL);
     job_relax(j, n);
     arena_release(j->c->mem, mark);

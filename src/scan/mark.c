@@ -249,8 +249,9 @@ static bool alone_before(const struct mark_text *t, int i, bool *ret_label) {
     return n <= LOOK;
 }
 
-static bool alone_after(const struct mark_text *t, int i) {
+static bool alone_after(const struct mark_text *t, int i, bool label) {
     int n = 0;
+    i += label && i < t->n && mark_fold(t->cp[i]) == 0x7EA7;          /* 密级：机密级 */
     for (; i < t->n && !newline(t->cp[i]); i++) {
         uint32_t cp = mark_fold(t->cp[i]);
         if (mark_gap(t->cp[i]))
@@ -318,7 +319,7 @@ static void judge(const struct mark_text *t, struct scan_mark *m) {
     while (line > 0 && m->start - line < 20 && !newline(t->cp[line - 1]))
         line--;
     bool before = a >= 0 && !newline(t->cp[a]);
-    m->own_line = alone_before(t, m->start, &m->label) && alone_after(t, m->end);
+    m->own_line = alone_before(t, m->start, &m->label) && alone_after(t, m->end, m->label);
     m->spoken_of = ((before && open_quote(t->cp[a])) || (z < t->n && close_quote(t->cp[z]))) && !(before && field(t, a, z));
     if (!m->own_line)
         m->spoken_of = m->spoken_of || (before && (t->cp[a] == 0x5982 || t->cp[a] == 0x6216)) || speaks(t, line, m->start) || speaks(t, m->end, m->end + 8) || others_on_line(t, m);

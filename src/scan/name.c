@@ -1,5 +1,6 @@
 #include "scan/name.h"
 
+#include "scan/doc.h"
 #include "scan/hit.h"
 
 enum { MAX_NAME = 256 };
@@ -8,19 +9,27 @@ static bool bracketed(const struct mark_text *t, const struct scan_mark *m) {
     return m->start > 0 && m->end < t->n && mark_fold(t->cp[m->start - 1]) == '[' && mark_fold(t->cp[m->end]) == ']';
 }
 
-void name_scan(struct scan_job *j, const struct scan_input *in) {
-    struct ctx *c = j->c;
+static void mark_of(struct scan_job *j, const struct scan_input *in, const char *name) {
     uint32_t cp[MAX_NAME];
     struct mark_text t = {cp, 0};
-    const char *p = in->name ? job_name_utf8(c, in->name, strlen(in->name)) : "";
-    while (*p && t.n < MAX_NAME)
-        cp[t.n++] = utf8_next(&p);
+    while (*name && t.n < MAX_NAME)
+        cp[t.n++] = utf8_next(&name);
     for (int i = 0; i < t.n; i++) {
         struct scan_mark m;
         if (cp[i] < 0x2E80 || !mark_parse(&t, i, false, &m) || (!m.star && !(bracketed(&t, &m) && m.level > MARK_INNER)))
             continue;
-        struct hit_found h = {.mark = m, .term = -1, .page = -1, .offset = -1, .head = true, .snippet = hit_snippet(c, &t, m.start, m.end)};
+        struct hit_found h = {.mark = m, .term = -1, .page = -1, .offset = -1, .head = true, .snippet = hit_snippet(j->c, &t, m.start, m.end)};
         hit_name(j, in, &h);
         return;
     }
+}
+
+int name_scan(struct scan_job *j, const struct scan_input *in) {
+    const char *name = in->name ? job_name_utf8(j->c, in->name, strlen(in->name)) : "";
+    mark_of(j, in, name);
+    if (!j->d->n_terms || !*name)
+        return 0;
+    struct scan_doc *d = doc_open(j, in, "utf-8", DOC_NAME);
+    TRY(doc_text(d, name, strlen(name)));
+    return doc_close(d);
 }

@@ -77,6 +77,7 @@ def heads(t):
     """Official papers without a star: position tells."""
     t.write("head/copy.txt", f"000007\n机密\n加急\n某某市局文件\n某局发〔2025〕3号\n关于调整的请示\n{t.prose(4)}", ["机密"])
     t.write("head/label.txt", f"密级：秘密\n关于调整的请示\n{t.prose(4)}".encode("gb18030"), ["秘密"])
+    t.write("head/grade.txt", f"密级：机密级\n关于调整的请示\n{t.prose(4)}".encode("gb18030"), ["机密"])
     t.write("head/wide.txt", f"份号：０００００７\n绝　密\n特急\n\n某某厅\n某厅函﹝2024﹞15号\n{t.prose(2)}".replace("﹝", "〔").replace("﹞", "〕"), ["绝密"])
     t.write("head/inner.txt", f"内部资料　注意保存\n\n简报\n{t.prose(3)}".encode("utf-16"), ["内部"])
     t.write("head/inner2.txt", f"内部文件 不得外传\n\n{t.prose(3)}", ["内部"])
@@ -128,6 +129,8 @@ def odd_places(t):
                 t.write(f"odd/border_{border}_{k}_{enc}.txt", body + WORDS[7].encode(enc) + ("安" * 50).encode(enc), terms=[WORDS[7]])
     t.write("odd/gb4.txt", f"人名：{WORDS[9]}（四字节）{t.prose(2)}".encode("gb18030"), terms=[WORDS[9]])
     t.write("odd/surrogate.txt", f"𠮷野家与{WORDS[6]}，𠀀𠀁{WORDS[3]}".encode("utf-16-le"), terms=[WORDS[6], WORDS[3]])
+    for enc in ("utf-8", "gb18030", "utf-16-le"):
+        t.write(f"odd/wide_{enc}.txt", f"{t.prose(1)}Ａ７样机，灯塔－３号。{t.prose(1)}".encode(enc), terms=[WORDS[4], WORDS[5]])
     t.write("odd/accents.txt", f"Café · naïve × 3° — {WORDS[0]} · {WORDS[1]}", terms=[WORDS[0], WORDS[1]])
 
 
@@ -309,8 +312,9 @@ def nested(t):
     t.write("nest/appended.exe", b"MZ" + bytes(4000) + zip_of([("a.txt", note)]))
     t.clean.remove("nest/appended.exe")                    # either way is right: an archive behind a program may be looked into or not
     gbk = zip_of([("aaaaaaaaaaaaaaaa.txt", b"x")])
-    t.write("nest/gbk_name.zip", gbk.replace(b"aaaaaaaaaaaaaaaa.txt", ("机密★3年".encode("gbk") + b"_" * 9)[:16] + b".txt"))
-    t.clean.remove("nest/gbk_name.zip")
+    t.write("nest/gbk_name.zip", gbk.replace(b"aaaaaaaaaaaaaaaa.txt", ("机密★3年".encode("gbk") + b"_" * 9)[:16] + b".txt"), ["机密★3年"])
+    t.write("nest/utf8_name.zip", zip_of([(f"{WORDS[0]}方案/机密★20年 {WORDS[8]}.txt", b"x")]), ["机密★20年"], [WORDS[0], WORDS[8]])
+    t.write(f"nest/{WORDS[3]}.txt", "x", terms=[WORDS[3]])
 
 
 def prose_about(t):

@@ -60,10 +60,10 @@ static int word(struct scan_job *j, struct scan_input *in, const struct cfb *f, 
     size_t n, nt, i;
     int page = 1;
     cfb_read(f, mem, main, &w, &n);
-    if (n < 0x1AA || (u16(w) != 0xA5EC && u16(w) != 0xA5DC))
-        return job_part(j, in, "WordDocument", w, n);
-    if (u16(w + 10) & 0x100)
+    if (n > 12 && (u16(w) == 0xA5EC || u16(w) == 0xA5DC) && u16(w + 10) & 0x100)
         return locked(j, in);
+    if (n < 0x1AA || u16(w) != 0xA5EC)                                /* Word 6 and 95: text as it is, in the code page */
+        return job_part(j, in, "WordDocument", w, n);
     int table = cfb_find(f, u16(w + 10) & 0x200 ? "1Table" : "0Table");
     uint32_t clx = u32(w + 0x1A2), clx_n = u32(w + 0x1A6);
     struct text *t = arena_alloc(mem, sizeof *t);
@@ -266,7 +266,7 @@ static int scan(struct scan_job *j, struct scan_input *in) {
             continue;
         if (str_eq(name, "WordDocument"))
             rc = word(j, in, &f, mem, i);
-        else if (str_eq(name, "Workbook") || str_eq(name, "Book"))
+        else if (str_eq(name, "Workbook"))
             rc = excel(j, in, &f, mem, i);
         else if (str_eq(name, "PowerPoint Document"))
             rc = powerpoint(j, in, &f, mem, i);
