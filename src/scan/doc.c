@@ -9,7 +9,7 @@
 #include "scan/mark.h"
 #include "scan/plain.h"
 
-enum { HISTORY = 8 << 10, BLOCK = 256 << 10, LOOK = 1 << 10, TEXT_FLUSH = 192 << 10, HEAD_CHARS = 1200, HEAD_LINES = 45, MAX_MARKS = 60, WINDOW = 8 << 20 };
+enum { HISTORY = 8 << 10, BLOCK = 256 << 10, LOOK = 1 << 10, TEXT_FLUSH = 192 << 10, HEAD_CHARS = 1200, HEAD_LINES = 45, MANY_MARKS = 60, MAX_MARKS = 1024, WINDOW = 8 << 20 };
 
 struct scan_state {
     uint8_t *buf;                                /* raw bytes: history, block, look-ahead */
@@ -29,7 +29,7 @@ struct scan_doc {
     struct hit_term *term;                       /* in the order they came */
     int32_t *seen;                               /* hash of term numbers: place in `term` + 1 */
     int cap;                                     /* of term; of seen twice as many */
-    int n_marks, n_terms, total_terms, distinct_weight;
+    int mark_cap, n_marks, n_terms, total_terms, distinct_weight;
     int64_t head_end, chars, last_anchor;
     int last_enc;
     struct mark_head head;
@@ -56,7 +56,6 @@ struct scan_doc *doc_open(struct scan_job *j, const struct scan_input *in, const
     d->first = true;
     d->plain = PLAIN_NONE;
     d->last_anchor = -1;
-    d->mark = flags & DOC_NAME ? NULL : NEWN(j->c, struct hit_found, MAX_MARKS);
     str_init(&d->text, j->c, TEXT_FLUSH * 4 + FILTER_PAD);
     return d;
 }
@@ -99,12 +98,29 @@ static bool first_lines(const struct scan_doc *d, const struct judge_window *w) 
     return d->at.base + (int64_t)w->at[0] <= 3 && lines < 2;
 }
 
+/* Beyond MANY_MARKS only those that have not been seen: a register of marked papers repeats itself. */
+static bool room_for_mark(struct scan_doc *d, const char *text) {
+    for (int i = 0; d->n_marks >= MANY_MARKS && i < d->n_marks; i++)
+        if (str_eq(d->mark[i].mark.text, text))
+            return false;
+    if (d->n_marks == MAX_MARKS)
+        return false;
+    if (d->n_marks == d->mark_cap) {
+        struct hit_found *old = d->mark;
+        d->mark_cap = d->mark_cap ? d->mark_cap * 2 : 8;
+        d->mark = NEWN(d->j->c, struct hit_found, d->mark_cap);
+        if (d->n_marks)
+            memcpy(d->mark, old, sizeof *old * (size_t)d->n_marks);
+    }
+    return true;
+}
+
 static void anchor(struct scan_doc *d, size_t pos, const struct scan_pattern *p) {
     struct scan_mark m;
     struct judge_buf k = {d->at.b, d->at.lo, d->at.end};
     struct judge_window *w = &d->win;
     int64_t where = d->at.base + (int64_t)pos;
-    if (d->n_marks == MAX_MARKS || (where == d->last_anchor && p->enc == d->last_enc))
+    if (where == d->last_anchor && p->enc == d->last_enc)
         return;
     d->last_anchor = where;
     d->last_enc = p->enc;
@@ -124,6 +140,8 @@ static void anchor(struct scan_doc *d, size_t pos, const struct scan_pattern *p)
     if (m.level == MARK_INNER && bare && m.end - m.start < 4 && !first_lines(d, w))
         return;                                            /* 内部 alone is a word like others */
     if (!accepted(d, pos, p->len, m.star ? 6 : 2, (enum scan_enc)p->enc))
+        return;
+    if (!room_for_mark(d, m.text))
         return;
     struct hit_found *h = &d->mark[d->n_marks++];
     *h = (struct hit_found){.mark = m, .term = -1, .head = head, .page = d->page, .offset = offset_of(d, w->at[m.start]), .encoding = label_of(d, (enum scan_enc)p->enc), .snippet = hit_snippet(d->j->c, &t, m.start, m.end)};

@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
 # The content scan beside its peers, in one run: medians of three of wall and processor time. Prints markdown tables for docs/performance.md.
+# WORK=DIR keeps the corpus there and takes what is there, RUNS=1 times each line once, MAKE_ONLY=1 ends before the timing.
 # MARKED=0.38 makes more of the files marked (0.02): each marked file is hashed whole besides.
 # usage: tests/bench/scan.sh [MEGABYTES of text, 300]     needs ripgrep, poppler-utils, unzip, python3-jieba; yara and clamscan when installed
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 mb=${1:-300}
 bin=$PWD/${BUILD:-build}/shenzhi-check
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-python3 tests/bench/scan_corpus.py "$work" "$mb"
-[ -n "${OFFICE:-}" ] || python3 tests/bench/scan_office.py "$work" "$work/text" 300
+work=${WORK:-$(mktemp -d)}
+[ -n "${WORK:-}" ] || trap 'rm -rf "$work"' EXIT
+[ -d "$work/text" ] || python3 tests/bench/scan_corpus.py "$work" "$mb"
+[ -d "$work/docx" ] || python3 tests/bench/scan_office.py "$work" "$work/text" 300
+[ -z "${MAKE_ONLY:-}" ] || exit 0
 
 # time of a shell line: "wall cpu", median of three by processor time
 took() {

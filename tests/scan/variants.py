@@ -77,6 +77,9 @@ def heads(t):
     """Official papers without a star: position tells."""
     t.write("head/copy.txt", f"000007\n机密\n加急\n某某市局文件\n某局发〔2025〕3号\n关于调整的请示\n{t.prose(4)}", ["机密"])
     t.write("head/label.txt", f"密级：秘密\n关于调整的请示\n{t.prose(4)}".encode("gb18030"), ["秘密"])
+    periods = [f"{n}年" for n in range(1, 31)] + [f"{n}个月" for n in range(1, 12)]
+    t.write("head/register.txt", "".join(f"{i}\t文件{i}\t机密★1年\n" for i in range(100)) + "".join(f"{i}\t文件\t{level}★{p}\n" for i, (level, p) in enumerate((a, b) for a in ("秘密", "绝密") for b in periods)),
+            ["机密★1年"] + [f"{a}★{b}" for a in ("秘密", "绝密") for b in periods])
     t.write("head/grade.txt", f"密级：机密级\n关于调整的请示\n{t.prose(4)}".encode("gb18030"), ["机密"])
     t.write("head/wide.txt", f"份号：０００００７\n绝　密\n特急\n\n某某厅\n某厅函﹝2024﹞15号\n{t.prose(2)}".replace("﹝", "〔").replace("﹞", "〕"), ["绝密"])
     t.write("head/inner.txt", f"内部资料　注意保存\n\n简报\n{t.prose(3)}".encode("utf-16"), ["内部"])
