@@ -8,10 +8,12 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
+#include <signal.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
-#include "os/os.h"
+#include "os/internal.h"
 #undef fail
 #define fail() _fail(__FILE__, __LINE__)   /* cmocka's own */
 
@@ -231,12 +233,102 @@ static void test_sandbox_refuses(void **state) {
     assert_false(os_exists("/tmp/os_test_made"));
 }
 
+/* ---- a child that lives on */
+
+/* Doubles each byte of what it is told and reads one of the file it is handed; a word ends it as the word says. */
+static void echo(void *arg, int sock) {
+    char in[64], out[2];
+    int fd;
+    (void)arg;
+    for (ssize_t n; (n = os_receive(sock, in, sizeof in, &fd)) > 0;) {
+        if (in[0] == 'a')
+            abort();
+        if (in[0] == 's')
+            raise(SIGSEGV);
+        if (in[0] == 'b')
+            raise(SIGBUS);
+        if (in[0] == 'f')
+            socket(AF_INET, SOCK_STREAM, 0);
+        if (in[0] == 'x')
+            _exit(9);
+        for (volatile int i = 0; in[0] == 'l' && i >= 0; i ^= 1)
+            continue;
+        out[0] = in[0];
+        out[1] = '-';
+        if (fd >= 0 && (read(fd, out + 1, 1) != 1 || close(fd) < 0))
+            _exit(1);
+        if (os_send(sock, out, 2, -1) < 0)
+            break;
+    }
+}
+
+static void test_worker_answers(void **state) {
+    (void)state;
+    struct os_worker w;
+    char got[8];
+    int fd, file = memfd_create("handed", MFD_CLOEXEC);
+    assert_int_equal(write(file, "Z", 1), 1);
+    assert_int_equal(lseek(file, 0, SEEK_SET), 0);
+    assert_int_equal(os_worker_start(&c, &usual, NULL, NULL, echo, NULL, &w), 0);
+    assert_int_equal(os_send(w.fd, "1", 1, -1), 0);
+    assert_int_equal(os_receive(w.fd, got, sizeof got, &fd), 2);
+    assert_memory_equal(got, "1-", 2);
+    assert_int_equal(os_send(w.fd, "2", 1, file), 0);
+    assert_int_equal(os_receive(w.fd, got, sizeof got, &fd), 2);
+    assert_memory_equal(got, "2Z", 2);
+    assert_int_equal(fd, -1);
+    assert_true(os_worker_cpu_ms(&w) >= 0);
+    close(file);
+    int status = os_worker_end(&w);
+    assert_true(WIFEXITED(status) || WTERMSIG(status) == SIGKILL);     /* a busy machine may be too slow to let it go by itself */
+    assert_int_equal(os_worker_end(&w), 0);                            /* twice does nothing */
+}
+
+/* However it ends, the parent goes on and can say why. */
+static void test_worker_deaths(void **state) {
+    (void)state;
+    static const struct { const char *word, *says; const struct sandbox_limits *l; } t[] = {
+        {"a", "memory ceiling", &usual}, {"s", "crashed", &usual}, {"b", "changed while it was read", &usual}, {"f", "forbidden system call", &usual},
+        {"x", "ended unexpectedly (9)", &usual}, {"l", "processor time", &cpu}};
+    for (size_t i = 0; i < COUNT(t); i++) {
+        struct os_worker w;
+        char got[8];
+        int fd;
+        assert_int_equal(os_worker_start(&c, t[i].l, NULL, NULL, echo, NULL, &w), 0);
+        assert_int_equal(os_send(w.fd, t[i].word, 1, -1), 0);
+        assert_true(os_receive(w.fd, got, sizeof got, &fd) <= 0);
+        const char *why = os_worker_death(&c, os_worker_end(&w));
+        if (!strstr(why, t[i].says))
+            fail_msg("%s: %s", t[i].word, why);
+    }
+    assert_non_null(strstr(os_worker_death(&c, CHILD_UNSAFE << 8), "could not be set up"));
+}
+
+/* One that hears nothing any more is ended all the same. */
+static void deaf(void *arg, int sock) {
+    (void)sock;
+    endless(arg, -1);
+}
+
+static void test_worker_deaf(void **state) {
+    (void)state;
+    static int counter;
+    struct os_worker w;
+    assert_int_equal(os_worker_start(&c, &usual, NULL, NULL, deaf, &counter, &w), 0);
+    int status = os_worker_end(&w);
+    assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+    assert_int_equal(w.pid, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_files, setup, teardown),
         cmocka_unit_test_setup_teardown(test_walk, setup, teardown),
         cmocka_unit_test_setup_teardown(test_sandbox_answer, setup, teardown),
         cmocka_unit_test_setup_teardown(test_sandbox_refuses, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_worker_answers, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_worker_deaths, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_worker_deaf, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
