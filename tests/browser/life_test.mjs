@@ -92,7 +92,7 @@ await step('an archive is read: not approved by oneself, handed out and taken ba
 })
 await step('the recall: who has what; it does not close with a balance', async () => {
   await u.login('zhaoliu', word)
-  recall = await create(`/new/clearance_campaign/create?title=${encodeURIComponent('浏览器测试清退')}&kind=holders&year=${today().slice(0, 4)}&before_on=${day(1)}&due_on=${day(20)}`)
+  recall = await create(`/new/clearance_campaign/create?title=${encodeURIComponent('浏览器测试清退')}&kind=holders&year=${today().slice(0, 4)}&before_on=${day(-10)}&due_on=${day(20)}`)
   await u.go(`/recall/${recall}`)
   await page.locator('[data-test=sums]').waitFor()
   assert.match(await u.text('[data-test=sums]'), /[1-9]/)
@@ -113,7 +113,7 @@ await step('all come back over the counter, one kept with a signed exception, an
   const list = (await api(`/recalls/${recall}`)).rows
   const kept = (await api(`/recalls/${recall}/holders/${list[0].account}`)).items[0].item
   const send = (path, body) => page.evaluate(async ([p, b]) => {
-    const token = (await (await fetch('/api/v1/session')).json()).csrf
+    const token = (await (await fetch('/api/v1/me')).json()).csrf
     const r = await fetch('/api/v1' + p, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': token, 'Idempotency-Key': crypto.randomUUID() }, body: JSON.stringify(b) })
     return { status: r.status, json: await r.json() }
   }, [path, body])
