@@ -1,3 +1,5 @@
+-- name: probe_state(tbl:text) -> state:text
+SELECT state FROM fact_state WHERE tbl = :tbl
 -- name: probe_rpm() -> blob:blob
 SELECT blob FROM Packages
 -- name: probe_firefox() -> url:text, visits:i64, last_us:i64

@@ -4,7 +4,7 @@ import json
 import os
 
 import roots
-from checklib import TMP, check, end, facts, run
+from checklib import TMP, check, end, facts, run, verdicts
 
 for system in roots.ALL:
     r = roots.clean(os.path.join(TMP, system), system)
@@ -64,4 +64,27 @@ check("domain-user.example.com" in {h["host"] for h in f["browser_host"]["rows"]
 # the tables' list names needs and privacy
 p = run("facts", "--tables")
 check(len(p.stdout.splitlines()) >= 50 and "usb_event\troot" in p.stdout, "facts --tables")
+# rpm in its older forms: read, and damage is no pass
+import gzip  # noqa: E402
+real = gzip.open(os.path.join(os.path.dirname(__file__), "packages.bdb.gz")).read()
+for form in ("sqlite", "bdb", "bdb_big", "ndb", "real"):
+    r = roots.Root(os.path.join(TMP, "rpm-" + form), "openeuler")
+    r.rpm_form = "bdb" if form == "real" else form
+    r.base()
+    r.packages += [("wechat", "3.0")]
+    r.done()
+    path = r.path + "/var/lib/rpm/" + {"sqlite": "rpmdb.sqlite", "ndb": "Packages.db"}.get(form, "Packages")
+    if form == "real":
+        open(path, "wb").write(real)
+    f = facts(r.path)
+    check(f["package"]["state"] == "ok" and {(p["name"], p["version"]) for p in f["package"]["rows"]} >= {("coreutils", "8.32"), ("qaxsafe", "1.0"), ("wechat", "3.0")}, f"{form}: {f['package']['state']} {f['package']['rows']}")
+    v, _ = verdicts(r.path, "classified")
+    check(v["chat"] == "fail" or v["chat"] == "warn", f"{form}: a chat program is seen: {v['chat']}")
+    raw = open(path, "rb").read()
+    for cut in (len(raw) - 5000, 5000, 100, 0):
+        open(path, "wb").write(raw[:cut])
+        f = facts(r.path)
+        check(f["package"]["state"] in ("error", "partial"), f"{form} cut at {cut}: {f['package']['state']}")
+        v, _ = verdicts(r.path, "classified", ok=(0, 30))
+        check(v["chat"] != "pass" and v["network_disk"] != "pass", f"{form} cut at {cut}: passes")
 end()

@@ -7,6 +7,7 @@ import struct
 import time
 
 import gvdb
+import rpmdb
 from journal import Journal, stick
 
 NOW = int(time.time())
@@ -25,7 +26,7 @@ class Root:
     def __init__(self, path, system):
         self.path, self.os, self.system = path, OS[system], system
         self.packages, self.services, self.processes, self.modules = [], [], [], []
-        self.journal = Journal()
+        self.journal, self.rpm_form = Journal(), "sqlite"
         self.mono = 100
         shutil.rmtree(path, ignore_errors=True)
         os.makedirs(path)
@@ -220,14 +221,14 @@ class Root:
         return self
 
     def rpm(self):
+        if self.rpm_form != "sqlite":
+            return self.put("/var/lib/rpm/Packages" + (".db" if self.rpm_form == "ndb" else ""), rpmdb.FORMS[self.rpm_form](self.packages))
         path = self.path + "/var/lib/rpm/rpmdb.sqlite"
         os.makedirs(os.path.dirname(path), exist_ok=True)
         db = sqlite3.connect(path)
         db.execute("CREATE TABLE Packages(hnum INTEGER PRIMARY KEY, blob BLOB)")
         for n, v in self.packages:
-            data = n.encode() + b"\0" + v.encode() + b"\0"
-            index = struct.pack(">IIII", 1000, 6, 0, 1) + struct.pack(">IIII", 1001, 6, len(n) + 1, 1)
-            db.execute("INSERT INTO Packages(blob) VALUES(?)", (struct.pack(">II", 2, len(data)) + index + data,))
+            db.execute("INSERT INTO Packages(blob) VALUES(?)", (rpmdb.header(n, v),))
         db.commit()
         db.close()
 

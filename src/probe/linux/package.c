@@ -43,27 +43,32 @@ static int on_rpm(void *arg, const char *name, const char *version) {
     return put(arg, name, version, "rpm");
 }
 
-static int rpm(struct probe *p) {
-    static const char *const path[] = {"/var/lib/rpm/rpmdb.sqlite", "/usr/lib/sysimage/rpm/rpmdb.sqlite"};
-    for (size_t i = 0; i < COUNT(path); i++) {
-        int fd = probe_source(p, path[i]), wal = fd < 0 ? -1 : probe_fd(p, arena_printf(p->c->mem, "%s-wal", path[i]), 0);
-        if (fd < 0)
-            continue;
+static int by_form(struct probe *p, const char *path, int fd) {
+    if (str_ends(path, ".sqlite")) {
+        int wal = probe_fd(p, arena_printf(p->c->mem, "%s-wal", path), 0);
         int rc = rpm_sqlite(p->c, fd, wal, on_rpm, p);
-        close(fd);
         if (wal >= 0)
             close(wal);
+        return rc;
+    }
+    return str_ends(path, ".db") ? rpm_ndb(p->c, fd, on_rpm, p) : rpm_bdb(p->c, fd, on_rpm, p);
+}
+
+/* The newest form first: what an upgrade left behind is not read. */
+static int rpm(struct probe *p) {
+    static const char *const path[] = {"/var/lib/rpm/rpmdb.sqlite", "/usr/lib/sysimage/rpm/rpmdb.sqlite", "/var/lib/rpm/Packages.db", "/usr/lib/sysimage/rpm/Packages.db", "/var/lib/rpm/Packages"};
+    for (size_t i = 0; i < COUNT(path); i++) {
+        int fd = probe_source(p, path[i]);
+        if (fd < 0)
+            continue;
+        int rc = by_form(p, path[i], fd);
+        close(fd);
         if (rc == E_INTERNAL)
             return rc;
         if (rc < 0)
             probe_damaged(p, path[i]);
         p->c->err = (struct err){0};
         return 0;
-    }
-    if (probe_is(p, "/var/lib/rpm/Packages") || probe_is(p, "/var/lib/rpm/Packages.db")) {
-        p->n_capped++;                             /* Berkeley DB and NDB are not read */
-        struct ctx *c = p->c;
-        p->note = T("rpm 数据库是旧格式，没有读", "the rpm database has an older form and was not read");
     }
     return 0;
 }

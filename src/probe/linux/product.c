@@ -1,5 +1,6 @@
 /* Software that rules ask about, by packages, processes, services and data folders (model/probe/products.tsv). */
 #include "probe/collect.h"
+#include "probe/sql.gen.h"
 
 enum { KIND, NAME, TITLE, PACKAGES, PROCESSES, SERVICES, DIRS, DATA, CELLS };
 
@@ -56,6 +57,17 @@ static int64_t clamav(struct probe *p) {
     return at;
 }
 
+/* A list of packages that was not read whole proves no absence. */
+static int as_packages(struct probe *p) {
+    struct ctx *c = p->c;
+    AUTO_STMT s = {0};
+    TRY(db_one(c, p->db, Q_PROBE_STATE, &s, A("package")));
+    const char *state = db_text(c, &s, 0);
+    if (!str_eq(state, "ok"))
+        p->state = state;
+    return 0;
+}
+
 static int run(struct probe *p) {
     struct tsv t = tsv_open("model/probe/products.tsv");
     char *f[CELLS];
@@ -76,6 +88,6 @@ static int run(struct probe *p) {
     p->n_ok += packages->n > 0;
     if (!packages->n)
         p->state = "absent";
-    return 0;
+    return as_packages(p);
 }
 COLLECTOR(product, .order = 1, .run = run);
