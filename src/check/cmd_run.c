@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "check/ask.h"
 #include "check/output.h"
 #include "check/scan_part.h"
 #include "check/task.h"
@@ -57,6 +58,10 @@ static int prepare(struct ctx *c, const struct cli_args *a, struct run *r) {
         key[16] = 0;
         r->r.digest_key = key;
     }
+    TRY(ask_all(c, r->checks, class_parse(r->task.cls), r->task.answers, cli_value(a, "ask"), cli_value(a, "operator"), &r->r.answers));
+    if (!r->r.answers.by)
+        r->r.answers.by = cli_value(a, "operator");
+    r->r.operator = r->r.answers.by ? r->r.answers.by : r->r.operator;
     if (cli_value(a, "terms"))
         TRY(os_read_file(c, cli_value(a, "terms"), TERMS_MAX, &r->terms, &r->n_terms));
     const char *html = cli_value(a, "html");
@@ -69,7 +74,7 @@ static int collect(struct ctx *c, const struct cli_args *a, struct run *r) {
     int cls = class_parse(r->task.cls);
     TRY(probe_lock(c, a->n_positional ? PROBE_LOCK_FORK : 0));     /* the scan's parsers run in children */
     TRY(fact_create(c, r->db, r->model));
-    TRY(task_put(c, r->db, &r->task, r->r.as_root));
+    TRY(task_put(c, r->db, &r->task, &r->r.answers, r->r.as_root));
     TRY(probe_run(c, r->db, r->model, &(struct probe_options){.root = cli_value(a, "root"), .key = r->task.key, .dirs = r->task.dirs}));
     if (a->n_positional) {
         TRY(scan_part_run(c, r->db, r->task.key, r->terms, r->n_terms, a->positional, a->n_positional, &r->scan));
@@ -106,7 +111,7 @@ static int write_page(struct ctx *c, struct run *r) {
     const char *host = have > 0 && !db_is_null(&s, 0) ? db_text(c, &s, 0) : "?";
     str_init(&html, c, HTML_MAX);
     TRY(verdict_html(c, &r->v, &(struct verdict_page){.machine = host, .office = r->r.office, .asset_no = json_text(reg, "no"), .keeper = json_text(reg, "keeper"), .at = r->r.started,
-                     .program = "shenzhi-check " SHENZHI_VERSION, .rules = r->checks->rules, .report_sm3 = r->sm3, .sealed = r->task.has_kit, .as_root = r->r.as_root, .scan = r->scan.html}, &html));
+                     .program = "shenzhi-check " SHENZHI_VERSION, .rules = r->checks->rules, .report_sm3 = r->sm3, .sealed = r->task.has_kit, .as_root = r->r.as_root, .scan = r->scan.html, .answers = r->r.answers}, &html));
     return output_fill(c, &r->page, html.p, html.len);
 }
 
@@ -146,12 +151,13 @@ static const struct cli_option options[] = {
     {"html", "FILE", "the page for the user (default: FILE.html)"},
     {"root", "DIR", "read this tree instead of the live system"},
     {"since", "DATE", "in its present use since (older traces do not count)"},
-    {"answers", "FILE", "answers to asked questions, lines id=yes|no|na: jammer level_label usage_label other_hardware screen_seen"},
+    {"ask", NULL, "ask on the terminal what only a person on site can see"},
+    {"answers", "FILE", "answers to these questions, lines id=yes|no|na and a note: jammer level_label usage_label other_hardware screen_seen case_seal ports_sealed"},
     {"terms", "FILE", "the office's dictionary for the content scan"},
     {"operator", "NAME", "who runs the check"},
     {"json", NULL, "the report's content on standard output too"},
     {0}};
-COMMAND(run, .name = "run", .synopsis = "[--class CLASS] [--ticket FILE] --out FILE [PATH...]", .summary = "检查本机并写出报告 / checks this machine and writes a report",
+COMMAND(run, .name = "run", .synopsis = "[--class CLASS] [--ticket FILE] [--ask] --out FILE [PATH...]", .summary = "检查本机并写出报告 / checks this machine and writes a report",
         .about = "Collects the facts, judges them for the declared class, writes the sealed report and beside it a page for the machine's user. With PATHs their files are scanned too (see scan). Reads only; starts no program, opens no network connection, leaves nothing on the machine. "
                  "Without a ticket and a class only what holds for every machine is judged, the rest is unknown. Exit 0: the report is written and covers enough, whatever it found; 30: written, but too little could be judged; others: nothing was written.",
         .example = "shenzhi-check run --class classified --out report.szr", .options = options, .run = run);

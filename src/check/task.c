@@ -108,25 +108,13 @@ static int put_list(struct ctx *c, struct db *db, const char *kind, const json_t
     return 0;
 }
 
-/* Lines "jammer=yes"; anything but yes, no, na is refused. */
-static int put_answers(struct ctx *c, struct db *db, const char *text) {
-    char **line;
-    int n = str_split(c, text, '\n', 1000, &line);
-    for (int i = 0; i < n; i++) {
-        char *l = line[i] + strspn(line[i], " \t"), *eq = strchr(l, '=');
-        size_t end = strcspn(l, "\r \t#");
-        if (!*l || *l == '#')
-            continue;
-        l[end] = 0;
-        if (!eq || eq > l + end || !(str_eq(eq + 1, "yes") || str_eq(eq + 1, "no") || str_eq(eq + 1, "na")))
-            return fail(c, E_SYNTAX, T("回答文件第 %d 行应写成 编号=yes|no|na", "answers, line %d: must be id=yes|no|na"), i + 1);
-        *eq = 0;
-        TRY(db_exec(c, db, Q_VERDICT_ANSWER, A((const char *)l), A((const char *)eq + 1)));
-    }
+static int put_answers(struct ctx *c, struct db *db, const struct verdict_answers *a) {
+    for (int i = 0; i < a->n; i++)
+        TRY(db_exec(c, db, Q_VERDICT_ANSWER, A(a->v[i].k->id), A(a->v[i].answer)));
     return fact_state(c, db, "answer", "ok", NULL);
 }
 
-int task_put(struct ctx *c, struct db *db, const struct task *t, bool as_root) {
+int task_put(struct ctx *c, struct db *db, const struct task *t, const struct verdict_answers *answers, bool as_root) {
     static const char *const lists[] = {"usb", "required", "allowed", "forbidden"};
     const json_t *reg = t->ticket ? json_object_get(t->ticket, "register") : NULL;
     const char *id = t->ticket ? json_text(t->ticket, "id") : NULL;
@@ -138,5 +126,5 @@ int task_put(struct ctx *c, struct db *db, const struct task *t, bool as_root) {
         TRY(put_list(c, db, lists[i], json_object_get(t->ticket, lists[i])));
     TRY(put_list(c, db, "disk", json_object_get(reg, "disks")));
     TRY(put_list(c, db, "mac", json_object_get(reg, "macs")));
-    return t->answers ? put_answers(c, db, t->answers) : 0;
+    return answers->n ? put_answers(c, db, answers) : 0;
 }

@@ -4,6 +4,7 @@
 #include "command/command.h"
 #include "db/db.h"
 #include "ticket/ticket.h"
+#include "verdict/verdict.h"
 
 struct task {
     bool has_kit;
@@ -14,12 +15,12 @@ struct task {
     const char *cls, *class_from;
     int64_t since;                       /* seconds, 0 unknown */
     const char *const *dirs;             /* important folders, NULL-ended */
-    const char *answers;                 /* text of the file, NULL */
+    char *answers;                       /* text of the file, NULL */
 };
 
 /* From --kit, --ticket, --class, --since, --answers.
  * err  E_USAGE an unknown class, or one that contradicts the ticket | errors of ticket_read */
 int task_read(struct ctx *c, const struct cli_args *a, struct task *ret_t);
 /* Fills task, task_list and answer. */
-int task_put(struct ctx *c, struct db *db, const struct task *t, bool as_root);
+int task_put(struct ctx *c, struct db *db, const struct task *t, const struct verdict_answers *answers, bool as_root);
 #endif

@@ -5,7 +5,7 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-enum { PDF_OK, PDF_DAMAGED = -1, PDF_LOCKED = -2 };
+enum { PDF_OK, PDF_DAMAGED = -1, PDF_LOCKED = -2, PDF_ABSENT = -3 };   /* ABSENT: this build has no poppler */
 /* What becomes of what is found; each says other than 0 to stop. */
 struct pdf_sink {
     int (*page)(void *arg, int number, const char *utf8, size_t n);                 /* pages from 1 in the order text stands in the file; number -1: titles */

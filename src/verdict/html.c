@@ -10,7 +10,8 @@ static const char style[] =
     ".pass{background:#dafbe1;border-color:#4ac26b}.unknown,.denied,.error{background:#f6f8fa}.card{border:1px solid #d0d7de;border-left-width:6px;border-radius:6px;padding:8px 14px;margin:10px 0;break-inside:avoid}"
     ".card.fail{background:#fff;border-left-color:#cf222e}.card.warn{background:#fff;border-left-color:#bf8700}.card.person{background:#fff;border-left-color:#0969da}.card.unknown,.card.denied,.card.error{background:#fff;border-left-color:#8c959f}"
     ".card h3{font-size:17px;margin:0}.card ul{margin:4px 0 4px 20px;padding:0}.fix{margin:6px 0 2px}.sev{float:right;color:#57606a;font-size:13px}"
-    ".note{background:#f6f8fa;border-radius:6px;padding:10px 14px;font-size:14px}@media print{body{margin:0;font-size:12px}.n{min-width:70px}}";
+    ".sign{display:flex;gap:24px;margin-top:40px}.sign span{flex:1;border-top:1px solid #57606a;padding-top:4px;font-size:13px;color:#57606a}"
+    ".note{background:#f6f8fa;border-radius:6px;padding:10px 14px;font-size:14px}@page{margin:14mm}@media print{body{margin:0;padding:0;max-width:none;font-size:11px;line-height:1.45}.n{min-width:70px}.n b{font-size:18px}h1{font-size:20px}h2{font-size:14px;margin:14px 0 4px}.card{padding:4px 10px;margin:5px 0}.card h3{font-size:12px}.en,.sev{font-size:9px}td,th{padding:2px 6px}}";
 
 static void esc(struct str *s, const char *t) {
     for (; t && *t; t++) {
@@ -96,6 +97,26 @@ static void passed(struct str *s, const struct verdicts *v) {
     str_put(s, "</table>");
 }
 
+static void answers(struct str *s, const struct verdict_answers *a) {
+    if (!a->n)
+        return;
+    str_put(s, "<h2>现场询问 <span class=\"en\">asked on site</span></h2><table>");
+    for (int i = 0; i < a->n; i++) {
+        const struct verdict_answer *v = &a->v[i];
+        str_put(s, "<tr><td>");
+        both(s, v->k->ask.zh, v->k->ask.en);
+        str_putf(s, "</td><td>%s", str_eq(v->answer, "yes") ? "是 yes" : str_eq(v->answer, "no") ? "否 no" : "不适用 n/a");
+        if (v->note && *v->note) {
+            str_put(s, "<br>");
+            esc(s, v->note);
+        }
+        str_put(s, "</td></tr>");
+    }
+    str_put(s, "</table><p class=\"sub\">回答人 / answered by: ");
+    esc(s, a->by ? a->by : "—");
+    str_put(s, "</p>");
+}
+
 static void counts(struct str *s, const struct verdicts *v) {
     static const struct { enum verdict v; const char *text; } n[] = {{V_FAIL, "不符合 fail"}, {V_WARN, "需注意 warn"}, {V_PERSON, "需人工 person"}, {V_PASS, "符合 pass"}, {V_UNKNOWN, "无依据 unknown"}, {V_DENIED, "无权限 denied"}, {V_ERROR, "出错 error"}};
     str_put(s, "<p>");
@@ -114,7 +135,10 @@ int verdict_html(struct ctx *c, const struct verdicts *v, const struct verdict_p
     fact_row(out, "单位", "office", p->office);
     fact_row(out, "台账编号", "register", p->asset_no);
     fact_row(out, "责任人", "keeper", p->keeper);
-    fact_row(out, "检查时间", "checked at", p->at);
+    char *at = arena_dup(c->mem, p->at);
+    at[strcspn(at, "T")] = at[strcspn(at, "T")] ? ' ' : 0;
+    fact_row(out, "检查时间", "checked at", at);
+    fact_row(out, "检查人", "inspector", p->answers.by);
     fact_row(out, "检查身份", "run as", p->as_root ? "管理员 root" : "普通用户 ordinary user");
     str_put(out, "</table>\n");
     counts(out, v);
@@ -130,6 +154,7 @@ int verdict_html(struct ctx *c, const struct verdicts *v, const struct verdict_p
         str_put(out, "<h2>文件内容扫描 <span class=\"en\">content scan</span></h2>");
         str_put(out, p->scan);
     }
+    answers(out, &p->answers);
     passed(out, v);
     str_put(out, "<h2>说明 <span class=\"en\">notes</span></h2><div class=\"note\">本检查只读：没有写入、没有联网、没有留下程序。没有采集文件内容、口令、聊天、邮件、网址；序列号只以带密钥的摘要写入报告。"
                  "检查条目与阈值是本软件自己的，不是官方标准。报告能证明出处和没有被改动，不能证明本机管理员没有作假。<br><span class=\"en\">Read-only: nothing was written, no network used, nothing left behind. No file contents, passwords, chats, mails or addresses were "
@@ -138,6 +163,6 @@ int verdict_html(struct ctx *c, const struct verdicts *v, const struct verdict_p
     fact_row(out, "检查条目摘要", "digest of checks", p->rules);
     fact_row(out, "报告文件", "report file", p->sealed ? "已签名并加密 signed and encrypted" : "没有签名 not signed (no kit of the office)");
     fact_row(out, "报告 SM3", "SM3 of the report", p->report_sm3);
-    str_put(out, "</table></html>\n");
+    str_put(out, "</table><p class=\"sign\"><span>使用人签字 user</span><span>检查人签字 inspector</span><span>日期 date</span></p></html>\n");
     return str_end(out);
 }

@@ -52,8 +52,8 @@ static int words(struct reading *r, const char *key, char *value) {
 
 static int header(struct reading *r, const char *key, char *value) {
     struct check *k = r->k;
-    const char **texts[] = {&k->title.zh, &k->title.en, &k->trap.zh, &k->trap.en, &k->fix.zh, &k->fix.en, &k->item, &k->requirement};
-    static const char *const names[] = {"title.zh", "title.en", "trap.zh", "trap.en", "fix.zh", "fix.en", "item", "requirement"};
+    const char **texts[] = {&k->title.zh, &k->title.en, &k->trap.zh, &k->trap.en, &k->fix.zh, &k->fix.en, &k->ask.zh, &k->ask.en, &k->item, &k->requirement};
+    static const char *const names[] = {"title.zh", "title.en", "trap.zh", "trap.en", "fix.zh", "fix.en", "ask.zh", "ask.en", "item", "requirement"};
     int64_t n;
     for (size_t i = 0; i < COUNT(names); i++)
         if (str_eq(key, names[i])) {
@@ -88,6 +88,8 @@ static int parse(struct reading *r, const char *text) {
     for (size_t m = 0; m < COUNT(must); m++)
         if (!must[m])
             return BAD(r, "缺少 %s", "no %s", names[m]);
+    if (!k->ask.zh != !k->ask.en)
+        return BAD(r, "ask.zh 与 ask.en 须成对", "ask.zh and ask.en go together");
     k->sql = text;
     return 0;
 }

@@ -58,6 +58,22 @@ static int booted(struct ctx *c, struct db *db, struct str *out) {
     return 0;
 }
 
+/* What a person said, with who and when: signed with the rest. */
+static void answers(const struct verdict_answers *a, struct str *out) {
+    str_put(out, ",\n\"answers\":[");
+    for (int i = 0; i < a->n; i++) {
+        str_putf(out, "%s\n {\"id\":\"%s\",\"evidence\":\"manual\"", i ? "," : "", a->v[i].k->id);
+        member(out, "question_zh", a->v[i].k->ask.zh);
+        member(out, "question_en", a->v[i].k->ask.en);
+        member(out, "answer", a->v[i].answer);
+        member(out, "note", a->v[i].note);
+        member(out, "by", a->by);
+        member(out, "at", a->v[i].at);
+        str_putc(out, '}');
+    }
+    str_put(out, "]");
+}
+
 int verdict_report(struct ctx *c, struct db *db, const struct fact_model *m, const struct checks *k, const struct verdicts *v, const struct verdict_report *r, struct str *out) {
     str_put(out, "{\"format\":\"shenzhi-report/1\"");
     member(out, "report_id", r->report_id);
@@ -78,6 +94,7 @@ int verdict_report(struct ctx *c, struct db *db, const struct fact_model *m, con
     TRY(booted(c, db, out));
     str_putf(out, ",\"as_root\":%s,\n", r->as_root ? "true" : "false");
     TRY(verdict_json(c, v, out));
+    answers(&r->answers, out);
     str_putf(out, ",\n\"scan\":%s,\n\"facts\":", r->scan_json ? r->scan_json : "null");
     TRY(fact_json(c, db, m, true, out));
     str_put(out, ",\n\"sources\":");

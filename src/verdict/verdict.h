@@ -14,7 +14,7 @@ extern const char *const verdict_names[V_COUNT];      /* "pass" … */
 struct check_fact { const char *table; bool optional; };
 struct check {
     const char *id, *area, *file;
-    struct text2 title, trap, fix;
+    struct text2 title, trap, fix, ask;               /* ask: the question put to a person on site; the answer stands in table answer */
     int classes, severity;                            /* 5 red line … 1 info */
     const char *item, *requirement;                   /* item of shenzhi-100, row of requirements */
     int n_facts;
@@ -49,15 +49,20 @@ int verdict_one(struct ctx *c, struct db *db, const struct check *k, int cls, st
 /* "coverage" and "checks" of the report, as members without braces. */
 int verdict_json(struct ctx *c, const struct verdicts *v, struct str *out);
 
+/* What a person said on site: manual evidence. answer: yes no na. */
+struct verdict_answer { const struct check *k; const char *answer, *note, *at; };
+struct verdict_answers { int n; const struct verdict_answer *v; const char *by; };
+
 struct verdict_report {
     const char *report_id, *office, *operator, *cls, *class_from, *ticket_json;   /* ticket_json: the "ticket" member or NULL */
     const char *program_sm3, *digest_key, *started, *finished, *scan_json;        /* scan_json: the "scan" member or NULL */
     bool as_root;
+    struct verdict_answers answers;
 };
 /* The whole payload of a report, docs/endpoint-report.md. err E_LIMIT */
 int verdict_report(struct ctx *c, struct db *db, const struct fact_model *m, const struct checks *k, const struct verdicts *v, const struct verdict_report *r, struct str *out);
 
-struct verdict_page { const char *machine, *office, *asset_no, *keeper, *at, *program, *rules, *report_sm3; bool sealed, as_root; const char *scan; };
+struct verdict_page { const char *machine, *office, *asset_no, *keeper, *at, *program, *rules, *report_sm3; bool sealed, as_root; const char *scan; struct verdict_answers answers; };
 /* The page for the machine's user: one self-contained HTML file, Chinese first. */
 int verdict_html(struct ctx *c, const struct verdicts *v, const struct verdict_page *p, struct str *out);
 

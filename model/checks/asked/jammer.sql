@@ -5,6 +5,8 @@
 -- item: 25
 -- requirement: G2
 -- facts: answer
+-- ask.zh: 是否装有视频干扰器（不要求安装的答不适用）?
+-- ask.en: Is there a video-leak jammer (not applicable where none is wanted)?
 -- trap.zh: 要求不高的场所可不装
 -- trap.en: places where none is wanted
 -- fix.zh: 请按规定安装视频干扰器或使用屏蔽设备。

@@ -108,8 +108,8 @@ static int scan(struct scan_job *j, struct scan_input *in) {
         job_unreadable(j, in, T("PDF不完整,只看了其中能读出的部分", "the PDF is cut off or damaged; only what could be read was looked at"));
         return 0;
     }
-    if (got == PDF_LOCKED) {
-        job_unreadable(j, in, T("有口令保护,看不到里面", "password-protected, cannot look inside"));
+    if (got == PDF_LOCKED || got == PDF_ABSENT) {
+        job_unreadable(j, in, got == PDF_LOCKED ? T("有口令保护,看不到里面", "password-protected, cannot look inside") : T("本程序不含PDF读取功能,看不到里面", "this build has no PDF reader, cannot look inside"));
         return 0;
     }
     return got == PDF_DAMAGED ? fail(c, E_INVALID, T("PDF损坏", "damaged PDF")) : 0;
