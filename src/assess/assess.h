@@ -75,6 +75,8 @@ int assess_todos(struct ctx *c, struct db *db, const struct spec *spec, const st
 int assess_daily(struct ctx *c, struct db *db, const struct spec *spec);
 /* The same beside people at work: judged on a snapshot, written in portions; not on the writer thread. */
 int assess_daily_beside(struct ctx *c, struct store *st, const struct spec *spec);
+/* Rectifications whose rule no longer fires on their record wait for the re-check from now on; only rules whose name begins with prefix (writer side). */
+int assess_recheck(struct ctx *c, struct db *db, const struct spec *spec, const char *prefix);
 /* One rule's rows as the stable finding objects, fn per object. points: as the rule alone would take in the live standard. */
 int assess_rule(struct ctx *c, struct db *db, const struct spec *spec, const char *rule, const char *period, json_t **ret_array);
 

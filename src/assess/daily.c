@@ -127,6 +127,29 @@ int assess_daily(struct ctx *c, struct db *db, const struct spec *spec) {
     return rule_todos_open(c, db);
 }
 
+/* On the writer, after its own change: not through the memory of live.c, which knows committed rows only. */
+int assess_recheck(struct ctx *c, struct db *db, const struct spec *spec, const char *prefix) {
+    struct waiting *w = NEWN(c, struct waiting, MAX_WAITING);
+    struct day day = {0};
+    char today[DATE_SIZE];
+    ctx_today(c, today);
+    day.today = today;
+    int n = waiting(c, db, w);
+    TRY(n);
+    for (int i = 0; i < n; i++) {
+        const struct spec_rule *rule = str_starts(w[i].rule, prefix) ? spec_rule(spec, w[i].rule) : NULL;
+        struct still still = {w[i].record, today, false};
+        struct rule_period p;
+        if (!rule)
+            continue;
+        TRY(rule_period(c, w[i].period ? w[i].period : arena_dupn(c->mem, today, 4), &p));
+        TRY(rule_run(c, db, rule, &p, 0, fires, &still));
+        if (!still.fires)
+            TRY(put_gone(c, db, spec, &day, w[i].id));
+    }
+    return 0;
+}
+
 struct job { const struct spec *spec; struct assess_day d; int open; };
 
 static int write_portion(struct ctx *c, struct db *db, void *arg) {

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "assess/assess.h"
 #include "cli/cli.h"
 #include "inspect/inspect.h"
 #include "os/os.h"
@@ -30,19 +31,20 @@ static int keys(struct ctx *c, const struct cli_args *a) {
     return 0;
 }
 
-/* The program for the disc, if it stands beside this one. */
-static int copy_program(struct ctx *c, const char *out) {
+/* The program for the disc: the one named, or what stands beside this one. Its digest is noted, so that reports of another are marked. */
+static int copy_program(struct ctx *c, const struct cli_args *a, const char *data, const char *out) {
     char exe[4096], *bytes;
     size_t n;
     ssize_t len = readlink("/proc/self/exe", exe, sizeof exe - 1);
     exe[len > 0 ? len : 0] = 0;
     char *slash = strrchr(exe, '/');
-    const char *from = arena_printf(c->mem, "%.*s/shenzhi-check", slash ? (int)(slash - exe) : 0, exe);
-    if (!os_exists(from)) {
+    const char *named = cli_value(a, "program"), *from = named ? named : arena_printf(c->mem, "%.*s/shenzhi-check", slash ? (int)(slash - exe) : 0, exe);
+    if (!named && !os_exists(from)) {
         fprintf(stderr, T("%s 不在，请自行把 shenzhi-check 放到光盘上\n", "%s is not there: put shenzhi-check on the disc yourself\n"), from);
         return 0;
     }
     TRY(os_read_file(c, from, PROGRAM_MAX, &bytes, &n));
+    TRY(inspect_program(c, data, bytes, n));
     return os_write_file(c, arena_printf(c->mem, "%s/shenzhi-check", out), bytes, n, 0755);
 }
 
@@ -55,7 +57,7 @@ static int kit(struct ctx *c, const struct cli_args *a) {
     TRY(ticket_keys_print(c, &k, false, &text));
     TRY(os_mkdir(c, out, 0700));
     TRY(os_write_file(c, arena_printf(c->mem, "%s/shenzhi-check.kit", out), text, strlen(text), 0600));
-    TRY(copy_program(c, out));
+    TRY(copy_program(c, a, dir, out));
     printf("%s\n", out);
     return 0;
 }
@@ -109,6 +111,8 @@ static int ticket(struct ctx *c, const struct cli_args *a) {
     return 0;
 }
 
+static int recheck_write(struct ctx *c, struct db *db, void *arg) { return assess_recheck(c, db, ((struct job *)arg)->spec, "inspection_"); }
+
 static int import_write(struct ctx *c, struct db *db, void *arg) {
     struct job *j = arg;
     return inspect_import(c, db, j->spec, &j->keys, j->index, j->bytes, j->n, &j->answer);
@@ -116,6 +120,8 @@ static int import_write(struct ctx *c, struct db *db, void *arg) {
 
 static void tell(struct ctx *c, const struct cli_args *a, const char *file, const json_t *answer) {
     bool ok = json_is_true(json_object_get(answer, "accepted"));
+    json_t *note;
+    size_t i;
     if (cli_value(a, "json")) {
         json_t *line = json_pack("{s:s}", "file", utf8_valid(file, strlen(file)) ? file : "?");
         json_object_update(line, (json_t *)answer);
@@ -123,6 +129,8 @@ static void tell(struct ctx *c, const struct cli_args *a, const char *file, cons
     } else if (ok) {
         printf(T("%s: 已接收，记录 %" PRId64 ",台账 %" PRId64 "(%s)，不符合 %" PRId64 " 项\n", "%s: accepted, record %" PRId64 ", computer %" PRId64 " (%s), %" PRId64 " failed\n"), file, json_i64(answer, "report", 0),
                json_i64(answer, "computer", 0), json_text(answer, "matching"), json_i64(answer, "fail", 0));
+        json_array_foreach(json_object_get(answer, "notes"), i, note)
+            printf("    %s\n", json_string_value(note));
     } else {
         printf(T("%s: 拒收（%s）：%s\n", "%s: refused (%s): %s\n"), file, json_text(answer, "reason"), json_text(answer, "detail"));
     }
@@ -151,7 +159,7 @@ static int index_read(struct ctx *c, struct store *st, struct job *j) {
     AUTO_READ r = {0};
     struct inspect_index *index;
     TRY(store_read(c, st, &r));
-    TRY(inspect_index(c, r.db, &j->keys, &index));
+    TRY(inspect_index(c, r.db, store_dir(st), &j->keys, &index));
     j->index = index;
     return 0;
 }
@@ -160,7 +168,7 @@ static int import_all(struct ctx *c, const struct cli_args *a, struct store *st,
     TRY(index_read(c, st, j));
     for (int i = 0; i < a->n_positional; i++)
         TRY(import_one(c, a, st, j, a->positional[i], refused));
-    return 0;
+    return store_write(c, st, recheck_write, j);
 }
 
 static int import(struct ctx *c, const struct cli_args *a) {
@@ -182,9 +190,9 @@ static const struct cli_option keys_options[] = {{"data", "DIR", "data directory
 COMMAND(inspect_keys, .name = "inspect keys", .synopsis = "--data DIR [--office NAME]", .summary = "生成终端检查密钥 / draws the office's inspection keys",
         .about = "Draws the keys of the endpoint check into DIR/inspect.keys (0600): tickets are signed with them, reports opened. They are no part of a backup: keep a copy like any key.",
         .example = "shenzhi inspect keys --data data", .options = keys_options, .run = keys);
-static const struct cli_option kit_options[] = {{"data", "DIR", "data directory (default: ./data)"}, {"out", "DIR", "directory that goes on the disc"}, {0}};
-COMMAND(inspect_kit, .name = "inspect kit", .synopsis = "--data DIR --out DIR", .summary = "准备检查光盘 / writes what goes on the inspector's disc",
-        .about = "Writes shenzhi-check.kit and, if it stands beside this program, shenzhi-check. Whoever holds the kit can write reports (and read none): keep the disc like a key.",
+static const struct cli_option kit_options[] = {{"data", "DIR", "data directory (default: ./data)"}, {"out", "DIR", "directory that goes on the disc"}, {"program", "FILE", "the shenzhi-check for the disc (another build or architecture)"}, {0}};
+COMMAND(inspect_kit, .name = "inspect kit", .synopsis = "--data DIR --out DIR [--program FILE]", .summary = "准备检查光盘 / writes what goes on the inspector's disc",
+        .about = "Writes shenzhi-check.kit and, if it stands beside this program, shenzhi-check (or --program FILE); its digest is noted, and reports of other programs are marked. Whoever holds the kit can write reports (and read none): keep the disc like a key.",
         .example = "shenzhi inspect kit --data data --out disc", .options = kit_options, .run = kit);
 static const struct cli_option ticket_options[] = {{"data", "DIR", "data directory (default: ./data)"}, {"computer", "N", "record or number of the computer"}, {"out", "FILE", "the ticket"},
                                                    {"days", "N", "how long it is good for (default 30)"}, {"model", "DIR", "an office's own model files"}, {0}};

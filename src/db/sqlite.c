@@ -11,7 +11,7 @@ static bool no_room(struct db *db, int rc) {
     int why = sqlite3_system_errno(db->h);
     struct rlimit own;
     bool limited = getrlimit(RLIMIT_FSIZE, &own) == 0 && own.rlim_cur != RLIM_INFINITY;
-    return rc == SQLITE_FULL || (rc == SQLITE_IOERR_WRITE && (limited || why == ENOSPC || why == EDQUOT || why == EFBIG));
+    return rc == SQLITE_FULL || rc == SQLITE_IOERR_SHMSIZE || (rc == SQLITE_IOERR_WRITE && (limited || why == ENOSPC || why == EDQUOT || why == EFBIG));
 }
 
 int db_full(struct ctx *c) {

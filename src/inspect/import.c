@@ -32,9 +32,10 @@ static int open_report(struct ctx *c, const struct ticket_keys *k, const char *b
     int rc = ticket_open(c, k, bytes, n, t);
     if (rc >= 0 && !t->sealed)
         return refuse(no, "unsealed", T("报告没有单位密钥的签名和加密，不能作为依据", "the report carries no seal of the office: it is no evidence"));
-    if (rc >= 0 && (rc = json_parse(c, t->json, t->n, ret_j)) == E_SYNTAX)
-        rc = E_UNSUPPORTED;
-    const char *reason = rc < 0 ? seal_reason(rc, bytes, n) : NULL;
+    bool opened = rc >= 0;
+    if (opened)
+        rc = json_parse(c, t->json, t->n, ret_j);
+    const char *reason = opened && (rc == E_SYNTAX || rc == E_LIMIT) ? "malformed" : rc < 0 ? seal_reason(rc, bytes, n) : NULL;
     if (rc < 0 && !reason)
         return rc;
     if (rc < 0) {
@@ -42,32 +43,6 @@ static int open_report(struct ctx *c, const struct ticket_keys *k, const char *b
         c->err = (struct err){0};
     }
     return 0;
-}
-
-static bool one_of(const char *s, const char *const *names) {
-    for (; *names; names++)
-        if (str_eq(s, *names))
-            return true;
-    return false;
-}
-
-/* What must be there before rows are made of it: the signer is one of ours, his program may still be old or broken. */
-static bool well_formed(const json_t *j) {
-    static const char *const classes[] = {"classified", "unclassified", "internet", "undeclared", NULL}, *const from[] = {"ticket", "option", "none", NULL},
-                      *const verdicts[] = {"pass", "fail", "warn", "person", "na", "unknown", "denied", "error", NULL};
-    const char *id = json_text(j, "report_id"), *a = json_text(j, "started"), *b = json_text(j, "finished");
-    const json_t *ticket = json_object_get(j, "ticket"), *checks = json_object_get(j, "checks");
-    if (!id || !*id || strlen(id) > 64 || !a || !datetime_valid(a) || !b || !datetime_valid(b) || strcmp(a, b) > 0)
-        return false;
-    if (!one_of(json_text(j, "class"), classes) || !one_of(json_text(j, "class_from"), from) || !json_is_object(json_object_get(j, "machine")) || !json_is_array(checks))
-        return false;
-    for (size_t i = 0; i < json_array_size(checks); i++) {
-        const json_t *k = json_array_get(checks, i);
-        int64_t severity = json_i64(k, "severity", 0);
-        if (!json_text(k, "id") || !one_of(json_text(k, "verdict"), verdicts) || severity < 1 || severity > 5)
-            return false;
-    }
-    return !ticket || json_is_null(ticket) || json_text(ticket, "nonce");
 }
 
 struct paper { int64_t id, computer; const char *since; };
@@ -91,13 +66,14 @@ static int check_ticket(struct ctx *c, struct db *db, const json_t *j, const cha
     return 0;
 }
 
-static int judge(struct ctx *c, struct db *db, const struct ticket_report *t, const json_t *j, const char *now, struct paper *p, struct refusal *no) {
+static int judge(struct ctx *c, struct db *db, const struct inspect_index *index, const struct ticket_report *t, const json_t *j, const char *now, struct paper *p, struct refusal *no) {
     char later[DATETIME_SIZE];
     AUTO_STMT s = {0};
     if (!str_eq(json_text(j, "format"), "shenzhi-report/1"))
         return refuse(no, "unsupported", T("报告的格式不认识，请升级服务器", "unknown form of the report: a newer server is needed"));
-    if (!well_formed(j))
-        return refuse(no, "malformed", T("报告内容不完整", "the report's content is incomplete"));
+    const char *why = form_fault(c, index, j);
+    if (why)
+        return refuse(no, "malformed", why);
     TRY(db_query(c, db, Q_INSPECT_SEEN, &s, A(json_text(j, "report_id")), A((const char *)t->sm3)));
     int seen = db_next(c, &s);
     TRY(seen);
@@ -152,22 +128,30 @@ static int put_report(struct ctx *c, struct db *db, struct taken *t, const struc
                              "worst", (json_int_t)worst(j), "n_fail", (json_int_t)json_i64(v, "fail", 0), "n_warn", (json_int_t)json_i64(v, "warn", 0), "n_person", (json_int_t)json_i64(v, "person", 0),
                              "n_pass", (json_int_t)json_i64(v, "pass", 0), "n_open", (json_int_t)(json_i64(v, "unknown", 0) + json_i64(v, "denied", 0) + json_i64(v, "error", 0)), "machine", t->m.machine,
                              "serial", text(c, m, "serial", 64), "board", text(c, m, "board", 64), "disks", disks(c, m), "report_id", json_text(j, "report_id"), "file_sm3", r->sm3, "state", newest ? "current" : "earlier");
+    if (more && t->m.cls)
+        json_object_set_new(more, "registered_class", json_string(t->m.cls));
+    if (more && t->index->programs)
+        json_object_set_new(more, "program_known", json_boolean(program_known(t->index, json_text(prog, "sm3"))));
     if (!row || !more)
         return fail(c, E_INTERNAL, "no row of the report");
     json_object_update(row, more);
     return put_row(c, db, t->spec, "inspection_report", 0, "create", row, &t->id);
 }
 
-/* Is it newer than what is known of this machine? Then what was current is no more. */
-static int make_current(struct ctx *c, struct db *db, const struct taken *t, bool *ret_newest) {
+/* Is it newer than what is known of this machine? Then what was current is no more. ret_other: and has it another mainboard, so that it may be a twin? */
+static int make_current(struct ctx *c, struct db *db, const struct taken *t, bool *ret_newest, bool *ret_other) {
+    const char *board = json_text(json_object_get(t->report, "machine"), "board");
     int64_t id[8];
     int n = 0, rc;
     AUTO_STMT s = {0};
     TRY(db_query(c, db, Q_INSPECT_CURRENT, &s, A(t->m.machine)));
     *ret_newest = true;
+    *ret_other = false;
     while ((rc = db_next(c, &s)) > 0 && n < 8) {
         if (strcmp(db_peek(&s, 1, NULL), t->finished) > 0)
             *ret_newest = false;
+        const char *before = db_peek(&s, 2, NULL);
+        *ret_other |= n == 0 && board && *board && before && *before && !str_eq(before, board);
         id[n++] = db_i64(&s, 0);
     }
     TRY(rc);
@@ -177,9 +161,12 @@ static int make_current(struct ctx *c, struct db *db, const struct taken *t, boo
     return 0;
 }
 
-static int keep(struct ctx *c, struct db *db, struct taken *t, const struct ticket_report *r, const struct paper *p, const char *now) {
-    bool newest;
-    TRY(make_current(c, db, t, &newest));
+static int keep(struct ctx *c, struct db *db, struct taken *t, const struct ticket_report *r, const struct paper *p, const char *now, json_t **ret_notes) {
+    bool newest, other;
+    TRY(adopt_stranger(c, db, t));
+    TRY(make_current(c, db, t, &newest, &other));
+    t->closes = !other && (!t->m.cls || str_eq(t->cls, t->m.cls) || str_eq(t->cls, "undeclared"));
+    *ret_notes = notes_of(c, t, newest, other);
     TRY(put_report(c, db, t, r, p, now, newest));
     if (p->id)
         TRY(put_row(c, db, t->spec, "inspection_ticket", p->id, "use", json_pack("{s:s}", "state", "used"), NULL));
@@ -199,14 +186,15 @@ int inspect_import(struct ctx *c, struct db *db, const struct spec *spec, const 
     TRY(open_report(c, k, bytes, n, &r, &j, &no));
     TRY(tx_begin(c, db, &tx));
     if (!no.reason)
-        TRY(judge(c, db, &r, j, now, &p, &no));
+        TRY(judge(c, db, index, &r, j, now, &p, &no));
     if (no.reason) {
         *ret_j = json_pack("{s:b,s:s,s:s}", "accepted", 0, "reason", no.reason, "detail", no.detail);
         return tx_commit(c, &tx);
     }
     struct taken t = {.spec = spec, .index = index, .report = j, .finished = json_text(j, "finished"), .cls = json_text(j, "class"), .since = p.since};
     TRY(match_machine(c, index, json_object_get(j, "machine"), p.computer, &t.m));
-    int rc = keep(c, db, &t, &r, &p, now);
+    json_t *notes = NULL;
+    int rc = keep(c, db, &t, &r, &p, now, &notes);
     if (rc == E_INVALID || rc == E_LIMIT) {            /* sealed by us, but with values that no register takes */
         tx_close(&tx);
         *ret_j = json_pack("{s:b,s:s,s:s}", "accepted", 0, "reason", "malformed", "detail", arena_dup(c->mem, c->err.detail));
@@ -215,7 +203,7 @@ int inspect_import(struct ctx *c, struct db *db, const struct spec *spec, const 
     }
     TRY(rc);
     TRY(tx_commit(c, &tx));
-    *ret_j = json_pack("{s:b,s:I,s:o,s:s,s:s,s:I,s:I}", "accepted", 1, "report", (json_int_t)t.id, "computer", ref(t.m.computer), "matching", t.m.how, "class", t.cls, "worst", (json_int_t)worst(j),
-                       "fail", (json_int_t)json_i64(json_object_get(json_object_get(j, "coverage"), "verdicts"), "fail", 0));
+    *ret_j = json_pack("{s:b,s:I,s:o,s:s,s:s,s:I,s:I,s:o}", "accepted", 1, "report", (json_int_t)t.id, "computer", ref(t.m.computer), "matching", t.m.how, "class", t.cls, "worst", (json_int_t)worst(j),
+                       "fail", (json_int_t)json_i64(json_object_get(json_object_get(j, "coverage"), "verdicts"), "fail", 0), "notes", notes);
     return 0;
 }

@@ -19,12 +19,15 @@ int inspect_keys_read(struct ctx *c, const char *data, struct ticket_keys *ret_k
  * err E_NOTFOUND | E_STATE retired      cost 1 SM2 signature */
 int inspect_ticket(struct ctx *c, struct db *db, const struct spec *spec, const struct ticket_keys *k, const char *computer, int days, const char **ret_text);
 
-/* The digests of the registers, made once for many reports. */
+/* Notes a program that was put on a disc, by its bytes, in <data>/inspect.programs: reports of others are marked. */
+int inspect_program(struct ctx *c, const char *data, const char *bytes, size_t n);
+
+/* The digests of the registers and the programs of <data>, made once for many reports. */
 struct inspect_index;
-int inspect_index(struct ctx *c, struct db *db, const struct ticket_keys *k, struct inspect_index **ret_i);
+int inspect_index(struct ctx *c, struct db *db, const char *data, const struct ticket_keys *k, struct inspect_index **ret_i);
 
 /* Takes one report in (writer side), all of it or nothing.
- * out  {"accepted":true,"report","computer","matching","class","worst","fail"} or {"accepted":false,"reason","detail"}; reason: forged foreign
+ * out  {"accepted":true,"report","computer","matching","class","worst","fail","notes":["…"]} or {"accepted":false,"reason","detail"}; reason: forged foreign
  *      truncated malformed unsealed unsupported too_large replayed expired unknown_ticket future
  * err  only what is not the report's fault (E_DB, E_FULL …)      cost 1 SM2 verification and decryption; rows by what was found
  * source own, docs/endpoint-report.md; test tests/check/import_test.py */

@@ -25,6 +25,29 @@ int inspect_keys_read(struct ctx *c, const char *data, struct ticket_keys *ret_k
     return ticket_keys_parse(c, text, n, ret_k);
 }
 
+int programs_read(struct ctx *c, const char *data, const char **ret_text) {
+    const char *at = arena_printf(c->mem, "%s/inspect.programs", data);
+    char *text = NULL;
+    size_t n;
+    if (os_exists(at))
+        TRY(os_read_file(c, at, TICKET_MAX_BYTES, &text, &n));
+    *ret_text = text;
+    return 0;
+}
+
+bool program_known(const struct inspect_index *x, const char *sm3) { return sm3 && strlen(sm3) == 64 && x->programs && strstr(x->programs, sm3); }
+
+int inspect_program(struct ctx *c, const char *data, const char *bytes, size_t n) {
+    char sm3[65];
+    const char *have;
+    ticket_sm3(bytes, n, sm3);
+    TRY(programs_read(c, data, &have));
+    if (have && strstr(have, sm3))
+        return 0;
+    const char *text = arena_printf(c->mem, "%s%s\n", have ? have : "", sm3);
+    return os_write_file(c, arena_printf(c->mem, "%s/inspect.programs", data), text, strlen(text), 0600);
+}
+
 int put_row(struct ctx *c, struct db *db, const struct spec *spec, const char *name, int64_t id, const char *action, json_t *values, int64_t *ret_id) {
     const struct spec_register *reg = spec_register(spec, name);
     return reg ? reg_put(c, db, reg, id, action, values, ret_id) : fail(c, E_MODEL, "no register %s", name);
@@ -62,7 +85,7 @@ static int listed_usb(struct ctx *c, struct db *db, const struct ticket_keys *k,
     return rc;
 }
 
-static const char *class_of(int64_t level, const char *network) {
+const char *class_of(int64_t level, const char *network) {
     return level >= 2 ? "classified" : str_eq(network, "internet") ? "internet" : "unclassified";
 }
 

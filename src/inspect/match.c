@@ -27,7 +27,7 @@ static int computers(struct ctx *c, struct db *db, const struct ticket_keys *k, 
             x->row = more;
         }
         struct index_row *r = &x->row[x->n++];
-        *r = (struct index_row){.id = db_i64(&s, 0), .department = db_i64(&s, 4)};
+        *r = (struct index_row){.id = db_i64(&s, 0), .department = db_i64(&s, 4), .cls = class_of(db_i64(&s, 5), db_text(c, &s, 6))};
         const char *serial = db_text(c, &s, 1);
         ticket_digest(c, k->digest, "serial", serial ? serial : "", r->serial);
         r->n_disk = digest_list(c, k->digest, "disk", db_text(c, &s, 2), r->disk);
@@ -54,8 +54,11 @@ static int media(struct ctx *c, struct db *db, const struct ticket_keys *k, stru
     return rc;
 }
 
-int inspect_index(struct ctx *c, struct db *db, const struct ticket_keys *k, struct inspect_index **ret_i) {
+int inspect_index(struct ctx *c, struct db *db, const char *data, const struct ticket_keys *k, struct inspect_index **ret_i) {
     struct inspect_index *x = NEW(c, struct inspect_index);
+    TRY(programs_read(c, data, &x->programs));
+    TRY(fact_load(c, &x->facts));
+    TRY(verdict_load(c, x->facts, &x->checks));
     TRY(computers(c, db, k, x));
     TRY(media(c, db, k, x));
     *ret_i = x;
@@ -79,11 +82,20 @@ static int score(const struct index_row *r, const json_t *machine) {
     return !*r->serial && !r->n_disk && any(json_object_get(machine, "macs"), (const char (*)[65])r->mac, r->n_mac);
 }
 
+int stranger_keys(struct ctx *c, const json_t *m, const char *ret_key[3]) {
+    const char *v[] = {json_text(m, "serial"), json_string_value(json_array_get(json_object_get(m, "disks"), 0)), json_text(m, "machine_id")};
+    int n = 0;
+    for (int i = 0; i < 3; i++)
+        if (v[i] && *v[i])
+            ret_key[n++] = arena_printf(c->mem, "%c%.64s", "sdm"[i], v[i]);
+    return n;
+}
+
 static const char *key_of(struct ctx *c, int64_t computer, const json_t *m) {
-    const char *serial = json_text(m, "serial"), *disk = json_string_value(json_array_get(json_object_get(m, "disks"), 0)), *id = json_text(m, "machine_id");
+    const char *key[3];
     if (computer)
         return arena_printf(c->mem, "c%" PRId64, computer);
-    return serial && *serial ? arena_printf(c->mem, "s%.64s", serial) : disk && *disk ? arena_printf(c->mem, "d%.64s", disk) : arena_printf(c->mem, "m%.64s", id ? id : "");
+    return stranger_keys(c, m, key) ? key[0] : "m";
 }
 
 int match_machine(struct ctx *c, const struct inspect_index *x, const json_t *machine, int64_t ticket_computer, struct match *ret_m) {
@@ -101,6 +113,7 @@ int match_machine(struct ctx *c, const struct inspect_index *x, const json_t *ma
     if (r) {
         m.computer = r->id;
         m.department = r->department;
+        m.cls = r->cls;
     }
     m.machine = key_of(c, m.computer, machine);
     *ret_m = m;

@@ -28,7 +28,7 @@ static const char *detail(struct ctx *c, const json_t *check) {
     return str_end(&s) < 0 ? "" : cut(c, s.p, DETAIL_BYTES);
 }
 
-struct open { int64_t id; const char *check, *verdict, *first; bool seen; };
+struct open { int64_t id; const char *check, *verdict, *cls; bool seen; };
 struct opens { int n; struct open *v; };
 
 static int read_opens(struct ctx *c, struct db *db, const char *machine, struct opens *o) {
@@ -43,15 +43,19 @@ static int read_opens(struct ctx *c, struct db *db, const char *machine, struct 
 
 static bool problem(const char *v) { return str_eq(v, "fail") || str_eq(v, "warn") || str_eq(v, "person"); }
 
+/* A report that does not say what the machine is tells nothing about its class. */
+static const char *undeclared = "undeclared";
+static bool same_class(const char *a, const char *b) { return str_eq(a, b) || str_eq(a, undeclared) || str_eq(b, undeclared); }
+
 /* What proves that a former problem is gone: a decided verdict. No evidence proves nothing. */
 static bool decided(const char *v) { return problem(v) || str_eq(v, "pass") || str_eq(v, "na"); }
 
 static int put_problem(struct ctx *c, struct db *db, const struct taken *t, struct opens *o, const json_t *k) {
     const char *id = json_text(k, "id"), *verdict = json_text(k, "verdict"), *item = json_text(k, "item");
     for (int i = 0; i < o->n; i++)
-        if (str_eq(o->v[i].check, id) && str_eq(o->v[i].verdict, verdict)) {
+        if (str_eq(o->v[i].check, id) && str_eq(o->v[i].verdict, verdict) && !o->v[i].seen && same_class(o->v[i].cls, t->cls)) {
             o->v[i].seen = true;
-            return put_row(c, db, t->spec, "inspection_result", o->v[i].id, "seen", json_pack("{s:I,s:s,s:s,s:s}", "report", (json_int_t)t->id, "declared_class", t->cls, "last_seen", t->finished, "detail", detail(c, k)), NULL);
+            return put_row(c, db, t->spec, "inspection_result", o->v[i].id, "seen", json_pack("{s:I,s:s,s:s,s:s}", "report", (json_int_t)t->id, "declared_class", str_eq(t->cls, undeclared) ? o->v[i].cls : t->cls, "last_seen", t->finished, "detail", detail(c, k)), NULL);
         }
     return put_row(c, db, t->spec, "inspection_result", 0, "create", json_pack("{s:I,s:o,s:o,s:s,s:s,s:s,s:s,s:I,s:s,s:s,s:s,s:s,s:s,s:s}", "report", (json_int_t)t->id, "computer", ref(t->m.computer), "department", ref(t->m.department),
                    "declared_class", t->cls, "check_id", cut(c, id, 40), "title", cut(c, json_text(k, "zh"), 190), "verdict", verdict, "severity", (json_int_t)json_i64(k, "severity", 1), "item", cut(c, item, 20), "detail", detail(c, k), "first_seen", t->finished,
@@ -66,7 +70,7 @@ int put_results(struct ctx *c, struct db *db, const struct taken *t) {
     json_array_foreach(json_object_get(t->report, "checks"), i, k)
         if (problem(json_text(k, "verdict")))
             TRY(put_problem(c, db, t, &o, k));
-    for (int j = 0; j < o.n; j++) {
+    for (int j = 0; t->closes && j < o.n; j++) {
         const char *now = NULL;
         json_array_foreach(json_object_get(t->report, "checks"), i, k)
             if (str_eq(json_text(k, "id"), o.v[j].check))
@@ -84,12 +88,14 @@ static int64_t medium_of(const struct inspect_index *x, const char *serial) {
     return 0;
 }
 
+int64_t usb_latest(const struct taken *t) { return datetime_us(t->finished) / 1000000 + 86400; }
+
 static int put_device(struct ctx *c, struct db *db, const struct taken *t, const json_t *u) {
     char first[DATETIME_SIZE], last[DATETIME_SIZE];
     const char *device = json_text(u, "device"), *serial = json_text(u, "serial");
     int64_t first_at = json_i64(u, "first_at", 0), last_at = json_i64(u, "last_at", 0);
     AUTO_STMT s = {0};
-    if (!device || strlen(device) != 64 || last_at <= 0 || last_at > 7258118400)
+    if (!device || strlen(device) != 64 || last_at <= 0 || last_at > usb_latest(t))
         return 0;                                  /* without a number of its own a device cannot be told from another */
     when_datetime((first_at > 0 && first_at <= last_at ? first_at : last_at) * 1000000, first);
     when_datetime(last_at * 1000000, last);

@@ -1,14 +1,16 @@
 /* /inspection: sealed reports of the endpoint check, dropped on the page. */
+#include "assess/assess.h"
 #include "inspect/inspect.h"
 #include "web/internal.h"
 
-struct job { const struct spec *spec; const struct ticket_keys *keys; const struct str *body; json_t *j; };
+struct job { const struct spec *spec; const char *data; const struct ticket_keys *keys; const struct str *body; json_t *j; };
 
 static int import_write(struct ctx *c, struct db *db, void *arg) {
     struct job *x = arg;
     struct inspect_index *index;
-    TRY(inspect_index(c, db, x->keys, &index));
-    return inspect_import(c, db, x->spec, x->keys, index, x->body->p, x->body->len, &x->j);
+    TRY(inspect_index(c, db, x->data, x->keys, &index));
+    TRY(inspect_import(c, db, x->spec, x->keys, index, x->body->p, x->body->len, &x->j));
+    return json_is_true(json_object_get(x->j, "accepted")) ? assess_recheck(c, db, x->spec, "inspection_") : 0;
 }
 
 /* Accepted or refused, the answer is 200: hundreds are sent one after the other, and the page shows each one's reason. */
@@ -20,7 +22,7 @@ static int reports(struct web_req *r) {
     if (!r->body.len)
         return fail(c, E_SYNTAX, T("没有收到报告", "there is no report"));
     TRY(inspect_keys_read(c, store_dir(web_store(r)), &keys));
-    struct job x = {web_spec(r), &keys, &r->body, NULL};
+    struct job x = {web_spec(r), store_dir(web_store(r)), &keys, &r->body, NULL};
     TRY(web_write(r, import_write, &x));
     return web_json(r, 200, x.j);
 }

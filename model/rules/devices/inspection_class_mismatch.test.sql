@@ -7,8 +7,32 @@ INSERT INTO inspection_report(id, computer, machine, serial, board, matching, de
 INSERT INTO computer(id, name, state, secret_level, network) VALUES (1, '甲', 'in_use', 2, 'classified'), (2, '乙', 'in_use', 0, 'intranet'), (3, '丙', 'in_use', 0, 'internet');
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'classified', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'current'), (2, 2, 'c2', 'C', 'D', 'matched', 'unclassified', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'current'),
   (3, 3, 'c3', 'E', 'F', 'matched', 'internet', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'current');
--- case: nothing was declared, or put right by a later report
--- expect: 0
+-- case: nothing was declared; one put right by a later report this year
+-- expect: ids 2
 INSERT INTO computer(id, name, state, secret_level, network) VALUES (1, '甲', 'in_use', 2, 'none'), (2, '乙', 'in_use', 2, 'none');
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'undeclared', 'none', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'current'), (2, 2, 'c2', 'C', 'D', 'matched', 'internet', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'earlier'),
   (3, 2, 'c2', 'C', 'D', 'matched', 'classified', 'ticket', '2026-04-01T09:00:00', '2026-04-01T09:00:01', 'current');
+-- case: put right by a report this year: an occurrence that is cured
+-- expect: ids 1
+INSERT INTO computer(id, name, state, secret_level, network) VALUES (1, '甲', 'in_use', 2, 'none');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', 'classified', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', NULL, 'earlier'),
+  (2, 1, 'c1', 'A', 'B', 'matched', 'internet', 'classified', 'option', '2026-03-08T09:00:00', '2026-03-08T09:00:01', NULL, 'earlier'),
+  (3, 1, 'c1', 'A', 'B', 'matched', 'classified', 'classified', 'option', '2026-04-01T09:00:00', '2026-04-01T09:00:01', NULL, 'current');
+-- case: put right the year before
+-- expect: 0
+INSERT INTO computer(id, name, state, secret_level, network) VALUES (1, '甲', 'in_use', 2, 'none');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', 'classified', 'option', '2025-03-01T09:00:00', '2025-03-01T09:00:01', NULL, 'earlier'),
+  (2, 1, 'c1', 'A', 'B', 'matched', 'classified', 'classified', 'option', '2025-04-01T09:00:00', '2025-04-01T09:00:01', NULL, 'current');
+-- case: the register followed later; it was right when it was declared
+-- expect: 0
+INSERT INTO computer(id, name, state, secret_level, network) VALUES (1, '甲', 'in_use', 0, 'internet');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'classified', 'classified', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', NULL, 'current');
+-- case: the register was corrected to what was declared, this year
+-- expect: ids 1
+INSERT INTO computer(id, name, state, secret_level, network, updated_at) VALUES (1, '甲', 'in_use', 0, 'internet', '2026-03-05T10:00:00');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', 'classified', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', NULL, 'current');
+-- case: dismissed
+-- expect: 0
+INSERT INTO computer(id, name, state, secret_level, network) VALUES (1, '甲', 'in_use', 2, 'none');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', 'classified', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', NULL, 'current');
+INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES (1, 1, 'class_mismatch', 'approved', '2026-12-31');

@@ -21,3 +21,12 @@ INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES 
 -- expect: ids 1
 INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '26', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
 INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES (1, 1, 'x', 'approved', '2026-06-01'), (2, 1, 'x', 'asked', '2026-12-31'), (3, 1, 'y', 'approved', '2026-12-31'), (4, 2, 'x', 'approved', '2026-12-31');
+-- case: a machine that is in no register, dismissed by one of its reports
+-- expect: 0
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, NULL, 'sA', 'x', 'fail', '26', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, NULL, 'sA', 'A', 'B', 'stranger', 'internet', NULL, 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', NULL, 'current');
+INSERT INTO inspection_dismissal(id, report, check_id, state, ends_on) VALUES (1, 1, 'x', 'approved', '2026-12-31');
+-- case: the machine was retired last year
+-- expect: 0
+INSERT INTO computer(id, name, state, retired_on) VALUES (1, '甲', 'retired', '2025-11-01');
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '26', '2025-02-01T09:00:00', '2026-05-01T09:00:00', 'open');

@@ -7,10 +7,20 @@
 -- owner: equipment_keeper
 -- fix.zh: 请签发任务单，用检查光盘检查该机并导入报告。
 -- fix.en: Issue a ticket, check the machine with the disc, import the report.
-SELECT c.id AS record, c.keeper AS person, c.department AS department,
-       CASE WHEN l.last_on IS NOT NULL THEN add_months(l.last_on, CAST(setting('inspection_months') AS INTEGER))
-            ELSE add_days(CASE WHEN coalesce(c.started_on, '') > f.first_on THEN c.started_on ELSE f.first_on END, CAST(setting('inspection_days') AS INTEGER)) END AS since, NULL AS until,
-       c.name || '(' || coalesce(c.no, c.id) || ')' || CASE WHEN l.last_on IS NULL THEN '没有终端检查报告' ELSE '最近一次终端检查是' || l.last_on END AS detail
-FROM (SELECT min(substr(finished_at, 1, 10)) AS first_on FROM inspection_report) f, computer c
-LEFT JOIN (SELECT computer, max(substr(finished_at, 1, 10)) AS last_on FROM inspection_report WHERE substr(finished_at, 1, 10) <= :today GROUP BY computer) l ON l.computer = c.id
-WHERE c.state = 'in_use' AND f.first_on <= :today
+WITH f AS (SELECT min(substr(finished_at, 1, 10)) AS first_on FROM inspection_report),
+s AS (SELECT DISTINCT computer, substr(finished_at, 1, 10) AS day FROM inspection_report WHERE computer IS NOT NULL AND substr(finished_at, 1, 10) <= :today),
+g AS (
+  SELECT computer, lag(day) OVER (PARTITION BY computer ORDER BY day) AS last_on, day AS done_on FROM s
+  UNION ALL
+  SELECT c.id, (SELECT max(s.day) FROM s WHERE s.computer = c.id), c.retired_on FROM computer c
+), w AS (
+  SELECT g.computer, g.last_on, g.done_on,
+         CASE WHEN g.last_on IS NOT NULL THEN add_months(g.last_on, CAST(setting('inspection_months') AS INTEGER))
+              ELSE add_days(CASE WHEN coalesce(c.started_on, '') > f.first_on THEN c.started_on ELSE f.first_on END, CAST(setting('inspection_days') AS INTEGER)) END AS due
+  FROM f, g JOIN computer c ON c.id = g.computer WHERE f.first_on <= :today
+)
+SELECT c.id AS record, c.keeper AS person, c.department AS department, r.due AS since, r.done_on AS until,
+       c.name || '(' || coalesce(c.no, c.id) || ')' || CASE WHEN r.last_on IS NULL THEN '没有终端检查报告' ELSE '最近一次终端检查是' || r.last_on END || CASE WHEN r.done_on IS NULL THEN '' ELSE ',' || r.done_on || CASE c.state WHEN 'retired' THEN '已报废' ELSE '才检查' END END AS detail
+FROM w r JOIN computer c ON c.id = r.computer
+WHERE (c.state = 'in_use' OR r.done_on IS NOT NULL) AND (r.done_on IS NULL OR r.done_on > r.due)
+  AND NOT EXISTS (SELECT 1 FROM inspection_dismissal d WHERE d.computer = c.id AND d.check_id = 'missing' AND d.state = 'approved' AND d.ends_on >= :today)

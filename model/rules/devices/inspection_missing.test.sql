@@ -17,3 +17,23 @@ INSERT INTO inspection_report(id, computer, machine, serial, board, matching, de
 -- case: an office that has no checks by the tool
 -- expect: 0
 INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use');
+-- case: late, but checked this year: cured
+-- expect: ids 1
+INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, 'option', '2025-01-10T09:00:00', '2025-01-10T09:00:01', NULL, 'earlier'),
+  (2, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, 'option', '2026-03-10T09:00:00', '2026-03-10T09:00:01', NULL, 'current');
+-- case: a first check that came late
+-- expect: ids 2
+INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use'), (2, '乙', 'in_use');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, 'option', '2026-01-10T09:00:00', '2026-01-10T09:00:01', NULL, 'current'),
+  (2, 2, 'c2', 'C', 'D', 'matched', 'internet', NULL, 'option', '2026-03-10T09:00:00', '2026-03-10T09:00:01', NULL, 'current');
+-- case: every half year
+-- expect: 0
+INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, 'option', '2025-07-10T09:00:00', '2025-07-10T09:00:01', NULL, 'earlier'),
+  (2, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, 'option', '2026-01-10T09:00:00', '2026-01-10T09:00:01', NULL, 'current');
+-- case: dismissed
+-- expect: 0
+INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, 'option', '2025-01-10T09:00:00', '2025-01-10T09:00:01', NULL, 'current');
+INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES (1, 1, 'missing', 'approved', '2026-12-31');

@@ -1,8 +1,8 @@
 -- case: nobody's machine
 -- expect: ids 1
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, NULL, 'sA', 'A', 'B', 'stranger', 'internet', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'current');
--- case: an earlier report of it does not count twice
--- expect: ids 2
+-- case: a later report of it does not count twice: the first stays the finding
+-- expect: ids 1
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, NULL, 'sA', 'A', 'B', 'stranger', 'internet', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'earlier'), (2, NULL, 'sA', 'A', 'B', 'stranger', 'internet', 'option', '2026-04-01T09:00:00', '2026-04-01T09:00:01', 'current');
 -- case: registered since, last year
 -- expect: 0
@@ -10,3 +10,17 @@ INSERT INTO inspection_report(id, computer, machine, serial, board, matching, de
 -- case: in the register
 -- expect: 0
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', 'current');
+-- case: registered since, this year: cured
+-- expect: ids 1
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, 7, 'c7', '', 'B', 'stranger', 'internet', NULL, 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', '2026-04-01', 'earlier'),
+  (2, 7, 'c7', '', 'B', 'matched', 'internet', NULL, 'option', '2026-04-01T09:00:00', '2026-04-01T09:00:01', NULL, 'current');
+-- case: dismissed, named by its report, over later reports of the same machine
+-- expect: 0
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, NULL, 'sA', 'A', 'B', 'stranger', 'internet', NULL, 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', NULL, 'earlier'),
+  (2, NULL, 'sA', 'A', 'B', 'stranger', 'internet', NULL, 'option', '2026-04-01T09:00:00', '2026-04-01T09:00:01', NULL, 'current');
+INSERT INTO inspection_dismissal(id, report, check_id, state, ends_on) VALUES (1, 1, 'stranger', 'approved', '2026-12-31');
+-- case: another machine's dismissal
+-- expect: ids 1
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, NULL, 'sA', 'A', 'B', 'stranger', 'internet', NULL, 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', NULL, 'current'),
+  (2, NULL, 'sC', 'C', 'D', 'matched', 'internet', NULL, 'option', '2026-04-01T09:00:00', '2026-04-01T09:00:01', NULL, 'current');
+INSERT INTO inspection_dismissal(id, report, check_id, state, ends_on) VALUES (1, 2, 'stranger', 'approved', '2026-12-31');

@@ -7,9 +7,20 @@
 -- owner: equipment_keeper
 -- fix.zh: 请到机器旁核对序列号和硬盘序列号，更正台账后再检查一次。
 -- fix.en: Compare the numbers at the machines, correct the register, check again.
-SELECT r.id AS record, c.keeper AS person, r.department AS department, substr(r.finished_at, 1, 10) AS since, NULL AS until,
-       coalesce(r.hostname, '') || CASE WHEN r.matching = 'ambiguous' THEN '的序列号或硬盘对应多条台账' ELSE '与另一台机器的序列号相同' END AS detail
-FROM inspection_report r LEFT JOIN computer c ON c.id = r.computer
-WHERE r.state = 'current' AND (r.matching = 'ambiguous'
-   OR (r.serial <> '' AND r.board <> '' AND EXISTS (SELECT 1 FROM inspection_report o WHERE o.serial = r.serial AND o.id <> r.id AND o.board <> '' AND o.board <> r.board)))
-  AND NOT EXISTS (SELECT 1 FROM inspection_dismissal d WHERE d.computer = r.computer AND d.check_id = 'twin' AND d.state = 'approved' AND d.ends_on >= :today)
+WITH b AS (
+  SELECT id, serial, board, finished_at, lag(board) OVER (PARTITION BY serial ORDER BY finished_at, id) AS p1, lag(board, 2) OVER (PARTITION BY serial ORDER BY finished_at, id) AS p2
+  FROM inspection_report WHERE serial <> '' AND board <> ''
+), t AS (
+  SELECT b.id, 'board' AS kind, (SELECT min(substr(n.finished_at, 1, 10)) FROM b n WHERE n.serial = b.serial AND (n.finished_at > b.finished_at OR (n.finished_at = b.finished_at AND n.id > b.id)) AND n.p1 = n.board) AS until
+  FROM b WHERE b.p1 <> b.board AND (b.p2 IS NULL OR b.p2 = b.p1)
+  UNION ALL
+  SELECT r.id, 'lines', (SELECT min(substr(n.finished_at, 1, 10)) FROM inspection_report n WHERE n.matching <> 'ambiguous' AND n.finished_at > r.finished_at AND (n.machine = r.machine OR (n.serial = r.serial AND n.serial <> '')))
+  FROM inspection_report r
+  WHERE r.matching = 'ambiguous' AND NOT EXISTS (SELECT 1 FROM inspection_report o WHERE o.machine = r.machine AND o.matching = 'ambiguous' AND (o.finished_at < r.finished_at OR (o.finished_at = r.finished_at AND o.id < r.id))
+    AND NOT EXISTS (SELECT 1 FROM inspection_report n WHERE n.machine = r.machine AND n.matching <> 'ambiguous' AND n.finished_at > o.finished_at AND n.finished_at < r.finished_at))
+)
+SELECT r.id AS record, c.keeper AS person, c.department AS department, substr(r.finished_at, 1, 10) AS since, coalesce(t.until, c.retired_on) AS until,
+       coalesce(r.hostname, '') || CASE t.kind WHEN 'lines' THEN '的序列号或硬盘对应多条台账' ELSE '与另一台机器的序列号相同' END AS detail
+FROM t JOIN inspection_report r ON r.id = t.id LEFT JOIN computer c ON c.id = r.computer
+WHERE (t.kind = 'lines' OR r.matching <> 'ambiguous')
+  AND NOT EXISTS (SELECT 1 FROM inspection_dismissal d LEFT JOIN inspection_report x ON x.id = d.report WHERE d.check_id = 'twin' AND d.state = 'approved' AND d.ends_on >= :today AND (d.computer = r.computer OR x.machine = r.machine))
