@@ -3,7 +3,7 @@
 -- register: inspection_report
 -- use: remind score
 -- requirement: G1
--- basis: issue "shenzhi-check" point 9; docs/endpoint-report.md
+-- basis: endpoint
 -- owner: secrecy_officer
 -- fix.zh: 请核对该机用途和密级；台账有误的更正台账，申报有误的重新签发任务单检查。
 -- fix.en: Look at use and level; correct the register, or issue a new ticket and check again.

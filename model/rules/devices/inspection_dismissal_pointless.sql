@@ -3,7 +3,7 @@
 -- register: inspection_dismissal
 -- use: prevent
 -- requirement: G1
--- basis: issue "shenzhi-check" point 9
+-- basis: endpoint
 -- owner: equipment_keeper
 -- fix.zh: 请选计算机（台账外的机器选它的一份检查报告），检查项照抄终端检查问题台账；服务器比对出的填 cross_use、stranger、twin、class_mismatch、missing、other_machine。
 -- fix.en: Name the computer (or, for a machine in no register, one of its reports), and the check as the finding has it, or cross_use, stranger, twin, class_mismatch, missing, other_machine.

@@ -3,7 +3,7 @@
 -- register: inspection_report
 -- use: remind score
 -- requirement: G1
--- basis: issue "shenzhi-check" point 9; docs/endpoint-report.md
+-- basis: endpoint
 -- owner: equipment_keeper
 -- fix.zh: 请核对任务单与机器，给该机重新签发任务单再检查一次。
 -- fix.en: Compare ticket and machine, issue a ticket for it, check it again.

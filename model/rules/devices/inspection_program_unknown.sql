@@ -3,7 +3,7 @@
 -- register: inspection_report
 -- use: remind
 -- requirement: G1
--- basis: docs/endpoint-report.md
+-- basis: endpoint
 -- owner: secrecy_officer
 -- fix.zh: 请核对检查光盘；确是本单位的另一版本，用 shenzhi inspect kit --program 登记，再检查一次。
 -- fix.en: Look at the disc; if it is another build of this office, note it with shenzhi inspect kit --program, and check again.
