@@ -11,6 +11,6 @@ FROM person p WHERE p.id = 16;
 INSERT INTO device_request (id, no, kind, computer, department, applicant, applied_on, reason, approved_by, approved_on, done_by, done_on, state)
 VALUES (900001, 'SP-' || :year || '-9001', 'use', 900001, 6, 16, add_days(:today, -410), '涉密文件制作', 2, add_days(:today, -405), 8, add_days(:today, -400), 'done');
 INSERT INTO inspection_report(computer, department, matching, declared_class, class_from, hostname, started_at, finished_at, imported_at, machine, report_id, file_sm3, state, created_at)
-SELECT c.id, c.department, 'matched', 'classified', 'option', 'pc-900001', add_days(:today, -3) || 'T09:00:00', add_days(:today, -3) || 'T09:00:01', add_days(:today, -3) || 'T17:00:00', 'c900001', 'demo-report-900001', 'demo-file-900001', 'current', add_days(:today, -3) || 'T17:00:00'
+SELECT c.id, c.department, 'matched', 'classified', 'option', 'pc-900001', (SELECT min(substr(x.finished_at, 1, 10)) FROM inspection_report x) || 'T09:00:00', (SELECT min(substr(x.finished_at, 1, 10)) FROM inspection_report x) || 'T09:00:01', (SELECT min(substr(x.finished_at, 1, 10)) FROM inspection_report x) || 'T17:00:00', 'c900001', 'demo-report-900001', 'demo-file-900001', 'current', (SELECT min(substr(x.finished_at, 1, 10)) FROM inspection_report x) || 'T17:00:00'
 FROM computer c WHERE c.id = 900001;
 SELECT 900001 AS record;
