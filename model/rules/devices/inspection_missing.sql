@@ -12,7 +12,7 @@ s AS (SELECT DISTINCT computer, substr(finished_at, 1, 10) AS day FROM inspectio
 g AS (
   SELECT computer, lag(day) OVER (PARTITION BY computer ORDER BY day) AS last_on, day AS done_on FROM s
   UNION ALL
-  SELECT c.id, (SELECT max(s.day) FROM s WHERE s.computer = c.id), c.retired_on FROM computer c
+  SELECT c.id, (SELECT max(s.day) FROM s WHERE s.computer = c.id), NULL FROM computer c WHERE c.state = 'in_use'
 ), w AS (
   SELECT g.computer, g.last_on, g.done_on,
          CASE WHEN g.last_on IS NOT NULL THEN add_months(g.last_on, CAST(setting('inspection_months') AS INTEGER))
@@ -20,7 +20,7 @@ g AS (
   FROM f, g JOIN computer c ON c.id = g.computer WHERE f.first_on <= :today
 )
 SELECT c.id AS record, c.keeper AS person, c.department AS department, r.due AS since, r.done_on AS until,
-       c.name || '(' || coalesce(c.no, c.id) || ')' || CASE WHEN r.last_on IS NULL THEN '没有终端检查报告' ELSE '最近一次终端检查是' || r.last_on END || CASE WHEN r.done_on IS NULL THEN '' ELSE ',' || r.done_on || CASE c.state WHEN 'retired' THEN '已报废' ELSE '才检查' END END AS detail
+       c.name || '(' || coalesce(c.no, c.id) || ')' || CASE WHEN r.last_on IS NULL THEN '没有终端检查报告' ELSE '最近一次终端检查是' || r.last_on END || CASE WHEN r.done_on IS NULL THEN '' ELSE ',' || r.done_on || '才检查' END AS detail
 FROM w r JOIN computer c ON c.id = r.computer
-WHERE (c.state = 'in_use' OR r.done_on IS NOT NULL) AND (r.done_on IS NULL OR r.done_on > r.due)
+WHERE (r.done_on IS NULL OR r.done_on > r.due)
   AND NOT EXISTS (SELECT 1 FROM inspection_dismissal d WHERE d.computer = c.id AND d.check_id = 'missing' AND d.state = 'approved' AND d.ends_on >= :today)
