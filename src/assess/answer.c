@@ -180,7 +180,8 @@ static int raise(struct ctx *c, struct db *db, const struct spec *spec, const st
     TRY(reg_act(c, db, spec, u, &a, &done));
     *ret_record = done.record;
     int64_t level;
-    TRY(finding_level(c, db, spec, f, &level));
+    const json_t *audience;
+    TRY(finding_closeness(c, db, spec, f, &level, &audience));
     return level ? reg_put(c, db, reg, done.record, "level", json_pack("{s:I}", "level", (json_int_t)level), NULL) : 0;
 }
 

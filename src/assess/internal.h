@@ -46,8 +46,9 @@ int run_gather_rule(struct ctx *c, struct db *db, const struct spec_rule *rule, 
 /* This year's score today by the office's live standard, through the same memory. */
 int live_score(struct ctx *c, struct db *db, const struct spec *spec, struct run *ret_r);
 
-/* The highest level of the record and of those its sentence names, so that what is written about them is as secret as they are. */
-int finding_level(struct ctx *c, struct db *db, const struct spec *spec, const struct finding *f, int64_t *ret_level);
+/* The highest level of the record and of those its sentence names, and the first audience among them (NULL none), so that what is written
+ * about them is as close as they are. */
+int finding_closeness(struct ctx *c, struct db *db, const struct spec *spec, const struct finding *f, int64_t *ret_level, const json_t **ret_audience);
 
 /* Who sees what of a run: everything, or only findings of his department or person. */
 bool sees_all(const struct auth_user *u);

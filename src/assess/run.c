@@ -34,11 +34,10 @@ static int last_event(struct ctx *c, struct db *db, const struct finding *f, int
     return 0;
 }
 
-static int target_level(struct ctx *c, struct db *db, const struct spec *spec, const char *register_name, int64_t record, int64_t *ret_level) {
+static int target_of(struct ctx *c, struct db *db, const struct spec *spec, const char *register_name, int64_t record, int64_t *level, const json_t **audience) {
     const struct spec_register *reg = spec_register(spec, register_name);
     json_t *j = NULL;
-    *ret_level = 0;
-    if (!reg || !reg->level || !record)
+    if (!reg || (!reg->level && !reg->audience) || !record)
         return 0;
     int rc = reg_get(c, db, spec, auth_system_user(), reg, record, &j);
     if (rc == E_NOTFOUND) {
@@ -46,20 +45,24 @@ static int target_level(struct ctx *c, struct db *db, const struct spec *spec, c
         return 0;
     }
     TRY(rc);
-    *ret_level = json_i64(json_object_get(j, "record"), "level", 0);
+    const json_t *row = json_object_get(j, "record"), *who = json_object_get(row, "audience");
+    int64_t own = json_i64(row, "level", 0);
+    *level = own > *level ? own : *level;
+    if (!*audience && json_is_array(who))
+        *audience = who;
     return 0;
 }
 
-int finding_level(struct ctx *c, struct db *db, const struct spec *spec, const struct finding *f, int64_t *ret_level) {
+int finding_closeness(struct ctx *c, struct db *db, const struct spec *spec, const struct finding *f, int64_t *ret_level, const json_t **ret_audience) {
     struct reg_name n;
     const char *names = f->names;
-    int64_t level, one;
-    TRY(target_level(c, db, spec, f->register_name, f->record, &level));
-    while (reg_name_next(c, &names, &n)) {
-        TRY(target_level(c, db, spec, n.register_name, n.record, &one));
-        level = one > level ? one : level;
-    }
+    const json_t *audience = NULL;
+    int64_t level = 0;
+    TRY(target_of(c, db, spec, f->register_name, f->record, &level, &audience));
+    while (reg_name_next(c, &names, &n))
+        TRY(target_of(c, db, spec, n.register_name, n.record, &level, &audience));
     *ret_level = level;
+    *ret_audience = audience;
     return 0;
 }
 
@@ -100,10 +103,12 @@ static void match(const struct run *old, struct run *r, signed char *kept) {
 static int put_finding(struct ctx *c, struct db *db, const struct spec *spec, struct run *r, int i) {
     struct finding *f = &r->findings[i];
     json_t *v = json_object();
+    const json_t *audience;
     int64_t level;
     TRY(last_event(c, db, f, &f->event));
-    TRY(finding_level(c, db, spec, f, &level));
+    TRY(finding_closeness(c, db, spec, f, &level, &audience));
     json_object_set_new(v, "level", json_integer(level));
+    json_object_set_new(v, "audience", audience ? json_deep_copy(audience) : json_null());
     json_object_set_new(v, "run", json_integer(r->id));
     put_text(v, "item", r->standard->items[f->item].id);
     put_text(v, "rule", f->rule);
