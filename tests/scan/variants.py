@@ -15,7 +15,7 @@ import tarfile
 import zipfile
 import zlib
 
-WORDS = ["玉兰湾二期", "鹭岛通道", "七二一专项", "松涛代号", "A7样机", "灯塔-3号", "无锋", "会商纪要甲本", "长缨在手项目组", "䶮池"]
+WORDS = ["玉兰湾二期", "鹭岛通道", "七二一专项", "松涛代号", "A7样机", "灯塔-3号", "无锋", "会商纪要甲本", "长缨在手项目组", "䶮池", "松鹤延年工程"]
 PARAGRAPHS = [
     "为进一步规范机关车辆使用，现将有关事项通知如下，请遵照执行。",
     "本季度共召开例会六次，讨论了食堂改造、节能降耗和信息化建设等议题。",
@@ -320,6 +320,15 @@ def nested(t):
     t.write(f"nest/{WORDS[3]}.txt", "x", terms=[WORDS[3]])
 
 
+def of_libreoffice(t):
+    """What public_files.py let LibreOffice write, kept (those named locked have a password)."""
+    for p in sorted((pathlib.Path(__file__).resolve().parent / "libreoffice").iterdir()):
+        if p.name.startswith("locked"):
+            t.write(f"libreoffice/{p.name}", p.read_bytes())
+        else:
+            t.write(f"libreoffice/{p.name}", p.read_bytes(), ["机密★20年"], ["松鹤延年工程"])
+
+
 def prose_about(t):
     """Nothing here is a mark or a term."""
     texts = {
@@ -362,7 +371,7 @@ def prose_about(t):
 
 def build(root, seed=424242):
     t = Tree(root, seed)
-    for part in (written_forms, heads, terms_everywhere, odd_places, office, portable, markup, mail, nested, prose_about):
+    for part in (written_forms, heads, terms_everywhere, odd_places, office, portable, markup, mail, nested, of_libreoffice, prose_about):
         part(t)
     return t.wanted, t.clean, WORDS + t.many
 
