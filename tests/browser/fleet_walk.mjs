@@ -1,4 +1,4 @@
-// The fleet page: a disc full of reports dropped at once, each accepted or refused with its reason; machines by state, worst findings, progress.
+// Not yet proved, so not a test: the fleet page with a disc full of reports dropped at once. SHENZHI=…/shenzhi (built with the page) node fleet_walk.mjs
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
