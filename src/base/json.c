@@ -90,14 +90,35 @@ int json_parse(struct ctx *c, const char *text, size_t n_bytes, json_t **ret_j) 
     return 0;
 }
 
+/* Which of eight bytes is below a space, a quote or a backslash: the high bit of each such byte, and no bit below the first one. */
+static uint64_t special(uint64_t w) {
+    const uint64_t one = 0x0101010101010101u, high = 0x80 * one;
+    uint64_t quote = w ^ 0x22 * one, slash = w ^ 0x5C * one;
+    return ((w - 0x20 * one) | (quote - one) | (slash - one)) & ~w & high;
+}
+
+/* The next byte that must be escaped, or the end. */
+static const char *plain_until(const char *s, const char *end) {
+    for (uint64_t w; end - s >= 8; s += 8) {
+        memcpy(&w, s, sizeof w);
+        if (special(w))
+            break;
+    }
+    while (s < end && (unsigned char)*s >= 0x20 && *s != '"' && *s != '\\')
+        s++;
+    return s;
+}
+
 void json_quote(struct str *out, const char *s) {
+    json_quote_n(out, s, strlen(s));
+}
+
+void json_quote_n(struct str *out, const char *s, size_t n) {
     static const char hex[] = "0123456789abcdef";
     str_putc(out, '"');
-    const char *from = s;
-    for (; *s; s++) {
+    const char *from = s, *end = s + n;
+    for (; (s = plain_until(s, end)) < end; s++) {
         unsigned char ch = (unsigned char)*s;
-        if (ch >= 0x20 && ch != '"' && ch != '\\')
-            continue;
         str_putn(out, from, (size_t)(s - from));
         from = s + 1;
         static const char names[] = "btnvfr";   /* 8 9 10 11 12 13; 11 has no short form */

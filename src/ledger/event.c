@@ -94,8 +94,11 @@ void ledger_row_json(struct str *out, const struct ledger_shape *h, struct stmt 
         first = false;
         if (type == DB_INT)
             str_put_i64(out, db_i64(s, p->col));
-        else if (p->col >= 0)
-            json_quote(out, db_peek(s, p->col, NULL));
+        else if (p->col >= 0) {
+            size_t n;
+            const char *text = db_peek(s, p->col, &n);
+            json_quote_n(out, text, n);                    /* what stands behind a zero byte is committed to as well */
+        }
     }
     str_putc(out, '}');
 }
@@ -129,11 +132,10 @@ static void put_number(struct str *s, const char *key, int64_t value) {
 }
 
 void event_print(struct str *s, const struct event_parts *e) {
-    char who[48];
-    snprintf(who, sizeof who, "%" PRId64 "/%" PRId64, e->account, e->person);
     put_text(s, "{\"action\":", e->action);
-    put_text(s, ",\"actor\":", who);
-    put_text(s, ",\"at\":", e->at);
+    put_number(s, ",\"actor\":\"", e->account);
+    put_number(s, "/", e->person);
+    put_text(s, "\",\"at\":", e->at);
     put_text(s, ",\"inputs\":", e->inputs_hash);
     put_text(s, ",\"prev\":", e->prev);
     put_number(s, ",\"record\":", e->record);

@@ -32,10 +32,11 @@ static int inputs_verify(struct finder *f, struct stmt *s, const struct event_pa
     return 0;
 }
 
-/* An event's texts are read where the engine holds them: they are good until the next one. */
+/* An event's texts are read where the engine holds them: they are good until the next one. One with a zero byte in it was never written by us. */
 static const char *text_at(struct stmt *s, int col) {
-    const char *p = db_peek(s, col, NULL);
-    return p ? p : "";
+    size_t n;
+    const char *p = db_peek(s, col, &n);
+    return !p ? "" : strlen(p) == n ? p : "\x01";
 }
 
 static const char *text_or_null(struct stmt *s, int col) {

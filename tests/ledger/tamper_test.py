@@ -75,6 +75,8 @@ for c in columns["pledge"]:
         fresh = f"coalesce({c}, 0) + 1000" if kinds[c] == "INTEGER" else f"coalesce({c}, '') || ' '"
         copy, v = tampered(f"pledge.{c} changed", {"row_changed", "row_seq"}, f"UPDATE pledge SET {c} = {fresh} WHERE id = 3")
         check(any(p["register"] == "pledge" and p["record"] == 3 for p in v["problems"]), f"pledge.{c}: the record is named", v["problems"][:2])
+tampered("text behind a zero byte in a row", {"row_changed"}, "UPDATE pledge SET note = coalesce(note, '') || char(0) || 'x' WHERE id = 3")
+tampered("text behind a zero byte in an event", {"event_changed"}, "UPDATE event SET action = action || char(0) || 'x' WHERE seq = 50")
 tampered("two rows exchanged", {"row_changed"}, "UPDATE pledge SET note = 'x' WHERE id IN (4, 5)")
 
 # events: each column, deletion, insertion, order
