@@ -115,7 +115,9 @@ static int live(struct ctx *c, const struct cli_args *a) {
     TRY(cli_spec(c, a, &spec));
     TRY(store_open(c, dir, 0, &st));
     struct db_lease lease = {0};
-    int rc = assess_warm(c, st, spec, NULL, NULL, false);
+    int rc = store_write(c, st, sync, (void *)spec);
+    if (rc >= 0)
+        rc = assess_warm(c, st, spec, NULL, NULL, false);
     if (rc >= 0)
         rc = store_read(c, st, &lease);
     if (rc >= 0)
