@@ -14,7 +14,7 @@ struct job {
     sem_t done;                 /* one a job: who wakes need not queue for the lock */
 };
 
-enum { READERS = 64, HOT_READERS = 4 };   /* idle connections kept; the first few with their pages */
+enum { READERS = 64, HOT_READERS = 2 };   /* idle connections kept; the first few with their pages */
 
 struct store {
     struct arena *mem;

@@ -1,5 +1,6 @@
 /* Once a day, and shortly after start when the day's run is missing: reminders, today's score, a verified backup. */
 #include <dirent.h>
+#include <malloc.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -99,6 +100,8 @@ static void tick(struct ctx *c, struct web *w, char done[DATE_SIZE], char saved[
     if (!str_eq(today, done)) {
         memcpy(done, today, DATE_SIZE);
         run_day(c, w);
+        ctx_reset(c);
+        malloc_trim(0);
     }
     if (w->o.backup_dir && age_s >= w->o.backup_after_s && !str_eq(today, saved) && !w->stopping) {
         memcpy(saved, today, DATE_SIZE);

@@ -1,4 +1,7 @@
 /* Job threads: what writes or takes long runs here while its connection is suspended. */
+#include <malloc.h>
+#include <time.h>
+
 #include "web/internal.h"
 
 static struct web_req *take(struct web_pool *p) {
@@ -16,12 +19,22 @@ static struct web_req *take(struct web_pool *p) {
     return r;
 }
 
+static int64_t work_ms(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
 static void *job_main(void *arg) {
+    enum { LONG_MS = 100 };
     struct web_pool *p = arg;
     struct web_req *r;
     while ((r = take(p))) {
+        int64_t from = work_ms();
         web_run(r, true);
         MHD_resume_connection(r->conn);   /* last: r may end on another thread from here on */
+        if (work_ms() - from > LONG_MS)
+            malloc_trim(0);               /* what a report or an assessment took between blocks that stay */
     }
     return NULL;
 }

@@ -11,5 +11,6 @@ SELECT m.id AS record, 'custody_item:' || i.id AS names, m.received_by AS person
        '密码电报“' || i.name || '”交给了' || p.name || ',不是指定的人' AS detail
 FROM document d CROSS JOIN copy c CROSS JOIN custody_item i CROSS JOIN movement m
 JOIN custody_account b ON b.id = m.to_account JOIN person p ON p.id = b.person
-WHERE (:record IS NULL OR m.id = :record) AND d.kind = 'telegram' AND c.document = d.id AND i.copy = c.id AND m.item = i.id AND m.state || '' = 'posted' AND m.given_at >= :from AND b.kind = 'person' AND m.kind <> 'counter'
-  AND p.id <> coalesce(d.handler, 0) AND ',' || replace(replace(replace(coalesce(d.readers, ''), '[', ''), ']', ''), ' ', '') || ',' NOT LIKE '%,' || p.id || ',%'
+WHERE (:record IS NULL OR m.id = :record) AND d.kind = 'telegram' AND c.document = d.id AND i.copy = c.id AND m.item = i.id AND m.given_at >= :from AND b.kind = 'person'
+  AND CASE WHEN p.id <> coalesce(d.handler, 0) AND ',' || replace(replace(replace(coalesce(d.readers, ''), '[', ''), ']', ''), ' ', '') || ',' NOT LIKE '%,' || p.id || ',%'
+           THEN m.state ELSE '' END = 'posted' AND CASE WHEN p.id <> coalesce(d.handler, 0) THEN m.kind ELSE 'counter' END <> 'counter'
