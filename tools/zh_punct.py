@@ -13,7 +13,7 @@ ZH = HAN + "〔〕《》“”【】、。，；：？！（）★☆…"
 FULL = str.maketrans(",;:?!", "，；：？！")
 BETWEEN = re.compile(rf"(?<=[{ZH}])[,;:?!]+(?=[{ZH}])")
 # one side Chinese, the other a value (a placeholder, a number, a word) or the end of the text
-BESIDE = re.compile(rf"(?<=[{HAN}》”）])[,;:](?=[-A-Za-z0-9{{%$])|(?<=[A-Za-z0-9}}%)])[,;](?=[{HAN}《“])|(?<=%[sd]):(?=[{HAN}《“])|(?<=[{HAN}》”）])[:;?!](?=[\"'`<])")
+BESIDE = re.compile(rf"(?<=[{HAN}》”）])[,;:](?=[-A-Za-z0-9{{%$])|(?<=[A-Za-z0-9}}%)])[,;](?=[{HAN}《“])|(?<=%[sd]):(?=[{HAN}《“])|(?<=[{HAN}》”）])[,:;?!](?=[\"'`<])")
 # a bracket whose other half stands in another text: opened before the end of one, closed after the start of one
 OPENED = re.compile(rf"(?<=[{HAN}》”])\((?=[^()\"'\n]*['\"])|(?<=['\"])\((?=[{HAN}《“])")
 CLOSED = re.compile(rf"(?<=['\"])([^()\"'\n]*[{HAN}》”])\)(?=['\"{HAN}《“])|(?<=['\"])\)(?=[{HAN}《“])")

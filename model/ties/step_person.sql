@@ -4,5 +4,5 @@
 -- order: 50
 -- settle: hand
 -- by: secrecy_officer
-SELECT r.record AS record, r.person AS person, r.made_on AS since, r.register AS register, '待其本人办理,' || r.due_on || '到期' AS detail
+SELECT r.record AS record, r.person AS person, r.made_on AS since, r.register AS register, '待其本人办理，' || r.due_on || '到期' AS detail
 FROM reg_due r WHERE r.person IS NOT NULL AND (:record IS NULL OR r.person = :record)

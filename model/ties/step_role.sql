@@ -5,7 +5,7 @@
 -- settle: hand
 -- by: security_admin
 SELECT r.record AS record, a.person AS person, r.made_on AS since, r.register AS register,
-       '待“' || r.role || '”办理，该角色只有其一人,' || r.due_on || '到期' AS detail
+       '待“' || r.role || '”办理，该角色只有其一人，' || r.due_on || '到期' AS detail
 FROM reg_due r JOIN role_grant g ON g.role = r.role AND g.state = 'live' AND (g.until_on IS NULL OR g.until_on >= :today)
 JOIN account a ON a.id = g.account AND a.state = 'active' AND a.person IS NOT NULL
 WHERE (:record IS NULL OR a.person = :record) AND (r.department IS NULL OR g.department IS NULL OR g.department = r.department)

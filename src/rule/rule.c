@@ -142,12 +142,12 @@ static int read_row(struct ctx *c, const struct spec_rule *r, struct stmt *s, co
     row->person = col_i64(s, k->person);
     row->department = col_i64(s, k->department);
     row->touch = col_i64(s, k->touch);
-    row->detail = db_text(c, s, k->detail);
+    row->detail = db_is_null(s, k->detail) ? r->title.zh : db_text(c, s, k->detail);   /* a text it is made of was purged */
     row->names = k->names < 0 ? NULL : db_text(c, s, k->names);
     TRY(col_date(c, r, s, k->since, &row->since));
     TRY(col_date(c, r, s, k->until, &row->until));
-    if (!row->since || !row->detail || db_is_null(s, k->record))
-        return fail(c, E_MODEL, T("%s:record、since、detail 不得为空", "%s: record, since and detail must not be NULL"), r->file);
+    if (!row->since || db_is_null(s, k->record))
+        return fail(c, E_MODEL, T("%s：record、since 不得为空", "%s: record and since must not be NULL"), r->file);
     return 0;
 }
 

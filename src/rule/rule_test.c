@@ -199,6 +199,25 @@ static void says_what_a_sentence_names(void **state) {
     assert_int_equal(number(t, "SELECT count(*) FROM todo WHERE names IS NULL"), 1);
 }
 
+static int first_detail(void *arg, const struct rule_row *row) {
+    *(const char **)arg = row->detail;
+    return 0;
+}
+
+/* A purge leaves NULL where a text stood: the finding stays, under the rule's title. */
+static void purged_text(void **state) {
+    struct t *t = *state;
+    struct spec_rule r = rules[0];
+    struct rule_period p;
+    const char *detail = "none";
+    r.title = (struct text2){"题", "title"};
+    r.sql = "SELECT id AS record, since, '整改' || hash AS detail FROM thing JOIN (SELECT NULL AS hash)";
+    script(t, "INSERT INTO thing(id, owner, since) VALUES (1, 77, '2026-01-01')");
+    assert_int_equal(rule_period(&t->c, "2026", &p), 0);
+    assert_int_equal(rule_run(&t->c, t->db, &r, &p, 0, first_detail, &detail), 1);
+    assert_string_equal(detail, "题");
+}
+
 static void only_reads(void **state) {
     struct t *t = *state;
     static const char *const sql[] = {"DELETE FROM thing", "SELECT id AS record, hash AS detail, '2026-01-01' AS since FROM secret",
@@ -278,7 +297,7 @@ static void own_tests(void **state) {
 int main(void) {
     json_memory_init();
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
-    const struct CMUnitTest tests[] = {TEST(periods), TEST(counting), TEST(one_record), TEST(prevention), TEST(prevention_by_touch), TEST(reminders), TEST(says_what_a_sentence_names), TEST(only_reads),
+    const struct CMUnitTest tests[] = {TEST(periods), TEST(counting), TEST(one_record), TEST(prevention), TEST(prevention_by_touch), TEST(reminders), TEST(says_what_a_sentence_names), TEST(purged_text), TEST(only_reads),
                                        TEST(bad_rows), TEST(endless_rule_is_stopped), TEST(tables_read), TEST(own_tests)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

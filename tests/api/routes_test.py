@@ -68,6 +68,7 @@ GET = {
     "/model": ("/model", None), "/org": ("/org", None), "/todos": ("/todos", None), "/digest": ("/digest", None), "/digest/print": ("/digest/print?format=pdf", None),
     "/rules": ("/rules", None), "/rules/{rule}": ("/rules/pledge_missing", None), "/rules/{rule}/rows": ("/rules/pledge_missing/rows", None),
     "/standards": ("/standards", None), "/standards/{standard}": ("/standards/shenzhi-100", None), "/standards/{standard}/sheet": ("/standards/shenzhi-100/sheet", None),
+    "/training": ("/training", allowed["overseer"]),
     "/score": ("/score", None), "/score/departments": ("/score/departments", None),
     "/runs": ("/runs", None), "/runs/{id}": (f"/runs/{run_id}", None), "/runs/{id}/items/{item}": (f"/runs/{run_id}/items/{item}", None), "/runs/{id}/whatif": (f"/runs/{run_id}/whatif", None),
     "/runs/{id}/tasks": (f"/runs/{run_id}/tasks", None), "/runs/{id}/self": (f"/runs/{run_id}/self", BUSINESS - {"inspector"}), "/runs/{id}/trace": (f"/runs/{run_id}/trace", None),

@@ -10,7 +10,7 @@
 -- fix.en: Pass the order on and enter the date.
 SELECT s.id AS record, add_days(s.received_on, 1 + CAST(setting('order_pass_on_days') AS INTEGER)) AS since,
        CASE WHEN s.state = 'held' THEN s.held_on END AS until,
-       '“' || s.title || '”' || s.received_on || '收到,' || CASE WHEN s.state = 'held' THEN s.held_on || '才传达' ELSE '至今未传达' END
+       '“' || s.title || '”' || s.received_on || '收到，' || CASE WHEN s.state = 'held' THEN s.held_on || '才传达' ELSE '至今未传达' END
        || '（时限' || setting('order_pass_on_days') || '天）' AS detail
 FROM course_session s
 WHERE s.received_on IS NOT NULL AND s.received_on < add_days(:today, 0 - CAST(setting('order_pass_on_days') AS INTEGER))

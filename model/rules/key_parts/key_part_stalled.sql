@@ -8,6 +8,6 @@
 -- fix.zh: 请报分管领导审批，并报同级保密行政管理部门确认。
 -- fix.en: Have it approved and confirmed.
 SELECT k.id AS record, k.keeper AS person, k.department AS department, add_days(substr(k.created_at, 1, 10), CAST(setting('key_part_confirm_days') AS INTEGER)) AS since, NULL AS until,
-       '“' || k.name || '”于' || substr(k.created_at, 1, 10) || '提出,' || CASE k.state WHEN 'proposed' THEN '还没有审批' ELSE '还没有确认' END AS detail
+       '“' || k.name || '”于' || substr(k.created_at, 1, 10) || '提出，' || CASE k.state WHEN 'proposed' THEN '还没有审批' ELSE '还没有确认' END AS detail
 FROM key_part k
 WHERE k.state IN ('proposed', 'approved') AND add_days(substr(k.created_at, 1, 10), CAST(setting('key_part_confirm_days') AS INTEGER)) < :today
