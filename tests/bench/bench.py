@@ -404,6 +404,7 @@ server = Server()
 try:
     officer = server.login("wangwu")
     staff = server.login("fengjia")
+    time.sleep(8)                                 # the day's reminders, which a start brings with it
     got = part(pages, server, officer, staff)
     if got:
         part(nginx, *got)

@@ -115,12 +115,11 @@ static void bare_day(int i) {
     static const char sql[] = "SELECT t.id, t.version, t.state, t.level, t.no, t.title, t.drafter, t.department, t.kind, t.due_on FROM paper t WHERE t.level <= 3 AND t.state = 'sent' AND t.due_on <= ?1 "
                               "ORDER BY t.due_on DESC, t.id DESC LIMIT 51";
     AUTO_STMT s = {0};
-    int64_t sum = 0;
+    static volatile int64_t sum;                /* a page before the first day is empty */
     OK(db_query(&f->c, f->db, sql_query(&f->c, sql), &s, A(random_day(i))));
     while (db_next(&f->c, &s) > 0)
         for (int k = 0; k < db_columns(&s); k++)
             sum += db_column_type(&s, k) == DB_TEXT ? *db_peek(&s, k, NULL) : db_i64(&s, k);
-    assert_true(sum != 0);
 }
 
 static void list_day(int i) {
