@@ -5,7 +5,7 @@
 #include "assess/internal.h"
 #include "rule/memory.h"
 
-enum { TODOS = 100, RECORDS = 10, MAX_WAITING = 2000 };      /* a portion: some milliseconds */
+enum { TODOS = 100, RECORDS = 10 };      /* a portion: some milliseconds */
 
 struct day { bool put; const char *standard, *today; int64_t percent, score, applicable; int open; };
 struct assess_day {
@@ -51,31 +51,30 @@ static int fires(void *arg, const struct rule_row *row) {
     return 0;
 }
 
-struct waiting { int64_t id, record; const char *rule, *period; };
-
-static int waiting(struct ctx *c, struct db *db, struct waiting *w) {
+int rectifications_waiting(struct ctx *c, struct db *db, const struct spec *spec, struct waiting *w) {
     AUTO_STMT s = {0};
+    char today[DATE_SIZE];
     int n = 0, rc = 0;
+    ctx_today(c, today);
     TRY(db_query0(c, db, Q_ASSESS_RECTIFICATIONS, &s));
-    for (; n < MAX_WAITING && (rc = db_next(c, &s)) > 0; n++)
-        w[n] = (struct waiting){db_i64(&s, 0), db_i64(&s, 2), db_text(c, &s, 1), db_text(c, &s, 3)};
+    while (n < WAITING_MAX && (rc = db_next(c, &s)) > 0) {
+        const struct spec_rule *rule = spec_rule(spec, db_peek(&s, 1, NULL));
+        if (!rule)
+            continue;
+        w[n] = (struct waiting){.id = db_i64(&s, 0), .record = db_i64(&s, 2), .rule = rule};
+        TRY(rule_period(c, db_is_null(&s, 3) ? arena_dupn(c->mem, today, 4) : db_text(c, &s, 3), &w[n++].period));
+    }
     return rc < 0 ? rc : n;
 }
 
-/* Judged over the period it was found in: a letter missing in 2025 is not put right by the new year. */
 static int judge_waiting(struct ctx *c, struct db *db, const struct spec *spec, struct assess_day *d) {
-    struct waiting *w = NEWN(c, struct waiting, MAX_WAITING);
-    int n = waiting(c, db, w);
+    struct waiting *w = NEWN(c, struct waiting, WAITING_MAX);
+    int n = rectifications_waiting(c, db, spec, w);
     TRY(n);
     d->gone = NEWN(c, int64_t, n);
     for (int i = 0; i < n; i++) {
-        const struct spec_rule *rule = spec_rule(spec, w[i].rule);
         struct still still = {w[i].record, d->day.today, false};
-        struct rule_period p;
-        if (!rule)
-            continue;
-        TRY(rule_period(c, w[i].period ? w[i].period : arena_dupn(c->mem, d->day.today, 4), &p));
-        TRY(rule_rows(c, db, spec, rule, &p, fires, &still));
+        TRY(rule_rows(c, db, spec, w[i].rule, &w[i].period, fires, &still));
         if (!still.fires)
             d->gone[d->n_gone++] = w[i].id;
     }
@@ -127,27 +126,23 @@ int assess_daily(struct ctx *c, struct db *db, const struct spec *spec) {
     return rule_todos_open(c, db);
 }
 
-/* On the writer, after its own change: not through the memory of live.c, which knows committed rows only. */
+/* On the writer, after its own change: not through the memory of rules, which knows committed rows only. */
 int assess_recheck(struct ctx *c, struct db *db, const struct spec *spec, const char *prefix) {
-    struct waiting *w = NEWN(c, struct waiting, MAX_WAITING);
+    struct waiting *w = NEWN(c, struct waiting, WAITING_MAX);
     struct day day = {0};
     char today[DATE_SIZE];
     ctx_today(c, today);
     day.today = today;
-    int n = waiting(c, db, w);
-    TRY(n);
+    int n = rectifications_waiting(c, db, spec, w);
     for (int i = 0; i < n; i++) {
-        const struct spec_rule *rule = str_starts(w[i].rule, prefix) ? spec_rule(spec, w[i].rule) : NULL;
         struct still still = {w[i].record, today, false};
-        struct rule_period p;
-        if (!rule)
+        if (!str_starts(w[i].rule->id, prefix))
             continue;
-        TRY(rule_period(c, w[i].period ? w[i].period : arena_dupn(c->mem, today, 4), &p));
-        TRY(rule_run(c, db, rule, &p, 0, fires, &still));
+        TRY(rule_run(c, db, w[i].rule, &w[i].period, 0, fires, &still));
         if (!still.fires)
             TRY(put_gone(c, db, spec, &day, w[i].id));
     }
-    return 0;
+    return n < 0 ? n : 0;
 }
 
 struct job { const struct spec *spec; struct assess_day d; int open; };

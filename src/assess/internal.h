@@ -43,6 +43,15 @@ int run_gather(struct ctx *c, struct db *db, const struct spec *spec, struct run
 /* The rows of one rule alone, scored where the standard names it; else item -1 and no points. */
 int run_gather_rule(struct ctx *c, struct db *db, const struct spec_rule *rule, const struct rule_period *p, struct run *r);
 
+/* The standard by which the office is judged every day, a setting. err as standard_get */
+int live_standard(struct ctx *c, struct db *db, const struct spec *spec, const struct standard **ret_s);
+
+/* Rectifications of a rule that wait for it to fire no more: at most WAITING_MAX into w. Each is judged over the period it was found in
+ * (NULL: this year), for a letter missing in 2025 is not put right by the new year. returns how many */
+enum { WAITING_MAX = 2000 };
+struct waiting { int64_t id, record; const struct spec_rule *rule; struct rule_period period; };
+int rectifications_waiting(struct ctx *c, struct db *db, const struct spec *spec, struct waiting *w);
+
 /* This year's score today by the office's live standard, through the same memory. */
 int live_score(struct ctx *c, struct db *db, const struct spec *spec, struct run *ret_r);
 

@@ -2,14 +2,18 @@
 #include "assess/internal.h"
 #include "rule/memory.h"
 
+int live_standard(struct ctx *c, struct db *db, const struct spec *spec, const struct standard **ret_s) {
+    const char *id = spec_setting(spec, "live_standard");
+    return standard_get(c, db, spec, id ? id : "shenzhi-100", ret_s);
+}
+
 /* This year's score today by the office's live standard. */
 int live_score(struct ctx *c, struct db *db, const struct spec *spec, struct run *ret_r) {
     char today[DATE_SIZE];
-    const char *id = spec_setting(spec, "live_standard");
     struct run r = {.state = "live"};
     ctx_today(c, today);
     r.period = arena_dupn(c->mem, today, 4);
-    TRY(standard_get(c, db, spec, id ? id : "shenzhi-100", &r.standard));
+    TRY(live_standard(c, db, spec, &r.standard));
     TRY(run_gather(c, db, spec, &r));
     TRY(run_score(c, &r));
     *ret_r = r;
@@ -135,13 +139,12 @@ int assess_ranking(struct ctx *c, struct db *db, const struct spec *spec, const 
 int assess_rule(struct ctx *c, struct db *db, const struct spec *spec, const char *rule, const char *period, json_t **ret_array) {
     const struct spec_rule *r = spec_rule(spec, rule);
     struct rule_period p;
-    const char *live_id = spec_setting(spec, "live_standard");
     struct run run = {.state = "live", .period = period};
     json_t *list = json_array();
     if (!r)
         return fail(c, E_NOTFOUND, T("没有规则 %s（shenzhi rule list 列出全部）", "no rule %s (shenzhi rule list lists them)"), rule);
     TRY(rule_period(c, period, &p));
-    TRY(standard_get(c, db, spec, live_id ? live_id : "shenzhi-100", &run.standard));
+    TRY(live_standard(c, db, spec, &run.standard));
     TRY(run_gather_rule(c, db, r, &p, &run));
     for (int i = 0; i < run.n_findings; i++) {
         const struct finding *f = &run.findings[i];

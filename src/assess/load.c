@@ -44,14 +44,7 @@ static int frozen_standard(struct ctx *c, struct db *db, const struct spec *spec
 }
 
 static struct finding *new_finding(struct ctx *c, struct run *r) {
-    if (r->n_findings == r->cap_findings) {
-        int cap = r->cap_findings ? r->cap_findings * 2 : 64;
-        struct finding *v = NEWN(c, struct finding, cap);
-        if (r->n_findings)
-            memcpy(v, r->findings, sizeof *v * (size_t)r->n_findings);
-        r->findings = v;
-        r->cap_findings = cap;
-    }
+    GROW(c, r->findings, r->n_findings, r->cap_findings, 64);
     return &r->findings[r->n_findings++];
 }
 

@@ -3,7 +3,7 @@
 #include "assess/internal.h"
 #include "rule/memory.h"
 
-enum { MAX_ASKS = 2000, MAX_RECTIFIED = 2000 };
+enum { MAX_ASKS = 2000 };
 struct asks { int n; struct rule_ask *v; };
 
 static void ask(struct asks *a, const struct spec_rule *rule, const struct rule_period *p) {
@@ -12,13 +12,12 @@ static void ask(struct asks *a, const struct spec_rule *rule, const struct rule_
 }
 
 static int of_standard(struct ctx *c, struct db *db, const struct spec *spec, const char *standard, const char *period, struct asks *a) {
-    const char *id = standard ? standard : spec_setting(spec, "live_standard");
     const struct standard *s;
     struct rule_period p;
     char today[DATE_SIZE];
     ctx_today(c, today);
     TRY(rule_period(c, period ? period : arena_dupn(c->mem, today, 4), &p));
-    TRY(standard_get(c, db, spec, id ? id : "shenzhi-100", &s));
+    TRY(standard ? standard_get(c, db, spec, standard, &s) : live_standard(c, db, spec, &s));
     for (int i = 0; i < s->n_items; i++)
         for (int d = 0; d < s->items[i].n_deductions; d++)
             if (s->items[i].deductions[d].rule)
@@ -26,19 +25,12 @@ static int of_standard(struct ctx *c, struct db *db, const struct spec *spec, co
     return 0;
 }
 
-/* Rectifications are judged over the period of their run. */
 static int of_rectifications(struct ctx *c, struct db *db, const struct spec *spec, struct asks *a) {
-    AUTO_STMT s = {0};
-    char today[DATE_SIZE];
-    int rc;
-    ctx_today(c, today);
-    TRY(db_query0(c, db, Q_ASSESS_RECTIFICATIONS, &s));
-    for (int n = 0; n < MAX_RECTIFIED && (rc = db_next(c, &s)) > 0; n++) {
-        struct rule_period p;
-        TRY(rule_period(c, db_is_null(&s, 3) ? arena_dupn(c->mem, today, 4) : db_text(c, &s, 3), &p));
-        ask(a, spec_rule(spec, db_peek(&s, 1, NULL)), &p);
-    }
-    return 0;
+    struct waiting *w = NEWN(c, struct waiting, WAITING_MAX);
+    int n = rectifications_waiting(c, db, spec, w);
+    for (int i = 0; i < n; i++)
+        ask(a, w[i].rule, &w[i].period);
+    return n < 0 ? n : 0;
 }
 
 static void of_reminders(struct ctx *c, const struct spec *spec, struct asks *a) {

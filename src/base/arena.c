@@ -123,6 +123,16 @@ char *arena_dupn(struct arena *a, const char *s, size_t n_bytes) {
     return p;
 }
 
+void *arena_grow(struct arena *a, void *v, int n, int *cap, size_t size, int least) {
+    if (n < *cap)
+        return v;
+    *cap = *cap ? *cap * 2 : least;
+    void *more = arena_alloc(a, size * (size_t)*cap);
+    if (n)
+        memcpy(more, v, size * (size_t)n);
+    return more;
+}
+
 char *arena_dup(struct arena *a, const char *s) {
     return s ? arena_dupn(a, s, strlen(s)) : NULL;
 }

@@ -23,6 +23,11 @@ struct arena_mark arena_mark(struct arena *a);
 void arena_release(struct arena *a, struct arena_mark m);
 size_t arena_bytes(const struct arena *a);
 
+/* `v`, an array of n elements of `size` bytes, with room for one more: as it is, or copied into one twice as large (`least` elements at first).
+ * The old one stays in the arena until that goes. */
+void *arena_grow(struct arena *a, void *v, int n, int *cap, size_t size, int least);
+
+#define GROW(c, v, n, cap, least) ((v) = arena_grow((c)->mem, (v), (n), &(cap), sizeof *(v), (least)))
 #define NEW(c, type) ((type *)arena_alloc((c)->mem, sizeof(type)))
 #define NEWN(c, type, n) ((type *)arena_alloc((c)->mem, sizeof(type) * (size_t)(n)))
 #endif

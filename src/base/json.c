@@ -113,6 +113,13 @@ void json_quote(struct str *out, const char *s) {
     json_quote_n(out, s, strlen(s));
 }
 
+void json_quote_or_null(struct str *out, const char *s) {
+    if (s)
+        json_quote(out, s);
+    else
+        str_put(out, "null");
+}
+
 void json_quote_n(struct str *out, const char *s, size_t n) {
     static const char hex[] = "0123456789abcdef";
     str_putc(out, '"');

@@ -12,6 +12,7 @@ int json_parse(struct ctx *c, const char *text, size_t n_bytes, json_t **ret_j);
 /* Canonical form (RFC 8785) appended to out: keys sorted by UTF-16 code units, no blanks. */
 void json_canonical(struct str *out, const json_t *j);
 void json_quote(struct str *out, const char *s);   /* one JSON string, RFC 8785 escapes */
+void json_quote_or_null(struct str *out, const char *s);   /* null for NULL */
 void json_quote_n(struct str *out, const char *s, size_t n_bytes);   /* of so many bytes, zero bytes too */
 const char *json_text(const json_t *obj, const char *key);          /* NULL if absent or not text */
 int64_t json_i64(const json_t *obj, const char *key, int64_t otherwise);

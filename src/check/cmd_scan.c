@@ -57,10 +57,7 @@ static void clear_line(const struct show *w) {
 
 static void put_field(struct str *s, const char *name, const char *v) {
     str_put(s, name);
-    if (v)
-        json_quote(s, v);
-    else
-        str_put(s, "null");
+    json_quote_or_null(s, v);
 }
 
 static void put_number(struct str *s, const char *name, int64_t v) {

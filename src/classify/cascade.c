@@ -129,13 +129,7 @@ static int copies(struct cascade *x, const char *ids) {
         AUTO_STMT s = {0};
         TRY(db_query(c, x->db, Q_CLASSIFY_COPIES, &s, A(ids)));
         while ((rc = db_next(c, &s)) > 0) {
-            if (n == cap) {
-                cap = cap ? cap * 2 : 256;
-                struct copy *more = NEWN(c, struct copy, cap);
-                if (n)
-                    memcpy(more, v, sizeof *v * (size_t)n);
-                v = more;
-            }
+            GROW(c, v, n, cap, 256);
             v[n++] = (struct copy){db_i64(&s, 0), db_i64(&s, 1), db_i64(&s, 2), db_is_null(&s, 3) ? 0 : db_i64(&s, 3), db_is_null(&s, 4) ? 0 : db_i64(&s, 4),
                                    db_is_null(&s, 5) ? 0 : db_i64(&s, 5), db_text(c, &s, 6)};
         }

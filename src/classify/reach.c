@@ -117,13 +117,7 @@ static int roots(struct ctx *c, struct db *db, int64_t decision, struct trail_ro
     int n = 0, cap = 0, rc;
     TRY(db_query(c, db, Q_CLASSIFY_DOCUMENTS, &s, A(decision)));
     while ((rc = db_next(c, &s)) > 0) {
-        if (n == cap) {
-            cap = cap ? cap * 2 : 16;
-            struct trail_root *more = NEWN(c, struct trail_root, cap);
-            if (n)
-                memcpy(more, r, sizeof *r * (size_t)n);
-            r = more;
-        }
+        GROW(c, r, n, cap, 16);
         r[n++] = (struct trail_root){"document", db_i64(&s, 0)};
     }
     *ret_r = r;

@@ -1,9 +1,17 @@
-/* What the subcommands of `shenzhi` share beyond the driver (command/command.h): the model. */
+/* What the subcommands of `shenzhi` share beyond the driver (command/command.h): the model, the clock, the store. */
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 #include "command/command.h"
+#include "db/db.h"
 #include "spec/spec.h"
 
 /* Loads the model (with --model overlay if the command has that option). */
 int cli_spec(struct ctx *c, const struct cli_args *a, const struct spec **ret_s);
+/* --today: judge as of this day. err E_USAGE no date */
+int cli_clock(struct ctx *c, const struct cli_args *a);
+/* Brings the tables of an opened store up to date with the model. err as store_write, reg_sync */
+int cli_sync(struct ctx *c, struct store *st, const struct spec *spec);
+/* Calls fn on a read connection of the store, or of the one of --data, opened for that. err as store_open, fn      returns what fn returns */
+int cli_read(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg);
+int cli_read_data(struct ctx *c, const struct cli_args *a, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg);
 #endif

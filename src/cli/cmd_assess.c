@@ -6,21 +6,6 @@
 
 struct start { const struct spec *spec; const char *standard, *period, *title; int64_t run; json_t *j; bool trace; };
 
-static int clock_of(struct ctx *c, const struct cli_args *a) {
-    const char *today = cli_value(a, "today");
-    if (!today)
-        return 0;
-    if (!date_valid(today))
-        return fail(c, E_USAGE, T("--today 不是日期：%s", "--today is not a date: %s"), today);
-    c->fixed_us = datetime_us(arena_printf(c->mem, "%sT12:00:00", today));
-    c->now_us = ctx_fixed_clock;
-    return 0;
-}
-
-static int sync(struct ctx *c, struct db *db, void *arg) {
-    return reg_sync(c, db, arg);
-}
-
 static int start(struct ctx *c, struct db *db, void *arg) {
     struct start *s = arg;
     TRY(assess_start(c, db, s->spec, s->standard, s->period, s->title, &s->run));
@@ -69,10 +54,10 @@ static int run(struct ctx *c, const struct cli_args *a) {
     TRY(cli_need(c, a, "data", &dir));
     TRY(cli_need(c, a, "standard", &s.standard));
     TRY(cli_need(c, a, "period", &s.period));
-    TRY(clock_of(c, a));
+    TRY(cli_clock(c, a));
     TRY(cli_spec(c, a, &s.spec));
     TRY(store_open(c, dir, 0, &st));
-    int rc = store_write(c, st, sync, (void *)s.spec);
+    int rc = cli_sync(c, st, s.spec);
     if (rc >= 0)
         rc = assess_warm(c, st, s.spec, s.standard, s.period, false);
     if (rc >= 0)
@@ -83,49 +68,42 @@ static int run(struct ctx *c, const struct cli_args *a) {
     return 0;
 }
 
+static int read_run(struct ctx *c, struct db *db, void *arg) {
+    struct start *s = arg;
+    return assess_json(c, db, s->spec, s->run, s->trace, &s->j);
+}
+
 static int show(struct ctx *c, const struct cli_args *a) {
-    const char *dir;
-    const struct spec *spec;
-    struct store *st;
-    int64_t id;
-    json_t *j = NULL;
-    if (!a->n_positional || !str_i64(a->positional[0], 1, INT64_MAX, &id))
+    struct start s = {.trace = cli_value(a, "trace") || !cli_value(a, "json")};
+    if (!a->n_positional || !str_i64(a->positional[0], 1, INT64_MAX, &s.run))
         return fail(c, E_USAGE, T("请给出自评编号", "give the number of a run"));
-    TRY(cli_need(c, a, "data", &dir));
-    TRY(cli_spec(c, a, &spec));
-    TRY(store_open(c, dir, 0, &st));
-    struct db_lease lease = {0};
-    int rc = store_read(c, st, &lease);
-    if (rc >= 0)
-        rc = assess_json(c, lease.db, spec, id, cli_value(a, "trace") || !cli_value(a, "json"), &j);
-    store_release(&lease);
-    store_close(st);
-    TRY(rc);
-    print(c, a, j);
+    TRY(cli_spec(c, a, &s.spec));
+    TRY(cli_read_data(c, a, read_run, &s));
+    print(c, a, s.j);
     return 0;
 }
 
+static int read_live(struct ctx *c, struct db *db, void *arg) {
+    struct start *s = arg;
+    return assess_live(c, db, s->spec, auth_system_user(), true, &s->j);
+}
+
 static int live(struct ctx *c, const struct cli_args *a) {
+    struct start s = {0};
     const char *dir;
-    const struct spec *spec;
     struct store *st;
-    json_t *j = NULL;
     TRY(cli_need(c, a, "data", &dir));
-    TRY(clock_of(c, a));
-    TRY(cli_spec(c, a, &spec));
+    TRY(cli_clock(c, a));
+    TRY(cli_spec(c, a, &s.spec));
     TRY(store_open(c, dir, 0, &st));
-    struct db_lease lease = {0};
-    int rc = store_write(c, st, sync, (void *)spec);
+    int rc = cli_sync(c, st, s.spec);
     if (rc >= 0)
-        rc = assess_warm(c, st, spec, NULL, NULL, false);
+        rc = assess_warm(c, st, s.spec, NULL, NULL, false);
     if (rc >= 0)
-        rc = store_read(c, st, &lease);
-    if (rc >= 0)
-        rc = assess_live(c, lease.db, spec, auth_system_user(), true, &j);
-    store_release(&lease);
+        rc = cli_read(c, st, read_live, &s);
     store_close(st);
     TRY(rc);
-    printf("%s\n", json_print(c, j));
+    printf("%s\n", json_print(c, s.j));
     return 0;
 }
 
@@ -134,10 +112,10 @@ static int daily(struct ctx *c, const struct cli_args *a) {
     const struct spec *spec;
     struct store *st;
     TRY(cli_need(c, a, "data", &dir));
-    TRY(clock_of(c, a));
+    TRY(cli_clock(c, a));
     TRY(cli_spec(c, a, &spec));
     TRY(store_open(c, dir, 0, &st));
-    int rc = store_write(c, st, sync, (void *)spec);
+    int rc = cli_sync(c, st, spec);
     if (rc >= 0)
         rc = assess_daily_beside(c, st, spec);
     store_close(st);

@@ -97,10 +97,6 @@ static int export_to(struct ctx *c, struct store *st, const struct job *j) {
     return rc < 0 ? rc : 0;
 }
 
-static int sync_tables(struct ctx *c, struct db *db, void *arg) {
-    return reg_sync(c, db, arg);
-}
-
 static int run(struct ctx *c, const struct cli_args *a) {
     struct job j;
     const char *dir, *name;
@@ -114,7 +110,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     if (!str_ends(j.path, ".csv") && !str_ends(j.path, ".xlsx"))
         return fail(c, E_USAGE, T("--out 的扩展名应为 xlsx 或 csv:%s", "--out should end in .xlsx or .csv: %s"), j.path);
     TRY(store_open(c, dir, 0, &st));
-    int rc = store_write(c, st, sync_tables, (void *)j.spec);
+    int rc = cli_sync(c, st, j.spec);
     if (rc >= 0)
         rc = export_to(c, st, &j);
     if (rc >= 0)

@@ -43,10 +43,6 @@ static int write_rows(struct ctx *c, struct db *db, void *arg) {
     return reg_import(c, db, j->spec, auth_system_user(), j->reg, &j->sheet, &(struct reg_import_how){.action = j->action, .commit = j->commit}, &j->answer);
 }
 
-static int sync_tables(struct ctx *c, struct db *db, void *arg) {
-    return reg_sync(c, db, arg);
-}
-
 static int tell(struct ctx *c, const struct job *j) {
     const json_t *errors = json_object_get(j->answer, "errors");
     for (size_t i = 0; i < json_array_size(errors); i++) {
@@ -78,7 +74,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     TRY(report_sheet_read(c, str_ends(path, ".csv") ? "csv" : "xlsx", bytes, n, take_row, &t));
     j.sheet = (struct reg_sheet){t.n, t.rows};
     TRY(store_open(c, dir, 0, &st));
-    int rc = store_write(c, st, sync_tables, (void *)j.spec);
+    int rc = cli_sync(c, st, j.spec);
     if (rc >= 0)
         rc = store_write(c, st, write_rows, &j);
     store_close(st);

@@ -73,7 +73,6 @@ struct job {
     json_t *answer;
 };
 
-static int sync_tables(struct ctx *c, struct db *db, void *arg) { return reg_sync(c, db, ((struct job *)arg)->spec); }
 
 static int ticket_write(struct ctx *c, struct db *db, void *arg) {
     struct job *j = arg;
@@ -86,7 +85,7 @@ static int begin(struct ctx *c, const struct cli_args *a, struct job *j, struct 
     TRY(cli_spec(c, a, &j->spec));
     TRY(inspect_keys_read(c, dir, &j->keys));
     TRY(store_open(c, dir, 0, ret_st));
-    int rc = store_write(c, *ret_st, sync_tables, j);
+    int rc = cli_sync(c, *ret_st, j->spec);
     if (rc < 0)
         store_close(*ret_st);
     return rc;

@@ -40,14 +40,10 @@ static int both_sign(struct ctx *c, struct auth *auth, const struct cli_args *a,
     return auth_second(c, auth, *ret_u, second, two, &p->second_person);
 }
 
-static int sync_tables(struct ctx *c, struct db *db, void *arg) {
-    return reg_sync(c, db, arg);
-}
-
 static int with_store(struct ctx *c, const struct cli_args *a, struct store *st, const struct spec *spec, struct reg_purge *p, json_t **ret_report) {
     struct auth *auth;
     const struct auth_user *u;
-    TRY(store_write(c, st, sync_tables, (void *)(uintptr_t)spec));
+    TRY(cli_sync(c, st, spec));
     TRY(auth_open(c, st, spec, &auth));
     int rc = both_sign(c, auth, a, &u, p);
     if (rc >= 0)

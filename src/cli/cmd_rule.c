@@ -21,25 +21,16 @@ static int list(struct ctx *c, const struct cli_args *a) {
     return 0;
 }
 
-/* --today: judge as of this day. */
-static int clock_of(struct ctx *c, const struct cli_args *a) {
-    const char *today = cli_value(a, "today");
-    if (!today)
-        return 0;
-    if (!date_valid(today))
-        return fail(c, E_USAGE, T("--today 不是日期：%s", "--today is not a date: %s"), today);
-    c->fixed_us = datetime_us(arena_printf(c->mem, "%sT12:00:00", today));
-    c->now_us = ctx_fixed_clock;
-    return 0;
-}
+struct ask { const struct spec *spec; const struct cli_args *a; const char *period; };
 
-static int run_in(struct ctx *c, struct db *db, const struct spec *spec, const struct cli_args *a, const char *period) {
+static int run_in(struct ctx *c, struct db *db, void *arg) {
+    const struct ask *k = arg;
     json_t *rows;
     size_t i;
     json_t *o;
-    TRY(assess_rule(c, db, spec, a->positional[0], period, &rows));
+    TRY(assess_rule(c, db, k->spec, k->a->positional[0], k->period, &rows));
     json_array_foreach(rows, i, o) {
-        if (cli_value(a, "json"))
+        if (cli_value(k->a, "json"))
             printf("%s\n", json_print(c, o));
         else
             printf("%s %" PRId64 "\t%s\t%s\t%s\n", json_text(o, "register"), json_i64(o, "record", 0), json_text(o, "since"),
@@ -50,24 +41,16 @@ static int run_in(struct ctx *c, struct db *db, const struct spec *spec, const s
 }
 
 static int run(struct ctx *c, const struct cli_args *a) {
-    const char *dir, *period = cli_value(a, "period");
-    const struct spec *spec;
-    struct store *st;
+    struct ask k = {.a = a, .period = cli_value(a, "period")};
     char today[DATE_SIZE];
     if (!a->n_positional)
         return fail(c, E_USAGE, T("请给出规则名", "name a rule"));
-    TRY(cli_need(c, a, "data", &dir));
-    TRY(clock_of(c, a));
-    TRY(cli_spec(c, a, &spec));
+    TRY(cli_clock(c, a));
+    TRY(cli_spec(c, a, &k.spec));
     ctx_today(c, today);
-    TRY(store_open(c, dir, 0, &st));
-    AUTO_READ lease = {0};
-    int rc = store_read(c, st, &lease);
-    if (rc >= 0)
-        rc = run_in(c, lease.db, spec, a, period ? period : arena_dupn(c->mem, today, 4));
-    store_release(&lease);
-    store_close(st);
-    return rc;
+    if (!k.period)
+        k.period = arena_dupn(c->mem, today, 4);
+    return cli_read_data(c, a, run_in, &k);
 }
 
 static int test(struct ctx *c, const struct cli_args *a) {

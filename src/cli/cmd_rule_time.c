@@ -4,7 +4,6 @@
 #include <time.h>
 
 #include "cli/cli.h"
-#include "db/db.h"
 #include "rule/rule.h"
 
 struct cost { const struct spec_rule *rule; int64_t us, remind_us; int rows; };
@@ -43,10 +42,14 @@ static int by_cost(const void *x, const void *y) {
     return m < n ? 1 : m > n ? -1 : strcmp(a->rule->id, b->rule->id);
 }
 
-static int time_all(struct ctx *c, struct db *db, const struct spec *spec, const char *period) {
+struct ask { const struct spec *spec; const char *period; };
+
+static int time_all(struct ctx *c, struct db *db, void *arg) {
+    const struct ask *ask = arg;
+    const struct spec *spec = ask->spec;
     struct rule_period p;
     struct cost *k = NEWN(c, struct cost, spec->n_rules + 1), sum = {0};
-    TRY(rule_period(c, period, &p));
+    TRY(rule_period(c, ask->period, &p));
     for (int i = 0; i < spec->n_rules; i++) {
         k[i].rule = &spec->rules[i];
         TRY(time_one(c, db, &p, &k[i]));
@@ -61,21 +64,13 @@ static int time_all(struct ctx *c, struct db *db, const struct spec *spec, const
 }
 
 static int run(struct ctx *c, const struct cli_args *a) {
-    const char *dir, *period = cli_value(a, "period");
-    const struct spec *spec;
-    struct store *st;
+    struct ask k = {.period = cli_value(a, "period")};
     char today[DATE_SIZE];
-    TRY(cli_need(c, a, "data", &dir));
-    TRY(cli_spec(c, a, &spec));
+    TRY(cli_spec(c, a, &k.spec));
     ctx_today(c, today);
-    TRY(store_open(c, dir, 0, &st));
-    struct db_lease lease = {0};
-    int rc = store_read(c, st, &lease);
-    if (rc >= 0)
-        rc = time_all(c, lease.db, spec, period ? period : arena_dupn(c->mem, today, 4));
-    store_release(&lease);
-    store_close(st);
-    return rc;
+    if (!k.period)
+        k.period = arena_dupn(c->mem, today, 4);
+    return cli_read_data(c, a, time_all, &k);
 }
 
 static const struct cli_option options[] = {{"data", "DIR", "data directory"}, {"period", "P", "2026, 2026-Q3, 2026-07 or two dates with / (default this year)"},

@@ -13,10 +13,6 @@ static int seal_write(struct ctx *c, struct db *db, void *arg) {
     return ledger_seal(c, db, j->dir, &j->seq);
 }
 
-static int sync_write(struct ctx *c, struct db *db, void *arg) {
-    return reg_sync(c, db, arg);
-}
-
 /* What is durable is noted beside the store and told. */
 static int tell(struct ctx *c, struct store *st, const struct job *j, bool json) {
     AUTO_READ r = {0};
@@ -39,7 +35,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     TRY(cli_need(c, a, "data", &j.dir));
     TRY(cli_spec(c, a, &j.spec));
     TRY(store_open(c, j.dir, 0, &st));
-    int rc = store_write(c, st, sync_write, (void *)(uintptr_t)j.spec);
+    int rc = cli_sync(c, st, j.spec);
     if (rc >= 0)
         rc = store_write(c, st, seal_write, &j);
     if (rc >= 0)

@@ -4,10 +4,6 @@
 #include "reg/reg.h"
 #include "web/web.h"
 
-static int sync_write(struct ctx *c, struct db *db, void *arg) {
-    return reg_sync(c, db, arg);
-}
-
 enum { BACKUP_AFTER_S = 600 };             /* a start stays light */
 
 /* The mail account's "account:password" stands in a file that only the server reads. */
@@ -41,7 +37,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
         .mail_from = cli_value(a, "mail-from"), .workers = (int)workers, .quiet = cli_value(a, "quiet")};
     int rc = mail_secret(c, cli_value(a, "mail-secret"), &o.mail_secret);
     if (rc >= 0)
-        rc = store_write(c, st, sync_write, (void *)(uintptr_t)spec);
+        rc = cli_sync(c, st, spec);
     if (rc >= 0)
         rc = web_serve(c, st, spec, &o);
     store_close(st);

@@ -23,14 +23,7 @@ static struct db_later *list_of(struct db *db) {
 }
 
 static void add(struct db_later *l, const char *sql, const char *tag, int64_t id, const char *text) {
-    if (l->n == l->cap) {
-        int cap = l->cap ? 2 * l->cap : 64;
-        struct later *v = arena_alloc(l->mem, sizeof *v * (size_t)cap);
-        if (l->n)
-            memcpy(v, l->v, sizeof *v * (size_t)l->n);
-        l->v = v;
-        l->cap = cap;
-    }
+    l->v = arena_grow(l->mem, l->v, l->n, &l->cap, sizeof *l->v, 64);
     unsigned b = bucket(tag, id);
     l->v[l->n] = (struct later){arena_dup(l->mem, sql), arena_dup(l->mem, tag), arena_dup(l->mem, text), id, l->last[b]};
     l->last[b] = l->n++;

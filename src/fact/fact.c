@@ -57,13 +57,6 @@ int fact_source(struct ctx *c, struct db *db, const char *table, const char *pat
     return db_exec(c, db, Q_FACT_SOURCE_ADD, A(table), p, A(state), A(bytes));
 }
 
-static void text_json(struct str *out, const char *s) {
-    if (s)
-        json_quote(out, s);
-    else
-        str_put(out, "null");
-}
-
 static int rows_json(struct ctx *c, struct db *db, const struct fact_table *t, bool leaving, struct str *out) {
     struct query q = {t->name, arena_printf(c->mem, "SELECT * FROM %s", t->name), NULL};
     AUTO_STMT s = {0};
@@ -80,7 +73,7 @@ static int rows_json(struct ctx *c, struct db *db, const struct fact_table *t, b
             if (!db_is_null(&s, i) && t->columns[i].integer)
                 str_put_i64(out, db_i64(&s, i));
             else
-                text_json(out, db_peek(&s, i, NULL));
+                json_quote_or_null(out, db_peek(&s, i, NULL));
         }
         str_putc(out, '}');
     }
@@ -103,7 +96,7 @@ int fact_json(struct ctx *c, struct db *db, const struct fact_model *m, bool lea
             str_putf(out, ",\"needs\":\"%s\",", t->needs);
         }
         str_putf(out, "\"state\":\"%s\",\"note\":", db_peek(&s, 0, NULL));
-        text_json(out, db_peek(&s, 1, NULL));
+        json_quote_or_null(out, db_peek(&s, 1, NULL));
         str_putf(out, ",\"mark\":%s,\"rows\":[", str_eq(db_peek(&s, 0, NULL), "denied") ? "\"needs root\"" : "null");
         TRY(rows_json(c, db, t, leaving, out));
         str_put(out, "]}");
@@ -119,7 +112,7 @@ int fact_sources_json(struct ctx *c, struct db *db, struct str *out) {
     str_putc(out, '[');
     while ((rc = db_next(c, &s)) > 0) {
         str_putf(out, "%s\n {\"table\":\"%s\",\"path\":", n++ ? "," : "", db_peek(&s, 0, NULL));
-        text_json(out, db_peek(&s, 1, NULL));
+        json_quote_or_null(out, db_peek(&s, 1, NULL));
         str_putf(out, ",\"state\":\"%s\",\"bytes\":%" PRId64 "}", db_peek(&s, 2, NULL), db_i64(&s, 3));
     }
     str_put(out, "]");

@@ -20,13 +20,7 @@ static int lines_read(struct ctx *c, struct db *db, int64_t handover, struct lin
     int rc, cap = 0;
     TRY(db_query(c, db, Q_HANDOVER_LINES, &s, A(handover)));
     while ((rc = db_next(c, &s)) > 0) {
-        if (l->n == cap) {
-            cap = cap ? cap * 2 : 64;
-            struct line *v = NEWN(c, struct line, cap);
-            if (l->n)
-                memcpy(v, l->v, sizeof *v * (size_t)l->n);
-            l->v = v;
-        }
+        GROW(c, l->v, l->n, cap, 64);
         const char *state = db_text(c, &s, 4);
         l->v[l->n] = (struct line){db_i64(&s, 0), str_eq(state, "open"), false};
         if (str_eq(state, "open") || str_eq(state, "excepted"))

@@ -149,13 +149,7 @@ static int open_lines(struct settle *x, struct line **ret_l) {
     while ((rc = db_next(c, &s)) > 0) {
         if (!str_eq(db_peek(&s, 4, NULL), "open"))
             continue;
-        if (n == cap) {
-            cap = cap ? cap * 2 : 64;
-            struct line *more = NEWN(c, struct line, cap);
-            if (n)
-                memcpy(more, v, sizeof *v * (size_t)n);
-            v = more;
-        }
+        GROW(c, v, n, cap, 64);
         v[n++] = (struct line){db_i64(&s, 0), db_i64(&s, 3), db_i64(&s, 5), db_text(c, &s, 1), db_text(c, &s, 2)};
     }
     *ret_l = v;

@@ -20,12 +20,7 @@ static int computers(struct ctx *c, struct db *db, const struct ticket_keys *k, 
     int rc, cap = 0;
     TRY(db_query0(c, db, Q_INSPECT_COMPUTERS, &s));
     while ((rc = db_next(c, &s)) > 0) {
-        if (x->n == cap) {
-            struct index_row *more = NEWN(c, struct index_row, cap = cap ? cap * 2 : 64);
-            if (x->n)
-                memcpy(more, x->row, sizeof *more * (size_t)x->n);
-            x->row = more;
-        }
+        GROW(c, x->row, x->n, cap, 64);
         struct index_row *r = &x->row[x->n++];
         *r = (struct index_row){.id = db_i64(&s, 0), .department = db_i64(&s, 4), .cls = class_of(db_i64(&s, 5), db_text(c, &s, 6))};
         const char *serial = db_text(c, &s, 1);
@@ -41,12 +36,7 @@ static int media(struct ctx *c, struct db *db, const struct ticket_keys *k, stru
     int rc, cap = 0;
     TRY(db_query0(c, db, Q_INSPECT_MEDIA, &s));
     while ((rc = db_next(c, &s)) > 0) {
-        if (x->n_media == cap) {
-            struct index_medium *more = NEWN(c, struct index_medium, cap = cap ? cap * 2 : 64);
-            if (x->n_media)
-                memcpy(more, x->medium, sizeof *more * (size_t)x->n_media);
-            x->medium = more;
-        }
+        GROW(c, x->medium, x->n_media, cap, 64);
         struct index_medium *m = &x->medium[x->n_media++];
         m->id = db_i64(&s, 0);
         ticket_digest(c, k->digest, "usbserial", db_text(c, &s, 1), m->serial);

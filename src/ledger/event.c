@@ -120,10 +120,7 @@ int ledger_chain_open(struct ctx *c, struct db *db, int64_t unit, struct ledger_
 
 static void put_text(struct str *s, const char *key, const char *value) {
     str_put(s, key);
-    if (value)
-        json_quote(s, value);
-    else
-        str_put(s, "null");
+    json_quote_or_null(s, value);
 }
 
 static void put_number(struct str *s, const char *key, int64_t value) {

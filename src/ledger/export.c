@@ -28,10 +28,7 @@ static void line(struct ctx *c, struct str *out, struct stmt *s, const struct li
     str_put(out, ",\"hash\":");
     json_quote(out, db_text(c, s, 15));
     str_put(out, ",\"inputs\":");
-    if (db_is_null(s, 9))
-        str_put(out, "null");
-    else
-        json_quote(out, db_text(c, s, 9));
+    json_quote_or_null(out, db_is_null(s, 9) ? NULL : db_text(c, s, 9));
     hex_of(c, out, ",\"inputs_salt\":", s, 10);
     hex_of(c, out, ",\"row_salt\":", s, 12);
     str_put(out, "}\n");

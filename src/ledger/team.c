@@ -24,14 +24,7 @@ void found(struct finder *f, const char *code, const char *register_name, int64_
     struct piece *p = f->piece;
     if (p->n_problems == MAX_PROBLEMS)
         return;
-    if (p->n_problems == p->cap) {
-        int cap = p->cap ? p->cap * 2 : 8;
-        struct ledger_problem *more = NEWN(f->keep, struct ledger_problem, cap);
-        if (p->n_problems)
-            memcpy(more, p->problems, sizeof *more * (size_t)p->n_problems);
-        p->problems = more;
-        p->cap = cap;
-    }
+    GROW(f->keep, p->problems, p->n_problems, p->cap, 8);
     struct arena *mem = f->keep->mem;
     p->problems[p->n_problems++] = (struct ledger_problem){code, arena_dup(mem, register_name ? register_name : ""), arena_dup(mem, detail), record, seq};
 }

@@ -154,12 +154,7 @@ static int names_of(struct walk *w, int fd, const char *rel, char ***ret_names) 
             continue;
         if (++w->entries > WALK_ENTRIES)
             return fail(c, E_LIMIT, T("%s 中文件超过%d 个", "%s holds more than %d files"), w->top, WALK_ENTRIES);
-        if (n == cap) {
-            char **more = NEWN(c, char *, cap = cap ? cap * 2 : 32);
-            if (n)
-                memcpy(more, names, sizeof *names * (size_t)n);
-            names = more;
-        }
+        GROW(c, names, n, cap, 32);
         names[n++] = arena_dup(c->mem, e->d_name);
     }
     if (n)

@@ -118,13 +118,7 @@ static int file(struct loader *l, const struct spec_file *f) {
     if (!parts || parts->kind != N_LIST)
         return wrong(l, root, T("缺 parts", "parts are missing"));
     for (int i = 0; i < parts->n; i++) {
-        if (l->s->n_parts == l->cap) {
-            struct part *grown = NEWN(c, struct part, l->cap ? l->cap * 2 : 32);
-            if (l->cap)
-                memcpy(grown, l->parts, sizeof *grown * (size_t)l->cap);
-            l->cap = l->cap ? l->cap * 2 : 32;
-            l->parts = grown;
-        }
+        GROW(c, l->parts, l->s->n_parts, l->cap, 32);
         TRY(one(l, parts->item[i], &l->parts[l->s->n_parts]));
         l->s->n_parts++;
     }

@@ -2,14 +2,7 @@
 #include "probe/collect.h"
 
 void names_put(struct probe *p, struct names *n, const char *name) {
-    if (n->n == n->cap) {
-        int cap = n->cap ? n->cap * 2 : 64;
-        const char **v = NEWN(p->keep, const char *, cap);
-        if (n->n)
-            memcpy(v, n->v, sizeof *v * (size_t)n->n);
-        n->v = v;
-        n->cap = cap;
-    }
+    GROW(p->keep, n->v, n->n, n->cap, 64);
     n->v[n->n++] = arena_dup(p->keep->mem, name);
 }
 

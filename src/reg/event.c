@@ -31,7 +31,6 @@ static int row_text_of(struct ctx *c, struct db *db, const struct spec_register 
     return str_end(out);
 }
 
-
 int row_event(struct ctx *c, struct db *db, const struct spec_register *r, int64_t id, const char *action,
               const json_t *inputs, int64_t *ret_seq) {
     struct str row, in;

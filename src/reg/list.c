@@ -348,12 +348,8 @@ int reg_list_text(struct ctx *c, struct db *db, const struct spec *spec, const s
     put_rows(c, spec, p, refs, out);
     str_put(out, "],\"refs\":{");
     refs_text(c, spec, refs, out);
-    const char *next = next_of(c, p);
     str_put(out, "},\"next\":");
-    if (next)
-        json_quote(out, next);
-    else
-        str_put(out, "null");
+    json_quote_or_null(out, next_of(c, p));
     str_putc(out, '}');
     return str_end(out);
 }
@@ -394,10 +390,7 @@ int children_text(struct ctx *c, struct db *db, const struct spec *spec, const s
         str_put(out, ",\"rows\":[");
         put_rows(c, spec, pages[i], refs, out);
         str_put(out, "],\"next\":");
-        if (pages[i]->next)
-            json_quote(out, pages[i]->next);
-        else
-            str_put(out, "null");
+        json_quote_or_null(out, pages[i]->next);
         str_putc(out, '}');
     }
     str_putc(out, ']');

@@ -2,7 +2,7 @@
 #include "report/internal.h"
 
 enum { ROWS_LOOKED_AT = 2000, TOKEN_MAX = 16, WORD_MAX = 4, TEXT_EM = 10 };
-static const double SIZE = 10.5, PAD = 4, LATIN_EM = .64, LEAST_EM = 2;     /* cells of pdf_table.c; the widest digits of the usual faces */
+static const double LATIN_EM = .64, LEAST_EM = 2;     /* the widest digits of the usual faces */
 
 /* need: what should not be broken; keep: what a column does not give away, for it has long texts itself. In em. */
 struct column { double need, keep; };
@@ -24,7 +24,7 @@ static void look(struct column *k, const char *text) {
 }
 
 static double percent(double em, double total) {
-    return (em * SIZE + 2 * PAD) * 100 / total;
+    return (em * CELL_SIZE + 2 * CELL_PAD) * 100 / total;
 }
 
 static struct column *columns(struct ctx *c, const struct report_block *b, double total) {

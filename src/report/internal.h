@@ -9,6 +9,8 @@ enum {
     DOCX_PARTS_MAX = 64 << 20,                       /* a template unpacked */
 };
 #define MM (72.0 / 25.4)
+#define CELL_SIZE 10.5                     /* points: text of a table's cell, and the space beside it */
+#define CELL_PAD 4.0
 
 /* Valid UTF-8 without control characters (but \n, \t), in the arena. */
 const char *report_clean(struct ctx *c, const char *text);

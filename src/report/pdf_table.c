@@ -1,7 +1,7 @@
 /* Tables on pages: rows are kept whole where a page can hold them, split by lines where none can. */
 #include "report/pdf.h"
 
-static const double SIZE = 10.5, PITCH = 16, PAD = 4, PAD_Y = 3;
+static const double PITCH = 16, PAD_Y = 3;
 
 struct cell_box { PangoLayout *layout; double x, w; int lines; const struct report_cell *cell; };
 struct row_box { int n; struct cell_box *cell; int lines; double height; bool head, form; };
@@ -17,8 +17,8 @@ static void row_measure(struct pdf *p, const struct report_block *b, const struc
         struct cell_box *box = &out->cell[i];
         bool label = r->cells[i].bold || r->head;
         *box = (struct cell_box){.x = x, .w = w, .cell = &r->cells[i]};
-        double room = w - 2 * PAD > SIZE ? w - 2 * PAD : SIZE;
-        box->layout = pdf_layout(p, (struct face){label ? ROLE_HEAD : ROLE_TABLE, SIZE, false}, room, r->cells[i].text);
+        double room = w - 2 * CELL_PAD > CELL_SIZE ? w - 2 * CELL_PAD : CELL_SIZE;
+        box->layout = pdf_layout(p, (struct face){label ? ROLE_HEAD : ROLE_TABLE, CELL_SIZE, false}, room, r->cells[i].text);
         if (r->cells[i].right)
             pango_layout_set_alignment(box->layout, PANGO_ALIGN_RIGHT);
         else if (r->cells[i].center || label)
@@ -50,7 +50,7 @@ static void cell_draw(struct pdf *p, const struct cell_box *b, int from, int n, 
         PangoRectangle box;
         pango_layout_iter_get_line_extents(it, NULL, &box);
         if (nr >= from && nr < from + n)
-            pdf_line(p, pango_layout_iter_get_line_readonly(it), b->x + PAD + (double)box.x / PANGO_SCALE, y + (nr - from) * PITCH, PITCH);
+            pdf_line(p, pango_layout_iter_get_line_readonly(it), b->x + CELL_PAD + (double)box.x / PANGO_SCALE, y + (nr - from) * PITCH, PITCH);
         nr++;
     } while (pango_layout_iter_next_line(it));
     pango_layout_iter_free(it);

@@ -155,14 +155,7 @@ struct found { struct ctx *c; int n, cap; struct rule_row *rows; };
 
 static int collect(void *arg, const struct rule_row *row) {
     struct found *f = arg;
-    if (f->n == f->cap) {
-        int cap = f->cap ? f->cap * 2 : 16;
-        struct rule_row *v = NEWN(f->c, struct rule_row, cap);
-        if (f->n)
-            memcpy(v, f->rows, sizeof *v * (size_t)f->n);
-        f->rows = v;
-        f->cap = cap;
-    }
+    GROW(f->c, f->rows, f->n, f->cap, 16);
     f->rows[f->n++] = *row;
     return 0;
 }

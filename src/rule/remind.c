@@ -34,18 +34,6 @@ static int level_of(const struct spec *spec, int64_t overdue_days) {
     return overdue_days >= days_setting(spec, "escalate_head_days", 3);
 }
 
-static struct todo *push(struct ctx *c, struct rule_todos *t) {
-    if (t->n == t->cap) {
-        int cap = t->cap ? 2 * t->cap : 256;
-        struct todo *v = NEWN(c, struct todo, cap);
-        if (t->n)
-            memcpy(v, t->v, sizeof *v * (size_t)t->n);
-        t->v = v;
-        t->cap = cap;
-    }
-    return &t->v[t->n++];
-}
-
 static int keep(void *arg, const struct rule_row *row) {
     struct refresh *f = arg;
     struct ctx *c = f->c;
@@ -55,7 +43,8 @@ static int keep(void *arg, const struct rule_row *row) {
     int64_t department = row->department;
     if (!department && row->person && db_one(c, f->db, Q_RULE_PERSON_DEPARTMENT, &s, A(row->person)) >= 0)
         department = db_i64(&s, 0);
-    *push(c, f->t) = (struct todo){f->rule, *row, department, level_of(f->spec, date_days(f->t->today) - date_days(row->since))};
+    GROW(c, f->t->v, f->t->n, f->t->cap, 256);
+    f->t->v[f->t->n++] = (struct todo){f->rule, *row, department, level_of(f->spec, date_days(f->t->today) - date_days(row->since))};
     return 0;
 }
 

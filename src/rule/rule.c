@@ -166,14 +166,7 @@ static int by_record(const void *x, const void *y) {
 struct rows { struct rule_row *v; int n, cap; };
 
 static void push(struct ctx *c, struct rows *rows, const struct rule_row *row) {
-    if (rows->n == rows->cap) {
-        int cap = rows->cap ? rows->cap * 2 : 64;
-        struct rule_row *v = NEWN(c, struct rule_row, cap);
-        if (rows->n)
-            memcpy(v, rows->v, sizeof *v * (size_t)rows->n);
-        rows->v = v;
-        rows->cap = cap;
-    }
+    GROW(c, rows->v, rows->n, rows->cap, 64);
     rows->v[rows->n++] = *row;
 }
 

@@ -105,13 +105,7 @@ static bool room_for_mark(struct scan_doc *d, const char *text) {
             return false;
     if (d->n_marks == MAX_MARKS)
         return false;
-    if (d->n_marks == d->mark_cap) {
-        struct hit_found *old = d->mark;
-        d->mark_cap = d->mark_cap ? d->mark_cap * 2 : 8;
-        d->mark = NEWN(d->j->c, struct hit_found, d->mark_cap);
-        if (d->n_marks)
-            memcpy(d->mark, old, sizeof *old * (size_t)d->n_marks);
-    }
+    GROW(d->j->c, d->mark, d->n_marks, d->mark_cap, 8);
     return true;
 }
 

@@ -91,13 +91,7 @@ static void list(struct ctx *c, DIR *d, struct names *s) {
     for (struct dirent *e; (e = readdir(d));) {
         if (str_eq(e->d_name, ".") || str_eq(e->d_name, ".."))
             continue;
-        if (s->n == s->cap) {
-            char **more = NEWN(c, char *, s->cap ? s->cap * 2 : 64);
-            if (s->n)
-                memcpy(more, s->name, sizeof *more * (size_t)s->n);
-            s->name = more;
-            s->cap = s->cap ? s->cap * 2 : 64;
-        }
+        GROW(c, s->name, s->n, s->cap, 64);
         /* its kind goes before the name, so that what cannot be read need not be opened to know it */
         s->name[s->n] = arena_alloc(c->mem, strlen(e->d_name) + 2);
         memcpy(s->name[s->n], e->d_name, strlen(e->d_name));

@@ -25,14 +25,7 @@ static int add(struct walk *w, struct trail_node node) {
         return 0;
     if (w->n >= TRAIL_ROWS)
         return fail(c, E_LIMIT, T("相关载体超过%d个", "more than %d carriers hang together"), TRAIL_ROWS);
-    if (w->n == w->cap) {
-        int cap = w->cap ? w->cap * 2 : 256;
-        struct trail_node *v = NEWN(c, struct trail_node, cap);
-        if (w->n)
-            memcpy(v, w->v, sizeof *v * (size_t)w->n);
-        w->v = v;
-        w->cap = cap;
-    }
+    GROW(c, w->v, w->n, w->cap, 256);
     w->v[w->n++] = node;
     map_put(c, &w->seen, arena_printf(c->mem, "%s:%" PRId64, node.kind, node.id), (const void *)(uintptr_t)w->n);
     return 0;

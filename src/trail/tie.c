@@ -10,14 +10,7 @@ static int keep(void *arg, struct stmt *s) {
     const char *reg = *g->q->register_name ? g->q->register_name : trail_text(c, s, "register"), *detail = trail_text(c, s, "detail");
     if (!reg || !detail || !trail_i64(s, "record"))
         return fail(c, E_MODEL, T("%s: 应返回 record、detail 和台账", "%s: must return record, detail and a register"), g->q->file);
-    if (g->n == g->cap) {
-        int cap = g->cap ? g->cap * 2 : 64;
-        struct trail_tie *t = NEWN(c, struct trail_tie, cap);
-        if (g->n)
-            memcpy(t, g->t, sizeof *t * (size_t)g->n);
-        g->t = t;
-        g->cap = cap;
-    }
+    GROW(c, g->t, g->n, g->cap, 64);
     g->t[g->n++] = (struct trail_tie){g->q, reg, trail_i64(s, "record"), (int)trail_i64(s, "level"), trail_text(c, s, "since"), detail, trail_text(c, s, "names")};
     return 0;
 }

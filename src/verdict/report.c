@@ -4,10 +4,7 @@
 
 static void member(struct str *out, const char *name, const char *value) {
     str_putf(out, ",\"%s\":", name);
-    if (value)
-        json_quote(out, value);
-    else
-        str_put(out, "null");
+    json_quote_or_null(out, value);
 }
 
 static int list(struct ctx *c, struct db *db, const struct query *q, const char *name, struct str *out) {

@@ -1,21 +1,9 @@
 // Accounts in the page: a person and a department are found by name, one-time codes are set up and asked for, two people sign at one place.
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
-import { launch, watch } from './launch.mjs'
-import { office } from './server.mjs'
-import { User } from './user.mjs'
+import { play, cleanDemo, word } from './play.mjs'
 
-const word = 'Yan-Shi#2026demo'
-const o = await office('demo', '--faults', 'none', '--password', word)
-const browser = await launch()
-const page = await browser.page()
-const complaints = watch(page, o.url)
-const u = new User(page, o.url)
-let passed = 0, failed = 0
-async function step(what, fn) {
-  if (failed) return
-  try { await fn(); passed++ } catch (e) { failed++; console.log(`FAILED ${what}: ${e.stack ?? e}`); await page.screenshot({ path: '/tmp/shenzhi-accounts.png' }).catch(() => {}) }
-}
+const { page, complaints, u, step, end } = await play('accounts', ...cleanDemo)
 
 /* RFC 6238 with SHA-1, 30 s, 6 digits, of a base32 secret */
 function oneTime(secret, at = Date.now()) {
@@ -102,7 +90,4 @@ await step('two people sign: one password twice is refused, the second person’
   await page.locator('.page-head .mark', { hasText: '已冲正' }).waitFor()
 })
 await step('nothing refused, no script error, no request outside the server', async () => assert.deepEqual(complaints, []))
-await browser.close()
-await o.stop()
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed ? 1 : 0)
+await end()

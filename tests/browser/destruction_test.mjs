@@ -1,21 +1,11 @@
 // A destruction from the list to the certificate, and the life line of what was destroyed.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { launch, watch } from './launch.mjs'
-import { office } from './server.mjs'
-import { User, today } from './user.mjs'
+import { play, cleanDemo, word } from './play.mjs'
+import { today } from './user.mjs'
 
-const word = 'Yan-Shi#2026demo', shots = process.env.SHOTS
-const o = await office('demo', '--faults', 'none', '--password', word)
-const browser = await launch()
-const page = await browser.page()
-const complaints = watch(page, o.url)
-const u = new User(page, o.url)
-let failed = 0, passed = 0
-async function step(what, fn) {
-  if (failed) return
-  try { await fn(); passed++ } catch (e) { failed++; console.log(`FAILED ${what}: ${e.stack ?? e}`); await page.screenshot({ path: '/tmp/shenzhi-destruction.png' }).catch(() => {}) }
-}
+const shots = process.env.SHOTS
+const { page, complaints, u, step, end } = await play('destruction', ...cleanDemo)
 const shot = async (name) => { if (shots) { await page.waitForTimeout(400); await page.screenshot({ path: `${shots}/${name}.png` }) } }
 const api = (path) => page.evaluate((x) => fetch('/api/v1' + x).then((r) => r.json()), path)
 const second = async (d, account = 'wangwu') => { await page.locator(`${d} input[name=second_account]`).fill(account); await page.locator(`${d} input[name=second_password]`).fill(word) }
@@ -83,7 +73,4 @@ await step('its form prints with the list', async () => {
   if (shots) execFileSync('cp', [await d.path(), `${shots}/destruction.pdf`])
 })
 assert.deepEqual(complaints.filter((x) => !/409/.test(x)), [])
-await browser.close()
-await o.stop()
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed ? 1 : 0)
+await end()

@@ -5,20 +5,13 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { launch, watch } from './launch.mjs'
-import { binary, office } from './server.mjs'
-import { User } from './user.mjs'
+import { cleanDemo, play, word } from './play.mjs'
+import { binary } from './server.mjs'
 
 if (!existsSync(join(dirname(binary), 'shenzhi-check'))) process.exit(77)
-const word = 'Yan-Shi#2026demo', shots = process.env.SHOTS, N = Number(process.env.N ?? 45)
-const o = await office('demo', '--faults', 'none', '--password', word)
+const shots = process.env.SHOTS, N = Number(process.env.N ?? 45)
+const { o, page, complaints, u: keeper, count, step, end } = await play('fleet', ...cleanDemo)
 const work = mkdtempSync(join(tmpdir(), 'shenzhi-fleet-'))
-const b = await launch(), page = await b.page(), complaints = watch(page, o.url), keeper = new User(page, o.url)
-let failed = 0, passed = 0
-async function step(what, fn) {
-  if (failed) return
-  try { await fn(); passed++ } catch (e) { failed++; console.log(`FAILED ${what}: ${e.stack ?? e}`); await page.screenshot({ path: '/tmp/shenzhi-fleet.png' }).catch(() => {}) }
-}
 const files = () => readdirSync(join(work, 'files')).map((f) => join(work, 'files', f))
 const sent = () => page.locator('[data-test=sent] li')
 
@@ -65,9 +58,6 @@ for (const [width, height] of [[1366, 768], [390, 844]])
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth) <= 1, 'the page is too wide')
     if (shots) await page.screenshot({ path: `${shots}/fleet-${width}.png`, fullPage: width < 500 })
   })
-if (complaints.length) { failed++; console.log(complaints.slice(0, 5).join('\n')) }
-console.log(`${passed} passed, ${failed} failed`)
-await b.close()
-await o.stop()
+if (complaints.length) { count.failed++; console.log(complaints.slice(0, 5).join('\n')) }
 rmSync(work, { recursive: true, force: true })
-process.exit(failed ? 1 : 0)
+await end()

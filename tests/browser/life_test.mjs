@@ -2,27 +2,12 @@
 // SHOTS=DIR takes pictures.
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
-import { launch, watch } from './launch.mjs'
-import { office } from './server.mjs'
-import { User, today } from './user.mjs'
+import { play, cleanDemo, word } from './play.mjs'
+import { today } from './user.mjs'
 
-const word = 'Yan-Shi#2026demo', shots = process.env.SHOTS
-const o = await office('demo', '--faults', 'none', '--password', word)
-if (!(await fetch(o.url).then((r) => r.text())).includes('<div id="app">')) {
-  console.log('built without the page: skipped')
-  await o.stop()
-  process.exit(77)
-}
-const browser = await launch()
-const page = await browser.page()
-const complaints = watch(page, o.url)
-const u = new User(page, o.url)
-let failed = 0, passed = 0
+const shots = process.env.SHOTS
+const { page, complaints, u, step, end } = await play('life', ...cleanDemo)
 if (shots) mkdirSync(shots, { recursive: true })
-async function step(what, fn) {
-  if (failed) return
-  try { await fn(); passed++; console.log(`ok ${what}`) } catch (e) { failed++; console.log(`FAILED ${what}: ${e.stack ?? e}`); await page.screenshot({ path: '/tmp/shenzhi-life.png' }).catch(() => {}) }
-}
 const shot = async (name) => { if (shots) { await page.waitForTimeout(400); await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true }) } }
 const api = (path) => page.evaluate((x) => fetch('/api/v1' + x).then((r) => r.json()), path)
 const rows = async (path) => (await api(path)).rows
@@ -140,7 +125,4 @@ await step('all come back over the counter, one kept with a signed exception, an
   await shot('recall-closed')
 })
 assert.deepEqual(complaints.filter((x) => !/40[19]|422/.test(x)), [])
-await browser.close()
-await o.stop()
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed ? 1 : 0)
+await end()

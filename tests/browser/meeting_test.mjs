@@ -3,32 +3,12 @@
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { launch, watch } from './launch.mjs'
-import { office } from './server.mjs'
-import { today, User } from './user.mjs'
+import { play, cleanDemo, word } from './play.mjs'
+import { today } from './user.mjs'
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)))
 mkdirSync('out', { recursive: true })
-const word = 'Yan-Shi#2026demo'
-const o = await office('demo', '--faults', 'none', '--password', word)
-if (!(await fetch(o.url).then((r) => r.text())).includes('<div id="app">')) {
-  console.log('built without the page: skipped')
-  await o.stop()
-  process.exit(77)
-}
-const browser = await launch()
-const page = await browser.page()
-const complaints = watch(page, o.url)
-const u = new User(page, o.url)
-let passed = 0, failed = 0
-async function step(what, fn) {
-  if (failed) return
-  try { await fn(); passed++; console.log(`ok ${what}`) } catch (e) {
-    failed++
-    console.log(`FAILED ${what}: ${String(e.stack ?? e).split('\n').slice(0, 6).join('\n  ')}`)
-    await page.screenshot({ path: 'out/meeting-failed.png', fullPage: true }).catch(() => {})
-  }
-}
+const { page, complaints, u, step, end } = await play('meeting', ...cleanDemo)
 const shot = (name) => page.screenshot({ path: `out/${name}.png`, fullPage: true })
 const get = (path) => page.evaluate(async (p) => (await fetch('/api/v1' + p)).json(), path)
 const now = () => new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 19)
@@ -175,7 +155,4 @@ await step('a leader signs in by the address of the QR code; a wrong code is ref
   await page.setViewportSize({ width: 1366, height: 768 })
 })
 await step('nothing refused, no script error, no request outside the server', async () => assert.deepEqual(complaints, []))
-await browser.close()
-await o.stop()
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed ? 1 : 0)
+await end()

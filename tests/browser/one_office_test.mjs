@@ -2,27 +2,13 @@
 // points, an override, the rectification, the re-check by another person, the report opened. (full_run.mjs goes the same way through the demo office, in more detail.)
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { launch, watch } from './launch.mjs'
-import { binary, office } from './server.mjs'
-import { today, User } from './user.mjs'
+import { play } from './play.mjs'
+import { today } from './user.mjs'
 
 const secret = { sysadmin: 'Xing-Tong#2026a', secadmin: 'An-Quan#2026b', auditor: 'Shen-Ji#2026c', officer: 'Bao-Mi#2026d', leader: 'Fen-Guan#2026e' }
 const before = (days) => new Date(Date.now() + 8 * 3600_000 - days * 86_400_000).toISOString().slice(0, 10)
-const o = await office('init')
-if (!(await fetch(o.url).then((r) => r.text())).includes('<div id="app">')) {
-  console.log(`${binary} was built without the page (cmake -DSHENZHI_WEB=ON): skipped`)
-  await o.stop()
-  process.exit(77)
-}
-const browser = await launch()
-const page = await browser.page()
-const complaints = watch(page, o.url)
-const u = new User(page, o.url)
-let failed = 0, passed = 0, run = '', meeting = '', rectification = ''
-async function step(what, fn) {
-  if (failed) return
-  try { await fn(); passed++ } catch (e) { failed++; console.log(`FAILED ${what}: ${e.stack ?? e}`); await page.screenshot({ path: '/tmp/shenzhi-one-office.png' }).catch(() => {}) }
-}
+const { o, page, complaints, u, step, end, count } = await play('one-office', 'init')
+let run = '', meeting = '', rectification = ''
 async function first(account) {
   await u.login(account, secret[account])
   if (!/#\/account/.test(page.url())) return
@@ -170,8 +156,5 @@ await step('and the audit administrator proves the ledger of it all', async () =
   await page.click('[data-test=verify]')
   await page.locator('[data-test=verify-result].good').waitFor({ timeout: 60_000 })
 })
-if (!failed) assert.deepEqual(complaints, [])
-await browser.close()
-await o.stop()
-console.log(`${passed} passed, ${failed} failed (${today()})`)
-process.exit(failed ? 1 : 0)
+if (!count.failed) assert.deepEqual(complaints, [])
+await end()

@@ -1,20 +1,10 @@
 // A title typed into the wrong field is destroyed in the dialog: two signatures, what stands elsewhere is said, nothing is left on the page.
 import assert from 'node:assert/strict'
-import { launch, watch } from './launch.mjs'
-import { office } from './server.mjs'
-import { User } from './user.mjs'
+import { play, cleanDemo, word } from './play.mjs'
 
-const word = 'Yan-Shi#2026demo', secret = '误填的内容紫水晶七号'
-const o = await office('demo', '--faults', 'none', '--password', word)
-const browser = await launch()
-const page = await browser.page()
-const complaints = watch(page, o.url)
-const u = new User(page, o.url)
-let failed = 0, passed = 0, id = 0, other = 0
-async function step(what, fn) {
-  if (failed) return
-  try { await fn(); passed++ } catch (e) { failed++; console.log(`FAILED ${what}: ${e.stack ?? e}`); await page.screenshot({ path: '/tmp/shenzhi-purge.png' }).catch(() => {}) }
-}
+const secret = '误填的内容紫水晶七号'
+const { page, complaints, u, step, end } = await play('purge', ...cleanDemo)
+let id = 0, other = 0
 const api = (path) => page.evaluate((x) => fetch('/api/v1' + x).then((r) => r.json()), path)
 const dialog = () => page.locator('.purge-dialog')
 async function course(title) {
@@ -83,7 +73,4 @@ await step('who may not purge does not see the menu', async () => {
   assert.equal(await page.locator('[data-act=more]').count(), 0)
 })
 assert.deepEqual(complaints, [])
-await browser.close()
-await o.stop()
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed ? 1 : 0)
+await end()

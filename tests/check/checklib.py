@@ -1,11 +1,13 @@
 """Runs the real program for the tests of this folder."""
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
 
 CHECK = os.environ.get("SHENZHI_BUILD", "build") + "/shenzhi-check"
+SHENZHI = os.environ.get("SHENZHI", "build/shenzhi")
 TMP = tempfile.mkdtemp(prefix="shenzhi-check-")
 bad, done = [], 0
 
@@ -35,6 +37,21 @@ def run(*args, ok=(0,), prefix=(), env=None, cwd=None):
     if ok is not None:
         check(p.returncode in ok, f"{' '.join(args)}: exit {p.returncode}, wanted {ok}: {p.stderr[-400:]}")
     return p
+
+
+def office(*args, ok=(0,), timeout=120, **kw):
+    """shenzhi ARGS: the server's side of an inspection."""
+    p = subprocess.run([SHENZHI, *args], capture_output=True, text=True, timeout=timeout, env={**os.environ, "SHENZHI_LANG": "en"}, **kw)
+    check(p.returncode in ok, f"shenzhi {' '.join(args)[:200]}: exit {p.returncode}, wanted {ok}: {p.stderr[-400:]}")
+    return p
+
+
+def rows(data, sql):
+    """What stands in a store."""
+    db = sqlite3.connect(f"file:{data}/shenzhi.db?mode=ro", uri=True)
+    r = db.execute(sql).fetchall()
+    db.close()
+    return r
 
 
 def facts(root, **kw):

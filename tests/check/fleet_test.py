@@ -2,27 +2,12 @@
 """A fleet of 50 fixture machines with planted violations and traps: all imported at once, and the assessment finds exactly what was planted."""
 import json
 import os
-import sqlite3
 import subprocess
 
 import roots
-from checklib import TMP, check, end, run
+from checklib import TMP, check, end, office, rows, run
 
-SHENZHI = os.environ.get("SHENZHI", "build/shenzhi")
 DATA, DISC, KIT = os.path.join(TMP, "data"), os.path.join(TMP, "disc"), os.path.join(TMP, "disc/shenzhi-check.kit")
-
-
-def office(*args, ok=(0,)):
-    p = subprocess.run([SHENZHI, *args], capture_output=True, text=True, timeout=120, env={**os.environ, "SHENZHI_LANG": "en"})
-    check(p.returncode in ok, f"shenzhi {' '.join(args)[:200]}: exit {p.returncode}, wanted {ok}: {p.stderr[-400:]}")
-    return p
-
-
-def rows(sql):
-    db = sqlite3.connect(f"file:{DATA}/shenzhi.db?mode=ro", uri=True)
-    r = db.execute(sql).fetchall()
-    db.close()
-    return r
 
 
 office("demo", "--data", DATA, "--faults", "none", "--password", "Demo-2026-only")
@@ -41,8 +26,8 @@ def report(kind, serial, disk, cls, board=None):
     return out
 
 
-own = {c: "classified" if level >= 2 else "internet" if net == "internet" else "unclassified" for c, level, net in rows("SELECT id, secret_level, network FROM computer WHERE state = 'in_use'")}
-fleet = rows("SELECT id, serial_no, disk_serial FROM computer WHERE state = 'in_use' ORDER BY id")
+own = {c: "classified" if level >= 2 else "internet" if net == "internet" else "unclassified" for c, level, net in rows(DATA, "SELECT id, secret_level, network FROM computer WHERE state = 'in_use'")}
+fleet = rows(DATA, "SELECT id, serial_no, disk_serial FROM computer WHERE state = 'in_use' ORDER BY id")
 secret = [c[0] for c in fleet if own[c[0]] == "classified"]
 open_net = [c[0] for c in fleet if own[c[0]] == "internet"]
 dirty, cross = set(secret[:2]), set(open_net[:1])                   # two classified ones were online, and their stick was in an internet machine too
@@ -72,7 +57,7 @@ check(sorted(r for _, r in got.get("inspection_class_mismatch", [])) == sorted(r
 
 
 def machines(rule, register):
-    return sorted(rows(f"SELECT computer FROM {register} WHERE id IN ({','.join(str(r) for _, r in got.get(rule, [])) or 0})"))
+    return sorted(rows(DATA, f"SELECT computer FROM {register} WHERE id IN ({','.join(str(r) for _, r in got.get(rule, [])) or 0})"))
 
 
 check(machines("inspection_online", "inspection_result") == sorted((c,) for c in dirty), f"online: {got.get('inspection_online')}")

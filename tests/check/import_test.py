@@ -5,31 +5,16 @@ import os
 import shutil
 import sqlite3
 import stat
-import subprocess
 
 import roots
-from checklib import TMP, check, end, run
+from checklib import TMP, check, end, office, rows, run
 
-SHENZHI = os.environ.get("SHENZHI", "build/shenzhi")
 DATA, DISC = os.path.join(TMP, "data"), os.path.join(TMP, "disc")
 KIT = os.path.join(DISC, "shenzhi-check.kit")
 
 
 def path(name):
     return os.path.join(TMP, name)
-
-
-def office(*args, ok=(0,), **kw):
-    p = subprocess.run([SHENZHI, *args], capture_output=True, text=True, timeout=120, env={**os.environ, "SHENZHI_LANG": "en"}, **kw)
-    check(p.returncode in ok, f"shenzhi {' '.join(args)[:200]}: exit {p.returncode}, wanted {ok}: {p.stderr[-400:]}")
-    return p
-
-
-def rows(sql):
-    db = sqlite3.connect(f"file:{DATA}/shenzhi.db?mode=ro", uri=True)
-    r = db.execute(sql).fetchall()
-    db.close()
-    return r
 
 
 def imported(*files, ok=(0,)):
@@ -64,7 +49,7 @@ office("inspect", "kit", "--data", DATA, "--out", DISC)
 check("PRIVATE" in open(KIT).read() and json.load(open(KIT))["opener"].count("PRIVATE") == 0, "the kit can open reports")
 check(os.access(DISC + "/shenzhi-check", os.X_OK), "the program is not on the disc")
 
-computers = rows("SELECT id, serial_no, disk_serial, secret_level, network FROM computer WHERE state = 'in_use' ORDER BY id")
+computers = rows(DATA, "SELECT id, serial_no, disk_serial, secret_level, network FROM computer WHERE state = 'in_use' ORDER BY id")
 secret = [c for c in computers if c[3] >= 2]
 net = [c for c in computers if c[4] == "internet"]
 
@@ -97,17 +82,17 @@ def found(rule, records):
 
 
 by = {x["computer"]: x["report"] for x in answers}
-online = rows(f"SELECT min(id) FROM inspection_result WHERE computer = {b[0]} AND item = '51' AND verdict = 'fail'")[0][0]
+online = rows(DATA, f"SELECT min(id) FROM inspection_result WHERE computer = {b[0]} AND item = '51' AND verdict = 'fail'")[0][0]
 check(online, "the dirty classified machine shows no trace of a network")
 found("inspection_online", [online])
 found("inspection_stranger", [by[None]])
 found("inspection_class_mismatch", [by[d[0]]])
 found("inspection_missing", [])
-stick = rows(f"SELECT id FROM inspection_usb WHERE computer = {b[0]} AND declared_class = 'classified' AND device IN (SELECT device FROM inspection_usb WHERE computer = {n1[0]})")
+stick = rows(DATA, f"SELECT id FROM inspection_usb WHERE computer = {b[0]} AND declared_class = 'classified' AND device IN (SELECT device FROM inspection_usb WHERE computer = {n1[0]})")
 check(stick, "the stick is not known on both sides")
 found("inspection_cross_use", [r[0] for r in stick])
-check(rows(f"SELECT count(*) FROM inspection_result WHERE computer IN ({a[0]}, {n2[0]}) AND verdict = 'fail'") == [(0,)], "a clean machine has a failed check")
-check(rows("SELECT count(*) FROM inspection_result WHERE detail LIKE '%STICK0001%' OR detail LIKE '%SN-DEMO%'") == [(0,)], "a serial number left a machine")
+check(rows(DATA, f"SELECT count(*) FROM inspection_result WHERE computer IN ({a[0]}, {n2[0]}) AND verdict = 'fail'") == [(0,)], "a clean machine has a failed check")
+check(rows(DATA, "SELECT count(*) FROM inspection_result WHERE detail LIKE '%STICK0001%' OR detail LIKE '%SN-DEMO%'") == [(0,)], "a serial number left a machine")
 office("verify", "--data", DATA)                                                      # every row has its event
 
 # --- bad reports ---
@@ -134,12 +119,12 @@ run("run", "--class", "classified", "--root", root, "--out", path("unsealed.szr"
 middle = len(fresh_raw) // 2
 cases = [(good, "replayed"), (again, "replayed"), (file("cut", fresh_raw[:-30]), "truncated"), (file("short", fresh_raw[:200]), "truncated"), (file("empty", b""), None), (file("tail", fresh_raw + b"x"), "truncated"),
          (file("bent", fresh_raw[:middle] + bytes([fresh_raw[middle] ^ 1]) + fresh_raw[middle + 1:]), "forged"), (foreign, "foreign"), (path("unsealed.szr"), "unsealed"), (file("noise", os.urandom(5000)), "malformed"), (path("absent"), "unreadable")]
-before = rows("SELECT (SELECT count(*) FROM inspection_report), (SELECT count(*) FROM inspection_result), (SELECT count(*) FROM inspection_usb)")
+before = rows(DATA, "SELECT (SELECT count(*) FROM inspection_report), (SELECT count(*) FROM inspection_result), (SELECT count(*) FROM inspection_usb)")
 got = imported(*[c[0] for c in cases], ok=(3,))
 for (name, reason), x in zip(cases, got):
     check(not x["accepted"] and (reason is None or x["reason"] == reason) and x["detail"], f"{os.path.basename(name)}: {x}, wanted {reason}")
 check(len(got) == len(cases), "one line a file")
-check(before == rows("SELECT (SELECT count(*) FROM inspection_report), (SELECT count(*) FROM inspection_result), (SELECT count(*) FROM inspection_usb)"), "a refused report left rows")
+check(before == rows(DATA, "SELECT (SELECT count(*) FROM inspection_report), (SELECT count(*) FROM inspection_result), (SELECT count(*) FROM inspection_usb)"), "a refused report left rows")
 mixed = imported(path("cut"), fresh, ok=(3,))
 check([x["accepted"] for x in mixed] == [False, True], f"a bad file stops the good ones: {mixed}")
 
@@ -147,7 +132,7 @@ check([x["accepted"] for x in mixed] == [False, True], f"a bad file stops the go
 mended = machine(10, "clean", b[1], b[2], cls="classified")
 check(imported(mended)[0]["accepted"], "the mended machine's report")
 found("inspection_online", [])
-check(rows(f"SELECT count(*) FROM inspection_result WHERE id = {online} AND state = 'gone' AND gone_on IS NOT NULL") == [(1,)], "the problem is not marked as gone")
+check(rows(DATA, f"SELECT count(*) FROM inspection_result WHERE id = {online} AND state = 'gone' AND gone_on IS NOT NULL") == [(1,)], "the problem is not marked as gone")
 
 # --- twins: a second machine with the same serial number, another board ---
 twin = machine(11, "clean", n2[1], "ANOTHER-DISK", cls="internet", board="OTHERBOARD")

@@ -9,19 +9,12 @@ import subprocess
 
 import roots
 import sealing
-from checklib import TMP, check, end, run, skip
+from checklib import TMP, check, end, office, rows, run, skip
 
 if not shutil.which("openssl"):
     skip("needs openssl")
-SHENZHI = os.environ.get("SHENZHI", "build/shenzhi")
 DATA, DISC = os.path.join(TMP, "data"), os.path.join(TMP, "disc")
 KIT = DISC + "/shenzhi-check.kit"
-
-
-def office(*args, ok=(0,)):
-    p = subprocess.run([SHENZHI, *args], capture_output=True, text=True, timeout=120, env={**os.environ, "SHENZHI_LANG": "en"})
-    check(p.returncode in ok, f"shenzhi {' '.join(args)[:120]}: exit {p.returncode}, wanted {ok}: {p.stderr[-300:]}")
-    return p
 
 
 def path(name, content=None):
@@ -31,10 +24,7 @@ def path(name, content=None):
 
 
 def count():
-    db = sqlite3.connect(f"file:{DATA}/shenzhi.db?mode=ro", uri=True)
-    n = db.execute("SELECT (SELECT count(*) FROM inspection_report), (SELECT count(*) FROM inspection_result), (SELECT count(*) FROM inspection_usb), (SELECT count(*) FROM event)").fetchone()
-    db.close()
-    return n
+    return rows(DATA, "SELECT (SELECT count(*) FROM inspection_report), (SELECT count(*) FROM inspection_result), (SELECT count(*) FROM inspection_usb), (SELECT count(*) FROM event)")[0]
 
 
 office("demo", "--data", DATA, "--faults", "none", "--password", "Demo-2026-only")
@@ -144,8 +134,8 @@ x = [json.loads(line) for line in office("inspect", "import", *[sealed(f"odd{i}.
 for (name, _, word), a in zip(odd, x):
     check(a["accepted"] and any(word in n for n in a["notes"]), f"{name}: {a}")
 check(count()[2] == usb, "a use in the future became a row")
-rows = [json.loads(line) for line in office("rule", "run", "inspection_program_unknown", "--data", DATA, "--json").stdout.splitlines()]
-check([r["record"] for r in rows] == [x[1]["report"]], f"the other program is found: {rows}")
+said = [json.loads(line) for line in office("rule", "run", "inspection_program_unknown", "--data", DATA, "--json").stdout.splitlines()]
+check([r["record"] for r in said] == [x[1]["report"]], f"the other program is found: {said}")
 office("verify", "--data", DATA)
 
 # the disk is full while a report is taken in: nothing half, and it goes in afterwards

@@ -6,14 +6,12 @@ import json
 import os
 import random
 import shutil
-import sqlite3
 import subprocess
 
 import roots
-from checklib import TMP, check, end, run
+from checklib import TMP, check, end, office, rows, run
 from journal import stick
 
-SHENZHI = os.environ.get("SHENZHI", "build/shenzhi")
 NOW = roots.NOW
 
 
@@ -47,21 +45,14 @@ TRAPS = [
 ]
 
 
-def office(data, *args, ok=(0,)):
-    p = subprocess.run([SHENZHI, *args, "--data", data], capture_output=True, text=True, timeout=300, env={**os.environ, "SHENZHI_LANG": "en"})
-    check(p.returncode in ok, f"shenzhi {' '.join(args)[:200]}: exit {p.returncode}, wanted {ok}: {p.stderr[-400:]}")
-    return p
-
-
 def fleet(seed):
     rnd = random.Random(seed)
     data, disc = os.path.join(TMP, f"data{seed}"), os.path.join(TMP, f"disc{seed}")
-    office(data, "demo", "--faults", "none", "--seed", str(seed), "--password", "Demo-2026-only")
-    office(data, "inspect", "keys")
-    office(data, "inspect", "kit", "--out", disc)
-    db = sqlite3.connect(f"file:{data}/shenzhi.db?mode=ro", uri=True)
+    office("demo", "--faults", "none", "--seed", str(seed), "--password", "Demo-2026-only", "--data", data, timeout=300)
+    office("inspect", "keys", "--data", data, timeout=300)
+    office("inspect", "kit", "--out", disc, "--data", data, timeout=300)
     register = [(i, s, d, "classified" if level >= 2 else "internet" if net == "internet" else "unclassified")
-                for i, s, d, level, net in db.execute("SELECT id, serial_no, disk_serial, secret_level, network FROM computer WHERE state = 'in_use' ORDER BY id")]
+                for i, s, d, level, net in rows(data, "SELECT id, serial_no, disk_serial, secret_level, network FROM computer WHERE state = 'in_use' ORDER BY id")]
     pool = [f"POOL{seed}-{i}" for i in range(6)]
     machines = [(c, s, d, cls) for c, s, d, cls in register] + [(None, f"FREMD{seed}-{i}", f"FD{seed}-{i}", rnd.choice(ALL)) for i in range(50 - len(register))]
     rnd.shuffle(machines)
@@ -92,14 +83,14 @@ def fleet(seed):
         shutil.rmtree(path)
         files.append(out)
         expect[n] = {k for k in chosen if declared in PLANTS[k][2]}
-    answers = [json.loads(x) for x in office(data, "inspect", "import", *files, "--json").stdout.splitlines()]
+    answers = [json.loads(x) for x in office("inspect", "import", *files, "--json", "--data", data, timeout=300).stdout.splitlines()]
     check(all(a["accepted"] for a in answers) and [a["computer"] for a in answers] == [m[0] for m in machines], f"seed {seed}: accepted, each at its line")
     today = subprocess.run(["date", "-u", "-d", "+8 hours", "+%F"], capture_output=True, text=True).stdout.strip()
-    result = json.loads(office(data, "assess", "run", "--standard", "shenzhi-100", "--period", today[:4], "--json").stdout)
+    result = json.loads(office("assess", "run", "--standard", "shenzhi-100", "--period", today[:4], "--json", "--data", data, timeout=300).stdout)
     got, points = collections.defaultdict(set), collections.Counter()
     report_of = {a["report"]: n for n, a in enumerate(answers)}
-    result_of = {row[0]: (report_of[row[1]], row[2]) for row in db.execute("SELECT id, report, check_id FROM inspection_result") if row[1] in report_of}
-    usb_of = {row[0]: report_of[row[1]] for row in db.execute("SELECT id, report FROM inspection_usb")}
+    result_of = {row[0]: (report_of[row[1]], row[2]) for row in rows(data, "SELECT id, report, check_id FROM inspection_result") if row[1] in report_of}
+    usb_of = {row[0]: report_of[row[1]] for row in rows(data, "SELECT id, report FROM inspection_usb")}
     for item in result["items"]:
         for f in item["findings"]:
             got[f["rule"]].add(f["record"])
@@ -122,7 +113,6 @@ def fleet(seed):
     for rule, p in wanted.items():
         check(points[rule] == p or p > points[rule] > 0 and rule in ("inspection_online", "inspection_cross_use"), f"seed {seed}: {rule} takes {points[rule]}, wanted {p}")
     print(f"seed {seed}: {len(machines)} machines, {len(planted)} failures, {len(online)} online, {len(cross)} cross-use, {len(mismatch)} mismatches, {len(strangers)} strangers", flush=True)
-    db.close()
 
 
 for s in os.environ.get("SEEDS", "1 2").split():
