@@ -137,6 +137,7 @@ void form_signatures(struct form_table *f, struct report_doc *d, const struct fo
     if (!form->n_signs)
         return;
     report_block(c, d, BLOCK_H2, "%s", "签字");
+    d->last->tail = true;
     struct report_block *t = report_form(c, d, 4, form_width);
     for (int i = 0; i < form->n_signs; i += 2) {
         bool two = i + 1 < form->n_signs;
@@ -185,7 +186,7 @@ int paper_record(struct ctx *c, struct db *db, const struct spec *spec, const st
     d->mark = mark_of(&f, reg, row);
     const char *no = reg->number_field ? json_text(row, reg->number_field) : NULL;
     d->seal_qr = no ? arena_printf(c->mem, "%s/%s", reg->name, no) : arena_printf(c->mem, "%s/%" PRId64, reg->name, record);
-    report_block(c, d, BLOCK_NOTE, "单位：%s　　编号：%s　　%s", d->issuer, no ? no : d->seal_qr, rest_of(json_text(j, "label"), no));
+    report_block(c, d, BLOCK_NOTE, "单位：%s　　编号：%s　　%s", d->issuer, no ? no : arena_printf(c->mem, "第%" PRId64 "号", record), rest_of(json_text(j, "label"), no));
     f.t = report_form(c, d, 4, form_width);
     fields(&f, &printed, reg, row, refs);
     for (int i = 0; i < printed.n_lists; i++)
@@ -197,7 +198,7 @@ int paper_record(struct ctx *c, struct db *db, const struct spec *spec, const st
     form_signatures(&f, d, &printed);
     if (printed.note)
         report_block(c, d, BLOCK_NOTE, "%s", printed.note);
-    report_block(c, d, BLOCK_NOTE, "打印日期：%s。本表由台账打印，以台账和留痕为准；二维码内容：%s", report_date_zh(c, today), d->seal_qr);
+    report_block(c, d, BLOCK_NOTE, "打印日期：%s。本表由台账打印，以台账和留痕为准；扫描二维码可调出本条记录。", report_date_zh(c, today));
     *ret_doc = d;
     return 0;
 }

@@ -130,9 +130,10 @@ int form_list_put(struct ctx *c, struct db *db, const struct spec *spec, const s
     } while (q.after && b->n_rows <= PAPER_LIST_ROWS);
     if (b->n_rows == 1 && !l->blank)
         report_row_put(c, b, &(struct report_row){.n_cells = 1, .cells = &(struct report_cell){.text = "无", .span = l->n_columns + 1}});
+    struct report_cell empty[PAPER_COLUMNS];
     for (int k = 0; k <= l->n_columns; k++)
-        cells[k] = " ";
+        empty[k] = (struct report_cell){.text = " "};
     while (b->n_rows <= l->blank)
-        report_row_add(c, b, false, l->n_columns + 1, cells);
+        report_row_put(c, b, &(struct report_row){.n_cells = l->n_columns + 1, .cells = empty, .filler = true});
     return 0;
 }

@@ -163,11 +163,14 @@ const char *value_text(struct ctx *c, const struct spec *spec, struct refs *x, c
         return spec_level_name((int)v->i, c->lang);
     case F_DECIMAL:
         return hundredths_str(c, v->i);
+    case F_DATETIME:
+        return v->type == DB_TEXT && strlen(v->p) >= 16 ? arena_printf(c->mem, "%.10s %.5s", (const char *)v->p, (const char *)v->p + 11) : v->p;
     case F_CHOICE:
+    case F_TEXT:
         for (int i = 0; i < f->n_choices; i++)
             if (v->type == DB_TEXT && str_eq(f->choices[i].name, v->p))
                 return TX(f->choices[i].title);
-        return v->p;
+        return v->type == DB_TEXT ? v->p : "";
     case F_PERSONS:
     case F_FILES:
         return ids_text(c, spec, x, target, v);

@@ -130,16 +130,16 @@ static void head(struct pdf *p) {
         text(p, &s, line[i]);
         n++;
     }
-    if (n)
+    if (n && !p->squeeze)
         p->y += p->pitch;
 }
 
 static void title(struct pdf *p, const char *t) {
     struct style s = {{ROLE_TITLE, 22, true}, 33, 0, PANGO_ALIGN_CENTER, 3};
-    if (p->used)
+    if (p->used && !p->squeeze)
         p->y += p->pitch / 2;
     text(p, &s, t);
-    p->y += p->pitch * .75;
+    p->y += p->pitch * (p->squeeze ? .4 : .75);
 }
 
 /* Lines set right with four characters kept free, centred on each other. */
@@ -181,6 +181,16 @@ static int code(struct pdf *p, const char *text) {
     return 0;
 }
 
+/* Height of the blocks from a tail on to the end of its page. */
+static double tail_height(struct pdf *p, const struct report_block *b) {
+    double sum = 0;
+    for (; b && b->kind != BLOCK_PAGE; b = b->next) {
+        AUTO_LAYOUT *l = b->kind == BLOCK_NOTE ? pdf_layout(p, (struct face){ROLE_TABLE, 10.5, false}, p->width, b->text) : NULL;
+        sum += l ? 16 * pango_layout_get_line_count(l) : b->kind == BLOCK_TABLE || b->kind == BLOCK_KEYVALUE ? pdf_table_height(p, b) : p->pitch;
+    }
+    return sum;
+}
+
 static int block(struct pdf *p, const struct report_block *b) {
     const double two = 2 * BODY;
     const int keep = keep_of(b);
@@ -189,6 +199,9 @@ static int block(struct pdf *p, const struct report_block *b) {
                        h3 = {{ROLE_BODY, BODY, true}, p->pitch, two, PANGO_ALIGN_LEFT, keep},
                        para = {{ROLE_BODY, BODY, false}, p->pitch, two, PANGO_ALIGN_LEFT, 0},
                        note = {{ROLE_TABLE, 10.5, false}, 16, 0, PANGO_ALIGN_LEFT, 0};
+    p->tail = b->next && b->next->tail ? tail_height(p, b->next) : 0;
+    if (b->tail)
+        pdf_need(p, tail_height(p, b));
     switch (b->kind) {
     case BLOCK_TITLE: title(p, b->text); break;
     case BLOCK_H1: text(p, &h1, b->text); outline(p, b->text); break;
@@ -220,7 +233,7 @@ static void open_surface(struct pdf *p, struct str *out) {
     p->left = d->form ? 20 * MM : (d->landscape ? 36 : 28) * MM;
     p->top = (d->form ? 24 : d->landscape ? 28 : 37) * MM;
     p->pitch = 225 * MM / REPORT_LINES;
-    p->surface = cairo_pdf_surface_create_for_stream(to_str, out, p->paper_w, p->paper_h);
+    p->surface = cairo_pdf_surface_create_for_stream(out ? to_str : NULL, out, p->paper_w, p->paper_h);
     cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_CREATE_DATE, report_iso(p->c, d->clock_us));
     cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_TITLE, report_clean(p->c, d->title ? d->title : ""));
     cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_AUTHOR, report_clean(p->c, d->issuer ? d->issuer : ""));
@@ -237,9 +250,9 @@ static void open_surface(struct pdf *p, struct str *out) {
     pango_context_set_round_glyph_positions(p->pc, FALSE);
 }
 
-int report_pdf(struct ctx *c, const struct report_doc *d, struct str *out) {
-    TRY(report_check(c, d));
-    struct pdf p = {.c = c, .d = d};
+/* out NULL: only counted. Returns the pages. */
+static int draw(struct ctx *c, const struct report_doc *d, int squeeze, struct str *out) {
+    struct pdf p = {.c = c, .d = d, .squeeze = squeeze};
     struct qr seal;
     if (d->seal_qr) {
         TRY(qr_make(c, d->seal_qr, &seal));
@@ -260,9 +273,40 @@ int report_pdf(struct ctx *c, const struct report_doc *d, struct str *out) {
     cairo_status_t st = cairo_surface_status(p.surface);
     cairo_surface_destroy(p.surface);
     TRY(rc);
-    TRY(str_end(out));
+    if (out)
+        TRY(str_end(out));
     if (st != CAIRO_STATUS_SUCCESS)
         return fail(c, E_IO, "pdf: %s", cairo_status_to_string(st));
+    return p.page;
+}
+
+enum { SQUEEZED_PAGES = 4 };    /* a longer form gains nothing by tighter rows */
+
+/* A form that runs over by a little is set tighter, then without its empty lines, so that a page is saved and the signatures stand on the sheet they sign. */
+static int squeeze_of(struct ctx *c, const struct report_doc *d) {
+    int wanted = 1, tails = 0;
+    for (const struct report_block *b = d->first; b; b = b->next) {
+        wanted += b->kind == BLOCK_PAGE;
+        tails += b->tail;
+    }
+    if (!tails)
+        return 0;
+    int plain = draw(c, d, 0, NULL);
+    TRY(plain);
+    for (int squeeze = 1; squeeze <= 2 && plain > wanted && plain <= wanted + SQUEEZED_PAGES; squeeze++) {
+        int n = draw(c, d, squeeze, NULL);
+        TRY(n);
+        if (n < plain)
+            return squeeze;
+    }
+    return 0;
+}
+
+int report_pdf(struct ctx *c, const struct report_doc *d, struct str *out) {
+    TRY(report_check(c, d));
+    int squeeze = squeeze_of(c, d);
+    TRY(squeeze);
+    TRY(draw(c, d, squeeze, out));
     return 0;
 }
 

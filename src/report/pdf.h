@@ -17,6 +17,8 @@ struct pdf {
     double y;                            /* below the top of the type area */
     const double *fit;                   /* column widths of the table being drawn, per cent */
     int page;                            /* 0: none open yet */
+    int squeeze;                         /* 0 as designed, 1 tighter rows, 2 also without empty lines to write on */
+    double tail;                         /* height of what must stay with the last rows of the table being drawn, or 0 */
     const struct qr *seal;               /* or NULL */
     bool used;                           /* something stands on the page */
 };
@@ -37,4 +39,5 @@ void pdf_need(struct pdf *p, double need);
 /* One line of a layout, its box `pitch` high from `y`, at x. */
 void pdf_line(struct pdf *p, PangoLayoutLine *line, double x, double y, double pitch);
 void pdf_table(struct pdf *p, const struct report_block *b);
+double pdf_table_height(struct pdf *p, const struct report_block *b);
 #endif

@@ -1,7 +1,11 @@
 /* Tables on pages: rows are kept whole where a page can hold them, split by lines where none can. */
 #include "report/pdf.h"
 
-static const double PITCH = 16, PAD_Y = 3;
+static const double PITCH = 16, PAD_Y = 3, TIGHT = .78;     /* TIGHT: of the least heights, when squeezed */
+
+static double pad(const struct pdf *p) {
+    return p->squeeze ? 1 : PAD_Y;
+}
 
 struct cell_box { PangoLayout *layout; double x, w; int lines; const struct report_cell *cell; };
 struct row_box { int n; struct cell_box *cell; int lines; double height; bool head, form; };
@@ -28,9 +32,10 @@ static void row_measure(struct pdf *p, const struct report_block *b, const struc
             out->lines = box->lines;
         x += w;
     }
-    out->height = out->lines * PITCH + 2 * PAD_Y;
-    if (out->height < r->min_mm * MM)
-        out->height = r->min_mm * MM;
+    out->height = out->lines * PITCH + 2 * pad(p);
+    double least = r->min_mm * MM * (p->squeeze ? TIGHT : 1);
+    if (out->height < least)
+        out->height = least;
 }
 
 static void row_done(struct row_box *r) {
@@ -44,7 +49,7 @@ static void cell_draw(struct pdf *p, const struct cell_box *b, int from, int n, 
     int shown = b->lines - from < n ? b->lines - from : n, nr = 0;
     if (shown <= 0)
         return;
-    double y = p->y + (from || b->lines > n ? PAD_Y : (height - shown * PITCH) / 2);
+    double y = p->y + (from || b->lines > n ? pad(p) : (height - shown * PITCH) / 2);
     PangoLayoutIter *it = pango_layout_get_iter(b->layout);
     do {
         PangoRectangle box;
@@ -95,7 +100,7 @@ static void row_put(struct pdf *p, const struct heads *h, const struct row_box *
         return;
     }
     for (int from = 0; from < r->lines;) {            /* higher than a page */
-        int fit = (int)((p->height - p->y - 2 * PAD_Y) / PITCH);
+        int fit = (int)((p->height - p->y - 2 * pad(p)) / PITCH);
         if (fit < 3 && fit < r->lines - from && p->used && p->y > h->height + .5) {
             next_page(p, h);
             continue;
@@ -104,7 +109,7 @@ static void row_put(struct pdf *p, const struct heads *h, const struct row_box *
             fit = 1;
         if (fit > r->lines - from)
             fit = r->lines - from;
-        row_draw(p, r, from, fit, fit * PITCH + 2 * PAD_Y);
+        row_draw(p, r, from, fit, fit * PITCH + 2 * pad(p));
         from += fit;
         if (from < r->lines)
             next_page(p, h);
@@ -122,6 +127,35 @@ static double next_height(struct pdf *p, const struct report_block *b, int row) 
     double height = r.height < p->height / 2 ? r.height : p->height / 2;
     row_done(&r);
     return height;
+}
+
+/* Empty lines fall away when squeezed, but the first where nothing else stands below the head. */
+static bool dropped(const struct pdf *p, const struct report_block *b, int row) {
+    return p->squeeze > 1 && b->rows[row].filler && row > 0 && !b->rows[row - 1].head;
+}
+
+double pdf_table_height(struct pdf *p, const struct report_block *b) {
+    double sum = p->pitch / 2;
+    p->fit = report_fit(p->c, p->d, b);
+    for (int i = 0; i < b->n_rows; i++) {
+        struct row_box r;
+        row_measure(p, b, &b->rows[i], &r);
+        sum += dropped(p, b, i) ? 0 : r.height;
+        row_done(&r);
+    }
+    return sum;
+}
+
+enum { CARRIED = 2 };           /* last rows that go over to the next page with what is signed below them */
+
+/* The last rows and the tail do not fit here: they begin the next page together. */
+static bool carries(struct pdf *p, const struct report_block *b, int row, int heads) {
+    double need = p->tail + p->pitch / 2;
+    if (p->tail <= 0 || row < heads || row != (b->n_rows - CARRIED > heads ? b->n_rows - CARRIED : heads))
+        return false;
+    for (int i = row; i < b->n_rows; i++)
+        need += dropped(p, b, i) ? 0 : next_height(p, b, i);
+    return p->y + need > p->height + .5 && need < p->height * .8;
 }
 
 void pdf_table(struct pdf *p, const struct report_block *b) {
@@ -150,6 +184,10 @@ void pdf_table(struct pdf *p, const struct report_block *b) {
     }
     heads_draw(p, &h);
     for (int i = h.n; i < b->n_rows; i++) {
+        if (dropped(p, b, i))
+            continue;
+        if (carries(p, b, i, h.n))
+            next_page(p, &h);
         row_measure(p, b, &b->rows[i], &r);
         if (caption(&r) && i + 1 < b->n_rows && p->y + r.height + next_height(p, b, i + 1) > p->height + .5)
             next_page(p, &h);

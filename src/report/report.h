@@ -25,12 +25,13 @@ enum block_kind {
     BLOCK_KEYVALUE    /* a form: a table without repeated head, its bold cells are labels */
 };
 struct report_cell { const char *text; int span; bool bold, right, center; };   /* span 0 = 1 */
-struct report_row { int n_cells; const struct report_cell *cells; bool head; double min_mm; };
+struct report_row { int n_cells; const struct report_cell *cells; bool head, filler; double min_mm; };   /* filler: an empty line to write on, given up when a page would overflow */
 struct report_block {
     struct report_block *next;
     enum block_kind kind;
     const char *text;
     const char *name;                               /* of a table, for {{#table name}}; or NULL */
+    bool tail;                                      /* begins what stays together up to the page's end (signature boxes), with the last rows before it */
     int n_columns; const double *width_pct;         /* tables: sum 100 */
     int n_rows; const struct report_row *rows;
 };

@@ -27,6 +27,7 @@ int load_gather(struct ctx *c, const char *overlay, struct source **ret_src);   
 int load_tables(struct load *l);               /* roles, groups, settings */
 int load_registers(struct load *l);
 int load_rules(struct load *l);
+int load_names(struct load *l);                /* after all of these */
 const struct source *load_source(const struct load *l, const char *rel);
 
 /* read.c: typed reading of nodes, each failure naming the line */

@@ -84,6 +84,7 @@ int spec_load_sources(struct ctx *c, const struct source *src, int n, const stru
     TRY(load_registers(&l));
     TRY(load_rules(&l));
     TRY(check_standards(&l));
+    TRY(load_names(&l));
     keep(&l, "standards/", &s->standards, &s->n_standards);
     keep(&l, "demo/", &s->demo, &s->n_demo);
     keep(&l, NULL, &s->other, &s->n_other);

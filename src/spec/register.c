@@ -61,7 +61,7 @@ static int read_range(struct load *l, const struct node *n, struct spec_field *f
 static int read_field(struct load *l, const struct node *n, struct spec_field *f) {
     struct ctx *c = l->c;
     static const char *const keys[] = {"name", "type", "required", "zh", "en", "max", "min", "pattern", "unit",
-                                       "choices", "register", "help_zh", "help_en", NULL};
+                                       "choices", "register", "names", "help_zh", "help_en", NULL};
     TRY(read_keys(l, n, keys, "field"));
     TRY(read_name(l, n, "name", &f->name));
     if (name_reserved(f->name) || name_sql(f->name))
@@ -72,6 +72,9 @@ static int read_field(struct load *l, const struct node *n, struct spec_field *f
     TRY(read_range(l, n, f));
     TRY(read_choices(l, n, f));
     TRY(read_text(l, n, "unit", false, &f->unit));
+    TRY(read_text(l, n, "names", false, &f->names));
+    if (f->names && f->type != F_TEXT)
+        return MODEL_BAD(l, node_get(n, "names")->line, "字段 %s：names 只属于 text 类型", "field %s: names belongs to type text", f->name);
     TRY(read_text(l, n, "help_zh", false, &f->help.zh));
     TRY(read_text(l, n, "help_en", false, &f->help.en));
     TRY(read_text(l, n, "register", f->type == F_REF, &f->ref));

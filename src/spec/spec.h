@@ -29,6 +29,7 @@ struct spec_field {
     int64_t min, max;                 /* integer range; characters for text */
     const char *pattern, *unit;
     const char *ref;                  /* register referred to, or NULL */
+    const char *names;                /* of a text: what its values name (`register`, `rule` ...), their titles being `choices`; or NULL */
     int n_choices;
     const struct spec_choice *choices;
 };

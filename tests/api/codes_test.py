@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+"""No printed form, running page, sheet or report of the demo office, with every fault planted, shows a code of the program instead of its name;
+the signature boxes of a form never begin a page of their own."""
+import datetime
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import zipfile
+from xml.etree import ElementTree
+
+from harness import Server, check, end, equal, run
+
+WORD = "Yan-Shi#2026demo"
+USERS = ("wangwu", "zhaoliu", "sunqi", "zhouba", "wujiu", "zhengshi", "lisi", "zhangsan")
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+# words that people write themselves in the demo office: names of machines and the like
+OWN = {"pc", "demo", "U", "A", "B", "C", "D"}
+YEAR = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=8)).strftime("%Y")      # office time
+work = tempfile.mkdtemp(prefix="shenzhi-codes-")
+data = os.path.join(work, "data")
+run("demo", "--data", data, "--password", WORD)
+made = json.loads(run("assess", "run", "--data", data, "--standard", "shenzhi-100", "--period", YEAR, "--json").stdout)
+srv = Server(data=data, init=False, admins=False)
+users = [srv.client(a, WORD) for a in USERS]
+
+
+def vocabulary():
+    """Every id that stands in the model: states, choices, actions, registers, rules, standards, roles, ties, verdicts."""
+    words = set()
+    for u in users:
+        for r in u.get("/model").json["registers"]:
+            words.add(r["name"])
+            words |= {s["name"] for s in r["states"]} | {a["name"] for a in r["actions"]}
+            words |= {c["name"] for f in r["fields"] for c in f.get("choices", [])} | {f["name"] for f in r["fields"]}
+    for folder in ("rules", "ties", "standards"):
+        for _, _, files in os.walk(os.path.join(ROOT, "model", folder)):
+            words |= {f.split(".")[0] for f in files}
+    words |= {line.split("\t")[0] for line in open(os.path.join(ROOT, "model/roles.tsv"), encoding="utf-8")}
+    return {w for w in words if re.fullmatch(r"[a-z][a-z0-9_-]+", w)} - OWN
+
+
+def texts_of_pdf(body):
+    return subprocess.run(["pdftotext", "-layout", "-", "-"], input=body, capture_output=True, check=True).stdout.decode()
+
+
+def texts_of_zip(body):
+    out = []
+    with zipfile.ZipFile(io.BytesIO(body)) as z:
+        for n in z.namelist():
+            if re.search(r"(sharedStrings|sheet\d+|document|header\d*|footer\d*)\.xml$", n):
+                out += [e.text for e in ElementTree.fromstring(z.read(n)).iter() if e.text and e.tag.endswith("}t")]
+    return "\n".join(out)
+
+
+def shown(text, words):
+    """Codes standing as words of their own; not inside a file name, a reference number or an address."""
+    return sorted({w for w in re.findall(r"(?<![A-Za-z0-9_./@-])[a-z][a-z0-9_-]+(?![A-Za-z0-9_./@-])", text) if w in words})
+
+
+def signs_alone(text):
+    """Pages but the first that begin with the signatures."""
+    return [p for p in text.split("\f")[1:] if p.strip().split("\n")[0].strip().startswith("签字")]
+
+
+words = vocabulary()
+check(len(words) > 1000 and {"meets", "door_key", "shenzhi-100", "medium"} <= words, "the vocabulary", len(words))
+seen = {}
+for u in users:
+    for r in u.get("/model").json["registers"]:
+        seen.setdefault(r["name"], u)
+bad, alone, papers = [], [], 0
+for name, u in sorted(seen.items()):
+    rows = u.get(f"/registers/{name}", limit=40, sort="-id").json["rows"]
+    picked = {}
+    for r in rows:                              # one record of each state, at most six
+        picked.setdefault(r["state"], r["id"])
+    for n in list(picked.values())[:6]:
+        a = u.get(f"/registers/{name}/{n}/print", format="pdf")
+        equal(a.status, 200, f"form of {name}/{n}")
+        t = texts_of_pdf(a.body)
+        bad += [(f"form {name}/{n}", w) for w in shown(t, words)]
+        alone += [f"{name}/{n}"] if signs_alone(t) else []
+        papers += 1
+    if rows:
+        a = u.get(f"/registers/{name}/{rows[0]['id']}/print", format="xlsx")
+        bad += [(f"form sheet {name}", w) for w in shown(texts_of_zip(a.body), words)]
+        a = u.get(f"/registers/{name}/print", format="xlsx", sort="-id", limit=200)
+        equal(a.status, 200, f"running page of {name}")
+        bad += [(f"book {name}", w) for w in shown(texts_of_zip(a.body), words)]
+for kind in ("pdf", "docx", "xlsx"):
+    path = os.path.join(work, "report." + kind)
+    run("report", "--data", data, "--run", str(made["run"]), "--out", path)
+    body = open(path, "rb").read()
+    bad += [(f"report {kind}", w) for w in shown(texts_of_pdf(body) if kind == "pdf" else texts_of_zip(body), words)]
+check(papers > 100, "forms printed", papers)
+equal(bad, [], "codes shown to people")
+equal(alone, [], "signatures on a page of their own")
+check(shown("等次 meets", words) == ["meets"], "a code would be found")
+equal(srv.stop(), 0, "stops")
+srv.done()
+shutil.rmtree(work, ignore_errors=True)
+end()
