@@ -65,6 +65,7 @@ static void fill_entries(struct ctx *c, struct filter *f) {
         uint32_t x = hash_key(key);
         f->exact[x >> 3] |= (uint8_t)(1u << (x & 7));
         f->pat[i].key = key;
+        f->keys[key_bytes(f->pat[i].len)] = true;
         at[i] = f->head[(x >> (BITS_EXACT - BITS_HEAD)) + 1]++;
     }
     for (uint32_t h = 0; h <= 1u << BITS_HEAD; h++)
@@ -133,23 +134,29 @@ static inline bool set(const uint8_t *bits, uint32_t i) { return bits[i >> 3] >>
 
 static inline unsigned maybe(const uint8_t *bits, uint64_t first8, int n) { return set(bits, hash_key(key_of(first8, n))); }
 
-/* Narrows the candidates without a branch, then compares what is left. */
-void filter_settle(struct run *r) {
-    const uint8_t *bits = r->f->exact, *b = r->b + r->base;
+/* Without a branch: keeps candidates that a key's bit is set for; how many. */
+__attribute__((always_inline)) static inline uint32_t narrow(struct run *r, const uint8_t *bits, const uint8_t *b, const bool four) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < r->n; i++) {
         uint32_t at = r->at[i];
         uint64_t first8 = load64(b + at);
         r->at[kept] = at;
-        kept += (maybe(bits, first8, 8) | maybe(bits, first8, 6) | maybe(bits, first8, 4)) & 1;
+        kept += (maybe(bits, first8, 8) | maybe(bits, first8, 6) | (four ? maybe(bits, first8, 4) : 0)) & 1;
     }
+    return kept;
+}
+
+/* Narrows the candidates, then compares what is left. */
+void filter_settle(struct run *r) {
+    const uint8_t *bits = r->f->exact, *b = r->b + r->base;
+    uint32_t kept = r->f->keys[4] ? narrow(r, bits, b, true) : narrow(r, bits, b, false);
     for (uint32_t i = 0; i < kept; i++) {
         size_t pos = r->base + r->at[i];
         uint64_t first8 = load64(r->b + pos);
         if (pos < r->from || pos >= r->to)
             continue;
         for (int n = 4; n <= 8; n += 2)
-            if (maybe(bits, first8, n))
+            if (r->f->keys[n] && maybe(bits, first8, n))
                 chain(r, pos, key_of(first8, n), n, hash_key(key_of(first8, n)));
     }
     r->n = 0;

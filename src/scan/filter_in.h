@@ -14,6 +14,7 @@ struct filter {
     struct filter_entry *entry;
     struct scan_pattern *pat;
     uint32_t n;
+    bool keys[9];                /* lengths of keys there are */
     bool avx2;
     uint8_t *pair;               /* bits: hashes of the first two characters, for walking */
     int pair_bits;

@@ -310,6 +310,15 @@ static bool field(const struct mark_text *t, int open, int close) {
     return (newline(a) || a == ':' || a == ',' || a == '[' || a == ';' || a == '\t' || a == '=') && (newline(z) || z == ',' || z == '}' || z == ']' || z == ';' || z == '\t' || z == '>' || z == '/');
 }
 
+/* 商业秘密, 个人秘密, 技术秘密, 企业秘密: no secrets of state. */
+static bool private_secret(const struct mark_text *t, const struct scan_mark *m) {
+    static const uint32_t owner[][2] = {{0x5546, 0x4E1A}, {0x5546, 0x696D}, {0x4E2A, 0x4EBA}, {0x500B, 0x4EBA}, {0x6280, 0x672F}, {0x6280, 0x8853}, {0x4F01, 0x4E1A}, {0x4F01, 0x696D}};
+    for (size_t i = 0; m->level == MARK_SECRET && !m->period && m->start >= 2 && i < COUNT(owner); i++)
+        if (t->cp[m->start - 2] == owner[i][0] && t->cp[m->start - 1] == owner[i][1])
+            return true;
+    return false;
+}
+
 static void judge(const struct mark_text *t, struct scan_mark *m) {
     int a = m->start - 1, z = m->end, line = m->start;
     while (a >= 0 && mark_gap(t->cp[a]) && !newline(t->cp[a]))
@@ -322,7 +331,7 @@ static void judge(const struct mark_text *t, struct scan_mark *m) {
     m->own_line = alone_before(t, m->start, &m->label) && alone_after(t, m->end, m->label);
     m->spoken_of = ((before && open_quote(t->cp[a])) || (z < t->n && close_quote(t->cp[z]))) && !(before && field(t, a, z));
     if (!m->own_line)
-        m->spoken_of = m->spoken_of || (before && (t->cp[a] == 0x5982 || t->cp[a] == 0x6216)) || speaks(t, line, m->start) || speaks(t, m->end, m->end + 8) || others_on_line(t, m);
+        m->spoken_of = m->spoken_of || private_secret(t, m) || (before && (t->cp[a] == 0x5982 || t->cp[a] == 0x6216)) || speaks(t, line, m->start) || speaks(t, m->end, m->end + 8) || others_on_line(t, m);
 }
 
 static const char *const level_text[] = {"", "内部", "秘密", "机密", "绝密"};

@@ -14,6 +14,8 @@ struct out {
     int page;
     int skip;                    /* inside what is not shown twice: mc:Fallback, script, style */
     char skip_name[12];
+    int coded;                   /* inside a header or footer of a sheet: 0 not, else an enum coded */
+    int codes_left;
     int flags, rc;
 };
 
@@ -61,7 +63,48 @@ static size_t reference(const char *p, const char *end, uint32_t *ret_cp) {
     return 0;
 }
 
+/* &L &C &R begin a part, &"font" and &12 and &KRRGGBB say how it looks. */
+enum coded { CODED_NOT, CODED_TEXT, CODED_AMP, CODED_FONT, CODED_SIZE, CODED_COLOUR };
+
+static void put_coded(struct out *o, char ch) {
+    bool digit = ch >= '0' && ch <= '9';
+    if (o->coded == CODED_COLOUR && --o->codes_left >= 0)
+        return;
+    if (o->coded == CODED_FONT) {
+        o->coded = ch == '"' ? CODED_TEXT : CODED_FONT;
+    } else if (o->coded == CODED_AMP) {
+        o->coded = ch == '"' ? CODED_FONT : ch == 'K' ? CODED_COLOUR : digit ? CODED_SIZE : CODED_TEXT;
+        o->codes_left = 6;
+        if (ch == '&' || ch == 'L' || ch == 'C' || ch == 'R')
+            put(o, ch == '&' ? "&" : "\n", 1);
+    } else if (o->coded != CODED_SIZE || !digit) {
+        o->coded = ch == '&' ? CODED_AMP : CODED_TEXT;
+        if (ch != '&')
+            put(o, &ch, 1);
+    }
+}
+
+static void put_coded_text(struct out *o, const char *p, const char *end) {
+    while (p < end) {
+        uint32_t cp = 0;
+        uint8_t b[4];
+        size_t n = *p == '&' ? reference(p, end, &cp) : 0;
+        if (n && cp && cp < 0x110000 && !(cp >= 0xD800 && cp < 0xE000)) {
+            int w = code_put(ENC_UTF8, cp, b);
+            for (int i = 0; i < w; i++)
+                put_coded(o, (char)b[i]);
+        } else if (!n) {
+            put_coded(o, *p);
+        }
+        p += n ? n : 1;
+    }
+}
+
 static void put_text(struct out *o, const char *p, const char *end) {
+    if (o->coded) {
+        put_coded_text(o, p, end);
+        return;
+    }
     while (p < end) {
         const char *amp = memchr(p, '&', (size_t)(end - p));
         put(o, p, (size_t)((amp ? amp : end) - p));
@@ -124,7 +167,8 @@ static bool contains(const char *p, const char *end, const char *what) {
 
 static void tag(struct out *o, const char *p, const char *end) {
     static const char *const line_end[] = {"p", "si", "is", "h", "row", "TextObject", "comment", "title", "subject", "description", "keywords", "creator", "lpwstr", "lpstr", "category", "tr", "table-row", "sp", "shape", "textbox", "Title", "Subject",
-        "Keywords", "Abstract", "Creator", "Author", "DocUsage", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "header", "footer", "pre", "blockquote", "dt", "dd", "caption", "option", "CustomData", "sheet", "definedName", "user-defined", NULL};
+        "Keywords", "Abstract", "Creator", "Author", "DocUsage", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "header", "footer", "pre", "blockquote", "dt", "dd", "caption", "option", "CustomData", "sheet", "definedName", "user-defined", "f", "v", "formula1", "formula2", NULL};
+    static const char *const coded[] = {"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter", NULL};
     static const char *const cell_end[] = {"tc", "td", "th", "c", "table-cell", "cell", NULL};
     static const char *const html_skip[] = {"script", "style", NULL};
     bool close = p < end && *p == '/';
@@ -145,6 +189,10 @@ static void tag(struct out *o, const char *p, const char *end) {
         memcpy(o->skip_name, name, n);
         o->skip_name[n] = 0;
         return;
+    }
+    if (!o->flags && one_of(name, n, coded)) {
+        o->coded = close || empty ? CODED_NOT : CODED_TEXT;
+        put(o, "\n", 1);
     }
     if ((close || empty) && one_of(name, n, line_end))
         put(o, "\n", 1);

@@ -11,6 +11,7 @@ import os
 import quopri
 import random
 import shutil
+import struct
 import subprocess
 import sys
 import tarfile
@@ -118,6 +119,14 @@ def ooxml(c):
     si = "<sst>" + "".join(f"<si><r><t>{a}</t></r><r><t>{b}</t></r></si>" for a, b in (("绝密", "★30年"), ("海棠", "计划"), ("其", "他"))) + "</sst>"
     c.put("office/book.xlsx", docx({"xl/workbook.xml": "<workbook><sheets><sheet name='云门'/></sheets></workbook>", "xl/sharedStrings.xml": si, "xl/worksheets/sheet1.xml": "<worksheet><sheetData><row><c t='inlineStr'><is><t>秘密★6个月</t></is></c></row></sheetData></worksheet>"}),
           "绝密★30年", "海棠计划", "云门", "秘密★6个月")
+    c.put("office/sheet_header.xlsx", docx({"xl/workbook.xml": "<workbook/>", "xl/worksheets/sheet1.xml": "<worksheet><sheetData/><headerFooter><oddHeader>&amp;L&amp;&quot;宋体,Regular&quot;&amp;12 机&amp;B密&amp;B★20年&amp;R第&amp;P页</oddHeader><evenFooter>&amp;C&amp;KFF0000秘密★1年</evenFooter></headerFooter></worksheet>"}), "机密★20年", "秘密★1年")
+    c.put("office/formula.xlsx", docx({"xl/workbook.xml": "<workbook/>", "xl/worksheets/sheet1.xml": "<worksheet><sheetData><row><c t='str'><f>&quot;机密&quot;&amp;&quot;★20年&quot;</f><v>机密★20年</v></c></row></sheetData></worksheet>"}), "机密★20年")
+    c.put("office/hidden_sheet.xlsx", docx({"xl/workbook.xml": "<workbook><sheets><sheet name='机密★20年' state='veryHidden'/></sheets></workbook>"}), "机密★20年")
+    c.put("office/deleted.docx", docx({"word/document.xml": document(body, "<w:p><w:del><w:r><w:delText>机密</w:delText></w:r><w:r><w:delText>★10年</w:delText></w:r></w:del></w:p>")}), "机密★10年")
+    c.put("office/alt_text.docx", docx({"word/document.xml": document(body, "<w:p><w:r><w:drawing><wp:docPr id='1' descr='机密★10年'/></w:drawing></w:r></w:p>")}), "机密★10年")
+    for where in ("footnotes", "endnotes", "comments", "footer2", "glossary/document"):
+        c.put(f"office/in_{where.replace('/', '_')}.docx", docx({"word/document.xml": document(body), f"word/{where}.xml": f"<w:x {W}>{para('机', '密 ', '★', '1', '0', '年')}</w:x>"}), "机密★10年")
+    c.put("office/notes.pptx", docx({"ppt/presentation.xml": "<p:presentation/>", "ppt/notesSlides/notesSlide1.xml": "<p:notes><a:p><a:r><a:t>机密</a:t></a:r><a:r><a:t>★10年</a:t></a:r></a:p></p:notes>"}), "机密★10年")
     c.put("office/deck.pptx", docx({"ppt/presentation.xml": "<p:presentation/>", "ppt/slides/slide2.xml": "<p:sld><p:txBody><a:p><a:r><a:t>机密</a:t></a:r><a:r><a:t>★长期</a:t></a:r></a:p></p:txBody></p:sld>"}), "机密★长期")
     inner = docx({"word/document.xml": document(para("绝密★30年"), body)})
     c.put("office/embedded.docx", docx({"word/document.xml": document(body), "word/embeddings/a.docx": inner}), "绝密★30年")
@@ -226,6 +235,9 @@ def archives(c):
             subprocess.run(["7z", "a", "-bd", "-pgeheim", "-mhe=on", os.path.join(c.where, "archive/locked.7z"), src], check=True, stdout=subprocess.DEVNULL)
             c.planted["archive/a.7z"] = {"机密★20年"}
             c.locked.append("archive/locked.7z")
+            for name, how in (("names_shown.7z", ["-mhe=off"]), ("aes.zip", ["-tzip", "-mem=AES256"]), ("zipcrypto.zip", ["-tzip", "-mem=ZipCrypto"])):
+                subprocess.run(["7z", "a", "-bd", "-pgeheim", *how, os.path.join(c.where, "archive", name), src], check=True, stdout=subprocess.DEVNULL)
+                c.locked.append(f"archive/{name}")
         os.remove(src)
 
 
@@ -264,11 +276,52 @@ def legacy(c):
             c.put(made + ".cut", data[:len(data) // 2])
 
 
+def compound(streams):
+    """A compound file (OLE) of 512-byte sectors, each stream at least 4,096 bytes."""
+    end, free = 0xFFFFFFFE, 0xFFFFFFFF
+    fat, data, entries = [0xFFFFFFFD, end], b"", []
+    for i, (name, content) in enumerate(streams):
+        content = content.ljust(4096, b"\0")
+        content += b"\0" * (-len(content) % 512)
+        first, n = len(fat), len(content) // 512
+        fat += [*range(first + 1, first + n), end]
+        data += content
+        entries.append((name, 2, first, len(content), free, i + 2 if i + 1 < len(streams) else free, free))
+    entries.insert(0, ("Root Entry", 5, end, 0, free, free, 1))
+    directory = b"".join(struct.pack("<64sHBBIII36xIQ", name.encode("utf-16-le"), 2 * len(name) + 2, kind, 1, left, right, child, first, size) for name, kind, first, size, left, right, child in entries)
+    head = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(16) + struct.pack("<HHHHH6xIIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, end, 0, end, 0, 0)
+    return head + struct.pack("<108I", *[free] * 108) + struct.pack("<128I", *fat, *[free] * (128 - len(fat))) + directory.ljust(512, b"\0") + data
+
+
+def closed(c):
+    """What has a password, is no clean file: OOXML as Office writes it, RTF of it in a mail, PDF."""
+    package = compound([("EncryptionInfo", struct.pack("<HHI", 4, 4, 0x40) + b"<encryption/>"), ("EncryptedPackage", struct.pack("<Q", 9000) + c.noise(9008))])
+    for name in ("closed.docx", "closed.xlsx", "closed.bin"):
+        c.put(f"office/{name}", package)
+        c.locked.append(f"office/{name}")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as z:
+        z.writestr("a/b.pptx", package)
+    c.put("archive/closed_inside.zip", out.getvalue())
+    c.locked.append("archive/closed_inside.zip")
+    if shutil.which("qpdf"):
+        plain_pdf = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\ntrailer<</Root 1 0 R>>\n"
+        src = os.path.join(c.where, "src.pdf")
+        with open(src, "wb") as f:
+            f.write(plain_pdf)
+        os.makedirs(os.path.join(c.where, "pdf"), exist_ok=True)
+        for bits in ("128", "256"):
+            weak = ["--allow-weak-crypto"] if bits == "128" else []
+            subprocess.run(["qpdf", *weak, "--encrypt", "user", "owner", bits, "--", src, os.path.join(c.where, f"pdf/closed_{bits}.pdf")], check=False, stderr=subprocess.DEVNULL)
+            c.locked.append(f"pdf/closed_{bits}.pdf")
+        os.remove(src)
+
+
 def traps(c):
     for i, text in enumerate([
             "国家秘密的标志形式为“密级★保密期限”，如“机密★10年”。秘密级不超过十年，机密级不超过二十年，绝密级不超过三十年。\n商业秘密和工作秘密不同。她有一个秘密花园。\n",
             "保守国家秘密是每个公民的义务。\n机密文件要专人保管。\n某市手机\n密码泄露\n内部控制与内部审计\n", "例如：绝密★30年、机密★20年、秘密★10年三种写法。标注格式:秘密★1年\n", "秘密花园\n一本小说\n这是一个秘密。\n",
-            "保密法第十四条 国家秘密的密级分为绝密、机密、秘密三级。绝密级国家秘密是最重要的国家秘密。\n" * 20, "机密计算与可信执行环境综述\n机密性、完整性、可用性\n", "在文件首页左上角标注“秘密★5年”字样。\n", "商业秘密保护办法\n本办法所称商业秘密\n",
+            "保密法第十四条 国家秘密的密级分为绝密、机密、秘密三级。绝密级国家秘密是最重要的国家秘密。\n" * 20, "机密计算与可信执行环境综述\n机密性、完整性、可用性\n", "在文件首页左上角标注“秘密★5年”字样。\n", "商业秘密保护办法\n本办法所称商业秘密\n", "商业秘密★客户名单\n个人秘密★日记\n",
             "某发〔2026〕12号\n关于节假日安排的通知\n", "工号 000123\n姓名 张三\n", "内部控制手册\n内部审计\n内部\n装修\n"]):
         for e in ("utf-8", "gb18030", "utf-16-le"):
             path = f"trap/{i}_{e}.txt"
@@ -291,7 +344,7 @@ def traps(c):
 
 def make(where, seed=20260101):
     c = Corpus(where, seed)
-    for part in (plain, forms, ooxml, odf_ofd, markup, mail, archives, legacy, traps):
+    for part in (plain, forms, ooxml, odf_ofd, markup, mail, archives, legacy, closed, traps):
         part(c)
     return c.planted, c.traps, c.locked
 
