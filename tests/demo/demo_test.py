@@ -61,8 +61,8 @@ def planted(data, seed, day):
     return want
 
 
-def every_rule(planted):
-    """At the end of a year each rule that scores stands in the answer key."""
+def every_rule(planted, data, day):
+    """At the end of a year each rule that scores stands in the answer key; those that only remind or prevent are planted by name and found by running them."""
     rules = {}
     for line in run("rule", "list").stdout.splitlines():
         cells = line.split("\t")
@@ -70,6 +70,17 @@ def every_rule(planted):
     scoring = {name for name, use in rules.items() if "score" in use}
     check(len(rules) >= 160, f"only {len(rules)} rules")
     check(not scoring - planted, f"rules without a fault in the key: {sorted(scoring - planted)}")
+    others = sorted(set(rules) - scoring)
+    path = os.path.join(os.path.dirname(data), "others.jsonl")
+    with open(path, "w", encoding="utf-8") as f:
+        f.writelines(json.dumps({"fault": r}) + "\n" for r in others)
+    run("demo", "--data", data, "--today", day, "--faults", path, "--password", "Demo-2026-only")
+    unfound = set()
+    for name in others:
+        rows = [json.loads(line) for line in run("rule", "run", name, "--data", data, "--today", day, "--json").stdout.splitlines()]
+        if len(rows) != 1 or rows[0]["rule"] != name:
+            unfound.add(name)
+    check(others and not unfound, f"planted, but not found once by rule run: {sorted(unfound)}")
 
 
 def one_fault(data, day, fault):
@@ -106,7 +117,7 @@ def main():
         for seed, day in [(1, DAYS[1]), (1, DAYS[3]), (2, DAYS[2]), (99, DAYS[2])]:
             want = planted(data, seed, day)
             seen |= {w["rule"] for w in want if w["fault"] == w["rule"]}
-        every_rule(seen)
+        every_rule(seen, data, DAYS[2])
         if want:
             one_fault(data, DAYS[2], want[len(want) // 2])
         refuses(work)

@@ -4,8 +4,8 @@
 -- use: prevent score
 -- requirement: G1
 -- owner: equipment_keeper
--- fix.zh: 请改正后在计算机台账更新。
--- fix.en: Put it right and update the register.
+-- fix.zh: 请立即断开网络、查清是否有过连接，改正后在计算机台账更新；连过互联网的按泄密事件报告。
+-- fix.en: Disconnect it at once, find out whether it was ever connected, then update the register; a connection to the internet is reported as an incident.
 SELECT c.id AS record, c.keeper AS person, c.department AS department, coalesce(c.last_check_on, c.started_on, :from) AS since, NULL AS until,
        c.name || '（' || coalesce(c.no, c.id) || '）是涉密机，却登记为联网' AS detail
 FROM computer c

@@ -4,8 +4,8 @@
 -- use: prevent score
 -- requirement: G1
 -- owner: equipment_keeper
--- fix.zh: 请改正后在计算机台账更新。
--- fix.en: Put it right and update the register.
+-- fix.zh: 请在计算机台账中指定责任人。
+-- fix.en: Name its keeper in the computer register.
 SELECT c.id AS record, c.keeper AS person, c.department AS department, coalesce(c.last_check_on, c.started_on, :from) AS since, NULL AS until,
        c.name || '（' || coalesce(c.no, c.id) || '）没有责任人' AS detail
 FROM computer c

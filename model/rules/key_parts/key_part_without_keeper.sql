@@ -4,7 +4,7 @@
 -- use: prevent score
 -- requirement: H1
 -- owner: secrecy_officer
--- fix.zh: 请变更责任人。
+-- fix.zh: 请指定在职的责任人。
 -- fix.en: Name a new keeper.
 SELECT k.id AS record, NULL AS person, k.department AS department, coalesce(p.left_on, k.confirmed_on, :from) AS since, NULL AS until,
        '要害部门部位“' || k.name || '”' || CASE WHEN p.id IS NULL THEN '没有责任人' ELSE '的责任人' || p.name || '已于' || p.left_on || '离开' END AS detail
