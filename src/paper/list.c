@@ -16,7 +16,7 @@ static void columns(struct book *b, const struct spec_register *r, const struct 
         const struct spec_field *f = spec_field(r, name);
         b->column[b->n] = f;
         b->key[b->n] = name;
-        b->head[b->n] = f ? f->title.zh : str_eq(name, "state") ? "状态" : str_eq(name, "level") ? "密级" : name;
+        b->head[b->n] = f ? f->title.zh : str_eq(name, "state") ? "状态" : str_eq(name, "level") ? "密级" : str_eq(name, "created_at") ? "登记时间" : str_eq(name, "updated_at") ? "修改时间" : name;
         b->width[b->n] = paper_weight(f);
         sum += b->width[b->n++];
     }
@@ -36,7 +36,8 @@ static void row(struct ctx *c, const struct spec *spec, const struct book *b, st
         else if (str_eq(b->key[i], "level"))
             cells[i] = spec_level_name((int)json_integer_value(v), LANG_ZH);
         else
-            cells[i] = v && !json_is_null(v) ? json_string_value(v) ? json_string_value(v) : json_print(c, v) : "";
+            cells[i] = str_ends(b->key[i], "_at") && json_string_value(v) && strlen(json_string_value(v)) >= 16 ? arena_printf(c->mem, "%.10s %.5s", json_string_value(v), json_string_value(v) + 11)
+                       : v && !json_is_null(v) ? json_string_value(v) ? json_string_value(v) : json_print(c, v) : "";
     }
     report_row_add(c, t, false, b->n, cells);
 }

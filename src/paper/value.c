@@ -57,7 +57,7 @@ const char *paper_value(struct ctx *c, const struct spec *spec, const struct spe
     if (json_is_integer(v) && target_of(f))
         return ref_text(c, target_of(f), json_integer_value(v), refs);
     if (json_is_integer(v))
-        return arena_printf(c->mem, "%" PRId64 "%s", (int64_t)json_integer_value(v), f->unit ? f->unit : "");
+        return arena_printf(c->mem, "%0*" PRId64 "%s", (int)f->digits, (int64_t)json_integer_value(v), f->unit ? f->unit : "");
     const char *t = json_string_value(v);
     if (!t)
         return json_print(c, v);

@@ -179,7 +179,7 @@ const char *value_text(struct ctx *c, const struct spec *spec, struct refs *x, c
     }
     if (target && v->type == DB_INT)
         return refs_label(c, spec, x, target, v->i);
-    return v->type == DB_INT ? arena_printf(c->mem, "%" PRId64, v->i) : v->p;
+    return v->type == DB_INT ? arena_printf(c->mem, "%0*" PRId64, (int)f->digits, v->i) : v->p;
 }
 
 const char *label_of(struct ctx *c, const struct spec *spec, struct refs *x, const struct row *row) {

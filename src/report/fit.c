@@ -23,11 +23,11 @@ static void look(struct column *k, const char *text) {
     k->keep = keep > k->keep ? keep : k->keep;
 }
 
-static double percent(double em, double total) {
-    return (em * CELL_SIZE + 2 * CELL_PAD) * 100 / total;
+static double percent(double em, double total, double size) {
+    return (em * size + 2 * CELL_PAD) * 100 / total;
 }
 
-static struct column *columns(struct ctx *c, const struct report_block *b, double total) {
+static struct column *columns(struct ctx *c, const struct report_block *b, double total, double size) {
     struct column *k = NEWN(c, struct column, b->n_columns);
     bool looks = b->kind == BLOCK_TABLE;        /* the tables of a form stand below each other: their columns stay in line */
     for (int r = 0; looks && r < b->n_rows && r < ROWS_LOOKED_AT; r++)
@@ -36,14 +36,15 @@ static struct column *columns(struct ctx *c, const struct report_block *b, doubl
                 look(&k[col], b->rows[r].cells[i].text);
     for (int i = 0; i < b->n_columns; i++) {
         double least = k[i].need > LEAST_EM ? k[i].need : LEAST_EM;
-        k[i].keep = percent(k[i].keep > least ? k[i].keep : least, total);
-        k[i].need = k[i].need > 0 ? percent(k[i].need, total) : 0;
+        k[i].keep = percent(k[i].keep > least ? k[i].keep : least, total, size);
+        k[i].need = k[i].need > 0 ? percent(k[i].need, total, size) : 0;
     }
     return k;
 }
 
-const double *report_fit(struct ctx *c, const struct report_doc *d, const struct report_block *b) {
-    const struct column *k = columns(c, b, report_width_mm(d) * MM);
+/* ret_whole: nothing has to be broken. */
+static const double *fit(struct ctx *c, const struct report_doc *d, const struct report_block *b, double size, bool *ret_whole) {
+    const struct column *k = columns(c, b, report_width_mm(d) * MM, size);
     double *w = NEWN(c, double, b->n_columns), lack = 0, spare = 0;
     for (int i = 0; i < b->n_columns; i++) {
         w[i] = b->width_pct[i];
@@ -51,7 +52,22 @@ const double *report_fit(struct ctx *c, const struct report_doc *d, const struct
         spare += w[i] > k[i].keep ? w[i] - k[i].keep : 0;
     }
     double moved = lack < spare ? lack : spare;
+    *ret_whole = lack <= spare;
     for (int i = 0; moved > 0 && i < b->n_columns; i++)
         w[i] += k[i].need > w[i] ? (k[i].need - w[i]) * moved / lack : w[i] > k[i].keep ? (k[i].keep - w[i]) * moved / spare : 0;
+    return w;
+}
+
+const double *report_fit(struct ctx *c, const struct report_doc *d, const struct report_block *b) {
+    bool whole;
+    return fit(c, d, b, CELL_SIZE, &whole);
+}
+
+const double *report_fit_size(struct ctx *c, const struct report_doc *d, const struct report_block *b, double *ret_size) {
+    static const double sizes[] = {CELL_SIZE, 9.75, 9, 8.25};
+    const double *w = NULL;
+    bool whole = false;
+    for (size_t i = 0; i < COUNT(sizes) && !whole; i++)
+        w = fit(c, d, b, *ret_size = sizes[i], &whole);
     return w;
 }

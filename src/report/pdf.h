@@ -16,6 +16,7 @@ struct pdf {
     double pitch;                        /* of body lines */
     double y;                            /* below the top of the type area */
     const double *fit;                   /* column widths of the table being drawn, per cent */
+    double cell;                         /* size of its text */
     int page;                            /* 0: none open yet */
     int squeeze;                         /* 0 as designed, 1 tighter rows, 2 also without empty lines to write on */
     double tail;                         /* height of what must stay with the last rows of the table being drawn, or 0 */

@@ -3,6 +3,11 @@
 
 static const double PITCH = 16, PAD_Y = 3, TIGHT = .78;     /* TIGHT: of the least heights, when squeezed */
 
+/* Of the lines of a cell. */
+static double pitch(const struct pdf *p) {
+    return PITCH * p->cell / CELL_SIZE;
+}
+
 static double pad(const struct pdf *p) {
     return p->squeeze ? 1 : PAD_Y;
 }
@@ -21,8 +26,8 @@ static void row_measure(struct pdf *p, const struct report_block *b, const struc
         struct cell_box *box = &out->cell[i];
         bool label = r->cells[i].bold || r->head;
         *box = (struct cell_box){.x = x, .w = w, .cell = &r->cells[i]};
-        double room = w - 2 * CELL_PAD > CELL_SIZE ? w - 2 * CELL_PAD : CELL_SIZE;
-        box->layout = pdf_layout(p, (struct face){label ? ROLE_HEAD : ROLE_TABLE, CELL_SIZE, false}, room, r->cells[i].text);
+        double room = w - 2 * CELL_PAD > p->cell ? w - 2 * CELL_PAD : p->cell;
+        box->layout = pdf_layout(p, (struct face){label ? ROLE_HEAD : ROLE_TABLE, p->cell, false}, room, r->cells[i].text);
         if (r->cells[i].right)
             pango_layout_set_alignment(box->layout, PANGO_ALIGN_RIGHT);
         else if (r->cells[i].center || label)
@@ -32,7 +37,7 @@ static void row_measure(struct pdf *p, const struct report_block *b, const struc
             out->lines = box->lines;
         x += w;
     }
-    out->height = out->lines * PITCH + 2 * pad(p);
+    out->height = out->lines * pitch(p) + 2 * pad(p);
     double least = r->min_mm * MM * (p->squeeze ? TIGHT : 1);
     if (out->height < least)
         out->height = least;
@@ -49,13 +54,13 @@ static void cell_draw(struct pdf *p, const struct cell_box *b, int from, int n, 
     int shown = b->lines - from < n ? b->lines - from : n, nr = 0;
     if (shown <= 0)
         return;
-    double y = p->y + (from || b->lines > n ? pad(p) : (height - shown * PITCH) / 2);
+    double y = p->y + (from || b->lines > n ? pad(p) : (height - shown * pitch(p)) / 2);
     PangoLayoutIter *it = pango_layout_get_iter(b->layout);
     do {
         PangoRectangle box;
         pango_layout_iter_get_line_extents(it, NULL, &box);
         if (nr >= from && nr < from + n)
-            pdf_line(p, pango_layout_iter_get_line_readonly(it), b->x + CELL_PAD + (double)box.x / PANGO_SCALE, y + (nr - from) * PITCH, PITCH);
+            pdf_line(p, pango_layout_iter_get_line_readonly(it), b->x + CELL_PAD + (double)box.x / PANGO_SCALE, y + (nr - from) * pitch(p), pitch(p));
         nr++;
     } while (pango_layout_iter_next_line(it));
     pango_layout_iter_free(it);
@@ -100,7 +105,7 @@ static void row_put(struct pdf *p, const struct heads *h, const struct row_box *
         return;
     }
     for (int from = 0; from < r->lines;) {            /* higher than a page */
-        int fit = (int)((p->height - p->y - 2 * pad(p)) / PITCH);
+        int fit = (int)((p->height - p->y - 2 * pad(p)) / pitch(p));
         if (fit < 3 && fit < r->lines - from && p->used && p->y > h->height + .5) {
             next_page(p, h);
             continue;
@@ -109,7 +114,7 @@ static void row_put(struct pdf *p, const struct heads *h, const struct row_box *
             fit = 1;
         if (fit > r->lines - from)
             fit = r->lines - from;
-        row_draw(p, r, from, fit, fit * PITCH + 2 * pad(p));
+        row_draw(p, r, from, fit, fit * pitch(p) + 2 * pad(p));
         from += fit;
         if (from < r->lines)
             next_page(p, h);
@@ -136,7 +141,7 @@ static bool dropped(const struct pdf *p, const struct report_block *b, int row) 
 
 double pdf_table_height(struct pdf *p, const struct report_block *b) {
     double sum = p->pitch / 2;
-    p->fit = report_fit(p->c, p->d, b);
+    p->fit = report_fit_size(p->c, p->d, b, &p->cell);
     for (int i = 0; i < b->n_rows; i++) {
         struct row_box r;
         row_measure(p, b, &b->rows[i], &r);
@@ -160,7 +165,7 @@ static bool carries(struct pdf *p, const struct report_block *b, int row, int he
 
 void pdf_table(struct pdf *p, const struct report_block *b) {
     struct heads h = {0};
-    p->fit = report_fit(p->c, p->d, b);
+    p->fit = report_fit_size(p->c, p->d, b, &p->cell);
     while (b->kind == BLOCK_TABLE && h.n < b->n_rows && b->rows[h.n].head)
         h.n++;
     h.row = NEWN(p->c, struct row_box, h.n);

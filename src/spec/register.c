@@ -60,7 +60,7 @@ static int read_range(struct load *l, const struct node *n, struct spec_field *f
 
 static int read_field(struct load *l, const struct node *n, struct spec_field *f) {
     struct ctx *c = l->c;
-    static const char *const keys[] = {"name", "type", "required", "zh", "en", "max", "min", "pattern", "unit",
+    static const char *const keys[] = {"name", "type", "required", "zh", "en", "max", "min", "digits", "pattern", "unit",
                                        "choices", "register", "names", "help_zh", "help_en", NULL};
     TRY(read_keys(l, n, keys, "field"));
     TRY(read_name(l, n, "name", &f->name));
@@ -70,6 +70,9 @@ static int read_field(struct load *l, const struct node *n, struct spec_field *f
     TRY(read_title(l, n, &f->title));
     TRY(read_bool(l, n, "required", &f->required));
     TRY(read_range(l, n, f));
+    TRY(read_int(l, n, "digits", 0, &f->digits));
+    if (f->digits && (f->type != F_INTEGER || f->digits > 12))
+        return MODEL_BAD(l, node_get(n, "digits")->line, "字段 %s：digits 只属于 integer 类型，至多 12", "field %s: digits belongs to type integer, at most 12", f->name);
     TRY(read_choices(l, n, f));
     TRY(read_text(l, n, "unit", false, &f->unit));
     TRY(read_text(l, n, "names", false, &f->names));

@@ -27,6 +27,7 @@ struct spec_field {
     struct text2 title, help;
     bool required;
     int64_t min, max;                 /* integer range; characters for text */
+    int64_t digits;                   /* an integer shown with leading zeros; 0: as it is */
     const char *pattern, *unit;
     const char *ref;                  /* register referred to, or NULL */
     const char *names;                /* of a text: what its values name (`register`, `rule` ...), their titles being `choices`; or NULL */

@@ -15,6 +15,8 @@ static json_t *field_json(struct ctx *c, const struct spec_field *f) {
         json_object_set_new(j, "max", json_integer(f->max));
     if (f->min != INT64_MIN && (f->min || f->type == F_INTEGER))
         json_object_set_new(j, "min", json_integer(f->min));
+    if (f->digits)
+        json_object_set_new(j, "digits", json_integer(f->digits));
     if (f->ref)
         json_object_set_new(j, "register", json_string(f->ref));
     if (f->unit)

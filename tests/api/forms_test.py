@@ -47,6 +47,9 @@ def customary():
     t = text(hr.get(f"/registers/clearance/{n}/print", format="pdf").body)
     for want in ("进入要害部位工作人员审批表", "人事部门审查", "保卫部门审查", "分管领导审批"):
         check(want in t, f"clearance form holds {want}", t[:400])
+    n = clerk.get("/registers/copy", limit=1, sort="id").json["rows"][0]
+    t = text(clerk.get(f"/registers/copy/{n['id']}/print", format="pdf").body)
+    check(f"{n['copy_no']:06d}" in t and f"份号 {n['copy_no']:06d}" in clerk.get(f"/registers/copy/{n['id']}").json["label"], "copy numbers have six digits", t[:300])
     n = clerk.get("/registers/document", limit=1).json["rows"][0]["id"]
     t = text(clerk.get("/registers/document/print", format="pdf", filter="registered_on:ge:" + clerk.get(f"/registers/document/{n}").json["record"]["registered_on"]).body)
     check("收发文登记簿" in t and "归入卷号" in t and "承办部门" in t, "columns of the running page of documents", t[:400])

@@ -3,6 +3,6 @@ import Input from './Input.vue'
 
 const widget: Widget = {
   type: 'integer', Input, ops: ['eq', 'ge', 'le', 'null'], number: true,
-  show: (v, f) => (v === null || v === undefined || v === '' ? '' : `${v}${f.unit ? ' ' + f.unit : ''}`),
+  show: (v, f) => (v === null || v === undefined || v === '' ? '' : `${String(v).padStart(f.digits ?? 0, '0')}${f.unit ? ' ' + f.unit : ''}`),
 }
 export default widget
