@@ -22,15 +22,17 @@ static struct text2 title_of(const struct node *map) {
     return (struct text2){zh ? zh->text : NULL, en ? en->text : zh ? zh->text : NULL};
 }
 
-/* Titles of the standards, or the words of their verdicts. */
-static int of_standards(struct load *l, bool verdicts, struct named *to) {
+/* Titles of the standards, or the words of their verdicts: runs are of whole units, so theirs come first. */
+static int of_standards(struct load *l, bool verdicts, bool unit, struct named *to) {
     struct ctx *c = l->c;
     for (int i = 0; i < l->n; i++) {
         struct node *doc;
         if (!str_starts(l->src[i].rel, "standards/"))
             continue;
         TRY(spec_yaml(c, l->src[i].shown, l->src[i].bytes, l->src[i].n, &doc));
-        const struct node *id = doc->kind == N_MAP ? node_get(doc, "standard") : NULL, *bands = id ? node_get(doc, "bands") : NULL;
+        const struct node *id = doc->kind == N_MAP ? node_get(doc, "standard") : NULL, *bands = id ? node_get(doc, "bands") : NULL, *subject = id ? node_get(doc, "subject") : NULL;
+        if (id && unit != (subject && str_eq(subject->text, "unit")))
+            continue;
         if (id && !verdicts && title_of(node_get(doc, "title")).zh)
             put(to, id->text, title_of(node_get(doc, "title")));
         for (int k = 0; verdicts && bands && bands->kind == N_LIST && k < bands->n; k++) {
@@ -70,8 +72,8 @@ static int collect(struct load *l, const char *what, struct named *to) {
         put(to, s->roles[i].name, s->roles[i].title);
     if (str_eq(what, "tie"))
         of_ties(l, to);
-    if (str_eq(what, "standard") || str_eq(what, "verdict"))
-        return of_standards(l, str_eq(what, "verdict"), to);
+    for (int unit = 1; unit >= 0 && (str_eq(what, "standard") || str_eq(what, "verdict")); unit--)
+        TRY(of_standards(l, str_eq(what, "verdict"), unit, to));
     return 0;
 }
 

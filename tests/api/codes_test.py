@@ -68,6 +68,8 @@ def signs_alone(text):
 
 words = vocabulary()
 check(len(words) > 1000 and {"meets", "door_key", "shenzhi-100", "medium"} <= words, "the vocabulary", len(words))
+verdicts = {c["name"]: c["title"] for r in users[0].get("/model").json["registers"] if r["name"] == "assessment_run" for f in r["fields"] if f["name"] == "verdict" for c in f["choices"]}
+equal((verdicts.get("meets"), verdicts.get("basic"), verdicts.get("fails")), ("符合要求", "基本符合要求", "不符合要求"), "words of the verdicts are those of the unit's standards")
 seen = {}
 for u in users:
     for r in u.get("/model").json["registers"]:
