@@ -27,7 +27,8 @@ enum {
     LIMIT_SCAN_MEMBERS = 200000,        /* parts of one file */
     LIMIT_SCAN_PART = 64 << 20,         /* one part in memory */
     LIMIT_SCAN_MAP_MIB = 1024,          /* a file mapped at once */
-    LIMIT_SCAN_MEMORY_MIB = 192,        /* private memory of one worker */
+    LIMIT_SCAN_ALL_MIB = 240,           /* shared out among the workers: with the parent below 300 */
+    LIMIT_SCAN_ALONE_MIB = 192,         /* private memory of a worker that has a file to itself */
     LIMIT_SCAN_TERMS_BYTES = 4 << 20,
     LIMIT_SCAN_COMPLAINTS = 200,        /* unreadable parts reported of one file */
     LIMIT_SCAN_TERMS = 20000,           /* an office's dictionary; 10,000 is the design size */

@@ -209,7 +209,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
 static const struct cli_option options[] = {
     {"terms", "FILE", "the office's terms, one a line, UTF-8, after a tab a weight (1); at least two characters each"},
     {"json", NULL, "one JSON object a line, a summary last"},
-    {"threads", "N", "workers, 1 to 64; without it one a processor"},
+    {"threads", "N", "workers, 1 to 64; without it one a processor; at most ten run, which share the memory"},
     {"since", "WHEN", "only files changed since: a date, @seconds, or an earlier --json report (its start)"},
     {"ocr", NULL, "read pictures too (tesseract chi_sim); slow"},
     {0},

@@ -9,7 +9,7 @@
 #include "scan/mark.h"
 #include "scan/plain.h"
 
-enum { HISTORY = 8 << 10, BLOCK = 256 << 10, LOOK = 1 << 10, TEXT_FLUSH = 192 << 10, HEAD_CHARS = 1200, HEAD_LINES = 45, MANY_MARKS = 60, MAX_MARKS = 1024, WINDOW = 8 << 20 };
+enum { HISTORY = 8 << 10, BLOCK = 256 << 10, LOOK = 1 << 10, TEXT_FLUSH = 192 << 10, HEAD_CHARS = 1200, HEAD_LINES = 45, MANY_MARKS = 60, MAX_MARKS = 1024 };
 
 struct scan_state {
     uint8_t *buf;                                /* raw bytes: history, block, look-ahead */
@@ -388,12 +388,7 @@ static int raw_mem(struct scan_doc *d, const uint8_t *p, size_t n) {
     d->at = (struct doc_buf){p, 0, n, 0};
     if (n)
         read_head(d, p, n);
-    for (size_t from = 0; from < safe; from += WINDOW) {
-        size_t part = safe - from < WINDOW ? safe - from : WINDOW;
-        run(d, from, from + part);
-        if (part == WINDOW)
-            job_relax(d->j, part);
-    }
+    run(d, 0, safe);
     size_t lo = safe > HISTORY ? safe - HISTORY : 0;
     uint8_t *tail = NEWN(d->j->c, uint8_t, n - lo + FILTER_PAD);
     memcpy(tail, p + lo, n - lo);

@@ -1,14 +1,18 @@
 #include "scan/job.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <sys/mman.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include "scan/doc.h"
 #include "scan/hit.h"
 #include "scan/name.h"
 
-enum { HEAD = 4096, RELAX = 32 << 20 };
+enum { HEAD = 4096, RELAX_US = 4000, RELAX_FROM = 2 << 20 };
+
+static struct { void *volatile p; volatile size_t n; } mapped;      /* the file, when it is large */
 
 const char *job_name_utf8(struct ctx *c, const char *name, size_t n) {
     struct str s;
@@ -64,22 +68,31 @@ int job_bytes(struct scan_job *j, struct scan_input *in) {
         return fail(c, E_IO, "mmap: %s", strerror(errno));
     in->p = p;
     in->n = (size_t)in->size;
-    if (in->fd == j->file.fd) {
-        j->map.p = p;
-        j->map.n = in->n;
+    if (in->n >= RELAX_FROM) {
+        mapped.n = in->n;
+        mapped.p = p;
     }
     return 0;
 }
 
-void job_relax(struct scan_job *j, size_t n) {
-    j->map.used += n;
-    if (j->map.p && j->map.used > RELAX) {
-        madvise((void *)(uintptr_t)j->map.p, j->map.n, MADV_DONTNEED);       /* read-only: comes back from the file when it is looked at again */
-        j->map.used = 0;
-    }
+static void relax(int sig) {
+    int keep = errno;
+    (void)sig;
+    if (mapped.p)
+        madvise(mapped.p, mapped.n, MADV_DONTNEED);        /* read-only: comes back from the file when it is looked at again */
+    errno = keep;
+}
+
+void job_prepare(void) {
+    struct sigaction a = {.sa_handler = relax, .sa_flags = SA_RESTART};
+    const struct itimerval t = {{0, RELAX_US}, {0, RELAX_US}};
+    sigaction(SIGPROF, &a, NULL);
+    setitimer(ITIMER_PROF, &t, NULL);
 }
 
 void job_unmap(struct scan_input *in) {
+    if (mapped.p == in->p)
+        mapped.p = NULL;
     if (in->p && in->fd >= 0 && in->n)
         munmap((void *)(uintptr_t)in->p, in->n);
     in->p = NULL;
@@ -141,7 +154,6 @@ int job_part(struct scan_job *j, const struct scan_input *in, const char *name, 
     int rc = name_scan(j, &part);
     rc = rc < 0 ? rc : job_input(j, &part);
     j->emit(j->arg, NULL);
-    job_relax(j, n);
     arena_release(j->c->mem, mark);
     return rc == E_LIMIT && j->made_bytes <= (int64_t)LIMIT_SCAN_OUTPUT_MIB << 20 && j->members <= LIMIT_SCAN_MEMBERS ? 0 : rc;
 }

@@ -25,7 +25,6 @@ struct scan_job {
     int members;
     int hits, unreadable;
     char digest[72], sample[72];
-    struct { const uint8_t *p; size_t n, used; } map;    /* the file as it is mapped, and what of it may be in memory since the last job_relax() */
     struct scan_state *state;    /* buffers kept from file to file, doc_state_new() */
 };
 
@@ -38,8 +37,8 @@ void job_unreadable(struct scan_job *j, const struct scan_input *in, const char 
 /* All bytes in memory (mapped when it is a file); err E_LIMIT */
 int job_bytes(struct scan_job *j, struct scan_input *in);
 void job_unmap(struct scan_input *in);
-/* n more bytes of the mapped file were read: gives its pages back now and then, so that a large file is never whole in memory. */
-void job_relax(struct scan_job *j, size_t n);
+/* Once in a worker: from now on the pages of a mapped file are given back every 4 ms of processor time, so that a large one is never whole in memory. */
+void job_prepare(void);
 /* Counts n more decompressed bytes or members: E_LIMIT when the file has had its share. */
 int job_spend(struct scan_job *j, int64_t n_bytes);
 const char *job_inner(struct scan_job *j, const struct scan_input *in, const char *name);

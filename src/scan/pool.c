@@ -1,15 +1,17 @@
 #include "scan/pool.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "scan/job.h"
 
-enum { CPU_MS = 20000, CPU_MS_A_MIB = 150, OCR_MS = 120000, WALL_TIMES = 8, WALL_MS = 30000, TICK_MS = 200 };
+enum { CPU_MS = 20000, CPU_MS_A_MIB = 150, OCR_MS = 120000, WALL_TIMES = 8, WALL_MS = 30000, TICK_MS = 200, HEAVY = 128, OVERHEAD_MIB = 12 };      /* OVERHEAD: a worker's own, and pages of a mapped file */
 
 static const char *const data_dirs[] = {"/usr/share/poppler", "/usr/share/poppler-data", "/usr/share/fonts", NULL};
 
@@ -19,14 +21,20 @@ static int64_t mono_ms(void) {
     return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
+static int64_t share_mib(const struct pool *p) {
+    if (p->alone || p->n_slots == 1)
+        return LIMIT_SCAN_ALONE_MIB;
+    return LIMIT_SCAN_ALL_MIB / p->n_slots - OVERHEAD_MIB;
+}
+
 static int start(struct pool *p, struct pool_slot *s) {
-    const struct sandbox_limits l = {.memory_bytes = ((int64_t)LIMIT_SCAN_MAP_MIB + 512) << 20, .data_bytes = (int64_t)(LIMIT_SCAN_MEMORY_MIB * (p->o->ocr ? 3 : 1)) << 20};
+    const struct sandbox_limits l = {.memory_bytes = ((int64_t)LIMIT_SCAN_MAP_MIB + 512) << 20, .data_bytes = share_mib(p) << 20};
     s->served = 0;
     return os_worker_start(p->c, &l, data_dirs, worker_prepare, worker_body, p, &s->w);
 }
 
 int pool_open(struct ctx *c, const struct scan_options *o, const struct scan_dict *d, struct pool *p) {
-    long n = o->threads > 0 ? o->threads : sysconf(_SC_NPROCESSORS_ONLN);
+    long n = o->ocr ? 1 : o->threads > 0 ? o->threads : sysconf(_SC_NPROCESSORS_ONLN);      /* tesseract takes up to 175 MiB */
     *p = (struct pool){.c = c, .o = o, .d = d, .next_id = 1};
     p->n_slots = n < 1 ? 1 : n > POOL_WORKERS ? POOL_WORKERS : (int)n;
     p->slot = NEWN(c, struct pool_slot, p->n_slots);
@@ -45,7 +53,7 @@ void pool_unreadable(struct pool *p, const char *path, const char *reason) {
 }
 
 /* Hits of a message; what a worker may have made up ends it: E_INVALID. */
-static int records(struct pool *p, const char *path, const uint8_t *bytes, size_t n) {
+static int records(struct pool *p, struct pool_file *f, const uint8_t *bytes, size_t n) {
     struct ctx *c = p->c;
     struct record_in in = {.p = bytes, .end = bytes + n};
     struct record r;
@@ -54,13 +62,15 @@ static int records(struct pool *p, const char *path, const uint8_t *bytes, size_
     while ((got = record_next(&in, &r)) > 0) {
         if (r.term >= p->d->n_terms)
             return E_INVALID;
+        if (f->told++ < f->before)
+            continue;
         if (r.term >= 0)
             r.hit.term = p->d->term[r.term].text;
         if (r.times) {
             snprintf(times, sizeof times, T("词表中的词,共%d次", "term of the dictionary, %d times"), r.times);
             r.hit.reason = times;
         }
-        report(p, path, &r.hit);
+        report(p, f->path, &r.hit);
     }
     return got < 0 ? E_INVALID : 0;
 }
@@ -78,10 +88,27 @@ static void drop_first(struct pool_slot *s) {
     begin(s);
 }
 
+/* Did it die as one dies who gets no memory? Libraries end by a signal or by exit(). */
+static bool starved(int status) {
+    int sig = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+    return sig == SIGABRT || sig == SIGSEGV || sig == SIGKILL || (!sig && WEXITSTATUS(status));
+}
+
+static void set_aside(struct pool *p, struct pool_slot *s) {
+    struct pool_file *f = &s->file[0];
+    int fd = fcntl(f->fd, F_DUPFD_CLOEXEC, 3);
+    GROW(p->c, p->heavy, p->n_heavy, p->heavy_cap, HEAVY);
+    p->heavy[p->n_heavy] = *f;
+    p->heavy[p->n_heavy++].fd = fd;
+    drop_first(s);
+}
+
 /* The worker is gone: its oldest file is the reason; the others go to a new one. */
 static int bury(struct pool *p, struct pool_slot *s, const char *why) {
     int status = os_worker_end(&s->w);
-    if (s->n) {
+    if (s->n && !why && p->n_slots > 1 && !p->alone && starved(status)) {
+        set_aside(p, s);
+    } else if (s->n) {
         pool_unreadable(p, s->file[0].path, why ? why : os_worker_death(p->c, status));
         p->files++;
         drop_first(s);
@@ -105,7 +132,7 @@ static int answer(struct pool *p, struct pool_slot *s) {
     if (n < (ssize_t)sizeof d || !s->n)
         return bury(p, s, "the parser answered out of turn");
     memcpy(&d, buf, sizeof d);
-    if ((d.what != 'H' && d.what != 'D') || d.id != s->file[0].task.id || records(p, s->file[0].path, buf + sizeof d, (size_t)n - sizeof d) < 0)
+    if ((d.what != 'H' && d.what != 'D') || d.id != s->file[0].task.id || records(p, &s->file[0], buf + sizeof d, (size_t)n - sizeof d) < 0)
         return bury(p, s, "the parser's answer makes no sense");
     if (d.what == 'D') {
         p->files++;
@@ -152,14 +179,14 @@ static struct pool_slot *free_slot(struct pool *p) {
     return best;
 }
 
-int pool_put(struct pool *p, int fd, int64_t size, bool sparse, const char *path) {
+static int put(struct pool *p, int fd, int64_t size, bool sparse, const char *path, int before) {
     struct pool_slot *s;
     TRY(pump(p, 0));
     while (!(s = free_slot(p)))
         TRY(pump(p, TICK_MS));
     struct pool_file *f = &s->file[s->n];
     const char *name = strrchr(path, '/');
-    *f = (struct pool_file){.task = {.id = p->next_id++, .size = size, .sparse = sparse}, .fd = fd};
+    *f = (struct pool_file){.task = {.id = p->next_id++, .size = size, .sparse = sparse}, .fd = fd, .before = before};
     snprintf(f->task.name, sizeof f->task.name, "%s", name && name[1] ? name + 1 : path);
     snprintf(f->path, sizeof f->path, "%s", path);
     if (s->n++ == 0)
@@ -176,10 +203,53 @@ static bool busy(const struct pool *p) {
     return false;
 }
 
-int pool_drain(struct pool *p) {
-    while (busy(p) && !(p->o->stop && *p->o->stop))
+static bool stopped(const struct pool *p) { return p->o->stop && *p->o->stop; }
+
+static int wait_all(struct pool *p) {
+    while (busy(p) && !stopped(p))
         TRY(pump(p, TICK_MS));
     return 0;
+}
+
+/* The files that were set aside, one after another, by one worker that has all the memory. */
+static int alone(struct pool *p) {
+    const int all = p->n_slots;
+    int rc = wait_all(p);
+    if (rc < 0 || !p->n_heavy || stopped(p))
+        return rc;
+    for (int i = 0; i < all; i++)
+        os_worker_end(&p->slot[i].w);
+    p->alone = true;
+    p->n_slots = 1;
+    rc = start(p, &p->slot[0]);
+    for (int i = 0; i < p->n_heavy; i++) {
+        struct pool_file *f = &p->heavy[i];
+        if (rc < 0 || stopped(p) || f->fd < 0) {
+            close(f->fd);
+            continue;
+        }
+        rc = put(p, f->fd, f->task.size, f->task.sparse, f->path, f->told);
+        rc = rc < 0 ? rc : wait_all(p);
+    }
+    p->n_heavy = 0;
+    if (rc < 0 || stopped(p))
+        return rc;
+    os_worker_end(&p->slot[0].w);
+    p->alone = false;
+    p->n_slots = all;
+    for (int i = 0; i < all; i++)
+        TRY(start(p, &p->slot[i]));
+    return 0;
+}
+
+int pool_put(struct pool *p, int fd, int64_t size, bool sparse, const char *path) {
+    if (p->n_heavy >= HEAVY)
+        TRY(alone(p));
+    return put(p, fd, size, sparse, path, 0);
+}
+
+int pool_drain(struct pool *p) {
+    return alone(p);
 }
 
 void pool_close(struct pool *p) {
@@ -190,4 +260,6 @@ void pool_close(struct pool *p) {
         for (int k = 0; k < p->slot[i].n; k++)
             close(p->slot[i].file[k].fd);
     }
+    for (int i = 0; i < p->n_heavy; i++)
+        close(p->heavy[i].fd);
 }

@@ -1,16 +1,19 @@
-/* The parent's side: workers, what each has in hand, deadlines, and what becomes of a file whose worker dies. */
+/* The parent's side: workers, what each has in hand, deadlines, and what becomes of a file whose worker dies.
+ *
+ * Memory is a promise: LIMIT_SCAN_ALL_MIB is shared out among the workers by rlimit. A file that needs more kills its worker, waits, and is
+ * tried once more by one worker that has LIMIT_SCAN_ALONE_MIB and no other beside it; what it told before is not told twice. */
 #ifndef SCAN_POOL_H
 #define SCAN_POOL_H
 #include "os/os.h"
 #include "scan/dict.h"
 #include "scan/scan.h"
 
-enum { POOL_DEPTH = 4, POOL_WORKERS = 64, POOL_NAME = 256, POOL_PATH = 4352 };
+enum { POOL_DEPTH = 4, POOL_WORKERS = 10, POOL_NAME = 256, POOL_PATH = 4352 };      /* WORKERS: each has then 12 MiB */
 
 struct pool_task { uint64_t id; int64_t size; int32_t sparse; char name[POOL_NAME]; };    /* parent -> worker, with the descriptor */
 struct pool_done { uint64_t what, id; };                                                 /* worker -> parent, before records: 'H' more to come, 'D' the file is done */
 
-struct pool_file { struct pool_task task; int fd; char path[POOL_PATH]; };
+struct pool_file { struct pool_task task; int fd, told, before; char path[POOL_PATH]; };      /* its records that came, those of them that an earlier try reported */
 struct pool_slot {
     struct os_worker w;
     struct pool_file file[POOL_DEPTH];   /* oldest first */
@@ -24,6 +27,9 @@ struct pool {
     const struct scan_dict *d;
     struct pool_slot *slot;
     int n_slots;
+    struct pool_file *heavy;             /* whose worker died, perhaps of its share of the memory: tried again with no other beside */
+    int n_heavy, heavy_cap;
+    bool alone;
     uint64_t next_id;
     int64_t hits, unreadable, files, bytes;
 };
@@ -31,6 +37,7 @@ struct pool {
 int pool_open(struct ctx *c, const struct scan_options *o, const struct scan_dict *d, struct pool *p);
 /* Takes the descriptor; waits while all workers have their hands full. */
 int pool_put(struct pool *p, int fd, int64_t size, bool sparse, const char *path);
+/* Waits for what is in hand, then for what had to wait to be alone. */
 int pool_drain(struct pool *p);
 void pool_close(struct pool *p);
 /* A hit of the parent's own: a file that could not be opened. */

@@ -4,6 +4,7 @@
 
 #include "scan/doc.h"
 #include "scan/hit.h"
+#include "scan/job.h"
 #include "scan/name.h"
 #include "scan/pool.h"
 
@@ -43,6 +44,7 @@ void worker_prepare(void *arg) {
     const struct pool *p = arg;
     uint8_t md[EVP_MAX_MD_SIZE];
     unsigned n;
+    job_prepare();
     EVP_Digest("", 0, md, &n, EVP_sm3(), NULL);
     for (const struct scan_format *const *f = scan_formats; *f; f++)
         if ((*f)->prepare)

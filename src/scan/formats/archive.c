@@ -1,6 +1,8 @@
 /* Every archive but zip, and compressed files: tar, gz, bz2, xz, zst, lz4, 7z, rar, cab, cpio, ar, iso; by libarchive. */
 #include <archive.h>
 #include <archive_entry.h>
+#include <errno.h>
+#include <stdlib.h>
 
 #include "scan/markup.h"
 
@@ -33,6 +35,13 @@ static struct archive *reader(void) {
     return a;
 }
 
+/* No memory is no damage: the worker ends as one that was starved, and the parent tries the file again, alone. */
+static void starve(struct archive *a) {
+    const char *why = archive_error_string(a);
+    if (archive_errno(a) == ENOMEM || (why && strstr(why, "memory")))
+        abort();
+}
+
 /* One entry in pieces that overlap, so that nothing is lost between them; most are one piece. */
 static int entry(struct scan_job *j, struct scan_input *in, struct archive *a, const char *name) {
     struct ctx *c = j->c;
@@ -49,6 +58,7 @@ static int entry(struct scan_job *j, struct scan_input *in, struct archive *a, c
         }
         ssize_t n = archive_read_data(a, buf + have, room - have);
         if (n < 0) {
+            starve(a);
             rc = fail(c, E_INVALID, "%s: %.200s", T("压缩包损坏或有口令,看不到里面", "damaged or password-protected, cannot look inside"), archive_error_string(a) ? archive_error_string(a) : "");
             if (have)
                 job_part(j, in, name, buf, have);
@@ -106,6 +116,7 @@ static int entries(struct scan_job *j, struct scan_input *in, struct archive *a)
     }
     if (r == ARCHIVE_EOF && seen)
         return 0;
+    starve(a);
     const char *why = archive_error_string(a);
     bool locked = archive_read_has_encrypted_entries(a) > 0 || (why && (strstr(why, "ncrypt") || strstr(why, "assphrase")));
     return locked ? fail(c, E_UNSUPPORTED, "%s", T("有口令保护,看不到里面", "password-protected, cannot look inside"))
@@ -117,10 +128,11 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     TRY(job_bytes(j, in));
     struct archive *a = reader();
     if (!a)
-        return fail(c, E_LIMIT, "libarchive: no memory");
-    int rc = archive_read_open_memory(a, in->p, in->n) == ARCHIVE_OK
-                 ? entries(j, in, a)
-                 : fail(c, E_INVALID, "%s: %.200s", T("压缩包损坏", "damaged archive"), archive_error_string(a) ? archive_error_string(a) : "");
+        abort();
+    int rc = archive_read_open_memory(a, in->p, in->n);
+    if (rc != ARCHIVE_OK)
+        starve(a);
+    rc = rc == ARCHIVE_OK ? entries(j, in, a) : fail(c, E_INVALID, "%s: %.200s", T("压缩包损坏", "damaged archive"), archive_error_string(a) ? archive_error_string(a) : "");
     archive_read_free(a);
     return rc;
 }

@@ -316,7 +316,6 @@ static int scan(struct scan_job *j, struct scan_input *in) {
         one.inner = job_inner(j, in, arena_printf(c->mem, "message%d", n));
         TRY(message(j, &one, p, stop));
         j->emit(j->arg, NULL);
-        job_relax(j, (size_t)(stop - p));
         arena_release(c->mem, mark);
         p = stop;
     }

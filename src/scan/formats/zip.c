@@ -1,5 +1,6 @@
 /* Zip and what is built on it: OOXML (also WPS's), ODF, OFD, plain archives. Own reader of the central directory, libdeflate for members. */
 #include <libdeflate.h>
+#include <stdlib.h>
 #include <strings.h>
 #include <zlib.h>
 
@@ -92,7 +93,9 @@ static int large(struct zip *z, const struct member *m) {
     struct arena *tmp = arena_open();
     uint8_t *buf = arena_alloc(tmp, CHUNK + FILTER_PAD);
     size_t have = 0;
-    int rc = 0, ret = inflateInit2(&s, -15) == Z_OK ? Z_OK : Z_MEM_ERROR;
+    int rc = 0, ret = inflateInit2(&s, -15);
+    if (ret == Z_MEM_ERROR)
+        abort();
     while (ret == Z_OK && rc >= 0) {
         s.next_out = buf + have;
         s.avail_out = (uInt)(CHUNK - have);
@@ -120,7 +123,9 @@ static int inflate_small(struct zip *z, const struct member *m) {
     size_t room = m->size + FILTER_PAD, got = 0;
     uint8_t *buf = arena_alloc(tmp, room);
     struct libdeflate_decompressor *x = libdeflate_alloc_decompressor();
-    enum libdeflate_result r = x ? libdeflate_deflate_decompress(x, m->data, m->packed, buf, m->size, &got) : LIBDEFLATE_BAD_DATA;
+    if (!x)
+        abort();                                   /* no memory: the parent tries the file again, alone */
+    enum libdeflate_result r = libdeflate_deflate_decompress(x, m->data, m->packed, buf, m->size, &got);
     libdeflate_free_decompressor(x);
     int rc;
     if (r == LIBDEFLATE_INSUFFICIENT_SPACE)
