@@ -109,3 +109,23 @@ SELECT id, sm3 FROM file WHERE state = 'stored' AND sm3 IS NOT NULL ORDER BY id;
 
 -- name: ledger_chunks(sm3:text) -> bytes:blob
 SELECT bytes FROM file_chunk WHERE sm3 = :sm3 ORDER BY n;
+
+-- name: ledger_keys_unused() -> key_id:text, pem:text
+SELECT k.key_id, k.pem FROM seal_key k WHERE NOT EXISTS (SELECT 1 FROM seal s WHERE s.key_id = k.key_id) ORDER BY k.key_id;
+
+-- name: ledger_migrations() -> step:i64, what:text
+SELECT step, what FROM migration ORDER BY step;
+
+-- name: ledger_standard_events() -> inputs:text
+SELECT inputs FROM event WHERE register = '' AND action = 'standard' AND inputs IS NOT NULL ORDER BY unit, seq;
+
+-- name: ledger_standard_texts() -> sm3:text, standard:text, kept:i64, body:text, runs:i64, announced:i64
+SELECT t.sm3, t.standard, t.kept, t.body,
+  (SELECT count(*) FROM assessment_run r WHERE r.standard_sm3 = t.sm3 AND r.standard = t.standard) AS runs,
+  (SELECT count(*) FROM event e WHERE e.register = '' AND e.action = 'standard' AND instr(e.inputs, '"' || t.sm3 || '"') > 0
+    AND instr(e.inputs, '"' || t.standard || '"') > 0) AS announced
+FROM standard_text t ORDER BY t.sm3;
+
+-- A run entered from paper names no text.
+-- name: ledger_standard_lost() -> id:i64
+SELECT r.id FROM assessment_run r WHERE r.standard_sm3 <> '' AND NOT EXISTS (SELECT 1 FROM standard_text t WHERE t.sm3 = r.standard_sm3) ORDER BY r.id;

@@ -123,5 +123,16 @@ DELETE FROM file_chunk WHERE sm3 = :sm3;
 -- name: reg_files_of(register:text) -> record:i64, file:i64
 SELECT record, file FROM reg_file WHERE register = :register ORDER BY record, file;
 
--- name: reg_indexed_registers() -> register:text
-SELECT DISTINCT register FROM reg_file;
+-- Each register named in what lets a record be seen or found, once, from one to the next in the index.
+-- name: reg_indexed_registers() -> code:text, register:text
+WITH RECURSIVE r(code, name) AS (
+    SELECT 'attachment', (SELECT min(register) FROM reg_file)
+    UNION ALL SELECT 'audience', (SELECT min(register) FROM reg_audience)
+    UNION ALL SELECT 'party', (SELECT min(register) FROM reg_party)
+    UNION ALL SELECT 'search_extra', (SELECT min(register) FROM reg_text)
+    UNION ALL SELECT r.code, CASE r.code WHEN 'attachment' THEN (SELECT min(register) FROM reg_file WHERE register > r.name)
+        WHEN 'audience' THEN (SELECT min(register) FROM reg_audience WHERE register > r.name)
+        WHEN 'party' THEN (SELECT min(register) FROM reg_party WHERE register > r.name)
+        ELSE (SELECT min(register) FROM reg_text WHERE register > r.name) END
+    FROM r WHERE r.name IS NOT NULL)
+SELECT r.code AS code, r.name AS register FROM r WHERE r.name IS NOT NULL;

@@ -44,12 +44,13 @@ const struct query *register_query(struct ctx *c, const struct query *q, const c
 int team_run(struct ctx *c, struct db *db, const struct spec *spec, const json_t *heads, void (*progress)(void *arg, int64_t done, int64_t total),
              void *arg, struct ledger_verdict *ret_v);
 
-/* verify.c, rows.c, schema.c, beside.c: the pieces */
+/* verify.c, rows.c, texts.c, schema.c, beside.c: the pieces */
 int chain_verify(struct finder *f, const struct piece *p);
 int seals_verify(struct finder *f, const struct piece *p);
 int rows_verify(struct finder *f, const struct piece *p);
 int secrets_verify(struct finder *f, const struct piece *p);
 int files_verify(struct finder *f, const struct piece *p);
+int texts_verify(struct finder *f, const struct piece *p);      /* texts of standards: as their digests, runs and events say */
 int registers_verify(struct finder *f, const struct piece *p);  /* none that the model does not have */
 int schema_verify(struct finder *f, const struct piece *p);     /* no table, view or trigger but those of the model and the migrations */
 int heads_verify(struct finder *f, const struct piece *p);      /* are the noted heads still in the chain? */

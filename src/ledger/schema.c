@@ -1,4 +1,6 @@
 /* The schema: nothing but what the model and the migrations make. A trigger or a view can lie without touching a row. */
+#include <stdlib.h>
+
 #include "base/embed.h"
 #include "ledger/internal.h"
 
@@ -34,17 +36,37 @@ static bool of_index(const struct spec *spec, const char *table) {
     return false;
 }
 
+/* Steps noted as done must be steps this program knows, under their own names. A newer step not yet done is no fault. */
+static int steps_verify(struct finder *f) {
+    struct ctx *c = f->c;
+    AUTO_STMT s = {0};
+    int rc;
+    TRY(db_query0(c, f->db, Q_LEDGER_MIGRATIONS, &s));
+    while ((rc = db_next(c, &s)) > 0) {
+        const char *what = db_text(c, &s, 1), *path = arena_printf(c->mem, "model/sql/migrations/%s", what);
+        const struct embed_file *e = embed_files;
+        while (e->path && !str_eq(e->path, path))
+            e++;
+        if (!e->path || strtol(what, NULL, 10) != db_i64(&s, 0))
+            found(f, "schema_changed", "migration", db_i64(&s, 0), 0, arena_printf(c->mem, T("迁移步骤%s不属于本程序", "migration step %s is none of this program's"), what));
+    }
+    return rc;
+}
+
 int schema_verify(struct finder *f, const struct piece *p) {
     struct ctx *c = f->c;
     (void)p;
     AUTO_STMT s = {0};
+    bool steps = false;
     int rc;
     TRY(db_query0(c, f->db, Q_LEDGER_SCHEMA, &s));
     while ((rc = db_next(c, &s)) > 0) {
         const char *type = db_text(c, &s, 0), *name = db_text(c, &s, 1);
         bool known = str_eq(type, "table") && (spec_register(f->spec, name) || migrated(name) || of_index(f->spec, name));
+        steps |= str_eq(name, "migration");
         if (!known)
             found(f, "schema_changed", name, 0, 0, arena_printf(c->mem, T("数据库里多出%s:%s", "the database holds a %s of nobody's: %s"), type, name));
     }
-    return rc;
+    TRY(rc);
+    return steps ? steps_verify(f) : 0;
 }

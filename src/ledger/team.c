@@ -76,6 +76,7 @@ static int cut(struct ctx *c, struct db *db, const struct spec *spec, struct tea
     }
     add(t, &(struct piece){.run = secrets_verify});
     add(t, &(struct piece){.run = files_verify});
+    add(t, &(struct piece){.run = texts_verify});
     add(t, &(struct piece){.run = registers_verify});
     return t->n_pieces < MAX_PIECES ? 0 : fail(c, E_LIMIT, "more than %d pieces to verify", MAX_PIECES);
 }

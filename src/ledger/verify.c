@@ -10,8 +10,11 @@ static int inputs_verify(struct finder *f, struct stmt *s, const struct event_pa
     struct ctx *c = f->c;
     char sum[65];
     size_t n;
-    if (!e->inputs_hash)
+    if (!e->inputs_hash) {
+        if (!db_is_null(s, 9) || !db_is_null(s, 10))
+            found(f, "inputs_changed", e->register_name, e->record, e->seq, T("事件本无内容，却有了内容或盐值", "the event had no inputs, and now has some or a salt"));
         return 0;
+    }
     if (db_is_null(s, 9)) {
         AUTO_STMT p = {0};
         TRY(db_one(c, f->db, Q_LEDGER_PURGED, &p, A(e->unit), A(e->seq)));
@@ -59,6 +62,8 @@ static int event_verify(struct finder *f, struct stmt *s, struct walk *w) {
     event_hash(&f->text, &e, sum);
     if (!str_eq(sum, hash))
         found(f, "event_changed", e.register_name, e.record, e.seq, T("事件与其摘要不符", "the event differs from its hash"));
+    if (!e.row_hash && !db_is_null(s, 12))
+        found(f, "event_changed", e.register_name, e.record, e.seq, T("事件不涉及记录内容，却有了盐值", "the event is about no row, and now has a salt for one"));
     w->seq = e.seq;
     snprintf(w->hash, sizeof w->hash, "%s", hash);
     snprintf(w->at, sizeof w->at, "%s", e.at);
@@ -97,6 +102,22 @@ int chain_verify(struct finder *f, const struct piece *p) {
     return rc;
 }
 
+/* A key that no seal was signed with and that is not this store's was put there by nobody we know. */
+static int keys_verify(struct finder *f, const char *ours) {
+    struct ctx *c = f->c;
+    AUTO_STMT s = {0};
+    int rc;
+    TRY(db_query0(c, f->db, Q_LEDGER_KEYS_UNUSED, &s));
+    while ((rc = db_next(c, &s)) > 0) {
+        char named[17];
+        const char *pem = db_text(c, &s, 1);
+        seal_key_id(pem, strlen(pem), named);
+        if (!str_eq(named, db_peek(&s, 0, NULL)) || (ours && !str_eq(ours, pem)))
+            found(f, "seal", "seal", 0, 0, arena_printf(c->mem, T("多出一把没有签过章的密钥 %s", "a key %s that signed no seal was put in"), db_text(c, &s, 0)));
+    }
+    return rc;
+}
+
 int seals_verify(struct finder *f, const struct piece *p) {
     struct ctx *c = f->c;
     (void)p;
@@ -104,6 +125,7 @@ int seals_verify(struct finder *f, const struct piece *p) {
     const char *ours;
     int rc;
     TRY(beside_key(c, f->db, &ours));
+    TRY(keys_verify(f, ours));
     TRY(db_query0(c, f->db, Q_LEDGER_SEALS, &s));
     while ((rc = db_next(c, &s)) > 0) {
         AUTO_STMT h = {0}, k = {0};

@@ -193,8 +193,8 @@ static int strangers(struct ctx *c, struct db *db, struct check *k) {
     k->reg = NULL;
     TRY(db_query0(c, db, Q_REG_INDEXED_REGISTERS, &s));
     while ((rc = db_next(c, &s)) > 0)
-        if (!spec_register(k->spec, db_peek(&s, 0, NULL)))
-            found(k, "attachment", 0, T("附件索引中有不属于任何台账的行", "the index of attachments holds rows of no register"));
+        if (!spec_register(k->spec, db_peek(&s, 1, NULL)))
+            found(k, db_text(c, &s, 0), 0, T("附件、知悉范围、当事人或全文索引中有不属于任何台账的行", "an index of attachments, audiences, persons or words holds rows of no register"));
     return rc;
 }
 

@@ -20,6 +20,22 @@ CASES = [  # name, statements, code that must be among the problems, (register, 
     ("one-time code taken off or put on", ["UPDATE secret SET totp = 'ABCDEFGH' WHERE account = 900002"], "secret_changed", ("account", 900002)),
     ("secret deleted", ["DELETE FROM secret WHERE account = 900002"], "secret_changed", ("account", 900002)),
     ("secret inserted", ["INSERT INTO secret(account, argon2, changed_at) VALUES (777, 'x', '2026-01-01T00:00:00')"], "secret_changed", ("account", 777)),
+    ("a key put in that signed no seal", ["INSERT INTO seal_key(key_id, pem) SELECT 'feedfacefeedface', pem || ' ' FROM seal_key"], "seal", None),
+    ("a step of the schema renamed", ["UPDATE migration SET what = what || 'x' WHERE step = 20"], "schema_changed", ("migration", 20)),
+    ("a step of the schema made up", ["INSERT INTO migration VALUES (9999, '9999_evil.sql', '2026-01-01T00:00:00')"], "schema_changed", ("migration", 9999)),
+    ("inputs given to an event that had none", ["UPDATE event SET inputs = '{}' WHERE seq = (SELECT max(seq) FROM event WHERE inputs_hash IS NULL)"], "inputs_changed", None),
+    ("a salt given to an event without inputs", ["UPDATE event SET inputs_salt = zeroblob(16) WHERE seq = (SELECT max(seq) FROM event WHERE inputs_hash IS NULL)"], "inputs_changed", None),
+    ("a row's salt given to an event about no row", ["UPDATE event SET row_salt = zeroblob(16) WHERE seq = (SELECT max(seq) FROM event WHERE row_hash IS NULL)"], "event_changed", None),
+    ("an audience of no register", ["INSERT INTO reg_audience VALUES ('zz', 1, 'p1')"], "audience", None),
+    ("persons of no register", ["INSERT INTO reg_party(register, person, record) VALUES ('zz', 1, 1)"], "party", None),
+    ("words of no register", ["INSERT INTO reg_text VALUES ('zz', 1, '偷加')"], "search_extra", None),
+    ("text of the standard a run was made with changed", ["UPDATE standard_text SET body = replace(body, '慎之', '不慎') WHERE standard = 'shenzhi-100'"], "standard_text", None),
+    ("text of a run's standard gone", ["DELETE FROM standard_text WHERE standard = 'shenzhi-100'"], "standard_text", ("assessment_run", 2)),
+    ("text of a run's standard said to be another's", ["UPDATE standard_text SET standard = 'person-19' WHERE standard = 'shenzhi-100'"], "standard_text", None),
+    ("text of a run's standard put in force", ["UPDATE standard_text SET kept = 1 WHERE standard = 'shenzhi-100'"], "standard_text", None),
+    ("an added standard taken out of force", ["UPDATE standard_text SET kept = 0 WHERE standard = 'department-34'"], "standard_text", None),
+    ("an added standard gone", ["DELETE FROM standard_text WHERE standard = 'department-34'"], "standard_text", None),
+    ("a standard nobody added", ["INSERT INTO standard_text(sm3, standard, kept, at, body) VALUES ('1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b', 'evil', 1, '2026-01-01T00:00:00', '')"], "standard_text", None),
     ("trigger added", ["CREATE TRIGGER quiet AFTER INSERT ON person BEGIN DELETE FROM person WHERE id = new.id; END"], "schema_changed", None),
     ("view added", ["CREATE VIEW peek AS SELECT * FROM secret"], "schema_changed", None),
     ("table added", ["CREATE TABLE stash(a)"], "schema_changed", None),
@@ -115,6 +131,11 @@ def main():
     with tempfile.TemporaryDirectory() as tmp:
         clean, data = os.path.join(tmp, "clean"), os.path.join(tmp, "data")
         subprocess.run([SHENZHI, "demo", "--data", clean, "--today", TODAY], check=True, capture_output=True)
+        subprocess.run([SHENZHI, "assess", "run", "--data", clean, "--standard", "shenzhi-100", "--period", "2026", "--today", TODAY], check=True, capture_output=True)
+        with open(os.path.join(tmp, "own.csv"), "w") as f:
+            subprocess.run([SHENZHI, "standard", "sheet", "department-34"], check=True, stdout=f)
+        subprocess.run([SHENZHI, "standard", "add", f.name, "--data", clean], check=True, capture_output=True)
+        subprocess.run([SHENZHI, "seal", "--data", clean], check=True, capture_output=True)
         rc, report, _ = verify(clean)
         if rc or not report["ok"] or not report["events"] or report["problems"]:
             sys.exit(f"the clean store does not verify: {rc} {report}")
