@@ -300,7 +300,7 @@ static bool others_on_line(const struct mark_text *t, const struct scan_mark *m)
 
 /* A quoted field of data ("级别":"机密★10年", a line of CSV) is no quotation. */
 static bool field(const struct mark_text *t, int open, int close) {
-    if (t->cp[open] != '"' || close >= t->n || t->cp[close] != '"')
+    if ((t->cp[open] != '"' && t->cp[open] != '\'') || close >= t->n || t->cp[close] != t->cp[open])
         return false;
     for (open--; open >= 0 && (t->cp[open] == ' ' || t->cp[open] == '\t'); open--)
         continue;

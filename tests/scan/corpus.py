@@ -153,6 +153,17 @@ def odf_ofd(c):
     c.put("ofd/a.ofd", out.getvalue(), "绝密★30年", "铁塔七号", "北辰阁")
 
 
+def escaped(c):
+    """Text whose Chinese is written as \\uXXXX."""
+    e = lambda text: "".join(ch if ord(ch) < 0x80 else f"\\u{ord(ch):04x}" for ch in text)
+    c.put("escaped/a.json", e('{"a":"' + FILL + '","title":"机密★20年","b":"青松工程"}').encode(), "机密★20年", "青松工程")
+    c.put("escaped/twice.jsonl", e('{"log":"{\\"title\\":\\"秘密★10年\\"}"}\n').replace("\\u", "\\\\u").encode(), "秘密★10年")
+    c.put("escaped/messages.properties", ("# 中文 here\n" + e("title=绝密★长期\nother=") + e(FILL).upper().replace("\\U", "\\u") + "\n").encode(), "绝密★长期")
+    c.put("escaped/script.js", (e("// 各科室\nvar s = '机密★1年';\n") + "var t = '秘密★1年';\n").encode(), "机密★1年", "秘密★1年")
+    c.put("trap/escaped.json", e('{"text":"标注形式为“机密★10年”，如：绝密★30年","b":"商业秘密"}').encode())
+    c.traps.append("trap/escaped.json")
+
+
 def markup(c):
     c.put("html/a.html", f"<!DOCTYPE html><html><head><meta charset=gb2312></head><body><p><b>机密</b>★<i>20年</i></p><p>{FILL}</p></body></html>".encode("gb18030"), "机密★20年")
     c.put("html/ncr.htm", f"<html><body><div>{ncr('绝密★30年')}</div><p>{ncr('青松工程')}</p></body></html>".encode(), "绝密★30年", "青松工程")
@@ -344,7 +355,7 @@ def traps(c):
 
 def make(where, seed=20260101):
     c = Corpus(where, seed)
-    for part in (plain, forms, ooxml, odf_ofd, markup, mail, archives, legacy, closed, traps):
+    for part in (plain, forms, ooxml, odf_ofd, escaped, markup, mail, archives, legacy, closed, traps):
         part(c)
     return c.planted, c.traps, c.locked
 
