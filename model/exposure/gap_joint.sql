@@ -9,6 +9,6 @@ WITH m AS (
          lag(coalesce(x.received_at, x.given_at)) OVER (PARTITION BY x.item ORDER BY coalesce(x.received_at, x.given_at), x.id) AS before_at
   FROM json_each(:items) j JOIN movement x ON x.item = j.value
   WHERE x.state = 'posted' AND x.kind <> 'counter')
-SELECT m.id AS record, m.item AS item, m.before_at AS since, m.at AS until, '上一次到' || a.name || ',下一次却从' || b.name || '转出' AS detail
+SELECT m.id AS record, m.item AS item, m.before_at AS since, m.at AS until, '上一次到' || a.name || '，下一次却从' || b.name || '转出' AS detail
 FROM m JOIN custody_account a ON a.id = m.before JOIN custody_account b ON b.id = m.from_account
 WHERE m.before <> m.from_account AND m.before_at <= :to AND m.at >= :from

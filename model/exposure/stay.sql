@@ -11,7 +11,7 @@ WITH m AS (
 SELECT m.id AS record, coalesce(a.person, a.keeper) AS person, m.item AS item, a.id AS account, m.at AS since, m.next_at AS until,
        CASE a.kind WHEN 'person' THEN 'holder' WHEN 'missing' THEN 'gap' WHEN 'unit_outside' THEN 'gap' ELSE 'keeper' END AS role,
        CASE a.kind WHEN 'person' THEN 'holder' WHEN 'missing' THEN 'gap_missing' WHEN 'unit_outside' THEN 'gap_outside' ELSE 'keeper' END AS source,
-       CASE a.kind WHEN 'person' THEN a.name WHEN 'missing' THEN '下落不明' WHEN 'unit_outside' THEN '发往' || a.name || ',此后去向须向该单位核实' ELSE a.name || '（保管人）' END AS detail
+       CASE a.kind WHEN 'person' THEN a.name WHEN 'missing' THEN '下落不明' WHEN 'unit_outside' THEN '发往' || a.name || '，此后去向须向该单位核实' ELSE a.name || '（保管人）' END AS detail
 FROM m JOIN custody_account a ON a.id = m.to_account
 WHERE m.at <= :to AND (m.next_at IS NULL OR m.next_at >= :from)
   AND a.kind IN ('person', 'registry', 'cabinet', 'archive', 'waste', 'missing', 'unit_outside')

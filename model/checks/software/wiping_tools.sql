@@ -9,4 +9,4 @@
 -- trap.en: shred, which comes with the system
 -- fix.zh: 请说明用途；检查前清除痕迹按违规处理。
 -- fix.en: Explain why; wiping before an inspection counts against you.
-SELECT CASE WHEN p.used_at IS NOT NULL OR p.running = 1 THEN 'fail' ELSE 'warn' END AS verdict, p.title || coalesce(',最近使用' || date(p.used_at, 'unixepoch', '+8 hours'), ' 已安装') AS zh, p.name || coalesce(', last used on ' || date(p.used_at, 'unixepoch', '+8 hours'), ' is installed') AS en FROM product p WHERE p.kind = 'wipe'
+SELECT CASE WHEN p.used_at IS NOT NULL OR p.running = 1 THEN 'fail' ELSE 'warn' END AS verdict, p.title || coalesce('，最近使用' || date(p.used_at, 'unixepoch', '+8 hours'), ' 已安装') AS zh, p.name || coalesce(', last used on ' || date(p.used_at, 'unixepoch', '+8 hours'), ' is installed') AS en FROM product p WHERE p.kind = 'wipe'

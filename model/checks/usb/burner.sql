@@ -9,4 +9,4 @@
 -- trap.en: read-only drives
 -- fix.zh: 请确认刻录有审批登记；不需要的拆除或停用。
 -- fix.en: Make sure burning is approved and registered; else remove it.
-SELECT 'person' AS verdict, '刻录光驱 ' || coalesce(model, name) || ',请核对刻录登记' AS zh, 'burner ' || coalesce(model, name) || ': compare with the burning register' AS en FROM burner WHERE writes = 1
+SELECT 'person' AS verdict, '刻录光驱 ' || coalesce(model, name) || '，请核对刻录登记' AS zh, 'burner ' || coalesce(model, name) || ': compare with the burning register' AS en FROM burner WHERE writes = 1

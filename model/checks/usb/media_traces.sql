@@ -9,4 +9,4 @@
 -- trap.en: built-in partitions mounted below /mnt
 -- fix.zh: 请核对介质台账。
 -- fix.en: Compare with the register of media.
-SELECT 'person' AS verdict, '用户' || owner || '打开过外接介质上 ' || n || ' 个文件' || coalesce(',最近' || date(nullif(last_at, 0), 'unixepoch', '+8 hours'), '') AS zh, 'user ' || owner || ' opened ' || n || ' files on external media' AS en FROM media_trace
+SELECT 'person' AS verdict, '用户' || owner || '打开过外接介质上 ' || n || ' 个文件' || coalesce('，最近' || date(nullif(last_at, 0), 'unixepoch', '+8 hours'), '') AS zh, 'user ' || owner || ' opened ' || n || ' files on external media' AS en FROM media_trace

@@ -9,7 +9,7 @@
 -- trap.en: repeated records, devices without a serial number, logs that do not reach far
 -- fix.zh: 请查明介质去向；交叉使用由服务器比对各机报告后认定。
 -- fix.en: Find the medium; cross-use is decided by comparing all machines' reports on the server.
-SELECT CASE WHEN n.listed > 0 THEN 'fail' ELSE 'person' END AS verdict, coalesce(e.product, e.vid || ':' || e.pid) || ',最近' || date(e.last_at, 'unixepoch', '+8 hours') || ',共' || e.n || '次' AS zh,
+SELECT CASE WHEN n.listed > 0 THEN 'fail' ELSE 'person' END AS verdict, coalesce(e.product, e.vid || ':' || e.pid) || '，最近' || date(e.last_at, 'unixepoch', '+8 hours') || '，共' || e.n || '次' AS zh,
        coalesce(e.product, e.vid || ':' || e.pid) || ', last on ' || date(e.last_at, 'unixepoch', '+8 hours') || ', ' || e.n || ' times' AS en
 FROM task t, (SELECT count(*) AS listed FROM task_list WHERE kind = 'usb') n, usb_event e
 WHERE e.kind = 'storage' AND e.last_at > coalesce(t.since, 0) AND NOT EXISTS (SELECT 1 FROM task_list l WHERE l.kind = 'usb' AND l.value IN (e.device, e.serial))

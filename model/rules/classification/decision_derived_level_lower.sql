@@ -9,7 +9,7 @@
 -- fix.en: Take over the level of the source, or name the portion of lower level.
 SELECT d.id AS record, d.drafter AS person, d.department AS department,
        coalesce(d.approved_on, substr(d.created_at, 1, 10), :today) AS since, d.lifted_on AS until,
-       '《' || d.title || '》定为' || level_name(d.level) || ',低于来源密级' || level_name(d.source_level) AS detail
+       '《' || d.title || '》定为' || level_name(d.level) || '，低于来源密级' || level_name(d.source_level) AS detail
 FROM decision d
 WHERE (:record IS NULL OR d.id = :record) AND d.kind = 'derived' AND d.source_level > d.level
   AND coalesce(d.special_basis, '') = '' AND d.state IN ('proposed', 'reviewed', 'approved')

@@ -10,7 +10,7 @@
 -- fix.en: Do the yearly review in the decision register.
 SELECT d.id AS record, d.drafter AS person, d.department AS department,
        add_days(add_months(coalesce(d.last_review_on, d.approved_on), CAST(setting('classification_review_months') AS INTEGER)), 1) AS since, NULL AS until,
-       '《' || d.title || '》上次审核（或确定）于' || coalesce(d.last_review_on, d.approved_on) || ',已超过一年未审核' AS detail
+       '《' || d.title || '》上次审核（或确定）于' || coalesce(d.last_review_on, d.approved_on) || '，已超过一年未审核' AS detail
 FROM decision d
 WHERE d.state = 'approved' AND d.level >= 2 AND coalesce(d.last_review_on, d.approved_on) IS NOT NULL
   AND add_months(coalesce(d.last_review_on, d.approved_on), CAST(setting('classification_review_months') AS INTEGER)) < :today

@@ -9,7 +9,7 @@
 -- fix.en: Shorten the term or name the special basis.
 SELECT d.id AS record, d.drafter AS person, d.department AS department,
        coalesce(d.approved_on, substr(d.created_at, 1, 10), :today) AS since, d.lifted_on AS until,
-       '《' || d.title || '》' || level_name(d.level) || '级期限' || coalesce(d.term, '') || coalesce('（至' || d.expires_on || '）', '') || ',超过法定最长期限' AS detail
+       '《' || d.title || '》' || level_name(d.level) || '级期限' || coalesce(d.term, '') || coalesce('（至' || d.expires_on || '）', '') || '，超过法定最长期限' AS detail
 FROM decision d
 WHERE (:record IS NULL OR d.id = :record) AND d.state IN ('proposed', 'reviewed', 'approved')
   AND coalesce(d.special_basis, '') = '' AND d.level >= 2

@@ -8,7 +8,7 @@
 -- fix.zh: 保密期限取来源中最长的。
 -- fix.en: It has the longest term of its sources.
 SELECT e.id AS record, 'document:' || d.id AS names, e.applicant AS person, e.department AS department, coalesce(e.approved_on, :today) AS since, NULL AS until,
-       '《' || e.title || '》保密期限到' || e.expires_on || ',来源《' || d.title || '》' || CASE WHEN d.expires_on IS NULL THEN '为长期' ELSE '到' || d.expires_on END AS detail
+       '《' || e.title || '》保密期限到' || e.expires_on || '，来源《' || d.title || '》' || CASE WHEN d.expires_on IS NULL THEN '为长期' ELSE '到' || d.expires_on END AS detail
 FROM extract e JOIN extract_source x ON x.extract = e.id AND x.state = 'listed' JOIN document d ON d.id = x.document
 WHERE (:record IS NULL OR e.id = :record) AND e.state IN ('approved', 'done') AND coalesce(e.approved_on, :today) >= :from
   AND e.expires_on IS NOT NULL AND d.level >= 2 AND (d.expires_on IS NULL OR d.expires_on > e.expires_on)

@@ -8,7 +8,7 @@
 -- fix.en: Appoint a head and at least two members of the classification review body.
 SELECT u.id AS record,
        coalesce((SELECT max(a.until_on) FROM appointment a WHERE a.role IN ('review_head', 'review_member') AND a.until_on <= :today), :from) AS since,
-       '定密审核机构' || CASE WHEN b.heads = 0 THEN '没有负责人' ELSE '有负责人' END || ',成员' || b.members || '人（至少2人）' AS detail
+       '定密审核机构' || CASE WHEN b.heads = 0 THEN '没有负责人' ELSE '有负责人' END || '，成员' || b.members || '人（至少2人）' AS detail
 FROM unit u,
      (SELECT coalesce(sum(CASE WHEN a.role = 'review_head' THEN 1 ELSE 0 END), 0) AS heads,
              coalesce(sum(CASE WHEN a.role = 'review_member' THEN 1 ELSE 0 END), 0) AS members

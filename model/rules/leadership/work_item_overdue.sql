@@ -10,7 +10,7 @@
 -- fix.en: Finish the item and enter the result, or have the officer change the date with a reason.
 SELECT w.id AS record, w.owner AS person, w.department AS department, add_days(w.due_on, 1) AS since,
        CASE WHEN w.state = 'done' THEN w.done_on END AS until,
-       '保密工作事项“' || w.title || '”应于' || w.due_on || '完成' || CASE WHEN w.state = 'done' THEN ',实际' || w.done_on || '完成' ELSE ',尚未完成' END AS detail
+       '保密工作事项“' || w.title || '”应于' || w.due_on || '完成' || CASE WHEN w.state = 'done' THEN '，实际' || w.done_on || '完成' ELSE '，尚未完成' END AS detail
 FROM work_item w
 WHERE w.due_on < :today AND w.due_on >= add_days(:from, -366)
   AND (w.state = 'planned' OR (w.state = 'done' AND w.done_on > w.due_on AND w.done_on >= :from))

@@ -9,7 +9,7 @@
 -- fix.en: Have the exam retaken; go on only when it is passed.
 SELECT c.id AS record, c.person AS person, c.department AS department, coalesce(c.exam_on, c.approved_on, :from) AS since,
        p.name || '的涉密资格考核' || CASE WHEN c.exam_score IS NULL THEN '没有成绩' ELSE '成绩' || (c.exam_score / 100) || '分' END
-       || ',未达到' || setting('exam_pass_mark') || '分' AS detail
+       || '，未达到' || setting('exam_pass_mark') || '分' AS detail
 FROM clearance c JOIN person p ON p.id = c.person
 WHERE (:record IS NULL OR c.id = :record) AND c.state IN ('exam_passed', 'form_ready', 'approved') AND c.exam_on IS NOT NULL
   AND coalesce(c.exam_score, 0) < 100 * CAST(setting('exam_pass_mark') AS INTEGER)

@@ -8,7 +8,7 @@
 -- fix.zh: 请按结论调整涉密类别或岗位，并登记。
 -- fix.en: Change the class or the post as concluded, and record it.
 SELECT r.id AS record, r.person AS person, r.department AS department, add_days(r.reviewed_on, CAST(setting('review_act_days') AS INTEGER)) AS since, NULL AS until,
-       p.name || '于' || r.reviewed_on || CASE r.conclusion WHEN 'unfit' THEN '被认为不适合涉密岗位' ELSE '的结论是调整涉密类别' END || ',至今没有调整' AS detail
+       p.name || '于' || r.reviewed_on || CASE r.conclusion WHEN 'unfit' THEN '被认为不适合涉密岗位' ELSE '的结论是调整涉密类别' END || '，至今没有调整' AS detail
 FROM review r JOIN person p ON p.id = r.person
 WHERE r.state = 'done' AND r.conclusion IN ('adjust', 'unfit') AND p.state = 'active' AND p.classified_class IN ('general', 'important', 'core')
   AND coalesce(p.cleared_on, '') < r.reviewed_on AND add_days(r.reviewed_on, CAST(setting('review_act_days') AS INTEGER)) < :today
