@@ -130,7 +130,19 @@ void store_release(struct db_lease *l);
  * fn's failure undoes only its own changes; its error is in c. c is lent to the writer meanwhile. */
 int store_write(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct db *db, void *arg),
                 void *arg);
-/* The same once a day, an index at a time, each a job of its own between the others': none holds the writer longer than some 20 ms. Not on the writer thread. */
+/* The same without waiting: when j is durable (or refused: j->rc) the writer calls j->done(j), which must be short and not write.
+ * in   j  caller's storage with c, fn, arg and done set; it, its ctx and arg are lent until done is called
+ * err  E_BUSY stopping: done is not called      test db/db_test.c */
+struct store_job {
+    struct ctx *c;
+    int (*fn)(struct ctx *c, struct db *db, void *arg);
+    void *arg;
+    void (*done)(struct store_job *j);
+    int rc;                                              /* what fn returned, once done */
+    struct store_job *next;                              /* the store's own */
+};
+int store_submit(struct store *st, struct store_job *j);
+/* Takes statistics once a day, an index at a time, each a job of its own between the others': none holds the writer longer than some 20 ms. Not on the writer thread. */
 int store_analyze(struct ctx *c, struct store *st);
 /* After texts were deleted: empties the log into the store and reads both files for the texts; if one is still there (a page that was
  * rearranged) the store is written anew. Not inside a transaction.

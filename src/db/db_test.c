@@ -144,6 +144,48 @@ static int make_table(struct ctx *c, struct db *w, void *arg) {
     return db_script(c, w, "t", arg, NULL, NULL);
 }
 
+struct asked { struct store_job j; struct store *st; int64_t id, seen; };
+
+/* On the writer: what was asked for is durable by now, so another connection sees it. */
+static void on_done(struct store_job *j) {
+    struct asked *a = (struct asked *)j;
+    struct ctx c;
+    ctx_init(&c);
+    {
+        AUTO_READ r = {0};
+        AUTO_STMT s = {0};
+        static const char *const args[] = {"id", NULL};
+        static const struct query q = {"n", "SELECT count(*) FROM t WHERE id = :id", args};
+        a->seen = store_read(&c, a->st, &r) == 0 && db_one(&c, r.db, &q, &s, A(a->id)) == 0 ? db_i64(&s, 0) : -1;
+    }
+    ctx_done(&c);
+}
+
+/* Without waiting: done is called once each, after the commit; a refused one leaves nothing behind. */
+static void test_store_submit(void **state) {
+    (void)state;
+    enum { N = 40 };
+    char at[] = "/tmp/shenzhi-submit-XXXXXX";
+    struct store *st;
+    struct asked a[N];
+    struct ctx c[N];
+    assert_non_null(mkdtemp(at));
+    assert_int_equal(store_open(&ctx, at, DB_CREATE, &st), 0);
+    assert_int_equal(store_write(&ctx, st, make_table, "CREATE TABLE t(id INTEGER PRIMARY KEY, name TEXT) STRICT"), 0);
+    for (int i = 0; i < N; i++) {
+        ctx_init(&c[i]);
+        a[i] = (struct asked){.j = {.c = &c[i], .fn = add_job, .arg = &a[i].id, .done = on_done}, .st = st, .id = i, .seen = -2};
+        assert_int_equal(store_submit(st, &a[i].j), 0);
+    }
+    assert_int_equal(store_write(&ctx, st, make_table, "UPDATE t SET name = name WHERE id = -1"), 0);   /* behind them all */
+    for (int i = 0; i < N; i++) {
+        assert_int_equal(a[i].j.rc < 0 ? a[i].j.rc : 0, i % 10 == 7 ? E_RULE : 0);
+        assert_int_equal(a[i].seen, i % 10 != 7);
+        ctx_done(&c[i]);
+    }
+    store_close(st);
+}
+
 /* Eight threads write; the failing jobs undo only themselves; readers see committed rows only. */
 static void test_store_groups(void **state) {
     (void)state;
@@ -245,7 +287,7 @@ int main(void) {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
     const struct CMUnitTest tests[] = {
         TEST(test_rows), TEST(test_transactions_nest), TEST(test_functions), TEST(test_guard),
-        TEST(test_script_errors_name_the_line), TEST(test_store_groups), TEST(test_later),
+        TEST(test_script_errors_name_the_line), TEST(test_store_groups), TEST(test_store_submit), TEST(test_later),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

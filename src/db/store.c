@@ -5,15 +5,6 @@
 #include "db/internal.h"
 #include "os/os.h"
 
-struct job {
-    struct job *next;
-    struct ctx *c;
-    int (*fn)(struct ctx *c, struct db *db, void *arg);
-    void *arg;
-    int rc;
-    sem_t done;                 /* one a job: who wakes need not queue for the lock */
-};
-
 enum { READERS = 64, HOT_READERS = 2 };   /* idle connections kept; the first few with their pages */
 
 struct store {
@@ -25,7 +16,7 @@ struct store {
     pthread_t thread;
     pthread_mutex_t lock;
     pthread_cond_t work;
-    struct job *first, **last;
+    struct store_job *first, **last;
     bool stop;
     struct db *idle[READERS];
     int n_idle;
@@ -36,7 +27,7 @@ const char *store_dir(const struct store *st) {
 }
 
 /* Runs one job in its savepoint of the open transaction. */
-static int run_one(struct store *st, struct job *j) {
+static int run_one(struct store *st, struct store_job *j) {
     AUTO_TX tx = {0};
     struct ctx *before = ctx_enter(j->c);
     int rc = tx_begin(j->c, st->writer, &tx);
@@ -51,20 +42,20 @@ static int run_one(struct store *st, struct job *j) {
     return rc;
 }
 
-static void fail_group(struct job *group, struct ctx *why) {
-    for (struct job *j = group; j; j = j->next)
+static void fail_group(struct store_job *group, struct ctx *why) {
+    for (struct store_job *j = group; j; j = j->next)
         if (j->rc >= 0)
             j->rc = why->err.code == E_FULL ? db_full(j->c) : fail(j->c, why->err.code, "%s", why->err.detail);   /* each in his own language */
 }
 
-static void run_group(struct store *st, struct job *group, struct ctx *own) {
+static void run_group(struct store *st, struct store_job *group, struct ctx *own) {
     AUTO_TX tx = {0};
     if (tx_begin(own, st->writer, &tx) < 0) {
         fail_group(group, own);
         return;
     }
     bool lost = false;
-    for (struct job *j = group; j; j = j->next) {
+    for (struct store_job *j = group; j; j = j->next) {
         j->rc = lost ? fail(j->c, E_DB, "transaction lost") : run_one(st, j);
         lost = lost || sqlite3_get_autocommit(st->writer->h);   /* the engine rolled back all: disk full, I/O error */
     }
@@ -79,8 +70,8 @@ static void run_group(struct store *st, struct job *group, struct ctx *own) {
     }
 }
 
-static struct job *take_group(struct store *st) {
-    struct job *group = st->first, *j = group;
+static struct store_job *take_group(struct store *st) {
+    struct store_job *group = st->first, *j = group;
     for (int n = 1; j && j->next && n < LIMIT_GROUP_COMMIT; n++)
         j = j->next;
     if (j) {
@@ -101,14 +92,14 @@ static void *writer_main(void *arg) {
     for (;;) {
         while (!st->first && !st->stop)
             pthread_cond_wait(&st->work, &st->lock);
-        struct job *group = take_group(st);
+        struct store_job *group = take_group(st);
         if (!group)
             break;
         pthread_mutex_unlock(&st->lock);
         run_group(st, group, &own);
-        for (struct job *j = group, *next; j; j = next) {
+        for (struct store_job *j = group, *next; j; j = next) {
             next = j->next;
-            sem_post(&j->done);                         /* from here on j is gone */
+            j->done(j);                                 /* from here on j is gone */
         }
         ctx_reset(&own);
         pthread_mutex_lock(&st->lock);
@@ -118,22 +109,38 @@ static void *writer_main(void *arg) {
     return NULL;
 }
 
-int store_write(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg) {
-    struct job j = {.c = c, .fn = fn, .arg = arg};
-    sem_init(&j.done, 0, 0);
+int store_submit(struct store *st, struct store_job *j) {
+    struct ctx *c = j->c;
+    j->next = NULL;
     pthread_mutex_lock(&st->lock);
-    if (st->stop) {
-        pthread_mutex_unlock(&st->lock);
-        return fail(c, E_BUSY, T("系统正在停止", "the server is stopping"));
+    bool stop = st->stop;
+    if (!stop) {
+        *st->last = j;
+        st->last = &j->next;
+        pthread_cond_signal(&st->work);
     }
-    *st->last = &j;
-    st->last = &j.next;
-    pthread_cond_signal(&st->work);
     pthread_mutex_unlock(&st->lock);
-    while (sem_wait(&j.done))
-        ;
-    sem_destroy(&j.done);
-    return j.rc;
+    return stop ? fail(c, E_BUSY, T("系统正在停止", "the server is stopping")) : 0;
+}
+
+/* One semaphore a waiter: who wakes need not queue for a lock. */
+struct waiter { struct store_job j; sem_t done; };
+
+static void wake(struct store_job *j) {
+    sem_post(&((struct waiter *)j)->done);              /* j is its first member */
+}
+
+int store_write(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg) {
+    struct waiter w = {.j = {.c = c, .fn = fn, .arg = arg, .done = wake}};
+    sem_init(&w.done, 0, 0);
+    int rc = store_submit(st, &w.j);
+    if (rc >= 0) {
+        while (sem_wait(&w.done))
+            ;
+        rc = w.j.rc;
+    }
+    sem_destroy(&w.done);
+    return rc;
 }
 
 int store_read(struct ctx *c, struct store *st, struct db_lease *ret_l) {

@@ -15,29 +15,33 @@ struct act {
     const struct auth_user *u;
     const struct reg_act *a;
     struct row old, row;          /* old.v NULL: create */
-    char body[65];                /* hash of the request */
+    char body[65];                /* a->request */
 };
 
 enum { DAY_US_PER_S = 1000000, IDEM_S = 24 * 3600, PRUNE_S = 60, COMMENT_CHARS = 2000 };
 
 /* ---- repeated requests */
 
-static int body_hash(struct ctx *c, struct act *x) {
+static int body_hash(struct ctx *c, const struct reg_act *a, char ret_hash[65]) {
     unsigned char sum[32];
     struct str s;
     json_t *j = json_object();
-    json_object_set_new(j, "register", json_string(x->a->reg->name));
-    json_object_set_new(j, "action", json_string(x->a->action->name));
-    json_object_set_new(j, "record", json_integer(x->a->record));
-    json_object_set_new(j, "comment", json_string(x->a->comment ? x->a->comment : ""));
-    if (x->a->fields)
-        json_object_set(j, "fields", (json_t *)x->a->fields);
+    json_object_set_new(j, "register", json_string(a->reg->name));
+    json_object_set_new(j, "action", json_string(a->action->name));
+    json_object_set_new(j, "record", json_integer(a->record));
+    json_object_set_new(j, "comment", json_string(a->comment ? a->comment : ""));
+    if (a->fields)
+        json_object_set(j, "fields", (json_t *)a->fields);
     str_init(&s, c, 8 << 20);
     json_canonical(&s, j);
     TRY(str_end(&s));
     sm3(s.p, s.len, sum);
-    hex_print(sum, sizeof sum, x->body);
+    hex_print(sum, sizeof sum, ret_hash);
     return 0;
+}
+
+int reg_act_prepare(struct ctx *c, struct reg_act *a) {
+    return a->idem_key ? body_hash(c, a, a->request) : 0;
 }
 
 /* 1: done before, ret_d is the first answer. */
@@ -47,7 +51,9 @@ static int idem_find(struct ctx *c, struct db *db, struct act *x, struct reg_don
         return 0;
     if (strlen(key) < 8 || strlen(key) > 64)
         return fail(c, E_INVALID, T("幂等键应为8至64个字符", "the idempotency key must have 8 to 64 characters"));
-    TRY(body_hash(c, x));
+    memcpy(x->body, x->a->request, sizeof x->body);
+    if (!*x->body)
+        TRY(body_hash(c, x->a, x->body));
     AUTO_STMT s = {0};
     TRY(db_query(c, db, Q_REG_IDEM_GET, &s, A(x->u->actor.account), A(key), A(c->now_us(c) / DAY_US_PER_S - IDEM_S)));
     int got = db_next(c, &s);

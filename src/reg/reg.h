@@ -24,7 +24,10 @@ struct reg_act {
     const char *idem_key;            /* or NULL */
     int signatures;                  /* verified by the caller: 0, 1, 2 */
     int64_t second_person;           /* of the second signature */
+    char request[65];                /* SM3 of all that tells this request from another of the same key; "" computed by reg_act */
 };
+/* Fills a->request ahead, on the caller's thread. err E_LIMIT */
+int reg_act_prepare(struct ctx *c, struct reg_act *a);
 struct row;
 struct reg_done {
     int64_t record, version, event;

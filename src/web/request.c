@@ -76,6 +76,13 @@ int web_write(struct web_req *r, int (*fn)(struct ctx *c, struct db *db, void *a
     return store_write(&r->c, r->web->store, fn, arg);
 }
 
+int web_write_then(struct web_req *r, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg, int (*then)(struct web_req *r, void *arg)) {
+    web_reread(r);
+    r->write = (struct store_job){.c = &r->c, .fn = fn, .arg = arg};
+    r->then = then;
+    return 0;
+}
+
 const char *web_header(const struct web_req *r, const char *name) {
     return MHD_lookup_connection_value(r->conn, MHD_HEADER_KIND, name);
 }
@@ -311,8 +318,9 @@ static int body_members(struct web_req *r) {
 
 int web_body_parse(struct web_req *r) {
     struct ctx *c = &r->c;
-    if (str_eq(r->route->method, "GET") || (r->route->flags & WEB_RAW))
+    if (r->parsed || str_eq(r->route->method, "GET") || (r->route->flags & WEB_RAW))
         return 0;
+    r->parsed = true;
     if (!r->body.len) {
         r->json = json_object();
         return body_members(r);

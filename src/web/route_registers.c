@@ -98,8 +98,9 @@ static int act_write(struct ctx *c, struct db *db, void *arg) {
 }
 
 /* The record as it now is; what the user may no longer see is only named. */
-static int answer(struct web_req *r, const struct work *w, int status) {
+static int answer(struct web_req *r, void *arg) {
     struct ctx *c = &r->c;
+    const struct work *w = arg;
     struct db *db;
     json_t *record = reg_done_record(c, &w->done);
     int rc = 0;
@@ -113,7 +114,7 @@ static int answer(struct web_req *r, const struct work *w, int status) {
         return rc;
     etag(r, json_i64(record, "version", 0));
     r->location = arena_printf(c->mem, "/api/v1/registers/%s/%" PRId64, w->act.reg->name, w->done.record);
-    return web_json(r, status, json_pack("{s:o,s:I}", "record", record, "event", (json_int_t)w->done.event));
+    return web_json(r, w->act.action->n_from ? 200 : 201, json_pack("{s:o,s:I}", "record", record, "event", (json_int_t)w->done.event));
 }
 
 static int act_input(struct web_req *r, struct reg_act *a) {
@@ -135,26 +136,28 @@ static int act_input(struct web_req *r, struct reg_act *a) {
 
 static int act_new(struct web_req *r) {
     struct ctx *c = &r->c;
-    struct work w = {.r = r, .act = {.seen_version = -1}};
-    TRY(act_input(r, &w.act));
-    if (w.act.action->n_from)
-        return fail(c, E_STATE, T("动作 %s 要在一条记录上办理", "action %s is done on a record"), w.act.action->name);
-    w.blank = json_text(r->json, "blank");
-    TRY(web_signatures(r, &w.act.signatures, &w.act.second_person));
-    TRY(web_write(r, act_write, &w));
-    return answer(r, &w, 201);
+    struct work *w = NEW(c, struct work);
+    *w = (struct work){.r = r, .act = {.seen_version = -1}};
+    TRY(act_input(r, &w->act));
+    if (w->act.action->n_from)
+        return fail(c, E_STATE, T("动作 %s 要在一条记录上办理", "action %s is done on a record"), w->act.action->name);
+    w->blank = json_text(r->json, "blank");
+    TRY(web_signatures(r, &w->act.signatures, &w->act.second_person));
+    TRY(reg_act_prepare(c, &w->act));
+    return web_write_then(r, act_write, w, answer);
 }
 
 static int act_on(struct web_req *r) {
     struct ctx *c = &r->c;
-    struct work w = {.r = r, .act = {.record = web_id(r, "id")}};
-    TRY(act_input(r, &w.act));
-    if (!w.act.action->n_from)
-        return fail(c, E_STATE, T("动作 %s 是新建，不在记录上办理", "action %s creates; it is not done on a record"), w.act.action->name);
-    TRY(web_if_match(r, &w.act.seen_version));
-    TRY(web_signatures(r, &w.act.signatures, &w.act.second_person));
-    TRY(web_write(r, act_write, &w));
-    return answer(r, &w, 200);
+    struct work *w = NEW(c, struct work);
+    *w = (struct work){.r = r, .act = {.record = web_id(r, "id")}};
+    TRY(act_input(r, &w->act));
+    if (!w->act.action->n_from)
+        return fail(c, E_STATE, T("动作 %s 是新建，不在记录上办理", "action %s creates; it is not done on a record"), w->act.action->name);
+    TRY(web_if_match(r, &w->act.seen_version));
+    TRY(web_signatures(r, &w->act.signatures, &w->act.second_person));
+    TRY(reg_act_prepare(c, &w->act));
+    return web_write_then(r, act_write, w, answer);
 }
 
 ROUTE(list, .method = "GET", .path = "/registers/{register}", .who = WHO_USER, .summary = "One page of a register",
@@ -164,7 +167,7 @@ ROUTE(options, .method = "GET", .path = "/registers/{register}/options", .who = 
 ROUTE(get, .method = "GET", .path = "/registers/{register}/{id}", .who = WHO_USER, .summary = "One record with what may be done on it", .answer = "RecordPage", .run = get);
 ROUTE(history, .method = "GET", .path = "/registers/{register}/{id}/history", .who = WHO_USER, .summary = "The events of a record, newest first",
       .params = "after limit", .answer = "History", .run = history);
-ROUTE(act_new, .method = "POST", .path = "/registers/{register}/actions/{action}", .who = WHO_USER, .summary = "An action that creates a record",
+ROUTE(act_new, .method = "POST", .path = "/registers/{register}/actions/{action}", .who = WHO_USER, .flags = WEB_PROMPT, .summary = "An action that creates a record",
       .body = "fields? comment? signature? second? blank?", .answer = "Done", .run = act_new);
-ROUTE(act_on, .method = "POST", .path = "/registers/{register}/{id}/actions/{action}", .who = WHO_USER, .summary = "An action on a record; If-Match carries its version",
+ROUTE(act_on, .method = "POST", .path = "/registers/{register}/{id}/actions/{action}", .who = WHO_USER, .flags = WEB_PROMPT, .summary = "An action on a record; If-Match carries its version",
       .body = "fields? comment? signature? second?", .answer = "Done", .run = act_on);
