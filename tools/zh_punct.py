@@ -14,6 +14,8 @@ FULL = str.maketrans(",;:?!", "，；：？！")
 BETWEEN = re.compile(rf"(?<=[{ZH}])[,;:?!]+(?=[{ZH}])")
 # one side Chinese, the other a value (a placeholder, a number, a word) or the end of the text
 BESIDE = re.compile(rf"(?<=[{HAN}》”）])[,;:](?=[-A-Za-z0-9{{%$])|(?<=[A-Za-z0-9}}%)])[,;](?=[{HAN}《“])|(?<=%[sd]):(?=[{HAN}《“])|(?<=[{HAN}》”）])[,:;?!](?=[\"'`<])")
+# at the start of a text that goes on in Chinese
+LEADING = re.compile(rf"(?<=['\"`])[,;:?!](?=[{HAN}《“])")
 # a bracket whose other half stands in another text: opened before the end of one, closed after the start of one
 OPENED = re.compile(rf"(?<=[{HAN}》”])\((?=[^()\"'\n]*['\"])|(?<=['\"])\((?=[{HAN}《“])")
 CLOSED = re.compile(rf"(?<=['\"])([^()\"'\n]*[{HAN}》”])\)(?=['\"{HAN}《“])|(?<=['\"])\)(?=[{HAN}《“])")
@@ -27,6 +29,7 @@ def mend(line):
         old = line
         line = BETWEEN.sub(lambda m: m.group(0).translate(FULL), line)
         line = BESIDE.sub(lambda m: m.group(0).translate(FULL), line)
+        line = LEADING.sub(lambda m: m.group(0).translate(FULL), line)
         line = CLOSED.sub(lambda m: (m.group(1) or "") + "）", OPENED.sub("（", line))
         line = AROUND.sub(r"（\1）", AFTER.sub(r"（\1）", line))
     return line

@@ -67,7 +67,7 @@ SELECT 'twice' AS kind, f.item AS item, NULL AS code, f.book AS book_at, f.other
 FROM found f WHERE f.account <> f.other
 UNION ALL
 SELECT 'extra', f.item, NULL, f.book, f.account, f.person, f.level, CASE WHEN f.state = 'live' THEN 'find' ELSE 'report' END,
-       '“' || f.name || '”账上' || CASE WHEN f.state <> 'live' THEN '已销账' ELSE '在“' || f.book_name || '”' END || ',却在“' || f.place_name || '”盘到'
+       '“' || f.name || '”账上' || CASE WHEN f.state <> 'live' THEN '已销账' ELSE '在“' || f.book_name || '”' END || '，却在“' || f.place_name || '”盘到'
 FROM found f WHERE f.account = f.other AND (f.state <> 'live' OR f.book_kind IN ('missing', 'unit_outside', 'destroyer', 'source'))
 UNION ALL
 SELECT 'wrong_level', f.item, NULL, f.book, f.account, f.person, f.level, 'give_back',

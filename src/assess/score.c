@@ -204,7 +204,7 @@ static int denominator(struct work *w) {
     for (int i = 0; i < s->n_items; i++)
         if (s->items[i].kind == ITEM_SCORED && s->items[i].points > 0) {
             int64_t step = s->items[i].points / gcd(l, s->items[i].points);
-            if (l > (int64_t)1000000000000 / step)
+            if (l > SCORE_DENOMINATOR / step)              /* refused by standard_check */
                 return fail(w->c, E_MODEL, "%s: points have no small common multiple", s->id);
             l *= step;
         }

@@ -73,7 +73,7 @@ static int read_head(struct yaml *y, const yaml_node_t *n, struct item *it) {
     TRY(yaml_text2(y, n, "title", &it->title));
     TRY(yaml_text2(y, n, "hint", &it->hint));
     TRY(yaml_points(y, n, "points", 0, &it->points));
-    if (!it->id || !it->title.zh)
+    if (!it->id || !*it->id || !it->title.zh)
         return yaml_fail(y, n, T("每一项要有 id 和 title", "an item needs id and title"));
     return 0;
 }
@@ -117,7 +117,7 @@ static int read_category(struct yaml *y, struct build *b, const yaml_node_t *n) 
     TRY(yaml_text2(y, n, "title", &k->title));
     TRY(yaml_points(y, n, "points", 0, &k->points));
     k->points_known = yaml_get(y, n, "points") != NULL;
-    if (!k->id || !k->title.zh)
+    if (!k->id || !*k->id || !k->title.zh)
         return yaml_fail(y, n, T("每一类要有 id 和 title", "a category needs id and title"));
     int items = yaml_list(y, n, "items");
     if (items < 0)

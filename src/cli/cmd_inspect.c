@@ -126,7 +126,7 @@ static void tell(struct ctx *c, const struct cli_args *a, const char *file, cons
         json_object_update(line, (json_t *)answer);
         printf("%s\n", json_print(c, line));
     } else if (ok) {
-        printf(T("%s: 已接收，记录 %" PRId64 ",台账 %" PRId64 "(%s)，不符合 %" PRId64 " 项\n", "%s: accepted, record %" PRId64 ", computer %" PRId64 " (%s), %" PRId64 " failed\n"), file, json_i64(answer, "report", 0),
+        printf(T("%s: 已接收，记录 %" PRId64 "，台账 %" PRId64 "(%s)，不符合 %" PRId64 " 项\n", "%s: accepted, record %" PRId64 ", computer %" PRId64 " (%s), %" PRId64 " failed\n"), file, json_i64(answer, "report", 0),
                json_i64(answer, "computer", 0), json_text(answer, "matching"), json_i64(answer, "fail", 0));
         json_array_foreach(json_object_get(answer, "notes"), i, note)
             printf("    %s\n", json_string_value(note));

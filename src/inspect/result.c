@@ -24,7 +24,7 @@ static const char *detail(struct ctx *c, const json_t *check) {
     for (size_t i = 0; i < n && i < ROWS_MAX; i++)
         str_putf(&s, "%s%.400s", i ? ";" : "", cut(c, json_text(json_array_get(rows, i), "zh"), 400));
     if (n > ROWS_MAX)
-        str_putf(&s, ";共%zu处", n);
+        str_putf(&s, "；共%zu处", n);
     return str_end(&s) < 0 ? "" : cut(c, s.p, DETAIL_BYTES);
 }
 

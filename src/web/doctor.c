@@ -61,7 +61,7 @@ static void look_permissions(struct look *l) {
         bool ok = !(st.st_mode & 077) && st.st_uid == geteuid();
         if (!ok || i == 0)
             note(l, "permissions", ok, arena_printf(c->mem, T("%s 权限 %03o%s", "%s has mode %03o%s"), path, (unsigned)st.st_mode & 0777,
-                                                    ok ? "" : T(",应只有本人可读写", ", only its owner should have any")));
+                                                    ok ? "" : T("，应只有本人可读写", ", only its owner should have any")));
     }
 }
 
