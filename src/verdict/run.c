@@ -60,10 +60,20 @@ static int rows(struct ctx *c, struct db *db, const struct check *k, struct chec
     return rc < 0 ? rc : 0;
 }
 
+/* "Not found" tells something only where a system was there to be read: below an empty or foreign directory nothing is found of anything. */
+static int system_read(struct ctx *c, struct db *db, bool *ret_read) {
+    AUTO_STMT s = {0};
+    TRY(db_one(c, db, Q_VERDICT_STATE, &s, A("host")));
+    const char *state = db_text(c, &s, 0);
+    *ret_read = str_eq(state, "ok") || str_eq(state, "partial");
+    return 0;
+}
+
 int verdict_one(struct ctx *c, struct db *db, const struct check *k, int cls, struct check_result *ret_r) {
     struct check_result r = {.k = k, .v = V_NA};
     struct text2 why = {NULL, NULL};
     enum verdict worth;
+    bool there;
     if (!cls && k->classes != EVERY_CLASS) {         /* nobody said what this machine is: what depends on it stays open */
         static const struct check_row undeclared = {V_UNKNOWN, {"没有申报本机类别，不能判断", "the class of this machine was not declared"}};
         *ret_r = (struct check_result){k, V_UNKNOWN, 1, &undeclared};
@@ -77,7 +87,8 @@ int verdict_one(struct ctx *c, struct db *db, const struct check *k, int cls, st
     int rc = rows(c, db, k, &r);
     db_guard(db, NULL);
     TRY(rc);
-    if (r.v == V_PASS || r.v == V_NA) {
+    TRY(system_read(c, db, &there));
+    if (r.v == V_PASS || r.v == V_NA || (!there && (r.v == V_FAIL || r.v == V_WARN))) {
         TRY(evidence(c, db, k, &worth, &why));
         if (worth != V_PASS) {
             struct check_row *only = NEW(c, struct check_row);

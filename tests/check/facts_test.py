@@ -61,6 +61,14 @@ r = roots.clean(os.path.join(TMP, "domain"), "uos")
 r.history([("https://domain-user.example.com/", 1, roots.NOW)], path="/home/li/.mozilla/firefox/x.default-release/places.sqlite")
 f = facts(r.path)
 check("domain-user.example.com" in {h["host"] for h in f["browser_host"]["rows"]}, f"a domain user's browser: {f['browser_host']['rows']}")
+# sudo: a remark is no rule, a rule may be cut in two lines, and a name that begins like root is not root's
+r = roots.clean(os.path.join(TMP, "sudo"), "debian")
+r.put("/etc/sudoers", "# zhang ALL=(ALL) NOPASSWD: ALL\nroot ALL=(ALL:ALL) ALL # NOPASSWD: ALL\nli ALL=(ALL) /usr/bin/apt # once NOPASSWD: ALL\n#1001 ALL=(ALL) ALL\n")
+quiet = facts(r.path)["sudo_rule"]["rows"]
+check([(x["who"], x["nopasswd"]) for x in quiet] == [("root", 0), ("user", 0), ("user", 0)], f"sudo without a rule that needs no password: {quiet}")
+r.put("/etc/sudoers", "rooty ALL=(ALL) \\\n  NOPASSWD : ALL\n%wheel ALL=(ALL) NOPASSWD: /usr/bin/apt\nDefaults:zhang !authenticate\n")
+loud = facts(r.path)["sudo_rule"]["rows"]
+check([(x["who"], x["nopasswd"], x["everything"]) for x in loud] == [("user", 1, 1), ("group", 1, 0), ("user", 1, 1)], f"sudo without password: {loud}")
 # the tables' list names needs and privacy
 p = run("facts", "--tables")
 check(len(p.stdout.splitlines()) >= 50 and "usb_event\troot" in p.stdout, "facts --tables")
