@@ -130,6 +130,53 @@ static int words(struct ctx *c, struct db *db, struct check *k, int64_t n) {
     return 0;
 }
 
+/* Of letters a tokenizer leaves as they are, so that asking for the word is asking for itself. */
+static bool plain_word(const char *term, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        unsigned char ch = (unsigned char)term[i];
+        bool ideograph = (ch >= 0xE4 && ch <= 0xE9) || (ch >= 0x80 && ch <= 0xBF && i);
+        if (!ideograph && !(ch >= '0' && ch <= '9') && !(ch >= 'a' && ch <= 'z'))
+            return false;
+    }
+    return n > 0;
+}
+
+static int findable(struct ctx *c, struct db *db, struct check *k, const struct query *ask) {
+    enum { ALL_OF = 2000, STEP = 50 };                     /* a leaf of an index holds some hundreds of words */
+    AUTO_STMT q = {0};
+    int rc, i = 0;
+    bool lost = false;
+    TRY(db_query0(c, db, sql_query(c, "SELECT term FROM temp.sz_terms"), &q));
+    while (!lost && (rc = db_next(c, &q)) > 0) {
+        AUTO_STMT hit = {0};
+        size_t n;
+        const char *term = db_peek(&q, 0, &n);
+        if ((i++ >= ALL_OF && i % STEP) || !plain_word(term, n))
+            continue;
+        struct arena_mark m = arena_mark(c->mem);
+        TRY(db_query(c, db, ask, &hit, A(arena_printf(c->mem, "\"%s\"", term))));
+        TRY(rc = db_next(c, &hit));
+        lost = !rc;
+        stmt_close(&hit);
+        arena_release(c->mem, m);
+    }
+    if (lost)
+        found(k, "search_lost", 0, T("全文索引里有的词查不到", "a word of the full-text index is not found by searching"));
+    return rc;
+}
+
+/* A search goes to a word by the index's own directory; words that are there and not found are lost. */
+static int found_again(struct ctx *c, struct db *db, struct check *k) {
+    const char *ask = arena_printf(c->mem, "SELECT 1 FROM reg_fts_%s WHERE reg_fts_%s MATCH ?1 LIMIT 1", k->reg->name, k->reg->name);
+    TRY(sql_text(c, db, arena_printf(c->mem, "CREATE VIRTUAL TABLE temp.sz_terms USING fts5vocab('main', 'reg_fts_%s', 'row')", k->reg->name)));
+    int rc = findable(c, db, k, sql_query(c, ask));
+    struct err kept = c->err;
+    int dropped = sql_text(c, db, "DROP TABLE temp.sz_terms");
+    if (rc < 0)
+        c->err = kept;
+    return rc < 0 ? rc : dropped;
+}
+
 /* ---- attachments: reg_file lets a file be seen by who sees the record */
 
 static int file_rows(struct ctx *c, struct db *db, struct check *k, struct stmt *ret_s) {
@@ -179,6 +226,7 @@ static int registers(struct ctx *c, struct db *db, struct check *k) {
             TRY(ids(c, db, k, &n));
             if (k->full || n <= REG_VERIFY_WORDS)
                 TRY(words(c, db, k, n));
+            TRY(found_again(c, db, k));
         }
         TRY(files(c, db, k));
         if (before == k->named)

@@ -14,6 +14,8 @@ CASES = [  # what, statements, code, register, record or None
     ("a record in the index that is not there", ["INSERT INTO reg_fts_pledge(rowid, text) VALUES (987654, '幽灵')"], "search_extra", "pledge", 987654),
     ("words taken out of the index", ["DROP1"], "search_changed", "document", 5),
     ("words put into the index", ["INSERT INTO reg_fts_document(rowid, text) VALUES (6, '偷加 的词')"], "search_changed", "document", 6),
+    ("the index's directory emptied: its words are there and no search finds them", ["DELETE FROM reg_fts_document_idx"], "search_lost", "document", None),
+    ("the index's directory turned round", ["UPDATE reg_fts_document_idx SET pgno = 2"], "search_lost", "document", None),
     ("the whole index emptied", ["INSERT INTO reg_fts_document(reg_fts_document) VALUES('delete-all')"], "search_missing", "document", None),
     ("an attachment hung on a record that does not name it", ["INSERT INTO reg_file(file, register, record) VALUES (1, 'document', 7)"], "attachment", "document", 7),
     ("an attachment hung on no register", ["INSERT INTO reg_file(file, register, record) VALUES (1, 'nothing', 7)"], "attachment", "", 0),
