@@ -137,6 +137,8 @@ static int check_signatures(struct ctx *c, const struct act *x) {
                     TX(a->action->title));
     if (a->action->sign == 2 && (!a->second_person || a->second_person == x->u->actor.person))
         return fail(c, E_SEPARATE, T("第二签名须为另一人", "the second signature must be another person's"));
+    if (a->action->sign == 2)
+        return second_check(c, x->u, a->action, &x->row, a->second_person);
     return 0;
 }
 

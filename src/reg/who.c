@@ -83,3 +83,16 @@ int separate_check(struct ctx *c, struct db *db, const struct auth_user *u, cons
     }
     return 0;
 }
+
+int second_check(struct ctx *c, const struct auth_user *u, const struct spec_action *a, const struct row *row, int64_t second) {
+    const struct spec_field *wanted = NULL;
+    for (int i = 0; i < a->n_second; i++) {
+        const struct spec_field *f = spec_field(row->reg, a->second[i] + 1);
+        int col = col_find(row->reg, f->name);
+        if (names_person(c, row, f->name, second))
+            return 0;
+        if (!wanted && row->v[col].type != DB_NULL && !names_person(c, row, f->name, u->actor.person))
+            wanted = f;
+    }
+    return wanted ? fail(c, E_SEPARATE, T("“%s”的第二签名须由%s本人签", "the second signature of \"%s\" is that of the person in \"%s\""), TX(a->title), TX(wanted->title)) : 0;
+}

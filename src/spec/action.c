@@ -126,7 +126,7 @@ static int read_sign(struct load *l, const struct node *n, struct spec_action *a
 }
 
 int load_action(struct load *l, struct spec_register *r, const struct node *n, struct spec_action *a) {
-    static const char *const keys[] = {"name", "zh", "en", "from", "to", "who", "input", "sign", "separate",
+    static const char *const keys[] = {"name", "zh", "en", "from", "to", "who", "input", "sign", "separate", "second",
                                        "comment", "set", "due", "counter", "make", "change", "move", "effect", NULL};
     TRY(read_keys(l, n, keys, "action"));
     TRY(read_name(l, n, "name", &a->name));
@@ -135,6 +135,7 @@ int load_action(struct load *l, struct spec_register *r, const struct node *n, s
     TRY(read_text(l, n, "to", true, &a->to));
     TRY(a->n_who = read_words(l, n, "who", true, &a->who));
     TRY(a->n_separate = read_words(l, n, "separate", false, &a->separate));
+    TRY(a->n_second = read_words(l, n, "second", false, &a->second));
     TRY(read_inputs(l, r, n, a));
     TRY(read_sign(l, n, a));
     TRY(read_bool(l, n, "counter", &a->counter));
@@ -178,6 +179,9 @@ static int check_people(struct load *l, struct spec_register *r, const struct no
         if (*a->separate[i] == '@' ? !person_field(r, a->separate[i]) : !spec_action(r, a->separate[i]))
             return MODEL_BAD(l, line, "separate 提到未知动作或字段 %s", "separate names unknown action or person field %s", a->separate[i]);
     }
+    for (int i = 0; i < a->n_second; i++)
+        if (a->sign != 2 || *a->second[i] != '@' || !person_field(r, a->second[i]))
+            return MODEL_BAD(l, node_get(n, "second")->item[i]->line, "second 应为人员字段（@字段），且 sign: 2：%s", "second takes person fields (@field) of an action with sign: 2: %s", a->second[i]);
     if (a->due_of && !spec_action(r, a->due_of))
         return MODEL_BAD(l, node_get(n, "due")->line, "due 提到未知动作 %s", "due of unknown action %s", a->due_of);
     return 0;

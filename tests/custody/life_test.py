@@ -79,10 +79,13 @@ refused(clerk.act("listed_item", "create", {"item": top_item, "carry_out": o.mad
         "one item on one open list", "未办结")
 equal(leader.act("carry_out", "approve", {}, record=t, **signed(leader)).status, 200, "approved")
 a = clerk.act("carry_out", "start", {}, record=t, **both)
+check(a.code == "E_SEPARATE" and "携带人本人" in a.json["detail"], "the carrier signs for what he takes, nobody else", a)
+his = {**signed(clerk), "second": {"account": "staff1", "password": staff.password}}
+a = clerk.act("carry_out", "start", {}, record=t, **his)
 equal(a.status, 200, f"handed over: {a}")
 item = clerk.get(f"/registers/custody_item/{top_item}").json["record"]
 equal((item["holder"], item["due_on"]), (staff.person, today()), "he holds it until the day")
-equal(clerk.act("carry_out", "come_back", {}, record=t, **both).status, 200, "and brings it back")
+equal(clerk.act("carry_out", "come_back", {}, record=t, **his).status, 200, "and brings it back")
 equal(clerk.get(f"/registers/custody_item/{top_item}").json["record"]["account"], acc["registry"], "into the registry")
 
 # ---- the archive
