@@ -24,13 +24,24 @@ def notes(build):
                 yield os.path.abspath(os.path.join(d, n))
 
 
+def batches(files, n=40):
+    """gcov names what it writes after the object file alone: two of one name (a program built twice) may not be in one call."""
+    turn, turns = collections.Counter(), collections.defaultdict(list)
+    for f in files:
+        name = os.path.basename(f)
+        turns[turn[name]].append(f)
+        turn[name] += 1
+    for group in turns.values():
+        for i in range(0, len(group), n):
+            yield group[i:i + n]
+
+
 def measure(build):
     """{(module, file): {line: times run}}; each object file's counters added up"""
     runs = collections.defaultdict(lambda: collections.defaultdict(int))
-    files = list(notes(build))
     with tempfile.TemporaryDirectory() as work:
-        for i in range(0, len(files), 40):
-            subprocess.run(["gcov", "--json-format", *files[i:i + 40]], cwd=work, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        for batch in batches(notes(build)):
+            subprocess.run(["gcov", "--json-format", *batch], cwd=work, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
             for n in os.listdir(work):
                 with gzip.open(os.path.join(work, n)) as f:
                     one = json.load(f)
