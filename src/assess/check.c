@@ -130,25 +130,12 @@ static void sums(struct report *r, const struct standard *s) {
         bad(r, s->file, 1, T("subtractive 要有 total", "subtractive needs a total"));
 }
 
-static int64_t gcd(int64_t a, int64_t b) {
-    return b ? gcd(b, a % b) : a;
-}
-
-/* Shares of items are added as exact fractions: their points need a common multiple that can be written. */
 static void fractions(struct report *r, const struct standard *s) {
     struct ctx *c = r->c;
-    int64_t l = 1;
-    for (int i = 0; i < s->n_items && s->grammar == GRAMMAR_WEIGHTED; i++) {
-        const struct item *it = &s->items[i];
-        if (it->kind != ITEM_SCORED || it->points <= 0)
-            continue;
-        int64_t step = it->points / gcd(l, it->points);
-        if (l > SCORE_DENOMINATOR / step) {
-            bad(r, it->file, it->line, say(c, "weighted 标准各项分值的公倍数太大，请改用整数或常见小数的分值：", "the points of a weighted standard have too large a common multiple, take rounder ones:", it->id));
-            return;
-        }
-        l *= step;
-    }
+    int64_t den;
+    const struct item *it = s->grammar == GRAMMAR_WEIGHTED ? score_denominator(s, &den) : NULL;
+    if (it)
+        bad(r, it->file, it->line, say(c, "weighted 标准各项分值的公倍数太大，请改用整数或常见小数的分值：", "the points of a weighted standard have too large a common multiple, take rounder ones:", it->id));
 }
 
 static void bands(struct report *r, const struct standard *s) {

@@ -188,6 +188,9 @@ static void item(struct work *w, int i) {
     w->out->to_confirm += o->state == ITEM_TO_CONFIRM;
 }
 
+/* Ceiling of the common multiple, in hundredths: all products then fit 128 bits. */
+#define DENOMINATOR_MAX INT64_C(1000000000000000000)
+
 static int64_t gcd(int64_t a, int64_t b) {
     while (b) {
         int64_t r = a % b;
@@ -197,19 +200,19 @@ static int64_t gcd(int64_t a, int64_t b) {
     return a;
 }
 
-/* Common denominator of the weighted fractions. */
-static int denominator(struct work *w) {
-    const struct standard *s = w->in->standard;
+const struct item *score_denominator(const struct standard *s, int64_t *ret_den) {
     int64_t l = 1;
-    for (int i = 0; i < s->n_items; i++)
-        if (s->items[i].kind == ITEM_SCORED && s->items[i].points > 0) {
-            int64_t step = s->items[i].points / gcd(l, s->items[i].points);
-            if (l > SCORE_DENOMINATOR / step)              /* refused by standard_check */
-                return fail(w->c, E_MODEL, "%s: points have no small common multiple", s->id);
-            l *= step;
-        }
-    w->den = l;
-    return 0;
+    for (int i = 0; i < s->n_items; i++) {
+        const struct item *it = &s->items[i];
+        if (it->kind != ITEM_SCORED || it->points <= 0)
+            continue;
+        int64_t step = it->points / gcd(l, it->points);
+        if (l > DENOMINATOR_MAX / step)
+            return it;
+        l *= step;
+    }
+    *ret_den = l;
+    return NULL;
 }
 
 static void add(struct work *w, int i) {
@@ -287,7 +290,7 @@ static void chains(struct work *w) {
 int score(struct ctx *c, const struct score_in *in, struct score_out *ret_o) {
     const struct standard *s = in->standard;
     struct score_out o = {0};
-    struct work w = {.c = c, .in = in, .out = &o, .den = 1};
+    struct work w = {.c = c, .in = in, .out = &o};
     w.first = NEWN(c, int, s->n_items);
     w.next = NEWN(c, int, in->n_findings + 1);
     o.items = NEWN(c, struct score_item, s->n_items);
@@ -296,8 +299,10 @@ int score(struct ctx *c, const struct score_in *in, struct score_out *ret_o) {
     for (int i = 0; i < s->n_items; i++)
         o.deductions[i] = NEWN(c, int64_t, s->items[i].n_deductions + 1);
     chains(&w);
-    if (s->grammar == GRAMMAR_WEIGHTED)
-        TRY(denominator(&w));
+    int64_t den = 1;
+    if (s->grammar == GRAMMAR_WEIGHTED && score_denominator(s, &den))      /* refused by standard_check */
+        return fail(c, E_MODEL, "%s: points have no small common multiple", s->id);
+    w.den = den;
     if (s->grammar == GRAMMAR_SUBTRACTIVE)
         w.num = w.applicable = s->total;
     for (int i = 0; i < s->n_items; i++)

@@ -9,8 +9,9 @@
 #define ASSESS_SCORE_H
 #include "assess/standard.h"
 
-/* Ceiling of the common multiple of a weighted standard's points, in hundredths: all products then fit 128 bits. */
-#define SCORE_DENOMINATOR INT64_C(1000000000000000000)
+/* Shares of a weighted standard are added as exact fractions: the common multiple of its items' points, in hundredths.
+ * Returns the item that makes it too large to calculate with, else NULL. */
+const struct item *score_denominator(const struct standard *s, int64_t *ret_den);
 
 enum answer_kind { ANSWER_CONFIRM, ANSWER_OVERRIDE, ANSWER_DEDUCT, ANSWER_CLEAR, ANSWER_NOT_APPLICABLE, ANSWER_APPLICABLE };
 enum item_state { ITEM_MACHINE, ITEM_TO_CONFIRM, ITEM_CONFIRMED, ITEM_OVERRIDDEN, ITEM_ANSWERED, ITEM_NOT_APPLICABLE };

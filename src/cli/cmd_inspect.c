@@ -73,7 +73,6 @@ struct job {
     json_t *answer;
 };
 
-
 static int ticket_write(struct ctx *c, struct db *db, void *arg) {
     struct job *j = arg;
     return inspect_ticket(c, db, j->spec, &j->keys, j->computer, j->days, &j->text);

@@ -151,5 +151,5 @@ repair()
 release()
 equal(o.stop(), 0, "stops")
 equal(o.verify().get("ok"), True, "the ledger verifies")
-o.done() if hasattr(o, "done") else None
+o.done()
 end()
