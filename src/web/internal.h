@@ -12,6 +12,9 @@
 enum { WEB_WRITERS = 32, WEB_IDLE_REQUESTS = 64, WEB_RATE_SLOTS = 1024 };
 enum { WEB_JSON_MAX = LIMIT_JSON_BYTES, WEB_SWALLOW_MAX = 8 << 20, WEB_BODY_SECONDS = 120, WEB_IDLE_SECONDS = 30 };
 
+/* Where a request stands. Lent: to a job thread or the writer; written: its write is durable or was refused. */
+enum web_state { WEB_HEADERS, WEB_BODY, WEB_LENT, WEB_WRITTEN, WEB_READY };
+
 /* Threads that take requests off a queue. */
 struct web_pool {
     pthread_mutex_t lock;
@@ -92,8 +95,11 @@ int web_static(struct web_req *r);
 int web_pool_start(struct ctx *c, struct web_pool *p, int n);
 void web_pool_put(struct web_pool *p, struct web_req *r);
 void web_pool_stop(struct web_pool *p);
-/* body -> handler -> answer; never fails. Returns true when a note is left to be written on a job thread. */
-bool web_run(struct web_req *r, bool job);
+
+/* run.c: body -> handler -> write -> answer; none fails */
+void web_run(struct web_req *r);                         /* on a job thread, which may wait */
+enum MHD_Result web_work(struct web_req *r);             /* on an epoll thread: at once, or r is lent to a job thread or to the writer */
+enum MHD_Result web_go_on(struct web_req *r);            /* when it came back */
 
 /* daily.c */
 int web_daily_start(struct web *w);

@@ -31,7 +31,7 @@ static void *job_main(void *arg) {
     struct web_req *r;
     while ((r = take(p))) {
         int64_t from = work_ms();
-        web_run(r, true);
+        web_run(r);
         MHD_resume_connection(r->conn);   /* last: r may end on another thread from here on */
         if (work_ms() - from > LONG_MS)
             malloc_trim(0);               /* what a report or an assessment took between blocks that stay */

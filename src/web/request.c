@@ -77,7 +77,6 @@ int web_write(struct web_req *r, int (*fn)(struct ctx *c, struct db *db, void *a
 }
 
 int web_write_then(struct web_req *r, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg, int (*then)(struct web_req *r, void *arg)) {
-    web_reread(r);
     r->write = (struct store_job){.c = &r->c, .fn = fn, .arg = arg};
     r->then = then;
     return 0;
@@ -223,13 +222,9 @@ static int note_write(struct ctx *c, struct db *db, void *arg) {
     return ledger_append(c, db, &(struct ledger_event){"", 0, n->action, n->detail ? s.p : NULL, NULL}, &seq);
 }
 
-static int note_after(struct web_req *r) {
-    return web_write(r, note_write, r);
-}
-
 void web_note(struct web_req *r, const struct spec_register *reg, int64_t record, const char *action, const json_t *detail) {
     r->note = (struct web_note){reg, record, action, detail};
-    r->after = note_after;
+    web_write_then(r, note_write, r, NULL);
 }
 
 int web_all(struct web_req *r, const struct auth_user *u, const struct reg_list *l, int max_rows, json_t **ret_page) {

@@ -76,11 +76,11 @@ struct web_req {
     int retry_after_s;
     struct store_job write;             /* fn NULL: none asked for (web_write_then) */
     int (*then)(struct web_req *r, void *arg);
-    int (*after)(struct web_req *r);    /* set by a reading handler: a write that must be durable before the answer goes out */
     struct web_note { const struct spec_register *reg; int64_t record; const char *action; const json_t *detail; } note;
     /* the server's own */
     int state;
-    bool refused, loopback, handled, parsed;
+    bool refused, loopback, parsed;
+    int parse_rc;
     int64_t started_us, body_max;
     struct web_req *next;
     struct ctx big;                     /* memory that outlives pages of a long walk; see web_big */
@@ -95,8 +95,8 @@ struct store *web_store(const struct web_req *r);
 int web_read(struct web_req *r, struct db **ret_db);
 void web_reread(struct web_req *r);
 int web_write(struct web_req *r, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg);
-/* Asks for a write as the last thing a handler does: fn runs on the writer, then, once it is durable, `then` makes the answer; an error of
- * fn is the answer. arg lives in r->c. Returns 0. */
+/* Asks for a write as the last thing a handler does: fn runs on the writer, then, once it is durable, `then` makes the answer (NULL: it is made
+ * already); an error of fn is the answer. arg lives in r->c. Returns 0. */
 int web_write_then(struct web_req *r, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg, int (*then)(struct web_req *r, void *arg));
 
 const char *web_capture(const struct web_req *r, const char *name);

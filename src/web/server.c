@@ -4,7 +4,6 @@
 #include <malloc.h>
 #include <netinet/in.h>
 #include <signal.h>
-#include <stddef.h>
 #include <stdio.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -12,7 +11,6 @@
 #include "os/os.h"
 #include "web/internal.h"
 
-enum { STATE_HEADERS, STATE_BODY, STATE_LENT, STATE_WRITTEN, STATE_READY };
 static const char api[] = "/api/v1";
 
 static void peer(struct web_req *r) {
@@ -60,7 +58,7 @@ static enum MHD_Result begin(struct web_req *r) {
         web_problem(r, rc);
         r->refused = true;
     }
-    r->state = STATE_BODY;
+    r->state = WEB_BODY;
     str_init(&r->body, &r->c, (size_t)(r->refused ? 0 : r->body_max));
     ctx_enter(before);
     int64_t n = 0;
@@ -84,99 +82,6 @@ static enum MHD_Result more(struct web_req *r, const char *bytes, size_t *n) {
     return late ? MHD_NO : MHD_YES;
 }
 
-static int handle(struct web_req *r) {
-    struct ctx *c = &r->c;
-    if (!r->route)
-        return web_static(r);
-    TRY(web_body_parse(r));
-    TRY(r->route->run(r));
-    if (!r->status && !r->write.fn)
-        return fail(c, E_INTERNAL, "%s %s: no answer", r->route->method, r->route->path);
-    return 0;
-}
-
-bool web_run(struct web_req *r, bool job) {
-    struct ctx *before = ctx_enter(&r->c);
-    int rc = r->handled ? 0 : handle(r);
-    r->handled = true;
-    if (rc >= 0 && r->write.fn && job)
-        rc = web_write(r, r->write.fn, r->write.arg);
-    if (rc >= 0 && r->write.fn && job)
-        rc = r->then(r, r->write.arg);
-    web_reread(r);
-    bool left = rc >= 0 && r->after && !job;
-    if (rc >= 0 && r->after && job)
-        rc = r->after(r);
-    if (rc < 0)
-        web_problem(r, rc);
-    r->state = left ? STATE_LENT : STATE_READY;
-    ctx_enter(before);
-    return left;
-}
-
-static void lend(struct web_req *r) {
-    struct web *w = r->web;
-    bool heavy = r->route->flags & WEB_HEAVY;
-    r->state = STATE_LENT;
-    MHD_suspend_connection(r->conn);
-    web_pool_put(heavy ? &w->heavy : &w->writers, r);
-}
-
-static bool lent(const struct web_req *r) {
-    return r->route && (!str_eq(r->route->method, "GET") || (r->route->flags & (WEB_SLOW | WEB_HEAVY)));
-}
-
-/* ---- a write without a job thread: checked here, done by the writer, answered here */
-
-static void on_written(struct store_job *j) {
-    struct web_req *r = (struct web_req *)((char *)j - offsetof(struct web_req, write));
-    r->state = STATE_WRITTEN;
-    MHD_resume_connection(r->conn);                      /* last: r may end on another thread from here on */
-}
-
-/* May its handler run on this thread? Passwords take long to check, a long body long to read. */
-static bool prompt(struct web_req *r) {
-    enum { PROMPT_BYTES = 64 << 10 };
-    if (!r->route || !(r->route->flags & WEB_PROMPT) || r->body.len > PROMPT_BYTES)
-        return false;
-    return web_body_parse(r) < 0 || !json_object_get(r->json, "signature");
-}
-
-static enum MHD_Result write_promptly(struct web_req *r) {
-    struct ctx *c = &r->c, *before = ctx_enter(c);
-    int rc = c->err.code < 0 ? c->err.code : handle(r);
-    r->handled = true;
-    web_reread(r);
-    if (rc >= 0 && r->write.fn) {
-        atomic_fetch_add(&r->web->counts.writes, 1);
-        r->write.done = on_written;
-        r->state = STATE_LENT;
-        ctx_enter(before);
-        MHD_suspend_connection(r->conn);
-        rc = store_submit(r->web->store, &r->write);
-        if (rc >= 0)
-            return MHD_YES;                              /* r is the writer's now */
-        MHD_resume_connection(r->conn);
-        ctx_enter(c);
-    }
-    if (rc < 0)
-        web_problem(r, rc);
-    r->state = STATE_READY;
-    ctx_enter(before);
-    return rc < 0 && r->write.fn ? MHD_YES : web_send(r);   /* a resumed connection asks again */
-}
-
-static enum MHD_Result written(struct web_req *r) {
-    struct ctx *before = ctx_enter(&r->c);
-    int rc = r->write.rc < 0 ? r->write.rc : r->then(r, r->write.arg);
-    web_reread(r);
-    if (rc < 0)
-        web_problem(r, rc);
-    r->state = STATE_READY;
-    ctx_enter(before);
-    return web_send(r);
-}
-
 static enum MHD_Result finish(struct web_req *r) {
     if (r->refused)
         return web_send(r);
@@ -186,16 +91,7 @@ static enum MHD_Result finish(struct web_req *r) {
         ctx_enter(before);
         return web_send(r);
     }
-    struct ctx *before = ctx_enter(&r->c);
-    bool at_once = prompt(r);
-    ctx_enter(before);
-    if (at_once)
-        return write_promptly(r);
-    if (lent(r) || web_run(r, false)) {
-        lend(r);
-        return MHD_YES;
-    }
-    return web_send(r);
+    return web_work(r);
 }
 
 static enum MHD_Result on_request(void *arg, struct MHD_Connection *conn, const char *url, const char *method, const char *version,
@@ -211,12 +107,10 @@ static enum MHD_Result on_request(void *arg, struct MHD_Connection *conn, const 
         r->path = url;
         return begin(r);
     }
-    if (r->state == STATE_READY)
-        return web_send(r);
-    if (r->state == STATE_WRITTEN)
-        return written(r);
-    if (r->state == STATE_LENT)
+    if (r->state == WEB_LENT)
         return MHD_YES;
+    if (r->state == WEB_WRITTEN || r->state == WEB_READY)
+        return web_go_on(r);
     return *n ? more(r, bytes, n) : finish(r);
 }
 
