@@ -1,17 +1,15 @@
 #include "probe/gvdb.h"
 
 enum { HEADER = 24, ITEM = 24, DEPTH = 32, ITEMS_MAX = 200000 };
-struct gvdb { const unsigned char *p; size_t n, items; uint32_t n_items; };
 
 static uint32_t u32(const struct gvdb *g, size_t at) {
     const unsigned char *p = g->p + at;
     return at + 4 > g->n ? 0 : (uint32_t)p[3] << 24 | (uint32_t)p[2] << 16 | (uint32_t)p[1] << 8 | p[0];
 }
 
-/* The root table: bloom words, buckets, items. */
-static bool open_table(struct gvdb *g) {
-    size_t start = u32(g, 16), end = u32(g, 20);
-    if (g->n < HEADER || memcmp(g->p, "GVariant", 8) != 0 || start > end || end > g->n || end - start < 8)
+/* A table: bloom words, buckets, items. */
+static bool table_at(struct gvdb *g, size_t start, size_t end) {
+    if (start > end || end > g->n || end - start < 8)
         return false;
     size_t head = 8 + 4 * (size_t)(u32(g, start) & ((1u << 27) - 1)) + 4 * (size_t)u32(g, start + 4);
     if (head > end - start)
@@ -19,6 +17,14 @@ static bool open_table(struct gvdb *g) {
     g->items = start + head;
     g->n_items = (uint32_t)((end - g->items) / ITEM);
     return g->n_items <= ITEMS_MAX;
+}
+
+bool gvdb_open(const char *bytes, size_t n, struct gvdb *ret_g) {
+    struct gvdb g = {.p = (const unsigned char *)bytes, .n = n};
+    if (n < HEADER || memcmp(bytes, "GVariant", 8) != 0 || !table_at(&g, u32(&g, 16), u32(&g, 20)))
+        return false;
+    *ret_g = g;
+    return true;
 }
 
 /* Whether item i is called `path`; its key is the tail, its parent's the head. */
@@ -32,29 +38,58 @@ static bool called(const struct gvdb *g, uint32_t i, const char *path, size_t le
     return parent < g->n_items && called(g, parent, path, len - n, depth + 1);
 }
 
-/* A serialized variant: child, NUL, type. */
-static bool integer(const unsigned char *v, size_t n, int64_t *ret) {
-    if (n < 3 || v[n - 2])
+/* Where the content of the item of that name and type stands. */
+static bool item(const struct gvdb *g, const char *path, char type, size_t *ret_start, size_t *ret_end) {
+    for (uint32_t i = 0; i < g->n_items; i++) {
+        size_t at = g->items + (size_t)i * ITEM;
+        if (g->p[at + 14] != (unsigned char)type || !called(g, i, path, strlen(path), 0))
+            continue;
+        *ret_start = u32(g, at + 16);
+        *ret_end = u32(g, at + 20);
+        return true;
+    }
+    return false;
+}
+
+bool gvdb_table(const struct gvdb *g, const char *name, struct gvdb *ret_g) {
+    struct gvdb t = *g;
+    size_t start, end;
+    if (!item(g, name, 'H', &start, &end) || !table_at(&t, start, end))
         return false;
-    size_t size = n - 2, want = strchr("by", v[n - 1]) ? 1 : strchr("nq", v[n - 1]) ? 2 : strchr("iu", v[n - 1]) ? 4 : strchr("xt", v[n - 1]) ? 8 : 0;
-    uint64_t u = 0;
-    if (!v[n - 1] || !want || size != want)
-        return false;
-    for (size_t i = want; i-- > 0;)
-        u = u << 8 | v[i];
-    *ret = v[n - 1] == 'i' ? (int32_t)u : v[n - 1] == 'n' ? (int16_t)u : (int64_t)u;
+    *ret_g = t;
     return true;
 }
 
-bool gvdb_integer(const char *bytes, size_t n, const char *path, int64_t *ret_v, bool *ret_bad) {
-    struct gvdb g = {.p = (const unsigned char *)bytes, .n = n};
-    *ret_bad = !open_table(&g);
-    for (uint32_t i = 0; !*ret_bad && i < g.n_items; i++) {
-        size_t at = g.items + (size_t)i * ITEM, start = u32(&g, at + 16), end = u32(&g, at + 20);
-        if (g.p[at + 14] != 'v' || !called(&g, i, path, strlen(path), 0))
-            continue;
-        *ret_bad = start > end || end > n;
-        return !*ret_bad && integer(g.p + start, end - start, ret_v);
-    }
-    return false;
+bool gvdb_has(const struct gvdb *g, const char *path) {
+    size_t start, end;
+    return item(g, path, 'v', &start, &end);
+}
+
+/* A serialized variant: child, NUL, type. */
+static enum gvdb_found integer(const unsigned char *v, size_t n, int64_t *ret) {
+    size_t mark = n;
+    while (mark > 0 && v[mark - 1])
+        mark--;
+    if (!mark || mark == n)
+        return GVDB_NONE;
+    const char *type = (const char *)v + mark;
+    bool tuple = *type == '(';
+    char kind = tuple && n - mark > 1 ? type[1] : *type;
+    size_t size = mark - 1, want = strchr("by", kind) ? 1 : strchr("nq", kind) ? 2 : strchr("iu", kind) ? 4 : strchr("xt", kind) ? 8 : 0;
+    uint64_t u = 0;
+    if (tuple && memmem(type, n - mark, "a{sv}", 5))
+        return GVDB_DESKTOP;
+    if (!want || (tuple ? size < want : size != want || n - mark != 1))
+        return GVDB_NONE;
+    for (size_t i = want; i-- > 0;)
+        u = u << 8 | v[i];
+    *ret = kind == 'i' ? (int32_t)u : kind == 'n' ? (int16_t)u : (int64_t)u;
+    return GVDB_VALUE;
+}
+
+enum gvdb_found gvdb_integer(const struct gvdb *g, const char *path, int64_t *ret_v) {
+    size_t start, end;
+    if (!item(g, path, 'v', &start, &end))
+        return GVDB_NONE;
+    return start > end || end > g->n ? GVDB_BAD : integer(g->p + start, end - start, ret_v);
 }

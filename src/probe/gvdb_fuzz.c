@@ -1,4 +1,4 @@
-/* libFuzzer: dconf databases, wtmp records, rpm headers. */
+/* libFuzzer: dconf databases, compiled schemas, wtmp records, rpm headers. */
 #include <stdlib.h>
 
 #include "probe/gvdb.h"
@@ -8,10 +8,16 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
     int64_t v = 0;
-    bool bad;
     struct utmp_record *r = malloc(sizeof *r * (n / UTMP_BYTES + 1));
-    gvdb_integer((const char *)data, n, "/org/gnome/desktop/session/idle-delay", &v, &bad);
-    gvdb_integer((const char *)data, n, "/", &v, &bad);
+    struct gvdb g, t;
+    if (gvdb_open((const char *)data, n, &g)) {
+        gvdb_integer(&g, "/org/gnome/desktop/session/idle-delay", &v);
+        gvdb_integer(&g, "/", &v);
+        if (gvdb_table(&g, ".locks", &t))
+            gvdb_has(&t, "/org/gnome/desktop/session/idle-delay");
+        if (gvdb_table(&g, "org.gnome.desktop.session", &t))
+            gvdb_integer(&t, "idle-delay", &v);
+    }
     utmp_parse((const char *)data, n, r);
     rpm_string(data, n, 1000);
     rpm_string(data, n, 1001);

@@ -128,12 +128,13 @@ class Root:
         self.services += ["nftables.service"]
         return self
 
-    def desktop(self, lock=1, idle=300):
+    def desktop(self, lock=1, idle=300, automount=0):
         d = self.os["desktop"]
         self.put(f"/usr/share/xsessions/{d}.desktop", "[Desktop Entry]\n")
-        keys = {"ukui": ("/org/ukui/screensaver/lock-enabled", "/org/ukui/session/idle-delay", idle // 60), "gnome": ("/org/gnome/desktop/screensaver/lock-enabled", "/org/gnome/desktop/session/idle-delay", idle),
-                "deepin": ("/com/deepin/dde/power/line-power-screen-black-lock", "/com/deepin/dde/power/line-power-lock-delay", idle)}[d]
-        return self.put("/home/zhang/.config/dconf/user", gvdb.write({keys[0]: ("b", lock), keys[1]: ("i" if d != "gnome" else "u", keys[2])}))
+        keys = {"ukui": ("/org/ukui/screensaver/lock-enabled", "/org/ukui/desktop/session/idle-delay", idle // 60), "gnome": ("/org/gnome/desktop/screensaver/lock-enabled", "/org/gnome/desktop/session/idle-delay", idle),
+                "deepin": ("/com/deepin/dde/power/screen-black-lock", "/com/deepin/dde/power/line-power-lock-delay", idle if lock else 0)}[d]
+        media = {"ukui": "/org/ukui/flash-disk/autoload/ifautoload", "gnome": "/org/gnome/desktop/media-handling/automount", "deepin": "/not/looked/at"}[d]
+        return self.put("/home/zhang/.config/dconf/user", gvdb.write({keys[0]: ("b", lock), keys[1]: ("i" if d != "gnome" else "u", keys[2]), media: ("b", automount)}))
 
     def boot(self):
         grub = "/boot/grub2" if self.os["packages"] == "rpm" else "/boot/grub"
@@ -276,7 +277,7 @@ def dirty(path, system):
     changed = NOW // DAY - 500
     r.accounts(f"root:$1$ab$cd:{changed}:0:99999:7:::\ndaemon:*:1:0:99999:7:::\nzhang::{changed}:0:99999:7:::\n")
     r.put("/etc/lightdm/lightdm.conf", "[Seat:*]\nautologin-user=zhang\n").put("/etc/sudoers.d/zhang", "zhang ALL=(ALL) NOPASSWD: ALL\n")
-    r.desktop(lock=0)
+    r.desktop(lock=0, automount=1)
     r.history([("https://user:pw@www.public-site.example.com:8443/path?q=secret", 4, NOW - 2 * DAY), ("http://10.1.2.3/x", 1, NOW - 2 * DAY)], chromium=True)
     r.packages = [("coreutils", "8.32"), ("wechat", "4.0"), ("baidunetdisk", "4.1"), ("todesk", "4.7")]
     r.services = ["todeskd.service", "ssh.service", "smbd.service"]

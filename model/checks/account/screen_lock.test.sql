@@ -18,3 +18,15 @@ INSERT INTO screen_lock VALUES (20, 'dde', NULL, NULL, 'default');
 -- class: classified
 -- expect: na
 INSERT INTO screen_lock VALUES (NULL, 'none', NULL, NULL, 'no desktop');
+-- case: a desktop nobody knows
+-- class: classified
+-- expect: person
+INSERT INTO screen_lock VALUES (20, 'other', NULL, NULL, NULL);
+-- case: locked by the system
+-- class: classified
+-- expect: pass
+INSERT INTO screen_lock VALUES (20, 'gnome', 1, 600, 'locked');
+-- case: the vendor's default is too long
+-- class: classified
+-- expect: fail
+INSERT INTO screen_lock VALUES (20, 'mate', 1, 900, 'vendor');

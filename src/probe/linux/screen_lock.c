@@ -1,82 +1,84 @@
-/* Screen lock of each user's desktop: the user's dconf over the system's over the desktop's own default. */
-#include "probe/collect.h"
-#include "probe/gvdb.h"
+/* Screen lock of each user's desktop: by dconf's layers and locks, over the schema's default. */
+#include "probe/desktop.h"
 
-struct desktop { const char *name, *session, *lock, *active, *idle; int unit; int64_t lock_default, idle_default; };   /* unit: seconds; defaults -1 unknown */
+struct desktop {
+    const char *name, *sessions;
+    int unit;                                      /* seconds in one of `idle`, `delay` */
+    struct setting lock, active, off, idle, other_idle, delay;   /* path NULL: this desktop has none; other_idle: must agree with idle */
+    struct setting black_lock, black_idle;         /* the lock that comes with the dark screen */
+};
+#define GNOME "org.gnome.desktop."
+#define POWER "com.deepin.dde.power"
 static const struct desktop desktops[] = {
-    {"gnome", "gnome*,ubuntu*", "/org/gnome/desktop/screensaver/lock-enabled", NULL, "/org/gnome/desktop/session/idle-delay", 1, 1, 300},
-    {"ukui", "ukui*", "/org/ukui/screensaver/lock-enabled", "/org/ukui/screensaver/idle-activation-enabled", "/org/ukui/session/idle-delay", 60, -1, -1},
-    {"dde", "deepin*,dde*", "/com/deepin/dde/power/line-power-screen-black-lock", NULL, "/com/deepin/dde/power/line-power-lock-delay", 1, -1, -1},
-    {"mate", "mate*", "/org/mate/screensaver/lock-enabled", "/org/mate/screensaver/idle-activation-enabled", "/org/mate/session/idle-delay", 60, 1, 5},
+    {"gnome", "gnome*,ubuntu*", 1, .lock = {GNOME "screensaver", "/org/gnome/desktop/screensaver/lock-enabled", 1}, .off = {GNOME "lockdown", "/org/gnome/desktop/lockdown/disable-lock-screen", 0},
+     .idle = {GNOME "session", "/org/gnome/desktop/session/idle-delay", 300}, .delay = {GNOME "screensaver", "/org/gnome/desktop/screensaver/lock-delay", 0}},
+    {"mate", "mate*", 60, .lock = {"org.mate.screensaver", "/org/mate/screensaver/lock-enabled", 1}, .active = {"org.mate.screensaver", "/org/mate/screensaver/idle-activation-enabled", 1},
+     .off = {"org.mate.lockdown", "/org/mate/desktop/lockdown/disable-lock-screen", 0}, .idle = {"org.mate.session", "/org/mate/desktop/session/idle-delay", 5},
+     .delay = {"org.mate.screensaver", "/org/mate/screensaver/lock-delay", 0}},
+    {"ukui", "ukui*", 60, .lock = {"org.ukui.screensaver", "/org/ukui/screensaver/lock-enabled", NOT_TOLD}, .active = {"org.ukui.screensaver", "/org/ukui/screensaver/idle-activation-enabled", 1},
+     .idle = {"org.ukui.screensaver", "/org/ukui/screensaver/idle-delay", NOT_TOLD}, .other_idle = {"org.ukui.session", "/org/ukui/desktop/session/idle-delay", NOT_TOLD},
+     .delay = {"org.ukui.screensaver", "/org/ukui/screensaver/lock-delay", 0}},
+    {"dde", "deepin*,dde*", 1, .idle = {POWER, "/com/deepin/dde/power/line-power-lock-delay", NOT_TOLD}, .black_lock = {POWER, "/com/deepin/dde/power/screen-black-lock", 0},
+     .black_idle = {POWER, "/com/deepin/dde/power/line-power-screen-black-delay", 0}},
 };
 
-static bool installed(struct probe *p, const struct desktop *d) {
-    static const char *const dir[] = {"/usr/share/xsessions", "/usr/share/wayland-sessions"};
-    const char *const *name;
-    for (size_t k = 0; k < COUNT(dir); k++) {
-        int n = probe_list(p, dir[k], &name);
-        for (int i = 0; i < n; i++)
-            if (glob_any(d->session, name[i]))
-                return true;
-    }
-    return false;
+struct asked { struct probe *p; const struct settings *s; const char *source; };
+
+/* How much a source says about who chose: what the user set names the row. */
+static size_t rank(const char *source) {
+    static const char *const by[] = {"default", "vendor", "system", "locked", "user"};
+    size_t i = 0;
+    while (source && i < COUNT(by) && !str_eq(by[i], source))
+        i++;
+    return source ? i + 1 : 0;
 }
 
-struct layer { const char *bytes; size_t n; const char *path; };
-
-/* Value from the first layer that has it. */
-static bool lookup(struct probe *p, const struct layer *l, int n, const char *key, int64_t *ret, const char **ret_source) {
-    bool bad;
-    for (int i = 0; key && i < n; i++) {
-        if (l[i].bytes && gvdb_integer(l[i].bytes, l[i].n, key, ret, &bad)) {
-            *ret_source = i ? "system" : "user";
-            return true;
-        }
-        if (l[i].bytes && bad)
-            probe_damaged(p, l[i].path);
-    }
-    return false;
+/* The value, or `none` for a setting this desktop does not have. */
+static int64_t get(struct asked *a, const struct setting *k, int64_t none) {
+    const char *source = NULL;
+    int64_t v = k->path ? setting_get(a->p, a->s, k, &source) : none;
+    if (rank(source) > rank(a->source))
+        a->source = source;
+    return v;
 }
 
-static int one(struct probe *p, const struct desktop *d, const struct home *h, const struct layer *l, int n) {
-    int64_t lock = d->lock_default, active = 1, idle = d->idle_default;
-    const char *source = "default", *s;
-    if (lookup(p, l, n, d->lock, &lock, &s))
-        source = s;
-    lookup(p, l, n, d->active, &active, &s);
-    if (lookup(p, l, n, d->idle, &idle, &s))
-        source = s;
-    struct db_arg on = lock < 0 && active ? ANULL : A((int64_t)(lock > 0 && active && idle != 0)), secs = idle < 0 ? ANULL : A(idle * d->unit);
-    PUT(p, A(h->nr), A(d->name), on, secs, A(source));
+static int64_t idle_of(struct asked *a, const struct desktop *d) {
+    int64_t idle = get(a, &d->idle, NOT_TOLD), other = get(a, &d->other_idle, NOT_TOLD), delay = get(a, &d->delay, 0);
+    if (idle == NOT_TOLD || other == NOT_TOLD)
+        idle = idle == NOT_TOLD ? other : idle;
+    else if (idle != other)
+        return NOT_TOLD;                           /* two keys that contradict each other: a person looks */
+    if (idle == NOT_TOLD || delay == NOT_TOLD)
+        return NOT_TOLD;
+    if (idle <= 0 && get(a, &d->black_lock, 0) > 0)
+        idle = get(a, &d->black_idle, 0);
+    return idle <= 0 ? 0 : (idle + (delay > 0 ? delay : 0)) * d->unit;
+}
+
+static int one(struct probe *p, const struct desktop *d, const struct home *h, const struct settings *s) {
+    struct asked a = {.p = p, .s = s};
+    int64_t lock = get(&a, &d->lock, 1), active = get(&a, &d->active, 1), off = get(&a, &d->off, 0), idle = idle_of(&a, d);
+    bool never = !lock || !active || off == 1 || !idle, told = lock != NOT_TOLD && active != NOT_TOLD && off != NOT_TOLD && idle != NOT_TOLD;
+    PUT(p, A(h->nr), A(d->name), never ? A(0) : told ? A(1) : ANULL, idle == NOT_TOLD ? ANULL : A(idle), A(a.source));
     return 0;
 }
 
 static int run(struct probe *p) {
-    struct ctx *c = p->c;
-    enum { LAYERS = 8 };
-    struct layer l[LAYERS] = {{0}};
-    const char *const *name;
-    int n = 1, k = probe_list(p, "/etc/dconf/db", &name);
-    for (int i = 0; i < k && n < LAYERS; i++) {
-        const char *path = arena_printf(c->mem, "/etc/dconf/db/%s", name[i]);
-        if (str_ends(name[i], ".d"))
+    struct settings s;
+    bool any = desktop_here(p, "*");
+    for (int i = 0; i < p->n_homes; i++) {
+        bool known = false;
+        if (!any || !desktop_user(p, &p->homes[i]))
             continue;
-        l[n].path = path;
-        l[n].bytes = probe_text(p, path, SMALL_MAX, &l[n].n);
-        n += l[n].bytes != NULL;
-    }
-    bool any = false;
-    for (size_t d = 0; d < COUNT(desktops); d++) {
-        bool here = installed(p, &desktops[d]);
-        any |= here;
-        for (int i = 0; here && i < p->n_homes; i++) {
-            const char *path = arena_printf(c->mem, "%s/.config/dconf/user", p->homes[i].dir);
-            if (p->homes[i].uid == 0 && p->n_homes > 1)
-                continue;                          /* nobody sits at a desktop as root where persons have accounts */
-            l[0] = (struct layer){.path = path};
-            l[0].bytes = probe_text(p, path, TEXT_MAX, &l[0].n);
-            TRY(one(p, &desktops[d], &p->homes[i], l, n));
+        settings_read(p, &p->homes[i], &s);
+        for (size_t d = 0; d < COUNT(desktops); d++) {
+            if (!desktop_here(p, desktops[d].sessions))
+                continue;
+            known = true;
+            TRY(one(p, &desktops[d], &p->homes[i], &s));
         }
+        if (any && !known)
+            PUT(p, A(p->homes[i].nr), A("other"), ANULL, ANULL, ANULL);
     }
     if (!any && probe_is(p, "/usr/share")) {
         PUT(p, ANULL, A("none"), ANULL, ANULL, A("no desktop"));

@@ -1,0 +1,23 @@
+/* Desktops and their settings, as dconf and GSettings read them. */
+#ifndef PROBE_DESKTOP_H
+#define PROBE_DESKTOP_H
+#include "probe/collect.h"
+#include "probe/gvdb.h"
+
+#define NOT_TOLD INT64_MIN
+struct setting { const char *schema, *path; int64_t otherwise; };   /* otherwise: the desktop's own default where no compiled schemas are there, or NOT_TOLD */
+
+enum { LAYERS_MAX = 16, SCHEMAS_MAX = 3 };
+struct layer { struct gvdb g, locks; bool user, here, has_locks; const char *path; };
+struct settings { struct layer v[LAYERS_MAX]; int n; struct gvdb schemas[SCHEMAS_MAX]; int n_schemas; };   /* layers: the most preferred first */
+
+/* Whether a session of those names (globs by commas) can be chosen at login; "*": any. */
+bool desktop_here(struct probe *p, const char *sessions);
+/* Whether a home's user sits at desktops: root does not where persons have accounts. */
+bool desktop_user(const struct probe *p, const struct home *h);
+/* What dconf's profile names for a user, system databases with their locks, and the compiled schemas with the vendor's overrides. Notes its sources. */
+void settings_read(struct probe *p, const struct home *h, struct settings *ret_s);
+/* The value in force: a locked key is the locking database's or what lies below it; then the user's, the system's, the schema's default.
+ * NOT_TOLD: nothing says. ret_source: user system locked vendor default. */
+int64_t setting_get(struct probe *p, const struct settings *s, const struct setting *k, const char **ret_source);
+#endif
