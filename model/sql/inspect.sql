@@ -12,8 +12,8 @@ SELECT id, serial_no, disk_serial, mac, department, secret_level, network FROM c
 -- name: inspect_media() -> id, serial_no
 SELECT id, serial_no FROM medium WHERE state <> 'destroyed' AND coalesce(serial_no, '') <> '' ORDER BY id;
 
--- name: inspect_computer(id:i64, no:text) -> id, no, name, serial_no, disk_serial, mac, place, keeper, level, network, started_on, department, state
-SELECT c.id, c.no, c.name, c.serial_no, c.disk_serial, c.mac, c.place, p.name, c.secret_level, c.network, c.started_on, c.department, c.state
+-- name: inspect_computer(id:i64, no:text) -> id, no, name, serial_no, disk_serial, mac, place, keeper, level, network, started_on, department, state, ip
+SELECT c.id, c.no, c.name, c.serial_no, c.disk_serial, c.mac, c.place, p.name, c.secret_level, c.network, c.started_on, c.department, c.state, c.ip
 FROM computer c LEFT JOIN person p ON p.id = c.keeper WHERE c.id = :id OR c.no = :no ORDER BY c.no = :no DESC LIMIT 1;
 
 -- name: inspect_ticket_no(id:i64) -> no

@@ -126,5 +126,6 @@ int task_put(struct ctx *c, struct db *db, const struct task *t, const struct ve
         TRY(put_list(c, db, lists[i], json_object_get(t->ticket, lists[i])));
     TRY(put_list(c, db, "disk", json_object_get(reg, "disks")));
     TRY(put_list(c, db, "mac", json_object_get(reg, "macs")));
+    TRY(put_list(c, db, "ip", json_object_get(reg, "ips")));
     return answers->n ? put_answers(c, db, answers) : 0;
 }

@@ -69,8 +69,9 @@ static json_t *line(struct ctx *c, const struct ticket_keys *k, struct stmt *s) 
     char serial[65];
     const char *no = db_text(c, s, 3);
     ticket_digest(c, k->digest, "serial", no ? no : "", serial);
-    return json_pack("{s:I,s:s?,s:s?,s:s?,s:s?,s:I,s:s,s:o,s:o}", "record", (json_int_t)db_i64(s, 0), "no", db_text(c, s, 1), "name", db_text(c, s, 2), "keeper", db_text(c, s, 7), "place", db_text(c, s, 6),
-                     "level", (json_int_t)db_i64(s, 8), "serial", serial, "disks", digests(c, k, "disk", db_text(c, s, 4)), "macs", digests(c, k, "mac", db_text(c, s, 5)));
+    return json_pack("{s:I,s:s?,s:s?,s:s?,s:s?,s:I,s:s,s:o,s:o,s:o}", "record", (json_int_t)db_i64(s, 0), "no", db_text(c, s, 1), "name", db_text(c, s, 2), "keeper", db_text(c, s, 7), "place", db_text(c, s, 6),
+                     "level", (json_int_t)db_i64(s, 8), "serial", serial, "disks", digests(c, k, "disk", db_text(c, s, 4)), "macs", digests(c, k, "mac", db_text(c, s, 5)),
+                     "ips", digests(c, k, "ip", db_text(c, s, 13)));
 }
 
 static int listed_usb(struct ctx *c, struct db *db, const struct ticket_keys *k, int64_t level, json_t *list) {

@@ -1,4 +1,5 @@
 /* SM2 signatures and key wrapping, SM4-CTR with HMAC-SM3 (encrypt then MAC). */
+#include <arpa/inet.h>
 #include <openssl/core_names.h>
 #include <openssl/hmac.h>
 #include <openssl/pem.h>
@@ -21,10 +22,18 @@ void ticket_sm3(const void *bytes, size_t n, char out[65]) {
     hex_print(sum, sizeof sum, out);
 }
 
+/* An address has several spellings (2001:db8::1, 2001:0DB8:0:…): one of them is digested. */
+static const char *one_spelling(struct ctx *c, const char *kind, const char *text) {
+    unsigned char bytes[16];
+    char *out = arena_alloc(c->mem, INET6_ADDRSTRLEN);
+    return str_eq(kind, "ip") && text && inet_pton(AF_INET6, text, bytes) == 1 && inet_ntop(AF_INET6, bytes, out, INET6_ADDRSTRLEN) ? out : text;
+}
+
 void ticket_digest(struct ctx *c, const unsigned char key[32], const char *kind, const char *text, char out[TICKET_DIGEST_HEX + 1]) {
     unsigned char sum[32];
     struct str s;
     str_init(&s, c, 4096);
+    text = one_spelling(c, kind, text);
     for (const char *p = text ? text : ""; *p; p++)
         if (*p != ' ' && *p != '\t' && *p != '\r' && *p != '\n')
             str_putc(&s, *p >= 'a' && *p <= 'z' ? (char)(*p - 32) : *p);

@@ -27,7 +27,8 @@ int ticket_keys_parse(struct ctx *c, const char *text, size_t n, struct ticket_k
 int ticket_key_id(struct ctx *c, const char *pem, char out[17]);
 
 /* HMAC-SM3 of `kind` and the text without blanks and in upper case, in hex: how a serial number leaves a machine. "" for an
- * empty text. The server computes the same of its register's number and compares. */
+ * empty text. The server computes the same of its register's number and compares.
+ * An IPv6 address (`ip`) is brought to its short form first. */
 void ticket_digest(struct ctx *c, const unsigned char key[32], const char *kind, const char *text, char out[TICKET_DIGEST_HEX + 1]);
 
 /* Signs a ticket (a JSON object; form in docs/endpoint-report.md).

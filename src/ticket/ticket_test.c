@@ -138,6 +138,11 @@ static void digests(void **s) {
     assert_string_not_equal(a, b);
     ticket_digest(c, key2, "disk", "WD-WX11ABC", b);
     assert_string_not_equal(a, b);
+    ticket_digest(c, key, "ip", "2001:0db8:0000:0000:0000:0000:0000:000a", a);
+    ticket_digest(c, key, "ip", "2001:DB8::A", b);
+    assert_string_equal(a, b);
+    ticket_digest(c, key, "ip", "2001:DB8::B", b);
+    assert_string_not_equal(a, b);
     ticket_digest(c, key, "disk", "  ", b);
     assert_string_equal(b, "");
     ctx_done(c);

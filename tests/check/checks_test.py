@@ -13,7 +13,7 @@ OTHER = {"shares", "listening_ports", "remote_control", "ssh_server", "network_m
          "loader_password", "several_systems", "disk_encryption", "password_age", "password_changed", "autologin", "sudo_without_password", "screen_lock", "weak_hash", "remote_logins", "antivirus_installed",
          "antivirus_running", "chat", "network_disk", "network_printer", "shared_printer", "capture_devices", "audit_on"}
 ASK = {"machine_matches_register", "keeper_named", "class_from_ticket", "reinstalled", "disk_matches_register", "important_folders", "token_login", "antivirus_scan", "required_products",
-       "jammer", "level_label", "other_hardware", "screen_seen", "usage_label", "case_seal", "ports_sealed"}
+       "jammer", "level_label", "other_hardware", "screen_seen", "usage_label", "case_seal", "ports_sealed", "marking_seen"}
 
 for system in roots.ALL:
     r = roots.clean(os.path.join(TMP, system), system)
@@ -68,13 +68,13 @@ open(answers, "w").write("no_such_question=yes\n")
 run("run", "--class", "classified", "--root", base.path, "--out", out, "--answers", answers, ok=(4,))
 
 # asked on the terminal: who, what, a note; it is manual evidence, signed with the rest
-said = "示例检查员\ny\nmaybe\nn 没有装,已申请\n\nx\nn\nY 拉上窗帘看不到\n"
+said = "示例检查员\ny\nmaybe\nn 没有装,已申请\n\ny\nx\nn\nY 拉上窗帘看不到\n"
 p = subprocess.run([CHECK, "run", "--class", "classified", "--root", base.path, "--out", out, "--ask", "--json"], input=said, capture_output=True, text=True, timeout=60, env={**os.environ, "SHENZHI_LANG": "zh"})
 check(p.returncode == 0, f"asked: exit {p.returncode} {p.stderr[-300:]}")
 report = json.loads(p.stdout)
-asked = [line for line in p.stderr.splitlines() if "/6]" in line]
-check(len(asked) == 7 and "检查人姓名" in p.stderr and "n 否" in p.stderr, f"six questions, one again: {asked}")
-check([(a["id"], a["answer"]) for a in report["answers"]] == [("case_seal", "yes"), ("jammer", "no"), ("other_hardware", "na"), ("ports_sealed", "no"), ("screen_seen", "yes")], f"answers: {report['answers']}")
+asked = [line for line in p.stderr.splitlines() if "/7]" in line]
+check(len(asked) == 8 and "检查人姓名" in p.stderr and "n 否" in p.stderr, f"seven questions, one again: {asked}")
+check([(a["id"], a["answer"]) for a in report["answers"]] == [("case_seal", "yes"), ("jammer", "no"), ("marking_seen", "yes"), ("other_hardware", "na"), ("ports_sealed", "no"), ("screen_seen", "yes")], f"answers: {report['answers']}")
 check(all(a["by"] == "示例检查员" and a["evidence"] == "manual" and a["question_zh"] and a["at"] for a in report["answers"]) and report["operator"] == "示例检查员", "who said it, and when")
 v = {k["id"]: k["verdict"] for k in report["checks"]}
 check([v[k] for k in ("case_seal", "jammer", "level_label", "other_hardware", "ports_sealed", "screen_seen")] == ["pass", "fail", "person", "na", "fail", "fail"], f"verdicts of answers: {v}")

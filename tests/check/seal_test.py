@@ -76,6 +76,16 @@ v = {k["id"]: k["verdict"] for k in report["checks"]}
 for k in ("machine_matches_register", "disk_matches_register", "mac_matches_register", "keeper_named", "class_from_ticket", "required_products", "reinstalled"):
     check(v[k] in ("pass", "warn" if k == "reinstalled" else "pass"), f"{k}: {v[k]}")
 
+# the registered address: digests of both sides are compared on the machine, and none leaves it
+for own, listed, want in (("192.168.1.20", ["192.168.1.20"], "pass"), ("192.168.1.21", ["192.168.1.20"], "warn"), ("192.168.1.21", ["192.168.1.20", "192.168.1.21"], "pass"), ("192.168.1.21", [], "na"), (None, ["192.168.1.20"], "unknown")):
+    r = roots.clean(path("address"), "debian")
+    if own:
+        r.put("/proc/net/fib_trie", "Local:\n  +-- 127.0.0.0/8 2 0 2\n     |-- 127.0.0.1\n        /32 host LOCAL\n  +-- 192.168.1.0/24 2 0 2\n     |-- %s\n        /32 host LOCAL\n" % own)
+    one = run("run", "--kit", path("kit"), "--root", r.path, "--out", path("address.szr"), "--json", "--ticket", ticket("address.szt", **{"class": "unclassified", "register": {"no": "JSJ-2026-0004", "ips": [serial_digest("ip", a) for a in listed]}}))
+    v = {k["id"]: k["verdict"] for k in json.loads(one.stdout)["checks"]}
+    check(v["address_matches_register"] == want, f"address {own} of {listed}: {v['address_matches_register']}, wanted {want}")
+    check(not own or own not in one.stdout and serial_digest("ip", own) not in one.stdout, f"the address {own} left the machine")
+
 # the file, taken apart by openssl
 raw = open(out, "rb").read()
 lines = raw.split(b"\n", 2)

@@ -11,7 +11,7 @@ static int v4(struct probe *p) {
             snprintf(last, sizeof last, "%s", line + 4);
         else if (strstr(line, "/32 host LOCAL") && *last && !map_get(&seen, last)) {
             map_put(p->c, &seen, arena_dup(p->c->mem, last), "");
-            PUT(p, ANULL, A("ipv4"), A(ip_scope(last)), A((const char *)last));
+            PUT(p, ANULL, A("ipv4"), A(ip_scope(last)), A((const char *)last), A(probe_digest(p, "ip", last)));
         }
     }
     return 0;
@@ -25,7 +25,7 @@ static int v6(struct probe *p) {
         size_t n = 0;
         for (int i = 0; i < 8; i++)
             n += (size_t)snprintf(address + n, sizeof address - n, "%s%.4s", i ? ":" : "", hex + 4 * i);
-        PUT(p, A((const char *)dev), A("ipv6"), A(ip_scope(address)), A((const char *)address));
+        PUT(p, A((const char *)dev), A("ipv6"), A(ip_scope(address)), A((const char *)address), A(probe_digest(p, "ip", address)));
     }
     return 0;
 }
