@@ -69,6 +69,36 @@ check([(x["who"], x["nopasswd"]) for x in quiet] == [("root", 0), ("user", 0), (
 r.put("/etc/sudoers", "rooty ALL=(ALL) \\\n  NOPASSWD : ALL\n%wheel ALL=(ALL) NOPASSWD: /usr/bin/apt\nDefaults:zhang !authenticate\n")
 loud = facts(r.path)["sudo_rule"]["rows"]
 check([(x["who"], x["nopasswd"], x["everything"]) for x in loud] == [("user", 1, 1), ("group", 1, 0), ("user", 1, 1)], f"sudo without password: {loud}")
+# saved connections: an editor's copies and half-written files are none; a connection file without a type is damaged
+wifi = "[connection]\nid=a\ntype=wifi\n\n[wifi]\nmode=ap\n"
+r = roots.clean(os.path.join(TMP, "saved"), "debian")
+for name in ("a.nmconnection~", "a~", ".a.nmconnection.swp", ".hidden", "a.nmconnection.A1b2C3", "notes.bak", "readme"):
+    r.put("/etc/NetworkManager/system-connections/" + name, wifi if "~" in name or name[0] == "." or "A1" in name else "not a connection\n")
+r.put("/run/NetworkManager/system-connections/old", wifi).put("/etc/sysconfig/network-scripts/ifcfg-eth0.bak", "TYPE=Wireless\n").put("/etc/sysconfig/network-scripts/ifcfg-eth0~", "TYPE=Wireless\n").put("/etc/sysconfig/network-scripts/ifcfg-lo", "")
+f = facts(r.path)["nm_connection"]
+check(f["rows"] == [] and f["state"] == "ok", f"copies of connections: {f['state']} {f['rows']}")
+r.put("/etc/NetworkManager/system-connections/home", wifi).put("/usr/lib/NetworkManager/system-connections/vendor.nmconnection", wifi).put("/etc/sysconfig/network-scripts/ifcfg-eth0", "TYPE=Ethernet\nONBOOT=yes\n")
+f = facts(r.path)["nm_connection"]
+check(len(f["rows"]) == 3 and f["state"] == "ok", f"connections: {f['state']} {f['rows']}")
+r.put("/etc/NetworkManager/system-connections/b.nmconnection", "[connection]\nid=b\n")
+check(facts(r.path)["nm_connection"]["state"] == "error", "a connection without a type")
+# shares: synonyms, blanks and case in names, what [global] says for all, continued lines, remarks; NFS: for whom, and who writes
+SMB = {
+    "guest ok = yes\nread only = no": (1, 1), "public = yes\nwriteable = yes": (1, 1), "Public=Yes\nWrite OK = true": (1, 1), "guestok = 1\n writable= on": (1, 1), "path = /srv": (0, 0), "read only = yes\nwritable = yes": (0, 1),
+    "writable = yes\nread only = yes": (0, 0), "; writable = yes\n# public = yes": (0, 0), "guest ok = \\\nyes": (1, 0), "comment = writable = yes": (0, 0), "write list = zhang": (0, 0)}
+r = roots.clean(os.path.join(TMP, "shares"), "debian")
+for text, want in SMB.items():
+    r.put("/etc/samba/smb.conf", "[global]\nworkgroup = X\n[homes]\nwritable = yes\n[x]\n" + text + "\n")
+    got = [(s["guest"], s["writable"]) for s in facts(r.path)["share"]["rows"]]
+    check(got == [want], f"smb.conf {text!r}: {got}, wanted {want}")
+r.put("/etc/samba/smb.conf", "[a]\npath=/a\n[b]\nread only = yes\npublic = no\n[Global]\nguest ok = yes\nwriteable = yes\n")
+check([(s["guest"], s["writable"]) for s in facts(r.path)["share"]["rows"]] == [(1, 1), (0, 0)], f"[global] is the default of all: {facts(r.path)['share']['rows']}")
+os.unlink(r.path + "/etc/samba/smb.conf")
+NFS = {"/srv *(rw,sync)": (1, 1), "/srv 10.0.0.2(ro)": (0, 0), "/srwx 10.0.0.2(ro,root_squash)": (0, 0), "/srv": (1, 0), "/srv (rw)": (1, 1), "/srv 10.0.0.2 (rw)": (1, 1), '"/my files" 10.0.0.0/8(rw) # *': (0, 1), "/srv \\\n  *(ro)": (1, 0), "/srv *.shili.lan(rw)": (0, 1)}
+for text, want in NFS.items():
+    r.put("/etc/exports.d/x.exports", "# /no *(rw)\n" + text + "\n")
+    got = [(s["guest"], s["writable"]) for s in facts(r.path)["share"]["rows"]]
+    check(got == [want], f"exports {text!r}: {got}, wanted {want}")
 # the tables' list names needs and privacy
 p = run("facts", "--tables")
 check(len(p.stdout.splitlines()) >= 50 and "usb_event\troot" in p.stdout, "facts --tables")

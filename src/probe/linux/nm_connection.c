@@ -1,5 +1,24 @@
 /* Saved connections: what kind and whether they start by themselves. Keys are in the same files and are not looked at. */
+#include <ctype.h>
+
 #include "probe/collect.h"
+
+/* What NetworkManager passes over: hidden files, an editor's copies, half-written ones (name.A1b2C3). */
+static bool passed_over(const char *name) {
+    size_t n = strlen(name), tail = 0;
+    while (tail < n && isalnum((unsigned char)name[n - 1 - tail]))
+        tail++;
+    return *name == '.' || str_ends(name, "~") || (tail == 6 && n > 7 && name[n - 7] == '.');
+}
+
+/* What its reader of ifcfg files passes over. */
+static bool passed_over_ifcfg(const char *name) {
+    static const char *const tail[] = {"~", ".bak", ".orig", ".rej", ".rpmnew", ".rpmorig", ".rpmsave", ".augnew", ".augtmp"};
+    bool hit = !str_starts(name, "ifcfg-") || str_eq(name, "ifcfg-lo");
+    for (size_t i = 0; i < COUNT(tail); i++)
+        hit = hit || str_ends(name, tail[i]);
+    return hit;
+}
 
 static int keyfile(struct probe *p, const char *path) {
     struct ctx *c = p->c;
@@ -8,6 +27,8 @@ static int keyfile(struct probe *p, const char *path) {
         return 0;
     const char *type = ini_get(c, text, "connection", "type"), *id = ini_get(c, text, "connection", "id"), *auto_ = ini_get(c, text, "connection", "autoconnect");
     const char *mode = ini_get(c, text, "wifi", "mode");
+    if (!type && !str_ends(path, ".nmconnection"))
+        return 0;                                  /* a note, a copy of something else: NetworkManager does not load it either */
     if (!type) {
         probe_damaged(p, path);
         return 0;
@@ -18,16 +39,17 @@ static int keyfile(struct probe *p, const char *path) {
 
 static int run(struct probe *p) {
     struct ctx *c = p->c;
-    static const char *const dir[] = {"/etc/NetworkManager/system-connections", "/run/NetworkManager/system-connections"};
+    static const char *const dir[] = {"/etc/NetworkManager/system-connections", "/run/NetworkManager/system-connections", "/usr/lib/NetworkManager/system-connections"};
     const char *const *name;
     for (size_t d = 0; d < COUNT(dir); d++) {
         int n = probe_list(p, dir[d], &name);
         for (int i = 0; i < n; i++)
-            TRY(keyfile(p, arena_printf(c->mem, "%s/%s", dir[d], name[i])));
+            if (!passed_over(name[i]) && (!d || str_ends(name[i], ".nmconnection")))   /* only below /etc the ending may be missing */
+                TRY(keyfile(p, arena_printf(c->mem, "%s/%s", dir[d], name[i])));
     }
     int n = probe_list(p, "/etc/sysconfig/network-scripts", &name);
     for (int i = 0; i < n; i++) {
-        if (!str_starts(name[i], "ifcfg-") || str_eq(name[i], "ifcfg-lo"))
+        if (passed_over_ifcfg(name[i]))
             continue;
         const char *text = probe_text(p, arena_printf(c->mem, "/etc/sysconfig/network-scripts/%s", name[i]), SMALL_MAX, NULL), *type = conf_get(c, text, "TYPE");
         PUT(p, A(probe_digest(p, "name", name[i])), A(type ? type : "ethernet"), A(conf_get(c, text, "MODE")), A((int64_t)conf_true(conf_get(c, text, "ONBOOT"))));

@@ -1,24 +1,101 @@
 /* Folders offered to others: Samba and NFS. */
 #include "probe/collect.h"
 
+struct offered { const char *name; int guest, writable; };   /* -1: as [global] says */
+
+/* A parameter's name as Samba compares it: without blanks, in any case. */
+static bool named(const char *key, size_t n, const char *const *names, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        const char *want = names[i];
+        size_t at = 0;
+        while (at < n && *want && (key[at] == ' ' || key[at] == '\t' || (key[at] | 32) == *want))
+            want += key[at] != ' ' && key[at] != '\t', at++;
+        if (!*want && strspn(key + at, " \t") >= n - at)
+            return true;
+    }
+    return false;
+}
+
+static void parameter(struct offered *o, char *line) {
+    static const char *const guest[] = {"guestok", "public"}, *const writable[] = {"writable", "writeable", "writeok"}, *const read_only[] = {"readonly"};
+    char *eq = strchr(line, '=');
+    if (!eq)
+        return;
+    size_t n = (size_t)(eq - line);
+    bool on = conf_true(trim(eq + 1));
+    if (named(line, n, guest, COUNT(guest)))
+        o->guest = on;
+    else if (named(line, n, writable, COUNT(writable)))
+        o->writable = on;
+    else if (named(line, n, read_only, COUNT(read_only)))
+        o->writable = !on;
+}
+
+/* One logical line: a backslash at the end takes the next one along. */
+static char *whole_line(struct ctx *c, char **text) {
+    char *line = next_line(text), *more;
+    for (size_t n; line && (n = strlen(line)) && line[n - 1] == '\\' && *trim(line) != '#' && *trim(line) != ';';) {
+        line[n - 1] = 0;
+        if (!(more = next_line(text)))
+            break;
+        line = arena_printf(c->mem, "%s%s", line, more);
+    }
+    return line;
+}
+
+static int put(struct probe *p, const struct offered *o, const struct offered *global, bool on) {
+    static const char *const plain[] = {"homes", "printers", "print$", "netlogon"};
+    for (size_t i = 0; i < COUNT(plain); i++)
+        if (!strcasecmp(o->name, plain[i]))
+            return 0;
+    PUT(p, A("smb"), A(probe_digest(p, "name", o->name)), A((int64_t)((o->guest < 0 ? global->guest : o->guest) > 0)), A((int64_t)((o->writable < 0 ? global->writable : o->writable) > 0)), A((int64_t)on));
+    return 0;
+}
+
 static int samba(struct probe *p, char *text, bool on) {
     struct ctx *c = p->c;
-    static const char *const plain[] = {"global", "homes", "printers", "print$", "netlogon"};
-    char *all = arena_dup(c->mem, text), *line;
-    while ((line = next_line(&text))) {
+    struct offered global = {0}, *v = NULL, *at = &global;
+    int n = 0, cap = 0;
+    for (char *line; (line = whole_line(c, &text));) {
         line = trim(line);
-        if (*line != '[')
+        if (*line == '#' || *line == ';')
             continue;
-        char *name = line + 1;
-        name[strcspn(name, "]")] = 0;
-        bool skip = false;
-        for (size_t i = 0; i < COUNT(plain); i++)
-            skip = skip || !strcasecmp(name, plain[i]);
-        if (skip)
+        if (*line != '[') {
+            parameter(at, line);
             continue;
-        const char *guest = ini_get(c, all, name, "guest ok"), *public = ini_get(c, all, name, "public"), *read_only = ini_get(c, all, name, "read only"), *writable = ini_get(c, all, name, "writable");
-        PUT(p, A("smb"), A(probe_digest(p, "name", name)), A((int64_t)(conf_true(guest) || conf_true(public))),
-            A((int64_t)(conf_true(writable) || (read_only && !conf_true(read_only)))), A((int64_t)on));
+        }
+        line[strcspn(line, "]")] = 0;
+        at = &global;
+        if (!strcasecmp(trim(line + 1), "global"))
+            continue;
+        GROW(c, v, n, cap, 16);
+        at = &v[n++];
+        *at = (struct offered){.name = trim(line + 1), .guest = -1, .writable = -1};
+    }
+    for (int i = 0; i < n; i++)
+        TRY(put(p, &v[i], &global, on));
+    return 0;
+}
+
+/* "/srv host(rw,sync) *(ro)": whom, and whether any of them writes. A bracket after a blank, or nothing, is everybody. */
+static int exports(struct probe *p, const char *path, bool on) {
+    struct ctx *c = p->c;
+    char *text = probe_text(p, path, SMALL_MAX, NULL), *line;
+    while (text && (line = whole_line(c, &text))) {
+        line = trim(line);
+        line[strcspn(line, "#")] = 0;
+        if (*line != '/' && *line != '"')
+            continue;
+        char *end = *line == '"' ? strchr(line + 1, '"') : line + strcspn(line, " \t"), *who = end ? end + (*end != 0) : line + strlen(line);
+        bool everybody = false, writes = false, any = false;
+        const char *name = arena_dupn(c->mem, line + (*line == '"'), end ? (size_t)(end - line) - (*line == '"') : strlen(line));
+        for (char *w; (w = next_word(&who)); any = true) {
+            char *bracket = strchr(w, '(');
+            everybody |= *w == '(' || str_starts(w, "*(") || str_eq(w, "*") || str_starts(w, "0.0.0.0/0");
+            for (char *save = NULL, *o = bracket ? strtok_r(bracket + 1, ",)", &save) : NULL; o; o = strtok_r(NULL, ",)", &save))
+                writes |= str_eq(o, "rw");
+        }
+        PUT(p, A("nfs"), A(probe_digest(p, "name", name)), A((int64_t)(everybody || !any)), A((int64_t)writes), A((int64_t)on));
     }
     return 0;
 }
@@ -27,7 +104,7 @@ static int run(struct probe *p) {
     struct ctx *c = p->c;
     const struct names *services = probe_services(p), *running = probe_processes(p);
     bool smb = names_has(services, "smbd.service,smb.service,samba.service") || names_has(running, "smbd"), nfs = names_has(services, "nfs-server.service,nfs-kernel-server.service") || names_has(running, "nfsd");
-    char *text = probe_text(p, "/etc/samba/smb.conf", SMALL_MAX, NULL), *line;
+    char *text = probe_text(p, "/etc/samba/smb.conf", SMALL_MAX, NULL);
     const char *const *name;
     if (text)
         TRY(samba(p, text, smb));
@@ -37,12 +114,11 @@ static int run(struct probe *p) {
         if (one)
             PUT(p, A("smb"), A(probe_digest(p, "name", name[i])), A((int64_t)str_eq(conf_get(c, one, "guest_ok"), "y")), A((int64_t)(acl && strstr(acl, ":F"))), A((int64_t)smb));
     }
-    text = probe_text(p, "/etc/exports", SMALL_MAX, NULL);
-    while (text && (line = next_line(&text))) {
-        line = trim(line);
-        if (*line == '/')
-            PUT(p, A("nfs"), A(probe_digest(p, "name", arena_dupn(c->mem, line, strcspn(line, " \t")))), A((int64_t)(strchr(line, '*') != NULL)), A((int64_t)(strstr(line, "rw") != NULL)), A((int64_t)nfs));
-    }
+    TRY(exports(p, "/etc/exports", nfs));
+    n = probe_list(p, "/etc/exports.d", &name);
+    for (int i = 0; i < n; i++)
+        if (str_ends(name[i], ".exports"))
+            TRY(exports(p, arena_printf(c->mem, "/etc/exports.d/%s", name[i]), nfs));
     p->n_ok += services->n > 0;
     return 0;
 }
