@@ -35,8 +35,8 @@ INSERT INTO movement(item, kind, from_account, to_account, given_by, received_by
 SELECT m.item, 'destroy', 4, 5, 4, 3, add_days(:today, -14) || 'T10:00:00', add_days(:today, -14) || 'T11:00:00', 1, m.level, 'posted', add_days(:today, -14) || 'T10:00:00'
 FROM movement m WHERE m.kind = 'discard';
 UPDATE custody_item SET account = 5, state = 'closed', since_at = add_days(:today, -14) || 'T11:00:00' WHERE id IN (SELECT item FROM movement WHERE kind = 'destroy');
-INSERT INTO destruction(id, no, title, department, pieces, method, institution, counted_on, approved_by, approved_on, supervisor1, supervisor2, destroyed_on, place, level, state, created_at)
-SELECT 1, 'XH-' || :year || '-1', '到期文件销毁（示例）', 1, count(*), 'institution', '某市涉密载体销毁中心（示例）', add_days(:today, -19), 2, add_days(:today, -17), 3, 6, add_days(:today, -14), '某市涉密载体销毁中心（示例）', 3, 'done', add_days(:today, -20) || 'T09:00:00'
+INSERT INTO destruction(id, no, title, department, pieces, method, institution, counted_on, approved_by, approved_on, escort1, escort2, supervisor1, supervisor2, destroyed_on, place, level, state, created_at)
+SELECT 1, 'XH-' || :year || '-1', '到期文件销毁（示例）', 1, count(*), 'institution', '某市涉密载体销毁中心（示例）', add_days(:today, -19), 2, add_days(:today, -17), 4, 6, 3, 6, add_days(:today, -14), '某市涉密载体销毁中心（示例）', 3, 'done', add_days(:today, -20) || 'T09:00:00'
 FROM movement WHERE kind = 'destroy';
 
 -- The monthly checks up to last month.

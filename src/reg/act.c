@@ -128,7 +128,7 @@ static int load(struct ctx *c, struct db *db, struct act *x) {
     return separate_check(c, db, x->u, a->action, &x->old);
 }
 
-static int check_signatures(struct ctx *c, const struct act *x) {
+static int check_signatures(struct ctx *c, struct db *db, const struct act *x) {
     const struct reg_act *a = x->a;
     if (is_system(x->u))
         return 0;
@@ -138,7 +138,7 @@ static int check_signatures(struct ctx *c, const struct act *x) {
     if (a->action->sign == 2 && (!a->second_person || a->second_person == x->u->actor.person))
         return fail(c, E_SEPARATE, T("第二签名须为另一人", "the second signature must be another person's"));
     if (a->action->sign == 2)
-        return second_check(c, x->u, a->action, &x->row, a->second_person);
+        return second_check(c, db, x->spec, x->u, a->action, &x->row, a->second_person);
     return 0;
 }
 
@@ -252,7 +252,7 @@ static int prepare(struct ctx *c, struct db *db, struct act *x) {
     TRY(take_sets(c, x));
     if (!x->a->record && !c->err.items && !who_may(c, x->u, x->a->action, &x->row))
         return denied(c, x);
-    TRY(check_signatures(c, x));
+    TRY(check_signatures(c, db, x));
     TRY(check_input(c, db, x));
     check_level(c, x);
     TRY(ctx_field_end(c));

@@ -15,7 +15,7 @@ struct import {
     int n_errors, created, rows;
 };
 
-enum { PREVIEW_ROWS = 20, TRIAL = -1 };
+enum { PREVIEW_ROWS = 20 };
 
 static const char *trim(struct ctx *c, const char *s) {
     size_t n;
@@ -238,7 +238,7 @@ static int one_row(struct ctx *c, struct db *db, struct import *x, int nr) {
                         .signatures = x->how->signatures, .second_person = x->how->second_person};
     if (!x->how->commit && a.signatures < x->create->sign) {   /* tried as if signed; nothing of it is kept */
         a.signatures = x->create->sign;
-        a.second_person = TRIAL;
+        a.second_person = SECOND_LATER;
     }
     struct reg_done d;
     int rc = reg_act(c, db, x->spec, x->u, &a, &d);

@@ -155,8 +155,11 @@ bool is_system(const struct auth_user *u);
 int64_t row_department(const struct row *row);
 bool who_may(struct ctx *c, const struct auth_user *u, const struct spec_action *a, const struct row *row);
 int separate_check(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_action *a, const struct row *row);
-/* Whose the second signature is, where the action's `second` says so. Fields that name nobody, or the actor alone, let anybody else witness. err E_SEPARATE */
-int second_check(struct ctx *c, const struct auth_user *u, const struct spec_action *a, const struct row *row, int64_t second);
+/* Who signs second is asked later: an import is tried before it is signed. */
+enum { SECOND_LATER = -1 };
+/* Whose the second signature is, where the action's `second` says so: a person of the record or who has a role. Fields that name nobody, or the actor alone, let anybody
+ * else witness if no role is named. err E_SEPARATE */
+int second_check(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_action *a, const struct row *row, int64_t second);
 bool action_from(const struct spec_action *a, const char *state);
 
 /* ---- make.c */

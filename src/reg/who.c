@@ -84,15 +84,34 @@ int separate_check(struct ctx *c, struct db *db, const struct auth_user *u, cons
     return 0;
 }
 
-int second_check(struct ctx *c, const struct auth_user *u, const struct spec_action *a, const struct row *row, int64_t second) {
-    const struct spec_field *wanted = NULL;
+static struct text2 title_of(const struct spec *spec, const struct spec_register *reg, const char *who) {
+    if (*who == '@')
+        return spec_field(reg, who + 1)->title;
+    for (int i = 0; i < spec->n_roles; i++)
+        if (str_eq(spec->roles[i].name, who))
+            return spec->roles[i].title;
+    return (struct text2){who, who};
+}
+
+/* Says whose hand was wanted: the titles of the fields and roles, "or" between them. */
+static int second_wanted(struct ctx *c, const struct spec *spec, const struct spec_action *a, const struct row *row) {
+    const char *zh = "", *en = "";
     for (int i = 0; i < a->n_second; i++) {
-        const struct spec_field *f = spec_field(row->reg, a->second[i] + 1);
-        int col = col_find(row->reg, f->name);
-        if (names_person(c, row, f->name, second))
-            return 0;
-        if (!wanted && row->v[col].type != DB_NULL && !names_person(c, row, f->name, u->actor.person))
-            wanted = f;
+        struct text2 t = title_of(spec, row->reg, a->second[i]);
+        zh = arena_printf(c->mem, "%s%s%s", zh, i ? "或" : "", t.zh);
+        en = arena_printf(c->mem, "%s%s%s", en, i ? " or " : "", t.en);
     }
-    return wanted ? fail(c, E_SEPARATE, T("“%s”的第二签名须由%s本人签", "the second signature of \"%s\" is that of the person in \"%s\""), TX(a->title), TX(wanted->title)) : 0;
+    return fail(c, E_SEPARATE, T("“%s”的第二签名须由%s本人签", "the second signature of \"%s\" is that of: %s"), TX(a->title), T(zh, en));
+}
+
+int second_check(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_action *a, const struct row *row, int64_t second) {
+    bool wanted = false;
+    for (int i = 0; i < a->n_second; i++) {
+        const char *who = a->second[i];
+        int is = *who == '@' ? names_person(c, row, who + 1, second) : auth_person_has(c, db, second, who);
+        if (is)
+            return is < 0 ? is : 0;
+        wanted = wanted || *who != '@' || (row->v[col_find(row->reg, who + 1)].type != DB_NULL && !names_person(c, row, who + 1, u->actor.person));
+    }
+    return wanted && second != SECOND_LATER ? second_wanted(c, spec, a, row) : 0;
 }

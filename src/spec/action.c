@@ -180,8 +180,8 @@ static int check_people(struct load *l, struct spec_register *r, const struct no
             return MODEL_BAD(l, line, "separate 提到未知动作或字段 %s", "separate names unknown action or person field %s", a->separate[i]);
     }
     for (int i = 0; i < a->n_second; i++)
-        if (a->sign != 2 || *a->second[i] != '@' || !person_field(r, a->second[i]))
-            return MODEL_BAD(l, node_get(n, "second")->item[i]->line, "second 应为人员字段（@字段），且 sign: 2：%s", "second takes person fields (@field) of an action with sign: 2: %s", a->second[i]);
+        if (a->sign != 2 || !(*a->second[i] == '@' ? person_field(r, a->second[i]) : map_get(&l->role_by_name, a->second[i]) != NULL))
+            return MODEL_BAD(l, node_get(n, "second")->item[i]->line, "second 应为人员字段（@字段）或角色，且 sign: 2：%s", "second takes person fields (@field) or roles, of an action with sign: 2: %s", a->second[i]);
     if (a->due_of && !spec_action(r, a->due_of))
         return MODEL_BAD(l, node_get(n, "due")->line, "due 提到未知动作 %s", "due of unknown action %s", a->due_of);
     return 0;

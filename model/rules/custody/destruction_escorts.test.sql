@@ -1,0 +1,18 @@
+-- case: none
+-- expect: ids 1
+INSERT INTO destruction(id, title, state, destroyed_on, method) VALUES (1, '示例', 'done', '2026-03-01', 'institution');
+-- case: one only
+-- expect: ids 1
+INSERT INTO destruction(id, title, state, destroyed_on, method, escort1) VALUES (1, '示例', 'done', '2026-03-01', 'institution', 4);
+-- case: the same twice
+-- expect: ids 1
+INSERT INTO destruction(id, title, state, destroyed_on, method, escort1, escort2) VALUES (1, '示例', 'done', '2026-03-01', 'institution', 4, 4);
+-- case: two
+-- expect: 0
+INSERT INTO destruction(id, title, state, destroyed_on, method, escort1, escort2) VALUES (1, '示例', 'done', '2026-03-01', 'institution', 4, 6);
+-- case: shredded in the house
+-- expect: 0
+INSERT INTO destruction(id, title, state, destroyed_on, method) VALUES (1, '示例', 'done', '2026-03-01', 'shred');
+-- case: approved only
+-- expect: 0
+INSERT INTO destruction(id, title, state, method) VALUES (1, '示例', 'approved', 'institution');
