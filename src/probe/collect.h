@@ -11,7 +11,7 @@ enum { TEXT_MAX = 16 << 20, SMALL_MAX = 256 << 10, LIST_MAX = 20000 };
 
 struct names { int n, cap; const char **v; };
 struct home { int64_t nr, uid; const char *dir; };
-struct log_line { int64_t at; const char *source, *text; };      /* of the kernel and of network services */
+struct log_line { int64_t at, us, order; const char *source, *text; };      /* of the kernel and of network services */
 struct logs { int n; const struct log_line *v; bool denied, bad, capped, any; };
 
 struct probe {
@@ -81,6 +81,8 @@ struct tsv tsv_open(const char *path);
 int tsv_next(struct ctx *c, struct tsv *t, char **cells, int max);          /* cells of the next row, header and # lines left out; 0 the end */
 
 /* --- shared readings --- */
+const char *probe_crypt(struct probe *p, const char *dev);                  /* "luks", "dm-crypt" when a mounted device (/dev/mapper/…) lies on an encrypted one; NULL */
+bool crypt_fs(const char *type);                                            /* a file system that encrypts by itself (ecryptfs, fuse.gocryptfs …) */
 const struct logs *probe_logs(struct probe *p);    /* kernel, network and clock lines of journal and log files, oldest first; notes their sources for each table */
 struct journal;
 /* Opens each journal of the system, newest first, for fn; damaged ones count as such for the table. fn's failure ends the reading. */

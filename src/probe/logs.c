@@ -25,7 +25,7 @@ static bool kernel_text(const char *s) {
     for (size_t i = 0; i < COUNT(head); i++)
         if (str_starts(s, head[i]))
             return true;
-    return strstr(s, "Attached SCSI removable disk") != NULL;
+    return strstr(s, "Attached SCSI removable disk") || (str_starts(s, "scsi host") && str_ends(s, ": uas"));
 }
 
 static bool service_text(const char *s) {
@@ -42,7 +42,7 @@ static bool wanted(void *arg, const char *s) {
     return kernel_text(s) || service_text(s);
 }
 
-static void put(struct gather *g, int64_t at, const char *source, const char *text) {
+static void put(struct gather *g, int64_t us, int64_t order, const char *source, const char *text) {
     if (g->n == LINES_MAX) {
         g->l->capped = true;
         return;
@@ -55,7 +55,7 @@ static void put(struct gather *g, int64_t at, const char *source, const char *te
         g->v = v;
         g->cap = cap;
     }
-    g->v[g->n++] = (struct log_line){at, source, arena_dup(g->p->keep->mem, text)};
+    g->v[g->n++] = (struct log_line){us / 1000000, us, order, source, arena_dup(g->p->keep->mem, text)};
 }
 
 /* A user can log any words; a kernel line must come from the kernel, a service's from a service. */
@@ -65,7 +65,7 @@ static int on_entry(void *arg, struct journal *j, const char *text, const struct
     bool kernel = journal_field(j, e, "_TRANSPORT", by, sizeof by) && str_eq(by, "kernel");
     char uid[16] = "";
     if (kernel_text(text) ? kernel : !kernel && journal_field(j, e, "_UID", uid, sizeof uid) && strlen(uid) <= 3)
-        put(g, e->realtime_us / 1000000, "journal", text);
+        put(g, e->realtime_us, e->seq, "journal", text);
     if (cpu_ms() > g->until_ms) {
         return fail(g->p->c, E_TIMEOUT, "journal");
     }
@@ -143,7 +143,7 @@ static void text_line(struct gather *g, const char *line, int64_t mtime) {
         text += strspn(text, " ");
     }
     if (kernel ? kernel_text(text) : service_text(text))
-        put(g, at, "log", text);
+        put(g, at * 1000000, g->n, "log", text);
 }
 
 static void log_file(struct gather *g, const char *path) {
@@ -184,10 +184,11 @@ static void log_files(struct gather *g) {
                 log_file(g, arena_printf(c->mem, "/var/log/%s", name[i]));
 }
 
+/* Lines of one second stay in the order in which they were written: a device that is pulled out and found again within it must not be mixed up. */
 static int by_time(const void *a, const void *b) {
     const struct log_line *x = a, *y = b;
-    int text = strcmp(x->text, y->text);
-    return x->at != y->at ? (x->at < y->at ? -1 : 1) : text ? text : strcmp(x->source, y->source);
+    int source = strcmp(x->source, y->source);
+    return x->at != y->at ? (x->at < y->at ? -1 : 1) : source ? source : x->us != y->us ? (x->us < y->us ? -1 : 1) : x->order != y->order ? (x->order < y->order ? -1 : 1) : strcmp(x->text, y->text);
 }
 
 /* The same second and text in journal and in a log file is one event; twice in the same source are two. */

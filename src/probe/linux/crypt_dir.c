@@ -7,7 +7,7 @@ static int run(struct probe *p) {
     char *text = probe_text(p, "/proc/mounts", TEXT_MAX, NULL), *line;
     while (text && (line = next_line(&text))) {
         char *dev = next_word(&line), *place = dev ? next_word(&line) : NULL, *fs = place ? next_word(&line) : NULL;
-        if (fs && (str_eq(fs, "ecryptfs") || strstr(fs, "cryptfs") || strstr(fs, "encfs") || strstr(fs, "cryfs") || strstr(fs, "veracrypt")))
+        if (fs && crypt_fs(fs))
             PUT(p, A((const char *)fs), ANULL, A((const char *)place));
     }
     if (probe_is(p, "/.fscrypt") || probe_is(p, "/home/.fscrypt"))

@@ -1,4 +1,4 @@
-/* Signs of a firewall in force: rule files, services, tables known to the kernel. */
+/* Signs of a firewall in force: rule files, services. Rules that only accept keep nothing out and do not count. */
 #include "probe/collect.h"
 
 static int64_t rules_in(char *text, const char *const *word, size_t n) {
@@ -16,7 +16,7 @@ static int64_t rules_in(char *text, const char *const *word, size_t n) {
 }
 
 static int run(struct probe *p) {
-    static const char *const nft[] = {"drop", "reject", "accept"}, *const ipt[] = {"-A ", "DROP", "REJECT"};
+    static const char *const nft[] = {"drop", "reject"}, *const ipt[] = {"DROP", "REJECT"};
     static const char *const saved[] = {"/etc/iptables/rules.v4", "/etc/sysconfig/iptables"};
     const struct names *services = probe_services(p);
     char *text = probe_text(p, "/etc/nftables.conf", SMALL_MAX, NULL);

@@ -3,13 +3,11 @@
 
 static const char *kind_of(const char *dev, const char *place, const char *type) {
     static const char *const net[] = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "davfs", "9p", "fuse.gvfsd-fuse"};
-    static const char *const crypt[] = {"ecryptfs", "fuse.gocryptfs", "fuse.encfs", "fuse.cryfs", "fuse.veracrypt", "fuse.securefs"};
     for (size_t i = 0; i < COUNT(net); i++)
         if (str_eq(type, net[i]))
             return str_eq(type, "fuse.gvfsd-fuse") ? NULL : "network";
-    for (size_t i = 0; i < COUNT(crypt); i++)
-        if (str_eq(type, crypt[i]))
-            return "encrypted folder";
+    if (crypt_fs(type))
+        return "encrypted folder";
     if (str_starts(place, "/media/") || str_starts(place, "/run/media/") || str_starts(place, "/mnt/"))
         return str_starts(dev, "/dev/") ? "external" : NULL;
     return str_starts(dev, "/dev/") && !str_starts(dev, "/dev/loop") ? "disk" : NULL;
@@ -21,7 +19,7 @@ static int run(struct probe *p) {
         char *dev = next_word(&line), *place = dev ? next_word(&line) : NULL, *type = place ? next_word(&line) : NULL;
         const char *kind = type ? kind_of(dev, place, type) : NULL;
         if (kind)
-            PUT(p, A(type), A(place), A(kind), A((int64_t)(str_eq(kind, "encrypted folder") || str_starts(dev, "/dev/mapper/luks") || strstr(dev, "crypt"))));
+            PUT(p, A(type), A(place), A(kind), A((int64_t)(str_eq(kind, "encrypted folder") || probe_crypt(p, dev))));
     }
     return 0;
 }

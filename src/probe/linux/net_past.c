@@ -69,9 +69,9 @@ static int logged(struct probe *p) {
         const char *s = l->v[i].text;
         if (strstr(s, "CONNECTED_GLOBAL"))
             add(&connected, l->v[i].at);
-        else if (strstr(s, "dhcp4 (") || strstr(s, "DHCPv4 address") || strstr(s, "DHCPACK") || (strstr(s, "bound to ") && strstr(s, "renewal")))
+        else if ((strstr(s, "dhcp4 (") && strstr(s, "address")) || strstr(s, "DHCPv4 address") || strstr(s, "DHCPACK") || (strstr(s, "bound to ") && strstr(s, "renewal")))
             add(&lease, l->v[i].at);
-        else if (strstr(s, "synchronization to time server") || strstr(s, "Synchronized to time server") || strstr(s, "Contacted time server") || strstr(s, "Selected source"))
+        else if (strstr(s, "synchronization to time server") || strstr(s, "Initial clock synchronization") || strstr(s, "Synchronized to time server") || strstr(s, "Contacted time server") || strstr(s, "Selected source"))
             add(&sync, l->v[i].at);
         else if (strstr(s, "remote IP address"))
             add(&mobile, l->v[i].at);

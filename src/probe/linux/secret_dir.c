@@ -13,12 +13,15 @@ static int run(struct probe *p) {
         if (fd >= 0)
             close(fd);
         bool crypt = false;
+        size_t longest = 0;                          /* the file system it lies on is the one mounted nearest */
         char *text = probe_text(p, "/proc/mounts", TEXT_MAX, NULL), *line;
         while (text && (line = next_line(&text))) {
             char *dev = next_word(&line), *place = dev ? next_word(&line) : NULL, *fs = place ? next_word(&line) : NULL;
             size_t n = place ? strlen(place) : 0;
-            if (fs && n > 1 && strncmp(*d, place, n) == 0 && (!(*d)[n] || (*d)[n] == '/'))
-                crypt |= strstr(fs, "crypt") || strstr(dev, "crypt") || strstr(dev, "luks") || strstr(fs, "encfs");
+            if (!fs || n < longest || strncmp(*d, place, n) != 0 || (n > 1 && (*d)[n] && (*d)[n] != '/'))
+                continue;
+            longest = n;
+            crypt = crypt_fs(fs) || probe_crypt(p, dev);
         }
         PUT(p, A(++nr), A((int64_t)there), there ? A((int64_t)((st.st_mode & 077) != 0)) : ANULL, A((int64_t)crypt));
     }

@@ -20,6 +20,7 @@ static int read_table(struct probe *p, const char *name, struct listening *l, in
         *s = (struct listening){.proto = tcp ? "tcp" : "udp", .inode = inode};
         s->scope = socket_scope(local, &s->port);
     }
+    p->n_capped += n == SOCKETS_MAX;
     return n;
 }
 

@@ -1,10 +1,10 @@
 /* History of USB devices out of the kernel's lines: one row a device, with first and last time and how often it was plugged in. */
 #include "probe/usb.h"
 
-enum { PORTS = 64, DEVICES = 2000 };
+enum { PORTS = 64, DEVICES = 2000, UAS_S = 30 };
 struct plugged { char port[24], vid[8], pid[8], serial[128], product[128]; const char *kind; int64_t at; bool open; };
 struct device { char vid[8], pid[8], serial[128], product[128]; const char *kind; int64_t first, last, n; };
-struct history { struct probe *p; struct plugged port[PORTS]; struct device *d; int n; };
+struct history { struct probe *p; struct plugged port[PORTS], *newest; struct device *d; int n; };
 
 static void close_port(struct history *h, struct plugged *u) {
     struct ctx *c = h->p->c;
@@ -14,8 +14,10 @@ static void close_port(struct history *h, struct plugged *u) {
     for (int i = 0; i < h->n && !d; i++)
         if (str_eq(h->d[i].vid, u->vid) && str_eq(h->d[i].pid, u->pid) && str_eq(h->d[i].serial, u->serial))
             d = &h->d[i];
-    if (!d && h->n == DEVICES)
+    if (!d && h->n == DEVICES) {
+        h->p->n_capped++;
         return;
+    }
     if (!d) {
         d = &h->d[h->n++];
         *d = (struct device){.first = u->at};
@@ -41,9 +43,11 @@ static struct plugged *port_of(struct history *h, const char *text, const char *
     for (int i = 0; i < PORTS; i++) {
         if (strlen(h->port[i].port) == n && strncmp(h->port[i].port, at + 1, n) == 0)
             return &h->port[i];
-        if (!*h->port[i].port && !free_)
-            free_ = &h->port[i];
+        if (!h->port[i].open && (!free_ || (*free_->port && !*h->port[i].port)))
+            free_ = &h->port[i];                   /* an unused place, else one whose device was pulled out */
     }
+    if (!free_)
+        h->p->n_capped++;
     if (free_) {
         memcpy(free_->port, at + 1, n);
         free_->port[n] = 0;
@@ -55,12 +59,15 @@ static void feed(struct history *h, const struct log_line *l) {
     const char *rest, *s = l->text;
     struct plugged *u = port_of(h, s, &rest);
     char vid[8], pid[8];
+    if (h->newest && str_starts(s, "scsi host") && l->at - h->newest->at <= UAS_S)
+        h->newest->kind = usb_worse(h->newest->kind, "storage");   /* "scsi host6: uas" names no port: it is the device just found */
     if (!u)
         return;
     if (sscanf(rest, "New USB device found, idVendor=%4s, idProduct=%4s", vid, pid) == 2) {
         if (u->open)
             close_port(h, u);
         u->open = true;
+        h->newest = u;
         u->at = l->at;
         u->kind = NULL;
         u->serial[0] = u->product[0] = 0;

@@ -10,6 +10,8 @@ static const char *kind_of(struct probe *p, const char *const *name, int n, cons
         if (strncmp(name[i], port, len) != 0 || name[i][len] != ':')
             continue;
         const char *dir = arena_printf(c->mem, "/sys/bus/usb/devices/%s", name[i]);
+        if (str_eq(probe_line(p, dir, "interface"), "MTP"))
+            kind = "phone";                        /* photographs and music players say so too: they are storage as much */
         kind = usb_worse(kind, usb_interface(probe_line(p, dir, "bInterfaceClass"), probe_line(p, dir, "bInterfaceSubClass"), probe_line(p, dir, "bInterfaceProtocol")));
     }
     const char *listed = usb_listed(c, vid, pid);
