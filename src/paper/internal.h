@@ -68,7 +68,8 @@ int form_load(struct ctx *c, const struct spec *spec, const struct spec_register
 int form_check(struct ctx *c, const struct spec *spec);      /* all of them; returns how many */
 
 /* ---- table.c: rows of a child register, all of them, with columns that follow references */
-int form_list_put(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct report_doc *d, const struct spec_register *parent, int64_t record, const struct form_list *l);
+int form_list_put(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct report_doc *d, const struct spec_register *parent, int64_t record, const struct form_list *l, int64_t *highest);
+void form_raise(int64_t *highest, const struct spec_register *r, const json_t *row);   /* a paper is as secret as the most secret of what it shows */
 int form_list_check(struct ctx *c, const struct spec *spec, const struct spec_register *parent, const struct form_list *l, const char *path, int line);
 
 /* ---- record.c: pairs of label and value, two in a row */

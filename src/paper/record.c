@@ -67,7 +67,7 @@ static void fields(struct form_table *f, const struct form *form, const struct s
     form_row_end(f);
 }
 
-static void children(struct form_table *f, struct report_doc *d, const json_t *all, const json_t *refs) {
+static void children(struct form_table *f, struct report_doc *d, const json_t *all, const json_t *refs, int64_t *highest) {
     struct ctx *c = f->c;
     size_t i, k;
     json_t *page, *row;
@@ -95,7 +95,10 @@ static void children(struct form_table *f, struct report_doc *d, const json_t *a
         report_block(c, d, BLOCK_H2, "%s", r->title.zh);
         struct report_block *t = report_table(c, d, n, width);
         report_row_add(c, t, true, n, heads);
-        json_array_foreach(json_object_get(page, "rows"), k, row) {
+        const json_t *rows = json_object_get(page, "rows");
+        for (k = json_array_size(rows); k-- > 0;) {           /* a page of the screen is newest first, paper is not */
+            row = json_array_get(rows, k);
+            form_raise(highest, r, row);
             for (int l = 0; l < n; l++)
                 cells[l] = column[l] ? paper_value(c, f->spec, column[l], json_object_get(row, column[l]->name), refs) : level[l] ? spec_level_name((int)json_i64(row, "level", 0), LANG_ZH)
                            : state_title(r, json_text(row, "state"));
@@ -146,11 +149,10 @@ void form_signatures(struct form_table *f, struct report_doc *d, const struct fo
     }
 }
 
-/* 机密★10年; nothing for open records. */
-static const char *mark_of(struct form_table *f, const struct spec_register *r, const json_t *record) {
+/* 机密★10年; nothing for open records. What is listed may be more secret than the record itself: then its term is not that of the paper. */
+static const char *mark_of(struct form_table *f, const struct spec_register *r, const json_t *record, int64_t level) {
     struct ctx *c = f->c;
-    int64_t level = r->level ? json_i64(record, "level", 0) : 0;
-    const struct spec_field *term = spec_field(r, "term");
+    const struct spec_field *term = level == json_i64(record, "level", 0) ? spec_field(r, "term") : NULL;
     const char *v = term ? paper_value(c, f->spec, term, json_object_get(record, "term"), NULL) : "";
     if (level <= 0)
         return NULL;
@@ -183,16 +185,18 @@ int paper_record(struct ctx *c, struct db *db, const struct spec *spec, const st
     d->date = arena_dup(c->mem, today);
     d->clock_us = c->now_us(c);
     d->form = true;
-    d->mark = mark_of(&f, reg, row);
+    int64_t level = 0;
+    form_raise(&level, reg, row);
     const char *no = reg->number_field ? json_text(row, reg->number_field) : NULL;
     d->seal_qr = no ? arena_printf(c->mem, "%s/%s", reg->name, no) : arena_printf(c->mem, "%s/%" PRId64, reg->name, record);
     report_block(c, d, BLOCK_NOTE, "单位：%s　　编号：%s　　%s", d->issuer, no ? no : arena_printf(c->mem, "第%" PRId64 "号", record), rest_of(json_text(j, "label"), no));
     f.t = report_form(c, d, 4, form_width);
     fields(&f, &printed, reg, row, refs);
     for (int i = 0; i < printed.n_lists; i++)
-        TRY(form_list_put(c, db, spec, u, d, reg, record, &printed.list[i]));
+        TRY(form_list_put(c, db, spec, u, d, reg, record, &printed.list[i], &level));
     if (!printed.n_lists)
-        children(&f, d, json_object_get(j, "children"), refs);
+        children(&f, d, json_object_get(j, "children"), refs, &level);
+    d->mark = mark_of(&f, reg, row, level);
     if (!printed.no_steps)
         TRY(steps(&f, db, u, d, reg, record));
     form_signatures(&f, d, &printed);

@@ -34,6 +34,12 @@ static bool path_of(struct ctx *c, const struct spec *spec, const struct spec_re
     return p->n > 0;
 }
 
+void form_raise(int64_t *highest, const struct spec_register *r, const json_t *row) {
+    int64_t level = r->level ? json_i64(row, "level", 0) : 0;
+    if (level > *highest)
+        *highest = level;
+}
+
 int form_list_check(struct ctx *c, const struct spec *spec, const struct spec_register *parent, const struct form_list *l, const char *path, int line) {
     const struct spec_register *r = spec_register(spec, l->reg);
     struct path p;
@@ -45,7 +51,7 @@ int form_list_check(struct ctx *c, const struct spec *spec, const struct spec_re
     return 0;
 }
 
-struct table { struct ctx *c; struct db *db; const struct spec *spec; const struct auth_user *u; struct map seen; };
+struct table { struct ctx *c; struct db *db; const struct spec *spec; const struct auth_user *u; struct map seen; int64_t highest; };
 
 /* A record that is referred to, read once; NULL when the user may not see it. */
 static int look_up(struct table *t, const struct spec_register *r, int64_t id, const json_t **ret_j) {
@@ -86,6 +92,22 @@ static int cell(struct table *t, const struct spec_register *r, const struct pat
     return 0;
 }
 
+/* The paper is as secret as what it lists: rows themselves and what their columns refer to. */
+static int note_level(struct table *t, const struct spec_register *r, const struct path *p, int n, const json_t *row) {
+    const json_t *j;
+    form_raise(&t->highest, r, row);
+    for (int i = 0; i < n; i++) {
+        const struct spec_field *f = spec_field(r, p[i].step[0]);
+        const struct spec_register *to = f && f->type == F_REF ? spec_register(t->spec, f->ref) : NULL;
+        int64_t id = to && to->level ? json_i64(row, f->name, 0) : 0;
+        if (!id)
+            continue;
+        TRY(look_up(t, to, id, &j));
+        form_raise(&t->highest, to, json_object_get(j, "record"));
+    }
+    return 0;
+}
+
 /* Head of the table: 序号 and the columns. */
 static struct report_block *head(struct table *t, struct report_doc *d, const struct form_list *l, struct path *p) {
     struct ctx *c = t->c;
@@ -104,9 +126,9 @@ static struct report_block *head(struct table *t, struct report_doc *d, const st
     return b;
 }
 
-int form_list_put(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct report_doc *d, const struct spec_register *parent, int64_t record, const struct form_list *l) {
+int form_list_put(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct report_doc *d, const struct spec_register *parent, int64_t record, const struct form_list *l, int64_t *highest) {
     const struct spec_register *r = spec_register(spec, l->reg);
-    struct table t = {.c = c, .db = db, .spec = spec, .u = u};
+    struct table t = {.c = c, .db = db, .spec = spec, .u = u, .highest = *highest};
     struct path p[PAPER_COLUMNS];
     const char *also[PAPER_COLUMNS], *cells[PAPER_COLUMNS], *filters[1] = {arena_printf(c->mem, "%s:eq:%" PRId64, back(parent, l->reg), record)};
     if (!auth_sees_register(u, r))
@@ -125,9 +147,11 @@ int form_list_put(struct ctx *c, struct db *db, const struct spec *spec, const s
             for (int k = 0; k < l->n_columns; k++)
                 TRY(cell(&t, r, &p[k], row, json_object_get(page, "refs"), &cells[k + 1]));
             report_row_add(c, b, false, l->n_columns + 1, cells);
+            TRY(note_level(&t, r, p, l->n_columns, row));
         }
         q.after = json_text(page, "next");
     } while (q.after && b->n_rows <= PAPER_LIST_ROWS);
+    *highest = t.highest;
     if (b->n_rows == 1 && !l->blank)
         report_row_put(c, b, &(struct report_row){.n_cells = 1, .cells = &(struct report_cell){.text = "无", .span = l->n_columns + 1}});
     struct report_cell empty[PAPER_COLUMNS];

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Whose the second signature is: who gives what is archived, hands in a working paper, finds what was missing, witnesses a recall; two escorts for what goes to be destroyed."""
 import os
+import subprocess
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../api"))
@@ -30,6 +31,10 @@ def refused(a, what, words):
 def items(title):
     document = o.made(o.document(clerk, title, level=2, copies=2, term="10Y"))
     return [i["id"] for i in clerk.all("custody_item") if i["name"].startswith(title)] or document
+
+
+def text(pdf):
+    return subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
 
 
 # ---- the archive: the registry gives, the archivist takes
@@ -63,6 +68,8 @@ for method, institution in (("institution", "销毁中心"), ("shred", None)):
         refused(clerk.act("destruction", "finish", {**done, "escort1": clerk.person, "escort2": clerk.person}, record=d, **two(clerk, mate)), "one escort twice", "押运")
         equal(clerk.get(f"/registers/custody_item/{item}").json["record"]["state"], "live", "and nothing is gone")
         done |= {"escort1": clerk.person, "escort2": drafter.person}
+    form = clerk.get(f"/registers/destruction/{d}/print", format="pdf")
+    check("秘密" in text(form.body)[:120], "the form bears the mark of the most secret of what it lists", text(form.body)[:200])
     equal(clerk.act("destruction", "finish", done, record=d, **two(clerk, mate)).status, 200, f"{method}: destroyed")
     equal(clerk.get(f"/registers/custody_item/{item}").json["record"]["state"], "closed", "gone")
 check(o.verify().get("ok"), "the ledger verifies")
