@@ -1,7 +1,7 @@
 -- The books of custody. Tables: registers custody_account, custody_item, movement.
 
--- name: custody_movement(id:i64) -> item, kind, from, to, at, due_on, given_by, received_by
-SELECT m.item, m.kind, m.from_account, m.to_account, coalesce(m.received_at, m.given_at), m.due_on, m.given_by, m.received_by
+-- name: custody_movement(id:i64) -> item, kind, from, to, at, due_on, given_by, received_by, flow
+SELECT m.item, m.kind, m.from_account, m.to_account, coalesce(m.received_at, m.given_at), m.due_on, m.given_by, m.received_by, coalesce(m.circulation, m.instruction, 0)
 FROM movement m WHERE m.id = :id;
 
 -- name: custody_item_get(id:i64) -> account, state, since_at, name, account_name, level

@@ -15,6 +15,8 @@ static int counter(struct ctx *c, struct db *db, const struct spec *spec, int64_
         if (str_eq(db_peek(&s, 1, NULL), "counter"))
             return fail(c, E_STATE, T("冲正不能再冲正：请重新登记", "a counter-entry is not countered: post the movement anew"));
         TRY(db_one(c, db, Q_CUSTODY_LAST, &last, A(item)));
+        if (db_i64(&s, 8))                               /* the folder would say one place and the books another */
+            return fail(c, E_STATE, T("这一笔是传阅、呈批的手续，请在传阅单、呈批单上办理退回，不能冲正", "this movement is a step of a circulation or an instruction: take it back there, no counter-entry"));
         if (db_i64(&last, 0) != record)
             return fail(c, E_STATE, T("之后还有移动，请先冲正最后一笔", "there is a later movement: counter the last one first"));
         TRY(db_one(c, db, Q_CUSTODY_ITEM_GET, &where, A(item)));

@@ -12,7 +12,7 @@
 /* The effect hook of reg: custody_open (an item enters from the source account), custody_post, custody_counter, custody_batch
  * (a basket of the counter: all its lines or none).
  * err  E_STATE the item is elsewhere, closed, or a later movement exists (names item and account) | E_INVALID
- * cost 4 statements      source own (design.md §5); test custody/custody_test.c */
+ * cost 4 statements      source own (design.md §5); test handover/books_test.c */
 int custody_effect(struct ctx *c, struct db *db, const struct spec *spec, const char *name,
                    const struct spec_register *reg, int64_t record, const struct reg_act *a);
 
@@ -29,7 +29,7 @@ struct custody_book {
  * out  ret_movement  may be NULL
  * err  E_STATE elsewhere, closed, earlier than the last one | E_INVALID same account, in the future | E_NOTFOUND no such item |
  *      E_RULE a prevent rule, with its sentence | E_SEPARATE signed by somebody else
- * cost about 12 statements      source own (design.md §5); test custody/custody_test.c */
+ * cost about 12 statements      source own (design.md §5); test handover/books_test.c */
 int custody_book(struct ctx *c, struct db *db, const struct spec *spec, const struct custody_book *m, int64_t *ret_movement);
 
 /* The move hook of reg: one thing goes to an account because a register's action says so (`move:` of the model). What is not in the
@@ -60,7 +60,7 @@ int custody_today(struct ctx *c, struct db *db, const struct spec *spec, const s
 /* Makes the tally anew when it is not of today, or when `always` (writer side). cost reads every item */
 int custody_tally(struct ctx *c, struct db *db, bool always);
 /* Gives an item another level, as an action "remark" of the program, and the tally with it (writer side). cost 1 record, 4 small writes
- * err  E_NOTFOUND      source own; test custody/custody_test.c */
+ * err  E_NOTFOUND      source own; test handover/books_test.c */
 int custody_relevel(struct ctx *c, struct db *db, const struct spec *spec, int64_t item, int64_t level);
 
 /* Checks the books as a whole; calls fn with each item whose account is not where its movements end, or whose movements

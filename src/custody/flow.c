@@ -112,7 +112,8 @@ static int circulation_out(struct ctx *c, struct db *db, const struct spec *spec
     const char *due = due_date(c, spec, &f);
     for (int i = 0; i < n; i++)
         TRY(hand_one(c, db, spec, &f, &f.paper[i], to, due));
-    return put_state(c, db, spec, "circulation", record, "follow", json_pack("{s:s,s:i}", "at_due", due, "copies_out", n));
+    /* what is lost now is another incident than what was lost from an earlier reader: the movement keeps that one */
+    return put_state(c, db, spec, "circulation", record, "follow", json_pack("{s:s,s:i,s:n}", "at_due", due, "copies_out", n, "incident"));
 }
 
 /* Marks what the clerk says is lacking: ids of items, parted by commas. */

@@ -12,7 +12,7 @@ static const char *key(struct ctx *c, const char *tie, const char *reg, int64_t 
     return arena_printf(c->mem, "%s %s %" PRId64, tie, reg, record);
 }
 
-struct line { int64_t id; bool open, there; };
+struct line { int64_t id; bool alive, there; };         /* alive: open or excepted */
 struct lines { struct map by_key; struct line *v; int n; };
 
 static int lines_read(struct ctx *c, struct db *db, int64_t handover, struct lines *l) {
@@ -22,8 +22,8 @@ static int lines_read(struct ctx *c, struct db *db, int64_t handover, struct lin
     while ((rc = db_next(c, &s)) > 0) {
         GROW(c, l->v, l->n, cap, 64);
         const char *state = db_text(c, &s, 4);
-        l->v[l->n] = (struct line){db_i64(&s, 0), str_eq(state, "open"), false};
-        if (str_eq(state, "open") || str_eq(state, "excepted"))
+        l->v[l->n] = (struct line){db_i64(&s, 0), str_eq(state, "open") || str_eq(state, "excepted"), false};
+        if (l->v[l->n].alive)
             map_put(c, &l->by_key, key(c, db_text(c, &s, 1), db_text(c, &s, 2), db_i64(&s, 3)), (const void *)(uintptr_t)(l->n + 1));
         l->n++;
     }
@@ -62,7 +62,7 @@ int lines_gather(struct ctx *c, struct db *db, const struct spec *spec, const st
             TRY(line_new(c, db, spec, h, &t[i]));
     }
     for (int i = 0; i < l.n; i++)
-        if (l.v[i].open && !l.v[i].there)
+        if (l.v[i].alive && !l.v[i].there)
             TRY(reg_put(c, db, spec_register(spec, "handover_line"), l.v[i].id, "clear", json_pack("{s:s}", "state", "cleared"), NULL));
     return 0;
 }

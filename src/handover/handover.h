@@ -13,6 +13,6 @@
 
 /* Ties of a person that no signed exception covers today.
  * out  ret_left  how many; ret_text "名下载体3、登录账号1"      err as trail_ties
- * source users.md feature 6; test handover/handover_test.c */
+ * source users.md feature 6; test handover/books_test.c */
 int handover_open_ties(struct ctx *c, struct db *db, const struct spec *spec, int64_t person, int *ret_left, const char **ret_text);
 #endif

@@ -66,15 +66,22 @@ static int registry(struct settle *x, int64_t *ret_account) {
     return 0;
 }
 
-/* To the successor when he is cleared for it, else to the registry. */
-static int move(struct settle *x, const struct line *l) {
+static int move_to(struct settle *x, const struct line *l, bool his) {
     struct ctx *c = x->c;
-    bool his = x->h.successor && x->h.clearance >= l->level;
     int64_t to, movement, receiver = his ? x->h.successor : x->h.taken_by;
     TRY(his ? account_of(x, x->h.successor, &to) : registry(x, &to));
     const struct custody_book m = {.item = l->record, .to = to, .kind = his ? "transfer" : "give_back", .given_by = x->h.person, .received_by = receiver, .reason = "交接清零"};
     TRY(custody_book(c, x->db, x->spec, &m, &movement));
     return line_done(x, l, receiver, to, movement);
+}
+
+/* To the successor when he is cleared for it and the rules let him have it (audience, telegrams ...), else to the registry. */
+static int move(struct settle *x, const struct line *l) {
+    int rc = x->h.successor && x->h.clearance >= l->level ? move_to(x, l, true) : E_RULE;
+    if (rc != E_RULE)
+        return rc;
+    x->c->err = (struct err){0};
+    return move_to(x, l, false);
 }
 
 /* ---- set, drop: fields of other registers */
