@@ -11,7 +11,7 @@ import sys
 import tempfile
 import zipfile
 
-from harness import PASSWORD, SHENZHI, Server, check, end, equal, run
+from harness import PASSWORD, SHENZHI, Server, check, clock, end, equal, run
 from office import Office, signed
 
 o = Office()
@@ -95,19 +95,6 @@ def sessions():
     refused("the cookie of an ended session", thief.get("/me"), 401, "E_SESSION")
     refused("also for writing", thief.act("course", "create", GOOD), 401, "E_SESSION")
     equal(events(), before, "none of it was entered")
-
-
-def clock(env_dir):
-    """A clock that the test can put forward, under the program: sessions end by time alone."""
-    lib = env_dir + "/clock.so"
-    subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", lib, os.path.join(os.path.dirname(os.path.abspath(__file__)), "clock.c")], check=True)
-    path = env_dir + "/offset"
-
-    def forward(seconds):
-        with open(path, "wb") as f:
-            f.write(str(seconds).encode())
-    forward(0)
-    return {"LD_PRELOAD": lib, "TEST_CLOCK": path}, forward
 
 
 def expired():

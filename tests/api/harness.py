@@ -42,6 +42,19 @@ def run(*args, input=None, env=None, timeout=300):
     return subprocess.run([SHENZHI, *args], input=input, capture_output=True, text=True, timeout=timeout, env={**os.environ, **(env or {})})
 
 
+def clock(env_dir):
+    """A clock under the program that the test can put forward or back: the environment for it, and forward(seconds)."""
+    lib = env_dir + "/clock.so"
+    subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", lib, os.path.join(os.path.dirname(os.path.abspath(__file__)), "clock.c")], check=True)
+    path = env_dir + "/offset"
+
+    def forward(seconds):
+        with open(path, "wb") as f:
+            f.write(str(seconds).encode())
+    forward(0)
+    return {"LD_PRELOAD": lib, "TEST_CLOCK": path}, forward
+
+
 class Answer:
     def __init__(self, status, headers, body):
         self.status, self.headers, self.body = status, headers, body
