@@ -13,6 +13,9 @@ INSERT INTO movement(id, circulation, kind, received_by, given_at, state) VALUES
 -- expect: ids 1
 INSERT INTO circulation(id, readers, at_reader, state) VALUES (1, '[1]', 1, 'out');
 INSERT INTO reading(id, circulation, reader, state) VALUES (1, 1, 1, 'read');
+-- case: excused by the approver
+-- expect: 0
+INSERT INTO circulation(id, readers, excused, state) VALUES (1, '[1]', '[2,1]', 'running');
 -- case: signed and returned
 -- expect: 0
 INSERT INTO circulation(id, readers, state) VALUES (1, '[1]', 'running');

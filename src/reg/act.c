@@ -202,8 +202,22 @@ static int check_audience(struct ctx *c, struct db *db, const struct act *x) {
     return 0;
 }
 
+/* Nobody is lost from a list that the action may only widen. */
+static void check_widen(struct ctx *c, const struct act *x) {
+    const struct spec_action *a = x->a->action;
+    for (int i = 0; x->old.v && i < a->n_widen; i++) {
+        const struct spec_field *f = spec_field(x->row.reg, a->widen[i]);
+        int col = col_find(x->row.reg, f->name);
+        int64_t *was;
+        for (int k = 0, n = ids_of(c, &x->old.v[col], &was); k < n; k++)
+            if (!names_person(c, &x->row, f->name, was[k]) && !has_error(c, f->name))
+                ctx_field_error(c, E_INVALID, f->name, T("%s只能增加，不能去掉已有的人", "%s can only gain: nobody on it is taken off"), TX(f->title));
+    }
+}
+
 static int check_input(struct ctx *c, struct db *db, struct act *x) {
     const struct spec_action *a = x->a->action;
+    check_widen(c, x);
     for (int i = 0; i < a->n_input; i++) {
         const struct spec_field *f = a->input[i].field;
         int col = col_find(x->row.reg, f->name);

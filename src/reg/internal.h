@@ -155,6 +155,7 @@ bool is_system(const struct auth_user *u);
 int64_t row_department(const struct row *row);
 bool who_may(struct ctx *c, const struct auth_user *u, const struct spec_action *a, const struct row *row);
 int separate_check(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_action *a, const struct row *row);
+bool names_person(struct ctx *c, const struct row *row, const char *field, int64_t person);   /* does a person or persons field name him? */
 /* Who signs second is asked later: an import is tried before it is signed. */
 enum { SECOND_LATER = -1 };
 /* Whose the second signature is, where the action's `second` says so: a person of the record or who has a role. Fields that name nobody, or the actor alone, let anybody

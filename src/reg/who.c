@@ -9,7 +9,7 @@ int64_t row_department(const struct row *row) {
     return row->reg->department_field ? row_i64(row, col_find(row->reg, row->reg->department_field)) : 0;
 }
 
-static bool names_person(struct ctx *c, const struct row *row, const char *field, int64_t person) {
+bool names_person(struct ctx *c, const struct row *row, const char *field, int64_t person) {
     int col = col_find(row->reg, field);
     if (col < 0 || person <= 0)
         return false;

@@ -126,7 +126,7 @@ static int read_sign(struct load *l, const struct node *n, struct spec_action *a
 }
 
 int load_action(struct load *l, struct spec_register *r, const struct node *n, struct spec_action *a) {
-    static const char *const keys[] = {"name", "zh", "en", "from", "to", "who", "input", "sign", "separate", "second",
+    static const char *const keys[] = {"name", "zh", "en", "from", "to", "who", "input", "sign", "separate", "second", "widen",
                                        "comment", "set", "due", "counter", "make", "change", "move", "effect", NULL};
     TRY(read_keys(l, n, keys, "action"));
     TRY(read_name(l, n, "name", &a->name));
@@ -136,6 +136,7 @@ int load_action(struct load *l, struct spec_register *r, const struct node *n, s
     TRY(a->n_who = read_words(l, n, "who", true, &a->who));
     TRY(a->n_separate = read_words(l, n, "separate", false, &a->separate));
     TRY(a->n_second = read_words(l, n, "second", false, &a->second));
+    TRY(a->n_widen = read_words(l, n, "widen", false, &a->widen));
     TRY(read_inputs(l, r, n, a));
     TRY(read_sign(l, n, a));
     TRY(read_bool(l, n, "counter", &a->counter));
@@ -149,6 +150,13 @@ int load_action(struct load *l, struct spec_register *r, const struct node *n, s
 static bool person_field(const struct spec_register *r, const char *at_name) {
     const struct spec_field *f = column_of(r, at_name + 1);
     return f && (f->type == F_PERSON || f->type == F_PERSONS);
+}
+
+static bool asks(const struct spec_action *a, const char *field) {
+    for (int i = 0; i < a->n_input; i++)
+        if (str_eq(a->input[i].field->name, field))
+            return true;
+    return false;
 }
 
 static int check_states(struct load *l, struct spec_register *r, const struct node *n, const struct spec_action *a) {
@@ -182,6 +190,11 @@ static int check_people(struct load *l, struct spec_register *r, const struct no
     for (int i = 0; i < a->n_second; i++)
         if (a->sign != 2 || !(*a->second[i] == '@' ? person_field(r, a->second[i]) : map_get(&l->role_by_name, a->second[i]) != NULL))
             return MODEL_BAD(l, node_get(n, "second")->item[i]->line, "second 应为人员字段（@字段）或角色，且 sign: 2：%s", "second takes person fields (@field) or roles, of an action with sign: 2: %s", a->second[i]);
+    for (int i = 0; i < a->n_widen; i++) {
+        const struct spec_field *f = column_of(r, a->widen[i]);
+        if (!f || f->type != F_PERSONS || !asks(a, f->name))
+            return MODEL_BAD(l, node_get(n, "widen")->item[i]->line, "widen 应为本动作填写的 persons 字段：%s", "widen takes persons fields that the action asks for: %s", a->widen[i]);
+    }
     if (a->due_of && !spec_action(r, a->due_of))
         return MODEL_BAD(l, node_get(n, "due")->line, "due 提到未知动作 %s", "due of unknown action %s", a->due_of);
     return 0;

@@ -248,7 +248,10 @@ def by_hand(o, h):
     users = {"sys": o.client("sysadmin"), "sec": o.client("secadmin")}
     o.ok(o.keeper.act("internet_user", "end", {"until_on": today()}, record=o.hr.all("internet_user")[0]["id"], comment="离岗"), "internet use ended")
     o.ok(o.leaver.act("movement", "refuse", record=o.offer, comment="离岗"), "offer refused")
-    o.ok(o.boss.act("circulation", "add_reader", {"readers": [o.next.person]}, record=o.folder, comment="离岗", **signed(o.boss)), "another reader")
+    a = o.boss.act("circulation", "add_reader", {"readers": [o.next.person]}, record=o.folder, comment="离岗", **signed(o.boss))
+    check(a.status == 422 and "只能增加" in a.json["errors"][0]["detail"], "nobody is taken off the list of readers", a)
+    o.ok(o.boss.act("circulation", "add_reader", {"readers": [o.me, o.next.person]}, record=o.folder, comment="离岗", **signed(o.boss)), "another reader")
+    o.ok(o.boss.act("circulation", "excuse", {"excused": [o.me]}, record=o.folder, comment="离岗", **signed(o.boss)), "and he need not read")
     o.ok(o.clerk.act("instruction", "take_back", record=o.slip, **signed(o.clerk)), "instruction taken back")
     o.ok(o.hr.act("passport", "take_back", record=o.document_kept), "passport back")
     o.ok(o.officer.act("attendance", "attend", {"attended_on": today(), "hours": "1"}, record=o.officer.all("attendance", filter=f"person:eq:{o.me}")[0]["id"]), "exam done")
