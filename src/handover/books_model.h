@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ACTS_MAX = 1000000, THREADS = 24, ITEMS = 400, ACCOUNTS = 20, LINES = 4, DOCS = 40, DAYS = 1000, FOLDERS = 12, FOLDER = 2, MEETINGS = 4 };
+enum { ACTS_MAX = 1000000, THREADS = 24, ITEMS = 400, ACCOUNTS = 20, LINES = 4, DOCS = 40, DAYS = 1000, FOLDERS = 12, FOLDER = 3, MEETINGS = 4 };
 enum kind { SOURCE, REGISTRY, PERSON, CABINET, ARCHIVE, WASTE, DESTROYER, MISSING, OUTSIDE, KINDS };
 enum { ISSUE, LEND, CIRCULATE, INSTRUCT, GIVE_BACK, TRANSFER, SEND_OUT, TO_ARCHIVE, DISCARD, DESTROY, LOSE, MOVE_KINDS };
 enum { HOME = 2, FIRST_PERSON = 3, LAST_PERSON = 10, FIRST_SUCCESSOR = 8, LOST = 17 };   /* accounts: 3..7 hand over, 8..10 take over */
@@ -14,7 +14,7 @@ enum { HOME = 2, FIRST_PERSON = 3, LAST_PERSON = 10, FIRST_SUCCESSOR = 8, LOST =
 enum { ALL_BACK, FEWER, LOST_ONE, LOST_UNSAID };          /* what is counted back: fewer than went out; one lost with an incident, without */
 
 static const struct { enum kind kind; int limit; } accounts[ACCOUNTS + 1] = {       /* limit: clearance or highest level */
-    [1] = {SOURCE, 4}, {REGISTRY, 4}, {PERSON, 2}, {PERSON, 2}, {PERSON, 3}, {PERSON, 3}, {PERSON, 3}, {PERSON, 4}, {PERSON, 4}, {PERSON, 4},
+    [1] = {SOURCE, 4}, {REGISTRY, 4}, {PERSON, 1}, {PERSON, 2}, {PERSON, 3}, {PERSON, 3}, {PERSON, 3}, {PERSON, 4}, {PERSON, 4}, {PERSON, 4},
     {CABINET, 2}, {CABINET, 3}, {CABINET, 4}, {ARCHIVE, 4}, {WASTE, 3}, {DESTROYER, 4}, {MISSING, 4}, {OUTSIDE, 4}, {OUTSIDE, 4}, {CABINET, 4}};
 
 struct piece {
@@ -126,7 +126,11 @@ static bool may_fold(const struct act *x) {
     for (int p = FIRST_PERSON; p <= LAST_PERSON; p++)
         if ((x->readers >> p & 1) && level >= 2 && accounts[p].limit < level)
             return false;
-    return model.folder[x->slot].state == NONE && (x->n < 2 || x->item[0] != x->item[1]);
+    for (int i = 1; i < x->n; i++)
+        for (int k = 0; k < i; k++)
+            if (x->item[k] == x->item[i])
+                return false;
+    return model.folder[x->slot].state == NONE;
 }
 
 static bool may_hand_out(const struct act *x) {
@@ -146,9 +150,13 @@ static bool meeting_left(int slot) {
     return false;
 }
 
+static bool recalled(int i) {
+    return accounts[model.item[i].at].kind == PERSON && model.item[i].level >= 2 && model.item[i].since_us < model.recall.before_us && !model.recall.kept[i];
+}
+
 static bool recall_left(void) {
     for (int i = 1; i <= ITEMS; i++)
-        if (accounts[model.item[i].at].kind == PERSON && model.item[i].level >= 2 && model.item[i].since_us < model.recall.before_us && !model.recall.kept[i])
+        if (recalled(i))
             return true;
     return false;
 }

@@ -73,8 +73,8 @@ static int64_t fold(struct ctx *c, struct db *db, const struct act *x) {
     id = reg_do(c, db, "circulation", "create", 0, json_pack("{s:i,s:i,s:i,s:s,s:o}", "document", doc_of(x->item[0]) + 1, "item", x->item[0], "level", level, "urgency", "routine", "readers", readers), 0);
     if (id < 0)
         return id;
-    if (x->n > 1)
-        TRY((int)reg_do(c, db, "folder_item", "create", 0, json_pack("{s:I,s:i,s:i}", "circulation", (json_int_t)id, "item", x->item[1], "document", doc_of(x->item[1]) + 1), 0));
+    for (int i = 1; i < x->n; i++)
+        TRY((int)reg_do(c, db, "folder_item", "create", 0, json_pack("{s:I,s:i,s:i}", "circulation", (json_int_t)id, "item", x->item[i], "document", doc_of(x->item[i]) + 1), 0));
     return entered(c, db, "circulation", id, json_pack("{s:s,s:s}", "state", "running", "started_on", day(c, model.clock_us)));
 }
 
@@ -259,6 +259,7 @@ static int step(struct ctx *c, struct db *db, void *arg) {
     int64_t at_us = x->op == LATE ? said_us(x) : model.clock_us, made = perform(c, db, x);
     char why[sizeof c->err.detail];
     memcpy(why, c->err.detail, sizeof why);
+    expect(made != E_DB, "only the database refused it", x, c);
     expect((made >= 0) == good, good ? "a right act was refused" : "a wrong act went through", x, c);
     for (int i = 0; made >= 0 && i < todo.n; i++) {
         int64_t movement = number(c, db, "SELECT max(id) FROM movement WHERE item = :id", todo.item[i]);
@@ -319,7 +320,7 @@ static void think_folder(struct act *x, unsigned *seed) {
         if (model.hand[p].state != ABSENT && upto(seed, 10))
             x->readers &= ~(1u << p);                     /* who is leaving gets little to read */
     x->readers |= x->readers ? 0 : 1u << LAST_PERSON;
-    x->number = upto(seed, 4) ? ALL_BACK : upto(seed, 4);
+    x->number = upto(seed, 2) ? ALL_BACK : upto(seed, 4);
     x->to = FIRST_PERSON + upto(seed, 8);
     for (int p = FIRST_PERSON; p < FIRST_SUCCESSOR; p++)
         if (model.hand[p].state != ABSENT && (f->readers & ~f->read) >> p & 1)
@@ -380,8 +381,11 @@ static struct act think(unsigned *seed) {
         think_folder(&x, seed);
     else if (x.op == HANDOVER)
         think_handover(&x, seed);
-    else if (x.op == MEET || x.op == RECALL || x.op == KEEP)
+    else if (x.op == MEET || x.op == RECALL || x.op == KEEP) {
         x.slot = upto(seed, MEETINGS);
+        for (int i = 0; x.op == KEEP && i < ITEMS && !recalled(x.item[0]) && upto(seed, ITEMS); i++)
+            x.item[0] = x.item[0] % ITEMS + 1;            /* mostly what is asked for */
+    }
     else
         think_move(&x, seed);
     pthread_mutex_unlock(&model.lock);
