@@ -63,7 +63,7 @@ refused(clerk.act("copy", "create", {"document": doc, "copy_no": 9, "kind": "dup
 # ---- a compilation has the highest level and the longest period of its sources
 short, _ = paper("短期件", level=3, term="5Y")
 long, _ = paper("长期件", level=2, term="20Y")
-e = o.made(clerk.act("extract", "create", {"kind": "compilation", "title": "汇编", "level": 3, "purpose": "学习", "expires_on": "2030-01-01", "issuer_allows": "approved", "issuer_no": "某办函1号"}))
+e = o.made(clerk.act("extract", "create", {"kind": "compilation", "title": "汇编", "level": 3, "purpose": "学习", "expires_on": "2030-01-01", "issuer_no": "某办函1号"}))
 for d in (short, long):
     equal(clerk.act("extract_source", "create", {"extract": e, "document": d}).status, 201, "a source")
 refused(leader.act("extract", "approve", {}, record=e, **signed(leader)), "a compilation lasts as long as the longest of its sources", "长期件")
@@ -122,10 +122,15 @@ for kind, n, back in (("below", 3, lambda: basket("give_back", out, second=mate)
     equal(clerk.act("clearance_campaign", "close", {}, record=c, **by(clerk, mate)).status, 200, f"recall {kind}: it closes at zero")
 
 # ---- the monthly stocktake: two people, and it stands for the month
-st = o.made(clerk.act("stocktake", "create", {"month": today()[:7], "kind": "documents", "occasion": "monthly"}))
+st = o.made(clerk.act("stocktake", "create", {"month": today()[:7], "kind": "documents", "occasion": "monthly", "account": acc["archive"]}))
+label = clerk.all("copy", filter=f"document:eq:{doc}", sort="copy_no")[0]["label_code"]
+scan = {"id": "scan-00000001", "account": acc["archive"], "source": "scan", "code": label, "at": today() + "T09:00:00"}
+equal(clerk.post(f"/stocktakes/{st}/scans", {"device": "一号机", "scans": [scan]}).status, 200, "counted by scanning")
 equal(clerk.act("stocktake", "merge", {}, record=st).status, 200, "merged")
-a = clerk.act("stocktake", "certify", {"difference_note": "无"}, record=st, **signed(clerk))
-check(a.code == "E_SIGN", "a stocktake is certified by two", a)
+equal(clerk.all("stocktake_difference", filter=f"stocktake:eq:{st}"), [], "no difference")
+equal(clerk.act("stocktake", "certify", {"difference_note": "无"}, record=st, **signed(clerk)).code, "E_SIGN", "a stocktake is certified by two")
+equal(clerk.act("stocktake", "certify", {"difference_note": "无"}, record=st, **by(clerk, officer)).status, 200, "the monthly stocktake is done")
+equal((record("stocktake", st)["state"], record("stocktake", st)["witness"]), ("done", officer.person), "with its witness")
 
 # ---- missing: searched for as long as its level says
 for level, days in ((2, "2026-04-30"), (3, "2026-04-30"), (4, "2026-03-11")):
