@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Stocktake through the API: two counters at once, lists sent twice, last digits, 25 planted differences in 2,000 copies, each classified and corrected."""
+import datetime
 import io
 import os
 import sys
@@ -188,4 +189,27 @@ if os.environ.get("STOCKTAKE_PDF"):
 text = zipfile.ZipFile(io.BytesIO(clerk.get(f"/registers/stocktake/{st}/print", format="docx").body)).read("word/document.xml").decode()
 equal([text.count(">" + w + "<") for w in ("缺失", "多出", "持有人不符", "存放位置不符", "超过柜的密级", "两处盘到")],
       [len(gone), 5, len(wrong_holder), len(wrong_cabinet), len(wrong_level), len(twice)], "with every difference and what it is")
+
+# ---- the item of the checklist follows the register: a month nobody counted stands open on item 22 until its stocktake is done
+last = (datetime.date.today().replace(day=1) - datetime.timedelta(days=1)).strftime("%Y-%m")
+run = officer.post("/runs", {"standard": "shenzhi-100", "period": today()[:4]}).json["run"]["id"]
+
+
+def month():
+    item = officer.get(f"/runs/{run}/items/22").json
+    return [bool(f["until"]) for f in item["findings"] if f["rule"] == "stocktake_missing" and last in f["detail"]]
+
+
+if last[:4] == today()[:4]:
+    equal(month(), [False], "a month without a stocktake is an open finding")
+    late = o.made(clerk.act("stocktake", "create", {"month": last, "kind": "documents", "account": safe}))
+    held_there = [i["id"] for i in clerk.all("custody_item", filter=f"account:eq:{safe}")]
+    check(held_there, "something stands in the safe")
+    a = clerk.post(f"/stocktakes/{late}/scans", {"device": "一号机", "scans": [scan(930000 + n, i, place=safe) for n, i in enumerate(held_there)]})
+    equal((a.status, clerk.act("stocktake", "merge", {}, record=late).status), (200, 200), "counted and merged")
+    a = clerk.act("stocktake", "certify", {}, record=late, signature={"password": clerk.password}, second={"account": "officer", "password": officer.password})
+    equal(a.status, 200, f"certified: {a}")
+    equal(month(), [False], "the frozen evidence stands")
+    equal(officer.post(f"/runs/{run}/freeze", {}).status, 200, "frozen anew")
+    equal(month(), [True], "the item says it is done, late")
 end()
