@@ -36,20 +36,38 @@ static bool of_index(const struct spec *spec, const char *table) {
     return false;
 }
 
-/* Steps noted as done must be steps this program knows, under their own names. A newer step not yet done is no fault. */
+static const char steps_dir[] = "model/sql/migrations/";
+
+/* Every step of this program up to the last one done is noted as done. */
+static void steps_missing(struct finder *f, const struct map *done, int64_t last) {
+    struct ctx *c = f->c;
+    for (const struct embed_file *e = embed_files; e->path; e++) {
+        const char *what = str_starts(e->path, steps_dir) ? e->path + sizeof steps_dir - 1 : NULL;
+        int64_t step = what ? strtol(what, NULL, 10) : 0;
+        if (what && step < last && !map_get(done, what))
+            found(f, "schema_changed", "migration", step, 0, arena_printf(c->mem, T("迁移步骤%s的记录不见了", "the note of migration step %s is gone"), what));
+    }
+}
+
+/* Steps noted as done must be steps this program knows, under their own names, without gaps. A newer step not yet done is no fault. */
 static int steps_verify(struct finder *f) {
     struct ctx *c = f->c;
     AUTO_STMT s = {0};
+    struct map done = {0};
+    int64_t last = 0;
     int rc;
     TRY(db_query0(c, f->db, Q_LEDGER_MIGRATIONS, &s));
     while ((rc = db_next(c, &s)) > 0) {
         const char *what = db_text(c, &s, 1), *path = arena_printf(c->mem, "model/sql/migrations/%s", what);
         const struct embed_file *e = embed_files;
+        map_put(c, &done, what, what);
+        last = db_i64(&s, 0);
         while (e->path && !str_eq(e->path, path))
             e++;
         if (!e->path || strtol(what, NULL, 10) != db_i64(&s, 0))
             found(f, "schema_changed", "migration", db_i64(&s, 0), 0, arena_printf(c->mem, T("迁移步骤%s不属于本程序", "migration step %s is none of this program's"), what));
     }
+    steps_missing(f, &done, last);
     return rc;
 }
 
