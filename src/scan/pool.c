@@ -1,7 +1,6 @@
 #include "scan/pool.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -80,12 +79,18 @@ static void begin(struct pool_slot *s) {
     s->cpu_ms = os_worker_cpu_ms(&s->w);
 }
 
-static void drop_first(struct pool_slot *s) {
-    close(s->file[0].fd);
+/* Its oldest file, whose descriptor is the caller's now. */
+static struct pool_file take_first(struct pool_slot *s) {
+    struct pool_file first = s->file[0];
     s->n--;
     for (int i = 0; i < s->n; i++)
         s->file[i] = s->file[i + 1];
     begin(s);
+    return first;
+}
+
+static void drop_first(struct pool_slot *s) {
+    close(take_first(s).fd);
 }
 
 /* Did it die as one dies who gets no memory? Libraries end by a signal or by exit(). */
@@ -95,12 +100,8 @@ static bool starved(int status) {
 }
 
 static void set_aside(struct pool *p, struct pool_slot *s) {
-    struct pool_file *f = &s->file[0];
-    int fd = fcntl(f->fd, F_DUPFD_CLOEXEC, 3);
     GROW(p->c, p->heavy, p->n_heavy, p->heavy_cap, HEAVY);
-    p->heavy[p->n_heavy] = *f;
-    p->heavy[p->n_heavy++].fd = fd;
-    drop_first(s);
+    p->heavy[p->n_heavy++] = take_first(s);
 }
 
 /* The worker is gone: its oldest file is the reason; the others go to a new one. */
@@ -224,7 +225,7 @@ static int alone(struct pool *p) {
     rc = start(p, &p->slot[0]);
     for (int i = 0; i < p->n_heavy; i++) {
         struct pool_file *f = &p->heavy[i];
-        if (rc < 0 || stopped(p) || f->fd < 0) {
+        if (rc < 0 || stopped(p)) {
             close(f->fd);
             continue;
         }
