@@ -9,6 +9,7 @@ enum {
     LIMIT_TEXT_CHARS = 200,
     LIMIT_LONGTEXT_CHARS = 20000,
     LIMIT_LIST_ROWS = 200,
+    LIMIT_EACH_ROWS = 200000,          /* of one register, counted for a picture */
     LIMIT_FILTERS = 16,
     LIMIT_IMPORT_ROWS = 20000,
     LIMIT_IMPORT_COLUMNS = 200,

@@ -77,6 +77,12 @@ int reg_list(struct ctx *c, struct db *db, const struct spec *spec, const struct
 /* The same page as JSON text appended to out: what the web sends; less than half the cost of building it as json_t. */
 int reg_list_text(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                   const struct reg_list *l, struct str *out);
+/* Calls fn for every record of the list he sees, newest first, at most max_rows: column 0 is the id, then the fields `also` as they are stored. For counting and
+ * pictures. What fn returns below 0 ends it and is returned. Returns rows given.
+ * err E_INVALID bad filter, no such field      cost 1 query, no labels      source own; test reg/each_test.c */
+enum { REG_EACH_COLS = 24 };
+int reg_each(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *l,
+             int (*fn)(void *arg, struct stmt *row), void *arg);
 /* The record alone. err E_NOTFOUND (also hidden)      cost 1 query */
 int reg_record(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_register *reg, int64_t record, json_t **ret_record);
 /* One record as the API shows it (record, label, refs, actions, children). err E_NOTFOUND (also hidden) */

@@ -1,4 +1,4 @@
-/* /inspection: sealed reports of the endpoint check, dropped on the page. */
+/* /inspection: sealed reports of the endpoint check, dropped on the page; the fleet as they show it. */
 #include "assess/assess.h"
 #include "inspect/inspect.h"
 #include "web/internal.h"
@@ -29,3 +29,19 @@ static int reports(struct web_req *r) {
 
 ROUTE(inspection_reports, .method = "POST", .path = "/inspection/reports", .who = WHO_BUSINESS, .flags = WEB_RAW, .summary = "Takes a sealed report of the endpoint check in, or says why not", .answer = "InspectionReport",
       .run = reports);
+
+static int fleet(struct web_req *r) {
+    struct ctx *c = &r->c;
+    struct db *db;
+    json_t *j;
+    char today[DATE_SIZE];
+    const struct spec_register *reg = spec_register(web_spec(r), "inspection_report");
+    if (!reg || !auth_sees_register(r->user, reg))
+        return fail(c, E_DENIED, T("没有查看终端检查报告的权限", "you may not see the reports of the endpoint check"));
+    ctx_today(c, today);
+    TRY(web_read(r, &db));
+    TRY(inspect_fleet(c, db, web_spec(r), r->user, today, &j));
+    return web_json(r, 200, j);
+}
+
+ROUTE(inspection_fleet, .method = "GET", .path = "/inspection/fleet", .who = WHO_BUSINESS, .summary = "Machines by state, worst findings, progress: of the reports one sees", .answer = "InspectionFleet", .run = fleet);

@@ -86,7 +86,7 @@ GET = {
     "/people/{id}/ties": (f"/people/{first('person')}/ties", {"officer", "charge", "clerk", "hr", "inspector"}),
     "/handovers/{id}/form": (f"/handovers/{first('handover')}/form?format=pdf", BUSINESS - {"leader", "archivist", "head", "staff"}),
     "/recalls/{id}": (f"/recalls/{first('clearance_campaign')}", books | {"inspector"}), "/recalls/{id}/holders/{account_id}": (None, books | {"inspector"}),
-    "/life/{register}/{id}": ("/life/document/1", books),
+    "/life/{register}/{id}": ("/life/document/1", books), "/inspection/fleet": ("/inspection/fleet", {"officer", "charge", "keeper", "inspector"}),
     "/stocktakes/{id}/progress": (f"/stocktakes/{stocktake}/progress", seen_by_office), "/stocktakes/{id}/places/{account_id}": (f"/stocktakes/{stocktake}/places/2", seen_by_office),
     "/stocktakes/{id}/places/{account_id}/print": (f"/stocktakes/{stocktake}/places/2/print?format=pdf", seen_by_office),
     "/users": ("/users", None), "/users/options/{register}": ("/users/options/person?q=%E5%BC%A0", None), "/audit": ("/audit", None), "/seals": ("/seals", None), "/verify": ("/verify", None), "/doctor": ("/doctor", None),

@@ -47,6 +47,7 @@ export const api = {
   importMap: (id: string | number, mapping: Record<string, string>, commit: boolean, more: Record<string, unknown> = {}) =>
     call<Partial<t.ImportPreview>>('POST', `/imports/${id}`, { body: { mapping, commit, ...more } }),
   upload: (file: File) => call<t.FileInfo>('POST', '/files', { query: { name: file.name }, raw: file }),
+  fleet: () => call<t.Fleet>('GET', '/inspection/fleet'),
   inspectionReport: (file: File) => call<any>('POST', '/inspection/reports', { raw: file }),
   fileUrl: (id: t.Id) => url(`/files/${id}`),
   fileDownload: (id: t.Id, name: string) => download(`/files/${id}`, undefined, name),

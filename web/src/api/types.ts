@@ -131,3 +131,10 @@ export interface Digest {
   date: string; scope: 'all' | 'department' | 'self'; open: number; overdue: number; opened?: number; closed?: number
   people: { person: number; name: string; department: string; open: number; overdue: number; oldest: string; items: { title: string; detail: string; register: string; record: Id; due: string; overdue: boolean; escalated: number }[] }[]
 }
+
+// GET /inspection/fleet
+export type FleetHealth = 'red' | 'fail' | 'thin' | 'ok'
+export interface FleetMachine { id: number; label: string; hostname?: string | null; declared_class?: string; matching?: string; finished_at: string; health: FleetHealth; n_fail: number; coverage: number }
+export interface FleetWorst { check_id: string; title: string; severity: number; machines: number; first: number }
+export interface FleetPoint { day: string; machines: number; open: number; red: number }
+export interface Fleet { counts: Record<FleetHealth, number>; machines: FleetMachine[]; more: number; worst: FleetWorst[]; progress: FleetPoint[]; partial: boolean }

@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+"""The fleet in one answer: the same as counting the registers one sees, for each who asks."""
+import os
+import subprocess
+import sys
+
+from harness import check, end, equal, run
+from office import Office, today
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../check"))
+import roots  # noqa: E402
+
+o = Office()
+CHECK = os.environ.get("SHENZHI_BUILD", "build") + "/shenzhi-check"
+keeper = o.worker("keeper", ["equipment_keeper"], "周九", clearance=3)
+officer = o.worker("officer", ["secrecy_officer"], "吴十", clearance=3)
+staff = o.worker("staff", ["staff"], "钱七", clearance=0)
+work = os.path.join(o.data, "..", "fleet")
+os.makedirs(work, exist_ok=True)
+RAW = {"Content-Type": "application/octet-stream"}
+empty = {"counts": {"red": 0, "fail": 0, "thin": 0, "ok": 0}, "machines": [], "more": 0, "worst": [], "progress": [], "partial": False}
+equal(officer.get("/inspection/fleet").json, empty, "no reports yet")
+equal(o.client().get("/inspection/fleet").status, 401, "nobody")
+equal(run("inspect", "keys", "--data", o.data).returncode, 0, "keys")
+equal(run("inspect", "kit", "--data", o.data, "--out", work + "/disc").returncode, 0, "kit")
+
+
+def report(kind, serial, cls, extra=None):
+    r = getattr(roots, kind)(work + "/root", "kylin")
+    r.put("/sys/class/dmi/id/product_serial", serial + "\n").put("/sys/class/dmi/id/board_serial", "B" + serial + "\n").put("/run/udev/data/b8:0", f"E:ID_SERIAL_SHORT=D{serial}\nE:ID_BUS=ata\n")
+    if extra:
+        extra(r)
+    out = work + "/r.szr"
+    p = subprocess.run([CHECK, "run", "--kit", work + "/disc/shenzhi-check.kit", "--root", r.path, "--out", out, "--class", cls], capture_output=True, text=True, timeout=60)
+    check(p.returncode in (0, 30), f"shenzhi-check run: {p.stderr[-300:]}")
+    a = keeper.call("POST", "/inspection/reports", open(out, "rb").read(), RAW)
+    check(a.json["accepted"], "accepted", a.json)
+
+
+def all_rows(client, register, q=""):
+    rows, after = [], ""
+    while True:
+        page = client.get(f"/registers/{register}?limit=2{q}{after}").json
+        rows += page["rows"]
+        if not page["next"]:
+            return [client.get(f"/registers/{register}/{r['id']}").json["record"] for r in rows]
+        after = "&after=" + page["next"]
+
+
+def health(m):
+    return ("red" if m["worst"] >= 5 else "fail") if m["n_fail"] else "ok" if m["enough"] else "thin"
+
+
+def counted(client):
+    """Another way to the same figures: through the lists, record by record."""
+    reports, failed = all_rows(client, "inspection_report"), [r for r in all_rows(client, "inspection_result") if r["verdict"] == "fail"]
+    current = sorted((m for m in reports if m["state"] == "current"), key=lambda m: (["red", "fail", "thin", "ok"].index(health(m)), -m["n_fail"], m["id"]))
+    kinds = {}
+    for r in failed:
+        if r["state"] == "open":
+            k = kinds.setdefault(r["check_id"], {"severity": 0, "on": set(), "first": r["id"]})
+            k["severity"], k["first"] = max(k["severity"], r["severity"]), min(k["first"], r["id"])
+            k["on"].add(r["machine"])
+    worst = sorted(((k["severity"], len(k["on"]), k["first"], c) for c, k in kinds.items()), key=lambda w: (-w[0], -w[1], w[2]))
+    days = sorted({r["finished_at"][:10] for r in reports} | {r["gone_on"] for r in failed if r["gone_on"]})
+    return {"counts": {h: sum(health(m) == h for m in current) for h in ("red", "fail", "thin", "ok")}, "machines": [(m["id"], health(m), m["n_fail"], m["coverage"]) for m in current],
+            "worst": [(c, s, n, first) for s, n, first, c in worst][:10],
+            "progress": [(d, len({r["machine"] for r in reports if r["finished_at"][:10] <= d}), len(there), sum(r["severity"] >= 5 for r in there))
+                         for d in days if d <= today() for there in [[r for r in failed if r["first_seen"][:10] <= d and not (r["gone_on"] and r["gone_on"] <= d)]]]}
+
+
+def told(client):
+    f = client.get("/inspection/fleet").json
+    return {"counts": f["counts"], "machines": [(m["id"], m["health"], m["n_fail"], m["coverage"]) for m in f["machines"]], "worst": [(w["check_id"], w["severity"], w["machines"], w["first"]) for w in f["worst"]],
+            "progress": [(p["day"], p["machines"], p["open"], p["red"]) for p in f["progress"]]}
+
+
+for i, (level, network, department) in enumerate([(3, "none", o.dep[0]), (0, "internet", o.dep[0]), (0, "intranet", o.dep[1])]):
+    o.made(keeper.act("computer", "create", {"name": f"示例机{i}", "serial_no": f"SN{i}", "disk_serial": f"DSN{i}", "secret_level": level, "network": network, "purpose": "documents" if level else "office", "department": department, "keeper": keeper.me["person"]}))
+report("dirty", "SN0", "classified")
+report("dirty", "SN1", "internet")
+report("clean", "SN2", "unclassified", lambda r: r.put("/etc/sudoers.d/x", "zhang ALL=(ALL) NOPASSWD: ALL\n"))
+report("clean", "STRANGER", "internet")
+first = told(officer)
+equal(first, counted(officer), "the officer's fleet")
+check(first["counts"]["red"] == 2 and first["counts"]["fail"] >= 1 and len(first["machines"]) == 4 and first["machines"][0][1] == "red", "four machines, the worst first", first["counts"])
+names = {m["label"] for m in officer.get("/inspection/fleet").json["machines"]}
+check(any("示例机0" in n for n in names) and "shili-pc" in names, "by the register's name, a stranger by its own", names)
+report("clean", "SN0", "classified")                          # mended: what was open is gone, the report before it is no machine of its own
+second = told(officer)
+equal(second, counted(officer), "after the next report")
+check(second["counts"]["red"] == 1 and len(second["machines"]) == 4 and second["progress"][-1][2] < first["progress"][-1][2], "fewer failures", second)
+equal(told(keeper), counted(keeper), "the keeper's")
+equal(staff.get("/inspection/fleet").status, 403, "not for staff")
+# who is responsible for one department counts its machines only, and no strangers
+far = o.worker("far", [("equipment_keeper", o.dep[1])], "郑一", department=1, clearance=3)
+equal(told(far), counted(far), "the other department's")
+check(sum(told(far)["counts"].values()) == 1 and told(far)["machines"][0][0] != second["machines"][0][0], "one machine", told(far))
+end()
