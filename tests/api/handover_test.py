@@ -302,6 +302,11 @@ def leave(o):
     equal((rec["cool_off_months"], rec["cool_off_from"]), (24, today()), "the cooling-off period started, by class")
     months = (int(rec["cool_off_until"][:4]) - int(today()[:4])) * 12 + int(rec["cool_off_until"][5:7]) - int(today()[5:7])
     check(months in (23, 24), "and lasts two years", rec["cool_off_until"])
+    a = o.hr.act("leaving", "close", record=case)
+    check(a.code == "E_RULE" and "脱密期至" in a.json["detail"], "the case is not closed before it is over", a)
+    visit = {"leaving": case, "person": o.me, "checked_on": today(), "work": "某企业（示例）", "abroad": False, "note": "遵守承诺（示例）"}
+    a = o.hr.act("cooling_check", "create", visit, **signed(o.hr))
+    equal(a.status, 201, "he is visited meanwhile")
 
 
 def paper(o, h):
