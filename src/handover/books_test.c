@@ -300,7 +300,7 @@ static int upto(unsigned *seed, int n) { return rand_r(seed) % n; }
 
 static int at_home(unsigned *seed) {
     int item = 1 + upto(seed, ITEMS);
-    for (int i = 0; i < 20 && (model.item[item].at != HOME || out_with(item)); i++)
+    for (int i = 0; i < 20 && (model.item[item].at != HOME || out_with(item) || model.item[item].only); i++)
         item = 1 + upto(seed, ITEMS);
     return item;
 }
@@ -320,13 +320,13 @@ static void think_folder(struct act *x, unsigned *seed) {
         if (model.hand[p].state != ABSENT && upto(seed, 10))
             x->readers &= ~(1u << p);                     /* who is leaving gets little to read */
     x->readers |= x->readers ? 0 : 1u << LAST_PERSON;
-    x->number = upto(seed, 2) ? ALL_BACK : upto(seed, 4);
+    x->number = upto(seed, 3) ? ALL_BACK : upto(seed, 4);
     x->to = FIRST_PERSON + upto(seed, 8);
     for (int p = FIRST_PERSON; p < FIRST_SUCCESSOR; p++)
         if (model.hand[p].state != ABSENT && (f->readers & ~f->read) >> p & 1)
             x->to = p;                                    /* and reads first what he has to */
-    for (int i = 0; i < 12 && x->op == HAND_OUT && !may(x) && upto(seed, 12); i++)
-        x->to = FIRST_PERSON + upto(seed, 8);
+    for (int i = 0; i < 16 && x->op == HAND_OUT && !may(x) && upto(seed, 12); i++)
+        x->to = FIRST_PERSON + i % 8;
     if (f->state == RUNNING && x->op == HAND_OUT && upto(seed, 12) == 0)
         x->op = FINISH;                                   /* given up before all have read */
 }
@@ -343,11 +343,11 @@ static void think_handover(struct act *x, unsigned *seed) {
         x->op = (enum op[]){HANDOVER, COUNT_IT, SETTLE, CLOSE}[upto(seed, 4)];
     else if (h->state == OPENED && upto(seed, 2))
         x->op = EXCEPT;
-    else if (h->state == SETTLED && hand_left(x->slot) && upto(seed, 4))
+    else if (h->state == SETTLED && hand_left(x->slot) && upto(seed, 2))
         x->op = HANDOVER;                                 /* what is left is gathered again */
     for (int i = 0; i < 200 && x->op == EXCEPT && h->line[x->item[0]] != LINE; i++)
         x->item[0] = 1 + upto(seed, ITEMS);
-    x->number = x->op == COUNT_IT ? lines(x->slot) + (upto(seed, 5) == 0) : x->op == EXCEPT ? upto(seed, 4) == 0 : upto(seed, 2) ? FIRST_SUCCESSOR + upto(seed, 3) : 0;
+    x->number = x->op == COUNT_IT ? lines(x->slot) + (upto(seed, 5) == 0) : x->op == EXCEPT ? upto(seed, 3) == 0 : upto(seed, 2) ? FIRST_SUCCESSOR + upto(seed, 3) : 0;
 }
 
 static void think_move(struct act *x, unsigned *seed) {
@@ -369,7 +369,7 @@ static void think_move(struct act *x, unsigned *seed) {
 static struct act think(unsigned *seed) {
     struct act x = {.n = 1, .to = 1 + upto(seed, ACCOUNTS), .kind = upto(seed, MOVE_KINDS)};
     int dice = upto(seed, 1000);
-    x.op = dice < 560 ? MOVE : dice < 640 ? BATCH : dice < 720 ? COUNTER : dice < 800 ? PAST : dice < 840 ? FUTURE : dice < 880 ? CLOCK_BACK : dice < 920 ? LATE : dice < 975 ? FOLD : dice < 981 ? MEET : dice < 985 ? RECALL : dice < 993 ? KEEP : HANDOVER;
+    x.op = dice < 460 ? MOVE : dice < 540 ? BATCH : dice < 620 ? COUNTER : dice < 760 ? PAST : dice < 820 ? FUTURE : dice < 880 ? CLOCK_BACK : dice < 920 ? LATE : dice < 975 ? FOLD : dice < 981 ? MEET : dice < 985 ? RECALL : dice < 993 ? KEEP : HANDOVER;
     x.n = x.op == BATCH ? 1 + upto(seed, LINES) : 1;
     for (int i = 0; i < x.n; i++)
         x.item[i] = 1 + upto(seed, ITEMS);

@@ -5,6 +5,10 @@
 #include "trail/internal.h"
 #include "trail/sql.gen.h"
 
+enum { WORDS = 64 };                     /* names of roles and sources: each is one JSON string, its rows are counted */
+struct word { const char *text; json_t *j; int n; };
+struct near { int64_t id; const char *since; int n, of[WORDS]; };   /* of: rows by role */
+
 struct look {
     struct ctx *c;
     struct db *db;
@@ -14,9 +18,12 @@ struct look {
     int n;
     const char *documents, *copies, *items;
     const char *from, *to;
-    struct map item_copy;                /* "item" -> copy + 1 */
-    struct map person;                   /* "person" -> json_t of persons */
-    json_t *events, *persons, *gaps, *counts;
+    struct map item_node;                /* "item" -> json_t of its copy's key */
+    struct map person;                   /* "person" -> struct near */
+    struct near **near;
+    struct word role[WORDS], source[WORDS];
+    int n_near, cap_near, n_roles, n_sources;
+    json_t *events, *gaps;
 };
 
 static const char *key_of(struct ctx *c, int64_t id) {
@@ -61,30 +68,44 @@ static int visible(struct look *x, json_t **ret_nodes) {
 enum { K_RECORD, K_PERSON, K_ITEM, K_COPY, K_DOCUMENT, K_ACCOUNT, K_SINCE, K_UNTIL, K_DETAIL, K_ROLE, K_SOURCE, K_COLUMNS };
 static const char *const column_names[K_COLUMNS] = {"record", "person", "item", "copy", "document", "account", "since", "until", "detail", "role", "source"};
 
-struct source { struct look *x; const struct trail_query *q; int col[K_COLUMNS]; bool known; };
+struct source { struct look *x; const struct trail_query *q; json_t *reg; int col[K_COLUMNS]; bool known; };
+
+/* Place of a name in a list of few; it is entered when it is new. */
+static int word(struct look *x, struct word *w, int *n, const char *text) {
+    struct ctx *c = x->c;
+    for (int i = 0; i < *n; i++)
+        if (str_eq(w[i].text, text))
+            return i;
+    if (*n == WORDS)
+        return fail(c, E_LIMIT, "more than %d names of roles or sources: %s", WORDS, text);
+    w[*n] = (struct word){arena_dup(c->mem, text), json_string(text), 0};
+    return (*n)++;
+}
 
 static json_t *node_key(const struct source *t, struct stmt *s) {
     struct ctx *c = t->x->c;
     int64_t copy = trail_cell(s, t->col[K_COPY]), document = trail_cell(s, t->col[K_DOCUMENT]), item = trail_cell(s, t->col[K_ITEM]);
-    if (!copy && item)
-        copy = (int64_t)(uintptr_t)map_get(&t->x->item_copy, key_of(c, item));
+    json_t *of_item = !copy && item ? map_get(&t->x->item_node, key_of(c, item)) : NULL;
+    if (of_item)
+        return json_incref(of_item);
     return copy ? json_sprintf("copy:%" PRId64, copy) : document ? json_sprintf("document:%" PRId64, document) : json_null();
 }
 
-static void note_person(struct look *x, int64_t id, const char *role, const char *since) {
+static void note_person(struct look *x, int64_t id, int role, const char *since) {
     struct ctx *c = x->c;
-    json_t *p = map_get(&x->person, key_of(c, id));
+    const char *key = key_of(c, id);
+    struct near *p = map_get(&x->person, key);
     if (!p) {
-        p = json_pack("{s:I,s:{},s:s?,s:i}", "id", (json_int_t)id, "roles", "first", since, "events", 0);
-        map_put(c, &x->person, key_of(c, id), p);
-        json_array_append(x->persons, p);
+        p = NEW(c, struct near);
+        *p = (struct near){.id = id, .since = since};
+        map_put(c, &x->person, key, p);
+        GROW(c, x->near, x->n_near, x->cap_near, 64);
+        x->near[x->n_near++] = p;
     }
-    json_t *roles = json_object_get(p, "roles");
-    json_object_set_new(roles, role, json_integer(json_i64(roles, role, 0) + 1));
-    json_object_set_new(p, "events", json_integer(json_i64(p, "events", 0) + 1));
-    const char *first = json_text(p, "first");
-    if (since && (!first || strcmp(since, first) < 0))
-        json_object_set_new(p, "first", json_string(since));
+    p->of[role]++;
+    p->n++;
+    if (since && (!p->since || strcmp(since, p->since) < 0))
+        p->since = since;
 }
 
 static void put_text(json_t *e, const char *key, struct stmt *s, int col) {
@@ -121,10 +142,14 @@ static int take(void *arg, struct stmt *s) {
     const char *role = cell_or(t, s, t->col[K_ROLE], trail_key(t->q, "role")), *source = cell_or(t, s, t->col[K_SOURCE], t->q->name);
     int64_t person = trail_cell(s, t->col[K_PERSON]);
     bool gap = str_eq(role, "gap");
+    int r = word(x, x->role, &x->n_roles, role), from = word(x, x->source, &x->n_sources, source);
+    TRY(r);
+    TRY(from);
+    x->source[from].n++;
     json_t *e = json_object();
-    json_object_set_new_nocheck(e, "source", json_string_nocheck(source));
-    json_object_set_new_nocheck(e, "role", json_string_nocheck(role));
-    json_object_set_new_nocheck(e, "register", json_string_nocheck(t->q->register_name));
+    json_object_set_nocheck(e, "source", x->source[from].j);
+    json_object_set_nocheck(e, "role", x->role[r].j);
+    json_object_set_nocheck(e, "register", t->reg);
     put_i64(e, "record", trail_cell(s, t->col[K_RECORD]));
     json_object_set_new_nocheck(e, "node", node_key(t, s));
     put_text(e, "since", s, t->col[K_SINCE]);
@@ -135,39 +160,52 @@ static int take(void *arg, struct stmt *s) {
     put_i64(e, "person", person);
     put_i64(e, "account", trail_cell(s, t->col[K_ACCOUNT]));
     if (person && !gap)
-        note_person(x, person, role, json_text(e, "since"));
+        note_person(x, person, r, json_text(e, "since"));
     json_array_append_new(gap ? x->gaps : x->events, e);
-    json_object_set_new(x->counts, source, json_integer(json_i64(x->counts, source, 0) + 1));
     return 0;
 }
 
 static int source(struct look *x, const struct trail_query *q) {
     static const char *const names[] = {"documents", "copies", "items", "from", "to", NULL};
-    struct source t = {.x = x, .q = q};
+    struct source t = {.x = x, .q = q, .reg = json_string(q->register_name)};
     return trail_run(x->c, x->db, q, names, ARGS(A(x->documents), A(x->copies), A(x->items), A(x->from), A(x->to)), take, &t);
 }
 
-/* ---- names of the persons */
+/* ---- the persons, with their names */
 
-static int name_persons(struct look *x) {
+static json_t *person_json(const struct look *x, const struct near *p) {
+    json_t *roles = json_object();
+    for (int i = 0; i < x->n_roles; i++)
+        if (p->of[i])
+            json_object_set_new(roles, x->role[i].text, json_integer(p->of[i]));
+    return json_pack("{s:I,s:o,s:s?,s:i}", "id", (json_int_t)p->id, "roles", roles, "first", p->since, "events", p->n);
+}
+
+static int persons_of(struct look *x, json_t **ret_persons) {
     struct ctx *c = x->c;
     struct str ids;
-    size_t i;
-    json_t *p;
+    struct map by_id = {0};
+    json_t *persons = json_array();
     AUTO_STMT s = {0};
     int rc;
     str_init(&ids, c, LIMIT_JSON_BYTES);
-    json_array_foreach(x->persons, i, p)
-        str_putf(&ids, "%s%" PRId64, i ? "," : "[", json_i64(p, "id", 0));
-    str_put(&ids, i ? "]" : "[]");
+    str_put(&ids, "[");
+    for (int i = 0; i < x->n_near; i++) {
+        json_t *p = person_json(x, x->near[i]);
+        json_array_append_new(persons, p);
+        map_put(c, &by_id, key_of(c, x->near[i]->id), p);
+        str_putf(&ids, "%s%" PRId64, i ? "," : "", x->near[i]->id);
+    }
+    str_put(&ids, "]");
     TRY(db_query(c, x->db, Q_TRAIL_PERSONS, &s, A((const char *)ids.p)));
     while ((rc = db_next(c, &s)) > 0) {
-        p = map_get(&x->person, key_of(c, db_i64(&s, 0)));
+        json_t *p = map_get(&by_id, key_of(c, db_i64(&s, 0)));
         json_object_set_new(p, "name", json_string(db_text(c, &s, 1)));
         const char *department = db_text(c, &s, 3);
         json_object_set_new(p, "department_name", department ? json_string(department) : json_null());
         json_object_set_new(p, "left", json_boolean(str_eq(db_text(c, &s, 4), "left")));
     }
+    *ret_persons = persons;
     return rc;
 }
 
@@ -180,7 +218,7 @@ static int items_of(struct look *x) {
     TRY(db_query(c, x->db, Q_TRAIL_ITEMS, &s, A(x->copies)));
     while ((rc = db_next(c, &s)) > 0) {
         str_putf(&ids, "%s%" PRId64, n++ ? "," : "[", db_i64(&s, 0));
-        map_put(c, &x->item_copy, key_of(c, db_i64(&s, 0)), (const void *)(uintptr_t)db_i64(&s, 1));
+        map_put(c, &x->item_node, key_of(c, db_i64(&s, 0)), json_sprintf("copy:%" PRId64, db_i64(&s, 1)));
     }
     TRY(rc);
     str_put(&ids, n ? "]" : "[]");
@@ -215,28 +253,35 @@ static int root_of(struct look *x, const struct trail_ask *ask, struct trail_roo
     return 0;
 }
 
+struct dated { const char *since; size_t at; json_t *e; };
+
 static int by_since(const void *a, const void *b) {
-    const char *x = json_text(*(json_t *const *)a, "since"), *y = json_text(*(json_t *const *)b, "since");
-    return strcmp(x ? x : "", y ? y : "");
+    const struct dated *x = a, *y = b;
+    int n = strcmp(x->since, y->since);
+    return n ? n : (x->at > y->at) - (x->at < y->at);
 }
 
 static json_t *sorted(struct ctx *c, const json_t *list) {
     size_t n = json_array_size(list);
-    json_t **v = NEWN(c, json_t *, n + 1), *out = json_array();
-    for (size_t i = 0; i < n; i++)
-        v[i] = json_array_get(list, i);
+    struct dated *v = NEWN(c, struct dated, n + 1);
+    json_t *out = json_array();
+    for (size_t i = 0; i < n; i++) {
+        json_t *e = json_array_get(list, i);
+        const char *since = json_text(e, "since");
+        v[i] = (struct dated){since ? since : "", i, e};
+    }
     if (n)
         qsort(v, n, sizeof *v, by_since);
     for (size_t i = 0; i < n; i++)
-        json_array_append(out, v[i]);
+        json_array_append(out, v[i].e);
     return out;
 }
 
 int trail_exposure(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct trail_ask *ask, json_t **ret_j) {
-    struct look x = {.c = c, .db = db, .spec = spec, .u = u, .events = json_array(), .persons = json_array(), .gaps = json_array(), .counts = json_object()};
+    struct look x = {.c = c, .db = db, .spec = spec, .u = u, .events = json_array(), .gaps = json_array()};
     struct trail_root root;
     const struct trail_query *q;
-    json_t *nodes;
+    json_t *nodes, *persons, *counts = json_object();
     TRY(window(&x, ask));
     TRY(root_of(&x, ask, &root));
     x.n = trail_reach(c, db, spec, &root, 1, ask->alone ? "document_copy copy_duplicate" : NULL, &x.node);
@@ -249,8 +294,10 @@ int trail_exposure(struct ctx *c, struct db *db, const struct spec *spec, const 
     TRY(n);
     for (int i = 0; i < n; i++)
         TRY(source(&x, &q[i]));
-    TRY(name_persons(&x));
+    TRY(persons_of(&x, &persons));
+    for (int i = 0; i < x.n_sources; i++)
+        json_object_set_new(counts, x.source[i].text, json_integer(x.source[i].n));
     *ret_j = json_pack("{s:o,s:s,s:s,s:o,s:o,s:o,s:o,s:o}", "subject", json_incref(json_array_get(nodes, 0)), "from", x.from, "to", x.to, "nodes", nodes,
-                       "events", sorted(c, x.events), "persons", x.persons, "gaps", sorted(c, x.gaps), "counts", x.counts);
+                       "events", sorted(c, x.events), "persons", persons, "gaps", sorted(c, x.gaps), "counts", counts);
     return 0;
 }
