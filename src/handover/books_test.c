@@ -369,7 +369,7 @@ static void think_move(struct act *x, unsigned *seed) {
 static struct act think(unsigned *seed) {
     struct act x = {.n = 1, .to = 1 + upto(seed, ACCOUNTS), .kind = upto(seed, MOVE_KINDS)};
     int dice = upto(seed, 1000);
-    x.op = dice < 460 ? MOVE : dice < 540 ? BATCH : dice < 620 ? COUNTER : dice < 760 ? PAST : dice < 820 ? FUTURE : dice < 880 ? CLOCK_BACK : dice < 920 ? LATE : dice < 975 ? FOLD : dice < 981 ? MEET : dice < 985 ? RECALL : dice < 993 ? KEEP : HANDOVER;
+    x.op = dice < 460 ? MOVE : dice < 540 ? BATCH : dice < 620 ? COUNTER : dice < 760 ? PAST : dice < 820 ? FUTURE : dice < 880 ? CLOCK_BACK : dice < 920 ? LATE : dice < 975 ? FOLD : dice < 981 ? MEET : dice < 986 ? RECALL : dice < 994 ? KEEP : HANDOVER;
     x.n = x.op == BATCH ? 1 + upto(seed, LINES) : 1;
     for (int i = 0; i < x.n; i++)
         x.item[i] = 1 + upto(seed, ITEMS);
