@@ -9,5 +9,5 @@
 -- trap.en: laws, textbooks, templates; ordinary words
 -- fix.zh: 请立即断网封存并报告保密办，由专人核实。
 -- fix.en: Disconnect, leave everything as it is, report; a named person verifies.
-SELECT CASE kind WHEN 'marked' THEN 'fail' ELSE 'person' END AS verdict, '发现 ' || n || ' 个' || CASE kind WHEN 'marked' THEN '带密级标志的文件' ELSE '疑似涉密文件' END || coalesce('(' || mark || ')', '') AS zh, n || ' ' || CASE kind WHEN 'marked' THEN 'files with a classification mark' ELSE 'files that may be classified' END || coalesce(' (' || mark || ')', '') AS en
+SELECT CASE kind WHEN 'marked' THEN 'fail' ELSE 'person' END AS verdict, '发现 ' || n || ' 个' || CASE kind WHEN 'marked' THEN '带密级标志的文件' ELSE '疑似涉密文件' END || coalesce('（' || mark || '）', '') AS zh, n || ' ' || CASE kind WHEN 'marked' THEN 'files with a classification mark' ELSE 'files that may be classified' END || coalesce(' (' || mark || ')', '') AS en
 FROM file_mark WHERE kind IN ('marked', 'likely') AND n > 0

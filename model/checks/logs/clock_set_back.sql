@@ -2,7 +2,7 @@
 -- title.en: The clock was set back
 -- class: all
 -- severity: 4
--- item: 51
+-- item: 25
 -- requirement: G1
 -- facts: clock
 -- trap.zh: 电池没电、双系统、首次对时

@@ -2,7 +2,7 @@
 -- title.en: System files dated in the future
 -- class: all
 -- severity: 2
--- item: 51
+-- item: 25
 -- requirement: G1
 -- facts: clock
 -- trap.zh: 时钟现在偏慢

@@ -2,7 +2,7 @@
 -- title.en: Logs were cleared
 -- class: all
 -- severity: 4
--- item: 51
+-- item: 25
 -- requirement: G1
 -- facts: log_gap
 -- trap.zh: 按大小自动轮换、断电、新装系统

@@ -2,7 +2,7 @@
 -- title.en: Chat software
 -- class: classified unclassified
 -- severity: 4
--- item: 52
+-- item: 29
 -- requirement: G7
 -- facts: product
 -- trap.zh: 预装但从未使用

@@ -2,7 +2,7 @@
 -- title.en: A mail client on a classified computer
 -- class: classified
 -- severity: 4
--- item: 52
+-- item: 29
 -- requirement: G7
 -- facts: product
 -- trap.zh: 系统预装、没有账户

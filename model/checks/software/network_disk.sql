@@ -2,7 +2,7 @@
 -- title.en: Network disk software
 -- class: all
 -- severity: 4
--- item: 52
+-- item: 29
 -- requirement: G7
 -- facts: product
 -- trap.zh: 任务单允许的单位网盘

@@ -11,6 +11,6 @@
 -- fix.en: Install host monitoring, or control storage by usbguard or by blocking the module usb-storage.
 SELECT CASE WHEN EXISTS (SELECT 1 FROM usb_control WHERE active = 1) OR EXISTS (SELECT 1 FROM product WHERE kind = 'protect' AND (running = 1 OR enabled = 1)) THEN 'pass' ELSE 'fail' END AS verdict,
        CASE WHEN EXISTS (SELECT 1 FROM usb_control WHERE active = 1) OR EXISTS (SELECT 1 FROM product WHERE kind = 'protect' AND (running = 1 OR enabled = 1)) THEN '移动存储有管控'
-            ELSE '没有管控' || coalesce((SELECT ':' || kind || ' ' || coalesce(detail, '未启用') FROM usb_control LIMIT 1), '') END AS zh,
+            ELSE '没有管控' || coalesce((SELECT '：' || kind || ' ' || coalesce(detail, '未启用') FROM usb_control LIMIT 1), '') END AS zh,
        CASE WHEN EXISTS (SELECT 1 FROM usb_control WHERE active = 1) OR EXISTS (SELECT 1 FROM product WHERE kind = 'protect' AND (running = 1 OR enabled = 1)) THEN 'storage is controlled'
             ELSE 'not controlled' || coalesce((SELECT ': ' || kind || ' ' || coalesce(detail, 'not active') FROM usb_control LIMIT 1), '') END AS en

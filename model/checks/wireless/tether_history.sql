@@ -9,6 +9,6 @@
 -- trap.en: records from before the machine was put to use
 -- fix.zh: 请报告保密办，查清上网经过。
 -- fix.en: Report, and find out what it was used for.
-SELECT 'fail' AS verdict, coalesce(e.product, e.vid || ':' || e.pid) || '(' || e.kind || ')，最近' || date(e.last_at, 'unixepoch', '+8 hours') || '，共' || e.n || '次' AS zh,
+SELECT 'fail' AS verdict, coalesce(e.product, e.vid || ':' || e.pid) || '（' || e.kind || '），最近' || date(e.last_at, 'unixepoch', '+8 hours') || '，共' || e.n || '次' AS zh,
        coalesce(e.product, e.vid || ':' || e.pid) || ' (' || e.kind || '), last on ' || date(e.last_at, 'unixepoch', '+8 hours') || ', ' || e.n || ' times' AS en
 FROM task t, usb_event e WHERE e.kind IN ('tether', 'modem', 'wlan', 'bluetooth') AND e.last_at > coalesce(t.since, 0)

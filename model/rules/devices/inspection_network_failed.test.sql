@@ -30,3 +30,6 @@ INSERT INTO inspection_dismissal(id, report, check_id, state, ends_on) VALUES (1
 -- expect: 0
 INSERT INTO computer(id, name, state, retired_on) VALUES (1, '甲', 'retired', '2025-11-01');
 INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '29', '2025-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
+-- case: a sign of unclassified use on a classified machine, and not on another
+-- expect: ids 1
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open'), ('internet', 2, 2, 'c2', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');

@@ -1,41 +1,47 @@
 -- case: still there
 -- expect: ids 1
-INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('internet', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
 -- case: found last year, gone this year: counts as cured
 -- expect: ids 1
-INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state, gone_on) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '52', '2025-02-01T09:00:00', '2025-05-01T09:00:00', 'gone', '2026-01-10');
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state, gone_on) VALUES ('internet', 1, 1, 'c1', 'x', 'fail', '52', '2025-02-01T09:00:00', '2025-05-01T09:00:00', 'gone', '2026-01-10');
 -- case: gone before the year
 -- expect: 0
-INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state, gone_on) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '52', '2025-02-01T09:00:00', '2025-05-01T09:00:00', 'gone', '2025-06-10');
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state, gone_on) VALUES ('internet', 1, 1, 'c1', 'x', 'fail', '52', '2025-02-01T09:00:00', '2025-05-01T09:00:00', 'gone', '2025-06-10');
 -- case: a warning, and one that needs a person
 -- expect: 0
-INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'warn', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open'), ('classified', 2, 1, 'c1', 'y', 'person', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('internet', 1, 1, 'c1', 'x', 'warn', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open'), ('unclassified', 2, 1, 'c1', 'y', 'person', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
 -- case: another item
 -- expect: 0
-INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '99', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('internet', 1, 1, 'c1', 'x', 'fail', '99', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
 -- case: dismissed, approved, still good
 -- expect: 0
-INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('internet', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
 INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES (1, 1, 'x', 'approved', '2026-12-31');
 -- case: the dismissal ran out, is not approved, or is about another check
 -- expect: ids 1
-INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('internet', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
 INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES (1, 1, 'x', 'approved', '2026-06-01'), (2, 1, 'x', 'asked', '2026-12-31'), (3, 1, 'y', 'approved', '2026-12-31'), (4, 2, 'x', 'approved', '2026-12-31');
 -- case: several signs of the same thing are one case
 -- expect: ids 1
-INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open'), ('classified', 2, 1, 'c1', 'y', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('internet', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open'), ('unclassified', 2, 1, 'c1', 'y', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
 -- case: taken up as an incident, which counts in its place
 -- expect: 0
-INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state, department) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open', 4);
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state, department) VALUES ('internet', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open', 4);
 INSERT INTO incident(id, kind, state, department, found_at) VALUES (1, 'unclassified_use', 'found', 4, '2026-02-02T09:00:00');
 -- case: one sign is mended, another still there: the case is open
 -- today: 2026-06-30
 -- expect: ids 1
-INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state, gone_on) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-02-01T09:00:00', 'gone', '2026-03-01'), ('classified', 2, 1, 'c1', 'y', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open', NULL);
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state, gone_on) VALUES ('internet', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-02-01T09:00:00', 'gone', '2026-03-01'), ('unclassified', 2, 1, 'c1', 'y', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open', NULL);
 -- case: one sign is dismissed as false, the other is not
 -- expect: ids 2
-INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open'), ('classified', 2, 1, 'c1', 'y', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('internet', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open'), ('unclassified', 2, 1, 'c1', 'y', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
 INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES (1, 1, 'x', 'approved', '2026-12-31');
 -- case: two machines are two cases
 -- expect: ids 1,2
-INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open'), ('classified', 2, 2, 'c2', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('internet', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open'), ('unclassified', 2, 2, 'c2', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
+-- case: a classified machine is not one that is unclassified: the same sign there is a failure of item 29
+-- expect: 0
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
+-- case: of a machine whose class nobody declared
+-- expect: ids 1
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('undeclared', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
