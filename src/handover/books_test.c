@@ -537,7 +537,7 @@ static void the_books_balance_whatever_happens(void **state) {
         print_message("  %-22s %6d tried %6d done\n", op_names[i], tried_of[i], done_of[i]);
     assert_int_equal(model.wrong, 0);
     assert_true(model.acts >= wanted && model.valid > wanted / 10 && model.refused > wanted / 10);
-    for (int i = 0; i < OPS; i++)
+    for (int i = 0; i < OPS && wanted >= 100000; i++)     /* a short run does not get as far as closing each */
         assert_true(i == PAST || i == FUTURE || i == CLOCK_BACK ? !done_of[i] && tried_of[i] : done_of[i] > 0 && (tried_of[i] > done_of[i] || i == HANDOVER));   /* each both ways */
     {
         AUTO_READ db = {0};
