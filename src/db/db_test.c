@@ -73,6 +73,42 @@ static void test_transactions_nest(void **state) {
     assert_int_equal(db_i64(&s, 0), 1);
 }
 
+/* A savepoint opened in one that is still empty is the same one: undone, nothing of it stays, and what comes after is not lost. */
+static void test_empty_savepoint_is_shared(void **state) {
+    (void)state;
+    AUTO_STMT s = {0};
+    AUTO_TX group = {0};
+    assert_int_equal(tx_begin(&ctx, db, &group), 0);
+    db_exec(&ctx, db, &ADD, A(1), A("another's"));
+    for (int i = 0; i < 8; i++) {                      /* bits: written before, inner kept, job kept */
+        AUTO_TX job = {0};
+        assert_int_equal(tx_begin(&ctx, db, &job), 0);
+        if (i & 1)
+            db_exec(&ctx, db, &ADD, A(100 + i), A("before"));
+        for (int tries = 0; tries < 2; tries++) {      /* the first is always undone */
+            AUTO_TX inner = {0};
+            assert_int_equal(tx_begin(&ctx, db, &inner), 0);
+            assert_int_equal(inner.shared, !(i & 1));
+            db_exec(&ctx, db, &ADD, A(200 + i), A("inner"));
+            if (tries && i & 2)
+                assert_int_equal(tx_commit(&ctx, &inner), 0);
+        }
+        {
+            AUTO_TX second = {0};                      /* behind one that was kept: a savepoint of its own */
+            assert_int_equal(tx_begin(&ctx, db, &second), 0);
+            assert_int_equal(second.shared, !(i & 3));
+            db_exec(&ctx, db, &ADD, A(300 + i), A("undone"));
+        }
+        db_exec(&ctx, db, &ADD, A(400 + i), A("after"));
+        if (i & 4)
+            assert_int_equal(tx_commit(&ctx, &job), 0);
+    }
+    assert_int_equal(tx_commit(&ctx, &group), 0);
+    static const struct query all = {"all", "SELECT group_concat(id, ' ') FROM (SELECT id FROM t ORDER BY id)", NULL};
+    assert_int_equal(db_one0(&ctx, db, &all, &s), 0);
+    assert_string_equal(db_text(&ctx, &s, 0), "1 105 107 206 207 404 405 406 407");
+}
+
 static void test_functions(void **state) {
     (void)state;
     AUTO_STMT s = {0};
@@ -282,12 +318,50 @@ static void test_later(void **state) {
     assert_int_equal(rows(), 203);
 }
 
+/* A counter is written once, with its newest value; a savepoint undone takes its share back. */
+static void test_later_counter(void **state) {
+    static const char put[] = "INSERT INTO t(id, name) VALUES (?1, ?2)";
+    (void)state;
+    int64_t v = 0;
+    assert_int_equal(db_later_counter(&ctx, db, put, "a", 1, "at once"), 0);
+    assert_false(db_later_counter_get(db, "a", &v));
+    uint64_t before = db_stretch(db), first;
+    assert_int_equal(before, 0);
+    {
+        AUTO_TX group = {0};
+        assert_int_equal(tx_begin(&ctx, db, &group), 0);
+        first = db_stretch(db);
+        assert_true(first > 0);
+        for (int i = 0; i < 600; i++) {                                    /* the last of each is undone */
+            struct tx job = {0};
+            assert_int_equal(tx_begin(&ctx, db, &job), 0);
+            assert_int_equal(db_later_counter(&ctx, db, put, i & 1 ? "a" : "b", 10 + i, "x"), 0);
+            assert_int_equal(db_later(&ctx, db, put, "a", 10000 + i, "y"), 0);
+            if (i < 598)
+                assert_int_equal(tx_commit(&ctx, &job), 0);
+            assert_true(i > 598 || db_stretch(db) == first);
+            tx_close(&job);
+        }
+        assert_true(db_stretch(db) != first);
+        assert_true(db_later_counter_get(db, "a", &v) && v == 10 + 597);
+        assert_true(db_later_counter_get(db, "b", &v) && v == 10 + 596);
+        assert_false(db_later_counter_get(db, "c", &v));
+        assert_false(db_waits(db, "a", 10 + 597));
+        assert_int_equal(tx_commit(&ctx, &group), 0);
+    }
+    assert_int_equal(db_stretch(db), 0);
+    assert_int_equal(rows(), 1 + 2 + 598);
+    AUTO_STMT s = {0};
+    assert_int_equal(db_one(&ctx, db, &GET, &s, A(10 + 597)), 0);
+    assert_int_equal(db_one(&ctx, db, &GET, &s, A(10 + 595)), E_NOTFOUND);
+}
+
 int main(void) {
     json_memory_init();
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
     const struct CMUnitTest tests[] = {
-        TEST(test_rows), TEST(test_transactions_nest), TEST(test_functions), TEST(test_guard),
-        TEST(test_script_errors_name_the_line), TEST(test_store_groups), TEST(test_store_submit), TEST(test_later),
+        TEST(test_rows), TEST(test_transactions_nest), TEST(test_empty_savepoint_is_shared), TEST(test_functions), TEST(test_guard),
+        TEST(test_script_errors_name_the_line), TEST(test_store_groups), TEST(test_store_submit), TEST(test_later), TEST(test_later_counter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,10 +8,12 @@
 
 enum { STMT_CACHE = 512 };   /* slots: a power of two */
 
+#define DB_NOT_CLEAN UINT64_MAX
+
 struct cached {
     const char *sql;         /* owned copy */
     sqlite3_stmt *h;
-    bool busy;
+    bool busy, writes;
     uint32_t used;           /* when, by db->uses */
     int n_args;
     uint64_t names;          /* hash of the argument names that `arg` was made for, 0 none yet */
@@ -26,6 +28,8 @@ struct db {
     struct db_later *later;  /* later.c; NULL: none yet */
     int64_t seed;
     int depth;               /* of savepoints */
+    uint64_t stretch;        /* db_stretch */
+    uint64_t writes, clean;  /* statements stepped that may write; how many when the innermost savepoint was last empty */
     struct db_guard guard;
     int64_t deadline_us;
     bool timed_out;

@@ -5,7 +5,7 @@
 #include "db/internal.h"
 
 enum { BUCKETS = 256 };
-struct later { const char *sql, *tag, *text; int64_t id; int before; };   /* before: the one asked earlier in the same bucket, -1 none */
+struct later { const char *sql, *tag, *text; int64_t id; int before; bool counter; };   /* before: the one asked earlier in the same bucket, -1 none */
 struct db_later { struct arena *mem; int n, cap; struct later *v; int last[BUCKETS]; };
 
 static unsigned bucket(const char *tag, int64_t id) {
@@ -22,10 +22,18 @@ static struct db_later *list_of(struct db *db) {
     return l;
 }
 
-static void add(struct db_later *l, const char *sql, const char *tag, int64_t id, const char *text) {
+static unsigned bucket_of(const struct later *o) {
+    return bucket(o->tag, o->counter ? 0 : o->id);
+}
+
+static void add(struct db_later *l, struct later o) {
     l->v = arena_grow(l->mem, l->v, l->n, &l->cap, sizeof *l->v, 64);
-    unsigned b = bucket(tag, id);
-    l->v[l->n] = (struct later){arena_dup(l->mem, sql), arena_dup(l->mem, tag), arena_dup(l->mem, text), id, l->last[b]};
+    o.sql = arena_dup(l->mem, o.sql);
+    o.tag = arena_dup(l->mem, o.tag);
+    o.text = arena_dup(l->mem, o.text);
+    unsigned b = bucket_of(&o);
+    o.before = l->last[b];
+    l->v[l->n] = o;
     l->last[b] = l->n++;
 }
 
@@ -38,14 +46,36 @@ static int run(struct ctx *c, struct db *db, const char *sql, int64_t id, const 
 int db_later(struct ctx *c, struct db *db, const char *sql, const char *tag, int64_t id, const char *text) {
     if (db->depth <= 1 && !later_mark(db))
         return run(c, db, sql, id, text);
-    add(list_of(db), sql, tag, id, text);
+    add(list_of(db), (struct later){.sql = sql, .tag = tag, .text = text, .id = id});
     return 0;
+}
+
+/* The newest that waits of a counter, -1 none. */
+static int newest(const struct db_later *l, const char *tag) {
+    int i = l && l->n ? l->last[bucket(tag, 0)] : -1;
+    while (i >= 0 && !(l->v[i].counter && str_eq(l->v[i].tag, tag)))
+        i = l->v[i].before;
+    return i;
+}
+
+int db_later_counter(struct ctx *c, struct db *db, const char *sql, const char *tag, int64_t value, const char *text) {
+    if (db->depth <= 1 && !later_mark(db))
+        return run(c, db, sql, value, text);
+    add(list_of(db), (struct later){.sql = sql, .tag = tag, .text = text, .id = value, .counter = true});
+    return 0;
+}
+
+bool db_later_counter_get(const struct db *db, const char *tag, int64_t *ret_value) {
+    int i = newest(db->later, tag);
+    if (i >= 0)
+        *ret_value = db->later->v[i].id;
+    return i >= 0;
 }
 
 bool db_waits(const struct db *db, const char *tag, int64_t id) {
     const struct db_later *l = db->later;
     for (int i = l && l->n ? l->last[bucket(tag, id)] : -1; i >= 0; i = l->v[i].before)
-        if (l->v[i].id == id && str_eq(l->v[i].tag, tag))
+        if (l->v[i].id == id && !l->v[i].counter && str_eq(l->v[i].tag, tag))
             return true;
     return false;
 }
@@ -60,7 +90,7 @@ void later_undo(struct db *db, int mark) {
         return;
     while (l->n > mark) {
         const struct later *o = &l->v[--l->n];
-        l->last[bucket(o->tag, o->id)] = o->before;
+        l->last[bucket_of(o)] = o->before;
     }
     if (l->n)
         return;
@@ -74,8 +104,10 @@ int later_run(struct ctx *c, struct db *db) {
     int n = later_mark(db);
     for (int i = 0; i < n; i++) {
         const struct later *o = &db->later->v[i];
+        if (o->counter && newest(db->later, o->tag) != i)
+            continue;
         int rc = run(c, db, o->sql, o->id, o->text), why = sqlite3_errcode(db->h) & 0xFF;
-        if (rc < 0 && (rc != E_DB || (why != SQLITE_CORRUPT && why != SQLITE_ERROR)))
+        if (rc < 0 && (o->counter || rc != E_DB || (why != SQLITE_CORRUPT && why != SQLITE_ERROR)))
             return rc;                                      /* no room, no disk: nobody's action is done */
         if (rc < 0) {
             log_put(LOG_ERROR_, "db", "text index of %s, record %" PRId64 ": %s", o->tag, o->id, c->err.detail);

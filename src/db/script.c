@@ -44,10 +44,12 @@ int db_script(struct ctx *c, struct db *db, const char *what, const char *sql, c
             struct cached *e = NEW(c, struct cached);
             e->h = h;
             e->sql = sqlite3_sql(h);
+            e->writes = true;
             static const struct query script = {"script", "", NULL};
             *ret_s = (struct stmt){e, db, &script};
             return 0;
         }
+        db->writes++;
         while (rc >= 0 && (rc = sqlite3_step(h)) == SQLITE_ROW)
             rc = 0;
         const char *msg = rc > 0 && rc != SQLITE_DONE ? arena_dup(c->mem, sqlite3_errmsg(db->h)) : NULL;

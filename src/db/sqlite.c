@@ -1,6 +1,7 @@
 #include "db/internal.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <sys/resource.h>
 #include <time.h>
 
@@ -37,6 +38,7 @@ int db_error(struct ctx *c, struct db *db, const char *what) {
 }
 
 int db_exec_text(struct ctx *c, struct db *db, const char *sql) {
+    db->writes++;
     return sqlite3_exec(db->h, sql, NULL, NULL, NULL) ? db_error(c, db, sql) : 0;
 }
 
@@ -81,7 +83,14 @@ static const char durable[] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;
                               "PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0";
 static const char bulk[] = "PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA secure_delete=OFF; PRAGMA cache_size=-256000; PRAGMA temp_store=FILE; PRAGMA threads=2";
 
+/* Nobody asks how much memory the engine holds; counting it would take a lock of all threads at each piece. */
+static void uncounted(void) {
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 int db_open(struct ctx *c, const char *path, int flags, struct db **ret_db) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, uncounted);
     struct arena *mem = arena_open();
     struct db *db = arena_alloc(mem, sizeof *db);
     db->mem = mem;
@@ -215,6 +224,7 @@ static int acquire(struct ctx *c, struct db *db, const struct query *q, struct c
     victim->h = h;
     victim->used = db->uses;
     victim->sql = sqlite3_sql(h);
+    victim->writes = !sqlite3_stmt_readonly(h);
     map_args(victim, q);
     *ret_e = victim;
     return 0;
@@ -281,6 +291,7 @@ static sqlite3_stmt *handle(struct stmt *s) {
 }
 
 int db_next(struct ctx *c, struct stmt *s) {
+    s->db->writes += ((struct cached *)s->h)->writes;
     int rc = sqlite3_step(handle(s));
     if (rc == SQLITE_ROW)
         return 1;
@@ -358,10 +369,26 @@ const void *db_blob(struct ctx *c, struct stmt *s, int col, size_t *ret_n) {
 static const struct query q_begin = {"begin", "BEGIN IMMEDIATE", NULL}, q_commit = {"commit", "COMMIT", NULL},
                           q_savepoint = {"savepoint", "SAVEPOINT s", NULL}, q_release = {"release", "RELEASE s", NULL};
 
+/* What was known of the transaction no longer holds. */
+static void new_stretch(struct db *db) {
+    static _Atomic uint64_t last;
+    db->stretch = ++last;
+}
+
+uint64_t db_stretch(const struct db *db) {
+    return db->depth ? db->stretch : 0;
+}
+
+/* A savepoint in which nothing was written yet serves the next one inside as well: each costs the engine a copy of every page it then touches. */
 int tx_begin(struct ctx *c, struct db *db, struct tx *t) {
-    TRY(db_exec0(c, db, db->depth ? &q_savepoint : &q_begin));
-    db->depth++;
-    *t = (struct tx){db, 1, later_mark(db)};
+    bool shared = db->depth > 1 && db->clean == db->writes;
+    if (!shared) {
+        TRY(db_exec0(c, db, db->depth ? &q_savepoint : &q_begin));
+        if (!db->depth++)
+            new_stretch(db);
+        db->clean = db->writes;
+    }
+    *t = (struct tx){db, 1, later_mark(db), shared};
     return 0;
 }
 
@@ -370,22 +397,29 @@ bool db_in_tx(const struct db *db) {
 }
 
 int tx_commit(struct ctx *c, struct tx *t) {
-    if (t->db->depth == 1)
-        TRY(later_run(c, t->db));
-    TRY(db_exec0(c, t->db, t->db->depth > 1 ? &q_release : &q_commit));
-    t->db->depth--;
+    struct db *db = t->db;
+    if (!t->shared) {
+        if (db->depth == 1)
+            TRY(later_run(c, db));
+        TRY(db_exec0(c, db, db->depth > 1 ? &q_release : &q_commit));
+        db->depth--;
+        db->clean = DB_NOT_CLEAN;
+    }
     t->open = 0;
     return 0;
 }
 
 void tx_close(struct tx *t) {
+    struct db *db = t->db;
     if (!t->open)
         return;
-    t->db->depth--;
-    later_undo(t->db, t->later);
-    if (!sqlite3_get_autocommit(t->db->h))   /* a full disk may have rolled back everything already */
-        sqlite3_exec(t->db->h, t->db->depth ? "ROLLBACK TO s; RELEASE s" : "ROLLBACK", NULL, NULL, NULL);
     t->open = 0;
+    later_undo(db, t->later);
+    new_stretch(db);
+    db->depth -= !t->shared;
+    db->clean = t->shared ? db->writes : DB_NOT_CLEAN;
+    if (!sqlite3_get_autocommit(db->h))   /* a full disk may have rolled back everything already */
+        sqlite3_exec(db->h, t->shared ? "ROLLBACK TO s" : db->depth ? "ROLLBACK TO s; RELEASE s" : "ROLLBACK", NULL, NULL, NULL);
 }
 
 int db_schema(struct ctx *c, struct db *db, int (*fn)(void *arg, const char *table, const char *column), void *arg) {
