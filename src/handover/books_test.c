@@ -495,6 +495,7 @@ static void know_rules(struct ctx *c) {
     }
     known_rules = *spec;
     known_rules.rules = r;
+    known_rules.prevents = NULL;
     known_rules.n_rules = COUNT(names);
 }
 

@@ -50,30 +50,9 @@ int rule_period(struct ctx *c, const char *text, struct rule_period *ret_p) {
  * a race costs a second proof. Keeping the authorizer on for each run would re-prepare every cached statement. */
 static _Atomic uint64_t proved[4096];
 
-/* `from` without the words `what`. */
-static const char *without(struct ctx *c, const char *from, const char *what) {
-    struct str s;
-    if (!strstr(from, what))
-        return from;
-    str_init(&s, c, LIMIT_SQL_BYTES);
-    for (const char *at; (at = strstr(from, what)); from = at + strlen(what))
-        str_putn(&s, from, (size_t)(at - from));
-    str_put(&s, from);
-    return s.p;
-}
-
-/* For one record (or one touched) the documented `:record IS NULL OR` is left out, and CROSS JOIN, which says where the search through
- * all records begins, is an ordinary JOIN: so the plan starts at that record. */
 static struct query query_of(struct ctx *c, const struct spec_rule *r, const int64_t ids[2]) {
     static const char *const args[] = {"today", "year", "from", "to", "record", "touch", NULL};
-    const char *sql = r->sql;
-    if (ids[0])
-        sql = without(c, sql, ":record IS NULL OR ");
-    if (ids[1])
-        sql = without(c, sql, ":touch IS NULL OR ");
-    if (ids[0] || ids[1])
-        sql = without(c, sql, "CROSS ");
-    return (struct query){r->id, sql, args};
+    return (struct query){r->id, ids[0] || ids[1] ? spec_rule_narrow(c, r, !ids[0]) : r->sql, args};
 }
 
 static int prepare_guarded(struct ctx *c, struct db *db, const struct spec_rule *r, const struct db_guard *g) {
@@ -91,7 +70,7 @@ static int prepare_guarded(struct ctx *c, struct db *db, const struct spec_rule 
 }
 
 static int prove(struct ctx *c, struct db *db, const struct spec_rule *r) {
-    uint64_t h = hash_fnv(r->sql, strlen(r->sql)) | 1;
+    uint64_t h = (r->sql_hash ? r->sql_hash : hash_fnv(r->sql, strlen(r->sql))) | 1;
     _Atomic uint64_t *slot = &proved[h % COUNT(proved)];
     if (atomic_load_explicit(slot, memory_order_relaxed) == h)
         return 0;
@@ -219,24 +198,15 @@ static void this_year(struct ctx *c, struct rule_period *p) {
     snprintf(p->to, sizeof p->to, "%s-12-31", p->year);
 }
 
-static bool also(const struct spec_rule *r, const char *name) {
-    for (int i = 0; i < r->n_also; i++)
-        if (str_eq(r->also[i], name))
-            return true;
-    return false;
-}
-
 int rule_violations(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record,
                  int (*fn)(void *arg, const struct spec_violation *v), void *arg) {
+    struct spec_prevents asked = spec_prevents(c, spec, reg);
     struct rule_period p;
-    this_year(c, &p);
-    for (int i = 0; i < spec->n_rules; i++) {
-        const struct spec_rule *r = &spec->rules[i];
-        if (!(r->use & USE_PREVENT))
-            continue;
-        bool own = str_eq(r->register_name, reg->name);
-        if (!own && !also(r, reg->name))
-            continue;
+    if (asked.n)
+        this_year(c, &p);
+    for (int i = 0; i < asked.n; i++) {
+        const struct spec_rule *r = asked.v[i].rule;
+        bool own = asked.v[i].own;
         struct rows rows = {0};
         TRY(run(c, db, r, &p, (int64_t[]){own ? record : 0, own ? 0 : record}, &rows));
         for (int k = 0; k < rows.n; k++) {

@@ -191,6 +191,69 @@ static int beside(struct load *l, const struct source *src, const char *suffix) 
     return 0;
 }
 
+/* ---- which rules an action asks, and in which words */
+
+/* `from` without the words `what`. */
+static const char *without(struct ctx *c, const char *from, const char *what) {
+    struct str s;
+    if (!strstr(from, what))
+        return from;
+    str_init(&s, c, LIMIT_SQL_BYTES);
+    for (const char *at; (at = strstr(from, what)); from = at + strlen(what))
+        str_putn(&s, from, (size_t)(at - from));
+    str_put(&s, from);
+    return s.p;
+}
+
+const char *spec_rule_narrow(struct ctx *c, const struct spec_rule *r, int touch) {
+    if (r->narrow[touch])
+        return r->narrow[touch];
+    return without(c, without(c, r->sql, touch ? ":touch IS NULL OR " : ":record IS NULL OR "), "CROSS ");
+}
+
+static bool also(const struct spec_rule *r, const char *name) {
+    for (int i = 0; i < r->n_also; i++)
+        if (str_eq(r->also[i], name))
+            return true;
+    return false;
+}
+
+static struct spec_prevents prevents_of(struct ctx *c, const struct spec *s, const struct spec_register *reg) {
+    struct spec_prevent *v = NULL;
+    int n = 0, cap = 0;
+    for (int i = 0; i < s->n_rules; i++) {
+        const struct spec_rule *r = &s->rules[i];
+        bool own = str_eq(r->register_name, reg->name);
+        if (!(r->use & USE_PREVENT) || (!own && !also(r, reg->name)))
+            continue;
+        GROW(c, v, n, cap, 8);
+        v[n++] = (struct spec_prevent){r, own};
+    }
+    return (struct spec_prevents){n, v};
+}
+
+struct spec_prevents spec_prevents(struct ctx *c, const struct spec *s, const struct spec_register *reg) {
+    return s->prevents ? s->prevents[reg->nr] : prevents_of(c, s, reg);
+}
+
+/* Once, so that an action neither searches all rules nor puts their SQL together. */
+static void note_prevents(struct load *l, struct spec_rule *rule) {
+    struct ctx *c = l->c;
+    struct spec_prevents *by_register = NEWN(c, struct spec_prevents, l->s->n_registers + 1);
+    for (int i = 0; i < l->s->n_rules; i++) {
+        if (!(rule[i].use & USE_PREVENT))
+            continue;
+        for (int touch = 0; touch < 2; touch++)
+            rule[i].narrow[touch] = spec_rule_narrow(c, &rule[i], touch);
+        rule[i].sql_hash = hash_fnv(rule[i].sql, strlen(rule[i].sql));
+    }
+    for (int i = 0; i < l->s->n_registers; i++)
+        by_register[i] = prevents_of(c, l->s, &l->s->registers[i]);
+    l->s->prevents = by_register;
+}
+
+/* ---- all of them */
+
 int load_rules(struct load *l) {
     struct ctx *c = l->c;
     struct spec_rule *rule = NEWN(c, struct spec_rule, l->n);
@@ -218,5 +281,6 @@ int load_rules(struct load *l) {
         map_put(c, &l->s->rule_by_id, rule[i].id, &rule[i]);
     }
     l->s->rules = rule;
+    note_prevents(l, rule);
     return 0;
 }

@@ -116,7 +116,12 @@ struct spec_rule {
     int n_basis; const struct spec_basis *const *basis; /* the requirement's rows first, then acts and settings */
     int lead_days;
     const char *sql, *test_sql, *fault_sql;   /* NULL when there is no such file */
+    const char *narrow[2];                    /* of a prevent rule, made at load: spec_rule_narrow for :record and for :touch; else NULL */
+    uint64_t sql_hash;                        /* of a prevent rule; else 0 */
 };
+/* The prevent rules that an action on one register asks. own: about its own record, else about the record touched. */
+struct spec_prevent { const struct spec_rule *rule; bool own; };
+struct spec_prevents { int n; const struct spec_prevent *v; };
 
 /* One open row of a prevent rule about the record asked for: what rule/ tells reg/, which do not know each other. */
 struct spec_violation { const char *rule, *detail, *names; int64_t record, touch, person; };   /* names: rule_row in rule.h */
@@ -129,6 +134,7 @@ struct spec_setting { const char *key, *value, *type, *sure; struct text2 title;
 struct spec {
     int n_registers; const struct spec_register *registers;
     int n_rules; const struct spec_rule *rules;        /* sorted by id */
+    const struct spec_prevents *prevents;              /* by number of the register; NULL: a spec put together by hand */
     int n_roles; const struct spec_role *roles;
     int n_groups; const struct spec_group *groups;
     int n_settings; const struct spec_setting *settings;
@@ -145,6 +151,11 @@ struct spec {
 int spec_load(struct ctx *c, const char *overlay, const struct spec **ret_spec);
 const struct spec_register *spec_register(const struct spec *s, const char *name);   /* NULL: none */
 const struct spec_rule *spec_rule(const struct spec *s, const char *id);
+/* A rule's SQL for one record (touch 0) or one touched (touch 1): the documented `:record IS NULL OR` is left out, and CROSS JOIN, which says
+ * where the search through all records begins, is an ordinary JOIN: so the plan starts at that record. */
+const char *spec_rule_narrow(struct ctx *c, const struct spec_rule *r, int touch);
+/* The prevent rules an action on reg asks; of a spec put together by hand they are looked for. */
+struct spec_prevents spec_prevents(struct ctx *c, const struct spec *s, const struct spec_register *reg);
 const struct spec_field *spec_field(const struct spec_register *r, const char *name);
 const struct spec_action *spec_action(const struct spec_register *r, const char *name);
 const struct spec_state *spec_state(const struct spec_register *r, const char *name);
