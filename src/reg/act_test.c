@@ -29,6 +29,36 @@ static void numbers_have_no_gaps_and_restart(void **state) {
     assert_string_equal(fx_word(f, "SELECT no FROM paper WHERE title = '四'"), "ZR-2028-0042");
 }
 
+/* Actions of one commit: what is known of counter and chain between them goes back with whatever is undone. */
+static void group_keeps_number_and_chain(void **state) {
+    struct fixture *f = *state;
+    fx_paper(f, CLERK, "先");
+    for (int round = 0; round < 2; round++) {                              /* the first group is undone as a whole */
+        struct tx group = {0};
+        OK(tx_begin(&f->c, f->db, &group));
+        for (int i = 0; i < 12; i++) {
+            struct tx job = {0};
+            OK(tx_begin(&f->c, f->db, &job));
+            fx_paper(f, CLERK, arena_printf(f->c.mem, "件%d", i));
+            if (i % 4 == 2)                                                /* refused within the job: its own number only */
+                assert_int_equal(fx_act(f, CLERK, "paper", "create", 0, fx_json(f, "{'title':'件%d','department':1}", i), NULL), E_DUPLICATE);
+            if (i % 3)
+                OK(tx_commit(&f->c, &job));
+            tx_close(&job);
+        }
+        if (round)
+            OK(tx_commit(&f->c, &group));
+        tx_close(&group);
+    }
+    fx_paper(f, CLERK, "后");
+    assert_string_equal(fx_word(f, "SELECT group_concat(title || substr(no, -2), ' ') FROM (SELECT title, no FROM paper ORDER BY id)"),
+                        "先01 件102 件203 件404 件505 件706 件807 件1008 件1109 后10");
+    assert_int_equal(fx_number(f, "SELECT last FROM reg_number WHERE register = 'paper'"), 10);
+    assert_int_equal(fx_number(f, "SELECT max(seq) - count(*) FROM event"), 0);
+    assert_int_equal(fx_number(f, "SELECT count(*) FROM event e JOIN event b ON b.unit = e.unit AND b.seq = e.seq - 1 WHERE e.prev <> b.hash"), 0);
+    assert_int_equal(fx_number(f, "SELECT count(*) FROM paper p LEFT JOIN event e ON e.seq = p.last_seq AND e.register = 'paper' AND e.record = p.id WHERE e.seq IS NULL"), 0);
+}
+
 static void collects_every_fault(void **state) {
     struct fixture *f = *state;
     int rc = fx_act(f, CLERK, "paper", "create", 0,
@@ -328,7 +358,7 @@ static void widens_a_table(void **state) {
 
 int main(void) {
 #define ONE(t) cmocka_unit_test_setup_teardown(t, fx_setup, fx_teardown)
-    const struct CMUnitTest tests[] = {ONE(creates_with_number_and_event), ONE(numbers_have_no_gaps_and_restart), ONE(collects_every_fault),
+    const struct CMUnitTest tests[] = {ONE(creates_with_number_and_event), ONE(numbers_have_no_gaps_and_restart), ONE(group_keeps_number_and_chain), ONE(collects_every_fault),
                                        ONE(says_who_may), ONE(hides_what_is_above_clearance), ONE(refuses_a_stale_version),
                                        ONE(wants_signatures_comment_and_other_people), ONE(sets_values_and_makes_children), ONE(makes_and_changes_for_each_row),
                                        ONE(runs_effects_and_prevent_rules), ONE(lets_pass_what_stood_before), ONE(an_answer_needs_no_reading), ONE(answers_a_repeated_request_once),

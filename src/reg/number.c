@@ -77,35 +77,46 @@ static int highest(struct ctx *c, struct db *db, const struct row *row, const st
     return 0;
 }
 
+/* The counter as it stands: drawn in this group of actions and not yet written, in the table, or the highest there is. */
+static int counter_of(struct ctx *c, struct db *db, const struct row *row, const struct number *n, const char *series, const char *tag, int64_t *ret_last) {
+    if (db_later_counter_get(db, tag, ret_last))
+        return 0;
+    AUTO_STMT s = {0};
+    TRY(db_query(c, db, Q_REG_NUMBER_GET, &s, A(row->reg->name), A(series)));
+    int got = db_next(c, &s);
+    TRY(got);
+    if (got)
+        *ret_last = db_i64(&s, 0);
+    stmt_close(&s);
+    return got ? 0 : highest(c, db, row, n, ret_last);
+}
+
+static int taken(struct ctx *c, struct db *db, const struct row *row, const char *text) {
+    AUTO_STMT used = {0};
+    const char *find = arena_printf(c->mem, "SELECT 1 FROM %s WHERE %s = ?1", row->reg->name, row->reg->number_field);
+    TRY(db_query(c, db, sql_query(c, find), &used, A(text)));
+    return db_next(c, &used);
+}
+
 int number_draw(struct ctx *c, struct db *db, struct row *row) {
     int col = row->reg->number_field ? col_find(row->reg, row->reg->number_field) : -1;
     if (col < 0 || !row->reg->number_format || row->v[col].type != DB_NULL)
         return 0;
     struct number n;
     int64_t last;
+    const char *name = row->reg->name;
     expand(c, row, &n);
-    const char *series = arena_printf(c->mem, "%s{}%s", n.head.p, n.tail.p);
-    AUTO_STMT s = {0};
-    TRY(db_query(c, db, Q_REG_NUMBER_GET, &s, A(row->reg->name), A(series)));
-    int got = db_next(c, &s);
-    TRY(got);
-    if (got)
-        last = db_i64(&s, 0);
-    else
-        TRY(highest(c, db, row, &n, &last));
-    stmt_close(&s);
+    const char *series = arena_printf(c->mem, "%s{}%s", n.head.p, n.tail.p), *tag = arena_printf(c->mem, "number of %s %s", name, series);
+    TRY(counter_of(c, db, row, &n, series, tag, &last));
     const char *text = print(c, &n, ++last);
-    AUTO_STMT used = {0};
-    const char *find = arena_printf(c->mem, "SELECT 1 FROM %s WHERE %s = ?1", row->reg->name, row->reg->number_field);
-    TRY(db_query(c, db, sql_query(c, find), &used, A(text)));
-    int taken = db_next(c, &used);
-    TRY(taken);
-    stmt_close(&used);
-    if (taken) {                                    /* entered by hand meanwhile: go on after the highest */
+    int used = taken(c, db, row, text);
+    TRY(used);
+    if (used) {                                     /* entered by hand meanwhile: go on after the highest */
         TRY(highest(c, db, row, &n, &last));
         text = print(c, &n, ++last);
     }
-    TRY(db_exec(c, db, Q_REG_NUMBER_PUT, A(row->reg->name), A(series), A(last)));
+    TRY(db_later_counter(c, db, arena_printf(c->mem, "INSERT INTO reg_number(register, series, last) VALUES('%s', ?2, ?1) "
+                                                     "ON CONFLICT (register, series) DO UPDATE SET last = excluded.last", name), tag, last, series));
     row->v[col] = A(text);
     return 1;
 }
