@@ -5,7 +5,7 @@
 #include <unistd.h>
 #include <cmocka.h>
 
-#include "db/db.h"
+#include "db/group.h"
 
 static struct ctx ctx;
 static struct db *db;

@@ -4,7 +4,7 @@
 #include <sqlite3.h>
 #include <stdio.h>
 
-#include "db/db.h"
+#include "db/group.h"
 
 enum { STMT_CACHE = 512 };   /* slots: a power of two */
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "db/group.h"
 #include "ledger/internal.h"
 
 enum { SALT_BYTES = 16, HASH_BYTES = 32, LEDGER_COLUMNS = 256 };

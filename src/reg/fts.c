@@ -3,6 +3,7 @@
  * It is contentless, so to forget a text it must be told that text again: the row's own part is made from the old row,
  * the labels of referred records are kept in reg_text as they were. `_docsize` knows which records are in. A referred record of a higher
  * level or another audience gives no words: by them whoever sees the row could ask what the other is called. */
+#include "db/group.h"
 #include "reg/internal.h"
 
 static void add_col(int *cols, int *n, int col) {

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "db/group.h"
 #include "reg/internal.h"
 
 struct number { struct str head, tail; int digits; };   /* text before and after the counter */

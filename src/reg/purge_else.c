@@ -1,4 +1,5 @@
 /* A destroyed text wherever else it stands: other records and their events, to-dos, search. */
+#include "db/group.h"
 #include "reg/purge.h"
 
 enum { MAX_LEFT = 100, MAX_HITS = 200000 };

@@ -1,0 +1,18 @@
+/* What the actions of one commit share: writes put off to its end, counters, and how long something read in it holds.
+ * All of it is undone with the savepoint it was asked in. */
+#ifndef DB_GROUP_H
+#define DB_GROUP_H
+#include "db/db.h"
+
+/* The same number as long as one transaction goes on and nothing of it is undone: what was read or written then still holds, as only one may write.
+ * Never the same for another transaction or connection; 0 outside.      test db/db_test.c */
+uint64_t db_stretch(const struct db *db);
+/* A write that would cost too much at every savepoint (words into a text index), put off to just before the outermost COMMIT, in order;
+ * undone with the savepoint it was asked in. Without a savepoint it is done at once.
+ * in   sql  its own identifiers checked; ?1 id, ?2 text      tag  names the index      owns copies      test db/db_test.c */
+int db_later(struct ctx *c, struct db *db, const char *sql, const char *tag, int64_t id, const char *text);
+/* The same for a counter kept by ?1: of those of one tag only the newest is written. db_later_counter_get: is one waiting, and at what? */
+int db_later_counter(struct ctx *c, struct db *db, const char *sql, const char *tag, int64_t value, const char *text);
+bool db_later_counter_get(const struct db *db, const char *tag, int64_t *ret_value);
+bool db_waits(const struct db *db, const char *tag, int64_t id);   /* is one of this tag and id put off? */
+#endif
