@@ -2,7 +2,7 @@
 #include "paper/paper.h"
 #include "web/internal.h"
 
-enum { MAX_PAGE = 64 << 20 };
+enum { MAX_PAGE = 64 << 20, ALSO_MAX = 8 };
 
 int web_list_query(struct web_req *r, const struct spec_register *reg, struct reg_list *l) {
     struct ctx *c = &r->c;
@@ -23,6 +23,20 @@ int web_list_query(struct web_req *r, const struct spec_register *reg, struct re
     return 0;
 }
 
+/* Fields the caller wants beside the list's columns. */
+static int also(struct web_req *r, struct reg_list *l) {
+    struct ctx *c = &r->c;
+    const char *names = web_param(r, "also");
+    char **name;
+    int n = names && *names ? str_split(c, names, ',', ALSO_MAX, &name) : 0;
+    for (int i = 0; i < n; i++)
+        if (!spec_field(l->reg, name[i]))
+            return fail(c, E_INVALID, T("%s没有字段“%s”", "%s has no field \"%s\""), TX(l->reg->title), name[i]);
+    l->n_also = n;
+    l->also = (const char *const *)name;
+    return 0;
+}
+
 static int list(struct web_req *r) {
     struct ctx *c = &r->c;
     const struct spec_register *reg;
@@ -31,6 +45,7 @@ static int list(struct web_req *r) {
     struct str page;
     TRY(web_register(r, &reg));
     TRY(web_list_query(r, reg, &l));
+    TRY(also(r, &l));
     if (web_param(r, "book"))
         TRY(paper_book_open(c, web_spec(r), web_param(r, "book"), &l));
     TRY(web_read(r, &db));
@@ -161,7 +176,7 @@ static int act_on(struct web_req *r) {
 }
 
 ROUTE(list, .method = "GET", .path = "/registers/{register}", .who = WHO_USER, .summary = "One page of a register",
-      .params = "filter sort q state limit after book", .answer = "Page", .run = list);
+      .params = "filter sort q state limit after book also", .answer = "Page", .run = list);
 ROUTE(options, .method = "GET", .path = "/registers/{register}/options", .who = WHO_USER, .summary = "Records for a picker",
       .params = "q limit", .answer = "Options", .run = options);
 ROUTE(get, .method = "GET", .path = "/registers/{register}/{id}", .who = WHO_USER, .summary = "One record with what may be done on it", .answer = "RecordPage", .run = get);

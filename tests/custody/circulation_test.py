@@ -50,6 +50,11 @@ check(do(clerk, "circulation", "add_reader", c, {"readers": [a.person, b.person,
 r = do(clerk, "circulation", "hand_out", c, {"at_reader": chief.person})
 check(r.code == "E_RULE" and "名单" in r.json["detail"], "nobody outside the list", r)
 
+row = next(r for r in clerk.get("/registers/circulation", also="readers,excused").json["rows"] if r["id"] == c)
+equal(row["readers"], [a.person, b.person], "a list holds what is asked for beside its columns")
+check(f"person:{b.person}" in clerk.get("/registers/circulation", also="readers").json["refs"], "with the names")
+equal(clerk.get("/registers/circulation", also="nothing").code, "E_INVALID", "but no field that is none")
+
 # to a reader and back
 equal(do(clerk, "circulation", "hand_out", c, {"at_reader": a.person}).status, 200, "the folder goes to the first reader")
 items = [f["item"] for f in clerk.all("folder_item", filter=f"circulation:eq:{c}")]

@@ -22,6 +22,17 @@ export const api = {
 
   list: (register: string, q: t.ListQuery = {}, signal?: AbortSignal) =>
     call<t.ListPage>('GET', `/registers/${e(register)}`, { query: listQuery(q), signal }),
+  /* Every page of it, at most `most` rows. */
+  all: async (register: string, q: t.ListQuery = {}, most = 5000) => {
+    const out: t.ListPage = { rows: [], refs: {}, next: null }
+    do {
+      const p = await api.list(register, { ...q, limit: 200, after: out.next ?? undefined })
+      out.rows.push(...p.rows)
+      Object.assign(out.refs!, p.refs)
+      out.next = p.next
+    } while (out.next && out.rows.length < most)
+    return out
+  },
   options: (register: string, q: string, limit = 20) =>
     call<{ rows: t.Option[] }>('GET', `/registers/${e(register)}/options`, { query: { q, limit } }),
   record: (register: string, id: t.Id) => call<t.RecordPage>('GET', `/registers/${e(register)}/${id}`),
@@ -111,5 +122,5 @@ function rows<T>(body: any, name: string): T[] {
 }
 
 export function listQuery(q: t.ListQuery): Record<string, unknown> {
-  return { filter: q.filter, sort: q.sort, q: q.q, state: q.state?.length ? q.state.join(',') : undefined, limit: q.limit, after: q.after, book: q.book || undefined }
+  return { filter: q.filter, sort: q.sort, q: q.q, state: q.state?.length ? q.state.join(',') : undefined, limit: q.limit, after: q.after, book: q.book || undefined, also: q.also?.join(',') }
 }

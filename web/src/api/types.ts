@@ -38,7 +38,7 @@ export interface Model {
 
 export interface ListPage { rows: RecordData[]; refs?: Refs; next: string | null }
 export interface ListQuery {
-  filter?: string[]; sort?: string; q?: string; state?: string[]; limit?: number; after?: string | null; book?: string
+  filter?: string[]; sort?: string; q?: string; state?: string[]; limit?: number; after?: string | null; book?: string; also?: string[]
 }
 export interface Option { id: Id; label: string }
 export interface RecordPage {

@@ -30,4 +30,11 @@ export function holders(list: Folder[]): { person: number; name: string; folders
   }
   return [...by.values()].sort((a, b) => b.folders.length - a.folders.length || a.person - b.person)
 }
+/* Places of n readers in a picture 1000 wide: around the registry, or, when they are too many for a ring, in rows below it. */
+export function places(n: number): { height: number; hub: number; at: { x: number; y: number }[] } {
+  if (n <= 12) return { height: 460, hub: 230, at: Array.from({ length: n }, (_, i) => { const a = (2 * Math.PI * i) / Math.max(1, n) - Math.PI / 2; return { x: 500 + 390 * Math.cos(a), y: 230 + 172 * Math.sin(a) } }) }
+  return { height: 150 + Math.ceil(n / 5) * 82, hub: 60, at: Array.from({ length: n }, (_, i) => ({ x: 104 + (i % 5) * 198, y: 180 + Math.floor(i / 5) * 82 })) }
+}
+/* What is late comes first, then what is urgent; else as it came. */
+export const inOrder = (list: Folder[]): Folder[] => [...list].sort((a, b) => Number(b.late) - Number(a.late) || Number(b.urgent) - Number(a.urgent))
 export const nextReader = (f: Folder): number | null => f.stops.find((s) => s.state === 'next')?.person ?? null
