@@ -15,4 +15,6 @@ int db_later(struct ctx *c, struct db *db, const char *sql, const char *tag, int
 int db_later_counter(struct ctx *c, struct db *db, const char *sql, const char *tag, int64_t value, const char *text);
 bool db_later_counter_get(const struct db *db, const char *tag, int64_t *ret_value);
 bool db_waits(const struct db *db, const char *tag, int64_t id);   /* is one of this tag and id put off? */
+/* How many groups the store has committed. Any thread. */
+int64_t store_groups(const struct store *st);
 #endif

@@ -20,10 +20,15 @@ struct store {
     bool stop;
     struct db *idle[READERS];
     int n_idle;
+    _Atomic int64_t groups;
 };
 
 const char *store_dir(const struct store *st) {
     return st->dir;
+}
+
+int64_t store_groups(const struct store *st) {
+    return st->groups;
 }
 
 /* Runs one job in its savepoint of the open transaction. */
@@ -97,6 +102,7 @@ static void *writer_main(void *arg) {
             break;
         pthread_mutex_unlock(&st->lock);
         run_group(st, group, &own);
+        st->groups++;
         for (struct store_job *j = group, *next; j; j = next) {
             next = j->next;
             j->done(j);                                 /* from here on j is gone */

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "db/group.h"
 #include "web/internal.h"
 
 static int health(struct web_req *r) {
@@ -49,6 +50,7 @@ static int metrics(struct web_req *r) {
     gauge(&s, "http_response_bytes_total", "counter", atomic_load(&n->bytes));
     gauge(&s, "http_in_flight", "gauge", atomic_load(&r->web->in_flight));
     gauge(&s, "writes_total", "counter", atomic_load(&n->writes));
+    gauge(&s, "write_groups_total", "counter", store_groups(r->web->store));
     gauge(&s, "logins_failed_total", "counter", atomic_load(&n->logins_failed));
     gauge(&s, "uptime_seconds", "gauge", (r->c.now_us(&r->c) - r->web->started_us) / 1000000);
     gauge(&s, "resident_bytes", "gauge", resident_bytes());

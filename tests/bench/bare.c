@@ -145,7 +145,7 @@ static void writing(int group, int64_t hashed) {
     sqlite3_stmt *s[MAX_STATEMENTS];
     sqlite3 *db = db_of(SQLITE_OPEN_READWRITE, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-16000");
     int n = prepare(db, s);
-    int64_t id = 1000000000, first = id;
+    int64_t id = 1000000000 + time(NULL) % 10000 * 100000, first = id;   /* a second run finds its numbers free */
     double from = now();
     while (now() < from + seconds_wanted) {
         sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
