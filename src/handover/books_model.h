@@ -161,14 +161,18 @@ static bool recall_left(void) {
     return false;
 }
 
-static bool hand_left(int p) {
-    for (int i = 1; i <= ITEMS; i++)
-        if (model.item[i].at == p && (out_with(i) || !(model.left_with[p][i] || (model.hand[p].line[i] & (EXCEPTED | RUN_OUT)) == EXCEPTED)))
-            return true;
+static bool unread(int p) {
     for (int i = 0; i < FOLDERS; i++)
         if (model.folder[i].state != NONE && (model.folder[i].readers & ~model.folder[i].read) >> p & 1)
             return true;
     return false;
+}
+
+static bool hand_left(int p) {
+    for (int i = 1; i <= ITEMS; i++)
+        if (model.item[i].at == p && (out_with(i) || !(model.left_with[p][i] || (model.hand[p].line[i] & (EXCEPTED | RUN_OUT)) == EXCEPTED)))
+            return true;
+    return unread(p);
 }
 
 /* The lines of a handover as gathering makes them. */

@@ -334,6 +334,8 @@ static void think_folder(struct act *x, unsigned *seed) {
 static void think_handover(struct act *x, unsigned *seed) {
     static const enum op next[] = {[ABSENT] = HANDOVER, [OPENED] = COUNT_IT, [COUNTED] = SETTLE, [SETTLED] = CLOSE};
     x->slot = FIRST_PERSON + upto(seed, FIRST_SUCCESSOR - FIRST_PERSON);
+    for (int i = 0; i < 10 && model.hand[x->slot].state == ABSENT && unread(x->slot); i++)
+        x->slot = FIRST_PERSON + upto(seed, FIRST_SUCCESSOR - FIRST_PERSON);          /* who still has to read does not leave yet */
     for (int p = FIRST_PERSON; p < FIRST_SUCCESSOR && upto(seed, 3); p++)
         if (model.hand[p].state == SETTLED)
             x->slot = p;                                  /* who has handed over closes soon */
@@ -374,6 +376,9 @@ static struct act think(unsigned *seed) {
     for (int i = 0; i < x.n; i++)
         x.item[i] = 1 + upto(seed, ITEMS);
     pthread_mutex_lock(&model.lock);
+    int back = model.item[x.item[0]].before;
+    if (x.op == COUNTER && back < FIRST_SUCCESSOR && model.hand[back].state == SETTLED && upto(seed, 20))
+        x.op = MOVE;                                      /* hardly anybody gives back to who has just handed over */
     if (x.op == COUNTER) {
         x.counter_of = upto(seed, 10) ? model.item[x.item[0]].last : 1 + upto(seed, ITEMS + model.valid + 1);
         x.item[0] = model.owner[x.counter_of] ? model.owner[x.counter_of] : x.item[0];
