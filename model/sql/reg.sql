@@ -88,6 +88,9 @@ INSERT INTO file_chunk(sm3, n, bytes) VALUES (:sm3, :n, :bytes);
 -- name: reg_chunk_list(sm3:text) -> bytes:blob
 SELECT bytes FROM file_chunk WHERE sm3 = :sm3 ORDER BY n;
 
+-- name: reg_index_sql(name:text) -> sql:text
+SELECT sql FROM sqlite_master WHERE type = 'index' AND name = :name;
+
 -- name: reg_index_names(register:text) -> name:text
 SELECT name FROM sqlite_master
 WHERE type = 'index' AND tbl_name = :register AND name LIKE 'ix\_%' ESCAPE '\';
@@ -132,3 +135,19 @@ WITH RECURSIVE r(code, name) AS (
         ELSE (SELECT min(register) FROM reg_text WHERE register > r.name) END
     FROM r WHERE r.name IS NOT NULL)
 SELECT r.code AS code, r.name AS register FROM r WHERE r.name IS NOT NULL;
+
+-- The schema, a line each: kind, table, name, definition. Tables of migrations by their text; those of registers, which are widened, by their columns
+-- (an older store keeps the first state of its day as default of `state`; nothing but tests and scripts leaves it out).
+-- name: reg_schema_lines() -> kind:text, tbl:text, what:text, def:text
+WITH t(name, strict, widened, sql) AS (
+    SELECT l.name, l.strict, EXISTS (SELECT 1 FROM pragma_table_info(l.name) p WHERE p.name = 'last_seq'), m.sql
+    FROM pragma_table_list l JOIN sqlite_master m ON m.type = 'table' AND m.name = l.name
+    WHERE l.schema = 'main' AND l.type = 'table' AND l.name NOT LIKE 'sqlite\_%' ESCAPE '\')
+SELECT 'table' AS kind, name AS tbl, '' AS what, CASE WHEN widened THEN '' ELSE sql END || strict AS def FROM t
+UNION ALL SELECT 'search', name, '', sql FROM sqlite_master WHERE type = 'table' AND name LIKE 'reg\_fts\_%' ESCAPE '\' AND sql LIKE 'CREATE VIRTUAL%'
+UNION ALL SELECT 'column', t.name, p.name, p.type || ' ' || p."notnull" || ' ' || CASE WHEN t.widened AND p.name = 'state' THEN '' ELSE coalesce(p.dflt_value, '') END || ' ' || p.pk || ' ' || p.hidden
+FROM t, pragma_table_xinfo(t.name) p
+UNION ALL SELECT 'reference', t.name, f."from", f."table" || ' ' || f."to" FROM t, pragma_foreign_key_list(t.name) f
+UNION ALL SELECT 'index', tbl_name, name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
+UNION ALL SELECT 'reg_fts_def', register, '', def FROM reg_fts_def
+UNION ALL SELECT 'reg_party_def', register, '', def FROM reg_party_def;

@@ -108,6 +108,8 @@ void db_guard(struct db *db, const struct db_guard *g);
 void db_set_settings(const char *(*get)(const char *key));
 /* Seed of rnd(text). */
 void db_set_seed(struct db *db, int64_t seed);
+/* Brings a database to the newest step of model/sql/migrations; steps done before stay as they are. */
+int db_migrate(struct ctx *c, struct db *db);
 /* Tables and columns that exist, for register sync: calls fn(table, column) for each. */
 int db_schema(struct ctx *c, struct db *db, int (*fn)(void *arg, const char *table, const char *column), void *arg);
 

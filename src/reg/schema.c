@@ -53,6 +53,22 @@ static int widen_table(struct ctx *c, struct db *db, const struct spec *spec, co
 /* Index names already seen in this register, so that a wish said twice makes one index. */
 struct names { int n; const char *name[256]; };
 
+/* An index that an earlier model made of something else under this name is made anew. */
+static int put_index(struct ctx *c, struct db *db, const char *how, const char *name, const char *on) {
+    AUTO_STMT s = {0};
+    const char *want = arena_printf(c->mem, "CREATE %s %s ON %s", how, name, on);
+    TRY(db_query(c, db, Q_REG_INDEX_SQL, &s, A(name)));
+    int got = db_next(c, &s);
+    TRY(got);
+    bool same = got && str_eq(want, db_peek(&s, 0, NULL));
+    stmt_close(&s);
+    if (same)
+        return 0;
+    if (got)
+        TRY(sql_text(c, db, arena_printf(c->mem, "DROP INDEX %s", name)));
+    return sql_text(c, db, want);
+}
+
 /* Sparse: only rows with a value; references that most rows do not have cost nothing then. */
 enum index_kind { PLAIN, UNIQUE, SPARSE };
 
@@ -73,8 +89,8 @@ static int one_index(struct ctx *c, struct db *db, const struct spec_register *r
     if (seen->n < (int)COUNT(seen->name))
         seen->name[seen->n++] = key.p;
     const char *where = kind == SPARSE ? arena_printf(c->mem, " WHERE %s IS NOT NULL", cols.p) : "";
-    return sql_text(c, db, arena_printf(c->mem, "CREATE %sINDEX IF NOT EXISTS %s_%s__%s ON %s(%s)%s", kind == UNIQUE ? "UNIQUE " : "",
-                                        kind == UNIQUE ? "ux" : "ix", r->name, key.p, r->name, cols.p, where));
+    return put_index(c, db, kind == UNIQUE ? "UNIQUE INDEX" : "INDEX", arena_printf(c->mem, "%s_%s__%s", kind == UNIQUE ? "ux" : "ix", r->name, key.p),
+                     arena_printf(c->mem, "%s(%s)%s", r->name, cols.p, where));
 }
 
 static int index_of(struct ctx *c, struct db *db, const struct spec_register *r, const char *field, enum index_kind kind,
@@ -105,9 +121,8 @@ static int make_indexes(struct ctx *c, struct db *db, const struct spec *spec, c
     if (r->n_states > 1)
         TRY(index_of(c, db, r, "state", PLAIN, &seen));
     for (int i = 0; i < r->n_few; i++)                  /* the engine refuses a condition over anything but this row */
-        TRY(sql_text(c, db, arena_printf(c->mem, "CREATE INDEX IF NOT EXISTS ix_%s__few_%s ON %s(%s) WHERE %s", r->name, r->few[i].name, r->name, r->few[i].on, r->few[i].where)));
-    return sql_text(c, db, arena_printf(c->mem, "CREATE INDEX IF NOT EXISTS ix_%s__adopt ON %s(id) WHERE last_seq IS NULL",
-                                        r->name, r->name));
+        TRY(put_index(c, db, "INDEX", arena_printf(c->mem, "ix_%s__few_%s", r->name, r->few[i].name), arena_printf(c->mem, "%s(%s) WHERE %s", r->name, r->few[i].on, r->few[i].where)));
+    return put_index(c, db, "INDEX", arena_printf(c->mem, "ix_%s__adopt", r->name), arena_printf(c->mem, "%s(id) WHERE last_seq IS NULL", r->name));
 }
 
 int reg_indexes(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, bool on) {

@@ -27,19 +27,27 @@ static void one_more(void *arg, const char *code, const char *register_name, int
         m->v[m->n++] = (struct ledger_problem){.code = code, .register_name = register_name, .detail = arena_dup(m->c->mem, detail), .record = record};
 }
 
-int web_verify_db(struct ctx *c, struct db *db, const struct spec *spec, bool full, void (*progress)(void *arg, int64_t done, int64_t total), void *arg,
+/* in  opened  this program has opened the store, so that its schema is this model's */
+static int verify_all(struct ctx *c, struct db *db, const struct spec *spec, bool full, bool opened, void (*progress)(void *arg, int64_t done, int64_t total), void *arg,
                   struct ledger_verdict *ret_v) {
     struct ledger_verdict v = {0};
     TRY(ledger_verify(c, db, spec, progress, arg, &v));
     struct more m = {c, v.n_problems, NEWN(c, struct ledger_problem, MAX_PROBLEMS)};
     if (v.n_problems)
         memcpy(m.v, v.problems, sizeof *m.v * (size_t)v.n_problems);
+    if (opened)
+        TRY(reg_verify_schema(c, db, spec, one_more, &m));
     TRY(reg_verify(c, db, spec, full, one_more, &m));
     v.n_problems = m.n;
     v.problems = m.v;
     v.ok = v.ok && !m.n;
     *ret_v = v;
     return 0;
+}
+
+int web_verify_db(struct ctx *c, struct db *db, const struct spec *spec, bool full, void (*progress)(void *arg, int64_t done, int64_t total), void *arg,
+                  struct ledger_verdict *ret_v) {
+    return verify_all(c, db, spec, full, true, progress, arg, ret_v);
 }
 
 int web_verify(struct ctx *c, const struct spec *spec, const char *dir, bool full, void (*progress)(void *what, int64_t done, int64_t total), json_t **ret_report) {
@@ -63,14 +71,14 @@ static int whole(struct ctx *c, struct db *db, const char *path) {
     return str_eq(said, "ok") ? 0 : fail(c, E_TAMPER, T("%s 已损坏：%s", "%s is damaged: %s"), path, said);
 }
 
-/* Opens the copy as a restore would, verifies every event and row. */
+/* Opens the copy as a restore would, verifies every event and row. Its schema may be an older version's: the first start brings it up. */
 static int check_copy(struct ctx *c, const struct spec *spec, const char *path, json_t **ret_report) {
     struct db *db;
     struct ledger_verdict v = {0};
     TRY(db_open(c, path, 0, &db));
     int rc = whole(c, db, path);
     if (rc >= 0)
-        rc = web_verify_db(c, db, spec, false, NULL, NULL, &v);
+        rc = verify_all(c, db, spec, false, false, NULL, NULL, &v);
     db_close(db);
     TRY(rc);
     if (!v.ok)
