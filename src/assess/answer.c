@@ -182,7 +182,10 @@ static int raise(struct ctx *c, struct db *db, const struct spec *spec, const st
     int64_t level;
     const json_t *audience;
     TRY(finding_closeness(c, db, spec, f, &level, &audience));
-    return level ? reg_put(c, db, reg, done.record, "level", json_pack("{s:I}", "level", (json_int_t)level), NULL) : 0;
+    if (!level && !audience)
+        return 0;
+    json_t *close = json_pack("{s:I,s:O?}", "level", (json_int_t)level, "audience", audience);
+    return reg_put(c, db, reg, done.record, "level", close, NULL);
 }
 
 int assess_problem(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, const json_t *body, json_t **ret_j) {

@@ -1,0 +1,50 @@
+#!/usr/bin/env python3
+"""A problem raised from a finding about a record of a restricted audience is seen by that audience, its owner and the keepers of the books; for others it does not exist."""
+import json
+import sqlite3
+import sys
+import tempfile
+
+from harness import Server, check, end, equal, run
+
+PASSWORD = "Demo-Mima#2026"
+top = tempfile.mkdtemp(prefix="sz-rectify-")
+data = top + "/data"
+r = run("demo", "--data", data, "--faults", "key", "--password", PASSWORD, "--answer-key", top + "/key.jsonl")
+if r.returncode:
+    sys.exit("demo: " + r.stderr)
+db = sqlite3.connect(data + "/shenzhi.db", isolation_level=None)
+srv = Server(data=data, init=False, admins=False)
+officer = srv.client("wangwu", PASSWORD)
+a = officer.post("/runs", {"standard": "shenzhi-100", "period": "2026"})
+equal(a.status, 201, "a run")
+rid = a.json["id"]
+row = db.execute("SELECT target_record FROM assessment_finding WHERE run = ? AND target_register = 'document' AND state = 'live' ORDER BY level, id LIMIT 1", (rid,)).fetchone()
+check(row, "a finding about a document")
+doc = row[0]
+db.execute("UPDATE document SET audience = '[\"p2\"]' WHERE id = ?", (doc,))
+db.execute("INSERT INTO reg_audience(register, record, who) VALUES ('document', ?, 'p2')", (doc,))
+equal(officer.post(f"/runs/{rid}/freeze").status, 200, "frozen again")
+narrow = db.execute("SELECT id, detail FROM assessment_finding WHERE run = ? AND target_register = 'document' AND target_record = ? AND state = 'live'", (rid, doc)).fetchone()
+wide = db.execute("SELECT id, detail FROM assessment_finding WHERE run = ? AND audience IS NULL AND level = 0 AND state = 'live' ORDER BY id LIMIT 1", (rid,)).fetchone()
+made = {}
+for name, (finding, _) in (("narrow", narrow), ("wide", wide)):
+    a = officer.post(f"/runs/{rid}/problems", {"finding": finding, "owner": 3})
+    equal(a.status, 200 if a.status == 200 else 201, f"{name}: a problem")
+    made[name] = a.json["record"]
+zhang, li = srv.client("zhangsan", PASSWORD), srv.client("lisi", PASSWORD)    # leader, outside the audience; leader in charge, person 2, in it
+for who, c, sees in (("leader outside", zhang, False), ("in the audience", li, True), ("owner", officer, True)):
+    equal(c.get(f"/registers/rectification/{made['wide']}").status, 200, f"{who}: an open problem is seen")
+    a = c.get(f"/registers/rectification/{made['narrow']}")
+    equal(a.status, 200 if sees else 404, f"{who}: the restricted one")
+    equal(c.get(f"/registers/rectification/{made['narrow']}/history").status, 200 if sees else 404, f"{who}: its history")
+    everywhere = json.dumps([c.all("rectification"), c.get("/registers/rectification/options", limit=200).json, c.get("/todos").json], ensure_ascii=False) \
+        + c.get("/registers/rectification/export", format="csv").body.decode()
+    equal(narrow[1] in everywhere, sees, f"{who}: its words in list, options, to-dos, export")
+    report = c.get(f"/runs/{rid}/trace").body.decode() if c is not officer else ""
+    check(sees or narrow[1] not in report, f"{who}: the trace")
+srv.stop()
+check(srv.verify()["problems"] and all(p["record"] == doc for p in srv.verify()["problems"]), "only the tampered document differs")
+srv.done()
+db.close()
+end()
