@@ -91,13 +91,29 @@ static int64_t vendor(struct probe *p, const struct settings *s, const struct se
     return k->otherwise;
 }
 
+/* The first layer that may say: the lowest that locks the key, else the user's. */
+static int first_layer(const struct settings *s, const char *path) {
+    int from = s->n - 1;
+    while (from > 0 && !(s->v[from].has_locks && gvdb_has(&s->v[from].locks, path)))
+        from--;
+    return from > 0 ? from : 0;
+}
+
+const char *setting_text(const struct settings *s, const struct setting *k) {
+    struct gvdb t;
+    const char *v = NULL;
+    for (int i = first_layer(s, k->path); i < s->n && !v; i++)
+        v = s->v[i].here ? gvdb_text(&s->v[i].g, k->path) : NULL;
+    for (int i = 0; i < s->n_schemas && !v; i++)
+        v = gvdb_table(&s->schemas[i], k->schema, &t) ? gvdb_text(&t, strrchr(k->path, '/') + 1) : NULL;
+    return v;
+}
+
 int64_t setting_get(struct probe *p, const struct settings *s, const struct setting *k, const char **ret_source) {
     int64_t v;
-    int from = s->n - 1;
-    while (from > 0 && !(s->v[from].has_locks && gvdb_has(&s->v[from].locks, k->path)))
-        from--;
+    int from = first_layer(s, k->path);
     bool locked = from > 0;
-    for (int i = locked ? from : 0; i < s->n; i++) {
+    for (int i = from; i < s->n; i++) {
         enum gvdb_found f = s->v[i].here ? gvdb_integer(&s->v[i].g, k->path, &v) : GVDB_NONE;
         if (f == GVDB_BAD)
             probe_damaged(p, s->v[i].path);

@@ -20,4 +20,6 @@ void settings_read(struct probe *p, const struct home *h, struct settings *ret_s
 /* The value in force: a locked key is the locking database's or what lies below it; then the user's, the system's, the schema's default.
  * NOT_TOLD: nothing says. ret_source: user system locked vendor default. */
 int64_t setting_get(struct probe *p, const struct settings *s, const struct setting *k, const char **ret_source);
+/* The same of a text; NULL: nothing says. */
+const char *setting_text(const struct settings *s, const struct setting *k);
 #endif

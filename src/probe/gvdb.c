@@ -65,12 +65,17 @@ bool gvdb_has(const struct gvdb *g, const char *path) {
     return item(g, path, 'v', &start, &end);
 }
 
-/* A serialized variant: child, NUL, type. */
-static enum gvdb_found integer(const unsigned char *v, size_t n, int64_t *ret) {
+/* Where the type of a serialized variant begins (child, NUL, type); 0: none. */
+static size_t type_of(const unsigned char *v, size_t n) {
     size_t mark = n;
     while (mark > 0 && v[mark - 1])
         mark--;
-    if (!mark || mark == n)
+    return mark == n ? 0 : mark;
+}
+
+static enum gvdb_found integer(const unsigned char *v, size_t n, int64_t *ret) {
+    size_t mark = type_of(v, n);
+    if (!mark)
         return GVDB_NONE;
     const char *type = (const char *)v + mark;
     bool tuple = *type == '(';
@@ -92,4 +97,13 @@ enum gvdb_found gvdb_integer(const struct gvdb *g, const char *path, int64_t *re
     if (!item(g, path, 'v', &start, &end))
         return GVDB_NONE;
     return start > end || end > g->n ? GVDB_BAD : integer(g->p + start, end - start, ret_v);
+}
+
+const char *gvdb_text(const struct gvdb *g, const char *path) {
+    size_t start, end;
+    if (!item(g, path, 'v', &start, &end) || start > end || end > g->n)
+        return NULL;
+    const unsigned char *v = g->p + start;
+    size_t mark = type_of(v, end - start), first = mark && v[mark] == '(';
+    return mark && mark + first < end - start && v[mark + first] == 's' && memchr(v, 0, mark) ? (const char *)v : NULL;
 }

@@ -13,10 +13,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
     if (gvdb_open((const char *)data, n, &g)) {
         gvdb_integer(&g, "/org/gnome/desktop/session/idle-delay", &v);
         gvdb_integer(&g, "/", &v);
+        const char *text = gvdb_text(&g, "/org/gnome/desktop/session/idle-delay");
+        v += text ? (int64_t)strlen(text) : 0;
         if (gvdb_table(&g, ".locks", &t))
             gvdb_has(&t, "/org/gnome/desktop/session/idle-delay");
         if (gvdb_table(&g, "org.gnome.desktop.session", &t))
             gvdb_integer(&t, "idle-delay", &v);
+        if (gvdb_table(&g, "org.gnome.system.proxy", &t) && (text = gvdb_text(&t, "mode")))
+            v += (int64_t)strlen(text);
     }
     utmp_parse((const char *)data, n, r);
     rpm_string(data, n, 1000);

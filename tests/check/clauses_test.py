@@ -3,6 +3,7 @@
 import os
 import struct
 
+import gvdb
 import roots
 from checklib import TMP, check, end, facts
 
@@ -61,6 +62,10 @@ clause("service", {"name": "cups.service"})
 clause("share", {"kind": "nfs", "guest": 1, "writable": 1}, ("/etc/exports", "/srv *(rw)\n"))
 clause("proxy", {"kind": "apt"}, ("/etc/apt/apt.conf.d/95proxy", 'Acquire::http::Proxy "http://10.0.0.5:3128";\n'))
 clause("proxy", {"kind": "environment"}, ("/etc/environment", 'https_proxy="http://10.0.0.5:3128"\n'))
+MODE = "/system/proxy/mode"
+clause("proxy", {"kind": "manual"}, ("/home/zhang/.config/dconf/user", gvdb.write({MODE: ("s", "manual")})), system="kylin")
+clause("proxy", {"kind": "auto"}, ("/home/zhang/.config/dconf/user", gvdb.write({})), ("/usr/share/glib-2.0/schemas/gschemas.compiled", gvdb.schemas({"org.gnome.system.proxy": {"mode": ("s", "auto")}})))
+clause("proxy", None, ("/home/zhang/.config/dconf/user", gvdb.write({MODE: ("s", "manual")})), ("/etc/dconf/profile/user", "user-db:user\nsystem-db:local\n"), ("/etc/dconf/db/local", gvdb.write({MODE: ("s", "none")}, [MODE])), no=[{"source": "desktop"}])
 clause("firewall", {"kind": "nftables", "rules": 0}, ("/etc/nftables.conf", "table inet f {\n chain input {\n type filter hook input priority 0; policy accept;\n tcp dport 22 accept\n }\n}\n"))
 # browser history: where each is kept
 for path in ("/home/zhang/snap/firefox/common/.mozilla/firefox/a/places.sqlite", "/home/zhang/.var/app/org.mozilla.firefox/.mozilla/firefox/a/places.sqlite"):

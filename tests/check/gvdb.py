@@ -34,6 +34,8 @@ class Writer:
 
 
 def body(kind, v):
+    if kind == "s":
+        return v.encode() + b"\0"
     return {"b": struct.pack("<B", v & 1), "u": struct.pack("<I", v & 0xFFFFFFFF), "i": struct.pack("<i", v)}[kind]
 
 

@@ -1,5 +1,5 @@
-/* Proxies set for the whole machine; where they lead to is not collected. */
-#include "probe/collect.h"
+/* Proxies set for the whole machine or in a desktop; where they lead to is not collected. */
+#include "probe/desktop.h"
 
 static int one(struct probe *p, const char *path) {
     static const char *const word[] = {"http_proxy", "https_proxy", "all_proxy", "ftp_proxy", "Acquire::http::Proxy", "Acquire::https::Proxy"};
@@ -19,6 +19,22 @@ static int one(struct probe *p, const char *path) {
     return 0;
 }
 
+/* GNOME, MATE, UKUI and DDE keep it in the same place. A table without a desktop has what the files say. */
+static int desktops(struct probe *p) {
+    static const struct setting mode = {"org.gnome.system.proxy", "/system/proxy/mode", NOT_TOLD};
+    struct settings s;
+    bool any = desktop_here(p, "*");
+    for (int i = 0; any && i < p->n_homes; i++) {
+        if (!desktop_user(p, &p->homes[i]))
+            continue;
+        settings_read(p, &p->homes[i], &s);
+        const char *how = setting_text(&s, &mode);
+        if (str_eq(how, "manual") || str_eq(how, "auto"))
+            PUT(p, A("desktop"), A(how));
+    }
+    return 0;
+}
+
 static int run(struct probe *p) {
     static const char *const dir[] = {"/etc/profile.d", "/etc/apt/apt.conf.d"};
     const char *const *name;
@@ -28,6 +44,6 @@ static int run(struct probe *p) {
         for (int i = 0; i < n; i++)
             TRY(one(p, arena_printf(p->c->mem, "%s/%s", dir[d], name[i])));
     }
-    return 0;
+    return desktops(p);
 }
 COLLECTOR(proxy, .run = run);
