@@ -249,6 +249,8 @@ static int step(struct ctx *c, struct db *db, void *arg) {
         x->slot = i % FOLDERS;
         x->op = i < FOLDERS ? FOLD : FINISH;
     }
+    if (x->op == COUNTER && model.owner[x->counter_of])                              /* a number that was free when it was thought of may be a movement now */
+        x->item[0] = model.owner[x->counter_of];
     model.clock_us += (int64_t)(model.acts % 3) * 60000000;
     c->fixed_us = x->op == CLOCK_BACK ? model.item[x->item[0]].since_us - INT64_C(3600000000) : model.clock_us;
     bool good = may(x);
