@@ -80,7 +80,8 @@ static int draw_label(struct pdf *p, const struct report_label *l, double x, dou
     for (int i = 0; i < REPORT_LABEL_LINES && l->line[i]; i++)
         draw_line(p, l->line[i], size, i == 0, text_x, y + pad + i * size * 1.55, text_w);
     draw_bars(p->cr, bars.p, x + pad, y + h - pad - low, w - 2 * pad - 0.30 * w, low);
-    draw_line(p, l->code, low * .34, false, x + w - pad - 0.28 * w, y + h - pad - low * .7, 0.28 * w);
+    double room = 0.28 * w, fits = room / ((double)strlen(l->code) * .62);          /* a digit is at most .62 of its size wide: the code is never cut */
+    draw_line(p, l->code, low * .34 < fits ? low * .34 : fits, false, x + w - pad - 0.28 * w, y + h - pad - low * .7, room);
     return 0;
 }
 
