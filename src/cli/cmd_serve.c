@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 #include "os/os.h"
 #include "reg/reg.h"
+#include "rule/rule.h"
 #include "web/web.h"
 
 enum { BACKUP_AFTER_S = 600 };             /* a start stays light */
@@ -14,6 +15,19 @@ static int mail_secret(struct ctx *c, const char *path, const char **ret_s) {
         return 0;
     TRY(os_read_file(c, path, 1024, &bytes, &n));
     *ret_s = arena_dupn(c->mem, bytes, strcspn(bytes, "\r\n"));
+    return 0;
+}
+
+static void no_matter(void *arg, const char *table) {
+    (void)arg;
+    (void)table;
+}
+
+/* An office's own rules are prepared before the server answers anybody: one that does not fit the tables, or writes, stops the start. */
+static int rules_fit(struct ctx *c, struct db *db, void *arg) {
+    const struct spec *spec = arg;
+    for (int i = 0; i < spec->n_rules; i++)
+        TRY(rule_reads(c, db, &spec->rules[i], no_matter, NULL));
     return 0;
 }
 
@@ -38,6 +52,8 @@ static int run(struct ctx *c, const struct cli_args *a) {
     int rc = mail_secret(c, cli_value(a, "mail-secret"), &o.mail_secret);
     if (rc >= 0)
         rc = cli_sync(c, st, spec);
+    if (rc >= 0 && cli_value(a, "model"))
+        rc = cli_read(c, st, rules_fit, (void *)(uintptr_t)spec);
     if (rc >= 0)
         rc = web_serve(c, st, spec, &o);
     store_close(st);

@@ -1,0 +1,29 @@
+#!/usr/bin/env python3
+"""An office's own rule that does not fit the tables, or writes, stops the start and is named; a good one does not."""
+import os
+import subprocess
+import sys
+import tempfile
+
+SHENZHI = os.environ.get("SHENZHI", "build/shenzhi")
+HEAD = "-- title.zh: 甲\n-- title.en: A\n-- register: person\n-- use: score\n-- requirement: D2\n-- basis: D2\n-- owner: secrecy_officer\n-- fix.zh: 改\n-- fix.en: fix\n"
+failed = 0
+with tempfile.TemporaryDirectory() as tmp:
+    subprocess.run([SHENZHI, "init", "--data", tmp + "/d", "--unit", "x"], check=True, capture_output=True)
+    os.makedirs(tmp + "/m/rules/area")
+    with open(tmp + "/m/rules/area/zz_rule.test.sql", "w", encoding="utf-8") as f:
+        f.write("-- case: a\n-- expect: 0\n-- case: b\n-- expect: 1\n-- case: c\n-- expect: 0\n")
+    for sql, bad in (("DELETE FROM person", True), ("SELECT id AS record, nocol AS since, 'x' AS detail FROM person", True), ("SELECT", True),
+                     ("SELECT id AS record, '2026-01-01' AS since, 'x' AS detail FROM person WHERE 0", False)):
+        with open(tmp + "/m/rules/area/zz_rule.sql", "w", encoding="utf-8") as f:
+            f.write(HEAD + sql + "\n")
+        p = subprocess.Popen([SHENZHI, "serve", "--data", tmp + "/d", "--model", tmp + "/m", "--listen", "127.0.0.1:0"], stderr=subprocess.PIPE, text=True)
+        line = p.stderr.readline()
+        started = "http://" in line
+        p.terminate()
+        rc = p.wait(30)
+        if started == bad or (bad and (rc == 0 or "zz_rule.sql" not in line)):
+            failed += 1
+            print("FAIL", sql, rc, line)
+print(f"{failed} failed")
+sys.exit(1 if failed else 0)
