@@ -1,4 +1,5 @@
 /* shenzhi serve */
+#include "assess/assess.h"
 #include "cli/cli.h"
 #include "os/os.h"
 #include "reg/reg.h"
@@ -23,11 +24,16 @@ static void no_matter(void *arg, const char *table) {
     (void)table;
 }
 
-/* An office's own rules are prepared before the server answers anybody: one that does not fit the tables, or writes, stops the start. */
-static int rules_fit(struct ctx *c, struct db *db, void *arg) {
+/* Before the server answers anybody an office's own rules are prepared and its standards checked: a rule that does not fit the tables, or
+ * writes, and a standard that is not one stop the start. */
+static int model_fits(struct ctx *c, struct db *db, void *arg) {
     const struct spec *spec = arg;
     for (int i = 0; i < spec->n_rules; i++)
         TRY(rule_reads(c, db, &spec->rules[i], no_matter, NULL));
+    const struct standard *standard;
+    const char *id;
+    for (int i = 0; (id = standard_id(c, spec, i)); i++)
+        TRY(standard_get(c, db, spec, id, &standard));
     return 0;
 }
 
@@ -53,7 +59,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     if (rc >= 0)
         rc = cli_sync(c, st, spec);
     if (rc >= 0 && cli_value(a, "model"))
-        rc = cli_read(c, st, rules_fit, (void *)(uintptr_t)spec);
+        rc = cli_read(c, st, model_fits, (void *)(uintptr_t)spec);
     if (rc >= 0)
         rc = web_serve(c, st, spec, &o);
     store_close(st);

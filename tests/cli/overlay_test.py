@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""An office's own rule that does not fit the tables, or writes, stops the start and is named; a good one does not."""
+"""An office's own rule that does not fit the tables or writes, and a standard that is not one, stop the start and are named; a good rule does not."""
 import os
 import subprocess
 import sys
@@ -25,5 +25,12 @@ with tempfile.TemporaryDirectory() as tmp:
         if started == bad or (bad and (rc == 0 or "zz_rule.sql" not in line)):
             failed += 1
             print("FAIL", sql, rc, line)
+    os.makedirs(tmp + "/m/standards")
+    with open(tmp + "/m/standards/zz.yaml", "w", encoding="utf-8") as f:
+        f.write('standard: zz\ntitle: {zh: 甲, en: A}\nversion: "1"\ngrammar: deduction\ntotal: 100\n')
+    p = subprocess.run(["timeout", "10", SHENZHI, "serve", "--data", tmp + "/d", "--model", tmp + "/m", "--listen", "127.0.0.1:0"], capture_output=True, text=True)
+    if p.returncode in (0, 124) or "zz.yaml:" not in p.stderr:
+        failed += 1
+        print("FAIL a standard without its head", p.returncode, p.stderr[:300])
 print(f"{failed} failed")
 sys.exit(1 if failed else 0)
