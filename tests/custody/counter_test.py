@@ -67,6 +67,16 @@ def moves():
     return n
 
 
+# ---- receive: copies that came with numbers printed on them
+a = o.document(clerk, "印有份号的来文", level=2, copies=7, term="10Y", copy_numbers="000037-000042，51")
+equal(a.status, 201, f"numbers and ranges: {a}")
+equal([c["copy_no"] for c in clerk.all("copy", filter=f"document:eq:{a.json['record']['id']}", sort="copy_no")], [37, 38, 39, 40, 41, 42, 51], "the copies have them")
+for numbers, n in (("37-42", 7), ("37-42,41-43", 9), ("1-999999", 3), ("9-7", 3), ("5", 0)):
+    b = o.document(clerk, "份号不符的来文", level=2, copies=n, term="10Y", copy_numbers=numbers)
+    check(b.code == "E_RULE" and "不符" in b.json["detail"], f"{numbers} for {n} copies is refused", b)
+equal(o.document(clerk, "份号不对的来文", level=2, copies=1, term="10Y", copy_numbers="第37号").code, "E_INVALID", "what is no number is told")
+equal(clerk.all("document", filter="title:has:份号不"), [], "and nothing of it is registered")
+
 # ---- receive: copies with six-digit numbers and label codes, and what a scan means
 a = o.document(clerk, "关于示例的通知", level=2, copies=30, ref_no="示发〔2026〕1号", term="10Y")
 equal(a.status, 201, "a document with thirty copies is received")

@@ -1,0 +1,12 @@
+-- case: three numbers, two copies said
+-- expect: ids 1
+INSERT INTO document(id, title, kind, copies, copy_numbers, registered_on, state) VALUES (1, '示例', 'incoming', 2, '7-9', '2026-03-01', 'registered');
+INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 7, 'original'), (2, 1, 8, 'original'), (3, 1, 9, 'original');
+-- case: as many as said, and one made later
+-- expect: 0
+INSERT INTO document(id, title, kind, copies, copy_numbers, registered_on, state, created_at) VALUES (1, '示例', 'incoming', 2, '7,9', '2026-03-01', 'registered', '2026-03-01T09:00:00');
+INSERT INTO copy(id, document, copy_no, kind, created_at) VALUES (1, 1, 7, 'original', '2026-03-01T09:00:00'), (2, 1, 9, 'original', '2026-03-01T09:00:00'), (3, 1, 10, 'original', '2026-04-01T09:00:00');
+-- case: nothing said about numbers
+-- expect: 0
+INSERT INTO document(id, title, kind, copies, registered_on, state) VALUES (1, '示例', 'incoming', 2, '2026-03-01', 'registered');
+INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 1, 'original');
