@@ -124,6 +124,31 @@ await step('the signed slip is scanned and attached instead of a second password
   const batch = (await api('/registers/counter_batch?limit=1&sort=-id')).rows[0].id
   assert.equal((await api(`/registers/counter_batch/${batch}`)).record.receipt.length, 1, 'the slip hangs on the batch')
 })
+await step('a paper is received with the numbers printed on it, by keys alone', async () => {
+  const on = () => page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field') ?? document.activeElement?.getAttribute('name') ?? document.activeElement?.getAttribute('data-test') ?? '')
+  const tab = async (to) => { for (let i = 0; i < 60 && (await on()) !== to; i++) await press('Tab'); assert.equal(await on(), to, `Tab reaches ${to}`) }
+  await press('F10')
+  await until(() => document.activeElement?.closest('.receive [data-field=sender]'))
+  await type('某省示范厅')
+  await tab('receive_password')
+  await type(word)
+  await press('Enter')
+  await until(() => document.activeElement?.closest('.receive [data-field=title]'))
+  await type('键盘登记的来文')
+  await tab('copies')
+  await press('Control+A')
+  await type('7')
+  await tab('copy_numbers')
+  await type('000037-000042,51')
+  await press('Enter')
+  await page.locator('[data-test=received]', { hasText: '键盘登记的来文' }).waitFor()
+  await tab('receive-done')
+  await press('Enter')
+  await lines(7)
+  const doc = (await api('/registers/document?limit=1&sort=-id')).rows[0].id
+  assert.deepEqual((await api(`/registers/copy?filter=document:eq:${doc}&sort=copy_no`)).rows.map((r) => r.copy_no), [37, 38, 39, 40, 41, 42, 51])
+  await press('Escape')
+})
 await step('who holds what is said at once', async () => {
   await scan('李四')
   await heard('李四')

@@ -97,6 +97,12 @@ equal(basket("issue", [item[codes[3]]], acc[b.person], second=b, due_on=later(5)
 held = clerk.get("/counter/find", code="张三").json
 equal(sorted(i["id"] for i in held["items"]), sorted(item[c] for c in codes[:3]), "his name says what he holds")
 equal({i["due_on"] for i in held["items"]}, {today()}, "and until when")
+equal(clerk.get("/counter/today").json["overdue"], [], "nothing is overdue yet")
+lent = basket("lend", [item[codes[4]]], acc[b.person], second=b, due_on=later(-1))
+equal(lent.status, 201, f"a loan that was due yesterday is entered: {lent}")
+equal([i["id"] for i in clerk.get("/counter/today").json["overdue"]], [item[codes[4]]], "the counter shows at once what is overdue, and nothing else")
+equal(basket("give_back", [item[codes[4]]], second=b).status, 201, "it comes back")
+equal(clerk.get("/counter/today").json["overdue"], [], "and is overdue no more")
 now = clerk.get("/counter/today").json
 equal((now["balanced"], now["balance"]["person"], now["balance"]["registry"]), (True, 4, 26), "today's balance says where all are")
 
@@ -138,6 +144,10 @@ for i, until in ((n, later(-1)), (ok, later(3))):
     equal(do(clerk, "instruction", "take_back", i).status, 200, "back in the registry")
     equal(do(clerk, "instruction", "hand_over", i, {"executor": a.person}).status, 200, "with who executes it")
 equal(late("instruction_overdue"), [n], "the late one is shown as late, the other is not")
+equal(officer.post("/todos/refresh").status, 200, "the reminders of the day run")
+whose = [p["name"] for p in officer.get("/digest").json["people"] for i in p["items"] if i["register"] == "instruction" and i["record"] == n]
+check(whose, "it stands on the supervisor's list", officer.get("/digest").json["people"])
+check(any(t["register"] == "instruction" and t["record"] == n for t in a.get("/todos").json["todos"]), "and among the to-dos of who executes it", a.get("/todos").json)
 equal(do(a, "instruction", "report", n, {"result": "已办理"}).status, 200, "reported")
 equal(late("instruction_overdue"), [n], "still open until it is closed")
 equal(do(clerk, "instruction", "close", n).status, 200, "closed")

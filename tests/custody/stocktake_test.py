@@ -3,6 +3,7 @@
 import datetime
 import io
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -102,6 +103,9 @@ def counter(client, device, part):
             answers[s["id"]] = s
 
 
+sheet = clerk.get(f"/stocktakes/{st}/places/{safe}/print", format="pdf")
+words = subprocess.run(["pdftotext", "-layout", "-", "-"], input=sheet.body, capture_output=True).stdout.decode()
+check(all(code[i] in words for i in in_safe) and code[ids[230]] not in words, "the sheet to tick off lists what the books have in the safe, and nothing else", words[:400])
 a = clerk.act("stocktake", "merge", {}, record=st)
 check(a.status == 409 and "没有清点" in a.json["detail"], "what nobody counted cannot be merged", a)
 t0 = time.time()
