@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Line coverage by module of a build made with -DSHENZHI_COVERAGE=ON whose tests have run.
 usage: tools/coverage.py BUILD [--floor 85] [--lines MODULE] [--keep FILE | --with FILE]     --lines names the lines of one module that no test reached
---keep writes down what was reached so far, and --with adds it again: a server killed while it writes its counts loses what others had counted before.
+--keep writes down what was reached so far, and --with adds it again (both: what was reached by now and before): a server killed while it writes its counts loses what others had counted before.
 Exit 1 when a module is below the floor. A line counts once, however many programs hold it; tests themselves do not count."""
 import argparse
 import collections
@@ -65,13 +65,13 @@ def main():
     ap.add_argument("--with", dest="earlier")
     a = ap.parse_args()
     runs = measure(a.build)
+    for module, rel, reached in json.load(open(a.earlier)) if a.earlier else []:
+        for line in reached:
+            runs[module, rel][line] += 1
     if a.keep:
         with open(a.keep, "w") as f:
             json.dump([[module, rel, sorted(k for k, n in lines.items() if n)] for (module, rel), lines in runs.items()], f)
         return
-    for module, rel, reached in json.load(open(a.earlier)) if a.earlier else []:
-        for line in reached:
-            runs[module, rel][line] += 1
     modules = collections.defaultdict(lambda: [0, 0])
     for (module, rel), lines in sorted(runs.items()):
         hit = sum(1 for n in lines.values() if n)
