@@ -37,6 +37,7 @@ int pool_open(struct ctx *c, const struct scan_options *o, const struct scan_dic
     *p = (struct pool){.c = c, .o = o, .d = d, .next_id = 1};
     p->n_slots = n < 1 ? 1 : n > POOL_WORKERS ? POOL_WORKERS : (int)n;
     p->slot = NEWN(c, struct pool_slot, p->n_slots);
+    p->heavy = NEWN(c, struct pool_file, HEAVY + p->n_slots * (int)COUNT(p->slot->file));      /* here: the walk gives its memory back directory by directory */
     for (int i = 0; i < p->n_slots; i++)
         TRY(start(p, &p->slot[i]));
     return 0;
@@ -100,7 +101,6 @@ static bool starved(int status) {
 }
 
 static void set_aside(struct pool *p, struct pool_slot *s) {
-    GROW(p->c, p->heavy, p->n_heavy, p->heavy_cap, HEAVY);
     p->heavy[p->n_heavy++] = take_first(s);
 }
 
