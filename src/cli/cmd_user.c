@@ -127,13 +127,10 @@ static int unlock(struct ctx *c, const struct cli_args *a) {
 static int grant_write(struct ctx *c, struct db *db, void *arg) {
     struct job *j = arg;
     json_t *row;
-    const struct spec_role *role = NULL;
+    const struct spec_role *role = spec_role(j->spec, j->role);
     TRY(reg_sync(c, db, j->spec));
     TRY(row_of(c, db, j, &row));
-    for (int i = 0; i < j->spec->n_roles; i++)
-        if (str_eq(j->spec->roles[i].name, j->role) && !j->spec->roles[i].admin)
-            role = &j->spec->roles[i];
-    if (!role)
+    if (!role || role->admin)
         return fail(c, E_INVALID, T("没有业务角色 %s", "no business role %s"), j->role);
     if (!str_eq(json_text(row, "kind"), "business"))
         return fail(c, E_DENIED, T("管理员账号不授业务角色", "an administrator gets no business role"));

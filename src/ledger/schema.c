@@ -4,12 +4,14 @@
 #include "base/embed.h"
 #include "ledger/internal.h"
 
+static const char steps_dir[] = "model/sql/migrations/";
+
 /* Does a migration make this table? */
 static bool migrated(const char *table) {
     static const char made[] = "TABLE ";                  /* TABLE name( in a migration */
     size_t n = strlen(table);
     for (const struct embed_file *f = embed_files; f->path; f++) {
-        if (!str_starts(f->path, "model/sql/migrations/"))
+        if (!str_starts(f->path, steps_dir))
             continue;
         for (const char *p = (const char *)f->bytes; (p = strstr(p, made));) {
             p += sizeof made - 1;
@@ -36,8 +38,6 @@ static bool of_index(const struct spec *spec, const char *table) {
     return false;
 }
 
-static const char steps_dir[] = "model/sql/migrations/";
-
 /* Every step of this program up to the last one done is noted as done. */
 static void steps_missing(struct finder *f, const struct map *done, int64_t last) {
     struct ctx *c = f->c;
@@ -58,7 +58,7 @@ static int steps_verify(struct finder *f) {
     int rc;
     TRY(db_query0(c, f->db, Q_LEDGER_MIGRATIONS, &s));
     while ((rc = db_next(c, &s)) > 0) {
-        const char *what = db_text(c, &s, 1), *path = arena_printf(c->mem, "model/sql/migrations/%s", what);
+        const char *what = db_text(c, &s, 1), *path = arena_printf(c->mem, "%s%s", steps_dir, what);
         const struct embed_file *e = embed_files;
         map_put(c, &done, what, what);
         last = db_i64(&s, 0);

@@ -35,10 +35,8 @@ static bool in_scope(const struct digest *d, const struct due *x) {
 
 static const char *role_title(const struct digest *d, const char *role) {
     struct ctx *c = d->c;
-    for (int i = 0; role && i < d->spec->n_roles; i++)
-        if (str_eq(d->spec->roles[i].name, role))
-            return TX(d->spec->roles[i].title);
-    return role ? role : "";
+    const struct spec_role *known = spec_role(d->spec, role);
+    return known ? TX(known->title) : role ? role : "";
 }
 
 /* The object of a person, or of a role that nobody in particular holds. */

@@ -144,19 +144,12 @@ static int check_signatures(struct ctx *c, struct db *db, const struct act *x) {
 
 /* ---- the input */
 
-static bool is_input(const struct spec_action *a, const char *name) {
-    for (int i = 0; i < a->n_input; i++)
-        if (str_eq(a->input[i].field->name, name))
-            return true;
-    return false;
-}
-
 static void take_input(struct ctx *c, struct act *x) {
     const struct spec_action *a = x->a->action;
     const char *key;
     json_t *value;
     json_object_foreach((json_t *)x->a->fields, key, value) {
-        if (!is_input(a, key)) {
+        if (!spec_asks(a, key)) {
             ctx_field_error(c, E_INVALID, key, T("“%s”不填此项：%s", "\"%s\" does not ask for: %s"), TX(a->title), key);
             continue;
         }

@@ -84,20 +84,12 @@ int separate_check(struct ctx *c, struct db *db, const struct auth_user *u, cons
     return 0;
 }
 
-static struct text2 title_of(const struct spec *spec, const struct spec_register *reg, const char *who) {
-    if (*who == '@')
-        return spec_field(reg, who + 1)->title;
-    for (int i = 0; i < spec->n_roles; i++)
-        if (str_eq(spec->roles[i].name, who))
-            return spec->roles[i].title;
-    return (struct text2){who, who};
-}
-
 /* Says whose hand was wanted: the titles of the fields and roles, "or" between them. */
 static int second_wanted(struct ctx *c, const struct spec *spec, const struct spec_action *a, const struct row *row) {
     const char *zh = "", *en = "";
     for (int i = 0; i < a->n_second; i++) {
-        struct text2 t = title_of(spec, row->reg, a->second[i]);
+        const char *who = a->second[i];
+        struct text2 t = *who == '@' ? spec_field(row->reg, who + 1)->title : spec_role(spec, who)->title;
         zh = arena_printf(c->mem, "%s%s%s", zh, i ? "或" : "", t.zh);
         en = arena_printf(c->mem, "%s%s%s", en, i ? " or " : "", t.en);
     }

@@ -152,13 +152,6 @@ static bool person_field(const struct spec_register *r, const char *at_name) {
     return f && (f->type == F_PERSON || f->type == F_PERSONS);
 }
 
-static bool asks(const struct spec_action *a, const char *field) {
-    for (int i = 0; i < a->n_input; i++)
-        if (str_eq(a->input[i].field->name, field))
-            return true;
-    return false;
-}
-
 static int check_states(struct load *l, struct spec_register *r, const struct node *n, const struct spec_action *a) {
     struct ctx *c = l->c;
     for (int i = 0; i <= a->n_from; i++) {
@@ -192,7 +185,7 @@ static int check_people(struct load *l, struct spec_register *r, const struct no
             return MODEL_BAD(l, node_get(n, "second")->item[i]->line, "second 应为人员字段（@字段）或角色，且 sign: 2：%s", "second takes person fields (@field) or roles, of an action with sign: 2: %s", a->second[i]);
     for (int i = 0; i < a->n_widen; i++) {
         const struct spec_field *f = column_of(r, a->widen[i]);
-        if (!f || f->type != F_PERSONS || !asks(a, f->name))
+        if (!f || f->type != F_PERSONS || !spec_asks(a, f->name))
             return MODEL_BAD(l, node_get(n, "widen")->item[i]->line, "widen 应为本动作填写的 persons 字段：%s", "widen takes persons fields that the action asks for: %s", a->widen[i]);
     }
     if (a->due_of && !spec_action(r, a->due_of))

@@ -103,6 +103,20 @@ const struct spec_register *spec_register(const struct spec *s, const char *name
     return name ? map_get(&s->register_by_name, name) : NULL;
 }
 
+const struct spec_role *spec_role(const struct spec *s, const char *name) {
+    for (int i = 0; name && i < s->n_roles; i++)
+        if (str_eq(s->roles[i].name, name))
+            return &s->roles[i];
+    return NULL;
+}
+
+bool spec_asks(const struct spec_action *a, const char *field) {
+    for (int i = 0; i < a->n_input; i++)
+        if (str_eq(a->input[i].field->name, field))
+            return true;
+    return false;
+}
+
 const struct spec_rule *spec_rule(const struct spec *s, const char *id) {
     return id ? map_get(&s->rule_by_id, id) : NULL;
 }

@@ -150,6 +150,8 @@ struct spec {
  * err  E_MODEL "registers/x.yaml:12: unknown type ..." | E_IO | E_LIMIT      cost  milliseconds */
 int spec_load(struct ctx *c, const char *overlay, const struct spec **ret_spec);
 const struct spec_register *spec_register(const struct spec *s, const char *name);   /* NULL: none */
+const struct spec_role *spec_role(const struct spec *s, const char *name);            /* NULL: none, also for no name */
+bool spec_asks(const struct spec_action *a, const char *field);                        /* is the field one of its inputs? */
 const struct spec_rule *spec_rule(const struct spec *s, const char *id);
 /* A rule's SQL for one record (touch 0) or one touched (touch 1): the documented `:record IS NULL OR` is left out, and CROSS JOIN, which says
  * where the search through all records begins, is an ordinary JOIN: so the plan starts at that record. */

@@ -13,11 +13,8 @@ static bool may_see(const struct auth_user *u, int64_t person) {
 
 static const char *role_title(struct web_req *r, const char *role) {
     struct ctx *c = &r->c;
-    const struct spec *s = web_spec(r);
-    for (int i = 0; i < s->n_roles; i++)
-        if (str_eq(s->roles[i].name, role))
-            return TX(s->roles[i].title);
-    return role;
+    const struct spec_role *known = spec_role(web_spec(r), role);
+    return known ? TX(known->title) : role;
 }
 
 /* One tie; its link only when this user sees the record itself. That a paper binds somebody he learns from its kind, not which paper it is. */

@@ -161,10 +161,8 @@ static int reset_write(struct ctx *c, struct db *db, void *arg) {
 }
 
 static const struct spec_role *business_role(const struct spec *spec, const char *name) {
-    for (int i = 0; i < spec->n_roles; i++)
-        if (str_eq(spec->roles[i].name, name) && !spec->roles[i].admin)
-            return &spec->roles[i];
-    return NULL;
+    const struct spec_role *role = spec_role(spec, name);
+    return role && !role->admin ? role : NULL;
 }
 
 static int grant_write(struct ctx *c, struct db *db, void *arg) {
