@@ -14,9 +14,9 @@ void row_changes(struct ctx *c, const struct row *old, const struct row *row, js
         if (!told(old, row, i))
             continue;
         const char *name = col_name(row->reg, i);
-        json_object_set_new_nocheck(now, name, value_json(c, col_field(row->reg, i), &row->v[i]));
+        json_object_set_new_nocheck(now, name, spec_json(c, col_field(row->reg, i), &row->v[i]));
         if (old)
-            json_object_set_new_nocheck(before, name, value_json(c, col_field(row->reg, i), &old->v[i]));
+            json_object_set_new_nocheck(before, name, spec_json(c, col_field(row->reg, i), &old->v[i]));
     }
     json_object_set_new_nocheck(inputs, "fields", now);
     if (old)
@@ -92,7 +92,7 @@ static void put_values(struct ctx *c, struct str *out, const struct row *row, co
         str_put(out, k[i].name);
         str_put(out, "\":");
         if (f->type == F_PERSONS || f->type == F_FILES)
-            json_canonical(out, value_json(c, f, &row->v[k[i].col]));
+            json_canonical(out, spec_json(c, f, &row->v[k[i].col]));
         else
             value_put(c, out, f, &row->v[k[i].col]);
     }

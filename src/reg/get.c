@@ -10,7 +10,7 @@ static json_t *record_json(struct ctx *c, const struct row *row) {
         if (i == C_AUDIENCE && row->v[i].type == DB_TEXT)
             v = json_loadb(row->v[i].p, row->v[i].n, 0, NULL);
         else
-            v = value_json(c, col_field(row->reg, i), &row->v[i]);
+            v = spec_json(c, col_field(row->reg, i), &row->v[i]);
         json_object_set_new_nocheck(j, col_name(row->reg, i), v ? v : json_null());
     }
     return j;

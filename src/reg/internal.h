@@ -52,7 +52,6 @@ int row_get(struct ctx *c, struct db *db, const struct auth_user *u, const struc
             int64_t id, struct row *ret_row);
 /* 1 u sees it, 0 not (or there is none) */
 int row_seen(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_register *r, int64_t id);
-json_t *value_json(struct ctx *c, const struct spec_field *f, const struct db_arg *v);
 bool value_eq(const struct db_arg *a, const struct db_arg *b);
 int64_t row_i64(const struct row *row, int col);
 const char *row_text(const struct row *row, int col);             /* "" for NULL */

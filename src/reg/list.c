@@ -292,7 +292,7 @@ int reg_list(struct ctx *c, struct db *db, const struct spec *spec, const struct
         json_t *row = json_object();
         for (int k = 0; k < p->n_show; k++)
             json_object_set_new_nocheck(row, col_name(l->reg, p->show[k]),
-                                        value_json(c, col_field(l->reg, p->show[k]), &p->rows[i].v[p->show[k]]));
+                                        spec_json(c, col_field(l->reg, p->show[k]), &p->rows[i].v[p->show[k]]));
         json_object_set_new_nocheck(row, "label", json_string_nocheck(label_of(c, spec, refs, &p->rows[i])));
         json_array_append_new(rows, row);
     }

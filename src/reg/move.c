@@ -31,7 +31,7 @@ static int further(struct ctx *c, const struct spec_move *m, const struct spec_r
             return fail(c, E_MODEL, "%s: move: no field %s", v->row->reg->name, m->set[i].field);
         TRY(set_value(c, v, col_field(movement, col), m->set[i].value, &got));
         if (got.type != DB_NULL)
-            json_object_set_new(values, m->set[i].field, value_json(c, col_field(movement, col), &got));
+            json_object_set_new(values, m->set[i].field, spec_json(c, col_field(movement, col), &got));
     }
     *ret_values = values;
     return 0;

@@ -221,7 +221,7 @@ int purge_event(struct ctx *c, struct db *db, struct purge *x, const struct row 
     str_init(&s, c, LIMIT_JSON_BYTES);
     for (int i = C_UNIT; row && i < row->n; i++)
         if (i != C_VERSION && !(i >= C_CREATED_AT && i <= C_LAST_SEQ) && !value_eq(&old->v[i], &row->v[i]))
-            json_object_set_new(now, col_name(row->reg, i), value_json(c, col_field(row->reg, i), &row->v[i]));
+            json_object_set_new(now, col_name(row->reg, i), spec_json(c, col_field(row->reg, i), &row->v[i]));
     json_object_set_new(in, "fields", now);
     json_object_set_new(in, "comment", json_string(x->p->reason));
     json_object_set_new(in, "signatures", json_integer(2));

@@ -152,24 +152,6 @@ bool row_exists(struct ctx *c, struct db *db, const struct spec_register *r, int
     return sql_open(c, db, &q, &s) >= 0 && db_next(c, &s) > 0;
 }
 
-json_t *value_json(struct ctx *c, const struct spec_field *f, const struct db_arg *v) {
-    if (v->type == DB_NULL)
-        return json_null();
-    switch (f->type) {
-    case F_BOOL:
-        return json_boolean(v->i != 0);
-    case F_DECIMAL:
-        return json_string(hundredths_str(c, v->i));
-    case F_PERSONS:
-    case F_FILES: {
-        json_t *j = v->type == DB_TEXT ? json_loadb(v->p, v->n, 0, NULL) : NULL;
-        return j ? j : json_array();
-    }
-    default:
-        return v->type == DB_INT ? json_integer(v->i) : json_stringn_nocheck(v->p, v->n);
-    }
-}
-
 bool value_eq(const struct db_arg *a, const struct db_arg *b) {
     if (a->type != b->type)
         return false;

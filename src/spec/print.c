@@ -3,7 +3,6 @@
 #include "spec/spec.h"
 
 json_t *spec_json(struct ctx *c, const struct spec_field *f, const struct db_arg *v) {
-    json_t *list;
     if (v->type == DB_NULL)
         return json_null();
     switch (f->type) {
@@ -12,12 +11,12 @@ json_t *spec_json(struct ctx *c, const struct spec_field *f, const struct db_arg
     case F_DECIMAL:
         return json_string(hundredths_str(c, v->i));
     case F_PERSONS:
-    case F_FILES:
-        if (v->type == DB_TEXT && json_parse(c, v->p, v->n, &list) == 0)
-            return list;
-        return json_null();
+    case F_FILES: {
+        json_t *j = v->type == DB_TEXT ? json_loadb(v->p, v->n, 0, NULL) : NULL;
+        return j ? j : json_array();
+    }
     default:
-        return v->type == DB_INT ? json_integer(v->i) : json_stringn(v->p, v->n);
+        return v->type == DB_INT ? json_integer(v->i) : json_stringn_nocheck(v->p, v->n);
     }
 }
 
