@@ -1,9 +1,6 @@
 /* shenzhi serve */
-#include "assess/assess.h"
 #include "cli/cli.h"
 #include "os/os.h"
-#include "reg/reg.h"
-#include "rule/rule.h"
 #include "web/web.h"
 
 enum { BACKUP_AFTER_S = 600 };             /* a start stays light */
@@ -16,24 +13,6 @@ static int mail_secret(struct ctx *c, const char *path, const char **ret_s) {
         return 0;
     TRY(os_read_file(c, path, 1024, &bytes, &n));
     *ret_s = arena_dupn(c->mem, bytes, strcspn(bytes, "\r\n"));
-    return 0;
-}
-
-static void no_matter(void *arg, const char *table) {
-    (void)arg;
-    (void)table;
-}
-
-/* Before the server answers anybody an office's own rules are prepared and its standards checked: a rule that does not fit the tables, or
- * writes, and a standard that is not one stop the start. */
-static int model_fits(struct ctx *c, struct db *db, void *arg) {
-    const struct spec *spec = arg;
-    for (int i = 0; i < spec->n_rules; i++)
-        TRY(rule_reads(c, db, &spec->rules[i], no_matter, NULL));
-    const struct standard *standard;
-    const char *id;
-    for (int i = 0; (id = standard_id(c, spec, i)); i++)
-        TRY(standard_get(c, db, spec, id, &standard));
     return 0;
 }
 
@@ -59,7 +38,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     if (rc >= 0)
         rc = cli_sync(c, st, spec);
     if (rc >= 0 && cli_value(a, "model"))
-        rc = cli_read(c, st, model_fits, (void *)(uintptr_t)spec);
+        rc = cli_read(c, st, cli_model_fits, (void *)(uintptr_t)spec);      /* before anybody is answered */
     if (rc >= 0)
         rc = web_serve(c, st, spec, &o);
     store_close(st);

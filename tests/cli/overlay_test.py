@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""An office's own rule that does not fit the tables or writes, and a standard that is not one, stop the start and are named; a good rule does not."""
+"""An office's own rule that does not fit the tables or writes, a standard that is not one and a form of no register stop the start, are named, and
+`model check` says the same; a good rule does not."""
 import os
 import subprocess
 import sys
@@ -26,11 +27,16 @@ with tempfile.TemporaryDirectory() as tmp:
             failed += 1
             print("FAIL", sql, rc, line)
     os.makedirs(tmp + "/m/standards")
-    with open(tmp + "/m/standards/zz.yaml", "w", encoding="utf-8") as f:
-        f.write('standard: zz\ntitle: {zh: 甲, en: A}\nversion: "1"\ngrammar: deduction\ntotal: 100\n')
-    p = subprocess.run(["timeout", "10", SHENZHI, "serve", "--data", tmp + "/d", "--model", tmp + "/m", "--listen", "127.0.0.1:0"], capture_output=True, text=True)
-    if p.returncode in (0, 124) or "zz.yaml:" not in p.stderr:
-        failed += 1
-        print("FAIL a standard without its head", p.returncode, p.stderr[:300])
+    os.makedirs(tmp + "/m/forms")
+    for name, text, says in (("standards/zz.yaml", 'standard: zz\ntitle: {zh: 甲, en: A}\nversion: "1"\ngrammar: deduction\ntotal: 100\n', "zz.yaml:"),
+                             ("forms/zz.yaml", "form: zz\n", "forms/zz.yaml:1:"), ("forms/medium.yaml", "form: medium\n", "forms/medium.yaml:")):
+        with open(f"{tmp}/m/{name}", "w", encoding="utf-8") as f:
+            f.write(text)
+        for how in (["serve", "--data", tmp + "/d", "--model", tmp + "/m", "--listen", "127.0.0.1:0"], ["model", "check", tmp + "/m"]):
+            p = subprocess.run(["timeout", "10", SHENZHI, *how], capture_output=True, text=True)
+            if p.returncode in (0, 124) or says not in p.stderr:
+                failed += 1
+                print("FAIL", name, how[0], p.returncode, p.stderr[:300])
+        os.unlink(f"{tmp}/m/{name}")
 print(f"{failed} failed")
 sys.exit(1 if failed else 0)
