@@ -29,7 +29,7 @@ with tempfile.TemporaryDirectory() as tmp:
     os.makedirs(tmp + "/m/standards")
     os.makedirs(tmp + "/m/forms")
     for name, text, says in (("standards/zz.yaml", 'standard: zz\ntitle: {zh: 甲, en: A}\nversion: "1"\ngrammar: deduction\ntotal: 100\n', "zz.yaml:"),
-                             ("forms/zz.yaml", "form: zz\n", "forms/zz.yaml:1:"), ("forms/medium.yaml", "form: medium\n", "forms/medium.yaml:")):
+                             ("forms/zz.yaml", "form: zz\n", "forms/zz.yaml:1:"), ("forms/medium.yaml", "form: medium\nnonsense: 1\n", "forms/medium.yaml:2:")):
         with open(f"{tmp}/m/{name}", "w", encoding="utf-8") as f:
             f.write(text)
         for how in (["serve", "--data", tmp + "/d", "--model", tmp + "/m", "--listen", "127.0.0.1:0"], ["model", "check", tmp + "/m"]):
