@@ -21,7 +21,7 @@ char *arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(
 /* Remembers the place / frees everything allocated since. For loops over millions of rows. */
 struct arena_mark arena_mark(struct arena *a);
 void arena_release(struct arena *a, struct arena_mark m);
-size_t arena_bytes(const struct arena *a);
+size_t arena_bytes(const struct arena *a);      /* for tests */
 
 /* `v`, an array of n elements of `size` bytes, with room for one more: as it is, or copied into one twice as large (`least` elements at first).
  * The old one stays in the arena until that goes. */

@@ -63,7 +63,7 @@ int custody_tally(struct ctx *c, struct db *db, bool always);
  * err  E_NOTFOUND      source own; test handover/books_test.c */
 int custody_relevel(struct ctx *c, struct db *db, const struct spec *spec, int64_t item, int64_t level);
 
-/* Checks the books as a whole; calls fn with each item whose account is not where its movements end, or whose movements
+/* For tests: checks the books as a whole; calls fn with each item whose account is not where its movements end, or whose movements
  * do not join. returns items checked      cost  reads every movement once */
 int custody_audit(struct ctx *c, struct db *db, int (*fn)(void *arg, int64_t item, const char *what), void *arg);
 #endif

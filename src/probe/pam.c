@@ -32,10 +32,6 @@ static int stack(struct probe *p, const char *name, struct pam_line *out, int n,
     return n;
 }
 
-int pam_stack(struct probe *p, const char *name, struct pam_line *out, int max) {
-    return stack(p, name, out, 0, max, 0);
-}
-
 int pam_lines(struct probe *p, struct pam_line *out, int max) {
     static const char *const name[] = {"common-password", "common-auth", "system-auth", "password-auth", "login"};
     int n = 0;

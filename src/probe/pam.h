@@ -4,8 +4,6 @@
 #include "probe/collect.h"
 
 struct pam_line { const char *type, *control, *module, *args; };
-/* Lines of /etc/pam.d/<name> and what it includes, in order, at most max. */
-int pam_stack(struct probe *p, const char *name, struct pam_line *out, int max);
 /* Lines of the first stack that exists of those that password changes and logins go through. */
 int pam_lines(struct probe *p, struct pam_line *out, int max);
 /* Value of "key=" in the arguments; NULL: not there. */

@@ -25,14 +25,6 @@ int fts_cols(const struct spec_register *r, int cols[48]) {
     return n;
 }
 
-bool fts_has_refs(const struct spec *spec, const struct spec_register *r) {
-    int cols[48], n = fts_cols(r, cols);
-    for (int i = 0; i < n; i++)
-        if (field_target(spec, col_field(r, cols[i])))
-            return true;
-    return false;
-}
-
 const char *fts_ref_text_of(struct ctx *c, const struct spec *spec, struct refs *x, const struct row *row) {
     int cols[48], n = fts_cols(row->reg, cols);
     struct str out;

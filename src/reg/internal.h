@@ -31,7 +31,6 @@ int sql_filter(struct ctx *c, struct sql *s, const struct auth_user *u, const st
 /* A value bound by name, or NULL. */
 struct db_arg *sql_value(struct sql *s, const char *name);
 int sql_open(struct ctx *c, struct db *db, struct sql *s, struct stmt *ret_s);
-int sql_run(struct ctx *c, struct db *db, const struct sql *s);
 /* Runs a statement without parameters. */
 int sql_text(struct ctx *c, struct db *db, const char *text);
 const struct query *sql_query(struct ctx *c, const char *text);   /* parameters ?1, ?2 ... in order */
@@ -115,7 +114,6 @@ int children_text(struct ctx *c, struct db *db, const struct spec *spec, const s
 
 /* ---- fts.c: search text */
 int fts_cols(const struct spec_register *r, int cols[48]);        /* label, number and search columns */
-bool fts_has_refs(const struct spec *spec, const struct spec_register *r);
 /* Labels of what the row refers to, as the index keeps them ("" none); looks them up. */
 int fts_ref_text(struct ctx *c, struct db *db, const struct spec *spec, const struct row *row, const char **ret_text);
 const char *fts_ref_text_of(struct ctx *c, const struct spec *spec, struct refs *x, const struct row *row);

@@ -60,12 +60,6 @@ int sql_open(struct ctx *c, struct db *db, struct sql *s, struct stmt *ret_s) {
     return db_open_query(c, db, q, ret_s, (struct db_args){s->n, s->vals});
 }
 
-int sql_run(struct ctx *c, struct db *db, const struct sql *s) {
-    struct query *q;
-    TRY(finish(c, s, &q));
-    return db_run(c, db, q, (struct db_args){s->n, s->vals});
-}
-
 const struct query *sql_query(struct ctx *c, const char *text) {
     struct query *q = NEW(c, struct query);
     *q = (struct query){"register", text, NULL};

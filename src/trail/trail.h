@@ -27,7 +27,7 @@ struct trail_query {
  * err E_MODEL file and what      returns how many      cost O(files)      source own; test trail/trail_test.c */
 int trail_load(struct ctx *c, const struct spec *spec, const char *folder, const struct trail_query **ret_q);
 const char *trail_key(const struct trail_query *q, const char *key);      /* "" when absent */
-/* The query as a rule: for rule_run and rule_test. */
+/* The query as a rule, for rule_run and rule_test: for tests. */
 struct spec_rule trail_rule(const struct trail_query *q);
 
 /* ---- ties */

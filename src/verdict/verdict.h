@@ -66,7 +66,7 @@ struct verdict_page { const char *machine, *office, *asset_no, *keeper, *at, *pr
 /* The page for the machine's user: one self-contained HTML file, Chinese first. */
 int verdict_html(struct ctx *c, const struct verdicts *v, const struct verdict_page *p, struct str *out);
 
-/* Runs the cases of a check's .test.sql in an empty database; also takes each needed table away and demands that nothing passes.
+/* For tests: runs the cases of a check's .test.sql in an empty database; also takes each needed table away and demands that nothing passes.
  * err  E_MODEL names check and case      returns cases */
 int verdict_test(struct ctx *c, struct db *db, const struct fact_model *m, const struct check *k);
 #endif

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The habits of docs/style.md, checked: layers, sizes, header docs, banned functions, no SQL in C, Chinese punctuation in Chinese texts."""
+"""The habits of docs/style.md, checked: layers, sizes, header docs, banned functions, no SQL in C, nothing public that only tests call, Chinese punctuation in Chinese texts."""
 import os
 import re
 import subprocess
@@ -103,6 +103,18 @@ def headers():
         check(len(protos) <= 40, f"{rel}: {len(protos)} functions, the hard limit is 40")
 
 
+def called():
+    """A public function that only tests call is one that the product promises and does not do; its comment says "for tests" where that is meant."""
+    product = "\n".join(strip(text) for suffix in (".c", ".cc", ".h") for rel, text in files(suffix) if not rel.endswith(("_test.c", "_fuzz.c", "fixture.h", "_model.h")))
+    words = {}
+    for w in re.findall(r"\b[a-z]\w+\b", product):
+        words[w] = words.get(w, 0) + 1
+    for rel, text in files(".h"):
+        for m in re.finditer(r"((?:/\*(?:[^*]|\*(?!/))*\*/\s*)?)^[a-z][\w *]*?\b(\w+)\([^;{}]*\)[^;{}]*;([^\n]*)", text, re.M):
+            if not rel.endswith(("fixture.h", "_model.h")) and "static" not in m.group(0) and "for tests" not in (m.group(1) + m.group(3)).lower():
+                check(words.get(m.group(2), 0) > 2, f"{rel}: nobody calls {m.group(2)} but tests")
+
+
 def model():
     for d, dirs, names in os.walk(os.path.join(ROOT, "model")):
         for n in sorted(names):
@@ -129,6 +141,7 @@ def texts():
 layers()
 code()
 headers()
+called()
 model()
 migrations()
 texts()
