@@ -66,9 +66,6 @@ ON CONFLICT (account, key) DO UPDATE SET body = excluded.body, at = excluded.at,
 -- name: reg_idem_prune(before:i64)
 DELETE FROM reg_idem WHERE at < :before;
 
--- name: reg_due_clear(register:text, record:i64)
-DELETE FROM reg_due WHERE register = :register AND record = :record;
-
 -- name: reg_due_done(register:text, record:i64, action:text)
 DELETE FROM reg_due WHERE register = :register AND record = :record AND action = :action;
 

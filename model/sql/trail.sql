@@ -13,10 +13,6 @@ SELECT i.id, i.copy FROM json_each(:copies) j JOIN custody_item i ON i.copy = j.
 -- name: trail_item_copy(item:i64) -> copy
 SELECT copy FROM custody_item WHERE id = :item;
 
--- name: trail_uncounted(copies:text) -> copy
-SELECT k.id FROM json_each(:copies) j JOIN copy k ON k.id = j.value
-WHERE k.state <> 'void' AND NOT EXISTS (SELECT 1 FROM custody_item i WHERE i.copy = k.id);
-
 -- name: trail_by_label(code:text) -> kind, id
 SELECT 'copy', k.id FROM copy k WHERE k.label_code = :code;
 

@@ -124,6 +124,15 @@ def model():
                 check(os.path.exists(base + ".fault.sql"), f"{base}.fault.sql is missing")
 
 
+def queries():
+    """A named query is run by somebody."""
+    product = "\n".join(strip(text) for suffix in (".c", ".cc", ".h") for rel, text in files(suffix))
+    for n in sorted(os.listdir(os.path.join(ROOT, "model/sql"))):
+        if n.endswith(".sql"):
+            for name in re.findall(r"^-- name: (\w+)", open(os.path.join(ROOT, "model/sql", n), encoding="utf-8").read(), re.M):
+                check(re.search(rf"\bQ_{name.upper()}\b", product), f"model/sql/{n}: nobody runs {name}")
+
+
 def migrations():
     """A step is known by its number: of two with the same one the second would never be done."""
     steps = sorted(os.listdir(os.path.join(ROOT, "model/sql/migrations")))
@@ -143,6 +152,7 @@ code()
 headers()
 called()
 model()
+queries()
 migrations()
 texts()
 for line in bad:
