@@ -49,7 +49,7 @@ struct stmt { void *h; struct db *db; const struct query *q; };
 #define AUTO_STMT AUTO(stmt_close) struct stmt
 void stmt_close(struct stmt *s);
 
-struct tx { struct db *db; int open, later; bool shared; };
+struct tx { struct db *db; int open, later; bool shared; uint64_t writes; };
 #define AUTO_TX AUTO(tx_close) struct tx
 int tx_begin(struct ctx *c, struct db *db, struct tx *t);
 int tx_commit(struct ctx *c, struct tx *t);
@@ -127,13 +127,15 @@ void store_release(struct db_lease *l);
 int store_write(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct db *db, void *arg),
                 void *arg);
 /* The same without waiting: when j is durable (or refused: j->rc) the writer calls j->done(j), which must be short and not write.
- * in   j  caller's storage with c, fn, arg and done set; it, its ctx and arg are lent until done is called
+ * in   j  caller's storage with c, fn, arg and done set; it, its ctx and arg are lent until done is called. again: fn may be run once more
+ *         after all it wrote was undone: a group of such jobs needs no savepoint each, as long as none fails after it wrote
  * err  E_BUSY stopping: done is not called      test db/db_test.c */
 struct store_job {
     struct ctx *c;
     int (*fn)(struct ctx *c, struct db *db, void *arg);
     void *arg;
     void (*done)(struct store_job *j);
+    bool again;
     int rc;                                              /* what fn returned, once done */
     struct store_job *next;                              /* the store's own */
 };

@@ -1,4 +1,5 @@
 #include <pthread.h>
+#include <semaphore.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -222,6 +223,107 @@ static void test_store_submit(void **state) {
     store_close(st);
 }
 
+/* A job of a group without savepoints. */
+struct flat_job { struct store_job j; int64_t id; int fails, runs; };
+enum { FAILS_NOT, FAILS_BEFORE, FAILS_AFTER, FAILS_INSIDE };       /* after it wrote; only in a transaction of its own that it gives up */
+
+static int inside(struct ctx *c, struct db *w, int64_t id) {
+    AUTO_TX tx = {0};
+    TRY(tx_begin(c, w, &tx));
+    return db_exec(c, w, &ADD, A(id + 1000), A("given up"));
+}
+
+static int flat_fn(struct ctx *c, struct db *w, void *arg) {
+    static const char later[] = "INSERT INTO t(id, name) VALUES (?1, ?2)";
+    struct flat_job *f = arg;
+    f->runs++;
+    TRY(db_later(c, w, later, "t", f->id + 2000, "later"));
+    if (f->fails == FAILS_BEFORE)
+        return fail(c, E_RULE, "before");
+    TRY(db_exec(c, w, &ADD, A(f->id), A("flat")));
+    if (f->fails == FAILS_INSIDE && inside(c, w, f->id) < 0)
+        c->err = (struct err){0};
+    return f->fails == FAILS_AFTER ? fail(c, E_RULE, "after") : 0;
+}
+
+static int hold(struct ctx *c, struct db *w, void *arg) {
+    (void)c, (void)w;
+    while (sem_wait(arg))
+        ;
+    return 0;
+}
+
+static sem_t flat_done;
+
+static void flat_on_done(struct store_job *j) {
+    (void)j;
+    sem_post(&flat_done);
+}
+
+static int64_t count_of(struct store *st, int64_t id) {
+    AUTO_READ r = {0};
+    AUTO_STMT s = {0};
+    assert_int_equal(store_read(&ctx, st, &r), 0);
+    int rc = db_one(&ctx, r.db, &GET, &s, A(id));
+    ctx.err = (struct err){0};
+    return rc == 0;
+}
+
+/* All of these jobs in one group; the ids are base, base + 1 … */
+static void flat_group(struct store *st, struct flat_job *f, int n, int64_t base) {
+    struct ctx c[8];
+    sem_t go;
+    sem_init(&go, 0, 0);
+    sem_init(&flat_done, 0, 0);
+    struct store_job first = {.c = &ctx, .fn = hold, .arg = &go, .done = flat_on_done};
+    assert_int_equal(store_submit(st, &first), 0);
+    usleep(20000);                                       /* the writer has taken it, so the others become a group of their own */
+    for (int i = 0; i < n; i++) {
+        ctx_init(&c[i]);
+        f[i].id = base + i;
+        f[i].j = (struct store_job){.c = &c[i], .fn = flat_fn, .arg = &f[i], .done = flat_on_done, .again = true};
+        assert_int_equal(store_submit(st, &f[i].j), 0);
+    }
+    sem_post(&go);
+    for (int i = 0; i <= n; i++)
+        hold(&ctx, NULL, &flat_done);
+    for (int i = 0; i < n; i++)
+        ctx_done(&c[i]);
+    sem_destroy(&go);
+}
+
+/* Jobs that may be run again share one transaction without savepoints: one that fails after it wrote makes all be done again, and takes only its own down. */
+static void test_store_flat(void **state) {
+    (void)state;
+    char at[] = "/tmp/shenzhi-flat-XXXXXX";
+    struct store *st;
+    assert_non_null(mkdtemp(at));
+    assert_int_equal(store_open(&ctx, at, DB_CREATE, &st), 0);
+    assert_int_equal(store_write(&ctx, st, make_table, "CREATE TABLE t(id INTEGER PRIMARY KEY, name TEXT) STRICT"), 0);
+    struct flat_job good[3] = {{.fails = FAILS_NOT}, {.fails = FAILS_BEFORE}, {.fails = FAILS_NOT}};
+    flat_group(st, good, 3, 10);
+    for (int i = 0; i < 3; i++) {
+        assert_int_equal(good[i].runs, 1);
+        assert_int_equal(count_of(st, 10 + i), i != 1);
+        assert_int_equal(count_of(st, 2010 + i), i != 1);
+    }
+    struct flat_job one[3] = {{.fails = FAILS_NOT}, {.fails = FAILS_AFTER}, {.fails = FAILS_NOT}};
+    flat_group(st, one, 3, 20);
+    for (int i = 0; i < 3; i++) {
+        assert_int_equal(one[i].runs, i < 2 ? 2 : 1);
+        assert_int_equal(one[i].j.rc, i == 1 ? E_RULE : 0);
+        assert_int_equal(count_of(st, 20 + i), i != 1);
+        assert_int_equal(count_of(st, 2020 + i), i != 1);
+    }
+    store_close(st);
+    assert_int_equal(store_open(&ctx, at, 0, &st), 0);    /* not careful any more */
+    struct flat_job in[2] = {{.fails = FAILS_INSIDE}, {.fails = FAILS_NOT}};
+    flat_group(st, in, 2, 30);
+    assert_int_equal(in[0].runs, 2);
+    assert_true(count_of(st, 30) && count_of(st, 31) && !count_of(st, 1030));
+    store_close(st);
+}
+
 /* Eight threads write; the failing jobs undo only themselves; readers see committed rows only. */
 static void test_store_groups(void **state) {
     (void)state;
@@ -361,7 +463,7 @@ int main(void) {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
     const struct CMUnitTest tests[] = {
         TEST(test_rows), TEST(test_transactions_nest), TEST(test_empty_savepoint_is_shared), TEST(test_functions), TEST(test_guard),
-        TEST(test_script_errors_name_the_line), TEST(test_store_groups), TEST(test_store_submit), TEST(test_later), TEST(test_later_counter),
+        TEST(test_script_errors_name_the_line), TEST(test_store_groups), TEST(test_store_submit), TEST(test_store_flat), TEST(test_later), TEST(test_later_counter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -43,8 +43,12 @@ static int run(struct ctx *c, struct db *db, const char *sql, int64_t id, const 
     return rc < 0 ? rc : 0;
 }
 
+static bool at_once(const struct db *db) {
+    return db->depth <= 1 && !db->flat && !later_mark(db);
+}
+
 int db_later(struct ctx *c, struct db *db, const char *sql, const char *tag, int64_t id, const char *text) {
-    if (db->depth <= 1 && !later_mark(db))
+    if (at_once(db))
         return run(c, db, sql, id, text);
     add(list_of(db), (struct later){.sql = sql, .tag = tag, .text = text, .id = id});
     return 0;
@@ -59,7 +63,7 @@ static int newest(const struct db_later *l, const char *tag) {
 }
 
 int db_later_counter(struct ctx *c, struct db *db, const char *sql, const char *tag, int64_t value, const char *text) {
-    if (db->depth <= 1 && !later_mark(db))
+    if (at_once(db))
         return run(c, db, sql, value, text);
     add(list_of(db), (struct later){.sql = sql, .tag = tag, .text = text, .id = value, .counter = true});
     return 0;

@@ -381,14 +381,16 @@ uint64_t db_stretch(const struct db *db) {
 
 /* A savepoint in which nothing was written yet serves the next one inside as well: each costs the engine a copy of every page it then touches. */
 int tx_begin(struct ctx *c, struct db *db, struct tx *t) {
-    bool shared = db->depth > 1 && db->clean == db->writes;
+    bool inside = db->flat && db->depth, shared = inside || (db->depth > 1 && db->clean == db->writes);
+    if (inside && db->spoilt)
+        return fail(c, E_DB, "transaction lost");
     if (!shared) {
         TRY(db_exec0(c, db, db->depth ? &q_savepoint : &q_begin));
         if (!db->depth++)
             new_stretch(db);
         db->clean = db->writes;
     }
-    *t = (struct tx){db, 1, later_mark(db), shared};
+    *t = (struct tx){db, 1, later_mark(db), shared, db->writes};
     return 0;
 }
 
@@ -416,6 +418,10 @@ void tx_close(struct tx *t) {
     t->open = 0;
     later_undo(db, t->later);
     new_stretch(db);
+    if (db->flat && t->shared) {
+        db->spoilt = db->spoilt || db->writes != t->writes;
+        return;
+    }
     db->depth -= !t->shared;
     db->clean = t->shared ? db->writes : DB_NOT_CLEAN;
     if (!sqlite3_get_autocommit(db->h))   /* a full disk may have rolled back everything already */

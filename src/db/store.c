@@ -18,6 +18,7 @@ struct store {
     pthread_cond_t work;
     struct store_job *first, **last;
     bool stop;
+    int careful;                 /* groups still to be run with a savepoint a job */
     struct db *idle[READERS];
     int n_idle;
     _Atomic int64_t groups;
@@ -53,26 +54,49 @@ static void fail_group(struct store_job *group, struct ctx *why) {
             j->rc = why->err.code == E_FULL ? db_full(j->c) : fail(j->c, why->err.code, "%s", why->err.detail);   /* each in his own language */
 }
 
-static void run_group(struct store *st, struct store_job *group, struct ctx *own) {
+/* One after the other in one transaction. false: flat, and a job failed after it wrote, so that all is undone. */
+static bool try_group(struct store *st, struct store_job *group, struct ctx *own, bool flat) {
     AUTO_TX tx = {0};
     if (tx_begin(own, st->writer, &tx) < 0) {
         fail_group(group, own);
-        return;
+        return true;
     }
+    st->writer->flat = flat;
     bool lost = false;
     for (struct store_job *j = group; j; j = j->next) {
         j->rc = lost ? fail(j->c, E_DB, "transaction lost") : run_one(st, j);
         lost = lost || sqlite3_get_autocommit(st->writer->h);   /* the engine rolled back all: disk full, I/O error */
     }
+    bool spoilt = st->writer->spoilt;
+    st->writer->flat = st->writer->spoilt = false;
     if (lost) {
         db_full(own);                                      /* or an input/output error, which looks the same from here */
         fail_group(group, own);
         st->writer->depth = 0;
         tx.open = 0;
         later_undo(st->writer, 0);
+    } else if (spoilt) {
+        return false;
     } else if (tx_commit(own, &tx) < 0) {
         fail_group(group, own);
     }
+    return true;
+}
+
+/* A savepoint costs the engine a copy of every page that is touched after it, for each job. So a group is tried without; when one of its jobs fails after it
+ * wrote, all is undone and done again with them, and so are some groups after it. */
+static void run_group(struct store *st, struct store_job *group, struct ctx *own) {
+    enum { CAREFUL_GROUPS = 32 };
+    bool flat = !st->careful;
+    for (struct store_job *j = group; j; j = j->next)
+        flat = flat && j->again;
+    st->careful -= st->careful > 0;
+    if (try_group(st, group, own, flat))
+        return;
+    for (struct store_job *j = group; j; j = j->next)
+        j->c->err = (struct err){0};
+    st->careful = CAREFUL_GROUPS;
+    try_group(st, group, own, false);
 }
 
 static struct store_job *take_group(struct store *st) {

@@ -77,7 +77,7 @@ int web_write(struct web_req *r, int (*fn)(struct ctx *c, struct db *db, void *a
 }
 
 int web_write_then(struct web_req *r, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg, int (*then)(struct web_req *r, void *arg)) {
-    r->write = (struct store_job){.c = &r->c, .fn = fn, .arg = arg};
+    r->write = (struct store_job){.c = &r->c, .fn = fn, .arg = arg, .again = true};
     r->then = then;
     return 0;
 }

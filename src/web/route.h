@@ -96,7 +96,8 @@ int web_read(struct web_req *r, struct db **ret_db);
 void web_reread(struct web_req *r);
 int web_write(struct web_req *r, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg);
 /* Asks for a write as the last thing a handler does: fn runs on the writer, then, once it is durable, `then` makes the answer (NULL: it is made
- * already); an error of fn is the answer. arg lives in r->c. Returns 0. */
+ * already); an error of fn is the answer. fn may be run a second time after all
+ * it wrote was undone, so it keeps nothing elsewhere. arg lives in r->c. Returns 0. */
 int web_write_then(struct web_req *r, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg, int (*then)(struct web_req *r, void *arg));
 
 const char *web_capture(const struct web_req *r, const char *name);
