@@ -9,6 +9,10 @@
 enum scan_enc { ENC_UTF8, ENC_GB18030, ENC_BIG5, ENC_UTF16LE, ENC_UTF16BE, ENC_COUNT };
 #define CODE_BAD 0xFFFDu
 
+enum { CODE_KIN_FIRST = 0x2E80, CODE_KIN_END = 0x2FE0 };
+extern const uint16_t code_kin[CODE_KIN_END - CODE_KIN_FIRST], code_compat[512];      /* radicals; compatibility forms */
+extern const uint16_t code_simple[][2];          /* traditional and simplified, in order */
+extern const int code_simples;
 extern const uint16_t code_gbk[24066], code_gb4[39420], code_b5[24066];
 
 void code_init(void);

@@ -106,15 +106,19 @@ static void add_term(struct build *b, const uint32_t *cp, int n, int32_t term) {
 
 /* Anchors: the two characters of a level together, or the first and then a gap and what may follow it. */
 static void add_anchors(struct build *b) {
-    static const uint32_t first[] = {0x7EDD, 0x7D55, 0x673A, 0x6A5F, 0x79D8, 0x7955, 0x5185, 0x5167};
-    static const uint32_t gaps[] = {' ', '\t', '\n', '\r', 0x3000, 0xA0, 0x200B, 0xAD};
+    static const uint32_t first[] = {0x7EDD, 0x7D55, 0x7D76, 0x673A, 0x6A5F, 0x79D8, 0x7955, 0x5185, 0x5167};
+    static const uint32_t gaps[] = {' ', '\t', '\n', '\r', 0x3000, 0xA0, 0x200B, 0xAD, '\v', '\f', 0x2028, 0x2029, 0xFEFF, 0x2060, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200A, 0x200C, 0x200D, 0x200E, 0x202F, 0x205F};
+    enum { USUAL = 8 };          /* these stand in any order, the others alone or twice */
     for (size_t i = 0; i < COUNT(first); i++) {
         bool inner = first[i] == 0x5185 || first[i] == 0x5167;
         const uint32_t then = inner ? 0x90E8 : 0x5BC6;
+        b->first = b->n;             /* nothing before is the same */
         add_all(b, (uint32_t[]){first[i], then}, 2, -1);
         for (int e = 0; e < ENC_COUNT; e++) {
             for (size_t g = 0; g < COUNT(gaps); g++) {
                 for (size_t k = 0; k <= COUNT(gaps); k++) {
+                    if (k < COUNT(gaps) && k != g && (k >= USUAL || g >= USUAL))
+                        continue;
                     uint8_t o[16];
                     int a = code_put((enum scan_enc)e, first[i], o), m = a ? code_put((enum scan_enc)e, gaps[g], o + a) : 0;
                     int z = m ? code_put((enum scan_enc)e, k < COUNT(gaps) ? gaps[k] : then, o + a + m) : 0;

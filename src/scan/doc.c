@@ -90,11 +90,14 @@ static bool accepted(struct scan_doc *d, size_t pos, int len, int chars, enum sc
     return judge_accept(&k, pos, len, chars, e, &d->usual);
 }
 
-/* Within the first two lines of the document? */
+/* Within the first two lines of the document that are not empty? */
 static bool first_lines(const struct scan_doc *d, const struct judge_window *w) {
     int lines = 0;
-    for (int i = 0; i < w->hit; i++)
-        lines += w->cp[i] == '\n';
+    bool empty = true;
+    for (int i = 0; i < w->hit; i++) {
+        lines += w->cp[i] == '\n' && !empty;
+        empty = w->cp[i] == '\n' || (empty && (mark_gap(w->cp[i]) || w->cp[i] == 0xFEFF));
+    }
     return d->at.base + (int64_t)w->at[0] <= 3 && lines < 2;
 }
 
@@ -131,8 +134,9 @@ static void anchor(struct scan_doc *d, size_t pos, const struct scan_pattern *p)
     bool head = where < d->head_end, bare = !m.star && !m.keep && !(m.period && m.own_line);
     if (m.spoken_of || (bare && !(head && m.own_line)) || (!m.own_line && !m.star && !m.label))
         return;
-    if (m.level == MARK_INNER && bare && m.end - m.start < 4 && !first_lines(d, w))
-        return;                                            /* 内部 alone is a word like others */
+    bool official = d->head.reference || d->head.copy_number || d->head.urgency || m.label;
+    if (bare && !(official && m.level > MARK_INNER) && (m.level > MARK_INNER || m.end - m.start < 4) && !first_lines(d, w))
+        return;                                            /* 内部 and 秘密 alone are words like others */
     if (!accepted(d, pos, p->len, m.star ? 6 : 2, (enum scan_enc)p->enc))
         return;
     if (!room_for_mark(d, m.text))
@@ -256,6 +260,12 @@ static size_t squeeze(struct scan_doc *d, const uint8_t *p, size_t n, uint8_t *o
             after_han = cp >= 0x2E80;
             if (cp >= 0xFF01 && cp <= 0xFF5E && g == i) {
                 out[o++] = (uint8_t)(cp - 0xFEE0);
+                i += 3;
+                continue;
+            }
+            uint32_t kin = g == i && cp >= 0x2E80 ? mark_kin(cp) : cp;
+            if (kin != cp) {                               /* radicals, as PDF has them: as many bytes */
+                o += (size_t)code_put(ENC_UTF8, kin, out + o);
                 i += 3;
                 continue;
             }

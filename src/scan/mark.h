@@ -7,6 +7,7 @@
 #define SCAN_MARK_H
 #include "base/base.h"
 
+enum { MARK_STAR = 0x2605 };
 enum mark_level { MARK_NONE, MARK_INNER, MARK_SECRET, MARK_CONFIDENTIAL, MARK_TOP };
 struct mark_text { const uint32_t *cp; int n; };
 struct scan_mark {
@@ -26,7 +27,9 @@ struct mark_head {               /* what stands at the head of page 1 */
 bool mark_parse(const struct mark_text *t, int i, bool lost_star, struct scan_mark *ret_m);
 /* Copy number, urgency and reference number in the lines of a page's head. */
 void mark_read_head(const struct mark_text *t, struct mark_head *ret_h);
-uint32_t mark_fold(uint32_t cp);         /* full width to half, traditional level words to simplified, stars to one */
+uint32_t mark_fold(uint32_t cp);         /* full width to half, traditional to simplified, radicals to characters, stars to one, brackets to [ ] */
+uint32_t mark_kin(uint32_t cp);          /* the character that a radical or a compatibility form stands for */
+uint32_t mark_simple(uint32_t cp);       /* the simplified form of a traditional character */
 bool mark_gap(uint32_t cp);
 bool mark_may_follow(uint32_t cp);       /* may a mark go on, or its line hold, this character behind the level? */
 #endif

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""shenzhi-check scan on the second corpus (variants.py): every mark and every term of every file, nothing in what is clean; with few terms and with 10,000."""
+"""shenzhi-check scan on the second and third corpus (variants.py, adversary.py): every mark and every term of every file, nothing in what is clean; with few terms and with 10,000."""
 import json
 import os
 import pathlib
@@ -8,6 +8,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import adversary  # noqa: E402
 import variants  # noqa: E402
 
 BIN = pathlib.Path(os.environ.get("SHENZHI_BUILD", "build")).resolve() / "shenzhi-check"
@@ -29,25 +30,32 @@ def found_in(root, dictionary, where):
     return found
 
 
-def main():
+def wrong_in(where, build, dictionaries):
+    """Builds the corpus below `where` and scans it with each of the dictionaries made of its words; what was missed, or found where nothing is."""
     wrong = []
+    root = os.path.join(where, build.__module__)
+    wanted, clean, words = build(root)
+    for dictionary in dictionaries(words):
+        found, known = found_in(root, dictionary, where), set(dictionary)
+        for path, (marks, terms) in wanted.items():
+            have = found.get(path, (set(), set()))
+            lost = (marks - have[0]) | ((terms & known) - have[1])
+            if lost:
+                wrong.append(f"{len(dictionary)} terms, {path}: missed {sorted(lost)[:4]} of {len(lost)}, found {sorted(map(str, have[0] | have[1]))[:6]}")
+        for path in clean:
+            have = found.get(path)
+            if have and (have[0] or have[1]):
+                wrong.append(f"{len(dictionary)} terms, clean {path}: {have}")
+    print(build.__module__, len(wanted), "with something,", len(clean), "clean,", len(wrong), "wrong")
+    return wrong
+
+
+def main():
     with tempfile.TemporaryDirectory(prefix="scan-variants-") as work:
-        root = os.path.join(work, "v")
-        wanted, clean, words = variants.build(root)
-        for dictionary in (variants.WORDS, words, words + [f"库存{i}丁戊" for i in range(7000)]):
-            found, known = found_in(root, dictionary, work), set(dictionary)
-            for path, (marks, terms) in wanted.items():
-                have = found.get(path, (set(), set()))
-                lost = (marks - have[0]) | ((terms & known) - have[1])
-                if lost:
-                    wrong.append(f"{len(dictionary)} terms, {path}: missed {sorted(lost)[:4]} of {len(lost)}, found {sorted(map(str, have[0] | have[1]))[:6]}")
-            for path in clean:
-                have = found.get(path)
-                if have and (have[0] or have[1]):
-                    wrong.append(f"{len(dictionary)} terms, clean {path}: {have}")
+        wrong = wrong_in(work, variants.build, lambda words: [variants.WORDS, words, words + [f"库存{i}丁戊" for i in range(7000)]])
+        wrong += wrong_in(work, adversary.build, lambda words: [words])
     for line in wrong[:int(os.environ.get("SHOW", "60"))]:
         print("FAIL", line)
-    print(len(wanted), "with something,", len(clean), "clean,", len(wrong), "wrong")
     return bool(wrong)
 
 

@@ -1,0 +1,64 @@
+/* Characters that are written in more than one way: what a mark is read by. */
+#include "scan/code.h"
+#include "scan/mark.h"
+
+bool mark_gap(uint32_t cp) {
+    return cp == ' ' || (cp >= 9 && cp <= 13) || cp == 0x3000 || cp == 0xA0 || cp == 0xAD || (cp >= 0x2000 && cp <= 0x200F) || (cp >= 0x2028 && cp <= 0x202F) || cp == 0x85 || cp == 0x1680 || cp == 0x180E ||
+           (cp >= 0x205F && cp <= 0x206F) || cp == 0xFEFF || cp == 0x3164 || cp == 0xFFA0 || (cp >= 0xFE00 && cp <= 0xFE0F);
+}
+
+/* The stars and asterisks of fonts, input methods and keyboards. */
+static bool star(uint32_t cp) {
+    return cp == 0x2605 || cp == 0x2606 || cp == '*' || cp == 0x203B || cp == 0x204E || cp == 0x2051 || cp == 0x2055 || cp == 0x2217 || cp == 0x22C6 || cp == 0x235F || cp == 0x2363 || cp == 0x269D ||
+           (cp >= 0x26E4 && cp <= 0x26E7) || (cp >= 0x2721 && cp <= 0x274B) || (cp >= 0x2B50 && cp <= 0x2B52) || cp == 0x2BE8 || cp == 0x2BEA || cp == 0xFE61 || cp == 0x1F31F || cp == 0x1F7CA || cp == 0x1F7D4 || cp == 0x2295;
+}
+
+uint32_t mark_kin(uint32_t cp) {
+    if (cp >= CODE_KIN_FIRST && cp < CODE_KIN_END)
+        return code_kin[cp - CODE_KIN_FIRST] ? code_kin[cp - CODE_KIN_FIRST] : cp;
+    if (cp >= 0xF900 && cp <= 0xFAFF)
+        return code_compat[cp - 0xF900] ? code_compat[cp - 0xF900] : cp;
+    return cp;
+}
+
+uint32_t mark_simple(uint32_t cp) {
+    int lo = 0, hi = code_simples;
+    while (hi - lo > 1) {
+        int mid = (lo + hi) / 2;
+        if (code_simple[mid][0] <= cp)
+            lo = mid;
+        else
+            hi = mid;
+    }
+    return code_simple[lo][0] == cp ? code_simple[lo][1] : cp;
+}
+
+uint32_t mark_fold(uint32_t cp) {
+    if (cp < 0x80)
+        return cp == '*' ? MARK_STAR : cp == '(' || cp == '{' ? '[' : cp == ')' || cp == '}' ? ']' : cp;
+    if (star(cp))
+        return MARK_STAR;
+    if (cp >= 0xFF01 && cp <= 0xFF5E)
+        return mark_fold(cp - 0xFEE0);
+    cp = mark_kin(cp);
+    switch (cp) {
+    case 0x7D55: case 0x7D76:                                  /* 絕 絶 */
+        return 0x7EDD;
+    case 0x7955:                                               /* 祕 */
+        return 0x79D8;
+    case 0x5F8C:                                               /* 後, 佈: GB 2312 has the one, Unihan not the other */
+        return 0x540E;
+    case 0x4F48:
+        return 0x5E03;
+    case 0x3014: case 0x3010: case 0x3016: case 0x3018: case 0xFE5D: case 0xFE59: case 0x2772: case 0x3008:
+        return '[';
+    case 0x3015: case 0x3011: case 0x3017: case 0x3019: case 0xFE5E: case 0xFE5A: case 0x2773: case 0x3009:
+        return ']';
+    case 0x3007: case 0x25EF: case 0x24EA:
+        return '0';
+    case 0xFE55: case 0xFE13: case 0x2236:
+        return ':';
+    default:
+        return mark_simple(cp);
+    }
+}
