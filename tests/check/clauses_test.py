@@ -92,6 +92,8 @@ clause("print_log", {"kind": "jobs", "n": 2}, ("/var/spool/cups/c00001", "x"), (
 # accounts, passwords, policy, lock
 clause("account", {"uid": 0, "kind": "root", "login": 1, "nr": 4}, ("/etc/passwd", "root:x:0:0::/root:/bin/bash\ndaemon:x:1:1::/:/usr/sbin/nologin\nzhang:x:1000:1000::/home/zhang:/bin/bash\ntoor:x:0:0::/root:/bin/sh\n"))
 clause("password", {"state": "empty", "kind": "person"}, ("/etc/shadow", f"root:!:{NOW // DAY}:0:30:7:::\nzhang::{NOW // DAY}:0:30:7:::\n"))
+# the field of /etc/passwd counts before that of /etc/shadow
+clause("password", {"state": "empty", "kind": "person", "nr": 2}, ("/etc/passwd", "root:x:0:0::/root:/bin/bash\nzhang::1000:1000::/home/zhang:/bin/bash\n"))
 clause("pw_policy", {"key": "minlen", "value": 9}, ("/etc/security/pwquality.conf", ""), ("/etc/pam.d/common-password", "password requisite pam_pwquality.so retry=3 minlen=9\npassword sufficient pam_unix.so\n"))
 clause("lockout", {"deny": 7}, ("/etc/security/faillock.conf", ""), ("/etc/pam.d/common-auth", "auth required pam_faillock.so preauth deny=7\nauth sufficient pam_unix.so\n"))
 clause("autologin", {"manager": "gdm", "enabled": 1}, ("/etc/gdm3/daemon.conf", "[daemon]\nAutomaticLoginEnable = true\nAutomaticLogin = zhang\n"))

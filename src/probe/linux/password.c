@@ -2,7 +2,7 @@
 #include "probe/collect.h"
 
 static const char *state_of(const char *hash) {
-    return !*hash ? "empty" : strchr("!*", *hash) || str_starts(hash, "x") ? "locked" : "set";
+    return !*hash ? "empty" : strchr("!*", *hash) || str_eq(hash, "x") ? "locked" : "set";
 }
 
 static const char *algorithm_of(const char *hash) {
@@ -13,7 +13,7 @@ static const char *algorithm_of(const char *hash) {
     return *hash && !strchr("!*", *hash) ? "des" : NULL;
 }
 
-struct account { const char *name; int64_t nr, uid; };
+struct account { const char *name; char *hash; int64_t nr, uid; };
 
 static int accounts(struct probe *p, struct account *a, int max) {
     char *text = probe_text(p, "/etc/passwd", TEXT_MAX, NULL), *line, **f;
@@ -21,10 +21,16 @@ static int accounts(struct probe *p, struct account *a, int max) {
     while (text && (line = next_line(&text)) && n < max)
         if (str_split(p->c, line, ':', 8, &f) == 7 && str_i64(f[2], 0, UINT32_MAX, &a[n].uid)) {
             a[n].name = f[0];
+            a[n].hash = f[1];
             a[n].nr = n + 1;
             n++;
         }
     return n;
+}
+
+static int put(struct probe *p, const struct account *a, const char *hash, int64_t changed, int64_t max) {
+    PUT(p, A(a->nr), A(a->uid == 0 ? "root" : a->uid >= 1000 && a->uid < 60000 ? "person" : "system"), A(state_of(hash)), A(changed > 0 ? changed * 86400 : changed), A(max), A(algorithm_of(hash)));
+    return 0;
 }
 
 static int run(struct probe *p) {
@@ -34,6 +40,9 @@ static int run(struct probe *p) {
     char *text = probe_text(p, "/etc/shadow", TEXT_MAX, NULL), *line, **f;
     if (!text)
         p->n_ok = 0;                                 /* names alone tell nothing about passwords */
+    for (int i = 0; text && i < n; i++)
+        if (!str_eq(a[i].hash, "x"))                 /* the field itself counts then, and /etc/shadow is not asked */
+            TRY(put(p, &a[i], a[i].hash, -1, -1));
     while (text && (line = next_line(&text))) {
         int64_t changed = -1, max = -1;
         if (!*line)
@@ -45,11 +54,12 @@ static int run(struct probe *p) {
         str_i64(f[2], 0, 1000000, &changed);
         str_i64(f[4], -1, 1000000, &max);
         for (int i = 0; i < n; i++)
-            if (str_eq(a[i].name, f[0]))
-                PUT(p, A(a[i].nr), A(a[i].uid == 0 ? "root" : a[i].uid >= 1000 && a[i].uid < 60000 ? "person" : "system"), A(state_of(f[1])), A(changed > 0 ? changed * 86400 : changed),
-                    A(max), A(algorithm_of(f[1])));
+            if (str_eq(a[i].name, f[0]) && str_eq(a[i].hash, "x"))
+                TRY(put(p, &a[i], f[1], changed, max));
         explicit_bzero(f[1], strlen(f[1]));
     }
+    for (int i = 0; i < n; i++)
+        explicit_bzero(a[i].hash, strlen(a[i].hash));
     return 0;
 }
 COLLECTOR(password, .run = run);
