@@ -80,4 +80,10 @@ gzip.open(root + "/var/log/kern.log.2.gz", "wb").write((text + line.replace("2-1
 f = facts(root)
 u = f["usb_event"]["rows"]
 check(len(u) == 1 and abs(u[0]["first_at"] - (NOW - 40 * 86400)) < 2, f"packed text log: {u} wanted {NOW - 40 * 86400}")
+# a log reaches as far as the first line of its oldest rotation; one packed in a way that is not read leaves the history incomplete
+reach = [x for x in f["log_horizon"]["rows"] if x["log"] == "kern.log"]
+check(len(reach) == 1 and abs(reach[0]["first_at"] - (NOW - 40 * 86400)) < 2 and f["usb_event"]["state"] == "ok", f"reach of packed logs: {reach}")
+open(root + "/var/log/kern.log.3.xz", "wb").write(b"\xfd7zXZ\0")
+f = facts(root)
+check(f["usb_event"]["state"] == "partial" and f["net_past"]["state"] == "partial", f"a log that is not read: {f['usb_event']['state']}, {f['net_past']['state']}")
 end()

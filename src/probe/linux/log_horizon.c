@@ -1,4 +1,8 @@
 /* How far back each log reaches: what was not logged, or is no more, proves nothing. */
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
 #include "probe/collect.h"
 #include "probe/journal.h"
 #include "probe/utmp.h"
@@ -37,17 +41,19 @@ static int text_log(struct probe *p, const char *base, const char *const *name, 
         const char *path = arena_printf(c->mem, "/var/log/%s", name[i]);
         int64_t at = probe_mtime(p, path);
         char line[256] = "";
-        int fd = str_ends(name[i], ".gz") || str_ends(name[i], ".xz") ? -1 : probe_source(p, path);
-        FILE *f = fd < 0 ? NULL : fdopen(fd, "r");
-        if (f && fgets(line, sizeof line, f)) {
-            const char *s = line;
-            int64_t t = syslog_time(&s, at);
-            first = t && (!first || t < first) ? t : first;
-        } else if (at && str_ends(name[i], ".gz")) {
-            first = !first || at < first ? at : first;
-        }
+        int fd = probe_source(p, path);
+        struct stat st;
+        bytes += fd >= 0 && fstat(fd, &st) == 0 ? st.st_size : 0;
+        gzFile f = fd < 0 ? NULL : gzdopen(fd, "rb");      /* plain files too */
+        const char *s = line;
+        int64_t t = f && gzgets(f, line, sizeof line) ? syslog_time(&s, at) : 0;
+        if (!t && at && (str_ends(name[i], ".xz") || str_ends(name[i], ".zst") || str_ends(name[i], ".bz2")))
+            t = at;                                        /* it ends then, so it reaches back at least as far */
+        first = t && (!first || t < first) ? t : first;
         if (f)
-            fclose(f);
+            gzclose_r(f);
+        else if (fd >= 0)
+            close(fd);
         any = true;
         last = at > last ? at : last;
     }
