@@ -458,12 +458,64 @@ static void test_later_counter(void **state) {
     assert_int_equal(db_one(&ctx, db, &GET, &s, A(10 + 595)), E_NOTFOUND);
 }
 
+/* Sum of what stands in the table, and whether the file is sound. */
+static int64_t sum_of(struct db *d) {
+    static const struct query sum = {"sum", "SELECT sum(id * length(name)) FROM t", NULL}, sound = {"sound", "PRAGMA integrity_check", NULL};
+    AUTO_STMT s = {0};
+    assert_int_equal(db_one0(&ctx, d, &sound, &s), 0);
+    assert_string_equal(db_peek(&s, 0, NULL), "ok");
+    assert_int_equal(db_one0(&ctx, d, &sum, &s), 0);
+    return db_i64(&s, 0);
+}
+
+/* A transaction far larger than its cache writes pages to the log, reads them back and writes them anew before anything is synced; others see it when it is committed, and whole. */
+static void test_log_is_gathered(void **state) {
+    (void)state;
+    enum { ROWS = 3000 };
+    static const char fill[] = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) INSERT INTO t(id, name) SELECT i, printf('%.*c', 200 + i % 700, 'x') FROM n";
+    char at[] = "/tmp/shenzhi-log-XXXXXX";
+    struct db *w, *other, *same;
+    assert_non_null(mkdtemp(at));
+    char *path = arena_printf(ctx.mem, "%s/t.db", at);
+    assert_int_equal(db_open(&ctx, path, DB_CREATE, &w), 0);
+    assert_int_equal(db_script(&ctx, w, "t.sql", "PRAGMA cache_size=10; CREATE TABLE t(id INTEGER PRIMARY KEY, name TEXT) STRICT; CREATE INDEX ix ON t(name);", NULL, NULL), 0);
+    assert_int_equal(db_open(&ctx, path, DB_READONLY, &other), 0);
+    assert_int_equal(db_open(&ctx, ":memory:", DB_CREATE, &same), 0);
+    assert_int_equal(db_script(&ctx, same, "t.sql", "CREATE TABLE t(id INTEGER PRIMARY KEY, name TEXT) STRICT;", NULL, NULL), 0);
+    for (int round = 0; round < 4; round++) {
+        struct tx all = {0}, part = {0};
+        assert_int_equal(tx_begin(&ctx, w, &all), 0);
+        assert_int_equal(db_script(&ctx, w, "t.sql", round ? "UPDATE t SET name = name || 'yyy' WHERE id % 7 < 3" : fill, NULL, NULL), 0);
+        assert_int_equal(tx_begin(&ctx, w, &part), 0);
+        assert_int_equal(db_script(&ctx, w, "t.sql", "DELETE FROM t WHERE id % 5 = 1; UPDATE t SET name = 'gone' WHERE id % 3 = 0", NULL, NULL), 0);
+        tx_close(&part);
+        assert_int_equal(db_script(&ctx, w, "t.sql", "UPDATE t SET name = name || 'z' WHERE id % 11 = 4", NULL, NULL), 0);
+        int64_t inside = sum_of(w);
+        assert_int_equal(sum_of(other), sum_of(same));                      /* as before this round */
+        assert_int_equal(db_script(&ctx, same, "t.sql", round ? "UPDATE t SET name = name || 'yyy' WHERE id % 7 < 3" : fill, NULL, NULL), 0);
+        assert_int_equal(db_script(&ctx, same, "t.sql", "UPDATE t SET name = name || 'z' WHERE id % 11 = 4", NULL, NULL), 0);
+        assert_int_equal(inside, sum_of(same));
+        assert_int_equal(tx_commit(&ctx, &all), 0);
+        assert_int_equal(sum_of(other), inside);
+        assert_int_equal(tx_begin(&ctx, w, &all), 0);                       /* and one that is given up as a whole */
+        assert_int_equal(db_exec0(&ctx, w, &WIPE), ROWS);
+        tx_close(&all);
+        assert_int_equal(sum_of(w), inside);
+    }
+    db_close(other);
+    db_close(w);
+    assert_int_equal(db_open(&ctx, path, DB_READONLY, &other), 0);
+    assert_int_equal(sum_of(other), sum_of(same));
+    db_close(other);
+    db_close(same);
+}
+
 int main(void) {
     json_memory_init();
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
     const struct CMUnitTest tests[] = {
         TEST(test_rows), TEST(test_transactions_nest), TEST(test_empty_savepoint_is_shared), TEST(test_functions), TEST(test_guard),
-        TEST(test_script_errors_name_the_line), TEST(test_store_groups), TEST(test_store_submit), TEST(test_store_flat), TEST(test_later), TEST(test_later_counter),
+        TEST(test_script_errors_name_the_line), TEST(test_store_groups), TEST(test_store_submit), TEST(test_store_flat), TEST(test_log_is_gathered), TEST(test_later), TEST(test_later_counter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

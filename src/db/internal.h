@@ -49,6 +49,8 @@ int later_mark(const struct db *db);
 void later_undo(struct db *db, int mark);
 int later_run(struct ctx *c, struct db *db);
 void later_close(struct db *db);
+/* gather.c: the name of the file layer for connections that write; from any thread, once before use */
+const char *gather_layer(void);
 /* checkpoint.c: from start to stop the log of the writer's store is emptied beside it. */
 struct checkpointer;
 int checkpoint_start(struct ctx *c, const char *path, struct db *writer, struct checkpointer **ret_k);

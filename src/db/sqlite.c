@@ -86,6 +86,7 @@ static const char bulk[] = "PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; 
 /* Nobody asks how much memory the engine holds; counting it would take a lock of all threads at each piece. */
 static void uncounted(void) {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    gather_layer();
 }
 
 int db_open(struct ctx *c, const char *path, int flags, struct db **ret_db) {
@@ -95,7 +96,7 @@ int db_open(struct ctx *c, const char *path, int flags, struct db **ret_db) {
     struct db *db = arena_alloc(mem, sizeof *db);
     db->mem = mem;
     int mode = flags & DB_READONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | (flags & DB_CREATE ? SQLITE_OPEN_CREATE : 0);
-    if (sqlite3_open_v2(path, &db->h, mode | SQLITE_OPEN_NOMUTEX, NULL)) {
+    if (sqlite3_open_v2(path, &db->h, mode | SQLITE_OPEN_NOMUTEX, flags & DB_READONLY ? NULL : gather_layer())) {
         int rc = fail(c, E_DB, T("打不开数据库 %s:%s", "cannot open database %s: %s"), path, sqlite3_errmsg(db->h));
         db_close(db);
         return rc;
