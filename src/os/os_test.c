@@ -180,8 +180,8 @@ static int refuses(void *arg, int out) {
     return E_SYNTAX;
 }
 
-static const struct sandbox_limits usual = {64 << 20, 100000, 5, 3000, false}, brief = {64 << 20, 1000, 5, 150, false},
-                                   cpu = {64 << 20, 1000, 1, 120000, false};   /* a busy machine gives a second of work slowly */
+static const struct sandbox_limits usual = {64 << 20, 100000, 5, 3000, false, 0}, brief = {64 << 20, 1000, 5, 150, false, 0},
+                                   cpu = {64 << 20, 1000, 1, 120000, false, 0};   /* a busy machine gives a second of work slowly */
 
 static void test_sandbox_answer(void **state) {
     (void)state;
