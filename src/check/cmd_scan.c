@@ -68,8 +68,19 @@ static void put_number(struct str *s, const char *name, int64_t v) {
         str_put(s, "null");
 }
 
-static void put_json(struct str *s, const char *path, const struct scan_hit *h) {
+/* A name that is no UTF-8 is shown with \xNN, which a name may hold itself: its bytes in hex tell which it is. */
+static void put_bytes(struct str *s, const char *file) {
+    if (utf8_valid(file, strlen(file)))
+        return;
+    str_put(s, ",\"file_hex\":\"");
+    for (const unsigned char *p = (const unsigned char *)file; *p; p++)
+        str_putf(s, "%02x", *p);
+    str_putc(s, '"');
+}
+
+static void put_json(struct str *s, const char *path, const char *file, const struct scan_hit *h) {
     put_field(s, "{\"file\":", path);
+    put_bytes(s, file);
     put_field(s, ",\"inner\":", h->inner);
     put_field(s, ",\"kind\":", scan_kind_name(h->kind));
     put_field(s, ",\"mark\":", h->mark);
@@ -97,7 +108,7 @@ static void on_hit(void *arg, const char *file, const struct scan_hit *hit) {
     str_clear(&w->line);
     put_path(&w->path, file);
     if (w->json)
-        put_json(&w->line, w->path.p, hit);
+        put_json(&w->line, w->path.p, file, hit);
     else
         put_line(w->c, &w->line, w->path.p, hit);
     clear_line(w);
@@ -220,6 +231,6 @@ COMMAND(scan, .name = "scan", .synopsis = "PATH... [--terms FILE] [--json] [--th
                  "Nothing is written to the scanned tree, no link is followed, access times stay; parsers run in sandboxed children. No content is shown: the text around a hit is masked.\n"
                  "With --json each hit is {\"file\",\"inner\",\"kind\":\"marked|likely|keyword|unreadable\",\"mark\",\"term\",\"encoding\",\"page\",\"offset\",\"digest\",\"snippet\",\"reason\"}: inner is the path inside an\n"
                  "archive or document, a term is reported once a document, where it stands first (reason: how often), and in names of files and parts; page counts pages, sheets or slides from 1, offset counts bytes (of the taken out text, where there is a format), digest is the SM3 of the file; of a keyword's file larger than\n"
-                 "16 KiB, and of any larger than 256 MiB, \"sample:\" and the SM3 of its ends and size. Last comes {\"summary\":{\"files\",\"bytes\",\"hits\",\"unreadable\",\"seconds\",…}}; hits do not count the unreadable.\n"
+                 "16 KiB, and of any larger than 256 MiB, \"sample:\" and the SM3 of its ends and size. Of a name that is no UTF-8, file shows bytes as \\xNN, and \"file_hex\" has them all. Last comes {\"summary\":{\"files\",\"bytes\",\"hits\",\"unreadable\",\"seconds\",…}}; hits do not count the unreadable.\n"
                  "Exit status: 0 everything was read, whether or not anything was found; 3 something could not be looked into; 4 no such path; 130 interrupted, the results so far are printed.",
         .example = "shenzhi-check scan /home --terms terms.txt --json", .options = options, .run = run);

@@ -5,6 +5,7 @@
 
 enum { CHILD_UNSAFE = 254 };   /* exit status of a child that could not shut itself in */
 
+int sandbox_close(unsigned first, unsigned last);                       /* descriptors from first to last, also on kernels before 5.9 */
 int64_t sandbox_mapped(void);                                           /* bytes the process maps already; the ceiling counts from there */
 int sandbox_limit(const struct sandbox_limits *l, int64_t mapped);      /* 0, or not all could be set */
 /* Takes the right to every file access the kernel's landlock knows, but reading below these directories; false: the kernel has none. */

@@ -17,6 +17,8 @@
 
 #include "os/internal.h"
 
+enum { MANY_FILES = 65536 };
+
 static int64_t mono_ms(void) {
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
@@ -33,6 +35,18 @@ static int64_t statm(int which) {
     if (f)
         fclose(f);
     return v * sysconf(_SC_PAGESIZE);
+}
+
+int sandbox_close(unsigned first, unsigned last) {
+    struct rlimit r;
+    if (close_range(first, last, 0) == 0)
+        return 0;
+    if (errno != ENOSYS || getrlimit(RLIMIT_NOFILE, &r) < 0)
+        return -1;
+    unsigned most = r.rlim_max < MANY_FILES ? (unsigned)r.rlim_max : MANY_FILES;
+    for (unsigned fd = first; fd <= last && fd < most; fd++)
+        close((int)fd);
+    return 0;
 }
 
 int64_t sandbox_mapped(void) {
@@ -107,7 +121,7 @@ static _Noreturn void child(const struct sandbox_limits *l, int64_t mapped, int 
     if (dup2(out, 3) < 0)
         _exit(CHILD_UNSAFE);
     out = 3;
-    if (close_range(4, ~0U, 0) < 0 || close_range(0, 2, 0) < 0 || prctl(PR_SET_PDEATHSIG, SIGKILL) < 0 ||
+    if (sandbox_close(4, ~0U) < 0 || sandbox_close(0, 2) < 0 || prctl(PR_SET_PDEATHSIG, SIGKILL) < 0 ||
         prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0 || sandbox_limit(l, mapped))
         _exit(CHILD_UNSAFE);
     if (!l->trusted) {

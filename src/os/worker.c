@@ -82,7 +82,7 @@ static _Noreturn void child(const struct sandbox_limits *l, const char *const *r
     for (size_t i = 0; i < COUNT(back); i++)
         signal(back[i], SIG_DFL);
     signal(SIGINT, SIG_IGN);           /* Ctrl-C is the parent's to answer */
-    if (dup2(sock, 3) < 0 || close_range(4, ~0U, 0) < 0 || close_range(0, 2, 0) < 0)
+    if (dup2(sock, 3) < 0 || sandbox_close(4, ~0U) < 0 || sandbox_close(0, 2) < 0)
         _exit(CHILD_UNSAFE);
     for (int i = 0; i < 3; i++)        /* 0 to 2 are nothing, so that no handed file becomes one of them */
         if (open("/dev/null", O_RDWR) < 0)

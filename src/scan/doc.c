@@ -9,7 +9,7 @@
 #include "scan/mark.h"
 #include "scan/plain.h"
 
-enum { HISTORY = 8 << 10, BLOCK = 256 << 10, LOOK = 1 << 10, TEXT_FLUSH = 192 << 10, HEAD_CHARS = 1200, HEAD_LINES = 45, MANY_MARKS = 60, MAX_MARKS = 1024 };
+enum { HISTORY = 8 << 10, BLOCK = 256 << 10, LOOK = 1 << 10, TEXT_FLUSH = 192 << 10, HEAD_CHARS = 1200, HEAD_LINES = 45, MANY_MARKS = 60, MAX_MARKS = 1024, SIZELESS = 64 << 20, ESCAPES = 2 };
 
 struct scan_state {
     uint8_t *buf;                                /* raw bytes: history, block, look-ahead */
@@ -20,7 +20,7 @@ struct scan_doc {
     const struct scan_input *in;
     const char *label;                           /* what stood in the file, for extracted text */
     int flags, fixed, usual, page;
-    bool terms_only, marks_only, first, walked;
+    bool terms_only, marks_only, first, walked, escapes;
     struct plain plain;
     struct doc_buf at;
     struct str text;                             /* gathered, not yet scanned */
@@ -354,25 +354,39 @@ int doc_close(struct scan_doc *d) {
     return 0;
 }
 
+/* Does it write Chinese as \uXXXX? */
+static bool escapes(const uint8_t *p, size_t n) {
+    const uint8_t *end = p + n;
+    int found = 0;
+    for (; found < ESCAPES && p < end && (p = memchr(p, '\\', (size_t)(end - p))); p++)
+        found += code_escaped(p, end) >= 0x2E80 && code_escaped(p, end) < 0xA000;
+    return found == ESCAPES;
+}
+
 /* Bytes of a file, block by block; holes of a sparse file are jumped over. */
 static int raw_fd(struct scan_doc *d, int fd, int64_t size, bool sparse) {
     uint8_t *buf = d->j->state->buf;
     size_t have = 0, done = 0;
-    int64_t base = 0;
+    int64_t base = 0, until = size > 0 ? size : SIZELESS;       /* a file that grows is scanned as long as it was */
     if (lseek(fd, 0, SEEK_SET) < 0)
         return fail(d->j->c, E_IO, "lseek: %s", strerror(errno));
     for (;;) {
         off_t here = base + (off_t)have, data = sparse ? lseek(fd, here, SEEK_DATA) : here;
         bool hole = sparse && data != here;
-        ssize_t n = hole ? 0 : pread(fd, buf + have, HISTORY + BLOCK + LOOK - have, here);
+        size_t room = HISTORY + BLOCK + LOOK - have;
+        if ((int64_t)room > until - here)
+            room = here < until ? (size_t)(until - here) : 0;
+        ssize_t n = hole || !room ? 0 : pread(fd, buf + have, room, here);
         if (n < 0)
             return fail(d->j->c, E_IO, "%s", strerror(errno));
         have += (size_t)n;
         bool end = n == 0;
         size_t to = end ? have : have > LOOK ? have - LOOK : 0;
         d->at = (struct doc_buf){buf, 0, have, base};
-        if (d->first && have && (end || have > LOOK))
+        if (d->first && have && (end || have > LOOK)) {
+            d->escapes = escapes(buf, have);
             read_head(d, buf, have);
+        }
         if (to > done)
             run(d, done, to);
         done = to > done ? to : done;
@@ -398,6 +412,7 @@ static int raw_mem(struct scan_doc *d, const uint8_t *p, size_t n) {
     d->at = (struct doc_buf){p, 0, n, 0};
     if (n)
         read_head(d, p, n);
+    d->escapes = escapes(p, n < BLOCK ? n : BLOCK);
     run(d, 0, safe);
     size_t lo = safe > HISTORY ? safe - HISTORY : 0;
     uint8_t *tail = NEWN(d->j->c, uint8_t, n - lo + FILTER_PAD);
@@ -414,5 +429,6 @@ int doc_raw(struct scan_job *j, struct scan_input *in) {
         TRY(raw_mem(d, in->p, in->n));
     else
         TRY(raw_fd(d, in->fd, in->size, in->sparse));
+    in->escapes = d->escapes;
     return doc_close(d);
 }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "scan/doc.h"
+#include "scan/escape.h"
 #include "scan/hit.h"
 #include "scan/name.h"
 
@@ -136,6 +137,8 @@ int job_input(struct scan_job *j, struct scan_input *in) {
         return 0;
     }
     int rc = f ? f->scan(j, in) : doc_raw(j, in);
+    if (rc >= 0 && !f && in->escapes)
+        rc = escape_text(j, in);
     if (rc == E_LIMIT || rc == E_INVALID || rc == E_SYNTAX || rc == E_UNSUPPORTED || rc == E_IO) {
         job_unreadable(j, in, arena_dup(c->mem, c->err.detail));
         c->err.code = 0;

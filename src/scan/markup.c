@@ -12,8 +12,12 @@ struct out {
     size_t n;
     struct str aside;            /* attributes and comments */
     int page;
-    int skip;                    /* inside what is not shown twice: mc:Fallback, script, style */
+    int skip;                    /* inside script or style */
+    int divert;                  /* inside what would part the text around it: a note, a comment, what stands for a picture */
     char skip_name[12];
+    size_t divert_from;          /* where it begins in aside */
+    bool line_begins, page_due;
+    int kept;                    /* inside pre: lines are lines */
     int coded;                   /* inside a header or footer of a sheet: 0 not, else an enum coded */
     int codes_left;
     int flags, rc;
@@ -25,7 +29,28 @@ static void flush(struct out *o) {
     o->n = 0;
 }
 
+static void put(struct out *o, const char *p, size_t n);
+
+/* Attributes, comments, notes and scripts come after the text, so that they do not part it; very many of them between two lines of it. */
+static void put_aside(struct out *o) {
+    int keep = o->divert;
+    o->divert = 0;
+    put(o, "\n", 1);
+    put(o, o->aside.p, o->aside.len);
+    str_clear(&o->aside);
+    o->divert = keep;
+    o->divert_from = 0;
+}
+
 static void put(struct out *o, const char *p, size_t n) {
+    if (o->divert) {
+        str_putn(&o->aside, p, n);
+        if (o->aside.len > MAX_ASIDE)
+            put_aside(o);
+        return;
+    }
+    if (n)
+        o->line_begins = p[n - 1] == '\n' || p[n - 1] == '\f';
     while (n) {
         size_t room = CHUNK - o->n, part = n < room ? n : room;
         memcpy(o->buf + o->n, p, part);
@@ -33,6 +58,43 @@ static void put(struct out *o, const char *p, size_t n) {
         if (o->n == CHUNK)
             flush(o);
     }
+}
+
+static void put_line(struct out *o) {
+    put(o, "\n", 1);
+    if (o->page_due && !o->divert) {
+        o->page_due = false;
+        put(o, "\f", 1);
+    }
+}
+
+/* Word's note of where it broke the page: within a line it counts from the next. */
+static void put_page(struct out *o) {
+    if (o->line_begins)
+        put(o, "\f", 1);
+    else
+        o->page_due = true;
+}
+
+static void divert(struct out *o, const char *name, size_t n) {
+    o->divert = 1;
+    memcpy(o->skip_name, name, n);
+    o->skip_name[n] = 0;
+    str_putc(&o->aside, '\n');
+    o->divert_from = o->aside.len;
+}
+
+/* What stands for a picture of newer kind mostly says the same as the picture just before. */
+static void divert_end(struct out *o) {
+    const char *p = o->aside.p + o->divert_from, *end = o->aside.p + o->aside.len;
+    while (p < end && (*p == '\n' || *p == ' ' || *p == '\t'))
+        p++;
+    while (end > p && (end[-1] == '\n' || end[-1] == ' ' || end[-1] == '\t'))
+        end--;
+    if (str_eq(o->skip_name, "Fallback") && memmem(o->buf, o->n, p, (size_t)(end - p)))
+        o->aside.p[o->aside.len = o->divert_from] = 0;
+    else
+        str_putc(&o->aside, '\n');
 }
 
 static void put_cp(struct out *o, uint32_t cp) {
@@ -43,7 +105,8 @@ static void put_cp(struct out *o, uint32_t cp) {
 
 /* &…; at p: bytes taken, 0 when it is no character reference. */
 static size_t reference(const char *p, const char *end, uint32_t *ret_cp) {
-    static const struct { const char *name; uint32_t cp; } named[] = {{"amp;", '&'}, {"lt;", '<'}, {"gt;", '>'}, {"quot;", '"'}, {"apos;", '\''}, {"nbsp;", ' '}, {"starf;", 0x2605}, {"bigstar;", 0x2605}, {"star;", 0x2606}, {"ensp;", ' '}, {"emsp;", ' '}};
+    static const struct { const char *name; uint32_t cp; } named[] = {{"amp;", '&'}, {"lt;", '<'}, {"gt;", '>'}, {"quot;", '"'}, {"apos;", '\''}, {"nbsp;", ' '}, {"starf;", 0x2605}, {"bigstar;", 0x2605}, {"star;", 0x2606}, {"ensp;", ' '}, {"emsp;", ' '}, {"emsp13;", ' '}, {"emsp14;", ' '}, {"numsp;", ' '}, {"puncsp;", ' '}, {"thinsp;", ' '},
+        {"hairsp;", ' '}, {"shy;", 0xAD}, {"zwnj;", 0x200C}, {"zwj;", 0x200D}, {"lrm;", 0x200E}, {"rlm;", 0x200F}, {"NoBreak;", 0x2060}, {"ZeroWidthSpace;", 0x200B}, {"Tab;", ' '}, {"NewLine;", ' '}, {"middot;", 0xB7}, {"ast;", '*'}, {"lpar;", '('}, {"rpar;", ')'}, {"colon;", ':'}};
     const char *q = p + 1;
     if (q < end && *q == '#') {
         uint32_t v = 0;
@@ -100,6 +163,19 @@ static void put_coded_text(struct out *o, const char *p, const char *end) {
     }
 }
 
+/* A line's end in the source of a page is a space on it. */
+static void put_wrapped(struct out *o, const char *p, const char *end) {
+    while (p < end) {
+        size_t n = (size_t)(end - p), line = 0;
+        while (line < n && p[line] != '\n' && p[line] != '\r')
+            line++;
+        put(o, p, line);
+        if (line < n)
+            put(o, " ", 1);
+        p += line < n ? line + 1 : line;
+    }
+}
+
 static void put_text(struct out *o, const char *p, const char *end) {
     if (o->coded) {
         put_coded_text(o, p, end);
@@ -107,7 +183,10 @@ static void put_text(struct out *o, const char *p, const char *end) {
     }
     while (p < end) {
         const char *amp = memchr(p, '&', (size_t)(end - p));
-        put(o, p, (size_t)((amp ? amp : end) - p));
+        if (o->flags & MARKUP_WRAPPED && !o->kept)
+            put_wrapped(o, p, amp ? amp : end);
+        else
+            put(o, p, (size_t)((amp ? amp : end) - p));
         if (!amp)
             return;
         uint32_t cp = '&';
@@ -119,38 +198,42 @@ static void put_text(struct out *o, const char *p, const char *end) {
 
 static bool foreign(const char *p, const char *end) {
     for (; p < end; p++)
-        if ((uint8_t)*p >= 0x80 || (*p == '&' && p + 1 < end && p[1] == '#'))
+        if ((uint8_t)*p >= 0x80 || (*p == '&' && p + 1 < end && p[1] == '#') || (*p == '\\' && p + 1 < end && p[1] == 'u'))
             return true;
     return false;
 }
 
-static void aside(struct out *o, const char *p, const char *end) {
-    if (!foreign(p, end) || o->aside.len > MAX_ASIDE)
+static void aside(struct out *o, const char *p, const char *end, bool lines) {
+    if (!foreign(p, end))
         return;
     while (p < end) {
-        uint32_t cp;
-        size_t n = *p == '&' ? reference(p, end, &cp) : 0;
+        uint32_t cp = 0;
+        int32_t escape = *p == '\\' ? code_escaped((const uint8_t *)p, (const uint8_t *)end) : -1;
+        size_t n = escape > 0 ? 6 : *p == '&' ? reference(p, end, &cp) : 0;
+        cp = escape > 0 ? (uint32_t)escape : cp;
         if (n && cp < 0x110000 && cp && !(cp >= 0xD800 && cp < 0xE000))
             utf8_put(&o->aside, cp);
         else
-            str_putc(&o->aside, *p == '\n' ? ' ' : *p);
+            str_putc(&o->aside, *p == '\n' && !lines ? ' ' : *p);
         p += n ? n : 1;
+        if (o->aside.len > MAX_ASIDE)
+            put_aside(o);
     }
     str_putc(&o->aside, '\n');
 }
 
 static void attributes(struct out *o, const char *p, const char *end) {
-    while (p < end) {
-        const char *q = p;
-        while (q < end && *q != '"' && *q != '\'')
-            q++;
-        if (q >= end)
-            return;
-        const char *z = memchr(q + 1, *q, (size_t)(end - q - 1));
-        if (!z)
-            return;
-        aside(o, q + 1, z);
-        p = z + 1;
+    while ((p = memchr(p, '=', (size_t)(end - p)))) {
+        for (p++; p < end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'); p++)
+            continue;
+        bool quote = p < end && (*p == '"' || *p == '\'');
+        const char *z = quote ? memchr(p + 1, *p, (size_t)(end - p - 1)) : p;
+        p += quote;
+        while (!quote && z < end && *z != ' ' && *z != '\n' && *z != '\t' && *z != '\r')
+            z++;
+        z = z ? z : end;
+        aside(o, p, z, false);
+        p = z;
     }
 }
 
@@ -170,7 +253,7 @@ static void tag(struct out *o, const char *p, const char *end) {
         "Keywords", "Abstract", "Creator", "Author", "DocUsage", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "header", "footer", "pre", "blockquote", "dt", "dd", "caption", "option", "CustomData", "sheet", "definedName", "user-defined", "f", "v", "formula1", "formula2", NULL};
     static const char *const coded[] = {"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter", NULL};
     static const char *const cell_end[] = {"tc", "td", "th", "c", "table-cell", "cell", NULL};
-    static const char *const html_skip[] = {"script", "style", NULL};
+    static const char *const html_skip[] = {"script", "style", "rt", NULL}, *const apart[] = {"note", "annotation", "Fallback", NULL}, *const as_it_is[] = {"pre", "textarea", "xmp", "listing", NULL};
     bool close = p < end && *p == '/';
     const char *name = p + close, *z = name, *colon = NULL;
     for (; z < end && *z != ' ' && *z != '>' && *z != '/' && *z != '\t' && *z != '\n' && *z != '\r'; z++)
@@ -180,11 +263,21 @@ static void tag(struct out *o, const char *p, const char *end) {
         name = colon + 1;
     size_t n = (size_t)(z - name);
     bool empty = end > p && end[-1] == '/';
+    if (o->flags & MARKUP_WRAPPED && one_of(name, n, as_it_is))
+        o->kept = close ? 0 : 1;
     if (o->skip) {
         o->skip -= close && n == strlen(o->skip_name) && strncasecmp(name, o->skip_name, n) == 0;
         return;
     }
-    if (!close && !empty && n < sizeof o->skip_name && ((n == 8 && memcmp(name, "Fallback", 8) == 0) || (o->flags & MARKUP_HTML && one_of(name, n, html_skip)))) {
+    if (o->divert) {
+        bool same = n == strlen(o->skip_name) && strncmp(name, o->skip_name, n) == 0;
+        o->divert += same && !empty ? (close ? -1 : 1) : 0;
+        if (!o->divert)
+            divert_end(o);
+    } else if (!close && !empty && !o->flags && n < sizeof o->skip_name && one_of(name, n, apart)) {
+        divert(o, name, n);
+    }
+    if (!close && !empty && n < sizeof o->skip_name && o->flags & MARKUP_HTML && one_of(name, n, html_skip)) {
         o->skip = 1;
         memcpy(o->skip_name, name, n);
         o->skip_name[n] = 0;
@@ -195,11 +288,11 @@ static void tag(struct out *o, const char *p, const char *end) {
         put(o, "\n", 1);
     }
     if ((close || empty) && one_of(name, n, line_end))
-        put(o, "\n", 1);
+        put_line(o);
     else if (!close && ((n == 2 && strncasecmp(name, "br", 2) == 0) || (n == 10 && memcmp(name, "line-break", 10) == 0)))
         put(o, contains(z, end, "\"page\"") ? "\f" : "\n", 1);
     else if (!close && n == 21 && memcmp(name, "lastRenderedPageBreak", 21) == 0)
-        put(o, "\f", 1);
+        put_page(o);
     else if ((close && one_of(name, n, cell_end)) || (!close && (n == 3 && memcmp(name, "tab", 3) == 0)))
         put(o, "\t", 1);
     else if (!close && n == 1 && *name == 's')
@@ -228,7 +321,7 @@ static const char *tag_end(const char *p, const char *end) {
 static const char *special(struct out *o, const char *p, const char *end) {
     if (end - p >= 4 && memcmp(p, "<!--", 4) == 0) {
         const char *z = memmem(p + 4, (size_t)(end - p - 4), "-->", 3);
-        aside(o, p + 4, z ? z : end);
+        aside(o, p + 4, z ? z : end, true);
         return z ? z + 3 : end;
     }
     if (end - p >= 9 && memcmp(p, "<![CDATA[", 9) == 0) {
@@ -246,11 +339,14 @@ int markup_text(struct scan_doc *d, const char *p, size_t n, int flags) {
     const char *end = p + n;
     o->d = d;
     o->flags = flags;
+    o->line_begins = true;
     str_init(&o->aside, c, MAX_ASIDE * 2);
     while (p < end && o->rc >= 0) {
         const char *lt = memchr(p, '<', (size_t)(end - p));
         if (!o->skip)
             put_text(o, p, lt ? lt : end);
+        else if (o->flags)
+            aside(o, p, lt ? lt : end, true);
         if (!lt)
             break;
         const char *z = special(o, lt, end);
@@ -264,6 +360,7 @@ int markup_text(struct scan_doc *d, const char *p, size_t n, int flags) {
         tag(o, lt + 1, z);
         p = z + 1;
     }
+    o->divert = 0;
     put(o, "\n", 1);
     flush(o);
     if (o->rc >= 0 && o->aside.len)

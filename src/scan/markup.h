@@ -4,7 +4,7 @@
 #define SCAN_MARKUP_H
 #include "scan/doc.h"
 
-enum { MARKUP_HTML = 1 };
+enum { MARKUP_HTML = 1, MARKUP_WRAPPED = 2 };     /* wrapped: a page, where a line end of the source is a space */
 /* Gives the text of n bytes of UTF-8 markup to the document; attribute values and comments with other than ASCII come after it, a line each. */
 int markup_text(struct scan_doc *d, const char *p, size_t n, int flags);
 /* Bytes of any encoding, declared or guessed, as UTF-8; the bytes themselves when they are that already. */

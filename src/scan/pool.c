@@ -4,13 +4,14 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "scan/job.h"
 
-enum { CPU_MS = 20000, CPU_MS_A_MIB = 150, OCR_MS = 120000, WALL_TIMES = 8, WALL_MS = 30000, TICK_MS = 200, HEAVY = 128, OVERHEAD_MIB = 12 };      /* OVERHEAD: a worker's own, and pages of a mapped file */
+enum { CPU_MS = 20000, CPU_MS_A_MIB = 150, OCR_MS = 120000, WALL_TIMES = 8, WALL_MS = 30000, TICK_MS = 200, HEAVY = 128, OVERHEAD_MIB = 12, OWN_FILES = 12, TRIES = 50, PAUSE_US = 100000 };      /* OVERHEAD: a worker's own, and pages of a mapped file */
 
 static const char *const data_dirs[] = {"/usr/share/poppler", "/usr/share/poppler-data", "/usr/share/fonts", NULL};
 
@@ -32,14 +33,37 @@ static int start(struct pool *p, struct pool_slot *s) {
     return os_worker_start(p->c, &l, data_dirs, worker_prepare, worker_body, p, &s->w);
 }
 
+/* Each worker costs a socket and the files in its hands; what is left may wait to be alone. A soft limit is ours to raise. */
+static void share_files(struct pool *p) {
+    struct rlimit l = {1024, 1024};
+    if (getrlimit(RLIMIT_NOFILE, &l) == 0 && l.rlim_cur < l.rlim_max) {
+        rlim_t soft = l.rlim_cur;
+        l.rlim_cur = l.rlim_max < 4096 ? l.rlim_max : 4096;
+        l.rlim_cur = l.rlim_cur > soft ? l.rlim_cur : soft;
+        setrlimit(RLIMIT_NOFILE, &l);
+    }
+    int files = l.rlim_cur > 4096 ? 4096 : (int)l.rlim_cur, each = 2 + POOL_DEPTH;
+    while (p->n_slots > 1 && OWN_FILES + p->n_slots * each > files)
+        p->n_slots--;
+    int left = (files - OWN_FILES - p->n_slots * each) / 2;
+    p->heavy_max = left < 0 ? 0 : left < HEAVY ? left : HEAVY;
+}
+
 int pool_open(struct ctx *c, const struct scan_options *o, const struct scan_dict *d, struct pool *p) {
     long n = o->ocr ? 1 : o->threads > 0 ? o->threads : sysconf(_SC_NPROCESSORS_ONLN);      /* tesseract takes up to 175 MiB */
     *p = (struct pool){.c = c, .o = o, .d = d, .next_id = 1};
     p->n_slots = n < 1 ? 1 : n > POOL_WORKERS ? POOL_WORKERS : (int)n;
+    share_files(p);
     p->slot = NEWN(c, struct pool_slot, p->n_slots);
     p->heavy = NEWN(c, struct pool_file, HEAVY + p->n_slots * (int)COUNT(p->slot->file));      /* here: the walk gives its memory back directory by directory */
-    for (int i = 0; i < p->n_slots; i++)
-        TRY(start(p, &p->slot[i]));
+    for (int i = 0; i < p->n_slots; i++) {
+        int rc = start(p, &p->slot[i]);
+        if (rc < 0 && i == 0)
+            return rc;
+        if (rc < 0)
+            p->n_slots = i;                           /* fewer, but some */
+    }
+    c->err.code = 0;
     return 0;
 }
 
@@ -77,7 +101,7 @@ static int records(struct pool *p, struct pool_file *f, const uint8_t *bytes, si
 
 static void begin(struct pool_slot *s) {
     s->since_ms = mono_ms();
-    s->cpu_ms = os_worker_cpu_ms(&s->w);
+    s->cpu_ms = s->w.pid > 0 ? os_worker_cpu_ms(&s->w) : -1;
 }
 
 /* Its oldest file, whose descriptor is the caller's now. */
@@ -104,6 +128,28 @@ static void set_aside(struct pool *p, struct pool_slot *s) {
     p->heavy[p->n_heavy++] = take_first(s);
 }
 
+/* The system has no room for another worker: its files wait to be alone, and the others go on without it. */
+static void retire(struct pool *p, struct pool_slot *s) {
+    while (s->n)
+        set_aside(p, s);
+    *s = p->slot[--p->n_slots];
+}
+
+/* A new worker in the place of a dead one. Descriptors or processes that have run out for a moment come back. */
+static int restart(struct pool *p, struct pool_slot *s) {
+    int rc = start(p, s);
+    if (rc < 0 && p->n_slots > 1) {
+        retire(p, s);
+        return 1;
+    }
+    for (int i = 0; rc < 0 && i < TRIES && !(p->o->stop && *p->o->stop); i++) {
+        usleep(PAUSE_US);
+        rc = start(p, s);
+    }
+    p->c->err.code = rc < 0 ? p->c->err.code : 0;
+    return rc;
+}
+
 /* The worker is gone: its oldest file is the reason; the others go to a new one. */
 static int bury(struct pool *p, struct pool_slot *s, const char *why) {
     int status = os_worker_end(&s->w);
@@ -114,7 +160,9 @@ static int bury(struct pool *p, struct pool_slot *s, const char *why) {
         p->files++;
         drop_first(s);
     }
-    TRY(start(p, s));
+    int gone = restart(p, s);
+    if (gone)
+        return gone < 0 ? gone : 0;
     for (int i = 0; i < s->n; i++)
         os_send(s->w.fd, &s->file[i].task, sizeof s->file[i].task, s->file[i].fd);
     begin(s);
@@ -214,15 +262,15 @@ static int wait_all(struct pool *p) {
 
 /* The files that were set aside, one after another, by one worker that has all the memory. */
 static int alone(struct pool *p) {
-    const int all = p->n_slots;
     int rc = wait_all(p);
+    const int all = p->n_slots;                        /* now: some may have been given up meanwhile */
     if (rc < 0 || !p->n_heavy || stopped(p))
         return rc;
     for (int i = 0; i < all; i++)
         os_worker_end(&p->slot[i].w);
     p->alone = true;
     p->n_slots = 1;
-    rc = start(p, &p->slot[0]);
+    rc = restart(p, &p->slot[0]);
     for (int i = 0; i < p->n_heavy; i++) {
         struct pool_file *f = &p->heavy[i];
         if (rc < 0 || stopped(p)) {
@@ -237,14 +285,21 @@ static int alone(struct pool *p) {
         return rc;
     os_worker_end(&p->slot[0].w);
     p->alone = false;
-    p->n_slots = all;
-    for (int i = 0; i < all; i++)
-        TRY(start(p, &p->slot[i]));
+    for (int i = 0; i < all; i++) {
+        p->n_slots = i + 1;                            /* one at least, the others when there is room */
+        rc = i == 0 ? restart(p, &p->slot[0]) : start(p, &p->slot[i]);
+        if (rc < 0 && i > 0) {
+            p->n_slots = i;
+            break;
+        }
+        TRY(rc);
+    }
+    p->c->err.code = 0;
     return 0;
 }
 
 int pool_put(struct pool *p, int fd, int64_t size, bool sparse, const char *path) {
-    if (p->n_heavy >= HEAVY)
+    if (p->n_heavy && p->n_heavy >= p->heavy_max)
         TRY(alone(p));
     return put(p, fd, size, sparse, path, 0);
 }

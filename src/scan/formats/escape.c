@@ -1,22 +1,9 @@
 /* Text that writes its Chinese as \uXXXX: JSON, scripts, Java properties. Its bytes are scanned as they are, and what is written so besides. */
+#include "scan/escape.h"
+
 #include "scan/doc.h"
 
 enum { CHUNK = 32 << 10, ENOUGH = 2 };
-
-static int digit(uint8_t ch) { return ch >= '0' && ch <= '9' ? ch - '0' : (ch | 32) >= 'a' && (ch | 32) <= 'f' ? (ch | 32) - 'a' + 10 : -1; }
-
-/* \uXXXX at p: its value, -1 none. */
-static int32_t escaped(const uint8_t *p, const uint8_t *end) {
-    int32_t v = 0;
-    if (end - p < 6 || p[0] != '\\' || p[1] != 'u')
-        return -1;
-    for (int i = 2; i < 6; i++) {
-        if (digit(p[i]) < 0)
-            return -1;
-        v = v * 16 + digit(p[i]);
-    }
-    return v;
-}
 
 static bool sniff(const struct scan_input *in, const uint8_t *head, size_t n) {
     int found = 0;
@@ -24,19 +11,19 @@ static bool sniff(const struct scan_input *in, const uint8_t *head, size_t n) {
     if (memchr(head, 0, n))
         return false;
     for (const uint8_t *p = head, *end = head + n; found < ENOUGH && (p = memchr(p, '\\', (size_t)(end - p))); p++)
-        found += escaped(p, end) >= 0x2E80 && escaped(p, end) < 0xA000;
+        found += code_escaped(p, end) >= 0x2E80 && code_escaped(p, end) < 0xA000;
     return found == ENOUGH;
 }
 
 /* The character at p as UTF-8 in `out`; bytes taken. What is neither ASCII nor escaped was scanned as it is, so a blank stands for it. */
 static size_t decode(const uint8_t *p, const uint8_t *end, uint8_t *out, size_t *ret_n) {
-    int32_t v = escaped(p, end), low;
+    int32_t v = code_escaped(p, end), low;
     size_t taken = 1;
     *ret_n = 1;
     out[0] = *p < 0x80 ? *p : ' ';
     if (v >= 0) {
         taken = 6;
-        low = v >= 0xD800 && v < 0xDC00 ? escaped(p + 6, end) : -1;
+        low = v >= 0xD800 && v < 0xDC00 ? code_escaped(p + 6, end) : -1;
         if (low >= 0xDC00 && low < 0xE000) {
             v = 0x10000 + ((v - 0xD800) << 10) + (low - 0xDC00);
             taken = 12;
@@ -55,8 +42,7 @@ static size_t decode(const uint8_t *p, const uint8_t *end, uint8_t *out, size_t 
     return taken;
 }
 
-static int scan(struct scan_job *j, struct scan_input *in) {
-    TRY(doc_raw(j, in));
+int escape_text(struct scan_job *j, struct scan_input *in) {
     TRY(job_bytes(j, in));
     struct scan_doc *d = doc_open(j, in, "escaped", 0);
     struct arena *tmp = arena_open();
@@ -73,6 +59,11 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     }
     arena_close(tmp);
     return rc < 0 ? rc : doc_close(d);
+}
+
+static int scan(struct scan_job *j, struct scan_input *in) {
+    TRY(doc_raw(j, in));
+    return escape_text(j, in);
 }
 
 const struct scan_format format_escape = {.name = "escape", .order = 80, .sniff = sniff, .scan = scan};

@@ -17,7 +17,17 @@ static bool sniff(const struct scan_input *in, const uint8_t *head, size_t n) {
     for (size_t i = 0; i < COUNT(begin); i++)
         if (strncasecmp(p, begin[i], strlen(begin[i])) == 0)
             return true;
+    if (p[0] == '<' && (strcasestr(p, "<html") || strcasestr(p, "<!doctype html")))      /* behind a script of the server */
+        return true;
     return p[0] == '<' && isalpha((unsigned char)p[1]) && (strstr(p, "</") || strstr(p, "xmlns"));
+}
+
+static bool page(const char *p, size_t n) {
+    char head[4097];
+    n = n < sizeof head - 1 ? n : sizeof head - 1;
+    memcpy(head, p, n);
+    head[n] = 0;
+    return strcasestr(head, "<html") || strcasestr(head, "<!doctype html");
 }
 
 static int scan(struct scan_job *j, struct scan_input *in) {
@@ -29,7 +39,7 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     struct arena *tmp = arena_open();
     markup_utf8(j->c, tmp, in->p, in->n, &text, &n);
     struct scan_doc *d = doc_open(j, in, "utf-8", 0);
-    int rc = markup_text(d, text, n, MARKUP_HTML);
+    int rc = markup_text(d, text, n, MARKUP_HTML | (page(text, n) ? MARKUP_WRAPPED : 0));
     rc = rc < 0 ? rc : doc_close(d);
     arena_close(tmp);
     return rc;

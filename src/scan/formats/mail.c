@@ -2,6 +2,7 @@
 #include <strings.h>
 
 #include "scan/markup.h"
+#include "scan/seven.h"
 
 enum { MAX_BOUNDARY = 256, MAX_HEADERS = 256 << 10 };
 
@@ -15,18 +16,29 @@ static bool header_at(const uint8_t *h, size_t n) {
     return false;
 }
 
+/* Name: value, of a header that is none of the usual. */
+static bool field_at(const uint8_t *h, size_t n) {
+    size_t i = 0;
+    while (i < n && i < 60 && ((h[i] | 32) >= 'a' && (h[i] | 32) <= 'z')) {
+        i++;
+        i += i < n && h[i] == '-';
+    }
+    return i > 2 && i < n && h[i] == ':';
+}
+
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     static const char *const must[] = {"\nSubject:", "\nTo:", "\nFrom:", "\nMIME-Version:", "\nContent-Type:", "\nDate:"};
     int found = 0;
     char head[4097];
     (void)in;
-    if (!header_at(h, n))
+    bool usual = header_at(h, n);
+    if (!usual && !field_at(h, n))
         return false;
     memcpy(head, h, n);
     head[n] = 0;
     for (size_t i = 0; i < COUNT(must); i++)
         found += strcasestr(head, must[i]) != NULL;
-    return found >= 1;
+    return found >= (usual ? 1 : 2);
 }
 
 static int b64(uint8_t ch) {
@@ -100,6 +112,14 @@ static bool blank(const char *p, const char *end) {
     return p == end;
 }
 
+/* What is not encoded, though it may be other than ASCII. */
+static void bare(struct arena *mem, const char *p, const char *end, struct str *out) {
+    if (utf8_valid(p, (size_t)(end - p)))
+        str_putn(out, p, (size_t)(end - p));
+    else
+        convert(mem, -1, (const uint8_t *)p, (size_t)(end - p), out);
+}
+
 /* =?charset?B|Q?…?= words in a header; the space between two of them goes. */
 static void words(struct arena *mem, const char *p, const char *end, struct str *out) {
     struct held held = {.p = arena_alloc(mem, (size_t)(end - p) + 8)};
@@ -118,14 +138,14 @@ static void words(struct arena *mem, const char *p, const char *end, struct str 
         if (!joined || charset != held.charset)
             release(mem, &held, out);
         if (!joined)
-            str_putn(out, plain, (size_t)(p - plain));
+            bare(mem, plain, p, out);
         held.charset = charset;
         held.n += (q1[1] | 32) == 'b' ? base64((const uint8_t *)q2, (size_t)(z - q2), held.p + held.n) : quoted((const uint8_t *)q2, (size_t)(z - q2), held.p + held.n, true);
         p = plain = z + 2;
         after = true;
     }
     release(mem, &held, out);
-    str_putn(out, plain, (size_t)(end - plain));
+    bare(mem, plain, end, out);
 }
 
 /* A parameter of a header: name=value, name="value", name*=charset''%xx, name*0=… */
@@ -187,6 +207,14 @@ static const char *header_end(const char *p, const char *end) {
     }
 }
 
+/* Does it say anything but ASCII, or encoded words? */
+static bool telling(const char *p, const char *end) {
+    for (; p < end; p++)
+        if ((uint8_t)*p >= 0x80 || (*p == '=' && end - p > 6 && p[1] == '?') || (*p == '*' && end - p > 2 && (p[1] == '=' || p[1] == '0')))
+            return true;
+    return false;
+}
+
 /* Reads headers; returns where the body begins. Text of the interesting ones goes to `text`. */
 static const char *headers(struct arena *mem, const char *p, const char *end, struct part *out, struct str *text) {
     *out = (struct part){.type = "text/plain"};
@@ -211,8 +239,8 @@ static const char *headers(struct arena *mem, const char *p, const char *end, st
             parameter(v, z, "filename", name, sizeof name);
             if (*name)
                 memcpy(out->name, name, sizeof name);
-        } else if (text && colon && ((n == 8 && strncasecmp(p, "Subject:", n) == 0) || (n == 5 && strncasecmp(p, "From:", n) == 0) || (n == 3 && strncasecmp(p, "To:", n) == 0) || strncasecmp(p, "X-", 2) == 0 || strncasecmp(p, "Comments:", 9) == 0 ||
-                                    strncasecmp(p, "Keywords:", 9) == 0)) {
+        }
+        if (text && colon && telling(v, z)) {
             words(mem, v + (v < z && *v == ' '), z, text);
             str_putc(text, '\n');
         }
@@ -223,24 +251,14 @@ static const char *headers(struct arena *mem, const char *p, const char *end, st
 
 static int body(struct scan_job *j, const struct scan_input *in, struct arena *mem, const struct part *t, const char *p, const char *end, int depth, int *number);
 
-static int multipart(struct scan_job *j, const struct scan_input *in, struct arena *mem, const struct part *t, const char *p, const char *end, int depth, int *number) {
-    char mark[MAX_BOUNDARY + 4];
-    int n = snprintf(mark, sizeof mark, "--%s", t->boundary);
-    const char *at = memmem(p, (size_t)(end - p), mark, (size_t)n);
-    while (at) {
-        at += n;
-        if (end - at >= 2 && at[0] == '-' && at[1] == '-')
-            return 0;
-        const char *eol = memchr(at, '\n', (size_t)(end - at));
-        if (!eol)
-            return 0;
-        const char *next = memmem(eol + 1, (size_t)(end - eol - 1), mark, (size_t)n), *stop = next ? next : end;
-        struct part sub;
-        const char *begin = headers(mem, eol + 1, stop, &sub, NULL);
-        TRY(job_spend(j, 0));
-        TRY(body(j, in, mem, &sub, begin, stop, depth + 1, number));
-        at = next;
-    }
+/* Files within the text, as mailers put them before MIME. */
+static int uuencoded(struct scan_job *j, const struct scan_input *in, struct arena *mem, const char *p, const char *end) {
+    const char *name;
+    uint8_t *b;
+    size_t n;
+    while ((p = seven_uu(mem, p, end, &name, &b, &n)))
+        if (n)
+            TRY(job_part(j, in, name, b, n));
     return 0;
 }
 
@@ -250,14 +268,57 @@ static int text_body(struct scan_job *j, const struct scan_input *in, struct are
     if (e == ENC_UTF8 && !utf8_valid((const char *)p, n))
         e = -1;
     struct scan_input part = {.p = p, .n = n, .fd = -1, .size = (int64_t)n, .name = name, .inner = job_inner(j, in, name), .depth = in->depth + 1};
+    enum seven seven = seven_of(t->charset);
     str_init(&s, j->c, n * 2 + 64);
-    convert(mem, e, p, n, &s);
+    if (seven) {
+        const char *text;
+        size_t len;
+        seven_decode(seven, mem, (const char *)p, n, &text, &len);
+        str_putn(&s, text, len);
+    } else {
+        convert(mem, e, p, n, &s);
+    }
     struct scan_doc *d = doc_open(j, &part, e > 0 ? code_name((enum scan_enc)e) : "utf-8", DOC_JOIN_LINES);
     if (strstr(t->type, "html"))
         TRY(markup_text(d, s.p, s.len, MARKUP_HTML));
     else
         TRY(doc_text(d, s.p, s.len));
-    return doc_close(d);
+    TRY(doc_close(d));
+    return uuencoded(j, in, mem, s.p, s.p + s.len);
+}
+
+/* What stands before the first part, behind the last, or in the headers of one: text like other. */
+static int loose(struct scan_job *j, const struct scan_input *in, struct arena *mem, const char *p, const char *end) {
+    struct part t = {.type = "text/plain"};
+    for (const char *q = p; q < end; q++)
+        if ((uint8_t)*q >= 0x80)
+            return text_body(j, in, mem, &t, (const uint8_t *)p, (size_t)(end - p), "text");
+    return 0;
+}
+
+static int multipart(struct scan_job *j, const struct scan_input *in, struct arena *mem, const struct part *t, const char *p, const char *end, int depth, int *number) {
+    char mark[MAX_BOUNDARY + 4];
+    int n = snprintf(mark, sizeof mark, "--%s", t->boundary);
+    const char *at = memmem(p, (size_t)(end - p), mark, (size_t)n);
+    TRY(loose(j, in, mem, p, at ? at : end));
+    while (at) {
+        at += n;
+        if (end - at >= 2 && at[0] == '-' && at[1] == '-')
+            return loose(j, in, mem, at + 2, end);
+        const char *eol = memchr(at, '\n', (size_t)(end - at));
+        if (!eol)
+            return 0;
+        const char *next = memmem(eol + 1, (size_t)(end - eol - 1), mark, (size_t)n), *stop = next ? next : end;
+        struct part sub;
+        struct str said;
+        str_init(&said, j->c, MAX_HEADERS);
+        const char *begin = headers(mem, eol + 1, stop, &sub, &said);
+        TRY(loose(j, in, mem, said.p, said.p + said.len));
+        TRY(job_spend(j, 0));
+        TRY(body(j, in, mem, &sub, begin, stop, depth + 1, number));
+        at = next;
+    }
+    return 0;
 }
 
 static int body(struct scan_job *j, const struct scan_input *in, struct arena *mem, const struct part *t, const char *p, const char *end, int depth, int *number) {

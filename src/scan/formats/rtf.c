@@ -1,11 +1,14 @@
 /* RTF: own tokenizer. \uN with \ucN fallbacks, \'xx in the font's charset, groups that hold no text left out. */
 #include "scan/markup.h"
 
-enum { DEPTH = 256, MAX_FONTS = 512, OUT = 32 << 10 };
+enum { DEPTH = 256, MAX_FONTS = 512, OUT = 32 << 10, MAX_ASIDE = 256 << 10 };
 
-struct group { bool skip; int uc, font; };
+struct group { bool skip, aside; int uc, font; };      /* aside: text that comes after the rest, so as not to part it */
 struct rtf {
+    struct scan_job *j;
+    struct scan_input *in;
     struct scan_doc *d;
+    struct str aside;
     struct group stack[DEPTH];
     int depth, over;                 /* over: levels beyond DEPTH */
     int8_t charset[MAX_FONTS];       /* encoding of font n, -1 unknown */
@@ -20,8 +23,11 @@ struct rtf {
 };
 
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
+    size_t at = n >= 3 && memcmp(h, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     (void)in;
-    return n >= 5 && memcmp(h, "{\\rtf", 5) == 0;
+    while (at < n && at < 64 && (h[at] == ' ' || h[at] == '\r' || h[at] == '\n' || h[at] == '\t'))
+        at++;
+    return n - at >= 5 && memcmp(h + at, "{\\rt", 4) == 0;
 }
 
 static void flush(struct rtf *r) {
@@ -30,14 +36,28 @@ static void flush(struct rtf *r) {
     r->n = 0;
 }
 
+static struct group *top(struct rtf *r) { return &r->stack[r->depth]; }
+
+static void put_aside(struct rtf *r) {
+    flush(r);
+    if (r->aside.len && r->rc >= 0)
+        r->rc = doc_text(r->d, r->aside.p, r->aside.len);
+    str_clear(&r->aside);
+}
+
 static void put(struct rtf *r, uint32_t cp) {
     if (r->n + 4 > OUT)
         flush(r);
-    if (cp && cp < 0x110000 && !(cp >= 0xD800 && cp < 0xE000))
+    if (!cp || cp >= 0x110000 || (cp >= 0xD800 && cp < 0xE000))
+        return;
+    if (top(r)->aside) {
+        utf8_put(&r->aside, cp);
+        if (r->aside.len > MAX_ASIDE)
+            put_aside(r);
+    } else {
         r->n += (size_t)code_put(ENC_UTF8, cp, (uint8_t *)r->out + r->n);
+    }
 }
-
-static struct group *top(struct rtf *r) { return &r->stack[r->depth]; }
 
 static enum scan_enc encoding(struct rtf *r) {
     int f = top(r)->font, e = f >= 0 && f < MAX_FONTS ? r->charset[f] : -1;
@@ -82,7 +102,7 @@ static int charset_of(int v) {
 }
 
 static void word(struct rtf *r, const char *w, bool given, int v) {
-    static const char *const dead[] = {"fonttbl", "colortbl", "stylesheet", "pict", "objdata", "themedata", "colorschememapping", "datastore", "latentstyles", "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", "fldinst", NULL};
+    static const char *const dead[] = {"fonttbl", "colortbl", "pict", "objdata", "themedata", "colorschememapping", "datastore", "latentstyles", "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", NULL}, *const apart[] = {"stylesheet", "fldinst", "bkmkstart", "bkmkend", "annotation", "atnid", "atnauthor", "footnote", "shpinst", NULL};
     struct group *g = top(r);
     if (str_eq(w, "u"))
         unicode(r, v);
@@ -108,6 +128,34 @@ static void word(struct rtf *r, const char *w, bool given, int v) {
             g->skip = true;
             r->declaring = i == 0 ? -2 : r->declaring;
         }
+    for (int i = 0; apart[i] && !g->skip; i++)
+        if (str_eq(w, apart[i])) {
+            g->aside = true;
+            put(r, '\n');
+        }
+}
+
+/* An embedded object in hex digits: the file in it stands behind names. */
+static void object(struct rtf *r, const uint8_t *p, const uint8_t *end) {
+    static const char *const magic[] = {"PK\3\4", "\xD0\xCF\x11\xE0", "%PDF-", "{\\rtf"};
+    struct arena *own = arena_open();
+    const uint8_t *stop = memchr(p, '}', (size_t)(end - p)), *from = NULL;
+    stop = stop ? stop : end;
+    uint8_t *b = arena_alloc(own, (size_t)(stop - p) / 2 + FILTER_PAD);
+    size_t n = 0;
+    for (int half = -1; p < stop; p++) {
+        int v = *p >= '0' && *p <= '9' ? *p - '0' : (*p | 32) >= 'a' && (*p | 32) <= 'f' ? (*p | 32) - 'a' + 10 : -1;
+        if (v < 0)
+            continue;
+        if (half >= 0)
+            b[n++] = (uint8_t)(half << 4 | v);
+        half = half >= 0 ? -1 : v;
+    }
+    for (size_t k = 0; k < COUNT(magic) && !from; k++)
+        from = memmem(b, n < 4096 ? n : 4096, magic[k], strlen(magic[k]));
+    if (n && r->rc >= 0)
+        r->rc = job_part(r->j, r->in, "object", from ? from : b, n - (size_t)(from ? from - b : 0));
+    arena_close(own);
 }
 
 /* A control word or symbol behind the backslash; returns what follows. */
@@ -145,6 +193,8 @@ static const uint8_t *control(struct rtf *r, const uint8_t *p, const uint8_t *en
     if (str_eq(w, "bin") && given)
         return v > end - p ? end : p + v;
     word(r, w, given, minus ? -v : v);
+    if (str_eq(w, "objdata"))
+        object(r, p, end);
     return p;
 }
 
@@ -152,12 +202,17 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     TRY(job_bytes(j, in));
     struct rtf *r = NEW(j->c, struct rtf);
     const uint8_t *p = in->p, *end = p + in->n;
+    r->j = j;
+    r->in = in;
     r->d = doc_open(j, in, "utf-8", 0);
+    str_init(&r->aside, j->c, MAX_ASIDE + 64);
     r->default_enc = ENC_GB18030;
     r->declaring = -1;
     memset(r->charset, -1, sizeof r->charset);
     r->stack[0] = (struct group){.uc = 1, .font = -1};
     doc_page(r->d, 1);
+    while (p < end && *p != '{')
+        p++;
     while (p < end && r->rc >= 0) {
         uint8_t ch = *p++;
         if (ch == '{') {
@@ -181,8 +236,9 @@ static int scan(struct scan_job *j, struct scan_input *in) {
             byte(r, ch);
         }
     }
+    r->depth = 0;
     put(r, '\n');
-    flush(r);
+    put_aside(r);
     return r->rc < 0 ? r->rc : doc_close(r->d);
 }
 

@@ -70,7 +70,7 @@ static int text_part(struct zip *z, const struct member *m, const uint8_t *p, si
 }
 
 static bool picture(const char *name) {
-    static const char *const ext[] = {".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bmp", ".tif", ".tiff", ".ttf", ".otf", ".odttf", ".jb2"};
+    static const char *const ext[] = {".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".ttf", ".otf", ".odttf", ".jb2"};
     for (size_t i = 0; i < COUNT(ext); i++)
         if (ends(name, ext[i]))
             return true;
@@ -80,7 +80,7 @@ static bool picture(const char *name) {
 static int part(struct zip *z, const struct member *m, const uint8_t *p, size_t n) {
     bool xml = ends(m->name, ".xml") || ends(m->name, ".vml") || ends(m->name, ".rels");
     if (z->package && xml)
-        return ends(m->name, ".rels") ? 0 : text_part(z, m, p, n);
+        return text_part(z, m, p, n);
     if (z->package && (strcmp(m->name, "mimetype") == 0 || (picture(m->name) && !z->j->o->ocr)))
         return 0;
     return job_part(z->j, z->in, m->name, p, n);

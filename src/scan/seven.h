@@ -1,0 +1,12 @@
+/* What mail of seven bits did before MIME: UTF-7 (RFC 2152), HZ (RFC 1843), uuencoded files. */
+#ifndef SCAN_SEVEN_H
+#define SCAN_SEVEN_H
+#include "base/base.h"
+
+enum seven { SEVEN_NONE, SEVEN_UTF7, SEVEN_HZ };
+enum seven seven_of(const char *charset);
+/* The text as UTF-8, in `mem`. */
+void seven_decode(enum seven kind, struct arena *mem, const char *p, size_t n, const char **ret_p, size_t *ret_n);
+/* The next uuencoded file in [p, end): its name and bytes, and where the text goes on; NULL none. */
+const char *seven_uu(struct arena *mem, const char *p, const char *end, const char **ret_name, uint8_t **ret_b, size_t *ret_n);
+#endif
