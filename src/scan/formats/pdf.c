@@ -1,13 +1,17 @@
 /* PDF by poppler (scan/pdf_text.cc): text in the order of the file, so that a mark wrapped over lines stays together. */
+#include <libdeflate.h>
+
 #include "scan/doc.h"
 #include "scan/ocr.h"
+#include "scan/pdf_objects.h"
 #include "scan/pdf_text.h"
 
-struct pdf { struct scan_job *j; struct scan_input *in; struct scan_doc *d, *read; int rc, pictures; };      /* read: what was recognised */
+enum { ATTACHED = 64 };
+struct pdf { struct scan_job *j; struct scan_input *in; struct scan_doc *d, *read; int rc, pictures, n_attached; size_t size[ATTACHED]; uint32_t crc[ATTACHED]; };      /* read: what was recognised */
 
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     (void)in;
-    return memmem(h, n < 1024 ? n : 1024, "%PDF-", 5) != NULL;
+    return memmem(h, n, "%PDF-", 5) != NULL;
 }
 
 static int on_page(void *arg, int number, const char *utf8, size_t n) {
@@ -39,8 +43,20 @@ static int on_picture(void *arg, int number, const unsigned char *grey, int widt
 
 static int on_attached(void *arg, const char *name, const char *b, size_t n) {
     struct pdf *p = arg;
+    if (p->n_attached < ATTACHED) {
+        p->size[p->n_attached] = n;
+        p->crc[p->n_attached++] = (uint32_t)libdeflate_crc32(0, b, n);
+    }
     p->rc = job_part(p->j, p->in, name, (const uint8_t *)b, n);
     return p->rc < 0;
+}
+
+static bool had(void *arg, size_t n, uint32_t crc) {
+    const struct pdf *p = arg;
+    for (int i = 0; i < p->n_attached; i++)
+        if (p->size[i] == n && p->crc[i] == crc)
+            return true;
+    return false;
 }
 
 /* Before `at`: N G obj. Its number, 0 none; *ret_g its generation. */
@@ -101,6 +117,8 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     if (mended)
         got = pdf_text(mended, n, &sink);
     TRY(p.rc);
+    if (!pdf_encrypted(in))
+        TRY(pdf_objects(j, in, p.d, had, &p));
     TRY(doc_close(p.d));
     if (p.read)
         TRY(doc_close(p.read));

@@ -1,0 +1,260 @@
+#include "scan/pdf_objects.h"
+
+#include <libdeflate.h>
+#include <stdlib.h>
+#include <zlib.h>
+
+#include "scan/judge.h"
+#include "scan/markup.h"
+
+enum { MAX_STRING = 64 << 10, MAX_OBJECT = 16 << 20, MAX_DEPTH = 64, NAMES = 24, NAME = 20, APART = 0x1F };
+
+/* An object's dictionary, as far as it matters: the names in it, its strings as they come. */
+struct reader {
+    struct scan_job *j;
+    const struct scan_input *in;
+    struct scan_doc *d;
+    bool (*had)(void *arg, size_t n, uint32_t crc);
+    void *arg;
+    char name[NAMES][NAME];
+    int n_names, files, rc;
+    int64_t length;
+    uint8_t *buf;                                /* MAX_STRING: the string being read */
+};
+
+static bool blank(uint8_t ch) { return ch == 0 || ch == '\t' || ch == '\n' || ch == '\f' || ch == '\r' || ch == ' '; }
+static bool delimiter(uint8_t ch) { return blank(ch) || strchr("()<>[]{}/%", ch); }
+static int hex(uint8_t ch) { return ch >= '0' && ch <= '9' ? ch - '0' : (ch | 32) >= 'a' && (ch | 32) <= 'f' ? (ch | 32) - 'a' + 10 : -1; }
+
+static bool named(const struct reader *r, const char *what) {
+    for (int i = 0; i < r->n_names; i++)
+        if (str_eq(r->name[i], what))
+            return true;
+    return false;
+}
+
+static void say(struct reader *r, const char *p, size_t n) {
+    static const char apart[] = {'\n', APART, '\n'};       /* strings that have nothing to do with each other */
+    if (r->rc >= 0)
+        r->rc = doc_text(r->d, apart, sizeof apart);
+    if (r->rc >= 0)
+        r->rc = doc_text(r->d, p, n);
+}
+
+/* A text string: UTF-16 or UTF-8 with its mark, else ASCII or what writers put there against the standard: GBK, bare UTF-8. */
+static void text(struct reader *r, const uint8_t *p, size_t n) {
+    bool high = false, usual = true;
+    for (size_t i = 0; i < n; i++) {
+        high = high || p[i] >= 0x80;
+        usual = usual && (p[i] >= ' ' || p[i] == '\n' || p[i] == '\r' || p[i] == '\t');
+    }
+    bool wide = n >= 4 && ((p[0] == 0xFE && p[1] == 0xFF) || (p[0] == 0xFF && p[1] == 0xFE));
+    if (n < 2 || (!wide && !usual))
+        return;
+    if (!high || (!wide && utf8_valid((const char *)p, n))) {
+        say(r, (const char *)p, n);
+        return;
+    }
+    struct arena *tmp = arena_open();
+    const char *out;
+    size_t len;
+    int e = wide ? (p[0] == 0xFE ? ENC_UTF16BE : ENC_UTF16LE) : judge_encoding(p, n);
+    if (e >= 0) {
+        markup_convert(tmp, (enum scan_enc)e, p, n, &out, &len);
+        if (len > 5 && memmem(out, len, "</", 2))         /* rich text of notes */
+            r->rc = r->rc < 0 ? r->rc : markup_text(r->d, out, len, MARKUP_HTML);
+        say(r, out, len);
+    }
+    arena_close(tmp);
+}
+
+/* (…) with its escapes; returns what follows. */
+static const uint8_t *literal(struct reader *r, const uint8_t *p, const uint8_t *end) {
+    size_t n = 0;
+    for (int depth = 1; p < end; p++) {
+        uint8_t ch = *p;
+        depth += ch == '(' ? 1 : ch == ')' ? -1 : 0;
+        if (!depth)
+            break;
+        if (ch == '\\' && end - p > 1) {
+            static const char from[] = "nrtbf", to[] = "\n\r\t\b\f";
+            const char *at = strchr(from, *++p);
+            int v = 0, digits = 0;
+            while (digits < 3 && p + digits < end && p[digits] >= '0' && p[digits] <= '7')
+                v = v * 8 + p[digits++] - '0';
+            if ((*p == '\r' || *p == '\n') && !digits) {
+                p += *p == '\r' && end - p > 1 && p[1] == '\n';
+                continue;
+            }
+            ch = digits ? (uint8_t)v : at && *at ? (uint8_t)to[at - from] : *p;
+            p += digits ? digits - 1 : 0;
+        }
+        if (n < MAX_STRING)
+            r->buf[n++] = ch;
+    }
+    text(r, r->buf, n);
+    return p < end ? p + 1 : end;
+}
+
+static const uint8_t *hexadecimal(struct reader *r, const uint8_t *p, const uint8_t *end) {
+    size_t n = 0;
+    int half = -1;
+    for (; p < end && *p != '>'; p++) {
+        int v = hex(*p);
+        if (v < 0)
+            continue;
+        if (half >= 0 && n < MAX_STRING)
+            r->buf[n++] = (uint8_t)(half << 4 | v);
+        half = half >= 0 ? -1 : v;
+    }
+    text(r, r->buf, n);
+    return p < end ? p + 1 : end;
+}
+
+static const uint8_t *a_name(struct reader *r, const uint8_t *p, const uint8_t *end) {
+    size_t n = 0;
+    char *out = r->n_names < NAMES ? r->name[r->n_names] : r->name[NAMES - 1];
+    while (p < end && !delimiter(*p)) {
+        if (n + 1 < NAME)
+            out[n++] = (char)*p;
+        p++;
+    }
+    out[n] = 0;
+    r->n_names += r->n_names < NAMES;
+    if (strcmp(out, "Length") == 0) {
+        while (p < end && blank(*p))
+            p++;
+        int64_t v = 0;
+        const uint8_t *q = p;
+        for (; q < end && *q >= '0' && *q <= '9' && v < 1LL << 40; q++)
+            v = v * 10 + *q - '0';
+        while (q < end && blank(*q))
+            q++;
+        r->length = q > p && q < end && (*q == '/' || *q == '>') ? v : -1;      /* else a reference */
+    }
+    return p;
+}
+
+/* Tokens from p up to `endobj` or `stream`, which is where it returns. */
+static const uint8_t *tokens(struct reader *r, const uint8_t *p, const uint8_t *end) {
+    while (p < end && r->rc >= 0) {
+        if (*p == '(') {
+            p = literal(r, p + 1, end);
+        } else if (*p == '<' && end - p > 1 && p[1] == '<') {
+            p += 2;
+        } else if (*p == '<') {
+            p = hexadecimal(r, p + 1, end);
+        } else if (*p == '/') {
+            p = a_name(r, p + 1, end);
+        } else if (*p == '%') {
+            while (p < end && *p != '\n' && *p != '\r')
+                p++;
+        } else if ((*p == 'e' && end - p >= 6 && memcmp(p, "endobj", 6) == 0) || (*p == 's' && end - p >= 6 && memcmp(p, "stream", 6) == 0)) {
+            return p;
+        } else {
+            p++;
+        }
+    }
+    return end;
+}
+
+/* The bytes of a stream, inflated when they are deflated; NULL: packed in another way, or too large. */
+static const uint8_t *unpack(struct reader *r, struct arena *mem, const uint8_t *p, size_t n, size_t *ret_n) {
+    if (!named(r, "FlateDecode") && !named(r, "Fl")) {
+        *ret_n = n;
+        return named(r, "Filter") ? NULL : p;
+    }
+    z_stream z = {.next_in = (Bytef *)(uintptr_t)p, .avail_in = (uInt)n};
+    if (inflateInit(&z) != Z_OK)
+        abort();                                 /* no memory: the parent tries the file again, alone */
+    size_t room = n * 4 + 4096, have = 0;
+    uint8_t *out = arena_alloc(mem, room + FILTER_PAD);
+    for (int ret = Z_OK; ret == Z_OK;) {
+        if (have == room) {
+            if (room > LIMIT_SCAN_PART)
+                break;
+            uint8_t *more = arena_alloc(mem, room * 2 + FILTER_PAD);
+            memcpy(more, out, have);
+            out = more;
+            room *= 2;
+        }
+        z.next_out = out + have;
+        z.avail_out = (uInt)(room - have);
+        ret = inflate(&z, Z_NO_FLUSH);
+        have = room - z.avail_out;
+        if (ret == Z_OK && z.avail_in == 0 && z.avail_out)
+            break;
+    }
+    inflateEnd(&z);
+    *ret_n = have;
+    return out;
+}
+
+/* A stream of objects, of metadata or a file; pages, fonts and pictures are poppler's. */
+static void stream(struct reader *r, const uint8_t *p, size_t n) {
+    bool objects = named(r, "ObjStm"), metadata = named(r, "Metadata") || (named(r, "XML") && named(r, "Subtype")), file = named(r, "EmbeddedFile");
+    if (!objects && !metadata && !file)
+        return;
+    struct arena *own = arena_open();
+    size_t len;
+    const uint8_t *b = unpack(r, own, p, n, &len);
+    if (b)
+        r->rc = job_spend(r->j, (int64_t)len);
+    if (b && r->rc >= 0 && metadata) {
+        const char *utf8;
+        size_t n_utf8;
+        markup_utf8(r->j->c, own, b, len, &utf8, &n_utf8);
+        say(r, "", 0);
+        r->rc = r->rc < 0 ? r->rc : markup_text(r->d, utf8, n_utf8, 0);
+    } else if (b && r->rc >= 0 && objects) {
+        for (const uint8_t *q = b, *end = b + len; q < end && r->rc >= 0; q += q < end)
+            q = tokens(r, q, end);
+    } else if (b && r->rc >= 0 && !r->had(r->arg, len, (uint32_t)libdeflate_crc32(0, b, len))) {
+        char name[32];
+        snprintf(name, sizeof name, "attachment%d", ++r->files);
+        r->rc = job_part(r->j, r->in, name, b, len);
+    }
+    arena_close(own);
+}
+
+/* Where the stream's data end. */
+static const uint8_t *stream_end(const struct reader *r, const uint8_t *p, const uint8_t *end) {
+    if (r->length >= 0 && r->length <= end - p) {
+        const uint8_t *q = p + r->length, *tail = end - q > 32 ? q + 32 : end;
+        if (memmem(q, (size_t)(tail - q), "endstream", 9))
+            return q;
+    }
+    const uint8_t *q = memmem(p, (size_t)(end - p), "endstream", 9);
+    return q ? q : end;
+}
+
+bool pdf_encrypted(const struct scan_input *in) {
+    for (const uint8_t *p = in->p, *end = p + in->n; (p = memmem(p, (size_t)(end - p), "/Encrypt", 8)); p += 8)
+        if (end - p > 8 && delimiter(p[8]))      /* not /EncryptMetadata */
+            return true;
+    return false;
+}
+
+int pdf_objects(struct scan_job *j, const struct scan_input *in, struct scan_doc *d, bool (*had)(void *arg, size_t n, uint32_t crc), void *arg) {
+    struct reader *r = NEW(j->c, struct reader);
+    *r = (struct reader){.j = j, .in = in, .d = d, .had = had, .arg = arg, .buf = NEWN(j->c, uint8_t, MAX_STRING + 8)};
+    doc_page(d, -1);
+    for (const uint8_t *p = in->p, *end = p + in->n; r->rc >= 0 && (p = memmem(p, (size_t)(end - p), " obj", 4));) {
+        p += 4;
+        if (p - in->p < 6 || p[-5] < '0' || p[-5] > '9')
+            continue;
+        const uint8_t *limit = end - p > MAX_OBJECT ? p + MAX_OBJECT : end;
+        r->n_names = 0;
+        r->length = -1;
+        p = tokens(r, p, limit);
+        if (end - p < 8 || memcmp(p, "stream", 6) != 0)
+            continue;
+        p += 6;
+        p += *p == '\r';
+        p += p < end && *p == '\n';
+        const uint8_t *stop = stream_end(r, p, end);
+        stream(r, p, (size_t)(stop - p));
+        p = stop;
+    }
+    return r->rc;
+}

@@ -1,0 +1,89 @@
+"""Terms in every place of PDF."""
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import zlib
+
+from places import FILL, zipped
+
+READ_LOCKED = ('text', 'info', 'attach')       # encrypted without a password: what poppler's interface gives
+
+
+def plant(p):
+    def build(objs, root=1, info=None, extra=''):
+        out = b'%PDF-1.6\n%\xe2\xe3\xcf\xd3\n'
+        at = []
+        for i, o in enumerate(objs):
+            at.append(len(out))
+            out += b'%d 0 obj\n' % (i + 1) + (o if isinstance(o, bytes) else o.encode('latin-1')) + b'\nendobj\n'
+        s = len(out)
+        out += b'xref\n0 %d\n0000000000 65535 f \n' % (len(at) + 1) + b''.join((b'%010d 00000 n \n' % x for x in at)) + b'trailer<</Size %d/Root %d 0 R%s>>\nstartxref\n%d\n%%%%EOF\n' % (len(at) + 1, root, b'/Info %d 0 R' % info if info else b'', s)
+        return out
+    h = lambda w: '<FEFF' + w.encode('utf-16-be').hex() + '>'
+    def lit(w):
+        b = b'\xfe\xff' + w.encode('utf-16-be')
+        return '(' + ''.join((f'\\{x:03o}' for x in b)) + ')'
+    def rawlit(w):
+        b = b'\xfe\xff' + w.encode('utf-16-be')
+        return b'(' + b.replace(b'\\', b'\\\\').replace(b'(', b'\\(').replace(b')', b'\\)') + b')'
+    FONT = ['<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/GBK-EUC-H/DescendantFonts[4 0 R]>>', '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 5 0 R/DW 1000>>', '<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>']
+    def doc(cat='', page='', more=(), content='', info=None):
+        st = 'BT /F1 16 Tf 72 760 Td ' + (content or f"<{FILL[:10].encode('gbk').hex()}> Tj") + ' ET'
+        objs = [f'<</Type/Catalog/Pages 2 0 R{cat}>>', '<</Type/Pages/Count 1/Kids[7 0 R]>>', *FONT, f'<</Length {len(st)}>>stream\n{st}\nendstream', f'<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents 6 0 R{page}>>', *more]
+        return build(objs, info=info)
+    docs = {}
+    def V(name, f):
+        w = p.term()
+        d = f(w)
+        docs[name] = (w, d)
+        p.put(name + '.pdf', d, {w: name})
+    V('text', lambda w: doc(content=f"<{w.encode('gbk').hex()}> Tj"))
+    V('annot_text', lambda w: doc(page='/Annots[8 0 R]', more=[f'<</Type/Annot/Subtype/Text/Rect[0 0 20 20]/Contents {h(w)}>>']))
+    V('annot_lit', lambda w: doc(page='/Annots[8 0 R]', more=[f'<</Type/Annot/Subtype/Text/Rect[0 0 20 20]/Contents {lit(w)}>>']))
+    V('annot_raw', lambda w: doc(page='/Annots[8 0 R]', more=[b'<</Type/Annot/Subtype/Highlight/Rect[0 0 20 20]/Contents ' + rawlit(w) + b'>>']))
+    V('annot_popup_t', lambda w: doc(page='/Annots[8 0 R]', more=[f'<</Type/Annot/Subtype/Text/Rect[0 0 20 20]/T {h(w)}/Contents(x)>>']))
+    V('freetext', lambda w: doc(page='/Annots[8 0 R]', more=[f'<</Type/Annot/Subtype/FreeText/DA(/F1 12 Tf)/Rect[0 0 200 20]/Contents {h(w)}>>']))
+    V('freetext_rc', lambda w: doc(page='/Annots[8 0 R]', more=[f"<</Type/Annot/Subtype/FreeText/DA(/F1 12 Tf)/Rect[0 0 200 20]/RC {h('<body><p>' + w + '</p></body>')}/Contents(x)>>"]))
+    V('link_uri', lambda w: doc(page='/Annots[8 0 R]', more=[f"<</Type/Annot/Subtype/Link/Rect[0 0 200 20]/A<</S/Launch/F<</UF {h(w + '.docx')}>>>>>>"]))
+    V('field', lambda w: doc(cat='/AcroForm<</Fields[8 0 R]/DA(/F1 12 Tf)/DR<</Font<</F1 3 0 R>>>>>>', page='/Annots[8 0 R]', more=[f'<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V {h(w)}/Rect[0 0 200 20]>>']))
+    V('field_hidden', lambda w: doc(cat='/AcroForm<</Fields[8 0 R]>>', page='/Annots[8 0 R]', more=[f'<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/F 2/V {h(w)}/Rect[0 0 200 20]>>']))
+    V('field_opt', lambda w: doc(cat='/AcroForm<</Fields[8 0 R]>>', page='/Annots[8 0 R]', more=[f'<</Type/Annot/Subtype/Widget/FT/Ch/T(a)/Opt[{h(w)}(b)]/Rect[0 0 200 20]>>']))
+    V('field_tu', lambda w: doc(cat='/AcroForm<</Fields[8 0 R]>>', page='/Annots[8 0 R]', more=[f'<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/TU {h(w)}/Rect[0 0 200 20]>>']))
+    V('outline', lambda w: doc(cat='/Outlines 8 0 R', more=['<</Type/Outlines/First 9 0 R/Last 9 0 R/Count 1>>', f'<</Title {h(w)}/Parent 8 0 R/Dest[7 0 R/Fit]>>']))
+    V('info', lambda w: doc(more=[f'<</Title {h(w)}>>'], info=8))
+    V('info_custom', lambda w: doc(more=[f'<</SecLevel {h(w)}>>'], info=8))
+    V('info_gbk', lambda w: doc(more=[b'<</Title(' + w.encode('gbk') + b')>>'], info=8))
+    V('info_u8', lambda w: doc(more=[b'<</Title(\xef\xbb\xbf' + w.encode() + b')>>'], info=8))
+    def stream(d, b, z=False):
+        b2 = zlib.compress(b) if z else b
+        return f"<<{d}/Length {len(b2)}{('/Filter/FlateDecode' if z else '')}>>stream\n".encode() + b2 + b'\nendstream'
+    xmp = lambda w: f'<?xpacket?><x:xmpmeta><rdf:RDF><dc:title><rdf:Alt><rdf:li>{w[:2]}&#x{ord(w[2]):x};{w[3]}</rdf:li></rdf:Alt></dc:title></rdf:RDF></x:xmpmeta>'.encode()
+    V('xmp', lambda w: doc(cat='/Metadata 8 0 R', more=[stream('/Type/Metadata/Subtype/XML', xmp(w))]))
+    V('xmp_z', lambda w: doc(cat='/Metadata 8 0 R', more=[stream('/Type/Metadata/Subtype/XML', xmp(w), True)]))
+    V('attach', lambda w: doc(cat=f'/Names<</EmbeddedFiles<</Names[(a) 8 0 R]>>>>', more=['<</Type/Filespec/F(a.zip)/EF<</F 9 0 R>>>>', stream('/Type/EmbeddedFile', zipped([('a.txt', w)]), True)]))
+    V('attach_name', lambda w: doc(cat=f'/Names<</EmbeddedFiles<</Names[(a) 8 0 R]>>>>', more=[f'<</Type/Filespec/UF {h(w)}/F(a)/EF<</F 9 0 R>>>>', stream('/Type/EmbeddedFile', b'x', True)]))
+    V('attach_annot', lambda w: doc(page='/Annots[8 0 R]', more=['<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS 9 0 R>>', '<</Type/Filespec/F(a.zip)/EF<</F 10 0 R>>>>', stream('/Type/EmbeddedFile', zipped([('a.txt', w)]), True)]))
+    V('attach_af', lambda w: doc(cat='/AF[8 0 R]', more=['<</Type/Filespec/AFRelationship/Source/F(a.zip)/EF<</F 9 0 R>>>>', stream('/Type/EmbeddedFile', zipped([('a.txt', w)]), True)]))
+    V('xform', lambda w: build([f'<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 1/Kids[7 0 R]>>', *FONT, '<</Length 6>>stream\n/X0 Do\nendstream', '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</X0 8 0 R>>>>/Contents 6 0 R>>', stream('/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>', f"BT /F1 16 Tf 72 700 Td <{w.encode('gbk').hex()}> Tj ET".encode())]))
+    V('invisible', lambda w: doc(content=f"3 Tr <{w.encode('gbk').hex()}> Tj"))
+    V('tiny', lambda w: doc(content=f"/F1 0.1 Tf <{w.encode('gbk').hex()}> Tj"))
+    V('rotated', lambda w: doc(page='/Rotate 90', content=f"<{w.encode('gbk').hex()}> Tj"))
+    V('diag', lambda w: doc(content=f"0.7 0.7 -0.7 0.7 200 200 Tm <{w.encode('gbk').hex()}> Tj"))
+    V('spread', lambda w: doc(content=f"30 Tc <{w.encode('gbk').hex()}> Tj"))
+    V('vertical', lambda w: doc(content=' '.join((f"<{c.encode('gbk').hex()}> Tj 0 -24 Td" for c in w))))
+    V('actual', lambda w: doc(content=f'/Span<</ActualText {h(w)}>> BDC (abcd) Tj EMC'))
+    V('two_page_mark', lambda w: doc(content=f"<{w[:2].encode('gbk').hex()}> Tj 0 -24 Td <{w[2:].encode('gbk').hex()}> Tj"))
+    with tempfile.TemporaryDirectory() as tmp:
+        for n in ('text', 'annot_text', 'outline', 'field_hidden', 'info', 'xmp_z', 'attach', 'annot_raw', 'attach_annot') if shutil.which('qpdf') else ():
+            w, d = docs[n]
+            (pathlib.Path(tmp) / 'a.pdf').write_bytes(d)
+            for suffix, args in (('objstm', ['--object-streams=generate']), ('lin', ['--linearize']), ('enc', ['--encrypt', '', 'owner', '256', '--']), ('enc128', ['--allow-weak-crypto', '--encrypt', '', 'owner', '128', '--'])):
+                out = pathlib.Path(tmp) / f'{n}_{suffix}.pdf'
+                subprocess.run(['qpdf', *args, pathlib.Path(tmp) / 'a.pdf', out], check=False, stderr=subprocess.DEVNULL)
+                if out.exists() and (not suffix.startswith('enc') or n in READ_LOCKED):
+                    p.put(f'q/{out.name}', out.read_bytes(), {w: f'{n} {suffix}'})
+    w, d = docs['text']
+    p.put('prefix.pdf', b'junk\n' * 20 + d, {w: 'prefix'})
+    p.put('far.pdf', b'j' * 3000 + b'\n' + d, {w: 'header after 3000 bytes'})
+    p.put('cut.pdf', d[:-150], {w: 'cut'})
