@@ -54,6 +54,10 @@ DELETE FROM reg_fts_def WHERE register = :register;
 -- name: reg_number_get(register:text, series:text) -> last:i64
 SELECT last FROM reg_number WHERE register = :register AND series = :series;
 
+-- name: reg_number_put(last:i64, register:text, series:text)
+INSERT INTO reg_number(register, series, last) VALUES (:register, :series, :last)
+ON CONFLICT (register, series) DO UPDATE SET last = excluded.last;
+
 -- name: reg_idem_get(account:i64, key:text, since:i64) -> body:text, record:i64, version:i64, event:i64
 SELECT body, record, version, event FROM reg_idem WHERE account = :account AND key = :key AND at >= :since;
 

@@ -66,6 +66,9 @@ const struct auth_user *auth_system_user(void);
  * A value named a_low is there when he sees only his own records: whoever raises it leaves out those with a lesser id. */
 int auth_row_filter(struct ctx *c, const struct auth_user *u, const struct spec_register *r,
                     struct str *sql, const char **names, struct db_arg *vals, int *n);
+/* Does he see every row of this register of a level within his clearance that has no audience? What the row filter says, without asking SQL.
+ * false: ask it */
+bool auth_sees_plain(struct ctx *c, const struct auth_user *u, const struct spec_register *r);
 /* May this user ever see rows of this register (menu)? */
 bool auth_sees_register(const struct auth_user *u, const struct spec_register *r);
 #endif

@@ -134,6 +134,11 @@ static bool access_part(struct out *o, const struct auth_user *u, const struct s
     return person;
 }
 
+bool auth_sees_plain(struct ctx *c, const struct auth_user *u, const struct spec_register *r) {
+    bool any = false;
+    return u == auth_system_user() || (u->kind == ACCOUNT_BUSINESS && (r->everyone || (!scope(c, u, r, &any) && any)));
+}
+
 static void audience_part(struct out *o, const struct auth_user *u, const struct spec_register *r, bool person) {
     struct ctx *c = o->c;
     struct str who;

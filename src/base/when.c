@@ -1,6 +1,5 @@
 #include "base/when.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static int offset_s = 8 * 3600;                             /* of the office from UTC; set once at start */
@@ -32,10 +31,21 @@ static int month_days(int y, int m) {
     return n[m - 1] + (m == 2 && (y % 4 == 0 && (y % 100 != 0 || y % 400 == 0)));
 }
 
+/* Two digits, without the printing machine: each action writes a handful of times. */
+static void put2(char *out, int v) {
+    out[0] = (char)('0' + v / 10 % 10);
+    out[1] = (char)('0' + v % 10);
+}
+
 static void put_date(int y, int m, int d, char out[DATE_SIZE]) {
     if (y < 1000 || y > 9999)
         y = m = d = 0;
-    snprintf(out, DATE_SIZE, "%04u-%02u-%02u", (unsigned)y % 10000, (unsigned)m % 100, (unsigned)d % 100);
+    put2(out, y / 100);
+    put2(out + 2, y % 100);
+    out[4] = out[7] = '-';
+    put2(out + 5, m);
+    put2(out + 8, d);
+    out[10] = 0;
 }
 
 static bool digits(const char *s, int n, int *ret_v) {
@@ -102,9 +112,13 @@ void when_date(int64_t us, char out[DATE_SIZE]) {
 
 void when_datetime(int64_t us, char out[DATETIME_SIZE]) {
     int64_t s = floor_div(us, 1000000) + offset_s, day = floor_div(s, 86400), r = s - day * 86400;
-    char date[DATE_SIZE];
-    date_from_days(day, date);
-    snprintf(out, DATETIME_SIZE, "%sT%02d:%02d:%02d", date, (int)(r / 3600), (int)(r / 60 % 60), (int)(r % 60));
+    date_from_days(day, out);
+    out[10] = 'T';
+    out[13] = out[16] = ':';
+    put2(out + 11, (int)(r / 3600));
+    put2(out + 14, (int)(r / 60 % 60));
+    put2(out + 17, (int)(r % 60));
+    out[19] = 0;
 }
 
 void ctx_today(const struct ctx *c, char out[DATE_SIZE]) {

@@ -234,10 +234,10 @@ static int inside(struct ctx *c, struct db *w, int64_t id) {
 }
 
 static int flat_fn(struct ctx *c, struct db *w, void *arg) {
-    static const char later[] = "INSERT INTO t(id, name) VALUES (?1, ?2)";
+    static const struct query later = {"later", "INSERT INTO t(id, name) VALUES (?1, ?2)", NULL};
     struct flat_job *f = arg;
     f->runs++;
-    TRY(db_later(c, w, later, "t", f->id + 2000, "later"));
+    TRY(db_later(c, w, &later, "t", f->id + 2000, "later"));
     if (f->fails == FAILS_BEFORE)
         return fail(c, E_RULE, "before");
     TRY(db_exec(c, w, &ADD, A(f->id), A("flat")));
@@ -374,18 +374,19 @@ static int64_t rows(void) {
 
 /* Put off to the outermost commit, in order; what was asked in a savepoint that is undone is forgotten. */
 static void test_later(void **state) {
-    static const char add[] = "INSERT INTO t(id, name) VALUES (?1, ?2)", change[] = "UPDATE t SET name = name || ?2 WHERE id = ?1";
+    static const struct query add = {"later_add", "INSERT INTO t(id, name) VALUES (?1, ?2)", NULL}, change = {"later_change", "UPDATE t SET name = name || ?2 WHERE id = ?1", NULL},
+                              nothing = {"later_nothing", "INSERT INTO nothing(id, name) VALUES (?1, ?2)", NULL};
     (void)state;
-    assert_int_equal(db_later(&ctx, db, add, "t", 1, "一"), 0);          /* no savepoint: at once */
+    assert_int_equal(db_later(&ctx, db, &add, "t", 1, "一"), 0);          /* no savepoint: at once */
     assert_int_equal(rows(), 1);
     struct tx outer = {0};
     assert_int_equal(tx_begin(&ctx, db, &outer), 0);
-    assert_int_equal(db_later(&ctx, db, add, "t", 2, "二"), 0);
+    assert_int_equal(db_later(&ctx, db, &add, "t", 2, "二"), 0);
     assert_int_equal(rows(), 2);
     for (int i = 0; i < 300; i++) {                                       /* every third is undone */
         struct tx inner = {0};
         assert_int_equal(tx_begin(&ctx, db, &inner), 0);
-        assert_int_equal(db_later(&ctx, db, add, "t", 10 + i, "三"), 0);
+        assert_int_equal(db_later(&ctx, db, &add, "t", 10 + i, "三"), 0);
         assert_true(db_waits(db, "t", 10 + i));
         assert_false(db_waits(db, "u", 10 + i));
         if (i % 3)
@@ -393,8 +394,8 @@ static void test_later(void **state) {
         tx_close(&inner);
         assert_int_equal(db_waits(db, "t", 10 + i), i % 3 != 0);
     }
-    assert_int_equal(db_later(&ctx, db, change, "t", 2, "加"), 0);       /* behind those that wait */
-    assert_int_equal(db_later(&ctx, db, change, "t", 11, "加"), 0);
+    assert_int_equal(db_later(&ctx, db, &change, "t", 2, "加"), 0);       /* behind those that wait */
+    assert_int_equal(db_later(&ctx, db, &change, "t", 11, "加"), 0);
     assert_int_equal(rows(), 2);
     assert_int_equal(tx_commit(&ctx, &outer), 0);
     assert_int_equal(rows(), 202);
@@ -406,15 +407,15 @@ static void test_later(void **state) {
     assert_int_equal(tx_begin(&ctx, db, &outer), 0);
     struct tx inner = {0};
     assert_int_equal(tx_begin(&ctx, db, &inner), 0);
-    assert_int_equal(db_later(&ctx, db, add, "t", 5, "五"), 0);
+    assert_int_equal(db_later(&ctx, db, &add, "t", 5, "五"), 0);
     assert_int_equal(tx_commit(&ctx, &inner), 0);
     tx_close(&outer);                                                     /* undone as a whole */
     assert_false(db_waits(db, "t", 5));
     assert_int_equal(rows(), 202);
     assert_int_equal(tx_begin(&ctx, db, &outer), 0);
     assert_int_equal(tx_begin(&ctx, db, &inner), 0);
-    assert_int_equal(db_later(&ctx, db, "INSERT INTO nothing(id, name) VALUES (?1, ?2)", "nothing", 1, "x"), 0);
-    assert_int_equal(db_later(&ctx, db, add, "t", 6, "六"), 0);
+    assert_int_equal(db_later(&ctx, db, &nothing, "nothing", 1, "x"), 0);
+    assert_int_equal(db_later(&ctx, db, &add, "t", 6, "六"), 0);
     assert_int_equal(tx_commit(&ctx, &inner), 0);
     assert_int_equal(tx_commit(&ctx, &outer), 0);                         /* a broken index takes nobody's action down */
     assert_int_equal(rows(), 203);
@@ -422,10 +423,11 @@ static void test_later(void **state) {
 
 /* A counter is written once, with its newest value; a savepoint undone takes its share back. */
 static void test_later_counter(void **state) {
-    static const char put[] = "INSERT INTO t(id, name) VALUES (?1, ?2)";
+    static const char *const names[] = {"value", "text", "other", NULL};
+    static const struct query put = {"counter_put", "INSERT INTO t(id, name) VALUES (:value, :text || coalesce(:other, ''))", names};
     (void)state;
     int64_t v = 0;
-    assert_int_equal(db_later_counter(&ctx, db, put, "a", 1, "at once"), 0);
+    assert_int_equal(db_later_counter(&ctx, db, &put, "a", 1, "at once", NULL), 0);
     assert_false(db_later_counter_get(db, "a", &v));
     uint64_t before = db_stretch(db), first;
     assert_int_equal(before, 0);
@@ -437,8 +439,8 @@ static void test_later_counter(void **state) {
         for (int i = 0; i < 600; i++) {                                    /* the last of each is undone */
             struct tx job = {0};
             assert_int_equal(tx_begin(&ctx, db, &job), 0);
-            assert_int_equal(db_later_counter(&ctx, db, put, i & 1 ? "a" : "b", 10 + i, "x"), 0);
-            assert_int_equal(db_later(&ctx, db, put, "a", 10000 + i, "y"), 0);
+            assert_int_equal(db_later_counter(&ctx, db, &put, i & 1 ? "a" : "b", 10 + i, "x", NULL), 0);
+            assert_int_equal(db_later(&ctx, db, &ADD, "a", 10000 + i, "y"), 0);
             if (i < 598)
                 assert_int_equal(tx_commit(&ctx, &job), 0);
             assert_true(i > 598 || db_stretch(db) == first);

@@ -9,10 +9,12 @@
 uint64_t db_stretch(const struct db *db);
 /* A write that would cost too much at every savepoint (words into a text index), put off to just before the outermost COMMIT, in order;
  * undone with the savepoint it was asked in. Without a savepoint it is done at once.
- * in   sql  its own identifiers checked; ?1 id, ?2 text      tag  names the index      owns copies      test db/db_test.c */
-int db_later(struct ctx *c, struct db *db, const char *sql, const char *tag, int64_t id, const char *text);
-/* The same for a counter kept by ?1: of those of one tag only the newest is written. db_later_counter_get: is one waiting, and at what? */
-int db_later_counter(struct ctx *c, struct db *db, const char *sql, const char *tag, int64_t value, const char *text);
+ * in   q  takes an id and a text, in this order; the names of its arguments are constants      tag  names the index
+ * owns copies of SQL, tag and text      test db/db_test.c */
+int db_later(struct ctx *c, struct db *db, const struct query *q, const char *tag, int64_t id, const char *text);
+/* The same for a counter: q takes its value and two texts, and of those of one tag only the newest is written. db_later_counter_get: is one
+ * waiting, and at what? */
+int db_later_counter(struct ctx *c, struct db *db, const struct query *q, const char *tag, int64_t value, const char *text, const char *text2);
 bool db_later_counter_get(const struct db *db, const char *tag, int64_t *ret_value);
 bool db_waits(const struct db *db, const char *tag, int64_t id);   /* is one of this tag and id put off? */
 /* How many groups the store has committed. Any thread. */

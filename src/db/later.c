@@ -5,7 +5,7 @@
 #include "db/internal.h"
 
 enum { BUCKETS = 256 };
-struct later { const char *sql, *tag, *text; int64_t id; int before; bool counter; };   /* before: the one asked earlier in the same bucket, -1 none */
+struct later { struct query q; const char *tag, *text, *text2; int64_t id; int before; bool counter; };   /* before: the one asked earlier in the same bucket, -1 none */
 struct db_later { struct arena *mem; int n, cap; struct later *v; int last[BUCKETS]; };
 
 static unsigned bucket(const char *tag, int64_t id) {
@@ -28,30 +28,35 @@ static unsigned bucket_of(const struct later *o) {
 
 static void add(struct db_later *l, struct later o) {
     l->v = arena_grow(l->mem, l->v, l->n, &l->cap, sizeof *l->v, 64);
-    o.sql = arena_dup(l->mem, o.sql);
-    o.tag = arena_dup(l->mem, o.tag);
+    const struct later *last = l->n ? &l->v[l->n - 1] : NULL;
+    o.q.sql = last && str_eq(last->q.sql, o.q.sql) ? last->q.sql : arena_dup(l->mem, o.q.sql);
+    o.tag = last && str_eq(last->tag, o.tag) ? last->tag : arena_dup(l->mem, o.tag);
     o.text = arena_dup(l->mem, o.text);
+    o.text2 = arena_dup(l->mem, o.text2);
     unsigned b = bucket_of(&o);
     o.before = l->last[b];
     l->v[l->n] = o;
     l->last[b] = l->n++;
 }
 
-static int run(struct ctx *c, struct db *db, const char *sql, int64_t id, const char *text) {
-    struct query q = {"later", sql, NULL};
-    int rc = db_exec(c, db, &q, A(id), A(text));
+static int run(struct ctx *c, struct db *db, const struct later *o) {
+    int rc = o->counter ? db_exec(c, db, &o->q, A(o->id), A(o->text), A(o->text2)) : db_exec(c, db, &o->q, A(o->id), A(o->text));
     return rc < 0 ? rc : 0;
 }
 
-static bool at_once(const struct db *db) {
-    return db->depth <= 1 && !db->flat && !later_mark(db);
+static int put(struct ctx *c, struct db *db, const struct later *o) {
+    if (db->depth <= 1 && !db->flat && !later_mark(db))
+        return run(c, db, o);
+    add(list_of(db), *o);
+    return 0;
 }
 
-int db_later(struct ctx *c, struct db *db, const char *sql, const char *tag, int64_t id, const char *text) {
-    if (at_once(db))
-        return run(c, db, sql, id, text);
-    add(list_of(db), (struct later){.sql = sql, .tag = tag, .text = text, .id = id});
-    return 0;
+int db_later(struct ctx *c, struct db *db, const struct query *q, const char *tag, int64_t id, const char *text) {
+    return put(c, db, &(struct later){.q = *q, .tag = tag, .text = text, .id = id});
+}
+
+int db_later_counter(struct ctx *c, struct db *db, const struct query *q, const char *tag, int64_t value, const char *text, const char *text2) {
+    return put(c, db, &(struct later){.q = *q, .tag = tag, .text = text, .text2 = text2, .id = value, .counter = true});
 }
 
 /* The newest that waits of a counter, -1 none. */
@@ -60,13 +65,6 @@ static int newest(const struct db_later *l, const char *tag) {
     while (i >= 0 && !(l->v[i].counter && str_eq(l->v[i].tag, tag)))
         i = l->v[i].before;
     return i;
-}
-
-int db_later_counter(struct ctx *c, struct db *db, const char *sql, const char *tag, int64_t value, const char *text) {
-    if (at_once(db))
-        return run(c, db, sql, value, text);
-    add(list_of(db), (struct later){.sql = sql, .tag = tag, .text = text, .id = value, .counter = true});
-    return 0;
 }
 
 bool db_later_counter_get(const struct db *db, const char *tag, int64_t *ret_value) {
@@ -110,7 +108,7 @@ int later_run(struct ctx *c, struct db *db) {
         const struct later *o = &db->later->v[i];
         if (o->counter && newest(db->later, o->tag) != i)
             continue;
-        int rc = run(c, db, o->sql, o->id, o->text), why = sqlite3_errcode(db->h) & 0xFF;
+        int rc = run(c, db, o), why = sqlite3_errcode(db->h) & 0xFF;
         if (rc < 0 && (o->counter || rc != E_DB || (why != SQLITE_CORRUPT && why != SQLITE_ERROR)))
             return rc;                                      /* no room, no disk: nobody's action is done */
         if (rc < 0) {

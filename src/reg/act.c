@@ -322,7 +322,8 @@ static int keep_row(struct ctx *c, struct db *db, const struct act *x, const str
     for (int i = 0; i < row->n; i++)
         if (row->v[i].type != DB_NULL && (row->v[i].type == DB_INT) != field_is_number(col_field(row->reg, i)))
             return 0;
-    int seen = row_seen(c, db, x->u, row->reg, row_i64(row, C_ID));
+    bool plain = row->v[C_AUDIENCE].type == DB_NULL && row_i64(row, C_LEVEL) <= x->u->actor.clearance && auth_sees_plain(c, x->u, row->reg);
+    int seen = plain ? 1 : row_seen(c, db, x->u, row->reg, row_i64(row, C_ID));
     TRY(seen);
     if (seen) {
         struct row *kept = NEW(c, struct row);

@@ -58,23 +58,38 @@ static int by_name(const void *a, const void *b) {
     return strcmp(((const struct key *)a)->name, ((const struct key *)b)->name);
 }
 
+/* Every column in the order of its name, and the register's name. */
+static int keys_of(struct ctx *c, const struct spec_register *r, const struct key **ret_k) {
+    static const struct key own[] = {{"audience", C_AUDIENCE}, {"created_at", C_CREATED_AT}, {"created_by", C_CREATED_BY}, {"id", C_ID}, {"last_seq", C_LAST_SEQ}, {"level", C_LEVEL},
+                                     {"register", -1}, {"state", C_STATE}, {"unit", C_UNIT}, {"updated_at", C_UPDATED_AT}, {"updated_by", C_UPDATED_BY}, {"version", C_VERSION}};
+    int n = 0, at = 0;
+    struct key *k = NEWN(c, struct key, (int)COUNT(own) + r->n_fields);
+    for (int i = 0; i < r->n_fields; i++) {
+        int field = r->by_name ? r->by_name[i] : i;
+        while (r->by_name && at < (int)COUNT(own) && strcmp(own[at].name, r->fields[field].name) < 0)
+            k[n++] = own[at++];
+        k[n++] = (struct key){r->fields[field].name, C_FIELDS + field};
+    }
+    while (at < (int)COUNT(own))
+        k[n++] = own[at++];
+    if (!r->by_name)
+        qsort(k, (size_t)n, sizeof *k, by_name);
+    *ret_k = k;
+    return n;
+}
+
 /* Like ledger_row_json. false: a value of another type than its column, which the table would turn into that. */
-static bool new_row_json(struct ctx *c, const struct row *row, struct str *out) {
-    struct key *k = NEWN(c, struct key, row->n + 1);
-    int n = 0;
-    bool same = true;
-    for (int i = 0; i < row->n; i++)
-        if (i != C_LAST_SEQ && row->v[i].type != DB_NULL) {
-            k[n++] = (struct key){col_name(row->reg, i), i};
-            same = same && (row->v[i].type == DB_INT) == field_is_number(col_field(row->reg, i));
-        }
-    k[n++] = (struct key){"register", -1};
-    qsort(k, (size_t)n, sizeof *k, by_name);
+static bool new_row_json(const struct row *row, const struct key *k, int n, struct str *out) {
+    bool same = true, first = true;
     for (int i = 0; i < n; i++) {
-        str_put(out, i ? ",\"" : "{\"");
+        const struct db_arg *v = k[i].col < 0 ? NULL : &row->v[k[i].col];
+        if (k[i].col == C_LAST_SEQ || (v && v->type == DB_NULL))
+            continue;
+        same = same && (!v || (v->type == DB_INT) == field_is_number(col_field(row->reg, k[i].col)));
+        str_put(out, first ? "{\"" : ",\"");
         str_put(out, k[i].name);
         str_put(out, "\":");
-        const struct db_arg *v = k[i].col < 0 ? NULL : &row->v[k[i].col];
+        first = false;
         if (v && v->type == DB_INT)
             str_put_i64(out, v->i);
         else
@@ -113,13 +128,12 @@ static void put_extras(struct str *out, const json_t *extra, bool before) {
 }
 
 /* What row_changes says, with the extras, written at once in canonical form. */
-static void put_inputs(struct ctx *c, struct str *out, const struct row *old, const struct row *row, const json_t *extra) {
-    struct key *k = NEWN(c, struct key, row->n);
+static void put_inputs(struct ctx *c, struct str *out, const struct row *old, const struct row *row, const struct key *all, int n_all, const json_t *extra) {
+    struct key *k = NEWN(c, struct key, n_all);
     int n = 0;
-    for (int i = C_UNIT; i < row->n; i++)
-        if (told(old, row, i))
-            k[n++] = (struct key){col_name(row->reg, i), i};
-    qsort(k, (size_t)n, sizeof *k, by_name);
+    for (int i = 0; i < n_all; i++)
+        if (all[i].col > C_ID && told(old, row, all[i].col))
+            k[n++] = all[i];
     str_putc(out, '{');
     put_extras(out, extra, true);
     str_put(out, "\"fields\":");
@@ -136,18 +150,20 @@ int row_write(struct ctx *c, struct db *db, const struct spec *spec, const struc
               const json_t *extra, int64_t *ret_seq) {
     struct ledger_chain l;
     struct str text, in;
+    const struct key *keys;
+    int n_keys = keys_of(c, row->reg, &keys);
     TRY(ledger_chain_open(c, db, c->actor->unit, &l));
     row->seq = l.seq + 1;
     TRY(row_save(c, db, spec, old, row));
     int64_t id = row_i64(row, C_ID);
     str_init(&text, c, 8 << 20);
-    if (old || !new_row_json(c, row, &text)) {             /* an older row may have columns that the model no longer names */
+    if (old || !new_row_json(row, keys, n_keys, &text)) {             /* an older row may have columns that the model no longer names */
         str_clear(&text);
         TRY(row_text_of(c, db, row->reg, id, &text));
     }
     TRY(str_end(&text));
     str_init(&in, c, 8 << 20);
-    put_inputs(c, &in, old, row, extra);
+    put_inputs(c, &in, old, row, keys, n_keys, extra);
     TRY(str_end(&in));
     TRY(ledger_chain_add(c, db, &l, &(struct ledger_event){row->reg->name, id, action, in.p, text.p}));
     row->v[C_LAST_SEQ] = db_arg_i64(l.seq);

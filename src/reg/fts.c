@@ -128,11 +128,15 @@ int fts_put(struct ctx *c, struct db *db, const struct row *old, const struct ro
                 return 0;
             const char *text = arena_printf(
                 c->mem, "INSERT INTO reg_fts_%s(reg_fts_%s, rowid, text) VALUES('delete', ?1, ?2)", name, name);
-            TRY(db_later(c, db, text, name, row_i64(old, C_ID), stale));
+            TRY(db_later(c, db, sql_query(c, text), name, row_i64(old, C_ID), stale));
         }
     }
-    const char *text = arena_printf(c->mem, "INSERT INTO reg_fts_%s(rowid, text) VALUES(?1, ?2)", name);
-    TRY(db_later(c, db, text, name, row_i64(row, C_ID), fresh));
+    struct str text;
+    str_init(&text, c, LIMIT_SQL_BYTES);
+    str_put(&text, "INSERT INTO reg_fts_");
+    str_put(&text, name);
+    str_put(&text, "(rowid, text) VALUES(?1, ?2)");
+    TRY(db_later(c, db, sql_query(c, text.p), name, row_i64(row, C_ID), fresh));
     if (*ref_text || *kept)
         TRY(db_exec(c, db, Q_REG_TEXT_PUT, A(name), row->v[C_ID], A(ref_text)));
     return 0;

@@ -10,7 +10,9 @@ int label_cols(const struct spec_register *r, int cols[16]) {
         char name[64];
         if (!end || end - p > (int)sizeof name)
             break;
-        snprintf(name, sizeof name, "%.*s", (int)(end - p - 1), p + 1);
+        size_t n_name = (size_t)(end - p - 1);
+        memcpy(name, p + 1, n_name);
+        name[n_name] = 0;
         int col = col_find(r, name);
         if (col >= 0 && n < 16)
             cols[n++] = col;

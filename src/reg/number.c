@@ -47,7 +47,16 @@ static void expand(struct ctx *c, const struct row *row, struct number *n) {
 }
 
 static const char *print(struct ctx *c, const struct number *n, int64_t seq) {
-    return arena_printf(c->mem, "%s%0*" PRId64 "%s", n->head.p, n->digits > 0 && n->digits < 20 ? n->digits : 1, seq, n->tail.p);
+    struct str out, digits;
+    str_init(&out, c, 4096);
+    str_init(&digits, c, 32);
+    str_put_i64(&digits, seq);
+    str_put(&out, n->head.p);
+    for (int i = (int)digits.len; i < n->digits && i < 20; i++)
+        str_putc(&out, '0');
+    str_put(&out, digits.p);
+    str_put(&out, n->tail.p);
+    return out.p;
 }
 
 /* Highest counter among the numbers that are there already (imported, planted). */
@@ -94,8 +103,15 @@ static int counter_of(struct ctx *c, struct db *db, const struct row *row, const
 
 static int taken(struct ctx *c, struct db *db, const struct row *row, const char *text) {
     AUTO_STMT used = {0};
-    const char *find = arena_printf(c->mem, "SELECT 1 FROM %s WHERE %s = ?1", row->reg->name, row->reg->number_field);
-    TRY(db_query(c, db, sql_query(c, find), &used, A(text)));
+    struct sql q;
+    sql_init(&q, c);
+    str_put(&q.text, "SELECT 1 FROM ");
+    str_put(&q.text, row->reg->name);
+    str_put(&q.text, " WHERE ");
+    str_put(&q.text, row->reg->number_field);
+    str_put(&q.text, " = ");
+    sql_bind(&q, A(text));
+    TRY(sql_open(c, db, &q, &used));
     return db_next(c, &used);
 }
 
@@ -105,10 +121,18 @@ int number_draw(struct ctx *c, struct db *db, struct row *row) {
         return 0;
     struct number n;
     int64_t last;
-    const char *name = row->reg->name;
+    struct str tag;
     expand(c, row, &n);
-    const char *series = arena_printf(c->mem, "%s{}%s", n.head.p, n.tail.p), *tag = arena_printf(c->mem, "number of %s %s", name, series);
-    TRY(counter_of(c, db, row, &n, series, tag, &last));
+    str_init(&tag, c, 4096);
+    str_put(&tag, row->reg->name);
+    str_putc(&tag, ' ');
+    size_t at = tag.len;
+    str_put(&tag, n.head.p);
+    str_put(&tag, "{}");
+    str_put(&tag, n.tail.p);
+    TRY(str_end(&tag));
+    const char *series = tag.p + at;
+    TRY(counter_of(c, db, row, &n, series, tag.p, &last));
     const char *text = print(c, &n, ++last);
     int used = taken(c, db, row, text);
     TRY(used);
@@ -116,8 +140,7 @@ int number_draw(struct ctx *c, struct db *db, struct row *row) {
         TRY(highest(c, db, row, &n, &last));
         text = print(c, &n, ++last);
     }
-    TRY(db_later_counter(c, db, arena_printf(c->mem, "INSERT INTO reg_number(register, series, last) VALUES('%s', ?2, ?1) "
-                                                     "ON CONFLICT (register, series) DO UPDATE SET last = excluded.last", name), tag, last, series));
+    TRY(db_later_counter(c, db, Q_REG_NUMBER_PUT, tag.p, last, row->reg->name, series));
     row->v[col] = A(text);
     return 1;
 }

@@ -188,7 +188,7 @@ static int indexes(struct ctx *c, struct db *db, const struct purge *x) {
     for (int i = 0; i < x->spec->n_registers; i++) {
         const char *name = x->spec->registers[i].name;
         if (x->hit[i] && !x->spec->registers[i].no_search)
-            TRY(db_later(c, db, arena_printf(c->mem, "INSERT INTO reg_fts_%s(reg_fts_%s) VALUES(?2)", name, name), name, 0, "optimize"));
+            TRY(db_later(c, db, sql_query(c, arena_printf(c->mem, "INSERT INTO reg_fts_%s(reg_fts_%s) VALUES(?2)", name, name)), name, 0, "optimize"));
     }
     return 0;
 }

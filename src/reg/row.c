@@ -25,10 +25,25 @@ const char *col_name(const struct spec_register *r, int col) {
     return col_field(r, col)->name;
 }
 
-int col_find(const struct spec_register *r, const char *name) {
-    for (int i = 0; i < r->n_fields; i++)
+/* The field's position, -1 none. */
+static int field_find(const struct spec_register *r, const char *name) {
+    int low = 0, high = r->by_name ? r->n_fields : 0;
+    while (low < high) {
+        int mid = (low + high) / 2, differs = strcmp(r->fields[r->by_name[mid]].name, name);
+        if (!differs)
+            return r->by_name[mid];
+        *(differs < 0 ? &low : &high) = differs < 0 ? mid + 1 : mid;
+    }
+    for (int i = 0; !r->by_name && i < r->n_fields; i++)
         if (str_eq(r->fields[i].name, name))
-            return C_FIELDS + i;
+            return i;
+    return -1;
+}
+
+int col_find(const struct spec_register *r, const char *name) {
+    int field = name ? field_find(r, name) : -1;
+    if (field >= 0)
+        return C_FIELDS + field;
     for (int i = 0; i < C_FIELDS; i++)
         if (str_eq(sys_fields[i].name, name))
             return i;

@@ -55,7 +55,7 @@ static int finish(struct ctx *c, const struct sql *s, struct query **ret_q) {
 }
 
 int sql_open(struct ctx *c, struct db *db, struct sql *s, struct stmt *ret_s) {
-    struct query *q;
+    struct query *q = NULL;
     TRY(finish(c, s, &q));
     return db_open_query(c, db, q, ret_s, (struct db_args){s->n, s->vals});
 }

@@ -196,6 +196,8 @@ static void test_good(void **state) {
     const struct spec_register *r = spec_register(s, "x");
     assert_int_equal(r->n_fields, 4);
     assert_string_equal(spec_field(r, "who")->ref, "x");
+    for (int i = 1; i < r->n_fields; i++)
+        assert_true(strcmp(r->fields[r->by_name[i - 1]].name, r->fields[r->by_name[i]].name) < 0);
     assert_true(spec_state(r, "shut")->final);
     const struct spec_action *a = spec_action(r, "create");
     assert_int_equal(a->n_from, 0);

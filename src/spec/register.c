@@ -90,6 +90,17 @@ static int read_field(struct load *l, const struct node *n, struct spec_field *f
     return 0;
 }
 
+static const short *order_of_names(struct ctx *c, const struct spec_register *r) {
+    short *order = NEWN(c, short, r->n_fields);
+    for (int i = 0; i < r->n_fields; i++) {
+        int at = i;
+        for (; at > 0 && strcmp(r->fields[order[at - 1]].name, r->fields[i].name) > 0; at--)
+            order[at] = order[at - 1];
+        order[at] = (short)i;
+    }
+    return order;
+}
+
 static int read_fields(struct load *l, struct spec_register *r, const struct node *doc) {
     struct ctx *c = l->c;
     const struct node *list;
@@ -104,6 +115,7 @@ static int read_fields(struct load *l, struct spec_register *r, const struct nod
             return MODEL_BAD(l, list->item[i]->line, "字段 %s 重复", "field %s stands twice", f[i].name);
         r->n_fields++;
     }
+    r->by_name = order_of_names(c, r);
     return 0;
 }
 

@@ -89,6 +89,7 @@ struct spec_register {
     const char *department_field;             /* or NULL */
     int n_persons; const char *const *persons;
     int n_fields; const struct spec_field *fields;
+    const short *by_name;                     /* positions of the fields in the order of their names; NULL in a register that was not loaded */
     int n_states; const struct spec_state *states;
     int n_actions; const struct spec_action *actions;
     int n_list; const char *const *list;
