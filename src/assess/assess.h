@@ -25,7 +25,7 @@ int assess_standard_put(struct ctx *c, struct db *db, const struct spec *spec, c
 
 /* --- runs --- */
 /* Starts a run: freezes every bound rule's rows of the period at the ledger head (writer side).
- * err E_NOTFOUND no such standard | E_INVALID period | E_MODEL a rule failed      cost every rule once */
+ * err E_NOTFOUND no such standard | E_INVALID period, also one that has not begun | E_MODEL a rule failed      cost every rule once */
 int assess_start(struct ctx *c, struct db *db, const struct spec *spec, const char *standard,
                  const char *period, const char *title, int64_t *ret_run);
 /* Refreshes the evidence of an open run at the current head (writer side); answers stay. err E_STATE */

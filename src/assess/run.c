@@ -174,7 +174,11 @@ int assess_start(struct ctx *c, struct db *db, const struct spec *spec, const ch
                  const char *title, int64_t *ret_run) {
     struct run r = {.period = period};
     char *hash = arena_alloc(c->mem, 65);
+    struct rule_period p;
     AUTO_TX tx = {0};
+    TRY(rule_period(c, period, &p));
+    if (strcmp(p.today, p.from) < 0)
+        return fail(c, E_INVALID, T("期间%s从%s开始，还没有到，无从评起", "period %s begins on %s: there is nothing to assess yet"), period, p.from);
     TRY(tx_begin(c, db, &tx));
     TRY(standard_get(c, db, spec, standard, &r.standard));
     TRY(ledger_head(c, db, c->actor->unit, &r.ledger_head, hash));

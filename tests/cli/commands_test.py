@@ -120,6 +120,7 @@ def rows(tmp):
     yield "standard add", ["model/standards/shenzhi-100.yaml", "--data", demo], "", 0, text, ""
     yield "standard add", [f"{tmp}/std.yaml", "--data", demo], "", 19, none, "std.yaml"
     yield "assess run", ["--data", demo, "--standard", "shenzhi-100", "--period", "2026", "--json"], "", 0, line, ""
+    yield "assess run", ["--data", demo, "--standard", "shenzhi-100", "--period", "2099"], "", 7, none, "2099-01-01"
     yield "assess run", ["--data", demo, "--standard", "no-such", "--period", "2026"], "", 4, none, "no-such"
     yield "assess run", ["--data", demo, "--standard", "shenzhi-100"], "", 2, none, "--period"
     yield "assess show", ["2", "--data", demo, "--json"], "", 0, line, ""
