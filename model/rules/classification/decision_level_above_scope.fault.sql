@@ -1,2 +1,4 @@
-UPDATE decision SET level = 3, term = '10Y' WHERE id = (SELECT min(d.id) FROM decision d JOIN scope_item s ON s.id = d.scope_item WHERE d.state = 'approved' AND d.level = 2 AND s.max_level = 2 AND NOT EXISTS (SELECT 1 FROM document x WHERE x.decision = d.id) AND d.kind = 'original');
-SELECT d.id AS record FROM decision d JOIN scope_item s ON s.id = d.scope_item WHERE d.level > s.max_level;
+INSERT INTO decision(id, no, title, kind, act, department, drafter, scope_item, basis_text, term, made_on, expires_on, reviewed_by, reviewed_on, approved_by, approved_on, last_review_on, level, state, created_at)
+SELECT 900002, 'DM-' || substr(add_days(:today, -15), 1, 4) || '-' || substr('0000' || (1 + (SELECT coalesce(max(CAST(substr(x.no, 9) AS INTEGER)), 0) FROM decision x WHERE substr(x.no, 4, 4) = substr(add_days(:today, -15), 1, 4))), -4),
+       '关于超出范围定密的示例材料', 'original', 'decide', 2, 12, (SELECT min(id) FROM scope_item WHERE max_level = 2), '示例', '10Y', add_days(:today, -15), add_months(:today, 100), 3, add_days(:today, -14), 1, add_days(:today, -13), add_days(:today, -13), 3, 'approved', add_days(:today, -15) || 'T09:00:00';
+SELECT 900002 AS record;
