@@ -45,6 +45,8 @@ bool score_builtin_known(const char *name);
 /* ---- value.c: a stored value as people read it */
 /* in  refs  {"person:3": "王五"} as reg_get and reg_list give them */
 const char *paper_value(struct ctx *c, const struct spec *spec, const struct spec_field *f, const json_t *v, const json_t *refs);
+/* The same of a field of a row: also what a number means in the register that another field names. */
+const char *paper_field(struct ctx *c, const struct spec *spec, const struct spec_field *f, const json_t *row, const json_t *refs);
 double paper_weight(const struct spec_field *f);        /* how wide a column of it should be; NULL: state or level */
 const char *state_title(const struct spec_register *r, const char *state);
 /* Issuer, seal of a head of the ledger, fonts. seq 0: the present head. */

@@ -30,7 +30,7 @@ static void row(struct ctx *c, const struct spec *spec, const struct book *b, st
     for (int i = 1; i < b->n; i++) {
         const json_t *v = json_object_get(record, b->key[i]);
         if (b->column[i])
-            cells[i] = paper_value(c, spec, b->column[i], v, refs);
+            cells[i] = paper_field(c, spec, b->column[i], record, refs);
         else if (str_eq(b->key[i], "state"))
             cells[i] = state_title(b->r, json_string_value(v));
         else if (str_eq(b->key[i], "level"))

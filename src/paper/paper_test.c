@@ -274,7 +274,7 @@ static void test_values(void **state) {
     static const struct { enum field_type type; const char *json, *want; } v[] = {
         {F_BOOL, "true", "是"}, {F_BOOL, "false", "否"}, {F_LEVEL, "3", "机密"}, {F_PERIOD, "\"10Y\"", "10年"}, {F_PERIOD, "\"6M\"", "6个月"},
         {F_PERIOD, "\"D2030-01-02\"", "2030年1月2日"}, {F_PERIOD, "\"L\"", "长期"}, {F_PERIOD, "\"E:会议结束\"", "会议结束"}, {F_PERSON, "3", "王五"},
-        {F_PERSONS, "[3,4]", "王五、#4"}, {F_CHOICE, "\"usb\"", "U盘"}, {F_CHOICE, "\"x\"", "x"}, {F_DATETIME, "\"2026-01-02T03:04:05\"", "2026-01-02 03:04"},
+        {F_PERSONS, "[3,4]", "王五、（无权查看）"}, {F_CHOICE, "\"usb\"", "U盘"}, {F_CHOICE, "\"x\"", "x"}, {F_DATETIME, "\"2026-01-02T03:04:05\"", "2026-01-02 03:04"},
         {F_INTEGER, "5", "5份"}, {F_TEXT, "null", ""}, {F_DECIMAL, "\"1.50\"", "1.50"}};
     json_t *refs = json_pack("{s:s}", "person:3", "王五");
     for (size_t i = 0; i < COUNT(v); i++) {
@@ -283,6 +283,11 @@ static void test_values(void **state) {
         if (!str_eq(got, v[i].want))
             die("%s: %s, wanted %s", v[i].json, got, v[i].want);
     }
+    const struct spec_field of = {.name = "record", .type = F_INTEGER, .of = "register"};
+    const char *got = paper_field(&t->c, t->spec, &of, json_pack("{s:s,s:i}", "register", "person", "record", 3), refs);
+    const char *bare = paper_field(&t->c, t->spec, &of, json_pack("{s:s,s:i}", "register", "copy", "record", 3), refs);
+    if (!str_eq(got, "王五") || !str_eq(bare, "3"))
+        die("a record of a register named beside it: %s, %s", got, bare);
 }
 
 /* Mistakes in the data of a report are named with file and line. */

@@ -41,7 +41,7 @@ static void chosen(struct form_table *f, const struct form *form, const struct s
         const char *name = form->field[i];
         const struct spec_field *x = spec_field(r, name);
         if (x)
-            form_pair(f, x->title.zh, paper_value(c, f->spec, x, json_object_get(record, name), refs), form_wide(x), x->type == F_LONGTEXT ? 16 : 0);
+            form_pair(f, x->title.zh, paper_field(c, f->spec, x, record, refs), form_wide(x), x->type == F_LONGTEXT ? 16 : 0);
         else if (str_eq(name, "level"))
             form_pair(f, "密级", spec_level_name((int)json_i64(record, "level", 0), LANG_ZH), false, 0);
         else
@@ -61,7 +61,9 @@ static void fields(struct form_table *f, const struct form *form, const struct s
     form_pair(f, "状态", state_title(r, json_text(record, "state")), false, 0);
     for (int i = 0; i < r->n_fields; i++) {
         const struct spec_field *x = &r->fields[i];
-        const char *v = paper_value(c, f->spec, x, json_object_get(record, x->name), refs);
+        const char *v = paper_field(c, f->spec, x, record, refs);
+        if (x->hidden)
+            continue;
         form_pair(f, x->title.zh, v, form_wide(x), x->type == F_LONGTEXT ? 16 : 0);
     }
     form_row_end(f);
@@ -100,7 +102,7 @@ static void children(struct form_table *f, struct report_doc *d, const json_t *a
             row = json_array_get(rows, k);
             form_raise(highest, r, row);
             for (int l = 0; l < n; l++)
-                cells[l] = column[l] ? paper_value(c, f->spec, column[l], json_object_get(row, column[l]->name), refs) : level[l] ? spec_level_name((int)json_i64(row, "level", 0), LANG_ZH)
+                cells[l] = column[l] ? paper_field(c, f->spec, column[l], row, refs) : level[l] ? spec_level_name((int)json_i64(row, "level", 0), LANG_ZH)
                            : state_title(r, json_text(row, "state"));
             report_row_add(c, t, false, n, cells);
         }

@@ -87,7 +87,7 @@ static int cell(struct table *t, const struct spec_register *r, const struct pat
             return 0;
     }
     const char *name = p->step[p->n - 1];
-    *ret_text = p->last ? paper_value(c, t->spec, p->last, json_object_get(row, name), refs)
+    *ret_text = p->last ? paper_field(c, t->spec, p->last, row, refs)
                 : str_eq(name, "level") ? spec_level_name((int)json_i64(row, "level", 0), LANG_ZH) : state_title(r, json_text(row, "state"));
     return 0;
 }

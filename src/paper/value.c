@@ -4,7 +4,7 @@
 
 static const char *ref_text(struct ctx *c, const char *target, int64_t id, const json_t *refs) {
     const char *label = json_text(refs, arena_printf(c->mem, "%s:%" PRId64, target, id));
-    return label && *label ? label : arena_printf(c->mem, "#%" PRId64, id);
+    return label && *label ? label : "（无权查看）";
 }
 
 static const char *target_of(const struct spec_field *f) {
@@ -69,6 +69,13 @@ const char *paper_value(struct ctx *c, const struct spec *spec, const struct spe
     if (f->type == F_DATETIME && strlen(t) >= 16)
         return arena_printf(c->mem, "%.10s %.5s", t, t + 11);
     return t;
+}
+
+const char *paper_field(struct ctx *c, const struct spec *spec, const struct spec_field *f, const json_t *row, const json_t *refs) {
+    const json_t *v = json_object_get(row, f->name);
+    const char *reg = f->of && json_is_integer(v) ? json_text(row, f->of) : NULL;
+    const char *label = reg ? json_text(refs, arena_printf(c->mem, "%s:%" PRId64, reg, (int64_t)json_integer_value(v))) : NULL;
+    return label && *label ? label : paper_value(c, spec, f, v, refs);
 }
 
 const char *state_title(const struct spec_register *r, const char *state) {

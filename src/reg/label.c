@@ -70,9 +70,21 @@ static void add_value(struct ctx *c, struct refs *x, const struct spec *spec, co
         refs_add(c, x, target, ids[i]);
 }
 
+/* The record that a number means, in the register that another field of the row names. */
+static void add_of(struct ctx *c, struct refs *x, const struct spec *spec, const struct row *row, int col, const char *of) {
+    int at = col_find(row->reg, of);
+    if (row->v[col].type == DB_INT && row->v[at].type == DB_TEXT)
+        refs_add(c, x, spec_register(spec, row->v[at].p), row->v[col].i);
+}
+
 void refs_add_row(struct ctx *c, struct refs *x, const struct spec *spec, const struct row *row, const int *cols, int n) {
-    for (int i = 0; i < n; i++)
-        add_value(c, x, spec, col_field(row->reg, cols[i]), &row->v[cols[i]]);
+    for (int i = 0; i < n; i++) {
+        const struct spec_field *f = col_field(row->reg, cols[i]);
+        if (f->of)
+            add_of(c, x, spec, row, cols[i], f->of);
+        else
+            add_value(c, x, spec, f, &row->v[cols[i]]);
+    }
 }
 
 /* Reads the label columns of the entries of one set that were not looked up yet. */

@@ -62,6 +62,19 @@ static void of_ties(struct load *l, struct named *to) {
     }
 }
 
+/* Checks of endpoints, by the file's name. */
+static void of_checks(struct load *l, struct named *to) {
+    struct ctx *c = l->c;
+    for (int i = 0; i < l->n; i++) {
+        const char *rel = l->src[i].rel, *file = strrchr(rel, '/');
+        if (!str_starts(rel, "checks/") || !file || !str_ends(rel, ".sql") || str_ends(rel, ".test.sql"))
+            continue;
+        struct text2 title = {header(c, &l->src[i], "-- title.zh: "), header(c, &l->src[i], "-- title.en: ")};
+        if (title.zh && title.en)
+            put(to, arena_dupn(c->mem, file + 1, strcspn(file + 1, ".")), title);
+    }
+}
+
 static int collect(struct load *l, const char *what, struct named *to) {
     const struct spec *s = l->s;
     for (int i = 0; str_eq(what, "register") && i < s->n_registers; i++)
@@ -72,6 +85,8 @@ static int collect(struct load *l, const char *what, struct named *to) {
         put(to, s->roles[i].name, s->roles[i].title);
     if (str_eq(what, "tie"))
         of_ties(l, to);
+    if (str_eq(what, "check"))
+        of_checks(l, to);
     for (int unit = 1; unit >= 0 && (str_eq(what, "standard") || str_eq(what, "verdict")); unit--)
         TRY(of_standards(l, str_eq(what, "verdict"), unit, to));
     return 0;
@@ -88,7 +103,9 @@ int load_names(struct load *l) {
                 continue;
             TRY(collect(l, f->names, &to));
             if (!to.n)
-                return MODEL_BAD(l, 1, "字段 %s：names 应为 register、rule、role、tie、standard 或 verdict", "field %s: names should be register, rule, role, tie, standard or verdict", f->name);
+                return MODEL_BAD(l, 1, "字段 %s：names 应为 register、rule、role、tie、check、standard 或 verdict", "field %s: names should be register, rule, role, tie, check, standard or verdict", f->name);
+            for (int n = 0; n < f->n_choices; n++)
+                put(&to, f->choices[n].name, f->choices[n].title);
             f->n_choices = to.n;
             f->choices = to.list;
         }

@@ -22,8 +22,8 @@ static int read_choices(struct load *l, const struct node *n, struct spec_field 
     static const char *const keys[] = {"name", "zh", "en", NULL};
     const struct node *list;
     TRY(read_list_of(l, n, "choices", f->type == F_CHOICE, &list));
-    if ((f->type == F_CHOICE) != (list->n > 0))
-        return MODEL_BAD(l, n->line, "字段 %s:choices 只属于 choice 类型，且不可为空", "field %s: choices belong to type choice, and are needed there", f->name);
+    if (f->type == F_CHOICE ? !list->n : list->n && f->type != F_TEXT)
+        return MODEL_BAD(l, n->line, "字段 %s：choices 只属于 choice 类型（不可为空）和 text 类型", "field %s: choices belong to type choice, which needs them, and text", f->name);
     struct spec_choice *choice = NEWN(c, struct spec_choice, list->n);
     for (int i = 0; i < list->n; i++) {
         TRY(read_keys(l, list->item[i], keys, "choice"));
@@ -61,7 +61,7 @@ static int read_range(struct load *l, const struct node *n, struct spec_field *f
 static int read_field(struct load *l, const struct node *n, struct spec_field *f) {
     struct ctx *c = l->c;
     static const char *const keys[] = {"name", "type", "required", "zh", "en", "max", "min", "digits", "pattern", "unit",
-                                       "choices", "register", "names", "help_zh", "help_en", NULL};
+                                       "choices", "register", "names", "of", "hidden", "help_zh", "help_en", NULL};
     TRY(read_keys(l, n, keys, "field"));
     TRY(read_name(l, n, "name", &f->name));
     if (name_reserved(f->name) || name_sql(f->name))
@@ -78,6 +78,10 @@ static int read_field(struct load *l, const struct node *n, struct spec_field *f
     TRY(read_text(l, n, "names", false, &f->names));
     if (f->names && f->type != F_TEXT)
         return MODEL_BAD(l, node_get(n, "names")->line, "字段 %s：names 只属于 text 类型", "field %s: names belongs to type text", f->name);
+    TRY(read_text(l, n, "of", false, &f->of));
+    if (f->of && f->type != F_INTEGER)
+        return MODEL_BAD(l, node_get(n, "of")->line, "字段 %s：of 只属于 integer 类型", "field %s: of belongs to type integer", f->name);
+    TRY(read_bool(l, n, "hidden", &f->hidden));
     TRY(read_text(l, n, "help_zh", false, &f->help.zh));
     TRY(read_text(l, n, "help_en", false, &f->help.en));
     TRY(read_text(l, n, "register", f->type == F_REF, &f->ref));
@@ -116,6 +120,11 @@ static int read_fields(struct load *l, struct spec_register *r, const struct nod
         r->n_fields++;
     }
     r->by_name = order_of_names(c, r);
+    for (int i = 0; i < list->n; i++) {
+        const struct spec_field *named = f[i].of ? spec_field(r, f[i].of) : NULL;
+        if (f[i].of && !(named && named->names && str_eq(named->names, "register")))
+            return MODEL_BAD(l, node_get(list->item[i], "of")->line, "字段 %s：of 应为一个 names: register 的字段", "field %s: of should be a field with names: register", f[i].name);
+    }
     return 0;
 }
 
@@ -244,6 +253,8 @@ static int columns(struct load *l, const struct spec_register *r, const struct n
         const struct spec_field *f = column_of(r, name);
         if (!f)
             return MODEL_BAD(l, list->item[i]->line, "%s 提到未知字段 %s", "%s names unknown field %s", what, name);
+        if (f->hidden && str_eq(what, "list"))
+            return MODEL_BAD(l, list->item[i]->line, "%s 中 %s 是不显示的字段", "%s: %s is hidden", what, name);
         if (text && f->type != F_TEXT && f->type != F_LONGTEXT)
             return MODEL_BAD(l, list->item[i]->line, "%s 中 %s 不是文本字段", "%s: %s is no text field", what, name);
     }

@@ -31,6 +31,8 @@ struct spec_field {
     const char *pattern, *unit;
     const char *ref;                  /* register referred to, or NULL */
     const char *names;                /* of a text: what its values name (`register`, `rule` ...), their titles being `choices`; or NULL */
+    const char *of;                   /* of an integer: it is a record of the register that this field names; or NULL */
+    bool hidden;                      /* kept for the program: on no page, no paper */
     int n_choices;
     const struct spec_choice *choices;
 };

@@ -19,6 +19,10 @@ static json_t *field_json(struct ctx *c, const struct spec_field *f) {
         json_object_set_new(j, "digits", json_integer(f->digits));
     if (f->ref)
         json_object_set_new(j, "register", json_string(f->ref));
+    if (f->of)
+        json_object_set_new(j, "of", json_string(f->of));
+    if (f->hidden)
+        json_object_set_new(j, "hidden", json_true());
     if (f->unit)
         json_object_set_new(j, "unit", json_string(f->unit));
     if (f->pattern)

@@ -59,10 +59,11 @@ static json_t *basis_json(struct ctx *c, const struct spec_rule *rule) {
     return out;
 }
 
-static json_t *rule_json(struct ctx *c, const struct spec_rule *rule) {
-    return json_pack("{s:s,s:s,s:s,s:o,s:s?,s:o,s:s?,s:s,s:s?,s:i}", "id", rule->id, "title", TX(rule->title), "area", rule->area, "use", use_json(rule->use),
+static json_t *rule_json(struct ctx *c, const struct spec *s, const struct spec_rule *rule) {
+    const struct spec_register *reg = spec_register(s, rule->register_name);
+    return json_pack("{s:s,s:s,s:s,s:o,s:s?,s:o,s:s?,s:s,s:s,s:s?,s:i}", "id", rule->id, "title", TX(rule->title), "area", rule->area, "use", use_json(rule->use),
                      "requirement", rule->requirement, "basis", basis_json(c, rule), "fix", TX(rule->fix), "register", rule->register_name,
-                     "owner", rule->owner, "lead_days", rule->lead_days);
+                     "register_title", TX(reg->title), "owner", rule->owner, "lead_days", rule->lead_days);
 }
 
 static int list(struct web_req *r) {
@@ -72,7 +73,7 @@ static int list(struct web_req *r) {
     for (int i = 0; i < s->n_rules; i++) {
         const struct spec_rule *rule = &s->rules[i];
         const struct spec_register *reg = spec_register(s, rule->register_name);
-        json_t *j = rule_json(c, rule), *open = json_null();
+        json_t *j = rule_json(c, s, rule), *open = json_null();
         struct rows x;
         if (reg && auth_sees_register(r->user, reg) && web_speaks(r, WHO_OVERSEER)) {
             int rc = rows_of(r, rule, false, &x);
@@ -107,7 +108,7 @@ static int one(struct web_req *r) {
     struct rows x;
     TRY(rule_named(r, &rule));
     TRY(rows_of(r, rule, true, &x));
-    json_t *j = rule_json(&r->c, rule);
+    json_t *j = rule_json(&r->c, web_spec(r), rule);
     json_object_set_new(j, "open", json_integer(x.seen));
     json_object_set_new(j, "sql", json_string(rule->sql));
     json_object_set_new(j, "tests", json_string(rule->test_sql ? rule->test_sql : ""));

@@ -3,10 +3,12 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { changeLanguage, i18n, language } from './i18n'
 import { router } from './router'
+import { speakTo } from './session'
 import { installUi } from './ui'
 import './ui/theme.css'
 
 changeLanguage(language())
+speakTo()
 const app = createApp(App)
 app.use(i18n)
 app.use(router)

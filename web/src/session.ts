@@ -14,6 +14,11 @@ export const session = reactive({
 
 export const registers = computed(() => new Map(session.model.registers.map((r) => [r.name, r])))
 export function register(name: string): Register | undefined { return registers.value.get(name) }
+/* A code as people call it: the title of that value of a register's field. */
+export function called(register: string, field: string, value: string): string {
+  return registers.value.get(register)?.fields.find((f) => f.name === field)?.choices?.find((c) => c.name === value)?.title ?? value
+}
+export const standardTitle = (id: string): string => called('assessment_run', 'standard', id)
 
 async function loadModel(): Promise<void> {
   session.model = { ...empty, ...(await api.model().catch(() => empty)) }
@@ -26,18 +31,20 @@ export async function enter(me: Me, csrf?: string): Promise<void> {
   await loadModel()
 }
 
+/* The server answers in the page's language, at the login already. */
+export function speakTo(): void { setLanguage(language()) }
+
 /* Asks once who is there; null when nobody. */
 export async function ask(): Promise<Me | null> {
   if (session.asked) return session.me
   session.asked = true
-  setLanguage(language())
   const me = await api.me().catch(() => null)
   if (me) await enter(me)
   return session.me
 }
 
 export async function relabel(): Promise<void> {
-  setLanguage(language())
+  speakTo()
   if (session.me) await loadModel()
 }
 

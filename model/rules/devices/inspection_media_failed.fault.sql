@@ -1,3 +1,3 @@
 INSERT INTO inspection_result(report, declared_class, computer, department, machine, check_id, title, verdict, severity, item, detail, first_seen, last_seen, state, created_at)
-SELECT r.id, r.declared_class, r.computer, r.department, r.machine, 'demo_check_26', '终端检查：移动存储介质使用不符合（示例）', 'fail', 4, '26', '预置问题（示例）', r.finished_at, r.finished_at, 'open', r.finished_at FROM inspection_report r WHERE r.computer = 14;
-SELECT id AS record FROM inspection_result WHERE check_id = 'demo_check_26';
+SELECT r.id, r.declared_class, r.computer, r.department, r.machine, 'storage_control', '终端检查：移动存储介质使用不符合（示例）', 'fail', 4, '26', '预置问题（示例）', r.finished_at, r.finished_at, 'open', r.finished_at FROM inspection_report r WHERE r.computer = 14;
+SELECT id AS record FROM inspection_result WHERE check_id = 'storage_control';

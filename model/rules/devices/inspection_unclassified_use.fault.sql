@@ -1,3 +1,3 @@
 INSERT INTO inspection_result(report, declared_class, computer, department, machine, check_id, title, verdict, severity, item, detail, first_seen, last_seen, state, created_at)
-SELECT r.id, r.declared_class, r.computer, r.department, r.machine, 'demo_check_52', '终端检查：非涉密计算机处理国家秘密（示例）', 'fail', 4, '52', '预置问题（示例）', r.finished_at, r.finished_at, 'open', r.finished_at FROM inspection_report r WHERE r.computer = 22;
-SELECT id AS record FROM inspection_result WHERE check_id = 'demo_check_52';
+SELECT r.id, r.declared_class, r.computer, r.department, r.machine, 'marked_files', '终端检查：非涉密计算机处理国家秘密（示例）', 'fail', 4, '52', '预置问题（示例）', r.finished_at, r.finished_at, 'open', r.finished_at FROM inspection_report r WHERE r.computer = 22;
+SELECT id AS record FROM inspection_result WHERE check_id = 'marked_files';

@@ -14,7 +14,7 @@ export interface Me {
 export interface Choice { name: string; title: string }
 export interface Field {
   name: string; type: string; title: string; required?: boolean; max?: number; min?: number
-  choices?: Choice[]; register?: string; help?: string; unit?: string; pattern?: string; digits?: number
+  choices?: Choice[]; register?: string; of?: string; hidden?: boolean; help?: string; unit?: string; pattern?: string; digits?: number
 }
 export interface State { name: string; title: string; final?: boolean }
 export interface ActionInput { name: string; required?: boolean }
@@ -77,7 +77,7 @@ export interface Todo {
 }
 export interface RuleInfo {
   id: string; title: string; area: string; use: string | string[]; requirement?: string | string[]; basis?: { key: string; text: string; sure: 'confirmed' | 'check' | 'own' }[]; fix?: string
-  register: string; open?: number | null; sql?: string; tests?: any; rows?: RuleRow[]
+  register: string; register_title: string; open?: number | null; sql?: string; tests?: any; rows?: RuleRow[]
 }
 export interface RuleRow {
   record: Id; label?: string; person?: Id | null; person_name?: string; since: string; until?: string | null; detail: string

@@ -1,10 +1,12 @@
 import { mount } from '@vue/test-utils'
+import { nextTick } from 'vue'
 import { describe, expect, it } from 'vitest'
 import { i18n } from '@/i18n'
 import { installUi } from '@/ui'
 import { widgetOf, widgets } from './index'
 import { joinAudience, splitAudience } from './audience'
 import { parseDecimal } from './decimal'
+import { asRef } from './ref/refs'
 import { parsePeriod, periodText, printPeriod } from './period/period'
 
 const all = ['text', 'longtext', 'integer', 'decimal', 'date', 'datetime', 'bool', 'choice', 'level', 'period', 'person', 'department', 'unit', 'ref', 'persons', 'files']
@@ -26,14 +28,26 @@ describe('widgets', () => {
     expect(show('level', 2)).toBe('秘密')
     expect(show('level', 0)).toBe('公开')
     expect(show('person', 3)).toBe('王五')
-    expect(show('person', 4)).toBe('#4')
+    expect(show('person', 4)).toBe('（无权查看）')
     expect(show('ref', 9, { register: 'computer' })).toBe('PC-9')
-    expect(show('persons', [3, 4])).toBe('王五、#4')
+    expect(show('persons', [3, 4])).toBe('王五、（无权查看）')
     expect(show('bool', false)).toBe('否')
     expect(show('bool', null)).toBe('')
     expect(show('decimal', '1.50', { unit: '学时' })).toBe('1.5 学时')
     expect(show('integer', 0)).toBe('0')
     expect(show('datetime', '2026-05-06T07:08:09')).toBe('2026-05-06 07:08')
+  })
+  it('a number that means a record of a register named beside it is a reference', () => {
+    const f = { name: 'target_record', type: 'integer', title: 'R', of: 'target_register' }
+    expect(asRef(f, { target_register: 'computer', target_record: 9 })).toMatchObject({ type: 'ref', register: 'computer' })
+    expect(asRef(f, {}).type).toBe('integer')
+    expect(asRef({ ...f, of: undefined }, { target_register: 'computer' }).type).toBe('integer')
+  })
+  it('text offers the values it knows and takes others', async () => {
+    const w = mount(widgetOf({ type: 'text' }).Input as any, { props: { modelValue: 'jammer', field: { name: 'f', type: 'text', title: 'F', choices: [{ name: 'jammer', title: '没有视频干扰器' }] } }, global: { plugins } })
+    await nextTick()
+    expect(w.find('input').attributes('aria-label')).toBe('F')
+    expect(w.findAllComponents({ name: 'ElOption' }).map((o) => o.props('label'))).toEqual(['没有视频干扰器'])
   })
   it('text says null when emptied', async () => {
     const w = mount(widgetOf({ type: 'text' }).Input as any, { props: { modelValue: 'a', field: { name: 'f', type: 'text', title: 'F' } }, global: { plugins } })
