@@ -278,12 +278,17 @@ __attribute__((always_inline)) static inline size_t walk_gb(struct run *r, size_
     return p;
 }
 
-/* The other byte order at an odd place has the same high bytes, but hardly a usual character. */
-static bool uncommon(const uint8_t *p, bool be) {
+static int usual(const uint8_t *p, bool be) {
     int sum = 0;
     for (int i = 0; i < LANES; i++)
         sum += code_common((uint32_t)(p[2 * i + !be] << 8 | p[2 * i + be]));
-    return sum < LANES - 1;
+    return sum;
+}
+
+/* The other byte order at an odd place has the same high bytes, but hardly a usual character. */
+static bool uncommon(const uint8_t *p, bool be) {
+    int sum = usual(p, be);
+    return sum < LANES - 1 || sum < usual(p + 1, !be);
 }
 
 __attribute__((always_inline)) static inline size_t walk_utf16(struct run *r, size_t p, bool be, const bool avx2) {

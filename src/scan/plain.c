@@ -57,7 +57,9 @@ static int begins(const struct plain_run *r, size_t pos, size_t to, size_t *ret_
     for (int e = 0; e < ENC_COUNT; e++)
         if (e != best && value[e] + LEAD > value[best])
             return -1;
-    if (value[best] < SURE || best == ENC_BIG5 || (best == ENC_GB18030 && !in_step))
+    if (best == ENC_GB18030 && (!in_step || score(r, ENC_GB18030, at[best] + 1) > value[best]))
+        return -1;                                         /* a byte further it reads better: out of step */
+    if (value[best] < SURE || best == ENC_BIG5)
         return -1;
     *ret_at = at[best];
     return best;
