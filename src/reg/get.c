@@ -90,8 +90,25 @@ static json_t *purge_json(const struct row *row) {
     return j;
 }
 
-json_t *reg_done_record(struct ctx *c, const struct reg_done *d) {
-    return d->row ? record_json(c, d->row) : NULL;
+/* Like record_json. */
+bool reg_done_put(struct ctx *c, const struct reg_done *d, struct str *out) {
+    const struct row *row = d->row;
+    bool first = true;
+    for (int i = 0; row && i < row->n; i++) {
+        if ((i == C_AUDIENCE && !row->reg->audience) || i == C_LAST_SEQ)
+            continue;
+        str_put(out, first ? "{\"" : ",\"");
+        first = false;
+        str_put(out, col_name(row->reg, i));
+        str_put(out, "\":");
+        if (i == C_AUDIENCE && row->v[i].type == DB_TEXT)
+            str_putn(out, row->v[i].p, row->v[i].n);            /* a checked array already */
+        else
+            value_put(c, out, col_field(row->reg, i), &row->v[i]);
+    }
+    if (row)
+        str_putc(out, '}');
+    return row;
 }
 
 int reg_record(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_register *reg, int64_t record, json_t **ret_record) {

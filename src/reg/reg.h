@@ -33,8 +33,8 @@ struct reg_done {
     int64_t record, version, event;
     const struct row *row;               /* as written, where the actor still sees it; NULL: not known, read it */
 };
-/* That row as the API shows a record; NULL when there is none. Lives in the ctx of reg_act. */
-json_t *reg_done_record(struct ctx *c, const struct reg_done *d);
+/* That row as the API shows a record, as JSON text appended to out; false when there is none. */
+bool reg_done_put(struct ctx *c, const struct reg_done *d, struct str *out);
 
 /* Does one action for the user (writer side: call through store_write).
  * err E_NOTFOUND (also: may not see) | E_DENIED | E_STATE | E_CONFLICT | E_INVALID with field errors | E_SIGN signature missing |

@@ -117,19 +117,28 @@ static int answer(struct web_req *r, void *arg) {
     struct ctx *c = &r->c;
     const struct work *w = arg;
     struct db *db;
-    json_t *record = reg_done_record(c, &w->done);
-    int rc = 0;
-    if (!record) {
+    struct str out;
+    int64_t version = w->done.version;
+    str_init(&out, c, MAX_PAGE);
+    str_put(&out, "{\"record\":");
+    if (!reg_done_put(c, &w->done, &out)) {
+        json_t *record;
         TRY(web_read(r, &db));
-        rc = reg_record(c, db, r->user, w->act.reg, w->done.record, &record);
+        int rc = reg_record(c, db, r->user, w->act.reg, w->done.record, &record);
+        if (rc == E_NOTFOUND)
+            record = json_pack("{s:I,s:I}", "id", (json_int_t)w->done.record, "version", (json_int_t)w->done.version);
+        else if (rc < 0)
+            return rc;
+        version = json_i64(record, "version", 0);
+        str_put(&out, json_print(c, record));
     }
-    if (rc == E_NOTFOUND)
-        record = json_pack("{s:I,s:I}", "id", (json_int_t)w->done.record, "version", (json_int_t)w->done.version);
-    else if (rc < 0)
-        return rc;
-    etag(r, json_i64(record, "version", 0));
+    str_put(&out, ",\"event\":");
+    str_put_i64(&out, w->done.event);
+    str_putc(&out, '}');
+    TRY(str_end(&out));
+    etag(r, version);
     r->location = arena_printf(c->mem, "/api/v1/registers/%s/%" PRId64, w->act.reg->name, w->done.record);
-    return web_json(r, w->act.action->n_from ? 200 : 201, json_pack("{s:o,s:I}", "record", record, "event", (json_int_t)w->done.event));
+    return web_text(r, w->act.action->n_from ? 200 : 201, out.p, out.len);
 }
 
 static int act_input(struct web_req *r, struct reg_act *a) {
