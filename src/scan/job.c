@@ -127,6 +127,26 @@ static const struct scan_format *pick(const struct scan_input *in, const uint8_t
     return best;
 }
 
+/* Does a zip archive end where the input ends? Behind programs and pictures they hide, or belong. */
+static bool zip_behind(const struct scan_input *in) {
+    enum { END = 22 };
+    uint8_t b[END];
+    if (in->size < END || in->sparse)
+        return false;
+    if (in->p)
+        memcpy(b, in->p + in->n - END, END);
+    else if (pread(in->fd, b, END, in->size - END) != END)
+        return false;
+    return memcmp(b, "PK\5\6", 4) == 0 && (b[10] || b[11]);
+}
+
+static const struct scan_format *by_name(const char *name) {
+    const struct scan_format *const *f = scan_formats;
+    while (*f && !str_eq((*f)->name, name))
+        f++;
+    return *f;
+}
+
 int job_input(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
     uint8_t head[HEAD + 8] = {0};
@@ -139,6 +159,9 @@ int job_input(struct scan_job *j, struct scan_input *in) {
     int rc = f ? f->scan(j, in) : doc_raw(j, in);
     if (rc >= 0 && !f && in->escapes)
         rc = escape_text(j, in);
+    const struct scan_format *zip = by_name("zip");
+    if (rc >= 0 && f != zip && zip_behind(in))
+        rc = zip->scan(j, in);
     if (rc == E_LIMIT || rc == E_INVALID || rc == E_SYNTAX || rc == E_UNSUPPORTED || rc == E_IO) {
         job_unreadable(j, in, arena_dup(c->mem, c->err.detail));
         c->err.code = 0;

@@ -23,6 +23,11 @@ static bool double_byte(enum scan_enc e) { return e == ENC_GB18030 || e == ENC_B
 /* A byte that is never the second of a pair, nor part of four-byte GB18030: text begins anew behind it. */
 static bool sync_byte(uint8_t b) { return b < 0x30 || (b >= 0x3A && b < 0x40) || b == 0x80 || b == 0xFF; }
 
+/* Does a character begin at s, whatever stood before? Of two ASCII bytes the second is nobody's half. */
+static bool sync_at(const struct judge_buf *k, size_t s) {
+    return s == k->lo || sync_byte(k->b[s - 1]) || (s > k->lo + 1 && k->b[s - 1] < 0x80 && k->b[s - 2] < 0x80);
+}
+
 /* Steps from s by characters; does it come to pos? */
 static bool leads_to(const struct judge_buf *k, size_t s, size_t pos, enum scan_enc e) {
     while (s < pos) {
@@ -30,6 +35,21 @@ static bool leads_to(const struct judge_buf *k, size_t s, size_t pos, enum scan_
         s += (size_t)code_next(e, k->b + s, k->b + k->end, &cp);
     }
     return s == pos;
+}
+
+/* Chinese without a break as far back as we look: of the two ways to pair its bytes, is the one that comes to pos the better text? */
+static bool in_step(const struct judge_buf *k, size_t least, size_t pos, enum scan_enc e, size_t *ret_start) {
+    int own = -1, other = -1;
+    for (size_t far = least; far < least + 2 && far < pos; far++) {
+        int v = judge_score(e, k->b + far, k->b + pos, BACK);
+        if (leads_to(k, far, pos, e)) {
+            own = v > own ? v : own;
+            *ret_start = far;
+        } else {
+            other = v > other ? v : other;
+        }
+    }
+    return own >= 0 && own > other;
 }
 
 /* Where to begin decoding so as to meet pos at a character, at most `back` bytes before; the nearest place when nothing leads there. */
@@ -44,9 +64,11 @@ static size_t start_of(const struct judge_buf *k, size_t pos, enum scan_enc e, s
     if (!double_byte(e))
         return least + ((pos - least) & 1);
     for (size_t far = least; far < pos; far++)           /* as far back as text is in step */
-        if ((far == k->lo || sync_byte(k->b[far - 1])) && leads_to(k, far, pos, e))
+        if (sync_at(k, far) && leads_to(k, far, pos, e))
             return far;
-    while (s > least && !sync_byte(k->b[s - 1]))
+    if (least > k->lo && in_step(k, least, pos, e, &s))
+        return s;
+    while (s > least && !sync_at(k, s))
         s--;
     *ret_aligned = s == pos;
     return s;
@@ -89,6 +111,11 @@ static int rival(const struct judge_buf *k, size_t pos, size_t end, enum scan_en
     return best;
 }
 
+/* A word of Chinese by itself among ASCII. */
+static bool alone(const struct judge_buf *k, size_t pos, size_t len) {
+    return (pos == k->lo || k->b[pos - 1] < 0x80) && (pos + len >= k->end || k->b[pos + len] < 0x80);
+}
+
 bool judge_accept(const struct judge_buf *k, size_t pos, int len, int chars, enum scan_enc e, int *usual) {
     bool aligned;
     size_t s = start_of(k, pos, e, double_byte(e) ? BACK : AROUND, &aligned), near = s, end = pos + (size_t)len + AROUND;
@@ -109,7 +136,7 @@ bool judge_accept(const struct judge_buf *k, size_t pos, int len, int chars, enu
     }
     int after = judge_score(e, k->b + pos, k->b + end, chars + SAMPLE / 2);
     own = after > own ? after : own;       /* what stands before may be another text, or none */
-    if (chars < 3 && own < 110)
+    if (chars < 3 && own < (alone(k, pos, (size_t)len) ? 95 : 110))
         return false;
     int other = rival(k, pos, end, e);     /* longer patterns may stand in rubbish, but not across the characters of other text */
     if (other > own + (aligned ? 15 : 0) && (chars < 3 || other >= 170))

@@ -2,6 +2,7 @@
 
 #include <strings.h>
 
+#include "scan/coded.h"
 #include "scan/judge.h"
 
 enum { CHUNK = 32 << 10, MAX_ASIDE = 256 << 10 };
@@ -18,8 +19,8 @@ struct out {
     size_t divert_from;          /* where it begins in aside */
     bool line_begins, page_due;
     int kept;                    /* inside pre: lines are lines */
-    int coded;                   /* inside a header or footer of a sheet: 0 not, else an enum coded */
-    int codes_left;
+    bool coded;                  /* inside a header or footer of a sheet */
+    struct coded code;
     int flags, rc;
 };
 
@@ -126,38 +127,16 @@ static size_t reference(const char *p, const char *end, uint32_t *ret_cp) {
     return 0;
 }
 
-/* &L &C &R begin a part, &"font" and &12 and &KRRGGBB say how it looks. */
-enum coded { CODED_NOT, CODED_TEXT, CODED_AMP, CODED_FONT, CODED_SIZE, CODED_COLOUR };
-
-static void put_coded(struct out *o, char ch) {
-    bool digit = ch >= '0' && ch <= '9';
-    if (o->coded == CODED_COLOUR && --o->codes_left >= 0)
-        return;
-    if (o->coded == CODED_FONT) {
-        o->coded = ch == '"' ? CODED_TEXT : CODED_FONT;
-    } else if (o->coded == CODED_AMP) {
-        o->coded = ch == '"' ? CODED_FONT : ch == 'K' ? CODED_COLOUR : digit ? CODED_SIZE : CODED_TEXT;
-        o->codes_left = 6;
-        if (ch == '&' || ch == 'L' || ch == 'C' || ch == 'R')
-            put(o, ch == '&' ? "&" : "\n", 1);
-    } else if (o->coded != CODED_SIZE || !digit) {
-        o->coded = ch == '&' ? CODED_AMP : CODED_TEXT;
-        if (ch != '&')
-            put(o, &ch, 1);
-    }
-}
-
 static void put_coded_text(struct out *o, const char *p, const char *end) {
     while (p < end) {
         uint32_t cp = 0;
-        uint8_t b[4];
         size_t n = *p == '&' ? reference(p, end, &cp) : 0;
         if (n && cp && cp < 0x110000 && !(cp >= 0xD800 && cp < 0xE000)) {
-            int w = code_put(ENC_UTF8, cp, b);
-            for (int i = 0; i < w; i++)
-                put_coded(o, (char)b[i]);
+            put_cp(o, coded_next(&o->code, cp));
         } else if (!n) {
-            put_coded(o, *p);
+            char shown = (uint8_t)*p < 0x80 ? (char)coded_next(&o->code, (uint8_t)*p) : *p;      /* a byte of a character is shown where text is */
+            if (shown && ((uint8_t)*p < 0x80 || coded_next(&o->code, 0x4E00)))
+                put(o, &shown, 1);
         }
         p += n ? n : 1;
     }
@@ -284,7 +263,8 @@ static void tag(struct out *o, const char *p, const char *end) {
         return;
     }
     if (!o->flags && one_of(name, n, coded)) {
-        o->coded = close || empty ? CODED_NOT : CODED_TEXT;
+        o->coded = !close && !empty;
+        o->code = (struct coded){0};
         put(o, "\n", 1);
     }
     if ((close || empty) && one_of(name, n, line_end))

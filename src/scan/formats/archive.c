@@ -3,7 +3,9 @@
 #include <archive_entry.h>
 #include <errno.h>
 #include <stdlib.h>
+#include <zlib.h>
 
+#include "scan/archive.h"
 #include "scan/markup.h"
 
 enum { CHUNK = 16 << 20, OVERLAP = 4 << 10 };
@@ -98,7 +100,7 @@ static int entries(struct scan_job *j, struct scan_input *in, struct archive *a)
         seen++;
         if (archive_format(a) == ARCHIVE_FORMAT_RAW && archive_filter_code(a, 0) == ARCHIVE_FILTER_NONE)
             return fail(c, E_INVALID, "%s", T("压缩包损坏", "damaged archive"));       /* its own beginning was a lie */
-        if (archive_entry_filetype(e) != AE_IFREG && archive_format(a) != ARCHIVE_FORMAT_RAW)
+        if (archive_entry_filetype(e) != AE_IFREG && archive_entry_filetype(e) && archive_format(a) != ARCHIVE_FORMAT_RAW)       /* 0: ar that does not tell */
             continue;
         const char *name = entry_name(j, a, e, in);
         struct scan_input part = {.inner = job_inner(j, in, name)};
@@ -123,17 +125,60 @@ static int entries(struct scan_job *j, struct scan_input *in, struct archive *a)
                   : fail(c, E_INVALID, "%s: %.200s", T("压缩包损坏", "damaged archive"), why ? why : "");
 }
 
-static int scan(struct scan_job *j, struct scan_input *in) {
+static int read_all(struct scan_job *j, struct scan_input *in, struct archive *a) {
     struct ctx *c = j->c;
-    TRY(job_bytes(j, in));
-    struct archive *a = reader();
-    if (!a)
-        abort();
     int rc = archive_read_open_memory(a, in->p, in->n);
     if (rc != ARCHIVE_OK)
         starve(a);
     rc = rc == ARCHIVE_OK ? entries(j, in, a) : fail(c, E_INVALID, "%s: %.200s", T("压缩包损坏", "damaged archive"), archive_error_string(a) ? archive_error_string(a) : "");
     archive_read_free(a);
+    return rc;
+}
+
+int archive_of_zip(struct scan_job *j, const struct scan_input *in, const uint8_t *p, size_t n) {
+    struct ctx *c = j->c;
+    struct archive *a = archive_read_new();
+    struct archive_entry *e;
+    struct scan_input whole = *in;
+    if (!a)
+        abort();
+    archive_read_support_format_zip_streamable(a);
+    int rc = archive_read_open_memory(a, p, n);
+    rc = rc == ARCHIVE_OK ? archive_read_next_header(a, &e) : rc;
+    if (rc < ARCHIVE_WARN)
+        starve(a);
+    rc = rc >= ARCHIVE_WARN ? entry(j, &whole, a, archive_entry_pathname(e) ? archive_entry_pathname(e) : "data") : fail(c, E_INVALID, "%s", T("压缩包损坏", "damaged archive"));
+    archive_read_free(a);
+    return rc;
+}
+
+/* libarchive gives nothing of a gzip that is cut off or damaged; what stands before the damage is there. */
+static int cut_gzip(struct scan_job *j, struct scan_input *in) {
+    struct arena *own = arena_open();
+    size_t room = in->n * 8 < LIMIT_SCAN_PART ? in->n * 8 + 4096 : LIMIT_SCAN_PART;
+    uint8_t *out = arena_alloc(own, room + FILTER_PAD);
+    z_stream z = {.next_in = (Bytef *)(uintptr_t)in->p, .avail_in = (uInt)in->n, .next_out = out, .avail_out = (uInt)room};
+    if (inflateInit2(&z, 31) != Z_OK)
+        abort();
+    inflate(&z, Z_SYNC_FLUSH);
+    size_t n = room - z.avail_out;
+    inflateEnd(&z);
+    int rc = n ? job_part(j, in, "data", out, n) : 0;
+    arena_close(own);
+    return rc;
+}
+
+static int scan(struct scan_job *j, struct scan_input *in) {
+    TRY(job_bytes(j, in));
+    struct archive *a = reader();
+    if (!a)
+        abort();
+    int rc = read_all(j, in, a);
+    if (rc == E_INVALID && in->n > 18 && in->n < 1U << 30 && in->p[0] == 0x1F && in->p[1] == 0x8B) {
+        const char *why = arena_dup(j->c->mem, j->c->err.detail);
+        TRY(cut_gzip(j, in));
+        return fail(j->c, E_INVALID, "%s", why);
+    }
     return rc;
 }
 

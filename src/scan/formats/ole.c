@@ -1,9 +1,15 @@
 /* Legacy Office and WPS (.doc .xls .ppt .wps .et .dps), Outlook messages: compound files. Text is put together from the pieces, shared strings
  * and text atoms; every other stream is looked at as raw bytes. Sources: [MS-DOC] 2.4.1, [MS-XLS] 2.4.265, 2.5.293, [MS-PPT] 2.9. */
+#include <stdlib.h>
+#include <zlib.h>
+
 #include "scan/cfb.h"
+#include "scan/coded.h"
+#include "scan/judge.h"
+#include "scan/lzfu.h"
 #include "scan/markup.h"
 
-enum { CONTINUE = 0x3C, SST = 0xFC, LABEL = 0x204, BOUNDSHEET = 0x85, FILEPASS = 0x2F, BOF = 0x809, TXO = 0x1B6, HEADER = 0x14, FOOTER = 0x15, STRING = 0x207 };
+enum { CONTINUE = 0x3C, SST = 0xFC, LABEL = 0x204, BOUNDSHEET = 0x85, FILEPASS = 0x2F, BOF = 0x809, TXO = 0x1B6, HEADER = 0x14, FOOTER = 0x15, STRING = 0x207, LOOSE = 1 << 20 };
 
 static uint32_t u16(const uint8_t *p) { return (uint32_t)p[0] | (uint32_t)p[1] << 8; }
 static uint32_t u32(const uint8_t *p) { return u16(p) | u16(p + 2) << 16; }
@@ -13,9 +19,11 @@ static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     return n >= 8 && memcmp(h, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) == 0;
 }
 
-struct text { struct scan_doc *d; char buf[16 << 10]; size_t n; int rc; };
+struct text { struct scan_doc *d; char buf[16 << 10]; size_t n; int rc; bool coded; struct coded code; };
 
 static void put(struct text *t, uint32_t cp) {
+    if (t->coded)
+        cp = coded_next(&t->code, cp);
     if (t->n + 4 > sizeof t->buf) {
         if (t->rc >= 0)
             t->rc = doc_text(t->d, t->buf, t->n);
@@ -25,6 +33,24 @@ static void put(struct text *t, uint32_t cp) {
         t->n += (size_t)code_put(ENC_UTF8, cp, (uint8_t *)t->buf + t->n);
     else if (cp >= 0xE000 && cp < 0x110000)
         t->n += (size_t)code_put(ENC_UTF8, cp, (uint8_t *)t->buf + t->n);
+}
+
+static bool letter(uint32_t u) { return (u >= 0x20 && u < 0x7F) || code_common(u) > 0 || (u >= 0x4E00 && u < 0xA000); }
+
+/* Strings of UTF-16 in a record we do not know, at either parity: names, formulas, prompts, links. */
+static void loose(struct text *t, const uint8_t *p, size_t n) {
+    for (size_t odd = 0; odd < 2; odd++) {
+        for (size_t i = odd, k; i + 4 <= n; i = k > i ? k : i + 2) {
+            int chinese = 0;
+            for (k = i; k + 2 <= n && letter(u16(p + k)); k += 2)
+                chinese += u16(p + k) >= 0x4E00 && u16(p + k) < 0xA000;
+            if (chinese < 2)
+                continue;
+            for (size_t a = i; a < k; a += 2)
+                put(t, u16(p + a));
+            put(t, '\n');
+        }
+    }
 }
 
 static int done(struct text *t) {
@@ -157,6 +183,15 @@ static void rich_string(struct biff *b, struct text *t, uint32_t n) {
     put(t, '\n');
 }
 
+/* Cells that hold no text, and formats: most of a book. */
+static bool number_record(uint32_t type) {
+    static const uint16_t dull[] = {0x27E, 0xBD, 0xBE, 0x203, 0x201, 0xFD, 0x208, 0xE0, 0xFF, 0xD7, 0x205, CONTINUE};
+    for (size_t i = 0; i < COUNT(dull); i++)
+        if (type == dull[i])
+            return true;
+    return false;
+}
+
 static int excel(struct scan_job *j, struct scan_input *in, const struct cfb *f, struct arena *mem, int main) {
     uint8_t *w;
     size_t n;
@@ -177,6 +212,8 @@ static int excel(struct scan_job *j, struct scan_input *in, const struct cfb *f,
             done(t);
             doc_page(t->d, ++sheet);
         }
+        if (type == BOF && !bof && b.left >= 2 && u16(b.p) < 0x600)          /* Excel 5 and 95: text in the code page */
+            return job_part(j, in, "Workbook", w, n);
         bof = bof || type == BOF;
         if (type == SST) {
             bytes_of(&b, 4);
@@ -186,7 +223,11 @@ static int excel(struct scan_job *j, struct scan_input *in, const struct cfb *f,
             bytes_of(&b, 6);
             rich_string(&b, t, bytes_of(&b, 2));
         } else if ((type == HEADER || type == FOOTER || type == STRING) && b.left > 3) {
+            t->coded = type != STRING;
+            t->code = (struct coded){0};
             rich_string(&b, t, bytes_of(&b, 2));
+            t->coded = false;
+            put(t, '\n');
         } else if (type == BOUNDSHEET && b.left > 8) {
             bytes_of(&b, 6);
             rich_string(&b, t, (uint32_t)byte_of(&b) & 0xFF);
@@ -198,11 +239,43 @@ static int excel(struct scan_job *j, struct scan_input *in, const struct cfb *f,
                 chars_of(&b, t, (uint32_t)(b.left / (wide ? 2 : 1)), wide);
                 put(t, '\n');
             }
+        } else if (!number_record(type)) {
+            loose(t, b.p, b.left);
         }
         at += 4 + (size_t)len;
     }
     TRY(done(t));
     return doc_close(t->d);
+}
+
+/* Text of one byte a character, which old writers filled with their code page. */
+static void narrow(struct text *t, const uint8_t *p, size_t n) {
+    bool high = false;
+    for (size_t i = 0; i < n; i++)
+        high = high || p[i] >= 0x80;
+    int e = high ? judge_encoding(p, n) : -1;
+    for (const uint8_t *end = p + n; p < end;) {
+        uint32_t cp = *p;
+        p += e > 0 && e < ENC_UTF16LE ? code_next((enum scan_enc)e, p, end, &cp) : 1;
+        put(t, cp == 0x0D || cp == 0x0B ? '\n' : cp);
+    }
+}
+
+/* An embedded object of a presentation: a compound file, deflated behind its size. */
+static int ole_object(struct scan_job *j, struct scan_input *in, const uint8_t *p, size_t n, uint32_t packed) {
+    if (!packed || n < 5)
+        return job_part(j, in, "object", p, n);
+    struct arena *own = arena_open();
+    size_t room = u32(p) < LIMIT_SCAN_PART ? u32(p) : LIMIT_SCAN_PART;
+    uint8_t *out = arena_alloc(own, room + FILTER_PAD);
+    z_stream z = {.next_in = (Bytef *)(uintptr_t)(p + 4), .avail_in = (uInt)(n - 4), .next_out = out, .avail_out = (uInt)room};
+    if (inflateInit(&z) != Z_OK)
+        abort();                                                      /* no memory: the parent tries the file again, alone */
+    inflate(&z, Z_SYNC_FLUSH);
+    inflateEnd(&z);
+    int rc = job_part(j, in, "object", out, room - z.avail_out);
+    arena_close(own);
+    return rc;
 }
 
 static int powerpoint(struct scan_job *j, struct scan_input *in, const struct cfb *f, struct arena *mem, int main) {
@@ -224,8 +297,11 @@ static int powerpoint(struct scan_job *j, struct scan_input *in, const struct cf
             for (size_t i = 0; i + 1 < have; i += 2)
                 put(t, u16(p + i) == 0x0D || u16(p + i) == 0x0B ? '\n' : u16(p + i));
         else if (type == 0xFA8)
-            for (size_t i = 0; i < have; i++)
-                put(t, p[i] == 0x0D || p[i] == 0x0B ? '\n' : p[i]);
+            narrow(t, p, have);
+        else if (type == 0x1011)
+            t->rc = t->rc < 0 ? t->rc : ole_object(j, in, p, have, ver >> 4);
+        else if ((ver & 0xF) != 0xF)
+            loose(t, p, have < LOOSE ? have : LOOSE);
         if (type == 0xFA0 || type == 0xFA8 || type == 0xFBA)
             put(t, '\n');
         at += 8 + ((ver & 0xF) == 0xF ? 0 : (size_t)have);            /* into containers */
@@ -234,19 +310,43 @@ static int powerpoint(struct scan_job *j, struct scan_input *in, const struct cf
     return doc_close(t->d);
 }
 
-/* An embedded file ("Package"): its own bytes stand behind names. */
+/* An embedded file ("Package"): its bytes stand behind its name and two paths. */
+static const uint8_t *packaged(const uint8_t *p, const uint8_t *end, const char **ret_name) {
+    const uint8_t *q = end - p > 6 ? p + 6 : end;
+    *ret_name = (const char *)q;
+    for (int i = 0; i < 2 && q; i++) {
+        q = memchr(q, 0, (size_t)(end - q));
+        q = q ? q + 1 : NULL;
+    }
+    if (!q || end - q < 8)
+        return NULL;
+    uint32_t n = u32(q + 4);
+    q += 8;
+    if (n > (size_t)(end - q) || (size_t)(end - q) - n < 4)
+        return NULL;
+    q += n + 4;
+    return u32(q - 4) && u32(q - 4) <= (size_t)(end - q) ? q : NULL;
+}
+
 static int stream(struct scan_job *j, struct scan_input *in, const struct cfb *f, int i) {
+    static const char *const magic[] = {"PK\3\4", "\xD0\xCF\x11\xE0", "%PDF-", "{\\rtf"};
+    const char *name = f->stream[i].name;
     uint8_t *p;
-    size_t n;
+    size_t n, skip = 0;
     struct arena *own = arena_open();
     cfb_read(f, own, i, &p, &n);
-    static const char *const magic[] = {"PK\3\4", "\xD0\xCF\x11\xE0", "%PDF-", "{\\rtf"};
-    size_t skip = 0;
-    for (size_t k = 0; k < COUNT(magic) && !skip && strstr(f->stream[i].name, "Ole10Native"); k++) {
-        const uint8_t *q = memmem(p, n < 2048 ? n : 2048, magic[k], strlen(magic[k]));
-        skip = q ? (size_t)(q - p) : 0;
+    if (strstr(name, "Ole10Native")) {
+        const uint8_t *inner = packaged(p, p + n, &name);
+        skip = inner ? (size_t)(inner - p) : 0;
+        name = inner ? name : f->stream[i].name;
+        for (size_t k = 0; k < COUNT(magic) && !skip; k++) {
+            const uint8_t *q = memmem(p, n < 2048 ? n : 2048, magic[k], strlen(magic[k]));
+            skip = q ? (size_t)(q - p) : 0;
+        }
     }
-    int rc = job_part(j, in, f->stream[i].name, p + skip, n - skip);
+    size_t len;
+    uint8_t *rtf = strstr(name, "10090102") ? lzfu_inflate(own, p, n, &len) : NULL;
+    int rc = rtf ? job_part(j, in, "body.rtf", rtf, len) : job_part(j, in, name, p + skip, n - skip);
     arena_close(own);
     return rc;
 }
@@ -270,7 +370,7 @@ static int scan(struct scan_job *j, struct scan_input *in) {
             rc = excel(j, in, &f, mem, i);
         else if (str_eq(name, "PowerPoint Document"))
             rc = powerpoint(j, in, &f, mem, i);
-        else if (!str_eq(name, "0Table") && !str_eq(name, "1Table") && !(str_eq(name, "Data") || str_eq(name, "Pictures")))
+        else if (!str_eq(name, "0Table") && !str_eq(name, "1Table") && !str_eq(name, "Pictures"))
             rc = stream(j, in, &f, i);
     }
     arena_close(mem);

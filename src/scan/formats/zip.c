@@ -4,16 +4,19 @@
 #include <strings.h>
 #include <zlib.h>
 
+#include "scan/archive.h"
 #include "scan/markup.h"
 
-enum { CHUNK = 16 << 20, OVERLAP = 4 << 10, MAX_NAME = 1024 };
+enum { CHUNK = 16 << 20, OVERLAP = 4 << 10, MAX_NAME = 1024, COMMENTS = 128 << 10 };
 
-struct member { const uint8_t *data; size_t packed, size; int method, flags; char name[MAX_NAME + 1]; };
+struct member { const uint8_t *header, *data; size_t packed, size; int method, flags; char name[MAX_NAME + 1]; };
 struct zip {
     struct scan_job *j;
     const struct scan_input *in;
     struct scan_doc *doc;            /* of a package: all its text parts */
     int encrypted, package;
+    struct str comment;              /* of the archive and its members */
+    uint64_t shift;                  /* bytes before the archive, which its offsets leave out */
 };
 enum { PACKAGE_NONE, PACKAGE_OOXML, PACKAGE_ODF, PACKAGE_OFD };
 
@@ -157,6 +160,8 @@ static int member(struct zip *z, const struct member *m) {
         rc = m->size <= LIMIT_SCAN_PART ? inflate_small(z, m) : large(z, m);
     else if (m->method == 12 || m->method == 93 || m->method == 95)
         rc = job_part(z->j, z->in, m->name, m->data, m->packed);        /* bzip2, zstd, xz: each a stream that tells what it is */
+    else if ((m->method == 14 || m->method == 98) && !(u16(m->header + 6) & 8))          /* sizes stand before the data */
+        rc = archive_of_zip(z->j, z->in, m->header, (size_t)(m->data - m->header) + m->packed);
     else
         rc = fail(c, E_UNSUPPORTED, T("不支持的压缩方法 %d", "unsupported compression method %d"), m->method);
     if (rc < 0 && rc != E_LIMIT) {
@@ -180,6 +185,7 @@ static bool local(const struct scan_input *in, uint64_t at, struct member *m) {
     uint64_t data = at + 30 + u16(in->p + at + 26) + u16(in->p + at + 28);
     if (data > in->n)
         return false;
+    m->header = in->p + at;
     m->data = in->p + data;
     if (m->packed > in->n - data)
         m->packed = in->n - data;
@@ -260,7 +266,8 @@ static int salvage(struct zip *z) {
     return 0;
 }
 
-static int package_of(const struct scan_input *in, size_t dir) {
+static int package_of(const struct zip *z, size_t dir) {
+    const struct scan_input *in = z->in;
     struct member m;
     uint64_t where;
     for (size_t n, at = dir; (n = entry(in, at, &m, &where)); at += n) {
@@ -268,7 +275,7 @@ static int package_of(const struct scan_input *in, size_t dir) {
             return PACKAGE_OOXML;
         if (strcmp(m.name, "OFD.xml") == 0)
             return PACKAGE_OFD;
-        if (strcmp(m.name, "mimetype") == 0 && local(in, where, &m) && (m.method != 0 || (m.packed >= 24 && memcmp(m.data, "application/vnd.oasis.op", 24) == 0)))
+        if (strcmp(m.name, "mimetype") == 0 && local(in, where + z->shift, &m) && (m.method != 0 || (m.packed >= 24 && memcmp(m.data, "application/vnd.oasis.op", 24) == 0)))
             return PACKAGE_ODF;
         if (strcmp(m.name, "word/document.xml") == 0 || strcmp(m.name, "xl/workbook.xml") == 0 || strcmp(m.name, "ppt/presentation.xml") == 0)
             return PACKAGE_OOXML;                       /* its list of types may be lost */
@@ -282,6 +289,13 @@ static bool body(const char *name) {
     return strcmp(name, "word/document.xml") == 0 || strcmp(name, "content.xml") == 0 || strcmp(name, "xl/sharedStrings.xml") == 0 || strcmp(name, "ppt/slides/slide1.xml") == 0 || strstr(name, "Pages/Page_0/") != NULL;
 }
 
+static void comment(struct zip *z, const uint8_t *p, size_t n) {
+    if (!n || z->comment.len > COMMENTS)
+        return;
+    str_put(&z->comment, job_name_utf8(z->j->c, (const char *)p, n));
+    str_putc(&z->comment, '\n');
+}
+
 /* The body first: its beginning is the head of page 1. */
 static int directory(struct zip *z, size_t dir) {
     struct member m;
@@ -290,7 +304,8 @@ static int directory(struct zip *z, size_t dir) {
         for (size_t n, at = dir; (n = entry(z->in, at, &m, &where)); at += n) {
             if (z->package && (pass == 0) != body(m.name))
                 continue;
-            if (!local(z->in, where, &m)) {
+            comment(z, z->in->p + at + n - u16(z->in->p + at + 32), u16(z->in->p + at + 32));
+            if (!local(z->in, where + z->shift, &m)) {
                 struct ctx *c = z->j->c;
                 struct scan_input in = {.inner = job_inner(z->j, z->in, m.name)};
                 job_unreadable(z->j, &in, T("压缩包损坏,找不到此成员", "damaged archive: this member is not there"));
@@ -313,18 +328,27 @@ static int scan(struct scan_job *j, struct scan_input *in) {
         if (dir == 0xffffffff && end > 21 && u32(p - 20) == 0x07064b50 && u64(p - 12) < in->n && in->n - u64(p - 12) >= 56)
             dir = (size_t)u64(in->p + u64(p - 12) + 48);
         size_t size = u32(p + 12);
-        if (dir != 0xffffffff && size <= end - 1 && (dir >= in->n || u32(in->p + dir) != 0x02014b50) && u16(p + 10))
+        if (dir != 0xffffffff && size <= end - 1 && (dir + 4 > in->n || u32(in->p + dir) != 0x02014b50) && u16(p + 10)) {
+            z.shift = end - 1 - size > dir ? end - 1 - size - dir : 0;
             dir = end - 1 - size;                       /* something stands before the archive */
+        }
     }
     if (!end || dir >= in->n) {
         if (!end)
             job_unreadable(j, in, T("压缩包不完整,只看了其中能读出的部分", "the archive is cut off; only what could be read was looked at"));
         return salvage(&z);
     }
-    z.package = package_of(in, dir);
+    z.package = package_of(&z, dir);
     if (z.package)
         z.doc = doc_open(j, in, "utf-8", z.package == PACKAGE_OFD ? DOC_JOIN_LINES : 0);
+    str_init(&z.comment, c, 2 * COMMENTS + (128 << 10));
+    comment(&z, in->p + end - 1 + 22, in->n - end - 21 < u16(in->p + end - 1 + 20) ? in->n - end - 21 : u16(in->p + end - 1 + 20));
     int rc = directory(&z, dir);
+    if (rc >= 0 && z.comment.len) {
+        struct scan_doc *d = doc_open(j, in, "utf-8", 0);
+        rc = doc_text(d, z.comment.p, z.comment.len);
+        rc = rc < 0 ? rc : doc_close(d);
+    }
     if (z.doc)
         doc_close(z.doc);
     return rc;
