@@ -1,6 +1,7 @@
 /* The driver: finds the subcommand, parses its options, runs it, maps the error to the exit status. */
 #include "command/command.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -155,8 +156,16 @@ static int say(struct ctx *c, int rc) {
     return row->exit;
 }
 
+/* A standard file that was closed must not become another's number: what we print would go into it. Writing to it fails, as it should. */
+static void hold_standard_files(void) {
+    for (int fd = 0; fd < 3; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDONLY) != fd)
+            _exit(EXIT_FAILURE);
+}
+
 int cli_main(const struct cli_program *program, int argc, char **argv) {
     struct ctx c;
+    hold_standard_files();
     cli_program = program;
     umask(077);                                /* what we write is nobody else's to read */
     json_memory_init();

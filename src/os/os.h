@@ -34,6 +34,7 @@ int os_worker_start(struct ctx *c, const struct sandbox_limits *l, const char *c
 /* Kills and reaps; returns the wait status, so that a crash can be told. */
 int os_worker_end(struct os_worker *w);
 const char *os_worker_death(struct ctx *c, int wait_status);                /* why it ended, in the user's language */
+bool os_worker_unsafe(int wait_status);                                     /* it could not shut itself in, and did nothing */
 int64_t os_worker_cpu_ms(const struct os_worker *w);                        /* processor time used so far, -1 unknown */
 /* One message, with a descriptor or -1. */
 int os_send(int sock, const void *bytes, size_t n, int fd);                 /* 0, or -1 and errno */

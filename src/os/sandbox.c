@@ -53,8 +53,12 @@ int64_t sandbox_mapped(void) {
     return statm(0);
 }
 
+/* Never more than we have been given ourselves. */
 static int cap(int what, int64_t v) {
-    struct rlimit r = {(rlim_t)v, (rlim_t)v};
+    struct rlimit have = {RLIM_INFINITY, RLIM_INFINITY};
+    getrlimit((__rlimit_resource_t)what, &have);
+    rlim_t most = (rlim_t)v < have.rlim_max ? (rlim_t)v : have.rlim_max;
+    struct rlimit r = {most, most};
     return setrlimit((__rlimit_resource_t)what, &r);
 }
 

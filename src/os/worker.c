@@ -136,6 +136,8 @@ int os_worker_end(struct os_worker *w) {
     return status;
 }
 
+bool os_worker_unsafe(int status) { return WIFEXITED(status) && WEXITSTATUS(status) == CHILD_UNSAFE; }
+
 const char *os_worker_death(struct ctx *c, int status) {
     int sig = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     if (sig == SIGSYS)
@@ -148,7 +150,7 @@ const char *os_worker_death(struct ctx *c, int status) {
         return T("解析超出内存上限", "the parser ran over its memory ceiling");
     if (sig)
         return arena_printf(c->mem, T("解析程序崩溃（%s）", "the parser crashed (%s)"), strsignal(sig));
-    if (WEXITSTATUS(status) == CHILD_UNSAFE)
+    if (os_worker_unsafe(status))
         return T("无法建立隔离环境", "the sandbox could not be set up");
     return arena_printf(c->mem, T("解析程序意外结束（%d）", "the parser ended unexpectedly (%d)"), WEXITSTATUS(status));
 }

@@ -11,7 +11,7 @@
 
 #include "scan/job.h"
 
-enum { CPU_MS = 20000, CPU_MS_A_MIB = 150, OCR_MS = 120000, WALL_TIMES = 8, WALL_MS = 30000, TICK_MS = 200, HEAVY = 128, OVERHEAD_MIB = 12, OWN_FILES = 12, TRIES = 50, PAUSE_US = 100000 };      /* OVERHEAD: a worker's own, and pages of a mapped file */
+enum { CPU_MS = 20000, CPU_MS_A_MIB = 150, OCR_MS = 120000, WALL_TIMES = 8, WALL_MS = 30000, TICK_MS = 200, HEAVY = 128, OVERHEAD_MIB = 12, OWN_FILES = 12, TRIES = 50, PAUSE_US = 100000, UNSAFE = 3 };      /* OVERHEAD: a worker's own, and pages of a mapped file */
 
 static const char *const data_dirs[] = {"/usr/share/poppler", "/usr/share/poppler-data", "/usr/share/fonts", NULL};
 
@@ -153,6 +153,8 @@ static int restart(struct pool *p, struct pool_slot *s) {
 /* The worker is gone: its oldest file is the reason; the others go to a new one. */
 static int bury(struct pool *p, struct pool_slot *s, const char *why) {
     int status = os_worker_end(&s->w);
+    if (os_worker_unsafe(status) && ++p->unsafe >= UNSAFE)      /* no file's fault */
+        return fail(p->c, E_UNSUPPORTED, "%s", os_worker_death(p->c, status));
     if (s->n && !why && p->n_slots > 1 && !p->alone && starved(status)) {
         set_aside(p, s);
     } else if (s->n) {
@@ -184,6 +186,7 @@ static int answer(struct pool *p, struct pool_slot *s) {
     if ((d.what != 'H' && d.what != 'D') || d.id != s->file[0].task.id || records(p, &s->file[0], buf + sizeof d, (size_t)n - sizeof d) < 0)
         return bury(p, s, "the parser's answer makes no sense");
     if (d.what == 'D') {
+        p->unsafe = 0;
         p->files++;
         p->bytes += s->file[0].task.size;
         s->served++;

@@ -28,7 +28,7 @@ struct pool {
     struct pool_slot *slot;
     int n_slots;
     struct pool_file *heavy;             /* whose worker died, perhaps of its share of the memory: tried again with no other beside */
-    int n_heavy, heavy_max;
+    int n_heavy, heavy_max, unsafe;
     bool alone;
     uint64_t next_id;
     int64_t hits, unreadable, files, bytes;
