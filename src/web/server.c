@@ -33,9 +33,25 @@ static bool is_api(const char *path) {
     return str_starts(path, api) && (path[sizeof api - 1] == '/' || !path[sizeof api - 1]);
 }
 
+static enum MHD_Result tell_length(void *arg, enum MHD_ValueKind kind, const char *name, const char *value) {
+    int *n = arg;
+    (void)kind, (void)value;
+    *n += !strcasecmp(name, "Content-Length") || !strcasecmp(name, "Transfer-Encoding");
+    return MHD_YES;
+}
+
+/* A length told twice, or in two ways, lets whoever stands between read another request than this server does. */
+static bool length_told_twice(struct web_req *r) {
+    int n = 0;
+    MHD_get_connection_values(r->conn, MHD_HEADER_KIND, tell_length, &n);
+    return n > 1;
+}
+
 /* Everything that can be refused before the body is read. */
-static int head(struct web_req *r) {
+static int head(struct web_req *r, bool twice) {
     struct ctx *c = &r->c;
+    if (twice)
+        return fail(c, E_SYNTAX, T("请求的长度给了两次", "the length of the request is told twice"));
     if (!utf8_valid(r->path, strlen(r->path)))
         return fail(c, E_SYNTAX, T("地址不是有效的 UTF-8", "the address is not valid UTF-8"));
     if (!is_api(r->path))
@@ -53,7 +69,8 @@ static int head(struct web_req *r) {
 static enum MHD_Result begin(struct web_req *r) {
     struct ctx *before = ctx_enter(&r->c);
     peer(r);
-    int rc = head(r);
+    bool twice = length_told_twice(r);
+    int rc = head(r, twice);
     if (rc < 0) {
         web_problem(r, rc);
         r->refused = true;
@@ -63,7 +80,7 @@ static enum MHD_Result begin(struct web_req *r) {
     ctx_enter(before);
     int64_t n = 0;
     const char *length = web_header(r, "Content-Length");
-    bool small = !length || (str_i64(length, 0, INT64_MAX, &n) && n <= WEB_SWALLOW_MAX);
+    bool small = !twice && (!length || (str_i64(length, 0, INT64_MAX, &n) && n <= WEB_SWALLOW_MAX));
     return r->refused && !small ? web_send(r) : MHD_YES;   /* a small body is read away, so that the answer arrives */
 }
 
@@ -217,7 +234,7 @@ static int listen_on(struct ctx *c, struct web *w) {
         MHD_OPTION_NOTIFY_COMPLETED, on_completed, w, MHD_OPTION_CONNECTION_LIMIT, (unsigned)LIMIT_HTTP_CONNECTIONS,
         MHD_OPTION_PER_IP_CONNECTION_LIMIT, (unsigned)(LIMIT_HTTP_CONNECTIONS / 2), MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)WEB_IDLE_SECONDS,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)(32 << 10), MHD_OPTION_THREAD_POOL_SIZE, (unsigned)w->o.workers,
-        MHD_OPTION_STRICT_FOR_CLIENT, 0, w->tls ? MHD_OPTION_ARRAY : MHD_OPTION_END, tls, MHD_OPTION_END);
+        MHD_OPTION_STRICT_FOR_CLIENT, 1, w->tls ? MHD_OPTION_ARRAY : MHD_OPTION_END, tls, MHD_OPTION_END);
     if (!w->daemon)
         return fail(c, E_IO, T("不能在 %s 上监听：%s", "cannot listen on %s: %s"), w->o.listen, errno ? strerror(errno) : T("证书或密钥有误", "certificate or key is bad"));
     const union MHD_DaemonInfo *info = MHD_get_daemon_info(w->daemon, MHD_DAEMON_INFO_BIND_PORT);

@@ -5,10 +5,12 @@ import io
 import json
 import os
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 import zipfile
 
 from harness import PASSWORD, SHENZHI, Server, check, clock, end, equal, run
@@ -187,6 +189,44 @@ def sheets():
     equal(hr.get("/health").status, 200, "the server is up")
 
 
+def spoken(text):
+    """What the server answers to these bytes, until it closes the connection or says nothing for a second."""
+    with socket.create_connection(("127.0.0.1", o.port), timeout=1) as s:
+        out = b""
+        try:
+            s.sendall(text)
+            while more := s.recv(65536):
+                out += more
+        except (TimeoutError, ConnectionError):
+            pass
+    return out
+
+
+def http_itself():
+    """Requests that are none, or that can be read in two ways: one refusal each, and what hides behind them is not answered."""
+    host, hidden = b"Host: 127.0.0.1\r\n", b"GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+    post = b"POST /api/v1/login HTTP/1.1\r\n" + host + b"Content-Type: application/json\r\n"
+    for what, text, status in (
+            ("a length told in two ways", post + b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + hidden, 400),
+            ("two lengths", post + b"Content-Length: 2\r\nContent-Length: 80\r\n\r\n{}" + hidden, 400),
+            ("a length below nothing", post + b"Content-Length: -1\r\n\r\n" + hidden, 400),
+            ("a piece longer than numbers go", post + b"Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\nx", 413),
+            ("no host", b"GET /api/v1/health HTTP/1.1\r\n\r\n", 400),
+            ("200,000 bytes of one header", b"GET / HTTP/1.1\r\n" + host + b"X: " + b"a" * 200000 + b"\r\n\r\n", 431),
+            ("5,000 headers", b"GET / HTTP/1.1\r\n" + host + b"".join(b"X%d: a\r\n" % i for i in range(5000)) + b"\r\n", 431),
+            ("an address of 100,000 bytes", b"GET /" + b"a" * 100000 + b" HTTP/1.1\r\n" + host + b"\r\n", 414),
+            ("another protocol", b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505)):
+        out = spoken(text)
+        check(out.startswith(b"HTTP/1.1 %d " % status) and b" 200 OK" not in out, what, out[:200])
+    slow = [socket.create_connection(("127.0.0.1", o.port)) for _ in range(200)]
+    for s in slow:
+        s.sendall(b"GET / HTTP/1.1\r\nHost: x\r\n")
+    began = time.monotonic()
+    check(spoken(hidden.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n")).startswith(b"HTTP/1.1 200") and time.monotonic() - began < 1, "two hundred who never end their request keep nobody waiting")
+    for s in slow:
+        s.close()
+
+
 def damaged():
     """A damaged store is told at the start, by name, with what to do, and left as it is."""
     with tempfile.TemporaryDirectory() as tmp:
@@ -239,7 +279,7 @@ hr = o.hr = o.client("hr", hr.password)
 hr.password = o.users["hr"].password
 password, low = low.password, o.client("low", low.password)
 low.password = password
-for part in (values, json_text, sessions, expired, repeats, sheets, damaged):
+for part in (values, json_text, sessions, expired, repeats, sheets, http_itself, damaged):
     try:
         part()
     except Exception as e:
