@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import lzma
 import os
 import shutil
 import signal
@@ -88,6 +89,9 @@ def hostile(root):
         f.write(("\n" + MARK).encode())
     put(os.path.join(root.encode(), "名字".encode("gb18030") + b"\xff.txt"), MARK.encode())
     put(os.path.join(root, "empty.txt"), b"")
+    put(os.path.join(root, "empty.gz"), gzip.compress(b""))
+    put(os.path.join(root, "empty.xz"), lzma.compress(b""))
+    put(os.path.join(root, "header_only.gz"), gzip.compress(MARK.encode())[:10])
     put(os.path.join(root, "good.txt"), MARK.encode())
     os.mkfifo(os.path.join(root, "fifo"))
     os.symlink("/etc/passwd", os.path.join(root, "link.txt"))
@@ -116,8 +120,9 @@ def tree(work):
         check(any(h["mark"] == "机密★20年" for h in by.get(name, [])), f"{name}: mark missed: {by.get(name)}")
     check(any(h["mark"] == "机密★20年" and h["offset"] == (2 << 30) + 1 for h in by["sparse.bin"]), f"sparse offset {by.get('sparse.bin')}")
     check(any("\\xFF" in h["file"] and h["mark"] for h in hits), "the file whose name is no UTF-8")
-    for name in ("deep.zip", "ole_short.doc", "trunc.7z", "trunc.rar", "trunc.xz", "nested.eml"):
+    for name in ("deep.zip", "ole_short.doc", "trunc.7z", "trunc.rar", "trunc.xz", "nested.eml", "header_only.gz"):
         check(any(h["kind"] == "unreadable" and h["reason"] for h in by.get(name, [])), f"{name}: nothing said: {by.get(name)}")
+    check(not {"empty.txt", "empty.gz", "empty.xz"} & set(by), "a compressed file of nothing is no damaged one")
     check("passwd" not in by and "link.txt" not in by, "a link was followed")
     check(summary["files"] == sum(os.path.isfile(os.path.join(root, p)) and not os.path.islink(os.path.join(root, p)) for p in os.listdir(root)), f"files {summary}")
     check(all(not h["snippet"] or "root:" not in h["snippet"] for h in hits), "content leaked")

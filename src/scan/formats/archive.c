@@ -34,6 +34,7 @@ static struct archive *reader(void) {
     archive_read_support_format_ar(a);
     archive_read_support_format_iso9660(a);
     archive_read_support_format_raw(a);
+    archive_read_support_format_empty(a);                                   /* a compressed file of nothing */
     return a;
 }
 
@@ -116,7 +117,7 @@ static int entries(struct scan_job *j, struct scan_input *in, struct archive *a)
             c->err.code = 0;
         }
     }
-    if (r == ARCHIVE_EOF && seen)
+    if (r == ARCHIVE_EOF && (seen || archive_format(a) == ARCHIVE_FORMAT_EMPTY))
         return 0;
     starve(a);
     const char *why = archive_error_string(a);
