@@ -160,8 +160,7 @@ static void wake(struct store_job *j) {
     sem_post(&((struct waiter *)j)->done);              /* j is its first member */
 }
 
-int store_write(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg) {
-    struct waiter w = {.j = {.c = c, .fn = fn, .arg = arg, .done = wake}};
+static int write_and_wait(struct store *st, struct waiter w) {
     sem_init(&w.done, 0, 0);
     int rc = store_submit(st, &w.j);
     if (rc >= 0) {
@@ -171,6 +170,14 @@ int store_write(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct
     }
     sem_destroy(&w.done);
     return rc;
+}
+
+int store_write(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg) {
+    return write_and_wait(st, (struct waiter){.j = {.c = c, .fn = fn, .arg = arg, .done = wake}});
+}
+
+int store_write_again(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg) {
+    return write_and_wait(st, (struct waiter){.j = {.c = c, .fn = fn, .arg = arg, .done = wake, .again = true}});
 }
 
 int store_read(struct ctx *c, struct store *st, struct db_lease *ret_l) {

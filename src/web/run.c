@@ -27,8 +27,11 @@ static bool run(struct web_req *r, bool may_wait) {
     struct ctx *before = ctx_enter(&r->c);
     int rc = handle(r);
     bool write = rc >= 0 && r->write.fn, left = write && !may_wait;
-    if (write && may_wait)
-        rc = web_write(r, r->write.fn, r->write.arg);
+    if (write && may_wait) {
+        web_reread(r);
+        atomic_fetch_add(&r->web->counts.writes, 1);
+        rc = store_write_again(&r->c, r->web->store, r->write.fn, r->write.arg);
+    }
     if (!left)
         end(r, rc);
     ctx_enter(before);
