@@ -66,16 +66,16 @@ static void fill_entries(struct ctx *c, struct filter *f) {
         f->exact[x >> 3] |= (uint8_t)(1u << (x & 7));
         f->pat[i].key = key;
         f->keys[key_bytes(f->pat[i].len)] = true;
-        at[i] = f->head[(x >> (BITS_EXACT - BITS_HEAD)) + 1]++;
+        at[i] = f->head[(x >> (BITS_EXACT - f->head_bits)) + 1]++;
     }
-    for (uint32_t h = 0; h <= 1u << BITS_HEAD; h++)
+    for (uint32_t h = 0; h <= 1u << f->head_bits; h++)
         f->head[h] = sum += f->head[h];
     for (uint32_t i = 0; i < f->n; i++) {
         const struct scan_pattern *q = &f->pat[i];
         uint8_t tail[8] = {0};
         int n = key_bytes(q->len), rest = q->len - n;
         memcpy(tail, q->bytes + n, (size_t)(rest < 8 ? rest : 8));
-        f->entry[f->head[hash_key(q->key) >> (BITS_EXACT - BITS_HEAD)] + at[i]] = (struct filter_entry){q->key, load64(tail), i, q->len, (uint8_t)n};
+        f->entry[f->head[hash_key(q->key) >> (BITS_EXACT - f->head_bits)] + at[i]] = (struct filter_entry){q->key, load64(tail), i, q->len, (uint8_t)n};
     }
 }
 
@@ -100,7 +100,9 @@ struct filter *filter_new(struct ctx *c, struct scan_pattern *pat, uint32_t n, i
     struct filter *f = NEW(c, struct filter);
     f->t6 = NEWN(c, uint8_t, (1 << BITS6) + FILTER_PAD);
     f->exact = NEWN(c, uint8_t, 1 << (BITS_EXACT - 3));
-    f->head = NEWN(c, uint32_t, (1 << BITS_HEAD) + 1);
+    for (f->head_bits = HEAD_LEAST; f->head_bits < HEAD_MOST && 1u << f->head_bits < n; f->head_bits++)
+        continue;
+    f->head = NEWN(c, uint32_t, (1u << f->head_bits) + 1);
     f->t3 = n <= FILTER_FEW && !walk_width ? NEWN(c, uint8_t, 1 << BITS3) : NULL;
     f->pat = pat;
     f->n = n;
@@ -119,7 +121,6 @@ struct filter *filter_new(struct ctx *c, struct scan_pattern *pat, uint32_t n, i
 
 static void chain(const struct run *r, size_t pos, uint64_t key, int n, uint32_t x) {
     const struct filter *f = r->f;
-    x >>= BITS_EXACT - BITS_HEAD;
     for (const struct filter_entry *e = &f->entry[f->head[x]], *stop = &f->entry[f->head[x + 1]]; e < stop; e++) {
         int rest = e->len - n;
         if (e->key != key || e->key_bytes != n || e->len > r->end - pos || (rest && (load64(r->b + pos + n) ^ e->tail) << (rest < 8 ? 64 - 8 * rest : 0)))
@@ -146,18 +147,32 @@ __attribute__((always_inline)) static inline uint32_t narrow(struct run *r, cons
     return kept;
 }
 
-/* Narrows the candidates, then compares what is left. */
+/* Narrows the candidates, then compares what is left, some at a time: the memory that each needs is asked for before it is used. */
 void filter_settle(struct run *r) {
-    const uint8_t *bits = r->f->exact, *b = r->b + r->base;
-    uint32_t kept = r->f->keys[4] ? narrow(r, bits, b, true) : narrow(r, bits, b, false);
-    for (uint32_t i = 0; i < kept; i++) {
-        size_t pos = r->base + r->at[i];
-        uint64_t first8 = load64(r->b + pos);
-        if (pos < r->from || pos >= r->to)
-            continue;
-        for (int n = 4; n <= 8; n += 2)
-            if (r->f->keys[n] && maybe(bits, first8, n))
-                chain(r, pos, key_of(first8, n), n, hash_key(key_of(first8, n)));
+    const struct filter *f = r->f;
+    const uint8_t *bits = f->exact, *b = r->b + r->base;
+    uint32_t kept = f->keys[4] ? narrow(r, bits, b, true) : narrow(r, bits, b, false);
+    struct { uint64_t key; uint32_t at, head; int n; } ask[3 * AHEAD];
+    for (uint32_t i = 0; i < kept;) {
+        uint32_t asked = 0;
+        for (uint32_t stop = i + AHEAD < kept ? i + AHEAD : kept; i < stop; i++) {
+            size_t pos = r->base + r->at[i];
+            uint64_t first8 = load64(r->b + pos);
+            if (pos < r->from || pos >= r->to)
+                continue;
+            for (int n = 4; n <= 8; n += 2) {
+                uint64_t key = key_of(first8, n);
+                uint32_t x = hash_key(key);
+                if (!f->keys[n] || !set(bits, x))
+                    continue;
+                ask[asked].key = key, ask[asked].at = r->at[i], ask[asked].n = n, ask[asked].head = x >> (BITS_EXACT - f->head_bits);
+                __builtin_prefetch(&f->head[ask[asked++].head]);
+            }
+        }
+        for (uint32_t k = 0; k < asked; k++)
+            __builtin_prefetch(&f->entry[f->head[ask[k].head]]);
+        for (uint32_t k = 0; k < asked; k++)
+            chain(r, r->base + ask[k].at, ask[k].key, ask[k].n, ask[k].head);
     }
     r->n = 0;
 }

@@ -3,14 +3,15 @@
 #define SCAN_FILTER_IN_H
 #include "scan/filter.h"
 
-enum { BITS3 = 17, BITS6 = 17, BITS_EXACT = 20, BITS_HEAD = 17, PAIR_FEW = 17, PAIR_MANY = 20, PAIR_FEW_PATTERNS = 1500, CHUNK = 4096 };
+enum { BITS3 = 17, BITS6 = 17, BITS_EXACT = 20, HEAD_LEAST = 8, HEAD_MOST = 17, AHEAD = 32, PAIR_FEW = 17, PAIR_MANY = 20, PAIR_FEW_PATTERNS = 1500, CHUNK = 4096 };
 
 struct filter_entry { uint64_t key, tail; uint32_t pat; uint8_t len, key_bytes; };     /* tail: up to 8 bytes behind the key */
 struct filter {
     uint32_t k;                  /* multiplier of the hashes, such that padding is no candidate */
     uint8_t *t3, *t6;            /* t3 NULL: many patterns */
     uint8_t *exact;              /* bits: hashes of the keys */
-    uint32_t *head;              /* by the same hash: where its entries begin; one more at the end */
+    uint32_t *head;              /* by the first head_bits of the same hash: where its entries begin; one more at the end */
+    int head_bits;
     struct filter_entry *entry;
     struct scan_pattern *pat;
     uint32_t n;

@@ -19,7 +19,7 @@ static inline void edge(struct run *r, size_t pos) {
 }
 
 static void make_room(struct run *r, size_t pos) {
-    if (r->n < 2 * CHUNK - SLACK && pos - r->base < (1u << 30))
+    if (r->n < 1024 && pos - r->base < (1u << 30))
         return;
     filter_settle(r);
     r->base = pos;
