@@ -22,25 +22,25 @@ uint32_t mark_kin(uint32_t cp) {
 }
 
 uint32_t mark_simple(uint32_t cp) {
-    int lo = 0, hi = code_simples;
-    while (hi - lo > 1) {
-        int mid = (lo + hi) / 2;
-        if (code_simple[mid][0] <= cp)
-            lo = mid;
-        else
-            hi = mid;
+    static uint16_t simple[65536];                         /* 0: itself; asked for every character that is looked at, so no search */
+    static bool ready;
+    if (!ready) {
+        for (int i = 0; i < code_simples; i++)
+            simple[code_simple[i][0]] = code_simple[i][1];
+        ready = true;
     }
-    return code_simple[lo][0] == cp ? code_simple[lo][1] : cp;
+    return cp < 65536 && simple[cp] ? simple[cp] : cp;
 }
 
 uint32_t mark_fold(uint32_t cp) {
     if (cp < 0x80)
         return cp == '*' ? MARK_STAR : cp == '(' || cp == '{' ? '[' : cp == ')' || cp == '}' ? ']' : cp;
-    if (star(cp))
+    bool ideograph = cp >= 0x3400 && cp < 0xA000;          /* most are: no star, no radical */
+    if (!ideograph && star(cp))
         return MARK_STAR;
     if (cp >= 0xFF01 && cp <= 0xFF5E)
         return mark_fold(cp - 0xFEE0);
-    cp = mark_kin(cp);
+    cp = ideograph ? cp : mark_kin(cp);
     switch (cp) {
     case 0x7D55: case 0x7D76:                                  /* 絕 絶 */
         return 0x7EDD;

@@ -495,10 +495,12 @@ static int skip_gaps(const struct mark_text *t, int i) {
 
 /* 〔2026〕12号 with any brackets, Chinese digits too. */
 static bool reference_at(const struct mark_text *t, int i) {
+    if (mark_fold(t->cp[i]) != '[')
+        return false;
     int digits = 0, n = 0, j = skip_gaps(t, i + 1);
     for (; j < t->n && digits < 4 && numeral(mark_fold(t->cp[j])) >= 0 && numeral(mark_fold(t->cp[j])) < 10; j = skip_gaps(t, j + 1))
         digits++;
-    if (mark_fold(t->cp[i]) != '[' || digits != 4 || j >= t->n || mark_fold(t->cp[j]) != ']')
+    if (digits != 4 || j >= t->n || mark_fold(t->cp[j]) != ']')
         return false;
     for (j++; j < t->n && n < 8; j++) {
         uint32_t cp = mark_fold(t->cp[j]);
