@@ -6,7 +6,7 @@
 #include "scan/code.h"
 #include "scan/filter_in.h"
 
-enum { LANES = 8, SLACK = 64, PROBE = 0x70 };
+enum { LANES = 8, BATCH = 256, PROBE = 0x70 };      /* BATCH: candidates settled together, while their text is near */
 
 /* ASCII that text has: a control byte ends the walk. */
 static inline bool text_byte(uint8_t c) { return c >= 0x20 ? c != 0x7F : c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0x1B; }
@@ -19,7 +19,7 @@ static inline void edge(struct run *r, size_t pos) {
 }
 
 static void make_room(struct run *r, size_t pos) {
-    if (r->n < 1024 && pos - r->base < (1u << 30))
+    if (r->n < BATCH && pos - r->base < (1u << 30))
         return;
     filter_settle(r);
     r->base = pos;

@@ -11,7 +11,7 @@
 
 #include "scan/job.h"
 
-enum { CPU_MS = 20000, CPU_MS_A_MIB = 150, OCR_MS = 120000, WALL_TIMES = 8, WALL_MS = 30000, TICK_MS = 200, HEAVY = 128, OVERHEAD_MIB = 12, OWN_FILES = 12, TRIES = 50, PAUSE_US = 100000, UNSAFE = 3 };      /* OVERHEAD: a worker's own, and pages of a mapped file */
+enum { A_FILE = 64 << 10, CPU_MS = 20000, CPU_MS_A_MIB = 150, OCR_MS = 120000, WALL_TIMES = 8, WALL_MS = 30000, TICK_MS = 200, HEAVY = 128, OVERHEAD_MIB = 12, OWN_FILES = 12, TRIES = 50, PAUSE_US = 100000, UNSAFE = 3 };      /* OVERHEAD: a worker's own, and pages of a mapped file */
 
 static const char *const data_dirs[] = {"/usr/share/poppler", "/usr/share/poppler-data", "/usr/share/fonts", NULL};
 
@@ -222,11 +222,19 @@ static int pump(struct pool *p, int wait_ms) {
     return 0;
 }
 
+/* By bytes; a file by itself counts too. */
+static int64_t in_hand(const struct pool_slot *s) {
+    int64_t sum = 0;
+    for (int i = 0; i < s->n; i++)
+        sum += s->file[i].task.size + A_FILE;
+    return sum;
+}
+
 /* The worker with least in hand, NULL when all are full. */
 static struct pool_slot *free_slot(struct pool *p) {
     struct pool_slot *best = NULL;
     for (int i = 0; i < p->n_slots; i++)
-        if (p->slot[i].n < POOL_DEPTH && (!best || p->slot[i].n < best->n))
+        if (p->slot[i].n < POOL_DEPTH && (!best || in_hand(&p->slot[i]) < in_hand(best)))
             best = &p->slot[i];
     return best;
 }
