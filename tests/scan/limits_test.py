@@ -60,6 +60,15 @@ def short_of_resources(work):
         check(code == 0 and summary["hits"] == 120, f"{mib} MiB: {code} {summary} {err}")
 
 
+def alive(pid):
+    """Not gone, and no zombie whom nobody asks for."""
+    try:
+        with open(f"/proc/{pid}/stat", encoding="ascii", errors="replace") as f:
+            return f.read().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 def standard_files(work):
     root = folder(work, "standard", 60)
     for how in (">&-", "<&- >&-", "<&- 2>&-", "2>&-"):
@@ -75,9 +84,9 @@ def standard_files(work):
     p.stdout.close()                                       # nobody reads on
     p.wait(timeout=60)
     until = time.monotonic() + 20                          # a busy machine takes a while
-    while time.monotonic() < until and any(os.path.exists(f"/proc/{c}") for c in children):
+    while time.monotonic() < until and any(alive(c) for c in children):
         time.sleep(0.1)
-    check(p.returncode != 0 and not [c for c in children if os.path.exists(f"/proc/{c}")], f"nobody reads: {p.returncode}, {children} live on")
+    check(p.returncode != 0 and children and not [c for c in children if alive(c)], f"nobody reads: {p.returncode}, {children} live on")
 
 
 def killed(work):
