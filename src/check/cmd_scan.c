@@ -134,6 +134,34 @@ static void on_progress(void *arg, int64_t files, int64_t bytes, int64_t all_fil
             rate / 1e6, (long long)left);
 }
 
+/* A number behind its name in a summary, 0 none. */
+static int64_t figure(const char *summary, const char *name) {
+    const char *p = strstr(summary, name);
+    return p ? strtoll(p + strlen(name), NULL, 10) : 0;
+}
+
+/* The start of an earlier scan. One that was interrupted, or lies in the future because the clock was set back, tells nothing: then all is scanned. */
+static int earlier_report(struct ctx *c, const char *path, int64_t *ret_us) {
+    enum { COARSE_US = 20000 };                   /* the kernel's times of files lag behind its clock */
+    static char line[1 << 16];
+    FILE *f = fopen(path, "re");
+    while (f && fgets(line, sizeof line, f)) {
+        if (!str_starts(line, "{\"summary\":"))
+            continue;
+        int64_t us = figure(line, "\"started_us\":"), s = figure(line, "\"started\":");
+        if (!us && s <= 0)
+            continue;
+        bool whole = !strstr(line, "\"complete\":false"), past = s * 1000000 <= c->now_us(c);
+        *ret_us = !whole || !past ? 0 : us ? us - COARSE_US : s * 1000000;
+        if (!whole || !past)
+            fprintf(stderr, "%s\n", whole ? T("上次扫描的时间在当前时间之后，时钟可能被拨回：全部重新扫描", "the earlier scan lies in the future, the clock may have been set back: everything is scanned")
+                                          : T("上次扫描被中断：全部重新扫描", "the earlier scan was interrupted: everything is scanned"));
+    }
+    if (f)
+        fclose(f);
+    return 0;
+}
+
 /* 2026-11-01, 2026-11-01T08:00:00, @seconds, or the JSON report of an earlier scan (else any file: when it was written). */
 static int since(struct ctx *c, const char *text, int64_t *ret_us) {
     struct stat st;
@@ -154,16 +182,7 @@ static int since(struct ctx *c, const char *text, int64_t *ret_us) {
     if (stat(text, &st) < 0)
         return fail(c, E_USAGE, T("--since %.100s 不是日期、@秒数，也不是已有的报告文件", "--since %.100s is no date, no @seconds, and no earlier report"), text);
     *ret_us = (int64_t)st.st_mtim.tv_sec * 1000000;
-    FILE *f = fopen(text, "re");
-    static char line[1 << 16];
-    while (f && fgets(line, sizeof line, f)) {
-        const char *p = str_starts(line, "{\"summary\":") ? strstr(line, "\"started\":") : NULL;
-        if (p && (s = strtoll(p + 10, NULL, 10)) > 0)
-            *ret_us = s * 1000000;
-    }
-    if (f)
-        fclose(f);
-    return 0;
+    return earlier_report(c, text, ret_us);
 }
 
 static int options_of(struct ctx *c, const struct cli_args *a, struct show *w, struct scan_options *o) {
@@ -206,8 +225,8 @@ static int run(struct ctx *c, const struct cli_args *a) {
         return rc;
     clear_line(&w);
     if (w.json)
-        printf("{\"summary\":{\"files\":%lld,\"bytes\":%lld,\"hits\":%lld,\"unreadable\":%lld,\"seconds\":%.3f,\"skipped\":%lld,\"started\":%lld,\"complete\":%s}}\n", (long long)s.files, (long long)s.bytes, (long long)s.hits,
-               (long long)s.unreadable, s.seconds, (long long)s.skipped, (long long)(s.started_us / 1000000), s.interrupted ? "false" : "true");
+        printf("{\"summary\":{\"files\":%lld,\"bytes\":%lld,\"hits\":%lld,\"unreadable\":%lld,\"seconds\":%.3f,\"skipped\":%lld,\"started\":%lld,\"started_us\":%lld,\"complete\":%s}}\n", (long long)s.files, (long long)s.bytes, (long long)s.hits,
+               (long long)s.unreadable, s.seconds, (long long)s.skipped, (long long)(s.started_us / 1000000), (long long)s.started_us, s.interrupted ? "false" : "true");
     else
         printf(T("%lld个文件，%.1f MB,%lld处命中，%lld个未能查看，跳过%lld个，%.1f秒\n", "%lld files, %.1f MB, %lld hits, %lld unreadable, %lld passed over, %.1f s\n"), (long long)s.files, (double)s.bytes / 1e6, (long long)s.hits,
                (long long)s.unreadable, (long long)s.skipped, s.seconds);
@@ -221,7 +240,7 @@ static const struct cli_option options[] = {
     {"terms", "FILE", "the office's terms, one a line, UTF-8, after a tab a weight (1); at least two characters each"},
     {"json", NULL, "one JSON object a line, a summary last"},
     {"threads", "N", "workers, 1 to 64; without it one a processor; at most ten run, which share the memory"},
-    {"since", "WHEN", "only files changed since: a date, @seconds, or an earlier --json report (its start)"},
+    {"since", "WHEN", "only files changed, renamed or put there since: a date, @seconds, or an earlier --json report (its start; all, when it was interrupted or the clock went back)"},
     {"ocr", NULL, "read pictures too (tesseract chi_sim); slow"},
     {0},
 };

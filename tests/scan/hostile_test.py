@@ -203,7 +203,21 @@ def since(work):
     code, hits, summary, err = scan(root, "--since", f"@{started + 2}")
     check([os.path.basename(h["file"]) for h in hits] == ["new.txt"] and summary["files"] == 1, f"since time: {hits}")
     code, hits, summary, err = scan(root, "--since", report)
-    check("new.txt" in [os.path.basename(h["file"]) for h in hits], f"since report: {hits}")
+    check([os.path.basename(h["file"]) for h in hits] == ["new.txt"], f"since report: {hits}")
+    os.rename(os.path.join(root, "old.txt"), os.path.join(root, "renamed.txt"))
+    put(os.path.join(work, "outside.txt"), MARK.encode())
+    os.utime(os.path.join(work, "outside.txt"), (10**9, 10**9))
+    os.rename(os.path.join(work, "outside.txt"), os.path.join(root, "moved_in.txt"))
+    code, hits, summary, err = scan(root, "--since", report)
+    check({os.path.basename(h["file"]) for h in hits} == {"new.txt", "renamed.txt", "moved_in.txt"}, f"since report, renamed and moved in: {hits}")
+    with open(report, encoding="utf-8") as f:
+        text = f.read()
+    for change in (('"complete":true', '"complete":false'), (f'"started":{started},', f'"started":{started + 90000},')):
+        put(report, text.replace(*change).encode())
+        put(os.path.join(root, "old.txt"), MARK.encode())
+        os.utime(os.path.join(root, "old.txt"), (10**9, 10**9))
+        code, hits, summary, err = scan(root, "--since", report)
+        check(summary["files"] == 4 and "everything" in err, f"since a report with {change[1]}: {summary} {err}")
     code, hits, summary, err = scan(root, "--since", "2099-01-01")
     check(not hits and summary["files"] == 0 and code == 0, f"since 2099: {hits}")
 
