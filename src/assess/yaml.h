@@ -6,6 +6,7 @@
 #include "spec/spec.h"
 
 struct yaml { struct ctx *c; const char *file; yaml_document_t doc; bool open; };
+/* A document closed with its scope. */
 #define AUTO_YAML AUTO(yaml_close) struct yaml
 void yaml_close(struct yaml *y);
 

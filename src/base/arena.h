@@ -7,6 +7,7 @@
 struct arena;
 struct arena_mark { void *block; size_t used; };
 
+/* Memory that ends all at once. */
 struct arena *arena_open(void);
 /* One whose first block has room for so many bytes: for what is kept long. */
 struct arena *arena_open_sized(size_t n_bytes);

@@ -12,6 +12,7 @@ struct str {
     bool over;        /* something was refused because of max */
 };
 
+/* An empty string that may grow to max_bytes; what does not fit is refused and told by str_end. */
 void str_init(struct str *s, struct ctx *c, size_t max_bytes);
 void str_clear(struct str *s);                             /* empty again, the room stays */
 void str_put(struct str *s, const char *text);

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include "base/str.h"
 
+/* Well-formed UTF-8: no surrogates, nothing overlong, nothing above U+10FFFF. source RFC 3629 */
 bool utf8_valid(const char *s, size_t n_bytes);
 size_t utf8_len(const char *s);                          /* code points */
 /* Next code point, advancing *p; 0 at the end, 0xFFFD on a bad byte. */

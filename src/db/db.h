@@ -50,6 +50,7 @@ struct stmt { void *h; struct db *db; const struct query *q; };
 void stmt_close(struct stmt *s);
 
 struct tx { struct db *db; int open, later; bool shared; uint64_t writes; };
+/* A transaction, or a savepoint inside one: rolled back when its scope ends without a commit. */
 #define AUTO_TX AUTO(tx_close) struct tx
 int tx_begin(struct ctx *c, struct db *db, struct tx *t);
 int tx_commit(struct ctx *c, struct tx *t);
@@ -73,6 +74,7 @@ int db_run(struct ctx *c, struct db *db, const struct query *q, struct db_args a
 #define db_exec0(c, db, q) db_run(c, db, q, NOARGS)
 int64_t db_last_id(struct db *db);
 
+/* Columns of the row in front: how many, named how, of what type, and their values. */
 int db_columns(struct stmt *s);
 const char *db_column_name(struct stmt *s, int col);
 enum db_type db_column_type(struct stmt *s, int col);

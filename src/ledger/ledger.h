@@ -74,5 +74,6 @@ int ledger_forget(struct ctx *c, struct db *db, int64_t seq, int64_t by_seq);
 /* Destroys the salts of a record's former rows, so that nobody can try texts against their commitments. */
 int ledger_forget_rows(struct ctx *c, struct db *db, const char *register_name, int64_t record);
 
+/* SM3 of some bytes. source GB/T 32905, through OpenSSL; test ledger/event_test.c */
 void sm3(const void *bytes, size_t n, unsigned char out[32]);
 #endif

@@ -5,6 +5,8 @@
 
 #include "base/base.h"
 
+/* A whole file into the arena, NUL-terminated.
+ * err  E_NOTFOUND not there | E_IO not readable, no regular file | E_LIMIT longer than max_bytes */
 int os_read_file(struct ctx *c, const char *path, size_t max_bytes, char **ret_bytes, size_t *ret_n);
 /* Writes to a temporary name beside, fsyncs, renames; mode as given. */
 int os_write_file(struct ctx *c, const char *path, const void *bytes, size_t n, int mode);

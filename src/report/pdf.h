@@ -32,6 +32,7 @@ static inline void layout_free(PangoLayout **l) {
 }
 #define AUTO_LAYOUT AUTO(layout_free) PangoLayout
 
+/* Text laid out in a face and width, freed by AUTO_LAYOUT; pages are begun one after the other. */
 PangoLayout *pdf_layout(struct pdf *p, struct face f, double width, const char *text);
 void pdf_page_begin(struct pdf *p);
 void pdf_page_next(struct pdf *p);

@@ -15,6 +15,7 @@ extern const uint16_t code_simple[][2];          /* traditional and simplified, 
 extern const int code_simples;
 extern const uint16_t code_gbk[24066], code_gb4[39420], code_b5[24066];
 
+/* Before any use, once; the name of an encoding as findings say it. */
 void code_init(void);
 const char *code_name(enum scan_enc e);
 /* Next character at p < end: bytes taken (>= 1); *ret_cp is CODE_BAD for bytes that are none. */

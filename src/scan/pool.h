@@ -34,6 +34,7 @@ struct pool {
     int64_t hits, unreadable, files, bytes;
 };
 
+/* Starts the sandboxed workers of a scan; pool_close ends them. */
 int pool_open(struct ctx *c, const struct scan_options *o, const struct scan_dict *d, struct pool *p);
 /* Takes the descriptor; waits while all workers have their hands full. */
 int pool_put(struct pool *p, int fd, int64_t size, bool sparse, const char *path);

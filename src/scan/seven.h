@@ -4,6 +4,7 @@
 #include "base/base.h"
 
 enum seven { SEVEN_NONE, SEVEN_UTF7, SEVEN_HZ };
+/* What a charset of a mail header asks for; NULL asks for nothing. */
 enum seven seven_of(const char *charset);
 /* The text as UTF-8, in `mem`. */
 void seven_decode(enum seven kind, struct arena *mem, const char *p, size_t n, const char **ret_p, size_t *ret_n);

@@ -54,5 +54,6 @@ struct ticket_report {
  * cost 1 SM2 verification, 1 SM2 decryption, O(n)      test ticket/ticket_test.c, fuzz open_fuzz.c */
 int ticket_open(struct ctx *c, const struct ticket_keys *k, const char *bytes, size_t n, struct ticket_report *ret_r);
 
+/* SM3 of some bytes in hex. */
 void ticket_sm3(const void *bytes, size_t n, char out[65]);
 #endif

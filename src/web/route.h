@@ -87,6 +87,7 @@ struct web_req {
     bool has_big;
 };
 
+/* What every request is served with: the model, the accounts and sessions, the writer and its readers. */
 const struct spec *web_spec(const struct web_req *r);
 struct auth *web_auth(const struct web_req *r);
 struct store *web_store(const struct web_req *r);
@@ -100,6 +101,7 @@ int web_write(struct web_req *r, int (*fn)(struct ctx *c, struct db *db, void *a
  * it wrote was undone, so it keeps nothing elsewhere. arg lives in r->c. Returns 0. */
 int web_write_then(struct web_req *r, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg, int (*then)(struct web_req *r, void *arg));
 
+/* A part of the path in braces, as text or as a record's number; a parameter of the query. */
 const char *web_capture(const struct web_req *r, const char *name);
 int64_t web_id(const struct web_req *r, const char *name);
 const char *web_param(const struct web_req *r, const char *name);      /* first of that name, or NULL */

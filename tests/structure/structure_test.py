@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The habits of docs/style.md, checked: layers, sizes, header docs, banned functions, no SQL in C, nothing public that only tests call, Chinese punctuation in Chinese texts."""
+"""The habits of the house, checked: layers, sizes, header docs, banned functions, no SQL in C, nothing public that only tests call, Chinese punctuation in Chinese texts."""
 import os
 import re
 import subprocess
@@ -90,8 +90,20 @@ def functions(rel, text):
         if line == "{" or (line.endswith("{") and re.match(r"^[a-zA-Z_].*\)\s*\{$", line)):
             start = n
         elif line == "}" and start:
-            check(n - start <= 80, f"{rel}:{start}: function of {n - start} lines, the hard limit is 80")
+            check(n - start <= 60, f"{rel}:{start}: function of {n - start} lines, the hard limit is 60")
             start = None
+
+
+PROTO = re.compile(r"^(?!static|typedef|extern|#|struct \w+ \{|enum \w+ \{|return|else)[a-z][\w *]*\b(\w+)\([^;{}]*\)[^;{}]*;")
+
+
+def documented(rel, text):
+    """Each prototype stands under a comment, its own or that of its paragraph."""
+    said = False
+    for line in text.split("\n"):
+        said = bool(line.strip()) and (said or "/*" in line or "*/" in line)
+        found = PROTO.match(line)
+        check(not found or said, f"{rel}: {found and found.group(1)} has no comment")
 
 
 def headers():
@@ -100,6 +112,7 @@ def headers():
             continue
         check(text.lstrip().startswith("/*"), f"{rel}: does not open with its purpose")
         protos = re.findall(r"^(?!static|typedef|extern|#|struct \w+ \{|enum)[a-z][^;{}\n]*\([^;{}]*\)[^;{}]*;", text, re.M)
+        documented(rel, text)
         check(len(protos) <= 40, f"{rel}: {len(protos)} functions, the hard limit is 40")
 
 
@@ -118,6 +131,9 @@ def called():
 def model():
     for d, dirs, names in os.walk(os.path.join(ROOT, "model")):
         for n in sorted(names):
+            if n.endswith(".yaml"):
+                lines = open(os.path.join(d, n), encoding="utf-8").read().count("\n")
+                check(lines <= 150, f"{os.path.relpath(os.path.join(d, n), ROOT)}: {lines} lines, the limit of a model file is 150")
             if n.endswith(".sql") and "/rules" in d and not n.endswith((".test.sql", ".fault.sql")):
                 base = os.path.join(d, n[:-4])
                 check(os.path.exists(base + ".test.sql"), f"{base}.test.sql is missing")
