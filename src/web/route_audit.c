@@ -16,10 +16,18 @@ static int account_named(struct ctx *c, struct db *db, const char *name, int64_t
     return rc < 0 ? rc : 0;
 }
 
+/* A register by the words people know it by, or by its name. */
+static const char *register_named(const struct spec *spec, const char *text) {
+    for (int i = 0; text && i < spec->n_registers; i++)
+        if (str_eq(spec->registers[i].title.zh, text) || str_eq(spec->registers[i].title.en, text))
+            return spec->registers[i].name;
+    return text;
+}
+
 static int want_get(struct web_req *r, struct db *db, struct want *w) {
     struct ctx *c = &r->c;
     const char *after = web_param(r, "after"), *from = web_param(r, "from"), *to = web_param(r, "to");
-    *w = (struct want){.before = INT64_MAX, .reg = web_param(r, "register"), .action = web_param(r, "action")};
+    *w = (struct want){.before = INT64_MAX, .reg = register_named(web_spec(r), web_param(r, "register")), .action = web_param(r, "action")};
     if (after && *after && !str_i64(after, 1, INT64_MAX, &w->before))
         ctx_field_error(c, E_INVALID, "after", T("after 应为上一页给出的 next", "after must be the next of the page before"));
     if (from && *from && !date_valid(from))
@@ -54,13 +62,14 @@ static bool may_show(const char *register_name, const char *action) {
 static json_t *event_json(struct web_req *r, struct stmt *s) {
     struct ctx *c = &r->c;
     const char *reg = db_text(c, s, 5), *action = db_text(c, s, 7), *inputs = db_text(c, s, 8);
+    const struct spec_register *known = spec_register(web_spec(r), reg);
     json_t *detail = NULL;
     if (inputs && may_show(reg, action) && json_parse(c, inputs, strlen(inputs), &detail) < 0) {
         c->err = (struct err){0};
         detail = NULL;
     }
-    return json_pack("{s:I,s:s,s:s?,s:s?,s:s,s:s,s:I,s:s,s:s,s:o?,s:s}", "seq", (json_int_t)db_i64(s, 0), "at", db_text(c, s, 1), "actor", db_text(c, s, 2),
-                     "actor_name", db_text(c, s, 3), "session", db_text(c, s, 4), "register", reg, "record", (json_int_t)db_i64(s, 6),
+    return json_pack("{s:I,s:s,s:s?,s:s?,s:s,s:s,s:s?,s:I,s:s,s:s,s:o?,s:s}", "seq", (json_int_t)db_i64(s, 0), "at", db_text(c, s, 1), "actor", db_text(c, s, 2),
+                     "actor_name", db_text(c, s, 3), "session", db_text(c, s, 4), "register", reg, "register_title", known ? TX(known->title) : NULL, "record", (json_int_t)db_i64(s, 6),
                      "action", action, "title", title(c, web_spec(r), reg, action), "detail", detail, "hash", db_text(c, s, 9));
 }
 
