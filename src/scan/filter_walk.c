@@ -38,8 +38,8 @@ static void pairs(struct run *r, size_t pos, int n, int width) {
 #if defined(__x86_64__)
 __attribute__((target("avx2"))) static inline void take_lanes(struct run *r, __m256i product, size_t pos, unsigned lanes, int width) {
     __m256i h = _mm256_srl_epi32(product, _mm_cvtsi32_si128(32 - r->f->pair_bits));
-    __m256i e = _mm256_i32gather_epi32((const int *)(const void *)r->f->pair, _mm256_srli_epi32(h, 3), 1);
-    __m256i up = _mm256_sub_epi32(_mm256_set1_epi32(31), _mm256_and_si256(h, _mm256_set1_epi32(7)));
+    __m256i e = _mm256_i32gather_epi32((const int *)(const void *)r->f->pair, _mm256_srli_epi32(h, 5), 4);
+    __m256i up = _mm256_andnot_si256(h, _mm256_set1_epi32(31));
     unsigned m = (unsigned)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_sllv_epi32(e, up))) & lanes;
     __m256i lane = _mm256_cvtepu8_epi32(_mm_cvtsi64_si128((long long)filter_lanes[m]));      /* no branch: candidates come as they like */
     lane = width == 3 ? _mm256_add_epi32(lane, _mm256_slli_epi32(lane, 1)) : _mm256_slli_epi32(lane, 1);
