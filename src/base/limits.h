@@ -35,4 +35,7 @@ enum {
     LIMIT_SCAN_TERMS = 20000,           /* an office's dictionary; 10,000 is the design size */
     LIMIT_MAKE_CHILDREN = 10000,        /* records one action may make */
 };
+
+/* The text of a cell that holds a formula whose value the sheet does not hold: between the reader of sheets and the import. */
+#define SHEET_NO_VALUE "#NO_VALUE!"
 #endif

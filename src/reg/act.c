@@ -60,7 +60,7 @@ static int idem_find(struct ctx *c, struct db *db, struct act *x, struct reg_don
     if (got <= 0)
         return got;
     if (!str_eq(db_peek(&s, 0, NULL), x->body))
-        return fail(c, E_CONFLICT, T("同一幂等键已用于另一个请求", "this idempotency key was used for another request"));
+        return fail(c, E_CONFLICT, T("幂等键 %s 已用于另一个请求，未办理；新的请求请换一个键", "the idempotency key %s was used for another request: nothing was done; send a new request with a new key"), key);
     *ret_d = (struct reg_done){db_i64(&s, 1), db_i64(&s, 2), db_i64(&s, 3), NULL};
     return 1;
 }
@@ -114,7 +114,7 @@ static int load(struct ctx *c, struct db *db, struct act *x) {
         return denied(c, x);
     if (a->seen_version >= 0 && a->seen_version != row_i64(&x->old, C_VERSION))
         return fail(c, E_CONFLICT, T("记录已被他人修改（您看到第%" PRId64 "版，现为第%" PRId64 "版），请刷新后再办",
-                                     "the record has changed (you saw version %" PRId64 ", it is now %" PRId64 ")"),
+                                     "the record has changed (you saw version %" PRId64 ", it is now %" PRId64 "): read it again, then repeat what you did"),
                     a->seen_version, row_i64(&x->old, C_VERSION));
     if (!action_from(a->action, row_text(&x->old, C_STATE))) {
         const struct spec_state *st = spec_state(a->reg, row_text(&x->old, C_STATE));

@@ -87,7 +87,7 @@ static int map_columns(struct ctx *c, struct import *x, const json_t *mapping, j
             json_object_set_new(ret_mapping, heading, json_string(x->field[i]->name));
     }
     if (!json_object_size(ret_mapping) && !mapping)
-        add_error(c, x, x->head + 1, NULL, T("没有一列的标题是本台账新建时填写的字段", "no column is headed by a field that is filled in when creating a record"));
+        add_error(c, x, x->head + 1, NULL, T("没有一列的标题是本台账新建时填写的字段；标题若是乱码（如 Big5 文件），请另存为 UTF-8 的 CSV 或 XLSX 再上传", "no column is headed by a field that is filled in when creating a record; if the headings are garbled (a Big5 file, for one), save it as CSV in UTF-8 or as XLSX and upload that"));
     return 0;
 }
 
@@ -215,6 +215,21 @@ static void add_faults(struct ctx *c, struct import *x, int row, int code) {
     c->err = (struct err){0};
 }
 
+/* What a spreadsheet program shows where it could not reckon: never a value of a record. */
+static bool cell_broken(struct ctx *c, const struct spec_field *f, const char *cell) {
+    static const char *const error[] = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA", "#SPILL!", "#CALC!"};
+    if (str_eq(cell, SHEET_NO_VALUE)) {
+        ctx_field_error(c, E_INVALID, f->name, T("%s：是公式，文件里没有算出的值；请用电子表格程序打开并保存后再上传", "%s: a formula, and the file does not hold its value; open it in a spreadsheet program, save it and upload that"), TX(f->title));
+        return true;
+    }
+    for (size_t i = 0; i < COUNT(error); i++)
+        if (str_eq(cell, error[i])) {
+            ctx_field_error(c, E_INVALID, f->name, T("%s：公式出错 %s，请改正这一格", "%s: the formula failed with %s; mend this cell"), TX(f->title), cell);
+            return true;
+        }
+    return false;
+}
+
 static int one_row(struct ctx *c, struct db *db, struct import *x, int nr) {
     const struct reg_sheet_row *r = &x->sheet->rows[nr];
     json_t *fields = json_object();
@@ -222,7 +237,7 @@ static int one_row(struct ctx *c, struct db *db, struct import *x, int nr) {
     for (int i = 0; i < r->n && i < x->n_columns; i++) {
         const char *cell = x->field[i] && r->cells[i] ? trim(c, r->cells[i]) : "";
         json_t *v = NULL;
-        if (!*cell)
+        if (!*cell || cell_broken(c, x->field[i], cell))
             continue;
         TRY(cell_value(c, db, x, x->field[i], cell, &v));
         if (v)

@@ -292,7 +292,7 @@ static int check(struct ctx *c, struct db *db, struct purge *x) {
     }
     TRY(row_get(c, db, x->file ? NULL : x->u, p->reg, p->record, &x->old));
     if (p->seen_version >= 0 && p->seen_version != row_i64(&x->old, C_VERSION))
-        return fail(c, E_CONFLICT, T("记录已被他人修改，请刷新后再办", "the record has changed: read it again"));
+        return fail(c, E_CONFLICT, T("记录已被他人修改，请刷新后再办", "the record has changed: read it again, then repeat what you did"));
     return gather(c, db, x);
 }
 

@@ -16,7 +16,7 @@ struct book {
     int n_merges; struct merge *merge;
     /* the element being read */
     struct str text;
-    bool on, skip;
+    bool on, skip, formula, valued;          /* formula: it has one; valued: also what came out of it */
     int row, next_row, col, next_col, n_cells;
     const char *type;
     int style_nr;
@@ -156,6 +156,8 @@ static int merges_open(struct xml *x, const char *name, const char **at) {
 }
 
 static const char *cell_value(struct book *b) {
+    if (b->formula && !b->valued)
+        return SHEET_NO_VALUE;
     if (str_eq(b->type, "s")) {
         int nr = number(b->text.p, SHEET_STRINGS_MAX, -1);
         return nr >= 0 && nr < b->n_strings ? b->string[nr] : "";
@@ -187,11 +189,14 @@ static int sheet_open(struct xml *x, const char *name, const char **at) {
         b->next_col = col + 1;
         b->type = type ? arena_dup(c->mem, type) : NULL;
         b->style_nr = number(xml_attribute(at, "s"), 1 << 20, 0);
+        b->formula = b->valued = false;
         text_start(b);
     } else if (str_eq(name, "rPh")) {
         b->skip = true;
+    } else if (str_eq(name, "f")) {
+        b->formula = true;
     } else if (str_eq(name, "v") || str_eq(name, "t")) {
-        b->on = true;
+        b->on = b->valued = true;
     }
     return 0;
 }

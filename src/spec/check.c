@@ -7,7 +7,7 @@
 enum { IDS_MAX = 500 };
 
 #define WRONG(zh, en, ...)                                                                         \
-    (ctx_field_error(c, E_INVALID, f->name, T("%s:" zh, "%s: " en), TX(f->title)__VA_OPT__(, ) __VA_ARGS__), E_INVALID)
+    (ctx_field_error(c, E_INVALID, f->name, T("%s：" zh, "%s: " en), TX(f->title)__VA_OPT__(, ) __VA_ARGS__), E_INVALID)
 
 static int check_text(struct ctx *c, const struct spec_field *f, const char *s, struct db_arg *ret_v) {
     for (const char *p = s; *p; p++)
@@ -54,7 +54,7 @@ static bool period_valid(const char *s) {
 static int check_word(struct ctx *c, const struct spec_field *f, const char *s, struct db_arg *ret_v) {
     bool ok = false;
     if (f->type == F_DATE && !date_valid(s))
-        return WRONG("不是有效日期（年-月-日）：%s", "not a date (YYYY-MM-DD): %s", s);
+        return WRONG("不是有效日期：%s，应为实际存在的日期，如 2026-03-01", "not a date: %s; write a day that exists as 2026-03-01", s);
     if (f->type == F_DATETIME && !datetime_valid(s))
         return WRONG("不是有效时间（年-月-日T时：分：秒）：%s", "not a time (YYYY-MM-DDTHH:MM:SS): %s", s);
     if (f->type == F_PERIOD && !period_valid(s))

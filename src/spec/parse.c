@@ -6,7 +6,7 @@
 #include "spec/spec.h"
 
 #define WRONG(zh, en, ...)                                                                         \
-    (ctx_field_error(c, E_INVALID, f->name, T("%s:" zh, "%s: " en), TX(f->title)__VA_OPT__(, ) __VA_ARGS__), E_INVALID)
+    (ctx_field_error(c, E_INVALID, f->name, T("%s：" zh, "%s: " en), TX(f->title)__VA_OPT__(, ) __VA_ARGS__), E_INVALID)
 
 /* Without blanks around, also the wide and the unbreakable one. */
 static const char *trim(struct ctx *c, const char *s) {
@@ -68,12 +68,12 @@ static int parse_date(struct ctx *c, const struct spec_field *f, const char *s, 
     char day[DATE_SIZE];
     int n = any_date(s, day);
     if (!n)
-        return WRONG("不是有效日期：%s", "not a date: %s", s);
+        return WRONG("不是有效日期：%s，应为实际存在的日期，如 2026-03-01", "not a date: %s; write a day that exists as 2026-03-01", s);
     const char *rest = s + n;
     int hh = 0, mm = 0, ss = 0, used = 0;
     if (f->type == F_DATE) {
         if (*rest && strspn(rest, " T0:") != strlen(rest))   /* a cell's midnight is no time */
-            return WRONG("不是有效日期：%s", "not a date: %s", s);
+            return WRONG("不是有效日期：%s，应为实际存在的日期，如 2026-03-01", "not a date: %s; write a day that exists as 2026-03-01", s);
         *ret = json_string(day);
         return 0;
     }

@@ -74,7 +74,8 @@ extern const struct web_route *const __stop_sz_routes[];
 /* request.c */
 struct web_req *web_req_take(struct web *w);
 void web_req_give(struct web_req *r);
-int web_collect(struct web_req *r);                      /* language, parameters, session, CSRF, right to the route */
+enum lang web_language(const struct web_req *r);         /* what Accept-Language asks for first; Chinese otherwise */
+int web_collect(struct web_req *r);                      /* parameters, session, CSRF, right to the route */
 int web_body_parse(struct web_req *r);
 
 /* respond.c */

@@ -244,7 +244,8 @@ int web_all(struct web_req *r, const struct auth_user *u, const struct reg_list 
     return 0;
 }
 
-static enum lang language(const char *accept) {
+enum lang web_language(const struct web_req *r) {
+    const char *accept = web_header(r, "Accept-Language");
     const char *en = accept ? strstr(accept, "en") : NULL, *zh = accept ? strstr(accept, "zh") : NULL;
     return en && (!zh || en < zh) ? LANG_EN : LANG_ZH;
 }
@@ -283,7 +284,6 @@ static enum MHD_Result one_param(void *arg, enum MHD_ValueKind kind, const char 
 
 int web_collect(struct web_req *r) {
     struct ctx *c = &r->c;
-    c->lang = language(web_header(r, "Accept-Language"));
     TRY(web_match(r, str_eq(r->method, "HEAD") ? "GET" : r->method, r->path));
     if (web_session(r) < 0 && r->route->who != WHO_ALL && r->route->who != WHO_LOOPBACK)
         return c->err.code;

@@ -107,7 +107,7 @@ enum MHD_Result web_send(struct web_req *r) {
         header(m, "Strict-Transport-Security", "max-age=31536000");
     if (r->retry_after_s)
         header(m, "Retry-After", arena_printf(r->c.mem, "%d", r->retry_after_s));
-    if (r->web->stopping)
+    if (r->web->stopping || r->last)
         header(m, "Connection", "close");
     enum MHD_Result ok = MHD_queue_response(r->conn, (unsigned)r->status, m);
     MHD_destroy_response(m);

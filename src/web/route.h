@@ -79,7 +79,7 @@ struct web_req {
     struct web_note { const struct spec_register *reg; int64_t record; const char *action; const json_t *detail; } note;
     /* the server's own */
     int state;
-    bool refused, loopback, parsed;
+    bool refused, loopback, parsed, last;      /* last: the connection ends with this answer */
     int parse_rc;
     int64_t started_us, body_max;
     struct web_req *next;

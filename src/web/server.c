@@ -5,6 +5,7 @@
 #include <netinet/in.h>
 #include <signal.h>
 #include <stdio.h>
+#include <strings.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -33,25 +34,42 @@ static bool is_api(const char *path) {
     return str_starts(path, api) && (path[sizeof api - 1] == '/' || !path[sizeof api - 1]);
 }
 
-static enum MHD_Result tell_length(void *arg, enum MHD_ValueKind kind, const char *name, const char *value) {
+static enum MHD_Result count_one(void *arg, enum MHD_ValueKind kind, const char *key, const char *value) {
     int *n = arg;
     (void)kind, (void)value;
-    *n += !strcasecmp(name, "Content-Length") || !strcasecmp(name, "Transfer-Encoding");
+    n[0] += !strcasecmp(key, "Content-Length");
+    n[1] += !strcasecmp(key, "Transfer-Encoding");
+    n[2] += !strcasecmp(key, "Host");
+    n[3] += !*key || key[strcspn(key, " \t")];
     return MHD_YES;
 }
 
-/* A length told twice, or in two ways, lets whoever stands between read another request than this server does. */
-static bool length_told_twice(struct web_req *r) {
-    int n = 0;
-    MHD_get_connection_values(r->conn, MHD_HEADER_KIND, tell_length, &n);
-    return n > 1;
+/* RFC 9112, 3.2 and 6.3: a request whose end or whose host two readers could see differently is refused, and its connection ends. */
+static int framing(struct web_req *r, const char *version) {
+    struct ctx *c = &r->c;
+    int n[4] = {0};
+    const char *coding = web_header(r, "Transfer-Encoding");
+    MHD_get_connection_values(r->conn, MHD_HEADER_KIND, count_one, n);
+    r->last = true;
+    if (n[0] + n[1] > 1)
+        return fail(c, E_SYNTAX, T("请求的长度说了不止一次（Content-Length、Transfer-Encoding 只能有一个）", "the length is told more than once: send one of Content-Length and Transfer-Encoding"));
+    if (coding && strcasecmp(coding, "chunked"))
+        return fail(c, E_SYNTAX, T("Transfer-Encoding 只支持 chunked，收到 %.40s", "Transfer-Encoding must be chunked, got %.40s"), coding);
+    if (n[2] > 1)
+        return fail(c, E_SYNTAX, T("Host 只能有一个", "more than one Host: send one"));
+    if (!n[2] && !str_eq(version, "HTTP/1.0"))
+        return fail(c, E_SYNTAX, T("缺少请求头 Host", "the header field Host is missing"));
+    if (n[3])
+        return fail(c, E_SYNTAX, T("请求头的名称中有空白", "there is a blank in the name of a header field"));
+    r->last = false;
+    return 0;
 }
 
 /* Everything that can be refused before the body is read. */
-static int head(struct web_req *r, bool twice) {
+static int head(struct web_req *r, const char *version) {
     struct ctx *c = &r->c;
-    if (twice)
-        return fail(c, E_SYNTAX, T("请求的长度给了两次", "the length of the request is told twice"));
+    c->lang = web_language(r);
+    TRY(framing(r, version));
     if (!utf8_valid(r->path, strlen(r->path)))
         return fail(c, E_SYNTAX, T("地址不是有效的 UTF-8", "the address is not valid UTF-8"));
     if (!is_api(r->path))
@@ -66,11 +84,10 @@ static int head(struct web_req *r, bool twice) {
     return 0;
 }
 
-static enum MHD_Result begin(struct web_req *r) {
+static enum MHD_Result begin(struct web_req *r, const char *version) {
     struct ctx *before = ctx_enter(&r->c);
     peer(r);
-    bool twice = length_told_twice(r);
-    int rc = head(r, twice);
+    int rc = head(r, version);
     if (rc < 0) {
         web_problem(r, rc);
         r->refused = true;
@@ -80,7 +97,7 @@ static enum MHD_Result begin(struct web_req *r) {
     ctx_enter(before);
     int64_t n = 0;
     const char *length = web_header(r, "Content-Length");
-    bool small = !twice && (!length || (str_i64(length, 0, INT64_MAX, &n) && n <= WEB_SWALLOW_MAX));
+    bool small = !r->last && (!length || (str_i64(length, 0, INT64_MAX, &n) && n <= WEB_SWALLOW_MAX));
     return r->refused && !small ? web_send(r) : MHD_YES;   /* a small body is read away, so that the answer arrives */
 }
 
@@ -115,14 +132,13 @@ static enum MHD_Result on_request(void *arg, struct MHD_Connection *conn, const 
                                   const char *bytes, size_t *n, void **con_cls) {
     struct web *w = arg;
     struct web_req *r = *con_cls;
-    (void)version;
     if (!r) {
         r = *con_cls = web_req_take(w);
         atomic_fetch_add(&w->in_flight, 1);
         r->conn = conn;
         r->method = method;
         r->path = url;
-        return begin(r);
+        return begin(r, version);
     }
     if (r->state == WEB_LENT)
         return MHD_YES;
@@ -158,6 +174,14 @@ static void on_completed(void *arg, struct MHD_Connection *conn, void **con_cls,
     *con_cls = NULL;
     web_req_give(r);
     atomic_fetch_sub(&w->in_flight, 1);
+}
+
+/* %00 would end the text early: it becomes a byte that no text may hold, and the address or parameter is refused. */
+static size_t unescape(void *arg, struct MHD_Connection *conn, char *s) {
+    (void)arg, (void)conn;
+    for (char *p = s; (p = strstr(p, "%00"));)
+        memcpy(p, "%FF", 3);
+    return MHD_http_unescape(s);
 }
 
 static void on_log(void *arg, const char *fmt, va_list ap) {
@@ -234,7 +258,7 @@ static int listen_on(struct ctx *c, struct web *w) {
         MHD_OPTION_NOTIFY_COMPLETED, on_completed, w, MHD_OPTION_CONNECTION_LIMIT, (unsigned)LIMIT_HTTP_CONNECTIONS,
         MHD_OPTION_PER_IP_CONNECTION_LIMIT, (unsigned)(LIMIT_HTTP_CONNECTIONS / 2), MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)WEB_IDLE_SECONDS,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)(32 << 10), MHD_OPTION_THREAD_POOL_SIZE, (unsigned)w->o.workers,
-        MHD_OPTION_STRICT_FOR_CLIENT, 1, w->tls ? MHD_OPTION_ARRAY : MHD_OPTION_END, tls, MHD_OPTION_END);
+        MHD_OPTION_STRICT_FOR_CLIENT, 0, MHD_OPTION_UNESCAPE_CALLBACK, unescape, NULL, w->tls ? MHD_OPTION_ARRAY : MHD_OPTION_END, tls, MHD_OPTION_END);
     if (!w->daemon)
         return fail(c, E_IO, T("不能在 %s 上监听：%s", "cannot listen on %s: %s"), w->o.listen, errno ? strerror(errno) : T("证书或密钥有误", "certificate or key is bad"));
     const union MHD_DaemonInfo *info = MHD_get_daemon_info(w->daemon, MHD_DAEMON_INFO_BIND_PORT);

@@ -51,10 +51,15 @@ bool web_speaks(const struct web_req *r, enum web_who who) {
     return false;
 }
 
+/* The name of this machine or a bare address: a page from elsewhere whose name was made to mean 127.0.0.1 sends its own name. */
+static bool names_here(const char *host) {
+    return !host || (*host >= '0' && *host <= '9' && strspn(host, "0123456789.:") == strlen(host)) || *host == '[' || !strncasecmp(host, "localhost", strcspn(host, ":"));
+}
+
 int web_may(struct web_req *r) {
     struct ctx *c = &r->c;
     const struct web_route *route = r->route;
-    if (route->who == WHO_LOOPBACK && !r->loopback)
+    if (route->who == WHO_LOOPBACK && (!r->loopback || !names_here(web_header(r, "Host"))))
         return fail(c, E_NOTFOUND, T("没有这个地址：%s", "no such address: %s"), r->path);
     if (!web_speaks(r, route->who))
         return fail(c, E_DENIED, T("您的账号无权使用此功能", "your account has no right to this"));

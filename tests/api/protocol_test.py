@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+"""What is said below HTTP's surface: a request whose end or host can be read in two ways, names with blanks, lengths that are none, headers without
+end, zero bytes, methods nobody has, requests in a row, connections that say nothing. Each is refused with the right status, nothing of what is
+smuggled behind it is answered, and the server goes on."""
+import json
+import re
+import socket
+import time
+
+from harness import Server, check, end, equal
+
+srv = Server()
+GET = b"GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+POST = b"POST /api/v1/login HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+HIDDEN = b"GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+
+
+def said(bytes_, wait=4.0):
+    """Everything the server answers, and whether it ended the connection."""
+    out = b""
+    with socket.create_connection(("127.0.0.1", srv.port), timeout=wait) as s:
+        try:
+            s.sendall(bytes_)
+            while True:
+                d = s.recv(65536)
+                if not d:
+                    return out, True
+                out += d
+        except TimeoutError:
+            return out, False
+        except OSError:
+            return out, True
+
+
+def statuses(out):
+    return [int(x) for x in re.findall(rb"HTTP/1\.1 (\d+)", out)]
+
+
+def refused(what, bytes_, status, problem=True, says=""):
+    out, ended = said(bytes_)
+    check(statuses(out) == [status] and ended, f"{what}: {status}, once, and the connection ends", (statuses(out), ended, out[:300]))
+    if problem:
+        body = out.split(b"\r\n\r\n", 1)[-1]
+        p = json.loads(body) if body.startswith(b"{") else {}
+        check(b"application/problem+json" in out and p.get("code") and p.get("status") == status and says in p.get("detail", ""), f"{what}: problem+json that says what", out[-300:])
+
+
+def framing():
+    refused("a length told twice over, chunked and counted", POST + b"Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + HIDDEN, 400, says="Content-Length")
+    refused("the same the other way round", POST + b"Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n" + HIDDEN, 400, says="Content-Length")
+    refused("two lengths", POST + b"Content-Length: 2\r\nContent-Length: 40\r\n\r\n{}" + HIDDEN, 400, says="Content-Length")
+    refused("two lengths of one size", POST + b"Content-Length: 2\r\ncontent-length: 2\r\n\r\n{}" + HIDDEN, 400)
+    refused("two codings", POST + b"Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n" + HIDDEN, 400)
+    for coding in (b"xchunked", b"chunked, identity", b"gzip, chunked", b"identity"):
+        refused(f"coding {coding.decode()}", POST + b"Transfer-Encoding: " + coding + b"\r\n\r\n0\r\n\r\n" + HIDDEN, 400, says="chunked")
+    refused("a blank in a name", POST + b"Content-Length : 2\r\n\r\n{}" + HIDDEN, 400)
+    refused("two hosts", b"GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: example.org\r\n\r\n", 400, says="Host")
+    refused("no host", b"GET /api/v1/health HTTP/1.1\r\n\r\n", 400, says="Host")
+    out, _ = said(b"GET /api/v1/health HTTP/1.0\r\n\r\n")
+    equal(statuses(out), [200], "HTTP 1.0 needs none")
+    for n in (b"-2", b"2x", b"+2", b"0x2", b""):
+        out, ended = said(POST + b"Content-Length: " + n + b"\r\n\r\n{}" + HIDDEN)
+        check(statuses(out)[:1] == [400] and 200 not in statuses(out) and ended, f"a length of {n!r}", out[:200])
+    refused("a chunk without a size", POST + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n" + HIDDEN, 400, problem=False)
+    out, _ = said(POST + b"Connection: close\r\nTransfer-Encoding: Chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n")
+    equal(statuses(out), [422], "a body in chunks is read")
+    english = POST + b"Accept-Language: en\r\nContent-Length: 2\r\nContent-Length: 2\r\n\r\n{}"
+    check(b"told more than once" in said(english)[0], "said in English to who reads English")
+
+
+def sizes():
+    refused("a header of 40 KB", GET + b"X-A: " + b"a" * 40000 + b"\r\n\r\n", 431, problem=False)
+    refused("ten thousand headers", GET + b"".join(b"X-%d: a\r\n" % i for i in range(10000)) + b"\r\n", 431, problem=False)
+    refused("an address of 70 KB", b"GET /" + b"a" * 70000 + b" HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", 414, problem=False)
+    refused("five gigabytes announced", POST + b"Content-Length: 5000000000\r\nExpect: 100-continue\r\n\r\n", 413, says="4194304")
+    refused("HTTP 9.9", b"GET / HTTP/9.9\r\nHost: 127.0.0.1\r\n\r\n", 505, problem=False)
+
+
+def addresses():
+    for path in (b"/api/v1/health%00x", b"/api/v1/health%00", b"/api/v1/health?x=%00", b"/api/v1/%ff"):
+        out, _ = said(b"GET " + path + b" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+        check(statuses(out) == [400] and b"E_SYNTAX" in out, f"{path}: a byte that no text may hold", out[-200:])
+    for path in (b"/../../../../etc/passwd", b"/%2e%2e/%2e%2e/etc/passwd", b"/assets/../../shenzhi.db", b"//etc/passwd"):
+        out, _ = said(b"GET " + path + b" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+        check(b"root:" not in out and b"SQLite format" not in out, f"{path} is no way out", out[-200:])
+    for method in ("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "FOO"):
+        out, _ = said(f"{method} /api/v1/login HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".encode())
+        check(statuses(out) == [405] and b"Allow: POST" in out and b"E_METHOD" in out, f"{method}: 405 that names what is allowed", out[-200:])
+    for host, status in ((b"127.0.0.1:%d" % srv.port, 200), (b"localhost", 200), (b"[::1]:8420", 200), (b"rebound.example.org", 404), (b"127.0.0.1.example.org", 404)):
+        out, _ = said(b"GET /api/v1/metrics HTTP/1.1\r\nHost: " + host + b"\r\nConnection: close\r\n\r\n")
+        equal(statuses(out), [status], f"metrics asked for at {host.decode()}: a name made to mean this machine reads nothing of it")
+
+
+def in_a_row():
+    n = 50
+    out, ended = said(GET + b"\r\n" + (GET + b"\r\n") * (n - 2) + GET + b"Connection: close\r\n\r\n")
+    equal((statuses(out), ended), ([200] * n, True), f"{n} requests sent at once get {n} answers")
+
+
+def silent():
+    """Three hundred connections that send a byte now and then do not keep others from working; they are ended."""
+    slow = [socket.create_connection(("127.0.0.1", srv.port), timeout=60) for _ in range(300)]
+    for s in slow:
+        s.sendall(b"GET /api/v1/hea")
+    began = time.monotonic()
+    equal(srv.client("sysadmin").get("/me").status, 200, "who works is answered meanwhile")
+    check(time.monotonic() - began < 5, "promptly", time.monotonic() - began)
+    slow[0].settimeout(60)
+    equal(slow[0].recv(100), b"", "a head that never ends is ended")
+    check(time.monotonic() - began < 45, "within half a minute or so", time.monotonic() - began)
+    for s in slow:
+        s.close()
+
+
+for part in (framing, sizes, addresses, in_a_row, silent):
+    part()
+equal(srv.client().get("/health").status, 200, "the server goes on")
+equal(srv.stop(), 0, "and stops in good order")
+srv.done()
+end()
