@@ -1,6 +1,7 @@
 /* The store: one file, one writer thread that commits groups, read connections that are lent out. */
 #include <pthread.h>
 #include <semaphore.h>
+#include <sys/stat.h>
 
 #include "db/internal.h"
 #include "os/os.h"
@@ -241,6 +242,9 @@ int store_open(struct ctx *c, const char *dir, int flags, struct store **ret_st)
         TRY(os_mkdir(c, dir, 0700));
     else if (!os_exists(path))
         return fail(c, E_NOTFOUND, T("%s 里没有数据，请先运行 shenzhi init --data %s", "no data in %s: run shenzhi init --data %s first"), dir, dir);
+    struct stat file;
+    if (!(flags & DB_CREATE) && !stat(path, &file) && !file.st_size && !os_exists(arena_printf(c->mem, "%s-wal", path)))   /* never taken for a new office */
+        return fail(c, E_DB, T("数据库文件 %s 是空的（0字节），数据已丢失。请保留它备查，用 shenzhi restore --from 备份 --data 新目录 恢复最近的备份", "the database file %s is empty (0 bytes), its data is lost: keep it, and restore the latest backup with shenzhi restore --from BACKUP --data NEW_DIRECTORY"), path);
     struct db *db;
     TRY(db_open(c, path, flags & DB_CREATE, &db));
     int rc = keep_before(c, db, dir);

@@ -62,6 +62,8 @@ def framing():
         out, ended = said(POST + b"Content-Length: " + n + b"\r\n\r\n{}" + HIDDEN)
         check(statuses(out)[:1] == [400] and 200 not in statuses(out) and ended, f"a length of {n!r}", out[:200])
     refused("a chunk without a size", POST + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n" + HIDDEN, 400, problem=False)
+    refused("a chunk longer than numbers go", POST + b"Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\nx", 413, problem=False)
+    refused("another protocol", b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505, problem=False)
     out, _ = said(POST + b"Connection: close\r\nTransfer-Encoding: Chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n")
     equal(statuses(out), [422], "a body in chunks is read")
     english = POST + b"Accept-Language: en\r\nContent-Length: 2\r\nContent-Length: 2\r\n\r\n{}"
