@@ -93,9 +93,9 @@ static int g_reserved(sqlite3_file *f, int *ret_locked) {
     return under(f)->pMethods->xCheckReservedLock(under(f), ret_locked);
 }
 
+/* Nothing is put out here: of hints the engine does not look at the answer, and an error must not be missed. */
 static int g_control(sqlite3_file *f, int what, void *arg) {
-    int rc = put_out(f);
-    return rc ? rc : under(f)->pMethods->xFileControl(under(f), what, arg);
+    return under(f)->pMethods->xFileControl(under(f), what, arg);
 }
 
 static int g_sector(sqlite3_file *f) {
