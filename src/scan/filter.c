@@ -147,32 +147,22 @@ __attribute__((always_inline)) static inline uint32_t narrow(struct run *r, cons
     return kept;
 }
 
-/* Narrows the candidates, then compares what is left, some at a time: the memory that each needs is asked for before it is used. */
+/* Narrows the candidates, then compares what is left. */
 void filter_settle(struct run *r) {
     const struct filter *f = r->f;
     const uint8_t *bits = f->exact, *b = r->b + r->base;
     uint32_t kept = f->keys[4] ? narrow(r, bits, b, true) : narrow(r, bits, b, false);
-    struct { uint64_t key; uint32_t at, head; int n; } ask[3 * AHEAD];
-    for (uint32_t i = 0; i < kept;) {
-        uint32_t asked = 0;
-        for (uint32_t stop = i + AHEAD < kept ? i + AHEAD : kept; i < stop; i++) {
-            size_t pos = r->base + r->at[i];
-            uint64_t first8 = load64(r->b + pos);
-            if (pos < r->from || pos >= r->to)
-                continue;
-            for (int n = 4; n <= 8; n += 2) {
-                uint64_t key = key_of(first8, n);
-                uint32_t x = hash_key(key);
-                if (!f->keys[n] || !set(bits, x))
-                    continue;
-                ask[asked].key = key, ask[asked].at = r->at[i], ask[asked].n = n, ask[asked].head = x >> (BITS_EXACT - f->head_bits);
-                __builtin_prefetch(&f->head[ask[asked++].head]);
-            }
+    for (uint32_t i = 0; i < kept; i++) {
+        size_t pos = r->base + r->at[i];
+        uint64_t first8 = load64(r->b + pos);
+        if (pos < r->from || pos >= r->to)
+            continue;
+        for (int n = 4; n <= 8; n += 2) {
+            uint64_t key = key_of(first8, n);
+            uint32_t x = hash_key(key);
+            if (f->keys[n] && set(bits, x))
+                chain(r, pos, key, n, x >> (BITS_EXACT - f->head_bits));
         }
-        for (uint32_t k = 0; k < asked; k++)
-            __builtin_prefetch(&f->entry[f->head[ask[k].head]]);
-        for (uint32_t k = 0; k < asked; k++)
-            chain(r, r->base + ask[k].at, ask[k].key, ask[k].n, ask[k].head);
     }
     r->n = 0;
 }

@@ -3,7 +3,7 @@
 #define SCAN_FILTER_IN_H
 #include "scan/filter.h"
 
-enum { BITS3 = 17, BITS6 = 17, BITS_EXACT = 20, HEAD_LEAST = 8, HEAD_MOST = 17, AHEAD = 32, PAIR_FEW = 17, PAIR_MANY = 20, PAIR_FEW_PATTERNS = 1500, CHUNK = 4096 };
+enum { BITS3 = 17, BITS6 = 17, BITS_EXACT = 20, HEAD_LEAST = 8, HEAD_MOST = 17, PAIR_FEW = 17, PAIR_MANY = 20, PAIR_FEW_PATTERNS = 1500, CHUNK = 4096 };
 
 struct filter_entry { uint64_t key, tail; uint32_t pat; uint8_t len, key_bytes; };     /* tail: up to 8 bytes behind the key */
 struct filter {
