@@ -251,10 +251,14 @@ static void echo(void *arg, int sock) {
             socket(AF_INET, SOCK_STREAM, 0);
         if (in[0] == 'x')
             _exit(9);
+        if (in[0] == 'w')
+            open("/tmp/os_test_made", O_WRONLY | O_CREAT, 0600);
+        if (in[0] == 'e')
+            execl("/bin/true", "true", (char *)NULL);
         for (volatile int i = 0; in[0] == 'l' && i >= 0; i ^= 1)
             continue;
         out[0] = in[0];
-        out[1] = '-';
+        out[1] = in[0] != 'o' ? '-' : open("/etc/passwd", O_RDONLY) < 0 && open("/proc/self/mem", O_RDONLY) < 0 ? 'n' : 'y';      /* opens */
         if (fd >= 0 && (read(fd, out + 1, 1) != 1 || close(fd) < 0))
             _exit(1);
         if (os_send(sock, out, 2, -1) < 0)
@@ -284,11 +288,30 @@ static void test_worker_answers(void **state) {
     assert_int_equal(os_worker_end(&w), 0);                            /* twice does nothing */
 }
 
+/* Neither with a folder it may read nor without can it open anything else; what it is handed is all it has. */
+static void test_worker_opens_nothing(void **state) {
+    static const char *const folder[] = {"/usr/share/doc", NULL};
+    (void)state;
+    for (int i = 0; i < 2; i++) {
+        struct os_worker w;
+        char got[8];
+        int fd;
+        assert_int_equal(os_worker_start(&c, &usual, i ? folder : NULL, NULL, echo, NULL, &w), 0);
+        assert_int_equal(os_send(w.fd, "o", 1, -1), 0);
+        assert_int_equal(os_receive(w.fd, got, sizeof got, &fd), 2);
+        assert_memory_equal(got, "on", 2);
+        assert_int_equal(os_send(w.fd, "w", 1, -1), 0);
+        os_receive(w.fd, got, sizeof got, &fd);
+        os_worker_end(&w);
+        assert_false(os_exists("/tmp/os_test_made"));
+    }
+}
+
 /* However it ends, the parent goes on and can say why. */
 static void test_worker_deaths(void **state) {
     (void)state;
     static const struct { const char *word, *says; const struct sandbox_limits *l; } t[] = {
-        {"a", "memory ceiling", &usual}, {"s", "crashed", &usual}, {"b", "changed while it was read", &usual}, {"f", "forbidden system call", &usual},
+        {"a", "memory ceiling", &usual}, {"s", "crashed", &usual}, {"b", "changed while it was read", &usual}, {"f", "forbidden system call", &usual}, {"e", "forbidden system call", &usual},
         {"x", "ended unexpectedly (9)", &usual}, {"l", "processor time", &cpu}};
     for (size_t i = 0; i < COUNT(t); i++) {
         struct os_worker w;
@@ -327,6 +350,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_sandbox_answer, setup, teardown),
         cmocka_unit_test_setup_teardown(test_sandbox_refuses, setup, teardown),
         cmocka_unit_test_setup_teardown(test_worker_answers, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_worker_opens_nothing, setup, teardown),
         cmocka_unit_test_setup_teardown(test_worker_deaths, setup, teardown),
         cmocka_unit_test_setup_teardown(test_worker_deaf, setup, teardown),
     };

@@ -135,8 +135,8 @@ static void word(struct rtf *r, const char *w, bool given, int v) {
         }
 }
 
-/* An embedded object in hex digits: the file in it stands behind names. */
-static void object(struct rtf *r, const uint8_t *p, const uint8_t *end) {
+/* An embedded object in hex digits: the file in it stands behind names. Returns where they end. */
+static const uint8_t *object(struct rtf *r, const uint8_t *p, const uint8_t *end) {
     static const char *const magic[] = {"PK\3\4", "\xD0\xCF\x11\xE0", "%PDF-", "{\\rtf"};
     struct arena *own = arena_open();
     const uint8_t *stop = memchr(p, '}', (size_t)(end - p)), *from = NULL;
@@ -156,6 +156,7 @@ static void object(struct rtf *r, const uint8_t *p, const uint8_t *end) {
     if (n && r->rc >= 0)
         r->rc = job_part(r->j, r->in, "object", from ? from : b, n - (size_t)(from ? from - b : 0));
     arena_close(own);
+    return stop;
 }
 
 /* A control word or symbol behind the backslash; returns what follows. */
@@ -193,9 +194,7 @@ static const uint8_t *control(struct rtf *r, const uint8_t *p, const uint8_t *en
     if (str_eq(w, "bin") && given)
         return v > end - p ? end : p + v;
     word(r, w, given, minus ? -v : v);
-    if (str_eq(w, "objdata"))
-        object(r, p, end);
-    return p;
+    return str_eq(w, "objdata") ? object(r, p, end) : p;
 }
 
 static int scan(struct scan_job *j, struct scan_input *in) {
