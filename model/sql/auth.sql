@@ -31,6 +31,9 @@ SELECT id FROM above ORDER BY id;
 -- name: auth_name_taken(account:text) -> n:i64
 SELECT count(*) FROM account WHERE account = :account;
 
+-- name: auth_office_of(name:text, kind:text) -> n:i64
+SELECT count(*) FROM account WHERE kind <> 'business' AND kind <> :kind AND replace(name, ' ', '') = replace(:name, ' ', '');
+
 -- name: auth_admins() -> n:i64
 SELECT count(DISTINCT kind) FROM account WHERE kind IN ('system', 'security', 'audit');
 

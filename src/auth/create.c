@@ -19,6 +19,14 @@ static const char *kind_name(enum account_kind kind) {
     return names[kind];
 }
 
+static int other_office(struct ctx *c, struct db *db, const struct auth_new *n) {
+    AUTO_STMT s = {0};
+    TRY(db_one(c, db, Q_AUTH_OFFICE_OF, &s, A(n->name), A(kind_name(n->kind))));
+    if (db_i64(&s, 0))
+        ctx_field_error(c, E_INVALID, "name", T("“%s”已是另一类管理员，一人不得兼任，请另选一人", "%s is an administrator of another kind; nobody is both: choose somebody else"), n->name);
+    return ctx_field_end(c);
+}
+
 /* An administrator is one person with one office: no person record, no name twice. */
 static int account_check(struct ctx *c, struct db *db, const struct auth_new *n) {
     AUTO_STMT s = {0};
@@ -35,6 +43,8 @@ static int account_check(struct ctx *c, struct db *db, const struct auth_new *n)
     TRY(db_one(c, db, Q_AUTH_NAME_TAKEN, &s, A(n->account)));
     if (db_i64(&s, 0))
         return fail(c, E_DUPLICATE, T("账号 %s 已存在", "account %s exists"), n->account);
+    if (n->kind != ACCOUNT_BUSINESS)
+        TRY(other_office(c, db, n));
     return password_check(c, "password", n->account, n->password);
 }
 

@@ -49,6 +49,14 @@ def login():
     equal(c.get("/audit").status, 403, "the system administrator reads no audit trail")
 
 
+def one_office():
+    """Nobody is two kinds of administrator, also when the second account is made later."""
+    for name in ("冯保密", "冯 保密", "陈审计"):
+        a = c.post("/users", {"account": "second", "name": name, "kind": "system", "password": "Ling-Yi-Ge#Kou-Ling-8"})
+        check(a.status == 422 and a.json["field"] == "name" and name in a.json["detail"] and "另选" in a.json["detail"], f"{name} is an administrator of another kind already", a)
+    equal(c.post("/users", {"account": "second", "name": "钱副手", "kind": "system", "password": "Ling-Yi-Ge#Kou-Ling-8"}).status, 201, "somebody else may stand in")
+
+
 def csrf():
     c2 = srv.client("auditor")
     equal(c2.post("/seals", headers={"X-CSRF-Token": None}).code, "E_CSRF", "a write without the token")
@@ -166,6 +174,7 @@ def log():
 
 setup()
 login()
+one_office()
 csrf()
 headers()
 bad_bodies()
