@@ -157,7 +157,7 @@ static const struct cli_option options[] = {
     {"operator", "NAME", "who runs the check"},
     {"json", NULL, "the report's content on standard output too"},
     {0}};
-COMMAND(run, .name = "run", .synopsis = "[--class CLASS] [--ticket FILE] [--ask] --out FILE [PATH...]", .summary = "检查本机并写出报告 / checks this machine and writes a report",
+COMMAND(run, .name = "run", .words = CLI_ANY, .synopsis = "[--class CLASS] [--ticket FILE] [--ask] --out FILE [PATH...]", .summary = "检查本机并写出报告 / checks this machine and writes a report",
         .about = "Collects the facts, judges them for the declared class, writes the sealed report and beside it a page for the machine's user. With PATHs their files are scanned too (see scan). Reads only; starts no program, opens no network connection, leaves nothing on the machine. "
                  "Without a ticket and a class only what holds for every machine is judged, the rest is unknown. Exit 0: the report is written and covers enough, whatever it found; 30: written, but too little could be judged; others: nothing was written.",
         .example = "shenzhi-check run --class classified --out report.szr", .options = options, .run = run);

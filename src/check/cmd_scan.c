@@ -245,7 +245,7 @@ static const struct cli_option options[] = {
     {0},
 };
 
-COMMAND(scan, .name = "scan", .synopsis = "PATH... [--terms FILE] [--json] [--threads N] [--since WHEN] [--ocr]", .summary = "查找密级标志和敏感词 / finds classification marks and terms",
+COMMAND(scan, .name = "scan", .words = CLI_ANY, .synopsis = "PATH... [--terms FILE] [--json] [--threads N] [--since WHEN] [--ocr]", .summary = "查找密级标志和敏感词 / finds classification marks and terms",
         .about = "Scans files and folders, looks into documents and archives, and reports marked documents, likely classified ones, terms of the dictionary, and what could not be read.\n"
                  "Nothing is written to the scanned tree, no link is followed, access times stay; parsers run in sandboxed children. No content is shown: the text around a hit is masked.\n"
                  "With --json each hit is {\"file\",\"inner\",\"kind\":\"marked|likely|keyword|unreadable\",\"mark\",\"term\",\"encoding\",\"page\",\"offset\",\"digest\",\"snippet\",\"reason\"}: inner is the path inside an\n"

@@ -136,7 +136,7 @@ COMMAND(assess_run, .name = "assess run", .synopsis = "--data DIR --standard ID 
 
 static const struct cli_option show_options[] = {{"data", "DIR", "data directory"}, {"trace", NULL, "every point: item, rule, row, event, answers"},
     {"json", NULL, "print one JSON object"}, {"model", "DIR", "an office's own model files"}, {0}};
-COMMAND(assess_show, .name = "assess show", .synopsis = "RUN --data DIR [--trace] [--json]", .summary = "查看一次自评 / shows an assessment",
+COMMAND(assess_show, .name = "assess show", .words = 1, .synopsis = "RUN --data DIR [--trace] [--json]", .summary = "查看一次自评 / shows an assessment",
         .about = "Prints a run as it was frozen, with the answers given since. --trace adds titles, states, the machine's own deduction beside a person's, and the ledger event of each row.",
         .example = "shenzhi assess show 1 --data /srv/shenzhi --trace", .options = show_options, .run = show);
 

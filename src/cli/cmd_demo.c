@@ -51,6 +51,8 @@ static int run(struct ctx *c, const struct cli_args *a) {
     const char *key = cli_value(a, "answer-key");
     TRY(options_of(c, a, &o));
     TRY(cli_spec(c, a, &spec));
+    if (key)
+        TRY(os_write_file(c, key, "", 0, 0644));       /* a place that cannot be written is told before the work, not after it */
     TRY(demo_make(c, spec, &o, &d));
     if (key)
         TRY(write_key(c, key, &d));

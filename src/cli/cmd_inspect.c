@@ -198,7 +198,7 @@ COMMAND(inspect_ticket, .name = "inspect ticket", .synopsis = "--data DIR --comp
         .about = "The ticket says what the machine is declared to be (class, register line, in use since), carries a nonce that the first report uses up, and ends after some days.",
         .example = "shenzhi inspect ticket --data data --computer JSJ-2026-0003 --out disc/3.ticket", .options = ticket_options, .run = ticket);
 static const struct cli_option import_options[] = {{"data", "DIR", "data directory (default: ./data)"}, {"json", NULL, "one JSON object a line and file"}, {"model", "DIR", "an office's own model files"}, {0}};
-COMMAND(inspect_import, .name = "inspect import", .synopsis = "FILE... [--data DIR] [--json]", .summary = "导入终端检查报告 / takes endpoint reports in",
+COMMAND(inspect_import, .name = "inspect import", .words = CLI_ANY, .synopsis = "FILE... [--data DIR] [--json]", .summary = "导入终端检查报告 / takes endpoint reports in",
         .about = "Each report is accepted or refused with its reason: forged, foreign, truncated, malformed, unsealed, unsupported, too_large, replayed, expired, unknown_ticket, future, unreadable. "
                  "A good one is matched to its line in the register of computers; its problems become findings, and former ones that it shows to be gone are closed. Exit 0: all accepted; 3: some were refused, the others are in.",
         .example = "shenzhi inspect import --data data reports/*.szr", .options = import_options, .run = import);

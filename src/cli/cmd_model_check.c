@@ -6,8 +6,6 @@
 static int run(struct ctx *c, const struct cli_args *a) {
     const struct spec *s;
     struct db *db;
-    if (a->n_positional > 1)
-        return fail(c, E_USAGE, T("最多一个目录", "at most one directory"));
     TRY(spec_load(c, a->n_positional ? a->positional[0] : NULL, &s));
     TRY(db_open(c, ":memory:", DB_CREATE | DB_NOFK, &db));
     int rc = db_migrate(c, db);
@@ -22,7 +20,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     return 0;
 }
 
-COMMAND(model_check, .name = "model check", .synopsis = "[DIR]", .summary = "检查模型文件 / checks the model files",
+COMMAND(model_check, .name = "model check", .words = 1, .synopsis = "[DIR]", .summary = "检查模型文件 / checks the model files",
         .about = "Loads the embedded model, with the files of DIR laid over it file by file, makes its tables in memory, prepares every rule on them,\n"
                  "reads every standard, report and form, and says ok or FILE:LINE and what is wrong there. serve --model asks for the same.",
         .example = "shenzhi model check /etc/shenzhi/model", .run = run);

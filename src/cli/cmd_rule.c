@@ -86,11 +86,11 @@ COMMAND(rule_list, .name = "rule list", .synopsis = "[--model DIR]", .summary = 
 
 static const struct cli_option run_options[] = {{"data", "DIR", "data directory"}, {"period", "P", "2026, 2026-Q3, 2026-07 or two dates with / (default this year)"},
     {"json", NULL, "one finding object a line"}, {"today", "DATE", "judge as of this day"}, {"model", "DIR", "an office's own model files"}, {0}};
-COMMAND(rule_run, .name = "rule run", .synopsis = "ID --data DIR [--period 2026] [--json]", .summary = "运行一条规则 / runs one rule",
+COMMAND(rule_run, .name = "rule run", .words = 1, .synopsis = "ID --data DIR [--period 2026] [--json]", .summary = "运行一条规则 / runs one rule",
         .about = "Prints the rows that violate the rule in the period, as they would count in an assessment. With --json each line is an object "
                  "{\"rule\",\"register\",\"record\",\"since\",\"until\",\"points\",\"reason\"}; points are those the rule alone takes in the live standard, null where it names no such rule.",
         .example = "shenzhi rule run pledge_missing --data /srv/shenzhi --json", .options = run_options, .run = run);
 
-COMMAND(rule_test, .name = "rule test", .synopsis = "[ID] [--model DIR]", .summary = "运行规则自带的测试 / runs the rules' own tests",
+COMMAND(rule_test, .name = "rule test", .words = 1, .synopsis = "[ID] [--model DIR]", .summary = "运行规则自带的测试 / runs the rules' own tests",
         .about = "Runs every case of <rule>.test.sql on an empty model in memory: all rules, or the one named. Exit 0 only when all pass.",
         .example = "shenzhi rule test pledge_missing", .options = list_options, .run = test);

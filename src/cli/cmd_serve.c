@@ -27,6 +27,10 @@ static int run(struct ctx *c, const struct cli_args *a) {
     TRY(cli_spec(c, a, &spec));
     web_block_signals();                       /* before any thread */
     TRY(store_open(c, dir, 0, &st));
+    bool alone = false;
+    int rc = os_lock_dir(c, dir, &alone);
+    if (rc >= 0 && !alone)
+        rc = fail(c, E_BUSY, T("%s 正由另一个服务使用，请先停掉它", "%s is served by another process: stop that one first"), dir);
     const char *backups = cli_value(a, "backup-dir");
     backups = !backups ? arena_printf(c->mem, "%s/backup", dir) : str_eq(backups, "none") ? NULL : backups;
     struct web_options o = {
@@ -34,7 +38,8 @@ static int run(struct ctx *c, const struct cli_args *a) {
         .tls_cert = cli_value(a, "tls-cert"), .tls_key = cli_value(a, "tls-key"),
         .backup_dir = backups, .backup_after_s = cli_value(a, "backup-dir") ? 0 : BACKUP_AFTER_S, .mail_url = cli_value(a, "mail"),
         .mail_from = cli_value(a, "mail-from"), .workers = (int)workers, .quiet = cli_value(a, "quiet")};
-    int rc = mail_secret(c, cli_value(a, "mail-secret"), &o.mail_secret);
+    if (rc >= 0)
+        rc = mail_secret(c, cli_value(a, "mail-secret"), &o.mail_secret);
     if (rc >= 0)
         rc = cli_sync(c, st, spec);
     if (rc >= 0 && cli_value(a, "model"))

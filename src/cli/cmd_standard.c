@@ -147,14 +147,14 @@ static int add(struct ctx *c, const struct cli_args *a) {
 static const struct cli_option options[] = {{"model", "DIR", "an office's own model files"}, {0}};
 COMMAND(standard_list, .name = "standard list", .synopsis = "[--model DIR]", .summary = "列出标准 / lists the standards",
         .about = "One line a standard: id, origin, grammar, items, complete or not, title; separated by tabs.", .example = "shenzhi standard list", .options = options, .run = list);
-COMMAND(standard_check, .name = "standard check", .synopsis = "FILE [--model DIR]", .summary = "检查标准文件 / checks a standard",
+COMMAND(standard_check, .name = "standard check", .words = 1, .synopsis = "FILE [--model DIR]", .summary = "检查标准文件 / checks a standard",
         .about = "Checks sums, ids, unknown rules and registers, deductions and items that can never be reached, and bands. Each error names file and line. "
                  "FILE is YAML (its parts may stand in a folder of the same name beside it), CSV or XLSX as `standard sheet` prints it.",
         .example = "shenzhi standard check our-standard.yaml", .options = options, .run = check);
-COMMAND(standard_sheet, .name = "standard sheet", .synopsis = "ID [--model DIR]", .summary = "以表格输出标准 / prints a standard as CSV",
+COMMAND(standard_sheet, .name = "standard sheet", .words = 1, .synopsis = "ID [--model DIR]", .summary = "以表格输出标准 / prints a standard as CSV",
         .about = "Prints a shipped standard as CSV, one row a deduction, to be completed in a spreadsheet program and brought back with `standard add`.",
         .example = "shenzhi standard sheet official-59 > official-59.csv", .options = options, .run = sheet);
 static const struct cli_option add_options[] = {{"data", "DIR", "data directory"}, {"model", "DIR", "an office's own model files"}, {0}};
-COMMAND(standard_add, .name = "standard add", .synopsis = "FILE --data DIR [--model DIR]", .summary = "补充或替换标准 / keeps an office's own standard",
+COMMAND(standard_add, .name = "standard add", .words = 1, .synopsis = "FILE --data DIR [--model DIR]", .summary = "补充或替换标准 / keeps an office's own standard",
         .about = "Checks FILE (YAML, CSV or XLSX) and keeps it in the store: from now on new runs use it in place of a shipped standard of the same id. Runs made before keep their text.",
         .example = "shenzhi standard add official-59.csv --data /srv/shenzhi", .options = add_options, .run = add);

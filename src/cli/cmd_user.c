@@ -157,19 +157,19 @@ static const struct cli_option grant_options[] = {
 COMMAND(user_list, .name = "user list", .synopsis = "--data DIR", .summary = "列出账号 / lists the accounts",
         .about = "One line an account: account, kind, state, name; separated by tabs.", .example = "shenzhi user list --data /srv/shenzhi",
         .options = plain, .run = list);
-COMMAND(user_create, .name = "user create", .synopsis = "ACCOUNT --data DIR --name NAME [--kind KIND] [--person ID]",
+COMMAND(user_create, .name = "user create", .words = 1, .synopsis = "ACCOUNT --data DIR --name NAME [--kind KIND] [--person ID]",
         .summary = "新建账号 / makes an account",
         .about = "Reads the first password from the terminal or a line of standard input, never from the command line; it must be changed at the first login. "
                  "An account and a person never hold two kinds.",
         .example = "shenzhi user create wangwu --data /srv/shenzhi --name 王五 --person 3", .options = create_options, .run = create);
-COMMAND(user_reset, .name = "user reset", .synopsis = "ACCOUNT --data DIR", .summary = "重置口令 / resets a password",
+COMMAND(user_reset, .name = "user reset", .words = 1, .synopsis = "ACCOUNT --data DIR", .summary = "重置口令 / resets a password",
         .about = "Reads the new password from the terminal or a line of standard input; it must be changed at the next login.",
         .example = "shenzhi user reset wangwu --data /srv/shenzhi", .options = plain, .run = reset);
-COMMAND(user_lock, .name = "user lock", .synopsis = "ACCOUNT --data DIR", .summary = "锁定账号 / locks an account",
+COMMAND(user_lock, .name = "user lock", .words = 1, .synopsis = "ACCOUNT --data DIR", .summary = "锁定账号 / locks an account",
         .about = "A locked account cannot log in; its sessions end within a second.", .example = "shenzhi user lock wangwu --data /srv/shenzhi",
         .options = plain, .run = lock);
-COMMAND(user_unlock, .name = "user unlock", .synopsis = "ACCOUNT --data DIR", .summary = "解锁账号 / unlocks an account",
+COMMAND(user_unlock, .name = "user unlock", .words = 1, .synopsis = "ACCOUNT --data DIR", .summary = "解锁账号 / unlocks an account",
         .about = "Lets a locked account log in again.", .example = "shenzhi user unlock wangwu --data /srv/shenzhi", .options = plain, .run = unlock);
-COMMAND(user_grant, .name = "user grant", .synopsis = "ACCOUNT --data DIR --role ROLE [--department ID]", .summary = "授予角色 / grants a role",
+COMMAND(user_grant, .name = "user grant", .words = 1, .synopsis = "ACCOUNT --data DIR --role ROLE [--department ID]", .summary = "授予角色 / grants a role",
         .about = "Gives a business role, for the whole unit or one department. The grant is an event of the ledger like any other.",
         .example = "shenzhi user grant wangwu --data /srv/shenzhi --role secrecy_officer", .options = grant_options, .run = grant);

@@ -22,7 +22,7 @@ const char *cli_value(const struct cli_args *a, const char *option) {
 
 int cli_need(struct ctx *c, const struct cli_args *a, const char *option, const char **ret_v) {
     const char *v = cli_value(a, option);
-    if (!v)
+    if (!v || !*v)
         return fail(c, E_USAGE, T("缺少选项 --%s(%s %s --help)", "option --%s is missing (%s %s --help)"), option, cli_program->name, a->cmd->name);
     *ret_v = v;
     return 0;
@@ -82,6 +82,26 @@ static void help(const struct cli_command *k) {
     printf("\nexample: %s\n", k->example);
 }
 
+bool cli_in_group(const struct cli_command *k, const char *name) {
+    size_t n = strlen(name);
+    return n && strncmp(k->name, name, n) == 0 && k->name[n] == ' ';
+}
+
+/* The subcommands that begin with this word, each with its example; 0 there are none. */
+static int group(FILE *out, const char *word) {
+    int n = 0;
+    for (const struct cli_command *const *p = __start_sz_commands; p < __stop_sz_commands; p++) {
+        const struct cli_command *k = *p;
+        if (!cli_in_group(k, word))
+            continue;
+        fprintf(out, "%s %s - %s\n  usage: %s %s %s\n  example: %s\n\n", cli_program->name, k->name, k->summary, cli_program->name, k->name, k->synopsis, k->example);
+        n++;
+    }
+    if (n)
+        fprintf(out, "%s %s COMMAND --help tells more.\n", cli_program->name, word);
+    return n;
+}
+
 /* The command whose name's words begin argv; the longest wins. */
 static const struct cli_command *find(int argc, char **argv, int *ret_words) {
     const struct cli_command *best = NULL;
@@ -109,6 +129,10 @@ static int option(struct ctx *c, struct cli_args *a, int argc, char **argv, int 
         const struct cli_option *o = &a->cmd->options[k];
         if (strlen(o->name) != n || strncmp(o->name, word, n) != 0)
             continue;
+        if (a->value[k])
+            return fail(c, E_USAGE, T("选项 --%s 写了两次", "option --%s is given twice"), o->name);
+        if (!o->arg && word[n] == '=')
+            return fail(c, E_USAGE, T("选项 --%s 不带值", "option --%s takes no value"), o->name);
         if (!o->arg)
             a->value[k] = "1";
         else if (word[n] == '=')
@@ -122,15 +146,38 @@ static int option(struct ctx *c, struct cli_args *a, int argc, char **argv, int 
     return fail(c, E_USAGE, T("%s %s 没有选项 --%s", "%s %s has no option --%s"), cli_program->name, a->cmd->name, word);
 }
 
+/* No subcommand of that name: perhaps the first word of several. */
+static int no_command(struct ctx *c, int argc, char **argv) {
+    bool asked = argc > 2 && str_eq(argv[argc - 1], "--help");
+    if (!group(asked ? stdout : stderr, argv[1]))
+        return fail(c, E_USAGE, T("没有子命令 %s；%s --help 列出全部", "no subcommand %s; %s --help lists them"), argv[1], cli_program->name);
+    if (asked && argc == 3)
+        return 0;
+    if (argc > 2 && !str_starts(argv[2], "--"))
+        return fail(c, E_USAGE, T("没有子命令 %s %s", "no subcommand %s %s"), argv[1], argv[2]);
+    return fail(c, E_USAGE, T("%s 之后还要写明做什么", "%s needs one of these behind it"), argv[1]);
+}
+
+/* Words besides options are taken by few; elsewhere one is a slip, such as a value without its option. */
+static int word(struct ctx *c, struct cli_args *a, const char *w) {
+    if (a->n_positional >= a->cmd->words)
+        return fail(c, E_USAGE, T("%s %s 用不上“%s”（%s %s --help）", "%s %s has no use for \"%s\" (%s %s --help)"), cli_program->name, a->cmd->name, w, cli_program->name, a->cmd->name);
+    a->positional[a->n_positional++] = w;
+    return 0;
+}
+
 static int run(struct ctx *c, int argc, char **argv) {
+    static char version[] = "version";
     int words = 0;
+    if (argc > 1 && str_eq(argv[1], "--version"))
+        argv[1] = version;
     const struct cli_command *k = find(argc - 1, argv + 1, &words);
     if (argc < 2 || str_eq(argv[1], "--help") || str_eq(argv[1], "help")) {
         usage(argc < 2 ? stderr : stdout);
         return argc < 2 ? fail(c, E_USAGE, T("请给出子命令", "a subcommand is needed")) : 0;
     }
     if (!k)
-        return fail(c, E_USAGE, T("没有子命令 %s;%s --help 列出全部", "no subcommand %s; %s --help lists them"), argv[1], cli_program->name);
+        return no_command(c, argc, argv);
     struct cli_args a = {.cmd = k, .positional = NEWN(c, const char *, argc + 1)};
     bool words_only = false;      /* after "--" all words are names */
     for (int i = words + 1; i < argc; i++) {
@@ -143,7 +190,7 @@ static int run(struct ctx *c, int argc, char **argv) {
         else if (!words_only && str_starts(argv[i], "--"))
             TRY(option(c, &a, argc, argv, &i));
         else
-            a.positional[a.n_positional++] = argv[i];
+            TRY(word(c, &a, argv[i]));
     }
     return k->run(c, &a);
 }

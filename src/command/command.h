@@ -23,16 +23,20 @@ struct cli_command {
     const char *about;             /* manual text, paragraphs */
     const char *example;
     const struct cli_option *options;   /* ends with name NULL; at most 24 */
+    int words;                     /* how many words besides options it takes, CLI_ANY any number */
     int (*run)(struct ctx *c, const struct cli_args *a);
 };
+enum { CLI_ANY = 1 << 20 };
 #define COMMAND(id, ...)                                                                           \
     static const struct cli_command command_##id = {__VA_ARGS__};                                  \
     __attribute__((used, section("sz_commands"))) static const struct cli_command *const           \
         command_ptr_##id = &command_##id
 
-/* Value of an option or NULL; cli_need fails with E_USAGE when it is missing. */
+/* Value of an option or NULL; cli_need fails with E_USAGE when it is missing or empty. */
 const char *cli_value(const struct cli_args *a, const char *option);
 int cli_need(struct ctx *c, const struct cli_args *a, const char *option, const char **ret_v);
+/* Is `name` the first word of several subcommands ("user")? Then `shenzhi user --help` lists them, and `man` has a page of it. */
+bool cli_in_group(const struct cli_command *k, const char *name);
 /* Progress on stderr when it is a terminal, else a line now and then; done == total ends it. */
 void cli_progress(void *what, int64_t done, int64_t total);
 /* Reads a password without echo from the terminal, or a line from standard input. */

@@ -26,8 +26,11 @@ static int on_file(void *arg, const char *rel) {
 /* An empty directory, or an old demo emptied. */
 static int clear(struct ctx *c, const char *dir) {
     struct sweep s = {c, dir, 0, false};
-    if (!os_exists(dir))
-        return os_mkdir(c, dir, 0700);
+    bool alone = false;
+    TRY(os_mkdir(c, dir, 0700));
+    TRY(os_lock_dir(c, dir, &alone));
+    if (!alone)
+        return fail(c, E_BUSY, T("%s 正由一个服务使用，请先停掉它", "%s is in use by a server: stop it first"), dir);
     TRY(os_walk(c, dir, on_file, &s));
     if (!s.n)
         return 0;

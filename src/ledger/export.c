@@ -99,7 +99,9 @@ static int all_lines(struct ctx *c, struct db *db, const struct spec *spec, stru
 }
 
 int ledger_export(struct ctx *c, struct db *db, const struct spec *spec, const char *path) {
-    AUTO(file_close) FILE *f = fopen(path, "wxe");
+    int fd = os_create_new(c, path);
+    TRY(fd);
+    AUTO(file_close) FILE *f = fdopen(fd, "w");
     struct lines l = {.f = f, .path = path};
     if (!f)
         return fail(c, E_IO, T("不能新建文件 %s", "cannot create %s"), path);

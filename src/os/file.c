@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -30,6 +31,39 @@ static int io_error(struct ctx *c, const char *path) {
     if (e == ENOSPC || e == EDQUOT)
         return fail(c, E_FULL, T("%s：磁盘已满", "%s: the disk is full"), path);
     return fail(c, E_IO, "%s: %s", path, strerror(e));
+}
+
+/* A file that cannot be made: then what is missing is the directory. */
+static int cannot_make(struct ctx *c, const char *path) {
+    if (errno != ENOENT && errno != ENOTDIR)
+        return io_error(c, path);
+    return fail(c, E_NOTFOUND, T("没有目录可放 %s，请先建目录", "no directory to put %s in: make it first"), path);
+}
+
+int os_create_new(struct ctx *c, const char *path) {
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (fd >= 0)
+        return fd;
+    if (errno == EEXIST)
+        return fail(c, E_DUPLICATE, T("%s 已经存在，请换一个文件名", "%s exists already: give another name"), path);
+    return cannot_make(c, path);
+}
+
+int os_lock_dir(struct ctx *c, const char *dir, bool *ret_taken) {
+    enum { TRIES = 30, PAUSE_US = 100000 };
+    int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return io_error(c, dir);
+    for (int i = 0; i < TRIES; i++) {
+        if (flock(fd, LOCK_EX | LOCK_NB) == 0) {
+            *ret_taken = true;
+            return 0;                      /* the descriptor stays open: the lock ends with the process */
+        }
+        usleep(PAUSE_US);                  /* children of a server that was just killed may still hold it */
+    }
+    close(fd);
+    *ret_taken = false;
+    return 0;
 }
 
 int os_read_file(struct ctx *c, const char *path, size_t max_bytes, char **ret_bytes, size_t *ret_n) {
@@ -92,7 +126,7 @@ int os_write_file(struct ctx *c, const char *path, const void *bytes, size_t n, 
     const char *temp = arena_printf(c->mem, "%s.%s.tmp", path, hex);
     AUTO_FD fd = open(temp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, (mode_t)mode);
     if (fd < 0)
-        return io_error(c, temp);
+        return cannot_make(c, path);
     if (fchmod(fd, (mode_t)mode) == 0 && write_all(fd, bytes, n) == 0 && fsync(fd) == 0 && rename(temp, path) == 0)
         return sync_parent(c, path);
     int rc = io_error(c, path);

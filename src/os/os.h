@@ -10,6 +10,11 @@
 int os_read_file(struct ctx *c, const char *path, size_t max_bytes, char **ret_bytes, size_t *ret_n);
 /* Writes to a temporary name beside, fsyncs, renames; mode as given. */
 int os_write_file(struct ctx *c, const char *path, const void *bytes, size_t n, int mode);
+/* A new file, open for writing, mode 0600. err E_DUPLICATE it is there | E_NOTFOUND no directory for it | E_IO      returns its descriptor */
+int os_create_new(struct ctx *c, const char *path);
+/* Takes a directory for this process alone, until it ends; waits up to three seconds. Who does not ask is not stopped. err as os_read_file
+ * out ret_taken  false: another process has it */
+int os_lock_dir(struct ctx *c, const char *dir, bool *ret_taken);
 int os_mkdir(struct ctx *c, const char *path, int mode);                   /* with parents; existing is fine */
 bool os_exists(const char *path);
 /* Calls fn with each file below dir (relative path), sorted; follows no links. */

@@ -70,7 +70,11 @@ t.done()
 
 # The port is taken: says so
 s = Server(data=o.data, init=False, admins=False)
-r = run("serve", "--data", o.data, "--listen", f"127.0.0.1:{s.port}")
+r = run("serve", "--data", o.data, "--listen", "127.0.0.1:0")
+check(r.returncode == 21 and o.data in r.stderr, "a second server on the same data is refused", r.stderr[-200:])
+with tempfile.TemporaryDirectory() as other:
+    run("init", "--data", other + "/d")
+    r = run("serve", "--data", other + "/d", "--listen", f"127.0.0.1:{s.port}")
 check(r.returncode != 0 and "127.0.0.1" in r.stderr, "a taken port is named", r.stderr[-200:])
 s.done()
 

@@ -87,7 +87,12 @@ def rows(tmp):
     yield "export register", ["--data", data, "--register", "person", "--out", f"{tmp}/p.txt"], "", 2, none, "p.txt"
     yield "export", ["--data", data, "--ledger", f"{tmp}/l.jsonl"], "", 0, none, ""
     yield "export", ["--data", data], "", 2, none, "--ledger"
-    yield "export", ["--data", data, "--ledger", f"{nowhere}/l.jsonl"], "", 22, none, nowhere
+    yield "export", ["--data", data, "--ledger", f"{nowhere}/l.jsonl"], "", 4, none, nowhere
+    yield "export", ["--data", data, "--ledger", f"{tmp}/l.jsonl"], "", 18, none, "l.jsonl"
+    yield "verify", ["--data", data, "surplus"], "", 2, none, "surplus"
+    yield "verify", ["--data", data, "--json=no"], "", 2, none, "--json"
+    yield "verify", ["--data", data, "--data", demo], "", 2, none, "--data"
+    yield "demo", ["--data", f"{tmp}/never", "--answer-key", f"{nowhere}/key"], "", 4, none, nowhere
     yield "user create", ["wangwu", "--data", data, "--name", "王五"], PASSWORD + "\n", 0, none, ""
     yield "user create", ["wangwu", "--data", data, "--name", "王五"], PASSWORD + "\n", 18, none, "wangwu"
     yield "user create", ["x", "--data", data, "--name", "某"], "", 2, none, ""
@@ -196,6 +201,12 @@ def main():
             described(name, "shenzhi-check")
     r = run()
     check(r.returncode == 2 and not r.stdout and "serve" in r.stderr, "without a subcommand: the list on stderr, exit 2", r)
+    for word in ("user", "assess", "rule", "standard", "inspect"):
+        r = run(word, "--help")
+        own = [n for n in names if n.startswith(word + " ")]
+        check(r.returncode == 0 and not r.stderr and all(f"shenzhi {n} " in r.stdout for n in own) and r.stdout.count("example: ") == len(own), f"{word} --help: each with an example", r)
+        r = run(word)
+        check(r.returncode == 2 and not r.stdout and "E_USAGE" in r.stderr, f"{word} alone is refused", r)
     r = run("nonsense")
     check(r.returncode == 2 and not r.stdout and "nonsense" in r.stderr and "--help" in r.stderr, "an unknown subcommand is named", r)
     good = set()
@@ -205,7 +216,9 @@ def main():
             if not row[3]:
                 good.add(row[0])
         pages = sorted(os.listdir(f"{tmp}/man"))
-        check(pages == sorted(f"shenzhi-{n.replace(' ', '-')}.1" for n in names), "a page for each subcommand", pages)
+        groups = {n.split()[0] for n in names if " " in n}
+        check(pages == sorted(f"shenzhi-{n.replace(' ', '-')}.1" for n in groups | set(names)), "a page for each subcommand and each first word", pages)
+        check(not os.path.exists(f"{tmp}/never"), "a demo whose answer key cannot be written is not begun")
         for page in pages:
             m = subprocess.run(["man", "-l", f"{tmp}/man/{page}"], capture_output=True, text=True, env={**os.environ, "MANWIDTH": "100", "PAGER": "cat", "LC_ALL": "C.UTF-8"}) if have("man") else None
             if m:
