@@ -42,7 +42,10 @@ int auth_change_password(struct ctx *c, struct auth *a, const struct auth_user *
 struct auth_new { const char *account, *name, *password; int64_t person; enum account_kind kind; bool must_change; };
 /* Creates an account (writer side). err E_DUPLICATE | E_INVALID weak password: says which rule */
 int auth_create(struct ctx *c, struct db *db, const struct auth_new *n, int64_t *ret_account);
-int auth_grant(struct ctx *c, struct db *db, int64_t account, const char *role, int64_t department);
+/* Is `until` (NULL: none) a day to which this role may be granted? Some end by themselves or are not given (model/roles.tsv, kind dated).
+ * Collects into c's field errors, field `until`. */
+void auth_grant_until(struct ctx *c, const struct spec_role *role, const char *until);
+int auth_grant(struct ctx *c, struct db *db, int64_t account, const char *role, int64_t department, const char *until);
 /* A new first password, to be changed at the next login; sessions of the account end (writer side). err E_INVALID weak | E_NOTFOUND */
 int auth_reset(struct ctx *c, struct db *db, int64_t account, const char *password);
 /* One-time codes. begin: password again, then a secret (base32) and its otpauth URI, in force once `confirm` saw a code of it.

@@ -49,7 +49,7 @@ struct made { struct auth_new n; const char *role; int64_t department, id; int r
 static int make(struct ctx *c, struct db *db, void *arg) {
     struct made *m = arg;
     TRY(m->rc = auth_create(c, db, &m->n, &m->id));
-    return m->role ? auth_grant(c, db, m->id, m->role, m->department) : 0;
+    return m->role ? auth_grant(c, db, m->id, m->role, m->department, NULL) : 0;
 }
 
 static const char good[] = "Bao-Mi!2026";

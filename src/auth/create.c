@@ -68,13 +68,26 @@ int auth_create(struct ctx *c, struct db *db, const struct auth_new *n, int64_t 
     return 0;
 }
 
-int auth_grant(struct ctx *c, struct db *db, int64_t account, const char *role, int64_t department) {
+void auth_grant_until(struct ctx *c, const struct spec_role *role, const char *until) {
+    char today[DATE_SIZE];
+    ctx_today(c, today);
+    if (until && !date_valid(until))
+        ctx_field_error(c, E_INVALID, "until", T("日期应为 2026-01-31 的形式", "a date like 2026-01-31"));
+    else if (until && strcmp(until, today) < 0)
+        ctx_field_error(c, E_INVALID, "until", T("%s 已经过去，授权不会生效", "%s is past: the grant would never hold"), until);
+    else if (!until && role && role->dated)
+        ctx_field_error(c, E_INVALID, "until", T("授予“%s”须写明截止日期", "%s is granted to an end day only: give it"), TX(role->title));
+}
+
+int auth_grant(struct ctx *c, struct db *db, int64_t account, const char *role, int64_t department, const char *until) {
     char today[DATE_SIZE];
     int64_t id;
     ctx_today(c, today);
     json_t *values = json_pack("{s:I,s:s,s:s,s:s}", "account", (json_int_t)account, "role", role, "from_on", today, "state", "live");
     if (department)
         json_object_set_new(values, "department", json_integer(department));
+    if (until)
+        json_object_set_new(values, "until_on", json_string(until));
     return auth_put(c, db, "role_grant", 0, "create", values, &id);
 }
 

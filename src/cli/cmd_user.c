@@ -9,7 +9,7 @@ struct job {
     const struct spec *spec;
     const char *account, *state, *role, *password;
     struct auth_new fresh;
-    int64_t department;
+    int64_t department; const char *until;
 };
 
 /* The account's row by its name. err E_NOTFOUND */
@@ -134,7 +134,9 @@ static int grant_write(struct ctx *c, struct db *db, void *arg) {
         return fail(c, E_INVALID, T("没有业务角色 %s", "no business role %s"), j->role);
     if (!str_eq(json_text(row, "kind"), "business"))
         return fail(c, E_DENIED, T("管理员账号不授业务角色", "an administrator gets no business role"));
-    return auth_grant(c, db, json_i64(row, "id", 0), j->role, j->department);
+    auth_grant_until(c, role, j->until);
+    TRY(ctx_field_end(c));
+    return auth_grant(c, db, json_i64(row, "id", 0), j->role, j->department, j->until);
 }
 
 static int grant(struct ctx *c, const struct cli_args *a) {
@@ -143,6 +145,7 @@ static int grant(struct ctx *c, const struct cli_args *a) {
     TRY(cli_need(c, a, "role", &j.role));
     if (department && !str_i64(department, 1, INT64_MAX, &j.department))
         return fail(c, E_USAGE, T("--department 应为部门编号", "--department is the id of a department"));
+    j.until = cli_value(a, "until");
     return with_store(c, a, &j, grant_write);
 }
 
@@ -152,7 +155,7 @@ static const struct cli_option create_options[] = {
     {"person", "ID", "id of the record in register person"}, {"model", "DIR", "an office's own model files"}, {0}};
 static const struct cli_option grant_options[] = {
     {"data", "DIR", "data directory"}, {"role", "ROLE", "a business role, see model/roles.tsv"},
-    {"department", "ID", "only within this department; default the whole unit"}, {"model", "DIR", "an office's own model files"}, {0}};
+    {"department", "ID", "only within this department; default the whole unit"}, {"until", "DATE", "the last day of it; an inspector must have one"}, {"model", "DIR", "an office's own model files"}, {0}};
 
 COMMAND(user_list, .name = "user list", .synopsis = "--data DIR", .summary = "列出账号 / lists the accounts",
         .about = "One line an account: account, kind, state, name; separated by tabs.", .example = "shenzhi user list --data /srv/shenzhi",
@@ -170,6 +173,6 @@ COMMAND(user_lock, .name = "user lock", .words = 1, .synopsis = "ACCOUNT --data 
         .options = plain, .run = lock);
 COMMAND(user_unlock, .name = "user unlock", .words = 1, .synopsis = "ACCOUNT --data DIR", .summary = "解锁账号 / unlocks an account",
         .about = "Lets a locked account log in again.", .example = "shenzhi user unlock wangwu --data /srv/shenzhi", .options = plain, .run = unlock);
-COMMAND(user_grant, .name = "user grant", .words = 1, .synopsis = "ACCOUNT --data DIR --role ROLE [--department ID]", .summary = "授予角色 / grants a role",
+COMMAND(user_grant, .name = "user grant", .words = 1, .synopsis = "ACCOUNT --data DIR --role ROLE [--department ID] [--until DATE]", .summary = "授予角色 / grants a role",
         .about = "Gives a business role, for the whole unit or one department. The grant is an event of the ledger like any other.",
         .example = "shenzhi user grant wangwu --data /srv/shenzhi --role secrecy_officer", .options = grant_options, .run = grant);

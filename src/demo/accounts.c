@@ -17,12 +17,15 @@ enum { MAX_ACCOUNTS = 64, STAFF = 6 };
 static int create(struct ctx *c, struct db *db, struct demo_done *d, const struct auth_new *n, const char *roles, int64_t department) {
     struct demo_account *list = (struct demo_account *)d->accounts;
     char **role;
+    char today[DATE_SIZE], next_year[DATE_SIZE];
     int64_t account;
+    ctx_today(c, today);
+    date_add_months(today, 12, next_year);
     TRY(auth_create(c, db, n, &account));
     int k = *roles ? str_split(c, roles, ' ', 8, &role) : 0;
     for (int i = 0; i < k; i++)
         if (!str_eq(role[i], "staff"))                 /* which everybody has */
-            TRY(auth_grant(c, db, account, role[i], str_eq(role[i], "department_head") ? department : 0));
+            TRY(auth_grant(c, db, account, role[i], str_eq(role[i], "department_head") ? department : 0, str_eq(role[i], "inspector") ? next_year : NULL));
     list[d->n_accounts++] = (struct demo_account){n->account, n->name, roles};
     return 0;
 }

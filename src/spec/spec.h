@@ -130,7 +130,7 @@ struct spec_prevents { int n; const struct spec_prevent *v; };
 struct spec_violation { const char *rule, *detail, *names; int64_t record, touch, person; };   /* names: rule_row in rule.h */
 
 struct spec_file { const char *path; const char *bytes; size_t n; };  /* path under model/, any other file */
-struct spec_role { const char *name; struct text2 title; bool admin; };
+struct spec_role { const char *name; struct text2 title; bool admin, dated; };      /* dated: granted with an end day only */
 struct spec_group { const char *name; int order; struct text2 title; const char *icon; };
 struct spec_setting { const char *key, *value, *type, *sure; struct text2 title; };
 

@@ -57,10 +57,10 @@ static int role_row(struct load *l, int nth, int line, char **cell) {
     struct ctx *c = l->c;
     if (!*cell[1] || !*cell[2])
         return MODEL_BAD(l, line, "%s 缺少标题", "%s has no title", cell[0]);
-    if (!str_eq(cell[3], "business") && !str_eq(cell[3], "admin"))
-        return MODEL_BAD(l, line, "类别应为 business 或 admin", "kind must be business or admin");
+    if (!str_eq(cell[3], "business") && !str_eq(cell[3], "dated") && !str_eq(cell[3], "admin"))
+        return MODEL_BAD(l, line, "类别应为 business、dated（授权须有截止日期）或 admin", "kind must be business, dated (granted with an end day only) or admin");
     struct spec_role *r = (struct spec_role *)&l->s->roles[nth];
-    *r = (struct spec_role){cell[0], {cell[1], cell[2]}, str_eq(cell[3], "admin")};
+    *r = (struct spec_role){cell[0], {cell[1], cell[2]}, str_eq(cell[3], "admin"), str_eq(cell[3], "dated")};
     map_put(c, &l->role_by_name, r->name, r);
     return 0;
 }

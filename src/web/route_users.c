@@ -176,8 +176,7 @@ static int grant_write(struct ctx *c, struct db *db, void *arg) {
         ctx_field_error(c, E_INVALID, "role", T("管理员账号不授业务角色", "an administrator gets no business role"));
     if (s->department && !*reg_label(c, db, web_spec(s->r), auth_system_user(), "department", s->department))
         ctx_field_error(c, E_INVALID, "department", T("没有这个部门", "no such department"));
-    if (s->until && !date_valid(s->until))
-        ctx_field_error(c, E_INVALID, "until", T("日期应为 2026-01-31 的形式", "a date like 2026-01-31"));
+    auth_grant_until(c, business_role(web_spec(s->r), s->role), s->until);
     TRY(ctx_field_end(c));
     char today[DATE_SIZE];
     ctx_today(c, today);
