@@ -5,10 +5,31 @@
 #include "demo/demo.h"
 #include "os/os.h"
 
+/* A file of JSON lines, each with "fault", such as an answer key: the ids of rules they name. */
+static int read_faults(struct ctx *c, const struct spec *spec, struct demo_options *o) {
+    enum { LINES_MAX = 5000 };
+    const char *path = o->faults;
+    char *bytes, **line;
+    size_t n;
+    json_t *j;
+    TRY(os_read_file(c, path, LIMIT_MODEL_BYTES, &bytes, &n));
+    int lines = str_split(c, bytes, '\n', LINES_MAX, &line);
+    o->faults = "file";
+    o->names = NEWN(c, const char *, lines);
+    for (int i = 0; i < lines; i++) {
+        if (!line[i][strspn(line[i], " \t\r")])
+            continue;
+        if (json_parse(c, line[i], strlen(line[i]), &j) < 0 || !json_text(j, "fault"))
+            return fail(c, E_SYNTAX, T("%s:%d：每行应是一个 JSON 对象，写明 fault", "%s:%d: each line is a JSON object with \"fault\""), path, i + 1);
+        if (!spec_rule(spec, json_text(j, "fault")))
+            return fail(c, E_NOTFOUND, T("%s:%d：没有规则 %s（shenzhi rule list 列出全部）", "%s:%d: no rule %s (shenzhi rule list names them)"), path, i + 1, json_text(j, "fault"));
+        o->names[o->n_names++] = json_text(j, "fault");
+    }
+    return 0;
+}
+
 static int options_of(struct ctx *c, const struct cli_args *a, struct demo_options *o) {
     const char *seed = cli_value(a, "seed"), *size = cli_value(a, "size"), *faults = cli_value(a, "faults"), *today = cli_value(a, "today");
-    char *bytes;
-    size_t n;
     TRY(cli_need(c, a, "data", &o->dir));
     *o = (struct demo_options){.dir = o->dir, .seed = 1, .faults = faults ? faults : "key", .password = cli_value(a, "password"), .progress = cli_progress};
     if (seed && !str_i64(seed, 0, INT32_MAX, &o->seed))
@@ -16,11 +37,6 @@ static int options_of(struct ctx *c, const struct cli_args *a, struct demo_optio
     if (size && !str_eq(size, "small") && !str_eq(size, "large"))
         return fail(c, E_USAGE, T("--size 只能是 small 或 large，不是 %s", "--size must be small or large, not %s"), size);
     o->size = str_eq(size, "large") ? DEMO_LARGE : DEMO_SMALL;
-    if (!str_eq(o->faults, "none") && !str_eq(o->faults, "key")) {
-        TRY(os_read_file(c, o->faults, LIMIT_MODEL_BYTES, &bytes, &n));
-        o->faults = bytes;
-        o->faults_given = true;
-    }
     if (today && !date_valid(today))
         return fail(c, E_USAGE, T("--today 不是日期：%s", "--today is not a date: %s"), today);
     if (today) {
@@ -51,6 +67,8 @@ static int run(struct ctx *c, const struct cli_args *a) {
     const char *key = cli_value(a, "answer-key");
     TRY(options_of(c, a, &o));
     TRY(cli_spec(c, a, &spec));
+    if (!str_eq(o.faults, "none") && !str_eq(o.faults, "key"))
+        TRY(read_faults(c, spec, &o));
     if (key)
         TRY(os_write_file(c, key, "", 0, 0644));       /* a place that cannot be written is told before the work, not after it */
     TRY(demo_make(c, spec, &o, &d));

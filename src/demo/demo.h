@@ -22,8 +22,8 @@ struct demo_options {
     const char *dir;
     int64_t seed;
     enum demo_size size;
-    const char *faults;            /* "none", "key" = every score rule's, or JSON lines with "fault" */
-    bool faults_given;             /* faults is the text of such a file */
+    const char *faults;            /* "none", "key" = every score rule's, or "file": those of `names` */
+    int n_names; const char **names;   /* ids of rules */
     const char *password;          /* of every demo account; NULL: one is drawn */
     void (*progress)(void *what, int64_t done, int64_t total);
 };

@@ -53,18 +53,12 @@ int demo_fill(struct ctx *c, struct db *db, const struct spec *spec, const struc
     return db_analyze(c, db);                          /* the rules are run next */
 }
 
-/* Does a line of the file name this rule? */
+/* Is the fault of this rule asked for? */
 static bool wanted(const struct demo_options *o, const char *id) {
-    if (!o->faults_given)
-        return str_eq(o->faults, "key");
-    size_t n = strlen(id);
-    for (const char *p = o->faults; (p = strstr(p, "\"fault\"")); p += 7) {
-        const char *v = p + 7;
-        v += strspn(v, " :\t");
-        if (*v == '"' && strncmp(v + 1, id, n) == 0 && v[n + 1] == '"')
+    for (int i = 0; i < o->n_names; i++)
+        if (str_eq(o->names[i], id))
             return true;
-    }
-    return false;
+    return str_eq(o->faults, "key");
 }
 
 /* Runs the fault's script. returns 1 and the record, or 0 when the office has nothing to plant it in yet */
@@ -192,7 +186,7 @@ int demo_plant(struct ctx *c, struct db *db, const struct spec *spec, const stru
     for (int i = 0; i < spec->n_rules; i++) {
         const struct spec_rule *r = &spec->rules[i];
         struct demo_fault *f = &a.fault[a.n_planted];
-        if (!wanted(o, r->id) || (!o->faults_given && !(r->use & USE_SCORE)))
+        if (!wanted(o, r->id) || (!o->n_names && !(r->use & USE_SCORE)))
             continue;
         *f = (struct demo_fault){r->id, r->id, r->register_name, item_of(&a, r->id), 0};
         int done = plant_one(c, db, r, named, &f->record);

@@ -103,6 +103,11 @@ def refuses(work):
         f.write("keep me")
     p = run("demo", "--data", mine, ok=False)
     check(p.returncode != 0 and os.path.exists(os.path.join(mine, "letter.txt")), "demo overwrote a directory that is not its own")
+    for text, says in (('{"fault":"pledge_missing"}\n{"fault":"no_such_rule"}\n', ":2"), ('\n{"rule":"pledge_missing"}\n', ":2"), ("pledge_missing\n", ":1")):
+        with open(os.path.join(work, "faults"), "w") as f:
+            f.write(text)
+        p = run("demo", "--data", os.path.join(work, "x"), "--faults", os.path.join(work, "faults"), ok=False)
+        check(p.returncode != 0 and "faults" + says in p.stderr and not os.path.exists(os.path.join(work, "x")), f"a file of faults {text!r}: {p.stderr[-200:]}")
     for args in (["--size", "huge"], ["--seed", "x"], ["--today", "2026-02-30"], ["--faults", os.path.join(work, "nowhere")]):
         check(run("demo", "--data", os.path.join(work, "x"), *args, ok=False).returncode != 0, f"demo accepts {args}")
 
