@@ -109,7 +109,7 @@ int later_run(struct ctx *c, struct db *db) {
         if (o->counter && newest(db->later, o->tag) != i)
             continue;
         int rc = run(c, db, o), why = sqlite3_errcode(db->h) & 0xFF;
-        if (rc < 0 && (o->counter || rc != E_DB || (why != SQLITE_CORRUPT && why != SQLITE_ERROR)))
+        if (rc < 0 && (o->counter || (rc != E_DB && rc != E_DAMAGED) || (why != SQLITE_CORRUPT && why != SQLITE_ERROR)))
             return rc;                                      /* no room, no disk: nobody's action is done */
         if (rc < 0) {
             log_put(LOG_ERROR_, "db", "text index of %s, record %" PRId64 ": %s", o->tag, o->id, c->err.detail);

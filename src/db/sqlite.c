@@ -30,7 +30,7 @@ int db_error(struct ctx *c, struct db *db, const char *what) {
         return fail(c, E_DUPLICATE, T("已有相同的记录：%s", "the same record exists: %s"), msg);
     const char *file = sqlite3_db_filename(db->h, "main");
     if ((rc & 0xFF) == SQLITE_CORRUPT || (rc & 0xFF) == SQLITE_NOTADB)
-        return fail(c, E_DB, T("数据库文件 %s 已损坏（%s）。请保留它备查，用 shenzhi restore --from 备份 --data 新目录 恢复最近的备份", "the database file %s is damaged (%s): keep it, and restore the latest backup with shenzhi restore --from BACKUP --data NEW_DIRECTORY"),
+        return fail(c, E_DAMAGED, T("数据库文件 %s 已损坏（%s）。请保留它备查，用 shenzhi restore --from 备份 --data 新目录 恢复最近的备份", "the database file %s is damaged (%s): keep it, and restore the latest backup with shenzhi restore --from BACKUP --data NEW_DIRECTORY"),
                     file ? file : "", msg);
     if ((rc & 0xFF) == SQLITE_BUSY || (rc & 0xFF) == SQLITE_LOCKED)
         return fail(c, E_BUSY, T("数据库正忙：%s", "database busy: %s"), msg);

@@ -1,7 +1,10 @@
 /* The store: one file, one writer thread that commits groups, read connections that are lent out. */
+#include <errno.h>
 #include <pthread.h>
 #include <semaphore.h>
+#include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "db/internal.h"
 #include "os/os.h"
@@ -236,15 +239,27 @@ static int keep_before(struct ctx *c, struct db *db, const char *dir) {
     return 0;
 }
 
+int store_there(struct ctx *c, const char *dir, bool to_write, const char **ret_path) {
+    const char *path = arena_printf(c->mem, "%s/shenzhi.db", dir);
+    bool shared = !to_write && os_exists(arena_printf(c->mem, "%s-shm", path));      /* somebody has it open, who may write: a reader can join */
+    if (access(path, to_write ? R_OK | W_OK : R_OK) == 0 && (shared || access(dir, W_OK) == 0)) {
+        *ret_path = path;
+        return 0;
+    }
+    if (errno == ENOENT || errno == ENOTDIR)
+        return fail(c, E_NOTFOUND, T("%s 里没有数据，请先运行 shenzhi init --data %s", "no data in %s: run shenzhi init --data %s first"), dir, dir);
+    return fail(c, E_DENIED, T("本用户不能读写 %s（%s）。请换用运行服务的用户，或改正目录和文件的属主、权限", "this user cannot read and write %s (%s): use the one the server runs as, or mend owner and mode"), dir, strerror(errno));
+}
+
 int store_open(struct ctx *c, const char *dir, int flags, struct store **ret_st) {
-    char *path = arena_printf(c->mem, "%s/shenzhi.db", dir);
+    const char *path = arena_printf(c->mem, "%s/shenzhi.db", dir);
     if (flags & DB_CREATE)
         TRY(os_mkdir(c, dir, 0700));
-    else if (!os_exists(path))
-        return fail(c, E_NOTFOUND, T("%s 里没有数据，请先运行 shenzhi init --data %s", "no data in %s: run shenzhi init --data %s first"), dir, dir);
+    else
+        TRY(store_there(c, dir, true, &path));
     struct stat file;
     if (!(flags & DB_CREATE) && !stat(path, &file) && !file.st_size && !os_exists(arena_printf(c->mem, "%s-wal", path)))   /* never taken for a new office */
-        return fail(c, E_DB, T("数据库文件 %s 是空的（0字节），数据已丢失。请保留它备查，用 shenzhi restore --from 备份 --data 新目录 恢复最近的备份", "the database file %s is empty (0 bytes), its data is lost: keep it, and restore the latest backup with shenzhi restore --from BACKUP --data NEW_DIRECTORY"), path);
+        return fail(c, E_DAMAGED, T("数据库文件 %s 是空的（0字节），数据已丢失。请保留它备查，用 shenzhi restore --from 备份 --data 新目录 恢复最近的备份", "the database file %s is empty (0 bytes), its data is lost: keep it, and restore the latest backup with shenzhi restore --from BACKUP --data NEW_DIRECTORY"), path);
     struct db *db;
     TRY(db_open(c, path, flags & DB_CREATE, &db));
     int rc = keep_before(c, db, dir);

@@ -248,6 +248,21 @@ def damaged():
             r = run("serve", "--data", data, "--listen", "127.0.0.1:0", timeout=60)
             check(r.returncode not in (0, -11, -6) and "shenzhi.db" in r.stderr and "restore" in r.stderr, f"a store {what}: said which file and what to do", (r.returncode, r.stderr))
             check(open(data + "/shenzhi.db", "rb").read() == left, f"a store {what} is left as it is")
+        data = tmp + "/late"                            # damage that only a reader meets: whoever meets it is told, and the rest goes on
+        run("demo", "--data", data, "--faults", "none", "--password", PASSWORD)
+        with sqlite3.connect(data + "/shenzhi.db") as db:
+            page, size = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'travel'").fetchone()[0], db.execute("PRAGMA page_size").fetchone()[0]
+        db.close()
+        with open(data + "/shenzhi.db", "r+b") as f:
+            f.seek((page - 1) * size)
+            f.write(b"\xff" * size)
+        srv = Server(data=data, init=False, admins=False)
+        reader = srv.client("lisi", PASSWORD)
+        refused("a table that cannot be read", reader.get("/registers/travel"), 500, "E_DAMAGED", "shenzhi.db", "restore")
+        equal(reader.get("/registers/course").status, 200, "the other tables are read")
+        srv.stop()
+        r = run("rule", "run", "travel_unapproved", "--data", data)
+        check(r.returncode == 31 and "restore" in r.stderr, "and on the command line", (r.returncode, r.stderr))
         r = run("serve", "--data", tmp + "/nowhere", "--listen", "127.0.0.1:0", timeout=60)
         check(r.returncode == 4 and "shenzhi init" in r.stderr, "no store: says how to make one", r.stderr)
 
