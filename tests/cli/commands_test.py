@@ -160,7 +160,7 @@ def rows(tmp):
     yield "backup", ["--data", demo, "--out", f"{tmp}/b.backup"], "", 18, none, "b.backup"
     yield "restore", ["--from", f"{tmp}/b.backup", "--data", f"{tmp}/r"], "", 0, text, ""
     yield "restore", ["--from", f"{tmp}/b.backup", "--data", f"{tmp}/r"], "", 18, none, "/r"
-    yield "restore", ["--from", f"{tmp}/not.backup", "--data", f"{tmp}/r2"], "", 20, none, "not.backup"
+    yield "restore", ["--from", f"{tmp}/not.backup", "--data", f"{tmp}/r2"], "", 31, none, "not.backup"
     yield "serve", ["--data", nowhere, "--listen", "127.0.0.1:0"], "", 4, none, "shenzhi init"
     yield "serve", ["--data", data, "--listen", "0.0.0.0:0"], "", 2, none, "--tls-cert"
     yield "serve", ["--data", data, "--listen", "nonsense"], "", 2, none, "nonsense"
