@@ -138,10 +138,10 @@ static int other_events(struct ctx *c, struct db *db, struct purge *x, const str
     if (!t->elsewhere || t->n_chars < PURGE_LEAST)
         return 0;
     TRY(events_with(c, db, t->inner, &p));
+    int64_t seq = 0;                                    /* of the record's purge event */
     for (int i = 0; i < p.n; i++) {
         const struct place *e = &p.v[i];
         const struct spec_register *r = spec_register(x->spec, e->register_name);
-        int64_t seq;
         bool first = !i || e[-1].record != e->record || !str_eq(e[-1].register_name, e->register_name);
         if (first) {
             TRY(purge_event(c, db, x, NULL, NULL, e->register_name, e->record, &seq));
