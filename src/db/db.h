@@ -115,10 +115,7 @@ int db_migrate(struct ctx *c, struct db *db);
 /* Tables and columns that exist, for register sync: calls fn(table, column) for each. */
 int db_schema(struct ctx *c, struct db *db, int (*fn)(void *arg, const char *table, const char *column), void *arg);
 
-/* Is there a store in dir that this user may read (and write)?
- * err E_NOTFOUND none | E_DENIED not for this user: says what to do */
-int store_there(struct ctx *c, const char *dir, bool to_write, const char **ret_path);
-/* The store: directory with shenzhi.db in it. err as store_there | E_DAMAGED | E_DB */
+/* The store: directory with shenzhi.db in it. err as store_there (place.h) | E_DAMAGED | E_DB */
 int store_open(struct ctx *c, const char *dir, int flags, struct store **ret_st);
 void store_close(struct store *st);
 const char *store_dir(const struct store *st);

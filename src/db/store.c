@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "db/internal.h"
+#include "db/place.h"
 #include "os/os.h"
 
 enum { READERS = 64, HOT_READERS = 2 };   /* idle connections kept; the first few with their pages */

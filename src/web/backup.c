@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <unistd.h>
 
+#include "db/place.h"
 #include "os/os.h"
 #include "web/internal.h"
 #include "web/sql.gen.h"
