@@ -71,8 +71,10 @@ export class Crawler {
     })
     page.on('console', (m) => { if (m.type() === 'warning') complaints.push(`warning: ${m.text()}`) })
   }
+  /* a drawer or dialog on its way in or out stands beyond the edge for a moment */
+  moving() { return this.page.evaluate(() => !!document.querySelector('[class*="-enter-active"], [class*="-leave-active"]')) }
   async idle() {
-    for (let quiet = 0, i = 0; quiet < 3 && i < 400; i++) { await this.page.waitForTimeout(20); quiet = this.open.size ? 0 : quiet + 1 }
+    for (let quiet = 0, i = 0; quiet < 3 && i < 400; i++) { await this.page.waitForTimeout(20); quiet = this.open.size || await this.moving() ? 0 : quiet + 1 }
   }
   /* what the office wrote itself may be in any language */
   mine(text) { return this.own.includes(JSON.stringify(text)) }
