@@ -7,9 +7,9 @@
 
 struct job {
     const struct spec *spec;
-    const char *account, *state, *role, *password;
+    const char *account, *state, *role, *password, *until;
     struct auth_new fresh;
-    int64_t department; const char *until;
+    int64_t department;
 };
 
 /* The account's row by its name. err E_NOTFOUND */

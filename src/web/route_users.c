@@ -168,24 +168,17 @@ static const struct spec_role *business_role(const struct spec *spec, const char
 static int grant_write(struct ctx *c, struct db *db, void *arg) {
     struct step *s = arg;
     json_t *row;
-    int64_t id;
+    const struct spec_role *role = business_role(web_spec(s->r), s->role);
     TRY(account_row(c, db, s, &row));
-    if (!business_role(web_spec(s->r), s->role))
+    if (!role)
         ctx_field_error(c, E_INVALID, "role", T("没有业务角色 %.40s", "no business role %.40s"), s->role ? s->role : "");
     if (!str_eq(json_text(row, "kind"), "business"))
         ctx_field_error(c, E_INVALID, "role", T("管理员账号不授业务角色", "an administrator gets no business role"));
     if (s->department && !*reg_label(c, db, web_spec(s->r), auth_system_user(), "department", s->department))
         ctx_field_error(c, E_INVALID, "department", T("没有这个部门", "no such department"));
-    auth_grant_until(c, business_role(web_spec(s->r), s->role), s->until);
+    auth_grant_until(c, role, s->until);
     TRY(ctx_field_end(c));
-    char today[DATE_SIZE];
-    ctx_today(c, today);
-    json_t *values = json_pack("{s:I,s:s,s:s,s:s}", "account", (json_int_t)s->account, "role", s->role, "state", "live", "from_on", today);
-    if (s->department)
-        json_object_set_new(values, "department", json_integer(s->department));
-    if (s->until)
-        json_object_set_new(values, "until_on", json_string(s->until));
-    return reg_put(c, db, reg_named(s->r, "role_grant"), 0, "create", values, &id);
+    return auth_grant(c, db, s->account, s->role, s->department, s->until);
 }
 
 static int revoke_write(struct ctx *c, struct db *db, void *arg) {
