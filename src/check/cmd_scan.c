@@ -142,7 +142,6 @@ static int64_t figure(const char *summary, const char *name) {
 
 /* The start of an earlier scan. One that was interrupted, or lies in the future because the clock was set back, tells nothing: then all is scanned. */
 static int earlier_report(struct ctx *c, const char *path, int64_t *ret_us) {
-    enum { COARSE_US = 20000 };                   /* the kernel's times of files lag behind its clock */
     static char line[1 << 16];
     FILE *f = fopen(path, "re");
     while (f && fgets(line, sizeof line, f)) {
@@ -152,7 +151,7 @@ static int earlier_report(struct ctx *c, const char *path, int64_t *ret_us) {
         if (!us && s <= 0)
             continue;
         bool whole = !strstr(line, "\"complete\":false"), past = s * 1000000 <= c->now_us(c);
-        *ret_us = !whole || !past ? 0 : us ? us - COARSE_US : s * 1000000;
+        *ret_us = !whole || !past ? 0 : us ? us : s * 1000000;
         if (!whole || !past)
             fprintf(stderr, "%s\n", whole ? T("上次扫描的时间在当前时间之后，时钟可能被拨回：全部重新扫描", "the earlier scan lies in the future, the clock may have been set back: everything is scanned")
                                           : T("上次扫描被中断：全部重新扫描", "the earlier scan was interrupted: everything is scanned"));

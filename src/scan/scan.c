@@ -37,17 +37,24 @@ static void count(struct ctx *c, const struct scan_options *o, const char *const
     o->progress(o->arg, 0, 0, w.files, w.bytes);
 }
 
+/* The clock that stamps files: it stands still for some milliseconds, then jumps. What is written from now on is stamped no earlier. */
+static int64_t file_clock_us(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_REALTIME_COARSE, &t);
+    return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+}
+
 int scan_run(struct ctx *c, const struct scan_options *o, const char *const *paths, int n_paths, struct scan_summary *s) {
     struct run r = {.c = c};
     const struct scan_dict *d;
     double begin = seconds();
     int missing = 0, rc = 0;
-    s->started_us = c->now_us(c);
     TRY(dict_new(c, o->terms, o->terms_bytes, &d));
     if (o->progress)
         count(c, o, paths, n_paths);
     TRY(pool_open(c, o, d, &r.pool));
     r.walk = (struct walk){.c = c, .since_us = o->since_us, .stop = o->stop, .file = on_file, .unreadable = on_unreadable, .arg = &r};
+    s->started_us = file_clock_us();
     for (int i = 0; i < n_paths && rc >= 0 && !(o->stop && *o->stop); i++) {
         rc = walk_path(&r.walk, paths[i]);
         if (rc == E_NOTFOUND || rc == E_IO) {
