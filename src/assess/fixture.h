@@ -1,18 +1,8 @@
 /* For tests: a model of made-up rules r1..r9 and the parsing of standards written in the test. */
 #ifndef ASSESS_FIXTURE_H
 #define ASSESS_FIXTURE_H
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
-#undef fail
-#define fail(c, code, ...) ctx_fail((c), (code), __FILE__, __LINE__, __VA_ARGS__)
-
 #include "assess/score.h"
-
-/* cmocka's fail_msg wants its own fail(). */
-#define die(...) do { print_error(__VA_ARGS__); print_error("\n"); _fail(__FILE__, __LINE__); } while (0)
+#include "base/test.h"
 
 #define BANDS "bands: [{min: 90, verdict: meets, zh: 符合, en: meets}, {min: 80, verdict: basic, zh: 基本符合, en: basic}, {min: 0, verdict: fails, zh: 不符合, en: fails}]\n"
 #define HEAD "standard: t\ntitle: {zh: 测试, en: test}\nversion: \"1\"\norigin: own\n" BANDS

@@ -1,12 +1,5 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <cmocka.h>
-
 #include "auth/internal.h"
+#include "base/test.h"
 
 /* A store with just the tables auth reads; the door to them is a few statements instead of reg's. */
 static const char tables[] =

@@ -1,12 +1,8 @@
 #include <pthread.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
-#include <cmocka.h>
 
 #include "auth/internal.h"
+#include "base/test.h"
 
 static struct ctx c;
 static struct store *st;

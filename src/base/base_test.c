@@ -1,9 +1,4 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <cmocka.h>
-
-#include "base/base.h"
+#include "base/test.h"
 
 static struct ctx ctx;
 

@@ -1,15 +1,7 @@
 /* Declared moves with the model as shipped: an action of a register moves what stands on its list, all or nothing. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <cmocka.h>
-#undef fail
-#define fail(c, code, ...) ctx_fail((c), (code), __FILE__, __LINE__, __VA_ARGS__)
-
-#include <stdlib.h>
 
 #include "base/embed.h"
+#include "base/test.h"
 #include "custody/custody.h"
 
 struct office { struct ctx c; struct db *db; const struct spec *spec; int prevented; };

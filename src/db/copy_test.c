@@ -1,9 +1,6 @@
 /* A copy of somebody's database: a row that is only in the WAL is read, and one too big is refused. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <cmocka.h>
 
+#include "base/test.h"
 #include "db/copy_fuzz.c"
 #include "os/os.h"
 

@@ -1,11 +1,8 @@
 #include <pthread.h>
 #include <semaphore.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdlib.h>
 #include <unistd.h>
-#include <cmocka.h>
 
+#include "base/test.h"
 #include "db/group.h"
 
 static struct ctx ctx;

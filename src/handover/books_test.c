@@ -3,17 +3,11 @@
  * invariants of the books are looked at for what it touched: the item is in the one account where the model says, its movements join and are as
  * many as the model counts; the balance by account, by document and by day; nobody holds above his clearance or outside the audience; circulation has the
  * registry on one side; what is destroyed never moves; a circulation, meeting, recall and handover closes at zero and only then. In the end everything is read once. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <cmocka.h>
-#undef fail
-#define fail(c, code, ...) ctx_fail((c), (code), __FILE__, __LINE__, __VA_ARGS__)
 
 #include <unistd.h>
 
 #include "base/embed.h"
+#include "base/test.h"
 #include "custody/custody.h"
 #include "handover/books_model.h"
 #include "handover/internal.h"

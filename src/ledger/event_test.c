@@ -1,11 +1,7 @@
 /* The chain: links, commitments, time, canonical rows. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
 
 #include "base/embed.h"
+#include "base/test.h"
 #include "ledger/ledger.h"
 
 static struct ctx c;

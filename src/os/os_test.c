@@ -1,11 +1,5 @@
-#include <stdarg.h>
-#include <setjmp.h>
-#include <stddef.h>
-#include <cmocka.h>
 #include <ftw.h>
-#include <stdio.h>
 #include <fcntl.h>
-#include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <signal.h>
@@ -13,24 +7,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/test.h"
 #include "os/internal.h"
-#undef fail
-#define fail() _fail(__FILE__, __LINE__)   /* cmocka's own */
 
-static struct ctx c;
-
-static int setup(void **state) {
-    (void)state;
-    ctx_init(&c);
-    c.lang = LANG_EN;
-    return 0;
-}
-
-static int teardown(void **state) {
-    (void)state;
-    ctx_done(&c);
-    return 0;
-}
+TEST_CONTEXT
 
 static const char *temp_dir(void) {
     char *dir = arena_dup(c.mem, "/tmp/os_test.XXXXXX");
@@ -226,7 +206,7 @@ static void test_sandbox_refuses(void **state) {
         size_t n = 77;
         int rc = os_sandbox(&c, t[i].l, t[i].work, t[i].arg, &got, &n);
         if (rc != t[i].code || !strstr(c.err.detail, t[i].says))
-            fail_msg("%s: code %d, %s", t[i].what, rc, c.err.detail);
+            die("%s: code %d, %s", t[i].what, rc, c.err.detail);
         assert_null(got);
         assert_int_equal(n, 77);
     }
@@ -322,7 +302,7 @@ static void test_worker_deaths(void **state) {
         assert_true(os_receive(w.fd, got, sizeof got, &fd) <= 0);
         const char *why = os_worker_death(&c, os_worker_end(&w));
         if (!strstr(why, t[i].says))
-            fail_msg("%s: %s", t[i].word, why);
+            die("%s: %s", t[i].word, why);
     }
     assert_non_null(strstr(os_worker_death(&c, CHILD_UNSAFE << 8), "could not be set up"));
 }

@@ -1,15 +1,10 @@
 /* Papers of a run on the real model and the demo office's scripts; with SHENZHI_REPORT_OUT=DIR they are left there to be looked at. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <cmocka.h>
 
 #include "base/embed.h"
+#include "base/test.h"
 #include "os/os.h"
 #include "paper/internal.h"
 
-#define die(...) do { print_error(__VA_ARGS__); print_error("\n"); _fail(__FILE__, __LINE__); } while (0)
 #define OK(call) ok_at(t, (call), __LINE__)
 #define MINI "standard: mini\ntitle: {zh: 小标准, en: mini}\nversion: \"1\"\norigin: own\ncomplete: true\ntotal: 5\n" \
     "bands: [{min: 90, verdict: meets, zh: 符合要求, en: meets}, {min: 80, verdict: basic, zh: 基本符合要求, en: basic}, {min: 0, verdict: fails, zh: 不符合要求, en: fails}]\n" \

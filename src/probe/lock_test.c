@@ -1,16 +1,12 @@
 /* Each promise of probe_lock in a child: the kernel refuses. */
 #include <errno.h>
 #include <fcntl.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <cmocka.h>
 
+#include "base/test.h"
 #include "probe/probe.h"
 
 static int inside(int (*fn)(void), int flags) {

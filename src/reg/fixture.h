@@ -1,16 +1,8 @@
 /* A small office for the tests of reg/: a spec of five registers, four users, a database in memory. */
 #ifndef REG_FIXTURE_H
 #define REG_FIXTURE_H
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-
-#include <cmocka.h>
-
-#include <stdlib.h>
-
 #include "base/embed.h"
+#include "base/test.h"
 #include "reg/internal.h"
 
 #define LIST(...) (const char *const[]){__VA_ARGS__}

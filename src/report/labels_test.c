@@ -1,12 +1,6 @@
 /* Labels: the bars against the worked example of the standard's check character, sheets, and a page count. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <cmocka.h>
-#undef fail
-#define fail(c, code, ...) ctx_fail((c), (code), __FILE__, __LINE__, __VA_ARGS__)
 
+#include "base/test.h"
 #include "report/report.h"
 
 static struct ctx c;

@@ -1,19 +1,12 @@
 /* The writers: the same bytes twice (also from another process and time zone), real text in real files, tables over pages.
  * With SHENZHI_REPORT_OUT=DIR the sample papers are left there to be looked at. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
-#include <cmocka.h>
 
+#include "base/test.h"
 #include "os/os.h"
 #include "report/internal.h"
-
-#undef fail
-#define fail() _fail(__FILE__, __LINE__)   /* cmocka's own */
 
 static struct ctx ctx;
 
@@ -78,7 +71,7 @@ static const char *const endings[] = {"pdf", "docx", "xlsx"};
 static void make(size_t i, struct str *out) {
     str_init(out, &ctx, 32 << 20);
     if (writers[i](&ctx, sample(), out) < 0)
-        fail_msg("%s: %s", endings[i], ctx.err.detail);
+        die("%s: %s", endings[i], ctx.err.detail);
 }
 
 static void test_same_bytes(void **state) {
@@ -147,16 +140,16 @@ static void test_pdf_reads_back(void **state) {
     static const char *const want[] = {"000001", "秘密★1年", "加急", "2026年11月23日", "本期间<无>泄密事件", "校验码"};
     for (size_t i = 0; i < COUNT(want); i++)
         if (!strstr(text, want[i]))
-            fail_msg("the PDF lacks %s in %s", want[i], text);
+            die("the PDF lacks %s in %s", want[i], text);
 }
 
 static const char *part_of(const struct str *s, const char *name) {
     struct zip_parts z;
     if (zip_read(&ctx, s->p, s->len, 64 << 20, &z) < 0)
-        fail_msg("%s", ctx.err.detail);
+        die("%s", ctx.err.detail);
     struct zip_part *p = zip_find(&z, name);
     if (!p)
-        fail_msg("%s is missing", name);
+        die("%s is missing", name);
     return p->bytes;
 }
 

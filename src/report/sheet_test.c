@@ -1,16 +1,9 @@
 /* The sheet readers, through the sandbox. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <cmocka.h>
 
+#include "base/test.h"
 #include "os/os.h"
 #include "report/internal.h"
 #include "report/sheet_date.h"
-
-#undef fail
-#define fail() _fail(__FILE__, __LINE__)   /* cmocka's own */
 
 static struct ctx ctx;
 
@@ -70,7 +63,7 @@ static void test_csv(void **state) {
         int rc = read_it("csv", t[i].bytes, t[i].n, &text);
         const char *got = rc < 0 ? ctx.err.detail : text;
         if (rc != t[i].rc || (rc < 0 ? !strstr(got, t[i].want) : strcmp(got, t[i].want)))
-            fail_msg("case %zu: %d, %s", i, rc, got);
+            die("case %zu: %d, %s", i, rc, got);
     }
 }
 
@@ -132,7 +125,7 @@ static void test_xlsx(void **state) {
         int rc = xlsx(t[i].sheet, strlen(t[i].sheet), &text);
         const char *got = rc < 0 ? ctx.err.detail : text;
         if (rc != t[i].rc || (rc < 0 ? !strstr(got, t[i].want) : strcmp(got, t[i].want)))
-            fail_msg("case %zu: %d, %s", i, rc, got);
+            die("case %zu: %d, %s", i, rc, got);
     }
 }
 
@@ -161,7 +154,7 @@ static void test_foreign_names(void **state) {
     const char *text;
     assert_int_equal(os_read_file(&ctx, SHENZHI_SOURCE "/tests/fuzz/corpus/report_sheet/zip_small", 1 << 20, &bytes, &n), 0);
     if (read_it("xlsx", bytes + 1, n - 1, &text) < 0)
-        fail_msg("%s", ctx.err.detail);
+        die("%s", ctx.err.detail);
     assert_string_equal(text, "x\n");
 }
 
@@ -205,7 +198,7 @@ static void test_number_formats(void **state) {
         {164, "#,##0;[Red]-#,##0", FORMAT_PLAIN}, {164, "m\"月\"", FORMAT_DATE}, {164, "\"x", FORMAT_PLAIN}, {164, "[", FORMAT_PLAIN}, {164, "\\", FORMAT_PLAIN}};
     for (size_t i = 0; i < COUNT(t); i++)
         if (sheet_format_kind(t[i].id, t[i].code) != t[i].want)
-            fail_msg("%d %s: %d", t[i].id, t[i].code ? t[i].code : "-", sheet_format_kind(t[i].id, t[i].code));
+            die("%d %s: %d", t[i].id, t[i].code ? t[i].code : "-", sheet_format_kind(t[i].id, t[i].code));
     assert_string_equal(sheet_number(&ctx, "1", FORMAT_DATE, false), "1900-01-01");
     assert_string_equal(sheet_number(&ctx, "61", FORMAT_DATE, false), "1900-03-01");
     assert_string_equal(sheet_number(&ctx, "44565", FORMAT_DATE, true), "2026-01-05");

@@ -1,12 +1,6 @@
 /* Rules: periods, what counts, prevention, reminders with escalation, the test runner, and the guard. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
-#undef fail
-#define fail(c, code, ...) ctx_fail((c), (code), __FILE__, __LINE__, __VA_ARGS__)
 
+#include "base/test.h"
 #include "rule/rule.h"
 
 #define COLUMNS "SELECT id AS record, owner AS person, since, until, '第' || id || '条' AS detail FROM thing "

@@ -1,12 +1,7 @@
 /* The search against a naive one, over seeded random texts in every encoding and dictionaries of every size, with the portable code and the processor's own:
  * at the characters of decoded text, and at every offset of rubbish. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <cmocka.h>
 
+#include "base/test.h"
 #include "scan/filter_in.h"
 #include "scan/plain.h"
 

@@ -1,10 +1,6 @@
 /* The search against plain memmem: every pattern at every place, whether the bytes are walked or every offset is tried, at the borders of blocks, with few patterns and many. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <cmocka.h>
 
+#include "base/test.h"
 #include "scan/judge.h"
 #include "scan/plain.h"
 

@@ -1,10 +1,6 @@
 /* Is it text of that encoding, in step? */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <cmocka.h>
 
-#include "base/base.h"
+#include "base/test.h"
 #include "scan/judge.h"
 
 static size_t put(const char *utf8, enum scan_enc e, uint8_t *out) {

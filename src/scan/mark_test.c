@@ -1,9 +1,6 @@
 /* Marks in every written form, and what only speaks of marks. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <cmocka.h>
 
+#include "base/test.h"
 #include "scan/mark.h"
 
 enum { MAX = 200 };

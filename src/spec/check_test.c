@@ -1,28 +1,8 @@
-#include <stdarg.h>
-#include <setjmp.h>
-#include <stddef.h>
-#include <cmocka.h>
-
+#include "base/test.h"
 #include "db/db.h"
 #include "spec/spec.h"
-#undef fail
-#define fail() _fail(__FILE__, __LINE__)   /* cmocka's own */
 
-static struct ctx c;
-
-static int setup(void **state) {
-    (void)state;
-    ctx_init(&c);
-    ctx_enter(&c);
-    c.lang = LANG_EN;
-    return 0;
-}
-
-static int teardown(void **state) {
-    (void)state;
-    ctx_done(&c);
-    return 0;
-}
+TEST_CONTEXT
 
 static const struct spec_choice choices[] = {{"a", {"甲", "A"}}, {"b", {"乙", "B"}}};
 #define F(t, ...) (const struct spec_field){.name = "f", .type = t, .title = {"字段", "Field"}, .max = INT64_MAX, __VA_ARGS__}
@@ -63,7 +43,7 @@ static void test_check(void **state) {
         const char *got = rc < 0 ? arena_printf(c.mem, "!%s", c.err.items->detail)
                           : v.type == DB_NULL ? "null" : v.type == DB_INT ? arena_printf(c.mem, "%" PRId64, v.i) : v.p;
         if (t[i].want[0] == '!' ? rc != E_INVALID || !strstr(got, t[i].want + 1) : !str_eq(got, t[i].want))
-            fail_msg("%s: wanted %s, got %s", t[i].json, t[i].want, got);
+            die("%s: wanted %s, got %s", t[i].json, t[i].want, got);
     }
 }
 
@@ -96,7 +76,7 @@ static void test_parse(void **state) {
         else
             json_canonical(&out, j);
         if (t[i].want[0] == '!' ? rc != E_INVALID || !strstr(out.p, t[i].want + 1) : !str_eq(out.p, t[i].want))
-            fail_msg("%s: wanted %s, got %s", t[i].cell, t[i].want, out.p);
+            die("%s: wanted %s, got %s", t[i].cell, t[i].want, out.p);
     }
 }
 

@@ -1,31 +1,10 @@
-#include <stdarg.h>
-#include <setjmp.h>
-#include <stddef.h>
-#include <cmocka.h>
 #include <ftw.h>
-#include <stdio.h>
-#include <stdlib.h>
 
+#include "base/test.h"
 #include "os/os.h"
 #include "spec/internal.h"
-#undef fail
-#define fail() _fail(__FILE__, __LINE__)   /* cmocka's own */
 
-static struct ctx c;
-
-static int setup(void **state) {
-    (void)state;
-    ctx_init(&c);
-    ctx_enter(&c);
-    c.lang = LANG_EN;
-    return 0;
-}
-
-static int teardown(void **state) {
-    (void)state;
-    ctx_done(&c);
-    return 0;
-}
+TEST_CONTEXT
 
 static const char good[] =
     "register: x\n"                                                            /* 1 */
@@ -65,7 +44,7 @@ static const char good_settings[] = "key\tvalue\ttype\tsure\tzh\ten\nn\t1\tinteg
 static const char *swap(const char *text, const char *from, const char *to) {
     const char *at = strstr(text, from);
     if (!at)
-        fail_msg("the good text has no %s", from);
+        die("the good text has no %s", from);
     return arena_printf(c.mem, "%.*s%s%s", (int)(at - text), text, to, at + strlen(from));
 }
 
@@ -189,7 +168,7 @@ static void test_bad(void **state) {
         const struct spec *s = NULL;
         int rc = load_with(bad[i].file, bad[i].from, bad[i].to, &s);
         if (rc != E_MODEL || s || !str_starts(c.err.detail, bad[i].says))
-            fail_msg("%zu: wanted %s, got %d %s", i, bad[i].says, rc, rc < 0 ? c.err.detail : "ok");
+            die("%zu: wanted %s, got %d %s", i, bad[i].says, rc, rc < 0 ? c.err.detail : "ok");
     }
 }
 
@@ -197,7 +176,7 @@ static void test_good(void **state) {
     (void)state;
     const struct spec *s = NULL;
     if (load_with(NULL, NULL, NULL, &s) < 0)
-        fail_msg("%s", c.err.detail);
+        die("%s", c.err.detail);
     const struct spec_register *r = spec_register(s, "x");
     assert_int_equal(r->n_fields, 4);
     assert_string_equal(spec_field(r, "who")->ref, "x");
@@ -233,7 +212,7 @@ static void test_embedded(void **state) {
     (void)state;
     const struct spec *s = NULL;
     if (spec_load(&c, NULL, &s) < 0)
-        fail_msg("%s", c.err.detail);
+        die("%s", c.err.detail);
     assert_true(s->n_registers > 40);
     assert_non_null(spec_register(s, "person"));
     assert_true(s->n_demo > 0);
@@ -255,7 +234,7 @@ static void test_overlay(void **state) {
     assert_int_equal(os_mkdir(&c, regs, 0700), 0);
     assert_int_equal(os_write_file(&c, path, mine, strlen(mine), 0600), 0);
     if (spec_load(&c, dir, &s) < 0)
-        fail_msg("%s", c.err.detail);
+        die("%s", c.err.detail);
     assert_non_null(spec_register(s, "x"));
     assert_non_null(spec_register(s, "person"));
     assert_int_equal(os_write_file(&c, path, good, strlen(good), 0600), 0);

@@ -1,29 +1,9 @@
 /* Mistakes in `move:`, each named with file and line: the shipped model with one text changed. */
-#include <stdarg.h>
-#include <setjmp.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
 
+#include "base/test.h"
 #include "spec/internal.h"
-#undef fail
-#define fail() _fail(__FILE__, __LINE__)   /* cmocka's own */
 
-static struct ctx c;
-
-static int setup(void **state) {
-    (void)state;
-    ctx_init(&c);
-    ctx_enter(&c);
-    c.lang = LANG_EN;
-    return 0;
-}
-
-static int teardown(void **state) {
-    (void)state;
-    ctx_done(&c);
-    return 0;
-}
+TEST_CONTEXT
 
 #define D "registers/destruction.yaml"
 static const struct { const char *file, *from, *to, *says; } bad[] = {
@@ -68,7 +48,7 @@ static int load_with(const char *file, const char *from, const char *to) {
         src[i].n = strlen(src[i].bytes);
     }
     if (!found)
-        fail_msg("%s has no %s", file, from);
+        die("%s has no %s", file, from);
     return spec_load_sources(&c, src, n, &s);
 }
 
@@ -78,7 +58,7 @@ static void test_bad(void **state) {
         int rc = load_with(bad[i].file, bad[i].from, bad[i].to);
         const char *at = rc == E_MODEL ? strstr(c.err.detail, bad[i].says) : NULL;
         if (!at || !str_starts(c.err.detail, bad[i].file))
-            fail_msg("%zu: wanted %s, got %d %s", i, bad[i].says, rc, rc < 0 ? c.err.detail : "ok");
+            die("%zu: wanted %s, got %d %s", i, bad[i].says, rc, rc < 0 ? c.err.detail : "ok");
     }
 }
 
@@ -86,7 +66,7 @@ static void test_good(void **state) {
     (void)state;
     for (size_t i = 0; i < COUNT(good); i++)
         if (load_with(good[i].file, good[i].from, good[i].to) < 0)
-            fail_msg("%zu: %s", i, c.err.detail);
+            die("%zu: %s", i, c.err.detail);
 }
 
 int main(void) {

@@ -1,8 +1,4 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <cmocka.h>
-
+#include "base/test.h"
 #include "ticket/ticket.h"
 
 static struct ctx *start(void) {

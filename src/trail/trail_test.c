@@ -1,10 +1,6 @@
 /* Each tie, link and source of the model: its own cases, and that it is there at all. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
 
+#include "base/test.h"
 #include "trail/internal.h"
 
 #define broken(...) (print_error(__VA_ARGS__), print_error("\n"), assert_true(false))

@@ -1,8 +1,4 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <cmocka.h>
-
+#include "base/test.h"
 #include "verdict/verdict.h"
 
 static struct ctx c;
