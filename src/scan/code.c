@@ -33,7 +33,7 @@ void code_init(void) {
         uint16_t g = code_gbk[i], t = code_b5[i];
         if (g && !to_gbk[g])
             to_gbk[g] = (uint16_t)(a << 8 | b);
-        if (t && !to_b5[t])
+        if (t && (!to_b5[t] || (is_level1_b5(a) && !is_level1_b5(to_b5[t] >> 8))))      /* 十 stands among the signs too, but is written as a character */
             to_b5[t] = (uint16_t)(a << 8 | b);
         raise_to(g, is_level1_gb(a, b) ? 2 : is_level2_gb(a, b) ? 1 : 0);
         raise_to(t, is_level1_b5(a) ? 2 : a >= 0xA1 && a < 0xA4 ? 1 : 0);

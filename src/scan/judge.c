@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { BACK = 512, AROUND = 64, SAMPLE = 24 };
+enum { BACK = 512, AROUND = 64, SAMPLE = 24, BESIDE = 8 };
 
 int judge_score(enum scan_enc e, const uint8_t *p, const uint8_t *end, int max) {
     int n = 0, sum = 0;
@@ -116,6 +116,34 @@ static bool alone(const struct judge_buf *k, size_t pos, size_t len) {
     return (pos == k->lo || k->b[pos - 1] < 0x80) && (pos + len >= k->end || k->b[pos + len] < 0x80);
 }
 
+static bool text_byte(uint8_t b) { return (b >= 0x20 && b < 0x7F) || b == '\n' || b == '\r' || b == '\t'; }
+
+/* Is what stands beside the pattern, on both sides, the document's end, ASCII or a byte order mark? */
+static bool bare(const struct judge_buf *k, size_t pos, size_t end, enum scan_enc e, bool *ret_bom) {
+    const int wide = e >= ENC_UTF16LE, step = wide + 1;
+    size_t left = (pos - k->lo) / (size_t)step, from = pos - (left < BESIDE ? left : BESIDE) * (size_t)step;
+    for (size_t i = from; i + (size_t)wide < k->end && i < end + BESIDE * (size_t)step; i += (size_t)step) {
+        uint32_t cp = k->b[i];
+        if (wide)
+            code_next(e, k->b + i, k->b + k->end, &cp);
+        *ret_bom = *ret_bom || (wide && i == k->lo && cp == 0xFEFF);
+        if ((i < pos || i >= end) && (cp > 0xFF || !text_byte((uint8_t)cp)) && !(i == k->lo && cp == 0xFEFF))
+            return false;
+    }
+    return true;
+}
+
+/* A term by itself is the best reading, unless it is of two characters and another encoding makes an everyday word of just its bytes. */
+static bool likeliest(const struct judge_buf *k, size_t pos, size_t len, int chars, enum scan_enc e) {
+    bool bom = false;
+    if (!bare(k, pos, pos + len, e, &bom))
+        return false;
+    for (int x = 0; x < ENC_COUNT && chars < 3 && !bom; x++)
+        if (x != (int)e && judge_score((enum scan_enc)x, k->b + pos, k->b + pos + len, SAMPLE) > (e >= ENC_UTF16LE ? 95 : 110))
+            return false;
+    return true;
+}
+
 bool judge_accept(const struct judge_buf *k, size_t pos, int len, int chars, enum scan_enc e, int *usual) {
     bool aligned;
     size_t s = start_of(k, pos, e, double_byte(e) ? BACK : AROUND, &aligned), near = s, end = pos + (size_t)len + AROUND;
@@ -134,6 +162,8 @@ bool judge_accept(const struct judge_buf *k, size_t pos, int len, int chars, enu
         *usual = e;
         return true;
     }
+    if (likeliest(k, pos, (size_t)len, chars, e))
+        return true;
     int after = judge_score(e, k->b + pos, k->b + end, chars + SAMPLE / 2);
     own = after > own ? after : own;       /* what stands before may be another text, or none */
     if (chars < 3 && own < (alone(k, pos, (size_t)len) ? 95 : 110))

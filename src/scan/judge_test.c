@@ -34,6 +34,38 @@ static void accepted(void **state) {
     }
 }
 
+/* A term that is the whole document, or a line of it, of characters that are rare. */
+static void by_itself(void **state) {
+    static const struct { const char *before, *term, *after; enum scan_enc e; int chars; bool is; } all[] = {
+        {"\uFEFF", "冖邡", "", ENC_UTF16LE, 2, true},
+        {"\uFEFF", "冖邡", "\r\n", ENC_UTF16BE, 2, true},
+        {"id,name\n1,", "嘪譂", ",5\n", ENC_BIG5, 2, true},
+        {"", "盷莠陂", "", ENC_BIG5, 3, true},
+        {"", "坰邡", "\n", ENC_BIG5, 2, false},              /* just as well two everyday characters of GBK */
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(all); i++) {
+        uint8_t b[64];
+        int usual = -1;
+        size_t at = put(all[i].before, all[i].e, b), end = at + put(all[i].term, all[i].e, b + at), n = end + put(all[i].after, all[i].e, b + end);
+        struct judge_buf k = {b, 0, n};
+        assert_int_equal(judge_accept(&k, at, (int)(end - at), all[i].chars, all[i].e, &usual), all[i].is);
+    }
+}
+
+/* What is written is what is read, and what everybody writes. */
+static void round_trip(void **state) {
+    uint8_t b[4];
+    (void)state;
+    for (int e = 0; e < ENC_COUNT; e++)
+        for (uint32_t cp = 0x20, got; cp < 0xFFFD; cp++) {
+            int n = cp >= 0xD800 && cp < 0xE000 ? 0 : code_put((enum scan_enc)e, cp, b);
+            assert_true(!n || (code_next((enum scan_enc)e, b, b + n, &got) == n && got == cp));
+        }
+    assert_true(code_put(ENC_BIG5, 0x5341, b) == 2 && b[0] == 0xA4 && b[1] == 0x51);      /* 十 has two codes */
+    assert_true(code_put(ENC_BIG5, 0x5345, b) == 2 && b[0] == 0xA4 && b[1] == 0xCA);
+}
+
 static void step(void **state) {
     uint8_t b[64];
     size_t at, n = put("甲\n乙丙丁", ENC_GB18030, b);
@@ -59,7 +91,7 @@ static void window(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(encodings), cmocka_unit_test(accepted), cmocka_unit_test(step), cmocka_unit_test(window)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(encodings), cmocka_unit_test(accepted), cmocka_unit_test(by_itself), cmocka_unit_test(round_trip), cmocka_unit_test(step), cmocka_unit_test(window)};
     code_init();
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

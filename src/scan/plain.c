@@ -2,12 +2,28 @@
 
 enum { BACK = 192, SHORT = 256, SPAN = 1 << 10, SPAN_MAX = 16 << 10, SAMPLE = 24, SAMPLE_BYTES = 96, SURE = 95, LEAD = 20 };
 
-struct general { const struct plain_run *r; int enc; size_t from, to; };      /* enc in [from, to) has been walked */
+struct general { const struct plain_run *r; struct plain *s; int enc; };      /* enc: of the walk that ended here, -1 none */
+
+/* Has the walk found it? What is ASCII it found in its own encoding. */
+static bool told(const struct general *g, int64_t where, const struct scan_pattern *p) {
+    if (p->enc != g->enc && p->len != p->chars)
+        return false;
+    for (uint32_t i = 0; i < PLAIN_TOLD && i < g->s->n_told; i++)
+        if (g->s->told[i] == where)
+            return true;
+    return false;
+}
 
 static void on_general(void *arg, size_t pos, const struct scan_pattern *p) {
     const struct general *g = arg;
-    if (p->enc != g->enc || pos < g->from || pos >= g->to)
+    if (g->enc < 0 || !told(g, g->r->base + (int64_t)pos, p))
         g->r->hit(g->r->arg, pos, p);
+}
+
+static void on_walk(void *arg, size_t pos, const struct scan_pattern *p) {
+    const struct general *g = arg;
+    g->s->told[g->s->n_told++ % PLAIN_TOLD] = g->r->base + (int64_t)pos;
+    g->r->hit(g->r->arg, pos, p);
 }
 
 static void every_offset(struct general *g, size_t from, size_t to) {
@@ -18,9 +34,10 @@ static void every_offset(struct general *g, size_t from, size_t to) {
         filter_run(r->d->terms, r->buf.b, from, to, r->buf.end, on_general, g);
 }
 
-static size_t walk(const struct plain_run *r, int enc, size_t from, size_t to) {
+static size_t walk(struct general *g, int enc, size_t from, size_t to) {
+    const struct plain_run *r = g->r;
     *r->walked = true;
-    size_t stop = filter_walk(r->d->plain[enc], enc, r->buf.b, from, to, r->buf.end, r->hit, r->arg);
+    size_t stop = filter_walk(r->d->plain[enc], enc, r->buf.b, from, to, r->buf.end, on_walk, g);
     *r->walked = false;
     return stop;
 }
@@ -66,26 +83,43 @@ static int begins(const struct plain_run *r, size_t pos, size_t to, size_t *ret_
 }
 
 /* The encoding is known: what is no character of it is stepped over. */
-static void known(const struct plain_run *r, size_t from, size_t to) {
+static void known(struct general *g, size_t from, size_t to) {
     while (from < to) {
-        size_t stop = walk(r, r->fixed, from, to);
+        size_t stop = walk(g, g->r->fixed, from, to);
         from = stop < to ? stop + 1 : to;
     }
 }
 
+/* The walk came to its end: what it may have been wrong about is tried at every offset. */
+static size_t walk_ended(struct general *g, size_t stop, size_t to) {
+    const struct plain_run *r = g->r;
+    struct plain *s = g->s;
+    int64_t here = r->base + (int64_t)stop, again = here - s->begin < SHORT ? s->begin : here - BACK, least = r->base + (int64_t)r->buf.lo;
+    size_t next = to > stop + SPAN ? stop + SPAN : to;
+    s->span = here - s->begin < SHORT ? s->span : 0;
+    g->enc = s->enc;
+    s->enc = -1;
+    every_offset(g, (size_t)((again > least ? again : least) - r->base), next);
+    g->enc = -1;
+    return next;
+}
+
 void plain_run(const struct plain_run *r, struct plain *s, size_t from, size_t to) {
-    struct general g = {.r = r, .enc = -1};
+    struct general g = {r, s, -1};
     if (r->fixed >= 0) {
-        known(r, from, to);
+        known(&g, from, to);
         return;
     }
     while (from < to) {
         size_t at = from;
         bool goes_on = s->enc >= 0 && s->at >= r->base + (int64_t)from;
-        if (goes_on)
+        if (goes_on) {
             at = (size_t)(s->at - r->base);
-        else
+        } else {
             s->enc = begins(r, from, to, &at);
+            s->begin = r->base + (int64_t)at;
+            s->n_told = 0;
+        }
         if (s->enc < 0) {
             s->span = s->span < SPAN ? SPAN : s->span < SPAN_MAX ? s->span * 2 : s->span;
             size_t stop = to - from > s->span ? from + s->span : to;
@@ -95,16 +129,11 @@ void plain_run(const struct plain_run *r, struct plain *s, size_t from, size_t t
         }
         if (at > from)
             every_offset(&g, from, at < to ? at : to);
-        size_t stop = at < to ? walk(r, s->enc, at, to) : at;
-        if (stop >= to) {
+        size_t stop = at < to ? walk(&g, s->enc, at, to) : at;
+        if (stop >= to && (to < r->buf.end || s->enc == ENC_UTF8)) {      /* where the document ends the walk ends too */
             s->at = r->base + (int64_t)stop;
             return;
         }
-        g.enc = s->enc, g.from = at, g.to = stop;
-        s->enc = -1;
-        s->span = stop - at < SHORT ? s->span : 0;
-        size_t again = stop - at < SHORT || stop - BACK < at ? at : stop - BACK, next = to - stop > SPAN ? stop + SPAN : to;
-        every_offset(&g, again, next);
-        from = next;
+        from = walk_ended(&g, stop, to);
     }
 }
