@@ -1,4 +1,4 @@
-/* What the two kinds of sandboxed child share: rlimits and landlock. */
+/* What the two kinds of sandboxed child share: rlimits, landlock, and the system calls of any. */
 #ifndef OS_INTERNAL_H
 #define OS_INTERNAL_H
 #include "os/os.h"
@@ -10,4 +10,6 @@ int64_t sandbox_mapped(void);                                           /* bytes
 int sandbox_limit(const struct sandbox_limits *l, int64_t mapped);      /* 0, or not all could be set */
 /* Takes the right to every file access the kernel's landlock knows, but reading below these directories; false: the kernel has none. */
 bool sandbox_landlock(const char *const *read_dirs);
+/* Allows in a libseccomp filter what either child needs to compute: memory that is not executable, its clock, its signals, reading what is open. 0, or not all were taken. */
+int sandbox_calls(void *filter);
 #endif
