@@ -52,6 +52,10 @@ SELECT id, name, head FROM department WHERE state = 'active' ORDER BY id;
 -- name: assess_person_department(person:i64) -> department:i64
 SELECT coalesce(department, 0) FROM person WHERE id = :person;
 
+-- name: assess_above(person:i64, department:i64) -> who:text
+WITH RECURSIVE above(id) AS (SELECT coalesce((SELECT department FROM person WHERE id = :person), :department) UNION SELECT d.parent FROM department d JOIN above a ON d.id = a.id WHERE d.parent IS NOT NULL)
+SELECT 'd' || id FROM above WHERE id > 0 ORDER BY id;
+
 -- name: assess_rectifications() -> id:i64, rule:text, record:i64, period:text
 SELECT c.id, c.rule, c.target_record, r.period
 FROM rectification c LEFT JOIN assessment_run r ON r.id = c.run

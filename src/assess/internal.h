@@ -55,8 +55,8 @@ int rectifications_waiting(struct ctx *c, struct db *db, const struct spec *spec
 /* This year's score today by the office's live standard, through the same memory. */
 int live_score(struct ctx *c, struct db *db, const struct spec *spec, struct run *ret_r);
 
-/* The highest level of the record and of those its sentence names, and the first audience among them (NULL none), so that what is written
- * about them is as close as they are. */
+/* The highest level of the record and of those its sentence names, and who is in the audience of all of them (NULL none has one), so that
+ * what is written about them is as close as they are. */
 int finding_closeness(struct ctx *c, struct db *db, const struct spec *spec, const struct finding *f, int64_t *ret_level, const json_t **ret_audience);
 
 /* Who sees what of a run: everything, or only findings of his department or person. */

@@ -34,6 +34,58 @@ static int last_event(struct ctx *c, struct db *db, const struct finding *f, int
     return 0;
 }
 
+/* Whom nobody's account is: the audience of what two audiences without a common member are told about together. */
+#define NOBODY "p9223372036854775807"
+
+static bool listed(const json_t *audience, const char *who) {
+    size_t i;
+    json_t *x;
+    json_array_foreach((json_t *)audience, i, x)
+        if (str_eq(json_string_value(x), who))
+            return true;
+    return false;
+}
+
+/* Is a person or department of one audience in the other, by name or through a department above? returns 1 or 0 */
+static int within(struct ctx *c, struct db *db, const char *who, const json_t *audience) {
+    AUTO_STMT s = {0};
+    int64_t id = 0;
+    int rc;
+    if (listed(audience, who))
+        return 1;
+    if (!str_i64(who + 1, 1, INT64_MAX, &id))
+        return 0;
+    TRY(db_query(c, db, Q_ASSESS_ABOVE, &s, A(*who == 'p' ? id : 0), A(*who == 'd' ? id : 0)));
+    while ((rc = db_next(c, &s)) > 0)
+        if (listed(audience, db_text(c, &s, 0)))
+            return 1;
+    return rc;
+}
+
+static int members_within(struct ctx *c, struct db *db, const json_t *from, const json_t *audience, json_t *out) {
+    size_t i;
+    json_t *x;
+    json_array_foreach((json_t *)from, i, x) {
+        const char *who = json_string_value(x);
+        int in = who && !listed(out, who) ? within(c, db, who, audience) : 0;
+        TRY(in);
+        if (in)
+            json_array_append(out, x);
+    }
+    return 0;
+}
+
+/* Who is in both. */
+static int common(struct ctx *c, struct db *db, const json_t *a, const json_t *b, const json_t **ret_both) {
+    json_t *both = json_array();
+    TRY(members_within(c, db, a, b, both));
+    TRY(members_within(c, db, b, a, both));
+    if (!json_array_size(both))
+        json_array_append_new(both, json_string(NOBODY));
+    *ret_both = both;
+    return 0;
+}
+
 static int target_of(struct ctx *c, struct db *db, const struct spec *spec, const char *register_name, int64_t record, int64_t *level, const json_t **audience) {
     const struct spec_register *reg = spec_register(spec, register_name);
     json_t *j = NULL;
@@ -48,8 +100,11 @@ static int target_of(struct ctx *c, struct db *db, const struct spec *spec, cons
     const json_t *row = json_object_get(j, "record"), *who = json_object_get(row, "audience");
     int64_t own = json_i64(row, "level", 0);
     *level = own > *level ? own : *level;
-    if (!*audience && json_is_array(who))
-        *audience = who;
+    if (!json_is_array(who) || !json_array_size(who))
+        return 0;
+    if (*audience)
+        return common(c, db, *audience, who, audience);
+    *audience = who;
     return 0;
 }
 

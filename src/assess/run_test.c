@@ -1,6 +1,7 @@
 /* The life of a run on the real model: evidence, answers, what-if, problems, closing, live score, self-check, to-dos. */
 #include "assess/assess.h"
 #include "assess/fixture.h"
+#include "assess/internal.h"
 #include "base/embed.h"
 
 #define MINI "standard: mini\ntitle: {zh: 小标准, en: mini}\nversion: \"1\"\norigin: own\n" BANDS "complete: true\ntotal: 10\ncategories:\n  - id: \"1\"\n    title: {zh: 人, en: people}\n    points: 10\n    items:\n" \
@@ -233,7 +234,7 @@ static void put_right(void **state) {
     assert_int_equal(number(t, "SELECT count(*) FROM score_day WHERE standard = 'shenzhi-100' AND day = '2026-11-23'"), 1);
 }
 
-static void live_score(void **state) {
+static void score_of_today(void **state) {
     struct t *t = *state;
     json_t *before, *after, *ranks;
     OK(assess_live(&t->c, t->db, t->spec, auth_system_user(), false, &before));
@@ -330,10 +331,28 @@ static void finding_objects(void **state) {
     REFUSED(E_INVALID, assess_rule(&t->c, t->db, t->spec, "pledge_missing", "soon", &j));
 }
 
+/* What is told about two papers together is for those who may know of both. */
+static void closeness(void **state) {
+    struct t *t = *state;
+    const struct { const char *names, *audience; int64_t level; } row[] = {
+        {NULL, "[\"p4\",\"p5\"]", 2}, {"document:2", "[\"p4\"]", 3}, {"document:3", "[\"p4\",\"p5\"]", 2}, {"document:4", "[\"p9223372036854775807\"]", 2},
+        {"document:5", "[\"p4\",\"p5\"]", 2}, {"document:2 document:3", "[\"p4\"]", 3}, {"document:99", "[\"p4\",\"p5\"]", 2}};
+    script(t, "INSERT INTO document(id, title, level, audience, state) VALUES (1, '甲', 2, '[\"p4\",\"p5\"]', 'registered'), (2, '乙', 3, '[\"d1\",\"p4\"]', 'registered'),"
+              " (3, '丙', 0, '[\"d2\"]', 'registered'), (4, '丁', 0, '[\"p3\"]', 'registered'), (5, '戊', 1, NULL, 'registered')");
+    for (size_t i = 0; i < COUNT(row); i++) {
+        const struct finding f = {.register_name = "document", .record = 1, .names = row[i].names};
+        const json_t *audience;
+        int64_t level;
+        OK(finding_closeness(&t->c, t->db, t->spec, &f, &level, &audience));
+        assert_string_equal(json_print(&t->c, audience), row[i].audience);
+        assert_int_equal(level, row[i].level);
+    }
+}
+
 int main(void) {
     json_memory_init();
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
-    const struct CMUnitTest tests[] = {TEST(evidence), TEST(answers), TEST(bad_answers), TEST(what_if), TEST(refresh_and_close), TEST(put_right), TEST(live_score),
-                                       TEST(self_check), TEST(to_dos), TEST(own_standard), TEST(finding_objects)};
+    const struct CMUnitTest tests[] = {TEST(evidence), TEST(answers), TEST(bad_answers), TEST(what_if), TEST(refresh_and_close), TEST(put_right), TEST(score_of_today),
+                                       TEST(self_check), TEST(to_dos), TEST(own_standard), TEST(finding_objects), TEST(closeness)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
