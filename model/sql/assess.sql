@@ -52,6 +52,13 @@ SELECT id, name, head FROM department WHERE state = 'active' ORDER BY id;
 -- name: assess_person_department(person:i64) -> department:i64
 SELECT coalesce(department, 0) FROM person WHERE id = :person;
 
+-- Who answers for a finding: its person while he is here, else the head of the department; 0 nobody.
+-- name: assess_owner(person:i64, department:i64) -> owner:i64, department:i64
+SELECT coalesce((SELECT id FROM person WHERE id = :person AND state = 'active'),
+                (SELECT h.id FROM department d JOIN person h ON h.id = d.head
+                 WHERE h.state = 'active' AND d.id = coalesce(nullif(:department, 0), (SELECT department FROM person WHERE id = :person))), 0),
+       coalesce(nullif(:department, 0), (SELECT department FROM person WHERE id = :person), 0);
+
 -- name: assess_above(person:i64, department:i64) -> who:text
 WITH RECURSIVE above(id) AS (SELECT coalesce((SELECT department FROM person WHERE id = :person), :department) UNION SELECT d.parent FROM department d JOIN above a ON d.id = a.id WHERE d.parent IS NOT NULL)
 SELECT 'd' || id FROM above WHERE id > 0 ORDER BY id;

@@ -7,6 +7,12 @@ SELECT (SELECT name FROM person WHERE id = :person),
 -- name: paper_setting(name:text) -> value:text
 SELECT setting(:name);
 
+-- The highest level that the findings and problems of a run tell of, as far as the reader is cleared.
+-- name: paper_level(run:i64, clearance:i64) -> level:i64
+SELECT coalesce(max(level), 0)
+FROM (SELECT level FROM assessment_finding WHERE run = :run AND state = 'live' AND level <= :clearance
+      UNION ALL SELECT level FROM rectification WHERE run = :run AND state <> 'void' AND level <= :clearance) t;
+
 -- The event that closed a run; 0 while it is open.
 -- name: paper_closing(run:i64) -> seq:i64
 SELECT CASE WHEN r.state = 'open' THEN 0 ELSE coalesce((SELECT max(e.seq) FROM event e WHERE e.register = 'assessment_run' AND e.record = r.id AND e.action = 'close'), 0) END

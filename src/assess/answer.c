@@ -134,15 +134,13 @@ static const struct finding *finding_by_id(const struct run *r, int64_t id) {
     return NULL;
 }
 
-/* The department's head answers for a finding that names no person. */
-static int owner_of(struct ctx *c, struct db *db, const struct finding *f, int64_t *ret_owner) {
+/* The department's head answers for a finding that names nobody who is still here; what is the whole office's is whose who raises it. */
+static int owner_of(struct ctx *c, struct db *db, const struct auth_user *u, const struct finding *f, int64_t *ret_owner, int64_t *ret_department) {
     AUTO_STMT s = {0};
-    int rc;
-    *ret_owner = f->person;
-    TRY(db_query0(c, db, Q_ASSESS_DEPARTMENTS, &s));
-    while (!*ret_owner && f->department && (rc = db_next(c, &s)) > 0)
-        if (db_i64(&s, 0) == f->department)
-            *ret_owner = db_i64(&s, 2);
+    TRY(db_one(c, db, Q_ASSESS_OWNER, &s, A(f->person), A(f->department)));
+    int64_t owner = db_i64(&s, 0), department = db_i64(&s, 1);
+    *ret_owner = owner ? owner : u->actor.person;
+    *ret_department = owner || department ? department : u->actor.department;
     return 0;
 }
 
@@ -160,8 +158,8 @@ static int raise(struct ctx *c, struct db *db, const struct spec *spec, const st
     const struct spec_register *reg = spec_register(spec, "rectification");
     const struct spec_rule *rule = spec_rule(spec, f->rule);
     char today[DATE_SIZE], due[DATE_SIZE];
-    int64_t days, owner;
-    TRY(owner_of(c, db, f, &owner));
+    int64_t days, owner, department;
+    TRY(owner_of(c, db, u, f, &owner, &department));
     ctx_today(c, today);
     date_add_days(today, str_i64(spec_setting(spec, "rectification_days"), 1, 3650, &days) ? days : 30, due);
     json_t *v = json_object();
@@ -172,7 +170,7 @@ static int raise(struct ctx *c, struct db *db, const struct spec *spec, const st
     json_object_set_new(v, "target_record", json_integer(f->record));
     json_object_set_new(v, "detail", json_string(f->detail));
     json_object_set_new(v, "measure", text_or_null(json_text(body, "measure") ? json_text(body, "measure") : rule ? TX(rule->fix) : NULL));
-    json_object_set_new(v, "department", id_or_null(f->department));
+    json_object_set_new(v, "department", id_or_null(department));
     json_object_set_new(v, "owner", id_or_null(json_i64(body, "owner", owner)));
     json_object_set_new(v, "due_on", json_string(json_text(body, "due") ? json_text(body, "due") : due));
     struct reg_act a = {.reg = reg, .action = spec_action(reg, "create"), .seen_version = -1, .fields = v};

@@ -128,13 +128,21 @@ static int say_part(struct fill *f, const struct part *p) {
 static int table_row(struct fill *f, const struct part *p, struct stmt *row, struct report_block *t) {
     struct ctx *c = f->c;
     struct report_cell cells[PAPER_COLUMNS];
-    if (db_columns(row) != p->n_columns)
+    if (db_columns(row) != p->n_columns + (p->rows_of ? 1 : 0))
         return fail(c, E_MODEL, T("%s:%d：表格%s的查询有%d列，应为%d列", "%s:%d: the query of table %s has %d columns, not %d"), p->query.file, p->query.line,
-                    p->text, db_columns(row), p->n_columns);
+                    p->text, db_columns(row), p->n_columns + (p->rows_of ? 1 : 0));
     for (int i = 0; i < p->n_columns; i++)
         cells[i] = (struct report_cell){.text = db_text(c, row, i), .right = p->align[i] == 'r', .center = p->align[i] == 'c'};
     report_row_put(c, t, &(struct report_row){.n_cells = p->n_columns, .cells = cells});
     return 0;
+}
+
+/* What the register shows him: a paper is no way around its row filter. */
+static bool row_seen(struct fill *f, const struct part *p, struct stmt *row) {
+    if (!p->rows_of)
+        return true;
+    f->tells = true;
+    return f->user == auth_system_user() || *reg_label(f->c, f->db, f->spec, f->user, p->rows_of, db_i64(row, p->n_columns));
 }
 
 static int table_part(struct fill *f, const struct part *p) {
@@ -154,9 +162,18 @@ static int table_part(struct fill *f, const struct part *p) {
     struct report_block *t = report_table(c, f->doc, p->n_columns, p->width);
     t->name = p->text;
     report_row_add(c, t, true, p->n_columns, p->column);
-    for (; rc > 0 && t->n_rows <= PAPER_LIST_ROWS; rc = db_next(c, &row))
-        TRY(table_row(f, p, &row, t));
+    int hidden = 0;
+    for (; rc > 0 && t->n_rows <= PAPER_LIST_ROWS; rc = db_next(c, &row)) {
+        bool seen = row_seen(f, p, &row);
+        hidden += !seen;
+        if (seen)
+            TRY(table_row(f, p, &row, t));
+    }
     TRY(rc);
+    if (t->n_rows == 1)
+        report_row_put(c, t, &(struct report_row){.n_cells = 1, .cells = &(struct report_cell){.text = "从略", .span = p->n_columns, .center = true}});
+    if (hidden)
+        report_block(c, f->doc, BLOCK_NOTE, "（另有%d项涉及的记录本人无权查看，从略）", hidden);
     if (rc > 0)
         report_block(c, f->doc, BLOCK_NOTE, "（仅列前%d行，其余见系统台账）", (int)PAPER_LIST_ROWS);
     return 0;
@@ -164,7 +181,7 @@ static int table_part(struct fill *f, const struct part *p) {
 
 int fill_part(struct fill *f, const struct part *p) {
     static const enum block_kind kind[] = {[PART_H1] = BLOCK_H1, [PART_H2] = BLOCK_H2, [PART_H3] = BLOCK_H3, [PART_TITLE] = BLOCK_TITLE,
-                                           [PART_NOTE] = BLOCK_NOTE, [PART_SIGN] = BLOCK_SIGN};
+                                           [PART_NOTE] = BLOCK_NOTE, [PART_SIGN] = BLOCK_SIGN, [PART_ATTACHED] = BLOCK_ATTACHED, [PART_ANNEX] = BLOCK_ANNEX};
     struct ctx *c = f->c;
     const char *text;
     switch (p->kind) {

@@ -6,13 +6,14 @@
 enum { PAPER_EACH_ROWS = 200, PAPER_LIST_ROWS = 5000, PAPER_COLUMNS = 16, PAPER_QUERY_MS = 5000 };
 
 /* ---- script.c: model/reports/<kind>/ as blocks */
-enum part_kind { PART_H1, PART_H2, PART_H3, PART_TITLE, PART_NOTE, PART_PAGE, PART_SIGN, PART_SAY, PART_TABLE, PART_BUILTIN };
+enum part_kind { PART_H1, PART_H2, PART_H3, PART_TITLE, PART_NOTE, PART_PAGE, PART_SIGN, PART_ATTACHED, PART_ANNEX, PART_SAY, PART_TABLE, PART_BUILTIN };
 struct say { const char *id, *zh, *gap, *sql, *join, *lead, *file; bool each; int line; };
 struct part {
     enum part_kind kind;
     const char *text;                      /* heading, note, name of a table or builtin */
     int n_say; const struct say *say;      /* sentences of one paragraph */
     struct say query;                      /* of a table */
+    const char *rows_of;                   /* of a table: the register of its rows, whose ids stand in the query's last column; or NULL */
     int n_columns; const char *column[PAPER_COLUMNS]; double width[PAPER_COLUMNS]; char align[PAPER_COLUMNS];
 };
 struct script { const char *title; bool landscape; int n_parts; const struct part *parts; };
@@ -30,6 +31,7 @@ struct fill {
     struct rule_period period;
     json_t *view, *items;                  /* assess_view; items of assess_json with trace */
     int gaps;
+    bool tells;                            /* tells of single records: the paper bears their mark */
 };
 void var_put(struct fill *f, const char *name, const char *value);
 /* Text with {name} and {name:date|decimal} replaced. err E_MODEL unknown name */

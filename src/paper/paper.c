@@ -1,4 +1,5 @@
 #include "paper/internal.h"
+#include "paper/sql.gen.h"
 
 static const char *const run_kinds[] = {"report", "plan", "items", "problems"};
 /* The folder of a kind; the report's is named after what it reports. */
@@ -51,6 +52,23 @@ static void named(struct fill *f) {
     f->doc->n_named = (int)COUNT(names) + 1;
 }
 
+/* The paper is as secret as the records it tells of; whoever prints may say otherwise. The first copy has the number 1. */
+static int mark(struct fill *f) {
+    struct ctx *c = f->c;
+    struct report_doc *d = f->doc;
+    AUTO_STMT s = {0};
+    if (!f->tells || d->mark)
+        return 0;
+    TRY(db_one(c, f->db, Q_PAPER_LEVEL, &s, A(f->run), A((int64_t)f->user->actor.clearance)));
+    int level = (int)db_i64(&s, 0);
+    if (level < 2)
+        return 0;
+    d->mark = spec_level_name(level, LANG_ZH);
+    if (!d->copy_number)
+        d->copy_number = "000001";
+    return 0;
+}
+
 static int parts(struct fill *f, const struct script *s) {
     struct ctx *c = f->c;
     const char *title;
@@ -85,6 +103,7 @@ int paper_run(struct ctx *c, struct db *db, const struct spec *spec, const struc
     int rc = parts(&f, s);
     db_guard(db, NULL);
     TRY(rc);
+    TRY(mark(&f));
     *ret_doc = f.doc;
     return 0;
 }

@@ -112,6 +112,7 @@ static void test_report_digits(void **state) {
     assert_int_equal(json_array_size(json_object_get(json_array_get(json_object_get(j, "items"), 0), "findings")) > 0, 1);
     has(text, "责任书（第1项，扣0.45分）");
     has(text, "2026年度保密责任书");
+    has(text, "2026年4月1日");                          /* a day in the text as papers write it */
     has(text, "范围覆盖8个内设机构、");
 }
 

@@ -131,6 +131,24 @@ static const char *punctuated(struct ctx *c, const char *text) {
     return s.p;
 }
 
+/* Days of a sentence as the text of a paper writes them: 2026-11-23 as 2026年11月23日. Tables keep the register's. */
+static const char *dated(struct ctx *c, const char *text) {
+    struct str s;
+    str_init(&s, c, strlen(text) * 2 + 1);
+    for (const char *p = text; *p;) {
+        char day[DATE_SIZE] = "";
+        bool begins = *p >= '0' && *p <= '9' && (p == text || !strchr("0123456789-", p[-1])), ends = begins && strlen(p) >= 10 && (!p[10] || !strchr("0123456789-T", p[10]));
+        if (ends)
+            memcpy(day, p, 10);
+        if (ends && date_valid(day)) {
+            str_put(&s, report_date_zh(c, day));
+            p += 10;
+        } else
+            str_putc(&s, *p++);
+    }
+    return s.p;
+}
+
 static const char *title(struct ctx *c, const json_t *o) {
     const char *t = json_text(o, "title");
     return t ? punctuated(c, t) : "";
@@ -164,6 +182,23 @@ static struct report_cell cell(const char *text, char align) {
     return (struct report_cell){.text = text, .right = align == 'r', .center = align == 'c'};
 }
 
+static int64_t total(struct ctx *c, const json_t *view, const char *key) {
+    int64_t sum = 0;
+    size_t i;
+    json_t *k;
+    json_array_foreach(json_object_get(view, "categories"), i, k)
+        sum += hundredths(c, k, key);
+    return sum;
+}
+
+/* "88.6%，基本符合要求" */
+static const char *outcome(struct fill *f) {
+    struct ctx *c = f->c;
+    const json_t *r = json_object_get(f->view, "run");
+    const char *verdict = json_text(r, "verdict_title");
+    return arena_printf(c->mem, "%s%s%s%s", number(c, r, "percent"), json_is_null(json_object_get(r, "percent")) ? "" : "%", verdict ? "，" : "", verdict ? verdict : "");
+}
+
 static int categories(struct fill *f) {
     static const double width[] = {8, 48, 11, 11, 11, 11};
     struct ctx *c = f->c;
@@ -180,9 +215,11 @@ static int categories(struct fill *f) {
         report_row_put(c, t, &(struct report_row){.n_cells = 6, .cells = cells});
     }
     const json_t *r = json_object_get(f->view, "run");
-    struct report_cell sum[] = {{.text = "合计（实有项目总分值、得分、百分比）", .span = 3, .bold = true}, cell(number(c, r, "applicable"), 'r'),
-                                cell(arena_printf(c->mem, "%s%s", number(c, r, "percent"), json_is_null(json_object_get(r, "percent")) ? "" : "%"), 'r'), cell(number(c, r, "score"), 'r')};
-    report_row_put(c, t, &(struct report_row){.n_cells = 4, .cells = sum});
+    struct report_cell sum[] = {{.text = "合计", .span = 2, .bold = true}, cell(hundredths_str(c, total(c, f->view, "points")), 'r'), cell(number(c, r, "applicable"), 'r'),
+                                cell(hundredths_str(c, total(c, f->view, "deducted")), 'r'), cell(number(c, r, "score"), 'r')};
+    report_row_put(c, t, &(struct report_row){.n_cells = 5, .cells = sum});
+    struct report_cell rate[] = {{.text = "得分率", .span = 2, .bold = true}, {.text = outcome(f), .span = 4, .center = true}};
+    report_row_put(c, t, &(struct report_row){.n_cells = 2, .cells = rate});
     return 0;
 }
 
@@ -230,6 +267,11 @@ static int items(struct fill *f) {
             report_row_put(c, t, &(struct report_row){.n_cells = 7, .cells = cells});
         }
     }
+    const json_t *r = json_object_get(f->view, "run");
+    struct report_cell sum[] = {{.text = "合计", .span = 2, .bold = true}, cell(hundredths_str(c, total(c, f->view, "points")), 'r'), cell("", 'c'),
+                                cell(hundredths_str(c, total(c, f->view, "deducted")), 'r'), cell(number(c, r, "score"), 'r'),
+                                cell(arena_printf(c->mem, "实有项目总分值%s，得分率%s", number(c, r, "applicable"), outcome(f)), 'l')};
+    report_row_put(c, t, &(struct report_row){.n_cells = 6, .cells = sum});
     return 0;
 }
 
@@ -258,7 +300,7 @@ static int checklist(struct fill *f) {
 static void finding_row(struct fill *f, struct report_block *t, const json_t *item, const json_t *x) {
     struct ctx *c = f->c;
     const char *department, *person = person_name(f, json_i64(x, "person", 0), json_i64(x, "department", 0), &department);
-    const char *who = arena_printf(c->mem, "%s%s%s", department, *department && *person ? "\n" : "", person);
+    const char *who = *department || *person ? arena_printf(c->mem, "%s%s%s", department, *department && *person ? "\n" : "", person) : "本单位";
     const char *when = arena_printf(c->mem, "%s起%s%s", json_text(x, "since"), json_text(x, "until") ? "\n至" : "", json_text(x, "until") ? json_text(x, "until") : "");
     const char *note = json_text(x, "note"), *text = reason(f, x);
     struct report_cell cells[] = {cell(arena_printf(c->mem, "%d", t->n_rows), 'c'), cell(json_text(item, "id"), 'c'),
@@ -268,6 +310,7 @@ static void finding_row(struct fill *f, struct report_block *t, const json_t *it
 }
 
 static int findings(struct fill *f) {
+    f->tells = true;
     static const double width[] = {7, 7, 34, 15, 17, 8, 12};
     struct ctx *c = f->c;
     struct report_block *t = NULL;
@@ -302,7 +345,7 @@ static void problem(struct fill *f, const json_t *item, int nr) {
     json_array_foreach(json_object_get(item, "findings"), k, x) {
         if (k == FINDINGS_SHOWN)
             break;
-        str_putf(&s, "%s%s", k ? "；" : "", reason(f, x));
+        str_putf(&s, "%s%s", k ? "；" : "", dated(c, reason(f, x)));
     }
     if (n > FINDINGS_SHOWN)
         str_putf(&s, "；等%zu处（详见附件2）", n);
@@ -311,6 +354,7 @@ static void problem(struct fill *f, const json_t *item, int nr) {
 }
 
 static int problems(struct fill *f) {
+    f->tells = true;
     struct ctx *c = f->c;
     size_t i;
     json_t *item;
@@ -323,12 +367,23 @@ static int problems(struct fill *f) {
     return 0;
 }
 
+/* Aggravations and vetoes of which a person has yet to say something. */
+static int undecided(struct fill *f) {
+    int n = 0;
+    size_t i, k;
+    json_t *category, *item;
+    json_array_foreach(json_object_get(f->view, "categories"), i, category)
+        json_array_foreach(json_object_get(category, "items"), k, item)
+            n += json_is_null(json_object_get(category, "points")) && str_eq(json_text(item, "state"), "to_confirm");
+    return n;
+}
+
 /* Aggravations and veto, item by item; "none in the period" is computed. */
 static int aggravations(struct fill *f) {
     struct ctx *c = f->c;
     size_t i, k;
     json_t *item, *x;
-    int n = 0, known = 0;
+    int n = 0, known = 0, unsettled = undecided(f);
     json_array_foreach(f->items, i, item) {
         const char *kind = json_text(item, "kind");
         if (str_eq(kind, "scored"))
@@ -336,15 +391,17 @@ static int aggravations(struct fill *f) {
         known++;
         json_array_foreach(json_object_get(item, "findings"), k, x) {
             report_block(c, f->doc, BLOCK_PARA, "%s第%s项（%s）：%s，扣%s分。", str_eq(kind, "veto") ? "否决项" : "加重扣分项", json_text(item, "id"),
-                         title(c, item), reason(f, x), number(c, x, "points"));
+                         title(c, item), dated(c, reason(f, x)), number(c, x, "points"));
             n++;
         }
     }
     bool vetoed = yes(json_object_get(f->view, "run"), "vetoed");
     if (!known)
         report_block(c, f->doc, BLOCK_PARA, "%s", "所用标准未设加重扣分项和否决项。");
-    else if (!n)
+    else if (!n && !unsettled)
         report_block(c, f->doc, BLOCK_PARA, "经逐项核对台账，本期间标准所列%d项加重扣分和否决情形均未发生。", known);
+    else if (!n)
+        report_block(c, f->doc, BLOCK_PARA, "标准所列%d项加重扣分和否决情形，经逐项核对台账，本期间没有发生的记录；其中%d项还含需由人判定的情形，尚未判定，定稿前应当逐项确认。", known, unsettled);
     if (vetoed)
         report_block(c, f->doc, BLOCK_PARA, "%s", "出现否决情形，本次自评直接评为不符合要求。");
     return 0;

@@ -58,11 +58,12 @@ static int say_part(struct loader *l, const struct node *list, struct part *p) {
 
 static int table_part(struct loader *l, const struct node *n, struct part *p) {
     struct ctx *c = l->c;
-    TRY(keys(l, n, " table columns widths align sql gap "));
+    TRY(keys(l, n, " table rows columns widths align sql gap "));
     const struct node *columns = node_get(n, "columns"), *widths = node_get(n, "widths");
     const char *align = text_of(n, "align");
     p->kind = PART_TABLE;
     p->text = text_of(n, "table");
+    p->rows_of = text_of(n, "rows");
     p->query = (struct say){.id = p->text, .sql = text_of(n, "sql"), .gap = text_of(n, "gap"), .file = l->file, .line = n->line};
     if (!columns || !widths || columns->kind != N_LIST || widths->kind != N_LIST || columns->n != widths->n || columns->n > PAPER_COLUMNS)
         return wrong(l, n, T("表格要有等长的 columns 和 widths", "a table needs columns and widths of the same length"));
@@ -84,7 +85,7 @@ static int table_part(struct loader *l, const struct node *n, struct part *p) {
 static int one(struct loader *l, const struct node *n, struct part *p) {
     static const struct { const char *key; enum part_kind kind; } plain[] = {
         {"h1", PART_H1}, {"h2", PART_H2}, {"h3", PART_H3}, {"title", PART_TITLE}, {"note", PART_NOTE},
-        {"page", PART_PAGE}, {"sign", PART_SIGN}, {"builtin", PART_BUILTIN}};
+        {"page", PART_PAGE}, {"sign", PART_SIGN}, {"attached", PART_ATTACHED}, {"annex", PART_ANNEX}, {"builtin", PART_BUILTIN}};
     struct ctx *c = l->c;
     if (n->kind != N_MAP || !n->n)
         return wrong(l, n, T("应为键值", "should be a map"));

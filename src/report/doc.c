@@ -91,6 +91,15 @@ int cell_span(const struct report_cell *cell) {
     return cell->span > 1 ? cell->span : 1;
 }
 
+bool report_caption(const struct report_row *r) {
+    return r->n_cells == 1 && !r->head && r->cells[0].bold;
+}
+
+bool report_signed_below(const struct report_block *b) {
+    bool text = b->kind == BLOCK_PARA || b->kind == BLOCK_ATTACHED;
+    return text && b->next && (b->next->kind == BLOCK_SIGN || (b->next->kind == BLOCK_ATTACHED && report_signed_below(b->next)));
+}
+
 bool report_titled(const struct report_doc *d) {
     return !d->title || (d->first && d->first->kind == BLOCK_TITLE);
 }

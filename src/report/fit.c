@@ -58,12 +58,7 @@ static const double *fit(struct ctx *c, const struct report_doc *d, const struct
     return w;
 }
 
-const double *report_fit(struct ctx *c, const struct report_doc *d, const struct report_block *b) {
-    bool whole;
-    return fit(c, d, b, CELL_SIZE, &whole);
-}
-
-const double *report_fit_size(struct ctx *c, const struct report_doc *d, const struct report_block *b, double *ret_size) {
+const double *report_fit(struct ctx *c, const struct report_doc *d, const struct report_block *b, double *ret_size) {
     static const double sizes[] = {CELL_SIZE, 9.75, 9, 8.25};
     const double *w = NULL;
     bool whole = false;

@@ -16,12 +16,15 @@ enum {
 const char *report_clean(struct ctx *c, const char *text);
 const struct report_font *report_font(const struct report_doc *d, enum report_role role);
 double report_width_mm(const struct report_doc *d);                      /* of the type area */
-const double *report_fit(struct ctx *c, const struct report_doc *d, const struct report_block *b);   /* widths in per cent, n_columns of them */
-/* The same where the text may be set smaller, down to 8.25 points, so that no date or number is broken. */
-const double *report_fit_size(struct ctx *c, const struct report_doc *d, const struct report_block *b, double *ret_size);
+/* Widths in per cent, n_columns of them; the text may be set smaller, down to 8.25 points, so that no date or number is broken. */
+const double *report_fit(struct ctx *c, const struct report_doc *d, const struct report_block *b, double *ret_size);
 const char *report_iso(struct ctx *c, int64_t us);                      /* 2026-11-23T08:00:00Z */
 int report_check(struct ctx *c, const struct report_doc *d);            /* spans and widths of every table */
 int cell_span(const struct report_cell *cell);
+/* A row of one label over the whole width names the rows below it: it stays with the first of them. */
+bool report_caption(const struct report_row *r);
+/* No page holds a signature without text: this is the text, its last lines stay with what is signed below. */
+bool report_signed_below(const struct report_block *b);
 bool report_titled(const struct report_doc *d);                         /* brings its own title block */
 
 /* ---- qr.c */

@@ -93,7 +93,7 @@ void pdf_need(struct pdf *p, double need) {
 }
 
 /* ---- text */
-struct style { struct face face; double pitch, indent; PangoAlignment align; int keep; };   /* keep: lines that must follow on the page */
+struct style { struct face face; double pitch, indent; PangoAlignment align; int keep, foot; };   /* keep: lines that must follow on the page; foot: those that must follow the last two */
 
 static void text(struct pdf *p, const struct style *s, const char *t) {
     AUTO_LAYOUT *l = pdf_layout(p, s->face, p->width, t);
@@ -107,7 +107,8 @@ static void text(struct pdf *p, const struct style *s, const char *t) {
         PangoRectangle box;
         pango_layout_iter_get_line_extents(it, NULL, &box);
         left--;
-        pdf_need(p, s->pitch + (s->keep ? (left + s->keep) * p->pitch : 0));
+        int after = s->keep ? left + s->keep : s->foot && left < 2 ? left + s->foot : 0;
+        pdf_need(p, s->pitch + after * p->pitch);
         pdf_line(p, pango_layout_iter_get_line_readonly(it), (double)box.x / PANGO_SCALE, p->y, s->pitch);
         p->y += s->pitch;
     } while (pango_layout_iter_next_line(it));
@@ -126,7 +127,7 @@ static void head(struct pdf *p) {
     for (size_t i = 0; i < COUNT(line); i++) {
         if (!line[i])
             continue;
-        struct style s = {{i ? ROLE_MARK : ROLE_BODY, BODY, false}, p->pitch, 0, PANGO_ALIGN_LEFT, 0};
+        struct style s = {{i ? ROLE_MARK : ROLE_BODY, BODY, false}, p->pitch, 0, PANGO_ALIGN_LEFT, 0, 0};
         text(p, &s, line[i]);
         n++;
     }
@@ -135,11 +136,32 @@ static void head(struct pdf *p) {
 }
 
 static void title(struct pdf *p, const char *t) {
-    struct style s = {{ROLE_TITLE, 22, true}, 33, 0, PANGO_ALIGN_CENTER, 3};
+    struct style s = {{ROLE_TITLE, 22, true}, 33, 0, PANGO_ALIGN_CENTER, 3, 0};
     if (p->used && !p->squeeze)
         p->y += p->pitch / 2;
     text(p, &s, t);
     p->y += p->pitch * (p->squeeze ? .4 : .75);
+}
+
+/* Lines of a text as `text` sets it. */
+static int line_count(struct pdf *p, const char *t) {
+    AUTO_LAYOUT *l = pdf_layout(p, (struct face){ROLE_BODY, BODY, false}, p->width - 2 * BODY, t);
+    return pango_layout_get_line_count(l);
+}
+
+/* Lines of the signature below, with what stands between: a page that holds nothing but a signature is no page. */
+static int foot_of(struct pdf *p, const struct report_block *b) {
+    int n = 0;
+    for (; report_signed_below(b); b = b->next)
+        n += line_count(p, b->next->text) + 1;
+    return n;
+}
+
+static void attached(struct pdf *p, const struct style *s, const char *t) {
+    pdf_need(p, (line_count(p, t) + 1 + s->foot) * p->pitch);
+    if (p->used)
+        p->y += p->pitch;
+    text(p, s, t);
 }
 
 /* Lines set right with four characters kept free, centred on each other. */
@@ -166,7 +188,7 @@ static void sign(struct pdf *p, const char *t) {
 /* Lines that must stand on a heading's page: the headings below it and the first of what follows. */
 static int keep_of(const struct report_block *b) {
     int n = 1;
-    for (b = b->next; b && (b->kind == BLOCK_H1 || b->kind == BLOCK_H2 || b->kind == BLOCK_H3); b = b->next)
+    for (b = b->next; b && (b->kind == BLOCK_H1 || b->kind == BLOCK_H2 || b->kind == BLOCK_H3 || b->kind == BLOCK_TITLE); b = b->next)
         n++;
     return b && (b->kind == BLOCK_TABLE || b->kind == BLOCK_KEYVALUE) ? n + 3 : n;
 }
@@ -194,11 +216,12 @@ static double tail_height(struct pdf *p, const struct report_block *b) {
 static int block(struct pdf *p, const struct report_block *b) {
     const double two = 2 * BODY;
     const int keep = keep_of(b);
-    const struct style h1 = {{ROLE_H1, BODY, false}, p->pitch, two, PANGO_ALIGN_LEFT, keep},
-                       h2 = {{ROLE_H2, BODY, true}, p->pitch, two, PANGO_ALIGN_LEFT, keep},
-                       h3 = {{ROLE_BODY, BODY, true}, p->pitch, two, PANGO_ALIGN_LEFT, keep},
-                       para = {{ROLE_BODY, BODY, false}, p->pitch, two, PANGO_ALIGN_LEFT, 0},
-                       note = {{ROLE_TABLE, 10.5, false}, 16, 0, PANGO_ALIGN_LEFT, 0};
+    const struct style h1 = {{ROLE_H1, BODY, false}, p->pitch, two, PANGO_ALIGN_LEFT, keep, 0},
+                       h2 = {{ROLE_H2, BODY, true}, p->pitch, two, PANGO_ALIGN_LEFT, keep, 0},
+                       h3 = {{ROLE_BODY, BODY, true}, p->pitch, two, PANGO_ALIGN_LEFT, keep, 0},
+                       para = {{ROLE_BODY, BODY, false}, p->pitch, two, PANGO_ALIGN_LEFT, 0, foot_of(p, b)},
+                       annex = {{ROLE_MARK, BODY, false}, p->pitch, 0, PANGO_ALIGN_LEFT, keep, 0},
+                       note = {{ROLE_TABLE, 10.5, false}, 16, 0, PANGO_ALIGN_LEFT, 0, 0};
     p->tail = b->next && b->next->tail ? tail_height(p, b->next) : 0;
     if (b->tail)
         pdf_need(p, tail_height(p, b));
@@ -208,6 +231,8 @@ static int block(struct pdf *p, const struct report_block *b) {
     case BLOCK_H2: text(p, &h2, b->text); break;
     case BLOCK_H3: text(p, &h3, b->text); break;
     case BLOCK_PARA: text(p, &para, b->text); break;
+    case BLOCK_ATTACHED: attached(p, &para, b->text); break;
+    case BLOCK_ANNEX: text(p, &annex, b->text); break;
     case BLOCK_NOTE: text(p, &note, b->text); break;
     case BLOCK_SIGN: sign(p, b->text); break;
     case BLOCK_PAGE: pdf_page_next(p); break;

@@ -121,11 +121,6 @@ static void row_put(struct pdf *p, const struct heads *h, const struct row_box *
     }
 }
 
-/* A row of one label over the whole width names the rows below it: it stays with the first of them. */
-static bool caption(const struct row_box *r) {
-    return r->n == 1 && !r->head && r->cell[0].cell->bold;
-}
-
 static double next_height(struct pdf *p, const struct report_block *b, int row) {
     struct row_box r;
     row_measure(p, b, &b->rows[row], &r);
@@ -141,7 +136,7 @@ static bool dropped(const struct pdf *p, const struct report_block *b, int row) 
 
 double pdf_table_height(struct pdf *p, const struct report_block *b) {
     double sum = p->pitch / 2;
-    p->fit = report_fit_size(p->c, p->d, b, &p->cell);
+    p->fit = report_fit(p->c, p->d, b, &p->cell);
     for (int i = 0; i < b->n_rows; i++) {
         struct row_box r;
         row_measure(p, b, &b->rows[i], &r);
@@ -165,7 +160,7 @@ static bool carries(struct pdf *p, const struct report_block *b, int row, int he
 
 void pdf_table(struct pdf *p, const struct report_block *b) {
     struct heads h = {0};
-    p->fit = report_fit_size(p->c, p->d, b, &p->cell);
+    p->fit = report_fit(p->c, p->d, b, &p->cell);
     while (b->kind == BLOCK_TABLE && h.n < b->n_rows && b->rows[h.n].head)
         h.n++;
     h.row = NEWN(p->c, struct row_box, h.n);
@@ -194,7 +189,7 @@ void pdf_table(struct pdf *p, const struct report_block *b) {
         if (carries(p, b, i, h.n))
             next_page(p, &h);
         row_measure(p, b, &b->rows[i], &r);
-        if (caption(&r) && i + 1 < b->n_rows && p->y + r.height + next_height(p, b, i + 1) > p->height + .5)
+        if (report_caption(&b->rows[i]) && i + 1 < b->n_rows && p->y + r.height + next_height(p, b, i + 1) > p->height + .5)
             next_page(p, &h);
         row_put(p, &h, &r);
         row_done(&r);

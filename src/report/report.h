@@ -17,6 +17,8 @@ enum block_kind {
     BLOCK_H2,         /* （一） 楷体 */
     BLOCK_H3,         /* 1. */
     BLOCK_PARA,       /* body, two characters indented; \n starts a new paragraph */
+    BLOCK_ATTACHED,   /* the list of annexes: the same, one line below the body and whole on its page */
+    BLOCK_ANNEX,      /* 附件1: 黑体 at the left, above the annex's title */
     BLOCK_TABLE,
     BLOCK_SIGN,       /* issuer, date: lines parted by \n, set right */
     BLOCK_PAGE,       /* page break */

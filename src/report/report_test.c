@@ -108,14 +108,11 @@ static void test_same_bytes(void **state) {
     }
 }
 
-static void test_pdf_reads_back(void **state) {
-    (void)state;
-    struct str s;
-    make(0, &s);
-    assert_memory_equal(s.p, "%PDF-1.", 7);
+/* What pdftotext reads; NULL where poppler-utils is not installed. */
+static char *pdf_text(const struct str *s) {
     char path[] = "/tmp/report_testXXXXXX";
     int fd = mkstemp(path);
-    assert_int_equal(write(fd, s.p, s.len), s.len);
+    assert_int_equal(write(fd, s->p, s->len), s->len);
     close(fd);
     char *const cmd[] = {"pdftotext", "-layout", path, arena_printf(ctx.mem, "%s.txt", path), NULL};
     pid_t pid = fork();
@@ -125,11 +122,22 @@ static void test_pdf_reads_back(void **state) {
     waitpid(pid, &status, 0);
     unlink(path);
     if (WEXITSTATUS(status) == 127)
-        skip();                                   /* poppler-utils is not installed */
+        return NULL;
     char *text;
     size_t n;
     assert_int_equal(os_read_file(&ctx, cmd[3], 1 << 20, &text, &n), 0);
     unlink(cmd[3]);
+    return text;
+}
+
+static void test_pdf_reads_back(void **state) {
+    (void)state;
+    struct str s;
+    make(0, &s);
+    assert_memory_equal(s.p, "%PDF-1.", 7);
+    char *text = pdf_text(&s);
+    if (!text)
+        skip();
     int heads = 0, pages = 0;
     for (const char *p = text; (p = strstr(p, "自查内容")); p++)
         heads++;
@@ -141,6 +149,32 @@ static void test_pdf_reads_back(void **state) {
     for (size_t i = 0; i < COUNT(want); i++)
         if (!strstr(text, want[i]))
             die("the PDF lacks %s in %s", want[i], text);
+}
+
+/* However the lines fall, the page of the signature holds some of what is signed, and the list of annexes stays whole. */
+static void test_signature_is_not_alone(void **state) {
+    (void)state;
+    for (int n = 15; n <= 20; n++)
+        for (int annexes = 0; annexes < 2; annexes++) {
+            struct report_doc d = {.title = "报告"};
+            struct str s;
+            for (int i = 0; i < n; i++)
+                report_block(&ctx, &d, BLOCK_PARA, "第%d行", i);
+            if (annexes)
+                report_block(&ctx, &d, BLOCK_ATTACHED, "附件：1.甲表\n　　　2.乙表");
+            report_block(&ctx, &d, BLOCK_SIGN, "某局\n2026年11月23日");
+            str_init(&s, &ctx, 8 << 20);
+            assert_int_equal(report_pdf(&ctx, &d, &s), 0);
+            char *text = pdf_text(&s);
+            if (!text)
+                skip();
+            char *page = strrchr(text, '\f');           /* ends the last page */
+            *page = 0;
+            page = strrchr(text, '\f') ? strrchr(text, '\f') : text;
+            bool with = annexes ? strstr(page, "1.甲表") && strstr(page, "2.乙表") : strstr(page, arena_printf(ctx.mem, "第%d行", n - 1)) != NULL;
+            if (!with || !strstr(page, "11月23日"))
+                fail_msg("%d lines, annexes %d: the last page is %s", n, annexes, page);
+        }
 }
 
 static const char *part_of(const struct str *s, const char *name) {
@@ -164,6 +198,48 @@ static void test_docx_text(void **state) {
     assert_non_null(strstr(part_of(&s, "word/styles.xml"), "仿宋_GB2312"));
     assert_non_null(strstr(part_of(&s, "docProps/core.xml"), "2026-11-23T"));
     assert_memory_equal(part_of(&s, "word/media/seal.png"), "\x89PNG", 4);
+    assert_non_null(strstr(xml, "relativeFrom=\"bottomMargin\""));       /* the code makes no page of its own */
+}
+
+static int count(const char *text, const char *what) {
+    int n = 0;
+    for (; (text = strstr(text, what)); text++)
+        n++;
+    return n;
+}
+
+/* A row that names those below it, and the head, stay with the next one; a table too wide for its letters is set smaller, as in the PDF. */
+static void test_docx_tables(void **state) {
+    (void)state;
+    struct report_doc d = {0};
+    struct str s;
+    struct report_block *t = report_table(&ctx, &d, 2, (double[]){50, 50});
+    report_row_add(&ctx, t, true, 2, (const char *const[]){"甲", "乙"});
+    report_row_put(&ctx, t, &(struct report_row){.n_cells = 1, .cells = &(struct report_cell){.text = "一类", .span = 2, .bold = true}});
+    report_row_add(&ctx, t, false, 2, (const char *const[]){"一", "二"});
+    str_init(&s, &ctx, 8 << 20);
+    assert_int_equal(report_docx(&ctx, &d, &s), 0);
+    const char *xml = part_of(&s, "word/document.xml");
+    assert_int_equal(count(xml, "<w:keepNext/>"), 3);
+    assert_int_equal(count(xml, "<w:sz "), 0);
+    const char *row[12];
+    double width[12];
+    for (int i = 0; i < 12; i++) {
+        row[i] = "2026-11-27";
+        width[i] = 100.0 / 12;
+    }
+    report_row_add(&ctx, report_table(&ctx, &d, 12, width), false, 12, row);
+    str_init(&s, &ctx, 8 << 20);
+    assert_int_equal(report_docx(&ctx, &d, &s), 0);
+    assert_int_equal(count(part_of(&s, "word/document.xml"), "<w:sz w:val=\"16\"/>"), 12);
+}
+
+static void test_xlsx_marks(void **state) {
+    (void)state;
+    struct str s;
+    make(2, &s);
+    assert_non_null(strstr(part_of(&s, "xl/sharedStrings.xml"), "000001　　秘密★1年　　加急"));
+    assert_non_null(strstr(part_of(&s, "xl/worksheets/sheet1.xml"), "校验码 SZ1-1024"));
 }
 
 /* ---- template */
@@ -291,7 +367,8 @@ static void test_columns_fit(void **state) {
     report_row_add(&ctx, wide, false, 3, row);
     report_row_add(&ctx, full, false, 3, dates);
     report_row_add(&ctx, form, false, 3, row);
-    const double *n = report_fit(&ctx, &d, narrow), *w = report_fit(&ctx, &d, wide), *a = report_fit(&ctx, &d, full), *k = report_fit(&ctx, &d, form);
+    double size;
+    const double *n = report_fit(&ctx, &d, narrow, &size), *w = report_fit(&ctx, &d, wide, &size), *a = report_fit(&ctx, &d, full, &size), *k = report_fit(&ctx, &d, form, &size);
     double need = (10 * .64 * 10.5 + 8) * 100 / (report_width_mm(&d) * MM);
     assert_true(n[1] > need - .01 && n[1] < need + .01);
     assert_true(n[0] < 60 && n[2] < 35 && n[0] > 40 && n[2] > 20);
@@ -304,7 +381,7 @@ static void test_columns_fit(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_columns_fit),
-        UNIT(test_same_bytes), UNIT(test_pdf_reads_back), UNIT(test_docx_text), UNIT(test_template), UNIT(test_template_file),
+        UNIT(test_same_bytes), UNIT(test_pdf_reads_back), UNIT(test_docx_text), UNIT(test_docx_tables), UNIT(test_xlsx_marks), UNIT(test_signature_is_not_alone), UNIT(test_template), UNIT(test_template_file),
         UNIT(test_refusals), UNIT(test_extremes), UNIT(test_fonts), UNIT(test_qr),
     };
     return cmocka_run_group_tests_name("report", tests, NULL, NULL);

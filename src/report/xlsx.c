@@ -7,7 +7,7 @@
 
 #include "report/internal.h"
 
-struct formats { lxw_format *text, *head, *right, *center, *title; };
+struct formats { lxw_format *text, *head, *right, *center, *title, *mark; };
 
 static lxw_format *format(lxw_workbook *wb, int align, bool bold, bool border) {
     lxw_format *f = workbook_add_format(wb);
@@ -116,6 +116,24 @@ static void row(lxw_worksheet *ws, const struct formats *f, const struct report_
     }
 }
 
+static lxw_format *mark_format(lxw_workbook *wb) {
+    lxw_format *f = workbook_add_format(wb);
+    format_set_font_name(f, "黑体");
+    format_set_font_size(f, 14);
+    return f;
+}
+
+/* Copy number, mark and urgency, on one line. */
+static const char *marks_of(struct ctx *c, const struct report_doc *d) {
+    const char *const part[] = {d->copy_number, d->mark, d->urgency};
+    struct str s;
+    str_init(&s, c, 1 << 12);
+    for (size_t i = 0; i < COUNT(part); i++)
+        if (part[i])
+            str_putf(&s, "%s%s", s.len ? "　　" : "", report_clean(c, part[i]));
+    return s.p;
+}
+
 static int sheet(struct ctx *c, lxw_workbook *wb, const struct formats *f, const struct report_doc *d,
                  const struct report_block *b, const char *heading, int nr) {
     const char *name = sheet_name(c, heading, nr);
@@ -125,10 +143,14 @@ static int sheet(struct ctx *c, lxw_workbook *wb, const struct formats *f, const
     if (!ws)
         return fail(c, E_IO, T("工作表%s无法建立", "sheet %s cannot be made"), name);
     lxw_row_t at = 0;
+    const char *marks = marks_of(c, d);
+    if (*marks) {
+        worksheet_write_string(ws, at, 0, marks, f->mark);
+        worksheet_set_row(ws, at++, 20, NULL);
+    }
     if (d->title && b->n_columns > 1) {
-        worksheet_merge_range(ws, 0, 0, 0, (lxw_col_t)(b->n_columns - 1), report_clean(c, d->title), f->title);
-        worksheet_set_row(ws, 0, 30, NULL);
-        at = 1;
+        worksheet_merge_range(ws, at, 0, at, (lxw_col_t)(b->n_columns - 1), report_clean(c, d->title), f->title);
+        worksheet_set_row(ws, at++, 30, NULL);
     }
     lxw_row_t head = at;
     for (int i = 0; i < b->n_columns; i++)
@@ -143,6 +165,7 @@ static int sheet(struct ctx *c, lxw_workbook *wb, const struct formats *f, const
         worksheet_freeze_panes(ws, head, 0);
     worksheet_repeat_rows(ws, 0, head ? head - 1 : 0);
     worksheet_set_paper(ws, 9);
+    worksheet_set_footer(ws, arena_printf(c->mem, "&C— &P —%s%s", d->seal ? "&R&8校验码 " : "", d->seal ? d->seal : ""));
     worksheet_fit_to_pages(ws, 1, 0);
     if (d->landscape)
         worksheet_set_landscape(ws);
@@ -151,7 +174,7 @@ static int sheet(struct ctx *c, lxw_workbook *wb, const struct formats *f, const
 
 static int fill(struct ctx *c, lxw_workbook *wb, const struct report_doc *d) {
     const struct formats f = {format(wb, LXW_ALIGN_LEFT, false, true), format(wb, LXW_ALIGN_CENTER, true, true),
-                              format(wb, LXW_ALIGN_RIGHT, false, true), format(wb, LXW_ALIGN_CENTER, false, true), format(wb, LXW_ALIGN_CENTER, true, false)};
+                              format(wb, LXW_ALIGN_RIGHT, false, true), format(wb, LXW_ALIGN_CENTER, false, true), format(wb, LXW_ALIGN_CENTER, true, false), mark_format(wb)};
     lxw_doc_properties prop = {
         .title = (char *)report_clean(c, d->title ? d->title : ""),
         .author = (char *)report_clean(c, d->issuer ? d->issuer : ""),

@@ -65,6 +65,7 @@ def report():
     xml = zipfile.ZipFile(io.BytesIO(chief.get(f"/runs/{n}/report", format="docx").body)).read("word/document.xml").decode()
     check(f"得分{j['score']}分" in xml and f"{j['percent']}%" in xml, "the API's digits", (j["score"], j["percent"]))
     check("第五十八条" in xml, "the basis")
+    check("情形均未发生" not in xml and "还含需由人判定的情形，尚未判定" in xml, "what no person has judged yet is not said to be absent")
     text = pdf_text(chief.get(f"/runs/{n}/report", format="pdf", mark="秘密★1年", copy_number="000007", urgency="加急").body)
     if text is not None:
         at = [text.find(w) for w in ("000007", "秘密★1年", "加急", "自查自评报告", "一、", "二、", "三、", "四、", "五、", "六、", "七、", "附件1")]

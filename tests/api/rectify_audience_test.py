@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
 """A problem raised from a finding about a record of a restricted audience is seen by that audience, its owner and the keepers of the books; for others it does not exist."""
+import io
 import json
+import re
 import sqlite3
 import sys
 import tempfile
+import zipfile
 
 from harness import Server, check, end, equal, run
 
@@ -27,6 +30,13 @@ db.execute("INSERT INTO reg_audience(register, record, who) VALUES ('document', 
 equal(officer.post(f"/runs/{rid}/freeze").status, 200, "frozen again")
 narrow = db.execute("SELECT id, detail FROM assessment_finding WHERE run = ? AND target_register = 'document' AND target_record = ? AND state = 'live'", (rid, doc)).fetchone()
 wide = db.execute("SELECT id, detail FROM assessment_finding WHERE run = ? AND audience IS NULL AND level = 0 AND state = 'live' ORDER BY id LIMIT 1", (rid,)).fetchone()
+left = db.execute("SELECT f.id, d.head FROM assessment_finding f JOIN person p ON p.id = f.person LEFT JOIN department d ON d.id = f.department"
+                  " WHERE f.run = ? AND f.state = 'live' AND p.state <> 'active' AND d.head IS NOT NULL", (rid,)).fetchone()
+office = db.execute("SELECT id FROM assessment_finding WHERE run = ? AND state = 'live' AND person IS NULL AND department IS NULL LIMIT 1", (rid,)).fetchone()
+check(left and office, "a finding about somebody who has left, and one of the whole office", (left, office))
+for (finding, want), what in (((left[0], left[1]), "who has left rectifies nothing: the head of his department does"), ((office[0], officer.me["person"]), "what is the whole office's is whose who raised it")):
+    n = officer.post(f"/runs/{rid}/problems", {"finding": finding}).json["record"]
+    equal(officer.get(f"/registers/rectification/{n}").json["record"]["owner"], want, what)
 made = {}
 for name, (finding, _) in (("narrow", narrow), ("wide", wide)):
     a = officer.post(f"/runs/{rid}/problems", {"finding": finding, "owner": 3})
@@ -43,6 +53,16 @@ for who, c, sees in (("leader outside", zhang, False), ("in the audience", li, T
     equal(narrow[1] in everywhere, sees, f"{who}: its words in list, options, to-dos, export")
     report = c.get(f"/runs/{rid}/trace").body.decode() if c is not officer else ""
     check(sees or narrow[1] not in report, f"{who}: the trace")
+    for kind in ("report", "problems"):                     # its tables are no way around the row filter
+        a = c.get(f"/runs/{rid}/report", format="docx", kind=kind)
+        equal(a.status, 200, f"{who}: the {kind}")
+        words = re.sub(r"<[^>]*>", "", zipfile.ZipFile(io.BytesIO(a.body)).read("word/document.xml").decode())
+        equal(words.count(narrow[1]) > 0, sees, f"{who}: the {kind} and the restricted problem")
+        check(wide[1] in words, f"{who}: the {kind} and the open problem")
+        equal("另有1项涉及的记录本人无权查看" in words, not sees, f"{who}: the {kind} says that something is left out")
+        levels = {2: "秘密", 3: "机密", 4: "绝密"}
+        want = db.execute("SELECT max(level) FROM assessment_finding WHERE run = ? AND state = 'live' AND level <= ?", (rid, c.me["clearance"])).fetchone()[0]
+        equal(words.strip()[:8], "000001" + levels[want], f"{who}: the {kind} bears the mark of what it tells of, and a copy number")
 srv.stop()
 check(srv.verify()["problems"] and all(p["record"] == doc for p in srv.verify()["problems"]), "only the tampered document differs")
 srv.done()
