@@ -173,7 +173,7 @@ static void test_signature_is_not_alone(void **state) {
             page = strrchr(text, '\f') ? strrchr(text, '\f') : text;
             bool with = annexes ? strstr(page, "1.甲表") && strstr(page, "2.乙表") : strstr(page, arena_printf(ctx.mem, "第%d行", n - 1)) != NULL;
             if (!with || !strstr(page, "11月23日"))
-                fail_msg("%d lines, annexes %d: the last page is %s", n, annexes, page);
+                die("%d lines, annexes %d: the last page is %s", n, annexes, page);
         }
 }
 
