@@ -20,6 +20,10 @@ SELECT role, coalesce(department, 0) FROM role_grant
 WHERE account = :account AND state = 'live' AND (from_on IS NULL OR from_on <= :today) AND (until_on IS NULL OR until_on >= :today)
 ORDER BY id;
 
+-- Was this account ever let in to inspect?
+-- name: auth_inspector(account:i64) -> n:i64
+SELECT count(*) FROM role_grant WHERE account = :account AND role = 'inspector';
+
 -- name: auth_below(department:i64) -> id:i64
 WITH RECURSIVE below(id) AS (SELECT :department UNION SELECT d.id FROM department d JOIN below b ON d.parent = b.id)
 SELECT id FROM below ORDER BY id;

@@ -104,6 +104,10 @@ SELECT 1 FROM event WHERE register = :register AND record = :record AND action =
 SELECT seq, at, action, inputs, hash, person, account FROM event
 WHERE register = :register AND record = :record AND seq < :before ORDER BY seq DESC LIMIT :n;
 
+-- When a sheet of this digest was imported into a register.
+-- name: reg_import_of(register:text, sheet:text) -> at:text
+SELECT at FROM event WHERE register = :register AND record = 0 AND action = 'import' AND instr(inputs, :sheet) > 0 LIMIT 1;
+
 -- name: reg_events_with(unit:i64, text:text) -> seq:i64, register:text, record:i64
 SELECT seq, register, record FROM event WHERE unit = :unit AND inputs IS NOT NULL AND instr(inputs, :text) > 0 ORDER BY register, record, seq;
 

@@ -9,12 +9,13 @@
 
 enum {
     AUTH_TRIES = 5,                       /* wrong in a row before the account is locked */
+    AUTH_SECOND_TRIES = 4,                /* second signatures in a row before who sends them waits: fewer */
     AUTH_LOCK_S = 15 * 60,
     AUTH_IDLE_S = 30 * 60,                /* a session without requests */
     AUTH_LIFE_S = 12 * 3600,              /* any session */
     AUTH_FRESH_US = 1000000,              /* rights are read again after this */
     AUTH_PROVED_S = 10 * 60,              /* a signing password proved is recognised that long */
-    AUTH_TOKEN = 43, AUTH_BUCKETS = 1024,
+    AUTH_TOKEN = 43, AUTH_BUCKETS = 1024, AUTH_TRY_SLOTS = 1024,
 };
 
 struct auth_session {
@@ -24,7 +25,11 @@ struct auth_session {
     struct ctx c;                         /* owns the rights */
     const struct auth_user *user;
     char totp[64];                        /* begun, not confirmed */
+    int wrong;                            /* signatures in a row; at AUTH_TRIES its lock-out is its own doing */
 };
+
+/* Wrong tries kept in memory: at names that no account has (locked like the others, or the lock would tell which exist), and at second signatures by who sent them. */
+struct auth_try { uint64_t key; int64_t until_us; int wrong; };
 
 struct auth {
     struct store *st;
@@ -33,6 +38,7 @@ struct auth {
     pthread_mutex_t lock;
     struct auth_session *bucket[AUTH_BUCKETS], *free;
     int n;
+    struct auth_try tried[AUTH_TRY_SLOTS];
     struct auth *next;                    /* all of the program, for auth_reset */
 };
 
@@ -57,4 +63,8 @@ extern int (*auth_put)(struct ctx *c, struct db *db, const char *register_name, 
 void sessions_end(int64_t account, const char *but);
 int session_open(struct ctx *c, struct auth *a, int64_t account, const char **ret_token, const struct auth_user **ret_u);
 bool sessions_totp(struct auth *a, const struct auth_user *u, const char *begin, char *taken, size_t n_taken);
+/* Wrong signatures in a row given in this session: adds one (by 1), begins anew (by -1) or only asks (0). A session that is not there: AUTH_TRIES. */
+int sessions_wrong(struct auth *a, const struct auth_user *u, int by);
+/* Wrong tries under a key: one more (by 1), none (by -1), or only asked (by 0). Returns until when it is locked. */
+int64_t auth_tries(struct auth *a, const char *key, int64_t now_us, int by);
 #endif

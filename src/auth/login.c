@@ -112,15 +112,19 @@ static int totp_check(const struct known *k, const char *code, int64_t now_us, i
     return 0;
 }
 
-/* Checks a password with its lock-out; wrong is the code (and message) of a wrong one. */
-static int check(struct ctx *c, struct auth *a, const struct known *k, const char *password, int wrong, const char *message) {
+/* Checks a signing password with its lock-out. Who is logged in has proved himself: others' wrong tries to log in as him do not keep him from
+ * signing, only wrong signatures of his own session do. */
+static int check(struct ctx *c, struct auth *a, const struct auth_user *u, const struct known *k, const char *password) {
     int64_t now = c->now_us(c);
-    TRY(locked(c, k, now));
+    bool shut = k->locked_until_us > now;
+    if (shut && sessions_wrong(a, u, 0) >= AUTH_TRIES)
+        return locked(c, k, now);
     struct outcome o = {.k = k, .now_us = now, .good = password_proved(c, k->id, k->argon2, password)};
-    if (o.good && !k->failures)
+    if (o.good && (shut || !k->failures))                  /* the lock stays for those outside */
         return 0;
+    sessions_wrong(a, u, o.good ? -1 : 1);
     TRY(outcome(c, a, &o));
-    return o.good ? 0 : fail(c, wrong, "%s", message);
+    return o.good ? 0 : fail(c, E_SIGN, T("签名口令不正确", "wrong signing password"));
 }
 
 int auth_login(struct ctx *c, struct auth *a, const char *account, const char *password, const char *totp,
@@ -130,7 +134,11 @@ int auth_login(struct ctx *c, struct auth *a, const char *account, const char *p
     int found = known_get(c, a, account, 0, &k);
     TRY(found);
     if (!found) {
+        const char *key = arena_printf(c->mem, "name %s", account);
+        k.locked_until_us = auth_tries(a, key, c->now_us(c), 0);
+        TRY(locked(c, &k, c->now_us(c)));
         password_matches(password_nobody, password);
+        auth_tries(a, key, c->now_us(c), 1);
         return fail(c, E_LOGIN, "%s", message);
     }
     struct outcome o = {.k = &k, .login = true, .now_us = c->now_us(c)};
@@ -155,26 +163,34 @@ int auth_sign(struct ctx *c, struct auth *a, const struct auth_user *u, const ch
     TRY(found);
     if (!found)
         return fail(c, E_SESSION, T("账号已停用，请联系管理员", "the account is no longer active"));
-    return check(c, a, &k, password, E_SIGN, T("签名口令不正确", "wrong signing password"));
+    return check(c, a, u, &k, password);
+}
+
+/* The second's password, with the second's lock-out. Whoever sends wrong ones is stopped himself before he has locked out a colleague. */
+static int second_prove(struct ctx *c, struct auth *a, const struct auth_user *first, const char *account, const char *password, struct known *k) {
+    const char *key = arena_printf(c->mem, "second %" PRId64, first->actor.account);
+    int64_t now = c->now_us(c);
+    TRY(locked(c, &(struct known){.locked_until_us = auth_tries(a, key, now, 0)}, now));
+    int found = known_get(c, a, account, 0, k);
+    TRY(found);
+    TRY(locked(c, k, now));
+    struct outcome o = {.k = k, .now_us = now, .good = password_proved(c, k->id, found ? k->argon2 : password_nobody, password) && found};
+    auth_tries(a, key, now, o.good ? -1 : 1);
+    if (found && (!o.good || k->failures))
+        TRY(outcome(c, a, &o));
+    return o.good ? 0 : fail(c, E_SIGN, T("第二人账号或口令不正确", "wrong account or password of the second person"));
 }
 
 int auth_second(struct ctx *c, struct auth *a, const struct auth_user *first, const char *account, const char *password, int64_t *ret_person) {
-    const char *message = T("第二人账号或口令不正确", "wrong account or password of the second person");
     const struct auth_user *u;
     struct known k = {0};
-    int found = known_get(c, a, account, 0, &k);
-    TRY(found);
-    if (!found) {
-        password_matches(password_nobody, password);
-        return fail(c, E_SIGN, "%s", message);
-    }
-    TRY(check(c, a, &k, password, E_SIGN, message));
+    TRY(second_prove(c, a, first, account, password, &k));
     AUTO_READ db = {0};
     TRY(store_read(c, a->st, &db));
     TRY(user_load(c, db.db, k.id, &u));
     if (k.id == first->actor.account || (u->actor.person && u->actor.person == first->actor.person))
         return fail(c, E_SEPARATE, T("第二人须是另一个人", "the second person must be another one"));
-    if (u->kind != ACCOUNT_BUSINESS || !u->actor.person)
+    if (u->kind != ACCOUNT_BUSINESS || !u->actor.person || u->read_only)
         return fail(c, E_SIGN, T("第二人须是业务人员", "the second person must be one of the staff"));
     *ret_person = u->actor.person;
     return 0;

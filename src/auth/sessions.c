@@ -208,3 +208,31 @@ bool sessions_totp(struct auth *a, const struct auth_user *u, const char *begin,
     pthread_mutex_unlock(&a->lock);
     return found;
 }
+
+int sessions_wrong(struct auth *a, const struct auth_user *u, int by) {
+    int wrong = AUTH_TRIES;
+    pthread_mutex_lock(&a->lock);
+    for (int i = 0; i < AUTH_BUCKETS; i++)
+        for (struct auth_session *s = a->bucket[i]; s; s = s->next)
+            if (s->account == u->actor.account && strcmp(s->id, u->actor.session) == 0) {
+                s->wrong = by < 0 ? 0 : s->wrong + by;
+                wrong = s->wrong;
+            }
+    pthread_mutex_unlock(&a->lock);
+    return wrong;
+}
+
+int64_t auth_tries(struct auth *a, const char *key, int64_t now_us, int by) {
+    uint64_t h = hash_fnv(key, strlen(key));
+    int most = str_starts(key, "second ") ? AUTH_SECOND_TRIES : AUTH_TRIES;
+    pthread_mutex_lock(&a->lock);
+    struct auth_try *t = &a->tried[h % AUTH_TRY_SLOTS];
+    if (t->key != h)
+        *t = (struct auth_try){.key = h};
+    t->wrong = by < 0 ? 0 : t->wrong + by;
+    if (t->wrong >= most)
+        *t = (struct auth_try){.key = h, .until_us = now_us + (int64_t)AUTH_LOCK_S * 1000000};
+    int64_t until = t->until_us;
+    pthread_mutex_unlock(&a->lock);
+    return until;
+}

@@ -51,23 +51,42 @@ static int add_below(struct ctx *c, struct db *db, struct spread *s, const char 
     return rc;
 }
 
-static int load_grants(struct ctx *c, struct db *db, int64_t account, struct auth_user *u) {
+/* Who was let in to inspect and nothing else only reads; when that has ended, somebody from outside may no longer enter. */
+static int load_inspector(struct ctx *c, struct db *db, int64_t account, struct auth_user *u, int others) {
     AUTO_STMT q = {0};
-    struct spread s = {NEWN(c, struct auth_grant, MAX_GRANTS), 0};
+    TRY(db_one(c, db, Q_AUTH_INSPECTOR, &q, A(account)));
+    bool was = !others && db_i64(&q, 0), is = was && auth_has(u, "inspector", 0);
+    if (was && !is && !u->actor.person)
+        return fail(c, E_SESSION, T("检查授权已到期或已收回，请联系安全保密管理员", "the grant to inspect has ended: ask the security administrator"));
+    u->read_only = is;
+    return 0;
+}
+
+static int load_business(struct ctx *c, struct db *db, int64_t account, struct auth_user *u, struct spread *s) {
+    AUTO_STMT q = {0};
     char today[DATE_SIZE];
-    int rc;
+    int rc, others = 0;
     ctx_today(c, today);
-    if (u->kind == ACCOUNT_BUSINESS)
-        TRY(add(c, &s, "staff", 0));                     /* everybody who works here */
-    else
-        TRY(add(c, &s, u->kind == ACCOUNT_SYSTEM ? "system_admin" : u->kind == ACCOUNT_SECURITY ? "security_admin" : "audit_admin", 0));
     TRY(db_query(c, db, Q_AUTH_GRANTS, &q, A(account), A((const char *)today)));
-    while (u->kind == ACCOUNT_BUSINESS && (rc = db_next(c, &q)) != 0) {
-        TRY(rc);
+    while ((rc = db_next(c, &q)) > 0) {
         const char *role = db_text(c, &q, 0);
         int64_t department = db_i64(&q, 1);
-        TRY(department ? add_below(c, db, &s, role, department) : add(c, &s, role, 0));
+        others += !str_eq(role, "inspector");
+        TRY(department ? add_below(c, db, s, role, department) : add(c, s, role, 0));
     }
+    TRY(rc);
+    u->n_grants = s->n;
+    u->grants = s->v;
+    TRY(load_inspector(c, db, account, u, others));
+    return u->read_only ? 0 : add(c, s, "staff", 0);      /* everybody who works here */
+}
+
+static int load_grants(struct ctx *c, struct db *db, int64_t account, struct auth_user *u) {
+    struct spread s = {NEWN(c, struct auth_grant, MAX_GRANTS), 0};
+    if (u->kind == ACCOUNT_BUSINESS)
+        TRY(load_business(c, db, account, u, &s));
+    else
+        TRY(add(c, &s, u->kind == ACCOUNT_SYSTEM ? "system_admin" : u->kind == ACCOUNT_SECURITY ? "security_admin" : "audit_admin", 0));
     u->n_grants = s.n;
     u->grants = s.v;
     return 0;

@@ -300,20 +300,55 @@ static int start(struct ctx *c, struct import *x) {
     return 0;
 }
 
+/* ---- the same sheet twice: no record can be taken away again, so the second time is an error like any other */
+
+static void sheet_digest(struct ctx *c, const struct import *x, char ret_hex[65]) {
+    unsigned char sum[32];
+    struct str s;
+    str_init(&s, c, 64 << 20);
+    str_put(&s, x->create->name);
+    for (int i = 0; i < x->sheet->n_rows; i++) {
+        str_putc(&s, '\n');
+        for (int k = 0; k < x->sheet->rows[i].n; k++) {
+            str_put(&s, x->sheet->rows[i].cells[k] ? x->sheet->rows[i].cells[k] : "");
+            str_putc(&s, '\t');
+        }
+    }
+    sm3(s.p, s.len, sum);
+    hex_print(sum, sizeof sum, ret_hex);
+}
+
+static int check_again(struct ctx *c, struct db *db, struct import *x, const char *hex) {
+    AUTO_STMT s = {0};
+    TRY(db_query(c, db, Q_REG_IMPORT_OF, &s, A(x->reg->name), A(hex)));
+    int got = db_next(c, &s);
+    TRY(got);
+    if (got)
+        add_error(c, x, x->head + 1, NULL, arena_printf(c->mem, T("这份表格已于%.10s %.5s导入过，再导入会重复登记；请只保留新的行再上传", "this very sheet was imported on %.10s at %.5s and would be entered twice: leave only the new rows in it and upload that"),
+                                                        db_peek(&s, 0, NULL), db_peek(&s, 0, NULL) + 11));
+    return 0;
+}
+
 int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_register *reg,
                const struct reg_sheet *sheet, const struct reg_import_how *how, json_t **ret_j) {
     struct import x = {.spec = spec, .u = u, .reg = reg, .sheet = sheet, .how = how};
     AUTO_TX tx = {0};
+    char hex[65];
     json_t *columns = json_array(), *used = json_object(), *out = json_object();
     x.preview = json_array();
     x.errors = json_array();
     TRY(start(c, &x));
     TRY(map_columns(c, &x, how->mapping, columns, used));
+    sheet_digest(c, &x, hex);
     TRY(tx_begin(c, db, &tx));
+    TRY(check_again(c, db, &x, hex));
     TRY(all_rows(c, db, &x));
     bool keep = how->commit && !x.n_errors;
-    if (keep)
+    if (keep) {
+        if (x.created)
+            TRY(reg_note(c, db, u, reg, 0, "import", json_pack("{s:s,s:i}", "sheet", hex, "rows", x.created)));
         TRY(tx_commit(c, &tx));
+    }
     json_object_set_new(out, "columns", columns);
     json_object_set_new(out, "mapping", used);
     json_object_set_new(out, "rows", json_integer(x.rows));

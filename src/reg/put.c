@@ -35,7 +35,7 @@ void put_spec(const struct spec *spec) {
     ledger_set_put(put_named);
 }
 
-static int put_in_tx(struct ctx *c, struct db *db, struct row *row, const char *action, const json_t *values) {
+static int put_in_tx(struct ctx *c, struct db *db, struct row *row, const char *action, const json_t *values, const char *why) {
     const struct spec *spec = __atomic_load_n(&program_spec, __ATOMIC_ACQUIRE);
     struct row old = {0};
     if (!spec)
@@ -48,11 +48,17 @@ static int put_in_tx(struct ctx *c, struct db *db, struct row *row, const char *
     int drawn = old.v ? 0 : number_draw(c, db, row);
     TRY(drawn);
     TRY(check_unique(c, db, row, drawn));
-    return row_write(c, db, spec, old.v ? &old : NULL, row, action, NULL, NULL);
+    json_t *extra = why && *why ? json_pack("{s:s}", "comment", why) : NULL;
+    return row_write(c, db, spec, old.v ? &old : NULL, row, action, extra, NULL);
 }
 
 int reg_put(struct ctx *c, struct db *db, const struct spec_register *reg, int64_t record, const char *action,
             const json_t *values, int64_t *ret_record) {
+    return reg_put_why(c, db, reg, record, action, values, NULL, ret_record);
+}
+
+int reg_put_why(struct ctx *c, struct db *db, const struct spec_register *reg, int64_t record, const char *action,
+                const json_t *values, const char *why, int64_t *ret_record) {
     AUTO_TX tx = {0};
     struct row row;
     row_init(c, &row, reg);
@@ -61,7 +67,7 @@ int reg_put(struct ctx *c, struct db *db, const struct spec_register *reg, int64
     bool own = !db_in_tx(db);
     if (own)
         TRY(tx_begin(c, db, &tx));
-    TRY(put_in_tx(c, db, &row, action, values));
+    TRY(put_in_tx(c, db, &row, action, values, why));
     if (own)
         TRY(tx_commit(c, &tx));
     if (ret_record)

@@ -49,6 +49,9 @@ bool reg_may_create(const struct auth_user *u, const struct spec_register *reg, 
  * (also state, level, audience, unit). record 0 creates. */
 int reg_put(struct ctx *c, struct db *db, const struct spec_register *reg, int64_t record,
             const char *action, const json_t *values, int64_t *ret_record);
+/* The same with the reason that its event keeps. NULL: none */
+int reg_put_why(struct ctx *c, struct db *db, const struct spec_register *reg, int64_t record,
+                const char *action, const json_t *values, const char *why, int64_t *ret_record);
 /* Writes events and indexes for every row that has no event yet (demo, faults). progress may be NULL. */
 int reg_adopt(struct ctx *c, struct db *db, const struct spec *spec,
               void (*progress)(void *arg, int64_t done, int64_t total), void *arg);

@@ -96,8 +96,24 @@ static int second_wanted(struct ctx *c, const struct spec *spec, const struct sp
     return fail(c, E_SEPARATE, T("“%s”的第二签名须由%s本人签", "the second signature of \"%s\" is that of: %s"), TX(a->title), T(zh, en));
 }
 
+/* Who may not do it may not be its second hand either, unless the action asks for nobody in particular or for just his. */
+static int second_separate(struct ctx *c, const struct spec_action *a, const struct row *row, int64_t second) {
+    for (int i = 0; i < a->n_separate && a->n_second; i++) {
+        const char *what = a->separate[i];
+        bool asked = *what != '@';
+        for (int k = 0; k < a->n_second; k++)
+            asked = asked || str_eq(a->second[k], what);
+        if (asked || !names_person(c, row, what + 1, second))
+            continue;
+        const struct spec_field *f = spec_field(row->reg, what + 1);
+        return fail(c, E_SEPARATE, T("“%s”的第二签名不得由%s本人签", "the second signature of \"%s\" may not be that of the person in \"%s\""), TX(a->title), f ? TX(f->title) : what + 1);
+    }
+    return 0;
+}
+
 int second_check(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_action *a, const struct row *row, int64_t second) {
     bool wanted = false;
+    TRY(second_separate(c, a, row, second));
     for (int i = 0; i < a->n_second; i++) {
         const char *who = a->second[i];
         int is = *who == '@' ? names_person(c, row, who + 1, second) : auth_person_has(c, db, second, who);

@@ -165,6 +165,9 @@ static int import_go(struct web_req *r) {
         ctx_field_error(c, E_INVALID, "mapping", T("mapping 应为对象", "mapping must be an object"));
         return ctx_field_end(c);
     }
+    const char *before = b.how.commit ? web_upload_answer(r, web_id(r, "id")) : NULL;
+    if (before)                                            /* asked again, as the answer was lost or the button pressed twice */
+        return web_text(r, 200, before, strlen(before));
     TRY(web_upload_get(r, web_id(r, "id"), &b.reg, &format, &bytes));
     const json_t *action = json_object_get(r->json, "action");
     b.how.action = json_string_value(action);
@@ -172,9 +175,9 @@ static int import_go(struct web_req *r) {
         TRY(web_signatures(r, &b.how.signatures, &b.how.second_person));
     TRY(sheet_read(r, format, bytes.p, bytes.len, &b.sheet));
     TRY(web_write(r, bring_write, &b));
-    if (json_i64(b.j, "created", 0) > 0)
-        web_upload_drop(r, web_id(r, "id"));
     json_object_set_new(b.j, "import", json_integer(web_id(r, "id")));
+    if (json_i64(b.j, "created", 0) > 0)
+        web_upload_done(r, web_id(r, "id"), json_print(c, b.j));
     return web_json(r, 200, b.j);
 }
 

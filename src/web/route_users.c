@@ -95,6 +95,12 @@ static int kind_named(struct ctx *c, const char *name, enum account_kind *ret_ki
     return ctx_field_end(c);
 }
 
+static void person_known(struct web_req *r, struct db *db, int64_t person) {
+    struct ctx *c = &r->c;
+    if (person && !*reg_label(c, db, web_spec(r), auth_system_user(), "person", person))
+        ctx_field_error(c, E_INVALID, "person", T("没有这个人员", "no such person"));
+}
+
 struct make { struct auth_new n; int64_t id; };
 
 static int make_write(struct ctx *c, struct db *db, void *arg) {
@@ -110,18 +116,18 @@ static int create(struct web_req *r) {
     TRY(web_need_text(r, "name", &m.n.name));
     TRY(web_need_text(r, "password", &m.n.password));
     TRY(kind_named(c, json_text(r->json, "kind"), &m.n.kind));
+    if (m.n.kind == ACCOUNT_SECURITY || m.n.kind == ACCOUNT_AUDIT)      /* or he would be all three himself */
+        return fail(c, E_SEPARATE, T("安全保密管理员和安全审计员的账号不由系统管理员新建，请在服务器控制台用 shenzhi user create 办理", "the system administrator makes no security or audit administrator: use shenzhi user create at the server's console"));
     TRY(web_read(r, &db));
-    if (m.n.person && !*reg_label(c, db, web_spec(r), auth_system_user(), "person", m.n.person)) {
-        ctx_field_error(c, E_INVALID, "person", T("没有这个人员", "no such person"));
-        return ctx_field_end(c);
-    }
+    person_known(r, db, m.n.person);
+    TRY(ctx_field_end(c));
     TRY(web_write(r, make_write, &m));
     r->location = arena_printf(c->mem, "/api/v1/users/%" PRId64, m.id);
     return web_json(r, 201, json_pack("{s:I,s:s}", "id", (json_int_t)m.id, "account", m.n.account));
 }
 
 /* One step on an account: which administrator may, what changes. */
-struct step { struct web_req *r; int64_t account; const char *role, *until, *password, *comment; int64_t department; };
+struct step { struct web_req *r; int64_t account; const char *name, *role, *until, *password, *comment; int64_t person, department; };
 
 static int account_row(struct ctx *c, struct db *db, struct step *s, json_t **ret_row) {
     json_t *j;
@@ -141,8 +147,8 @@ static int state_put(struct ctx *c, struct db *db, struct step *s, const char *a
     char now[DATETIME_SIZE];
     when_datetime(c->now_us(c), now);
     bool lock = str_eq(state, "locked");
-    return reg_put(c, db, reg_named(s->r, "account"), s->account, action,
-                   json_pack("{s:s,s:o}", "state", state, "locked_at", lock ? json_string(now) : json_null()), &id);
+    return reg_put_why(c, db, reg_named(s->r, "account"), s->account, action,
+                       json_pack("{s:s,s:o}", "state", state, "locked_at", lock ? json_string(now) : json_null()), s->comment, &id);
 }
 
 static int lock_write(struct ctx *c, struct db *db, void *arg) {
@@ -157,7 +163,30 @@ static int reset_write(struct ctx *c, struct db *db, void *arg) {
     struct step *s = arg;
     json_t *row;
     TRY(account_row(c, db, s, &row));
+    if (!str_eq(json_text(row, "kind"), "business"))       /* whoever knows an administrator's password is that administrator */
+        return fail(c, E_SEPARATE, T("管理员的口令不在此重置：本人可在“我的账号”修改，忘记时在服务器控制台用 shenzhi user reset 办理", "an administrator's password is not reset here: he changes it himself, or if it is lost shenzhi user reset at the server's console"));
     return auth_reset(c, db, s->account, s->password);
+}
+
+/* A name put right, or an account of before the register of persons linked to its person: once, as what he did stays his. */
+static int edit_write(struct ctx *c, struct db *db, void *arg) {
+    struct step *s = arg;
+    json_t *row, *values = json_object();
+    int64_t id;
+    TRY(account_row(c, db, s, &row));
+    if (s->person && (json_i64(row, "person", 0) || !str_eq(json_text(row, "kind"), "business")))
+        ctx_field_error(c, E_INVALID, "person", T("账号已对应人员或是管理员账号，不能改对应人员；换人请另建账号", "the account has its person already, or is an administrator's: make another account for another person"));
+    person_known(s->r, db, s->person);
+    if (s->name && !str_eq(json_text(row, "kind"), "business"))
+        ctx_field_error(c, E_INVALID, "name", T("管理员账号不能改名；换人请另建账号", "an administrator's account keeps its name: make another for another person"));
+    if (!s->name && !s->person)
+        ctx_field_error(c, E_INVALID, "name", T("请填写姓名或对应人员", "give the name or the person"));
+    TRY(ctx_field_end(c));
+    if (s->name)
+        json_object_set_new(values, "name", json_string(s->name));
+    if (s->person)
+        json_object_set_new(values, "person", json_integer(s->person));
+    return reg_put_why(c, db, reg_named(s->r, "account"), s->account, "edit", values, s->comment, &id);
 }
 
 static const struct spec_role *business_role(const struct spec *spec, const char *name) {
@@ -194,7 +223,7 @@ static int revoke_write(struct ctx *c, struct db *db, void *arg) {
     json_array_foreach(json_object_get(page, "rows"), i, row) {
         if (json_i64(row, "department", 0) != s->department)
             continue;
-        TRY(reg_put(c, db, l.reg, json_i64(row, "id", 0), "revoke", json_pack("{s:s,s:s}", "state", "revoked", "until_on", today), &id));
+        TRY(reg_put_why(c, db, l.reg, json_i64(row, "id", 0), "revoke", json_pack("{s:s,s:s}", "state", "revoked", "until_on", today), s->comment, &id));
         n++;
     }
     return n ? 0 : fail(c, E_NOTFOUND, T("该账号没有这个角色", "the account has no such role"));
@@ -203,6 +232,7 @@ static int revoke_write(struct ctx *c, struct db *db, void *arg) {
 static const struct { const char *name; enum web_who who[2]; int (*run)(struct ctx *c, struct db *db, void *arg); } steps[] = {
     {"lock", {WHO_SYSTEM, WHO_SECURITY}, lock_write},
     {"unlock", {WHO_SYSTEM, WHO_SECURITY}, unlock_write},
+    {"edit", {WHO_SYSTEM, WHO_SYSTEM}, edit_write},
     {"reset", {WHO_SYSTEM, WHO_SYSTEM}, reset_write},
     {"grant", {WHO_SECURITY, WHO_SECURITY}, grant_write},
     {"revoke", {WHO_SECURITY, WHO_SECURITY}, revoke_write},
@@ -212,7 +242,8 @@ static int step(struct web_req *r) {
     struct ctx *c = &r->c;
     const char *name = web_capture(r, "step");
     struct step s = {.r = r, .account = web_id(r, "id"), .role = json_text(r->json, "role"), .until = json_text(r->json, "until"),
-                     .password = json_text(r->json, "password"), .comment = json_text(r->json, "comment"), .department = json_i64(r->json, "department", 0)};
+                     .password = json_text(r->json, "password"), .comment = json_text(r->json, "comment"), .department = json_i64(r->json, "department", 0),
+                     .name = json_text(r->json, "name"), .person = json_i64(r->json, "person", 0)};
     for (size_t i = 0; i < COUNT(steps); i++) {
         if (!str_eq(steps[i].name, name))
             continue;
@@ -233,5 +264,5 @@ ROUTE(user_options, .method = "GET", .path = "/users/options/{register}", .who =
       .params = "q", .answer = "Options", .run = options);
 ROUTE(user_create, .method = "POST", .path = "/users", .who = WHO_SYSTEM, .flags = WEB_HEAVY, .summary = "Make an account; its first password must be changed",
       .body = "account name kind? person? password", .answer = "User", .run = create);
-ROUTE(user_step, .method = "POST", .path = "/users/{id}/{step}", .who = WHO_ADMIN, .flags = WEB_HEAVY, .summary = "lock, unlock, reset (system administrator); grant, revoke (security administrator)",
-      .body = "role? department? until? password? comment?", .answer = "Ok", .run = step);
+ROUTE(user_step, .method = "POST", .path = "/users/{id}/{step}", .who = WHO_ADMIN, .flags = WEB_HEAVY, .summary = "lock, unlock, reset, edit (system administrator); grant, revoke (security administrator)",
+      .body = "role? department? until? password? comment? name? person?", .answer = "Ok", .run = step);

@@ -69,6 +69,8 @@ int web_may(struct web_req *r) {
         if (!sent || !same_secret(sent, r->user->csrf))
             return fail(c, E_CSRF, T("X-CSRF-Token 缺失或不符，请刷新页面", "X-CSRF-Token is missing or wrong; reload the page"));
     }
+    if (r->user && writes && r->user->read_only && route->who != WHO_ALL && !(route->flags & WEB_FRESH))
+        return fail(c, E_DENIED, T("检查人员只能查看，不能办理", "an inspector reads and does nothing else"));
     if (r->user && r->user->must_change && route->who != WHO_ALL && !(route->flags & WEB_FRESH))
         return fail(c, E_DENIED, T("请先修改初始口令", "change the initial password first"));
     return 0;

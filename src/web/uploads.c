@@ -8,7 +8,7 @@ struct web_upload {
     const struct spec_register *reg;
     char format[8];
     struct ctx c;                      /* owns the bytes */
-    const char *bytes;
+    const char *bytes, *answer;        /* answer: imported, and what was said of it */
     size_t n;
     bool used;
 };
@@ -72,12 +72,24 @@ int web_upload_get(struct web_req *r, int64_t id, const struct spec_register **r
     return u ? 0 : fail(c, E_NOTFOUND, T("没有这次导入，或已过一小时，请重新上传", "no such import, or an hour has passed: upload it again"));
 }
 
-void web_upload_drop(struct web_req *r, int64_t id) {
+void web_upload_done(struct web_req *r, int64_t id, const char *answer) {
     pthread_mutex_lock(&r->web->lock);
     struct web_upload *u = find(r, id);
-    if (u)
-        drop(u);
+    if (u) {
+        ctx_reset(&u->c);
+        u->bytes = "";
+        u->n = 0;
+        u->answer = arena_dup(u->c.mem, answer);
+    }
     pthread_mutex_unlock(&r->web->lock);
+}
+
+const char *web_upload_answer(struct web_req *r, int64_t id) {
+    pthread_mutex_lock(&r->web->lock);
+    const struct web_upload *u = find(r, id);
+    const char *answer = u && u->answer ? arena_dup(r->c.mem, u->answer) : NULL;
+    pthread_mutex_unlock(&r->web->lock);
+    return answer;
 }
 
 void web_upload_close(void) {

@@ -1,13 +1,9 @@
 #!/usr/bin/env python3
 """Set-up, login, lock-out, sessions, CSRF, security headers, bad bodies."""
-import base64
-import hashlib
-import hmac
 import socket
-import struct
-import time
 
 from harness import ADMINS, PASSWORD, Server, check, end, equal
+from harness import one_time_code as code
 
 srv = Server(admins=False)
 c = srv.client()
@@ -120,14 +116,6 @@ def password():
     equal(u.post("/me/password", {"old": PASSWORD + "security", "new": "Ling-Yi-Ge#Kou-Ling-9"}).status, 200, "a new password")
     equal(srv.client().login("secadmin", PASSWORD + "security").status, 401, "the old one is no longer good")
     equal(srv.client().login("secadmin", "Ling-Yi-Ge#Kou-Ling-9").status, 200, "the new one is")
-
-
-def code(secret, at=None):
-    key = base64.b32decode(secret)
-    step = int(at or time.time()) // 30
-    mac = hmac.new(key, struct.pack(">Q", step), hashlib.sha1).digest()
-    n = struct.unpack(">I", mac[(mac[19] & 15):(mac[19] & 15) + 4])[0] & 0x7FFFFFFF
-    return f"{n % 1000000:06d}"
 
 
 def totp():

@@ -30,6 +30,30 @@ def signed_imports():
     equal(len(clerk.get("/registers/copy", filter=f"document:eq:{doc['id']}").json["rows"]), 2, "its copies are there")
 
 
+def imported_once():
+    """A button pressed twice, an answer that was lost, the same sheet on another day: the rows are there once."""
+    sheet = "year,title,topic,group_kind\n2026,一次就够,law,everyone\n2026,仅此一次,law,everyone\n".encode()
+
+    def upload():
+        return hr.call("POST", "/registers/course/import", sheet, {"Content-Type": "text/csv"}, {"format": "csv"})
+
+    first, second = upload(), upload()
+    equal((first.json["errors"], second.json["errors"]), ([], []), "the sheet is good")
+    answers, n = [], len(hr.all("course"))
+    hands = [o.client("hr", hr.password) for _ in range(3)]
+    go = [threading.Thread(target=lambda c=c: answers.append(c.post(f"/imports/{first.json['import']}", {"commit": True}))) for c in hands]
+    [t.start() for t in go]
+    [t.join() for t in go]
+    equal(len(hr.all("course")), n + 2, "pressed three times at once, entered once")
+    check(all(a.status == 200 for a in answers), "each gets an answer", answers)
+    again = hr.post(f"/imports/{first.json['import']}", {"commit": True})
+    equal((again.status, again.json["created"], len(hr.all("course"))), (200, 2, n + 2), "asked again, the first answer")
+    late = hr.post(f"/imports/{second.json['import']}", {"commit": True})
+    equal((late.json["created"], len(hr.all("course"))), (0, n + 2), "the same sheet uploaded a second time is not entered")
+    check("导入过" in late.json["errors"][0]["detail"], "and it says so", late)
+    check("导入过" in upload().json["errors"][0]["detail"], "as soon as it is tried")
+
+
 def earlier_approvals():
     """Staff cleared before the program began: two signatures, by form or by sheet; nothing later goes that way."""
     guard, hr2, p1, p2 = o.reviewers["guard"], o.reviewers["hr2"], o.person("旧甲"), o.person("旧乙")

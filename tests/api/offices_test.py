@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""The three administrators stay three persons, an inspector only reads, and nobody is shut out by other people's wrong tries."""
+import sqlite3
+import tempfile
+import time
+
+from harness import check, clock, end, equal, one_time_code
+from office import Office, signed
+
+tmp = tempfile.TemporaryDirectory()
+env, forward = clock(tmp.name)
+o = Office(env=env)
+system, security = o.client("sysadmin"), o.client("secadmin")
+NEW = "Xin-4-Kou-ling!"
+
+
+def uid(account):
+    return {u["account"]: u["id"] for u in system.get("/users").json}[account]
+
+
+def no_way_round():
+    """Accounts and grants are made by /users alone, where every check stands."""
+    for c, register, action, fields, record in (
+            (system, "account", "create", {"account": "ghost", "name": "冯保密", "kind": "audit"}, None), (system, "account", "edit", {"name": "改名"}, uid("hr")),
+            (system, "account", "reset", {}, uid("hr")), (security, "account", "unlock", {}, uid("hr")),
+            (security, "role_grant", "create", {"account": uid("hr"), "role": "inspector"}, None), (o.client("auditor"), "seal", "create", {"seq": 1, "hash": "0" * 64}, None)):
+        a = c.act(register, action, fields, record=record, version=1, comment="x")
+        equal((a.status, a.code), (403, "E_DENIED"), f"{register}.{action} is the program's own")
+    equal([r["name"] for r in system.get("/model").json["registers"] if r["may_create"]], [], "and no button says otherwise")
+
+
+def one_cannot_become_another():
+    for kind in ("security", "audit"):
+        a = system.post("/users", {"account": "ling-" + kind, "name": "另一人", "kind": kind, "password": NEW})
+        equal((a.status, a.code), (409, "E_SEPARATE"), f"the system administrator makes no {kind} administrator")
+    for account in ("secadmin", "auditor", "sysadmin"):
+        a = system.post(f"/users/{uid(account)}/reset", {"password": NEW})
+        equal((a.status, a.code), (409, "E_SEPARATE"), f"nor takes over the account {account}")
+        equal(o.client().login(account, NEW).status, 401, "whose password stays")
+    p = o.person("孙七")
+    equal(system.post(f"/users/{uid('auditor')}/edit", {"person": p}).status, 422, "an administrator is no person of the register")
+    equal(system.post(f"/users/{uid('auditor')}/edit", {"name": "钱管理"}).status, 422, "nor is he renamed into another")
+    equal(security.post(f"/users/{uid('hr')}/edit", {"person": p}).status, 403, "the security administrator links nobody")
+    equal(system.post(f"/users/{uid('hr')}/edit", {"person": 99999}).status, 422, "a person that there is not")
+    equal(system.post(f"/users/{uid('hr')}/edit", {"person": p, "comment": "补登"}).status, 200, "an account of before the register gets its person")
+    equal(system.post(f"/users/{uid('hr')}/edit", {"person": p}).status, 422, "once")
+
+
+def reasons_are_kept():
+    u = o.user("away", ["archivist"])
+    equal(security.post(f"/users/{u.uid}/revoke", {"role": "archivist", "comment": "岗位调整"}).status, 200, "revoked")
+    equal(security.post(f"/users/{u.uid}/lock", {"comment": "离岗停用"}).status, 200, "locked")
+    with sqlite3.connect(o.data + "/shenzhi.db") as db:
+        kept = [r[0] for r in db.execute("SELECT inputs FROM event WHERE action IN ('revoke', 'lock') ORDER BY seq")]
+    check(any("岗位调整" in k for k in kept) and any("离岗停用" in k for k in kept), "the ledger holds why", kept)
+
+
+def inspector():
+    """He reads; he does nothing, also not as one of the staff; after his last day he is out."""
+    u = o.user("jiancha", ["inspector"])
+    equal([r["role"] for r in u.get("/me").json["roles"]], ["inspector"], "an inspector is not one of the staff")
+    equal([r["name"] for r in u.get("/model").json["registers"] if r["may_create"] or r["may_import"]], [], "he makes nothing")
+    equal(u.get("/registers/course").status, 200, "he reads")
+    for path, body in (("/registers/patrol/actions/create", {"fields": {}}), ("/files?name=x.txt", {}), ("/registers/travel/import?format=csv", {}), ("/registers/document/blanks", {"action": "create"})):
+        a = u.post(path, body)
+        equal((a.status, a.code), (403, "E_DENIED"), f"he does nothing: {path}")
+    both = o.user("dual", ["inspector", "hr"])
+    equal(both.act("course", "create", {"year": 2026, "title": "检查人兼人事", "topic": "law", "group_kind": "everyone"}).status, 201, "a colleague with another role still works")
+    db = sqlite3.connect(o.data + "/shenzhi.db", isolation_level=None)
+    db.execute("UPDATE role_grant SET until_on = '2020-01-01' WHERE account = ?", (u.uid,))
+    time.sleep(1.2)
+    a = u.get("/registers/course")
+    equal((a.status, a.code), (401, "E_SESSION"), "after the last day the session ends")
+    a = o.client().login("jiancha", u.password)
+    equal((a.status, a.code), (401, "E_SESSION"), "and he does not enter again")
+    check("到期" in a.json["detail"], "told why", a)
+    db.execute("UPDATE role_grant SET until_on = '2099-12-31' WHERE account = ?", (u.uid,))     # as it was, or the ledger would tell
+    db.close()
+
+
+def lock_outs():
+    clerk, reader = o.worker("clerk", ["registry_clerk"], "赵六", clearance=3), o.worker("reader", ["staff"], "李读", clearance=3)
+    for _ in range(5):
+        o.client().login("clerk", "wrong")
+    equal(o.client().login("clerk", clerk.password).code, "E_LOCKED", "five wrong tries from outside lock the login")
+    equal(o.document(clerk, "照常登记").status, 201, "he who is in goes on signing")
+    equal(o.client().login("clerk", clerk.password).code, "E_LOCKED", "which opens nothing to those outside")
+    names = []
+    for _ in range(7):
+        a = o.client().login("no-such-name", "wrong")
+        names.append((a.status, a.code))
+    equal(names, [(401, "E_LOGIN")] * 5 + [(429, "E_LOCKED")] * 2, "a name that nobody has is locked alike")
+    forward(61)
+    kind = {"name": "接收人", "kind": "person", "person": reader.person}
+    o.made(clerk.act("custody_account", "create", kind))
+    doc = o.document(clerk, "交接文件", level=2, copies=1).json["record"]["id"]
+    item = clerk.get("/registers/custody_item", limit=1).json["rows"][0]
+    to = next(r["id"] for r in clerk.all("custody_account") if r["name"] == "接收人")
+    fields = {"item": item["id"], "to_account": to, "kind": "issue"}
+    codes = [clerk.act("movement", "post", fields, **signed(clerk), second={"account": "reader", "password": "Falsch-1-" + str(i)}).code for i in range(6)]
+    equal(codes, ["E_SIGN"] * 4 + ["E_LOCKED"] * 2, "who sends wrong second passwords is stopped")
+    equal(o.client().login("reader", reader.password).status, 200, "before the colleague is locked out")
+    check(doc, "the document is there")
+
+
+def one_time_code_lost():
+    u = o.user("phone", ["staff"])
+    secret = u.post("/me/totp", {"password": u.password}).json["secret"]
+    now = time.time() + 61
+    equal(u.post("/me/totp", {"code": one_time_code(secret, now)}).status, 200, "one-time codes on")
+    equal(system.post(f"/users/{u.uid}/reset", {"password": NEW}).status, 200, "the telephone is lost: a reset")
+    equal(o.client().login("phone", NEW).status, 200, "asks for no code any more")
+
+
+def no_approval_of_his_own():
+    """An earlier clearance is entered by nobody for himself, nor with himself as the witness."""
+    hr2, guard = o.reviewers["hr2"], o.reviewers["guard"]
+    me = hr2.get("/me").json["person"]
+    fields = {"department": o.dep[0], "wanted_class": "important", "wanted_level": 3, "approved_on": "2024-05-06", "earlier_basis": "示保〔2024〕5号"}
+    a = hr2.act("clearance", "enter_earlier", {**fields, "person": me}, **signed(hr2), second={"account": "guard", "password": guard.password})
+    equal((a.status, a.code), (409, "E_SEPARATE"), "not by himself")
+    a = hr2.act("clearance", "enter_earlier", {**fields, "person": guard.get("/me").json["person"]}, **signed(hr2), second={"account": "guard", "password": guard.password})
+    equal((a.status, a.code), (409, "E_SEPARATE"), "nor witnessed by himself")
+
+
+no_way_round()
+one_cannot_become_another()
+reasons_are_kept()
+inspector()
+lock_outs()
+no_approval_of_his_own()
+one_time_code_lost()
+equal(o.verify().get("ok"), True, "the ledger verifies")
+o.done()
+end()
