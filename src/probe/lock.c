@@ -38,7 +38,7 @@ static int calls(scmp_filter_ctx f, int flags) {
     int bad = 0;
     for (size_t i = 0; i < COUNT(plain); i++)
         bad |= deny(f, plain[i]);
-    bad |= seccomp_rule_add(f, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(socket), 1, SCMP_A0(SCMP_CMP_NE, AF_NETLINK));
+    bad |= seccomp_rule_add(f, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(socket), 1, SCMP_A0(SCMP_CMP_NE, AF_NETLINK, 0));
     for (size_t i = 0; i < COUNT(children) && !(flags & PROBE_LOCK_FORK); i++)
         bad |= deny(f, children[i]);
     if (!(flags & PROBE_LOCK_FORK)) {      /* a thread is no child */

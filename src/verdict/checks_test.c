@@ -18,8 +18,7 @@ static void every_check(void **s) {
     struct db *db;
     int bad = 0, cases = 0, per_class[8] = {0};
     if (fact_load(&c, &m) < 0 || verdict_load(&c, m, &k) < 0)
-        print_message("%s\n", c.err.detail);
-    assert_int_equal(c.err.code, 0);
+        die("%s", c.err.detail);
     assert_int_equal(db_open(&c, ":memory:", DB_CREATE | DB_NOFK, &db), 0);
     assert_int_equal(fact_create(&c, db, m), 0);
     for (int i = 0; i < k->n; i++) {
