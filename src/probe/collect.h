@@ -82,6 +82,7 @@ int tsv_next(struct ctx *c, struct tsv *t, char **cells, int max);          /* c
 
 /* --- shared readings --- */
 const char *probe_crypt(struct probe *p, const char *dev);                  /* "luks", "dm-crypt" when a mounted device (/dev/mapper/…) lies on an encrypted one; NULL */
+const char *probe_mapped(struct probe *p, const char *dev);                 /* "dm-3" of /dev/mapper/…; NULL when sysfs does not show it */
 bool crypt_fs(const char *type);                                            /* a file system that encrypts by itself (ecryptfs, fuse.gocryptfs …) */
 const struct logs *probe_logs(struct probe *p);    /* kernel, network and clock lines of journal and log files, oldest first; notes their sources for each table */
 struct journal;
@@ -92,5 +93,6 @@ bool names_has(const struct names *n, const char *globs);
 const struct names *probe_packages(struct probe *p);
 const struct names *probe_processes(struct probe *p);
 const struct names *probe_services(struct probe *p);
+void probe_needs_services(struct probe *p);                                 /* the table says what is on: partial when nothing tells what starts at boot */
 const struct names *probe_modules(struct probe *p);
 #endif

@@ -14,7 +14,7 @@ static const char *below(struct probe *p, const char *dm, int depth) {
 }
 
 /* /dev/mapper/name and /dev/dm-3 -> dm-3 */
-static const char *dm_of(struct probe *p, const char *dev) {
+const char *probe_mapped(struct probe *p, const char *dev) {
     struct ctx *c = p->c;
     const char *const *block;
     if (str_starts(dev, "/dev/dm-"))
@@ -27,7 +27,7 @@ static const char *dm_of(struct probe *p, const char *dev) {
 }
 
 const char *probe_crypt(struct probe *p, const char *dev) {
-    const char *dm = dm_of(p, dev);
+    const char *dm = probe_mapped(p, dev);
     return dm ? below(p, dm, 0) : NULL;
 }
 

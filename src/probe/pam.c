@@ -32,6 +32,19 @@ static int stack(struct probe *p, const char *name, struct pam_line *out, int n,
     return n;
 }
 
+const char *pam_quality(struct probe *p) {
+    struct ctx *c = p->c;
+    const char *const *name;
+    const char *text = "", *last;
+    int n = probe_list(p, "/etc/security/pwquality.conf.d", &name);
+    for (int i = 0; i < n; i++) {
+        const char *one = str_ends(name[i], ".conf") ? probe_text(p, arena_printf(c->mem, "/etc/security/pwquality.conf.d/%s", name[i]), SMALL_MAX, NULL) : NULL;
+        text = one ? arena_printf(c->mem, "%s%s\n", text, one) : text;
+    }
+    last = probe_text(p, "/etc/security/pwquality.conf", SMALL_MAX, NULL);
+    return arena_printf(c->mem, "%s%s", text, last ? last : "");
+}
+
 int pam_lines(struct probe *p, struct pam_line *out, int max) {
     static const char *const name[] = {"common-password", "common-auth", "system-auth", "password-auth", "login"};
     int n = 0;

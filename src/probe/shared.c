@@ -34,7 +34,15 @@ const struct names *probe_processes(struct probe *p) {
     return &p->processes;
 }
 
-/* Units linked into some .wants or .requires folder of /etc/systemd/system. */
+void probe_needs_services(struct probe *p) {
+    p->n_capped += !probe_services(p)->n;
+}
+
+static bool masked(struct probe *p, const char *unit) {
+    return str_eq(probe_link(p, arena_printf(p->c->mem, "/etc/systemd/system/%s", unit)), "/dev/null");
+}
+
+/* Units linked into some .wants or .requires folder of /etc/systemd/system, but for those that are masked. */
 const struct names *probe_services(struct probe *p) {
     struct ctx *c = p->c;
     static const char *const dirs[] = {"/etc/systemd/system", "/usr/lib/systemd/system", "/lib/systemd/system"};
@@ -46,7 +54,8 @@ const struct names *probe_services(struct probe *p) {
                 continue;
             int k = probe_list(p, arena_printf(c->mem, "%s/%s", dirs[d], name[i]), &unit);
             for (int j = 0; j < k; j++)
-                names_put(p, &p->services, unit[j]);
+                if (!masked(p, unit[j]))
+                    names_put(p, &p->services, unit[j]);
         }
     }
     p->services_read = true;

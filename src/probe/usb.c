@@ -20,7 +20,7 @@ const char *usb_interface(const char *cls, const char *sub, const char *proto) {
     if (str_eq(cls, "ff") && str_eq(sub, "42"))
         return "phone";                            /* Android debugging */
     if (str_eq(cls, "02") && (str_eq(sub, "06") || str_eq(sub, "0d")))
-        return "tether";
+        return "usb_net";                          /* a phone, and as well a dock or an adapter with a cable */
     for (size_t i = 0; i < COUNT(plain); i++)
         if (!strcasecmp(cls, plain[i][0]))
             return plain[i][1];
@@ -28,7 +28,7 @@ const char *usb_interface(const char *cls, const char *sub, const char *proto) {
 }
 
 const char *usb_worse(const char *a, const char *b) {
-    static const char *const order[] = {"phone", "tether", "modem", "storage", "wlan", "bluetooth", "wireless_input", "camera", "video", "audio", "printer", "card", "input", "hub", "other"};
+    static const char *const order[] = {"phone", "tether", "modem", "storage", "usb_net", "wlan", "bluetooth", "wireless_input", "camera", "video", "audio", "printer", "card", "input", "hub", "other"};
     for (size_t i = 0; i < COUNT(order); i++)
         if (str_eq(a, order[i]) || str_eq(b, order[i]))
             return order[i];

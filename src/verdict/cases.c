@@ -45,6 +45,24 @@ static int fill(struct ctx *c, struct db *db, const struct check *k, const struc
     return db_script(c, db, k->id, o->sql, NULL, NULL);
 }
 
+/* A machine that is there and shows nothing of what the check reads: nothing was seen, so nothing is wrong, and nothing right. */
+static int blind(struct ctx *c, struct db *db, const struct check *k, const char *cls) {
+    struct check_result r;
+    AUTO_TX tx = {0};
+    TRY(tx_begin(c, db, &tx));
+    TRY(db_exec0(c, db, Q_VERDICT_STATE_ALL_OK));
+    TRY(db_exec(c, db, Q_VERDICT_TASK, A(cls), A("test"), A(now), ANULL, ANULL, ANULL, ANULL, ANULL, ANULL, A(0), A(1)));
+    TRY(verdict_policy(c, class_parse(cls), NULL));
+    for (int i = 0; i < k->n_facts; i++)
+        TRY(fact_state(c, db, k->facts[i].table, "absent", NULL));
+    TRY(verdict_one(c, db, k, class_parse(cls), &r));
+    for (int i = 0; i < k->n_facts; i++)
+        TRY(fact_state(c, db, k->facts[i].table, "ok", NULL));
+    if (r.v == V_FAIL || r.v == V_WARN || r.v == V_PASS)
+        return fail(c, E_MODEL, T("%s：没有任何依据却得 %s(%s)", "%s: gives %s without any evidence (%s)"), k->id, verdict_names[r.v], r.n ? r.rows[0].text.zh : "");
+    return 0;
+}
+
 /* A pass must fall with each table it needs. */
 static int without(struct ctx *c, struct db *db, const struct check *k, const struct one_case *o) {
     static const char *const state[] = {"absent", "denied", "error", "partial"};
@@ -115,6 +133,9 @@ int verdict_test(struct ctx *c, struct db *db, const struct fact_model *m, const
     if (!k->test_sql)
         return fail(c, E_MODEL, T("%s 没有测试", "%s has no .test.sql"), k->id);
     TRY(reads_named(c, db, m, k));
+    TRY(blind(c, db, k, "classified"));
+    TRY(blind(c, db, k, "unclassified"));
+    TRY(blind(c, db, k, "internet"));
     int n = split(c, k->test_sql, o);
     for (int i = 0; i < n; i++) {
         TRY(run_case(c, db, k, &o[i]));

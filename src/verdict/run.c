@@ -6,10 +6,14 @@
 
 enum { ROWS_MAX = 100, CHECK_MS = 1000, EVERY_CLASS = CLASS_CLASSIFIED | CLASS_UNCLASSIFIED | CLASS_INTERNET };
 
-static int verdict_parse(const char *s) {
-    for (int i = 0; s && i < V_COUNT; i++)
-        if (str_eq(s, verdict_names[i]))
-            return i;
+/* "fail?", "warn?": a finding that rests on something not being there. */
+static int verdict_parse(const char *s, bool *ret_lacks) {
+    size_t n = s ? strlen(s) : 0;
+    *ret_lacks = n && s[n - 1] == '?';
+    n -= *ret_lacks;
+    for (int i = 0; n && i < V_COUNT; i++)
+        if (strlen(verdict_names[i]) == n && !strncmp(s, verdict_names[i], n))
+            return *ret_lacks && i != V_FAIL && i != V_WARN ? -1 : i;
     return -1;
 }
 
@@ -40,23 +44,41 @@ static int rank(enum verdict v) {
     return r[v];
 }
 
+static enum verdict worst_of(const struct check_result *r) {
+    enum verdict worst = r->n ? r->rows[0].v : V_PASS;
+    for (int i = 1; i < r->n; i++)
+        worst = rank(r->rows[i].v) > rank(worst) ? r->rows[i].v : worst;
+    return worst;
+}
+
+/* Without evidence nothing was seen to be missing: what rests on that goes, all of it where no system was there to be read. */
+static void only_seen(struct check_result *r, bool there) {
+    struct check_row *v = (struct check_row *)r->rows;
+    int n = 0;
+    for (int i = 0; i < r->n; i++)
+        if (!v[i].lacks && (there || (v[i].v != V_FAIL && v[i].v != V_WARN)))
+            v[n++] = v[i];
+    r->n = n;
+    r->v = worst_of(r);
+}
+
 static int rows(struct ctx *c, struct db *db, const struct check *k, struct check_result *r) {
     struct query q = {k->id, k->sql, NULL};
     struct check_row *v = NEWN(c, struct check_row, ROWS_MAX + 1);
     AUTO_STMT s = {0};
-    int rc, best = -1;
+    int rc;
     TRY(db_query0(c, db, &q, &s));
     if (db_columns(&s) != 3)
         return fail(c, E_MODEL, T("%s：应返回 verdict、zh、en 三列", "%s: must return verdict, zh, en"), k->file);
     while ((rc = db_next(c, &s)) > 0 && r->n < ROWS_MAX) {
-        int one = verdict_parse(db_text(c, &s, 0));
+        bool lacks;
+        int one = verdict_parse(db_text(c, &s, 0), &lacks);
         if (one < 0 || db_is_null(&s, 1) || db_is_null(&s, 2))
             return fail(c, E_MODEL, T("%s：结论或文字有误", "%s: bad verdict or text"), k->file);
-        v[r->n++] = (struct check_row){(enum verdict)one, {db_text(c, &s, 1), db_text(c, &s, 2)}};
-        best = best < 0 || rank((enum verdict)one) > rank((enum verdict)best) ? one : best;
+        v[r->n++] = (struct check_row){(enum verdict)one, {db_text(c, &s, 1), db_text(c, &s, 2)}, lacks};
     }
     r->rows = v;
-    r->v = best < 0 ? V_PASS : (enum verdict)best;
+    r->v = worst_of(r);
     return rc < 0 ? rc : 0;
 }
 
@@ -88,9 +110,10 @@ int verdict_one(struct ctx *c, struct db *db, const struct check *k, int cls, st
     db_guard(db, NULL);
     TRY(rc);
     TRY(system_read(c, db, &there));
-    if (r.v == V_PASS || r.v == V_NA || (!there && (r.v == V_FAIL || r.v == V_WARN))) {
-        TRY(evidence(c, db, k, &worth, &why));
-        if (worth != V_PASS) {
+    TRY(evidence(c, db, k, &worth, &why));
+    if (worth != V_PASS) {
+        only_seen(&r, there);
+        if (r.v == V_PASS || r.v == V_NA) {
             struct check_row *only = NEW(c, struct check_row);
             *only = (struct check_row){worth, why};
             r = (struct check_result){k, worth, 1, only};

@@ -1,7 +1,8 @@
 /* Checks of the endpoint inspection: one SQL query over the fact tables each (model/checks/<area>/<id>.sql).
  *
  * A query returns findings (verdict, zh, en). No row, or only `pass` rows, is a pass only when every table the check names was read
- * whole; otherwise the table's state decides: denied, error, unknown. So no evidence is never a pass. What the machine is declared to
+ * whole; otherwise the table's state decides: denied, error, unknown. So no evidence is never a pass; and never a finding, for what rests
+ * on something not being there says so ("fail?") and needs the tables as a pass does. What the machine is declared to
  * be decides which checks apply. Life: verdict_load -> verdict_policy -> verdict_run -> verdict_json, verdict_html. */
 #ifndef VERDICT_VERDICT_H
 #define VERDICT_VERDICT_H
@@ -32,7 +33,7 @@ const char *class_title(int cls, enum lang lang);
 /* Sets what setting('key') answers in checks: model/checks/policy.tsv for the class, `over` (JSON object of texts, may be NULL) above it. */
 int verdict_policy(struct ctx *c, int cls, const json_t *over);
 
-struct check_row { enum verdict v; struct text2 text; };
+struct check_row { enum verdict v; struct text2 text; bool lacks; };   /* lacks: a finding that something is not there, "fail?" or "warn?" */
 struct check_result { const struct check *k; enum verdict v; int n; const struct check_row *rows; };
 struct verdicts {
     int cls, n;

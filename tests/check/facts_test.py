@@ -88,11 +88,15 @@ SMB = {
     "writable = yes\nread only = yes": (0, 0), "; writable = yes\n# public = yes": (0, 0), "guest ok = \\\nyes": (1, 0), "comment = writable = yes": (0, 0), "write list = zhang": (0, 0)}
 r = roots.clean(os.path.join(TMP, "shares"), "debian")
 for text, want in SMB.items():
-    r.put("/etc/samba/smb.conf", "[global]\nworkgroup = X\n[homes]\nwritable = yes\n[x]\n" + text + "\n")
+    r.put("/etc/samba/smb.conf", "[global]\nworkgroup = X\n[printers]\nwritable = yes\n[x]\n" + text + "\n")
     got = [(s["guest"], s["writable"]) for s in facts(r.path)["share"]["rows"]]
     check(got == [want], f"smb.conf {text!r}: {got}, wanted {want}")
 r.put("/etc/samba/smb.conf", "[a]\npath=/a\n[b]\nread only = yes\npublic = no\n[Global]\nguest ok = yes\nwriteable = yes\n")
 check([(s["guest"], s["writable"]) for s in facts(r.path)["share"]["rows"]] == [(1, 1), (0, 0)], f"[global] is the default of all: {facts(r.path)['share']['rows']}")
+r.put("/etc/samba/smb.conf", "[global]\nguest ok = yes\n[a]\navailable = no\n[b]\ninclude = /etc/samba/more.conf\n[homes]\nguest ok = no\ninclude = /etc/samba/%m.conf\n").put("/etc/samba/more.conf", "writeable = yes\n[c]\n[b]\nguest ok = no\n")
+r.put("/etc/systemd/system/multi-user.target.wants/smbd.service", "")
+got = [(s["guest"], s["writable"], s["active"]) for s in facts(r.path)["share"]["rows"]]
+check(got == [(1, 0, 0), (0, 1, 1), (1, 0, 1), (0, 0, 1)], f"a share that is off, included files, homes: {got}")
 os.unlink(r.path + "/etc/samba/smb.conf")
 NFS = {"/srv *(rw,sync)": (1, 1), "/srv 10.0.0.2(ro)": (0, 0), "/srwx 10.0.0.2(ro,root_squash)": (0, 0), "/srv": (1, 0), "/srv (rw)": (1, 1), "/srv 10.0.0.2 (rw)": (1, 1), '"/my files" 10.0.0.0/8(rw) # *': (0, 1), "/srv \\\n  *(ro)": (1, 0), "/srv *.shili.lan(rw)": (0, 1)}
 for text, want in NFS.items():

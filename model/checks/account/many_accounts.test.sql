@@ -6,3 +6,7 @@ INSERT INTO account(nr, uid, kind, login) VALUES (1, 1000, 'person', 1), (2, 100
 -- class: internet
 -- expect: pass
 INSERT INTO account(nr, uid, kind, login) VALUES (1, 1000, 'person', 1), (2, 1001, 'person', 0), (3, 1002, 'person', 0), (4, 1003, 'person', 0);
+-- case: former users, locked
+-- class: internet
+-- expect: pass
+INSERT INTO account(nr, uid, kind, login) VALUES (1, 1000, 'person', 1), (2, 1001, 'person', 1), (3, 1002, 'person', 1), (4, 1003, 'person', 1); INSERT INTO password(nr, kind, state) VALUES (1, 'person', 'set'), (3, 'person', 'locked'), (4, 'person', 'locked');

@@ -10,3 +10,11 @@ INSERT INTO account(nr, kind, login) VALUES (20, 'person', 1), (1, 'root', 1); I
 -- class: classified
 -- expect: fail
 INSERT INTO account(nr, kind, login) VALUES (20, 'person', 1); INSERT INTO password(nr, kind, state, max_days) VALUES (20, 'person', 'set', 90);
+-- case: nobody logs in without a token
+-- class: classified
+-- expect: pass
+INSERT INTO pw_policy VALUES ('token', 2, 'pam_pkcs11.so'); INSERT INTO account(nr, kind, login) VALUES (20, 'person', 1); INSERT INTO password(nr, kind, state, changed_at, max_days) VALUES (20, 'person', 'set', 1700000000, 99999);
+-- case: a token is one way of two
+-- class: classified
+-- expect: fail
+INSERT INTO pw_policy VALUES ('token', 1, 'pam_pkcs11.so'); INSERT INTO account(nr, kind, login) VALUES (20, 'person', 1); INSERT INTO password(nr, kind, state, changed_at, max_days) VALUES (20, 'person', 'set', 1700000000, 99999);

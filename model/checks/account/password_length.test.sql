@@ -13,3 +13,7 @@ INSERT INTO pw_policy VALUES ('minlen', 8, 'pam');
 -- case: no rule
 -- class: internet
 -- expect: fail
+-- case: a vendor's module that this program does not know
+-- class: classified
+-- expect: person
+INSERT INTO pw_policy VALUES ('vendor', 1, 'pam_shili_pw.so');

@@ -4,12 +4,12 @@
 -- severity: 3
 -- item: 25
 -- requirement: G2
--- facts: firmware
+-- facts: firmware host?
 -- trap.zh: 同上：不说明不等于没设
 -- trap.en: as above: not told is not none
 -- fix.zh: 请在 BIOS 中设置管理口令。
 -- fix.en: Set a setup password in the firmware.
-SELECT CASE WHEN s.hit = 1 THEN 'pass' WHEN s.miss = 1 THEN 'fail' ELSE 'person' END AS verdict,
-       CASE WHEN s.hit = 1 THEN '已设管理口令' WHEN s.miss = 1 THEN '固件报告没有管理口令' ELSE '固件不说明，请进入 BIOS 查看' END AS zh,
-       CASE WHEN s.hit = 1 THEN 'a setup password is set' WHEN s.miss = 1 THEN 'the firmware says there is none' ELSE 'the firmware does not tell: look into the setup' END AS en
-FROM (SELECT coalesce(max(state = 'set'), 0) AS hit, coalesce(max(state = 'unset'), 0) AS miss FROM firmware WHERE kind = 'admin') s
+SELECT CASE WHEN s.vm = 1 OR s.hit = s.miss THEN 'person' WHEN s.hit = 1 THEN 'pass' ELSE 'fail' END AS verdict,
+       CASE WHEN s.vm = 1 THEN '虚拟机的固件不能作准，请查看物理机' WHEN s.hit = 1 AND s.miss = 1 THEN '固件的两处说法不一致，请进入 BIOS 查看' WHEN s.hit = 1 THEN '已设管理口令' WHEN s.miss = 1 THEN '固件报告没有管理口令' ELSE '固件不说明，请进入 BIOS 查看' END AS zh,
+       CASE WHEN s.vm = 1 THEN 'the firmware of a virtual machine proves nothing: look at the physical one' WHEN s.hit = 1 AND s.miss = 1 THEN 'two sources contradict each other: look into the setup' WHEN s.hit = 1 THEN 'a setup password is set' WHEN s.miss = 1 THEN 'the firmware says there is none' ELSE 'the firmware does not tell: look into the setup' END AS en
+FROM (SELECT coalesce(max(state = 'set'), 0) AS hit, coalesce(max(state = 'unset'), 0) AS miss, EXISTS (SELECT 1 FROM host WHERE virtual IS NOT NULL) AS vm FROM firmware WHERE kind = 'admin') s

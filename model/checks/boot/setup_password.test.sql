@@ -10,3 +10,11 @@ INSERT INTO firmware VALUES ('SMBIOS', 'admin', 'unset');
 -- class: internet
 -- expect: person
 INSERT INTO firmware VALUES ('SMBIOS', 'admin', 'none');
+-- case: a virtual machine
+-- class: classified
+-- expect: person
+INSERT INTO firmware VALUES ('SMBIOS', 'admin', 'unset'); INSERT INTO host(virtual) VALUES ('qemu');
+-- case: sources that contradict each other
+-- class: internet
+-- expect: person
+INSERT INTO firmware VALUES ('SMBIOS', 'admin', 'set'), ('dell', 'admin', 'unset');

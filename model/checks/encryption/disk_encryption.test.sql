@@ -18,3 +18,11 @@ INSERT INTO volume(place, encrypted) VALUES ('/', 0); INSERT INTO host(chassis) 
 -- class: internet
 -- expect: fail
 INSERT INTO volume(place, encrypted) VALUES ('/', 0); INSERT INTO host(chassis) VALUES ('10');
+-- case: the system lies on something that is not known
+-- class: classified
+-- expect: unknown
+INSERT INTO volume(place, encrypted) VALUES ('/…', 0);
+-- case: a mapped device that does not show what is below
+-- class: classified
+-- expect: unknown
+INSERT INTO volume(place, encrypted) VALUES ('/', NULL);

@@ -14,3 +14,6 @@ SELECT CASE WHEN n.listed = 0 OR d.serial IS NULL THEN 'person' WHEN l.value IS 
        CASE WHEN n.listed = 0 THEN 'disk ' || d.name || ': compare with the register' WHEN d.serial IS NULL THEN 'disk ' || d.name || ' shows no serial number: compare by hand' WHEN l.value IS NULL THEN 'disk ' || d.name || ' is not in the register' ELSE 'disk ' || d.name || ' is registered' END AS en
 FROM (SELECT count(*) AS listed FROM task_list WHERE kind = 'disk') n, disk d LEFT JOIN task_list l ON l.kind = 'disk' AND l.value = d.serial
 WHERE d.external = 0
+UNION ALL SELECT 'fail?', '台账登记的 ' || count(*) || ' 块硬盘不在机内', count(*) || ' registered disks are not in the machine' FROM task_list l
+WHERE l.kind = 'disk' AND NOT EXISTS (SELECT 1 FROM disk d WHERE d.serial = l.value) AND NOT EXISTS (SELECT 1 FROM disk d WHERE d.external = 0 AND d.serial IS NULL) HAVING count(*) > 0
+UNION ALL SELECT 'unknown', '没有看到硬盘', 'no disk was seen' WHERE NOT EXISTS (SELECT 1 FROM disk WHERE external = 0)

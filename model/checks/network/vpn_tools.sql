@@ -4,7 +4,7 @@
 -- severity: 4
 -- item: 29
 -- requirement: G3
--- facts: product
+-- facts: product nm_connection net_if?
 -- trap.zh: 任务单允许的单位 VPN
 -- trap.en: the office's VPN, allowed by the ticket
 -- fix.zh: 请卸载；确有需要的由单位批准后登记。
@@ -12,3 +12,7 @@
 SELECT CASE WHEN t.class = 'classified' OR p.running = 1 OR p.enabled = 1 THEN 'fail' ELSE 'warn' END AS verdict, p.title || CASE WHEN p.running = 1 THEN ' 正在运行' ELSE ' 已安装' END AS zh,
        p.name || CASE WHEN p.running = 1 THEN ' is running' ELSE ' is installed' END AS en
 FROM task t, product p WHERE p.kind = 'vpn' AND NOT EXISTS (SELECT 1 FROM task_list l WHERE l.kind = 'allowed' AND l.value = p.name)
+UNION ALL SELECT CASE WHEN t.class = 'classified' THEN 'fail' ELSE 'warn' END, '保存有 ' || count(*) || ' 个 VPN 连接配置', count(*) || ' VPN connections are saved'
+FROM task t, nm_connection n WHERE n.type IN ('vpn', 'wireguard') AND NOT EXISTS (SELECT 1 FROM task_list l WHERE l.kind = 'allowed' AND l.value IN ('vpn', n.type)) GROUP BY t.class
+UNION ALL SELECT 'fail', 'VPN 隧道 ' || i.name || ' 已接通', 'the VPN tunnel ' || i.name || ' is up'
+FROM net_if i WHERE i.kind = 'tunnel' AND i.carrier = 1 AND NOT EXISTS (SELECT 1 FROM task_list l WHERE l.kind = 'allowed' AND (l.value = 'vpn' OR EXISTS (SELECT 1 FROM product p WHERE p.kind = 'vpn' AND p.name = l.value)))

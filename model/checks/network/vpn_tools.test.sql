@@ -10,3 +10,15 @@ INSERT INTO task_list VALUES ('allowed', 'openvpn'); INSERT INTO product(kind, n
 -- class: internet
 -- expect: warn
 INSERT INTO product(kind, name, title, installed, running) VALUES ('vpn', 'tor', 'Tor', 1, 0);
+-- case: a saved connection
+-- class: unclassified
+-- expect: warn
+INSERT INTO nm_connection(type, autoconnect) VALUES ('vpn', 0), ('ethernet', 1);
+-- case: a tunnel that is up
+-- class: internet
+-- expect: fail
+INSERT INTO net_if(name, kind, physical, carrier) VALUES ('wg0', 'tunnel', 0, 1);
+-- case: a tunnel of the office's VPN
+-- class: internet
+-- expect: pass
+INSERT INTO task_list VALUES ('allowed', 'vpn'); INSERT INTO net_if(name, kind, physical, carrier) VALUES ('wg0', 'tunnel', 0, 1); INSERT INTO nm_connection(type, autoconnect) VALUES ('wireguard', 1);

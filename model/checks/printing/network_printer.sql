@@ -10,3 +10,4 @@
 -- fix.zh: 涉密计算机请改用本机直连的涉密打印机。
 -- fix.en: On classified machines use a classified printer on a cable.
 SELECT CASE WHEN t.class = 'classified' THEN 'fail' ELSE 'warn' END AS verdict, count(*) || ' 个网络打印队列' AS zh, count(*) || ' network queues' AS en FROM task t, printer p WHERE p.kind = 'network' GROUP BY t.class
+UNION ALL SELECT 'person', count(*) || ' 个打印队列看不出怎样连接，请人工查看', 'how ' || count(*) || ' queues are reached cannot be told: look by hand' FROM printer WHERE kind = 'unknown' HAVING count(*) > 0

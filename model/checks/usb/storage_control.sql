@@ -5,12 +5,12 @@
 -- item: 26
 -- requirement: G4
 -- facts: usb_control product?
--- trap.zh: 写了禁用规则但模块已加载或编入内核
--- trap.en: a rule is there but the module is loaded or built in
+-- trap.zh: 写了禁用规则但模块已加载或编入内核；系统自带的安全中心不一定开了管控
+-- trap.en: a rule is there but the module is loaded or built in; a security centre that comes with the system need not control anything
 -- fix.zh: 请安装主机监控，或用 usbguard、禁用 usb-storage 模块管控移动存储。
 -- fix.en: Install host monitoring, or control storage by usbguard or by blocking the module usb-storage.
-SELECT CASE WHEN EXISTS (SELECT 1 FROM usb_control WHERE active = 1) OR EXISTS (SELECT 1 FROM product WHERE kind = 'protect' AND (running = 1 OR enabled = 1)) THEN 'pass' ELSE 'fail' END AS verdict,
-       CASE WHEN EXISTS (SELECT 1 FROM usb_control WHERE active = 1) OR EXISTS (SELECT 1 FROM product WHERE kind = 'protect' AND (running = 1 OR enabled = 1)) THEN '移动存储有管控'
-            ELSE '没有管控' || coalesce((SELECT '：' || kind || ' ' || coalesce(detail, '未启用') FROM usb_control LIMIT 1), '') END AS zh,
-       CASE WHEN EXISTS (SELECT 1 FROM usb_control WHERE active = 1) OR EXISTS (SELECT 1 FROM product WHERE kind = 'protect' AND (running = 1 OR enabled = 1)) THEN 'storage is controlled'
-            ELSE 'not controlled' || coalesce((SELECT ': ' || kind || ' ' || coalesce(detail, 'not active') FROM usb_control LIMIT 1), '') END AS en
+SELECT CASE c.how WHEN 2 THEN 'pass' WHEN 1 THEN 'person' ELSE 'fail?' END AS verdict,
+       CASE c.how WHEN 2 THEN '移动存储有管控' WHEN 1 THEN '装有安全中心，是否管控移动存储请人工查看' ELSE '没有管控' || coalesce((SELECT '：' || kind || ' ' || coalesce(detail, '未启用') FROM usb_control LIMIT 1), '') END AS zh,
+       CASE c.how WHEN 2 THEN 'storage is controlled' WHEN 1 THEN 'there is a security centre: look whether it controls storage' ELSE 'not controlled' || coalesce((SELECT ': ' || kind || ' ' || coalesce(detail, 'not active') FROM usb_control LIMIT 1), '') END AS en
+FROM (SELECT CASE WHEN EXISTS (SELECT 1 FROM usb_control WHERE active = 1) OR EXISTS (SELECT 1 FROM product WHERE kind = 'protect' AND name = 'host-monitor' AND (running = 1 OR enabled = 1)) THEN 2
+                  WHEN EXISTS (SELECT 1 FROM product WHERE kind = 'protect' AND name <> 'usbguard' AND (running = 1 OR enabled = 1)) THEN 1 ELSE 0 END AS how) c

@@ -13,3 +13,11 @@ INSERT INTO usb_control VALUES ('usbguard', 1, NULL);
 -- class: unclassified
 -- expect: pass
 INSERT INTO product(kind, name, running) VALUES ('protect', 'host-monitor', 1);
+-- case: a security centre
+-- class: classified
+-- expect: person
+INSERT INTO product(kind, name, running) VALUES ('protect', 'ksc-defender', 1);
+-- case: USBGuard runs and lets all in
+-- class: classified
+-- expect: fail
+INSERT INTO product(kind, name, running) VALUES ('protect', 'usbguard', 1); INSERT INTO usb_control VALUES ('usbguard', 0, NULL);

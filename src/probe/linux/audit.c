@@ -21,6 +21,7 @@ static int run(struct probe *p) {
     bool on = names_has(probe_services(p), "auditd.service") || names_has(probe_processes(p), "auditd");
     PUT(p, A("auditd"), A((int64_t)on), A(count));
     p->n_ok += p->services.n > 0;
+    probe_needs_services(p);
     return 0;
 }
 COLLECTOR(audit, .run = run);

@@ -1,34 +1,62 @@
 /* What can be started: the firmware's order of entries, and further systems on the EFI partition or in GRUB's menu. */
+#include <ctype.h>
+
 #include "probe/collect.h"
 
 static const char guid[] = "8be4df61-93ca-11d2-aa0d-00e098032b8c";
 
-/* Boot####: attributes(4 of the file), attributes(4), length of path(2), description in UTF-16. */
-static const char *describe(struct probe *p, unsigned nr) {
-    size_t n = 0;
+struct entry { char title[129]; const char *kind; bool active; };
+
+static bool word_in(const char *title, const char *word) {
+    for (const char *at = title; (at = strcasestr(at, word)); at++)
+        if ((at == title || !isalpha((unsigned char)at[-1])) && !isalpha((unsigned char)at[strlen(word)]))
+            return true;
+    return false;
+}
+
+static const char *by_title(const char *title) {
+    static const char *const word[][2] = {{"usb", "usb"}, {"removable", "usb"}, {"pxe", "network"}, {"network", "network"}, {"lan", "network"}, {"cd", "disc"}, {"cdrom", "disc"}, {"dvd", "disc"}, {"windows", "windows"}};
+    for (size_t i = 0; i < COUNT(word); i++)
+        if (word_in(title, word[i][0]))
+            return word[i][1];
+    return strcasestr(title, "ipv4") || strcasestr(title, "ipv6") ? "network" : "disk";
+}
+
+/* Nodes of a UEFI device path: type, subtype, length of the node in two bytes; NULL when none of them tells. */
+static const char *by_path(const unsigned char *v, size_t n) {
+    static const struct { unsigned char type, sub; const char *kind; } node[] = {{3, 5, "usb"}, {3, 15, "usb"}, {3, 16, "usb"}, {3, 11, "network"}, {3, 12, "network"}, {3, 13, "network"}, {4, 2, "disc"}};
+    static const char *const bios[] = {NULL, "usb", NULL, "disc", NULL, "usb", "network"};          /* type 5, BIOS boot: floppy, disk, disc, PCMCIA, USB, network */
+    for (size_t len; n >= 4 && (len = (size_t)(v[2] | v[3] << 8)) >= 4 && len <= n; v += len, n -= len) {
+        for (size_t i = 0; i < COUNT(node); i++)
+            if (v[0] == node[i].type && v[1] == node[i].sub)
+                return node[i].kind;
+        if (v[0] == 5 && len > 5 && v[4] < COUNT(bios) && bios[v[4]])
+            return bios[v[4]];
+    }
+    return NULL;
+}
+
+/* Boot####: attributes(4 of the file), attributes(4; bit 0: active), length of path(2), description in UTF-16, path. */
+static struct entry describe(struct probe *p, unsigned nr) {
+    size_t n = 0, i = 10;
     const unsigned char *v = (const unsigned char *)probe_text(p, arena_printf(p->c->mem, "/sys/firmware/efi/efivars/Boot%04X-%s", nr, guid), 4096, &n);
-    char *out = arena_alloc(p->c->mem, 129);
-    for (size_t i = 10, k = 0; v && i + 1 < n && (v[i] || v[i + 1]) && k < 128; i += 2)
-        out[k++] = !v[i + 1] && v[i] >= ' ' && v[i] < 127 ? (char)v[i] : '?';
-    return out;
+    struct entry e = {.active = !v || n < 8 || (v[4] & 1)};
+    for (size_t k = 0; v && i + 1 < n && (v[i] || v[i + 1]); i += 2)
+        if (k < sizeof e.title - 1)
+            e.title[k++] = !v[i + 1] && v[i] >= ' ' && v[i] < 127 ? (char)v[i] : '?';
+    const char *kind = v && i + 2 < n ? by_path(v + i + 2, n - i - 2) : NULL;
+    e.kind = kind ? kind : by_title(e.title);
+    return e;
 }
 
-static const char *kind_of(const char *title) {
-    if (strcasestr(title, "usb") || strcasestr(title, "removable"))
-        return "usb";
-    if (strcasestr(title, "pxe") || strcasestr(title, "network") || strcasestr(title, "ipv4") || strcasestr(title, "ipv6") || strcasestr(title, "lan"))
-        return "network";
-    if (strcasestr(title, "cd") == title || strcasestr(title, "dvd"))
-        return "disc";
-    return strcasestr(title, "windows") ? "windows" : "disk";
-}
-
+/* Entries that are switched off are passed over by the firmware, and here. */
 static int firmware(struct probe *p) {
     size_t n = 0;
     const unsigned char *v = (const unsigned char *)probe_text(p, arena_printf(p->c->mem, "/sys/firmware/efi/efivars/BootOrder-%s", guid), 4096, &n);
     for (size_t i = 4; v && i + 1 < n && i < 132; i += 2) {
-        const char *title = describe(p, (unsigned)(v[i] | v[i + 1] << 8));
-        PUT(p, A("firmware"), A((int64_t)((i - 4) / 2 + 1)), A(kind_of(title)), A(title));
+        struct entry e = describe(p, (unsigned)(v[i] | v[i + 1] << 8));
+        if (e.active)
+            PUT(p, A("firmware"), A((int64_t)((i - 4) / 2 + 1)), A(e.kind), A((const char *)e.title));
     }
     return 0;
 }
@@ -53,6 +81,8 @@ static int grub(struct probe *p) {
             line = trim(line);
             if (str_starts(line, "menuentry ") && (strcasestr(line, "windows") || strstr(line, "--class windows")))
                 PUT(p, A("grub"), ANULL, A("windows"), A("Windows"));
+            else if (str_starts(line, "menuentry ") && strstr(line, "(on /dev/"))
+                PUT(p, A("grub"), ANULL, A("other"), A("another system"));      /* what os-prober found on another partition */
         }
     }
     return 0;

@@ -43,8 +43,9 @@ static int run(struct probe *p) {
             continue;
         how = transport(p, dir, name[i]);
         const char *udev_bus = conf_get(c, probe_text(p, arena_printf(c->mem, "/run/udev/data/b%s", probe_line(p, dir, "dev") ? probe_line(p, dir, "dev") : "-"), SMALL_MAX, NULL), "E:ID_BUS");
-        bool external = str_eq(how, "usb") || str_eq(udev_bus, "usb");
-        PUT(p, A(name[i]), A(probe_line(p, arena_printf(c->mem, "%s/device", dir), "model")), A(external ? "usb" : how), A(blocks / 2048),
+        bool card = str_eq(how, "mmc") && str_eq(probe_line(p, arena_printf(c->mem, "%s/device", dir), "type"), "SD");      /* in a reader; MMC is soldered on */
+        bool external = card || str_eq(how, "usb") || str_eq(udev_bus, "usb");
+        PUT(p, A(name[i]), A(probe_line(p, arena_printf(c->mem, "%s/device", dir), "model")), A(external && !card ? "usb" : how), A(blocks / 2048),
             A(probe_number(p, dir, "removable", 0)), A((int64_t)external), A(probe_digest(p, "disk", serial_of(p, dir, probe_line(p, dir, "dev")))));
     }
     return 0;

@@ -15,6 +15,13 @@ static int64_t rules_in(char *text, const char *const *word, size_t n) {
     return k;
 }
 
+/* What comes in is refused unless a rule allows it; told to accept, ufw keeps out what its rules name. */
+static int64_t ufw(struct probe *p) {
+    static const char *const word[] = {"-j DROP", "-j REJECT"};
+    const char *in = conf_get(p->c, probe_text(p, "/etc/default/ufw", SMALL_MAX, NULL), "DEFAULT_INPUT_POLICY");
+    return in && !strcasecmp(in, "ACCEPT") ? rules_in(probe_text(p, "/etc/ufw/user.rules", SMALL_MAX, NULL), word, 2) : 1;
+}
+
 static int run(struct probe *p) {
     static const char *const nft[] = {"drop", "reject"}, *const ipt[] = {"DROP", "REJECT"};
     static const char *const saved[] = {"/etc/iptables/rules.v4", "/etc/sysconfig/iptables"};
@@ -23,15 +30,18 @@ static int run(struct probe *p) {
     if (text)
         PUT(p, A("nftables"), A((int64_t)names_has(services, "nftables.service")), A(rules_in(text, nft, COUNT(nft))));
     if ((text = probe_text(p, "/etc/ufw/ufw.conf", SMALL_MAX, NULL)))
-        PUT(p, A("ufw"), A((int64_t)conf_true(conf_get(p->c, text, "ENABLED"))), A(1));
-    if (probe_is(p, "/etc/firewalld"))
-        PUT(p, A("firewalld"), A((int64_t)names_has(services, "firewalld.service")), A(1));
+        PUT(p, A("ufw"), A((int64_t)conf_true(conf_get(p->c, text, "ENABLED"))), A(ufw(p)));
+    if (probe_is(p, "/etc/firewalld") || names_has(services, "firewalld.service")) {
+        const char *zone = conf_get(p->c, probe_text(p, "/etc/firewalld/firewalld.conf", SMALL_MAX, NULL), "DefaultZone");
+        PUT(p, A("firewalld"), A((int64_t)names_has(services, "firewalld.service")), A((int64_t)!str_eq(zone, "trusted")));
+    }
     for (size_t i = 0; i < COUNT(saved); i++)
         if ((text = probe_text(p, saved[i], SMALL_MAX, NULL)))
             PUT(p, A("iptables"), A((int64_t)names_has(services, "iptables.service,netfilter-persistent.service")), A(rules_in(text, ipt, COUNT(ipt))));
     if (names_has(services, "kylin-firewall*,ksaf*,uos-firewall*,deepin-defender*"))
         PUT(p, A("vendor"), A(1), A(1));
     p->n_ok += services->n > 0;
+    probe_needs_services(p);
     return 0;
 }
 COLLECTOR(firewall, .run = run);

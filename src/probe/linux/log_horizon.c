@@ -73,6 +73,11 @@ static int run(struct probe *p) {
     if (k)
         PUT(p, A("wtmp"), A(1), A(r[0].at), A(r[k - 1].at), A((int64_t)k * UTMP_BYTES));
     const char *storage = ini_get(p->c, probe_text(p, "/etc/systemd/journald.conf", SMALL_MAX, NULL), "Journal", "Storage");
+    k = probe_list(p, "/etc/systemd/journald.conf.d", &name);
+    for (int i = 0; i < k; i++) {
+        const char *over = str_ends(name[i], ".conf") ? ini_get(p->c, probe_text(p, arena_printf(p->c->mem, "/etc/systemd/journald.conf.d/%s", name[i]), SMALL_MAX, NULL), "Journal", "Storage") : NULL;
+        storage = over ? over : storage;
+    }
     if (storage && (!strcasecmp(storage, "volatile") || !strcasecmp(storage, "none")))
         PUT(p, A("journal setting"), A(0), ANULL, ANULL, ANULL);
     return 0;

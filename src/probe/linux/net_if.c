@@ -22,9 +22,19 @@ static const char *kind_of(struct probe *p, const char *dir, const char *name, i
         return "bridge";
     if (probe_is(p, arena_printf(c->mem, "%s/bonding", dir)))
         return "bond";
-    if (type == 65534 || probe_is(p, arena_printf(c->mem, "%s/tun_flags", dir)))
+    bool tap = probe_is(p, arena_printf(c->mem, "%s/tun_flags", dir));
+    if (type == 65534 || (tap && !probe_link(p, arena_printf(c->mem, "%s/master", dir))))
         return "tunnel";
+    if (tap)
+        return "other";                            /* the card of a virtual machine, in a bridge */
     return type == 1 ? "ether" : "other";
+}
+
+/* Part of a bond or a team: the link is the bond's. */
+static bool enslaved(struct probe *p, const char *dir) {
+    struct ctx *c = p->c;
+    const char *master = base(probe_link(p, arena_printf(c->mem, "%s/master", dir)));
+    return master && (probe_is(p, arena_printf(c->mem, "/sys/class/net/%s/bonding", master)) || str_starts(master, "team"));
 }
 
 static int run(struct probe *p) {
@@ -41,7 +51,7 @@ static int run(struct probe *p) {
         bool real = type != 772 && mac && !str_eq(mac, "00:00:00:00:00:00");
         PUT(p, A(name[i]), A(kind), A((int64_t)probe_is(p, dev)), A(probe_number(p, dir, "carrier", 0)), A(probe_line(p, dir, "operstate")),
             A(probe_digest(p, "mac", real ? mac : "")), A((int64_t)(probe_number(p, dir, "addr_assign_type", 0) != 0)), A(driver), A(bus),
-            A(probe_number(p, arena_printf(c->mem, "%s/statistics", dir), "rx_bytes", 0)));
+            A(probe_number(p, arena_printf(c->mem, "%s/statistics", dir), "rx_bytes", 0)), A((int64_t)enslaved(p, dir)));
     }
     return 0;
 }

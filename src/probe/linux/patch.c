@@ -24,11 +24,44 @@ static int sources(struct probe *p, const char *path) {
     return 0;
 }
 
+struct repo { bool on; const char *scope; };
+
+static int give(struct probe *p, const char *path, struct repo *r) {
+    if (r->on && r->scope)
+        PUT(p, A(path), A("repository"), ANULL, A((int64_t)str_eq(r->scope, "public")));
+    *r = (struct repo){.on = true};
+    return 0;
+}
+
+/* Sections of yum's files, paragraphs of apt's newer form: where each is fetched from, unless it is switched off. Keys are not packages. */
+static int sections(struct probe *p, const char *path) {
+    struct ctx *c = p->c;
+    char *text = probe_text(p, path, SMALL_MAX, NULL), *line;
+    struct repo r = {.on = true};
+    while (text && (line = next_line(&text))) {
+        line = trim(line);
+        const char *on = conf_get(c, line, "enabled");
+        bool from = conf_get(c, line, "baseurl") || conf_get(c, line, "mirrorlist") || conf_get(c, line, "metalink") || conf_get(c, line, "URIs");
+        if (!*line || *line == '[')
+            TRY(*line || str_ends(path, ".sources") ? give(p, path, &r) : 0);
+        else if (on)
+            r.on = conf_true(on);
+        const char *scope = from ? repository(c, line) : NULL;
+        r.scope = str_eq(r.scope, "public") ? r.scope : scope ? scope : r.scope;
+    }
+    return give(p, path, &r);
+}
+
 static int folder(struct probe *p, const char *dir) {
     const char *const *name;
     int n = probe_list(p, dir, &name);
-    for (int i = 0; i < n; i++)
-        TRY(sources(p, arena_printf(p->c->mem, "%s/%s", dir, name[i])));
+    for (int i = 0; i < n; i++) {
+        const char *path = arena_printf(p->c->mem, "%s/%s", dir, name[i]);
+        if (str_ends(path, ".repo") || str_ends(path, ".sources"))
+            TRY(sections(p, path));
+        else if (str_ends(path, ".list"))
+            TRY(sources(p, path));
+    }
     return 0;
 }
 

@@ -4,17 +4,43 @@
 static const char *kind_of(const char *uri) {
     if (!uri)
         return "unknown";
-    if (str_starts(uri, "usb:") || str_starts(uri, "hp:/usb") || str_starts(uri, "parallel:") || str_starts(uri, "serial:") || strstr(uri, "localhost:60000") || strstr(uri, "127.0.0.1:60000"))
+    if (str_starts(uri, "hp:/net"))
+        return "network";
+    if (str_starts(uri, "usb:") || str_starts(uri, "hp:/usb") || str_starts(uri, "parallel:") || str_starts(uri, "serial:") || strstr(uri, "localhost:60000") || strstr(uri, "127.0.0.1:60000") || strstr(uri, "(USB)") || strstr(uri, "%28USB%29"))
         return "local";
     if (str_starts(uri, "file:") || str_starts(uri, "cups-pdf:"))
         return "file";
     return strstr(uri, "://") ? "network" : "unknown";
 }
 
+/* A queue is offered to others only when CUPS listens to more than this machine. Unreadable settings leave the queue's word. */
+static bool listens(struct probe *p) {
+    int denied = p->n_denied;
+    char *text = probe_text(p, "/etc/cups/cupsd.conf", SMALL_MAX, NULL), *line;
+    bool out = !text;
+    p->n_denied = denied;
+    while (text && (line = next_line(&text))) {
+        char *at = trim(line), *key = next_word(&at), *value = key ? next_word(&at) : NULL;
+        if (value && (!strcasecmp(key, "Port") || !strcasecmp(key, "SSLPort")))
+            out = true;
+        else if (value && (!strcasecmp(key, "Listen") || !strcasecmp(key, "SSLListen")))
+            out |= *value != '/' && !str_starts(value, "localhost") && !str_starts(value, "127.") && !str_starts(value, "[::1]");
+    }
+    return out;
+}
+
+/* Another machine's CUPS that this one prints through. */
+static int remote(struct probe *p) {
+    const char *server = conf_get(p->c, probe_text(p, "/etc/cups/client.conf", SMALL_MAX, NULL), "ServerName");
+    if (server && *server != '/' && !str_starts(server, "localhost") && !str_starts(server, "127."))
+        PUT(p, A(probe_digest(p, "name", server)), A("network"), A(0));
+    return 0;
+}
+
 static int run(struct probe *p) {
     char *text = probe_text(p, "/etc/cups/printers.conf", SMALL_MAX, NULL), *line;
     const char *name = NULL, *uri = NULL;
-    int64_t shared = 0;
+    int64_t shared = 0, offered = text && listens(p);
     while (text && (line = next_line(&text))) {
         line = trim(line);
         if (str_starts(line, "<Printer ") || str_starts(line, "<DefaultPrinter ")) {
@@ -25,12 +51,13 @@ static int run(struct probe *p) {
         } else if (str_starts(line, "DeviceURI "))
             uri = line + 10;
         else if (str_starts(line, "Shared "))
-            shared = conf_true(line + 7);
+            shared = offered && conf_true(line + 7);
         else if (str_starts(line, "</") && name) {
             PUT(p, A(probe_digest(p, "name", name)), A(kind_of(uri)), A(shared));
             name = NULL;
         }
     }
+    TRY(remote(p));
     p->n_ok += !text && !p->n_denied && probe_is(p, "/etc") && p->packages.n > 0;     /* no CUPS: no queue */
     return 0;
 }

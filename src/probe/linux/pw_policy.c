@@ -8,24 +8,61 @@ static int put(struct probe *p, const char *key, const char *value, const char *
     return 0;
 }
 
-/* pwquality and the older cracklib; negative credits ask for that many characters of a class. */
+/* pwquality and the older cracklib: negative credits ask for that many characters of a class, positive ones let a password be that much shorter. */
 static int quality(struct probe *p, const struct pam_line *l) {
     struct ctx *c = p->c;
-    static const char *const keys[] = {"minlen", "minclass", "dcredit", "ucredit", "lcredit", "ocredit"};
+    static const char *const credits[] = {"dcredit", "ucredit", "lcredit", "ocredit"};
     bool file = strstr(l->module, "pwquality");
-    const char *conf = file ? probe_text(p, "/etc/security/pwquality.conf", SMALL_MAX, NULL) : NULL;
-    int64_t classes = 0, v;
-    for (size_t i = 0; i < COUNT(keys); i++) {
-        const char *arg = pam_arg(c, l->args, keys[i]), *value = arg ? arg : conf_get(c, conf, keys[i]);
-        if (i < 2)
-            TRY(put(p, keys[i], value ? value : i == 0 ? (file ? "8" : "9") : NULL, arg ? "pam" : value ? "pwquality.conf" : "default"));
-        else
-            classes += value && str_i64(value, -100, 100, &v) && v < 0;
+    const char *conf = file ? pam_quality(p) : "", *enforcing = pam_arg(c, l->args, "enforcing"), *arg = pam_arg(c, l->args, "minlen"), *set = arg ? arg : conf_get(c, conf, "minlen");
+    int64_t classes = 0, shorter = 0, length = file ? 8 : 9, v;
+    enforcing = enforcing ? enforcing : conf_get(c, conf, "enforcing");
+    if (str_eq(enforcing, "0")) {
+        PUT(p, A("enforcing"), A(0), A("pam_pwquality"));
+        return 0;                                  /* it only warns */
     }
+    for (size_t i = 0; i < COUNT(credits); i++) {
+        const char *one = pam_arg(c, l->args, credits[i]);
+        one = one ? one : conf_get(c, conf, credits[i]);
+        if (!one || !str_i64(one, -100, 100, &v))
+            v = file ? 0 : 1;
+        classes += v < 0;
+        shorter += v > 0 ? v : 0;
+    }
+    if (set && str_i64(set, 0, 1000, &v))
+        length = v;
+    length = length - shorter < 6 ? (length < 6 ? length : 6) : length - shorter;      /* below 6 neither goes by credits */
+    PUT(p, A("minlen"), A(length), A(shorter ? "credits" : arg ? "pam" : set ? "pwquality.conf" : "default"));
+    const char *kinds = pam_arg(c, l->args, "minclass");
+    TRY(put(p, "minclass", kinds ? kinds : conf_get(c, conf, "minclass"), kinds ? "pam" : "pwquality.conf"));
     if (classes)
         PUT(p, A("minclass"), A(classes), A("credits"));
-    PUT(p, A("quality"), A(1), A(strstr(l->module, "pwquality") ? "pam_pwquality" : "pam_cracklib"));
+    PUT(p, A("quality"), A(1), A(file ? "pam_pwquality" : "pam_cracklib"));
     return 0;
+}
+
+/* UOS and deepin check passwords by a module of their own. */
+static int deepin(struct probe *p) {
+    struct ctx *c = p->c;
+    const char *conf = probe_text(p, "/etc/deepin/dde.conf", SMALL_MAX, NULL), *strong = ini_get(c, conf, "Password", "STRONG_PASSWORD");
+    if (!conf_true(strong)) {
+        PUT(p, A(strong ? "enforcing" : "vendor"), A((int64_t)!strong), A("pam_deepin_pw_check"));
+        return 0;
+    }
+    const char *least = ini_get(c, conf, "Password", "PASSWORD_MIN_LENGTH");
+    if (!least)
+        PUT(p, A("vendor"), A(1), A("pam_deepin_pw_check"));
+    TRY(put(p, "minlen", least, "dde.conf"));
+    return put(p, "minclass", ini_get(c, conf, "Password", "VALIDATE_REQUIRED"), "dde.conf");
+}
+
+/* A module among those that change passwords that is none of the usual ones may make demands that this program does not know. */
+static bool vendors(const char *module) {
+    static const char *const usual[] = {"pam_unix", "pam_deny", "pam_permit", "pam_pwquality", "pam_cracklib", "pam_pwhistory", "pam_gnome_keyring", "pam_sss", "pam_ldap", "pam_krb5", "pam_winbind", "pam_ecryptfs",
+                                        "pam_systemd_home", "pam_localuser", "pam_succeed_if", "pam_cap", "pam_warn", "pam_env", "pam_mate_keyring", "pam_kwallet", "pam_fscrypt", "pam_selinux", "pam_umask"};
+    for (size_t i = 0; i < COUNT(usual); i++)
+        if (strstr(module, usual[i]))
+            return false;
+    return true;
 }
 
 static int run(struct probe *p) {
@@ -41,6 +78,10 @@ static int run(struct probe *p) {
             seen = true;
             TRY(quality(p, &l[i]));
         }
+        if (change && strstr(l[i].module, "pam_deepin_pw_check"))
+            TRY(deepin(p));
+        else if (change && vendors(l[i].module))
+            PUT(p, A("vendor"), A(1), A(l[i].module));
         if (change && remember && !history) {
             history = true;
             TRY(put(p, "history", remember, l[i].module));
@@ -50,7 +91,7 @@ static int run(struct probe *p) {
         if (strstr(l[i].args, "nullok") && str_eq(l[i].type, "auth"))
             PUT(p, A("nullok"), A(1), A(l[i].module));
         if (str_eq(l[i].type, "auth") && (strstr(l[i].module, "pkcs11") || strstr(l[i].module, "u2f") || strstr(l[i].module, "ukey") || strstr(l[i].module, "pam_p11") || strstr(l[i].module, "biometric")))
-            PUT(p, A("token"), A(1), A(l[i].module));
+            PUT(p, A("token"), A((int64_t)(1 + (str_eq(l[i].control, "required") || str_eq(l[i].control, "requisite")))), A(l[i].module));      /* 2: nobody logs in without it */
     }
     if (!n)
         return 0;

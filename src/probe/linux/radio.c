@@ -55,7 +55,12 @@ static int usb(struct probe *p) {
     int n = probe_list(p, "/sys/bus/usb/devices", &name);
     for (int i = 0; i < n; i++) {
         const char *dir = arena_printf(c->mem, "/sys/bus/usb/devices/%s", name[i]);
-        const char *kind = strchr(name[i], ':') ? NULL : usb_listed(c, probe_line(p, dir, "idVendor"), probe_line(p, dir, "idProduct"));
+        if (strchr(name[i], ':')) {                  /* Bluetooth names itself, with or without a driver */
+            if (str_eq(probe_line(p, dir, "bInterfaceClass"), "e0") && str_eq(probe_line(p, dir, "bInterfaceSubClass"), "01") && str_eq(probe_line(p, dir, "bInterfaceProtocol"), "01"))
+                PUT(p, A("bluetooth"), A(arena_printf(c->mem, "USB %.*s", (int)strcspn(name[i], ":"), name[i])), A("none"));
+            continue;
+        }
+        const char *kind = usb_listed(c, probe_line(p, dir, "idVendor"), probe_line(p, dir, "idProduct"));
         if (kind && (str_eq(kind, "wlan") || str_eq(kind, "bluetooth") || str_eq(kind, "modem")))
             PUT(p, A(str_eq(kind, "modem") ? "wwan" : kind), A(arena_printf(c->mem, "USB %s", name[i])), A("none"));
     }

@@ -4,6 +4,19 @@
 
 #include "probe/collect.h"
 
+/* Group or others get in: to the folder itself, and past every one above it. */
+static bool open_to_others(struct probe *p, const char *dir, const struct stat *st) {
+    bool open = (st->st_mode & 077) != 0;
+    for (const char *end = dir; open && (end = strchr(end + 1, '/'));) {
+        struct stat above;
+        int fd = probe_fd(p, arena_dupn(p->c->mem, dir, (size_t)(end - dir)), O_PATH | O_DIRECTORY);
+        open = fd < 0 || fstat(fd, &above) < 0 || (above.st_mode & 011) != 0;
+        if (fd >= 0)
+            close(fd);
+    }
+    return open;
+}
+
 static int run(struct probe *p) {
     struct stat st;
     int64_t nr = 0;
@@ -23,7 +36,7 @@ static int run(struct probe *p) {
             longest = n;
             crypt = crypt_fs(fs) || probe_crypt(p, dev);
         }
-        PUT(p, A(++nr), A((int64_t)there), there ? A((int64_t)((st.st_mode & 077) != 0)) : ANULL, A((int64_t)crypt));
+        PUT(p, A(++nr), A((int64_t)there), there ? A((int64_t)open_to_others(p, *d, &st)) : ANULL, A((int64_t)crypt));
     }
     p->n_ok += nr > 0;
     return 0;

@@ -1,7 +1,7 @@
 /* Folders offered to others: Samba and NFS. */
 #include "probe/collect.h"
 
-struct offered { const char *name; int guest, writable; };   /* -1: as [global] says */
+struct offered { const char *name; int guest, writable; bool off; };   /* -1: as [global] says */
 
 /* A parameter's name as Samba compares it: without blanks, in any case. */
 static bool named(const char *key, size_t n, const char *const *names, size_t count) {
@@ -17,7 +17,7 @@ static bool named(const char *key, size_t n, const char *const *names, size_t co
 }
 
 static void parameter(struct offered *o, char *line) {
-    static const char *const guest[] = {"guestok", "public"}, *const writable[] = {"writable", "writeable", "writeok"}, *const read_only[] = {"readonly"};
+    static const char *const guest[] = {"guestok", "public"}, *const writable[] = {"writable", "writeable", "writeok"}, *const read_only[] = {"readonly"}, *const there[] = {"available"};
     char *eq = strchr(line, '=');
     if (!eq)
         return;
@@ -29,6 +29,8 @@ static void parameter(struct offered *o, char *line) {
         o->writable = on;
     else if (named(line, n, read_only, COUNT(read_only)))
         o->writable = !on;
+    else if (named(line, n, there, COUNT(there)))
+        o->off = !on;
 }
 
 /* One logical line: a backslash at the end takes the next one along. */
@@ -44,37 +46,48 @@ static char *whole_line(struct ctx *c, char **text) {
 }
 
 static int put(struct probe *p, const struct offered *o, const struct offered *global, bool on) {
-    static const char *const plain[] = {"homes", "printers", "print$", "netlogon"};
+    static const char *const plain[] = {"printers", "print$", "netlogon", "ipc$"};
     for (size_t i = 0; i < COUNT(plain); i++)
         if (!strcasecmp(o->name, plain[i]))
             return 0;
-    PUT(p, A("smb"), A(probe_digest(p, "name", o->name)), A((int64_t)((o->guest < 0 ? global->guest : o->guest) > 0)), A((int64_t)((o->writable < 0 ? global->writable : o->writable) > 0)), A((int64_t)on));
+    PUT(p, A("smb"), A(probe_digest(p, "name", o->name)), A((int64_t)((o->guest < 0 ? global->guest : o->guest) > 0)), A((int64_t)((o->writable < 0 ? global->writable : o->writable) > 0)), A((int64_t)(on && !o->off && !global->off)));
     return 0;
 }
 
-static int samba(struct probe *p, char *text, bool on) {
+struct offers { struct offered global, *v; int n, cap, at; };     /* at: the section being read, -1 [global] */
+
+static struct offered *section(struct ctx *c, struct offers *s, const char *name) {
+    s->at = -1;
+    if (!strcasecmp(name, "global"))
+        return &s->global;
+    for (s->at = 0; s->at < s->n; s->at++)
+        if (!strcasecmp(s->v[s->at].name, name))
+            return &s->v[s->at];                   /* named again: more of the same */
+    GROW(c, s->v, s->n, s->cap, 16);
+    s->v[s->n++] = (struct offered){.name = name, .guest = -1, .writable = -1};
+    return &s->v[s->at];
+}
+
+/* An included file is read where it stands, in the section it stands in; one whose name varies by client (%m) is not known. */
+static void samba(struct probe *p, const char *path, struct offers *s, int depth) {
+    static const char *const include[] = {"include"};
     struct ctx *c = p->c;
-    struct offered global = {0}, *v = NULL, *at = &global;
-    int n = 0, cap = 0;
+    char *text = depth < 4 ? probe_text(p, path, SMALL_MAX, NULL) : NULL;
     for (char *line; (line = whole_line(c, &text));) {
         line = trim(line);
+        char *eq = strchr(line, '=');
         if (*line == '#' || *line == ';')
             continue;
-        if (*line != '[') {
-            parameter(at, line);
-            continue;
+        if (*line == '[') {
+            line[strcspn(line, "]")] = 0;
+            section(c, s, trim(line + 1));
+        } else if (eq && named(line, (size_t)(eq - line), include, 1)) {
+            if (*trim(eq + 1) == '/' && !strchr(eq, '%'))
+                samba(p, trim(eq + 1), s, depth + 1);
+        } else {
+            parameter(s->at < 0 ? &s->global : &s->v[s->at], line);
         }
-        line[strcspn(line, "]")] = 0;
-        at = &global;
-        if (!strcasecmp(trim(line + 1), "global"))
-            continue;
-        GROW(c, v, n, cap, 16);
-        at = &v[n++];
-        *at = (struct offered){.name = trim(line + 1), .guest = -1, .writable = -1};
     }
-    for (int i = 0; i < n; i++)
-        TRY(put(p, &v[i], &global, on));
-    return 0;
 }
 
 /* "/srv host(rw,sync) *(ro)": whom, and whether any of them writes. A bracket after a blank, or nothing, is everybody. */
@@ -104,10 +117,11 @@ static int run(struct probe *p) {
     struct ctx *c = p->c;
     const struct names *services = probe_services(p), *running = probe_processes(p);
     bool smb = names_has(services, "smbd.service,smb.service,samba.service") || names_has(running, "smbd"), nfs = names_has(services, "nfs-server.service,nfs-kernel-server.service") || names_has(running, "nfsd");
-    char *text = probe_text(p, "/etc/samba/smb.conf", SMALL_MAX, NULL);
+    struct offers s = {.at = -1};
     const char *const *name;
-    if (text)
-        TRY(samba(p, text, smb));
+    samba(p, "/etc/samba/smb.conf", &s, 0);
+    for (int i = 0; i < s.n; i++)
+        TRY(put(p, &s.v[i], &s.global, smb));
     int n = probe_list(p, "/var/lib/samba/usershares", &name);
     for (int i = 0; i < n; i++) {
         const char *one = probe_text(p, arena_printf(c->mem, "/var/lib/samba/usershares/%s", name[i]), SMALL_MAX, NULL), *acl = conf_get(c, one, "usershare_acl");
@@ -120,6 +134,7 @@ static int run(struct probe *p) {
         if (str_ends(name[i], ".exports"))
             TRY(exports(p, arena_printf(c->mem, "/etc/exports.d/%s", name[i]), nfs));
     p->n_ok += services->n > 0;
+    probe_needs_services(p);
     return 0;
 }
 COLLECTOR(share, .run = run);

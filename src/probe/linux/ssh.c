@@ -9,9 +9,14 @@ static void file(struct probe *p, const char *path, struct found *f, int depth) 
     char *text = depth < 4 ? probe_text(p, path, SMALL_MAX, NULL) : NULL, *line;
     const char *const *name;
     while (text && (line = next_line(&text)) && !f->match) {
+        char *eq = strchr(line, '=');
+        if (eq)
+            *eq = ' ';                               /* "Key=value" too */
         char *at = trim(line), *key = next_word(&at), *value = key ? next_word(&at) : NULL;
         if (!value || *key == '#')
             continue;
+        value += *value == '"';
+        value[strcspn(value, "\"")] = 0;
         f->match = !strcasecmp(key, "Match");       /* what follows holds for some only */
         if (!strcasecmp(key, "Include") && strstr(value, "sshd_config.d")) {
             int n = probe_list(p, "/etc/ssh/sshd_config.d", &name);
@@ -34,6 +39,7 @@ static int run(struct probe *p) {
             PUT(p, A(keys[i]), A(f.v[i]));
     bool on = names_has(probe_services(p), "ssh.service,sshd.service,ssh.socket,sshd.socket") || names_has(probe_processes(p), "sshd");
     p->n_ok += p->services.n > 0;
+    probe_needs_services(p);
     PUT(p, A("enabled"), A(on ? "yes" : "no"));
     return 0;
 }

@@ -25,6 +25,16 @@ static const char *no_password(const char *line) {
     return NULL;
 }
 
+/* ALL among the commands of a rule. */
+static bool anything(const char *list) {
+    for (const char *at = list; *at; at += strcspn(at, ","), at += *at == ',') {
+        at += strspn(at, " \t");
+        if (str_starts(at, "ALL") && strchr(" \t,\r", at[3]))
+            return true;
+    }
+    return false;
+}
+
 static const char *whose(const char *line) {
     size_t n = strcspn(line, " \t=");
     return *line == '%' ? "group" : n == 4 && str_starts(line, "root") ? "root" : "user";
@@ -45,7 +55,7 @@ static int file(struct probe *p, const char *path) {
         const char *tagged = no_password(line), *run_as = strrchr(line, ')');
         const char *command = tagged ? tagged : run_as ? run_as + 1 : strchr(line, '=') + 1;
         command += strspn(command, " \t");
-        PUT(p, A(where), A(whose(line)), A((int64_t)(tagged != NULL)), A((int64_t)str_starts(command, "ALL")));
+        PUT(p, A(where), A(whose(line)), A((int64_t)(tagged != NULL)), A((int64_t)anything(command)));
     }
     return 0;
 }

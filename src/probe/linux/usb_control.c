@@ -34,13 +34,32 @@ static int modprobe(struct probe *p) {
     return 0;
 }
 
+/* A rule that takes the right to work away from storage, or from whatever is plugged in; one maker's devices are not enough. */
+static bool forbids(const char *line) {
+    static const char *const how[] = {"ATTR{authorized}=\"0\"", "ATTR{authorized_default}=\"0\"", "echo 0 >"};
+    bool off = false;
+    for (size_t i = 0; i < COUNT(how); i++)
+        off |= strstr(line, how[i]) && strstr(line, "authorized");
+    return off && strstr(line, "usb") && !strstr(line, "idVendor") && !strstr(line, "idProduct");
+}
+
+/* USBGuard that lets in whatever no rule names, or anything, guards nothing. */
+static bool lets_all_in(struct probe *p) {
+    const char *rest = conf_get(p->c, probe_text(p, "/etc/usbguard/usbguard-daemon.conf", SMALL_MAX, NULL), "ImplicitPolicyTarget");
+    char *rules = probe_text(p, "/etc/usbguard/rules.conf", SMALL_MAX, NULL), *line;
+    bool all = rest && !strcasecmp(rest, "allow");
+    while (rules && (line = next_line(&rules)))
+        all |= str_eq(trim(line), "allow");
+    return all;
+}
+
 static int udev(struct probe *p) {
     const char *const *name;
     int n = probe_list(p, "/etc/udev/rules.d", &name);
     for (int i = 0; i < n; i++) {
         char *text = probe_text(p, arena_printf(p->c->mem, "/etc/udev/rules.d/%s", name[i]), SMALL_MAX, NULL), *line;
         while (text && (line = next_line(&text)))
-            if (*trim(line) != '#' && strstr(line, "usb") && strstr(line, "authorized") && strchr(line, '0')) {
+            if (*trim(line) != '#' && forbids(line)) {
                 PUT(p, A("udev"), A(1), A(name[i]));
                 break;
             }
@@ -53,7 +72,7 @@ static int run(struct probe *p) {
     TRY(modprobe(p));
     TRY(udev(p));
     if (probe_is(p, "/etc/usbguard/usbguard-daemon.conf") || probe_is(p, "/etc/usbguard/rules.conf"))
-        PUT(p, A("usbguard"), A((int64_t)(names_has(services, "usbguard.service") || names_has(running, "usbguard-daemon"))), ANULL);
+        PUT(p, A("usbguard"), A((int64_t)((names_has(services, "usbguard.service") || names_has(running, "usbguard-daemon")) && !lets_all_in(p))), ANULL);
     return 0;
 }
 COLLECTOR(usb_control, .run = run);
