@@ -42,8 +42,6 @@ static int run(struct ctx *c, const struct cli_args *a) {
         rc = mail_secret(c, cli_value(a, "mail-secret"), &o.mail_secret);
     if (rc >= 0)
         rc = cli_sync(c, st, spec);
-    if (rc >= 0 && cli_value(a, "model"))
-        rc = cli_read(c, st, cli_model_fits, (void *)(uintptr_t)spec);      /* before anybody is answered */
     if (rc >= 0)
         rc = web_serve(c, st, spec, &o);
     store_close(st);

@@ -74,6 +74,7 @@ void db_guard(struct db *db, const struct db_guard *g) {
     db->guard = g ? *g : (struct db_guard){0};
     db->timed_out = false;
     db->deadline_us = g && g->max_ms ? work_us() + g->max_ms * 1000 : 0;
+    sqlite3_limit(db->h, SQLITE_LIMIT_LENGTH, g ? LIMIT_SQL_VALUE : 1000000000);      /* one function call makes no gigabyte; it cannot be stopped */
     sqlite3_progress_handler(db->h, db->deadline_us ? 10000 : 0, db->deadline_us ? on_progress : NULL, db);
     sqlite3_set_authorizer(db->h, g && g->on ? authorize : NULL, db);
 }

@@ -1,4 +1,5 @@
 /* Sentences and tables filled from queries. */
+#include "db/prove.h"
 #include "paper/internal.h"
 
 void var_put(struct fill *f, const char *name, const char *value) {
@@ -52,12 +53,36 @@ int fill_text(struct fill *f, const struct say *where, const char *text, struct 
     return 0;
 }
 
+static const char *const names[] = {"run", "from", "to", "today", "year", "unit", NULL};
+
+/* Beside the registers: where the ledger stood. */
+static bool readable(const void *spec, const char *table, const char *column) {
+    static const char *const of_event[] = {"unit", "seq", "at", "register", "row_hash"};
+    for (size_t i = 0; str_eq(table, "event") && i < COUNT(of_event); i++)
+        if (str_eq(of_event[i], column))
+            return true;
+    return spec_readable(spec, table, column);
+}
+
+static int check_say(struct ctx *c, struct db *db, const struct spec *spec, const struct say *s) {
+    return s->sql ? db_prove(c, db, &(struct db_proof){s->file, s->line, s->sql, names, NULL, NULL, readable, spec}) : 0;
+}
+
+int fill_check(struct ctx *c, struct db *db, const struct spec *spec, const struct script *s) {
+    for (int i = 0; i < s->n_parts; i++) {
+        TRY(check_say(c, db, spec, &s->parts[i].query));
+        for (int k = 0; k < s->parts[i].n_say; k++)
+            TRY(check_say(c, db, spec, &s->parts[i].say[k]));
+    }
+    return 0;
+}
+
 /* Opens a sentence's query, read-only and bounded. */
 static int query(struct fill *f, const struct say *s, struct stmt *ret_row) {
-    static const char *const names[] = {"run", "from", "to", "today", "year", "unit", NULL};
     struct ctx *c = f->c;
     struct query *q = NEW(c, struct query);
     *q = (struct query){arena_printf(c->mem, "%s:%d", s->file, s->line), s->sql, names};
+    db_guard(f->db, &(struct db_guard){.on = true, .max_ms = PAPER_QUERY_MS});      /* each sentence has its time */
     int rc = db_query(c, f->db, q, ret_row, A(f->run), A((const char *)f->period.from), A((const char *)f->period.to), A((const char *)f->period.today),
                       A((const char *)f->period.year), A(c->actor->unit));
     if (rc == E_DB) {

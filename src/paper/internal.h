@@ -37,6 +37,8 @@ void var_put(struct fill *f, const char *name, const char *value);
 /* Text with {name} and {name:date|decimal} replaced. err E_MODEL unknown name */
 int fill_text(struct fill *f, const struct say *where, const char *text, struct stmt *row, const char **ret_text);
 int fill_part(struct fill *f, const struct part *p);
+/* Are the queries of a paper one SELECT each over what it may read? err E_MODEL file:line */
+int fill_check(struct ctx *c, struct db *db, const struct spec *spec, const struct script *s);
 
 /* ---- score.c: what comes from the score */
 int score_vars(struct fill *f, int64_t run);

@@ -127,10 +127,30 @@ const char *paper_mime(const char *format) {
     return NULL;
 }
 
-int paper_check(struct ctx *c, const struct spec *spec) {
+/* A file of no paper would be passed over in silence. */
+static int check_places(struct ctx *c, const struct spec *spec) {
+    static const char *const beside[] = {"reports/basis.tsv", "reports/fonts.tsv", "reports/labels.tsv"};
+    for (int i = 0; i < spec->n_other; i++) {
+        const struct spec_file *f = &spec->other[i];
+        bool known = !str_starts(f->path, "reports/");
+        for (size_t k = 0; k < COUNT(beside); k++)
+            known |= str_eq(f->path, beside[k]);
+        for (size_t k = 0; k < COUNT(run_kinds); k++)
+            known |= str_eq(f->path, arena_printf(c->mem, "reports/%s.docx", run_kinds[k])) ||
+                     (str_starts(f->path, arena_printf(c->mem, "reports/%s/", folder(run_kinds[k]))) && str_ends(f->path, ".yaml"));
+        if (!known)
+            return fail(c, E_MODEL, T("%s:1: 没有这样的文书，文件不会被读取", "%s:1: it belongs to no paper and would never be read"), f->shown);
+    }
+    return 0;
+}
+
+int paper_check(struct ctx *c, struct db *db, const struct spec *spec) {
     const struct script *s;
-    for (size_t i = 0; i < COUNT(run_kinds); i++)
+    TRY(check_places(c, spec));
+    for (size_t i = 0; i < COUNT(run_kinds); i++) {
         TRY(script_load(c, spec, folder(run_kinds[i]), &s));
+        TRY(fill_check(c, db, spec, s));
+    }
     int forms = form_check(c, spec);
     TRY(forms);
     return (int)COUNT(run_kinds) + forms;

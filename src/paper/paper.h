@@ -60,6 +60,6 @@ int paper_kept(struct ctx *c, struct db *db, const struct spec *spec, const stru
 int paper_keep(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct paper_asked *p, const struct paper_bytes *b);
 /* MIME type of a format, NULL unknown. */
 const char *paper_mime(const char *format);
-/* Parses all of model/reports and model/forms: for `model check`. returns kinds and forms read; err E_MODEL */
-int paper_check(struct ctx *c, const struct spec *spec);
+/* Parses all of model/reports and model/forms and proves their queries on the tables of db: for `model check`. returns kinds and forms read; err E_MODEL */
+int paper_check(struct ctx *c, struct db *db, const struct spec *spec);
 #endif

@@ -255,7 +255,7 @@ static void test_forms_bad(void **state) {
         {"forms/pledge.yaml", "form: pledge\ncolour: red\n", "forms/pledge.yaml:2"},
     };
     for (size_t i = 0; i < COUNT(bad); i++) {
-        struct spec_file file = {bad[i].path, bad[i].yaml, strlen(bad[i].yaml)};
+        struct spec_file file = {bad[i].path, bad[i].yaml, strlen(bad[i].yaml), NULL};
         struct spec s = *t->spec;
         s.n_other = 1;
         s.other = &file;
@@ -304,14 +304,14 @@ static void test_mistakes(void **state) {
     for (size_t i = 0; i < COUNT(bad); i++) {
         struct spec s = *t->spec;
         const struct report_doc *d;
-        s.other = (const struct spec_file[]){{"reports/plan/1.yaml", bad[i].yaml, strlen(bad[i].yaml)}};
+        s.other = (const struct spec_file[]){{"reports/plan/1.yaml", bad[i].yaml, strlen(bad[i].yaml), NULL}};
         s.n_other = 1;
         int rc = paper_run(&t->c, t->db, &s, auth_system_user(), t->run, "plan", NULL, &d);
         if (rc != E_MODEL || !strstr(t->c.err.detail, bad[i].says))
             die("case %zu: %d %s", i, rc, t->c.err.detail);
         t->c.err = (struct err){0};
     }
-    assert_true(paper_check(&t->c, t->spec) > 4 + 15);
+    assert_true(paper_check(&t->c, t->db, t->spec) > 4 + 15);
 }
 
 #define UNIT(f) cmocka_unit_test_setup_teardown(f, setup, teardown)

@@ -108,8 +108,8 @@ static int one(struct loader *l, const struct node *n, struct part *p) {
 static int file(struct loader *l, const struct spec_file *f) {
     struct ctx *c = l->c;
     struct node *root;
-    l->file = f->path;
-    TRY(spec_yaml(c, f->path, f->bytes, f->n, &root));
+    l->file = f->shown ? f->shown : f->path;
+    TRY(spec_yaml(c, l->file, f->bytes, f->n, &root));
     TRY(keys(l, root, " report title landscape parts "));
     if (text_of(root, "title"))
         l->s->title = text_of(root, "title");

@@ -63,9 +63,9 @@ static const struct spec_make fx_make[] = {{"copy", "$field.copies", 2, fx_make_
 static const struct spec_make fx_hand_out[] = {{"copy", NULL, 2, fx_each_set, "readers", NULL, NULL}, {"copy", NULL, 1, fx_change_set, "copies", "mark", NULL},
                                                {"paper", NULL, 1, fx_self_set, "count", "noted", "$id"}};
 static const struct spec_file fx_files[] = {
-    {"each/copies.sql", "SELECT id AS record, 100 + nth AS wanted FROM copy WHERE paper = :record", 72},
-    {"each/count.sql", "SELECT id AS record, '共' || (SELECT count(*) FROM copy WHERE paper = p.id) AS line FROM paper p WHERE id = :record", 116},
-    {"each/readers.sql", "SELECT id AS person FROM person WHERE id <= 3 AND :record > 0", 61}};
+    {"each/copies.sql", "SELECT id AS record, 100 + nth AS wanted FROM copy WHERE paper = :record", 72, NULL},
+    {"each/count.sql", "SELECT id AS record, '共' || (SELECT count(*) FROM copy WHERE paper = p.id) AS line FROM paper p WHERE id = :record", 116, NULL},
+    {"each/readers.sql", "SELECT id AS person FROM person WHERE id <= 3 AND :record > 0", 61, NULL}};
 static const struct spec_action fx_paper_actions[] = {
     {.name = "create", .title = {"新建", "New"}, .to = "draft", .n_who = 2, .who = LIST("clerk", "officer"), .n_input = 12, .input = fx_create_in},
     {.name = "edit", .title = {"修改", "Edit"}, .n_from = 1, .from = LIST("draft"), .to = "draft", .n_who = 2, .who = LIST("clerk", "@drafter"), .n_input = 6, .input = fx_edit_in},

@@ -125,6 +125,7 @@ int fts_put(struct ctx *c, struct db *db, const struct row *old, const struct ro
 struct act;                       /* act.c */
 struct each { int n_cols; const char *const *names; const struct db_arg *v; };   /* one row of model/each/<name>.sql */
 enum { EACH_COLS = 16 };
+extern const char *const each_args[];      /* parameters of a row source */
 struct values {                   /* what $names stand for */
     const struct row *row;        /* $field.x */
     const json_t *input;          /* $input.x, may be NULL */

@@ -70,6 +70,8 @@ static int follow(struct ctx *c, struct db *db, const struct spec *spec, const s
 
 /* ---- the rows of model/each/<name>.sql */
 
+const char *const each_args[] = {"record", "today", "year", NULL};
+
 static struct db_arg *widen(struct ctx *c, struct db_arg *old, int n, int cap) {
     struct db_arg *v = NEWN(c, struct db_arg, cap);
     if (n)
@@ -99,8 +101,7 @@ static int read_rows(struct ctx *c, struct stmt *s, struct each *e, struct db_ar
 }
 
 int each_rows(struct ctx *c, struct db *db, const struct spec_file *f, int64_t record, struct each *e, struct db_arg **ret_values) {
-    static const char *const args[] = {"record", "today", "year", NULL};
-    struct query q = {f->path, arena_dupn(c->mem, f->bytes, f->n), args};
+    struct query q = {f->path, arena_dupn(c->mem, f->bytes, f->n), each_args};
     char today[DATE_SIZE];
     AUTO_STMT s = {0};
     ctx_today(c, today);

@@ -74,6 +74,8 @@ struct reg_list {
     int max_rows;
     int n_also; const char *const *also;          /* fields that a row holds beside the list columns (running pages) */
 };
+/* Do the row sources of the model's actions (model/each) fit? err E_MODEL "file:line: what is wrong"      cost one prepare each      test tests/cli/overlay_test.py */
+int reg_each_check(struct ctx *c, struct db *db, const struct spec *spec);
 /* One page as {"rows":[...],"refs":{...},"next":...}. err E_INVALID bad filter, sort, cursor */
 int reg_list(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
              const struct reg_list *l, json_t **ret_page);

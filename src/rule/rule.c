@@ -1,4 +1,5 @@
 /* Running one rule. */
+#include "db/prove.h"
 #include "rule/rule.h"
 
 #include <stdatomic.h>
@@ -50,9 +51,14 @@ int rule_period(struct ctx *c, const char *text, struct rule_period *ret_p) {
  * a race costs a second proof. Keeping the authorizer on for each run would re-prepare every cached statement. */
 static _Atomic uint64_t proved[4096];
 
+static const char *const args[] = {"today", "year", "from", "to", "record", "touch", NULL};
+
 static struct query query_of(struct ctx *c, const struct spec_rule *r, const int64_t ids[2]) {
-    static const char *const args[] = {"today", "year", "from", "to", "record", "touch", NULL};
-    return (struct query){r->id, ids[0] || ids[1] ? spec_rule_narrow(c, r, !ids[0]) : r->sql, args};
+        return (struct query){r->id, ids[0] || ids[1] ? spec_rule_narrow(c, r, !ids[0]) : r->sql, args};
+}
+
+static const char *file_of(const struct spec_rule *r) {
+    return r->shown ? r->shown : r->file;
 }
 
 static int prepare_guarded(struct ctx *c, struct db *db, const struct spec_rule *r, const struct db_guard *g) {
@@ -64,7 +70,7 @@ static int prepare_guarded(struct ctx *c, struct db *db, const struct spec_rule 
     db_guard(db, NULL);
     if (rc == E_DB) {
         const char *why = arena_dup(c->mem, c->err.detail);
-        return fail(c, E_MODEL, "%s: %s", r->file, why);
+        return fail(c, E_MODEL, "%s: %s", file_of(r), why);
     }
     return rc;
 }
@@ -83,6 +89,11 @@ int rule_reads(struct ctx *c, struct db *db, const struct spec_rule *r, void (*f
     return prepare_guarded(c, db, r, &(struct db_guard){.on = true, .read_table = fn, .arg = arg});
 }
 
+int rule_check(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_rule *r) {
+    static const char *const must[] = {"record", "since", "detail", NULL}, *const may[] = {"person", "department", "until", "touch", "names", NULL};
+    return db_prove(c, db, &(struct db_proof){r->shown, 0, r->sql, args, must, may, spec_readable, spec});
+}
+
 struct columns { int record, person, department, since, until, detail, touch, names; };
 
 static int find_columns(struct ctx *c, const struct spec_rule *r, struct stmt *s, struct columns *ret_k) {
@@ -96,37 +107,65 @@ static int find_columns(struct ctx *c, const struct spec_rule *r, struct stmt *s
             if (str_eq(db_column_name(s, i), want[w].name))
                 *want[w].at = i;
     if (k.record < 0 || k.since < 0 || k.detail < 0)
-        return fail(c, E_MODEL, T("%s：规则必须返回 record、since、detail 三列", "%s: a rule must return the columns record, since and detail"), r->file);
+        return fail(c, E_MODEL, T("%s：规则必须返回 record、since、detail 三列", "%s: a rule must return the columns record, since and detail"), file_of(r));
     *ret_k = k;
     return 0;
 }
 
-static int64_t col_i64(struct stmt *s, int col) {
-    return col < 0 ? 0 : db_i64(s, col);
+static int bad(struct ctx *c, const struct spec_rule *r, const char *what) {
+    return fail(c, E_MODEL, "%s: %s", file_of(r), what);
+}
+
+/* An id, or none: 0. */
+static int col_id(struct ctx *c, const struct spec_rule *r, struct stmt *s, int col, int64_t *ret_id) {
+    *ret_id = 0;
+    if (col < 0 || db_is_null(s, col))
+        return 0;
+    if (db_column_type(s, col) != DB_INT || db_i64(s, col) < 0)
+        return bad(c, r, arena_printf(c->mem, T("列 %s 应为记录编号", "the column %s must be the id of a record"), db_column_name(s, col)));
+    *ret_id = db_i64(s, col);
+    return 0;
+}
+
+/* Text, or NULL. */
+static int col_text(struct ctx *c, const struct spec_rule *r, struct stmt *s, int col, const char **ret_p) {
+    size_t n = 0;
+    *ret_p = NULL;
+    if (col < 0 || db_is_null(s, col))
+        return 0;
+    enum db_type type = db_column_type(s, col);
+    const char *p = type == DB_BLOB ? NULL : db_peek(s, col, &n);
+    if (!p || !utf8_valid(p, n) || memchr(p, 0, n))
+        return bad(c, r, arena_printf(c->mem, T("列 %s 应为文字", "the column %s must be text"), db_column_name(s, col)));
+    if (n > LIMIT_RULE_TEXT)
+        return fail(c, E_LIMIT, T("%s: 列 %s 超过 %d 字节", "%s: the column %s is longer than %d bytes"), file_of(r), db_column_name(s, col), LIMIT_RULE_TEXT);
+    *ret_p = arena_dupn(c->mem, p, n);
+    return 0;
 }
 
 /* A date column; a datetime is cut to its date. */
 static int col_date(struct ctx *c, const struct spec_rule *r, struct stmt *s, int col, const char **ret_d) {
-    const char *p = col < 0 ? NULL : db_text(c, s, col);
-    *ret_d = p;
-    if (!p)
+    TRY(col_text(c, r, s, col, ret_d));
+    if (!*ret_d)
         return 0;
-    if (strlen(p) > 10)
-        *ret_d = p = arena_dupn(c->mem, p, 10);
-    return date_valid(p) ? 0 : fail(c, E_MODEL, T("%s：“%s”不是日期", "%s: '%s' is not a date"), r->file, p);
+    if (strlen(*ret_d) > 10)
+        *ret_d = arena_dupn(c->mem, *ret_d, 10);
+    return date_valid(*ret_d) ? 0 : bad(c, r, arena_printf(c->mem, T("列 %s 的“%s”不是日期", "in the column %s '%s' is not a date"), db_column_name(s, col), *ret_d));
 }
 
 static int read_row(struct ctx *c, const struct spec_rule *r, struct stmt *s, const struct columns *k, struct rule_row *row) {
-    row->record = db_i64(s, k->record);
-    row->person = col_i64(s, k->person);
-    row->department = col_i64(s, k->department);
-    row->touch = col_i64(s, k->touch);
-    row->detail = db_is_null(s, k->detail) ? r->title.zh : db_text(c, s, k->detail);   /* a text it is made of was purged */
-    row->names = k->names < 0 ? NULL : db_text(c, s, k->names);
+    TRY(col_id(c, r, s, k->record, &row->record));
+    TRY(col_id(c, r, s, k->person, &row->person));
+    TRY(col_id(c, r, s, k->department, &row->department));
+    TRY(col_id(c, r, s, k->touch, &row->touch));
+    TRY(col_text(c, r, s, k->detail, &row->detail));
+    TRY(col_text(c, r, s, k->names, &row->names));
     TRY(col_date(c, r, s, k->since, &row->since));
     TRY(col_date(c, r, s, k->until, &row->until));
-    if (!row->since || db_is_null(s, k->record))
-        return fail(c, E_MODEL, T("%s：record、since 不得为空", "%s: record and since must not be NULL"), r->file);
+    if (!row->record || !row->since)
+        return bad(c, r, T("record、since 不得为空", "record and since must not be NULL"));
+    if (!row->detail)
+        row->detail = r->title.zh;               /* a text it is made of was purged */
     return 0;
 }
 
@@ -160,7 +199,7 @@ static int collect(struct ctx *c, struct db *db, const struct spec_rule *r, cons
     while ((rc = db_next(c, &s)) > 0) {
         struct rule_row row;
         if (++seen > LIMIT_RULE_ROWS)
-            return fail(c, E_LIMIT, T("%s：结果超过 %d 行", "%s: more than %d rows"), r->file, LIMIT_RULE_ROWS);
+            return fail(c, E_LIMIT, T("%s：结果超过 %d 行", "%s: more than %d rows"), file_of(r), LIMIT_RULE_ROWS);
         TRY(read_row(c, r, &s, &k, &row));
         if (counts(&row, p))
             push(c, rows, &row);
@@ -175,7 +214,7 @@ static int run(struct ctx *c, struct db *db, const struct spec_rule *r, const st
     db_guard(db, NULL);
     if (rc == E_DB || rc == E_TIMEOUT) {
         const char *why = arena_dup(c->mem, c->err.detail);
-        return fail(c, rc == E_DB ? E_MODEL : rc, "%s: %s", r->file, why);
+        return fail(c, rc == E_DB ? E_MODEL : rc, "%s: %s", file_of(r), why);
     }
     return rc;
 }

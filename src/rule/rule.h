@@ -28,6 +28,10 @@ int rule_period(struct ctx *c, const char *text, struct rule_period *ret_p);
 int rule_run(struct ctx *c, struct db *db, const struct spec_rule *r, const struct rule_period *p,
              int64_t record, int (*fn)(void *arg, const struct rule_row *row), void *arg);
 
+/* Does a rule fit the model: one SELECT over its registers, with the parameters, columns and functions of docs/model.md §2.
+ * err  E_MODEL "file:line: what is wrong"      owns nothing      cost one prepare      source own; test tests/cli/overlay_test.py */
+int rule_check(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_rule *r);
+
 /* The tables a rule reads: calls fn once per table name.
  * err E_MODEL      owns nothing      cost one prepare      source SQLite authorizer */
 int rule_reads(struct ctx *c, struct db *db, const struct spec_rule *r, void (*fn)(void *arg, const char *table), void *arg);

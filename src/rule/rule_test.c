@@ -232,7 +232,11 @@ static void only_reads(void **state) {
 static void bad_rows(void **state) {
     struct t *t = *state;
     static const char *const sql[] = {"SELECT 1 AS record, '2026-01-01' AS since", "SELECT 1 AS record, 'soon' AS since, 'x' AS detail",
-                                      "SELECT NULL AS record, '2026-01-01' AS since, 'x' AS detail", "SELECT 1 AS record, NULL AS since, 'x' AS detail"};
+                                      "SELECT NULL AS record, '2026-01-01' AS since, 'x' AS detail", "SELECT 1 AS record, NULL AS since, 'x' AS detail",
+                                      "SELECT 'a' AS record, '2026-01-01' AS since, 'x' AS detail", "SELECT 1.5 AS record, '2026-01-01' AS since, 'x' AS detail",
+                                      "SELECT -1 AS record, '2026-01-01' AS since, 'x' AS detail", "SELECT 1 AS record, 20260101 AS since, 'x' AS detail",
+                                      "SELECT 1 AS record, '2026-01-01' AS since, x'ff00' AS detail", "SELECT 1 AS record, '2026-01-01' AS since, CAST(x'ff' AS TEXT) AS detail",
+                                      "SELECT 1 AS record, '2026-01-01' AS since, 'x' AS detail, 'zz' AS person"};
     struct rule_period p;
     struct str s;
     str_init(&s, &t->c, 100);
@@ -240,6 +244,21 @@ static void bad_rows(void **state) {
     for (size_t i = 0; i < COUNT(sql); i++) {
         struct spec_rule r = {.id = "bad", .file = "rules/t/bad.sql", .sql = sql[i]};
         assert_int_equal(rule_run(&t->c, t->db, &r, &p, 0, gather, &s), E_MODEL);
+    }
+}
+
+/* One call of a function cannot be stopped: it may not make a gigabyte; nor is a sentence a book. */
+static void huge_values_are_refused(void **state) {
+    struct t *t = *state;
+    static const struct { const char *detail; int code; } bad[] = {{"length(zeroblob(900000000))", E_MODEL}, {"replace(hex(zeroblob(20000)), '0', 'x')", E_LIMIT}};
+    struct rule_period p;
+    struct str s;
+    str_init(&s, &t->c, 100);
+    assert_int_equal(rule_period(&t->c, "2026", &p), 0);
+    script(t, "INSERT INTO thing(id) VALUES (1)");
+    for (size_t i = 0; i < COUNT(bad); i++) {
+        struct spec_rule r = {.id = "big", .file = "big.sql", .sql = arena_printf(t->c.mem, "SELECT id AS record, '2026-01-01' AS since, %s AS detail FROM thing", bad[i].detail)};
+        assert_int_equal(rule_run(&t->c, t->db, &r, &p, 0, gather, &s), bad[i].code);
     }
 }
 
@@ -292,6 +311,6 @@ int main(void) {
     json_memory_init();
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
     const struct CMUnitTest tests[] = {TEST(periods), TEST(counting), TEST(one_record), TEST(prevention), TEST(prevention_by_touch), TEST(reminders), TEST(says_what_a_sentence_names), TEST(purged_text), TEST(only_reads),
-                                       TEST(bad_rows), TEST(endless_rule_is_stopped), TEST(tables_read), TEST(own_tests)};
+                                       TEST(bad_rows), TEST(huge_values_are_refused), TEST(endless_rule_is_stopped), TEST(tables_read), TEST(own_tests)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

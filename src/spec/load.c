@@ -13,6 +13,20 @@ static int by_rel(const void *a, const void *b) {
     return strcmp(((const struct source *)a)->rel, ((const struct source *)b)->rel);
 }
 
+/* Folders and tables of the model end with '/' or '.tsv'; what lies elsewhere would be passed over in silence. */
+static bool known_place(const char *rel) {
+    size_t n = strcspn(rel, "/") + (strchr(rel, '/') != NULL);
+    for (const struct embed_file *e = embed_files; e->path; e++)
+        if (str_starts(e->path, "model/") && strncmp(e->path + 6, rel, n) == 0 && (rel[n - 1] == '/' || !e->path[6 + n]))
+            return true;
+    return false;
+}
+
+/* Compiled into a program that reads no office's own files. */
+static bool of_the_program(const char *rel) {
+    return str_starts(rel, "sql/") || str_eq(rel, "errors.tsv") || str_starts(rel, "probe/") || str_starts(rel, "checks/") || str_starts(rel, "scan/");
+}
+
 static int lay_over(void *arg, const char *rel) {
     struct gather *g = arg;
     struct ctx *c = g->c;
@@ -20,7 +34,10 @@ static int lay_over(void *arg, const char *rel) {
     size_t n;
     rel = arena_dup(c->mem, rel);
     const char *path = arena_printf(c->mem, "%s/%s", g->dir, rel);
-    if (str_starts(rel, "sql/") || str_eq(rel, "errors.tsv"))
+    if (!known_place(rel))
+        return fail(c, E_MODEL, T("%s:1: 模型里没有这个位置，文件不会被读取（可用 registers/ rules/ standards/ forms/ reports/ each/ ties/ links/ exposure/ demo/ 和 roles.tsv groups.tsv settings.tsv basis.tsv）",
+                                  "%s:1: the model has no such place, the file would never be read (there are registers/ rules/ standards/ forms/ reports/ each/ ties/ links/ exposure/ demo/ and roles.tsv groups.tsv settings.tsv basis.tsv)"), path);
+    if (of_the_program(rel))
         return fail(c, E_MODEL, T("%s:1: 属于程序本身，不能替换", "%s:1: belongs to the program and cannot be replaced"), path);
     TRY(os_read_file(c, path, LIMIT_MODEL_BYTES, &bytes, &n));
     int i = 0;
@@ -58,7 +75,7 @@ static void keep(const struct load *l, const char *prefix, const struct spec_fil
         const char *rel = l->src[i].rel;
         bool read = str_starts(rel, "registers/") || str_starts(rel, "rules/") || str_starts(rel, "standards/") || str_starts(rel, "demo/");
         if (prefix ? str_starts(rel, prefix) : !read)
-            f[(*ret_n)++] = (struct spec_file){rel, l->src[i].bytes, l->src[i].n};
+            f[(*ret_n)++] = (struct spec_file){rel, l->src[i].bytes, l->src[i].n, l->src[i].shown};
     }
 }
 
@@ -147,6 +164,11 @@ const char *spec_setting(const struct spec *s, const char *key) {
         if (str_eq(s->settings[i].key, key))
             return s->settings[i].value;
     return NULL;
+}
+
+bool spec_readable(const void *spec, const char *table, const char *column) {
+    (void)column;
+    return spec_register(spec, table) || str_eq(table, "json_each");
 }
 
 const struct spec_file *spec_each(const struct spec *s, const char *name) {

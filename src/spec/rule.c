@@ -162,6 +162,7 @@ static int load_rule(struct load *l, const struct source *src, struct spec_rule 
     r->area = arena_dupn(c->mem, area, (size_t)(slash - area));
     r->id = strrchr(stem, '/') + 1;
     r->file = src->rel;
+    r->shown = src->shown;
     r->sql = src->bytes;
     if (!name_valid(r->id) || !name_valid(r->area))
         return MODEL_BAD(l, 1, "规则名 %s 不合规则", "bad rule name %s", r->id);

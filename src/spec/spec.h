@@ -110,7 +110,7 @@ struct spec_register {
 enum { USE_PREVENT = 1, USE_REMIND = 2, USE_SCORE = 4 };
 struct spec_basis { const char *key, *sure; struct text2 text; };   /* a row of basis.tsv; sure: confirmed, check or own */
 struct spec_rule {
-    const char *id, *area, *file;
+    const char *id, *area, *file, *shown;     /* shown: the file's name in messages, an office's own by its path */
     struct text2 title, fix;
     const char *register_name;
     int n_also; const char *const *also;      /* further registers whose change triggers prevent */
@@ -129,7 +129,7 @@ struct spec_prevents { int n; const struct spec_prevent *v; };
 /* One open row of a prevent rule about the record asked for: what rule/ tells reg/, which do not know each other. */
 struct spec_violation { const char *rule, *detail, *names; int64_t record, touch, person; };   /* names: rule_row in rule.h */
 
-struct spec_file { const char *path; const char *bytes; size_t n; };  /* path under model/, any other file */
+struct spec_file { const char *path; const char *bytes; size_t n; const char *shown; };  /* path under model/, any other file; shown: its name in messages */
 struct spec_role { const char *name; struct text2 title; bool admin, dated; };      /* dated: granted with an end day only */
 struct spec_group { const char *name; int order; struct text2 title; const char *icon; };
 struct spec_setting { const char *key, *value, *type, *sure; struct text2 title; };
@@ -164,6 +164,8 @@ struct spec_prevents spec_prevents(struct ctx *c, const struct spec *s, const st
 const struct spec_field *spec_field(const struct spec_register *r, const char *name);
 const struct spec_action *spec_action(const struct spec_register *r, const char *name);
 const struct spec_state *spec_state(const struct spec_register *r, const char *name);
+/* May a query of the model read this: the registers and lists given to it (struct db_proof in db/prove.h; spec is a struct spec). */
+bool spec_readable(const void *spec, const char *table, const char *column);
 const struct spec_file *spec_each(const struct spec *s, const char *name);            /* model/each/<name>.sql, NULL: none */
 const char *spec_setting(const struct spec *s, const char *key);                      /* NULL: none */
 

@@ -14,12 +14,12 @@ static int header(struct ctx *c, struct trail_query *q) {
         if (!colon)
             continue;
         if (q->n_pairs == TRAIL_KEYS)
-            return fail(c, E_MODEL, T("%s: 规则头超过%d行", "%s: more than %d header lines"), q->file, TRAIL_KEYS);
+            return fail(c, E_MODEL, T("%s:1: 规则头超过%d行", "%s:1: more than %d header lines"), q->shown, TRAIL_KEYS);
         q->pair[q->n_pairs++] = (struct trail_pair){arena_dupn(c->mem, line + 3, (size_t)(colon - line - 3)), colon + 2};
     }
     q->title = (struct text2){trail_key(q, "title.zh"), trail_key(q, "title.en")};
     q->register_name = trail_key(q, "register");
-    return *q->title.zh && *q->title.en ? 0 : fail(c, E_MODEL, T("%s: 缺 title.zh 或 title.en", "%s: title.zh or title.en is missing"), q->file);
+    return *q->title.zh && *q->title.en ? 0 : fail(c, E_MODEL, T("%s:1: 缺 title.zh 或 title.en", "%s:1: title.zh or title.en is missing"), q->shown);
 }
 
 const char *trail_key(const struct trail_query *q, const char *key) {
@@ -52,8 +52,8 @@ int trail_load(struct ctx *c, const struct spec *spec, const char *folder, const
             continue;
         const char *stem = arena_dupn(c->mem, f->path, strlen(f->path) - 4);
         if (f->n > LIMIT_SQL_BYTES)
-            return fail(c, E_LIMIT, T("%s 超过%d字节", "%s is longer than %d bytes"), f->path, LIMIT_SQL_BYTES);
-        q[n] = (struct trail_query){.name = stem + strlen(prefix), .file = f->path, .sql = f->bytes,
+            return fail(c, E_LIMIT, T("%s:1: 超过%d字节", "%s:1: longer than %d bytes"), f->shown, LIMIT_SQL_BYTES);
+        q[n] = (struct trail_query){.name = stem + strlen(prefix), .file = f->path, .shown = f->shown, .sql = f->bytes,
                                     .test_sql = beside(spec, arena_printf(c->mem, "%s.test.sql", stem))};
         TRY(header(c, &q[n++]));
     }

@@ -17,7 +17,7 @@
 enum { TRAIL_KEYS = 16, TRAIL_ROWS = 200000, TRAIL_ROUNDS = 32 };
 struct trail_pair { const char *name, *value; };
 struct trail_query {
-    const char *name, *file, *sql, *test_sql;      /* test_sql NULL: none beside it */
+    const char *name, *file, *shown, *sql, *test_sql;      /* shown: the file in messages; test_sql NULL: none beside it */
     struct text2 title;
     const char *register_name;
     int n_pairs; struct trail_pair pair[TRAIL_KEYS];
@@ -26,6 +26,8 @@ struct trail_query {
 /* Queries of one folder ("ties"), in the order of their key `order`, then name.
  * err E_MODEL file and what      returns how many      cost O(files)      source own; test trail/trail_test.c */
 int trail_load(struct ctx *c, const struct spec *spec, const char *folder, const struct trail_query **ret_q);
+/* Do all files of the three folders fit the model? err E_MODEL "file:line: what is wrong"      cost one prepare each      test tests/cli/overlay_test.py */
+int trail_check(struct ctx *c, struct db *db, const struct spec *spec);
 const char *trail_key(const struct trail_query *q, const char *key);      /* "" when absent */
 /* The query as a rule, for rule_run and rule_test: for tests. */
 struct spec_rule trail_rule(const struct trail_query *q);

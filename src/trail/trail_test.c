@@ -140,8 +140,8 @@ static void a_bad_file_is_named(void **state) {
     const struct trail_tie *t;
     (void)state;
     struct spec mine = *spec;
-    const struct spec_file bad[] = {{"ties/x.sql", "-- title.zh: 甲\n-- title.en: x\n-- register: person\n-- settle: hand\nDELETE FROM person", 80}};
-    const struct spec_file lacks[] = {{"ties/y.sql", "-- title.zh: 乙\n-- title.en: y\n-- register: person\nSELECT 1 AS other WHERE :record > 0", 80}};
+    const struct spec_file bad[] = {{"ties/x.sql", "-- title.zh: 甲\n-- title.en: x\n-- register: person\n-- settle: hand\nDELETE FROM person", 80, NULL}};
+    const struct spec_file lacks[] = {{"ties/y.sql", "-- title.zh: 乙\n-- title.en: y\n-- register: person\nSELECT 1 AS other WHERE :record > 0", 80, NULL}};
     mine.other = bad;
     mine.n_other = 1;
     assert_int_equal(trail_ties(&c, db, &mine, 1, &t), E_MODEL);

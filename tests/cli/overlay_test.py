@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""An office's own rule that does not fit the tables or writes, a standard that is not one and a form of no register stop the start, are named, and
-`model check` says the same; a good rule does not."""
+"""An office's own files that do not fit (a rule, a standard, a form, a row source, a tie, a link, a source of the exposure trace, a sentence of a report, a
+folder that the model does not have) stop the start before the store is touched, are named with file and line, and `model check` says the same; a good rule does not."""
 import os
 import subprocess
 import sys
@@ -38,5 +38,57 @@ with tempfile.TemporaryDirectory() as tmp:
                 failed += 1
                 print("FAIL", name, how[0], p.returncode, p.stderr[:300])
         os.unlink(f"{tmp}/m/{name}")
+TIE = "-- title.zh: 甲\n-- title.en: A\n-- register: computer\n-- order: 1\n-- settle: {settle}\n-- by: {by}\n{sql}\n"
+TIES = "SELECT id AS record, keeper AS person, 'x' AS detail FROM computer WHERE :record IS NULL OR keeper = :record"
+LINK = "-- title.zh: 甲\n-- title.en: A\n-- from: {of}\n-- to: copy\n-- order: 1\nSELECT value AS from_id, 1 AS to_id FROM json_each(:ids){more}\n"
+SOURCE = "-- title.zh: 甲\n-- title.en: A\n-- role: maker\n-- register: document\n-- order: 1\nSELECT record, at AS since, {what} AS detail\nFROM event\n"
+PART = "report: assessment\ntitle: x\nparts:\n  - say:\n      - {id: a, zh: b, sql: \"%s\"}\n"
+GOOD = "SELECT id AS record, '2026-01-01' AS since, 'x' AS detail FROM person"
+RULE = HEAD + GOOD + "\n"
+with tempfile.TemporaryDirectory() as m:
+    def refused(name, text, says, beside=None):
+        global failed
+        made = [(name, text)] + ([beside] if beside else [])
+        for n, t in made:
+            os.makedirs(os.path.dirname(f"{m}/{n}"), exist_ok=True)
+            with open(f"{m}/{n}", "w", encoding="utf-8") as out:
+                out.write(t)
+        p = subprocess.run([SHENZHI, "model", "check", m], capture_output=True, text=True, env=dict(os.environ, LANG="en_US.UTF-8"))
+        if (p.returncode != 19 or says not in p.stderr) if says else p.returncode:
+            failed += 1
+            print("FAIL", name, "wants", says, "got", p.returncode, p.stderr[:400])
+        for n, _ in made:
+            os.unlink(f"{m}/{n}")
+    t = ("rules/area/zz.test.sql", "-- case: a\n-- expect: 0\n-- case: b\n-- expect: 1\n")
+    refused("rules/area/zz.sql", RULE, None, t)
+    refused("rules/area/zz.sql", HEAD + "SELECT seq AS record, at AS since,\n row_salt AS detail FROM event\n", "/zz.sql:10:", t)                 # the audit trail
+    refused("rules/area/zz.sql", HEAD + GOOD.replace("'x'", "(SELECT argon2 FROM secret)") + "\n", "/zz.sql:10:", t)
+    refused("rules/area/zz.sql", HEAD + GOOD + ";\nDELETE FROM person\n", "/zz.sql:11:", t)
+    refused("rules/area/zz.sql", HEAD + "SELECT id AS record,\n '2026-01-01' AS since, 'x' AS detail FROM person WHERE id = :foo\n", ":foo", t)
+    refused("rules/area/zz.sql", RULE.replace("title.zh: 甲", "titel.zh: 甲"), "/zz.sql:1:", t)
+    refused("rules/area/zz.sql", RULE.replace("register: person", "register: persons"), "/zz.sql:3:", t)
+    refused("rules/area/zz.sql", RULE.replace("basis: D2", "basis: D222"), "/zz.sql:6:", t)
+    refused("rules/area/zz.sql", RULE, "/zz.sql:1:")                                                                                               # no test
+    refused("rules/area/pledge_missing.sql", RULE, "pledge_missing.sql:1:", ("rules/area/pledge_missing.test.sql", t[1]))                           # the id of a shipped one
+    refused("rule/area/zz.sql", RULE, "/rule/area/zz.sql:1:")
+    refused("zz.tsv", "a\n", "/zz.tsv:1:")
+    refused("checks/usb/zz.sql", "SELECT 1\n", "/checks/usb/zz.sql:1:")
+    refused("each/zz.sql", "SELECT 1 AS record\n", "/each/zz.sql:1:")                                                                              # no action asks for it
+    refused("each/campaign_people.sql", "-- all\nDELETE FROM person\n", "/each/campaign_people.sql:2:")
+    refused("each/campaign_people.sql", "SELECT id AS record FROM person\n", "/each/campaign_people.sql:1:")                                       # lacks the column person
+    refused("ties/zz.sql", TIE.format(settle="hand", by="hr", sql=TIES), None)
+    refused("ties/zz.sql", TIE.format(settle="set nofield", by="hr", sql=TIES), "/ties/zz.sql:5:")
+    refused("ties/zz.sql", TIE.format(settle="hand", by="nobody", sql=TIES), "/ties/zz.sql:6:")
+    refused("ties/zz.sql", TIE.format(settle="hand", by="hr", sql=TIES.replace("keeper AS person, ", "")), "/ties/zz.sql:7:")
+    refused("ties/zz.sql", TIE.format(settle="hand", by="hr", sql="DELETE FROM computer"), "/ties/zz.sql:7:")
+    refused("ties/zz.txt", "x", "/ties/zz.txt:1:")
+    refused("links/zz.sql", LINK.format(of="document", more=""), None)
+    refused("links/zz.sql", LINK.format(of="paper", more=""), "/links/zz.sql:3:")
+    refused("links/zz.sql", LINK.format(of="document", more=" WHERE value = :from"), "/links/zz.sql:6:")
+    refused("exposure/zz.sql", SOURCE.format(what="action"), None)
+    refused("exposure/zz.sql", SOURCE.format(what="inputs"), "/exposure/zz.sql:6:")
+    refused("reports/assessment/99_zz.yaml", PART % "SELECT 1 FROM person WHERE id = :record", "/99_zz.yaml:5:")
+    refused("reports/assessment/99_zz.yaml", PART % "SELECT argon2 FROM secret", "/99_zz.yaml:5:")
+    refused("reports/asessment/99_zz.yaml", PART % "SELECT 1", "/reports/asessment/99_zz.yaml:1:")
 print(f"{failed} failed")
 sys.exit(1 if failed else 0)
