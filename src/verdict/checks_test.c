@@ -14,7 +14,7 @@ static int start(void **s) {
 static void every_check(void **s) {
     (void)s;
     const struct fact_model *m;
-    const struct checks *k;
+    const struct checks *k = NULL;
     struct db *db;
     int bad = 0, cases = 0, per_class[8] = {0};
     if (fact_load(&c, &m) < 0 || verdict_load(&c, m, &k) < 0)
