@@ -1,0 +1,28 @@
+/* What the files of marks share: a mark's characters, its numbers and periods, sets of characters. */
+#ifndef SCAN_MARK_IN_H
+#define SCAN_MARK_IN_H
+#include "scan/mark.h"
+
+enum { MARK_TOKENS = 48 };
+struct mark_token { uint32_t cp[MARK_TOKENS]; int at[MARK_TOKENS]; bool line[MARK_TOKENS]; int n; };   /* the characters of a mark without the gaps between them, folded; line: a line ends before it */
+struct mark_period { int tokens, value; char text[56]; bool date; };
+
+static inline bool mark_newline(uint32_t cp) { return cp == '\n' || cp == '\r' || cp == '\f' || cp == 0x2028 || cp == 0x2029; }
+static inline bool mark_ideograph(uint32_t cp) { return cp >= 0x4E00 && cp <= 0x9FFF; }
+
+/* Is cp one of the characters of a set, written as U"份号"? */
+static inline bool mark_in(uint32_t cp, const uint32_t *set) {
+    while (*set && *set != cp)
+        set++;
+    return *set;
+}
+
+/* ---- mark.c */
+void mark_collect(const struct mark_text *t, int i, struct mark_token *ret_k);               /* the characters from i on, up to a wide gap */
+int mark_numeral(uint32_t cp);                                                               /* 0 to 10, 20, 30, 100 of a digit or Chinese numeral; -1 none */
+int mark_level(const struct mark_token *k, int *ret_tokens);                                 /* MARK_NONE … of the first characters, and how many it takes */
+bool mark_period(const struct mark_token *k, int at, bool star, struct mark_period *ret_p);  /* a period, a date or a condition from token `at` on */
+
+/* ---- mark_judge.c */
+void mark_judge(const struct mark_text *t, struct scan_mark *m);   /* own_line, label, spoken_of: by what stands around [start, end) */
+#endif

@@ -1,0 +1,155 @@
+/* Is it a mark, or prose about marks? By the characters around it. */
+#include "scan/mark_in.h"
+
+enum { LOOK = 24 };    /* characters of its line that may stand beside a mark */
+
+/* Are the characters before i, back to the line's beginning, only what may stand beside a mark? */
+static bool alone_before(const struct mark_text *t, int i, bool *ret_label) {
+    int n = 0;
+    for (int j = i - 1; j >= 0 && !mark_newline(t->cp[j]) && n <= LOOK; j--) {
+        uint32_t cp = mark_fold(t->cp[j]);
+        if (mark_gap(t->cp[j]))
+            continue;
+        if (cp == U'密' || cp == U'级') {
+            int k = j - 1;
+            while (k > 0 && mark_gap(t->cp[k]) && !mark_newline(t->cp[k]))
+                k--;
+            *ret_label = *ret_label || (cp == U'级' && k >= 0 && t->cp[k] == U'密');
+        } else if (!mark_in(cp, U"[:<★《■●0123456789.-|,#—No№号份编特急加平提标志定等仅供限第期和保紧程度")) {
+            return false;
+        }
+        n++;
+    }
+    return n <= LOOK;
+}
+
+static bool alone_after(const struct mark_text *t, int i, bool label) {
+    int n = 0;
+    i += label && i < t->n && mark_fold(t->cp[i]) == U'级';          /* 密级：机密级 */
+    for (; i < t->n && !mark_newline(t->cp[i]); i++) {
+        uint32_t cp = mark_fold(t->cp[i]);
+        if (mark_gap(t->cp[i]))
+            continue;
+        if (!mark_in(cp, U"]>》★|。特急加平提件0123456789:[紧程度份号№No.-,;第页—·・•、/+保密期限长年月个"))
+            return false;
+        if (++n > LOOK)
+            return false;
+    }
+    return true;
+}
+
+static bool open_quote(uint32_t cp) { return mark_in(cp, U"“‘「『\"'〝`"); }
+static bool close_quote(uint32_t cp) { return mark_in(cp, U"”’」』\"'〞`"); }
+
+/* Do words around it speak of marks? */
+static bool speaks(const struct mark_text *t, int from, int to) {
+    static const uint32_t *const pair[] = {U"例如", U"比如", U"譬如", U"诸如", U"形如", U"如：", U"标注", U"标明", U"标为", U"标识",
+        U"标志", U"字样", U"样式", U"格式", U"写作", U"写为", U"表示", U"表述", U"是指", U"標註", U"標明", U"標誌",
+        U"例：", U"形式", U"标定", U"打上", U"印有", U"应标", U"规定", U"所谓", U"是什", U"的含", U"的意", U"含义", U"代表", U"指的"};
+    for (int i = from < 0 ? 0 : from; i + 1 < to && i + 1 < t->n; i++) {
+        if (mark_newline(t->cp[i]))
+            continue;
+        for (size_t k = 0; k < COUNT(pair); k++)
+            if (t->cp[i] == pair[k][0] && t->cp[i + 1] == pair[k][1])
+                return true;
+    }
+    return false;
+}
+
+/* Another level than the mark's that begins at i outside it, MARK_NONE none. */
+static int other_level(const struct mark_text *t, const struct scan_mark *m, int i) {
+    struct mark_token k = {.cp = {mark_fold(t->cp[i]), mark_fold(t->cp[i + 1])}, .n = 2};
+    int n, level = i < m->start || i >= m->end ? mark_level(&k, &n) : MARK_NONE;
+    return level != m->level ? level : MARK_NONE;
+}
+
+/* Another level with a star on the same line: a list of examples. */
+static bool others_on_line(const struct mark_text *t, const struct scan_mark *m) {
+    int from = m->start, to = m->end;
+    while (from > 0 && m->start - from < 80 && !mark_newline(t->cp[from - 1]))
+        from--;
+    while (to < t->n && to - m->end < 80 && !mark_newline(t->cp[to]))
+        to++;
+    for (int i = from; i + 2 < to; i++)
+        if (other_level(t, m, i) > MARK_INNER && mark_fold(t->cp[i + 2]) == MARK_STAR)
+            return true;
+    return false;
+}
+
+/* 绝密 30年 above or below 机密 20年: a table of levels, where no star makes them marks. */
+static bool ladder(const struct mark_text *t, const struct scan_mark *m) {
+    for (int i = m->start > 100 ? m->start - 100 : 0; i + 1 < t->n && i < m->end + 100; i++) {
+        struct mark_period p;
+        struct mark_token rest;
+        if (other_level(t, m, i) <= MARK_INNER)
+            continue;
+        mark_collect(t, i + 2, &rest);
+        for (int j = 0; j < 3 && j < rest.n; j++)
+            if (!(j && rest.line[j]) && mark_period(&rest, j, false, &p))
+                return true;
+    }
+    return false;
+}
+
+/* 绝密 with 机密 alone on the next line: a list of levels to choose from. */
+static bool rung(const struct mark_text *t, const struct scan_mark *m) {
+    for (int i = m->start > 40 ? m->start - 40 : 0; i + 1 < t->n && i < m->end + 40; i++) {
+        bool label = false;
+        if (other_level(t, m, i) && alone_before(t, i, &label) && alone_after(t, i + 2, false))
+            return true;
+    }
+    return false;
+}
+
+/* A quoted field of data ("级别":"机密★10年", a line of CSV) is no quotation. */
+static bool field(const struct mark_text *t, int open, int close) {
+    if ((t->cp[open] != '"' && t->cp[open] != '\'') || close >= t->n || t->cp[close] != t->cp[open])
+        return false;
+    for (open--; open >= 0 && (t->cp[open] == ' ' || t->cp[open] == '\t'); open--)
+        continue;
+    for (close++; close < t->n && (t->cp[close] == ' ' || t->cp[close] == '\t'); close++)
+        continue;
+    uint32_t a = open < 0 ? '\n' : t->cp[open], z = close >= t->n ? '\n' : t->cp[close];
+    return (mark_newline(a) || mark_in(a, U":,[;\t=")) && (mark_newline(z) || mark_in(z, U",}];\t>/"));
+}
+
+/* 商业秘密, 商业机密, 个人秘密, 技术秘密, 企业秘密: no secrets of state, whatever period their owner gives them. */
+static bool private_secret(const struct mark_text *t, const struct scan_mark *m) {
+    static const uint32_t *const owner[] = {U"商业", U"个人", U"技术", U"企业", U"公司", U"普商"};
+    for (size_t i = 0; (m->level == MARK_SECRET || m->level == MARK_CONFIDENTIAL) && m->start >= 2 && i < COUNT(owner); i++)
+        if (mark_fold(t->cp[m->start - 2]) == owner[i][0] && mark_fold(t->cp[m->start - 1]) == owner[i][1])
+            return true;
+    return false;
+}
+
+/* A star without a period that is no mark's: three of five stars, or a word goes on behind it. */
+static bool ornament(const struct mark_text *t, const struct scan_mark *m) {
+    uint32_t last = mark_fold(t->cp[m->end - 1]), before = mark_fold(t->cp[m->end - 2]), next = m->end < t->n ? mark_fold(t->cp[m->end]) : 0;
+    bool word = mark_ideograph(next) && !mark_in(next, U"特加平的文件"), letter = next > ' ' && next < 0x80 && !mark_in(next, U"]\",|.");
+    return m->star && !m->period && last == MARK_STAR && (before == MARK_STAR || word || letter);
+}
+
+/* A. 绝密★30年: an answer to choose. */
+static bool choice(const struct mark_text *t, const struct scan_mark *m) {
+    int i = m->start - 1, n = 0;
+    for (; i >= 0 && (mark_gap(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"[]、.:")) && n < 6 && !mark_newline(t->cp[i]); i--)
+        n++;
+    uint32_t cp = i >= 0 ? mark_fold(t->cp[i]) | 32 : 0;
+    return n && cp >= 'a' && cp <= 'h' && (i == 0 || mark_gap(t->cp[i - 1]) || mark_fold(t->cp[i - 1]) == '[');
+}
+
+void mark_judge(const struct mark_text *t, struct scan_mark *m) {
+    int a = m->start - 1, z = m->end, line = m->start;
+    while (a >= 0 && mark_gap(t->cp[a]) && !mark_newline(t->cp[a]))
+        a--;
+    while (z < t->n && mark_gap(t->cp[z]) && !mark_newline(t->cp[z]))
+        z++;
+    while (line > 0 && m->start - line < 20 && !mark_newline(t->cp[line - 1]))
+        line--;
+    bool before = a >= 0 && !mark_newline(t->cp[a]);
+    m->own_line = alone_before(t, m->start, &m->label) && alone_after(t, m->end, m->label);
+    m->spoken_of = ((before && open_quote(t->cp[a])) || (z < t->n && close_quote(t->cp[z]))) && !(before && field(t, a, z));
+    m->spoken_of = m->spoken_of || private_secret(t, m) || ornament(t, m) || choice(t, m) || (m->period && !m->star && ladder(t, m)) || (!m->period && !m->star && m->own_line && m->level > MARK_INNER && rung(t, m));
+    if (!m->own_line)
+        m->spoken_of = m->spoken_of || (before && (t->cp[a] == U'如' || t->cp[a] == U'或')) || speaks(t, line, m->start) || speaks(t, m->end, m->end + 8) || others_on_line(t, m);
+}
