@@ -42,21 +42,21 @@ uint32_t mark_fold(uint32_t cp) {
         return mark_fold(cp - 0xFEE0);
     cp = ideograph ? cp : mark_kin(cp);
     switch (cp) {
-    case 0x7D55: case 0x7D76:                                  /* 絕 絶 */
-        return 0x7EDD;
-    case 0x7955:                                               /* 祕 */
-        return 0x79D8;
-    case 0x5F8C:                                               /* 後, 佈: GB 2312 has the one, Unihan not the other */
-        return 0x540E;
-    case 0x4F48:
-        return 0x5E03;
-    case 0x3014: case 0x3010: case 0x3016: case 0x3018: case 0xFE5D: case 0xFE59: case 0x2772: case 0x3008:
+    case U'絕': case U'絶':
+        return U'绝';
+    case U'祕':
+        return U'秘';
+    case U'後':                        /* this and the next: GB 2312 has the one, Unihan not the other */
+        return U'后';
+    case U'佈':
+        return U'布';
+    case U'〔': case U'【': case U'〖': case U'〘': case U'﹝': case U'﹙': case U'❲': case U'〈':
         return '[';
-    case 0x3015: case 0x3011: case 0x3017: case 0x3019: case 0xFE5E: case 0xFE5A: case 0x2773: case 0x3009:
+    case U'〕': case U'】': case U'〗': case U'〙': case U'﹞': case U'﹚': case U'❳': case U'〉':
         return ']';
-    case 0x3007: case 0x25EF: case 0x24EA:
+    case U'〇': case U'◯': case U'⓪':
         return '0';
-    case 0xFE55: case 0xFE13: case 0x2236:
+    case U'﹕': case U'︓': case U'∶':
         return ':';
     default:
         return mark_simple(cp);
