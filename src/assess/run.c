@@ -256,7 +256,7 @@ int assess_start(struct ctx *c, struct db *db, const struct spec *spec, const ch
 }
 
 static int need_officer(struct ctx *c, const struct auth_user *u) {
-    if (auth_has(u, "secrecy_officer", 0))
+    if (auth_has_unit(u, "secrecy_officer"))
         return 0;
     return fail(c, E_DENIED, T("只有保密员可以办理", "only the secrecy officer may do this"));
 }

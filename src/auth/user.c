@@ -22,6 +22,13 @@ bool auth_has(const struct auth_user *u, const char *role, int64_t department) {
     return false;
 }
 
+bool auth_has_unit(const struct auth_user *u, const char *role) {
+    bool has = u == &system_user;
+    for (int i = 0; i < u->n_grants && !has; i++)
+        has = !u->grants[i].department && str_eq(u->grants[i].role, role);
+    return has;
+}
+
 int auth_person_has(struct ctx *c, struct db *db, int64_t person, const char *role) {
     AUTO_STMT q = {0};
     char today[DATE_SIZE];

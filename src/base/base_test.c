@@ -108,6 +108,12 @@ static void test_search_tokens(void **state) {
         {"保密 2026", "\"保密\" AND \"2026\" *"},
         {"\"' OR *", "\"or\" *"},
         {"!?", ""},
+        {"SW-2026-202", "\"sw 2026 202\" *"},           /* one number: not every document of 2026 */
+        {"第202号", "\"第\" * AND \"202\" AND \"号\" *"},
+        {"某发〔2026〕15号", "\"某发\" AND \"2026 15\" AND \"号\" *"},
+        {"abc def,g", "\"abc\" * AND \"def\" * AND \"g\" *"},
+        {"-a-", "\"a\" *"},
+        {"（A）（B）", "\"a b\" *"},
     };
     for (size_t i = 0; i < COUNT(t); i++) {
         struct str s;

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/utf8.h"
 
 /* Decodes one well-formed code point; returns its length, 0 if malformed (RFC 3629). */
@@ -126,44 +128,74 @@ void utf8_bigrams(struct str *out, const char *text) {
         out->p[--out->len] = 0;
 }
 
-/* One run of the query as an FTS5 string: CJK of n characters -> phrase of n-1 pairs (one character -> prefix); word -> prefix. */
-static void put_run(struct str *out, const uint32_t *cp, int n, enum kind k) {
-    if (!n)
-        return;
+static void put_and(struct str *out) {
     if (out->len)
         str_put(out, " AND ");
     str_putc(out, '"');
-    for (int i = 0; i < n; i++) {
-        if (k == CJK && i + 1 < n) {
-            utf8_put(out, cp[i]);
-            utf8_put(out, cp[i + 1]);
-            if (i + 2 < n)
-                str_putc(out, ' ');
-        } else if (k == WORD || n == 1) {
-            utf8_put(out, cp[i]);
-        }
+}
+
+/* A run of n Chinese characters as a phrase of n-1 pairs; one character is the beginning of a pair. */
+static void put_pairs(struct str *out, const uint32_t *cp, int n) {
+    put_and(out);
+    for (int i = 0; i + 1 < n; i++) {
+        str_put(out, i ? " " : "");
+        utf8_put(out, cp[i]);
+        utf8_put(out, cp[i + 1]);
     }
-    str_put(out, "\"");
-    if (k == WORD || n == 1)
-        str_put(out, " *");
+    if (n == 1)
+        utf8_put(out, cp[0]);
+    str_put(out, n == 1 ? "\" *" : "\"");
+}
+
+/* Do the words on both sides of it make one number, as in SW-2026-202 or [2026]15? */
+static bool joins(uint32_t cp) {
+    return cp && cp < 0x80 ? strchr("-_/.()[]", (int)cp) != NULL : cp == 0x3014 || cp == 0x3015;
+}
+
+/* The words of one number: found side by side, the last by its beginning unless something follows it at once. */
+struct words { struct str *out; bool open; };
+
+static void words_add(struct words *w, const uint32_t *cp, int n) {
+    if (w->open)
+        str_putc(w->out, ' ');
+    else
+        put_and(w->out);
+    w->open = true;
+    for (int i = 0; i < n; i++)
+        utf8_put(w->out, cp[i]);
+}
+
+static void words_end(struct words *w, bool whole) {
+    if (w->open)
+        str_put(w->out, whole ? "\"" : "\" *");
+    w->open = false;
 }
 
 void utf8_match(struct str *out, const char *query) {
     uint32_t run[64];
-    int n = 0;
+    struct words w = {out, false};
     enum kind before = GAP;
-    for (;;) {
+    bool joined = false;                   /* nothing but joints since the last run */
+    for (int n = 0;;) {
         uint32_t cp = fold(utf8_next(&query));
         enum kind k = cp ? kind_of(cp) : GAP;
         if (k != before || n == 64) {
-            if (before != GAP)
-                put_run(out, run, n, before);
+            if (before == CJK)
+                put_pairs(out, run, n);
+            else if (before == WORD)
+                words_add(&w, run, n);
+            joined = joined || before != GAP;
+            if (k == CJK || (k == WORD && !joined))
+                words_end(&w, joined);
             n = 0;
         }
         if (!cp)
-            return;
-        if (k != GAP)
+            break;
+        if (k == GAP)
+            joined = joined && joins(cp);
+        else
             run[n++] = cp;
         before = k;
     }
+    words_end(&w, false);
 }

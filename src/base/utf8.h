@@ -13,6 +13,7 @@ void utf8_put(struct str *s, uint32_t cp);
 /* Text as search tokens: every two neighbouring CJK characters, each CJK run's last character,
  * and ASCII words in lower case, parted by blanks. Both index and query use it. */
 void utf8_bigrams(struct str *out, const char *text);
-/* Query text as an FTS5 expression over such tokens; "" when nothing to look for. */
+/* Query text as an FTS5 expression over such tokens; "" when nothing to look for. All parts must be there; a word is found by its beginning, but
+ * words joined by -_/.()[]〔〕 are one number and stand side by side, and a word that Chinese characters follow at once is a whole one. */
 void utf8_match(struct str *out, const char *query);
 #endif

@@ -17,7 +17,7 @@ struct digest {
 struct due { const char *title, *detail, *names, *reg, *role, *due; int64_t record, person, department, level; };
 
 static enum scope scope_of(const struct auth_user *u) {
-    if (auth_has(u, "secrecy_officer", 0) || auth_has(u, "leader_in_charge", 0) || auth_has(u, "leader", 0) || auth_has(u, "inspector", 0))
+    if (auth_has_unit(u, "secrecy_officer") || auth_has_unit(u, "leader_in_charge") || auth_has_unit(u, "leader") || auth_has_unit(u, "inspector"))
         return ALL;
     for (int i = 0; i < u->n_grants; i++)
         if (str_eq(u->grants[i].role, "department_head"))

@@ -262,6 +262,7 @@ static int prepare(struct ctx *c, struct db *db, struct act *x) {
     TRY(check_signatures(c, db, x));
     TRY(check_input(c, db, x));
     check_level(c, x);
+    TRY(scope_check(c, db, x->spec, x->u, x->a->action, &x->old, &x->row));
     TRY(ctx_field_end(c));
     if (!x->a->record)
         TRY(separate_check(c, db, x->u, x->a->action, &x->row));

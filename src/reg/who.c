@@ -84,6 +84,55 @@ int separate_check(struct ctx *c, struct db *db, const struct auth_user *u, cons
     return 0;
 }
 
+/* Does he hold it by a role for some departments only? Then its titles say which. */
+static bool by_scope_alone(struct ctx *c, const struct auth_user *u, const struct spec_action *a, const struct row *row) {
+    bool scoped = false;
+    for (int i = 0; i < a->n_who; i++) {
+        const char *who = a->who[i];
+        if (*who == '*' || (*who == '@' && names_person(c, row, who + 1, u->actor.person)) || (*who != '@' && auth_has_unit(u, who)))
+            return false;
+        scoped = scoped || (*who != '@' && auth_has(u, who, 0));
+    }
+    return scoped;
+}
+
+static bool in_scope(const struct auth_user *u, const struct spec_action *a, int64_t department) {
+    for (int i = 0; i < a->n_who; i++)
+        if (department && auth_has(u, a->who[i], department))
+            return true;
+    return false;
+}
+
+static bool moved(const struct row *old, const struct row *row, int col) {
+    return row->v[col].type != DB_NULL && (!old->v || !value_eq(&old->v[col], &row->v[col]));
+}
+
+int scope_check(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_action *a, const struct row *old, const struct row *row) {
+    const struct spec_register *r = row->reg;
+    const struct spec_field *f = spec_field(r, "person");  /* whom a record is about */
+    int at = r->department_field ? col_find(r, r->department_field) : -1, person = f && f->type == F_PERSON ? col_find(r, f->name) : -1;
+    struct row whose;
+    if (at < 0 || is_system(u) || !by_scope_alone(c, u, a, row))
+        return 0;
+    bool asked = spec_asks(a, r->department_field);
+    if (asked && row->v[at].type == DB_NULL)
+        ctx_field_error(c, E_INVALID, r->department_field, T("请填写%s：您的授权限于所管部门", "%s is required: your grant is for some departments only"), TX(spec_field(r, r->department_field)->title));
+    else if (asked && moved(old, row, at) && !in_scope(u, a, row_i64(row, at)))
+        ctx_field_error(c, E_INVALID, r->department_field, T("这个部门不归您管", "this department is not in your charge"));
+    if (person < 0 || !spec_asks(a, f->name) || !moved(old, row, person))
+        return 0;
+    const struct spec_register *people = spec_register(spec, "person");
+    int rc = row_get(c, db, u, people, row_i64(row, person), &whose);
+    if (rc == E_NOTFOUND) {                                /* check_refs has said so */
+        c->err = (struct err){.items = c->err.items};
+        return 0;
+    }
+    TRY(rc);
+    if (!in_scope(u, a, row_i64(&whose, col_find(people, "department"))))
+        ctx_field_error(c, E_INVALID, f->name, T("%s不在您所管的部门", "%s: not of a department in your charge"), TX(f->title));
+    return 0;
+}
+
 /* Says whose hand was wanted: the titles of the fields and roles, "or" between them. */
 static int second_wanted(struct ctx *c, const struct spec *spec, const struct spec_action *a, const struct row *row) {
     const char *zh = "", *en = "";

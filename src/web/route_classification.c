@@ -5,7 +5,7 @@
 static bool may(const struct auth_user *u) {
     static const char *const roles[] = {"secrecy_officer", "classifying_officer", "leader", "leader_in_charge", "registry_clerk", "inspector"};
     for (size_t i = 0; i < COUNT(roles); i++)
-        if (auth_has(u, roles[i], 0))
+        if (auth_has_unit(u, roles[i]))
             return true;
     return false;
 }

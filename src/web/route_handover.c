@@ -3,10 +3,10 @@
 #include "trail/trail.h"
 #include "web/internal.h"
 
-static bool may_see(const struct auth_user *u, int64_t person) {
+static bool may_see(const struct auth_user *u, int64_t person, int64_t department) {
     static const char *const roles[] = {"secrecy_officer", "hr", "registry_clerk", "leader_in_charge", "inspector"};
     for (size_t i = 0; i < COUNT(roles); i++)
-        if (auth_has(u, roles[i], 0))
+        if (department ? auth_has(u, roles[i], department) : auth_has_unit(u, roles[i]))
             return true;
     return u->actor.person == person;
 }
@@ -32,12 +32,14 @@ static int ties(struct web_req *r) {
     struct ctx *c = &r->c;
     const struct trail_tie *t;
     int64_t person = web_id(r, "id");
-    json_t *list = json_array(), *kinds = json_array();
+    json_t *list = json_array(), *kinds = json_array(), *record = NULL;
     const char *name;
     struct db *db;
     TRY(web_read(r, &db));
     name = reg_label(c, db, web_spec(r), r->user, "person", person);
-    if (!*name || !may_see(r->user, person))
+    if (*name)
+        TRY(reg_record(c, db, r->user, spec_register(web_spec(r), "person"), person, &record));
+    if (!*name || !may_see(r->user, person, json_i64(record, "department", 0)))
         return fail(c, E_NOTFOUND, T("没有找到", "not found"));
     int n = trail_ties(c, db, web_spec(r), person, &t);
     TRY(n);

@@ -35,10 +35,10 @@ bool web_speaks(const struct web_req *r, enum web_who who) {
     case WHO_BUSINESS:
         return u && u->kind == ACCOUNT_BUSINESS;
     case WHO_OFFICER:
-        return u && u->kind == ACCOUNT_BUSINESS && auth_has(u, "secrecy_officer", 0);
+        return u && u->kind == ACCOUNT_BUSINESS && auth_has_unit(u, "secrecy_officer");
     case WHO_OVERSEER:
         return u && u->kind == ACCOUNT_BUSINESS &&
-               (auth_has(u, "secrecy_officer", 0) || auth_has(u, "leader", 0) || auth_has(u, "leader_in_charge", 0) || auth_has(u, "inspector", 0));
+               (auth_has_unit(u, "secrecy_officer") || auth_has_unit(u, "leader") || auth_has_unit(u, "leader_in_charge") || auth_has_unit(u, "inspector"));
     case WHO_SYSTEM:
         return u && u->kind == ACCOUNT_SYSTEM;
     case WHO_SECURITY:

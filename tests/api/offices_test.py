@@ -112,6 +112,24 @@ def one_time_code_lost():
     equal(o.client().login("phone", NEW).status, 200, "asks for no code any more")
 
 
+def one_department():
+    """Who looks after one department reaches no other one's people, and no picture of the whole unit."""
+    mine, other = o.person("本部门甲", 1), o.person("外部门乙", 0)
+    head = o.worker("head", [("department_head", o.dep[1])], "部门负责人", department=1)
+    fields = {"kind": "move"}
+    a = head.act("handover", "create", {**fields, "person": other, "department": o.dep[1]})
+    equal((a.status, a.json.get("field")), (422, "person"), "a handover of another department's person under his own department")
+    a = head.act("handover", "create", {**fields, "person": mine})
+    equal((a.status, a.json.get("field")), (422, "department"), "nor without a department")
+    equal(head.act("handover", "create", {**fields, "person": other, "department": o.dep[0]}).status, 403, "nor under that one's")
+    equal(head.act("handover", "create", {**fields, "person": mine, "department": o.dep[1]}).status, 201, "his own people's")
+    some = o.worker("some", [("secrecy_officer", o.dep[1]), ("hr", o.dep[1])], "部门保密员", department=1)
+    for path in ("/score", "/training", "/score/departments", "/classification/statistics?year=2026"):
+        equal(some.call("GET", path).status, 403, f"{path} is of the whole unit")
+    equal((some.post("/runs", {"standard": "shenzhi-100", "period": "2026"}).status, some.get("/digest").json["scope"]), (403, "self"), "nor does he assess it")
+    equal((some.get(f"/people/{mine}/ties").status, some.get(f"/people/{other}/ties").status), (200, 404), "what binds his people, not others")
+
+
 def no_approval_of_his_own():
     """An earlier clearance is entered by nobody for himself, nor with himself as the witness."""
     hr2, guard = o.reviewers["hr2"], o.reviewers["guard"]
@@ -129,6 +147,7 @@ reasons_are_kept()
 inspector()
 lock_outs()
 no_approval_of_his_own()
+one_department()
 one_time_code_lost()
 equal(o.verify().get("ok"), True, "the ledger verifies")
 o.done()
