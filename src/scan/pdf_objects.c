@@ -6,6 +6,7 @@
 
 #include "scan/judge.h"
 #include "scan/markup.h"
+#include "scan/pdf_token.h"
 
 enum { MAX_STRING = 64 << 10, MAX_OBJECT = 16 << 20, MAX_DEPTH = 64, NAMES = 24, NAME = 20, APART = 0x1F };
 
@@ -19,12 +20,10 @@ struct reader {
     char name[NAMES][NAME];
     int n_names, files, rc;
     int64_t length;
-    uint8_t *buf;                                /* MAX_STRING: the string being read */
+    uint8_t *buf, *plain;                        /* MAX_STRING: the string being read, and decrypted */
+    const struct pdf_crypt *crypt;               /* NULL: nothing is encrypted, or nothing here */
+    int nr, generation;                          /* of the object being read */
 };
-
-static bool blank(uint8_t ch) { return ch == 0 || ch == '\t' || ch == '\n' || ch == '\f' || ch == '\r' || ch == ' '; }
-static bool delimiter(uint8_t ch) { return blank(ch) || strchr("()<>[]{}/%", ch); }
-static int hex(uint8_t ch) { return ch >= '0' && ch <= '9' ? ch - '0' : (ch | 32) >= 'a' && (ch | 32) <= 'f' ? (ch | 32) - 'a' + 10 : -1; }
 
 static bool named(const struct reader *r, const char *what) {
     for (int i = 0; i < r->n_names; i++)
@@ -68,53 +67,18 @@ static void text(struct reader *r, const uint8_t *p, size_t n) {
     arena_close(tmp);
 }
 
-/* (…) with its escapes; returns what follows. */
-static const uint8_t *literal(struct reader *r, const uint8_t *p, const uint8_t *end) {
-    size_t n = 0;
-    for (int depth = 1; p < end; p++) {
-        uint8_t ch = *p;
-        depth += ch == '(' ? 1 : ch == ')' ? -1 : 0;
-        if (!depth)
-            break;
-        if (ch == '\\' && end - p > 1) {
-            static const char from[] = "nrtbf", to[] = "\n\r\t\b\f";
-            const char *at = strchr(from, *++p);
-            int v = 0, digits = 0;
-            while (digits < 3 && p + digits < end && p[digits] >= '0' && p[digits] <= '7')
-                v = v * 8 + p[digits++] - '0';
-            if ((*p == '\r' || *p == '\n') && !digits) {
-                p += *p == '\r' && end - p > 1 && p[1] == '\n';
-                continue;
-            }
-            ch = digits ? (uint8_t)v : at && *at ? (uint8_t)to[at - from] : *p;
-            p += digits ? digits - 1 : 0;
-        }
-        if (n < MAX_STRING)
-            r->buf[n++] = ch;
-    }
-    text(r, r->buf, n);
-    return p < end ? p + 1 : end;
-}
-
-static const uint8_t *hexadecimal(struct reader *r, const uint8_t *p, const uint8_t *end) {
-    size_t n = 0;
-    int half = -1;
-    for (; p < end && *p != '>'; p++) {
-        int v = hex(*p);
-        if (v < 0)
-            continue;
-        if (half >= 0 && n < MAX_STRING)
-            r->buf[n++] = (uint8_t)(half << 4 | v);
-        half = half >= 0 ? -1 : v;
-    }
-    text(r, r->buf, n);
-    return p < end ? p + 1 : end;
+/* What a string says: in an encrypted file as its object's key reads it. */
+static void string(struct reader *r, size_t n) {
+    if (!r->crypt)
+        text(r, r->buf, n);
+    else
+        text(r, r->plain, pdf_crypt_read(r->crypt, r->nr, r->generation, r->buf, n, r->plain));
 }
 
 static const uint8_t *a_name(struct reader *r, const uint8_t *p, const uint8_t *end) {
     size_t n = 0;
     char *out = r->n_names < NAMES ? r->name[r->n_names] : r->name[NAMES - 1];
-    while (p < end && !delimiter(*p)) {
+    while (p < end && !pdf_delimiter(*p)) {
         if (n + 1 < NAME)
             out[n++] = (char)*p;
         p++;
@@ -122,13 +86,13 @@ static const uint8_t *a_name(struct reader *r, const uint8_t *p, const uint8_t *
     out[n] = 0;
     r->n_names += r->n_names < NAMES;
     if (strcmp(out, "Length") == 0) {
-        while (p < end && blank(*p))
+        while (p < end && pdf_blank(*p))
             p++;
         int64_t v = 0;
         const uint8_t *q = p;
         for (; q < end && *q >= '0' && *q <= '9' && v < 1LL << 40; q++)
             v = v * 10 + *q - '0';
-        while (q < end && blank(*q))
+        while (q < end && pdf_blank(*q))
             q++;
         r->length = q > p && q < end && (*q == '/' || *q == '>') ? v : -1;      /* else a reference */
     }
@@ -137,13 +101,16 @@ static const uint8_t *a_name(struct reader *r, const uint8_t *p, const uint8_t *
 
 /* Tokens from p up to `endobj` or `stream`, which is where it returns. */
 static const uint8_t *tokens(struct reader *r, const uint8_t *p, const uint8_t *end) {
+    size_t n;
     while (p < end && r->rc >= 0) {
         if (*p == '(') {
-            p = literal(r, p + 1, end);
+            p = pdf_literal(p + 1, end, r->buf, MAX_STRING, &n);
+            string(r, n);
         } else if (*p == '<' && end - p > 1 && p[1] == '<') {
             p += 2;
         } else if (*p == '<') {
-            p = hexadecimal(r, p + 1, end);
+            p = pdf_hexadecimal(p + 1, end, r->buf, MAX_STRING, &n);
+            string(r, n);
         } else if (*p == '/') {
             p = a_name(r, p + 1, end);
         } else if (*p == '%') {
@@ -197,6 +164,11 @@ static void stream(struct reader *r, const uint8_t *p, size_t n) {
         return;
     struct arena *own = arena_open();
     size_t len;
+    if (r->crypt && !named(r, "Crypt") && (r->crypt->metadata || !metadata)) {
+        uint8_t *plain = arena_alloc(own, n + FILTER_PAD);
+        n = pdf_crypt_read(r->crypt, r->nr, r->generation, p, n, plain);
+        p = plain;
+    }
     const uint8_t *b = unpack(r, own, p, n, &len);
     if (b)
         r->rc = job_spend(r->j, (int64_t)len);
@@ -207,8 +179,11 @@ static void stream(struct reader *r, const uint8_t *p, size_t n) {
         say(r, "", 0);
         r->rc = r->rc < 0 ? r->rc : markup_text(r->d, utf8, n_utf8, 0);
     } else if (b && r->rc >= 0 && objects) {
+        const struct pdf_crypt *crypt = r->crypt;
+        r->crypt = NULL;                         /* what is in it was encrypted with it */
         for (const uint8_t *q = b, *end = b + len; q < end && r->rc >= 0; q += q < end)
             q = tokens(r, q, end);
+        r->crypt = crypt;
     } else if (b && r->rc >= 0 && !r->had(r->arg, len, (uint32_t)libdeflate_crc32(0, b, len))) {
         char name[32];
         snprintf(name, sizeof name, "attachment%d", ++r->files);
@@ -228,21 +203,16 @@ static const uint8_t *stream_end(const struct reader *r, const uint8_t *p, const
     return q ? q : end;
 }
 
-bool pdf_encrypted(const struct scan_input *in) {
-    for (const uint8_t *p = in->p, *end = p + in->n; (p = memmem(p, (size_t)(end - p), "/Encrypt", 8)); p += 8)
-        if (end - p > 8 && delimiter(p[8]))      /* not /EncryptMetadata */
-            return true;
-    return false;
-}
-
-int pdf_objects(struct scan_job *j, const struct scan_input *in, struct scan_doc *d, bool (*had)(void *arg, size_t n, uint32_t crc), void *arg) {
+int pdf_objects(struct scan_job *j, const struct scan_input *in, struct scan_doc *d, const struct pdf_crypt *crypt, bool (*had)(void *arg, size_t n, uint32_t crc), void *arg) {
     struct reader *r = NEW(j->c, struct reader);
-    *r = (struct reader){.j = j, .in = in, .d = d, .had = had, .arg = arg, .buf = NEWN(j->c, uint8_t, MAX_STRING + 8)};
+    *r = (struct reader){.j = j, .in = in, .d = d, .had = had, .arg = arg, .buf = NEWN(j->c, uint8_t, MAX_STRING + 8), .plain = NEWN(j->c, uint8_t, MAX_STRING + 8)};
     doc_page(d, -1);
     for (const uint8_t *p = in->p, *end = p + in->n; r->rc >= 0 && (p = memmem(p, (size_t)(end - p), " obj", 4));) {
         p += 4;
         if (p - in->p < 6 || p[-5] < '0' || p[-5] > '9')
             continue;
+        r->nr = pdf_object_at(in->p, (size_t)(p - 4 - in->p), &r->generation);
+        r->crypt = crypt && r->nr != crypt->object ? crypt : NULL;
         const uint8_t *limit = end - p > MAX_OBJECT ? p + MAX_OBJECT : end;
         r->n_names = 0;
         r->length = -1;

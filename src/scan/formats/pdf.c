@@ -5,6 +5,7 @@
 #include "scan/ocr.h"
 #include "scan/pdf_objects.h"
 #include "scan/pdf_text.h"
+#include "scan/pdf_token.h"
 
 enum { ATTACHED = 64 };
 struct pdf { struct scan_job *j; struct scan_input *in; struct scan_doc *d, *read; int rc, pictures, n_attached; size_t size[ATTACHED]; uint32_t crc[ATTACHED]; };      /* read: what was recognised */
@@ -59,23 +60,6 @@ static bool had(void *arg, size_t n, uint32_t crc) {
     return false;
 }
 
-/* Before `at`: N G obj. Its number, 0 none; *ret_g its generation. */
-static int object_at(const uint8_t *b, size_t at, int *ret_g) {
-    int v[2] = {0};
-    size_t i = at;
-    for (int k = 0; k < 2; k++) {
-        int digits = 0, scale = 1;
-        while (i && (b[i - 1] == ' ' || b[i - 1] == '\r' || b[i - 1] == '\n'))
-            i--;
-        for (; i && b[i - 1] >= '0' && b[i - 1] <= '9' && digits < 8; digits++, scale *= 10)
-            v[k] += (b[--i] - '0') * scale;
-        if (!digits)
-            return 0;
-    }
-    *ret_g = v[0];
-    return v[1];
-}
-
 /* The end is lost, and with it the list of pages: one is made of what page objects there are. NULL: none. */
 static const char *with_pages(struct scan_job *j, const struct scan_input *in, size_t *ret_n) {
     struct str kids, out;
@@ -84,7 +68,7 @@ static const char *with_pages(struct scan_job *j, const struct scan_input *in, s
     for (const uint8_t *p = in->p, *end = in->p + in->n; (p = memmem(p, (size_t)(end - p), " obj", 4)); p += 4) {
         size_t left = (size_t)(end - p), near = left < 600 ? left : 600;
         const uint8_t *stop = memmem(p, near, "stream", 6), *type = memmem(p, stop ? (size_t)(stop - p) : near, "/Page", 5), *past = memmem(p + 4, near - 4, "endobj", 6);
-        if (!(nr = object_at(in->p, (size_t)(p - in->p), &g)))
+        if (!(nr = pdf_object_at(in->p, (size_t)(p - in->p), &g)))
             continue;
         free_nr = nr >= free_nr && nr < 8000000 ? nr + 1 : free_nr;
         for (; type && (!past || type < past); type = memmem(type + 1, (size_t)((past ? past : p + near) - type - 1), "/Page", 5)) {
@@ -117,11 +101,15 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     if (mended)
         got = pdf_text(mended, n, &sink);
     TRY(p.rc);
-    if (!pdf_encrypted(in))
-        TRY(pdf_objects(j, in, p.d, had, &p));
+    struct pdf_crypt key;
+    int crypt = pdf_crypt_open(in, &key);
+    if (crypt != PDF_CLOSED)
+        TRY(pdf_objects(j, in, p.d, crypt == PDF_OPEN ? &key : NULL, had, &p));
     TRY(doc_close(p.d));
     if (p.read)
         TRY(doc_close(p.read));
+    if (crypt == PDF_CLOSED && got == PDF_OK)
+        job_unreadable(j, in, T("PDF的加密方式不认识,看不到其中的批注、表单和属性", "the PDF is encrypted in an unknown way, cannot look inside: its notes, form fields and properties"));
     if (cut && got == PDF_OK) {
         job_unreadable(j, in, T("PDF不完整,只看了其中能读出的部分", "the PDF is cut off or damaged; only what could be read was looked at"));
         return 0;
@@ -136,6 +124,7 @@ static int scan(struct scan_job *j, struct scan_input *in) {
 static void prepare(const struct scan_options *o) {
     ocr_prepare(o);
     pdf_prepare();
+    pdf_crypt_prepare();
 }
 
 const struct scan_format format_pdf = {.name = "pdf", .order = 25, .sniff = sniff, .scan = scan, .prepare = prepare};

@@ -7,7 +7,11 @@ import zlib
 
 from places import FILL, zipped
 
-READ_LOCKED = ('text', 'info', 'attach')       # encrypted without a password: what poppler's interface gives
+# encrypted, and opens without a password: every kind there is
+CLOSED = {'enc': ['--encrypt', '', 'owner', '256', '--'], 'encr5': ['--allow-weak-crypto', '--encrypt', '', 'owner', '256', '--force-R5', '--'], 'encaes': ['--encrypt', '', 'owner', '128', '--use-aes=y', '--'],
+          'enc128': ['--allow-weak-crypto', '--encrypt', '', 'owner', '128', '--use-aes=n', '--'], 'enc40': ['--allow-weak-crypto', '--encrypt', '', 'owner', '40', '--'],
+          'encclear': ['--encrypt', '', 'owner', '128', '--use-aes=y', '--cleartext-metadata', '--'], 'encv4': ['--allow-weak-crypto', '--encrypt', '', 'owner', '128', '--force-V4', '--'],
+          'encobj': ['--object-streams=generate', '--encrypt', '', 'owner', '256', '--']}
 
 
 def plant(p):
@@ -78,10 +82,10 @@ def plant(p):
         for n in ('text', 'annot_text', 'outline', 'field_hidden', 'info', 'xmp_z', 'attach', 'annot_raw', 'attach_annot') if shutil.which('qpdf') else ():
             w, d = docs[n]
             (pathlib.Path(tmp) / 'a.pdf').write_bytes(d)
-            for suffix, args in (('objstm', ['--object-streams=generate']), ('lin', ['--linearize']), ('enc', ['--encrypt', '', 'owner', '256', '--']), ('enc128', ['--allow-weak-crypto', '--encrypt', '', 'owner', '128', '--'])):
+            for suffix, args in (('objstm', ['--object-streams=generate']), ('lin', ['--linearize']), *CLOSED.items()):
                 out = pathlib.Path(tmp) / f'{n}_{suffix}.pdf'
                 subprocess.run(['qpdf', *args, pathlib.Path(tmp) / 'a.pdf', out], check=False, stderr=subprocess.DEVNULL)
-                if out.exists() and (not suffix.startswith('enc') or n in READ_LOCKED):
+                if out.exists():
                     p.put(f'q/{out.name}', out.read_bytes(), {w: f'{n} {suffix}'})
     w, d = docs['text']
     p.put('prefix.pdf', b'junk\n' * 20 + d, {w: 'prefix'})
