@@ -21,7 +21,7 @@ int assess_standards(struct ctx *c, struct db *db, const struct spec *spec, json
 int assess_standard(struct ctx *c, struct db *db, const struct spec *spec, const char *id, json_t **ret_j);
 /* An office's own standard as YAML: checked, then kept (writer side; roles: secrecy_officer). Event `standard`.
  * err E_MODEL file:line with all errors as items | E_DENIED */
-int assess_standard_put(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *yaml, size_t n, json_t **ret_j);
+int assess_standard_put(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *file, const char *yaml, size_t n, json_t **ret_j);
 
 /* --- runs --- */
 /* Starts a run: freezes every bound rule's rows of the period at the ledger head (writer side).

@@ -95,6 +95,8 @@ static void items(struct report *r, const struct standard *s) {
         }
         if (it->kind == ITEM_SCORED && it->status != STATUS_MISSING && it->points <= 0)
             bad(r, it->file, it->line, say(c, "该项没有分值：", "item has no points:", it->id));
+        if (it->kind == ITEM_SCORED && s->grammar == GRAMMAR_WEIGHTED && it->status != STATUS_MISSING && it->weight <= 0)
+            bad(r, it->file, it->line, say(c, "权重必须大于 0:", "the weight must be positive:", it->id));
         if (s->complete && it->status == STATUS_MISSING)
             bad(r, it->file, it->line, say(c, "complete: true 的标准里还有缺项：", "complete: true, but an item is missing:", it->id));
         bool sums = s->grammar == GRAMMAR_DEDUCTION || s->grammar == GRAMMAR_THOUSAND;
@@ -126,7 +128,9 @@ static void sums(struct report *r, const struct standard *s) {
     bool must = s->complete && s->total && (s->grammar == GRAMMAR_DEDUCTION || s->grammar == GRAMMAR_THOUSAND || s->grammar == GRAMMAR_ABORT);
     if (must && all != s->total)
         bad(r, s->file, 1, arena_printf(c->mem, T("总分 %s，各项合计 %s", "total is %s, items sum to %s"), pts(c, s->total), pts(c, all)));
-    if ((s->grammar == GRAMMAR_SUBTRACTIVE) && s->total <= 0)
+    if (s->floor > 0)
+        bad(r, s->file, 1, T("floor 不能大于 0", "floor must not be above 0"));
+    if (s->grammar == GRAMMAR_SUBTRACTIVE && s->total <= 0)
         bad(r, s->file, 1, T("subtractive 要有 total", "subtractive needs a total"));
 }
 
@@ -138,11 +142,32 @@ static void fractions(struct report *r, const struct standard *s) {
         bad(r, it->file, it->line, say(c, "weighted 标准各项分值的公倍数太大，请改用整数或常见小数的分值：", "the points of a weighted standard have too large a common multiple, take rounder ones:", it->id));
 }
 
+/* Ids stand in file names, addresses, cells and answers; titles in forms and tables. */
+static void words(struct report *r, const struct standard *s) {
+    struct ctx *c = r->c;
+    enum { ID = 40, TITLE = 2000 };
+    size_t n = strlen(s->id);
+    if (!n || n > ID || strspn(s->id, "abcdefghijklmnopqrstuvwxyz0123456789_-") != n)
+        bad(r, s->file, 1, T("标准名只能用小写字母、数字、- 和 _，40 个以内", "the id of a standard has lower-case letters, digits, - and _, at most 40"));
+    if (strlen(s->title.zh) > TITLE || strlen(s->title.en) > TITLE)
+        bad(r, s->file, 1, T("标准名称过长", "the title of the standard is too long"));
+    for (int i = 0; i < s->n_categories; i++)
+        if (strlen(s->categories[i].id) > ID || strlen(s->categories[i].title.zh) > TITLE)
+            bad(r, s->categories[i].file, s->categories[i].line, T("类号或名称过长", "the id or title of the category is too long"));
+    for (int i = 0; i < s->n_items; i++)
+        if (strlen(s->items[i].id) > ID || strlen(s->items[i].title.zh) > TITLE || strlen(s->items[i].title.en) > TITLE)
+            bad(r, s->items[i].file, s->items[i].line, T("项号或名称过长", "the id or title of the item is too long"));
+}
+
 static void bands(struct report *r, const struct standard *s) {
     struct ctx *c = r->c;
     for (int i = 1; i < s->n_bands; i++)
         if (s->bands[i].min >= s->bands[i - 1].min)
             bad(r, s->file, 1, T("等次要从高到低写", "bands must go from high to low"));
+    for (int i = 0; i < s->n_bands; i++)
+        for (int k = 0; k < i; k++)
+            if (str_eq(s->bands[i].verdict, s->bands[k].verdict))
+                bad(r, s->file, 1, say(c, "等次重复：", "a verdict stands twice:", s->bands[i].verdict));
     if (!s->n_bands || s->bands[s->n_bands - 1].min != 0 || s->bands[0].min > 10000)
         bad(r, s->file, 1, T("等次的最低一档 min 必须是 0，最高不超过 100", "the lowest band must have min 0, the highest at most 100"));
 }
@@ -153,6 +178,7 @@ int standard_check(struct ctx *c, const struct spec *spec, const struct standard
         bad(&r, s->file, 1, T("origin 只能是 own、official、public", "origin must be own, official or public"));
     if (!s->n_items)
         bad(&r, s->file, 1, T("一项也没有", "no items"));
+    words(&r, s);
     ids(&r, s);
     rules(&r, spec, s);
     items(&r, s);

@@ -60,7 +60,7 @@ static int setup(void **state) {
               "INSERT INTO person(id, name, department, classified_class, clearance_level, cleared_on, joined_on, state) VALUES"
               " (3, '王五', 1, 'important', 3, '2020-01-01', '2019-01-01', 'active'), (4, '赵六', 2, 'general', 2, '2020-01-01', '2019-01-01', 'active'),"
               " (5, '孙七', 2, 'general', 2, '2020-01-01', '2019-01-01', 'active'), (6, '周八', 2, 'none', 0, NULL, '2019-01-01', 'active');");
-    OK(assess_standard_put(&t->c, t->db, t->spec, auth_system_user(), MINI, strlen(MINI), &j));
+    OK(assess_standard_put(&t->c, t->db, t->spec, auth_system_user(), "standard.yaml", MINI, strlen(MINI), &j));
     OK(assess_start(&t->c, t->db, t->spec, "mini", "2026", NULL, &t->run));
     *state = t;
     return 0;
@@ -307,10 +307,10 @@ static void own_standard(void **state) {
     static const char broken[] = "standard: mini\ntitle: t\n";
     const char *other = HEAD "categories:\n  - id: \"1\"\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, deductions: [{rule: budget_missing}]}\n";
     const char *renamed = arena_printf(t->c.mem, "standard: mini\n%s", strchr(other, '\n') + 1);
-    REFUSED(E_INVALID, assess_standard_put(&t->c, t->db, t->spec, auth_system_user(), broken, strlen(broken), &j));
-    REFUSED(E_DENIED, assess_standard_put(&t->c, t->db, t->spec, &member, MINI, strlen(MINI), &j));
+    REFUSED(E_INVALID, assess_standard_put(&t->c, t->db, t->spec, auth_system_user(), "standard.yaml", broken, strlen(broken), &j));
+    REFUSED(E_DENIED, assess_standard_put(&t->c, t->db, t->spec, &member, "standard.yaml", MINI, strlen(MINI), &j));
     t->c.fixed_us += 1000000;
-    OK(assess_standard_put(&t->c, t->db, t->spec, &officer, renamed, strlen(renamed), &j));
+    OK(assess_standard_put(&t->c, t->db, t->spec, &officer, "standard.yaml", renamed, strlen(renamed), &j));
     assert_int_equal(json_array_size(json_object_get(show(t, false), "items")), 3);
     OK(assess_start(&t->c, t->db, t->spec, "mini", "2026", "新文本", &t->run));
     assert_int_equal(json_array_size(json_object_get(show(t, false), "items")), 1);

@@ -257,6 +257,14 @@ static bool lacks(const struct standard *s) {
     return !s->complete;
 }
 
+/* Also where the grammar counts from a fixed total. */
+static bool nothing_applies(const struct work *w) {
+    for (int i = 0; i < w->in->standard->n_items; i++)
+        if (item_of(w, i)->kind == ITEM_SCORED && w->out->items[i].applicable)
+            return false;
+    return true;
+}
+
 static void verdict(struct work *w) {
     const struct standard *s = w->in->standard;
     struct score_out *o = w->out;
@@ -265,7 +273,7 @@ static void verdict(struct work *w) {
     o->score = (int64_t)(shown / w->den);
     o->applicable = (int64_t)w->applicable;
     o->percent = -1;
-    if (w->applicable <= 0)
+    if (w->applicable <= 0 || nothing_applies(w))
         return;
     o->percent = (int64_t)(positive * 10000 / (w->den * w->applicable));
     if (lacks(s))

@@ -260,6 +260,9 @@ static void abort_item(void **state) {
     found(&t, "1", 0, 1);
     verdict_is(&t, 48000, 9600, "fails");
     assert_true(t.o.aborted);
+    said(&t, "1", -1, ANSWER_NOT_APPLICABLE, 0);
+    score(&t.c, &t.in, &t.o);
+    assert_true(t.o.percent == -1 && !t.o.verdict);    /* nothing at all exists */
     ctx_done(&t.c);
 }
 

@@ -9,13 +9,16 @@ static int keep_row(void *arg, int n, const char *const *cells) {
     const char **copy = NEWN(k->c, const char *, n);
     for (int i = 0; i < n; i++)
         copy[i] = arena_dup(k->c->mem, cells[i]);
-    k->rows[k->n++] = (struct sheet_row){n, copy};
+    k->rows[k->n++] = (struct sheet_row){n, copy, 0};
     return 0;
 }
 
 static void same(const struct standard *a, const struct standard *b) {
     assert_string_equal(a->id, b->id);
+    assert_string_equal(a->title.en, b->title.en);
+    assert_int_equal(a->grammar, b->grammar);
     assert_int_equal(a->total, b->total);
+    assert_int_equal(a->floor, b->floor);
     assert_int_equal(a->complete, b->complete);
     assert_int_equal(a->n_bands, b->n_bands);
     assert_int_equal(a->n_categories, b->n_categories);
@@ -24,6 +27,11 @@ static void same(const struct standard *a, const struct standard *b) {
         const struct item *p = &a->items[i], *q = &b->items[i];
         assert_string_equal(p->id, q->id);
         assert_string_equal(p->title.zh, q->title.zh);
+        assert_string_equal(p->title.en, q->title.en);
+        assert_true(str_eq(p->hint.zh, q->hint.zh) && str_eq(p->hint.en, q->hint.en));
+        assert_int_equal(p->weight, q->weight);
+        assert_int_equal(p->abort, q->abort);
+        assert_true(str_eq(p->applies, q->applies));
         assert_int_equal(p->points, q->points);
         assert_int_equal(p->kind, q->kind);
         assert_int_equal(p->status, q->status);
@@ -31,6 +39,7 @@ static void same(const struct standard *a, const struct standard *b) {
         assert_int_equal(p->n_deductions, q->n_deductions);
         for (int d = 0; d < p->n_deductions; d++) {
             assert_true(str_eq(p->deductions[d].rule, q->deductions[d].rule));
+            assert_true(p->deductions[d].rule || str_eq(p->deductions[d].title.en, q->deductions[d].title.en));
             assert_int_equal(p->deductions[d].min, q->deductions[d].min);
             assert_int_equal(p->deductions[d].max, q->deductions[d].max);
             assert_int_equal(p->deductions[d].cap, q->deductions[d].cap);
@@ -64,7 +73,7 @@ static void round_trip(void **state) {
     ctx_done(&c);
 }
 
-#define ROW(...) {COUNT(((const char *const[]){__VA_ARGS__})), (const char *const[]){__VA_ARGS__}}
+#define ROW(...) {COUNT(((const char *const[]){__VA_ARGS__})), (const char *const[]){__VA_ARGS__}, 0}
 
 /* As a clerk types it: blanks below mean the same category and item. */
 static void by_hand(void **state) {
@@ -89,22 +98,71 @@ static void by_hand(void **state) {
     ctx_done(&c);
 }
 
+/* Weights, items that end it all, a floor and English: a sheet loses nothing of any grammar. */
+static void every_grammar(void **state) {
+    (void)state;
+    static const char *const text[] = {
+        HEAD "grammar: weighted\ncategories:\n  - id: a\n    title: {zh: 甲, en: A}\n    items:\n      - {id: \"1\", title: t, points: 2, weight: 3.5, hint: {zh: 看, en: look}, deductions: [{rule: r1}]}\n",
+        HEAD "grammar: abort\ntotal: 500\ncategories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 500, abort: true, deductions: [{manual: {zh: 某事, en: a thing}, min: 0.5, max: 1}, {rule: r1}]}\n",
+        HEAD "grammar: subtractive\ntotal: 110\nfloor: -100\ncategories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: {zh: 项, en: item}, points: 5, deductions: [{rule: r1}]}\n"
+             "aggravations:\n  - {id: \"51\", title: t, points: 4, rule: r2}\nveto:\n  - {id: \"59\", title: t, rules: [r3, r4]}\n"};
+    for (size_t i = 0; i < COUNT(text); i++) {
+        struct ctx c;
+        const struct standard *s, *back;
+        const char *yaml;
+        ctx_init(&c);
+        ctx_enter(&c);
+        struct keep *k = NEW(&c, struct keep);
+        k->c = &c;
+        assert_int_equal(fixture_parse(&c, text[i], &s), 0);
+        assert_int_equal(standard_to_sheet(&c, s, keep_row, k), 0);
+        assert_int_equal(standard_from_sheet(&c, k->n, k->rows, &yaml), 0);
+        if (fixture_parse(&c, yaml, &back) < 0)
+            die("%s\n%s", c.err.detail, yaml);
+        same(s, back);
+        ctx_done(&c);
+    }
+}
+
+/* Whatever is wrong with the standard in a sheet is said of the row, blank rows and bands counted. */
+static void names_the_row(void **state) {
+    (void)state;
+    struct ctx c;
+    const struct standard *s;
+    const char *yaml;
+    const struct sheet_row rows[] = {ROW("standard", "ours"), ROW("title", "本局", "ours"), ROW("version", "1"), ROW("band", "90", "meets", "符合"), ROW("band", "0", "fails", "不符合"), ROW("origin", "own"),
+        ROW(""), ROW("类号", "类名"), ROW("1", "责任", "3", "1", "甲", "2", "", "", "", "r1", "", "2"), ROW(""), ROW("", "", "", "2", "乙", "1", "", "", "", "nobody", "", "1")};
+    ctx_init(&c);
+    ctx_enter(&c);
+    assert_int_equal(standard_from_sheet(&c, (int)COUNT(rows), rows, &yaml), 0);
+    assert_int_equal(fixture_parse(&c, yaml, &s), E_MODEL);
+    if (!strstr(c.err.detail, "t.yaml:11: ") || !strstr(c.err.detail, "nobody"))
+        die("%s\n%s", c.err.detail, yaml);
+    ctx_done(&c);
+}
+
 static void refused(void **state) {
     (void)state;
     struct ctx c;
     const char *yaml;
-    const struct sheet_row unknown[] = {ROW("standard", "x"), ROW("colour", "red")}, headless[] = {ROW("standard", "x")}, orphan[] = {ROW("类号"), ROW("", "", "", "1", "t")};
+    const struct sheet_row unknown[] = {ROW("standard", "x"), ROW("colour", "red")}, headless[] = {ROW("standard", "x")}, orphan[] = {ROW("类号"), ROW("", "", "", "1", "t")},
+        differs[] = {ROW("standard", "x"), ROW("类号"), ROW("1", "甲", "5", "1", "t", "5"), ROW("1", "甲", "5", "1", "t", "6")},
+        apart[] = {ROW("standard", "x"), ROW("类号"), ROW("1", "甲", "5", "1", "t", "5"), ROW("否决", "", "", "59", "v"), ROW("2", "乙", "5", "2", "t", "5")};
     ctx_init(&c);
     ctx_enter(&c);
     assert_int_equal(standard_from_sheet(&c, 2, unknown, &yaml), E_INVALID);
     assert_non_null(strstr(c.err.detail, "2"));
     assert_int_equal(standard_from_sheet(&c, 1, headless, &yaml), E_INVALID);
     assert_int_equal(standard_from_sheet(&c, 2, orphan, &yaml), E_INVALID);
+    assert_int_equal(standard_from_sheet(&c, 4, differs, &yaml), E_INVALID);
+    assert_non_null(strstr(c.err.detail, "4"));
+    assert_int_equal(standard_from_sheet(&c, 5, apart, &yaml), E_INVALID);
+    assert_non_null(strstr(c.err.detail, "5"));
     ctx_done(&c);
 }
 
 int main(void) {
     json_memory_init();
-    const struct CMUnitTest tests[] = {cmocka_unit_test(round_trip), cmocka_unit_test(by_hand), cmocka_unit_test(refused)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(round_trip), cmocka_unit_test(by_hand), cmocka_unit_test(every_grammar), cmocka_unit_test(names_the_row), cmocka_unit_test(refused)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

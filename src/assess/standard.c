@@ -6,8 +6,9 @@
 #include "assess/check.h"
 #include "assess/yaml.h"
 #include "ledger/ledger.h"
+#include "spec/yaml.h"
 
-enum { MAX_ITEMS = 400, MAX_CATEGORIES = 60, MAX_DEDUCTIONS = 60, MAX_BANDS = 10, MAX_PARTS = 64 };
+enum { MAX_ITEMS = 400, MAX_CATEGORIES = 60, MAX_DEDUCTIONS = 60, MAX_BANDS = 10, MAX_PARTS = 64, SCALE_MAX = 1000 };
 
 /* A standard while it is being read. */
 struct build {
@@ -16,6 +17,7 @@ struct build {
     struct item items[MAX_ITEMS];
     struct band bands[MAX_BANDS];
     int64_t scale;                    /* of the parts, in hundredths */
+    int n_parts;                      /* and the head */
 };
 
 const char *grammar_name(enum grammar g) {
@@ -39,6 +41,8 @@ static int read_deduction(struct yaml *y, const yaml_node_t *n, struct deduction
         if (!d->rule)
             return yaml_fail(y, n, T("扣分条要有 rule 或 manual", "a deduction needs rule or manual"));
         TRY(yaml_points(y, n, "points", -1, &d->max));
+        if (d->max < 0 && yaml_get(y, n, "points"))
+            return yaml_fail(y, n, T("扣分必须大于 0", "points must be positive"));
         d->min = d->max;
     }
     TRY(yaml_points(y, n, "cap", 0, &d->cap));
@@ -145,15 +149,15 @@ static int read_extra(struct yaml *y, struct build *b, const yaml_node_t *n, enu
     if (yaml_get(y, n, "deductions"))
         return read_deductions(y, n, it);
     const char *rule = yaml_str(y, n, "rule");
-    int rules = yaml_list(y, n, "rules"), total = rule ? 1 : rules > 0 ? rules : 1;
-    if (rules < 0)
-        return rules;
+    const char **word;
+    int rules = yaml_words(y, n, "rules", &word), total = rule ? 1 : rules > 0 ? rules : 1;
+    TRY(rules);
     struct deduction *d = NEWN(c, struct deduction, total);
     for (int i = 0; i < total; i++) {
         const yaml_node_t *at = rule || !rules ? n : yaml_at(y, n, "rules", i);
         d[i] = (struct deduction){.rule = rule, .title = it->title, .min = it->points, .max = it->points, .each = each == 1, .line = yaml_line(at)};
         if (!rule && rules)
-            d[i].rule = arena_dup(c->mem, (const char *)at->data.scalar.value);
+            d[i].rule = word[i];
     }
     it->deductions = d;
     it->n_deductions = total;
@@ -204,10 +208,12 @@ static int read_root(struct yaml *y, struct build *b, const yaml_node_t *root) {
     TRY(yaml_points(y, root, "total", 0, &s->total));
     TRY(yaml_points(y, root, "floor", s->grammar == GRAMMAR_SUBTRACTIVE ? -20300 : 0, &s->floor));
     TRY(yaml_points(y, root, "scale", 100, &b->scale));
-    if (b->scale < 100 || b->scale % 100)
-        return yaml_fail(y, root, T("scale 应为正整数", "scale should be a whole number"));
+    if (b->scale < 100 || b->scale % 100 || b->scale > SCALE_MAX * 100)
+        return yaml_fail(y, yaml_get(y, root, "scale"), T("scale 应为 1 到 1000 的整数", "scale should be a whole number from 1 to 1000"));
     if (!s->id || !s->title.zh || !s->version || !s->origin)
         return yaml_fail(y, root, T("缺少 standard、title、version 或 origin", "standard, title, version or origin is missing"));
+    if (b->n_parts == 1 && yaml_get(y, root, "parts"))
+        return yaml_fail(y, yaml_get(y, root, "parts"), T("parts 所指的标准没有分册", "the standard that parts: names has no parts"));
     return read_bands(y, b, root);
 }
 
@@ -218,8 +224,10 @@ static int read_lists(struct yaml *y, struct build *b, const yaml_node_t *root, 
     if (kind == ITEM_VETO)
         return read_extras(y, b, root, "veto", kind);
     int n = yaml_list(y, root, "categories");
-    for (int i = 0; i < n; i++)
+    for (int i = 0; i < n; i++) {
+        TRY(yaml_keys(y, yaml_at(y, root, "categories", i), "id title points items"));
         TRY(read_category(y, b, yaml_at(y, root, "categories", i)));
+    }
     if (n == 0 && yaml_get(y, root, "items"))
         return read_category(y, b, root);
     return n;
@@ -282,7 +290,11 @@ int standard_parse(struct ctx *c, const struct spec *spec, const char *file, con
     struct part *parts = NEWN(c, struct part, MAX_PARTS);
     unsigned char digest[32];
     char *hex = arena_alloc(c->mem, 65);
-    int n_parts = split(c, file, yaml, n, parts);
+    int n_parts = b->n_parts = split(c, file, yaml, n, parts);
+    for (int i = 0; i < n_parts; i++) {
+        struct node *strict;                       /* depth, size, UTF-8, no anchors, no tags: as the rest of the model */
+        TRY(spec_yaml(c, parts[i].file, parts[i].text, parts[i].n, &strict));
+    }
     for (enum item_kind k = ITEM_SCORED; k <= ITEM_VETO; k++)
         TRY(read_parts(c, b, parts, n_parts, k));
     scale_up(b);
@@ -327,21 +339,25 @@ static const char *parts_of(struct ctx *c, const char *head, const char *id) {
     return arena_printf(c->mem, "%.*s/", (int)strcspn(line, " \r\n#"), line);
 }
 
+void standard_parts(struct ctx *c, const struct spec *spec, const char *id, struct str *out) {
+    const char *dir = parts_of(c, out->p, id);
+    for (int k = 0; k < spec->n_standards; k++)
+        if (str_starts(below(spec->standards[k].path), dir)) {
+            str_putf(out, "--- # standards/%s\n", below(spec->standards[k].path));
+            str_putn(out, spec->standards[k].bytes, spec->standards[k].n);
+        }
+}
+
 const char *standard_text(struct ctx *c, const struct spec *spec, const char *id) {
     struct str out;
     str_init(&out, c, LIMIT_MODEL_BYTES);
-    const char *head = arena_printf(c->mem, "%s.yaml", id), *dir;
+    const char *head = arena_printf(c->mem, "%s.yaml", id);
     for (int k = 0; k < spec->n_standards; k++)
         if (str_eq(below(spec->standards[k].path), head))
             str_putn(&out, spec->standards[k].bytes, spec->standards[k].n);
     if (!out.len)
         return NULL;
-    dir = parts_of(c, out.p, id);
-    for (int k = 0; k < spec->n_standards; k++)
-        if (str_starts(below(spec->standards[k].path), dir)) {
-            str_putf(&out, "--- # standards/%s\n", below(spec->standards[k].path));
-            str_putn(&out, spec->standards[k].bytes, spec->standards[k].n);
-        }
+    standard_parts(c, spec, id, &out);
     return out.p;
 }
 

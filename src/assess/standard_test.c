@@ -17,6 +17,20 @@ static const struct { const char *what, *yaml, *line, *says; } bad[] = {
     {"bands upside down", "standard: t\ntitle: t\nversion: \"1\"\norigin: own\nbands: [{min: 0, verdict: a, zh: a, en: a}, {min: 90, verdict: b, zh: b, en: b}]\n", "t.yaml:1", ""},
     {"unknown register", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, applies: nowhere, deductions: [{rule: r1}]}\n", "t.yaml:10", "nowhere"},
     {"complete with a gap", HEAD "complete: true\ncategories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, status: missing}\n", "t.yaml:11", "1"},
+    {"negative points", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, deductions: [{rule: r1, points: -1}]}\n", "t.yaml:10", "扣分"},
+    {"above a million", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1000001, deductions: [{rule: r1}]}\n", "t.yaml:10", "points"},
+    {"anchor", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: &p 1, deductions: [{rule: r1}]}\n", "t.yaml:10", "&"},
+    {"tag", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: !!int 1, deductions: [{rule: r1}]}\n", "t.yaml:10", "!"},
+    {"nested too deep", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, hint: [[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]], deductions: [{rule: r1}]}\n", "t.yaml:10", "16"},
+    {"bad UTF-8", HEAD "note: \xff\n", "t.yaml:6", "UTF-8"},
+    {"unknown key of a category", HEAD "categories:\n  - id: a\n    title: t\n    pionts: 6\n    items: []\n", "t.yaml:9", "pionts"},
+    {"a rule that is no word", HEAD "veto:\n  - {id: \"9\", title: t, rules: [{a: b}]}\n", "t.yaml:7", "rules"},
+    {"verdict twice", "standard: t\ntitle: t\nversion: \"1\"\norigin: own\nbands: [{min: 9, verdict: a, zh: a, en: a}, {min: 0, verdict: a, zh: b, en: b}]\n", "t.yaml:1", "a"},
+    {"an id that is a path", "standard: ../t\ntitle: t\nversion: \"1\"\norigin: own\nbands: [{min: 0, verdict: a, zh: a, en: a}]\n", "t.yaml:1", ""},
+    {"no parts", HEAD "parts: nosuch\n", "t.yaml:6", "parts"},
+    {"floor above zero", HEAD "floor: 5\ncategories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, deductions: [{rule: r1}]}\n", "t.yaml:1", "floor"},
+    {"a weight of nothing", HEAD "grammar: weighted\ncategories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, weight: 0, deductions: [{rule: r1}]}\n", "t.yaml:11", "1"},
+    {"a scale beyond", HEAD "scale: 1001\n", "t.yaml:6", "scale"},
 };
 
 static void refuses(void **state) {

@@ -124,7 +124,7 @@ int assess_standard(struct ctx *c, struct db *db, const struct spec *spec, const
     return 0;
 }
 
-int assess_standard_put(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *yaml, size_t n, json_t **ret_j) {
+int assess_standard_put(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *file, const char *yaml, size_t n, json_t **ret_j) {
     const struct standard *s;
     char now[DATETIME_SIZE];
     int64_t seq;
@@ -133,7 +133,7 @@ int assess_standard_put(struct ctx *c, struct db *db, const struct spec *spec, c
         return fail(c, E_DENIED, T("只有保密员可以补充标准", "only the secrecy officer may add a standard"));
     if (!utf8_valid(yaml, n))
         return fail(c, E_SYNTAX, T("标准文件不是 UTF-8", "the standard is not UTF-8"));
-    int rc = standard_parse(c, spec, "standard.yaml", yaml, n, &s);
+    int rc = standard_parse(c, spec, file, yaml, n, &s);
     if (rc < 0)
         return rc == E_MODEL ? fail(c, E_INVALID, "%s", arena_dup(c->mem, c->err.detail)) : rc;
     when_datetime(c->now_us(c), now);

@@ -1,6 +1,8 @@
 /* YAML nodes with their lines. */
 #include "assess/yaml.h"
 
+#define POINTS_MAX INT64_C(100000000)         /* hundredths */
+
 void yaml_close(struct yaml *y) {
     if (y->open)
         yaml_document_delete(&y->doc);
@@ -89,6 +91,8 @@ int yaml_points(struct yaml *y, const yaml_node_t *map, const char *key, int64_t
     }
     if (!s || !str_hundredths(s, ret_v))
         return yaml_fail(y, n, arena_printf(c->mem, T("%s 应是至多两位小数的数", "%s must be a number with at most two decimals"), key));
+    if (*ret_v > POINTS_MAX || *ret_v < -POINTS_MAX)                  /* sums of all items stay far from overflow */
+        return yaml_fail(y, n, arena_printf(c->mem, T("%s 不能超过一百万", "%s must not be above a million"), key));
     return 0;
 }
 
@@ -106,6 +110,20 @@ int yaml_text2(struct yaml *y, const yaml_node_t *map, const char *key, struct t
     ret_t->zh = ret_t->zh ? ret_t->zh : ret_t->en;
     ret_t->en = ret_t->en ? ret_t->en : ret_t->zh;
     return 0;
+}
+
+int yaml_words(struct yaml *y, const yaml_node_t *map, const char *key, const char ***ret_words) {
+    struct ctx *c = y->c;
+    int n = yaml_list(y, map, key);
+    TRY(n);
+    *ret_words = NEWN(c, const char *, n + 1);
+    for (int i = 0; i < n; i++) {
+        const yaml_node_t *at = yaml_at(y, map, key, i);
+        (*ret_words)[i] = scalar(y, at);
+        if (!(*ret_words)[i])
+            return yaml_fail(y, at, arena_printf(c->mem, T("%s 只能列词", "%s must be a list of words"), key));
+    }
+    return n;
 }
 
 int yaml_list(struct yaml *y, const yaml_node_t *map, const char *key) {

@@ -24,6 +24,8 @@ int yaml_points(struct yaml *y, const yaml_node_t *map, const char *key, int64_t
 int yaml_text2(struct yaml *y, const yaml_node_t *map, const char *key, struct text2 *ret_t);
 /* Sequence under key: count and i-th node. 0 when absent; err when not a sequence. */
 int yaml_list(struct yaml *y, const yaml_node_t *map, const char *key);
+/* The words of a sequence: count. err when one is no word. */
+int yaml_words(struct yaml *y, const yaml_node_t *map, const char *key, const char ***ret_words);
 const yaml_node_t *yaml_at(struct yaml *y, const yaml_node_t *map, const char *key, int i);
 /* Index of the value of key in a blank-separated list; `otherwise` when absent. */
 int yaml_choice(struct yaml *y, const yaml_node_t *map, const char *key, const char *names, int otherwise, int *ret_i);

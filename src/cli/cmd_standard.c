@@ -41,18 +41,17 @@ enum { MAX_ROWS = 3000 };
 static int take_row(void *arg, int row, int n_cells, const char *const *cells) {
     struct sheet *s = arg;
     struct ctx *c = s->c;
-    (void)row;
     if (s->n == MAX_ROWS)
         return fail(c, E_LIMIT, T("超过 %d 行", "more than %d rows"), MAX_ROWS);
     const char **copy = NEWN(c, const char *, n_cells + 1);
     for (int i = 0; i < n_cells; i++)
         copy[i] = arena_dup(c->mem, cells[i] ? cells[i] : "");
-    s->rows[s->n++] = (struct sheet_row){n_cells, copy};
+    s->rows[s->n++] = (struct sheet_row){n_cells, copy, row + 1};
     return 0;
 }
 
 /* The YAML text of a file: YAML with its parts, or a spreadsheet. */
-static int read_standard(struct ctx *c, const char *path, struct str *text) {
+static int read_standard(struct ctx *c, const struct spec *spec, const char *path, struct str *text) {
     char *bytes;
     const char *yaml;
     size_t n;
@@ -71,6 +70,8 @@ static int read_standard(struct ctx *c, const char *path, struct str *text) {
     struct join j = {c, dir, text};
     if (dir != path && os_exists(dir))                 /* x.yaml with its parts in x/ */
         TRY(os_walk(c, dir, add_part, &j));
+    else if (strstr(text->p, "\nparts: "))            /* those of a standard of the model */
+        standard_parts(c, spec, "", text);
     return str_end(text);
 }
 
@@ -81,7 +82,7 @@ static int check(struct ctx *c, const struct cli_args *a) {
     if (!a->n_positional)
         return fail(c, E_USAGE, T("请给出标准文件", "name a standard's file"));
     TRY(cli_spec(c, a, &spec));
-    TRY(read_standard(c, a->positional[0], &text));
+    TRY(read_standard(c, spec, a->positional[0], &text));
     TRY(standard_parse(c, spec, a->positional[0], text.p, text.len, &s));
     int missing = 0;
     for (int i = 0; i < s->n_items; i++)
@@ -117,12 +118,12 @@ static int sheet(struct ctx *c, const struct cli_args *a) {
     return standard_to_sheet(c, s, print_row, NULL);
 }
 
-struct add { const struct spec *spec; struct str text; json_t *j; };
+struct add { const struct spec *spec; const char *file; struct str text; json_t *j; };
 
 static int add_write(struct ctx *c, struct db *db, void *arg) {
     struct add *x = arg;
     TRY(reg_sync(c, db, x->spec));
-    return assess_standard_put(c, db, x->spec, auth_system_user(), x->text.p, x->text.len, &x->j);
+    return assess_standard_put(c, db, x->spec, auth_system_user(), x->file, x->text.p, x->text.len, &x->j);
 }
 
 static int add(struct ctx *c, const struct cli_args *a) {
@@ -134,7 +135,8 @@ static int add(struct ctx *c, const struct cli_args *a) {
         return fail(c, E_USAGE, T("请给出标准文件", "name a standard's file"));
     TRY(cli_need(c, a, "data", &dir));
     TRY(cli_spec(c, a, &x.spec));
-    TRY(read_standard(c, a->positional[0], &x.text));
+    x.file = a->positional[0];
+    TRY(read_standard(c, x.spec, a->positional[0], &x.text));
     TRY(standard_parse(c, x.spec, a->positional[0], x.text.p, x.text.len, &checked));   /* an error names his file */
     TRY(store_open(c, dir, 0, &st));
     int rc = store_write(c, st, add_write, &x);

@@ -50,7 +50,7 @@ static int setup_empty(void **state) {
         if (str_starts(f->path, "model/sql/migrations/"))
             script(t, f->path, (const char *)f->bytes);
     OK(reg_sync(&t->c, t->db, t->spec));
-    OK(assess_standard_put(&t->c, t->db, t->spec, auth_system_user(), MINI, strlen(MINI), &j));
+    OK(assess_standard_put(&t->c, t->db, t->spec, auth_system_user(), "standard.yaml", MINI, strlen(MINI), &j));
     *state = t;
     return 0;
 }

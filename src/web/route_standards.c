@@ -26,27 +26,26 @@ struct take { struct ctx *c; int n; struct sheet_row *rows; };
 static int take_row(void *arg, int row, int n_cells, const char *const *cells) {
     struct take *t = arg;
     struct ctx *c = t->c;
-    (void)row;
     if (t->n == MAX_ROWS)
         return fail(c, E_LIMIT, T("表格超过 %d 行", "more than %d rows"), MAX_ROWS);
     const char **copy = NEWN(c, const char *, n_cells + 1);
     for (int i = 0; i < n_cells; i++)
         copy[i] = arena_dup(c->mem, cells[i] ? cells[i] : "");
-    t->rows[t->n++] = (struct sheet_row){n_cells, copy};
+    t->rows[t->n++] = (struct sheet_row){n_cells, copy, row + 1};
     return 0;
 }
 
-struct put { struct web_req *r; const char *yaml; size_t n; json_t *j; };
+struct put { struct web_req *r; const char *file, *yaml; size_t n; json_t *j; };
 
 static int put_write(struct ctx *c, struct db *db, void *arg) {
     struct put *p = arg;
-    return assess_standard_put(c, db, web_spec(p->r), p->r->user, p->yaml, p->n, &p->j);
+    return assess_standard_put(c, db, web_spec(p->r), p->r->user, p->file, p->yaml, p->n, &p->j);
 }
 
 static int put(struct web_req *r) {
     struct ctx *c = &r->c;
-    struct put p = {r, r->body.p, r->body.len, NULL};
     const char *format = web_param(r, "format");
+    struct put p = {r, arena_printf(c->mem, "standard.%s", format ? format : "yaml"), r->body.p, r->body.len, NULL};
     if (str_eq(format, "csv") || str_eq(format, "xlsx")) {
         struct take t = {c, 0, NEWN(c, struct sheet_row, MAX_ROWS)};
         TRY(report_sheet_read(c, format, r->body.p, r->body.len, take_row, &t));

@@ -125,7 +125,7 @@ def reference(s, count, empty):
             base += weight
             got += weight * (1 - lost / i["points"])
     shown = max(got, F(0))
-    if base <= 0:
+    if base <= 0 or not any(a for i in s["items"] if i["kind"] == "item" for a in [items[i["id"]][0]]):
         return shown, base, None, None, items
     percent = F(shown * 10000 / base // 1, 100)
     verdict = "fails" if veto or abort else next(v for m, v in BANDS if shown * 100 >= m * base)
