@@ -7,8 +7,11 @@
 -- owner: secrecy_officer
 -- fix.zh: 请安排补学同一内容并签到。
 -- fix.en: Have the person attend a session of the same topic.
-SELECT a.id AS record, a.person AS person, a.department AS department, add_days(s.held_on, CAST(setting('makeup_days') AS INTEGER)) AS since, NULL AS until,
-       p.name || '缺席' || s.held_on || '《' || s.title || '》，没有补学' AS detail
+SELECT a.id AS record, a.person AS person, a.department AS department, add_days(s.held_on, CAST(setting('makeup_days') AS INTEGER) + 1) AS since, x.day AS until,
+       p.name || '缺席' || s.held_on || '《' || s.title || '》，' || CASE WHEN x.day IS NULL THEN '没有补学' ELSE '迟至' || x.day || '才补学' END AS detail
 FROM attendance a JOIN course_session s ON s.id = a.session JOIN person p ON p.id = a.person
-WHERE a.state IN ('absent', 'expected') AND s.state = 'held' AND p.state = 'active' AND s.held_on >= :from AND add_days(s.held_on, CAST(setting('makeup_days') AS INTEGER)) < :today
-  AND NOT EXISTS (SELECT 1 FROM attendance b JOIN course_session t ON t.id = b.session WHERE b.person = a.person AND b.state = 'attended' AND t.topic = s.topic AND t.held_on >= s.held_on)
+LEFT JOIN (SELECT b.person, t.topic, c.id AS session, min(t.held_on) AS day
+           FROM course_session c JOIN course_session t ON t.topic = c.topic AND t.held_on >= c.held_on AND t.held_on <= :today JOIN attendance b ON b.session = t.id AND b.state = 'attended'
+           WHERE c.state = 'held' AND c.held_on >= add_days(:from, -1 - CAST(setting('makeup_days') AS INTEGER)) GROUP BY b.person, t.topic, c.id) x ON x.person = a.person AND x.session = s.id
+WHERE a.state IN ('absent', 'expected') AND s.state = 'held' AND (p.left_on IS NULL OR p.left_on > add_days(s.held_on, CAST(setting('makeup_days') AS INTEGER)))
+  AND add_days(s.held_on, CAST(setting('makeup_days') AS INTEGER) + 1) >= :from AND add_days(s.held_on, CAST(setting('makeup_days') AS INTEGER)) < coalesce(x.day, :today)

@@ -12,3 +12,13 @@ INSERT INTO course_session (title, kind, topic, group_kind, held_on, state) VALU
 -- today: 2026-12-20
 -- expect: 0
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
+-- case: studied in the last days of the year, after the time
+-- today: 2026-12-31
+-- expect: ids 1
+INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
+INSERT INTO course_session (title, kind, state, held_on) VALUES ('学习', 'central_group', 'held', '2026-12-21');
+-- case: on the last day of the time
+-- today: 2026-12-31
+-- expect: 0
+INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
+INSERT INTO course_session (title, kind, state, held_on) VALUES ('学习', 'central_group', 'held', '2026-12-20');

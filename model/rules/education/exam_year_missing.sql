@@ -8,9 +8,11 @@
 -- owner: secrecy_officer
 -- fix.zh: 请安排考试。
 -- fix.en: Have the person take the exam.
-SELECT p.id AS record, p.id AS person, p.department AS department, :year || '-' || setting('exam_until') AS since, NULL AS until,
-       '涉密人员' || p.name || '在' || :year || '年没有参加保密考核' AS detail
+SELECT p.id AS record, p.id AS person, p.department AS department, add_days(:year || '-' || setting('exam_until'), 1) AS since, x.day AS until,
+       '涉密人员' || p.name || CASE WHEN x.day IS NULL THEN '在' || :year || '年没有参加保密考核' ELSE '迟至' || x.day || '才参加' || :year || '年的保密考核' END AS detail
 FROM person p
-WHERE p.state = 'active' AND p.classified_class IN ('general', 'important', 'core') AND coalesce(p.cleared_on, '') < :year || '-07-01' AND :today >= :year || '-' || setting('exam_until')
-  AND NOT EXISTS (SELECT 1 FROM attendance a JOIN course_session s ON s.id = a.session WHERE a.person = p.id AND a.state = 'attended' AND s.kind = 'exam' AND substr(s.held_on, 1, 4) = :year)
-  AND NOT EXISTS (SELECT 1 FROM exam_attempt t WHERE t.person = p.id AND t.state = 'done' AND substr(t.finished_at, 1, 4) = :year)
+LEFT JOIN (SELECT y.person, min(y.day) AS day FROM (
+             SELECT a.person, s.held_on AS day FROM attendance a JOIN course_session s ON s.id = a.session WHERE a.state = 'attended' AND s.kind = 'exam' AND s.held_on BETWEEN :from AND :today
+             UNION ALL SELECT t.person, substr(t.finished_at, 1, 10) FROM exam_attempt t WHERE t.state = 'done' AND substr(t.finished_at, 1, 10) BETWEEN :from AND :today) y GROUP BY y.person) x ON x.person = p.id
+WHERE (p.left_on IS NULL OR p.left_on > :year || '-' || setting('exam_until')) AND p.classified_class IN ('general', 'important', 'core') AND coalesce(p.cleared_on, '') < :year || '-07-01'
+  AND :today > :year || '-' || setting('exam_until') AND (x.day IS NULL OR x.day > :year || '-' || setting('exam_until'))

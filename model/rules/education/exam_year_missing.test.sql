@@ -20,3 +20,18 @@ INSERT INTO person(id, name, classified_class, cleared_on, state) VALUES (1, '�
 -- today: 2026-12-28
 -- expect: 0
 INSERT INTO person(id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'general', '2026-10-01', 'active');
+-- case: examined after the time
+-- today: 2026-12-31
+-- expect: ids 3
+INSERT INTO person (id, name, state, classified_class, cleared_on) VALUES (3, '张', 'active', 'general', '2025-01-01');
+INSERT INTO exam_attempt (person, state, started_at, finished_at) VALUES (3, 'done', '2026-12-21T09:00:00', '2026-12-21T09:30:00');
+-- case: the last day is not over
+-- today: 2026-12-20
+-- expect: 0
+INSERT INTO person (id, name, state, classified_class, cleared_on) VALUES (3, '张', 'active', 'general', '2025-01-01');
+-- case: he left in the year after
+-- from: 2025-01-01
+-- to: 2025-12-31
+-- today: 2025-12-31
+-- expect: ids 3
+INSERT INTO person (id, name, state, classified_class, cleared_on, left_on) VALUES (3, '张', 'left', 'general', '2024-01-01', '2026-02-01');

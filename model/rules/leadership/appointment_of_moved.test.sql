@@ -26,3 +26,13 @@ INSERT INTO appointment (id, role, person, department, from_on, until_on, state)
 -- expect: 0
 INSERT INTO person (id, name, department, moved_on, state) VALUES (1, '张三', 3, '2026-05-01', 'active');
 INSERT INTO appointment (id, role, person, department, from_on, state) VALUES (1, 'group_member', 1, 2, '2026-05-01', 'live');
+-- case: at the end of the period the time to adjust is not over
+-- today: 2026-06-30
+-- expect: 0
+INSERT INTO person (id, name, state, left_on) VALUES (3, '张', 'left', '2026-05-31');
+INSERT INTO appointment (id, role, person, from_on, until_on, state) VALUES (1, 'group_member', 3, '2020-01-01', '2026-06-30', 'ended');
+-- case: one day later than the time to adjust
+-- today: 2026-07-31
+-- expect: ids 1
+INSERT INTO person (id, name, state, left_on) VALUES (3, '张', 'left', '2026-05-31');
+INSERT INTO appointment (id, role, person, from_on, until_on, state) VALUES (1, 'group_member', 3, '2020-01-01', '2026-07-01', 'ended');

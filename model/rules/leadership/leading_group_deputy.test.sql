@@ -14,3 +14,18 @@ INSERT INTO appointment (role, person, from_on, state) VALUES ('group_deputy', 3
 -- case: a closed unit does not count
 -- expect: 0
 INSERT INTO unit (id, name, state) VALUES (1, '旧局', 'closed');
+-- case: nobody for ten days of the year, since mended
+-- expect: ids 1
+INSERT INTO unit (id, name, state, chief, deputy_in_charge) VALUES (1, '局', 'active', 3, 3);
+INSERT INTO person (id, name, state) VALUES (3, '张', 'active');
+INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('group_deputy', 3, '2025-01-01', '2026-03-01', 'ended'), ('group_deputy', 3, '2026-03-11', NULL, 'live');
+-- case: the next one follows on the day after
+-- expect: 0
+INSERT INTO unit (id, name, state, chief, deputy_in_charge) VALUES (1, '局', 'active', 3, 3);
+INSERT INTO person (id, name, state) VALUES (3, '张', 'active');
+INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('group_deputy', 3, '2025-01-01', '2026-02-28', 'ended'), ('group_deputy', 3, '2026-03-01', NULL, 'live');
+-- case: nobody for a while in the year before
+-- expect: 0
+INSERT INTO unit (id, name, state, chief, deputy_in_charge) VALUES (1, '局', 'active', 3, 3);
+INSERT INTO person (id, name, state) VALUES (3, '张', 'active');
+INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('group_deputy', 3, '2024-01-01', '2025-03-01', 'ended'), ('group_deputy', 3, '2025-12-31', NULL, 'live');

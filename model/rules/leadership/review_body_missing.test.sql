@@ -12,3 +12,13 @@ INSERT INTO appointment (role, person, from_on, state) VALUES ('review_head', 2,
 -- case: a closed unit
 -- expect: 0
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'closed');
+-- case: a month without a head, since mended, and the year begins whole
+-- expect: ids 1
+INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
+INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('review_member', 4, '2025-01-01', NULL, 'live'), ('review_member', 5, '2025-01-01', NULL, 'live'),
+ ('review_head', 3, '2025-01-01', '2026-03-01', 'ended'), ('review_head', 3, '2026-04-01', NULL, 'live');
+-- case: a member goes and the next comes on the day after
+-- expect: 0
+INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
+INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('review_member', 4, '2025-01-01', NULL, 'live'), ('review_member', 5, '2025-01-01', '2026-02-28', 'ended'), ('review_member', 6, '2026-03-01', NULL, 'live'),
+ ('review_head', 3, '2025-01-01', NULL, 'live');

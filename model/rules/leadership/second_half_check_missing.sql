@@ -8,9 +8,9 @@
 -- owner: secrecy_officer
 -- fix.zh: 请组织检查并登记为工作事项。
 -- fix.en: Check the departments and record it as a work item.
-SELECT u.id AS record, u.deputy_in_charge AS person, NULL AS department, :year || '-' || setting('check_second_until') AS since,
+SELECT u.id AS record, u.deputy_in_charge AS person, NULL AS department, add_days(:year || '-' || setting('check_second_until'), 1) AS since,
        (SELECT min(w.done_on) FROM work_item w WHERE w.kind = 'inspection' AND w.state = 'done' AND w.done_on > :year || '-' || setting('check_second_until') AND substr(w.done_on, 1, 4) = :year) AS until,
        :year || '年下半年没有组织保密检查' AS detail
 FROM unit u
-WHERE u.state = 'active' AND :today >= :year || '-' || setting('check_second_until')
+WHERE u.state = 'active' AND :today > :year || '-' || setting('check_second_until')
   AND NOT EXISTS (SELECT 1 FROM work_item w WHERE w.kind = 'inspection' AND w.state = 'done' AND w.done_on >= :year || '-07-01' AND w.done_on <= :year || '-' || setting('check_second_until'))

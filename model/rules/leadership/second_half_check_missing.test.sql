@@ -11,3 +11,7 @@ INSERT INTO work_item(id, year, kind, title, done_on, state) VALUES (1, 2026, 'i
 -- case: June, there is time
 -- expect: 0
 INSERT INTO unit(id, name, state) VALUES (1, '某局', 'active');
+-- case: the last day is not over
+-- today: 2026-12-20
+-- expect: 0
+INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');

@@ -12,6 +12,7 @@ SELECT u.id AS record, add_days(:year || '-' || setting('summary_until'), 1) AS 
        :year || '年度保密工作' || CASE WHEN w.day IS NULL THEN '没有总结' ELSE '总结迟至' || w.day || '才完成' END
        || '（应于' || :year || '-' || setting('summary_until') || '前）' AS detail
 FROM unit u,
-     (SELECT min(done_on) AS day FROM work_item WHERE year = CAST(:year AS INTEGER) AND kind = 'summary' AND state = 'done' AND department IS NULL AND done_on <= :today) w
+     (SELECT min(w.done_on) AS day FROM work_item w WHERE w.year = CAST(:year AS INTEGER) AND w.kind = 'summary' AND w.state = 'done' AND w.done_on <= :today
+        AND (w.department IS NULL OR EXISTS (SELECT 1 FROM appointment o JOIN person h ON h.id = o.person WHERE o.role IN ('office_head', 'officer_full') AND h.department = w.department))) w
 WHERE u.state = 'active' AND :today > :year || '-' || setting('summary_until')
   AND (w.day IS NULL OR w.day > :year || '-' || setting('summary_until'))

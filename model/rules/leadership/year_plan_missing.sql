@@ -12,6 +12,7 @@ SELECT u.id AS record, add_days(:year || '-' || setting('plan_until'), 1) AS sin
        :year || '年度保密工作计划' || CASE WHEN w.day IS NULL THEN '尚未制定' ELSE '迟至' || w.day || '才制定' END
        || '（应于' || :year || '-' || setting('plan_until') || '前）' AS detail
 FROM unit u,
-     (SELECT min(done_on) AS day FROM work_item WHERE year = CAST(:year AS INTEGER) AND kind = 'plan' AND state = 'done' AND department IS NULL AND done_on <= :today) w
+     (SELECT min(w.done_on) AS day FROM work_item w WHERE w.year = CAST(:year AS INTEGER) AND w.kind = 'plan' AND w.state = 'done' AND w.done_on <= :today
+        AND (w.department IS NULL OR EXISTS (SELECT 1 FROM appointment o JOIN person h ON h.id = o.person WHERE o.role IN ('office_head', 'officer_full') AND h.department = w.department))) w
 WHERE u.state = 'active' AND :today > :year || '-' || setting('plan_until')
   AND (w.day IS NULL OR w.day > :year || '-' || setting('plan_until'))

@@ -8,8 +8,10 @@
 -- owner: hr
 -- fix.zh: 请回访并登记。
 -- fix.en: Visit and record it.
-SELECT l.id AS record, l.person AS person, l.department AS department, add_months(x.last_on, CAST(setting('cooling_check_months') AS INTEGER)) AS since, NULL AS until,
-       p.name || '脱密期至' || l.cool_off_until || '，自' || x.last_on || '以来没有回访' AS detail
+SELECT l.id AS record, l.person AS person, l.department AS department, add_days(add_months(x.day, CAST(setting('cooling_check_months') AS INTEGER)), 1) AS since, x.next AS until,
+       p.name || '脱密期至' || l.cool_off_until || '，自' || x.day || '以来' || CASE WHEN x.next IS NULL THEN '没有回访' ELSE '迟至' || x.next || '才回访' END AS detail
 FROM leaving l JOIN person p ON p.id = l.person
-JOIN (SELECT v.id AS id, coalesce((SELECT max(k.checked_on) FROM cooling_check k WHERE k.leaving = v.id), v.cool_off_from) AS last_on FROM leaving v) x ON x.id = l.id
-WHERE l.state = 'approved' AND l.cool_off_until >= :today AND add_months(x.last_on, CAST(setting('cooling_check_months') AS INTEGER)) < :today
+JOIN (SELECT a.leaving, a.day, (SELECT min(k.checked_on) FROM cooling_check k WHERE k.leaving = a.leaving AND k.checked_on > a.day) AS next
+      FROM (SELECT v.id AS leaving, v.cool_off_from AS day FROM leaving v UNION SELECT c.leaving, c.checked_on FROM cooling_check c) a) x ON x.leaving = l.id
+WHERE l.state IN ('approved', 'closed') AND add_months(x.day, CAST(setting('cooling_check_months') AS INTEGER)) <= l.cool_off_until
+  AND add_months(x.day, CAST(setting('cooling_check_months') AS INTEGER)) < CASE WHEN x.next IS NOT NULL THEN x.next WHEN l.cool_off_until >= :today THEN :today ELSE '' END

@@ -7,7 +7,7 @@
 -- owner: hr
 -- fix.zh: 按原涉密类别重新确定脱密期（核心、重要、一般）。
 -- fix.en: Set the cooling-off period prescribed for the class.
-SELECT l.id AS record, l.person AS person, l.department AS department, coalesce(l.approved_on, l.leave_on) AS since,
+SELECT l.id AS record, l.person AS person, l.department AS department, coalesce(l.approved_on, l.leave_on) AS since, add_months(coalesce(l.cool_off_from, l.approved_on, l.leave_on), m.months) AS until,
        p.name || '（原' || CASE l.class_before WHEN 'core' THEN '核心' WHEN 'important' THEN '重要' ELSE '一般' END || '涉密人员）脱密期'
        || CASE WHEN l.cool_off_until IS NULL THEN '未确定' ELSE l.cool_off_from || '至' || l.cool_off_until END || '，少于' || m.months || '个月' AS detail
 FROM leaving l JOIN person p ON p.id = l.person

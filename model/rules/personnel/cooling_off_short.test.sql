@@ -18,3 +18,7 @@ INSERT INTO leaving (id, person, kind, leave_on, class_before, state) VALUES (1,
 -- expect: 0
 INSERT INTO person (id, name, state) VALUES (1, '张三', 'left');
 INSERT INTO leaving (id, person, kind, leave_on, class_before, approved_on, state) VALUES (1, 1, 'resign', '2026-03-01', 'none', '2026-03-01', 'closed');
+-- case: the least cooling-off would be over by now
+-- expect: 0
+INSERT INTO person (id, name) VALUES (3, '张');
+INSERT INTO leaving (id, person, state, class_before, leave_on, approved_on, cool_off_from, cool_off_until, cool_off_months) VALUES (1, 3, 'closed', 'general', '2023-05-01', '2023-05-01', '2023-05-01', '2024-01-31', 9);

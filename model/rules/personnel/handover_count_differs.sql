@@ -13,5 +13,5 @@ SELECT h.id AS record, h.person AS person, h.department AS department, coalesce(
 FROM handover h LEFT JOIN person p ON p.id = h.person
 JOIN (SELECT x.id, (SELECT count(*) FROM handover_line l WHERE l.handover = x.id AND l.tie IN ('item', 'flow_item') AND l.state IN ('open', 'excepted')) AS items FROM handover x
       WHERE (:record IS NULL OR x.id = :record)) n ON n.id = h.id
-WHERE h.state IN ('counted', 'settled', 'closed')
+WHERE h.state IN ('counted', 'settled', 'closed') AND coalesce(h.counted_on, :today) >= :from
   AND (coalesce(h.counted_out, -1) <> coalesce(h.counted_in, -2) OR (h.state = 'counted' AND h.counted_out <> n.items))

@@ -10,5 +10,5 @@
 SELECT h.id AS record, h.person AS person, h.department AS department, coalesce(h.counted_on, :today) AS since,
        coalesce(p.name, '') || '的交接不是本人签字，也没有写明本人不能到场的原因' AS detail
 FROM handover h LEFT JOIN person p ON p.id = h.person
-WHERE (:record IS NULL OR h.id = :record) AND h.state IN ('counted', 'settled', 'closed')
+WHERE (:record IS NULL OR h.id = :record) AND coalesce(h.counted_on, :today) >= :from AND h.state IN ('counted', 'settled', 'closed')
   AND coalesce(h.given_by, 0) <> h.person AND length(trim(coalesce(h.stand_in, ''))) = 0

@@ -10,5 +10,5 @@
 SELECT h.id AS record, h.successor AS person, h.department AS department, coalesce(h.settled_on, :today) AS since,
        CASE WHEN h.successor = h.person THEN '接替人与移交人是同一人' ELSE '移交给' || coalesce(p.name, '') || '，但不是其本人签收' END AS detail
 FROM handover h LEFT JOIN person p ON p.id = h.successor
-WHERE (:record IS NULL OR h.id = :record) AND h.successor IS NOT NULL
+WHERE (:record IS NULL OR h.id = :record) AND coalesce(h.settled_on, :today) >= :from AND h.successor IS NOT NULL
   AND (h.successor = h.person OR (h.settled_on IS NOT NULL AND h.state IN ('settled', 'closed') AND coalesce(h.taken_by, 0) <> h.successor))

@@ -7,7 +7,8 @@
 -- owner: secrecy_officer
 -- fix.zh: 请催签；确不能签的在责任书上注明作废理由。
 -- fix.en: Chase the rest; void a letter that cannot be signed, with the reason.
-SELECT k.id AS record, NULL AS person, NULL AS department, add_days(k.due_on, 1) AS since, NULL AS until,
-       '《' || k.title || '》应签' || coalesce(k.people, 0) || '人，已签' || coalesce(k.signed, 0) || '人' AS detail
+SELECT k.id AS record, NULL AS person, NULL AS department, add_days(k.due_on, 1) AS since, x.last AS until,
+       '《' || k.title || '》应签' || coalesce(k.people, 0) || '人，已签' || coalesce(k.signed, 0) || '人' || coalesce('，最后一份' || x.last || '才签', '') AS detail
 FROM pledge_campaign k
-WHERE k.due_on < :today AND k.state IN ('started', 'closed') AND coalesce(k.signed, 0) < coalesce(k.people, 0)
+JOIN (SELECT c.id, CASE WHEN coalesce(c.signed, 0) >= coalesce(c.people, 0) THEN (SELECT max(g.signed_on) FROM pledge g WHERE g.campaign = c.id AND g.state = 'signed') END AS last FROM pledge_campaign c) x ON x.id = k.id
+WHERE k.due_on < :today AND k.state IN ('started', 'closed') AND (coalesce(k.signed, 0) < coalesce(k.people, 0) OR x.last > k.due_on)

@@ -10,4 +10,4 @@
 SELECT t.id AS record, t.person AS person, t.department AS department, add_days(t.return_on, 4) AS since,
        p.name || '应于' || t.return_on || '从' || t.destination || '返回，至今未登记回国' AS detail
 FROM travel t JOIN person p ON p.id = t.person
-WHERE t.state = 'briefed' AND t.return_on < add_days(:today, -3)
+WHERE t.state IN ('approved', 'briefed', 'out') AND t.return_on < add_days(:today, -3)

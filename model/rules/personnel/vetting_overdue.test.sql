@@ -16,3 +16,7 @@ INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '�
 -- expect: ids 1
 INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'core', '2020-01-01', 'active');
 INSERT INTO review (person, year, kind, reviewed_on, state) VALUES (1, 2026, 'yearly', '2026-05-01', 'done');
+-- case: re-vetted a day too late; another on the last day
+-- expect: ids 3
+INSERT INTO person (id, name, state, classified_class, cleared_on) VALUES (3, '张', 'active', 'core', '2025-02-28'), (4, '李', 'active', 'core', '2025-02-28');
+INSERT INTO review (person, year, kind, state, reviewed_on) VALUES (3, 2026, 'vetting', 'done', '2026-03-01'), (4, 2026, 'vetting', 'done', '2026-02-28');

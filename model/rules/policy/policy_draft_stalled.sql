@@ -7,7 +7,8 @@
 -- owner: secrecy_officer
 -- fix.zh: 请修改完善后报批。
 -- fix.en: Finish it and have it approved.
-SELECT p.id AS record, NULL AS person, p.department AS department, add_days(substr(p.created_at, 1, 10), CAST(setting('policy_draft_days') AS INTEGER)) AS since, NULL AS until,
-       '《' || p.title || '》自' || substr(p.created_at, 1, 10) || '起草以来没有批准' AS detail
+SELECT p.id AS record, NULL AS person, p.department AS department, add_days(substr(p.created_at, 1, 10), CAST(setting('policy_draft_days') AS INTEGER) + 1) AS since,
+       CASE WHEN p.state <> 'draft' THEN p.issued_on END AS until,
+       '《' || p.title || '》' || substr(p.created_at, 1, 10) || '起草，' || CASE WHEN p.state = 'draft' THEN '至今没有批准' ELSE '迟至' || p.issued_on || '才印发' END AS detail
 FROM policy p
-WHERE p.state = 'draft' AND add_days(substr(p.created_at, 1, 10), CAST(setting('policy_draft_days') AS INTEGER)) < :today
+WHERE add_days(substr(p.created_at, 1, 10), CAST(setting('policy_draft_days') AS INTEGER)) < CASE WHEN p.state = 'draft' THEN :today ELSE p.issued_on END
