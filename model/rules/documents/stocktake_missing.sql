@@ -8,11 +8,12 @@
 -- fix.zh: 请在清查台账中办理该月的文件清查。
 -- fix.en: Do the check of that month in the stocktake register.
 WITH RECURSIVE m(first) AS (
-  SELECT substr(:from, 1, 7) || '-01' UNION ALL SELECT add_months(first, 1) FROM m WHERE add_months(first, 2) <= :today)
-SELECT u.id AS record, NULL AS person, NULL AS department, add_months(m.first, 1) AS since,
+  SELECT substr(:from, 1, 7) || '-01' UNION ALL SELECT add_months(first, 1) FROM m WHERE add_months(first, 1) <= :to)
+SELECT u.id AS record, NULL AS person, NULL AS department, add_days(add_months(m.first, 1), 10) AS since,
        (SELECT min(s.done_on) FROM stocktake s WHERE s.state = 'done' AND s.month = substr(m.first, 1, 7) AND s.kind IN ('documents', 'both')) AS until,
-       substr(m.first, 1, 7) || '月没有按月清查文件' AS detail
+       substr(m.first, 1, 7) || '月没有按月清查文件（应于次月10日前）' AS detail
 FROM unit u, m
-WHERE add_months(m.first, 1) <= :today AND m.first <= :to
+WHERE add_days(add_months(m.first, 1), 9) < :today
+  AND EXISTS (SELECT 1 FROM custody_item i WHERE i.level >= 2 AND i.opened_on < add_months(m.first, 1))   -- nothing to count before the first paper
   AND NOT EXISTS (SELECT 1 FROM stocktake s WHERE s.state = 'done' AND s.month = substr(m.first, 1, 7) AND s.kind IN ('documents', 'both')
                   AND s.done_on < add_days(add_months(m.first, 1), 10))

@@ -11,5 +11,5 @@ SELECT l.id AS record, l.person AS person, l.department AS department, coalesce(
        p.name || '离岗手续' || CASE WHEN l.handed_over_on IS NULL THEN '缺少载体清退' WHEN l.talked_on IS NULL THEN '缺少教育提醒' WHEN l.pledge_on IS NULL THEN '缺少离岗承诺书'
            WHEN l.accounts_closed_on IS NULL THEN '缺少取消系统权限' ELSE '中系统权限迟至' || l.accounts_closed_on || '才取消' END AS detail
 FROM leaving l JOIN person p ON p.id = l.person
-WHERE (:record IS NULL OR l.id = :record) AND coalesce(l.approved_on, l.leave_on) >= :from AND l.state IN ('approved', 'closed') AND l.class_before <> 'none'
+WHERE (:record IS NULL OR l.id = :record) AND (l.state = 'approved' OR coalesce(l.approved_on, l.leave_on) >= :from) AND l.state IN ('approved', 'closed') AND l.class_before <> 'none'
   AND (l.handed_over_on IS NULL OR l.talked_on IS NULL OR l.pledge_on IS NULL OR l.accounts_closed_on IS NULL OR l.accounts_closed_on > l.leave_on)

@@ -14,3 +14,7 @@ INSERT INTO leaving (id, person, kind, leave_on, class_before, handed_over_on, t
 -- expect: 0
 INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO leaving (id, person, kind, leave_on, class_before, handed_over_on, talked_on, pledge_on, accounts_closed_on, approved_on, state) VALUES (1, 1, 'retire', '2026-08-01', 'general', NULL, NULL, NULL, NULL, NULL, 'opened');
+-- case: a case closed years ago
+-- expect: 0
+INSERT INTO person (id, name) VALUES (3, '张');
+INSERT INTO leaving (id, person, state, class_before, leave_on, approved_on, handed_over_on, talked_on, accounts_closed_on) VALUES (1, 3, 'closed', 'general', '2023-05-01', '2023-05-01', '2023-05-01', '2023-05-01', '2023-05-01');
