@@ -198,7 +198,7 @@ static struct filter *plain_filter(struct ctx *c, enum scan_enc e, const struct 
     for (size_t k = 0; k < COUNT(from); k++) {
         for (uint32_t i = 0; i < from[k]->n; i++) {
             const struct scan_pattern *p = &from[k]->pat[i];
-            bool ascii = e == ENC_GB18030 && p->enc == ENC_UTF8 && p->len == p->chars;
+            bool ascii = (e == ENC_GB18030 || e == ENC_BIG5) && p->enc == ENC_UTF8 && p->len == p->chars;
             if (p->enc != e && !ascii)
                 continue;
             b.pat[b.n] = *p;
@@ -219,8 +219,7 @@ int dict_new(struct ctx *c, const char *text, size_t n_bytes, const struct scan_
     add_anchors(&anchors);
     b.n = set_aside(&b, d);
     for (int e = 0; e < ENC_COUNT; e++)
-        if (e != ENC_BIG5)
-            d->plain[e] = plain_filter(c, (enum scan_enc)e, &anchors, &b);
+        d->plain[e] = plain_filter(c, (enum scan_enc)e, &anchors, &b);
     if (b.n <= DICT_FEW)
         for (uint32_t i = 0; i < b.n; i++)
             anchors.first = anchors.n, add(&anchors, b.pat[i].bytes, b.pat[i].len, (enum scan_enc)b.pat[i].enc, b.pat[i].chars, b.pat[i].term);

@@ -11,7 +11,7 @@ struct scan_dict {
     int n_terms;
     struct filter *marks;                 /* anchors of marks (term < 0), with the terms when these are few */
     struct filter *terms;                 /* NULL when they stand in `marks` */
-    struct filter *plain[ENC_COUNT];      /* marks and terms of one encoding, for text that is walked; none for Big5 */
+    struct filter *plain[ENC_COUNT];      /* marks and terms of one encoding, for text that is walked */
     struct scan_pattern *shorts;          /* patterns too short for a filter, looked for one by one */
     int n_shorts;
 };

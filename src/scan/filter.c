@@ -19,7 +19,7 @@ static inline uint64_t key_of(uint64_t first8, int n) { return first8 << (64 - 8
 static inline uint32_t hash_key(uint64_t key) { return (uint32_t)((key ^ key >> 29) * K64 >> (64 - BITS_EXACT)); }
 
 #if defined(__x86_64__)
-uint64_t filter_lanes[256];
+static uint64_t filter_lanes[256];      /* for each of the 256 masks: the lanes that are set, packed to the front */
 
 static void lanes_init(void) {
     for (unsigned m = 0; m < 256; m++) {
@@ -82,16 +82,46 @@ static void fill_entries(struct ctx *c, struct filter *f) {
 /* For walking: the first two characters of those whose two have the same width. */
 static void fill_pairs(struct ctx *c, struct filter *f, int width) {
     f->pair_bits = f->n <= PAIR_FEW_PATTERNS ? PAIR_FEW : PAIR_MANY;
-    f->pair = NEWN(c, uint8_t, (1 << (f->pair_bits - 3)) + FILTER_PAD);
+    f->pair = NEWN(c, uint8_t, (1 << f->pair_bits) + FILTER_PAD);
     for (uint32_t i = 0; i < f->n; i++) {
         const struct scan_pattern *q = &f->pat[i];
-        uint8_t b[8] = {0};
-        memcpy(b, q->bytes, q->len < 8 ? q->len : 8);
+        uint8_t b[12] = {0};
+        memcpy(b, q->bytes, q->len < 9 ? q->len : 9);
         uint32_t h = width == 3 ? hash_pair3(b, f->pair_bits) : hash_pair2(b, f->pair_bits);
-        f->pair[h >> 3] |= (uint8_t)(1u << (h & 7));
+        f->pair[h] |= (uint8_t)(q->len < 3 * width ? 0xFF : 1u << hash_third(b, width));
         if (b[0] < 0x80) {
             f->first[b[0]] = true;
             f->ascii = true;
+        }
+    }
+}
+
+static void enter_look(struct filter *f, const struct scan_pattern *q, int width, uint8_t set) {
+    for (int k = 0; k < LOOK_BYTES; k++) {
+        int at = look_at(width, k), x = at < q->len ? q->bytes[at] & 63 : 0, end = at < q->len ? x + 1 : 64;
+        for (; x < end; x++)
+            f->look[k][x >> 4][x & 15] |= set, f->look[k][x >> 4][(x & 15) + 16] |= set;
+    }
+}
+
+/* Few patterns: those of terms in seven sets, in the order of a byte, so that a set has few of its values; terms of two characters apart, which say least; marks in the eighth. */
+static void fill_look(struct ctx *c, struct filter *f, int width) {
+    enum { SETS = 7 };
+    uint32_t n[2] = {0, 0}, nth[2] = {0, 0};
+    for (uint32_t i = 0; i < f->n; i++)
+        n[f->pat[i].len > 2 * width] += f->pat[i].term >= 0;
+    if (n[0] + n[1] > LOOK_FEW)
+        return;
+    uint32_t shorts = n[0] ? 2 * SETS * n[0] / (2 * n[0] + n[1]) : 0;
+    shorts = n[0] && !shorts ? 1 : n[1] && shorts == SETS ? SETS - 1 : shorts;
+    f->look = arena_alloc(c->mem, sizeof *f->look * LOOK_BYTES);
+    memset(f->look, 0, sizeof *f->look * LOOK_BYTES);
+    for (int v = 0; v < 64; v++) {
+        for (uint32_t i = 0; i < f->n; i++) {
+            const struct scan_pattern *q = &f->pat[i];
+            bool mark = q->term < 0, lasting = q->len > 2 * width;
+            if ((q->bytes[look_at(width, 0)] & 63) == v)
+                enter_look(f, q, width, (uint8_t)(1u << (mark ? SETS : lasting ? shorts + nth[1]++ * (SETS - shorts) / n[1] : nth[0]++ * shorts / n[0])));
         }
     }
 }
@@ -115,7 +145,7 @@ struct filter *filter_new(struct ctx *c, struct scan_pattern *pat, uint32_t n, i
     for (size_t i = 0; i < COUNT(multipliers) && !fill(f, multipliers[i]); i++)
         continue;
     if (walk_width)
-        fill_pairs(c, f, walk_width);
+        fill_pairs(c, f, walk_width), fill_look(c, f, walk_width);
     return f;
 }
 

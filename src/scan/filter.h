@@ -7,7 +7,7 @@
 #define SCAN_FILTER_H
 #include "base/base.h"
 
-enum { FILTER_MIN = 4, FILTER_PAD = 32, FILTER_FEW = 6000 };
+enum { FILTER_MIN = 4, FILTER_PAD = 64, FILTER_FEW = 6000 };
 
 struct scan_pattern {
     const uint8_t *bytes;
@@ -22,7 +22,7 @@ struct filter *filter_new(struct ctx *c, struct scan_pattern *pat, uint32_t n, i
 typedef void (*filter_hit)(void *arg, size_t pos, const struct scan_pattern *p);
 /* Calls `hit` for every pattern that begins in [from, to) and ends at or before `end`; FILTER_PAD bytes behind `end` must be readable. */
 void filter_run(const struct filter *f, const uint8_t *b, size_t from, size_t to, size_t end, filter_hit hit, void *arg);
-/* Text that is plainly of encoding `enc` (enum scan_enc, not Big5), `from` at a character: only its characters' places are looked at, so every hit is in step.
+/* Text that is plainly of encoding `enc` (enum scan_enc), `from` at a character: only its characters' places are looked at, so every hit is in step.
  * Returns where it stops being plain; at or behind `to`: the first character there. */
 size_t filter_walk(const struct filter *f, int enc, const uint8_t *b, size_t from, size_t to, size_t end, filter_hit hit, void *arg);
 #endif

@@ -1,77 +1,55 @@
 /* Walks text that is plainly of one encoding by its characters: a third or half of the offsets, one encoding's patterns, and every hit in step. */
 #if defined(__x86_64__)
-#include <immintrin.h>
+#include "scan/filter_avx2.h"
 #endif
 
 #include "scan/code.h"
 #include "scan/filter_in.h"
 
-enum { LANES = 8, BATCH = 256, PROBE = 0x70 };      /* BATCH: candidates settled together, while their text is near */
+enum { LANES = 8, STEP = 32, PROBE = 0x7F, NEAR = 1 << 30 };      /* STEP: bytes looked at together */
+#define EVEN 0x55555555u
 
 /* ASCII that text has: a control byte ends the walk. */
 static inline bool text_byte(uint8_t c) { return c >= 0x20 ? c != 0x7F : c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0x1B; }
 
-/* A character whose neighbour is of another width: the table of four bytes knows it. */
-static inline void edge(struct run *r, size_t pos) {
-    const uint8_t *p = r->b + pos;
-    r->at[r->n] = (uint32_t)(pos - r->base);
-    r->n += r->f->t6[hash6(load32(p), r->f->k)] >> tail6(p) & 1u;
+/* Candidates: a bit for each `stride` bytes from pos on. */
+static inline void emit(struct run *r, size_t pos, uint32_t bits, uint64_t stride) {
+    r->group[r->n_groups] = stride << 62 | (uint64_t)(pos - r->base) << 32 | bits;
+    r->n_groups += bits != 0;
 }
 
-static void make_room(struct run *r, size_t pos) {
-    if (r->n < BATCH && pos - r->base < (1u << 30))
-        return;
+static void settle(struct run *r) {
+    for (uint32_t i = 0; i < r->n_groups; i++) {
+        uint32_t bits = (uint32_t)r->group[i], at = (uint32_t)(r->group[i] >> 32) & (NEAR - 1), stride = (uint32_t)(r->group[i] >> 62);
+        for (; bits; bits &= bits - 1)
+            r->at[r->n++] = at + stride * (uint32_t)__builtin_ctz(bits);
+    }
+    r->n_groups = 0;
     filter_settle(r);
+}
+
+static inline void make_room(struct run *r, size_t pos) {
+    if (__builtin_expect(r->n_groups < GROUPS && pos - r->base < NEAR - STEP, 1))
+        return;
+    settle(r);
     r->base = pos;
 }
 
-/* The bits of `n` pairs of characters, `width` bytes each: candidates. */
-static void pairs(struct run *r, size_t pos, int n, int width) {
-    const uint8_t *bits = r->f->pair;
-    for (int i = 0; i < n; i++, pos += (size_t)width) {
-        uint32_t h = width == 3 ? hash_pair3(r->b + pos, r->f->pair_bits) : hash_pair2(r->b + pos, r->f->pair_bits);
-        r->at[r->n] = (uint32_t)(pos - r->base);
-        r->n += bits[h >> 3] >> (h & 7) & 1u;
+/* A character whose neighbour is of another width: the table of four bytes knows it. */
+static inline void edge(struct run *r, size_t pos) {
+    const uint8_t *p = r->b + pos;
+    emit(r, pos, r->f->t6[hash6(load32(p), r->f->k)] >> tail6(p) & 1u, 1);
+}
+
+/* Those of `n` pairs of characters, `width` bytes each, that a pattern may begin with. */
+static uint32_t pairs(const struct filter *f, const uint8_t *p, int n, int width) {
+    uint32_t bits = 0;
+    for (int i = 0; i < n; i++, p += width) {
+        uint32_t h = width == 3 ? hash_pair3(p, f->pair_bits) : hash_pair2(p, f->pair_bits);
+        bits |= (f->pair[h] >> hash_third(p, width) & 1u) << i;
     }
+    return bits;
 }
-
-#if defined(__x86_64__)
-__attribute__((target("avx2"))) static inline void take_lanes(struct run *r, __m256i product, size_t pos, unsigned lanes, int width) {
-    __m256i h = _mm256_srl_epi32(product, _mm_cvtsi32_si128(32 - r->f->pair_bits));
-    __m256i e = _mm256_i32gather_epi32((const int *)(const void *)r->f->pair, _mm256_srli_epi32(h, 5), 4);
-    __m256i up = _mm256_andnot_si256(h, _mm256_set1_epi32(31));
-    unsigned m = (unsigned)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_sllv_epi32(e, up))) & lanes;
-    __m256i lane = _mm256_cvtepu8_epi32(_mm_cvtsi64_si128((long long)filter_lanes[m]));      /* no branch: candidates come as they like */
-    lane = width == 3 ? _mm256_add_epi32(lane, _mm256_slli_epi32(lane, 1)) : _mm256_slli_epi32(lane, 1);
-    _mm256_storeu_si256((__m256i *)(void *)(r->at + r->n), _mm256_add_epi32(lane, _mm256_set1_epi32((int)(pos - r->base))));
-    r->n += (uint32_t)__builtin_popcount(m);
-}
-
-__attribute__((target("avx2"))) static inline void lanes3(struct run *r, size_t pos, unsigned lanes) {
-    const __m256i one = _mm256_setr_epi8(0, 1, 2, -1, 3, 4, 5, -1, 6, 7, 8, -1, 9, 10, 11, -1, 0, 1, 2, -1, 3, 4, 5, -1, 6, 7, 8, -1, 9, 10, 11, -1);
-    const __m256i two = _mm256_setr_epi8(3, 4, 5, -1, 6, 7, 8, -1, 9, 10, 11, -1, 12, 13, 14, -1, 3, 4, 5, -1, 6, 7, 8, -1, 9, 10, 11, -1, 12, 13, 14, -1);
-    const uint8_t *p = r->b + pos;
-    __m256i x = _mm256_inserti128_si256(_mm256_castsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)p)), _mm_loadu_si128((const __m128i *)(const void *)(p + 12)), 1);
-    __m256i a = _mm256_mullo_epi32(_mm256_shuffle_epi8(x, one), _mm256_set1_epi32((int)PAIR_K));
-    __m256i b = _mm256_mullo_epi32(_mm256_shuffle_epi8(x, two), _mm256_set1_epi32((int)PAIR_K2));
-    take_lanes(r, _mm256_add_epi32(a, b), pos, lanes, 3);
-}
-
-__attribute__((target("avx2"))) static inline void lanes2(struct run *r, size_t pos, unsigned lanes) {
-    const __m256i one = _mm256_setr_epi8(0, 1, 2, 3, 2, 3, 4, 5, 4, 5, 6, 7, 6, 7, 8, 9, 0, 1, 2, 3, 2, 3, 4, 5, 4, 5, 6, 7, 6, 7, 8, 9);
-    const uint8_t *p = r->b + pos;
-    __m256i x = _mm256_inserti128_si256(_mm256_castsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)p)), _mm_loadu_si128((const __m128i *)(const void *)(p + 8)), 1);
-    take_lanes(r, _mm256_mullo_epi32(_mm256_shuffle_epi8(x, one), _mm256_set1_epi32((int)PAIR_K)), pos, lanes, 2);
-}
-
-/* Of the 27 bytes at p, how many characters of three bytes stand first: 0 to 9. */
-__attribute__((target("avx2"))) static inline int threes_avx2(__m256i x) {
-    unsigned lead = (unsigned)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_and_si256(x, _mm256_set1_epi8((char)0xF0)), _mm256_set1_epi8((char)0xE0)));
-    unsigned rest = (unsigned)_mm256_movemask_epi8(_mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xC0), x));
-    unsigned wrong = ((lead ^ 0x1249249u) | (rest ^ 0x6DB6DB6u)) & 0x7FFFFFFu;
-    return wrong ? __builtin_ctz(wrong) / 3 : 9;
-}
-#endif
 
 static inline bool three(const uint8_t *p) { return (p[0] & 0xF0) == 0xE0 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80; }
 
@@ -105,10 +83,10 @@ static size_t walk_utf8(struct run *r, size_t p) {
         while (n < LANES + 1 && p + 3 * (size_t)n + 3 <= r->end && three(q + 3 * n))
             n++;
         if (n > LANES) {
-            pairs(r, p, LANES, 3);
+            emit(r, p, pairs(r->f, q, LANES, 3), 3);
             p += 3 * LANES;
         } else if (n) {
-            pairs(r, p, n - 1, 3);
+            emit(r, p, pairs(r->f, q, n - 1, 3), 3);
             p += 3 * (size_t)n;
             edge(r, p - 3);
         } else {
@@ -123,35 +101,49 @@ static size_t walk_utf8(struct run *r, size_t p) {
 }
 
 #if defined(__x86_64__)
-__attribute__((target("avx2"))) static inline bool control_avx2(__m256i x, unsigned of) {
-    __m256i low = _mm256_cmpgt_epi8(_mm256_set1_epi8(0x20), x), high = _mm256_cmpgt_epi8(_mm256_setzero_si256(), x);
-    __m256i fine = _mm256_or_si256(_mm256_or_si256(_mm256_cmpeq_epi8(x, _mm256_set1_epi8('\n')), _mm256_cmpeq_epi8(x, _mm256_set1_epi8('\r'))), _mm256_cmpeq_epi8(x, _mm256_set1_epi8('\t')));
-    return (unsigned)_mm256_movemask_epi8(_mm256_andnot_si256(_mm256_or_si256(high, fine), low)) & of;
+/* As far as all is ASCII and three bytes, with few patterns: no character is looked at by itself. `p` comes back at a character. */
+__attribute__((target("avx2"))) static size_t plain_utf8(struct run *r, size_t p) {
+    const size_t end = r->end;
+    unsigned carry = 0, begin;
+    for (; p < r->to && p + STEP <= end && plain_utf8_avx2(r->b + p, &carry, &begin); p += STEP) {
+        make_room(r, p);
+        emit(r, p, look_avx2(r->f, r->b + p, 3) & begin, 1);
+    }
+    if (!carry)
+        return p;
+    size_t left = carry == 3 ? 2 : 1;                      /* its candidate is there already */
+    return p + left <= end && three(r->b + p + left - 3) ? p + left : p + left - 3;
+}
+
+/* ASCII up to the next high byte; where it stops. */
+__attribute__((target("avx2"))) static size_t ascii_avx2(struct run *r, size_t p, unsigned high, unsigned control) {
+    int n = high ? __builtin_ctz(high) : STEP;
+    bool fine = !r->f->ascii && !(control & (n < STEP ? (1u << n) - 1 : ~0u));
+    return fine ? p + (size_t)n : ascii_run(r, p, p + (size_t)n);
 }
 
 __attribute__((target("avx2"))) static size_t walk_utf8_avx2(struct run *r, size_t p) {
     while (p < r->to) {
         make_room(r, p);
-        if (p + 32 > r->end)
-            return walk_utf8(r, p);
-        __m256i x = _mm256_loadu_si256((const __m256i *)(const void *)(r->b + p));
-        unsigned high = (unsigned)_mm256_movemask_epi8(x);
-        if (!(high & 1)) {                                   /* ASCII up to the next high byte */
-            int n = high ? __builtin_ctz(high) : 32;
-            if (r->f->ascii || control_avx2(x, n < 32 ? (1u << n) - 1 : ~0u)) {
-                size_t stop = ascii_run(r, p, p + (size_t)n);
-                if (stop < p + (size_t)n)
-                    return stop;
-            }
-            p += (size_t)n;
+        if (r->f->look)
+            p = plain_utf8(r, p);
+        if (p >= r->to || p + STEP > r->end)
+            return p < r->to ? walk_utf8(r, p) : p;
+        __m256i x = load_avx2(r->b + p);
+        unsigned high = bits_avx2(x);
+        if (!(high & 1)) {
+            size_t stop = ascii_avx2(r, p, high, control_avx2(x));
+            if (stop < p + STEP && !(r->b[stop] & 0x80))
+                return stop;
+            p = stop;
             continue;
         }
         int n = threes_avx2(x);
         if (n > LANES) {
-            lanes3(r, p, 0xFF);
+            emit(r, p, pairs3_avx2(r->f, r->b + p), 3);
             p += 3 * LANES;
         } else if (n) {
-            lanes3(r, p, (1u << (n - 1)) - 1);
+            emit(r, p, pairs3_avx2(r->f, r->b + p) & ((1u << (n - 1)) - 1), 3);
             p += 3 * (size_t)n;
             edge(r, p - 3);
         } else {
@@ -166,110 +158,119 @@ __attribute__((target("avx2"))) static size_t walk_utf8_avx2(struct run *r, size
 }
 #endif
 
-/* What stands at p in two-byte characters: how many (up to nine), and how many of them everyday text does not have. */
-struct look { int n, rare; };
+/* 32 bytes from a character on, read as two-byte characters. Bits at even places: of `whole`, that a character stands there; of `rare`, one that everyday text hardly has. */
+struct look { uint32_t high, control, whole, rare; };
 
-/* Leads of GB 2312's signs and its common characters, and its second bytes. */
-static struct look look_gb(const uint8_t *p, int max) {
-    struct look k = {0, 0};
-    for (; k.n < max && p[2 * k.n] > 0x80 && p[2 * k.n + 1] >= 0x80; k.n++) {
-        uint8_t lead = p[2 * k.n];
-        k.rare += !((lead >= 0xA1 && lead <= 0xA9) || (lead >= 0xB0 && lead <= 0xD7)) || p[2 * k.n + 1] < 0xA1;
+static struct look look_double(const uint8_t *p, bool big5) {
+    struct look k = {0, 0, 0, 0};
+    for (int i = 0; i < STEP; i++) {
+        k.high |= (uint32_t)(p[i] >> 7) << i;
+        k.control |= (uint32_t)(p[i] < 0x80 && !text_byte(p[i])) << i;
+    }
+    for (int i = 0; i < STEP; i += 2) {
+        uint8_t lead = p[i], trail = p[i + 1];
+        bool wide = trail >= 0xA1, usual = big5 ? lead >= 0xA1 && lead <= 0xC6 : wide && ((lead >= 0xA1 && lead <= 0xA9) || (lead >= 0xB0 && lead <= 0xD7));
+        bool whole = big5 ? lead >= 0xA1 && lead < 0xFF && ((wide && trail < 0xFF) || (trail >= 0x40 && trail < 0x7F)) : lead > 0x80 && trail >= 0x80;
+        k.whole |= (uint32_t)whole << i;
+        k.rare |= (uint32_t)!usual << i;
     }
     return k;
 }
 
 /* Units of UTF-16 that text has: no control characters, nothing of U+A000 to U+FDFF. rare: both bytes are ASCII. */
-static struct look look_utf16(const uint8_t *p, int max, bool be) {
-    struct look k = {0, 0};
-    for (; k.n < max; k.n++) {
-        uint8_t high = p[2 * k.n + !be], low = p[2 * k.n + be];
-        if (high ? high >= 0xA0 && high < 0xFE : low < 0x20 ? low != '\n' && low != '\r' && low != '\t' : low == 0x7F)
-            break;
-        k.rare += high >= 0x20 && high < 0x80 && low >= 0x20 && low < 0x80;
+static struct look look_utf16(const uint8_t *p, bool be) {
+    struct look k = {0, 0, 0, 0};
+    for (int i = 0; i < STEP; i += 2) {
+        uint8_t high = p[i + !be], low = p[i + be];
+        bool strange = high ? high >= 0xA0 && high < 0xFE : low < 0x20 ? low != '\n' && low != '\r' && low != '\t' : low == 0x7F;
+        k.whole |= (uint32_t)!strange << i;
+        k.rare |= (uint32_t)(high >= 0x20 && high < 0x80 && low >= 0x20 && low < 0x80) << i;
     }
     return k;
 }
 
 #if defined(__x86_64__)
-
-__attribute__((target("avx2"))) static inline __m256i between(__m256i x, int low, int high) {
-    __m256i y = _mm256_sub_epi8(x, _mm256_set1_epi8((char)low));
-    return _mm256_cmpeq_epi8(_mm256_min_epu8(y, _mm256_set1_epi8((char)(high - low))), y);
+__attribute__((target("avx2"))) static inline struct look look_double_avx2(const uint8_t *p, bool big5) {
+    __m256i x = load_avx2(p);
+    unsigned high = bits_avx2(x), wide = bits_avx2(between(x, 0xA1, big5 ? 0xFE : 0xFF));
+    if (big5)
+        return (struct look){high, control_avx2(x), wide & (wide | bits_avx2(between(x, 0x40, 0x7E))) >> 1 & EVEN, ~bits_avx2(between(x, 0xA1, 0xC6))};
+    unsigned lead = bits_avx2(_mm256_or_si256(between(x, 0xA1, 0xA9), between(x, 0xB0, 0xD7))), zero = bits_avx2(_mm256_cmpeq_epi8(x, _mm256_set1_epi8((char)0x80)));
+    return (struct look){high, control_avx2(x), high & ~zero & high >> 1 & EVEN, ~(lead & wide >> 1)};
 }
 
-__attribute__((target("avx2"))) static inline struct look look_gb_avx2(const uint8_t *p, int max) {
-    __m256i x = _mm256_loadu_si256((const __m256i *)(const void *)p);
-    unsigned high = (unsigned)_mm256_movemask_epi8(x), run = ~high ? (unsigned)__builtin_ctz(~high) / 2 : 16;
-    unsigned lead = (unsigned)_mm256_movemask_epi8(_mm256_or_si256(between(x, 0xA1, 0xA9), between(x, 0xB0, 0xD7))), second = (unsigned)_mm256_movemask_epi8(between(x, 0xA1, 0xFF));
-    int n = (int)run < max ? (int)run : max;
-    return (struct look){n, __builtin_popcount(~(lead & second >> 1) & 0x55555555u & (unsigned)((1ull << 2 * n) - 1))};
-}
+__attribute__((target("avx2"))) static inline __m256i at_least(__m256i x, int v) { return _mm256_cmpeq_epi16(_mm256_max_epu16(x, _mm256_set1_epi16((short)v)), x); }
 
-__attribute__((target("avx2"))) static inline __m128i at_least(__m128i x, int v) {
-    return _mm_cmpeq_epi16(_mm_max_epu16(x, _mm_set1_epi16((short)v)), x);
-}
-
-__attribute__((target("avx2"))) static inline struct look look_utf16_avx2(const uint8_t *p, int max, bool be) {
-    __m128i x = _mm_loadu_si128((const __m128i *)(const void *)p), ascii = _mm_cmpeq_epi16(_mm_cmpgt_epi8(x, _mm_set1_epi8(0x1F)), _mm_set1_epi16(-1));
+__attribute__((target("avx2"))) static inline struct look look_utf16_avx2(const uint8_t *p, bool be) {
+    __m256i x = load_avx2(p), ascii = _mm256_cmpeq_epi16(_mm256_cmpgt_epi8(x, _mm256_set1_epi8(0x1F)), _mm256_set1_epi16(-1));
     if (be)
-        x = _mm_or_si128(_mm_slli_epi16(x, 8), _mm_srli_epi16(x, 8));
-    __m128i white = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi16(x, _mm_set1_epi16('\n')), _mm_cmpeq_epi16(x, _mm_set1_epi16('\r'))), _mm_cmpeq_epi16(x, _mm_set1_epi16('\t')));
-    __m128i fine = _mm_or_si128(white, _mm_andnot_si128(_mm_cmpeq_epi16(x, _mm_set1_epi16(0x7F)), _mm_andnot_si128(_mm_andnot_si128(at_least(x, 0xFE00), at_least(x, 0xA000)), at_least(x, 0x20))));
-    unsigned strange = ~(unsigned)_mm_movemask_epi8(fine) | 1u << 16;
-    int n = __builtin_ctz(strange) / 2;
-    n = n < max ? n : max;
-    return (struct look){n, __builtin_popcount((unsigned)_mm_movemask_epi8(ascii) & ((1u << 2 * n) - 1)) / 2};
+        x = _mm256_or_si256(_mm256_slli_epi16(x, 8), _mm256_srli_epi16(x, 8));
+    __m256i white = _mm256_or_si256(_mm256_or_si256(_mm256_cmpeq_epi16(x, _mm256_set1_epi16('\n')), _mm256_cmpeq_epi16(x, _mm256_set1_epi16('\r'))), _mm256_cmpeq_epi16(x, _mm256_set1_epi16('\t')));
+    __m256i fine = _mm256_or_si256(white, _mm256_andnot_si256(_mm256_cmpeq_epi16(x, _mm256_set1_epi16(0x7F)), _mm256_andnot_si256(_mm256_andnot_si256(at_least(x, 0xFE00), at_least(x, 0xA000)), at_least(x, 0x20))));
+    return (struct look){0, 0, bits_avx2(fine) & EVEN, bits_avx2(ascii) & EVEN};
 }
-#endif
-
-#if defined(__x86_64__)
 #define LOOK(what, ...) (avx2 ? what##_avx2(__VA_ARGS__) : what(__VA_ARGS__))
 #else
 #define LOOK(what, ...) what(__VA_ARGS__)
 #endif
 
-/* `valid` pairs of two-byte characters at p. */
-__attribute__((always_inline)) static inline void pairs2(struct run *r, size_t p, int valid, const bool avx2) {
+/* Bits of the first n of 16 two-byte characters, at even places. */
+static inline uint32_t first_of(int n) { return (uint32_t)((1ull << 2 * n) - 1) & EVEN; }
+
+/* How many whole characters stand first, at most `max`. */
+static inline int whole_run(const struct look *k, int max) { return __builtin_ctzll((~k->whole & EVEN) | 1ull << 2 * max) / 2; }
+
+/* Two-byte characters at p, n of them. */
+__attribute__((always_inline)) static inline void take(struct run *r, size_t p, int n, const bool avx2) {
 #if defined(__x86_64__)
+    if (avx2 && r->f->look) {
+        emit(r, p, look_avx2(r->f, r->b + p, 2) & first_of(n), 1);
+        return;
+    }
     if (avx2) {
-        lanes2(r, p, (1u << valid) - 1);
+        emit(r, p, pairs2_avx2(r->f, r->b + p) & ((1u << (n < LANES ? n : LANES)) - 1), 2);
+        if (n > LANES)
+            emit(r, p + 2 * LANES, pairs2_avx2(r->f, r->b + p + 2 * LANES) & ((1u << (n - LANES)) - 1), 2);
         return;
     }
 #endif
-    (void)avx2;
-    pairs(r, p, valid, 2);
+    emit(r, p, pairs(r->f, r->b + p, n, 2), 2);
 }
 
-/* Stops where the leads are not what text has: out of step, or another encoding. */
-__attribute__((always_inline)) static inline size_t walk_gb(struct run *r, size_t p, const bool avx2) {
+/* GB 18030 and Big5. Stops where the leads are not what text has: out of step, or another encoding. */
+__attribute__((always_inline)) static inline size_t walk_double(struct run *r, size_t p, const bool big5, const bool avx2) {
     int strange = 0;
     while (p < r->to) {
         const uint8_t *q = r->b + p;
         make_room(r, p);
-        if (q[0] < 0x80) {
-            if (!text_byte(q[0]))
+        struct look k = LOOK(look_double, q, big5);
+        size_t most = (r->to - p + 1) / 2, room = (r->end - p) / 2;
+        most = most < room ? most : room;
+        int n = whole_run(&k, most < STEP / 2 ? (int)most : STEP / 2);
+        if (n) {
+            int rare = __builtin_popcount(k.rare & first_of(n));
+            if (rare > 2 + n / 8 || (rare && rare == n && n > 1) || strange > 6)
                 break;
-            p = ascii_run(r, p, r->to);
+            take(r, p, n, avx2);
+            strange = strange > n / 4 ? strange - n / 4 : 0;
+            p += 2 * (size_t)n;
             continue;
         }
-        int max = p + 2 * (LANES + 1) <= r->to ? LANES + 1 : (int)(r->to - p + 1) / 2;
-        max = p + 2 * (size_t)max <= r->end ? max : (int)(r->end - p) / 2;
-        struct look k = LOOK(look_gb, q, max);
-        if (k.rare > 2 || (k.rare && k.rare == k.n && k.n > 1) || strange > 6)
-            break;
-        if (k.n) {
-            int valid = k.n > LANES ? LANES : k.n - 1;
-            pairs2(r, p, valid, avx2);
-            strange = strange > valid / 4 ? strange - valid / 4 : 0;
-            p += 2 * (size_t)(k.n > LANES ? LANES : k.n);
-            if (k.n <= LANES)
-                edge(r, p - 2);
+        if (!(k.high & 1)) {
+            size_t left = r->to - p;
+            n = k.high ? __builtin_ctz(k.high) : STEP;
+            n = (size_t)n < left ? n : (int)left;
+            if (r->f->ascii || (k.control & (uint32_t)((1ull << n) - 1))) {
+                size_t stop = ascii_run(r, p, p + (size_t)n);
+                if (stop < p + (size_t)n)
+                    return stop;
+            }
+            p += (size_t)n;
             continue;
         }
         uint32_t cp;
-        int n = code_next(ENC_GB18030, q, r->b + r->end, &cp);
-        if (cp == CODE_BAD)
+        n = code_next(big5 ? ENC_BIG5 : ENC_GB18030, q, r->b + r->end, &cp);
+        if (cp == CODE_BAD || strange > 6)
             break;
         strange += 2;
         edge(r, p);
@@ -293,32 +294,33 @@ static bool uncommon(const uint8_t *p, bool be) {
 
 __attribute__((always_inline)) static inline size_t walk_utf16(struct run *r, size_t p, bool be, const bool avx2) {
     while (p < r->to) {
-        int max = p + 2 * LANES + 2 <= r->end ? LANES : (int)(r->end - p) / 2 - 1;
+        int max = p + STEP + 2 <= r->end ? STEP / 2 : (int)(r->end - p) / 2 - 1;
         if (max <= 0)
             return r->end;                                 /* its last unit: no pair begins there */
         make_room(r, p);
-        struct look k = LOOK(look_utf16, r->b + p, max, be);
-        if (!k.n || k.rare >= LANES - 1 || ((p & PROBE) < 16 && k.n == LANES && uncommon(r->b + p, be)))
+        struct look k = LOOK(look_utf16, r->b + p, be);
+        int n = whole_run(&k, max), rare = __builtin_popcount(k.rare & first_of(n));
+        if (!n || (n >= LANES - 1 && rare * LANES >= n * (LANES - 1)) || ((p & PROBE) < STEP && n >= LANES && uncommon(r->b + p, be)))
             break;
-        pairs2(r, p, k.n, avx2);
-        p += 2 * (size_t)k.n;
+        take(r, p, n, avx2);
+        p += 2 * (size_t)n;
     }
     return p;
 }
 
-static size_t walk_plain(struct run *r, int enc, size_t p) {
-    return enc == ENC_UTF8 ? walk_utf8(r, p) : enc == ENC_GB18030 ? walk_gb(r, p, false) : walk_utf16(r, p, enc == ENC_UTF16BE, false);
+__attribute__((always_inline)) static inline size_t walk_two(struct run *r, int enc, size_t p, const bool avx2) {
+    return enc == ENC_GB18030 ? walk_double(r, p, false, avx2) : enc == ENC_BIG5 ? walk_double(r, p, true, avx2) : walk_utf16(r, p, enc == ENC_UTF16BE, avx2);
 }
 
+static size_t walk_plain(struct run *r, int enc, size_t p) { return enc == ENC_UTF8 ? walk_utf8(r, p) : walk_two(r, enc, p, false); }
+
 #if defined(__x86_64__)
-__attribute__((target("avx2"))) static size_t walk_avx2(struct run *r, int enc, size_t p) {
-    return enc == ENC_UTF8 ? walk_utf8_avx2(r, p) : enc == ENC_GB18030 ? walk_gb(r, p, true) : walk_utf16(r, p, enc == ENC_UTF16BE, true);
-}
+__attribute__((target("avx2"))) static size_t walk_avx2(struct run *r, int enc, size_t p) { return enc == ENC_UTF8 ? walk_utf8_avx2(r, p) : walk_two(r, enc, p, true); }
 #endif
 
 /* The first character that begins at or after `to`. */
 static size_t boundary(const struct run *r, int enc, size_t p) {
-    if (p <= r->to || enc == ENC_GB18030)
+    if (p <= r->to || enc == ENC_GB18030 || enc == ENC_BIG5)
         return p;
     size_t q = r->to;
     if (enc == ENC_UTF8)
@@ -331,7 +333,7 @@ static size_t boundary(const struct run *r, int enc, size_t p) {
 
 size_t filter_walk(const struct filter *f, int enc, const uint8_t *b, size_t from, size_t to, size_t end, filter_hit hit, void *arg) {
     struct run r;
-    r.f = f, r.b = b, r.from = from, r.to = to, r.end = end, r.hit = hit, r.arg = arg, r.n = 0, r.base = from;
+    r.f = f, r.b = b, r.from = from, r.to = to, r.end = end, r.hit = hit, r.arg = arg, r.n = r.n_groups = 0, r.base = from;
     if (from >= to)
         return from;
 #if defined(__x86_64__)
@@ -339,6 +341,6 @@ size_t filter_walk(const struct filter *f, int enc, const uint8_t *b, size_t fro
 #else
     size_t p = walk_plain(&r, enc, from);
 #endif
-    filter_settle(&r);
+    settle(&r);
     return boundary(&r, enc, p);
 }

@@ -50,6 +50,7 @@ static int score(const struct plain_run *r, enum scan_enc e, size_t at) {
 /* The encoding that text at pos is plainly in, -1 none; *ret_at its first character there. */
 static int begins(const struct plain_run *r, size_t pos, size_t to, size_t *ret_at) {
     size_t at[ENC_COUNT] = {pos, pos, pos, pos + (size_t)((r->base + (int64_t)pos) & 1), 0};
+    bool in_step[ENC_COUNT] = {0};
     int best = ENC_UTF8, value[ENC_COUNT];
     while (at[ENC_UTF8] < to && (r->buf.b[at[ENC_UTF8]] & 0xC0) == 0x80 && at[ENC_UTF8] < pos + 3)
         at[ENC_UTF8]++;
@@ -61,7 +62,8 @@ static int begins(const struct plain_run *r, size_t pos, size_t to, size_t *ret_
         return ENC_UTF8;
     }
     at[ENC_UTF16BE] = at[ENC_UTF16LE];
-    bool in_step = judge_step(&r->buf, pos, ENC_GB18030, &at[ENC_GB18030]);
+    for (int e = ENC_GB18030; e <= ENC_BIG5; e++)
+        in_step[e] = judge_step(&r->buf, pos, (enum scan_enc)e, &at[e]);
     for (int e = ENC_UTF8 + 1; e < ENC_COUNT; e++) {
         value[e] = at[e] < to ? score(r, (enum scan_enc)e, at[e]) : -1;
         best = value[e] > value[best] ? e : best;
@@ -74,9 +76,9 @@ static int begins(const struct plain_run *r, size_t pos, size_t to, size_t *ret_
     for (int e = 0; e < ENC_COUNT; e++)
         if (e != best && value[e] + LEAD > value[best])
             return -1;
-    if (best == ENC_GB18030 && (!in_step || score(r, ENC_GB18030, at[best] + 1) > value[best]))
+    if (best <= ENC_BIG5 && best >= ENC_GB18030 && (!in_step[best] || score(r, (enum scan_enc)best, at[best] + 1) > value[best]))
         return -1;                                         /* a byte further it reads better: out of step */
-    if (value[best] < SURE || best == ENC_BIG5)
+    if (value[best] < SURE)
         return -1;
     *ret_at = at[best];
     return best;
