@@ -1,4 +1,5 @@
 /* shenzhi-check scan */
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -14,6 +15,8 @@ struct show {
     bool json, tty;
     struct ctx keep;             /* of the two: the walk gives back what is taken meanwhile from c */
     struct str path, line;
+    struct str head;             /* of a hit of the file named in `of`, as JSON */
+    char of[PATH_MAX + 256];
     int64_t all_files, all_bytes;
     double begin, last;
 };
@@ -78,9 +81,19 @@ static void put_bytes(struct str *s, const char *file) {
     str_putc(s, '"');
 }
 
-static void put_json(struct str *s, const char *path, const char *file, const struct scan_hit *h) {
-    put_field(s, "{\"file\":", path);
-    put_bytes(s, file);
+/* Many hits of one file come after each other. */
+static void json_head(struct show *w, const char *file) {
+    if (w->head.len && str_eq(file, w->of))
+        return;
+    str_clear(&w->head);
+    str_clear(&w->path);
+    put_path(&w->path, file);
+    put_field(&w->head, "{\"file\":", w->path.p);
+    put_bytes(&w->head, file);
+    snprintf(w->of, sizeof w->of, "%s", file);
+}
+
+static void put_json(struct str *s, const struct scan_hit *h) {
     put_field(s, ",\"inner\":", h->inner);
     put_field(s, ",\"kind\":", scan_kind_name(h->kind));
     put_field(s, ",\"mark\":", h->mark);
@@ -104,13 +117,16 @@ static void put_line(struct ctx *c, struct str *s, const char *path, const struc
 
 static void on_hit(void *arg, const char *file, const struct scan_hit *hit) {
     struct show *w = arg;
-    str_clear(&w->path);
     str_clear(&w->line);
-    put_path(&w->path, file);
-    if (w->json)
-        put_json(&w->line, w->path.p, file, hit);
-    else
+    if (w->json) {
+        json_head(w, file);
+        str_putn(&w->line, w->head.p, w->head.len);
+        put_json(&w->line, hit);
+    } else {
+        str_clear(&w->path);
+        put_path(&w->path, file);
         put_line(w->c, &w->line, w->path.p, hit);
+    }
     clear_line(w);
     fwrite(w->line.p, 1, w->line.len, stdout);
 }
@@ -215,6 +231,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     ctx_init(&w.keep);
     str_init(&w.path, &w.keep, 64 << 10);
     str_init(&w.line, &w.keep, 256 << 10);
+    str_init(&w.head, &w.keep, 256 << 10);
     struct sigaction act = {.sa_handler = on_signal};
     sigaction(SIGINT, &act, NULL);
     sigaction(SIGTERM, &act, NULL);
@@ -249,6 +266,6 @@ COMMAND(scan, .name = "scan", .words = CLI_ANY, .synopsis = "PATH... [--terms FI
                  "Nothing is written to the scanned tree, no link is followed, access times stay; parsers run in sandboxed children. No content is shown: the text around a hit is masked.\n"
                  "With --json each hit is {\"file\",\"inner\",\"kind\":\"marked|likely|keyword|unreadable\",\"mark\",\"term\",\"encoding\",\"page\",\"offset\",\"digest\",\"snippet\",\"reason\"}: inner is the path inside an\n"
                  "archive or document, a term is reported once a document, where it stands first (reason: how often), and in names of files and parts; page counts pages, sheets or slides from 1, offset counts bytes (of the taken out text, where there is a format), digest is the SM3 of the file; of a keyword's file larger than\n"
-                 "16 KiB, and of any larger than 256 MiB, \"sample:\" and the SM3 of its ends and size. Of a name that is no UTF-8, file shows bytes as \\xNN, and \"file_hex\" has them all. Last comes {\"summary\":{\"files\",\"bytes\",\"hits\",\"unreadable\",\"seconds\",…}}; hits do not count the unreadable.\n"
+                 "16 KiB, and of any larger than 256 MiB, \"sample:\" and the SM3 of its first and last 2 KiB and its size. Of a name that is no UTF-8, file shows bytes as \\xNN, and \"file_hex\" has them all. Last comes {\"summary\":{\"files\",\"bytes\",\"hits\",\"unreadable\",\"seconds\",…}}; hits do not count the unreadable.\n"
                  "Exit status: 0 everything was read, whether or not anything was found; 3 something could not be looked into; 4 no such path; 130 interrupted, the results so far are printed.",
         .example = "shenzhi-check scan /home --terms terms.txt --json", .options = options, .run = run);

@@ -180,8 +180,10 @@ static int read_terms(struct build *b, struct scan_dict *d, const char *text, si
 
 /* Splits what a filter can take from what is too short for it. */
 static uint32_t set_aside(struct build *b, struct scan_dict *d) {
-    uint32_t kept = 0;
-    d->shorts = NEWN(b->c, struct scan_pattern, b->n + 1);
+    uint32_t kept = 0, shorts = 0;
+    for (uint32_t i = 0; i < b->n; i++)
+        shorts += b->pat[i].len < FILTER_MIN;
+    d->shorts = NEWN(b->c, struct scan_pattern, shorts + 1);
     for (uint32_t i = 0; i < b->n; i++) {
         if (b->pat[i].len < FILTER_MIN)
             d->shorts[d->n_shorts++] = b->pat[i];
@@ -189,6 +191,15 @@ static uint32_t set_aside(struct build *b, struct scan_dict *d) {
             b->pat[kept++] = b->pat[i];
     }
     return kept;
+}
+
+/* About as many as there will be: five encodings, two forms. */
+static uint32_t guess(const char *text, size_t n_bytes) {
+    enum { EACH = 11, LEAST = 1024 };
+    uint32_t lines = 0;
+    for (const char *p = text, *end = text + n_bytes; text && p < end && (p = memchr(p, '\n', (size_t)(end - p))); p++)
+        lines++;
+    return LEAST + EACH * (lines < LIMIT_SCAN_TERMS ? lines : LIMIT_SCAN_TERMS);
 }
 
 /* All patterns of one encoding; what is ASCII is entered once for three of them. */
@@ -210,7 +221,8 @@ static struct filter *plain_filter(struct ctx *c, enum scan_enc e, const struct 
 
 int dict_new(struct ctx *c, const char *text, size_t n_bytes, const struct scan_dict **ret_d) {
     struct scan_dict *d = NEW(c, struct scan_dict);
-    struct build anchors = {.c = c, .pat = NEWN(c, struct scan_pattern, 4096), .cap = 4096}, b = {.c = c, .pat = NEWN(c, struct scan_pattern, 65536), .cap = 65536};
+    struct build anchors = {.c = c, .pat = NEWN(c, struct scan_pattern, 4096), .cap = 4096}, b = {.c = c, .cap = guess(text, n_bytes)};
+    b.pat = NEWN(c, struct scan_pattern, b.cap);
     code_init();
     d->term = NEWN(c, struct scan_term, LIMIT_SCAN_TERMS);
     TRY(load_traditional(&b));

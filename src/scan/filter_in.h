@@ -4,7 +4,7 @@
 #include "scan/filter.h"
 
 enum { LOOK_BYTES = 6, LOOK_FEW = 256, GROUPS = 256 };
-enum { BITS3 = 17, BITS6 = 17, BITS_EXACT = 20, HEAD_LEAST = 8, HEAD_MOST = 17, PAIR_FEW = 14, PAIR_MANY = 18, PAIR_FEW_PATTERNS = 1500, CHUNK = 4096 };
+enum { BITS3 = 17, BITS6 = 17, BITS_EXACT = 20, HEAD_LEAST = 8, HEAD_MOST = 17, PAIR_FEW = 14, PAIR_MANY = 17, PAIR_FEW_PATTERNS = 1500, CHUNK = 4096 };
 
 struct filter_entry { uint64_t key, tail; uint32_t pat; uint8_t len, key_bytes; };     /* tail: up to 8 bytes behind the key */
 struct filter {

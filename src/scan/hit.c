@@ -3,7 +3,7 @@
 #include <openssl/evp.h>
 #include <unistd.h>
 
-enum { AROUND = 8, SAMPLE = 8 << 10, WHOLE = 256 << 20, DENSE_TERMS = 3, DENSE_WEIGHT = 5, DENSE_PER_10K = 20 };
+enum { AROUND = 8, SAMPLE = 2 << 10, SMALL = 16 << 10, WHOLE = 256 << 20, DENSE_TERMS = 3, DENSE_WEIGHT = 5, DENSE_PER_10K = 20 };
 
 const char *hit_snippet(struct ctx *c, const struct mark_text *t, int start, int end) {
     struct str s;
@@ -21,16 +21,16 @@ const char *hit_snippet(struct ctx *c, const struct mark_text *t, int start, int
 /* SM3 of the outer file, whole; `sample`: of its size, beginning and end, for keywords, which are too many to read every file twice, and for huge files. */
 static const char *digest(struct scan_job *j, bool sample) {
     char *out = sample ? j->sample : j->digest;
-    uint8_t md[EVP_MAX_MD_SIZE], buf[SAMPLE];
+    uint8_t md[EVP_MAX_MD_SIZE], buf[8 << 10];
     unsigned n_md = 0;
     if (*out)
         return out;
-    if (sample ? j->file.size <= 2 * SAMPLE : j->file.size > WHOLE)
+    if (sample ? j->file.size <= SMALL : j->file.size > WHOLE)
         return digest(j, !sample);
     EVP_MD_CTX *x = EVP_MD_CTX_new();
     EVP_DigestInit_ex(x, EVP_sm3(), NULL);
     for (int64_t at = 0; at < j->file.size;) {
-        ssize_t n = j->file.fd >= 0 ? pread(j->file.fd, buf, sizeof buf, at) : 0;
+        ssize_t n = j->file.fd >= 0 ? pread(j->file.fd, buf, sample ? SAMPLE : sizeof buf, at) : 0;
         if (n <= 0)
             break;
         EVP_DigestUpdate(x, buf, (size_t)n);
