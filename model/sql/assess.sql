@@ -82,8 +82,15 @@ SELECT t.id, t.kind, t.department, d.name, t.person, p.name, t.state, t.due_on, 
 FROM assessment_task t LEFT JOIN department d ON d.id = t.department LEFT JOIN person p ON p.id = t.person
 WHERE t.run = :run ORDER BY t.kind, t.department, t.person, t.id;
 
--- name: assess_task_of(run:i64, person:i64) -> id:i64, standard:text, state:text, due:text, version:i64, department:i64
-SELECT id, standard, state, due_on, version, department FROM assessment_task WHERE run = :run AND kind = 'person' AND person = :person ORDER BY id LIMIT 1;
+-- name: assess_run_state(run:i64) -> state:text
+SELECT state FROM assessment_run WHERE id = :run;
+
+-- His own task and that of the department he is head of, his own first.
+-- name: assess_tasks_of(run:i64, person:i64) -> id:i64, kind:text, standard:text, state:text, due:text, version:i64, department:i64, run_state:text, period:text
+SELECT t.id, t.kind, t.standard, t.state, t.due_on, t.version, t.department, r.state, r.period
+FROM assessment_task t JOIN assessment_run r ON r.id = t.run
+WHERE t.run = :run AND ((t.kind = 'person' AND t.person = :person) OR (t.kind = 'department' AND t.department IN (SELECT id FROM department WHERE head = :person)))
+ORDER BY CASE t.kind WHEN 'person' THEN 0 ELSE 1 END, t.id;
 
 -- name: assess_progress(run:i64) -> department:i64, name:text, done:i64, total:i64
 SELECT t.department, d.name, sum(CASE WHEN t.state = 'done' THEN 1 ELSE 0 END), count(*)
@@ -97,9 +104,9 @@ SELECT id, item, answer, note FROM self_answer WHERE task = :task ORDER BY id;
 SELECT id, rule, register, record, due, detail, level, role, department, CASE WHEN person = :person THEN 1 ELSE 0 END, person, names
 FROM todo WHERE closed_on IS NULL ORDER BY CASE WHEN person = :person THEN 0 ELSE 1 END, due, id LIMIT 2000;
 
--- name: assess_todo_tasks(person:i64) -> id:i64, due:text, title:text, run:i64
-SELECT t.id, t.due_on, r.title, t.run FROM assessment_task t JOIN assessment_run r ON r.id = t.run
-WHERE t.state = 'open' AND (t.person = :person OR (t.kind = 'department' AND t.department IN (SELECT id FROM department WHERE head = :person)))
+-- name: assess_todo_tasks(person:i64) -> id:i64, due:text, title:text, run:i64, kind:text
+SELECT t.id, t.due_on, r.title, t.run, t.kind FROM assessment_task t JOIN assessment_run r ON r.id = t.run
+WHERE t.state = 'open' AND r.state = 'open' AND (t.person = :person OR (t.kind = 'department' AND t.department IN (SELECT id FROM department WHERE head = :person)))
 ORDER BY t.due_on, t.id LIMIT 50;
 
 -- name: assess_todo_reads(person:i64) -> id:i64, title:text, due:text

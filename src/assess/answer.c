@@ -4,20 +4,26 @@
 /* One parsed body. */
 struct said { int item, deduction; enum answer_kind kind; bool has_points; int64_t points, finding; const char *reason; const json_t *files; };
 
-static bool has_task(struct ctx *c, struct db *db, const struct auth_user *u, int64_t run) {
+/* Has an open task in the run; and is one of them a department's, whose head he is? */
+static int tasks_open(struct ctx *c, struct db *db, const struct auth_user *u, int64_t run, bool *ret_any, bool *ret_head) {
     AUTO_STMT s = {0};
-    if (!u->actor.person || db_query(c, db, Q_ASSESS_TODO_TASKS, &s, A(u->actor.person)) < 0)
-        return false;
-    while (db_next(c, &s) > 0)
-        if (db_i64(&s, 3) == run)
-            return true;
-    return false;
+    int rc;
+    *ret_any = *ret_head = false;
+    TRY(db_query(c, db, Q_ASSESS_TASKS_OF, &s, A(run), A(u->actor.person)));
+    while ((rc = u->actor.person ? db_next(c, &s) : 0) > 0) {
+        bool open = str_eq(db_text(c, &s, 3), "open");
+        *ret_any |= open;
+        *ret_head |= open && str_eq(db_text(c, &s, 1), "department");
+    }
+    return rc;
 }
 
 static int may_answer(struct ctx *c, struct db *db, const struct auth_user *u, const struct run *r) {
+    bool any, head;
     if (!str_eq(r->state, "open"))
         return fail(c, E_STATE, T("自评 %" PRId64 " 已定稿，不能再改", "run %" PRId64 " is closed"), r->id);
-    if (auth_has_unit(u, "secrecy_officer") || has_task(c, db, u, r->id))
+    TRY(tasks_open(c, db, u, r->id, &any, &head));
+    if (auth_has_unit(u, "secrecy_officer") || any)
         return 0;
     return fail(c, E_DENIED, T("只有保密员或领了本次任务的人可以判定", "only the secrecy officer or the owner of a task may answer"));
 }
@@ -50,6 +56,28 @@ static int parse(struct ctx *c, const struct run *r, const char *item, const jso
     return ctx_field_end(c);
 }
 
+/* Nothing but blanks, also Chinese ones, is no reason. */
+static bool empty(const char *text) {
+    for (uint32_t cp; text && (cp = utf8_next(&text));)
+        if (cp > ' ' && cp != 0xA0 && cp != 0x3000)
+            return false;
+    return true;
+}
+
+/* A file is proof only for who has it: named by its number alone, another's would be laid open. */
+static int check_files(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const json_t *files) {
+    size_t i;
+    json_t *f;
+    json_array_foreach((json_t *)files, i, f) {
+        int sees = !json_is_integer(f) || u == auth_system_user() ? 1 : reg_file_sees(c, db, spec, u, json_integer_value(f));
+        if (sees < 0 && sees != E_NOTFOUND)
+            return sees;
+        if (sees <= 0)
+            ctx_field_error(c, E_INVALID, "files", T("没有附件 %" PRId64, "no file %" PRId64), (int64_t)json_integer_value(f));
+    }
+    return ctx_field_end(c);
+}
+
 static int check_finding(struct ctx *c, const struct auth_user *u, const struct run *r, const struct said *s) {
     for (int i = 0; i < r->n_findings; i++)
         if (r->findings[i].id == s->finding && r->findings[i].item == s->item && sees_finding(u, &r->findings[i]))
@@ -63,7 +91,7 @@ static int check(struct ctx *c, const struct auth_user *u, const struct run *r, 
     bool scored = it->kind == ITEM_SCORED;
     if (s->finding)
         TRY(check_finding(c, u, r, s));
-    if (s->kind != ANSWER_CONFIRM && !(s->kind == ANSWER_CLEAR && !s->finding) && (!s->reason || !*s->reason))
+    if (s->kind != ANSWER_CONFIRM && !(s->kind == ANSWER_CLEAR && !s->finding) && empty(s->reason))
         ctx_field_error(c, E_INVALID, "reason", T("请写明理由", "a reason is needed"));
     if (s->kind == ANSWER_DEDUCT && !s->has_points)
         ctx_field_error(c, E_INVALID, "points", T("请选择扣几分", "choose how many points"));
@@ -74,6 +102,26 @@ static int check(struct ctx *c, const struct auth_user *u, const struct run *r, 
     if (s->kind == ANSWER_DEDUCT && d && s->has_points && (s->points < d->min || (!d->each && s->points > d->max)))
         ctx_field_error(c, E_INVALID, "points", T("只能在 %s 至 %s 之间", "must be between %s and %s"), hundredths_str(c, d->min), hundredths_str(c, d->max));
     return ctx_field_end(c);
+}
+
+static bool same_target(const struct answer *a, const struct said *s);
+
+/* Who has a task but is not the officer says what he knows: he confirms, owns up to a fault, or, as head of a department, answers what the
+ * machine could not. What lifts the score, and what somebody else has said already, is the officer's. */
+static int check_right(struct ctx *c, struct db *db, const struct auth_user *u, const struct run *r, const struct said *s) {
+    bool any, head;
+    if (auth_has_unit(u, "secrecy_officer"))
+        return 0;
+    TRY(tasks_open(c, db, u, r->id, &any, &head));
+    bool lifts = s->kind == ANSWER_OVERRIDE || s->kind == ANSWER_NOT_APPLICABLE || s->kind == ANSWER_APPLICABLE || (s->kind == ANSWER_CLEAR && s->finding);
+    if (lifts)
+        return fail(c, E_DENIED, T("改判、不计、适用与否由保密员决定；请把理由和证明材料交给保密员", "overrides, dismissals and what is applicable are the secrecy officer's; give him reason and proof"));
+    if (!head && !s->finding)
+        return fail(c, E_DENIED, T("您的任务是个人自查，只能确认涉及本人的扣分；其余请在“我的自查”中如实填报", "your task is your own self-check: here you confirm findings about yourself; the rest belongs there"));
+    for (int i = 0; i < r->n_answers; i++)
+        if (same_target(&r->answers[i], s) && r->answers[i].by != u->actor.person)
+            return fail(c, E_DENIED, T("这一处已由他人判定，只有保密员可以更改", "somebody else has answered this; only the secrecy officer may change it"));
+    return 0;
 }
 
 /* Two answers about the same thing: the later one replaces the earlier. */
@@ -120,6 +168,8 @@ int assess_answer(struct ctx *c, struct db *db, const struct spec *spec, const s
     TRY(may_answer(c, db, u, &r));
     TRY(parse(c, &r, item, answer, &s));
     TRY(check(c, u, &r, &s));
+    TRY(check_right(c, db, u, &r, &s));
+    TRY(check_files(c, db, spec, u, s.files));
     TRY(replace(c, db, spec, &r, &s));
     TRY(put(c, db, spec, u, &r, &s));
     TRY(run_load(c, db, spec, run, &r));

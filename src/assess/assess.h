@@ -51,9 +51,11 @@ int assess_problem(struct ctx *c, struct db *db, const struct spec *spec, const 
  * {"due"?,"kind"?,"department"?,"person"?,"standard"?} narrows it to -> {"made":n}. Existing ones stay. */
 int assess_tasks(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, json_t **ret_j);
 int assess_tasks_make(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, const json_t *body, json_t **ret_j);
-/* One's own self-check, pre-filled from the registers: {"task","items":[{"id","title","hint","suggested","facts":[],"answer","note"}]} */
-int assess_self(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, json_t **ret_j);
-/* {"answers":[{"item","answer","note"?}],"finish":true?} (writer side; finishing needs a signature) */
+/* One's own self-check, or that of the department one is head of, pre-filled from the registers: {"task","kinds","items":[{"id","title","hint",
+ * "suggested","facts":[],"answer","note"}]}; task null and no items: nothing to answer in a run one sees.
+ * in  kind  person, department or NULL: the first there is      err  E_NOTFOUND no such run for him */
+int assess_self(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, const char *kind, json_t **ret_j);
+/* {"answers":[{"item","answer","note"?}],"finish":true?,"kind"?} (writer side; finishing needs a signature) */
 int assess_self_answer(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, const json_t *body, int signatures, json_t **ret_j);
 
 /* --- before the writer --- */

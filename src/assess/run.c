@@ -297,6 +297,7 @@ int assess_step(struct ctx *c, struct db *db, const struct spec *spec, const str
     struct run r;
     if (!a.action)
         return fail(c, E_NOTFOUND, T("自评没有步骤 %s", "a run has no step %s"), action);
+    TRY(may_see_run(c, db, u, run));
     TRY(run_load(c, db, spec, run, &r));
     return reg_act(c, db, spec, u, &a, &done);
 }

@@ -260,20 +260,90 @@ static void self_check(void **state) {
     assert_int_equal(json_i64(j, "made", 0), 4);
     OK(assess_tasks_make(&t->c, t->db, t->spec, &officer, t->run, json_object(), &j));
     assert_int_equal(json_i64(j, "made", -1), 0);
-    OK(assess_self(&t->c, t->db, t->spec, &member, t->run, &j));
+    OK(assess_self(&t->c, t->db, t->spec, &member, t->run, NULL, &j));
     const json_t *first = json_array_get(json_object_get(j, "items"), 0);
     assert_int_equal(json_array_size(json_object_get(j, "items")), 19);
     assert_string_equal(text(t, first, "suggested"), "\"no\"");
     assert_true(json_array_size(json_object_get(first, "facts")) >= 1);
-    json_t *body = json_pack("{s:[{s:s,s:s,s:s}],s:b}", "answers", "item", "1.1", "answer", "no", "note", "本周补签", "finish", 1);
+    json_t *body = json_pack("{s:[{s:s,s:s,s:s}],s:b}", "answers", "item", "1.1", "answer", "no", "note", "本周补签", "finish", 1), *answers = json_object_get(body, "answers");
+    REFUSED(E_INVALID, assess_self_answer(&t->c, t->db, t->spec, &member, t->run, body, 1, &j));        /* what nothing could be filled in for is his to answer */
+    for (const char *const *id = (const char *const[]){"3.1", "4.4", "5.5", "7.1", NULL}; *id; id++)
+        json_array_append_new(answers, json_pack("{s:s,s:s}", "item", *id, "answer", "na"));
     OK(assess_self_answer(&t->c, t->db, t->spec, &member, t->run, body, 1, &j));
     assert_string_equal(text(t, json_array_get(json_object_get(j, "items"), 0), "answer"), "\"no\"");
     assert_int_equal(number(t, "SELECT count(*) FROM assessment_task WHERE state = 'done' AND person = 4"), 1);
+    assert_int_equal(number(t, "SELECT count(*) FROM self_answer WHERE person = 4"), 19);            /* what was filled in is confirmed with it */
     REFUSED(E_STATE, assess_self_answer(&t->c, t->db, t->spec, &member, t->run, body, 1, &j));
     OK(assess_view(&t->c, t->db, t->spec, &member, t->run, &j));                    /* his own part only */
     assert_true(json_is_true(json_object_get(json_object_get(j, "run"), "own_part")));
     const json_t *items = json_object_get(json_array_get(json_object_get(j, "categories"), 0), "items");
     assert_int_equal(json_i64(json_array_get(items, 0), "findings", -1), 1);
+}
+
+/* The head answers for his department; lists are given only to those they are about; a run that is closed takes no more. */
+static void department_check(void **state) {
+    struct t *t = *state;
+    json_t *j;
+    REFUSED(E_NOTFOUND, assess_tasks_make(&t->c, t->db, t->spec, &officer, t->run, json_pack("{s:i}", "person", 999), &j));
+    REFUSED(E_NOTFOUND, assess_tasks_make(&t->c, t->db, t->spec, &officer, t->run, json_pack("{s:s}", "standard", "nobody"), &j));
+    REFUSED(E_INVALID, assess_tasks_make(&t->c, t->db, t->spec, &officer, t->run, json_pack("{s:s}", "standard", "shenzhi-100"), &j));
+    REFUSED(E_INVALID, assess_tasks_make(&t->c, t->db, t->spec, &officer, t->run, json_pack("{s:s,s:s}", "standard", "person-19", "kind", "department"), &j));
+    OK(assess_tasks_make(&t->c, t->db, t->spec, &officer, t->run, json_pack("{s:s}", "standard", "department-34"), &j));
+    assert_int_equal(json_i64(j, "made", 0), 2);
+    OK(assess_tasks_make(&t->c, t->db, t->spec, &officer, t->run, json_pack("{s:i}", "person", 2), &j));        /* named: though not cleared */
+    assert_int_equal(json_i64(j, "made", 0), 1);
+    OK(assess_self(&t->c, t->db, t->spec, &member, t->run, NULL, &j));
+    assert_string_equal(text(t, json_object_get(j, "task"), "kind"), "\"department\"");
+    assert_string_equal(text(t, j, "kinds"), "[\"department\"]");
+    const json_t *item = NULL, *items = json_object_get(j, "items");
+    size_t i;
+    json_t *x, *answers = json_array();
+    json_array_foreach((json_t *)items, i, x) {
+        item = json_array_size(json_object_get(x, "facts")) ? x : item;
+        json_array_append_new(answers, json_pack("{s:s,s:s}", "item", json_text(x, "id"), "answer", json_text(x, "suggested") ? json_text(x, "suggested") : "na"));
+    }
+    assert_non_null(item);                                      /* the missing letters of his people */
+    assert_string_equal(text(t, item, "suggested"), "\"no\"");
+    OK(assess_self(&t->c, t->db, t->spec, &member, t->run, "person", &j));
+    assert_int_equal(json_array_size(json_object_get(j, "items")), 0);
+    json_t *body = json_pack("{s:O,s:s,s:b}", "answers", answers, "kind", "department", "finish", 1);
+    OK(assess_step(&t->c, t->db, t->spec, auth_system_user(), t->run, "close", 1, NULL));
+    REFUSED(E_STATE, assess_self_answer(&t->c, t->db, t->spec, &member, t->run, body, 1, &j));
+    REFUSED(E_STATE, assess_tasks_make(&t->c, t->db, t->spec, &officer, t->run, json_object(), &j));
+    OK(assess_todos(&t->c, t->db, t->spec, &member, &j));
+    json_array_foreach(json_object_get(j, "todos"), i, x)
+        assert_false(str_eq(json_text(x, "kind"), "task"));
+    OK(assess_step(&t->c, t->db, t->spec, auth_system_user(), t->run, "reopen", 0, "再核"));
+    REFUSED(E_NOTFOUND, assess_self_answer(&t->c, t->db, t->spec, &member, t->run, body, 1, &j));       /* who heads a department without the role */
+    struct auth_user head = member;
+    head.n_grants = 1;
+    head.grants = (const struct auth_grant[]){{"department_head", 2}};
+    OK(assess_self_answer(&t->c, t->db, t->spec, &head, t->run, body, 1, &j));
+    assert_int_equal(number(t, "SELECT count(*) FROM assessment_task WHERE state = 'done' AND kind = 'department' AND department = 2"), 1);
+    OK(assess_view(&t->c, t->db, t->spec, &head, t->run, &j));  /* seen also when his part is done */
+}
+
+/* Who has a task says what he knows; what lifts the score, or somebody else has said, is the officer's. */
+static void whose_answer(void **state) {
+    struct t *t = *state;
+    json_t *j;
+    static const struct auth_user fifth = {.actor = {.account = 5, .person = 5, .unit = 1, .department = 2, .clearance = 2}, .account = "sunqi", .name = "孙七", .n_grants = 1, .grants = staff_grants};
+    OK(assess_tasks_make(&t->c, t->db, t->spec, &officer, t->run, json_object(), &j));
+    static const char *const lifting[] = {"{\"kind\":\"override\",\"points\":\"0\",\"reason\":\"x\"}", "{\"kind\":\"not_applicable\",\"reason\":\"x\"}", "{\"kind\":\"applicable\",\"reason\":\"x\"}"};
+    for (size_t i = 0; i < COUNT(lifting); i++) {
+        REFUSED(E_DENIED, try_say(t, &member, "1", lifting[i]));
+        REFUSED(E_DENIED, try_say(t, &fifth, "1", lifting[i]));
+    }
+    char body[200];
+    snprintf(body, sizeof body, "{\"kind\":\"clear\",\"finding\":%" PRId64 ",\"reason\":\"已签\"}", finding(t, "1", 2));
+    REFUSED(E_DENIED, try_say(t, &fifth, "1", body));           /* his own deduction */
+    snprintf(body, sizeof body, "{\"kind\":\"confirm\",\"finding\":%" PRId64 "}", finding(t, "1", 2));
+    OK(try_say(t, &fifth, "1", body));
+    REFUSED(E_DENIED, try_say(t, &fifth, "2", "{\"kind\":\"deduct\",\"deduction\":1,\"points\":\"0.5\",\"reason\":\"x\"}"));
+    OK(try_say(t, &member, "2", "{\"kind\":\"deduct\",\"deduction\":1,\"points\":\"0.5\",\"reason\":\"少列\"}"));   /* a head owns up */
+    say(t, "2", "{\"kind\":\"deduct\",\"deduction\":1,\"points\":\"1\",\"reason\":\"再核\"}");
+    REFUSED(E_DENIED, try_say(t, &member, "2", "{\"kind\":\"clear\",\"deduction\":1}"));
+    REFUSED(E_INVALID, try_say(t, &officer, "1", "{\"kind\":\"override\",\"points\":\"0\",\"reason\":\" \u3000 \"}"));
 }
 
 static void to_dos(void **state) {
@@ -353,6 +423,6 @@ int main(void) {
     json_memory_init();
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
     const struct CMUnitTest tests[] = {TEST(evidence), TEST(answers), TEST(bad_answers), TEST(what_if), TEST(refresh_and_close), TEST(put_right), TEST(score_of_today),
-                                       TEST(self_check), TEST(to_dos), TEST(own_standard), TEST(finding_objects), TEST(closeness)};
+                                       TEST(self_check), TEST(department_check), TEST(whose_answer), TEST(to_dos), TEST(own_standard), TEST(finding_objects), TEST(closeness)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

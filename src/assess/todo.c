@@ -89,9 +89,10 @@ static int tasks(struct todos *t) {
     TRY(db_query(c, t->db, Q_ASSESS_TODO_TASKS, &s, A(t->u->actor.person)));
     while ((rc = db_next(c, &s)) > 0) {
         const char *title = db_text(c, &s, 2);
-        json_t *o = json_pack("{s:s,s:s,s:I,s:n,s:I}", "detail", title ? title : "", "register", "assessment_task", "record", (json_int_t)db_i64(&s, 0), "rule",
-                              "run", (json_int_t)db_i64(&s, 3));
-        add(t, "task", db_i64(&s, 0), T("完成自查", "Do the self-check"), o, db_text(c, &s, 1));
+        bool department = str_eq(db_text(c, &s, 4), "department");
+        json_t *o = json_pack("{s:s,s:s,s:I,s:n,s:I,s:s}", "detail", title ? title : "", "register", "assessment_task", "record", (json_int_t)db_i64(&s, 0), "rule",
+                              "run", (json_int_t)db_i64(&s, 3), "whose", department ? "department" : "person");
+        add(t, "task", db_i64(&s, 0), department ? T("完成本部门自查", "Do the self-check of the department") : T("完成自查", "Do the self-check"), o, db_text(c, &s, 1));
     }
     return rc;
 }

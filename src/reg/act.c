@@ -45,38 +45,54 @@ int reg_act_prepare(struct ctx *c, struct reg_act *a) {
 }
 
 /* 1: done before, ret_d is the first answer. */
-static int idem_find(struct ctx *c, struct db *db, struct act *x, struct reg_done *ret_d) {
-    const char *key = x->a->idem_key;
-    if (!key)
-        return 0;
+static int idem_get(struct ctx *c, struct db *db, int64_t account, const char *key, const char *body, struct reg_done *ret_d) {
+    AUTO_STMT s = {0};
     if (strlen(key) < 8 || strlen(key) > 64)
         return fail(c, E_INVALID, T("幂等键应为8至64个字符", "the idempotency key must have 8 to 64 characters"));
-    memcpy(x->body, x->a->request, sizeof x->body);
-    if (!*x->body)
-        TRY(body_hash(c, x->a, x->body));
-    AUTO_STMT s = {0};
-    TRY(db_query(c, db, Q_REG_IDEM_GET, &s, A(x->u->actor.account), A(key), A(c->now_us(c) / DAY_US_PER_S - IDEM_S)));
+    TRY(db_query(c, db, Q_REG_IDEM_GET, &s, A(account), A(key), A(c->now_us(c) / DAY_US_PER_S - IDEM_S)));
     int got = db_next(c, &s);
     if (got <= 0)
         return got;
-    if (!str_eq(db_peek(&s, 0, NULL), x->body))
+    if (!str_eq(db_peek(&s, 0, NULL), body))
         return fail(c, E_CONFLICT, T("幂等键 %s 已用于另一个请求，未办理；新的请求请换一个键", "the idempotency key %s was used for another request: nothing was done; send a new request with a new key"), key);
     *ret_d = (struct reg_done){db_i64(&s, 1), db_i64(&s, 2), db_i64(&s, 3), NULL};
     return 1;
 }
 
-static int idem_keep(struct ctx *c, struct db *db, struct act *x, const struct reg_done *d) {
-    int64_t now = c->now_us(c) / DAY_US_PER_S;
-    if (!x->a->idem_key)
-        return 0;
+static int idem_put(struct ctx *c, struct db *db, int64_t account, const char *key, const char *body, const struct reg_done *d) {
     static _Atomic int64_t pruned;
+    int64_t now = c->now_us(c) / DAY_US_PER_S;
     if (now - pruned >= PRUNE_S || now < pruned) {
         TRY(db_exec(c, db, Q_REG_IDEM_PRUNE, A(now - IDEM_S)));
         pruned = now;
     }
-    TRY(db_exec(c, db, Q_REG_IDEM_PUT, A(x->u->actor.account), A(x->a->idem_key), A(x->body), A(now), A(d->record),
-                A(d->version), A(d->event)));
+    TRY(db_exec(c, db, Q_REG_IDEM_PUT, A(account), A(key), A(body), A(now), A(d->record), A(d->version), A(d->event)));
     return 0;
+}
+
+static int idem_find(struct ctx *c, struct db *db, struct act *x, struct reg_done *ret_d) {
+    if (!x->a->idem_key)
+        return 0;
+    memcpy(x->body, x->a->request, sizeof x->body);
+    if (!*x->body)
+        TRY(body_hash(c, x->a, x->body));
+    return idem_get(c, db, x->u->actor.account, x->a->idem_key, x->body, ret_d);
+}
+
+static int idem_keep(struct ctx *c, struct db *db, struct act *x, const struct reg_done *d) {
+    return x->a->idem_key ? idem_put(c, db, x->u->actor.account, x->a->idem_key, x->body, d) : 0;
+}
+
+int reg_once(struct ctx *c, struct db *db, int64_t account, const char *key, const char *request, int64_t *ret_record) {
+    struct reg_done d;
+    int known = key ? idem_get(c, db, account, key, request, &d) : 0;
+    if (known > 0)
+        *ret_record = d.record;
+    return known;
+}
+
+int reg_once_keep(struct ctx *c, struct db *db, int64_t account, const char *key, const char *request, int64_t record) {
+    return key ? idem_put(c, db, account, key, request, &(struct reg_done){.record = record}) : 0;
 }
 
 /* ---- may he */

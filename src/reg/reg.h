@@ -26,6 +26,11 @@ struct reg_act {
     int64_t second_person;           /* of the second signature */
     char request[65];                /* SM3 of all that tells this request from another of the same key; "" computed by reg_act */
 };
+/* A request of that account that is no single action, once in a day: reg_once says whether it was done before and what came of it,
+ * reg_once_keep that it is done now, in the same transaction. key NULL: never.
+ * in   request  SM3 of all that tells it from another, as hex       err  E_CONFLICT the key was used for another request      returns 1 or 0 */
+int reg_once(struct ctx *c, struct db *db, int64_t account, const char *key, const char *request, int64_t *ret_record);
+int reg_once_keep(struct ctx *c, struct db *db, int64_t account, const char *key, const char *request, int64_t record);
 /* Fills a->request ahead, on the caller's thread. err E_LIMIT */
 int reg_act_prepare(struct ctx *c, struct reg_act *a);
 struct row;

@@ -15,7 +15,8 @@ static int list(struct web_req *r) {
 struct job {
     struct web_req *r;
     int64_t run;
-    const char *text, *period, *title, *item, *comment;
+    const char *text, *period, *title, *item, *comment, *key;
+    char request[65];
     int signatures;
     json_t *j;
 };
@@ -30,7 +31,23 @@ static int view(struct web_req *r) {
 
 static int start_write(struct ctx *c, struct db *db, void *arg) {
     struct job *j = arg;
-    return assess_start(c, db, web_spec(j->r), j->text, j->period, j->title, &j->run);
+    int64_t account = j->r->user->actor.account;
+    AUTO_TX tx = {0};
+    TRY(tx_begin(c, db, &tx));
+    int known = reg_once(c, db, account, j->key, j->request, &j->run);
+    if (known)
+        return known < 0 ? known : 0;
+    TRY(assess_start(c, db, web_spec(j->r), j->text, j->period, j->title, &j->run));
+    TRY(reg_once_keep(c, db, account, j->key, j->request, j->run));
+    return tx_commit(c, &tx);
+}
+
+/* What tells this request from another one sent under the same key. */
+static void request_of(struct web_req *r, char ret_hex[65]) {
+    unsigned char sum[32];
+    const char *text = arena_printf(r->c.mem, "runs %s", json_print(&r->c, r->json));
+    sm3(text, strlen(text), sum);
+    hex_print(sum, sizeof sum, ret_hex);
 }
 
 static int start(struct web_req *r) {
@@ -38,6 +55,8 @@ static int start(struct web_req *r) {
     struct db *db;
     TRY(web_need_text(r, "standard", &j.text));
     TRY(web_need_text(r, "period", &j.period));
+    TRY(web_idem_key(r, &j.key));
+    request_of(r, j.request);
     TRY(assess_warm(&r->c, web_store(r), web_spec(r), j.text, j.period, true));
     TRY(web_write(r, start_write, &j));
     TRY(web_read(r, &db));
@@ -143,7 +162,7 @@ static int self(struct web_req *r) {
     struct db *db;
     json_t *j;
     TRY(web_read(r, &db));
-    TRY(assess_self(&r->c, db, web_spec(r), r->user, web_id(r, "id"), &j));
+    TRY(assess_self(&r->c, db, web_spec(r), r->user, web_id(r, "id"), web_param(r, "kind"), &j));
     return web_json(r, 200, j);
 }
 
@@ -190,10 +209,10 @@ ROUTE(run_answer, .method = "POST", .path = "/runs/{id}/items/{item}/answer", .w
       .body = "kind deduction? points? finding? reason? files?", .answer = "ItemPage", .run = answer);
 ROUTE(run_whatif, .method = "GET", .path = "/runs/{id}/whatif", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "Open findings by points regained", .answer = "WhatIf", .run = whatif);
 ROUTE(run_freeze, .method = "POST", .path = "/runs/{id}/freeze", .who = WHO_OFFICER, .flags = WEB_HEAVY, .summary = "Refresh the evidence at the current head", .answer = "RunPage", .run = freeze);
-ROUTE(run_step, .method = "POST", .path = "/runs/{id}/{step}", .who = WHO_OFFICER, .summary = "close, reopen, archive", .body = "comment? signature? second?", .answer = "RunPage", .run = step);
+ROUTE(run_step, .method = "POST", .path = "/runs/{id}/{step}", .who = WHO_BUSINESS, .summary = "close, reopen, archive", .body = "comment? signature? second?", .answer = "RunPage", .run = step);
 ROUTE(run_tasks, .method = "GET", .path = "/runs/{id}/tasks", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "Self-check tasks of the run", .answer = "Tasks", .run = tasks);
 ROUTE(run_tasks_make, .method = "POST", .path = "/runs/{id}/tasks", .who = WHO_OFFICER, .summary = "Make the self-check tasks", .body = "kind? department? person? due? standard?", .answer = "Tasks", .run = tasks_make);
-ROUTE(run_self, .method = "GET", .path = "/runs/{id}/self", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "My own pre-filled self-check", .answer = "SelfCheck", .run = self);
-ROUTE(run_self_answer, .method = "POST", .path = "/runs/{id}/self", .who = WHO_BUSINESS, .summary = "Answer my self-check", .body = "answers finish? signature?", .answer = "SelfCheck", .run = self_answer);
+ROUTE(run_self, .method = "GET", .path = "/runs/{id}/self", .who = WHO_BUSINESS, .flags = WEB_SLOW, .params = "kind", .summary = "My own pre-filled self-check, or my department's", .answer = "SelfCheck", .run = self);
+ROUTE(run_self_answer, .method = "POST", .path = "/runs/{id}/self", .who = WHO_BUSINESS, .summary = "Answer my self-check", .body = "answers finish? kind? signature?", .answer = "SelfCheck", .run = self_answer);
 ROUTE(run_problem, .method = "POST", .path = "/runs/{id}/problems", .who = WHO_OFFICER, .summary = "A finding becomes a rectification", .body = "finding owner? due? measure?", .answer = "Rectification", .run = problem);
 ROUTE(run_trace, .method = "GET", .path = "/runs/{id}/trace", .who = WHO_OVERSEER, .flags = WEB_HEAVY, .summary = "Every point: item, rule, row, event", .answer = "Trace", .run = trace);

@@ -71,7 +71,7 @@ GET = {
     "/training": ("/training", allowed["overseer"]),
     "/score": ("/score", None), "/score/departments": ("/score/departments", None),
     "/runs": ("/runs", None), "/runs/{id}": (f"/runs/{run_id}", None), "/runs/{id}/items/{item}": (f"/runs/{run_id}/items/{item}", None), "/runs/{id}/whatif": (f"/runs/{run_id}/whatif", None),
-    "/runs/{id}/tasks": (f"/runs/{run_id}/tasks", None), "/runs/{id}/self": (f"/runs/{run_id}/self", BUSINESS - {"inspector"}), "/runs/{id}/trace": (f"/runs/{run_id}/trace", None),
+    "/runs/{id}/tasks": (f"/runs/{run_id}/tasks", None), "/runs/{id}/self": (f"/runs/{run_id}/self", BUSINESS), "/runs/{id}/trace": (f"/runs/{run_id}/trace", None),
     "/runs/{id}/report": (f"/runs/{run_id}/report?format=pdf&kind=report", allowed["overseer"]),
     "/registers/{register}": ("/registers/pledge", BUSINESS), "/registers/{register}/options": ("/registers/pledge/options", BUSINESS), "/registers/{register}/{id}": (f"/registers/pledge/{pledge}", pledges),
     "/registers/{register}/{id}/history": (f"/registers/pledge/{pledge}/history", pledges), "/registers/{register}/{id}/print": (f"/registers/pledge/{pledge}/print?format=pdf", pledges),
@@ -189,6 +189,17 @@ equal(officer.get(f"/registers/{f['register']}/{f['record']}").status, 200, "the
 a = officer.post(f"/runs/{run_id}/items/{found}/answer", {"kind": "override", "points": "0", "reason": "已当面核实"})
 equal(a.status, 200, "override with a reason")
 equal(officer.post(f"/runs/{run_id}/items/{found}/answer", {"kind": "override", "points": "0"}).status, 422, "override without one")
+# evidence, findings, answers and the score are the program's: no action of a register sets them past its questions
+for name, action, record, fields in (("assessment_run", "freeze", run_id, {}), ("assessment_finding", "dismiss", f["id"], {"dismissed": True, "reason": "无"}),
+                                     ("assessment_answer", "create", None, {"run": run_id, "item": found, "kind": "override", "points": "0", "reason": "无"})):
+    equal(officer.act(name, action, fields, record=record).status, 403, f"{name}.{action} by hand")
+a = officer.post("/runs", {"standard": "shenzhi-100", "period": "2026"}, {"Idempotency-Key": "run-once-1"})
+b = officer.post("/runs", {"standard": "shenzhi-100", "period": "2026"}, {"Idempotency-Key": "run-once-1"})
+equal((a.status, b.status, b.json["id"]), (201, 201, a.json["id"]), "a start sent twice under one key starts one run")
+equal(officer.post("/runs", {"standard": "shenzhi-100", "period": "2025"}, {"Idempotency-Key": "run-once-1"}).status, 409, "and no other")
+strange = who["clerk"].call("POST", "/files", b"not yours", {"Content-Type": "application/octet-stream"}, {"name": "a.txt"}).json["file"]
+equal(officer.post(f"/runs/{run_id}/items/{found}/answer", {"kind": "confirm", "files": [strange]}).status, 422, "somebody else's file is no proof")
+equal(officer.get(f"/files/{strange}").status, 404, "nor does naming it open it")
 for kind in ("report", "plan"):
     for fmt, head in (("pdf", b"%PDF"), ("docx", b"PK")):
         a = officer.call("GET", f"/runs/{run_id}/report?format={fmt}&kind={kind}")

@@ -55,10 +55,9 @@ function look({ lang, areas, forbidden, routes }) {
   return [...new Set(bad)]
 }
 
-/* Drives the page by its own addresses without loading it anew, waits until nothing is asked any more, and gathers what is wrong.
- * allow: requests that may be refused, as patterns, each with its reason where it is given. */
+/* Drives the page by its own addresses without loading it anew, waits until nothing is asked any more, and gathers what is wrong. */
 export class Crawler {
-  constructor(page, url, complaints, { lang = 'zh-CN', words = [], allow = [] } = {}) {
+  constructor(page, url, complaints, { lang = 'zh-CN', words = [] } = {}) {
     Object.assign(this, { page, url, complaints, lang, open: new Set(), found: [], pages: 0, own: '', reading: [] })
     this.forbidden = [...chinese, ...words]
     page.on('request', (r) => this.open.add(r))
@@ -66,7 +65,7 @@ export class Crawler {
     page.on('requestfailed', (r) => { this.open.delete(r); const why = r.failure()?.errorText; if (why !== 'net::ERR_ABORTED') complaints.push(`request failed: ${r.url()} ${why}`) })
     page.on('response', (r) => {
       const said = `${r.status()} ${r.request().method()} ${r.url().replace(url, '')}`
-      if (r.status() >= 400 && !allow.some((a) => a.test(said))) complaints.push(said)
+      if (r.status() >= 400) complaints.push(said)
       else if (/\/api\/v1\/(registers|org|todos|life|counter|stocktakes|recalls|exposure)/.test(r.url())) this.reading.push(r.text().then((t) => { this.own += t }, () => {}))
     })
     page.on('console', (m) => { if (m.type() === 'warning') complaints.push(`warning: ${m.text()}`) })

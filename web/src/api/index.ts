@@ -92,7 +92,7 @@ export const api = {
   runStep: (run: t.Id, step: string, body: { comment?: string; signature?: t.Signature } = {}) => call<any>('POST', `/runs/${run}/${step}`, { body }),
   tasks: async (run: t.Id) => rows<t.Task>(await call('GET', `/runs/${run}/tasks`), 'tasks'),
   addTask: (run: t.Id, body: any) => call<any>('POST', `/runs/${run}/tasks`, { body }),
-  self: (run: t.Id) => call<{ items: t.SelfItem[] } & Record<string, any>>('GET', `/runs/${run}/self`),
+  self: (run: t.Id, kind?: string) => call<{ items: t.SelfItem[]; kinds?: string[] } & Record<string, any>>('GET', `/runs/${run}/self`, { query: { kind } }),
   answerSelf: (run: t.Id, body: any) => call<any>('POST', `/runs/${run}/self`, { body }),
   problems: (run: t.Id, body: { finding: t.Id; owner: t.Id; due: string }) => call<any>('POST', `/runs/${run}/problems`, { body }),
   report: (run: t.Id, format: string, kind: string, name: string) => download(`/runs/${run}/report`, { format, kind }, `${name}.${format}`),

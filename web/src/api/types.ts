@@ -73,7 +73,7 @@ export interface Org { units: any[]; departments: OrgDepartment[]; appointments?
 
 export interface Todo {
   id: Id | string; kind: 'rule' | 'step' | 'read' | 'task'; title: string; detail?: string; register?: string | null
-  record?: Id | null; rule?: string | null; due?: string | null; overdue?: boolean; escalated?: boolean | number; run?: Id; action?: string
+  record?: Id | null; rule?: string | null; due?: string | null; overdue?: boolean; escalated?: boolean | number; run?: Id; action?: string; whose?: 'person' | 'department'
 }
 export interface RuleInfo {
   id: string; title: string; area: string; use: string | string[]; requirement?: string | string[]; basis?: { key: string; text: string; sure: 'confirmed' | 'check' | 'own' }[]; fix?: string
