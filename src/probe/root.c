@@ -2,6 +2,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <linux/openat2.h>
 #include <stdlib.h>
 #include <sys/syscall.h>
@@ -15,7 +16,7 @@ static void fd_close(int *fd) {
 }
 #define AUTO_FD AUTO(fd_close) int
 
-/* Kernels before 5.6: part by part, following no link at all. */
+/* Part by part, following no link at all. */
 static int walk(int at, const char *rel, int flags) {
     char part[256];
     int fd = dup(at);
@@ -39,13 +40,54 @@ static int walk(int at, const char *rel, int flags) {
     return fd;
 }
 
+struct path { char done[PATH_MAX], left[PATH_MAX]; };      /* free of links, and still to be looked at */
+
+/* The next part of `left` goes to `done`; a link's target takes its place in `left`. */
+static int step(int root, struct path *at, bool keep_last) {
+    char *rest = at->left + strcspn(at->left, "/"), link[PATH_MAX], more[PATH_MAX];
+    bool last = !rest[strspn(rest, "/")];
+    size_t n = strlen(at->done);
+    struct stat st;
+    *rest = *rest ? 0 : *rest;
+    char *next = last ? rest : rest + 1 + strspn(rest + 1, "/"), *up = strrchr(at->done, '/');
+    if (str_eq(at->left, ".."))
+        *(up ? up : at->done) = 0;
+    else if (*at->left && !str_eq(at->left, ".") && (size_t)snprintf(at->done + n, PATH_MAX - n, "%s%s", n ? "/" : "", at->left) >= PATH_MAX - n)
+        return ENAMETOOLONG;
+    ssize_t len = -1;
+    if (strlen(at->done) > n && fstatat(root, at->done, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(st.st_mode) && !(last && keep_last))
+        len = readlinkat(root, at->done, link, sizeof link - 1);
+    if (len >= 0) {
+        link[len] = 0;
+        at->done[*link == '/' ? 0 : n] = 0;
+        if ((size_t)snprintf(more, sizeof more, "%s/%s", link + strspn(link, "/"), next) >= sizeof more)
+            return ENAMETOOLONG;
+        next = more;
+    }
+    memmove(at->left, next, strlen(next) + 1);
+    return len >= 0 ? ELOOP : 0;
+}
+
+/* Kernels before 5.6 know no RESOLVE_IN_ROOT: links are followed here, inside the root, as text; what is opened then has none left. */
+static int follow(int root, const char *rel, int flags) {
+    struct path at = {.done = ""};
+    int links = 0, e = (size_t)snprintf(at.left, sizeof at.left, "%s", rel) < sizeof at.left ? 0 : ENAMETOOLONG;
+    while (!e && *at.left) {
+        e = step(root, &at, (flags & O_NOFOLLOW) != 0);
+        if (e == ELOOP && ++links < 40)
+            e = 0;
+    }
+    errno = e;
+    return e ? -1 : walk(root, at.done, flags);
+}
+
 static int open_in(const struct probe *p, const char *path, int flags) {
     const char *rel = path + strspn(path, "/");
     if (p->live)
         return open(path, flags);
     struct open_how how = {.flags = (uint64_t)flags, .resolve = RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS};
     int fd = (int)syscall(SYS_openat2, p->root_fd, *rel ? rel : ".", &how, sizeof how);
-    return fd < 0 && (errno == ENOSYS || errno == EPERM) ? walk(p->root_fd, rel, flags) : fd;
+    return fd < 0 && (errno == ENOSYS || errno == EPERM) ? follow(p->root_fd, rel, flags) : fd;
 }
 
 int probe_fd(struct probe *p, const char *path, int flags) {

@@ -30,7 +30,7 @@ static bool empty_reader(struct probe *p, const char *port) {
         if (!link || (!strstr(link, part) && !strstr(link, part2)))
             continue;
         found++;
-        full += probe_number(p, dir, "size", 0) > 0;
+        full += probe_number(p, dir, "size", 1) > 0;          /* what cannot be read is not empty */
     }
     return found && !full;
 }
