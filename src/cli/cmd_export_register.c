@@ -17,30 +17,13 @@ struct sheet {
     const char *title;
 };
 
-static void csv_cell(struct str *out, const char *s) {
-    if (!s[strcspn(s, ",\"\r\n")]) {
-        /* a cell that a spreadsheet would take for a formula is marked as text */
-        if (*s && strchr("=+-@\t", *s) && (s[1] < '0' || s[1] > '9'))
-            str_putc(out, '\'');
-        str_put(out, s);
-        return;
-    }
-    str_putc(out, '"');
-    for (; *s; s++) {
-        if (*s == '"')
-            str_putc(out, '"');
-        str_putc(out, *s);
-    }
-    str_putc(out, '"');
-}
-
 static int take_row(void *arg, int n_cells, const char *const *cells) {
     struct sheet *s = arg;
     if (!s->doc) {
         for (int i = 0; i < n_cells; i++) {
             if (i)
                 str_putc(&s->csv, ',');
-            csv_cell(&s->csv, cells[i]);
+            report_csv_cell(&s->csv, cells[i] ? cells[i] : "");
         }
         str_put(&s->csv, "\r\n");
         return str_end(&s->csv);

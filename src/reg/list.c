@@ -427,18 +427,21 @@ struct export {
     const struct reg_list *l;
     int (*fn)(void *arg, int n_cells, const char *const *cells);
     void *arg;
-    int given;
+    int given, columns;      /* rows; the list's columns and those beside them */
 };
 
-static int export_head(struct ctx *c, struct db *db, struct export *x) {
-    (void)db;
+static const char *export_name(const struct export *x, int i) {
+    return i < x->l->reg->n_list ? x->l->reg->list[i] : x->l->also[i - x->l->reg->n_list];
+}
+
+static int export_head(struct ctx *c, struct export *x) {
     const struct spec_register *r = x->l->reg;
-    const char **cell = NEWN(c, const char *, r->n_list + 1);
-    for (int i = 0; i < r->n_list; i++) {
-        int col = col_find(r, r->list[i]);
-        cell[i] = col < 0 ? r->list[i] : TX(col_field(r, col)->title);
+    const char **cell = NEWN(c, const char *, x->columns + 1);
+    for (int i = 0; i < x->columns; i++) {
+        int col = col_find(r, export_name(x, i));
+        cell[i] = col < 0 ? export_name(x, i) : TX(col_field(r, col)->title);
     }
-    return x->fn(x->arg, r->n_list, cell);
+    return x->fn(x->arg, x->columns, cell);
 }
 
 static int export_page(struct ctx *c, struct db *db, struct export *x, const char *after, const char **ret_next) {
@@ -452,14 +455,14 @@ static int export_page(struct ctx *c, struct db *db, struct export *x, const cha
         l.max_rows = x->l->max_rows - x->given;
     TRY(read_page(c, db, x->spec, x->u, &l, p));
     TRY(page_refs(c, db, x->spec, x->u, p, refs));
-    const char **cell = NEWN(c, const char *, r->n_list + 1);
+    const char **cell = NEWN(c, const char *, x->columns + 1);
     for (int i = 0; i < p->n_rows; i++, x->given++) {
-        for (int k = 0; k < r->n_list; k++) {
-            int col = col_find(r, r->list[k]);
+        for (int k = 0; k < x->columns; k++) {
+            int col = col_find(r, export_name(x, k));
             const struct spec_state *st = col == C_STATE ? spec_state(r, row_text(&p->rows[i], C_STATE)) : NULL;
             cell[k] = st ? TX(st->title) : col < 0 ? "" : value_text(c, x->spec, refs, col_field(r, col), &p->rows[i].v[col]);
         }
-        TRY(x->fn(x->arg, r->n_list, cell));
+        TRY(x->fn(x->arg, x->columns, cell));
     }
     *ret_next = next_of(c, p);
     return 0;
@@ -467,9 +470,9 @@ static int export_page(struct ctx *c, struct db *db, struct export *x, const cha
 
 int reg_export(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *l,
                int (*fn)(void *arg, int n_cells, const char *const *cells), void *arg) {
-    struct export x = {spec, u, l, fn, arg, 0};
+    struct export x = {spec, u, l, fn, arg, 0, l->reg->n_list + l->n_also};
     char *after = NULL;
-    TRY(export_head(c, db, &x));
+    TRY(export_head(c, &x));
     for (bool more = true; more && (!l->max_rows || x.given < l->max_rows);) {
         struct arena_mark m = arena_mark(c->mem);
         const char *next;

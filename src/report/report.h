@@ -105,4 +105,9 @@ int report_code128(struct ctx *c, const char *text, struct str *out);
  * err  E_UNSUPPORTED other format | E_INVALID broken file, says where | E_LIMIT | E_TIMEOUT      returns rows given */
 int report_sheet_read(struct ctx *c, const char *format, const void *bytes, size_t n,
                       int (*fn)(void *arg, int row, int n_cells, const char *const *cells), void *arg);
+
+/* One cell of a CSV file: quoted where it must be. What a spreadsheet would run as a formula gets a ' before it (also what begins with ' and then that),
+ * which report_sheet_read takes off again, so that what was exported comes back as it was. */
+void report_csv_cell(struct str *out, const char *cell);
+bool report_csv_guarded(const char *cell);
 #endif

@@ -100,6 +100,7 @@ static int row(struct csv *v, struct sheet_out *o) {
     for (;;) {
         const char *text = NULL;
         TRY(cell(v, &text));
+        text += *text == '\'' && report_csv_guarded(text + 1);
         if (n < SHEET_COLUMNS_MAX)
             cells[n++] = text;
         else if (*text)

@@ -6,28 +6,12 @@ enum { MAX_OUT = 128 << 20, EXPORT_ROWS = 200000 };
 
 struct sheet { struct ctx *c; struct str *csv; struct report_doc *doc; struct report_block *table; int columns; };
 
-static void csv_cell(struct str *s, const char *cell) {
-    bool formula = strchr("=+-@\t\r", *cell) && *cell;    /* a spreadsheet must not run what somebody typed */
-    bool quote = formula || cell[strcspn(cell, ",\"\r\n")];
-    if (!quote) {
-        str_put(s, cell);
-        return;
-    }
-    str_put(s, formula ? "\"'" : "\"");
-    for (const char *p = cell; *p; p++) {
-        if (*p == '"')
-            str_putc(s, '"');
-        str_putc(s, *p);
-    }
-    str_putc(s, '"');
-}
-
 static int csv_row(void *arg, int n, const char *const *cells) {
     struct sheet *x = arg;
     for (int i = 0; i < n; i++) {
         if (i)
             str_putc(x->csv, ',');
-        csv_cell(x->csv, cells[i] ? cells[i] : "");
+        report_csv_cell(x->csv, cells[i] ? cells[i] : "");
     }
     str_put(x->csv, "\r\n");
     return str_end(x->csv);
@@ -71,6 +55,31 @@ static const char *media(const char *format) {
     return str_eq(format, "pdf") ? "application/pdf" : "text/csv; charset=utf-8";
 }
 
+/* The list's columns, or with columns=all every field behind them: what a sheet must hold to be imported elsewhere. */
+static int columns(struct web_req *r, const struct spec_register *reg, struct reg_list *l) {
+    struct ctx *c = &r->c;
+    const char *want = web_param(r, "columns");
+    if (!want || str_eq(want, "list"))
+        return 0;
+    if (!str_eq(want, "all")) {
+        ctx_field_error(c, E_INVALID, "columns", T("columns 应为 list 或 all", "columns must be list or all"));
+        return ctx_field_end(c);
+    }
+    const char **names = NEWN(c, const char *, reg->n_fields + 1);
+    l->n_also = 0;
+    for (int i = 0; i < reg->n_fields; i++) {
+        bool listed = reg->fields[i].hidden;
+        for (int k = 0; k < reg->n_list; k++)
+            listed = listed || str_eq(reg->list[k], reg->fields[i].name);
+        if (!listed)
+            names[l->n_also++] = reg->fields[i].name;
+    }
+    if (reg->level && !spec_field(reg, "level"))
+        names[l->n_also++] = "level";
+    l->also = names;
+    return 0;
+}
+
 static int export(struct web_req *r) {
     struct ctx *c = &r->c;
     const struct spec_register *reg;
@@ -81,6 +90,7 @@ static int export(struct web_req *r) {
     TRY(web_register(r, &reg));
     TRY(format_of(r, "xlsx csv", &format));
     TRY(web_list_query(r, reg, &l));
+    TRY(columns(r, reg, &l));
     l.max_rows = EXPORT_ROWS;
     l.after = NULL;
     TRY(web_read(r, &db));
@@ -182,7 +192,7 @@ static int import_go(struct web_req *r) {
 }
 
 ROUTE(export, .method = "GET", .path = "/registers/{register}/export", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "A list as a file",
-      .params = "format filter sort q state limit after", .answer = "application/octet-stream", .run = export);
+      .params = "format filter sort q state limit after columns", .answer = "application/octet-stream", .run = export);
 ROUTE(import, .method = "POST", .path = "/registers/{register}/import", .who = WHO_BUSINESS, .flags = WEB_RAW | WEB_HEAVY, .summary = "Try a sheet: columns, mapping, preview, errors; nothing is stored",
       .params = "format action", .answer = "Import", .run = import);
 ROUTE(import_go, .method = "POST", .path = "/imports/{id}", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "Map and commit an import: all rows or none",

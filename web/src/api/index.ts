@@ -45,8 +45,8 @@ export const api = {
   act: (register: string, id: t.Id, action: string, version: number, body: t.ActionBody, key = newKey()) =>
     call<{ record: t.RecordData; event: number }>('POST', `/registers/${e(register)}/${id}/actions/${e(action)}`,
       { body, ifMatch: version, key }),
-  exportList: (register: string, format: string, q: t.ListQuery) =>
-    download(`/registers/${e(register)}/export`, { format, ...listQuery({ ...q, limit: undefined, after: undefined }) }, `${register}.${format}`),
+  exportList: (register: string, format: string, columns: string | undefined, q: t.ListQuery) =>
+    download(`/registers/${e(register)}/export`, { format, columns, ...listQuery({ ...q, limit: undefined, after: undefined }) }, `${register}.${format}`),
   printList: (register: string, format: string, q: t.ListQuery) =>
     download(`/registers/${e(register)}/print`, { format, ...listQuery({ ...q, limit: undefined, after: undefined }) }, `${register}.${format}`),
   printBlanks: (register: string, action: string, count: number) => downloadPost(`/registers/${e(register)}/blanks`, { action, count }, `${register}.pdf`),
