@@ -21,7 +21,7 @@ static bool above(const struct auth_user *u, const char *role, int64_t departmen
 /* Whose turn it is: the person himself (or the owner's role where nobody is named), then each step above. */
 static bool concerns(const struct auth_user *u, struct stmt *s, const char *role) {
     int64_t level = db_i64(s, 6), department = db_i64(s, 8);
-    bool mine = db_i64(s, 9) != 0, named = db_i64(s, 10) != 0;
+    bool mine = u->actor.person && db_i64(s, 9) != 0, named = db_i64(s, 10) != 0;
     if (mine || (!named && role && auth_has(u, role, department)))
         return true;
     if (level >= 1 && department && auth_has(u, "department_head", department))

@@ -64,6 +64,9 @@ def inspector():
     for path, body in (("/registers/patrol/actions/create", {"fields": {}}), ("/files?name=x.txt", {}), ("/registers/travel/import?format=csv", {}), ("/registers/document/blanks", {"action": "create"})):
         a = u.post(path, body)
         equal((a.status, a.code), (403, "E_DENIED"), f"he does nothing: {path}")
+    equal(o.hr.post("/todos/refresh").status, 200, "reminders")
+    check(o.hr.get("/todos").json["todos"], "the officer has to-dos")
+    equal(u.get("/todos").json["todos"], [], "what nobody in particular has to do is not the inspector's")
     both = o.user("dual", ["inspector", "hr"])
     equal(both.act("course", "create", {"year": 2026, "title": "检查人兼人事", "topic": "law", "group_kind": "everyone"}).status, 201, "a colleague with another role still works")
     db = sqlite3.connect(o.data + "/shenzhi.db", isolation_level=None)

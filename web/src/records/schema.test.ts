@@ -21,6 +21,11 @@ describe('schema', () => {
     expect(inputsOf(pledge, pledge.actions[1]).map((x) => x.field.name)).toEqual(['note'])
     expect(inputsOf(pledge, pledge.actions[2])[0].required).toBe(true)
   })
+  it('asks the level of what is made: nothing is open because nobody thought of it', () => {
+    const make = { ...pledge.actions.find((a) => !a.from)!, input: [{ name: 'level', required: false }] }
+    expect(inputsOf(pledge, make).map((x) => [x.field.name, x.required])).toEqual([['level', true]])
+    expect(inputsOf(pledge, { ...make, from: ['draft'] }).map((x) => [x.field.name, x.required])).toEqual([['level', false]])
+  })
   it('puts state and level among the columns', () => expect(columnsOf(pledge).map((f) => f.name)).toEqual(['person', 'level', 'year', 'state']))
   it('offers for many records only what fits all their states', () => {
     expect(sharedActions(pledge, ['draft', 'signed']).map((a) => a.name)).toEqual(['correct'])

@@ -35,7 +35,8 @@ export function inputsOf(r: Register, a: Action): Input[] {
   for (const i of asked) {
     const bare = i.name.replace(/!$/, '')
     const field = fieldOf(r, bare)
-    if (field) out.push({ field: { ...field, required: i.required || field.required || bare !== i.name }, required: !!i.required || !!field.required || bare !== i.name })
+    const must = !!i.required || !!field?.required || bare !== i.name || (bare === 'level' && !a.from)   // left out it would be "open": he says so himself
+    if (field) out.push({ field: { ...field, required: must }, required: must })
   }
   if (!a.from) {
     if (r.level && !out.some((i) => i.field.name === 'level')) out.push({ field: fieldOf(r, 'level')!, required: false })
