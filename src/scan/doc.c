@@ -64,6 +64,10 @@ struct ctx *doc_ctx(const struct scan_doc *d) {
     return d->j->c;
 }
 
+int doc_part(struct scan_doc *d, const char *name, const uint8_t *p, size_t n) {
+    return job_part(d->j, d->in, name, p, n);
+}
+
 static int64_t offset_of(const struct scan_doc *d, size_t pos) {
     int64_t o = d->at.base + (int64_t)pos;
     int lo = 0, hi = d->n_shift;
@@ -95,8 +99,9 @@ static bool first_lines(const struct scan_doc *d, const struct judge_window *w) 
     int lines = 0;
     bool empty = true;
     for (int i = 0; i < w->hit; i++) {
-        lines += w->cp[i] == '\n' && !empty;
-        empty = w->cp[i] == '\n' || (empty && (mark_gap(w->cp[i]) || w->cp[i] == 0xFEFF));
+        bool end = w->cp[i] == '\n' || w->cp[i] == 0x2028;
+        lines += end && !empty;
+        empty = end || (empty && (mark_gap(w->cp[i]) || w->cp[i] == 0xFEFF));
     }
     return d->at.base + (int64_t)w->at[0] <= 3 && lines < 2;
 }

@@ -13,6 +13,8 @@ enum { DOC_JOIN_LINES = 1,       /* lines are wrapped text (PDF): a term may run
 struct scan_state *doc_state_new(struct ctx *keep);                 /* lives as long as the worker */
 struct scan_doc *doc_open(struct scan_job *j, const struct scan_input *in, const char *encoding, int flags);
 struct ctx *doc_ctx(const struct scan_doc *d);
+/* A file that stands within the document's text. */
+int doc_part(struct scan_doc *d, const char *name, const uint8_t *p, size_t n);
 void doc_page(struct scan_doc *d, int page);                       /* what follows stands on this page or sheet, from 1 */
 int doc_text(struct scan_doc *d, const char *utf8, size_t n);      /* whole lines or paragraphs where it can */
 int doc_close(struct scan_doc *d);

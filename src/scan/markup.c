@@ -4,6 +4,7 @@
 
 #include "scan/coded.h"
 #include "scan/judge.h"
+#include "scan/uri.h"
 
 enum { CHUNK = 32 << 10, MAX_ASIDE = 256 << 10 };
 
@@ -212,6 +213,8 @@ static void attributes(struct out *o, const char *p, const char *end) {
             z++;
         z = z ? z : end;
         aside(o, p, z, false);
+        if (o->flags & MARKUP_HTML && o->rc >= 0)
+            o->rc = uri_value(o->d, p, z, &o->aside);
         p = z;
     }
 }
@@ -225,6 +228,16 @@ static bool one_of(const char *name, size_t n, const char *const *list) {
 
 static bool contains(const char *p, const char *end, const char *what) {
     return memmem(p, (size_t)(end - p), what, strlen(what)) != NULL;
+}
+
+/* A line of a page that is broken by hand may part a word: U+2028 ends a line of marks, and is a gap in a term. */
+static void put_break(struct out *o, bool page) {
+    if (page)
+        put(o, "\f", 1);
+    else if (o->flags & MARKUP_WRAPPED)
+        put(o, "\xE2\x80\xA8", 3), o->line_begins = true;
+    else
+        put(o, "\n", 1);
 }
 
 static void tag(struct out *o, const char *p, const char *end) {
@@ -270,7 +283,7 @@ static void tag(struct out *o, const char *p, const char *end) {
     if ((close || empty) && one_of(name, n, line_end))
         put_line(o);
     else if (!close && ((n == 2 && strncasecmp(name, "br", 2) == 0) || (n == 10 && memcmp(name, "line-break", 10) == 0)))
-        put(o, contains(z, end, "\"page\"") ? "\f" : "\n", 1);
+        put_break(o, contains(z, end, "\"page\""));
     else if (!close && n == 21 && memcmp(name, "lastRenderedPageBreak", 21) == 0)
         put_page(o);
     else if ((close && one_of(name, n, cell_end)) || (!close && (n == 3 && memcmp(name, "tab", 3) == 0)))

@@ -122,3 +122,25 @@ const char *seven_uu(struct arena *mem, const char *p, const char *end, const ch
     *ret_n = n;
     return q;
 }
+
+static int b64(uint8_t ch) {
+    return ch >= 'A' && ch <= 'Z' ? ch - 'A' : ch >= 'a' && ch <= 'z' ? ch - 'a' + 26 : ch >= '0' && ch <= '9' ? ch - '0' + 52 : ch == '+' || ch == '-' ? 62 : ch == '/' || ch == '_' ? 63 : -1;
+}
+
+size_t seven_base64(const uint8_t *p, size_t n, uint8_t *out) {
+    uint32_t bits = 0;
+    int have = 0;
+    size_t o = 0;
+    for (size_t i = 0; i < n; i++) {
+        int v = b64(p[i]);
+        if (v < 0)
+            continue;
+        bits = bits << 6 | (uint32_t)v;
+        have += 6;
+        if (have >= 8) {
+            have -= 8;
+            out[o++] = (uint8_t)(bits >> have);
+        }
+    }
+    return o;
+}

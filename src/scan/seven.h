@@ -1,4 +1,4 @@
-/* What mail of seven bits did before MIME: UTF-7 (RFC 2152), HZ (RFC 1843), uuencoded files. */
+/* Bytes in seven bits: base64, and what mail did before MIME: UTF-7 (RFC 2152), HZ (RFC 1843), uuencoded files. */
 #ifndef SCAN_SEVEN_H
 #define SCAN_SEVEN_H
 #include "base/base.h"
@@ -10,4 +10,6 @@ enum seven seven_of(const char *charset);
 void seven_decode(enum seven kind, struct arena *mem, const char *p, size_t n, const char **ret_p, size_t *ret_n);
 /* The next uuencoded file in [p, end): its name and bytes, and where the text goes on; NULL none. */
 const char *seven_uu(struct arena *mem, const char *p, const char *end, const char **ret_name, uint8_t **ret_b, size_t *ret_n);
+/* Bytes written to `out`, which may be `p`; what is none of base64 is stepped over. */
+size_t seven_base64(const uint8_t *p, size_t n, uint8_t *out);
 #endif

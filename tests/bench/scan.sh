@@ -32,7 +32,22 @@ head_of "text, $mb MB"
 for n in 10 100 1000 10000; do
     row "${n}_terms,_ripgrep" "'$bin' scan '$work/text' --json --terms '$work/terms_$n.txt'" "rg -c -F -f '$work/terms_$n.txt' '$work/text'"
 done
-row "100_terms,_cat_(a_plain_read)" "'$bin' scan '$work/text' --json --terms '$work/terms_100.txt'" "cat '$work'/text/*"
+row "10000_terms,_ripgrep_once_an_encoding" "'$bin' scan '$work/text' --json --terms '$work/terms_10000.txt'" "for e in auto gb18030 big5 utf-16le utf-16be; do rg -c -E \$e -F -f '$work/terms_10000.txt' '$work/text'; done"
+cc -O2 -o "$work/read_loop" -x c - <<'C'
+#include <fcntl.h>
+#include <unistd.h>
+static char b[1 << 20];
+int main(int n, char **name) {
+    for (int i = 1; i < n; i++) {
+        int f = open(name[i], O_RDONLY);
+        while (read(f, b, sizeof b) > 0)
+            continue;
+        close(f);
+    }
+}
+C
+row "100_terms,_a_loop_of_read(2)_of_1_MiB" "'$bin' scan '$work/text' --json --terms '$work/terms_100.txt'" "'$work/read_loop' '$work'/text/*"
+row "100_terms,_cat" "'$bin' scan '$work/text' --json --terms '$work/terms_100.txt'" "cat '$work'/text/*"
 if command -v yara >/dev/null || command -v clamscan >/dev/null; then
     python3 - "$work" <<'P'
 import sys

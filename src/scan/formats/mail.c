@@ -41,28 +41,6 @@ static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     return found >= (usual ? 1 : 2);
 }
 
-static int b64(uint8_t ch) {
-    return ch >= 'A' && ch <= 'Z' ? ch - 'A' : ch >= 'a' && ch <= 'z' ? ch - 'a' + 26 : ch >= '0' && ch <= '9' ? ch - '0' + 52 : ch == '+' || ch == '-' ? 62 : ch == '/' || ch == '_' ? 63 : -1;
-}
-
-static size_t base64(const uint8_t *p, size_t n, uint8_t *out) {
-    uint32_t bits = 0;
-    int have = 0;
-    size_t o = 0;
-    for (size_t i = 0; i < n; i++) {
-        int v = b64(p[i]);
-        if (v < 0)
-            continue;
-        bits = bits << 6 | (uint32_t)v;
-        have += 6;
-        if (have >= 8) {
-            have -= 8;
-            out[o++] = (uint8_t)(bits >> have);
-        }
-    }
-    return o;
-}
-
 static size_t quoted(const uint8_t *p, size_t n, uint8_t *out, bool header) {
     size_t o = 0;
     for (size_t i = 0; i < n; i++) {
@@ -140,7 +118,7 @@ static void words(struct arena *mem, const char *p, const char *end, struct str 
         if (!joined)
             bare(mem, plain, p, out);
         held.charset = charset;
-        held.n += (q1[1] | 32) == 'b' ? base64((const uint8_t *)q2, (size_t)(z - q2), held.p + held.n) : quoted((const uint8_t *)q2, (size_t)(z - q2), held.p + held.n, true);
+        held.n += (q1[1] | 32) == 'b' ? seven_base64((const uint8_t *)q2, (size_t)(z - q2), held.p + held.n) : quoted((const uint8_t *)q2, (size_t)(z - q2), held.p + held.n, true);
         p = plain = z + 2;
         after = true;
     }
@@ -334,7 +312,7 @@ static int body(struct scan_job *j, const struct scan_input *in, struct arena *m
     struct arena *own = arena_open();
     if (str_eq(t->encoding, "base64")) {
         raw = arena_alloc(own, n + 8 + FILTER_PAD);
-        n = base64((const uint8_t *)p, n, raw);
+        n = seven_base64((const uint8_t *)p, n, raw);
     } else if (str_eq(t->encoding, "quoted-printable")) {
         raw = arena_alloc(own, n + 8 + FILTER_PAD);
         n = quoted((const uint8_t *)p, n, raw, false);

@@ -1,5 +1,6 @@
 """Terms in every place of HTML and loose XML."""
 import base64
+from urllib.parse import quote
 
 from places import FILL, zipped
 
@@ -29,6 +30,13 @@ def plant(p):
     H('split', lambda w: '<p>' + ''.join((f'<b>{c}</b>' for c in w)) + '</p>')
     H('span', lambda w: f'<p>{w[:2]}<span style="x">{w[2:]}</span></p>')
     H('wbr', lambda w: f'<p>{w[:2]}<wbr>{w[2:]}</p>')
+    H('br', lambda w: f'<p>{w[:2]}<br>{w[2:]}</p>')
+    H('br_xhtml', lambda w: f'<p>{w[:2]}<br />\n   {w[2:]}</p>')
+    H('href', lambda w: f'<a href="/f/{quote(w)}.doc">x</a>')
+    H('href_gbk', lambda w: f'<a href="/f/{quote(w.encode("gbk"))}.doc">x</a>')
+    H('data', lambda w: f'<a href="data:text/plain;charset=utf-8,{quote(FILL + w)}">x</a>')
+    H('data_base64', lambda w: f'<object data="data:text/plain;base64,{base64.b64encode((FILL + w).encode("gb18030")).decode()}"></object>')
+    H('data_docx', lambda w: f'<a download href="data:application/zip;base64,{base64.b64encode(zipped([("a.txt", (FILL + w).encode())])).decode()}">x</a>')
     H('shy', lambda w: f'<p>{w[:2]}&shy;{w[2:]}</p>')
     H('zwnj', lambda w: f'<p>{w[:2]}&zwnj;{w[2:]}</p>')
     H('nbsp', lambda w: f'<p>{w[:2]}&nbsp;{w[2:]}</p>')

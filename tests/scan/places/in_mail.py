@@ -1,4 +1,5 @@
 """Terms in every place of RTF and mail."""
+import quopri
 import base64
 import binascii
 import email
@@ -124,3 +125,12 @@ def plant(p):
     p.put('mail/crlf.mbox', f"From x@y Thu Jan  1 00:00:00 2026\r\nFrom: a@x\r\nSubject: s\r\n\r\nx\r\n\r\nFrom x@y Thu Jan  1 00:00:00 2026\r\nFrom: a@x\r\nSubject: =?gbk?B?{base64.b64encode(w.encode('gbk')).decode()}?=\r\n\r\n>From here {FILL}\r\n", {w: 'crlf mbox'})
     w = p.term()
     w = p.term()
+    whole = lambda w, enc: f'{FILL}{w}{FILL}'.encode(enc)
+    for name, ext, head in (('card', 'vcf', b'BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE'), ('calendar', 'ics', b'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDESCRIPTION')):
+        for enc in ('utf-8', 'gb18030'):
+            w = p.term()
+            cut = len(FILL.encode(enc)) + 4                 # within the term, in UTF-8 within a character
+            b = whole(w, enc)
+            p.put(f'{name}_{enc}.{ext}', head + b':' + b[:cut] + b'\r\n ' + b[cut:] + b'\r\nEND:X\r\n', {w: f'{name} folded'})
+            w = p.term()
+            p.put(f'{name}_qp_{enc}.{ext}', head + b';ENCODING=QUOTED-PRINTABLE;CHARSET=X:' + quopri.encodestring(whole(w, enc)).replace(b'\n', b'\r\n') + b'\r\nEND:X\r\n', {w: f'{name} quoted'})
