@@ -1,7 +1,7 @@
 -- Named queries of assess/.
 
--- name: assess_run(id:i64) -> id:i64, standard:text, standard_sm3:text, period:text, from_on:text, to_on:text, as_of:text, ledger_head:i64, ledger_hash:text, title:text, state:text, absent:text, version:i64
-SELECT id, standard, standard_sm3, period, from_on, to_on, as_of, ledger_head, ledger_hash, title, state, absent, version
+-- name: assess_run(id:i64) -> id:i64, standard:text, standard_sm3:text, period:text, from_on:text, to_on:text, as_of:text, ledger_head:i64, ledger_hash:text, title:text, state:text, absent:text, version:i64, unjudged:text
+SELECT id, standard, standard_sm3, period, from_on, to_on, as_of, ledger_head, ledger_hash, title, state, absent, version, unjudged
 FROM assessment_run WHERE id = :id;
 
 -- name: assess_runs() -> id:i64

@@ -74,7 +74,13 @@ static int judge_waiting(struct ctx *c, struct db *db, const struct spec *spec, 
     d->gone = NEWN(c, int64_t, n);
     for (int i = 0; i < n; i++) {
         struct still still = {w[i].record, d->day.today, false};
-        TRY(rule_rows(c, db, spec, w[i].rule, &w[i].period, fires, &still));
+        int rc = rule_rows(c, db, spec, w[i].rule, &w[i].period, fires, &still);
+        if (rule_failed(rc)) {                             /* it waits on: silence of a broken rule proves nothing */
+            log_put(LOG_ERROR_, "assess", "rectification %" PRId64 ": %s", w[i].id, c->err.detail);
+            c->err = (struct err){0};
+            continue;
+        }
+        TRY(rc);
         if (!still.fires)
             d->gone[d->n_gone++] = w[i].id;
     }

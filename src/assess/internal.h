@@ -24,13 +24,16 @@ struct answer {
     int64_t points;
     const char *reason, *files, *at, *name;
 };
+enum { UNJUDGED_MAX = 400 };
+struct unjudged { int item; const char *rule, *why; };
 struct run {
     int64_t id, ledger_head, version;
     const struct standard *standard;
-    const char *period, *from, *to, *as_of, *title, *state, *ledger_hash, *absent;
+    const char *period, *from, *to, *as_of, *title, *state, *ledger_hash, *absent, *broken;
     int n_findings, cap_findings; struct finding *findings;
     int n_answers; struct answer *answers;
     signed char *applies;             /* per item */
+    int n_unjudged; struct unjudged *unjudged;      /* rules that could not be run */
     struct score_out out;
 };
 

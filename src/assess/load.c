@@ -100,6 +100,18 @@ static void load_absent(struct ctx *c, struct run *r) {
     }
 }
 
+/* Lines "item TAB rule TAB why". */
+static void load_unjudged(struct ctx *c, struct run *r) {
+    char **line, **part;
+    int n = r->broken && *r->broken ? str_split(c, r->broken, '\n', UNJUDGED_MAX, &line) : 0;
+    r->unjudged = NEWN(c, struct unjudged, UNJUDGED_MAX);
+    for (int i = 0; i < n; i++) {
+        int item = str_split(c, line[i], '\t', 3, &part) == 3 ? standard_item(r->standard, part[0]) : -1;
+        if (item >= 0)
+            r->unjudged[r->n_unjudged++] = (struct unjudged){item, part[1], part[2]};
+    }
+}
+
 int run_load(struct ctx *c, struct db *db, const struct spec *spec, int64_t id, struct run *ret_r) {
     AUTO_STMT s = {0};
     struct run r = {.id = id};
@@ -118,9 +130,11 @@ int run_load(struct ctx *c, struct db *db, const struct spec *spec, int64_t id, 
     r.state = db_text(c, &s, 10);
     r.absent = db_text(c, &s, 11);
     r.version = db_i64(&s, 12);
+    r.broken = db_text(c, &s, 13);
     stmt_close(&s);
     TRY(frozen_standard(c, db, spec, standard, digest, &r.standard));
     load_absent(c, &r);
+    load_unjudged(c, &r);
     TRY(load_findings(c, db, &r));
     TRY(load_answers(c, db, &r));
     TRY(run_score(c, &r));
@@ -154,7 +168,10 @@ int run_score(struct ctx *c, struct run *r) {
     for (int i = 0; i < r->n_answers; i++)
         if (!r->answers[i].finding)
             a[n++] = (struct score_answer){r->answers[i].item, r->answers[i].deduction, r->answers[i].kind, r->answers[i].points};
-    struct score_in in = {r->standard, r->n_findings, f, n, a, r->applies};
+    bool *unjudged = r->n_unjudged ? NEWN(c, bool, r->standard->n_items) : NULL;
+    for (int i = 0; i < r->n_unjudged; i++)
+        unjudged[r->unjudged[i].item] = true;
+    struct score_in in = {r->standard, r->n_findings, f, n, a, r->applies, unjudged};
     return score(c, &in, &r->out);
 }
 
@@ -194,6 +211,24 @@ static int fill_departments(struct ctx *c, struct db *db, struct run *r) {
     return 0;
 }
 
+/* The first hundred characters or so, in one line: it is kept with the run. */
+static const char *one_line(struct ctx *c, const char *text) {
+    size_t n = strlen(text) < 300 ? strlen(text) : 300;
+    while (text[n] && ((unsigned char)text[n] & 0xC0) == 0x80)
+        n--;
+    char *s = arena_dupn(c->mem, text, n);
+    for (char *p = s; *p; p++)
+        *p = *p == '\n' || *p == '\t' ? ' ' : *p;
+    return s;
+}
+
+static void not_judged(struct ctx *c, struct run *r, const struct gather *g) {
+    log_put(LOG_ERROR_, "assess", "item %s: %s", r->standard->items[g->item].id, c->err.detail);
+    if (r->n_unjudged < UNJUDGED_MAX)
+        r->unjudged[r->n_unjudged++] = (struct unjudged){g->item, g->rule->id, one_line(c, c->err.detail)};
+    c->err = (struct err){0};
+}
+
 int run_gather(struct ctx *c, struct db *db, const struct spec *spec, struct run *r) {
     const struct standard *s = r->standard;
     struct rule_period p;
@@ -201,7 +236,8 @@ int run_gather(struct ctx *c, struct db *db, const struct spec *spec, struct run
     r->from = arena_dup(c->mem, p.from);
     r->to = arena_dup(c->mem, p.to);
     r->as_of = arena_dup(c->mem, p.today);
-    r->n_findings = 0;
+    r->n_findings = r->n_unjudged = 0;
+    r->unjudged = NEWN(c, struct unjudged, UNJUDGED_MAX);
     r->applies = arena_alloc(c->mem, (size_t)s->n_items + 1);
     for (int i = 0; i < s->n_items; i++) {
         r->applies[i] = 1;
@@ -213,7 +249,11 @@ int run_gather(struct ctx *c, struct db *db, const struct spec *spec, struct run
             struct gather g = {c, r, rule, i, d};
             if (!rule)
                 continue;
-            TRY(rule_rows(c, db, spec, rule, &p, take, &g));
+            int rc = rule_rows(c, db, spec, rule, &p, take, &g);
+            if (rule_failed(rc))
+                not_judged(c, r, &g);                       /* the item is for a person to judge; the others go on */
+            else
+                TRY(rc);
         }
     }
     return fill_departments(c, db, r);

@@ -215,6 +215,14 @@ static int keep_standard(struct ctx *c, struct db *db, const struct standard *s)
     return 0;
 }
 
+static const char *unjudged(struct ctx *c, const struct run *r) {
+    struct str s;
+    str_init(&s, c, UNJUDGED_MAX * 400);
+    for (int i = 0; i < r->n_unjudged; i++)
+        str_putf(&s, "%s%s\t%s\t%s", i ? "\n" : "", r->standard->items[r->unjudged[i].item].id, r->unjudged[i].rule, i < 40 ? r->unjudged[i].why : "-");
+    return s.p;
+}
+
 static json_t *evidence(struct ctx *c, const struct run *r) {
     json_t *v = json_object();
     put_text(v, "standard_sm3", r->standard->sm3);
@@ -222,6 +230,7 @@ static json_t *evidence(struct ctx *c, const struct run *r) {
     json_object_set_new(v, "ledger_head", json_integer(r->ledger_head));
     put_text(v, "ledger_hash", r->ledger_hash);
     put_text(v, "absent", absent(c, r));
+    put_text(v, "unjudged", r->n_unjudged ? unjudged(c, r) : NULL);
     return v;
 }
 

@@ -419,10 +419,35 @@ static void closeness(void **state) {
     }
 }
 
+/* A rule that cannot be run leaves its item to a person and takes no other with it; there is no verdict until he has judged, and the
+ * daily run goes on. */
+static void broken_rule(void **state) {
+    struct t *t = *state;
+    struct spec_rule *rule = (struct spec_rule *)(uintptr_t)spec_rule(t->spec, "budget_missing");
+    const char *sql = rule->sql;
+    rule->sql = "SELECT NULL AS record, '2026-01-01' AS since, 'x' AS detail";
+    OK(assess_start(&t->c, t->db, t->spec, "mini", "2026", NULL, &t->run));
+    json_t *run = show(t, true);
+    assert_true(json_is_null(json_object_get(run, "verdict")));
+    assert_int_equal(json_array_size(json_object_get(run, "unjudged")), 1);
+    assert_string_equal(json_text(json_array_get(json_object_get(run, "unjudged"), 0), "rule"), "budget_missing");
+    assert_string_equal(json_text(item(run, "2"), "state"), "to_confirm");
+    assert_true(json_array_size(json_object_get(item(run, "1"), "findings")) > 0);
+    OK(assess_daily(&t->c, t->db, t->spec));
+    OK(assess_freeze(&t->c, t->db, t->spec, &officer, t->run));
+    say(t, "2", "{\"kind\":\"override\",\"points\":\"1\",\"reason\":\"人工核查\"}");
+    run = show(t, true);
+    assert_false(json_is_null(json_object_get(run, "verdict")));
+    assert_string_equal(json_text(item(run, "2"), "state"), "overridden");
+    rule->sql = sql;
+    OK(assess_freeze(&t->c, t->db, t->spec, &officer, t->run));
+    assert_int_equal(json_array_size(json_object_get(show(t, true), "unjudged")), 0);
+}
+
 int main(void) {
     json_memory_init();
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
     const struct CMUnitTest tests[] = {TEST(evidence), TEST(answers), TEST(bad_answers), TEST(what_if), TEST(refresh_and_close), TEST(put_right), TEST(score_of_today),
-                                       TEST(self_check), TEST(department_check), TEST(whose_answer), TEST(to_dos), TEST(own_standard), TEST(finding_objects), TEST(closeness)};
+                                       TEST(self_check), TEST(department_check), TEST(whose_answer), TEST(to_dos), TEST(own_standard), TEST(finding_objects), TEST(closeness), TEST(broken_rule)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -157,6 +157,11 @@ static bool whole(enum grammar g) {
     return g == GRAMMAR_YESNO || g == GRAMMAR_SUBTRACTIVE || g == GRAMMAR_ABORT;
 }
 
+/* A rule of it could not be run, and nobody has said what holds instead. */
+static bool unjudged(const struct work *w, int i) {
+    return w->in->unjudged && w->in->unjudged[i] && !confirmed(w, i) && !last(w, i, -1, 1 << ANSWER_CLEAR | 1 << ANSWER_DEDUCT);
+}
+
 static void item(struct work *w, int i) {
     const struct item *it = item_of(w, i);
     struct score_item *o = &w->out->items[i];
@@ -184,7 +189,9 @@ static void item(struct work *w, int i) {
         o->deducted = it->points;
     if (it->kind == ITEM_SCORED && whole(w->in->standard->grammar) && o->machine > 0)
         o->machine = it->points;
+    undecided |= unjudged(w, i);
     o->state = state_of(w, i, undecided);
+    w->out->unjudged += o->state == ITEM_TO_CONFIRM && unjudged(w, i);
     w->out->to_confirm += o->state == ITEM_TO_CONFIRM;
 }
 
@@ -276,7 +283,7 @@ static void verdict(struct work *w) {
     if (w->applicable <= 0 || nothing_applies(w))
         return;
     o->percent = (int64_t)(positive * 10000 / (w->den * w->applicable));
-    if (lacks(s))
+    if (lacks(s) || o->unjudged)
         return;
     for (int i = 0; i < s->n_bands && !o->verdict; i++)
         if (positive * 10000 >= (wide)s->bands[i].min * w->den * w->applicable)

@@ -4,7 +4,7 @@
  * truncated for showing, bands are compared without division. What is settled here (issue 2, item 7):
  * 89.96 % is not 90; nothing applicable gives no verdict; aggravations may take the raw score below zero, shown is 0;
  * a veto fails even at 100; deductions stop at the item's points; a range nobody has chosen takes nothing but is
- * "to confirm"; a person may override the machine with a reason, both values stay. */
+ * "to confirm"; so is an item whose rule could not be run, and then there is no verdict; a person may override the machine with a reason, both values stay. */
 #ifndef ASSESS_SCORE_H
 #define ASSESS_SCORE_H
 #include "assess/standard.h"
@@ -25,6 +25,7 @@ struct score_in {
     int n_findings; const struct score_finding *findings;
     int n_answers; const struct score_answer *answers;
     const signed char *applies;       /* per item: 1 yes, 0 no (machine), or NULL for all */
+    const bool *unjudged;             /* per item: a rule of it could not be run; NULL none */
 };
 struct score_item {
     bool applicable;
@@ -42,6 +43,7 @@ struct score_out {
     const struct band *verdict;       /* NULL none: incomplete standard or nothing applicable */
     bool vetoed, aborted;
     int to_confirm;
+    int unjudged;                     /* items that no rule could judge and no person has: then there is no verdict */
 };
 /* err E_MODEL only for a standard that standard_parse would refuse      owns ret_o in c->mem
  * cost O(items + findings + answers)      source docs/model.md §4, facts.md §1.1; test assess/score_test.c */

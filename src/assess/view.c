@@ -86,6 +86,15 @@ void set_score(json_t *o, const struct run *r) {
     set(o, "verdict", text_or_null(r->out.verdict ? r->out.verdict->verdict : NULL));
 }
 
+/* Rules that could not be run: of one item, or (-1) of all. */
+static json_t *unjudged_json(const struct run *r, int item) {
+    json_t *list = json_array();
+    for (int i = 0; i < r->n_unjudged; i++)
+        if (item < 0 || r->unjudged[i].item == item)
+            json_array_append_new(list, json_pack("{s:s,s:s,s:s}", "item", r->standard->items[r->unjudged[i].item].id, "rule", r->unjudged[i].rule, "why", r->unjudged[i].why));
+    return list;
+}
+
 /* What the four numbers do not say. */
 static void set_more(struct ctx *c, json_t *o, const struct run *r) {
     json_t *missing = json_array();
@@ -99,6 +108,7 @@ static void set_more(struct ctx *c, json_t *o, const struct run *r) {
     set(o, "to_confirm", json_integer(r->out.to_confirm));
     set(o, "complete", json_boolean(r->standard->complete));
     set(o, "missing", missing);
+    set(o, "unjudged", unjudged_json(r, -1));
 }
 
 static json_t *finding_json(struct ctx *c, const struct run *r, int i, bool trace) {
@@ -442,6 +452,16 @@ static int previous(struct ctx *c, struct db *db, const struct spec *spec, const
     return 0;
 }
 
+/* What to look at, and why a person must. */
+static const char *hint_of(struct ctx *c, const struct run *r, int item) {
+    const char *hint = TX(r->standard->items[item].hint);
+    for (int i = 0; i < r->n_unjudged; i++)
+        if (r->unjudged[i].item == item)
+            hint = arena_printf(c->mem, T("%s%s规则 %s 未能运行，本项请由人核查判定（%s）", "%s%srule %s could not be run, a person must judge this item (%s)"), hint ? hint : "", hint ? "\n" : "",
+                                r->unjudged[i].rule, r->unjudged[i].why);
+    return hint;
+}
+
 int assess_item(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, const char *item, json_t **ret_j) {
     struct run r;
     json_t *before, *findings = json_array(), *o = json_object();
@@ -456,7 +476,7 @@ int assess_item(struct ctx *c, struct db *db, const struct spec *spec, const str
         if (r.findings[f].item == i)
             json_array_append_new(findings, finding_view(c, db, spec, u, &r, f));
     json_t *view = item_view(c, spec, &r, i);
-    set(view, "hint", text_or_null(TX(r.standard->items[i].hint)));
+    set(view, "hint", text_or_null(hint_of(c, &r, i)));
     set(o, "item", view);
     set(o, "findings", findings);
     set(o, "answers", answers_of(&r, i));

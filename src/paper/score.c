@@ -47,8 +47,10 @@ static const char *basis(struct ctx *c, const struct spec *spec) {
 static void verdict_vars(struct fill *f, const json_t *run) {
     struct ctx *c = f->c;
     const char *title = json_text(run, "verdict_title");
+    size_t unjudged = json_array_size(json_object_get(run, "unjudged"));
     const char *why = !yes(run, "complete") ? arena_printf(c->mem, "所用标准尚有%zu项未补录，不出具等次结论", json_array_size(json_object_get(run, "missing")))
-                      : str_eq(number(c, run, "percent"), "—") ? "没有实有项目，不出具等次结论" : "不出具等次结论";
+                      : str_eq(number(c, run, "percent"), "—") ? "没有实有项目，不出具等次结论"
+                      : unjudged ? arena_printf(c->mem, "有%zu条规则未能运行，所属项目尚未由人判定，不出具等次结论", unjudged) : "不出具等次结论";
     var_put(f, "conclusion", title ? arena_printf(c->mem, "自评等次为“%s”", title) : why);
     var_put(f, "verdict", title ? title : "（无）");
     int64_t open = json_i64(run, "to_confirm", 0);

@@ -78,7 +78,7 @@ int rule_todos(struct ctx *c, struct db *db, const struct spec *spec, struct rul
         if (!(f.rule->use & USE_REMIND))
             continue;
         int before = t->n, rc = remind_one(&f);
-        if (rc == E_MODEL || rc == E_TIMEOUT || rc == E_LIMIT) {
+        if (rule_failed(rc)) {
             log_put(LOG_ERROR_, "rule", "remind %s: %s", f.rule->id, c->err.detail);
             t->failed[t->n_failed++] = f.rule;
             t->n = before;

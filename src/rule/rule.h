@@ -32,6 +32,11 @@ int rule_run(struct ctx *c, struct db *db, const struct spec_rule *r, const stru
  * err  E_MODEL "file:line: what is wrong"      owns nothing      cost one prepare      source own; test tests/cli/overlay_test.py */
 int rule_check(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_rule *r);
 
+/* Did a run fail by the rule's own fault (its SQL, its rows, a limit)? Then the others go on. */
+static inline bool rule_failed(int rc) {
+    return rc == E_MODEL || rc == E_TIMEOUT || rc == E_LIMIT;
+}
+
 /* The tables a rule reads: calls fn once per table name.
  * err E_MODEL      owns nothing      cost one prepare      source SQLite authorizer */
 int rule_reads(struct ctx *c, struct db *db, const struct spec_rule *r, void (*fn)(void *arg, const char *table), void *arg);
