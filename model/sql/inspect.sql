@@ -3,8 +3,8 @@
 -- name: inspect_seen(report_id:text, sm3:text) -> id
 SELECT id FROM inspection_report WHERE report_id = :report_id UNION SELECT id FROM inspection_report WHERE file_sm3 = :sm3;
 
--- name: inspect_ticket(nonce:text) -> id, state, computer, expires_at, since_on
-SELECT id, state, computer, expires_at, since_on FROM inspection_ticket WHERE nonce = :nonce;
+-- name: inspect_ticket(nonce:text) -> id, state, computer, expires_at, since_on, issued_at
+SELECT id, state, computer, expires_at, since_on, issued_at FROM inspection_ticket WHERE nonce = :nonce;
 
 -- name: inspect_computers() -> id, serial_no, disk_serial, mac, department, secret_level, network
 SELECT id, serial_no, disk_serial, mac, department, secret_level, network FROM computer WHERE state <> 'retired' ORDER BY id;

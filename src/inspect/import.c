@@ -45,7 +45,7 @@ static int open_report(struct ctx *c, const struct ticket_keys *k, const char *b
     return 0;
 }
 
-struct paper { int64_t id, computer; const char *since; };
+struct paper { int64_t id, computer; const char *since; bool before; };      /* before: the check is dated before its ticket */
 
 static int check_ticket(struct ctx *c, struct db *db, const json_t *j, const char *now, struct paper *p, struct refusal *no) {
     const json_t *t = json_object_get(j, "ticket");
@@ -62,7 +62,9 @@ static int check_ticket(struct ctx *c, struct db *db, const json_t *j, const cha
     const char *expires = db_text(c, &s, 3);
     if (expires && strcmp(now, expires) > 0)
         return refuse(no, "expired", arena_printf(c->mem, T("任务单已于 %s 过期", "the ticket expired at %s"), expires));
-    *p = (struct paper){db_i64(&s, 0), db_i64(&s, 2), db_text(c, &s, 4)};
+    const char *issued = db_text(c, &s, 5);
+    bool before = issued && datetime_us(json_text(j, "finished")) + FUTURE_US * 1000000LL < datetime_us(issued);
+    *p = (struct paper){db_i64(&s, 0), db_i64(&s, 2), db_text(c, &s, 4), before};
     return 0;
 }
 
@@ -191,7 +193,7 @@ int inspect_import(struct ctx *c, struct db *db, const struct spec *spec, const 
         *ret_j = json_pack("{s:b,s:s,s:s}", "accepted", 0, "reason", no.reason, "detail", no.detail);
         return tx_commit(c, &tx);
     }
-    struct taken t = {.spec = spec, .index = index, .report = j, .finished = json_text(j, "finished"), .cls = json_text(j, "class"), .since = p.since};
+    struct taken t = {.spec = spec, .index = index, .report = j, .finished = json_text(j, "finished"), .cls = json_text(j, "class"), .since = p.since, .before_ticket = p.before};
     TRY(match_machine(c, index, json_object_get(j, "machine"), p.computer, &t.m));
     json_t *notes = NULL;
     int rc = keep(c, db, &t, &r, &p, now, &notes);

@@ -18,7 +18,7 @@ int match_machine(struct ctx *c, const struct inspect_index *i, const json_t *ma
 int digest_list(struct ctx *c, const unsigned char key[32], const char *kind, const char *text, char out[INSPECT_DIGESTS][65]);
 
 /* closes: the report may prove that former problems are gone. */
-struct taken { const struct spec *spec; const struct inspect_index *index; const json_t *report; struct match m; int64_t id; const char *finished, *cls, *since; bool closes; };
+struct taken { const struct spec *spec; const struct inspect_index *index; const json_t *report; struct match m; int64_t id; const char *finished, *cls, *since; bool closes, before_ticket; };
 /* A machine that was a stranger and stands in the register now: its rows become those of the register line. */
 int adopt_stranger(struct ctx *c, struct db *db, const struct taken *t);
 /* What a machine that is in no register is called: by serial, disk, machine id. */

@@ -42,6 +42,8 @@ json_t *notes_of(struct ctx *c, const struct taken *t, bool newest, bool other_b
         add(list, arena_printf(c->mem, T("申报为%s计算机，台账是%s：原有问题不因此消除", "declared as %s, registered as %s: it closes no former problem"), class_name(c, t->cls), class_name(c, t->m.cls)));
     if (!newest)
         add(list, T("这台计算机有更新的报告，本报告只存档", "there is a newer report of this machine: this one is only kept"));
+    if (t->before_ticket)
+        add(list, T("检查时间早于任务单签发，请核对被查机器的时钟：日志和病毒库的日期都不能作准", "dated before its ticket was issued: look at the machine's clock, for no date in the report can be relied on"));
     if (other_board)
         add(list, T("主板与上次不同（更换主板或另一台机器）：原有问题待下次检查再定", "another mainboard than last time (repair, or a twin): former problems stay until the next check"));
     if (!json_is_true(json_object_get(json_object_get(t->report, "coverage"), "enough")))

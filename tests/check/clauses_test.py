@@ -53,6 +53,7 @@ clause("net_past", {"source": "DHCP", "kind": "lease"}, ("/run/systemd/netif/lea
 clause("net_past", {"source": "log", "kind": "lease", "n": 1}, journal=[("NetworkManager", "<info>  [1790000000.1] dhcp4 (eth0): state changed new lease, address=10.0.0.9")])
 clause("net_past", {"source": "log", "kind": "lease", "n": 1}, journal=[("systemd-networkd", "eth0: DHCPv4 address 10.0.0.9/24, gateway 10.0.0.1 acquired from 10.0.0.1")])
 clause("net_past", {"source": "log", "kind": "timesync", "n": 1}, journal=[("systemd-timesyncd", "Contacted time server 203.0.113.5:123 (ntp.example.com).")])
+clause("net_past", {"source": "log", "kind": "timesync", "n": 1}, journal=[("chronyd", "Selected source 203.0.113.5"), ("chronyd", "Selected source 127.127.1.1"), ("chronyd", "Selected source PHC0")])
 clause("net_past", {"source": "log", "kind": "timesync", "n": 1}, journal=[("systemd-timesyncd", "Initial clock synchronization to Fri 2026-11-27 10:00:00.123456 CST.")])
 clause("net_past", None, journal=[("NetworkManager", "<info>  [1790000000.1] dhcp4 (eth0): activation: beginning transaction (timeout in 45 seconds)"), ("NetworkManager", "<warn>  dhcp4 (eth0): request timed out")], no=[{"source": "log"}])
 # open ports and services, shares

@@ -129,6 +129,10 @@ odd = [
     ("USB uses in the future", cells("usb_event", "last_at", 4102444800), "left out"),
     ("an old report", lambda r: r.update(started="2026-01-02T03:04:05", finished="2026-01-02T03:04:06"), "newer"),
 ]
+computer = rows(DATA, "SELECT min(id) FROM computer WHERE state <> 'retired'")[0][0]
+office("inspect", "ticket", "--data", DATA, "--computer", str(computer), "--out", path("ticket"))
+nonce = rows(DATA, "SELECT nonce FROM inspection_ticket ORDER BY id DESC LIMIT 1")[0][0]
+odd.append(("before its ticket", lambda r: r.update(started="2026-01-03T03:04:05", finished="2026-01-03T03:04:06", ticket={"id": "RW-1", "nonce": nonce, "sm3": "0" * 64}), "before its ticket"))
 usb = count()[2]
 x = [json.loads(line) for line in office("inspect", "import", *[sealed(f"odd{i}.szr", change) for i, (_, change, _) in enumerate(odd)], "--data", DATA, "--json").stdout.splitlines()]
 for (name, _, word), a in zip(odd, x):

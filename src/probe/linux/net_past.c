@@ -62,6 +62,15 @@ static int leases(struct probe *p) {
     return give(p, &t);
 }
 
+/* A clock of the machine's own: itself as server, a card, a receiver. */
+static bool own_clock(const char *s) {
+    static const char *const word[] = {" 127.", " ::1", " localhost", " PHC", " PPS", " SHM", " GPS", " NMEA"};
+    bool hit = false;
+    for (size_t i = 0; i < COUNT(word); i++)
+        hit |= strstr(s, word[i]) != NULL;
+    return hit;
+}
+
 static int logged(struct probe *p) {
     const struct logs *l = probe_logs(p);
     struct trace connected = {"log", "connected", 0, 0, 0}, lease = {"log", "lease", 0, 0, 0}, sync = {"log", "timesync", 0, 0, 0}, mobile = {"log", "mobile", 0, 0, 0};
@@ -71,7 +80,7 @@ static int logged(struct probe *p) {
             add(&connected, l->v[i].at);
         else if ((strstr(s, "dhcp4 (") && strstr(s, "address")) || strstr(s, "DHCPv4 address") || strstr(s, "DHCPACK") || (strstr(s, "bound to ") && strstr(s, "renewal")))
             add(&lease, l->v[i].at);
-        else if (strstr(s, "synchronization to time server") || strstr(s, "Initial clock synchronization") || strstr(s, "Synchronized to time server") || strstr(s, "Contacted time server") || strstr(s, "Selected source"))
+        else if (!own_clock(s) && (strstr(s, "synchronization to time server") || strstr(s, "Initial clock synchronization") || strstr(s, "Synchronized to time server") || strstr(s, "Contacted time server") || strstr(s, "Selected source")))
             add(&sync, l->v[i].at);
         else if (strstr(s, "remote IP address"))
             add(&mobile, l->v[i].at);
