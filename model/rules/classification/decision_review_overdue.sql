@@ -12,5 +12,6 @@ SELECT d.id AS record, d.drafter AS person, d.department AS department,
        add_days(add_months(coalesce(d.last_review_on, d.approved_on), CAST(setting('classification_review_months') AS INTEGER)), 1) AS since, NULL AS until,
        '《' || d.title || '》上次审核（或确定）于' || coalesce(d.last_review_on, d.approved_on) || '，已超过一年未审核' AS detail
 FROM decision d
-WHERE d.state = 'approved' AND d.level >= 2 AND coalesce(d.last_review_on, d.approved_on) IS NOT NULL
+WHERE d.state = 'approved' AND d.level >= 2   -- what has run out by then declassified itself: decision_expired_unhandled
+  AND coalesce(d.expires_on, '9999') >= add_months(coalesce(d.last_review_on, d.approved_on), CAST(setting('classification_review_months') AS INTEGER)) AND coalesce(d.last_review_on, d.approved_on) IS NOT NULL
   AND add_months(coalesce(d.last_review_on, d.approved_on), CAST(setting('classification_review_months') AS INTEGER)) < :today

@@ -10,3 +10,6 @@ INSERT INTO decision(id, title, level, state, approved_on, last_review_on) VALUE
 -- case: lifted
 -- expect: 0
 INSERT INTO decision(id, title, level, state, approved_on) VALUES (1, '示例', 2, 'lifted', '2020-01-01');
+-- case: it had run out when the review fell due
+-- expect: 0
+INSERT INTO decision (id, title, kind, state, level, drafter, approved_on, expires_on) VALUES (1, '甲', 'original', 'approved', 2, 3, '2025-03-01', '2025-12-10');

@@ -10,4 +10,4 @@
 SELECT i.id AS record, i.person AS person, i.department AS department, substr(i.found_at, 1, 10) AS since, substr(i.found_at, 1, 10) AS until,
        substr(i.found_at, 1, 10) || '发现：' || i.title || '（发生泄密事件）' AS detail
 FROM incident i
-WHERE i.kind = 'leak' AND i.state <> 'unfounded'
+WHERE i.kind IN ('leak', 'grave_leak') AND i.state <> 'unfounded'

@@ -10,3 +10,6 @@ INSERT INTO incident(id, title, kind, state, found_at) VALUES (1, '示例', 'lea
 -- case: a hazard is none
 -- expect: 0
 INSERT INTO incident(id, title, kind, state, found_at) VALUES (1, '示例', 'hazard', 'closed', '2026-03-01T09:00:00');
+-- case: a grave leak is a leak, handed to the judiciary or not
+-- expect: ids 1
+INSERT INTO incident(id, title, kind, state, found_at) VALUES (1, '示例', 'grave_leak', 'reported', '2026-03-01T09:00:00');

@@ -7,3 +7,6 @@ INSERT INTO key_part(id, name, kind, state, created_at) VALUES (1, '示例', 'pl
 -- case: confirmed
 -- expect: 0
 INSERT INTO key_part(id, name, kind, state, created_at) VALUES (1, '示例', 'place', 'confirmed', '2026-01-05T09:00:00');
+-- case: confirmed on the sixty-first day, another on the sixtieth
+-- expect: ids 1
+INSERT INTO key_part(id, name, kind, state, created_at, confirmed_on) VALUES (1, '甲', 'place', 'confirmed', '2026-01-05T09:00:00', '2026-03-07'), (2, '乙', 'place', 'confirmed', '2026-01-05T09:00:00', '2026-03-06');

@@ -7,3 +7,9 @@ INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'held', '202
 -- case: searched
 -- expect: 0
 INSERT INTO meeting(id, title, state, held_on, searched_by) VALUES (1, '示例', 'held', '2026-06-01', 3);
+-- case: held in the last days of the year before, never searched
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'held', '2025-12-30');
+-- case: searched on the fourth day, another on the third, a third of two days on the third after its end
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on, ended_on, searched_on, searched_by) VALUES (1, '示例', 'closed', '2026-03-02', NULL, '2026-03-06', 3), (2, '示例', 'closed', '2026-03-02', '2026-03-02', '2026-03-05', 3), (3, '示例', 'closed', '2026-03-02', '2026-03-03', '2026-03-06', 3);
