@@ -25,6 +25,9 @@ SELECT hash FROM event WHERE unit = :unit AND seq = :seq;
 SELECT count(*) FROM purge p JOIN event e ON e.unit = p.unit AND e.seq = p.by_seq JOIN event o ON o.unit = p.unit AND o.seq = p.seq
 WHERE p.unit = :unit AND p.seq = :seq AND e.action = 'purge' AND e.register = o.register AND e.record = o.record AND e.seq > o.seq;
 
+-- name: ledger_purged_rows(register:text, record:i64, seq:i64) -> n:i64
+SELECT count(*) AS n FROM event WHERE register = :register AND record = :record AND seq > :seq AND action = 'purge';
+
 -- Templates: the name of a checked register stands in for sqlite_master.
 -- name: ledger_rows(from:i64, to:i64)
 SELECT * FROM sqlite_master WHERE rowid BETWEEN :from AND :to ORDER BY rowid;
@@ -129,3 +132,8 @@ FROM standard_text t ORDER BY t.sm3;
 -- A run entered from paper names no text.
 -- name: ledger_standard_lost() -> id:i64
 SELECT r.id FROM assessment_run r WHERE r.standard_sm3 <> '' AND NOT EXISTS (SELECT 1 FROM standard_text t WHERE t.sm3 = r.standard_sm3) ORDER BY r.id;
+
+-- Chunks out of number, or of no file (0).
+-- name: ledger_chunks_strange() -> sm3:text, file:i64
+SELECT k.sm3, coalesce((SELECT min(f.id) FROM file f WHERE f.sm3 = k.sm3), 0) AS file FROM file_chunk k GROUP BY k.sm3
+HAVING min(k.n) <> 0 OR max(k.n) <> count(*) - 1 OR NOT EXISTS (SELECT 1 FROM file f WHERE f.sm3 = k.sm3) ORDER BY k.sm3;

@@ -62,10 +62,11 @@ ON CONFLICT (register, series) DO UPDATE SET last = excluded.last;
 SELECT body, record, version, event FROM reg_idem WHERE account = :account AND key = :key AND at >= :since;
 
 -- name: reg_idem_put(account:i64, key:text, body:text, at:i64, record:i64, version:i64, event:i64)
-INSERT INTO reg_idem(account, key, body, at, record, version, event)
-VALUES (:account, :key, :body, :at, :record, :version, :event)
+INSERT INTO reg_idem(account, key, body, at, record, version, event, sum)
+VALUES (:account, :key, :body, :at, :record, :version, :event,
+    row_digest('account', :account, 'key', :key, 'body', :body, 'at', :at, 'record', :record, 'version', :version, 'event', :event))
 ON CONFLICT (account, key) DO UPDATE SET body = excluded.body, at = excluded.at, record = excluded.record,
-    version = excluded.version, event = excluded.event;
+    version = excluded.version, event = excluded.event, sum = excluded.sum;
 
 -- name: reg_idem_prune(before:i64)
 DELETE FROM reg_idem WHERE at < :before;
@@ -119,7 +120,9 @@ UPDATE todo SET detail = replace(detail, :text, :mark) WHERE instr(detail, :text
 
 -- The hash of a request that held a destroyed text: forgotten, so that a repetition is refused and not done again.
 -- name: reg_idem_forget(record:i64)
-UPDATE reg_idem SET body = '' WHERE record = :record;
+UPDATE reg_idem SET body = '',
+    sum = row_digest('account', account, 'key', key, 'body', '', 'at', at, 'record', record, 'version', version, 'event', event)
+WHERE record = :record;
 
 -- name: reg_chunk_drop(sm3:text)
 DELETE FROM file_chunk WHERE sm3 = :sm3;
@@ -156,3 +159,33 @@ UNION ALL SELECT 'reference', t.name, f."from", f."table" || ' ' || f."to" FROM 
 UNION ALL SELECT 'index', tbl_name, name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
 UNION ALL SELECT 'reg_fts_def', register, '', def FROM reg_fts_def
 UNION ALL SELECT 'reg_party_def', register, '', def FROM reg_party_def;
+
+-- name: reg_store_bytes() -> bytes:i64
+SELECT c.page_count * s.page_size AS bytes FROM pragma_page_count c, pragma_page_size s;
+
+-- name: reg_store_check() -> text:text
+SELECT integrity_check AS text FROM pragma_integrity_check;
+
+-- Tables that no event proves and that are not made from rows: each row of them has its digest in row_sum. A register has a column last_seq.
+-- name: reg_watched() -> tbl:text
+SELECT m.name AS tbl FROM sqlite_master m WHERE m.type = 'table' AND m.sql NOT LIKE 'CREATE VIRTUAL%'
+  AND m.name NOT LIKE 'sqlite\_%' ESCAPE '\' AND m.name NOT LIKE 'reg\_fts\_%' ESCAPE '\'
+  AND m.name NOT IN ('event', 'file_chunk', 'reg_audience', 'reg_file', 'reg_party', 'reg_party_def', 'reg_text', 'row_sum')
+  AND NOT EXISTS (SELECT 1 FROM pragma_table_info(m.name) p WHERE p.name = 'last_seq')
+ORDER BY m.name;
+
+-- name: reg_watched_columns(tbl:text) -> name:text, pk:i64
+SELECT name, pk FROM pragma_table_info(:tbl) ORDER BY cid;
+
+-- name: reg_sums_there() -> n:i64
+SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' AND name IN ('row_sum', 'migration');
+
+-- The digests are of this schema when its newest step has one.
+-- name: reg_sums_stand() -> n:i64
+SELECT count(*) AS n FROM row_sum WHERE tbl = 'migration' AND key = (SELECT '' || max(step) FROM migration);
+
+-- name: reg_sums_forget()
+DELETE FROM row_sum;
+
+-- name: reg_sums_of() -> tbl:text
+SELECT DISTINCT tbl FROM row_sum ORDER BY tbl;

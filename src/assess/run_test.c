@@ -3,6 +3,7 @@
 #include "assess/fixture.h"
 #include "assess/internal.h"
 #include "base/embed.h"
+#include "db/functions.h"
 
 #define MINI "standard: mini\ntitle: {zh: 小标准, en: mini}\nversion: \"1\"\norigin: own\n" BANDS "complete: true\ntotal: 10\ncategories:\n  - id: \"1\"\n    title: {zh: 人, en: people}\n    points: 10\n    items:\n" \
     "      - {id: \"1\", title: {zh: 责任书, en: letters}, points: 5, deductions: [{rule: pledge_missing, points: 0.25, per: occurrence}]}\n" \

@@ -35,6 +35,6 @@ static const struct cli_option options[] = {
 
 COMMAND(verify, .name = "verify", .synopsis = "--data DIR [--json] [--quiet] [--full] [--model DIR]", .summary = "核验留痕 / verifies the ledger",
         .about = "Checks the chain of events from the first on, its continuity and times, every seal's signature, that each row of each register equals its last event, and that\n"
-                 "attachments, texts of standards, audience and full-text indexes agree with their records. Any change behind the program's back is named. Exit status 0 only when all agrees.\n"
+                 "attachments, texts of standards, audience and full-text indexes agree with their records, and that to-dos, due steps and other working rows are as the program wrote them. Any change behind the program's back is named. Exit status 0 only when all agrees.\n"
                  "With --json: {\"ok\",\"events\",\"records\",\"seals\",\"problems\":[{\"code\",\"register\",\"record\",\"seq\",\"detail\"}]}.",
         .example = "shenzhi verify --data /var/lib/shenzhi --json", .options = options, .run = run);

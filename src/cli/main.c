@@ -3,6 +3,7 @@
 
 #include "custody/custody.h"
 #include "db/db.h"
+#include "db/functions.h"
 #include "reg/reg.h"
 #include "rule/rule.h"
 

@@ -106,8 +106,6 @@ int db_script(struct ctx *c, struct db *db, const char *what, const char *sql,
 /* From now on only SELECT and the listed reading is allowed (authorizer), with limits; off restores. */
 struct db_guard { bool on; int64_t max_ms; void (*read_table)(void *arg, const char *table); void *arg; };
 void db_guard(struct db *db, const struct db_guard *g);
-/* SQL function setting(key) asks this. */
-void db_set_settings(const char *(*get)(const char *key));
 /* Seed of rnd(text). */
 void db_set_seed(struct db *db, int64_t seed);
 /* Brings a database to the newest step of model/sql/migrations; steps done before stay as they are. */

@@ -1,12 +1,19 @@
 /* SQL functions of ours that rules, demo scripts and queries may use; PostgreSQL gets them as SQL functions. */
 #include <sqlite3.h>
 
+#include "db/functions.h"
 #include "db/internal.h"
 
 static const char *(*settings_get)(const char *key);
 
 void db_set_settings(const char *(*get)(const char *key)) {
     settings_get = get;
+}
+
+static void (*digest)(const void *bytes, size_t n, unsigned char out[32]);
+
+void db_set_digest(void (*fn)(const void *bytes, size_t n, unsigned char out[32])) {
+    digest = fn;
 }
 
 static const char *arg_text(sqlite3_value *v) {
@@ -79,6 +86,28 @@ static void f_rnd(sqlite3_context *x, int n, sqlite3_value **v) {
     sqlite3_result_int64(x, (int64_t)((h ^ h >> 31) & 0x7FFFFFFF));
 }
 
+/* row_digest(name, value, …): of a row's columns that are not NULL, so that a column added without a value changes nothing. */
+static void f_row_digest(sqlite3_context *x, int n, sqlite3_value **v) {
+    sqlite3_str *s = sqlite3_str_new(sqlite3_context_db_handle(x));
+    unsigned char sum[32];
+    for (int i = 0; i + 1 < n; i += 2) {
+        int type = sqlite3_value_type(v[i + 1]);
+        if (type == SQLITE_NULL)
+            continue;
+        const void *bytes = type == SQLITE_BLOB ? sqlite3_value_blob(v[i + 1]) : sqlite3_value_text(v[i + 1]);
+        int len = sqlite3_value_bytes(v[i + 1]);
+        sqlite3_str_appendf(s, "%s %d %d ", arg_text(v[i]), type, len);
+        sqlite3_str_append(s, len ? bytes : "", len);
+    }
+    if (sqlite3_str_errcode(s) || !digest) {
+        sqlite3_result_error_nomem(x);
+    } else {
+        digest(sqlite3_str_value(s) ? sqlite3_str_value(s) : "", (size_t)sqlite3_str_length(s), sum);
+        sqlite3_result_blob(x, sum, sizeof sum, SQLITE_TRANSIENT);
+    }
+    sqlite3_free(sqlite3_str_finish(s));
+}
+
 int db_functions(struct ctx *c, struct db *db) {
     static const struct {
         const char *name;
@@ -88,6 +117,7 @@ int db_functions(struct ctx *c, struct db *db) {
         {"add_days", 2, SQLITE_DETERMINISTIC, f_add_days},     {"add_months", 2, SQLITE_DETERMINISTIC, f_add_months},
         {"days_between", 2, SQLITE_DETERMINISTIC, f_days_between}, {"setting", 1, 0, f_setting},
         {"level_name", 1, SQLITE_DETERMINISTIC, f_level_name}, {"rnd", 1, 0, f_rnd},
+        {"row_digest", -1, SQLITE_DETERMINISTIC, f_row_digest},
     };
     for (size_t i = 0; i < COUNT(f); i++)
         if (sqlite3_create_function(db->h, f[i].name, f[i].n, SQLITE_UTF8 | f[i].flags, db, f[i].fn, NULL, NULL))

@@ -65,6 +65,7 @@ static int fill(struct ctx *c, struct db *db, const struct spec *spec, const str
 
 static int finish(struct ctx *c, struct db *db, const struct demo_options *o, struct demo_done *d) {
     char head[65];
+    TRY(reg_watch(c, db));
     TRY(demo_accounts(c, db, d->password, d));
     TRY(ledger_seal(c, db, o->dir, &d->seal));
     TRY(ledger_head(c, db, 1, &d->events, head));

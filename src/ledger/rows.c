@@ -271,6 +271,18 @@ int secrets_verify(struct finder *f, const struct piece *piece) {
     return 0;
 }
 
+/* Chunks are numbered from 0 without a gap, and belong to a file. */
+static int chunks_strange(struct finder *f) {
+    struct ctx *c = f->c;
+    AUTO_STMT s = {0};
+    int rc;
+    TRY(db_query0(c, f->db, Q_LEDGER_CHUNKS_STRANGE, &s));
+    while ((rc = db_next(c, &s)) > 0)
+        found(f, "file", "file", db_i64(&s, 1), 0, arena_printf(c->mem, db_i64(&s, 1) ? T("附件 %s 的分块不连续或多出", "the chunks of attachment %s have a gap, or there is one too many")
+                                                                                : T("附件分块 %s 不属于任何文件", "chunks %s belong to no file"), db_text(c, &s, 0)));
+    return rc;
+}
+
 int files_verify(struct finder *f, const struct piece *p) {
     struct ctx *c = f->c;
     (void)p;
@@ -299,7 +311,8 @@ int files_verify(struct finder *f, const struct piece *p) {
         stmt_close(&k);
         arena_release(c->mem, mark);
     }
-    return rc;
+    TRY(rc);
+    return chunks_strange(f);
 }
 
 /* Events about registers the model no longer has: their rows cannot be compared, which is said. */

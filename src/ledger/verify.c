@@ -35,6 +35,22 @@ static int inputs_verify(struct finder *f, struct stmt *s, const struct event_pa
     return 0;
 }
 
+/* The salt of a row, also of a former one: there, or destroyed by a purge of that record. */
+static int row_salt_verify(struct finder *f, struct stmt *s, const struct event_parts *e) {
+    struct ctx *c = f->c;
+    size_t n;
+    const char *salt = db_peek(s, 12, &n);
+    if (!e->row_hash && salt)
+        found(f, "event_changed", e->register_name, e->record, e->seq, T("事件不涉及记录内容，却有了盐值", "the event is about no row, and now has a salt for one"));
+    if (!e->row_hash || (salt && n == LEDGER_SALT))
+        return 0;
+    AUTO_STMT p = {0};
+    TRY(db_one(c, f->db, Q_LEDGER_PURGED_ROWS, &p, A(e->register_name), A(e->record), A(e->seq)));
+    if (salt || !db_i64(&p, 0))
+        found(f, "salt", e->register_name, e->record, e->seq, T("记录的盐值缺失或被改动", "the salt of the record is missing or changed"));
+    return 0;
+}
+
 /* An event's texts are read where the engine holds them: they are good until the next one. One with a zero byte in it was never written by us. */
 static const char *text_at(struct stmt *s, int col) {
     size_t n;
@@ -62,8 +78,7 @@ static int event_verify(struct finder *f, struct stmt *s, struct walk *w) {
     event_hash(&f->text, &e, sum);
     if (!str_eq(sum, hash))
         found(f, "event_changed", e.register_name, e.record, e.seq, T("事件与其摘要不符", "the event differs from its hash"));
-    if (!e.row_hash && !db_is_null(s, 12))
-        found(f, "event_changed", e.register_name, e.record, e.seq, T("事件不涉及记录内容，却有了盐值", "the event is about no row, and now has a salt for one"));
+    TRY(row_salt_verify(f, s, &e));
     w->seq = e.seq;
     snprintf(w->hash, sizeof w->hash, "%s", hash);
     snprintf(w->at, sizeof w->at, "%s", e.at);

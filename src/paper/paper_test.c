@@ -2,6 +2,7 @@
 
 #include "base/embed.h"
 #include "base/test.h"
+#include "db/functions.h"
 #include "os/os.h"
 #include "paper/internal.h"
 

@@ -103,6 +103,9 @@ static int kept_text(struct ctx *c, struct db *db, const struct row *row, const 
     int got = db_next(c, &s);
     TRY(got);
     *ret_text = got ? db_text(c, &s, 0) : "";
+    size_t n = 0;
+    if (got && db_peek(&s, 0, &n) && strlen(*ret_text) != n)
+        *ret_text = "\x01";                                /* a zero byte: never written by us, and verify is to see it */
     return 0;
 }
 

@@ -13,6 +13,10 @@
 
 /* Creates or widens the tables of every register to the spec (additive only). Writer side, at start. */
 int reg_sync(struct ctx *c, struct db *db, const struct spec *spec);
+/* From now on this connection keeps a digest of each row it writes to the tables that no event proves (to-dos, due steps, numbers,
+ * repeated requests, tallies, keys …); verify compares them. Every connection that writes to a store calls it (reg_sync does).
+ * cost  one look at the schema; each row written costs a second one of 60 bytes      test tests/ledger/watched_test.py */
+int reg_watch(struct ctx *c, struct db *db);
 
 struct reg_act {
     const struct spec_register *reg;
@@ -163,10 +167,11 @@ int reg_purge(struct ctx *c, struct db *db, const struct spec *spec, const struc
 bool reg_may_purge(const struct spec *spec, const struct auth_user *u, const struct spec_register *reg);
 
 /* Compares what follows from rows with them: full-text index (each word of registers of up to REG_VERIFY_WORDS records, or of all with
- * `full`; else whether each record is in it) and the uses of attachments. Calls fn for each difference, by code:
- * search_missing | search_extra | search_changed | attachment.
- * cost  one pass over rows; words: indexing them again      source own; test tests/ledger/index_test.py */
-enum { REG_VERIFY_WORDS = 20000 };
+ * `full`; else whether each record is in it), the uses of attachments, rows that no event proves; SQL indexes and the pages of stores of up to REG_VERIFY_PAGES
+ * bytes, or of all with `full`. Calls fn for each difference, by code: search_missing | search_extra | search_changed |
+ * attachment | row_changed | row_deleted | row_inserted | damaged.
+ * cost  one pass over rows; words: indexing them again; pages: 10 s a gigabyte      source own; test tests/ledger/index_test.py */
+enum { REG_VERIFY_WORDS = 20000, REG_VERIFY_PAGES = 256 << 20 };
 int reg_verify(struct ctx *c, struct db *db, const struct spec *spec, bool full,
                void (*fn)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail), void *arg);
 /* Tables, columns, indexes and what the indexes were made of (reg_fts_def, reg_party_def) against those that the migrations and this model

@@ -269,5 +269,6 @@ int reg_sync(struct ctx *c, struct db *db, const struct spec *spec) {
         TRY(sync_fts(c, db, spec, &spec->registers[i]));
         TRY(sync_parties(c, db, spec, &spec->registers[i]));
     }
+    TRY(reg_watch(c, db));
     return tx_commit(c, &tx);
 }

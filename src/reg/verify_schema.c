@@ -4,7 +4,12 @@
 typedef void found_fn(void *arg, const char *code, const char *register_name, int64_t record, const char *detail);
 struct told { struct map lines; };
 
+/* One with a zero byte in it was never written by us. */
 static const char *line_of(struct ctx *c, struct stmt *s) {
+    size_t n;
+    const char *def = db_peek(s, 3, &n);
+    if (def && strlen(def) != n)
+        return "";
     return arena_printf(c->mem, "%s %s %s %s", db_peek(s, 0, NULL), db_peek(s, 1, NULL), db_peek(s, 2, NULL), db_peek(s, 3, NULL));
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/embed.h"
+#include "db/functions.h"
 #include "verdict/verdict.h"
 
 enum { MAX_CHECKS = 400, MAX_FACTS = 12, MAX_POLICY = 100 };

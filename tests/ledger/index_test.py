@@ -19,6 +19,8 @@ CASES = [  # what, statements, code, register, record or None
     ("the whole index emptied", ["INSERT INTO reg_fts_document(reg_fts_document) VALUES('delete-all')"], "search_missing", "document", None),
     ("an attachment hung on a record that does not name it", ["INSERT INTO reg_file(file, register, record) VALUES (1, 'document', 7)"], "attachment", "document", 7),
     ("an attachment hung on no register", ["INSERT INTO reg_file(file, register, record) VALUES (1, 'nothing', 7)"], "attachment", "", 0),
+    ("two SQL indexes exchanged, so that lists by them leave records out", ["PRAGMA writable_schema = ON", "UPDATE sqlite_master SET rootpage = (SELECT sum(rootpage) FROM sqlite_master WHERE name IN "
+     "('ix_pledge__state', 'ix_document__state')) - rootpage WHERE name IN ('ix_pledge__state', 'ix_document__state')"], "damaged", "", None),
     ("an audience entry of nobody's record", ["INSERT INTO reg_audience(register, record, who) VALUES ('document', 987654, 'p1')"], "audience", "document", None),
 ]
 

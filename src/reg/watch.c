@@ -1,0 +1,180 @@
+/* Rows of tables that no event proves and that are not made from rows: to-dos, due steps, numbers, repeated requests, tallies, keys.
+ *
+ * Triggers of the writing connection (TEMP: the file itself holds none) keep a digest of each such row in row_sum. A row changed,
+ * deleted or put in behind the program no longer agrees with its digest. A new table is watched without being listed anywhere.
+ * A table with a column `sum` holds the digests itself, written by its own statements: half the price, but a row deleted is not missed
+ * (repeated requests: the program forgets them after a day anyway). */
+#include <stdlib.h>
+
+#include "db/functions.h"
+#include "reg/internal.h"
+
+enum { MAX_WATCHED = 64 };
+
+/* What the statements about a table say: its key as one text, and its digest, of the row named `row` ("" in a query of its own). */
+struct watched { const char *name; bool own; int n, n_key; const char *column[MAX_WATCHED], *key[MAX_WATCHED]; };
+
+static bool plain(const char *name) {
+    return *name && !name[strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_")];
+}
+
+/* 1, or 0 for a table that is none of ours (schema.c names it): without a primary key, or with odd names. */
+static int columns(struct ctx *c, struct db *db, const char *table, struct watched *ret_w) {
+    AUTO_STMT s = {0};
+    int rc;
+    bool ours = plain(table);
+    *ret_w = (struct watched){.name = table};
+    TRY(db_query(c, db, Q_REG_WATCHED_COLUMNS, &s, A(table)));
+    while ((rc = db_next(c, &s)) > 0 && ret_w->n < MAX_WATCHED) {
+        const char *name = db_text(c, &s, 0);
+        if (str_eq(name, "sum")) {
+            ret_w->own = true;
+            continue;
+        }
+        ret_w->column[ret_w->n++] = name;
+        ours = ours && plain(name);
+        if (db_i64(&s, 1) > 0)
+            ret_w->key[ret_w->n_key++] = name;
+    }
+    return rc < 0 ? rc : !rc && ours && ret_w->n_key;
+}
+
+static const char *key_of(struct ctx *c, const struct watched *w, const char *row) {
+    struct str s;
+    str_init(&s, c, LIMIT_SQL_BYTES);
+    for (int i = 0; i < w->n_key; i++)
+        str_putf(&s, "%s%s\"%s\"", i ? " || char(31) || " : "'' || ", row, w->key[i]);
+    return s.p;
+}
+
+static const char *digest_of(struct ctx *c, const struct watched *w, const char *row) {
+    struct str s;
+    str_init(&s, c, LIMIT_SQL_BYTES);
+    str_put(&s, "row_digest(");
+    for (int i = 0; i < w->n; i++)
+        str_putf(&s, "%s'%s', %s\"%s\"", i ? ", " : "", w->column[i], row, w->column[i]);
+    str_putc(&s, ')');
+    return s.p;
+}
+
+static int triggers(struct ctx *c, struct db *db, const struct watched *w) {
+    const char *t = w->name, *now = key_of(c, w, "NEW."), *was = key_of(c, w, "OLD."), *sum = digest_of(c, w, "NEW.");
+    if (w->own)
+        return 0;
+    const char *put = arena_printf(c->mem, "INSERT INTO row_sum(tbl, key, sum) VALUES ('%s', %s, %s) ON CONFLICT (tbl, key) DO UPDATE SET sum = excluded.sum;", t, now, sum);
+    const char *drop = arena_printf(c->mem, "DELETE FROM row_sum WHERE tbl = '%s' AND key = %s", t, was);
+    TRY(sql_text(c, db, arena_printf(c->mem, "CREATE TEMP TRIGGER IF NOT EXISTS sum_put_%s AFTER INSERT ON main.\"%s\" BEGIN %s END", t, t, put)));
+    TRY(sql_text(c, db, arena_printf(c->mem, "CREATE TEMP TRIGGER IF NOT EXISTS sum_change_%s AFTER UPDATE ON main.\"%s\" BEGIN %s AND %s <> %s; %s END", t, t, drop, was, now, put)));
+    return sql_text(c, db, arena_printf(c->mem, "CREATE TEMP TRIGGER IF NOT EXISTS sum_drop_%s AFTER DELETE ON main.\"%s\" BEGIN %s; END", t, t, drop));
+}
+
+static int adopt(struct ctx *c, struct db *db, const struct watched *w) {
+    if (w->own)
+        return sql_text(c, db, arena_printf(c->mem, "UPDATE \"%s\" SET sum = %s", w->name, digest_of(c, w, "")));
+    return sql_text(c, db, arena_printf(c->mem, "INSERT INTO row_sum(tbl, key, sum) SELECT '%s', %s, %s FROM \"%s\"", w->name, key_of(c, w, ""), digest_of(c, w, ""), w->name));
+}
+
+/* Does the store keep digests at all? A test's small database and a store of an earlier version do not. */
+static int kept(struct ctx *c, struct db *db) {
+    AUTO_STMT s = {0};
+    TRY(db_one0(c, db, Q_REG_SUMS_THERE, &s));
+    return db_i64(&s, 0) == 2;
+}
+
+static int of_this_schema(struct ctx *c, struct db *db) {
+    AUTO_STMT s = {0};
+    TRY(db_one0(c, db, Q_REG_SUMS_STAND, &s));
+    return db_i64(&s, 0) > 0;
+}
+
+int reg_watch(struct ctx *c, struct db *db) {
+    AUTO_STMT s = {0};
+    int rc, stand;
+    db_set_digest(sm3);
+    TRY(rc = kept(c, db));
+    if (!rc)
+        return 0;
+    TRY(stand = of_this_schema(c, db));
+    if (!stand)                                            /* a new store, or one just migrated */
+        TRY(db_exec0(c, db, Q_REG_SUMS_FORGET));
+    TRY(db_query0(c, db, Q_REG_WATCHED, &s));
+    while ((rc = db_next(c, &s)) > 0) {
+        struct watched w;
+        TRY(rc = columns(c, db, db_text(c, &s, 0), &w));
+        if (rc)
+            TRY(triggers(c, db, &w));
+        if (rc && !stand)
+            TRY(adopt(c, db, &w));
+    }
+    return rc;
+}
+
+/* ---- verify */
+
+struct look { void (*fn)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail); void *arg; };
+
+static void named(struct ctx *c, const struct look *l, const char *code, const char *table, const char *key, const char *what) {
+    char *shown = arena_dup(c->mem, key);
+    for (char *p = shown; *p; p++)
+        if (*p == '\x1f')
+            *p = ' ';
+    l->fn(l->arg, code, table, strtoll(key, NULL, 10), arena_printf(c->mem, what, shown));
+}
+
+static int changed(struct ctx *c, struct db *db, const struct look *l, const struct watched *w) {
+    AUTO_STMT s = {0};
+    int rc;
+    const char *sql = w->own ? arena_printf(c->mem, "SELECT %s, sum IS NULL FROM \"%s\" WHERE sum IS NULL OR sum <> %s", key_of(c, w, ""), w->name, digest_of(c, w, ""))
+                             : arena_printf(c->mem, "SELECT r.k, s.sum IS NULL FROM (SELECT %s AS k, %s AS d FROM \"%s\") r LEFT JOIN row_sum s ON s.tbl = '%s' AND s.key = r.k WHERE s.sum IS NULL OR s.sum <> r.d",
+                                   key_of(c, w, ""), digest_of(c, w, ""), w->name, w->name);
+    TRY(db_query0(c, db, sql_query(c, sql), &s));
+    while ((rc = db_next(c, &s)) > 0) {
+        bool strange = db_i64(&s, 1);
+        named(c, l, strange ? "row_inserted" : "row_changed", w->name, db_text(c, &s, 0),
+              strange ? T("此行不是程序写入的：%s", "this row was not written by the program: %s") : T("此行与程序写入时不同：%s", "this row is not as the program wrote it: %s"));
+    }
+    return rc;
+}
+
+static int deleted(struct ctx *c, struct db *db, const struct look *l, const struct watched *w) {
+    AUTO_STMT s = {0};
+    int rc;
+    TRY(db_query0(c, db, sql_query(c, arena_printf(c->mem, "SELECT key FROM row_sum WHERE tbl = '%s' EXCEPT SELECT %s FROM \"%s\"", w->name, key_of(c, w, ""), w->name)), &s));
+    while ((rc = db_next(c, &s)) > 0)
+        named(c, l, "row_deleted", w->name, db_text(c, &s, 0), T("程序写入的这一行不见了：%s", "a row that the program wrote is gone: %s"));
+    return rc;
+}
+
+/* Digests of a table that is not watched, or not there. */
+static int strangers(struct ctx *c, struct db *db, const struct look *l, const struct map *known) {
+    AUTO_STMT s = {0};
+    int rc;
+    TRY(db_query0(c, db, Q_REG_SUMS_OF, &s));
+    while ((rc = db_next(c, &s)) > 0)
+        if (!map_get(known, db_text(c, &s, 0)))
+            named(c, l, "row_inserted", "row_sum", db_text(c, &s, 0), T("row_sum 中有不属于任何表的行：%s", "row_sum holds rows of no table: %s"));
+    return rc;
+}
+
+int watch_verify(struct ctx *c, struct db *db, void (*fn)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail), void *arg) {
+    const struct look l = {fn, arg};
+    struct map known = {0};
+    AUTO_STMT s = {0};
+    int rc;
+    db_set_digest(sm3);
+    TRY(rc = kept(c, db));
+    if (!rc)
+        return 0;
+    TRY(db_query0(c, db, Q_REG_WATCHED, &s));
+    while ((rc = db_next(c, &s)) > 0) {
+        struct watched w;
+        TRY(rc = columns(c, db, db_text(c, &s, 0), &w));
+        if (!rc)
+            continue;
+        map_put(c, &known, w.name, &known);
+        TRY(changed(c, db, &l, &w));
+        TRY(deleted(c, db, &l, &w));
+    }
+    TRY(rc);
+    return strangers(c, db, &l, &known);
+}
