@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Life of a copy through the API: copying by level, spoiled sheets, carrying out, the archive, missing items, the recall, the life line; 2,000 holders in a second."""
+import io
 import os
 import sqlite3
 import sys
 import time
+import zipfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../api"))
 from harness import check, end, equal  # noqa: E402
@@ -77,6 +79,9 @@ equal(clerk.act("listed_item", "strike", {}, record=line, comment="改单").stat
 t = trip(top_item, companion=clerk.person)
 refused(clerk.act("listed_item", "create", {"item": top_item, "carry_out": o.made(clerk.act("carry_out", "create", {"carrier": staff.person, "level": 2, "destination": "x", "purpose": "y", "leave_on": today(), "return_by": today()}))}),
         "one item on one open list", "未办结")
+name = clerk.get(f"/registers/custody_item/{top_item}").json["record"]["name"]
+form = zipfile.ZipFile(io.BytesIO(leader.get(f"/registers/carry_out/{t}/print", format="docx").body)).read("word/document.xml").decode()
+check(name in form and "绝密" in form and "无权查看" not in form, "who approves a list reads what is on it")
 equal(leader.act("carry_out", "approve", {}, record=t, **signed(leader)).status, 200, "approved")
 a = clerk.act("carry_out", "start", {}, record=t, **both)
 check(a.code == "E_SEPARATE" and "携带人本人" in a.json["detail"], "the carrier signs for what he takes, nobody else", a)
