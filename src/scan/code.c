@@ -167,16 +167,16 @@ int code_put(enum scan_enc e, uint32_t cp, uint8_t o[4]) {
     return cp >= 0x10000 ? put_gb4((int)(cp - 0x10000) + 189000, o) : to_gb4[cp] ? put_gb4(to_gb4[cp] - 1, o) : 0;
 }
 
-static int digit(uint8_t ch) { return ch >= '0' && ch <= '9' ? ch - '0' : (ch | 32) >= 'a' && (ch | 32) <= 'f' ? (ch | 32) - 'a' + 10 : -1; }
+int code_digit(uint8_t ch) { return ch >= '0' && ch <= '9' ? ch - '0' : (ch | 32) >= 'a' && (ch | 32) <= 'f' ? (ch | 32) - 'a' + 10 : -1; }
 
 int32_t code_escaped(const uint8_t *p, const uint8_t *end) {
     int32_t v = 0;
     if (end - p < 6 || p[0] != '\\' || p[1] != 'u')
         return -1;
     for (int i = 2; i < 6; i++) {
-        if (digit(p[i]) < 0)
+        if (code_digit(p[i]) < 0)
             return -1;
-        v = v * 16 + digit(p[i]);
+        v = v * 16 + code_digit(p[i]);
     }
     return v;
 }

@@ -22,6 +22,8 @@ const char *code_name(enum scan_enc e);
 int code_next(enum scan_enc e, const uint8_t *p, const uint8_t *end, uint32_t *ret_cp);
 /* Bytes written, 0 when the encoding has no such character. */
 int code_put(enum scan_enc e, uint32_t cp, uint8_t out[4]);
+/* Of a hexadecimal digit, -1 none. */
+int code_digit(uint8_t ch);
 /* \uXXXX at p, as JSON and scripts write it: its value, -1 none. */
 int32_t code_escaped(const uint8_t *p, const uint8_t *end);
 /* How ordinary a character is: 2 everyday Chinese, 1 other letters, digits and punctuation, 0 rare, -2 none at all. */

@@ -8,12 +8,10 @@
 
 enum { MOST = 64 << 10, HEAD = 256 };
 
-static int hex(char ch) { return ch >= '0' && ch <= '9' ? ch - '0' : (ch | 32) >= 'a' && (ch | 32) <= 'f' ? (ch | 32) - 'a' + 10 : -1; }
-
 static size_t percent(const char *p, const char *end, uint8_t *out) {
     size_t n = 0;
     for (; p < end; p++) {
-        int high = *p == '%' && end - p > 2 ? hex(p[1]) : -1, low = high >= 0 ? hex(p[2]) : -1;
+        int high = *p == '%' && end - p > 2 ? code_digit((uint8_t)p[1]) : -1, low = high >= 0 ? code_digit((uint8_t)p[2]) : -1;
         out[n++] = low >= 0 ? (uint8_t)(high << 4 | low) : (uint8_t)*p;
         p += low >= 0 ? 2 : 0;
     }
@@ -22,7 +20,7 @@ static size_t percent(const char *p, const char *end, uint8_t *out) {
 
 static bool foreign(const char *p, const char *end) {
     for (; (p = memchr(p, '%', (size_t)(end - p))) && end - p > 2; p++)
-        if (hex(p[1]) >= 8 && hex(p[2]) >= 0)
+        if (code_digit((uint8_t)p[1]) >= 8 && code_digit((uint8_t)p[2]) >= 0)
             return true;
     return false;
 }

@@ -9,8 +9,6 @@ static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     return n > bom + 13 && (strncasecmp((const char *)h + bom, "BEGIN:VCARD", 11) == 0 || strncasecmp((const char *)h + bom, "BEGIN:VCAL", 10) == 0);
 }
 
-static int hex(uint8_t ch) { return ch >= '0' && ch <= '9' ? ch - '0' : (ch | 32) >= 'a' && (ch | 32) <= 'f' ? (ch | 32) - 'a' + 10 : -1; }
-
 static size_t line_end(const uint8_t *p, const uint8_t *end) {
     return p < end && *p == '\n' ? 1 : end - p > 1 && p[0] == '\r' && p[1] == '\n' ? 2 : 0;
 }
@@ -28,7 +26,7 @@ static size_t unfold(const uint8_t *p, const uint8_t *end, uint8_t *out) {
     bool quoted = quoted_printable(p, end);
     while (p < end) {
         size_t n = line_end(p, end);
-        int high = quoted && *p == '=' && end - p > 2 ? hex(p[1]) : -1, low = high >= 0 ? hex(p[2]) : -1;
+        int high = quoted && *p == '=' && end - p > 2 ? code_digit(p[1]) : -1, low = high >= 0 ? code_digit(p[2]) : -1;
         if (n && p + n < end && (p[n] == ' ' || p[n] == '\t')) {
             p += n + 1;
         } else if (quoted && *p == '=' && line_end(p + 1, end)) {
