@@ -6,9 +6,9 @@
 /* The counter belongs to who may keep the books. */
 static int keeps_books(struct web_req *r) {
     struct ctx *c = &r->c;
-    const struct spec_register *items = spec_register(web_spec(r), "custody_item");
-    for (int i = 0; items && i < items->n_roles; i++)
-        if (auth_has(r->user, items->roles[i], 0))
+    const struct spec_register *books = spec_register(web_spec(r), "movement");     /* who reads the books, not who reads a list to approve it */
+    for (int i = 0; books && i < books->n_roles; i++)
+        if (auth_has(r->user, books->roles[i], 0))
             return 0;
     return fail(c, E_DENIED, T("登记台由机要员、档案管理员和设备管理员使用", "the counter is for registry clerks, archivists and equipment keepers"));
 }
