@@ -1,5 +1,6 @@
 /* shenzhi init */
 #include <stdio.h>
+#include <unistd.h>
 
 #include "auth/auth.h"
 #include "cli/cli.h"
@@ -48,10 +49,26 @@ static int ask_admins(struct ctx *c, struct begin *b) {
     return 0;
 }
 
+static int make(struct ctx *c, const char *dir, struct begin *b) {
+    struct store *st;
+    TRY(store_open(c, dir, DB_CREATE, &st));
+    int rc = ledger_key_create(c, dir);
+    if (rc >= 0)
+        rc = store_write(c, st, begin_write, b);
+    store_close(st);
+    return rc;
+}
+
+/* A store begun and not finished (a full disk) would be taken for one that is there. */
+static void unmake(struct ctx *c, const char *dir, bool had_key) {
+    static const char *const made[] = {"shenzhi.db", "shenzhi.db-wal", "shenzhi.db-shm", "ledger.head", "seal.key", "seal.pub"};
+    for (size_t i = 0; i < COUNT(made) - (had_key ? 2 : 0); i++)
+        unlink(arena_printf(c->mem, "%s/%s", dir, made[i]));
+}
+
 static int run(struct ctx *c, const struct cli_args *a) {
     const char *dir;
     struct begin b = {0};
-    struct store *st;
     TRY(cli_need(c, a, "data", &dir));
     TRY(cli_spec(c, a, &b.spec));
     if (os_exists(arena_printf(c->mem, "%s/shenzhi.db", dir)))
@@ -60,11 +77,10 @@ static int run(struct ctx *c, const struct cli_args *a) {
     b.unit = cli_value(a, "unit") ? cli_value(a, "unit") : office ? office : "本单位";
     if (cli_value(a, "admins"))
         TRY(ask_admins(c, &b));
-    TRY(store_open(c, dir, DB_CREATE, &st));
-    int rc = ledger_key_create(c, dir);
-    if (rc >= 0)
-        rc = store_write(c, st, begin_write, &b);
-    store_close(st);
+    bool had_key = os_exists(arena_printf(c->mem, "%s/seal.key", dir));
+    int rc = make(c, dir, &b);
+    if (rc < 0)
+        unmake(c, dir, had_key);
     TRY(rc);
     fprintf(stderr, T("已在 %s 建立数据。启动：shenzhi serve --data %s\n", "store created in %s. Next: shenzhi serve --data %s\n"), dir, dir);
     return 0;

@@ -1,5 +1,6 @@
 /* The ledger as JSON lines for independent verifiers. */
 #include <stdio.h>
+#include <unistd.h>
 
 #include "ledger/internal.h"
 #include "os/os.h"
@@ -98,9 +99,7 @@ static int all_lines(struct ctx *c, struct db *db, const struct spec *spec, stru
     return 0;
 }
 
-int ledger_export(struct ctx *c, struct db *db, const struct spec *spec, const char *path) {
-    int fd = os_create_new(c, path);
-    TRY(fd);
+static int write_all(struct ctx *c, struct db *db, const struct spec *spec, const char *path, int fd) {
     AUTO(file_close) FILE *f = fdopen(fd, "w");
     struct lines l = {.f = f, .path = path};
     if (!f)
@@ -113,4 +112,14 @@ int ledger_export(struct ctx *c, struct db *db, const struct spec *spec, const c
         c->err = kept;
     TRY(rc < 0 ? rc : end);
     return fflush(f) ? fail(c, E_FULL, T("写 %s 失败，磁盘可能已满", "writing %s failed, the disk may be full"), path) : 0;
+}
+
+/* Half a file could be taken for a ledger cut short: what fails leaves none. */
+int ledger_export(struct ctx *c, struct db *db, const struct spec *spec, const char *path) {
+    int fd = os_create_new(c, path);
+    TRY(fd);
+    int rc = write_all(c, db, spec, path, fd);
+    if (rc < 0)
+        unlink(path);
+    return rc;
 }

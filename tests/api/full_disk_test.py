@@ -5,7 +5,7 @@ import resource
 import signal
 import subprocess
 
-from harness import check, end, equal
+from harness import SHENZHI, check, end, equal
 from office import Office
 
 o = Office()
@@ -74,5 +74,22 @@ equal(len(hr.all("course")), before + 1, "once")
 o.stop()
 v = o.verify()
 check(v.get("ok"), "the ledger verifies", v)
+# the command line: what cannot be finished leaves nothing behind
+def small(*args, most=300_000):
+    def before():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+    return subprocess.run([SHENZHI, *args], capture_output=True, text=True, preexec_fn=before)
+
+
+r = small("init", "--data", o.top + "/new", "--unit", "新局")
+check(r.returncode != 0 and "E_FULL" in r.stderr, "no room for a new store: refused", r.stderr)
+equal(sorted(os.listdir(o.top + "/new")), [], "no half of a store is left")
+r = subprocess.run([SHENZHI, "init", "--data", o.top + "/new", "--unit", "新局"], capture_output=True, text=True)
+equal(r.returncode, 0, "with room it is made there")
+r = small("export", "--data", o.data, "--ledger", o.top + "/ledger.jsonl", most=60_000)
+check(r.returncode != 0 and "E_FULL" in r.stderr, "no room for an export: refused", r.stderr)
+check(not os.path.exists(o.top + "/ledger.jsonl"), "no half of a ledger is left, which could be taken for one cut short")
+
 o.done()
 end()
