@@ -16,6 +16,7 @@ enum {
     LIMIT_IMPORT_ERRORS = 1000,
     LIMIT_RULE_ROWS = 200000,
     LIMIT_RULE_MS = 5000,
+    LIMIT_PREVENT_MS = 1000,            /* a rule asked within an action: everybody who writes waits for it */
     LIMIT_RULE_TEXT = 20000,            /* bytes of one text that a rule gives */
     LIMIT_SQL_VALUE = 16 << 20,         /* one value while a query of the model runs */
     LIMIT_RULE_MEMORY_BYTES = 8 << 20,    /* rows of rules kept between requests */

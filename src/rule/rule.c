@@ -57,10 +57,6 @@ static struct query query_of(struct ctx *c, const struct spec_rule *r, const int
         return (struct query){r->id, ids[0] || ids[1] ? spec_rule_narrow(c, r, !ids[0]) : r->sql, args};
 }
 
-static const char *file_of(const struct spec_rule *r) {
-    return r->shown ? r->shown : r->file;
-}
-
 static int prepare_guarded(struct ctx *c, struct db *db, const struct spec_rule *r, const struct db_guard *g) {
     struct query q = query_of(c, r, (int64_t[]){0, 0});
     AUTO_STMT s = {0};
@@ -70,7 +66,7 @@ static int prepare_guarded(struct ctx *c, struct db *db, const struct spec_rule 
     db_guard(db, NULL);
     if (rc == E_DB) {
         const char *why = arena_dup(c->mem, c->err.detail);
-        return fail(c, E_MODEL, "%s: %s", file_of(r), why);
+        return fail(c, E_MODEL, "%s: %s", r->file, why);
     }
     return rc;
 }
@@ -107,13 +103,13 @@ static int find_columns(struct ctx *c, const struct spec_rule *r, struct stmt *s
             if (str_eq(db_column_name(s, i), want[w].name))
                 *want[w].at = i;
     if (k.record < 0 || k.since < 0 || k.detail < 0)
-        return fail(c, E_MODEL, T("%s：规则必须返回 record、since、detail 三列", "%s: a rule must return the columns record, since and detail"), file_of(r));
+        return fail(c, E_MODEL, T("%s：规则必须返回 record、since、detail 三列", "%s: a rule must return the columns record, since and detail"), r->file);
     *ret_k = k;
     return 0;
 }
 
 static int bad(struct ctx *c, const struct spec_rule *r, const char *what) {
-    return fail(c, E_MODEL, "%s: %s", file_of(r), what);
+    return fail(c, E_MODEL, "%s: %s", r->file, what);
 }
 
 /* An id, or none: 0. */
@@ -138,7 +134,7 @@ static int col_text(struct ctx *c, const struct spec_rule *r, struct stmt *s, in
     if (!p || !utf8_valid(p, n) || memchr(p, 0, n))
         return bad(c, r, arena_printf(c->mem, T("列 %s 应为文字", "the column %s must be text"), db_column_name(s, col)));
     if (n > LIMIT_RULE_TEXT)
-        return fail(c, E_LIMIT, T("%s: 列 %s 超过 %d 字节", "%s: the column %s is longer than %d bytes"), file_of(r), db_column_name(s, col), LIMIT_RULE_TEXT);
+        return fail(c, E_LIMIT, T("%s: 列 %s 超过 %d 字节", "%s: the column %s is longer than %d bytes"), r->file, db_column_name(s, col), LIMIT_RULE_TEXT);
     *ret_p = arena_dupn(c->mem, p, n);
     return 0;
 }
@@ -199,7 +195,7 @@ static int collect(struct ctx *c, struct db *db, const struct spec_rule *r, cons
     while ((rc = db_next(c, &s)) > 0) {
         struct rule_row row;
         if (++seen > LIMIT_RULE_ROWS)
-            return fail(c, E_LIMIT, T("%s：结果超过 %d 行", "%s: more than %d rows"), file_of(r), LIMIT_RULE_ROWS);
+            return fail(c, E_LIMIT, T("%s：结果超过 %d 行", "%s: more than %d rows"), r->file, LIMIT_RULE_ROWS);
         TRY(read_row(c, r, &s, &k, &row));
         if (counts(&row, p))
             push(c, rows, &row);
@@ -207,14 +203,14 @@ static int collect(struct ctx *c, struct db *db, const struct spec_rule *r, cons
     return rc;
 }
 
-static int run(struct ctx *c, struct db *db, const struct spec_rule *r, const struct rule_period *p, const int64_t ids[2], struct rows *rows) {
+static int run(struct ctx *c, struct db *db, const struct spec_rule *r, const struct rule_period *p, const int64_t ids[2], int64_t max_ms, struct rows *rows) {
     TRY(prove(c, db, r));
-    db_guard(db, &(struct db_guard){.max_ms = LIMIT_RULE_MS});
+    db_guard(db, &(struct db_guard){.max_ms = max_ms});
     int rc = collect(c, db, r, p, ids, rows);
     db_guard(db, NULL);
     if (rc == E_DB || rc == E_TIMEOUT) {
         const char *why = arena_dup(c->mem, c->err.detail);
-        return fail(c, rc == E_DB ? E_MODEL : rc, "%s: %s", file_of(r), why);
+        return fail(c, rc == E_DB ? E_MODEL : rc, "%s: %s", r->file, why);
     }
     return rc;
 }
@@ -222,7 +218,7 @@ static int run(struct ctx *c, struct db *db, const struct spec_rule *r, const st
 int rule_run(struct ctx *c, struct db *db, const struct spec_rule *r, const struct rule_period *p, int64_t record,
              int (*fn)(void *arg, const struct rule_row *row), void *arg) {
     struct rows rows = {0};
-    TRY(run(c, db, r, p, (int64_t[]){record, 0}, &rows));
+    TRY(run(c, db, r, p, (int64_t[]){record, 0}, LIMIT_RULE_MS, &rows));
     if (rows.n)
         qsort(rows.v, (size_t)rows.n, sizeof *rows.v, by_record);
     for (int i = 0; i < rows.n; i++)
@@ -247,7 +243,12 @@ int rule_violations(struct ctx *c, struct db *db, const struct spec *spec, const
         const struct spec_rule *r = asked.v[i].rule;
         bool own = asked.v[i].own;
         struct rows rows = {0};
-        TRY(run(c, db, r, &p, (int64_t[]){own ? record : 0, own ? 0 : record}, &rows));
+        int rc = run(c, db, r, &p, (int64_t[]){own ? record : 0, own ? 0 : record}, LIMIT_PREVENT_MS, &rows);
+        if (rule_failed(rc)) {                             /* what it would forbid is not known */
+            const char *why = arena_dup(c->mem, c->err.detail);
+            return fail(c, E_RULE, T("规则“%s”未能运行，暂不能办理，请告知系统管理员（%s）", "the rule '%s' could not be run, so this cannot be done now: tell the system administrator (%s)"), TX(r->title), why);
+        }
+        TRY(rc);
         for (int k = 0; k < rows.n; k++) {
             const struct rule_row *row = &rows.v[k];
             bool hit = (own && row->record == record) || row->touch == record;

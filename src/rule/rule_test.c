@@ -119,6 +119,19 @@ static void prevention(void **state) {
 }
 
 /* A rule over `thing` that `other` touches. */
+/* What a rule that cannot be run would forbid is not known: its register stands still, and the reason is told. */
+static void broken_prevention(void **state) {
+    struct t *t = *state;
+    struct spec_rule r = rules[0];
+    struct spec one = {.n_rules = 1, .rules = &r};
+    r.title = (struct text2){"甲规则", "rule A"};
+    r.sql = "SELECT NULL AS record, '2026-01-01' AS since, 'x' AS detail";
+    assert_int_equal(rule_prevent(&t->c, t->db, &one, &thing, 1), E_RULE);
+    assert_non_null(strstr(t->c.err.detail, "甲规则"));
+    assert_non_null(strstr(t->c.err.detail, "rules/t/open_thing.sql"));
+    assert_int_equal(rule_prevent(&t->c, t->db, &one, &other, 1), 0);
+}
+
 static void prevention_by_touch(void **state) {
     struct t *t = *state;
     static const char *const also[] = {"other"};
@@ -310,7 +323,7 @@ static void own_tests(void **state) {
 int main(void) {
     json_memory_init();
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
-    const struct CMUnitTest tests[] = {TEST(periods), TEST(counting), TEST(one_record), TEST(prevention), TEST(prevention_by_touch), TEST(reminders), TEST(says_what_a_sentence_names), TEST(purged_text), TEST(only_reads),
+    const struct CMUnitTest tests[] = {TEST(periods), TEST(counting), TEST(one_record), TEST(prevention), TEST(broken_prevention), TEST(prevention_by_touch), TEST(reminders), TEST(says_what_a_sentence_names), TEST(purged_text), TEST(only_reads),
                                        TEST(bad_rows), TEST(huge_values_are_refused), TEST(endless_rule_is_stopped), TEST(tables_read), TEST(own_tests)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -38,6 +38,11 @@ static int add_basis(struct load *l, struct spec_rule *r, int line, const char *
         const struct spec_basis *b = basis_of(l, word);
         if (!b)
             return MODEL_BAD(l, line, "依据 %s 不在 basis.tsv 或 settings.tsv 中", "basis %s is neither in basis.tsv nor a setting", word);
+        bool known = false;                              /* the requirement's row is often said in both lines */
+        for (int i = 0; i < n; i++)
+            known |= str_eq(list[i]->key, b->key);
+        if (known)
+            continue;
         if (n == MOST)
             return MODEL_BAD(l, line, "依据不能超过 %d 条", "no more than %d bases", MOST);
         list[n++] = b;

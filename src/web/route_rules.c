@@ -107,9 +107,16 @@ static int one(struct web_req *r) {
     const struct spec_rule *rule;
     struct rows x;
     TRY(rule_named(r, &rule));
-    TRY(rows_of(r, rule, true, &x));
-    json_t *j = rule_json(&r->c, web_spec(r), rule);
-    json_object_set_new(j, "open", json_integer(x.seen));
+    struct ctx *c = &r->c;
+    int rc = rows_of(r, rule, true, &x);
+    bool broken = rule_failed(rc);                         /* its text is shown all the same, and why it gives nothing */
+    if (!broken)
+        TRY(rc);
+    const char *why = broken ? arena_dup(c->mem, c->err.detail) : NULL;
+    c->err = (struct err){0};
+    json_t *j = rule_json(c, web_spec(r), rule);
+    json_object_set_new(j, "open", broken ? json_null() : json_integer(x.seen));
+    json_object_set_new(j, "error", why ? json_string(why) : json_null());
     json_object_set_new(j, "sql", json_string(rule->sql));
     json_object_set_new(j, "tests", json_string(rule->test_sql ? rule->test_sql : ""));
     json_object_set_new(j, "rows", x.list);
