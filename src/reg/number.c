@@ -5,6 +5,7 @@
 #include "db/group.h"
 #include "reg/internal.h"
 
+static const int64_t NUMBER_MOST = 1000000000000;           /* a longer one was typed by mistake: the series does not go on after it */
 struct number { struct str head, tail; int digits; };   /* text before and after the counter */
 
 static void put_piece(struct ctx *c, struct str *out, const struct row *row, const char *name, const char *today) {
@@ -79,7 +80,7 @@ static int highest(struct ctx *c, struct db *db, const struct row *row, const st
         if (!text || len <= n->head.len || text[n->head.len] < '0' || text[n->head.len] > '9')
             continue;
         int64_t v = strtoll(text + n->head.len, &end, 10);
-        if (str_eq(end, n->tail.p) && v > last && v < INT64_MAX)
+        if (str_eq(end, n->tail.p) && v > last && v < NUMBER_MOST)
             last = v;
     }
     TRY(rc);
