@@ -86,26 +86,61 @@ static void f_rnd(sqlite3_context *x, int n, sqlite3_value **v) {
     sqlite3_result_int64(x, (int64_t)((h ^ h >> 31) & 0x7FFFFFFF));
 }
 
+/* Text put together on the stack, and on the heap once it is long. */
+struct growing { char near[1024], *p; size_t n, cap; };
+
+static bool grow(struct growing *g, const void *bytes, size_t n) {
+    if (g->n + n > g->cap) {
+        size_t cap = (g->n + n) * 2;
+        char *more = realloc(g->p == g->near ? NULL : g->p, cap);
+        if (!more)
+            return false;
+        if (g->p == g->near)
+            memcpy(more, g->near, g->n);
+        g->p = more, g->cap = cap;
+    }
+    memcpy(g->p + g->n, bytes, n);
+    g->n += n;
+    return true;
+}
+
+static bool grow_number(struct growing *g, int64_t v) {
+    char text[24], *p = text + sizeof text;
+    uint64_t u = v < 0 ? -(uint64_t)v : (uint64_t)v;
+    do
+        *--p = (char)('0' + u % 10);
+    while (u /= 10);
+    if (v < 0)
+        *--p = '-';
+    return grow(g, p, (size_t)(text + sizeof text - p));
+}
+
+/* "name type length value", the value of a number in decimal. */
+static bool grow_column(struct growing *g, sqlite3_value *name, sqlite3_value *v) {
+    int type = sqlite3_value_type(v);
+    bool blob = type == SQLITE_BLOB;
+    const void *bytes = blob ? sqlite3_value_blob(v) : sqlite3_value_text(v);
+    int len = sqlite3_value_bytes(v);
+    return grow(g, sqlite3_value_text(name), (size_t)sqlite3_value_bytes(name)) && grow(g, " ", 1) && grow_number(g, type) && grow(g, " ", 1) && grow_number(g, len) && grow(g, " ", 1)
+           && (!len || grow(g, bytes, (size_t)len));
+}
+
 /* row_digest(name, value, …): of a row's columns that are not NULL, so that a column added without a value changes nothing. */
 static void f_row_digest(sqlite3_context *x, int n, sqlite3_value **v) {
-    sqlite3_str *s = sqlite3_str_new(sqlite3_context_db_handle(x));
+    struct growing g;
+    g.p = g.near, g.n = 0, g.cap = sizeof g.near;
     unsigned char sum[32];
-    for (int i = 0; i + 1 < n; i += 2) {
-        int type = sqlite3_value_type(v[i + 1]);
-        if (type == SQLITE_NULL)
-            continue;
-        const void *bytes = type == SQLITE_BLOB ? sqlite3_value_blob(v[i + 1]) : sqlite3_value_text(v[i + 1]);
-        int len = sqlite3_value_bytes(v[i + 1]);
-        sqlite3_str_appendf(s, "%s %d %d ", arg_text(v[i]), type, len);
-        sqlite3_str_append(s, len ? bytes : "", len);
-    }
-    if (sqlite3_str_errcode(s) || !digest) {
-        sqlite3_result_error_nomem(x);
-    } else {
-        digest(sqlite3_str_value(s) ? sqlite3_str_value(s) : "", (size_t)sqlite3_str_length(s), sum);
+    bool good = digest != NULL;
+    for (int i = 0; good && i + 1 < n; i += 2)
+        good = sqlite3_value_type(v[i + 1]) == SQLITE_NULL || grow_column(&g, v[i], v[i + 1]);
+    if (good) {
+        digest(g.p, g.n, sum);
         sqlite3_result_blob(x, sum, sizeof sum, SQLITE_TRANSIENT);
+    } else {
+        sqlite3_result_error_nomem(x);
     }
-    sqlite3_free(sqlite3_str_finish(s));
+    if (g.p != g.near)
+        free(g.p);
 }
 
 int db_functions(struct ctx *c, struct db *db) {

@@ -47,6 +47,14 @@ static const char *key_of(struct ctx *c, const struct watched *w, const char *ro
     return s.p;
 }
 
+static const char *key_names(struct ctx *c, const struct watched *w) {
+    struct str s;
+    str_init(&s, c, LIMIT_SQL_BYTES);
+    for (int i = 0; i < w->n_key; i++)
+        str_putf(&s, "%s\"%s\"", i ? ", " : "", w->key[i]);
+    return s.p;
+}
+
 static const char *digest_of(struct ctx *c, const struct watched *w, const char *row) {
     struct str s;
     str_init(&s, c, LIMIT_SQL_BYTES);
@@ -64,7 +72,8 @@ static int triggers(struct ctx *c, struct db *db, const struct watched *w) {
     const char *put = arena_printf(c->mem, "INSERT INTO row_sum(tbl, key, sum) VALUES ('%s', %s, %s) ON CONFLICT (tbl, key) DO UPDATE SET sum = excluded.sum;", t, now, sum);
     const char *drop = arena_printf(c->mem, "DELETE FROM row_sum WHERE tbl = '%s' AND key = %s", t, was);
     TRY(sql_text(c, db, arena_printf(c->mem, "CREATE TEMP TRIGGER IF NOT EXISTS sum_put_%s AFTER INSERT ON main.\"%s\" BEGIN %s END", t, t, put)));
-    TRY(sql_text(c, db, arena_printf(c->mem, "CREATE TEMP TRIGGER IF NOT EXISTS sum_change_%s AFTER UPDATE ON main.\"%s\" BEGIN %s AND %s <> %s; %s END", t, t, drop, was, now, put)));
+    TRY(sql_text(c, db, arena_printf(c->mem, "CREATE TEMP TRIGGER IF NOT EXISTS sum_change_%s AFTER UPDATE ON main.\"%s\" BEGIN %s END", t, t, put)));
+    TRY(sql_text(c, db, arena_printf(c->mem, "CREATE TEMP TRIGGER IF NOT EXISTS sum_move_%s AFTER UPDATE OF %s ON main.\"%s\" BEGIN %s AND %s <> %s; END", t, key_names(c, w), t, drop, was, now)));
     return sql_text(c, db, arena_printf(c->mem, "CREATE TEMP TRIGGER IF NOT EXISTS sum_drop_%s AFTER DELETE ON main.\"%s\" BEGIN %s; END", t, t, drop));
 }
 
