@@ -92,7 +92,7 @@ struct growing { char near[1024], *p; size_t n, cap; };
 static bool grow(struct growing *g, const void *bytes, size_t n) {
     if (g->n + n > g->cap) {
         size_t cap = (g->n + n) * 2;
-        char *more = realloc(g->p == g->near ? NULL : g->p, cap);
+        char *more = sqlite3_realloc64(g->p == g->near ? NULL : g->p, cap);
         if (!more)
             return false;
         if (g->p == g->near)
@@ -140,7 +140,7 @@ static void f_row_digest(sqlite3_context *x, int n, sqlite3_value **v) {
         sqlite3_result_error_nomem(x);
     }
     if (g.p != g.near)
-        free(g.p);
+        sqlite3_free(g.p);
 }
 
 int db_functions(struct ctx *c, struct db *db) {
