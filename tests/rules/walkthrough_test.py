@@ -103,7 +103,7 @@ def main():
         # a slip of the pen: which file, which line, what is wrong
         put(rule, code(s[1]).replace("FROM release r", "FROM releese r"))
         r = subprocess.run([SHENZHI, "rule", "test", rule_id, "--model", tmp + "/m"], capture_output=True, text=True)
-        check(r.returncode == 19 and f"{rule_id}.sql" in r.stdout and "releese" in r.stdout, "a wrong table is named with its file", (r.returncode, r.stderr))
+        check(r.returncode == 19 and f"{rule_id}.sql:" in r.stderr and "releese" in r.stderr, "a wrong table is named with its file", (r.returncode, r.stderr))
     print("all good" if not failed else f"{failed} failed")
     sys.exit(1 if failed else 0)
 
