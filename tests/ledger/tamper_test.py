@@ -62,10 +62,26 @@ audience = [t for (t,) in db.execute("SELECT DISTINCT register FROM reg_audience
 columns = {t: [c[1] for c in db.execute(f"PRAGMA table_info({t})")] for t in tables}
 check(len(tables) > 15, "the demo fills many registers", len(tables))
 
-# rows: in every register a change, a deletion, an insertion
-for t in tables:
-    tampered(f"{t}: a column changed", {"row_changed"}, f"UPDATE {t} SET updated_at = '2001-01-01T00:00:00' WHERE id = (SELECT max(id) FROM {t})")
-    tampered(f"{t}: a row deleted", {"row_deleted"}, "PRAGMA foreign_keys = OFF", f"DELETE FROM {t} WHERE id = (SELECT min(id) FROM {t})")
+# rows: in every register a change and a deletion, each named; all registers of a kind in one copy, for a verification costs a second
+def everywhere(what, code, which, statement):
+    copy = top + "/copy"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(data, copy)
+    with sqlite3.connect(copy + "/shenzhi.db") as d:
+        record = {t: d.execute(f"SELECT {which}(id) FROM {t}").fetchone()[0] for t in tables}
+        for t in tables:
+            d.execute(statement.format(t), (record[t],))
+    d.close()
+    rc, v = verify(copy)
+    found = {(p["code"], p["register"], p["record"]) for p in v["problems"]}
+    check(rc != 0 and not v["ok"], what, v)
+    for t in tables:
+        check((code, t, record[t]) in found, f"{t}: {what}", record[t])
+
+
+everywhere("a column changed", "row_changed", "max", "UPDATE {} SET updated_at = '2001-01-01T00:00:00' WHERE id = ?")
+everywhere("a row deleted", "row_deleted", "min", "DELETE FROM {} WHERE id = ?")
+tampered("one register alone", {"row_changed"}, "UPDATE pledge SET updated_at = '2001-01-01T00:00:00' WHERE id = 4")
 cols = ", ".join(c for c in columns["person"] if c not in ("id", "staff_no"))
 tampered("a row inserted", {"row_inserted"}, f"INSERT INTO person(id, {cols}) SELECT 987654, {cols} FROM person WHERE id = 1")
 # every column of one register, also with a value of its own kind and with NULL
