@@ -218,7 +218,7 @@ def pages(server, officer, staff):
     page("record: a person with ten lists of his records", server, officer, "/registers/person/20", {}, None, 1, 10)
     page("search: a common word, newest first", server, officer, "/registers/document", {"q": "示例", "limit": 50}, None, 1, 30)
     page("search: a common word, by date", server, officer, "/registers/document", {"q": "示例", "sort": "-registered_on", "limit": 50}, None, 1, 30)
-    page("search: a common word, by number of copies", server, officer, "/registers/copy", {"q": "原件", "sort": "copy_no", "limit": 50}, None, 1, 30)
+    page("search: a common word, by number of copies", server, officer, "/registers/document", {"q": "示例", "sort": "-copies", "limit": 50}, None, 1, 30)
     page("search: a rare word, by date", server, officer, "/registers/document", {"q": "第123号", "sort": "registered_on", "limit": 50}, None, 1, 30)
     return rate, a.body
 
