@@ -78,6 +78,11 @@ json_t *id_or_null(int64_t id);
 /* A finding as this user may see it: of a record he may not see only rule, days and points. */
 json_t *finding_view(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct run *r, int i);
 void set_score(json_t *o, const struct run *r);           /* score, applicable, percent, verdict … */
+void set_more(struct ctx *c, json_t *o, const struct run *r);                    /* what these four do not say */
+json_t *unjudged_json(const struct run *r, int item);                            /* rules that could not be run: of one item, or (-1) of all */
+json_t *finding_json(struct ctx *c, const struct run *r, int i, bool trace);   /* a finding with its points; trace: its event and note too */
+json_t *answers_of(const struct run *r, int item);                                /* the answers to an item, oldest first */
+int own_part(struct ctx *c, const struct auth_user *u, struct run *r);          /* leaves in r what u may see */
 const char *state_name(enum item_state s);
 const char *note_text(struct ctx *c, enum note n);
 const char *answer_kind_name(enum answer_kind k);
