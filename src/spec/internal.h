@@ -26,6 +26,7 @@ int spec_load_sources(struct ctx *c, const struct source *src, int n, const stru
 int load_gather(struct ctx *c, const char *overlay, struct source **ret_src);    /* count */
 int load_tables(struct load *l);               /* roles, groups, settings */
 int load_registers(struct load *l);
+int load_references(struct load *l);       /* the second half of it */
 int load_rules(struct load *l);
 int load_names(struct load *l);                /* after all of these */
 const struct source *load_source(const struct load *l, const char *rel);
