@@ -86,8 +86,9 @@ const void *db_blob(struct ctx *c, struct stmt *s, int col, size_t *ret_n);
 
 /* One private connection (tests, demo, verify, scratch). path ":memory:" allowed.
  * flags DB_READONLY | DB_CREATE | DB_NOFK no foreign keys | DB_BULK fast and not durable: for a store that is made anew if it breaks
- * off; nobody else may have it open, and opening it once without the flag makes it durable again. */
-enum { DB_READONLY = 1, DB_CREATE = 2, DB_NOFK = 4, DB_BULK = 8 };
+ * off; nobody else may have it open, and opening it once without the flag makes it durable again | DB_STILL beside DB_READONLY: nobody writes
+ * the file and no log lies beside it, so it is read without a lock and without files beside it, also from a disc. */
+enum { DB_READONLY = 1, DB_CREATE = 2, DB_NOFK = 4, DB_BULK = 8, DB_STILL = 16 };
 int db_open(struct ctx *c, const char *path, int flags, struct db **ret_db);
 void db_close(struct db *db);
 /* Opens a foreign database file (and its WAL, or -1) from a private copy in memory: neither is touched, no lock is taken, no file made.

@@ -91,6 +91,17 @@ static void uncounted(void) {
     gather_layer();
 }
 
+/* The path as the engine wants it, with what it says of the file. */
+static const char *still(struct ctx *c, const char *path) {
+    struct str s;
+    str_init(&s, c, LIMIT_SQL_BYTES);
+    str_put(&s, "file:");
+    for (; *path; path++)
+        str_putf(&s, strchr("?#%", *path) ? "%%%02X" : "%c", *path);
+    str_put(&s, "?immutable=1");
+    return s.p;
+}
+
 int db_open(struct ctx *c, const char *path, int flags, struct db **ret_db) {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     pthread_once(&once, uncounted);
@@ -98,7 +109,9 @@ int db_open(struct ctx *c, const char *path, int flags, struct db **ret_db) {
     struct db *db = arena_alloc(mem, sizeof *db);
     db->mem = mem;
     int mode = flags & DB_READONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | (flags & DB_CREATE ? SQLITE_OPEN_CREATE : 0);
-    if (sqlite3_open_v2(path, &db->h, mode | SQLITE_OPEN_NOMUTEX, flags & DB_READONLY ? NULL : gather_layer())) {
+    if (flags & DB_STILL)
+        mode |= SQLITE_OPEN_URI;
+    if (sqlite3_open_v2(flags & DB_STILL ? still(c, path) : path, &db->h, mode | SQLITE_OPEN_NOMUTEX, flags & DB_READONLY ? NULL : gather_layer())) {
         int rc = fail(c, E_DB, T("打不开数据库 %s:%s", "cannot open database %s: %s"), path, sqlite3_errmsg(db->h));
         db_close(db);
         return rc;

@@ -1,6 +1,7 @@
 /* A backup is good when its copy verifies, not when the copying ended. */
 #include <dirent.h>
 #include <errno.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "db/place.h"
@@ -123,13 +124,19 @@ static int empty_dir(struct ctx *c, const char *dir) {
     return empty ? 0 : fail(c, E_DUPLICATE, T("%s 不是空目录", "%s is not empty"), dir);
 }
 
-/* By SQLite's own copying, so that a source with a journal beside it arrives whole. */
+/* Has the engine's log beside it something that the file has not? */
+static bool log_beside(struct ctx *c, const char *path) {
+    struct stat st;
+    return stat(arena_printf(c->mem, "%s-wal", path), &st) == 0 && st.st_size > 0;
+}
+
+/* By SQLite's own copying, so that a source with a journal beside it arrives whole; without one nothing is written beside it, for it may lie on a disc. */
 static int copy_in(struct ctx *c, const char *from, const char *dir) {
     struct db *db;
     if (!os_exists(from))
         return fail(c, E_NOTFOUND, T("没有文件 %s", "no file %s"), from);
     TRY(os_mkdir(c, dir, 0700));
-    TRY(db_open(c, from, DB_READONLY, &db));
+    TRY(db_open(c, from, DB_READONLY | (log_beside(c, from) ? 0 : DB_STILL), &db));
     int rc = db_copy(c, db, arena_printf(c->mem, "%s/shenzhi.db", dir));
     db_close(db);
     return rc;

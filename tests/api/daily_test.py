@@ -27,6 +27,14 @@ check(not os.path.exists(os.path.join(kept, ".restored")), "the scratch copy is 
 time.sleep(0.5)
 equal(sorted(n for n in os.listdir(kept) if today not in n), ["other.txt", "shenzhi-mine.backup"], "old ones and their keys are gone, strangers stay")
 equal(s.stop(), 0, "graceful stop")
+disc = os.path.join(s.top, "disc")                          # a disc cannot be written to, and no file may have to lie beside the backup
+os.mkdir(disc)
+shutil.copy(path, disc + "/a 1%?.backup")
+mounted = all(subprocess.run(m, capture_output=True).returncode == 0 for m in (["mount", "--bind", disc, disc], ["mount", "-o", "remount,ro,bind", disc]))   # where mounting is allowed
+r = subprocess.run([SHENZHI, "restore", "--data", os.path.join(s.top, "from_disc"), "--from", disc + "/a 1%?.backup"], capture_output=True, text=True)
+equal((r.returncode, os.listdir(disc)), (0, ["a 1%?.backup"]), f"restored from a disc: {r.stderr}")
+if mounted:
+    subprocess.run(["umount", disc], check=True)
 with open(path, "r+b") as f:                                # a backup that went bad is not taken for a good one
     f.seek(8192)
     f.write(b"\0" * 4096)
