@@ -94,7 +94,7 @@ void db_close(struct db *db);
 /* Opens a foreign database file (and its WAL, or -1) from a private copy in memory: neither is touched, no lock is taken, no file made.
  * in   max_bytes  of each      err  E_LIMIT | E_SYNTAX not a database | E_IO      cost  one read of both files      source SQLite file format */
 int db_open_copy(struct ctx *c, int db_fd, int wal_fd, int64_t max_bytes, struct db **ret_db);
-/* Copies a whole database, also one being written, to a new file. err E_DUPLICATE to_path exists | E_DB | E_FULL */
+/* Copies a whole database, also one being written, to a new file; under its name it is whole or not there (PATH.part until then). err E_DUPLICATE to_path exists | E_DB | E_FULL */
 int db_copy(struct ctx *c, struct db *from, const char *to_path);
 /* Learns how many rows stand behind each index, so that the planner knows a common value from a rare one: after bulk loads.
  * cost  reads at most 50,000 entries of each index: 0.6 s at five million rows */

@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <sys/resource.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "os/os.h"
 
@@ -149,18 +150,30 @@ void db_close(struct db *db) {
     arena_close(db->mem);
 }
 
+static void drop_part(struct ctx *c, const char *part) {
+    static const char *const ends[] = {"", "-wal", "-shm"};
+    for (size_t i = 0; i < COUNT(ends); i++)
+        unlink(arena_printf(c->mem, "%s%s", part, ends[i]));
+}
+
 int db_copy(struct ctx *c, struct db *from, const char *to_path) {
+    const char *part = arena_printf(c->mem, "%s.part", to_path);
     struct db *to;
     if (os_exists(to_path))
         return fail(c, E_DUPLICATE, T("%s 已经存在", "%s exists already"), to_path);
-    TRY(db_open(c, to_path, DB_CREATE, &to));
+    drop_part(c, part);                     /* of a copy that broke off */
+    TRY(db_open(c, part, DB_CREATE, &to));
     sqlite3_backup *b = sqlite3_backup_init(to->h, "main", from->h, "main");
     int rc = b ? sqlite3_backup_step(b, -1) : SQLITE_ERROR;
     if (b)
         sqlite3_backup_finish(b);
     int ret = rc == SQLITE_DONE ? 0 : db_error(c, to, to_path);
     db_close(to);
-    return ret;
+    if (ret < 0) {
+        drop_part(c, part);
+        return ret;
+    }
+    return os_rename(c, part, to_path);
 }
 
 void db_set_seed(struct db *db, int64_t seed) {

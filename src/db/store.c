@@ -235,6 +235,8 @@ static int keep_before(struct ctx *c, struct db *db, const char *dir) {
             *p = '.';
     const char *to = arena_printf(c->mem, "%s/backup/before-%s-step%" PRId64 ".backup", dir, now, last);
     TRY(os_mkdir(c, arena_printf(c->mem, "%s/backup", dir), 0700));
+    if (os_exists(to))                      /* a start of the same second made it and was stopped then */
+        return 0;
     TRY(db_copy(c, db, to));
     log_put(LOG_INFO_, "store", "schema of step %" PRId64 " kept as %s before it is brought up to date", last, to);
     return 0;

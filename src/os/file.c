@@ -134,6 +134,10 @@ int os_write_file(struct ctx *c, const char *path, const void *bytes, size_t n, 
     return rc;
 }
 
+int os_rename(struct ctx *c, const char *from, const char *to) {
+    return rename(from, to) == 0 ? sync_parent(c, to) : io_error(c, to);
+}
+
 int os_mkdir(struct ctx *c, const char *path, int mode) {
     char *p = arena_dup(c->mem, path);
     for (char *s = p + 1; *p; s++) {

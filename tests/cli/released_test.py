@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.join(HERE, "../..")
@@ -78,6 +79,26 @@ def up_to_date(name, data, fresh, had):
     return kept
 
 
+def killed(store, tmp):
+    """kill -9 at any moment of a migration: the next start, also within the same second, goes on, and what was kept before is whole."""
+    for ms in (5, 15, 30, 50, 80, 120, 200):
+        data = f"{tmp}/killed{ms}"
+        os.mkdir(data, 0o700)
+        with open(data + "/shenzhi.db", "wb") as f:
+            f.write(store)
+        p = subprocess.Popen([SHENZHI, "seal", "--data", data], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(ms / 1000)
+        p.kill()
+        p.wait()
+        r = run("seal", "--data", data)
+        check(r.returncode == 0 or "seal.key" in r.stderr, f"killed after {ms} ms: the next start goes on", r.stderr)
+        ok, text = verify(data)
+        check(ok, f"killed after {ms} ms: verifies", text)
+        whole = [sqlite3.connect(f).execute("PRAGMA integrity_check").fetchone()[0] for f in glob.glob(data + "/backup/*.backup")]
+        check(whole and set(whole) == {"ok"}, f"killed after {ms} ms: what was kept is whole", whole)
+        shutil.rmtree(data)
+
+
 def main():
     with tempfile.TemporaryDirectory() as tmp:
         r = run("init", "--data", tmp + "/fresh", "--unit", "新局")
@@ -123,6 +144,8 @@ def main():
                 db.execute("INSERT INTO migration VALUES (?, ?, '2026-01-01T00:00:00')", (int(os.path.basename(path)[:4]), os.path.basename(path)))
             db.close()
             up_to_date(name, data, fresh, [int(os.path.basename(p)[:4]) for p in steps[:k]])
+        with gzip.open(released[-1]) as f:
+            killed(f.read(), tmp)
     print("all good" if not failed else f"{failed} failed")
     sys.exit(1 if failed else 0)
 
