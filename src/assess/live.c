@@ -21,7 +21,7 @@ int live_score(struct ctx *c, struct db *db, const struct spec *spec, struct run
 }
 
 static int need_overview(struct ctx *c, const struct auth_user *u) {
-    return sees_all(u) ? 0 : fail(c, E_DENIED, T("只有保密员、领导和检查人员可以查看", "only the secrecy officer, leaders and inspectors may see this"));
+    return auth_oversees(u) ? 0 : fail(c, E_DENIED, T("只有保密员、领导和检查人员可以查看", "only the secrecy officer, leaders and inspectors may see this"));
 }
 
 static json_t *live_categories(struct ctx *c, const struct run *r) {

@@ -43,23 +43,12 @@ const char *note_text(struct ctx *c, enum note n) {
     return NULL;
 }
 
-bool sees_all(const struct auth_user *u) {
-    static const char *const roles[] = {"secrecy_officer", "leader", "leader_in_charge", "inspector"};
-    if (u == auth_system_user())
-        return true;
-    for (size_t i = 0; i < COUNT(roles); i++)
-        for (int k = 0; k < u->n_grants; k++)
-            if (str_eq(u->grants[k].role, roles[i]) && !u->grants[k].department)
-                return true;
-    return false;
-}
-
 bool sees_detail(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct finding *f) {
     return u == auth_system_user() || (*reg_label(c, db, spec, u, f->register_name, f->record) && reg_names_seen(c, db, spec, u, f->names));
 }
 
 bool sees_finding(const struct auth_user *u, const struct finding *f) {
-    if (sees_all(u) || (f->person && f->person == u->actor.person))
+    if (auth_oversees(u) || (f->person && f->person == u->actor.person))
         return true;
     for (int k = 0; f->department && k < u->n_grants; k++)
         if (u->grants[k].department == f->department && !str_eq(u->grants[k].role, "staff"))
@@ -69,7 +58,7 @@ bool sees_finding(const struct auth_user *u, const struct finding *f) {
 
 int may_see_run(struct ctx *c, struct db *db, const struct auth_user *u, int64_t run) {
     AUTO_STMT s = {0};
-    if (sees_all(u))
+    if (auth_oversees(u))
         return 0;
     TRY(db_query(c, db, Q_ASSESS_TASKS_OF, &s, A(run), A(u->actor.person)));
     int rc = u->actor.person ? db_next(c, &s) : 0;       /* also when it is done */
@@ -217,7 +206,7 @@ static int run_json(struct ctx *c, const struct run *run, bool trace, json_t **r
 /* Drops what a department or a person may not see, and scores the rest. */
 int own_part(struct ctx *c, const struct auth_user *u, struct run *r) {
     int n = 0;
-    if (sees_all(u))
+    if (auth_oversees(u))
         return 0;
     for (int i = 0; i < r->n_findings; i++)
         if (sees_finding(u, &r->findings[i]))

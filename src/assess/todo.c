@@ -14,10 +14,6 @@ static void add(struct todos *t, const char *kind, int64_t id, const char *title
     json_array_append_new(t->list, more);
 }
 
-static bool above(const struct auth_user *u, const char *role, int64_t department) {
-    return department ? auth_has(u, role, department) : auth_has_unit(u, role);
-}
-
 /* Whose turn it is: the person himself (or the owner's role where nobody is named), then each step above. */
 static bool concerns(const struct auth_user *u, struct stmt *s, const char *role) {
     int64_t level = db_i64(s, 6), department = db_i64(s, 8);
@@ -26,9 +22,9 @@ static bool concerns(const struct auth_user *u, struct stmt *s, const char *role
         return true;
     if (level >= 1 && department && auth_has(u, "department_head", department))
         return true;
-    if (level >= 2 && above(u, "secrecy_officer", department))
+    if (level >= 2 && auth_reaches(u, "secrecy_officer", department))
         return true;
-    return level >= 3 && above(u, "leader_in_charge", department);
+    return level >= 3 && auth_reaches(u, "leader_in_charge", department);
 }
 
 static int rules(struct todos *t) {

@@ -117,7 +117,7 @@ int assess_view(struct ctx *c, struct db *db, const struct spec *spec, const str
     json_object_set_new(head, "ledger_head", json_integer(r.ledger_head));
     json_object_set_new(head, "ledger_hash", text_or_null(r.ledger_hash));
     json_object_set_new(head, "as_of", json_string(r.as_of));
-    json_object_set_new(head, "own_part", json_boolean(!sees_all(u)));
+    json_object_set_new(head, "own_part", json_boolean(!auth_oversees(u)));
     set_score(head, &r);
     set_more(c, head, &r);
     TRY(progress(c, db, run, list));
@@ -142,7 +142,7 @@ int assess_runs(struct ctx *c, struct db *db, const struct spec *spec, const str
         json_object_set_new(o, "id", json_integer(db_i64(&s, 0)));
         for (int i = 1; i < (int)COUNT(text); i++)
             json_object_set_new(o, text[i], text_or_null(db_text(c, &s, i)));
-        bool all = sees_all(u);                    /* the unit's score is not a department's or a person's to see */
+        bool all = auth_oversees(u);                    /* the unit's score is not a department's or a person's to see */
         json_object_set_new(o, "score", all ? assess_points(db_i64(&s, 6)) : json_null());
         json_object_set_new(o, "applicable", all ? assess_points(db_i64(&s, 7)) : json_null());
         json_object_set_new(o, "percent", !all || db_is_null(&s, 8) ? json_null() : assess_points(db_i64(&s, 8)));

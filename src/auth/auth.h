@@ -62,6 +62,10 @@ int auth_needs_setup(struct ctx *c, struct db *db, bool *ret_needed);
 bool auth_has(const struct auth_user *u, const char *role, int64_t department);
 /* Has it for the whole unit: what concerns all departments is not for who looks after some. */
 bool auth_has_unit(const struct auth_user *u, const char *role);
+/* Has it for what belongs to a department; 0: to the whole unit. */
+bool auth_reaches(const struct auth_user *u, const char *role, int64_t department);
+/* Looks over the whole unit: secrecy officer, leaders, inspectors. */
+bool auth_oversees(const struct auth_user *u);
 /* 1: has one of a person's active accounts this role for the whole unit, 0: none. */
 int auth_person_has(struct ctx *c, struct db *db, int64_t person, const char *role);
 /* The program itself acting (cli, demo, daily run): sees everything. */

@@ -65,6 +65,6 @@ int session_open(struct ctx *c, struct auth *a, int64_t account, const char **re
 bool sessions_totp(struct auth *a, const struct auth_user *u, const char *begin, char *taken, size_t n_taken);
 /* Wrong signatures in a row given in this session: adds one (by 1), begins anew (by -1) or only asks (0). A session that is not there: AUTH_TRIES. */
 int sessions_wrong(struct auth *a, const struct auth_user *u, int by);
-/* Wrong tries under a key: one more (by 1), none (by -1), or only asked (by 0). Returns until when it is locked. */
-int64_t auth_tries(struct auth *a, const char *key, int64_t now_us, int by);
+/* Wrong tries under a key: one more (by 1), none (by -1), or only asked (by 0). At `most` it is locked. Returns until when. */
+int64_t auth_tries(struct auth *a, const char *key, int most, int64_t now_us, int by);
 #endif

@@ -135,10 +135,10 @@ int auth_login(struct ctx *c, struct auth *a, const char *account, const char *p
     TRY(found);
     if (!found) {
         const char *key = arena_printf(c->mem, "name %s", account);
-        k.locked_until_us = auth_tries(a, key, c->now_us(c), 0);
+        k.locked_until_us = auth_tries(a, key, AUTH_TRIES, c->now_us(c), 0);
         TRY(locked(c, &k, c->now_us(c)));
         password_matches(password_nobody, password);
-        auth_tries(a, key, c->now_us(c), 1);
+        auth_tries(a, key, AUTH_TRIES, c->now_us(c), 1);
         return fail(c, E_LOGIN, "%s", message);
     }
     struct outcome o = {.k = &k, .login = true, .now_us = c->now_us(c)};
@@ -170,12 +170,12 @@ int auth_sign(struct ctx *c, struct auth *a, const struct auth_user *u, const ch
 static int second_prove(struct ctx *c, struct auth *a, const struct auth_user *first, const char *account, const char *password, struct known *k) {
     const char *key = arena_printf(c->mem, "second %" PRId64, first->actor.account);
     int64_t now = c->now_us(c);
-    TRY(locked(c, &(struct known){.locked_until_us = auth_tries(a, key, now, 0)}, now));
+    TRY(locked(c, &(struct known){.locked_until_us = auth_tries(a, key, AUTH_SECOND_TRIES, now, 0)}, now));
     int found = known_get(c, a, account, 0, k);
     TRY(found);
     TRY(locked(c, k, now));
     struct outcome o = {.k = k, .now_us = now, .good = password_proved(c, k->id, found ? k->argon2 : password_nobody, password) && found};
-    auth_tries(a, key, now, o.good ? -1 : 1);
+    auth_tries(a, key, AUTH_SECOND_TRIES, now, o.good ? -1 : 1);
     if (found && (!o.good || k->failures))
         TRY(outcome(c, a, &o));
     return o.good ? 0 : fail(c, E_SIGN, T("第二人账号或口令不正确", "wrong account or password of the second person"));

@@ -191,40 +191,41 @@ void sessions_end(int64_t account, const char *but) {
     pthread_mutex_unlock(&servers_lock);
 }
 
+/* The session of a user as auth_session() gave him; NULL: ended since. Under the lock. */
+static struct auth_session *session_of(struct auth *a, const struct auth_user *u) {
+    for (int i = 0; i < AUTH_BUCKETS; i++)
+        for (struct auth_session *s = a->bucket[i]; s; s = s->next)
+            if (s->account == u->actor.account && str_eq(s->id, u->actor.session))
+                return s;
+    return NULL;
+}
+
 /* Rights are to be read again at the next request; a begun TOTP secret is kept or taken. */
 bool sessions_totp(struct auth *a, const struct auth_user *u, const char *begin, char *taken, size_t n_taken) {
-    bool found = false;
     pthread_mutex_lock(&a->lock);
-    for (int i = 0; i < AUTH_BUCKETS; i++)
-        for (struct auth_session *s = a->bucket[i]; s; s = s->next) {
-            if (s->account != u->actor.account || strcmp(s->id, u->actor.session) != 0)
-                continue;
-            found = true;
-            s->loaded_us = 0;
-            if (taken)
-                snprintf(taken, n_taken, "%s", s->totp);
-            snprintf(s->totp, sizeof s->totp, "%s", begin ? begin : "");
-        }
+    struct auth_session *s = session_of(a, u);
+    if (s) {
+        s->loaded_us = 0;
+        if (taken)
+            snprintf(taken, n_taken, "%s", s->totp);
+        snprintf(s->totp, sizeof s->totp, "%s", begin ? begin : "");
+    }
     pthread_mutex_unlock(&a->lock);
-    return found;
+    return s != NULL;
 }
 
 int sessions_wrong(struct auth *a, const struct auth_user *u, int by) {
-    int wrong = AUTH_TRIES;
     pthread_mutex_lock(&a->lock);
-    for (int i = 0; i < AUTH_BUCKETS; i++)
-        for (struct auth_session *s = a->bucket[i]; s; s = s->next)
-            if (s->account == u->actor.account && strcmp(s->id, u->actor.session) == 0) {
-                s->wrong = by < 0 ? 0 : s->wrong + by;
-                wrong = s->wrong;
-            }
+    struct auth_session *s = session_of(a, u);
+    if (s)
+        s->wrong = by < 0 ? 0 : s->wrong + by;
+    int wrong = s ? s->wrong : AUTH_TRIES;
     pthread_mutex_unlock(&a->lock);
     return wrong;
 }
 
-int64_t auth_tries(struct auth *a, const char *key, int64_t now_us, int by) {
+int64_t auth_tries(struct auth *a, const char *key, int most, int64_t now_us, int by) {
     uint64_t h = hash_fnv(key, strlen(key));
-    int most = str_starts(key, "second ") ? AUTH_SECOND_TRIES : AUTH_TRIES;
     pthread_mutex_lock(&a->lock);
     struct auth_try *t = &a->tried[h % AUTH_TRY_SLOTS];
     if (t->key != h)

@@ -29,6 +29,14 @@ bool auth_has_unit(const struct auth_user *u, const char *role) {
     return has;
 }
 
+bool auth_reaches(const struct auth_user *u, const char *role, int64_t department) {
+    return department ? auth_has(u, role, department) : auth_has_unit(u, role);
+}
+
+bool auth_oversees(const struct auth_user *u) {
+    return auth_has_unit(u, "secrecy_officer") || auth_has_unit(u, "leader") || auth_has_unit(u, "leader_in_charge") || auth_has_unit(u, "inspector");
+}
+
 int auth_person_has(struct ctx *c, struct db *db, int64_t person, const char *role) {
     AUTO_STMT q = {0};
     char today[DATE_SIZE];

@@ -17,7 +17,7 @@ struct digest {
 struct due { const char *title, *detail, *names, *reg, *role, *due; int64_t record, person, department, level; };
 
 static enum scope scope_of(const struct auth_user *u) {
-    if (auth_has_unit(u, "secrecy_officer") || auth_has_unit(u, "leader_in_charge") || auth_has_unit(u, "leader") || auth_has_unit(u, "inspector"))
+    if (auth_oversees(u))
         return ALL;
     for (int i = 0; i < u->n_grants; i++)
         if (str_eq(u->grants[i].role, "department_head"))

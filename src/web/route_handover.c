@@ -6,7 +6,7 @@
 static bool may_see(const struct auth_user *u, int64_t person, int64_t department) {
     static const char *const roles[] = {"secrecy_officer", "hr", "registry_clerk", "leader_in_charge", "inspector"};
     for (size_t i = 0; i < COUNT(roles); i++)
-        if (department ? auth_has(u, roles[i], department) : auth_has_unit(u, roles[i]))
+        if (auth_reaches(u, roles[i], department))
             return true;
     return u->actor.person == person;
 }

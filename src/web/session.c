@@ -37,8 +37,7 @@ bool web_speaks(const struct web_req *r, enum web_who who) {
     case WHO_OFFICER:
         return u && u->kind == ACCOUNT_BUSINESS && auth_has_unit(u, "secrecy_officer");
     case WHO_OVERSEER:
-        return u && u->kind == ACCOUNT_BUSINESS &&
-               (auth_has_unit(u, "secrecy_officer") || auth_has_unit(u, "leader") || auth_has_unit(u, "leader_in_charge") || auth_has_unit(u, "inspector"));
+        return u && u->kind == ACCOUNT_BUSINESS && auth_oversees(u);
     case WHO_SYSTEM:
         return u && u->kind == ACCOUNT_SYSTEM;
     case WHO_SECURITY:
