@@ -169,6 +169,11 @@ int code_put(enum scan_enc e, uint32_t cp, uint8_t o[4]) {
 
 int code_digit(uint8_t ch) { return ch >= '0' && ch <= '9' ? ch - '0' : (ch | 32) >= 'a' && (ch | 32) <= 'f' ? (ch | 32) - 'a' + 10 : -1; }
 
+int code_byte(const uint8_t *p, const uint8_t *end) {
+    int high = end - p > 1 ? code_digit(p[0]) : -1, low = high < 0 ? -1 : code_digit(p[1]);
+    return low < 0 ? -1 : high << 4 | low;
+}
+
 int32_t code_escaped(const uint8_t *p, const uint8_t *end) {
     int32_t v = 0;
     if (end - p < 6 || p[0] != '\\' || p[1] != 'u')

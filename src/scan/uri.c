@@ -11,16 +11,16 @@ enum { MOST = 64 << 10, HEAD = 256 };
 static size_t percent(const char *p, const char *end, uint8_t *out) {
     size_t n = 0;
     for (; p < end; p++) {
-        int high = *p == '%' && end - p > 2 ? code_digit((uint8_t)p[1]) : -1, low = high >= 0 ? code_digit((uint8_t)p[2]) : -1;
-        out[n++] = low >= 0 ? (uint8_t)(high << 4 | low) : (uint8_t)*p;
-        p += low >= 0 ? 2 : 0;
+        int byte = *p == '%' ? code_byte((const uint8_t *)p + 1, (const uint8_t *)end) : -1;
+        out[n++] = (uint8_t)(byte < 0 ? *p : byte);
+        p += byte < 0 ? 0 : 2;
     }
     return n;
 }
 
 static bool foreign(const char *p, const char *end) {
-    for (; (p = memchr(p, '%', (size_t)(end - p))) && end - p > 2; p++)
-        if (code_digit((uint8_t)p[1]) >= 8 && code_digit((uint8_t)p[2]) >= 0)
+    for (; (p = memchr(p, '%', (size_t)(end - p))); p++)
+        if (code_byte((const uint8_t *)p + 1, (const uint8_t *)end) >= 0x80)
             return true;
     return false;
 }

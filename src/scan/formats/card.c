@@ -26,13 +26,13 @@ static size_t unfold(const uint8_t *p, const uint8_t *end, uint8_t *out) {
     bool quoted = quoted_printable(p, end);
     while (p < end) {
         size_t n = line_end(p, end);
-        int high = quoted && *p == '=' && end - p > 2 ? code_digit(p[1]) : -1, low = high >= 0 ? code_digit(p[2]) : -1;
+        int byte = quoted && *p == '=' ? code_byte(p + 1, end) : -1;
         if (n && p + n < end && (p[n] == ' ' || p[n] == '\t')) {
             p += n + 1;
         } else if (quoted && *p == '=' && line_end(p + 1, end)) {
             p += 1 + line_end(p + 1, end);
-        } else if (low >= 0) {
-            *o++ = (uint8_t)(high << 4 | low);
+        } else if (byte >= 0) {
+            *o++ = (uint8_t)byte;
             p += 3;
         } else if (n) {
             *o++ = '\n';

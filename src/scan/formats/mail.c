@@ -44,14 +44,13 @@ static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
 static size_t quoted(const uint8_t *p, size_t n, uint8_t *out, bool header) {
     size_t o = 0;
     for (size_t i = 0; i < n; i++) {
-        char hex[3] = {0};
-        uint8_t b;
+        int byte = p[i] == '=' ? code_byte(p + i + 1, p + n) : -1;
         if (header && p[i] == '_') {
             out[o++] = ' ';
         } else if (p[i] != '=') {
             out[o++] = p[i];
-        } else if (i + 2 < n + 0 && (memcpy(hex, p + i + 1, 2), hex_parse(hex, &b, 1))) {
-            out[o++] = b;
+        } else if (byte >= 0) {
+            out[o++] = (uint8_t)byte;
             i += 2;
         } else {                                    /* soft line end */
             while (i + 1 < n && (p[i + 1] == ' ' || p[i + 1] == '\t' || p[i + 1] == '\r'))
