@@ -67,14 +67,19 @@ void str_putf(struct str *s, const char *fmt, ...) {
     va_end(again);
 }
 
-void str_put_i64(struct str *s, int64_t v) {
-    char buf[24], *p = buf + sizeof buf;
+char *i64_digits(int64_t v, char buf[I64_DIGITS]) {
+    char *p = buf + I64_DIGITS;
     uint64_t u = v < 0 ? -(uint64_t)v : (uint64_t)v;
     do
         *--p = (char)('0' + u % 10);
     while (u /= 10);
     if (v < 0)
         *--p = '-';
+    return p;
+}
+
+void str_put_i64(struct str *s, int64_t v) {
+    char buf[I64_DIGITS], *p = i64_digits(v, buf);
     str_putn(s, p, (size_t)(buf + sizeof buf - p));
 }
 
@@ -87,6 +92,20 @@ int str_end(struct str *s) {
 
 bool str_eq(const char *a, const char *b) {
     return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+bool str_among(const char *const *list, size_t n, const char *word) {
+    for (size_t i = 0; i < n; i++)
+        if (str_eq(list[i], word))
+            return true;
+    return false;
+}
+
+int str_line(const char *text, const char *at) {
+    int n = 1;
+    for (; text < at; text++)
+        n += *text == '\n';
+    return n;
 }
 
 bool str_starts(const char *s, const char *prefix) {

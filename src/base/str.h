@@ -20,10 +20,16 @@ void str_putn(struct str *s, const void *bytes, size_t n);
 void str_putc(struct str *s, char ch);
 void str_putf(struct str *s, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void str_put_i64(struct str *s, int64_t v);
+/* The number in decimal at the end of a buffer of I64_DIGITS; returns where it begins. */
+enum { I64_DIGITS = 20 };
+char *i64_digits(int64_t v, char buf[I64_DIGITS]);
 /* E_LIMIT if anything was refused. */
 int str_end(struct str *s);
 
 bool str_eq(const char *a, const char *b);                 /* NULL-safe */
+bool str_among(const char *const *list, size_t n, const char *word);
+/* The line of a text in which `at` stands, from 1. */
+int str_line(const char *text, const char *at);
 bool str_starts(const char *s, const char *prefix);
 bool str_ends(const char *s, const char *suffix);
 /* Whole string as integer in [min,max]; false otherwise. */

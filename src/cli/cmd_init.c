@@ -61,7 +61,8 @@ static int make(struct ctx *c, const char *dir, struct begin *b) {
 
 /* A store begun and not finished (a full disk) would be taken for one that is there. */
 static void unmake(struct ctx *c, const char *dir, bool had_key) {
-    static const char *const made[] = {"shenzhi.db", "shenzhi.db-wal", "shenzhi.db-shm", "ledger.head", "seal.key", "seal.pub"};
+    static const char *const made[] = {"ledger.head", "seal.key", "seal.pub"};
+    db_remove(c, arena_printf(c->mem, "%s/shenzhi.db", dir));
     for (size_t i = 0; i < COUNT(made) - (had_key ? 2 : 0); i++)
         unlink(arena_printf(c->mem, "%s/%s", dir, made[i]));
 }

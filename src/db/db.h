@@ -96,6 +96,8 @@ void db_close(struct db *db);
 int db_open_copy(struct ctx *c, int db_fd, int wal_fd, int64_t max_bytes, struct db **ret_db);
 /* Copies a whole database, also one being written, to a new file; under its name it is whole or not there (PATH.part until then). err E_DUPLICATE to_path exists | E_DB | E_FULL */
 int db_copy(struct ctx *c, struct db *from, const char *to_path);
+/* Takes away a database that nobody has open, with what the engine leaves beside it. What is not there is no matter. */
+void db_remove(struct ctx *c, const char *path);
 /* Learns how many rows stand behind each index, so that the planner knows a common value from a rare one: after bulk loads.
  * cost  reads at most 50,000 entries of each index: 0.6 s at five million rows */
 int db_analyze(struct ctx *c, struct db *db);

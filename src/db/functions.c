@@ -105,14 +105,8 @@ static bool grow(struct growing *g, const void *bytes, size_t n) {
 }
 
 static bool grow_number(struct growing *g, int64_t v) {
-    char text[24], *p = text + sizeof text;
-    uint64_t u = v < 0 ? -(uint64_t)v : (uint64_t)v;
-    do
-        *--p = (char)('0' + u % 10);
-    while (u /= 10);
-    if (v < 0)
-        *--p = '-';
-    return grow(g, p, (size_t)(text + sizeof text - p));
+    char buf[I64_DIGITS], *p = i64_digits(v, buf);
+    return grow(g, p, (size_t)(buf + sizeof buf - p));
 }
 
 /* "name type length value", the value of a number in decimal. */

@@ -44,20 +44,12 @@ static int authorize(void *arg, int action, const char *a, const char *b, const 
             return SQLITE_OK;
         return deny(w, arena_printf(c->mem, T("不得读取 %s%s%s", "it may not read %s%s%s"), a, b && *b ? "." : "", b ? b : ""), b && *b ? b : a);
     case SQLITE_FUNCTION:
-        for (size_t i = 0; i < COUNT(functions); i++)
-            if (str_eq(functions[i], b))
-                return SQLITE_OK;
+        if (str_among(functions, COUNT(functions), b))
+            return SQLITE_OK;
         return deny(w, arena_printf(c->mem, T("不得使用函数 %s", "it may not use the function %s"), b), b);
     default:
         return deny(w, T("只能是一条 SELECT：不得写入、附加数据库或改设置", "it must be one SELECT: nothing is written, attached or set"), NULL);
     }
-}
-
-static int line_at(const struct db_proof *p, size_t offset) {
-    int line = p->line ? p->line : 1;
-    for (size_t i = 0; i < offset && p->sql[i]; i++)
-        line += p->sql[i] == '\n';
-    return line;
 }
 
 /* Where the query itself begins: behind blank lines and comments of whole lines. */
@@ -85,7 +77,7 @@ static size_t offset_of(const char *sql, const char *word) {
 }
 
 static int bad(struct prover *w, size_t offset, const char *what) {
-    return fail(w->c, E_MODEL, "%s:%d: %s", w->p->file, line_at(w->p, offset), what);
+    return fail(w->c, E_MODEL, "%s:%d: %s", w->p->file, (w->p->line ? w->p->line : 1) - 1 + str_line(w->p->sql, w->p->sql + offset), what);
 }
 
 static int refused(struct prover *w) {

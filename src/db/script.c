@@ -4,13 +4,6 @@
 #include "base/embed.h"
 #include "db/internal.h"
 
-static int line_of(const char *text, const char *at) {
-    int n = 1;
-    for (; text < at; text++)
-        n += *text == '\n';
-    return n;
-}
-
 static int bind_named(struct ctx *c, struct db *db, sqlite3_stmt *h, const char *where, const struct db_named *named) {
     for (int i = 1; i <= sqlite3_bind_parameter_count(h); i++) {
         const char *name = sqlite3_bind_parameter_name(h, i);
@@ -34,11 +27,11 @@ int db_script(struct ctx *c, struct db *db, const char *what, const char *sql, c
         sqlite3_stmt *h = NULL;
         if (sqlite3_prepare_v2(db->h, p, -1, &h, &tail)) {
             const char *msg = arena_dup(c->mem, sqlite3_errmsg(db->h));
-            return fail(c, E_MODEL, "%s:%d: %s", what, line_of(sql, p + strspn(p, " \t\r\n")), msg);
+            return fail(c, E_MODEL, "%s:%d: %s", what, str_line(sql, p + strspn(p, " \t\r\n")), msg);
         }
         if (!h)
             continue;
-        const char *where = arena_printf(c->mem, "%s:%d", what, line_of(sql, p + strspn(p, " \t\r\n")));
+        const char *where = arena_printf(c->mem, "%s:%d", what, str_line(sql, p + strspn(p, " \t\r\n")));
         int rc = bind_named(c, db, h, where, named);
         if (rc >= 0 && ret_s && !tail[strspn(tail, " \t\r\n;")] && sqlite3_column_count(h)) {
             struct cached *e = NEW(c, struct cached);

@@ -150,10 +150,10 @@ void db_close(struct db *db) {
     arena_close(db->mem);
 }
 
-static void drop_part(struct ctx *c, const char *part) {
+void db_remove(struct ctx *c, const char *path) {
     static const char *const ends[] = {"", "-wal", "-shm"};
     for (size_t i = 0; i < COUNT(ends); i++)
-        unlink(arena_printf(c->mem, "%s%s", part, ends[i]));
+        unlink(arena_printf(c->mem, "%s%s", path, ends[i]));
 }
 
 int db_copy(struct ctx *c, struct db *from, const char *to_path) {
@@ -161,7 +161,7 @@ int db_copy(struct ctx *c, struct db *from, const char *to_path) {
     struct db *to;
     if (os_exists(to_path))
         return fail(c, E_DUPLICATE, T("%s 已经存在", "%s exists already"), to_path);
-    drop_part(c, part);                     /* of a copy that broke off */
+    db_remove(c, part);                     /* of a copy that broke off */
     TRY(db_open(c, part, DB_CREATE, &to));
     sqlite3_backup *b = sqlite3_backup_init(to->h, "main", from->h, "main");
     int rc = b ? sqlite3_backup_step(b, -1) : SQLITE_ERROR;
@@ -170,7 +170,7 @@ int db_copy(struct ctx *c, struct db *from, const char *to_path) {
     int ret = rc == SQLITE_DONE ? 0 : db_error(c, to, to_path);
     db_close(to);
     if (ret < 0) {
-        drop_part(c, part);
+        db_remove(c, part);
         return ret;
     }
     return os_rename(c, part, to_path);

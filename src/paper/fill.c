@@ -58,10 +58,7 @@ static const char *const names[] = {"run", "from", "to", "today", "year", "unit"
 /* Beside the registers: where the ledger stood. */
 static bool readable(const void *spec, const char *table, const char *column) {
     static const char *const of_event[] = {"unit", "seq", "at", "register", "row_hash"};
-    for (size_t i = 0; str_eq(table, "event") && i < COUNT(of_event); i++)
-        if (str_eq(of_event[i], column))
-            return true;
-    return spec_readable(spec, table, column);
+    return (str_eq(table, "event") && str_among(of_event, COUNT(of_event), column)) || spec_readable(spec, table, column);
 }
 
 static int check_say(struct ctx *c, struct db *db, const struct spec *spec, const struct say *s) {

@@ -118,10 +118,11 @@ int fts_cols(const struct spec_register *r, int cols[48]);        /* label, numb
 int fts_ref_text(struct ctx *c, struct db *db, const struct spec *spec, const struct row *row, const char **ret_text);
 const char *fts_ref_text_of(struct ctx *c, const struct spec *spec, struct refs *x, const struct row *row);
 /* What the index should hold of a row as it stands. */
-/* watch.c: rows of watched tables that are not as their digests say */
-int watch_verify(struct ctx *c, struct db *db, void (*fn)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail), void *arg);
 int fts_words(struct ctx *c, struct db *db, const struct row *row, const char **ret_words);
 int fts_put(struct ctx *c, struct db *db, const struct row *old, const struct row *row, const char *ref_text);
+
+/* watch.c: rows of watched tables that are not as their digests say */
+int watch_verify(struct ctx *c, struct db *db, void (*fn)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail), void *arg);
 
 /* ---- input.c: from what the user typed to column values */
 struct act;                       /* act.c */

@@ -54,7 +54,7 @@ static _Atomic uint64_t proved[4096];
 static const char *const args[] = {"today", "year", "from", "to", "record", "touch", NULL};
 
 static struct query query_of(struct ctx *c, const struct spec_rule *r, const int64_t ids[2]) {
-        return (struct query){r->id, ids[0] || ids[1] ? spec_rule_narrow(c, r, !ids[0]) : r->sql, args};
+    return (struct query){r->id, ids[0] || ids[1] ? spec_rule_narrow(c, r, !ids[0]) : r->sql, args};
 }
 
 static int prepare_guarded(struct ctx *c, struct db *db, const struct spec_rule *r, const struct db_guard *g) {

@@ -9,17 +9,10 @@ bool name_valid(const char *name) {
            strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == n;
 }
 
-static bool among(const char *name, const char *const *list, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        if (str_eq(name, list[i]))
-            return true;
-    return false;
-}
-
 bool name_reserved(const char *name) {
     static const char *const columns[] = {"id", "unit", "version", "state", "level", "audience", "created_at",
                                           "created_by", "updated_at", "updated_by", "last_seq"};
-    return among(name, columns, COUNT(columns));
+    return str_among(columns, COUNT(columns), name);
 }
 
 /* Reserved in SQLite or PostgreSQL. */
@@ -35,7 +28,7 @@ bool name_sql(const char *name) {
         "primary", "references", "returning", "right", "rowid", "select", "session_user", "set", "some", "symmetric",
         "table", "then", "to", "trailing", "transaction", "true", "union", "unique", "update", "user", "using",
         "values", "variadic", "when", "where", "window", "with"};
-    return among(name, words, COUNT(words));
+    return str_among(words, COUNT(words), name);
 }
 
 int read_keys(struct load *l, const struct node *map, const char *const *allowed, const char *what) {

@@ -17,18 +17,13 @@ static const struct kind {
 /* Beside the registers: steps that wait, and of the ledger who did what to which record, without what he entered. */
 static bool readable(const void *spec, const char *table, const char *column) {
     static const char *const of_event[] = {"seq", "at", "person", "register", "record", "action"};
-    for (size_t i = 0; str_eq(table, "event") && i < COUNT(of_event); i++)
-        if (str_eq(of_event[i], column))
-            return true;
-    return str_eq(table, "reg_due") || spec_readable(spec, table, column);
+    bool event = str_eq(table, "event") && str_among(of_event, COUNT(of_event), column);
+    return event || str_eq(table, "reg_due") || spec_readable(spec, table, column);
 }
 
 static int bad(struct ctx *c, const struct trail_query *q, const char *key, const char *what) {
-    int line = 1;
     const char *at = key ? strstr(q->sql, arena_printf(c->mem, "-- %s:", key)) : NULL;
-    for (const char *p = q->sql; at && p < at; p++)
-        line += *p == '\n';
-    return fail(c, E_MODEL, "%s:%d: %s", q->shown, line, what);
+    return fail(c, E_MODEL, "%s:%d: %s", q->shown, at ? str_line(q->sql, at) : 1, what);
 }
 
 static int check_keys(struct ctx *c, const struct kind *k, const struct trail_query *q) {

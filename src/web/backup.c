@@ -88,12 +88,6 @@ static int check_copy(struct ctx *c, const struct spec *spec, const char *path, 
     return 0;
 }
 
-static void remove_copy(struct ctx *c, const char *path) {
-    static const char *const ends[] = {"", "-wal", "-shm"};
-    for (size_t i = 0; i < COUNT(ends); i++)
-        unlink(arena_printf(c->mem, "%s%s", path, ends[i]));
-}
-
 /* The seal's key lies beside the store; a restored store goes on signing with it. */
 static const char *const key_names[] = {"seal.key", "seal.pub"};
 
@@ -164,7 +158,7 @@ int web_restore(struct ctx *c, const struct spec *spec, const char *from, const 
         rc = restored(c, spec, dir, ret_report);
     if (rc < 0) {
         struct err kept = c->err;
-        remove_copy(c, arena_printf(c->mem, "%s/shenzhi.db", dir));
+        db_remove(c, arena_printf(c->mem, "%s/shenzhi.db", dir));
         for (size_t i = 0; i < COUNT(key_names); i++)
             unlink(arena_printf(c->mem, "%s/%s", dir, key_names[i]));
         c->err = kept;
@@ -183,7 +177,7 @@ int web_backup(struct ctx *c, struct store *st, const struct spec *spec, const c
         rc = copy_keys(c, store_dir(st), to);
     if (rc < 0) {
         struct err kept = c->err;
-        remove_copy(c, to);
+        db_remove(c, to);
         c->err = kept;
         return rc;
     }
