@@ -4,26 +4,27 @@
 /* One parsed body. */
 struct said { int item, deduction; enum answer_kind kind; bool has_points; int64_t points, finding; const char *reason; const json_t *files; };
 
-/* Has an open task in the run; and is one of them a department's, whose head he is? */
-static int tasks_open(struct ctx *c, struct db *db, const struct auth_user *u, int64_t run, bool *ret_any, bool *ret_head) {
+/* By what he answers: he is the officer; has an open task in the run; one of a department, whose head he is. */
+struct right { bool officer, task, head; };
+
+static int right_of(struct ctx *c, struct db *db, const struct auth_user *u, int64_t run, struct right *ret_r) {
     AUTO_STMT s = {0};
     int rc;
-    *ret_any = *ret_head = false;
+    *ret_r = (struct right){.officer = auth_has_unit(u, "secrecy_officer")};
     TRY(db_query(c, db, Q_ASSESS_TASKS_OF, &s, A(run), A(u->actor.person)));
     while ((rc = u->actor.person ? db_next(c, &s) : 0) > 0) {
         bool open = str_eq(db_text(c, &s, 3), "open");
-        *ret_any |= open;
-        *ret_head |= open && str_eq(db_text(c, &s, 1), "department");
+        ret_r->task |= open;
+        ret_r->head |= open && str_eq(db_text(c, &s, 1), "department");
     }
     return rc;
 }
 
-static int may_answer(struct ctx *c, struct db *db, const struct auth_user *u, const struct run *r) {
-    bool any, head;
+static int may_answer(struct ctx *c, struct db *db, const struct auth_user *u, const struct run *r, struct right *ret_right) {
     if (!str_eq(r->state, "open"))
         return fail(c, E_STATE, T("自评 %" PRId64 " 已定稿，不能再改", "run %" PRId64 " is closed"), r->id);
-    TRY(tasks_open(c, db, u, r->id, &any, &head));
-    if (auth_has_unit(u, "secrecy_officer") || any)
+    TRY(right_of(c, db, u, r->id, ret_right));
+    if (ret_right->officer || ret_right->task)
         return 0;
     return fail(c, E_DENIED, T("只有保密员或领了本次任务的人可以判定", "only the secrecy officer or the owner of a task may answer"));
 }
@@ -104,31 +105,27 @@ static int check(struct ctx *c, const struct auth_user *u, const struct run *r, 
     return ctx_field_end(c);
 }
 
-static bool same_target(const struct answer *a, const struct said *s);
-
-/* Who has a task but is not the officer says what he knows: he confirms, owns up to a fault, or, as head of a department, answers what the
- * machine could not. What lifts the score, and what somebody else has said already, is the officer's. */
-static int check_right(struct ctx *c, struct db *db, const struct auth_user *u, const struct run *r, const struct said *s) {
-    bool any, head;
-    if (auth_has_unit(u, "secrecy_officer"))
-        return 0;
-    TRY(tasks_open(c, db, u, r->id, &any, &head));
-    bool lifts = s->kind == ANSWER_OVERRIDE || s->kind == ANSWER_NOT_APPLICABLE || s->kind == ANSWER_APPLICABLE || (s->kind == ANSWER_CLEAR && s->finding);
-    if (lifts)
-        return fail(c, E_DENIED, T("改判、不计、适用与否由保密员决定；请把理由和证明材料交给保密员", "overrides, dismissals and what is applicable are the secrecy officer's; give him reason and proof"));
-    if (!head && !s->finding)
-        return fail(c, E_DENIED, T("您的任务是个人自查，只能确认涉及本人的扣分；其余请在“我的自查”中如实填报", "your task is your own self-check: here you confirm findings about yourself; the rest belongs there"));
-    for (int i = 0; i < r->n_answers; i++)
-        if (same_target(&r->answers[i], s) && r->answers[i].by != u->actor.person)
-            return fail(c, E_DENIED, T("这一处已由他人判定，只有保密员可以更改", "somebody else has answered this; only the secrecy officer may change it"));
-    return 0;
-}
-
 /* Two answers about the same thing: the later one replaces the earlier. */
 static bool same_target(const struct answer *a, const struct said *s) {
     bool a_app = a->kind == ANSWER_NOT_APPLICABLE || a->kind == ANSWER_APPLICABLE;
     bool s_app = s->kind == ANSWER_NOT_APPLICABLE || s->kind == ANSWER_APPLICABLE;
     return a->item == s->item && a->deduction == s->deduction && a->finding == s->finding && a_app == s_app;
+}
+
+/* Who has a task but is not the officer says what he knows: he confirms, owns up to a fault, or, as head of a department, answers what the
+ * machine could not. What lifts the score, and what somebody else has said already, is the officer's. */
+static int check_right(struct ctx *c, const struct auth_user *u, const struct right *right, const struct run *r, const struct said *s) {
+    if (right->officer)
+        return 0;
+    bool lifts = s->kind == ANSWER_OVERRIDE || s->kind == ANSWER_NOT_APPLICABLE || s->kind == ANSWER_APPLICABLE || (s->kind == ANSWER_CLEAR && s->finding);
+    if (lifts)
+        return fail(c, E_DENIED, T("改判、不计、适用与否由保密员决定；请把理由和证明材料交给保密员", "overrides, dismissals and what is applicable are the secrecy officer's; give him reason and proof"));
+    if (!right->head && !s->finding)
+        return fail(c, E_DENIED, T("您的任务是个人自查，只能确认涉及本人的扣分；其余请在“我的自查”中如实填报", "your task is your own self-check: here you confirm findings about yourself; the rest belongs there"));
+    for (int i = 0; i < r->n_answers; i++)
+        if (same_target(&r->answers[i], s) && r->answers[i].by != u->actor.person)
+            return fail(c, E_DENIED, T("这一处已由他人判定，只有保密员可以更改", "somebody else has answered this; only the secrecy officer may change it"));
+    return 0;
 }
 
 static int replace(struct ctx *c, struct db *db, const struct spec *spec, const struct run *r, const struct said *s) {
@@ -161,14 +158,15 @@ static int put(struct ctx *c, struct db *db, const struct spec *spec, const stru
 int assess_answer(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, const char *item, const json_t *answer) {
     struct run r;
     struct said s = {0};
+    struct right right = {0};
     AUTO_TX tx = {0};
     TRY(may_see_run(c, db, u, run));
     TRY(tx_begin(c, db, &tx));
     TRY(run_load(c, db, spec, run, &r));
-    TRY(may_answer(c, db, u, &r));
+    TRY(may_answer(c, db, u, &r, &right));
     TRY(parse(c, &r, item, answer, &s));
     TRY(check(c, u, &r, &s));
-    TRY(check_right(c, db, u, &r, &s));
+    TRY(check_right(c, u, &right, &r, &s));
     TRY(check_files(c, db, spec, u, s.files));
     TRY(replace(c, db, spec, &r, &s));
     TRY(put(c, db, spec, u, &r, &s));

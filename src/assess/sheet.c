@@ -13,8 +13,13 @@ static int row2(int (*fn)(void *, int, const char *const *), void *arg, const ch
     return fn(arg, 2, cells);
 }
 
+/* English where it is not the same. */
+static const char *other(struct text2 t) {
+    return t.en && !str_eq(t.en, t.zh) ? t.en : "";
+}
+
 static int row3(int (*fn)(void *, int, const char *const *), void *arg, const char *key, struct text2 t) {
-    const char *cells[3] = {key, t.zh ? t.zh : "", t.en && !str_eq(t.en, t.zh) ? t.en : ""};
+    const char *cells[3] = {key, t.zh ? t.zh : "", other(t)};
     return fn(arg, 3, cells);
 }
 
@@ -37,11 +42,6 @@ static int head_out(struct ctx *c, const struct standard *s, int (*fn)(void *, i
         TRY(fn(arg, 5, cells));
     }
     return fn(arg, SHEET_COLUMNS, titles);
-}
-
-/* English where it is not the same. */
-static const char *other(struct text2 t) {
-    return t.en && !str_eq(t.en, t.zh) ? t.en : "";
 }
 
 static void deduction_cells(struct ctx *c, const struct deduction *d, const char **cell) {

@@ -1,6 +1,9 @@
 /* Standards: what is refused, with file and line; what is shipped. */
 #include "assess/fixture.h"
 
+/* A standard of one item, its keys after id and title. */
+#define ITEM(keys) HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, " keys "}\n"
+
 static const struct { const char *what, *yaml, *line, *says; } bad[] = {
     {"unknown key", HEAD "colour: red\n", "t.yaml:6", "colour"},
     {"key twice", "standard: a\nstandard: b\n", "t.yaml:2", "standard"},
@@ -8,20 +11,20 @@ static const struct { const char *what, *yaml, *line, *says; } bad[] = {
     {"sum of the category", HEAD "total: 5\ncategories:\n  - id: a\n    title: t\n    points: 6\n    items:\n      - {id: \"1\", title: t, points: 5, deductions: [{rule: r1}]}\n", "t.yaml:8", "6"},
     {"sum of all", HEAD "total: 6\ncategories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 5, deductions: [{rule: r1}]}\n", "t.yaml:1", "6"},
     {"id twice", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, deductions: [{rule: r1}]}\n      - {id: \"1\", title: t, points: 1, deductions: [{rule: r2}]}\n", "t.yaml:11", "1"},
-    {"unknown rule", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, deductions: [{rule: nobody}]}\n", "t.yaml:10", "nobody"},
-    {"rule twice", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, deductions: [{rule: r1}, {rule: r1}]}\n", "t.yaml:10", "r1"},
-    {"above the item", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, deductions: [{rule: r1, points: 1.5}]}\n", "t.yaml:10", "r1"},
-    {"points out of reach", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 2, deductions: [{rule: r1, points: 1.5}]}\n", "t.yaml:10", "1.5"},
-    {"min above max", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 2, deductions: [{manual: {zh: x, en: x}, min: 2, max: 1}, {rule: r2}]}\n", "t.yaml:10", "x"},
-    {"three decimals", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1.005}\n", "t.yaml:10", "points"},
+    {"unknown rule", ITEM("points: 1, deductions: [{rule: nobody}]"), "t.yaml:10", "nobody"},
+    {"rule twice", ITEM("points: 1, deductions: [{rule: r1}, {rule: r1}]"), "t.yaml:10", "r1"},
+    {"above the item", ITEM("points: 1, deductions: [{rule: r1, points: 1.5}]"), "t.yaml:10", "r1"},
+    {"points out of reach", ITEM("points: 2, deductions: [{rule: r1, points: 1.5}]"), "t.yaml:10", "1.5"},
+    {"min above max", ITEM("points: 2, deductions: [{manual: {zh: x, en: x}, min: 2, max: 1}, {rule: r2}]"), "t.yaml:10", "x"},
+    {"three decimals", ITEM("points: 1.005"), "t.yaml:10", "points"},
     {"bands upside down", "standard: t\ntitle: t\nversion: \"1\"\norigin: own\nbands: [{min: 0, verdict: a, zh: a, en: a}, {min: 90, verdict: b, zh: b, en: b}]\n", "t.yaml:1", ""},
-    {"unknown register", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, applies: nowhere, deductions: [{rule: r1}]}\n", "t.yaml:10", "nowhere"},
+    {"unknown register", ITEM("points: 1, applies: nowhere, deductions: [{rule: r1}]"), "t.yaml:10", "nowhere"},
     {"complete with a gap", HEAD "complete: true\ncategories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, status: missing}\n", "t.yaml:11", "1"},
-    {"negative points", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, deductions: [{rule: r1, points: -1}]}\n", "t.yaml:10", "扣分"},
-    {"above a million", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1000001, deductions: [{rule: r1}]}\n", "t.yaml:10", "points"},
-    {"anchor", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: &p 1, deductions: [{rule: r1}]}\n", "t.yaml:10", "&"},
-    {"tag", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: !!int 1, deductions: [{rule: r1}]}\n", "t.yaml:10", "!"},
-    {"nested too deep", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, hint: [[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]], deductions: [{rule: r1}]}\n", "t.yaml:10", "16"},
+    {"negative points", ITEM("points: 1, deductions: [{rule: r1, points: -1}]"), "t.yaml:10", "扣分"},
+    {"above a million", ITEM("points: 1000001, deductions: [{rule: r1}]"), "t.yaml:10", "points"},
+    {"anchor", ITEM("points: &p 1, deductions: [{rule: r1}]"), "t.yaml:10", "&"},
+    {"tag", ITEM("points: !!int 1, deductions: [{rule: r1}]"), "t.yaml:10", "!"},
+    {"nested too deep", ITEM("points: 1, hint: [[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]], deductions: [{rule: r1}]"), "t.yaml:10", "16"},
     {"bad UTF-8", HEAD "note: \xff\n", "t.yaml:6", "UTF-8"},
     {"unknown key of a category", HEAD "categories:\n  - id: a\n    title: t\n    pionts: 6\n    items: []\n", "t.yaml:9", "pionts"},
     {"a rule that is no word", HEAD "veto:\n  - {id: \"9\", title: t, rules: [{a: b}]}\n", "t.yaml:7", "rules"},

@@ -75,13 +75,6 @@ static int kept_ids(struct ctx *c, struct db *db, const char **ids, int max) {
     return n;
 }
 
-static bool among(const char *const *ids, int n, const char *id) {
-    for (int i = 0; i < n; i++)
-        if (str_eq(ids[i], id))
-            return true;
-    return false;
-}
-
 int assess_standards(struct ctx *c, struct db *db, const struct spec *spec, json_t **ret_j) {
     enum { MAX = 100 };
     const char *kept[MAX], *id;
@@ -91,7 +84,7 @@ int assess_standards(struct ctx *c, struct db *db, const struct spec *spec, json
     TRY(n);
     for (int i = 0; (id = standard_id(c, spec, i)); i++) {
         TRY(standard_get(c, db, spec, id, &s));
-        json_array_append_new(list, head(c, s, among(kept, n, id)));
+        json_array_append_new(list, head(c, s, str_among(kept, (size_t)n, id)));
     }
     for (int i = 0; i < n; i++)
         if (!standard_text(c, spec, kept[i])) {
@@ -109,7 +102,7 @@ int assess_standard(struct ctx *c, struct db *db, const struct spec *spec, const
     int n = kept_ids(c, db, kept, 100);
     TRY(n);
     TRY(standard_get(c, db, spec, id, &s));
-    json_t *o = head(c, s, among(kept, n, id));
+    json_t *o = head(c, s, str_among(kept, (size_t)n, id));
     for (int k = 0; k < s->n_categories; k++)
         json_array_append_new(cats, json_pack("{s:s,s:s,s:o,s:o}", "id", s->categories[k].id, "title", TX(s->categories[k].title), "points",
                                               s->categories[k].points_known ? assess_points(s->categories[k].points) : json_null(), "items", items(c, spec, s, k, ITEM_SCORED)));

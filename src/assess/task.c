@@ -156,8 +156,9 @@ int assess_tasks_make(struct ctx *c, struct db *db, const struct spec *spec, con
         TRY(add_named(c, db, json_i64(body, "person", 0), t, MAX, &n));
     int meant = 0;
     for (int i = 0; i < n; i++) {
-        meant += asked(body, kind, &t[i]);
-        if (asked(body, kind, &t[i]) && !has(json_object_get(tasks, "tasks"), &t[i]))
+        bool wanted = asked(body, kind, &t[i]);
+        meant += wanted;
+        if (wanted && !has(json_object_get(tasks, "tasks"), &t[i]))
             TRY(make_one(&m, t[i].kind, list_of(body, &t[i]), t[i].department, t[i].person));
     }
     if (!meant && (json_i64(body, "person", 0) || json_i64(body, "department", 0)))
@@ -356,10 +357,10 @@ int assess_self_answer(struct ctx *c, struct db *db, const struct spec *spec, co
     TRY(n);
     json_array_foreach((json_t *)answers, k, a)
         TRY(put_answer(c, db, spec, u, &t, &r, a, find(g, n, json_text(a, "item"))));
-    if (json_is_true(json_object_get(body, "finish")))
+    if (json_is_true(json_object_get(body, "finish"))) {
         TRY(complete(c, db, spec, u, &t, &r));
-    if (json_is_true(json_object_get(body, "finish")))
         TRY(finish(c, db, spec, u, &t, signatures));
+    }
     TRY(tx_commit(c, &tx));
     return assess_self(c, db, spec, u, run, t.kind, ret_j);
 }
