@@ -6,7 +6,6 @@
 #include "assess/check.h"
 #include "assess/yaml.h"
 #include "ledger/ledger.h"
-#include "spec/yaml.h"
 
 enum { MAX_ITEMS = 400, MAX_CATEGORIES = 60, MAX_DEDUCTIONS = 60, MAX_BANDS = 10, MAX_PARTS = 64, SCALE_MAX = 1000 };
 
@@ -25,11 +24,11 @@ const char *grammar_name(enum grammar g) {
     return name[g];
 }
 
-static int read_deduction(struct yaml *y, const yaml_node_t *n, struct deduction *d) {
+static int read_deduction(struct yaml *y, const struct node *n, struct deduction *d) {
     struct ctx *c = y->c;
     int each;
     d->line = yaml_line(n);
-    const yaml_node_t *manual = yaml_get(y, n, "manual");
+    const struct node *manual = yaml_get(n, "manual");
     if (manual) {
         TRY(yaml_keys(y, n, "manual min max per cap"));
         TRY(yaml_text2(y, n, "manual", &d->title));
@@ -37,11 +36,11 @@ static int read_deduction(struct yaml *y, const yaml_node_t *n, struct deduction
         TRY(yaml_points(y, n, "min", d->max, &d->min));
     } else {
         TRY(yaml_keys(y, n, "rule points per cap"));
-        d->rule = yaml_str(y, n, "rule");
+        d->rule = yaml_str(n, "rule");
         if (!d->rule)
             return yaml_fail(y, n, T("扣分条要有 rule 或 manual", "a deduction needs rule or manual"));
         TRY(yaml_points(y, n, "points", -1, &d->max));
-        if (d->max < 0 && yaml_get(y, n, "points"))
+        if (d->max < 0 && yaml_get(n, "points"))
             return yaml_fail(y, n, T("扣分必须大于 0", "points must be positive"));
         d->min = d->max;
     }
@@ -51,7 +50,7 @@ static int read_deduction(struct yaml *y, const yaml_node_t *n, struct deduction
     return 0;
 }
 
-static int read_deductions(struct yaml *y, const yaml_node_t *n, struct item *it) {
+static int read_deductions(struct yaml *y, const struct node *n, struct item *it) {
     struct ctx *c = y->c;
     int count = yaml_list(y, n, "deductions");
     if (count < 0)
@@ -60,7 +59,7 @@ static int read_deductions(struct yaml *y, const yaml_node_t *n, struct item *it
         return yaml_fail(y, n, T("扣分条太多", "too many deductions"));
     struct deduction *d = NEWN(c, struct deduction, count ? count : 1);
     for (int i = 0; i < count; i++) {
-        TRY(read_deduction(y, yaml_at(y, n, "deductions", i), &d[i]));
+        TRY(read_deduction(y, yaml_at(n, "deductions", i), &d[i]));
         if (d[i].max < 0)                      /* a rule without points takes the whole item */
             d[i].min = d[i].max = it->points;
     }
@@ -69,11 +68,11 @@ static int read_deductions(struct yaml *y, const yaml_node_t *n, struct item *it
     return 0;
 }
 
-static int read_head(struct yaml *y, const yaml_node_t *n, struct item *it) {
+static int read_head(struct yaml *y, const struct node *n, struct item *it) {
     struct ctx *c = y->c;
     it->file = y->file;
     it->line = yaml_line(n);
-    it->id = yaml_str(y, n, "id");
+    it->id = yaml_str(n, "id");
     TRY(yaml_text2(y, n, "title", &it->title));
     TRY(yaml_text2(y, n, "hint", &it->hint));
     TRY(yaml_points(y, n, "points", 0, &it->points));
@@ -82,7 +81,7 @@ static int read_head(struct yaml *y, const yaml_node_t *n, struct item *it) {
     return 0;
 }
 
-static int new_item(struct yaml *y, struct build *b, const yaml_node_t *n, struct item **ret_it) {
+static int new_item(struct yaml *y, struct build *b, const struct node *n, struct item **ret_it) {
     struct ctx *c = y->c;
     if (b->s.n_items == MAX_ITEMS)
         return yaml_fail(y, n, T("项目太多", "too many items"));
@@ -90,7 +89,7 @@ static int new_item(struct yaml *y, struct build *b, const yaml_node_t *n, struc
     return 0;
 }
 
-static int read_item(struct yaml *y, struct build *b, const yaml_node_t *n, int category) {
+static int read_item(struct yaml *y, struct build *b, const struct node *n, int category) {
     struct item *it = NULL;
     int status, truth;
     TRY(new_item(y, b, n, &it));
@@ -104,36 +103,36 @@ static int read_item(struct yaml *y, struct build *b, const yaml_node_t *n, int 
     it->status = (enum item_status)status;
     TRY(yaml_choice(y, n, "abort", "false true", 0, &truth));
     it->abort = truth == 1;
-    const char *applies = yaml_str(y, n, "applies");
+    const char *applies = yaml_str(n, "applies");
     it->asks = str_eq(applies, "ask");
     it->applies = applies && !it->asks && !str_eq(applies, "always") ? applies : NULL;
     return read_deductions(y, n, it);
 }
 
-static int read_category(struct yaml *y, struct build *b, const yaml_node_t *n) {
+static int read_category(struct yaml *y, struct build *b, const struct node *n) {
     struct ctx *c = y->c;
     if (b->s.n_categories == MAX_CATEGORIES)
         return yaml_fail(y, n, T("类别太多", "too many categories"));
     struct category *k = &b->categories[b->s.n_categories];
     k->file = y->file;
     k->line = yaml_line(n);
-    k->id = yaml_str(y, n, "id");
+    k->id = yaml_str(n, "id");
     TRY(yaml_text2(y, n, "title", &k->title));
     TRY(yaml_points(y, n, "points", 0, &k->points));
-    k->points_known = yaml_get(y, n, "points") != NULL;
+    k->points_known = yaml_get(n, "points") != NULL;
     if (!k->id || !*k->id || !k->title.zh)
         return yaml_fail(y, n, T("每一类要有 id 和 title", "a category needs id and title"));
     int items = yaml_list(y, n, "items");
     if (items < 0)
         return items;
     for (int i = 0; i < items; i++)
-        TRY(read_item(y, b, yaml_at(y, n, "items", i), b->s.n_categories));
+        TRY(read_item(y, b, yaml_at(n, "items", i), b->s.n_categories));
     b->s.n_categories++;
     return 0;
 }
 
 /* Aggravations and veto: `rule`, `rules` or `deductions`; without any a person says it. */
-static int read_extra(struct yaml *y, struct build *b, const yaml_node_t *n, enum item_kind kind) {
+static int read_extra(struct yaml *y, struct build *b, const struct node *n, enum item_kind kind) {
     struct ctx *c = y->c;
     struct item *it = NULL;
     int each;
@@ -146,15 +145,15 @@ static int read_extra(struct yaml *y, struct build *b, const yaml_node_t *n, enu
     int status;
     TRY(yaml_choice(y, n, "status", "verified derived missing", STATUS_VERIFIED, &status));
     it->status = (enum item_status)status;
-    if (yaml_get(y, n, "deductions"))
+    if (yaml_get(n, "deductions"))
         return read_deductions(y, n, it);
-    const char *rule = yaml_str(y, n, "rule");
+    const char *rule = yaml_str(n, "rule");
     const char **word;
     int rules = yaml_words(y, n, "rules", &word), total = rule ? 1 : rules > 0 ? rules : 1;
     TRY(rules);
     struct deduction *d = NEWN(c, struct deduction, total);
     for (int i = 0; i < total; i++) {
-        const yaml_node_t *at = rule || !rules ? n : yaml_at(y, n, "rules", i);
+        const struct node *at = rule || !rules ? n : yaml_at(n, "rules", i);
         d[i] = (struct deduction){.rule = rule, .title = it->title, .min = it->points, .max = it->points, .each = each == 1, .line = yaml_line(at)};
         if (!rule && rules)
             d[i].rule = word[i];
@@ -164,24 +163,24 @@ static int read_extra(struct yaml *y, struct build *b, const yaml_node_t *n, enu
     return 0;
 }
 
-static int read_extras(struct yaml *y, struct build *b, const yaml_node_t *root, const char *key, enum item_kind kind) {
+static int read_extras(struct yaml *y, struct build *b, const struct node *root, const char *key, enum item_kind kind) {
     int n = yaml_list(y, root, key);
     for (int i = 0; i < n; i++)
-        TRY(read_extra(y, b, yaml_at(y, root, key, i), kind));
+        TRY(read_extra(y, b, yaml_at(root, key, i), kind));
     return n;
 }
 
-static int read_bands(struct yaml *y, struct build *b, const yaml_node_t *root) {
+static int read_bands(struct yaml *y, struct build *b, const struct node *root) {
     struct ctx *c = y->c;
     int n = yaml_list(y, root, "bands");
     if (n < 0 || n > MAX_BANDS)
         return n < 0 ? n : yaml_fail(y, root, T("等次太多", "too many bands"));
     for (int i = 0; i < n; i++) {
-        const yaml_node_t *at = yaml_at(y, root, "bands", i);
+        const struct node *at = yaml_at(root, "bands", i);
         struct band *k = &b->bands[i];
         TRY(yaml_keys(y, at, "min verdict zh en"));
         TRY(yaml_points(y, at, "min", -1, &k->min));
-        *k = (struct band){k->min, yaml_str(y, at, "verdict"), {yaml_str(y, at, "zh"), yaml_str(y, at, "en")}};
+        *k = (struct band){k->min, yaml_str(at, "verdict"), {yaml_str(at, "zh"), yaml_str(at, "en")}};
         if (k->min < 0 || !k->verdict || !k->title.zh || !k->title.en)
             return yaml_fail(y, at, T("等次要有 min、verdict、zh、en", "a band needs min, verdict, zh and en"));
     }
@@ -189,14 +188,14 @@ static int read_bands(struct yaml *y, struct build *b, const yaml_node_t *root) 
     return 0;
 }
 
-static int read_root(struct yaml *y, struct build *b, const yaml_node_t *root) {
+static int read_root(struct yaml *y, struct build *b, const struct node *root) {
     struct ctx *c = y->c;
     struct standard *s = &b->s;
     int v;
     TRY(yaml_keys(y, root, "standard title version origin note grammar subject complete total floor scale parts bands categories aggravations veto"));
-    s->id = yaml_str(y, root, "standard");
-    s->version = yaml_str(y, root, "version");
-    s->origin = yaml_str(y, root, "origin");
+    s->id = yaml_str(root, "standard");
+    s->version = yaml_str(root, "version");
+    s->origin = yaml_str(root, "origin");
     TRY(yaml_text2(y, root, "title", &s->title));
     TRY(yaml_text2(y, root, "note", &s->note));
     TRY(yaml_choice(y, root, "grammar", "deduction weighted yesno subtractive abort thousand", 0, &v));
@@ -209,26 +208,26 @@ static int read_root(struct yaml *y, struct build *b, const yaml_node_t *root) {
     TRY(yaml_points(y, root, "floor", s->grammar == GRAMMAR_SUBTRACTIVE ? -20300 : 0, &s->floor));
     TRY(yaml_points(y, root, "scale", 100, &b->scale));
     if (b->scale < 100 || b->scale % 100 || b->scale > SCALE_MAX * 100)
-        return yaml_fail(y, yaml_get(y, root, "scale"), T("scale 应为 1 到 1000 的整数", "scale should be a whole number from 1 to 1000"));
+        return yaml_fail(y, yaml_get(root, "scale"), T("scale 应为 1 到 1000 的整数", "scale should be a whole number from 1 to 1000"));
     if (!s->id || !s->title.zh || !s->version || !s->origin)
         return yaml_fail(y, root, T("缺少 standard、title、version 或 origin", "standard, title, version or origin is missing"));
-    if (b->n_parts == 1 && yaml_get(y, root, "parts"))
-        return yaml_fail(y, yaml_get(y, root, "parts"), T("parts 所指的标准没有分册", "the standard that parts: names has no parts"));
+    if (b->n_parts == 1 && yaml_get(root, "parts"))
+        return yaml_fail(y, yaml_get(root, "parts"), T("parts 所指的标准没有分册", "the standard that parts: names has no parts"));
     return read_bands(y, b, root);
 }
 
 /* The lists of a head or a part. A part is one category, or aggravations and veto. */
-static int read_lists(struct yaml *y, struct build *b, const yaml_node_t *root, enum item_kind kind) {
+static int read_lists(struct yaml *y, struct build *b, const struct node *root, enum item_kind kind) {
     if (kind == ITEM_AGGRAVATION)
         return read_extras(y, b, root, "aggravations", kind);
     if (kind == ITEM_VETO)
         return read_extras(y, b, root, "veto", kind);
     int n = yaml_list(y, root, "categories");
     for (int i = 0; i < n; i++) {
-        TRY(yaml_keys(y, yaml_at(y, root, "categories", i), "id title points items"));
-        TRY(read_category(y, b, yaml_at(y, root, "categories", i)));
+        TRY(yaml_keys(y, yaml_at(root, "categories", i), "id title points items"));
+        TRY(read_category(y, b, yaml_at(root, "categories", i)));
     }
-    if (n == 0 && yaml_get(y, root, "items"))
+    if (n == 0 && yaml_get(root, "items"))
         return read_category(y, b, root);
     return n;
 }
@@ -254,17 +253,19 @@ static int split(struct ctx *c, const char *file, const char *text, size_t n, st
     return count;
 }
 
-static int read_parts(struct ctx *c, struct build *b, const struct part *parts, int n, enum item_kind kind) {
+/* In the order of the standard: what is scored of every part, then the aggravations, then the veto. */
+static int read_parts(struct ctx *c, struct build *b, const struct part *parts, int n) {
+    struct yaml y[MAX_PARTS];
     for (int i = 0; i < n; i++) {
-        AUTO_YAML y = {0};
-        TRY(yaml_read(c, parts[i].file, parts[i].text, parts[i].n, &y));
-        const yaml_node_t *root = yaml_document_get_root_node(&y.doc);
-        if (i == 0 && kind == ITEM_SCORED)
-            TRY(read_root(&y, b, root));
-        else if (i > 0)
-            TRY(yaml_keys(&y, root, "id title points items aggravations veto categories"));
-        TRY(read_lists(&y, b, root, kind));
+        TRY(yaml_read(c, parts[i].file, parts[i].text, parts[i].n, &y[i]));
+        if (i == 0)
+            TRY(read_root(&y[i], b, y[i].root));
+        else
+            TRY(yaml_keys(&y[i], y[i].root, "id title points items aggravations veto categories"));
     }
+    for (enum item_kind k = ITEM_SCORED; k <= ITEM_VETO; k++)
+        for (int i = 0; i < n; i++)
+            TRY(read_lists(&y[i], b, y[i].root, k));
     return 0;
 }
 
@@ -291,12 +292,7 @@ int standard_parse(struct ctx *c, const struct spec *spec, const char *file, con
     unsigned char digest[32];
     char *hex = arena_alloc(c->mem, 65);
     int n_parts = b->n_parts = split(c, file, yaml, n, parts);
-    for (int i = 0; i < n_parts; i++) {
-        struct node *strict;                       /* depth, size, UTF-8, no anchors, no tags: as the rest of the model */
-        TRY(spec_yaml(c, parts[i].file, parts[i].text, parts[i].n, &strict));
-    }
-    for (enum item_kind k = ITEM_SCORED; k <= ITEM_VETO; k++)
-        TRY(read_parts(c, b, parts, n_parts, k));
+    TRY(read_parts(c, b, parts, n_parts));
     scale_up(b);
     sm3(yaml, n, digest);
     hex_print(digest, 32, hex);
