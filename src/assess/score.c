@@ -154,7 +154,7 @@ static enum item_state state_of(const struct work *w, int i, bool undecided) {
 
 /* Grammars that know only met and unmet take the whole item. */
 static bool whole(enum grammar g) {
-    return g == GRAMMAR_YESNO || g == GRAMMAR_SUBTRACTIVE || g == GRAMMAR_ABORT;
+    return g == GRAMMAR_YESNO || g == GRAMMAR_SUBTRACTIVE;
 }
 
 /* A rule of it could not be run, and nobody has said what holds instead. */

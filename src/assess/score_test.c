@@ -257,6 +257,11 @@ static void abort_item(void **state) {
     verdict_is(&t, 50000, 10000, "meets");
     said(&t, "2", -1, ANSWER_NOT_APPLICABLE, 0);       /* what does not exist keeps its points */
     verdict_is(&t, 50000, 10000, "meets");
+    t.in.n_answers = 0;
+    found(&t, "2", 0, 1);                              /* a deduction takes its points, not the item */
+    verdict_is(&t, 49700, 9940, "meets");
+    t.in.n_findings = 0;
+    said(&t, "2", -1, ANSWER_NOT_APPLICABLE, 0);
     found(&t, "1", 0, 1);
     verdict_is(&t, 48000, 9600, "fails");
     assert_true(t.o.aborted);

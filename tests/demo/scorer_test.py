@@ -92,7 +92,7 @@ def write(s):
 
 def reference(s, count, empty):
     """docs/standards.md, "How points come about", and nothing else."""
-    whole, weighted = s["grammar"] in ("yesno", "subtractive", "abort"), s["grammar"] == "weighted"
+    whole, weighted = s["grammar"] in ("yesno", "subtractive"), s["grammar"] == "weighted"
     got, items, base, veto, abort = F(0), {}, F(0), False, False
     if s["grammar"] == "subtractive":
         got = base = s["total"]
@@ -200,7 +200,7 @@ def main():
             score, base, percent, verdict, items = reference(s, count, empty)
             have = {i["id"]: (i["applicable"], exact(i["deducted"])) for i in got["items"] if i["id"] in items}
             same = (abs(exact(got["score"]) - score) < F(1, 100) and exact(got["applicable"]) == base and exact(got["percent"]) == percent and got["verdict"] == verdict and have == items)
-            sums = all(sum(exact(f["points"]) for f in i["findings"]) == exact(i["deducted"]) for i in got["items"] if i["applicable"] and s["grammar"] in ("deduction", "thousand", "weighted"))
+            sums = all(sum(exact(f["points"]) for f in i["findings"]) == exact(i["deducted"]) for i in got["items"] if i["applicable"] and s["grammar"] in ("deduction", "thousand", "weighted", "abort"))
             tried += 1
             verdicts += verdict is not None
             if not same or not sums:
