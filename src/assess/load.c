@@ -29,9 +29,8 @@ int standard_get(struct ctx *c, struct db *db, const struct spec *spec, const ch
     if (!text)
         return fail(c, E_NOTFOUND, T("没有标准 %s（shenzhi standard list 列出全部）", "no standard %s (shenzhi standard list lists them)"), id);
     c->err = (struct err){0};
-    const char *file = arena_printf(c->mem, "standards/%s.yaml", id);
-    TRY(standard_parse(c, spec, file, text, strlen(text), ret_s));
-    return str_eq((*ret_s)->id, id) ? 0 : fail(c, E_MODEL, T("%s:1: standard: %s 与文件名不同", "%s:1: standard: %s is not the file's name"), file, (*ret_s)->id);
+    TRY(standard_parse(c, spec, arena_printf(c->mem, "standards/%s.yaml", id), text, strlen(text), ret_s));
+    return str_eq((*ret_s)->id, id) ? 0 : fail(c, E_MODEL, T("%s:1: standard: %s 与文件名不同", "%s:1: standard: %s is not the file's name"), (*ret_s)->file, (*ret_s)->id);
 }
 
 /* The text the run was frozen with. */

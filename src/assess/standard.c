@@ -253,6 +253,14 @@ static int split(struct ctx *c, const char *file, const char *text, size_t n, st
     return count;
 }
 
+/* The name in messages of a file of the model: an office's own by its path. */
+static const char *shown(const struct spec *spec, const char *file) {
+    for (int k = 0; k < spec->n_standards; k++)
+        if (str_eq(spec->standards[k].path, file) && spec->standards[k].shown)
+            return spec->standards[k].shown;
+    return file;
+}
+
 /* In the order of the standard: what is scored of every part, then the aggravations, then the veto. */
 static int read_parts(struct ctx *c, struct build *b, const struct part *parts, int n) {
     struct yaml y[MAX_PARTS];
@@ -292,13 +300,15 @@ int standard_parse(struct ctx *c, const struct spec *spec, const char *file, con
     unsigned char digest[32];
     char *hex = arena_alloc(c->mem, 65);
     int n_parts = b->n_parts = split(c, file, yaml, n, parts);
+    for (int i = 0; i < n_parts; i++)
+        parts[i].file = shown(spec, parts[i].file);
     TRY(read_parts(c, b, parts, n_parts));
     scale_up(b);
     sm3(yaml, n, digest);
     hex_print(digest, 32, hex);
     b->s.sm3 = hex;
     b->s.text = arena_dupn(c->mem, yaml, n);
-    b->s.file = file;
+    b->s.file = parts[0].file;
     b->s.categories = b->categories;
     b->s.items = b->items;
     b->s.bands = b->bands;

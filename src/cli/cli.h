@@ -9,9 +9,11 @@
 int cli_spec(struct ctx *c, const struct cli_args *a, const struct spec **ret_s);
 /* --today: judge as of this day. err E_USAGE no date */
 int cli_clock(struct ctx *c, const struct cli_args *a);
+/* Loads the model with an office's files laid over it (NULL: none). err as spec_load */
+int cli_model(struct ctx *c, const char *overlay, const struct spec **ret_spec);
 /* That the queries, standards, reports and forms of a model fit together and its tables, made in memory for that.
  * err E_MODEL "file:line: what is wrong"      cost 0.4 s      source own; test tests/cli/overlay_test.py */
-int cli_model_fits(struct ctx *c, const struct spec *spec);
+int cli_model_fits(struct ctx *c, const char *overlay, const struct spec *spec);
 /* Brings the tables of an opened store up to date with the model. err as store_write, reg_sync */
 int cli_sync(struct ctx *c, struct store *st, const struct spec *spec);
 /* Calls fn on a read connection of the store, or of the one of --data, opened for that. err as store_open, fn      returns what fn returns */

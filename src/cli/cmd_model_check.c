@@ -4,8 +4,9 @@
 
 static int run(struct ctx *c, const struct cli_args *a) {
     const struct spec *s;
-    TRY(spec_load(c, a->n_positional ? a->positional[0] : NULL, &s));
-    TRY(cli_model_fits(c, s));
+    const char *overlay = a->n_positional ? a->positional[0] : NULL;
+    TRY(cli_model(c, overlay, &s));
+    TRY(cli_model_fits(c, overlay, s));
     printf("ok: %d registers, %d rules, %d standards, %d roles, %d settings\n", s->n_registers, s->n_rules,
            s->n_standards, s->n_roles, s->n_settings);
     return 0;

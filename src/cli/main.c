@@ -18,13 +18,13 @@ int cli_spec(struct ctx *c, const struct cli_args *a, const struct spec **ret_s)
     for (const struct cli_option *o = a->cmd->options; o && o->name; o++)
         if (str_eq(o->name, "model"))
             overlay = cli_value(a, "model");
-    TRY(spec_load(c, overlay, &loaded));
+    TRY(cli_model(c, overlay, &loaded));
     int64_t minutes;
     if (str_i64(spec_setting(loaded, "office_utc_minutes"), -720, 840, &minutes))
         when_office_minutes((int)minutes);
     db_set_settings(setting_get);
     if (overlay)
-        TRY(cli_model_fits(c, loaded));            /* before a store is touched */
+        TRY(cli_model_fits(c, overlay, loaded));            /* before a store is touched */
     reg_set_hooks(&(struct reg_hooks){rule_violations, custody_effect, custody_move});   /* every command keeps the rules and the books */
     *ret_s = loaded;
     return 0;

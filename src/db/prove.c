@@ -159,3 +159,35 @@ int db_prove(struct ctx *c, struct db *db, const struct db_proof *p) {
     sqlite3_set_authorizer(db->h, NULL, NULL);
     return rc;
 }
+
+static int bad_statement(struct prover *w, const char *from) {
+    int at = sqlite3_error_offset(w->h);
+    size_t offset = (size_t)(from - w->p->sql) + (at < 0 ? beginning(from) : (size_t)at);
+    return bad(w, offset, arena_dup(w->c->mem, sqlite3_errmsg(w->h)));
+}
+
+/* Temporary tables are made, for what follows may name them. */
+static int prove_statement(struct prover *w, const char *from, sqlite3_stmt *s) {
+    TRY(parameters(w, s));
+    if (str_starts(from + beginning(from), "CREATE TEMP ") && sqlite3_step(s) != SQLITE_DONE)
+        return bad_statement(w, from);
+    return 0;
+}
+
+int db_prove_script(struct ctx *c, struct db *db, const struct db_proof *p, bool *ret_answers) {
+    struct prover w = {c, p, db->h, NULL, NULL};
+    bool answers = false;
+    for (const char *at = p->sql, *tail; *at; at = tail) {
+        sqlite3_stmt *s = NULL;
+        if (sqlite3_prepare_v2(db->h, at, -1, &s, &tail))
+            return bad_statement(&w, at);
+        if (!s)
+            continue;
+        answers = sqlite3_column_count(s) > 0;
+        int rc = prove_statement(&w, at, s);
+        sqlite3_finalize(s);
+        TRY(rc);
+    }
+    *ret_answers = answers;
+    return 0;
+}

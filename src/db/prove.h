@@ -18,4 +18,8 @@ struct db_proof {
 /* in   db  with the tables of the model, empty or not
  * err  E_MODEL "file:line: what is wrong"      owns nothing      cost one prepare      source SQLite authorizer; test db/prove_test.c */
 int db_prove(struct ctx *c, struct db *db, const struct db_proof *p);
+/* The same for a script of several statements, of which only file, line, sql and params are asked: each is sound on the tables of db. Nothing is run but CREATE TEMP,
+ * on which later statements may rest.
+ * out ret_answers  the last statement gives rows      err as db_prove */
+int db_prove_script(struct ctx *c, struct db *db, const struct db_proof *p, bool *ret_answers);
 #endif

@@ -40,6 +40,10 @@ struct demo_done {
  * owns ret_d in c->mem      cost small: seconds, large: minutes      source docs/model.md §3; test tests/demo */
 int demo_make(struct ctx *c, const struct spec *spec, const struct demo_options *o, struct demo_done *ret_d);
 
+/* Reads every script of model/demo and every fault on empty tables, without running them.
+ * in  db  in memory, with the tables of the model; temporary tables of the scripts stay in it      err  E_MODEL "file:line: what is wrong"      cost 50 ms      test tests/cli/overlay_test.py */
+int demo_check(struct ctx *c, struct db *db, const struct spec *spec);
+
 /* Steps of it, for tests: the clean office in an open database with the registers' tables; the faults; the check of all rules. */
 int demo_fill(struct ctx *c, struct db *db, const struct spec *spec, const struct demo_options *o);
 int demo_plant(struct ctx *c, struct db *db, const struct spec *spec, const struct demo_options *o, struct demo_done *d);

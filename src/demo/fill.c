@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "assess/assess.h"
+#include "db/prove.h"
 #include "demo/internal.h"
 #include "reg/reg.h"
 #include "rule/rule.h"
@@ -51,6 +52,23 @@ int demo_fill(struct ctx *c, struct db *db, const struct spec *spec, const struc
     TRY(tx_commit(c, &tx));
     progress(o, T("生成示范单位", "making the office"), spec->n_demo, spec->n_demo);
     return db_analyze(c, db);                          /* the rules are run next */
+}
+
+int demo_check(struct ctx *c, struct db *db, const struct spec *spec) {
+    static const char *const office[] = {"today", "year", "seed", "people", "copies", "departments", "years", "movements", NULL}, *const fault[] = {"today", "year", "seed", NULL};
+    bool answers;
+    for (int i = 0; i < spec->n_demo; i++)
+        TRY(db_prove_script(c, db, &(struct db_proof){.file = spec->demo[i].shown, .sql = spec->demo[i].bytes, .params = office}, &answers));
+    for (int i = 0; i < spec->n_rules; i++) {
+        const struct spec_rule *r = &spec->rules[i];
+        const char *shown = arena_printf(c->mem, "%.*s.fault.sql", (int)strlen(r->shown) - 4, r->shown);
+        if (!r->fault_sql)
+            continue;
+        TRY(db_prove_script(c, db, &(struct db_proof){.file = shown, .sql = r->fault_sql, .params = fault}, &answers));
+        if (!answers)
+            return fail(c, E_MODEL, T("%s:1: 最后一句应是 SELECT … AS record", "%s:1: must end with SELECT ... AS record"), shown);
+    }
+    return 0;
 }
 
 /* Is the fault of this rule asked for? */

@@ -172,6 +172,11 @@ struct walk {
     int entries;
 };
 
+/* A path below the top, for messages. */
+static const char *shown(struct walk *w, const char *rel) {
+    return *rel ? arena_printf(w->c->mem, "%s/%s", w->top, rel) : w->top;
+}
+
 static int by_name(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
@@ -204,22 +209,25 @@ static int names_of(struct walk *w, int fd, const char *rel, char ***ret_names) 
 static int walk_dir(struct walk *w, int at, const char *name, const char *rel, int depth) {
     struct ctx *c = w->c;
     if (depth > WALK_DEPTH)
-        return fail(c, E_LIMIT, T("%s 目录超过%d层", "%s: directories deeper than %d"), rel, WALK_DEPTH);
+        return fail(c, E_LIMIT, T("%s 目录超过%d层", "%s: directories deeper than %d"), shown(w, rel), WALK_DEPTH);
     AUTO_FD fd = openat(at, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (depth ? O_NOFOLLOW : 0));
     if (fd < 0)
-        return io_error(c, *rel ? rel : name);
+        return io_error(c, shown(w, rel));
     char **names = NULL;
-    int copy = fcntl(fd, F_DUPFD_CLOEXEC, 3), n = copy < 0 ? io_error(c, name) : names_of(w, copy, *rel ? rel : name, &names);
+    int copy = fcntl(fd, F_DUPFD_CLOEXEC, 3), n = copy < 0 ? io_error(c, shown(w, rel)) : names_of(w, copy, shown(w, rel), &names);
     TRY(n);
     for (int i = 0; i < n; i++) {
         struct stat st;
         const char *path = *rel ? arena_printf(c->mem, "%s/%s", rel, names[i]) : names[i];
         if (fstatat(fd, names[i], &st, AT_SYMLINK_NOFOLLOW) < 0)
-            return io_error(c, path);
+            return io_error(c, shown(w, path));
         if (S_ISDIR(st.st_mode))
             TRY(walk_dir(w, fd, names[i], path, depth + 1));
         else if (S_ISREG(st.st_mode))
             TRY(w->fn(w->arg, path));
+        else
+            return fail(c, E_IO, T("%s 是%s，不是文件或目录，不会被读取：请把文件本身放在这里", "%s is %s, neither file nor directory, and would not be read: put the file itself there"), shown(w, path),
+                        S_ISLNK(st.st_mode) ? T("符号链接", "a symbolic link") : T("设备、管道或套接字", "a device, pipe or socket"));
     }
     return 0;
 }

@@ -19,7 +19,8 @@ int os_create_new(struct ctx *c, const char *path);
 int os_lock_dir(struct ctx *c, const char *dir, bool *ret_taken);
 int os_mkdir(struct ctx *c, const char *path, int mode);                   /* with parents; existing is fine */
 bool os_exists(const char *path);
-/* Calls fn with each file below dir (relative path), sorted; follows no links. */
+/* Calls fn with each file below dir (relative path), sorted. A link, a device or a pipe below is an error that names it: nothing is passed over.
+ * err E_NOTFOUND no dir | E_IO | E_LIMIT too many or too deep */
 int os_walk(struct ctx *c, const char *dir, int (*fn)(void *arg, const char *rel), void *arg);
 int64_t os_disk_free(const char *path);                                     /* bytes, -1 unknown */
 

@@ -73,6 +73,10 @@ static void test_walk(void **state) {
     for (size_t i = 0; i < COUNT(names); i++)
         assert_int_equal(os_write_file(&c, arena_printf(c.mem, "%s/%s", dir, names[i]), "", 0, 0600), 0);
     assert_int_equal(symlink("/etc", arena_printf(c.mem, "%s/link", dir)), 0);
+    assert_int_equal(os_walk(&c, dir, note, &s), E_IO);         /* nothing is passed over in silence */
+    assert_non_null(strstr(c.err.detail, "/link"));
+    assert_int_equal(unlink(arena_printf(c.mem, "%s/link", dir)), 0);
+    str_init(&s, &c, 1000);
     assert_int_equal(os_walk(&c, dir, note, &s), 0);
     assert_string_equal(s.p, "a b/10 b/2 b/d/x z ");
     assert_int_equal(os_write_file(&c, arena_printf(c.mem, "%s/stop", dir), "", 0, 0600), 0);

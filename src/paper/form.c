@@ -94,10 +94,13 @@ static int key_read(struct ctx *c, const struct spec *spec, const char *path, co
     return 0;
 }
 
+static const char *shown(const struct spec_file *file) {
+    return file->shown ? file->shown : file->path;
+}
+
 static int read(struct ctx *c, const struct spec *spec, const struct spec_file *file, const struct spec_register *r, struct form *f) {
     struct node *root;
-    char path[128];
-    snprintf(path, sizeof path, "%s", file->path);
+    const char *path = shown(file);
     TRY(spec_yaml(c, path, file->bytes, file->n, &root));
     if (root->kind != N_MAP || !scalar(root, "form") || !str_eq(scalar(root, "form"), r->name))
         return wrong(c, path, root->line, T("form 应与文件名相同", "form should be the file's name"));
@@ -130,7 +133,7 @@ static int take(struct ctx *c, const struct spec *spec, const struct spec_file *
         return 0;
     TRY(read(c, spec, file, r, &g));
     if (*v && !g.when_field)
-        return wrong(c, file->path, 1, T("缺少 when", "when is missing"));
+        return wrong(c, shown(file), 1, T("缺少 when", "when is missing"));
     if (*v && !variant && !str_eq(json_text(record, g.when_field), g.when_value))
         return 0;
     *f = g;
@@ -167,10 +170,10 @@ int form_check(struct ctx *c, const struct spec *spec) {
         const char *name = arena_dupn(c->mem, path + 6, strcspn(path + 6, ".")), *v;
         const struct spec_register *r = spec_register(spec, name);
         if (!r || !(v = variant_of(c, path, r)))
-            return wrong(c, path, 1, T("forms/ 里每个文件是一个台账名加 .yaml", "a file of forms/ is the name of a register and .yaml"));
+            return wrong(c, shown(&spec->other[i]), 1, T("forms/ 里每个文件是一个台账名加 .yaml", "a file of forms/ is the name of a register and .yaml"));
         TRY(read(c, spec, &spec->other[i], r, &f));
         if (*v && !f.when_field)
-            return wrong(c, path, 1, T("缺少 when", "when is missing"));
+            return wrong(c, shown(&spec->other[i]), 1, T("缺少 when", "when is missing"));
         n++;
     }
     return n;

@@ -22,9 +22,29 @@ static bool known_place(const char *rel) {
     return false;
 }
 
+/* Windows editors begin a file with a mark and end its lines with two characters: both go, and no line changes its number. */
+static size_t tidy(char *bytes, size_t n) {
+    size_t from = n >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0, to = 0;
+    for (; from < n; from++)
+        if (bytes[from] != '\r' || bytes[from + 1] != '\n')
+            bytes[to++] = bytes[from];
+    bytes[to] = 0;
+    return to;
+}
+
 /* Compiled into a program that reads no office's own files. */
 static bool of_the_program(const char *rel) {
     return str_starts(rel, "sql/") || str_eq(rel, "errors.tsv") || str_starts(rel, "probe/") || str_starts(rel, "checks/") || str_starts(rel, "scan/");
+}
+
+/* What the program rests on: a row that an office leaves out of its table is missed by rules, registers and code. */
+static int keeps_rows(struct ctx *c, const struct source *own, const char *ours) {
+    for (const char *p = strchr(ours, '\n'); p && p[1]; p = strchr(p + 1, '\n')) {
+        const char *name = arena_printf(c->mem, "\n%.*s\t", (int)strcspn(p + 1, "\t\n"), p + 1);
+        if (!strstr(own->bytes, name))
+            return fail(c, E_MODEL, T("%s:1: 缺少 %.*s 行：可以改、可以加，不能少", "%s:1: the row %.*s is missing: rows may be changed and added, not left out"), own->shown, (int)strlen(name) - 2, name + 1);
+    }
+    return 0;
 }
 
 static int lay_over(void *arg, const char *rel) {
@@ -40,12 +60,17 @@ static int lay_over(void *arg, const char *rel) {
     if (of_the_program(rel))
         return fail(c, E_MODEL, T("%s:1: 属于程序本身，不能替换", "%s:1: belongs to the program and cannot be replaced"), path);
     TRY(os_read_file(c, path, LIMIT_MODEL_BYTES, &bytes, &n));
+    n = tidy(bytes, n);
+    TRY(spec_text(c, path, bytes, n));
     int i = 0;
     while (i < g->n && !str_eq(g->src[i].rel, rel))
         i++;
     if (i >= MODEL_FILES)
         return fail(c, E_LIMIT, T("模型文件超过%d个", "more than %d model files"), MODEL_FILES);
-    g->src[i] = (struct source){rel, path, bytes, n};
+    struct source own = {rel, path, bytes, n};
+    if (i < g->n && !strchr(rel, '/'))
+        TRY(keeps_rows(c, &own, g->src[i].bytes));
+    g->src[i] = own;
     g->n += i == g->n;
     return 0;
 }
@@ -90,6 +115,21 @@ static int check_standards(struct load *l) {
             TRY(spec_yaml(c, src->shown, src->bytes, src->n, &doc));
         else if (str_starts(src->rel, "standards/"))
             return MODEL_BAD(l, 1, "standards/ 里只能有 .yaml 文件", "only .yaml files belong in standards/");
+        const char *folder = str_starts(src->rel, "standards/") ? strchr(src->rel + 10, '/') : NULL;
+        const char *head = folder ? arena_printf(c->mem, "%.*s.yaml", (int)(folder - src->rel), src->rel) : NULL;
+        if (head && !load_source(l, head))
+            return MODEL_BAD(l, 1, "没有 %s，这个文件不属于任何标准", "there is no %s: this file is part of no standard", head);
+    }
+    return 0;
+}
+
+/* Scripts of the demo office are proved by demo/. */
+static int check_demo(struct load *l) {
+    struct ctx *c = l->c;
+    for (int i = 0; i < l->n; i++) {
+        l->file = l->src[i].shown;
+        if (str_starts(l->src[i].rel, "demo/") && !str_ends(l->src[i].rel, ".sql"))
+            return MODEL_BAD(l, 1, "demo/ 里只能有 .sql 文件", "only .sql files belong in demo/");
     }
     return 0;
 }
@@ -101,6 +141,7 @@ int spec_load_sources(struct ctx *c, const struct source *src, int n, const stru
     TRY(load_registers(&l));
     TRY(load_rules(&l));
     TRY(check_standards(&l));
+    TRY(check_demo(&l));
     TRY(load_names(&l));
     keep(&l, "standards/", &s->standards, &s->n_standards);
     keep(&l, "demo/", &s->demo, &s->n_demo);

@@ -149,6 +149,20 @@ static int read_states(struct load *l, struct spec_register *r, const struct nod
     return 0;
 }
 
+/* Tables that the migrations make, and the prefixes of what is made beside them. */
+static bool of_the_store(const struct load *l, const char *name) {
+    struct ctx *c = l->c;
+    if (str_starts(name, "reg_") || str_starts(name, "sqlite_") || str_starts(name, "json_") || str_eq(name, "migration"))
+        return true;
+    const char *made = arena_printf(c->mem, " TABLE %s", name);
+    size_t n = strlen(made);
+    for (int i = 0; i < l->n; i++)
+        for (const char *at = str_starts(l->src[i].rel, "sql/migrations/") ? strstr(l->src[i].bytes, made) : NULL; at; at = strstr(at + n, made))
+            if (at[n] == '(' || at[n] == ' ')
+                return true;
+    return false;
+}
+
 static int read_head(struct load *l, struct spec_register *r, const struct node *doc) {
     struct ctx *c = l->c;
     static const char *const keys[] = {"register", "title", "group", "order", "requirement", "basis", "label", "number",
@@ -160,6 +174,8 @@ static int read_head(struct load *l, struct spec_register *r, const struct node 
     TRY(read_name(l, doc, "register", &r->name));
     if (name_sql(r->name))
         return MODEL_BAD(l, node_get(doc, "register")->line, "台账名 %s 已被 SQL 占用", "register name %s is reserved", r->name);
+    if (of_the_store(l, r->name))
+        return MODEL_BAD(l, node_get(doc, "register")->line, "台账名 %s 是程序自己的表", "register name %s is a table of the program itself", r->name);
     if (!str_eq(r->file, arena_printf(c->mem, "registers/%s.yaml", r->name)))
         return MODEL_BAD(l, node_get(doc, "register")->line, "台账名 %s 与文件名不同", "register %s is not the file's name", r->name);
     const struct node *title = node_get(doc, "title");

@@ -268,8 +268,6 @@ int load_rules(struct load *l) {
         if (!str_starts(src->rel, "rules/"))
             continue;
         l->file = src->shown;
-        if (!utf8_valid(src->bytes, src->n) || memchr(src->bytes, 0, src->n))
-            return MODEL_BAD(l, 1, "不是有效的 UTF-8", "not valid UTF-8");
         if (str_ends(src->rel, ".test.sql"))
             TRY(beside(l, src, ".test.sql"));
         else if (str_ends(src->rel, ".fault.sql"))
@@ -283,7 +281,7 @@ int load_rules(struct load *l) {
         qsort(rule, (size_t)l->s->n_rules, sizeof *rule, by_id);
     for (int i = 0; i < l->s->n_rules; i++) {
         if (map_get(&l->s->rule_by_id, rule[i].id))
-            return fail(c, E_MODEL, T("%s:1: 规则 %s 重复", "%s:1: rule %s stands twice"), rule[i].file, rule[i].id);
+            return fail(c, E_MODEL, T("%s:1: 规则 %s 在 %s 里已有", "%s:1: rule %s stands in %s already"), rule[i].shown, rule[i].id, rule[i - 1].shown);
         map_put(c, &l->s->rule_by_id, rule[i].id, &rule[i]);
     }
     l->s->rules = rule;

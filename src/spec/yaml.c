@@ -120,7 +120,6 @@ static int read_node(struct reader *r, int depth, struct node **ret) {
     }
 }
 
-/* libyaml would also take UTF-16 by its mark; we do not. */
 static int line_of_bad_byte(const char *bytes, size_t n) {
     int line = 1;
     for (size_t at = 0; at < n;) {
@@ -135,6 +134,14 @@ static int line_of_bad_byte(const char *bytes, size_t n) {
     return line;
 }
 
+int spec_text(struct ctx *c, const char *file, const char *bytes, size_t n) {
+    const char *nul = memchr(bytes, 0, n);
+    if (!utf8_valid(bytes, n))
+        return fail(c, E_MODEL, T("%s:%d: 不是有效的 UTF-8", "%s:%d: not valid UTF-8"), file, line_of_bad_byte(bytes, n));
+    return nul ? fail(c, E_MODEL, T("%s:%d: 含有零字节", "%s:%d: contains a NUL"), file, str_line(bytes, nul)) : 0;
+}
+
+/* libyaml would also take UTF-16 by its mark; we do not. */
 int spec_yaml(struct ctx *c, const char *file, const char *bytes, size_t n, struct node **ret_root) {
     AUTO(reader_close) struct reader r = {.c = c, .file = file};
     struct node *root;
@@ -142,8 +149,7 @@ int spec_yaml(struct ctx *c, const char *file, const char *bytes, size_t n, stru
         return fail(c, E_LIMIT, "%s: libyaml", file);
     if (n > LIMIT_MODEL_BYTES)
         return BAD(&r, 1, "文件超过%d字节", "the file is longer than %d bytes", LIMIT_MODEL_BYTES);
-    if (!utf8_valid(bytes, n))
-        return BAD(&r, line_of_bad_byte(bytes, n), "不是有效的 UTF-8", "not valid UTF-8");
+    TRY(spec_text(c, file, bytes, n));
     yaml_parser_set_input_string(&r.p, (const unsigned char *)bytes, n);
     yaml_parser_set_encoding(&r.p, YAML_UTF8_ENCODING);
     do

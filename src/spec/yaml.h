@@ -16,6 +16,8 @@ struct node {
     struct node **item;        /* list: items; map: values, in order */
 };
 
+/* Is it UTF-8 without NUL? err E_MODEL "file:line: ..."; spec_yaml asks the same. */
+int spec_text(struct ctx *c, const char *file, const char *bytes, size_t n);
 /* in   file   name for messages      out  ret_root  in arena; untouched on failure
  * err  E_MODEL "file:line: ..."      owns  nothing     cost  O(bytes) */
 int spec_yaml(struct ctx *c, const char *file, const char *bytes, size_t n, struct node **ret_root);
