@@ -109,12 +109,18 @@ static bool grow_number(struct growing *g, int64_t v) {
     return grow(g, p, (size_t)(buf + sizeof buf - p));
 }
 
-/* "name type length value", the value of a number in decimal. */
+/* "name type length value", the value of a number in decimal (a whole one printed here: SQLite would keep its text in memory of its own). */
 static bool grow_column(struct growing *g, sqlite3_value *name, sqlite3_value *v) {
-    int type = sqlite3_value_type(v);
-    bool blob = type == SQLITE_BLOB;
-    const void *bytes = blob ? sqlite3_value_blob(v) : sqlite3_value_text(v);
-    int len = sqlite3_value_bytes(v);
+    int type = sqlite3_value_type(v), len;
+    char digits[I64_DIGITS];
+    const void *bytes;
+    if (type == SQLITE_INTEGER) {
+        bytes = i64_digits(sqlite3_value_int64(v), digits);
+        len = (int)(digits + sizeof digits - (const char *)bytes);
+    } else {
+        bytes = type == SQLITE_BLOB ? sqlite3_value_blob(v) : sqlite3_value_text(v);
+        len = sqlite3_value_bytes(v);
+    }
     return grow(g, sqlite3_value_text(name), (size_t)sqlite3_value_bytes(name)) && grow(g, " ", 1) && grow_number(g, type) && grow(g, " ", 1) && grow_number(g, len) && grow(g, " ", 1)
            && (!len || grow(g, bytes, (size_t)len));
 }

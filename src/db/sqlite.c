@@ -113,7 +113,7 @@ int db_open(struct ctx *c, const char *path, int flags, struct db **ret_db) {
     if (flags & DB_STILL)
         mode |= SQLITE_OPEN_URI;
     if (sqlite3_open_v2(flags & DB_STILL ? still(c, path) : path, &db->h, mode | SQLITE_OPEN_NOMUTEX, flags & DB_READONLY ? NULL : gather_layer())) {
-        int rc = fail(c, E_DB, T("打不开数据库 %s:%s", "cannot open database %s: %s"), path, sqlite3_errmsg(db->h));
+        int rc = fail(c, E_DB, T("打不开数据库 %s：%s", "cannot open database %s: %s"), path, sqlite3_errmsg(db->h));
         db_close(db);
         return rc;
     }
