@@ -276,7 +276,7 @@ static void self_check(void **state) {
     assert_int_equal(number(t, "SELECT count(*) FROM self_answer WHERE person = 4"), 19);            /* what was filled in is confirmed with it */
     REFUSED(E_STATE, assess_self_answer(&t->c, t->db, t->spec, &member, t->run, body, 1, &j));
     OK(assess_view(&t->c, t->db, t->spec, &member, t->run, &j));                    /* his own part only */
-    assert_true(json_is_true(json_object_get(json_object_get(j, "run"), "own_part")));
+    assert_true(json_yes(json_object_get(j, "run"), "own_part"));
     const json_t *items = json_object_get(json_array_get(json_object_get(j, "categories"), 0), "items");
     assert_int_equal(json_i64(json_array_get(items, 0), "findings", -1), 1);
 }
@@ -358,7 +358,7 @@ static void to_dos(void **state) {
     json_array_foreach(json_object_get(j, "todos"), i, o) {
         if (str_eq(json_text(o, "rule"), "pledge_missing")) {
             assert_int_equal(json_i64(o, "record", 0), 4);
-            assert_true(json_is_true(json_object_get(o, "overdue")));
+            assert_true(json_yes(o, "overdue"));
             assert_int_equal(json_i64(o, "escalated", -1), 3);
             mine++;
         }

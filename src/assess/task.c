@@ -357,7 +357,7 @@ int assess_self_answer(struct ctx *c, struct db *db, const struct spec *spec, co
     TRY(n);
     json_array_foreach((json_t *)answers, k, a)
         TRY(put_answer(c, db, spec, u, &t, &r, a, find(g, n, json_text(a, "item"))));
-    if (json_is_true(json_object_get(body, "finish"))) {
+    if (json_yes(body, "finish")) {
         TRY(complete(c, db, spec, u, &t, &r));
         TRY(finish(c, db, spec, u, &t, signatures));
     }

@@ -225,6 +225,10 @@ int64_t json_i64(const json_t *obj, const char *key, int64_t otherwise) {
     return json_is_integer(v) ? json_integer_value(v) : otherwise;
 }
 
+bool json_yes(const json_t *obj, const char *key) {
+    return json_is_true(json_object_get(obj, key));
+}
+
 const char *json_print(struct ctx *c, const json_t *j) {
     struct ctx *before = ctx_enter(c);
     const char *s = json_dumps(j, JSON_COMPACT | JSON_ENCODE_ANY | JSON_REAL_PRECISION(15));   /* 89.96, not 89.959999999999994 */

@@ -16,5 +16,6 @@ void json_quote_or_null(struct str *out, const char *s);   /* null for NULL */
 void json_quote_n(struct str *out, const char *s, size_t n_bytes);   /* of so many bytes, zero bytes too */
 const char *json_text(const json_t *obj, const char *key);          /* NULL if absent or not text */
 int64_t json_i64(const json_t *obj, const char *key, int64_t otherwise);
+bool json_yes(const json_t *obj, const char *key);                  /* is it there and true? */
 const char *json_print(struct ctx *c, const json_t *j);             /* compact, insertion order */
 #endif

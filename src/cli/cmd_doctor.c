@@ -15,14 +15,14 @@ static int run(struct ctx *c, const struct cli_args *a) {
     int rc = web_doctor(c, st, spec, &report);
     store_close(st);
     TRY(rc);
-    bool ok = json_is_true(json_object_get(report, "ok"));
+    bool ok = json_yes(report, "ok");
     size_t i;
     json_t *v;
     if (cli_value(a, "json"))
         printf("%s\n", json_print(c, report));
     else
         json_array_foreach(json_object_get(report, "checks"), i, v)
-            printf("%s %-12s %s\n", json_is_true(json_object_get(v, "ok")) ? "ok  " : "BAD ", json_text(v, "name"), json_text(v, "detail"));
+            printf("%s %-12s %s\n", json_yes(v, "ok") ? "ok  " : "BAD ", json_text(v, "name"), json_text(v, "detail"));
     return ok ? 0 : fail(c, E_TAMPER, T("有检查项不合格，见上", "something is wrong, see above"));
 }
 

@@ -117,7 +117,7 @@ static int import_write(struct ctx *c, struct db *db, void *arg) {
 }
 
 static void tell(struct ctx *c, const struct cli_args *a, const char *file, const json_t *answer) {
-    bool ok = json_is_true(json_object_get(answer, "accepted"));
+    bool ok = json_yes(answer, "accepted");
     json_t *note;
     size_t i;
     if (cli_value(a, "json")) {
@@ -148,7 +148,7 @@ static int import_one(struct ctx *c, const struct cli_args *a, struct store *st,
         TRY(store_write(c, st, import_write, j));
     }
     tell(c, a, file, j->answer);
-    *refused += !json_is_true(json_object_get(j->answer, "accepted"));
+    *refused += !json_yes(j->answer, "accepted");
     arena_release(c->mem, m);
     return 0;
 }

@@ -12,7 +12,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     TRY(cli_need(c, a, "data", &dir));
     TRY(cli_spec(c, a, &spec));
     TRY(web_verify(c, spec, dir, cli_value(a, "full"), cli_value(a, "quiet") ? NULL : cli_progress, &report));
-    bool ok = json_is_true(json_object_get(report, "ok"));
+    bool ok = json_yes(report, "ok");
     if (cli_value(a, "json")) {
         printf("%s\n", json_print(c, report));
     } else {

@@ -126,7 +126,7 @@ static int put_report(struct ctx *c, struct db *db, struct taken *t, const struc
                             "class_from", text(c, j, "class_from", 20), "ticket", ref(p->id), "inspected_by", text(c, j, "operator", 90), "hostname", text(c, m, "hostname", 90), "os", text(c, m, "os", 190),
                             "started_at", json_text(j, "started"), "finished_at", t->finished, "imported_at", now);
     json_t *more = json_pack("{s:o,s:o,s:o,s:b,s:I,s:b,s:I,s:I,s:I,s:I,s:I,s:I,s:s,s:o,s:o,s:s,s:s,s:s,s:s}", "program_version", text(c, prog, "version", 40), "program_sm3", text(c, prog, "sm3", 64), "rules_sm3", text(c, prog, "rules", 64),
-                             "as_root", json_is_true(json_object_get(j, "as_root")), "coverage", (json_int_t)(percent < 0 ? 0 : percent > 100 ? 100 : percent), "enough", json_is_true(json_object_get(cov, "enough")),
+                             "as_root", json_yes(j, "as_root"), "coverage", (json_int_t)(percent < 0 ? 0 : percent > 100 ? 100 : percent), "enough", json_yes(cov, "enough"),
                              "worst", (json_int_t)worst(j), "n_fail", (json_int_t)json_i64(v, "fail", 0), "n_warn", (json_int_t)json_i64(v, "warn", 0), "n_person", (json_int_t)json_i64(v, "person", 0),
                              "n_pass", (json_int_t)json_i64(v, "pass", 0), "n_open", (json_int_t)(json_i64(v, "unknown", 0) + json_i64(v, "denied", 0) + json_i64(v, "error", 0)), "machine", t->m.machine,
                              "serial", text(c, m, "serial", 64), "board", text(c, m, "board", 64), "disks", disks(c, m), "report_id", json_text(j, "report_id"), "file_sm3", r->sm3, "state", newest ? "current" : "earlier");

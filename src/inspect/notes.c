@@ -46,7 +46,7 @@ json_t *notes_of(struct ctx *c, const struct taken *t, bool newest, bool other_b
         add(list, T("检查时间早于任务单签发，请核对被查机器的时钟：日志和病毒库的日期都不能作准", "dated before its ticket was issued: look at the machine's clock, for no date in the report can be relied on"));
     if (other_board)
         add(list, T("主板与上次不同（更换主板或另一台机器）：原有问题待下次检查再定", "another mainboard than last time (repair, or a twin): former problems stay until the next check"));
-    if (!json_is_true(json_object_get(json_object_get(t->report, "coverage"), "enough")))
+    if (!json_yes(json_object_get(t->report, "coverage"), "enough"))
         add(list, T("能判断的太少，不能作为结论", "too little could be judged: no verdict"));
     if (str_eq(version, SHENZHI_VERSION) && !same_rules(t->index, t->report))
         add(list, T("检查条目与服务器的不同", "made with another set of checks than the server's"));

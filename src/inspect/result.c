@@ -118,7 +118,7 @@ static int put_device(struct ctx *c, struct db *db, const struct taken *t, const
                    "first_seen", begin, "last_seen", last, "machine", t->m.machine, "state", "seen"), NULL);
 }
 
-static bool has_serial(const json_t *u) { return json_is_true(json_object_get(u, "has_serial")) || json_i64(u, "has_serial", 0) == 1; }
+static bool has_serial(const json_t *u) { return json_yes(u, "has_serial") || json_i64(u, "has_serial", 0) == 1; }
 
 int put_usb(struct ctx *c, struct db *db, const struct taken *t) {
     const json_t *rows = json_object_get(json_object_get(json_object_get(t->report, "facts"), "usb_event"), "rows");

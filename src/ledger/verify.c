@@ -62,6 +62,12 @@ static const char *text_or_null(struct stmt *s, int col) {
     return db_is_null(s, col) ? NULL : text_at(s, col);
 }
 
+static void keep(char *out, size_t size, const char *text) {
+    size_t n = strnlen(text, size - 1);
+    memcpy(out, text, n);
+    out[n] = '\0';
+}
+
 static int event_verify(struct finder *f, struct stmt *s, struct walk *w) {
     struct ctx *c = f->c;
     char sum[65];
@@ -80,8 +86,8 @@ static int event_verify(struct finder *f, struct stmt *s, struct walk *w) {
         found(f, "event_changed", e.register_name, e.record, e.seq, T("事件与其摘要不符", "the event differs from its hash"));
     TRY(row_salt_verify(f, s, &e));
     w->seq = e.seq;
-    snprintf(w->hash, sizeof w->hash, "%s", hash);
-    snprintf(w->at, sizeof w->at, "%s", e.at);
+    keep(w->hash, sizeof w->hash, hash);
+    keep(w->at, sizeof w->at, e.at);
     return inputs_verify(f, s, &e);
 }
 
@@ -95,8 +101,8 @@ static int walk_begin(struct ctx *c, struct db *db, const struct piece *p, struc
     if (!got)
         return 0;
     w->seq = db_i64(&s, 0);
-    snprintf(w->hash, sizeof w->hash, "%s", text_at(&s, 1));
-    snprintf(w->at, sizeof w->at, "%s", text_at(&s, 2));
+    keep(w->hash, sizeof w->hash, text_at(&s, 1));
+    keep(w->at, sizeof w->at, text_at(&s, 2));
     return 0;
 }
 

@@ -40,8 +40,12 @@ int fill_part(struct fill *f, const struct part *p);
 /* Are the queries of a paper one SELECT each over what it may read? err E_MODEL file:line */
 int fill_check(struct ctx *c, struct db *db, const struct spec *spec, const struct script *s);
 
-/* ---- score.c: what comes from the score */
+/* ---- score_vars.c: what sentences may name of a run */
 int score_vars(struct fill *f, int64_t run);
+const char *score_number(struct ctx *c, const json_t *o, const char *key);      /* as the API writes it; "—" when there is none */
+int64_t score_hundredths(struct ctx *c, const json_t *o, const char *key);      /* 0 when there is none */
+
+/* ---- score.c: the parts made from the score */
 /* E_NOTFOUND for an unknown name */
 int score_builtin(struct fill *f, const char *name);
 bool score_builtin_known(const char *name);

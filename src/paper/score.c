@@ -1,119 +1,8 @@
-/* What comes from the score: variables and the built-in parts. Every digit is the API's. */
+/* The built-in parts: tables and paragraphs of the score. Every digit is the API's. */
 #include "paper/internal.h"
 #include "paper/sql.gen.h"
 
 enum { FINDINGS_SHOWN = 8, STEPS_SHOWN = 12 };
-
-static const char *number(struct ctx *c, const json_t *o, const char *key) {
-    const json_t *v = json_object_get(o, key);
-    return v && !json_is_null(v) ? json_print(c, v) : "—";
-}
-
-static int64_t hundredths(struct ctx *c, const json_t *o, const char *key) {
-    int64_t v = 0;
-    str_hundredths(number(c, o, key), &v);
-    return v;
-}
-
-static bool yes(const json_t *o, const char *key) {
-    return json_is_true(json_object_get(o, key));
-}
-
-/* ---- variables */
-static const char *period_title(struct ctx *c, const char *period, const struct rule_period *p) {
-    if (strlen(period) == 4)
-        return arena_printf(c->mem, "%s年度", period);
-    if (strlen(period) == 7 && (period[5] == 'Q' || period[5] == 'q'))
-        return arena_printf(c->mem, "%.4s年第%c季度", period, period[6]);
-    return arena_printf(c->mem, "%s至%s", report_date_zh(c, p->from), report_date_zh(c, p->to));
-}
-
-/* "《…》第五十八条、《…》": rows of model/reports/basis.tsv: zh, article, sure. */
-static const char *basis(struct ctx *c, const struct spec *spec) {
-    struct str s;
-    char **line, **col;
-    str_init(&s, c, 1 << 16);
-    for (int i = 0; i < spec->n_other; i++) {
-        if (!str_eq(spec->other[i].path, "reports/basis.tsv"))
-            continue;
-        int n = str_split(c, spec->other[i].bytes, '\n', 64, &line);
-        for (int k = 1; k < n; k++)
-            if (str_split(c, line[k], '\t', 4, &col) >= 3)
-                str_putf(&s, "%s《%s》%s%s", s.len ? "、" : "", col[0], col[1], str_eq(col[2], "confirmed") ? "" : "（待核对）");
-    }
-    return s.p;
-}
-
-static void verdict_vars(struct fill *f, const json_t *run) {
-    struct ctx *c = f->c;
-    const char *title = json_text(run, "verdict_title");
-    size_t unjudged = json_array_size(json_object_get(run, "unjudged"));
-    const char *why = !yes(run, "complete") ? arena_printf(c->mem, "所用标准尚有%zu项未补录，不出具等次结论", json_array_size(json_object_get(run, "missing")))
-                      : str_eq(number(c, run, "percent"), "—") ? "没有实有项目，不出具等次结论"
-                      : unjudged ? arena_printf(c->mem, "有%zu条规则未能运行，所属项目尚未由人判定，不出具等次结论", unjudged) : "不出具等次结论";
-    var_put(f, "conclusion", title ? arena_printf(c->mem, "自评等次为“%s”", title) : why);
-    var_put(f, "verdict", title ? title : "（无）");
-    int64_t open = json_i64(run, "to_confirm", 0);
-    var_put(f, "to_confirm", open ? arena_printf(c->mem, "另有%" PRId64 "项含需由人判定的情形尚未判定，未判定前不扣分。", open) : "各项判定均已完成。");
-    var_put(f, "state_note", str_eq(json_text(run, "state"), "open") ? "（未定稿）" : "");
-}
-
-static void counts(struct fill *f) {
-    struct ctx *c = f->c;
-    int64_t applicable = 0, items = 0, findings = 0, faulty = 0;
-    size_t i;
-    json_t *item;
-    json_array_foreach(f->items, i, item) {
-        if (!str_eq(json_text(item, "kind"), "scored"))
-            continue;
-        items++;
-        applicable += yes(item, "applicable");
-        findings += (int64_t)json_array_size(json_object_get(item, "findings"));
-        faulty += hundredths(c, item, "deducted") != 0;
-    }
-    var_put(f, "items", arena_printf(c->mem, "%" PRId64, items));
-    var_put(f, "items_applicable", arena_printf(c->mem, "%" PRId64, applicable));
-    var_put(f, "findings", arena_printf(c->mem, "%" PRId64, findings));
-    var_put(f, "items_deducted", arena_printf(c->mem, "%" PRId64, faulty));
-}
-
-/* "12-20" of the year of the period, as a date. */
-static const char *report_until(struct fill *f) {
-    struct ctx *c = f->c;
-    const char *day = setting_text(f->spec, f->db, c, "report_until"), *date = arena_printf(c->mem, "%s-%s", f->period.year, day);
-    return date_valid(date) ? report_date_zh(c, date) : day;
-}
-
-int score_vars(struct fill *f, int64_t run) {
-    static const char *const text[] = {"title", "standard", "standard_title", "as_of", "period"}, *const numbers[] = {"score", "applicable", "percent", "raw_score", "ledger_head"};
-    struct ctx *c = f->c;
-    json_t *traced;
-    TRY(assess_view(c, f->db, f->spec, f->user, run, &f->view));
-    const json_t *r = json_object_get(f->view, "run");
-    if (yes(r, "own_part"))
-        return fail(c, E_NOTFOUND, T("没有自评 %" PRId64, "no run %" PRId64), run);
-    TRY(assess_json(c, f->db, f->spec, run, true, &traced));
-    f->items = json_object_get(traced, "items");
-    f->run = run;
-    TRY(rule_period(c, json_text(r, "period"), &f->period));
-    if (json_text(r, "as_of") && date_valid(json_text(r, "as_of")))
-        memcpy(f->period.today, json_text(r, "as_of"), sizeof f->period.today);
-    for (size_t i = 0; i < COUNT(text); i++)
-        var_put(f, text[i], json_text(r, text[i]));
-    for (size_t i = 0; i < COUNT(numbers); i++)
-        var_put(f, numbers[i], number(c, r, numbers[i]));
-    var_put(f, "from", f->period.from);
-    var_put(f, "to", f->period.to);
-    var_put(f, "year", f->period.year);
-    var_put(f, "period_title", period_title(c, json_text(r, "period"), &f->period));
-    var_put(f, "basis", basis(c, f->spec));
-    var_put(f, "origin", str_eq(json_text(r, "origin"), "own") ? "本系统自编标准，非官方标准" : "依公开材料整理");
-    var_put(f, "rectification_days", setting_text(f->spec, f->db, c, "rectification_days"));
-    var_put(f, "report_until", report_until(f));
-    verdict_vars(f, r);
-    counts(f);
-    return 0;
-}
 
 /* What people type and an office's own rules may be half-width; between Chinese characters a paper has it full-width. */
 static const char *punctuated(struct ctx *c, const char *text) {
@@ -189,7 +78,7 @@ static int64_t total(struct ctx *c, const json_t *view, const char *key) {
     size_t i;
     json_t *k;
     json_array_foreach(json_object_get(view, "categories"), i, k)
-        sum += hundredths(c, k, key);
+        sum += score_hundredths(c, k, key);
     return sum;
 }
 
@@ -198,7 +87,7 @@ static const char *outcome(struct fill *f) {
     struct ctx *c = f->c;
     const json_t *r = json_object_get(f->view, "run");
     const char *verdict = json_text(r, "verdict_title");
-    return arena_printf(c->mem, "%s%s%s%s", number(c, r, "percent"), json_is_null(json_object_get(r, "percent")) ? "" : "%", verdict ? "，" : "", verdict ? verdict : "");
+    return arena_printf(c->mem, "%s%s%s%s", score_number(c, r, "percent"), json_is_null(json_object_get(r, "percent")) ? "" : "%", verdict ? "，" : "", verdict ? verdict : "");
 }
 
 static int categories(struct fill *f) {
@@ -211,14 +100,14 @@ static int categories(struct fill *f) {
     json_t *k;
     json_array_foreach(json_object_get(f->view, "categories"), i, k) {
         bool scored = !json_is_null(json_object_get(k, "points"));
-        const char *got = scored ? hundredths_str(c, hundredths(c, k, "applicable") - hundredths(c, k, "deducted")) : "—";
-        struct report_cell cells[] = {cell(arena_printf(c->mem, "%zu", i + 1), 'c'), cell(title(c, k), 'l'), cell(number(c, k, "points"), 'r'),
-                                      cell(number(c, k, "applicable"), 'r'), cell(number(c, k, "deducted"), 'r'), cell(got, 'r')};
+        const char *got = scored ? hundredths_str(c, score_hundredths(c, k, "applicable") - score_hundredths(c, k, "deducted")) : "—";
+        struct report_cell cells[] = {cell(arena_printf(c->mem, "%zu", i + 1), 'c'), cell(title(c, k), 'l'), cell(score_number(c, k, "points"), 'r'),
+                                      cell(score_number(c, k, "applicable"), 'r'), cell(score_number(c, k, "deducted"), 'r'), cell(got, 'r')};
         report_row_put(c, t, &(struct report_row){.n_cells = 6, .cells = cells});
     }
     const json_t *r = json_object_get(f->view, "run");
-    struct report_cell sum[] = {{.text = "合计", .span = 2, .bold = true}, cell(hundredths_str(c, total(c, f->view, "points")), 'r'), cell(number(c, r, "applicable"), 'r'),
-                                cell(hundredths_str(c, total(c, f->view, "deducted")), 'r'), cell(number(c, r, "score"), 'r')};
+    struct report_cell sum[] = {{.text = "合计", .span = 2, .bold = true}, cell(hundredths_str(c, total(c, f->view, "points")), 'r'), cell(score_number(c, r, "applicable"), 'r'),
+                                cell(hundredths_str(c, total(c, f->view, "deducted")), 'r'), cell(score_number(c, r, "score"), 'r')};
     report_row_put(c, t, &(struct report_row){.n_cells = 5, .cells = sum});
     struct report_cell rate[] = {{.text = "得分率", .span = 2, .bold = true}, {.text = outcome(f), .span = 4, .center = true}};
     report_row_put(c, t, &(struct report_row){.n_cells = 2, .cells = rate});
@@ -233,12 +122,12 @@ static const char *why(struct fill *f, const json_t *item) {
     json_t *d;
     str_init(&s, c, 1 << 16);
     json_array_foreach(json_object_get(item, "deductions"), i, d) {
-        if (!hundredths(c, d, "deducted"))
+        if (!score_hundredths(c, d, "deducted"))
             continue;
         str_putf(&s, "%s%s", s.len ? "；" : "", title(c, d));
         if (json_i64(d, "occurrences", 0))
             str_putf(&s, "%" PRId64 "处", json_i64(d, "occurrences", 0));
-        str_putf(&s, "，扣%s分", number(c, d, "deducted"));
+        str_putf(&s, "，扣%s分", score_number(c, d, "deducted"));
     }
     const char *state = json_text(item, "state");
     if (str_eq(state, "to_confirm"))
@@ -257,22 +146,22 @@ static int items(struct fill *f) {
     size_t i, k;
     json_t *category, *item;
     json_array_foreach(json_object_get(f->view, "categories"), i, category) {
-        struct report_cell head = {.text = arena_printf(c->mem, "%s（%s分）", title(c, category), number(c, category, "points")), .span = 7, .bold = true};
+        struct report_cell head = {.text = arena_printf(c->mem, "%s（%s分）", title(c, category), score_number(c, category, "points")), .span = 7, .bold = true};
         if (json_is_null(json_object_get(category, "points")))
             head.text = arena_printf(c->mem, "%s（不设分值）", json_text(category, "title"));
         report_row_put(c, t, &(struct report_row){.n_cells = 1, .cells = &head});
         json_array_foreach(json_object_get(category, "items"), k, item) {
-            bool on = yes(item, "applicable"), scored = !json_is_null(json_object_get(category, "points"));
-            const char *got = !scored ? "—" : on ? hundredths_str(c, hundredths(c, item, "points") - hundredths(c, item, "deducted")) : "不涉及";
-            struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(title(c, item), 'l'), cell(scored ? number(c, item, "points") : "—", 'r'), cell(on ? "★" : "", 'c'),
-                                          cell(number(c, item, "deducted"), 'r'), cell(got, 'r'), cell(why(f, item), 'l')};
+            bool on = json_yes(item, "applicable"), scored = !json_is_null(json_object_get(category, "points"));
+            const char *got = !scored ? "—" : on ? hundredths_str(c, score_hundredths(c, item, "points") - score_hundredths(c, item, "deducted")) : "不涉及";
+            struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(title(c, item), 'l'), cell(scored ? score_number(c, item, "points") : "—", 'r'), cell(on ? "★" : "", 'c'),
+                                          cell(score_number(c, item, "deducted"), 'r'), cell(got, 'r'), cell(why(f, item), 'l')};
             report_row_put(c, t, &(struct report_row){.n_cells = 7, .cells = cells});
         }
     }
     const json_t *r = json_object_get(f->view, "run");
     struct report_cell sum[] = {{.text = "合计", .span = 2, .bold = true}, cell(hundredths_str(c, total(c, f->view, "points")), 'r'), cell("", 'c'),
-                                cell(hundredths_str(c, total(c, f->view, "deducted")), 'r'), cell(number(c, r, "score"), 'r'),
-                                cell(arena_printf(c->mem, "实有项目总分值%s，得分率%s", number(c, r, "applicable"), outcome(f)), 'l')};
+                                cell(hundredths_str(c, total(c, f->view, "deducted")), 'r'), cell(score_number(c, r, "score"), 'r'),
+                                cell(arena_printf(c->mem, "实有项目总分值%s，得分率%s", score_number(c, r, "applicable"), outcome(f)), 'l')};
     report_row_put(c, t, &(struct report_row){.n_cells = 6, .cells = sum});
     return 0;
 }
@@ -291,8 +180,8 @@ static int checklist(struct fill *f) {
         struct report_cell head = {.text = title(c, category), .span = 4, .bold = true};
         report_row_put(c, t, &(struct report_row){.n_cells = 1, .cells = &head});
         json_array_foreach(json_object_get(category, "items"), k, item) {
-            struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(title(c, item), 'l'), cell(scored ? number(c, item, "points") : "—", 'r'),
-                                          cell(yes(item, "applicable") ? "★" : "", 'c')};
+            struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(title(c, item), 'l'), cell(scored ? score_number(c, item, "points") : "—", 'r'),
+                                          cell(json_yes(item, "applicable") ? "★" : "", 'c')};
             report_row_put(c, t, &(struct report_row){.n_cells = 4, .cells = cells});
         }
     }
@@ -307,7 +196,7 @@ static void finding_row(struct fill *f, struct report_block *t, const json_t *it
     const char *note = json_text(x, "note"), *text = reason(f, x);
     struct report_cell cells[] = {cell(arena_printf(c->mem, "%d", t->n_rows), 'c'), cell(json_text(item, "id"), 'c'),
                                   cell(note ? arena_printf(c->mem, "%s（%s）", text, note) : text, 'l'), cell(who, 'l'), cell(when, 'l'),
-                                  cell(number(c, x, "points"), 'r'), cell(number(c, x, "event"), 'c')};
+                                  cell(score_number(c, x, "points"), 'r'), cell(score_number(c, x, "event"), 'c')};
     report_row_put(c, t, &(struct report_row){.n_cells = 7, .cells = cells});
 }
 
@@ -351,7 +240,7 @@ static void problem(struct fill *f, const json_t *item, int nr) {
     }
     if (n > FINDINGS_SHOWN)
         str_putf(&s, "；等%zu处（详见附件2）", n);
-    report_block(c, f->doc, BLOCK_H3, "%d.%s（第%s项，扣%s分）", nr, title(c, item), json_text(item, "id"), number(c, item, "deducted"));
+    report_block(c, f->doc, BLOCK_H3, "%d.%s（第%s项，扣%s分）", nr, title(c, item), json_text(item, "id"), score_number(c, item, "deducted"));
     report_block(c, f->doc, BLOCK_PARA, "%s。", n ? s.p : "由人工判定扣分，理由见系统记录");
 }
 
@@ -362,7 +251,7 @@ static int problems(struct fill *f) {
     json_t *item;
     int n = 0;
     json_array_foreach(f->items, i, item)
-        if (str_eq(json_text(item, "kind"), "scored") && hundredths(c, item, "deducted"))
+        if (str_eq(json_text(item, "kind"), "scored") && score_hundredths(c, item, "deducted"))
             problem(f, item, ++n);
     if (!n)
         report_block(c, f->doc, BLOCK_PARA, "%s", "本期间逐项对照标准，未发现应当扣分的问题。");
@@ -393,11 +282,11 @@ static int aggravations(struct fill *f) {
         known++;
         json_array_foreach(json_object_get(item, "findings"), k, x) {
             report_block(c, f->doc, BLOCK_PARA, "%s第%s项（%s）：%s，扣%s分。", str_eq(kind, "veto") ? "否决项" : "加重扣分项", json_text(item, "id"),
-                         title(c, item), dated(c, reason(f, x)), number(c, x, "points"));
+                         title(c, item), dated(c, reason(f, x)), score_number(c, x, "points"));
             n++;
         }
     }
-    bool vetoed = yes(json_object_get(f->view, "run"), "vetoed");
+    bool vetoed = json_yes(json_object_get(f->view, "run"), "vetoed");
     if (!known)
         report_block(c, f->doc, BLOCK_PARA, "%s", "所用标准未设加重扣分项和否决项。");
     else if (!n && !unsettled)

@@ -253,7 +253,7 @@ static void shows_a_record(void **state) {
     assert_int_equal(json_array_size(json_object_get(child, "rows")), 2);
     text_says_the_same(f, id);
     assert_int_equal(json_i64(json_object_get(j, "record"), "version", 0), 3);
-    assert_true(json_is_true(json_object_get(json_object_get(j, "record"), "urgent")));
+    assert_true(json_yes(json_object_get(j, "record"), "urgent"));
 }
 
 static void tells_history(void **state) {

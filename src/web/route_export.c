@@ -168,7 +168,7 @@ static int import(struct web_req *r) {
 
 static int import_go(struct web_req *r) {
     struct ctx *c = &r->c;
-    struct bring b = {.r = r, .how = {.mapping = json_object_get(r->json, "mapping"), .commit = json_is_true(json_object_get(r->json, "commit"))}};
+    struct bring b = {.r = r, .how = {.mapping = json_object_get(r->json, "mapping"), .commit = json_yes(r->json, "commit")}};
     const char *format;
     struct str bytes;
     if (b.how.mapping && !json_is_object(b.how.mapping)) {

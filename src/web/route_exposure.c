@@ -147,7 +147,7 @@ static int incident(struct web_req *r) {
     struct work w = {.r = r, .act = {.seen_version = -1, .reg = spec_register(web_spec(r), "incident")}};
     char now[DATETIME_SIZE];
     int64_t id = json_i64(r->json, "id", 0);
-    TRY(ask_of(r, &t.ask, json_text(r->json, "kind"), arena_printf(c->mem, "%" PRId64, id), json_text(r->json, "from"), json_text(r->json, "to"), json_is_true(json_object_get(r->json, "alone")) ? "1" : NULL));
+    TRY(ask_of(r, &t.ask, json_text(r->json, "kind"), arena_printf(c->mem, "%" PRId64, id), json_text(r->json, "from"), json_text(r->json, "to"), json_yes(r->json, "alone") ? "1" : NULL));
     TRY(trace(r, &t));
     when_datetime(c->now_us(c), now);
     w.traced_at = now;

@@ -10,7 +10,7 @@ static int import_write(struct ctx *c, struct db *db, void *arg) {
     struct inspect_index *index;
     TRY(inspect_index(c, db, x->data, x->keys, &index));
     TRY(inspect_import(c, db, x->spec, x->keys, index, x->body->p, x->body->len, &x->j));
-    return json_is_true(json_object_get(x->j, "accepted")) ? assess_recheck(c, db, x->spec, "inspection_") : 0;
+    return json_yes(x->j, "accepted") ? assess_recheck(c, db, x->spec, "inspection_") : 0;
 }
 
 /* Accepted or refused, the answer is 200: hundreds are sent one after the other, and the page shows each one's reason. */

@@ -35,8 +35,8 @@ static int post(struct web_req *r) {
         return ctx_field_end(c);
     }
     p.phrase = json_string_value(phrase);
-    p.keep = json_is_true(json_object_get(r->json, "keep"));
-    p.copies = json_is_true(json_object_get(r->json, "copies"));
+    p.keep = json_yes(r->json, "keep");
+    p.copies = json_yes(r->json, "copies");
     p.seen_version = -1;                                   /* an attachment never changes: no version to compare */
     if (!str_eq(name, "file"))
         TRY(web_if_match(r, &p.seen_version));
