@@ -6,7 +6,9 @@ Code never has a Chinese character beside its own punctuation (texts stand in qu
 what has commas of its own (CSV and corpora of the tests, patterns of the scan) is left out below."""
 import re, subprocess, sys
 
-LEFT_OUT = ("tests/", "src/scan/", "model/scan/", "tools/zh_punct.py", "web/package")
+LEFT_OUT = ("tests/", "model/scan/", "tools/zh_punct.py", "web/package")
+MESSAGES = ("src/scan/",)          # only what is said to people: the rest are patterns
+MESSAGE = re.compile(r'(?<=\bT\(")(?:[^"\\]|\\.)*')
 ENDINGS = (".c", ".h", ".cc", ".sql", ".yaml", ".tsv", ".jsonl", ".ts", ".vue", ".md", ".mjs", ".py", ".html", ".sh")
 HAN = "\u3400-\u9fff"
 ZH = HAN + "〔〕《》“”【】、。，；：？！（）★☆…"
@@ -43,7 +45,7 @@ def main():
         if f.startswith(LEFT_OUT) or not f.endswith(ENDINGS) or f.endswith(("_test.c", ".test.ts")):
             continue
         old = open(f, encoding="utf-8").read()
-        new = "\n".join(mend(line) for line in old.split("\n"))
+        new = "\n".join(MESSAGE.sub(lambda m: mend(m.group(0)), line) if f.startswith(MESSAGES) else mend(line) for line in old.split("\n"))
         if new == old:
             continue
         if fix:

@@ -244,7 +244,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
         printf("{\"summary\":{\"files\":%lld,\"bytes\":%lld,\"hits\":%lld,\"unreadable\":%lld,\"seconds\":%.3f,\"skipped\":%lld,\"started\":%lld,\"started_us\":%lld,\"complete\":%s}}\n", (long long)s.files, (long long)s.bytes, (long long)s.hits,
                (long long)s.unreadable, s.seconds, (long long)s.skipped, (long long)(s.started_us / 1000000), (long long)s.started_us, s.interrupted ? "false" : "true");
     else
-        printf(T("%lld个文件，%.1f MB,%lld处命中，%lld个未能查看，跳过%lld个，%.1f秒\n", "%lld files, %.1f MB, %lld hits, %lld unreadable, %lld passed over, %.1f s\n"), (long long)s.files, (double)s.bytes / 1e6, (long long)s.hits,
+        printf(T("%lld个文件，%.1f MB，%lld处命中，%lld个未能查看，跳过%lld个，%.1f秒\n", "%lld files, %.1f MB, %lld hits, %lld unreadable, %lld passed over, %.1f s\n"), (long long)s.files, (double)s.bytes / 1e6, (long long)s.hits,
                (long long)s.unreadable, (long long)s.skipped, s.seconds);
     TRY(rc);
     if (stopped)

@@ -93,7 +93,7 @@ int scan_part_run(struct ctx *c, struct db *db, const unsigned char key[32], con
     str_put(&out, "]}");
     TRY(str_end(&p->json));
     TRY(str_end(&out));
-    const char *html = arena_printf(c->mem, "<p>%" PRId64 " 个文件 files,%d 条 hits</p><table><tr><th>种类 kind</th><th>标志 mark</th><th>文件 file</th></tr>%s</table>", s.files, p->n, p->html.p);
+    const char *html = arena_printf(c->mem, "<p>%" PRId64 " 个文件 files，%d 条 hits</p><table><tr><th>种类 kind</th><th>标志 mark</th><th>文件 file</th></tr>%s</table>", s.files, p->n, p->html.p);
     *ret_s = (struct scan_part){out.p, html};
     return 0;
 }

@@ -10,6 +10,7 @@ struct build {
     struct scan_pattern *pat;
     uint32_t n, cap;
     uint32_t first;              /* of the term being added */
+    struct map known;            /* the terms so far: one that stands twice counts once, with its larger weight */
     const char **trad;           /* by code point: its traditional forms as UTF-8, NULL none */
 };
 
@@ -130,24 +131,33 @@ static void add_anchors(struct build *b) {
     }
 }
 
+static char *trimmed(char *line) {
+    char *end = line + strlen(line);
+    while (end > line && strchr(" \t\r", end[-1]))
+        *--end = 0;
+    return line + strspn(line, " \t");
+}
+
 static int line_term(struct build *b, struct scan_dict *d, char *line, int number) {
     struct ctx *c = b->c;
     int64_t weight = 1;
+    line = trimmed(line);
     char *tab = strchr(line, '\t');
     if (tab) {
         *tab = 0;
-        if (!str_i64(tab + 1, 0, 1000, &weight))
-            return fail(c, E_INVALID, T("词表第%d行:权重应为0到1000的整数", "terms, line %d: the weight must be an integer from 0 to 1000"), number);
+        if (!str_i64(trimmed(tab + 1), 0, 1000, &weight))
+            return fail(c, E_INVALID, T("词表第%d行：权重应为0到1000的整数", "terms, line %d: the weight must be an integer from 0 to 1000"), number);
+        trimmed(line);
     }
-    char *end = line + strlen(line);
-    while (end > line && (end[-1] == ' ' || end[-1] == '\r'))
-        *--end = 0;
-    while (*line == ' ')
-        line++;
     if (!*line)
         return 0;
     if (!utf8_valid(line, strlen(line)))
         return fail(c, E_INVALID, T("词表第%d行不是UTF-8", "terms, line %d is not UTF-8"), number);
+    struct scan_term *known = map_get(&b->known, line);
+    if (known) {
+        known->weight = weight > known->weight ? (int)weight : known->weight;
+        return 0;
+    }
     uint32_t cp[MAX_TERM_CHARS];
     int n = 0;
     for (const char *p = line; *p; n++) {
@@ -156,22 +166,26 @@ static int line_term(struct build *b, struct scan_dict *d, char *line, int numbe
         cp[n] = utf8_next(&p);
     }
     if (n < 2)
-        return fail(c, E_INVALID, T("词表第%d行:一个词至少两个字", "terms, line %d: a term has at least two characters"), number);
+        return fail(c, E_INVALID, T("词表第%d行：一个词至少两个字", "terms, line %d: a term has at least two characters"), number);
     if (d->n_terms == LIMIT_SCAN_TERMS)
         return fail(c, E_LIMIT, T("词表超过%d个词", "more than %d terms"), LIMIT_SCAN_TERMS);
     d->term[d->n_terms] = (struct scan_term){arena_dup(c->mem, line), (int)weight, n};
+    map_put(c, &b->known, d->term[d->n_terms].text, &d->term[d->n_terms]);
     add_term(b, cp, n, d->n_terms++);
     return 0;
 }
 
 static int read_terms(struct build *b, struct scan_dict *d, const char *text, size_t n_bytes) {
-    char *copy = arena_dupn(b->c->mem, text, n_bytes), *line = copy, *stop = copy + n_bytes;
+    struct ctx *c = b->c;
+    char *copy = arena_dupn(c->mem, text, n_bytes), *line = copy, *stop = copy + n_bytes;
     if (n_bytes >= 3 && memcmp(copy, "\xEF\xBB\xBF", 3) == 0)
         line += 3;
     for (int number = 1; line < stop; number++) {
         char *eol = memchr(line, '\n', (size_t)(stop - line));
         if (eol)
             *eol = 0;
+        if (memchr(line, 0, (size_t)((eol ? eol : stop) - line)))
+            return fail(c, E_INVALID, T("词表第%d行含有空字符，可能不是文本", "terms, line %d has a NUL byte: this may be no text"), number);
         TRY(line_term(b, d, line, number));
         line = eol ? eol + 1 : stop;
     }

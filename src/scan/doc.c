@@ -352,6 +352,19 @@ int doc_text(struct scan_doc *d, const char *utf8, size_t n) {
     return 0;
 }
 
+int64_t doc_at(const struct scan_doc *d) { return d->text_base + (int64_t)d->text.len; }
+
+bool doc_found(const struct scan_doc *d) { return d->n_marks || d->n_terms; }
+
+void doc_place(struct scan_doc *d, int (*page_at)(const void *arg, int64_t offset), const void *arg) {
+    for (int i = 0; i < d->n_marks; i++)
+        if (d->mark[i].page < 0)
+            d->mark[i].page = page_at(arg, d->mark[i].offset);
+    for (int i = 0; i < d->n_terms; i++)
+        if (d->term[i].page < 0)
+            d->term[i].page = page_at(arg, d->term[i].offset);
+}
+
 int doc_close(struct scan_doc *d) {
     flush(d, true);
     struct hit_doc k = {d->j, d->in, d->mark, d->n_marks, d->term, d->n_terms, d->total_terms, d->distinct_weight, d->chars > 0 ? d->chars : d->text_base, d->head, d->flags & DOC_NAME};

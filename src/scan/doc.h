@@ -17,6 +17,9 @@ struct ctx *doc_ctx(const struct scan_doc *d);
 int doc_part(struct scan_doc *d, const char *name, const uint8_t *p, size_t n);
 void doc_page(struct scan_doc *d, int page);                       /* what follows stands on this page or sheet, from 1 */
 int doc_text(struct scan_doc *d, const char *utf8, size_t n);      /* whole lines or paragraphs where it can */
+int64_t doc_at(const struct scan_doc *d);                          /* where the next text will stand */
+bool doc_found(const struct scan_doc *d);                          /* is there a mark or a term in the text so far? */
+void doc_place(struct scan_doc *d, int (*page_at)(const void *arg, int64_t offset), const void *arg);      /* pages of what has none yet; -1 none */
 int doc_close(struct scan_doc *d);
 /* A document of raw bytes, from memory or through its descriptor. */
 int doc_raw(struct scan_job *j, struct scan_input *in);

@@ -62,11 +62,11 @@ static const char *place(struct ctx *c, const struct hit_doc *d, const struct hi
     if (!h->head)
         return h->mark.own_line ? T("独立成行的密级标志", "mark on a line of its own") : T("密级标志", "mark");
     if (d->head.reference && d->head.copy_number)
-        return T("首页页首的密级标志,并有份号和发文字号", "mark at the head of page 1, with copy number and reference number");
+        return T("首页页首的密级标志，并有份号和发文字号", "mark at the head of page 1, with copy number and reference number");
     if (d->head.reference)
-        return T("首页页首的密级标志,并有发文字号", "mark at the head of page 1, with a reference number");
+        return T("首页页首的密级标志，并有发文字号", "mark at the head of page 1, with a reference number");
     if (d->head.copy_number)
-        return T("首页页首的密级标志,并有份号", "mark at the head of page 1, with a copy number");
+        return T("首页页首的密级标志，并有份号", "mark at the head of page 1, with a copy number");
     return T("首页页首的密级标志", "mark at the head of page 1");
 }
 
@@ -104,11 +104,11 @@ void hit_judge(const struct hit_doc *d) {
     judge_marks(d);
     if (!d->n_marks && d->head.copy_number && d->head.reference) {
         struct hit_found h = {.page = -1, .offset = -1, .term = -1};
-        put(d->j, d->in, SCAN_LIKELY, NULL, &h, digest(d->j, false), T("有份号和发文字号:只有涉密公文编份号", "copy number and reference number: only classified papers bear copy numbers"));
+        put(d->j, d->in, SCAN_LIKELY, NULL, &h, digest(d->j, false), T("有份号和发文字号：只有涉密公文编份号", "copy number and reference number: only classified papers bear copy numbers"));
     }
     if (!d->name && dense(d)) {
         struct hit_found h = {.page = d->term->page, .offset = d->term->offset, .term = d->term->term, .encoding = d->term->encoding, .snippet = d->term->snippet};
-        put(d->j, d->in, SCAN_LIKELY, NULL, &h, digest(d->j, false), arena_printf(c->mem, T("%d个敏感词共出现%d次,密度高", "%d terms stand %d times: dense"), d->n_terms, d->total_terms));
+        put(d->j, d->in, SCAN_LIKELY, NULL, &h, digest(d->j, false), arena_printf(c->mem, T("%d个敏感词共出现%d次，密度高", "%d terms stand %d times: dense"), d->n_terms, d->total_terms));
     }
     const char *sample = d->n_terms ? digest(d->j, true) : NULL;
     for (int i = 0; i < d->n_terms; i++) {

@@ -153,7 +153,7 @@ int job_input(struct scan_job *j, struct scan_input *in) {
     size_t n = head_of(in, head);
     const struct scan_format *f = pick(in, head, n);
     if (in->depth > SCAN_DEPTH) {
-        job_unreadable(j, in, arena_printf(c->mem, T("嵌套超过%d层,看不到里面", "nested more than %d deep, cannot look inside"), SCAN_DEPTH));
+        job_unreadable(j, in, arena_printf(c->mem, T("嵌套超过%d层，看不到里面", "nested more than %d deep, cannot look inside"), SCAN_DEPTH));
         return 0;
     }
     int rc = f ? f->scan(j, in) : doc_raw(j, in);

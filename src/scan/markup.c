@@ -4,6 +4,7 @@
 
 #include "scan/coded.h"
 #include "scan/judge.h"
+#include "scan/strings.h"
 #include "scan/uri.h"
 
 enum { CHUNK = 32 << 10, MAX_ASIDE = 256 << 10 };
@@ -19,9 +20,12 @@ struct out {
     char skip_name[12];
     size_t divert_from;          /* where it begins in aside */
     bool line_begins, page_due;
+    bool page_begins;            /* nothing stands on it yet */
     int kept;                    /* inside pre: lines are lines */
     bool coded;                  /* inside a header or footer of a sheet */
     struct coded code;
+    struct strings *strings;     /* of a book, as they end; NULL: something else */
+    int sheets;                  /* of a spreadsheet of ODF, 1 before the first; pages of a presentation */
     int flags, rc;
 };
 
@@ -52,7 +56,7 @@ static void put(struct out *o, const char *p, size_t n) {
         return;
     }
     if (n)
-        o->line_begins = p[n - 1] == '\n' || p[n - 1] == '\f';
+        o->line_begins = p[n - 1] == '\n' || p[n - 1] == '\f', o->page_begins = p[n - 1] == '\f' || (o->page_begins && n == 1 && *p == '\n');
     while (n) {
         size_t room = CHUNK - o->n, part = n < room ? n : room;
         memcpy(o->buf + o->n, p, part);
@@ -67,11 +71,14 @@ static void put_line(struct out *o) {
     if (o->page_due && !o->divert) {
         o->page_due = false;
         put(o, "\f", 1);
+        o->page_begins = false;      /* it began within the line */
     }
 }
 
-/* Word's note of where it broke the page: within a line it counts from the next. */
+/* Word's note of where it broke the page: within a line it counts from the next; it follows each break by hand, too. */
 static void put_page(struct out *o) {
+    if (o->page_begins)
+        return;
     if (o->line_begins)
         put(o, "\f", 1);
     else
@@ -240,6 +247,18 @@ static void put_break(struct out *o, bool page) {
         put(o, "\n", 1);
 }
 
+/* Where pages, sheets and slides begin in OOXML and ODF. */
+static void page_tag(struct out *o, const char *p, const char *name, size_t n, const char *end) {
+    if ((n == 21 && memcmp(name, "lastRenderedPageBreak", 21) == 0) || (n == 15 && memcmp(name, "soft-page-break", 15) == 0))
+        put_page(o);
+    else if (n == 15 && memcmp(name, "pageBreakBefore", 15) == 0 && !contains(name, end, "=\"0\"") && !contains(name, end, "=\"false\""))
+        put_page(o);
+    else if (end - p >= 18 && (memcmp(p, "office:spreadsheet", 18) == 0 || memcmp(p, "office:presentatio", 18) == 0))
+        o->sheets = 1;
+    else if (o->sheets && ((n == 5 && end - p >= 11 && memcmp(p, "table:table", 11) == 0) || (n == 4 && end - p >= 9 && memcmp(p, "draw:page", 9) == 0)) && o->sheets++ > 1)
+        put(o, "\f", 1);
+}
+
 static void tag(struct out *o, const char *p, const char *end) {
     static const char *const line_end[] = {"p", "si", "is", "h", "row", "TextObject", "comment", "title", "subject", "description", "keywords", "creator", "lpwstr", "lpstr", "category", "tr", "table-row", "sp", "shape", "textbox", "Title", "Subject",
         "Keywords", "Abstract", "Creator", "Author", "DocUsage", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "header", "footer", "pre", "blockquote", "dt", "dd", "caption", "option", "CustomData", "sheet", "definedName", "user-defined", "f", "v", "formula1", "formula2", NULL};
@@ -280,18 +299,20 @@ static void tag(struct out *o, const char *p, const char *end) {
         o->code = (struct coded){0};
         put(o, "\n", 1);
     }
+    if (!close && !o->flags)
+        page_tag(o, p, name, n, end);
     if ((close || empty) && one_of(name, n, line_end))
         put_line(o);
     else if (!close && ((n == 2 && strncasecmp(name, "br", 2) == 0) || (n == 10 && memcmp(name, "line-break", 10) == 0)))
-        put_break(o, contains(z, end, "\"page\""));
-    else if (!close && n == 21 && memcmp(name, "lastRenderedPageBreak", 21) == 0)
-        put_page(o);
+        put_break(o, contains(z, end, "\"page\"") || contains(z, end, "'page'"));
     else if ((close && one_of(name, n, cell_end)) || (!close && (n == 3 && memcmp(name, "tab", 3) == 0)))
         put(o, "\t", 1);
     else if (!close && n == 1 && *name == 's')
         put(o, " ", 1);
     else if (!close && o->flags & MARKUP_HTML && one_of(name, n, line_end))
         put(o, "\n", 1);
+    if (o->strings && (close || empty) && n == 2 && memcmp(name, "si", 2) == 0)
+        strings_end(doc_ctx(o->d), o->strings, doc_at(o->d) + (int64_t)o->n);
     if (!close)
         attributes(o, z, end);
 }
@@ -325,14 +346,15 @@ static const char *special(struct out *o, const char *p, const char *end) {
     return NULL;
 }
 
-int markup_text(struct scan_doc *d, const char *p, size_t n, int flags) {
+static int text_of(struct scan_doc *d, const char *p, size_t n, int flags, struct strings *strings) {
     struct ctx *c = doc_ctx(d);
     struct arena *mem = arena_open();
     struct out *o = arena_alloc(mem, sizeof *o);
     const char *end = p + n;
     o->d = d;
     o->flags = flags;
-    o->line_begins = true;
+    o->strings = strings;
+    o->line_begins = o->page_begins = true;
     str_init(&o->aside, c, MAX_ASIDE * 2);
     while (p < end && o->rc >= 0) {
         const char *lt = memchr(p, '<', (size_t)(end - p));
@@ -361,6 +383,13 @@ int markup_text(struct scan_doc *d, const char *p, size_t n, int flags) {
     int rc = o->rc;
     arena_close(mem);
     return rc;
+}
+
+int markup_text(struct scan_doc *d, const char *p, size_t n, int flags) { return text_of(d, p, n, flags, NULL); }
+
+int markup_strings(struct scan_doc *d, const char *p, size_t n, struct strings *s) {
+    s->begin = doc_at(d);
+    return text_of(d, p, n, 0, s);
 }
 
 int markup_charset(const char *name, size_t n) {

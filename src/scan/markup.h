@@ -7,6 +7,9 @@
 enum { MARKUP_HTML = 1, MARKUP_WRAPPED = 2 };     /* wrapped: a page, where a line end of the source is a space */
 /* Gives the text of n bytes of UTF-8 markup to the document; attribute values and comments with other than ASCII come after it, a line each. */
 int markup_text(struct scan_doc *d, const char *p, size_t n, int flags);
+/* The shared strings of a book, and where each ends. */
+struct strings;
+int markup_strings(struct scan_doc *d, const char *p, size_t n, struct strings *s);
 /* Bytes of any encoding, declared or guessed, as UTF-8; the bytes themselves when they are that already. */
 int markup_utf8(struct ctx *c, struct arena *mem, const uint8_t *p, size_t n, const char **ret_p, size_t *ret_n);
 /* Bytes of a named charset (as in mail and HTML) as UTF-8. -1: a charset we do not know */

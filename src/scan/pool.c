@@ -91,7 +91,7 @@ static int records(struct pool *p, struct pool_file *f, const uint8_t *bytes, si
         if (r.term >= 0)
             r.hit.term = p->d->term[r.term].text;
         if (r.times) {
-            snprintf(times, sizeof times, T("词表中的词,共%d次", "term of the dictionary, %d times"), r.times);
+            snprintf(times, sizeof times, T("词表中的词，共%d次", "term of the dictionary, %d times"), r.times);
             r.hit.reason = times;
         }
         report(p, f->path, &r.hit);
@@ -203,7 +203,7 @@ static int deadline(struct pool *p, struct pool_slot *s) {
     bool over = now >= 0 && s->cpu_ms >= 0 && now - s->cpu_ms > cpu, stuck = mono_ms() - s->since_ms > WALL_TIMES * cpu + WALL_MS;
     if (!over && !stuck)
         return 0;
-    return bury(p, s, arena_printf(c->mem, T("解析超过%lld秒,已放弃", "parsing took more than %lld s and was given up"), (long long)(cpu / 1000)));
+    return bury(p, s, arena_printf(c->mem, T("解析超过%lld秒，已放弃", "parsing took more than %lld s and was given up"), (long long)(cpu / 1000)));
 }
 
 static int pump(struct pool *p, int wait_ms) {

@@ -136,7 +136,7 @@ static int folder(struct walk *w, int root, int fd, char *path, size_t root_len,
     struct ctx *c = w->c;
     if (kernel_view(fd)) {
         if (w->unreadable)
-            w->unreadable(w->arg, path, T("内核视图,不是存储的文件,未扫描", "a view of the kernel, no stored files: not scanned"));
+            w->unreadable(w->arg, path, T("内核视图，不是存储的文件，未扫描", "a view of the kernel, no stored files: not scanned"));
         close(fd);
         return 0;
     }

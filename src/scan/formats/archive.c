@@ -62,7 +62,7 @@ static int entry(struct scan_job *j, struct scan_input *in, struct archive *a, c
         ssize_t n = archive_read_data(a, buf + have, room - have);
         if (n < 0) {
             starve(a);
-            rc = fail(c, E_INVALID, "%s: %.200s", T("压缩包损坏或有口令,看不到里面", "damaged or password-protected, cannot look inside"), archive_error_string(a) ? archive_error_string(a) : "");
+            rc = fail(c, E_INVALID, "%s: %.200s", T("压缩包损坏或有口令，看不到里面", "damaged or password-protected, cannot look inside"), archive_error_string(a) ? archive_error_string(a) : "");
             if (have)
                 job_part(j, in, name, buf, have);
             break;
@@ -106,7 +106,7 @@ static int entries(struct scan_job *j, struct scan_input *in, struct archive *a)
         const char *name = entry_name(j, a, e, in);
         struct scan_input part = {.inner = job_inner(j, in, name)};
         if (archive_entry_is_encrypted(e)) {
-            job_unreadable(j, &part, T("有口令保护,看不到里面", "password-protected, cannot look inside"));
+            job_unreadable(j, &part, T("有口令保护，看不到里面", "password-protected, cannot look inside"));
             continue;
         }
         int rc = entry(j, in, a, name);
@@ -122,7 +122,7 @@ static int entries(struct scan_job *j, struct scan_input *in, struct archive *a)
     starve(a);
     const char *why = archive_error_string(a);
     bool locked = archive_read_has_encrypted_entries(a) > 0 || (why && (strstr(why, "ncrypt") || strstr(why, "assphrase")));
-    return locked ? fail(c, E_UNSUPPORTED, "%s", T("有口令保护,看不到里面", "password-protected, cannot look inside"))
+    return locked ? fail(c, E_UNSUPPORTED, "%s", T("有口令保护，看不到里面", "password-protected, cannot look inside"))
                   : fail(c, E_INVALID, "%s: %.200s", T("压缩包损坏", "damaged archive"), why ? why : "");
 }
 

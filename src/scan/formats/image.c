@@ -21,7 +21,7 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     if (j->o->ocr && ocr_ready())
         return read_picture(j, in);
     if (j->o->ocr)
-        job_unreadable(j, in, T("没有安装文字识别(tesseract及chi_sim)", "no character recognition installed (tesseract with chi_sim)"));
+        job_unreadable(j, in, T("没有安装文字识别（tesseract及chi_sim）", "no character recognition installed (tesseract with chi_sim)"));
     return doc_raw(j, in);                                 /* comments in a picture are text too */
 }
 

@@ -8,8 +8,9 @@
 #include "scan/judge.h"
 #include "scan/lzfu.h"
 #include "scan/markup.h"
+#include "scan/strings.h"
 
-enum { CONTINUE = 0x3C, SST = 0xFC, LABEL = 0x204, BOUNDSHEET = 0x85, FILEPASS = 0x2F, BOF = 0x809, TXO = 0x1B6, HEADER = 0x14, FOOTER = 0x15, STRING = 0x207, LOOSE = 1 << 20 };
+enum { CONTINUE = 0x3C, SST = 0xFC, LABEL = 0x204, BOUNDSHEET = 0x85, FILEPASS = 0x2F, BOF = 0x809, TXO = 0x1B6, HEADER = 0x14, FOOTER = 0x15, STRING = 0x207, LABELSST = 0xFD, LOOSE = 1 << 20 };
 
 static uint32_t u16(const uint8_t *p) { return (uint32_t)p[0] | (uint32_t)p[1] << 8; }
 static uint32_t u32(const uint8_t *p) { return u16(p) | u16(p + 2) << 16; }
@@ -63,7 +64,7 @@ static int done(struct text *t) {
 
 static int locked(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
-    job_unreadable(j, in, T("有口令保护,看不到里面", "password-protected, cannot look inside"));
+    job_unreadable(j, in, T("有口令保护，看不到里面", "password-protected, cannot look inside"));
     return 0;
 }
 
@@ -197,6 +198,7 @@ static int excel(struct scan_job *j, struct scan_input *in, const struct cfb *f,
     size_t n;
     int sheet = 0;
     bool bof = false;
+    struct strings strings = {0};
     cfb_read(f, mem, main, &w, &n);
     struct text *t = arena_alloc(mem, sizeof *t);
     t->d = doc_open(j, in, "utf-16le", 0);
@@ -217,8 +219,14 @@ static int excel(struct scan_job *j, struct scan_input *in, const struct cfb *f,
         bof = bof || type == BOF;
         if (type == SST) {
             bytes_of(&b, 4);
-            for (uint32_t k = bytes_of(&b, 4); k && b.more && (b.left || b.end - b.p >= 4); k--)
+            strings.begin = doc_at(t->d) + (int64_t)t->n;
+            for (uint32_t k = bytes_of(&b, 4); k && b.more && (b.left || b.end - b.p >= 4); k--) {
                 rich_string(&b, t, bytes_of(&b, 2));
+                strings_end(j->c, &strings, doc_at(t->d) + (int64_t)t->n);
+            }
+        } else if (type == LABELSST && b.left >= 10) {
+            bytes_of(&b, 6);
+            strings_use(j->c, &strings, bytes_of(&b, 4), sheet);
         } else if (type == LABEL && b.left > 8) {
             bytes_of(&b, 6);
             rich_string(&b, t, bytes_of(&b, 2));
@@ -245,6 +253,7 @@ static int excel(struct scan_job *j, struct scan_input *in, const struct cfb *f,
         at += 4 + (size_t)len;
     }
     TRY(done(t));
+    strings_place(&strings, t->d);
     return doc_close(t->d);
 }
 

@@ -109,13 +109,13 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     if (p.read)
         TRY(doc_close(p.read));
     if (crypt == PDF_CLOSED && got == PDF_OK)
-        job_unreadable(j, in, T("PDF的加密方式不认识,看不到其中的批注、表单和属性", "the PDF is encrypted in an unknown way, cannot look inside: its notes, form fields and properties"));
+        job_unreadable(j, in, T("PDF的加密方式不认识，看不到其中的批注、表单和属性", "the PDF is encrypted in an unknown way, cannot look inside: its notes, form fields and properties"));
     if (cut && got == PDF_OK) {
-        job_unreadable(j, in, T("PDF不完整,只看了其中能读出的部分", "the PDF is cut off or damaged; only what could be read was looked at"));
+        job_unreadable(j, in, T("PDF不完整，只看了其中能读出的部分", "the PDF is cut off or damaged; only what could be read was looked at"));
         return 0;
     }
     if (got == PDF_LOCKED || got == PDF_ABSENT) {
-        job_unreadable(j, in, got == PDF_LOCKED ? T("有口令保护,看不到里面", "password-protected, cannot look inside") : T("本程序不含PDF读取功能,看不到里面", "this build has no PDF reader, cannot look inside"));
+        job_unreadable(j, in, got == PDF_LOCKED ? T("有口令保护，看不到里面", "password-protected, cannot look inside") : T("本程序不含PDF读取功能，看不到里面", "this build has no PDF reader, cannot look inside"));
         return 0;
     }
     return got == PDF_DAMAGED ? fail(c, E_INVALID, T("PDF损坏", "damaged PDF")) : 0;

@@ -6,6 +6,7 @@
 
 #include "scan/archive.h"
 #include "scan/markup.h"
+#include "scan/strings.h"
 
 enum { CHUNK = 16 << 20, OVERLAP = 4 << 10, MAX_NAME = 1024, COMMENTS = 128 << 10 };
 
@@ -14,7 +15,9 @@ struct zip {
     struct scan_job *j;
     const struct scan_input *in;
     struct scan_doc *doc;            /* of a package: all its text parts */
+    struct strings strings;          /* of a book of sheets */
     int encrypted, package;
+    bool placing;                    /* the sheets are read once more, to tell which string stands on which */
     struct str comment;              /* of the archive and its members */
     uint64_t shift;                  /* bytes before the archive, which its offsets leave out */
 };
@@ -52,22 +55,26 @@ static int page_of(const struct zip *z, const char *name) {
     int v = 0;
     for (p = p ? p + 11 : NULL; p && *p >= '0' && *p <= '9' && v < 100000; p++)
         v = v * 10 + *p - '0';
-    return p ? v + 1 : strcmp(name, "word/document.xml") == 0 ? 1 : 0;
+    return p ? v + 1 : strcmp(name, "word/document.xml") == 0 || strcmp(name, "content.xml") == 0 ? 1 : 0;
 }
 
 static int text_part(struct zip *z, const struct member *m, const uint8_t *p, size_t n) {
+    struct ctx *c = z->j->c;
     const char *text;
     size_t len;
     struct arena *tmp = arena_open();
     if (z->package == PACKAGE_ODF && strcmp(m->name, "META-INF/manifest.xml") == 0 && memmem(p, n, "encryption-data", 15) && !z->encrypted++)
-        job_unreadable(z->j, z->in, z->j->c->lang == LANG_EN ? "password-protected, cannot look inside" : "有口令保护,看不到里面");
+        job_unreadable(z->j, z->in, T("有口令保护，看不到里面", "password-protected, cannot look inside"));
     markup_utf8(z->j->c, tmp, p, n, &text, &len);
     int page = page_of(z, m->name), rc = 0;
-    if (page)
-        doc_page(z->doc, page);
+    if (!z->placing)
+        doc_page(z->doc, page ? page : -1);
+    if (z->placing)
+        strings_cells(c, &z->strings, (const uint8_t *)text, len, page);
+    else if (strcmp(m->name, "xl/sharedStrings.xml") == 0)
+        rc = markup_strings(z->doc, text, len, &z->strings);
     else
-        doc_page(z->doc, -1);
-    rc = markup_text(z->doc, text, len, 0);
+        rc = markup_text(z->doc, text, len, 0);
     arena_close(tmp);
     return rc;
 }
@@ -117,7 +124,7 @@ static int large(struct zip *z, const struct member *m) {
     inflateEnd(&s);
     arena_close(tmp);
     TRY(rc);
-    return ret == Z_STREAM_END ? 0 : fail(c, E_INVALID, T("压缩数据损坏:%.100s", "damaged compressed data: %.100s"), job_name_utf8(c, m->name, strlen(m->name)));
+    return ret == Z_STREAM_END ? 0 : fail(c, E_INVALID, T("压缩数据损坏：%.100s", "damaged compressed data: %.100s"), job_name_utf8(c, m->name, strlen(m->name)));
 }
 
 static int inflate_small(struct zip *z, const struct member *m) {
@@ -131,7 +138,9 @@ static int inflate_small(struct zip *z, const struct member *m) {
     enum libdeflate_result r = libdeflate_deflate_decompress(x, m->data, m->packed, buf, m->size, &got);
     libdeflate_free_decompressor(x);
     int rc;
-    if (r == LIBDEFLATE_INSUFFICIENT_SPACE)
+    if (z->placing && r != LIBDEFLATE_SUCCESS)
+        rc = 0;
+    else if (r == LIBDEFLATE_INSUFFICIENT_SPACE)
         rc = large(z, m);                           /* its size is a lie */
     else if (r != LIBDEFLATE_SUCCESS)
         rc = large(z, m);                           /* what can be had before the damage */
@@ -150,7 +159,7 @@ static int member(struct zip *z, const struct member *m) {
     struct scan_input in = {.inner = job_inner(z->j, z->in, m->name)};
     if (m->flags & 1) {
         z->encrypted++;
-        job_unreadable(z->j, &in, T("有口令保护,看不到里面", "password-protected, cannot look inside"));
+        job_unreadable(z->j, &in, T("有口令保护，看不到里面", "password-protected, cannot look inside"));
         return 0;
     }
     int rc;
@@ -308,12 +317,24 @@ static int directory(struct zip *z, size_t dir) {
             if (!local(z->in, where + z->shift, &m)) {
                 struct ctx *c = z->j->c;
                 struct scan_input in = {.inner = job_inner(z->j, z->in, m.name)};
-                job_unreadable(z->j, &in, T("压缩包损坏,找不到此成员", "damaged archive: this member is not there"));
+                job_unreadable(z->j, &in, T("压缩包损坏，找不到此成员", "damaged archive: this member is not there"));
                 continue;
             }
             TRY(member(z, &m));
         }
     }
+    return 0;
+}
+
+/* Shared strings tell nothing of where they stand; when something was found in them, the sheets are asked. */
+static int place_strings(struct zip *z, size_t dir) {
+    struct member m;
+    uint64_t where;
+    z->placing = true;
+    for (size_t n, at = dir; (n = entry(z->in, at, &m, &where)); at += n)
+        if (strncmp(m.name, "xl/worksheets/sheet", 19) == 0 && ends(m.name, ".xml") && (m.method == 0 || m.method == 8) && !(m.flags & 1) && m.size <= LIMIT_SCAN_PART && local(z->in, where + z->shift, &m))
+            TRY(m.method ? inflate_small(z, &m) : part(z, &m, m.data, m.packed));
+    strings_place(&z->strings, z->doc);
     return 0;
 }
 
@@ -335,7 +356,7 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     }
     if (!end || dir >= in->n) {
         if (!end)
-            job_unreadable(j, in, T("压缩包不完整,只看了其中能读出的部分", "the archive is cut off; only what could be read was looked at"));
+            job_unreadable(j, in, T("压缩包不完整，只看了其中能读出的部分", "the archive is cut off; only what could be read was looked at"));
         return salvage(&z);
     }
     z.package = package_of(&z, dir);
@@ -349,6 +370,8 @@ static int scan(struct scan_job *j, struct scan_input *in) {
         rc = doc_text(d, z.comment.p, z.comment.len);
         rc = rc < 0 ? rc : doc_close(d);
     }
+    if (rc >= 0 && z.strings.n && doc_found(z.doc))
+        rc = place_strings(&z, dir);
     if (z.doc)
         doc_close(z.doc);
     return rc;
