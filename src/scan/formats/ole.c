@@ -193,6 +193,15 @@ static bool number_record(uint32_t type) {
     return false;
 }
 
+static void shared_strings(struct biff *b, struct text *t, struct strings *s) {
+    bytes_of(b, 4);
+    s->begin = doc_at(t->d) + (int64_t)t->n;
+    for (uint32_t k = bytes_of(b, 4); k && b->more && (b->left || b->end - b->p >= 4); k--) {
+        rich_string(b, t, bytes_of(b, 2));
+        strings_end(doc_ctx(t->d), s, doc_at(t->d) + (int64_t)t->n);
+    }
+}
+
 static int excel(struct scan_job *j, struct scan_input *in, const struct cfb *f, struct arena *mem, int main) {
     uint8_t *w;
     size_t n;
@@ -218,12 +227,7 @@ static int excel(struct scan_job *j, struct scan_input *in, const struct cfb *f,
             return job_part(j, in, "Workbook", w, n);
         bof = bof || type == BOF;
         if (type == SST) {
-            bytes_of(&b, 4);
-            strings.begin = doc_at(t->d) + (int64_t)t->n;
-            for (uint32_t k = bytes_of(&b, 4); k && b.more && (b.left || b.end - b.p >= 4); k--) {
-                rich_string(&b, t, bytes_of(&b, 2));
-                strings_end(j->c, &strings, doc_at(t->d) + (int64_t)t->n);
-            }
+            shared_strings(&b, t, &strings);
         } else if (type == LABELSST && b.left >= 10) {
             bytes_of(&b, 6);
             strings_use(j->c, &strings, bytes_of(&b, 4), sheet);

@@ -120,7 +120,7 @@ static void word(struct rtf *r, const char *w, bool given, int v) {
         put(r, '\n');
     else if (!g->skip && (str_eq(w, "tab") || str_eq(w, "cell")))
         put(r, '\t');
-    else if (str_eq(w, "page") && !g->skip) {
+    else if (!g->skip && (str_eq(w, "page") || (str_eq(w, "pagebb") && (!given || v)))) {
         put(r, '\f');
     }
     for (int i = 0; dead[i]; i++)
