@@ -12,6 +12,8 @@ static int fits(struct ctx *c, struct db *db, const struct spec *spec) {
     const char *id;
     TRY(db_migrate(c, db));
     TRY(reg_sync(c, db, spec));
+    for (int i = 0; i < spec->n_views; i++)
+        TRY(rule_view_check(c, db, spec, &spec->views[i]));
     for (int i = 0; i < spec->n_rules; i++)
         TRY(rule_check(c, db, spec, &spec->rules[i]));
     TRY(reg_each_check(c, db, spec));

@@ -364,6 +364,7 @@ static int perform(struct ctx *c, struct db *db, struct act *x, struct reg_done 
         TRY(keep_row(c, db, x, &kept));
     }
     int64_t id = row_i64(&x->row, C_ID);
+    TRY(periodic_keep(c, db, x->spec, old, &x->row));
     TRY(due_update(c, db, a->action, &x->row, !old));
     TRY(reg_prevent(c, db, x->spec, a->reg, id));
     *ret_d = (struct reg_done){id, row_i64(&x->row, C_VERSION), seq, kept};

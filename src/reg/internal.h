@@ -175,6 +175,10 @@ int each_rows(struct ctx *c, struct db *db, const struct spec_file *f, int64_t r
 /* ---- act.c */
 extern struct reg_hooks reg_hooks;
 
+/* ---- periodic.c */
+/* After a record was written: what it said of things done again and again (`periodic:`) is kept, where a date has changed or it is owed no more. old NULL: it is new. */
+int periodic_keep(struct ctx *c, struct db *db, const struct spec *spec, const struct row *old, const struct row *row);
+
 /* ---- move.c */
 /* What an action moves in the books, after make_all. */
 int move_all(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_action *a, const struct values *v);

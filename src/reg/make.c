@@ -54,6 +54,7 @@ static int change_one(struct ctx *c, struct db *db, const struct spec *spec, con
     TRY(take(c, m, v, &row));
     TRY(check_unique(c, db, &row, false));
     TRY(row_write(c, db, spec, &old, &row, a->name, NULL, NULL));
+    TRY(periodic_keep(c, db, spec, &old, &row));
     TRY(due_update(c, db, a, &row, false));
     return reg_prevent(c, db, spec, r, id.i);
 }

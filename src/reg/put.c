@@ -49,7 +49,8 @@ static int put_in_tx(struct ctx *c, struct db *db, struct row *row, const char *
     TRY(drawn);
     TRY(check_unique(c, db, row, drawn));
     json_t *extra = why && *why ? json_pack("{s:s}", "comment", why) : NULL;
-    return row_write(c, db, spec, old.v ? &old : NULL, row, action, extra, NULL);
+    TRY(row_write(c, db, spec, old.v ? &old : NULL, row, action, extra, NULL));
+    return periodic_keep(c, db, spec, old.v ? &old : NULL, row);
 }
 
 int reg_put(struct ctx *c, struct db *db, const struct spec_register *reg, int64_t record, const char *action,

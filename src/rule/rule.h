@@ -32,6 +32,10 @@ int rule_run(struct ctx *c, struct db *db, const struct spec_rule *r, const stru
  * err  E_MODEL "file:line: what is wrong"      owns nothing      cost one prepare      source own; test tests/cli/overlay_test.py */
 int rule_check(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_rule *r);
 
+/* Does a view, which rules share, fit the model by itself? The same, but with columns of its own.
+ * err  E_MODEL "file:line: what is wrong"      owns nothing      cost one prepare      source own; test tests/cli/overlay_test.py */
+int rule_view_check(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_view *v);
+
 /* Did a run fail by the rule's own fault (its SQL, its rows, a limit)? Then the others go on. */
 static inline bool rule_failed(int rc) {
     return rc == E_MODEL || rc == E_TIMEOUT || rc == E_LIMIT;

@@ -55,8 +55,8 @@ static int lay_over(void *arg, const char *rel) {
     rel = arena_dup(c->mem, rel);
     const char *path = arena_printf(c->mem, "%s/%s", g->dir, rel);
     if (!known_place(rel))
-        return fail(c, E_MODEL, T("%s:1: 模型里没有这个位置，文件不会被读取（可用 registers/ rules/ standards/ forms/ reports/ each/ ties/ links/ exposure/ demo/ 和 roles.tsv groups.tsv settings.tsv basis.tsv）",
-                                  "%s:1: the model has no such place, the file would never be read (there are registers/ rules/ standards/ forms/ reports/ each/ ties/ links/ exposure/ demo/ and roles.tsv groups.tsv settings.tsv basis.tsv)"), path);
+        return fail(c, E_MODEL, T("%s:1: 模型里没有这个位置，文件不会被读取（可用 registers/ rules/ views/ standards/ forms/ reports/ each/ ties/ links/ exposure/ demo/ 和 roles.tsv groups.tsv settings.tsv basis.tsv）",
+                                  "%s:1: the model has no such place, the file would never be read (there are registers/ rules/ views/ standards/ forms/ reports/ each/ ties/ links/ exposure/ demo/ and roles.tsv groups.tsv settings.tsv basis.tsv)"), path);
     if (of_the_program(rel))
         return fail(c, E_MODEL, T("%s:1: 属于程序本身，不能替换", "%s:1: belongs to the program and cannot be replaced"), path);
     TRY(os_read_file(c, path, LIMIT_MODEL_BYTES, &bytes, &n));
@@ -98,7 +98,7 @@ static void keep(const struct load *l, const char *prefix, const struct spec_fil
     *ret = f;
     for (int i = 0; i < l->n; i++) {
         const char *rel = l->src[i].rel;
-        bool read = str_starts(rel, "registers/") || str_starts(rel, "rules/") || str_starts(rel, "standards/") || str_starts(rel, "demo/");
+        bool read = str_starts(rel, "registers/") || str_starts(rel, "rules/") || str_starts(rel, "views/") || str_starts(rel, "standards/") || str_starts(rel, "demo/");
         if (prefix ? str_starts(rel, prefix) : !read)
             f[(*ret_n)++] = (struct spec_file){rel, l->src[i].bytes, l->src[i].n, l->src[i].shown};
     }
@@ -139,6 +139,7 @@ int spec_load_sources(struct ctx *c, const struct source *src, int n, const stru
     struct load l = {.c = c, .s = s, .n = n, .src = src, .file = ""};
     TRY(load_tables(&l));
     TRY(load_registers(&l));
+    TRY(load_views(&l));
     TRY(load_rules(&l));
     TRY(check_standards(&l));
     TRY(check_demo(&l));

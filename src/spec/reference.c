@@ -122,6 +122,42 @@ static int read_few(struct load *l, struct spec_register *r, const struct node *
     return 0;
 }
 
+/* A date field, named or not. */
+static int read_date_field(struct load *l, const struct spec_register *r, const struct node *n, const char *key, const char **ret) {
+    struct ctx *c = l->c;
+    TRY(read_text(l, n, key, false, ret));
+    const struct spec_field *f = *ret ? spec_field(r, *ret) : NULL;
+    if (*ret && (!f || f->type != F_DATE))
+        return MODEL_BAD(l, node_get(n, key)->line, "periodic：%s 不是日期字段", "periodic: %s is no date field", *ret);
+    return 0;
+}
+
+static int read_periodic(struct load *l, struct spec_register *r, const struct node *doc) {
+    struct ctx *c = l->c;
+    static const char *const keys[] = {"kind", "done", "due", "while", NULL};
+    const struct node *list;
+    TRY(read_list_of(l, doc, "periodic", false, &list));
+    struct spec_periodic *p = NEWN(c, struct spec_periodic, list->n);
+    const struct spec_register *to = spec_register(l->s, SPEC_PERIODIC);
+    if (list->n && !to)
+        return MODEL_BAD(l, list->line, "没有台账 %s", "there is no register %s", SPEC_PERIODIC);
+    for (int i = 0; i < list->n; i++) {
+        TRY(read_keys(l, list->item[i], keys, "periodic"));
+        TRY(read_name(l, list->item[i], "kind", &p[i].kind));
+        TRY(read_date_field(l, r, list->item[i], "done", &p[i].done));
+        TRY(read_date_field(l, r, list->item[i], "due", &p[i].due));
+        if (!p[i].done && !p[i].due)
+            return MODEL_BAD(l, list->item[i]->line, "periodic 应写明 done 或 due", "periodic: done or due is needed");
+        TRY(p[i].n_states = read_words(l, list->item[i], "while", true, &p[i].states));
+        for (int k = 0; k < p[i].n_states; k++)
+            if (!spec_state(r, p[i].states[k]))
+                return MODEL_BAD(l, list->item[i]->line, "periodic 提到未知状态 %s", "periodic names unknown state %s", p[i].states[k]);
+    }
+    r->periodic = p;
+    r->n_periodic = list->n;
+    return 0;
+}
+
 /* Text fields besides label and number, or `none`: nobody looks for words here. */
 static int check_search(struct load *l, struct spec_register *r, const struct node *doc) {
     const struct node *search = node_get(doc, "search");
@@ -141,7 +177,8 @@ static int check_lists(struct load *l, struct spec_register *r, const struct nod
         TRY(columns(l, r, node_get(doc, "keep"), "keep", false));
     TRY(r->n_unique = read_index(l, r, doc, "unique", &r->unique));
     TRY(r->n_index = read_index(l, r, doc, "index", &r->index));
-    return read_few(l, r, doc);
+    TRY(read_few(l, r, doc));
+    return read_periodic(l, r, doc);
 }
 
 static int check_children(struct load *l, struct spec_register *r, const struct node *doc) {

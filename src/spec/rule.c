@@ -72,6 +72,10 @@ static int header_key(struct load *l, struct spec_rule *r, int line, const char 
         r->lead_days = (int)days;
         return 0;
     }
+    if (str_eq(key, "view")) {
+        r->view = value;
+        return view_check(l, line, value);
+    }
     if (str_eq(key, "basis"))
         return add_basis(l, r, line, value, ";");
     char **word;
@@ -129,7 +133,12 @@ static int read_header(struct load *l, struct spec_rule *r) {
         i++;
     if (i == n)
         return MODEL_BAD(l, n, "没有 SQL", "no SQL");
-    return 0;
+    if (!r->view)
+        return 0;
+    size_t head = 0;                                     /* lines were split in a copy: count them in the text itself */
+    for (int k = 0; k < i; k++)
+        head += strcspn(r->sql + head, "\n") + 1;
+    return view_put(l, r->view, r->sql, head, &r->sql);
 }
 
 /* At least one case that violates and one that does not. */

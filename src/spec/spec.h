@@ -77,6 +77,12 @@ struct spec_action {
 
 struct spec_key { int n; const char *const *fields; };
 struct spec_few { const char *name, *on, *where; };          /* an index of the few rows for which `where` holds */
+/* Something done again and again whose date the next time overwrites: what stood there, and for how long, is kept in the register periodic_check. */
+#define SPEC_PERIODIC "periodic_check"
+struct spec_periodic {
+    const char *kind, *done, *due;             /* done, due: date fields, NULL none: when it was done last, when it is due next */
+    int n_states; const char *const *states;   /* in which it is owed */
+};
 struct spec_child { const char *register_name, *field; };
 
 struct spec_register {
@@ -101,6 +107,7 @@ struct spec_register {
     int n_unique; const struct spec_key *unique;
     int n_index; const struct spec_key *index;
     int n_few; const struct spec_few *few;
+    int n_periodic; const struct spec_periodic *periodic;
     int n_children; const struct spec_child *children;
     int n_requirement; const char *const *requirement;
     const char *file;
@@ -115,13 +122,14 @@ struct spec_rule {
     const char *register_name;
     int n_also; const char *const *also;      /* further registers whose change triggers prevent */
     int use;
-    const char *requirement, *owner;
+    const char *requirement, *owner, *view;   /* view: names of views that stand before its query, or NULL */
     int n_basis; const struct spec_basis *const *basis; /* the requirement's rows first, then acts and settings */
     int lead_days;
     const char *sql, *test_sql, *fault_sql;   /* NULL when there is no such file */
     const char *narrow[2];                    /* of a prevent rule, made at load: spec_rule_narrow for :record and for :touch; else NULL */
     uint64_t sql_hash;                        /* of a prevent rule; else 0 */
 };
+struct spec_view { const char *name, *shown, *sql, *body; };   /* model/views/<name>.sql; body: its SELECT on one line, as rules get it */
 /* The prevent rules that an action on one register asks. own: about its own record, else about the record touched. */
 struct spec_prevent { const struct spec_rule *rule; bool own; };
 struct spec_prevents { int n; const struct spec_prevent *v; };
@@ -136,6 +144,7 @@ struct spec_setting { const char *key, *value, *type, *sure; struct text2 title;
 
 struct spec {
     int n_registers; const struct spec_register *registers;
+    int n_views; const struct spec_view *views;
     int n_rules; const struct spec_rule *rules;        /* sorted by id */
     const struct spec_prevents *prevents;              /* by number of the register; NULL: a spec put together by hand */
     int n_roles; const struct spec_role *roles;

@@ -69,6 +69,31 @@ with tempfile.TemporaryDirectory() as m:
     refused("rules/area/zz.sql", RULE.replace("register: person", "register: persons"), "/zz.sql:3:", t)
     refused("rules/area/zz.sql", RULE.replace("basis: D2", "basis: D222"), "/zz.sql:6:", t)
     refused("rules/area/zz.sql", RULE, "/zz.sql:1:")                                                                                               # no test
+    view = ("views/zz_here.sql", "-- who is here\nSELECT id, name\nFROM person WHERE state = 'active'\n")
+    seen = GOOD.replace("FROM person", "FROM zz_here")
+
+    def viewed(text, says, of=view):
+        """A rule that names the view zz_here, and its view."""
+        os.makedirs(f"{m}/views", exist_ok=True)
+        with open(f"{m}/{of[0]}", "w", encoding="utf-8") as out:
+            out.write(of[1])
+        refused("rules/area/zz.sql", text, says, t)
+        os.unlink(f"{m}/{of[0]}")
+    viewed(HEAD + "-- view: zz_here\n" + seen + "\n", None)
+    viewed(HEAD + "-- view: cured zz_here\nWITH a AS (" + GOOD + ")\nSELECT a.* FROM a JOIN zz_here h ON h.id = a.record\n", None)
+    viewed(HEAD + seen + "\n", "/zz.sql:10:")                                                                                                      # not named: not there
+    viewed(HEAD + "-- view: zz_her\n" + seen + "\n", "/zz.sql:10:")
+    viewed(HEAD + "-- view: zz_here\n" + seen + "\nAND nocol = 1\n", "/zz.sql:12:")                                                              # the line in the rule's own file
+    viewed(RULE, "/zz_here.sql:", (view[0], "-- all\nSELECT argon2\nFROM secret\n"))
+    viewed(RULE, "/zz_here.sql:2:", (view[0], "-- all\nDELETE FROM person\n"))
+    viewed(RULE, "/zz_here.sql:2:", (view[0], "SELECT id\nFROM person -- all\n"))
+    viewed(RULE, "/zz_here.sql:1:", (view[0], "-- nothing\n"))
+    viewed(RULE, "/person.sql:1:", ("views/person.sql", view[1]))                                                                                  # a register's name
+    medium = open(os.path.join(os.path.dirname(__file__), "../../model/registers/medium.yaml"), encoding="utf-8").read()
+    line = 1 + medium[:medium.index("periodic:")].count("\n")
+    refused("registers/medium.yaml", medium, None)
+    for old, new in (("done: last_check_on", "done: last_check"), ("done: last_check_on", "done: name"), ("done: last_check_on, ", ""), ("while: [in_use]", "while: [used]"), (", while: [in_use]", "")):
+        refused("registers/medium.yaml", medium.replace(old, new), f"/medium.yaml:{line}:")
     refused("rules/area/pledge_missing.sql", RULE, "pledge_missing.sql:1:", ("rules/area/pledge_missing.test.sql", t[1]))                           # the id of a shipped one
     refused("rule/area/zz.sql", RULE, "/rule/area/zz.sql:1:")
     refused("zz.tsv", "a\n", "/zz.tsv:1:")

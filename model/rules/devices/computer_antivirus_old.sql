@@ -7,8 +7,10 @@
 -- owner: equipment_keeper
 -- fix.zh: 请更新病毒库并登记检查。
 -- fix.en: Update the virus base and record the check.
-SELECT c.id AS record, c.keeper AS person, c.department AS department, add_days(c.antivirus_updated_on, CAST(setting('antivirus_days') AS INTEGER)) AS since, NULL AS until,
-       c.name || '检查时病毒库日期为' || c.antivirus_updated_on || '，已过期' AS detail
-FROM computer c
-WHERE c.state = 'in_use' AND c.antivirus = 1 AND c.antivirus_updated_on IS NOT NULL
-  AND days_between(c.antivirus_updated_on, coalesce(c.last_check_on, :today)) > CAST(setting('antivirus_days') AS INTEGER)
+-- view: cured
+SELECT c.id AS record, c.keeper AS person, c.department AS department, add_days(x.last_on, CAST(setting('antivirus_days') AS INTEGER)) AS since, x.done AS until,
+       c.name || '检查时病毒库日期为' || x.last_on || '，已过期' || CASE WHEN x.done IS NULL THEN '' ELSE '，到' || x.done || '才更新' END AS detail
+FROM (SELECT id, antivirus_updated_on AS last_on, last_check_on AS seen_on, NULL AS done FROM computer WHERE state = 'in_use' AND antivirus = 1
+      UNION ALL SELECT record, last_on, due_on, done FROM cured WHERE register = 'computer' AND kind = 'antivirus') x   -- due_on: the day it was seen to be that old
+JOIN computer c ON c.id = x.id
+WHERE days_between(x.last_on, coalesce(x.seen_on, x.done, :today)) > CAST(setting('antivirus_days') AS INTEGER)

@@ -8,7 +8,11 @@
 -- owner: equipment_keeper
 -- fix.zh: 请更换口令并登记检查。
 -- fix.en: Change the password and record the check.
-SELECT c.id AS record, c.keeper AS person, c.department AS department, add_months(c.password_changed_on, CAST(setting('password_months') AS INTEGER)) AS since, NULL AS until,
-       '涉密计算机' || c.name || '的口令自' || c.password_changed_on || '起没有更换' AS detail
-FROM computer c
-WHERE c.state = 'in_use' AND c.secret_level >= 2 AND add_months(c.password_changed_on, CAST(setting('password_months') AS INTEGER)) < :today
+-- view: cured
+SELECT c.id AS record, c.keeper AS person, c.department AS department, x.due AS since, x.done AS until,
+       '涉密计算机' || c.name || '的口令自' || x.last_on || '起' || CASE WHEN x.done IS NULL THEN '没有更换' ELSE '到' || x.done || '才更换' END AS detail
+FROM (SELECT t.id, t.last_on, t.done, add_months(t.last_on, CAST(setting('password_months') AS INTEGER)) AS due
+      FROM (SELECT id, password_changed_on AS last_on, NULL AS done FROM computer WHERE state = 'in_use'
+            UNION ALL SELECT record, last_on, done FROM cured WHERE register = 'computer' AND kind = 'password') t) x
+JOIN computer c ON c.id = x.id
+WHERE c.secret_level >= 2 AND x.due < coalesce(x.done, :today)

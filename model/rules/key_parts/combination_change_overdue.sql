@@ -8,8 +8,11 @@
 -- lead_days: 3
 -- fix.zh: 请立即更换密码并登记。
 -- fix.en: Change the combination now and register it.
-SELECT a.id AS record, a.keeper AS person, a.department AS department,
-       add_days(a.code_due_on, CAST(setting('combination_change_days') AS INTEGER) + 1) AS since, NULL AS until,
-       a.name || '的密码应于' || a.code_due_on || '更换（保管人或知悉人已离开），至今未更换' AS detail
-FROM custody_account a
-WHERE a.state = 'open' AND a.code_due_on IS NOT NULL AND add_days(a.code_due_on, CAST(setting('combination_change_days') AS INTEGER)) < :today
+-- view: cured
+SELECT a.id AS record, a.keeper AS person, a.department AS department, add_days(x.due, 1) AS since, x.done AS until,
+       a.name || '的密码应于' || x.due_on || '更换（保管人或知悉人已离开），' || CASE WHEN x.done IS NULL THEN '至今未更换' ELSE '到' || x.done || '才更换' END AS detail
+FROM (SELECT t.id, t.due_on, t.done, add_days(t.due_on, CAST(setting('combination_change_days') AS INTEGER)) AS due
+      FROM (SELECT id, code_due_on AS due_on, NULL AS done FROM custody_account WHERE state = 'open' AND code_due_on IS NOT NULL
+            UNION ALL SELECT record, due_on, done FROM cured WHERE register = 'custody_account' AND kind = 'combination') t) x
+JOIN custody_account a ON a.id = x.id
+WHERE x.due < coalesce(x.done, :today)

@@ -7,7 +7,11 @@
 -- lead_days: 30
 -- fix.zh: 请更换并更新有效期。
 -- fix.en: Replace it and enter the new date.
-SELECT p.id AS record, p.keeper AS person, (SELECT k.department FROM key_part k WHERE k.id = p.key_part) AS department, add_days(p.expires_on, 1) AS since, NULL AS until,
-       (SELECT k.name FROM key_part k WHERE k.id = p.key_part) || '的' || CASE p.kind WHEN 'extinguisher' THEN '灭火器' WHEN 'repellent' THEN '防虫药' ELSE '防护器材' END || '于' || p.expires_on || '到期' AS detail
-FROM protection p
-WHERE p.state <> 'removed' AND p.expires_on < :today
+-- view: cured
+SELECT p.id AS record, p.keeper AS person, k.department AS department, add_days(x.due_on, 1) AS since, x.done AS until,
+       coalesce(k.name, '要害部位') || '的' || CASE p.kind WHEN 'extinguisher' THEN '灭火器' WHEN 'repellent' THEN '防虫药' ELSE '防护器材' END || '于' || x.due_on || '到期'
+       || CASE WHEN x.done IS NULL THEN '' ELSE '，到' || x.done || '才更换' END AS detail
+FROM (SELECT id, expires_on AS due_on, NULL AS done FROM protection WHERE state <> 'removed'
+      UNION ALL SELECT record, due_on, done FROM cured WHERE register = 'protection' AND kind = 'expiry') x
+JOIN protection p ON p.id = x.id LEFT JOIN key_part k ON k.id = p.key_part
+WHERE x.due_on < coalesce(x.done, :today)

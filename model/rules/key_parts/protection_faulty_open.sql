@@ -7,8 +7,11 @@
 -- owner: security_section
 -- fix.zh: 请修复或更换，并登记检查合格。
 -- fix.en: Repair or replace it, then record the check.
-SELECT p.id AS record, p.keeper AS person, (SELECT k.department FROM key_part k WHERE k.id = p.key_part) AS department,
-       add_days(p.faulty_since, CAST(setting('protection_repair_days') AS INTEGER)) AS since, NULL AS until,
-       (SELECT k.name FROM key_part k WHERE k.id = p.key_part) || '的防护设施自' || p.faulty_since || '起故障，没有修复' AS detail
-FROM protection p
-WHERE p.state = 'faulty' AND add_days(p.faulty_since, CAST(setting('protection_repair_days') AS INTEGER)) < :today
+-- view: cured
+SELECT p.id AS record, p.keeper AS person, k.department AS department, x.due AS since, x.done AS until,
+       coalesce(k.name, '要害部位') || '的防护设施自' || x.due_on || '起故障，' || CASE WHEN x.done IS NULL THEN '没有修复' ELSE '到' || x.done || '才修复' END AS detail
+FROM (SELECT t.id, t.due_on, t.done, add_days(t.due_on, CAST(setting('protection_repair_days') AS INTEGER)) AS due
+      FROM (SELECT id, faulty_since AS due_on, NULL AS done FROM protection WHERE state = 'faulty'
+            UNION ALL SELECT record, due_on, done FROM cured WHERE register = 'protection' AND kind = 'fault') t) x
+JOIN protection p ON p.id = x.id LEFT JOIN key_part k ON k.id = p.key_part
+WHERE x.due < coalesce(x.done, :today)

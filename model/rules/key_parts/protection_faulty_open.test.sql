@@ -9,3 +9,11 @@ INSERT INTO protection(id, key_part, kind, state, faulty_since) VALUES (1, 1, 'a
 -- case: repaired
 -- expect: 0
 INSERT INTO protection(id, key_part, kind, state) VALUES (1, 1, 'alarm', 'ok');
+-- case: out of order for three months, repaired since
+-- expect: ids 1
+INSERT INTO protection(id, kind, state) VALUES (1, 'alarm', 'ok');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('protection', 1, 'fault', NULL, '2026-02-01', '2026-05-01');
+-- case: repaired the next day
+-- expect: 0
+INSERT INTO protection(id, kind, state) VALUES (1, 'alarm', 'ok');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('protection', 1, 'fault', NULL, '2026-02-01', '2026-02-02');

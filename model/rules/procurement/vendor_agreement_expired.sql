@@ -8,7 +8,10 @@
 -- owner: secrecy_officer
 -- fix.zh: 请续签保密协议，或终止合作。
 -- fix.en: Renew the agreement or end the business.
-SELECT v.id AS record, v.reviewed_by AS person, NULL AS department, add_days(v.agreement_until, 1) AS since, NULL AS until,
-       v.name || '的保密协议于' || v.agreement_until || '到期' AS detail
-FROM vendor v
-WHERE v.state = 'bound' AND v.agreement_until < :today
+-- view: cured
+SELECT v.id AS record, v.reviewed_by AS person, NULL AS department, add_days(x.due_on, 1) AS since, x.done AS until,
+       v.name || '的保密协议于' || x.due_on || '到期' || CASE WHEN x.done IS NULL THEN '' ELSE '，到' || x.done || '才续签或终止' END AS detail
+FROM (SELECT id, agreement_until AS due_on, NULL AS done FROM vendor WHERE state = 'bound'
+      UNION ALL SELECT record, due_on, done FROM cured WHERE register = 'vendor' AND kind = 'agreement') x
+JOIN vendor v ON v.id = x.id
+WHERE x.due_on < coalesce(x.done, :today)

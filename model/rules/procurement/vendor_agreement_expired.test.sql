@@ -7,3 +7,11 @@ INSERT INTO vendor(id, name, state, agreement_until) VALUES (1, '某公司', 'bo
 -- case: ended
 -- expect: 0
 INSERT INTO vendor(id, name, state, agreement_until) VALUES (1, '某公司', 'ended', '2026-05-31');
+-- case: renewed two months late
+-- expect: ids 1
+INSERT INTO vendor(id, name, state, agreement_on, agreement_until) VALUES (1, '示例公司', 'bound', '2026-06-01', '2027-06-01');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('vendor', 1, 'agreement', '2025-04-01', '2026-04-01', '2026-06-01');
+-- case: renewed before it ran out
+-- expect: 0
+INSERT INTO vendor(id, name, state, agreement_on, agreement_until) VALUES (1, '示例公司', 'bound', '2026-03-01', '2027-06-01');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('vendor', 1, 'agreement', '2025-04-01', '2026-04-01', '2026-03-01');

@@ -1,0 +1,95 @@
+/* Views: model/views/<name>.sql, one SELECT that rules share. A rule that says `-- view: name` gets it as a common table expression before its own
+ * query, on the same line, so that messages keep their line numbers. */
+#include "spec/internal.h"
+
+/* The SELECT behind the comment lines, on one line. */
+static int body_of(struct load *l, const struct source *src, const char **ret_body) {
+    struct ctx *c = l->c;
+    struct str s;
+    char **line;
+    int n = str_split(c, arena_dupn(c->mem, src->bytes, src->n), '\n', 2000, &line), i = 0;
+    str_init(&s, c, LIMIT_SQL_BYTES);
+    while (i < n && (str_starts(line[i], "--") || !*line[i]))
+        i++;
+    for (; i < n; i++) {
+        if (strstr(line[i], "--") || strstr(line[i], "/*") || strchr(line[i], ';'))
+            return MODEL_BAD(l, i + 1, "说明只写在最前面的 -- 行；其后是一条不带分号的 SELECT", "comments stand in the -- lines at the head only, and behind them one SELECT without a semicolon");
+        const char *text = line[i] + strspn(line[i], " \t\r");
+        size_t end = strcspn(text, "\r");
+        if (end && s.len)
+            str_putc(&s, ' ');
+        str_putn(&s, text, end);
+    }
+    TRY(str_end(&s));
+    if (!s.len)
+        return MODEL_BAD(l, 1, "没有 SQL", "no SQL");
+    *ret_body = s.p;
+    return 0;
+}
+
+static int load_view(struct load *l, const struct source *src, struct spec_view *v) {
+    struct ctx *c = l->c;
+    const char *name = src->rel + strlen("views/");
+    l->file = src->shown;
+    if (!str_ends(name, ".sql") || !utf8_valid(src->bytes, src->n) || memchr(src->bytes, 0, src->n))
+        return MODEL_BAD(l, 1, "views/ 里只能有 UTF-8 的 .sql 文件", "only .sql files in UTF-8 belong in views/");
+    v->name = arena_dupn(c->mem, name, strlen(name) - 4);
+    v->shown = src->shown;
+    v->sql = arena_dupn(c->mem, src->bytes, src->n);
+    if (!name_valid(v->name) || name_sql(v->name) || spec_register(l->s, v->name))
+        return MODEL_BAD(l, 1, "视图名 %s 不合规则，或与台账、SQL 关键字同名", "bad view name %s: it may be neither a register nor an SQL keyword", v->name);
+    return body_of(l, src, &v->body);
+}
+
+int load_views(struct load *l) {
+    struct ctx *c = l->c;
+    struct spec_view *view = NEWN(c, struct spec_view, l->n);
+    l->s->views = view;
+    for (int i = 0; i < l->n; i++)
+        if (str_starts(l->src[i].rel, "views/")) {
+            TRY(load_view(l, &l->src[i], &view[l->s->n_views]));
+            l->s->n_views++;
+        }
+    return 0;
+}
+
+static const struct spec_view *view_of(const struct spec *s, const char *name) {
+    for (int i = 0; i < s->n_views; i++)
+        if (str_eq(s->views[i].name, name))
+            return &s->views[i];
+    return NULL;
+}
+
+int view_check(struct load *l, int line, const char *names) {
+    struct ctx *c = l->c;
+    char **word;
+    for (int i = 0, n = str_split(c, names, ' ', 8, &word); i < n; i++)
+        if (!view_of(l->s, word[i]))
+            return MODEL_BAD(l, line, "没有视图 views/%s.sql", "there is no view views/%s.sql", word[i]);
+    return 0;
+}
+
+int view_put(struct load *l, const char *names, const char *sql, size_t head, const char **ret_sql) {
+    struct ctx *c = l->c;
+    static const char *const with[] = {"WITH RECURSIVE ", "WITH "};
+    const char *rest = sql + head, *word = NULL;
+    struct str s;
+    char **name;
+    for (size_t i = 0; i < COUNT(with) && !word; i++)
+        if (str_starts(rest, with[i]))
+            word = with[i];
+    str_init(&s, c, LIMIT_SQL_BYTES);
+    str_putn(&s, sql, head);
+    str_put(&s, word ? word : "WITH ");
+    for (int i = 0, n = str_split(c, names, ' ', 8, &name); i < n; i++) {
+        const struct spec_view *v = view_of(l->s, name[i]);
+        str_putf(&s, "%s%s AS (", i ? ", " : "", v->name);
+        str_put(&s, v->body);
+        str_putc(&s, ')');
+    }
+    str_put(&s, word ? ", " : " ");
+    str_put(&s, rest + (word ? strlen(word) : 0));
+    TRY(str_end(&s));
+    *ret_sql = s.p;
+    return 0;
+}
