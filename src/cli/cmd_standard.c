@@ -1,11 +1,9 @@
 /* shenzhi standard list | check | sheet | add */
 #include <stdio.h>
 
-#include "assess/assess.h"
-#include "assess/sheet.h"
 #include "cli/cli.h"
 #include "os/os.h"
-#include "report/report.h"
+#include "paper/paper.h"
 
 static int list(struct ctx *c, const struct cli_args *a) {
     const struct spec *spec;
@@ -34,22 +32,6 @@ static int add_part(void *arg, const char *rel) {
     return 0;
 }
 
-struct sheet { struct ctx *c; int n; struct sheet_row *rows; };
-
-enum { MAX_ROWS = 3000 };
-
-static int take_row(void *arg, int row, int n_cells, const char *const *cells) {
-    struct sheet *s = arg;
-    struct ctx *c = s->c;
-    if (s->n == MAX_ROWS)
-        return fail(c, E_LIMIT, T("超过 %d 行", "more than %d rows"), MAX_ROWS);
-    const char **copy = NEWN(c, const char *, n_cells + 1);
-    for (int i = 0; i < n_cells; i++)
-        copy[i] = arena_dup(c->mem, cells[i] ? cells[i] : "");
-    s->rows[s->n++] = (struct sheet_row){n_cells, copy, row + 1};
-    return 0;
-}
-
 /* The YAML text of a file: YAML with its parts, or a spreadsheet. */
 static int read_standard(struct ctx *c, const struct spec *spec, const char *path, struct str *text) {
     char *bytes;
@@ -59,9 +41,7 @@ static int read_standard(struct ctx *c, const struct spec *spec, const char *pat
     str_init(text, c, LIMIT_MODEL_BYTES);
     TRY(os_read_file(c, path, LIMIT_MODEL_BYTES, &bytes, &n));
     if (csv || str_ends(path, ".xlsx")) {
-        struct sheet s = {c, 0, NEWN(c, struct sheet_row, MAX_ROWS)};
-        TRY(report_sheet_read(c, csv ? "csv" : "xlsx", bytes, n, take_row, &s));
-        TRY(standard_from_sheet(c, s.n, s.rows, &yaml));
+        TRY(paper_standard_text(c, csv ? "csv" : "xlsx", bytes, n, &yaml));
         str_put(text, yaml);
         return str_end(text);
     }
@@ -91,31 +71,38 @@ static int check(struct ctx *c, const struct cli_args *a) {
     return 0;
 }
 
-/* One CSV line; every cell quoted. */
-static int print_row(void *arg, int n, const char *const *cells) {
-    (void)arg;
-    for (int i = 0; i < n; i++) {
-        fputs(i ? ",\"" : "\"", stdout);
-        for (const char *p = cells[i]; *p; p++)
-            fputs(*p == '"' ? "\"\"" : (char[]){*p, 0}, stdout);
-        fputc('"', stdout);
-    }
-    fputs("\r\n", stdout);
-    return 0;
+struct kept { const struct spec *spec; const char *id; const struct standard *s; };
+
+static int read_kept(struct ctx *c, struct db *db, void *arg) {
+    struct kept *k = arg;
+    return standard_get(c, db, k->spec, k->id, &k->s);
+}
+
+/* The shipped one, or with --data the office's own. */
+static int find(struct ctx *c, const struct cli_args *a, struct kept *k) {
+    if (cli_value(a, "data"))
+        return cli_read_data(c, a, read_kept, k);
+    const char *text = standard_text(c, k->spec, k->id);
+    if (!text)
+        return fail(c, E_NOTFOUND, T("没有标准 %s", "no standard %s"), k->id);
+    return standard_parse(c, k->spec, k->id, text, strlen(text), &k->s);
 }
 
 static int sheet(struct ctx *c, const struct cli_args *a) {
-    const struct spec *spec;
-    const struct standard *s;
+    struct kept k = {0};
+    struct str out;
+    const char *path = cli_value(a, "out");
     if (!a->n_positional)
         return fail(c, E_USAGE, T("请给出标准名", "name a standard"));
-    TRY(cli_spec(c, a, &spec));
-    const char *id = a->positional[0], *text = standard_text(c, spec, id);
-    if (!text)
-        return fail(c, E_NOTFOUND, T("没有标准 %s", "no standard %s"), id);
-    TRY(standard_parse(c, spec, id, text, strlen(text), &s));
-    fputs("\xEF\xBB\xBF", stdout);                     /* so that a spreadsheet program reads UTF-8 */
-    return standard_to_sheet(c, s, print_row, NULL);
+    TRY(cli_spec(c, a, &k.spec));
+    k.id = a->positional[0];
+    TRY(find(c, a, &k));
+    str_init(&out, c, LIMIT_MODEL_BYTES);
+    TRY(paper_standard_sheet(c, k.s, path && str_ends(path, ".xlsx") ? "xlsx" : "csv", &out));
+    if (path)
+        return os_write_file(c, path, out.p, out.len, 0600);
+    fwrite(out.p, 1, out.len, stdout);
+    return 0;
 }
 
 struct add { const struct spec *spec; const char *file; struct str text; json_t *j; };
@@ -146,6 +133,7 @@ static int add(struct ctx *c, const struct cli_args *a) {
     return 0;
 }
 
+static const struct cli_option sheet_options[] = {{"data", "DIR", "data directory: the office's own standard"}, {"out", "FILE", "spreadsheet to write, .xlsx or .csv"}, {"model", "DIR", "an office's own model files"}, {0}};
 static const struct cli_option options[] = {{"model", "DIR", "an office's own model files"}, {0}};
 COMMAND(standard_list, .name = "standard list", .synopsis = "[--model DIR]", .summary = "列出标准 / lists the standards",
         .about = "One line a standard: id, origin, grammar, items, complete or not, title; separated by tabs.", .example = "shenzhi standard list", .options = options, .run = list);
@@ -153,9 +141,10 @@ COMMAND(standard_check, .name = "standard check", .words = 1, .synopsis = "FILE 
         .about = "Checks sums, ids, unknown rules and registers, deductions and items that can never be reached, and bands. Each error names file and line. "
                  "FILE is YAML (its parts may stand in a folder of the same name beside it), CSV or XLSX as `standard sheet` prints it.",
         .example = "shenzhi standard check our-standard.yaml", .options = options, .run = check);
-COMMAND(standard_sheet, .name = "standard sheet", .words = 1, .synopsis = "ID [--model DIR]", .summary = "以表格输出标准 / prints a standard as CSV",
-        .about = "Prints a shipped standard as CSV, one row a deduction, to be completed in a spreadsheet program and brought back with `standard add`.",
-        .example = "shenzhi standard sheet official-59 > official-59.csv", .options = options, .run = sheet);
+COMMAND(standard_sheet, .name = "standard sheet", .words = 1, .synopsis = "ID [--data DIR] [--out FILE.xlsx|FILE.csv]", .summary = "以表格输出标准 / a standard as a spreadsheet",
+        .about = "Writes a standard as a spreadsheet, one row a deduction, to be completed in a spreadsheet program and brought back with `standard add`: the shipped one, or with --data "
+                 "the office's own of that id. Without --out CSV goes to the output. In XLSX every cell is text, so that no program takes an item's number for a date.",
+        .example = "shenzhi standard sheet official-59 --out official-59.xlsx", .options = sheet_options, .run = sheet);
 static const struct cli_option add_options[] = {{"data", "DIR", "data directory"}, {"model", "DIR", "an office's own model files"}, {0}};
 COMMAND(standard_add, .name = "standard add", .words = 1, .synopsis = "FILE --data DIR [--model DIR]", .summary = "补充或替换标准 / keeps an office's own standard",
         .about = "Checks FILE (YAML, CSV or XLSX) and keeps it in the store: from now on new runs use it in place of a shipped standard of the same id. Runs made before keep their text.",

@@ -81,7 +81,7 @@ export const api = {
   addStandard: (format: string, raw: Blob) => call<any>('POST', '/standards', { query: { format }, raw,
     rawType: format === 'yaml' ? 'text/yaml' : format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
 
-  standardSheet: (id: string) => download(`/standards/${e(id)}/sheet`, undefined, `${id}.csv`),
+  standardSheet: (id: string) => download(`/standards/${e(id)}/sheet`, { format: 'xlsx' }, `${id}.xlsx`),
 
   runs: async () => rows<t.Run>(await call('GET', '/runs'), 'runs'),
   startRun: (body: { standard: string; period: string; title?: string }) => call<any>('POST', '/runs', { body }),
