@@ -1,8 +1,8 @@
 # Sourced by demo.sh and test.sh: installs missing packages, builds. Says what it does.
 say() { printf '\033[1m== %s\033[0m\n' "$*" >&2; }
 
-# Debian packages of tools/packages.txt that are not installed yet.
-install_packages() {
+# Debian packages of a list that are not installed yet.
+install_packages() {       # LIST
     local want missing=()
     while read -r want; do
         case "$want" in ''|'#'*) continue ;; esac
@@ -11,7 +11,7 @@ install_packages() {
             npm) command -v npm >/dev/null && continue ;;
         esac
         dpkg-query -W -f='${Status}' "$want" 2>/dev/null | grep -q 'ok installed' || missing+=("$want")
-    done <tools/packages.txt
+    done <"$1"
     [ ${#missing[@]} = 0 ] && return
     say "installing Debian packages: ${missing[*]}"
     local sudo=
@@ -40,7 +40,7 @@ build() {
     cmake --build "$dir" >&2
 }
 
-install_packages
+install_packages tools/packages.txt
 install_npm web
 if [ -e tests/browser/package-lock.json ]; then
     install_npm tests/browser

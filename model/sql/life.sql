@@ -33,7 +33,7 @@ LEFT JOIN draft d ON d.id = i.draft LEFT JOIN waste_batch w ON w.id = i.waste_ba
 SELECT a.id, a.name, a.kind, a.code,
        (SELECT count(*) FROM custody_item i WHERE i.account = a.id AND i.state = 'live'
           AND (s.kind = 'both' OR (s.kind = 'media' AND i.kind = 'medium') OR (s.kind = 'documents' AND i.kind <> 'medium'))) AS book,
-       (SELECT count(DISTINCT coalesce(x.item, x.code)) FROM stocktake_scan x WHERE x.stocktake = s.id AND x.account = a.id AND x.source <> 'done') AS counted,
+       (SELECT count(DISTINCT coalesce('' || x.item, x.code)) FROM stocktake_scan x WHERE x.stocktake = s.id AND x.account = a.id AND x.source <> 'done') AS counted,
        (SELECT count(*) FROM stocktake_scan x WHERE x.stocktake = s.id AND x.account = a.id AND x.source = 'done') AS done
 FROM stocktake s JOIN custody_account a ON a.state = 'open' AND a.kind IN ('registry', 'cabinet', 'person', 'archive', 'waste')
   AND CASE WHEN s.account IS NOT NULL THEN a.id = s.account WHEN s.department IS NOT NULL THEN a.department = s.department ELSE 1 = 1 END
@@ -90,7 +90,7 @@ FROM stocktake_scan x JOIN custody_account a ON a.id = x.account WHERE x.stockta
 
 -- name: life_merge_counts(id:i64) -> book, found
 WITH s AS (SELECT * FROM stocktake WHERE id = :id)
-SELECT count(*), coalesce(sum(EXISTS (SELECT 1 FROM stocktake_scan x WHERE x.stocktake = s.id AND x.item = i.id)), 0)
+SELECT count(*), coalesce(sum(CASE WHEN EXISTS (SELECT 1 FROM stocktake_scan x WHERE x.stocktake = s.id AND x.item = i.id) THEN 1 ELSE 0 END), 0)
 FROM s JOIN custody_account a ON a.state = 'open' AND a.kind IN ('registry', 'cabinet', 'person', 'archive', 'waste')
   AND CASE WHEN s.account IS NOT NULL THEN a.id = s.account WHEN s.department IS NOT NULL THEN a.department = s.department ELSE 1 = 1 END
 JOIN custody_item i ON i.account = a.id AND i.state = 'live'

@@ -7,6 +7,6 @@
 -- fix.zh: 请立即断开网络、查清是否有过连接，改正后在计算机台账更新；连过互联网的按泄密事件报告。
 -- fix.en: Disconnect it at once, find out whether it was ever connected, then update the register; a connection to the internet is reported as an incident.
 SELECT c.id AS record, c.keeper AS person, c.department AS department, coalesce(c.last_check_on, c.started_on, :from) AS since, NULL AS until,
-       c.name || '（' || coalesce(c.no, c.id) || '）是涉密机，却登记为联网' AS detail
+       c.name || '（' || coalesce(c.no, '' || c.id) || '）是涉密机，却登记为联网' AS detail
 FROM computer c
 WHERE (:record IS NULL OR c.id = :record) AND c.state = 'in_use' AND c.secret_level >= 2 AND c.network IN ('internet', 'intranet')

@@ -20,7 +20,7 @@ g AS (
   FROM f, g JOIN computer c ON c.id = g.computer WHERE f.first_on <= :today
 )
 SELECT c.id AS record, c.keeper AS person, c.department AS department, r.due AS since, r.done_on AS until,
-       c.name || '（' || coalesce(c.no, c.id) || '）' || CASE WHEN r.last_on IS NULL THEN '没有终端检查报告' ELSE '最近一次终端检查是' || r.last_on END || CASE WHEN r.done_on IS NULL THEN '' ELSE '，' || r.done_on || '才检查' END AS detail
+       c.name || '（' || coalesce(c.no, '' || c.id) || '）' || CASE WHEN r.last_on IS NULL THEN '没有终端检查报告' ELSE '最近一次终端检查是' || r.last_on END || CASE WHEN r.done_on IS NULL THEN '' ELSE '，' || r.done_on || '才检查' END AS detail
 FROM w r JOIN computer c ON c.id = r.computer
 WHERE (r.done_on IS NULL OR r.done_on > r.due)
   AND NOT EXISTS (SELECT 1 FROM inspection_dismissal d WHERE d.computer = c.id AND d.check_id = 'missing' AND d.state = 'approved' AND d.ends_on >= :today)
