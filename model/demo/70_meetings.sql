@@ -19,6 +19,3 @@ VALUES (1, 'SJ-1', '保密柜忘记上锁隐患（示例）', 'hazard', (CAST(:y
  (CAST(:year AS INTEGER) - 1) || '-03-03T09:10:00', (CAST(:year AS INTEGER) - 1) || '-03-03T15:00:00', (CAST(:year AS INTEGER) - 1) || '-03-03T15:30:00', (CAST(:year AS INTEGER) - 1) || '-06-03', (CAST(:year AS INTEGER) - 1) || '-04-01', (CAST(:year AS INTEGER) - 1) || '-04-02', 1, 'closed', (CAST(:year AS INTEGER) - 1) || '-03-03T09:00:00');
 INSERT INTO rectification(no, incident, detail, measure, department, owner, raised_on, due_on, done_on, result, rechecked_by, rechecked_on, state, created_at)
 VALUES ('ZG-1', 1, '保密柜忘记上锁（示例）', '加装闭锁提醒', 5, 15, (CAST(:year AS INTEGER) - 1) || '-03-03', (CAST(:year AS INTEGER) - 1) || '-04-03', (CAST(:year AS INTEGER) - 1) || '-03-20', '已整改', 3, (CAST(:year AS INTEGER) - 1) || '-03-25', 'closed', (CAST(:year AS INTEGER) - 1) || '-03-03T10:00:00');
-INSERT INTO assessment_run(id, standard, period, from_on, to_on, as_of, title, score, applicable, percent, verdict, state, created_at)
-VALUES (1, 'shenzhi-100', CAST(CAST(:year AS INTEGER) - 1 AS TEXT), (CAST(:year AS INTEGER) - 1) || '-01-01', (CAST(:year AS INTEGER) - 1) || '-12-31', (CAST(:year AS INTEGER) - 1) || '-12-10',
- '上年度自查自评（示例，期初登记）', 10000, 10000, 10000, 'meets', 'archived', (CAST(:year AS INTEGER) - 1) || '-12-10T09:00:00');

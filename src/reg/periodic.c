@@ -23,6 +23,8 @@ static int keep(struct ctx *c, struct db *db, const struct spec *spec, const str
     bool again = !value_eq(&done, &last);
     char today[DATE_SIZE];
     struct row kept;
+    if (p->due && due.type == DB_NULL && now_due.type == DB_NULL)
+        return 0;                                            /* no day was set: nothing is owed */
     if (!r || !owed(p, old) || (!again && value_eq(&due, &now_due) && owed(p, row)))
         return 0;
     ctx_today(c, today);

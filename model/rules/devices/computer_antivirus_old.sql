@@ -10,7 +10,8 @@
 -- view: cured
 SELECT c.id AS record, c.keeper AS person, c.department AS department, add_days(x.last_on, CAST(setting('antivirus_days') AS INTEGER)) AS since, x.done AS until,
        c.name || '检查时病毒库日期为' || x.last_on || '，已过期' || CASE WHEN x.done IS NULL THEN '' ELSE '，到' || x.done || '才更新' END AS detail
-FROM (SELECT id, antivirus_updated_on AS last_on, last_check_on AS seen_on, NULL AS done FROM computer WHERE state = 'in_use' AND antivirus = 1
-      UNION ALL SELECT record, last_on, due_on, done FROM cured WHERE register = 'computer' AND kind = 'antivirus') x   -- due_on: the day it was seen to be that old
+FROM (SELECT u.id, u.last_on, max(u.seen_on) AS seen_on, CASE WHEN count(*) > count(u.done) THEN NULL ELSE max(u.done) END AS done   -- a base that several checks saw, once
+      FROM (SELECT id, antivirus_updated_on AS last_on, last_check_on AS seen_on, NULL AS done FROM computer WHERE state = 'in_use' AND antivirus = 1
+            UNION ALL SELECT record, last_on, due_on, done FROM cured WHERE register = 'computer' AND kind = 'antivirus') u GROUP BY u.id, u.last_on) x   -- due_on: the day it was seen
 JOIN computer c ON c.id = x.id
 WHERE days_between(x.last_on, coalesce(x.seen_on, x.done, :today)) > CAST(setting('antivirus_days') AS INTEGER)

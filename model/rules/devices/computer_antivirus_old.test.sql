@@ -15,3 +15,7 @@ INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on
 -- expect: 0
 INSERT INTO computer(id, name, state, antivirus, antivirus_updated_on, last_check_on) VALUES (1, '示例机', 'in_use', 1, '2026-06-20', '2026-06-20');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('computer', 1, 'antivirus', '2026-04-18', '2026-04-20', '2026-06-20');
+-- case: two checks saw the same old virus base
+-- expect: 1
+INSERT INTO computer(id, name, state, antivirus, antivirus_updated_on, last_check_on) VALUES (1, '示例机', 'in_use', 1, '2026-01-01', '2026-06-20');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('computer', 1, 'antivirus', '2026-01-01', '2026-04-20', '2026-06-20');

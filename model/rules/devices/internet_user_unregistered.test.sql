@@ -9,3 +9,11 @@ INSERT INTO internet_user(id, person, computer, state) VALUES (1, 5, 1, 'active'
 -- case: on the house's own network only
 -- expect: 0
 INSERT INTO computer(id, name, state, secret_level, network, started_on) VALUES (1, '示例', 'in_use', 0, 'intranet', '2026-01-05');
+-- case: the one registered ended, the next signed two months later
+-- expect: ids 1
+INSERT INTO computer(id, name, state, network, started_on) VALUES (1, '示例机', 'in_use', 'internet', '2020-01-01');
+INSERT INTO internet_user(id, person, computer, state, signed_on, until_on) VALUES (1, 5, 1, 'ended', '2024-01-01', '2026-03-01'), (2, 6, 1, 'active', '2026-05-01', NULL);
+-- case: the next signed before the other ended
+-- expect: 0
+INSERT INTO computer(id, name, state, network, started_on) VALUES (1, '示例机', 'in_use', 'internet', '2020-01-01');
+INSERT INTO internet_user(id, person, computer, state, signed_on, until_on) VALUES (1, 5, 1, 'ended', '2024-01-01', '2026-03-01'), (2, 6, 1, 'active', '2026-02-01', NULL);

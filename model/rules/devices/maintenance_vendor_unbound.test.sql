@@ -13,3 +13,13 @@ INSERT INTO maintenance(id, computer, fault, company, vendor, state, done_on) VA
 -- case: own people
 -- expect: 0
 INSERT INTO maintenance(id, computer, fault, state, done_on) VALUES (1, 1, '不开机', 'done', '2026-03-01');
+-- case: the agreement of that day was renewed since
+-- expect: 0
+INSERT INTO vendor(id, name, state, agreement_on, agreement_until) VALUES (11, '示例公司', 'bound', '2026-06-01', '2028-06-01');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('vendor', 11, 'agreement', '2024-06-01', '2026-06-01', '2026-06-01');
+INSERT INTO maintenance(id, computer, company, vendor, state, started_on, done_on) VALUES (91, 1, '示例公司', 11, 'done', '2026-03-01', '2026-03-02');
+-- case: there was none on that day: the old one had run out
+-- expect: ids 91
+INSERT INTO vendor(id, name, state, agreement_on, agreement_until) VALUES (11, '示例公司', 'bound', '2026-06-01', '2028-06-01');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('vendor', 11, 'agreement', '2024-06-01', '2026-02-01', '2026-06-01');
+INSERT INTO maintenance(id, computer, company, vendor, state, started_on, done_on) VALUES (91, 1, '示例公司', 11, 'done', '2026-03-01', '2026-03-02');

@@ -39,3 +39,7 @@ INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on
 -- expect: ids 1
 INSERT INTO medium(id, name, state, secret_level, last_check_on) VALUES (1, '示例盘', 'in_use', 3, '2026-06-20');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('medium', 1, 'check', '2026-04-01', NULL, '2026-06-20');
+-- case: it lay idle for a month in between and came back unchecked: one lateness, not two
+-- expect: 1
+INSERT INTO medium(id, name, state, secret_level, last_check_on) VALUES (1, '示例盘', 'in_use', 3, '2026-02-01');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('medium', 1, 'check', '2026-02-01', NULL, '2026-04-20');

@@ -6,7 +6,8 @@
 -- owner: security_section
 -- fix.zh: 请补齐防护设施并登记。
 -- fix.en: Install what is missing and register it.
-SELECT k.id AS record, k.keeper AS person, k.department AS department, coalesce(k.confirmed_on, :from) AS since, NULL AS until, '要害部位' || k.name || '缺少' || v.zh AS detail
-FROM key_part k, (SELECT 'iron_door' AS kind, '铁门' AS zh UNION ALL SELECT 'window_bars', '铁窗' UNION ALL SELECT 'safe', '铁柜（保密柜）' UNION ALL SELECT 'alarm', '报警器') v
-WHERE k.state = 'confirmed' AND k.kind = 'place'
-  AND NOT EXISTS (SELECT 1 FROM protection p WHERE p.key_part = k.id AND p.kind = v.kind AND p.state <> 'removed')
+-- view: part_gap
+SELECT k.id AS record, k.keeper AS person, k.department AS department, g.since AS since, g.until AS until,
+       '要害部位' || k.name || '缺少' || g.zh || CASE WHEN g.until IS NULL THEN '' ELSE '，到' || g.until || '才补齐' END AS detail
+FROM part_gap g JOIN key_part k ON k.id = g.key_part
+WHERE g.kind IN ('iron_door', 'window_bars', 'safe', 'alarm')

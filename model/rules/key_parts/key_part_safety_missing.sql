@@ -6,8 +6,9 @@
 -- owner: security_section
 -- fix.zh: 请配齐并登记有效期。
 -- fix.en: Provide it and register its expiry date.
-SELECT k.id AS record, k.keeper AS person, k.department AS department, coalesce(k.confirmed_on, :from) AS since, NULL AS until, '要害部位' || k.name || '缺少' || v.zh AS detail
-FROM key_part k, (SELECT 'extinguisher' AS kind, '灭火器' AS zh UNION ALL SELECT 'repellent', '防虫药') v
-WHERE k.state = 'confirmed' AND k.kind = 'place'
-  AND (k.category IN ('archive', 'hr_archive', 'drawings', 'war_files', 'maps') OR (v.kind = 'extinguisher' AND k.category IN ('finance', 'computers')))
-  AND NOT EXISTS (SELECT 1 FROM protection p WHERE p.key_part = k.id AND p.kind = v.kind AND p.state <> 'removed')
+-- view: part_gap
+SELECT k.id AS record, k.keeper AS person, k.department AS department, g.since AS since, g.until AS until,
+       '要害部位' || k.name || '缺少' || g.zh || CASE WHEN g.until IS NULL THEN '' ELSE '，到' || g.until || '才补齐' END AS detail
+FROM part_gap g JOIN key_part k ON k.id = g.key_part
+WHERE (k.category IN ('archive', 'hr_archive', 'drawings', 'war_files', 'maps') AND g.kind IN ('extinguisher', 'repellent'))
+   OR (k.category IN ('finance', 'computers') AND g.kind = 'extinguisher')

@@ -9,4 +9,7 @@ INSERT INTO meeting(id, title, state, held_on, organizer, approved_by, approved_
 INSERT INTO meeting(id, title, state, held_on, organizer, approved_by, approved_on) VALUES (1, '示例', 'closed', '2026-03-01', 11, 2, '2026-02-20');
 -- case: being prepared
 -- expect: 0
-INSERT INTO meeting(id, title, state, held_on, organizer) VALUES (1, '示例', 'checked', '2026-03-01', 11);
+INSERT INTO meeting(id, title, state, held_on, organizer) VALUES (1, '示例', 'checked', '2026-07-01', 11), (2, '示例二', 'cancelled', '2026-03-01', 11);
+-- case: its day is past, and it was neither approved nor cancelled
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on, organizer) VALUES (1, '示例', 'draft', '2026-03-01', 11);

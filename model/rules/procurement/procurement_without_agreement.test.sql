@@ -13,3 +13,8 @@ INSERT INTO procurement(id, title, state, vendor, secret_level, contract_on, cla
 -- case: nothing secret in it
 -- expect: 0
 INSERT INTO procurement(id, title, state, secret_level) VALUES (1, '办公用品', 'running', 0);
+-- case: the agreement of that day was renewed since
+-- expect: 0
+INSERT INTO vendor(id, name, state, agreement_on, agreement_until) VALUES (1, '示例公司', 'bound', '2026-06-01', '2028-06-01');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('vendor', 1, 'agreement', '2024-06-01', '2026-06-01', '2026-06-01');
+INSERT INTO procurement(id, title, state, secret_level, vendor, contract_on, clause) VALUES (1, '示例', 'running', 2, 1, '2026-03-01', 1);

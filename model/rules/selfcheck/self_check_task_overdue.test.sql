@@ -1,0 +1,13 @@
+-- case: a department's, still open
+-- expect: ids 1
+INSERT INTO assessment_task(id, run, kind, department, person, due_on, done_on, state) VALUES (1, 1, 'department', 2, NULL, '2026-06-10', NULL, 'open');
+-- case: a person's, done late
+-- expect: ids 1
+INSERT INTO assessment_task(id, run, kind, department, person, due_on, done_on, state) VALUES (1, 1, 'person', 2, 5, '2026-06-10', '2026-06-12', 'done');
+-- case: done on the day, due today, without a date
+-- expect: 0
+INSERT INTO assessment_task(id, run, kind, department, person, due_on, done_on, state) VALUES (1, 1, 'person', 2, 5, '2026-06-10', '2026-06-10', 'done'), (2, 1, 'department', 2, NULL, '2026-06-30', NULL, 'open'), (3, 1, 'department', 3, NULL, NULL, NULL, 'open');
+-- case: he left before it was due
+-- expect: 0
+INSERT INTO person(id, name, state, left_on) VALUES (5, '甲', 'left', '2026-06-01');
+INSERT INTO assessment_task(id, run, kind, department, person, due_on, done_on, state) VALUES (1, 1, 'person', 2, 5, '2026-06-10', NULL, 'open');
