@@ -101,8 +101,9 @@ WHERE t.run = :run GROUP BY t.department, d.name ORDER BY t.department;
 SELECT id, item, answer, note FROM self_answer WHERE task = :task ORDER BY id;
 
 -- name: assess_todo_rules(person:i64) -> id:i64, rule:text, register:text, record:i64, due:text, detail:text, level:i64, role:text, department:i64, mine:i64, owner:i64, names:text
-SELECT id, rule, register, record, due, detail, level, role, department, CASE WHEN person = :person THEN 1 ELSE 0 END, person, names
-FROM todo WHERE closed_on IS NULL ORDER BY CASE WHEN person = :person THEN 0 ELSE 1 END, due, id LIMIT 2000;
+SELECT t.id, t.rule, t.register, t.record, t.due, t.detail, t.level, t.role, t.department, CASE WHEN t.person = :person THEN 1 ELSE 0 END, coalesce(p.id, 0), t.names
+FROM todo t LEFT JOIN person p ON p.id = t.person AND p.state = 'active'      -- who has left does nothing any more: it is the role's
+WHERE t.closed_on IS NULL ORDER BY CASE WHEN t.person = :person THEN 0 ELSE 1 END, t.due, t.id LIMIT 2000;
 
 -- name: assess_todo_tasks(person:i64) -> id:i64, due:text, title:text, run:i64, kind:text
 SELECT t.id, t.due_on, r.title, t.run, t.kind FROM assessment_task t JOIN assessment_run r ON r.id = t.run

@@ -17,8 +17,14 @@ UPDATE todo SET closed_on = :today WHERE closed_on IS NULL AND stamp <> :stamp;
 -- name: rule_todo_count() -> n:i64
 SELECT count(*) FROM todo WHERE closed_on IS NULL;
 
--- name: rule_person_department(person:i64) -> department:i64
-SELECT coalesce(department, 0) FROM person WHERE id = :person;
+-- name: rule_person(person:i64) -> department:i64, here:i64
+SELECT coalesce(department, 0), CASE WHEN state = 'active' THEN 1 ELSE 0 END FROM person WHERE id = :person;
+
+-- Heads of a department who are somebody else and here.
+-- name: rule_heads(department:i64, person:i64, today:text) -> n:i64
+SELECT count(*) FROM role_grant g JOIN account a ON a.id = g.account JOIN person p ON p.id = a.person
+WHERE g.role = 'department_head' AND (g.department IS NULL OR g.department = :department) AND g.state = 'live' AND (g.from_on IS NULL OR g.from_on <= :today)
+  AND (g.until_on IS NULL OR g.until_on >= :today) AND a.state = 'active' AND p.state = 'active' AND p.id <> :person;
 
 -- name: rule_head() -> seq:i64
 SELECT coalesce(max(seq), 0) FROM event WHERE unit = 1;

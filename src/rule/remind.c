@@ -34,17 +34,34 @@ static int level_of(const struct spec *spec, int64_t overdue_days) {
     return overdue_days >= days_setting(spec, "escalate_head_days", 3);
 }
 
+/* Nobody is asked who has left, and no head where there is none, or where it is he himself: the next one above is. */
+static int who_is_there(struct refresh *f, struct todo *o) {
+    struct ctx *c = f->c;
+    AUTO_STMT person = {0}, heads = {0};
+    int rc = o->row.person ? db_one(c, f->db, Q_RULE_PERSON, &person, A(o->row.person)) : E_NOTFOUND;
+    if (rc < 0 && rc != E_NOTFOUND)
+        return rc;
+    if (rc >= 0 && !o->department)
+        o->department = db_i64(&person, 0);
+    if (rc >= 0 && !db_i64(&person, 1) && !o->level)
+        o->level = 1;
+    c->err = (struct err){0};
+    if (o->level != 1)
+        return 0;
+    TRY(db_one(c, f->db, Q_RULE_HEADS, &heads, A(o->department), A(o->row.person), A((const char *)f->t->today)));
+    o->level += !o->department || !db_i64(&heads, 0);
+    return 0;
+}
+
 static int keep(void *arg, const struct rule_row *row) {
     struct refresh *f = arg;
     struct ctx *c = f->c;
     if (row->until && strcmp(row->until, f->t->today) <= 0)
         return 0;
-    AUTO_STMT s = {0};
-    int64_t department = row->department;
-    if (!department && row->person && db_one(c, f->db, Q_RULE_PERSON_DEPARTMENT, &s, A(row->person)) >= 0)
-        department = db_i64(&s, 0);
+    struct todo o = {f->rule, *row, row->department, level_of(f->spec, date_days(f->t->today) - date_days(row->since))};
+    TRY(who_is_there(f, &o));
     GROW(c, f->t->v, f->t->n, f->t->cap, 256);
-    f->t->v[f->t->n++] = (struct todo){f->rule, *row, department, level_of(f->spec, date_days(f->t->today) - date_days(row->since))};
+    f->t->v[f->t->n++] = o;
     return 0;
 }
 

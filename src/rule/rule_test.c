@@ -33,7 +33,10 @@ static int setup(void **state) {
     t.spec = (struct spec){.n_rules = (int)COUNT(rules), .rules = rules};
     day(&t, "2026-06-30");
     script(&t, "CREATE TABLE event(unit INTEGER, seq INTEGER, register TEXT, row_hash TEXT, hash TEXT) STRICT; CREATE TABLE thing(id INTEGER PRIMARY KEY, owner INTEGER, since TEXT, until TEXT) STRICT;"
-               "CREATE TABLE person(id INTEGER PRIMARY KEY, department INTEGER) STRICT; INSERT INTO person VALUES (5, 2);"
+               "CREATE TABLE person(id INTEGER PRIMARY KEY, department INTEGER, state TEXT) STRICT; INSERT INTO person VALUES (5, 2, 'active'), (6, 2, 'active');"
+               "CREATE TABLE account(id INTEGER PRIMARY KEY, person INTEGER, state TEXT) STRICT; INSERT INTO account VALUES (1, 6, 'active');"
+               "CREATE TABLE role_grant(account INTEGER, role TEXT, department INTEGER, state TEXT, from_on TEXT, until_on TEXT) STRICT;"
+               "INSERT INTO role_grant VALUES (1, 'department_head', 2, 'live', NULL, NULL);"
                "CREATE TABLE secret(id INTEGER PRIMARY KEY, hash TEXT) STRICT;"
                "CREATE TABLE todo(id INTEGER PRIMARY KEY, rule TEXT, register TEXT, record INTEGER, person INTEGER NOT NULL DEFAULT 0, department INTEGER, role TEXT,"
                " due TEXT, detail TEXT, names TEXT, level INTEGER, opened_on TEXT, closed_on TEXT, stamp TEXT, UNIQUE (rule, record, due, person)) STRICT;");
@@ -175,6 +178,13 @@ static void reminders(void **state) {
         assert_int_equal(number(t, "SELECT level FROM todo WHERE record = 3"), climb[i].level);
     }
     assert_int_equal(number(t, "SELECT count(*) FROM todo"), 3);                    /* refreshed, not doubled */
+    day(t, "2026-07-01");
+    script(t, "UPDATE person SET state = 'left' WHERE id = 5");                     /* the head, at once */
+    assert_int_equal(rule_remind(&t->c, t->db, &t->spec), 3);
+    assert_int_equal(number(t, "SELECT level FROM todo WHERE record = 3"), 1);
+    script(t, "UPDATE person SET state = 'left' WHERE id = 6");                     /* and without one the officer */
+    assert_int_equal(rule_remind(&t->c, t->db, &t->spec), 3);
+    assert_int_equal(number(t, "SELECT level FROM todo WHERE record = 3"), 2);
     script(t, "DELETE FROM thing WHERE id = 3");
     day(t, "2026-07-16");
     assert_int_equal(rule_remind(&t->c, t->db, &t->spec), 2);
@@ -304,7 +314,7 @@ static void tables_read(void **state) {
 static void own_tests(void **state) {
     struct t *t = *state;
     struct spec_rule r = rules[0];
-    r.test_sql = "-- shared by all\nINSERT INTO person VALUES (6, 1);\n-- case: fires\n-- expect: ids 2,3\nINSERT INTO thing(id, since) VALUES (3, :today), (2, :from);\n"
+    r.test_sql = "-- shared by all\nINSERT INTO person VALUES (7, 1, 'active');\n-- case: fires\n-- expect: ids 2,3\nINSERT INTO thing(id, since) VALUES (3, :today), (2, :from);\n"
                  "-- case: cured before the period\n-- year: 2026\n-- expect: 0\nINSERT INTO thing(id, since, until) VALUES (1, '2025-01-01', '2025-02-01');\n"
                  "-- case: later day\n-- today: 2026-01-01\n-- expect: 0\nINSERT INTO thing(id, since) VALUES (1, '2026-01-02');\n";
     if (rule_test(&t->c, t->db, &r) != 3)

@@ -20,11 +20,12 @@ access: {{everyone: true}}
 fields:
   - {{name: kind, type: text, required: true, max: 40, zh: 记号, en: Mark}}
   - {{name: seen_on, type: date, required: true, zh: 日期, en: Seen on}}
+  - {{name: person, type: person, zh: 人员, en: Person}}
 states:
   - {{name: open, zh: 有效, en: Open}}
 actions:
-  - {{name: create, zh: 登记, en: New, to: open, who: [secrecy_officer], input: [kind, seen_on]}}
-list: [kind, seen_on]
+  - {{name: create, zh: 登记, en: New, to: open, who: [secrecy_officer], input: [kind, seen_on, person]}}
+list: [kind, seen_on, person]
 search: none
 """
 RULE = """-- title.zh: 记号{k}
