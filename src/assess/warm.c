@@ -34,12 +34,15 @@ static int of_rectifications(struct ctx *c, struct db *db, const struct spec *sp
 }
 
 static void of_reminders(struct ctx *c, const struct spec *spec, struct asks *a) {
+    struct rule_period p, before;
+    bool last_year = rule_remind_last_year(c, spec, &before);
     for (int i = 0; i < spec->n_rules; i++) {
-        struct rule_period p;
         if (!(spec->rules[i].use & USE_REMIND))
             continue;
         rule_remind_period(c, &spec->rules[i], &p);
         ask(a, &spec->rules[i], &p);
+        if (last_year)
+            ask(a, &spec->rules[i], &before);
     }
 }
 

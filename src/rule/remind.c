@@ -18,6 +18,8 @@ struct refresh {
     const struct spec *spec;
     const struct spec_rule *rule;
     struct rule_todos *t;
+    const char *from;                  /* first day of this year, while this year is looked at; else NULL */
+    struct map *last_year;             /* what the rule said of last year, by record and person */
 };
 
 static int64_t days_setting(const struct spec *spec, const char *key, int64_t otherwise) {
@@ -53,10 +55,20 @@ static int who_is_there(struct refresh *f, struct todo *o) {
     return 0;
 }
 
+/* What is open from the first day of the year on was open before: it is late since then, and one to-do. */
+static bool goes_on(struct refresh *f, const struct rule_row *row) {
+    struct ctx *c = f->c;
+    const char *key = arena_printf(c->mem, "%" PRId64 " %" PRId64, row->record, row->person);
+    if (f->from)
+        return str_eq(row->since, f->from) && map_get(f->last_year, key);
+    map_put(c, f->last_year, key, f->rule);
+    return false;
+}
+
 static int keep(void *arg, const struct rule_row *row) {
     struct refresh *f = arg;
     struct ctx *c = f->c;
-    if (row->until && strcmp(row->until, f->t->today) <= 0)
+    if ((row->until && strcmp(row->until, f->t->today) <= 0) || goes_on(f, row))
         return 0;
     struct todo o = {f->rule, *row, row->department, level_of(f->spec, date_days(f->t->today) - date_days(row->since))};
     TRY(who_is_there(f, &o));
@@ -78,9 +90,25 @@ void rule_remind_period(struct ctx *c, const struct spec_rule *r, struct rule_pe
     *ret_p = p;
 }
 
+/* What was open when the year ended does not vanish with it: in the first months last year is looked at too, as an assessment of it would. */
+bool rule_remind_last_year(struct ctx *c, const struct spec *spec, struct rule_period *ret_p) {
+    char today[DATE_SIZE], until[DATE_SIZE], year[8];
+    ctx_today(c, today);
+    snprintf(year, sizeof year, "%.4s", today);
+    date_add_months(arena_printf(c->mem, "%s-01-01", year), (int)days_setting(spec, "remind_last_year_months", 3), until);
+    snprintf(year, sizeof year, "%04d", (int)strtol(year, NULL, 10) - 1);
+    return strcmp(today, until) < 0 && rule_period(c, year, ret_p) >= 0;
+}
+
 static int remind_one(struct refresh *f) {
     struct rule_period p;
+    struct map seen = {0};
+    f->last_year = &seen;
+    f->from = NULL;
+    if (rule_remind_last_year(f->c, f->spec, &p))
+        TRY(rule_rows(f->c, f->db, f->spec, f->rule, &p, keep, f));
     rule_remind_period(f->c, f->rule, &p);
+    f->from = p.from;
     return rule_rows(f->c, f->db, f->spec, f->rule, &p, keep, f);
 }
 

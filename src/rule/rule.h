@@ -55,6 +55,8 @@ int rule_prevent(struct ctx *c, struct db *db, const struct spec *spec, const st
 
 /* What a reminder looks at: this year up to lead_days from c's today. */
 void rule_remind_period(struct ctx *c, const struct spec_rule *r, struct rule_period *ret_p);
+/* And in the first months of a year (setting remind_last_year_months) also at the year before. returns whether it does */
+bool rule_remind_last_year(struct ctx *c, const struct spec *spec, struct rule_period *ret_p);
 
 /* What the remind rules say today, for the to-do list (table todo): new ones enter, vanished ones are closed, overdue ones climb
  * (person, or the owner's role where none is named or he has left; department head; officer; leader in charge) by settings escalate_*_days, past a head who is not there. A reader will do: nothing is written here.

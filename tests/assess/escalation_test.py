@@ -185,9 +185,35 @@ new_year = mark("2029-01-20", lone)
 refresh()
 equal(who(new_year), {"lone": (False, 0)}, "and the new year's own")
 
+# ---------------------------------------------------------------- what the year's own rules say does not vanish with the year
+o.stop()
+yearly = tmp.name + "/m/rules/marks/year_thing"
+with open(yearly + ".sql", "w", encoding="utf-8") as f:                   # as document_without_term: of this year; and as department_head_missing: from its first day on
+    f.write(RULE.replace("到期未办", "当年未办").split("SELECT")[0].replace("-- lead_days: 7\n", "") + "SELECT id AS record, person, max(seen_on, CASE WHEN kind = 'always' THEN :from ELSE seen_on END) AS since, '记号' || id AS detail FROM mark\n"
+            "WHERE (kind = 'yearly' AND seen_on >= :from) OR kind = 'always'\n")
+with open(yearly + ".test.sql", "w", encoding="utf-8") as f:
+    f.write("-- case: one\n-- expect: ids 1\nINSERT INTO mark(id, kind, seen_on, state) VALUES (1, 'yearly', '2026-01-05', 'open');\n-- case: none\n-- expect: 0\n")
+put_clock("2029-12-28")
+o.start()
+log_in()
+mine, always = mark("2029-12-20", kind="yearly"), mark("2029-01-01", kind="always")
+o.stop()
+
+
+def yearly_rows():
+    db = sqlite3.connect(f"file:{o.data}/shenzhi.db?mode=ro", uri=True)
+    out = db.execute("SELECT record, due, level FROM todo WHERE rule = 'year_thing' AND closed_on IS NULL ORDER BY record").fetchall()
+    db.close()
+    return out
+
+
+for date, want in (("2029-12-31", [(mine, "2029-12-20", 2), (always, "2029-01-01", 3)]), ("2030-01-01", [(mine, "2029-12-20", 2), (always, "2029-01-01", 3)]),
+                   ("2030-03-31", [(mine, "2029-12-20", 3), (always, "2029-01-01", 3)]), ("2030-04-01", [(always, "2030-01-01", 3)])):
+    r = run("assess", "daily", "--data", o.data, "--model", tmp.name + "/m", "--today", date)
+    equal((r.returncode, yearly_rows()), (0, want), f"open at the year's end, on {date}")
+
 # ---------------------------------------------------------------- an end: what is done is closed, and comes back when it was not
 equal([r[5] for r in rows() if r[0] == new_year], [None], "open")
-o.stop()
 r = run("assess", "daily", "--data", o.data, "--model", tmp.name + "/m", "--today", "2029-01-10")
 equal([r[5] for r in rows() if r[0] == new_year], ["2029-01-10"], "a clock put back: not yet near, so it is closed")
 r = run("assess", "daily", "--data", o.data, "--model", tmp.name + "/m", "--today", "2029-01-16")
