@@ -86,8 +86,8 @@ WHERE t.run = :run ORDER BY t.kind, t.department, t.person, t.id;
 SELECT state FROM assessment_run WHERE id = :run;
 
 -- His own task and that of the department he is head of, his own first.
--- name: assess_tasks_of(run:i64, person:i64) -> id:i64, kind:text, standard:text, state:text, due:text, version:i64, department:i64, run_state:text, period:text
-SELECT t.id, t.kind, t.standard, t.state, t.due_on, t.version, t.department, r.state, r.period
+-- name: assess_tasks_of(run:i64, person:i64) -> id:i64, kind:text, standard:text, state:text, due:text, version:i64, department:i64, run_state:text, period:text, head:i64
+SELECT t.id, t.kind, t.standard, t.state, t.due_on, t.version, t.department, r.state, r.period, coalesce(t.head, 0)
 FROM assessment_task t JOIN assessment_run r ON r.id = t.run
 WHERE t.run = :run AND ((t.kind = 'person' AND t.person = :person) OR (t.kind = 'department' AND t.department IN (SELECT id FROM department WHERE head = :person)))
 ORDER BY CASE t.kind WHEN 'person' THEN 0 ELSE 1 END, t.id;

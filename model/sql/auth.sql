@@ -35,6 +35,20 @@ SELECT id FROM above ORDER BY id;
 -- name: auth_name_taken(account:text) -> n:i64
 SELECT count(*) FROM account WHERE account = :account;
 
+-- Held is a first password whose hash is followed by " ?", released one followed by the hash of its code.
+-- name: auth_firsts() -> account:i64, held:i64
+SELECT account, CASE WHEN argon2 LIKE '% ?' THEN 1 ELSE 0 END FROM secret WHERE argon2 LIKE '% _%' ORDER BY account;
+
+-- name: auth_secret(account:i64) -> argon2:text
+SELECT argon2 FROM secret WHERE account = :account;
+
+-- Kept from login alone: an event of its own and `must_change` say the rest.
+-- name: auth_argon2_put(account:i64, argon2:text)
+UPDATE secret SET argon2 = :argon2 WHERE account = :account;
+
+-- name: auth_person_account(person:i64, but:i64) -> account:text
+SELECT account FROM account WHERE person = :person AND id <> :but ORDER BY id LIMIT 1;
+
 -- name: auth_office_of(name:text, kind:text) -> n:i64
 SELECT count(*) FROM account WHERE kind <> 'business' AND kind <> :kind AND replace(name, ' ', '') = replace(:name, ' ', '');
 

@@ -35,16 +35,20 @@ int assess_tasks(struct ctx *c, struct db *db, const struct spec *spec, const st
 
 struct make { struct ctx *c; struct db *db; const struct spec *spec; const struct auth_user *u; int64_t run; const char *due; int made; };
 
-static int make_one(struct make *m, const char *kind, const char *standard, int64_t department, int64_t person) {
+struct target { const char *kind; int64_t department, person, head; };
+
+static int make_one(struct make *m, const char *standard, const struct target *t) {
     struct ctx *c = m->c;
     const struct spec_register *reg = spec_register(m->spec, "assessment_task");
     json_t *v = json_object();
     set(v, "run", json_integer(m->run));
-    set(v, "kind", json_string(kind));
+    set(v, "kind", json_string(t->kind));
     set(v, "standard", json_string(standard));
-    set(v, "department", id_or_null(department));
-    if (person)
-        set(v, "person", json_integer(person));
+    set(v, "department", id_or_null(t->department));
+    if (t->person)
+        set(v, "person", json_integer(t->person));
+    if (t->head)
+        set(v, "head", json_integer(t->head));
     set(v, "due_on", json_string(m->due));
     struct reg_act a = {.reg = reg, .action = spec_action(reg, "create"), .seen_version = -1, .fields = v};
     struct reg_done done;
@@ -53,18 +57,16 @@ static int make_one(struct make *m, const char *kind, const char *standard, int6
     return 0;
 }
 
-struct target { const char *kind; int64_t department, person; };
-
 static int collect(struct ctx *c, struct db *db, struct target *t, int max, int *ret_n) {
     AUTO_STMT s = {0};
     int n = 0, rc;
     TRY(db_query0(c, db, Q_ASSESS_DEPARTMENTS, &s));
     while (n < max && (rc = db_next(c, &s)) > 0)
-        t[n++] = (struct target){"department", db_i64(&s, 0), 0};
+        t[n++] = (struct target){"department", db_i64(&s, 0), 0, db_i64(&s, 2)};
     stmt_close(&s);
     TRY(db_query0(c, db, Q_ASSESS_CLEARED_PEOPLE, &s));
     while (n < max && (rc = db_next(c, &s)) > 0)
-        t[n++] = (struct target){"person", db_i64(&s, 1), db_i64(&s, 0)};
+        t[n++] = (struct target){"person", db_i64(&s, 1), db_i64(&s, 0), 0};
     *ret_n = n;
     return 0;
 }
@@ -77,7 +79,7 @@ static int add_named(struct ctx *c, struct db *db, int64_t person, struct target
             return 0;
     TRY(db_one(c, db, Q_ASSESS_OWNER, &s, A(person), A(0)));
     if (db_i64(&s, 0) == person && *ret_n < max)
-        t[(*ret_n)++] = (struct target){"person", db_i64(&s, 1), person};
+        t[(*ret_n)++] = (struct target){"person", db_i64(&s, 1), person, 0};
     return 0;
 }
 
@@ -159,7 +161,7 @@ int assess_tasks_make(struct ctx *c, struct db *db, const struct spec *spec, con
         bool wanted = asked(body, kind, &t[i]);
         meant += wanted;
         if (wanted && !has(json_object_get(tasks, "tasks"), &t[i]))
-            TRY(make_one(&m, t[i].kind, list_of(body, &t[i]), t[i].department, t[i].person));
+            TRY(make_one(&m, list_of(body, &t[i]), &t[i]));
     }
     if (!meant && (json_i64(body, "person", 0) || json_i64(body, "department", 0)))
         return fail(c, E_NOTFOUND, T("没有这个在用的内设机构或在职人员", "no such active department or person"));
@@ -168,7 +170,7 @@ int assess_tasks_make(struct ctx *c, struct db *db, const struct spec *spec, con
     return 0;
 }
 
-struct task { int64_t id, version, department; const char *kind, *standard, *state, *due, *run_state, *period; };
+struct task { int64_t id, version, department, head; const char *kind, *standard, *state, *due, *run_state, *period; };
 
 /* His task of that kind, of any kind where NULL: his own comes first. ret_kinds: which he has. returns 1, or 0: none */
 static int task_of(struct ctx *c, struct db *db, const struct auth_user *u, int64_t run, const char *kind, struct task *ret_t, json_t *ret_kinds) {
@@ -176,7 +178,7 @@ static int task_of(struct ctx *c, struct db *db, const struct auth_user *u, int6
     int rc, found = 0;
     TRY(db_query(c, db, Q_ASSESS_TASKS_OF, &s, A(run), A(u->actor.person)));
     while ((rc = u->actor.person ? db_next(c, &s) : 0) > 0) {
-        struct task t = {db_i64(&s, 0), db_i64(&s, 5), db_i64(&s, 6), db_text(c, &s, 1), db_text(c, &s, 2), db_text(c, &s, 3), db_text(c, &s, 4), db_text(c, &s, 7), db_text(c, &s, 8)};
+        struct task t = {db_i64(&s, 0), db_i64(&s, 5), db_i64(&s, 6), db_i64(&s, 9), db_text(c, &s, 1), db_text(c, &s, 2), db_text(c, &s, 3), db_text(c, &s, 4), db_text(c, &s, 7), db_text(c, &s, 8)};
         const json_t *last = json_array_get(ret_kinds, json_array_size(ret_kinds) - 1);
         bool fits = !kind || str_eq(kind, t.kind), better = kind && !str_eq(ret_t->state, "open") && str_eq(t.state, "open");   /* head of two departments */
         if (ret_kinds && !str_eq(json_string_value(last), t.kind))
@@ -323,8 +325,11 @@ static int complete(struct ctx *c, struct db *db, const struct spec *spec, const
     return ctx_field_end(c);
 }
 
+/* A department's list is finished by who heads it now: its record says so, with the role or without. */
 static int finish(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct task *t, int signatures) {
     const struct spec_register *reg = spec_register(spec, "assessment_task");
+    if (str_eq(t->kind, "department") && t->head != u->actor.person)
+        TRY(reg_put(c, db, reg, t->id, "take_over", json_pack("{s:I}", "head", (json_int_t)u->actor.person), NULL));
     struct reg_act a = {.reg = reg, .action = spec_action(reg, "finish"), .record = t->id, .seen_version = -1, .signatures = signatures};
     struct reg_done done;
     return reg_act(c, db, spec, u, &a, &done);

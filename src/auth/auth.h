@@ -27,10 +27,11 @@ struct auth;   /* sessions, lock-outs, login rate: one per server */
 int auth_open(struct ctx *c, struct store *st, const struct spec *spec, struct auth **ret_a);
 void auth_close(struct auth *a);
 
-/* Checks account + password (+ totp) and opens a session. Same time and message for unknown account and wrong password.
- * err E_LOGIN | E_LOCKED      out ret_token 43 characters for the cookie, ret_u in c->mem */
-int auth_login(struct ctx *c, struct auth *a, const char *account, const char *password,
-               const char *totp, const char **ret_token, const struct auth_user **ret_u);
+/* What somebody says who wants to log in; totp and release NULL or empty when he gave none. */
+struct auth_claim { const char *account, *password, *totp, *release; };
+/* Checks account + password (+ totp, + release code of a first password) and opens a session. Same time and message for unknown account and wrong password.
+ * err E_LOGIN (field totp or release: the password is right and that is asked for too) | E_LOCKED      out ret_token 43 characters for the cookie, ret_u in c->mem */
+int auth_login(struct ctx *c, struct auth *a, const struct auth_claim *claim, const char **ret_token, const struct auth_user **ret_u);
 int auth_session(struct ctx *c, struct auth *a, const char *token, const struct auth_user **ret_u);  /* E_SESSION */
 void auth_logout(struct auth *a, const char *token);
 /* Re-entry of the password as signature; failures count for lock-out. err E_SIGN | E_LOCKED */
@@ -40,15 +41,23 @@ int auth_second(struct ctx *c, struct auth *a, const struct auth_user *first, co
                 const char *password, int64_t *ret_person);
 int auth_change_password(struct ctx *c, struct auth *a, const struct auth_user *u, const char *old, const char *fresh);
 
-struct auth_new { const char *account, *name, *password; int64_t person; enum account_kind kind; bool must_change; };
-/* Creates an account (writer side). err E_DUPLICATE | E_INVALID weak password: says which rule */
+/* held: the first password opens nothing until the security administrator has released it (auth_release) */
+struct auth_new { const char *account, *name, *password; int64_t person; enum account_kind kind; bool must_change, held; };
+/* Creates an account (writer side). err E_DUPLICATE | E_INVALID weak password, or a person who has an account: says which */
 int auth_create(struct ctx *c, struct db *db, const struct auth_new *n, int64_t *ret_account);
 /* Is `until` (NULL: none) a day to which this role may be granted? Some end by themselves or are not given (model/roles.tsv, kind dated).
  * Collects into c's field errors, field `until`. */
 void auth_grant_until(struct ctx *c, const struct spec_role *role, const char *until);
 int auth_grant(struct ctx *c, struct db *db, int64_t account, const char *role, int64_t department, const char *until);
 /* A new first password, to be changed at the next login; sessions of the account end (writer side). err E_INVALID weak | E_NOTFOUND */
-int auth_reset(struct ctx *c, struct db *db, int64_t account, const char *password);
+int auth_reset(struct ctx *c, struct db *db, int64_t account, const char *password, bool held);
+/* Releases a held first password: it opens the account only together with this code, so who set it and who released it
+ * are neither of them able to log in as its owner. Again: another code, the old one is void. err E_STATE nothing is held | E_NOTFOUND */
+int auth_release(struct ctx *c, struct db *db, int64_t account, const char **ret_code);
+/* Has another account this person? Collects into c's field errors, field `person`. */
+int auth_person_free(struct ctx *c, struct db *db, int64_t person, int64_t account);
+/* {"<account id>": "held" | "released"} of those whose first password is in force. */
+int auth_firsts(struct ctx *c, struct db *db, json_t *ret_map);
 /* One-time codes. begin: password again, then a secret (base32) and its otpauth URI, in force once `confirm` saw a code of it.
  * err E_SIGN | E_LOCKED | E_STATE nothing begun */
 int auth_totp_begin(struct ctx *c, struct auth *a, const struct auth_user *u, const char *password, const char **ret_secret, const char **ret_uri);

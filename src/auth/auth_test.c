@@ -1,3 +1,5 @@
+#include <ctype.h>
+
 #include "auth/internal.h"
 #include "base/test.h"
 
@@ -11,7 +13,7 @@ static const char tables[] =
     "CREATE TABLE IF NOT EXISTS reg_party(register TEXT, person INTEGER, record INTEGER);"
     "CREATE TABLE IF NOT EXISTS reg_audience(register TEXT, record INTEGER, who TEXT);"
     "INSERT INTO department VALUES (1, NULL), (2, 1), (3, 2), (4, NULL);"
-    "INSERT INTO person(id, department, clearance_level) VALUES (1, 1, 3), (2, 3, 1), (3, 4, 4);"
+    "INSERT INTO person(id, department, clearance_level) VALUES (1, 1, 3), (2, 3, 1), (3, 4, 4), (4, 1, 3);"
     "INSERT INTO paper VALUES (1, 0, NULL, 1), (2, 2, NULL, 3), (3, 4, NULL, 1), (4, 1, '[\"p2\"]', 3), (5, 1, '[\"d2\"]', 4);"
     "INSERT INTO reg_party VALUES ('paper', 2, 1);"
     "INSERT INTO reg_audience VALUES ('paper', 4, 'p2'), ('paper', 5, 'd2');";
@@ -108,7 +110,7 @@ static void test_passwords(void **state) {
 
 static int login(struct fx *f, const char *name, const char *password, const char **token, const struct auth_user **u) {
     f->c.err = (struct err){0};
-    return auth_login(&f->c, f->a, name, password, NULL, token, u);
+    return auth_login(&f->c, f->a, &(struct auth_claim){.account = name, .password = password}, token, u);
 }
 
 static void test_login(void **state) {
@@ -171,13 +173,19 @@ static void test_lock_out(void **state) {
     assert_int_equal(login(f, "wangwu", good, &token, &u), 0);
 }
 
+static int twin(struct ctx *c, struct db *db, void *arg) {      /* from before one person had one account */
+    (void)arg;
+    return db_script(c, db, "twin", "UPDATE account SET person = 1 WHERE account = 'wangwu2';", NULL, NULL);
+}
+
 static void test_second_person(void **state) {
     struct fx *f = *state;
     const char *token;
     const struct auth_user *u;
     int64_t person = 0;
     account(f, "wangwu", 1, ACCOUNT_BUSINESS, NULL, 0);
-    account(f, "wangwu2", 1, ACCOUNT_BUSINESS, NULL, 0);
+    account(f, "wangwu2", 0, ACCOUNT_BUSINESS, NULL, 0);
+    assert_int_equal(store_write(&f->c, f->st, twin, NULL), 0);
     account(f, "zhaoliu", 2, ACCOUNT_BUSINESS, NULL, 0);
     account(f, "sysadmin", 0, ACCOUNT_SYSTEM, NULL, 0);
     assert_int_equal(login(f, "wangwu", good, &token, &u), 0);
@@ -192,7 +200,7 @@ static void test_second_person(void **state) {
 }
 
 static int reset(struct ctx *c, struct db *db, void *arg) {
-    return auth_reset(c, db, *(int64_t *)arg, "Ling-Yi-Ge#9");
+    return auth_reset(c, db, *(int64_t *)arg, "Ling-Yi-Ge#9", false);
 }
 
 static void test_reset_and_change(void **state) {
@@ -223,6 +231,7 @@ static void test_create(void **state) {
         {{"", "王五", good, 1, ACCOUNT_BUSINESS, false}, E_INVALID},
         {{"sysadmin", "钱", good, 1, ACCOUNT_SYSTEM, false}, E_INVALID},
         {{"sysadmin", "钱", "weak", 0, ACCOUNT_SYSTEM, false}, E_INVALID},
+        {{"wangwu2", "王五", good, 1, ACCOUNT_BUSINESS, false}, E_INVALID},       /* one person, one account */
         {{"sysadmin", "钱", good, 0, ACCOUNT_SYSTEM, false}, 0}};
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct made m = {.n = rows[i].n};
@@ -234,6 +243,56 @@ static void test_create(void **state) {
     assert_int_equal(store_read(&f->c, f->st, &db), 0);
     assert_int_equal(auth_needs_setup(&f->c, db.db, &needed), 0);
     assert_true(needed);
+}
+
+struct first_job { int64_t id; bool reset; const char *code; };
+
+static int first_write(struct ctx *c, struct db *db, void *arg) {
+    struct first_job *j = arg;
+    return j->reset ? auth_reset(c, db, j->id, "Ling-Yi-Ge#9", true) : auth_release(c, db, j->id, &j->code);
+}
+
+static int enter(struct fx *f, const char *password, const char *release, const struct auth_user **u) {
+    const char *token;
+    f->c.err = (struct err){0};
+    return auth_login(&f->c, f->a, &(struct auth_claim){.account = "wangwu", .password = password, .release = release}, &token, u);
+}
+
+/* A first password and its release are two halves: neither opens alone, the owner's own opens alone again. */
+static void test_release(void **state) {
+    struct fx *f = *state;
+    const struct auth_user *u, *first;
+    const char *token, *lower;
+    struct first_job j = {.id = account(f, "wangwu", 1, ACCOUNT_BUSINESS, NULL, 0)};
+    account(f, "zhaoliu", 2, ACCOUNT_BUSINESS, NULL, 0);
+    assert_int_equal(store_write(&f->c, f->st, first_write, &j), E_STATE);      /* his own */
+    j.reset = true;
+    assert_int_equal(store_write(&f->c, f->st, first_write, &j), 0);
+    assert_int_equal(enter(f, "Ling-Yi-Ge#9", NULL, &u), E_LOGIN);
+    assert_string_equal(f->c.err.field, "release");
+    assert_int_equal(enter(f, "Ling-Yi-Ge#9", "?", &u), E_LOGIN);
+    assert_int_equal(enter(f, good, NULL, &u), E_LOGIN);
+    assert_string_equal(f->c.err.field, "");
+    j.reset = false;
+    assert_int_equal(store_write(&f->c, f->st, first_write, &j), 0);
+    const char *before = j.code;
+    assert_int_equal(store_write(&f->c, f->st, first_write, &j), 0);            /* the slip was lost: another */
+    assert_string_not_equal(before, j.code);
+    assert_int_equal(enter(f, "Ling-Yi-Ge#9", before, &u), E_LOGIN);
+    assert_int_equal(enter(f, "Ling-Yi-Ge#9", "", &u), E_LOGIN);
+    assert_int_equal(enter(f, "wrong", j.code, &u), E_LOGIN);
+    assert_int_equal(enter(f, j.code, j.code, &u), E_LOGIN);
+    lower = arena_printf(f->c.mem, " %c%s", tolower((unsigned char)*j.code), j.code + 1);
+    assert_int_equal(enter(f, "Ling-Yi-Ge#9", lower, &u), 0);
+    assert_true(u->must_change);
+    assert_int_equal(login(f, "zhaoliu", good, &token, &first), 0);
+    int64_t person = 0;
+    assert_int_equal(auth_second(&f->c, f->a, first, "wangwu", "Ling-Yi-Ge#9", &person), E_SIGN);   /* a password that somebody else knows signs nothing */
+    assert_int_equal(enter(f, "Ling-Yi-Ge#9", j.code, &u), 0);
+    assert_int_equal(auth_change_password(&f->c, f->a, u, "Ling-Yi-Ge#9", "Di-San-Ge#9"), 0);
+    assert_int_equal(enter(f, "Di-San-Ge#9", NULL, &u), 0);
+    assert_int_equal(enter(f, "Ling-Yi-Ge#9", j.code, &u), E_LOGIN);
+    assert_int_equal(auth_second(&f->c, f->a, first, "wangwu", "Di-San-Ge#9", &person), 0);
 }
 
 /* Which papers does this account see? As a bit set of their ids, and whether nothing but level and audience keep one from him. */
@@ -283,7 +342,7 @@ static void test_row_filter(void **state) {
     struct spec_register r = {.name = "paper", .level = true, .audience = true, .n_roles = 2, .roles = roles, .department_field = "dep", .n_persons = 1, .persons = persons};
     account(f, "leader", 1, ACCOUNT_BUSINESS, "leader", 0);
     account(f, "clerk", 3, ACCOUNT_BUSINESS, "registry_clerk", 0);
-    account(f, "part", 1, ACCOUNT_BUSINESS, "leader", 2);
+    account(f, "part", 4, ACCOUNT_BUSINESS, "leader", 2);
     account(f, "low", 2, ACCOUNT_BUSINESS, NULL, 0);
     account(f, "sysadmin", 0, ACCOUNT_SYSTEM, NULL, 0);
     assert_int_equal(seen(f, "leader", &r), PLAIN | ROWS(1, 2));             /* clearance 3; audiences shut him out of 4 and 5 */
@@ -324,6 +383,6 @@ int main(void) {
     json_memory_init();
 #define TEST(t) cmocka_unit_test_setup_teardown(t, setup, teardown)
     const struct CMUnitTest tests[] = {TEST(test_passwords), TEST(test_login), TEST(test_life_of_a_session), TEST(test_lock_out), TEST(test_second_person),
-                                       TEST(test_reset_and_change), TEST(test_create), TEST(test_row_filter), TEST(test_roles)};
+                                       TEST(test_reset_and_change), TEST(test_release), TEST(test_create), TEST(test_row_filter), TEST(test_roles)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -27,6 +27,18 @@ static int other_office(struct ctx *c, struct db *db, const struct auth_new *n) 
     return ctx_field_end(c);
 }
 
+/* One person, one account: with two he would be the second signature of himself, or keep one when the other is locked. */
+int auth_person_free(struct ctx *c, struct db *db, int64_t person, int64_t account) {
+    AUTO_STMT s = {0};
+    if (!person)
+        return 0;
+    TRY(db_query(c, db, Q_AUTH_PERSON_ACCOUNT, &s, A(person), A(account)));
+    int rc = db_next(c, &s);
+    if (rc > 0)
+        ctx_field_error(c, E_INVALID, "person", T("此人已有账号 %s，一人只有一个账号；停用的请解锁，忘记口令的请重置", "this person has the account %s already, and nobody has two: unlock it, or reset its password"), db_text(c, &s, 0));
+    return rc < 0 ? rc : 0;
+}
+
 /* An administrator is one person with one office: no person record, no name twice. */
 static int account_check(struct ctx *c, struct db *db, const struct auth_new *n) {
     AUTO_STMT s = {0};
@@ -43,6 +55,8 @@ static int account_check(struct ctx *c, struct db *db, const struct auth_new *n)
     TRY(db_one(c, db, Q_AUTH_NAME_TAKEN, &s, A(n->account)));
     if (db_i64(&s, 0))
         return fail(c, E_DUPLICATE, T("账号 %s 已存在", "account %s exists"), n->account);
+    TRY(auth_person_free(c, db, n->person, 0));
+    TRY(ctx_field_end(c));
     if (n->kind != ACCOUNT_BUSINESS)
         TRY(other_office(c, db, n));
     return password_check(c, "password", n->account, n->password);
@@ -55,6 +69,7 @@ int auth_create(struct ctx *c, struct db *db, const struct auth_new *n, int64_t 
     int64_t id;
     TRY(account_check(c, db, n));
     TRY(password_hash(c, n->password, &hash));
+    hash = first_held(c, hash, n->held);
     when_datetime(c->now_us(c), now);
     json_t *values = json_pack("{s:s,s:s,s:s,s:s}", "account", n->account, "name", n->name, "kind", kind_name(n->kind), "state", "active");
     if (n->person)
@@ -91,7 +106,7 @@ int auth_grant(struct ctx *c, struct db *db, int64_t account, const char *role, 
     return auth_put(c, db, "role_grant", 0, "create", values, &id);
 }
 
-int auth_reset(struct ctx *c, struct db *db, int64_t account, const char *password) {
+int auth_reset(struct ctx *c, struct db *db, int64_t account, const char *password, bool held) {
     AUTO_STMT s = {0};
     AUTO_TX tx = {0};
     const char *hash;
@@ -102,6 +117,7 @@ int auth_reset(struct ctx *c, struct db *db, int64_t account, const char *passwo
     stmt_close(&s);
     TRY(password_check(c, "password", name, password));
     TRY(password_hash(c, password, &hash));
+    hash = first_held(c, hash, held);
     when_datetime(c->now_us(c), now);
     TRY(tx_begin(c, db, &tx));
     TRY(db_exec(c, db, Q_AUTH_SECRET_PUT, A(account), A(hash), A((int64_t)1), A((const char *)now)));

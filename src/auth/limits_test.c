@@ -69,7 +69,7 @@ static int teardown(void **state) {
 }
 
 static int login(struct ctx *cx, const char *account, const char *password, const char **token, const struct auth_user **u) {
-    return auth_login(cx, a, account, password, NULL, token, u);
+    return auth_login(cx, a, &(struct auth_claim){.account = account, .password = password}, token, u);
 }
 
 static void *guess(void *arg) {

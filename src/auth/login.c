@@ -5,7 +5,7 @@
 #include "auth/internal.h"
 
 enum { TOTP_BYTES = 20 };
-struct known { int64_t id, totp_step, failures, locked_until_us; const char *argon2, *totp; };
+struct known { int64_t id, totp_step, failures, locked_until_us; const char *totp; struct first first; };
 
 static int known_get(struct ctx *c, struct auth *a, const char *account, int64_t id, struct known *ret_k) {
     AUTO_READ db = {0};
@@ -14,7 +14,9 @@ static int known_get(struct ctx *c, struct auth *a, const char *account, int64_t
     TRY(account ? db_query(c, db.db, Q_AUTH_BY_NAME, &s, A(account)) : db_query(c, db.db, Q_AUTH_BY_ID, &s, A(id)));
     int rc = db_next(c, &s);
     if (rc > 0)
-        *ret_k = (struct known){db_i64(&s, 0), db_i64(&s, 3), db_i64(&s, 4), db_i64(&s, 5), db_text(c, &s, 1), db_text(c, &s, 2)};
+        *ret_k = (struct known){.id = db_i64(&s, 0), .totp_step = db_i64(&s, 3), .failures = db_i64(&s, 4), .locked_until_us = db_i64(&s, 5), .totp = db_text(c, &s, 2)};
+    if (rc > 0)
+        first_split(c, db_text(c, &s, 1), &ret_k->first);
     stmt_close(&s);                                       /* before the connection goes back */
     return rc;
 }
@@ -119,7 +121,7 @@ static int check(struct ctx *c, struct auth *a, const struct auth_user *u, const
     bool shut = k->locked_until_us > now;
     if (shut && sessions_wrong(a, u, 0) >= AUTH_TRIES)
         return locked(c, k, now);
-    struct outcome o = {.k = k, .now_us = now, .good = password_proved(c, k->id, k->argon2, password)};
+    struct outcome o = {.k = k, .now_us = now, .good = password_proved(c, k->id, k->first.own, password)};
     if (o.good && (shut || !k->failures))                  /* the lock stays for those outside */
         return 0;
     sessions_wrong(a, u, o.good ? -1 : 1);
@@ -127,30 +129,50 @@ static int check(struct ctx *c, struct auth *a, const struct auth_user *u, const
     return o.good ? 0 : fail(c, E_SIGN, T("签名口令不正确", "wrong signing password"));
 }
 
-int auth_login(struct ctx *c, struct auth *a, const char *account, const char *password, const char *totp,
-               const char **ret_token, const struct auth_user **ret_u) {
+/* Not a wrong try: the password is right, and the page asks for the other thing now. */
+static int ask_for(struct ctx *c, const char *field, const char *message) {
+    int rc = fail(c, E_LOGIN, "%s", message);
+    snprintf(c->err.field, sizeof c->err.field, "%s", field);
+    return rc;
+}
+
+static bool given(const char *text) {
+    return text && *text;
+}
+
+/* What he must say beside his password, and has not said. 0: nothing */
+static int more_asked(struct ctx *c, const struct known *k, const struct auth_claim *claim) {
+    if (k->first.held)
+        return ask_for(c, "release", T("初始口令尚未放行：请向安全保密管理员领取放行码", "this first password has not been released: get its release code from the security administrator"));
+    if (k->first.code && !given(claim->release))
+        return ask_for(c, "release", T("这是初始口令，请一并输入安全保密管理员给您的放行码", "this is a first password: enter the release code that the security administrator gave you, too"));
+    if (k->totp && !given(claim->totp))
+        return ask_for(c, "totp", T("请输入动态口令", "enter the one-time code"));
+    return 0;
+}
+
+static int nobody(struct ctx *c, struct auth *a, const struct auth_claim *claim, const char *message) {
+    const char *key = arena_printf(c->mem, "name %s", claim->account);
+    struct known k = {.locked_until_us = auth_tries(a, key, AUTH_TRIES, c->now_us(c), 0)};
+    TRY(locked(c, &k, c->now_us(c)));
+    password_matches(password_nobody, claim->password);
+    auth_tries(a, key, AUTH_TRIES, c->now_us(c), 1);
+    return fail(c, E_LOGIN, "%s", message);
+}
+
+int auth_login(struct ctx *c, struct auth *a, const struct auth_claim *claim, const char **ret_token, const struct auth_user **ret_u) {
     const char *message = T("账号或口令不正确", "wrong account or password");
     struct known k = {0};
-    int found = known_get(c, a, account, 0, &k);
+    int found = known_get(c, a, claim->account, 0, &k);
     TRY(found);
-    if (!found) {
-        const char *key = arena_printf(c->mem, "name %s", account);
-        k.locked_until_us = auth_tries(a, key, AUTH_TRIES, c->now_us(c), 0);
-        TRY(locked(c, &k, c->now_us(c)));
-        password_matches(password_nobody, password);
-        auth_tries(a, key, AUTH_TRIES, c->now_us(c), 1);
-        return fail(c, E_LOGIN, "%s", message);
-    }
+    if (!found)
+        return nobody(c, a, claim, message);
     struct outcome o = {.k = &k, .login = true, .now_us = c->now_us(c)};
     TRY(locked(c, &k, o.now_us));
-    o.good = password_matches(k.argon2, password);
-    bool ask = o.good && k.totp && (!totp || !*totp);
-    if (ask) {                                            /* not a wrong try: the page asks for the code now */
-        int rc = fail(c, E_LOGIN, "%s", T("请输入动态口令", "enter the one-time code"));
-        snprintf(c->err.field, sizeof c->err.field, "totp");
-        return rc;
-    }
-    o.good = o.good && totp_check(&k, totp, o.now_us, &o.step) == 0;
+    o.good = password_matches(k.first.own, claim->password);
+    if (o.good)
+        TRY(more_asked(c, &k, claim));
+    o.good = o.good && (!k.first.code || first_code_matches(c, &k.first, claim->release)) && totp_check(&k, claim->totp, o.now_us, &o.step) == 0;
     TRY(outcome(c, a, &o));
     if (!o.good)
         return fail(c, E_LOGIN, "%s", message);
@@ -174,7 +196,7 @@ static int second_prove(struct ctx *c, struct auth *a, const struct auth_user *f
     int found = known_get(c, a, account, 0, k);
     TRY(found);
     TRY(locked(c, k, now));
-    struct outcome o = {.k = k, .now_us = now, .good = password_proved(c, k->id, found ? k->argon2 : password_nobody, password) && found};
+    struct outcome o = {.k = k, .now_us = now, .good = password_proved(c, k->id, found ? k->first.own : password_nobody, password) && found};
     auth_tries(a, key, AUTH_SECOND_TRIES, now, o.good ? -1 : 1);
     if (found && (!o.good || k->failures))
         TRY(outcome(c, a, &o));
@@ -190,6 +212,8 @@ int auth_second(struct ctx *c, struct auth *a, const struct auth_user *first, co
     TRY(user_load(c, db.db, k.id, &u));
     if (k.id == first->actor.account || (u->actor.person && u->actor.person == first->actor.person))
         return fail(c, E_SEPARATE, T("第二人须是另一个人", "the second person must be another one"));
+    if (u->must_change)                                   /* somebody else set it, and knows it */
+        return fail(c, E_SIGN, T("第二人的口令是初始口令，须先由本人登录修改", "the second person's password is a first password: he logs in and changes it first"));
     if (u->kind != ACCOUNT_BUSINESS || !u->actor.person || u->read_only)
         return fail(c, E_SIGN, T("第二人须是业务人员", "the second person must be one of the staff"));
     *ret_person = u->actor.person;

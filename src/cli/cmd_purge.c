@@ -26,12 +26,12 @@ static int both_sign(struct ctx *c, struct auth *auth, const struct cli_args *a,
     TRY(cli_need(c, a, "second", &second));
     TRY(cli_password(c, arena_printf(c->mem, T("%s 的口令：", "password of %s: "), by), &one));
     TRY(cli_password(c, arena_printf(c->mem, T("%s 的口令：", "password of %s: "), second), &two));
-    int rc = auth_login(c, auth, by, one, NULL, &token, ret_u);
+    int rc = auth_login(c, auth, &(struct auth_claim){.account = by, .password = one}, &token, ret_u);
     if (rc == E_LOGIN && str_eq(c->err.field, "totp")) {
         const char *code;
         c->err = (struct err){0};
         TRY(cli_password(c, arena_printf(c->mem, T("%s 的动态口令：", "one-time code of %s: "), by), &code));
-        rc = auth_login(c, auth, by, one, code, &token, ret_u);
+        rc = auth_login(c, auth, &(struct auth_claim){.account = by, .password = one, .totp = code}, &token, ret_u);
     }
     TRY(rc);
     p->signatures = 2;

@@ -25,7 +25,7 @@ static int login(struct web_req *r) {
     if (strlen(password) > LIMIT_PASSWORD_BYTES)
         return fail(c, E_LOGIN, T("账号或口令不正确", "wrong account or password"));
     web_gate_enter(r);
-    int rc = auth_login(c, web_auth(r), account, password, json_text(r->json, "totp"), &token, &u);
+    int rc = auth_login(c, web_auth(r), &(struct auth_claim){account, password, json_text(r->json, "totp"), json_text(r->json, "release")}, &token, &u);
     web_gate_leave(r);
     if (rc < 0) {
         web_rate_failed(r);
@@ -75,7 +75,7 @@ static int totp(struct web_req *r) {
 }
 
 ROUTE(login, .method = "POST", .path = "/login", .who = WHO_ALL, .flags = WEB_HEAVY, .summary = "Log in; sets the session cookie",
-      .body = "account password totp?", .answer = "Login", .run = login);
+      .body = "account password totp? release?", .answer = "Login", .run = login);
 ROUTE(logout, .method = "POST", .path = "/logout", .who = WHO_USER, .flags = WEB_FRESH, .summary = "End this session", .answer = "Ok", .run = logout);
 ROUTE(me, .method = "GET", .path = "/me", .who = WHO_USER, .flags = WEB_FRESH, .summary = "Who I am and what I may", .answer = "Me", .run = me);
 ROUTE(me_password, .method = "POST", .path = "/me/password", .who = WHO_USER, .flags = WEB_FRESH | WEB_HEAVY, .summary = "Change my password",

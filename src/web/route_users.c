@@ -1,4 +1,4 @@
-/* /users: accounts by the system administrator, roles by the security administrator. */
+/* /users: accounts by the system administrator, roles by the security administrator. Who sets a first password and who releases it are two. */
 #include "web/internal.h"
 
 enum { MAX_USERS = 20000 };
@@ -67,19 +67,20 @@ static json_t *of(const json_t *map, int64_t id, json_t *otherwise) {
 
 static int list(struct web_req *r) {
     struct reg_list l = {.reg = reg_named(r, "account"), .sort = "account"};
-    json_t *page, *row, *out = json_array(), *grants = json_object(), *levels = json_object();
+    json_t *page, *row, *out = json_array(), *grants = json_object(), *levels = json_object(), *firsts = json_object();
     size_t i;
     struct db *db;
     TRY(web_read(r, &db));
     TRY(web_all(r, auth_system_user(), &l, MAX_USERS, &page));
     TRY(grants_by_account(r, db, grants));
     TRY(clearances(r, levels));
+    TRY(auth_firsts(&r->c, db, firsts));
     json_array_foreach(json_object_get(page, "rows"), i, row) {
         int64_t id = json_i64(row, "id", 0), person = json_i64(row, "person", 0);
-        json_array_append_new(out, json_pack("{s:I,s:O,s:O,s:O?,s:O,s:O,s:o,s:o,s:O?}", "id", (json_int_t)id, "account", json_object_get(row, "account"),
+        json_array_append_new(out, json_pack("{s:I,s:O,s:O,s:O?,s:O,s:O,s:o,s:o,s:O?,s:o}", "id", (json_int_t)id, "account", json_object_get(row, "account"),
                                              "name", json_object_get(row, "name"), "person", json_object_get(row, "person"), "kind", json_object_get(row, "kind"),
                                              "state", json_object_get(row, "state"), "roles", of(grants, id, json_array()),
-                                             "clearance", of(levels, person, json_integer(0)), "last_login", json_object_get(row, "last_login_at")));
+                                             "clearance", of(levels, person, json_integer(0)), "last_login", json_object_get(row, "last_login_at"), "first_password", of(firsts, id, json_null())));
     }
     return web_json(r, 200, out);
 }
@@ -110,7 +111,7 @@ static int make_write(struct ctx *c, struct db *db, void *arg) {
 
 static int create(struct web_req *r) {
     struct ctx *c = &r->c;
-    struct make m = {.n = {.person = json_i64(r->json, "person", 0), .must_change = true}};
+    struct make m = {.n = {.person = json_i64(r->json, "person", 0), .must_change = true, .held = true}};
     struct db *db;
     TRY(web_need_text(r, "account", &m.n.account));
     TRY(web_need_text(r, "name", &m.n.name));
@@ -127,7 +128,7 @@ static int create(struct web_req *r) {
 }
 
 /* One step on an account: which administrator may, what changes. */
-struct step { struct web_req *r; int64_t account; const char *name, *role, *until, *password, *comment; int64_t person, department; };
+struct step { struct web_req *r; int64_t account; const char *name, *role, *until, *password, *comment, *code; int64_t person, department; };
 
 static int account_row(struct ctx *c, struct db *db, struct step *s, json_t **ret_row) {
     json_t *j;
@@ -165,7 +166,12 @@ static int reset_write(struct ctx *c, struct db *db, void *arg) {
     TRY(account_row(c, db, s, &row));
     if (!str_eq(json_text(row, "kind"), "business"))       /* whoever knows an administrator's password is that administrator */
         return fail(c, E_SEPARATE, T("管理员的口令不在此重置：本人可在“我的账号”修改，忘记时在服务器控制台用 shenzhi user reset 办理", "an administrator's password is not reset here: he changes it himself, or if it is lost shenzhi user reset at the server's console"));
-    return auth_reset(c, db, s->account, s->password);
+    return auth_reset(c, db, s->account, s->password, true);
+}
+
+static int release_write(struct ctx *c, struct db *db, void *arg) {
+    struct step *s = arg;
+    return auth_release(c, db, s->account, &s->code);
 }
 
 /* A name put right, or an account of before the register of persons linked to its person: once, as what he did stays his. */
@@ -177,6 +183,7 @@ static int edit_write(struct ctx *c, struct db *db, void *arg) {
     if (s->person && (json_i64(row, "person", 0) || !str_eq(json_text(row, "kind"), "business")))
         ctx_field_error(c, E_INVALID, "person", T("账号已对应人员或是管理员账号，不能改对应人员；换人请另建账号", "the account has its person already, or is an administrator's: make another account for another person"));
     person_known(s->r, db, s->person);
+    TRY(auth_person_free(c, db, s->person, s->account));
     if (s->name && !str_eq(json_text(row, "kind"), "business"))
         ctx_field_error(c, E_INVALID, "name", T("管理员账号不能改名；换人请另建账号", "an administrator's account keeps its name: make another for another person"));
     if (!s->name && !s->person)
@@ -234,6 +241,7 @@ static const struct { const char *name; enum web_who who[2]; int (*run)(struct c
     {"unlock", {WHO_SYSTEM, WHO_SECURITY}, unlock_write},
     {"edit", {WHO_SYSTEM, WHO_SYSTEM}, edit_write},
     {"reset", {WHO_SYSTEM, WHO_SYSTEM}, reset_write},
+    {"release", {WHO_SECURITY, WHO_SECURITY}, release_write},
     {"grant", {WHO_SECURITY, WHO_SECURITY}, grant_write},
     {"revoke", {WHO_SECURITY, WHO_SECURITY}, revoke_write},
 };
@@ -254,7 +262,7 @@ static int step(struct web_req *r) {
         if (str_eq(name, "grant") || str_eq(name, "revoke"))
             TRY(web_need_text(r, "role", &s.role));
         TRY(web_write(r, steps[i].run, &s));
-        return web_json(r, 200, json_pack("{s:b}", "ok", 1));
+        return web_json(r, 200, json_pack("{s:b,s:s*}", "ok", 1, "code", s.code));
     }
     return fail(c, E_NOTFOUND, T("没有动作 %s", "no action %s"), name);
 }
@@ -262,7 +270,7 @@ static int step(struct web_req *r) {
 ROUTE(users, .method = "GET", .path = "/users", .who = WHO_ADMIN, .flags = WEB_SLOW, .summary = "The accounts", .answer = "Users", .run = list);
 ROUTE(user_options, .method = "GET", .path = "/users/options/{register}", .who = WHO_ADMIN, .summary = "People or departments to link an account or a role to",
       .params = "q", .answer = "Options", .run = options);
-ROUTE(user_create, .method = "POST", .path = "/users", .who = WHO_SYSTEM, .flags = WEB_HEAVY, .summary = "Make an account; its first password must be changed",
+ROUTE(user_create, .method = "POST", .path = "/users", .who = WHO_SYSTEM, .flags = WEB_HEAVY, .summary = "Make an account; its first password opens nothing until the security administrator has released it, and must be changed",
       .body = "account name kind? person? password", .answer = "User", .run = create);
-ROUTE(user_step, .method = "POST", .path = "/users/{id}/{step}", .who = WHO_ADMIN, .flags = WEB_HEAVY, .summary = "lock, unlock, reset, edit (system administrator); grant, revoke (security administrator)",
+ROUTE(user_step, .method = "POST", .path = "/users/{id}/{step}", .who = WHO_ADMIN, .flags = WEB_HEAVY, .summary = "lock, unlock, reset, edit (system administrator); release (of a first password: gives its code), grant, revoke (security administrator)",
       .body = "role? department? until? password? comment? name? person?", .answer = "Ok", .run = step);

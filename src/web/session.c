@@ -55,6 +55,18 @@ static bool names_here(const char *host) {
     return !host || (*host >= '0' && *host <= '9' && strspn(host, "0123456789.:") == strlen(host)) || *host == '[' || !strncasecmp(host, "localhost", strcspn(host, ":"));
 }
 
+/* Does the browser say that a page of another origin asks? No Origin: no browser, or an old one; the CSRF token and SameSite stand against those.
+ * "null" is what a page with no-referrer may send, so there the browser's Sec-Fetch-Site decides. The scheme may differ: TLS may end before us. */
+static bool from_elsewhere(struct web_req *r) {
+    const char *origin = web_header(r, "Origin"), *host = web_header(r, "Host"), *site = web_header(r, "Sec-Fetch-Site");
+    if (!origin)
+        return false;
+    if (str_eq(origin, "null"))
+        return !site || !str_eq(site, "same-origin");
+    const char *name = strstr(origin, "://");
+    return !name || !host || strcasecmp(name + 3, host) != 0;
+}
+
 int web_may(struct web_req *r) {
     struct ctx *c = &r->c;
     const struct web_route *route = r->route;
@@ -63,6 +75,8 @@ int web_may(struct web_req *r) {
     if (!web_speaks(r, route->who))
         return fail(c, E_DENIED, T("您的账号无权使用此功能", "your account has no right to this"));
     bool writes = !str_eq(route->method, "GET");
+    if (writes && from_elsewhere(r))
+        return fail(c, E_CSRF, T("请求来自其他网站的页面，未受理；请从本系统的页面操作", "the request comes from a page of another origin and is not taken: use this server's own page"));
     if (r->user && writes && route->who != WHO_ALL) {
         const char *sent = web_header(r, "X-CSRF-Token");
         if (!sent || !same_secret(sent, r->user->csrf))

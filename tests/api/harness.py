@@ -146,8 +146,8 @@ class Client:
     def post(self, path, body=None, headers=None, query=None):
         return self.call("POST", path, {} if body is None else body, headers, query)
 
-    def login(self, account, password=PASSWORD, totp=None):
-        a = self.post("/login", {"account": account, "password": password, **({"totp": totp} if totp else {})})
+    def login(self, account, password=PASSWORD, totp=None, release=None):
+        a = self.post("/login", {"account": account, "password": password, **({"totp": totp} if totp else {}), **({"release": release} if release else {})})
         m = re.match(r"sz_session=([^;]+)", a.headers.get("Set-Cookie", ""))
         if a.status == 200 and m:
             self.cookie, self.csrf, self.me = m.group(1), a.json["csrf"], a.json["me"]
@@ -237,15 +237,21 @@ class Server:
             a = g.post(f"/users/{uid}/grant", {"role": role, **({"department": department} if department else {}), **({"until": "2099-12-31"} if role == "inspector" else {})})
             if a.status >= 300:
                 raise SystemExit(f"grant {role} to {account}: {a}")
-        c = self.client(account)
-        if c.me.get("must_change"):
-            a = c.post("/me/password", {"old": PASSWORD, "new": PASSWORD + "+"})
-            if a.status != 200:
-                raise SystemExit(f"first password of {account}: {a}")
-            c = self.client(account, PASSWORD + "+")
-        c.password = PASSWORD + "+" if a.status == 200 and c.me is not None and not c.me.get("must_change") else PASSWORD
-        c.uid = uid
+        c = self.begin(g, uid, account, PASSWORD, PASSWORD + "+")
+        c.password, c.uid = PASSWORD + "+", uid
         return c
+
+    def begin(self, security, uid, account, first, own):
+        """The first login: the security administrator releases the first password, its owner comes with both halves and sets his own."""
+        released = security.post(f"/users/{uid}/release")
+        if released.status != 200:
+            raise SystemExit(f"release of {account}: {released}")
+        c = Client(self.port)
+        a = c.login(account, first, release=released.json["code"])
+        changed = c.post("/me/password", {"old": first, "new": own})
+        if (a.status, changed.status) != (200, 200):
+            raise SystemExit(f"first password of {account}: {a} {changed}")
+        return self.client(account, own)
 
     def stop(self, sig=signal.SIGTERM, timeout=60):
         if self.process and self.process.poll() is None:

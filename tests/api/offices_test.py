@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """The three administrators stay three persons, an inspector only reads, and nobody is shut out by other people's wrong tries."""
+import json
 import sqlite3
 import tempfile
 import time
@@ -112,7 +113,31 @@ def one_time_code_lost():
     now = time.time() + 61
     equal(u.post("/me/totp", {"code": one_time_code(secret, now)}).status, 200, "one-time codes on")
     equal(system.post(f"/users/{u.uid}/reset", {"password": NEW}).status, 200, "the telephone is lost: a reset")
-    equal(o.client().login("phone", NEW).status, 200, "asks for no code any more")
+    a = o.client().login("phone", NEW)
+    equal((a.status, a.json.get("field")), (401, "release"), "which opens nothing: the system administrator alone is not let in")
+    equal(system.post(f"/users/{u.uid}/release").status, 403, "nor releases it himself")
+    code = security.post(f"/users/{u.uid}/release").json["code"]
+    equal([o.client().login("phone", w, release=r).status for w, r in ((NEW, None), (NEW, "AAAA-AAAA"), (u.password, code), (code, code))], [401] * 4, "neither half opens alone, nor the old password")
+    text = json.dumps(o.client("auditor").get("/audit", limit=50).json, ensure_ascii=False)
+    check('"release"' in text and code not in text and code not in o.text(), "the release is an event, its code is nowhere")
+    c = o.client()
+    a = c.login("phone", NEW, release=" " + code.lower().replace("-", " "))
+    equal((a.status, a.json["me"]["must_change"]), (200, True), "both halves open it, and ask for no one-time code any more")
+    equal(c.post("/me/password", {"old": NEW, "new": NEW + "+"}).status, 200, "its owner sets his own")
+    equal(security.post(f"/users/{u.uid}/release").status, 409, "nothing is left to release")
+    equal([o.client().login("phone", w, release=r).status for w, r in ((NEW, code), (NEW + "+", None))], [401, 200], "the halves are void")
+
+
+def one_account():
+    """Nobody has two accounts: he would be the second signature of himself."""
+    p = o.person("独一人", 1)
+    first = o.user("du-yi", ["staff"], person=p)
+    a = system.post("/users", {"account": "du-yi-2", "name": "独一人", "person": p, "password": NEW})
+    check(a.status == 422 and a.json["field"] == "person" and "du-yi" in a.json["detail"], "a second account of one person", a)
+    empty = system.post("/users", {"account": "du-yi-3", "name": "独一人", "password": NEW}).json["id"]
+    equal(system.post(f"/users/{empty}/edit", {"person": p}).status, 422, "nor by linking one afterwards")
+    equal(system.post(f"/users/{first.uid}/lock", {"comment": "停用"}).status, 200, "also while the first is locked")
+    equal(system.post(f"/users/{empty}/edit", {"person": p}).status, 422, "it is unlocked instead")
 
 
 def one_department():
@@ -152,6 +177,7 @@ lock_outs()
 no_approval_of_his_own()
 one_department()
 one_time_code_lost()
+one_account()
 equal(o.verify().get("ok"), True, "the ledger verifies")
 o.done()
 end()

@@ -21,15 +21,18 @@ async function pick(scope, text) {
   await page.locator('.el-select-dropdown__item:visible', { hasText: text }).first().click()
 }
 
-await step('system administrator: the account belongs to a person found by name', async () => {
+await step('system administrator: the account belongs to a person found by name, who has none yet', async () => {
   await u.login('sysadmin', word)
   await u.go('/users')
   await page.click('[data-test=new-user]')
   const d = page.locator('.el-dialog:visible')
   await page.fill('input[name=new_account]', 'second.account')
-  await page.fill('input[name=new_name]', '李四的第二账号')
+  await page.fill('input[name=new_name]', '窦甲子')
   await pick('.el-dialog:visible .form-grid .el-form-item:nth-child(4)', '李四')
   await page.fill('input[name=new_password]', word)
+  await d.locator('button[type=submit]').click()
+  assert.match(await d.locator('.problem').innerText(), /已有账号 lisi/)
+  await pick('.el-dialog:visible .form-grid .el-form-item:nth-child(4)', '窦甲子')
   await d.locator('button[type=submit]').click()
   await page.locator('[data-account="second.account"]').waitFor()
 })

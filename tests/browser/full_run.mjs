@@ -89,6 +89,14 @@ async function fresh(browser) {
     await page.locator('.el-dialog button[type=submit]').click()
     await page.locator('[data-account=officer] .chip', { hasText: '保密员' }).waitFor()
   })
+  let code = ''
+  await step('security administrator: releases the first password, and gets a code for its owner', async () => {
+    await page.locator('[data-test=waiting]', { hasText: '王五' }).waitFor()
+    await page.locator('[data-account=officer] button', { hasText: '放行' }).click()
+    await page.locator('.el-dialog:visible button[type=submit]').click()
+    code = await u.text('[data-test=release-code]')
+    assert.match(code, /^[A-Z2-9]{4}-[A-Z2-9]{4}$/)
+  })
   await step('audit administrator: reads the trail and verifies the ledger', async () => {
     await u.login('auditor', secret.audit)
     await page.locator('table.grid tbody tr').first().waitFor()
@@ -97,7 +105,7 @@ async function fresh(browser) {
     await page.locator('[data-test=verify-result].good').waitFor({ timeout: 60_000 })
   })
   await step('the officer logs in and sees the registers of an empty office', async () => {
-    await u.login('officer', secret.officer)
+    await u.login('officer', secret.officer, code)
     if (/#\/account/.test(page.url())) {
       for (const [n, v] of [['old', secret.officer], ['new', secret.officer + 'x'], ['again', secret.officer + 'x']]) await page.fill(`input[name=${n}]`, v)
       await page.keyboard.press('Enter')

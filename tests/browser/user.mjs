@@ -6,13 +6,18 @@ export const today = () => new Date(Date.now() + 8 * 3600_000).toISOString().sli
 export class User {
   constructor(page, url) { this.page = page; this.url = url }
   async go(path) { await this.page.goto(`${this.url}/#${path}`); await this.page.waitForTimeout(150) }
-  async login(account, password) {
+  /* code: the release code of a first password, asked for after it */
+  async login(account, password, code) {
     await this.page.context().clearCookies()
     await this.page.goto('about:blank')
     await this.go('/login')
     await this.page.fill('input[name=account]', account)
     await this.page.fill('input[name=password]', password)
     await this.page.keyboard.press('Enter')
+    if (code) {
+      await this.page.fill('input[name=release]', code)
+      await this.page.keyboard.press('Enter')
+    }
     await this.page.waitForSelector('.frame')
   }
   /* chooses in a select of the form: by the title of its field, the option that contains the text */

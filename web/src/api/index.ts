@@ -10,8 +10,8 @@ const e = encodeURIComponent
 export const api = {
   setupNeeded: () => call<{ needed: boolean }>('GET', '/setup'),
   setup: (body: unknown) => call('POST', '/setup', { body }),
-  login: (account: string, password: string, totp?: string) =>
-    call<{ csrf: string; me: t.Me }>('POST', '/login', { body: { account, password, ...(totp ? { totp } : {}) } }),
+  login: (account: string, password: string, totp?: string, release?: string) =>
+    call<{ csrf: string; me: t.Me }>('POST', '/login', { body: { account, password, ...(totp ? { totp } : {}), ...(release ? { release } : {}) } }),
   logout: () => call('POST', '/logout', { body: {} }),
   me: () => call<t.Me>('GET', '/me'),
   changePassword: (old: string, next: string) => call('POST', '/me/password', { body: { old, new: next } }),

@@ -120,7 +120,7 @@ export interface Task { id: Id; kind: 'department' | 'person'; department?: Id; 
 export interface SelfItem { id: string; title: string; hint?: string; suggested?: any; facts?: any[]; answer?: any; [k: string]: any }
 
 export interface User {
-  id?: Id; account: string; name: string; person?: Id | null; kind: Kind; state: string; roles: Role[]; clearance?: number; last_login?: string | null
+  id?: Id; account: string; name: string; person?: Id | null; kind: Kind; state: string; roles: Role[]; clearance?: number; last_login?: string | null; first_password?: 'held' | 'released' | null
   [k: string]: any
 }
 export interface VerifyState {

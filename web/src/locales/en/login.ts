@@ -1,1 +1,1 @@
-export default { title: 'Log in', account: 'Account', password: 'Password', totp: 'One-time code (6 digits)', submit: 'Log in', have_totp: 'I use a one-time code', expired: 'Your session has ended. Please log in again.' }
+export default { title: 'Log in', account: 'Account', password: 'Password', totp: 'One-time code (6 digits)', release: 'Release code', release_hint: 'The security administrator hands it to you; the first login takes it with the first password.', submit: 'Log in', have_totp: 'I use a one-time code', expired: 'Your session has ended. Please log in again.' }
