@@ -116,7 +116,7 @@ static json_t *parameters(struct ctx *c, const struct web_route *route) {
     if (route->who != WHO_ALL)
         json_array_append_new(list, one_parameter("X-CSRF-Token", "header", true, "string"));
     json_array_append_new(list, one_parameter("Idempotency-Key", "header", false, "string"));
-    if (str_ends(route->path, "{id}/actions/{action}"))
+    if (str_ends(route->path, "{id}/actions/{action}") || str_ends(route->path, "{id}/purge"))
         json_array_append_new(list, one_parameter("If-Match", "header", true, "string"));
     return list;
 }
@@ -153,6 +153,8 @@ static json_t *operation(struct ctx *c, const struct web_route *route) {
                            "responses", "2XX", ok, "default", problem);
     if (!str_eq(route->method, "GET") && (route->body || (route->flags & WEB_RAW)))
         json_object_set_new(op, "requestBody", body_schema(c, route));
+    if (route->about)
+        json_object_set_new(op, "x-register", json_string(route->about));
     if (route->who == WHO_ALL || route->who == WHO_LOOPBACK)
         json_object_set_new(op, "security", json_array());
     return op;

@@ -36,6 +36,7 @@ struct web_req;
 struct web_route {
     const char *method;      /* GET (also answers HEAD), POST */
     const char *path;        /* "/registers/{register}/{id}" below /api/v1; {id} and {..._id} are positive integers */
+    const char *about;       /* register whose record {id} (or {code}) is; NULL: the path names it, or it has none */
     enum web_who who;
     unsigned flags;
     const char *summary;     /* one line, English, for the description */

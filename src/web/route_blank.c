@@ -95,4 +95,4 @@ int web_blank_use(struct ctx *c, struct db *db, struct web_req *r, const char *c
 
 ROUTE(blanks, .method = "POST", .path = "/registers/{register}/blanks", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "Prints numbered blank forms of a creating action",
       .body = "action count?", .answer = "application/octet-stream", .run = print);
-ROUTE(blank, .method = "GET", .path = "/blanks/{code}", .who = WHO_BUSINESS, .summary = "The register and action that a blank form's code belongs to", .answer = "Blank", .run = look);
+ROUTE(blank, .method = "GET", .path = "/blanks/{code}", .about = "blank_form", .who = WHO_BUSINESS, .summary = "The register and action that a blank form's code belongs to", .answer = "Blank", .run = look);

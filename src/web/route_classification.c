@@ -74,6 +74,6 @@ static int statistics(struct web_req *r) {
 
 ROUTE(classification_calendar, .method = "GET", .path = "/classification/calendar", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "What ends, what waits for an event, what is to be decided", .params = "from to",
       .answer = "Calendar", .run = calendar);
-ROUTE(classification_reach, .method = "GET", .path = "/classification/decisions/{id}/reach", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "Documents a change of this decision would reach", .params = "level expires_on",
+ROUTE(classification_reach, .method = "GET", .path = "/classification/decisions/{id}/reach", .about = "decision", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "Documents a change of this decision would reach", .params = "level expires_on",
       .answer = "Reach", .run = reach);
 ROUTE(classification_statistics, .method = "GET", .path = "/classification/statistics", .who = WHO_BUSINESS, .summary = "Counts of the year's decisions", .params = "year", .answer = "Statistics", .run = statistics);

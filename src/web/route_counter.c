@@ -129,6 +129,6 @@ ROUTE(counter_labels, .method = "GET", .path = "/counter/labels", .who = WHO_BUS
       .params = "kind ids sheet skip", .answer = "application/octet-stream", .run = labels);
 ROUTE(counter_find, .method = "GET", .path = "/counter/find", .who = WHO_BUSINESS, .summary = "What a scan at the counter means: item, account, document, slip",
       .params = "code document", .answer = "Found", .run = find);
-ROUTE(counter_account, .method = "GET", .path = "/counter/accounts/{id}", .who = WHO_BUSINESS, .summary = "An account and what it holds", .answer = "Found", .run = account);
+ROUTE(counter_account, .method = "GET", .path = "/counter/accounts/{id}", .about = "custody_account", .who = WHO_BUSINESS, .summary = "An account and what it holds", .answer = "Found", .run = account);
 ROUTE(counter_today, .method = "GET", .path = "/counter/today", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "Today's balance, movements and what is overdue",
       .answer = "Today", .run = today);

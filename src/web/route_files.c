@@ -39,5 +39,5 @@ static int get(struct web_req *r) {
 
 ROUTE(file_post, .method = "POST", .path = "/files", .who = WHO_BUSINESS, .flags = WEB_RAW, .summary = "Upload an attachment", .params = "name",
       .answer = "File", .run = post);
-ROUTE(file_get, .method = "GET", .path = "/files/{id}", .who = WHO_USER, .flags = WEB_SLOW, .summary = "The bytes of an attachment",
+ROUTE(file_get, .method = "GET", .path = "/files/{id}", .about = "file", .who = WHO_USER, .flags = WEB_SLOW, .summary = "The bytes of an attachment",
       .answer = "application/octet-stream", .run = get);

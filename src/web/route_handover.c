@@ -71,6 +71,6 @@ static int form(struct web_req *r) {
     return 0;
 }
 
-ROUTE(handover_form, .method = "GET", .path = "/handovers/{id}/form", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "The certificate of a handover", .params = "format",
+ROUTE(handover_form, .method = "GET", .path = "/handovers/{id}/form", .about = "handover", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "The certificate of a handover", .params = "format",
       .answer = "application/octet-stream", .run = form);
-ROUTE(ties, .method = "GET", .path = "/people/{id}/ties", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "Everything that binds a person now", .answer = "Ties", .run = ties);
+ROUTE(ties, .method = "GET", .path = "/people/{id}/ties", .about = "person", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "Everything that binds a person now", .answer = "Ties", .run = ties);

@@ -31,5 +31,5 @@ static int recall_items(struct web_req *r) {
 
 ROUTE(life_line, .method = "GET", .path = "/life/{register}/{id}", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "The life of a copy, of a document's copies, of an item", .answer = "LifeLine",
       .run = line);
-ROUTE(recall, .method = "GET", .path = "/recalls/{id}", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "A recall per holder", .answer = "Recall", .run = recall);
-ROUTE(recall_items, .method = "GET", .path = "/recalls/{id}/holders/{account_id}", .who = WHO_BUSINESS, .summary = "What one holder has to return", .answer = "RecallItems", .run = recall_items);
+ROUTE(recall, .method = "GET", .path = "/recalls/{id}", .about = "clearance_campaign", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "A recall per holder", .answer = "Recall", .run = recall);
+ROUTE(recall_items, .method = "GET", .path = "/recalls/{id}/holders/{account_id}", .about = "clearance_campaign", .who = WHO_BUSINESS, .summary = "What one holder has to return", .answer = "RecallItems", .run = recall_items);

@@ -99,5 +99,5 @@ ROUTE(paper_record, .method = "GET", .path = "/registers/{register}/{id}/print",
       .params = "format", .answer = "application/octet-stream", .run = record);
 ROUTE(paper_list, .method = "GET", .path = "/registers/{register}/print", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "A list as the register's running page",
       .params = "format filter sort q state limit after book", .answer = "application/octet-stream", .run = list);
-ROUTE(paper_run, .method = "GET", .path = "/runs/{id}/report", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "Report, plan, score table or problems of a run",
+ROUTE(paper_run, .method = "GET", .path = "/runs/{id}/report", .about = "assessment_run", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "Report, plan, score table or problems of a run",
       .params = "format kind copy_number mark urgency", .answer = "application/octet-stream", .run = run);

@@ -203,16 +203,16 @@ static int trace(struct web_req *r) {
 ROUTE(runs, .method = "GET", .path = "/runs", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "The assessments", .answer = "Runs", .run = list);
 ROUTE(run_start, .method = "POST", .path = "/runs", .who = WHO_OFFICER, .flags = WEB_HEAVY, .summary = "Start an assessment: evidence is frozen",
       .body = "standard period title?", .answer = "RunPage", .run = start);
-ROUTE(run, .method = "GET", .path = "/runs/{id}", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "One assessment", .answer = "RunPage", .run = view);
-ROUTE(run_item, .method = "GET", .path = "/runs/{id}/items/{item}", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "One item with findings and answers", .answer = "ItemPage", .run = item);
-ROUTE(run_answer, .method = "POST", .path = "/runs/{id}/items/{item}/answer", .who = WHO_BUSINESS, .summary = "Confirm, override, deduct, clear, not applicable",
+ROUTE(run, .method = "GET", .path = "/runs/{id}", .about = "assessment_run", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "One assessment", .answer = "RunPage", .run = view);
+ROUTE(run_item, .method = "GET", .path = "/runs/{id}/items/{item}", .about = "assessment_run", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "One item with findings and answers", .answer = "ItemPage", .run = item);
+ROUTE(run_answer, .method = "POST", .path = "/runs/{id}/items/{item}/answer", .about = "assessment_run", .who = WHO_BUSINESS, .summary = "Confirm, override, deduct, clear, not applicable",
       .body = "kind deduction? points? finding? reason? files?", .answer = "ItemPage", .run = answer);
-ROUTE(run_whatif, .method = "GET", .path = "/runs/{id}/whatif", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "Open findings by points regained", .answer = "WhatIf", .run = whatif);
-ROUTE(run_freeze, .method = "POST", .path = "/runs/{id}/freeze", .who = WHO_OFFICER, .flags = WEB_HEAVY, .summary = "Refresh the evidence at the current head", .answer = "RunPage", .run = freeze);
-ROUTE(run_step, .method = "POST", .path = "/runs/{id}/{step}", .who = WHO_BUSINESS, .summary = "close, reopen, archive", .body = "comment? signature? second?", .answer = "RunPage", .run = step);
-ROUTE(run_tasks, .method = "GET", .path = "/runs/{id}/tasks", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "Self-check tasks of the run", .answer = "Tasks", .run = tasks);
-ROUTE(run_tasks_make, .method = "POST", .path = "/runs/{id}/tasks", .who = WHO_OFFICER, .summary = "Make the self-check tasks", .body = "kind? department? person? due? standard?", .answer = "Tasks", .run = tasks_make);
-ROUTE(run_self, .method = "GET", .path = "/runs/{id}/self", .who = WHO_BUSINESS, .flags = WEB_SLOW, .params = "kind", .summary = "My own pre-filled self-check, or my department's", .answer = "SelfCheck", .run = self);
-ROUTE(run_self_answer, .method = "POST", .path = "/runs/{id}/self", .who = WHO_BUSINESS, .summary = "Answer my self-check", .body = "answers finish? kind? signature?", .answer = "SelfCheck", .run = self_answer);
-ROUTE(run_problem, .method = "POST", .path = "/runs/{id}/problems", .who = WHO_OFFICER, .summary = "A finding becomes a rectification", .body = "finding owner? due? measure?", .answer = "Rectification", .run = problem);
-ROUTE(run_trace, .method = "GET", .path = "/runs/{id}/trace", .who = WHO_OVERSEER, .flags = WEB_HEAVY, .summary = "Every point: item, rule, row, event", .answer = "Trace", .run = trace);
+ROUTE(run_whatif, .method = "GET", .path = "/runs/{id}/whatif", .about = "assessment_run", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "Open findings by points regained", .answer = "WhatIf", .run = whatif);
+ROUTE(run_freeze, .method = "POST", .path = "/runs/{id}/freeze", .about = "assessment_run", .who = WHO_OFFICER, .flags = WEB_HEAVY, .summary = "Refresh the evidence at the current head", .answer = "RunPage", .run = freeze);
+ROUTE(run_step, .method = "POST", .path = "/runs/{id}/{step}", .about = "assessment_run", .who = WHO_BUSINESS, .summary = "close, reopen, archive", .body = "comment? signature? second?", .answer = "RunPage", .run = step);
+ROUTE(run_tasks, .method = "GET", .path = "/runs/{id}/tasks", .about = "assessment_run", .who = WHO_BUSINESS, .flags = WEB_SLOW, .summary = "Self-check tasks of the run", .answer = "Tasks", .run = tasks);
+ROUTE(run_tasks_make, .method = "POST", .path = "/runs/{id}/tasks", .about = "assessment_run", .who = WHO_OFFICER, .summary = "Make the self-check tasks", .body = "kind? department? person? due? standard?", .answer = "Tasks", .run = tasks_make);
+ROUTE(run_self, .method = "GET", .path = "/runs/{id}/self", .about = "assessment_run", .who = WHO_BUSINESS, .flags = WEB_SLOW, .params = "kind", .summary = "My own pre-filled self-check, or my department's", .answer = "SelfCheck", .run = self);
+ROUTE(run_self_answer, .method = "POST", .path = "/runs/{id}/self", .about = "assessment_run", .who = WHO_BUSINESS, .summary = "Answer my self-check", .body = "answers finish? kind? signature?", .answer = "SelfCheck", .run = self_answer);
+ROUTE(run_problem, .method = "POST", .path = "/runs/{id}/problems", .about = "assessment_run", .who = WHO_OFFICER, .summary = "A finding becomes a rectification", .body = "finding owner? due? measure?", .answer = "Rectification", .run = problem);
+ROUTE(run_trace, .method = "GET", .path = "/runs/{id}/trace", .about = "assessment_run", .who = WHO_OVERSEER, .flags = WEB_HEAVY, .summary = "Every point: item, rule, row, event", .answer = "Trace", .run = trace);

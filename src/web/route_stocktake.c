@@ -64,9 +64,9 @@ static int sheet_print(struct web_req *r) {
     return 0;
 }
 
-ROUTE(stocktake_sheet_print, .method = "GET", .path = "/stocktakes/{id}/places/{account_id}/print", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "A place's sheet to be ticked off by hand",
+ROUTE(stocktake_sheet_print, .method = "GET", .path = "/stocktakes/{id}/places/{account_id}/print", .about = "stocktake", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "A place's sheet to be ticked off by hand",
       .params = "format", .answer = "application/octet-stream", .run = sheet_print);
-ROUTE(stocktake_scans, .method = "POST", .path = "/stocktakes/{id}/scans", .who = WHO_BUSINESS, .summary = "Scans of one counting page; the same id counts once", .body = "scans? drop? device?",
+ROUTE(stocktake_scans, .method = "POST", .path = "/stocktakes/{id}/scans", .about = "stocktake", .who = WHO_BUSINESS, .summary = "Scans of one counting page; the same id counts once", .body = "scans? drop? device?",
       .answer = "StocktakeScans", .run = scans);
-ROUTE(stocktake_progress, .method = "GET", .path = "/stocktakes/{id}/progress", .who = WHO_BUSINESS, .summary = "Places and counters of a stocktake", .answer = "StocktakeProgress", .run = progress);
-ROUTE(stocktake_sheet, .method = "GET", .path = "/stocktakes/{id}/places/{account_id}", .who = WHO_BUSINESS, .summary = "What the books say is in one place", .answer = "StocktakeSheet", .run = sheet);
+ROUTE(stocktake_progress, .method = "GET", .path = "/stocktakes/{id}/progress", .about = "stocktake", .who = WHO_BUSINESS, .summary = "Places and counters of a stocktake", .answer = "StocktakeProgress", .run = progress);
+ROUTE(stocktake_sheet, .method = "GET", .path = "/stocktakes/{id}/places/{account_id}", .about = "stocktake", .who = WHO_BUSINESS, .summary = "What the books say is in one place", .answer = "StocktakeSheet", .run = sheet);

@@ -272,5 +272,5 @@ ROUTE(user_options, .method = "GET", .path = "/users/options/{register}", .who =
       .params = "q", .answer = "Options", .run = options);
 ROUTE(user_create, .method = "POST", .path = "/users", .who = WHO_SYSTEM, .flags = WEB_HEAVY, .summary = "Make an account; its first password opens nothing until the security administrator has released it, and must be changed",
       .body = "account name kind? person? password", .answer = "User", .run = create);
-ROUTE(user_step, .method = "POST", .path = "/users/{id}/{step}", .who = WHO_ADMIN, .flags = WEB_HEAVY, .summary = "lock, unlock, reset, edit (system administrator); release (of a first password: gives its code), grant, revoke (security administrator)",
+ROUTE(user_step, .method = "POST", .path = "/users/{id}/{step}", .about = "account", .who = WHO_ADMIN, .flags = WEB_HEAVY, .summary = "lock, unlock, reset, edit (system administrator); release (of a first password: gives its code), grant, revoke (security administrator)",
       .body = "role? department? until? password? comment? name? person?", .answer = "Ok", .run = step);

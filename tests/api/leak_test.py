@@ -4,26 +4,21 @@ Each row of each register gets a mark of its own in every free text and number; 
 and every mark is held against the oracle (oracle.py). Routes, registers, roles and records are found from the model, so a new route is in here by itself.
 usage: leak_test.py [ROLE...]"""
 import collections
-import io
 import json
 import os
 import random
 import re
 import sqlite3
-import subprocess
 import sys
 import tempfile
 import time
 import urllib.parse
-import zipfile
 
 from harness import Server, check, end, equal, run
+from marks import PAPERS, around, mark, marks, words
 from oracle import BUSINESS, NOBODYS, REGISTERS, Oracle, accounts_of_roles, fill
 
 PASSWORD = "Demo-Mima#2026"
-MARK = re.compile(r"ZQ(\d+)X(\d+)QZ")
-NUMBER = {name: i for i, name in enumerate(sorted(REGISTERS))}
-NAME = {i: name for name, i in NUMBER.items()}
 top = tempfile.mkdtemp(prefix="sz-leak-")
 data = top + "/data"
 r = run("demo", "--data", data, "--faults", "key", "--password", PASSWORD)
@@ -34,22 +29,13 @@ db.row_factory = sqlite3.Row
 oracle = Oracle(db)
 
 
-def mark(m):
-    """A mark in every free text and number of every row; texts with a pattern or a unique code that something looks up stay as they are."""
-    name = m["register"]
-    for f in m["fields"]:
-        if f["type"] in ("text", "longtext") and not f.get("pattern") and f["name"] not in ("label_code", "code", "sm3", "hash", "roles", "occasion", "rule", "standard", "item", "category"):
-            db.execute(f"UPDATE {name} SET {f['name']} = coalesce({f['name']}, '') || 'ZQ{NUMBER[name]}X' || id || 'QZ' WHERE {f['name']} IS NOT NULL")
-
-
 for m in REGISTERS.values():
     if m["register"] not in NOBODYS:
         if os.environ.get("LEVELS") == "any" and m.get("level"):    # worse than life: every paper of any level, whatever it belongs to
             fill(oracle, m, least=0)
-        mark(m)
+        mark(db, m)
 LABELLED = {"draft", "waste_batch", "medium"}
 counts = set(next(a for a in REGISTERS["stocktake"]["actions"] if a["name"] == "merge")["who"])
-PAPERS = {n for n, m in REGISTERS.items() if m.get("level") or m.get("audience")}
 srv = Server(data=data, init=False, admins=False)
 subjects = accounts_of_roles(srv, oracle)
 officer = srv.client(subjects["secrecy_officer"], PASSWORD)
@@ -70,20 +56,6 @@ found = [i["id"] for cat in page["categories"] for i in cat["items"] if i["findi
 rows = {name: {x["id"]: x for x in db.execute(f"SELECT * FROM {name}")} for name in REGISTERS}
 
 
-def words(a):
-    """All text of an answer, white space out (a PDF breaks lines anywhere)."""
-    body = a.body
-    if body[:2] == b"PK":
-        with zipfile.ZipFile(io.BytesIO(body)) as z:
-            body = b" ".join(z.read(n) for n in z.namelist())
-        text = re.sub(r"<[^>]*>", "", body.decode("utf-8", "replace"))
-    elif body[:4] == b"%PDF":
-        text = subprocess.run(["pdftotext", "-", "-"], input=body, capture_output=True, check=True).stdout.decode("utf-8", "replace")
-    else:
-        text = body.decode("utf-8", "replace")
-    return re.sub(r"\s", "", text)
-
-
 class Reader:
     def __init__(self, who, account, clearance):
         self.who = f"{who} cleared to {clearance}"
@@ -101,21 +73,14 @@ class Reader:
 
     def judge(self, route, path, a):
         text = words(a)
-        asked = set(MARK.findall(urllib.parse.unquote(path)))                    # what he said himself may be said back
-        for number, record in {(int(n), int(i)) for n, i in set(MARK.findall(text)) - asked}:
-            name = NAME[number]
+        for name, record in marks(text) - marks(urllib.parse.unquote(path)):     # what he said himself may be said back
             if route.startswith("/stocktakes/{id}/places") and name in LABELLED and counts & {g for g, _ in self.me["grants"]}:
                 continue                                        # who counts gets the label's number of everything in the place (docs/security.md)
             if record in rows[name] and record not in self.sees[name] and name in PAPERS:
                 above = rows[name][record]["level"] > self.me["clearance"]
-                leaks[route, name, "above clearance" if above else "not entitled"].append((self.who, path, record, self.around(text, number, record)))
+                leaks[route, name, "above clearance" if above else "not entitled"].append((self.who, path, record, around(text, name, record)))
             else:
                 self.seen[name] += 1
-
-    @staticmethod
-    def around(text, number, record):
-        at = text.find(f"ZQ{number}X{record}QZ")
-        return text[max(0, at - 60):at + 30]
 
 
 leaks = collections.defaultdict(list)
@@ -161,12 +126,11 @@ def addresses(reader, route):
         for it in (found if "{item}" in route else [None]):
             yield from queries(route.replace("{id}", str(run_id)).replace("{item}", str(it)))
         return
-    # {id} of a register that the path names: /recalls/{id} -> clearance_campaign and so on; whatever fits is tried
-    of = {"/recalls": "clearance_campaign", "/stocktakes": "stocktake", "/handovers": "handover", "/people": "person", "/counter/accounts": "custody_account",
-          "/classification/decisions": "decision", "/files": "file", "/blanks": "blank_form", "/imports": "file", "/users": "account"}
-    name = next((t for p, t in of.items() if route.startswith(p)), None)
-    if name is None:
-        check(False, f"this test does not know what {route} is about: add its register")
+    if route == "/users/options/{register}":
+        yield from (route.replace("{register}", n) + "?q=ZQ" for n in ("person", "department", "document"))
+        return
+    name = doc["paths"][route]["get"].get("x-register")         # whose record {id} or {code} is
+    if not check(name in rows, f"{route} says what it is about"):
         return
     for i in some(rows[name], reader.sees[name], n):
         one = route.replace("{id}", str(i)).replace("{code}", str(i))

@@ -191,7 +191,8 @@ async function business(browser) {
     await page.click('.item-drawer [data-test=answer]')
     await page.locator('.item-drawer .answers li', { hasText: '扣一半' }).waitFor()
     assert.equal(await u.number('[data-test=item-deducted]'), -0.5)
-    await page.waitForFunction((was) => parseFloat(document.querySelector('[data-test=percent]').textContent) > was, before)   // read again behind the drawer
+    for (let i = 0; i < 100 && !((await u.number('[data-test=percent]')) > before); i++) await page.waitForTimeout(100)   // read again behind the drawer
+    assert.ok((await u.number('[data-test=percent]')) > before)
   })
   await step('rectify: the finding becomes a rectification with owner and due date', async () => {
     await page.locator('.item-drawer [data-finding]', { hasText: '组长' }).first().locator('[data-test=raise]').click()

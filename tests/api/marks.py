@@ -1,0 +1,45 @@
+"""A mark in every free text and number of every record, found again in whatever the program answers: JSON, CSV, DOCX, XLSX or PDF."""
+import io
+import re
+import subprocess
+import zipfile
+
+from oracle import REGISTERS
+
+MARK = re.compile(r"ZQ(\d+)X(\d+)QZ")
+NUMBER = {name: i for i, name in enumerate(sorted(REGISTERS))}
+NAME = {i: name for name, i in NUMBER.items()}
+PAPERS = {n for n, m in REGISTERS.items() if m.get("level") or m.get("audience")}
+LOOKED_UP = ("label_code", "code", "sm3", "hash", "roles", "occasion", "rule", "standard", "item", "category")
+
+
+def mark(db, m):
+    """Texts with a pattern or a unique code that something looks up stay as they are."""
+    name = m["register"]
+    for f in m["fields"]:
+        if f["type"] in ("text", "longtext") and not f.get("pattern") and f["name"] not in LOOKED_UP:
+            db.execute(f"UPDATE {name} SET {f['name']} = coalesce({f['name']}, '') || 'ZQ{NUMBER[name]}X' || id || 'QZ' WHERE {f['name']} IS NOT NULL")
+
+
+def words(a):
+    """All text of an answer, white space out (a PDF breaks lines anywhere)."""
+    body = a.body
+    if body[:2] == b"PK":
+        with zipfile.ZipFile(io.BytesIO(body)) as z:
+            body = b" ".join(z.read(n) for n in z.namelist())
+        text = re.sub(r"<[^>]*>", "", body.decode("utf-8", "replace"))
+    elif body[:4] == b"%PDF":
+        text = subprocess.run(["pdftotext", "-", "-"], input=body, capture_output=True, check=True).stdout.decode("utf-8", "replace")
+    else:
+        text = body.decode("utf-8", "replace")
+    return re.sub(r"\s", "", text)
+
+
+def marks(text):
+    """{(register, record)} whose mark stands in the text."""
+    return {(NAME[int(n)], int(i)) for n, i in MARK.findall(text) if int(n) in NAME}        # a PDF may mix the lines of two columns
+
+
+def around(text, name, record):
+    at = text.find(f"ZQ{NUMBER[name]}X{record}QZ")
+    return text[max(0, at - 60):at + 30]
