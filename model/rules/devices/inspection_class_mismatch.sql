@@ -7,6 +7,7 @@
 -- owner: secrecy_officer
 -- fix.zh: 请核对该机用途和密级；台账有误的更正台账，申报有误的重新签发任务单检查。
 -- fix.en: Look at use and level; correct the register, or issue a new ticket and check again.
+-- view: dismissed
 WITH k AS (
   SELECT id, name, keeper, department, retired_on, updated_at, CASE WHEN secret_level >= 2 THEN 'classified' WHEN network = 'internet' THEN 'internet' ELSE 'unclassified' END AS class FROM computer
 ), m AS (
@@ -22,4 +23,4 @@ SELECT r.id AS record, k.keeper AS person, k.department AS department, substr(r.
        CASE r.reg WHEN 'classified' THEN '涉密' WHEN 'internet' THEN '互联网' ELSE '非涉密' END AS detail
 FROM r JOIN k ON k.id = r.computer
 WHERE r.declared_class <> r.reg AND NOT (coalesce(r.was, r.reg) <> coalesce(r.was_reg, r.reg) AND r.was = r.declared_class AND r.was_reg = r.reg)
-  AND NOT EXISTS (SELECT 1 FROM inspection_dismissal d LEFT JOIN inspection_report x ON x.id = d.report WHERE d.check_id = 'class_mismatch' AND d.state = 'approved' AND d.ends_on >= :today AND (d.computer = r.computer OR x.machine = r.machine))
+  AND NOT EXISTS (SELECT 1 FROM dismissed d WHERE d.check_id = 'class_mismatch' AND (d.computer = r.computer OR d.machine = r.machine))

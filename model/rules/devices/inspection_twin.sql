@@ -7,6 +7,7 @@
 -- owner: equipment_keeper
 -- fix.zh: 请到机器旁核对序列号和硬盘序列号，更正台账后再检查一次。
 -- fix.en: Compare the numbers at the machines, correct the register, check again.
+-- view: dismissed
 WITH b AS (
   SELECT id, serial, board, finished_at, lag(board) OVER (PARTITION BY serial ORDER BY finished_at, id) AS p1, lag(board, 2) OVER (PARTITION BY serial ORDER BY finished_at, id) AS p2
   FROM inspection_report WHERE serial <> '' AND board <> ''
@@ -23,4 +24,4 @@ SELECT r.id AS record, c.keeper AS person, c.department AS department, substr(r.
        coalesce(r.hostname, '') || CASE t.kind WHEN 'lines' THEN '的序列号或硬盘对应多条台账' ELSE '与另一台机器的序列号相同' END AS detail
 FROM t JOIN inspection_report r ON r.id = t.id LEFT JOIN computer c ON c.id = r.computer
 WHERE (t.kind = 'lines' OR r.matching <> 'ambiguous')
-  AND NOT EXISTS (SELECT 1 FROM inspection_dismissal d LEFT JOIN inspection_report x ON x.id = d.report WHERE d.check_id = 'twin' AND d.state = 'approved' AND d.ends_on >= :today AND (d.computer = r.computer OR x.machine = r.machine))
+  AND NOT EXISTS (SELECT 1 FROM dismissed d WHERE d.check_id = 'twin' AND (d.computer = r.computer OR d.machine = r.machine))

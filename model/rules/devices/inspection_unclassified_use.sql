@@ -7,11 +7,10 @@
 -- owner: secrecy_officer
 -- fix.zh: 请立即封存并报告，查清后登记泄密事件和违规；确属误报的申请排除。
 -- fix.en: Seal it, report, and enter the incident; a false alarm is dismissed.
-SELECT min(r.id) AS record, c.keeper AS person, r.department AS department, min(substr(r.first_seen, 1, 10)) AS since,
-       CASE WHEN count(coalesce(r.gone_on, c.retired_on)) < count(*) THEN NULL ELSE max(coalesce(r.gone_on, c.retired_on)) END AS until,
-       coalesce(c.name, '台账外的机器') || '：' || min(coalesce(r.title, r.check_id)) || CASE WHEN count(*) > 1 THEN '等' || count(*) || '项' ELSE '' END AS detail
-FROM inspection_result r LEFT JOIN computer c ON c.id = r.computer
-WHERE r.verdict = 'fail' AND r.item = '52' AND coalesce(r.declared_class, '') <> 'classified' AND (coalesce(r.gone_on, c.retired_on) IS NULL OR coalesce(r.gone_on, c.retired_on) >= :from) AND substr(r.first_seen, 1, 10) <= :to
-  AND NOT EXISTS (SELECT 1 FROM inspection_dismissal d LEFT JOIN inspection_report x ON x.id = d.report WHERE d.check_id = r.check_id AND d.state = 'approved' AND d.ends_on >= :today AND (d.computer = r.computer OR x.machine = r.machine))
-  AND NOT EXISTS (SELECT 1 FROM incident i WHERE i.kind = 'unclassified_use' AND i.state <> 'unfounded' AND i.department = r.department AND i.found_at >= r.first_seen)
-GROUP BY r.machine, c.name, c.keeper, r.department
+-- view: endpoint_failed
+SELECT min(f.record) AS record, f.person AS person, f.department AS department, min(f.since) AS since, CASE WHEN count(f.until) < count(*) THEN NULL ELSE max(f.until) END AS until,
+       f.machine_name || '：' || min(f.title) || CASE WHEN count(*) > 1 THEN '等' || count(*) || '项' ELSE '' END AS detail
+FROM endpoint_failed f
+WHERE f.item = '52' AND coalesce(f.declared_class, '') <> 'classified' AND (f.until IS NULL OR f.until >= :from) AND f.since <= :to
+  AND NOT EXISTS (SELECT 1 FROM incident i WHERE i.kind = 'unclassified_use' AND i.state <> 'unfounded' AND i.department = f.department AND i.found_at >= f.first_seen)
+GROUP BY f.machine, f.machine_name, f.person, f.department
