@@ -10,13 +10,14 @@
 WITH RECURSIVE k(id, name, department, first) AS (   -- owed from its confirmation on, and not before the office began to register patrols, or registered the key part when there is no patrol at all
     SELECT x.id, x.name, x.department, CASE WHEN x.confirmed > x.began THEN x.confirmed ELSE x.began END
     FROM (SELECT q.id, q.name, q.department, CASE WHEN q.confirmed_on > :from THEN q.confirmed_on ELSE :from END AS confirmed,
-                 coalesce((SELECT min(p.patrol_on) FROM patrol p), substr(q.created_at, 1, 10), :from) AS began FROM key_part q WHERE q.state = 'confirmed') x),
-d(part, day) AS (SELECT id, first FROM k WHERE first < :today
-                 UNION ALL SELECT part, add_days(day, CAST(setting('patrol_days') AS INTEGER)) FROM d
-                 WHERE add_days(day, CAST(setting('patrol_days') AS INTEGER)) < :today AND add_days(day, CAST(setting('patrol_days') AS INTEGER)) <= :to)
+                 coalesce(b.day, substr(q.created_at, 1, 10), :from) AS began FROM key_part q, (SELECT min(patrol_on) AS day FROM patrol) b WHERE q.state = 'confirmed') x),
+step(n) AS (SELECT CAST(setting('patrol_days') AS INTEGER)),
+d(day, next, n) AS (SELECT min(k.first), add_days(min(k.first), step.n), step.n FROM k, step WHERE k.first < :today GROUP BY step.n
+                    UNION ALL SELECT next, add_days(next, n), n FROM d WHERE next < :today AND next <= :to),
+c(part, day, shift) AS (SELECT DISTINCT p.key_part, d.day, p.shift FROM d JOIN patrol p ON p.patrol_on >= d.day AND p.patrol_on < d.next)
 SELECT k.id AS record, NULL AS person, k.department AS department, min(d.day) AS since, NULL AS until,
        '“' || k.name || '”有' || count(*) || '个班次没有巡查记录，最早是' || min(d.day || CASE s.shift WHEN 'day' THEN '白班' ELSE '夜班' END) AS detail
-FROM d JOIN k ON k.id = d.part, (SELECT 'day' AS shift UNION ALL SELECT 'night') s
-WHERE NOT EXISTS (SELECT 1 FROM patrol p WHERE p.patrol_on >= d.day AND p.patrol_on < add_days(d.day, CAST(setting('patrol_days') AS INTEGER))
-                  AND p.shift = s.shift AND (p.key_part IS NULL OR p.key_part = d.part))
+FROM d JOIN (SELECT 'day' AS shift UNION ALL SELECT 'night') s ON 1 = 1 LEFT JOIN c every_part ON every_part.day = d.day AND every_part.shift = s.shift AND every_part.part IS NULL
+JOIN k ON d.day >= k.first LEFT JOIN c own ON own.day = d.day AND own.shift = s.shift AND own.part = k.id
+WHERE every_part.day IS NULL AND own.day IS NULL
 GROUP BY k.id, k.name, k.department
