@@ -1,4 +1,5 @@
 /* shenzhi-check run: facts, checks, the sealed report, and the page for the machine's user. */
+#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -26,6 +27,13 @@ struct run {
     char *terms;
     size_t n_terms;
 };
+
+static volatile int stop;
+
+static void on_signal(int sig) {
+    (void)sig;
+    stop = 1;
+}
 
 static void run_done(struct run *r) {
     db_close(r->db);
@@ -66,12 +74,16 @@ static int prepare(struct ctx *c, const struct cli_args *a, struct run *r) {
         TRY(os_read_file(c, cli_value(a, "terms"), TERMS_MAX, &r->terms, &r->n_terms));
     const char *html = cli_value(a, "html");
     TRY(output_open(c, out, &r->report));
-    TRY(output_open(c, html ? html : arena_printf(c->mem, "%s.html", out), &r->page));
+    TRY(output_open(c, html ? html : output_is_file(out) ? arena_printf(c->mem, "%s.html", out) : "/dev/null", &r->page));
     return db_open(c, ":memory:", DB_CREATE | DB_NOFK, &r->db);
 }
 
 static int collect(struct ctx *c, const struct cli_args *a, struct run *r) {
     int cls = class_parse(r->task.cls);
+    const struct sigaction act = {.sa_handler = on_signal};      /* the facts take less than a second; the scan ends with what it has */
+    sigaction(SIGINT, &act, NULL);
+    sigaction(SIGTERM, &act, NULL);
+    r->scan.stop = &stop;
     TRY(probe_lock(c, a->n_positional ? PROBE_LOCK_FORK : 0));     /* the scan's parsers run in children */
     TRY(fact_create(c, r->db, r->model));
     TRY(task_put(c, r->db, &r->task, &r->r.answers, r->r.as_root));
@@ -140,7 +152,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
         fprintf(stderr, "%s\n", T("没有申报本机类别（--ticket 或 --class）：取决于类别的检查没有结论", "the class of this machine was not declared (--ticket or --class): what depends on it was not judged"));
     if (!r.v.enough)
         return fail(c, E_COVERAGE, T("能作判断的只有 %d%%，报告已写出但不能作为结论；请以管理员身份运行", "only %d%% could be judged: the report was written but is no verdict; run as root"), r.v.percent);
-    return 0;
+    return stop ? fail(c, E_STOPPED, r.scan.interrupted ? T("内容扫描被中断，报告只含已扫描部分", "the content scan was interrupted: the report holds what was scanned") : T("收到中断信号，但报告已经完整写出", "interrupted, but the report is whole")) : 0;
 }
 
 static const struct cli_option options[] = {
@@ -152,12 +164,12 @@ static const struct cli_option options[] = {
     {"root", "DIR", "read this tree instead of the live system"},
     {"since", "DATE", "in its present use since (older traces do not count)"},
     {"ask", NULL, "ask on the terminal what only a person on site can see"},
-    {"answers", "FILE", "answers to these questions, lines id=yes|no|na and a note: jammer level_label usage_label other_hardware screen_seen case_seal ports_sealed"},
+    {"answers", "FILE", "answers to these questions, lines id=yes|no|na and a note: jammer level_label usage_label other_hardware screen_seen case_seal ports_sealed marking_seen"},
     {"terms", "FILE", "the office's dictionary for the content scan"},
     {"operator", "NAME", "who runs the check"},
     {"json", NULL, "the report's content on standard output too"},
     {0}};
 COMMAND(run, .name = "run", .words = CLI_ANY, .synopsis = "[--class CLASS] [--ticket FILE] [--ask] --out FILE [PATH...]", .summary = "检查本机并写出报告 / checks this machine and writes a report",
         .about = "Collects the facts, judges them for the declared class, writes the sealed report and beside it a page for the machine's user. With PATHs their files are scanned too (see scan). Reads only; starts no program, opens no network connection, leaves nothing on the machine. "
-                 "Without a ticket and a class only what holds for every machine is judged, the rest is unknown. Exit 0: the report is written and covers enough, whatever it found; 30: written, but too little could be judged; others: nothing was written.",
+                 "Without a ticket and a class only what holds for every machine is judged, the rest is unknown. Exit 0: the report is written and covers enough, whatever it found; 30: written, but too little could be judged; 130: written, but the scan of the PATHs was interrupted (the report says so); others: nothing was written.",
         .example = "shenzhi-check run --class classified --out report.szr", .options = options, .run = run);

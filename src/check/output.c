@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static int error(struct ctx *c, const char *path, int e) {
@@ -15,9 +16,29 @@ static int error(struct ctx *c, const char *path, int e) {
     return fail(c, E_IO, "%s: %s", path, strerror(e));
 }
 
+/* What is there and no file keeps its place: a pipe or terminal (/dev/stdout) takes the bytes, a folder or disk does not. */
+static int open_there(struct ctx *c, const char *path, mode_t mode, struct output *ret_o) {
+    if (!S_ISFIFO(mode) && !S_ISCHR(mode))
+        return fail(c, E_INVALID, T("%s 不是文件，报告不能写在那里", "%s is no file: the report cannot be written there"), path);
+    int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    if (fd < 0)
+        return error(c, path, errno);
+    fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK);
+    *ret_o = (struct output){.fd = fd, .path = path};
+    return 0;
+}
+
+bool output_is_file(const char *path) {
+    struct stat st;
+    return stat(path, &st) < 0 || S_ISREG(st.st_mode);
+}
+
 int output_open(struct ctx *c, const char *path, struct output *ret_o) {
     unsigned char salt[6];
     char hex[13];
+    struct stat st;
+    if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
+        return open_there(c, path, st.st_mode, ret_o);
     c->random(c, salt, sizeof salt);
     hex_print(salt, sizeof salt, hex);
     struct output o = {.path = path, .temp = arena_printf(c->mem, "%s.%s.tmp", path, hex)};
@@ -43,7 +64,7 @@ int output_fill(struct ctx *c, struct output *o, const char *bytes, size_t n) {
 }
 
 int output_commit(struct ctx *c, struct output *o) {
-    if (rename(o->temp, o->path) < 0)
+    if (o->temp && rename(o->temp, o->path) < 0)
         return error(c, o->path, errno);
     o->temp = NULL;
     return 0;

@@ -85,7 +85,7 @@ int scan_part_run(struct ctx *c, struct db *db, const unsigned char key[32], con
     str_init(&p->json, c, PART_MAX);
     str_init(&p->html, c, PART_MAX);
     str_init(&out, c, PART_MAX + 4096);
-    TRY(scan_run(c, &(struct scan_options){.terms = terms, .terms_bytes = n_terms, .hit = on_hit, .arg = p}, paths, n_paths, &s));
+    TRY(scan_run(c, &(struct scan_options){.terms = terms, .terms_bytes = n_terms, .hit = on_hit, .arg = p, .stop = ret_s->stop}, paths, n_paths, &s));
     TRY(put_counts(p, db, &s));
     str_putf(&out, "{\"paths\":%d,\"summary\":{\"files\":%" PRId64 ",\"bytes\":%" PRId64 ",\"hits\":%" PRId64 ",\"unreadable\":%" PRId64 ",\"interrupted\":%s},\"left_off\":%d,\"hits\":[", n_paths, s.files, s.bytes,
              s.hits, s.unreadable, s.interrupted ? "true" : "false", p->n > HITS_MAX ? p->n - HITS_MAX : 0);
@@ -94,7 +94,9 @@ int scan_part_run(struct ctx *c, struct db *db, const unsigned char key[32], con
     TRY(str_end(&p->json));
     TRY(str_end(&out));
     const char *html = arena_printf(c->mem, "<p>%" PRId64 " 个文件 files，%d 条 hits</p><table><tr><th>种类 kind</th><th>标志 mark</th><th>文件 file</th></tr>%s</table>", s.files, p->n, p->html.p);
-    *ret_s = (struct scan_part){out.p, html};
+    ret_s->json = out.p;
+    ret_s->html = html;
+    ret_s->interrupted = s.interrupted;
     return 0;
 }
 #else

@@ -3,7 +3,11 @@
 #define CHECK_SCAN_PART_H
 #include "db/db.h"
 
-struct scan_part { const char *json, *html; };     /* member "scan" of the report; section of the page */
+struct scan_part {
+    const volatile int *stop;        /* in: ends soon once it is set, with what there is */
+    const char *json, *html;         /* member "scan" of the report; section of the page */
+    bool interrupted;
+};
 
 /* Scans the paths with the terms (text, may be NULL) and fills table file_mark.
  * err  E_UNSUPPORTED this build has no content scan | errors of scan_run */

@@ -1,9 +1,13 @@
 #!/usr/bin/env python3
 """Damaged, huge, unreadable, missing: a clear state, never a pass, never a crash; a full disk leaves no half report."""
+import json
 import os
 import random
 import shutil
+import signal
+import stat
 import subprocess
+import time
 
 import roots
 from checklib import CHECK, TMP, check, end, facts, run, verdicts
@@ -110,6 +114,18 @@ if os.geteuid() == 0 and subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k
     finally:
         subprocess.run(["umount", full])
 run("run", "--class", "internet", "--root", base.path, "--out", TMP + "/nowhere/r.szr", ok=(4,))
+# what is no file keeps its place
+p = run("run", "--class", "internet", "--root", base.path, "--out", "/dev/full", ok=(23,))
+check("full" in p.stderr and stat.S_ISCHR(os.stat("/dev/full").st_mode) and not os.path.exists("/dev/full.html"), f"a report to a full device: {p.stderr[-200:]}")
+run("run", "--class", "internet", "--root", base.path, "--out", full, ok=(7,))
+check(run("run", "--class", "internet", "--root", base.path, "--out", "/dev/stdout").stdout.startswith("SHENZHI-REPORT 1"), "a report to a pipe")
+# Ctrl-C while the files are scanned: what there is, and it says so
+p = subprocess.Popen([CHECK, "run", "--class", "internet", "--root", base.path, "--out", TMP + "/part.szr", "--json", "/usr"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+time.sleep(1.5)
+p.send_signal(signal.SIGINT)
+out = p.communicate(timeout=100)[0]
+check(p.returncode == 130 and json.loads(out)["scan"]["summary"]["interrupted"] and os.path.exists(TMP + "/part.szr"), f"interrupted: {p.returncode}")
+check(not [n for n in os.listdir(TMP) if n.endswith(".tmp")], "a temporary file is left")
 # an existing report is only replaced by a whole one
 open(TMP + "/keep.szr", "w").write("old")
 run("run", "--class", "internet", "--root", TMP + "/nowhere", "--out", TMP + "/keep.szr", ok=(4,))
