@@ -2,9 +2,9 @@
 SELECT state, note FROM fact_state WHERE tbl = :tbl
 -- name: verdict_coverage_min() -> least:i64
 SELECT CAST(coalesce(setting('coverage_min'), '60') AS INTEGER)
--- name: verdict_task(class:text, class_from:text, now:i64, since:i64, ticket:text, asset_no:text, keeper:text, level:i64, serial:text, network:i64, as_root:i64) ->
-INSERT INTO task(class, class_from, now, since, ticket, asset_no, keeper, level, serial, network, as_root)
-VALUES (:class, :class_from, :now, :since, :ticket, :asset_no, :keeper, :level, :serial, :network, :as_root)
+-- name: verdict_task(class:text, class_from:text, now:i64, since:i64, ticket:text, asset_no:text, keeper:text, level:i64, serial:text, network:i64, as_root:i64, operator:text) ->
+INSERT INTO task(class, class_from, now, since, ticket, asset_no, keeper, level, serial, network, as_root, operator)
+VALUES (:class, :class_from, :now, :since, :ticket, :asset_no, :keeper, :level, :serial, :network, :as_root, :operator)
 -- name: verdict_task_list(kind:text, value:text) ->
 INSERT INTO task_list(kind, value) VALUES (:kind, :value)
 -- name: verdict_answer(id:text, answer:text) ->

@@ -86,7 +86,7 @@ static int collect(struct ctx *c, const struct cli_args *a, struct run *r) {
     r->scan.stop = &stop;
     TRY(probe_lock(c, a->n_positional ? PROBE_LOCK_FORK : 0));     /* the scan's parsers run in children */
     TRY(fact_create(c, r->db, r->model));
-    TRY(task_put(c, r->db, &r->task, &r->r.answers, r->r.as_root));
+    TRY(task_put(c, r->db, &r->task, &r->r.answers, r->r.operator, r->r.as_root));
     TRY(probe_run(c, r->db, r->model, &(struct probe_options){.root = cli_value(a, "root"), .key = r->task.key, .dirs = r->task.dirs}));
     if (a->n_positional) {
         TRY(scan_part_run(c, r->db, r->task.key, r->terms, r->n_terms, a->positional, a->n_positional, &r->scan));

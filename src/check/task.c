@@ -114,14 +114,14 @@ static int put_answers(struct ctx *c, struct db *db, const struct verdict_answer
     return fact_state(c, db, "answer", "ok", NULL);
 }
 
-int task_put(struct ctx *c, struct db *db, const struct task *t, const struct verdict_answers *answers, bool as_root) {
+int task_put(struct ctx *c, struct db *db, const struct task *t, const struct verdict_answers *answers, const char *operator, bool as_root) {
     static const char *const lists[] = {"usb", "required", "allowed", "forbidden"};
     const json_t *reg = t->ticket ? json_object_get(t->ticket, "register") : NULL;
     const char *id = t->ticket ? json_text(t->ticket, "id") : NULL;
     bool network = t->ticket && json_yes(t->ticket, "network");
     TRY(db_exec(c, db, Q_VERDICT_TASK, A(t->cls), A(t->class_from), A(c->now_us(c) / 1000000), t->since ? A(t->since) : ANULL, A(id), A(json_text(reg, "no")),
                 A(json_text(reg, "keeper")), json_is_integer(json_object_get(reg, "level")) ? A(json_i64(reg, "level", 0)) : ANULL, A(json_text(reg, "serial")), A((int64_t)network),
-                A((int64_t)as_root)));
+                A((int64_t)as_root), A(operator)));
     for (size_t i = 0; i < COUNT(lists) && t->ticket; i++)
         TRY(put_list(c, db, lists[i], json_object_get(t->ticket, lists[i])));
     TRY(put_list(c, db, "disk", json_object_get(reg, "disks")));

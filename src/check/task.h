@@ -22,5 +22,5 @@ struct task {
  * err  E_USAGE an unknown class, or one that contradicts the ticket | errors of ticket_read */
 int task_read(struct ctx *c, const struct cli_args *a, struct task *ret_t);
 /* Fills task, task_list and answer. */
-int task_put(struct ctx *c, struct db *db, const struct task *t, const struct verdict_answers *answers, bool as_root);
+int task_put(struct ctx *c, struct db *db, const struct task *t, const struct verdict_answers *answers, const char *operator, bool as_root);
 #endif

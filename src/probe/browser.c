@@ -160,14 +160,37 @@ static void chromium(struct found *f, const char *dir, const char *browser, int6
     }
 }
 
-static void one_home(struct found *f, const struct home *h) {
+/* A folder with the .mozilla and the .config of one user or of one boxed program. */
+static void place(struct found *f, const char *dir, const char *config, const char *box, int64_t owner) {
     struct ctx *c = f->p->c;
-    static const char *const mozilla[][2] = {{".mozilla/firefox", "firefox"}, {"snap/firefox/common/.mozilla/firefox", "firefox (snap)"}, {".var/app/org.mozilla.firefox/.mozilla/firefox", "firefox (flatpak)"},
-                                             {".waterfox", "waterfox"}, {".librewolf", "librewolf"}};
-    for (size_t i = 0; i < COUNT(mozilla); i++)
-        firefox(f, arena_printf(c->mem, "%s/%s", h->dir, mozilla[i][0]), mozilla[i][1], h->nr);
-    chromium(f, arena_printf(c->mem, "%s/.config", h->dir), "", h->nr, 0);
-    chromium(f, arena_printf(c->mem, "%s/snap/chromium/common", h->dir), "", h->nr, 0);
+    static const char *const mozilla[][2] = {{".mozilla/firefox", "firefox"}, {"mozilla/firefox", "firefox"}, {".waterfox", "waterfox"}, {".librewolf", "librewolf"}, {".zen", "zen"}, {".floorp", "floorp"}};
+    for (size_t i = 0; i < COUNT(mozilla); i++)        /* the second below .config, since Firefox 147 */
+        firefox(f, arena_printf(c->mem, "%s/%s", i == 1 ? config : dir, mozilla[i][0]), *box ? arena_printf(c->mem, "%s (%s)", mozilla[i][1], box) : mozilla[i][1], owner);
+    chromium(f, config, "", owner, 0);
+}
+
+/* Programs in a box of their own have a home of their own: ~/snap/<name>/common, ~/snap/<name>/<revision>, ~/.var/app/<id>. */
+static void boxes(struct found *f, const struct home *h) {
+    struct ctx *c = f->p->c;
+    const char *const *name;
+    int n = probe_list(f->p, arena_printf(c->mem, "%s/snap", h->dir), &name);
+    for (int i = 0; i < n; i++) {
+        const char *top = arena_printf(c->mem, "%s/snap/%s", h->dir, name[i]), *now = probe_link(f->p, arena_printf(c->mem, "%s/current", top));
+        place(f, arena_printf(c->mem, "%s/common", top), arena_printf(c->mem, "%s/common", top), "snap", h->nr);
+        place(f, arena_printf(c->mem, "%s/%s", top, now ? now : "current"), arena_printf(c->mem, "%s/%s/.config", top, now ? now : "current"), "snap", h->nr);
+    }
+    n = probe_list(f->p, arena_printf(c->mem, "%s/.var/app", h->dir), &name);
+    for (int i = 0; i < n; i++) {
+        const char *top = arena_printf(c->mem, "%s/.var/app/%s", h->dir, name[i]);
+        place(f, top, arena_printf(c->mem, "%s/config", top), "flatpak", h->nr);
+    }
+}
+
+static void one_home(struct found *f, const struct home *h) {
+    place(f, h->dir, arena_printf(f->p->c->mem, "%s/.config", h->dir), "", h->nr);
+    int denied = f->p->n_denied;                   /* whose home is closed was said just now */
+    boxes(f, h);
+    f->p->n_denied = denied;
 }
 
 const struct browsers *browsers_read(struct probe *p) {

@@ -22,7 +22,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
         if (gvdb_table(&g, "org.gnome.system.proxy", &t) && (text = gvdb_text(&t, "mode")))
             v += (int64_t)strlen(text);
     }
-    utmp_parse((const char *)data, n, r);
+    int records;
+    utmp_parse((const char *)data, n, r, &records);
     rpm_string(data, n, 1000);
     rpm_string(data, n, 1001);
     free(r);

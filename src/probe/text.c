@@ -168,7 +168,7 @@ bool glob_any(const char *globs, const char *name) {
             continue;
         memcpy(one, g, n);
         one[n] = 0;
-        if (fnmatch(one, name, 0) == 0)
+        if (fnmatch(one, name, FNM_CASEFOLD) == 0)
             return true;
     }
     return false;

@@ -2,16 +2,32 @@
 
 static uint32_t le32(const unsigned char *p) { return (uint32_t)p[3] << 24 | (uint32_t)p[2] << 16 | (uint32_t)p[1] << 8 | p[0]; }
 
-bool utmp_parse(const char *bytes, size_t n, struct utmp_record *out) {
-    bool good = n % UTMP_BYTES == 0;
-    for (size_t i = 0; i < n / UTMP_BYTES; i++) {
-        const unsigned char *r = (const unsigned char *)bytes + i * UTMP_BYTES;
+/* Records of one size. The larger ones have 64 bits for the session, the seconds and the microseconds. */
+static int records(const char *bytes, size_t n, size_t size, struct utmp_record *out) {
+    size_t when = size == UTMP_BYTES ? 340 : 344;
+    int bad = n % size != 0;
+    for (size_t i = 0; i < n / size; i++) {
+        const unsigned char *r = (const unsigned char *)bytes + i * size;
         uint32_t type = (uint32_t)r[0] | (uint32_t)r[1] << 8;
-        bool zero = !type && !le32(r + 340);
-        out[i] = (struct utmp_record){(int)type, (int64_t)le32(r + 340), r[76] && r[76] != ':'};
-        good = good && (type <= 9) && !zero;
+        int64_t at = (int64_t)le32(r + when);
+        bool zero = !type && !at, late = size == UTMP_BYTES_64 && le32(r + when + 4);
+        out[i] = (struct utmp_record){(int)type, at, r[76] && r[76] != ':'};
+        bad += type > 9 || zero || late;
     }
-    return good;
+    return bad;
+}
+
+bool utmp_parse(const char *bytes, size_t n, struct utmp_record *out, int *ret_n) {
+    int bad = records(bytes, n, UTMP_BYTES, out);
+    *ret_n = (int)(n / UTMP_BYTES);
+    if (!bad || n < UTMP_BYTES_64)
+        return !bad;
+    int other = records(bytes, n, UTMP_BYTES_64, out);
+    if (other < bad)
+        *ret_n = (int)(n / UTMP_BYTES_64);
+    else
+        records(bytes, n, UTMP_BYTES, out);
+    return !(other < bad ? other : bad);
 }
 
 const struct utmp_record *utmp_read(struct probe *p, const char *path, int *ret_n) {
@@ -21,8 +37,7 @@ const struct utmp_record *utmp_read(struct probe *p, const char *path, int *ret_
     *ret_n = 0;
     if (!bytes)
         return NULL;
-    if (!utmp_parse(bytes, n, r))
+    if (!utmp_parse(bytes, n, r, ret_n))
         probe_damaged(p, path);
-    *ret_n = (int)(n / UTMP_BYTES);
     return r;
 }

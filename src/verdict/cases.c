@@ -40,7 +40,7 @@ static int split(struct ctx *c, const char *text, struct one_case *k) {
 
 static int fill(struct ctx *c, struct db *db, const struct check *k, const struct one_case *o) {
     TRY(db_exec0(c, db, Q_VERDICT_STATE_ALL_OK));
-    TRY(db_exec(c, db, Q_VERDICT_TASK, A(o->cls), A("test"), A(now), ANULL, ANULL, ANULL, ANULL, ANULL, ANULL, A(0), A(1)));
+    TRY(db_exec(c, db, Q_VERDICT_TASK, A(o->cls), A("test"), A(now), ANULL, ANULL, ANULL, ANULL, ANULL, ANULL, A(0), A(1), ANULL));
     TRY(verdict_policy(c, class_parse(o->cls), NULL));
     return db_script(c, db, k->id, o->sql, NULL, NULL);
 }
@@ -51,7 +51,7 @@ static int blind(struct ctx *c, struct db *db, const struct check *k, const char
     AUTO_TX tx = {0};
     TRY(tx_begin(c, db, &tx));
     TRY(db_exec0(c, db, Q_VERDICT_STATE_ALL_OK));
-    TRY(db_exec(c, db, Q_VERDICT_TASK, A(cls), A("test"), A(now), ANULL, ANULL, ANULL, ANULL, ANULL, ANULL, A(0), A(1)));
+    TRY(db_exec(c, db, Q_VERDICT_TASK, A(cls), A("test"), A(now), ANULL, ANULL, ANULL, ANULL, ANULL, ANULL, A(0), A(1), ANULL));
     TRY(verdict_policy(c, class_parse(cls), NULL));
     for (int i = 0; i < k->n_facts; i++)
         TRY(fact_state(c, db, k->facts[i].table, "absent", NULL));

@@ -10,4 +10,4 @@
 -- fix.zh: 请删除无线、拨号、VPN 连接配置。
 -- fix.en: Delete the wireless, dial-up and VPN connections.
 SELECT CASE WHEN type IN ('ethernet', '802-3-ethernet', 'Ethernet', 'bridge', 'loopback') THEN 'warn' ELSE 'fail' END AS verdict, count(*) || ' 个 ' || type || ' 连接配置' AS zh, count(*) || ' saved connections of type ' || type AS en
-FROM nm_connection WHERE NOT (type IN ('bridge', 'loopback')) AND NOT (type IN ('ethernet', '802-3-ethernet', 'Ethernet') AND autoconnect = 0) GROUP BY type
+FROM nm_connection WHERE NOT (type IN ('bridge', 'loopback', 'dummy', 'veth')) AND NOT (type IN ('ethernet', '802-3-ethernet', 'Ethernet') AND autoconnect = 0) GROUP BY type

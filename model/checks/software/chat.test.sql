@@ -10,3 +10,11 @@ INSERT INTO task_list VALUES ('allowed', 'wechat'); INSERT INTO product(kind, na
 -- class: classified
 -- expect: warn
 INSERT INTO product(kind, name, title, installed, running, used_at) VALUES ('im', 'wechat', '微信', 0, 0, 1795000000);
+-- case: came with the system, never used
+-- class: classified
+-- expect: warn
+INSERT INTO product(kind, name, title, installed, running, unused) VALUES ('im', 'wechat', '微信', 1, 0, 1);
+-- case: used
+-- class: classified
+-- expect: fail
+INSERT INTO product(kind, name, title, installed, running, used_at, unused) VALUES ('im', 'wechat', '微信', 1, 0, 1795000000, 0);

@@ -6,3 +6,7 @@ INSERT INTO product(kind, name, title, installed, running) VALUES ('cloud', 'bai
 -- class: internet
 -- expect: pass
 INSERT INTO task_list VALUES ('allowed', 'nextcloud'); INSERT INTO product(kind, name, title, installed, running) VALUES ('cloud', 'nextcloud', 'Nextcloud', 1, 1);
+-- case: came with the system, never used
+-- class: classified
+-- expect: warn
+INSERT INTO product(kind, name, title, installed, running, unused) VALUES ('cloud', 'baidunetdisk', '百度网盘', 1, 0, 1);

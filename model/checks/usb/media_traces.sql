@@ -9,4 +9,4 @@
 -- trap.en: built-in partitions mounted below /mnt
 -- fix.zh: 请核对介质台账。
 -- fix.en: Compare with the register of media.
-SELECT 'person' AS verdict, '用户' || owner || '打开过外接介质上 ' || n || ' 个文件' || coalesce('，最近' || date(nullif(last_at, 0), 'unixepoch', '+8 hours'), '') AS zh, 'user ' || owner || ' opened ' || n || ' files on external media' AS en FROM media_trace
+SELECT 'person' AS verdict, '用户' || owner || CASE source WHEN 'gvfs-metadata' THEN '在桌面上用过 ' || n || ' 个外接卷' ELSE '打开过外接介质上 ' || n || ' 个文件' END || coalesce('，最近' || date(nullif(last_at, 0), 'unixepoch', '+8 hours'), '') AS zh, 'user ' || owner || CASE source WHEN 'gvfs-metadata' THEN ' had ' || n || ' external volumes in the desktop' ELSE ' opened ' || n || ' files on external media' END AS en FROM media_trace

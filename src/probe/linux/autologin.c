@@ -48,6 +48,19 @@ static int sddm(struct probe *p, const char *active) {
     return 0;
 }
 
+/* Display managers with one file and one line. */
+static int others(struct probe *p, const char *active) {
+    struct ctx *c = p->c;
+    static const struct { const char *name, *path, *section, *key; } kept[] = {{"lxdm", "/etc/lxdm/lxdm.conf", "base", "autologin"}, {"lxdm", "/etc/lxdm/default.conf", "base", "autologin"}, {"greetd", "/etc/greetd/config.toml", "initial_session", "user"},
+        {"slim", "/etc/slim.conf", NULL, "auto_login"}};
+    for (size_t i = 0; i < COUNT(kept); i++) {
+        const char *text = probe_text(p, kept[i].path, SMALL_MAX, NULL), *v = kept[i].section ? ini_get(c, text, kept[i].section, kept[i].key) : conf_get(c, text, kept[i].key);
+        if (text)
+            PUT(p, A(kept[i].name), A((int64_t)(kept[i].section ? set(v) : conf_true(v))), A((int64_t)(!active || strstr(active, kept[i].name))));
+    }
+    return 0;
+}
+
 static int console(struct probe *p) {
     struct ctx *c = p->c;
     const char *const *name, *const *file;
@@ -74,6 +87,7 @@ static int run(struct probe *p) {
     TRY(lightdm(p, active));
     TRY(gdm(p, active));
     TRY(sddm(p, active));
+    TRY(others(p, active));
     return console(p);
 }
 COLLECTOR(autologin, .run = run);

@@ -26,9 +26,22 @@ static int run(struct probe *p) {
     static const char *const nft[] = {"drop", "reject"}, *const ipt[] = {"DROP", "REJECT"};
     static const char *const saved[] = {"/etc/iptables/rules.v4", "/etc/sysconfig/iptables"};
     const struct names *services = probe_services(p);
-    char *text = probe_text(p, "/etc/nftables.conf", SMALL_MAX, NULL);
-    if (text)
-        PUT(p, A("nftables"), A((int64_t)names_has(services, "nftables.service")), A(rules_in(text, nft, COUNT(nft))));
+    static const char *const nft_files[] = {"/etc/nftables.conf", "/etc/sysconfig/nftables.conf"}, *const nft_dirs[] = {"/etc/nftables.d", "/etc/nftables"};
+    const char *const *name;
+    char *text;
+    int64_t refused = 0;
+    bool nftables = false;
+    for (size_t i = 0; i < COUNT(nft_files); i++)
+        if ((text = probe_text(p, nft_files[i], SMALL_MAX, NULL))) {
+            nftables = true;
+            bool more = strstr(text, "include");
+            refused += rules_in(text, nft, COUNT(nft));
+            int n = more ? probe_list(p, nft_dirs[i], &name) : 0;
+            for (int k = 0; k < n; k++)
+                refused += rules_in(probe_text(p, arena_printf(p->c->mem, "%s/%s", nft_dirs[i], name[k]), SMALL_MAX, NULL), nft, COUNT(nft));
+        }
+    if (nftables)
+        PUT(p, A("nftables"), A((int64_t)names_has(services, "nftables.service")), A(refused));
     if ((text = probe_text(p, "/etc/ufw/ufw.conf", SMALL_MAX, NULL)))
         PUT(p, A("ufw"), A((int64_t)conf_true(conf_get(p->c, text, "ENABLED"))), A(ufw(p)));
     if (probe_is(p, "/etc/firewalld") || names_has(services, "firewalld.service")) {

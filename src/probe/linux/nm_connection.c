@@ -37,7 +37,7 @@ static int keyfile(struct probe *p, const char *path) {
     return 0;
 }
 
-static int run(struct probe *p) {
+static int network_manager(struct probe *p) {
     struct ctx *c = p->c;
     static const char *const dir[] = {"/etc/NetworkManager/system-connections", "/run/NetworkManager/system-connections", "/usr/lib/NetworkManager/system-connections"};
     const char *const *name;
@@ -55,5 +55,54 @@ static int run(struct probe *p) {
         PUT(p, A(probe_digest(p, "name", name[i])), A(type ? type : "ethernet"), A(conf_get(c, text, "MODE")), A((int64_t)conf_true(conf_get(c, text, "ONBOOT"))));
     }
     return 0;
+}
+
+/* A line of settings that begins with one of the words, blanks and remarks aside. */
+static bool says(const char *text, const char *const *word, size_t n_words) {
+    for (const char *at = text; at && *at; at += strcspn(at, "\n"), at += *at == '\n') {
+        at += strspn(at, " \t-");
+        for (size_t i = 0; i < n_words; i++)
+            if (str_starts(at, word[i]))
+                return true;
+    }
+    return false;
+}
+
+/* Files of other programs that keep connections: a file is one connection of that type when a line of it says so. */
+static int elsewhere(struct probe *p) {
+    static const struct { const char *dir, *end, *type, *word[3], *mode; } kept[] = {
+        {"/etc/wpa_supplicant", ".conf", "wifi", {"network={", "network ="}},
+        {"/var/lib/iwd", ".psk", "wifi", {0}}, {"/var/lib/iwd", ".open", "wifi", {0}}, {"/var/lib/iwd", ".8021x", "wifi", {0}},
+        {"/etc/netplan", ".yaml", "wifi", {"access-points:"}}, {"/etc/netplan", ".yaml", "gsm", {"modems:"}},
+        {"/etc/ppp/peers", "", "pppoe", {"plugin rp-pppoe", "plugin pppoe", "pty \"/usr/sbin/pppoe"}}, {"/etc/ppp/peers", "", "gsm", {"connect \"/usr/sbin/chat", "/dev/ttyUSB", "/dev/ttyACM"}},
+        {"/etc/wireguard", ".conf", "wireguard", {"[Peer]"}}, {"/etc/openvpn", ".conf", "vpn", {"client", "remote "}}, {"/etc/openvpn/client", ".conf", "vpn", {"client", "remote "}},
+        {"/etc/hostapd", ".conf", "wifi", {"ssid="}, "ap"},
+        {"/etc/network/interfaces.d", "", "wifi", {"wpa-ssid", "wireless-essid", "wpa-conf"}}, {"/etc/network/interfaces.d", "", "ethernet", {"iface en", "iface eth"}},
+        {"/etc/netplan", ".yaml", "ethernet", {"ethernets:"}}, {"/etc/systemd/network", ".network", "ethernet", {"DHCP=", "Address="}}};
+    const char *const *name;
+    for (size_t k = 0; k < COUNT(kept); k++) {
+        int n = probe_list(p, kept[k].dir, &name);
+        size_t words = 0;
+        while (words < 3 && kept[k].word[words])
+            words++;
+        for (int i = 0; i < n; i++) {
+            const char *path = arena_printf(p->c->mem, "%s/%s", kept[k].dir, name[i]);
+            if (passed_over(name[i]) || !str_ends(name[i], kept[k].end) || (words && !says(probe_text(p, path, SMALL_MAX, NULL), kept[k].word, words)))
+                continue;
+            PUT(p, A(probe_digest(p, "name", name[i])), A(kept[k].type), A(kept[k].mode), A(1));
+        }
+    }
+    static const char *const wifi[] = {"wpa-ssid", "wireless-essid", "wpa-conf"}, *const wire[] = {"iface en", "iface eth"};
+    const char *text = probe_text(p, "/etc/network/interfaces", SMALL_MAX, NULL);
+    if (says(text, wifi, COUNT(wifi)))
+        PUT(p, A(probe_digest(p, "name", "interfaces")), A("wifi"), ANULL, A(1));
+    if (says(text, wire, COUNT(wire)))
+        PUT(p, A(probe_digest(p, "name", "interfaces")), A("ethernet"), ANULL, A(1));
+    return 0;
+}
+
+static int run(struct probe *p) {
+    TRY(network_manager(p));
+    return elsewhere(p);
 }
 COLLECTOR(nm_connection, .run = run);

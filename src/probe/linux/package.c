@@ -87,6 +87,13 @@ static int run(struct probe *p) {
     TRY(rpm(p));
     TRY(folders(p, "/opt/apps", "opt/apps"));
     TRY(folders(p, "/var/lib/flatpak/app", "flatpak"));
+    for (int i = 0; i < p->n_homes; i++) {
+        int denied = p->n_denied;
+        TRY(folders(p, arena_printf(p->c->mem, "%s/.local/share/flatpak/app", p->homes[i].dir), "flatpak"));
+        p->n_denied = denied;                      /* a closed home is no reason to doubt the package list */
+    }
+    TRY(folders(p, "/var/lib/linglong/layers", "linglong"));
+    TRY(folders(p, "/var/lib/snapd/snap", "snap"));
     return folders(p, "/snap", "snap");
 }
 COLLECTOR(package, .order = -1, .run = run);

@@ -2,7 +2,7 @@
 #include "probe/collect.h"
 #include "probe/sql.gen.h"
 
-enum { KIND, NAME, TITLE, PACKAGES, PROCESSES, SERVICES, DIRS, DATA, CELLS };
+enum { KIND, NAME, TITLE, PACKAGES, PROCESSES, SERVICES, DIRS, DATA, SCANS, CELLS };
 
 /* Newest date below the paths of `list`; ~ stands for each home. */
 static int64_t newest(struct probe *p, const char *path, bool self) {
@@ -57,6 +57,55 @@ static int64_t clamav(struct probe *p) {
     return at;
 }
 
+/* The last "End Date: 2026:11:26 12:05:11" of clamscan's summaries; older ones have none, then the file's own date. 0: no scan is told. */
+static int64_t scan_report(struct probe *p, const char *path) {
+    int64_t at = 0;
+    bool summary = false;
+    char *text = probe_text(p, path, TEXT_MAX, NULL);
+    for (const char *s = text; s && (s = strstr(s, "SCAN SUMMARY")); s += 12)
+        summary = true;
+    for (const char *s = text; s && (s = strstr(s, "End Date:")); s += 9) {
+        int y, mo, d, h, mi, sec;
+        if (sscanf(s + 9, " %4d:%2d:%2d %2d:%2d:%2d", &y, &mo, &d, &h, &mi, &sec) != 6)
+            continue;
+        const char *iso = arena_printf(p->c->mem, "%04d-%02d-%02d %02d:%02d:%02d", y, mo, d, h, mi, sec);
+        int64_t t = syslog_time(&iso, p->now);
+        at = t > at ? t : at;
+    }
+    return at ? at : summary ? probe_mtime(p, path) : 0;
+}
+
+/* When the program last looked through files, out of the reports it wrote; `~` each home, a folder by its last `/`. */
+static int64_t scanned(struct probe *p, char *list) {
+    struct ctx *c = p->c;
+    const char *const *name;
+    char **path;
+    int64_t at = 0, t;
+    int n = str_split(c, list, ',', 16, &path);
+    for (int i = 0; i < n; i++)
+        for (int h = 0; *path[i] && h < (path[i][0] == '~' ? p->n_homes : 1); h++) {
+            const char *one = path[i][0] == '~' ? arena_printf(c->mem, "%s%s", p->homes[h].dir, path[i] + 1) : path[i];
+            int k = str_ends(one, "/") ? probe_list(p, arena_dupn(c->mem, one, strlen(one) - 1), &name) : 0;
+            for (int f = 0; f < k && f < 200; f++)
+                at = (t = scan_report(p, arena_printf(c->mem, "%s%s", one, name[f]))) > at ? t : at;
+            if (!str_ends(one, "/"))
+                at = (t = scan_report(p, one)) > at ? t : at;
+        }
+    return at;
+}
+
+/* Its data folders are known, every home could be looked into, and none is there. */
+static bool never_used(struct probe *p, const char *dirs, int64_t used) {
+    bool all = *dirs && !used && p->n_homes > 0;
+    for (int h = 0; all && h < p->n_homes; h++) {
+        const char *const *name;
+        int denied = p->n_denied;
+        probe_list(p, p->homes[h].dir, &name);
+        all = p->n_denied == denied;
+    }
+    return all;
+}
+
 /* A list of packages that was not read whole proves no absence. */
 static int as_packages(struct probe *p) {
     struct ctx *c = p->c;
@@ -75,14 +124,17 @@ static int run(struct probe *p) {
     int denied = p->n_denied;
     while (tsv_next(p->c, &t, f, CELLS)) {
         bool installed = names_has(packages, f[PACKAGES]), run_ = names_has(running, f[PROCESSES]), on = names_has(services, f[SERVICES]);
-        int64_t data = 0, used = *f[DIRS] ? newest_of(p, f[DIRS], true) : 0;
+        const char *dirs = arena_dup(p->c->mem, f[DIRS]);
+        int64_t data = 0, scan = 0, used = *f[DIRS] ? newest_of(p, f[DIRS], true) : 0;
         if (installed || run_ || on) {
             data = *f[DATA] ? newest_of(p, f[DATA], false) : 0;
             int64_t head = str_eq(f[NAME], "clamav") ? clamav(p) : 0;
             data = head ? head : data;
+            scan = *f[SCANS] ? scanned(p, f[SCANS]) : 0;
         }
         if (installed || run_ || on || used)
-            PUT(p, A(f[KIND]), A(f[NAME]), A(f[TITLE]), A((int64_t)installed), A((int64_t)run_), A((int64_t)on), used ? A(used) : ANULL, data ? A(data) : ANULL, ANULL);
+            PUT(p, A(f[KIND]), A(f[NAME]), A(f[TITLE]), A((int64_t)installed), A((int64_t)run_), A((int64_t)on), used ? A(used) : ANULL, data ? A(data) : ANULL, scan ? A(scan) : ANULL,
+                used || run_ ? A(0) : never_used(p, dirs, used) ? A(1) : ANULL);
     }
     p->n_denied = denied;                          /* other people's folders are no reason to doubt the package list */
     p->n_ok += packages->n > 0;

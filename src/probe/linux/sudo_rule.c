@@ -40,7 +40,34 @@ static const char *whose(const char *line) {
     return *line == '%' ? "group" : n == 4 && str_starts(line, "root") ? "root" : "user";
 }
 
-static int file(struct probe *p, const char *path) {
+enum { DEPTH = 6 };
+
+static int file(struct probe *p, const char *path, int depth);
+
+/* @include, @includedir, and their older forms with #. A folder's files with a dot or an editor's ~ sudo itself skips. */
+static int included(struct probe *p, char *line, int depth) {
+    struct ctx *c = p->c;
+    const char *const *name;
+    bool folder = str_starts(line + 1, "includedir");
+    char *at = line + 1 + (folder ? 10 : 7);
+    if (depth >= DEPTH || (!folder && !str_starts(line + 1, "include")) || !strchr(" \t", *at))
+        return 0;
+    at = trim(at);
+    if (*at == '"') {
+        at++;
+        at[strcspn(at, "\"")] = 0;
+    }
+    const char *path = *at == '/' ? at : arena_printf(c->mem, "/etc/%s", at);
+    if (!folder)
+        return file(p, path, depth + 1);
+    int n = probe_list(p, path, &name);
+    for (int i = 0; i < n; i++)
+        if (!strchr(name[i], '.') && !str_ends(name[i], "~"))
+            TRY(file(p, arena_printf(c->mem, "%s/%s", path, name[i]), depth + 1));
+    return 0;
+}
+
+static int file(struct probe *p, const char *path, int depth) {
     char *text = probe_text(p, path, SMALL_MAX, NULL), *line;
     const char *where = str_eq(path, "/etc/sudoers") ? path : "/etc/sudoers.d";
     if (text)
@@ -49,6 +76,8 @@ static int file(struct probe *p, const char *path) {
         line = trim(line);
         if (str_starts(line, "Defaults") && strstr(line, "!authenticate"))
             PUT(p, A(where), A("user"), A((int64_t)1), A((int64_t)1));
+        if (*line == '@' || *line == '#')
+            TRY(included(p, line, depth));
         bool id = *line == '#' && line[1] >= '0' && line[1] <= '9';
         if (!*line || (*line == '#' && !id) || *line == '@' || str_starts(line, "Defaults") || strstr(line, "_Alias") || !strchr(line, '='))
             continue;
@@ -60,13 +89,24 @@ static int file(struct probe *p, const char *path) {
     return 0;
 }
 
-static int run(struct probe *p) {
-    const char *const *name;
-    TRY(file(p, "/etc/sudoers"));
-    int n = probe_list(p, "/etc/sudoers.d", &name);
-    for (int i = 0; i < n; i++)
-        if (!strchr(name[i], '.') && !str_ends(name[i], "~"))        /* sudo itself skips the others */
-            TRY(file(p, arena_printf(p->c->mem, "/etc/sudoers.d/%s", name[i])));
+/* doas, in sudo's place: "permit nopass :wheel", "permit nopass zhang as root cmd reboot". */
+static int doas(struct probe *p) {
+    char *text = probe_text(p, "/etc/doas.conf", SMALL_MAX, NULL), *line;
+    while (text && (line = next_line(&text))) {
+        line = trim(line);
+        line[strcspn(line, "#")] = 0;
+        const char *whom = strstr(line, " :");
+        if (str_starts(line, "permit") && strchr(" \t", line[6]))
+            PUT(p, A("/etc/doas.conf"), A(whom ? "group" : "user"), A((int64_t)(strstr(line, "nopass") != NULL)), A((int64_t)!strstr(line, " cmd ")));
+    }
     return 0;
+}
+
+static int run(struct probe *p) {
+    const char *text = probe_text(p, "/etc/sudoers", SMALL_MAX, NULL);
+    TRY(file(p, "/etc/sudoers", 0));
+    if (!text || !strstr(text, "includedir /etc/sudoers.d"))       /* on every system that has it, it counts */
+        TRY(included(p, arena_dup(p->c->mem, "@includedir /etc/sudoers.d"), 0));
+    return doas(p);
 }
 COLLECTOR(sudo_rule, .run = run);

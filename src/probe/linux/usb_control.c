@@ -67,10 +67,40 @@ static int udev(struct probe *p) {
     return 0;
 }
 
+/* What the kernel was started with. */
+static int command_line(struct probe *p) {
+    char *text = probe_text(p, "/proc/cmdline", SMALL_MAX, NULL), *w, *line = text ? next_line(&text) : NULL;
+    bool loaded = names_has(probe_modules(p), "usb_storage");
+    while (line && (w = next_word(&line))) {
+        bool listed = (str_starts(w, "module_blacklist=") || str_starts(w, "modprobe.blacklist=")) && (strstr(w, "usb-storage") || strstr(w, "usb_storage"));
+        if (listed || str_eq(w, "usbcore.authorized_default=0") || str_eq(w, "nousb"))
+            PUT(p, A("kernel"), A((int64_t)!(listed && loaded)), A(listed && loaded ? "module loaded all the same" : NULL));
+    }
+    return 0;
+}
+
+/* polkit rules that let nobody mount what is plugged in. */
+static int polkit(struct probe *p) {
+    static const struct { const char *dir, *end, *no; } kept[] = {{"/etc/polkit-1/rules.d", ".rules", "Result.NO"}, {"/etc/polkit-1/localauthority/50-local.d", ".pkla", "ResultActive=no"}, {"/etc/polkit-1/localauthority/90-mandatory.d", ".pkla", "ResultActive=no"}};
+    const char *const *name;
+    for (size_t k = 0; k < COUNT(kept); k++) {
+        int denied = p->n_denied, n = probe_list(p, kept[k].dir, &name);
+        for (int i = 0; i < n; i++) {
+            const char *text = str_ends(name[i], kept[k].end) ? probe_text(p, arena_printf(p->c->mem, "%s/%s", kept[k].dir, name[i]), SMALL_MAX, NULL) : NULL;
+            if (text && strstr(text, "org.freedesktop.udisks2.filesystem-mount") && strstr(text, kept[k].no))
+                PUT(p, A("polkit"), A(1), ANULL);
+        }
+        p->n_denied = denied;
+    }
+    return 0;
+}
+
 static int run(struct probe *p) {
     const struct names *services = probe_services(p), *running = probe_processes(p);
     TRY(modprobe(p));
     TRY(udev(p));
+    TRY(command_line(p));
+    TRY(polkit(p));
     if (probe_is(p, "/etc/usbguard/usbguard-daemon.conf") || probe_is(p, "/etc/usbguard/rules.conf"))
         PUT(p, A("usbguard"), A((int64_t)((names_has(services, "usbguard.service") || names_has(running, "usbguard-daemon")) && !lets_all_in(p))), ANULL);
     return 0;
