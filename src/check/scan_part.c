@@ -6,16 +6,19 @@
 #include "ticket/ticket.h"
 #include "verdict/sql.gen.h"
 
-enum { HITS_MAX = 5000, PART_MAX = 2 << 20, MARKS = 64 };
+enum { HITS_MAX = 5000, PART_MAX = 2 << 20, HIT_MAX = 32 << 10, MARKS = 64 };
 
 struct part {
     struct ctx *c;
+    struct ctx keep;             /* of what grows while files are scanned: the walk gives back what is taken meanwhile from c */
     const unsigned char *key;
     struct str json, html;
-    int n;
+    int n, shown;
     struct { const char *kind, *mark; int64_t n; } count[MARKS];
     int n_count;
 };
+
+static void part_done(struct part *p) { ctx_done(&p->keep); }
 
 static void count(struct part *p, const char *kind, const char *mark) {
     for (int i = 0; i < p->n_count; i++)
@@ -25,15 +28,19 @@ static void count(struct part *p, const char *kind, const char *mark) {
         }
     if (p->n_count == MARKS)
         return;
-    struct arena *mem = p->c->mem;
+    struct arena *mem = p->keep.mem;
     p->count[p->n_count].kind = arena_dup(mem, kind);
     p->count[p->n_count].mark = mark ? arena_dup(mem, mark) : NULL;
     p->count[p->n_count++].n = 1;
 }
 
+/* A name that is no UTF-8 shows its bytes. */
 static void escaped(struct str *s, const char *t) {
+    bool text = !t || utf8_valid(t, strlen(t));
     for (; t && *t; t++)
-        if (*t == '<' || *t == '&' || *t == '>')
+        if (!text && (unsigned char)*t >= 0x80)
+            str_putf(s, "\\x%02X", (unsigned char)*t);
+        else if (*t == '<' || *t == '&' || *t == '>')
             str_putf(s, "&#%d;", *t);
         else
             str_putc(s, *t);
@@ -49,10 +56,11 @@ static void on_hit(void *arg, const char *file, const struct scan_hit *hit) {
     const char *kind = scan_kind_name(hit->kind), *mark = hit->mark;
     char name[TICKET_DIGEST_HEX + 1];
     count(p, kind, str_eq(kind, "marked") ? mark : NULL);
-    if (p->n++ >= HITS_MAX)
-        return;
+    p->n++;
+    if (p->shown == HITS_MAX || p->json.len > PART_MAX - HIT_MAX || p->html.len > PART_MAX - HIT_MAX)
+        return;                  /* counted, and left off */
     ticket_digest(p->c, p->key, "path", file, name);
-    str_putf(&p->json, "%s{\"file\":\"%s\",\"kind\":\"%s\"", p->n > 1 ? ",\n  " : "\n  ", name, kind);
+    str_putf(&p->json, "%s{\"file\":\"%s\",\"kind\":\"%s\"", p->shown++ ? ",\n  " : "\n  ", name, kind);
     for (size_t i = 0; i < COUNT(text); i++)
         if (text[i]) {
             str_putf(&p->json, ",\"%s\":", name_of[i]);
@@ -77,18 +85,18 @@ static int put_counts(struct part *p, struct db *db, const struct scan_summary *
 }
 
 int scan_part_run(struct ctx *c, struct db *db, const unsigned char key[32], const char *terms, size_t n_terms, const char *const *paths, int n_paths, struct scan_part *ret_s) {
-    struct part *p = NEW(c, struct part);
+    AUTO(part_done) struct part whole = {.c = c, .key = key};
+    struct part *p = &whole;
     struct scan_summary s;
     struct str out;
-    p->c = c;
-    p->key = key;
-    str_init(&p->json, c, PART_MAX);
-    str_init(&p->html, c, PART_MAX);
+    ctx_init(&p->keep);
+    str_init(&p->json, &p->keep, PART_MAX);
+    str_init(&p->html, &p->keep, PART_MAX);
     str_init(&out, c, PART_MAX + 4096);
     TRY(scan_run(c, &(struct scan_options){.terms = terms, .terms_bytes = n_terms, .hit = on_hit, .arg = p, .stop = ret_s->stop}, paths, n_paths, &s));
     TRY(put_counts(p, db, &s));
     str_putf(&out, "{\"paths\":%d,\"summary\":{\"files\":%" PRId64 ",\"bytes\":%" PRId64 ",\"hits\":%" PRId64 ",\"unreadable\":%" PRId64 ",\"interrupted\":%s},\"left_off\":%d,\"hits\":[", n_paths, s.files, s.bytes,
-             s.hits, s.unreadable, s.interrupted ? "true" : "false", p->n > HITS_MAX ? p->n - HITS_MAX : 0);
+             s.hits, s.unreadable, s.interrupted ? "true" : "false", p->n - p->shown);
     str_put(&out, p->json.p);
     str_put(&out, "]}");
     TRY(str_end(&p->json));

@@ -25,4 +25,16 @@ check("特殊文件名" in html and "关于示例" not in html, "the page names 
 os.unlink(docs + "/特殊文件名.txt")
 p = run("run", "--class", "unclassified", "--root", root.path, "--out", out, "--json", docs, ok=(0, 30))
 check({k["id"]: k["verdict"] for k in json.loads(p.stdout)["checks"]}["marked_files"] == "pass", "a clean scan is evidence")
+# thousands of hits in many folders: each whole, what is too many is counted and left off, and the server can read the report
+for i in range(120):
+    os.makedirs(f"{docs}/{i}/{'深' * 60}")
+    for k in range(50):
+        open(f"{docs}/{i}/{'深' * 60}/{k}.txt", "w").write("机密★10年\n\n关于\n" if k else "PK\3\4")
+open(docs.encode() + b"/\xff\xfe.txt", "w").write("秘密★1年\n\n关于\n")
+p = run("run", "--class", "internet", "--root", root.path, "--out", out, "--json", docs, ok=(0, 30))
+scan = json.loads(p.stdout)["scan"]
+check(scan["summary"]["hits"] == 120 * 49 + 1 and len(scan["hits"]) >= 4000 and len(scan["hits"]) + scan["left_off"] == 120 * 49 + 1 + scan["summary"]["unreadable"], f"many hits: {scan['summary']} {len(scan['hits'])} {scan['left_off']}")
+check(all(len(h["file"]) == 64 and h["kind"] in ("marked", "unreadable") for h in scan["hits"]), "a hit is damaged")
+html = open(out + ".html", encoding="utf-8").read()
+check("秘密★1年" in p.stdout and (scan["left_off"] or "\\xFF\\xFE" in html), "a name that is no UTF-8")
 end()
