@@ -102,7 +102,7 @@ export interface Item {
 export interface Run {
   id: Id; standard: string; period: string; title?: string; state: string; ledger_head?: string | number; as_of?: string
   score?: string | number | null; applicable?: string | number | null; percent?: string | number | null
-  verdict?: string | null; verdict_title?: string; [k: string]: any
+  verdict?: string | null; verdict_title?: string; unjudged?: { item: string; rule: string; why: string }[]; [k: string]: any
 }
 export interface RunPage { run: Run; categories: Category[]; progress?: { department: Id; name: string; done: number; total: number }[] }
 export interface Finding {
