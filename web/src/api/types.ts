@@ -77,7 +77,7 @@ export interface Todo {
 }
 export interface RuleInfo {
   id: string; title: string; area: string; use: string | string[]; requirement?: string | string[]; basis?: { key: string; text: string; sure: 'confirmed' | 'check' | 'own' }[]; fix?: string
-  register: string; register_title: string; open?: number | null; sql?: string; tests?: any; rows?: RuleRow[]
+  register: string; register_title: string; open?: number | null; error?: string | null; sql?: string; tests?: any; rows?: RuleRow[]
 }
 export interface RuleRow {
   record: Id; label?: string; person?: Id | null; person_name?: string; since: string; until?: string | null; detail: string
