@@ -32,7 +32,7 @@ run_tests() {
 
 # The optimised program: the units, the demo office with its answer key, and what only it can show. The other whole-program tests run once, in the tree
 # that counts lines (below), which is the same program without optimisation; with --fast they run here.
-count_lines='^whole/(api|check|cli|custody|ledger|rules|scan)/'
+count_lines='^whole/(api|assess|check|cli|custody|ledger|rules|scan)/'
 # One watches every file that the program opens, one leaves it hardly any, and counting lines opens some; one counts acts by the ten thousand, one
 # reads gigabytes, which optimised is three times as fast.
 alone='whole/(check/trace_test|custody/property_test|scan/(large|limits)_test)'
