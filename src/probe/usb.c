@@ -28,7 +28,7 @@ const char *usb_interface(const char *cls, const char *sub, const char *proto) {
 }
 
 const char *usb_worse(const char *a, const char *b) {
-    static const char *const order[] = {"phone", "tether", "modem", "storage", "usb_net", "wlan", "bluetooth", "wireless_input", "camera", "video", "audio", "printer", "card", "input", "hub", "other"};
+    static const char *const order[] = {"tether", "phone", "modem", "storage", "usb_net", "wlan", "bluetooth", "wireless_input", "camera", "video", "audio", "printer", "card", "input", "hub", "other"};
     for (size_t i = 0; i < COUNT(order); i++)
         if (str_eq(a, order[i]) || str_eq(b, order[i]))
             return order[i];

@@ -150,6 +150,13 @@ notes = {f"{h}/.local/share/gvfs-metadata/uuid-1234-ABCD": "x", f"{h}/.local/sha
          "/sys/block/sda/dev": "8:0\n", "/sys/block/sda/sda2/dev": "8:2\n", "/run/udev/data/b8:2": "E:ID_FS_UUID=own\nE:ID_BUS=ata\n"}
 case("gvfs", notes, "media_trace", {"source": "gvfs-metadata", "n": 1})
 
+# --- a phone that gave its network away is both; nothing paired where Bluetooth left no folder; modules the kernel runs ---
+stamp = time.strftime("%b %e %H:%M:%S", time.gmtime(NOW - 86400 + 8 * 3600))
+case("tethered phone", {"/var/log/syslog": f"{stamp} pc kernel: [ 22.0] usb 2-1: New USB device found, idVendor=2717, idProduct=ff08, bcdDevice= 4.14\n{stamp} pc kernel: [ 22.1] rndis_host 2-1:1.0 usb0: register 'rndis_host' at usb-xhci, RNDIS device, 1a:2b\n"}, "usb_event", {"vid": "2717", "kind": "tether"})
+case("never paired", {"/var/lib/dpkg/status": "x"}, "bt_paired", state="ok")
+case("LSM", {"/sys/kernel/security/lsm": "lockdown,capability,yama,apparmor"}, "mac_state", {"kind": "apparmor", "mode": "enforcing"})
+case("no LSM", {"/sys/kernel/security/lsm": "capability,yama"}, "mac_state", never=[{"mode": "enforcing"}])
+
 # --- autologin elsewhere ---
 for path, text, kind in (("/etc/lxdm/lxdm.conf", "[base]\nautologin=zhang\n", "lxdm"), ("/etc/greetd/config.toml", "[terminal]\nvt = 1\n[initial_session]\ncommand = \"sway\"\nuser = \"zhang\"\n", "greetd"), ("/etc/slim.conf", "default_user zhang\nauto_login yes\n", "slim")):
     case(f"autologin {kind}", {path: text}, "autologin", {"manager": kind, "enabled": 1})

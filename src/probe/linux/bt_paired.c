@@ -5,6 +5,7 @@ static int run(struct probe *p) {
     struct ctx *c = p->c;
     const char *const *adapter, *const *device;
     int n = probe_list(p, "/var/lib/bluetooth", &adapter);
+    p->n_ok += !p->n_denied && probe_list(p, "/var/lib", &device) > 0;      /* no folder: nothing was ever paired */
     for (int i = 0; i < n; i++) {
         const char *dir = arena_printf(c->mem, "/var/lib/bluetooth/%s", adapter[i]);
         int k = strlen(adapter[i]) == 17 ? probe_list(p, dir, &device) : 0;

@@ -9,6 +9,8 @@ static int run(struct probe *p) {
     if (enforce >= 0 || want)
         PUT(p, A("selinux"), A(enforce == 1 ? "enforcing" : enforce == 0 ? "permissive" : want && strcasecmp(want, "disabled") ? "configured" : "disabled"));
     const char *apparmor = probe_line(p, "/sys/module/apparmor/parameters", "enabled");
+    if (!apparmor && lsm && strstr(lsm, "apparmor"))
+        apparmor = "Y";                            /* among the modules that the kernel runs */
     if (apparmor)
         PUT(p, A("apparmor"), A(*apparmor == 'Y' ? "enforcing" : "disabled"));
     if (probe_is(p, "/sys/kernel/security/kysec") || (lsm && strstr(lsm, "kysec"))) {
