@@ -2,7 +2,7 @@
 #include <stdio.h>
 
 #include "cli/cli.h"
-#include "db/db.h"
+#include "db/place.h"
 #include "ledger/ledger.h"
 
 static int run(struct ctx *c, const struct cli_args *a) {
@@ -13,7 +13,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     TRY(cli_need(c, a, "ledger", &out));
     if (!cli_value(a, "no-rows"))
         TRY(cli_spec(c, a, &spec));
-    TRY(db_open(c, arena_printf(c->mem, "%s/shenzhi.db", dir), DB_READONLY, &db));
+    TRY(store_look(c, dir, &db));
     int rc = ledger_export(c, db, spec, out);
     db_close(db);
     return rc;

@@ -116,7 +116,7 @@ int db_migrate(struct ctx *c, struct db *db);
 /* Tables and columns that exist, for register sync: calls fn(table, column) for each. */
 int db_schema(struct ctx *c, struct db *db, int (*fn)(void *arg, const char *table, const char *column), void *arg);
 
-/* The store: directory with shenzhi.db in it. err as store_there (place.h) | E_DAMAGED | E_DB */
+/* The store: directory with shenzhi.db in it. err as store_there, store_known (place.h) | E_DAMAGED | E_DB */
 int store_open(struct ctx *c, const char *dir, int flags, struct store **ret_st);
 void store_close(struct store *st);
 const char *store_dir(const struct store *st);

@@ -162,6 +162,9 @@ int db_copy(struct ctx *c, struct db *from, const char *to_path) {
     if (os_exists(to_path))
         return fail(c, E_DUPLICATE, T("%s 已经存在", "%s exists already"), to_path);
     db_remove(c, part);                     /* of a copy that broke off */
+    int fd = os_create_new(c, part);        /* says better what is wrong with the place */
+    TRY(fd);
+    close(fd);
     TRY(db_open(c, part, DB_CREATE, &to));
     sqlite3_backup *b = sqlite3_backup_init(to->h, "main", from->h, "main");
     int rc = b ? sqlite3_backup_step(b, -1) : SQLITE_ERROR;
@@ -169,11 +172,10 @@ int db_copy(struct ctx *c, struct db *from, const char *to_path) {
         sqlite3_backup_finish(b);
     int ret = rc == SQLITE_DONE ? 0 : db_error(c, to, to_path);
     db_close(to);
-    if (ret < 0) {
-        db_remove(c, part);
-        return ret;
-    }
-    return os_rename(c, part, to_path);
+    if (ret >= 0)
+        return os_rename(c, part, to_path);
+    db_remove(c, part);
+    return ret != E_FULL ? ret : fail(c, E_FULL, T("放 %s 的磁盘已满，没有做成，也没有留下半个文件：请清出空间或换一个地方", "the disk for %s is full: nothing was made and no half of it is left. Make room or choose another place"), to_path);
 }
 
 void db_set_seed(struct db *db, int64_t seed) {

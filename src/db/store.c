@@ -254,6 +254,16 @@ int store_there(struct ctx *c, const char *dir, bool to_write, const char **ret_
     return fail(c, E_DENIED, T("本用户不能读写 %s（%s）。请换用运行服务的用户，或改正目录和文件的属主、权限", "this user cannot read and write %s (%s): use the one the server runs as, or mend owner and mode"), dir, strerror(errno));
 }
 
+int store_look(struct ctx *c, const char *dir, struct db **ret_db) {
+    const char *path;
+    TRY(store_there(c, dir, false, &path));
+    TRY(db_open(c, path, DB_READONLY, ret_db));
+    int rc = store_known(c, *ret_db, path);
+    if (rc < 0)
+        db_close(*ret_db);
+    return rc;
+}
+
 int store_open(struct ctx *c, const char *dir, int flags, struct store **ret_st) {
     const char *path = arena_printf(c->mem, "%s/shenzhi.db", dir);
     if (flags & DB_CREATE)
@@ -265,7 +275,9 @@ int store_open(struct ctx *c, const char *dir, int flags, struct store **ret_st)
         return fail(c, E_DAMAGED, T("数据库文件 %s 是空的（0字节），数据已丢失。请保留它备查，用 shenzhi restore --from 备份 --data 新目录 恢复最近的备份", "the database file %s is empty (0 bytes), its data is lost: keep it, and restore the latest backup with shenzhi restore --from BACKUP --data NEW_DIRECTORY"), path);
     struct db *db;
     TRY(db_open(c, path, flags & DB_CREATE, &db));
-    int rc = keep_before(c, db, dir);
+    int rc = store_known(c, db, path);
+    if (rc >= 0)
+        rc = keep_before(c, db, dir);
     if (rc >= 0)
         rc = db_migrate(c, db);
     if (rc < 0) {

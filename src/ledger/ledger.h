@@ -63,6 +63,8 @@ int ledger_secret(struct ctx *c, struct db *db, int64_t account, const char *act
 /* Short seal "SZ1-<seq>-<16 hex>" of the head, printed on reports. */
 int ledger_short_seal(struct ctx *c, struct db *db, int64_t unit, int64_t seq, char out[64]);
 int ledger_key_create(struct ctx *c, const char *data_dir);
+/* Can the key of this directory sign what its public half, seal.pub, proves? err E_NOTFOUND no key | E_IO it cannot be read | E_TAMPER the two do not belong together */
+int ledger_key_check(struct ctx *c, const char *data_dir);
 /* All a stranger needs to check, as JSON lines of one moment: keys of the seals, events with salts and inputs, rows of every register as
  * their last events commit to them (spec NULL: no rows; never passwords). tools/verify_ledger.py reads it.
  * err E_IO the file exists | E_FULL      cost reads everything, memory flat */

@@ -92,6 +92,18 @@ int seal_good(struct ctx *c, const char *pem, const char *text, const char *sign
     return m && EVP_DigestVerify(m, der, n / 2, (const unsigned char *)text, strlen(text)) == 1;
 }
 
+int ledger_key_check(struct ctx *c, const char *data_dir) {
+    static const char text[] = "shenzhi doctor\n";
+    const char *signature, *id, *pem;
+    char *open;
+    size_t n;
+    TRY(key_sign(c, data_dir, text, &signature, &id, &pem));
+    TRY(os_read_file(c, arena_printf(c->mem, "%s/seal.pub", data_dir), MAX_PEM, &open, &n));
+    if (!str_eq(open, pem) || !seal_good(c, open, text, signature))
+        return fail(c, E_TAMPER, T("%s 中的 seal.key 与 seal.pub 不是一对", "seal.key and seal.pub in %s do not belong together"), data_dir);
+    return 0;
+}
+
 static int (*ledger_put)(struct ctx *c, struct db *db, const char *register_name, int64_t record, const char *action, const json_t *values, int64_t *ret_record);
 
 void ledger_set_put(int (*put)(struct ctx *c, struct db *db, const char *register_name, int64_t record, const char *action, const json_t *values, int64_t *ret_record)) {

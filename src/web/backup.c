@@ -55,9 +55,7 @@ int web_verify_db(struct ctx *c, struct db *db, const struct spec *spec, bool fu
 int web_verify(struct ctx *c, const struct spec *spec, const char *dir, bool full, void (*progress)(void *what, int64_t done, int64_t total), json_t **ret_report) {
     struct db *db;
     struct ledger_verdict v = {0};
-    const char *path;
-    TRY(store_there(c, dir, false, &path));
-    TRY(db_open(c, path, DB_READONLY, &db));
+    TRY(store_look(c, dir, &db));
     int rc = web_verify_db(c, db, spec, full, progress, (void *)(uintptr_t)T("核验", "verifying"), &v);
     db_close(db);
     TRY(rc);
@@ -164,6 +162,11 @@ int web_restore(struct ctx *c, const struct spec *spec, const char *from, const 
         c->err = kept;
     }
     return rc < 0 ? rc : 0;
+}
+
+int64_t web_backup_bytes(struct ctx *c, const char *dir) {
+    struct stat st;
+    return stat(arena_printf(c->mem, "%s/shenzhi.db", dir), &st) ? 0 : 4 * (int64_t)st.st_size;
 }
 
 int web_backup(struct ctx *c, struct store *st, const struct spec *spec, const char *to, json_t **ret_report) {

@@ -52,9 +52,8 @@ static void prune(struct ctx *c, const struct web *w, const char *today) {
 }
 
 static bool room(struct ctx *c, const struct web *w) {
-    struct stat st;
-    int64_t left = os_disk_free(store_dir(w->store));
-    return stat(arena_printf(c->mem, "%s/shenzhi.db", store_dir(w->store)), &st) == 0 && (left < 0 || left > 4 * (int64_t)st.st_size);
+    int64_t left = os_disk_free(w->o.backup_dir);
+    return left < 0 || left > web_backup_bytes(c, store_dir(w->store));
 }
 
 static void backup(struct ctx *c, struct web *w, const char *today) {
@@ -62,9 +61,11 @@ static void backup(struct ctx *c, struct web *w, const char *today) {
     json_t *report;
     if (os_exists(to))
         return;
-    if (!room(c, w))
-        log_put(LOG_ERROR_, "daily", "no backup: less free space than four times the store");
-    else if (os_mkdir(c, w->o.backup_dir, 0700) < 0 || web_backup(c, w->store, w->spec, to, &report) < 0 || prove(c, w, to) < 0)
+    if (os_mkdir(c, w->o.backup_dir, 0700) < 0)
+        log_put(LOG_ERROR_, "daily", "backup %s: %s", to, c->err.detail);
+    else if (!room(c, w))
+        log_put(LOG_ERROR_, "daily", "no backup: less free space in %s than four times the store", w->o.backup_dir);
+    else if (web_backup(c, w->store, w->spec, to, &report) < 0 || prove(c, w, to) < 0)
         log_put(LOG_ERROR_, "daily", "backup %s: %s", to, c->err.detail);
     else {
         log_put(LOG_INFO_, "daily", "backup %s verified by restoring it", to);

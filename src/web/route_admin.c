@@ -18,7 +18,9 @@ static int backup(struct web_req *r) {
 
 static int doctor(struct web_req *r) {
     json_t *report;
-    TRY(web_doctor(&r->c, web_store(r), web_spec(r), &report));
+    AUTO_READ read = {0};
+    TRY(store_read(&r->c, web_store(r), &read));
+    TRY(web_doctor(&r->c, read.db, store_dir(web_store(r)), r->web->o.backup_dir, web_spec(r), &report));
     return web_json(r, 200, report);
 }
 

@@ -53,7 +53,10 @@ int web_restore(struct ctx *c, const struct spec *spec, const char *from, const 
  * out  ret_report  {"ok","events","records","seals","problems"}      err  E_DB | E_IO: it could not be read */
 int web_verify(struct ctx *c, const struct spec *spec, const char *dir, bool full, void (*progress)(void *what, int64_t done, int64_t total), json_t **ret_report);
 
-/* What a careful administrator looks at: store, disk, permissions, clock, encryption of the volume, model.
- * out  ret_report  {"ok","checks":[{"name","ok","detail"}]}      err  only what stops looking     cost  seconds (quick_check) */
-int web_doctor(struct ctx *c, struct store *st, const struct spec *spec, json_t **ret_report);
+/* What a careful administrator looks at: store, clock, disk, permissions, sealing key, backups, encryption of the volume, model.
+ * in   db  of the store in dir, read only; backup_dir  where daily backups go, NULL: nowhere
+ * out  ret_report  {"ok","checks":[{"name","ok","detail"}]}      err  only what stops looking     cost  seconds (quick_check)      test tests/cli/doctor_test.py */
+int web_doctor(struct ctx *c, struct db *db, const char *dir, const char *backup_dir, const struct spec *spec, json_t **ret_report);
+/* Free bytes without which no daily backup of the store in dir is begun: the copy, and the scratch copy that proves it, twice over. */
+int64_t web_backup_bytes(struct ctx *c, const char *dir);
 #endif

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Stores of every released schema, and of every step of the migrations, are brought up to date: kept before, nothing lost, verified after;
-backups of older versions restore into this one."""
+backups of older versions restore into this one; the store of a newer version is refused."""
 import glob
 import gzip
 import json
@@ -99,6 +99,26 @@ def killed(store, tmp):
         shutil.rmtree(data)
 
 
+def newer(tmp):
+    """A store of a newer version: every command refuses it, says what to do, and leaves it as it is; its backup does not restore."""
+    data = tmp + "/newer"
+    run("init", "--data", data, "--unit", "新局")
+    db = sqlite3.connect(data + "/shenzhi.db")
+    db.execute("INSERT INTO migration VALUES (9999, '9999_of_tomorrow.sql', '2030-01-01T00:00:00')")
+    db.commit()
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    db.close()
+    shutil.copy(data + "/shenzhi.db", tmp + "/newer.backup")
+    before = open(data + "/shenzhi.db", "rb").read()
+    for args in (["serve", "--data", data, "--listen", "127.0.0.1:0"], ["verify", "--data", data], ["seal", "--data", data], ["user", "list", "--data", data], ["doctor", "--data", data],
+                 ["rule", "run", "pledge_missing", "--data", data], ["backup", "--data", data, "--out", tmp + "/of-newer"], ["export", "--data", data, "--ledger", tmp + "/of-newer.jsonl"],
+                 ["assess", "run", "--data", data, "--standard", "shenzhi-100", "--period", "2026"], ["restore", "--from", tmp + "/newer.backup", "--data", tmp + "/down"]):
+        r = run(*args)
+        check(r.returncode == 28 and "9999" in r.stderr and "backup/before-" in r.stderr and not r.stdout, f"a newer store: {' '.join(args[:2])} refuses it", (r.returncode, r.stdout, r.stderr))
+    check(open(data + "/shenzhi.db", "rb").read() == before, "a newer store: not a byte of it was changed")
+    check(not os.path.exists(tmp + "/of-newer") and not os.path.exists(tmp + "/down/shenzhi.db"), "a newer store: nothing was made of it")
+
+
 def main():
     with tempfile.TemporaryDirectory() as tmp:
         r = run("init", "--data", tmp + "/fresh", "--unit", "新局")
@@ -144,6 +164,7 @@ def main():
                 db.execute("INSERT INTO migration VALUES (?, ?, '2026-01-01T00:00:00')", (int(os.path.basename(path)[:4]), os.path.basename(path)))
             db.close()
             up_to_date(name, data, fresh, [int(os.path.basename(p)[:4]) for p in steps[:k]])
+        newer(tmp)
         with gzip.open(released[-1]) as f:
             killed(f.read(), tmp)
     print("all good" if not failed else f"{failed} failed")
