@@ -196,7 +196,7 @@ static const struct cli_option ticket_options[] = {{"data", "DIR", "data directo
                                                    {"days", "N", "how long it is good for (default 30)"}, {"model", "DIR", "an office's own model files"}, {0}};
 COMMAND(inspect_ticket, .name = "inspect ticket", .synopsis = "--data DIR --computer N --out FILE [--days N]", .summary = "签发检查任务单 / issues a signed ticket for a computer",
         .about = "The ticket says what the machine is declared to be (class, register line, in use since), carries a nonce that the first report uses up, and ends after some days.",
-        .example = "shenzhi inspect ticket --data data --computer JSJ-2026-0003 --out disc/3.ticket", .options = ticket_options, .run = ticket);
+        .example = "shenzhi inspect ticket --data data --computer 3 --out disc/3.ticket", .options = ticket_options, .run = ticket);
 static const struct cli_option import_options[] = {{"data", "DIR", "data directory (default: ./data)"}, {"json", NULL, "one JSON object a line and file"}, {"model", "DIR", "an office's own model files"}, {0}};
 COMMAND(inspect_import, .name = "inspect import", .words = CLI_ANY, .synopsis = "FILE... [--data DIR] [--json]", .summary = "导入终端检查报告 / takes endpoint reports in",
         .about = "Each report is accepted or refused with its reason: forged, foreign, truncated, malformed, unsealed, unsupported, too_large, replayed, expired, unknown_ticket, future, unreadable. "

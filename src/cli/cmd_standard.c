@@ -148,4 +148,4 @@ COMMAND(standard_sheet, .name = "standard sheet", .words = 1, .synopsis = "ID [-
 static const struct cli_option add_options[] = {{"data", "DIR", "data directory"}, {"model", "DIR", "an office's own model files"}, {0}};
 COMMAND(standard_add, .name = "standard add", .words = 1, .synopsis = "FILE --data DIR [--model DIR]", .summary = "补充或替换标准 / keeps an office's own standard",
         .about = "Checks FILE (YAML, CSV or XLSX) and keeps it in the store: from now on new runs use it in place of a shipped standard of the same id. Runs made before keep their text.",
-        .example = "shenzhi standard add official-59.csv --data /srv/shenzhi", .options = add_options, .run = add);
+        .example = "shenzhi standard add official-59.xlsx --data /srv/shenzhi", .options = add_options, .run = add);

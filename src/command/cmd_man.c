@@ -55,7 +55,7 @@ static void page(struct ctx *c, struct str *s, const struct cli_command *k) {
     }
     section(s, "EXIT STATUS", "0 on success, otherwise the exit column of model/errors.tsv; the message on standard error names it.");
     str_put(s, "\n.SH EXAMPLE\n.nf\n");
-    roff(s, k->example);
+    roff(s, cli_example(c, k));
     str_put(s, "\n.fi\n");
 }
 
@@ -76,7 +76,7 @@ static void group_page(struct ctx *c, struct str *s, const char *word) {
     for (const struct cli_command *const *p = __start_sz_commands; p < __stop_sz_commands; p++) {
         if (!cli_in_group(*p, word))
             continue;
-        roff(s, (*p)->example);
+        roff(s, cli_example(c, *p));
         str_put(s, "\n");
     }
     str_put(s, ".fi\n");
@@ -141,4 +141,4 @@ static const struct cli_option options[] = {
 
 COMMAND(man, .name = "man", .words = 2, .synopsis = "COMMAND | --out DIR", .summary = "手册页 / manual pages",
         .about = "Prints the manual page of a subcommand, or writes all of them as <program>-<command>.1. They are made from the text that --help prints.",
-        .example = "shenzhi man serve | man -l -", .options = options, .run = run);
+        .example = "shenzhi man version | man -l -", .options = options, .run = run);

@@ -71,7 +71,11 @@ static void usage(FILE *out) {
     fprintf(out, "\n%s COMMAND --help tells more.\n", cli_program->name);
 }
 
-static void help(const struct cli_command *k) {
+const char *cli_example(struct ctx *c, const struct cli_command *k) {
+    return arena_printf(c->mem, "%s%s", cli_program->name, k->example + strcspn(k->example, " "));
+}
+
+static void help(struct ctx *c, const struct cli_command *k) {
     const char *me = cli_program->name;
     printf("%s %s - %s\n\nusage: %s %s %s\n\n%s\n\n", me, k->name, k->summary, me, k->name, k->synopsis, k->about);
     for (const struct cli_option *o = k->options; o && o->name; o++) {
@@ -79,7 +83,7 @@ static void help(const struct cli_command *k) {
         snprintf(left, sizeof left, "--%s %s", o->name, o->arg ? o->arg : "");
         printf("  %-28s %s\n", left, o->help);
     }
-    printf("\nexample: %s\n", k->example);
+    printf("\nexample: %s\n", cli_example(c, k));
 }
 
 bool cli_in_group(const struct cli_command *k, const char *name) {
@@ -88,13 +92,13 @@ bool cli_in_group(const struct cli_command *k, const char *name) {
 }
 
 /* The subcommands that begin with this word, each with its example; 0 there are none. */
-static int group(FILE *out, const char *word) {
+static int group(struct ctx *c, FILE *out, const char *word) {
     int n = 0;
     for (const struct cli_command *const *p = __start_sz_commands; p < __stop_sz_commands; p++) {
         const struct cli_command *k = *p;
         if (!cli_in_group(k, word))
             continue;
-        fprintf(out, "%s %s - %s\n  usage: %s %s %s\n  example: %s\n\n", cli_program->name, k->name, k->summary, cli_program->name, k->name, k->synopsis, k->example);
+        fprintf(out, "%s %s - %s\n  usage: %s %s %s\n  example: %s\n\n", cli_program->name, k->name, k->summary, cli_program->name, k->name, k->synopsis, cli_example(c, k));
         n++;
     }
     if (n)
@@ -149,7 +153,7 @@ static int option(struct ctx *c, struct cli_args *a, int argc, char **argv, int 
 /* No subcommand of that name: perhaps the first word of several. */
 static int no_command(struct ctx *c, int argc, char **argv) {
     bool asked = argc > 2 && str_eq(argv[argc - 1], "--help");
-    if (!group(asked ? stdout : stderr, argv[1]))
+    if (!group(c, asked ? stdout : stderr, argv[1]))
         return fail(c, E_USAGE, T("没有子命令 %s；%s --help 列出全部", "no subcommand %s; %s --help lists them"), argv[1], cli_program->name);
     if (asked && argc == 3)
         return 0;
@@ -182,7 +186,7 @@ static int run(struct ctx *c, int argc, char **argv) {
     bool words_only = false;      /* after "--" all words are names */
     for (int i = words + 1; i < argc; i++) {
         if (!words_only && str_eq(argv[i], "--help")) {
-            help(k);
+            help(c, k);
             return 0;
         }
         if (!words_only && str_eq(argv[i], "--"))

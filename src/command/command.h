@@ -21,7 +21,7 @@ struct cli_command {
     const char *synopsis;          /* "--data DIR --standard ID --period 2026 [--json]" */
     const char *summary;           /* one line */
     const char *about;             /* manual text, paragraphs */
-    const char *example;
+    const char *example;           /* begins with a program's name: of a subcommand that both have, each prints its own */
     const struct cli_option *options;   /* ends with name NULL; at most 24 */
     int words;                     /* how many words besides options it takes, CLI_ANY any number */
     int (*run)(struct ctx *c, const struct cli_args *a);
@@ -37,6 +37,8 @@ const char *cli_value(const struct cli_args *a, const char *option);
 int cli_need(struct ctx *c, const struct cli_args *a, const char *option, const char **ret_v);
 /* Is `name` the first word of several subcommands ("user")? Then `shenzhi user --help` lists them, and `man` has a page of it. */
 bool cli_in_group(const struct cli_command *k, const char *name);
+/* The example as this program prints it: its first word is the program's name. */
+const char *cli_example(struct ctx *c, const struct cli_command *k);
 /* Progress on stderr when it is a terminal, else a line now and then; done == total ends it. */
 void cli_progress(void *what, int64_t done, int64_t total);
 /* Reads a password without echo from the terminal, or a line from standard input. */

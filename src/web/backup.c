@@ -86,8 +86,8 @@ static int check_copy(struct ctx *c, const struct spec *spec, const char *path, 
     return 0;
 }
 
-/* The seal's key lies beside the store; a restored store goes on signing with it. */
-static const char *const key_names[] = {"seal.key", "seal.pub"};
+/* The keys lie beside the store: a restored office goes on signing, and opens reports that were sealed to it. */
+static const char *const key_names[] = {"seal.key", "seal.pub", "inspect.keys", "inspect.programs"};
 
 static int copy_one(struct ctx *c, const char *from, const char *to) {
     enum { MAX_KEY = 64 << 10 };
@@ -147,6 +147,15 @@ static int restored(struct ctx *c, const struct spec *spec, const char *dir, jso
     return check_copy(c, spec, arena_printf(c->mem, "%s/shenzhi.db", dir), ret_report);
 }
 
+void web_restore_undo(struct ctx *c, const char *dir) {
+    struct err kept = c->err;
+    db_remove(c, arena_printf(c->mem, "%s/shenzhi.db", dir));
+    for (size_t i = 0; i < COUNT(key_names); i++)
+        unlink(arena_printf(c->mem, "%s/%s", dir, key_names[i]));
+    unlink(arena_printf(c->mem, "%s/ledger.head", dir));
+    c->err = kept;
+}
+
 int web_restore(struct ctx *c, const struct spec *spec, const char *from, const char *dir, json_t **ret_report) {
     TRY(empty_dir(c, dir));
     int rc = copy_in(c, from, dir);
@@ -154,13 +163,8 @@ int web_restore(struct ctx *c, const struct spec *spec, const char *from, const 
         rc = copy_one(c, arena_printf(c->mem, "%s.%s", from, key_names[i]), arena_printf(c->mem, "%s/%s", dir, key_names[i]));
     if (rc >= 0)
         rc = restored(c, spec, dir, ret_report);
-    if (rc < 0) {
-        struct err kept = c->err;
-        db_remove(c, arena_printf(c->mem, "%s/shenzhi.db", dir));
-        for (size_t i = 0; i < COUNT(key_names); i++)
-            unlink(arena_printf(c->mem, "%s/%s", dir, key_names[i]));
-        c->err = kept;
-    }
+    if (rc < 0)
+        web_restore_undo(c, dir);
     return rc < 0 ? rc : 0;
 }
 

@@ -23,12 +23,10 @@ int web_note_head(struct ctx *c, struct store *st) {
 
 /* A backup is proved by restoring it: into a scratch directory beside it, verified there, removed again. */
 static int prove(struct ctx *c, struct web *w, const char *to) {
-    static const char *const names[] = {"shenzhi.db", "shenzhi.db-wal", "shenzhi.db-shm", "seal.key", "seal.pub", "ledger.head"};
     const char *dir = arena_printf(c->mem, "%s/.restored", w->o.backup_dir);
     json_t *report;
     int rc = web_restore(c, w->spec, to, dir, &report);
-    for (size_t i = 0; i < COUNT(names); i++)
-        unlink(arena_printf(c->mem, "%s/%s", dir, names[i]));
+    web_restore_undo(c, dir);
     rmdir(dir);
     return rc;
 }

@@ -159,6 +159,7 @@ def backups(tmp, data):
     equal(open(tmp + "/there").read(), "mine", "what was there is as it was")
     if mounted:
         equal(os.listdir(full), [], "nothing half-made stays on the full disk")
+    equal(run("inspect", "keys", "--data", data).returncode, 0, "inspection keys")
     r = run("backup", "--data", data, "--out", tmp + "/b", "--json")
     check(r.returncode == 0 and json.loads(r.stdout)["ok"], "backup", r)
     for p in glob.glob(tmp + "/b*"):
@@ -180,6 +181,8 @@ def backups(tmp, data):
     check(r.returncode == 0 and json.loads(r.stdout)["ok"], "restore", r)
     r = run("verify", "--data", tmp + "/r3", "--json", "--full")
     check(r.returncode == 0 and json.loads(r.stdout)["ok"], "the restored office verifies", r)
+    equal({n: open(f"{tmp}/r3/{n}", "rb").read() for n in ("seal.key", "seal.pub", "inspect.keys")}, {n: open(f"{data}/{n}", "rb").read() for n in ("seal.key", "seal.pub", "inspect.keys")},
+          "it goes on signing, and opens reports sealed to it")
     sound(tmp + "/r3")
 
 
