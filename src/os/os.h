@@ -41,7 +41,9 @@ enum { OS_MESSAGE = 96 << 10 };                                             /* m
 /* Forks, shuts the child in (as os_sandbox; it may besides read files below `read_dirs`, NULL none, where the kernel has landlock), and
  * calls body(arg, fd) there; body returns when os_receive() says 0. `prepare`, may be NULL, runs in the child before the doors close. */
 int os_worker_start(struct ctx *c, const struct sandbox_limits *l, const char *const *read_dirs, void (*prepare)(void *arg), void (*body)(void *arg, int fd), void *arg, struct os_worker *ret_w);
-/* Kills and reaps; returns the wait status, so that a crash can be told. */
+/* Tells it to go, without waiting: several go at once. */
+void os_worker_bid(const struct os_worker *w);
+/* Tells it to go, kills it if it does not, and reaps; returns the wait status, so that a crash can be told. */
 int os_worker_end(struct os_worker *w);
 const char *os_worker_death(struct ctx *c, int wait_status);                /* why it ended, in the user's language */
 bool os_worker_unsafe(int wait_status);                                     /* it could not shut itself in, and did nothing */

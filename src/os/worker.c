@@ -1,6 +1,7 @@
 /* A sandboxed child that lives on: it receives descriptors over a socket, reads them, and answers with messages. */
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <seccomp.h>
 #include <signal.h>
 #include <stdio.h>
@@ -110,20 +111,20 @@ int os_worker_start(struct ctx *c, const struct sandbox_limits *l, const char *c
     return 0;
 }
 
+void os_worker_bid(const struct os_worker *w) {
+    if (w->pid > 0)
+        shutdown(w->fd, SHUT_WR);
+}
+
 int os_worker_end(struct os_worker *w) {
+    enum { PATIENCE_MS = 10 };
     int status = 0;
     if (w->pid <= 0)
         return 0;
-    close(w->fd);                      /* one that is well sees the end and goes; one that is not is killed */
-    for (int i = 0; i < 50; i++) {
-        if (waitpid(w->pid, &status, WNOHANG) == w->pid) {
-            w->pid = 0;
-            return status;
-        }
-        if (i > 5)
-            kill(w->pid, SIGKILL);
-        nanosleep(&(struct timespec){0, i < 5 ? 200000 : 4000000}, NULL);
-    }
+    os_worker_bid(w);                  /* one that is well sees the end and goes, which hangs up; one that is not is killed */
+    if (poll(&(struct pollfd){w->fd, 0, 0}, 1, PATIENCE_MS) <= 0)
+        kill(w->pid, SIGKILL);
+    close(w->fd);
     while (waitpid(w->pid, &status, 0) < 0 && errno == EINTR)
         continue;
     w->pid = 0;

@@ -216,21 +216,28 @@ static uint32_t guess(const char *text, size_t n_bytes) {
     return LEAST + EACH * (lines < LIMIT_SCAN_TERMS ? lines : LIMIT_SCAN_TERMS);
 }
 
-/* All patterns of one encoding; what is ASCII is entered once for three of them. */
+/* What is ASCII is entered once for three encodings. */
+static bool belongs(const struct scan_pattern *p, enum scan_enc e) {
+    return p->enc == e || ((e == ENC_GB18030 || e == ENC_BIG5) && p->enc == ENC_UTF8 && p->len == p->chars);
+}
+
+/* All patterns of one encoding. */
 static struct filter *plain_filter(struct ctx *c, enum scan_enc e, const struct build *anchors, const struct build *terms) {
-    struct build b = {.c = c, .pat = NEWN(c, struct scan_pattern, anchors->n + terms->n + 1)};
     const struct build *const from[] = {anchors, terms};
+    uint32_t n = 0, kept = 0;
+    for (size_t k = 0; k < COUNT(from); k++)
+        for (uint32_t i = 0; i < from[k]->n; i++)
+            n += belongs(&from[k]->pat[i], e);
+    struct scan_pattern *pat = NEWN(c, struct scan_pattern, n + 1);
     for (size_t k = 0; k < COUNT(from); k++) {
         for (uint32_t i = 0; i < from[k]->n; i++) {
-            const struct scan_pattern *p = &from[k]->pat[i];
-            bool ascii = (e == ENC_GB18030 || e == ENC_BIG5) && p->enc == ENC_UTF8 && p->len == p->chars;
-            if (p->enc != e && !ascii)
+            if (!belongs(&from[k]->pat[i], e))
                 continue;
-            b.pat[b.n] = *p;
-            b.pat[b.n++].enc = (uint8_t)e;
+            pat[kept] = from[k]->pat[i];
+            pat[kept++].enc = (uint8_t)e;
         }
     }
-    return filter_new(c, b.pat, b.n, e == ENC_UTF8 ? 3 : 2);
+    return filter_new(c, pat, n, e == ENC_UTF8 ? 3 : 2);
 }
 
 int dict_new(struct ctx *c, const char *text, size_t n_bytes, const struct scan_dict **ret_d) {

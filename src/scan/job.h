@@ -38,7 +38,7 @@ void job_unreadable(struct scan_job *j, const struct scan_input *in, const char 
 /* All bytes in memory (mapped when it is a file); err E_LIMIT */
 int job_bytes(struct scan_job *j, struct scan_input *in);
 void job_unmap(struct scan_input *in);
-/* Once in a worker: from now on the pages of a mapped file are given back every 4 ms of processor time, so that a large one is never whole in memory. */
+/* In a worker, before it is shut in: from then on the pages of a mapped file are given back every 4 ms of processor time, so that a large one is never whole in memory. */
 void job_prepare(void);
 /* Counts n more decompressed bytes or members: E_LIMIT when the file has had its share. */
 int job_spend(struct scan_job *j, int64_t n_bytes);
@@ -52,7 +52,7 @@ struct scan_format {
     int order;                   /* asked from low to high; 50 when it does not matter */
     bool (*sniff)(const struct scan_input *in, const uint8_t *head, size_t n);    /* n up to 4096 */
     int (*scan)(struct scan_job *j, struct scan_input *in);
-    void (*prepare)(const struct scan_options *o);   /* once in each worker before it is shut in; may be NULL */
+    void (*prepare)(const struct scan_options *o);   /* once, before any worker is started and shut in; may be NULL */
 };
 extern const struct scan_format *const scan_formats[];       /* NULL at the end */
 #endif

@@ -207,18 +207,29 @@ void judge_window(const struct judge_buf *k, size_t pos, enum scan_enc e, int be
     w->at[w->n] = (uint32_t)(s < k->end ? s : k->end);
 }
 
-int judge_encoding(const uint8_t *p, size_t n) {
+/* The encoding that fits best the first `most` bytes, -1 none does; by how much it does so better than the next. */
+static int fits(const uint8_t *p, size_t n, size_t most, int *ret_lead) {
     static const int order[] = {ENC_UTF8, ENC_GB18030, ENC_BIG5, ENC_UTF16LE, ENC_UTF16BE};
-    const uint8_t *end = p + (n < 2048 ? n : 2048);
-    int best = -1, best_score = 70;
-    if (n >= 2 && ((p[0] == 0xFF && p[1] == 0xFE) || (p[0] == 0xFE && p[1] == 0xFF)))
-        return p[0] == 0xFF ? ENC_UTF16LE : ENC_UTF16BE;
+    const uint8_t *end = p + (n < most ? n : most);
+    int best = -1, best_score = 70, next = 0;
     for (int i = 0; i < ENC_COUNT; i++) {
-        int v = judge_score((enum scan_enc)order[i], p, end, 1024);
+        int v = judge_score((enum scan_enc)order[i], p, end, (int)most / 2);
         if (v > best_score + (i ? 4 : 0)) {
+            next = best_score;
             best = order[i];
             best_score = v;
+        } else if (v > next) {
+            next = v;
         }
     }
+    *ret_lead = best_score - next;
     return best;
+}
+
+int judge_encoding(const uint8_t *p, size_t n) {
+    enum { FIRST = 512, MORE = 2048, PLAIN = 40 };
+    if (n >= 2 && ((p[0] == 0xFF && p[1] == 0xFE) || (p[0] == 0xFE && p[1] == 0xFF)))
+        return p[0] == 0xFF ? ENC_UTF16LE : ENC_UTF16BE;
+    int lead, e = fits(p, n, FIRST, &lead);
+    return e >= 0 && lead >= PLAIN ? e : fits(p, n, MORE, &lead);
 }

@@ -192,12 +192,14 @@ bool mark_period(const struct mark_token *k, int at, bool star, struct mark_peri
     return ok;
 }
 
-int mark_level(const struct mark_token *k, int *ret_tokens) {
-    uint32_t a = k->cp[0], b = k->cp[1];
-    *ret_tokens = 2;
+int mark_level(uint32_t a, uint32_t b) {
+    b = mark_fold(b);
+    if (b != U'密' && b != U'部')
+        return MARK_NONE;
+    a = mark_fold(a);
     if (b == U'密')
         return a == U'绝' ? MARK_TOP : a == U'机' ? MARK_CONFIDENTIAL : a == U'秘' ? MARK_SECRET : MARK_NONE;
-    return a == U'内' && b == U'部' ? MARK_INNER : MARK_NONE;
+    return a == U'内' ? MARK_INNER : MARK_NONE;
 }
 
 static const char *const level_text[] = {"", "内部", "秘密", "机密", "绝密"};
@@ -259,14 +261,14 @@ static int work_before(const struct mark_text *t, int i) {
 bool mark_parse(const struct mark_text *t, int i, bool lost_star, struct scan_mark *m) {
     struct mark_token k;
     struct mark_period p;
-    int j;
+    enum { GRADE = 2 };
+    int j = GRADE;
     bool star = false;
     memset(m, 0, sizeof *m);
     mark_collect(t, i, &k);
-    if (k.n < 2 || !(m->level = mark_level(&k, &j)))
+    if (k.n < GRADE || !(m->level = mark_level(k.cp[0], k.cp[1])))
         return false;
     m->start = i;
-    int grade = j;
     if (m->level > MARK_INNER && j < k.n && k.cp[j] == U'级')       /* 机密级★ */
         j++;
     if (j + 1 < k.n && (k.cp[j] == '[' || k.cp[j] == ']') && k.cp[j + 1] == MARK_STAR)
@@ -276,14 +278,14 @@ bool mark_parse(const struct mark_text *t, int i, bool lost_star, struct scan_ma
         m->level = MARK_INNER;
         m->start = start;
     }
-    int after = star_or_lost(&k, j, lost_star, &m->star), aid = grade;
+    int after = star_or_lost(&k, j, lost_star, &m->star), aid = GRADE;
     if (!m->star) {
-        after = m->level == MARK_INNER ? inner_tail(&k, grade, m) : grade;
-        aid = m->level > MARK_INNER ? stand_in(&k, j, &star) : grade;
+        after = m->level == MARK_INNER ? inner_tail(&k, GRADE, m) : GRADE;
+        aid = m->level > MARK_INNER ? stand_in(&k, j, &star) : GRADE;
     }
-    if (aid > grade && mark_period(&k, aid, false, &p))
+    if (aid > GRADE && mark_period(&k, aid, false, &p))
         after = aid, m->period = true;
-    else if (mark_period(&k, after, m->star, &p) && (m->star || (m->level > MARK_INNER && after == grade)))
+    else if (mark_period(&k, after, m->star, &p) && (m->star || (m->level > MARK_INNER && after == GRADE)))
         m->period = true;
     else
         p.tokens = 0;

@@ -9,7 +9,7 @@ static int skip_gaps(const struct mark_text *t, int i) {
 
 /* 〔2026〕12号 with any brackets, Chinese digits too. */
 static bool reference_at(const struct mark_text *t, int i) {
-    if (mark_fold(t->cp[i]) != '[')
+    if (mark_ideograph(t->cp[i]) || mark_fold(t->cp[i]) != '[')
         return false;
     int digits = 0, n = 0, j = skip_gaps(t, i + 1);
     for (; j < t->n && digits < 4 && mark_numeral(mark_fold(t->cp[j])) >= 0 && mark_numeral(mark_fold(t->cp[j])) < 10; j = skip_gaps(t, j + 1))
@@ -33,7 +33,7 @@ static bool reference_at(const struct mark_text *t, int i) {
 static void head_line(const struct mark_text *t, int from, int to, struct mark_head *h) {
     static const uint32_t beside[] = U"★·、・[]:件绝机秘密级年月个长期份号紧程度编第";      /* copy number and urgency: a mark, brackets, labels */
     int digits = 0, urgent = 0, other = 0, i = from;
-    for (; i < to && !(mark_numeral(mark_fold(t->cp[i])) >= 0); i++) {
+    for (; i < to && !other && !(mark_numeral(mark_fold(t->cp[i])) >= 0); i++) {
         uint32_t cp = mark_fold(t->cp[i]);
         other += !mark_gap(cp) && !mark_in(cp, U"No.№:份号编第");
     }

@@ -20,7 +20,7 @@ static inline bool mark_in(uint32_t cp, const uint32_t *set) {
 /* ---- mark.c */
 void mark_collect(const struct mark_text *t, int i, struct mark_token *ret_k);               /* the characters from i on, up to a wide gap */
 int mark_numeral(uint32_t cp);                                                               /* 0 to 10, 20, 30, 100 of a digit or Chinese numeral; -1 none */
-int mark_level(const struct mark_token *k, int *ret_tokens);                                 /* MARK_NONE … of the first characters, and how many it takes */
+int mark_level(uint32_t first, uint32_t second);                                             /* MARK_NONE … of two characters */
 bool mark_period(const struct mark_token *k, int at, bool star, struct mark_period *ret_p);  /* a period, a date or a condition from token `at` on */
 
 /* ---- mark_judge.c */

@@ -58,8 +58,7 @@ static bool speaks(const struct mark_text *t, int from, int to) {
 
 /* Another level than the mark's that begins at i outside it, MARK_NONE none. */
 static int other_level(const struct mark_text *t, const struct scan_mark *m, int i) {
-    struct mark_token k = {.cp = {mark_fold(t->cp[i]), mark_fold(t->cp[i + 1])}, .n = 2};
-    int n, level = i < m->start || i >= m->end ? mark_level(&k, &n) : MARK_NONE;
+    int level = i < m->start || i >= m->end ? mark_level(t->cp[i], t->cp[i + 1]) : MARK_NONE;
     return level != m->level ? level : MARK_NONE;
 }
 
@@ -148,6 +147,10 @@ void mark_judge(const struct mark_text *t, struct scan_mark *m) {
         line--;
     bool before = a >= 0 && !mark_newline(t->cp[a]);
     m->own_line = alone_before(t, m->start, &m->label) && alone_after(t, m->end, m->label);
+    if (!m->own_line && !m->star && !m->label && !m->keep) {      /* most: a word in a sentence */
+        m->spoken_of = true;
+        return;
+    }
     m->spoken_of = ((before && open_quote(t->cp[a])) || (z < t->n && close_quote(t->cp[z]))) && !(before && field(t, a, z));
     m->spoken_of = m->spoken_of || private_secret(t, m) || ornament(t, m) || choice(t, m) || (m->period && !m->star && ladder(t, m)) || (!m->period && !m->star && m->own_line && m->level > MARK_INNER && rung(t, m));
     if (!m->own_line)

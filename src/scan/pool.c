@@ -27,10 +27,15 @@ static int64_t share_mib(const struct pool *p) {
     return LIMIT_SCAN_ALL_MIB / p->n_slots - OVERHEAD_MIB;
 }
 
+static void in_worker(void *pool) {
+    (void)pool;
+    job_prepare();
+}
+
 static int start(struct pool *p, struct pool_slot *s) {
     const struct sandbox_limits l = {.memory_bytes = ((int64_t)LIMIT_SCAN_MAP_MIB + 512) << 20, .data_bytes = share_mib(p) << 20};
     s->served = 0;
-    return os_worker_start(p->c, &l, data_dirs, worker_prepare, worker_body, p, &s->w);
+    return os_worker_start(p->c, &l, data_dirs, in_worker, worker_body, p, &s->w);
 }
 
 /* Each worker costs a socket and the files in its hands; what is left may wait to be alone. A soft limit is ours to raise. */
@@ -320,6 +325,8 @@ int pool_drain(struct pool *p) {
 }
 
 void pool_close(struct pool *p) {
+    for (int i = 0; i < p->n_slots; i++)
+        os_worker_bid(&p->slot[i].w);
     for (int i = 0; i < p->n_slots; i++) {
         if (p->slot[i].n)
             kill(p->slot[i].w.pid, SIGKILL);

@@ -44,7 +44,8 @@ void pool_close(struct pool *p);
 /* A hit of the parent's own: a file that could not be opened. */
 void pool_unreadable(struct pool *p, const char *path, const char *reason);
 
-/* The worker's side (scan/worker.c): runs in the sandbox until the socket ends. */
-void worker_prepare(void *pool);
+/* The worker's side (scan/worker.c). Once, before any is started: libraries read their settings while they can, and no worker does it again. */
+void worker_prepare(const struct scan_options *o);
+/* Runs in the sandbox until the socket ends. */
 void worker_body(void *pool, int sock);
 #endif

@@ -1,5 +1,6 @@
 #include "scan/scan.h"
 
+#include <pthread.h>
 #include <time.h>
 
 #include "scan/pool.h"
@@ -44,12 +45,34 @@ static int64_t file_clock_us(void) {
     return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
 }
 
+struct begun { struct ctx *c; const struct scan_options *o; const struct scan_dict *d; int rc; };
+
+static void *dictionary(void *arg) {
+    struct begun *b = arg;
+    b->rc = dict_new(b->c, b->o->terms, b->o->terms_bytes, &b->d);
+    return NULL;
+}
+
+/* What is looked for, while the libraries read their settings. */
+static int begin(struct ctx *c, const struct scan_options *o, const struct scan_dict **ret_d) {
+    struct begun b = {.c = c, .o = o};
+    pthread_t beside;
+    bool two = pthread_create(&beside, NULL, dictionary, &b) == 0;
+    worker_prepare(o);
+    if (two)
+        pthread_join(beside, NULL);
+    else
+        dictionary(&b);
+    *ret_d = b.d;
+    return b.rc;
+}
+
 int scan_run(struct ctx *c, const struct scan_options *o, const char *const *paths, int n_paths, struct scan_summary *s) {
     struct run r = {.c = c};
     const struct scan_dict *d;
-    double begin = seconds();
+    double start = seconds();
     int missing = 0, rc = 0;
-    TRY(dict_new(c, o->terms, o->terms_bytes, &d));
+    TRY(begin(c, o, &d));
     if (o->progress)
         count(c, o, paths, n_paths);
     TRY(pool_open(c, o, d, &r.pool));
@@ -71,7 +94,7 @@ int scan_run(struct ctx *c, const struct scan_options *o, const char *const *pat
     s->hits = r.pool.hits;
     s->unreadable = r.pool.unreadable;
     s->skipped = r.walk.skipped;
-    s->seconds = seconds() - begin;
+    s->seconds = seconds() - start;
     s->interrupted = o->stop && *o->stop;
     TRY(rc);
     return missing == n_paths ? fail(c, E_NOTFOUND, T("给出的路径都不存在", "none of the paths exists")) : 0;

@@ -39,16 +39,13 @@ static void emit(void *arg, const struct record *r) {
     record_put(&s->out, r);
 }
 
-/* Libraries read their settings now, while they still can. */
-void worker_prepare(void *arg) {
-    const struct pool *p = arg;
+void worker_prepare(const struct scan_options *o) {
     uint8_t md[EVP_MAX_MD_SIZE];
     unsigned n;
-    job_prepare();
     EVP_Digest("", 0, md, &n, EVP_sm3(), NULL);
     for (const struct scan_format *const *f = scan_formats; *f; f++)
         if ((*f)->prepare)
-            (*f)->prepare(p->o);
+            (*f)->prepare(o);
 }
 
 static void one(struct ctx *c, const struct pool *p, struct scan_state *state, struct sending *out, const struct pool_task *t, int fd) {
