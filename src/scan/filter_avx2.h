@@ -89,5 +89,17 @@ AVX2 bool plain_utf8_avx2(const uint8_t *p, unsigned *carry, unsigned *ret_begin
     *carry = plain ? (unsigned)(next >> 32) : *carry;
     return plain;
 }
+
+/* 32 bytes of nothing but ASCII text and GB 2312, at most one character of it rare or none of its? carry: a character's second byte is due; *ret_begin: where characters begin. */
+AVX2 bool plain_gb_avx2(const uint8_t *p, unsigned *carry, unsigned *ret_begin) {
+    __m256i x = load_avx2(p);
+    unsigned high = bits_avx2(x), wide = bits_avx2(between(x, 0xA1, 0xFF)), usual = bits_avx2(_mm256_or_si256(between(x, 0xA1, 0xA9), between(x, 0xB0, 0xD7)));
+    unsigned run = high & ~*carry, start = run & ~(run << 1), even = run & ~(run + (start & 0x55555555u));      /* of runs of high bytes: those that begin at an even place */
+    unsigned lead = (even & 0x55555555u) | ((run ^ even) & 0xAAAAAAAAu), second = lead << 1 | *carry, next = lead >> 31, rare = lead & ~(usual & (wide >> 1 | 1u << 31));
+    bool plain = !(second & ~high) && p[32] >> 7 >= next && !(rare & (rare - 1)) && !control_avx2(x);
+    *ret_begin = ~second;
+    *carry = plain ? next : *carry;
+    return plain;
+}
 #undef AVX2
 #endif

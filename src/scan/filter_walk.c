@@ -115,6 +115,17 @@ __attribute__((target("avx2"))) static size_t plain_utf8(struct run *r, size_t p
     return p + left <= end && three(r->b + p + left - 3) ? p + left : p + left - 3;
 }
 
+/* The same of GB 18030. */
+__attribute__((target("avx2"))) static size_t plain_gb(struct run *r, size_t p) {
+    const size_t stop = r->to < r->end ? r->to : r->end - 1;      /* the byte behind them is looked at */
+    unsigned carry = 0, begin;
+    for (; p + STEP <= stop && plain_gb_avx2(r->b + p, &carry, &begin); p += STEP) {
+        make_room(r, p);
+        emit(r, p, look_avx2(r->f, r->b + p, 2) & begin, 1);
+    }
+    return p + carry;
+}
+
 /* ASCII up to the next high byte; where it stops. */
 __attribute__((target("avx2"))) static size_t ascii_avx2(struct run *r, size_t p, unsigned high, unsigned control) {
     int n = high ? __builtin_ctz(high) : STEP;
@@ -241,6 +252,10 @@ __attribute__((always_inline)) static inline void take(struct run *r, size_t p, 
 __attribute__((always_inline)) static inline size_t walk_double(struct run *r, size_t p, const bool big5, const bool avx2) {
     int strange = 0;
     while (p < r->to) {
+#if defined(__x86_64__)
+        if (avx2 && !big5 && !strange && r->f->look && (p = plain_gb(r, p)) >= r->to)
+            break;
+#endif
         const uint8_t *q = r->b + p;
         make_room(r, p);
         struct look k = LOOK(look_double, q, big5);
@@ -289,18 +304,41 @@ static int usual(const uint8_t *p, bool be) {
 /* The other byte order at an odd place has the same high bytes, but hardly a usual character. */
 static bool uncommon(const uint8_t *p, bool be) {
     int sum = usual(p, be);
-    return sum < LANES - 1 || sum < usual(p + 1, !be);
+    return sum < LANES - 1 || (sum < 2 * LANES && sum < usual(p + 1, !be));
 }
+
+/* Is what stands in n units at p, `rare` of them two ASCII bytes, not UTF-16? */
+static inline bool strange_utf16(const struct run *r, size_t p, bool be, int n, int rare) {
+    return !n || (n >= LANES - 1 && rare * LANES >= n * (LANES - 1)) || ((p & PROBE) < STEP && n >= LANES && uncommon(r->b + p, be));
+}
+
+#if defined(__x86_64__)
+/* As far as every unit is one of text. */
+__attribute__((target("avx2"))) static size_t plain_utf16(struct run *r, size_t p, bool be) {
+    for (; p < r->to && p + STEP + 2 <= r->end; p += STEP) {
+        struct look k = look_utf16_avx2(r->b + p, be);
+        if (k.whole != EVEN || strange_utf16(r, p, be, STEP / 2, __builtin_popcount(k.rare)))
+            break;
+        make_room(r, p);
+        emit(r, p, look_avx2(r->f, r->b + p, 2) & EVEN, 1);
+    }
+    return p;
+}
+#endif
 
 __attribute__((always_inline)) static inline size_t walk_utf16(struct run *r, size_t p, bool be, const bool avx2) {
     while (p < r->to) {
+#if defined(__x86_64__)
+        if (avx2 && r->f->look && (p = plain_utf16(r, p, be)) >= r->to)
+            break;
+#endif
         int max = p + STEP + 2 <= r->end ? STEP / 2 : (int)(r->end - p) / 2 - 1;
         if (max <= 0)
             return r->end;                                 /* its last unit: no pair begins there */
         make_room(r, p);
         struct look k = LOOK(look_utf16, r->b + p, be);
         int n = whole_run(&k, max), rare = __builtin_popcount(k.rare & first_of(n));
-        if (!n || (n >= LANES - 1 && rare * LANES >= n * (LANES - 1)) || ((p & PROBE) < STEP && n >= LANES && uncommon(r->b + p, be)))
+        if (strange_utf16(r, p, be, n, rare))
             break;
         take(r, p, n, avx2);
         p += 2 * (size_t)n;
