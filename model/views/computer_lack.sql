@@ -1,7 +1,7 @@
 -- What computers lack: as their record says (`until` NULL), and what one check found and a later one saw mended. `fact` is the field's name in computer and computer_check.
 SELECT c.id AS computer, f.fact, coalesce((SELECT min(k.checked_on) FROM computer_check k WHERE k.computer = c.id AND k.checked_on <= :today AND CASE f.fact WHEN 'wireless' THEN coalesce(k.wireless, 0) WHEN 'encrypted' THEN 1 - coalesce(k.encrypted, 0) WHEN 'antivirus' THEN 1 - coalesce(k.antivirus, 0) WHEN 'jammer' THEN 1 - coalesce(k.jammer, 0) ELSE 1 - coalesce(k.boot_password, 0) END = 1
                                             AND NOT EXISTS (SELECT 1 FROM computer_check g WHERE g.computer = c.id AND g.checked_on > k.checked_on AND CASE f.fact WHEN 'wireless' THEN coalesce(g.wireless, 0) WHEN 'encrypted' THEN 1 - coalesce(g.encrypted, 0) WHEN 'antivirus' THEN 1 - coalesce(g.antivirus, 0) WHEN 'jammer' THEN 1 - coalesce(g.jammer, 0) ELSE 1 - coalesce(g.boot_password, 0) END = 0)),
-                                          c.last_check_on, c.started_on, :from) AS since, NULL AS until
+                                          c.last_check_on, c.started_on, substr(c.created_at, 1, 10), :from) AS since, NULL AS until
 FROM computer c JOIN (SELECT 'boot_password' AS fact UNION ALL SELECT 'antivirus' UNION ALL SELECT 'jammer' UNION ALL SELECT 'encrypted' UNION ALL SELECT 'wireless') f ON CASE f.fact WHEN 'wireless' THEN coalesce(c.wireless, 0) WHEN 'encrypted' THEN 1 - coalesce(c.encrypted, 0) WHEN 'antivirus' THEN 1 - coalesce(c.antivirus, 0) WHEN 'jammer' THEN 1 - coalesce(c.jammer, 0) ELSE 1 - coalesce(c.boot_password, 0) END = 1
 WHERE c.state = 'in_use'
 UNION ALL

@@ -178,6 +178,8 @@ struct gather { struct ctx *c; struct run *r; const struct spec_rule *rule; int 
 
 static int take(void *arg, const struct rule_row *row) {
     struct gather *g = arg;
+    if (g->item >= 0 && g->r->applies)
+        g->r->applies[g->item] = 1;                       /* what a rule found is there, whatever the register of `applies` holds */
     *new_finding(g->c, g->r) = (struct finding){
         .item = g->item, .deduction = g->deduction, .rule = g->rule->id, .register_name = g->rule->register_name,
         .record = row->record, .person = row->person, .department = row->department,

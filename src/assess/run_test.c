@@ -109,6 +109,19 @@ static int64_t finding(struct t *t, const char *id, int nth) {
     return json_i64(json_array_get(json_object_get(item(show(t, true), id), "findings"), (size_t)nth), "id", 0);
 }
 
+/* An item whose register is empty, but a rule over another one finds something. */
+static void found_applies(void **state) {
+    struct t *t = *state;
+    json_t *j;
+    char *other = arena_dup(t->c.mem, MINI), *name = strstr(other, "mini"), *rule = strstr(other, "travel_unapproved");
+    memcpy(name, "moni", 4);
+    memcpy(rule, "year_plan_missing", 17);
+    OK(assess_standard_put(&t->c, t->db, t->spec, auth_system_user(), "standard.yaml", other, strlen(other), &j));
+    OK(assess_start(&t->c, t->db, t->spec, "moni", "2026", NULL, &t->run));
+    assert_string_equal(text(t, item(show(t, false), "3"), "applicable"), "true");
+    assert_string_equal(text(t, item(show(t, false), "3"), "deducted"), "1");
+}
+
 static void evidence(void **state) {
     struct t *t = *state;
     json_t *j = show(t, false);
@@ -446,7 +459,7 @@ static void broken_rule(void **state) {
 int main(void) {
     json_memory_init();
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
-    const struct CMUnitTest tests[] = {TEST(evidence), TEST(answers), TEST(bad_answers), TEST(what_if), TEST(refresh_and_close), TEST(put_right), TEST(score_of_today),
-                                       TEST(self_check), TEST(department_check), TEST(whose_answer), TEST(to_dos), TEST(own_standard), TEST(finding_objects), TEST(closeness), TEST(broken_rule)};
+    const struct CMUnitTest tests[] = {TEST(evidence), TEST(found_applies), TEST(answers), TEST(bad_answers), TEST(what_if), TEST(refresh_and_close), TEST(put_right),
+                                       TEST(score_of_today), TEST(self_check), TEST(department_check), TEST(whose_answer), TEST(to_dos), TEST(own_standard), TEST(finding_objects), TEST(closeness), TEST(broken_rule)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

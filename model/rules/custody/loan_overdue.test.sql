@@ -11,3 +11,7 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, 
 -- case: not due yet
 -- expect: 0
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, due_on) VALUES (1, 1, 'lend', 2, 11, '2026-03-01T09:00:00', 'posted', '2026-06-30');
+-- case: lent by the archive for reading, which another rule says
+-- expect: 0
+INSERT INTO archive_access(id, item, opened_on, return_by, state) VALUES (1, 1, '2026-03-01', '2026-03-05', 'open');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, due_on) VALUES (1, 1, 'lend', 2, 11, '2026-03-01T09:00:00', 'posted', '2026-03-05');

@@ -13,3 +13,6 @@ INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'held', '202
 -- case: searched on the fourth day, another on the third, a third of two days on the third after its end
 -- expect: ids 1
 INSERT INTO meeting(id, title, state, held_on, ended_on, searched_on, searched_by) VALUES (1, '示例', 'closed', '2026-03-02', NULL, '2026-03-06', 3), (2, '示例', 'closed', '2026-03-02', '2026-03-02', '2026-03-05', 3), (3, '示例', 'closed', '2026-03-02', '2026-03-03', '2026-03-06', 3);
+-- case: approved, its day long past, and it was neither said to be held nor cancelled
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'approved', '2026-06-01'), (2, '示例二', 'approved', '2026-07-01'), (3, '示例三', 'cancelled', '2026-06-01');

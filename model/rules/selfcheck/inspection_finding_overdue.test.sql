@@ -1,0 +1,12 @@
+-- case: still open
+-- expect: ids 1
+INSERT INTO inspection_finding(id, inspection, title, due_on, state) VALUES (1, 1, '示例', '2026-05-31', 'open');
+-- case: put right late, and closed
+-- expect: ids 1
+INSERT INTO inspection_finding(id, inspection, title, due_on, done_on, state) VALUES (1, 1, '示例', '2026-05-31', '2026-06-02', 'closed');
+-- case: sent back after it was done: open again
+-- expect: ids 1
+INSERT INTO inspection_finding(id, inspection, title, due_on, done_on, state) VALUES (1, 1, '示例', '2026-05-31', '2026-05-20', 'open');
+-- case: on its day; due today; without a day
+-- expect: 0
+INSERT INTO inspection_finding(id, inspection, title, due_on, done_on, state) VALUES (1, 1, '示例', '2026-05-31', '2026-05-31', 'done'), (2, 1, '示例', '2026-06-30', NULL, 'open'), (3, 1, '示例', NULL, NULL, 'open');
