@@ -187,15 +187,14 @@ static int find_slip(const struct finder *f, const char *code, json_t **ret_j) {
 }
 
 /* The code of a QR text "SZ1|code|office"; another office's is refused by its name. */
-static int own_code(struct ctx *c, const struct spec *spec, const char *typed, const char **ret_code) {
+static int own_code(struct ctx *c, struct db *db, const struct spec *spec, const char *typed, const char **ret_code) {
     char **part;
     if (!str_starts(typed, "SZ1|")) {
         *ret_code = typed;
         return 0;
     }
     int n = str_split(c, typed, '|', 3, &part);
-    const char *ours = spec_setting(spec, "office_name");
-    if (n == 3 && ours && !str_eq(part[2], ours))
+    if (n == 3 && !str_eq(part[2], reg_office(c, db, spec)) && !str_eq(part[2], spec_setting(spec, "office_name")))    /* the setting: labels of before */
         return fail(c, E_NOTFOUND, T("这是“%s”的标签，不是本单位的载体：请先按来文登记", "this label is of \"%s\", not of this office: register it as received first"), part[2]);
     *ret_code = n >= 2 ? part[1] : typed;
     return 0;
@@ -216,7 +215,7 @@ static const char *trimmed(struct ctx *c, const char *s, bool upper) {
 int custody_find(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *code, int64_t document, json_t **ret_j) {
     struct finder f = {c, db, spec, u};
     const char *typed = "";
-    TRY(own_code(c, spec, trimmed(c, code, false), &typed));
+    TRY(own_code(c, db, spec, trimmed(c, code, false), &typed));
     const char *upper = trimmed(c, typed, true);
     if (!*typed || strlen(typed) > LIMIT_TEXT_CHARS)
         return fail(c, E_INVALID, T("请扫描标签，或输入号码", "scan a label or type a number"));

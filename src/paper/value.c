@@ -99,7 +99,7 @@ int doc_frame(struct ctx *c, struct db *db, const struct spec *spec, struct repo
     for (int i = 0; i < spec->n_other && !d->fonts; i++)
         if (str_eq(spec->other[i].path, "reports/fonts.tsv"))
             TRY(report_fonts_parse(c, spec->other[i].bytes, &d->fonts));
-    d->issuer = setting_text(spec, db, c, "office_name");
+    d->issuer = reg_office(c, db, spec);
     if (!seq) {
         TRY(ledger_head(c, db, c->actor->unit, &seq, head));
         hash = head;

@@ -277,3 +277,8 @@ void refs_text(struct ctx *c, const struct spec *spec, struct refs *x, struct st
             any = true;
         }
 }
+
+const char *reg_office(struct ctx *c, struct db *db, const struct spec *spec) {
+    const char *own = spec_register(spec, "unit") ? reg_label(c, db, spec, auth_system_user(), "unit", 1) : "", *setting = spec_setting(spec, "office_name");
+    return *own ? own : setting ? setting : "";
+}

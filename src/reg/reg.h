@@ -113,6 +113,8 @@ int reg_options(struct ctx *c, struct db *db, const struct spec *spec, const str
 /* Label of a record, "" if it does not exist or may not be seen. */
 const char *reg_label(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                       const char *register_name, int64_t record);
+/* What this office is called: by its own record in the register of units, else by the setting office_name. Never NULL. */
+const char *reg_office(struct ctx *c, struct db *db, const struct spec *spec);
 
 /* Records that a sentence names, "document:12 circulation:3" (rule.h): the next one, false at the end. */
 struct reg_name { const char *register_name; int64_t record; };

@@ -97,7 +97,7 @@ static const char *sheets_of(const struct spec *spec) {
 
 static int labels(struct web_req *r) {
     struct ctx *c = &r->c;
-    const char *ids = web_param(r, "ids"), *kind = web_param(r, "kind"), *name = web_param(r, "sheet"), *skip_text = web_param(r, "skip"), *office = spec_setting(web_spec(r), "office_name");
+    const char *ids = web_param(r, "ids"), *kind = web_param(r, "kind"), *name = web_param(r, "sheet"), *skip_text = web_param(r, "skip");
     struct report_sheet sheet;
     struct db *db;
     struct str out;
@@ -117,7 +117,7 @@ static int labels(struct web_req *r) {
         int64_t id;
         if (!str_i64(part[i], 1, INT64_MAX, &id))
             return fail(c, E_INVALID, T("“%s”不是编号", "'%s' is no number"), part[i]);
-        TRY((account_labels ? label_of_account : label_of_item)(r, db, office ? office : "", id, &l[i]));
+        TRY((account_labels ? label_of_account : label_of_item)(r, db, reg_office(c, db, web_spec(r)), id, &l[i]));
     }
     str_init(&out, c, LABELS_BYTES);
     TRY(report_labels(c, &sheet, n, l, (int)skip, c->now_us(c), &out));

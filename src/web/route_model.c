@@ -121,8 +121,9 @@ static int model(struct web_req *r) {
                                                "kind", s->roles[i].admin ? "admin" : "business"));
     char today[DATE_SIZE];
     ctx_today(c, today);
-    const char *office = spec_setting(s, "office_name");
-    json_t *about = json_pack("{s:s,s:s#}", "name", office ? office : "", "year", today, 4);
+    struct db *db;
+    TRY(web_read(r, &db));
+    json_t *about = json_pack("{s:s,s:s#}", "name", reg_office(c, db, s), "year", today, 4);
     return web_json(r, 200, json_pack("{s:o,s:o,s:o,s:o,s:o}", "registers", registers, "groups", groups, "levels", levels, "roles", roles, "office", about));
 }
 

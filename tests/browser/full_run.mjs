@@ -271,6 +271,10 @@ async function business(browser) {
     await page.locator('button', { hasText: '下达任务' }).click()
     await page.locator('.el-dialog:visible button[type=submit]').click()
     await page.locator('.el-dialog:visible').waitFor({ state: 'hidden' })
+    await u.login('g00012', word)                          // a head of department: the self-check waits on the home page
+    await page.locator('[data-test=my-self]').click()
+    await page.locator('.items > li.card').first().waitFor()
+    await u.login('wangwu', word)
     await u.go('/self')
     const items = page.locator('.items > li.card')
     await items.first().waitFor()

@@ -8,9 +8,11 @@ import { today } from './user.mjs'
 const secret = { sysadmin: 'Xing-Tong#2026a', secadmin: 'An-Quan#2026b', auditor: 'Shen-Ji#2026c', officer: 'Bao-Mi#2026d', leader: 'Fen-Guan#2026e' }
 const before = (days) => new Date(Date.now() + 8 * 3600_000 - days * 86_400_000).toISOString().slice(0, 10)
 const { o, page, complaints, u, step, end, count } = await play('one-office', 'init')
+const code = {}
 let run = '', meeting = '', rectification = ''
 async function first(account) {
-  await u.login(account, secret[account])
+  await u.login(account, secret[account], code[account])
+  delete code[account]
   if (!/#\/account/.test(page.url())) return
   for (const [n, v] of [['old', secret[account]], ['new', secret[account] + 'x'], ['again', secret[account] + 'x']]) await page.fill(`input[name=${n}]`, v)
   await page.keyboard.press('Enter')
@@ -25,6 +27,14 @@ async function grant(account, role) {
   await d.locator('button[type=submit]').click()
   await page.locator(`[data-account=${account}] .chip`, { hasText: role }).waitFor()
   await d.waitFor({ state: 'hidden' })
+}
+/* the second half of a first password */
+async function release(account) {
+  await page.locator(`[data-account=${account}] button`, { hasText: '放行' }).click()
+  await page.locator('.el-dialog:visible button[type=submit]').click()
+  code[account] = await u.text('[data-test=release-code]')
+  await page.locator('.el-dialog:visible button', { hasText: '关闭' }).click()
+  await page.locator('.el-dialog:visible').waitFor({ state: 'hidden' })
 }
 async function save(register) {
   await page.click('[data-test=save]')
@@ -44,8 +54,10 @@ await step('set-up: three administrators by the one-time link', async () => {
   await page.keyboard.press('Enter')
   await page.waitForURL(/#\/login/)
 })
-await step('the system administrator makes two accounts', async () => {
+await step('the system administrator is told what comes next, and makes two accounts', async () => {
   await u.login('sysadmin', secret.sysadmin)
+  await u.go('/users')
+  await page.locator('[data-test=starting]').waitFor()
   for (const [account, name] of [['officer', '王五'], ['leader', '李四']]) {
     await u.go('/users')
     await page.click('[data-test=new-user]')
@@ -56,13 +68,19 @@ await step('the system administrator makes two accounts', async () => {
     await page.locator(`[data-account=${account}]`).waitFor()
   }
 })
-await step('the security administrator gives them their roles', async () => {
+await step('the security administrator releases their first passwords and gives them their roles', async () => {
   await u.login('secadmin', secret.secadmin)
+  for (const account of ['officer', 'leader']) await release(account)
   await grant('officer', '保密员')
   await grant('officer', '人事部门')
   await grant('leader', '分管保密领导')
 })
-await step('login: the officer, with a password of his own', () => first('officer'))
+await step('login: the officer, with both halves, then a password of his own', () => first('officer'))
+await step('the home page says what to enter first', async () => {
+  await u.go('/')
+  await page.locator('[data-test=first-steps] li.now[data-step=unit]').waitFor()
+  assert.equal(await page.locator('[data-test=first-steps] li.done').count(), 0)
+})
 await step('a department and a person', async () => {
   await u.go('/new/department/create')
   await u.fill('name', '办公室')
@@ -71,6 +89,8 @@ await step('a department and a person', async () => {
   await u.fill('name', '赵六')
   await u.choose('department', '办公室')
   await save('person')
+  await u.go('/')
+  for (const done of ['department', 'person']) await page.locator(`[data-test=first-steps] li.done[data-step=${done}]`).waitFor()
 })
 await step('register a fault: a meeting of the group forty days ago, without minutes', async () => {
   await u.go('/new/group_meeting/create')
