@@ -36,18 +36,25 @@ struct read {
     int head[5];                       /* and where the cells of the head do */
 };
 
-/* Without blanks around it, also Chinese ones. */
-static const char *trimmed(struct ctx *c, const char *s) {
+/* Bytes of a blank, also a Chinese one, at the beginning of s[0..n) or (end) at its end; 0 none. */
+static size_t blank_at(const char *s, size_t n, bool end) {
     static const char *const blanks[] = {" ", "\t", "\r", "\n", "\u3000", "\u00A0"};
-    size_t n = strlen(s);
     for (size_t i = 0; i < COUNT(blanks); i++) {
         size_t w = strlen(blanks[i]);
-        if (n >= w && memcmp(s, blanks[i], w) == 0)
-            return trimmed(c, s + w);
-        if (n >= w && memcmp(s + n - w, blanks[i], w) == 0)
-            return trimmed(c, arena_dupn(c->mem, s, n - w));
+        if (n >= w && memcmp(end ? s + n - w : s, blanks[i], w) == 0)
+            return w;
     }
-    return s;
+    return 0;
+}
+
+/* Without blanks around it. */
+static const char *trimmed(struct ctx *c, const char *s) {
+    size_t n = strlen(s), w;
+    for (; (w = blank_at(s, n, false)); n -= w)
+        s += w;
+    while ((w = blank_at(s, n, true)))
+        n -= w;
+    return s[n] ? arena_dupn(c->mem, s, n) : s;
 }
 
 static const char *raw(struct ctx *c, const struct sheet_row *r, int column) {

@@ -50,16 +50,13 @@ first = json.loads(do("assess", "run", "--data", data, "--standard", "shenzhi-10
 n = first["run"]
 want = papers(data, n)
 equal(len(set(want.values())), len(KINDS) * len(FORMATS), "every paper is one of its own")
-same("another process", papers(data, n), want)
 locales = tmp.name + "/locales"
 os.mkdir(locales)
 have = subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", locales + "/de_DE.UTF-8"], capture_output=True).returncode in (0, 1) and os.path.exists(locales + "/de_DE.UTF-8")
-for zone, lang in (("America/New_York", "C"), ("Pacific/Kiritimati", "POSIX"), ("Asia/Shanghai", "de_DE.UTF-8" if have else "C.utf8")):
-    env = {"TZ": zone, "LC_ALL": lang, "LANG": lang, **({"LOCPATH": locales} if have else {}), "HOME": tmp.name + "/nobody", "COLUMNS": "40"}
-    same(f"in {zone}, {lang}", papers(data, n, env, "/"), want)
-for days in (1, 40, 400, 3000):
+for zone, lang, days in (("America/New_York", "C", 1), ("Pacific/Kiritimati", "POSIX", 40), ("Asia/Tokyo", "de_DE.UTF-8" if have else "C.utf8", 3000)):
+    env = {**fake, "TZ": zone, "LC_ALL": lang, "LANG": lang, **({"LOCPATH": locales} if have else {}), "HOME": tmp.name + "/nobody", "COLUMNS": "40"}
     forward(days * 86400)
-    same(f"{days} days later", papers(data, n, fake), want)
+    same(f"other processes in {zone}, {lang}, {days} days later", papers(data, n, env, "/"), want)
 forward(0)
 
 # ---------------------------------------------------------------- from a backup of the run
@@ -67,9 +64,8 @@ do("backup", "--data", data, "--out", tmp.name + "/after.backup")
 restored = tmp.name + "/一个 别的/d"
 os.makedirs(os.path.dirname(restored))
 do("restore", "--from", tmp.name + "/after.backup", "--data", restored)
-same("from a store that was restored, in another directory", papers(restored, n), want)
 shutil.rmtree(data)
-same("and when the first is gone", papers(restored, n, {"TZ": "Asia/Tokyo"}), want)
+same("from a store that was restored in another directory, when the first is gone", papers(restored, n), want)
 
 # ---------------------------------------------------------------- the run made anew at the same head, from a backup of before, on another day
 again = tmp.name + "/again"
