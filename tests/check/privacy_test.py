@@ -18,6 +18,8 @@ for path, text in [("/home/zhang/.bash_history", "rm Befehl-Historie\n"), ("/roo
                    ("/home/zhang/.config/wechat/msg.db", "chat-inhalt"), ("/home/zhang/.mozilla/firefox/a.default/cookies.sqlite", "cookie-wert"), ("/var/spool/cups/c00001", "Druckauftrag Gehalt zhang"),
                    ("/var/log/cups/page_log", "net 1 zhang [x] 1 1 Druckauftrag-Gehalt\n"), ("/var/lib/NetworkManager/seen-bssids", "[seen-bssids]\nabc=aa:bb:cc:dd:ee:ff,\n"),
                    ("/var/lib/bluetooth/AA:BB:CC:00:11:22/DD:EE:FF:00:11:22/info", "[General]\nName=zhangs Kopfhörer\n"), ("/etc/NetworkManager/system-connections/vpn.nmconnection", "[connection]\nid=zhang-vpn\ntype=vpn\n\n[vpn]\nuser-name=konto@example.com\n"),
+                   ("/etc/wpa_supplicant/zhang-home.conf", "network={\n ssid=\"Free WiFi\"\n psk=\"geheim123\"\n}\n"), ("/var/lib/iwd/Free WiFi.psk", "[Security]\nPassphrase=geheim123\n"), ("/etc/wireguard/zhang-vpn.conf", "[Interface]\nPrivateKey = geheim123\n[Peer]\nEndpoint = 8.8.8.8:51820\n"),
+                   ("/etc/ppp/peers/zhang-dsl", "plugin rp-pppoe.so eth0\nuser \"konto@example.com\"\n"), ("/etc/systemd/network/10-zhang.network", "[Network]\nDHCP=yes\n"), ("/home/zhang/.local/share/gvfs-metadata/uuid-GEHEIMSTICK", "diary"),
                    ("/home/zhang/.local/share/Trash/info/brief-an-mama.docx.trashinfo", "Path=/home/zhang/brief-an-mama.docx\n")]:
     r.put(path, text)
 os.makedirs(TMP + "/scan")
