@@ -17,3 +17,8 @@ INSERT INTO internet_user(id, person, computer, state, signed_on, until_on) VALU
 -- expect: 0
 INSERT INTO computer(id, name, state, network, started_on) VALUES (1, '示例机', 'in_use', 'internet', '2020-01-01');
 INSERT INTO internet_user(id, person, computer, state, signed_on, until_on) VALUES (1, 5, 1, 'ended', '2024-01-01', '2026-03-01'), (2, 6, 1, 'active', '2026-02-01', NULL);
+-- case: signed and ended on one day
+-- today: 2026-03-01
+-- expect: ids 1
+INSERT INTO computer(id, name, state, network, started_on) VALUES (1, '示例机', 'in_use', 'internet', '2026-02-20');
+INSERT INTO internet_user(id, person, computer, state, signed_on, until_on) VALUES (1, 5, 1, 'ended', '2026-03-01', '2026-03-01');
