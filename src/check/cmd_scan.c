@@ -241,11 +241,13 @@ static int run(struct ctx *c, const struct cli_args *a) {
         return rc;
     clear_line(&w);
     if (w.json)
-        printf("{\"summary\":{\"files\":%lld,\"bytes\":%lld,\"hits\":%lld,\"unreadable\":%lld,\"seconds\":%.3f,\"skipped\":%lld,\"started\":%lld,\"started_us\":%lld,\"complete\":%s}}\n", (long long)s.files, (long long)s.bytes, (long long)s.hits,
-               (long long)s.unreadable, s.seconds, (long long)s.skipped, (long long)(s.started_us / 1000000), (long long)s.started_us, s.interrupted ? "false" : "true");
+        printf("{\"summary\":{\"files\":%lld,\"bytes\":%lld,\"hits\":%lld,\"unreadable\":%lld,\"seconds\":%.3f,\"skipped\":%lld,\"pictures\":%lld,\"started\":%lld,\"started_us\":%lld,\"complete\":%s}}\n", (long long)s.files, (long long)s.bytes, (long long)s.hits,
+               (long long)s.unreadable, s.seconds, (long long)s.skipped, (long long)s.pictures, (long long)(s.started_us / 1000000), (long long)s.started_us, s.interrupted ? "false" : "true");
     else
         printf(T("%lld个文件，%.1f MB，%lld处命中，%lld个未能查看，跳过%lld个，%.1f秒\n", "%lld files, %.1f MB, %lld hits, %lld unreadable, %lld passed over, %.1f s\n"), (long long)s.files, (double)s.bytes / 1e6, (long long)s.hits,
                (long long)s.unreadable, (long long)s.skipped, s.seconds);
+    if (!w.json && s.pictures)
+        printf(T("%lld幅图片或没有文字的页未识别，看不到其中的文字：请用 --ocr\n", "%lld pictures or pages without text: not looked inside, use --ocr\n"), (long long)s.pictures);
     TRY(rc);
     if (stopped)
         return fail(c, E_STOPPED, T("扫描被中断，以上是已扫描部分的结果", "interrupted: the results above are of what was scanned"));
@@ -266,6 +268,6 @@ COMMAND(scan, .name = "scan", .words = CLI_ANY, .synopsis = "PATH... [--terms FI
                  "Nothing is written to the scanned tree, no link is followed, access times stay; parsers run in sandboxed children. No content is shown: the text around a hit is masked.\n"
                  "With --json each hit is {\"file\",\"inner\",\"kind\":\"marked|likely|keyword|unreadable\",\"mark\",\"term\",\"encoding\",\"page\",\"offset\",\"digest\",\"snippet\",\"reason\"}: inner is the path inside an\n"
                  "archive or document, a term is reported once a document, where it stands first (reason: how often), and in names of files and parts; page counts pages, sheets or slides from 1, offset counts bytes (of the taken out text, where there is a format), digest is the SM3 of the file; of a keyword's file larger than\n"
-                 "16 KiB, and of any larger than 256 MiB, \"sample:\" and the SM3 of its first and last 2 KiB and its size. Of a name that is no UTF-8, file shows bytes as \\xNN, and \"file_hex\" has them all. Last comes {\"summary\":{\"files\",\"bytes\",\"hits\",\"unreadable\",\"seconds\",…}}; hits do not count the unreadable.\n"
+                 "16 KiB, and of any larger than 256 MiB, \"sample:\" and the SM3 of its first and last 2 KiB and its size. Of a name that is no UTF-8, file shows bytes as \\xNN, and \"file_hex\" has them all. Last comes {\"summary\":{\"files\",\"bytes\",\"hits\",\"unreadable\",\"seconds\",…}}; hits do not count the unreadable, pictures those (and pages without text) in which nothing was read without --ocr.\n"
                  "Exit status: 0 everything was read, whether or not anything was found; 3 something could not be looked into; 4 no such path; 130 interrupted, the results so far are printed.",
         .example = "shenzhi-check scan /home --terms terms.txt --json", .options = options, .run = run);

@@ -25,6 +25,7 @@ struct scan_job {
     int64_t made_bytes;          /* output of decompression so far, LIMIT_SCAN_OUTPUT */
     int members;
     int hits, unreadable;
+    int pictures;                /* and pages without text that were not read, as nobody asked for it */
     char digest[72], sample[72];
     struct scan_state *state;    /* buffers kept from file to file, doc_state_new() */
 };

@@ -60,8 +60,10 @@ extern "C" int pdf_text(const char *bytes, size_t n, const pdf_sink *k) {
         if (!p)
             continue;
         const poppler::ustring text = p->text(poppler::rectf(), poppler::page::raw_order_layout);
-        if (give(text, i + 1, k) != 0 || (k->picture && wordless(text) && give_picture(p.get(), i + 1, k) != 0))
+        const bool bare = wordless(text);
+        if (give(text, i + 1, k) != 0 || (bare && k->picture && give_picture(p.get(), i + 1, k) != 0))
             return PDF_OK;
+        *k->bare += bare && !k->picture;
     }
     for (const std::string &key : d->info_keys())
         if (give(d->info_key(key), -1, k) != 0 || k->page(k->arg, -1, "\n", 1) != 0)

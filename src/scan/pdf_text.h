@@ -10,6 +10,7 @@ enum { PDF_OK, PDF_DAMAGED = -1, PDF_LOCKED = -2, PDF_ABSENT = -3 };   /* ABSENT
 struct pdf_sink {
     int (*page)(void *arg, int number, const char *utf8, size_t n);                 /* pages from 1 in the order text stands in the file; number -1: titles */
     int (*picture)(void *arg, int number, const unsigned char *grey, int width, int height, int stride);      /* of a page without text, 150 dpi; NULL not wanted */
+    int *bare;                                                                      /* counts pages without text when `picture` is NULL */
     int (*attached)(void *arg, const char *name, const char *bytes, size_t n);
     void *arg;
 };

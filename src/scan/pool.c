@@ -194,6 +194,7 @@ static int answer(struct pool *p, struct pool_slot *s) {
         p->unsafe = 0;
         p->files++;
         p->bytes += s->file[0].task.size;
+        p->pictures += (uint32_t)d.pictures;
         s->served++;
         drop_first(s);
     }

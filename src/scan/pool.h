@@ -11,7 +11,7 @@
 enum { POOL_DEPTH = 4, POOL_WORKERS = 10, POOL_NAME = 256, POOL_PATH = 4352 };      /* WORKERS: each has then 12 MiB */
 
 struct pool_task { uint64_t id; int64_t size; int32_t sparse; char name[POOL_NAME]; };    /* parent -> worker, with the descriptor */
-struct pool_done { uint64_t what, id; };                                                 /* worker -> parent, before records: 'H' more to come, 'D' the file is done */
+struct pool_done { uint64_t what, id, pictures; };                                       /* worker -> parent, before records: 'H' more to come, 'D' the file is done, with so many pictures not read */
 
 struct pool_file { struct pool_task task; int fd, told, before; char path[POOL_PATH]; };      /* its records that came, those of them that an earlier try reported */
 struct pool_slot {
@@ -31,7 +31,7 @@ struct pool {
     int n_heavy, heavy_max, unsafe;
     bool alone;
     uint64_t next_id;
-    int64_t hits, unreadable, files, bytes;
+    int64_t hits, unreadable, pictures, files, bytes;
 };
 
 /* Starts the sandboxed workers of a scan; pool_close ends them. */

@@ -93,6 +93,7 @@ int scan_run(struct ctx *c, const struct scan_options *o, const char *const *pat
     s->bytes = r.pool.bytes;
     s->hits = r.pool.hits;
     s->unreadable = r.pool.unreadable;
+    s->pictures = r.pool.pictures;
     s->skipped = r.walk.skipped;
     s->seconds = seconds() - start;
     s->interrupted = o->stop && *o->stop;

@@ -27,7 +27,7 @@ struct scan_options {
     const volatile int *stop;    /* set: end soon, with what there is */
 };
 struct scan_summary {
-    int64_t files, bytes, hits, unreadable, skipped, started_us;
+    int64_t files, bytes, hits, unreadable, pictures, skipped, started_us;      /* pictures: and pages without text, in which nothing was read */
     double seconds;
     bool interrupted;
 };

@@ -56,6 +56,7 @@ static void one(struct ctx *c, const struct pool *p, struct scan_state *state, s
         job_unreadable(&j, &in, c->err.detail);
     if (in.p)
         job_unmap(&in);
+    out->head.pictures = (uint64_t)j.pictures;
 }
 
 void worker_body(void *arg, int sock) {

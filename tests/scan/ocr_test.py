@@ -25,7 +25,8 @@ def picture_pdf(jpeg, width, height):
 
 def scan(root, *more):
     p = subprocess.run([BIN, "scan", root, "--json", *more], capture_output=True, timeout=280, check=False)
-    return [json.loads(x) for x in p.stdout.decode().split("\n") if x][:-1]
+    lines = [json.loads(x) for x in p.stdout.decode().split("\n") if x]
+    return lines[:-1], lines[-1]["summary"]["pictures"]
 
 
 def main():
@@ -44,11 +45,18 @@ def main():
         (root / "scanned.pdf").write_bytes(picture_pdf(jpeg, int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")))
         (root / "inside.docx").write_bytes(variants.word(variants.wp("附图"), extra=[("word/media/image1.jpeg", jpeg)]))
         (root / "broken.png").write_bytes(png[:900])
+        (work / "feigned.docx").write_bytes(variants.word(variants.wp("附图"), extra=[("word/media/image1.png", "机密★20年\n".encode())]))
+        if not any(h["mark"] == "机密★20年" for h in scan(work / "feigned.docx")[0]):
+            wrong.append("feigned.docx: text that is called a picture was not read")
         (work / "terms").write_text(TERM + "\n", encoding="utf-8")
-        hits = scan(root, "--terms", work / "terms")
+        hits, pictures = scan(root, "--terms", work / "terms")
         if any(h["kind"] != "unreadable" for h in hits):
             wrong.append(f"without --ocr: {hits}")
-        hits = scan(root, "--ocr", "--terms", work / "terms", "--threads", "1")
+        if pictures != 5:                              # paper, broken, the one in the document, two pages
+            wrong.append(f"without --ocr: {pictures} pictures said to be not looked into")
+        hits, pictures = scan(root, "--ocr", "--terms", work / "terms", "--threads", "1")
+        if pictures:
+            wrong.append(f"with --ocr: {pictures} pictures said to be not looked into")
         for name in ("paper.png", "scanned.pdf", "inside.docx"):
             mine = [h for h in hits if h["file"].endswith(name)]
             if not any((h["mark"] or "").startswith("机密") and h["encoding"] == "ocr" for h in mine):

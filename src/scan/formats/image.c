@@ -22,6 +22,8 @@ static int scan(struct scan_job *j, struct scan_input *in) {
         return read_picture(j, in);
     if (j->o->ocr)
         job_unreadable(j, in, T("没有安装文字识别（tesseract及chi_sim）", "no character recognition installed (tesseract with chi_sim)"));
+    else
+        j->pictures++;
     return doc_raw(j, in);                                 /* comments in a picture are text too */
 }
 

@@ -91,15 +91,17 @@ static const char *with_pages(struct scan_job *j, const struct scan_input *in, s
 static int scan(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
     struct pdf p = {.j = j, .in = in};
+    int bare = 0;
     TRY(job_bytes(j, in));
     p.d = doc_open(j, in, "utf-8", DOC_JOIN_LINES);
-    struct pdf_sink sink = {.page = on_page, .picture = j->o->ocr && ocr_ready() ? on_picture : NULL, .attached = on_attached, .arg = &p};
+    struct pdf_sink sink = {.page = on_page, .picture = j->o->ocr && ocr_ready() ? on_picture : NULL, .bare = &bare, .attached = on_attached, .arg = &p};
     int got = pdf_text((const char *)in->p, in->n, &sink);
     bool cut = got == PDF_DAMAGED;
     size_t n = 0;
     const char *mended = cut && in->n < LIMIT_SCAN_PART ? with_pages(j, in, &n) : NULL;
     if (mended)
-        got = pdf_text(mended, n, &sink);
+        bare = 0, got = pdf_text(mended, n, &sink);
+    j->pictures += j->o->ocr ? 0 : bare;
     TRY(p.rc);
     struct pdf_crypt key;
     int crypt = pdf_crypt_open(in, &key);

@@ -79,19 +79,17 @@ static int text_part(struct zip *z, const struct member *m, const uint8_t *p, si
     return rc;
 }
 
-static bool picture(const char *name) {
-    static const char *const ext[] = {".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".ttf", ".otf", ".odttf", ".jb2"};
-    for (size_t i = 0; i < COUNT(ext); i++)
-        if (ends(name, ext[i]))
-            return true;
-    return false;
-}
+extern const struct scan_format format_image;
+
+static bool font(const char *name) { return ends(name, ".ttf") || ends(name, ".otf") || ends(name, ".odttf"); }
 
 static int part(struct zip *z, const struct member *m, const uint8_t *p, size_t n) {
     bool xml = ends(m->name, ".xml") || ends(m->name, ".vml") || ends(m->name, ".rels");
     if (z->package && xml)
         return text_part(z, m, p, n);
-    if (z->package && (strcmp(m->name, "mimetype") == 0 || (picture(m->name) && !z->j->o->ocr)))
+    bool picture = z->package && !z->j->o->ocr && format_image.sniff(z->in, p, n);      /* by content: a name says nothing */
+    z->j->pictures += picture;
+    if (picture || (z->package && (strcmp(m->name, "mimetype") == 0 || font(m->name))))
         return 0;
     return job_part(z->j, z->in, m->name, p, n);
 }
