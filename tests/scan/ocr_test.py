@@ -45,9 +45,10 @@ def main():
         (root / "scanned.pdf").write_bytes(picture_pdf(jpeg, int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")))
         (root / "inside.docx").write_bytes(variants.word(variants.wp("附图"), extra=[("word/media/image1.jpeg", jpeg)]))
         (root / "broken.png").write_bytes(png[:900])
-        (work / "feigned.docx").write_bytes(variants.word(variants.wp("附图"), extra=[("word/media/image1.png", "机密★20年\n".encode())]))
-        if not any(h["mark"] == "机密★20年" for h in scan(work / "feigned.docx")[0]):
-            wrong.append("feigned.docx: text that is called a picture was not read")
+        for feigned in ("word/media/image1.png", "word/fonts/font1.odttf"):
+            (work / "feigned.docx").write_bytes(variants.word(variants.wp("附图"), extra=[(feigned, "机密★20年\n".encode())]))
+            if not any(h["mark"] == "机密★20年" for h in scan(work / "feigned.docx")[0]):
+                wrong.append(f"feigned.docx: text that is called {feigned} was not read")
         (work / "terms").write_text(TERM + "\n", encoding="utf-8")
         hits, pictures = scan(root, "--terms", work / "terms")
         if any(h["kind"] != "unreadable" for h in hits):

@@ -81,15 +81,13 @@ static int text_part(struct zip *z, const struct member *m, const uint8_t *p, si
 
 extern const struct scan_format format_image;
 
-static bool font(const char *name) { return ends(name, ".ttf") || ends(name, ".otf") || ends(name, ".odttf"); }
-
 static int part(struct zip *z, const struct member *m, const uint8_t *p, size_t n) {
     bool xml = ends(m->name, ".xml") || ends(m->name, ".vml") || ends(m->name, ".rels");
     if (z->package && xml)
         return text_part(z, m, p, n);
     bool picture = z->package && !z->j->o->ocr && format_image.sniff(z->in, p, n);      /* by content: a name says nothing */
     z->j->pictures += picture;
-    if (picture || (z->package && (strcmp(m->name, "mimetype") == 0 || font(m->name))))
+    if (picture || (z->package && strcmp(m->name, "mimetype") == 0))
         return 0;
     return job_part(z->j, z->in, m->name, p, n);
 }
