@@ -99,9 +99,8 @@ int reg_file_sees(struct ctx *c, struct db *db, const struct spec *spec, const s
         return 0;
     }
     TRY(got);
-    if (is_system(u) || (u->actor.person && row_i64(&row, C_CREATED_BY) == u->actor.person))
-        return 1;
-    return sees_use(c, db, spec, u, file);
+    int mine = is_system(u) ? 1 : who_did(c, db, u, "create", &row);
+    return mine ? mine : sees_use(c, db, spec, u, file);
 }
 
 static int get_bytes(struct ctx *c, struct db *db, const char *sum, struct str *out) {

@@ -157,6 +157,8 @@ int64_t row_department(const struct row *row);
 bool who_may(struct ctx *c, const struct auth_user *u, const struct spec_action *a, const struct row *row);
 /* A right for some departments only reaches their records and their people (field `person`), also in what the action is to write. Collects field errors. */
 int scope_check(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_action *a, const struct row *old, const struct row *row);
+/* 1: has this user, by his person or his account, done this action to the record?      cost one query of its events */
+int who_did(struct ctx *c, struct db *db, const struct auth_user *u, const char *action, const struct row *row);
 int separate_check(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_action *a, const struct row *row);
 bool names_person(struct ctx *c, const struct row *row, const char *field, int64_t person);   /* does a person or persons field name him? */
 /* Who signs second is asked later: an import is tried before it is signed. */

@@ -95,7 +95,7 @@ static void imports_all_or_none(void **state) {
 
 static void files_follow_their_records(void **state) {
     struct fixture *f = *state;
-    int64_t one, two;
+    int64_t one, two, lone_file;
     size_t n = 700000;
     char *bytes = arena_alloc(f->c.mem, n);
     for (size_t i = 0; i < n; i++)
@@ -111,6 +111,11 @@ static void files_follow_their_records(void **state) {
     assert_int_equal(len, n);
     assert_memory_equal(back, bytes, n);
     assert_int_equal(reg_file_get(&f->c, f->db, &f->spec, &fx_users[NOBODY], one, &name, &back, &len), E_NOTFOUND);
+    struct auth_user lone = {.actor = {.unit = 1, .account = 77}};                            /* an account of no person */
+    OK(reg_file_put(&f->c, f->db, &f->spec, &lone, "lone.pdf", bytes, n, &lone_file));
+    OK(reg_file_get(&f->c, f->db, &f->spec, &lone, lone_file, &name, &back, &len));
+    assert_int_equal(reg_file_get(&f->c, f->db, &f->spec, &lone, one, &name, &back, &len), E_NOTFOUND);
+    assert_int_equal(reg_file_get(&f->c, f->db, &f->spec, &fx_users[CLERK], lone_file, &name, &back, &len), E_NOTFOUND);
     assert_int_equal(reg_file_get(&f->c, f->db, &f->spec, &fx_users[CLERK], 99, &name, &back, &len), E_NOTFOUND);
     assert_int_equal(fx_act(f, CLERK, "paper", "create", 0, fx_json(f, "{'title':'偷','attachments':[%d]}", (int)two), NULL), E_INVALID);
     OK(fx_act(f, CLERK, "paper", "create", 0, fx_json(f, "{'title':'甲','drafter':4,'attachments':[%d]}", (int)one), NULL));

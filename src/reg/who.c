@@ -53,7 +53,7 @@ bool action_from(const struct spec_action *a, const char *state) {
     return false;
 }
 
-static int did(struct ctx *c, struct db *db, const struct auth_user *u, const char *action, const struct row *row) {
+int who_did(struct ctx *c, struct db *db, const struct auth_user *u, const char *action, const struct row *row) {
     AUTO_STMT s = {0};
     TRY(db_query(c, db, Q_REG_EVENT_BY, &s, A(row->reg->name), row->v[C_ID], A(action), A(u->actor.person), A(u->actor.account)));
     return db_next(c, &s);
@@ -72,7 +72,7 @@ int separate_check(struct ctx *c, struct db *db, const struct auth_user *u, cons
             }
             continue;
         }
-        int rc = did(c, db, u, what, row);
+        int rc = who_did(c, db, u, what, row);
         TRY(rc);
         bool made = str_eq(what, "create") && u->actor.person && row_i64(row, C_CREATED_BY) == u->actor.person;
         if (rc || made) {
