@@ -65,8 +65,13 @@ SELECT body, record, version, event FROM reg_idem WHERE account = :account AND k
 INSERT INTO reg_idem(account, key, body, at, record, version, event, sum)
 VALUES (:account, :key, :body, :at, :record, :version, :event,
     row_digest('account', :account, 'key', :key, 'body', :body, 'at', :at, 'record', :record, 'version', :version, 'event', :event))
-ON CONFLICT (account, key) DO UPDATE SET body = excluded.body, at = excluded.at, record = excluded.record,
-    version = excluded.version, event = excluded.event, sum = excluded.sum;
+ON CONFLICT (account, key) DO NOTHING;
+
+-- name: reg_idem_drop(account:i64, key:text)
+DELETE FROM reg_idem WHERE account = :account AND key = :key;
+
+-- name: reg_idem_count() -> n:i64
+SELECT count(*) AS n FROM reg_idem;
 
 -- name: reg_idem_prune(before:i64)
 DELETE FROM reg_idem WHERE at < :before;

@@ -65,7 +65,7 @@ static int steps_verify(struct finder *f) {
         while (e->path && !str_eq(e->path, path))
             e++;
         if (!e->path || strtol(what, NULL, 10) != db_i64(&s, 0))
-            found(f, "schema_changed", "migration", db_i64(&s, 0), 0, arena_printf(c->mem, T("迁移步骤%s不属于本程序", "migration step %s is none of this program's"), what));
+            found(f, "schema_changed", "migration", db_i64(&s, 0), 0, arena_printf(c->mem, T("迁移步骤%s不属于本程序：是更新版本的程序写的，或是有人放进去的", "migration step %s is none of this program's: a newer version wrote it, or somebody put it in"), what));
     }
     steps_missing(f, &done, last);
     return rc;

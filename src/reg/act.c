@@ -15,85 +15,9 @@ struct act {
     const struct auth_user *u;
     const struct reg_act *a;
     struct row old, row;          /* old.v NULL: create */
-    char body[65];                /* a->request */
 };
 
-enum { DAY_US_PER_S = 1000000, IDEM_S = 24 * 3600, PRUNE_S = 60, COMMENT_CHARS = 2000 };
-
-/* ---- repeated requests */
-
-static int body_hash(struct ctx *c, const struct reg_act *a, char ret_hash[65]) {
-    unsigned char sum[32];
-    struct str s;
-    json_t *j = json_object();
-    json_object_set_new(j, "register", json_string(a->reg->name));
-    json_object_set_new(j, "action", json_string(a->action->name));
-    json_object_set_new(j, "record", json_integer(a->record));
-    json_object_set_new(j, "comment", json_string(a->comment ? a->comment : ""));
-    if (a->fields)
-        json_object_set(j, "fields", (json_t *)a->fields);
-    str_init(&s, c, 8 << 20);
-    json_canonical(&s, j);
-    TRY(str_end(&s));
-    sm3(s.p, s.len, sum);
-    hex_print(sum, sizeof sum, ret_hash);
-    return 0;
-}
-
-int reg_act_prepare(struct ctx *c, struct reg_act *a) {
-    return a->idem_key ? body_hash(c, a, a->request) : 0;
-}
-
-/* 1: done before, ret_d is the first answer. */
-static int idem_get(struct ctx *c, struct db *db, int64_t account, const char *key, const char *body, struct reg_done *ret_d) {
-    AUTO_STMT s = {0};
-    if (strlen(key) < 8 || strlen(key) > 64)
-        return fail(c, E_INVALID, T("幂等键应为8至64个字符", "the idempotency key must have 8 to 64 characters"));
-    TRY(db_query(c, db, Q_REG_IDEM_GET, &s, A(account), A(key), A(c->now_us(c) / DAY_US_PER_S - IDEM_S)));
-    int got = db_next(c, &s);
-    if (got <= 0)
-        return got;
-    if (!str_eq(db_peek(&s, 0, NULL), body))
-        return fail(c, E_CONFLICT, T("幂等键 %s 已用于另一个请求，未办理；新的请求请换一个键", "the idempotency key %s was used for another request: nothing was done; send a new request with a new key"), key);
-    *ret_d = (struct reg_done){db_i64(&s, 1), db_i64(&s, 2), db_i64(&s, 3), NULL};
-    return 1;
-}
-
-static int idem_put(struct ctx *c, struct db *db, int64_t account, const char *key, const char *body, const struct reg_done *d) {
-    static _Atomic int64_t pruned;
-    int64_t now = c->now_us(c) / DAY_US_PER_S;
-    if (now - pruned >= PRUNE_S || now < pruned) {
-        TRY(db_exec(c, db, Q_REG_IDEM_PRUNE, A(now - IDEM_S)));
-        pruned = now;
-    }
-    TRY(db_exec(c, db, Q_REG_IDEM_PUT, A(account), A(key), A(body), A(now), A(d->record), A(d->version), A(d->event)));
-    return 0;
-}
-
-static int idem_find(struct ctx *c, struct db *db, struct act *x, struct reg_done *ret_d) {
-    if (!x->a->idem_key)
-        return 0;
-    memcpy(x->body, x->a->request, sizeof x->body);
-    if (!*x->body)
-        TRY(body_hash(c, x->a, x->body));
-    return idem_get(c, db, x->u->actor.account, x->a->idem_key, x->body, ret_d);
-}
-
-static int idem_keep(struct ctx *c, struct db *db, struct act *x, const struct reg_done *d) {
-    return x->a->idem_key ? idem_put(c, db, x->u->actor.account, x->a->idem_key, x->body, d) : 0;
-}
-
-int reg_once(struct ctx *c, struct db *db, int64_t account, const char *key, const char *request, int64_t *ret_record) {
-    struct reg_done d;
-    int known = key ? idem_get(c, db, account, key, request, &d) : 0;
-    if (known > 0)
-        *ret_record = d.record;
-    return known;
-}
-
-int reg_once_keep(struct ctx *c, struct db *db, int64_t account, const char *key, const char *request, int64_t record) {
-    return key ? idem_put(c, db, account, key, request, &(struct reg_done){.record = record}) : 0;
-}
+enum { COMMENT_CHARS = 2000 };
 
 /* ---- may he */
 
@@ -370,16 +294,18 @@ static int perform(struct ctx *c, struct db *db, struct act *x, struct reg_done 
     *ret_d = (struct reg_done){id, row_i64(&x->row, C_VERSION), seq, kept};
     return 0;
 }
+
 static int act_in_tx(struct ctx *c, struct db *db, struct act *x, struct reg_done *ret_d) {
     AUTO_TX tx = {0};
     TRY(tx_begin(c, db, &tx));
-    int known = idem_find(c, db, x, ret_d);
+    char request[65];
+    int known = idem_find(c, db, x->u, x->a, request, ret_d);
     if (known)
         return known < 0 ? known : 0;
     TRY(load(c, db, x));
     TRY(prepare(c, db, x));
     TRY(perform(c, db, x, ret_d));
-    TRY(idem_keep(c, db, x, ret_d));
+    TRY(idem_keep(c, db, x->u, x->a, request, ret_d));
     return tx_commit(c, &tx);
 }
 

@@ -174,6 +174,11 @@ int make_all(struct ctx *c, struct db *db, const struct spec *spec, const struct
 /* The rows of one model/each file for a record: values in rows of e->n_cols. Returns how many. */
 int each_rows(struct ctx *c, struct db *db, const struct spec_file *f, int64_t record, struct each *e, struct db_arg **ret_values);
 
+/* ---- idem.c: requests that come again */
+/* 1: done before, ret_d is the first answer. ret_request: what was asked, for idem_keep. err E_CONFLICT the key was used for another */
+int idem_find(struct ctx *c, struct db *db, const struct auth_user *u, const struct reg_act *a, char ret_request[65], struct reg_done *ret_d);
+int idem_keep(struct ctx *c, struct db *db, const struct auth_user *u, const struct reg_act *a, const char *request, const struct reg_done *d);
+
 /* ---- act.c */
 extern struct reg_hooks reg_hooks;
 

@@ -100,7 +100,7 @@ def killed(store, tmp):
 
 
 def newer(tmp):
-    """A store of a newer version: every command refuses it, says what to do, and leaves it as it is; its backup does not restore."""
+    """A store of a newer version: every command but verify refuses it, says what to do, and leaves it as it is; its backup does not restore."""
     data = tmp + "/newer"
     run("init", "--data", data, "--unit", "新局")
     db = sqlite3.connect(data + "/shenzhi.db")
@@ -110,11 +110,13 @@ def newer(tmp):
     db.close()
     shutil.copy(data + "/shenzhi.db", tmp + "/newer.backup")
     before = open(data + "/shenzhi.db", "rb").read()
-    for args in (["serve", "--data", data, "--listen", "127.0.0.1:0"], ["verify", "--data", data], ["seal", "--data", data], ["user", "list", "--data", data], ["doctor", "--data", data],
+    for args in (["serve", "--data", data, "--listen", "127.0.0.1:0"], ["seal", "--data", data], ["user", "list", "--data", data], ["doctor", "--data", data],
                  ["rule", "run", "pledge_missing", "--data", data], ["backup", "--data", data, "--out", tmp + "/of-newer"], ["export", "--data", data, "--ledger", tmp + "/of-newer.jsonl"],
                  ["assess", "run", "--data", data, "--standard", "shenzhi-100", "--period", "2026"], ["restore", "--from", tmp + "/newer.backup", "--data", tmp + "/down"]):
         r = run(*args)
         check(r.returncode == 28 and "9999" in r.stderr and "backup/before-" in r.stderr and not r.stdout, f"a newer store: {' '.join(args[:2])} refuses it", (r.returncode, r.stdout, r.stderr))
+    r = run("verify", "--data", data, "--json", "--quiet")
+    check(r.returncode and any((p["register"], p["record"]) == ("migration", 9999) for p in json.loads(r.stdout)["problems"]), "a newer store: verify, which only reads, names the step", (r.stdout, r.stderr))
     check(open(data + "/shenzhi.db", "rb").read() == before, "a newer store: not a byte of it was changed")
     check(not os.path.exists(tmp + "/of-newer") and not os.path.exists(tmp + "/down/shenzhi.db"), "a newer store: nothing was made of it")
 
