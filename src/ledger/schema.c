@@ -1,26 +1,6 @@
 /* The schema: nothing but what the model and the migrations make. A trigger or a view can lie without touching a row. */
-#include <stdlib.h>
-
-#include "base/embed.h"
+#include "db/step.h"
 #include "ledger/internal.h"
-
-static const char steps_dir[] = "model/sql/migrations/";
-
-/* Does a migration make this table? */
-static bool migrated(const char *table) {
-    static const char made[] = "TABLE ";                  /* TABLE name( in a migration */
-    size_t n = strlen(table);
-    for (const struct embed_file *f = embed_files; f->path; f++) {
-        if (!str_starts(f->path, steps_dir))
-            continue;
-        for (const char *p = (const char *)f->bytes; (p = strstr(p, made));) {
-            p += sizeof made - 1;
-            if (strncmp(p, table, n) == 0 && p[n + strspn(p + n, " ")] == '(')
-                return true;
-        }
-    }
-    return str_eq(table, "migration");
-}
 
 static bool of_index(const struct spec *spec, const char *table) {
     static const char prefix[] = "reg_fts_";
@@ -42,8 +22,8 @@ static bool of_index(const struct spec *spec, const char *table) {
 static void steps_missing(struct finder *f, const struct map *done, int64_t last) {
     struct ctx *c = f->c;
     for (const struct embed_file *e = embed_files; e->path; e++) {
-        const char *what = str_starts(e->path, steps_dir) ? e->path + sizeof steps_dir - 1 : NULL;
-        int64_t step = what ? strtol(what, NULL, 10) : 0;
+        const char *what;
+        int64_t step = db_step(e, &what);
         if (what && step < last && !map_get(done, what))
             found(f, "schema_changed", "migration", step, 0, arena_printf(c->mem, T("迁移步骤%s的记录不见了", "the note of migration step %s is gone"), what));
     }
@@ -58,13 +38,13 @@ static int steps_verify(struct finder *f) {
     int rc;
     TRY(db_query0(c, f->db, Q_LEDGER_MIGRATIONS, &s));
     while ((rc = db_next(c, &s)) > 0) {
-        const char *what = db_text(c, &s, 1), *path = arena_printf(c->mem, "%s%s", steps_dir, what);
+        const char *what = db_text(c, &s, 1), *known = NULL;
         const struct embed_file *e = embed_files;
         map_put(c, &done, what, what);
         last = db_i64(&s, 0);
-        while (e->path && !str_eq(e->path, path))
+        while (e->path && !(db_step(e, &known) == last && str_eq(known, what)))
             e++;
-        if (!e->path || strtol(what, NULL, 10) != db_i64(&s, 0))
+        if (!e->path)
             found(f, "schema_changed", "migration", db_i64(&s, 0), 0, arena_printf(c->mem, T("迁移步骤%s不属于本程序：是更新版本的程序写的，或是有人放进去的", "migration step %s is none of this program's: a newer version wrote it, or somebody put it in"), what));
     }
     steps_missing(f, &done, last);
@@ -80,7 +60,7 @@ int schema_verify(struct finder *f, const struct piece *p) {
     TRY(db_query0(c, f->db, Q_LEDGER_SCHEMA, &s));
     while ((rc = db_next(c, &s)) > 0) {
         const char *type = db_text(c, &s, 0), *name = db_text(c, &s, 1);
-        bool known = str_eq(type, "table") && (spec_register(f->spec, name) || migrated(name) || of_index(f->spec, name));
+        bool known = str_eq(type, "table") && (spec_register(f->spec, name) || db_step_makes(name) || of_index(f->spec, name));
         steps |= str_eq(name, "migration");
         if (!known)
             found(f, "schema_changed", name, 0, 0, arena_printf(c->mem, T("数据库里多出%s:%s", "the database holds a %s of nobody's: %s"), type, name));

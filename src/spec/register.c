@@ -1,4 +1,5 @@
 /* Registers: every file's own fields and states; then what refers to other files (reference.c). */
+#include "db/step.h"
 #include "spec/internal.h"
 
 #include <regex.h>
@@ -150,17 +151,8 @@ static int read_states(struct load *l, struct spec_register *r, const struct nod
 }
 
 /* Tables that the migrations make, and the prefixes of what is made beside them. */
-static bool of_the_store(const struct load *l, const char *name) {
-    struct ctx *c = l->c;
-    if (str_starts(name, "reg_") || str_starts(name, "sqlite_") || str_starts(name, "json_") || str_eq(name, "migration"))
-        return true;
-    const char *made = arena_printf(c->mem, " TABLE %s", name);
-    size_t n = strlen(made);
-    for (int i = 0; i < l->n; i++)
-        for (const char *at = str_starts(l->src[i].rel, "sql/migrations/") ? strstr(l->src[i].bytes, made) : NULL; at; at = strstr(at + n, made))
-            if (at[n] == '(' || at[n] == ' ')
-                return true;
-    return false;
+static bool of_the_store(const char *name) {
+    return str_starts(name, "reg_") || str_starts(name, "sqlite_") || str_starts(name, "json_") || db_step_makes(name);
 }
 
 static int read_head(struct load *l, struct spec_register *r, const struct node *doc) {
@@ -174,7 +166,7 @@ static int read_head(struct load *l, struct spec_register *r, const struct node 
     TRY(read_name(l, doc, "register", &r->name));
     if (name_sql(r->name))
         return MODEL_BAD(l, node_get(doc, "register")->line, "台账名 %s 已被 SQL 占用", "register name %s is reserved", r->name);
-    if (of_the_store(l, r->name))
+    if (of_the_store(r->name))
         return MODEL_BAD(l, node_get(doc, "register")->line, "台账名 %s 是程序自己的表", "register name %s is a table of the program itself", r->name);
     if (!str_eq(r->file, arena_printf(c->mem, "registers/%s.yaml", r->name)))
         return MODEL_BAD(l, node_get(doc, "register")->line, "台账名 %s 与文件名不同", "register %s is not the file's name", r->name);
