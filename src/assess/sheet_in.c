@@ -1,5 +1,7 @@
 /* Standards as spreadsheets: reading. Row n of the sheet becomes line n of the text, so that an error of the standard names the row.
  * Columns are found by their titles, for an office moves and drops them; words may be Chinese. */
+#include <strings.h>
+
 #include "assess/sheet.h"
 
 struct word { const char *zh, *en; };
@@ -36,45 +38,18 @@ struct read {
     int head[5];                       /* and where the cells of the head do */
 };
 
-/* Bytes of a blank, also a Chinese one, at the beginning of s[0..n) or (end) at its end; 0 none. */
-static size_t blank_at(const char *s, size_t n, bool end) {
-    static const char *const blanks[] = {" ", "\t", "\r", "\n", "\u3000", "\u00A0"};
-    for (size_t i = 0; i < COUNT(blanks); i++) {
-        size_t w = strlen(blanks[i]);
-        if (n >= w && memcmp(end ? s + n - w : s, blanks[i], w) == 0)
-            return w;
-    }
-    return 0;
-}
-
-/* Without blanks around it. */
-static const char *trimmed(struct ctx *c, const char *s) {
-    size_t n = strlen(s), w;
-    for (; (w = blank_at(s, n, false)); n -= w)
-        s += w;
-    while ((w = blank_at(s, n, true)))
-        n -= w;
-    return s[n] ? arena_dupn(c->mem, s, n) : s;
-}
-
 static const char *raw(struct ctx *c, const struct sheet_row *r, int column) {
-    return column >= 0 && column < r->n && r->cells[column] ? trimmed(c, r->cells[column]) : "";
+    return column >= 0 && column < r->n && r->cells[column] ? str_trim(c, r->cells[column]) : "";
 }
 
 static const char *cell_at(struct read *x, const struct sheet_row *r, int i) {
     return raw(x->c, r, x->column[i]);
 }
 
-static bool same_word(const char *a, const char *b) {
-    while (*a && (*a | 0x20 * (*a >= 'A' && *a <= 'Z')) == *b)
-        a++, b++;
-    return !*a && !*b;
-}
-
 /* The word that the standard knows; anything else stays as it is, to be refused by name. */
 static const char *known(const struct word *list, const char *said) {
     for (; list->zh; list++)
-        if (str_eq(said, list->zh) || same_word(said, list->en))
+        if (str_eq(said, list->zh) || !strcasecmp(said, list->en))
             return list->en;
     return said;
 }
@@ -303,7 +278,7 @@ static bool blank(struct ctx *c, const struct sheet_row *r) {
 /* A column by its title; -1: no such title. */
 static int column_named(const char *title) {
     for (int i = 0; i < SHEET_COLUMNS; i++)
-        if (str_eq(title, titles[i].zh) || same_word(title, titles[i].en))
+        if (str_eq(title, titles[i].zh) || !strcasecmp(title, titles[i].en))
             return i;
     return -1;
 }

@@ -108,6 +108,28 @@ int str_line(const char *text, const char *at) {
     return n;
 }
 
+const char *str_trim(struct ctx *c, const char *s) {
+    size_t n = strlen(s);
+    for (;;) {
+        size_t k = strspn(s, " \t\r\n");
+        k += str_starts(s + k, "\xE3\x80\x80") ? 3 : str_starts(s + k, "\xC2\xA0") ? 2 : 0;
+        if (!k)
+            break;
+        s += k, n -= k;
+    }
+    while (n) {
+        if (strchr(" \t\r\n", s[n - 1]))
+            n--;
+        else if (n >= 3 && !memcmp(s + n - 3, "\xE3\x80\x80", 3))
+            n -= 3;
+        else if (n >= 2 && !memcmp(s + n - 2, "\xC2\xA0", 2))
+            n -= 2;
+        else
+            break;
+    }
+    return arena_dupn(c->mem, s, n);
+}
+
 bool str_starts(const char *s, const char *prefix) {
     return strncmp(s, prefix, strlen(prefix)) == 0;
 }

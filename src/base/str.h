@@ -37,6 +37,8 @@ bool str_i64(const char *s, int64_t min, int64_t max, int64_t *ret_v);
 /* Decimal text "1.5" <-> hundredths 150; false when not at most two decimals. */
 bool str_hundredths(const char *s, int64_t *ret_v);
 const char *hundredths_str(struct ctx *c, int64_t v);      /* "1.5", "4", "-0.25": no trailing zeros */
+/* Without blanks around it, also the wide and the unbreakable one. */
+const char *str_trim(struct ctx *c, const char *s);
 /* Splits at sep into an arena array; returns count (at most max). */
 int str_split(struct ctx *c, const char *s, char sep, int max, char ***ret_parts);
 void hex_print(const void *bytes, size_t n, char *out);    /* out: 2n+1 */

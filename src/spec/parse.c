@@ -8,29 +8,6 @@
 #define WRONG(zh, en, ...)                                                                         \
     (ctx_field_error(c, E_INVALID, f->name, T("%s：" zh, "%s: " en), TX(f->title)__VA_OPT__(, ) __VA_ARGS__), E_INVALID)
 
-/* Without blanks around, also the wide and the unbreakable one. */
-static const char *trim(struct ctx *c, const char *s) {
-    size_t n = strlen(s);
-    for (;;) {
-        size_t k = strspn(s, " \t\r\n");
-        k += str_starts(s + k, "\xE3\x80\x80") ? 3 : str_starts(s + k, "\xC2\xA0") ? 2 : 0;
-        if (!k)
-            break;
-        s += k, n -= k;
-    }
-    while (n) {
-        if (strchr(" \t\r\n", s[n - 1]))
-            n--;
-        else if (n >= 3 && !memcmp(s + n - 3, "\xE3\x80\x80", 3))
-            n -= 3;
-        else if (n >= 2 && !memcmp(s + n - 2, "\xC2\xA0", 2))
-            n -= 2;
-        else
-            break;
-    }
-    return arena_dupn(c->mem, s, n);
-}
-
 /* Day number of a spreadsheet (1900 system): 25569 is 1970-01-01. */
 static bool serial_date(const char *s, char out[DATE_SIZE]) {
     int64_t v;
@@ -149,7 +126,7 @@ static int parse_ids(struct ctx *c, const struct spec_field *f, const char *s, j
     int n = str_split(c, s, ',', 500, &part);
     json_t *list = json_array();
     for (int i = 0; i < n; i++) {
-        if (!str_i64(trim(c, part[i]), 1, INT64_MAX, &v))
+        if (!str_i64(str_trim(c, part[i]), 1, INT64_MAX, &v))
             return WRONG("应为记录号，用逗号分开：%s", "record numbers parted by commas are expected: %s", s);
         json_array_append_new(list, json_integer(v));
     }
@@ -161,7 +138,7 @@ int spec_parse(struct ctx *c, const struct spec_field *f, const char *cell, json
     int64_t v;
     if (cell && !utf8_valid(cell, strlen(cell)))
         return WRONG("不是有效的 UTF-8", "not valid UTF-8");
-    const char *s = trim(c, cell ? cell : "");
+    const char *s = str_trim(c, cell ? cell : "");
     if (!*s)
         return *ret_value = json_null(), 0;
     switch (f->type) {
