@@ -62,7 +62,6 @@ int live_score(struct ctx *c, struct db *db, const struct spec *spec, struct run
  * what is written about them is as close as they are. */
 int finding_closeness(struct ctx *c, struct db *db, const struct spec *spec, const struct finding *f, int64_t *ret_level, const json_t **ret_audience);
 
-/* Who sees what of a run: everything, or only findings of his department or person. */
 /* May he read its sentence: the record and those it names? */
 bool sees_detail(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct finding *f);
 bool sees_finding(const struct auth_user *u, const struct finding *f);

@@ -11,10 +11,7 @@ static struct db_arg value(const struct row *row, const char *field) {
 }
 
 static bool owed(const struct spec_periodic *p, const struct row *row) {
-    for (int i = 0; i < p->n_states; i++)
-        if (str_eq(p->states[i], row_text(row, C_STATE)))
-            return true;
-    return false;
+    return str_among(p->states, (size_t)p->n_states, row_text(row, C_STATE));
 }
 
 static int keep(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_periodic *p, const struct row *old, const struct row *row) {

@@ -14,11 +14,9 @@ static int body_of(struct load *l, const struct source *src, const char **ret_bo
     for (; i < n; i++) {
         if (strstr(line[i], "--") || strstr(line[i], "/*") || strchr(line[i], ';'))
             return MODEL_BAD(l, i + 1, "说明只写在最前面的 -- 行；其后是一条不带分号的 SELECT", "comments stand in the -- lines at the head only, and behind them one SELECT without a semicolon");
-        const char *text = line[i] + strspn(line[i], " \t\r");
-        size_t end = strcspn(text, "\r");
-        if (end && s.len)
-            str_putc(&s, ' ');
-        str_putn(&s, text, end);
+        const char *text = line[i] + strspn(line[i], " \t");
+        str_put(&s, *text && s.len ? " " : "");
+        str_put(&s, text);
     }
     TRY(str_end(&s));
     if (!s.len)

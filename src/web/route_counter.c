@@ -113,11 +113,12 @@ static int labels(struct web_req *r) {
     TRY(report_sheets_parse(c, sheets_of(web_spec(r)), name && *name ? name : "a4_24", &sheet));
     TRY(web_read(r, &db));
     struct report_label *l = NEWN(c, struct report_label, n);
+    const char *office = reg_office(c, db, web_spec(r));
     for (int i = 0; i < n; i++) {
         int64_t id;
         if (!str_i64(part[i], 1, INT64_MAX, &id))
             return fail(c, E_INVALID, T("“%s”不是编号", "'%s' is no number"), part[i]);
-        TRY((account_labels ? label_of_account : label_of_item)(r, db, reg_office(c, db, web_spec(r)), id, &l[i]));
+        TRY((account_labels ? label_of_account : label_of_item)(r, db, office, id, &l[i]));
     }
     str_init(&out, c, LABELS_BYTES);
     TRY(report_labels(c, &sheet, n, l, (int)skip, c->now_us(c), &out));
