@@ -1,9 +1,10 @@
 /* Files opened from external media, and volumes whose files a desktop kept notes on: how many and when, no name. */
 #include "probe/collect.h"
 
-/* The file system lies on a disk that belongs to the machine, as udev's database says. */
-static bool own_volume(struct probe *p, const char *uuid) {
+/* The uuids of file systems on disks that belong to the machine, as udev's database says. */
+static const struct map *own_volumes(struct probe *p) {
     struct ctx *c = p->c;
+    struct map *own = NEW(c, struct map);
     const char *const *disk, *const *part;
     int n = probe_list(p, "/sys/block", &disk);
     for (int i = 0; i < n; i++) {
@@ -14,22 +15,26 @@ static bool own_volume(struct probe *p, const char *uuid) {
         for (int j = -1; j < k; j++) {
             const char *dev = j >= 0 && !str_starts(part[j], disk[i]) ? NULL : probe_line(p, j < 0 ? dir : arena_printf(c->mem, "%s/%s", dir, part[j]), "dev");
             const char *udev = dev ? probe_text(p, arena_printf(c->mem, "/run/udev/data/b%s", dev), SMALL_MAX, NULL) : NULL;
-            if (udev && !str_eq(conf_get(c, udev, "E:ID_BUS"), "usb") && str_eq(conf_get(c, udev, "E:ID_FS_UUID"), uuid))
-                return true;
+            const char *uuid = conf_get(c, udev, "E:ID_FS_UUID");
+            if (uuid && !str_eq(conf_get(c, udev, "E:ID_BUS"), "usb"))
+                map_put(c, own, uuid, "");
         }
     }
-    return false;
+    return own;
 }
 
-/* ~/.local/share/gvfs-metadata/uuid-<uuid of a volume>: stays when the logs are gone. */
-static int volumes(struct probe *p, const struct home *h) {
+/* ~/.local/share/gvfs-metadata/uuid-<uuid of a volume>: stays when the logs are gone. The machine's own are read at the first. */
+static int volumes(struct probe *p, const struct home *h, const struct map **own) {
     struct ctx *c = p->c;
     const char *dir = arena_printf(c->mem, "%s/.local/share/gvfs-metadata", h->dir);
     const char *const *name;
     int64_t k = 0, last = 0, t;
     int n = probe_list(p, dir, &name);
     for (int i = 0; i < n; i++) {
-        if (!str_starts(name[i], "uuid-") || str_ends(name[i], ".log") || own_volume(p, name[i] + 5))
+        if (!str_starts(name[i], "uuid-") || str_ends(name[i], ".log"))
+            continue;
+        *own = *own ? *own : own_volumes(p);
+        if (map_get(*own, name[i] + 5))
             continue;
         k++;
         t = probe_mtime(p, arena_printf(c->mem, "%s/%s", dir, name[i]));
@@ -42,6 +47,7 @@ static int volumes(struct probe *p, const struct home *h) {
 
 static int run(struct probe *p) {
     struct ctx *c = p->c;
+    const struct map *own = NULL;
     for (int i = 0; i < p->n_homes; i++) {
         const char *path = arena_printf(c->mem, "%s/.local/share/recently-used.xbel", p->homes[i].dir);
         char *text = probe_text(p, path, TEXT_MAX, NULL);
@@ -59,7 +65,7 @@ static int run(struct probe *p) {
         }
         if (n)
             PUT(p, A("recently-used"), A(p->homes[i].nr), A(n), A(last));
-        TRY(volumes(p, &p->homes[i]));
+        TRY(volumes(p, &p->homes[i], &own));
     }
     p->n_ok += p->n_homes > 0;
     return 0;

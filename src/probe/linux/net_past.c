@@ -19,26 +19,26 @@ static int give(struct probe *p, const struct trace *t) {
     return 0;
 }
 
-/* Connections that lead nowhere: the machine's own loop, bridges of containers and virtual machines, tunnels. A uuid that no file names counts:
- * the wired connection that NetworkManager makes by itself has none, and neither has one that was deleted. */
-static bool inner(struct probe *p, const char *uuid) {
+/* The uuids of connections that lead nowhere: the machine's own loop, bridges of containers and virtual machines, tunnels. A uuid that no file names
+ * counts: the wired connection that NetworkManager makes by itself has none, and neither has one that was deleted. */
+static const struct map *inner(struct probe *p) {
     static const char *const dir[] = {"/etc/NetworkManager/system-connections", "/run/NetworkManager/system-connections", "/usr/lib/NetworkManager/system-connections"};
     static const char *const types[] = {"loopback", "bridge", "dummy", "veth", "tun", "macvlan", "ovs-bridge", "ovs-port", "ovs-interface"};
     struct ctx *c = p->c;
+    struct map *uuids = NEW(c, struct map);
     const char *const *name;
-    bool hit = false;
     int denied = p->n_denied;
-    for (size_t d = 0; d < COUNT(dir) && !hit; d++) {
+    for (size_t d = 0; d < COUNT(dir); d++) {
         int n = probe_list(p, dir[d], &name);
-        for (int i = 0; i < n && !hit; i++) {
-            const char *text = probe_text(p, arena_printf(c->mem, "%s/%s", dir[d], name[i]), SMALL_MAX, NULL), *type = ini_get(c, text, "connection", "type");
-            bool same = str_eq(ini_get(c, text, "connection", "uuid"), uuid);
-            for (size_t k = 0; same && type && k < COUNT(types); k++)
-                hit |= str_eq(type, types[k]);
+        for (int i = 0; i < n; i++) {
+            const char *text = probe_text(p, arena_printf(c->mem, "%s/%s", dir[d], name[i]), SMALL_MAX, NULL);
+            const char *type = ini_get(c, text, "connection", "type"), *uuid = ini_get(c, text, "connection", "uuid");
+            if (uuid && str_among(types, COUNT(types), type))
+                map_put(c, uuids, uuid, "");
         }
     }
     p->n_denied = denied;
-    return hit;
+    return uuids;
 }
 
 /* timestamps: uuid=seconds; seen-bssids: uuid=AA:..,BB:.. (only that there are some) */
@@ -48,13 +48,15 @@ static int network_manager(struct probe *p) {
     struct trace used = {"NetworkManager", "connected", 0, 0, 0}, wifi = {"NetworkManager", "wifi", 0, 0, 0}, lease = {"NetworkManager", "lease", 0, 0, 0};
     char *text = probe_text(p, "/var/lib/NetworkManager/timestamps", SMALL_MAX, NULL), *line;
     const char *const *name;
+    const struct map *inside = NULL;
     int64_t at;
     while (text && (line = next_line(&text))) {
         char *eq = strchr(line, '=');
         if (!eq || !str_i64(eq + 1, 1, INT64_MAX, &at))
             continue;
         *eq = 0;
-        if (!inner(p, trim(line)))
+        inside = inside ? inside : inner(p);
+        if (!map_get(inside, trim(line)))
             add(&used, at);
     }
     text = probe_text(p, "/var/lib/NetworkManager/seen-bssids", SMALL_MAX, NULL);
