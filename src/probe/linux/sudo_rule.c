@@ -44,10 +44,19 @@ enum { DEPTH = 6 };
 
 static int file(struct probe *p, const char *path, int depth);
 
-/* @include, @includedir, and their older forms with #. A folder's files with a dot or an editor's ~ sudo itself skips. */
+/* Files with a dot or an editor's ~ sudo itself skips. */
+static int files(struct probe *p, const char *dir, int depth) {
+    const char *const *name;
+    int n = probe_list(p, dir, &name);
+    for (int i = 0; i < n; i++)
+        if (!strchr(name[i], '.') && !str_ends(name[i], "~"))
+            TRY(file(p, arena_printf(p->c->mem, "%s/%s", dir, name[i]), depth));
+    return 0;
+}
+
+/* @include, @includedir, and their older forms with #. */
 static int included(struct probe *p, char *line, int depth) {
     struct ctx *c = p->c;
-    const char *const *name;
     bool folder = str_starts(line + 1, "includedir");
     char *at = line + 1 + (folder ? 10 : 7);
     if (depth >= DEPTH || (!folder && !str_starts(line + 1, "include")) || !strchr(" \t", *at))
@@ -58,13 +67,7 @@ static int included(struct probe *p, char *line, int depth) {
         at[strcspn(at, "\"")] = 0;
     }
     const char *path = *at == '/' ? at : arena_printf(c->mem, "/etc/%s", at);
-    if (!folder)
-        return file(p, path, depth + 1);
-    int n = probe_list(p, path, &name);
-    for (int i = 0; i < n; i++)
-        if (!strchr(name[i], '.') && !str_ends(name[i], "~"))
-            TRY(file(p, arena_printf(c->mem, "%s/%s", path, name[i]), depth + 1));
-    return 0;
+    return folder ? files(p, path, depth + 1) : file(p, path, depth + 1);
 }
 
 static int file(struct probe *p, const char *path, int depth) {
@@ -106,7 +109,7 @@ static int run(struct probe *p) {
     const char *text = probe_text(p, "/etc/sudoers", SMALL_MAX, NULL);
     TRY(file(p, "/etc/sudoers", 0));
     if (!text || !strstr(text, "includedir /etc/sudoers.d"))       /* on every system that has it, it counts */
-        TRY(included(p, arena_dup(p->c->mem, "@includedir /etc/sudoers.d"), 0));
+        TRY(files(p, "/etc/sudoers.d", 1));
     return doas(p);
 }
 COLLECTOR(sudo_rule, .run = run);
