@@ -4,7 +4,22 @@
 
 enum { KIND, NAME, TITLE, PACKAGES, PROCESSES, SERVICES, DIRS, DATA, SCANS, CELLS };
 
-/* Newest date below the paths of `list`; ~ stands for each home. */
+/* The paths of a list by commas; ~ stands for each home. */
+static int paths_of(struct probe *p, const char *list, const char *const **ret_paths) {
+    struct ctx *c = p->c;
+    char **part;
+    int n = str_split(c, list, ',', 16, &part), n_paths = 0;
+    const char **path = NEWN(c, const char *, n * (p->n_homes + 1));
+    for (int i = 0; i < n; i++) {
+        if (*part[i] && *part[i] != '~')
+            path[n_paths++] = part[i];
+        for (int h = 0; *part[i] == '~' && h < p->n_homes; h++)
+            path[n_paths++] = arena_printf(c->mem, "%s%s", p->homes[h].dir, part[i] + 1);
+    }
+    *ret_paths = path;
+    return n_paths;
+}
+
 static int64_t newest(struct probe *p, const char *path, bool self) {
     struct ctx *c = p->c;
     const char *const *name;
@@ -20,19 +35,13 @@ static int64_t newest(struct probe *p, const char *path, bool self) {
     return at;
 }
 
-static int64_t newest_of(struct probe *p, char *list, bool self) {
-    struct ctx *c = p->c;
-    char **path;
+/* Newest date below the paths of `list`. */
+static int64_t newest_of(struct probe *p, const char *list, bool self) {
+    const char *const *path;
     int64_t at = 0, t;
-    int n = str_split(c, list, ',', 16, &path);
-    for (int i = 0; i < n; i++) {
-        if (!*path[i])
-            continue;
-        if (path[i][0] != '~')
-            at = (t = newest(p, path[i], self)) > at ? t : at;
-        for (int h = 0; path[i][0] == '~' && h < p->n_homes; h++)
-            at = (t = newest(p, arena_printf(c->mem, "%s%s", p->homes[h].dir, path[i] + 1), self)) > at ? t : at;
-    }
+    int n = paths_of(p, list, &path);
+    for (int i = 0; i < n; i++)
+        at = (t = newest(p, path[i], self)) > at ? t : at;
     return at;
 }
 
@@ -75,28 +84,26 @@ static int64_t scan_report(struct probe *p, const char *path) {
     return at ? at : summary ? probe_mtime(p, path) : 0;
 }
 
-/* When the program last looked through files, out of the reports it wrote; `~` each home, a folder by its last `/`. */
-static int64_t scanned(struct probe *p, char *list) {
+/* When the program last looked through files, out of the reports it wrote; a folder by its last `/`. */
+static int64_t scanned(struct probe *p, const char *list) {
     struct ctx *c = p->c;
-    const char *const *name;
-    char **path;
+    const char *const *path, *const *name;
     int64_t at = 0, t;
-    int n = str_split(c, list, ',', 16, &path);
-    for (int i = 0; i < n; i++)
-        for (int h = 0; *path[i] && h < (path[i][0] == '~' ? p->n_homes : 1); h++) {
-            const char *one = path[i][0] == '~' ? arena_printf(c->mem, "%s%s", p->homes[h].dir, path[i] + 1) : path[i];
-            int k = str_ends(one, "/") ? probe_list(p, arena_dupn(c->mem, one, strlen(one) - 1), &name) : 0;
-            for (int f = 0; f < k && f < 200; f++)
-                at = (t = scan_report(p, arena_printf(c->mem, "%s%s", one, name[f]))) > at ? t : at;
-            if (!str_ends(one, "/"))
-                at = (t = scan_report(p, one)) > at ? t : at;
-        }
+    int n = paths_of(p, list, &path);
+    for (int i = 0; i < n; i++) {
+        bool folder = str_ends(path[i], "/");
+        int k = folder ? probe_list(p, arena_dupn(c->mem, path[i], strlen(path[i]) - 1), &name) : 0;
+        for (int f = 0; f < k && f < 200; f++)
+            at = (t = scan_report(p, arena_printf(c->mem, "%s%s", path[i], name[f]))) > at ? t : at;
+        if (!folder)
+            at = (t = scan_report(p, path[i])) > at ? t : at;
+    }
     return at;
 }
 
-/* Its data folders are known, every home could be looked into, and none is there. */
-static bool never_used(struct probe *p, const char *dirs, int64_t used) {
-    bool all = *dirs && !used && p->n_homes > 0;
+/* Of a product without traces of use: its data folders are known, and every home could be looked into. */
+static bool never_used(struct probe *p, const char *dirs) {
+    bool all = *dirs && p->n_homes > 0;
     for (int h = 0; all && h < p->n_homes; h++) {
         const char *const *name;
         int denied = p->n_denied;
@@ -124,7 +131,6 @@ static int run(struct probe *p) {
     int denied = p->n_denied;
     while (tsv_next(p->c, &t, f, CELLS)) {
         bool installed = names_has(packages, f[PACKAGES]), run_ = names_has(running, f[PROCESSES]), on = names_has(services, f[SERVICES]);
-        const char *dirs = arena_dup(p->c->mem, f[DIRS]);
         int64_t data = 0, scan = 0, used = *f[DIRS] ? newest_of(p, f[DIRS], true) : 0;
         if (installed || run_ || on) {
             data = *f[DATA] ? newest_of(p, f[DATA], false) : 0;
@@ -134,7 +140,7 @@ static int run(struct probe *p) {
         }
         if (installed || run_ || on || used)
             PUT(p, A(f[KIND]), A(f[NAME]), A(f[TITLE]), A((int64_t)installed), A((int64_t)run_), A((int64_t)on), used ? A(used) : ANULL, data ? A(data) : ANULL, scan ? A(scan) : ANULL,
-                used || run_ ? A(0) : never_used(p, dirs, used) ? A(1) : ANULL);
+                used || run_ ? A(0) : never_used(p, f[DIRS]) ? A(1) : ANULL);
     }
     p->n_denied = denied;                          /* other people's folders are no reason to doubt the package list */
     p->n_ok += packages->n > 0;
