@@ -68,9 +68,9 @@ static bool says(const char *text, const char *const *word, size_t n_words) {
     return false;
 }
 
-/* Files of other programs that keep connections: a file is one connection of that type when a line of it says so. */
+/* Files of other programs that keep connections, all of a folder or one: a file is one connection of that type when a line of it says so. */
 static int elsewhere(struct probe *p) {
-    static const struct { const char *dir, *end, *type, *word[3], *mode; } kept[] = {
+    static const struct { const char *dir, *end, *type, *word[3], *mode, *file; } kept[] = {
         {"/etc/wpa_supplicant", ".conf", "wifi", {"network={", "network ="}},
         {"/var/lib/iwd", ".psk", "wifi", {0}}, {"/var/lib/iwd", ".open", "wifi", {0}}, {"/var/lib/iwd", ".8021x", "wifi", {0}},
         {"/etc/netplan", ".yaml", "wifi", {"access-points:"}}, {"/etc/netplan", ".yaml", "gsm", {"modems:"}},
@@ -78,10 +78,11 @@ static int elsewhere(struct probe *p) {
         {"/etc/wireguard", ".conf", "wireguard", {"[Peer]"}}, {"/etc/openvpn", ".conf", "vpn", {"client", "remote "}}, {"/etc/openvpn/client", ".conf", "vpn", {"client", "remote "}},
         {"/etc/hostapd", ".conf", "wifi", {"ssid="}, "ap"},
         {"/etc/network/interfaces.d", "", "wifi", {"wpa-ssid", "wireless-essid", "wpa-conf"}}, {"/etc/network/interfaces.d", "", "ethernet", {"iface en", "iface eth"}},
-        {"/etc/netplan", ".yaml", "ethernet", {"ethernets:"}}, {"/etc/systemd/network", ".network", "ethernet", {"DHCP=", "Address="}}};
-    const char *const *name;
+        {"/etc/netplan", ".yaml", "ethernet", {"ethernets:"}}, {"/etc/systemd/network", ".network", "ethernet", {"DHCP=", "Address="}},
+        {"/etc/network", "", "wifi", {"wpa-ssid", "wireless-essid", "wpa-conf"}, .file = "interfaces"}, {"/etc/network", "", "ethernet", {"iface en", "iface eth"}, .file = "interfaces"}};
     for (size_t k = 0; k < COUNT(kept); k++) {
-        int n = probe_list(p, kept[k].dir, &name);
+        const char *const *name = &kept[k].file;
+        int n = *name ? 1 : probe_list(p, kept[k].dir, &name);
         size_t words = 0;
         while (words < 3 && kept[k].word[words])
             words++;
@@ -92,12 +93,6 @@ static int elsewhere(struct probe *p) {
             PUT(p, A(probe_digest(p, "name", name[i])), A(kept[k].type), A(kept[k].mode), A(1));
         }
     }
-    static const char *const wifi[] = {"wpa-ssid", "wireless-essid", "wpa-conf"}, *const wire[] = {"iface en", "iface eth"};
-    const char *text = probe_text(p, "/etc/network/interfaces", SMALL_MAX, NULL);
-    if (says(text, wifi, COUNT(wifi)))
-        PUT(p, A(probe_digest(p, "name", "interfaces")), A("wifi"), ANULL, A(1));
-    if (says(text, wire, COUNT(wire)))
-        PUT(p, A(probe_digest(p, "name", "interfaces")), A("ethernet"), ANULL, A(1));
     return 0;
 }
 
