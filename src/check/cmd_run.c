@@ -1,11 +1,11 @@
 /* shenzhi-check run: facts, checks, the sealed report, and the page for the machine's user. */
-#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
 #include "check/ask.h"
 #include "check/output.h"
 #include "check/scan_part.h"
+#include "check/stop.h"
 #include "check/task.h"
 #include "os/os.h"
 #include "probe/probe.h"
@@ -27,13 +27,6 @@ struct run {
     char *terms;
     size_t n_terms;
 };
-
-static volatile int stop;
-
-static void on_signal(int sig) {
-    (void)sig;
-    stop = 1;
-}
 
 static void run_done(struct run *r) {
     db_close(r->db);
@@ -80,10 +73,7 @@ static int prepare(struct ctx *c, const struct cli_args *a, struct run *r) {
 
 static int collect(struct ctx *c, const struct cli_args *a, struct run *r) {
     int cls = class_parse(r->task.cls);
-    const struct sigaction act = {.sa_handler = on_signal};      /* the facts take less than a second; the scan ends with what it has */
-    sigaction(SIGINT, &act, NULL);
-    sigaction(SIGTERM, &act, NULL);
-    r->scan.stop = &stop;
+    r->scan.stop = stop_on_signal();                               /* the facts take less than a second; the scan ends with what it has */
     TRY(probe_lock(c, a->n_positional ? PROBE_LOCK_FORK : 0));     /* the scan's parsers run in children */
     TRY(fact_create(c, r->db, r->model));
     TRY(task_put(c, r->db, &r->task, &r->r.answers, r->r.operator, r->r.as_root));
@@ -152,7 +142,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
         fprintf(stderr, "%s\n", T("没有申报本机类别（--ticket 或 --class）：取决于类别的检查没有结论", "the class of this machine was not declared (--ticket or --class): what depends on it was not judged"));
     if (!r.v.enough)
         return fail(c, E_COVERAGE, T("能作判断的只有 %d%%，报告已写出但不能作为结论；请以管理员身份运行", "only %d%% could be judged: the report was written but is no verdict; run as root"), r.v.percent);
-    return stop ? fail(c, E_STOPPED, r.scan.interrupted ? T("内容扫描被中断，报告只含已扫描部分", "the content scan was interrupted: the report holds what was scanned") : T("收到中断信号，但报告已经完整写出", "interrupted, but the report is whole")) : 0;
+    return *r.scan.stop ? fail(c, E_STOPPED, r.scan.interrupted ? T("内容扫描被中断，报告只含已扫描部分", "the content scan was interrupted: the report holds what was scanned") : T("收到中断信号，但报告已经完整写出", "interrupted, but the report is whole")) : 0;
 }
 
 static const struct cli_option options[] = {

@@ -1,11 +1,11 @@
 /* shenzhi-check scan */
 #include <limits.h>
-#include <signal.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "check/stop.h"
 #include "command/command.h"
 #include "os/os.h"
 #include "scan/scan.h"
@@ -20,15 +20,6 @@ struct show {
     int64_t all_files, all_bytes;
     double begin, last;
 };
-
-static volatile sig_atomic_t stopped;
-static volatile int stop;
-
-static void on_signal(int sig) {
-    (void)sig;
-    stopped = 1;
-    stop = 1;
-}
 
 static double now(void) {
     struct timespec t;
@@ -217,7 +208,6 @@ static int options_of(struct ctx *c, const struct cli_args *a, struct show *w, s
     o->hit = on_hit;
     o->progress = w->tty ? on_progress : NULL;
     o->arg = w;
-    o->stop = &stop;
     return 0;
 }
 
@@ -232,9 +222,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     str_init(&w.path, &w.keep, 64 << 10);
     str_init(&w.line, &w.keep, 256 << 10);
     str_init(&w.head, &w.keep, 256 << 10);
-    struct sigaction act = {.sa_handler = on_signal};
-    sigaction(SIGINT, &act, NULL);
-    sigaction(SIGTERM, &act, NULL);
+    o.stop = stop_on_signal();
     int rc = scan_run(c, &o, a->positional, a->n_positional, &s);
     ctx_done(&w.keep);
     if (rc < 0 && rc != E_NOTFOUND)
@@ -249,7 +237,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     if (!w.json && s.pictures)
         printf(T("%lld幅图片或没有文字的页未识别，看不到其中的文字：请用 --ocr\n", "%lld pictures or pages without text: not looked inside, use --ocr\n"), (long long)s.pictures);
     TRY(rc);
-    if (stopped)
+    if (*o.stop)
         return fail(c, E_STOPPED, T("扫描被中断，以上是已扫描部分的结果", "interrupted: the results above are of what was scanned"));
     return s.unreadable ? fail(c, E_PARTIAL, T("%lld个文件或内含部分未能查看，原因见上", "%lld files or parts could not be looked into, see above"), (long long)s.unreadable) : 0;
 }

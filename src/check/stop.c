@@ -1,0 +1,17 @@
+#include "check/stop.h"
+
+#include <signal.h>
+
+static volatile int stop;
+
+static void on_signal(int sig) {
+    (void)sig;
+    stop = 1;
+}
+
+const volatile int *stop_on_signal(void) {
+    const struct sigaction act = {.sa_handler = on_signal};
+    sigaction(SIGINT, &act, NULL);
+    sigaction(SIGTERM, &act, NULL);
+    return &stop;
+}
