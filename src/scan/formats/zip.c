@@ -134,12 +134,8 @@ static int inflate_small(struct zip *z, const struct member *m) {
     enum libdeflate_result r = libdeflate_deflate_decompress(x, m->data, m->packed, buf, m->size, &got);
     libdeflate_free_decompressor(x);
     int rc;
-    if (z->placing && r != LIBDEFLATE_SUCCESS)
-        rc = 0;
-    else if (r == LIBDEFLATE_INSUFFICIENT_SPACE)
-        rc = large(z, m);                           /* its size is a lie */
-    else if (r != LIBDEFLATE_SUCCESS)
-        rc = large(z, m);                           /* what can be had before the damage */
+    if (r != LIBDEFLATE_SUCCESS)
+        rc = z->placing ? 0 : large(z, m);          /* its size is a lie, or what can be had before the damage */
     else
         rc = job_spend(z->j, (int64_t)got) < 0 ? E_LIMIT : part(z, m, buf, got);
     arena_close(tmp);
