@@ -1,31 +1,25 @@
 #!/usr/bin/env python3
 """The same fact kept elsewhere: other programs, other machines, other versions. Small trees with the real files of real systems; each says the row that must be there, or must not."""
-import json
 import os
-import shutil
-import sqlite3
 import struct
 import time
 
+import roots
 from checklib import TMP, check, end, facts
+from roots import NOW
 
-NOW = int(time.time())
 HOME = "zhang:x:1000:1000::/home/zhang:/bin/bash\n"
 
 
 def tree(name, files):
     """{path: text, bytes, or ("link", target)}"""
-    root = os.path.join(TMP, "".join(c if c.isalnum() else "_" for c in name))
-    shutil.rmtree(root, ignore_errors=True)
-    os.makedirs(root + "/home/zhang")
+    r = roots.Root(os.path.join(TMP, "".join(c if c.isalnum() else "_" for c in name)), "debian").dir("/home/zhang")
     for path, content in {"/etc/passwd": "root:x:0:0:root:/root:/bin/bash\n" + HOME, **files}.items():
-        os.makedirs(os.path.dirname(root + path), exist_ok=True)
         if isinstance(content, tuple):
-            os.symlink(content[1], root + path)
+            r.link(path, content[1])
         else:
-            with open(root + path, "wb") as f:
-                f.write(content if isinstance(content, bytes) else content.encode())
-    return root
+            r.put(path, content)
+    return r.path
 
 
 def has(rows, want):
@@ -61,19 +55,8 @@ for name, make in (("arm64", utmp64), ("x86-64", utmp32)):
 
 # --- browsers in boxes and in new places ---
 def history(firefox):
-    path = os.path.join(TMP, "history.db")
-    if os.path.exists(path):
-        os.unlink(path)
-    db = sqlite3.connect(path)
-    if firefox:
-        db.executescript("CREATE TABLE moz_places(id INTEGER PRIMARY KEY, url TEXT, title TEXT, visit_count INTEGER, last_visit_date INTEGER); CREATE TABLE moz_historyvisits(id INTEGER PRIMARY KEY, place_id INTEGER, visit_date INTEGER)")
-        db.execute("INSERT INTO moz_places VALUES(1, 'https://www.example.com/', '', 3, ?)", (NOW * 1000000,))
-    else:
-        db.executescript("CREATE TABLE urls(id INTEGER PRIMARY KEY, url TEXT, title TEXT, visit_count INTEGER, last_visit_time INTEGER); CREATE TABLE visits(id INTEGER PRIMARY KEY, url INTEGER, visit_time INTEGER)")
-        db.execute("INSERT INTO urls VALUES(1, 'https://www.example.com/', '', 3, ?)", ((NOW + 11644473600) * 1000000,))
-    db.commit()
-    db.close()
-    with open(path, "rb") as f:
+    r = roots.Root(TMP + "/history", "debian").history([("https://www.example.com/", 3, NOW)], chromium=not firefox, path="/db")
+    with open(r.path + "/db", "rb") as f:
         return f.read()
 
 

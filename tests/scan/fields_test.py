@@ -13,7 +13,9 @@ import sys
 import tarfile
 import tempfile
 import time
-import zipfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import variants  # noqa: E402
 
 BIN = pathlib.Path(os.environ.get("SHENZHI_BUILD", "build")).resolve() / "shenzhi-check"
 FIELDS = ["file", "inner", "kind", "mark", "term", "encoding", "page", "offset", "digest", "snippet", "reason"]
@@ -44,9 +46,7 @@ def packed(data, how):
     """-> the file, the name of its part"""
     out = io.BytesIO()
     if how == "zip":
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as z:
-            z.writestr("子目录/a.txt", data)
-        return out.getvalue(), "子目录/a.txt"
+        return variants.zip_of([("子目录/a.txt", data)]), "子目录/a.txt"
     if how == "tar.gz":
         with tarfile.open(fileobj=out, mode="w:gz") as t:
             info = tarfile.TarInfo("d/a.txt")
@@ -55,9 +55,7 @@ def packed(data, how):
         return out.getvalue(), "d/a.txt"
     if how == "zip.zip":
         first, inner = packed(data, "zip")
-        with zipfile.ZipFile(out, "w") as z:
-            z.writestr("b.zip", first)
-        return out.getvalue(), "b.zip!" + inner
+        return variants.zip_of([("b.zip", first)], stored=True), "b.zip!" + inner
     return gzip.compress(data), None
 
 
@@ -102,36 +100,16 @@ def offsets(work, rng):
 
 
 def docx(*paras):
-    ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    return office("<Types/>", {"word/document.xml": f"<w:document {ns}><w:body>" + "".join(p if p.startswith("<") else f"<w:p><w:r><w:t>{p}</w:t></w:r></w:p>" for p in paras) + "</w:body></w:document>"})
+    return variants.word(*(p if p.startswith("<") else variants.wp(p) for p in paras))
 
 
 def office(types, parts):
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as z:
-        for name, text in {**({"[Content_Types].xml": types} if types else {}), **parts}.items():
-            z.writestr(name, text)
-    return out.getvalue()
+    return variants.zip_of([*([("[Content_Types].xml", types)] if types else []), *parts.items()])
 
 
 def odf(kind, page):
     body = "".join(page.format(t) for t in ("alphaone", "betatwo", "nothing", "gammafour"))
     return office(None, {"mimetype": f"application/vnd.oasis.opendocument.{kind}", "content.xml": f"<office:document-content><office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>"})
-
-
-def pdf(pages):
-    """Pages of ASCII text."""
-    objects = ["<</Type/Catalog/Pages 2 0 R>>", f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(f'{4 + 2 * i} 0 R' for i in range(len(pages)))}]>>", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
-    for i, text in enumerate(pages):
-        stream = f"BT /F1 12 Tf 72 700 Td ({text}) Tj ET"
-        objects += [f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R>>>>/Contents {5 + 2 * i} 0 R>>", f"<</Length {len(stream)}>>stream\n{stream}\nendstream"]
-    out, at = b"%PDF-1.4\n", []
-    for i, o in enumerate(objects):
-        at.append(len(out))
-        out += f"{i + 1} 0 obj{o}endobj\n".encode()
-    xref = len(out)
-    out += f"xref\n0 {len(at) + 1}\n0000000000 65535 f \n".encode() + b"".join(f"{a:010d} 00000 n \n".encode() for a in at)
-    return out + f"trailer<</Size {len(at) + 1}/Root 1 0 R>>\nstartxref\n{xref}\n%%EOF".encode()
 
 
 def pages(work):
@@ -151,7 +129,7 @@ def pages(work):
         "a.odp": odf("presentation", "<draw:page draw:name='x'><draw:frame><text:p>{}</text:p></draw:frame></draw:page>"),
         "a.odt": odf("text", "<table:table><table:table-row><text:p>x</text:p></table:table-row></table:table><text:p>{}</text:p><text:p><text:soft-page-break/></text:p>"),
         "a.pptx": office("<Types/>", {"ppt/presentation.xml": "<p:presentation/>", **{f"ppt/slides/slide{i}.xml": slide.format(t) for i, t in ((1, "alphaone"), (2, "betatwo"), (4, "gammafour"))}}),
-        "a.pdf": pdf(["alphaone", "betatwo", "nothing", "gammafour"]),
+        "a.pdf": variants.pdf([["alphaone"], ["betatwo"], ["nothing"], ["gammafour"]]),
         "a.ofd": office(None, {"OFD.xml": "<ofd:OFD><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>", "Doc_0/Document.xml": "<ofd:Document/>",
                          **{f"Doc_0/Pages/Page_{i}/Content.xml": f"<ofd:Page><ofd:TextObject><ofd:TextCode>{t}</ofd:TextCode></ofd:TextObject></ofd:Page>" for i, t in ((0, "alphaone"), (1, "betatwo"), (3, "gammafour"))}}),
     }
