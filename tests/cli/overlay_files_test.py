@@ -9,17 +9,12 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../api"))
+import harness  # noqa: E402
+from harness import check, end  # noqa: E402
+
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "../.."))
-SHENZHI = os.path.abspath(os.environ.get("SHENZHI", ROOT + "/build/shenzhi"))
-failed = passed = 0
-
-
-def check(ok, what, got=""):
-    global failed, passed
-    passed += bool(ok)
-    failed += not ok
-    if not ok:
-        print("FAIL", what, repr(got)[:600], flush=True)
+SHENZHI = os.path.abspath(harness.SHENZHI)
 
 
 def model(name):
@@ -170,8 +165,7 @@ def main():
             lay(top, files)
             r = subprocess.run([SHENZHI, "model", "check", top], capture_output=True, text=True)
             check(r.returncode == 0, f"{what}: is read", r.stderr)
-    print(f"{passed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    end()
 
 
 main()
