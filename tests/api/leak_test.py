@@ -8,32 +8,24 @@ import json
 import os
 import random
 import re
-import sqlite3
 import sys
-import tempfile
 import time
 import urllib.parse
 
-from harness import Server, check, end, equal, run
-from marks import PAPERS, around, mark, marks, words
-from oracle import BUSINESS, NOBODYS, REGISTERS, Oracle, accounts_of_roles, fill
+from harness import Server, check, end, equal
+from marks import PAPERS, around, marked_office, marks, words
+from oracle import NOBODYS, REGISTERS, accounts_of_roles, fill
 
 PASSWORD = "Demo-Mima#2026"
-top = tempfile.mkdtemp(prefix="sz-leak-")
-data = top + "/data"
-r = run("demo", "--data", data, "--faults", "key", "--password", PASSWORD)
-if r.returncode:
-    sys.exit("demo: " + r.stderr)
-db = sqlite3.connect(data + "/shenzhi.db", isolation_level=None)
-db.row_factory = sqlite3.Row
-oracle = Oracle(db)
 
 
-for m in REGISTERS.values():
-    if m["register"] not in NOBODYS:
-        if os.environ.get("LEVELS") == "any" and m.get("level"):    # worse than life: every paper of any level, whatever it belongs to
-            fill(oracle, m, least=0)
-        mark(db, m)
+def at_any_level(oracle, m):
+    """Worse than life: every paper of any level, whatever it belongs to."""
+    if os.environ.get("LEVELS") == "any" and m.get("level"):
+        fill(oracle, m, least=0)
+
+
+data, db, oracle = marked_office("leak", PASSWORD, at_any_level)
 LABELLED = {"draft", "waste_batch", "medium"}
 counts = set(next(a for a in REGISTERS["stocktake"]["actions"] if a["name"] == "merge")["who"])
 srv = Server(data=data, init=False, admins=False)

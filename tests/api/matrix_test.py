@@ -11,33 +11,20 @@ The rule, for a route with x-who W, about register R (its {register}, else x-reg
 Routes, registers, actions and roles are taken from the program and the model, so a new one is in here by itself."""
 import collections
 import json
-import os
 import re
-import sqlite3
-import sys
-import tempfile
 import time
 import urllib.parse
 
-from harness import Client, Server, check, end, equal, run
-from marks import PAPERS, around, mark, marks, words
-from oracle import BUSINESS, NOBODYS, REGISTERS, Oracle, accounts_of_roles
+from harness import Client, Server, check, end, equal
+from marks import PAPERS, around, marked_office, marks, words
+from oracle import BUSINESS, NOBODYS, REGISTERS, accounts_of_roles
 
 PASSWORD, NEW, STALE, NONE = "Demo-Mima#2026", "Xin-Mima#2026", '"999999"', 98765432
 ADMINS = {"system": "sysadmin", "security": "secadmin", "audit": "auditor"}
 ADMIN_SEES = {"system": {"account", "role_grant"}, "security": {"account", "role_grant"}, "audit": {"seal"}}      # what they oversee (src/auth/README.md)
 BEFORE_LOGIN = {"/health", "/openapi.json", "/setup", "/login", "/metrics"}
-top = tempfile.mkdtemp(prefix="sz-matrix-")
-r = run("demo", "--data", top + "/data", "--faults", "key", "--password", PASSWORD)
-if r.returncode:
-    sys.exit("demo: " + r.stderr)
-db = sqlite3.connect(top + "/data/shenzhi.db", isolation_level=None)
-db.row_factory = sqlite3.Row
-oracle = Oracle(db)
-for m in REGISTERS.values():
-    if m["register"] not in NOBODYS:
-        mark(db, m)
-srv = Server(data=top + "/data", init=False, admins=False)
+data, db, oracle = marked_office("matrix", PASSWORD)
+srv = Server(data=data, init=False, admins=False)
 system, security = srv.client("sysadmin", PASSWORD), srv.client("secadmin", PASSWORD)
 accounts = accounts_of_roles(srv, oracle)
 officer = srv.client(accounts["secrecy_officer"], PASSWORD)
