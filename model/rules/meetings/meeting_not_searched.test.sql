@@ -16,3 +16,6 @@ INSERT INTO meeting(id, title, state, held_on, ended_on, searched_on, searched_b
 -- case: approved, its day long past, and it was neither said to be held nor cancelled
 -- expect: ids 1
 INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'approved', '2026-06-01'), (2, '示例二', 'approved', '2026-07-01'), (3, '示例三', 'cancelled', '2026-06-01');
+-- case: due before the year began: found in its own year, not again
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'held', '2025-12-20'), (2, '示例二', 'approved', '2025-06-01');
