@@ -29,8 +29,8 @@ int load_registers(struct load *l);
 int load_references(struct load *l);       /* the second half of it */
 int load_views(struct load *l);                /* after the registers, before the rules */
 int view_check(struct load *l, int line, const char *names);       /* are these views of the model? */
-/* The views named before the query of a rule, which begins at sql + head. */
-int view_put(struct load *l, const char *names, const char *sql, size_t head, const char **ret_sql);
+/* What a rule names (view, turn) put before its query, which begins at sql + head; ret_sql stays when it names nothing. turn_line: of its header, for messages. */
+int view_put(struct load *l, const struct spec_rule *r, int turn_line, size_t head, const char **ret_sql);
 int load_rules(struct load *l);
 int load_names(struct load *l);                /* after all of these */
 const struct source *load_source(const struct load *l, const char *rel);

@@ -129,6 +129,7 @@ static const struct { const char *file, *from, *to, *says; } bad[] = {
     {X, "day IS NOT NULL", "1); DROP TABLE x", X ":24: few dated: where must be one condition"},
     {X, "few: ", "periodic: [{kind: check, done: day, while: [open]}]\nfew: ", X ":24: there is no register periodic_check"},
     {R, "-- basis: law", "-- view: nothing\n-- basis: law", R ":10: there is no view views/nothing.sql"},
+    {R, "-- basis: law", "-- turn: check\n-- basis: law", R ":10: register x has no periodic check"},
     {X, "{register: x, field: who}", "{register: x, field: day}", X ":23: children: x.day does not refer"},
     {X, "group: g", "group: h", X ":3: unknown group h"},
     {X, "register: x", "register: z", X ":1: register z is not the file's name"},

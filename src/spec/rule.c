@@ -55,8 +55,8 @@ static int add_basis(struct load *l, struct spec_rule *r, int line, const char *
 static int header_key(struct load *l, struct spec_rule *r, int line, const char *key, const char *value) {
     struct ctx *c = l->c;
     int64_t days;
-    const char **texts[] = {&r->title.zh, &r->title.en, &r->fix.zh, &r->fix.en, &r->register_name, &r->requirement, &r->owner};
-    static const char *const names[] = {"title.zh", "title.en", "fix.zh", "fix.en", "register", "requirement", "owner"};
+    const char **texts[] = {&r->title.zh, &r->title.en, &r->fix.zh, &r->fix.en, &r->register_name, &r->requirement, &r->owner, &r->turn};
+    static const char *const names[] = {"title.zh", "title.en", "fix.zh", "fix.en", "register", "requirement", "owner", "turn"};
     if (!*value)
         return MODEL_BAD(l, line, "%s 为空", "%s is empty", key);
     for (size_t i = 0; i < COUNT(names); i++)
@@ -99,8 +99,7 @@ static int header_key(struct load *l, struct spec_rule *r, int line, const char 
     return 0;
 }
 
-static int line_number_of(const char *const *line_at, char **line, int n, const char *key) {
-    (void)line_at;
+static int line_number_of(char **line, int n, const char *key) {
     for (int i = 0; i < n; i++)
         if (str_starts(line[i], "-- ") && str_starts(line[i] + 3, key) && line[i][3 + strlen(key)] == ':')
             return i + 1;
@@ -126,19 +125,17 @@ static int read_header(struct load *l, struct spec_rule *r) {
         if (!must[k])
             return MODEL_BAD(l, 1, "缺少 %s", "no %s", names[k]);
     if (!spec_register(l->s, r->register_name))
-        return MODEL_BAD(l, line_number_of(NULL, line, n, "register"), "未知台账 %s", "unknown register %s", r->register_name);
+        return MODEL_BAD(l, line_number_of(line, n, "register"), "未知台账 %s", "unknown register %s", r->register_name);
     if (r->owner && !map_get(&l->role_by_name, r->owner))
-        return MODEL_BAD(l, line_number_of(NULL, line, n, "owner"), "未知角色 %s", "unknown role %s", r->owner);
+        return MODEL_BAD(l, line_number_of(line, n, "owner"), "未知角色 %s", "unknown role %s", r->owner);
     while (i < n && !*line[i])
         i++;
     if (i == n)
         return MODEL_BAD(l, n, "没有 SQL", "no SQL");
-    if (!r->view)
-        return 0;
     size_t head = 0;                                     /* lines were split in a copy: count them in the text itself */
     for (int k = 0; k < i; k++)
         head += strcspn(r->sql + head, "\n") + 1;
-    return view_put(l, r->view, r->sql, head, &r->sql);
+    return view_put(l, r, line_number_of(line, n, "turn"), head, &r->sql);
 }
 
 /* At least one case that violates and one that does not. */

@@ -122,7 +122,7 @@ struct spec_rule {
     const char *register_name;
     int n_also; const char *const *also;      /* further registers whose change triggers prevent */
     int use;
-    const char *requirement, *owner, *view;   /* view: names of views that stand before its query, or NULL */
+    const char *requirement, *owner, *view, *turn;   /* view: names of views that stand before its query; turn: kind of a periodic line of its register, likewise; or NULL */
     int n_basis; const struct spec_basis *const *basis; /* the requirement's rows first, then acts and settings */
     int lead_days;
     const char *sql, *test_sql, *fault_sql;   /* NULL when there is no such file */

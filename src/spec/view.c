@@ -1,6 +1,9 @@
-/* Views: model/views/<name>.sql, one SELECT that rules share. A rule that says `-- view: name` gets it as a common table expression before its own
- * query, on the same line, so that messages keep their line numbers. */
+/* What stands before the query of a rule as common table expressions, on its first line, so that messages keep their line numbers:
+ * the views it names (`-- view: name`, model/views/<name>.sql, one SELECT that rules share) and the turns of a periodic line of its register
+ * (`-- turn: kind`, model/turn.sql with the names of that line put in). */
 #include "spec/internal.h"
+
+enum { VIEWS = 8 };                            /* of one rule */
 
 /* The SELECT behind the comment lines, on one line. */
 static int body_of(struct load *l, const struct source *src, const char **ret_body) {
@@ -34,8 +37,8 @@ static int load_view(struct load *l, const struct source *src, struct spec_view 
     v->name = arena_dupn(c->mem, name, strlen(name) - 4);
     v->shown = src->shown;
     v->sql = arena_dupn(c->mem, src->bytes, src->n);
-    if (!name_valid(v->name) || name_sql(v->name) || spec_register(l->s, v->name))
-        return MODEL_BAD(l, 1, "视图名 %s 不合规则，或与台账、SQL 关键字同名", "bad view name %s: it may be neither a register nor an SQL keyword", v->name);
+    if (!name_valid(v->name) || name_sql(v->name) || str_eq(v->name, "turn") || spec_register(l->s, v->name))
+        return MODEL_BAD(l, 1, "视图名 %s 不合规则，或与台账、SQL 关键字同名，或为 turn", "bad view name %s: it may be neither a register nor an SQL keyword nor turn", v->name);
     return body_of(l, src, &v->body);
 }
 
@@ -61,28 +64,80 @@ static const struct spec_view *view_of(const struct spec *s, const char *name) {
 int view_check(struct load *l, int line, const char *names) {
     struct ctx *c = l->c;
     char **word;
-    for (int i = 0, n = str_split(c, names, ' ', 8, &word); i < n; i++)
+    for (int i = 0, n = str_split(c, names, ' ', VIEWS, &word); i < n; i++)
         if (!view_of(l->s, word[i]))
             return MODEL_BAD(l, line, "没有视图 views/%s.sql", "there is no view views/%s.sql", word[i]);
     return 0;
 }
 
-int view_put(struct load *l, const char *names, const char *sql, size_t head, const char **ret_sql) {
+/* in body  names in braces; each has its value, a name or list of names of the checked register */
+static int fill(struct ctx *c, const char *body, const char *const (*value)[2], int n, const char **ret_body) {
+    struct str s;
+    str_init(&s, c, LIMIT_SQL_BYTES);
+    while (*body) {
+        int k = 0;
+        while (k < n && !str_starts(body, value[k][0]))
+            k++;
+        str_putn(&s, k < n ? value[k][1] : body, k < n ? strlen(value[k][1]) : 1);
+        body += k < n ? strlen(value[k][0]) : 1;
+    }
+    TRY(str_end(&s));
+    *ret_body = s.p;
+    return 0;
+}
+
+static int turn_body(struct load *l, int line, const struct spec_register *r, const char *kind, const char **ret_body) {
+    struct ctx *c = l->c;
+    const struct spec_periodic *p = NULL;
+    const struct source *src = load_source(l, "turn.sql");
+    const char *states = "", *body;
+    for (int i = 0; i < r->n_periodic; i++)
+        if (str_eq(r->periodic[i].kind, kind))
+            p = &r->periodic[i];
+    if (!p || !src)
+        return MODEL_BAD(l, line, "台账 %s 的 periodic 中没有 %s", "register %s has no periodic %s", r->name, kind);
+    for (int i = 0; i < p->n_states; i++)
+        states = arena_printf(c->mem, "%s%s'%s'", states, i ? ", " : "", p->states[i]);
+    TRY(body_of(l, src, &body));
+    const char *const value[][2] = {{"{register}", r->name}, {"{kind}", kind}, {"{done}", p->done ? p->done : "NULL"}, {"{due}", p->due ? p->due : "NULL"}, {"{while}", states}};
+    return fill(c, body, value, COUNT(value), ret_body);
+}
+
+/* The names of views and their SELECTs, the turns last; count. */
+static int tables_of(struct load *l, const struct spec_rule *r, int turn_line, const char *(*ret)[2]) {
+    struct ctx *c = l->c;
+    char **name;
+    int n = r->view ? str_split(c, r->view, ' ', VIEWS, &name) : 0;
+    for (int i = 0; i < n; i++) {
+        const struct spec_view *v = view_of(l->s, name[i]);
+        ret[i][0] = v->name;
+        ret[i][1] = v->body;
+    }
+    if (!r->turn)
+        return n;
+    ret[n][0] = "turn";
+    TRY(turn_body(l, turn_line, spec_register(l->s, r->register_name), r->turn, &ret[n][1]));
+    return n + 1;
+}
+
+int view_put(struct load *l, const struct spec_rule *r, int turn_line, size_t head, const char **ret_sql) {
     struct ctx *c = l->c;
     static const char *const with[] = {"WITH RECURSIVE ", "WITH "};
-    const char *rest = sql + head, *word = NULL;
+    const char *rest = r->sql + head, *word = NULL, *table[VIEWS + 1][2];
     struct str s;
-    char **name;
+    int n = tables_of(l, r, turn_line, table);
+    TRY(n);
+    if (!n)
+        return 0;
     for (size_t i = 0; i < COUNT(with) && !word; i++)
         if (str_starts(rest, with[i]))
             word = with[i];
     str_init(&s, c, LIMIT_SQL_BYTES);
-    str_putn(&s, sql, head);
+    str_putn(&s, r->sql, head);
     str_put(&s, word ? word : "WITH ");
-    for (int i = 0, n = str_split(c, names, ' ', 8, &name); i < n; i++) {
-        const struct spec_view *v = view_of(l->s, name[i]);
-        str_putf(&s, "%s%s AS (", i ? ", " : "", v->name);
-        str_put(&s, v->body);
+    for (int i = 0; i < n; i++) {
+        str_putf(&s, "%s%s AS (", i ? ", " : "", table[i][0]);
+        str_put(&s, table[i][1]);
         str_putc(&s, ')');
     }
     str_put(&s, word ? ", " : " ");

@@ -103,9 +103,21 @@ def prepared(name, body, types):
     return f"\\echo @@ {name}\nDEALLOCATE ALL;\nPREPARE q{args} AS {with_values(body, lambda n: '$%d' % (names.index(n) + 1))};\n"
 
 
-def with_views(names, value):
-    """The views that a rule names, before it."""
-    texts = [(n, open(f"{ROOT}/model/views/{n}.sql", encoding="utf-8").read().strip().rstrip(";")) for n in names]
+def header(body, key):
+    return " ".join(re.findall(rf"(?m)^-- {key}: *(.*)$", body)).split()
+
+
+def turns(register, kind):
+    """What model/turn.sql is for a periodic line of a register."""
+    line = next(p for p in yaml.safe_load(open(f"{ROOT}/model/registers/{register}.yaml", encoding="utf-8"))["periodic"] if p["kind"] == kind)
+    names = {"register": register, "kind": kind, "done": line.get("done", "NULL"), "due": line.get("due", "NULL"), "while": ", ".join(f"'{s}'" for s in line["while"])}
+    return re.sub(r"\{(\w+)\}", lambda m: names[m[1]], open(f"{ROOT}/model/turn.sql", encoding="utf-8").read())
+
+
+def with_views(body, value):
+    """What a rule names, before it."""
+    texts = [(n, open(f"{ROOT}/model/views/{n}.sql", encoding="utf-8").read().strip().rstrip(";")) for n in header(body, "view")]
+    texts += [("turn", turns(header(body, "register")[0], kind)) for kind in header(body, "turn")]
     return "WITH " + ", ".join(f"{n} AS ({with_values(t, value)})" for n, t in texts) + "\n" if texts else ""
 
 
@@ -115,7 +127,6 @@ def cases():
         rule = os.path.basename(path)[:-len(".test.sql")]
         shared, *parts = re.split(r"(?m)^-- *case: *", open(path, encoding="utf-8").read())
         body = open(path.replace(".test.sql", ".sql"), encoding="utf-8").read().strip().rstrip(";")
-        views = " ".join(re.findall(r"(?m)^-- view: *(.*)$", body)).split()
         until = re.search(r"\buntil\b", with_values(body, lambda n: ":" + n), re.I)
         for part in parts:
             said = dict(re.findall(r"(?m)^-- *(expect|today|year|from|to): *(.*?) *$", part))
@@ -126,7 +137,7 @@ def cases():
             def value(n):
                 return text(day[n]) + "::text" if n in day else "NULL::bigint"
             kept = f"since <= {text(day['today'])} AND since <= {text(day['to'])}" + (f" AND (until IS NULL OR until >= {text(day['from'])})" if until else "")
-            yield rule, part.split("\n", 1)[0], said["expect"], with_values(shared + "\n" + part.split("\n", 1)[1], value), with_views(views, value) + f"SELECT record FROM ({with_values(body, value)}) r WHERE {kept}"
+            yield rule, part.split("\n", 1)[0], said["expect"], with_values(shared + "\n" + part.split("\n", 1)[1], value), with_views(body, value) + f"SELECT record FROM ({with_values(body, value)}) r WHERE {kept}"
 
 
 def as_expected(expect, got):

@@ -62,8 +62,8 @@ SQL = r'"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP)\s'
 
 
 def strip(text):
-    text = re.sub(r"/\*.*?\*/", lambda m: "\n" * m.group(0).count("\n"), text, flags=re.S)
-    return re.sub(r"//[^\n]*", "", text)
+    """Without comments; what stands in quotes begins none."""
+    return re.sub(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|/\*.*?\*/|//[^\n]*", lambda m: m.group(0) if m.group(0)[0] in "\"'" else "\n" * m.group(0).count("\n"), text, flags=re.S)
 
 
 def code():

@@ -8,11 +8,8 @@
 -- owner: equipment_keeper
 -- fix.zh: 请检查并在“计算机保密检查记录”中签字登记。
 -- fix.en: Check it and sign the record.
--- view: cured
-WITH turn AS (SELECT u.id, u.last_on, CASE WHEN count(*) > count(u.done) THEN NULL ELSE max(u.done) END AS done   -- once, also when it lay idle in between
-              FROM (SELECT id, last_check_on AS last_on, NULL AS done FROM computer WHERE state = 'in_use'
-                    UNION ALL SELECT record, last_on, done FROM cured WHERE register = 'computer' AND kind = 'check') u GROUP BY u.id, u.last_on),
-     tool AS (SELECT DISTINCT computer, substr(finished_at, 1, 10) AS day FROM inspection_report WHERE enough = 1 AND matching = 'matched'),
+-- turn: check
+WITH tool AS (SELECT DISTINCT computer, substr(finished_at, 1, 10) AS day FROM inspection_report WHERE enough = 1 AND matching = 'matched'),
      held AS (SELECT t.id, t.last_on, coalesce(t.last_on, k.started_on, substr(k.created_at, 1, 10)) AS day, t.done FROM turn t JOIN computer k ON k.id = t.id)
 SELECT c.id AS record, c.keeper AS person, c.department AS department, x.due AS since, x.done AS until,
        c.name || CASE WHEN x.last_on IS NULL THEN '从未检查' ELSE '上次检查在' || x.last_on END || '，' || CASE WHEN x.done IS NULL THEN '已逾期' ELSE '逾期到' || x.done END AS detail

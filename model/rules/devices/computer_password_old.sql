@@ -8,12 +8,9 @@
 -- owner: equipment_keeper
 -- fix.zh: 请更换口令并登记检查。
 -- fix.en: Change the password and record the check.
--- view: cured
+-- turn: password
 SELECT c.id AS record, c.keeper AS person, c.department AS department, x.due AS since, x.done AS until,
        '涉密计算机' || c.name || '的口令自' || x.last_on || '起' || CASE WHEN x.done IS NULL THEN '没有更换' ELSE '到' || x.done || '才更换' END AS detail
-FROM (SELECT t.id, t.last_on, t.done, add_months(t.last_on, CAST(setting('password_months') AS INTEGER)) AS due
-      FROM (SELECT u.id, u.last_on, CASE WHEN count(*) > count(u.done) THEN NULL ELSE max(u.done) END AS done   -- once, also when the record left that state in between
-            FROM (SELECT id, password_changed_on AS last_on, NULL AS done FROM computer WHERE state = 'in_use'
-                  UNION ALL SELECT record, last_on, done FROM cured WHERE register = 'computer' AND kind = 'password') u GROUP BY u.id, u.last_on) t) x
+FROM (SELECT t.id, t.last_on, t.done, add_months(t.last_on, CAST(setting('password_months') AS INTEGER)) AS due FROM turn t) x
 JOIN computer c ON c.id = x.id
 WHERE c.secret_level >= 2 AND x.due < coalesce(x.done, :today)

@@ -8,12 +8,10 @@
 -- owner: equipment_keeper
 -- fix.zh: 请检查并登记。
 -- fix.en: Check it and record it.
--- view: cured
+-- turn: check
 SELECT e.id AS record, e.keeper AS person, e.department AS department, x.due AS since, x.done AS until,
        e.name || CASE WHEN x.last_on IS NULL THEN '从未检查' ELSE '上次检查在' || x.last_on END || CASE WHEN x.done IS NULL THEN '' ELSE '，逾期到' || x.done END AS detail
 FROM (SELECT t.id, t.last_on, t.done, add_months(coalesce(t.last_on, k.started_on, substr(k.created_at, 1, 10)), CAST(setting('equipment_check_months') AS INTEGER)) AS due
-      FROM (SELECT u.id, u.last_on, CASE WHEN count(*) > count(u.done) THEN NULL ELSE max(u.done) END AS done   -- once, also when the record left that state in between
-            FROM (SELECT id, last_check_on AS last_on, NULL AS done FROM equipment WHERE state = 'in_use'
-                  UNION ALL SELECT record, last_on, done FROM cured WHERE register = 'equipment' AND kind = 'check') u GROUP BY u.id, u.last_on) t JOIN equipment k ON k.id = t.id) x
+      FROM turn t JOIN equipment k ON k.id = t.id) x
 JOIN equipment e ON e.id = x.id
 WHERE x.due < coalesce(x.done, :today)

@@ -8,12 +8,10 @@
 -- owner: equipment_keeper
 -- fix.zh: 请见物清查并在台账登记。
 -- fix.en: See the medium itself and record the check.
--- view: cured
+-- turn: check
 SELECT m.id AS record, m.keeper AS person, m.department AS department, x.due AS since, x.done AS until,
        m.name || CASE WHEN x.last_on IS NULL THEN '从未清查' ELSE '上次清查在' || x.last_on END || CASE WHEN x.done IS NULL THEN '' ELSE '，逾期到' || x.done END AS detail
 FROM (SELECT t.id, t.last_on, t.done, add_months(coalesce(t.last_on, k.issued_on, substr(k.created_at, 1, 10)), CAST(setting('medium_check_months') AS INTEGER)) AS due
-      FROM (SELECT u.id, u.last_on, CASE WHEN count(*) > count(u.done) THEN NULL ELSE max(u.done) END AS done   -- once, also when the record left that state in between
-            FROM (SELECT id, last_check_on AS last_on, NULL AS done FROM medium WHERE state = 'in_use'
-                  UNION ALL SELECT record, last_on, done FROM cured WHERE register = 'medium' AND kind = 'check') u GROUP BY u.id, u.last_on) t JOIN medium k ON k.id = t.id) x
+      FROM turn t JOIN medium k ON k.id = t.id) x
 JOIN medium m ON m.id = x.id
 WHERE m.secret_level >= 2 AND add_days(x.due, 5) < coalesce(x.done, :today)

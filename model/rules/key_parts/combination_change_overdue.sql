@@ -8,12 +8,9 @@
 -- lead_days: 3
 -- fix.zh: 请立即更换密码并登记。
 -- fix.en: Change the combination now and register it.
--- view: cured
+-- turn: combination
 SELECT a.id AS record, a.keeper AS person, a.department AS department, add_days(x.due, 1) AS since, x.done AS until,
        a.name || '的密码应于' || x.due_on || '更换（保管人或知悉人已离开），' || CASE WHEN x.done IS NULL THEN '至今未更换' ELSE '到' || x.done || '才更换' END AS detail
-FROM (SELECT t.id, t.due_on, t.done, add_days(t.due_on, CAST(setting('combination_change_days') AS INTEGER)) AS due
-      FROM (SELECT u.id, u.due_on, CASE WHEN count(*) > count(u.done) THEN NULL ELSE max(u.done) END AS done   -- once, also when the record left that state in between
-            FROM (SELECT id, code_due_on AS due_on, NULL AS done FROM custody_account WHERE state = 'open' AND code_due_on IS NOT NULL
-                  UNION ALL SELECT record, due_on, done FROM cured WHERE register = 'custody_account' AND kind = 'combination') u GROUP BY u.id, u.due_on) t) x
+FROM (SELECT t.id, t.due_on, t.done, add_days(t.due_on, CAST(setting('combination_change_days') AS INTEGER)) AS due FROM turn t) x
 JOIN custody_account a ON a.id = x.id
 WHERE x.due < coalesce(x.done, :today)

@@ -8,12 +8,10 @@
 -- owner: secrecy_officer
 -- fix.zh: 请到现场检查并签字登记。
 -- fix.en: Check it on the spot and sign.
--- view: cured
+-- turn: check
 SELECT k.id AS record, k.keeper AS person, k.department AS department, x.due AS since, x.done AS until,
        '“' || k.name || '”' || CASE WHEN x.last_on IS NULL THEN '确认以来没有检查' ELSE '上次检查在' || x.last_on END || CASE WHEN x.done IS NULL THEN '' ELSE '，逾期到' || x.done END AS detail
 FROM (SELECT t.id, t.last_on, t.done, add_months(coalesce(t.last_on, p.confirmed_on, :from), CAST(setting('key_part_check_months') AS INTEGER)) AS due
-      FROM (SELECT u.id, u.last_on, CASE WHEN count(*) > count(u.done) THEN NULL ELSE max(u.done) END AS done   -- once, also when the record left that state in between
-            FROM (SELECT id, last_check_on AS last_on, NULL AS done FROM key_part WHERE state = 'confirmed'
-                  UNION ALL SELECT record, last_on, done FROM cured WHERE register = 'key_part' AND kind = 'check') u GROUP BY u.id, u.last_on) t JOIN key_part p ON p.id = t.id) x
+      FROM turn t JOIN key_part p ON p.id = t.id) x
 JOIN key_part k ON k.id = x.id
 WHERE x.due < coalesce(x.done, :today)

@@ -8,12 +8,10 @@
 -- owner: security_section
 -- fix.zh: 请检查铁门、铁窗、铁柜、报警器等并登记下次检查日期。
 -- fix.en: Check it and enter the day of the next check.
--- view: cured
+-- turn: check
 SELECT p.id AS record, p.keeper AS person, k.department AS department, add_days(x.due, 1) AS since, x.done AS until,
        coalesce(k.name, '要害部位') || '的防护设施应于' || x.due || '前检查' || CASE WHEN x.done IS NULL THEN '' ELSE '，逾期到' || x.done END AS detail
 FROM (SELECT t.id, t.done, coalesce(t.due_on, add_months(coalesce(t.last_on, q.installed_on), CAST(setting('protection_check_months') AS INTEGER))) AS due
-      FROM (SELECT u.id, u.last_on, u.due_on, CASE WHEN count(*) > count(u.done) THEN NULL ELSE max(u.done) END AS done   -- once, also when the record left that state in between
-            FROM (SELECT id, last_check_on AS last_on, next_check_on AS due_on, NULL AS done FROM protection WHERE state = 'ok'
-                  UNION ALL SELECT record, last_on, due_on, done FROM cured WHERE register = 'protection' AND kind = 'check') u GROUP BY u.id, u.last_on, u.due_on) t JOIN protection q ON q.id = t.id) x
+      FROM turn t JOIN protection q ON q.id = t.id) x
 JOIN protection p ON p.id = x.id LEFT JOIN key_part k ON k.id = p.key_part
 WHERE x.due < coalesce(x.done, :today)

@@ -7,12 +7,10 @@
 -- lead_days: 30
 -- fix.zh: 请更换并更新有效期。
 -- fix.en: Replace it and enter the new date.
--- view: cured
+-- turn: expiry
 SELECT p.id AS record, p.keeper AS person, k.department AS department, add_days(x.due_on, 1) AS since, x.done AS until,
        coalesce(k.name, '要害部位') || '的' || CASE p.kind WHEN 'extinguisher' THEN '灭火器' WHEN 'repellent' THEN '防虫药' ELSE '防护器材' END || '于' || x.due_on || '到期'
        || CASE WHEN x.done IS NULL THEN '' ELSE '，到' || x.done || '才更换' END AS detail
-FROM (SELECT u.id, u.due_on, CASE WHEN count(*) > count(u.done) THEN NULL ELSE max(u.done) END AS done   -- once, also when the record left that state in between
-      FROM (SELECT id, expires_on AS due_on, NULL AS done FROM protection WHERE state <> 'removed'
-            UNION ALL SELECT record, due_on, done FROM cured WHERE register = 'protection' AND kind = 'expiry') u GROUP BY u.id, u.due_on) x
+FROM turn x
 JOIN protection p ON p.id = x.id LEFT JOIN key_part k ON k.id = p.key_part
 WHERE x.due_on < coalesce(x.done, :today)

@@ -8,11 +8,9 @@
 -- owner: secrecy_officer
 -- fix.zh: 请续签保密协议，或终止合作。
 -- fix.en: Renew the agreement or end the business.
--- view: cured
+-- turn: agreement
 SELECT v.id AS record, v.reviewed_by AS person, NULL AS department, add_days(x.due_on, 1) AS since, x.done AS until,
        v.name || '的保密协议于' || x.due_on || '到期' || CASE WHEN x.done IS NULL THEN '' ELSE '，到' || x.done || '才续签或终止' END AS detail
-FROM (SELECT u.id, u.due_on, CASE WHEN count(*) > count(u.done) THEN NULL ELSE max(u.done) END AS done   -- once, also when the record left that state in between
-      FROM (SELECT id, agreement_until AS due_on, NULL AS done FROM vendor WHERE state = 'bound'
-            UNION ALL SELECT record, due_on, done FROM cured WHERE register = 'vendor' AND kind = 'agreement') u GROUP BY u.id, u.due_on) x
+FROM turn x
 JOIN vendor v ON v.id = x.id
 WHERE x.due_on < coalesce(x.done, :today)
