@@ -1,12 +1,15 @@
 -- What computers lack: as their record says (`until` NULL), and what one check found and a later one saw mended. `fact` is the field's name in computer and computer_check.
-SELECT c.id AS computer, f.fact, coalesce((SELECT min(k.checked_on) FROM computer_check k WHERE k.computer = c.id AND k.checked_on <= :today AND CASE f.fact WHEN 'wireless' THEN coalesce(k.wireless, 0) WHEN 'encrypted' THEN 1 - coalesce(k.encrypted, 0) WHEN 'antivirus' THEN 1 - coalesce(k.antivirus, 0) WHEN 'jammer' THEN 1 - coalesce(k.jammer, 0) ELSE 1 - coalesce(k.boot_password, 0) END = 1
-                                            AND NOT EXISTS (SELECT 1 FROM computer_check g WHERE g.computer = c.id AND g.checked_on > k.checked_on AND CASE f.fact WHEN 'wireless' THEN coalesce(g.wireless, 0) WHEN 'encrypted' THEN 1 - coalesce(g.encrypted, 0) WHEN 'antivirus' THEN 1 - coalesce(g.antivirus, 0) WHEN 'jammer' THEN 1 - coalesce(g.jammer, 0) ELSE 1 - coalesce(g.boot_password, 0) END = 0)),
-                                          c.last_check_on, c.started_on, substr(c.created_at, 1, 10), :from) AS since, NULL AS until
-FROM computer c JOIN (SELECT 'boot_password' AS fact UNION ALL SELECT 'antivirus' UNION ALL SELECT 'jammer' UNION ALL SELECT 'encrypted' UNION ALL SELECT 'wireless') f ON CASE f.fact WHEN 'wireless' THEN coalesce(c.wireless, 0) WHEN 'encrypted' THEN 1 - coalesce(c.encrypted, 0) WHEN 'antivirus' THEN 1 - coalesce(c.antivirus, 0) WHEN 'jammer' THEN 1 - coalesce(c.jammer, 0) ELSE 1 - coalesce(c.boot_password, 0) END = 1
-WHERE c.state = 'in_use'
+WITH f(fact) AS (SELECT 'boot_password' UNION ALL SELECT 'antivirus' UNION ALL SELECT 'jammer' UNION ALL SELECT 'encrypted' UNION ALL SELECT 'wireless'),
+seen AS (SELECT s.computer, s.fact, s.checked_on, s.lacks, lag(s.lacks, 1, 0) OVER (PARTITION BY s.computer, s.fact ORDER BY s.checked_on, s.id) AS lacked,
+                max(CASE WHEN s.lacks = 0 THEN s.checked_on END) OVER (PARTITION BY s.computer, s.fact) AS good_on,
+                min(CASE WHEN s.lacks = 0 THEN s.checked_on END) OVER (PARTITION BY s.computer, s.fact ORDER BY s.checked_on, s.id ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS mended_on
+         FROM (SELECT k.id, k.computer, k.checked_on, f.fact, CASE f.fact WHEN 'wireless' THEN coalesce(k.wireless, 0) WHEN 'encrypted' THEN 1 - coalesce(k.encrypted, 0) WHEN 'antivirus' THEN 1 - coalesce(k.antivirus, 0)
+                                                              WHEN 'jammer' THEN 1 - coalesce(k.jammer, 0) ELSE 1 - coalesce(k.boot_password, 0) END AS lacks
+               FROM computer_check k JOIN f ON 1 = 1 WHERE k.checked_on <= :today) s)
+SELECT c.computer, c.fact, coalesce((SELECT min(s.checked_on) FROM seen s WHERE s.computer = c.computer AND s.fact = c.fact AND s.lacks = 1 AND s.checked_on > coalesce(s.good_on, '')), c.day) AS since, NULL AS until
+FROM (SELECT k.id AS computer, f.fact, coalesce(k.last_check_on, k.started_on, substr(k.created_at, 1, 10), :from) AS day, CASE f.fact WHEN 'wireless' THEN coalesce(k.wireless, 0) WHEN 'encrypted' THEN 1 - coalesce(k.encrypted, 0)
+             WHEN 'antivirus' THEN 1 - coalesce(k.antivirus, 0) WHEN 'jammer' THEN 1 - coalesce(k.jammer, 0) ELSE 1 - coalesce(k.boot_password, 0) END AS lacks
+      FROM computer k JOIN f ON 1 = 1 WHERE k.state = 'in_use') c
+WHERE c.lacks = 1
 UNION ALL
-SELECT s.computer, s.fact, s.checked_on, s.mended_on
-FROM (SELECT k.computer, f.fact, k.checked_on, CASE f.fact WHEN 'wireless' THEN coalesce(k.wireless, 0) WHEN 'encrypted' THEN 1 - coalesce(k.encrypted, 0) WHEN 'antivirus' THEN 1 - coalesce(k.antivirus, 0) WHEN 'jammer' THEN 1 - coalesce(k.jammer, 0) ELSE 1 - coalesce(k.boot_password, 0) END AS lacks, lag(CASE f.fact WHEN 'wireless' THEN coalesce(k.wireless, 0) WHEN 'encrypted' THEN 1 - coalesce(k.encrypted, 0) WHEN 'antivirus' THEN 1 - coalesce(k.antivirus, 0) WHEN 'jammer' THEN 1 - coalesce(k.jammer, 0) ELSE 1 - coalesce(k.boot_password, 0) END, 1, 0) OVER (PARTITION BY k.computer, f.fact ORDER BY k.checked_on, k.id) AS lacked,
-             min(CASE WHEN CASE f.fact WHEN 'wireless' THEN coalesce(k.wireless, 0) WHEN 'encrypted' THEN 1 - coalesce(k.encrypted, 0) WHEN 'antivirus' THEN 1 - coalesce(k.antivirus, 0) WHEN 'jammer' THEN 1 - coalesce(k.jammer, 0) ELSE 1 - coalesce(k.boot_password, 0) END = 0 THEN k.checked_on END) OVER (PARTITION BY k.computer, f.fact ORDER BY k.checked_on, k.id ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS mended_on
-      FROM computer_check k JOIN (SELECT 'boot_password' AS fact UNION ALL SELECT 'antivirus' UNION ALL SELECT 'jammer' UNION ALL SELECT 'encrypted' UNION ALL SELECT 'wireless') f ON 1 = 1 WHERE k.checked_on <= :today) s
-WHERE s.lacks = 1 AND s.lacked = 0 AND s.mended_on IS NOT NULL
+SELECT s.computer, s.fact, s.checked_on, s.mended_on FROM seen s WHERE s.lacks = 1 AND s.lacked = 0 AND s.mended_on IS NOT NULL
