@@ -28,12 +28,13 @@ r = json.load(open(sys.argv[1], encoding="utf-8"))
 print(r["run"], r["score"], r["applicable"], r["percent"], r["verdict"])
 PY
 )
+title=$(build/shenzhi assess show "$run" --data "$data" | sed -n '2s/.* //p')
 for kind in docx pdf xlsx; do
     build/shenzhi report --data "$data" --run "$run" --out "$data.report.$kind"
 done
 build/shenzhi verify --data "$data" --json >/dev/null
 echo
-echo "自查自评得分 score: $score / $applicable ($percent%)   结论 verdict: $verdict"
+echo "自查自评得分 score: $score / $applicable ($percent%)   结论 verdict: $title ($verdict)"
 echo "自查自评报告 report: $data.report.pdf  $data.report.docx  $data.report.xlsx"
 echo "预置问题答案 answer key: $data.answer-key.jsonl"
 if [ $serve = 1 ]; then

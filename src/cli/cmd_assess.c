@@ -33,9 +33,9 @@ static void print_text(struct ctx *c, const json_t *j) {
     json_t *item;
     printf(T("自评 %" PRId64 "  标准 %s  期间 %s\n", "run %" PRId64 "  standard %s  period %s\n"), json_i64(j, "run", 0), json_text(j, "standard"), json_text(j, "period"));
     printf(T("得分 %s / %s  百分比 %s%%  等次 %s\n", "score %s / %s  percent %s%%  verdict %s\n"), points(c, j, "score"), points(c, j, "applicable"),
-           points(c, j, "percent"), json_text(j, "verdict") ? json_text(j, "verdict") : T("（不出结论）", "(none)"));
+           points(c, j, "percent"), json_text(j, "verdict_title") ? json_text(j, "verdict_title") : T("（不出结论）", "(none)"));
     json_array_foreach(json_object_get(j, "items"), i, item) {
-        printf("  %s\t%s/%s\t%s\n", json_text(item, "id"), points(c, item, "deducted"), points(c, item, "points"), json_text(item, "title") ? json_text(item, "title") : "");
+        printf(T("  %s\t扣%s/%s\t%s\n", "  %s\t-%s/%s\t%s\n"), json_text(item, "id"), points(c, item, "deducted"), points(c, item, "points"), json_text(item, "title") ? json_text(item, "title") : "");
         print_findings(c, item);
     }
 }
