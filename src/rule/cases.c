@@ -5,7 +5,7 @@
 #include "rule/rule.h"
 
 struct test_case {
-    const char *name, *sql, *expect, *today, *year, *from, *to;
+    const char *name, *sql, *expect, *since, *until, *today, *year, *from, *to;
     int line;
 };
 
@@ -29,6 +29,10 @@ static void header(struct ctx *c, const char *line, struct test_case *k) {
     const char *v;
     if ((v = after(line, "expect")))
         k->expect = v;
+    else if ((v = after(line, "since")))
+        k->since = v;
+    else if ((v = after(line, "until")))
+        k->until = v;
     else if ((v = after(line, "today")))
         k->today = word(c, v);
     else if ((v = after(line, "year")))
@@ -51,7 +55,7 @@ static int split(struct ctx *c, const char *text, struct test_case *cases, int m
         if (v) {
             *(n ? &cases[n - 1].sql : ret_shared) = arena_dup(c->mem, body.p);
             if (n == max)
-                return n;
+                return fail(c, E_MODEL, T("测试第 %d 行：用例超过 %d 个", "test line %d: more than %d cases"), nr, max);
             str_init(&body, c, LIMIT_MODEL_BYTES);
             cases[n++] = (struct test_case){.name = v, .today = "2026-06-30", .line = nr};
         } else if (n)
@@ -64,26 +68,31 @@ static int split(struct ctx *c, const char *text, struct test_case *cases, int m
     return n;
 }
 
-struct got { struct str ids; int n; };
+struct got { struct str ids, since, until; int n; };
 
 static int note(void *arg, const struct rule_row *row) {
     struct got *g = arg;
-    str_putf(&g->ids, "%s%" PRId64, g->n++ ? "," : "", row->record);
+    const char *comma = g->n++ ? "," : "";
+    str_putf(&g->ids, "%s%" PRId64, comma, row->record);
+    str_putf(&g->since, "%s%s", comma, row->since);
+    str_putf(&g->until, "%s%s", comma, row->until ? row->until : "-");
     return 0;
 }
 
-static bool as_expected(struct ctx *c, const char *expect, const struct got *g) {
+/* in  want  what the case says, in the order of the rows, NULL nothing; blanks do not count */
+static bool same_list(struct ctx *c, const char *want, const struct str *got) {
+    struct str s;
+    str_init(&s, c, 4096);
+    for (const char *p = want ? want : ""; *p; p++)
+        if (*p != ' ' && *p != '\r')
+            str_putc(&s, *p);
+    return !want || str_eq(s.p, got->p);
+}
+
+static bool as_expected(struct ctx *c, const struct test_case *k, const struct got *g) {
     int64_t n;
-    if (!str_starts(expect, "ids")) {
-        const char *number = word(c, expect);
-        return str_i64(number, 0, LIMIT_RULE_ROWS, &n) && n == g->n;
-    }
-    struct str want;
-    str_init(&want, c, 4096);
-    for (const char *p = expect + 3; *p; p++)
-        if (*p != ' ')
-            str_putc(&want, *p);
-    return str_eq(want.p, g->ids.p);
+    bool rows = str_starts(k->expect, "ids") ? same_list(c, k->expect + 3, &g->ids) : str_i64(word(c, k->expect), 0, LIMIT_RULE_ROWS, &n) && n == g->n;
+    return rows && same_list(c, k->since, &g->since) && same_list(c, k->until, &g->until);
 }
 
 static int run_case(struct ctx *c, struct db *db, const struct spec_rule *r, const struct test_case *k, const char *shared) {
@@ -104,10 +113,12 @@ static int run_case(struct ctx *c, struct db *db, const struct spec_rule *r, con
     TRY(db_script(c, db, what, shared, named, NULL));
     TRY(db_script(c, db, what, k->sql, named, NULL));
     str_init(&g.ids, c, 1 << 20);
+    str_init(&g.since, c, 1 << 20);
+    str_init(&g.until, c, 1 << 20);
     TRY(rule_run(c, db, r, &p, 0, note, &g));
-    if (!as_expected(c, k->expect, &g))
-        return fail(c, E_MODEL, T("%s 用例“%s”（第 %d 行）：应为 %s，实得 %d 行（记录 %s）", "%s case '%s' (line %d): expected %s, got %d rows (records %s)"),
-                    r->id, k->name, k->line, k->expect, g.n, g.ids.p);
+    if (!as_expected(c, k, &g))
+        return fail(c, E_MODEL, T("%s 用例“%s”（第 %d 行）：应为 %s，实得 %d 行（记录 %s，自 %s，至 %s）", "%s case '%s' (line %d): expected %s, got %d rows (records %s, since %s, until %s)"),
+                    r->id, k->name, k->line, k->expect, g.n, g.ids.p, g.since.p, g.until.p);
     return 0;
 }
 
@@ -118,6 +129,7 @@ int rule_test(struct ctx *c, struct db *db, const struct spec_rule *r) {
     if (!r->test_sql)
         return fail(c, E_MODEL, T("%s：没有测试文件 .test.sql", "%s: has no .test.sql"), r->id);
     int n = split(c, r->test_sql, cases, MAX, &shared);
+    TRY(n);
     if (!n)
         return fail(c, E_MODEL, T("%s：测试文件里没有用例", "%s: no case in its .test.sql"), r->id);
     for (int i = 0; i < n; i++)

@@ -315,15 +315,20 @@ static void own_tests(void **state) {
     struct t *t = *state;
     struct spec_rule r = rules[0];
     r.test_sql = "-- shared by all\nINSERT INTO person VALUES (7, 1, 'active');\n-- case: fires\n-- expect: ids 2,3\nINSERT INTO thing(id, since) VALUES (3, :today), (2, :from);\n"
+                 "-- case: from then to then\n-- expect: 2\n-- since: 2026-02-03, 2026-03-01\n-- until: 2026-04-01, -\nINSERT INTO thing(id, since, until) VALUES (1, '2026-02-03', '2026-04-01'), (2, '2026-03-01', NULL);\n"
                  "-- case: cured before the period\n-- year: 2026\n-- expect: 0\nINSERT INTO thing(id, since, until) VALUES (1, '2025-01-01', '2025-02-01');\n"
                  "-- case: later day\n-- today: 2026-01-01\n-- expect: 0\nINSERT INTO thing(id, since) VALUES (1, '2026-01-02');\n";
-    if (rule_test(&t->c, t->db, &r) != 3)
+    if (rule_test(&t->c, t->db, &r) != 4)
         print_error("%s\n", t->c.err.detail);
     assert_int_equal(t->c.err.code, 0);
     assert_int_equal(number(t, "SELECT count(*) FROM thing"), 0);                   /* each case was taken back */
     r.test_sql = "-- case: wrong\n-- expect: 1\n";
     assert_int_equal(rule_test(&t->c, t->db, &r), E_MODEL);
     assert_non_null(strstr(t->c.err.detail, "wrong"));
+    r.test_sql = "-- case: a day late\n-- expect: 1\n-- since: 2026-02-04\nINSERT INTO thing(id, since) VALUES (1, '2026-02-03');\n";
+    assert_int_equal(rule_test(&t->c, t->db, &r), E_MODEL);
+    r.test_sql = "-- case: open, not cured\n-- expect: 1\n-- until: 2026-02-04\nINSERT INTO thing(id, since) VALUES (1, '2026-02-03');\n";
+    assert_int_equal(rule_test(&t->c, t->db, &r), E_MODEL);
     r.test_sql = "-- case: no expectation\n";
     assert_int_equal(rule_test(&t->c, t->db, &r), E_MODEL);
     r.test_sql = NULL;
