@@ -187,8 +187,10 @@ const char *hundredths_str(struct ctx *c, int64_t v) {
 }
 
 int str_split(struct ctx *c, const char *s, char sep, int max, char ***ret_parts) {
-    char **parts = NEWN(c, char *, max);
-    int n = 0;
+    int n = 0, most = 1;
+    for (const char *p = s; most < max && (p = strchr(p, sep)); p++)
+        most++;
+    char **parts = NEWN(c, char *, most);
     while (n < max) {
         const char *end = n == max - 1 ? NULL : strchr(s, sep);
         parts[n++] = end ? arena_dupn(c->mem, s, (size_t)(end - s)) : arena_dup(c->mem, s);

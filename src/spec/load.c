@@ -110,6 +110,7 @@ static int check_standards(struct load *l) {
     struct node *doc;
     for (int i = 0; i < l->n; i++) {
         const struct source *src = &l->src[i];
+        struct arena_mark mark = arena_mark(c->mem);
         l->file = src->shown;
         if (str_starts(src->rel, "standards/") && str_ends(src->rel, ".yaml"))
             TRY(spec_yaml(c, src->shown, src->bytes, src->n, &doc));
@@ -119,6 +120,7 @@ static int check_standards(struct load *l) {
         const char *head = folder ? arena_printf(c->mem, "%.*s.yaml", (int)(folder - src->rel), src->rel) : NULL;
         if (head && !load_source(l, head))
             return MODEL_BAD(l, 1, "没有 %s，这个文件不属于任何标准", "there is no %s: this file is part of no standard", head);
+        arena_release(c->mem, mark);
     }
     return 0;
 }

@@ -141,6 +141,7 @@ static int read_header(struct load *l, struct spec_rule *r) {
 /* At least one case that violates and one that does not. */
 static int check_cases(struct load *l, const struct source *test) {
     struct ctx *c = l->c;
+    struct arena_mark mark = arena_mark(c->mem);
     char **line;
     int n = str_split(c, test->bytes, '\n', 10000, &line), bad = 0, good = 0, expects = 0, cases = 0;
     l->file = test->shown;
@@ -160,6 +161,7 @@ static int check_cases(struct load *l, const struct source *test) {
         return MODEL_BAD(l, 1, "%d个 case 对应 %d 个 expect", "%d cases but %d expects", cases, expects);
     if (!bad || !good)
         return MODEL_BAD(l, 1, "至少要有一例违反和一例不违反", "at least one case that violates and one that does not are needed");
+    arena_release(c->mem, mark);                         /* the model stays for as long as the program runs */
     return 0;
 }
 
