@@ -35,9 +35,16 @@ struct finder {
     struct piece *piece;                      /* being worked at */
     struct team *team;
     struct str text;                          /* of an event or a row */
+    struct expectations *expected;            /* digests not yet compared */
 };
 void found(struct finder *f, const char *code, const char *register_name, int64_t record, int64_t seq, const char *detail);
 void step(struct finder *f);
+/* expect.c: SM3(salt || text) is this, else it is found. Compared with others later; register_name and the text are copied. */
+struct expectation { const char *hex; const void *salt; const char *text; size_t n; const char *code, *register_name, *detail; int64_t record, seq; };
+void expect(struct finder *f, const struct expectation *e);
+/* Compares what is gathered: at the end of each piece. */
+void expect_end(struct finder *f);
+struct expectations *expect_open(struct ctx *keep);
 /* A named query over sqlite_master, with a checked register's name in its place. */
 const struct query *register_query(struct ctx *c, const struct query *q, const char *name);
 /* Works all pieces off and puts the verdict together. */

@@ -153,13 +153,20 @@ static bool commits_to(struct finder *f, const struct commitment *k, const struc
     return str_eq(sum, k->hash);
 }
 
+static void row_expect(struct finder *f, struct pair *p, const struct commitment *k) {
+    struct ctx *c = f->c;
+    str_clear(&f->text);
+    ledger_row_json(&f->text, p->shape, &p->rows);
+    expect(f, &(struct expectation){k->hash, k->salt, f->text.p, f->text.len, "row_changed", p->reg->name, T("记录与其最后一个事件不符", "the record differs from its last event"), p->row_id, k->seq});
+}
+
 static void row_verify(struct finder *f, struct pair *p) {
     struct ctx *c = f->c;
     const struct commitment *k = &p->events.last;
     if (!k->salted)
         found(f, "salt", p->reg->name, p->row_id, k->seq, T("记录的盐值缺失或被改动", "the salt of the record is missing or changed"));
-    else if (!commits_to(f, k, p->shape, &p->rows))
-        found(f, "row_changed", p->reg->name, p->row_id, k->seq, T("记录与其最后一个事件不符", "the record differs from its last event"));
+    else
+        row_expect(f, p, k);
     if (db_i64(&p->rows, p->last_seq) != k->seq)
         found(f, "row_seq", p->reg->name, p->row_id, k->seq, T("记录的事件号不符", "the record names another event as its last"));
 }

@@ -157,6 +157,7 @@ static void worker_open(struct ctx *c, struct team *t, const struct spec *spec, 
     w->own = own;
     w->f = (struct finder){.c = &w->c, .keep = &w->keep, .spec = spec, .db = db, .heads = heads, .team = t};
     str_init(&w->f.text, &w->keep, LIMIT_JSON_BYTES * 4);
+    w->f.expected = expect_open(&w->keep);
 }
 
 /* A thread and a connection for each core; a database in memory has but the one it is in. */
@@ -185,6 +186,7 @@ static void *work(void *arg) {
         struct piece *p = &t->pieces[i];
         w->f.piece = p;
         w->rc = p->run(&w->f, p);
+        expect_end(&w->f);
     }
     if (w->rc < 0)
         t->stop = true;

@@ -8,7 +8,6 @@ struct walk { int64_t seq; char hash[65], at[DATETIME_SIZE]; };
 
 static int inputs_verify(struct finder *f, struct stmt *s, const struct event_parts *e) {
     struct ctx *c = f->c;
-    char sum[65];
     size_t n;
     if (!e->inputs_hash) {
         if (!db_is_null(s, 9) || !db_is_null(s, 10))
@@ -29,9 +28,7 @@ static int inputs_verify(struct finder *f, struct stmt *s, const struct event_pa
         found(f, "inputs_changed", e->register_name, e->record, e->seq, T("事件的盐值被改动", "the salt of the event was changed"));
         return 0;
     }
-    event_commitment(salt, text, n_text, sum);
-    if (!str_eq(sum, e->inputs_hash))
-        found(f, "inputs_changed", e->register_name, e->record, e->seq, T("事件内容与其摘要不符", "the event's inputs differ from their digest"));
+    expect(f, &(struct expectation){e->inputs_hash, salt, text, n_text, "inputs_changed", e->register_name, T("事件内容与其摘要不符", "the event's inputs differ from their digest"), e->record, e->seq});
     return 0;
 }
 
@@ -70,7 +67,6 @@ static void keep(char *out, size_t size, const char *text) {
 
 static int event_verify(struct finder *f, struct stmt *s, struct walk *w) {
     struct ctx *c = f->c;
-    char sum[65];
     struct event_parts e = {.unit = db_i64(s, 0), .seq = db_i64(s, 1), .at = text_at(s, 2), .account = db_i64(s, 3), .person = db_i64(s, 4),
                             .session = text_at(s, 5), .register_name = text_at(s, 6), .record = db_i64(s, 7), .action = text_at(s, 8),
                             .inputs_hash = text_or_null(s, 11), .row_hash = text_or_null(s, 13), .prev = text_at(s, 14)};
@@ -81,9 +77,9 @@ static int event_verify(struct finder *f, struct stmt *s, struct walk *w) {
         found(f, "chain", e.register_name, e.record, e.seq, T("与前一事件不相接", "does not follow the event before it"));
     if (strcmp(e.at, w->at) < 0)
         found(f, "time", e.register_name, e.record, e.seq, T("时间早于前一事件", "is earlier than the event before it"));
-    event_hash(&f->text, &e, sum);
-    if (!str_eq(sum, hash))
-        found(f, "event_changed", e.register_name, e.record, e.seq, T("事件与其摘要不符", "the event differs from its hash"));
+    str_clear(&f->text);
+    event_print(&f->text, &e);
+    expect(f, &(struct expectation){hash, NULL, f->text.p, f->text.len, "event_changed", e.register_name, T("事件与其摘要不符", "the event differs from its hash"), e.record, e.seq});
     TRY(row_salt_verify(f, s, &e));
     w->seq = e.seq;
     keep(w->hash, sizeof w->hash, hash);
