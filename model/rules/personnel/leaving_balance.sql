@@ -11,7 +11,7 @@ SELECT l.id AS record, l.person AS person, l.department AS department, coalesce(
        b.name || '办理离岗，名下仍有载体' || b.items || '件、涉密介质' || b.media || '个、涉密计算机' || b.computers || '台未清退' AS detail
 FROM leaving l
 JOIN (SELECT x.id, x.name,
-             (SELECT count(*) FROM custody_account k JOIN custody_item i ON i.account = k.id WHERE k.person = x.id AND k.kind = 'person' AND i.state = 'live') AS items,
+             (SELECT count(*) FROM custody_account k CROSS JOIN custody_item i WHERE i.account = k.id AND k.person = x.id AND k.kind = 'person' AND i.state = 'live') AS items,
              (SELECT count(*) FROM medium m WHERE m.keeper = x.id AND m.state IN ('in_use', 'idle') AND m.secret_level >= 2) AS media,
              (SELECT count(*) FROM computer c WHERE c.keeper = x.id AND c.state IN ('in_use', 'idle', 'in_repair') AND c.secret_level >= 2) AS computers
       FROM person x WHERE x.id IN (SELECT person FROM leaving) AND (x.left_on IS NULL OR x.left_on > :today)) b ON b.id = l.person

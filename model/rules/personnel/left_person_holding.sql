@@ -11,7 +11,7 @@ SELECT p.id AS record, p.id AS person, p.department AS department, p.left_on AS 
        p.name || '已于' || p.left_on || '离开，名下仍有载体' || b.items || '件、介质' || b.media || '个、计算机' || b.computers || '台' AS detail
 FROM person p
 JOIN (SELECT x.id,
-             (SELECT count(*) FROM custody_account k JOIN custody_item i ON i.account = k.id WHERE k.person = x.id AND k.kind = 'person' AND i.state = 'live') AS items,
+             (SELECT count(*) FROM custody_account k CROSS JOIN custody_item i WHERE i.account = k.id AND k.person = x.id AND k.kind = 'person' AND i.state = 'live') AS items,
              (SELECT count(*) FROM medium m WHERE m.keeper = x.id AND m.state IN ('in_use', 'idle')) AS media,
              (SELECT count(*) FROM computer c WHERE c.keeper = x.id AND c.state IN ('in_use', 'idle', 'in_repair')) AS computers
       FROM person x WHERE x.left_on <= :today AND (:record IS NULL OR x.id = :record)) b ON b.id = p.id
