@@ -83,7 +83,7 @@ void db_guard(struct db *db, const struct db_guard *g) {
 
 static const char reading[] = "PRAGMA cache_size=-3000; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0";
 static const char durable[] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=4000; "
-                              "PRAGMA cache_size=-10000; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0";
+                              "PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0";
 static const char bulk[] = "PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA secure_delete=OFF; PRAGMA cache_size=-256000; PRAGMA temp_store=FILE; PRAGMA threads=2";
 
 /* Nobody asks how much memory the engine holds; counting it would take a lock of all threads at each piece. */
