@@ -1,33 +1,45 @@
 #!/usr/bin/env bash
-# Long fuzzing: each *_fuzz.c under libFuzzer, AddressSanitizer and UBSan, in turns of a few minutes, so that every target has had its share whenever it is stopped.
+# Long fuzzing: each *_fuzz.c under libFuzzer, AddressSanitizer and UBSan, in turns, always the target that has had least, so that each has had its share whenever it is stopped.
 # usage: tests/fuzz/run.sh [SECONDS each, 3600] [PATTERN of MODULE_TARGET, all] [SECONDS a turn, 240]
-# What each has had adds up in build-fuzz/seconds.tsv from call to call; a crash lies in build-fuzz/crash_*, does not stop the others, and tells in the status.
+#        tests/fuzz/run.sh keep [PATTERN]     takes what reaches new code into tests/fuzz/corpus (units below 16 KiB)
+# What each has had stands in tests/fuzz/seconds.tsv (processor seconds, not those of the clock: the machine may be busy), a line a turn; commit it with the units kept.
+# A crash lies in build-fuzz/crash_*, does not stop the others, and tells in the status.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+keep=
+[ "${1:-}" != keep ] || { keep=1; shift; set -- 0 "${1:-.}"; }
 seconds=${1:-3600} pattern=${2:-.} turn=${3:-240}
-. tools/prepare.sh
-build build-fuzz -DSHENZHI_FUZZ=ON -DSHENZHI_SANITIZE=ON -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug
-list=build-fuzz/seconds.tsv crashes=0
-touch "$list"
-had() { awk -v n="$1" '$1 == n { s += $2 } END { print s + 0 }' "$list"; }
-one() {      # MODULE_TARGET, its program
-    local new=build-fuzz/corpus_$1 from=$SECONDS
-    mkdir -p "$new"
-    say "$1: $(had "$1") of $seconds s"
-    "$2" -max_total_time="$turn" -max_len=65536 -rss_limit_mb=2048 -timeout=60 -print_final_stats=1 -artifact_prefix="build-fuzz/crash_$1_" "$new" "tests/fuzz/corpus/$1" >"build-fuzz/log_$1" 2>&1 \
-        || { crashes=$((crashes + 1)); tail -5 "build-fuzz/log_$1" >&2; }
-    printf '%s\t%s\t%s\n' "$1" $((SECONDS - from + 1)) "$(awk '/number_of_executed_units/ { print $2 }' "build-fuzz/log_$1")" >>"$list"
-}
-left=1
-while [ "$left" ]; do
-    left=
+list=tests/fuzz/seconds.tsv crashes=0 TIMEFORMAT='%U %S'
+targets() {      # MODULE_TARGET and its program, least fuzzed first
+    local source module name
     for source in src/*/*_fuzz.c; do
         module=$(basename "$(dirname "$source")")
         name=${module}_$(basename "$source" _fuzz.c)
-        [[ $name =~ $pattern && $(had "$name") -lt $seconds ]] || continue
-        left=1
-        one "$name" "build-fuzz/src/$module/${name}_fuzz"
+        [[ $name =~ $pattern ]] || continue
+        printf '%s\t%s\t%s\n' "$(awk -v n="$name" '$1 == n { s += $2 } END { print s + 0 }' "$list")" "$name" "build-fuzz/src/$module/${name}_fuzz"
+    done | sort -n
+}
+one() {      # seconds had, MODULE_TARGET, its program
+    local new=build-fuzz/corpus_$2 log=build-fuzz/log_$2 spent
+    mkdir -p "$new"
+    say "$2: $1 of $seconds s"
+    { time "$3" -max_total_time="$turn" -max_len=65536 -rss_limit_mb=2048 -timeout=60 -print_final_stats=1 -artifact_prefix="build-fuzz/crash_$2_" "$new" "tests/fuzz/corpus/$2" >"$log" 2>&1 \
+        || { crashes=$((crashes + 1)); tail -5 "$log"; }; } 2>build-fuzz/spent
+    spent=$(awk '{ print int($1 + $2 + 1) }' build-fuzz/spent)
+    printf '%s\t%s\t%s\t%s\t%s\n' "$2" "$spent" "$(awk '/number_of_executed_units/ { print $2 }' "$log")" "$(date -u +%F)" "$(git rev-parse --short HEAD)" >>"$list"
+}
+if [ "$keep" ]; then
+    targets | while IFS=$'\t' read -r _ name program; do
+        [ ! -d "build-fuzz/corpus_$name" ] || "$program" -merge=1 -use_counters=0 -max_len=16384 -timeout=10 "tests/fuzz/corpus/$name" "build-fuzz/corpus_$name" 2>&1 | grep -o 'MERGE-OUTER: [0-9]* new files.*' | sed "s/^/$name /" || true
     done
+    exit
+fi
+. tools/prepare.sh
+build build-fuzz -DSHENZHI_FUZZ=ON -DSHENZHI_SANITIZE=ON -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug
+[ -s "$list" ] || printf 'target\tseconds\truns\tdate\tcommit\n' >"$list"
+while next=$(targets | head -1) && [ "$next" ] && [ "${next%%$'\t'*}" -lt "$seconds" ]; do
+    IFS=$'\t' read -r had name program <<<"$next"
+    one "$had" "$name" "$program"
 done
-awk '{ s[$1] += $2; n[$1] += $3 } END { for (t in s) printf "%s\t%d min\t%d runs\n", t, s[t] / 60, n[t] }' "$list" | sort
+awk 'NR > 1 { s[$1] += $2; n[$1] += $3 } END { for (t in s) printf "%s\t%d min\t%d runs\n", t, s[t] / 60, n[t] }' "$list" | sort
 [ "$crashes" = 0 ] || { echo "$crashes turns ended with a crash: build-fuzz/crash_*" >&2; exit 1; }
