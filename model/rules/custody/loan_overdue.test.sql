@@ -15,3 +15,16 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, 
 -- expect: 0
 INSERT INTO archive_access(id, item, opened_on, return_by, state) VALUES (1, 1, '2026-03-01', '2026-03-05', 'open');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, due_on) VALUES (1, 1, 'lend', 2, 11, '2026-03-01T09:00:00', 'posted', '2026-03-05');
+-- case: out for three years
+-- expect: ids 1
+-- since: 2023-03-06
+-- until: -
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, due_on) VALUES (1, 1, 'lend', 2, 11, '2023-03-01T09:00:00', 'posted', '2023-03-05');
+-- case: out for years, back this year
+-- expect: ids 1
+-- since: 2023-03-06
+-- until: 2026-01-01
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, due_on, returned_at) VALUES (1, 1, 'lend', 2, 11, '2023-03-01T09:00:00', 'posted', '2023-03-05', '2026-01-01T09:00:00');
+-- case: late, but back before the year
+-- expect: 0
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, due_on, returned_at) VALUES (1, 1, 'lend', 2, 11, '2023-03-01T09:00:00', 'posted', '2023-03-05', '2025-12-31T17:00:00');

@@ -8,3 +8,16 @@ INSERT INTO reading(id, circulation, document, reader, sent_at, due_on, returned
 -- case: due today
 -- expect: 0
 INSERT INTO reading(id, circulation, document, reader, sent_at, due_on, state) VALUES (1, 1, 1, 31, '2026-06-28T09:00:00', '2026-06-30', 'sent');
+-- case: out for three years
+-- expect: ids 1
+-- since: 2023-03-06
+-- until: -
+INSERT INTO reading(id, circulation, document, reader, sent_at, due_on, state) VALUES (1, 1, 1, 31, '2023-03-01T09:00:00', '2023-03-05', 'sent');
+-- case: out for years, back this year
+-- expect: ids 1
+-- since: 2023-03-06
+-- until: 2026-01-01
+INSERT INTO reading(id, circulation, document, reader, sent_at, due_on, returned_at, state) VALUES (1, 1, 1, 31, '2023-03-01T09:00:00', '2023-03-05', '2026-01-01T09:00:00', 'sent');
+-- case: late, but back before the year
+-- expect: 0
+INSERT INTO reading(id, circulation, document, reader, sent_at, due_on, returned_at, state) VALUES (1, 1, 1, 31, '2023-03-01T09:00:00', '2023-03-05', '2025-12-31T17:00:00', 'sent');
