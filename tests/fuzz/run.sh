@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Long fuzzing: each *_fuzz.c under libFuzzer, AddressSanitizer and UBSan, in turns, always the target that has had least, so that each has had its share whenever it is stopped.
 # usage: tests/fuzz/run.sh [SECONDS each, 3600] [PATTERN of MODULE_TARGET, all] [SECONDS a turn, 240]
-#        tests/fuzz/run.sh keep [PATTERN]     takes what reaches new code into tests/fuzz/corpus (units below 16 KiB)
+#        tests/fuzz/run.sh keep [PATTERN]     puts what reaches new code (units below 16 KiB) into tests/fuzz/found.tar.xz, from which the next run goes on
 # What each has had stands in tests/fuzz/seconds.tsv (processor seconds, not those of the clock: the machine may be busy), a line a turn; commit it with the units kept.
 # A crash lies in build-fuzz/crash_*, does not stop the others, and tells in the status.
 set -euo pipefail
@@ -21,21 +21,23 @@ targets() {      # MODULE_TARGET and its program, least fuzzed first
 }
 one() {      # seconds had, MODULE_TARGET, its program
     local new=build-fuzz/corpus_$2 log=build-fuzz/log_$2 spent
-    mkdir -p "$new"
+    mkdir -p "$new" "build-fuzz/found/$2"
     say "$2: $1 of $seconds s"
-    { time "$3" -max_total_time="$turn" -max_len=65536 -rss_limit_mb=2048 -timeout=60 -print_final_stats=1 -artifact_prefix="build-fuzz/crash_$2_" "$new" "tests/fuzz/corpus/$2" >"$log" 2>&1 \
+    { time "$3" -max_total_time="$turn" -max_len=65536 -rss_limit_mb=2048 -timeout=60 -print_final_stats=1 -artifact_prefix="build-fuzz/crash_$2_" "$new" "tests/fuzz/corpus/$2" "build-fuzz/found/$2" >"$log" 2>&1 \
         || { crashes=$((crashes + 1)); tail -5 "$log"; }; } 2>build-fuzz/spent
     spent=$(awk '{ print int($1 + $2 + 1) }' build-fuzz/spent)
     printf '%s\t%s\t%s\t%s\t%s\n' "$2" "$spent" "$(awk '/number_of_executed_units/ { print $2 }' "$log")" "$(date -u +%F)" "$(git rev-parse --short HEAD)" >>"$list"
 }
 if [ "$keep" ]; then
     targets | while IFS=$'\t' read -r _ name program; do
-        [ ! -d "build-fuzz/corpus_$name" ] || "$program" -merge=1 -use_counters=0 -max_len=16384 -timeout=10 "tests/fuzz/corpus/$name" "build-fuzz/corpus_$name" 2>&1 | grep -o 'MERGE-OUTER: [0-9]* new files.*' | sed "s/^/$name /" || true
+        [ ! -d "build-fuzz/corpus_$name" ] || "$program" -merge=1 -use_counters=0 -max_len=16384 -timeout=10 "build-fuzz/found/$name" "build-fuzz/corpus_$name" 2>&1 | grep -o 'MERGE-OUTER: [0-9]* new files.*' | sed "s/^/$name /" || true
     done
+    tar -cJf tests/fuzz/found.tar.xz -C build-fuzz --sort=name --mtime=@0 --owner=0 --group=0 found
     exit
 fi
 . tools/prepare.sh
 build build-fuzz -DSHENZHI_FUZZ=ON -DSHENZHI_SANITIZE=ON -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug
+[ -d build-fuzz/found ] || [ ! -e tests/fuzz/found.tar.xz ] || tar -xJf tests/fuzz/found.tar.xz -C build-fuzz
 [ -s "$list" ] || printf 'target\tseconds\truns\tdate\tcommit\n' >"$list"
 while next=$(targets | head -1) && [ "$next" ] && [ "${next%%$'\t'*}" -lt "$seconds" ]; do
     IFS=$'\t' read -r had name program <<<"$next"
