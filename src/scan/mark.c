@@ -103,8 +103,40 @@ static bool date(const struct mark_token *k, int j, struct mark_period *p) {
     return sep == U'年' || m;
 }
 
+/* 1年6个月, 1年零6个月, 1年半: what follows the year of a span that began at token `from`. */
+static bool more_months(const struct mark_token *k, int i, int years, int from, struct mark_period *p) {
+    int m = 0, n, at = i;
+    bool ge;
+    if (i >= k->n || k->line[i])
+        return false;
+    if (word(k, i, U"半")) {
+        m = 6;
+        n = 1;
+    } else {
+        at += i < k->n && mark_in(k->cp[i], U"零又");
+        n = number(k, at, &m);
+        if (!n || m < 1 || m > 99)
+            return false;
+        n += ge = at + n < k->n && mark_in(k->cp[at + n], U"个箇ヶケ");
+        if (at + n >= k->n || k->cp[at + n] != U'月')
+            return false;
+        n++;
+        if (!ge && at + n < k->n && mark_numeral(k->cp[at + n]) >= 0)
+            return false;                                /* 6月30日 */
+    }
+    p->tokens = at + n - from;
+    p->value = years;
+    say(p, "%d年%d个月", years, m, 0);
+    return true;
+}
+
 static bool span(const struct mark_token *k, int j, struct mark_period *p) {
     int v, n = number(k, j, &v), i = j + n;
+    if (word(k, j, U"半年")) {
+        p->tokens = 2;
+        say(p, "%d个月", 6, 0, 0);
+        return true;
+    }
     if (!n || v < 1 || v > 999 || i >= k->n)
         return false;
     bool ge = mark_in(k->cp[i], U"个箇ヶケ");
@@ -112,6 +144,8 @@ static bool span(const struct mark_token *k, int j, struct mark_period *p) {
     if (i >= k->n)
         return false;
     bool zheng = !ge && k->cp[i] == U'年' && i + 1 < k->n && k->cp[i + 1] == U'度';       /* 年度 is no period */
+    if (k->cp[i] == U'年' && !ge && !zheng && more_months(k, i + 1, v, j, p))
+        return true;
     if ((k->cp[i] == U'年' && !ge && !zheng) || k->cp[i] == U'月' || ((k->cp[i] == U'日' || k->cp[i] == U'天') && !ge)) {
         p->tokens = i + 1 - j;
         p->value = v;
@@ -170,6 +204,32 @@ static bool goes_on(const struct mark_token *k, int j, const struct mark_period 
     return p->date && end < k->n && !k->line[end] && mark_ideograph(k->cp[end]) && !mark_in(k->cp[end], U"前后止解") && condition(k, j, &q);
 }
 
+/* 2026年1月1日至2030年12月31日: till the second day. */
+static void until(const struct mark_token *k, int j, struct mark_period *p) {
+    struct mark_period q = {0};
+    int at = j + p->tokens;
+    bool to = at + 1 < k->n && !k->line[at] && mark_in(k->cp[at], U"至到—－-～~");
+    at += to && k->cp[at + 1] == k->cp[at] ? 2 : 1;
+    if (to && date(k, at, &q)) {
+        q.tokens += at - j;
+        *p = q;
+    }
+}
+
+/* 自2026年1月1日起10年 */
+static bool counted(const struct mark_token *k, int j, struct mark_period *p) {
+    struct mark_period day = {0};
+    if ((!word(k, j, U"自") && !word(k, j, U"从")) || !date(k, j + 1, &day))
+        return false;
+    int at = j + 1 + day.tokens;
+    at += word(k, at, U"之日") ? 2 : 0;
+    at += word(k, at, U"起") ? 1 : 0;
+    if (!span(k, at, p))
+        return false;
+    p->tokens += at - j;
+    return true;
+}
+
 bool mark_period(const struct mark_token *k, int at, bool star, struct mark_period *p) {
     memset(p, 0, sizeof *p);
     int skip = star ? lead_in(k, at) : 0, j = at + skip;
@@ -178,8 +238,11 @@ bool mark_period(const struct mark_token *k, int at, bool star, struct mark_peri
     if (ok) {
         p->tokens = 2;
         snprintf(p->text, sizeof p->text, "%s", k->cp[j] == U'长' ? "长期" : "永久");
+    } else if (star && !far && counted(k, j, p)) {
+        ok = true;
     } else if (star && !far && date(k, j, p) && !goes_on(k, j, p)) {
         ok = true;
+        until(k, j, p);
     } else {
         ok = span(k, j, p) && (star || (!far && p->value <= 60)) && !(far && p->value > 60);
         ok = ok || (star && !far && condition(k, j, p));

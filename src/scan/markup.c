@@ -1,5 +1,6 @@
 #include "scan/markup.h"
 
+#include <ctype.h>
 #include <strings.h>
 
 #include "scan/coded.h"
@@ -237,6 +238,16 @@ static bool contains(const char *p, const char *end, const char *what) {
     return memmem(p, (size_t)(end - p), what, strlen(what)) != NULL;
 }
 
+/* <w:sym w:font="Wingdings" w:char="F0AB"/>: a character put in from a symbol font, a star often. */
+static void put_symbol(struct out *o, const char *p, const char *end) {
+    uint32_t cp = 0;
+    const char *at = memmem(p, (size_t)(end - p), "char=", 5);
+    for (at = at ? at + 6 : end; at < end && isxdigit((unsigned char)*at) && cp < 0x1000; at++)
+        cp = cp << 4 | (uint32_t)(*at <= '9' ? *at - '0' : (*at | 32) - 'a' + 10);
+    if (cp >= 0x20 && (cp < 0xD800 || cp > 0xDFFF))
+        put_cp(o, cp);
+}
+
 /* A line of a page that is broken by hand may part a word: U+2028 ends a line of marks, and is a gap in a term. */
 static void put_break(struct out *o, bool page) {
     if (page)
@@ -307,6 +318,8 @@ static void tag(struct out *o, const char *p, const char *end) {
         put_break(o, contains(z, end, "\"page\"") || contains(z, end, "'page'"));
     else if ((close && one_of(name, n, cell_end)) || (!close && (n == 3 && memcmp(name, "tab", 3) == 0)))
         put(o, "\t", 1);
+    else if (!close && !o->flags && n == 3 && memcmp(name, "sym", 3) == 0)
+        put_symbol(o, z, end);
     else if (!close && n == 1 && *name == 's')
         put(o, " ", 1);
     else if (!close && o->flags & MARKUP_HTML && one_of(name, n, line_end))

@@ -157,6 +157,7 @@ def wp(*runs, props=""):
 def office(t):
     fill = wp(PARAGRAPHS[0])
     t.write("office/letters.docx", word(wp(*"秘密★10年"), wp(*WORDS[8]), fill), ["秘密★10年"], [WORDS[8]])
+    t.write("office/symbol.docx", word('<w:p><w:r><w:t>机密</w:t></w:r><w:r><w:sym w:font="Wingdings" w:char="F0AB"/></w:r><w:r><w:t>20年</w:t></w:r></w:p>', fill), ["机密★20年"])
     t.write("office/tabs.docx", word("<w:p><w:r><w:t>机</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>密</w:t><w:tab/><w:t>★20年</w:t></w:r></w:p>", fill), ["机密★20年"])
     t.write("office/cell.docx", word("<w:tbl><w:tr><w:tc>" + wp("密级") + "</w:tc><w:tc>" + wp("机密", "★20年") + "</w:tc></w:tr></w:tbl>", fill), ["机密★20年"])
     t.write("office/footer.docx", word(fill, extra=[("word/footer2.xml", "<w:ftr>" + wp("绝密", "★", "30年") + "</w:ftr>"), ("word/comments.xml", f"<w:comments><w:comment>{wp(WORDS[0])}</w:comment></w:comments>"), ("word/footnotes.xml", f"<w:footnotes>{wp(WORDS[1])}</w:footnotes>")]),
