@@ -5,7 +5,7 @@ static const char *below(struct probe *p, const char *dm, int depth) {
     struct ctx *c = p->c;
     const char *dir = arena_printf(c->mem, "/sys/block/%s", dm), *uuid = probe_line(p, arena_printf(c->mem, "%s/dm", dir), "uuid"), *found = NULL;
     const char *const *slave;
-    if (uuid && str_starts(uuid, "CRYPT-"))
+    if (uuid && str_starts(uuid, "CRYPT-") && !str_starts(uuid, "CRYPT-VERITY") && !str_starts(uuid, "CRYPT-INTEGRITY"))      /* those prove, and hide nothing */
         return str_starts(uuid, "CRYPT-LUKS") ? "luks" : "dm-crypt";
     int n = depth < 5 && str_starts(dm, "dm-") ? probe_list(p, arena_printf(c->mem, "%s/slaves", dir), &slave) : 0;
     for (int i = 0; i < n && !found; i++)

@@ -21,7 +21,7 @@ static int64_t cpu_ms(void) {
 
 /* What the collectors look for; everything else is not even kept. */
 static bool kernel_text(const char *s) {
-    static const char *const head[] = {"usb ", "usb-storage ", "uas ", "rndis_host ", "cdc_ether ", "ipheth ", "cdc_ncm ", "option ", "qmi_wwan ", "cdc_mbim ", "Bluetooth: "};
+    static const char *const head[] = {"usb ", "usb-storage ", "ums-", "uas ", "rndis_host ", "cdc_ether ", "ipheth ", "cdc_ncm ", "option ", "qmi_wwan ", "cdc_mbim ", "Bluetooth: "};
     for (size_t i = 0; i < COUNT(head); i++)
         if (str_starts(s, head[i]))
             return true;
@@ -30,7 +30,8 @@ static bool kernel_text(const char *s) {
 
 static bool service_text(const char *s) {
     static const char *const part[] = {"NetworkManager state is now CONNECTED_GLOBAL", "state change: config -> ip-config", "dhcp4 (", "DHCPv4 address", "DHCPACK", "bound to ", "Initial clock synchronization",
-                                       "Synchronized to time server", "Contacted time server", "Time has been changed", "Selected source", "local IP address", "remote IP address"};
+                                       "Synchronized to time server", "Contacted time server", "Time has been changed", "Selected source", "local IP address", "remote IP address", "NetworkManager state is now CONNECTED_SITE",
+                                       "synchronized to ", ": leased ", "CTRL-EVENT-CONNECTED"};
     for (size_t i = 0; i < COUNT(part); i++)
         if (strstr(s, part[i]))
             return true;

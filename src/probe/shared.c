@@ -42,7 +42,16 @@ static bool masked(struct probe *p, const char *unit) {
     return str_eq(probe_link(p, arena_printf(p->c->mem, "/etc/systemd/system/%s", unit)), "/dev/null");
 }
 
-/* Without systemd: what SysV links into a run level (/etc/rc2.d/S01ssh) and OpenRC into one (/etc/runlevels/default/sshd), under the names of units. */
+/* Systemd makes a unit of a SysV script only where none of that name is. */
+static bool has_unit(struct probe *p, const char *unit) {
+    static const char *const dirs[] = {"/etc/systemd/system", "/usr/lib/systemd/system", "/lib/systemd/system"};
+    bool has = masked(p, unit);
+    for (size_t d = 0; d < COUNT(dirs) && !has; d++)
+        has = probe_is(p, arena_printf(p->c->mem, "%s/%s", dirs[d], unit));
+    return has;
+}
+
+/* Without systemd, and of old scripts beside it: what SysV links into a run level (/etc/rc2.d/S01ssh) and OpenRC into one (/etc/runlevels/default/sshd), under the names of units. */
 static void other_init(struct probe *p) {
     struct ctx *c = p->c;
     static const char *const dirs[] = {"/etc/rc2.d", "/etc/rc3.d", "/etc/rc5.d", "/etc/rc.d/rc3.d", "/etc/rc.d/rc5.d", "/etc/runlevels/default", "/etc/runlevels/boot"};
@@ -52,7 +61,7 @@ static void other_init(struct probe *p) {
         int n = probe_list(p, dirs[d], &name);
         for (int i = 0; i < n; i++) {
             bool starts = open_rc || (name[i][0] == 'S' && strlen(name[i]) > 3 && strspn(name[i] + 1, "0123456789") == 2);
-            if (starts)
+            if (starts && !has_unit(p, arena_printf(c->mem, "%s.service", name[i] + (open_rc ? 0 : 3))))
                 names_put(p, &p->services, arena_printf(c->mem, "%s.service", name[i] + (open_rc ? 0 : 3)));
         }
     }
@@ -74,7 +83,7 @@ const struct names *probe_services(struct probe *p) {
                     names_put(p, &p->services, unit[j]);
         }
     }
-    if (!p->services_read && !p->services.n)
+    if (!p->services_read)
         other_init(p);
     p->services_read = true;
     return &p->services;

@@ -96,7 +96,7 @@ clause("password", {"state": "empty", "kind": "person"}, ("/etc/shadow", f"root:
 # the field of /etc/passwd counts before that of /etc/shadow
 clause("password", {"state": "empty", "kind": "person", "nr": 2}, ("/etc/passwd", "root:x:0:0::/root:/bin/bash\nzhang::1000:1000::/home/zhang:/bin/bash\n"))
 clause("pw_policy", {"key": "minlen", "value": 9}, ("/etc/security/pwquality.conf", ""), ("/etc/pam.d/common-password", "password requisite pam_pwquality.so retry=3 minlen=9\npassword sufficient pam_unix.so\n"))
-clause("lockout", {"deny": 7}, ("/etc/security/faillock.conf", ""), ("/etc/pam.d/common-auth", "auth required pam_faillock.so preauth deny=7\nauth sufficient pam_unix.so\n"))
+clause("lockout", {"deny": 7}, ("/etc/security/faillock.conf", ""), ("/etc/pam.d/common-auth", "auth required pam_faillock.so preauth deny=7\nauth sufficient pam_unix.so\nauth [default=die] pam_faillock.so authfail deny=7\n"))
 clause("autologin", {"manager": "gdm", "enabled": 1}, ("/etc/gdm3/daemon.conf", "[daemon]\nAutomaticLoginEnable = true\nAutomaticLogin = zhang\n"))
 clause("autologin", {"manager": "sddm", "enabled": 1}, ("/etc/sddm.conf.d/a.conf", "[Autologin]\nUser=zhang\n"))
 clause("autologin", {"manager": "console", "enabled": 1}, ("/etc/systemd/system/getty@tty1.service.d/o.conf", "[Service]\nExecStart=-/sbin/agetty --autologin zhang --noclear %I\n"))

@@ -107,7 +107,7 @@ case("no scan", {**clam, "/var/log/clamav/freshclam.log": "Thu Nov 26 10:00:00 2
 # --- no systemd: SysV and OpenRC ---
 case("SysV", {"/etc/rc2.d/S01ssh": ("link", "../init.d/ssh"), "/etc/rc2.d/K01cups": ("link", "../init.d/cups")}, "service", {"name": "ssh.service"}, never=[{"name": "cups.service"}])
 case("OpenRC", {"/etc/runlevels/default/sshd": ("link", "/etc/init.d/sshd")}, "ssh", {"key": "enabled", "value": "yes"})
-case("systemd", {"/etc/systemd/system/multi-user.target.wants/cups.service": "", "/etc/rc2.d/S01ssh": ("link", "../init.d/ssh")}, "service", {"name": "cups.service"}, never=[{"name": "ssh.service"}])
+case("systemd", {"/etc/systemd/system/multi-user.target.wants/cups.service": "", "/lib/systemd/system/ssh.service": "", "/etc/rc2.d/S01ssh": ("link", "../init.d/ssh")}, "service", {"name": "cups.service"}, never=[{"name": "ssh.service"}])
 
 # --- includes: sudo, sshd, PAM, Samba ---
 case("sudo include", {"/etc/sudoers": "root ALL=(ALL) ALL\n@include /etc/sudo.more\n#includedir /etc/sudo.dir\n", "/etc/sudo.more": "@includedir /etc/sudoers.d\n", "/etc/sudoers.d/x": "%wheel ALL=(ALL) NOPASSWD: ALL\n", "/etc/sudo.dir/y": "zhang ALL=NOPASSWD: /bin/ls\n", "/etc/sudo.dir/z.bak": "li ALL=NOPASSWD: ALL\n"},
@@ -118,7 +118,7 @@ case("sshd include", {"/etc/ssh/sshd_config": "Include /etc/ssh/conf.d/*.conf ot
      "ssh", {"key": "PermitRootLogin", "value": "yes"}, {"key": "PasswordAuthentication", "value": "no"}, {"key": "X11Forwarding", "value": "yes"}, never=[{"key": "PermitRootLogin", "value": "no"}])
 case("authselect", {"/etc/pam.d/system-auth": ("link", "/etc/authselect/system-auth"), "/etc/authselect/system-auth": "auth required pam_faillock.so preauth deny=4 unlock_time=1200\nauth [default=1 ignore=ignore success=ok] pam_localuser.so\npassword requisite pam_pwquality.so\n", "/etc/security/pwquality.conf": "minlen = 11\n"},
      "pw_policy", {"key": "minlen", "value": 11})
-case("substack", {"/etc/pam.d/login": "auth substack system-auth\n", "/etc/pam.d/system-auth": "auth required pam_faillock.so preauth deny=4\n"}, "lockout", {"deny": 4})
+case("substack", {"/etc/pam.d/login": "auth substack system-auth\n", "/etc/pam.d/system-auth": "auth required pam_faillock.so preauth deny=4\nauth [default=die] pam_faillock.so authfail deny=4\n"}, "lockout", {"deny": 4})
 
 # --- firewall rules in included files; USB storage kept off by the kernel's command line and by polkit ---
 case("nft include", {"/etc/sysconfig/nftables.conf": 'include "/etc/nftables/*.nft"\n', "/etc/nftables/in.nft": "table inet f { chain i { type filter hook input priority 0; policy drop; } }\n"}, "firewall", {"kind": "nftables", "rules": 1})

@@ -110,7 +110,7 @@ class Root:
 
     def policy(self):
         stack = "password requisite pam_pwquality.so retry=3\npassword sufficient pam_unix.so use_authtok\n"
-        auth = "auth required pam_faillock.so preauth\nauth sufficient pam_unix.so\n"
+        auth = "auth required pam_faillock.so preauth\nauth sufficient pam_unix.so\nauth [default=die] pam_faillock.so authfail\n"
         if self.os["packages"] == "rpm":
             self.put("/etc/pam.d/system-auth", auth + stack)
         else:

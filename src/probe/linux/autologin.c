@@ -3,22 +3,46 @@
 
 static bool set(const char *v) { return v && *v; }
 
+/* One file's word about a key, of whichever seats; `was` when it says nothing. */
+static bool seats(struct ctx *c, const char *text, const char *key, bool was) {
+    bool seat = false;
+    for (const char *at = text; *at; at += strcspn(at, "\n"), at += *at == '\n') {
+        size_t n = strlen(key);
+        at += strspn(at, " \t");
+        if (*at == '[')
+            seat = str_starts(at, "[Seat:") || str_starts(at, "[SeatDefaults]");
+        else if (seat && strncmp(at, key, n) == 0 && strchr(" \t=", at[n])) {
+            const char *v = at + n + strspn(at + n, " \t=");
+            v = arena_dupn(c->mem, v, strcspn(v, " \t\r\n"));
+            was = *v && strcasecmp(v, "false") != 0;
+        }
+    }
+    return was;
+}
+
+/* What lightdm reads, in its order: the last word counts. */
 static int lightdm(struct probe *p, const char *active) {
     struct ctx *c = p->c;
-    static const char *const dir[] = {"/etc/lightdm", "/etc/lightdm/lightdm.conf.d", "/usr/share/lightdm/lightdm.conf.d"};
+    static const char *const dir[] = {"/usr/share/lightdm/lightdm.conf.d", "/usr/local/share/lightdm/lightdm.conf.d", "/etc/xdg/lightdm/lightdm.conf.d", "/etc/lightdm/lightdm.conf.d", "/etc/lightdm"};
     const char *const *name;
-    bool any = false, on = false;
+    bool any = false, user = false, guest = false;
     for (size_t d = 0; d < COUNT(dir); d++) {
         int n = probe_list(p, dir[d], &name);
         for (int i = 0; i < n; i++) {
-            const char *text = str_ends(name[i], ".conf") ? probe_text(p, arena_printf(c->mem, "%s/%s", dir[d], name[i]), SMALL_MAX, NULL) : NULL;
+            bool read = d + 1 < COUNT(dir) ? str_ends(name[i], ".conf") : str_eq(name[i], "lightdm.conf");
+            const char *text = read ? probe_text(p, arena_printf(c->mem, "%s/%s", dir[d], name[i]), SMALL_MAX, NULL) : NULL;
             any |= text != NULL;
-            on |= text && (set(ini_get(c, text, "Seat:*", "autologin-user")) || set(ini_get(c, text, "SeatDefaults", "autologin-user")));
+            user = text ? seats(c, text, "autologin-user", user) : user;
+            guest = text ? seats(c, text, "autologin-guest", guest) : guest;
         }
     }
     if (any)
-        PUT(p, A("lightdm"), A((int64_t)on), A((int64_t)(!active || strstr(active, "lightdm"))));
+        PUT(p, A("lightdm"), A((int64_t)(user || guest)), A((int64_t)(!active || strstr(active, "lightdm"))));
     return 0;
+}
+
+static bool gdm_says(struct ctx *c, const char *text, const char *enable, const char *who) {
+    return conf_true(ini_get(c, text, "daemon", enable)) && set(ini_get(c, text, "daemon", who));
 }
 
 static int gdm(struct probe *p, const char *active) {
@@ -27,7 +51,7 @@ static int gdm(struct probe *p, const char *active) {
     for (size_t i = 0; i < COUNT(path); i++) {
         const char *text = probe_text(p, path[i], SMALL_MAX, NULL);
         if (text)
-            PUT(p, A("gdm"), A((int64_t)(conf_true(ini_get(c, text, "daemon", "AutomaticLoginEnable")) || conf_true(ini_get(c, text, "daemon", "TimedLoginEnable")))), A((int64_t)(!active || strstr(active, "gdm"))));
+            PUT(p, A("gdm"), A((int64_t)(gdm_says(c, text, "AutomaticLoginEnable", "AutomaticLogin") || gdm_says(c, text, "TimedLoginEnable", "TimedLogin"))), A((int64_t)(!active || strstr(active, "gdm"))));
     }
     return 0;
 }
@@ -61,19 +85,31 @@ static int others(struct probe *p, const char *active) {
     return 0;
 }
 
+/* A line that starts a getty which asks for no name: --autologin zhang, -a zhang. */
+static bool getty(struct probe *p, const char *path) {
+    char *text = probe_text(p, path, SMALL_MAX, NULL), *line;
+    bool on = false;
+    while (text && (line = next_line(&text))) {
+        line = trim(line);
+        if (str_starts(line, "ExecStart="))
+            on = strstr(line, "getty ") && (strstr(line, " --autologin") || strstr(line, " -a "));
+    }
+    return on;
+}
+
 static int console(struct probe *p) {
     struct ctx *c = p->c;
     const char *const *name, *const *file;
     int n = probe_list(p, "/etc/systemd/system", &name);
     bool on = false;
     for (int i = 0; i < n; i++) {
-        if (!str_starts(name[i], "getty@") || !str_ends(name[i], ".d"))
+        if (!strstr(name[i], "getty") || str_ends(name[i], ".wants"))
             continue;
-        int k = probe_list(p, arena_printf(c->mem, "/etc/systemd/system/%s", name[i]), &file);
-        for (int j = 0; j < k; j++) {
-            const char *text = probe_text(p, arena_printf(c->mem, "/etc/systemd/system/%s/%s", name[i], file[j]), SMALL_MAX, NULL);
-            on |= text && strstr(text, "--autologin");
-        }
+        const char *path = arena_printf(c->mem, "/etc/systemd/system/%s", name[i]);
+        on |= str_ends(name[i], ".service") && getty(p, path);
+        int k = str_ends(name[i], ".d") ? probe_list(p, path, &file) : 0;
+        for (int j = 0; j < k; j++)
+            on |= getty(p, arena_printf(c->mem, "%s/%s", path, file[j]));
     }
     if (on)
         PUT(p, A("console"), A(1), A(1));

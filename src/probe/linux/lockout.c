@@ -13,10 +13,12 @@ static int run(struct probe *p) {
     enum { MAX = 400 };
     struct pam_line *l = NEWN(c, struct pam_line, MAX);
     int n = pam_lines(p, l, MAX);
-    bool seen = false;
+    bool seen = false, counts = false;
+    for (int i = 0; i < n; i++)                    /* faillock that only looks (preauth) never counts a failure */
+        counts |= str_eq(l[i].type, "auth") && strstr(l[i].module, "pam_faillock") && strstr(l[i].args, "authfail");
     for (int i = 0; i < n && !seen; i++) {
         bool fail_ = strstr(l[i].module, "pam_faillock"), tally = strstr(l[i].module, "pam_tally");
-        if (!str_eq(l[i].type, "auth") || (!fail_ && !tally))
+        if (!str_eq(l[i].type, "auth") || (!(fail_ && counts) && !tally))
             continue;
         const char *conf = fail_ ? probe_text(p, "/etc/security/faillock.conf", SMALL_MAX, NULL) : NULL;
         seen = true;

@@ -91,7 +91,7 @@ static int leases(struct probe *p) {
 
 /* A clock of the machine's own: itself as server, a card, a receiver. */
 static bool own_clock(const char *s) {
-    static const char *const word[] = {" 127.", " ::1", " localhost", " PHC", " PPS", " SHM", " GPS", " NMEA"};
+    static const char *const word[] = {" 127.", " ::1", " localhost", " PHC", " PPS", " SHM", " GPS", " NMEA", " LOCAL("};
     bool hit = false;
     for (size_t i = 0; i < COUNT(word); i++)
         hit |= strstr(s, word[i]) != NULL;
@@ -100,19 +100,22 @@ static bool own_clock(const char *s) {
 
 static int logged(struct probe *p) {
     const struct logs *l = probe_logs(p);
-    struct trace connected = {"log", "connected", 0, 0, 0}, lease = {"log", "lease", 0, 0, 0}, sync = {"log", "timesync", 0, 0, 0}, mobile = {"log", "mobile", 0, 0, 0};
+    struct trace connected = {"log", "connected", 0, 0, 0}, lease = {"log", "lease", 0, 0, 0}, sync = {"log", "timesync", 0, 0, 0}, mobile = {"log", "mobile", 0, 0, 0}, wifi = {"log", "wifi", 0, 0, 0};
     for (int i = 0; i < l->n; i++) {
         const char *s = l->v[i].text;
-        if (strstr(s, "CONNECTED_GLOBAL"))
+        if (strstr(s, "CONNECTED_GLOBAL") || strstr(s, "CONNECTED_SITE"))
             add(&connected, l->v[i].at);
-        else if ((strstr(s, "dhcp4 (") && strstr(s, "address")) || strstr(s, "DHCPv4 address") || strstr(s, "DHCPACK") || (strstr(s, "bound to ") && strstr(s, "renewal")))
+        else if (strstr(s, "CTRL-EVENT-CONNECTED"))
+            add(&wifi, l->v[i].at);
+        else if ((strstr(s, "dhcp4 (") && strstr(s, "address")) || strstr(s, "DHCPv4 address") || strstr(s, "DHCPACK") || (strstr(s, "bound to ") && strstr(s, "renewal")) || (strstr(s, ": leased ") && strstr(s, " seconds")))
             add(&lease, l->v[i].at);
-        else if (!own_clock(s) && (strstr(s, "synchronization to time server") || strstr(s, "Initial clock synchronization") || strstr(s, "Synchronized to time server") || strstr(s, "Contacted time server") || strstr(s, "Selected source")))
+        else if (!own_clock(s) && (strstr(s, "synchronization to time server") || strstr(s, "Initial clock synchronization") || strstr(s, "Synchronized to time server") || strstr(s, "Contacted time server") || strstr(s, "Selected source") || (str_starts(s, "synchronized to ") && strstr(s, "stratum"))))
             add(&sync, l->v[i].at);
         else if (strstr(s, "remote IP address"))
             add(&mobile, l->v[i].at);
     }
     TRY(give(p, &connected));
+    TRY(give(p, &wifi));
     TRY(give(p, &lease));
     TRY(give(p, &sync));
     return give(p, &mobile);

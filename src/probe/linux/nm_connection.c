@@ -52,6 +52,7 @@ static int network_manager(struct probe *p) {
         if (passed_over_ifcfg(name[i]))
             continue;
         const char *text = probe_text(p, arena_printf(c->mem, "/etc/sysconfig/network-scripts/%s", name[i]), SMALL_MAX, NULL), *type = conf_get(c, text, "TYPE");
+        type = type ? type : conf_get(c, text, "ESSID") ? "Wireless" : NULL;
         PUT(p, A(probe_digest(p, "name", name[i])), A(type ? type : "ethernet"), A(conf_get(c, text, "MODE")), A((int64_t)conf_true(conf_get(c, text, "ONBOOT"))));
     }
     return 0;

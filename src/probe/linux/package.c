@@ -82,6 +82,26 @@ static int folders(struct probe *p, const char *dir, const char *source) {
     return 0;
 }
 
+/* Layers bear the application's name, since linyaps 1.5 a digest: then info.json in it names the application. */
+static int linglong(struct probe *p) {
+    struct ctx *c = p->c;
+    static const char dir[] = "/var/lib/linglong/layers";
+    const char *const *name;
+    int n = probe_list(p, dir, &name);
+    for (int i = 0; i < n; i++) {
+        bool digest = strlen(name[i]) == 64 && strspn(name[i], "0123456789abcdef") == 64;
+        const char *text = digest ? probe_text(p, arena_printf(c->mem, "%s/%s/info.json", dir, name[i]), SMALL_MAX, NULL) : NULL, *id = NULL;
+        json_t *info = NULL;
+        if (text && json_parse(c, text, strlen(text), &info) >= 0)
+            id = json_string_value(json_object_get(info, "id"));
+        if (digest && !id)
+            probe_damaged(p, dir);
+        else if (name[i][0] != '.')
+            TRY(put(p, digest ? id : name[i], NULL, "linglong"));
+    }
+    return 0;
+}
+
 static int run(struct probe *p) {
     TRY(dpkg(p));
     TRY(rpm(p));
@@ -92,7 +112,7 @@ static int run(struct probe *p) {
         TRY(folders(p, arena_printf(p->c->mem, "%s/.local/share/flatpak/app", p->homes[i].dir), "flatpak"));
         p->n_denied = denied;                      /* a closed home is no reason to doubt the package list */
     }
-    TRY(folders(p, "/var/lib/linglong/layers", "linglong"));
+    TRY(linglong(p));
     TRY(folders(p, "/var/lib/snapd/snap", "snap"));
     return folders(p, "/snap", "snap");
 }

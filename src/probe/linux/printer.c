@@ -1,12 +1,22 @@
 /* Print queues and how they are reached. ipp-usb looks like a network queue and is a cable. */
 #include "probe/collect.h"
 
+/* ipp-usb gives each cable a port of its own, from 60000 up. */
+static bool ipp_usb(const char *uri) {
+    const char *at = strstr(uri, "://localhost:"), *here = strstr(uri, "://127.0.0.1:");
+    int64_t port = 0;
+    at = at ? at + 13 : here ? here + 13 : NULL;
+    for (; at && *at >= '0' && *at <= '9' && port < 100000; at++)
+        port = port * 10 + *at - '0';
+    return port >= 60000 && port <= 65535;
+}
+
 static const char *kind_of(const char *uri) {
     if (!uri)
         return "unknown";
     if (str_starts(uri, "hp:/net"))
         return "network";
-    if (str_starts(uri, "usb:") || str_starts(uri, "hp:/usb") || str_starts(uri, "parallel:") || str_starts(uri, "serial:") || strstr(uri, "localhost:60000") || strstr(uri, "127.0.0.1:60000") || strstr(uri, "(USB)") || strstr(uri, "%28USB%29"))
+    if (str_starts(uri, "usb:") || str_starts(uri, "hp:/usb") || str_starts(uri, "parallel:") || str_starts(uri, "serial:") || ipp_usb(uri) || strstr(uri, "(USB)") || strstr(uri, "%28USB%29"))
         return "local";
     if (str_starts(uri, "file:") || str_starts(uri, "cups-pdf:"))
         return "file";

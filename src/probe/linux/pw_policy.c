@@ -70,9 +70,9 @@ static int run(struct probe *p) {
     enum { MAX = 400 };
     struct pam_line *l = NEWN(c, struct pam_line, MAX);
     int n = pam_lines(p, l, MAX);
-    bool seen = false, history = false;
+    bool seen = false, history = false, changed = false;
     for (int i = 0; i < n; i++) {
-        bool change = str_eq(l[i].type, "password");
+        bool change = str_eq(l[i].type, "password") && (!changed || strstr(l[i].module, "pam_unix"));      /* what stands behind the module that changes it is too late */
         const char *remember = pam_arg(c, l[i].args, "remember"), *least = pam_arg(c, l[i].args, "minlen");
         if (change && !seen && (strstr(l[i].module, "pwquality") || strstr(l[i].module, "cracklib"))) {
             seen = true;
@@ -88,6 +88,7 @@ static int run(struct probe *p) {
         }
         if (change && !seen && strstr(l[i].module, "pam_unix") && least)
             TRY(put(p, "minlen", least, "pam_unix"));
+        changed |= change && strstr(l[i].module, "pam_unix");
         if (strstr(l[i].args, "nullok") && str_eq(l[i].type, "auth"))
             PUT(p, A("nullok"), A(1), A(l[i].module));
         if (str_eq(l[i].type, "auth") && (strstr(l[i].module, "pkcs11") || strstr(l[i].module, "u2f") || strstr(l[i].module, "ukey") || strstr(l[i].module, "pam_p11") || strstr(l[i].module, "biometric")))

@@ -25,12 +25,21 @@ static const char *no_password(const char *line) {
     return NULL;
 }
 
-/* ALL among the commands of a rule. */
-static bool anything(const char *list) {
+/* ALL among the commands of a rule, or a name that "Cmnd_Alias NAME = ALL" in the same file makes stand for it. */
+static bool anything(const char *text, const char *list) {
     for (const char *at = list; *at; at += strcspn(at, ","), at += *at == ',') {
         at += strspn(at, " \t");
-        if (str_starts(at, "ALL") && strchr(" \t,\r", at[3]))
+        size_t n = strcspn(at, " \t,\r");
+        if (n == 3 && str_starts(at, "ALL"))
             return true;
+        for (const char *a = text; n && (a = strstr(a, "Cmnd_Alias")); a += 10) {
+            const char *name = a + 10 + strspn(a + 10, " \t");
+            if (strncmp(name, at, n) != 0)
+                continue;
+            const char *is = name + n + strspn(name + n, " \t");
+            if (*is == '=' && str_starts(is + 1 + strspn(is + 1, " \t"), "ALL"))
+                return true;
+        }
     }
     return false;
 }
@@ -75,6 +84,7 @@ static int file(struct probe *p, const char *path, int depth) {
     const char *where = str_eq(path, "/etc/sudoers") ? path : "/etc/sudoers.d";
     if (text)
         plain(text);
+    const char *whole = text ? arena_dup(p->c->mem, text) : "";
     while (text && (line = next_line(&text))) {
         line = trim(line);
         if (str_starts(line, "Defaults") && strstr(line, "!authenticate"))
@@ -87,7 +97,7 @@ static int file(struct probe *p, const char *path, int depth) {
         const char *tagged = no_password(line), *run_as = strrchr(line, ')');
         const char *command = tagged ? tagged : run_as ? run_as + 1 : strchr(line, '=') + 1;
         command += strspn(command, " \t");
-        PUT(p, A(where), A(whose(line)), A((int64_t)(tagged != NULL)), A((int64_t)anything(command)));
+        PUT(p, A(where), A(whose(line)), A((int64_t)(tagged != NULL)), A((int64_t)anything(whole, command)));
     }
     return 0;
 }

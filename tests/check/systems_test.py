@@ -1,0 +1,140 @@
+#!/usr/bin/env python3
+"""Hand-made machines for checks whose evidence has more than one form: one violates, one nearly does, one shows nothing. Files have the forms that the systems themselves write."""
+import os
+import shutil
+import struct
+
+import roots
+from checklib import TMP, check, end, verdicts
+
+NOW, DAY = roots.NOW, roots.DAY
+GUID = "8be4df61-93ca-11d2-aa0d-00e098032b8c"
+base = {}
+
+
+def machine(name, system, cls, wanted, *files, gone=(), links=(), build=None, args=()):
+    """A clean machine changed by `files`, `links`, `gone`; wanted: check -> verdict, or verdicts."""
+    if system not in base:
+        base[system] = roots.clean(f"{TMP}/base-{system}", system).path
+    r = roots.Root(f"{TMP}/m", system)
+    shutil.rmtree(r.path)
+    shutil.copytree(base[system], r.path, symlinks=True)
+    for path in gone:
+        (shutil.rmtree if os.path.isdir(r.path + path) else os.unlink)(r.path + path)
+    for path, content in files:
+        r.put(path, content)
+    for path, target in links:
+        r.link(path, target)
+    if build:
+        build(r)
+    v, report = verdicts(r.path, cls, *args, ok=(0, 30))
+    for k, want in wanted.items():
+        rows = [x["en"] for c in report["checks"] if c["id"] == k for x in c["rows"]]
+        check(v[k] in (want if isinstance(want, tuple) else (want,)), f"{name}: {k} is {v[k]}, wanted {want}: {rows[:2]}")
+    return report
+
+
+
+import struct as _s
+GRUB='set superusers="root"\npassword_pbkdf2 root grub.pbkdf2.sha512.10000.AA\n'
+STOCK = 'if [ -n "${GRUB2_PASSWORD}" ]; then\n  set superusers="root"\n  export superusers\n  password_pbkdf2 root ${GRUB2_PASSWORD}\nfi\nmenuentry \'Shili\' {\n}\n'
+DM=("/etc/X11/default-display-manager","/usr/sbin/lightdm\n")
+# A
+machine("lightdm, one seat","kylin","classified",{"autologin":"fail"},("/etc/lightdm/lightdm.conf","[Seat:seat0]\nautologin-user=zhang\n"),DM)
+machine("lightdm, xdg","kylin","classified",{"autologin":"fail"},("/etc/xdg/lightdm/lightdm.conf.d/a.conf","[Seat:*]\nautologin-user=zhang\n"),DM)
+machine("lightdm guest","kylin","classified",{"autologin":"fail"},("/etc/lightdm/lightdm.conf","[Seat:*]\nautologin-guest=true\n"),DM)
+machine("lightdm, taken back by the last file","kylin","classified",{"autologin":"pass"},("/usr/share/lightdm/lightdm.conf.d/50.conf","[Seat:*]\nautologin-user=zhang\n"),("/etc/lightdm/lightdm.conf","[Seat:*]\nautologin-user=\n"),DM)
+machine("getty whole unit","debian","classified",{"autologin":"fail"},("/etc/systemd/system/getty@tty1.service","[Service]\nExecStart=-/sbin/agetty --autologin zhang %I\n"))
+machine("getty -a","debian","classified",{"autologin":"fail"},("/etc/systemd/system/getty@tty1.service.d/o.conf","[Service]\nExecStart=\nExecStart=-/sbin/agetty -a zhang %I\n"))
+machine("getty comment","debian","classified",{"autologin":"pass"},("/etc/systemd/system/getty@tty1.service.d/o.conf","[Service]\n#ExecStart=-/sbin/agetty --autologin zhang %I\n"))
+machine("gdm nobody","debian","classified",{"autologin":"pass"},("/etc/gdm3/daemon.conf","[daemon]\nAutomaticLoginEnable=true\n"))
+machine("gdm","openeuler","classified",{"autologin":"fail"},("/etc/gdm/custom.conf","[daemon]\nAutomaticLoginEnable=True\nAutomaticLogin=zhang\n"))
+# B
+AUTH="/etc/pam.d/common-auth"
+machine("faillock that never counts","debian","classified",{"lockout":"fail"},(AUTH,"auth required pam_faillock.so preauth\nauth sufficient pam_unix.so\n"))
+machine("faillock whole","debian","classified",{"lockout":"pass"},(AUTH,"auth requisite pam_faillock.so preauth\nauth [success=1 default=ignore] pam_unix.so nullok\nauth [default=die] pam_faillock.so authfail\nauth requisite pam_deny.so\n"))
+machine("tally without deny","debian","classified",{"lockout":"fail"},(AUTH,"auth required pam_tally2.so onerr=fail\nauth sufficient pam_unix.so\n"))
+# C
+machine("quality after unix","debian","classified",{"password_length":"fail","password_kinds":"fail"},("/etc/pam.d/common-password","password sufficient pam_unix.so\npassword requisite pam_pwquality.so retry=3\n"))
+# E
+machine("todesk unpacked","debian","classified",{"remote_control":("fail",)},("/opt/todesk/bin/ToDesk","x"))
+machine("sunlogin unpacked","debian","classified",{"remote_control":("fail",)},("/usr/local/sunlogin/bin/sunloginclient","x"))
+# F
+machine("linglong new","uos","classified",{"chat":("fail","warn"),},("/var/lib/linglong/layers/"+"ab"*32+"/info.json",'{"id":"com.tencent.wechat","version":"4.0.0.21","kind":"app"}'))
+machine("linglong old","uos","classified",{"chat":("fail","warn"),},("/var/lib/linglong/layers/com.tencent.wechat/4.0/x86_64/info.json",'{"id":"com.tencent.wechat"}'))
+# G
+def log(name, lines, wanted, cls="classified", system="debian", gone=()):
+    r=machine(name,system,cls,wanted,("/var/log/syslog","".join(l+"\n" for l in lines)),gone=gone)
+    return r
+import time as _t
+def iso(t): return _t.strftime("%Y-%m-%dT%H:%M:%S.123456+08:00", _t.gmtime(t+28800))
+def bsd(t): return _t.strftime("%b %e %H:%M:%S", _t.gmtime(t))
+T0=NOW-20*DAY
+log("iso stick",[f"{iso(T0)} pc kernel: [ 12.1] usb 1-2: New USB device found, idVendor=0951, idProduct=1666, bcdDevice= 1.00",f"{iso(T0)} pc kernel: [ 12.1] usb 1-2: SerialNumber: AABBCCDD1122",f"{iso(T0)} pc kernel: [ 12.2] usb-storage 1-2:1.0: USB Mass Storage device detected"],{"storage_history":("fail","person")})
+log("iso stick no us",[f"{iso(T0)[:19]}+08:00 pc kernel: usb 1-2: New USB device found, idVendor=0951, idProduct=1666, bcdDevice= 1.00",f"{iso(T0)} pc kernel: [ 12.1] usb 1-2: SerialNumber: AABBCCDD1122",f"{iso(T0)} pc kernel: [ 12.2] usb-storage 1-2:1.0: USB Mass Storage device detected"],{"storage_history":("fail","person")})
+log("realtek reader",[f"{bsd(T0)} pc kernel: [ 12.1] usb 1-2: New USB device found, idVendor=0bda, idProduct=0177, bcdDevice= 1.00",f"{bsd(T0)} pc kernel: [ 12.2] ums-realtek 1-2:1.0: USB Mass Storage device detected"],{"storage_history":("fail","person")})
+PAST="classified_past_connection"
+machine("base past","debian","classified",{PAST:"pass","storage_history":"pass"})
+log("ntpd",[f"{bsd(T0)} pc ntpd[812]: synchronized to 203.107.6.88, stratum 2"],{PAST:("fail","person")})
+log("ntpd own",[f"{bsd(T0)} pc ntpd[812]: synchronized to LOCAL(0), stratum 5"],{PAST:"pass"})
+log("dhcpcd",[f"{bsd(T0)} pc dhcpcd[812]: eth0: leased 10.1.2.3 for 3600 seconds"],{PAST:("fail","person")})
+log("wpa",[f"{bsd(T0)} pc wpa_supplicant[812]: wlan0: CTRL-EVENT-CONNECTED - Connection to aa:bb:cc:00:11:22 completed [id=0 id_str=]"],{PAST:("fail","person")})
+log("NM site",[f"{bsd(T0)} pc NetworkManager[812]: <info>  [1700000000.1234] manager: NetworkManager state is now CONNECTED_SITE"],{PAST:("fail","person")})
+log("chrony",[f"{bsd(T0)} pc chronyd[812]: Selected source 203.107.6.88 (ntp.aliyun.com)"],{PAST:("fail","person")})
+log("NM dhcp new",[f"{bsd(T0)} pc NetworkManager[812]: <info>  [1700000000.1234] dhcp4 (eth0): state changed new lease, address=10.1.2.3"],{PAST:("fail","person")})
+# H
+machine("ifcfg wireless","openeuler","classified",{"saved_connections":"fail"},("/etc/sysconfig/network-scripts/ifcfg-home","TYPE=Wireless\nESSID=x\nONBOOT=yes\n"))
+machine("ifcfg wireless, no type","openeuler","classified",{"saved_connections":"fail"},("/etc/sysconfig/network-scripts/ifcfg-home","ESSID=\"x\"\nMODE=Managed\nONBOOT=yes\n"))
+# I
+machine("user.cfg on the ESP","openeuler","classified",{"loader_password":"pass"},("/boot/grub2/grub.cfg",""),("/boot/efi/EFI/openEuler/grub.cfg",STOCK),("/boot/efi/EFI/openEuler/user.cfg","GRUB2_PASSWORD=grub.pbkdf2.sha512.10000.AA\n"))
+machine("grub.cfg of UOS on the ESP","uos","classified",{"loader_password":"pass"},("/boot/efi/EFI/uos/grub.cfg",GRUB),("/boot/grub/grub.cfg","menuentry 'a' {\n}\n"))
+# J
+machine("dm-verity","debian","classified",{"disk_encryption":"fail"},("/sys/block/dm-0/dm/uuid","CRYPT-VERITY-abc-root\n"))
+machine("dm-integrity","debian","classified",{"disk_encryption":"fail"},("/sys/block/dm-0/dm/uuid","CRYPT-INTEGRITY-abc-root\n"))
+machine("LUKS1","debian","classified",{"disk_encryption":"pass"},("/sys/block/dm-0/dm/uuid","CRYPT-LUKS1-abc-root\n"))
+# N
+RULES="/etc/audit/rules.d/shili.rules"
+machine("audit never","openeuler","classified",{"audit_on":("warn","fail")},(RULES,"-D\n-b 8192\n-a task,never\n"))
+machine("audit watches and task,never","openeuler","classified",{"audit_on":("warn","fail")},(RULES,"-D\n-a never,task\n-w /etc/passwd -p wa\n"))
+machine("audit only excludes","openeuler","classified",{"audit_on":("warn","fail")},(RULES,"-a always,exclude -F msgtype=CWD\n-a never,user -F subj_type=crond_t\n"))
+machine("audit off in kernel","openeuler","classified",{"audit_on":("warn","fail")},("/proc/cmdline","root=/dev/sda1 audit=0\n"))
+# P
+NFT="/etc/nftables.conf"; OFF = "/etc/systemd/system/multi-user.target.wants/nftables.service"
+machine("only forward drops","debian","internet",{"firewall_on":"fail"},(NFT,"table inet f {\n chain input {\n type filter hook input priority 0; policy accept;\n }\n chain forward {\n type filter hook forward priority 0; policy drop;\n }\n}\n"))
+machine("input one line","debian","internet",{"firewall_on":"pass"},(NFT,"flush ruleset\ntable inet f {\n chain forward { type filter hook forward priority 0; policy drop; }\n chain input { type filter hook input priority 0; policy drop; ct state established accept; }\n}\n"))
+IPT=("/etc/systemd/system/multi-user.target.wants/iptables.service","")
+machine("docker's forward drop","openeuler","internet",{"firewall_on":"fail"},IPT,("/etc/sysconfig/iptables","*filter\n:INPUT ACCEPT [0:0]\n:FORWARD DROP [0:0]\n:OUTPUT ACCEPT [0:0]\n:DOCKER - [0:0]\n-A FORWARD -j DOCKER\n-A DOCKER -j DROP\nCOMMIT\n"),gone=[NFT,OFF])
+machine("a chain of INPUT's","openeuler","internet",{"firewall_on":"pass"},IPT,("/etc/sysconfig/iptables","*filter\n:INPUT ACCEPT [0:0]\n:RH-Firewall-1-INPUT - [0:0]\n-A INPUT -j RH-Firewall-1-INPUT\n-A RH-Firewall-1-INPUT -m state --state ESTABLISHED -j ACCEPT\n-A RH-Firewall-1-INPUT -j REJECT --reject-with icmp-host-prohibited\nCOMMIT\n"),gone=[NFT,OFF])
+FWD=("/etc/systemd/system/multi-user.target.wants/firewalld.service","")
+machine("zone accepts","openeuler","internet",{"firewall_on":"fail"},FWD,("/etc/firewalld/firewalld.conf","DefaultZone=public\n"),("/etc/firewalld/zones/public.xml",'<?xml version="1.0"?>\n<zone target="ACCEPT">\n</zone>\n'),gone=[NFT,OFF])
+machine("zone","openeuler","internet",{"firewall_on":"pass"},FWD,("/etc/firewalld/firewalld.conf","DefaultZone=public\n"),("/etc/firewalld/zones/public.xml",'<?xml version="1.0"?>\n<zone>\n<service name="ssh"/></zone>\n'),gone=[NFT,OFF])
+# Q
+machine("second ipp-usb","debian","classified",{"network_printer":"pass"},("/etc/cups/printers.conf","<Printer a>\nDeviceURI ipp://localhost:60001/ipp/print\n</Printer>\n"))
+machine("implicitclass","debian","classified",{"network_printer":("fail","person")},("/etc/cups/printers.conf","<Printer a>\nDeviceURI implicitclass://a/\n</Printer>\n"))
+# W sudo
+machine("sudo !authenticate","uos","classified",{"sudo_without_password":"fail"},("/etc/sudoers.d/a","Defaults:zhang !authenticate\n"))
+machine("sudo nospace","uos","classified",{"sudo_without_password":"fail"},("/etc/sudoers.d/a","zhang ALL=(ALL)NOPASSWD:ALL\n"))
+machine("sudo alias","uos","classified",{"sudo_without_password":"fail"},("/etc/sudoers.d/a","User_Alias ADM = zhang\nCmnd_Alias ANY = ALL\nADM ALL = NOPASSWD: ANY\n"))
+# X
+machine("ssh.socket","debian","classified",{"ssh_server":"fail"},("/etc/systemd/system/sockets.target.wants/ssh.socket",""))
+machine("SysV beside systemd","kylin","classified",{"remote_control":"fail"},("/etc/rc5.d/S01todeskd","x"),("/etc/init.d/todeskd","x"))
+# AV
+for pkg in ("com.jiangmin.kv","jmkv","vrv-edp","com.vrv.edpclient","sangfor-edr","com.kingsoft.kes","eea","360safeforcnos","com.rising.ravclient"):
+    def b(r,pkg=pkg):
+        r.put("/var/lib/dpkg/status",f"Package: coreutils\nStatus: install ok installed\nVersion: 1\n\nPackage: {pkg}\nStatus: install ok installed\nVersion: 1\n\n")
+    machine("AV "+pkg,"kylin","classified",{"antivirus_installed":"pass"},build=b,gone=["/opt/qaxsafe"])
+for pkg in ("easyconnect","com.sangfor.easyconnect","atrust","com.sangfor.atrust","strongswan","openfortivpn","sing-box"):
+    def b(r,pkg=pkg):
+        r.put("/var/lib/dpkg/status",f"Package: coreutils\nStatus: install ok installed\nVersion: 1\n\nPackage: {pkg}\nStatus: install ok installed\nVersion: 1\n\n")
+    machine("VPN "+pkg,"kylin","unclassified",{"vpn_tools":("fail","warn")},build=b)
+for pkg in ("nomachine","x2goserver","vino","krfb","chrome-remote-desktop","awesun"):
+    def b(r,pkg=pkg):
+        r.put("/var/lib/dpkg/status",f"Package: coreutils\nStatus: install ok installed\nVersion: 1\n\nPackage: {pkg}\nStatus: install ok installed\nVersion: 1\n\n")
+    machine("remote "+pkg,"kylin","classified",{"remote_control":("fail","warn")},build=b)
+def back(r):
+    j=roots.Journal()
+    j.kernel(NOW-380*DAY,1,"Linux version")
+    j.kernel(NOW-5*DAY,1000,"a")
+    j.boot=bytes(15)+b"\x07" if hasattr(j,"boot") else None
+    r.put(f"/var/log/journal/{roots.MACHINE}/system.journal", j.bytes())
+end()
