@@ -1,11 +1,11 @@
 -- Named queries of auth/.
 
--- name: auth_by_name(account:text) -> id:i64, argon2:text, totp:text, totp_step:i64, failures:i64, locked_until_us:i64
-SELECT a.id, s.argon2, s.totp, s.totp_step, s.failures, s.locked_until_us FROM account a JOIN secret s ON s.account = a.id
+-- name: auth_by_name(account:text) -> id:i64, argon2:text, totp:text, totp_step:i64, failures:i64, locked_until_us:i64, release:text
+SELECT a.id, s.argon2, s.totp, s.totp_step, s.failures, s.locked_until_us, s.release FROM account a JOIN secret s ON s.account = a.id
 WHERE a.account = :account AND a.state = 'active';
 
--- name: auth_by_id(id:i64) -> id:i64, argon2:text, totp:text, totp_step:i64, failures:i64, locked_until_us:i64
-SELECT a.id, s.argon2, s.totp, s.totp_step, s.failures, s.locked_until_us FROM account a JOIN secret s ON s.account = a.id
+-- name: auth_by_id(id:i64) -> id:i64, argon2:text, totp:text, totp_step:i64, failures:i64, locked_until_us:i64, release:text
+SELECT a.id, s.argon2, s.totp, s.totp_step, s.failures, s.locked_until_us, s.release FROM account a JOIN secret s ON s.account = a.id
 WHERE a.id = :id AND a.state = 'active';
 
 -- name: auth_account(id:i64) -> account:text, name:text, person:i64, kind:text, unit:i64, must_change:i64, totp:i64
@@ -35,16 +35,23 @@ SELECT id FROM above ORDER BY id;
 -- name: auth_name_taken(account:text) -> n:i64
 SELECT count(*) FROM account WHERE account = :account;
 
--- Held is a first password whose hash is followed by " ?", released one followed by the hash of its code.
+-- A first password: held while `release` is empty, released when it is the hash of the code.
 -- name: auth_firsts() -> account:i64, held:i64
-SELECT account, CASE WHEN argon2 LIKE '% ?' THEN 1 ELSE 0 END FROM secret WHERE argon2 LIKE '% _%' ORDER BY account;
+SELECT account, CASE WHEN release = '' THEN 1 ELSE 0 END FROM secret WHERE release IS NOT NULL ORDER BY account;
 
--- name: auth_secret(account:i64) -> argon2:text
-SELECT argon2 FROM secret WHERE account = :account;
+-- name: auth_first(account:i64) -> first:i64
+SELECT CASE WHEN release IS NULL THEN 0 ELSE 1 END FROM secret WHERE account = :account;
 
--- Kept from login alone: an event of its own and `must_change` say the rest.
--- name: auth_argon2_put(account:i64, argon2:text)
-UPDATE secret SET argon2 = :argon2 WHERE account = :account;
+-- name: auth_release_put(account:i64, release:text)
+UPDATE secret SET release = :release WHERE account = :account;
+
+-- The active people who have no account, with what their login may be called.
+-- name: auth_without() -> person:i64, name:text, staff_no:text, department:text
+SELECT p.id, p.name, coalesce(p.staff_no, ''), coalesce(d.name, '') FROM person p LEFT JOIN department d ON d.id = p.department
+WHERE p.state = 'active' AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person = p.id) ORDER BY p.department, p.id LIMIT 5000;
+
+-- name: auth_slip(account:i64) -> account:text, name:text, department:text
+SELECT a.account, a.name, coalesce(d.name, '') FROM account a LEFT JOIN person p ON p.id = a.person LEFT JOIN department d ON d.id = p.department WHERE a.id = :account;
 
 -- name: auth_person_account(person:i64, but:i64) -> account:text
 SELECT account FROM account WHERE person = :person AND id <> :but ORDER BY id LIMIT 1;
@@ -55,9 +62,9 @@ SELECT count(*) FROM account WHERE kind <> 'business' AND kind <> :kind AND repl
 -- name: auth_admins() -> n:i64
 SELECT count(DISTINCT kind) FROM account WHERE kind IN ('system', 'security', 'audit');
 
--- name: auth_secret_put(account:i64, argon2:text, must_change:i64, at:text)
-INSERT INTO secret(account, argon2, must_change, changed_at) VALUES (:account, :argon2, :must_change, :at)
-ON CONFLICT (account) DO UPDATE SET argon2 = excluded.argon2, must_change = excluded.must_change, changed_at = excluded.changed_at,
+-- name: auth_secret_put(account:i64, argon2:text, release:text, must_change:i64, at:text)
+INSERT INTO secret(account, argon2, release, must_change, changed_at) VALUES (:account, :argon2, :release, :must_change, :at)
+ON CONFLICT (account) DO UPDATE SET argon2 = excluded.argon2, release = excluded.release, must_change = excluded.must_change, changed_at = excluded.changed_at,
     failures = 0, locked_until_us = 0;
 
 -- name: auth_tries_put(account:i64, failures:i64, locked_until_us:i64)

@@ -80,11 +80,14 @@ SELECT record, who FROM reg_audience WHERE register = :register AND record BETWE
 SELECT record, person FROM reg_party WHERE register = :register AND record BETWEEN :from AND :to ORDER BY record, person;
 
 -- What is secret of an account, as its last event about it commits to. The count of wrong tries and the last code used are not.
+-- A release code's hash follows that of its password, as it stood in one column until step 66: the events of then hold on.
 -- name: ledger_secret(account:i64) -> id:i64, argon2:text, totp:text, must_change:i64, changed_at:text
-SELECT account AS id, argon2, totp, must_change, changed_at FROM secret WHERE account = :account;
+SELECT account AS id, argon2 || CASE WHEN release IS NULL THEN '' WHEN release = '' THEN ' ?' ELSE ' ' || release END AS argon2, totp, must_change, changed_at
+FROM secret WHERE account = :account;
 
 -- name: ledger_secrets() -> id:i64, argon2:text, totp:text, must_change:i64, changed_at:text
-SELECT account AS id, argon2, totp, must_change, changed_at FROM secret ORDER BY account;
+SELECT account AS id, argon2 || CASE WHEN release IS NULL THEN '' WHEN release = '' THEN ' ?' ELSE ' ' || release END AS argon2, totp, must_change, changed_at
+FROM secret ORDER BY account;
 
 -- name: ledger_schema() -> type:text, name:text
 SELECT type, name FROM sqlite_master WHERE type <> 'index' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY type, name;

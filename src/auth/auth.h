@@ -41,8 +41,15 @@ int auth_second(struct ctx *c, struct auth *a, const struct auth_user *first, co
                 const char *password, int64_t *ret_person);
 int auth_change_password(struct ctx *c, struct auth *a, const struct auth_user *u, const char *old, const char *fresh);
 
-/* held: the first password opens nothing until the security administrator has released it (auth_release) */
-struct auth_new { const char *account, *name, *password; int64_t person; enum account_kind kind; bool must_change, held; };
+/* held: the first password opens nothing until the security administrator has released it (auth_release); hash: of auth_new_ready, or NULL */
+struct auth_new { const char *account, *name, *password; int64_t person; enum account_kind kind; bool must_change, held; const char *hash; };
+/* Draws a first password where none is given, and hashes it, which takes a tenth of a second: before the writer is asked. */
+int auth_new_ready(struct ctx *c, struct auth_new *n);
+/* Appends [{"person","name","department","account"}]: who has no account yet; account: his staff number where it may be a login, else "". */
+int auth_without(struct ctx *c, struct db *db, json_t *ret_rows);
+/* Whom a slip is for. err E_NOTFOUND */
+struct auth_slip { const char *account, *name, *department; };
+int auth_slip_get(struct ctx *c, struct db *db, int64_t account, struct auth_slip *ret_slip);
 /* Creates an account (writer side). err E_DUPLICATE | E_INVALID weak password, or a person who has an account: says which */
 int auth_create(struct ctx *c, struct db *db, const struct auth_new *n, int64_t *ret_account);
 /* Is `until` (NULL: none) a day to which this role may be granted? Some end by themselves or are not given (model/roles.tsv, kind dated).
@@ -53,7 +60,9 @@ int auth_grant(struct ctx *c, struct db *db, int64_t account, const char *role, 
 int auth_reset(struct ctx *c, struct db *db, int64_t account, const char *password, bool held);
 /* Releases a held first password: it opens the account only together with this code, so who set it and who released it
  * are neither of them able to log in as its owner. Again: another code, the old one is void. err E_STATE nothing is held | E_NOTFOUND */
-int auth_release(struct ctx *c, struct db *db, int64_t account, const char **ret_code);
+struct auth_code { const char *code, *hash; };
+int auth_code_new(struct ctx *c, struct auth_code *ret_code);
+int auth_release(struct ctx *c, struct db *db, int64_t account, const struct auth_code *code);
 /* Has another account this person? Collects into c's field errors, field `person`. */
 int auth_person_free(struct ctx *c, struct db *db, int64_t person, int64_t account);
 /* {"<account id>": "held" | "released"} of those whose first password is in force. */

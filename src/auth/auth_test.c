@@ -249,7 +249,10 @@ struct first_job { int64_t id; bool reset; const char *code; };
 
 static int first_write(struct ctx *c, struct db *db, void *arg) {
     struct first_job *j = arg;
-    return j->reset ? auth_reset(c, db, j->id, "Ling-Yi-Ge#9", true) : auth_release(c, db, j->id, &j->code);
+    struct auth_code code;
+    TRY(auth_code_new(c, &code));
+    j->code = code.code;
+    return j->reset ? auth_reset(c, db, j->id, "Ling-Yi-Ge#9", true) : auth_release(c, db, j->id, &code);
 }
 
 static int enter(struct fx *f, const char *password, const char *release, const struct auth_user **u) {

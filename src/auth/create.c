@@ -59,24 +59,24 @@ static int account_check(struct ctx *c, struct db *db, const struct auth_new *n)
     TRY(ctx_field_end(c));
     if (n->kind != ACCOUNT_BUSINESS)
         TRY(other_office(c, db, n));
-    return password_check(c, "password", n->account, n->password);
+    return n->hash ? 0 : password_check(c, "password", n->account, n->password);
 }
 
 int auth_create(struct ctx *c, struct db *db, const struct auth_new *n, int64_t *ret_account) {
     AUTO_TX tx = {0};
-    const char *hash;
+    const char *hash = n->hash, *release = n->held ? "" : NULL;
     char now[DATETIME_SIZE];
     int64_t id;
     TRY(account_check(c, db, n));
-    TRY(password_hash(c, n->password, &hash));
-    hash = first_held(c, hash, n->held);
+    if (!hash)
+        TRY(password_hash(c, n->password, &hash));
     when_datetime(c->now_us(c), now);
     json_t *values = json_pack("{s:s,s:s,s:s,s:s}", "account", n->account, "name", n->name, "kind", kind_name(n->kind), "state", "active");
     if (n->person)
         json_object_set_new(values, "person", json_integer(n->person));
     TRY(tx_begin(c, db, &tx));
     TRY(auth_put(c, db, "account", 0, "create", values, &id));
-    TRY(db_exec(c, db, Q_AUTH_SECRET_PUT, A(id), A(hash), A((int64_t)n->must_change), A((const char *)now)));
+    TRY(db_exec(c, db, Q_AUTH_SECRET_PUT, A(id), A(hash), A(release), A((int64_t)n->must_change), A((const char *)now)));
     TRY(ledger_secret(c, db, id, "create"));
     TRY(tx_commit(c, &tx));
     *ret_account = id;
@@ -109,7 +109,7 @@ int auth_grant(struct ctx *c, struct db *db, int64_t account, const char *role, 
 int auth_reset(struct ctx *c, struct db *db, int64_t account, const char *password, bool held) {
     AUTO_STMT s = {0};
     AUTO_TX tx = {0};
-    const char *hash;
+    const char *hash, *release = held ? "" : NULL;
     char now[DATETIME_SIZE];
     int64_t id;
     TRY(db_one(c, db, Q_AUTH_ACCOUNT, &s, A(account)));
@@ -117,10 +117,9 @@ int auth_reset(struct ctx *c, struct db *db, int64_t account, const char *passwo
     stmt_close(&s);
     TRY(password_check(c, "password", name, password));
     TRY(password_hash(c, password, &hash));
-    hash = first_held(c, hash, held);
     when_datetime(c->now_us(c), now);
     TRY(tx_begin(c, db, &tx));
-    TRY(db_exec(c, db, Q_AUTH_SECRET_PUT, A(account), A(hash), A((int64_t)1), A((const char *)now)));
+    TRY(db_exec(c, db, Q_AUTH_SECRET_PUT, A(account), A(hash), A(release), A((int64_t)1), A((const char *)now)));
     TRY(db_exec(c, db, Q_AUTH_TOTP_PUT, A(account), A((const char *)NULL)));   /* or a lost telephone would shut him out for good */
     TRY(ledger_secret(c, db, account, "reset"));
     TRY(auth_put(c, db, "account", account, "reset", json_pack("{s:n}", "locked_at"), &id));

@@ -42,7 +42,8 @@ struct auth {
     struct auth *next;                    /* all of the program, for auth_reset */
 };
 
-/* password.c: err E_INVALID weak, naming field */
+/* password.c: what is wrong with it, NULL nothing; err E_INVALID weak, naming field */
+const char *password_fault(struct ctx *c, const char *account, const char *password);
 int password_check(struct ctx *c, const char *field, const char *account, const char *password);
 int password_hash(struct ctx *c, const char *password, const char **ret_hash);
 bool password_matches(const char *hash, const char *password);
@@ -52,11 +53,8 @@ bool password_matches(const char *hash, const char *password);
 bool password_proved(struct ctx *c, int64_t account, const char *hash, const char *password);
 extern const char *const password_nobody;   /* hash for accounts that do not exist: the same work */
 
-/* first.c: the two halves of a first password in secret.argon2. own: the hash of the password; held: opens nothing; code NULL: it alone opens */
-struct first { const char *own, *code; bool held; };
-const char *first_held(struct ctx *c, const char *hash, bool held);
-void first_split(struct ctx *c, const char *stored, struct first *ret_f);
-bool first_code_matches(struct ctx *c, const struct first *f, const char *typed);
+/* first.c: is this the code of secret.release? */
+bool first_code_matches(struct ctx *c, const char *release, const char *typed);
 
 /* user.c: rights of an account as they are now. err E_SESSION gone or locked */
 int user_load(struct ctx *c, struct db *db, int64_t account, const struct auth_user **ret_u);

@@ -5,7 +5,7 @@
 #include "auth/internal.h"
 
 enum { TOTP_BYTES = 20 };
-struct known { int64_t id, totp_step, failures, locked_until_us; const char *totp; struct first first; };
+struct known { int64_t id, totp_step, failures, locked_until_us; const char *argon2, *release, *totp; };   /* release: of a first password, "" held; else NULL */
 
 static int known_get(struct ctx *c, struct auth *a, const char *account, int64_t id, struct known *ret_k) {
     AUTO_READ db = {0};
@@ -14,9 +14,8 @@ static int known_get(struct ctx *c, struct auth *a, const char *account, int64_t
     TRY(account ? db_query(c, db.db, Q_AUTH_BY_NAME, &s, A(account)) : db_query(c, db.db, Q_AUTH_BY_ID, &s, A(id)));
     int rc = db_next(c, &s);
     if (rc > 0)
-        *ret_k = (struct known){.id = db_i64(&s, 0), .totp_step = db_i64(&s, 3), .failures = db_i64(&s, 4), .locked_until_us = db_i64(&s, 5), .totp = db_text(c, &s, 2)};
-    if (rc > 0)
-        first_split(c, db_text(c, &s, 1), &ret_k->first);
+        *ret_k = (struct known){.id = db_i64(&s, 0), .totp_step = db_i64(&s, 3), .failures = db_i64(&s, 4), .locked_until_us = db_i64(&s, 5),
+                                .argon2 = db_text(c, &s, 1), .totp = db_text(c, &s, 2), .release = db_text(c, &s, 6)};
     stmt_close(&s);                                       /* before the connection goes back */
     return rc;
 }
@@ -121,7 +120,7 @@ static int check(struct ctx *c, struct auth *a, const struct auth_user *u, const
     bool shut = k->locked_until_us > now;
     if (shut && sessions_wrong(a, u, 0) >= AUTH_TRIES)
         return locked(c, k, now);
-    struct outcome o = {.k = k, .now_us = now, .good = password_proved(c, k->id, k->first.own, password)};
+    struct outcome o = {.k = k, .now_us = now, .good = password_proved(c, k->id, k->argon2, password)};
     if (o.good && (shut || !k->failures))                  /* the lock stays for those outside */
         return 0;
     sessions_wrong(a, u, o.good ? -1 : 1);
@@ -142,9 +141,9 @@ static bool given(const char *text) {
 
 /* What he must say beside his password, and has not said. 0: nothing */
 static int more_asked(struct ctx *c, const struct known *k, const struct auth_claim *claim) {
-    if (k->first.held)
+    if (k->release && !*k->release)
         return ask_for(c, "release", T("初始口令尚未放行：请向安全保密管理员领取放行码", "this first password has not been released: get its release code from the security administrator"));
-    if (k->first.code && !given(claim->release))
+    if (k->release && !given(claim->release))
         return ask_for(c, "release", T("这是初始口令，请一并输入安全保密管理员给您的放行码", "this is a first password: enter the release code that the security administrator gave you, too"));
     if (k->totp && !given(claim->totp))
         return ask_for(c, "totp", T("请输入动态口令", "enter the one-time code"));
@@ -169,10 +168,10 @@ int auth_login(struct ctx *c, struct auth *a, const struct auth_claim *claim, co
         return nobody(c, a, claim, message);
     struct outcome o = {.k = &k, .login = true, .now_us = c->now_us(c)};
     TRY(locked(c, &k, o.now_us));
-    o.good = password_matches(k.first.own, claim->password);
+    o.good = password_matches(k.argon2, claim->password);
     if (o.good)
         TRY(more_asked(c, &k, claim));
-    o.good = o.good && (!k.first.code || first_code_matches(c, &k.first, claim->release)) && totp_check(&k, claim->totp, o.now_us, &o.step) == 0;
+    o.good = o.good && (!k.release || first_code_matches(c, k.release, claim->release)) && totp_check(&k, claim->totp, o.now_us, &o.step) == 0;
     TRY(outcome(c, a, &o));
     if (!o.good)
         return fail(c, E_LOGIN, "%s", message);
@@ -196,7 +195,7 @@ static int second_prove(struct ctx *c, struct auth *a, const struct auth_user *f
     int found = known_get(c, a, account, 0, k);
     TRY(found);
     TRY(locked(c, k, now));
-    struct outcome o = {.k = k, .now_us = now, .good = password_proved(c, k->id, found ? k->first.own : password_nobody, password) && found};
+    struct outcome o = {.k = k, .now_us = now, .good = password_proved(c, k->id, found ? k->argon2 : password_nobody, password) && found};
     auth_tries(a, key, AUTH_SECOND_TRIES, now, o.good ? -1 : 1);
     if (found && (!o.good || k->failures))
         TRY(outcome(c, a, &o));
@@ -227,7 +226,7 @@ static int change_write(struct ctx *c, struct db *db, void *arg) {
     int64_t seq;
     char now[DATETIME_SIZE];
     when_datetime(c->now_us(c), now);
-    TRY(db_exec(c, db, Q_AUTH_SECRET_PUT, A(x->account), A(x->hash), A((int64_t)0), A((const char *)now)));
+    TRY(db_exec(c, db, Q_AUTH_SECRET_PUT, A(x->account), A(x->hash), A((const char *)NULL), A((int64_t)0), A((const char *)now)));
     TRY(ledger_secret(c, db, x->account, "change_password"));
     return ledger_append(c, db, &(struct ledger_event){"account", x->account, "change_password", NULL, NULL}, &seq);
 }

@@ -32,23 +32,28 @@ static bool holds(const char *text, const char *part) {
     return false;
 }
 
-int password_check(struct ctx *c, const char *field, const char *account, const char *password) {
+const char *password_fault(struct ctx *c, const char *account, const char *password) {
     static const char *const common[] = {"password", "12345678", "qwerty", "admin123", "shenzhi", "11111111", "88888888"};
     enum { LEAST_CLASSES = 3 };
     size_t n = strlen(password);
     if (n > LIMIT_PASSWORD_BYTES || !utf8_valid(password, n))
-        ctx_field_error(c, E_INVALID, field, T("口令超过%d字节", "the password is longer than %d bytes"), LIMIT_PASSWORD_BYTES);
-    else if (utf8_len(password) < LEAST_CHARS)
-        ctx_field_error(c, E_INVALID, field, T("口令至少%d个字符", "the password needs at least %d characters"), LEAST_CHARS);
-    else if (classes(password) < LEAST_CLASSES)
-        ctx_field_error(c, E_INVALID, field, T("口令须含大写、小写、数字、符号中的三类", "three of capitals, small letters, digits, signs are needed"));
-    else if (account && holds(password, account))
-        ctx_field_error(c, E_INVALID, field, T("口令不得含有账号", "the password must not contain the account"));
-    for (size_t i = 0; i < COUNT(common) && n <= LIMIT_PASSWORD_BYTES; i++)
-        if (holds(password, common[i])) {
-            ctx_field_error(c, E_INVALID, field, T("口令过于常见", "the password is too common"));
-            break;
-        }
+        return arena_printf(c->mem, T("口令超过%d字节", "the password is longer than %d bytes"), LIMIT_PASSWORD_BYTES);
+    if (utf8_len(password) < LEAST_CHARS)
+        return arena_printf(c->mem, T("口令至少%d个字符", "the password needs at least %d characters"), LEAST_CHARS);
+    if (classes(password) < LEAST_CLASSES)
+        return T("口令须含大写、小写、数字、符号中的三类", "three of capitals, small letters, digits, signs are needed");
+    if (account && holds(password, account))
+        return T("口令不得含有账号", "the password must not contain the account");
+    for (size_t i = 0; i < COUNT(common); i++)
+        if (holds(password, common[i]))
+            return T("口令过于常见", "the password is too common");
+    return NULL;
+}
+
+int password_check(struct ctx *c, const char *field, const char *account, const char *password) {
+    const char *fault = password_fault(c, account, password);
+    if (fault)
+        ctx_field_error(c, E_INVALID, field, "%s", fault);
     return ctx_field_end(c);
 }
 

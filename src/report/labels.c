@@ -1,4 +1,4 @@
-/* Sheets of labels: QR code, Code 128, lines of text; one PDF page a sheet. */
+/* Sheets of labels (QR code, Code 128, lines of text) and of slips to be cut apart; one PDF page a sheet. */
 #include <cairo-pdf.h>
 
 #include "report/pdf.h"
@@ -104,7 +104,41 @@ int report_sheets_parse(struct ctx *c, const char *tsv, const char *name, struct
     return fail(c, E_NOTFOUND, T("没有标签纸规格“%s”", "there is no label sheet '%s'"), name);
 }
 
-int report_labels(struct ctx *c, const struct report_sheet *s, int n, const struct report_label *labels, int skip, int64_t clock_us, struct str *out) {
+/* One of many, as it is drawn into its place. */
+typedef int draw_fn(struct pdf *p, const void *all, int i, double x, double y, double w, double h);
+
+static int label_at(struct pdf *p, const void *all, int i, double x, double y, double w, double h) {
+    return draw_label(p, (const struct report_label *)all + i, x, y, w, h);
+}
+
+/* A text that may take several lines. */
+static void draw_text(struct pdf *p, const char *text, double size, bool bold, double x, double y, double w) {
+    AUTO_LAYOUT *l = pdf_layout(p, (struct face){bold ? ROLE_MARK : ROLE_TABLE, size, bold}, w, text);
+    pango_layout_set_wrap(l, PANGO_WRAP_WORD_CHAR);
+    cairo_move_to(p->cr, x, y);
+    pango_cairo_show_layout(p->cr, l);
+}
+
+/* Within its cutting lines: what it is, for whom, the secret large, what to do with it. */
+static int slip_at(struct pdf *p, const void *all, int i, double x, double y, double w, double h) {
+    const struct report_slip *s = (const struct report_slip *)all + i;
+    const double dashes[] = {3, 3}, pad = 4 * MM, left = x + pad, wide = w - 2 * pad;
+    cairo_save(p->cr);
+    cairo_set_line_width(p->cr, .4);
+    cairo_set_dash(p->cr, dashes, 2, 0);
+    cairo_rectangle(p->cr, x, y, w, h);
+    cairo_stroke(p->cr);
+    cairo_restore(p->cr);
+    y += pad;
+    draw_line(p, s->title, 9, false, left, y, wide);
+    draw_line(p, s->whom, 12, true, left, y + 5.5 * MM, wide);
+    draw_line(p, s->login, 10.5, false, left, y + 11.5 * MM, wide);
+    draw_line(p, s->secret, 16, true, left, y + 17 * MM, wide);
+    draw_text(p, s->note, 8, false, left, y + 25.5 * MM, wide);
+    return 0;
+}
+
+static int print_sheets(struct ctx *c, const struct report_sheet *s, int n, draw_fn *draw, const void *all, int skip, int64_t clock_us, struct str *out) {
     struct report_doc d = {.title = "labels", .clock_us = clock_us};
     struct pdf p = {.c = c, .d = &d};
     int per = s->columns * s->rows, rc = 0;
@@ -116,7 +150,7 @@ int report_labels(struct ctx *c, const struct report_sheet *s, int n, const stru
     for (int i = 0; i < n && rc >= 0; i++) {
         int at = (skip + i) % per;
         double x = (s->left_mm + at % s->columns * (s->width_mm + s->gap_x_mm)) * MM, y = (s->top_mm + at / s->columns * (s->height_mm + s->gap_y_mm)) * MM;
-        rc = draw_label(&p, &labels[i], x, y, s->width_mm * MM, s->height_mm * MM);
+        rc = draw(&p, all, i, x, y, s->width_mm * MM, s->height_mm * MM);
         if (at == per - 1 || i == n - 1)
             cairo_show_page(p.cr);
     }
@@ -127,4 +161,13 @@ int report_labels(struct ctx *c, const struct report_sheet *s, int n, const stru
     cairo_surface_destroy(p.surface);
     TRY(rc);
     return st == CAIRO_STATUS_SUCCESS ? str_end(out) : fail(c, E_IO, "pdf: %s", cairo_status_to_string(st));
+}
+
+int report_labels(struct ctx *c, const struct report_sheet *s, int n, const struct report_label *labels, int skip, int64_t clock_us, struct str *out) {
+    return print_sheets(c, s, n, label_at, labels, skip, clock_us, out);
+}
+
+int report_slips(struct ctx *c, int n, const struct report_slip *slips, int64_t clock_us, struct str *out) {
+    const struct report_sheet a4 = {210, 297, 2, 6, 95, 46, 10, 10.5, 0, 0};
+    return print_sheets(c, &a4, n, slip_at, slips, 0, clock_us, out);
 }

@@ -45,8 +45,22 @@ static void sheets_fill_page_after_page(void **state) {
     assert_int_equal(pages(&s), 2);
 }
 
+static void slips_fill_page_after_page(void **state) {
+    struct report_slip slips[13];
+    struct str s;
+    (void)state;
+    for (int i = 0; i < 13; i++)
+        slips[i] = (struct report_slip){"放行单", "一个姓名特别长的示例人员（一个名称特别特别特别长的示例内设机构）", "登录账号：zhangsan", "ABCD-EFGH", "请与初始口令一并使用。"};
+    str_init(&s, &c, 8 << 20);
+    assert_true(report_slips(&c, 12, slips, 0, &s) >= 0);
+    assert_int_equal(pages(&s), 1);
+    str_init(&s, &c, 8 << 20);
+    assert_true(report_slips(&c, 13, slips, 0, &s) >= 0);
+    assert_int_equal(pages(&s), 2);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(bars_are_code_128), cmocka_unit_test(sheets_fill_page_after_page)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(bars_are_code_128), cmocka_unit_test(sheets_fill_page_after_page), cmocka_unit_test(slips_fill_page_after_page)};
     ctx_init(&c);
     ctx_enter(&c);
     int rc = cmocka_run_group_tests(tests, NULL, NULL);

@@ -94,6 +94,9 @@ int report_sheets_parse(struct ctx *c, const char *tsv, const char *name, struct
 /* in   skip  labels of the first sheet used already
  * err  E_INVALID code not ASCII | E_LIMIT | E_IO      source ISO/IEC 15417 (Code 128), own layout; test labels_test.c */
 int report_labels(struct ctx *c, const struct report_sheet *s, int n, const struct report_label *labels, int skip, int64_t clock_us, struct str *out);
+/* Slips of paper to be cut apart, twelve a sheet of A4, each for one person: title, whom, login, secret one line each, the note up to three. */
+struct report_slip { const char *title, *whom, *login, *secret, *note; };
+int report_slips(struct ctx *c, int n, const struct report_slip *slips, int64_t clock_us, struct str *out);
 /* Widths of bars and spaces in modules, bar first, as digits. err E_INVALID | E_LIMIT */
 int report_code128(struct ctx *c, const char *text, struct str *out);
 

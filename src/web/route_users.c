@@ -128,7 +128,7 @@ static int create(struct web_req *r) {
 }
 
 /* One step on an account: which administrator may, what changes. */
-struct step { struct web_req *r; int64_t account; const char *name, *role, *until, *password, *comment, *code; int64_t person, department; };
+struct step { struct web_req *r; int64_t account; const char *name, *role, *until, *password, *comment; struct auth_code code; int64_t person, department; };
 
 static int account_row(struct ctx *c, struct db *db, struct step *s, json_t **ret_row) {
     json_t *j;
@@ -261,8 +261,10 @@ static int step(struct web_req *r) {
             TRY(web_need_text(r, "password", &s.password));
         if (str_eq(name, "grant") || str_eq(name, "revoke"))
             TRY(web_need_text(r, "role", &s.role));
+        if (str_eq(name, "release"))
+            TRY(auth_code_new(c, &s.code));
         TRY(web_write(r, steps[i].run, &s));
-        return web_json(r, 200, json_pack("{s:b,s:s*}", "ok", 1, "code", s.code));
+        return web_json(r, 200, json_pack("{s:b,s:s*}", "ok", 1, "code", s.code.code));
     }
     return fail(c, E_NOTFOUND, T("没有动作 %s", "no action %s"), name);
 }

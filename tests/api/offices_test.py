@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """The three administrators stay three persons, an inspector only reads, and nobody is shut out by other people's wrong tries."""
 import json
+import re
 import sqlite3
+import subprocess
 import tempfile
 import time
 
@@ -128,6 +130,44 @@ def one_time_code_lost():
     equal([o.client().login("phone", w, release=r).status for w, r in ((NEW, code), (NEW + "+", None))], [401, 200], "the halves are void")
 
 
+def words(pdf):
+    """The text of a sheet of slips, slip after slip."""
+    return subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True).stdout.decode()
+
+
+def many_accounts():
+    """An office of sixty is let in with two sheets: first passwords by one administrator, release codes by the other."""
+    named = {o.person(n, 1): n for n in ("批量甲", "批量乙", "批量丙")}
+    numbered = o.made(o.hr.act("person", "create", {"name": "批量丁", "department": o.dep[0], "staff_no": "YW-007"}))
+    people = {r["person"]: r for r in system.get("/users/without").json["rows"]}
+    equal([people[p]["account"] for p in (*named, numbered)], ["", "", "", "yw-007"], "who has none is listed, a staff number is proposed")
+    rows = [{"person": p, "account": f"many{i}"} for i, p in enumerate((*named, numbered))]
+    equal([c.post("/users/many", {"rows": rows}).status for c in (security, o.hr)], [403, 403], "neither the security administrator makes them, nor staff")
+    a = system.post("/users/many", {"rows": [*rows[1:], {**rows[0], "account": "Big Letters"}]})
+    equal((a.status, a.json.get("field")), (422, "rows.3.account"), "a wrong row is named")
+    a = system.post("/users/many", {"rows": [*rows, {**rows[0], "account": "twice"}]})
+    equal((a.status, a.json.get("field")), (422, "rows.4.person"), "somebody named twice too")
+    for bad in ([], "all", [1], [{"person": numbered}], [{"person": 99999, "account": "x"}], rows * 26):
+        equal(system.post("/users/many", {"rows": bad}).status, 422, f"refused: {str(bad)[:40]}")
+    equal(system.post("/users/many", {"rows": [{"person": numbered, "account": "auditor"}]}).status, 409, "a name that is taken")
+    check(all(people[p] in system.get("/users/without").json["rows"] for p in people), "and nobody got an account by any of these")
+    a = system.post("/users/many", {"rows": rows})
+    equal((a.status, a.headers["Content-Type"]), (200, "application/pdf"), "made")
+    first = dict(re.findall(r"登录账号：(\S+)\s+初始口令：(\S+)", words(a.body)))
+    equal((sorted(first), len(set(first.values()))), ([r["account"] for r in rows], 4), "a slip each, a password of one's own each")
+    ids = {u["account"]: u["id"] for u in system.get("/users").json if u["first_password"] == "held"}
+    ids = [ids[r["account"]] for r in rows]
+    equal(o.client().login("many0", first["many0"]).json.get("field"), "release", "which opens nothing yet")
+    own = next(u["id"] for u in system.get("/users").json if u["account"] == "hr")
+    equal([security.post("/users/releases", {"accounts": x}).status for x in (["x"], [999999], [*ids, own])], [404, 404, 409], "all or none are released")
+    equal(system.post("/users/releases", {"accounts": ids}).status, 403, "by the security administrator alone")
+    a = security.post("/users/releases", {"accounts": ids})
+    codes = dict(re.findall(r"登录账号：(\S+)\s+放行码：(\S+)", words(a.body)))
+    equal([o.client().login(k, first[k], release=codes[k]).status for k in sorted(codes)], [200] * 4, "both slips together open each account")
+    equal([o.client().login("many0", first["many0"], release=codes["many1"]).status, o.client().login("many0", first["many1"], release=codes["many0"]).status], [401, 401], "and no other one's")
+    check(not any(s in o.text() for s in (*first.values(), *codes.values())), "neither is in the log")
+
+
 def one_account():
     """Nobody has two accounts: he would be the second signature of himself."""
     p = o.person("独一人", 1)
@@ -177,6 +217,7 @@ lock_outs()
 no_approval_of_his_own()
 one_department()
 one_time_code_lost()
+many_accounts()
 one_account()
 equal(o.verify().get("ok"), True, "the ledger verifies")
 o.done()

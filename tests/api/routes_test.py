@@ -54,6 +54,7 @@ code = clerk.get(f"/registers/blank_form/{blank['id']}").json["record"]["code"]
 stocktake = first("stocktake")
 open_take = clerk.act("stocktake", "create", {"month": "2026-12", "kind": "documents", "account": 2})
 sheet = officer.call("POST", "/registers/course/import", "年度,课程名称\n".encode(), {"Content-Type": "application/octet-stream"}, {"format": "csv"})
+fresh = who["hr"].act("person", "create", {"name": "路由丙", "department": 1}).json["record"]["id"]
 users = {u["account"]: u["id"] for u in who["system"].get("/users").json}
 seen_by_office = {"officer", "charge", "clerk", "archivist", "keeper", "inspector"}
 classifying = {"officer", "leader", "charge", "clerk", "inspector"}
@@ -89,7 +90,7 @@ GET = {
     "/life/{register}/{id}": ("/life/document/1", books), "/inspection/fleet": ("/inspection/fleet", {"officer", "charge", "keeper", "inspector"}),
     "/stocktakes/{id}/progress": (f"/stocktakes/{stocktake}/progress", seen_by_office), "/stocktakes/{id}/places/{account_id}": (f"/stocktakes/{stocktake}/places/2", seen_by_office),
     "/stocktakes/{id}/places/{account_id}/print": (f"/stocktakes/{stocktake}/places/2/print?format=pdf", seen_by_office),
-    "/users": ("/users", None), "/users/options/{register}": ("/users/options/person?q=%E5%BC%A0", None), "/audit": ("/audit", None), "/seals": ("/seals", None), "/verify": ("/verify", None), "/doctor": ("/doctor", None),
+    "/users": ("/users", None), "/users/without": ("/users/without", None), "/users/options/{register}": ("/users/options/person?q=%E5%BC%A0", None), "/audit": ("/audit", None), "/seals": ("/seals", None), "/verify": ("/verify", None), "/doctor": ("/doctor", None),
 }
 holder = next((x["account"] for x in officer.get(GET["/recalls/{id}"][0]).json["rows"]), 1)
 GET["/recalls/{id}/holders/{account_id}"] = (f"{GET['/recalls/{id}'][0]}/holders/{holder}", books | {"inspector"})
@@ -116,6 +117,8 @@ POST = [
     ("/runs/{id}/{step}", "officer", lambda: officer.post(f"/runs/{run_id}/close", signed()), 200),
     ("/runs/{id}/{step}", "officer", lambda: officer.post(f"/runs/{run_id}/reopen", signed(comment="补充材料")), 200),
     ("/users", "system", lambda: who["system"].post("/users", {"account": "route-one", "name": "路由甲", "password": "Lu-You#2026x"}), 201),
+    ("/users/many", "system", lambda: who["system"].post("/users/many", {"rows": [{"person": fresh, "account": "route-many"}]}), 200),
+    ("/users/releases", "security", lambda: who["security"].post("/users/releases", {"accounts": [u["id"] for u in who["system"].get("/users").json if u["account"] == "route-many"]}), 200),
     ("/users/{id}/{step}", "security", lambda: who["security"].post(f"/users/{users['g00023']}/grant", {"role": "archivist"}), 200),
     ("/users/{id}/{step}", "system", lambda: who["system"].post(f"/users/{users['g00023']}/lock", {"comment": "离岗"}), 200),
     ("/backup", "system", lambda: who["system"].post("/backup"), 201),

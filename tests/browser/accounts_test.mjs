@@ -36,6 +36,31 @@ await step('system administrator: the account belongs to a person found by name,
   await d.locator('button[type=submit]').click()
   await page.locator('[data-account="second.account"]').waitFor()
 })
+const pdf = async (act) => {
+  const [d] = await Promise.all([page.waitForEvent('download'), act()])
+  if (process.env.SHENZHI_SHOTS) await d.saveAs(`${process.env.SHENZHI_SHOTS}/${d.suggestedFilename()}`)
+  return d.suggestedFilename()
+}
+await step('system administrator: accounts for many, their first passwords on slips', async () => {
+  await page.click('[data-test=new-users]')
+  const rows = page.locator('.el-dialog:visible [data-person]')
+  await rows.nth(1).waitFor()
+  assert.equal(await page.locator('[data-test=make-many]').isDisabled(), (await rows.locator('input[type=checkbox]:checked').count()) === 0)
+  for (const i of [0, 1]) await rows.nth(i).locator('input.el-input__inner').fill(`many.${i}`)
+  for (let i = await rows.count() - 1; i > 1; i--) if (await rows.nth(i).locator('input[type=checkbox]').isChecked()) await rows.nth(i).locator('.el-checkbox').click()
+  if (process.env.SHENZHI_SHOTS) await page.screenshot({ path: `${process.env.SHENZHI_SHOTS}/many.png` })
+  assert.equal(await pdf(() => page.click('[data-test=make-many]')), '初始口令.pdf')
+  await page.locator('[data-account="many.1"]', { hasText: '待放行' }).waitFor()
+})
+await step('security administrator: releases them all, the codes on slips', async () => {
+  await u.login('secadmin', word)
+  await u.go('/users')
+  await page.locator('[data-test=waiting]').waitFor()
+  if (process.env.SHENZHI_SHOTS) await page.screenshot({ path: `${process.env.SHENZHI_SHOTS}/waiting.png` })
+  assert.equal(await pdf(async () => { await page.click('[data-test=release-all]'); await page.locator('.el-message-box:visible .el-button--primary').click() }), '放行码.pdf')
+  await page.locator('[data-account="many.1"]', { hasText: '待首次登录' }).waitFor()
+  await page.locator('[data-test=waiting]').waitFor({ state: 'hidden' })
+})
 await step('security administrator: a role for one department, found and shown by name', async () => {
   await u.login('secadmin', word)
   await u.go('/users')
