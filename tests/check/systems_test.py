@@ -1,41 +1,12 @@
 #!/usr/bin/env python3
-"""Hand-made machines for checks whose evidence has more than one form: one violates, one nearly does, one shows nothing. Files have the forms that the systems themselves write."""
-import os
-import shutil
-import struct
+"""Machines of other makes: what their own files look like where a check is violated, and where it nearly is."""
+import time
 
 import roots
-from checklib import TMP, check, end, verdicts
+from checklib import end
+from machines import machine
 
 NOW, DAY = roots.NOW, roots.DAY
-GUID = "8be4df61-93ca-11d2-aa0d-00e098032b8c"
-base = {}
-
-
-def machine(name, system, cls, wanted, *files, gone=(), links=(), build=None, args=()):
-    """A clean machine changed by `files`, `links`, `gone`; wanted: check -> verdict, or verdicts."""
-    if system not in base:
-        base[system] = roots.clean(f"{TMP}/base-{system}", system).path
-    r = roots.Root(f"{TMP}/m", system)
-    shutil.rmtree(r.path)
-    shutil.copytree(base[system], r.path, symlinks=True)
-    for path in gone:
-        (shutil.rmtree if os.path.isdir(r.path + path) else os.unlink)(r.path + path)
-    for path, content in files:
-        r.put(path, content)
-    for path, target in links:
-        r.link(path, target)
-    if build:
-        build(r)
-    v, report = verdicts(r.path, cls, *args, ok=(0, 30))
-    for k, want in wanted.items():
-        rows = [x["en"] for c in report["checks"] if c["id"] == k for x in c["rows"]]
-        check(v[k] in (want if isinstance(want, tuple) else (want,)), f"{name}: {k} is {v[k]}, wanted {want}: {rows[:2]}")
-    return report
-
-
-
-import struct as _s
 GRUB='set superusers="root"\npassword_pbkdf2 root grub.pbkdf2.sha512.10000.AA\n'
 STOCK = 'if [ -n "${GRUB2_PASSWORD}" ]; then\n  set superusers="root"\n  export superusers\n  password_pbkdf2 root ${GRUB2_PASSWORD}\nfi\nmenuentry \'Shili\' {\n}\n'
 DM=("/etc/X11/default-display-manager","/usr/sbin/lightdm\n")
@@ -63,12 +34,12 @@ machine("sunlogin unpacked","debian","classified",{"remote_control":("fail",)},(
 machine("linglong new","uos","classified",{"chat":("fail","warn"),},("/var/lib/linglong/layers/"+"ab"*32+"/info.json",'{"id":"com.tencent.wechat","version":"4.0.0.21","kind":"app"}'))
 machine("linglong old","uos","classified",{"chat":("fail","warn"),},("/var/lib/linglong/layers/com.tencent.wechat/4.0/x86_64/info.json",'{"id":"com.tencent.wechat"}'))
 # G
-def log(name, lines, wanted, cls="classified", system="debian", gone=()):
-    r=machine(name,system,cls,wanted,("/var/log/syslog","".join(l+"\n" for l in lines)),gone=gone)
-    return r
-import time as _t
-def iso(t): return _t.strftime("%Y-%m-%dT%H:%M:%S.123456+08:00", _t.gmtime(t+28800))
-def bsd(t): return _t.strftime("%b %e %H:%M:%S", _t.gmtime(t))
+def log(name, lines, wanted, cls="classified", system="debian"):
+    return machine(name, system, cls, wanted, ("/var/log/syslog", "".join(l + "\n" for l in lines)))
+
+
+def iso(t): return time.strftime("%Y-%m-%dT%H:%M:%S.123456+08:00", time.gmtime(t+28800))
+def bsd(t): return time.strftime("%b %e %H:%M:%S", time.gmtime(t))
 T0=NOW-20*DAY
 log("iso stick",[f"{iso(T0)} pc kernel: [ 12.1] usb 1-2: New USB device found, idVendor=0951, idProduct=1666, bcdDevice= 1.00",f"{iso(T0)} pc kernel: [ 12.1] usb 1-2: SerialNumber: AABBCCDD1122",f"{iso(T0)} pc kernel: [ 12.2] usb-storage 1-2:1.0: USB Mass Storage device detected"],{"storage_history":("fail","person")})
 log("iso stick no us",[f"{iso(T0)[:19]}+08:00 pc kernel: usb 1-2: New USB device found, idVendor=0951, idProduct=1666, bcdDevice= 1.00",f"{iso(T0)} pc kernel: [ 12.1] usb 1-2: SerialNumber: AABBCCDD1122",f"{iso(T0)} pc kernel: [ 12.2] usb-storage 1-2:1.0: USB Mass Storage device detected"],{"storage_history":("fail","person")})
@@ -122,7 +93,7 @@ machine("SysV beside systemd","kylin","classified",{"remote_control":"fail"},("/
 for pkg in ("com.jiangmin.kv","jmkv","vrv-edp","com.vrv.edpclient","sangfor-edr","com.kingsoft.kes","eea","360safeforcnos","com.rising.ravclient"):
     def b(r,pkg=pkg):
         r.put("/var/lib/dpkg/status",f"Package: coreutils\nStatus: install ok installed\nVersion: 1\n\nPackage: {pkg}\nStatus: install ok installed\nVersion: 1\n\n")
-    machine("AV "+pkg,"kylin","classified",{"antivirus_installed":"pass"},build=b,gone=["/opt/qaxsafe"])
+    machine("AV "+pkg,"kylin","classified",{"antivirus_installed":"pass"},build=b,gone=["/opt/qaxsafe","/etc/systemd/system/multi-user.target.wants/qaxsafe.service","/proc/101"])
 for pkg in ("easyconnect","com.sangfor.easyconnect","atrust","com.sangfor.atrust","strongswan","openfortivpn","sing-box"):
     def b(r,pkg=pkg):
         r.put("/var/lib/dpkg/status",f"Package: coreutils\nStatus: install ok installed\nVersion: 1\n\nPackage: {pkg}\nStatus: install ok installed\nVersion: 1\n\n")
@@ -131,10 +102,4 @@ for pkg in ("nomachine","x2goserver","vino","krfb","chrome-remote-desktop","awes
     def b(r,pkg=pkg):
         r.put("/var/lib/dpkg/status",f"Package: coreutils\nStatus: install ok installed\nVersion: 1\n\nPackage: {pkg}\nStatus: install ok installed\nVersion: 1\n\n")
     machine("remote "+pkg,"kylin","classified",{"remote_control":("fail","warn")},build=b)
-def back(r):
-    j=roots.Journal()
-    j.kernel(NOW-380*DAY,1,"Linux version")
-    j.kernel(NOW-5*DAY,1000,"a")
-    j.boot=bytes(15)+b"\x07" if hasattr(j,"boot") else None
-    r.put(f"/var/log/journal/{roots.MACHINE}/system.journal", j.bytes())
 end()
