@@ -28,7 +28,7 @@ r = json.load(open(sys.argv[1], encoding="utf-8"))
 print(r["run"], r["score"], r["applicable"], r["percent"], r["verdict"])
 PY
 )
-title=$(build/shenzhi assess show "$run" --data "$data" | sed -n '2s/.* //p')
+title=$(build/shenzhi assess show "$run" --data "$data" --trace --json | python3 -c 'import json, sys; print(json.load(sys.stdin)["verdict_title"])')
 for kind in docx pdf xlsx; do
     build/shenzhi report --data "$data" --run "$run" --out "$data.report.$kind"
 done

@@ -58,10 +58,11 @@ void auth_grant_until(struct ctx *c, const struct spec_role *role, const char *u
 int auth_grant(struct ctx *c, struct db *db, int64_t account, const char *role, int64_t department, const char *until);
 /* A new first password, to be changed at the next login; sessions of the account end (writer side). err E_INVALID weak | E_NOTFOUND */
 int auth_reset(struct ctx *c, struct db *db, int64_t account, const char *password, bool held);
-/* Releases a held first password: it opens the account only together with this code, so who set it and who released it
- * are neither of them able to log in as its owner. Again: another code, the old one is void. err E_STATE nothing is held | E_NOTFOUND */
+/* A release code, drawn and hashed, which takes a tenth of a second: before the writer is asked. */
 struct auth_code { const char *code, *hash; };
 int auth_code_new(struct ctx *c, struct auth_code *ret_code);
+/* Releases a held first password: it opens the account only together with this code, so who set it and who released it
+ * are neither of them able to log in as its owner. Again: another code, the old one is void. err E_STATE nothing is held | E_NOTFOUND */
 int auth_release(struct ctx *c, struct db *db, int64_t account, const struct auth_code *code);
 /* Has another account this person? Collects into c's field errors, field `person`. */
 int auth_person_free(struct ctx *c, struct db *db, int64_t person, int64_t account);

@@ -61,8 +61,9 @@ static void other_init(struct probe *p) {
         int n = probe_list(p, dirs[d], &name);
         for (int i = 0; i < n; i++) {
             bool starts = open_rc || (name[i][0] == 'S' && strlen(name[i]) > 3 && strspn(name[i] + 1, "0123456789") == 2);
-            if (starts && !has_unit(p, arena_printf(c->mem, "%s.service", name[i] + (open_rc ? 0 : 3))))
-                names_put(p, &p->services, arena_printf(c->mem, "%s.service", name[i] + (open_rc ? 0 : 3)));
+            const char *unit = starts ? arena_printf(c->mem, "%s.service", name[i] + (open_rc ? 0 : 3)) : NULL;
+            if (unit && !has_unit(p, unit))
+                names_put(p, &p->services, unit);
         }
     }
 }

@@ -113,7 +113,7 @@ static bool more_months(const struct mark_token *k, int i, int years, int from, 
         m = 6;
         n = 1;
     } else {
-        at += i < k->n && mark_in(k->cp[i], U"零又");
+        at += mark_in(k->cp[i], U"零又");
         n = number(k, at, &m);
         if (!n || m < 1 || m > 99)
             return false;

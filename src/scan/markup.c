@@ -113,16 +113,23 @@ static void put_cp(struct out *o, uint32_t cp) {
         put(o, (const char *)b, (size_t)code_put(ENC_UTF8, cp, b));
 }
 
+/* A number in tens or sixteens, as far as it goes. */
+static uint32_t digits(const char **at, const char *end, bool hex) {
+    uint32_t v = 0;
+    for (; *at < end && (hex ? isxdigit((unsigned char)**at) : isdigit((unsigned char)**at)); ++*at)
+        v = v * (hex ? 16 : 10) + (uint32_t)(**at <= '9' ? **at - '0' : (**at | 32) - 'a' + 10);
+    return v;
+}
+
 /* &…; at p: bytes taken, 0 when it is no character reference. */
 static size_t reference(const char *p, const char *end, uint32_t *ret_cp) {
     static const struct { const char *name; uint32_t cp; } named[] = {{"amp;", '&'}, {"lt;", '<'}, {"gt;", '>'}, {"quot;", '"'}, {"apos;", '\''}, {"nbsp;", ' '}, {"starf;", 0x2605}, {"bigstar;", 0x2605}, {"star;", 0x2606}, {"ensp;", ' '}, {"emsp;", ' '}, {"emsp13;", ' '}, {"emsp14;", ' '}, {"numsp;", ' '}, {"puncsp;", ' '}, {"thinsp;", ' '},
         {"hairsp;", ' '}, {"shy;", 0xAD}, {"zwnj;", 0x200C}, {"zwj;", 0x200D}, {"lrm;", 0x200E}, {"rlm;", 0x200F}, {"NoBreak;", 0x2060}, {"ZeroWidthSpace;", 0x200B}, {"Tab;", ' '}, {"NewLine;", ' '}, {"middot;", 0xB7}, {"ast;", '*'}, {"lpar;", '('}, {"rpar;", ')'}, {"colon;", ':'}};
     const char *q = p + 1;
     if (q < end && *q == '#') {
-        uint32_t v = 0;
         bool hex = q + 1 < end && (q[1] == 'x' || q[1] == 'X');
-        for (q += 1 + hex; q < end && q - p < 12 && (hex ? strchr("0123456789abcdefABCDEF", *q) != NULL && *q : *q >= '0' && *q <= '9'); q++)
-            v = v * (hex ? 16 : 10) + (uint32_t)(*q <= '9' ? *q - '0' : (*q | 32) - 'a' + 10);
+        q += 1 + hex;
+        uint32_t v = digits(&q, end - p < 12 ? end : p + 12, hex);
         *ret_cp = v;
         return (size_t)(q - p) + (q < end && *q == ';');
     }
@@ -240,11 +247,10 @@ static bool contains(const char *p, const char *end, const char *what) {
 
 /* <w:sym w:font="Wingdings" w:char="F0AB"/>: a character put in from a symbol font, a star often. */
 static void put_symbol(struct out *o, const char *p, const char *end) {
-    uint32_t cp = 0;
     const char *at = memmem(p, (size_t)(end - p), "char=", 5);
-    for (at = at ? at + 6 : end; at < end && isxdigit((unsigned char)*at) && cp < 0x1000; at++)
-        cp = cp << 4 | (uint32_t)(*at <= '9' ? *at - '0' : (*at | 32) - 'a' + 10);
-    if (cp >= 0x20 && (cp < 0xD800 || cp > 0xDFFF))
+    at = at && end - at > 6 ? at + 6 : end;
+    uint32_t cp = digits(&at, end - at < 4 ? end : at + 4, true);
+    if (cp >= 0x20)
         put_cp(o, cp);
 }
 

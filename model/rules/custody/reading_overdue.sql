@@ -11,4 +11,4 @@ SELECT r.id AS record, 'document:' || d.id AS names, r.reader AS person, p.depar
        coalesce(p.name, '') || '应于' || r.due_on || '退回《' || coalesce(d.title, '') || '》，' || coalesce(substr(r.returned_at, 1, 10) || '才退回', '至今未退') AS detail
 FROM reading r LEFT JOIN person p ON p.id = r.reader LEFT JOIN document d ON d.id = r.document
 WHERE r.due_on < coalesce(substr(r.returned_at, 1, 10), '9999') AND (r.returned_at IS NULL OR r.returned_at >= :from)
-  AND r.due_on < :today AND r.due_on < coalesce(substr(r.returned_at, 1, 10), :today)
+  AND r.due_on < :today

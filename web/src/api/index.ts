@@ -103,6 +103,7 @@ export const api = {
   digest: () => call<t.Digest>('GET', '/digest'),
   digestPrint: (format: string) => download('/digest/print', { format }, `digest.${format}`),
   userOptions: (register: string, q: string) => call<{ rows: t.Option[] }>('GET', `/users/options/${e(register)}`, { query: { q } }),
+  slipsMost: 100,   // accounts of one sheet, as the server takes them
   usersWithout: () => call<{ rows: { person: t.Id; name: string; department: string; account: string }[] }>('GET', '/users/without'),
   addUsers: (rows: { person: t.Id; account: string }[]) => downloadPost('/users/many', { rows }, 'first-passwords.pdf'),
   releaseUsers: (accounts: t.Id[]) => downloadPost('/users/releases', { accounts }, 'release-codes.pdf'),
