@@ -80,7 +80,7 @@ with tempfile.TemporaryDirectory() as m:
         refused("rules/area/zz.sql", text, says, t)
         os.unlink(f"{m}/{of[0]}")
     viewed(HEAD + "-- view: zz_here\n" + seen + "\n", None)
-    viewed(HEAD + "-- view: cured zz_here\nWITH a AS (" + GOOD + ")\nSELECT a.* FROM a JOIN zz_here h ON h.id = a.record\n", None)
+    viewed(HEAD + "-- view: dismissed zz_here\nWITH a AS (" + GOOD + ")\nSELECT a.* FROM a JOIN zz_here h ON h.id = a.record\n", None)
     viewed(HEAD + seen + "\n", "/zz.sql:10:")                                                                                                      # not named: not there
     viewed(HEAD + "-- view: zz_her\n" + seen + "\n", "/zz.sql:10:")
     viewed(HEAD + "-- view: zz_here\n" + seen + "\nAND nocol = 1\n", "/zz.sql:12:")                                                              # the line in the rule's own file
