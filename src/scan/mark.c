@@ -143,7 +143,7 @@ static bool span(const struct mark_token *k, int j, struct mark_period *p) {
     i += ge;
     if (i >= k->n)
         return false;
-    bool zheng = !ge && k->cp[i] == U'年' && i + 1 < k->n && k->cp[i + 1] == U'度';       /* 年度 is no period */
+    bool zheng = !ge && k->cp[i] == U'年' && i + 1 < k->n && k->cp[i + 1] == U'度' && !k->line[i + 1];       /* 年度 is no period */
     if (k->cp[i] == U'年' && !ge && !zheng && more_months(k, i + 1, v, j, p))
         return true;
     if ((k->cp[i] == U'年' && !ge && !zheng) || k->cp[i] == U'月' || ((k->cp[i] == U'日' || k->cp[i] == U'天') && !ge)) {

@@ -41,38 +41,10 @@ static bool alone_after(const struct mark_text *t, int i, bool label) {
 static bool open_quote(uint32_t cp) { return mark_in(cp, U"“‘「『\"'〝`"); }
 static bool close_quote(uint32_t cp) { return mark_in(cp, U"”’」』\"'〞`"); }
 
-/* Do words around it speak of marks? */
-static bool speaks(const struct mark_text *t, int from, int to) {
-    static const uint32_t *const pair[] = {U"例如", U"比如", U"譬如", U"诸如", U"形如", U"如：", U"标注", U"标明", U"标为", U"标识",
-        U"标志", U"字样", U"样式", U"格式", U"写作", U"写为", U"表示", U"表述", U"是指", U"標註", U"標明", U"標誌",
-        U"例：", U"形式", U"标定", U"打上", U"印有", U"应标", U"规定", U"所谓", U"是什", U"的含", U"的意", U"含义", U"代表", U"指的"};
-    for (int i = from < 0 ? 0 : from; i + 1 < to && i + 1 < t->n; i++) {
-        if (mark_newline(t->cp[i]))
-            continue;
-        for (size_t k = 0; k < COUNT(pair); k++)
-            if (t->cp[i] == pair[k][0] && t->cp[i + 1] == pair[k][1])
-                return true;
-    }
-    return false;
-}
-
 /* Another level than the mark's that begins at i outside it, MARK_NONE none. */
 static int other_level(const struct mark_text *t, const struct scan_mark *m, int i) {
     int level = i < m->start || i >= m->end ? mark_level(t->cp[i], t->cp[i + 1]) : MARK_NONE;
     return level != m->level ? level : MARK_NONE;
-}
-
-/* Another level with a star on the same line: a list of examples. */
-static bool others_on_line(const struct mark_text *t, const struct scan_mark *m) {
-    int from = m->start, to = m->end;
-    while (from > 0 && m->start - from < 80 && !mark_newline(t->cp[from - 1]))
-        from--;
-    while (to < t->n && to - m->end < 80 && !mark_newline(t->cp[to]))
-        to++;
-    for (int i = from; i + 2 < to; i++)
-        if (other_level(t, m, i) > MARK_INNER && mark_fold(t->cp[i + 2]) == MARK_STAR)
-            return true;
-    return false;
 }
 
 /* 绝密 30年 above or below 机密 20年: a table of levels, where no star makes them marks. */
@@ -138,13 +110,11 @@ static bool choice(const struct mark_text *t, const struct scan_mark *m) {
 }
 
 void mark_judge(const struct mark_text *t, struct scan_mark *m) {
-    int a = m->start - 1, z = m->end, line = m->start;
+    int a = m->start - 1, z = m->end;
     while (a >= 0 && mark_gap(t->cp[a]) && !mark_newline(t->cp[a]))
         a--;
     while (z < t->n && mark_gap(t->cp[z]) && !mark_newline(t->cp[z]))
         z++;
-    while (line > 0 && m->start - line < 20 && !mark_newline(t->cp[line - 1]))
-        line--;
     bool before = a >= 0 && !mark_newline(t->cp[a]);
     m->own_line = alone_before(t, m->start, &m->label) && alone_after(t, m->end, m->label);
     if (!m->own_line && !m->star && !m->label && !m->keep) {      /* most: a word in a sentence */
@@ -153,6 +123,5 @@ void mark_judge(const struct mark_text *t, struct scan_mark *m) {
     }
     m->spoken_of = ((before && open_quote(t->cp[a])) || (z < t->n && close_quote(t->cp[z]))) && !(before && field(t, a, z));
     m->spoken_of = m->spoken_of || private_secret(t, m) || ornament(t, m) || choice(t, m) || (m->period && !m->star && ladder(t, m)) || (!m->period && !m->star && m->own_line && m->level > MARK_INNER && rung(t, m));
-    if (!m->own_line)
-        m->spoken_of = m->spoken_of || (before && (t->cp[a] == U'如' || t->cp[a] == U'或')) || speaks(t, line, m->start) || speaks(t, m->end, m->end + 8) || others_on_line(t, m);
+    m->spoken_of = m->spoken_of || (m->own_line ? mark_captioned(t, m) : mark_told(t, m));
 }

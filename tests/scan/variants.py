@@ -253,6 +253,8 @@ def markup(t):
     t.write("markup/sheet.csv", f"序号,名称,密级\n1,{WORDS[0]},机密★20年\n2,乙,公开\n".encode("gb18030"), ["机密★20年"], [WORDS[0]])
     t.write("markup/quoted.csv", f'"1","{WORDS[0]}","机密★20年"\n"2","乙","公开"\n', ["机密★20年"], [WORDS[0]])
     t.write("markup/data.json", f'{{"title":"{WORDS[0]}","level":"机密★20年"}}', ["机密★20年"], [WORDS[0]])
+    t.write("markup/register.json", '[{"title":"甲","level":"机密★20年"},{"title":"乙","level":"绝密★30年"},{"title":"丙","level":"秘密★10年"}]', ["机密★20年", "绝密★30年", "秘密★10年"])
+    t.write("markup/sentence.txt", f"{PARAGRAPHS[0]}请按有关规定办理。机密★20年。{PARAGRAPHS[1]}", ["机密★20年"])
     t.write("markup/data.xml", f"<?xml version='1.0' encoding='GB2312'?><a><b>{WORDS[0]}</b><c>秘密★10年</c></a>".encode("gb2312"), ["秘密★10年"], [WORDS[0]])
     t.write("markup/page.mht", "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"=_B\"\r\n\r\n--=_B\r\nContent-Type: text/html; charset=\"gb2312\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
             + "".join(f"={b:02X}" for b in f"<html><body><p>机密★20年</p></body></html>".encode("gb2312")).replace("=3C=68", "=3C=\r\n=68") + "\r\n--=_B--\r\n", ["机密★20年"])
