@@ -95,8 +95,8 @@ INSERT INTO file_chunk(sm3, n, bytes) VALUES (:sm3, :n, :bytes);
 -- name: reg_chunk_list(sm3:text) -> bytes:blob
 SELECT bytes FROM file_chunk WHERE sm3 = :sm3 ORDER BY n;
 
--- name: reg_index_sql(name:text) -> sql:text
-SELECT sql FROM sqlite_master WHERE type = 'index' AND name = :name;
+-- name: reg_indexes() -> name:text, sql:text
+SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL;
 
 -- name: reg_index_names(register:text) -> name:text
 SELECT name FROM sqlite_master

@@ -50,19 +50,23 @@ static int widen_table(struct ctx *c, struct db *db, const struct spec *spec, co
     return 0;
 }
 
-/* Index names already seen in this register, so that a wish said twice makes one index. */
-struct names { int n; const char *name[256]; };
+/* Indexes that the store has, and those already seen in this register, so that a wish said twice makes one index. */
+struct names { const struct map *made; int n; const char *name[256]; };
+
+/* The statements of all indexes by name, read once: asking for each of some 1,200 read the whole schema as often. */
+static int read_made(struct ctx *c, struct db *db, struct map *made) {
+    AUTO_STMT s = {0};
+    int rc;
+    TRY(db_query0(c, db, Q_REG_INDEXES, &s));
+    while ((rc = db_next(c, &s)) > 0)
+        map_put(c, made, db_text(c, &s, 0), db_text(c, &s, 1));
+    return rc;
+}
 
 /* An index that an earlier model made of something else under this name is made anew. */
-static int put_index(struct ctx *c, struct db *db, const char *how, const char *name, const char *on) {
-    AUTO_STMT s = {0};
-    const char *want = arena_printf(c->mem, "CREATE %s %s ON %s", how, name, on);
-    TRY(db_query(c, db, Q_REG_INDEX_SQL, &s, A(name)));
-    int got = db_next(c, &s);
-    TRY(got);
-    bool same = got && str_eq(want, db_peek(&s, 0, NULL));
-    stmt_close(&s);
-    if (same)
+static int put_index(struct ctx *c, struct db *db, const struct map *made, const char *how, const char *name, const char *on) {
+    const char *want = arena_printf(c->mem, "CREATE %s %s ON %s", how, name, on), *got = map_get(made, name);
+    if (str_eq(want, got))
         return 0;
     if (got)
         TRY(sql_text(c, db, arena_printf(c->mem, "DROP INDEX %s", name)));
@@ -89,7 +93,7 @@ static int one_index(struct ctx *c, struct db *db, const struct spec_register *r
     if (seen->n < (int)COUNT(seen->name))
         seen->name[seen->n++] = key.p;
     const char *where = kind == SPARSE ? arena_printf(c->mem, " WHERE %s IS NOT NULL", cols.p) : "";
-    return put_index(c, db, kind == UNIQUE ? "UNIQUE INDEX" : "INDEX", arena_printf(c->mem, "%s_%s__%s", kind == UNIQUE ? "ux" : "ix", r->name, key.p),
+    return put_index(c, db, seen->made, kind == UNIQUE ? "UNIQUE INDEX" : "INDEX", arena_printf(c->mem, "%s_%s__%s", kind == UNIQUE ? "ux" : "ix", r->name, key.p),
                      arena_printf(c->mem, "%s(%s)%s", r->name, cols.p, where));
 }
 
@@ -102,8 +106,8 @@ static bool sortable(const struct spec_field *f) {
     return f->type != F_LONGTEXT && f->type != F_PERSONS && f->type != F_FILES && f->type != F_BOOL;
 }
 
-static int make_indexes(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r) {
-    struct names seen = {0};
+static int make_indexes(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r, const struct map *made) {
+    struct names seen = {.made = made};
     if (r->number_field)
         TRY(index_of(c, db, r, r->number_field, UNIQUE, &seen));
     for (int i = 0; i < r->n_unique; i++)
@@ -121,15 +125,18 @@ static int make_indexes(struct ctx *c, struct db *db, const struct spec *spec, c
     if (r->n_states > 1)
         TRY(index_of(c, db, r, "state", PLAIN, &seen));
     for (int i = 0; i < r->n_few; i++)                  /* the engine refuses a condition over anything but this row */
-        TRY(put_index(c, db, "INDEX", arena_printf(c->mem, "ix_%s__few_%s", r->name, r->few[i].name), arena_printf(c->mem, "%s(%s) WHERE %s", r->name, r->few[i].on, r->few[i].where)));
-    return put_index(c, db, "INDEX", arena_printf(c->mem, "ix_%s__adopt", r->name), arena_printf(c->mem, "%s(id) WHERE last_seq IS NULL", r->name));
+        TRY(put_index(c, db, made, "INDEX", arena_printf(c->mem, "ix_%s__few_%s", r->name, r->few[i].name), arena_printf(c->mem, "%s(%s) WHERE %s", r->name, r->few[i].on, r->few[i].where)));
+    return put_index(c, db, made, "INDEX", arena_printf(c->mem, "ix_%s__adopt", r->name), arena_printf(c->mem, "%s(id) WHERE last_seq IS NULL", r->name));
 }
 
 int reg_indexes(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, bool on) {
     const char *names[512];
+    struct map made = {0};
     int n = 0, rc;
-    if (on)
-        return make_indexes(c, db, spec, reg);
+    if (on) {
+        TRY(read_made(c, db, &made));
+        return make_indexes(c, db, spec, reg, &made);
+    }
     AUTO_STMT s = {0};
     TRY(db_query(c, db, Q_REG_INDEX_NAMES, &s, A(reg->name)));
     while ((rc = db_next(c, &s)) > 0 && n < (int)COUNT(names))
@@ -252,6 +259,7 @@ static int own_tables(struct ctx *c, struct db *db) {
 int reg_sync(struct ctx *c, struct db *db, const struct spec *spec) {
     AUTO_TX tx = {0};
     struct have h = {.c = c};
+    struct map made = {0};
     put_spec(spec);
     TRY(tx_begin(c, db, &tx));
     TRY(db_schema(c, db, note_column, &h));
@@ -264,8 +272,9 @@ int reg_sync(struct ctx *c, struct db *db, const struct spec *spec) {
         else
             TRY(create_table(c, db, spec, r));
     }
+    TRY(read_made(c, db, &made));
     for (int i = 0; i < spec->n_registers; i++) {
-        TRY(make_indexes(c, db, spec, &spec->registers[i]));
+        TRY(make_indexes(c, db, spec, &spec->registers[i], &made));
         TRY(sync_fts(c, db, spec, &spec->registers[i]));
         TRY(sync_parties(c, db, spec, &spec->registers[i]));
     }
