@@ -5,7 +5,7 @@ import resource
 import signal
 import subprocess
 
-from harness import SHENZHI, check, end, equal
+from harness import SHENZHI, check, end, equal, preload
 from office import Office
 
 o = Office()
@@ -52,7 +52,7 @@ check(v.get("ok"), "the ledger verifies", v)
 # the disk itself is full, in the middle of work: every action is refused, reading goes on, and it goes on writing once there is room
 lib, flag = o.top + "/full.so", o.top + "/is-full"
 subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", lib, os.path.join(os.path.dirname(os.path.abspath(__file__)), "full.c")], check=True)
-o.env = {"LD_PRELOAD": lib, "TEST_FULL": flag}
+o.env = {**preload(lib), "TEST_FULL": flag}
 o.start()
 hr = o.client("hr", o.hr.password)
 before = len(hr.all("course"))

@@ -46,6 +46,11 @@ def run(*args, input=None, env=None, timeout=300):
     return subprocess.run([SHENZHI, *args], input=input, capture_output=True, text=True, timeout=timeout, env={**os.environ, **(env or {})})
 
 
+def preload(lib):
+    """The environment in which lib comes before what is preloaded already."""
+    return {"LD_PRELOAD": ":".join(filter(None, [lib, os.environ.get("LD_PRELOAD")]))}
+
+
 def clock(env_dir):
     """A clock under the program that the test can put forward or back: the environment for it, and forward(seconds)."""
     lib = env_dir + "/clock.so"
@@ -56,7 +61,7 @@ def clock(env_dir):
         with open(path, "wb") as f:
             f.write(str(seconds).encode())
     forward(0)
-    return {"LD_PRELOAD": lib, "TEST_CLOCK": path}, forward
+    return {**preload(lib), "TEST_CLOCK": path}, forward
 
 
 def one_time_code(secret, at=None):
