@@ -288,12 +288,17 @@ static int inner_tail(const struct mark_token *k, int j, struct scan_mark *m) {
     return n;
 }
 
+/* A character of a symbol font, or what stands for it where the font is not told: between a level and a period it is the star. */
+static bool symbol(uint32_t cp) { return (cp >= 0xAA && cp <= 0xAF) || (cp >= 0xF020 && cp <= 0xF0FF); }
+
 static int star_or_lost(const struct mark_token *k, int j, bool lost, bool *ret_star) {
     int n = j;
     while (n < k->n && k->cp[n] == MARK_STAR && n < j + 3)
         n++;
-    *ret_star = n > j;
     struct mark_period p;
+    if (n == j && j < k->n && symbol(k->cp[j]) && mark_period(k, j + 1, true, &p))
+        n++;
+    *ret_star = n > j;
     for (int skip = 1; lost && n == j && skip <= 2; skip++)
         if (j + skip < k->n && mark_period(k, j + skip, false, &p)) {
             *ret_star = true;

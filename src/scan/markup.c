@@ -6,6 +6,7 @@
 #include "scan/coded.h"
 #include "scan/judge.h"
 #include "scan/strings.h"
+#include "scan/symbol.h"
 #include "scan/uri.h"
 
 enum { CHUNK = 32 << 10, MAX_ASIDE = 256 << 10 };
@@ -18,8 +19,9 @@ struct out {
     int page;
     int skip;                    /* inside script or style */
     int divert;                  /* inside what would part the text around it: a note, a comment, what stands for a picture */
-    char skip_name[12];
+    char skip_name[16];
     size_t divert_from;          /* where it begins in aside */
+    size_t instruction_end;      /* of a field, in aside: it may go on in the next run */
     bool line_begins, page_due;
     bool page_begins;            /* nothing stands on it yet */
     int kept;                    /* inside pre: lines are lines */
@@ -86,12 +88,22 @@ static void put_page(struct out *o) {
         o->page_due = true;
 }
 
+static bool instruction(const struct out *o) { return strstr(o->skip_name, "nstrText"); }
+
 static void divert(struct out *o, const char *name, size_t n) {
     o->divert = 1;
     memcpy(o->skip_name, name, n);
     o->skip_name[n] = 0;
+    if (instruction(o) && o->instruction_end && o->aside.len == o->instruction_end)
+        return;
     str_putc(&o->aside, '\n');
     o->divert_from = o->aside.len;
+}
+
+static void put_cp(struct out *o, uint32_t cp) {
+    uint8_t b[4];
+    if (cp && cp < 0x110000 && !(cp >= 0xD800 && cp < 0xE000))
+        put(o, (const char *)b, (size_t)code_put(ENC_UTF8, cp, b));
 }
 
 /* What stands for a picture of newer kind mostly says the same as the picture just before. */
@@ -101,16 +113,14 @@ static void divert_end(struct out *o) {
         p++;
     while (end > p && (end[-1] == '\n' || end[-1] == ' ' || end[-1] == '\t'))
         end--;
+    uint32_t cp = instruction(o) ? symbol_field(p, end) : 0;
     if (str_eq(o->skip_name, "Fallback") && memmem(o->buf, o->n, p, (size_t)(end - p)))
         o->aside.p[o->aside.len = o->divert_from] = 0;
+    else if (instruction(o))
+        o->instruction_end = o->aside.len;
     else
         str_putc(&o->aside, '\n');
-}
-
-static void put_cp(struct out *o, uint32_t cp) {
-    uint8_t b[4];
-    if (cp && cp < 0x110000 && !(cp >= 0xD800 && cp < 0xE000))
-        put(o, (const char *)b, (size_t)code_put(ENC_UTF8, cp, b));
+    put_cp(o, cp);
 }
 
 /* A number in tens or sixteens, as far as it goes. */
@@ -124,7 +134,7 @@ static uint32_t digits(const char **at, const char *end, bool hex) {
 /* &…; at p: bytes taken, 0 when it is no character reference. */
 static size_t reference(const char *p, const char *end, uint32_t *ret_cp) {
     static const struct { const char *name; uint32_t cp; } named[] = {{"amp;", '&'}, {"lt;", '<'}, {"gt;", '>'}, {"quot;", '"'}, {"apos;", '\''}, {"nbsp;", ' '}, {"starf;", 0x2605}, {"bigstar;", 0x2605}, {"star;", 0x2606}, {"ensp;", ' '}, {"emsp;", ' '}, {"emsp13;", ' '}, {"emsp14;", ' '}, {"numsp;", ' '}, {"puncsp;", ' '}, {"thinsp;", ' '},
-        {"hairsp;", ' '}, {"shy;", 0xAD}, {"zwnj;", 0x200C}, {"zwj;", 0x200D}, {"lrm;", 0x200E}, {"rlm;", 0x200F}, {"NoBreak;", 0x2060}, {"ZeroWidthSpace;", 0x200B}, {"Tab;", ' '}, {"NewLine;", ' '}, {"middot;", 0xB7}, {"ast;", '*'}, {"lpar;", '('}, {"rpar;", ')'}, {"colon;", ':'}};
+        {"hairsp;", ' '}, {"shy;", 0xAD}, {"zwnj;", 0x200C}, {"zwj;", 0x200D}, {"lrm;", 0x200E}, {"rlm;", 0x200F}, {"NoBreak;", 0x2060}, {"ZeroWidthSpace;", 0x200B}, {"Tab;", ' '}, {"NewLine;", ' '}, {"middot;", 0xB7}, {"ast;", '*'}, {"midast;", '*'}, {"lowast;", 0x2217}, {"sstarf;", 0x22C6}, {"sext;", 0x2736}, {"bull;", 0x2022}, {"laquo;", 0xAB}, {"lpar;", '('}, {"rpar;", ')'}, {"colon;", ':'}};
     const char *q = p + 1;
     if (q < end && *q == '#') {
         bool hex = q + 1 < end && (q[1] == 'x' || q[1] == 'X');
@@ -201,6 +211,8 @@ static bool foreign(const char *p, const char *end) {
 static void aside(struct out *o, const char *p, const char *end, bool lines) {
     if (!foreign(p, end))
         return;
+    if (o->instruction_end && o->aside.len == o->instruction_end)
+        str_putc(&o->aside, '\n');
     while (p < end) {
         uint32_t cp = 0;
         int32_t escape = *p == '\\' ? code_escaped((const uint8_t *)p, (const uint8_t *)end) : -1;
@@ -254,6 +266,13 @@ static void put_symbol(struct out *o, const char *p, const char *end) {
         put_cp(o, cp);
 }
 
+/* <w:fldSimple w:instr="SYMBOL 171 \f Wingdings"/> */
+static void put_field(struct out *o, const char *p, const char *end) {
+    const char *at = memmem(p, (size_t)(end - p), "instr=", 6);
+    if (at)
+        put_cp(o, symbol_field(at + 6, end));
+}
+
 /* A line of a page that is broken by hand may part a word: U+2028 ends a line of marks, and is a gap in a term. */
 static void put_break(struct out *o, bool page) {
     if (page)
@@ -281,7 +300,7 @@ static void tag(struct out *o, const char *p, const char *end) {
         "Keywords", "Abstract", "Creator", "Author", "DocUsage", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "header", "footer", "pre", "blockquote", "dt", "dd", "caption", "option", "CustomData", "sheet", "definedName", "user-defined", "f", "v", "formula1", "formula2", NULL};
     static const char *const coded[] = {"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter", NULL};
     static const char *const cell_end[] = {"tc", "td", "th", "c", "table-cell", "cell", NULL};
-    static const char *const html_skip[] = {"script", "style", "rt", NULL}, *const apart[] = {"note", "annotation", "Fallback", NULL}, *const as_it_is[] = {"pre", "textarea", "xmp", "listing", NULL};
+    static const char *const html_skip[] = {"script", "style", "rt", NULL}, *const apart[] = {"note", "annotation", "Fallback", "instrText", "delInstrText", NULL}, *const as_it_is[] = {"pre", "textarea", "xmp", "listing", NULL};
     bool close = p < end && *p == '/';
     const char *name = p + close, *z = name, *colon = NULL;
     for (; z < end && *z != ' ' && *z != '>' && *z != '/' && *z != '\t' && *z != '\n' && *z != '\r'; z++)
@@ -326,6 +345,8 @@ static void tag(struct out *o, const char *p, const char *end) {
         put(o, "\t", 1);
     else if (!close && !o->flags && n == 3 && memcmp(name, "sym", 3) == 0)
         put_symbol(o, z, end);
+    else if (!close && !o->flags && n == 9 && memcmp(name, "fldSimple", 9) == 0)
+        put_field(o, z, end);
     else if (!close && n == 1 && *name == 's')
         put(o, " ", 1);
     else if (!close && o->flags & MARKUP_HTML && one_of(name, n, line_end))

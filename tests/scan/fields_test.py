@@ -129,6 +129,7 @@ def pages(work):
         "a.odp": odf("presentation", "<draw:page draw:name='x'><draw:frame><text:p>{}</text:p></draw:frame></draw:page>"),
         "a.odt": odf("text", "<table:table><table:table-row><text:p>x</text:p></table:table-row></table:table><text:p>{}</text:p><text:p><text:soft-page-break/></text:p>"),
         "a.pptx": office("<Types/>", {"ppt/presentation.xml": "<p:presentation/>", **{f"ppt/slides/slide{i}.xml": slide.format(t) for i, t in ((1, "alphaone"), (2, "betatwo"), (4, "gammafour"))}}),
+        "a.doc": variants.word97("alphaone\r一\x0cbetatwo\r三\x0cx\r四gammafour\r", breaks=[23]),
         "a.pdf": variants.pdf([["alphaone"], ["betatwo"], ["nothing"], ["gammafour"]]),
         "a.ofd": office(None, {"OFD.xml": "<ofd:OFD><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>", "Doc_0/Document.xml": "<ofd:Document/>",
                          **{f"Doc_0/Pages/Page_{i}/Content.xml": f"<ofd:Page><ofd:TextObject><ofd:TextCode>{t}</ofd:TextCode></ofd:TextObject></ofd:Page>" for i, t in ((0, "alphaone"), (1, "betatwo"), (3, "gammafour"))}}),

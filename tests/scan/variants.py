@@ -240,6 +240,57 @@ def rtf_unicode(text, tail="?"):
     return "".join(f"\\u{struct.unpack('<h', struct.pack('<H', ord(c)))[0]}{tail}" if ord(c) > 127 else c for c in text)
 
 
+def word97(text, symbols=(), breaks=()):
+    """A document of Word 97: characters at `symbols` (index: code of Wingdings) stand as ( with a property; paragraphs that begin at `breaks` begin a page."""
+    from corpus import compound
+    at, marks = 0x400, dict(symbols)
+    body = "".join("(" if i in marks else ch for i, ch in enumerate(text)).encode("utf-16-le")
+    ends = [0] + [i + 1 for i, ch in enumerate(text) if ch == "\r"]
+
+    def page(runs, wide):        # runs: from, properties; the last ends the text
+        size = 4 * (len(runs) + 1) + wide * len(runs)
+        places, data, where = b"", b"", 510
+        for _, grp in runs:
+            if not grp:
+                places += bytes(wide)
+                continue
+            where = (where - len(grp)) & ~1
+            data = grp.ljust(510 - where - len(data), b"\0") + data
+            places += bytes([where // 2]) + bytes(wide - 1)
+        fcs = b"".join(struct.pack("<I", at + 2 * i) for i in [r[0] for r in runs] + [len(text)])
+        return (fcs + places).ljust(510 - len(data), b"\0") + data + bytes([0, len(runs)]) if size < 400 else b""
+    chars = [(0, b"")]
+    for i, code in sorted(marks.items()):
+        grp = struct.pack("<HBHHH", 0x0855, 1, 0x6A09, 3, code)
+        chars += [(i, bytes([len(grp)]) + grp), (i + 1, b"")]
+    paras = [(i, bytes([4]) + struct.pack("<HHBH", 0, 0x2407, 1, 0)[:7] if i in breaks else b"") for i in ends[:-1]]
+    main = (bytes(at) + body).ljust((at + len(body) + 511) // 512 * 512, b"\0")
+    first = len(main) // 512
+    main += page(chars, 1) + page(paras, 13)
+    clx = b"\2" + struct.pack("<III", 16 + 4, 0, len(text))[:4] + struct.pack("<II", 0, len(text)) + struct.pack("<HIH", 0, at, 0)
+    plc = [struct.pack("<III", at, at + len(body), first + k) for k in (0, 1)]
+    fib = bytearray(main[:at])
+    struct.pack_into("<HHHHHH", fib, 0, 0xA5EC, 0xC1, 0, 0x804, 0, 0x200)
+    struct.pack_into("<II", fib, 0x1A2, 0, len(clx))
+    for k in (0, 1):
+        struct.pack_into("<II", fib, 0xFA + 8 * k, len(clx) + 12 * k, 12)
+    return compound([("WordDocument", bytes(fib) + main[at:]), ("1Table", clx + plc[0] + plc[1])])
+
+
+def symbols(t):
+    """Stars put in from symbol fonts, by character and by field."""
+    text = "机密(20年\r" + PARAGRAPHS[0] + "\r"
+    t.write("symbol/word.doc", word97("报送" + text, {4: 0xF0AB}), ["机密★20年"])
+    field = "报送机密\x13 SYMBOL 171 \\f \"Wingdings\" \\s 16 \x1520年材料\r" + PARAGRAPHS[0] + "其中\x13 HYPERLINK \"a\" \x14" + WORDS[0][:2] + "\x15" + WORDS[0][2:] + "\r"
+    t.write("symbol/field.doc", word97(field), ["机密★20年"], [WORDS[0]])
+    t.write("symbol/field.docx", word('<w:p><w:r><w:t>报送机密</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> SYMBOL 171 \\f "Wingdings" \\s 16 </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>20年材料</w:t></w:r></w:p>',
+                                      f'<w:p><w:r><w:t>秘密</w:t></w:r><w:fldSimple w:instr="SYMBOL 171 \\f Wingdings"/><w:r><w:t>10年</w:t></w:r></w:p><w:p><w:r><w:t>其中{WORDS[0][:2]}</w:t></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:t>{WORDS[0][2:]}</w:t></w:r></w:p>'), ["机密★20年", "秘密★10年"], [WORDS[0]])
+    head = "{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fnil\\fcharset134 SimSun;}{\\f14\\fnil\\fcharset2 Wingdings;}}\\f0 "
+    for name, star in (("byte", "{\\f14 \\'ab}"), ("plain", "\\f14 \\'ab\\plain\\f0 "), ("unicode", "{\\f14 \\u171 ?}"), ("private", "{\\f14 \\u-3925 \\'ab}"), ("field", '{\\field{\\*\\fldinst {\\f0 SYMBOL 171 \\\\f "Wingdings" \\\\s 16}}{\\fldrslt {\\f14}}}')):
+        t.write(f"symbol/{name}.rtf", head + rtf_hex("报送机密") + star + "20" + rtf_hex("年的材料") + "\\par " + rtf_hex(PARAGRAPHS[0] + WORDS[0]) + "\\par}", ["机密★20年"], [WORDS[0]])
+    t.write("symbol/page.html", f'<html><body><p>报送机密<span style="font-family:Wingdings">&laquo;</span>20年材料</p><p>{PARAGRAPHS[0]}</p></body></html>', ["机密★20年"])
+
+
 def markup(t):
     head = "{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fnil\\fcharset134 \\'cb\\'ce\\'cc\\'e5;}{\\f1\\fcharset0 Arial;}}{\\*\\generator X;}\\viewkind4\\uc1\\pard\\lang2052\\f0 "
     t.write("markup/a.rtf", head + rtf_hex("机密") + "{\\f1 " + rtf_unicode("★") + "}20" + rtf_hex("年") + "\\par\n" + rtf_hex(PARAGRAPHS[0]) + "\\par " + rtf_unicode(WORDS[0]) + "\\par}", ["机密★20年"], [WORDS[0]])
@@ -374,7 +425,7 @@ def prose_about(t):
 
 def build(root, seed=424242):
     t = Tree(root, seed)
-    for part in (written_forms, heads, terms_everywhere, odd_places, office, portable, markup, mail, nested, of_libreoffice, prose_about):
+    for part in (written_forms, heads, terms_everywhere, odd_places, office, symbols, portable, markup, mail, nested, of_libreoffice, prose_about):
         part(t)
     return t.wanted, t.clean, WORDS + t.many
 

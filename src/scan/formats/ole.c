@@ -8,6 +8,7 @@
 #include "scan/judge.h"
 #include "scan/lzfu.h"
 #include "scan/markup.h"
+#include "scan/msword.h"
 #include "scan/strings.h"
 
 enum { CONTINUE = 0x3C, SST = 0xFC, LABEL = 0x204, BOUNDSHEET = 0x85, FILEPASS = 0x2F, BOF = 0x809, TXO = 0x1B6, HEADER = 0x14, FOOTER = 0x15, STRING = 0x207, LABELSST = 0xFD, LOOSE = 1 << 20 };
@@ -68,60 +69,10 @@ static int locked(struct scan_job *j, struct scan_input *in) {
     return 0;
 }
 
-/* Word marks paragraphs, cells, breaks and fields by control characters. */
-static void word_char(struct text *t, uint32_t cp, int *page) {
-    if (cp == 0x0D || cp == 0x0B)
-        put(t, '\n');
-    else if (cp == 0x07)
-        put(t, '\t');
-    else if (cp == 0x0C) {
-        put(t, '\n');
-        done(t);
-        doc_page(t->d, ++*page);
-    } else if (cp >= 0x20 || cp == '\t')
-        put(t, cp);
-}
-
 static int word(struct scan_job *j, struct scan_input *in, const struct cfb *f, struct arena *mem, int main) {
-    uint8_t *w, *tab;
-    size_t n, nt, i;
-    int page = 1;
-    cfb_read(f, mem, main, &w, &n);
-    if (n > 12 && (u16(w) == 0xA5EC || u16(w) == 0xA5DC) && u16(w + 10) & 0x100)
-        return locked(j, in);
-    if (n < 0x1AA || u16(w) != 0xA5EC)                                /* Word 6 and 95: text as it is, in the code page */
-        return job_part(j, in, "WordDocument", w, n);
-    int table = cfb_find(f, u16(w + 10) & 0x200 ? "1Table" : "0Table");
-    uint32_t clx = u32(w + 0x1A2), clx_n = u32(w + 0x1A6);
-    struct text *t = arena_alloc(mem, sizeof *t);
-    t->d = doc_open(j, in, "utf-16le", 0);
-    doc_page(t->d, 1);
-    if (table >= 0)
-        cfb_read(f, mem, table, &tab, &nt);
-    if (table >= 0 && clx < nt && clx_n <= nt - clx) {
-        const uint8_t *p = tab + clx, *end = p + clx_n;
-        while (end - p > 3 && p[0] == 1)                              /* formatting first */
-            p += 3 + u16(p + 1) > (size_t)(end - p) ? (size_t)(end - p) : 3 + u16(p + 1);
-        if (end - p > 5 && p[0] == 2) {
-            size_t len = u32(p + 1), room = (size_t)(end - p - 5);
-            len = len < room ? len : room;
-            size_t pieces = len >= 16 ? (len - 4) / 12 : 0;
-            const uint8_t *cp = p + 5, *pcd = cp + 4 * (pieces + 1);
-            for (size_t k = 0; k < pieces && t->rc >= 0; k++) {
-                uint32_t a = u32(cp + 4 * k), z = u32(cp + 4 * k + 4), fc = u32(pcd + 8 * k + 2);
-                bool narrow = fc & 0x40000000;
-                size_t from = narrow ? (fc & 0x3FFFFFFF) / 2 : fc & 0x3FFFFFFF, chars = z > a ? z - a : 0, wide = narrow ? 1 : 2;
-                if (from >= n)
-                    continue;
-                chars = chars < (n - from) / wide ? chars : (n - from) / wide;
-                for (i = 0; i < chars; i++)
-                    word_char(t, narrow ? w[from + i] : u16(w + from + 2 * i), &page);
-            }
-        }
-    }
-    TRY(done(t));
-    TRY(doc_close(t->d));
-    return 0;
+    bool password = false;
+    int rc = msword_scan(j, in, f, mem, main, &password);
+    return password ? locked(j, in) : rc;
 }
 
 /* Reads on over CONTINUE records. */

@@ -1,7 +1,8 @@
-/* RTF: own tokenizer. \uN with \ucN fallbacks, \'xx in the font's charset, groups that hold no text left out. */
+/* RTF: own tokenizer. \uN with \ucN fallbacks, \'xx in the font's charset, symbol fonts and fields, groups that hold no text left out. */
 #include "scan/markup.h"
+#include "scan/symbol.h"
 
-enum { DEPTH = 256, MAX_FONTS = 512, OUT = 32 << 10, MAX_ASIDE = 256 << 10 };
+enum { DEPTH = 256, MAX_FONTS = 512, OUT = 32 << 10, MAX_ASIDE = 256 << 10, SYMBOLS = ENC_COUNT };
 
 struct group { bool skip, aside; int uc, font; };      /* aside: text that comes after the rest, so as not to part it */
 struct rtf {
@@ -11,8 +12,10 @@ struct rtf {
     struct str aside;
     struct group stack[DEPTH];
     int depth, over;                 /* over: levels beyond DEPTH */
-    int8_t charset[MAX_FONTS];       /* encoding of font n, -1 unknown */
+    int8_t charset[MAX_FONTS];       /* encoding of font n or SYMBOLS, -1 unknown */
     int default_enc, declaring;      /* font being declared in the font table, -1 */
+    int inst;                        /* depth of the field's instruction that begins at inst_from in aside, 0 none */
+    size_t inst_from;
     int fallback;                    /* characters still to skip after \u */
     uint8_t bytes[4];
     int n_bytes;
@@ -59,9 +62,9 @@ static void put(struct rtf *r, uint32_t cp) {
     }
 }
 
-static enum scan_enc encoding(struct rtf *r) {
+static int encoding(struct rtf *r) {
     int f = top(r)->font, e = f >= 0 && f < MAX_FONTS ? r->charset[f] : -1;
-    return (enum scan_enc)(e >= 0 ? e : r->default_enc);
+    return e >= 0 ? e : r->default_enc;
 }
 
 /* A byte of text in the font's charset; Chinese takes two. */
@@ -72,11 +75,16 @@ static void byte(struct rtf *r, uint8_t b) {
     }
     if (top(r)->skip)
         return;
+    int e = encoding(r);
+    if (e == SYMBOLS) {
+        put(r, b > ' ' ? SYMBOL_BASE | b : b);
+        return;
+    }
     r->bytes[r->n_bytes++] = b;
     if (r->n_bytes == 1 && b >= 0x81)
         return;
     uint32_t cp;
-    code_next(encoding(r), r->bytes, r->bytes + r->n_bytes, &cp);
+    code_next((enum scan_enc)e, r->bytes, r->bytes + r->n_bytes, &cp);
     put(r, cp == CODE_BAD ? '?' : cp);
     r->n_bytes = 0;
 }
@@ -94,11 +102,11 @@ static void unicode(struct rtf *r, int v) {
     if (u >= 0xDC00 && u < 0xE000 && r->high)
         u = 0x10000 + ((r->high & 0x3FF) << 10 | (u & 0x3FF));
     r->high = 0;
-    put(r, u);
+    put(r, u > ' ' && u < 0x100 && encoding(r) == SYMBOLS ? SYMBOL_BASE | u : u);
 }
 
 static int charset_of(int v) {
-    return v == 134 ? ENC_GB18030 : v == 136 ? ENC_BIG5 : -1;
+    return v == 2 ? SYMBOLS : v == 134 ? ENC_GB18030 : v == 136 ? ENC_BIG5 : -1;
 }
 
 static void word(struct rtf *r, const char *w, bool given, int v) {
@@ -112,6 +120,8 @@ static void word(struct rtf *r, const char *w, bool given, int v) {
         g->font = v;
     else if (str_eq(w, "f"))
         r->declaring = v >= 0 && v < MAX_FONTS ? v : -2;
+    else if (str_eq(w, "plain"))
+        g->font = -1;
     else if (str_eq(w, "fcharset") && r->declaring >= 0)
         r->charset[r->declaring] = (int8_t)charset_of(v);
     else if (str_eq(w, "ansicpg"))
@@ -133,6 +143,29 @@ static void word(struct rtf *r, const char *w, bool given, int v) {
             g->aside = true;
             put(r, '\n');
         }
+    if (str_eq(w, "fldinst") && !g->skip && !r->over) {
+        r->inst = r->depth;
+        r->inst_from = r->aside.len;
+    }
+}
+
+/* A group ends; with the instruction of a field that shows a symbol, the symbol stands in the text. */
+static void leave(struct rtf *r) {
+    uint32_t cp = 0;
+    r->fallback = 0;
+    if (r->over) {
+        r->over--;
+        return;
+    }
+    if (r->inst && r->inst == r->depth) {
+        cp = r->inst_from < r->aside.len ? symbol_field(r->aside.p + r->inst_from, r->aside.p + r->aside.len) : 0;
+        r->inst = 0;
+    }
+    r->depth -= r->depth > 0;
+    if (!top(r)->skip)
+        r->declaring = -1;
+    if (cp && !top(r)->skip)
+        put(r, cp);
 }
 
 /* An embedded object in hex digits: the file in it stands behind names. Returns where they end. */
@@ -222,13 +255,7 @@ static int scan(struct scan_job *j, struct scan_input *in) {
                 r->over++;
             }
         } else if (ch == '}') {
-            if (r->over)
-                r->over--;
-            else if (r->depth)
-                r->depth--;
-            if (!top(r)->skip)
-                r->declaring = -1;
-            r->fallback = 0;
+            leave(r);
         } else if (ch == '\\') {
             p = control(r, p, end);
         } else if (ch != '\r' && ch != '\n') {
