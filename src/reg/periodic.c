@@ -16,7 +16,7 @@ static bool owed(const struct spec_periodic *p, const struct row *row) {
 
 static int keep(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_periodic *p, const struct row *old, const struct row *row) {
     const struct spec_register *r = spec_register(spec, SPEC_PERIODIC);
-    struct db_arg done = value(row, p->done), last = value(old, p->done), due = value(old, p->due), now_due = value(row, p->due);
+    struct db_arg done = value(row, p->done), last = value(old, p->done), due = value(old, p->due), now_due = value(row, p->due), ended = owed(p, row) ? ANULL : value(row, p->ended);
     bool again = !value_eq(&done, &last);
     char today[DATE_SIZE];
     struct row kept;
@@ -35,7 +35,8 @@ static int keep(struct ctx *c, struct db *db, const struct spec *spec, const str
     put(&kept, "department", value(row, row->reg->department_field));
     put(&kept, "last_on", last);
     put(&kept, "due_on", due);
-    put(&kept, "done_on", again && done.type != DB_NULL ? done : A((const char *)today));
+    put(&kept, "person", value(old, p->who));
+    put(&kept, "done_on", again && done.type != DB_NULL ? done : ended.type != DB_NULL ? ended : A((const char *)today));
     put(&kept, "done_by", c->actor->person ? db_arg_i64(c->actor->person) : ANULL);
     return row_write(c, db, spec, NULL, &kept, "create", NULL, NULL);
 }

@@ -122,19 +122,20 @@ static int read_few(struct load *l, struct spec_register *r, const struct node *
     return 0;
 }
 
-/* A date field, named or not. */
-static int read_date_field(struct load *l, const struct spec_register *r, const struct node *n, const char *key, const char **ret) {
+/* The name of a field of that type, or NULL. */
+static int read_field_of(struct load *l, const struct spec_register *r, const struct node *n, const char *key, enum field_type type, const char **ret) {
     struct ctx *c = l->c;
     TRY(read_text(l, n, key, false, ret));
     const struct spec_field *f = *ret ? spec_field(r, *ret) : NULL;
-    if (*ret && (!f || f->type != F_DATE))
-        return MODEL_BAD(l, node_get(n, key)->line, "periodic：%s 不是日期字段", "periodic: %s is no date field", *ret);
+    if (*ret && (!f || f->type != type))
+        return type == F_DATE ? MODEL_BAD(l, node_get(n, key)->line, "periodic：%s 不是日期字段", "periodic: %s is no date field", *ret)
+                              : MODEL_BAD(l, node_get(n, key)->line, "periodic：%s 不是人员字段", "periodic: %s is no person field", *ret);
     return 0;
 }
 
 static int read_periodic(struct load *l, struct spec_register *r, const struct node *doc) {
     struct ctx *c = l->c;
-    static const char *const keys[] = {"kind", "done", "due", "while", NULL};
+    static const char *const keys[] = {"kind", "done", "due", "ended", "who", "while", NULL};
     const struct node *list;
     TRY(read_list_of(l, doc, "periodic", false, &list));
     struct spec_periodic *p = NEWN(c, struct spec_periodic, list->n);
@@ -144,8 +145,10 @@ static int read_periodic(struct load *l, struct spec_register *r, const struct n
     for (int i = 0; i < list->n; i++) {
         TRY(read_keys(l, list->item[i], keys, "periodic"));
         TRY(read_name(l, list->item[i], "kind", &p[i].kind));
-        TRY(read_date_field(l, r, list->item[i], "done", &p[i].done));
-        TRY(read_date_field(l, r, list->item[i], "due", &p[i].due));
+        TRY(read_field_of(l, r, list->item[i], "done", F_DATE, &p[i].done));
+        TRY(read_field_of(l, r, list->item[i], "due", F_DATE, &p[i].due));
+        TRY(read_field_of(l, r, list->item[i], "ended", F_DATE, &p[i].ended));
+        TRY(read_field_of(l, r, list->item[i], "who", F_PERSON, &p[i].who));
         if (!p[i].done && !p[i].due)
             return MODEL_BAD(l, list->item[i]->line, "periodic 应写明 done 或 due", "periodic: done or due is needed");
         TRY(p[i].n_states = read_words(l, list->item[i], "while", true, &p[i].states));

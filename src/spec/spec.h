@@ -81,6 +81,7 @@ struct spec_few { const char *name, *on, *where; };          /* an index of the 
 #define SPEC_PERIODIC "periodic_check"
 struct spec_periodic {
     const char *kind, *done, *due;             /* done, due: date fields, NULL none: when it was done last, when it is due next */
+    const char *ended, *who;                   /* NULL none; ended: date field that says since when it is owed no more; who: person field, whom it concerned */
     int n_states; const char *const *states;   /* in which it is owed */
 };
 struct spec_child { const char *register_name, *field; };

@@ -99,7 +99,7 @@ static int turn_body(struct load *l, int line, const struct spec_register *r, co
     for (int i = 0; i < p->n_states; i++)
         states = arena_printf(c->mem, "%s%s'%s'", states, i ? ", " : "", p->states[i]);
     TRY(body_of(l, src, &body));
-    const char *const value[][2] = {{"{register}", r->name}, {"{kind}", kind}, {"{done}", p->done ? p->done : "NULL"}, {"{due}", p->due ? p->due : "NULL"}, {"{while}", states}};
+    const char *const value[][2] = {{"{register}", r->name}, {"{kind}", kind}, {"{done}", p->done ? p->done : "NULL"}, {"{due}", p->due ? p->due : "NULL"}, {"{who}", p->who ? p->who : "NULL"}, {"{while}", states}};
     return fill(c, body, value, COUNT(value), ret_body);
 }
 

@@ -92,7 +92,7 @@ with tempfile.TemporaryDirectory() as m:
     medium = open(os.path.join(os.path.dirname(__file__), "../../model/registers/medium.yaml"), encoding="utf-8").read()
     line = 1 + medium[:medium.index("periodic:")].count("\n")
     refused("registers/medium.yaml", medium, None)
-    for old, new in (("done: last_check_on", "done: last_check"), ("done: last_check_on", "done: name"), ("done: last_check_on, ", ""), ("while: [in_use]", "while: [used]"), (", while: [in_use]", "")):
+    for old, new in (("done: last_check_on", "done: last_check"), ("done: last_check_on", "done: name"), ("done: last_check_on, ", ""), ("ended: retired_on", "ended: name"), ("ended: retired_on", "who: retired_on"), ("while: [in_use]", "while: [used]"), (", while: [in_use]", "")):
         refused("registers/medium.yaml", medium.replace(old, new), f"/medium.yaml:{line}:")
     refused("rules/area/pledge_missing.sql", RULE, "pledge_missing.sql:1:", ("rules/area/pledge_missing.test.sql", t[1]))                           # the id of a shipped one
     refused("rule/area/zz.sql", RULE, "/rule/area/zz.sql:1:")

@@ -7,7 +7,8 @@
 -- owner: secrecy_officer
 -- fix.zh: 请收回，收不回的作废并更换门锁或停用卡。
 -- fix.en: Take it back, or void it and change the lock or disable the pass.
-SELECT k.id AS record, k.holder AS person, p.department AS department, p.left_on AS since, k.returned_on AS until,
-       p.name || '已于' || p.left_on || '离开，' || k.name || '未交回' AS detail
-FROM door_key k JOIN person p ON p.id = k.holder
-WHERE p.left_on <= :today AND p.state = 'left' AND k.state IN ('issued', 'lost')
+-- turn: held
+SELECT k.id AS record, p.id AS person, p.department AS department, p.left_on AS since, x.done AS until,
+       p.name || '已于' || p.left_on || '离开，' || k.name || coalesce('迟至' || x.done || '才交回', '未交回') AS detail
+FROM turn x JOIN door_key k ON k.id = x.id JOIN person p ON p.id = x.who
+WHERE p.left_on <= :today AND (x.done IS NULL OR p.left_on < x.done)

@@ -7,7 +7,8 @@
 -- owner: hr
 -- fix.zh: 请告知本人并办结。
 -- fix.en: Tell the person and close the case.
-SELECT l.id AS record, l.person AS person, l.department AS department, add_days(l.cool_off_until, CAST(setting('cooling_close_days') AS INTEGER) + 1) AS since, NULL AS until,
-       p.name || '的脱密期于' || l.cool_off_until || '届满，手续没有办结' AS detail
+SELECT l.id AS record, l.person AS person, l.department AS department, add_days(l.cool_off_until, CAST(setting('cooling_close_days') AS INTEGER) + 1) AS since, l.closed_on AS until,
+       p.name || '的脱密期于' || l.cool_off_until || '届满，手续' || coalesce('迟至' || l.closed_on || '才办结', '没有办结') AS detail
 FROM leaving l JOIN person p ON p.id = l.person
-WHERE l.state = 'approved' AND add_days(l.cool_off_until, CAST(setting('cooling_close_days') AS INTEGER)) < :today
+WHERE l.state IN ('approved', 'closed')   -- closed before this date was kept: nobody knows when
+  AND add_days(l.cool_off_until, CAST(setting('cooling_close_days') AS INTEGER)) < coalesce(l.closed_on, CASE WHEN l.state = 'approved' THEN :today ELSE '' END)
