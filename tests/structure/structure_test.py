@@ -134,7 +134,7 @@ def model():
             if n.endswith(".yaml"):
                 lines = open(os.path.join(d, n), encoding="utf-8").read().count("\n")
                 check(lines <= 150, f"{os.path.relpath(os.path.join(d, n), ROOT)}: {lines} lines, the limit of a model file is 150")
-            if n.endswith(".sql") and "/rules" in d and not n.endswith((".test.sql", ".fault.sql")):
+            if n.endswith(".sql") and "/model/rules" in d and not n.endswith((".test.sql", ".fault.sql")):
                 base = os.path.join(d, n[:-4])
                 check(os.path.exists(base + ".test.sql"), f"{base}.test.sql is missing")
                 check(os.path.exists(base + ".fault.sql"), f"{base}.fault.sql is missing")
