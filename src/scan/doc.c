@@ -4,12 +4,13 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "scan/escape.h"
 #include "scan/hit.h"
 #include "scan/judge.h"
 #include "scan/mark.h"
 #include "scan/plain.h"
 
-enum { HISTORY = 8 << 10, BLOCK = 256 << 10, LOOK = 1 << 10, TEXT_FLUSH = 192 << 10, HEAD_CHARS = 1200, HEAD_LINES = 45, MANY_MARKS = 60, MAX_MARKS = 1024, SIZELESS = 64 << 20, ESCAPES = 2 };
+enum { HISTORY = 8 << 10, BLOCK = 256 << 10, LOOK = 1 << 10, TEXT_FLUSH = 192 << 10, HEAD_CHARS = 1200, HEAD_LINES = 45, MANY_MARKS = 60, MAX_MARKS = 1024, SIZELESS = 64 << 20 };
 
 struct scan_state {
     uint8_t *buf;                                /* raw bytes: history, block, look-ahead */
@@ -20,7 +21,8 @@ struct scan_doc {
     const struct scan_input *in;
     const char *label;                           /* what stood in the file, for extracted text */
     int flags, fixed, usual, page;
-    bool terms_only, marks_only, first, walked, escapes;
+    bool terms_only, marks_only, first, walked, escapes, again;      /* again: text that was read already is decoded */
+    int enc;                                     /* of the head, -1 unknown */
     struct plain plain;
     struct doc_buf at;
     struct str text;                             /* gathered, not yet scanned */
@@ -51,7 +53,7 @@ struct scan_doc *doc_open(struct scan_job *j, const struct scan_input *in, const
     d->label = encoding;
     d->flags = flags;
     d->fixed = encoding ? ENC_UTF8 : -1;
-    d->usual = -1;
+    d->usual = d->enc = -1;
     d->page = -1;
     d->first = true;
     d->plain = PLAIN_NONE;
@@ -108,7 +110,7 @@ static bool first_lines(const struct scan_doc *d, const struct judge_window *w) 
 
 /* Beyond MANY_MARKS only those that have not been seen: a register of marked papers repeats itself. */
 static bool room_for_mark(struct scan_doc *d, const char *text) {
-    for (int i = 0; d->n_marks >= MANY_MARKS && i < d->n_marks; i++)
+    for (int i = 0; (d->again || d->n_marks >= MANY_MARKS) && i < d->n_marks; i++)
         if (str_eq(d->mark[i].mark.text, text))
             return false;
     if (d->n_marks == MAX_MARKS)
@@ -174,8 +176,10 @@ static void term(struct scan_doc *d, size_t pos, const struct scan_pattern *p) {
         return;
     if (d->n_terms == d->cap)
         more_terms(d);
-    d->total_terms++;
     int32_t *at = seen_at(d, p->term);
+    if (*at && d->again)
+        return;
+    d->total_terms++;
     if (*at) {
         d->term[*at - 1].times++;
         return;
@@ -222,6 +226,7 @@ static void read_head(struct scan_doc *d, const uint8_t *p, size_t n) {
     uint32_t *cp = NEWN(d->j->c, uint32_t, HEAD_CHARS);
     size_t i = 0;
     d->first = false;
+    d->enc = e;
     if (e < 0)
         return;
     if (d->fixed < 0)
@@ -372,15 +377,6 @@ int doc_close(struct scan_doc *d) {
     return 0;
 }
 
-/* Does it write Chinese as \uXXXX? */
-static bool escapes(const uint8_t *p, size_t n) {
-    const uint8_t *end = p + n;
-    int found = 0;
-    for (; found < ESCAPES && p < end && (p = memchr(p, '\\', (size_t)(end - p))); p++)
-        found += code_escaped(p, end) >= 0x2E80 && code_escaped(p, end) < 0xA000;
-    return found == ESCAPES;
-}
-
 /* Bytes of a file, block by block; holes of a sparse file are jumped over. */
 static int raw_fd(struct scan_doc *d, int fd, int64_t size, bool sparse) {
     uint8_t *buf = d->j->state->buf;
@@ -402,7 +398,7 @@ static int raw_fd(struct scan_doc *d, int fd, int64_t size, bool sparse) {
         size_t to = end ? have : have > LOOK ? have - LOOK : 0;
         d->at = (struct doc_buf){buf, 0, have, base};
         if (d->first && have && (end || have > LOOK)) {
-            d->escapes = escapes(buf, have);
+            d->escapes = !sparse && escape_sniff(buf, have);
             read_head(d, buf, have);
         }
         if (to > done)
@@ -430,7 +426,7 @@ static int raw_mem(struct scan_doc *d, const uint8_t *p, size_t n) {
     d->at = (struct doc_buf){p, 0, n, 0};
     if (n)
         read_head(d, p, n);
-    d->escapes = escapes(p, n < BLOCK ? n : BLOCK);
+    d->escapes = escape_sniff(p, n < BLOCK ? n : BLOCK);
     run(d, 0, safe);
     size_t lo = safe > HISTORY ? safe - HISTORY : 0;
     uint8_t *tail = NEWN(d->j->c, uint8_t, n - lo + FILTER_PAD);
@@ -441,12 +437,47 @@ static int raw_mem(struct scan_doc *d, const uint8_t *p, size_t n) {
     return 0;
 }
 
+/* What its characters say when they are not written as themselves: only what was not found yet is new. */
+static int decoded(struct scan_doc *d, const struct scan_input *in) {
+    struct mark_head head = d->head;
+    struct arena *own = arena_open();
+    uint8_t *buf = in->p ? NULL : arena_alloc(own, BLOCK);
+    const uint8_t *p = in->p ? in->p : buf;
+    size_t have = in->p ? in->n : 0;
+    int64_t at = 0, until = in->size > 0 ? in->size : SIZELESS;
+    int e = d->enc;
+    d->again = d->first = true;
+    d->fixed = ENC_UTF8;
+    d->label = "escaped";
+    d->plain = PLAIN_NONE;
+    d->walked = false;
+    for (bool end = false; p && !end;) {
+        size_t room = buf && at < until ? BLOCK - have : 0;
+        ssize_t n = room ? pread(in->fd, buf + have, room < (size_t)(until - at) ? room : (size_t)(until - at), at) : 0;
+        have += n > 0 ? (size_t)n : 0;
+        at += n > 0 ? n : 0;
+        end = n <= 0;
+        const uint8_t *from = p, *stop = from + (end ? have : have > ESCAPE_AHEAD ? have - ESCAPE_AHEAD : 0);
+        p = escape_text(d, e, from, stop, from + have);
+        if (p && buf) {
+            have -= (size_t)(p - from);
+            memmove(buf, p, have);
+            p = buf;
+        }
+    }
+    arena_close(own);
+    flush(d, true);
+    d->head.copy_number |= head.copy_number, d->head.urgency |= head.urgency, d->head.reference |= head.reference;
+    return p ? 0 : E_LIMIT;
+}
+
 int doc_raw(struct scan_job *j, struct scan_input *in) {
     struct scan_doc *d = doc_open(j, in, NULL, 0);
     if (in->p)
         TRY(raw_mem(d, in->p, in->n));
     else
         TRY(raw_fd(d, in->fd, in->size, in->sparse));
-    in->escapes = d->escapes;
+    if (d->escapes && d->enc < ENC_UTF16LE)
+        TRY(decoded(d, in));
     return doc_close(d);
 }

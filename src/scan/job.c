@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include "scan/doc.h"
-#include "scan/escape.h"
 #include "scan/hit.h"
 #include "scan/name.h"
 
@@ -157,8 +156,6 @@ int job_input(struct scan_job *j, struct scan_input *in) {
         return 0;
     }
     int rc = f ? f->scan(j, in) : doc_raw(j, in);
-    if (rc >= 0 && !f && in->escapes)
-        rc = escape_text(j, in);
     const struct scan_format *zip = by_name("zip");
     if (rc >= 0 && f != zip && zip_behind(in))
         rc = zip->scan(j, in);

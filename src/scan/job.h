@@ -10,7 +10,6 @@ struct scan_input {
     int fd;                      /* -1: in memory only */
     int64_t size;
     bool sparse;                 /* has holes */
-    bool escapes;                /* doc_raw() saw \uXXXX in it */
     const char *name;            /* last part of its name; the extension is a hint only */
     const char *inner;           /* path inside the outer file, NULL the file itself */
     int depth;                   /* containers around it */

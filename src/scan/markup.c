@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "scan/coded.h"
+#include "scan/escape.h"
 #include "scan/judge.h"
 #include "scan/strings.h"
 #include "scan/symbol.h"
@@ -58,6 +59,8 @@ static void put(struct out *o, const char *p, size_t n) {
             put_aside(o);
         return;
     }
+    if (n && (uint8_t)*p > ' ')
+        o->instruction_end = 0;
     if (n)
         o->line_begins = p[n - 1] == '\n' || p[n - 1] == '\f', o->page_begins = p[n - 1] == '\f' || (o->page_begins && n == 1 && *p == '\n');
     while (n) {
@@ -181,6 +184,21 @@ static void put_wrapped(struct out *o, const char *p, const char *end) {
     }
 }
 
+/* In packages _x000D_ stands for a character that XML, or a name, cannot hold. */
+static void put_plain(struct out *o, const char *p, const char *end) {
+    for (const char *at = p; !o->flags && (at = memmem(at, (size_t)(end - at), "_x", 2));) {
+        uint32_t cp;
+        size_t n = escape_char((const uint8_t *)at, (const uint8_t *)end, &cp);
+        if (n) {
+            put(o, p, (size_t)(at - p));
+            put_cp(o, cp);
+            p = at + n;
+        }
+        at += n ? n : 2;
+    }
+    put(o, p, (size_t)(end - p));
+}
+
 static void put_text(struct out *o, const char *p, const char *end) {
     if (o->coded) {
         put_coded_text(o, p, end);
@@ -191,7 +209,7 @@ static void put_text(struct out *o, const char *p, const char *end) {
         if (o->flags & MARKUP_WRAPPED && !o->kept)
             put_wrapped(o, p, amp ? amp : end);
         else
-            put(o, p, (size_t)((amp ? amp : end) - p));
+            put_plain(o, p, amp ? amp : end);
         if (!amp)
             return;
         uint32_t cp = '&';

@@ -7,7 +7,8 @@
 enum { UU_LINE = 90, UU_NAME = 200, UU_ROOM = 64 };      /* ROOM: readers may look beyond the end */
 
 enum seven seven_of(const char *charset) {
-    return strcasecmp(charset, "utf-7") == 0 || strcasecmp(charset, "unicode-1-1-utf-7") == 0 ? SEVEN_UTF7 : strcasecmp(charset, "hz-gb-2312") == 0 || strcasecmp(charset, "hz") == 0 ? SEVEN_HZ : SEVEN_NONE;
+    return strcasecmp(charset, "utf-7") == 0 || strcasecmp(charset, "unicode-1-1-utf-7") == 0 ? SEVEN_UTF7 : strcasecmp(charset, "hz-gb-2312") == 0 || strcasecmp(charset, "hz") == 0 ? SEVEN_HZ
+         : strncasecmp(charset, "iso-2022-cn", 11) == 0 ? SEVEN_2022 : SEVEN_NONE;
 }
 
 static int digit64(char ch) {
@@ -47,6 +48,14 @@ static size_t utf7(const char *p, const char *end, uint8_t *out) {
     return (size_t)(o - out);
 }
 
+/* Two bytes of GB 2312 without their high bits, at p. */
+static size_t pair(const char *p, uint8_t *o) {
+    const uint8_t two[] = {(uint8_t)(*p | 0x80), (uint8_t)(p[1] | 0x80)};
+    uint32_t cp;
+    code_next(ENC_GB18030, two, two + 2, &cp);
+    return (size_t)code_put(ENC_UTF8, cp == CODE_BAD ? '?' : cp, o);
+}
+
 /* ~{ … ~} holds GB 2312 without its high bits. */
 static size_t hz(const char *p, const char *end, uint8_t *out) {
     uint8_t *o = out;
@@ -58,10 +67,7 @@ static size_t hz(const char *p, const char *end, uint8_t *out) {
                 *o++ = '~';
             p += 2;
         } else if (chinese && end - p > 1 && *p > ' ' && p[1] > ' ') {
-            const uint8_t pair[] = {(uint8_t)(*p | 0x80), (uint8_t)(p[1] | 0x80)};
-            uint32_t cp;
-            code_next(ENC_GB18030, pair, pair + 2, &cp);
-            o += code_put(ENC_UTF8, cp == CODE_BAD ? '?' : cp, o);
+            o += pair(p, o);
             p += 2;
         } else {
             chinese = chinese && *p != '\n';
@@ -71,9 +77,72 @@ static size_t hz(const char *p, const char *end, uint8_t *out) {
     return (size_t)(o - out);
 }
 
+/* ESC $ ) A names GB 2312, SO and SI begin and end it; ESC $ A and ESC ( B, as ISO-2022-JP has it. */
+static size_t iso2022(const char *p, const char *end, uint8_t *out) {
+    uint8_t *o = out;
+    bool chinese = false, gb = true;
+    while (p < end) {
+        if (*p == 0x1B && end - p > 2) {
+            bool shift = p[1] == '$' && p[2] == ')' && end - p > 3;
+            gb = shift ? p[3] == 'A' : gb;
+            chinese = p[1] == '$' && !shift ? p[2] == 'A' : p[1] == '(' ? false : chinese;
+            p += shift ? 4 : 3;
+        } else if (*p == 0x0E || *p == 0x0F) {
+            chinese = *p++ == 0x0E && gb;
+        } else if (chinese && end - p > 1 && *p > ' ' && p[1] > ' ') {
+            o += pair(p, o);
+            p += 2;
+        } else {
+            chinese = chinese && *p != '\n';
+            *o++ = (uint8_t)*p++;
+        }
+    }
+    return (size_t)(o - out);
+}
+
+/* Is it text, and Chinese? */
+static bool everyday(const uint8_t *p, size_t n) {
+    int chinese = 0;
+    for (const uint8_t *end = p + n; p < end;) {
+        uint32_t cp;
+        p += code_next(ENC_UTF8, p, end, &cp);
+        if (cp == CODE_BAD || code_common(cp) < 1)
+            return false;
+        chinese += cp >= 0x2605;
+    }
+    return chinese > 0;
+}
+
+size_t seven_run(const char *p, const char *end, uint8_t *out, size_t *ret_n) {
+    const char *q = p + 1;
+    if (*p == '+') {
+        while (q < end && digit64(*q) >= 0)
+            q++;
+        size_t n = (size_t)(q - p - 1), bits = n * 6 % 16;
+        q += q < end && *q == '-';
+        if (n < 3 || bits >= 6)
+            return 0;
+        *ret_n = utf7(p, q, out);
+    } else if (*p == '~') {
+        const char *eol = memchr(p, '\n', (size_t)(end - p)), *close = end - p > 5 && p[1] == '{' ? memmem(p, (size_t)((eol ? eol : end) - p), "~}", 2) : NULL;
+        if (!close)
+            return 0;
+        q = close + 2;
+        *ret_n = hz(p, q, out);
+    } else {
+        if (end - p < 8 || p[1] != '$')
+            return 0;
+        while (q < end && *q != '\n' && *q != 0x0F && !(*q == 0x1B && q - p > 4))
+            q++;
+        q += q < end && *q == 0x0F ? 1 : q < end && *q == 0x1B && end - q > 2 && q[1] == '(' ? 3 : 0;
+        *ret_n = iso2022(p, q, out);
+    }
+    return everyday(out, *ret_n) ? (size_t)(q - p) : 0;
+}
+
 void seven_decode(enum seven kind, struct arena *mem, const char *p, size_t n, const char **ret_p, size_t *ret_n) {
-    uint8_t *out = arena_alloc(mem, n * 2 + 8);            /* three bytes of UTF-7 or two of HZ are at most three of UTF-8 */
-    *ret_n = kind == SEVEN_UTF7 ? utf7(p, p + n, out) : hz(p, p + n, out);
+    uint8_t *out = arena_alloc(mem, n * 2 + 8);            /* three bytes of UTF-7 or two of the others are at most three of UTF-8 */
+    *ret_n = kind == SEVEN_UTF7 ? utf7(p, p + n, out) : kind == SEVEN_HZ ? hz(p, p + n, out) : iso2022(p, p + n, out);
     *ret_p = (const char *)out;
 }
 

@@ -3,6 +3,7 @@
 # usage: tests/fuzz/run.sh [SECONDS each, 3600] [PATTERN of MODULE_TARGET, all] [SECONDS a turn, 240]
 #        tests/fuzz/run.sh keep [PATTERN]     puts what reaches new code (units below 16 KiB) into tests/fuzz/found.tar.xz, from which the next run goes on
 # What each has had stands in tests/fuzz/seconds.tsv (processor seconds, not those of the clock: the machine may be busy), a line a turn; commit it with the units kept.
+# A library may ask for gigabytes that a file names (LZMA's dictionary): workers have a limit of their own, here only what is touched counts.
 # A crash lies in build-fuzz/crash_*, does not stop the others, and tells in the status.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -23,7 +24,7 @@ one() {      # seconds had, MODULE_TARGET, its program
     local new=build-fuzz/corpus_$2 log=build-fuzz/log_$2 spent
     mkdir -p "$new" "build-fuzz/found/$2"
     say "$2: $1 of $seconds s"
-    { time "$3" -max_total_time="$turn" -max_len=65536 -rss_limit_mb=2048 -timeout=60 -print_final_stats=1 -artifact_prefix="build-fuzz/crash_$2_" "$new" "tests/fuzz/corpus/$2" "build-fuzz/found/$2" >"$log" 2>&1 \
+    { time "$3" -max_total_time="$turn" -max_len=65536 -rss_limit_mb=2048 -malloc_limit_mb=8192 -timeout=60 -print_final_stats=1 -artifact_prefix="build-fuzz/crash_$2_" "$new" "tests/fuzz/corpus/$2" "build-fuzz/found/$2" >"$log" 2>&1 \
         || { crashes=$((crashes + 1)); tail -5 "$log"; }; } 2>build-fuzz/spent
     spent=$(awk '{ print int($1 + $2 + 1) }' build-fuzz/spent)
     printf '%s\t%s\t%s\t%s\t%s\n' "$2" "$spent" "$(awk '/number_of_executed_units/ { print $2 }' "$log")" "$(date -u +%F)" "$(git rev-parse --short HEAD)" >>"$list"

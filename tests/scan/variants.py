@@ -311,6 +311,40 @@ def markup(t):
             + "".join(f"={b:02X}" for b in f"<html><body><p>机密★20年</p></body></html>".encode("gb2312")).replace("=3C=68", "=3C=\r\n=68") + "\r\n--=_B--\r\n", ["机密★20年"])
 
 
+def written(t):
+    """Chinese that is written as something else in plain text, and marks with markup between their characters."""
+    def each(form, text):
+        return "".join(form(c) if ord(c) > 127 else c for c in text)
+    mark, w = "机密★20年", WORDS[0]
+    octet = lambda form, enc: lambda c: "".join(form % b for b in c.encode(enc))  # noqa: E731
+    forms = {"u": lambda c: f"\\u{ord(c):04x}", "U_plus": lambda c: f"\\U+{ord(c):04X}", "u_brace": lambda c: f"\\u{{{ord(c):x}}}", "x_brace": lambda c: f"\\x{{{ord(c):X}}}", "U8": lambda c: f"\\U{ord(c):08x}", "named": lambda c: f"\\N{{U+{ord(c):04X}}}",
+             "percent_u": lambda c: f"%u{ord(c):04X}", "U_bare": lambda c: f"U+{ord(c):04X}", "css": lambda c: f"\\{ord(c):x} ", "ref": lambda c: f"&#{ord(c)};", "ref_hex": lambda c: f"&#x{ord(c):X};", "sheet": lambda c: f"_x{ord(c):04X}_",
+             "percent": octet("%%%02X", "utf-8"), "percent_gbk": octet("%%%02x", "gbk"), "percent_twice": octet("%%25%02X", "utf-8"), "x": octet("\\x%02x", "utf-8"), "x_gbk": octet("\\x%02X", "gbk"), "octal": octet("\\%o", "utf-8"), "quoted": octet("=%02X", "gbk"), "json_twice": lambda c: f"\\\\u{ord(c):04x}"}
+    for name, form in forms.items():
+        line = lambda text: f'10.0.0.1 - [02/Jan/2026] "GET /a?level={each(form, text)}&x=1" 200\n'  # noqa: E731, B023
+        t.write(f"written/{name}.log", "line of ascii\n" * 9 + line(mark) + line("其中" + w) + f"title: {each(form, '其中' + WORDS[8])}\n", [mark], [w, WORDS[8]])
+        t.write(f"written/{name}_late.json", '{"a": 1}\n' * 9000 + f'{{"l": "{each(form, mark)}"}}\n' if name in ("u", "percent", "x", "percent_u") else f'{{"l": "{each(form, mark)}"}}\n' + "{}\n" * 200000, [mark])
+    for name, data in (("utf-7", (mark + "\n其中" + w + "。\n").encode("utf-7")), ("hz", (mark + "\n其中" + w + "。\n").encode("hz")), ("iso2022", b"\x1b$)A" + b"".join(b"\x0e" + bytes(b & 127 for b in x.encode("gb2312")) + b"\x0f\n" for x in ("其中" + w, "保密"))),
+                       ("iso2022jp", b"\x1b$A" + bytes(b & 127 for b in ("其中" + w).encode("gb2312")) + b"\x1b(B\n")):
+        t.write(f"written/{name}.txt", b"From the archive\n" * 3 + data, [mark] if name in ("utf-7", "hz") else [], [w])
+    for e in ("utf-8", "gb18030"):
+        for i, text in enumerate((f"机<b>密</b>★20年\n其中玉<i>兰</i>湾<span class='x'>二</span>期\n", f"**机密**★**20年**\n其中玉**兰**湾__二__期\n", f"机<font color=red>密★2</font>0年\n其中<u>玉兰</u>湾二期\n")):
+            t.write(f"written/inline{i}_{e}.md", f"# 通知\n\n{PARAGRAPHS[0]}\n\n{text}\n{PARAGRAPHS[1]}\n".encode(e), [mark], [w])
+    for e in ("utf-32", "utf-32-le", "utf-32-be"):
+        t.write(f"written/{e}.txt", f"{PARAGRAPHS[0]}\n{mark}\n其中{w}。\n{PARAGRAPHS[1]}\n".encode(e), [mark], [w])
+    b64 = lambda x: base64.b64encode(x.encode()).decode()  # noqa: E731
+    doc = base64.b64encode(word(wp("绝密★", "30年"))).decode()
+    fold = lambda x: "\n ".join(x[i:i + 70] for i in range(0, len(x), 70))  # noqa: E731
+    t.write("written/people.ldif", f"version: 1\n\ndn: cn=a,dc=example\nobjectClass: person\ncn:: {b64('其中' + w)}\n{fold('description:: ' + b64(PARAGRAPHS[0] + chr(10) + mark))}\n{fold('attachment:: ' + doc)}\n\n# end\n", [mark, "绝密★30年"], [w])
+    t.write("written/card.vcf", f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:A\r\nNOTE;ENCODING=b:{b64('其中' + w)}\r\nEND:VCARD\r\n", terms=[w])
+    t.write("written/meet.ics", f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:x\r\n{fold('ATTACH;ENCODING=BASE64;VALUE=BINARY:' + doc).replace(chr(10), chr(13) + chr(10))}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", ["绝密★30年"])
+    for name, head in (("hz", f"=?hz-gb-2312?B?{base64.b64encode(('其中' + w).encode('hz')).decode()}?="), ("utf7", f"=?utf-7?Q?{('其中' + w).encode('utf-7').decode()}?="), ("cn", f"=?ISO-2022-CN?B?{base64.b64encode(bytes([27, 36, 41, 65, 14]) + bytes(b & 127 for b in ('其中' + w).encode('gb2312')) + bytes([15])).decode()}?=")):
+        t.write(f"written/subject_{name}.eml", f"From: a@example.org\nSubject: {head}\nDate: Thu, 1 Jan 2026 00:00:00 +0800\n\nbody\n", terms=[w])
+    letter = f"From: a@example.org\nSubject: x\nContent-Type: text/plain; charset=gbk\nContent-Transfer-Encoding: base64\n\n{base64.encodebytes((mark + chr(10) + w).encode('gbk')).decode()}"
+    t.write("written/mac.emlx", f"{len(letter)}      \n{letter}<?xml version='1.0'?><plist><dict/></plist>\n", [mark], [w])
+    t.write("written/sheet.xlsx", zip_of([("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<workbook/>"), ("xl/sharedStrings.xml", f"<sst><si><t>机密_x000D_★20年</t></si><si><t>其中{each(forms['sheet'], w)}</t></si></sst>")]), [mark], [w])
+
+
 def soft(text, enc):
     """Quoted-printable by hand, lines of at most 76, broken inside characters."""
     out, line = [], ""
@@ -425,7 +459,7 @@ def prose_about(t):
 
 def build(root, seed=424242):
     t = Tree(root, seed)
-    for part in (written_forms, heads, terms_everywhere, odd_places, office, symbols, portable, markup, mail, nested, of_libreoffice, prose_about):
+    for part in (written_forms, heads, terms_everywhere, odd_places, office, symbols, portable, markup, written, mail, nested, of_libreoffice, prose_about):
         part(t)
     return t.wanted, t.clean, WORDS + t.many
 

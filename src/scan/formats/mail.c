@@ -26,11 +26,24 @@ static bool field_at(const uint8_t *h, size_t n) {
     return i > 2 && i < n && h[i] == ':';
 }
 
+/* Apple's .emlx begins with the number of the message's bytes, on a line. */
+static size_t counted(const uint8_t *h, size_t n) {
+    size_t i = 0;
+    while (i < n && i < 12 && h[i] >= '0' && h[i] <= '9')
+        i++;
+    size_t digits = i;
+    while (i < n && i < 40 && (h[i] == ' ' || h[i] == '\r'))
+        i++;
+    return digits && i < n && h[i] == '\n' ? i + 1 : 0;
+}
+
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     static const char *const must[] = {"\nSubject:", "\nTo:", "\nFrom:", "\nMIME-Version:", "\nContent-Type:", "\nDate:"};
     int found = 0;
     char head[4097];
     (void)in;
+    size_t skip = counted(h, n);
+    h += skip, n -= skip;
     bool usual = header_at(h, n);
     if (!usual && !field_at(h, n))
         return false;
@@ -62,10 +75,20 @@ static size_t quoted(const uint8_t *p, size_t n, uint8_t *out, bool header) {
     return o;
 }
 
+/* A charset's encoding; below -1 those of seven bits. */
+static int charset_of(const char *name, size_t n) {
+    char own[32] = {0};
+    memcpy(own, name, n < sizeof own - 1 ? n : 0);
+    return seven_of(own) ? -1 - (int)seven_of(own) : markup_charset(name, n);
+}
+
 static void convert(struct arena *mem, int e, const uint8_t *p, size_t n, struct str *out) {
     const char *text;
     size_t len;
-    if (e < 0) {
+    if (e < -1) {
+        seven_decode((enum seven)(-1 - e), mem, (const char *)p, n, &text, &len);
+        str_putn(out, text, len);
+    } else if (e < 0) {
         markup_utf8(NULL, mem, p, n, &text, &len);
         str_putn(out, text, len);
     } else {
@@ -110,7 +133,7 @@ static void words(struct arena *mem, const char *p, const char *end, struct str 
         }
         q2 = q1 + 3;
         const char *lang = memchr(cs, '*', (size_t)(q1 - cs));
-        int charset = markup_charset(cs, (size_t)((lang ? lang : q1) - cs));
+        int charset = charset_of(cs, (size_t)((lang ? lang : q1) - cs));
         bool joined = after && blank(plain, p);
         if (!joined || charset != held.charset)
             release(mem, &held, out);
@@ -241,20 +264,12 @@ static int uuencoded(struct scan_job *j, const struct scan_input *in, struct are
 
 static int text_body(struct scan_job *j, const struct scan_input *in, struct arena *mem, const struct part *t, const uint8_t *p, size_t n, const char *name) {
     struct str s;
-    int e = *t->charset ? markup_charset(t->charset, strlen(t->charset)) : -1;
+    int e = *t->charset ? charset_of(t->charset, strlen(t->charset)) : -1;
     if (e == ENC_UTF8 && !utf8_valid((const char *)p, n))
         e = -1;
     struct scan_input part = {.p = p, .n = n, .fd = -1, .size = (int64_t)n, .name = name, .inner = job_inner(j, in, name), .depth = in->depth + 1};
-    enum seven seven = seven_of(t->charset);
     str_init(&s, j->c, n * 2 + 64);
-    if (seven) {
-        const char *text;
-        size_t len;
-        seven_decode(seven, mem, (const char *)p, n, &text, &len);
-        str_putn(&s, text, len);
-    } else {
-        convert(mem, e, p, n, &s);
-    }
+    convert(mem, e, p, n, &s);
     struct scan_doc *d = doc_open(j, &part, e > 0 ? code_name((enum scan_enc)e) : "utf-8", DOC_JOIN_LINES);
     if (strstr(t->type, "html"))
         TRY(markup_text(d, s.p, s.len, MARKUP_HTML));
@@ -345,7 +360,8 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
     TRY(job_bytes(j, in));
     const char *p = (const char *)in->p, *end = p + in->n;
-    if (in->n < 5 || memcmp(p, "From ", 5) != 0)
+    p += counted(in->p, in->n);
+    if (end - p < 5 || memcmp(p, "From ", 5) != 0)
         return message(j, in, p, end);
     for (int n = 1; p < end; n++) {                 /* mbox: a message begins with "From " after an empty line */
         const char *next = memmem(p + 1, (size_t)(end - p - 1), "\nFrom ", 6), *stop = next ? next + 1 : end;
