@@ -5,7 +5,7 @@
 #include "demo/demo.h"
 #include "os/os.h"
 
-/* A file of JSON lines, each with "fault", such as an answer key: the ids of rules they name. */
+/* A file of JSON lines, each with "fault", such as an answer key: the ids of rules they name. What comes along with a fault is no fault of its own. */
 static int read_faults(struct ctx *c, const struct spec *spec, struct demo_options *o) {
     enum { LINES_MAX = 5000 };
     const char *path = o->faults;
@@ -16,14 +16,21 @@ static int read_faults(struct ctx *c, const struct spec *spec, struct demo_optio
     int lines = str_split(c, bytes, '\n', LINES_MAX, &line);
     o->faults = "file";
     o->names = NEWN(c, const char *, lines);
+    const char **own = NEWN(c, const char *, lines);
     for (int i = 0; i < lines; i++) {
+        own[i] = "";
         if (!line[i][strspn(line[i], " \t\r")])
             continue;
         if (json_parse(c, line[i], strlen(line[i]), &j) < 0 || !json_text(j, "fault"))
             return fail(c, E_SYNTAX, T("%s:%d：每行应是一个 JSON 对象，写明 fault", "%s:%d: each line is a JSON object with \"fault\""), path, i + 1);
-        if (!spec_rule(spec, json_text(j, "fault")))
-            return fail(c, E_NOTFOUND, T("%s:%d：没有规则 %s（shenzhi rule list 列出全部）", "%s:%d: no rule %s (shenzhi rule list names them)"), path, i + 1, json_text(j, "fault"));
-        o->names[o->n_names++] = json_text(j, "fault");
+        const char *fault = json_text(j, "fault"), *rule = json_text(j, "rule");
+        if (!spec_rule(spec, fault))
+            return fail(c, E_NOTFOUND, T("%s:%d：没有规则 %s（shenzhi rule list 列出全部）", "%s:%d: no rule %s (shenzhi rule list names them)"), path, i + 1, fault);
+        own[i] = !rule || str_eq(rule, fault) ? fault : "";
+        if (*own[i] && str_among(own, (size_t)i, fault))
+            return fail(c, E_DUPLICATE, T("%s:%d：%s 写了两次，一种错误在一个示范单位里只能埋一处", "%s:%d: %s stands twice: a demo office has a fault once"), path, i + 1, fault);
+        if (!str_among(o->names, (size_t)o->n_names, fault))
+            o->names[o->n_names++] = fault;
     }
     return 0;
 }

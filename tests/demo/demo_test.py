@@ -96,6 +96,17 @@ def one_fault(data, day, fault):
     check(len(rows) >= 1 and set(rows[0]) == {"rule", "register", "record", "since", "until", "points", "reason"}, f"rule run: {p.stdout}")
 
 
+def together(data, day):
+    """Faults that once chose each other's records; lines of an answer key may stand in any order."""
+    path = os.path.join(os.path.dirname(data), "some.jsonl")
+    for faults in (["movement_lateral"], ["cooling_off_closed_early", "handover_giver_absent", "leaving_without_handover"]):
+        with open(path, "w", encoding="utf-8") as f:
+            f.writelines(json.dumps({"fault": r, "rule": rule}) + "\n" for r in faults for rule in ("another", r))
+        run("demo", "--data", data, "--today", day, "--faults", path, "--password", "Demo-2026-only")
+        found = {f["rule"] for f in findings(assess(data, day))}
+        check(found == set(faults), f"{faults} together: {found}")
+
+
 def refuses(work):
     mine = os.path.join(work, "mine")
     os.mkdir(mine)
@@ -103,7 +114,7 @@ def refuses(work):
         f.write("keep me")
     p = run("demo", "--data", mine, ok=False)
     check(p.returncode != 0 and os.path.exists(os.path.join(mine, "letter.txt")), "demo overwrote a directory that is not its own")
-    for text, says in (('{"fault":"pledge_missing"}\n{"fault":"no_such_rule"}\n', ":2"), ('\n{"rule":"pledge_missing"}\n', ":2"), ("pledge_missing\n", ":1")):
+    for text, says in (('{"fault":"pledge_missing"}\n{"fault":"no_such_rule"}\n', ":2"), ('{"fault":"pledge_missing"}\n\n{"fault":"pledge_missing"}\n', ":3"), ('\n{"rule":"pledge_missing"}\n', ":2"), ("pledge_missing\n", ":1")):
         with open(os.path.join(work, "faults"), "w") as f:
             f.write(text)
         p = run("demo", "--data", os.path.join(work, "x"), "--faults", os.path.join(work, "faults"), ok=False)
@@ -125,6 +136,7 @@ def main():
         every_rule(seen, data, DAYS[2])
         if want:
             one_fault(data, DAYS[2], want[len(want) // 2])
+        together(data, "2026-12-31")
         refuses(work)
     finally:
         shutil.rmtree(work)

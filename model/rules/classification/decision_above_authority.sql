@@ -12,6 +12,6 @@ SELECT d.id AS record, d.drafter AS person, d.department AS department, coalesce
        || coalesce('最高可定' || level_name((SELECT max(a.max_level) FROM classify_authority a WHERE a.from_on <= coalesce(d.approved_on, :today)
                                               AND (a.until_on IS NULL OR a.until_on >= coalesce(d.approved_on, :today)))), '没有登记定密权限') AS detail
 FROM decision d
-WHERE (:record IS NULL OR d.id = :record) AND d.kind = 'original' AND d.act <> 'lift' AND d.state = 'approved' AND d.level >= 2 AND coalesce(d.authority_doc, '') = ''
+WHERE (:record IS NULL OR d.id = :record) AND d.kind = 'original' AND d.act <> 'lift' AND d.state IN ('approved', 'lifted') AND d.level >= 2 AND coalesce(d.authority_doc, '') = ''
   AND d.level > coalesce((SELECT max(a.max_level) FROM classify_authority a WHERE a.from_on <= coalesce(d.approved_on, :today)
                           AND (a.until_on IS NULL OR a.until_on >= coalesce(d.approved_on, :today))), 0)

@@ -16,3 +16,10 @@ INSERT INTO decision(id, title, kind, act, level, approved_on, authority_doc, st
 -- case: a derivative decision needs none
 -- expect: 0
 INSERT INTO decision(id, title, kind, act, level, approved_on, state) VALUES (1, '示例', 'derived', 'decide', 4, '2026-03-01', 'approved');
+-- case: declassified since; referred to who may; the authority's last and first day; changed, not decided; derived
+-- expect: ids 1
+-- until: 2026-05-01
+INSERT INTO classify_authority(id, source, max_level, from_on, until_on, state) VALUES (1, 'granted', 2, '2026-03-01', '2026-03-31', 'ended');
+INSERT INTO decision(id, title, kind, act, level, approved_on, lifted_on, authority_doc, state) VALUES (1, '示例', 'original', 'decide', 3, '2026-03-10', '2026-05-01', NULL, 'lifted'), (2, '示例', 'original', 'decide', 3, '2026-03-10', NULL, '示例函', 'approved'),
+ (3, '示例', 'original', 'decide', 2, '2026-03-01', NULL, NULL, 'approved'), (4, '示例', 'original', 'decide', 2, '2026-03-31', NULL, NULL, 'approved'), (5, '示例', 'original', 'lift', 3, '2026-03-10', NULL, NULL, 'approved'),
+ (6, '示例', 'derived', 'decide', 3, '2026-03-10', NULL, NULL, 'approved'), (7, '示例', 'original', 'decide', 1, '2026-05-10', NULL, NULL, 'approved'), (8, '示例', 'original', 'decide', 3, '2026-03-10', NULL, NULL, 'rejected'), (9, '示例', 'original', 'decide', 3, '2025-03-10', '2025-05-01', NULL, 'lifted');

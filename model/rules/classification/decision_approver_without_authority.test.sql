@@ -19,3 +19,12 @@ INSERT INTO decision(id, title, state, approved_by, approved_on) VALUES (1, '示
 INSERT INTO person(id, name) VALUES (1, '张三');
 INSERT INTO appointment(id, person, role, from_on) VALUES (1, 1, 'classifying_officer', '2026-03-01');
 INSERT INTO decision(id, title, state, approved_by, approved_on) VALUES (1, '示例', 'approved', 1, '2026-03-01');
+-- case: declassified since; appointed as something else; the first and the last day of his appointment; only proposed
+-- expect: ids 1,2
+-- since: 2026-03-01,2026-03-02
+-- until: 2026-05-01,-
+INSERT INTO unit(id, name, chief) VALUES (1, '某某局', 9);
+INSERT INTO person(id, name) VALUES (1, '张三'), (2, '李四'), (3, '王五');
+INSERT INTO appointment(id, person, role, from_on, until_on) VALUES (1, 2, 'officer_full', '2020-01-01', NULL), (2, 3, 'classifying_officer', '2026-03-01', '2026-03-02');
+INSERT INTO decision(id, title, state, approved_by, approved_on, lifted_on) VALUES (1, '示例', 'lifted', 1, '2026-03-01', '2026-05-01'), (2, '示例', 'approved', 2, '2026-03-02', NULL), (3, '示例', 'approved', 3, '2026-03-01', NULL), (4, '示例', 'approved', 3, '2026-03-02', NULL),
+ (5, '示例', 'proposed', 1, '2026-03-01', NULL);

@@ -12,4 +12,4 @@ SELECT d.id AS record, d.drafter AS person, d.department AS department,
        '《' || d.title || '》定为' || level_name(d.level) || '，低于来源密级' || level_name(d.source_level) AS detail
 FROM decision d
 WHERE (:record IS NULL OR d.id = :record) AND d.kind = 'derived' AND d.source_level > d.level
-  AND coalesce(d.special_basis, '') = '' AND d.state IN ('proposed', 'reviewed', 'approved')
+  AND coalesce(d.special_basis, '') = '' AND d.state IN ('proposed', 'reviewed', 'approved', 'lifted')

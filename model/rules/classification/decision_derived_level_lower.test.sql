@@ -7,3 +7,8 @@ INSERT INTO decision(id, title, kind, level, source_level, state) VALUES (1, '�
 -- case: portion named
 -- expect: 0
 INSERT INTO decision(id, title, kind, level, source_level, state, special_basis) VALUES (1, '示例', 'derived', 2, 3, 'approved', '只涉及秘密级密点（示例）');
+-- case: proposed, reviewed, declassified since; a draft, rejected, an original
+-- expect: ids 1,2,3
+-- until: -,-,2026-05-01
+INSERT INTO decision(id, title, kind, level, source_level, state, approved_on, lifted_on) VALUES (1, '示例', 'derived', 2, 3, 'proposed', NULL, NULL), (2, '示例', 'derived', 1, 2, 'reviewed', NULL, NULL), (3, '示例', 'derived', 2, 4, 'lifted', '2026-03-01', '2026-05-01'),
+ (4, '示例', 'derived', 2, 3, 'draft', NULL, NULL), (5, '示例', 'derived', 2, 3, 'rejected', NULL, NULL), (6, '示例', 'original', 2, 3, 'approved', '2026-03-01', NULL), (7, '示例', 'derived', 2, 3, 'replaced', '2026-03-01', NULL);

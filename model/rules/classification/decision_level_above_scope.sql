@@ -9,8 +9,8 @@
 -- fix.en: Propose the level again within the catalogue item.
 SELECT d.id AS record, d.drafter AS person, d.department AS department,
        coalesce(d.approved_on, substr(d.created_at, 1, 10), :today) AS since,
-       coalesce(d.lifted_on, NULL) AS until,
+       d.lifted_on AS until,
        '《' || d.title || '》拟定为' || level_name(d.level) || '，超过范围条目“' || s.title || '”的最高密级' || level_name(s.max_level) AS detail
 FROM decision d JOIN scope_item s ON s.id = d.scope_item
 WHERE (:record IS NULL OR d.id = :record) AND d.level > s.max_level
-  AND d.state IN ('proposed', 'reviewed', 'approved')
+  AND d.state IN ('proposed', 'reviewed', 'approved', 'lifted')

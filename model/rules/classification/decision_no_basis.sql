@@ -11,6 +11,6 @@ SELECT d.id AS record, d.drafter AS person, d.department AS department,
        coalesce(d.approved_on, d.reviewed_on, substr(d.created_at, 1, 10), :today) AS since, d.lifted_on AS until,
        '《' || d.title || '》' || CASE d.kind WHEN 'derived' THEN '派生定密没有写明所依据的文件' ELSE '没有写明保密事项范围条目' END AS detail
 FROM decision d
-WHERE (:record IS NULL OR d.id = :record) AND d.state IN ('reviewed', 'approved') AND d.level >= 2
+WHERE (:record IS NULL OR d.id = :record) AND d.state IN ('reviewed', 'approved', 'lifted') AND d.level >= 2
   AND ((d.kind = 'original' AND d.scope_item IS NULL)
        OR (d.kind = 'derived' AND d.source_document IS NULL AND coalesce(d.basis_text, '') = ''))

@@ -22,3 +22,13 @@ INSERT INTO decision(id, title, level, term, made_on, state) VALUES (1, '示例'
 -- case: ten years to the day
 -- expect: 0
 INSERT INTO decision(id, title, level, term, made_on, expires_on, state) VALUES (1, '示例', 2, 'D2036-01-05', '2026-01-05', '2036-01-05', 'approved');
+-- case: proposed, reviewed, declassified since; a draft, rejected; internal
+-- expect: ids 1,2,3
+-- until: -,-,2026-05-01
+INSERT INTO decision(id, title, level, term, state, approved_on, lifted_on) VALUES (1, '示例', 3, '21Y', 'proposed', NULL, NULL), (2, '示例', 4, '361M', 'reviewed', NULL, NULL), (3, '示例', 2, '11Y', 'lifted', '2026-03-01', '2026-05-01'), (4, '示例', 2, '11Y', 'draft', NULL, NULL),
+ (5, '示例', 2, '11Y', 'rejected', NULL, NULL), (6, '示例', 1, '40Y', 'approved', '2026-03-01', NULL), (7, '示例', 3, '240M', 'approved', '2026-03-01', NULL), (8, '示例', 4, '30Y', 'approved', '2026-03-01', NULL);
+-- case: by its end: to the day, and a day more, in each level
+-- expect: ids 2,4,6,7
+INSERT INTO decision(id, title, level, term, made_on, expires_on, state, approved_on) VALUES (1, '示例', 2, '10Y', '2026-03-01', '2036-03-01', 'approved', '2026-03-01'), (2, '示例', 2, '10Y', '2026-03-01', '2036-03-02', 'approved', '2026-03-01'),
+ (3, '示例', 3, '20Y', '2026-03-01', '2046-03-01', 'approved', '2026-03-01'), (4, '示例', 3, '20Y', '2026-03-01', '2046-03-02', 'approved', '2026-03-01'), (5, '示例', 4, '30Y', '2026-03-01', '2056-03-01', 'approved', '2026-03-01'), (6, '示例', 4, '30Y', '2026-03-01', '2056-03-02', 'approved', '2026-03-01'),
+ (7, '示例', 2, 'D2036-03-02', '2026-03-01', '2036-03-01', 'approved', '2026-03-01'), (8, '示例', 2, 'D2036-03-01', '2026-03-01', NULL, 'approved', '2026-03-01');

@@ -15,3 +15,17 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 INSERT INTO custody_account(id, name, kind) VALUES (11, '柜', 'cabinet');
 INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 3);
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted');
+-- case: he was cleared for it when he had it, and is not since; and what he had before he was
+-- expect: ids 3,4
+INSERT INTO person(id, name, clearance_level, cleared_on) VALUES (5, '张三', 0, '2026-04-01');
+INSERT INTO clearance(id, person, wanted_level, approved_on, state) VALUES (1, 5, 3, '2025-05-01', 'ended');
+INSERT INTO custody_account(id, name, kind, person) VALUES (11, '甲', 'person', 5);
+INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 3), (2, '示例', 2), (4, '示例', 4);
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-31T09:00:00', 'posted'), (2, 2, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted'),
+ (3, 2, 'issue', 2, 11, '2026-04-01T09:00:00', 'posted'), (4, 4, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted'), (5, 1, 'issue', 2, 11, '2025-12-31T09:00:00', 'posted'), (6, 1, 'issue', 2, 11, '2026-05-01T09:00:00', 'countered');
+-- case: 秘密 to whom nobody cleared; 内部 is for all
+-- expect: ids 1
+INSERT INTO person(id, name, clearance_level) VALUES (5, '张三', NULL), (6, '李四', 1);
+INSERT INTO custody_account(id, name, kind, person) VALUES (11, '甲', 'person', 5), (12, '乙', 'person', 6);
+INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 2), (2, '示例', 1);
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted'), (2, 2, 'issue', 2, 12, '2026-03-01T09:00:00', 'posted'), (3, 1, 'issue', 2, 12, '2026-03-01T09:00:00', 'offered');

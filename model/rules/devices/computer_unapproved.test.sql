@@ -12,3 +12,14 @@ INSERT INTO computer(id, name, state, started_on, secret_level) VALUES (1, '示�
 -- case: proposed only
 -- expect: 0
 INSERT INTO computer(id, name, state, secret_level, proposed_on) VALUES (1, '示例', 'pending', 2, '2026-03-05');
+-- case: approved on the day; a fortnight later; approved as another kind; by nobody; the first of two in time
+-- expect: ids 2,3,4
+-- since: 2026-03-05,2026-03-05,2026-03-05
+-- until: 2026-03-19,-,-
+INSERT INTO computer(id, name, state, started_on, secret_level) VALUES (1, '示例', 'in_use', '2026-03-05', 2), (2, '示例', 'idle', '2026-03-05', 2), (3, '示例', 'in_use', '2026-03-05', 3), (4, '示例', 'in_use', '2026-03-05', 4), (5, '示例', 'in_use', '2026-03-05', 2);
+INSERT INTO device_request(id, kind, computer, reason, state, approved_by, approved_on) VALUES (1, 'use', 1, '需要', 'approved', 2, '2026-03-05'), (2, 'use', 2, '需要', 'done', 2, '2026-03-19'), (3, 'change', 3, '需要', 'done', 2, '2026-03-01'),
+ (4, 'use', 4, '需要', 'done', NULL, '2026-03-01'), (5, 'use', 5, '需要', 'done', 2, '2026-03-04'), (6, 'use', 5, '需要', 'done', 2, '2026-04-04'), (7, 'use', 4, '需要', 'cancelled', 2, '2026-03-01');
+-- case: the day approvals began; tomorrow's; unclassified; retired
+-- expect: ids 1
+-- since: 2026-01-01
+INSERT INTO computer(id, name, state, started_on, secret_level) VALUES (1, '示例', 'in_use', '2026-01-01', 2), (2, '示例', 'in_use', '2026-07-01', 2), (3, '示例', 'in_use', '2026-03-05', 1), (4, '示例', 'retired', '2026-03-05', 2), (5, '示例', 'in_use', '2025-12-31', 2);

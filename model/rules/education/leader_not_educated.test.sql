@@ -20,3 +20,26 @@ INSERT INTO attendance (session, person, attended_on, state) VALUES (1, 1, '2026
 -- today: 2026-12-31
 -- expect: 0
 INSERT INTO person (id, name, is_leader, joined_on, state) VALUES (1, '张三', 1, '2026-09-01', 'active');
+-- case: not before the day is over
+-- today: 2026-12-20
+-- expect: 0
+INSERT INTO person (id, name, is_leader, state) VALUES (1, '张三', 1, 'active');
+-- case: the day after; who is no leader, who came in July, who left before
+-- today: 2026-12-21
+-- expect: ids 1,2
+-- since: 2026-12-21,2026-12-21
+INSERT INTO person (id, name, is_leader, joined_on, left_on, state) VALUES (1, '张三', 1, NULL, NULL, 'active'), (2, '张三', 1, '2026-06-30', '2026-12-21', 'left'), (3, '王五', 0, NULL, NULL, 'active'), (4, '王五', 1, '2026-07-01', NULL, 'active'),
+ (5, '王五', 1, NULL, '2026-12-20', 'left');
+-- case: missed the group's study of May and made it up after the day
+-- today: 2026-12-31
+-- expect: ids 1
+-- until: 2026-12-28
+INSERT INTO person (id, name, is_leader, state) VALUES (1, '张三', 1, 'active'), (2, '李四', 1, 'active');
+INSERT INTO course_session (id, title, kind, topic, held_on, state) VALUES (1, '学习', 'central_group', 'law', '2026-05-01', 'held'), (2, '学习', 'central_group', 'law', '2026-12-28', 'held');
+INSERT INTO attendance (session, person, attended_on, state) VALUES (2, 1, '2026-12-28', 'attended'), (1, 2, '2026-05-01', 'attended'), (2, 2, '2026-12-28', 'attended');
+-- case: the whole group was late; the planned one counts for nothing
+-- today: 2026-12-31
+-- expect: 0
+INSERT INTO person (id, name, is_leader, state) VALUES (1, '张三', 1, 'active');
+INSERT INTO course_session (id, title, kind, topic, held_on, state) VALUES (1, '学习', 'central_group', 'law', '2026-05-01', 'planned'), (2, '学习', 'central_group', 'law', '2026-12-28', 'held');
+INSERT INTO attendance (session, person, attended_on, state) VALUES (2, 1, '2026-12-28', 'attended');

@@ -15,3 +15,15 @@ INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '�
 -- case: cleared years ago
 -- expect: 0
 INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'general', '2020-06-25', 'active');
+-- case: the seventh day, and the next
+-- today: 2026-05-09
+-- expect: ids 1
+-- since: 2026-05-09
+-- until: -
+INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'general', '2026-05-01', 'active'), (2, '李四', 'general', '2026-05-02', 'active'), (3, '王五', 'none', '2026-05-01', 'active');
+-- case: signed on the seventh day; signed late and gone since; gone without; gone within the days
+-- expect: ids 2,3
+-- until: 2026-05-12,2026-05-20
+INSERT INTO person (id, name, classified_class, cleared_on, left_on, state) VALUES (1, '张三', 'core', '2026-05-01', NULL, 'active'), (2, '李四', 'important', '2026-05-01', '2026-06-01', 'left'), (3, '王五', 'general', '2026-05-01', '2026-05-20', 'left'),
+ (4, '赵六', 'general', '2026-05-01', '2026-05-08', 'left');
+INSERT INTO pledge (person, year, kind, signed_on, state) VALUES (1, 2026, 'entry', '2026-05-08', 'signed'), (2, 2026, 'entry', '2026-05-12', 'signed'), (3, 2026, 'yearly', '2026-05-02', 'signed'), (3, 2026, 'entry', '2026-05-02', 'draft');

@@ -20,3 +20,10 @@ INSERT INTO review (person, year, kind, reviewed_on, state) VALUES (1, 2026, 'ye
 -- expect: ids 3
 INSERT INTO person (id, name, state, classified_class, cleared_on) VALUES (3, '张', 'active', 'core', '2025-02-28'), (4, '李', 'active', 'core', '2025-02-28');
 INSERT INTO review (person, year, kind, state, reviewed_on) VALUES (3, 2026, 'vetting', 'done', '2026-03-01'), (4, 2026, 'vetting', 'done', '2026-02-28');
+-- case: overdue when he left; not yet; who left last year; re-vetted before he left; no vetting that is not done
+-- expect: ids 1,4,5
+-- since: 2026-03-01,2026-03-01,2026-03-01
+-- until: 2026-05-04,2026-04-01,-
+INSERT INTO person (id, name, state, classified_class, cleared_on, left_on) VALUES (1, '张', 'left', 'core', '2025-02-28', '2026-05-04'), (2, '李', 'left', 'core', '2025-02-28', '2026-02-28'), (3, '王', 'left', 'core', '2024-02-28', '2025-12-31'),
+ (4, '赵', 'left', 'core', '2025-02-28', '2026-05-04'), (5, '孙', 'active', 'core', '2025-02-28', NULL), (6, '周', 'active', 'none', '2025-02-28', NULL);
+INSERT INTO review (person, year, kind, state, reviewed_on) VALUES (4, 2026, 'vetting', 'done', '2026-04-01'), (5, 2026, 'vetting', 'open', '2026-02-01');

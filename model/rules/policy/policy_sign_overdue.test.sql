@@ -19,3 +19,11 @@ INSERT INTO policy_sign (id, policy, person, asked_on, due_on, signed_on, state)
 INSERT INTO person (id, name, left_on, state) VALUES (1, '张三', '2026-05-20', 'left');
 INSERT INTO policy (id, title, topic, state) VALUES (1, '办法', 'general', 'in_force');
 INSERT INTO policy_sign (id, policy, person, asked_on, due_on, state) VALUES (1, 1, 1, '2026-05-01', '2026-05-31', 'pending');
+-- case: left, or the policy ended, after the date; before it; signed late last year
+-- expect: ids 1,3
+-- since: 2026-06-01,2026-06-01
+-- until: 2026-06-10,2026-06-12
+INSERT INTO person (id, name, left_on, state) VALUES (1, '张三', '2026-06-10', 'left'), (2, '李四', NULL, 'active');
+INSERT INTO policy (id, title, topic, ended_on, state) VALUES (1, '办法', 'general', NULL, 'in_force'), (2, '旧办法', 'general', '2026-05-31', 'repealed'), (3, '旧办法', 'general', '2026-06-12', 'repealed');
+INSERT INTO policy_sign (id, policy, person, asked_on, due_on, signed_on, state) VALUES (1, 1, 1, '2026-05-01', '2026-05-31', NULL, 'pending'), (2, 2, 2, '2026-05-01', '2026-05-31', NULL, 'pending'), (3, 3, 2, '2026-05-01', '2026-05-31', NULL, 'pending'),
+ (4, 1, 2, '2025-05-01', '2025-05-31', '2025-12-31', 'signed');

@@ -18,3 +18,8 @@ INSERT INTO procurement(id, title, state, secret_level) VALUES (1, '办公用品
 INSERT INTO vendor(id, name, state, agreement_on, agreement_until) VALUES (1, '示例公司', 'bound', '2026-06-01', '2028-06-01');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('vendor', 1, 'agreement', '2024-06-01', '2026-06-01', '2026-06-01');
 INSERT INTO procurement(id, title, state, secret_level, vendor, contract_on, clause) VALUES (1, '示例', 'running', 2, 1, '2026-03-01', 1);
+-- case: ended since, this year; last year; on a day nobody entered; never begun
+-- expect: ids 1
+-- until: 2026-05-31
+INSERT INTO procurement(id, title, state, secret_level, contract_on, ended_on) VALUES (1, '印制', 'closed', 1, '2025-02-01', '2026-05-31'), (2, '印制', 'closed', 1, '2025-02-01', '2025-12-31'), (3, '印制', 'closed', 1, '2025-02-01', NULL),
+ (4, '印制', 'graded', 1, '2025-02-01', NULL), (5, '印制', 'dropped', 1, '2025-02-01', NULL);
