@@ -30,3 +30,12 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, due_on,
 INSERT INTO person(id, name) VALUES (1, '张三');
 INSERT INTO custody_item(id, name, kind, level, holder, since_at, due_on, state) VALUES (1, '示例', 'copy', 2, 1, '2025-11-01T09:00:00', '2026-08-01', 'live'), (2, '示例', 'draft', 4, 1, '2025-12-31T09:00:00', NULL, 'live'), (3, '示例', 'telegram', 2, 1, '2025-11-01T09:00:00', NULL, 'live'),
  (4, '示例', 'copy', 1, 1, '2025-11-01T09:00:00', NULL, 'live'), (5, '示例', 'copy', 2, 1, '2025-11-01T09:00:00', NULL, 'closed');
+-- case: taken back on the first of February; by a counter-entry only; from a cabinet; an entry struck out between; handed on last year, and back this one
+-- expect: ids 1,4,5
+-- until: 2026-02-01,2026-03-10,2026-03-10
+INSERT INTO person(id, name) VALUES (1, '张三'), (2, '李四');
+INSERT INTO custody_account(id, name, kind, person) VALUES (2, '机要室', 'registry', NULL), (3, '柜', 'cabinet', 1), (11, '甲', 'person', 1), (12, '乙', 'person', 2);
+INSERT INTO custody_item(id, name, kind, level, account, opened_on, since_at, state) SELECT i, '示例', 'copy', 2, 2, '2025-01-01', '2026-03-10T09:00:00', 'live' FROM (SELECT 1 AS i UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6) n;
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2025-11-01T09:00:00', 'posted'), (2, 1, 'give_back', 11, 2, '2026-02-01T09:00:00', 'posted'), (3, 2, 'issue', 2, 11, '2025-11-01T09:00:00', 'posted'), (4, 2, 'counter', 11, 2, '2026-03-10T09:00:00', 'posted'),
+ (5, 3, 'issue', 2, 3, '2025-11-01T09:00:00', 'posted'), (6, 3, 'give_back', 3, 2, '2026-03-10T09:00:00', 'posted'), (7, 4, 'issue', 2, 11, '2025-11-01T09:00:00', 'posted'), (8, 4, 'give_back', 11, 2, '2026-01-10T09:00:00', 'countered'), (9, 4, 'give_back', 11, 2, '2026-03-10T09:00:00', 'posted'),
+ (10, 5, 'issue', 2, 12, '2025-10-01T09:00:00', 'posted'), (11, 5, 'transfer', 12, 11, '2025-11-01T09:00:00', 'posted'), (12, 5, 'give_back', 11, 2, '2026-03-10T09:00:00', 'posted'), (13, 6, 'issue', 2, 11, '2025-11-01T09:00:00', 'countered'), (14, 6, 'give_back', 11, 2, '2026-03-10T09:00:00', 'posted');

@@ -35,3 +35,16 @@ INSERT INTO person (id, name, state, classified_class, cleared_on) VALUES (3, '�
 -- today: 2025-12-31
 -- expect: ids 3
 INSERT INTO person (id, name, state, classified_class, cleared_on, left_on) VALUES (3, '张', 'left', 'general', '2024-01-01', '2026-02-01');
+-- case: the day after; cleared in June and in July; not cleared; left that day, and the day before
+-- today: 2026-12-21
+-- expect: ids 1,4
+-- since: 2026-12-21,2026-12-21
+-- until: -,-
+INSERT INTO person (id, name, classified_class, cleared_on, left_on, state) VALUES (1, '甲', 'general', '2026-06-30', NULL, 'active'), (2, '乙', 'general', '2026-07-01', NULL, 'active'), (3, '丙', 'none', '2020-01-01', NULL, 'active'), (4, '丁', 'core', '2020-01-01', '2026-12-21', 'left'), (5, '戊', 'core', '2020-01-01', '2026-12-20', 'left');
+-- case: a lecture is no exam, one called off, last year's, an attempt not handed in, one of last year; on the last day
+-- today: 2026-12-31
+-- expect: ids 1,2,3,4,5
+INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '甲', 'general', '2020-01-01', 'active'), (2, '乙', 'general', '2020-01-01', 'active'), (3, '丙', 'general', '2020-01-01', 'active'), (4, '丁', 'general', '2020-01-01', 'active'), (5, '戊', 'general', '2020-01-01', 'active'), (6, '己', 'general', '2020-01-01', 'active'), (7, '庚', 'general', '2020-01-01', 'active');
+INSERT INTO course_session(id, title, kind, held_on, state) VALUES (1, '讲座', 'lecture', '2026-06-10', 'held'), (2, '考核', 'exam', '2026-06-10', 'held'), (3, '考核', 'exam', '2025-12-31', 'held'), (4, '考核', 'exam', '2026-12-20', 'held');
+INSERT INTO attendance(session, person, state) VALUES (1, 1, 'attended'), (2, 2, 'absent'), (3, 3, 'attended'), (4, 6, 'attended');
+INSERT INTO exam_attempt(id, paper, person, finished_at, state) VALUES (1, 1, 4, '2026-06-10T09:40:00', 'taking'), (2, 1, 5, '2025-12-31T09:40:00', 'done'), (3, 1, 7, '2026-12-20T09:40:00', 'done');

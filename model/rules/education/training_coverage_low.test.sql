@@ -15,3 +15,24 @@ WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9) INSE
 -- expect: 0
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
+-- case: eight of ten; those who came, by July, left before or trained after the day do not help
+-- today: 2026-12-21
+-- expect: ids 1
+-- since: 2026-12-21
+INSERT INTO unit (id, name, state) VALUES (1, '局', 'active'), (2, '旧局', 'closed');
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10) INSERT INTO person (id, name, joined_on, left_on, state) SELECT i, '某', CASE i WHEN 9 THEN '2026-06-30' END, CASE i WHEN 10 THEN '2026-12-21' END, 'active' FROM n;
+INSERT INTO person (id, name, joined_on, left_on, state) VALUES (11, '甲', '2026-07-01', NULL, 'active'), (12, '乙', NULL, '2026-12-20', 'left');
+INSERT INTO attendance (session, person, attended_on, state) SELECT 1, id, CASE id WHEN 1 THEN '2026-01-01' WHEN 2 THEN '2026-12-20' ELSE '2026-05-01' END, 'attended' FROM person WHERE id <= 8 OR id >= 11;
+INSERT INTO attendance (session, person, attended_on, state) VALUES (2, 9, '2025-12-31', 'attended'), (3, 9, '2026-12-21', 'attended'), (2, 10, '2026-05-01', 'expected');
+-- case: nine of ten
+-- today: 2026-12-21
+-- expect: 0
+INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10) INSERT INTO person (id, name, joined_on, left_on, state) SELECT i, '某', CASE i WHEN 9 THEN '2026-06-30' END, CASE i WHEN 10 THEN '2026-12-21' END, 'active' FROM n;
+INSERT INTO person (id, name, joined_on, left_on, state) VALUES (11, '甲', '2026-07-01', NULL, 'active'), (12, '乙', NULL, '2026-12-20', 'left');
+INSERT INTO attendance (session, person, attended_on, state) SELECT 1, id, CASE id WHEN 1 THEN '2026-01-01' WHEN 2 THEN '2026-12-20' ELSE '2026-05-01' END, 'attended' FROM person WHERE id <= 9;
+-- case: the last day is not over
+-- today: 2026-12-20
+-- expect: 0
+INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');

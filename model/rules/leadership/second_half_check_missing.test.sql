@@ -15,3 +15,26 @@ INSERT INTO unit(id, name, state) VALUES (1, '某局', 'active');
 -- today: 2026-12-20
 -- expect: 0
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
+-- case: a day late; something else in autumn, planned only, of another kind in between; closed units
+-- today: 2026-12-28
+-- expect: ids 1
+-- since: 2026-12-21
+-- until: 2026-12-22
+INSERT INTO unit(id, name, state) VALUES (1, '某局', 'active'), (2, '旧局', 'closed');
+INSERT INTO work_item(id, year, kind, title, done_on, state) VALUES (1, 2026, 'inspection', '检查', '2026-06-30', 'done'), (2, 2026, 'task', '任务', '2026-09-10', 'done'), (3, 2026, 'inspection', '检查', '2026-10-10', 'planned'), (4, 2026, 'inspection', '检查', '2026-12-22', 'done'),
+ (5, 2026, 'task', '任务', '2026-12-21', 'done'), (6, 2026, 'inspection', '检查', '2026-12-21', 'dropped'), (7, 2027, 'inspection', '检查', '2027-01-05', 'done');
+-- case: the first and the last day; the day after nothing was done
+-- today: 2026-12-21
+-- expect: ids 1
+-- until: -
+INSERT INTO unit(id, name, state) VALUES (1, '某局', 'active');
+-- case: on the first of July
+-- today: 2026-12-31
+-- expect: 0
+INSERT INTO unit(id, name, state) VALUES (1, '某局', 'active');
+INSERT INTO work_item(id, year, kind, title, done_on, state) VALUES (1, 2026, 'inspection', '检查', '2026-07-01', 'done');
+-- case: on the last day
+-- today: 2026-12-31
+-- expect: 0
+INSERT INTO unit(id, name, state) VALUES (1, '某局', 'active');
+INSERT INTO work_item(id, year, kind, title, done_on, state) VALUES (1, 2026, 'inspection', '检查', '2026-12-20', 'done');

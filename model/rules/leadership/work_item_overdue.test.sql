@@ -17,3 +17,29 @@ INSERT INTO work_item(id, year, kind, title, due_on, done_on, state) VALUES (1, 
 -- case: late, but within the day of the year; late, while another deployment was in time
 -- expect: ids 1,2
 INSERT INTO work_item(id, year, kind, title, due_on, done_on, state) VALUES (1, 2026, 'deployment', '示例', '2026-03-01', '2026-03-20', 'done'), (2, 2026, 'deployment', '示例二', '2026-04-01', '2026-06-15', 'done');
+-- case: its day, and the day after
+-- today: 2026-06-16
+-- expect: ids 2
+-- since: 2026-06-16
+-- until: -
+INSERT INTO work_item(id, year, kind, title, due_on, state) VALUES (1, 2026, 'task', '甲', '2026-06-16', 'planned'), (2, 2026, 'task', '乙', '2026-06-15', 'planned'), (3, 2026, 'task', '丙', '2026-06-15', 'dropped'), (4, 2026, 'task', '丁', NULL, 'planned');
+-- case: done late this year, on the first of it, on its day, late in the last year; years old
+-- expect: ids 1,2,5
+-- until: 2026-06-16,2026-01-01,-
+INSERT INTO work_item(id, year, kind, title, due_on, done_on, state) VALUES (1, 2026, 'task', '甲', '2026-06-15', '2026-06-16', 'done'), (2, 2025, 'task', '乙', '2025-12-01', '2026-01-01', 'done'), (3, 2026, 'task', '丙', '2026-06-15', '2026-06-15', 'done'), (4, 2025, 'task', '丁', '2025-11-01', '2025-12-31', 'done'),
+ (5, 2024, 'task', '戊', '2024-12-31', NULL, 'planned'), (6, 2024, 'task', '己', '2024-12-30', NULL, 'planned');
+-- case: the office's plan not there by its day is the plan's rule; a department's is this one's, and one of two when the other was in time
+-- today: 2026-04-02
+-- expect: ids 2
+INSERT INTO work_item(id, year, kind, title, department, due_on, state) VALUES (1, 2026, 'plan', '年度计划', NULL, '2026-03-01', 'planned'), (2, 2026, 'plan', '部门计划', 5, '2026-03-01', 'planned');
+-- case: until then it is this one's; another kind, another year, or one that is not done does not save it
+-- today: 2026-04-01
+-- expect: ids 1
+INSERT INTO work_item(id, year, kind, title, due_on, done_on, state) VALUES (1, 2026, 'plan', '年度计划', '2026-03-01', NULL, 'planned');
+-- case: another was in time
+-- expect: ids 1
+INSERT INTO work_item(id, year, kind, title, due_on, done_on, state) VALUES (1, 2026, 'plan', '年度计划', '2026-03-01', NULL, 'planned'), (2, 2026, 'plan', '年度计划', '2026-03-01', '2026-02-01', 'done');
+-- case: another kind in time, another year's, one that was not done, one a day too late
+-- expect: 0
+INSERT INTO work_item(id, year, kind, title, due_on, done_on, state) VALUES (1, 2026, 'plan', '年度计划', '2026-03-01', NULL, 'planned'), (2, 2026, 'budget', '预算', '2026-03-01', '2026-02-01', 'done'), (3, 2025, 'plan', '年度计划', '2026-03-01', '2026-02-01', 'done'), (4, 2026, 'plan', '年度计划', NULL, '2026-02-01', 'dropped'),
+ (5, 2026, 'plan', '年度计划', NULL, '2026-04-02', 'done');

@@ -21,3 +21,24 @@ INSERT INTO leaving (id, person, kind, leave_on, handed_over_on, class_before, s
 -- expect: 0
 INSERT INTO custody_item (name, kind, account, state) VALUES ('文件', 'copy', 1, 'live');
 INSERT INTO leaving (id, person, kind, leave_on, handed_over_on, class_before, exception, state) VALUES (1, 1, 'post', '2026-06-30', '2026-06-20', 'general', '一份待办文件办结后清退', 'handed_over');
+-- case: nothing of it counts: the cabinet he keeps, what was given back, internal media, retired machines, of another; or it was excepted, not yet due, not handed over, or he is gone
+-- expect: 0
+DELETE FROM custody_account; DELETE FROM person;
+INSERT INTO person (id, name, left_on, state) VALUES (1, '张三', NULL, 'active'), (2, '李四', '2026-06-30', 'left'), (3, '王五', NULL, 'active');
+INSERT INTO custody_account (id, name, kind, person) VALUES (11, '甲', 'person', 1), (12, '柜', 'cabinet', 1), (13, '乙', 'person', 2), (14, '丙', 'person', 3);
+INSERT INTO custody_item (id, name, kind, level, account, state) VALUES (1, '示例', 'copy', 2, 12, 'live'), (2, '示例', 'copy', 2, 11, 'closed'), (3, '示例', 'copy', 2, 13, 'live'), (4, '示例', 'copy', 2, 14, 'live');
+INSERT INTO medium (id, name, keeper, secret_level, state) VALUES (1, '盘', 1, 1, 'in_use'), (2, '盘', 1, 2, 'retired'), (3, '盘', 3, 2, 'in_use');
+INSERT INTO computer (id, name, keeper, secret_level, state) VALUES (1, '机', 1, 1, 'in_use'), (2, '机', 1, 2, 'retired'), (3, '机', 1, 2, 'pending');
+INSERT INTO leaving (id, person, kind, leave_on, class_before, handed_over_on, exception, state) VALUES (1, 1, 'post', '2026-06-01', 'general', '2026-06-01', NULL, 'handed_over'), (2, 2, 'post', '2026-06-01', 'general', '2026-06-01', NULL, 'approved'), (3, 3, 'post', '2026-06-01', 'general', '2026-06-01', '示例理由', 'approved'),
+ (4, 3, 'post', '2026-06-01', 'general', NULL, NULL, 'opened'), (5, 3, 'post', '2026-07-01', 'general', NULL, NULL, 'approved');
+-- case: one of each, by itself
+-- expect: ids 1,2,3,4,5
+-- since: 2026-06-30,2026-06-01,2026-06-01,2026-06-01,2026-06-01
+DELETE FROM custody_account; DELETE FROM person;
+INSERT INTO person (id, name, left_on, state) VALUES (1, '张三', NULL, 'active'), (2, '李四', '2026-07-01', 'active'), (3, '王五', NULL, 'active'), (4, '赵六', NULL, 'active'), (5, '孙七', NULL, 'active');
+INSERT INTO custody_account (id, name, kind, person) VALUES (11, '甲', 'person', 1);
+INSERT INTO custody_item (id, name, kind, level, account, state) VALUES (1, '示例', 'copy', 0, 11, 'live');
+INSERT INTO medium (id, name, keeper, secret_level, state) VALUES (1, '盘', 2, 2, 'in_use'), (2, '盘', 3, 3, 'idle');
+INSERT INTO computer (id, name, keeper, secret_level, state) VALUES (1, '机', 4, 2, 'in_repair'), (2, '机', 5, 2, 'idle');
+INSERT INTO leaving (id, person, kind, leave_on, class_before, handed_over_on, state) VALUES (1, 1, 'post', '2026-06-01', 'general', '2026-06-30', 'handed_over'), (2, 2, 'post', '2026-06-01', 'general', NULL, 'approved'), (3, 3, 'post', '2026-06-01', 'general', NULL, 'approved'), (4, 4, 'post', '2026-06-01', 'general', NULL, 'approved'),
+ (5, 5, 'post', '2026-06-01', 'general', NULL, 'approved');

@@ -13,3 +13,13 @@ INSERT INTO leaving (person, kind, leave_on, class_before, approved_on, state) V
 -- case: never cleared
 -- expect: 0
 INSERT INTO clearance (person, wanted_class, wanted_level, state) VALUES (1, 'general', 2, 'refused');
+-- case: approved too late, the case closed since; only opened or withdrawn; cleared on the last day
+-- expect: ids 1,2,3
+-- until: 2026-05-02,-,-
+INSERT INTO person (id, name, left_on, state) VALUES (2, '李四', '2026-05-01', 'left'), (3, '王五', '2026-05-01', 'left'), (4, '赵六', '2026-05-01', 'left'), (5, '孙七', '2026-07-01', 'active');
+INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) VALUES (1, 'general', 2, '2020-01-01', 'ended'), (2, 'general', 2, '2026-05-01', 'approved'), (3, 'general', 2, '2020-01-01', 'approved'), (4, 'general', 2, '2026-05-02', 'approved'), (4, 'general', 2, '2020-05-02', 'withdrawn'), (5, 'general', 2, '2020-01-01', 'approved');
+INSERT INTO leaving (person, kind, leave_on, class_before, approved_on, state) VALUES (1, 'retire', '2026-05-01', 'general', '2026-05-02', 'closed'), (2, 'retire', '2026-05-01', 'general', '2026-04-01', 'withdrawn'), (3, 'retire', '2026-05-01', 'general', NULL, 'handed_over');
+-- case: left on the first of last year is still asked, and the day before no more; gone today
+-- expect: ids 2,4
+INSERT INTO person (id, name, left_on, state) VALUES (2, '李四', '2025-01-01', 'left'), (3, '王五', '2024-12-31', 'left'), (4, '赵六', '2026-06-30', 'left');
+INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) VALUES (2, 'general', 2, '2020-01-01', 'ended'), (3, 'general', 2, '2020-01-01', 'ended'), (4, 'general', 2, '2020-01-01', 'ended');

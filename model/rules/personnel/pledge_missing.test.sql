@@ -23,3 +23,14 @@ INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '�
 -- today: 2026-04-01
 -- expect: 0
 INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'core', '2020-01-01', 'active');
+-- case: the day after; cleared on the last day that counts, and a day later; left that day, and the day before
+-- today: 2026-04-02
+-- expect: ids 1,3
+-- since: 2026-04-02,2026-04-02
+-- until: -,-
+INSERT INTO person (id, name, classified_class, cleared_on, left_on, state) VALUES (1, '甲', 'general', '2026-03-01', NULL, 'active'), (2, '乙', 'general', '2026-03-02', NULL, 'active'), (3, '丙', 'important', '2020-01-01', '2026-04-02', 'left'), (4, '丁', 'core', '2020-01-01', '2026-04-01', 'left');
+-- case: another kind of letter, one that was withdrawn, one of the day after tomorrow
+-- expect: ids 1,2,3,4
+-- until: -,-,-,2026-04-20
+INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '甲', 'general', '2020-01-01', 'active'), (2, '乙', 'general', '2020-01-01', 'active'), (3, '丙', 'general', '2020-01-01', 'active'), (4, '丁', 'general', '2020-01-01', 'active');
+INSERT INTO pledge (person, year, kind, signed_on, state) VALUES (1, 2026, 'entry', '2026-02-01', 'signed'), (2, 2026, 'yearly', '2026-02-01', 'void'), (3, 2026, 'yearly', '2026-07-01', 'signed'), (4, 2026, 'yearly', '2026-04-20', 'signed');

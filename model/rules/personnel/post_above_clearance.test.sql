@@ -29,3 +29,14 @@ INSERT INTO person (id, name, state, post, joined_on) VALUES (3, '张', 'active'
 -- expect: 0
 INSERT INTO post (id, name, state, classified_class, access_level, decided_on) VALUES (1, '岗', 'active', 'important', 3, '2026-02-10');
 INSERT INTO person (id, name, state, post, joined_on, clearance_level, classified_class) VALUES (3, '张', 'active', 1, '2020-01-06', 3, 'important');
+-- case: each class by itself; equal ones; 秘密 is the first level that counts
+-- expect: ids 1,2,3,7
+INSERT INTO post (id, name, classified_class, access_level, state) VALUES (1, '核心', 'core', 0, 'active'), (2, '重要', 'important', 0, 'active'), (3, '一般', 'general', 0, 'active'), (4, '二级', 'none', 2, 'active'), (5, '一级', 'none', 1, 'active');
+INSERT INTO person (id, name, post, clearance_level, classified_class, joined_on, state) VALUES (1, '甲', 1, 4, 'important', '2020-01-01', 'active'), (2, '乙', 2, 4, 'general', '2020-01-01', 'active'), (3, '丙', 3, 4, 'none', '2020-01-01', 'active'), (4, '丁', 1, 4, 'core', '2020-01-01', 'active'),
+ (5, '戊', 2, 4, 'important', '2020-01-01', 'active'), (6, '己', 3, 4, 'general', '2020-01-01', 'active'), (7, '庚', 4, 1, 'none', '2020-01-01', 'active'), (8, '辛', 4, 2, 'none', '2020-01-01', 'active'), (9, '壬', 5, 0, 'none', '2020-01-01', 'active');
+-- case: since the later of two days: moved there, or the post decided; today, tomorrow; gone today, tomorrow; a post given up
+-- expect: ids 1,2,3,6
+-- since: 2026-03-01,2026-04-01,2026-06-30,2026-01-01
+INSERT INTO post (id, name, classified_class, access_level, decided_on, state) VALUES (1, '岗', 'core', 4, '2026-03-01', 'active'), (2, '岗', 'core', 4, NULL, 'active'), (3, '原岗', 'core', 4, NULL, 'closed');
+INSERT INTO person (id, name, post, clearance_level, classified_class, joined_on, moved_on, left_on, state) VALUES (1, '甲', 1, 0, 'none', '2020-01-01', '2026-02-01', NULL, 'active'), (2, '乙', 1, 0, 'none', '2020-01-01', '2026-04-01', NULL, 'active'), (3, '丙', 2, 0, 'none', '2026-06-30', NULL, NULL, 'active'),
+ (4, '丁', 2, 0, 'none', '2026-07-01', NULL, NULL, 'active'), (5, '戊', 2, 0, 'none', '2020-01-01', NULL, '2026-06-30', 'left'), (6, '己', 2, NULL, NULL, NULL, NULL, '2026-07-01', 'active'), (7, '庚', 3, 0, 'none', '2020-01-01', NULL, NULL, 'active');

@@ -24,3 +24,18 @@ INSERT INTO department(id, name, state) VALUES (1, '办公室', 'active');
 -- today: 2026-12-20
 -- expect: 0
 INSERT INTO department(id, name, state) VALUES (1, '办公室', 'active');
+-- case: the day after; founded in June; done on the last day; due on it, and after it; another's
+-- today: 2026-12-21
+-- expect: ids 1,2,5
+-- since: 2026-12-21,2026-12-21,2026-12-21
+-- until: -,-,-
+INSERT INTO assessment_run(id, standard, period, from_on, to_on, state) VALUES (1, 'shenzhi-100', '2026', '2026-01-01', '2026-12-31', 'open');
+INSERT INTO department(id, name, state, founded_on) VALUES (1, '甲科', 'active', '2026-06-30'), (2, '乙科', 'active', NULL), (3, '丙科', 'active', NULL), (4, '丁科', 'active', NULL), (5, '戊科', 'active', NULL), (6, '己科', 'active', '2026-07-01');
+INSERT INTO assessment_task(id, run, kind, department, due_on, done_on, state) VALUES (1, 1, 'department', 3, NULL, '2026-12-20', 'done'), (2, 1, 'department', 4, '2026-12-20', NULL, 'open'), (3, 1, 'department', 5, '2026-12-21', NULL, 'open');
+-- case: done late, and the day after tomorrow; only a person of it
+-- today: 2026-12-28
+-- expect: ids 1,2,3
+-- until: 2026-12-21,-,-
+INSERT INTO assessment_run(id, standard, period, from_on, to_on, state) VALUES (1, 'shenzhi-100', '2026', '2026-01-01', '2026-12-31', 'open');
+INSERT INTO department(id, name, state) VALUES (1, '甲科', 'active'), (2, '乙科', 'active'), (3, '丙科', 'active');
+INSERT INTO assessment_task(id, run, kind, department, person, due_on, done_on, state) VALUES (1, 1, 'department', 1, NULL, NULL, '2026-12-21', 'done'), (2, 1, 'department', 2, NULL, NULL, '2026-12-30', 'done'), (3, 1, 'person', 3, 4, NULL, '2026-12-22', 'done');

@@ -24,3 +24,20 @@ INSERT INTO person(id, name, state, clearance_level, cleared_on) VALUES (1, '甲
 -- today: 2026-12-20
 -- expect: 0
 INSERT INTO person(id, name, state, clearance_level, cleared_on) VALUES (1, '甲', 'active', 2, '2020-01-01');
+-- case: the day after; cleared in June; in confidence only; a department's task, another's, last year's; done on the last day; due on it
+-- today: 2026-12-21
+-- expect: ids 1,4,5
+-- since: 2026-12-21,2026-12-21,2026-12-21
+-- until: -,-,-
+INSERT INTO assessment_run(id, standard, period, from_on, to_on, state) VALUES (1, 'shenzhi-100', '2026', '2026-01-01', '2026-12-31', 'open'), (2, 'shenzhi-100', '2025', '2025-01-01', '2025-12-31', 'open');
+INSERT INTO person(id, name, state, clearance_level, cleared_on, left_on) VALUES (1, '甲', 'active', 2, '2026-06-30', NULL), (2, '乙', 'active', 2, '2026-07-01', NULL), (3, '丙', 'active', 1, '2020-01-01', NULL), (4, '丁', 'active', 2, '2020-01-01', NULL), (5, '戊', 'left', 2, '2020-01-01', '2026-12-21'),
+ (6, '己', 'left', 2, '2020-01-01', '2026-12-20'), (7, '庚', 'active', 2, '2020-01-01', NULL), (8, '辛', 'active', 2, '2020-01-01', NULL);
+INSERT INTO assessment_task(id, run, kind, person, due_on, done_on, state) VALUES (1, 1, 'department', 1, NULL, '2026-11-20', 'done'), (2, 2, 'person', 4, NULL, '2025-11-20', 'done'), (3, 1, 'person', 7, NULL, '2026-12-20', 'done'), (4, 1, 'person', 8, '2026-12-20', NULL, 'open'),
+ (5, 1, 'person', 5, '2026-12-21', NULL, 'open'), (6, 1, 'department', 4, NULL, '2026-12-21', 'done'), (7, 2, 'person', 1, NULL, '2026-12-21', 'done');
+-- case: done late, and the day after tomorrow
+-- today: 2026-12-28
+-- expect: ids 1,2
+-- until: 2026-12-21,-
+INSERT INTO assessment_run(id, standard, period, from_on, to_on, state) VALUES (1, 'shenzhi-100', '2026', '2026-01-01', '2026-12-31', 'open');
+INSERT INTO person(id, name, state, clearance_level, cleared_on) VALUES (1, '甲', 'active', 2, '2020-01-01'), (2, '乙', 'active', 2, '2020-01-01');
+INSERT INTO assessment_task(id, run, kind, person, due_on, done_on, state) VALUES (1, 1, 'person', 1, NULL, '2026-12-21', 'done'), (2, 1, 'person', 2, NULL, '2026-12-30', 'done');
