@@ -22,3 +22,11 @@ INSERT INTO internet_user(id, person, computer, state, signed_on, until_on) VALU
 -- expect: ids 1
 INSERT INTO computer(id, name, state, network, started_on) VALUES (1, '示例机', 'in_use', 'internet', '2026-02-20');
 INSERT INTO internet_user(id, person, computer, state, signed_on, until_on) VALUES (1, 5, 1, 'ended', '2026-03-01', '2026-03-01');
+-- case: never; a day between two; none; one who never signed; the second ended too; to end tomorrow; retired
+-- expect: ids 1,4,6,7
+-- since: 2026-01-05,2026-03-01,2026-01-10,2026-05-01
+-- until: -,2026-03-03,-,-
+INSERT INTO computer(id, name, state, secret_level, network, started_on) VALUES (1, '机一', 'in_use', 0, 'internet', '2026-01-05'), (3, '机三', 'in_use', 0, 'internet', '2020-01-01'), (4, '机四', 'in_use', 0, 'internet', '2020-01-01'), (5, '机五', 'in_use', 0, 'internet', '2020-01-01'), (6, '机六', 'in_use', 0, 'internet', '2026-01-10'),
+ (7, '机七', 'in_use', 0, 'internet', '2020-01-01'), (8, '机八', 'retired', 0, 'internet', '2020-01-01'), (9, '机九', 'in_use', 0, 'internet', '2026-07-01');
+INSERT INTO internet_user(id, person, computer, state, signed_on, until_on) VALUES (1, 5, 3, 'ended', '2024-01-01', '2026-03-01'), (2, 6, 3, 'active', '2026-03-02', NULL), (3, 5, 4, 'ended', '2024-01-01', '2026-03-01'), (4, 6, 4, 'active', '2026-03-03', NULL), (5, 5, 5, 'ended', '2024-01-01', '2026-07-01'),
+ (6, 5, 6, 'ended', NULL, '2026-03-01'), (7, 5, 7, 'ended', '2024-01-01', '2026-03-01'), (8, 6, 7, 'ended', '2026-02-01', '2026-05-01');

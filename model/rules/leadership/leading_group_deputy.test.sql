@@ -29,3 +29,40 @@ INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('group_
 INSERT INTO unit (id, name, state, chief, deputy_in_charge) VALUES (1, '局', 'active', 3, 3);
 INSERT INTO person (id, name, state) VALUES (3, '张', 'active');
 INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('group_deputy', 3, '2024-01-01', '2025-03-01', 'ended'), ('group_deputy', 3, '2025-12-31', NULL, 'live');
+-- case: a day between two terms, with another in his place and he in another
+-- expect: ids 1
+-- since: 2026-03-01
+-- until: 2026-03-03
+DELETE FROM unit;
+INSERT INTO unit (id, name, deputy_in_charge, state) VALUES (1, '局', 1, 'active'), (2, '旧局', 1, 'closed');
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'active'), (2, '李四', 'active');
+INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('group_deputy', 1, '2025-01-01', '2026-03-01', 'ended'), ('group_deputy', 1, '2026-03-03', NULL, 'live'), ('group_deputy', 2, '2026-03-01', '2026-03-02', 'ended'), ('group_leader', 1, '2026-03-02', NULL, 'live');
+-- case: his first term begins today
+-- expect: 0
+DELETE FROM unit;
+INSERT INTO unit (id, name, deputy_in_charge, state) VALUES (1, '局', 1, 'active');
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
+INSERT INTO appointment (role, person, from_on, state) VALUES ('group_deputy', 1, '2026-06-30', 'live');
+-- case: it begins tomorrow
+-- expect: ids 1
+-- since: 2026-01-01
+-- until: 2026-07-01
+DELETE FROM unit;
+INSERT INTO unit (id, name, deputy_in_charge, state) VALUES (1, '局', 1, 'active');
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
+INSERT INTO appointment (role, person, from_on, state) VALUES ('group_deputy', 1, '2026-07-01', 'live');
+-- case: it ended on the first of January; one ends today
+-- expect: ids 1
+-- since: 2026-01-01
+-- until: -
+DELETE FROM unit;
+INSERT INTO unit (id, name, deputy_in_charge, state) VALUES (1, '局', 1, 'active');
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
+INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('group_deputy', 1, '2025-01-01', '2026-01-01', 'ended');
+-- case: it ends today
+-- expect: ids 1
+-- since: 2026-06-30
+DELETE FROM unit;
+INSERT INTO unit (id, name, deputy_in_charge, state) VALUES (1, '局', 1, 'active');
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
+INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('group_deputy', 1, '2025-01-01', '2026-06-30', 'ended');
