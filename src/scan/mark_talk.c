@@ -73,12 +73,12 @@ static bool told_behind(const struct mark_text *t, const struct scan_mark *m) {
     return word_within(t, m->end, to, near) || word_at(t, m->end, right) || (behind > m->end && word_at(t, behind, norm));
 }
 
-/* A question: 机密★20年能复印吗？ */
+/* A question: 机密★20年能复印吗？ A question mark alone may stand for a character that was lost. */
 static bool asked(const struct mark_text *t, const struct scan_mark *m) {
-    for (int i = m->end; i < t->n && i < m->end + ASK && !mark_newline(t->cp[i]) && t->cp[i] != U'。'; i++)
-        if (mark_fold(t->cp[i]) == '?')
-            return i > m->end && mark_ideograph(t->cp[i - 1]);
-    return false;
+    int i = m->end;
+    while (i < t->n && i < m->end + ASK && !mark_newline(t->cp[i]) && t->cp[i] != U'。' && mark_fold(t->cp[i]) != '?')
+        i++;
+    return i > m->end && i < t->n && mark_fold(t->cp[i]) == '?' && (mark_in(t->cp[i - 1], U"吗呢么") || word_within(t, m->end, i, U"什么 哪 怎么 怎样 如何 是否 能否 可否 能不能 是不是 多久 多少 几 谁 为何"));
 }
 
 /* A line of a table of contents: words behind the mark, then dots and a number. */
@@ -95,15 +95,19 @@ static bool contents(const struct mark_text *t, const struct scan_mark *m) {
     return dots >= 4 && digits && digits < 5;
 }
 
-/* A keyed field ("密级":"机密★10年"), or a cell between tabs: one of many is no list of examples. */
+static bool cell_edge(uint32_t cp) { return cp == '\t' || cp == ',' || cp == ';' || cp == '|' || mark_newline(cp); }
+
+/* A keyed field ("密级":"机密★10年"), or a cell of a line of data: one of many is no list of examples. */
 static bool keyed(const struct mark_text *t, const struct scan_mark *m) {
     int a = m->start - 1, z = m->end;
-    if (a >= 0 && z < t->n && (t->cp[a] == '"' || t->cp[a] == '\'') && t->cp[z] == t->cp[a])
-        a--, z++;
+    bool quotes = a >= 0 && z < t->n && (t->cp[a] == '"' || t->cp[a] == '\'') && t->cp[z] == t->cp[a];
+    a -= quotes, z += quotes;
     while (a > 0 && t->cp[a] == ' ')
         a--;
+    while (z < t->n && t->cp[z] == ' ')
+        z++;
     uint32_t open = a < 0 ? '\n' : t->cp[a], close = z < t->n ? t->cp[z] : '\n';
-    return (a < m->start - 1 && (open == ':' || open == '=')) || ((open == '\t' || mark_newline(open)) && (close == '\t' || mark_newline(close)));
+    return (quotes && (open == ':' || open == '=')) || (!quotes && cell_edge(open) && cell_edge(close));
 }
 
 /* Another mark with a star on the same line: a list of examples. */

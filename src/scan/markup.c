@@ -10,7 +10,7 @@
 #include "scan/symbol.h"
 #include "scan/uri.h"
 
-enum { CHUNK = 32 << 10, MAX_ASIDE = 256 << 10 };
+enum { CHUNK = 32 << 10, MAX_ASIDE = 256 << 10, STYLE = 48, MAX_STYLES = 64 };
 
 struct out {
     struct scan_doc *d;
@@ -26,6 +26,9 @@ struct out {
     bool line_begins, page_due;
     bool page_begins;            /* nothing stands on it yet */
     int kept;                    /* inside pre: lines are lines */
+    char (*begins)[STYLE];       /* names of ODF's styles that begin a page, MAX_STYLES */
+    int n_begins;
+    char style[STYLE];           /* being declared */
     bool coded;                  /* inside a header or footer of a sheet */
     struct coded code;
     struct strings *strings;     /* of a book, as they end; NULL: something else */
@@ -301,12 +304,48 @@ static void put_break(struct out *o, bool page) {
         put(o, "\n", 1);
 }
 
+/* The value of an attribute, as long as it fits; "" none. */
+static void value_of(const char *p, const char *end, const char *name, char out[STYLE]) {
+    const char *at = memmem(p, (size_t)(end - p), name, strlen(name));
+    size_t n = 0;
+    if (at)
+        for (at += strlen(name) + 1; at < end && n + 1 < STYLE && *at != '"' && *at != '\''; at++)
+            out[n++] = *at;
+    out[n] = 0;
+}
+
+/* Paragraphs of ODF that begin a page do so by their style. */
+static void style_tag(struct out *o, const char *name, size_t n, const char *end) {
+    char v[STYLE];
+    if (n == 5 && memcmp(name, "style", 5) == 0) {
+        value_of(name, end, "style:name=", o->style);
+        value_of(name, end, "master-page-name=", v);
+    } else if (n == 20 && memcmp(name, "paragraph-properties", 20) == 0) {
+        value_of(name, end, "break-before=", v);
+        *v = strcmp(v, "page") == 0;
+    } else {
+        value_of(name, end, "text:style-name=", v);
+        for (int i = 0; i < o->n_begins && *v; i++)
+            if (strcmp(o->begins[i], v) == 0) {
+                put_page(o);
+                return;
+            }
+        return;
+    }
+    if (*v && *o->style && o->n_begins < MAX_STYLES) {
+        o->begins = o->begins ? o->begins : (char (*)[STYLE])NEWN(doc_ctx(o->d), char, MAX_STYLES * STYLE);
+        memcpy(o->begins[o->n_begins++], o->style, STYLE);
+    }
+}
+
 /* Where pages, sheets and slides begin in OOXML and ODF. */
 static void page_tag(struct out *o, const char *p, const char *name, size_t n, const char *end) {
     if ((n == 21 && memcmp(name, "lastRenderedPageBreak", 21) == 0) || (n == 15 && memcmp(name, "soft-page-break", 15) == 0))
         put_page(o);
     else if (n == 15 && memcmp(name, "pageBreakBefore", 15) == 0 && !contains(name, end, "=\"0\"") && !contains(name, end, "=\"false\""))
         put_page(o);
+    else if ((end - p > 7 && memcmp(p, "style:", 6) == 0) || (end - p > 7 && (memcmp(p, "text:p ", 7) == 0 || memcmp(p, "text:h ", 7) == 0)))
+        style_tag(o, name, n, end);
     else if (end - p >= 18 && (memcmp(p, "office:spreadsheet", 18) == 0 || memcmp(p, "office:presentatio", 18) == 0))
         o->sheets = 1;
     else if (o->sheets && ((n == 5 && end - p >= 11 && memcmp(p, "table:table", 11) == 0) || (n == 4 && end - p >= 9 && memcmp(p, "draw:page", 9) == 0)) && o->sheets++ > 1)

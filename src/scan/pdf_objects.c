@@ -157,10 +157,40 @@ static const uint8_t *unpack(struct reader *r, struct arena *mem, const uint8_t 
     return out;
 }
 
-/* A stream of objects, of metadata or a file; pages, fonts and pictures are poppler's. */
+/* May the stream be a script? Those of pages say as little of themselves. */
+static bool nameless(const struct reader *r) {
+    for (int i = 0; i < r->n_names; i++)
+        if (!str_eq(r->name[i], "Length") && !str_eq(r->name[i], "Filter") && !str_eq(r->name[i], "FlateDecode") && !str_eq(r->name[i], "Fl"))
+            return false;
+    return r->n_names > 0;
+}
+
+/* Does it begin as a script does? */
+static bool script(const struct reader *r, const uint8_t *p, size_t n) {
+    static const char *const words[] = {"function", "app.", "this.", "var ", "event.", "util.", "\0v\0a\0r", "\0a\0p\0p\0.", "\0t\0h\0i\0s"};
+    static const uint8_t sizes[] = {8, 4, 5, 4, 6, 5, 6, 8, 8};
+    uint8_t head[1024];
+    size_t m = n < sizeof head ? n : sizeof head;
+    if (named(r, "FlateDecode") || named(r, "Fl")) {
+        z_stream z = {.next_in = (Bytef *)(uintptr_t)p, .avail_in = (uInt)n, .next_out = head, .avail_out = sizeof head};
+        if (inflateInit(&z) != Z_OK)
+            abort();
+        inflate(&z, Z_SYNC_FLUSH);
+        inflateEnd(&z);
+        m = sizeof head - z.avail_out;
+    } else {
+        memcpy(head, p, m);
+    }
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (memmem(head, m, words[i], sizes[i]))
+            return true;
+    return false;
+}
+
+/* A stream of objects, of metadata, a script or a file; pages, fonts and pictures are poppler's. */
 static void stream(struct reader *r, const uint8_t *p, size_t n) {
-    bool objects = named(r, "ObjStm"), metadata = named(r, "Metadata") || (named(r, "XML") && named(r, "Subtype")), file = named(r, "EmbeddedFile");
-    if (!objects && !metadata && !file)
+    bool objects = named(r, "ObjStm"), metadata = named(r, "Metadata") || (named(r, "XML") && named(r, "Subtype")), file = named(r, "EmbeddedFile"), other = !objects && !metadata && !file;
+    if (other && !nameless(r))
         return;
     struct arena *own = arena_open();
     size_t len;
@@ -169,7 +199,7 @@ static void stream(struct reader *r, const uint8_t *p, size_t n) {
         n = pdf_crypt_read(r->crypt, r->nr, r->generation, p, n, plain);
         p = plain;
     }
-    const uint8_t *b = unpack(r, own, p, n, &len);
+    const uint8_t *b = other && !script(r, p, n) ? NULL : unpack(r, own, p, n, &len);
     if (b)
         r->rc = job_spend(r->j, (int64_t)len);
     if (b && r->rc >= 0 && metadata) {
@@ -186,7 +216,7 @@ static void stream(struct reader *r, const uint8_t *p, size_t n) {
         r->crypt = crypt;
     } else if (b && r->rc >= 0 && !r->had(r->arg, len, (uint32_t)libdeflate_crc32(0, b, len))) {
         char name[32];
-        snprintf(name, sizeof name, "attachment%d", ++r->files);
+        snprintf(name, sizeof name, other ? "script%d.js" : "attachment%d", ++r->files);
         r->rc = job_part(r->j, r->in, name, b, len);
     }
     arena_close(own);

@@ -128,6 +128,9 @@ def pages(work):
         "a.ods": odf("spreadsheet", "<table:table><table:table-row><table:table-cell><text:p>{}</text:p></table:table-cell></table:table-row></table:table>"),
         "a.odp": odf("presentation", "<draw:page draw:name='x'><draw:frame><text:p>{}</text:p></draw:frame></draw:page>"),
         "a.odt": odf("text", "<table:table><table:table-row><text:p>x</text:p></table:table-row></table:table><text:p>{}</text:p><text:p><text:soft-page-break/></text:p>"),
+        "styles.odt": office(None, {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<office:document-content><office:automatic-styles><style:style style:name='P7' style:family='paragraph'><style:paragraph-properties fo:break-before='page'/></style:style>"
+                             "<style:style style:name='P8' style:family='paragraph' style:master-page-name='Landscape'/><style:style style:name='P9' style:master-page-name=''/></office:automatic-styles><office:body><office:text><text:p text:style-name='P7'>alphaone</text:p><text:p text:style-name='P9'>x</text:p>"
+                             "<text:p text:style-name='P7'>betatwo</text:p><text:p text:style-name='P8'>three</text:p><text:h text:style-name='P7' text:outline-level='1'>gammafour</text:h></office:text></office:body></office:document-content>"}),
         "a.pptx": office("<Types/>", {"ppt/presentation.xml": "<p:presentation/>", **{f"ppt/slides/slide{i}.xml": slide.format(t) for i, t in ((1, "alphaone"), (2, "betatwo"), (4, "gammafour"))}}),
         "a.doc": variants.word97("alphaone\r一\x0cbetatwo\r三\x0cx\r四gammafour\r", breaks=[23]),
         "a.pdf": variants.pdf([["alphaone"], ["betatwo"], ["nothing"], ["gammafour"]]),

@@ -345,6 +345,28 @@ def written(t):
     t.write("written/sheet.xlsx", zip_of([("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<workbook/>"), ("xl/sharedStrings.xml", f"<sst><si><t>机密_x000D_★20年</t></si><si><t>其中{each(forms['sheet'], w)}</t></si></sst>")]), [mark], [w])
 
 
+def pictures(t):
+    """Texts in pictures, packed or not, alone and in a document; a script of a PDF."""
+    chunk = lambda kind, b: struct.pack(">I", len(b)) + kind + b + struct.pack(">I", zlib.crc32(kind + b))  # noqa: E731
+    mark, w = "机密★20年", WORDS[0]
+    def png(*texts):
+        return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)) + b"".join(texts) + chunk(b"IDAT", zlib.compress(b"\0\0")) + chunk(b"IEND", b"")
+    xmp = f"<x:xmpmeta><rdf:li>{mark}</rdf:li><rdf:li>其中{w}</rdf:li></x:xmpmeta>".encode()
+    packed = png(chunk(b"iTXt", b"XML:com.adobe.xmp\0\1\0\0\0" + zlib.compress(xmp)))
+    t.write("picture/itxt.png", packed, [mark], [w])
+    t.write("picture/ztxt.png", png(chunk(b"zTXt", b"Comment\0\0" + zlib.compress(f"{mark}\n其中{w}".encode("gbk")))), [mark], [w])
+    t.write("picture/plain.png", png(chunk(b"iTXt", b"Comment\0\0\0zh\0\0" + f"{mark}\n其中{w}".encode())), [mark], [w])
+    t.write("picture/clean.png", png(chunk(b"zTXt", b"Comment\0\0" + zlib.compress(PARAGRAPHS[0].encode("gbk")))))
+    jpeg = b"\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0" + b"\xff\xfe" + struct.pack(">H", len(f"{mark}\n其中{w}".encode()) + 2) + f"{mark}\n其中{w}".encode() + b"\xff\xda\0\2\0\xff\xd9"
+    t.write("picture/comment.jpg", jpeg, [mark], [w])
+    t.write("picture/inside.docx", word(wp(PARAGRAPHS[0]), extra=[("word/media/image1.png", packed)]), [mark], [w])
+    t.write("picture/inside2.docx", word(wp(PARAGRAPHS[0]), extra=[("word/media/image1.jpeg", jpeg)]), [mark], [w])
+    whole = pdf([[PARAGRAPHS[0]]])
+    for name, source in (("utf8", f"var x = '其中{w}';\n// {mark}\n".encode()), ("wide", f"\ufeffvar x = '其中{w}';\n// {mark}\n".encode("utf-16-be")), ("escaped", b"app.alert('" + "".join(f"\\u{ord(c):04x}" for c in "其中" + w + chr(10) + mark + chr(10)).encode() + b"');")):
+        z = zlib.compress(source)
+        t.write(f"picture/script_{name}.pdf", whole.replace(b"\nxref\n", b"\n90 0 obj\n<</Length %d/Filter/FlateDecode>>stream\n" % len(z) + z + b"\nendstream\nendobj\nxref\n", 1), [mark], [w])
+
+
 def soft(text, enc):
     """Quoted-printable by hand, lines of at most 76, broken inside characters."""
     out, line = [], ""
@@ -459,7 +481,7 @@ def prose_about(t):
 
 def build(root, seed=424242):
     t = Tree(root, seed)
-    for part in (written_forms, heads, terms_everywhere, odd_places, office, symbols, portable, markup, written, mail, nested, of_libreoffice, prose_about):
+    for part in (written_forms, heads, terms_everywhere, odd_places, office, symbols, portable, markup, written, pictures, mail, nested, of_libreoffice, prose_about):
         part(t)
     return t.wanted, t.clean, WORDS + t.many
 

@@ -1,6 +1,7 @@
 /* Pictures, by OCR, when asked. */
 #include "scan/doc.h"
 #include "scan/ocr.h"
+#include "scan/picture.h"
 
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     (void)in;
@@ -18,7 +19,12 @@ static int read_picture(struct scan_job *j, struct scan_input *in) {
 
 static int scan(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
-    if (j->o->ocr && ocr_ready())
+    bool ocr = j->o->ocr && ocr_ready();
+    if (in->p || in->size <= (int64_t)LIMIT_SCAN_MAP_MIB << 20) {
+        TRY(job_bytes(j, in));
+        TRY(picture_texts(j, in, NULL, in->p, in->n, ocr));
+    }
+    if (ocr)
         return read_picture(j, in);
     if (j->o->ocr)
         job_unreadable(j, in, T("没有安装文字识别（tesseract及chi_sim）", "no character recognition installed (tesseract with chi_sim)"));

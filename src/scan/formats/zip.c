@@ -6,6 +6,7 @@
 
 #include "scan/archive.h"
 #include "scan/markup.h"
+#include "scan/picture.h"
 #include "scan/strings.h"
 
 enum { CHUNK = 16 << 20, OVERLAP = 4 << 10, MAX_NAME = 1024, COMMENTS = 128 << 10 };
@@ -87,7 +88,9 @@ static int part(struct zip *z, const struct member *m, const uint8_t *p, size_t 
         return text_part(z, m, p, n);
     bool picture = z->package && !z->j->o->ocr && format_image.sniff(z->in, p, n);      /* by content: a name says nothing */
     z->j->pictures += picture;
-    if (picture || (z->package && strcmp(m->name, "mimetype") == 0))
+    if (picture)
+        return picture_texts(z->j, z->in, m->name, p, n, true);
+    if (z->package && strcmp(m->name, "mimetype") == 0)
         return 0;
     return job_part(z->j, z->in, m->name, p, n);
 }
