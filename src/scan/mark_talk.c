@@ -5,19 +5,20 @@
 
 enum { BACK = 20, ON = 8, ASK = 18, LINE = 80, CAPTION = 26 };
 
-/* Does one of the words, parted by spaces, begin at i? Its length, 0 none. */
+/* Does one of the words, parted by spaces, begin at i? The length of the longest that does, 0 none. */
 static int word_at(const struct mark_text *t, int i, const uint32_t *words) {
+    int longest = 0;
     for (const uint32_t *w = words; *w;) {
         int n = 0;
         while (w[n] && w[n] != ' ' && i + n < t->n && mark_fold(t->cp[i + n]) == w[n])
             n++;
-        if (!w[n] || w[n] == ' ')
-            return n;
+        if ((!w[n] || w[n] == ' ') && n > longest)
+            longest = n;
         for (w += n; *w && *w != ' '; w++)
             continue;
         w += *w == ' ';
     }
-    return 0;
+    return longest;
 }
 
 /* Does one of the words end before i? */
@@ -42,7 +43,7 @@ static bool told_before(const struct mark_text *t, const struct scan_mark *m) {
     static const uint32_t sentence[] = U"例如 比如 譬如 诸如 形如 类似 如: 例: 标注 标明 标为 字样 样式 写作 写为 写法 写成 应标 所谓 印有 示例 样例 范例 举例 为什么 什么是 什么叫 未发现 没有发现 没发现 未检出 关键词 关键字 正则 密级★ 密级标志";
     static const uint32_t clause[] = U"标识 标志 标定 格式 形式 表示 表述 是指 打上 代表 指的 含义 的意";
     static const uint32_t right[] = U"凡 标有 标着 标示 标记 标成 标上 注明 注有 写有 写着 写明 写上 印着 印上 盖有 盖着 盖上 加盖 标以 冠以 贴有 带有 带着 填写 填入 填上 输入 键入 选择 勾选 搜索 检索 查找 匹配 何谓 何为 何是 凡是 所有 任何 一切 各类 对于 涉及 不超过 "
-                                    U"得标 需标 须标 要标 未标 漏标 错标 正确 错误 模板 [例] 模板] 样板 红字 大字 个字 ,如 、如 。如 [如 \n如";
+                                    U"得标 需标 须标 要标 未标 漏标 错标 正确 错误 模板 [例] 模板] 样板 红字 大字 个字 比方说 命中 命中词 例1 例2 例3 例一 例二 例三 例1] 例2] 例3] 例一] 例二]";
     int from = m->start, near = m->start, comma = m->start;
     while (from > 0 && m->start - from < BACK && !sentence_end(t->cp[from - 1]))
         from--;
@@ -51,7 +52,7 @@ static bool told_before(const struct mark_text *t, const struct scan_mark *m) {
     while (comma > from && !mark_in(mark_fold(t->cp[comma - 1]), U",、"))
         comma--;
     return word_within(t, from, m->start, sentence) || word_within(t, comma, m->start, clause) || word_before(t, near, right) ||
-           (near > 0 && mark_in(t->cp[near - 1], U"如即标") && (near == 1 || !mark_ideograph(t->cp[near - 2])));
+           (near > 0 && mark_in(t->cp[near - 1], U"如即标例") && (near == 1 || !mark_ideograph(t->cp[near - 2])));
 }
 
 /* The papers of that mark: 的文件, 级文件, 载体 …; where the words behind them begin, `i` when there are none. */
@@ -63,9 +64,9 @@ static int papers(const struct mark_text *t, int i) {
 
 /* What follows: explanations, rules for all papers so marked. */
 static bool told_behind(const struct mark_text *t, const struct scan_mark *m) {
-    static const uint32_t near[] = U"字样 样式 格式 标注 标明 标识 标志 写作 表示 表述 是指 是什 含义 的含 的意 代表 指的 形式";
-    static const uint32_t right[] = U"为例 为样 以上 以下 及以上 是绝密 是机密 是秘密 是国家 是何 是哪 是指 是由 是不是 即为 即指 即是 就是 意为 意指 意思 一般 通常 怎么 怎样 如何 能否 可否 是否 这一 这个 这种 这类 这样 这几 之类 之间 几个字 四个字 五个字 等标 等密 等字 等级 的写法 的区别 的区分 的差别 的差异 的不同 的定密 的问答 的用法 的解释 示例 样例 范例 "
-                                    U"[绝密级 [机密级 [秘密级 [例] [示例 [样例 [范例";
+    static const uint32_t near[] = U"字样 样式 格式 标注 标明 标识 标志 写作 表示 表述 是指 是什 含义 的含 的意 代表 指的 形式 为示例 为示意";
+    static const uint32_t right[] = U"为例 为样 以上 以下 以内 及以上 是绝密 是机密 是秘密 是国家 是何 是哪 是指 是由 是不是 即为 即指 即是 就是 意为 意指 意思 一般 通常 怎么 怎样 如何 能否 可否 是否 这一 这个 这种 这类 这样 这几 之类 之间 几个字 四个字 五个字 等标 等密 等字 等级 的写法 的区别 的区分 的差别 的差异 的不同 的定密 的问答 的用法 的解释 示例 样例 范例 "
+                                    U"[绝密级 [机密级 [秘密级 [例] ,即保密 ,即绝密 ,即机密 ,即秘密 —绝密级 —机密级 —秘密级 ——绝密级 ——机密级 ——秘密级 [示例 [样例 [范例";
     static const uint32_t norm[] = U"应 须 必须 不得 不能 不可 不准 禁止 严禁 一律 可以 只能 只限 需 要 由 一般 通常 怎么 怎样 如何 能否 能 可否 是否 均 都 最 其 管理 保管 的管理 的保管 的标注 的区别 的定密 定密 标注 知悉";
     int behind = papers(t, m->end), to = m->end;
     while (to < t->n && to < m->end + ON && !sentence_end(t->cp[to]))
