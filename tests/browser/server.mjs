@@ -13,25 +13,28 @@ export function freePort() {
   return new Promise((ok) => { const s = createServer().listen(0, '127.0.0.1', () => { const { port } = s.address(); s.close(() => ok(port)) }) })
 }
 
-/* How: ['init', …] or ['demo', …], the arguments after --data DIR. Returns { url, said, setup, stop(), made } */
+/* How: ['init', …] or ['demo', …], the arguments after --data DIR. Returns { url, said, setup, up(), down(), stop(), made } */
 export async function office(how, ...more) {
   const dir = mkdtempSync(join(tmpdir(), 'shenzhi-office-'))
   const made = execFileSync(binary, [how, '--data', dir, ...more], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 300_000 })
   const port = await freePort()
-  const child = spawn(binary, ['serve', '--data', dir, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  child.stdout.on('data', (d) => { said += d })
-  child.stderr.on('data', (d) => { said += d })
   const url = `http://127.0.0.1:${port}`
-  for (let i = 0; ; i++) {
-    if (child.exitCode !== null) throw new Error(`the server ended: ${said}`)
-    const up = await fetch(url + '/api/v1/health').then((r) => r.ok, () => false)
-    if (up) break
-    if (i > 150) throw new Error(`the server does not answer: ${said}`)
-    await new Promise((ok) => setTimeout(ok, 100))
+  let child, said = ''
+  async function up() {
+    child = spawn(binary, ['serve', '--data', dir, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.on('data', (d) => { said += d })
+    child.stderr.on('data', (d) => { said += d })
+    for (let i = 0; ; i++) {
+      if (child.exitCode !== null) throw new Error(`the server ended: ${said}`)
+      if (await fetch(url + '/api/v1/health').then((r) => r.ok, () => false)) return
+      if (i > 150) throw new Error(`the server does not answer: ${said}`)
+      await new Promise((ok) => setTimeout(ok, 100))
+    }
   }
+  async function down(how = 'SIGTERM') { child.kill(how); await new Promise((ok) => (child.exitCode !== null || child.signalCode ? ok() : child.on('exit', ok))) }
+  await up()
   return {
     url, dir, made, said: () => said, setup: () => /https?:\/\/\S+token=\S+/.exec(said)?.[0],
-    stop: async () => { child.kill('SIGTERM'); await new Promise((ok) => (child.exitCode !== null ? ok() : child.on('exit', ok))); rmSync(dir, { recursive: true, force: true }) },
+    up, down, stop: async () => { await down(); rmSync(dir, { recursive: true, force: true }) },
   }
 }

@@ -1,6 +1,9 @@
 // Pages are folders: src/pages/<name>/page.ts says path, view, menu place and who sees it.
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import { tr } from '@/i18n'
+import { mayLeave } from '@/lib/guard'
 import { ask, session } from '@/session'
+import { oops } from '@/ui'
 import type { Me } from '@/api'
 
 export interface Page {
@@ -39,7 +42,8 @@ export const router = createRouter({
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 })
 
-router.beforeEach(async (to) => {
+router.beforeEach(async (to, from) => {
+  if (from.matched.length && !(await mayLeave())) return false
   const page = to.meta.page as Page | undefined
   if (!page || page.open) return true
   const me = await ask()
@@ -48,6 +52,9 @@ router.beforeEach(async (to) => {
   if (page.see && !page.see(me)) return { name: landing(me) }
   return true
 })
+
+/* A page's own code is fetched when it is first opened. */
+router.onError((e) => { if (/import|fetch|load/i.test(String(e))) oops(tr('common.offline')) })
 
 export function landing(me: Me): string {
   if (business(me)) return 'home'

@@ -51,10 +51,27 @@ export async function relabel(): Promise<void> {
 export function forget(): void {
   session.me = null
   session.model = empty
+  session.expired = false
   setCsrf('')
+  answer(false)
 }
 
-onExpired(() => { if (session.me) session.expired = true; forget() })
+/* The session has ended: what is on the page stays, behind the login (App.vue). All that is asked meanwhile waits for the same one. */
+let waiting: Promise<boolean> | null = null
+let answer: (back: boolean) => void = () => {}
+async function again(): Promise<boolean> {
+  const me = await api.me().catch(() => null)
+  if (me && me.account === session.me?.account) { setCsrf(me.csrf); return true }   /* only the token is old: another tab has logged in anew */
+  session.expired = true
+  return new Promise<boolean>((ok) => { answer = ok })
+}
+onExpired(() => (session.me ? (waiting ??= again().finally(() => { waiting = null })) : Promise.resolve(false)))
+export function back(me: Me, csrf: string): void {
+  setCsrf(csrf)
+  session.me = me
+  session.expired = false
+  answer(true)
+}
 
 export function hasRole(...names: string[]): boolean {
   return session.me?.kind === 'business' && session.me.roles.some((r) => names.includes(r.role))

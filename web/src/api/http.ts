@@ -1,4 +1,6 @@
 // The one fetch wrapper. Everything the page says to the server goes through call().
+import { notTaken } from '@/lib/typed'
+
 export interface FieldError { field?: string; code?: string; detail: string; row?: number }
 
 /* A refusal of the server (RFC 9457 problem+json) or of the line to it (status 0). */
@@ -27,20 +29,31 @@ export interface CallOptions {
   ifMatch?: number
   key?: string
   signal?: AbortSignal
+  /* a session that has ended is the answer, nobody is asked to log in again */
+  once?: boolean
 }
 
 const base = '/api/v1'
-const session = { csrf: '', lang: 'zh-CN', onExpired: () => {} }
+const session = { csrf: '', lang: 'zh-CN', onExpired: async () => false }
 
 export function setCsrf(csrf: string): void { session.csrf = csrf }
 export function setLanguage(lang: string): void { session.lang = lang }
-export function onExpired(f: () => void): void { session.onExpired = f }
+/* f: called when the server no longer knows this session; true when the same person is back, and what was asked is asked again. */
+export function onExpired(f: () => Promise<boolean>): void { session.onExpired = f }
 
-/* A fresh idempotency key; one per intention of the user, kept over retries. */
+/* A fresh idempotency key; one per intention of the user. */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
 }
+
+/* A write whose answer never came may have been done: the same write sent again to that address keeps its key, and is not done twice. */
+const unsure = new Map<string, { body: unknown; key: string }>()
+function keyOf(path: string, o: CallOptions): string {
+  const before = unsure.get(path)
+  return o.key ?? (before && before.body === bodyOf(o) ? before.key : newKey())
+}
+function bodyOf(o: CallOptions): BodyInit | undefined { return o.raw ?? (o.body === undefined ? undefined : JSON.stringify(o.body)) }
 
 export function queryString(query?: Record<string, unknown>): string {
   const p = new URLSearchParams()
@@ -62,7 +75,7 @@ function headers(method: string, o: CallOptions): Headers {
   if (o.raw !== undefined) h.set('Content-Type', o.rawType ?? 'application/octet-stream')
   else if (o.body !== undefined) h.set('Content-Type', 'application/json')
   if (method !== 'GET') {
-    h.set('Idempotency-Key', o.key ?? newKey())
+    h.set('Idempotency-Key', o.key!)
     if (session.csrf) h.set('X-CSRF-Token', session.csrf)
   }
   if (o.ifMatch !== undefined) h.set('If-Match', `"${o.ifMatch}"`)
@@ -77,26 +90,28 @@ export function problemOf(status: number, body: any): Problem {
   return new Problem(status, code, body?.title ?? '', body?.detail ?? '', errors)
 }
 
-async function send(method: string, path: string, o: CallOptions): Promise<Response> {
-  let r: Response
+async function reach(method: string, path: string, o: CallOptions): Promise<Response> {
   try {
-    r = await fetch(url(path, o.query), {
-      method,
-      headers: headers(method, o),
-      body: o.raw ?? (o.body === undefined ? undefined : JSON.stringify(o.body)),
-      credentials: 'same-origin',
-      signal: o.signal,
-    })
+    const r = await fetch(url(path, o.query), { method, headers: headers(method, o), body: bodyOf(o), credentials: 'same-origin', signal: o.signal })
+    unsure.delete(path)
+    return r
   } catch (e) {
     if ((e as Error).name === 'AbortError') throw e
+    if (method !== 'GET') { unsure.set(path, { body: bodyOf(o), key: o.key! }); notTaken() }
     throw new Problem(0, 'E_OFFLINE', '', '')
   }
-  if (r.ok) return r
-  let body: any = null
-  try { body = await r.json() } catch { /* not JSON: the status has to do */ }
-  const p = problemOf(r.status, body)
-  if (r.status === 401 && p.code === 'E_SESSION') session.onExpired()
-  throw p
+}
+
+async function send(method: string, path: string, asked: CallOptions): Promise<Response> {
+  const o = method === 'GET' ? asked : { ...asked, key: keyOf(path, asked) }
+  for (let again = !!o.once; ; again = true) {
+    const r = await reach(method, path, o)
+    if (r.ok) return r
+    let body: any = null
+    try { body = await r.json() } catch { /* not JSON: the status has to do */ }
+    const p = problemOf(r.status, body)
+    if (again || !['E_SESSION', 'E_CSRF'].includes(p.code) || !(await session.onExpired())) { if (method !== 'GET') notTaken(); throw p }
+  }
 }
 
 /* JSON in, JSON out. Throws Problem. */

@@ -1,5 +1,5 @@
 // The server's addresses, one function each (docs/api.md). No logic here.
-import { call, bytes, download, downloadPost, newKey, url } from './http'
+import { call, bytes, download, downloadPost, url } from './http'
 import type * as t from './types'
 
 export * from './http'
@@ -11,9 +11,9 @@ export const api = {
   setupNeeded: () => call<{ needed: boolean }>('GET', '/setup'),
   setup: (body: unknown) => call('POST', '/setup', { body }),
   login: (account: string, password: string, totp?: string, release?: string) =>
-    call<{ csrf: string; me: t.Me }>('POST', '/login', { body: { account, password, ...(totp ? { totp } : {}), ...(release ? { release } : {}) } }),
-  logout: () => call('POST', '/logout', { body: {} }),
-  me: () => call<t.Me>('GET', '/me'),
+    call<{ csrf: string; me: t.Me }>('POST', '/login', { once: true, body: { account, password, ...(totp ? { totp } : {}), ...(release ? { release } : {}) } }),
+  logout: () => call('POST', '/logout', { once: true, body: {} }),
+  me: () => call<t.Me>('GET', '/me', { once: true }),
   changePassword: (old: string, next: string) => call('POST', '/me/password', { body: { old, new: next } }),
   totpStart: (password: string) => call<{ secret: string; uri: string }>('POST', '/me/totp', { body: { password } }),
   totpConfirm: (code: string) => call('POST', '/me/totp', { body: { code } }),
@@ -38,13 +38,13 @@ export const api = {
   record: (register: string, id: t.Id) => call<t.RecordPage>('GET', `/registers/${e(register)}/${id}`),
   history: (register: string, id: t.Id, after?: string | null) =>
     call<{ events: t.HistoryEvent[]; refs?: t.Refs; next: string | null }>('GET', `/registers/${e(register)}/${id}/history`, { query: { after } }),
-  create: (register: string, action: string, body: t.ActionBody, key = newKey()) =>
-    call<{ record: t.RecordData; event: number }>('POST', `/registers/${e(register)}/actions/${e(action)}`, { body, key }),
+  create: (register: string, action: string, body: t.ActionBody) =>
+    call<{ record: t.RecordData; event: number }>('POST', `/registers/${e(register)}/actions/${e(action)}`, { body }),
   purge: (register: string, id: t.Id, version: number, body: Record<string, any>) =>
     call<{ event: number; version: number; records: number; clean: boolean; left: { register: string; record: number; label: string }[] }>('POST', `/registers/${e(register)}/${id}/purge`, { body, ifMatch: version }),
-  act: (register: string, id: t.Id, action: string, version: number, body: t.ActionBody, key = newKey()) =>
+  act: (register: string, id: t.Id, action: string, version: number, body: t.ActionBody) =>
     call<{ record: t.RecordData; event: number }>('POST', `/registers/${e(register)}/${id}/actions/${e(action)}`,
-      { body, ifMatch: version, key }),
+      { body, ifMatch: version }),
   exportList: (register: string, format: string, columns: string | undefined, q: t.ListQuery) =>
     download(`/registers/${e(register)}/export`, { format, columns, ...listQuery({ ...q, limit: undefined, after: undefined }) }, `${register}.${format}`),
   printList: (register: string, format: string, q: t.ListQuery) =>

@@ -1,19 +1,20 @@
-// Typed text is not lost by a slip: leaving asks first.
+// Typed text is not lost by a slip: leaving a page asks first.
 import { onBeforeUnmount, onMounted } from 'vue'
-import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router'
 import { tr } from '@/i18n'
 import { session } from '@/session'
 import { confirm } from '@/ui'
+import { typedIn } from './typed'
 
 const watched = new Set<() => boolean>()
 /* Would anything typed be lost if the page were drawn anew? */
-export const anyDirty = (): boolean => [...watched].some((f) => f())
+export const anyDirty = (): boolean => typedIn() || [...watched].some((f) => f())
+/* True when nothing is lost, or the person does not mind. */
+export const mayLeave = async (): Promise<boolean> => !session.me || !anyDirty() || (await confirm(tr('common.leave_dirty'), '', tr('common.leave'), true))
 
+window.addEventListener('beforeunload', (e) => { if (session.me && anyDirty()) e.preventDefault() })
+
+/* For what is not typed into a form: choices, a basket. */
 export function useDirtyGuard(dirty: () => boolean): void {
-  const leaving = async () => !dirty() || !session.me || (await confirm(tr('common.leave_dirty'), '', tr('common.leave'), true))
-  const unload = (e: BeforeUnloadEvent) => { if (dirty()) e.preventDefault() }
-  onBeforeRouteLeave(leaving)
-  onBeforeRouteUpdate(leaving)
-  onMounted(() => { watched.add(dirty); window.addEventListener('beforeunload', unload) })
-  onBeforeUnmount(() => { watched.delete(dirty); window.removeEventListener('beforeunload', unload) })
+  onMounted(() => watched.add(dirty))
+  onBeforeUnmount(() => watched.delete(dirty))
 }

@@ -1,5 +1,5 @@
 // The one place where the component library is touched. The rest of the page says <ui-button>, not its brand.
-import type { App } from 'vue'
+import { defineComponent, h, useId, type App, type Component } from 'vue'
 import {
   ElAlert, ElButton, ElCheckbox, ElCheckboxGroup, ElConfigProvider, ElDatePicker, ElDialog, ElDrawer, ElDropdown,
   ElDropdownItem, ElDropdownMenu, ElForm, ElFormItem, ElInput, ElInputNumber, ElMessage, ElMessageBox, ElOption,
@@ -48,15 +48,28 @@ import 'element-plus/theme-chalk/el-tag.css'
 import 'element-plus/theme-chalk/el-time-picker.css'
 import 'element-plus/theme-chalk/el-tooltip.css'
 import { tr } from '@/i18n'
+import { typedIn } from '@/lib/typed'
 import PageHead from './PageHead.vue'
 import EmptyHint from './EmptyHint.vue'
 import ProblemNote from './ProblemNote.vue'
 import UiIcon from './UiIcon.vue'
 import MarkTag from './MarkTag.vue'
 
+/* A dialog or drawer asks before Esc, its cross or a click beside it throws away what was typed in it. */
+function careful(part: Component) {
+  return defineComponent({
+    inheritAttrs: false,
+    setup(_, { attrs, slots }) {
+      const id = useId()
+      const ask = async (close: () => void) => { if (!typedIn(`[data-dialog="${id}"]`) || (await confirm(tr('common.leave_dirty'), '', tr('common.leave'), true))) close() }
+      return () => h(part, { beforeClose: ask, 'data-dialog': id, ...attrs }, slots)
+    },
+  })
+}
+
 const parts = {
   UiAlert: ElAlert, UiButton: ElButton, UiCheckbox: ElCheckbox, UiCheckboxGroup: ElCheckboxGroup, UiConfig: ElConfigProvider,
-  UiDate: ElDatePicker, UiDialog: ElDialog, UiDrawer: ElDrawer, UiDropdown: ElDropdown, UiDropdownItem: ElDropdownItem,
+  UiDate: ElDatePicker, UiDialog: careful(ElDialog), UiDrawer: careful(ElDrawer), UiDropdown: ElDropdown, UiDropdownItem: ElDropdownItem,
   UiDropdownMenu: ElDropdownMenu, UiForm: ElForm, UiFormItem: ElFormItem, UiInput: ElInput, UiNumber: ElInputNumber,
   UiOption: ElOption, UiPopover: ElPopover, UiProgress: ElProgress, UiRadioButton: ElRadioButton, UiRadioGroup: ElRadioGroup,
   UiSelect: ElSelect, UiSkeleton: ElSkeleton, UiStep: ElStep, UiSteps: ElSteps, UiSwitch: ElSwitch, UiTab: ElTabPane,
@@ -77,10 +90,12 @@ export function oops(text: string): void { ElMessage({ type: 'error', message: t
 
 /* True when the user agreed. */
 export async function confirm(text: string, title = '', yes = '', danger = false): Promise<boolean> {
+  await new Promise((ok) => setTimeout(ok))   /* the Esc that led here would close the question, too */
   try {
     await ElMessageBox.confirm(text, title || tr('common.confirm_title'), {
       confirmButtonText: yes || tr('common.ok'), cancelButtonText: tr('common.cancel'),
       type: danger ? 'warning' : 'info', confirmButtonClass: danger ? 'el-button--danger' : '', autofocus: true,
+      closeOnHashChange: false,   /* the router puts the address back while it asks */
     })
     return true
   } catch { return false }

@@ -1,1 +1,1 @@
-export default { title: '登录', account: '账号', password: '口令', totp: '动态口令（6 位）', release: '放行码', release_hint: '由安全保密管理员当面给您，首次登录时与初始口令一并输入。', submit: '登录', have_totp: '我启用了动态口令', expired: '登录已过期，请重新登录。' }
+export default { title: '登录', account: '账号', password: '口令', totp: '动态口令（6 位）', release: '放行码', release_hint: '由安全保密管理员当面给您，首次登录时与初始口令一并输入。', submit: '登录', have_totp: '我启用了动态口令', expired: '登录已过期。请重新登录，已填写的内容仍在。', other: '换人登录（放弃没有保存的内容）' }
