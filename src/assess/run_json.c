@@ -168,12 +168,19 @@ static json_t *item_json(struct ctx *c, const struct run *r, int i, bool trace) 
     return j;
 }
 
-/* What is said of a record that the user may not see: that it costs points, no more. */
+const char *finding_words(struct ctx *c, const struct spec *spec, const struct finding *f) {
+    const struct spec_rule *rule = spec_rule(spec, f->rule);
+    return rule_words(c, rule ? TX(rule->title) : f->rule, NULL, &(struct rule_row){.since = f->since, .until = f->until, .detail = f->detail});
+}
+
+/* In the reader's language; of a record that he may not see only that it costs points. */
 void run_mask(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct run *r) {
     for (int i = 0; i < r->n_findings && u != auth_system_user(); i++) {
         struct finding *f = &r->findings[i];
-        if (sees_detail(c, db, spec, u, f))
+        if (sees_detail(c, db, spec, u, f)) {
+            f->detail = finding_words(c, spec, f);
             continue;
+        }
         f->detail = T("（无权查看该记录）", "(a record you may not see)");
         f->record = f->person = f->event = 0;
         f->names = NULL;

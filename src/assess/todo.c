@@ -37,9 +37,11 @@ static int rules(struct todos *t) {
         const struct spec_rule *rule = spec_rule(t->spec, db_peek(&s, 1, NULL));
         if (!rule || !concerns(t->u, &s, db_text(c, &s, 7)))
             continue;
-        if (!*reg_label(c, t->db, t->spec, t->u, reg, db_i64(&s, 3)) || !reg_names_seen(c, t->db, t->spec, t->u, db_text(c, &s, 11)))
+        const char *label = reg_label(c, t->db, t->spec, t->u, reg, db_i64(&s, 3));
+        if (!*label || !reg_names_seen(c, t->db, t->spec, t->u, db_text(c, &s, 11)))
             continue;                          /* may not see the record, or one that its sentence names: it does not exist for him */
-        json_t *o = json_pack("{s:s,s:s,s:I,s:s,s:I}", "detail", db_text(c, &s, 5), "register", reg, "record", (json_int_t)db_i64(&s, 3), "rule", rule->id,
+        const char *words = rule_words(c, NULL, label, &(struct rule_row){.detail = db_text(c, &s, 5)});
+        json_t *o = json_pack("{s:s,s:s,s:I,s:s,s:I}", "detail", words, "register", reg, "record", (json_int_t)db_i64(&s, 3), "rule", rule->id,
                               "escalated", (json_int_t)db_i64(&s, 6));
         add(t, "rule", db_i64(&s, 0), TX(rule->title), o, db_text(c, &s, 4));
     }

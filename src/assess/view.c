@@ -166,7 +166,8 @@ json_t *finding_view(struct ctx *c, struct db *db, const struct spec *spec, cons
     json_object_set_new(o, "rule_title", json_string(rule ? TX(rule->title) : f->rule));
     json_object_set_new(o, "fix", text_or_null(rule ? TX(rule->fix) : NULL));
     json_object_set_new(o, "label", hidden ? json_null() : json_string(label));
-    json_object_set_new(o, "detail", json_string(hidden ? T("（无权查看该记录）", "(a record you may not see)") : f->detail));
+    json_object_set_new(o, "detail", json_string(hidden ? T("（无权查看该记录）", "(a record you may not see)") : finding_words(c, spec, f)));
+    json_object_set(o, "reason", json_object_get(o, "detail"));
     json_object_set_new(o, "dismissed", json_boolean(r->out.findings[i].note == NOTE_DISMISSED));
     if (hidden) {
         json_object_set_new(o, "record", json_null());

@@ -69,12 +69,13 @@ static void count(json_t *o, const char *key) {
 static int add(struct digest *d, const struct due *x) {
     struct ctx *c = d->c;
     json_t *o;
-    if (!in_scope(d, x) || !*reg_label(c, d->db, d->spec, d->u, x->reg, x->record) || !reg_names_seen(c, d->db, d->spec, d->u, x->names))
+    const char *label = reg_label(c, d->db, d->spec, d->u, x->reg, x->record);
+    if (!in_scope(d, x) || !*label || !reg_names_seen(c, d->db, d->spec, d->u, x->names))
         return 0;
     bool late = strcmp(x->due, d->today) < 0;
     TRY(holder(d, x, &o));
     json_array_append_new(json_object_get(o, "items"),
-                          json_pack("{s:s,s:s,s:s,s:I,s:s,s:b,s:I}", "title", x->title, "detail", x->detail, "register", x->reg, "record", (json_int_t)x->record,
+                          json_pack("{s:s,s:s,s:s,s:I,s:s,s:b,s:I}", "title", x->title, "detail", rule_words(c, NULL, label, &(struct rule_row){.detail = x->detail}), "register", x->reg, "record", (json_int_t)x->record,
                                     "due", x->due, "overdue", late, "escalated", (json_int_t)x->level));
     count(o, "open");
     if (late)

@@ -36,7 +36,7 @@ static int refuse(struct asked *x, const struct spec_violation *v) {
     struct ctx *c = x->c;
     const struct spec_rule *rule = spec_rule(x->spec, v->rule);
     if (!rule || may_hear(x, v, rule))
-        return fail(c, E_RULE, "%s", v->detail);
+        return fail(c, E_RULE, "%s", rule ? T(v->detail, arena_printf(c->mem, "%s. %s", TX(rule->title), TX(rule->fix))) : v->detail);
     return fail(c, E_RULE, T("%s（涉及您无权查看的记录，请联系保密员）", "%s (it concerns a record you may not see: ask the secrecy officer)"), TX(rule->title));
 }
 

@@ -53,6 +53,10 @@ int rule_violations(struct ctx *c, struct db *db, const struct spec *spec, const
 /* The first of them as an error. err E_RULE with the row's detail */
 int rule_prevent(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record);
 
+/* A row in the reader's language: in Chinese the rule's own sentence; in English what every rule has, its title, what its record is called, the days.
+ * in   title, label  NULL where they stand beside it anyway      owns lives in c->mem      cost O(length)      source own; test tests/api/codes_test.py */
+const char *rule_words(struct ctx *c, const char *title, const char *label, const struct rule_row *row);
+
 /* What a reminder looks at: this year up to lead_days from c's today. */
 void rule_remind_period(struct ctx *c, const struct spec_rule *r, struct rule_period *ret_p);
 /* And in the first months of a year (setting remind_last_year_months) also at the year before. returns whether it does */

@@ -39,13 +39,14 @@ static json_t *appointment_json(const json_t *row, const json_t *refs) {
 }
 
 /* Department -> what is wrong, by one rule. */
-struct wrong { struct ctx *c; json_t *by_id; };
+struct wrong { struct ctx *c; const struct spec_rule *rule; json_t *by_id; };
 
 static int wrong_row(void *arg, const struct rule_row *row) {
     struct wrong *w = arg;
+    struct ctx *c = w->c;
     char key[24];
     snprintf(key, sizeof key, "%lld", (long long)row->record);
-    json_object_set_new(w->by_id, key, json_string(row->detail));
+    json_object_set_new(w->by_id, key, json_string(rule_words(c, TX(w->rule->title), NULL, row)));
     return 0;
 }
 
@@ -63,7 +64,7 @@ static int four_wrong(struct web_req *r, json_t *wrong[4]) {
     TRY(web_read(r, &db));
     for (size_t i = 0; i < COUNT(four_rules); i++) {
         const struct spec_rule *rule = spec_rule(web_spec(r), four_rules[i].rule);
-        struct wrong w = {c, json_object()};
+        struct wrong w = {c, rule, json_object()};
         if (rule)
             TRY(rule_rows(c, db, web_spec(r), rule, &p, wrong_row, &w));
         wrong[i] = w.by_id;

@@ -37,7 +37,7 @@ static int one_row(void *arg, const struct rule_row *row) {
     const char *person = row->person ? reg_label(c, x->db, web_spec(r), r->user, "person", row->person) : "";
     json_t *j = json_pack("{s:I,s:s,s:o,s:s,s:s,s:s?,s:s}", "record", (json_int_t)row->record, "label", label,
                           "person", row->person ? json_integer(row->person) : json_null(), "person_name", person,
-                          "since", row->since, "until", row->until, "detail", row->detail);
+                          "since", row->since, "until", row->until, "detail", rule_words(c, TX(x->rule->title), label, row));
     json_array_append_new(x->list, j);
     return 0;
 }

@@ -102,6 +102,22 @@ check(papers > 100, "forms printed", papers)
 equal(bad, [], "codes shown to people")
 equal(alone, [], "signatures on a page of their own")
 check(shown("等次 meets", words) == ["meets"], "a code would be found")
+# in English a rule's row says what every rule has: its title, what its record is called, the days
+en = srv.client("wangwu", WORD, lang="en")
+item = lambda i: en.get(f"/runs/{made['run']}/items/{i['id']}").json["findings"]  # noqa: E731
+run_page = en.get(f"/runs/{made['run']}").json
+said = [("item", f) for k in run_page["categories"] for i in k["items"] if i["findings"] for f in item(i)]
+said += [("whatif", f) for f in en.get(f"/runs/{made['run']}/whatif").json["open"]]
+said += [("todo", t) for t in en.get("/todos").json["todos"] if t["kind"] == "rule"]
+said += [("org", {"detail": f["detail"]}) for d in en.get("/org").json["departments"] for f in d["four"].values() if not f["ok"]]
+rules = [r for r in en.get("/rules").json if r["open"]]
+said += [("rule", x) for r in rules for x in en.get(f"/rules/{r['id']}/rows").json["rows"]]
+chinese = [(k, f["detail"]) for k, f in said for text in (f["detail"], f.get("reason") or "") if re.search("[\u4e00-\u9fff]", text.replace(f.get("label") or f["detail"] * (k == "todo"), ""))]
+check(len(said) > 400 and len({k for k, _ in said}) == 5, "sentences in English", (len(said), {k for k, _ in said}))
+equal(chinese[:5], [], "Chinese sentences of rules in English")
+todo = next(t for k, t in said if k == "todo")
+equal(todo["detail"], en.get(f"/registers/{todo['register']}/{todo['record']}").json["label"], "a to-do's title stands beside it: here what its record is called")
+equal(users[0].get(f"/runs/{made['run']}/whatif").json["open"][0]["detail"] in {f["reason"] for i in made["items"] for f in i["findings"]}, True, "in Chinese the rule's own")
 equal(srv.stop(), 0, "stops")
 srv.done()
 shutil.rmtree(work, ignore_errors=True)
