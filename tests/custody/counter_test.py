@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import sqlite3
+import subprocess
 import sys
 import threading
 import time
@@ -140,6 +141,8 @@ check(basket("send_out", [items[10]], acc["张三"]).code == "E_RULE", "a person
 # return, with the slip instead of a second password
 a = basket("give_back", items[:2])
 check(a.status == 201 and [where(i) for i in items[:2]] == [where(items[20])] * 2, "return needs no account named", a)
+paper = subprocess.run(["pdftotext", "-layout", "-", "-"], input=clerk.get(f"/registers/counter_batch/{a.json['record']['id']}/print", format="pdf").body, capture_output=True, check=True).stdout.decode()
+check(all(w in "".join(paper.split()) for w in ("涉密文件资料签收单", "交件人", "接收人", "000001")) and json.dumps(items[:2]) not in paper, "the slip says what is handed over, not its ids", paper)
 slip = clerk.call("POST", "/files", b"scanned slip", {"Content-Type": "application/octet-stream"}, {"name": "slip.pdf"}).json["file"]
 a = clerk.act("counter_batch", "post_paper", {"kind": "give_back", "lines": json.dumps([items[2]]), "receipt": [slip]}, **signed(clerk))
 equal(a.status, 201, "or the signed slip attached")
