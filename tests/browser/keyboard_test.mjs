@@ -85,6 +85,29 @@ await step('undo before posting: the last, one in the middle, all by Esc; nothin
   assert.equal(await moved(), before, 'no movement')
   keys = scans = 0
 })
+await step('a scan while something else has the focus: into the basket from the date, out of a password, never a wrong password', async () => {
+  await press('F7')
+  await scan(codes[0])
+  await lines(1)
+  await page.focus('input[name=due]')
+  const due = await page.inputValue('input[name=due]')
+  await scan(codes[1])
+  await lines(2)
+  assert.equal(await page.inputValue('input[name=due]'), due)
+  await focus('scan')
+  await scan('ZH01002')
+  await heard('李四')
+  await press('Enter')
+  await focus('counter_password')
+  await scan(codes[2])
+  await page.locator('.el-message', { hasText: codes[2] }).waitFor()
+  assert.equal(await page.inputValue('input[name=counter_password]'), '')
+  await lines(2)
+  await press('Escape')
+  for (let n = 1; n >= 0; n--) { await press('Escape'); await lines(n) }
+  await press('Escape')
+  keys = scans = 0
+})
 await step('sixty movements: issued, returned, lent, returned, in baskets of five', async () => {
   for (let round = 0; round < 3; round++) {
     const some = codes.slice(round * 5, round * 5 + 5)
