@@ -47,3 +47,6 @@ export const has = (key: string): boolean => (i18n.global.te as (k: string) => b
 
 /* For code outside components. */
 export const tr = (key: string, named: Record<string, unknown> = {}): string => i18n.global.t(key, named)
+
+/* A unit of a register's field in this language; an office's own as it is. */
+export const unitWord = (unit: string): string => (has(`unit.${unit}`) ? tr(`unit.${unit}`) : unit)

@@ -1,3 +1,4 @@
+import { unitWord } from '@/i18n'
 import type { Widget } from '../widget'
 import { points } from '@/lib/format'
 import Input from './Input.vue'
@@ -10,6 +11,6 @@ export function parseDecimal(text: string): string | null {
 
 const widget: Widget = {
   type: 'decimal', Input, ops: ['eq', 'ge', 'le', 'null'], number: true,
-  show: (v, f) => (v === null || v === undefined || v === '' ? '' : `${points(v)}${f.unit ? ' ' + f.unit : ''}`),
+  show: (v, f) => (v === null || v === undefined || v === '' ? '' : `${points(v)}${f.unit ? ' ' + unitWord(f.unit) : ''}`),
 }
 export default widget
