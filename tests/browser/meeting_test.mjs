@@ -78,7 +78,7 @@ await step('held, with one paper out', async () => {
 })
 await step('it cannot close while people are not accounted for', async () => {
   assert.match(await refusedBy('close', closing), /签到|没有收回/)
-  await page.keyboard.press('Escape')
+  await u.drop()
 })
 await step('sign-in against the list: one himself, one ticked off, one absent', async () => {
   const rows = (await get(`/registers/meeting_attendee?filter=meeting:eq:${meeting}`)).rows
@@ -99,7 +99,7 @@ await step('it cannot close while the paper is out, and says which', async () =>
   assert.match(text, /没有收回/)
   assert.match(text, /冯甲/, 'and with whom')
   await shot('meeting-cannot-close')
-  await page.keyboard.press('Escape')
+  await u.drop()
 })
 await step('the paper comes back, the venue is searched, the meeting closes', async () => {
   await u.login('zhaoliu', word)

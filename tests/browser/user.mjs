@@ -47,6 +47,12 @@ export class User {
     const trouble = await dialog.locator('.problem').isVisible() ? await dialog.locator('.problem').innerText() : ''
     assert.equal(trouble, '', `${name}: ${trouble}`)
   }
+  /* leaves a dialog that was refused, with what was typed in it */
+  async drop() {
+    await this.page.keyboard.press('Escape')
+    await this.page.locator('.el-message-box:visible .el-button--danger').click()
+    await this.page.locator('.act-dialog').waitFor({ state: 'hidden' })
+  }
   text(selector) { return this.page.locator(selector).first().innerText() }
   async number(selector) { return parseFloat((await this.text(selector)).replace('−', '-')) }
 }

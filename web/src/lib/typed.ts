@@ -1,10 +1,10 @@
-// What a person has typed into a form and not sent yet. Nobody has to tell: every form of the page is watched, passwords and searches are not.
+// What a person has typed into a form and not sent yet. Nobody has to tell: every form of the page is watched, signatures and searches are not.
 type Field = HTMLInputElement | HTMLTextAreaElement
 const typed = new Set<Field>()
 let sent: Field[] = []
 
 const counts = (e: EventTarget | null): e is Field =>
-  (e instanceof HTMLInputElement || e instanceof HTMLTextAreaElement) && e.type !== 'password' && !!e.closest('form') && !e.closest('[role=search]')
+  (e instanceof HTMLInputElement || e instanceof HTMLTextAreaElement) && e.type !== 'password' && !!e.closest('form') && !e.closest('[role=search], .sign')
 /* still to be seen, with something in it */
 const there = (f: Field) => f.isConnected && f.getClientRects().length > 0 && f.value.trim() !== ''
 
