@@ -15,3 +15,11 @@ INSERT INTO document(id, title, kind, level, state, registered_on) VALUES (1, '�
 -- case: internal level needs none
 -- expect: 0
 INSERT INTO document(id, title, kind, level, state, registered_on) VALUES (1, '示例', 'outgoing', 1, 'registered', '2026-02-01');
+-- case: in a period that begins on its day
+-- from: 2026-02-01
+-- expect: ids 1
+INSERT INTO document(id, title, kind, level, state, registered_on) VALUES (1, '示例', 'outgoing', 2, 'registered', '2026-02-01');
+-- case: in one that begins the day after
+-- from: 2026-02-02
+-- expect: 0
+INSERT INTO document(id, title, kind, level, state, registered_on) VALUES (1, '示例', 'outgoing', 2, 'registered', '2026-02-01');

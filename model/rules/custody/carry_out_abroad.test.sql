@@ -7,3 +7,11 @@ INSERT INTO carry_out(id, carrier, level, state, leave_on, return_by, left_on, a
 -- case: at home
 -- expect: 0
 INSERT INTO carry_out(id, carrier, level, state, leave_on, return_by, left_on, approved_on, abroad) VALUES (1, 3, 2, 'out', '2026-05-01', '2026-05-05', '2026-05-01', '2026-04-28', 0);
+-- case: in a period that begins on its day
+-- from: 2026-05-01
+-- expect: ids 1
+INSERT INTO carry_out(id, carrier, level, state, leave_on, return_by, left_on, approved_on, abroad) VALUES (1, 3, 2, 'out', '2026-05-01', '2026-05-05', '2026-05-01', '2026-04-28', 1);
+-- case: in one that begins the day after
+-- from: 2026-05-02
+-- expect: 0
+INSERT INTO carry_out(id, carrier, level, state, leave_on, return_by, left_on, approved_on, abroad) VALUES (1, 3, 2, 'out', '2026-05-01', '2026-05-05', '2026-05-01', '2026-04-28', 1);

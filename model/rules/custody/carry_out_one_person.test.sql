@@ -14,3 +14,11 @@ INSERT INTO carry_out(id, carrier, level, state, leave_on, return_by, left_on, a
 INSERT INTO carry_out(id, carrier, level, state, leave_on, return_by, left_on, approved_on) VALUES (1, 3, 3, 'out', '2026-05-01', '2026-05-05', '2026-05-01', '2026-04-28');
 INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 3);
 INSERT INTO listed_item(id, item, carry_out, state) VALUES (1, 1, 1, 'listed');
+-- case: in a period that begins on its day
+-- from: 2026-05-01
+-- expect: ids 1
+INSERT INTO carry_out(id, carrier, level, state, leave_on, return_by, left_on, approved_on) VALUES (1, 3, 4, 'out', '2026-05-01', '2026-05-05', '2026-05-01', '2026-04-28');
+-- case: in one that begins the day after
+-- from: 2026-05-02
+-- expect: 0
+INSERT INTO carry_out(id, carrier, level, state, leave_on, return_by, left_on, approved_on) VALUES (1, 3, 4, 'out', '2026-05-01', '2026-05-05', '2026-05-01', '2026-04-28');

@@ -14,3 +14,11 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 -- case: coming back
 -- expect: 0
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, circulation) VALUES (1, 1, 'give_back', 12, 2, '2026-03-01T09:00:00', 'posted', 1);
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, circulation) VALUES (1, 1, 'circulate', 2, 12, '2026-03-01T09:00:00', 'posted', 1);
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, circulation) VALUES (1, 1, 'circulate', 2, 12, '2026-03-01T09:00:00', 'posted', 1);

@@ -10,3 +10,13 @@ INSERT INTO movement(id, item, kind, state, given_at, destruction) VALUES (1, 1,
 -- expect: 0
 INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 2);
 INSERT INTO movement(id, item, kind, state, given_at) VALUES (1, 1, 'transfer', 'posted', '2026-03-01T09:00:00');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 2);
+INSERT INTO movement(id, item, kind, state, given_at) VALUES (1, 1, 'destroy', 'posted', '2026-03-01T09:00:00');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 2);
+INSERT INTO movement(id, item, kind, state, given_at) VALUES (1, 1, 'destroy', 'posted', '2026-03-01T09:00:00');

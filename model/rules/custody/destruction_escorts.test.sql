@@ -16,3 +16,11 @@ INSERT INTO destruction(id, title, state, destroyed_on, method) VALUES (1, '示�
 -- case: approved only
 -- expect: 0
 INSERT INTO destruction(id, title, state, method) VALUES (1, '示例', 'approved', 'institution');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO destruction(id, title, state, destroyed_on, method) VALUES (1, '示例', 'done', '2026-03-01', 'institution');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO destruction(id, title, state, destroyed_on, method) VALUES (1, '示例', 'done', '2026-03-01', 'institution');

@@ -10,3 +10,11 @@ INSERT INTO destruction(id, title, state, destroyed_on, supervisor1, supervisor2
 -- case: approved only
 -- expect: 0
 INSERT INTO destruction(id, title, state) VALUES (1, '示例', 'approved');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO destruction(id, title, state, destroyed_on, supervisor1) VALUES (1, '示例', 'done', '2026-03-01', 3);
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO destruction(id, title, state, destroyed_on, supervisor1) VALUES (1, '示例', 'done', '2026-03-01', 3);

@@ -7,3 +7,11 @@ INSERT INTO document(id, title, kind, state, ref_no, issuer, registered_on) VALU
 -- case: one void
 -- expect: 0
 INSERT INTO document(id, title, kind, state, ref_no, registered_on) VALUES (1, '甲', 'incoming', 'void', '示发1号', '2026-03-01'), (2, '乙', 'incoming', 'registered', '示发1号', '2026-03-02');
+-- case: in a period that begins on its day
+-- from: 2026-03-02
+-- expect: ids 2
+INSERT INTO document(id, title, kind, state, ref_no, issuer, registered_on) VALUES (1, '甲', 'incoming', 'registered', '示发1号', '某厅', '2026-03-01'), (2, '乙', 'incoming', 'registered', '示发1号', '某厅', '2026-03-02');
+-- case: in one that begins the day after
+-- from: 2026-03-03
+-- expect: 0
+INSERT INTO document(id, title, kind, state, ref_no, issuer, registered_on) VALUES (1, '甲', 'incoming', 'registered', '示发1号', '某厅', '2026-03-01'), (2, '乙', 'incoming', 'registered', '示发1号', '某厅', '2026-03-02');

@@ -10,3 +10,13 @@ INSERT INTO folder_item(id, circulation, item, state, created_at) VALUES (1, 1, 
 -- expect: 0
 INSERT INTO circulation(id, document, state, readers, started_on) VALUES (1, 1, 'running', '[]', '2026-03-01');
 INSERT INTO folder_item(id, circulation, item, state, created_at) VALUES (1, 1, 1, 'in', '2026-03-01T08:00:00');
+-- case: in a period that begins on its day
+-- from: 2026-03-02
+-- expect: ids 1
+INSERT INTO circulation(id, document, state, readers, started_on) VALUES (1, 1, 'running', '[]', '2026-03-01');
+INSERT INTO folder_item(id, circulation, item, state, created_at) VALUES (1, 1, 1, 'in', '2026-03-02T09:00:00');
+-- case: in one that begins the day after
+-- from: 2026-03-03
+-- expect: 0
+INSERT INTO circulation(id, document, state, readers, started_on) VALUES (1, 1, 'running', '[]', '2026-03-01');
+INSERT INTO folder_item(id, circulation, item, state, created_at) VALUES (1, 1, 1, 'in', '2026-03-02T09:00:00');

@@ -16,3 +16,17 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, 
 INSERT INTO circulation(id, no, document, state, readers) VALUES (1, 'CY-1', 1, 'running', '[31]');
 INSERT INTO folder_item(id, circulation, item, state) VALUES (1, 1, 1, 'in');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (2, 1, 'lend', 2, 12, '2026-03-02T09:00:00', 'posted');
+-- case: in a period that begins on its day
+-- from: 2026-03-02
+-- expect: ids 2
+INSERT INTO circulation(id, no, document, state, readers, at_since) VALUES (1, 'CY-1', 1, 'out', '[31]', '2026-03-01T08:00:00');
+INSERT INTO folder_item(id, circulation, item, state) VALUES (1, 1, 1, 'out');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, circulation) VALUES (1, 1, 'circulate', 2, 11, '2026-03-01T09:00:00', 'posted', 1);
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (2, 1, 'lend', 11, 12, '2026-03-02T09:00:00', 'posted');
+-- case: in one that begins the day after
+-- from: 2026-03-03
+-- expect: 0
+INSERT INTO circulation(id, no, document, state, readers, at_since) VALUES (1, 'CY-1', 1, 'out', '[31]', '2026-03-01T08:00:00');
+INSERT INTO folder_item(id, circulation, item, state) VALUES (1, 1, 1, 'out');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, circulation) VALUES (1, 1, 'circulate', 2, 11, '2026-03-01T09:00:00', 'posted', 1);
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (2, 1, 'lend', 11, 12, '2026-03-02T09:00:00', 'posted');

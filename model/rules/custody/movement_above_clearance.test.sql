@@ -37,3 +37,17 @@ INSERT INTO custody_account(id, name, kind, person) VALUES (11, '甲', 'person',
 INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 3), (2, '示例', 2);
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 12, '2026-03-01T09:00:00', 'posted'), (2, 2, 'issue', 2, 12, '2026-03-01T09:00:00', 'posted'), (3, 1, 'issue', 2, 11, '2025-12-31T09:00:00', 'posted'), (4, 2, 'issue', 2, 11, '2025-12-31T09:00:00', 'posted'),
  (5, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted'), (6, 2, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted'), (7, 1, 'issue', 2, 13, '2026-03-01T09:00:00', 'posted'), (8, 2, 'issue', 2, 13, '2026-01-01T09:00:00', 'posted'), (9, 1, 'issue', 2, 11, '2026-03-02T09:00:00', 'posted'), (10, 2, 'issue', 2, 11, '2026-03-02T09:00:00', 'posted');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO person(id, name, clearance_level) VALUES (5, '张三', 2);
+INSERT INTO custody_account(id, name, kind, person) VALUES (11, '甲', 'person', 5);
+INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 3);
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO person(id, name, clearance_level) VALUES (5, '张三', 2);
+INSERT INTO custody_account(id, name, kind, person) VALUES (11, '甲', 'person', 5);
+INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 3);
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted');

@@ -10,3 +10,13 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 -- expect: 0
 INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'live');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'destroy', 4, 5, '2026-03-01T09:00:00', 'countered'), (2, 1, 'issue', 2, 11, '2026-03-02T09:00:00', 'posted');
+-- case: in a period that begins on its day
+-- from: 2026-03-02
+-- expect: ids 2
+INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'closed');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'destroy', 4, 5, '2026-03-01T09:00:00', 'posted'), (2, 1, 'issue', 2, 11, '2026-03-02T09:00:00', 'posted');
+-- case: in one that begins the day after
+-- from: 2026-03-03
+-- expect: 0
+INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'closed');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'destroy', 4, 5, '2026-03-01T09:00:00', 'posted'), (2, 1, 'issue', 2, 11, '2026-03-02T09:00:00', 'posted');

@@ -20,3 +20,13 @@ INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 3), (2, '示例',
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 8, 1, '2026-01-01T09:00:00', 'posted'), (2, 1, 'enter', 8, 2, '2026-03-01T09:00:00', 'posted'), (3, 1, 'archive', 8, 3, '2026-03-01T09:00:00', 'posted'), (4, 1, 'discard', 8, 4, '2026-03-01T09:00:00', 'posted'),
  (5, 1, 'issue', 8, 5, '2026-03-01T09:00:00', 'posted'), (6, 1, 'issue', 8, 6, '2026-03-01T09:00:00', 'posted'), (7, 1, 'issue', 8, 7, '2026-03-01T09:00:00', 'posted'), (8, 1, 'issue', 8, 1, '2025-12-31T23:00:00', 'posted'), (9, 1, 'issue', 8, 1, '2026-03-01T09:00:00', 'countered'),
  (10, 1, 'counter', 8, 1, '2026-03-01T09:00:00', 'posted'), (11, 2, 'issue', 8, 1, '2026-03-01T09:00:00', 'posted');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO custody_item(id, name, kind, level, state) VALUES (1, '示例', 'copy', 3, 'live');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'transfer', 2, 8, '2026-03-01T09:00:00', 'posted');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO custody_item(id, name, kind, level, state) VALUES (1, '示例', 'copy', 3, 'live');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'transfer', 2, 8, '2026-03-01T09:00:00', 'posted');

@@ -15,3 +15,11 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 -- case: a loan is not circulation
 -- expect: 0
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'lend', 8, 11, '2026-03-01T09:00:00', 'posted');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'instruct', 11, 12, '2026-03-01T09:00:00', 'posted');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'instruct', 11, 12, '2026-03-01T09:00:00', 'posted');

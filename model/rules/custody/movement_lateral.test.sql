@@ -13,3 +13,15 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 INSERT INTO custody_account(id, name, kind) VALUES (2, '机要室', 'registry'), (11, '甲', 'person');
 INSERT INTO custody_item(id, name) VALUES (1, '示例');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'give_back', 11, 2, '2026-03-01T09:00:00', 'posted');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO custody_account(id, name, kind) VALUES (2, '机要室', 'registry'), (11, '甲', 'person'), (12, '乙', 'person');
+INSERT INTO custody_item(id, name) VALUES (1, '示例');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'circulate', 11, 12, '2026-03-01T09:00:00', 'posted');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO custody_account(id, name, kind) VALUES (2, '机要室', 'registry'), (11, '甲', 'person'), (12, '乙', 'person');
+INSERT INTO custody_item(id, name) VALUES (1, '示例');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'circulate', 11, 12, '2026-03-01T09:00:00', 'posted');

@@ -20,3 +20,13 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 -- expect: ids 1
 INSERT INTO custody_item(id, name, kind, level, state, audience) VALUES (1, '示例', 'copy', 2, 'live', '["p312"]');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO custody_item(id, name, kind, level, state, audience) VALUES (1, '示例', 'copy', 2, 'live', '["p32"]');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO custody_item(id, name, kind, level, state, audience) VALUES (1, '示例', 'copy', 2, 'live', '["p32"]');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted');

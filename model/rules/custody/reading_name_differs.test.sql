@@ -8,3 +8,11 @@ INSERT INTO reading(id, circulation, document, reader, sent_at, due_on, signed_n
 -- case: not signed yet
 -- expect: 0
 INSERT INTO reading(id, circulation, document, reader, sent_at, due_on, state) VALUES (1, 1, 1, 31, '2026-03-01T09:00:00', '2026-03-03', 'sent');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO reading(id, circulation, document, reader, sent_at, due_on, signed_name, state) VALUES (1, 1, 1, 31, '2026-03-01T09:00:00', '2026-03-03', '张', 'read');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO reading(id, circulation, document, reader, sent_at, due_on, signed_name, state) VALUES (1, 1, 1, 31, '2026-03-01T09:00:00', '2026-03-03', '张', 'read');

@@ -49,3 +49,15 @@ INSERT INTO custody_account(id, name, kind, person, state) VALUES (2, '机要室
 INSERT INTO document(id, title, kind, return_by, returned_on, state) VALUES (1, '甲', 'incoming', '2026-01-30', NULL, 'registered'), (2, '乙', 'incoming', '2026-01-31', NULL, 'registered'), (3, '丙', 'incoming', '2026-01-20', '2026-01-20', 'registered'), (4, '丁', 'incoming', '2026-01-20', NULL, 'void'), (5, '戊', 'incoming', '2026-01-20', NULL, 'registered');
 INSERT INTO copy(id, document, copy_no, state) VALUES (1, 1, 1, 'registered'), (2, 2, 1, 'registered'), (3, 3, 1, 'registered'), (4, 4, 1, 'void'), (5, 5, 1, 'registered');
 INSERT INTO custody_item(id, name, kind, copy, level, account, since_at, state) SELECT id, '示例', 'copy', id, 2, CASE id WHEN 5 THEN 7 ELSE 2 END, '2025-11-01T09:00:00', 'live' FROM copy;
+-- case: in a period that begins on its day
+-- from: 2026-01-20
+-- expect: ids 1
+INSERT INTO clearance_campaign(id, title, kind, year, before_on, due_on, started_on, state, closed_on) VALUES (1, '示例', 'holders', 2025, '2026-01-01', '2026-01-31', '2025-12-01', 'closed', '2026-01-20');
+INSERT INTO custody_account(id, name, kind, person, state) VALUES (9, '张三', 'person', 1, 'open');
+INSERT INTO custody_item(id, name, kind, level, account, holder, since_at, state) VALUES (1, '示例', 'copy', 2, 9, 1, '2025-11-01T09:00:00', 'live');
+-- case: in one that begins the day after
+-- from: 2026-01-21
+-- expect: 0
+INSERT INTO clearance_campaign(id, title, kind, year, before_on, due_on, started_on, state, closed_on) VALUES (1, '示例', 'holders', 2025, '2026-01-01', '2026-01-31', '2025-12-01', 'closed', '2026-01-20');
+INSERT INTO custody_account(id, name, kind, person, state) VALUES (9, '张三', 'person', 1, 'open');
+INSERT INTO custody_item(id, name, kind, level, account, holder, since_at, state) VALUES (1, '示例', 'copy', 2, 9, 1, '2025-11-01T09:00:00', 'live');

@@ -18,3 +18,17 @@ INSERT INTO document(id, title, kind, state, handler, readers) VALUES (1, '电�
 INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 1, 'original');
 INSERT INTO custody_item(id, name, kind, level, state, copy) VALUES (1, '示例', 'copy', 2, 'live', 1);
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 12, '2026-03-01T09:00:00', 'posted');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO document(id, title, kind, state, handler, readers) VALUES (1, '电报', 'telegram', 'registered', 31, '[33]');
+INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 1, 'original');
+INSERT INTO custody_item(id, name, kind, level, state, copy) VALUES (1, '示例', 'copy', 2, 'live', 1);
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 12, '2026-03-01T09:00:00', 'posted');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO document(id, title, kind, state, handler, readers) VALUES (1, '电报', 'telegram', 'registered', 31, '[33]');
+INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 1, 'original');
+INSERT INTO custody_item(id, name, kind, level, state, copy) VALUES (1, '示例', 'copy', 2, 'live', 1);
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 12, '2026-03-01T09:00:00', 'posted');

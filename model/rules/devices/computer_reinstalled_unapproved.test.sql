@@ -22,3 +22,11 @@ INSERT INTO device_request(id, kind, computer, reason, state, approved_on) VALUE
 -- case: unclassified, retired, last year's, before approvals were kept
 -- expect: 0
 INSERT INTO computer(id, name, state, secret_level, started_on, os_installed_on) VALUES (1, '示例', 'in_use', 1, '2024-03-01', '2026-03-01'), (2, '示例', 'retired', 2, '2024-03-01', '2026-03-01'), (3, '示例', 'in_use', 2, '2024-03-01', '2025-12-31');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO computer(id, name, state, secret_level, started_on, os_installed_on) VALUES (1, '示例', 'in_use', 2, '2024-03-01', '2026-03-01');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO computer(id, name, state, secret_level, started_on, os_installed_on) VALUES (1, '示例', 'in_use', 2, '2024-03-01', '2026-03-01');

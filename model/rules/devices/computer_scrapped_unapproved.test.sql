@@ -12,3 +12,13 @@ INSERT INTO device_request(id, kind, computer, reason, state, approved_by) VALUE
 -- case: unclassified
 -- expect: 0
 INSERT INTO computer(id, name, state, secret_level, retired_on, disk_handling) VALUES (1, '示例', 'retired', 0, '2026-03-01', 'none');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO computer(id, name, state, secret_level, retired_on, disk_handling) VALUES (1, '示例', 'retired', 2, '2026-03-01', 'none');
+INSERT INTO device_request(id, kind, computer, reason, state, approved_by) VALUES (1, 'scrap', 1, '老化', 'done', 2);
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO computer(id, name, state, secret_level, retired_on, disk_handling) VALUES (1, '示例', 'retired', 2, '2026-03-01', 'none');
+INSERT INTO device_request(id, kind, computer, reason, state, approved_by) VALUES (1, 'scrap', 1, '老化', 'done', 2);

@@ -10,3 +10,11 @@ INSERT INTO copy_out(id, what, receiver, applicant, given_on, approved_by, appro
 -- case: refused
 -- expect: 0
 INSERT INTO copy_out(id, what, receiver, applicant, state) VALUES (1, '程序', '某某局', 5, 'refused');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO copy_out(id, what, receiver, applicant, given_on, state) VALUES (1, '程序', '某某局', 5, '2026-03-01', 'given');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO copy_out(id, what, receiver, applicant, given_on, state) VALUES (1, '程序', '某某局', 5, '2026-03-01', 'given');

@@ -14,3 +14,13 @@ INSERT INTO maintenance(id, computer, fault, state, reported_on, on_site, media_
 -- expect: 0
 INSERT INTO computer(id, name, state, secret_level) VALUES (1, '示例', 'in_repair', 0);
 INSERT INTO maintenance(id, computer, fault, state, reported_on, on_site, media_handling) VALUES (1, 1, '故障', 'done', '2026-03-01', 0, 'kept');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO computer(id, name, state, secret_level) VALUES (1, '示例', 'in_repair', 2);
+INSERT INTO maintenance(id, computer, fault, state, reported_on, on_site, media_handling) VALUES (1, 1, '故障', 'done', '2026-03-01', 0, 'kept');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO computer(id, name, state, secret_level) VALUES (1, '示例', 'in_repair', 2);
+INSERT INTO maintenance(id, computer, fault, state, reported_on, on_site, media_handling) VALUES (1, 1, '故障', 'done', '2026-03-01', 0, 'kept');

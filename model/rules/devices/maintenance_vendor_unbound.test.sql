@@ -23,3 +23,11 @@ INSERT INTO maintenance(id, computer, company, vendor, state, started_on, done_o
 INSERT INTO vendor(id, name, state, agreement_on, agreement_until) VALUES (11, '示例公司', 'bound', '2026-06-01', '2028-06-01');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('vendor', 11, 'agreement', '2024-06-01', '2026-02-01', '2026-06-01');
 INSERT INTO maintenance(id, computer, company, vendor, state, started_on, done_on) VALUES (91, 1, '示例公司', 11, 'done', '2026-03-01', '2026-03-02');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO maintenance(id, computer, fault, company, state, done_on) VALUES (1, 1, '不开机', '某公司', 'done', '2026-03-01');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO maintenance(id, computer, fault, company, state, done_on) VALUES (1, 1, '不开机', '某公司', 'done', '2026-03-01');

@@ -10,3 +10,13 @@ INSERT INTO archive_access(id, document, kind, applicant, state, opened_on, retu
 -- expect: 0
 INSERT INTO custody_account(id, name, kind, keeper, state) VALUES (1, '档案室', 'archive', 3, 'open');
 INSERT INTO archive_access(id, document, kind, applicant, state, opened_on, return_by, returned_on, approved_by, handled_by, excerpt_pages) VALUES (1, 1, 'read', 3, 'closed', '2026-05-01', '2026-05-05', '2026-05-03', 2, 7, 0);
+-- case: in a period that begins on its day
+-- from: 2026-05-01
+-- expect: ids 1
+INSERT INTO custody_account(id, name, kind, keeper, state) VALUES (1, '档案室', 'archive', 3, 'open');
+INSERT INTO archive_access(id, document, kind, applicant, state, opened_on, return_by, returned_on, approved_by, handled_by, excerpt_pages) VALUES (1, 1, 'excerpt', 3, 'closed', '2026-05-01', '2026-05-05', '2026-05-03', 2, 7, 0);
+-- case: in one that begins the day after
+-- from: 2026-05-02
+-- expect: 0
+INSERT INTO custody_account(id, name, kind, keeper, state) VALUES (1, '档案室', 'archive', 3, 'open');
+INSERT INTO archive_access(id, document, kind, applicant, state, opened_on, return_by, returned_on, approved_by, handled_by, excerpt_pages) VALUES (1, 1, 'excerpt', 3, 'closed', '2026-05-01', '2026-05-05', '2026-05-03', 2, 7, 0);

@@ -9,3 +9,13 @@ INSERT INTO copy(id, document, copy_no, kind, state) VALUES (1, 1, 1, 'original'
 -- case: void document
 -- expect: 0
 INSERT INTO document(id, title, level, state, registered_on, copies) VALUES (1, '示例', 2, 'void', '2026-02-01', 3);
+-- case: in a period that begins on its day
+-- from: 2026-02-01
+-- expect: ids 1
+INSERT INTO document(id, title, level, state, registered_on, copies) VALUES (1, '示例', 2, 'registered', '2026-02-01', 3);
+INSERT INTO copy(id, document, copy_no, kind, state) VALUES (1, 1, 1, 'original', 'registered'), (2, 1, 2, 'original', 'registered');
+-- case: in one that begins the day after
+-- from: 2026-02-02
+-- expect: 0
+INSERT INTO document(id, title, level, state, registered_on, copies) VALUES (1, '示例', 2, 'registered', '2026-02-01', 3);
+INSERT INTO copy(id, document, copy_no, kind, state) VALUES (1, 1, 1, 'original', 'registered'), (2, 1, 2, 'original', 'registered');

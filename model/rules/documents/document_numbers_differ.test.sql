@@ -10,3 +10,13 @@ INSERT INTO copy(id, document, copy_no, kind, created_at) VALUES (1, 1, 7, 'orig
 -- expect: 0
 INSERT INTO document(id, title, kind, copies, registered_on, state) VALUES (1, '示例', 'incoming', 2, '2026-03-01', 'registered');
 INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 1, 'original');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO document(id, title, kind, copies, copy_numbers, registered_on, state) VALUES (1, '示例', 'incoming', 2, '7-9', '2026-03-01', 'registered');
+INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 7, 'original'), (2, 1, 8, 'original'), (3, 1, 9, 'original');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO document(id, title, kind, copies, copy_numbers, registered_on, state) VALUES (1, '示例', 'incoming', 2, '7-9', '2026-03-01', 'registered');
+INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 7, 'original'), (2, 1, 8, 'original'), (3, 1, 9, 'original');

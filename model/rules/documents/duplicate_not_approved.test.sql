@@ -14,3 +14,13 @@ INSERT INTO copy(id, document, copy_no, kind, state, level, made_on, made_by, ap
 -- expect: 0
 INSERT INTO document(id, title) VALUES (1, '示例');
 INSERT INTO copy(id, document, copy_no, kind, state, level) VALUES (1, 1, 1, 'original', 'registered', 2);
+-- case: in a period that begins on its day
+-- from: 2026-02-01
+-- expect: ids 1
+INSERT INTO document(id, title) VALUES (1, '示例');
+INSERT INTO copy(id, document, copy_no, kind, state, level, made_on, made_by) VALUES (1, 1, 2, 'duplicate', 'registered', 2, '2026-02-01', 4);
+-- case: in one that begins the day after
+-- from: 2026-02-02
+-- expect: 0
+INSERT INTO document(id, title) VALUES (1, '示例');
+INSERT INTO copy(id, document, copy_no, kind, state, level, made_on, made_by) VALUES (1, 1, 2, 'duplicate', 'registered', 2, '2026-02-01', 4);

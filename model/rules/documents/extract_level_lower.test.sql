@@ -11,3 +11,13 @@ INSERT INTO extract_source(id, extract, document, state) VALUES (1, 1, 1, 'liste
 -- expect: 0
 INSERT INTO extract(id, kind, title, level, expires_on, state, approved_on, issuer_no, applicant) VALUES (1, 'extract', '示例', 2, '2036-01-01', 'draft', '2026-03-01', NULL, 3);
 INSERT INTO extract_source(id, extract, document, state) VALUES (1, 1, 1, 'listed');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO extract(id, kind, title, level, expires_on, state, approved_on, issuer_no, applicant) VALUES (1, 'extract', '示例', 2, '2036-01-01', 'approved', '2026-03-01', NULL, 3);
+INSERT INTO extract_source(id, extract, document, state) VALUES (1, 1, 1, 'listed');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO extract(id, kind, title, level, expires_on, state, approved_on, issuer_no, applicant) VALUES (1, 'extract', '示例', 2, '2036-01-01', 'approved', '2026-03-01', NULL, 3);
+INSERT INTO extract_source(id, extract, document, state) VALUES (1, 1, 1, 'listed');

@@ -10,3 +10,13 @@ INSERT INTO stocktake_difference(id, stocktake, kind, state, created_at, detail,
 -- expect: 0
 INSERT INTO stocktake(id, month, state) VALUES (1, '2026-05', 'counted');
 INSERT INTO stocktake_difference(id, stocktake, kind, state, created_at, detail, counted_by) VALUES (1, 1, 'missing', 'open', '2026-05-01T09:00:00', '示例', 4);
+-- case: in a period that begins on its day
+-- from: 2026-05-02
+-- expect: ids 1
+INSERT INTO stocktake(id, month, state, done_on) VALUES (1, '2026-05', 'done', '2026-05-02');
+INSERT INTO stocktake_difference(id, stocktake, kind, state, created_at, detail, counted_by) VALUES (1, 1, 'missing', 'open', '2026-05-01T09:00:00', '示例', 4);
+-- case: in one that begins the day after
+-- from: 2026-05-03
+-- expect: 0
+INSERT INTO stocktake(id, month, state, done_on) VALUES (1, '2026-05', 'done', '2026-05-02');
+INSERT INTO stocktake_difference(id, stocktake, kind, state, created_at, detail, counted_by) VALUES (1, 1, 'missing', 'open', '2026-05-01T09:00:00', '示例', 4);

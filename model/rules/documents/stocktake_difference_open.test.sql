@@ -11,3 +11,11 @@ INSERT INTO stocktake(id, month, kind, state, done_on, book_count, found_count) 
 -- expect: 0
 INSERT INTO stocktake(id, month, kind, state, done_on, book_count, found_count) VALUES (1, '2026-01', 'documents', 'done', '2026-01-30', 10, 9);
 INSERT INTO stocktake_difference(id, stocktake, kind, state) VALUES (1, 1, 'missing', 'corrected');
+-- case: in a period that begins on its day
+-- from: 2026-01-30
+-- expect: ids 1
+INSERT INTO stocktake(id, month, kind, state, done_on, book_count, found_count) VALUES (1, '2026-01', 'documents', 'done', '2026-01-30', 10, 8);
+-- case: in one that begins the day after
+-- from: 2026-01-31
+-- expect: 0
+INSERT INTO stocktake(id, month, kind, state, done_on, book_count, found_count) VALUES (1, '2026-01', 'documents', 'done', '2026-01-30', 10, 8);

@@ -13,3 +13,15 @@ INSERT INTO extract_source(id, extract, document, state) VALUES (1, 1, 1, 'liste
 INSERT INTO document(id, title, kind, state, registered_on) VALUES (1, '示例', 'incoming', 'registered', '2026-06-01');
 INSERT INTO extract(id, kind, title, state, approved_on) VALUES (1, 'extract', '示例摘录', 'approved', '2026-06-02');
 INSERT INTO extract_source(id, extract, document, state) VALUES (1, 1, 1, 'listed');
+-- case: in a period that begins on its day
+-- from: 2026-06-02
+-- expect: ids 1
+INSERT INTO document(id, title, kind, state, registered_on) VALUES (1, '示例', 'telegram', 'registered', '2026-06-01'), (2, '示例二', 'incoming', 'registered', '2026-06-01');
+INSERT INTO extract(id, kind, title, state, approved_on) VALUES (1, 'extract', '示例摘录', 'approved', '2026-06-02');
+INSERT INTO extract_source(id, extract, document, state) VALUES (1, 1, 1, 'listed'), (2, 1, 2, 'listed');
+-- case: in one that begins the day after
+-- from: 2026-06-03
+-- expect: 0
+INSERT INTO document(id, title, kind, state, registered_on) VALUES (1, '示例', 'telegram', 'registered', '2026-06-01'), (2, '示例二', 'incoming', 'registered', '2026-06-01');
+INSERT INTO extract(id, kind, title, state, approved_on) VALUES (1, 'extract', '示例摘录', 'approved', '2026-06-02');
+INSERT INTO extract_source(id, extract, document, state) VALUES (1, 1, 1, 'listed'), (2, 1, 2, 'listed');

@@ -49,3 +49,15 @@ UPDATE course_session SET held_on = '2026-06-20' WHERE id = 4;
 INSERT INTO person(id, name, left_on, state) VALUES (5, '张三', NULL, 'active'), (6, '李四', '2026-04-30', 'left'), (7, '王五', '2026-05-01', 'left');
 INSERT INTO course_session(id, title, topic, held_on, state) VALUES (1, '讲座', 'law', '2026-03-01', 'held'), (2, '讲座', 'law', '2026-03-01', 'held'), (3, '讲座', 'cases', '2026-03-01', 'cancelled'), (4, '讲座', 'carrier', '2025-11-01', 'held'), (5, '讲座', 'orders', '2025-10-31', 'held');
 INSERT INTO attendance(id, session, person, state) VALUES (1, 1, 5, 'absent'), (2, 2, 5, 'attended'), (3, 1, 7, 'absent'), (4, 3, 5, 'absent'), (5, 1, 6, 'absent'), (6, 4, 5, 'absent'), (7, 5, 5, 'absent');
+-- case: in a period that begins on its day
+-- from: 2026-05-01
+-- expect: ids 1
+INSERT INTO person(id, name, state) VALUES (5, '张三', 'active');
+INSERT INTO course_session(id, title, topic, held_on, state) VALUES (1, '讲座', 'law', '2026-03-01', 'held');
+INSERT INTO attendance(id, session, person, state) VALUES (1, 1, 5, 'absent');
+-- case: in one that begins the day after
+-- from: 2026-05-02
+-- expect: 0
+INSERT INTO person(id, name, state) VALUES (5, '张三', 'active');
+INSERT INTO course_session(id, title, topic, held_on, state) VALUES (1, '讲座', 'law', '2026-03-01', 'held');
+INSERT INTO attendance(id, session, person, state) VALUES (1, 1, 5, 'absent');

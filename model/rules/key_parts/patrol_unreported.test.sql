@@ -10,3 +10,11 @@ INSERT INTO patrol(id, patrol_on, shift, patroller, outcome, detail, reported_at
 -- case: nothing found
 -- expect: 0
 INSERT INTO patrol(id, patrol_on, shift, patroller, outcome, state) VALUES (1, '2026-06-20', 'night', 6, 'normal', 'recorded');
+-- case: in a period that begins on its day
+-- from: 2026-06-20
+-- expect: ids 1
+INSERT INTO patrol(id, patrol_on, shift, patroller, outcome, detail, state) VALUES (1, '2026-06-20', 'night', 6, 'abnormal', '窗未关', 'handled');
+-- case: in one that begins the day after
+-- from: 2026-06-21
+-- expect: 0
+INSERT INTO patrol(id, patrol_on, shift, patroller, outcome, detail, state) VALUES (1, '2026-06-20', 'night', 6, 'abnormal', '窗未关', 'handled');

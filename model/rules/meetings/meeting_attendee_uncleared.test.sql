@@ -25,3 +25,15 @@ INSERT INTO meeting_attendee(id, meeting, person, state) VALUES (1, 1, 5, 'signe
 INSERT INTO person(id, name, clearance_level) VALUES (5, '张三', NULL);
 INSERT INTO meeting(id, title, state, held_on, level) VALUES (1, '示例', 'cancelled', '2026-03-01', 3), (2, '示例', 'held', '2026-03-01', 1), (3, '示例', 'held', '2025-12-31', 3), (4, '示例', 'approved', '2026-07-20', 2);
 INSERT INTO meeting_attendee(id, meeting, person, state) VALUES (1, 1, 5, 'approved'), (2, 2, 5, 'approved'), (3, 3, 5, 'approved'), (4, 4, 5, 'listed');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO person(id, name, clearance_level) VALUES (5, '张三', 2);
+INSERT INTO meeting(id, title, state, held_on, level) VALUES (1, '示例', 'held', '2026-03-01', 3);
+INSERT INTO meeting_attendee(id, meeting, person, state) VALUES (1, 1, 5, 'approved');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO person(id, name, clearance_level) VALUES (5, '张三', 2);
+INSERT INTO meeting(id, title, state, held_on, level) VALUES (1, '示例', 'held', '2026-03-01', 3);
+INSERT INTO meeting_attendee(id, meeting, person, state) VALUES (1, 1, 5, 'approved');

@@ -10,3 +10,11 @@ INSERT INTO meeting(id, title, state, held_on, searched_by, searched_on) VALUES 
 -- case: not closed
 -- expect: 0
 INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'held', '2026-06-29');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'closed', '2026-03-01');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'closed', '2026-03-01');

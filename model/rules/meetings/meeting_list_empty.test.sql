@@ -12,3 +12,11 @@ INSERT INTO meeting(id, title, state, held_on, attendees) VALUES (1, '示例', '
 -- expect: 0
 INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'approved', '2026-03-01');
 INSERT INTO meeting_attendee(id, meeting, person, state) VALUES (1, 1, 5, 'approved');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'closed', '2026-03-01');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'closed', '2026-03-01');

@@ -19,3 +19,11 @@ INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'approved', 
 -- case: due before the year began: found in its own year, not again
 -- expect: 0
 INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'held', '2025-12-20'), (2, '示例二', 'approved', '2025-06-01');
+-- case: in a period that begins on its day
+-- from: 2026-06-30
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'held', '2026-06-26');
+-- case: in one that begins the day after
+-- from: 2026-07-01
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'held', '2026-06-26');

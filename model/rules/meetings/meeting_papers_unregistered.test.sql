@@ -11,3 +11,11 @@ INSERT INTO meeting(id, title, state, held_on, papers_out, level) VALUES (1, '�
 -- case: nothing secret in them
 -- expect: 0
 INSERT INTO meeting(id, title, state, held_on, papers_out, level) VALUES (1, '示例', 'closed', '2026-03-01', 30, 0);
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on, papers_out, level) VALUES (1, '示例', 'closed', '2026-03-01', 3, 2);
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on, papers_out, level) VALUES (1, '示例', 'closed', '2026-03-01', 3, 2);

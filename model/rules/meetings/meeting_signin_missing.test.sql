@@ -10,3 +10,13 @@ INSERT INTO meeting_attendee(id, meeting, person, approved_by, state) VALUES (1,
 -- expect: 0
 INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'held', '2026-03-01');
 INSERT INTO meeting_attendee(id, meeting, person, approved_by, state) VALUES (1, 1, 5, 2, 'approved');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'closed', '2026-03-01');
+INSERT INTO meeting_attendee(id, meeting, person, approved_by, state) VALUES (1, 1, 5, 2, 'approved'), (2, 1, 6, 2, 'signed');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'closed', '2026-03-01');
+INSERT INTO meeting_attendee(id, meeting, person, approved_by, state) VALUES (1, 1, 5, 2, 'approved'), (2, 1, 6, 2, 'signed');

@@ -13,3 +13,11 @@ INSERT INTO meeting(id, title, state, held_on, organizer) VALUES (1, '示例', '
 -- case: its day is past, and it was neither approved nor cancelled
 -- expect: ids 1
 INSERT INTO meeting(id, title, state, held_on, organizer) VALUES (1, '示例', 'draft', '2026-03-01', 11);
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on, organizer) VALUES (1, '示例', 'closed', '2026-03-01', 11);
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on, organizer) VALUES (1, '示例', 'closed', '2026-03-01', 11);

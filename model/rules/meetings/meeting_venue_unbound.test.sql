@@ -7,3 +7,11 @@ INSERT INTO meeting(id, title, state, held_on, level, place, place_kind, venue_a
 -- case: inside
 -- expect: 0
 INSERT INTO meeting(id, title, state, held_on, level, place, place_kind) VALUES (1, '示例', 'closed', '2026-03-01', 2, '会议室', 'inside');
+-- case: in a period that begins on its day
+-- from: 2026-03-01
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on, level, place, place_kind) VALUES (1, '示例', 'closed', '2026-03-01', 2, '某宾馆', 'outside');
+-- case: in one that begins the day after
+-- from: 2026-03-02
+-- expect: 0
+INSERT INTO meeting(id, title, state, held_on, level, place, place_kind) VALUES (1, '示例', 'closed', '2026-03-01', 2, '某宾馆', 'outside');

@@ -14,3 +14,11 @@ INSERT INTO handover_line(id, handover, person, tie, state) VALUES (1, 1, 1, 'it
 -- case: not counted yet
 -- expect: 0
 INSERT INTO handover(id, person, state) VALUES (1, 1, 'opened');
+-- case: in a period that begins on its day
+-- from: 2026-06-01
+-- expect: ids 1
+INSERT INTO handover(id, person, counted_out, counted_in, counted_on, state) VALUES (1, 1, 3, 2, '2026-06-01', 'closed');
+-- case: in one that begins the day after
+-- from: 2026-06-02
+-- expect: 0
+INSERT INTO handover(id, person, counted_out, counted_in, counted_on, state) VALUES (1, 1, 3, 2, '2026-06-01', 'closed');

@@ -12,3 +12,11 @@ INSERT INTO handover(id, person, successor, taken_by, settled_on, state) VALUES 
 -- case: nothing moved yet
 -- expect: 0
 INSERT INTO handover(id, person, successor, state) VALUES (1, 1, 2, 'opened');
+-- case: in a period that begins on its day
+-- from: 2026-06-01
+-- expect: ids 1
+INSERT INTO handover(id, person, successor, taken_by, settled_on, state) VALUES (1, 1, 2, 4, '2026-06-01', 'settled');
+-- case: in one that begins the day after
+-- from: 2026-06-02
+-- expect: 0
+INSERT INTO handover(id, person, successor, taken_by, settled_on, state) VALUES (1, 1, 2, 4, '2026-06-01', 'settled');

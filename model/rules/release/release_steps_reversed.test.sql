@@ -7,3 +7,11 @@ INSERT INTO release(id, title, state, reviewed_on, scan_on, signed_on, issued_on
 -- case: in order
 -- expect: 0
 INSERT INTO release(id, title, state, reviewed_on, scan_on, signed_on, issued_on) VALUES (1, '消息', 'issued', '2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04');
+-- case: in a period that begins on its day
+-- from: 2026-03-04
+-- expect: ids 1
+INSERT INTO release(id, title, state, reviewed_on, scan_on, signed_on, issued_on) VALUES (1, '消息', 'issued', '2026-03-01', '2026-03-02', '2026-03-05', '2026-03-04');
+-- case: in one that begins the day after
+-- from: 2026-03-05
+-- expect: 0
+INSERT INTO release(id, title, state, reviewed_on, scan_on, signed_on, issued_on) VALUES (1, '消息', 'issued', '2026-03-01', '2026-03-02', '2026-03-05', '2026-03-04');

@@ -7,3 +7,11 @@ INSERT INTO release(id, title, state, signed_on, reviewed_by, reviewed_on) VALUE
 -- case: a draft
 -- expect: 0
 INSERT INTO release(id, title, state) VALUES (1, '消息', 'draft');
+-- case: in a period that begins on its day
+-- from: 2026-03-02
+-- expect: ids 1
+INSERT INTO release(id, title, state, signed_on) VALUES (1, '消息', 'issued', '2026-03-02');
+-- case: in one that begins the day after
+-- from: 2026-03-03
+-- expect: 0
+INSERT INTO release(id, title, state, signed_on) VALUES (1, '消息', 'issued', '2026-03-02');
