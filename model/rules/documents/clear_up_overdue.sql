@@ -14,9 +14,8 @@ WHERE i.state = 'live' AND i.holder IS NOT NULL AND i.kind IN ('copy', 'telegram
   AND i.level >= 2 AND i.due_on IS NULL
 UNION ALL   -- given back after the recall of the year before was due (recall_missing)
 SELECT i.id, a.person, p.department, :year || '-01-01', substr(n.given_at, 1, 10), '“' || i.name || '”由' || p.name || '留存，上年度末没有清退，迟至' || substr(n.given_at, 1, 10) || '才交回'
-FROM custody_item i CROSS JOIN movement n JOIN custody_account a ON a.id = n.from_account JOIN person p ON p.id = a.person
-WHERE i.kind IN ('copy', 'telegram', 'draft') AND i.level >= 2 AND i.opened_on < :year || '-01-01'
-  AND n.item = i.id AND n.given_at >= :year || '-02-01' AND n.given_at <= :today || 'T99' AND n.state || '' = 'posted' AND n.kind || '' <> 'counter' AND a.kind = 'person'
-  AND NOT EXISTS (SELECT 1 FROM movement x WHERE x.item = i.id AND x.given_at >= :year || '-01-01' AND x.given_at < n.given_at AND x.state || '' = 'posted')
-  AND EXISTS (SELECT 1 FROM movement y WHERE y.item = i.id AND y.given_at < :year || '-01-01' AND y.to_account = n.from_account AND y.state || '' = 'posted' AND y.due_on IS NULL
-                AND NOT EXISTS (SELECT 1 FROM movement z WHERE z.item = i.id AND z.given_at > y.given_at AND z.given_at < :year || '-01-01' AND z.state || '' = 'posted'))
+FROM (SELECT c.id, c.name, (SELECT y.id FROM movement y WHERE y.item = c.id AND y.given_at < :year || '-01-01' AND y.state || '' = 'posted' ORDER BY y.given_at DESC LIMIT 1) AS had
+      FROM custody_item c WHERE c.kind IN ('copy', 'telegram', 'draft') AND c.level >= 2 AND c.opened_on < :year || '-01-01' AND c.since_at >= :year || '-02-01') i
+CROSS JOIN movement h CROSS JOIN custody_account a CROSS JOIN movement n JOIN person p ON p.id = a.person
+WHERE h.id = i.had AND a.id = h.to_account AND n.id = (SELECT x.id FROM movement x WHERE x.item = i.id AND x.given_at >= :year || '-01-01' AND x.state || '' = 'posted' ORDER BY x.given_at LIMIT 1)
+  AND a.kind = 'person' AND h.due_on IS NULL AND n.from_account = h.to_account AND n.kind <> 'counter' AND n.given_at >= :year || '-02-01' AND n.given_at <= :today || 'T99'
