@@ -7,6 +7,17 @@ SELECT seq, hash, at FROM event WHERE unit = :unit ORDER BY seq DESC LIMIT 1;
 INSERT INTO event(unit, seq, at, account, person, session, register, record, action, inputs, inputs_salt, inputs_hash, row_salt, row_hash, prev, hash)
 VALUES (:unit, :seq, :at, :account, :person, :session, :register, :record, :action, :inputs, :inputs_salt, :inputs_hash, :row_salt, :row_hash, :prev, :hash);
 
+-- The end of a chain with its digest; row_digest has a key.
+-- name: ledger_tip(seq:i64, unit:text, hash:text)
+INSERT INTO row_sum(tbl, key, sum) VALUES ('event', :unit, row_digest('unit', :unit, 'seq', :seq, 'hash', :hash))
+ON CONFLICT (tbl, key) DO UPDATE SET sum = excluded.sum;
+
+-- name: ledger_tip_good(seq:i64, unit:text, hash:text) -> n:i64
+SELECT count(*) AS n FROM row_sum WHERE tbl = 'event' AND key = :unit AND sum = row_digest('unit', :unit, 'seq', :seq, 'hash', :hash);
+
+-- name: ledger_step() -> step:i64
+SELECT coalesce(max(step), 0) AS step FROM migration;
+
 -- name: ledger_all() -> unit:i64, seq:i64, at:text, account:i64, person:i64, session:text, register:text, record:i64, action:text, inputs:text, inputs_salt:blob, inputs_hash:text, row_salt:blob, row_hash:text, prev:text, hash:text
 SELECT unit, seq, at, account, person, session, register, record, action, inputs, inputs_salt, inputs_hash, row_salt, row_hash, prev, hash
 FROM event ORDER BY unit, seq;

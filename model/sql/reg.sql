@@ -186,8 +186,15 @@ SELECT name, pk FROM pragma_table_info(:tbl) ORDER BY cid;
 SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' AND name IN ('row_sum', 'migration');
 
 -- The digests are of this schema when its newest step has one.
--- name: reg_sums_stand() -> n:i64
-SELECT count(*) AS n FROM row_sum WHERE tbl = 'migration' AND key = (SELECT '' || max(step) FROM migration);
+-- name: reg_sums_stand() -> n:i64, step:i64
+SELECT count(*) AS n, (SELECT max(step) FROM migration) AS step FROM row_sum WHERE tbl = 'migration' AND key = (SELECT '' || max(step) FROM migration);
+
+-- One digest of nothing but the key says whether a key is theirs.
+-- name: reg_sums_key()
+INSERT INTO row_sum(tbl, key, sum) VALUES ('row_sum', 'key', row_digest('key', 1));
+
+-- name: reg_sums_key_good() -> n:i64
+SELECT count(*) AS n FROM row_sum WHERE tbl = 'row_sum' AND key = 'key' AND sum = row_digest('key', 1);
 
 -- name: reg_sums_forget()
 DELETE FROM row_sum;

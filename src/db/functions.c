@@ -10,10 +10,15 @@ void db_set_settings(const char *(*get)(const char *key)) {
     settings_get = get;
 }
 
-static void (*digest)(const void *bytes, size_t n, unsigned char out[32]);
+void db_set_digest(struct db *db, db_digest *fn, const unsigned char *key) {
+    db->digest = fn;
+    db->keyed = key != NULL;
+    if (key)
+        memcpy(db->digest_key, key, sizeof db->digest_key);
+}
 
-void db_set_digest(void (*fn)(const void *bytes, size_t n, unsigned char out[32])) {
-    digest = fn;
+bool db_has_digest(const struct db *db) {
+    return db->digest != NULL;
 }
 
 static const char *arg_text(sqlite3_value *v) {
@@ -130,11 +135,12 @@ static void f_row_digest(sqlite3_context *x, int n, sqlite3_value **v) {
     struct growing g;
     g.p = g.near, g.n = 0, g.cap = sizeof g.near;
     unsigned char sum[32];
-    bool good = digest != NULL;
+    const struct db *db = sqlite3_user_data(x);
+    bool good = db->digest != NULL;
     for (int i = 0; good && i + 1 < n; i += 2)
         good = sqlite3_value_type(v[i + 1]) == SQLITE_NULL || grow_column(&g, v[i], v[i + 1]);
     if (good) {
-        digest(g.p, g.n, sum);
+        db->digest(db->keyed ? db->digest_key : NULL, g.p, g.n, sum);
         sqlite3_result_blob(x, sum, sizeof sum, SQLITE_TRANSIENT);
     } else {
         sqlite3_result_error_nomem(x);

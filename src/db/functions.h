@@ -5,6 +5,9 @@
 
 /* setting(key) asks this. */
 void db_set_settings(const char *(*get)(const char *key));
-/* row_digest(name, value, …) asks this. */
-void db_set_digest(void (*fn)(const void *bytes, size_t n, unsigned char out[32]));
+/* row_digest(name, value, …) of this connection asks fn, with a key (copied) or without (NULL). db_has_digest: was it said? */
+typedef void db_digest(const unsigned char *key, const void *bytes, size_t n, unsigned char out[32]);
+enum { DB_DIGEST_KEY = 32 };
+void db_set_digest(struct db *db, db_digest *fn, const unsigned char *key);
+bool db_has_digest(const struct db *db);
 #endif

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <stdio.h>
 
+#include "db/functions.h"
 #include "db/group.h"
 
 enum { STMT_CACHE = 512 };   /* slots: a power of two */
@@ -34,6 +35,9 @@ struct db {
     struct db_guard guard;
     int64_t deadline_us;
     bool timed_out;
+    db_digest *digest;       /* functions.h */
+    unsigned char digest_key[DB_DIGEST_KEY];
+    bool keyed;
     void (*on_close)(void *arg);   /* a copy's memory files */
     void *on_close_arg;
 };

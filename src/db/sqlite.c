@@ -147,6 +147,7 @@ void db_close(struct db *db) {
     if (db->on_close)
         db->on_close(db->on_close_arg);
     later_close(db);
+    explicit_bzero(db->digest_key, sizeof db->digest_key);
     arena_close(db->mem);
 }
 

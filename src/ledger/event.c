@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "db/functions.h"
 #include "db/group.h"
 #include "ledger/internal.h"
 
@@ -37,6 +38,15 @@ static EVP_MD_CTX *hasher(void) {
 void sm3(const void *bytes, size_t n, unsigned char out[32]) {
     EVP_MD_CTX *mine = hasher();
     EVP_DigestInit_ex2(mine, md, NULL);
+    EVP_DigestUpdate(mine, bytes, n);
+    EVP_DigestFinal_ex(mine, out, NULL);
+}
+
+void sm3_keyed(const unsigned char *key, const void *bytes, size_t n, unsigned char out[32]) {
+    EVP_MD_CTX *mine = hasher();
+    EVP_DigestInit_ex2(mine, md, NULL);
+    if (key)
+        EVP_DigestUpdate(mine, key, HASH_BYTES);
     EVP_DigestUpdate(mine, bytes, n);
     EVP_DigestFinal_ex(mine, out, NULL);
 }
@@ -184,10 +194,17 @@ int ledger_chain_add(struct ctx *c, struct db *db, struct ledger_chain *l, const
     return 0;
 }
 
+/* Written once a group: of counters put off only the newest is. */
+int ledger_chain_end(struct ctx *c, struct db *db, const struct ledger_chain *l) {
+    char digits[I64_DIGITS + 1] = "", *unit = i64_digits(l->unit, digits);
+    return db_has_digest(db) ? db_later_counter(c, db, Q_LEDGER_TIP, unit, l->seq, unit, l->hash) : 0;
+}
+
 int ledger_append(struct ctx *c, struct db *db, const struct ledger_event *e, int64_t *ret_seq) {
     struct ledger_chain l;
     TRY(ledger_chain_open(c, db, c->actor->unit, &l));
     TRY(ledger_chain_add(c, db, &l, e));
+    TRY(ledger_chain_end(c, db, &l));
     *ret_seq = l.seq;
     return 0;
 }

@@ -11,6 +11,8 @@ enum { LEDGER_SALT = 16 };
 /* seal.c: what a seal signs, and is this signature good (1) or not (0) by this public key (PEM)? */
 const char *seal_text(struct ctx *c, int64_t unit, int64_t seq, const char *hash, const char *at);
 int seal_good(struct ctx *c, const char *pem, const char *text, const char *signature);
+/* The key of digests that follows from the private key in this file. */
+int seal_secret(struct ctx *c, const char *path, unsigned char out[32]);
 /* The name of a public key: the first 8 bytes of its SM3, in hex. */
 void seal_key_id(const char *pem, size_t n, char out[17]);
 
@@ -75,5 +77,7 @@ struct event_parts {
 };
 void event_hash(struct str *scratch, const struct event_parts *e, char out[65]);
 void event_print(struct str *s, const struct event_parts *e);
+/* SM3(key || bytes), or without a key SM3(bytes). Of rows only: their text ends where it says, so nothing can be put behind it. */
+void sm3_keyed(const unsigned char *key, const void *bytes, size_t n, unsigned char out[32]);
 void event_commitment(const void *salt, const char *text, size_t n, char out[65]);
 #endif

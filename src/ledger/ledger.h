@@ -26,6 +26,18 @@ int ledger_append(struct ctx *c, struct db *db, const struct ledger_event *e, in
 struct ledger_chain { int64_t unit, seq; char hash[65], at[DATETIME_SIZE]; };
 int ledger_chain_open(struct ctx *c, struct db *db, int64_t unit, struct ledger_chain *ret_l);
 int ledger_chain_add(struct ctx *c, struct db *db, struct ledger_chain *l, const struct ledger_event *e);
+/* After the last one, in the same transaction: the end of the chain gets its tip. */
+int ledger_chain_end(struct ctx *c, struct db *db, const struct ledger_chain *l);
+
+/* Digests of rows that no event proves (reg/watch.c) and the tip, a digest of the end of each chain, have a key that follows from seal.key: who
+ * can write the database and not read the key makes none. From now on row_digest() of this connection uses it.
+ * DIGESTS_PLAIN: a store in memory or of a step before they had a key. DIGESTS_LOST: seal.key is not there, so those made with it say nothing
+ * err E_IO seal.key cannot be read      cost  reads seal.key */
+enum { DIGESTS_PLAIN, DIGESTS_KEYED, DIGESTS_LOST };
+int ledger_digests(struct ctx *c, struct db *db);
+/* Makes the tips anew; is each as the program wrote it? fn is called for each end of a chain that has another or none. */
+int ledger_tips_put(struct ctx *c, struct db *db);
+int ledger_tips_check(struct ctx *c, struct db *db, void (*fn)(void *arg, int64_t unit, int64_t seq), void *arg);
 
 /* A row of a register table as canonical JSON: every column but last_seq, NULLs left out, plus "register".
  * The shape says it for all rows of a statement `SELECT * FROM <register>`.
@@ -54,9 +66,11 @@ void ledger_set_put(int (*put)(struct ctx *c, struct db *db, const char *registe
                                const json_t *values, int64_t *ret_record));
 /* Signs the head with the unit's SM2 key (created at init, PEM in the data directory, 0600). */
 int ledger_seal(struct ctx *c, struct db *db, const char *data_dir, int64_t *ret_seq);
-/* Writes sequence and hash of every head to `ledger.head` beside the store (0600, atomically), so that a tail cut off later is
- * found. Call it after the seal is committed, on a connection that reads what is durable. err E_IO      cost 1 fsync */
+/* Writes sequence and hash of every head, and the newest step of the schema, to `ledger.head` beside the store (0600, atomically), so that a tail cut
+ * off later, or a step taken back, is found. Call it after the seal is committed, on a connection that reads what is durable. err E_IO      cost 1 fsync */
 int ledger_note_head(struct ctx *c, struct db *db);
+/* The newest step of the schema that was noted there; 0 none. */
+int ledger_noted_step(struct ctx *c, struct db *db, int64_t *ret_step);
 /* Commits the ledger to what is secret of an account, as it stands now: an event of register `secret`. After every change of
  * table `secret` but its counters, in the same transaction. err E_NOTFOUND no such row */
 int ledger_secret(struct ctx *c, struct db *db, int64_t account, const char *action);

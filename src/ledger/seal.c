@@ -80,6 +80,24 @@ static int key_sign(struct ctx *c, const char *data_dir, const char *text, const
     return 0;
 }
 
+int seal_secret(struct ctx *c, const char *path, unsigned char out[32]) {
+    static const char use[] = "shenzhi digests of rows\n";
+    char *pem;
+    size_t n;
+    unsigned char text[sizeof use - 1 + 32];
+    TRY(os_read_file(c, path, MAX_PEM, &pem, &n));
+    AUTO(bio_close) BIO *in = BIO_new_mem_buf(pem, (int)n);
+    AUTO(pkey_close) EVP_PKEY *key = PEM_read_bio_PrivateKey(in, NULL, NULL, NULL);
+    BIGNUM *number = NULL;
+    explicit_bzero(pem, n);
+    memcpy(text, use, sizeof use - 1);
+    bool good = key && EVP_PKEY_get_bn_param(key, "priv", &number) && BN_bn2binpad(number, text + sizeof use - 1, 32) == 32;
+    sm3(text, sizeof text, out);
+    explicit_bzero(text, sizeof text);
+    BN_clear_free(number);
+    return good ? 0 : fail(c, E_IO, T("签印密钥 %s 无法读取", "the sealing key %s cannot be read"), path);
+}
+
 int seal_good(struct ctx *c, const char *pem, const char *text, const char *signature) {
     (void)c;
     unsigned char der[256];

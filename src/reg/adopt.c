@@ -92,6 +92,7 @@ static int adopt_some(struct ctx *c, struct db *db, struct adopt *x) {
         if (x->progress)
             x->progress(x->arg, x->done, x->total);
     }
+    TRY(ledger_chain_end(c, db, &x->chain));
     TRY(tx_commit(c, &tx));
     return n;
 }

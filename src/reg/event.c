@@ -43,6 +43,7 @@ int row_event(struct ctx *c, struct db *db, const struct spec_register *r, int64
         json_canonical(&in, inputs);
     TRY(str_end(&in));
     TRY(ledger_chain_add(c, db, &l, &(struct ledger_event){r->name, id, action, inputs ? in.p : NULL, row.p}));
+    TRY(ledger_chain_end(c, db, &l));
     const char *text = arena_printf(c->mem, "UPDATE %s SET last_seq = ?1 WHERE id = ?2", r->name);
     TRY(db_exec(c, db, sql_query(c, text), A(l.seq), A(id)));
     if (ret_seq)
@@ -166,6 +167,7 @@ int row_write(struct ctx *c, struct db *db, const struct spec *spec, const struc
     put_inputs(c, &in, old, row, keys, n_keys, extra);
     TRY(str_end(&in));
     TRY(ledger_chain_add(c, db, &l, &(struct ledger_event){row->reg->name, id, action, in.p, text.p}));
+    TRY(ledger_chain_end(c, db, &l));
     row->v[C_LAST_SEQ] = db_arg_i64(l.seq);
     row->seq = 0;
     if (ret_seq)

@@ -90,22 +90,28 @@ static int kept(struct ctx *c, struct db *db) {
     return db_i64(&s, 0) == 2;
 }
 
+/* Were the digests made under the newest step? Then they stand, also those that somebody took away: that this step was reached is noted beside the store. */
 static int of_this_schema(struct ctx *c, struct db *db) {
     AUTO_STMT s = {0};
+    int64_t noted;
     TRY(db_one0(c, db, Q_REG_SUMS_STAND, &s));
-    return db_i64(&s, 0) > 0;
+    TRY(ledger_noted_step(c, db, &noted));
+    return db_i64(&s, 0) > 0 || noted >= db_i64(&s, 1);
 }
 
 int reg_watch(struct ctx *c, struct db *db) {
     AUTO_STMT s = {0};
     int rc, stand;
-    db_set_digest(sm3);
     TRY(rc = kept(c, db));
     if (!rc)
         return 0;
+    TRY(ledger_digests(c, db));
     TRY(stand = of_this_schema(c, db));
-    if (!stand)                                            /* a new store, or one just migrated */
+    if (!stand) {                                          /* a new store, or one just migrated */
         TRY(db_exec0(c, db, Q_REG_SUMS_FORGET));
+        TRY(db_exec0(c, db, Q_REG_SUMS_KEY));
+        TRY(ledger_tips_put(c, db));
+    }
     TRY(db_query0(c, db, Q_REG_WATCHED, &s));
     while ((rc = db_next(c, &s)) > 0) {
         struct watched w;
@@ -120,7 +126,7 @@ int reg_watch(struct ctx *c, struct db *db) {
 
 /* ---- verify */
 
-struct look { void (*fn)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail); void *arg; };
+struct look { struct ctx *c; void (*fn)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail); void *arg; };
 
 static void named(struct ctx *c, const struct look *l, const char *code, const char *table, const char *key, const char *what) {
     char *shown = arena_dup(c->mem, key);
@@ -167,6 +173,22 @@ static int counted(struct ctx *c, struct db *db, const struct look *l, const str
     return rc < 0 ? rc : 0;
 }
 
+static void other_tip(void *arg, int64_t unit, int64_t seq) {
+    const struct look *l = arg;
+    struct ctx *c = l->c;
+    (void)unit;
+    l->fn(l->arg, "head", "", 0, arena_printf(c->mem, T("链尾（第%" PRId64 "号）不是程序写的：之前有事件被增、删或改写", "the end of the chain (event %" PRId64 ") was not written by the program: events before it were put in, taken away or rewritten"), seq));
+}
+
+/* 0: with another key than that beside the store, so that comparing says nothing; and that is said. */
+static int same_key(struct ctx *c, struct db *db, const struct look *l) {
+    AUTO_STMT s = {0};
+    TRY(db_one0(c, db, Q_REG_SUMS_KEY_GOOD, &s));
+    if (!db_i64(&s, 0))
+        l->fn(l->arg, "row_key", "row_sum", 0, T("行摘要不是用库旁的 seal.key 作的，无法核对：放回原来的密钥再核验", "the digests of rows were not made with the seal.key beside the store and cannot be compared: put the former key back and verify again"));
+    return db_i64(&s, 0) > 0;
+}
+
 /* Digests of a table that is not watched, or not there. */
 static int strangers(struct ctx *c, struct db *db, const struct look *l, const struct map *known) {
     AUTO_STMT s = {0};
@@ -179,14 +201,22 @@ static int strangers(struct ctx *c, struct db *db, const struct look *l, const s
 }
 
 int watch_verify(struct ctx *c, struct db *db, void (*fn)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail), void *arg) {
-    const struct look l = {fn, arg};
+    struct look l = {c, fn, arg};
     struct map known = {0};
     AUTO_STMT s = {0};
-    int rc;
-    db_set_digest(sm3);
+    int rc, keyed;
     TRY(rc = kept(c, db));
     if (!rc)
         return 0;
+    TRY(keyed = ledger_digests(c, db));
+    if (keyed == DIGESTS_LOST)
+        return 0;
+    if (keyed) {
+        TRY(rc = same_key(c, db, &l));
+        if (!rc)
+            return 0;
+        TRY(ledger_tips_check(c, db, other_tip, &l));
+    }
     TRY(db_query0(c, db, Q_REG_WATCHED, &s));
     while ((rc = db_next(c, &s)) > 0) {
         struct watched w;
@@ -199,5 +229,7 @@ int watch_verify(struct ctx *c, struct db *db, void (*fn)(void *arg, const char 
         TRY(counted(c, db, &l, &w));
     }
     TRY(rc);
+    map_put(c, &known, "event", &known);                   /* the tips */
+    map_put(c, &known, "row_sum", &known);                 /* the key */
     return strangers(c, db, &l, &known);
 }

@@ -181,12 +181,14 @@ int web_backup(struct ctx *c, struct store *st, const struct spec *spec, const c
     int rc = store_backup(c, st, to);
     json_t *report = NULL;
     if (rc >= 0)
-        rc = check_copy(c, spec, to, &report);
+        rc = copy_keys(c, store_dir(st), to);              /* verifying needs them */
     if (rc >= 0)
-        rc = copy_keys(c, store_dir(st), to);
+        rc = check_copy(c, spec, to, &report);
     if (rc < 0) {
         struct err kept = c->err;
         db_remove(c, to);
+        for (size_t i = 0; i < COUNT(key_names); i++)
+            unlink(arena_printf(c->mem, "%s.%s", to, key_names[i]));
         c->err = kept;
         return rc;
     }

@@ -44,6 +44,12 @@ CASES = [  # name, statements, code that must be among the problems, (register, 
     ("tail cut after the last seal", "tail", "head", None),
     ("newest seal and all after it cut", "seal_tail", "head", None),
     ("everything rewritten and sealed with a new key", "new_key", "seal", None),
+    ("what was written after the newest noted head rewritten, chain and all", "late", "head", None),
+    ("wrong tries taken back, their digest made as the source says", "digest", "row_changed", ("secret", 900002)),
+    ("all digests gone", ["DELETE FROM row_sum"], "row_key", None),
+    ("all digests and the newest step of the schema gone", "step", "head", None),
+    ("the same, and the program started again", "step_start", "row_key", None),
+    ("another key beside the store", "other_key", "row_key", None),
 ]
 
 
@@ -120,6 +126,53 @@ def new_key(db, tmp):
         subprocess.run(["openssl", "dgst", "-sm3", "-sign", key, "-sigopt", "distid:1234567812345678", "-out", sig, text], check=True, capture_output=True)
         db.execute("UPDATE seal SET hash = ?, signature = ?, key_id = ? WHERE id = ?", (digest, open(sig, "rb").read().hex(), key_id, i))
         rechain(db, row_commit(db, "seal", i))
+
+
+def start(tmp):
+    """Somebody locks an account at the command line: the program opens the store and writes."""
+    subprocess.run([SHENZHI, "user", "lock", "jiancha", "--data", os.path.join(tmp, "data")], check=True, capture_output=True)
+
+
+def late(db, tmp):
+    """One who knows the whole format, but not the key: the account that was locked was never locked."""
+    start(tmp)
+    at = db.execute("SELECT record FROM event WHERE register = 'account' ORDER BY seq DESC LIMIT 1").fetchone()[0]
+    assert db.execute("UPDATE account SET state = 'active', locked_at = NULL WHERE id = ? AND (state <> 'active' OR locked_at IS NOT NULL)", (at,)).rowcount
+    rechain(db, row_commit(db, "account", at))
+
+
+def row_digest(cur, name):
+    """Of the row that cur stands on, as reg/watch.c makes it, without the key."""
+    out = b""
+    for (column, *_), v in zip(cur.description, cur.fetchone()):
+        if v is not None:
+            text = v if isinstance(v, bytes) else str(v).encode()
+            out += f"{column} {1 if isinstance(v, int) else 4 if isinstance(v, bytes) else 3} {len(text)} ".encode() + text
+    return hashlib.new("sm3", out).digest()
+
+
+def digest(db, tmp):
+    db.execute("UPDATE secret SET failures = failures + 7 WHERE account = 900002")
+    db.execute("UPDATE row_sum SET sum = ? WHERE tbl = 'secret' AND key = '900002'", (row_digest(db.execute("SELECT * FROM secret WHERE account = 900002"), "secret"),))
+
+
+def step(db, tmp):
+    db.execute("DELETE FROM row_sum")
+    db.execute("UPDATE secret SET failures = failures + 7 WHERE account = 900002")
+    db.execute("DELETE FROM migration WHERE step = (SELECT max(step) FROM migration)")
+
+
+def step_start(db, tmp):
+    step(db, tmp)
+    db.commit()
+    start(tmp)
+
+
+def other_key(db, tmp):
+    key = os.path.join(tmp, "data", "seal.key")
+    os.unlink(key)
+    subprocess.run(["openssl", "genpkey", "-algorithm", "SM2", "-out", key], check=True, capture_output=True)
+    db.execute("UPDATE migration SET at = at")
 
 
 def verify(data):
