@@ -77,7 +77,5 @@ struct event_parts {
 };
 void event_hash(struct str *scratch, const struct event_parts *e, char out[65]);
 void event_print(struct str *s, const struct event_parts *e);
-/* SM3(key || bytes), or without a key SM3(bytes). Of rows only: their text ends where it says, so nothing can be put behind it. */
-void sm3_keyed(const unsigned char *key, const void *bytes, size_t n, unsigned char out[32]);
 void event_commitment(const void *salt, const char *text, size_t n, char out[65]);
 #endif

@@ -92,4 +92,6 @@ int ledger_forget_rows(struct ctx *c, struct db *db, const char *register_name, 
 
 /* SM3 of some bytes. source GB/T 32905, through OpenSSL; test ledger/event_test.c */
 void sm3(const void *bytes, size_t n, unsigned char out[32]);
+/* SM3(key || bytes), or without a key SM3(bytes). For texts of rows (db_set_digest): their text ends where it says, so nothing can be put behind it. */
+void sm3_keyed(const unsigned char *key, const void *bytes, size_t n, unsigned char out[32]);
 #endif

@@ -103,8 +103,10 @@ int reg_watch(struct ctx *c, struct db *db) {
     AUTO_STMT s = {0};
     int rc, stand;
     TRY(rc = kept(c, db));
-    if (!rc)
+    if (!rc) {
+        db_set_digest(db, sm3_keyed, NULL);
         return 0;
+    }
     TRY(ledger_digests(c, db));
     TRY(stand = of_this_schema(c, db));
     if (!stand) {                                          /* a new store, or one just migrated */
