@@ -79,7 +79,8 @@ export class Crawler {
   mine(text) { return this.own.includes(JSON.stringify(text)) }
   async visit(path, sizes) {
     this.own = ''
-    await this.page.evaluate((p) => { location.hash = '#' + p }, path)
+    const there = await this.page.evaluate((p) => (location.hash.slice(1) || '/') === p || ((location.hash = '#' + p), false), path)
+    if (there) await this.page.reload()                     // it has asked for its records before anybody listened
     await this.idle()
     await this.check(path, sizes)
   }
