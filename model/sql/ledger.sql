@@ -15,6 +15,9 @@ ON CONFLICT (tbl, key) DO UPDATE SET sum = excluded.sum;
 -- name: ledger_tip_good(seq:i64, unit:text, hash:text) -> n:i64
 SELECT count(*) AS n FROM row_sum WHERE tbl = 'event' AND key = :unit AND sum = row_digest('unit', :unit, 'seq', :seq, 'hash', :hash);
 
+-- name: ledger_sums_there() -> sums:i64, steps:i64
+SELECT count(CASE WHEN name = 'row_sum' THEN 1 END) AS sums, count(CASE WHEN name = 'migration' THEN 1 END) AS steps FROM sqlite_master WHERE type = 'table' AND name IN ('row_sum', 'migration');
+
 -- name: ledger_step() -> step:i64
 SELECT coalesce(max(step), 0) AS step FROM migration;
 

@@ -182,9 +182,6 @@ ORDER BY m.name;
 -- name: reg_watched_columns(tbl:text) -> name:text, pk:i64
 SELECT name, pk FROM pragma_table_info(:tbl) ORDER BY cid;
 
--- name: reg_sums_there() -> n:i64
-SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' AND name IN ('row_sum', 'migration');
-
 -- The digests are of this schema when its newest step has one.
 -- name: reg_sums_stand() -> n:i64, step:i64
 SELECT count(*) AS n, (SELECT max(step) FROM migration) AS step FROM row_sum WHERE tbl = 'migration' AND key = (SELECT '' || max(step) FROM migration);

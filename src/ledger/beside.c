@@ -83,14 +83,23 @@ int ledger_digests(struct ctx *c, struct db *db) {
     unsigned char key[DB_DIGEST_KEY];
     const char *path, *file, *dir;
     int64_t last;
+    AUTO_STMT s = {0};
+    TRY(db_one0(c, db, Q_LEDGER_SUMS_THERE, &s));
+    bool sums = db_i64(&s, 0), steps = db_i64(&s, 1);
+    stmt_close(&s);
+    if (sums)
+        db_set_digest(db, sm3_keyed, NULL);
+    if (!sums || !steps)
+        return DIGESTS_NONE;
     TRY(newest_step(c, db, &last));
     TRY(dir_of(c, db, &file, &dir));
     TRY(key_file(c, db, "seal.key", &path));
     bool keyed = path && last >= KEYED_SINCE;
-    if (keyed)
+    if (keyed) {
         TRY(seal_secret(c, path, key));
-    db_set_digest(db, sm3_keyed, keyed ? key : NULL);
-    explicit_bzero(key, sizeof key);
+        db_set_digest(db, sm3_keyed, key);
+        explicit_bzero(key, sizeof key);
+    }
     return keyed ? DIGESTS_KEYED : *file && last >= KEYED_SINCE ? DIGESTS_LOST : DIGESTS_PLAIN;
 }
 

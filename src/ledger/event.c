@@ -197,6 +197,8 @@ int ledger_chain_add(struct ctx *c, struct db *db, struct ledger_chain *l, const
 /* Written once a group: of counters put off only the newest is. */
 int ledger_chain_end(struct ctx *c, struct db *db, const struct ledger_chain *l) {
     char digits[I64_DIGITS + 1] = "", *unit = i64_digits(l->unit, digits);
+    if (!db_has_digest(db))                                /* a command that asked nothing of reg/ before */
+        TRY(ledger_digests(c, db));
     return db_has_digest(db) ? db_later_counter(c, db, Q_LEDGER_TIP, unit, l->seq, unit, l->hash) : 0;
 }
 

@@ -31,9 +31,9 @@ int ledger_chain_end(struct ctx *c, struct db *db, const struct ledger_chain *l)
 
 /* Digests of rows that no event proves (reg/watch.c) and the tip, a digest of the end of each chain, have a key that follows from seal.key: who
  * can write the database and not read the key makes none. From now on row_digest() of this connection uses it.
- * DIGESTS_PLAIN: a store in memory or of a step before they had a key. DIGESTS_LOST: seal.key is not there, so those made with it say nothing
+ * DIGESTS_NONE: this database keeps none (a test's). DIGESTS_PLAIN: a store in memory or of a step before they had a key. DIGESTS_LOST: seal.key is not there, so those made with it say nothing
  * err E_IO seal.key cannot be read      cost  reads seal.key */
-enum { DIGESTS_PLAIN, DIGESTS_KEYED, DIGESTS_LOST };
+enum { DIGESTS_NONE, DIGESTS_PLAIN, DIGESTS_KEYED, DIGESTS_LOST };
 int ledger_digests(struct ctx *c, struct db *db);
 /* Makes the tips anew; is each as the program wrote it? fn is called for each end of a chain that has another or none. */
 int ledger_tips_put(struct ctx *c, struct db *db);

@@ -83,13 +83,6 @@ static int adopt(struct ctx *c, struct db *db, const struct watched *w) {
     return sql_text(c, db, arena_printf(c->mem, "INSERT INTO row_sum(tbl, key, sum) SELECT '%s', %s, %s FROM \"%s\"", w->name, key_of(c, w, ""), digest_of(c, w, ""), w->name));
 }
 
-/* Does the store keep digests at all? A test's small database and a store of an earlier version do not. */
-static int kept(struct ctx *c, struct db *db) {
-    AUTO_STMT s = {0};
-    TRY(db_one0(c, db, Q_REG_SUMS_THERE, &s));
-    return db_i64(&s, 0) == 2;
-}
-
 /* Were the digests made under the newest step? Then they stand, also those that somebody took away: that this step was reached is noted beside the store. */
 static int of_this_schema(struct ctx *c, struct db *db) {
     AUTO_STMT s = {0};
@@ -102,12 +95,9 @@ static int of_this_schema(struct ctx *c, struct db *db) {
 int reg_watch(struct ctx *c, struct db *db) {
     AUTO_STMT s = {0};
     int rc, stand;
-    TRY(rc = kept(c, db));
-    if (!rc) {
-        db_set_digest(db, sm3_keyed, NULL);
+    TRY(rc = ledger_digests(c, db));
+    if (rc == DIGESTS_NONE)
         return 0;
-    }
-    TRY(ledger_digests(c, db));
     TRY(stand = of_this_schema(c, db));
     if (!stand) {                                          /* a new store, or one just migrated */
         TRY(db_exec0(c, db, Q_REG_SUMS_FORGET));
@@ -206,14 +196,11 @@ int watch_verify(struct ctx *c, struct db *db, void (*fn)(void *arg, const char 
     struct look l = {c, fn, arg};
     struct map known = {0};
     AUTO_STMT s = {0};
-    int rc, keyed;
-    TRY(rc = kept(c, db));
-    if (!rc)
+    int rc, kind;
+    TRY(kind = ledger_digests(c, db));
+    if (kind == DIGESTS_NONE || kind == DIGESTS_LOST)
         return 0;
-    TRY(keyed = ledger_digests(c, db));
-    if (keyed == DIGESTS_LOST)
-        return 0;
-    if (keyed) {
+    if (kind == DIGESTS_KEYED) {
         TRY(rc = same_key(c, db, &l));
         if (!rc)
             return 0;
