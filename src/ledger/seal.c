@@ -11,7 +11,12 @@ static const char sm2_id[] = "1234567812345678";          /* the default identit
 
 static void pkey_close(EVP_PKEY **k) { EVP_PKEY_free(*k); }
 static void bio_close(BIO **b) { BIO_free(*b); }
-static void md_close(EVP_MD_CTX **m) { EVP_MD_CTX_free(*m); }
+/* The key's context stays ours when it was set (sm2_begin). */
+static void md_close(EVP_MD_CTX **m) {
+    EVP_PKEY_CTX *p = *m ? EVP_MD_CTX_get_pkey_ctx(*m) : NULL;
+    EVP_MD_CTX_free(*m);
+    EVP_PKEY_CTX_free(p);
+}
 
 static int put_pem(struct ctx *c, BIO *b, const char *path, int mode) {
     char *bytes;
