@@ -2,14 +2,12 @@
 
 #include <stdio.h>
 
+#include "scan/bytes.h"
 #include "scan/code.h"
 
 enum { MAX_ENTRIES = 100000, PAD = 32 };
 #define FREE 0xFFFFFFFFu
 #define LAST_SECTOR 0xFFFFFFFAu
-
-static uint32_t u16(const uint8_t *p) { return (uint32_t)p[0] | (uint32_t)p[1] << 8; }
-static uint32_t u32(const uint8_t *p) { return u16(p) | u16(p + 2) << 16; }
 
 static const uint8_t *sector(const struct cfb *f, uint32_t i) {
     uint64_t at = ((uint64_t)i + 1) << f->shift;

@@ -1,11 +1,10 @@
 #include "scan/lzfu.h"
 
 #include "base/limits.h"
+#include "scan/bytes.h"
 
 enum { WINDOW = 4096, HEAD = 16, PAD = 64 };
 static const char begin[] = "{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx";
-
-static uint32_t u32(const uint8_t *p) { return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24; }
 
 uint8_t *lzfu_inflate(struct arena *mem, const uint8_t *p, size_t n, size_t *ret_n) {
     if (n < HEAD || (memcmp(p + 8, "LZFu", 4) != 0 && memcmp(p + 8, "MELA", 4) != 0))

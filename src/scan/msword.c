@@ -1,12 +1,10 @@
 #include "scan/msword.h"
 
+#include "scan/bytes.h"
 #include "scan/symbol.h"
 
 enum { OUT = 16 << 10, PAGE = 512, FIB_CLX = 0x1A2, FIB_CHPX = 0xFA, FIB_PAPX = 0x102, FIB_END = 0x1AA, MOST = 1 << 20, INSTRUCTION = 4 << 10, NESTED = 31 };
 enum { SPRM_SYMBOL = 0x6A09, SPRM_BREAK_BEFORE = 0x2407 };
-
-static uint32_t u16(const uint8_t *p) { return (uint32_t)p[0] | (uint32_t)p[1] << 8; }
-static uint32_t u32(const uint8_t *p) { return u16(p) | u16(p + 2) << 16; }
 
 struct bytes { const uint8_t *p; size_t n; };
 struct note { uint32_t from, end, value; };          /* of the bytes [from, end) of the stream: a symbol, or a paragraph that begins a page */

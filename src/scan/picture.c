@@ -1,13 +1,9 @@
 #include "scan/picture.h"
 
-#include <stdlib.h>
-#include <zlib.h>
-
+#include "scan/bytes.h"
 #include "scan/filter.h"
 
 enum { MOST = 1 << 20, TEXTS = 64, LONGEST = 32 << 20 };
-
-static uint32_t b32(const uint8_t *p) { return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3]; }
 
 struct picture { struct scan_job *j; const struct scan_input *in; const char *name; int texts; };
 
@@ -17,16 +13,10 @@ static int give(struct picture *k, const uint8_t *p, size_t n, bool packed) {
     struct ctx *c = k->j->c;
     struct arena *own = arena_open();
     uint8_t *out = arena_alloc(own, (packed ? MOST : n) + FILTER_PAD);
-    if (packed) {
-        z_stream z = {.next_in = (Bytef *)(uintptr_t)p, .avail_in = (uInt)n, .next_out = out, .avail_out = MOST};
-        if (inflateInit(&z) != Z_OK)
-            abort();                                     /* no memory: the parent tries the file again, alone */
-        inflate(&z, Z_SYNC_FLUSH);
-        inflateEnd(&z);
-        n = MOST - z.avail_out;
-    } else {
+    if (packed)
+        n = bytes_unpack(UNPACK_ZLIB, p, n, out, MOST);
+    else
         memcpy(out, p, n);
-    }
     int rc = n ? job_part(k->j, k->in, k->name ? arena_printf(c->mem, "%s!text%d", k->name, k->texts) : arena_printf(c->mem, "text%d", k->texts), out, n) : 0;
     arena_close(own);
     return rc;

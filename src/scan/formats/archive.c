@@ -3,9 +3,9 @@
 #include <archive_entry.h>
 #include <errno.h>
 #include <stdlib.h>
-#include <zlib.h>
 
 #include "scan/archive.h"
+#include "scan/bytes.h"
 #include "scan/markup.h"
 
 enum { CHUNK = 16 << 20, OVERLAP = 4 << 10 };
@@ -158,12 +158,7 @@ static int cut_gzip(struct scan_job *j, struct scan_input *in) {
     struct arena *own = arena_open();
     size_t room = in->n * 8 < LIMIT_SCAN_PART ? in->n * 8 + 4096 : LIMIT_SCAN_PART;
     uint8_t *out = arena_alloc(own, room + FILTER_PAD);
-    z_stream z = {.next_in = (Bytef *)(uintptr_t)in->p, .avail_in = (uInt)in->n, .next_out = out, .avail_out = (uInt)room};
-    if (inflateInit2(&z, 31) != Z_OK)
-        abort();
-    inflate(&z, Z_SYNC_FLUSH);
-    size_t n = room - z.avail_out;
-    inflateEnd(&z);
+    size_t n = bytes_unpack(UNPACK_GZIP, in->p, in->n, out, room);
     int rc = n ? job_part(j, in, "data", out, n) : 0;
     arena_close(own);
     return rc;

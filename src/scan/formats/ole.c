@@ -1,8 +1,6 @@
 /* Legacy Office and WPS (.doc .xls .ppt .wps .et .dps), Outlook messages: compound files. Text is put together from the pieces, shared strings
  * and text atoms; every other stream is looked at as raw bytes. Sources: [MS-DOC] 2.4.1, [MS-XLS] 2.4.265, 2.5.293, [MS-PPT] 2.9. */
-#include <stdlib.h>
-#include <zlib.h>
-
+#include "scan/bytes.h"
 #include "scan/cfb.h"
 #include "scan/coded.h"
 #include "scan/judge.h"
@@ -12,9 +10,6 @@
 #include "scan/strings.h"
 
 enum { CONTINUE = 0x3C, SST = 0xFC, LABEL = 0x204, BOUNDSHEET = 0x85, FILEPASS = 0x2F, BOF = 0x809, TXO = 0x1B6, HEADER = 0x14, FOOTER = 0x15, STRING = 0x207, LABELSST = 0xFD, LOOSE = 1 << 20 };
-
-static uint32_t u16(const uint8_t *p) { return (uint32_t)p[0] | (uint32_t)p[1] << 8; }
-static uint32_t u32(const uint8_t *p) { return u16(p) | u16(p + 2) << 16; }
 
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     (void)in;
@@ -232,12 +227,7 @@ static int ole_object(struct scan_job *j, struct scan_input *in, const uint8_t *
     struct arena *own = arena_open();
     size_t room = u32(p) < LIMIT_SCAN_PART ? u32(p) : LIMIT_SCAN_PART;
     uint8_t *out = arena_alloc(own, room + FILTER_PAD);
-    z_stream z = {.next_in = (Bytef *)(uintptr_t)(p + 4), .avail_in = (uInt)(n - 4), .next_out = out, .avail_out = (uInt)room};
-    if (inflateInit(&z) != Z_OK)
-        abort();                                                      /* no memory: the parent tries the file again, alone */
-    inflate(&z, Z_SYNC_FLUSH);
-    inflateEnd(&z);
-    int rc = job_part(j, in, "object", out, room - z.avail_out);
+    int rc = job_part(j, in, "object", out, bytes_unpack(UNPACK_ZLIB, p + 4, n - 4, out, room));
     arena_close(own);
     return rc;
 }

@@ -1,10 +1,9 @@
 /* TNEF (winmail.dat, [MS-OXTNEF]): what Outlook wraps its mail in. Attachments and the body are parts; the other attributes are bytes like others. */
+#include "scan/bytes.h"
 #include "scan/doc.h"
 #include "scan/lzfu.h"
 
 enum { HEADER = 6, ATTRIBUTE = 9, ATTACHED = 0x6800F, TITLE = 0x18010, NAME = 256 };
-
-static uint32_t u32(const uint8_t *p) { return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24; }
 
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     (void)in;

@@ -1,10 +1,11 @@
 /* Text in UTF-32, of either order, with a mark of it or without. */
+#include "scan/bytes.h"
 #include "scan/doc.h"
 
 enum { CHUNK = 32 << 10, TOLD = 4 };
 
 static uint32_t unit(const uint8_t *p, bool big) {
-    return big ? (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3] : (uint32_t)p[3] << 24 | (uint32_t)p[2] << 16 | (uint32_t)p[1] << 8 | p[0];
+    return big ? b32(p) : u32(p);
 }
 
 /* Is every unit of the beginning a character of text? */

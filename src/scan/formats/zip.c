@@ -5,6 +5,7 @@
 #include <zlib.h>
 
 #include "scan/archive.h"
+#include "scan/bytes.h"
 #include "scan/markup.h"
 #include "scan/picture.h"
 #include "scan/strings.h"
@@ -24,8 +25,6 @@ struct zip {
 };
 enum { PACKAGE_NONE, PACKAGE_OOXML, PACKAGE_ODF, PACKAGE_OFD };
 
-static uint32_t u16(const uint8_t *p) { return (uint32_t)p[0] | (uint32_t)p[1] << 8; }
-static uint32_t u32(const uint8_t *p) { return u16(p) | u16(p + 2) << 16; }
 static uint64_t u64(const uint8_t *p) { return (uint64_t)u32(p) | (uint64_t)u32(p + 4) << 32; }
 
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
