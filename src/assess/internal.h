@@ -65,8 +65,8 @@ int finding_closeness(struct ctx *c, struct db *db, const struct spec *spec, con
 /* May he read its sentence: the record and those it names? */
 bool sees_detail(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct finding *f);
 bool sees_finding(const struct auth_user *u, const struct finding *f);
-/* Leaves nothing of findings whose record, or one that their sentence names, this user may not see but that they cost points. */
 const char *finding_words(struct ctx *c, const struct spec *spec, const struct finding *f);   /* rule_words of it */
+/* Puts findings into the reader's words, and leaves nothing of those whose record, or one that their sentence names, he may not see but that they cost points. */
 void run_mask(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct run *r);
 /* E_NOTFOUND unless he sees all or has a task in the run. */
 int may_see_run(struct ctx *c, struct db *db, const struct auth_user *u, int64_t run);

@@ -125,18 +125,18 @@ int ledger_tips_put(struct ctx *c, struct db *db) {
     return each_head(c, db, put_tip, NULL);
 }
 
-struct tips { void (*fn)(void *arg, int64_t unit, int64_t seq); void *arg; };
+struct tips { void (*fn)(void *arg, int64_t seq); void *arg; };
 
 static int check_tip(struct ctx *c, struct db *db, const struct ledger_chain *l, void *arg) {
     const struct tips *t = arg;
     AUTO_STMT s = {0};
     TRY(db_one(c, db, Q_LEDGER_TIP_GOOD, &s, A(l->seq), A(arena_printf(c->mem, "%" PRId64, l->unit)), A((char *)(uintptr_t)l->hash)));
     if (!db_i64(&s, 0))
-        t->fn(t->arg, l->unit, l->seq);
+        t->fn(t->arg, l->seq);
     return 0;
 }
 
-int ledger_tips_check(struct ctx *c, struct db *db, void (*fn)(void *arg, int64_t unit, int64_t seq), void *arg) {
+int ledger_tips_check(struct ctx *c, struct db *db, void (*fn)(void *arg, int64_t seq), void *arg) {
     return each_head(c, db, check_tip, &(struct tips){fn, arg});
 }
 

@@ -37,7 +37,7 @@ enum { DIGESTS_NONE, DIGESTS_PLAIN, DIGESTS_KEYED, DIGESTS_LOST };
 int ledger_digests(struct ctx *c, struct db *db);
 /* Makes the tips anew; is each as the program wrote it? fn is called for each end of a chain that has another or none. */
 int ledger_tips_put(struct ctx *c, struct db *db);
-int ledger_tips_check(struct ctx *c, struct db *db, void (*fn)(void *arg, int64_t unit, int64_t seq), void *arg);
+int ledger_tips_check(struct ctx *c, struct db *db, void (*fn)(void *arg, int64_t seq), void *arg);
 
 /* A row of a register table as canonical JSON: every column but last_seq, NULLs left out, plus "register".
  * The shape says it for all rows of a statement `SELECT * FROM <register>`.

@@ -60,17 +60,30 @@ void seal_key_id(const char *pem, size_t n, char out[17]) {
     hex_print(sum, 8, out);
 }
 
+static int unreadable(struct ctx *c, const char *path) {
+    return fail(c, E_IO, T("签印密钥 %s 无法读取", "the sealing key %s cannot be read"), path);
+}
+
+static int key_read(struct ctx *c, const char *path, EVP_PKEY **ret_key) {
+    char *pem;
+    size_t n;
+    TRY(os_read_file(c, path, MAX_PEM, &pem, &n));
+    AUTO(bio_close) BIO *in = BIO_new_mem_buf(pem, (int)n);
+    *ret_key = PEM_read_bio_PrivateKey(in, NULL, NULL, NULL);
+    explicit_bzero(pem, n);
+    return *ret_key ? 0 : unreadable(c, path);
+}
+
 static int key_sign(struct ctx *c, const char *data_dir, const char *text, const char **ret_signature, const char **ret_key_id, const char **ret_pem) {
-    char *pem, *bytes;
+    char *bytes;
     size_t n;
     unsigned char der[256];
-    TRY(os_read_file(c, arena_printf(c->mem, "%s/seal.key", data_dir), MAX_PEM, &pem, &n));
-    AUTO(bio_close) BIO *in = BIO_new_mem_buf(pem, (int)n);
-    AUTO(pkey_close) EVP_PKEY *key = PEM_read_bio_PrivateKey(in, NULL, NULL, NULL);
+    AUTO(pkey_close) EVP_PKEY *key = NULL;
     AUTO(bio_close) BIO *out = BIO_new(BIO_s_mem());
-    explicit_bzero(pem, n);
-    if (!key || !PEM_write_bio_PUBKEY(out, key))
-        return fail(c, E_IO, T("签印密钥 %s/seal.key 无法读取", "the sealing key %s/seal.key cannot be read"), data_dir);
+    const char *path = arena_printf(c->mem, "%s/seal.key", data_dir);
+    TRY(key_read(c, path, &key));
+    if (!PEM_write_bio_PUBKEY(out, key))
+        return unreadable(c, path);
     AUTO(md_close) EVP_MD_CTX *m = sm2_begin(key, true);
     size_t len = sizeof der;
     if (!m || EVP_DigestSign(m, der, &len, (const unsigned char *)text, strlen(text)) != 1)
@@ -87,20 +100,16 @@ static int key_sign(struct ctx *c, const char *data_dir, const char *text, const
 
 int seal_secret(struct ctx *c, const char *path, unsigned char out[32]) {
     static const char use[] = "shenzhi digests of rows\n";
-    char *pem;
-    size_t n;
     unsigned char text[sizeof use - 1 + 32];
-    TRY(os_read_file(c, path, MAX_PEM, &pem, &n));
-    AUTO(bio_close) BIO *in = BIO_new_mem_buf(pem, (int)n);
-    AUTO(pkey_close) EVP_PKEY *key = PEM_read_bio_PrivateKey(in, NULL, NULL, NULL);
+    AUTO(pkey_close) EVP_PKEY *key = NULL;
     BIGNUM *number = NULL;
-    explicit_bzero(pem, n);
+    TRY(key_read(c, path, &key));
     memcpy(text, use, sizeof use - 1);
-    bool good = key && EVP_PKEY_get_bn_param(key, "priv", &number) && BN_bn2binpad(number, text + sizeof use - 1, 32) == 32;
+    bool good = EVP_PKEY_get_bn_param(key, "priv", &number) && BN_bn2binpad(number, text + sizeof use - 1, 32) == 32;
     sm3(text, sizeof text, out);
     explicit_bzero(text, sizeof text);
     BN_clear_free(number);
-    return good ? 0 : fail(c, E_IO, T("签印密钥 %s 无法读取", "the sealing key %s cannot be read"), path);
+    return good ? 0 : unreadable(c, path);
 }
 
 int seal_good(struct ctx *c, const char *pem, const char *text, const char *signature) {

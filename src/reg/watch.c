@@ -165,10 +165,9 @@ static int counted(struct ctx *c, struct db *db, const struct look *l, const str
     return rc < 0 ? rc : 0;
 }
 
-static void other_tip(void *arg, int64_t unit, int64_t seq) {
+static void other_tip(void *arg, int64_t seq) {
     const struct look *l = arg;
     struct ctx *c = l->c;
-    (void)unit;
     l->fn(l->arg, "head", "", 0, arena_printf(c->mem, T("链尾（第%" PRId64 "号）不是程序写的：之前有事件被增、删或改写", "the end of the chain (event %" PRId64 ") was not written by the program: events before it were put in, taken away or rewritten"), seq));
 }
 
