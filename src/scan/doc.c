@@ -339,6 +339,13 @@ void doc_page(struct scan_doc *d, int page) {
     d->page = page;
 }
 
+void doc_again(struct scan_doc *d, bool again) {
+    if (again == d->again)
+        return;
+    flush(d, true);
+    d->again = again;
+}
+
 int doc_text(struct scan_doc *d, const char *utf8, size_t n) {
     while (n) {
         const char *feed = d->page > 0 ? memchr(utf8, '\f', n) : NULL;       /* begins the next page, where pages are counted */

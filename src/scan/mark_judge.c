@@ -23,13 +23,36 @@ static bool alone_before(const struct mark_text *t, int i, bool *ret_label) {
     return n <= LOOK;
 }
 
+/* 密级 on the line above, or in the cell before: a form. */
+static bool label_above(const struct mark_text *t, int i) {
+    int lines = 0, from = i;
+    for (i--; i >= 0 && from - i < 8 && (mark_gap(t->cp[i]) || mark_newline(t->cp[i]) || mark_fold(t->cp[i]) == ':' || t->cp[i] == '|'); i--)
+        lines += mark_newline(t->cp[i]);
+    if (!lines || i < 1 || mark_fold(t->cp[i]) != U'级')
+        return false;
+    for (i--; i > 0 && mark_gap(t->cp[i]) && !mark_newline(t->cp[i]); i--)
+        continue;
+    return mark_fold(t->cp[i]) == U'密' && (i == 0 || mark_gap(t->cp[i - 1]) || mark_newline(t->cp[i - 1]) || t->cp[i - 1] == '|');
+}
+
+/* 密级：机密  编号：003: does the next field of a form begin at i? */
+static bool next_field(const struct mark_text *t, int i) {
+    int n = 0;
+    while (i + n < t->n && n <= 6 && (mark_ideograph(t->cp[i + n]) || t->cp[i + n] == ' '))
+        n++;
+    return n >= 2 && n <= 6 && i + n < t->n && mark_fold(t->cp[i + n]) == ':';
+}
+
 static bool alone_after(const struct mark_text *t, int i, bool label) {
     int n = 0;
     i += label && i < t->n && mark_fold(t->cp[i]) == U'级';          /* 密级：机密级 */
+    int from = i;
     for (; i < t->n && !mark_newline(t->cp[i]); i++) {
         uint32_t cp = mark_fold(t->cp[i]);
         if (mark_gap(t->cp[i]))
             continue;
+        if (label && i > from && next_field(t, i))
+            return true;
         if (!mark_in(cp, U"]>》★|。特急加平提件0123456789:[紧程度份号№No.-,;第页—·・•、/+保密期限长年月个"))
             return false;
         if (++n > LOOK)
@@ -117,6 +140,7 @@ void mark_judge(const struct mark_text *t, struct scan_mark *m) {
         z++;
     bool before = a >= 0 && !mark_newline(t->cp[a]);
     m->own_line = alone_before(t, m->start, &m->label) && alone_after(t, m->end, m->label);
+    m->label = m->label || (m->own_line && label_above(t, m->start));
     if (!m->own_line && !m->star && !m->label && !m->keep) {      /* most: a word in a sentence */
         m->spoken_of = true;
         return;

@@ -40,7 +40,7 @@ static bool sentence_end(uint32_t cp) { return mark_newline(cp) || mark_in(cp, U
 
 /* What precedes it: a word that tells of marks in its sentence or clause, or a verb or a question right before it. */
 static bool told_before(const struct mark_text *t, const struct scan_mark *m) {
-    static const uint32_t sentence[] = U"例如 比如 譬如 诸如 形如 类似 如: 例: 标注 标明 标为 字样 样式 写作 写为 写法 写成 应标 所谓 印有 示例 样例 范例 举例 为什么 什么是 什么叫 未发现 没有发现 没发现 未检出 关键词 关键字 正则 密级★ 密级标志";
+    static const uint32_t sentence[] = U"例如 比如 譬如 诸如 形如 类似 如: 例: 标注 标明 标为 字样 样式 写作 写为 写法 写成 应标 所谓 印有 示例 样例 范例 举例 为什么 什么是 什么叫 未发现 没有发现 没发现 未检出 关键词 关键字 正则 密级★ 密级标志 e.g i.e eg: eg. example sample";
     static const uint32_t clause[] = U"标识 标志 标定 格式 形式 表示 表述 是指 打上 代表 指的 含义 的意";
     static const uint32_t right[] = U"凡 标有 标着 标示 标记 标成 标上 注明 注有 写有 写着 写明 写上 印着 印上 盖有 盖着 盖上 加盖 标以 冠以 贴有 带有 带着 填写 填入 填上 输入 键入 选择 勾选 搜索 检索 查找 匹配 何谓 何为 何是 凡是 所有 任何 一切 各类 对于 涉及 不超过 "
                                     U"得标 需标 须标 要标 未标 漏标 错标 正确 错误 模板 [例] 模板] 样板 红字 大字 个字 比方说 命中 命中词 例1 例2 例3 例一 例二 例三 例1] 例2] 例3] 例一] 例二]";

@@ -22,17 +22,27 @@ extern "C" void pdf_prepare(void) {
     (void)poppler::ustring::from_utf8("a").to_utf8();     /* iconv reads its list of modules now, while it can */
 }
 
-static int give(const poppler::ustring &s, int number, const pdf_sink *k) {
+static int give(const poppler::ustring &s, int number, bool again, const pdf_sink *k) {
     const poppler::byte_array b = s.to_utf8();
-    return b.empty() ? 0 : k->page(k->arg, number, b.data(), b.size());
+    return b.empty() ? 0 : k->page(k->arg, number, again, b.data(), b.size());
 }
 
-/* A page with hardly a letter is a scan of paper. */
+/* A page with hardly a letter is a scan of paper, or its fonts do not tell what their characters are: then there are signs and accents only. */
 static bool wordless(const poppler::ustring &s) {
     int n = 0;
     for (const auto u : s)
-        n += u > ' ';
+        n += (u > ' ' && u < 0x80) || (u >= 0x370 && u < 0x2000) || (u >= 0x2E80 && (u < 0xE000 || u >= 0xF900) && u != 0xFFFD);
     return n < 12;
+}
+
+/* May a mark stand here whose parts are drawn in another order than they stand, or several times for bold? The star often comes out of another font. */
+static bool starred(const poppler::ustring &s) {
+    bool secret = false, star = false;
+    for (const auto u : s) {
+        secret = secret || u == 0x5BC6 || u == 0x7955;                                   /* 密 祕 */
+        star = star || u == '*' || u == 0x203B || u == 0x2605 || u == 0x2606 || u == 0x2729 || u == 0x272A || u == 0x2B50 || u == 0xFF0A || (u >= 0xF020 && u < 0xF100);
+    }
+    return secret && star;
 }
 
 static int give_picture(const poppler::page *p, int number, const pdf_sink *k) {
@@ -61,12 +71,12 @@ extern "C" int pdf_text(const char *bytes, size_t n, const pdf_sink *k) {
             continue;
         const poppler::ustring text = p->text(poppler::rectf(), poppler::page::raw_order_layout);
         const bool bare = wordless(text);
-        if (give(text, i + 1, k) != 0 || (bare && k->picture && give_picture(p.get(), i + 1, k) != 0))
+        if (give(text, i + 1, false, k) != 0 || (starred(text) && give(p->text(poppler::rectf(), poppler::page::physical_layout), i + 1, true, k) != 0) || (bare && k->picture && give_picture(p.get(), i + 1, k) != 0))
             return PDF_OK;
         *k->bare += bare && !k->picture;
     }
     for (const std::string &key : d->info_keys())
-        if (give(d->info_key(key), -1, k) != 0 || k->page(k->arg, -1, "\n", 1) != 0)
+        if (give(d->info_key(key), -1, false, k) != 0 || k->page(k->arg, -1, false, "\n", 1) != 0)
             return PDF_OK;
     if (d->has_embedded_files())
         for (poppler::embedded_file *f : d->embedded_files()) {

@@ -1,6 +1,7 @@
 /* Text of a PDF by poppler, behind a C door: the only C++ here. */
 #ifndef SCAN_PDF_TEXT_H
 #define SCAN_PDF_TEXT_H
+#include <stdbool.h>
 #include <stddef.h>
 #ifdef __cplusplus
 extern "C" {
@@ -8,7 +9,7 @@ extern "C" {
 enum { PDF_OK, PDF_DAMAGED = -1, PDF_LOCKED = -2, PDF_ABSENT = -3 };   /* ABSENT: this build has no poppler */
 /* What becomes of what is found; each says other than 0 to stop. */
 struct pdf_sink {
-    int (*page)(void *arg, int number, const char *utf8, size_t n);                 /* pages from 1 in the order text stands in the file; number -1: titles */
+    int (*page)(void *arg, int number, bool again, const char *utf8, size_t n);     /* pages from 1 in the order text stands in the file; again: as it stands on the page; number -1: titles */
     int (*picture)(void *arg, int number, const unsigned char *grey, int width, int height, int stride);      /* of a page without text, 150 dpi; NULL not wanted */
     int *bare;                                                                      /* counts pages without text when `picture` is NULL */
     int (*attached)(void *arg, const char *name, const char *bytes, size_t n);

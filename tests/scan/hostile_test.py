@@ -99,6 +99,30 @@ def hostile(root):
     os.symlink(root, os.path.join(root, "loop"))
 
 
+SKESK = bytes.fromhex("8c0d04090302") + bytes(range(1, 9)) + b"\x60"           # of gpg -c, then the encrypted data
+CLOSED = {"ssl.enc": b"Salted__12345678", "ssl.txt": b"U2FsdGVkX1/aBcD0", "mail.asc": b"-----BEGIN PGP MESSAGE-----\n\njA0E\n", "note.gpg": SKESK + b"\xd2\x40" + b"\1" * 64, "to.pgp": bytes.fromhex("85010c03") + b"\7" * 8 + b"\1" + b"\5" * 258 + b"\xd2\xc0\x11" + b"\1" * 64,
+          "key.age": b"age-encryption.org/v1\n-> X25519 abc\n", "pass.kdbx": bytes.fromhex("03d9a29a67fb4bb501000400") + b"\1" * 99, "safe.img": b"LUKS\xba\xbe\0\1", "smime.p7m": bytes.fromhex("3082010006092a864886f70d010703a0") + b"\1" * 99,
+          "gm.p7m": bytes.fromhex("30820100060a2a811ccf550601040203a0") + b"\1" * 99, "vm.qcow2": b"QFI\xfb\0\0\0\3", "usb.img": b"\xeb\x3c\x90mkfs.fat".ljust(54, b"\0") + b"FAT16   ".ljust(456, b"\0") + b"\x55\xaa",
+          "ext.img": bytes(0x418) + b"\2\0\0\0".ljust(32, b"\0") + b"\x53\xef\1\0" + bytes(99), "part.img": bytes(446) + bytes.fromhex("80000101832003ff0008000000f00100") + bytes(48) + b"\x55\xaa" + bytes(1 << 20),
+          "old.arj": b"\x60\xea\x24\0\x1e\x0b\1\0\x10\0\2\1" + bytes(40), "back.wim": b"MSWIM\0\0\0" + bytes(99), "mail.pst": b"!BDN" + bytes(99)}
+OPEN = {"star.txt": "序".encode() + b"\n" * 0x435 + "S，一二三".encode(), "text.gpg": "\u00c1b\u00e7".encode() * 40, "key.asc": b"-----BEGIN PGP PUBLIC KEY BLOCK-----\n", "cert.p7b": bytes.fromhex("3082010006092a864886f70d010702a0") + b"\1" * 99, "boot.bin": bytes(510) + b"\x55\xaa" + bytes(1 << 20)}
+
+
+def closed(work):
+    """What needs a key or another program is told as such, by the file and in an archive; what only looks like it is not."""
+    root = os.path.join(work, "closed")
+    os.mkdir(root)
+    for name, data in {**CLOSED, **OPEN}.items():
+        put(os.path.join(root, name), data)
+        put(os.path.join(root, name + ".zip"), zipped(name, data))
+    put(os.path.join(root, "image.vmdk"), b"KDMV\1\0\0\0" + b"\0" * 600 + ("\n" + MARK).encode())
+    code, hits, summary, err = scan(root)
+    told = {os.path.basename(h["file"]) for h in hits if h["kind"] == "unreadable" and ("look" in h["reason"] or "not read" in h["reason"])}
+    want = {n + x for n in CLOSED for x in ("", ".zip")} | {"image.vmdk"}
+    check(code == 3 and told == want, f"closed: missed {want - told}, too much {told - want}")
+    check([os.path.basename(h["file"]) for h in hits if h["kind"] == "marked"] == ["image.vmdk"], "closed: what is not packed in an image is found")
+
+
 def zlib_bomb():
     return b"\0" * (100 << 20)
 
@@ -237,7 +261,7 @@ def terms(work):
 def main():
     work = tempfile.mkdtemp(prefix="scan-hostile-")
     try:
-        for part in (tree, kernel_and_missing, deep_folders, changing, interrupted, since, terms):
+        for part in (tree, closed, kernel_and_missing, deep_folders, changing, interrupted, since, terms):
             try:
                 part(work)
             except Exception as e:      # noqa: BLE001 one part must not hide the others

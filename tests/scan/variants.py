@@ -76,6 +76,8 @@ def written_forms(t):
 def heads(t):
     """Official papers without a star: position tells."""
     t.write("head/copy.txt", f"000007\n机密\n加急\n某某市局文件\n某局发〔2025〕3号\n关于调整的请示\n{t.prose(4)}", ["机密"])
+    t.write("head/cells.txt", f"文件处理单\n密级\n机密\n保密期限\n20年\n{t.prose(4)}", ["机密"])
+    t.write("head/fields.txt", f"密级：秘密  编号：003\n{t.prose(4)}".encode("gb18030"), ["秘密"])
     t.write("head/label.txt", f"密级：秘密\n关于调整的请示\n{t.prose(4)}".encode("gb18030"), ["秘密"])
     periods = [f"{n}年" for n in range(1, 31)] + [f"{n}个月" for n in range(1, 12)]
     t.write("head/register.txt", "".join(f"{i}\t文件{i}\t机密★1年\n" for i in range(100)) + "".join(f"{i}\t文件\t{level}★{p}\n" for i, (level, p) in enumerate((a, b) for a in ("秘密", "绝密") for b in periods)),
@@ -201,7 +203,9 @@ def pdf(pages, compress=True, pieces=None):
     for lines in pages:
         ops, y = ["BT /F1 16 Tf 72 760 Td"], 0
         for line in lines:
-            if isinstance(line, tuple):                    # pieces, each shown by itself
+            if isinstance(line, dict):                     # characters where they are put, (x, y) from here
+                ops.append(" ".join(f"1 0 0 1 {72 + x} {760 - y + dy} Tm <{p.encode('gbk').hex()}> Tj" for (x, dy), p in line.items()) + f" 1 0 0 1 72 {736 - y} Tm")
+            elif isinstance(line, tuple):                  # pieces, each shown by itself
                 ops.append("[" + " -30 ".join(f"<{p.encode('gbk').hex()}>" for p in line) + "] TJ 0 -24 Td")
             else:
                 ops.append(f"<{line.encode('gbk').hex()}> Tj 0 -24 Td")
@@ -227,6 +231,9 @@ def portable(t):
     t.write("pdf/spaced.pdf", pdf([["机 密 ★ 2 0 年", PARAGRAPHS[0]]], compress=False), ["机密★20年"])
     t.write("pdf/wrapped.pdf", pdf([["通知", PARAGRAPHS[0][:20] + WORDS[7][:3], WORDS[7][3:] + PARAGRAPHS[0][20:]]]), terms=[WORDS[7]])
     t.write("pdf/wide.pdf", pdf([["秘密★１０年", PARAGRAPHS[0]]]), ["秘密★10年"])
+    t.write("pdf/star_last.pdf", pdf([[{(0, 0): "机密", (48, 0): "20年"}, PARAGRAPHS[0], {(32, 48): "★"}]]), ["机密★20年"])
+    t.write("pdf/backwards.pdf", pdf([[{(16 * i, 0): ch for i, ch in reversed(list(enumerate("机密★20年")))}, PARAGRAPHS[0]]]), ["机密★20年"])
+    t.write("pdf/bold.pdf", pdf([[{(16 * i + d, 0): ch for i, ch in enumerate("机密★20年") for d in (0, 0.3, 0.6)}, PARAGRAPHS[0]]]), ["机密★20年"])
     t.write("pdf/named_wrong.jpg", pdf([["机密★20年", PARAGRAPHS[0]]]), ["机密★20年"])
     cut = pdf([["机密★20年", PARAGRAPHS[0]], [WORDS[0]]])
     t.write("pdf/no_xref.pdf", cut[:cut.rindex(b"xref\n0")], ["机密★20年"], [WORDS[0]])
@@ -415,6 +422,10 @@ def nested(t):
     t.write("nest/d.zip", zip_of([("o.zip", zip_of([("d.docx", word(wp("机密", "★20年"), wp(WORDS[0])))]))], stored=True), *everything)
     t.write("nest/e.tar", tar([("m.eml", b"From: a@example.org\nSubject: x\nContent-Type: text/plain; charset=gbk\n\n" + note), ("p.pdf", pdf([["绝密★30年", PARAGRAPHS[0]]]))]), ["机密★20年", "绝密★30年"], [WORDS[0]])
     many = [(f"{i}.txt", PARAGRAPHS[i % 5]) for i in range(400)] + [("last.txt", note)]
+    t.write("nest/note.txt.Z", bytes.fromhex("1f9d90bbf40de316ea9d0c18c4d429c8856d9ab65de1a4a5ab45ac192a6baa1400"), ["机密★20年"])
+    disc = pathlib.Path(__file__).resolve().with_name("disc.iso.gz").read_bytes()          # genisoimage -J -R of a DOCX
+    t.write("nest/disc.iso.gz", disc, ["机密★20年"], [WORDS[10]])
+    t.write("nest/disc.iso", gzip.decompress(disc), ["机密★20年"], [WORDS[10]])
     t.write("nest/many.zip", zip_of(many), *everything)
     for method, name in ((zipfile.ZIP_BZIP2, "bz2"),):
         b = io.BytesIO()
@@ -456,6 +467,8 @@ def prose_about(t):
         "star": "酒店：★★★★★ 五星\n推荐★10年质保\n好评★20年老店\n",
         "training": "保密培训提纲\n一、什么是绝密、机密、秘密\n二、如何标注密级，例如机密★20年、秘密★10年\n三、案例\n",
         "form_help": "填写说明：密级栏填写“绝密”“机密”或“秘密”，并注明期限，如：秘密★3年。\n",
+        "comment": "/* 密级 */\nif (level == 2) days = 20 * 365;  // e.g. 机密★20年\n",
+        "column": "题名\t密级\n某办工作\t机密\n某科工作\t秘密\n",
         "secret_garden": "秘密花园\n作者：某某\n第一章 秘密\n她发现了一个秘密。\n"}
     for name, text in texts.items():
         for enc in ("utf-8", "gb18030", "utf-16-le"):

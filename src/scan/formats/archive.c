@@ -1,8 +1,10 @@
-/* Every archive but zip, and compressed files: tar, gz, bz2, xz, zst, lz4, 7z, rar, cab, cpio, ar, iso; by libarchive. */
+/* Every archive but zip, and compressed files: tar, gz, bz2, xz, lzma, lzip, zst, lz4, Z, 7z, rar, lha, cab, xar, cpio, ar, iso; by libarchive. */
 #include <archive.h>
 #include <archive_entry.h>
 #include <errno.h>
 #include <stdlib.h>
+#include <strings.h>
+#include <unistd.h>
 
 #include "scan/archive.h"
 #include "scan/bytes.h"
@@ -14,9 +16,25 @@ static bool has(const uint8_t *h, size_t n, size_t at, const char *magic, size_t
     return n >= at + len && memcmp(h + at, magic, len) == 0;
 }
 
+/* An image of a disc names itself behind 32 KiB, which are empty or start a machine. */
+static bool disc(const struct scan_input *in, const uint8_t *h, size_t n) {
+    enum { AT = 32769 };
+    char id[5];
+    size_t name = in->name ? strlen(in->name) : 0;
+    if (in->size < AT + 2047 || n < 8 || !(memcmp(h, "\0\0\0\0\0\0\0", 8) == 0 || memcmp(h, "ER", 2) == 0 || memcmp(h, "\x33\xed", 2) == 0 || (name > 4 && strcasecmp(in->name + name - 4, ".iso") == 0)))
+        return false;
+    if (in->p && in->n >= AT + sizeof id)
+        memcpy(id, in->p + AT, sizeof id);
+    else if (in->p || pread(in->fd, id, sizeof id, AT) != sizeof id)
+        return false;
+    return memcmp(id, "CD001", sizeof id) == 0;
+}
+
+/* LHA has no magic: its method, and a header's level. */
+static bool lha(const uint8_t *h, size_t n) { return n > 21 && memcmp(h + 2, "-lh", 3) == 0 && h[6] == '-' && h[20] < 4; }
+
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
-    (void)in;
-    return has(h, n, 0, "\x1f\x8b", 2) || has(h, n, 0, "BZh", 3) || has(h, n, 0, "\xfd" "7zXZ", 5) || has(h, n, 0, "\x28\xb5\x2f\xfd", 4) || has(h, n, 0, "\x04\x22\x4d\x18", 4) || has(h, n, 0, "7z\xbc\xaf\x27\x1c", 6) ||
+    return disc(in, h, n) || lha(h, n) || has(h, n, 0, "\x1f\x9d", 2) || has(h, n, 0, "LZIP\1", 5) || has(h, n, 0, "xar!\0\x1c", 6) || has(h, n, 0, "\x1f\x8b", 2) || has(h, n, 0, "BZh", 3) || has(h, n, 0, "\xfd" "7zXZ", 5) || has(h, n, 0, "\x28\xb5\x2f\xfd", 4) || has(h, n, 0, "\x04\x22\x4d\x18", 4) || has(h, n, 0, "7z\xbc\xaf\x27\x1c", 6) ||
            has(h, n, 0, "Rar!\x1a\x07", 6) || has(h, n, 0, "MSCF\0\0\0\0", 8) || has(h, n, 257, "ustar", 5) || has(h, n, 0, "070701", 6) || has(h, n, 0, "070707", 6) || has(h, n, 0, "!<arch>\n", 8) || has(h, n, 0, "\x5d\0\0", 3);
 }
 
@@ -29,6 +47,8 @@ static struct archive *reader(void) {
     archive_read_support_format_7zip(a);
     archive_read_support_format_rar(a);
     archive_read_support_format_rar5(a);
+    archive_read_support_format_lha(a);
+    archive_read_support_format_xar(a);
     archive_read_support_format_cab(a);
     archive_read_support_format_cpio(a);
     archive_read_support_format_ar(a);

@@ -1,4 +1,4 @@
-/* PDF by poppler (scan/pdf_text.cc): text in the order of the file, so that a mark wrapped over lines stays together. */
+/* PDF by poppler (scan/pdf_text.cc): text in the order of the file, so that a mark wrapped over lines stays together; of a page that may bear a mark also as it stands there. */
 #include <libdeflate.h>
 
 #include "scan/doc.h"
@@ -15,9 +15,10 @@ static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     return memmem(h, n, "%PDF-", 5) != NULL;
 }
 
-static int on_page(void *arg, int number, const char *utf8, size_t n) {
+static int on_page(void *arg, int number, bool again, const char *utf8, size_t n) {
     struct pdf *p = arg;
     doc_page(p->d, number);
+    doc_again(p->d, again);
     p->rc = job_spend(p->j, (int64_t)n);
     if (p->rc >= 0)
         p->rc = doc_text(p->d, utf8, n);
