@@ -8,8 +8,8 @@ WHERE a.account = :account AND a.state = 'active';
 SELECT a.id, s.argon2, s.totp, s.totp_step, s.failures, s.locked_until_us, s.release FROM account a JOIN secret s ON s.account = a.id
 WHERE a.id = :id AND a.state = 'active';
 
--- name: auth_account(id:i64) -> account:text, name:text, person:i64, kind:text, unit:i64, must_change:i64, totp:i64
-SELECT a.account, a.name, coalesce(a.person, 0), a.kind, a.unit, s.must_change, s.totp IS NOT NULL
+-- name: auth_account(id:i64) -> account:text, name:text, person:i64, kind:text, unit:i64, must_change:i64, totp:i64, argon2:text
+SELECT a.account, a.name, coalesce(a.person, 0), a.kind, a.unit, s.must_change, s.totp IS NOT NULL, s.argon2
 FROM account a JOIN secret s ON s.account = a.id WHERE a.id = :id AND a.state = 'active';
 
 -- name: auth_person(id:i64) -> department:i64, clearance:i64
@@ -79,8 +79,8 @@ WHERE account = :account;
 -- name: auth_tries_get(account:i64) -> failures:i64
 SELECT failures FROM secret WHERE account = :account;
 
--- name: auth_totp_put(account:i64, totp:text)
-UPDATE secret SET totp = :totp, totp_step = 0 WHERE account = :account;
+-- name: auth_totp_put(account:i64, totp:text, step:i64)
+UPDATE secret SET totp = :totp, totp_step = :step WHERE account = :account;
 
 -- name: auth_totp_used(account:i64, step:i64)
 UPDATE secret SET totp_step = :step WHERE account = :account AND totp_step < :step;

@@ -18,6 +18,7 @@ struct auth_user {
     const char *account, *name;
     int n_grants; const struct auth_grant *grants;
     bool must_change, totp;
+    uint64_t proof;                         /* another one with each password */
     bool read_only;                         /* an inspector and nothing else: reads, and does nothing */
     int n_above; const int64_t *above;      /* his department and those above it: whom an audience `d<id>` means */
     const char *csrf;

@@ -120,7 +120,7 @@ int auth_reset(struct ctx *c, struct db *db, int64_t account, const char *passwo
     when_datetime(c->now_us(c), now);
     TRY(tx_begin(c, db, &tx));
     TRY(db_exec(c, db, Q_AUTH_SECRET_PUT, A(account), A(hash), A(release), A((int64_t)1), A((const char *)now)));
-    TRY(db_exec(c, db, Q_AUTH_TOTP_PUT, A(account), A((const char *)NULL)));   /* or a lost telephone would shut him out for good */
+    TRY(db_exec(c, db, Q_AUTH_TOTP_PUT, A(account), A((const char *)NULL), A((int64_t)0)));   /* or a lost telephone would shut him out for good */
     TRY(ledger_secret(c, db, account, "reset"));
     TRY(auth_put(c, db, "account", account, "reset", json_pack("{s:n}", "locked_at"), &id));
     TRY(tx_commit(c, &tx));

@@ -22,6 +22,7 @@ struct auth_session {
     struct auth_session *next;            /* in the bucket, or free */
     char token[AUTH_TOKEN + 1], csrf[33], id[17];
     int64_t account, born_us, seen_us, loaded_us;
+    uint64_t proof, next_proof;           /* of the password it was opened with, and of the one its owner is just setting */
     struct ctx c;                         /* owns the rights */
     const struct auth_user *user;
     char totp[64];                        /* begun, not confirmed */
@@ -57,6 +58,7 @@ extern const char *const password_nobody;   /* hash for accounts that do not exi
 bool first_code_matches(struct ctx *c, const char *release, const char *typed);
 
 /* user.c: rights of an account as they are now. err E_SESSION gone or locked */
+uint64_t auth_proof(const char *hash);
 int user_load(struct ctx *c, struct db *db, int64_t account, const struct auth_user **ret_u);
 const struct auth_user *user_copy(struct ctx *c, const struct auth_user *u);
 
@@ -65,7 +67,10 @@ extern int (*auth_put)(struct ctx *c, struct db *db, const char *register_name, 
 /* sessions.c */
 /* Ends the sessions of an account, but the one named (NULL: all). */
 void sessions_end(int64_t account, const char *but);
-int session_open(struct ctx *c, struct auth *a, int64_t account, const char **ret_token, const struct auth_user **ret_u);
+/* err E_SESSION: the password that was proved (hash) is no longer the account's */
+int session_open(struct ctx *c, struct auth *a, int64_t account, const char *hash, const char **ret_token, const struct auth_user **ret_u);
+/* His own session goes on under the password that he is about to set. */
+void sessions_renew(struct auth *a, const struct auth_user *u, const char *hash);
 bool sessions_totp(struct auth *a, const struct auth_user *u, const char *begin, char *taken, size_t n_taken);
 /* Wrong signatures in a row given in this session: adds one (by 1), begins anew (by -1) or only asks (0). A session that is not there: AUTH_TRIES. */
 int sessions_wrong(struct auth *a, const struct auth_user *u, int by);

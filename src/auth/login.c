@@ -23,13 +23,19 @@ static int known_get(struct ctx *c, struct auth *a, const char *account, int64_t
 /* What a try changes in the store, in one transaction with its event. */
 struct outcome { const struct known *k; bool good, login; int64_t now_us, step; };
 
+/* A one-time code is used up here, on the one writer: of logins at the same time with the same code one is good. */
+static int code_use(struct ctx *c, struct db *db, struct outcome *o) {
+    int first = o->step ? db_exec(c, db, Q_AUTH_TOTP_USED, A(o->k->id), A(o->step)) : 1;
+    o->good = o->good && first > 0;
+    return first < 0 ? first : 0;
+}
+
 static int outcome_write(struct ctx *c, struct db *db, void *arg) {
-    const struct outcome *o = arg;
+    struct outcome *o = arg;
     int64_t seq, id;
     char now[DATETIME_SIZE];
     when_datetime(o->now_us, now);
-    if (o->step)
-        TRY(db_exec(c, db, Q_AUTH_TOTP_USED, A(o->k->id), A(o->step)));
+    TRY(code_use(c, db, o));
     if (o->good) {
         if (o->k->failures || o->k->locked_until_us)
             TRY(db_exec(c, db, Q_AUTH_TRIES_PUT, A(o->k->id), A((int64_t)0), A((int64_t)0)));
@@ -44,12 +50,12 @@ static int outcome_write(struct ctx *c, struct db *db, void *arg) {
 }
 
 /* The write needs an actor: who tries to be. The caller's error, if any, is kept. */
-static int outcome(struct ctx *c, struct auth *a, const struct outcome *o) {
+static int outcome(struct ctx *c, struct auth *a, struct outcome *o) {
     struct actor as = *c->actor;
     const struct actor *before = c->actor;
     as.account = o->k->id;
     c->actor = &as;
-    int rc = store_write(c, a->st, outcome_write, (void *)(uintptr_t)o);
+    int rc = store_write(c, a->st, outcome_write, o);
     c->actor = before;
     return rc;
 }
@@ -175,7 +181,7 @@ int auth_login(struct ctx *c, struct auth *a, const struct auth_claim *claim, co
     TRY(outcome(c, a, &o));
     if (!o.good)
         return fail(c, E_LOGIN, "%s", message);
-    return session_open(c, a, k.id, ret_token, ret_u);
+    return session_open(c, a, k.id, k.argon2, ret_token, ret_u);
 }
 
 int auth_sign(struct ctx *c, struct auth *a, const struct auth_user *u, const char *password) {
@@ -219,7 +225,7 @@ int auth_second(struct ctx *c, struct auth *a, const struct auth_user *first, co
     return 0;
 }
 
-struct change { int64_t account; const char *hash, *totp; };
+struct change { int64_t account; const char *hash, *totp; int64_t step; };
 
 static int change_write(struct ctx *c, struct db *db, void *arg) {
     const struct change *x = arg;
@@ -240,6 +246,7 @@ int auth_change_password(struct ctx *c, struct auth *a, const struct auth_user *
         return ctx_field_end(c);
     }
     TRY(password_hash(c, fresh, &x.hash));
+    sessions_renew(a, u, x.hash);
     TRY(store_write(c, a->st, change_write, &x));
     sessions_totp(a, u, NULL, NULL, 0);
     sessions_end(u->actor.account, u->actor.session);     /* whoever else is logged in with the old one */
@@ -249,7 +256,7 @@ int auth_change_password(struct ctx *c, struct auth *a, const struct auth_user *
 static int totp_write(struct ctx *c, struct db *db, void *arg) {
     const struct change *x = arg;
     int64_t seq;
-    TRY(db_exec(c, db, Q_AUTH_TOTP_PUT, A(x->account), A(x->totp)));
+    TRY(db_exec(c, db, Q_AUTH_TOTP_PUT, A(x->account), A(x->totp), A(x->step)));   /* the code that confirms is used up */
     TRY(ledger_secret(c, db, x->account, "totp"));
     return ledger_append(c, db, &(struct ledger_event){"account", x->account, "totp", NULL, NULL}, &seq);
 }
@@ -267,13 +274,12 @@ int auth_totp_begin(struct ctx *c, struct auth *a, const struct auth_user *u, co
 
 int auth_totp_confirm(struct ctx *c, struct auth *a, const struct auth_user *u, const char *code) {
     char begun[64] = "";
-    int64_t step = 0;
     sessions_totp(a, u, NULL, begun, sizeof begun);
     if (!*begun)
         return fail(c, E_STATE, T("请先申请动态口令密钥", "ask for a secret first"));
     struct known k = {.totp = begun};
     struct change x = {.account = u->actor.account, .totp = begun};
-    if (totp_check(&k, code, c->now_us(c), &step) < 0) {
+    if (totp_check(&k, code, c->now_us(c), &x.step) < 0) {
         sessions_totp(a, u, begun, NULL, 0);               /* may try again */
         ctx_field_error(c, E_INVALID, "code", T("动态口令不正确", "wrong one-time code"));
         return ctx_field_end(c);

@@ -105,6 +105,9 @@ static int load(struct ctx *c, struct auth *a, struct auth_session *s) {
     const struct auth_user *u;
     TRY(store_read(c, a->st, &db));
     TRY(user_load(c, db.db, s->account, &u));
+    if (u->proof != s->proof && u->proof != s->next_proof)   /* set anew by whomever, also by a command beside the server */
+        return fail(c, E_SESSION, T("口令已更换，请重新登录", "the password was changed, please log in again"));
+    s->proof = u->proof;
     ctx_reset(&s->c);
     struct auth_user *mine = (struct auth_user *)(uintptr_t)user_copy(&s->c, u);
     mine->csrf = s->csrf;
@@ -114,7 +117,7 @@ static int load(struct ctx *c, struct auth *a, struct auth_session *s) {
     return 0;
 }
 
-int session_open(struct ctx *c, struct auth *a, int64_t account, const char **ret_token, const struct auth_user **ret_u) {
+int session_open(struct ctx *c, struct auth *a, int64_t account, const char *hash, const char **ret_token, const struct auth_user **ret_u) {
     unsigned char raw[24];
     int64_t now = c->now_us(c);
     pthread_mutex_lock(&a->lock);
@@ -125,7 +128,7 @@ int session_open(struct ctx *c, struct auth *a, int64_t account, const char **re
         a->free = s->next;
     else
         s = NEW(&a->c, struct auth_session);
-    *s = (struct auth_session){.account = account, .born_us = now, .seen_us = now};
+    *s = (struct auth_session){.account = account, .born_us = now, .seen_us = now, .proof = auth_proof(hash)};
     ctx_init(&s->c);
     token_make(c, s->token);
     c->random(c, raw, sizeof raw);
@@ -212,6 +215,14 @@ bool sessions_totp(struct auth *a, const struct auth_user *u, const char *begin,
     }
     pthread_mutex_unlock(&a->lock);
     return s != NULL;
+}
+
+void sessions_renew(struct auth *a, const struct auth_user *u, const char *hash) {
+    pthread_mutex_lock(&a->lock);
+    struct auth_session *s = session_of(a, u);
+    if (s)
+        s->next_proof = auth_proof(hash);
+    pthread_mutex_unlock(&a->lock);
 }
 
 int sessions_wrong(struct auth *a, const struct auth_user *u, int by) {

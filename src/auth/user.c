@@ -130,6 +130,10 @@ static int load_person(struct ctx *c, struct db *db, struct auth_user *u) {
     return rc < 0 ? rc : 0;
 }
 
+uint64_t auth_proof(const char *hash) {
+    return hash_fnv(hash, strlen(hash));
+}
+
 static enum account_kind kind_of(const char *name) {
     return str_eq(name, "system") ? ACCOUNT_SYSTEM : str_eq(name, "security") ? ACCOUNT_SECURITY : str_eq(name, "audit") ? ACCOUNT_AUDIT : ACCOUNT_BUSINESS;
 }
@@ -147,6 +151,7 @@ int user_load(struct ctx *c, struct db *db, int64_t account, const struct auth_u
     u->kind = kind_of(db_text(c, &q, 3));
     u->must_change = db_i64(&q, 5);
     u->totp = db_i64(&q, 6);
+    u->proof = auth_proof(db_peek(&q, 7, NULL));
     u->csrf = "";
     u->actor = (struct actor){.account = account, .person = db_i64(&q, 2), .unit = db_i64(&q, 4)};
     stmt_close(&q);

@@ -3,10 +3,20 @@
 
 #include "web/internal.h"
 
+/* Who asked was seen with the headers. A body that was held back, or a turn waited for, is no way to act with a session or rights that ended meanwhile. */
+static int still_may(struct web_req *r) {
+    enum { FRESH_US = 1000000 };
+    if (!r->user || r->route->who == WHO_ALL || r->c.now_us(&r->c) - r->started_us <= FRESH_US)
+        return 0;
+    TRY(web_session(r));
+    return web_may(r);
+}
+
 static int handle(struct web_req *r) {
     if (!r->route)
         return web_static(r);
     TRY(r->parse_rc < 0 ? r->parse_rc : web_body_parse(r));
+    TRY(still_may(r));
     return r->route->run(r);
 }
 

@@ -5,10 +5,12 @@ import io
 import json
 import os
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 import zipfile
 
 from harness import PASSWORD, SHENZHI, Server, check, clock, end, equal, run
@@ -95,6 +97,29 @@ def sessions():
     equal(thief.post("/logout").status, 200, "logged out")
     refused("the cookie of an ended session", thief.get("/me"), 401, "E_SESSION")
     refused("also for writing", thief.act("course", "create", GOOD), 401, "E_SESSION")
+    equal(events(), before, "none of it was entered")
+
+
+def held_back():
+    """A body sent late is no way round what was decided meanwhile: logged out, role taken back, account locked."""
+    before = events()
+    out, gone, locked = o.client("hr", hr.password), o.user("late-role", ["hr"]), o.user("late-lock", ["hr"])
+    security = o.client("secadmin")
+    body = json.dumps({"fields": {**GOOD, "title": "迟到的"}}).encode()
+    waiting = []
+    for c in (out, gone, locked):
+        s = socket.create_connection(("127.0.0.1", o.port), timeout=20)
+        s.sendall(f"POST /api/v1/registers/course/actions/create HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: sz_session={c.cookie}\r\nX-CSRF-Token: {c.csrf}\r\n"
+                  f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n".encode() + body[:5])
+        waiting.append(s)
+    time.sleep(0.2)                                         # the heads are read, and who asks was seen
+    equal([out.post("/logout").status, security.post(f"/users/{gone.uid}/revoke", {"role": "hr"}).status, security.post(f"/users/{locked.uid}/lock", {"comment": "停用"}).status],
+          [200] * 3, "meanwhile")
+    time.sleep(1.2)                                         # rights are read again every second
+    for s, want, what in zip(waiting, (401, 403, 401), ("logged out", "without the role", "locked")):
+        s.sendall(body[5:])
+        equal(int(s.makefile("rb").readline().split()[1]), want, f"{what} before the body came")
+        s.close()
     equal(events(), before, "none of it was entered")
 
 
@@ -299,7 +324,7 @@ hr.password = o.users["hr"].password
 hr2 = o.client("hr-two", hr2.password)
 password, low = low.password, o.client("low", low.password)
 low.password = password
-for part in (values, json_text, sessions, expired, repeats, sheets, damaged):
+for part in (values, json_text, sessions, held_back, expired, repeats, sheets, damaged):
     try:
         part()
     except Exception as e:

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Set-up, login, lock-out, sessions, CSRF, security headers, bad bodies."""
+import concurrent.futures
 import socket
+import time
 
-from harness import ADMINS, PASSWORD, Server, check, end, equal
+from harness import ADMINS, PASSWORD, Server, check, end, equal, run
 from harness import one_time_code as code
 
 srv = Server(admins=False)
@@ -126,14 +128,29 @@ def totp():
     check(a.json["uri"].startswith("otpauth://totp/") and secret in a.json["uri"], "the URI for the app", a)
     equal(u.get("/me").json["totp"], False, "not in force before a code was seen")
     equal(u.post("/me/totp", {"code": "000000"}).status, 422, "a wrong code confirms nothing")
-    equal(u.post("/me/totp", {"code": code(secret)}).status, 200, "a right code confirms")
+    shown = code(secret)
+    equal(u.post("/me/totp", {"code": shown}).status, 200, "a right code confirms")
     equal(u.get("/me").json["totp"], True, "in force")
     a = srv.client().login("sysadmin", PASSWORD + "system")
     equal((a.status, a.json.get("field")), (401, "totp"), "now the login asks for a code")
     equal(srv.client().login("sysadmin", PASSWORD + "system", "123456").status, 401, "a wrong code")
-    good = code(secret)
-    equal(srv.client().login("sysadmin", PASSWORD + "system", good).status, 200, "a right code")
-    equal(srv.client().login("sysadmin", PASSWORD + "system", good).status, 401, "a code works once")
+    equal(srv.client().login("sysadmin", PASSWORD + "system", shown).status, 401, "the code that confirmed is used up")
+    good = code(secret, time.time() + 30)
+    with concurrent.futures.ThreadPoolExecutor(4) as several:
+        got = sorted(several.map(lambda _: srv.client().login("sysadmin", PASSWORD + "system", good).status, range(4)))
+    equal(got, [200, 401, 401, 401], "a code works once, also when it is sent by several at the same time")
+
+
+def reset():
+    """A password set anew at the console ends the sessions of the old one, though they live in the server; one's own change keeps one's own."""
+    owner, thief = srv.client("secadmin", "Ling-Yi-Ge#Kou-Ling-9"), srv.client("secadmin", "Ling-Yi-Ge#Kou-Ling-9")
+    equal(owner.post("/me/password", {"old": "Ling-Yi-Ge#Kou-Ling-9", "new": "Ling-Yi-Ge#Kou-Ling-10"}).status, 200, "a new password")
+    equal((owner.get("/me").status, thief.get("/me").status), (200, 401), "his own session goes on, the other one is over")
+    thief = srv.client("secadmin", "Ling-Yi-Ge#Kou-Ling-10")
+    r = run("user", "reset", "secadmin", "--data", srv.data, input="Kong-Zhi-Tai#2026\nKong-Zhi-Tai#2026\n")
+    equal(r.returncode, 0, "reset at the console, beside the server")
+    time.sleep(1.1)
+    equal((owner.get("/me").status, thief.get("/me").status), (401, 401), "whoever was logged in is out")
 
 
 def lock_out():
@@ -167,6 +184,7 @@ csrf()
 headers()
 bad_bodies()
 password()
+reset()
 totp()
 lock_out()
 rate()
