@@ -15,10 +15,11 @@ const routes = readdirSync(pagesDir).map((d) => /path: '([^']+)'/.exec(readFileS
   .map((path) => '^' + path.replace(/\/:\w+\(\\d\+\)\?/g, '(/\\d+)?').replace(/:\w+\(\\d\+\)/g, '\\d+').replace(/:\w+/g, '[^/]+') + '$')
 
 /* Runs in the page. forbidden: words of the other language; own: whether the office itself wrote a text (it came in a record). */
-function look({ lang, areas, forbidden, routes }) {
+async function look({ lang, areas, forbidden, routes }) {
+  for (let frames = 0; frames < 2; frames++) await new Promise((ok) => requestAnimationFrame(ok))   // what the size changes has been drawn
   const bad = []
   const keyLike = new RegExp(`(?<![\\w/])(${areas.join('|')})\\.[a-z]\\w*(\\.\\w+)*\\b`)
-  const banned = new Set(forbidden)
+  const banned = new Set(forbidden), ways = routes.map((x) => new RegExp(x))
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const at = (e) => { const p = []; for (let i = 0; e && i < 4 && e !== document.body; i++, e = e.parentElement) p.unshift(e.tagName.toLowerCase() + (e.className && typeof e.className === 'string' ? '.' + e.className.trim().split(/\s+/).join('.') : '')); return p.join('>') }
   for (let n; (n = walker.nextNode());) {
@@ -32,7 +33,7 @@ function look({ lang, areas, forbidden, routes }) {
   }
   for (const a of document.querySelectorAll('a[href^="#/"]')) {
     const path = a.getAttribute('href').slice(1).split('?')[0]
-    if (!routes.some((x) => new RegExp(x).test(path))) bad.push(`leads nowhere: ${path}`)
+    if (!ways.some((x) => x.test(path))) bad.push(`leads nowhere: ${path}`)
   }
   const wide = document.documentElement.scrollWidth - innerWidth
   if (wide > 1) {
@@ -70,10 +71,18 @@ export class Crawler {
     })
     page.on('console', (m) => { if (m.type() === 'warning') complaints.push(`warning: ${m.text()}`) })
   }
-  /* a drawer or dialog on its way in or out stands beyond the edge for a moment */
-  moving() { return this.page.evaluate(() => !!document.querySelector('[class*="-enter-active"], [class*="-leave-active"]')) }
+  /* Nothing is asked any more, and no drawer or dialog is on its way in or out (it stands beyond the edge for a moment): three looks in a row, made in the page. */
   async idle() {
-    for (let quiet = 0, i = 0; quiet < 3 && i < 400; i++) { await this.page.waitForTimeout(20); quiet = this.open.size || await this.moving() ? 0 : quiet + 1 }
+    for (const end = Date.now() + 8000; Date.now() < end;) {
+      while (this.open.size && Date.now() < end) await new Promise((ok) => setTimeout(ok, 5))
+      await this.page.evaluate(async () => {
+        for (let quiet = 0, i = 0; quiet < 3 && i < 100; i++) {
+          await new Promise((ok) => setTimeout(ok, 15))
+          quiet = document.querySelector('[class*="-enter-active"], [class*="-leave-active"]') ? 0 : quiet + 1
+        }
+      })
+      if (!this.open.size) return
+    }
   }
   /* what the office wrote itself may be in any language */
   mine(text) { return this.own.includes(JSON.stringify(text)) }
@@ -87,9 +96,9 @@ export class Crawler {
   async check(name, sizes = [[1366, 768], [390, 844]]) {
     this.pages++
     await Promise.all(this.reading.splice(0))
-    for (const [width, height] of sizes) {
-      await this.page.setViewportSize({ width, height })
-      await this.page.waitForTimeout(40)
+    const now = this.page.viewportSize()
+    for (const [width, height] of [...sizes].sort((a, b) => (b[0] === now.width) - (a[0] === now.width))) {   // the size it has comes first
+      if (width !== this.page.viewportSize().width) await this.page.setViewportSize({ width, height })
       const bad = await this.page.evaluate(look, { lang: this.lang, areas, forbidden: this.forbidden, routes })
       for (const b of bad) if (!(b.startsWith('Chinese: ') && this.mine(b.slice(9).split(' at ')[0]))) this.found.push(`${this.lang} ${width} ${name}: ${b}`)
     }
