@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The example that each subcommand's --help prints is run by a shell as it is printed, with exit 0: only the places it names lie in a scratch folder.
-Whoever adds a subcommand adds nothing here, unless its example needs something to be there first."""
+As an ordinary user, as in an office: the limits of the system hold for him, and not for root. Whoever adds a subcommand adds nothing here, unless its example needs something to be there first."""
 import os
 import re
 import shutil
@@ -114,7 +114,16 @@ def serve(p, line):
     check(q.returncode == 0 and "http://127.0.0.1:" in said and not out, f"{line}: serves, and ends with 0", (q.returncode, said, out))
 
 
+def ordinary():
+    if os.geteuid() == 0:
+        os.setgroups([])
+        os.setgid(65534)
+        os.setuid(65534)
+        os.environ["HOME"] = "/nonexistent"
+
+
 def main():
+    ordinary()
     with tempfile.TemporaryDirectory() as top:
         p = Place(top)
         for program, name, line in examples():
