@@ -111,4 +111,4 @@ COMMAND(report, .name = "report", .synopsis = "--data DIR --run RUN --out FILE.(
                  "printed is noted in the ledger.\n"
                  "A template is an office's own DOCX: {{office}}, {{score}}, {{percent}}, {{verdict}} ... are filled in, and a table row with\n"
                  "{{#table items}} is repeated, {{1}}, {{2}} ... being its cells (tables: items, categories, findings, rectification).",
-        .example = "shenzhi report --data /srv/shenzhi --run 1 --out report.docx", .options = options, .run = run);
+        .example = "shenzhi report --data /srv/shenzhi --run 1 --out report.pdf", .options = options, .run = run);
