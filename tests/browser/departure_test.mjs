@@ -85,7 +85,7 @@ async function departure() {
   assert.match(await act('close'), /未清/, 'not closed while ties are left')
   await u.login('lisi', word)
   await u.go(`/handover/${id}`)
-  await page.locator('.facts').waitFor()
+  await page.locator('[data-act=except]').first().waitFor()
   for (let left = await page.locator('[data-act=except]').count(); left > 0; left--) {
     await page.locator('[data-act=except]').first().click()
     const d = page.locator('.act-dialog:visible')

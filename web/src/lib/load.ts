@@ -1,18 +1,19 @@
-// One loader for every page: busy, problem, data, and the newest answer wins.
+// One loader for every page: busy, problem, data, and the newest answer wins; one that came too late is null.
 import { ref, shallowRef } from 'vue'
 
-export function useLoad<T>(get: () => Promise<T>) {
+export function useLoad<T, A extends unknown[] = []>(get: (...what: A) => Promise<T>) {
   const data = shallowRef<T | null>(null)
   const problem = shallowRef<unknown>(null)
   const busy = ref(false)
   let turn = 0
-  async function load(): Promise<T | null> {
+  async function load(...what: A): Promise<T | null> {
     const mine = ++turn
     busy.value = true
     problem.value = null
     try {
-      const d = await get()
-      if (mine === turn) data.value = d
+      const d = await get(...what)
+      if (mine !== turn) return null
+      data.value = d
       return d
     } catch (p) {
       if (mine === turn) problem.value = p
@@ -22,7 +23,7 @@ export function useLoad<T>(get: () => Promise<T>) {
   return { data, problem, busy, load }
 }
 
-/* For one button: runs it, keeps what went wrong. */
+/* For one button: runs it once at a time, keeps what went wrong. Not for what is read: the second question would be lost. */
 export function useDo() {
   const busy = ref(false)
   const problem = shallowRef<unknown>(null)
