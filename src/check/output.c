@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "os/os.h"
+
 static int error(struct ctx *c, const char *path, int e) {
     if (e == ENOSPC || e == EDQUOT || e == EFBIG)
         return fail(c, E_FULL, T("%s：磁盘已满，没有写出报告", "%s: the disk is full, the report was not written"), path);
@@ -13,7 +15,7 @@ static int error(struct ctx *c, const char *path, int e) {
         return fail(c, E_NOTFOUND, T("%s：没有这个目录", "%s: no such folder"), path);
     if (e == EACCES || e == EPERM || e == EROFS)
         return fail(c, E_DENIED, T("%s：不能写", "%s: cannot be written"), path);
-    return fail(c, E_IO, "%s: %s", path, strerror(e));
+    return fail(c, E_IO, T("%s：%s", "%s: %s"), path, os_why(c, e));
 }
 
 /* What is there and no file keeps its place: a pipe or terminal (/dev/stdout) takes the bytes, a folder or disk does not. */

@@ -1,12 +1,15 @@
 /* The driver: finds the subcommand, parses its options, runs it, maps the error to the exit status. */
 #include "command/command.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
+
+#include "os/os.h"
 
 extern const struct cli_command *const __start_sz_commands[];
 extern const struct cli_command *const __stop_sz_commands[];
@@ -214,6 +217,11 @@ static void hold_standard_files(void) {
             _exit(EXIT_FAILURE);
 }
 
+/* Standard output did not take everything: what stands there is not whole, whatever else went wrong. */
+static int unwritten(struct ctx *c, int e) {
+    return fail(c, e == ENOSPC || e == EDQUOT ? E_FULL : E_IO, T("结果没有写完整（%s）。请换一个有空间的位置再运行一次", "the result was not written whole (%s): run it again to a place with room"), e ? os_why(c, e) : T("磁盘可能已满", "the disk may be full"));
+}
+
 int cli_main(const struct cli_program *program, int argc, char **argv) {
     struct ctx c;
     hold_standard_files();
@@ -227,8 +235,9 @@ int cli_main(const struct cli_program *program, int argc, char **argv) {
     if (getenv("SHENZHI_DEBUG"))
         log_threshold = LOG_DEBUG_;
     int rc = run(&c, argc, argv);
-    if ((fflush(stdout) != 0 || ferror(stdout)) && rc >= 0)
-        rc = fail(&c, E_IO, "standard output: write error");
+    errno = 0;
+    if (fflush(stdout) != 0 || ferror(stdout))
+        rc = unwritten(&c, errno);
     int code = rc < 0 ? say(&c, rc) : 0;
     ctx_done(&c);
     return code;

@@ -177,6 +177,28 @@ static int keep(struct ctx *c, struct db *db, struct taken *t, const struct tick
     return put_usb(c, db, t);
 }
 
+/* What whoever brought the report does now. */
+static const char *advice(struct ctx *c, const char *reason) {
+    static const struct { const char *reason, *zh, *en; } list[] = {
+        {"forged", "请从被查机器上重新取出报告；仍然不符的，按疑点核查", "fetch the report from the machine once more; if that does not fit either, look into it"},
+        {"truncated", "请重新拷贝，取完整的文件", "copy the whole file again"},
+        {"foreign", "请交给该单位；若是本单位的机器，请换用本单位制作的检查光盘再查", "give it to that office; is the machine yours, check it again with your own disc"},
+        {"unsealed", "请用带有 shenzhi-check.kit 的检查光盘再查一次", "check again with the disc that has shenzhi-check.kit"},
+        {"unknown_ticket", "请用本系统签发的任务单再查一次", "check again with a ticket of this system"},
+        {"replayed", "已导入的不必再导；重新检查须用新任务单", "what is in needs no second import; a new check takes a new ticket"},
+        {"expired", "请签发新任务单后再查一次", "issue a new ticket and check again"},
+        {"malformed", "请核对是否选错文件：报告由 shenzhi-check run --out 写出", "is it the right file? a report is what shenzhi-check run --out writes"}};
+    for (size_t i = 0; i < COUNT(list); i++)
+        if (str_eq(reason, list[i].reason))
+            return T(list[i].zh, list[i].en);
+    return NULL;
+}
+
+static json_t *refused(struct ctx *c, const char *reason, const char *detail) {
+    const char *then = advice(c, reason);
+    return json_pack("{s:b,s:s,s:s}", "accepted", 0, "reason", reason, "detail", then ? arena_printf(c->mem, T("%s。%s", "%s: %s"), detail, then) : detail);
+}
+
 int inspect_import(struct ctx *c, struct db *db, const struct spec *spec, const struct ticket_keys *k, const struct inspect_index *index, const char *bytes, size_t n, json_t **ret_j) {
     struct ticket_report r = {0};
     struct refusal no = {0};
@@ -190,7 +212,7 @@ int inspect_import(struct ctx *c, struct db *db, const struct spec *spec, const 
     if (!no.reason)
         TRY(judge(c, db, index, &r, j, now, &p, &no));
     if (no.reason) {
-        *ret_j = json_pack("{s:b,s:s,s:s}", "accepted", 0, "reason", no.reason, "detail", no.detail);
+        *ret_j = refused(c, no.reason, no.detail);
         return tx_commit(c, &tx);
     }
     struct taken t = {.spec = spec, .index = index, .report = j, .finished = json_text(j, "finished"), .cls = json_text(j, "class"), .since = p.since, .before_ticket = p.before};
@@ -199,7 +221,7 @@ int inspect_import(struct ctx *c, struct db *db, const struct spec *spec, const 
     int rc = keep(c, db, &t, &r, &p, now, &notes);
     if (rc == E_INVALID || rc == E_LIMIT) {            /* sealed by us, but with values that no register takes */
         tx_close(&tx);
-        *ret_j = json_pack("{s:b,s:s,s:s}", "accepted", 0, "reason", "malformed", "detail", arena_dup(c->mem, c->err.detail));
+        *ret_j = refused(c, "malformed", arena_dup(c->mem, c->err.detail));
         c->err = (struct err){0};
         return 0;
     }

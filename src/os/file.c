@@ -24,13 +24,26 @@ static void dir_close(DIR **d) {
         closedir(*d);
 }
 
+const char *os_why(struct ctx *c, int e) {
+    static const struct { int e; const char *zh, *en; } words[] = {
+        {EACCES, "没有权限", "no permission"}, {EPERM, "没有权限", "no permission"}, {ENOENT, "没有这个文件或目录", "no such file or folder"}, {ENOTDIR, "路径中有一段不是目录", "a part of its path is no folder"}, {EISDIR, "是目录，不是文件", "is a folder"},
+        {EIO, "存储设备读写出错，可能已损坏", "the device has an error, it may be damaged"}, {ENOSPC, "磁盘已满", "the disk is full"}, {EDQUOT, "磁盘配额已用完", "the disk quota is used up"}, {EFBIG, "文件太大", "the file is too large"},
+        {EROFS, "所在的盘只读", "the disk is read-only"}, {ELOOP, "链接绕圈", "links go round in circles"}, {ENAMETOOLONG, "路径过长", "its path is too long"}, {EBUSY, "正在被占用", "it is in use"}, {ESTALE, "网络存储已变动，请重新挂载", "the network storage has changed, mount it again"},
+        {ENOTCONN, "网络存储已断开", "the network storage is gone"}, {EHOSTDOWN, "网络存储已断开", "the network storage is gone"}, {ENODEV, "设备已拔出", "the device is gone"}, {ENXIO, "设备已拔出", "the device is gone"}, {ETIMEDOUT, "超时", "timed out"},
+        {EMFILE, "打开的文件太多", "too many open files"}, {ENFILE, "打开的文件太多", "too many open files"}, {ENOMEM, "内存不足", "out of memory"}, {EPIPE, "接收结果的程序已退出", "the program that reads the result has ended"}};
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (words[i].e == e)
+            return T(words[i].zh, words[i].en);
+    return strerror(e);
+}
+
 static int io_error(struct ctx *c, const char *path) {
     int e = errno;
     if (e == ENOENT)
         return fail(c, E_NOTFOUND, T("没有文件 %s", "no file %s"), path);
     if (e == ENOSPC || e == EDQUOT)
         return fail(c, E_FULL, T("%s：磁盘已满", "%s: the disk is full"), path);
-    return fail(c, E_IO, "%s: %s", path, strerror(e));
+    return fail(c, E_IO, T("%s：%s", "%s: %s"), path, os_why(c, e));
 }
 
 /* A file that cannot be made: then what is missing is the directory. */

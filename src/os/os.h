@@ -12,6 +12,9 @@ int os_read_file(struct ctx *c, const char *path, size_t max_bytes, char **ret_b
 int os_write_file(struct ctx *c, const char *path, const void *bytes, size_t n, int mode);
 /* Gives a file its name, durably; what had that name is gone. err E_IO | E_FULL */
 int os_rename(struct ctx *c, const char *from, const char *to);
+/* What an errno means, in the reader's language. cost none; test tests/scan/hostile_test.py */
+const char *os_why(struct ctx *c, int e);
+
 /* A new file, open for writing, mode 0600. err E_DUPLICATE it is there | E_NOTFOUND no directory for it | E_IO      returns its descriptor */
 int os_create_new(struct ctx *c, const char *path);
 /* Takes a directory for this process alone, until it ends; waits up to three seconds. Who does not ask is not stopped. err as os_read_file

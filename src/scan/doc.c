@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "os/os.h"
 #include "scan/escape.h"
 #include "scan/hit.h"
 #include "scan/judge.h"
@@ -390,7 +391,7 @@ static int raw_fd(struct scan_doc *d, int fd, int64_t size, bool sparse) {
     size_t have = 0, done = 0;
     int64_t base = 0, until = size > 0 ? size : SIZELESS;       /* a file that grows is scanned as long as it was */
     if (lseek(fd, 0, SEEK_SET) < 0)
-        return fail(d->j->c, E_IO, "lseek: %s", strerror(errno));
+        return fail(d->j->c, E_IO, "%s", os_why(d->j->c, errno));
     for (;;) {
         off_t here = base + (off_t)have, data = sparse ? lseek(fd, here, SEEK_DATA) : here;
         bool hole = sparse && data != here;
@@ -399,7 +400,7 @@ static int raw_fd(struct scan_doc *d, int fd, int64_t size, bool sparse) {
             room = here < until ? (size_t)(until - here) : 0;
         ssize_t n = hole || !room ? 0 : pread(fd, buf + have, room, here);
         if (n < 0)
-            return fail(d->j->c, E_IO, "%s", strerror(errno));
+            return fail(d->j->c, E_IO, "%s", os_why(d->j->c, errno));
         have += (size_t)n;
         bool end = n == 0;
         size_t to = end ? have : have > LOOK ? have - LOOK : 0;

@@ -6,6 +6,7 @@
 #include <sys/time.h>
 #include <unistd.h>
 
+#include "os/os.h"
 #include "scan/doc.h"
 #include "scan/hit.h"
 #include "scan/name.h"
@@ -65,7 +66,7 @@ int job_bytes(struct scan_job *j, struct scan_input *in) {
     }
     void *p = mmap(NULL, (size_t)in->size, PROT_READ, MAP_PRIVATE, in->fd, 0);
     if (p == MAP_FAILED)
-        return fail(c, E_IO, "mmap: %s", strerror(errno));
+        return fail(c, E_IO, "%s", os_why(c, errno));
     in->p = p;
     in->n = (size_t)in->size;
     if (in->n >= RELAX_FROM) {

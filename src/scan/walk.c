@@ -1,3 +1,4 @@
+#include "os/os.h"
 #include "scan/walk.h"
 
 #include <dirent.h>
@@ -60,7 +61,7 @@ static bool kernel_view(int fd) {
 static void complain(struct walk *w, const char *path, int error) {
     struct ctx *c = w->c;
     const char *why = error == EACCES || error == EPERM ? T("没有读取权限", "no permission to read it") : error == ELOOP ? T("打开时变成了链接", "became a link while it was opened")
-                      : error == ENOENT ? T("打开前已消失", "vanished before it was opened") : error == ENAMETOOLONG ? T("路径过长", "its path is too long") : strerror(error);
+                      : error == ENOENT ? T("打开前已消失", "vanished before it was opened") : error == ENAMETOOLONG ? T("路径过长", "its path is too long") : os_why(c, error);
     if (w->unreadable)
         w->unreadable(w->arg, path, why);
 }
@@ -176,7 +177,7 @@ int walk_path(struct walk *w, const char *given) {
         return fail(c, E_NOTFOUND, T("没有 %.200s", "no such path: %.200s"), given);
     memcpy(path, given, len + 1);
     if (stat(path, &st) < 0)
-        return fail(c, errno == ENOENT || errno == ENOTDIR ? E_NOTFOUND : E_IO, "%.300s: %s", given, strerror(errno));
+        return fail(c, errno == ENOENT || errno == ENOTDIR ? E_NOTFOUND : E_IO, T("%.300s：%s", "%.300s: %s"), given, os_why(c, errno));
     if (!S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode)) {
         w->skipped++;
         if (w->unreadable)

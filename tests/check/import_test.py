@@ -123,6 +123,7 @@ before = rows(DATA, "SELECT (SELECT count(*) FROM inspection_report), (SELECT co
 got = imported(*[c[0] for c in cases], ok=(3,))
 for (name, reason), x in zip(cases, got):
     check(not x["accepted"] and (reason is None or x["reason"] == reason) and x["detail"], f"{os.path.basename(name)}: {x}, wanted {reason}")
+check("copy the whole file" in got[2]["detail"] and "your own disc" in got[7]["detail"], f"a refusal says what to do: {got[2]} {got[7]}")
 check(len(got) == len(cases), "one line a file")
 check(before == rows(DATA, "SELECT (SELECT count(*) FROM inspection_report), (SELECT count(*) FROM inspection_result), (SELECT count(*) FROM inspection_usb)"), "a refused report left rows")
 mixed = imported(path("cut"), fresh, ok=(3,))

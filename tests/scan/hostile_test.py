@@ -161,6 +161,12 @@ def kernel_and_missing(work):
     os.mkfifo(fifo)
     code, hits, summary, err = scan(fifo)
     check(code == 3 and "regular" in hits[0]["reason"], f"fifo: {code} {hits}")
+    env = {k: v for k, v in os.environ.items() if k != "SHENZHI_LANG"}
+    p = subprocess.run([BIN, "scan", os.path.join(work, "none")], capture_output=True, timeout=60, env=env, check=False)
+    check("没有这个文件或目录" in p.stdout.decode(), f"a missing path in Chinese: {p.stdout}")
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        p = subprocess.run([BIN, "scan", __file__], stdout=full, stderr=subprocess.PIPE, timeout=60, env=env, check=False)
+    check(p.returncode == 23 and "没有写完整" in p.stderr.decode(), f"results onto a full disk: {p.returncode} {p.stderr}")
     if os.getuid() != 0:
         closed = os.path.join(work, "closed")
         os.mkdir(closed, 0)

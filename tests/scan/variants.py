@@ -236,6 +236,7 @@ def portable(t):
     t.write("pdf/bold.pdf", pdf([[{(16 * i + d, 0): ch for i, ch in enumerate("机密★20年") for d in (0, 0.3, 0.6)}, PARAGRAPHS[0]]]), ["机密★20年"])
     t.write("pdf/named_wrong.jpg", pdf([["机密★20年", PARAGRAPHS[0]]]), ["机密★20年"])
     cut = pdf([["机密★20年", PARAGRAPHS[0]], [WORDS[0]]])
+    t.write("pdf/mentioned.py", "HEAD = b'%PDF-1.4\\n1 0 obj<</Type/Page>>endobj'\n机密★20年\n", ["机密★20年"])
     t.write("pdf/no_xref.pdf", cut[:cut.rindex(b"xref\n0")], ["机密★20年"], [WORDS[0]])
 
 

@@ -89,6 +89,15 @@ static const char *with_pages(struct scan_job *j, const struct scan_input *in, s
     return out.over ? NULL : out.p;
 }
 
+/* Text that only mentions %PDF-: a program that writes some, a book about them. */
+static bool mentioned(const struct scan_input *in) {
+    enum { LOOK = 64 << 10 };
+    size_t n = in->n < LOOK ? in->n : LOOK;
+    while (n < in->n && n > LOOK - 4 && (in->p[n] & 0xC0) == 0x80)
+        n--;
+    return memcmp(in->p, "%PDF-", 5) != 0 && !memchr(in->p, 0, n) && utf8_valid((const char *)in->p, n);
+}
+
 static int scan(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
     struct pdf p = {.j = j, .in = in};
@@ -98,6 +107,8 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     struct pdf_sink sink = {.page = on_page, .picture = j->o->ocr && ocr_ready() ? on_picture : NULL, .bare = &bare, .attached = on_attached, .arg = &p};
     int got = pdf_text((const char *)in->p, in->n, &sink);
     bool cut = got == PDF_DAMAGED;
+    if (cut && mentioned(in))
+        return doc_raw(j, in);
     size_t n = 0;
     const char *mended = cut && in->n < LIMIT_SCAN_PART ? with_pages(j, in, &n) : NULL;
     if (mended)
