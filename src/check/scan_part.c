@@ -68,9 +68,13 @@ static void on_hit(void *arg, const char *file, const struct scan_hit *hit) {
         }
     str_putf(&p->json, ",\"page\":%d,\"offset\":%" PRId64 "}", hit->page, hit->offset);
     str_putf(&p->html, "<tr><td>%s</td><td>", kind_title(kind));
-    escaped(&p->html, mark);
+    escaped(&p->html, mark ? mark : hit->term ? hit->term : hit->reason);
     str_put(&p->html, "</td><td>");
     escaped(&p->html, file);
+    if (hit->inner) {
+        str_put(&p->html, " › ");
+        escaped(&p->html, hit->inner);
+    }
     str_put(&p->html, "</td></tr>");
 }
 
@@ -101,7 +105,8 @@ int scan_part_run(struct ctx *c, struct db *db, const unsigned char key[32], con
     str_put(&out, "]}");
     TRY(str_end(&p->json));
     TRY(str_end(&out));
-    const char *html = arena_printf(c->mem, "<p>%" PRId64 " 个文件 files，%d 条 hits</p><table><tr><th>种类 kind</th><th>标志 mark</th><th>文件 file</th></tr>%s</table>", s.files, p->n, p->html.p);
+    const char *left = p->n > p->shown ? arena_printf(c->mem, "，另有 %d 条未列出 not listed", p->n - p->shown) : "";
+    const char *html = arena_printf(c->mem, "<p>%" PRId64 " 个文件 files，%d 条 hits%s</p><table><tr><th>种类 kind</th><th>标志或原因 mark or reason</th><th>文件 file</th></tr>%s</table>", s.files, p->n, left, p->html.p);
     ret_s->json = out.p;
     ret_s->html = html;
     ret_s->interrupted = s.interrupted;

@@ -7,7 +7,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { BLOCK = 16 << 10, BLOCKS = 64, TEXT = 512, CHAIN = 1000000 };
+enum { BLOCK = 16 << 10, BLOCKS = 64, TEXT = 512, PACKED_FROM = 512, CHAIN = 1000000 };
 enum { OBJ_DATA = 1, OBJ_FIELD = 2, OBJ_ENTRY = 3, OBJ_ARRAY = 6, COMPACT = 16, KNOWN = 31 };
 
 struct journal {
@@ -128,6 +128,19 @@ static bool entry_at(struct journal *j, uint64_t at, struct journal_entry *e) {
     return get(j, at + 40, e->boot, 16);
 }
 
+/* How long a compressed object's text is: LZ4 has its length before it, zstd in the head of its frame, XZ only behind it; what is not told is long, as journald packs from PACKED_FROM bytes unless it is told to pack shorter ones. */
+static uint64_t unpacked(struct journal *j, uint64_t at, unsigned flags) {
+    enum { XZ = 1, LZ4 = 2 };
+    unsigned char h[14] = {0};
+    if (flags & XZ || !get(j, at, h, sizeof h))
+        return PACKED_FROM;
+    if (flags & LZ4)
+        return u64(j, at);
+    unsigned single = h[4] >> 5 & 1, size = h[4] >> 6, names = h[4] & 3;
+    const unsigned char *p = h + 5 + !single + (names ? 1 << (names - 1) : 0);
+    return size == 1 ? 256 + (p[0] | (uint64_t)p[1] << 8) : size || !single ? PACKED_FROM : p[0];
+}
+
 /* The text of a data object behind "FIELD=", cut at TEXT bytes; false when compressed or another field. */
 static bool data_text(struct journal *j, uint64_t at, const char *field, char *out, size_t n_out) {
     uint64_t size = object(j, at, OBJ_DATA), head = j->compact ? 72 : 64;
@@ -137,7 +150,7 @@ static bool data_text(struct journal *j, uint64_t at, const char *field, char *o
     if (size < head + n + 1 || n >= sizeof name || !get(j, at + 1, &flags, 1))
         return false;
     if (flags & 7) {
-        j->n_compressed++;
+        j->n_compressed += unpacked(j, at + head, flags) < PACKED_FROM;
         return false;
     }
     if (!get(j, at + head, name, n + 1) || memcmp(name, field, n) != 0 || name[n] != '=')

@@ -1,5 +1,5 @@
 /* Reader of journald's files: walks the objects, so that an identical message logged five times counts five times.
- * Regular and compact form, keyed hashes; compressed texts are skipped and counted (the short lines looked for are never compressed).
+ * Regular and compact form, keyed hashes; compressed texts are skipped, and counted when they are short: journald packs texts from 512 bytes, the lines looked for are shorter, unless Compress= names a lower number.
  * Source: systemd's "Journal File Format". Reads by pread through a small cache: a file that shrinks meanwhile is an error, not a signal. */
 #ifndef PROBE_JOURNAL_H
 #define PROBE_JOURNAL_H

@@ -11,7 +11,7 @@ static const char style[] =
     ".card.fail{background:#fff;border-left-color:#cf222e}.card.warn{background:#fff;border-left-color:#bf8700}.card.person{background:#fff;border-left-color:#0969da}.card.unknown,.card.denied,.card.error{background:#fff;border-left-color:#8c959f}"
     ".card h3{font-size:17px;margin:0}.card ul{margin:4px 0 4px 20px;padding:0}.fix{margin:6px 0 2px}.sev{float:right;color:#57606a;font-size:13px}"
     ".sign{display:flex;gap:24px;margin-top:40px}.sign span{flex:1;border-top:1px solid #57606a;padding-top:4px;font-size:13px;color:#57606a}"
-    ".note{background:#f6f8fa;border-radius:6px;padding:10px 14px;font-size:14px}@page{margin:14mm}@media print{body{margin:0;padding:0;max-width:none;font-size:11px;line-height:1.45}.n{min-width:70px}.n b{font-size:18px}h1{font-size:20px}h2{font-size:14px;margin:14px 0 4px}.card{padding:4px 10px;margin:5px 0}.card h3{font-size:12px}.en,.sev{font-size:9px}td,th{padding:2px 6px}}";
+    ".note{background:#f6f8fa;border-radius:6px;padding:10px 14px;font-size:14px}@page{margin:14mm}@media print{body{margin:0;padding:0;max-width:none;font-size:11px;line-height:1.45}.n{min-width:70px}.n b{font-size:18px}h1{font-size:20px}h2{font-size:14px;margin:14px 0 4px;break-after:avoid}.card{padding:4px 10px;margin:5px 0}.card h3{font-size:12px}.en,.sev{font-size:9px}td,th{padding:2px 6px}}";
 
 static void esc(struct str *s, const char *t) {
     for (; t && *t; t++) {

@@ -123,7 +123,7 @@ case("substack", {"/etc/pam.d/login": "auth substack system-auth\n", "/etc/pam.d
 # --- firewall rules in included files; USB storage kept off by the kernel's command line and by polkit ---
 case("nft include", {"/etc/sysconfig/nftables.conf": 'include "/etc/nftables/*.nft"\n', "/etc/nftables/in.nft": "table inet f { chain i { type filter hook input priority 0; policy drop; } }\n"}, "firewall", {"kind": "nftables", "rules": 1})
 case("nft open", {"/etc/nftables.conf": "flush ruleset\ntable inet filter {\n chain input {\n  type filter hook input priority 0;\n }\n}\n"}, "firewall", {"kind": "nftables", "rules": 0})
-case("kernel command line", {"/proc/cmdline": "BOOT_IMAGE=/vmlinuz root=/dev/sda1 modprobe.blacklist=floppy,usb_storage quiet\n", "/proc/modules": "ext4 1 0 - Live 0\n"}, "usb_control", {"kind": "kernel", "active": 1})
+case("kernel command line", {"/proc/cmdline": "BOOT_IMAGE=/vmlinuz root=/dev/sda1 modprobe.blacklist=floppy,usb_storage,uas quiet\n", "/proc/modules": "ext4 1 0 - Live 0\n"}, "usb_control", {"kind": "kernel", "active": 1})
 case("loaded all the same", {"/proc/cmdline": "module_blacklist=usb_storage\n", "/proc/modules": "usb_storage 1 0 - Live 0\n"}, "usb_control", {"kind": "kernel", "active": 0})
 case("polkit", {"/etc/polkit-1/rules.d/50.rules": 'polkit.addRule(function(a, s) { if (a.id == "org.freedesktop.udisks2.filesystem-mount") return polkit.Result.NO; });'}, "usb_control", {"kind": "polkit", "active": 1})
 case("polkit allows", {"/etc/polkit-1/rules.d/50.rules": 'polkit.addRule(function(a, s) { if (a.id == "org.freedesktop.udisks2.filesystem-mount") return polkit.Result.YES; });'}, "usb_control", never=[{"kind": "polkit"}])

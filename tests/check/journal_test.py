@@ -48,6 +48,33 @@ if shutil.which("journalctl"):
     p = subprocess.run(["journalctl", "--file", path, "-o", "cat", "--no-pager"], capture_output=True, text=True)
     check(p.stdout.count("USB Mass Storage") == 5, f"journalctl counts {p.stdout.count('USB Mass Storage')}: {p.stderr[-200:]}")
 
+# short texts are packed only where somebody told journald to: then what is read is not all
+for name, flag, packed, state in (("zstd", 4, bytes.fromhex("28b52ffd20285d0000") + b"MESSAGE=x", "partial"), ("zstd, long", 4, bytes.fromhex("28b52ffd600001") + b"\1" * 40, "ok"), ("lz4", 2, (70).to_bytes(8, "little") + b"\1" * 40, "partial"),
+                                  ("lz4, long", 2, (700).to_bytes(8, "little") + b"\1" * 40, "ok"), ("xz", 1, b"\xfd7zXZ\0" + b"\1" * 40, "ok")):
+    j = Journal()
+    stick(j, NOW - 5000, 100)
+    j.kernel(NOW - 4000, 1100, "x" * 80)
+    raw = bytearray(j.bytes())
+    at = j.data[("MESSAGE", "x" * 80)][0]
+    raw[at + 1] = flag
+    raw[at + 64:at + 64 + len(packed)] = packed
+    f = with_journal(bytes(raw))
+    check(f["usb_event"]["state"] == state and len(f["usb_event"]["rows"]) == 1, f"{name}: {f['usb_event']}")
+
+# the clock is set back while the machine is off: seen when the next boot has settled; a short boot with a wild clock is not one, nor a later one
+B = [bytes([i]) * 16 for i in range(4)]
+for name, boots, want in (("back", [(NOW - 90000, 9000), (NOW - 190000, 9000)], [1]), ("on", [(NOW - 90000, 9000), (NOW - 50000, 9000)], []),
+                          ("short", [(NOW - 90000, 9000), (NOW - 990000, 300), (NOW - 50000, 9000)], []), ("short, then back", [(NOW - 90000, 9000), (NOW - 990000, 300), (NOW - 190000, 9000)], [1])):
+    j = Journal()
+    for i, (start, length) in enumerate(boots):
+        j.boot = B[i]
+        for t in (10, 200, 800, length):
+            if t <= length:
+                j.kernel(start + t, t, f"line {t}")
+    f = with_journal(j.bytes())
+    got = [x["seconds"] for x in f["clock"]["rows"] if x["kind"] == "jump back"]
+    check(len(got) == len(want), f"clock between boots, {name}: {got}")
+
 # numbers missing inside: taken out by hand
 a, b = Journal(first_seq=1), Journal(first_seq=500)
 for i in range(3):

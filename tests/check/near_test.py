@@ -38,6 +38,13 @@ for locked, want in ((1, "pass"), (0, "warn")):
     shadow = f"root:!:{day}:0:30:7:::\n" + "".join(f"u{i}:{'!' if locked and i else ''}$y$j9T$made$up:{day}:0:30:7:::\n" for i in range(5))
     machine(f"five accounts, locked {locked}", "debian", "classified", {"many_accounts": want}, ("/etc/passwd", many), ("/etc/shadow", shadow))
 
+# USB storage: a blacklist of usb-storage alone leaves UAS, which takes it along
+DEP = "/lib/modules/5.10.0-8-generic/modules.dep"
+for name, conf, dep, want in (("alone", "blacklist usb-storage\n", "kernel/drivers/usb/storage/uas.ko: kernel/drivers/usb/storage/usb-storage.ko\n", "fail"), ("alone, no list of modules", "blacklist usb-storage\n", None, "fail"),
+                              ("both", "blacklist usb-storage\nblacklist uas\n", None, "pass"), ("never loaded", "install usb-storage /bin/false\n", None, "pass"), ("no UAS there", "blacklist usb_storage\n", "kernel/drivers/usb/storage/usb-storage.ko:\n", "pass")):
+    files = [("/etc/modprobe.d/usb.conf", conf)] + ([(DEP, dep)] if dep else [])
+    machine(f"usb-storage kept off, {name}", "debian", "classified", {"storage_control": want}, *files, gone=["/etc/modprobe.d/no-usb.conf"])
+
 # the boot loader: the stock script of openEuler and CentOS is no password; words without an owner bind nobody
 STOCK = 'if [ -n "${GRUB2_PASSWORD}" ]; then\n  set superusers="root"\n  export superusers\n  password_pbkdf2 root ${GRUB2_PASSWORD}\nfi\nmenuentry \'Shili\' {\n}\n'
 machine("the stock script", "openeuler", "classified", {"loader_password": "fail"}, ("/boot/grub2/grub.cfg", STOCK))

@@ -5,6 +5,10 @@
 -- class: classified
 -- expect: fail
 INSERT INTO usb_control VALUES ('blacklist', 0, 'module loaded all the same');
+-- case: UAS is left
+-- class: classified
+-- expect: fail
+INSERT INTO usb_control VALUES ('blacklist', 0, 'uas is not blocked');
 -- case: usbguard
 -- class: classified
 -- expect: pass

@@ -8,29 +8,41 @@ static bool built_in(struct probe *p) {
     return text && strstr(text, "/usb-storage.ko");
 }
 
-static bool blocks(char *text) {
+/* May a disk that speaks UAS still work? Its module takes usb-storage along, which a blacklist forbids only to load by itself. */
+static bool has_uas(struct probe *p) {
+    const char *release = probe_line(p, "/proc/sys/kernel", "osrelease");
+    char *text = release ? probe_text(p, arena_printf(p->c->mem, "/lib/modules/%s/modules.dep", release), TEXT_MAX, NULL) : NULL;
+    return text ? strstr(text, "/uas.ko") != NULL : true;
+}
+
+/* What rules of modprobe keep off. shut: usb-storage is never loaded, so UAS is not either. */
+struct blocked { bool storage, uas, shut; };
+
+static void blocks(char *text, struct blocked *b) {
     char *line;
-    bool hit = false;
     while (text && (line = next_line(&text))) {
         char *at = trim(line), *verb = next_word(&at), *what = verb ? next_word(&at) : NULL, *how = what ? next_word(&at) : NULL;
-        bool storage = what && (str_eq(what, "usb-storage") || str_eq(what, "usb_storage"));
-        hit |= storage && (str_eq(verb, "blacklist") || (str_eq(verb, "install") && how && (strstr(how, "true") || strstr(how, "false"))));
+        bool storage = what && (str_eq(what, "usb-storage") || str_eq(what, "usb_storage")), uas = what && str_eq(what, "uas");
+        bool list = verb && str_eq(verb, "blacklist"), off = verb && str_eq(verb, "install") && how && (strstr(how, "true") || strstr(how, "false"));
+        b->storage |= storage && (list || off);
+        b->shut |= storage && off;
+        b->uas |= uas && (list || off);
     }
-    return hit;
 }
 
 static int modprobe(struct probe *p) {
     static const char *const dir[] = {"/etc/modprobe.d", "/usr/lib/modprobe.d", "/lib/modprobe.d"};
     const char *const *name;
-    bool hit = false;
+    struct blocked b = {0};
     for (size_t d = 0; d < COUNT(dir); d++) {
         int n = probe_list(p, dir[d], &name);
         for (int i = 0; i < n; i++)
-            hit |= str_ends(name[i], ".conf") && blocks(probe_text(p, arena_printf(p->c->mem, "%s/%s", dir[d], name[i]), SMALL_MAX, NULL));
+            if (str_ends(name[i], ".conf"))
+                blocks(probe_text(p, arena_printf(p->c->mem, "%s/%s", dir[d], name[i]), SMALL_MAX, NULL), &b);
     }
-    bool loaded = names_has(probe_modules(p), "usb_storage"), fixed = built_in(p);
-    if (hit)
-        PUT(p, A("blacklist"), A((int64_t)(!loaded && !fixed)), A(fixed ? "built in" : loaded ? "module loaded all the same" : NULL));
+    bool loaded = names_has(probe_modules(p), "usb_storage"), fixed = built_in(p), open = !b.shut && !b.uas && has_uas(p);
+    if (b.storage)
+        PUT(p, A("blacklist"), A((int64_t)(!loaded && !fixed && !open)), A(fixed ? "built in" : loaded ? "module loaded all the same" : open ? "uas is not blocked" : NULL));
     return 0;
 }
 
@@ -72,9 +84,10 @@ static int command_line(struct probe *p) {
     char *text = probe_text(p, "/proc/cmdline", SMALL_MAX, NULL), *w, *line = text ? next_line(&text) : NULL;
     bool loaded = names_has(probe_modules(p), "usb_storage");
     while (line && (w = next_word(&line))) {
-        bool listed = (str_starts(w, "module_blacklist=") || str_starts(w, "modprobe.blacklist=")) && (strstr(w, "usb-storage") || strstr(w, "usb_storage"));
+        bool kernel = str_starts(w, "module_blacklist="), listed = (kernel || str_starts(w, "modprobe.blacklist=")) && (strstr(w, "usb-storage") || strstr(w, "usb_storage"));
+        bool open = listed && !kernel && !strstr(w, "uas") && has_uas(p);
         if (listed || str_eq(w, "usbcore.authorized_default=0") || str_eq(w, "nousb"))
-            PUT(p, A("kernel"), A((int64_t)!(listed && loaded)), A(listed && loaded ? "module loaded all the same" : NULL));
+            PUT(p, A("kernel"), A((int64_t)!((listed && loaded) || open)), A(listed && loaded ? "module loaded all the same" : open ? "uas is not blocked" : NULL));
     }
     return 0;
 }
