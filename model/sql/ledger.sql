@@ -106,6 +106,11 @@ FROM secret ORDER BY account;
 -- name: ledger_schema() -> type:text, name:text
 SELECT type, name FROM sqlite_master WHERE type <> 'index' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY type, name;
 
+-- Numbers in the file's head that this program leaves at 0: another one would say that the file is another program's.
+-- name: ledger_head_numbers() -> name:text, value:i64
+SELECT 'user_version' AS name, user_version AS value FROM pragma_user_version WHERE user_version <> 0
+UNION ALL SELECT 'application_id', application_id FROM pragma_application_id WHERE application_id <> 0;
+
 -- name: ledger_file() -> file:text
 SELECT file FROM pragma_database_list WHERE name = 'main';
 

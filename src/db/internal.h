@@ -46,7 +46,6 @@ struct db {
 int db_full(struct ctx *c);                                        /* E_FULL in the language of c */
 int db_error(struct ctx *c, struct db *db, const char *what);
 int db_functions(struct ctx *c, struct db *db);
-int db_behind(struct ctx *c, struct db *db, int64_t *ret_last);
 int db_exec_text(struct ctx *c, struct db *db, const char *sql);
 /* later.c: how many wait; forgets those after a mark; runs all; frees. */
 int later_mark(const struct db *db);

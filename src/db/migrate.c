@@ -58,7 +58,6 @@ int store_known(struct ctx *c, struct db *db, const char *path) {
                 path, last, SHENZHI_VERSION, ours);
 }
 
-/* Does a store that has begun lack a step of this program? *ret_last the newest it has. */
 int db_behind(struct ctx *c, struct db *db, int64_t *ret_last) {
     AUTO_STMT s = {0};
     const char *what;

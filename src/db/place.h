@@ -9,6 +9,8 @@ int store_there(struct ctx *c, const char *dir, bool to_write, const char **ret_
 /* Does this program know every schema step of an opened store? A newer program's is refused, never guessed at.
  * err E_UNSUPPORTED which step, and how to go back      cost 2 queries      test tests/cli/released_test.py */
 int store_known(struct ctx *c, struct db *db, const char *path);
+/* Does a store that has begun lack a step of this program (1)? *ret_last the newest step that it has, 0 none. */
+int db_behind(struct ctx *c, struct db *db, int64_t *ret_last);
 /* The store in dir, opened to read without a writer: as it is, nothing is brought up to date. Ends with db_close.
  * err store_there, store_known, E_DB */
 int store_look(struct ctx *c, const char *dir, struct db **ret_db);

@@ -51,6 +51,18 @@ static int steps_verify(struct finder *f) {
     return rc;
 }
 
+static int head_verify(struct finder *f) {
+    struct ctx *c = f->c;
+    AUTO_STMT s = {0};
+    int rc;
+    TRY(db_query0(c, f->db, Q_LEDGER_HEAD_NUMBERS, &s));
+    while ((rc = db_next(c, &s)) > 0) {
+        const char *name = db_text(c, &s, 0);
+        found(f, "schema_changed", name, 0, 0, arena_printf(c->mem, T("数据库文件头里的%s被改为%" PRId64 "，应为0", "%s in the head of the database file was made %" PRId64 ", it is 0"), name, db_i64(&s, 1)));
+    }
+    return rc;
+}
+
 int schema_verify(struct finder *f, const struct piece *p) {
     struct ctx *c = f->c;
     (void)p;
@@ -66,5 +78,6 @@ int schema_verify(struct finder *f, const struct piece *p) {
             found(f, "schema_changed", name, 0, 0, arena_printf(c->mem, T("数据库里多出%s:%s", "the database holds a %s of nobody's: %s"), type, name));
     }
     TRY(rc);
+    TRY(head_verify(f));
     return steps ? steps_verify(f) : 0;
 }

@@ -52,6 +52,19 @@ int web_verify_db(struct ctx *c, struct db *db, const struct spec *spec, bool fu
     return verify_all(c, db, spec, full, true, progress, arg, ret_v);
 }
 
+/* Why a store could not be verified: of an older version, it has other columns than this program asks for. */
+static int verify_failed(struct ctx *c, struct db *db, const char *path, int rc) {
+    struct err why = c->err;
+    int64_t last;
+    c->err = (struct err){0};
+    if (rc == E_DB && db_behind(c, db, &last) > 0)
+        return fail(c, E_UNSUPPORTED, T("%s 是旧版本的数据（结构第%" PRId64 "步），本版本还不能核验：先用本版本启动一次服务（shenzhi serve），它会自动升级并留下 backup/before-….backup；或用写它的那个版本核验",
+                                        "%s is of an older version (schema step %" PRId64 "), which this one cannot verify as it stands: start this version once (shenzhi serve), which brings it up to date and keeps backup/before-….backup, or verify with the version that wrote it"),
+                    path, last);
+    c->err = why;
+    return rc;
+}
+
 int web_verify(struct ctx *c, const struct spec *spec, const char *dir, bool full, void (*progress)(void *what, int64_t done, int64_t total), json_t **ret_report) {
     struct db *db;
     struct ledger_verdict v = {0};
@@ -59,6 +72,8 @@ int web_verify(struct ctx *c, const struct spec *spec, const char *dir, bool ful
     TRY(store_there(c, dir, false, &path));
     TRY(db_open(c, path, DB_READONLY, &db));                  /* not store_look: a step that this program does not know may have been put in, and is named like any change */
     int rc = web_verify_db(c, db, spec, full, progress, (void *)(uintptr_t)T("核验", "verifying"), &v);
+    if (rc < 0)
+        rc = verify_failed(c, db, path, rc);
     db_close(db);
     TRY(rc);
     *ret_report = web_verdict_json(&v);

@@ -136,6 +136,8 @@ def main():
                 shutil.copyfileobj(f, g)
             shutil.copy(data + "/shenzhi.db", tmp + "/old.backup")
             events, rows, had = contents(data + "/shenzhi.db")
+            r = run("verify", "--data", data, "--json", "--quiet")
+            check(r.returncode == 0 or "shenzhi serve" in r.stderr, f"{name}: verified, or said what to do first", (r.returncode, r.stderr))
             kept = up_to_date(name, data, fresh, had)
             now = contents(data + "/shenzhi.db")
             check(now[0][:len(events)] == events, f"{name}: its events are the same")
@@ -165,6 +167,8 @@ def main():
                     db.executescript(f.read())
                 db.execute("INSERT INTO migration VALUES (?, ?, '2026-01-01T00:00:00')", (int(os.path.basename(path)[:4]), os.path.basename(path)))
             db.close()
+            r = run("verify", "--data", data, "--json", "--quiet")
+            check(r.returncode == 0 or "shenzhi serve" in r.stderr or r.stdout.startswith("{"), f"{name}: verified, or said what to do first", (r.returncode, r.stderr))
             up_to_date(name, data, fresh, [int(os.path.basename(p)[:4]) for p in steps[:k]])
         newer(tmp)
         with gzip.open(released[-1]) as f:

@@ -24,6 +24,8 @@ CASES = [  # what, statements, table named
     ("that note deleted", ["DELETE FROM reg_fts_def WHERE register = 'document'"], "document"),
     ("the note of what the parties were made from changed", ["UPDATE reg_party_def SET def = 'x ' WHERE register = 'document'"], "document"),
     ("a note about no register", ["INSERT INTO reg_fts_def(register, def) VALUES ('nothing', 'x')"], "nothing"),
+    ("the number of the user in the file's head changed", ["PRAGMA user_version = 7"], "user_version"),
+    ("the file said to be another program's", ["PRAGMA application_id = 252006673"], "application_id"),
     ("an empty table dropped", ["DROP TABLE reg_idem"], "reg_idem"),
 ]
 
