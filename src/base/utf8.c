@@ -55,6 +55,25 @@ uint32_t utf8_next(const char **p) {
     return len ? cp : 0xFFFD;
 }
 
+static bool unfit(uint32_t cp, bool lines) {
+    if (cp < 0x20)
+        return !lines || !strchr("\t\n\r", (int)cp);
+    return (cp >= 0x7F && cp <= 0x9F) || (cp >= 0x2028 && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069) || cp == 0xFFFE || cp == 0xFFFF;
+}
+
+uint32_t utf8_unfit(const char *s, bool lines) {
+    for (uint32_t cp; (cp = utf8_next(&s));)
+        if (unfit(cp, lines))
+            return cp;
+    return 0;
+}
+
+void utf8_mend(char *s, bool lines) {
+    for (const char *p = s, *from = s; *p; from = p)
+        if (unfit(utf8_next(&p), lines))
+            memset(s + (from - s), '?', (size_t)(p - from));
+}
+
 void utf8_put(struct str *s, uint32_t cp) {
     char b[4];
     if (cp < 0x80)

@@ -7,6 +7,10 @@
 /* Well-formed UTF-8: no surrogates, nothing overlong, nothing above U+10FFFF. source RFC 3629 */
 bool utf8_valid(const char *s, size_t n_bytes);
 size_t utf8_len(const char *s);                          /* code points */
+/* The first code point that no text of ours holds, 0 none: control characters (lines: but tab and line ends), line and paragraph separators, what turns
+ * the direction of writing so that a name reads as another one, and what XML cannot hold. */
+uint32_t utf8_unfit(const char *s, bool lines);
+void utf8_mend(char *s, bool lines);                     /* makes their bytes question marks */
 /* Next code point, advancing *p; 0 at the end, 0xFFFD on a bad byte. */
 uint32_t utf8_next(const char **p);
 void utf8_put(struct str *s, uint32_t cp);

@@ -48,8 +48,24 @@ int inspect_program(struct ctx *c, const char *data, const char *bytes, size_t n
     return os_write_file(c, arena_printf(c->mem, "%s/inspect.programs", data), text, strlen(text), 0600);
 }
 
+/* Names found on a machine may hold anything; they do not keep its report out. */
+static void mend_texts(struct ctx *c, const struct spec_register *reg, json_t *values) {
+    const char *key;
+    json_t *v;
+    json_object_foreach(values, key, v) {
+        const struct spec_field *f = reg ? spec_field(reg, key) : NULL;
+        bool lines = f && f->type == F_LONGTEXT;
+        if (!json_is_string(v) || !utf8_unfit(json_string_value(v), lines))
+            continue;
+        char *text = arena_dup(c->mem, json_string_value(v));
+        utf8_mend(text, lines);
+        json_object_set_new(values, key, json_string(text));
+    }
+}
+
 int put_row(struct ctx *c, struct db *db, const struct spec *spec, const char *name, int64_t id, const char *action, json_t *values, int64_t *ret_id) {
     const struct spec_register *reg = spec_register(spec, name);
+    mend_texts(c, reg, values);
     return reg ? reg_put(c, db, reg, id, action, values, ret_id) : fail(c, E_MODEL, "no register %s", name);
 }
 

@@ -58,7 +58,7 @@ int reg_file_put(struct ctx *c, struct db *db, const struct spec *spec, const st
     for (const char *p = name; *p; p++)                  /* only the last part of a path */
         if (*p == '/' || *p == '\\')
             name = p + 1;
-    if (!*name || utf8_len(name) > LIMIT_TEXT_CHARS || !utf8_valid(name, strlen(name)) || name[strcspn(name, "\r\n\"")])
+    if (!*name || utf8_len(name) > LIMIT_TEXT_CHARS || !utf8_valid(name, strlen(name)) || utf8_unfit(name, false) || strchr(name, '"'))
         return fail(c, E_INVALID, T("文件名无效", "invalid file name"));
     if (!n)
         return fail(c, E_INVALID, T("文件“%s”是空的", "file \"%s\" is empty"), name);
@@ -71,7 +71,18 @@ int reg_file_put(struct ctx *c, struct db *db, const struct spec *spec, const st
     return rc < 0 ? rc : 0;
 }
 
-static int sees_use(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t file) {
+/* A record that he does not see, by its level or its audience. */
+static int shut_out(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_register *r, int64_t record) {
+    struct row row;
+    int got = row_get(c, db, NULL, r, record, &row);
+    if (got == E_NOTFOUND)
+        return 0;
+    TRY(got);
+    return row_i64(&row, C_LEVEL) > u->actor.clearance || row.v[C_AUDIENCE].type != DB_NULL;
+}
+
+/* 1: he sees a record that holds it; *ret_shut: one that holds it is not for him */
+static int sees_use(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t file, bool *ret_shut) {
     AUTO_STMT s = {0};
     int rc;
     TRY(db_query(c, db, Q_REG_FILE_USES, &s, A(file)));
@@ -84,6 +95,9 @@ static int sees_use(struct ctx *c, struct db *db, const struct spec *spec, const
         if (got != E_NOTFOUND)
             return got;
         c->err = (struct err){.items = c->err.items};
+        int shut = r ? shut_out(c, db, u, r, db_i64(&s, 1)) : 0;
+        TRY(shut);
+        *ret_shut = *ret_shut || shut;
     }
     return rc;
 }
@@ -99,8 +113,11 @@ int reg_file_sees(struct ctx *c, struct db *db, const struct spec *spec, const s
         return 0;
     }
     TRY(got);
-    int mine = is_system(u) ? 1 : who_did(c, db, u, "create", &row);
-    return mine ? mine : sees_use(c, db, spec, u, file);
+    if (is_system(u))
+        return 1;
+    bool shut = false;
+    int use = sees_use(c, db, spec, u, file, &shut);
+    return use || shut ? use : who_did(c, db, u, "create", &row);   /* who sent it opens it until it is part of what is not for him */
 }
 
 static int get_bytes(struct ctx *c, struct db *db, const char *sum, struct str *out) {

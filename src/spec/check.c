@@ -10,9 +10,9 @@ enum { IDS_MAX = 500 };
     (ctx_field_error(c, E_INVALID, f->name, T("%s：" zh, "%s: " en), TX(f->title)__VA_OPT__(, ) __VA_ARGS__), E_INVALID)
 
 static int check_text(struct ctx *c, const struct spec_field *f, const char *s, struct db_arg *ret_v) {
-    for (const char *p = s; *p; p++)
-        if (((unsigned char)*p < 32 && !(f->type == F_LONGTEXT && (*p == '\n' || *p == '\t' || *p == '\r'))) || *p == 127)
-            return WRONG("含有控制字符", "contains a control character");
+    uint32_t unfit = utf8_unfit(s, f->type == F_LONGTEXT);
+    if (unfit)
+        return WRONG("含有不可见的控制字符 U+%04X，请删去", "contains a control character, U+%04X: take it out", unfit);
     int64_t n = (int64_t)utf8_len(s), max = f->max > 0 ? f->max : LIMIT_LONGTEXT_CHARS;
     if (n > max)
         return WRONG("有%" PRId64 "个字，最多%" PRId64 "个", "%" PRId64 " characters, at most %" PRId64, n, max);

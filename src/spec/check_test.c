@@ -13,6 +13,8 @@ static void test_check(void **state) {
     (void)state;
     const struct { struct spec_field f; const char *json, *want; } t[] = {
         {F(F_TEXT, .max = 3), "\"三个字\"", "三个字"},       {F(F_TEXT, .max = 3), "\"有四个字\"", "!at most 3"},
+        {F(F_TEXT), "\"gpj.\\u202etxt\"", "!U+202E"},       {F(F_LONGTEXT), "\"a\\u2028b\"", "!U+2028"},
+        {F(F_TEXT), "\"a\\u0085b\"", "!U+0085"},            {F(F_LONGTEXT), "\"a\\ufffeb\"", "!U+FFFE"},
         {F(F_TEXT), "\"a\\nb\"", "!control"},                 {F(F_LONGTEXT), "\"a\\nb\"", "a\nb"},
         {F(F_TEXT, .pattern = "^[0-9]+$"), "\"12\"", "12"},   {F(F_TEXT, .pattern = "^[0-9]+$"), "\"1x\"", "!wanted form"},
         {F(F_TEXT), "5", "!text is expected"},                {F(F_TEXT), "\"\"", "null"},

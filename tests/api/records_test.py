@@ -3,6 +3,7 @@
 import http.client
 import json
 import threading
+import time
 import urllib.parse
 
 from harness import check, end, equal
@@ -208,6 +209,8 @@ def files():
     check("attachment" in b.headers["Content-Disposition"] and "%E6%8A%A5" in b.headers["Content-Disposition"], "named for saving", b.headers["Content-Disposition"])
     equal(staff.get(f"/files/{fid}").status, 404, "another does not see it")
     equal(clerk.get("/files/99999").status, 404, "no such file")
+    for name in ("gpj.\u202eexe", "a\u2028b", "a\u0085b"):
+        equal(clerk.call("POST", "/files", b"x", {"Content-Type": "application/octet-stream"}, {"name": name}).status, 422, f"a name that is not what it looks like: {name!r}")
     equal(clerk.call("POST", "/files", b"", {"Content-Type": "application/octet-stream"}, {"name": "x"}).status, 422, "an empty file")
     equal(clerk.call("POST", "/files", b"x", {"Content-Type": "application/octet-stream"}).status, 422, "a file without a name")
     run = http.client.HTTPConnection("127.0.0.1", o.port, timeout=30)
@@ -216,6 +219,17 @@ def files():
         equal(run.getresponse().status, 413, "a gigabyte is refused before it is sent")
     finally:
         run.close()
+
+
+def file_of_a_hidden_record():
+    """Who sent a file opens it, until it is part of a record that is no longer for him."""
+    u = o.worker("lowered", ["registry_clerk"], "孙降", clearance=3)
+    fid, loose = (u.call("POST", "/files", b"secret text", {"Content-Type": "application/octet-stream"}, {"name": "a.txt"}).json["file"] for _ in range(2))
+    did = u.act("document", "create", {"kind": "incoming", "title": "机密件", "registered_on": "2026-03-02", "copies": 1, "level": 3, "files": [fid]}, **signed(u)).json["record"]["id"]
+    equal((u.get(f"/registers/document/{did}").status, u.get(f"/files/{fid}").status, u.get(f"/files/{loose}").status), (200, 200, 200), "his record and his files")
+    equal(hr.act("person", "clear", {"clearance_level": 0, "classified_class": "none"}, record=u.person, **signed(hr)).status, 200, "his clearance is taken back")
+    time.sleep(1.1)
+    equal((u.get(f"/registers/document/{did}").status, u.get(f"/files/{fid}").status, u.get(f"/files/{loose}").status), (404, 404, 200), "with the record its file is gone for him")
 
 
 def sheets():
@@ -274,7 +288,7 @@ def race():
     equal(sorted(results), [200] + [409] * 5, "of six at once one wins")
 
 
-for part in (model, versions, bad_values, rights, hidden, lists, files, sheets, signed_imports, imported_once, earlier_approvals, race):
+for part in (model, versions, bad_values, rights, hidden, lists, files, file_of_a_hidden_record, sheets, signed_imports, imported_once, earlier_approvals, race):
     try:
         part()
     except Exception as e:                       # a broken part must not hide the others
