@@ -93,6 +93,7 @@ bool names_has(const struct names *n, const char *globs);
 const struct names *probe_packages(struct probe *p);
 const struct names *probe_processes(struct probe *p);
 const struct names *probe_services(struct probe *p);
+char *probe_kernel(struct probe *p, const char *path);                      /* a table that every kernel shows: where it is missing, others of its kind are not the whole */
 void probe_needs_services(struct probe *p);                                 /* the table says what is on: partial when nothing tells what starts at boot */
 const struct names *probe_modules(struct probe *p);
 #endif

@@ -90,6 +90,12 @@ const struct names *probe_services(struct probe *p) {
     return &p->services;
 }
 
+char *probe_kernel(struct probe *p, const char *path) {
+    char *text = probe_text(p, path, TEXT_MAX, NULL);
+    p->n_capped += !text;
+    return text;
+}
+
 const struct names *probe_modules(struct probe *p) {
     char *text = p->modules_read ? NULL : probe_text(p, "/proc/modules", TEXT_MAX, NULL), *line;
     p->modules_read = true;

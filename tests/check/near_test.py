@@ -45,6 +45,12 @@ for name, conf, dep, want in (("alone", "blacklist usb-storage\n", "kernel/drive
     files = [("/etc/modprobe.d/usb.conf", conf)] + ([(DEP, dep)] if dep else [])
     machine(f"usb-storage kept off, {name}", "debian", "classified", {"storage_control": want}, *files, gone=["/etc/modprobe.d/no-usb.conf"])
 
+# what every kernel shows is missing beside its kin: that is no proof of none
+machine("no routes of IPv4", "debian", "classified", {"classified_route": "unknown"}, gone=["/proc/net/route"])
+machine("no addresses of IPv4", "debian", "classified", {"classified_route": "unknown"}, gone=["/proc/net/fib_trie"])
+machine("no ports of TCP", "debian", "classified", {"listening_ports": "unknown"}, gone=["/proc/net/tcp"])
+machine("no list of modules", "debian", "classified", {"storage_control": "unknown"}, gone=["/proc/modules"])
+
 # the boot loader: the stock script of openEuler and CentOS is no password; words without an owner bind nobody
 STOCK = 'if [ -n "${GRUB2_PASSWORD}" ]; then\n  set superusers="root"\n  export superusers\n  password_pbkdf2 root ${GRUB2_PASSWORD}\nfi\nmenuentry \'Shili\' {\n}\n'
 machine("the stock script", "openeuler", "classified", {"loader_password": "fail"}, ("/boot/grub2/grub.cfg", STOCK))

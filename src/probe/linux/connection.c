@@ -5,7 +5,7 @@ static int run(struct probe *p) {
     static const char *const table[] = {"/proc/net/tcp", "/proc/net/tcp6"};
     int64_t public = 0, private = 0;
     for (size_t i = 0; i < COUNT(table); i++) {
-        char *text = probe_text(p, table[i], TEXT_MAX, NULL), *line, remote[64];
+        char *text = i ? probe_text(p, table[i], TEXT_MAX, NULL) : probe_kernel(p, table[i]), *line, remote[64];
         unsigned state;
         while (text && (line = next_line(&text))) {
             if (sscanf(line, " %*d: %*63s %63s %x", remote, &state) != 2 || state != 1)

@@ -2,7 +2,7 @@
 #include "probe/collect.h"
 
 static int v4(struct probe *p) {
-    char *text = probe_text(p, "/proc/net/fib_trie", TEXT_MAX, NULL), *line;
+    char *text = probe_kernel(p, "/proc/net/fib_trie"), *line;
     struct map seen = {0};
     char last[64] = "";
     while (text && (line = next_line(&text))) {

@@ -4,7 +4,7 @@
 static const char *dotted(struct probe *p, unsigned a) { return arena_printf(p->c->mem, "%u.%u.%u.%u", a & 255, a >> 8 & 255, a >> 16 & 255, a >> 24); }
 
 static int v4(struct probe *p) {
-    char *text = probe_text(p, "/proc/net/route", TEXT_MAX, NULL), *line, dev[32];
+    char *text = probe_kernel(p, "/proc/net/route"), *line, dev[32];
     unsigned dest, gw, flags, mask;
     while (text && (line = next_line(&text))) {
         if (sscanf(line, "%31s %x %x %x %*d %*d %*d %x", dev, &dest, &gw, &flags, &mask) != 5 || !(flags & 1))

@@ -7,7 +7,8 @@ enum { SOCKETS_MAX = 2000 };
 struct listening { const char *proto, *scope; int64_t port; unsigned long inode; };
 
 static int read_table(struct probe *p, const char *name, struct listening *l, int n) {
-    char *text = probe_text(p, arena_printf(p->c->mem, "/proc/net/%s", name), TEXT_MAX, NULL), *line, local[64], remote[64];
+    const char *path = arena_printf(p->c->mem, "/proc/net/%s", name);
+    char *text = str_ends(name, "6") ? probe_text(p, path, TEXT_MAX, NULL) : probe_kernel(p, path), *line, local[64], remote[64];
     unsigned state;
     unsigned long inode;
     while (text && (line = next_line(&text)) && n < SOCKETS_MAX) {

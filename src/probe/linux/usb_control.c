@@ -41,6 +41,7 @@ static int modprobe(struct probe *p) {
                 blocks(probe_text(p, arena_printf(p->c->mem, "%s/%s", dir[d], name[i]), SMALL_MAX, NULL), &b);
     }
     bool loaded = names_has(probe_modules(p), "usb_storage"), fixed = built_in(p), open = !b.shut && !b.uas && has_uas(p);
+    p->n_capped += b.storage && !probe_is(p, "/proc/modules");       /* loaded all the same? */
     if (b.storage)
         PUT(p, A("blacklist"), A((int64_t)(!loaded && !fixed && !open)), A(fixed ? "built in" : loaded ? "module loaded all the same" : open ? "uas is not blocked" : NULL));
     return 0;
