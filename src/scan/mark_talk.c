@@ -1,7 +1,9 @@
-/* Is a mark talked about? Words around it on its line, and the lines above and below one that stands alone. What a word may be is a list: only what is certain, as a mark within a sentence is a mark. */
+/* Is a mark talked about? Words around it on its line, and the lines above and below one that stands alone. The words are model/scan/talk.tsv: only what is certain, as a mark within a sentence is a mark. */
 #include "scan/mark_in.h"
 
 #include <string.h>
+
+#include "scan/talk.gen.h"
 
 enum { BACK = 20, ON = 8, ASK = 18, LINE = 80, CAPTION = 26 };
 
@@ -40,10 +42,6 @@ static bool sentence_end(uint32_t cp) { return mark_newline(cp) || mark_in(cp, U
 
 /* What precedes it: a word that tells of marks in its sentence or clause, or a verb or a question right before it. */
 static bool told_before(const struct mark_text *t, const struct scan_mark *m) {
-    static const uint32_t sentence[] = U"例如 比如 譬如 诸如 形如 类似 如: 例: 标注 标明 标为 字样 样式 写作 写为 写法 写成 应标 所谓 印有 示例 样例 范例 举例 为什么 什么是 什么叫 未发现 没有发现 没发现 未检出 关键词 关键字 正则 密级★ 密级标志 e.g i.e eg: eg. example sample";
-    static const uint32_t clause[] = U"标识 标志 标定 格式 形式 表示 表述 是指 打上 代表 指的 含义 的意";
-    static const uint32_t right[] = U"凡 标有 标着 标示 标记 标成 标上 注明 注有 写有 写着 写明 写上 印着 印上 盖有 盖着 盖上 加盖 标以 冠以 贴有 带有 带着 填写 填入 填上 输入 键入 选择 勾选 搜索 检索 查找 匹配 何谓 何为 何是 凡是 所有 任何 一切 各类 对于 涉及 不超过 "
-                                    U"得标 需标 须标 要标 未标 漏标 错标 正确 错误 模板 [例] 模板] 样板 红字 大字 个字 比方说 命中 命中词 例1 例2 例3 例一 例二 例三 例1] 例2] 例3] 例一] 例二]";
     int from = m->start, near = m->start, comma = m->start;
     while (from > 0 && m->start - from < BACK && !sentence_end(t->cp[from - 1]))
         from--;
@@ -51,27 +49,23 @@ static bool told_before(const struct mark_text *t, const struct scan_mark *m) {
         near--;
     while (comma > from && !mark_in(mark_fold(t->cp[comma - 1]), U",、"))
         comma--;
-    return word_within(t, from, m->start, sentence) || word_within(t, comma, m->start, clause) || word_before(t, near, right) ||
+    return word_within(t, from, m->start, talk_before_sentence) || word_within(t, comma, m->start, talk_before_clause) || word_before(t, near, talk_before_right) ||
            (near > 0 && mark_in(t->cp[near - 1], U"如即标例") && (near == 1 || !mark_ideograph(t->cp[near - 2])));
 }
 
 /* The papers of that mark: 的文件, 级文件, 载体 …; where the words behind them begin, `i` when there are none. */
 static int papers(const struct mark_text *t, int i) {
     int at = i + word_at(t, i, U"级"), of = at + word_at(t, at, U"的 之");
-    int noun = word_at(t, of, U"文件 材料 载体 资料 信息 文档 档案 试卷 公文 事项 国家秘密 涉密 介质 图纸 稿件 标志 标识");
+    int noun = word_at(t, of, talk_papers);
     return noun ? of + noun : i;
 }
 
 /* What follows: explanations, rules for all papers so marked. */
 static bool told_behind(const struct mark_text *t, const struct scan_mark *m) {
-    static const uint32_t near[] = U"字样 样式 格式 标注 标明 标识 标志 写作 表示 表述 是指 是什 含义 的含 的意 代表 指的 形式 为示例 为示意";
-    static const uint32_t right[] = U"为例 为样 以上 以下 以内 及以上 是绝密 是机密 是秘密 是国家 是何 是哪 是指 是由 是不是 即为 即指 即是 就是 意为 意指 意思 一般 通常 怎么 怎样 如何 能否 可否 是否 这一 这个 这种 这类 这样 这几 之类 之间 几个字 四个字 五个字 等标 等密 等字 等级 的写法 的区别 的区分 的差别 的差异 的不同 的定密 的问答 的用法 的解释 示例 样例 范例 "
-                                    U"[绝密级 [机密级 [秘密级 [例] ,即保密 ,即绝密 ,即机密 ,即秘密 —绝密级 —机密级 —秘密级 ——绝密级 ——机密级 ——秘密级 [示例 [样例 [范例";
-    static const uint32_t norm[] = U"应 须 必须 不得 不能 不可 不准 禁止 严禁 一律 可以 只能 只限 需 要 由 一般 通常 怎么 怎样 如何 能否 能 可否 是否 均 都 最 其 管理 保管 的管理 的保管 的标注 的区别 的定密 定密 标注 知悉";
     int behind = papers(t, m->end), to = m->end;
     while (to < t->n && to < m->end + ON && !sentence_end(t->cp[to]))
         to++;
-    return word_within(t, m->end, to, near) || word_at(t, m->end, right) || (behind > m->end && word_at(t, behind, norm));
+    return word_within(t, m->end, to, talk_behind_sentence) || word_at(t, m->end, talk_behind_right) || (behind > m->end && word_at(t, behind, talk_behind_papers));
 }
 
 /* A question: 机密★20年能复印吗？ A question mark alone may stand for a character that was lost. */
@@ -79,7 +73,7 @@ static bool asked(const struct mark_text *t, const struct scan_mark *m) {
     int i = m->end;
     while (i < t->n && i < m->end + ASK && !mark_newline(t->cp[i]) && t->cp[i] != U'。' && mark_fold(t->cp[i]) != '?')
         i++;
-    return i > m->end && i < t->n && mark_fold(t->cp[i]) == '?' && (mark_in(t->cp[i - 1], U"吗呢么") || word_within(t, m->end, i, U"什么 哪 怎么 怎样 如何 是否 能否 可否 能不能 是不是 多久 多少 几 谁 为何"));
+    return i > m->end && i < t->n && mark_fold(t->cp[i]) == '?' && (mark_in(t->cp[i - 1], U"吗呢么") || word_within(t, m->end, i, talk_question));
 }
 
 /* A line of a table of contents: words behind the mark, then dots and a number. */
@@ -157,12 +151,12 @@ static bool trim(const struct mark_text *t, int *from, int *end) {
 
 /* Do the characters from a to z, of a line that ends at `end`, say that an example follows? */
 static bool captions(const struct mark_text *t, int a, int z, int end) {
-    bool about = word_within(t, a, z, U"标志 标识 标注 密级 格式 版头 版式 书写 图 表"), colon = mark_fold(t->cp[end - 1]) == ':';
-    if (word_before(t, z, U"示例 样例 样式 式样 范例 样张 示意 示意图 示例图 写法"))
+    bool about = word_within(t, a, z, talk_caption_about), colon = mark_fold(t->cp[end - 1]) == ':';
+    if (word_before(t, z, talk_caption))
         return about || z - a <= 4;
-    if (colon && word_before(t, z, U"例如 比如 如 例"))
+    if (colon && word_before(t, z, talk_caption_colon))
         return true;
-    return colon && about && word_before(t, z, U"如下 格式 形式 下列 以下 格式为 形式为 样式为 标志为");
+    return colon && about && word_before(t, z, talk_caption_colon_about);
 }
 
 /* 示例 above a mark, or marks: "密级标志样式", "示例1：", "标志如下：" */
@@ -196,7 +190,7 @@ static bool caption_below(const struct mark_text *t, const struct scan_mark *m) 
     while (end < t->n && !mark_newline(t->cp[end]))
         end++;
     bool bracket = from < end && mark_fold(t->cp[from]) == '[', figure = from < end && (t->cp[from] == U'图' || mark_fold(t->cp[from]) == U'图');
-    return (bracket || figure) && trim(t, &from, &end) && word_before(t, end, U"示例 样例 样式 式样 范例 样张 示意 示意图");
+    return (bracket || figure) && trim(t, &from, &end) && word_before(t, end, talk_caption_below);
 }
 
 bool mark_captioned(const struct mark_text *t, const struct scan_mark *m) { return caption_above(t, m) || caption_below(t, m); }
