@@ -11,7 +11,7 @@ failed=0
 
 # One ctest run: counts its tests, shows only what failed.
 run_tests() {
-    local dir=$1 label=$2 jobs=$3 log
+    local dir=$1 label=$2 jobs=$3 log began=$SECONDS
     shift 3
     log=$dir/test.log
     say "running tests: $label"
@@ -25,7 +25,7 @@ run_tests() {
     if [ "$bad" != 0 ]; then
         cat "$log"
     fi
-    say "$label: $((total - bad)) of $total passed"
+    say "$label: $((total - bad)) of $total passed, $((SECONDS - began)) s"
     passed=$((passed + total - bad))
     failed=$((failed + bad))
 }
