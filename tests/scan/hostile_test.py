@@ -168,7 +168,7 @@ def kernel_and_missing(work):
         p = subprocess.run([BIN, "scan", __file__], stdout=full, stderr=subprocess.PIPE, timeout=60, env=env, check=False)
     check(p.returncode == 23 and "没有写完整" in p.stderr.decode(), f"results onto a full disk: {p.returncode} {p.stderr}")
     if os.getuid() != 0:
-        closed = os.path.join(work, "closed")
+        closed = os.path.join(work, "shut")
         os.mkdir(closed, 0)
         code, hits, summary, err = scan(closed)
         check(code == 3 and hits[0]["kind"] == "unreadable", f"closed folder: {code} {hits}")
