@@ -260,17 +260,6 @@ static void add_changes(struct ctx *c, const struct spec *spec, const struct spe
     }
 }
 
-static const char *action_title(struct ctx *c, const struct spec_register *reg, const char *name) {
-    static const struct { const char *name, *zh, *en; } own[] = {
-        {"read", "查看", "Read"},       {"print", "打印", "Printed"}, {"export", "导出", "Exported"},
-        {"import", "导入登记", "Imported"}, {"purge", "清除原文", "Plaintext destroyed"}};
-    const struct spec_action *a = spec_action(reg, name);
-    for (size_t i = 0; !a && i < COUNT(own); i++)
-        if (str_eq(own[i].name, name))
-            return T(own[i].zh, own[i].en);
-    return a ? TX(a->title) : name;
-}
-
 static json_t *event_json(struct ctx *c, const struct spec *spec, const struct spec_register *reg, struct stmt *s, struct refs *refs) {
     json_t *e = json_object(), *changes = json_array(), *inputs = NULL;
     size_t n;
@@ -289,7 +278,7 @@ static json_t *event_json(struct ctx *c, const struct spec *spec, const struct s
     json_object_set_new_nocheck(e, "at", json_string(db_peek(s, 1, NULL)));
     json_object_set_new_nocheck(e, "actor", json_integer(db_i64(s, 5)));
     json_object_set_new_nocheck(e, "action", json_string(action));
-    json_object_set_new_nocheck(e, "title", json_string(action_title(c, reg, action)));
+    json_object_set_new_nocheck(e, "title", json_string(reg_deed(c, reg, action)));
     json_object_set_new_nocheck(e, "changes", changes);
     json_t *comment = json_object_get(inputs, "comment");
     json_object_set_nocheck(e, "comment", comment ? comment : json_null());

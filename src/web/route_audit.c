@@ -2,7 +2,7 @@
 #include "web/internal.h"
 #include "web/sql.gen.h"
 
-struct want { int64_t before, account; const char *reg, *action, *from, *to; int n; };
+struct want { int64_t before, account; const char *reg, *actions, *from, *to; int n; };
 
 /* Account by its name or the person's; -1: nobody. */
 static int account_named(struct ctx *c, struct db *db, const char *name, int64_t *ret_id) {
@@ -16,18 +16,35 @@ static int account_named(struct ctx *c, struct db *db, const char *name, int64_t
     return rc < 0 ? rc : 0;
 }
 
+/* First passwords and one-time codes are kept beside the registers. */
+static const struct text2 secret_title = {"登录口令", "Login password"};
+
+static const char *register_title(struct ctx *c, const struct spec_register *known, const char *name) {
+    return known ? TX(known->title) : str_eq(name, "secret") ? TX(secret_title) : NULL;
+}
+
 /* A register by the words people know it by, or by its name. */
 static const char *register_named(const struct spec *spec, const char *text) {
+    if (text && (str_eq(text, secret_title.zh) || str_eq(text, secret_title.en)))
+        return "secret";
     for (int i = 0; text && i < spec->n_registers; i++)
         if (str_eq(spec->registers[i].title.zh, text) || str_eq(spec->registers[i].title.en, text))
             return spec->registers[i].name;
     return text;
 }
 
+static const char *names_text(struct ctx *c, json_t *names) {
+    struct str s;
+    str_init(&s, c, LIMIT_JSON_BYTES);
+    json_canonical(&s, names);
+    json_decref(names);
+    return s.p;
+}
+
 static int want_get(struct web_req *r, struct db *db, struct want *w) {
     struct ctx *c = &r->c;
-    const char *after = web_param(r, "after"), *from = web_param(r, "from"), *to = web_param(r, "to");
-    *w = (struct want){.before = INT64_MAX, .reg = register_named(web_spec(r), web_param(r, "register")), .action = web_param(r, "action")};
+    const char *after = web_param(r, "after"), *from = web_param(r, "from"), *to = web_param(r, "to"), *action = web_param(r, "action");
+    *w = (struct want){.before = INT64_MAX, .reg = register_named(web_spec(r), web_param(r, "register")), .actions = "[]"};
     if (after && *after && !str_i64(after, 1, INT64_MAX, &w->before))
         ctx_field_error(c, E_INVALID, "after", T("after 应为上一页给出的 next", "after must be the next of the page before"));
     if (from && *from && !date_valid(from))
@@ -35,16 +52,12 @@ static int want_get(struct web_req *r, struct db *db, struct want *w) {
     if (to && *to && !date_valid(to))
         ctx_field_error(c, E_INVALID, "to", T("日期应为 2026-01-31 的形式", "a date like 2026-01-31"));
     TRY(ctx_field_end(c));
+    if (action && *action)
+        w->actions = names_text(c, reg_deeds_named(web_spec(r), action));
     w->from = from && *from ? from : "0000";
     w->to = to && *to ? arena_printf(c->mem, "%sT99", to) : "9999";
     TRY(web_limit(r, 50, LIMIT_LIST_ROWS, &w->n));
     return account_named(c, db, web_param(r, "actor"), &w->account);
-}
-
-static const char *title(struct ctx *c, const struct spec *spec, const char *register_name, const char *action) {
-    const struct spec_register *reg = spec_register(spec, register_name);
-    const struct spec_action *a = reg ? spec_action(reg, action) : NULL;
-    return a ? TX(a->title) : action;
 }
 
 /* The inputs of business records stay closed; those about accounts, exports, seals say what happened. */
@@ -69,8 +82,8 @@ static json_t *event_json(struct web_req *r, struct stmt *s) {
         detail = NULL;
     }
     return json_pack("{s:I,s:s,s:s?,s:s?,s:s,s:s,s:s?,s:I,s:s,s:s,s:o?,s:s}", "seq", (json_int_t)db_i64(s, 0), "at", db_text(c, s, 1), "actor", db_text(c, s, 2),
-                     "actor_name", db_text(c, s, 3), "session", db_text(c, s, 4), "register", reg, "register_title", known ? TX(known->title) : NULL, "record", (json_int_t)db_i64(s, 6),
-                     "action", action, "title", title(c, web_spec(r), reg, action), "detail", detail, "hash", db_text(c, s, 9));
+                     "actor_name", db_text(c, s, 3), "session", db_text(c, s, 4), "register", reg, "register_title", register_title(c, known, reg), "record", (json_int_t)db_i64(s, 6),
+                     "action", action, "title", reg_deed(c, known, action), "detail", detail, "hash", db_text(c, s, 9));
 }
 
 static int audit(struct web_req *r) {
@@ -82,7 +95,7 @@ static int audit(struct web_req *r) {
     int rc;
     TRY(web_read(r, &db));
     TRY(want_get(r, db, &w));
-    TRY(db_query(c, db, Q_WEB_AUDIT, &s, A(w.before), A(w.account), A(w.reg ? w.reg : ""), A(w.action ? w.action : ""), A(w.from), A(w.to), A((int64_t)w.n + 1)));
+    TRY(db_query(c, db, Q_WEB_AUDIT, &s, A(w.before), A(w.account), A(w.reg ? w.reg : ""), A(w.actions), A(w.from), A(w.to), A((int64_t)w.n + 1)));
     while ((rc = db_next(c, &s)) > 0) {
         if ((int)json_array_size(out) == w.n) {
             int64_t last = json_i64(json_array_get(out, (size_t)w.n - 1), "seq", 0);

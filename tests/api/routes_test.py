@@ -229,13 +229,19 @@ for _ in range(200):
 check(v["ok"] is True and v["events"] > 1000 and not v["problems"], "and proves the ledger", v)
 acts = {a for a in ("export", "print", "login") if audit.get("/audit", limit=1, action=a).json["events"]}
 equal(acts, {"export", "print", "login"}, "exports, prints and logins are events")
+for said, is_called in (("登录", "login"), ("Exported", "export"), ("口令错误", "wrong_password")):
+    equal({e["action"] for e in audit.get("/audit", action=said).json["events"]} - {is_called}, set(), f"the trail is searched by the words it shows: {said}")
+equal({e["register"] for e in audit.get("/audit", register="登录口令", limit=5).json["events"]}, {"secret"}, "and by the register's")
+wordless = set()
 pages, after = 0, None
 while True:
     p = audit.get("/audit", limit=200, after=after).json
     pages += len(p["events"])
+    wordless |= {(e["register"], e["action"]) for e in p["events"] if e["title"] == e["action"] or e["register"] and not e["register_title"]}
     after = p["next"]
     if not after:
         break
+equal(wordless, set(), "every event has its words")
 check(pages >= v["events"], "the audit trail pages to its beginning", (pages, v["events"]))
 metrics = who["none"].get("/metrics").body.decode()
 check("shenzhi_http_requests_total" in metrics and "shenzhi_http_request_seconds_bucket" in metrics, "metrics")
