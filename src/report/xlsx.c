@@ -1,5 +1,6 @@
 /* XLSX through libxlsxwriter, which writes files only: into a memory file, so that nothing of it touches a disk. */
 #include <errno.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -221,7 +222,10 @@ int report_xlsx(struct ctx *c, const struct report_doc *d, struct str *out) {
     if (!wb)
         return fail(c, E_IO, T("无法建立工作簿", "cannot make a workbook"));
     int rc = fill(c, wb, d);
+    static pthread_mutex_t one = PTHREAD_MUTEX_INITIALIZER;
+    pthread_mutex_lock(&one);                 /* the library asks gmtime(), which all threads share: a sheet would bear another one's time */
     lxw_error e = workbook_close(wb);         /* also frees it */
+    pthread_mutex_unlock(&one);
     TRY(rc);
     if (e != LXW_NO_ERROR)
         return fail(c, E_IO, "xlsx: %s", lxw_strerror(e));
