@@ -115,10 +115,15 @@ def closed(work):
     for name, data in {**CLOSED, **OPEN}.items():
         put(os.path.join(root, name), data)
         put(os.path.join(root, name + ".zip"), zipped(name, data))
+    ofd = io.BytesIO()
+    with zipfile.ZipFile(ofd, "w") as z:
+        for name, data in (("OFD.xml", "<ofd:OFD><ofd:DocBody/></ofd:OFD>"), ("Encryptions.xml", "<ofd:Encryptions><ofd:EncryptInfo ID='1'/></ofd:Encryptions>"), ("e/0.dat", bytes(range(256)))):
+            z.writestr(name, data)
+    put(os.path.join(root, "locked.ofd"), ofd.getvalue())
     put(os.path.join(root, "image.vmdk"), b"KDMV\1\0\0\0" + b"\0" * 600 + ("\n" + MARK).encode())
     code, hits, summary, err = scan(root)
     told = {os.path.basename(h["file"]) for h in hits if h["kind"] == "unreadable" and ("look" in h["reason"] or "not read" in h["reason"])}
-    want = {n + x for n in CLOSED for x in ("", ".zip")} | {"image.vmdk"}
+    want = {n + x for n in CLOSED for x in ("", ".zip")} | {"image.vmdk", "locked.ofd"}
     check(code == 3 and told == want, f"closed: missed {want - told}, too much {told - want}")
     check([os.path.basename(h["file"]) for h in hits if h["kind"] == "marked"] == ["image.vmdk"], "closed: what is not packed in an image is found")
 

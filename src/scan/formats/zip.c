@@ -58,12 +58,20 @@ static int page_of(const struct zip *z, const char *name) {
     return p ? v + 1 : strcmp(name, "word/document.xml") == 0 || strcmp(name, "content.xml") == 0 ? 1 : 0;
 }
 
+/* Does the part say that others are encrypted? ODF's manifest, OFD's list of encryptions (GM/T 0099). */
+static bool says_locked(const struct zip *z, const char *name, const uint8_t *p, size_t n) {
+    const char *base = strrchr(name, '/');
+    if (z->package == PACKAGE_OFD)
+        return str_eq(base ? base + 1 : name, "Encryptions.xml") && memmem(p, n, "EncryptInfo", 11);
+    return z->package == PACKAGE_ODF && str_eq(name, "META-INF/manifest.xml") && memmem(p, n, "encryption-data", 15);
+}
+
 static int text_part(struct zip *z, const struct member *m, const uint8_t *p, size_t n) {
     struct ctx *c = z->j->c;
     const char *text;
     size_t len;
     struct arena *tmp = arena_open();
-    if (z->package == PACKAGE_ODF && strcmp(m->name, "META-INF/manifest.xml") == 0 && memmem(p, n, "encryption-data", 15) && !z->encrypted++)
+    if (says_locked(z, m->name, p, n) && !z->encrypted++)
         job_unreadable(z->j, z->in, T("有口令保护，看不到里面", "password-protected, cannot look inside"));
     markup_utf8(z->j->c, tmp, p, n, &text, &len);
     int page = page_of(z, m->name), rc = 0;
