@@ -51,6 +51,12 @@ DELETE FROM reg_text WHERE register = :register;
 -- name: reg_fts_def_drop(register:text)
 DELETE FROM reg_fts_def WHERE register = :register;
 
+-- name: reg_late_open(entered_on:text, register:text, action:text, person:i64) -> id:i64
+SELECT id FROM late_entry WHERE entered_on = :entered_on AND target_register = :register AND action = :action AND coalesce(person, 0) = :person AND state = 'open';
+
+-- name: reg_held_since(register:text, kind:text, record:i64) -> day:text
+SELECT max(done_on) FROM periodic_check WHERE target_register = :register AND kind = :kind AND target_record = :record;
+
 -- name: reg_number_get(register:text, series:text) -> last:i64
 SELECT last FROM reg_number WHERE register = :register AND series = :series;
 

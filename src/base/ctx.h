@@ -51,6 +51,7 @@ struct ctx {
     const struct actor *actor;               /* never NULL; &actor_system by default */
     int64_t (*now_us)(const struct ctx *c);  /* microseconds since 1970 UTC */
     int64_t fixed_us;                        /* used by ctx_fixed_clock */
+    const char *day;                         /* when the action under way happened, where it is entered later (ctx_day); NULL: today */
     void (*random)(struct ctx *c, void *out, size_t n_bytes);
     uint64_t seed;                           /* used by a test's random */
     void *user;

@@ -125,6 +125,21 @@ void ctx_today(const struct ctx *c, char out[DATE_SIZE]) {
     when_date(c->now_us(c), out);
 }
 
+void ctx_day(const struct ctx *c, char out[DATE_SIZE]) {
+    if (c->day)
+        memcpy(out, c->day, DATE_SIZE);
+    else
+        ctx_today(c, out);
+}
+
+void ctx_moment(const struct ctx *c, char out[DATETIME_SIZE]) {
+    when_datetime(c->now_us(c), out);
+    if (!c->day)
+        return;
+    memcpy(out, c->day, DATE_SIZE - 1);
+    memcpy(out + DATE_SIZE - 1, "T12:00:00", 10);
+}
+
 int64_t datetime_us(const char *s) {
     int h = 0, m = 0, sec = 0;
     if (s[10] == 'T') {

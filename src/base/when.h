@@ -11,6 +11,9 @@ void when_office_minutes(int minutes);
 void when_date(int64_t us, char out[DATE_SIZE]);
 void when_datetime(int64_t us, char out[DATETIME_SIZE]);
 void ctx_today(const struct ctx *c, char out[DATE_SIZE]);
+/* The day, and the moment, of the action under way: c->day at noon where it is entered later than it happened, else now. */
+void ctx_day(const struct ctx *c, char out[DATE_SIZE]);
+void ctx_moment(const struct ctx *c, char out[DATETIME_SIZE]);
 bool date_valid(const char *s);          /* real calendar date, years 1900..2199 */
 bool datetime_valid(const char *s);
 /* Days since 1970-01-01; s must be valid (a datetime's date part counts). */

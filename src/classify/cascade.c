@@ -178,7 +178,7 @@ static int compose(struct cascade *x) {
 int cascade_carry(struct ctx *c, struct db *db, const struct spec *spec, int64_t review, const struct classify_change *change) {
     struct cascade x = {.c = c, .db = db, .spec = spec, .review = review, .change = change};
     x.last = &x.first;
-    ctx_today(c, x.today);
+    ctx_day(c, x.today);
     date_add_days(x.today, TASK_DAYS, x.task_due);
     date_add_days(x.today, NOTICE_DAYS, x.notice_due);
     x.n = classify_reach(c, db, spec, change, &x.d);

@@ -36,7 +36,7 @@ static int change_of(struct ctx *c, struct db *db, const struct review *r, struc
 
 static int decision_follows(struct ctx *c, struct db *db, const struct spec *spec, const struct review *r, const struct classify_change *k) {
     char today[DATE_SIZE];
-    ctx_today(c, today);
+    ctx_day(c, today);
     json_t *v = json_pack("{s:s,s:s}", "last_review_on", today, "review_result", str_eq(r->result, "extend") ? "change" : r->result);
     bool lift = str_eq(r->result, "lift");
     if (lift) {
@@ -66,7 +66,7 @@ REG_EFFECT(classify_cascade, decide);
 /* A lifting or changing decision leaves a decided review behind, so that every cascade has one. */
 static int review_of(struct ctx *c, struct db *db, const struct spec *spec, int64_t decision, const char *result, int level, const char *basis, int64_t *ret_review) {
     char today[DATE_SIZE];
-    ctx_today(c, today);
+    ctx_day(c, today);
     json_t *v = json_pack("{s:I,s:s,s:s,s:s,s:i,s:s,s:s,s:s,s:i}", "decision", (json_int_t)decision, "occasion", "yearly", "result", result, "basis_text", basis && *basis ? basis : "定密责任人决定",
                           "new_level", level, "effective_on", today, "decided_on", today, "state", "decided", "level", level);
     if (c->actor->person)
@@ -168,7 +168,7 @@ static int noticed(struct ctx *c, struct db *db, const struct spec *spec, const 
         if (db_i64(&s, 0))
             return 0;
     }
-    ctx_today(c, today);
+    ctx_day(c, today);
     return put(c, db, spec, "decision", decision, "notify", json_pack("{s:s}", "notified_on", today));
 }
 REG_EFFECT(classify_noticed, noticed);

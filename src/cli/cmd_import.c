@@ -1,4 +1,4 @@
-/* shenzhi import: rows of a sheet through the `create` action, all or none. */
+/* shenzhi import: rows of a sheet through the `create` action, or another, all or none. */
 #include <stdio.h>
 
 #include "cli/cli.h"
@@ -85,7 +85,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
 static const struct cli_option options[] = {{"data", "DIR", "data directory"},
                                             {"register", "NAME", "register the rows are for"},
                                             {"file", "F.xlsx|F.csv", "sheet: headings in the first row (titles or names of fields)"},
-                                            {"action", "NAME", "action that creates, default create"},
+                                            {"action", "NAME", "action to do, default create; one on records wants a column `record`"},
                                             {"model", "DIR", "an office's own model files"},
                                             {"dry-run", NULL, "check everything, keep nothing"},
                                             {NULL, NULL, NULL}};

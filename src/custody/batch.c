@@ -60,7 +60,7 @@ static int slip_for(struct ctx *c, struct db *db, const struct spec *spec, const
         return 0;
     char today[DATE_SIZE], due[DATE_SIZE];
     enum { RECEIPT_DAYS = 10 };
-    ctx_today(c, today);
+    ctx_day(c, today);
     date_add_days(today, RECEIPT_DAYS, due);
     int left = b->n - line;
     json_t *v = json_object();

@@ -175,8 +175,10 @@ static int values_of(struct ctx *c, struct db *db, const struct custody_book *m,
     TRY(found);
     if (!found)
         return fail(c, E_NOTFOUND, T("账上没有第%" PRId64 "号载体", "there is no item %" PRId64 " in the books"), m->item);
-    when_datetime(c->now_us(c), now);
-    const char *at = m->at ? m->at : now;
+    ctx_moment(c, now);
+    const char *since = db_is_null(&s, 2) ? now : db_text(c, &s, 2);
+    bool same_day = c->day && !strncmp(since, now, DATE_SIZE - 1) && strcmp(since, now) > 0;     /* of a day nobody knows the hour */
+    const char *at = m->at ? m->at : same_day ? since : now;
     json_object_set_new(v, "item", json_integer(m->item));
     json_object_set_new(v, "kind", json_string(m->kind));
     json_object_set_new(v, "from_account", json_integer(m->from ? m->from : db_i64(&s, 0)));

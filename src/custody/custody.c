@@ -55,7 +55,9 @@ int books_enter(struct ctx *c, struct db *db, const struct spec *spec, int64_t i
     int64_t source, movement, same;
     char now[DATETIME_SIZE];
     TRY(books_first_account(c, db, "source", &source));
-    when_datetime(c->now_us(c), now);
+    ctx_moment(c, now);
+    if (c->day)
+        memcpy(now + DATE_SIZE - 1, "T00:00:00", 10);      /* what was handed out on the same day comes after */
     json_t *v = json_object();
     json_object_set_new(v, "account", json_integer(source));
     TRY(reg_put(c, db, spec_register(spec, "custody_item"), item, "refresh", v, &same));
@@ -84,7 +86,7 @@ static int enter(struct ctx *c, struct db *db, const struct spec *spec, int64_t 
 int books_open(struct ctx *c, struct db *db, const struct spec *spec, const char *kind, const struct thing *t, int64_t *ret_item) {
     char today[DATE_SIZE];
     json_t *v = json_object(), *audience = NULL;
-    ctx_today(c, today);
+    ctx_day(c, today);
     json_object_set_new(v, "name", json_string(t->name));
     json_object_set_new(v, "kind", json_string(t->kind ? t->kind : kind));
     json_object_set_new(v, kind, json_integer(t->id));

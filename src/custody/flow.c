@@ -72,7 +72,9 @@ static int circulation_open(struct ctx *c, struct db *db, const struct spec *spe
             return fail(c, E_STATE, T("机要室没有这份文件可供传阅", "the registry holds no copy of this document to circulate"));
         f.item = db_i64(&s, 0);
     }
-    json_t *v = json_pack("{s:I,s:I,s:I,s:s}", "circulation", (json_int_t)record, "item", (json_int_t)f.item, "document", (json_int_t)f.document, "state", "in");
+    char day[DATE_SIZE];
+    ctx_day(c, day);
+    json_t *v = json_pack("{s:I,s:I,s:I,s:s,s:s}", "circulation", (json_int_t)record, "item", (json_int_t)f.item, "document", (json_int_t)f.document, "put_on", day, "state", "in");
     return reg_put(c, db, spec_register(spec, "folder_item"), 0, "create", v, &paper);
 }
 
@@ -80,7 +82,7 @@ static const char *due_date(struct ctx *c, const struct spec *spec, const struct
     char today[DATE_SIZE], due[DATE_SIZE];
     const char *days = spec_setting(spec, "circulation_days");
     int64_t n = 2;
-    ctx_today(c, today);
+    ctx_day(c, today);
     if (days)
         str_i64(days, 0, 30, &n);
     date_add_days(today, str_eq(f->urgency, "routine") ? n : 0, due);
@@ -93,7 +95,7 @@ static int hand_one(struct ctx *c, struct db *db, const struct spec *spec, const
     struct custody_book m = {.item = p->item, .to = to, .kind = "circulate", .received_by = f->at, .due_on = due,
                              .more = json_pack("{s:I}", "circulation", (json_int_t)f->id)};
     TRY(custody_book(c, db, spec, &m, &movement));
-    when_datetime(c->now_us(c), now);
+    ctx_moment(c, now);
     json_t *v = json_pack("{s:I,s:I,s:I,s:I,s:I,s:s,s:s,s:I,s:s}", "circulation", (json_int_t)f->id, "document", (json_int_t)p->document, "item", (json_int_t)p->item,
                           "reader", (json_int_t)f->at, "movement", (json_int_t)movement, "sent_at", now, "due_on", due, "level", (json_int_t)p->level, "state", "sent");
     TRY(reg_put(c, db, spec_register(spec, "reading"), 0, "create", v, &reading));
@@ -146,7 +148,7 @@ static int close_reading(struct ctx *c, struct db *db, const struct spec *spec, 
     stmt_close(&s);
     if (unread && !here)
         return fail(c, E_STATE, T("%s还没有签阅“%s”：请本人签阅，或当场签字", "%s has not signed for \"%s\" yet: he signs on his page, or here"), who, p->name);
-    when_datetime(c->now_us(c), now);
+    ctx_moment(c, now);
     json_t *v = json_pack("{s:s,s:s}", "returned_at", now, "state", "closed");
     if (unread) {
         json_object_set_new(v, "signed_at", json_string(now));

@@ -7,7 +7,7 @@ static int as_entered(struct ctx *c, struct db *db, int64_t id, struct cooling *
     char today[DATE_SIZE];
     AUTO_STMT s = {0};
     TRY(db_one(c, db, Q_HANDOVER_LEAVING, &s, A(id)));
-    ctx_today(c, today);
+    ctx_day(c, today);
     const char *leave_on = db_text(c, &s, 2);
     *k = (struct cooling){db_text(c, &s, 3), db_text(c, &s, 5), db_text(c, &s, 6), db_is_null(&s, 4) ? -1 : db_i64(&s, 4)};
     if (!k->from)

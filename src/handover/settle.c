@@ -168,7 +168,7 @@ static int settle_all(struct ctx *c, struct db *db, const struct spec *spec, con
     const struct trail_query *q;
     struct line *l;
     (void)reg, (void)a;
-    ctx_today(c, x.today);
+    ctx_day(c, x.today);
     TRY(handing_load(c, db, record, &x.h));
     TRY(lines_gather(c, db, spec, &x.h));
     int n_q = trail_load(c, spec, "ties", &q), n = open_lines(&x, &l);

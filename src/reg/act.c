@@ -197,6 +197,7 @@ static int check_shut_out(struct ctx *c, struct db *db, const struct act *x) {
 
 static int prepare(struct ctx *c, struct db *db, struct act *x) {
     c->err.items = NULL;
+    day_take(c, x->a->action, x->a->fields, &c->day);
     take_input(c, x);
     TRY(take_sets(c, x));
     if (!x->a->record && !c->err.items && !who_may(c, x->u, x->a->action, &x->row))
@@ -204,6 +205,7 @@ static int prepare(struct ctx *c, struct db *db, struct act *x) {
     TRY(check_signatures(c, db, x));
     TRY(check_input(c, db, x));
     check_level(c, x);
+    day_check(c, x->a->action, &x->old, &x->row);
     TRY(scope_check(c, db, x->spec, x->u, x->a->action, &x->old, &x->row));
     TRY(ctx_field_end(c));
     if (!x->a->record)
@@ -291,6 +293,7 @@ static int perform(struct ctx *c, struct db *db, struct act *x, struct reg_done 
     }
     int64_t id = row_i64(&x->row, C_ID);
     TRY(periodic_keep(c, db, x->spec, old, &x->row));
+    TRY(day_keep(c, db, x->spec, a->action, &x->row));
     TRY(due_update(c, db, a->action, &x->row, !old));
     TRY(reg_prevent(c, db, x->spec, a->reg, id));
     *ret_d = (struct reg_done){id, row_i64(&x->row, C_VERSION), seq, kept};
@@ -321,8 +324,10 @@ int reg_act(struct ctx *c, struct db *db, const struct spec *spec, const struct 
     struct act x = {.spec = spec, .u = u, .a = a};
     struct reg_done d;
     const struct actor *before = c->actor;
+    const char *day = c->day;
     bool outer = prevent_begin(u);
     c->actor = &u->actor;
+    c->day = NULL;
     int rc = act_in_tx(c, db, &x, &d);
     while (rc == E_RULE && outer && !more_secret(&x) && prevent_stood_before(c, db, spec)) {
         c->err = (struct err){0};
@@ -331,6 +336,7 @@ int reg_act(struct ctx *c, struct db *db, const struct spec *spec, const struct 
     }
     prevent_end(outer);
     c->actor = before;
+    c->day = day;
     if (rc >= 0)
         *ret_d = d;
     return rc < 0 ? rc : 0;

@@ -28,7 +28,7 @@ int due_update(struct ctx *c, struct db *db, const struct spec_action *done, con
     if (!next)
         return 0;
     char today[DATE_SIZE], on[DATE_SIZE];
-    ctx_today(c, today);
+    ctx_day(c, today);
     date_add_days(today, done->due_days, on);
     if (!fresh)
         TRY(db_exec(c, db, Q_REG_DUE_DONE, A(r->name), row->v[C_ID], A(next->name)));

@@ -35,6 +35,10 @@ int row_event(struct ctx *c, struct db *db, const struct spec_register *r, int64
               const json_t *inputs, int64_t *ret_seq) {
     struct str row, in;
     struct ledger_chain l;
+    json_t *dated = c->day ? inputs ? json_copy((json_t *)inputs) : json_object() : NULL;
+    if (dated)
+        json_object_set_new(dated, SPEC_ACTED, json_string(c->day));
+    inputs = dated ? dated : inputs;
     str_init(&row, c, 8 << 20);
     str_init(&in, c, 8 << 20);
     TRY(row_text_of(c, db, r, id, &row));
@@ -115,6 +119,12 @@ static void put_values(struct ctx *c, struct str *out, const struct row *row, co
     str_putc(out, '}');
 }
 
+/* When it happened, where that is not the day of the event; its name comes before all others. */
+static void put_day(const struct ctx *c, struct str *out) {
+    if (c->day)
+        str_putf(out, "\"%s\":\"%s\",", SPEC_ACTED, c->day);
+}
+
 static void put_extras(struct str *out, const json_t *extra, bool before) {
     static const char *const names[] = {"comment", "counter", "second", "signatures"};     /* around "fields" and "old" */
     for (size_t i = before ? 0 : 2, end = before ? 2 : 4; i < end; i++) {
@@ -136,6 +146,7 @@ static void put_inputs(struct ctx *c, struct str *out, const struct row *old, co
         if (all[i].col > C_ID && told(old, row, all[i].col))
             k[n++] = all[i];
     str_putc(out, '{');
+    put_day(c, out);
     put_extras(out, extra, true);
     str_put(out, "\"fields\":");
     put_values(c, out, row, k, n);

@@ -282,6 +282,7 @@ static json_t *event_json(struct ctx *c, const struct spec *spec, const struct s
     json_object_set_new_nocheck(e, "changes", changes);
     json_t *comment = json_object_get(inputs, "comment");
     json_object_set_nocheck(e, "comment", comment ? comment : json_null());
+    json_object_set_new_nocheck(e, SPEC_ACTED, json_text(inputs, SPEC_ACTED) ? json_string(json_text(inputs, SPEC_ACTED)) : json_null());
     json_object_set_nocheck(e, "counter", json_object_get(inputs, "counter") ? json_true() : json_false());
     json_object_set_new_nocheck(e, "hash", json_string(db_peek(s, 4, NULL)));
     return e;

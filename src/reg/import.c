@@ -1,4 +1,5 @@
-/* Import of sheets: columns to fields, each row through the `create` action as the user; all rows or none. */
+/* Import of sheets: columns to fields, each row through a creating action as the user, or through a further one on the record that a column
+ * names; all rows or none. */
 #include "reg/internal.h"
 
 struct import {
@@ -11,6 +12,7 @@ struct import {
     int head;                            /* the row with the headings: a title may stand above it */
     int n_columns;
     const struct spec_field **field;     /* by column; NULL not taken */
+    struct spec_field record;            /* the column that names the record, of an action on records */
     json_t *preview, *errors;
     int n_errors, created, rows;
 };
@@ -25,13 +27,19 @@ static const char *trim(struct ctx *c, const char *s) {
     return arena_dupn(c->mem, s, n);
 }
 
+static bool called(const struct spec_field *f, const char *heading) {
+    return str_eq(f->name, heading) || str_eq(f->title.zh, heading) || str_eq(f->title.en, heading);
+}
+
 static const struct spec_field *field_of(const struct import *x, const char *heading) {
     for (int i = 0; i < x->create->n_input; i++) {
         const struct spec_field *f = x->create->input[i].field;
-        if (str_eq(f->name, heading) || str_eq(f->title.zh, heading) || str_eq(f->title.en, heading))
+        if (called(f, heading))
             return f;
     }
-    return NULL;
+    const struct spec_field *number = x->reg->number_field ? spec_field(x->reg, x->reg->number_field) : NULL;
+    bool record = x->create->n_from && (called(&x->record, heading) || (number && called(number, heading)));
+    return record ? &x->record : NULL;
 }
 
 static void add_error(struct ctx *c, struct import *x, int row, const char *field, const char *detail) {
@@ -86,7 +94,12 @@ static int map_columns(struct ctx *c, struct import *x, const json_t *mapping, j
         if (x->field[i])
             json_object_set_new(ret_mapping, heading, json_string(x->field[i]->name));
     }
-    if (!json_object_size(ret_mapping) && !mapping)
+    bool names_record = !x->create->n_from;
+    for (int i = 0; i < x->n_columns; i++)
+        names_record = names_record || x->field[i] == &x->record;
+    if (!names_record)
+        add_error(c, x, x->head + 1, NULL, arena_printf(c->mem, T("“%s”要在已有的记录上办理：表格须有“记录”一列，写编号或名称", "\"%s\" is done on a record that is there: a column \"Record\" has to name it, by its number or title"), TX(x->create->title)));
+    else if (!json_object_size(ret_mapping) && !mapping)
         add_error(c, x, x->head + 1, NULL, T("没有一列的标题是本台账新建时填写的字段；标题若是乱码（如 Big5 文件），请另存为 UTF-8 的 CSV 或 XLSX 再上传", "no column is headed by a field that is filled in when creating a record; if the headings are garbled (a Big5 file, for one), save it as CSV in UTF-8 or as XLSX and upload that"));
     return 0;
 }
@@ -244,12 +257,20 @@ static int one_row(struct ctx *c, struct db *db, struct import *x, int nr) {
             json_object_set_new(fields, x->field[i]->name, v);
     }
     if (x->rows++ < PREVIEW_ROWS)
-        json_array_append_new(x->preview, fields);
+        json_array_append_new(x->preview, json_copy(fields));
     if (c->err.items) {
         add_faults(c, x, nr + 1, E_INVALID);
         return 0;
     }
-    struct reg_act a = {.reg = x->reg, .action = x->create, .seen_version = -1, .fields = fields, .comment = T("导入", "import"),
+    int64_t record = json_i64(fields, x->record.name, 0);
+    if (x->create->n_from) {
+        json_object_del(fields, x->record.name);
+        if (!record) {
+            add_error(c, x, nr + 1, x->record.name, T("请写明是哪一条记录", "which record?"));
+            return 0;
+        }
+    }
+    struct reg_act a = {.reg = x->reg, .action = x->create, .record = record, .seen_version = -1, .fields = fields, .comment = T("导入", "import"),
                         .signatures = x->how->signatures, .second_person = x->how->second_person};
     if (!x->how->commit && a.signatures < x->create->sign) {   /* tried as if signed; nothing of it is kept */
         a.signatures = x->create->sign;
@@ -281,11 +302,12 @@ static int all_rows(struct ctx *c, struct db *db, struct import *x) {
 
 static int start(struct ctx *c, struct import *x) {
     x->create = spec_action(x->reg, x->how->action ? x->how->action : "create");
-    if (!x->create || x->create->n_from)
+    if (!x->create || (x->create->n_from && !x->create->n_who))
         return fail(c, x->how->action ? E_NOTFOUND : E_DENIED, T("“%s”不能导入", "\"%s\" cannot be imported"), TX(x->reg->title));
     if (x->how->commit && !is_system(x->u) && x->how->signatures < x->create->sign)
         return fail(c, E_SIGN, x->create->sign == 2 ? T("导入“%s”须两人签名一次", "importing \"%s\" needs two signatures, once") : T("导入“%s”须签名一次（再次输入口令）", "importing \"%s\" needs your signature, once"),
                     TX(x->reg->title));
+    x->record = (struct spec_field){.name = "record", .type = F_REF, .type_name = "ref", .ref = x->reg->name, .title = {"记录", "Record"}};
     bool may = is_system(x->u);
     for (int i = 0; i < x->create->n_who && !may; i++)
         may = *x->create->who[i] == '@' || auth_has(x->u, x->create->who[i], 0) ||

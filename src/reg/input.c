@@ -123,10 +123,10 @@ static struct db_arg id_or_null(int64_t id) {
 static bool named_value(struct ctx *c, const struct values *v, const char *name, struct db_arg *ret_v) {
     char date[DATE_SIZE], at[DATETIME_SIZE];
     if (str_eq(name, "today")) {
-        ctx_today(c, date);
+        ctx_day(c, date);
         *ret_v = A(arena_dup(c->mem, date));
     } else if (str_eq(name, "now")) {
-        when_datetime(c->now_us(c), at);
+        ctx_moment(c, at);
         *ret_v = A(arena_dup(c->mem, at));
     } else if (str_eq(name, "actor")) {
         *ret_v = id_or_null(c->actor->person);

@@ -186,6 +186,14 @@ extern struct reg_hooks reg_hooks;
 /* After a record was written: what it said of things done again and again (`periodic:`) is kept, where a date has changed or it is owed no more. old NULL: it is new. */
 int periodic_keep(struct ctx *c, struct db *db, const struct spec *spec, const struct row *old, const struct row *row);
 
+/* ---- day.c */
+/* The day among the fields on which a dated action happened, where that is before today; else NULL. Collects field errors. */
+void day_take(struct ctx *c, const struct spec_action *a, const json_t *fields, const char **ret_day);
+/* c->day is not before the record began, nor before what an earlier action noted on it. Collects field errors. old->v NULL: it is new. */
+void day_check(struct ctx *c, const struct spec_action *a, const struct row *old, const struct row *row);
+/* Notes in the register late_entry that the action was entered many days (setting late_entry_days) after c->day. */
+int day_keep(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_action *a, const struct row *row);
+
 /* ---- move.c */
 /* What an action moves in the books, after make_all. */
 int move_all(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_action *a, const struct values *v);

@@ -14,6 +14,45 @@ static bool owed(const struct spec_periodic *p, const struct row *row) {
     return str_among(p->states, (size_t)p->n_states, row_text(row, C_STATE));
 }
 
+static int write(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_periodic *p, const struct row *row, struct row *kept) {
+    kept->v[C_STATE] = A("kept");
+    kept->v[C_LEVEL] = row->v[C_LEVEL];
+    kept->v[C_AUDIENCE] = row->v[C_AUDIENCE];
+    put(kept, "target_register", A(row->reg->name));
+    put(kept, "target_record", row->v[C_ID]);
+    put(kept, "kind", A(p->kind));
+    put(kept, "department", value(row, row->reg->department_field));
+    put(kept, "done_by", c->actor->person ? db_arg_i64(c->actor->person) : ANULL);
+    return row_write(c, db, spec, NULL, kept, "create", NULL, NULL);
+}
+
+/* Since when it said so: since it said something else before, or since the record is there. */
+static int said_since(struct ctx *c, struct db *db, const struct spec_periodic *p, const struct row *old, struct db_arg *ret_v) {
+    AUTO_STMT s = {0};
+    TRY(db_one(c, db, Q_REG_HELD_SINCE, &s, A(old->reg->name), A(p->kind), old->v[C_ID]));
+    *ret_v = !db_is_null(&s, 0) ? A(db_text(c, &s, 0)) : *row_text(old, C_CREATED_AT) ? A(arena_dupn(c->mem, row_text(old, C_CREATED_AT), DATE_SIZE - 1)) : ANULL;
+    return 0;
+}
+
+static int keep_held(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_periodic *p, const struct row *old, const struct row *row) {
+    const struct spec_register *r = spec_register(spec, SPEC_PERIODIC);
+    struct db_arg was = value(old, p->holds), is = value(row, p->holds), since;
+    bool person = spec_field(row->reg, p->holds)->type == F_PERSON, lacked = was.type == DB_NULL || !was.i, lacks = is.type == DB_NULL || !is.i;
+    bool same = lacked == lacks && (lacked || !person || value_eq(&was, &is));
+    char day[DATE_SIZE];
+    struct row kept;
+    if (!r || !owed(p, old) || (same && owed(p, row)))
+        return 0;
+    ctx_day(c, day);
+    TRY(said_since(c, db, p, old, &since));
+    row_init(c, &kept, r);
+    put(&kept, "person", person ? was : ANULL);
+    put(&kept, "lacking", db_arg_i64(lacked));
+    put(&kept, "last_on", since);
+    put(&kept, "done_on", A((const char *)day));
+    return write(c, db, spec, p, row, &kept);
+}
+
 static int keep(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_periodic *p, const struct row *old, const struct row *row) {
     const struct spec_register *r = spec_register(spec, SPEC_PERIODIC);
     struct db_arg done = value(row, p->done), last = value(old, p->done), due = value(old, p->due), now_due = value(row, p->due), ended = owed(p, row) ? ANULL : value(row, p->ended);
@@ -24,25 +63,17 @@ static int keep(struct ctx *c, struct db *db, const struct spec *spec, const str
         return 0;                                            /* no day was set: nothing is owed */
     if (!r || !owed(p, old) || (!again && value_eq(&due, &now_due) && owed(p, row)))
         return 0;
-    ctx_today(c, today);
+    ctx_day(c, today);
     row_init(c, &kept, r);
-    kept.v[C_STATE] = A("kept");
-    kept.v[C_LEVEL] = row->v[C_LEVEL];
-    kept.v[C_AUDIENCE] = row->v[C_AUDIENCE];
-    put(&kept, "target_register", A(row->reg->name));
-    put(&kept, "target_record", row->v[C_ID]);
-    put(&kept, "kind", A(p->kind));
-    put(&kept, "department", value(row, row->reg->department_field));
     put(&kept, "last_on", last);
     put(&kept, "due_on", due);
     put(&kept, "person", value(old, p->who));
     put(&kept, "done_on", again && done.type != DB_NULL ? done : ended.type != DB_NULL ? ended : A((const char *)today));
-    put(&kept, "done_by", c->actor->person ? db_arg_i64(c->actor->person) : ANULL);
-    return row_write(c, db, spec, NULL, &kept, "create", NULL, NULL);
+    return write(c, db, spec, p, row, &kept);
 }
 
 int periodic_keep(struct ctx *c, struct db *db, const struct spec *spec, const struct row *old, const struct row *row) {
     for (int i = 0; old && i < row->reg->n_periodic; i++)
-        TRY(keep(c, db, spec, &row->reg->periodic[i], old, row));
+        TRY((row->reg->periodic[i].holds ? keep_held : keep)(c, db, spec, &row->reg->periodic[i], old, row));
     return 0;
 }

@@ -134,8 +134,8 @@ int reg_export(struct ctx *c, struct db *db, const struct spec *spec, const stru
 struct reg_sheet_row { int n; const char *const *cells; };
 struct reg_sheet { int n_rows; const struct reg_sheet_row *rows; };
 struct reg_import_how { const char *action; int signatures; int64_t second_person; const json_t *mapping; bool commit; };
-/* Does a creating action for each row as the user; all or none (writer side). An action that signs wants its signatures once, for all rows.
- * in   action   name of an action that creates, NULL = `create`      commit false: everything is tried (as if signed), nothing kept
+/* Does an action for each row as the user; all or none (writer side). An action that signs wants its signatures once, for all rows.
+ * in   action   NULL = `create`; one on records that are there wants a column `record` (or the number) that names them      commit false: everything is tried (as if signed), nothing kept
  *      mapping  {heading: field} or NULL = by title (zh, en) and name
  * out  {"columns","mapping","rows","preview":[first 20 as fields],"errors":[{"row","field","detail"}],"created":n}; created only
  *      when committed without errors. At most LIMIT_IMPORT_ERRORS errors. `row` counts from 1, as in the sheet.

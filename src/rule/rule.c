@@ -169,7 +169,9 @@ static int read_row(struct ctx *c, const struct spec_rule *r, struct stmt *s, co
     return 0;
 }
 
-static bool counts(const struct rule_row *row, const struct rule_period *p) {
+static bool counts(const struct spec_rule *r, const struct rule_row *row, const struct rule_period *p, bool all) {
+    if (all && r->once && strcmp(row->since, p->from) < 0)
+        return false;
     return strcmp(row->since, p->today) <= 0 && strcmp(row->since, p->to) <= 0 && (!row->until || strcmp(row->until, p->from) >= 0);
 }
 
@@ -201,7 +203,7 @@ static int collect(struct ctx *c, struct db *db, const struct spec_rule *r, cons
         if (++seen > LIMIT_RULE_ROWS)
             return fail(c, E_LIMIT, T("%s：结果超过 %d 行", "%s: more than %d rows"), r->file, LIMIT_RULE_ROWS);
         TRY(read_row(c, r, &s, &k, &row));
-        if (counts(&row, p))
+        if (counts(r, &row, p, !ids[0] && !ids[1]))
             push(c, rows, &row);
     }
     return rc;

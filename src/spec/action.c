@@ -46,6 +46,42 @@ int read_set(struct load *l, const struct node *map, int *ret_n, const struct sp
     return 0;
 }
 
+/* The day an action happened, where it is entered later: an input of every action that notes its day or moves something in the books. */
+static const struct spec_field acted = {
+    .name = SPEC_ACTED, .type = F_DATE, .type_name = "date", .title = {"办理日期", "Done on"},
+    .help = {"不填为今天；事后补录的，填实际办理的日期，留痕中两个日期都看得到", "empty: today; for what is entered later, the day it was done: the history shows both days"}};
+
+static bool notes_day(int n, const struct spec_set *set) {
+    for (int i = 0; i < n; i++)
+        if (str_starts(set[i].value, "$today") || str_starts(set[i].value, "$now"))
+            return true;
+    return false;
+}
+
+static int read_dated(struct load *l, const struct spec_register *r, const struct node *n, struct spec_action *a) {
+    struct ctx *c = l->c;
+    const char *said = NULL;
+    bool dated = a->n_move || notes_day(a->n_set, a->set);
+    for (int i = 0; i < a->n_make; i++)
+        dated = dated || notes_day(a->make[i].n_set, a->make[i].set);
+    TRY(read_text(l, n, "dated", false, &said));
+    const struct spec_field *f = said ? spec_field(r, said) : NULL;
+    if (said && !str_eq(said, "true") && !str_eq(said, "false") && (!f || f->type != F_DATE || !spec_asks(a, said)))
+        return MODEL_BAD(l, node_get(n, "dated")->line, "dated 应为 true、false 或本动作填写的一个日期字段：%s", "dated takes true, false or a date field that the action asks for: %s", said);
+    dated = said ? !str_eq(said, "false") : dated;
+    if (!dated || !a->n_who)                               /* what only the program does is of today */
+        return 0;
+    a->dated = f ? f->name : acted.name;
+    if (f)
+        return 0;
+    struct spec_input *in = NEWN(c, struct spec_input, a->n_input + 1);
+    if (a->n_input)
+        memcpy(in, a->input, sizeof *in * (size_t)a->n_input);
+    in[a->n_input++] = (struct spec_input){&acted, false};
+    a->input = in;
+    return 0;
+}
+
 static int read_inputs(struct load *l, struct spec_register *r, const struct node *n, struct spec_action *a) {
     struct ctx *c = l->c;
     const char *const *words;
@@ -127,7 +163,7 @@ static int read_sign(struct load *l, const struct node *n, struct spec_action *a
 
 int load_action(struct load *l, struct spec_register *r, const struct node *n, struct spec_action *a) {
     static const char *const keys[] = {"name", "zh", "en", "from", "to", "who", "input", "sign", "separate", "second", "widen",
-                                       "comment", "set", "due", "counter", "make", "change", "move", "effect", NULL};
+                                       "comment", "set", "due", "counter", "make", "change", "move", "effect", "dated", NULL};
     TRY(read_keys(l, n, keys, "action"));
     TRY(read_name(l, n, "name", &a->name));
     TRY(read_title(l, n, &a->title));
@@ -144,6 +180,7 @@ int load_action(struct load *l, struct spec_register *r, const struct node *n, s
     TRY(read_due(l, n, a));
     TRY(read_makes(l, n, a));
     TRY(load_moves(l, n, a));
+    TRY(read_dated(l, r, n, a));
     return read_text(l, n, "effect", false, &a->effect);
 }
 

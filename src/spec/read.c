@@ -11,7 +11,7 @@ bool name_valid(const char *name) {
 
 bool name_reserved(const char *name) {
     static const char *const columns[] = {"id", "unit", "version", "state", "level", "audience", "created_at",
-                                          "created_by", "updated_at", "updated_by", "last_seq"};
+                                          "created_by", "updated_at", "updated_by", "last_seq", SPEC_ACTED};
     return str_among(columns, COUNT(columns), name);
 }
 

@@ -135,7 +135,7 @@ static int read_field_of(struct load *l, const struct spec_register *r, const st
 
 static int read_periodic(struct load *l, struct spec_register *r, const struct node *doc) {
     struct ctx *c = l->c;
-    static const char *const keys[] = {"kind", "done", "due", "ended", "who", "while", NULL};
+    static const char *const keys[] = {"kind", "done", "due", "holds", "ended", "who", "while", NULL};
     const struct node *list;
     TRY(read_list_of(l, doc, "periodic", false, &list));
     struct spec_periodic *p = NEWN(c, struct spec_periodic, list->n);
@@ -149,8 +149,12 @@ static int read_periodic(struct load *l, struct spec_register *r, const struct n
         TRY(read_field_of(l, r, list->item[i], "due", F_DATE, &p[i].due));
         TRY(read_field_of(l, r, list->item[i], "ended", F_DATE, &p[i].ended));
         TRY(read_field_of(l, r, list->item[i], "who", F_PERSON, &p[i].who));
-        if (!p[i].done && !p[i].due)
-            return MODEL_BAD(l, list->item[i]->line, "periodic 应写明 done 或 due", "periodic: done or due is needed");
+        TRY(read_text(l, list->item[i], "holds", false, &p[i].holds));
+        const struct spec_field *held = p[i].holds ? spec_field(r, p[i].holds) : NULL;
+        if (p[i].holds && (!held || (held->type != F_PERSON && held->type != F_BOOL) || p[i].done || p[i].due))
+            return MODEL_BAD(l, list->item[i]->line, "periodic：holds 应为人员或是否字段，且不写 done、due：%s", "periodic: holds takes a person or bool field, without done and due: %s", p[i].holds);
+        if (!p[i].done && !p[i].due && !p[i].holds)
+            return MODEL_BAD(l, list->item[i]->line, "periodic 应写明 done、due 或 holds", "periodic: done, due or holds is needed");
         TRY(p[i].n_states = read_words(l, list->item[i], "while", true, &p[i].states));
         for (int k = 0; k < p[i].n_states; k++)
             if (!spec_state(r, p[i].states[k]))
@@ -171,10 +175,20 @@ static int check_search(struct load *l, struct spec_register *r, const struct no
     return columns(l, r, search, "search", true);
 }
 
+static int read_began(struct load *l, struct spec_register *r, const struct node *doc) {
+    struct ctx *c = l->c;
+    TRY(read_text(l, doc, "began", false, &r->began));
+    const struct spec_field *f = r->began ? spec_field(r, r->began) : NULL;
+    if (r->began && (!f || (f->type != F_DATE && f->type != F_DATETIME)))
+        return MODEL_BAD(l, node_get(doc, "began")->line, "began：%s 不是日期或时间字段", "began: %s is no field of type date or datetime", r->began);
+    return 0;
+}
+
 static int check_lists(struct load *l, struct spec_register *r, const struct node *doc) {
     TRY(r->n_list = read_words(l, doc, "list", true, &r->list));
     TRY(columns(l, r, node_get(doc, "list"), "list", false));
     TRY(check_search(l, r, doc));
+    TRY(read_began(l, r, doc));
     TRY(r->n_keep = read_words(l, doc, "keep", false, &r->keep));
     if (node_get(doc, "keep"))
         TRY(columns(l, r, node_get(doc, "keep"), "keep", false));

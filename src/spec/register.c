@@ -159,7 +159,7 @@ static int read_head(struct load *l, struct spec_register *r, const struct node 
     struct ctx *c = l->c;
     static const char *const keys[] = {"register", "title", "group", "order", "requirement", "basis", "label", "number",
                                        "level", "audience", "access", "fields", "states", "actions", "list", "search",
-                                       "unique", "index", "few", "children", "keep", "periodic", NULL}, *const titles[] = {"zh", "en", NULL};
+                                       "unique", "index", "few", "children", "keep", "periodic", "began", NULL}, *const titles[] = {"zh", "en", NULL};
     int64_t order = 0;
     const char *basis;
     TRY(read_keys(l, doc, keys, "register"));

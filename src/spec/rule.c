@@ -72,6 +72,12 @@ static int header_key(struct load *l, struct spec_rule *r, int line, const char 
         r->lead_days = (int)days;
         return 0;
     }
+    if (str_eq(key, "counts")) {
+        if (!str_eq(value, "once") || r->once)
+            return MODEL_BAD(l, line, "counts 只写 once，且只写一次", "counts takes the one word once, and once only");
+        r->once = true;
+        return 0;
+    }
     if (str_eq(key, "view")) {
         r->view = value;
         return view_check(l, line, value);

@@ -73,7 +73,10 @@ struct spec_action {
     int n_move; const struct spec_move *move;
     const char *effect;                       /* or NULL */
     int due_days; const char *due_of;
+    const char *dated;                        /* the input that says which day it was done, where that was before today: SPEC_ACTED or a date field; NULL: it is of today */
 };
+#define SPEC_ACTED "acted_on"
+#define SPEC_LATE "late_entry"                /* the register that notes what was entered late */
 
 struct spec_key { int n; const char *const *fields; };
 struct spec_few { const char *name, *on, *where; };          /* an index of the few rows for which `where` holds */
@@ -81,6 +84,7 @@ struct spec_few { const char *name, *on, *where; };          /* an index of the 
 #define SPEC_PERIODIC "periodic_check"
 struct spec_periodic {
     const char *kind, *done, *due;             /* done, due: date fields, NULL none: when it was done last, when it is due next */
+    const char *holds;                         /* instead of done and due: a person or yes/no field that must not be empty; each value it had is kept, and for how long */
     const char *ended, *who;                   /* NULL none; ended: date field that says since when it is owed no more; who: person field, whom it concerned */
     int n_states; const char *const *states;   /* in which it is owed */
 };
@@ -104,6 +108,7 @@ struct spec_register {
     int n_list; const char *const *list;
     int n_search; const char *const *search;
     bool no_search;                           /* `search: none`: no full-text index */
+    const char *began;                        /* date or datetime field that says when it began: no action on it was before; or NULL */
     int n_keep; const char *const *keep;      /* fields kept for good: no purge takes them */
     int n_unique; const struct spec_key *unique;
     int n_index; const struct spec_key *index;
@@ -126,6 +131,7 @@ struct spec_rule {
     const char *requirement, *owner, *view, *turn;   /* view: names of views that stand before its query; turn: kind of a periodic line of its register, likewise; or NULL */
     int n_basis; const struct spec_basis *const *basis; /* the requirement's rows first, then acts and settings */
     int lead_days;
+    bool once;                                /* done wrong on a day, and counted in the period that day lies in; else it lasts and counts in each period it stood in */
     const char *sql, *test_sql, *fault_sql;   /* NULL when there is no such file */
     const char *narrow[2];                    /* of a prevent rule, made at load: spec_rule_narrow for :record and for :touch; else NULL */
     uint64_t sql_hash;                        /* of a prevent rule; else 0 */

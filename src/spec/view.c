@@ -89,17 +89,18 @@ static int fill(struct ctx *c, const char *body, const char *const (*value)[2], 
 static int turn_body(struct load *l, int line, const struct spec_register *r, const char *kind, const char **ret_body) {
     struct ctx *c = l->c;
     const struct spec_periodic *p = NULL;
-    const struct source *src = load_source(l, "turn.sql");
+    const struct source *src;
     const char *states = "", *body;
     for (int i = 0; i < r->n_periodic; i++)
         if (str_eq(r->periodic[i].kind, kind))
             p = &r->periodic[i];
+    src = load_source(l, p && p->holds ? "held.sql" : "turn.sql");
     if (!p || !src)
         return MODEL_BAD(l, line, "台账 %s 的 periodic 中没有 %s", "register %s has no periodic %s", r->name, kind);
     for (int i = 0; i < p->n_states; i++)
         states = arena_printf(c->mem, "%s%s'%s'", states, i ? ", " : "", p->states[i]);
     TRY(body_of(l, src, &body));
-    const char *const value[][2] = {{"{register}", r->name}, {"{kind}", kind}, {"{done}", p->done ? p->done : "NULL"}, {"{due}", p->due ? p->due : "NULL"}, {"{who}", p->who ? p->who : "NULL"}, {"{while}", states}};
+    const char *const value[][2] = {{"{register}", r->name}, {"{kind}", kind}, {"{done}", p->done ? p->done : "NULL"}, {"{due}", p->due ? p->due : "NULL"}, {"{who}", p->who ? p->who : "NULL"}, {"{holds}", p->holds ? p->holds : "NULL"}, {"{while}", states}};
     return fill(c, body, value, COUNT(value), ret_body);
 }
 

@@ -9,7 +9,7 @@ UNTIED = {
     "clearance_campaign": "who closed it is history", "copy": "who made and approved it is history", "decision_review": "waits for the classifying officer, not for who proposed: step_role", "derivation": "who made it is history",
     "destruction": "escorts and supervisors are written when it is done", "document": "who handled and drafted it is history; copies he holds are `item`, drafts are `draft`",
     "envelope": "who signed for it is history", "exam_answer": "part of exam_attempt", "handover_line": "the list of ties itself", "inspection_dismissal": "waits for its approver: step_role",
-    "leaving": "the case of leaving itself", "maintenance": "reporter, approver and escort are history; the machine is `computer` or `equipment`", "patrol": "what came of it is a rectification",
+    "late_entry": "who entered it is history; somebody else compares", "leaving": "the case of leaving itself", "maintenance": "reporter, approver and escort are history; the machine is `computer` or `equipment`", "patrol": "what came of it is a rectification",
     "policy": "who approved it is history", "reading": "part of circulation", "self_answer": "what he said is history", "stocktake": "counters and witness are written when it is done",
     "stocktake_difference": "who counted and decided is history", "vendor": "who reviewed it is history", "waste_batch": "waste is in the books, not with a person"}
 

@@ -78,6 +78,56 @@ def earlier_approvals():
     equal(hr2.post("/registers/clearance/import", sheet.encode(), {"Content-Type": "text/csv"}, {"format": "csv", "action": "nothing"}).status, 404, "no such action")
 
 
+def entered_later():
+    """What happened earlier is entered with its day: what the action notes and what it moves is of that day, the history shows both, nothing is of
+    tomorrow or before what the record says already, and somebody else compares a late entry with the paper."""
+    actions = {(r["name"], a["name"]): {i["name"] for i in a["input"]} for r in hr.get("/model").json["registers"] for a in r["actions"]}
+    for what in (("leaving", "close"), ("travel", "report_back"), ("medium", "destroy"), ("destruction", "certify"), ("rectification", "finish"), ("review", "finish"), ("archive_access", "take_back"),
+                 ("carry_out", "come_back"), ("clearance_campaign", "close"), ("missing_item", "find"), ("print_job", "approve"), ("release", "sign"), ("circulation", "take_back"), ("stocktake", "certify")):
+        check("acted_on" in actions[what], f"{what} takes the day it was done", actions[what])
+    for what in (("attendance", "sign_in"), ("assessment_run", "close"), ("movement", "accept"), ("exam_attempt", "finish"), ("late_entry", "check")):
+        check("acted_on" not in actions[what], f"{what} is of the moment", actions[what])
+    deputy, two = o.reviewers["deputy"], {**signed(clerk), "second": {"account": "deputy", "password": o.reviewers["deputy"].password}}
+    o.made(hr.act("custody_account", "create", {"name": "销毁", "kind": "destroyer"}))
+    doc = o.made(o.document(clerk, "去年的文件", registered_on="2025-01-10"))
+    item = clerk.get("/registers/custody_item", filter=f"copy:eq:{clerk.get('/registers/copy', filter=f'document:eq:{doc}').json['rows'][0]['id']}").json["rows"][0]["id"]
+    burn = o.made(clerk.act("destruction", "create", {"title": "去年的废件", "pieces": 1, "method": "burn", "counted_on": "2025-02-01"}))
+    o.made(clerk.act("listed_item", "create", {"destruction": burn, "item": item}))
+    for day, code in (("2099-01-01", 422), ("2025-01-31", 422), ("2025-02-30", 422), ("2025-02-03", 200)):
+        a = deputy.act("destruction", "approve", {"acted_on": day}, record=burn, **signed(deputy))
+        equal(a.status, code, f"approved on {day}")
+        check(code == 200 or a.json["errors"][0]["field"] == "acted_on", "the day is what is wrong", a)
+    a = clerk.act("destruction", "finish", {"supervisor1": deputy_id(), "supervisor2": clerk.person, "destroyed_on": "2025-02-05", "place": "销毁中心"}, record=burn, **two)
+    equal(a.status, 200, f"destroyed {a}")
+    moves = [(m["kind"], m["given_at"]) for m in clerk.get("/registers/movement", filter=f"item:eq:{item}", sort="given_at").json["rows"]]
+    equal(moves, [("enter", "2025-01-10T00:00:00"), ("destroy", "2025-02-05T12:00:00")], "the books move on the days of the paper")
+    rec = clerk.get(f"/registers/destruction/{burn}").json["record"]
+    equal((rec["approved_on"], rec["destroyed_on"]), ("2025-02-03", "2025-02-05"), "each step has its day")
+    past = deputy.get(f"/registers/destruction/{burn}/history").json["events"]
+    equal({e["action"]: e["acted_on"] for e in past}, {"finish": "2025-02-05", "approve": "2025-02-03", "create": None}, "the history shows when it was done, beside when it was entered")
+    check(all(e["at"][:4] >= "2026" for e in past), "when it was entered is the ledger's", past)
+    rect = [o.made(hr.act("rectification", "create", {"detail": f"漏洞{n}", "due_on": "2025-03-01", "acted_on": "2025-02-01"})) for n in (1, 2)]
+    sheet = f"记录,整改情况,办理日期\n{rect[0]},已改,2025-02-25\n{rect[1]},已改,2025-01-25\n"
+    path = "/registers/rectification/import"
+    a = hr.post(path, sheet.encode(), {"Content-Type": "text/csv"}, {"format": "csv", "action": "finish"})
+    equal([(e["row"], e["field"]) for e in a.json["errors"]], [(3, "acted_on")], f"a step of records by sheet, each with its day: not before it was raised {a.json}")
+    a = hr.post(path, sheet.replace("2025-01-25", "2025-02-26").encode(), {"Content-Type": "text/csv"}, {"format": "csv", "action": "finish"})
+    b = hr.post(f"/imports/{a.json['import']}", {"commit": True, "action": "finish"})
+    equal((a.json["errors"], b.json.get("created")), ([], 2), "and done")
+    equal([hr.get(f"/registers/rectification/{r}").json["record"]["done_on"] for r in rect], ["2025-02-25", "2025-02-26"], "on the days of the sheet")
+    a = hr.post(path, "整改情况\n已改\n".encode(), {"Content-Type": "text/csv"}, {"format": "csv", "action": "finish"})
+    check("记录" in a.json["errors"][0]["detail"], "a sheet that does not say which record", a.json)
+    late = {(r["target_register"], r["action_title"], r["person"]): r for r in hr.all("late_entry")}
+    equal([(late["rectification", t, None]["entries"], late["rectification", t, None]["first_on"]) for t in ("提出", "整改完成")], [(2, "2025-02-01"), (2, "2025-02-25")], "late entries stand together, a day, person and action")
+    row = late["destruction", "批准", deputy_id()]
+    equal(deputy.act("late_entry", "check", record=row["id"], comment="与纸质一致", **signed(deputy)).code, "E_SEPARATE", "nobody compares his own")
+    equal(hr.act("late_entry", "check", record=row["id"], comment="与纸质一致", **signed(hr)).json["record"]["state"], "checked", "somebody else does")
+
+
+def deputy_id():
+    return o.reviewers["deputy"].get("/me").json["person"]
+
+
 def model():
     m = hr.get("/model").json
     names = [r["name"] for r in m["registers"]]
@@ -288,7 +338,7 @@ def race():
     equal(sorted(results), [200] + [409] * 5, "of six at once one wins")
 
 
-for part in (model, versions, bad_values, rights, hidden, lists, files, file_of_a_hidden_record, sheets, signed_imports, imported_once, earlier_approvals, race):
+for part in (model, versions, bad_values, rights, hidden, lists, files, file_of_a_hidden_record, sheets, signed_imports, imported_once, earlier_approvals, entered_later, race):
     try:
         part()
     except Exception as e:                       # a broken part must not hide the others

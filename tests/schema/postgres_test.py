@@ -108,10 +108,10 @@ def header(body, key):
 
 
 def turns(register, kind):
-    """What model/turn.sql is for a periodic line of a register."""
+    """What model/turn.sql, or held.sql, is for a periodic line of a register."""
     line = next(p for p in yaml.safe_load(open(f"{ROOT}/model/registers/{register}.yaml", encoding="utf-8"))["periodic"] if p["kind"] == kind)
-    names = {"register": register, "kind": kind, "done": line.get("done", "NULL"), "due": line.get("due", "NULL"), "who": line.get("who", "NULL"), "while": ", ".join(f"'{s}'" for s in line["while"])}
-    return re.sub(r"\{(\w+)\}", lambda m: names[m[1]], open(f"{ROOT}/model/turn.sql", encoding="utf-8").read())
+    names = {"register": register, "kind": kind, "done": line.get("done", "NULL"), "due": line.get("due", "NULL"), "who": line.get("who", "NULL"), "holds": line.get("holds", "NULL"), "while": ", ".join(f"'{s}'" for s in line["while"])}
+    return re.sub(r"\{(\w+)\}", lambda m: names[m[1]], open(f"{ROOT}/model/{'held' if 'holds' in line else 'turn'}.sql", encoding="utf-8").read())
 
 
 def with_views(body, value):

@@ -138,6 +138,9 @@ def model():
                 base = os.path.join(d, n[:-4])
                 check(os.path.exists(base + ".test.sql"), f"{base}.test.sql is missing")
                 check(os.path.exists(base + ".fault.sql"), f"{base}.fault.sql is missing")
+                rule = open(base + ".sql", encoding="utf-8").read()
+                act = " score" in re.search(r"(?m)^-- use:(.*)", rule)[1] and ">= :from" in rule and not re.search(r"(?<!NULL) AS until", rule)
+                check(not act or "\n-- counts: once\n" in rule, f"{base}.sql: what was done wrong on a day of the period and has no end says `-- counts: once` (docs/model.md §2)")
 
 
 def queries():

@@ -2,6 +2,7 @@
 -- title.en: The drafter approved his own classification
 -- register: decision
 -- use: prevent score
+-- counts: once
 -- requirement: E1
 -- basis: own; rules_classification
 -- owner: classifying_officer

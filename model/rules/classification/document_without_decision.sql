@@ -2,6 +2,7 @@
 -- title.en: A classified paper made here has no classification decision
 -- register: document
 -- use: score remind
+-- counts: once
 -- requirement: E1
 -- basis: practice_department
 -- owner: registry_clerk

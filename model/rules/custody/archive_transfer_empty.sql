@@ -2,6 +2,7 @@
 -- title.en: A transfer to the archive without a list
 -- register: archive_transfer
 -- use: prevent score
+-- counts: once
 -- requirement: F11
 -- owner: archivist
 -- fix.zh: 请把移交的文件逐件列入清单。

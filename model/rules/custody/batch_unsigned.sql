@@ -2,6 +2,7 @@
 -- title.en: A counter batch without the other sides signature
 -- register: counter_batch
 -- use: prevent score
+-- counts: once
 -- requirement: F2
 -- owner: registry_clerk
 -- fix.zh: 请补签，或附上签收单。

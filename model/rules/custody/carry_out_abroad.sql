@@ -2,6 +2,7 @@
 -- title.en: Carried abroad without approval
 -- register: carry_out
 -- use: prevent score
+-- counts: once
 -- requirement: F10
 -- basis: carriers_outside
 -- owner: registry_clerk

@@ -2,6 +2,7 @@
 -- title.en: Carried out without a list
 -- register: carry_out
 -- use: prevent score
+-- counts: once
 -- requirement: F10
 -- basis: F2
 -- owner: registry_clerk

@@ -2,6 +2,7 @@
 -- title.en: Top secret carried by one person
 -- register: carry_out
 -- use: prevent score
+-- counts: once
 -- requirement: F10
 -- basis: carriers_passing
 -- owner: registry_clerk

@@ -2,6 +2,7 @@
 -- title.en: Fewer copies came back than went out
 -- register: circulation
 -- use: prevent score
+-- counts: once
 -- requirement: F4
 -- owner: registry_clerk
 -- fix.zh: 请查找；找不到的登记事件后才能办结。

@@ -2,6 +2,7 @@
 -- title.en: A circulation without approval, or approved by who made it
 -- register: circulation
 -- use: prevent score
+-- counts: once
 -- requirement: F4
 -- owner: registry_clerk
 -- fix.zh: 请由主管领导批准名单。

@@ -3,6 +3,7 @@
 -- register: movement
 -- also: circulation
 -- use: prevent score
+-- counts: once
 -- requirement: F4 F13
 -- owner: registry_clerk
 -- fix.zh: 请收回；确需增加传阅人的，由批准人增加。

@@ -2,6 +2,7 @@
 -- title.en: Destroyed without a destruction case
 -- register: movement
 -- use: prevent score
+-- counts: once
 -- requirement: F10
 -- basis: carriers_destroying
 -- owner: registry_clerk

@@ -2,6 +2,7 @@
 -- title.en: A destruction sent out without two escorts
 -- register: destruction
 -- use: prevent score
+-- counts: once
 -- requirement: F10
 -- basis: carriers_destroying
 -- owner: registry_clerk

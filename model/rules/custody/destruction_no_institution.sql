@@ -2,6 +2,7 @@
 -- title.en: No designated institution for a destruction
 -- register: destruction
 -- use: prevent score
+-- counts: once
 -- requirement: F10
 -- basis: carriers_destroying
 -- owner: registry_clerk

@@ -2,6 +2,7 @@
 -- title.en: Pieces and list of a destruction differ
 -- register: destruction
 -- use: prevent score
+-- counts: once
 -- requirement: F10
 -- basis: carriers_destroying
 -- owner: registry_clerk

@@ -2,6 +2,7 @@
 -- title.en: The same reference number was registered twice
 -- register: document
 -- use: remind score
+-- counts: once
 -- requirement: F1
 -- basis: own
 -- owner: registry_clerk

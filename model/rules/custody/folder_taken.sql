@@ -2,6 +2,7 @@
 -- title.en: A paper was taken out of a folder
 -- register: movement
 -- use: prevent score
+-- counts: once
 -- requirement: F4
 -- owner: registry_clerk
 -- fix.zh: 请追回放回夹内，查明原因。

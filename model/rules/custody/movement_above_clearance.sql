@@ -2,6 +2,7 @@
 -- title.en: Received above clearance
 -- register: movement
 -- use: prevent score
+-- counts: once
 -- requirement: F13
 -- basis: books
 -- owner: registry_clerk

@@ -2,6 +2,7 @@
 -- title.en: A destroyed carrier moved again
 -- register: movement
 -- use: prevent score
+-- counts: once
 -- requirement: F10
 -- basis: books
 -- owner: registry_clerk

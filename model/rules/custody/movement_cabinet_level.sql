@@ -2,6 +2,7 @@
 -- title.en: Kept in a safe below its level
 -- register: movement
 -- use: prevent score
+-- counts: once
 -- requirement: F2
 -- basis: reg_carriers
 -- owner: registry_clerk

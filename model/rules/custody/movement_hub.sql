@@ -2,6 +2,7 @@
 -- title.en: Circulated or submitted past the registry
 -- register: movement
 -- use: prevent score
+-- counts: once
 -- requirement: F3 F6
 -- owner: registry_clerk
 -- fix.zh: 请退回机要室，由机要室登记后再送下一环节。

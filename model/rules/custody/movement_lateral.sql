@@ -2,6 +2,7 @@
 -- title.en: Passed from reader to reader past the registry
 -- register: movement
 -- use: prevent score
+-- counts: once
 -- requirement: F3
 -- owner: registry_clerk
 -- fix.zh: 请退回机要室，由机要员送下一人。

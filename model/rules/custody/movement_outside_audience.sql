@@ -2,6 +2,7 @@
 -- title.en: Given to somebody outside the audience
 -- register: movement
 -- use: prevent score
+-- counts: once
 -- requirement: F13
 -- basis: books
 -- owner: registry_clerk

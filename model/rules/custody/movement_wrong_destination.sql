@@ -2,6 +2,7 @@
 -- title.en: The kind of movement does not fit where it goes
 -- register: movement
 -- use: prevent score
+-- counts: once
 -- requirement: F2
 -- basis: F10; own
 -- owner: registry_clerk

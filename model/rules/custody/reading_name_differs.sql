@@ -2,6 +2,7 @@
 -- title.en: Signed with another name than his own
 -- register: reading
 -- use: prevent score
+-- counts: once
 -- requirement: F4
 -- owner: registry_clerk
 -- fix.zh: 请由本人签写全名。

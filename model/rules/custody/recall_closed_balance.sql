@@ -2,6 +2,7 @@
 -- title.en: A recall closed with papers still out
 -- register: clearance_campaign
 -- use: prevent score
+-- counts: once
 -- requirement: F7
 -- owner: registry_clerk
 -- fix.zh: 请收回，或经领导批准留用。

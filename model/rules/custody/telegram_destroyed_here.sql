@@ -2,6 +2,7 @@
 -- title.en: A cipher telegram was destroyed here
 -- register: movement
 -- use: prevent score
+-- counts: once
 -- requirement: F8
 -- owner: registry_clerk
 -- fix.zh: 请立即停止，退还机要部门。

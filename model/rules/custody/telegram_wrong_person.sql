@@ -2,6 +2,7 @@
 -- title.en: A cipher telegram was given to another than the named person
 -- register: movement
 -- use: prevent score
+-- counts: once
 -- requirement: F8
 -- basis: law_release
 -- owner: registry_clerk

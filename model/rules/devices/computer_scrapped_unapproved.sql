@@ -2,6 +2,7 @@
 -- title.en: A classified computer was scrapped without approval or with its disk
 -- register: computer
 -- use: prevent score
+-- counts: once
 -- requirement: G6
 -- basis: carriers_destroying
 -- owner: equipment_keeper

@@ -2,6 +2,7 @@
 -- title.en: Programs or data were given out without the leader's consent
 -- register: copy_out
 -- use: prevent score
+-- counts: once
 -- requirement: G5
 -- owner: equipment_keeper
 -- fix.zh: 请收回并补办审批；今后先批准后提供。

@@ -2,6 +2,7 @@
 -- title.en: Classified matter was given out without an agreement
 -- register: copy_out
 -- use: prevent score
+-- counts: once
 -- requirement: G5
 -- basis: item_37
 -- owner: equipment_keeper

@@ -2,6 +2,7 @@
 -- title.en: A classified paper drafted or stored on a computer not cleared for it
 -- register: document
 -- use: prevent score
+-- counts: once
 -- requirement: G1
 -- basis: item_54
 -- owner: secrecy_officer

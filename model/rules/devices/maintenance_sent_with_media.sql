@@ -2,6 +2,7 @@
 -- title.en: A classified device went out for repair with its medium inside
 -- register: maintenance
 -- use: prevent score
+-- counts: once
 -- requirement: G6
 -- owner: equipment_keeper
 -- fix.zh: 请改为现场维修，或拆下存储部件后再送修。

@@ -2,6 +2,7 @@
 -- title.en: A repair had no cause found or no approval
 -- register: maintenance
 -- use: prevent score
+-- counts: once
 -- requirement: G6
 -- owner: equipment_keeper
 -- fix.zh: 请先查明原因，经批准后再修。

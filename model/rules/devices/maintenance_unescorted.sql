@@ -2,6 +2,7 @@
 -- title.en: A repair was not escorted
 -- register: maintenance
 -- use: prevent score
+-- counts: once
 -- requirement: G6
 -- owner: equipment_keeper
 -- fix.zh: 外来人员维修须本单位人员全程陪同。

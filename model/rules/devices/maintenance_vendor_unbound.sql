@@ -2,6 +2,7 @@
 -- title.en: The repair company is not reviewed and bound
 -- register: maintenance
 -- use: prevent score
+-- counts: once
 -- requirement: G6
 -- basis: item_35
 -- owner: equipment_keeper

@@ -2,12 +2,13 @@
 -- title.en: A medium bears no label
 -- register: medium
 -- use: score remind
+-- turn: label
 -- requirement: G4
 -- basis: practice_media
 -- owner: equipment_keeper
 -- fix.zh: 请贴统一密级标识并更新台账。
 -- fix.en: Label it and update the register.
-SELECT m.id AS record, m.keeper AS person, m.department AS department, coalesce(m.issued_on, substr(m.created_at, 1, 10), :from) AS since, NULL AS until,
-       m.name || '没有密级标识' AS detail
-FROM medium m
-WHERE m.state = 'in_use' AND coalesce(m.labelled, 0) = 0
+SELECT t.id AS record, m.keeper AS person, m.department AS department, coalesce(t.last_on, m.issued_on, substr(m.created_at, 1, 10), :from) AS since, t.done AS until,
+       m.name || CASE WHEN t.done IS NULL THEN '没有密级标识' ELSE '迟至' || t.done || '才有密级标识' END AS detail
+FROM turn t JOIN medium m ON m.id = t.id
+WHERE t.lacking = 1 AND (t.done IS NULL OR t.done > add_days(t.last_on, CAST(setting('lack_days') AS INTEGER)))

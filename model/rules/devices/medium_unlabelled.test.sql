@@ -7,3 +7,15 @@ INSERT INTO medium(id, name, state, labelled, issued_on) VALUES (1, '示例', 'i
 -- case: destroyed
 -- expect: 0
 INSERT INTO medium(id, name, state, labelled, issued_on) VALUES (1, '示例', 'destroyed', 0, '2026-02-01');
+-- case: labelled within the days, and a day later
+-- expect: ids 2
+-- since: 2026-03-01
+-- until: 2026-03-09
+INSERT INTO medium(id, name, state, labelled, issued_on) VALUES (1, '示例', 'in_use', 1, '2026-02-01'), (2, '示例二', 'in_use', 1, '2026-02-01');
+INSERT INTO periodic_check(id, target_register, target_record, kind, lacking, last_on, done_on, state) VALUES (1, 'medium', 1, 'label', 1, '2026-03-01', '2026-03-08', 'kept'), (2, 'medium', 2, 'label', 1, '2026-03-01', '2026-03-09', 'kept');
+-- case: lost its label again, and never had lacked one
+-- expect: ids 1
+-- since: 2026-05-02
+-- until: -
+INSERT INTO medium(id, name, state, labelled, issued_on) VALUES (1, '示例', 'in_use', 0, '2026-02-01'), (2, '示例二', 'in_use', 1, '2026-02-01');
+INSERT INTO periodic_check(id, target_register, target_record, kind, lacking, last_on, done_on, state) VALUES (1, 'medium', 1, 'label', 0, '2026-02-01', '2026-05-02', 'kept');

@@ -2,6 +2,7 @@
 -- title.en: Archive staff excerpted or copied
 -- register: archive_access
 -- use: prevent score
+-- counts: once
 -- requirement: F12
 -- owner: secrecy_officer
 -- fix.zh: 档案人员因工作需要的，由其他人员办理。

@@ -2,6 +2,7 @@
 -- title.en: Archive access approved or handled by the user himself
 -- register: archive_access
 -- use: prevent score
+-- counts: once
 -- requirement: F12
 -- owner: archivist
 -- fix.zh: 审批人、经办档案员须是利用人以外的人。

@@ -2,6 +2,7 @@
 -- title.en: Classified archives excerpted without approval
 -- register: archive_access
 -- use: prevent score
+-- counts: once
 -- requirement: F12
 -- owner: archivist
 -- fix.zh: 请查明摘录内容去向；需要摘录的按摘录审批。

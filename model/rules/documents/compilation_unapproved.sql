@@ -2,6 +2,7 @@
 -- title.en: A compilation without its issuing authority
 -- register: extract
 -- use: prevent score
+-- counts: once
 -- requirement: F9
 -- basis: carriers_compiling
 -- owner: registry_clerk

@@ -2,6 +2,7 @@
 -- title.en: Number of copies differs from the copies registered
 -- register: document
 -- use: score remind
+-- counts: once
 -- requirement: F1
 -- basis: marks
 -- owner: registry_clerk

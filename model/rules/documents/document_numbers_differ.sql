@@ -2,6 +2,7 @@
 -- title.en: The copy numbers are not as many as the copies
 -- register: document
 -- use: prevent score
+-- counts: once
 -- requirement: F1
 -- basis: own
 -- owner: registry_clerk

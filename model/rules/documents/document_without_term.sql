@@ -2,6 +2,7 @@
 -- title.en: A classified paper has no term
 -- register: document
 -- use: score remind
+-- counts: once
 -- requirement: F1
 -- basis: marks
 -- owner: registry_clerk

@@ -2,6 +2,7 @@
 -- title.en: A copy was made without approval
 -- register: copy
 -- use: prevent score
+-- counts: once
 -- requirement: F9
 -- basis: carriers_copying
 -- owner: registry_clerk

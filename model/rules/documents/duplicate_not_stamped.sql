@@ -2,6 +2,7 @@
 -- title.en: A copy bears no copy stamp
 -- register: copy
 -- use: prevent score
+-- counts: once
 -- requirement: F9
 -- basis: carriers_copying
 -- owner: registry_clerk

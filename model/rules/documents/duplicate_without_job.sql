@@ -2,6 +2,7 @@
 -- title.en: A copy without its print job
 -- register: copy
 -- use: score
+-- counts: once
 -- requirement: F9
 -- basis: carriers_copying
 -- owner: registry_clerk

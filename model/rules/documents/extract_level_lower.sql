@@ -2,6 +2,7 @@
 -- title.en: An extract below the level of its sources
 -- register: extract
 -- use: prevent score
+-- counts: once
 -- requirement: F9
 -- basis: carriers_compiling
 -- owner: registry_clerk

@@ -2,6 +2,7 @@
 -- title.en: A paper was copied that may not be copied
 -- register: print_job
 -- use: prevent score
+-- counts: once
 -- requirement: F9
 -- basis: carriers_copying
 -- owner: registry_clerk

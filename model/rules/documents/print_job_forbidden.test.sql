@@ -14,3 +14,13 @@ INSERT INTO print_job(id, document, kind, level, state, approved_on, made_on, ap
 -- expect: 0
 INSERT INTO document(id, title, kind, no_copying) VALUES (2, '示例', 'incoming', 1);
 INSERT INTO print_job(id, document, kind, level, state, approved_on, made_on, approved_by, applicant, copies) VALUES (1, 2, 'copy', 2, 'refused', '2026-03-01', '2026-03-02', 2, 3, 1);
+-- case: approved in December and made in January: of December
+-- from: 2026-01-01
+-- expect: 0
+INSERT INTO document(id, title, kind, no_copying) VALUES (2, '示例', 'incoming', 1);
+INSERT INTO print_job(id, document, kind, level, state, approved_on, made_on, copies) VALUES (1, 2, 'copy', 2, 'made', '2025-12-30', '2026-01-05', 1);
+-- case: the same, in the year before
+-- today: 2025-12-31
+-- expect: ids 1
+INSERT INTO document(id, title, kind, no_copying) VALUES (2, '示例', 'incoming', 1);
+INSERT INTO print_job(id, document, kind, level, state, approved_on, made_on, copies) VALUES (1, 2, 'copy', 2, 'made', '2025-12-30', '2026-01-05', 1);

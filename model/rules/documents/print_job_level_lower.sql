@@ -2,6 +2,7 @@
 -- title.en: Copies below the level of the original
 -- register: print_job
 -- use: prevent score
+-- counts: once
 -- requirement: F9
 -- basis: carriers_copying
 -- owner: registry_clerk

@@ -2,6 +2,7 @@
 -- title.en: Spoiled sheets did not reach the waste
 -- register: print_job
 -- use: score
+-- counts: once
 -- requirement: F9
 -- basis: carriers_making
 -- owner: registry_clerk

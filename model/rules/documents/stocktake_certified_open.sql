@@ -2,6 +2,7 @@
 -- title.en: A stocktake ended with open differences
 -- register: stocktake
 -- use: prevent score
+-- counts: once
 -- requirement: F11
 -- owner: registry_clerk
 -- fix.zh: 请先逐件处理清查差异。

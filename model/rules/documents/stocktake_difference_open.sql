@@ -2,6 +2,7 @@
 -- title.en: A difference of a stocktake was not followed up
 -- register: stocktake
 -- use: score remind
+-- counts: once
 -- requirement: F11
 -- basis: carriers_keeping
 -- owner: registry_clerk

@@ -2,6 +2,7 @@
 -- title.en: A stocktake had no second person
 -- register: stocktake
 -- use: prevent score
+-- counts: once
 -- requirement: F11
 -- basis: carriers_keeping
 -- owner: registry_clerk

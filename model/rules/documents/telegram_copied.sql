@@ -2,6 +2,7 @@
 -- title.en: A cipher telegram was copied
 -- register: copy
 -- use: prevent score
+-- counts: once
 -- requirement: F8
 -- basis: telegrams
 -- owner: registry_clerk

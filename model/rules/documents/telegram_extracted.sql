@@ -2,6 +2,7 @@
 -- title.en: A cipher telegram was extracted or compiled
 -- register: extract
 -- use: prevent score
+-- counts: once
 -- requirement: F8
 -- basis: telegrams
 -- owner: registry_clerk

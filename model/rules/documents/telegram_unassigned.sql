@@ -2,6 +2,7 @@
 -- title.en: A cipher telegram without a named person or a return deadline
 -- register: document
 -- use: prevent score
+-- counts: once
 -- requirement: F8
 -- basis: telegrams; F8
 -- owner: registry_clerk

@@ -2,6 +2,7 @@
 -- title.en: A session was held without materials
 -- register: course_session
 -- use: remind score
+-- counts: once
 -- requirement: C1
 -- owner: secrecy_officer
 -- fix.zh: 请补登学习材料或附件。

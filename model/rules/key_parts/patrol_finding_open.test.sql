@@ -7,3 +7,7 @@ INSERT INTO patrol(id, patrol_on, shift, patroller, outcome, state) VALUES (1, '
 -- case: handled
 -- expect: 0
 INSERT INTO patrol(id, patrol_on, shift, patroller, outcome, state) VALUES (1, '2026-06-20', 'night', 6, 'abnormal', 'handled');
+-- case: handled on the last day, and the day after
+-- expect: ids 2
+-- until: 2026-06-05
+INSERT INTO patrol(id, patrol_on, shift, patroller, outcome, state, handled_on) VALUES (1, '2026-06-01', 'night', 6, 'abnormal', 'handled', '2026-06-04'), (2, '2026-06-01', 'day', 6, 'abnormal', 'handled', '2026-06-05');

@@ -2,6 +2,7 @@
 -- title.en: What a patrol found was not reported at once
 -- register: patrol
 -- use: prevent score
+-- counts: once
 -- requirement: H3
 -- owner: security_section
 -- fix.zh: 请写明异常情况和报告时间；发现问题当时报告。

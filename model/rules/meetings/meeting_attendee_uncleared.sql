@@ -2,6 +2,7 @@
 -- title.en: An attendee is not cleared for the meeting
 -- register: meeting_attendee
 -- use: prevent score
+-- counts: once
 -- requirement: I1 D1
 -- owner: secrecy_officer
 -- fix.zh: 请移出名单，或先办理涉密审查。
@@ -12,4 +13,4 @@ FROM meeting_attendee a JOIN meeting m ON m.id = a.meeting JOIN person p ON p.id
 WHERE (:record IS NULL OR a.id = :record) AND a.state IN ('listed', 'approved', 'signed') AND m.state <> 'cancelled' AND m.level >= 2
   AND coalesce(p.clearance_level, 0) < m.level
   AND NOT EXISTS (SELECT 1 FROM clearance c WHERE c.person = p.id AND c.state IN ('approved', 'ended') AND c.wanted_level >= m.level AND c.approved_on <= m.held_on AND p.cleared_on > m.held_on)   -- lowered since
-  AND (:record IS NOT NULL OR m.held_on >= :from)
+  AND (:record IS NOT NULL OR m.held_on BETWEEN :from AND :to)

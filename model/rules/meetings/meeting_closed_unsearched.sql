@@ -2,6 +2,7 @@
 -- title.en: A meeting was closed without a search of the venue
 -- register: meeting
 -- use: prevent score
+-- counts: once
 -- requirement: I4
 -- owner: secrecy_officer
 -- fix.zh: 请清查会场并登记清场人和日期。

@@ -2,6 +2,7 @@
 -- title.en: A meeting was closed while one of its papers is out
 -- register: meeting
 -- use: prevent score
+-- counts: once
 -- requirement: I4 F2
 -- basis: books
 -- owner: secrecy_officer

@@ -2,6 +2,7 @@
 -- title.en: A classified meeting has no list of attendees
 -- register: meeting
 -- use: prevent score
+-- counts: once
 -- requirement: I1
 -- owner: secrecy_officer
 -- fix.zh: 请列出参会人员名单，一并报批。

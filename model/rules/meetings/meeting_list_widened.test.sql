@@ -20,3 +20,14 @@ INSERT INTO meeting_attendee(id, meeting, name, state) VALUES (1, 1, '某某', '
 -- expect: 0
 INSERT INTO meeting(id, title, state, held_on) VALUES (1, '示例', 'held', '2026-03-01');
 INSERT INTO meeting_attendee(id, meeting, name, state) VALUES (1, 1, '某某', 'listed');
+-- case: a meeting of next year is judged next year, once
+-- today: 2026-12-31
+-- expect: 0
+INSERT INTO meeting(id, title, level, state, held_on, approved_on, approved_by) VALUES (1, '示例', 2, 'approved', '2027-01-10', '2026-12-20', 2);
+INSERT INTO meeting_attendee(id, meeting, person, state) VALUES (1, 1, 5, 'listed');
+-- case: then
+-- today: 2027-01-10
+-- expect: ids 1
+-- since: 2027-01-10
+INSERT INTO meeting(id, title, level, state, held_on, approved_on, approved_by) VALUES (1, '示例', 2, 'approved', '2027-01-10', '2026-12-20', 2);
+INSERT INTO meeting_attendee(id, meeting, person, state) VALUES (1, 1, 5, 'listed');

@@ -2,6 +2,7 @@
 -- title.en: Papers of a meeting were not all returned
 -- register: meeting
 -- use: prevent score
+-- counts: once
 -- requirement: I4
 -- owner: secrecy_officer
 -- fix.zh: 请收回全部会议文件；确有遗失的登记事件。

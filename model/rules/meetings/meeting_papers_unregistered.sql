@@ -2,6 +2,7 @@
 -- title.en: Papers of a meeting were not handed out by registered movements
 -- register: meeting
 -- use: prevent score
+-- counts: once
 -- requirement: I2 F9
 -- owner: secrecy_officer
 -- fix.zh: 请将会议文件逐份入账，并按会议登记发放。

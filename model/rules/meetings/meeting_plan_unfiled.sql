@@ -2,6 +2,7 @@
 -- title.en: The plan of an important meeting was not filed
 -- register: meeting
 -- use: prevent score
+-- counts: once
 -- requirement: I1
 -- basis: item_34
 -- owner: secrecy_officer

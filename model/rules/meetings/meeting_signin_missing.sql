@@ -2,6 +2,7 @@
 -- title.en: Attendance was not checked against the list
 -- register: meeting
 -- use: prevent score
+-- counts: once
 -- requirement: I2
 -- owner: secrecy_officer
 -- fix.zh: 请逐人签到或登记缺席。

@@ -2,6 +2,7 @@
 -- title.en: A classified meeting was held without the checks before
 -- register: meeting
 -- use: prevent score
+-- counts: once
 -- requirement: I1 I2 I3
 -- basis: law_release
 -- owner: secrecy_officer

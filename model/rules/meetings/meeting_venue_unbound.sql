@@ -2,6 +2,7 @@
 -- title.en: A classified meeting outside without an agreement with the venue
 -- register: meeting
 -- use: prevent score
+-- counts: once
 -- requirement: I1
 -- basis: reg_meeting
 -- owner: secrecy_officer

@@ -2,6 +2,7 @@
 -- title.en: The two sides of a handover counted differently, or not what the books say
 -- register: handover
 -- use: prevent score
+-- counts: once
 -- requirement: D3
 -- basis: carriers_keeping; counting
 -- owner: secrecy_officer

@@ -2,6 +2,7 @@
 -- title.en: The person handing over neither signed nor is it said why
 -- register: handover
 -- use: prevent score
+-- counts: once
 -- requirement: D3
 -- basis: carriers_keeping
 -- owner: secrecy_officer

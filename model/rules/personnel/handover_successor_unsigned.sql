@@ -2,6 +2,7 @@
 -- title.en: Moved to a successor who did not sign
 -- register: handover
 -- use: prevent score
+-- counts: once
 -- requirement: D3
 -- basis: books
 -- owner: secrecy_officer

@@ -2,6 +2,7 @@
 -- title.en: A leaving case lacks a step
 -- register: leaving
 -- use: prevent score
+-- counts: once
 -- requirement: D3
 -- basis: law_leaving
 -- owner: hr

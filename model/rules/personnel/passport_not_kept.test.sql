@@ -21,3 +21,16 @@ INSERT INTO passport(id, person, kind, state) VALUES (1, 5, 'passport', 'kept');
 INSERT INTO person(id, name) VALUES (5, '张三');
 INSERT INTO travel(id, person, return_on, passport_returned_on, state) VALUES (1, 5, '2026-04-01', '2026-04-02', 'returned');
 INSERT INTO passport(id, person, kind, out_on, travel, state) VALUES (1, 5, 'passport', '2026-03-01', 1, 'out');
+-- case: back since: without any trip, from one that ended before it was taken out, and from a trip
+-- expect: ids 1,2
+-- since: 2026-03-01,2026-03-01
+-- until: 2026-04-01,2026-04-01
+INSERT INTO person(id, name) VALUES (5, '张三'), (6, '李四'), (7, '王五');
+INSERT INTO passport(id, person, kind, kept_on, state) VALUES (1, 5, 'passport', '2026-04-01', 'kept'), (2, 6, 'passport', '2026-04-01', 'kept'), (3, 7, 'passport', '2026-04-01', 'kept');
+INSERT INTO travel(id, person, leave_on, return_on, passport_returned_on, state) VALUES (1, 6, '2026-01-10', '2026-02-10', '2026-02-28', 'debriefed'), (2, 7, '2026-03-05', '2026-03-20', '2026-03-25', 'debriefed'), (3, 5, '2026-03-05', '2026-03-20', NULL, 'withdrawn');
+INSERT INTO periodic_check(id, target_register, target_record, kind, last_on, done_on, state) VALUES (1, 'passport', 1, 'out', '2026-03-01', '2026-04-01', 'kept'), (2, 'passport', 2, 'out', '2026-03-01', '2026-04-01', 'kept'), (3, 'passport', 3, 'out', '2026-03-01', '2026-04-01', 'kept');
+-- case: given back on the same day
+-- expect: 0
+INSERT INTO person(id, name) VALUES (5, '张三');
+INSERT INTO passport(id, person, kind, kept_on, state) VALUES (1, 5, 'passport', '2026-03-01', 'kept');
+INSERT INTO periodic_check(id, target_register, target_record, kind, last_on, done_on, state) VALUES (1, 'passport', 1, 'out', '2026-03-01', '2026-03-01', 'kept');

@@ -2,6 +2,7 @@
 -- title.en: A passport was handed out before approval or briefing
 -- register: travel
 -- use: prevent score
+-- counts: once
 -- requirement: D3
 -- owner: hr
 -- fix.zh: 请先批准、行前教育，再发放证件。

@@ -2,6 +2,7 @@
 -- title.en: Private travel abroad approved by the traveller
 -- register: travel
 -- use: prevent score
+-- counts: once
 -- requirement: D3
 -- owner: leader_in_charge
 -- fix.zh: 由其他领导审批。

@@ -7,7 +7,7 @@
 -- owner: secrecy_officer
 -- fix.zh: 请先确定项目密级并审查供应商。
 -- fix.en: Decide the level and review the vendor first.
-SELECT p.id AS record, p.owner AS person, p.department AS department, coalesce(p.started_on, :today) AS since, NULL AS until,
+SELECT p.id AS record, p.owner AS person, p.department AS department, coalesce(p.started_on, :today) AS since, p.ended_on AS until,
        '项目《' || p.title || '》' || CASE WHEN p.secret_level IS NULL OR p.level_on IS NULL THEN '没有确定密级' ELSE '的供应商没有通过保密审查' END AS detail
 FROM procurement p
 WHERE (:record IS NULL OR p.id = :record) AND p.state IN ('running', 'closed') AND coalesce(p.ended_on, :today) >= :from

@@ -13,3 +13,7 @@ INSERT INTO procurement(id, title, state, vendor, secret_level, level_on, starte
 -- case: not begun
 -- expect: 0
 INSERT INTO procurement(id, title, state) VALUES (1, '印制', 'draft');
+-- case: it ended on the first day of the period, and the day before
+-- expect: ids 1
+-- until: 2026-01-01
+INSERT INTO procurement(id, title, state, started_on, ended_on) VALUES (1, '印制', 'closed', '2025-06-01', '2026-01-01'), (2, '印制', 'closed', '2025-06-01', '2025-12-31');

@@ -2,6 +2,7 @@
 -- title.en: A classified meeting was reported
 -- register: release
 -- use: prevent score
+-- counts: once
 -- requirement: I3 J1
 -- owner: secrecy_officer
 -- fix.zh: 请撤稿；涉密会议活动不得公开报道。

@@ -2,6 +2,7 @@
 -- title.en: A release was reviewed or signed by its drafter
 -- register: release
 -- use: prevent score
+-- counts: once
 -- requirement: J1
 -- basis: law_release
 -- owner: secrecy_officer

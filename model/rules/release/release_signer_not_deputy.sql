@@ -2,6 +2,7 @@
 -- title.en: Signed by somebody else than the deputy in charge
 -- register: release
 -- use: prevent score
+-- counts: once
 -- requirement: J1
 -- owner: secrecy_officer
 -- fix.zh: 请由分管保密的负责人或主要负责人签发。

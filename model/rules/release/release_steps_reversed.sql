@@ -2,6 +2,7 @@
 -- title.en: The steps of a release are out of order
 -- register: release
 -- use: prevent score
+-- counts: once
 -- requirement: J1
 -- owner: secrecy_officer
 -- fix.zh: 请按部门审查→内容扫描→分管领导签发→办公室发布的次序办理。

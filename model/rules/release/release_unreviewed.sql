@@ -2,6 +2,7 @@
 -- title.en: The department did not review a release
 -- register: release
 -- use: prevent score
+-- counts: once
 -- requirement: J1
 -- owner: secrecy_officer
 -- fix.zh: 请先由承办部门负责人审查。

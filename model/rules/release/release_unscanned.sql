@@ -2,6 +2,7 @@
 -- title.en: Issued without a content scan
 -- register: release
 -- use: prevent score
+-- counts: once
 -- requirement: J1
 -- owner: secrecy_officer
 -- fix.zh: 请先扫描；有命中的写明处理意见。

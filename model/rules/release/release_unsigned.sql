@@ -2,6 +2,7 @@
 -- title.en: Issued without the deputy's signature
 -- register: release
 -- use: prevent score
+-- counts: once
 -- requirement: J1
 -- owner: secrecy_officer
 -- fix.zh: 请由分管保密的负责人审核签发后再发布。

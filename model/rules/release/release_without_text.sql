@@ -2,6 +2,7 @@
 -- title.en: A release went on without its text
 -- register: release
 -- use: prevent score
+-- counts: once
 -- requirement: J1
 -- owner: secrecy_officer
 -- fix.zh: 请填写内容或附上稿件。

@@ -48,7 +48,7 @@ export interface RecordPage {
 }
 export interface HistoryEvent {
   seq: number; at: string; actor: Id | string | null; actor_name: string; action: string; title: string
-  changes: { field: string; old: Value; new: Value }[]; comment?: string | null; hash: string; second?: Id; second_name?: string
+  changes: { field: string; old: Value; new: Value }[]; comment?: string | null; acted_on?: string | null; hash: string; second?: Id; second_name?: string
 }
 export interface Signature { password: string }
 export interface Second { account: string; password: string }

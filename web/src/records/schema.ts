@@ -10,6 +10,7 @@ function common(r: Register, name: string): Field | undefined {
     case 'state': return { name, type: 'choice', title: tr('records.state'), choices: r.states.map((s) => ({ name: s.name, title: s.title })) }
     case 'level': return { name, type: 'level', title: tr('records.level') }
     case 'audience': return { name, type: 'audience', title: tr('records.audience') }
+    case 'acted_on': return { name, type: 'date', title: tr('records.acted_on'), help: tr('records.acted_on_hint') }
     case 'id': return { name, type: 'integer', title: 'ID' }
     case 'label': return { name, type: 'text', title: tr('records.label') }
     case 'created_at': case 'updated_at': return { name, type: 'datetime', title: tr('records.' + name) }
@@ -27,6 +28,9 @@ export function actionOf(r: Register, name: string): Action | undefined {
 }
 
 export function creates(r: Register): Action[] { return r.actions.filter((a) => !a.from) }
+
+/* What a sheet can bring in: new records, and steps of records that are there with the day each was done. */
+export function imports(r: Register): Action[] { return [...creates(r), ...r.actions.filter((a) => a.from && a.input.some((i) => i.name === 'acted_on'))] }
 
 /* Fields an action asks, in order; level and audience join where a record is made. */
 export function inputsOf(r: Register, a: Action): Input[] {

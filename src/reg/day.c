@@ -1,0 +1,108 @@
+/* The day an action happened, where it is entered later (SPEC_ACTED): not still to come, not before what the record says already. The ledger keeps
+ * both days; what was entered more than some days later is noted in the register late_entry, for somebody else to compare with the paper. */
+#include "reg/internal.h"
+
+static const char *said(struct ctx *c, const struct db_arg *v) {
+    return v->type == DB_TEXT && v->n >= 10 ? arena_dupn(c->mem, v->p, 10) : NULL;
+}
+
+static bool notes(const struct spec_register *r, const char *field) {
+    for (int i = 0; i < r->n_actions; i++)
+        for (int k = 0; k < r->actions[i].n_set; k++)
+            if (str_eq(r->actions[i].set[k].field, field) && str_among((const char *const[]){"$today", "$now"}, 2, r->actions[i].set[k].value))
+                return true;
+    return false;
+}
+
+static void not_before(struct ctx *c, const struct row *row, int col, const char *day) {
+    const char *at = said(c, &row->v[col]);
+    if (at && strcmp(day, at) < 0 && !c->err.items)
+        ctx_field_error(c, E_INVALID, SPEC_ACTED, T("办理日期%s早于%s（%s）", "%s is before %s (%s)"), day, TX(col_field(row->reg, col)->title), at);
+}
+
+void day_take(struct ctx *c, const struct spec_action *a, const json_t *fields, const char **ret_day) {
+    const char *given = a->dated ? json_text(fields, a->dated) : NULL;
+    char today[DATE_SIZE];
+    struct db_arg v = ANULL;
+    *ret_day = NULL;
+    for (int i = 0; given && *given && i < a->n_input; i++)
+        if (str_eq(a->input[i].field->name, a->dated) && str_eq(a->dated, SPEC_ACTED))
+            (void)spec_check(c, a->input[i].field, json_object_get(fields, a->dated), &v);
+        else if (str_eq(a->input[i].field->name, a->dated) && date_valid(given))
+            v = A(given);                                  /* a field of the record: take_input judges it */
+    const char *day = said(c, &v);
+    ctx_today(c, today);
+    if (day && strcmp(day, today) > 0 && str_eq(a->dated, SPEC_ACTED))
+        ctx_field_error(c, E_INVALID, SPEC_ACTED, T("办理日期%s还没有到", "%s is still to come"), day);
+    else if (day && strcmp(day, today) < 0)
+        *ret_day = day;
+}
+
+void day_check(struct ctx *c, const struct spec_action *a, const struct row *old, const struct row *row) {
+    const struct spec_register *r = row->reg;
+    if (!c->day || !str_eq(a->dated, SPEC_ACTED))       /* a date of the record itself: what cannot be is for rules to say */
+        return;
+    if (r->began)
+        not_before(c, row, col_find(r, r->began), c->day);
+    for (int i = 0; old->v && i < r->n_fields; i++)
+        if (notes(r, r->fields[i].name))
+            not_before(c, old, C_FIELDS + i, c->day);
+}
+
+/* ---- what is to be compared with the paper: one record a day, person and action, until somebody has done so */
+
+static void put(const struct row *row, const char *field, struct db_arg v) {
+    row->v[col_find(row->reg, field)] = v;
+}
+
+static int open_entry(struct ctx *c, struct db *db, const struct row *row, const char *action, const char *today, int64_t *ret_id) {
+    AUTO_STMT s = {0};
+    *ret_id = 0;
+    TRY(db_query(c, db, Q_REG_LATE_OPEN, &s, A(today), A(row->reg->name), A(action), A(c->actor->person)));
+    int got = db_next(c, &s);
+    if (got > 0)
+        *ret_id = db_i64(&s, 0);
+    return got;
+}
+
+static void count_in(struct ctx *c, struct row *late, int64_t days) {
+    int entries = col_find(late->reg, "entries"), first = col_find(late->reg, "first_on"), most = col_find(late->reg, "days");
+    const char *earliest = said(c, &late->v[first]);
+    late->v[entries] = db_arg_i64(row_i64(late, entries) + 1);
+    if (!earliest || strcmp(c->day, earliest) < 0)
+        late->v[first] = A(c->day);
+    if (days > row_i64(late, most))
+        late->v[most] = db_arg_i64(days);
+}
+
+int day_keep(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_action *a, const struct row *row) {
+    const struct spec_register *r = spec_register(spec, SPEC_LATE);
+    const char *setting = spec_setting(spec, "late_entry_days");
+    char today[DATE_SIZE];
+    int64_t most = 7, id;
+    struct row old = {0}, late;
+    if (!c->day || !r)
+        return 0;
+    if (setting)
+        str_i64(setting, 0, 3650, &most);
+    ctx_today(c, today);
+    int64_t days = date_days(today) - date_days(c->day);
+    if (days <= most)
+        return 0;
+    TRY(open_entry(c, db, row, a->name, today, &id));
+    row_init(c, &late, r);
+    if (id) {
+        TRY(row_get(c, db, NULL, r, id, &old));
+        memcpy(late.v, old.v, sizeof *late.v * (size_t)late.n);
+    } else {
+        late.v[C_STATE] = A("open");
+        put(&late, "target_register", A(row->reg->name));
+        put(&late, "action", A(a->name));
+        put(&late, "action_title", A(a->title.zh));
+        put(&late, "person", c->actor->person ? db_arg_i64(c->actor->person) : ANULL);
+        put(&late, "department", c->actor->department ? db_arg_i64(c->actor->department) : ANULL);
+        put(&late, "entered_on", A(arena_dup(c->mem, today)));
+    }
+    count_in(c, &late, days);
+    return row_write(c, db, spec, id ? &old : NULL, &late, id ? "add" : "create", NULL, NULL);
+}
