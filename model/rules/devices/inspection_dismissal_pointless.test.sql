@@ -16,3 +16,7 @@ INSERT INTO inspection_dismissal(id, computer, report, check_id, state, ends_on)
 -- case: decided already
 -- expect: 0
 INSERT INTO inspection_dismissal(id, computer, report, check_id, state, ends_on) VALUES (1, NULL, NULL, 'stranger', 'refused', '2026-12-31');
+-- case: it may end today; a report names the machine
+-- expect: 0
+INSERT INTO inspection_report(id, machine, matching, state) VALUES (7, 'sA', 'stranger', 'current');
+INSERT INTO inspection_dismissal(id, computer, report, check_id, state, ends_on) VALUES (1, 1, NULL, 'twin', 'asked', '2026-06-30'), (2, NULL, 7, 'stranger', 'asked', '2026-06-30');

@@ -1,9 +1,11 @@
 -- case: checked more than a year ago
 -- expect: ids 1
+-- since: 2026-05-01
 INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use');
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', 'option', '2025-05-01T09:00:00', '2025-05-01T09:00:01', 'current');
 -- case: never, while the others were
 -- expect: ids 2
+-- since: 2026-05-31
 INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use'), (2, '乙', 'in_use');
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', 'option', '2026-05-01T09:00:00', '2026-05-01T09:00:01', 'current');
 -- case: the campaign began this week
@@ -19,11 +21,15 @@ INSERT INTO inspection_report(id, computer, machine, serial, board, matching, de
 INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use');
 -- case: late, but checked this year: cured
 -- expect: ids 1
+-- since: 2026-01-10
+-- until: 2026-03-10
 INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use');
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, 'option', '2025-01-10T09:00:00', '2025-01-10T09:00:01', NULL, 'earlier'),
   (2, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, 'option', '2026-03-10T09:00:00', '2026-03-10T09:00:01', NULL, 'current');
 -- case: a first check that came late
 -- expect: ids 2
+-- since: 2026-02-09
+-- until: 2026-03-10
 INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use'), (2, '乙', 'in_use');
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, 'option', '2026-01-10T09:00:00', '2026-01-10T09:00:01', NULL, 'current'),
   (2, 2, 'c2', 'C', 'D', 'matched', 'internet', NULL, 'option', '2026-03-10T09:00:00', '2026-03-10T09:00:01', NULL, 'current');
@@ -37,3 +43,12 @@ INSERT INTO inspection_report(id, computer, machine, serial, board, matching, de
 INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use');
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, 'option', '2025-01-10T09:00:00', '2025-01-10T09:00:01', NULL, 'current');
 INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES (1, 1, 'missing', 'approved', '2026-12-31');
+-- case: dismissed for another check, not approved, run out yesterday, approved until today
+-- expect: ids 1,2,3
+INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use'), (2, '乙', 'in_use'), (3, '丙', 'in_use'), (4, '丁', 'in_use'), (9, '别', 'idle');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, finished_at, state) VALUES (1, 9, 'c9', 'Z', 'B', 'matched', 'internet', NULL, '2025-01-10T09:00:00', 'current');
+INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES (1, 1, 'twin', 'approved', '2026-12-31'), (2, 2, 'missing', 'asked', '2026-12-31'), (3, 3, 'missing', 'approved', '2026-06-29'), (4, 4, 'missing', 'approved', '2026-06-30');
+-- case: the first report ever is of today, and one of tomorrow does not help yet
+-- expect: 0
+INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, '2026-06-30T09:00:00', 'current');

@@ -33,3 +33,6 @@ INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, v
 -- case: a sign of unclassified use on a classified machine, and not on another
 -- expect: ids 1
 INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open'), ('internet', 2, 2, 'c2', 'x', 'fail', '52', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
+-- case: online, of a machine that is not classified: this rule's; of a classified one another's
+-- expect: ids 2
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '51', '2026-02-01T09:00:00', 'open'), ('unclassified', 2, 2, 'c2', 'x', 'fail', '51', '2026-02-01T09:00:00', 'open');
