@@ -4,6 +4,7 @@ INSERT INTO circulation(id, no, document, state, readers, approved_by, started_o
 INSERT INTO custody_item(id, name, kind, level, state) VALUES (1, '示例', 'copy', 2, 'live');
 -- case: not on the list
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, circulation) VALUES (1, 1, 'circulate', 2, 12, '2026-03-01T09:00:00', 'posted', 1);
 -- case: on the list
 -- expect: 0
@@ -17,6 +18,7 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, 
 -- case: in a period that begins on its day
 -- from: 2026-03-01
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, circulation) VALUES (1, 1, 'circulate', 2, 12, '2026-03-01T09:00:00', 'posted', 1);
 -- case: in one that begins the day after
 -- from: 2026-03-02

@@ -1,5 +1,6 @@
 -- case: put in a day after the approval
 -- expect: ids 1
+-- since: 2026-03-02
 INSERT INTO circulation(id, document, state, readers, started_on) VALUES (1, 1, 'running', '[]', '2026-03-01');
 INSERT INTO folder_item(id, circulation, item, state, created_at) VALUES (1, 1, 1, 'in', '2026-03-02T09:00:00');
 -- case: still a draft
@@ -13,6 +14,7 @@ INSERT INTO folder_item(id, circulation, item, state, created_at) VALUES (1, 1, 
 -- case: in a period that begins on its day
 -- from: 2026-03-02
 -- expect: ids 1
+-- since: 2026-03-02
 INSERT INTO circulation(id, document, state, readers, started_on) VALUES (1, 1, 'running', '[]', '2026-03-01');
 INSERT INTO folder_item(id, circulation, item, state, created_at) VALUES (1, 1, 1, 'in', '2026-03-02T09:00:00');
 -- case: in one that begins the day after

@@ -2,6 +2,7 @@ INSERT INTO custody_account(id, name, kind, person, max_level) VALUES (1, '来�
 INSERT INTO custody_item(id, name, kind, level, state) VALUES (1, '示例', 'copy', 2, 'live');
 -- case: lent from the folder
 -- expect: ids 2
+-- since: 2026-03-02
 INSERT INTO circulation(id, no, document, state, readers, at_since) VALUES (1, 'CY-1', 1, 'out', '[31]', '2026-03-01T08:00:00');
 INSERT INTO folder_item(id, circulation, item, state) VALUES (1, 1, 1, 'out');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, circulation) VALUES (1, 1, 'circulate', 2, 11, '2026-03-01T09:00:00', 'posted', 1);
@@ -19,6 +20,7 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 -- case: in a period that begins on its day
 -- from: 2026-03-02
 -- expect: ids 2
+-- since: 2026-03-02
 INSERT INTO circulation(id, no, document, state, readers, at_since) VALUES (1, 'CY-1', 1, 'out', '[31]', '2026-03-01T08:00:00');
 INSERT INTO folder_item(id, circulation, item, state) VALUES (1, 1, 1, 'out');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, circulation) VALUES (1, 1, 'circulate', 2, 11, '2026-03-01T09:00:00', 'posted', 1);

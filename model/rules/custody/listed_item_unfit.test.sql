@@ -1,20 +1,24 @@
 -- case: closed
 -- expect: ids 1
+-- since: 2026-06-30
 INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'closed');
 INSERT INTO destruction(id, title, state) VALUES (1, '示例', 'draft');
 INSERT INTO listed_item(id, item, destruction, state) VALUES (1, 1, 1, 'listed');
 -- case: on two lists
 -- expect: ids 2
+-- since: 2026-06-30
 INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'live');
 INSERT INTO destruction(id, title, state) VALUES (1, '示例', 'draft'), (2, '示例', 'draft');
 INSERT INTO listed_item(id, item, destruction, state) VALUES (1, 1, 1, 'listed'), (2, 1, 2, 'listed');
 -- case: approved already
 -- expect: ids 1
+-- since: 2026-06-30
 INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'live');
 INSERT INTO destruction(id, title, state) VALUES (1, '示例', 'approved');
 INSERT INTO listed_item(id, item, destruction, state) VALUES (1, 1, 1, 'listed');
 -- case: on no list at all
 -- expect: ids 1
+-- since: 2026-06-30
 INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'live');
 INSERT INTO listed_item(id, item, state) VALUES (1, 1, 'listed');
 -- case: fit

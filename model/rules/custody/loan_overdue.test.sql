@@ -1,9 +1,12 @@
 INSERT INTO custody_item(id, name, kind, level, state) VALUES (1, '示例', 'copy', 2, 'live');
 -- case: late
 -- expect: ids 1
+-- since: 2026-03-06
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, due_on) VALUES (1, 1, 'lend', 2, 11, '2026-03-01T09:00:00', 'posted', '2026-03-05');
 -- case: returned late
 -- expect: ids 1
+-- since: 2026-03-06
+-- until: 2026-03-07
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, due_on, returned_at) VALUES (1, 1, 'lend', 2, 11, '2026-03-01T09:00:00', 'posted', '2026-03-05', '2026-03-07T09:00:00');
 -- case: returned on the day
 -- expect: 0

@@ -1,5 +1,6 @@
 -- case: secret paper, confidential person
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO person(id, name, clearance_level) VALUES (5, '张三', 2);
 INSERT INTO custody_account(id, name, kind, person) VALUES (11, '甲', 'person', 5);
 INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 3);
@@ -17,6 +18,7 @@ INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 3);
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted');
 -- case: he was cleared for it when he had it, and is not since; and what he had before he was
 -- expect: ids 3,4
+-- since: 2026-04-01,2026-03-01
 INSERT INTO person(id, name, clearance_level, cleared_on) VALUES (5, '张三', 0, '2026-04-01');
 INSERT INTO clearance(id, person, wanted_level, approved_on, state) VALUES (1, 5, 3, '2025-05-01', 'ended');
 INSERT INTO custody_account(id, name, kind, person) VALUES (11, '甲', 'person', 5);
@@ -25,12 +27,14 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
  (3, 2, 'issue', 2, 11, '2026-04-01T09:00:00', 'posted'), (4, 4, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted'), (5, 1, 'issue', 2, 11, '2025-12-31T09:00:00', 'posted'), (6, 1, 'issue', 2, 11, '2026-05-01T09:00:00', 'countered');
 -- case: 秘密 to whom nobody cleared; 内部 is for all
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO person(id, name, clearance_level) VALUES (5, '张三', NULL), (6, '李四', 1);
 INSERT INTO custody_account(id, name, kind, person) VALUES (11, '甲', 'person', 5), (12, '乙', 'person', 6);
 INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 2), (2, '示例', 1);
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted'), (2, 2, 'issue', 2, 12, '2026-03-01T09:00:00', 'posted'), (3, 1, 'issue', 2, 12, '2026-03-01T09:00:00', 'offered');
 -- case: a safe is nobody, whoever keeps it; last year's; refused, or cleared the day after, or for another
 -- expect: ids 5,6,7,8
+-- since: 2026-03-01,2026-03-01,2026-03-01,2026-01-01
 INSERT INTO person(id, name, clearance_level, cleared_on) VALUES (5, '张三', 0, '2026-06-01'), (6, '李四', 0, '2026-06-01');
 INSERT INTO clearance(id, person, wanted_level, approved_on, state) VALUES (1, 5, 4, '2026-03-02', 'approved'), (2, 5, 4, '2025-03-01', 'refused'), (3, 6, 1, '2025-03-01', 'approved');
 INSERT INTO custody_account(id, name, kind, person) VALUES (11, '甲', 'person', 5), (12, '柜', 'cabinet', 5), (13, '乙', 'person', 6);
@@ -40,6 +44,7 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 -- case: in a period that begins on its day
 -- from: 2026-03-01
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO person(id, name, clearance_level) VALUES (5, '张三', 2);
 INSERT INTO custody_account(id, name, kind, person) VALUES (11, '甲', 'person', 5);
 INSERT INTO custody_item(id, name, level) VALUES (1, '示例', 3);

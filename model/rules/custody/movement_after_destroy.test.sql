@@ -1,5 +1,6 @@
 -- case: issued after
 -- expect: ids 2
+-- since: 2026-03-02
 INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'closed');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'destroy', 4, 5, '2026-03-01T09:00:00', 'posted'), (2, 1, 'issue', 2, 11, '2026-03-02T09:00:00', 'posted');
 -- case: issued before
@@ -13,6 +14,7 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 -- case: in a period that begins on its day
 -- from: 2026-03-02
 -- expect: ids 2
+-- since: 2026-03-02
 INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'closed');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'destroy', 4, 5, '2026-03-01T09:00:00', 'posted'), (2, 1, 'issue', 2, 11, '2026-03-02T09:00:00', 'posted');
 -- case: in one that begins the day after

@@ -2,9 +2,11 @@ INSERT INTO custody_account(id, name, kind, person, max_level) VALUES (1, '来�
 INSERT INTO custody_item(id, name, kind, level, state) VALUES (1, '示例', 'copy', 2, 'live');
 -- case: leader to executor
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'instruct', 11, 12, '2026-03-01T09:00:00', 'posted');
 -- case: from a safe to a reader
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'circulate', 8, 11, '2026-03-01T09:00:00', 'posted');
 -- case: registry to leader
 -- expect: 0
@@ -18,6 +20,7 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 -- case: in a period that begins on its day
 -- from: 2026-03-01
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'instruct', 11, 12, '2026-03-01T09:00:00', 'posted');
 -- case: in one that begins the day after
 -- from: 2026-03-02

@@ -1,5 +1,6 @@
 -- case: reader to reader
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO custody_account(id, name, kind) VALUES (2, '机要室', 'registry'), (11, '甲', 'person'), (12, '乙', 'person');
 INSERT INTO custody_item(id, name) VALUES (1, '示例');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'circulate', 11, 12, '2026-03-01T09:00:00', 'posted');
@@ -16,6 +17,7 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 -- case: in a period that begins on its day
 -- from: 2026-03-01
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO custody_account(id, name, kind) VALUES (2, '机要室', 'registry'), (11, '甲', 'person'), (12, '乙', 'person');
 INSERT INTO custody_item(id, name) VALUES (1, '示例');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'circulate', 11, 12, '2026-03-01T09:00:00', 'posted');

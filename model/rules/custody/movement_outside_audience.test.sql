@@ -2,6 +2,7 @@ INSERT INTO custody_account(id, name, kind, person, max_level) VALUES (1, '来�
 INSERT INTO person(id, name, department, clearance_level, state) VALUES (31, '张三', 5, 3, 'active'), (32, '李四', 6, 2, 'active');
 -- case: not named
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO custody_item(id, name, kind, level, state, audience) VALUES (1, '示例', 'copy', 2, 'live', '["p32"]');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted');
 -- case: named
@@ -18,11 +19,13 @@ INSERT INTO custody_item(id, name, kind, level, state) VALUES (1, '示例', 'cop
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted');
 -- case: a number that only begins alike
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO custody_item(id, name, kind, level, state, audience) VALUES (1, '示例', 'copy', 2, 'live', '["p312"]');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted');
 -- case: in a period that begins on its day
 -- from: 2026-03-01
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO custody_item(id, name, kind, level, state, audience) VALUES (1, '示例', 'copy', 2, 'live', '["p32"]');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted');
 -- case: in one that begins the day after

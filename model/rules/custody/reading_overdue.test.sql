@@ -1,6 +1,7 @@
 INSERT INTO person(id, name, department, clearance_level, state) VALUES (31, '张三', 5, 3, 'active'), (32, '李四', 6, 2, 'active');
 -- case: not back
 -- expect: ids 1
+-- since: 2026-03-04
 INSERT INTO reading(id, circulation, document, reader, sent_at, due_on, state) VALUES (1, 1, 1, 31, '2026-03-01T09:00:00', '2026-03-03', 'sent');
 -- case: back in time
 -- expect: 0

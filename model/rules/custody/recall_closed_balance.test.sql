@@ -1,5 +1,6 @@
 -- case: one left
 -- expect: ids 1
+-- since: 2026-01-20
 INSERT INTO clearance_campaign(id, title, kind, year, before_on, due_on, started_on, state, closed_on) VALUES (1, '示例', 'holders', 2025, '2026-01-01', '2026-01-31', '2025-12-01', 'closed', '2026-01-20');
 INSERT INTO custody_account(id, name, kind, person, state) VALUES (9, '张三', 'person', 1, 'open');
 INSERT INTO custody_item(id, name, kind, level, account, holder, since_at, state) VALUES (1, '示例', 'copy', 2, 9, 1, '2025-11-01T09:00:00', 'live');
@@ -21,6 +22,7 @@ INSERT INTO custody_account(id, name, kind, person, state) VALUES (9, '张三', 
 INSERT INTO custody_item(id, name, kind, level, account, holder, since_at, state) VALUES (1, '示例', 'copy', 2, 9, 1, '2025-11-01T09:00:00', 'live');
 -- case: on loan too: everything issued before that day is asked for
 -- expect: ids 1
+-- since: 2026-01-20
 INSERT INTO clearance_campaign(id, title, kind, year, before_on, due_on, started_on, state, closed_on) VALUES (1, '示例', 'holders', 2025, '2026-01-01', '2026-01-31', '2025-12-01', 'closed', '2026-01-20');
 INSERT INTO custody_account(id, name, kind, person, state) VALUES (9, '张三', 'person', 1, 'open');
 INSERT INTO custody_item(id, name, kind, level, account, holder, since_at, due_on, state) VALUES (1, '示例', 'copy', 2, 9, 1, '2025-11-01T09:00:00', '2026-03-01', 'live');
@@ -33,17 +35,20 @@ INSERT INTO custody_item(id, name, kind, level, account, since_at, state) VALUES
 INSERT INTO recall_exception(id, campaign, item, state) VALUES (1, 1, 7, 'ended'), (2, 2, 7, 'ended');
 -- case: refused, or an exception to another recall, is none
 -- expect: ids 1
+-- since: 2026-01-01
 INSERT INTO clearance_campaign(id, title, kind, year, before_on, due_on, state, closed_on) VALUES (1, '示例', 'holders', 2025, '2026-01-01', '2026-01-31', 'closed', '2026-01-01');
 INSERT INTO custody_account(id, name, kind, person, state) VALUES (9, '张三', 'person', 1, 'open');
 INSERT INTO custody_item(id, name, kind, level, account, since_at, state) VALUES (1, '示例', 'copy', 2, 9, '2025-12-31T23:00:00', 'live'), (2, '示例', 'copy', 2, 9, '2025-11-01T09:00:00', 'live');
 INSERT INTO recall_exception(id, campaign, item, state) VALUES (1, 1, 1, 'refused'), (2, 2, 2, 'approved');
 -- case: from below: lent to a unit outside for a time; given for good, or held in the house, it is not asked for
 -- expect: ids 1
+-- since: 2026-02-10
 INSERT INTO clearance_campaign(id, title, kind, year, before_on, due_on, state, closed_on) VALUES (1, '示例', 'below', 2025, '2026-01-01', '2026-01-31', 'closed', '2026-02-10'), (2, '示例', 'below', 2025, '2025-01-01', '2026-01-31', 'closed', '2026-02-10');
 INSERT INTO custody_account(id, name, kind, person, state) VALUES (9, '张三', 'person', 1, 'open'), (7, '某局', 'unit_outside', NULL, 'open');
 INSERT INTO custody_item(id, name, kind, level, account, due_on, since_at, state) VALUES (1, '示例', 'copy', 1, 7, '2026-01-31', '2025-11-01T09:00:00', 'live'), (2, '示例', 'copy', 3, 9, '2026-01-31', '2025-11-01T09:00:00', 'live'), (3, '示例', 'copy', 2, 7, NULL, '2025-11-01T09:00:00', 'live');
 -- case: to above: due back before the recall ended; due on its day, back already, void, abroad
 -- expect: ids 1
+-- since: 2026-02-10
 INSERT INTO clearance_campaign(id, title, kind, year, before_on, due_on, state, closed_on) VALUES (1, '示例', 'above', 2025, '2026-01-01', '2026-01-31', 'closed', '2026-02-10'), (2, '示例', 'above', 2025, '2026-01-01', '2026-01-30', 'closed', '2026-02-10');
 INSERT INTO custody_account(id, name, kind, person, state) VALUES (2, '机要室', 'registry', NULL, 'open'), (7, '某局', 'unit_outside', NULL, 'open');
 INSERT INTO document(id, title, kind, return_by, returned_on, state) VALUES (1, '甲', 'incoming', '2026-01-30', NULL, 'registered'), (2, '乙', 'incoming', '2026-01-31', NULL, 'registered'), (3, '丙', 'incoming', '2026-01-20', '2026-01-20', 'registered'), (4, '丁', 'incoming', '2026-01-20', NULL, 'void'), (5, '戊', 'incoming', '2026-01-20', NULL, 'registered');
@@ -52,6 +57,7 @@ INSERT INTO custody_item(id, name, kind, copy, level, account, since_at, state) 
 -- case: in a period that begins on its day
 -- from: 2026-01-20
 -- expect: ids 1
+-- since: 2026-01-20
 INSERT INTO clearance_campaign(id, title, kind, year, before_on, due_on, started_on, state, closed_on) VALUES (1, '示例', 'holders', 2025, '2026-01-01', '2026-01-31', '2025-12-01', 'closed', '2026-01-20');
 INSERT INTO custody_account(id, name, kind, person, state) VALUES (9, '张三', 'person', 1, 'open');
 INSERT INTO custody_item(id, name, kind, level, account, holder, since_at, state) VALUES (1, '示例', 'copy', 2, 9, 1, '2025-11-01T09:00:00', 'live');

@@ -1,6 +1,7 @@
 INSERT INTO custody_account(id, name, kind, person, max_level) VALUES (1, '来源', 'source', NULL, 4), (2, '机要室', 'registry', NULL, 4), (5, '销毁', 'destroyer', NULL, 4), (7, '外单位', 'unit_outside', NULL, 4), (8, '柜', 'cabinet', NULL, 2), (11, '甲', 'person', 31, 3), (12, '乙', 'person', 32, 3);
 -- case: into the waste
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO document(id, title, kind, state, handler, readers) VALUES (1, '电报', 'telegram', 'registered', 31, '[33]');
 INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 1, 'original');
 INSERT INTO custody_item(id, name, kind, level, state, copy) VALUES (1, '示例', 'copy', 2, 'live', 1);
@@ -20,6 +21,7 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 -- case: in a period that begins on its day
 -- from: 2026-03-01
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO document(id, title, kind, state, handler, readers) VALUES (1, '电报', 'telegram', 'registered', 31, '[33]');
 INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 1, 'original');
 INSERT INTO custody_item(id, name, kind, level, state, copy) VALUES (1, '示例', 'copy', 2, 'live', 1);

@@ -2,6 +2,7 @@ INSERT INTO custody_account(id, name, kind, person, max_level) VALUES (1, '来�
 INSERT INTO person(id, name, department, clearance_level, state) VALUES (31, '张三', 5, 3, 'active'), (32, '李四', 6, 2, 'active');
 -- case: somebody else
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO document(id, title, kind, state, handler, readers) VALUES (1, '电报', 'telegram', 'registered', 31, '[33]');
 INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 1, 'original');
 INSERT INTO custody_item(id, name, kind, level, state, copy) VALUES (1, '示例', 'copy', 2, 'live', 1);
@@ -21,6 +22,7 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 -- case: in a period that begins on its day
 -- from: 2026-03-01
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO document(id, title, kind, state, handler, readers) VALUES (1, '电报', 'telegram', 'registered', 31, '[33]');
 INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 1, 'original');
 INSERT INTO custody_item(id, name, kind, level, state, copy) VALUES (1, '示例', 'copy', 2, 'live', 1);

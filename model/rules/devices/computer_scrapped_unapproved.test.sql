@@ -1,9 +1,11 @@
 -- case: with its disk
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO computer(id, name, state, secret_level, retired_on, disk_handling) VALUES (1, '示例', 'retired', 2, '2026-03-01', 'none');
 INSERT INTO device_request(id, kind, computer, reason, state, approved_by) VALUES (1, 'scrap', 1, '老化', 'done', 2);
 -- case: without approval
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO computer(id, name, state, secret_level, retired_on, disk_handling) VALUES (1, '示例', 'retired', 2, '2026-03-01', 'destroyed');
 -- case: approved, disk kept
 -- expect: 0
@@ -15,6 +17,7 @@ INSERT INTO computer(id, name, state, secret_level, retired_on, disk_handling) V
 -- case: in a period that begins on its day
 -- from: 2026-03-01
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO computer(id, name, state, secret_level, retired_on, disk_handling) VALUES (1, '示例', 'retired', 2, '2026-03-01', 'none');
 INSERT INTO device_request(id, kind, computer, reason, state, approved_by) VALUES (1, 'scrap', 1, '老化', 'done', 2);
 -- case: in one that begins the day after

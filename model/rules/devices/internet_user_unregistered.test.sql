@@ -1,5 +1,6 @@
 -- case: nobody
 -- expect: ids 1
+-- since: 2026-01-05
 INSERT INTO computer(id, name, state, secret_level, network, started_on) VALUES (1, '示例', 'in_use', 0, 'internet', '2026-01-05');
 INSERT INTO internet_user(id, person, computer, state) VALUES (1, 5, 1, 'ended');
 -- case: registered
@@ -11,6 +12,8 @@ INSERT INTO internet_user(id, person, computer, state) VALUES (1, 5, 1, 'active'
 INSERT INTO computer(id, name, state, secret_level, network, started_on) VALUES (1, '示例', 'in_use', 0, 'intranet', '2026-01-05');
 -- case: the one registered ended, the next signed two months later
 -- expect: ids 1
+-- since: 2026-03-01
+-- until: 2026-05-01
 INSERT INTO computer(id, name, state, network, started_on) VALUES (1, '示例机', 'in_use', 'internet', '2020-01-01');
 INSERT INTO internet_user(id, person, computer, state, signed_on, until_on) VALUES (1, 5, 1, 'ended', '2024-01-01', '2026-03-01'), (2, 6, 1, 'active', '2026-05-01', NULL);
 -- case: the next signed before the other ended
@@ -20,6 +23,7 @@ INSERT INTO internet_user(id, person, computer, state, signed_on, until_on) VALU
 -- case: signed and ended on one day
 -- today: 2026-03-01
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO computer(id, name, state, network, started_on) VALUES (1, '示例机', 'in_use', 'internet', '2026-02-20');
 INSERT INTO internet_user(id, person, computer, state, signed_on, until_on) VALUES (1, 5, 1, 'ended', '2026-03-01', '2026-03-01');
 -- case: never; a day between two; none; one who never signed; the second ended too; to end tomorrow; retired

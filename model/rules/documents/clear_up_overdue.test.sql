@@ -1,5 +1,6 @@
 -- case: held since last year
 -- expect: ids 1
+-- since: 2026-01-01
 INSERT INTO person(id, name) VALUES (1, '张三');
 INSERT INTO custody_item(id, name, kind, level, holder, since_at, state) VALUES (1, '示例', 'copy', 2, 1, '2025-11-01T09:00:00', 'live');
 -- case: issued this year
@@ -27,11 +28,13 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, due_on,
  (11, 5, 'issue', 2, 11, '2026-02-10T09:00:00', NULL, 'posted'), (12, 5, 'give_back', 11, 2, '2026-03-10T09:00:00', NULL, 'posted'), (13, 6, 'issue', 2, 11, '2025-11-01T09:00:00', NULL, 'posted'), (14, 6, 'give_back', 11, 2, '2026-03-10T09:00:00', NULL, 'posted');
 -- case: a loan whose day has not come, a draft, a telegram, something internal, something destroyed since
 -- expect: ids 2,3
+-- since: 2026-01-01,2026-01-01
 INSERT INTO person(id, name) VALUES (1, '张三');
 INSERT INTO custody_item(id, name, kind, level, holder, since_at, due_on, state) VALUES (1, '示例', 'copy', 2, 1, '2025-11-01T09:00:00', '2026-08-01', 'live'), (2, '示例', 'draft', 4, 1, '2025-12-31T09:00:00', NULL, 'live'), (3, '示例', 'telegram', 2, 1, '2025-11-01T09:00:00', NULL, 'live'),
  (4, '示例', 'copy', 1, 1, '2025-11-01T09:00:00', NULL, 'live'), (5, '示例', 'copy', 2, 1, '2025-11-01T09:00:00', NULL, 'closed');
 -- case: taken back on the first of February; by a counter-entry only; from a cabinet; an entry struck out between; handed on last year, and back this one
 -- expect: ids 1,4,5
+-- since: 2026-01-01,2026-01-01,2026-01-01
 -- until: 2026-02-01,2026-03-10,2026-03-10
 INSERT INTO person(id, name) VALUES (1, '张三'), (2, '李四');
 INSERT INTO custody_account(id, name, kind, person) VALUES (2, '机要室', 'registry', NULL), (3, '柜', 'cabinet', 1), (11, '甲', 'person', 1), (12, '乙', 'person', 2);

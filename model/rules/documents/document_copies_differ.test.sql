@@ -1,5 +1,6 @@
 -- case: three said, two registered
 -- expect: ids 1
+-- since: 2026-02-01
 INSERT INTO document(id, title, level, state, registered_on, copies) VALUES (1, '示例', 2, 'registered', '2026-02-01', 3);
 INSERT INTO copy(id, document, copy_no, kind, state) VALUES (1, 1, 1, 'original', 'registered'), (2, 1, 2, 'original', 'registered');
 -- case: duplicates do not count
@@ -12,6 +13,7 @@ INSERT INTO document(id, title, level, state, registered_on, copies) VALUES (1, 
 -- case: in a period that begins on its day
 -- from: 2026-02-01
 -- expect: ids 1
+-- since: 2026-02-01
 INSERT INTO document(id, title, level, state, registered_on, copies) VALUES (1, '示例', 2, 'registered', '2026-02-01', 3);
 INSERT INTO copy(id, document, copy_no, kind, state) VALUES (1, 1, 1, 'original', 'registered'), (2, 1, 2, 'original', 'registered');
 -- case: in one that begins the day after

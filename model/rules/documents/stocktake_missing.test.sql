@@ -2,6 +2,7 @@ INSERT INTO unit(id, name) VALUES (1, '某某局');
 INSERT INTO custody_item(id, name, kind, level, opened_on, state) VALUES (1, '甲', 'copy', 2, '2025-12-01', 'live');
 -- case: one month left out
 -- expect: 1
+-- since: 2026-05-11
 INSERT INTO stocktake(id, month, kind, state, done_on) VALUES (1, '2026-01', 'documents', 'done', '2026-01-30'), (2, '2026-02', 'both', 'done', '2026-03-02'), (3, '2026-03', 'documents', 'done', '2026-03-30'), (5, '2026-05', 'documents', 'done', '2026-05-30');
 -- case: all five done
 -- expect: 0
@@ -9,6 +10,8 @@ INSERT INTO stocktake(id, month, kind, state, done_on) VALUES (1, '2026-01', 'do
 -- case: a month late counts, with its end
 -- today: 2026-02-25
 -- expect: 1
+-- since: 2026-02-11
+-- until: 2026-02-20
 INSERT INTO stocktake(id, month, kind, state, done_on) VALUES (1, '2026-01', 'documents', 'done', '2026-02-20');
 -- case: this month is not over
 -- today: 2026-01-20
@@ -16,6 +19,7 @@ INSERT INTO stocktake(id, month, kind, state, done_on) VALUES (1, '2026-01', 'do
 -- case: media only is not documents
 -- today: 2026-02-20
 -- expect: 1
+-- since: 2026-02-11
 INSERT INTO stocktake(id, month, kind, state, done_on) VALUES (1, '2026-01', 'media', 'done', '2026-01-30');
 -- case: there is time till the tenth
 -- today: 2026-02-10
@@ -23,9 +27,11 @@ INSERT INTO stocktake(id, month, kind, state, done_on) VALUES (1, '2026-01', 'me
 -- case: the tenth is over
 -- today: 2026-02-11
 -- expect: 1
+-- since: 2026-02-11
 -- case: the office holds no paper yet
 -- today: 2026-03-20
 -- expect: 1
+-- since: 2026-03-11
 UPDATE custody_item SET opened_on = '2026-02-28';
 -- case: only open papers
 -- today: 2026-03-20

@@ -1,5 +1,6 @@
 -- case: a telegram among its sources
 -- expect: ids 1
+-- since: 2026-06-02
 INSERT INTO document(id, title, kind, state, registered_on) VALUES (1, '示例', 'telegram', 'registered', '2026-06-01'), (2, '示例二', 'incoming', 'registered', '2026-06-01');
 INSERT INTO extract(id, kind, title, state, approved_on) VALUES (1, 'extract', '示例摘录', 'approved', '2026-06-02');
 INSERT INTO extract_source(id, extract, document, state) VALUES (1, 1, 1, 'listed'), (2, 1, 2, 'listed');
@@ -16,6 +17,7 @@ INSERT INTO extract_source(id, extract, document, state) VALUES (1, 1, 1, 'liste
 -- case: in a period that begins on its day
 -- from: 2026-06-02
 -- expect: ids 1
+-- since: 2026-06-02
 INSERT INTO document(id, title, kind, state, registered_on) VALUES (1, '示例', 'telegram', 'registered', '2026-06-01'), (2, '示例二', 'incoming', 'registered', '2026-06-01');
 INSERT INTO extract(id, kind, title, state, approved_on) VALUES (1, 'extract', '示例摘录', 'approved', '2026-06-02');
 INSERT INTO extract_source(id, extract, document, state) VALUES (1, 1, 1, 'listed'), (2, 1, 2, 'listed');

@@ -1,9 +1,12 @@
 INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 -- case: failed in March, nothing since
 -- expect: ids 1
+-- since: 2026-05-01
 INSERT INTO attendance (id, session, person, attended_on, exam_score, state) VALUES (1, 1, 1, '2026-03-01', 5950, 'attended');
 -- case: retaken too late, and passed
 -- expect: ids 1
+-- since: 2026-05-01
+-- until: 2026-06-01
 INSERT INTO attendance (id, session, person, attended_on, exam_score, state) VALUES (1, 1, 1, '2026-03-01', 5000, 'attended'), (2, 2, 1, '2026-06-01', 8000, 'attended');
 -- case: passed with the pass mark
 -- expect: 0
@@ -21,10 +24,12 @@ INSERT INTO attendance (id, session, person, attended_on, exam_score, state) VAL
 INSERT INTO attendance (id, session, person, attended_on, exam_score, state) VALUES (1, 1, 1, '2026-03-30', 5999, 'attended'), (2, 2, 1, '2026-03-31', 5999, 'attended');
 -- case: left after the days without; within them
 -- expect: ids 1
+-- since: 2026-05-01
 -- until: 2026-06-01
 INSERT INTO person (id, name, left_on, state) VALUES (2, '李四', '2026-06-01', 'left'), (3, '王五', '2026-03-20', 'left');
 INSERT INTO attendance (id, session, person, attended_on, exam_score, state) VALUES (1, 1, 2, '2026-03-01', 5000, 'attended'), (2, 1, 3, '2026-03-01', 5000, 'attended');
 -- case: what is only entered for, or failed again, is no pass
 -- expect: ids 1,2
+-- since: 2026-05-01,2026-05-20
 -- until: -,-
 INSERT INTO attendance (id, session, person, attended_on, exam_score, state) VALUES (1, 1, 1, '2026-03-01', 5000, 'attended'), (2, 2, 1, '2026-03-20', 5999, 'attended'), (3, 3, 1, '2026-03-21', 8000, 'expected'), (4, 4, 1, '2026-03-22', 4000, 'absent');

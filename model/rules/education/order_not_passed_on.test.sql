@@ -1,8 +1,11 @@
 -- case: received three weeks ago, not yet passed on
 -- expect: ids 1
+-- since: 2026-06-19
 INSERT INTO course_session (id, title, kind, topic, group_kind, received_on, state) VALUES (1, '通报', 'passing_on', 'orders', 'everyone', '2026-06-08', 'planned');
 -- case: passed on after eleven days
 -- expect: ids 1
+-- since: 2026-03-12
+-- until: 2026-03-12
 INSERT INTO course_session (id, title, kind, topic, group_kind, received_on, held_on, state) VALUES (1, '通报', 'passing_on', 'orders', 'everyone', '2026-03-01', '2026-03-12', 'held');
 -- case: passed on on the tenth day
 -- expect: 0

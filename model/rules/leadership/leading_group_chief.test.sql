@@ -1,6 +1,7 @@
 INSERT INTO unit (id, name, chief, state) VALUES (1, '局', 1, 'active');
 -- case: a deputy leads the group
 -- expect: ids 1
+-- since: 2026-01-01
 INSERT INTO person (id, name, state) VALUES (1, '张三', 'active'), (2, '李四', 'active');
 INSERT INTO appointment (role, person, from_on, state) VALUES ('group_leader', 2, '2025-01-01', 'live');
 -- case: the chief leads it
@@ -13,10 +14,13 @@ INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('group_leader', 1, '2025-01-01', '2026-07-01', 'ended');
 -- case: his appointment ended before
 -- expect: 1
+-- since: 2026-06-01
 INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('group_leader', 1, '2025-01-01', '2026-06-01', 'ended');
 -- case: nobody for ten days of the year, since mended
 -- expect: ids 1
+-- since: 2026-03-01
+-- until: 2026-03-11
 UPDATE unit SET chief = 3;
 INSERT INTO person (id, name, state) VALUES (3, '张', 'active');
 INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('group_leader', 3, '2025-01-01', '2026-03-01', 'ended'), ('group_leader', 3, '2026-03-11', NULL, 'live');
@@ -33,6 +37,7 @@ INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('group_
 
 -- case: no chief is registered
 -- expect: ids 1
+-- since: 2026-01-01
 UPDATE unit SET chief = NULL;
 -- case: a day between two terms, with another in his place and he in another
 -- expect: ids 1

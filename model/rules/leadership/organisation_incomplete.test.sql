@@ -1,13 +1,16 @@
 -- case: nothing is entered
 -- expect: ids 1
+-- since: 2026-01-01
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 -- case: somebody is in no department
 -- expect: ids 1
+-- since: 2026-01-01
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 INSERT INTO department (id, name, state) VALUES (1, '科', 'active');
 INSERT INTO person (id, name, department, state) VALUES (1, '张', 1, 'active'), (2, '李', NULL, 'active');
 -- case: somebody stayed in a department that was closed
 -- expect: ids 1
+-- since: 2026-06-30
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 INSERT INTO department (id, name, state, closed_on) VALUES (1, '科', 'active', NULL), (2, '原科', 'closed', '2026-06-30');
 INSERT INTO person (id, name, department, state) VALUES (1, '张', 1, 'active'), (2, '李', 2, 'active');
@@ -24,6 +27,7 @@ INSERT INTO department (id, name, state, founded_on) VALUES (1, '科', 'active',
 INSERT INTO person (id, name, department, joined_on, state) VALUES (1, '张', 1, '2026-03-01', 'active');
 -- case: departments and nobody: who has left today is nobody, who leaves tomorrow is there
 -- expect: ids 1
+-- since: 2026-01-01
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 INSERT INTO department (id, name, state, founded_on) VALUES (1, '科', 'active', '2026-06-30');
 INSERT INTO person (id, name, department, left_on, state) VALUES (1, '张', 1, '2026-06-30', 'left');

@@ -1,8 +1,10 @@
 -- case: nobody appointed
 -- expect: ids 1
+-- since: 2026-01-01
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 -- case: head and one member only
 -- expect: 1
+-- since: 2026-01-01
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 INSERT INTO appointment (role, person, from_on, state) VALUES ('review_head', 2, '2025-01-01', 'live'), ('review_member', 3, '2025-01-01', 'live');
 -- case: head and two members
@@ -14,6 +16,8 @@ INSERT INTO appointment (role, person, from_on, state) VALUES ('review_head', 2,
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'closed');
 -- case: a month without a head, since mended, and the year begins whole
 -- expect: ids 1
+-- since: 2026-03-01
+-- until: 2026-04-01
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('review_member', 4, '2025-01-01', NULL, 'live'), ('review_member', 5, '2025-01-01', NULL, 'live'),
  ('review_head', 3, '2025-01-01', '2026-03-01', 'ended'), ('review_head', 3, '2026-04-01', NULL, 'live');

@@ -1,5 +1,6 @@
 -- case: three out, none in the books
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO meeting(id, title, state, held_on, papers_out, level) VALUES (1, '示例', 'closed', '2026-03-01', 3, 2);
 -- case: one out, one in the books
 -- expect: 0
@@ -14,6 +15,7 @@ INSERT INTO meeting(id, title, state, held_on, papers_out, level) VALUES (1, '�
 -- case: in a period that begins on its day
 -- from: 2026-03-01
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO meeting(id, title, state, held_on, papers_out, level) VALUES (1, '示例', 'closed', '2026-03-01', 3, 2);
 -- case: in one that begins the day after
 -- from: 2026-03-02

@@ -1,8 +1,10 @@
 -- case: nobody
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO meeting(id, title, state, held_on, organizer) VALUES (1, '示例', 'closed', '2026-03-01', 11);
 -- case: the organiser
 -- expect: ids 1
+-- since: 2026-06-30
 INSERT INTO meeting(id, title, state, held_on, organizer, approved_by, approved_on) VALUES (1, '示例', 'approved', '2026-07-01', 11, 11, '2026-02-20');
 -- case: the deputy
 -- expect: 0
@@ -12,10 +14,12 @@ INSERT INTO meeting(id, title, state, held_on, organizer, approved_by, approved_
 INSERT INTO meeting(id, title, state, held_on, organizer) VALUES (1, '示例', 'checked', '2026-07-01', 11), (2, '示例二', 'cancelled', '2026-03-01', 11);
 -- case: its day is past, and it was neither approved nor cancelled
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO meeting(id, title, state, held_on, organizer) VALUES (1, '示例', 'draft', '2026-03-01', 11);
 -- case: in a period that begins on its day
 -- from: 2026-03-01
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO meeting(id, title, state, held_on, organizer) VALUES (1, '示例', 'closed', '2026-03-01', 11);
 -- case: in one that begins the day after
 -- from: 2026-03-02

@@ -1,9 +1,11 @@
 -- case: approved without the security review
 -- expect: ids 1
+-- since: 2026-03-06
 INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO clearance (id, person, wanted_class, wanted_level, applied_on, hr_by, hr_on, security_by, security_on, exam_on, exam_score, form_on, approved_by, approved_on, state) VALUES (1, 1, 'general', 2, '2026-03-01', 5, '2026-03-02', NULL, NULL, '2026-03-04', 8000, '2026-03-05', 2, '2026-03-06', 'approved');
 -- case: exam before the security review
 -- expect: ids 1
+-- since: 2026-03-06
 INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO clearance (id, person, wanted_class, wanted_level, applied_on, hr_by, hr_on, security_by, security_on, exam_on, exam_score, form_on, approved_by, approved_on, state) VALUES (1, 1, 'general', 2, '2026-03-01', 5, '2026-03-02', 6, '2026-03-05', '2026-03-04', 8000, '2026-03-05', 2, '2026-03-06', 'approved');
 -- case: all steps in order
@@ -30,6 +32,7 @@ INSERT INTO clearance (person, wanted_class, wanted_level, applied_on, hr_by, hr
  (1, 'general', 2, '2026-01-01', 2, '2026-01-01', 3, '2026-01-01', '2026-01-01', '2026-01-01', 4, '2026-01-01', 5, 0, 'approved'), (1, 'general', 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '2020-01-01', 6, 1, 'approved'), (1, 'general', 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7, 0, 'refused');
 -- case: each step lacking, its day or its hand
 -- expect: ids 1,2,3,4,5,6,7,8,9
+-- since: 2026-01-02,2026-01-01,2026-01-03,2026-01-02,2026-01-03,2026-01-04,2026-01-06,2026-01-05,2026-01-06
 INSERT INTO person (id, name) VALUES (1, '张三');
 INSERT INTO clearance (person, wanted_class, wanted_level, applied_on, hr_by, hr_on, security_by, security_on, exam_on, form_on, approved_by, approved_on, id, earlier, state) VALUES (1, 'general', 2, '2026-01-01', NULL, '2026-01-02', NULL, NULL, NULL, NULL, NULL, NULL, 1, 0, 'hr_passed'), (1, 'general', 2, '2026-01-01', 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 2, 0, 'hr_passed'),
  (1, 'general', 2, '2026-01-01', 2, '2026-01-02', NULL, '2026-01-03', NULL, NULL, NULL, NULL, 3, 0, 'security_passed'), (1, 'general', 2, '2026-01-01', 2, '2026-01-02', 3, NULL, NULL, NULL, NULL, NULL, 4, 0, 'security_passed'), (1, 'general', 2, '2026-01-01', 2, '2026-01-02', 3, '2026-01-03', NULL, NULL, NULL, NULL, 5, 0, 'exam_passed'),
@@ -37,6 +40,7 @@ INSERT INTO clearance (person, wanted_class, wanted_level, applied_on, hr_by, hr
  (1, 'general', 2, '2026-01-01', 2, '2026-01-02', 3, '2026-01-03', '2026-01-04', '2026-01-05', 4, NULL, 8, 0, 'approved'), (1, 'general', 2, '2026-01-01', 2, '2026-01-02', 3, '2026-01-03', '2026-01-04', NULL, 4, '2026-01-06', 9, 0, 'approved');
 -- case: each step a day before the one it follows
 -- expect: ids 1,2,3,4,5
+-- since: 2026-01-06,2026-01-06,2026-01-06,2026-01-06,2026-01-06
 INSERT INTO person (id, name) VALUES (1, '张三');
 INSERT INTO clearance (person, wanted_class, wanted_level, applied_on, hr_by, hr_on, security_by, security_on, exam_on, form_on, approved_by, approved_on, id, earlier, state) VALUES (1, 'general', 2, '2026-01-03', 2, '2026-01-02', 3, '2026-01-03', '2026-01-04', '2026-01-05', 4, '2026-01-06', 1, 0, 'approved'), (1, 'general', 2, '2026-01-01', 2, '2026-01-04', 3, '2026-01-03', '2026-01-04', '2026-01-05', 4, '2026-01-06', 2, 0, 'approved'),
  (1, 'general', 2, '2026-01-01', 2, '2026-01-02', 3, '2026-01-05', '2026-01-04', '2026-01-05', 4, '2026-01-06', 3, 0, 'approved'), (1, 'general', 2, '2026-01-01', 2, '2026-01-02', 3, '2026-01-03', '2026-01-06', '2026-01-05', 4, '2026-01-06', 4, 0, 'approved'),

@@ -1,5 +1,6 @@
 -- case: no trip
 -- expect: ids 1
+-- since: 2026-03-01
 INSERT INTO person(id, name) VALUES (5, '张三');
 INSERT INTO passport(id, person, kind, out_on, state) VALUES (1, 5, 'passport', '2026-03-01', 'out');
 -- case: long back: found on the trip
@@ -18,6 +19,7 @@ INSERT INTO person(id, name) VALUES (5, '张三');
 INSERT INTO passport(id, person, kind, state) VALUES (1, 5, 'passport', 'kept');
 -- case: the trip says that it came back
 -- expect: ids 1
+-- since: 2026-04-02
 INSERT INTO person(id, name) VALUES (5, '张三');
 INSERT INTO travel(id, person, return_on, passport_returned_on, state) VALUES (1, 5, '2026-04-01', '2026-04-02', 'returned');
 INSERT INTO passport(id, person, kind, out_on, travel, state) VALUES (1, 5, 'passport', '2026-03-01', 1, 'out');

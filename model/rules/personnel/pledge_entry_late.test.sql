@@ -1,8 +1,11 @@
 -- case: cleared in May, nothing signed
 -- expect: ids 1
+-- since: 2026-05-09
 INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'general', '2026-05-01', 'active');
 -- case: signed on the eighth day
 -- expect: ids 1
+-- since: 2026-05-09
+-- until: 2026-05-09
 INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'general', '2026-05-01', 'active');
 INSERT INTO pledge (person, year, kind, signed_on, state) VALUES (1, 2026, 'entry', '2026-05-09', 'signed');
 -- case: signed before the approval came
@@ -23,6 +26,7 @@ INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '�
 INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'general', '2026-05-01', 'active'), (2, '李四', 'general', '2026-05-02', 'active'), (3, '王五', 'none', '2026-05-01', 'active');
 -- case: signed on the seventh day; signed late and gone since; gone without; gone within the days
 -- expect: ids 2,3
+-- since: 2026-05-09,2026-05-09
 -- until: 2026-05-12,2026-05-20
 INSERT INTO person (id, name, classified_class, cleared_on, left_on, state) VALUES (1, '张三', 'core', '2026-05-01', NULL, 'active'), (2, '李四', 'important', '2026-05-01', '2026-06-01', 'left'), (3, '王五', 'general', '2026-05-01', '2026-05-20', 'left'),
  (4, '赵六', 'general', '2026-05-01', '2026-05-08', 'left');

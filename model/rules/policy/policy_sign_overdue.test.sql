@@ -1,10 +1,13 @@
 -- case: pending past the date
 -- expect: ids 1
+-- since: 2026-06-01
 INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO policy (id, title, topic, state) VALUES (1, '办法', 'general', 'in_force');
 INSERT INTO policy_sign (id, policy, person, asked_on, due_on, state) VALUES (1, 1, 1, '2026-05-01', '2026-05-31', 'pending');
 -- case: signed late this year
 -- expect: ids 1
+-- since: 2026-06-01
+-- until: 2026-06-03
 INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO policy (id, title, topic, state) VALUES (1, '办法', 'general', 'in_force');
 INSERT INTO policy_sign (id, policy, person, asked_on, due_on, signed_on, state) VALUES (1, 1, 1, '2026-05-01', '2026-05-31', '2026-06-03', 'signed');

@@ -1,11 +1,14 @@
 -- case: begun in November, open at the end of the year
 -- today: 2026-12-28
 -- expect: ids 1
+-- since: 2026-12-21
 INSERT INTO unit(id, name, state) VALUES (1, '某局', 'active');
 INSERT INTO assessment_run(id, standard, period, from_on, to_on, as_of, state, closed_on) VALUES (1, 'shenzhi-100', '2026', '2026-01-01', '2026-12-31', '2026-11-10', 'open', NULL);
 -- case: concluded on Christmas
 -- today: 2026-12-28
 -- expect: ids 1
+-- since: 2026-12-21
+-- until: 2026-12-25
 INSERT INTO unit(id, name, state) VALUES (1, '某局', 'active');
 INSERT INTO assessment_run(id, standard, period, from_on, to_on, as_of, state, closed_on) VALUES (1, 'shenzhi-100', '2026', '2026-01-01', '2026-12-31', '2026-11-10', 'closed', '2026-12-25');
 -- case: concluded in time; a later one is still open
@@ -16,6 +19,7 @@ INSERT INTO assessment_run(id, standard, period, from_on, to_on, as_of, state, c
 -- case: never begun
 -- today: 2026-12-28
 -- expect: ids 1
+-- since: 2026-12-21
 INSERT INTO unit(id, name, state) VALUES (1, '某局', 'active');
 -- case: on the last day there is still time
 -- today: 2026-12-20
