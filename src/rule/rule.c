@@ -232,8 +232,9 @@ int rule_run(struct ctx *c, struct db *db, const struct spec_rule *r, const stru
     return rows.n;
 }
 
+/* What is entered later is judged as of its day: a trip of last year was no trip without briefing when it was approved. */
 static void this_year(struct ctx *c, struct rule_period *p) {
-    ctx_today(c, p->today);
+    ctx_day(c, p->today);
     snprintf(p->year, sizeof p->year, "%.4s", p->today);
     snprintf(p->from, sizeof p->from, "%s-01-01", p->year);
     snprintf(p->to, sizeof p->to, "%s-12-31", p->year);
