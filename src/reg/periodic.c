@@ -26,11 +26,13 @@ static int write(struct ctx *c, struct db *db, const struct spec *spec, const st
     return row_write(c, db, spec, NULL, kept, "create", NULL, NULL);
 }
 
-/* Since when it said so: since it said something else before, or since the record is there. */
+/* Since when it said so: since it said something else before, or since the record is there; of a time before it was entered it says itself (NULL). */
 static int said_since(struct ctx *c, struct db *db, const struct spec_periodic *p, const struct row *old, struct db_arg *ret_v) {
     AUTO_STMT s = {0};
     TRY(db_one(c, db, Q_REG_HELD_SINCE, &s, A(old->reg->name), A(p->kind), old->v[C_ID]));
-    *ret_v = !db_is_null(&s, 0) ? A(db_text(c, &s, 0)) : *row_text(old, C_CREATED_AT) ? A(arena_dupn(c->mem, row_text(old, C_CREATED_AT), DATE_SIZE - 1)) : ANULL;
+    const char *created = arena_dup(c->mem, row_text(old, C_CREATED_AT));
+    bool later = c->day && strncmp(created, c->day, DATE_SIZE - 1) > 0;
+    *ret_v = !db_is_null(&s, 0) ? A(db_text(c, &s, 0)) : *created && !later ? A(arena_dupn(c->mem, created, DATE_SIZE - 1)) : ANULL;
     return 0;
 }
 

@@ -117,6 +117,14 @@ def entered_later():
     equal([hr.get(f"/registers/rectification/{r}").json["record"]["done_on"] for r in rect], ["2025-02-25", "2025-02-26"], "on the days of the sheet")
     a = hr.post(path, "整改情况\n已改\n".encode(), {"Content-Type": "text/csv"}, {"format": "csv", "action": "finish"})
     check("记录" in a.json["errors"][0]["detail"], "a sheet that does not say which record", a.json)
+    keeper = o.worker("keeper9", ["equipment_keeper"], "郑九")
+    disc = o.made(keeper.act("medium", "create", {"name": "旧盘", "kind": "usb", "secret_level": 0, "labelled": False, "issued_on": "2025-02-01", "acted_on": "2025-02-01"}))
+    equal(keeper.act("medium", "edit", {"labelled": True, "keeper": keeper.person, "acted_on": "2025-06-01"}, record=disc, comment="补贴标识").status, 200, "a label and a keeper made good")
+    kept = {r["kind"]: (r["lacking"], r["last_on"], r["done_on"]) for r in (hr.get(f"/registers/periodic_check/{x['id']}").json["record"] for x in hr.all("periodic_check", filter=f"target_record:eq:{disc}")) if r["target_register"] == "medium"}
+    equal(kept, {"label": (True, None, "2025-06-01"), "keeper": (True, None, "2025-06-01")}, "leave a record of what was lacking until then")
+    trip = o.made(hr.act("travel", "create", {"person": staff.person, "destination": "某国", "purpose": "探亲", "leave_on": "2025-07-01", "return_on": "2025-07-09", "acted_on": "2025-06-10"}))
+    equal(deputy.act("travel", "approve", record=trip, **signed(deputy)).code, "E_RULE", "a trip that began unbriefed is not approved today")
+    equal(deputy.act("travel", "approve", {"acted_on": "2025-06-15"}, record=trip, **signed(deputy)).status, 200, "it was before it began: rules are asked as of that day")
     late = {(r["target_register"], r["action_title"], r["person"]): r for r in hr.all("late_entry")}
     equal([(late["rectification", t, None]["entries"], late["rectification", t, None]["first_on"]) for t in ("提出", "整改完成")], [(2, "2025-02-01"), (2, "2025-02-25")], "late entries stand together, a day, person and action")
     row = late["destruction", "批准", deputy_id()]

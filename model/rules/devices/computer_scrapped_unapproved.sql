@@ -14,4 +14,4 @@ FROM computer c
 WHERE (:record IS NULL OR c.id = :record) AND c.state = 'retired' AND c.secret_level >= 2 AND coalesce(c.retired_on, :today) >= :from
   AND (coalesce(c.disk_handling, 'none') = 'none'
        OR (coalesce(c.retired_on, :today) >= setting('device_approval_since')
-           AND NOT EXISTS (SELECT 1 FROM device_request r WHERE r.computer = c.id AND r.kind = 'scrap' AND r.approved_by IS NOT NULL AND r.state IN ('approved', 'done'))))
+           AND NOT EXISTS (SELECT 1 FROM device_request r WHERE r.computer = c.id AND r.kind = 'scrap' AND r.approved_by IS NOT NULL AND r.state IN ('approved', 'done') AND (:record IS NOT NULL OR coalesce(r.approved_on, '') <= c.retired_on))))

@@ -25,3 +25,8 @@ INSERT INTO device_request(id, kind, computer, reason, state, approved_by) VALUE
 -- expect: 0
 INSERT INTO computer(id, name, state, secret_level, retired_on, disk_handling) VALUES (1, '示例', 'retired', 2, '2026-03-01', 'none');
 INSERT INTO device_request(id, kind, computer, reason, state, approved_by) VALUES (1, 'scrap', 1, '老化', 'done', 2);
+-- case: approved on the day, and the day after
+-- expect: ids 2
+-- since: 2026-03-01
+INSERT INTO computer(id, name, state, secret_level, retired_on, disk_handling) VALUES (1, '甲', 'retired', 2, '2026-03-01', 'destroyed'), (2, '乙', 'retired', 2, '2026-03-01', 'destroyed');
+INSERT INTO device_request(id, kind, computer, state, approved_by, approved_on) VALUES (1, 'scrap', 1, 'done', 2, '2026-03-01'), (2, 'scrap', 2, 'done', 2, '2026-03-02');

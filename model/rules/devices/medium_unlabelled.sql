@@ -11,4 +11,4 @@
 SELECT t.id AS record, m.keeper AS person, m.department AS department, coalesce(t.last_on, m.issued_on, substr(m.created_at, 1, 10), :from) AS since, t.done AS until,
        m.name || CASE WHEN t.done IS NULL THEN '没有密级标识' ELSE '迟至' || t.done || '才有密级标识' END AS detail
 FROM turn t JOIN medium m ON m.id = t.id
-WHERE t.lacking = 1 AND (t.done IS NULL OR t.done > add_days(t.last_on, CAST(setting('lack_days') AS INTEGER)))
+WHERE t.lacking = 1 AND (t.done IS NULL OR t.done > add_days(coalesce(t.last_on, m.issued_on), CAST(setting('lack_days') AS INTEGER)))

@@ -24,3 +24,9 @@ INSERT INTO custody_item(id, name, kind, medium, account, holder, since_at, stat
 -- since: 2026-05-02
 INSERT INTO medium(id, name, kind, secret_level, state, created_at) VALUES (1, '示例盘', 'usb', 2, 'in_use', '2026-03-01T09:00:00');
 INSERT INTO periodic_check(id, target_register, target_record, kind, person, lacking, last_on, done_on, state) VALUES (1, 'medium', 1, 'keeper', 5, 0, '2026-03-01', '2026-05-02', 'kept');
+-- case: entered later than it was made good: since it was issued
+-- expect: ids 1
+-- since: 2026-02-01
+-- until: 2026-06-01
+INSERT INTO medium(id, name, kind, state, labelled, keeper, issued_on, created_at) VALUES (1, '示例', 'usb', 'in_use', 1, 5, '2026-02-01', '2026-06-20T09:00:00'), (2, '示例', 'usb', 'in_use', 1, 5, '2026-05-25', '2026-06-20T09:00:00');
+INSERT INTO periodic_check(id, target_register, target_record, kind, lacking, last_on, done_on, state) VALUES (1, 'medium', 1, 'keeper', 1, NULL, '2026-06-01', 'kept'), (2, 'medium', 2, 'keeper', 1, NULL, '2026-06-01', 'kept');

@@ -18,3 +18,9 @@ INSERT INTO leaving (id, person, kind, leave_on, class_before, handed_over_on, t
 -- expect: 0
 INSERT INTO person (id, name) VALUES (3, '张');
 INSERT INTO leaving (id, person, state, class_before, leave_on, approved_on, handed_over_on, talked_on, accounts_closed_on) VALUES (1, 3, 'closed', 'general', '2023-05-01', '2023-05-01', '2023-05-01', '2023-05-01', '2023-05-01');
+-- case: approved last year with a step missing: as long as the case is open
+-- expect: ids 1,2
+-- until: -,2026-01-01
+INSERT INTO person(id, name) VALUES (5, '张三');
+INSERT INTO leaving(id, person, class_before, leave_on, approved_on, handed_over_on, talked_on, accounts_closed_on, closed_on, state) VALUES (1, 5, 'general', '2025-05-01', '2025-05-02', '2025-05-01', '2025-05-01', '2025-05-01', NULL, 'approved'),
+  (2, 5, 'general', '2025-05-01', '2025-05-02', '2025-05-01', '2025-05-01', '2025-05-01', '2026-01-01', 'closed'), (3, 5, 'general', '2025-05-01', '2025-05-02', '2025-05-01', '2025-05-01', '2025-05-01', '2025-12-31', 'closed');
