@@ -85,7 +85,7 @@ def attempt():
     action = next(a for a in reg["actions"] if a["name"] == rnd.choice(names) or a["name"] == names[0])
     fields = {}
     for i in action["input"]:
-        f = next(x for x in reg["fields"] + [{"name": "level", "type": "level"}, {"name": "audience", "type": "files"}] if x["name"] == i["name"])
+        f = next(x for x in reg["fields"] + [{"name": "level", "type": "level"}, {"name": "audience", "type": "files"}, {"name": "acted_on", "type": "files"}] if x["name"] == i["name"])
         if i.get("required") or f.get("required") or rnd.random() < 0.5:
             v = value(f)
             if v is not None:

@@ -48,7 +48,7 @@ CASES = [
      [("group_meeting_unminuted", "2", "2026-09-30", None)]),
     ("A5", "decisions of a meeting became no task", [
         ("wangwu", "group_meeting", "create", None, {"title": "保密工作领导小组第三次会议（示例）", "kind": "group", "held_on": "2026-09-15", "chair": 1}, {"name": "m"}),
-        ("wangwu", "group_meeting", "minute", "$m", {"held_on": "2026-09-15", "topics": "示例", "decisions": "更换保密柜（示例）"})],
+        ("wangwu", "group_meeting", "minute", "$m", {"held_on": "2026-09-15", "topics": "示例", "decisions": "更换保密柜（示例）", "acted_on": "2026-09-20"})],
      [("meeting_without_task", "2", "2026-10-15", None)]),
     ("B1", "the policy on computers is repealed without another", [
         ("lisi", "policy", "repeal", 16, {"ended_on": "2026-10-20"})],

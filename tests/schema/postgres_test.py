@@ -136,7 +136,7 @@ def cases():
             day["today"] = min(today, day["to"])
             def value(n):
                 return text(day[n]) + "::text" if n in day else "NULL::bigint"
-            kept = f"since <= {text(day['today'])} AND since <= {text(day['to'])}" + (f" AND (until IS NULL OR until >= {text(day['from'])})" if until else "")
+            kept = f"since <= {text(day['today'])} AND since <= {text(day['to'])}" + (f" AND (until IS NULL OR until >= {text(day['from'])})" if until else "") + (f" AND since >= {text(day['from'])}" if header(body, "counts") else "")
             yield rule, part.split("\n", 1)[0], said, with_values(shared + "\n" + part.split("\n", 1)[1], value), with_views(body, value) + f"SELECT record, since, {'until' if until else 'NULL'} FROM ({with_values(body, value)}) r WHERE {kept}"
 
 
