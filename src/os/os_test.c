@@ -165,7 +165,7 @@ static int refuses(void *arg, int out) {
 }
 
 static const struct sandbox_limits usual = {64 << 20, 100000, 5, 3000, false, 0}, brief = {64 << 20, 1000, 5, 150, false, 0},
-                                   cpu = {64 << 20, 1000, 1, 120000, false, 0};   /* a busy machine gives a second of work slowly */
+                                   own = {64 << 20, 1000, 5, 3000, true, 0}, cpu = {64 << 20, 1000, 1, 120000, false, 0};   /* a busy machine gives a second of work slowly */
 
 static void test_sandbox_answer(void **state) {
     (void)state;
@@ -198,6 +198,7 @@ static void test_sandbox_refuses(void **state) {
         {"endless after close", closes_and_loops, &counter, &brief, E_TIMEOUT, "did not end"},
         {"processor time", endless, &counter, &cpu, E_TIMEOUT, "processor time"},
         {"crash", crash, NULL, &usual, E_INVALID, "crashed"},
+        {"crash of our own work", crash, NULL, &own, E_INTERNAL, "crashed"},
         {"flood", flood, NULL, &usual, E_LIMIT, "more than 100000 bytes"},
         {"own error", refuses, NULL, &usual, E_SYNTAX, "reported error"},
 #if !defined(__SANITIZE_ADDRESS__)

@@ -173,12 +173,12 @@ static int collect(struct ctx *c, int fd, const struct sandbox_limits *l, struct
 
 static int verdict(struct ctx *c, int status, const struct sandbox_limits *l) {
     if (WIFSIGNALED(status)) {
-        int sig = WTERMSIG(status);
+        int sig = WTERMSIG(status), crash = l->trusted ? E_INTERNAL : E_INVALID;      /* our own work's fault, or the file's */
         if (sig == SIGSYS)
             return fail(c, E_INVALID, T("隔离进程调用了禁止的系统功能，已终止", "the sandboxed child made a forbidden system call and was killed"));
         if (sig == SIGXCPU || (sig == SIGKILL && l->cpu_s > 0))
             return fail(c, E_TIMEOUT, T("隔离进程用尽%d秒处理器时间", "the sandboxed child used up %d s of processor time"), l->cpu_s);
-        return fail(c, E_INVALID, T("隔离进程崩溃（%s）", "the sandboxed child crashed (%s)"), strsignal(sig));
+        return fail(c, crash, T("隔离进程崩溃（%s）", "the sandboxed child crashed (%s)"), strsignal(sig));
     }
     int code = WEXITSTATUS(status);
     if (code == CHILD_UNSAFE)
