@@ -12,7 +12,7 @@ SELECT id FROM account WHERE account = :name OR name = :name ORDER BY id LIMIT 1
 SELECT e.seq, e.at, a.account, a.name, e.session, e.register, e.record, e.action, e.inputs, e.hash
 FROM event e LEFT JOIN account a ON a.id = e.account
 WHERE e.unit = 1 AND e.seq < :before AND (:account = 0 OR e.account = :account) AND (:register = '' OR e.register = :register)
-  AND (:actions = '[]' OR e.action IN (SELECT value FROM json_each(:actions))) AND e.at >= :from AND e.at <= :to
+  AND (:actions = '' OR instr(:actions, '|' || e.action || '|') > 0) AND e.at >= :from AND e.at <= :to
 ORDER BY e.seq DESC LIMIT :n;
 
 -- name: web_integrity() -> said:text

@@ -33,16 +33,21 @@ static bool said(const char *text, const char *name, const char *zh, const char 
     return str_eq(text, name) || str_eq(text, zh) || (en && str_eq(text, en));
 }
 
-json_t *reg_deeds_named(const struct spec *spec, const char *text) {
-    json_t *names = json_pack("[s]", text);
+static void name_add(struct str *names, const char *name) {
+    str_put(names, name);
+    str_put(names, "|");
+}
+
+void reg_deeds_named(const struct spec *spec, const char *text, struct str *names) {
+    str_put(names, "|");
+    name_add(names, text);
     for (size_t i = 0; i < COUNT(deeds); i++)
         if (said(text, deeds[i].name, deeds[i].zh, deeds[i].en))
-            json_array_append_new(names, json_string(deeds[i].name));
+            name_add(names, deeds[i].name);
     for (int i = 0; i < spec->n_registers; i++)
         for (int k = 0; k < spec->registers[i].n_actions; k++) {
             const struct spec_action *a = &spec->registers[i].actions[k];
             if (said(text, a->name, a->title.zh, a->title.en))
-                json_array_append_new(names, json_string(a->name));
+                name_add(names, a->name);
         }
-    return names;
 }

@@ -110,8 +110,8 @@ int reg_history(struct ctx *c, struct db *db, const struct spec *spec, const str
                 const struct spec_register *reg, int64_t record, const char *after, json_t **ret_events);
 /* An action in people's words: the register's own (NULL: none), or what is done beside them (read, print, login ...); the name itself when nobody has words for it. */
 const char *reg_deed(struct ctx *c, const struct spec_register *reg, const char *action);
-/* The names of all actions that are called so, in either language, the text itself among them: a new JSON array. cost all actions of the model */
-json_t *reg_deeds_named(const struct spec *spec, const char *text);
+/* The names of all actions that are called so, in either language, the text itself among them: "|read|print|" appended to names. cost all actions of the model */
+void reg_deeds_named(const struct spec *spec, const char *text, struct str *names);
 int reg_options(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                 const struct spec_register *reg, const char *q, int max_rows, json_t **ret_rows);
 /* Label of a record, "" if it does not exist or may not be seen. */

@@ -33,18 +33,17 @@ static const char *register_named(const struct spec *spec, const char *text) {
     return text;
 }
 
-static const char *names_text(struct ctx *c, json_t *names) {
-    struct str s;
-    str_init(&s, c, LIMIT_JSON_BYTES);
-    json_canonical(&s, names);
-    json_decref(names);
-    return s.p;
+static const char *actions_named(struct web_req *r, const char *text) {
+    struct str names;
+    str_init(&names, &r->c, LIMIT_JSON_BYTES);
+    reg_deeds_named(web_spec(r), text, &names);
+    return names.p;
 }
 
 static int want_get(struct web_req *r, struct db *db, struct want *w) {
     struct ctx *c = &r->c;
     const char *after = web_param(r, "after"), *from = web_param(r, "from"), *to = web_param(r, "to"), *action = web_param(r, "action");
-    *w = (struct want){.before = INT64_MAX, .reg = register_named(web_spec(r), web_param(r, "register")), .actions = "[]"};
+    *w = (struct want){.before = INT64_MAX, .reg = register_named(web_spec(r), web_param(r, "register")), .actions = ""};
     if (after && *after && !str_i64(after, 1, INT64_MAX, &w->before))
         ctx_field_error(c, E_INVALID, "after", T("after 应为上一页给出的 next", "after must be the next of the page before"));
     if (from && *from && !date_valid(from))
@@ -53,7 +52,7 @@ static int want_get(struct web_req *r, struct db *db, struct want *w) {
         ctx_field_error(c, E_INVALID, "to", T("日期应为 2026-01-31 的形式", "a date like 2026-01-31"));
     TRY(ctx_field_end(c));
     if (action && *action)
-        w->actions = names_text(c, reg_deeds_named(web_spec(r), action));
+        w->actions = actions_named(r, action);
     w->from = from && *from ? from : "0000";
     w->to = to && *to ? arena_printf(c->mem, "%sT99", to) : "9999";
     TRY(web_limit(r, 50, LIMIT_LIST_ROWS, &w->n));

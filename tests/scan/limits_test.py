@@ -77,7 +77,7 @@ def standard_files(work):
         check(p.returncode == 22 if ">&- " in how + " " and "2>&-" not in how else p.returncode == 0 and '"hits":60,' in out[-2], f"{how}: {p.returncode} {p.stderr[-200:]} {out[-2:]}")
     with open("/dev/full", "wb") as full:
         p = subprocess.run([BIN, "scan", root, "--json"], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
-    check(p.returncode == 22, f"full disk: {p.returncode} {p.stderr[-200:]}")
+    check(p.returncode == 23, f"full disk: {p.returncode} {p.stderr[-200:]}")
     p = subprocess.Popen([BIN, "scan", folder(work, "unread", 4000), "--json"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     p.stdout.read(10)
     children = subprocess.run(["pgrep", "-P", str(p.pid)], capture_output=True, text=True, check=False).stdout.split()
