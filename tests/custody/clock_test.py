@@ -45,7 +45,7 @@ log_in_again()
 account = o.made(o.client("hr", o.hr.password).act("custody_account", "create", {"name": "张三", "kind": "person", "person": reader.person}))
 both = {"signature": {"password": clerk.password}, "second": {"account": "mate", "password": mate.password}}
 his = {"signature": {"password": clerk.password}, "second": {"account": "reader", "password": reader.password}}
-doc = o.made(o.document(clerk, "示例文件", level=2, copies=4, term="10Y"))
+doc = o.made(o.document(clerk, "示例文件", level=2, copies=4, term="10Y", registered_on=stamp()[:10]))      # in the books since this moment
 items = sorted(i["id"] for i in clerk.all("custody_item"))
 registry = clerk.get(f"/registers/custody_item/{items[0]}").json["record"]["account"]
 slip = o.made(clerk.act("circulation", "create", {"document": doc, "item": items[3], "level": 2, "urgency": "routine", "readers": [reader.person]}))
