@@ -15,6 +15,15 @@ describe('reading', () => {
     expect([l.data.value, l.busy.value, l.problem.value]).toEqual(['second', false, null])
   })
 })
+describe('reading, emptied', () => {
+  it('stays empty when the answer comes after all', async () => {
+    const a = later<string>(), l = useLoad(() => a.p)
+    const asked = l.load()
+    l.clear()
+    a.ok('late')
+    expect([await asked, l.data.value, l.busy.value]).toEqual([null, null, false])
+  })
+})
 describe('doing', () => {
   it('is done once, however often the button is pressed', async () => {
     const a = later<string>(), d = useDo()

@@ -20,7 +20,9 @@ export function useLoad<T, A extends unknown[] = []>(get: (...what: A) => Promis
       return null
     } finally { if (mine === turn) busy.value = false }
   }
-  return { data, problem, busy, load }
+  /* Nothing is asked any more: an answer that is still out comes too late. */
+  function clear(): void { turn++; data.value = null; problem.value = null; busy.value = false }
+  return { data, problem, busy, load, clear }
 }
 
 /* For one button: runs it once at a time, keeps what went wrong. Not for what is read: the second question would be lost. */
