@@ -5,7 +5,6 @@
 enum { JUMPS = 50, JUMP_S = 300, SETTLE_S = 600, DAY = 86400 };
 struct jumps { struct probe *p; struct journal_entry last; int64_t ended_us; bool have, settled; int n; struct { int64_t at, seconds; } v[JUMPS]; };
 
-/* Within a boot, realtime minus monotonic is constant but for setting; the first minutes after boot are the clock's own affair. */
 static void jump(struct jumps *s, int64_t at_us, int64_t seconds) {
     if (s->n == JUMPS)
         return;
@@ -26,6 +25,7 @@ static void between(struct jumps *s, const struct journal_entry *e) {
         jump(s, s->ended_us, (e->realtime_us - s->ended_us) / 1000000);
 }
 
+/* Within a boot, realtime minus monotonic is constant but for setting; the first minutes after boot are the clock's own affair. */
 static int on_entry(void *arg, const struct journal_entry *e) {
     struct jumps *s = arg;
     between(s, e);

@@ -1,18 +1,21 @@
 /* What keeps USB storage off: module rules that hold (the module neither loaded nor built in), usbguard, udev rules, products. */
 #include "probe/collect.h"
 
-static bool built_in(struct probe *p) {
+/* A list of the running kernel's modules, NULL when it cannot be read. */
+static const char *module_list(struct probe *p, const char *name) {
     const char *release = probe_line(p, "/proc/sys/kernel", "osrelease");
-    const char *dir = arena_printf(p->c->mem, "/lib/modules/%s/modules.builtin", release ? release : "-");
-    const char *text = release ? probe_text(p, dir, TEXT_MAX, NULL) : NULL;
+    return release ? probe_text(p, arena_printf(p->c->mem, "/lib/modules/%s/%s", release, name), TEXT_MAX, NULL) : NULL;
+}
+
+static bool built_in(struct probe *p) {
+    const char *text = module_list(p, "modules.builtin");
     return text && strstr(text, "/usb-storage.ko");
 }
 
 /* May a disk that speaks UAS still work? Its module takes usb-storage along, which a blacklist forbids only to load by itself. */
 static bool has_uas(struct probe *p) {
-    const char *release = probe_line(p, "/proc/sys/kernel", "osrelease");
-    char *text = release ? probe_text(p, arena_printf(p->c->mem, "/lib/modules/%s/modules.dep", release), TEXT_MAX, NULL) : NULL;
-    return text ? strstr(text, "/uas.ko") != NULL : true;
+    const char *text = module_list(p, "modules.dep");
+    return !text || strstr(text, "/uas.ko");
 }
 
 /* What rules of modprobe keep off. shut: usb-storage is never loaded, so UAS is not either. */
