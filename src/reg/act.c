@@ -169,8 +169,9 @@ static int check_input(struct ctx *c, struct db *db, struct act *x) {
         ctx_field_error(c, E_INVALID, "comment", T("请填写说明", "a comment is required"));
     if (utf8_len(comment) > COMMENT_CHARS || !utf8_valid(comment, strlen(comment)))
         ctx_field_error(c, E_INVALID, "comment", T("说明超过%d字", "comment longer than %d characters"), COMMENT_CHARS);
-    if (utf8_unfit(comment, true))
-        ctx_field_error(c, E_INVALID, "comment", T("说明含有不可见的控制字符 U+%04X，请删去", "the comment contains a control character, U+%04X: take it out"), utf8_unfit(comment, true));
+    uint32_t unfit = utf8_unfit(comment, true);
+    if (unfit)
+        ctx_field_error(c, E_INVALID, "comment", T("说明含有不可见的控制字符 U+%04X，请删去", "the comment contains a control character, U+%04X: take it out"), unfit);
     return 0;
 }
 

@@ -22,17 +22,18 @@ static void not_before(struct ctx *c, const struct row *row, int col, const char
 
 void day_take(struct ctx *c, const struct spec_action *a, const json_t *fields, const char **ret_day) {
     const char *given = a->dated ? json_text(fields, a->dated) : NULL;
+    bool acted = given && str_eq(a->dated, SPEC_ACTED);    /* else a field of the record: take_input judges it */
     char today[DATE_SIZE];
     struct db_arg v = ANULL;
     *ret_day = NULL;
-    for (int i = 0; given && *given && i < a->n_input; i++)
-        if (str_eq(a->input[i].field->name, a->dated) && str_eq(a->dated, SPEC_ACTED))
-            (void)spec_check(c, a->input[i].field, json_object_get(fields, a->dated), &v);
-        else if (str_eq(a->input[i].field->name, a->dated) && date_valid(given))
-            v = A(given);                                  /* a field of the record: take_input judges it */
-    const char *day = said(c, &v);
+    if (!given || !*given)
+        return;
+    for (int i = 0; acted && i < a->n_input; i++)
+        if (str_eq(a->input[i].field->name, SPEC_ACTED))
+            (void)spec_check(c, a->input[i].field, json_object_get(fields, SPEC_ACTED), &v);
+    const char *day = acted ? said(c, &v) : date_valid(given) ? arena_dup(c->mem, given) : NULL;
     ctx_today(c, today);
-    if (day && strcmp(day, today) > 0 && str_eq(a->dated, SPEC_ACTED))
+    if (day && acted && strcmp(day, today) > 0)
         ctx_field_error(c, E_INVALID, SPEC_ACTED, T("办理日期%s还没有到", "%s is still to come"), day);
     else if (day && strcmp(day, today) < 0)
         *ret_day = day;
@@ -50,10 +51,6 @@ void day_check(struct ctx *c, const struct spec_action *a, const struct row *old
 }
 
 /* ---- what is to be compared with the paper: one record a day, person and action, until somebody has done so */
-
-static void put(const struct row *row, const char *field, struct db_arg v) {
-    row->v[col_find(row->reg, field)] = v;
-}
 
 static int open_entry(struct ctx *c, struct db *db, const struct row *row, const char *action, const char *today, int64_t *ret_id) {
     AUTO_STMT s = {0};
@@ -76,13 +73,13 @@ static void count_in(struct ctx *c, struct row *late, int64_t days) {
 }
 
 int day_keep(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_action *a, const struct row *row) {
-    const struct spec_register *r = spec_register(spec, SPEC_LATE);
-    const char *setting = spec_setting(spec, "late_entry_days");
+    const struct spec_register *r = c->day ? spec_register(spec, SPEC_LATE) : NULL;      /* most actions are of today */
     char today[DATE_SIZE];
     int64_t most = 7, id;
     struct row old = {0}, late;
-    if (!c->day || !r)
+    if (!r)
         return 0;
+    const char *setting = spec_setting(spec, "late_entry_days");
     if (setting)
         str_i64(setting, 0, 3650, &most);
     ctx_today(c, today);
@@ -96,12 +93,12 @@ int day_keep(struct ctx *c, struct db *db, const struct spec *spec, const struct
         memcpy(late.v, old.v, sizeof *late.v * (size_t)late.n);
     } else {
         late.v[C_STATE] = A("open");
-        put(&late, "target_register", A(row->reg->name));
-        put(&late, "action", A(a->name));
-        put(&late, "action_title", A(a->title.zh));
-        put(&late, "person", c->actor->person ? db_arg_i64(c->actor->person) : ANULL);
-        put(&late, "department", c->actor->department ? db_arg_i64(c->actor->department) : ANULL);
-        put(&late, "entered_on", A(arena_dup(c->mem, today)));
+        row_put(&late, "target_register", A(row->reg->name));
+        row_put(&late, "action", A(a->name));
+        row_put(&late, "action_title", A(a->title.zh));
+        row_put(&late, "person", c->actor->person ? db_arg_i64(c->actor->person) : ANULL);
+        row_put(&late, "department", c->actor->department ? db_arg_i64(c->actor->department) : ANULL);
+        row_put(&late, "entered_on", A(arena_dup(c->mem, today)));
     }
     count_in(c, &late, days);
     return row_write(c, db, spec, id ? &old : NULL, &late, id ? "add" : "create", NULL, NULL);

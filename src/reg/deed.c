@@ -1,7 +1,8 @@
 /* What is done outside the registers' own actions, in people's words: reads, prints, logins. */
 #include "reg/internal.h"
 
-static const struct deed { const char *name, *zh, *en; } deeds[] = {
+/* secret: of login passwords, which are kept beside the registers; the same names are other actions elsewhere. */
+static const struct deed { const char *name, *zh, *en; bool secret; } deeds[] = {
     {"read", "查看", "Read"},
     {"print", "打印", "Printed"},
     {"export", "导出", "Exported"},
@@ -16,15 +17,15 @@ static const struct deed { const char *name, *zh, *en; } deeds[] = {
     {"locked_out", "口令连续错误，锁定", "Locked out"},
     {"change_password", "更换口令", "Password changed"},
     {"totp", "设置动态口令", "One-time codes set up"},
-    {"create", "设置口令", "Password set"},
-    {"reset", "重置口令", "Password reset"},
-    {"release", "放行首次口令", "First password released"},
+    {"create", "设置口令", "Password set", true},
+    {"reset", "重置口令", "Password reset", true},
+    {"release", "放行首次口令", "First password released", true},
 };
 
 const char *reg_deed(struct ctx *c, const struct spec_register *reg, const char *action) {
     const struct spec_action *a = reg ? spec_action(reg, action) : NULL;
     for (size_t i = 0; !a && i < COUNT(deeds); i++)
-        if (str_eq(deeds[i].name, action))
+        if (str_eq(deeds[i].name, action) && !(reg && deeds[i].secret))
             return T(deeds[i].zh, deeds[i].en);
     return a ? TX(a->title) : action;
 }

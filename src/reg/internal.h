@@ -53,6 +53,7 @@ int row_get(struct ctx *c, struct db *db, const struct auth_user *u, const struc
 int row_seen(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_register *r, int64_t id);
 bool value_eq(const struct db_arg *a, const struct db_arg *b);
 int64_t row_i64(const struct row *row, int col);
+void row_put(const struct row *row, const char *field, struct db_arg v);      /* the field is there */
 const char *row_text(const struct row *row, int col);             /* "" for NULL */
 /* Ids in a `persons` or `files` value; returns the count. */
 int ids_of(struct ctx *c, const struct db_arg *v, int64_t **ret_ids);

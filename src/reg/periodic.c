@@ -2,10 +2,6 @@
  * of periodic_check. It is written here and not by the model's actions, so that no way of changing a date (an action, a hand-over, a program) passes by. */
 #include "reg/internal.h"
 
-static void put(const struct row *row, const char *field, struct db_arg v) {
-    row->v[col_find(row->reg, field)] = v;
-}
-
 static struct db_arg value(const struct row *row, const char *field) {
     return field ? row->v[col_find(row->reg, field)] : ANULL;
 }
@@ -18,11 +14,11 @@ static int write(struct ctx *c, struct db *db, const struct spec *spec, const st
     kept->v[C_STATE] = A("kept");
     kept->v[C_LEVEL] = row->v[C_LEVEL];
     kept->v[C_AUDIENCE] = row->v[C_AUDIENCE];
-    put(kept, "target_register", A(row->reg->name));
-    put(kept, "target_record", row->v[C_ID]);
-    put(kept, "kind", A(p->kind));
-    put(kept, "department", value(row, row->reg->department_field));
-    put(kept, "done_by", c->actor->person ? db_arg_i64(c->actor->person) : ANULL);
+    row_put(kept, "target_register", A(row->reg->name));
+    row_put(kept, "target_record", row->v[C_ID]);
+    row_put(kept, "kind", A(p->kind));
+    row_put(kept, "department", value(row, row->reg->department_field));
+    row_put(kept, "done_by", c->actor->person ? db_arg_i64(c->actor->person) : ANULL);
     return row_write(c, db, spec, NULL, kept, "create", NULL, NULL);
 }
 
@@ -48,10 +44,10 @@ static int keep_held(struct ctx *c, struct db *db, const struct spec *spec, cons
     ctx_day(c, day);
     TRY(said_since(c, db, p, old, &since));
     row_init(c, &kept, r);
-    put(&kept, "person", person ? was : ANULL);
-    put(&kept, "lacking", db_arg_i64(lacked));
-    put(&kept, "last_on", since);
-    put(&kept, "done_on", A((const char *)day));
+    row_put(&kept, "person", person ? was : ANULL);
+    row_put(&kept, "lacking", db_arg_i64(lacked));
+    row_put(&kept, "last_on", since);
+    row_put(&kept, "done_on", A((const char *)day));
     return write(c, db, spec, p, row, &kept);
 }
 
@@ -67,10 +63,10 @@ static int keep(struct ctx *c, struct db *db, const struct spec *spec, const str
         return 0;
     ctx_day(c, today);
     row_init(c, &kept, r);
-    put(&kept, "last_on", last);
-    put(&kept, "due_on", due);
-    put(&kept, "person", value(old, p->who));
-    put(&kept, "done_on", again && done.type != DB_NULL ? done : ended.type != DB_NULL ? ended : A((const char *)today));
+    row_put(&kept, "last_on", last);
+    row_put(&kept, "due_on", due);
+    row_put(&kept, "person", value(old, p->who));
+    row_put(&kept, "done_on", again && done.type != DB_NULL ? done : ended.type != DB_NULL ? ended : A((const char *)today));
     return write(c, db, spec, p, row, &kept);
 }
 

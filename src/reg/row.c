@@ -175,6 +175,10 @@ bool value_eq(const struct db_arg *a, const struct db_arg *b) {
     return a->type == DB_INT ? a->i == b->i : a->n == b->n && memcmp(a->p, b->p, a->n) == 0;
 }
 
+void row_put(const struct row *row, const char *field, struct db_arg v) {
+    row->v[col_find(row->reg, field)] = v;
+}
+
 int64_t row_i64(const struct row *row, int col) {
     return col >= 0 && row->v[col].type == DB_INT ? row->v[col].i : 0;
 }
