@@ -45,11 +45,11 @@ CASES = [
      [("work_item_overdue", "3", "2026-09-01", "2026-11-02"), ("work_item_overdue", "3", "2026-10-01", None)]),
     ("A5", "a meeting of the group was called in autumn and never minuted", [
         ("wangwu", "group_meeting", "create", None, {"title": "保密工作领导小组第二次会议（示例）", "kind": "group", "held_on": "2026-09-15", "chair": 1})],
-     [("group_meeting_unminuted", "2", "2026-09-30", None)]),
+     [("group_meeting_unminuted", "2", "2026-10-01", None)]),
     ("A5", "decisions of a meeting became no task", [
         ("wangwu", "group_meeting", "create", None, {"title": "保密工作领导小组第三次会议（示例）", "kind": "group", "held_on": "2026-09-15", "chair": 1}, {"name": "m"}),
         ("wangwu", "group_meeting", "minute", "$m", {"held_on": "2026-09-15", "topics": "示例", "decisions": "更换保密柜（示例）", "acted_on": "2026-09-20"})],
-     [("meeting_without_task", "2", "2026-10-15", None)]),
+     [("meeting_without_task", "2", "2026-10-16", None)]),
     ("B1", "the policy on computers is repealed without another", [
         ("lisi", "policy", "repeal", 16, {"ended_on": "2026-10-20"})],
      [("policy_topic_missing", "5", "2026-10-20", None)]),

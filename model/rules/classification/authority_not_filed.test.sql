@@ -1,5 +1,6 @@
 -- case: two months
 -- expect: ids 1
+-- since: 2026-05-02
 INSERT INTO classify_authority(id, source, max_level, from_on, state) VALUES (1, 'granted', 3, '2026-04-01', 'in_force');
 -- case: filed in time
 -- expect: 0

@@ -1,5 +1,6 @@
 -- case: a month ago
 -- expect: ids 1
+-- since: 2026-06-10
 INSERT INTO decision(id, title, condition_on, state) VALUES (1, '示例', '2026-05-30', 'approved');
 -- case: lifted in time
 -- expect: 0

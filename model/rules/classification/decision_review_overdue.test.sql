@@ -1,5 +1,6 @@
 -- case: thirteen months
 -- expect: ids 1
+-- since: 2026-05-30
 INSERT INTO decision(id, title, level, state, approved_on) VALUES (1, '示例', 2, 'approved', '2025-05-29');
 -- case: due today is not late
 -- expect: 0

@@ -1,5 +1,6 @@
 -- case: two months
 -- expect: ids 1
+-- since: 2026-05-31
 INSERT INTO decision_review(id, decision, result, reviewed_on, state) VALUES (1, 1, 'keep', '2026-04-30', 'proposed');
 -- case: thirty days
 -- expect: 0

@@ -1,5 +1,6 @@
 -- case: waiting
 -- expect: ids 1
+-- since: 2026-04-01
 INSERT INTO archive_transfer(id, title, year, state, prepared_on, received_on) VALUES (1, '示例', 2025, 'draft', '2026-03-01', NULL);
 -- case: received late
 -- expect: ids 1

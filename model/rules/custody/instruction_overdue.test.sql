@@ -1,5 +1,6 @@
 -- case: not done
 -- expect: ids 1
+-- since: 2026-03-04
 INSERT INTO instruction(id, document, item, leader, finish_by, state) VALUES (1, 1, 1, 3, '2026-03-03', 'executing');
 -- case: done in time
 -- expect: 0

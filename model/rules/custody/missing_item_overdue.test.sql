@@ -1,5 +1,6 @@
 -- case: still searching
 -- expect: ids 1
+-- since: 2026-03-12
 INSERT INTO missing_item(id, item, found_missing_on, due_on, state, found_on) VALUES (1, 1, '2026-03-01', '2026-03-11', 'searching', NULL);
 INSERT INTO custody_item(id, name) VALUES (1, '示例');
 -- case: found in time

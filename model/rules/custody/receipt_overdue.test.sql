@@ -1,5 +1,6 @@
 -- case: not back
 -- expect: ids 1
+-- since: 2026-03-12
 INSERT INTO receipt(id, to_account, sent_on, due_on, state) VALUES (1, 7, '2026-03-01', '2026-03-11', 'sent');
 -- case: back in time
 -- expect: 0

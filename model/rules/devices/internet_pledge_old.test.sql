@@ -1,5 +1,6 @@
 -- case: two years ago
 -- expect: ids 1
+-- since: 2025-02-03
 INSERT INTO person(id, name) VALUES (5, '张三');
 INSERT INTO internet_user(id, person, state, signed_on) VALUES (1, 5, 'active', '2024-02-02');
 -- case: this year

@@ -1,5 +1,6 @@
 -- case: since April
 -- expect: ids 1
+-- since: 2026-05-02
 INSERT INTO maintenance(id, fault, state, reported_on) VALUES (1, '不开机', 'reported', '2026-04-01');
 -- case: this month
 -- expect: 0

@@ -1,5 +1,6 @@
 -- case: still out
 -- expect: ids 1
+-- since: 2026-05-06
 INSERT INTO archive_access(id, document, kind, applicant, state, opened_on, return_by, returned_on, approved_by, handled_by, excerpt_pages) VALUES (1, 1, 'read', 3, 'open', '2026-05-01', '2026-05-05', NULL, 2, 7, 0);
 -- case: late
 -- expect: ids 1

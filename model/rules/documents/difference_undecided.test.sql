@@ -1,5 +1,6 @@
 -- case: open
 -- expect: ids 1
+-- since: 2026-05-09
 INSERT INTO stocktake_difference(id, stocktake, kind, state, created_at, detail, counted_by) VALUES (1, 1, 'missing', 'open', '2026-05-01T09:00:00', '示例', 4);
 -- case: merged anew
 -- expect: 0

@@ -1,5 +1,6 @@
 -- case: kept
 -- expect: ids 1
+-- since: 2026-05-12
 INSERT INTO draft(id, title, level, drafter, state, finished_on) VALUES (1, '示例', 2, 3, 'finished', '2026-05-01');
 -- case: handed in late
 -- expect: ids 1

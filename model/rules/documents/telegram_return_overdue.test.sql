@@ -1,5 +1,6 @@
 -- case: late
 -- expect: ids 1
+-- since: 2026-06-06
 INSERT INTO document(id, title, kind, state, registered_on, return_by) VALUES (1, '示例', 'telegram', 'registered', '2026-06-01', '2026-06-05');
 -- case: no date set
 -- expect: ids 1

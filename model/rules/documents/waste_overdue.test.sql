@@ -1,5 +1,6 @@
 -- case: kept
 -- expect: ids 1
+-- since: 2026-04-02
 INSERT INTO waste_batch(id, kind, sheets, collected_on, state) VALUES (1, 'draft', 5, '2026-01-01', 'kept');
 -- case: in time
 -- expect: 0

@@ -1,6 +1,7 @@
 -- case: only a lecture was held
 -- today: 2026-12-31
 -- expect: ids 1
+-- since: 2026-12-21
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 INSERT INTO course_session (title, kind, topic, group_kind, held_on, state) VALUES ('讲座', 'lecture', 'law', 'everyone', '2026-05-01', 'held');
 -- case: studied once

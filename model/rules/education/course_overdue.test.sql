@@ -1,5 +1,6 @@
 -- case: planned for spring, nothing held
 -- expect: ids 1
+-- since: 2026-05-02
 INSERT INTO course (id, year, title, topic, group_kind, planned_on, state) VALUES (1, 2026, '培训', 'law', 'everyone', '2026-04-01', 'planned');
 -- case: within thirty days
 -- expect: 0

@@ -1,5 +1,6 @@
 -- case: only absent people
 -- expect: ids 1
+-- since: 2026-05-09
 INSERT INTO course_session (id, title, kind, topic, group_kind, held_on, state) VALUES (1, '讲座', 'lecture', 'law', 'everyone', '2026-05-01', 'held');
 INSERT INTO attendance (session, person, state) VALUES (1, 1, 'absent');
 -- case: somebody attended

@@ -1,5 +1,6 @@
 -- case: only a cancelled course
 -- expect: ids 1
+-- since: 2026-04-02
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 INSERT INTO course (year, title, topic, group_kind, state) VALUES (2026, '培训', 'law', 'everyone', 'cancelled');
 -- case: one course planned

@@ -1,5 +1,6 @@
 -- case: one addressee late
 -- expect: ids 1
+-- since: 2026-03-02
 INSERT INTO incident(id, title, kind, state, found_at, authority_at, superior_at) VALUES (1, '示例', 'leak', 'closed', '2026-03-01T09:00:00', '2026-03-01T12:00:00', '2026-03-02T09:00:01');
 -- case: not reported at all
 -- expect: ids 1

@@ -1,5 +1,6 @@
 -- case: four months, none
 -- expect: ids 1
+-- since: 2026-05-02
 INSERT INTO incident(id, title, kind, state, found_at) VALUES (1, '示例', 'leak', 'reported', '2026-02-01T09:00:00');
 -- case: on the last day
 -- expect: 0

@@ -1,5 +1,6 @@
 -- case: proposed in January
 -- expect: ids 1
+-- since: 2026-03-07
 INSERT INTO key_part(id, name, kind, state, created_at) VALUES (1, '示例', 'place', 'proposed', '2026-01-05T09:00:00');
 -- case: last month
 -- expect: 0

@@ -1,5 +1,6 @@
 -- case: due last week
 -- expect: ids 1
+-- since: 2026-06-21
 INSERT INTO key_part(id, name, kind, state) VALUES (1, '示例', 'place', 'confirmed');
 INSERT INTO protection(id, key_part, kind, state, next_check_on) VALUES (1, 1, 'alarm', 'ok', '2026-06-20');
 -- case: no date entered, checked two years ago

@@ -1,5 +1,6 @@
 -- case: left, still appointed
 -- expect: ids 1
+-- since: 2026-06-01
 INSERT INTO person (id, name, left_on, state) VALUES (1, '张三', '2026-05-01', 'left');
 INSERT INTO appointment (id, role, person, department, from_on, state) VALUES (1, 'group_member', 1, 2, '2025-01-01', 'live');
 -- case: moved to another department, still stands for the old one

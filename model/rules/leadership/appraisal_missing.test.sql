@@ -1,6 +1,7 @@
 -- case: none
 -- today: 2026-12-31
 -- expect: ids 1
+-- since: 2026-12-21
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 -- case: the year is not over
 -- today: 2026-12-01

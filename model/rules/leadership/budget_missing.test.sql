@@ -1,5 +1,6 @@
 -- case: none
 -- expect: ids 1
+-- since: 2026-04-02
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 -- case: decided at the end of the year before
 -- expect: 0

@@ -2,6 +2,7 @@ INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 -- case: none held
 -- today: 2026-12-31
 -- expect: ids 1
+-- since: 2026-12-16
 INSERT INTO group_meeting (title, kind, held_on, chair, state) VALUES ('一次会议', 'group', '2026-11-01', 1, 'cancelled');
 -- case: held once
 -- today: 2026-12-31

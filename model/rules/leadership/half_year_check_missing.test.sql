@@ -2,6 +2,7 @@ INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 -- case: none by August
 -- today: 2026-09-01
 -- expect: ids 1
+-- since: 2026-08-02
 -- case: only one department was checked
 -- today: 2026-09-01
 -- expect: 1

@@ -1,6 +1,7 @@
 -- case: meetings without a report
 -- today: 2026-12-31
 -- expect: ids 1
+-- since: 2026-12-16
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 INSERT INTO group_meeting (title, kind, held_on, chair, report_heard, state) VALUES ('班子会', 'leadership', '2026-05-01', 1, 0, 'held');
 -- case: report heard

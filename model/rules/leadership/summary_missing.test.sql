@@ -1,6 +1,7 @@
 -- case: none at the end of the year
 -- today: 2026-12-31
 -- expect: ids 1
+-- since: 2026-12-21
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 -- case: on the day itself it is not late
 -- today: 2026-12-20

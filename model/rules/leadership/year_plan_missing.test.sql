@@ -1,6 +1,7 @@
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 -- case: none
 -- expect: ids 1
+-- since: 2026-04-02
 -- case: made too late counts though cured
 -- expect: 1
 INSERT INTO work_item (year, kind, title, done_on, state) VALUES (2026, 'plan', '计划', '2026-05-01', 'done');

@@ -1,5 +1,6 @@
 -- case: fourteen months
 -- expect: ids 1
+-- since: 2026-04-02
 INSERT INTO person(id, name) VALUES (5, '张三');
 INSERT INTO leaving(id, person, cool_off_from, cool_off_until, state) VALUES (1, 5, '2025-04-01', '2027-04-01', 'approved');
 -- case: visited in spring

@@ -1,5 +1,6 @@
 -- case: a month ago
 -- expect: ids 1
+-- since: 2026-06-05
 INSERT INTO person(id, name) VALUES (5, '张三');
 INSERT INTO major_event(id, person, happened_on, reported_on, state) VALUES (1, 5, '2026-05-20', '2026-05-25', 'reported');
 -- case: last week

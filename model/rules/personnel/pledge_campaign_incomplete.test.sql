@@ -1,5 +1,6 @@
 -- case: one of three is missing
 -- expect: ids 1
+-- since: 2026-04-02
 INSERT INTO pledge_campaign(id, title, year, due_on, people, signed, state) VALUES (1, '签订', 2026, '2026-04-01', 3, 2, 'started');
 -- case: closed with one missing
 -- expect: ids 1

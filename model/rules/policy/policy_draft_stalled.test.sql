@@ -1,5 +1,6 @@
 -- case: half a year
 -- expect: ids 1
+-- since: 2026-04-03
 INSERT INTO policy(id, title, topic, state, created_at) VALUES (1, '办法', 'general', 'draft', '2026-01-02T09:00:00');
 -- case: this month
 -- expect: 0

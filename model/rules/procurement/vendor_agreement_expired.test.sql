@@ -1,5 +1,6 @@
 -- case: run out
 -- expect: ids 1
+-- since: 2026-06-01
 INSERT INTO vendor(id, name, state, agreement_until) VALUES (1, '某公司', 'bound', '2026-05-31');
 -- case: until the end of the year
 -- expect: 0

@@ -1,5 +1,6 @@
 -- case: still open
 -- expect: ids 1
+-- since: 2026-06-01
 INSERT INTO inspection_finding(id, inspection, title, due_on, state) VALUES (1, 1, '示例', '2026-05-31', 'open');
 -- case: put right late, and closed
 -- expect: ids 1

@@ -1,5 +1,6 @@
 -- case: not answered
 -- expect: ids 1
+-- since: 2026-06-01
 INSERT INTO inspection(id, title, organ, started_on, due_on, state) VALUES (1, '示例', '某局', '2026-03-01', '2026-05-31', 'opined');
 -- case: answered late
 -- expect: ids 1

@@ -1,5 +1,6 @@
 -- case: a department's, still open
 -- expect: ids 1
+-- since: 2026-06-11
 INSERT INTO assessment_task(id, run, kind, department, person, due_on, done_on, state) VALUES (1, 1, 'department', 2, NULL, '2026-06-10', NULL, 'open');
 -- case: a person's, done late
 -- expect: ids 1
