@@ -113,8 +113,8 @@ CASES = [
         ("wangwu", "procurement", "supervise", 1, {"supervised_on": "2026-11-20", "supervise_note": "示例"}),
         ("zhengshi", "medium", "retire", 6, {"retired_on": "2026-07-01"}),
         ("zhengshi", "medium", "destroy", 6, None, {"second": "zhouba"})],
-     [("door_key_with_left", "32", "2026-11-02", "2026-11-19"), ("left_account_active", "13", "2026-11-02", None), ("procurement_unsupervised", "36", "2026-08-01", "2026-11-20"),
-      ("medium_retired_kept", "26", "2026-08-30", "2026-11-23")]),
+     [("door_key_with_left", "32", "2026-11-02", "2026-11-19"), ("left_account_active", "13", "2026-11-02", None), ("procurement_unsupervised", "36", "2026-08-02", "2026-11-20"),
+      ("medium_retired_kept", "26", "2026-08-31", "2026-11-23")]),
     ("D3", "a significant matter told after four months", [
         ("sunqi", "major_event", "create", None, {"person": 60, "department": 5, "kind": "family", "happened_on": "2026-07-01", "content": "示例"})],
      [("major_event_late", "12", "2026-08-01", "2026-11-23")]),
@@ -167,7 +167,7 @@ CASES = [
     ("G1", "the checks of a computer half a year and more apart, until a report of the tool", [
         ("zhengshi", "computer", "check", 18, {"last_check_on": "2026-01-05", "check_kind": "manual", "antivirus_updated_on": "2026-01-04"}),
         ("zhengshi", "computer", "check", 18, {"last_check_on": "2026-11-20", "check_kind": "manual", "antivirus_updated_on": "2026-11-19"})],
-     [("computer_check_overdue", "24", "2026-07-05", "2026-10-29")]),
+     [("computer_check_overdue", "24", "2026-07-06", "2026-10-29")]),
     ("G2", "a check finds no password, the next one finds it", [
         ("zhengshi", "computer_check", "create", None, {"computer": 5, "department": 2, "checked_on": "2026-11-10", "source": "manual", "boot_password": False, "antivirus": True, "antivirus_updated_on": "2026-11-09", "jammer": True, "encrypted": True, "wireless": False}),
         ("zhengshi", "computer_check", "create", None, {"computer": 5, "department": 2, "checked_on": "2026-11-20", "source": "manual", "boot_password": True, "antivirus": True, "antivirus_updated_on": "2026-11-19", "jammer": True, "encrypted": True, "wireless": False})],
@@ -176,27 +176,27 @@ CASES = [
         ("zhengshi", "computer_check", "create", None, {"computer": 5, "department": 2, "checked_on": "2026-11-10", "source": "manual", "boot_password": True, "antivirus": True, "antivirus_updated_on": "2026-08-30", "jammer": True, "encrypted": True, "wireless": False}),
         ("zhengshi", "computer", "check", 5, {"last_check_on": "2026-11-15", "check_kind": "manual"}),
         ("zhengshi", "computer_check", "create", None, {"computer": 5, "department": 2, "checked_on": "2026-11-20", "source": "manual", "boot_password": True, "antivirus": True, "antivirus_updated_on": "2026-11-19", "jammer": True, "encrypted": True, "wireless": False})],
-     [("computer_antivirus_old", "25", "2026-09-29", "2026-11-19")]),
+     [("computer_antivirus_old", "25", "2026-09-30", "2026-11-19")]),
     ("G3", "the one who goes online ended, and nobody came after", [
         ("zhengshi", "internet_user", "end", 3, {"until_on": "2026-11-01"})],
      [("internet_user_unregistered", "30", "2026-11-01", None)]),
     ("G4", "a medium unchecked from summer to autumn", [
         ("zhengshi", "medium", "check", 3, {"last_check_on": "2026-07-01"}), ("zhengshi", "medium", "check", 3, {"last_check_on": "2026-10-20"})],
-     [("medium_check_overdue", "26", "2026-08-01", "2026-10-20")]),
+     [("medium_check_overdue", "26", "2026-08-02", "2026-10-20")]),
     ("G4", "three gaps of one medium in a year", [
         ("zhengshi", "medium", "check", 3, {"last_check_on": "2026-02-01"}), ("zhengshi", "medium", "check", 3, {"last_check_on": "2026-04-20"}), ("zhengshi", "medium", "check", 3, {"last_check_on": "2026-05-10"}),
         ("zhengshi", "medium", "check", 3, {"last_check_on": "2026-08-10"}), ("zhengshi", "medium", "check", 3, {"last_check_on": "2026-11-20"})],
-     [("medium_check_overdue", "26", "2026-03-01", "2026-04-20"), ("medium_check_overdue", "26", "2026-06-10", "2026-08-10"), ("medium_check_overdue", "26", "2026-09-10", "2026-11-20")]),
+     [("medium_check_overdue", "26", "2026-03-02", "2026-04-20"), ("medium_check_overdue", "26", "2026-06-11", "2026-08-10"), ("medium_check_overdue", "26", "2026-09-11", "2026-11-20")]),
     ("G4", "a gap over the end of the year, and one that ended before it", [
         ("zhengshi", "medium", "check", 3, {"last_check_on": "2025-08-01"}), ("zhengshi", "medium", "check", 3, {"last_check_on": "2025-11-01"}), ("zhengshi", "medium", "check", 3, {"last_check_on": "2026-01-20"}),
         ("zhengshi", "medium", "check", 3, {"last_check_on": "2026-02-18"}), ("zhengshi", "medium", "check", 3, {"last_check_on": "2026-11-20"})],
-     [("medium_check_overdue", "26", "2025-12-01", "2026-01-20"), ("medium_check_overdue", "26", "2026-03-18", "2026-11-20")]),
+     [("medium_check_overdue", "26", "2025-12-02", "2026-01-20"), ("medium_check_overdue", "26", "2026-03-19", "2026-11-20")]),
     ("G4", "late, then idle, then used again unchecked: one lateness", [
         ("zhengshi", "medium", "check", 3, {"last_check_on": "2026-07-01"}), ("zhengshi", "medium", "rest", 3), ("zhengshi", "medium", "edit", 3, {"name": "涉密U盘3号"})],
-     [("medium_check_overdue", "26", "2026-08-01", None)]),
+     [("medium_check_overdue", "26", "2026-08-02", None)]),
     ("G4", "late, then idle: no more, but it was", [
         ("zhengshi", "medium", "check", 3, {"last_check_on": "2026-07-01"}), ("zhengshi", "medium", "rest", 3)],
-     [("medium_check_overdue", "26", "2026-08-01", "2026-11-23")]),
+     [("medium_check_overdue", "26", "2026-08-02", "2026-11-23")]),
     ("G4", "media by a sheet: kind, level and name only", [
         ("zhengshi", "medium", "import", None, "名称,类型,涉密等级\n示例盘,U盘,秘密\n示例盘二,U盘,公开\n")],
      [("medium_unlabelled", "26", "2026-11-23", None)] * 2 + [("medium_without_keeper", "26", "2026-11-23", None)] * 2),
@@ -213,19 +213,19 @@ CASES = [
     ("G7", "the password was changed after half a year", [
         ("zhengshi", "computer", "check", 17, {"last_check_on": "2026-11-19", "check_kind": "manual", "password_changed_on": "2026-03-01", "antivirus_updated_on": "2026-11-18"}),
         ("zhengshi", "computer", "check", 17, {"last_check_on": "2026-11-20", "check_kind": "manual", "password_changed_on": "2026-11-20"})],
-     [("computer_password_old", "25", "2026-06-01", "2026-11-20")]),
+     [("computer_password_old", "25", "2026-06-02", "2026-11-20")]),
     ("G7", "an office device: no keeper, it cannot; a classified one on the internet, it cannot", [
         ("zhengshi", "equipment", "import", None, "名称型号,类型,涉密等级,连接,部门\n示例传真机,传真机,公开,普通电话线,业务一科\n", {"refused": "E_RULE"}),
         ("zhengshi", "equipment", "edit", 3, {"connection": "internet"}, {"refused": "E_RULE"})], []),
     ("G7", "an office device checked after sixteen months", [
         ("zhengshi", "equipment", "check", 3, {"last_check_on": "2025-05-10"}), ("zhengshi", "equipment", "check", 3, {"last_check_on": "2026-09-10"})],
-     [("equipment_check_overdue", "27", "2026-05-10", "2026-09-10")]),
+     [("equipment_check_overdue", "27", "2026-05-11", "2026-09-10")]),
     ("H1", "a key part proposed and never approved", [
         ("wangwu", "key_part", "create", None, {"name": "示例资料室", "kind": "place", "category": "other", "max_level": 2, "department": 5}), ("day", "2027-03-01")],
      [("key_part_stalled", "31", "2027-01-23", None)]),
     ("H1", "a key part not checked for a year and more, then checked", [
         ("wangwu", "key_part", "check", 2, {"last_check_on": "2025-06-01"}), ("wangwu", "key_part", "check", 2, {"last_check_on": "2026-11-20"})],
-     [("key_part_check_overdue", "31", "2026-06-01", "2026-11-20")]),
+     [("key_part_check_overdue", "31", "2026-06-02", "2026-11-20")]),
     ("H2", "the extinguisher ran out and was replaced", [
         ("zhouba", "protection", "check", 21, {"last_check_on": "2026-09-01", "next_check_on": "2027-03-01", "expires_on": "2026-10-01"}),
         ("zhouba", "protection", "check", 21, {"last_check_on": "2026-10-10", "next_check_on": "2027-03-01"}),
@@ -234,7 +234,7 @@ CASES = [
     ("H2", "an alarm out of order for two months, repaired yesterday", [
         ("zhouba", "protection", "fail", 16, {"faulty_since": "2026-09-20"}),
         ("zhouba", "protection", "check", 16, {"last_check_on": "2026-11-22", "next_check_on": "2027-05-22"})],
-     [("protection_faulty_open", "32", "2026-09-27", "2026-11-22")]),
+     [("protection_faulty_open", "32", "2026-09-28", "2026-11-22")]),
     ("H2", "the safe of one key part is taken away", [
         ("zhouba", "protection", "remove", 11)],
      [("key_part_protection_missing", "32", "2026-11-23", None)]),
@@ -244,7 +244,7 @@ CASES = [
      [("key_part_protection_missing", "32", "2026-11-23", "2027-01-10")]),
     ("H3", "a patrol found something and nobody dealt with it", [
         ("zhouba", "patrol", "create", None, {"key_part": 2, "patrol_on": "2026-11-10", "shift": "day", "patroller": 6, "outcome": "abnormal", "detail": "窗未关（示例）", "reported_at": "2026-11-10T10:00:00"})],
-     [("patrol_finding_open", "33", "2026-11-13", None)]),
+     [("patrol_finding_open", "33", "2026-11-14", None)]),
     ("I1", "the day of a meeting is past, and it was neither approved nor cancelled", [
         ("wangwu", "meeting", "create", None, {"title": "示例会议", "level": 2, "department": 5, "organizer": 15, "held_on": "2026-11-18", "ended_on": "2026-11-18", "place": "示例厅", "place_kind": "outside"})],
      [("meeting_unapproved", "34", "2026-11-18", None)]),

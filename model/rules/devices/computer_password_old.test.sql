@@ -15,3 +15,7 @@ INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on
 -- expect: 0
 INSERT INTO computer(id, name, state, secret_level, password_changed_on) VALUES (1, '示例机', 'in_use', 3, '2026-06-20');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('computer', 1, 'password', '2026-04-01', NULL, '2026-06-20');
+-- case: three months to the day, and a day more
+-- expect: ids 2
+-- since: 2026-06-30
+INSERT INTO computer(id, name, state, secret_level, password_changed_on) VALUES (1, '示例', 'in_use', 2, '2026-03-30'), (2, '示例', 'in_use', 2, '2026-03-29');

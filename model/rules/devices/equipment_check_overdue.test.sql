@@ -15,3 +15,7 @@ INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on
 -- expect: 0
 INSERT INTO equipment(id, name, state, last_check_on) VALUES (1, '示例机', 'in_use', '2026-06-20');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('equipment', 1, 'check', '2026-02-01', NULL, '2026-03-01'), ('equipment', 1, 'check', '2026-03-01', NULL, '2026-06-20');
+-- case: a year to the day, and a day more
+-- expect: ids 2
+-- since: 2026-06-30
+INSERT INTO equipment(id, name, state, last_check_on) VALUES (1, '示例', 'in_use', '2025-06-30'), (2, '示例', 'in_use', '2025-06-29');

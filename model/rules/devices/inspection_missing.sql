@@ -19,7 +19,7 @@ g AS (
               ELSE add_days(CASE WHEN coalesce(c.started_on, '') > f.first_on THEN c.started_on ELSE f.first_on END, CAST(setting('inspection_days') AS INTEGER)) END AS due
   FROM f, g JOIN computer c ON c.id = g.computer WHERE f.first_on <= :today
 )
-SELECT c.id AS record, c.keeper AS person, c.department AS department, r.due AS since, r.done_on AS until,
+SELECT c.id AS record, c.keeper AS person, c.department AS department, add_days(r.due, 1) AS since, r.done_on AS until,
        c.name || '（' || coalesce(c.no, '' || c.id) || '）' || CASE WHEN r.last_on IS NULL THEN '没有终端检查报告' ELSE '最近一次终端检查是' || r.last_on END || CASE WHEN r.done_on IS NULL THEN '' ELSE '，' || r.done_on || '才检查' END AS detail
 FROM w r JOIN computer c ON c.id = r.computer
 WHERE (r.done_on IS NULL OR r.done_on > r.due)

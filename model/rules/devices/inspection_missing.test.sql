@@ -1,11 +1,11 @@
 -- case: checked more than a year ago
 -- expect: ids 1
--- since: 2026-05-01
+-- since: 2026-05-02
 INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use');
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', 'option', '2025-05-01T09:00:00', '2025-05-01T09:00:01', 'current');
 -- case: never, while the others were
 -- expect: ids 2
--- since: 2026-05-31
+-- since: 2026-06-01
 INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use'), (2, '乙', 'in_use');
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', 'option', '2026-05-01T09:00:00', '2026-05-01T09:00:01', 'current');
 -- case: the campaign began this week
@@ -21,14 +21,14 @@ INSERT INTO inspection_report(id, computer, machine, serial, board, matching, de
 INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use');
 -- case: late, but checked this year: cured
 -- expect: ids 1
--- since: 2026-01-10
+-- since: 2026-01-11
 -- until: 2026-03-10
 INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use');
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, 'option', '2025-01-10T09:00:00', '2025-01-10T09:00:01', NULL, 'earlier'),
   (2, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, 'option', '2026-03-10T09:00:00', '2026-03-10T09:00:01', NULL, 'current');
 -- case: a first check that came late
 -- expect: ids 2
--- since: 2026-02-09
+-- since: 2026-02-10
 -- until: 2026-03-10
 INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use'), (2, '乙', 'in_use');
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, 'option', '2026-01-10T09:00:00', '2026-01-10T09:00:01', NULL, 'current'),
@@ -52,3 +52,8 @@ INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES 
 -- expect: 0
 INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use');
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, '2026-06-30T09:00:00', 'current');
+-- case: the campaign began thirty days ago, and thirty-one
+-- expect: ids 3
+-- since: 2026-06-30
+INSERT INTO computer(id, name, state, started_on) VALUES (1, '甲', 'in_use', NULL), (2, '乙', 'in_use', '2026-05-31'), (3, '丙', 'in_use', NULL);
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', 'option', '2026-05-30T09:00:00', '2026-05-30T09:00:01', 'current');

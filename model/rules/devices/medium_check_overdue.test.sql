@@ -43,3 +43,7 @@ INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on
 -- expect: 1
 INSERT INTO medium(id, name, state, secret_level, last_check_on) VALUES (1, '示例盘', 'in_use', 3, '2026-02-01');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('medium', 1, 'check', '2026-02-01', NULL, '2026-04-20');
+-- case: due on 25 June, the five days of grace end today; due on the 24th
+-- expect: ids 2
+-- since: 2026-06-25
+INSERT INTO medium(id, name, state, secret_level, last_check_on) VALUES (1, '示例', 'in_use', 2, '2026-05-25'), (2, '示例', 'in_use', 2, '2026-05-24');

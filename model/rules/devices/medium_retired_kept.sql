@@ -8,7 +8,7 @@
 -- owner: equipment_keeper
 -- fix.zh: 请列入销毁清单，送指定单位销毁。
 -- fix.en: Put it on a destruction list.
-SELECT m.id AS record, m.keeper AS person, m.department AS department, x.due AS since, x.day AS until,
+SELECT m.id AS record, m.keeper AS person, m.department AS department, add_days(x.due, 1) AS since, x.day AS until,
        m.name || '于' || m.retired_on || '报废，' || coalesce('迟至' || x.day || '才销毁', '至今没有销毁') AS detail
 FROM medium m
 JOIN (SELECT r.id, add_days(r.retired_on, CAST(setting('medium_destroy_days') AS INTEGER)) AS due,

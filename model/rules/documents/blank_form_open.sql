@@ -8,7 +8,7 @@
 -- fix.zh: 请按表单编码补录；没有使用的，在空白表单台账中作废。
 -- fix.en: Key it back by its code, or put it away in the register of blank forms.
 SELECT b.id AS record, b.printed_by AS person,
-       add_days(b.printed_on, CAST(setting('blank_form_days') AS INTEGER)) AS since, NULL AS until,
+       add_days(b.printed_on, CAST(setting('blank_form_days') AS INTEGER) + 1) AS since, NULL AS until,
        '空白表单' || b.code || '（' || coalesce(b.form_title, b.register) || '）打印于' || b.printed_on || '，至今没有补录或作废' AS detail
 FROM blank_form b
 WHERE b.state = 'printed'

@@ -11,3 +11,7 @@ INSERT INTO patrol(id, patrol_on, shift, patroller, outcome, state) VALUES (1, '
 -- expect: ids 2
 -- until: 2026-06-05
 INSERT INTO patrol(id, patrol_on, shift, patroller, outcome, state, handled_on) VALUES (1, '2026-06-01', 'night', 6, 'abnormal', 'handled', '2026-06-04'), (2, '2026-06-01', 'day', 6, 'abnormal', 'handled', '2026-06-05');
+-- case: three days ago not yet, four days ago
+-- expect: ids 2
+-- since: 2026-06-30
+INSERT INTO patrol(id, key_part, patrol_on, shift, outcome, state) VALUES (1, 1, '2026-06-27', 'day', 'abnormal', 'recorded'), (2, 1, '2026-06-26', 'day', 'abnormal', 'recorded');

@@ -17,3 +17,7 @@ INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on
 -- expect: 0
 INSERT INTO protection(id, kind, state) VALUES (1, 'alarm', 'ok');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('protection', 1, 'fault', NULL, '2026-02-01', '2026-02-02');
+-- case: seven days out of order, and eight
+-- expect: ids 2
+-- since: 2026-06-30
+INSERT INTO protection(id, key_part, kind, state, faulty_since) VALUES (1, 1, 'alarm', 'faulty', '2026-06-23'), (2, 1, 'alarm', 'faulty', '2026-06-22');
