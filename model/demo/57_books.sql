@@ -40,7 +40,7 @@ SELECT 1, 'XH-' || :year || '-1', '到期文件销毁（示例）', 1, count(*),
 FROM movement WHERE kind = 'destroy';
 
 -- The monthly checks up to last month.
-WITH RECURSIVE m(first) AS (SELECT (CAST(:year AS INTEGER) - :years) || '-01-01' UNION ALL SELECT add_months(first, 1) FROM m WHERE add_months(first, 2) <= :today)
+WITH RECURSIVE m(first) AS (SELECT (CAST(:year AS INTEGER) - :years - 1) || '-12-01' UNION ALL SELECT add_months(first, 1) FROM m WHERE add_months(first, 2) <= :today)
 INSERT INTO stocktake(no, month, kind, department, done_on, counted_by, witness, book_count, found_count, state, created_at)
 SELECT 'QC-' || substr(first, 1, 7), substr(first, 1, 7), 'both', 1, add_days(first, 27), 4, 3, 100, 100, 'done', add_days(first, 27) || 'T09:00:00'
 FROM m WHERE add_months(first, 1) <= :today;

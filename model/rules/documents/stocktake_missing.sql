@@ -7,8 +7,8 @@
 -- lead_days: 7
 -- fix.zh: 请在清查台账中办理该月的文件清查。
 -- fix.en: Do the check of that month in the stocktake register.
-WITH RECURSIVE m(first) AS (
-  SELECT substr(:from, 1, 7) || '-01' UNION ALL SELECT add_months(first, 1) FROM m WHERE add_months(first, 1) <= :to)
+WITH RECURSIVE m(first) AS (   -- the month before as well: its ten days end in this period
+  SELECT add_months(substr(:from, 1, 7) || '-01', -1) UNION ALL SELECT add_months(first, 1) FROM m WHERE add_months(first, 1) <= :to)
 SELECT u.id AS record, NULL AS person, NULL AS department, add_days(add_months(m.first, 1), 10) AS since,
        (SELECT min(s.done_on) FROM stocktake s WHERE s.state = 'done' AND s.month = substr(m.first, 1, 7) AND s.kind IN ('documents', 'both')) AS until,
        substr(m.first, 1, 7) || '月没有按月清查文件（应于次月10日前）' AS detail

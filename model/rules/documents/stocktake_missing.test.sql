@@ -1,5 +1,5 @@
 INSERT INTO unit(id, name) VALUES (1, '某某局');
-INSERT INTO custody_item(id, name, kind, level, opened_on, state) VALUES (1, '甲', 'copy', 2, '2025-12-01', 'live');
+INSERT INTO custody_item(id, name, kind, level, opened_on, state) VALUES (1, '甲', 'copy', 2, '2026-01-01', 'live');
 -- case: one month left out
 -- expect: 1
 -- since: 2026-05-11
@@ -37,3 +37,29 @@ UPDATE custody_item SET opened_on = '2026-02-28';
 -- today: 2026-03-20
 -- expect: 0
 UPDATE custody_item SET level = 0;
+-- case: last year's December was due by the tenth of January
+-- today: 2026-01-31
+-- expect: 1
+-- since: 2026-01-11
+-- until: -
+UPDATE custody_item SET opened_on = '2025-12-31';
+INSERT INTO stocktake(id, month, kind, state, done_on) VALUES (1, '2025-11', 'documents', 'done', '2025-11-30');
+-- case: December counted on the seventeenth of January
+-- today: 2026-01-31
+-- expect: 1
+-- since: 2026-01-11
+-- until: 2026-01-17
+UPDATE custody_item SET opened_on = '2025-12-31';
+INSERT INTO stocktake(id, month, kind, state, done_on) VALUES (1, '2025-12', 'documents', 'done', '2026-01-17');
+-- case: December counted on the tenth of January
+-- today: 2026-01-31
+-- expect: 0
+UPDATE custody_item SET opened_on = '2025-12-31';
+INSERT INTO stocktake(id, month, kind, state, done_on) VALUES (1, '2025-12', 'documents', 'done', '2026-01-10');
+-- case: for last year its November is the last
+-- today: 2026-01-31
+-- from: 2025-01-01
+-- to: 2025-12-31
+-- expect: 1
+-- since: 2025-12-11
+UPDATE custody_item SET opened_on = '2025-11-30';

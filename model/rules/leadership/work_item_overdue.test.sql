@@ -43,3 +43,17 @@ INSERT INTO work_item(id, year, kind, title, due_on, done_on, state) VALUES (1, 
 -- expect: 0
 INSERT INTO work_item(id, year, kind, title, due_on, done_on, state) VALUES (1, 2026, 'plan', '年度计划', '2026-03-01', NULL, 'planned'), (2, 2026, 'budget', '预算', '2026-03-01', '2026-02-01', 'done'), (3, 2025, 'plan', '年度计划', '2026-03-01', '2026-02-01', 'done'), (4, 2026, 'plan', '年度计划', NULL, '2026-02-01', 'dropped'),
  (5, 2026, 'plan', '年度计划', NULL, '2026-04-02', 'done');
+-- case: the check of the first half came in September, which its own rule finds; it counts for the second half, so that one's item is this rule's
+-- today: 2026-12-31
+-- expect: ids 2
+INSERT INTO work_item(id, year, kind, title, due_on, done_on, state) VALUES (1, 2026, 'inspection', '上半年检查', '2026-07-15', '2026-09-10', 'done'), (2, 2026, 'inspection', '下半年检查', '2026-11-30', NULL, 'planned');
+-- case: the first half's had been done by another, a department's own, the second half's not yet at its last day
+-- today: 2026-12-20
+-- expect: ids 1,3,4
+-- since: 2026-07-16,2026-07-16,2026-12-01
+INSERT INTO work_item(id, year, kind, title, department, due_on, done_on, state) VALUES (1, 2026, 'inspection', '上半年检查', NULL, '2026-07-15', '2026-09-10', 'done'), (2, 2026, 'inspection', '上半年检查', NULL, '2026-05-30', '2026-05-20', 'done'),
+ (3, 2026, 'inspection', '科室检查', 5, '2026-07-15', '2026-09-10', 'done'), (4, 2026, 'inspection', '下半年检查', NULL, '2026-11-30', NULL, 'planned');
+-- case: no check of the second half at all by its last day: its own rule finds that
+-- today: 2026-12-31
+-- expect: 0
+INSERT INTO work_item(id, year, kind, title, due_on, done_on, state) VALUES (1, 2026, 'inspection', '上半年检查', '2026-07-15', '2026-07-10', 'done'), (2, 2026, 'inspection', '下半年检查', '2026-11-30', NULL, 'planned');
