@@ -8,7 +8,7 @@ SELECT p.id AS record, p.id AS person, p.department, add_days(:year || '-' || se
 FROM (SELECT q.id, q.name, q.department,
              CASE WHEN q.is_leader = 1 THEN 'leader'
                   WHEN EXISTS (SELECT 1 FROM appointment o WHERE o.person = q.id AND o.role IN ('officer_full', 'officer_part') AND o.from_on <= :year || '-06-30' AND (o.until_on IS NULL OR o.until_on > :today)) THEN 'officer'
-                  WHEN coalesce(q.classified_class, 'none') = 'none' THEN 'staff' WHEN q.cleared_on <= :year || '-06-30' THEN 'classified' END AS kind,
+                  WHEN coalesce(q.classified_class, 'none') = 'none' THEN 'staff' WHEN q.cleared_on <= :year || '-06-30' OR EXISTS (SELECT 1 FROM clearance c WHERE c.person = q.id AND c.state = 'approved' AND c.approved_on <= :year || '-06-30') THEN 'classified' END AS kind,
              coalesce((SELECT sum(a.hours) FROM attendance a WHERE a.person = q.id AND a.state = 'attended' AND a.attended_on BETWEEN :from AND :year || '-' || setting('training_until')), 0) AS got
       FROM person q
       WHERE (q.joined_on IS NULL OR q.joined_on <= :year || '-06-30') AND (q.left_on IS NULL OR q.left_on > :year || '-' || setting('training_until'))) p

@@ -23,3 +23,8 @@ INSERT INTO document(id, title, kind, level, state, registered_on) VALUES (1, '�
 -- from: 2026-02-02
 -- expect: 0
 INSERT INTO document(id, title, kind, level, state, registered_on) VALUES (1, '示例', 'outgoing', 2, 'registered', '2026-02-01');
+-- case: decided on the day it was registered, and a day after
+-- expect: ids 2
+-- since: 2026-02-01
+INSERT INTO decision(id, title, approved_on, state) VALUES (5, '甲', '2026-02-01', 'approved'), (6, '乙', '2026-02-02', 'lifted');
+INSERT INTO document(id, title, kind, level, state, registered_on, decision) VALUES (1, '甲', 'outgoing', 2, 'registered', '2026-02-01', 5), (2, '乙', 'internal', 2, 'registered', '2026-02-01', 6);

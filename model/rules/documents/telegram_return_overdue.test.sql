@@ -3,7 +3,7 @@
 -- since: 2026-06-06
 INSERT INTO document(id, title, kind, state, registered_on, return_by) VALUES (1, '示例', 'telegram', 'registered', '2026-06-01', '2026-06-05');
 -- case: no date set
--- expect: ids 1
+-- expect: 0
 INSERT INTO document(id, title, kind, state, registered_on) VALUES (1, '示例', 'telegram', 'registered', '2026-06-01');
 -- case: returned in time
 -- expect: 0
@@ -11,3 +11,8 @@ INSERT INTO document(id, title, kind, state, registered_on, return_by, returned_
 -- case: not a telegram
 -- expect: 0
 INSERT INTO document(id, title, kind, state, registered_on) VALUES (1, '示例', 'incoming', 'registered', '2026-06-01');
+-- case: today is its day; a day later; returned a day late; void
+-- expect: ids 2,3
+-- since: 2026-06-30,2026-06-06
+-- until: -,2026-06-06
+INSERT INTO document(id, title, kind, state, registered_on, return_by, returned_on) VALUES (1, '一', 'telegram', 'registered', '2026-06-01', '2026-06-30', NULL), (2, '二', 'telegram', 'registered', '2026-06-01', '2026-06-29', NULL), (3, '三', 'telegram', 'registered', '2026-06-01', '2026-06-05', '2026-06-06'), (4, '四', 'telegram', 'void', '2026-06-01', '2026-06-05', NULL);

@@ -48,3 +48,8 @@ INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '�
 INSERT INTO course_session(id, title, kind, held_on, state) VALUES (1, '讲座', 'lecture', '2026-06-10', 'held'), (2, '考核', 'exam', '2026-06-10', 'held'), (3, '考核', 'exam', '2025-12-31', 'held'), (4, '考核', 'exam', '2026-12-20', 'held');
 INSERT INTO attendance(session, person, state) VALUES (1, 1, 'attended'), (2, 2, 'absent'), (3, 3, 'attended'), (4, 6, 'attended');
 INSERT INTO exam_attempt(id, paper, person, finished_at, state) VALUES (1, 1, 4, '2026-06-10T09:40:00', 'taking'), (2, 1, 5, '2025-12-31T09:40:00', 'done'), (3, 1, 7, '2026-12-20T09:40:00', 'done');
+-- case: cleared years ago and raised in autumn, or lowered; cleared in autumn for the first time; what was ended, refused or given in autumn does not tell
+-- today: 2026-12-31
+-- expect: ids 1,2
+INSERT INTO person (id, name, clearance_level, classified_class, cleared_on, state) VALUES (1, '甲', 3, 'important', '2026-09-01', 'active'), (2, '乙', 2, 'general', '2026-09-01', 'active'), (3, '丙', 2, 'general', '2026-09-01', 'active'), (4, '丁', 2, 'general', '2026-09-01', 'active'), (5, '戊', 2, 'general', '2026-09-01', 'active');
+INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) VALUES (1, 'general', 2, '2020-02-01', 'approved'), (1, 'important', 3, '2026-09-01', 'approved'), (2, 'important', 3, '2020-02-01', 'approved'), (3, 'general', 2, '2020-02-01', 'ended'), (4, 'general', 2, '2020-02-01', 'refused'), (5, 'general', 2, '2026-08-30', 'approved');

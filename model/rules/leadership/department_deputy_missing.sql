@@ -6,7 +6,10 @@
 -- owner: secrecy_officer
 -- fix.zh: 请在内设机构中登记分管领导。
 -- fix.en: Enter the leader in charge.
-SELECT d.id AS record, d.head AS person, d.id AS department, coalesce(p.left_on, d.founded_on, :from) AS since, NULL AS until,
-       d.name || CASE WHEN p.id IS NULL THEN '没有分管领导' ELSE '的分管领导' || p.name || '已离开' END AS detail
-FROM department d LEFT JOIN person p ON p.id = d.deputy_in_charge
-WHERE d.state = 'active' AND (p.id IS NULL OR p.left_on <= :today)
+-- turn: deputy
+SELECT x.id AS record, x.head AS person, x.id AS department, x.day AS since, x.done AS until,
+       x.name || CASE WHEN x.deputy IS NULL THEN '没有分管领导' ELSE '的分管领导' || x.deputy || '已离开' END || coalesce('，迟至' || x.done || '才明确', '') AS detail
+FROM (SELECT d.id, d.name, d.head, t.done, p.name AS deputy, CASE WHEN p.id IS NULL THEN coalesce(t.last_on, d.founded_on) ELSE p.left_on END AS lacks, coalesce(CASE WHEN p.id IS NULL THEN coalesce(t.last_on, d.founded_on) ELSE p.left_on END, :from) AS day
+      FROM turn t JOIN department d ON d.id = t.id LEFT JOIN person p ON p.id = t.who
+      WHERE p.id IS NULL OR p.left_on <= :today) x
+WHERE x.done IS NULL OR x.done > add_days(x.lacks, CAST(setting('lack_days') AS INTEGER))

@@ -34,8 +34,15 @@ INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) V
 INSERT INTO person (id, name, clearance_level, classified_class, cleared_on, left_on, state) VALUES (1, '甲', 2, 'none', '2026-02-01', NULL, 'active'), (2, '乙', 0, 'general', NULL, NULL, 'active'), (3, '丙', 4, 'core', '2026-06-30', NULL, 'active'),
  (4, '丁', 2, 'general', '2026-07-01', NULL, 'active'), (5, '戊', 2, 'general', '2026-02-01', '2026-06-30', 'left'), (6, '己', NULL, 'important', NULL, '2026-07-01', 'active');
 -- case: each class is reached by itself; what was approved for less, refused, ended, to come or another's is none
--- expect: ids 4,5,6,7,8,9
+-- expect: ids 2,4,5,6,7,8,9
+-- until: 2026-06-30,-,-,-,-,-,-
 INSERT INTO person (id, name, clearance_level, classified_class, cleared_on, state) VALUES (1, '甲', 2, 'core', '2026-02-01', 'active'), (2, '乙', 2, 'important', '2026-02-01', 'active'), (3, '丙', 2, 'general', '2026-02-01', 'active'), (4, '丁', 2, 'core', '2026-02-01', 'active'),
  (5, '戊', 2, 'important', '2026-02-01', 'active'), (6, '己', 2, 'general', '2026-02-01', 'active'), (7, '庚', 2, 'general', '2026-02-01', 'active'), (8, '辛', 2, 'general', '2026-02-01', 'active'), (9, '壬', 2, 'general', '2026-02-01', 'active');
 INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) VALUES (1, 'core', 2, '2026-01-20', 'approved'), (2, 'important', 2, '2026-06-30', 'approved'), (3, 'general', 2, '2026-01-20', 'approved'), (4, 'important', 4, '2026-01-20', 'approved'), (5, 'general', 4, '2026-01-20', 'approved'),
  (6, 'general', 1, '2026-01-20', 'approved'), (7, 'general', 2, '2026-01-20', 'ended'), (8, 'general', 2, '2026-07-01', 'approved');
+-- case: on the day he was cleared; a day after; raised after years; the first was ended when the second was given; late last year
+-- expect: ids 2
+-- since: 2026-02-01
+-- until: 2026-02-02
+INSERT INTO person (id, name, clearance_level, classified_class, cleared_on, state) VALUES (1, '甲', 2, 'general', '2026-02-01', 'active'), (2, '乙', 2, 'general', '2026-02-01', 'active'), (3, '丙', 3, 'important', '2026-02-01', 'active'), (4, '丁', 2, 'general', '2020-02-01', 'active'), (5, '戊', 2, 'general', '2025-02-01', 'active');
+INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) VALUES (1, 'general', 2, '2026-02-01', 'approved'), (2, 'general', 2, '2026-02-02', 'approved'), (3, 'general', 2, '2020-02-01', 'approved'), (3, 'important', 3, '2026-02-01', 'approved'), (4, 'general', 2, '2020-02-01', 'ended'), (4, 'general', 2, '2026-05-01', 'approved'), (5, 'general', 2, '2025-12-31', 'approved');

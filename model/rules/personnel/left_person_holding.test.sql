@@ -19,3 +19,17 @@ INSERT INTO medium (name, kind, secret_level, keeper, state) VALUES ('U盘', 'us
 INSERT INTO person (id, name, left_on, state) VALUES (1, '张三', '2026-07-20', 'active');
 INSERT INTO custody_account (id, name, kind, person, state) VALUES (1, '张三', 'person', 1, 'open');
 INSERT INTO custody_item (name, kind, account, state) VALUES ('文件', 'copy', 1, 'live');
+-- case: given back on the day he left; a month late; a wrong entry put right; given back late last year
+-- expect: ids 2
+-- since: 2026-03-01
+-- until: 2026-04-02
+INSERT INTO person (id, name, left_on, state) VALUES (1, '甲', '2026-03-01', 'left'), (2, '乙', '2026-03-01', 'left'), (3, '丙', '2026-03-01', 'left'), (4, '丁', '2025-03-01', 'left');
+INSERT INTO custody_account (id, name, kind, person, state) VALUES (1, '甲', 'person', 1, 'open'), (2, '乙', 'person', 2, 'open'), (3, '丙', 'person', 3, 'open'), (4, '丁', 'person', 4, 'open'), (9, '机要室', 'registry', NULL, 'open');
+INSERT INTO movement (item, from_account, to_account, kind, given_at, state) VALUES (1, 1, 9, 'give_back', '2026-03-01T23:59:59', 'posted'), (2, 2, 9, 'give_back', '2026-03-20T10:00:00', 'posted'), (2, 2, 9, 'give_back', '2026-04-02T10:00:00', 'posted'), (3, 3, 9, 'counter', '2026-04-02T10:00:00', 'posted'), (4, 4, 9, 'give_back', '2025-12-31T10:00:00', 'posted');
+-- case: his machine and his stick had nobody else for a while; another's; one thing is with him to this day
+-- expect: ids 1,3
+-- since: 2026-03-01,2026-03-01
+-- until: 2026-05-10,-
+INSERT INTO person (id, name, left_on, state) VALUES (1, '甲', '2026-03-01', 'left'), (2, '乙', '2026-03-01', 'left'), (3, '丙', '2026-03-01', 'left');
+INSERT INTO periodic_check(target_register, target_record, kind, person, lacking, done_on, state) VALUES ('medium', 1, 'keeper', 1, 0, '2026-04-10', 'kept'), ('computer', 1, 'keeper', 1, 0, '2026-05-10', 'kept'), ('medium', 2, 'keeper', 2, 0, '2026-03-01', 'kept'), ('key_part', 2, 'keeper', 2, 0, '2026-05-01', 'kept'), ('medium', 3, 'keeper', 3, 0, '2026-05-01', 'kept');
+INSERT INTO computer (id, name, keeper, state) VALUES (7, '示例', 3, 'in_use');

@@ -31,3 +31,8 @@ INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '�
 INSERT INTO person (id, name, classified_class, cleared_on, left_on, state) VALUES (1, '张三', 'core', '2026-05-01', NULL, 'active'), (2, '李四', 'important', '2026-05-01', '2026-06-01', 'left'), (3, '王五', 'general', '2026-05-01', '2026-05-20', 'left'),
  (4, '赵六', 'general', '2026-05-01', '2026-05-08', 'left');
 INSERT INTO pledge (person, year, kind, signed_on, state) VALUES (1, 2026, 'entry', '2026-05-08', 'signed'), (2, 2026, 'entry', '2026-05-12', 'signed'), (3, 2026, 'yearly', '2026-05-02', 'signed'), (3, 2026, 'entry', '2026-05-02', 'draft');
+-- case: lowered; raised without a new one; raised with one of the same year; one of last year
+-- expect: ids 2,4
+INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '甲', 'general', '2026-05-01', 'active'), (2, '乙', 'core', '2026-05-01', 'active'), (3, '丙', 'important', '2026-05-01', 'active'), (4, '丁', 'important', '2026-05-01', 'active');
+INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) VALUES (1, 'important', 3, '2020-02-01', 'approved'), (2, 'general', 2, '2020-02-01', 'approved'), (2, 'core', 4, '2026-05-01', 'approved'), (3, 'general', 2, '2026-01-05', 'approved'), (3, 'important', 3, '2026-05-01', 'approved');
+INSERT INTO pledge (person, year, kind, signed_on, state) VALUES (3, 2026, 'entry', '2026-01-06', 'signed'), (4, 2025, 'entry', '2025-12-20', 'signed');

@@ -14,5 +14,6 @@ SELECT p.id AS record, p.id AS person, p.department AS department, add_days(:yea
 FROM person p
 LEFT JOIN (SELECT person, min(signed_on) AS day FROM pledge WHERE year = CAST(:year AS INTEGER) AND kind = 'yearly' AND state = 'signed' AND signed_on <= :today GROUP BY person) g
        ON g.person = p.id
-WHERE p.classified_class IN ('general', 'important', 'core') AND p.cleared_on <= :year || '-03-01' AND (p.left_on IS NULL OR p.left_on > :year || '-' || setting('pledge_until'))
+WHERE p.classified_class IN ('general', 'important', 'core') AND (p.cleared_on <= :year || '-03-01' OR EXISTS (SELECT 1 FROM clearance c WHERE c.person = p.id AND c.state = 'approved' AND c.approved_on <= :year || '-03-01'))   -- raised or lowered since
+  AND (p.left_on IS NULL OR p.left_on > :year || '-' || setting('pledge_until'))
   AND :today > :year || '-' || setting('pledge_until') AND (g.day IS NULL OR g.day > :year || '-' || setting('pledge_until'))

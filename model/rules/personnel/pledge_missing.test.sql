@@ -34,3 +34,8 @@ INSERT INTO person (id, name, classified_class, cleared_on, left_on, state) VALU
 -- until: -,-,-,2026-04-20
 INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '甲', 'general', '2020-01-01', 'active'), (2, '乙', 'general', '2020-01-01', 'active'), (3, '丙', 'general', '2020-01-01', 'active'), (4, '丁', 'general', '2020-01-01', 'active');
 INSERT INTO pledge (person, year, kind, signed_on, state) VALUES (1, 2026, 'entry', '2026-02-01', 'signed'), (2, 2026, 'yearly', '2026-02-01', 'void'), (3, 2026, 'yearly', '2026-07-01', 'signed'), (4, 2026, 'yearly', '2026-04-20', 'signed');
+-- case: cleared years ago and raised in autumn, or lowered; cleared in autumn for the first time; what was ended, refused or given in autumn does not tell
+-- today: 2026-12-31
+-- expect: ids 1,2
+INSERT INTO person (id, name, clearance_level, classified_class, cleared_on, state) VALUES (1, '甲', 3, 'important', '2026-09-01', 'active'), (2, '乙', 2, 'general', '2026-09-01', 'active'), (3, '丙', 2, 'general', '2026-09-01', 'active'), (4, '丁', 2, 'general', '2026-09-01', 'active'), (5, '戊', 2, 'general', '2026-09-01', 'active');
+INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) VALUES (1, 'general', 2, '2020-02-01', 'approved'), (1, 'important', 3, '2026-09-01', 'approved'), (2, 'important', 3, '2020-02-01', 'approved'), (3, 'general', 2, '2020-02-01', 'ended'), (4, 'general', 2, '2020-02-01', 'refused'), (5, 'general', 2, '2026-08-30', 'approved');

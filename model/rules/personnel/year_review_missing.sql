@@ -13,5 +13,6 @@ SELECT p.id AS record, p.id AS person, p.department AS department, add_days(:yea
 FROM person p
 LEFT JOIN (SELECT person, min(reviewed_on) AS day FROM review WHERE year = CAST(:year AS INTEGER) AND kind = 'yearly' AND state = 'done' AND reviewed_on <= :today GROUP BY person) r
        ON r.person = p.id
-WHERE p.classified_class IN ('general', 'important', 'core') AND p.cleared_on <= :year || '-06-30' AND (p.left_on IS NULL OR p.left_on > :year || '-' || setting('yearly_review_until'))
+WHERE p.classified_class IN ('general', 'important', 'core') AND (p.cleared_on <= :year || '-06-30' OR EXISTS (SELECT 1 FROM clearance c WHERE c.person = p.id AND c.state = 'approved' AND c.approved_on <= :year || '-06-30'))   -- raised or lowered since
+  AND (p.left_on IS NULL OR p.left_on > :year || '-' || setting('yearly_review_until'))
   AND :today > :year || '-' || setting('yearly_review_until') AND (r.day IS NULL OR r.day > :year || '-' || setting('yearly_review_until'))

@@ -11,11 +11,11 @@ SELECT p.id AS record, p.department AS department, min(x.day) AS since,
        '《' || p.title || '》有' || count(*) || '名应阅签人员没有下发（如' || min(x.name) || '）' AS detail
 FROM policy p
 JOIN (SELECT q.id AS policy, h.name AS name,
-             add_days(CASE WHEN h.joined_on > q.effective_on THEN h.joined_on ELSE q.effective_on END, CAST(setting('policy_sign_days') AS INTEGER)) AS day
+             add_days(CASE WHEN q.reader_group = 'classified' AND h.cleared_on > q.effective_on AND h.cleared_on > coalesce(h.joined_on, '') THEN h.cleared_on WHEN h.joined_on > q.effective_on THEN h.joined_on ELSE q.effective_on END, CAST(setting('policy_sign_days') AS INTEGER) + 1) AS day
       FROM policy q JOIN person h ON (h.left_on IS NULL OR h.left_on > :today)
         AND (q.reader_group = 'everyone' OR (q.reader_group = 'leaders' AND h.is_leader = 1)
-             OR (q.reader_group = 'classified' AND h.classified_class IN ('general', 'important', 'core') AND h.cleared_on <= add_days(:today, 0 - CAST(setting('policy_sign_days') AS INTEGER))))
+             OR (q.reader_group = 'classified' AND h.classified_class IN ('general', 'important', 'core')))
       WHERE q.state = 'in_force' AND q.effective_on <= :today
         AND NOT EXISTS (SELECT 1 FROM policy_sign s WHERE s.policy = q.id AND s.person = h.id)) x ON x.policy = p.id
-WHERE x.day < :today
+WHERE x.day <= :today
 GROUP BY p.id, p.department, p.title

@@ -23,16 +23,17 @@ INSERT INTO policy (id, title, topic, reader_group, effective_on, state) VALUES 
 -- case: the day after
 -- today: 2026-02-01
 -- expect: ids 1
--- since: 2026-01-31
+-- since: 2026-02-01
 INSERT INTO person (id, name, joined_on, left_on, state) VALUES (1, '张三', '2020-01-01', '2026-02-02', 'active');
 INSERT INTO policy (id, title, topic, reader_group, effective_on, state) VALUES (1, '办法', 'general', 'everyone', '2026-01-01', 'in_force');
--- case: a leader; cleared thirty days ago
+-- case: a leader; cleared thirty-one days ago
 -- expect: ids 1,2
-INSERT INTO person (id, name, joined_on, is_leader, classified_class, cleared_on, state) VALUES (1, '张三', '2020-01-01', 1, 'none', NULL, 'active'), (2, '李四', '2020-01-01', 0, 'general', '2026-05-31', 'active');
+-- since: 2026-02-01,2026-06-30
+INSERT INTO person (id, name, joined_on, is_leader, classified_class, cleared_on, state) VALUES (1, '张三', '2020-01-01', 1, 'none', NULL, 'active'), (2, '李四', '2020-01-01', 0, 'general', '2026-05-30', 'active');
 INSERT INTO policy (id, title, topic, reader_group, effective_on, state) VALUES (1, '办法', 'general', 'leaders', '2026-01-01', 'in_force'), (2, '办法', 'general', 'classified', '2026-01-01', 'in_force');
--- case: left today; cleared twenty-nine days ago; not classified; in force from tomorrow, a draft, repealed; asked
+-- case: left today; cleared thirty days ago; not classified; in force from tomorrow, a draft, repealed; asked
 -- expect: 0
-INSERT INTO person (id, name, joined_on, left_on, is_leader, classified_class, cleared_on, state) VALUES (1, '张三', '2020-01-01', '2026-06-30', 1, 'core', '2020-01-01', 'left'), (2, '李四', '2020-01-01', NULL, 0, 'general', '2026-06-01', 'active'), (3, '王五', '2020-01-01', NULL, 0, 'none', '2020-01-01', 'active');
+INSERT INTO person (id, name, joined_on, left_on, is_leader, classified_class, cleared_on, state) VALUES (1, '张三', '2020-01-01', '2026-06-30', 1, 'core', '2020-01-01', 'left'), (2, '李四', '2020-01-01', NULL, 0, 'general', '2026-05-31', 'active'), (3, '王五', '2020-01-01', NULL, 0, 'none', '2020-01-01', 'active');
 INSERT INTO policy (id, title, topic, reader_group, effective_on, state) VALUES (1, '办法', 'general', 'leaders', '2026-01-01', 'in_force'), (2, '办法', 'general', 'classified', '2026-01-01', 'in_force'), (3, '办法', 'general', 'everyone', '2026-07-01', 'in_force'), (4, '办法', 'general', 'everyone', '2026-01-01', 'draft'),
  (5, '办法', 'general', 'everyone', '2026-01-01', 'repealed'), (6, '办法', 'general', 'everyone', '2026-01-01', 'in_force'), (7, '办法', 'general', 'none', '2026-01-01', 'in_force');
 INSERT INTO policy_sign (policy, person, asked_on, state) VALUES (6, 2, '2026-01-01', 'pending'), (6, 3, '2026-01-01', 'signed');

@@ -4,6 +4,8 @@ INSERT INTO vendor(id, name, agreement_on, state) VALUES (1, '某公司', '2026-
 INSERT INTO procurement(id, title, state, vendor, secret_level, contract_on) VALUES (1, '印制', 'running', 1, 2, '2026-02-01');
 -- case: agreement after the contract
 -- expect: ids 1
+-- since: 2026-02-01
+-- until: 2026-03-01
 INSERT INTO vendor(id, name, agreement_on, state) VALUES (1, '某公司', '2026-03-01', 'bound');
 INSERT INTO procurement(id, title, state, vendor, secret_level, contract_on, clause) VALUES (1, '印制', 'running', 1, 2, '2026-02-01', 1);
 -- case: both
@@ -23,3 +25,9 @@ INSERT INTO procurement(id, title, state, secret_level, vendor, contract_on, cla
 -- until: 2026-05-31
 INSERT INTO procurement(id, title, state, secret_level, contract_on, ended_on) VALUES (1, '印制', 'closed', 1, '2025-02-01', '2026-05-31'), (2, '印制', 'closed', 1, '2025-02-01', '2025-12-31'), (3, '印制', 'closed', 1, '2025-02-01', NULL),
  (4, '印制', 'graded', 1, '2025-02-01', NULL), (5, '印制', 'dropped', 1, '2025-02-01', NULL);
+-- case: signed on the day of the contract; signed late last year; signed late and no clause to this day; signed after it had ended; signed tomorrow
+-- expect: ids 3,4,5
+-- since: 2025-02-01,2025-02-01,2026-02-01
+-- until: -,2026-03-31,-
+INSERT INTO vendor(id, name, agreement_on, state) VALUES (1, '甲公司', '2026-02-01', 'bound'), (2, '乙公司', '2025-12-01', 'bound'), (4, '丁公司', '2026-05-01', 'bound'), (5, '戊公司', '2026-07-01', 'bound');
+INSERT INTO procurement(id, title, state, vendor, secret_level, contract_on, ended_on, clause) VALUES (1, '一', 'running', 1, 2, '2026-02-01', NULL, 1), (2, '二', 'running', 2, 2, '2025-02-01', NULL, 1), (3, '三', 'running', 2, 2, '2025-02-01', NULL, 0), (4, '四', 'closed', 4, 2, '2025-02-01', '2026-03-31', 1), (5, '五', 'running', 5, 2, '2026-02-01', NULL, 1);

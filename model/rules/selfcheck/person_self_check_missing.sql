@@ -12,6 +12,7 @@ SELECT p.id AS record, p.id AS person, p.department AS department, add_days(:yea
        (SELECT min(t.done_on) FROM assessment_task t JOIN assessment_run r ON r.id = t.run WHERE t.kind = 'person' AND t.person = p.id AND substr(r.to_on, 1, 4) = :year AND t.done_on <= :today) AS until,
        '涉密人员' || p.name || '在' || :year || '-' || setting('report_until') || '前没有自查' AS detail
 FROM person p
-WHERE p.clearance_level >= 2 AND p.cleared_on <= :year || '-06-30' AND (p.left_on IS NULL OR p.left_on > :year || '-' || setting('report_until')) AND :today > :year || '-' || setting('report_until')
+WHERE p.clearance_level >= 2 AND (p.cleared_on <= :year || '-06-30' OR EXISTS (SELECT 1 FROM clearance c WHERE c.person = p.id AND c.state = 'approved' AND c.approved_on <= :year || '-06-30'))   -- raised or lowered since
+  AND (p.left_on IS NULL OR p.left_on > :year || '-' || setting('report_until')) AND :today > :year || '-' || setting('report_until')
   AND NOT EXISTS (SELECT 1 FROM assessment_task t JOIN assessment_run r ON r.id = t.run WHERE t.kind = 'person' AND t.person = p.id AND substr(r.to_on, 1, 4) = :year   -- overdue: self_check_task_overdue
                     AND (t.done_on <= :year || '-' || setting('report_until') OR t.due_on <= :year || '-' || setting('report_until')))
