@@ -57,9 +57,9 @@ JOIN person p ON p.id = t.person
 WHERE add_days(t.go, -30) <= :today;
 
 INSERT INTO leaving (no, person, department, kind, leave_on, class_before, handed_over_on, received_by, accounts_closed_on, talked_on, pledge_on,
-                     cool_off_months, cool_off_from, cool_off_until, approved_by, approved_on, state)
+                     cool_off_months, cool_off_from, cool_off_until, approved_by, approved_on, closed_on, state)
 SELECT 'LG-' || substr(p.left_on, 1, 4) || '-' || substr('0000' || p.id, -4), p.id, p.department, 'retire', p.left_on, 'general', add_days(p.left_on, -5), 4, p.left_on,
-       add_days(p.left_on, -10), add_days(p.left_on, -5), 18, p.left_on, add_months(p.left_on, 18), 2, add_days(p.left_on, -2),
+       add_days(p.left_on, -10), add_days(p.left_on, -5), 18, p.left_on, add_months(p.left_on, 18), 2, add_days(p.left_on, -2), CASE WHEN add_months(p.left_on, 18) < :today THEN add_days(add_months(p.left_on, 18), 1) END,
        CASE WHEN add_months(p.left_on, 18) < :today THEN 'closed' ELSE 'approved' END
 FROM person p WHERE p.state = 'left';
 -- Numbers without gaps, in the order of entry; emptied first, because no number may stand twice even in between.
