@@ -31,7 +31,7 @@ CASES = [
      [("organisation_incomplete", "4", "2026-11-02", None)]),
     ("A3", "the deputy in charge and the duties are taken out of a department's record", [
         ("sunqi", "department", "edit", 3, {"deputy_in_charge": None, "duties": ""})],
-     [("department_deputy_missing", "4", "2015-01-01", None), ("department_duty_missing", "4", "2026-01-01", None)]),
+     [("department_deputy_missing", "4", "2026-11-23", None), ("department_duty_missing", "4", "2026-01-01", None)]),
     ("A4", "the deployment turns out to have been in summer", [
         ("wangwu", "work_item", "amend", 4, {"done_on": "2026-06-15"})],
      [("deployment_missing", "3", "2026-05-02", "2026-06-15")]),
