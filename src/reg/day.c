@@ -72,6 +72,14 @@ static void count_in(struct ctx *c, struct row *late, int64_t days) {
         late->v[most] = db_arg_i64(days);
 }
 
+/* What only a person of the record can do, and signs: no paper goes before it, so an earlier day is his word alone. */
+static bool own_word(const struct spec_action *a) {
+    for (int i = 0; i < a->n_who; i++)
+        if (*a->who[i] != '@')
+            return false;
+    return a->sign && a->n_who;
+}
+
 int day_keep(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_action *a, const struct row *row) {
     const struct spec_register *r = c->day ? spec_register(spec, SPEC_LATE) : NULL;      /* most actions are of today */
     char today[DATE_SIZE];
@@ -84,7 +92,7 @@ int day_keep(struct ctx *c, struct db *db, const struct spec *spec, const struct
         str_i64(setting, 0, 3650, &most);
     ctx_today(c, today);
     int64_t days = date_days(today) - date_days(c->day);
-    if (days <= most)
+    if (days <= (own_word(a) ? 0 : most))
         return 0;
     TRY(open_entry(c, db, row, a->name, today, &id));
     row_init(c, &late, r);

@@ -125,7 +125,11 @@ def entered_later():
     trip = o.made(hr.act("travel", "create", {"person": staff.person, "destination": "某国", "purpose": "探亲", "leave_on": "2025-07-01", "return_on": "2025-07-09", "acted_on": "2025-06-10"}))
     equal(deputy.act("travel", "approve", record=trip, **signed(deputy)).code, "E_RULE", "a trip that began unbriefed is not approved today")
     equal(deputy.act("travel", "approve", {"acted_on": "2025-06-15"}, record=trip, **signed(deputy)).status, 200, "it was before it began: rules are asked as of that day")
+    yesterday = time.strftime("%Y-%m-%d", time.gmtime(time.time() - 16 * 3600))      # of the office, eight hours ahead
+    letter = o.made(hr.act("pledge", "create", {"person": staff.person, "year": 2026, "kind": "yearly"}))
+    equal(staff.act("pledge", "sign", {"acted_on": yesterday}, record=letter, **signed(staff)).status, 200, "his letter, and he says it was yesterday")
     late = {(r["target_register"], r["action_title"], r["person"]): r for r in hr.all("late_entry")}
+    equal([(k[1], r["days"]) for k, r in late.items() if k[0] == "pledge"], [("本人签字", 1)], "what he alone says is compared from the first day")
     equal([(late["rectification", t, None]["entries"], late["rectification", t, None]["first_on"]) for t in ("提出", "整改完成")], [(2, "2025-02-01"), (2, "2025-02-25")], "late entries stand together, a day, person and action")
     row = late["destruction", "批准", deputy_id()]
     equal(deputy.act("late_entry", "check", record=row["id"], comment="与纸质一致", **signed(deputy)).code, "E_SEPARATE", "nobody compares his own")

@@ -18,3 +18,11 @@ INSERT INTO release(id, title, state, signed_on, drafter, reviewed_by, signed_by
 -- from: 2026-03-03
 -- expect: 0
 INSERT INTO release(id, title, state, signed_on, drafter, reviewed_by, signed_by) VALUES (1, '消息', 'issued', '2026-03-02', 11, 11, 2);
+-- case: passed by himself in May, not signed yet; the same last year
+-- expect: ids 1
+-- since: 2026-05-04
+INSERT INTO release(id, title, state, drafter, reviewed_by, reviewed_on) VALUES (1, '消息', 'dept_passed', 11, 11, '2026-05-04'), (2, '消息', 'scanned', 11, 11, '2025-05-04');
+-- case: signed by the one who wrote it
+-- expect: ids 1
+-- since: 2026-03-02
+INSERT INTO release(id, title, state, signed_on, drafter, reviewed_by, signed_by) VALUES (1, '消息', 'issued', '2026-03-02', 20, 11, 20);

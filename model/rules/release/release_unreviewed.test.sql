@@ -15,3 +15,7 @@ INSERT INTO release(id, title, state, signed_on) VALUES (1, '消息', 'issued', 
 -- from: 2026-03-03
 -- expect: 0
 INSERT INTO release(id, title, state, signed_on) VALUES (1, '消息', 'issued', '2026-03-02');
+-- case: scanned in May without a review, not signed yet; the same last year; reviewed by nobody named
+-- expect: ids 1,3
+-- since: 2026-05-04,2026-05-05
+INSERT INTO release(id, title, state, scan_on, reviewed_on) VALUES (1, '消息', 'scanned', '2026-05-04', NULL), (2, '消息', 'scanned', '2025-05-04', NULL), (3, '消息', 'scanned', '2026-05-05', '2026-05-04');
