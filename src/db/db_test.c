@@ -4,6 +4,7 @@
 
 #include "base/test.h"
 #include "db/group.h"
+#include "db/internal.h"
 
 static struct ctx ctx;
 static struct db *db;
@@ -139,6 +140,29 @@ static void test_guard(void **state) {
     assert_int_equal(db_one0(&ctx, db, &SLOW, &s), E_TIMEOUT);
     db_guard(db, NULL);
     assert_int_equal(db_exec0(&ctx, db, &WIPE), 1);
+}
+
+static int prepared_again(struct stmt *s) {
+    return sqlite3_stmt_status(((struct cached *)s->h)->h, SQLITE_STMTSTATUS_REPREPARE, 0);
+}
+
+/* What is kept stays prepared when a guard comes and goes, on both sides of it; and a text known outside is not thereby allowed inside. */
+static void test_guard_keeps_statements(void **state) {
+    (void)state;
+    const struct db_guard g = {.on = true, .max_ms = 1000};
+    db_exec(&ctx, db, &ADD, A(1), A("x"));
+    for (int i = 0; i < 3; i++) {
+        AUTO_STMT outside = {0}, inside = {0}, secret = {0};
+        assert_int_equal(db_one(&ctx, db, &GET, &outside, A(1)), 0);
+        assert_int_equal(db_query0(&ctx, db, &PEEK, &secret), 0);
+        db_guard(db, &g);
+        assert_int_equal(db_one(&ctx, db, &GET, &inside, A(1)), 0);
+        assert_ptr_not_equal(outside.h, inside.h);
+        assert_int_equal(prepared_again(&outside) + prepared_again(&inside), 0);
+        stmt_close(&secret);
+        assert_int_equal(db_query0(&ctx, db, &PEEK, &secret), E_DB);
+        db_guard(db, NULL);
+    }
 }
 
 static void test_script_errors_name_the_line(void **state) {
@@ -513,7 +537,7 @@ int main(void) {
     json_memory_init();
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
     const struct CMUnitTest tests[] = {
-        TEST(test_rows), TEST(test_transactions_nest), TEST(test_empty_savepoint_is_shared), TEST(test_functions), TEST(test_guard),
+        TEST(test_rows), TEST(test_transactions_nest), TEST(test_empty_savepoint_is_shared), TEST(test_functions), TEST(test_guard), TEST(test_guard_keeps_statements),
         TEST(test_script_errors_name_the_line), TEST(test_store_groups), TEST(test_store_submit), TEST(test_store_flat), TEST(test_log_is_gathered), TEST(test_later), TEST(test_later_counter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

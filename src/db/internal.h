@@ -15,6 +15,7 @@ struct cached {
     const char *sql;         /* owned copy */
     sqlite3_stmt *h;
     bool busy, writes;
+    bool guarded;            /* the authorizer passed it: kept apart from what is the program's own */
     uint32_t used;           /* when, by db->uses */
     int n_args;
     uint64_t names;          /* hash of the argument names that `arg` was made for, 0 none yet */

@@ -78,7 +78,6 @@ void db_guard(struct db *db, const struct db_guard *g) {
     db->deadline_us = g && g->max_ms ? work_us() + g->max_ms * 1000 : 0;
     sqlite3_limit(db->h, SQLITE_LIMIT_LENGTH, g ? LIMIT_SQL_VALUE : 1000000000);      /* one function call makes no gigabyte; it cannot be stopped */
     sqlite3_progress_handler(db->h, db->deadline_us ? 10000 : 0, db->deadline_us ? on_progress : NULL, db);
-    sqlite3_set_authorizer(db->h, g && g->on ? authorize : NULL, db);
 }
 
 static const char reading[] = "PRAGMA cache_size=-3000; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0";
@@ -117,6 +116,7 @@ int db_open(struct ctx *c, const char *path, int flags, struct db **ret_db) {
         db_close(db);
         return rc;
     }
+    sqlite3_set_authorizer(db->h, authorize, db);       /* once: each setting would make the engine prepare every kept statement again */
     sqlite3_extended_result_codes(db->h, 1);
     sqlite3_busy_timeout(db->h, 10000);
     sqlite3_db_config(db->h, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);

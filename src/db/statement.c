@@ -43,14 +43,14 @@ static int prepare(struct ctx *c, struct db *db, const struct query *q, sqlite3_
     return 0;
 }
 
-/* A free prepared statement of this text: from the cache, into the cache, or (slots taken by busy ones) private. */
+/* A free prepared statement of this text: from the cache, into the cache, or (slots taken by busy ones, or somebody listens to what it reads) private. */
 static int acquire(struct ctx *c, struct db *db, const struct query *q, struct cached **ret_e) {
     struct cached *victim = NULL;
     size_t at = text_hash(q->sql, strlen(q->sql));
     db->uses++;
-    for (size_t i = 0; i < 8 && !db->guard.on; i++) {
+    for (size_t i = 0; i < 8 && !db->guard.read_table; i++) {
         struct cached *e = &db->cache[(at + i) & (STMT_CACHE - 1)];
-        if (e->h && !e->busy && strcmp(e->sql, q->sql) == 0) {
+        if (e->h && !e->busy && e->guarded == db->guard.on && strcmp(e->sql, q->sql) == 0) {
             map_args(e, q);
             e->used = db->uses;
             *ret_e = e;
@@ -71,6 +71,7 @@ static int acquire(struct ctx *c, struct db *db, const struct query *q, struct c
     victim->used = db->uses;
     victim->sql = sqlite3_sql(h);
     victim->writes = !sqlite3_stmt_readonly(h);
+    victim->guarded = db->guard.on;
     map_args(victim, q);
     *ret_e = victim;
     return 0;
@@ -123,11 +124,8 @@ void stmt_close(struct stmt *s) {
         return;
     sqlite3_reset(e->h);
     sqlite3_clear_bindings(e->h);
-    if (!in_cache(s->db, e) || s->db->guard.on) {
+    if (!in_cache(s->db, e))
         sqlite3_finalize(e->h);
-        if (in_cache(s->db, e))
-            *e = (struct cached){0};
-    }
     e->busy = false;
     s->h = NULL;
 }

@@ -2,7 +2,6 @@
 #include "db/prove.h"
 #include "rule/rule.h"
 
-#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -47,42 +46,28 @@ int rule_period(struct ctx *c, const char *text, struct rule_period *ret_p) {
     return 0;
 }
 
-/* Which SQL the authorizer has passed. The answer depends on the text and on names of tables only, so once is enough;
- * a race costs a second proof. Keeping the authorizer on for each run would re-prepare every cached statement. */
-static _Atomic uint64_t proved[4096];
-
 static const char *const args[] = {"today", "year", "from", "to", "record", "touch", NULL};
 
 static struct query query_of(struct ctx *c, const struct spec_rule *r, const int64_t ids[2]) {
     return (struct query){r->id, ids[0] || ids[1] ? spec_rule_narrow(c, r, !ids[0]) : r->sql, args};
 }
 
-static int prepare_guarded(struct ctx *c, struct db *db, const struct spec_rule *r, const struct db_guard *g) {
-    struct query q = query_of(c, r, (int64_t[]){0, 0});
-    AUTO_STMT s = {0};
-    db_guard(db, g);
-    int rc = db_query(c, db, &q, &s, ANULL, ANULL, ANULL, ANULL, ANULL, ANULL);
-    stmt_close(&s);
-    db_guard(db, NULL);
-    if (rc == E_DB) {
-        const char *why = arena_dup(c->mem, c->err.detail);
-        return fail(c, E_MODEL, "%s: %s", r->file, why);
-    }
-    return rc;
-}
-
-static int prove(struct ctx *c, struct db *db, const struct spec_rule *r) {
-    uint64_t h = (r->sql_hash ? r->sql_hash : hash_fnv(r->sql, strlen(r->sql))) | 1;
-    _Atomic uint64_t *slot = &proved[h % COUNT(proved)];
-    if (atomic_load_explicit(slot, memory_order_relaxed) == h)
-        return 0;
-    TRY(prepare_guarded(c, db, r, &(struct db_guard){.on = true}));
-    atomic_store_explicit(slot, h, memory_order_relaxed);
-    return 0;
+/* What the engine says of a rule's SQL is said of its file. */
+static int bad_sql(struct ctx *c, const struct spec_rule *r, int rc) {
+    if (rc != E_DB && rc != E_TIMEOUT)
+        return rc;
+    const char *why = arena_dup(c->mem, c->err.detail);
+    return fail(c, rc == E_DB ? E_MODEL : rc, "%s: %s", r->file, why);
 }
 
 int rule_reads(struct ctx *c, struct db *db, const struct spec_rule *r, void (*fn)(void *arg, const char *table), void *arg) {
-    return prepare_guarded(c, db, r, &(struct db_guard){.on = true, .read_table = fn, .arg = arg});
+    struct query q = query_of(c, r, (int64_t[]){0, 0});
+    AUTO_STMT s = {0};
+    db_guard(db, &(struct db_guard){.on = true, .read_table = fn, .arg = arg});
+    int rc = db_query(c, db, &q, &s, ANULL, ANULL, ANULL, ANULL, ANULL, ANULL);
+    stmt_close(&s);
+    db_guard(db, NULL);
+    return bad_sql(c, r, rc);
 }
 
 int rule_check(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_rule *r) {
@@ -210,15 +195,10 @@ static int collect(struct ctx *c, struct db *db, const struct spec_rule *r, cons
 }
 
 static int run(struct ctx *c, struct db *db, const struct spec_rule *r, const struct rule_period *p, const int64_t ids[2], int64_t max_ms, struct rows *rows) {
-    TRY(prove(c, db, r));
-    db_guard(db, &(struct db_guard){.max_ms = max_ms});
+    db_guard(db, &(struct db_guard){.on = true, .max_ms = max_ms});
     int rc = collect(c, db, r, p, ids, rows);
     db_guard(db, NULL);
-    if (rc == E_DB || rc == E_TIMEOUT) {
-        const char *why = arena_dup(c->mem, c->err.detail);
-        return fail(c, rc == E_DB ? E_MODEL : rc, "%s: %s", r->file, why);
-    }
-    return rc;
+    return bad_sql(c, r, rc);
 }
 
 int rule_run(struct ctx *c, struct db *db, const struct spec_rule *r, const struct rule_period *p, int64_t record,

@@ -1,8 +1,7 @@
 /* Rules: one query that prevents, reminds and scores (docs/model.md §2).
  *
- * Invariants: a rule is proved read-only under the authorizer before its first run on a schema, and
- * every run has a time and a row limit; a row counts or not by since/until alone, in one place
- * (rule_run); nothing here judges. Life: stateless but for the memory of which SQL was proved. */
+ * Invariants: a rule runs read-only under the authorizer, with a time and a row limit; a row counts or
+ * not by since/until alone, in one place (rule_run); nothing here judges. Life: stateless. */
 #ifndef RULE_RULE_H
 #define RULE_RULE_H
 #include "db/db.h"

@@ -265,7 +265,6 @@ static void note_prevents(struct load *l, struct spec_rule *rule) {
             continue;
         for (int touch = 0; touch < 2; touch++)
             rule[i].narrow[touch] = spec_rule_narrow(c, &rule[i], touch);
-        rule[i].sql_hash = hash_fnv(rule[i].sql, strlen(rule[i].sql));
     }
     for (int i = 0; i < l->s->n_registers; i++)
         by_register[i] = prevents_of(c, l->s, &l->s->registers[i]);

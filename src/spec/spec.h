@@ -134,7 +134,6 @@ struct spec_rule {
     bool once;                                /* done wrong on a day, and counted in the period that day lies in; else it lasts and counts in each period it stood in */
     const char *sql, *test_sql, *fault_sql;   /* NULL when there is no such file */
     const char *narrow[2];                    /* of a prevent rule, made at load: spec_rule_narrow for :record and for :touch; else NULL */
-    uint64_t sql_hash;                        /* of a prevent rule; else 0 */
 };
 struct spec_view { const char *name, *shown, *sql, *body; };   /* model/views/<name>.sql; body: its SELECT on one line, as rules get it */
 /* The prevent rules that an action on one register asks. own: about its own record, else about the record touched. */

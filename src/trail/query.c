@@ -1,5 +1,4 @@
 /* The query files of a folder of the model: a header of `-- key: value` lines, then one SELECT. */
-#include <stdatomic.h>
 #include <stdlib.h>
 
 #include "trail/internal.h"
@@ -68,29 +67,13 @@ struct spec_rule trail_rule(const struct trail_query *q) {
                               .sql = q->sql, .test_sql = q->test_sql};
 }
 
-/* Texts the authorizer has passed; as in rule/, once is enough: keeping it on would re-prepare every cached statement. */
-static _Atomic uint64_t proved[256];
-
-static int guarded_open(struct ctx *c, struct db *db, const struct query *q, struct stmt *s, struct db_args args) {
-    uint64_t h = hash_fnv(q->sql, strlen(q->sql)) | 1;
-    _Atomic uint64_t *slot = &proved[h % COUNT(proved)];
-    bool known = atomic_load_explicit(slot, memory_order_relaxed) == h;
-    db_guard(db, &(struct db_guard){.on = !known, .max_ms = LIMIT_RULE_MS});
-    int rc = db_open_query(c, db, q, s, args);
-    if (rc >= 0 && !known) {
-        stmt_close(s);
-        db_guard(db, &(struct db_guard){.max_ms = LIMIT_RULE_MS});
-        atomic_store_explicit(slot, h, memory_order_relaxed);
-        rc = db_open_query(c, db, q, s, args);
-    }
-    return rc;
-}
-
 int trail_run(struct ctx *c, struct db *db, const struct trail_query *q, const char *const *names, struct db_args args,
               int (*fn)(void *arg, struct stmt *s), void *arg) {
     struct query query = {q->file, q->sql, names};
     AUTO_STMT s = {0};
-    int n = 0, rc = guarded_open(c, db, &query, &s, args);
+    db_guard(db, &(struct db_guard){.on = true});
+    int n = 0, rc = db_open_query(c, db, &query, &s, args);
+    db_guard(db, &(struct db_guard){.max_ms = LIMIT_RULE_MS});      /* fn may read more, and write */
     while (rc >= 0 && (rc = db_next(c, &s)) > 0) {
         rc = ++n > TRAIL_ROWS ? fail(c, E_LIMIT, T("%s: 结果超过%d行，请缩小范围", "%s: more than %d rows; narrow the question"), q->file, TRAIL_ROWS) : fn(arg, &s);
     }
