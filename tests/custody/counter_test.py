@@ -165,12 +165,12 @@ check(one.status == two.status == 201 and one.json["event"] == two.json["event"]
 equal(basket("give_back", [items[29]]).status, 201, "back again")
 for n in range(5):
     answers = []
-    race = [threading.Thread(target=lambda w=w, to=to, s=s: answers.append(basket("issue", [items[29]], to, who=w, second=s)))
+    race = [threading.Thread(target=lambda w=w, to=to, s=s: answers.append(basket("lend" if n % 2 else "issue", [items[29]], to, who=w, second=s, due_on=today())))
             for w, to, s in ((clerk, acc["张三"], reader), (mate, acc["李四"], low))]
     [t.start() for t in race]
     [t.join() for t in race]
     equal(sorted(a.status for a in answers), [201, 409], f"race {n}: one counter wins, the other is told")
-    check(any("现在在" in a.json["detail"] or "横传" in a.json["detail"] or "没有经过机要室" in a.json["detail"] for a in answers if a.status == 409), "in words", answers)
+    check(any("现在在" in a.json["detail"] or "横传" in a.json["detail"] or "转借" in a.json["detail"] or "没有经过机要室" in a.json["detail"] for a in answers if a.status == 409), "in words", answers)
     winner = where(items[29])
     basket("give_back", [items[29]], second=reader if winner == acc["张三"] else low)
 books("after races")
