@@ -100,14 +100,18 @@ void arena_close(struct arena *a) {
     free(a);
 }
 
-void *arena_alloc(struct arena *a, size_t n_bytes) {
+void *arena_raw(struct arena *a, size_t n_bytes) {
     size_t n = (n_bytes + 15) & ~(size_t)15;
     struct block *b = a->top;
     if (b->size - b->used < n)
         b = block_add(a, n);
     void *p = b->bytes + b->used;
     b->used += n;
-    return memset(p, 0, n);
+    return p;
+}
+
+void *arena_alloc(struct arena *a, size_t n_bytes) {
+    return memset(arena_raw(a, n_bytes), 0, n_bytes);
 }
 
 int arena_try(struct ctx *c, size_t n_bytes, size_t max_bytes, void **ret_p) {

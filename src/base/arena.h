@@ -14,6 +14,7 @@ struct arena *arena_open_sized(size_t n_bytes);
 void arena_close(struct arena *a);
 /* Zeroed memory aligned to 16; never NULL (out of memory ends the program: our ceiling was wrong). */
 void *arena_alloc(struct arena *a, size_t n_bytes);
+void *arena_raw(struct arena *a, size_t n_bytes);             /* not zeroed: room that is not written to costs no memory */
 /* The same for a size that comes from input: E_LIMIT above `max_bytes`. */
 int arena_try(struct ctx *c, size_t n_bytes, size_t max_bytes, void **ret_p);
 char *arena_dup(struct arena *a, const char *s);

@@ -18,6 +18,13 @@ void str_clear(struct str *s) {
     s->p[0] = 0;
 }
 
+static void move(struct str *s, size_t cap) {
+    char *p = arena_raw(s->c->mem, cap);
+    memcpy(p, s->p, s->len + 1);
+    s->p = p;
+    s->cap = cap;
+}
+
 static bool room(struct str *s, size_t n) {
     if (s->over || n > s->max - s->len) {
         s->over = true;
@@ -28,11 +35,13 @@ static bool room(struct str *s, size_t n) {
     size_t cap = s->cap * 2;
     while (cap <= s->len + n)
         cap *= 2;
-    char *p = arena_alloc(s->c->mem, cap);
-    memcpy(p, s->p, s->len);
-    s->p = p;
-    s->cap = cap;
+    move(s, cap);
     return true;
+}
+
+void str_reserve(struct str *s, size_t n) {
+    if (n <= s->max && n >= s->cap)
+        move(s, n + 1);
 }
 
 void str_putn(struct str *s, const void *bytes, size_t n) {

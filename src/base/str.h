@@ -14,6 +14,7 @@ struct str {
 
 /* An empty string that may grow to max_bytes; what does not fit is refused and told by str_end. */
 void str_init(struct str *s, struct ctx *c, size_t max_bytes);
+void str_reserve(struct str *s, size_t n);                  /* room for n bytes in all, taken once */
 void str_clear(struct str *s);                             /* empty again, the room stays */
 void str_put(struct str *s, const char *text);
 void str_putn(struct str *s, const void *bytes, size_t n);

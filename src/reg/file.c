@@ -50,15 +50,21 @@ static int put_file(struct ctx *c, struct db *db, const struct spec_register *r,
     return tx_commit(c, &tx);
 }
 
+const char *reg_file_name(const char *path) {
+    const char *name = path;
+    for (const char *p = path; *p; p++)
+        if (*p == '/' || *p == '\\')
+            name = p + 1;
+    return name;
+}
+
 int reg_file_put(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *name,
                  const void *bytes, size_t n, int64_t *ret_file) {
     const struct spec_register *r = spec_register(spec, "file");
     if (!r)
         return fail(c, E_MODEL, "no register named file");
-    for (const char *p = name; *p; p++)                  /* only the last part of a path */
-        if (*p == '/' || *p == '\\')
-            name = p + 1;
-    if (!*name || utf8_len(name) > LIMIT_TEXT_CHARS || !utf8_valid(name, strlen(name)) || utf8_unfit(name, false) || strchr(name, '"'))
+    name = reg_file_name(name);
+    if (!*name || str_eq(name, ".") || str_eq(name, "..") || utf8_len(name) > LIMIT_TEXT_CHARS || !utf8_valid(name, strlen(name)) || utf8_unfit(name, false) || strchr(name, '"'))
         return fail(c, E_INVALID, T("文件名无效", "invalid file name"));
     if (!n)
         return fail(c, E_INVALID, T("文件“%s”是空的", "file \"%s\" is empty"), name);

@@ -146,6 +146,7 @@ int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const stru
 /* Attachments: the bytes by SM3 in chunks of 256 KiB, the same bytes kept once; a record of register `file` each. */
 int reg_file_put(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *name,
                  const void *bytes, size_t n, int64_t *ret_file);
+const char *reg_file_name(const char *path);             /* its last part, under which it is kept */
 /* err E_NOTFOUND none or not his: a file is seen by its uploader and by who sees a record it hangs on | E_TAMPER */
 int reg_file_get(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t file,
                  const char **ret_name, const void **ret_bytes, size_t *ret_n);

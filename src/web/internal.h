@@ -10,7 +10,7 @@
 #include "web/web.h"
 
 enum { WEB_WRITERS = 32, WEB_IDLE_REQUESTS = 64, WEB_RATE_SLOTS = 1024 };
-enum { WEB_JSON_MAX = LIMIT_JSON_BYTES, WEB_SWALLOW_MAX = 8 << 20, WEB_BODY_SECONDS = 120, WEB_IDLE_SECONDS = 30 };
+enum { WEB_JSON_MAX = LIMIT_JSON_BYTES, WEB_STRANGER_MAX = 64 << 10, WEB_SWALLOW_MAX = 8 << 20, WEB_BODY_SECONDS = 120, WEB_IDLE_SECONDS = 30 };
 
 /* Where a request stands. Lent: to a job thread or the writer; written: its write is durable or was refused. */
 enum web_state { WEB_HEADERS, WEB_BODY, WEB_LENT, WEB_WRITTEN, WEB_READY };
@@ -24,6 +24,9 @@ struct web_pool {
     int n;
     bool stop;
 };
+
+/* Who is connected, who came or was answered first in front; what is over is kept to be used again. Under the lock of struct web. */
+struct crowd { struct crowd_member *first, *last, *spare; int n, max; size_t held, bodies, most; };
 
 struct web_rate { uint64_t ip; int64_t window_s; int count; };
 struct web_counts {
@@ -51,6 +54,9 @@ struct web {
     int port;
     int64_t started_us;
     struct web_counts counts;
+    struct crowd crowd;
+    const char **unpacked;             /* of embed_files, those that were asked for without gzip */
+    const char *described[2];          /* the OpenAPI document in each language, once asked for */
     struct web_verify {
         _Atomic bool running;
         _Atomic int64_t done, total;
@@ -88,6 +94,15 @@ int web_may(struct web_req *r);
 int web_rate_check(struct web_req *r);                   /* err E_LOCKED too many failures from this address */
 void web_rate_failed(struct web_req *r);
 void web_cookie(struct web_req *r, const char *token);   /* NULL: removes it */
+
+/* crowd.c: connections and the memory of answers on their way; none fails */
+enum web_room { WEB_ROOM, WEB_LATER, WEB_NO_ROOM };      /* send it | say that it is too much now | end the connection */
+void web_crowd_open(struct web *w);
+void web_crowd_notify(void *arg, struct MHD_Connection *conn, void **member, enum MHD_ConnectionNotificationCode what);
+void web_crowd_work(struct web_req *r);                  /* the request is whole and being worked on: its connection is not ended */
+bool web_crowd_body(struct web_req *r);                  /* a part of the body came; false: too much is coming in at once */
+enum web_room web_crowd_send(struct web_req *r);
+void web_crowd_rest(struct web *w, struct MHD_Connection *conn);   /* answered */
 
 /* static.c */
 int web_static(struct web_req *r);

@@ -7,6 +7,9 @@ static const char csp[] =
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
     "connect-src 'self'; frame-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/* What is saved and not shown; a browser that shows it all the same lets it do nothing. */
+static const char csp_saved[] = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'";
+
 int web_text(struct web_req *r, int status, const char *json, size_t n) {
     r->status = status;
     r->type = "application/json; charset=utf-8";
@@ -83,13 +86,27 @@ static void header(struct MHD_Response *m, const char *name, const char *value) 
         MHD_add_response_header(m, name, value);
 }
 
+/* Too many large answers wait in memory for those who asked. */
+static void not_now(struct web_req *r) {
+    struct ctx *c = &r->c, *before = ctx_enter(c);
+    r->retry_after_s = 3;
+    r->last = true;
+    web_problem(r, fail(c, E_BUSY, T("正在发送的大文件太多，请稍后再试", "too many large answers are being sent, try again in a moment")));
+    ctx_enter(before);
+}
+
 enum MHD_Result web_send(struct web_req *r) {
+    enum web_room room = web_crowd_send(r);
+    if (room == WEB_NO_ROOM)
+        return MHD_NO;
+    if (room == WEB_LATER)
+        not_now(r);
     struct MHD_Response *m = MHD_create_response_from_buffer(r->out_n, (void *)(uintptr_t)r->out, MHD_RESPMEM_PERSISTENT);
     if (!m)
         return MHD_NO;
     header(m, "Content-Type", r->type);
     header(m, "X-Content-Type-Options", "nosniff");
-    header(m, "Content-Security-Policy", csp);
+    header(m, "Content-Security-Policy", r->disposition ? csp_saved : csp);
     header(m, "Referrer-Policy", "no-referrer");
     header(m, "X-Frame-Options", "DENY");
     header(m, "Cross-Origin-Opener-Policy", "same-origin");

@@ -20,7 +20,7 @@ static int post(struct web_req *r) {
     sm3(r->body.p, r->body.len, sum);
     hex_print(sum, sizeof sum, hex);
     TRY(web_write(r, upload_write, &u));
-    return web_json(r, 201, json_pack("{s:I,s:s,s:I,s:s}", "file", (json_int_t)u.file, "name", u.name, "size", (json_int_t)r->body.len, "sm3", hex));
+    return web_json(r, 201, json_pack("{s:I,s:s,s:I,s:s}", "file", (json_int_t)u.file, "name", reg_file_name(u.name), "size", (json_int_t)r->body.len, "sm3", hex));
 }
 
 static int get(struct web_req *r) {

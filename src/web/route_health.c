@@ -10,9 +10,21 @@ static int health(struct web_req *r) {
 }
 
 static int openapi(struct web_req *r) {
-    json_t *j;
-    TRY(web_openapi(&r->c, web_spec(r), &j));
-    return web_json(r, 200, j);
+    struct web *w = r->web;
+    const char **kept = &w->described[r->c.lang == LANG_EN];
+    pthread_mutex_lock(&w->lock);
+    const char *text = *kept;
+    pthread_mutex_unlock(&w->lock);
+    if (!text) {
+        json_t *j;
+        TRY(web_openapi(&r->c, web_spec(r), &j));
+        text = json_print(&r->c, j);
+        pthread_mutex_lock(&w->lock);
+        *kept = *kept ? *kept : arena_dup(w->own->mem, text);
+        text = *kept;
+        pthread_mutex_unlock(&w->lock);
+    }
+    return web_text(r, 200, text, strlen(text));
 }
 
 static int64_t resident_bytes(void) {

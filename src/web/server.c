@@ -9,6 +9,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "base/embed.h"
 #include "os/os.h"
 #include "web/internal.h"
 
@@ -61,7 +62,25 @@ static int framing(struct web_req *r, const char *version) {
         return fail(c, E_SYNTAX, T("缺少请求头 Host", "the header field Host is missing"));
     if (n[3])
         return fail(c, E_SYNTAX, T("请求头的名称中有空白", "there is a blank in the name of a header field"));
+    const char *packed = web_header(r, "Content-Encoding");
+    if (packed && strcasecmp(packed, "identity"))
+        return fail(c, E_UNSUPPORTED, T("不接受压缩的请求正文（Content-Encoding: %.40s），请直接发送", "packed bodies are not taken (Content-Encoding: %.40s): send it as it is"), packed);
     r->last = false;
+    return 0;
+}
+
+/* RFC 9112, 3.2.2: an address may come whole, with the name of this server in front, which is the same as in Host. */
+static int target(struct web_req *r) {
+    struct ctx *c = &r->c;
+    const char *name = r->path, *host = web_header(r, "Host");
+    if (*name == '/' || str_eq(name, "*") || str_eq(r->method, "CONNECT"))
+        return 0;
+    size_t scheme = !strncasecmp(name, "http://", 7) ? 7 : !strncasecmp(name, "https://", 8) ? 8 : 0, n = strcspn(name + scheme, "/");
+    if (!scheme)
+        return fail(c, E_SYNTAX, T("地址应以 / 开头：%.60s", "an address begins with /: %.60s"), name);
+    if (!host || strlen(host) != n || strncasecmp(host, name + scheme, n) != 0)
+        return fail(c, E_SYNTAX, T("地址中的主机与 Host 不一致", "the address names another host than Host"));
+    r->path = name[scheme + n] ? name + scheme + n : "/";
     return 0;
 }
 
@@ -72,11 +91,12 @@ static int head(struct web_req *r, const char *version) {
     TRY(framing(r, version));
     if (!utf8_valid(r->path, strlen(r->path)))
         return fail(c, E_SYNTAX, T("地址不是有效的 UTF-8", "the address is not valid UTF-8"));
+    TRY(target(r));
     if (!is_api(r->path))
         return 0;
     r->path += sizeof api - 1;
     TRY(web_collect(r));
-    r->body_max = str_eq(r->route->method, "GET") ? 0 : r->route->flags & WEB_RAW ? LIMIT_BODY_BYTES : WEB_JSON_MAX;
+    r->body_max = str_eq(r->route->method, "GET") ? 0 : r->route->who == WHO_ALL ? WEB_STRANGER_MAX : r->route->flags & WEB_RAW ? LIMIT_BODY_BYTES : WEB_JSON_MAX;
     const char *length = web_header(r, "Content-Length");
     int64_t n = 0;
     if (length && (!str_i64(length, 0, INT64_MAX, &n) || n > r->body_max))
@@ -103,6 +123,11 @@ static enum MHD_Result begin(struct web_req *r, const char *version) {
 
 static enum MHD_Result more(struct web_req *r, const char *bytes, size_t *n) {
     if (!r->refused) {
+        enum { LONG_BODY = 1 << 20 };                   /* what really comes gets its room in one piece; who only announces much gets none */
+        int64_t length = 0;
+        const char *said = r->body.len > LONG_BODY ? web_header(r, "Content-Length") : NULL;
+        if (said && str_i64(said, 0, r->body_max, &length))
+            str_reserve(&r->body, (size_t)length);
         str_putn(&r->body, bytes, *n);
         if (r->body.over) {
             struct ctx *c = &r->c, *before = ctx_enter(c);
@@ -112,11 +137,14 @@ static enum MHD_Result more(struct web_req *r, const char *bytes, size_t *n) {
         }
     }
     *n = 0;
+    if (!web_crowd_body(r))
+        return MHD_NO;
     bool late = r->c.now_us(&r->c) - r->started_us > (int64_t)WEB_BODY_SECONDS * 1000000;
     return late ? MHD_NO : MHD_YES;
 }
 
 static enum MHD_Result finish(struct web_req *r) {
+    web_crowd_work(r);
     if (r->refused)
         return web_send(r);
     if (r->web->stopping) {
@@ -162,7 +190,6 @@ static void count(struct web *w, const struct web_req *r, int64_t us) {
 static void on_completed(void *arg, struct MHD_Connection *conn, void **con_cls, enum MHD_RequestTerminationCode why) {
     struct web *w = arg;
     struct web_req *r = *con_cls;
-    (void)conn;
     if (!r)
         return;
     int64_t us = r->c.now_us(&r->c) - r->started_us;
@@ -173,6 +200,7 @@ static void on_completed(void *arg, struct MHD_Connection *conn, void **con_cls,
                 why == MHD_REQUEST_TERMINATED_COMPLETED_OK ? "" : " cut");
     *con_cls = NULL;
     web_req_give(r);
+    web_crowd_rest(w, conn);
     atomic_fetch_sub(&w->in_flight, 1);
 }
 
@@ -255,8 +283,8 @@ static int listen_on(struct ctx *c, struct web *w) {
     errno = 0;
     w->daemon = MHD_start_daemon(
         flags, 0, NULL, NULL, on_request, w, MHD_OPTION_EXTERNAL_LOGGER, on_log, NULL, MHD_OPTION_SOCK_ADDR, (struct sockaddr *)&a,
-        MHD_OPTION_NOTIFY_COMPLETED, on_completed, w, MHD_OPTION_CONNECTION_LIMIT, (unsigned)LIMIT_HTTP_CONNECTIONS,
-        MHD_OPTION_PER_IP_CONNECTION_LIMIT, (unsigned)(LIMIT_HTTP_CONNECTIONS / 2), MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)WEB_IDLE_SECONDS,
+        MHD_OPTION_NOTIFY_COMPLETED, on_completed, w, MHD_OPTION_NOTIFY_CONNECTION, web_crowd_notify, w,
+        MHD_OPTION_CONNECTION_LIMIT, (unsigned)(2 * LIMIT_HTTP_CONNECTIONS * w->o.workers), MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)WEB_IDLE_SECONDS,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)(32 << 10), MHD_OPTION_THREAD_POOL_SIZE, (unsigned)w->o.workers,
         MHD_OPTION_STRICT_FOR_CLIENT, 0, MHD_OPTION_UNESCAPE_CALLBACK, unescape, NULL, w->tls ? MHD_OPTION_ARRAY : MHD_OPTION_END, tls, MHD_OPTION_END);
     if (!w->daemon)
@@ -359,6 +387,8 @@ int web_serve(struct ctx *c, struct store *st, const struct spec *spec, const st
     pthread_mutex_init(&w->lock, NULL);
     sem_init(&w->gate, 0, (unsigned)w->o.workers);
     web_block_signals();
+    w->unpacked = NEWN(c, const char *, embed_count + 1);
+    web_crowd_open(w);
     int rc = start(c, w);
     if (rc >= 0) {
         announce(w);

@@ -3,7 +3,9 @@
 end, zero bytes, methods nobody has, requests in a row, connections that say nothing. Each is refused with the right status, nothing of what is
 smuggled behind it is answered, and the server goes on."""
 import json
+import os
 import re
+import resource
 import socket
 import time
 
@@ -55,6 +57,8 @@ def framing():
         refused(f"coding {coding.decode()}", POST + b"Transfer-Encoding: " + coding + b"\r\n\r\n0\r\n\r\n" + HIDDEN, 400, says="chunked")
     refused("a blank in a name", POST + b"Content-Length : 2\r\n\r\n{}" + HIDDEN, 400)
     refused("two hosts", b"GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: example.org\r\n\r\n", 400, says="Host")
+    for packed in (b"gzip", b"deflate", b"br", b"gzip, identity"):
+        refused(f"a body packed by {packed.decode()}", POST + b"Content-Encoding: " + packed + b"\r\nContent-Length: 2\r\n\r\n{}" + HIDDEN, 415, says=packed.decode())
     refused("no host", b"GET /api/v1/health HTTP/1.1\r\n\r\n", 400, says="Host")
     out, _ = said(b"GET /api/v1/health HTTP/1.0\r\n\r\n")
     equal(statuses(out), [200], "HTTP 1.0 needs none")
@@ -74,7 +78,9 @@ def sizes():
     refused("a header of 40 KB", GET + b"X-A: " + b"a" * 40000 + b"\r\n\r\n", 431, problem=False)
     refused("ten thousand headers", GET + b"".join(b"X-%d: a\r\n" % i for i in range(10000)) + b"\r\n", 431, problem=False)
     refused("an address of 70 KB", b"GET /" + b"a" * 70000 + b" HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", 414, problem=False)
-    refused("five gigabytes announced", POST + b"Content-Length: 5000000000\r\nExpect: 100-continue\r\n\r\n", 413, says="4194304")
+    refused("five gigabytes announced", POST + b"Content-Length: 5000000000\r\nExpect: 100-continue\r\n\r\n", 413, says="65536")
+    out, _ = said(POST + b"Connection: close\r\nContent-Length: 70000\r\n\r\n" + b"x" * 70000)
+    equal(statuses(out), [413], "who is not known yet sends little")
     refused("HTTP 9.9", b"GET / HTTP/9.9\r\nHost: 127.0.0.1\r\n\r\n", 505, problem=False)
 
 
@@ -82,6 +88,9 @@ def addresses():
     for path in (b"/api/v1/health%00x", b"/api/v1/health%00", b"/api/v1/health?x=%00", b"/api/v1/%ff"):
         out, _ = said(b"GET " + path + b" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
         check(statuses(out) == [400] and b"E_SYNTAX" in out, f"{path}: a byte that no text may hold", out[-200:])
+    for path, status in ((b"http://127.0.0.1/api/v1/health", 200), (b"HTTP://127.0.0.1/api/v1/none", 404), (b"http://example.org/api/v1/health", 400), (b"ftp://127.0.0.1/", 400), (b"api/v1/health", 400)):
+        out, _ = said(b"GET " + path + b" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+        check(statuses(out) == [status] and b"json" in out, f"{path}: an address that comes whole", out[-200:])
     for path in (b"/../../../../etc/passwd", b"/%2e%2e/%2e%2e/etc/passwd", b"/assets/../../shenzhi.db", b"//etc/passwd"):
         out, _ = said(b"GET " + path + b" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
         check(b"root:" not in out and b"SQLite format" not in out, f"{path} is no way out", out[-200:])
@@ -100,7 +109,27 @@ def in_a_row():
 
 
 def silent():
-    """Three hundred connections that send a byte now and then do not keep others from working; they are ended."""
+    """Connections that say nothing, or half of something, or do not fetch what they asked for, do not keep others from working; they are ended."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(4096, resource.getrlimit(resource.RLIMIT_NOFILE)[1]),) * 2)
+    worker = srv.client("sysadmin")
+    asks = b"GET /api/v1/openapi.json HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n" * 20 + b"GET /assets/none.js HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+    for what, bytes_, n in (("silent", b"", 1500), ("half a line", b"GET /api/v1/hea", 1500), ("half a body", POST + b"Content-Length: 60000\r\n\r\n{" + b" " * 50000, 1100), ("fetch nothing", asks, 300)):
+        crowd = []
+        for _ in range(n):
+            crowd.append(socket.socket())
+            crowd[-1].setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            crowd[-1].settimeout(1)
+            try:
+                crowd[-1].connect(("127.0.0.1", srv.port))
+                crowd[-1].sendall(bytes_)
+            except OSError:
+                pass
+        began = time.monotonic()
+        equal((worker.get("/me").status, srv.client().get("/health").status), (200, 200), f"{n} connections, {what}: who works and who comes are answered")
+        check(time.monotonic() - began < 5, f"{what}: promptly", time.monotonic() - began)
+        used = int(re.search(r"VmRSS:\s+(\d+)", open(f"/proc/{srv.process.pid}/status").read()).group(1)) >> 10
+        check(used < 200 or "asan" in os.environ.get("SHENZHI_BUILD", ""), f"{what}: in little memory", used)
+        [s.close() for s in crowd]
     slow = [socket.create_connection(("127.0.0.1", srv.port), timeout=60) for _ in range(300)]
     for s in slow:
         s.sendall(b"GET /api/v1/hea")
