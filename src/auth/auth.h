@@ -34,6 +34,7 @@ struct auth_claim { const char *account, *password, *totp, *release; };
  * err E_LOGIN (field totp or release: the password is right and that is asked for too) | E_LOCKED      out ret_token 43 characters for the cookie, ret_u in c->mem */
 int auth_login(struct ctx *c, struct auth *a, const struct auth_claim *claim, const char **ret_token, const struct auth_user **ret_u);
 int auth_session(struct ctx *c, struct auth *a, const char *token, const struct auth_user **ret_u);  /* E_SESSION */
+void auth_refresh(struct auth *a);      /* rights changed: each session reads them again with its next request, not within a second */
 void auth_logout(struct auth *a, const char *token);
 /* Re-entry of the password as signature; failures count for lock-out. err E_SIGN | E_LOCKED */
 int auth_sign(struct ctx *c, struct auth *a, const struct auth_user *u, const char *password);
@@ -42,10 +43,11 @@ int auth_second(struct ctx *c, struct auth *a, const struct auth_user *first, co
                 const char *password, int64_t *ret_person);
 int auth_change_password(struct ctx *c, struct auth *a, const struct auth_user *u, const char *old, const char *fresh);
 
-/* held: the first password opens nothing until the security administrator has released it (auth_release); hash: of auth_new_ready, or NULL */
+/* held: the first password opens nothing until the security administrator has released it (auth_release); hash: of auth_new_ready or auth_new_hash, or NULL */
 struct auth_new { const char *account, *name, *password; int64_t person; enum account_kind kind; bool must_change, held; const char *hash; };
 /* Draws a first password where none is given, and hashes it, which takes a tenth of a second: before the writer is asked. */
 int auth_new_ready(struct ctx *c, struct auth_new *n);
+int auth_new_hash(struct ctx *c, struct auth_new *n);     /* of the password that is given */
 /* Appends [{"person","name","department","account"}]: who has no account yet; account: his staff number where it may be a login, else "". */
 int auth_without(struct ctx *c, struct db *db, json_t *ret_rows);
 /* Whom a slip is for. err E_NOTFOUND */
@@ -57,8 +59,8 @@ int auth_create(struct ctx *c, struct db *db, const struct auth_new *n, int64_t 
  * Collects into c's field errors, field `until`. */
 void auth_grant_until(struct ctx *c, const struct spec_role *role, const char *until);
 int auth_grant(struct ctx *c, struct db *db, int64_t account, const char *role, int64_t department, const char *until);
-/* A new first password, to be changed at the next login; sessions of the account end (writer side). err E_INVALID weak | E_NOTFOUND */
-int auth_reset(struct ctx *c, struct db *db, int64_t account, const char *password, bool held);
+/* A new first password (of n: password, held, hash), to be changed at the next login; sessions of the account end (writer side). err E_INVALID weak | E_NOTFOUND */
+int auth_reset(struct ctx *c, struct db *db, int64_t account, const struct auth_new *n);
 /* A release code, drawn and hashed, which takes a tenth of a second: before the writer is asked. */
 struct auth_code { const char *code, *hash; };
 int auth_code_new(struct ctx *c, struct auth_code *ret_code);

@@ -200,7 +200,7 @@ static void test_second_person(void **state) {
 }
 
 static int reset(struct ctx *c, struct db *db, void *arg) {
-    return auth_reset(c, db, *(int64_t *)arg, "Ling-Yi-Ge#9", false);
+    return auth_reset(c, db, *(int64_t *)arg, &(struct auth_new){.password = "Ling-Yi-Ge#9"});
 }
 
 static void test_reset_and_change(void **state) {
@@ -252,7 +252,7 @@ static int first_write(struct ctx *c, struct db *db, void *arg) {
     struct auth_code code;
     TRY(auth_code_new(c, &code));
     j->code = code.code;
-    return j->reset ? auth_reset(c, db, j->id, "Ling-Yi-Ge#9", true) : auth_release(c, db, j->id, &code);
+    return j->reset ? auth_reset(c, db, j->id, &(struct auth_new){.password = "Ling-Yi-Ge#9", .held = true}) : auth_release(c, db, j->id, &code);
 }
 
 static int enter(struct fx *f, const char *password, const char *release, const struct auth_user **u) {

@@ -59,7 +59,7 @@ static int account_check(struct ctx *c, struct db *db, const struct auth_new *n)
     TRY(ctx_field_end(c));
     if (n->kind != ACCOUNT_BUSINESS)
         TRY(other_office(c, db, n));
-    return n->hash ? 0 : password_check(c, "password", n->account, n->password);
+    return password_check(c, "password", n->account, n->password);
 }
 
 int auth_create(struct ctx *c, struct db *db, const struct auth_new *n, int64_t *ret_account) {
@@ -106,17 +106,18 @@ int auth_grant(struct ctx *c, struct db *db, int64_t account, const char *role, 
     return auth_put(c, db, "role_grant", 0, "create", values, &id);
 }
 
-int auth_reset(struct ctx *c, struct db *db, int64_t account, const char *password, bool held) {
+int auth_reset(struct ctx *c, struct db *db, int64_t account, const struct auth_new *n) {
     AUTO_STMT s = {0};
     AUTO_TX tx = {0};
-    const char *hash, *release = held ? "" : NULL;
+    const char *hash = n->hash, *release = n->held ? "" : NULL;
     char now[DATETIME_SIZE];
     int64_t id;
     TRY(db_one(c, db, Q_AUTH_ACCOUNT, &s, A(account)));
     const char *name = db_text(c, &s, 0);
     stmt_close(&s);
-    TRY(password_check(c, "password", name, password));
-    TRY(password_hash(c, password, &hash));
+    TRY(password_check(c, "password", name, n->password));
+    if (!hash)
+        TRY(password_hash(c, n->password, &hash));
     when_datetime(c->now_us(c), now);
     TRY(tx_begin(c, db, &tx));
     TRY(db_exec(c, db, Q_AUTH_SECRET_PUT, A(account), A(hash), A(release), A((int64_t)1), A((const char *)now)));

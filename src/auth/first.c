@@ -45,6 +45,10 @@ int auth_code_new(struct ctx *c, struct auth_code *ret_code) {
     return 0;
 }
 
+int auth_new_hash(struct ctx *c, struct auth_new *n) {
+    return password_hash(c, n->password, &n->hash);
+}
+
 int auth_new_ready(struct ctx *c, struct auth_new *n) {
     while (!n->password || password_fault(c, n->account, n->password))
         n->password = draw(c, "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789", 3);

@@ -179,6 +179,14 @@ void auth_logout(struct auth *a, const char *token) {
     pthread_mutex_unlock(&a->lock);
 }
 
+void auth_refresh(struct auth *a) {
+    pthread_mutex_lock(&a->lock);
+    for (int i = 0; i < AUTH_BUCKETS; i++)
+        for (struct auth_session *s = a->bucket[i]; s; s = s->next)
+            s->loaded_us = 0;
+    pthread_mutex_unlock(&a->lock);
+}
+
 void sessions_end(int64_t account, const char *but) {
     pthread_mutex_lock(&servers_lock);
     for (struct auth *a = servers; a; a = a->next) {

@@ -92,7 +92,7 @@ static int reset_write(struct ctx *c, struct db *db, void *arg) {
     json_t *row;
     TRY(reg_sync(c, db, j->spec));
     TRY(row_of(c, db, j, &row));
-    return auth_reset(c, db, json_i64(row, "id", 0), j->password, false);
+    return auth_reset(c, db, json_i64(row, "id", 0), &(struct auth_new){.password = j->password});
 }
 
 static int reset(struct ctx *c, const struct cli_args *a) {

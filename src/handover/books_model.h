@@ -81,7 +81,7 @@ static bool rules_allow(const struct piece *t, int from, int to, int kind) {
         return false;
     if ((b == CABINET || b == REGISTRY || b == ARCHIVE || b == WASTE) && accounts[to].limit < t->level)
         return false;
-    if ((kind == CIRCULATE || kind == ISSUE) && a == PERSON && b == PERSON)
+    if ((kind == CIRCULATE || kind == ISSUE || kind == LEND) && a == PERSON && b == PERSON)
         return false;
     if ((kind == CIRCULATE || kind == INSTRUCT) && a != REGISTRY && b != REGISTRY)
         return false;

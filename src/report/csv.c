@@ -2,7 +2,11 @@
 #include "report/internal.h"
 
 bool report_csv_guarded(const char *cell) {
+    static const char *const wide[] = {"＝", "＋", "－", "＠"};      /* which a Chinese or Japanese Excel reads like the narrow ones */
     cell += strspn(cell, "'");
+    for (size_t i = 0; i < COUNT(wide); i++)
+        if (str_starts(cell, wide[i]))
+            return true;
     return *cell && strchr("=+-@\t\r", *cell);
 }
 

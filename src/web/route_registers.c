@@ -119,6 +119,8 @@ static int answer(struct web_req *r, void *arg) {
     struct db *db;
     struct str out;
     int64_t version = w->done.version;
+    if (str_eq(w->act.reg->name, "person"))                /* department and clearance are rights */
+        auth_refresh(web_auth(r));
     str_init(&out, c, MAX_PAGE);
     str_put(&out, "{\"record\":");
     if (!reg_done_put(c, &w->done, &out)) {

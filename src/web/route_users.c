@@ -122,13 +122,14 @@ static int create(struct web_req *r) {
     TRY(web_read(r, &db));
     person_known(r, db, m.n.person);
     TRY(ctx_field_end(c));
+    TRY(auth_new_hash(c, &m.n));                             /* here, not on the writer: everybody would wait */
     TRY(web_write(r, make_write, &m));
     r->location = arena_printf(c->mem, "/api/v1/users/%" PRId64, m.id);
     return web_json(r, 201, json_pack("{s:I,s:s}", "id", (json_int_t)m.id, "account", m.n.account));
 }
 
 /* One step on an account: which administrator may, what changes. */
-struct step { struct web_req *r; int64_t account; const char *name, *role, *until, *password, *comment; struct auth_code code; int64_t person, department; };
+struct step { struct web_req *r; int64_t account; const char *name, *role, *until, *comment; struct auth_code code; struct auth_new first; int64_t person, department; };
 
 static int account_row(struct ctx *c, struct db *db, struct step *s, json_t **ret_row) {
     json_t *j;
@@ -166,7 +167,7 @@ static int reset_write(struct ctx *c, struct db *db, void *arg) {
     TRY(account_row(c, db, s, &row));
     if (!str_eq(json_text(row, "kind"), "business"))       /* whoever knows an administrator's password is that administrator */
         return fail(c, E_SEPARATE, T("管理员的口令不在此重置：本人可在“我的账号”修改，忘记时在服务器控制台用 shenzhi user reset 办理", "an administrator's password is not reset here: he changes it himself, or if it is lost shenzhi user reset at the server's console"));
-    return auth_reset(c, db, s->account, s->password, true);
+    return auth_reset(c, db, s->account, &s->first);
 }
 
 static int release_write(struct ctx *c, struct db *db, void *arg) {
@@ -246,11 +247,18 @@ static const struct { const char *name; enum web_who who[2]; int (*run)(struct c
     {"revoke", {WHO_SECURITY, WHO_SECURITY}, revoke_write},
 };
 
+/* Hashed before the writer is asked: everybody who writes would wait for it. */
+static int first_password(struct web_req *r, struct step *s) {
+    s->first = (struct auth_new){.held = true};
+    TRY(web_need_text(r, "password", &s->first.password));
+    return auth_new_hash(&r->c, &s->first);
+}
+
 static int step(struct web_req *r) {
     struct ctx *c = &r->c;
     const char *name = web_capture(r, "step");
     struct step s = {.r = r, .account = web_id(r, "id"), .role = json_text(r->json, "role"), .until = json_text(r->json, "until"),
-                     .password = json_text(r->json, "password"), .comment = json_text(r->json, "comment"), .department = json_i64(r->json, "department", 0),
+                     .comment = json_text(r->json, "comment"), .department = json_i64(r->json, "department", 0),
                      .name = json_text(r->json, "name"), .person = json_i64(r->json, "person", 0)};
     for (size_t i = 0; i < COUNT(steps); i++) {
         if (!str_eq(steps[i].name, name))
@@ -258,12 +266,13 @@ static int step(struct web_req *r) {
         if (!web_speaks(r, steps[i].who[0]) && !web_speaks(r, steps[i].who[1]))
             return fail(c, E_DENIED, T("您的账号无权使用此功能", "your account has no right to this"));
         if (str_eq(name, "reset"))
-            TRY(web_need_text(r, "password", &s.password));
+            TRY(first_password(r, &s));
         if (str_eq(name, "grant") || str_eq(name, "revoke"))
             TRY(web_need_text(r, "role", &s.role));
         if (str_eq(name, "release"))
             TRY(auth_code_new(c, &s.code));
         TRY(web_write(r, steps[i].run, &s));
+        auth_refresh(web_auth(r));
         return web_json(r, 200, json_pack("{s:b,s:s*}", "ok", 1, "code", s.code.code));
     }
     return fail(c, E_NOTFOUND, T("没有动作 %s", "no action %s"), name);

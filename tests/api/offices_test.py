@@ -51,7 +51,9 @@ def one_cannot_become_another():
 
 def reasons_are_kept():
     u = o.user("away", ["archivist"])
+    equal(u.get("/registers/archive_transfer").status, 200, "an archivist sees his register")
     equal(security.post(f"/users/{u.uid}/revoke", {"role": "archivist", "comment": "岗位调整"}).status, 200, "revoked")
+    equal(u.get("/registers/archive_transfer").status, 404, "and sees it no more with his next request")
     equal(security.post(f"/users/{u.uid}/lock", {"comment": "离岗停用"}).status, 200, "locked")
     with sqlite3.connect(o.data + "/shenzhi.db") as db:
         kept = [r[0] for r in db.execute("SELECT inputs FROM event WHERE action IN ('revoke', 'lock') ORDER BY seq")]
