@@ -48,7 +48,7 @@ if [ "$fast" != --fast ]; then
     find build-cov -name '*.gcda' -delete
     run_tests build-cov "gcc, counting lines, units" 2 -E '^whole/'
     tools/coverage.py build-cov --keep build-cov/units.json
-    run_tests build-cov "gcc, counting lines, whole program" 2 -R '^whole/' -E "^whole/(browser|demo|structure|schema|scan)/|$uncounted"
+    run_tests build-cov "gcc, counting lines, whole program" 3 -R '^whole/' -E "^whole/(browser|demo|structure|schema|scan)/|$uncounted"
     tools/coverage.py build-cov --with build-cov/units.json --keep build-cov/whole.json
     run_tests build-cov "gcc, counting lines, the content scan, whose workers are killed" 2 -R '^whole/scan/' -E "$uncounted"
     say "line coverage: the floor of every module is 85 %"
