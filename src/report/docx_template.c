@@ -214,12 +214,42 @@ int docx_fill(struct ctx *c, const struct report_doc *d, const char *xml, size_t
     return str_end(out);
 }
 
+/* A link that the reader's word processor follows by itself (a template, a picture elsewhere), not one that somebody clicks. */
+static bool reaches_out(const char *p, const char *end) {
+    while ((p = find(p, end, "<Relationship "))) {
+        const char *stop = find(p, end, ">");
+        stop = stop ? stop : end;
+        if (find(p, stop, "External") && !find(p, stop, "/hyperlink"))
+            return true;
+        p = stop;
+    }
+    return false;
+}
+
+/* The paper that is made goes to others: what of the template would run, reach out or unpack elsewhere there is refused. */
+static int part_fit(struct ctx *c, const struct zip_parts *before, const struct zip_part *p) {
+    const char *end = p->bytes + p->n;
+    bool xml = str_ends(p->name, ".xml") || str_ends(p->name, ".rels");
+    if (*p->name == '/' || strchr(p->name, '\\') || strstr(p->name, ".."))
+        return fail(c, E_INVALID, T("模板中有路径异常的文件：%.100s", "the template holds a file with a strange path: %.100s"), p->name);
+    if (zip_find(before, p->name))
+        return fail(c, E_INVALID, T("模板中有两个 %.100s", "the template holds %.100s twice"), p->name);
+    if (strcasestr(p->name, "vbaProject") || strcasestr(p->name, "/activeX"))
+        return fail(c, E_INVALID, T("模板中有宏或控件（%.100s），请另存为不含宏的 DOCX", "the template holds a macro or a control (%.100s): save it as a DOCX without"), p->name);
+    if (xml && (!utf8_valid(p->bytes, p->n) || find(p->bytes, end, "<!DOCTYPE") || find(p->bytes, end, "<!ENTITY")))
+        return fail(c, E_INVALID, T("模板中的 %.100s 不是 UTF-8，或带有文档类型声明", "%.100s of the template is not UTF-8, or has a document type declaration"), p->name);
+    if (str_ends(p->name, ".rels") && reaches_out(p->bytes, end))
+        return fail(c, E_INVALID, T("模板引用了外部文件（%.100s），打开时会连到别处，请先去掉", "the template refers to a file elsewhere (%.100s), which opening it would fetch: take that out"), p->name);
+    return 0;
+}
+
 int docx_template(struct ctx *c, const struct report_doc *d, struct str *out) {
     struct zip_parts z, filled = {0};
     TRY(zip_read(c, d->docx_template, d->docx_template_bytes, DOCX_PARTS_MAX, &z));
     if (!zip_find(&z, "word/document.xml"))
         return fail(c, E_INVALID, T("模板不是DOCX文件：缺word/document.xml", "the template is no DOCX: word/document.xml is missing"));
     for (const struct zip_part *p = z.first; p; p = p->next) {
+        TRY(part_fit(c, &filled, p));
         bool text = str_eq(p->name, "word/document.xml") || str_starts(p->name, "word/header") || str_starts(p->name, "word/footer");
         if (!text || !str_ends(p->name, ".xml")) {
             if (!str_ends(p->name, "/"))

@@ -80,7 +80,8 @@ int report_pdf(struct ctx *c, const struct report_doc *d, struct str *out);
 int report_pdf_apart(struct ctx *c, const struct report_doc *d, struct str *out);
 /* With docx_template: the office's own file, its visible fields {{name}} replaced (also when the word processor split them
  * over runs), a table row holding {{#table NAME}} repeated for each row of the table block of that name or under the
- * heading NAME, its {{1}}, {{2}} ... being the cells. Unknown fields stay visible. err E_INVALID not a DOCX */
+ * heading NAME, its {{1}}, {{2}} ... being the cells. Unknown fields stay visible. A template with macros, with links that
+ * are followed unasked, or with strange paths is refused. err E_INVALID not a DOCX, or such a one */
 int report_docx(struct ctx *c, const struct report_doc *d, struct str *out);
 /* One sheet per table block, named by the heading before it. */
 int report_xlsx(struct ctx *c, const struct report_doc *d, struct str *out);

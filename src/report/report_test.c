@@ -291,6 +291,22 @@ static void test_template_file(void **state) {
     assert_int_equal(report_docx(&ctx, d, &o), 0);
     assert_non_null(strstr(part_of(&o, "word/header1.xml"), ">88<"));
     assert_string_equal(part_of(&o, "[Content_Types].xml"), "<Types/>");
+    static const char *const hostile[][2] = {
+        {"../../x.xml", "<a/>"}, {"/etc/x", "x"}, {"word/vbaProject.bin", "x"}, {"word/document.xml", "<a/>"}, {"word/a.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>"},
+        {"word/u.xml", "\xff\xfe<"}, {"word/_rels/s.rels", "<Relationship Id=\"1\" Type=\"t/attachedTemplate\" Target=\"http://example.org/x.dotm\" TargetMode=\"External\"/>"},
+        {"word/_rels/l.rels", NULL}};
+    for (size_t i = 0; i < COUNT(hostile); i++) {                      /* the last: a link that somebody clicks stays */
+        struct zip_parts more = {0};
+        const char *link = "<Relationship Id=\"1\" Type=\"t/hyperlink\" Target=\"http://example.org/\" TargetMode=\"External\"/>", *body = hostile[i][1] ? hostile[i][1] : link;
+        zip_add(&ctx, &more, "word/document.xml", template_xml, strlen(template_xml));
+        zip_add(&ctx, &more, hostile[i][0], body, strlen(body));
+        str_clear(&t);
+        str_clear(&o);
+        assert_int_equal(zip_write(&ctx, &more, &t), 0);
+        d->docx_template = t.p;
+        d->docx_template_bytes = t.len;
+        assert_int_equal(report_docx(&ctx, d, &o), hostile[i][1] ? E_INVALID : 0);
+    }
     d->docx_template = "no zip at all";
     d->docx_template_bytes = 13;
     assert_int_equal(report_docx(&ctx, d, &o), E_INVALID);
