@@ -42,3 +42,12 @@ INSERT INTO custody_item(id, name, kind, level, account, opened_on, since_at, st
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2025-11-01T09:00:00', 'posted'), (2, 1, 'give_back', 11, 2, '2026-02-01T09:00:00', 'posted'), (3, 2, 'issue', 2, 11, '2025-11-01T09:00:00', 'posted'), (4, 2, 'counter', 11, 2, '2026-03-10T09:00:00', 'posted'),
  (5, 3, 'issue', 2, 3, '2025-11-01T09:00:00', 'posted'), (6, 3, 'give_back', 3, 2, '2026-03-10T09:00:00', 'posted'), (7, 4, 'issue', 2, 11, '2025-11-01T09:00:00', 'posted'), (8, 4, 'give_back', 11, 2, '2026-01-10T09:00:00', 'countered'), (9, 4, 'give_back', 11, 2, '2026-03-10T09:00:00', 'posted'),
  (10, 5, 'issue', 2, 12, '2025-10-01T09:00:00', 'posted'), (11, 5, 'transfer', 12, 11, '2025-11-01T09:00:00', 'posted'), (12, 5, 'give_back', 11, 2, '2026-03-10T09:00:00', 'posted'), (13, 6, 'issue', 2, 11, '2025-11-01T09:00:00', 'countered'), (14, 6, 'give_back', 11, 2, '2026-03-10T09:00:00', 'posted');
+-- case: registered and issued on one day of which no hour is known; his giving back was offered in December and refused
+-- expect: ids 1,2
+-- since: 2026-01-01,2026-01-01
+-- until: 2026-03-10,2026-03-10
+INSERT INTO person(id, name) VALUES (1, '张三');
+INSERT INTO custody_account(id, name, kind, person) VALUES (2, '机要室', 'registry', NULL), (11, '甲', 'person', 1);
+INSERT INTO custody_item(id, name, kind, level, account, opened_on, since_at, state) VALUES (1, '示例', 'copy', 2, 2, '2025-01-01', '2026-03-10T09:00:00', 'live'), (2, '示例', 'copy', 2, 2, '2025-01-01', '2026-03-10T09:00:00', 'live');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'enter', 1, 2, '2025-11-01T00:00:00', 'posted'), (2, 1, 'issue', 2, 11, '2025-11-01T00:00:00', 'posted'), (3, 1, 'give_back', 11, 2, '2026-03-10T09:00:00', 'posted'),
+ (4, 2, 'issue', 2, 11, '2025-11-01T09:00:00', 'posted'), (5, 2, 'give_back', 11, 2, '2025-12-20T09:00:00', 'refused'), (6, 2, 'give_back', 11, 2, '2026-03-10T09:00:00', 'posted');
