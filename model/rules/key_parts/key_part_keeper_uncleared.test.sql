@@ -10,3 +10,16 @@ INSERT INTO key_part(id, name, kind, state, max_level, keeper, confirmed_on) VAL
 -- expect: 0
 INSERT INTO person(id, name, clearance_level, state) VALUES (5, '张三', 2, 'active');
 INSERT INTO key_part(id, name, kind, state, max_level, keeper) VALUES (1, '示例', 'place', 'proposed', 3, 5);
+-- case: lowered in May, keeper since 2024; lowered after he had handed it over; never cleared, and replaced; made keeper in June, lowered years ago
+-- expect: ids 1,3,4
+-- since: 2026-05-04,2026-02-01,2026-06-01
+-- until: -,2026-03-10,-
+INSERT INTO person(id, name, clearance_level, cleared_on, state) VALUES (5, '甲', 0, '2026-05-04', 'active'), (6, '乙', 3, '2020-01-01', 'active'), (7, '丙', 0, NULL, 'active'), (8, '丁', 0, '2022-01-01', 'active');
+INSERT INTO clearance(person, wanted_class, wanted_level, approved_on, state) VALUES (5, 'important', 3, '2020-01-01', 'ended'), (8, 'important', 3, '2020-01-01', 'ended');
+INSERT INTO key_part(id, name, kind, state, max_level, keeper, confirmed_on) VALUES (1, '一', 'place', 'confirmed', 2, 5, '2024-01-01'), (2, '二', 'place', 'confirmed', 2, 6, '2024-01-01'), (3, '三', 'place', 'confirmed', 2, 6, '2026-02-01'), (4, '四', 'place', 'confirmed', 2, 8, '2024-01-01');
+INSERT INTO periodic_check(target_register, target_record, kind, person, lacking, last_on, done_on, state) VALUES ('key_part', 2, 'keeper', 5, 0, NULL, '2026-05-04', 'kept'), ('key_part', 3, 'keeper', 7, 0, NULL, '2026-03-10', 'kept'), ('key_part', 4, 'keeper', 6, 0, NULL, '2026-06-01', 'kept');
+-- case: he handed it over and was taken off in the week after; his earlier clearance is in no register
+-- expect: 0
+INSERT INTO person(id, name, clearance_level, cleared_on, state) VALUES (5, '甲', 0, '2026-05-11', 'active'), (6, '乙', 3, '2020-01-01', 'active');
+INSERT INTO key_part(id, name, kind, state, max_level, keeper, confirmed_on) VALUES (2, '二', 'place', 'confirmed', 2, 6, '2024-01-01');
+INSERT INTO periodic_check(target_register, target_record, kind, person, lacking, last_on, done_on, state) VALUES ('key_part', 2, 'keeper', 5, 0, NULL, '2026-05-04', 'kept');
