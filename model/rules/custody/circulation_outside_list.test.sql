@@ -24,3 +24,6 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, 
 -- from: 2026-03-02
 -- expect: 0
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, circulation) VALUES (1, 1, 'circulate', 2, 12, '2026-03-01T09:00:00', 'posted', 1);
+-- case: struck out, lent, back to the registry; on the first of the year
+-- expect: ids 4
+INSERT INTO movement(id, item, circulation, kind, from_account, to_account, given_at, state) VALUES (1, 1, 1, 'circulate', 2, 12, '2026-03-01T09:00:00', 'countered'), (2, 1, 1, 'lend', 2, 12, '2026-03-01T09:00:00', 'posted'), (3, 1, 1, 'circulate', 12, 2, '2026-03-01T09:00:00', 'posted'), (4, 1, 1, 'circulate', 2, 12, '2026-01-01T00:00:00', 'posted'), (5, 1, 1, 'circulate', 2, 11, '2026-03-01T09:00:00', 'posted');

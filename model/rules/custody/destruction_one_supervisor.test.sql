@@ -18,3 +18,6 @@ INSERT INTO destruction(id, title, state, destroyed_on, supervisor1) VALUES (1, 
 -- from: 2026-03-02
 -- expect: 0
 INSERT INTO destruction(id, title, state, destroyed_on, supervisor1) VALUES (1, '示例', 'done', '2026-03-01', 3);
+-- case: not yet done, refused; the second is not entered, the first is not
+-- expect: ids 3,4
+INSERT INTO destruction(id, title, state, destroyed_on, method, supervisor1, supervisor2) VALUES (1, '示例', 'approved', '2026-03-01', 'institution', NULL, NULL), (2, '示例', 'refused', '2026-03-01', 'institution', NULL, NULL), (3, '示例', 'done', '2026-03-01', 'institution', 3, NULL), (4, '示例', 'done', '2026-03-01', 'institution', NULL, 3);

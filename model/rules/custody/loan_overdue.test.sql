@@ -31,3 +31,9 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, 
 -- case: late, but back before the year
 -- expect: 0
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, due_on, returned_at) VALUES (1, 1, 'lend', 2, 11, '2023-03-01T09:00:00', 'posted', '2023-03-05', '2025-12-31T17:00:00');
+-- case: circulated, struck out: not a loan; the day is today; issued with a day; the archive's other reading
+-- expect: ids 4,5
+-- since: 2026-06-30,2026-03-06
+INSERT INTO archive_access(id, item, opened_on, return_by, state) VALUES (1, 1, '2026-03-02', '2026-03-05', 'closed'), (2, 1, '2026-03-01', '2026-03-09', 'closed');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, due_on) VALUES (1, 1, 'circulate', 2, 11, '2026-03-01T09:00:00', 'posted', '2026-03-05'), (2, 1, 'lend', 2, 11, '2026-03-01T09:00:00', 'countered', '2026-03-05'), (3, 1, 'lend', 2, 11, '2026-03-01T09:00:00', 'posted', '2026-06-30'),
+ (4, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted', '2026-06-29'), (5, 1, 'lend', 2, 11, '2026-03-01T09:00:00', 'posted', '2026-03-05');

@@ -30,3 +30,7 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 -- expect: 0
 INSERT INTO custody_item(id, name, kind, level, state) VALUES (1, '示例', 'copy', 3, 'live');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'transfer', 2, 8, '2026-03-01T09:00:00', 'posted');
+-- case: struck out, a counter-entry, to a person; on the first of the year
+-- expect: ids 4
+INSERT INTO custody_item(id, name, kind, level, state) VALUES (1, '示例', 'copy', 3, 'live');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'transfer', 2, 8, '2026-03-01T09:00:00', 'countered'), (2, 1, 'counter', 2, 8, '2026-03-01T09:00:00', 'posted'), (3, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted'), (4, 1, 'transfer', 2, 8, '2026-01-01T00:00:00', 'posted');

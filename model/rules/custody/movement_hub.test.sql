@@ -26,3 +26,6 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 -- from: 2026-03-02
 -- expect: 0
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'instruct', 11, 12, '2026-03-01T09:00:00', 'posted');
+-- case: struck out; past the registry in hand to hand circulation, which movement_lateral says; from a reader into a safe; out of the unit
+-- expect: ids 3,4
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'instruct', 11, 12, '2026-03-01T09:00:00', 'countered'), (2, 1, 'circulate', 11, 12, '2026-03-01T09:00:00', 'posted'), (3, 1, 'circulate', 11, 8, '2026-03-01T09:00:00', 'posted'), (4, 1, 'circulate', 8, 7, '2026-03-01T09:00:00', 'posted');

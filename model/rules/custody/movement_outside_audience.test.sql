@@ -33,3 +33,12 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 -- expect: 0
 INSERT INTO custody_item(id, name, kind, level, state, audience) VALUES (1, '示例', 'copy', 2, 'live', '["p32"]');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted');
+-- case: struck out, offered, a counter-entry, into a safe, another's paper
+-- expect: ids 6
+INSERT INTO custody_item(id, name, kind, level, state, audience) VALUES (1, '示例', 'copy', 2, 'live', '["p32"]'), (2, '示例', 'copy', 2, 'live', '["p31"]');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'countered'), (2, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'offered'), (3, 1, 'counter', 2, 11, '2026-03-01T09:00:00', 'posted'), (4, 1, 'issue', 2, 8, '2026-03-01T09:00:00', 'posted'), (5, 2, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted'), (6, 1, 'lend', 2, 11, '2026-01-01T00:00:00', 'posted');
+-- case: the department above his; one beside it
+-- expect: ids 2
+INSERT INTO department(id, name, parent, state) VALUES (5, '甲科', 1, 'active'), (6, '乙科', 2, 'active');
+INSERT INTO custody_item(id, name, kind, level, state, audience) VALUES (1, '示例', 'copy', 2, 'live', '["d1"]');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted'), (2, 1, 'issue', 2, 12, '2026-03-01T09:00:00', 'posted');

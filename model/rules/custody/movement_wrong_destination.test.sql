@@ -44,3 +44,10 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 INSERT INTO custody_account(id, name, kind, person, max_level) VALUES (1, '来源', 'source', NULL, 4), (2, '机要室', 'registry', NULL, 4), (5, '销毁', 'destroyer', NULL, 4), (7, '外单位', 'unit_outside', NULL, 4), (8, '柜', 'cabinet', NULL, 2), (11, '甲', 'person', 31, 3), (12, '乙', 'person', 32, 3);
 INSERT INTO custody_item(id, name, kind, level, state) VALUES (1, '示例', 'copy', 2, 'live');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'transfer', 2, 5, '2026-03-01T09:00:00', 'posted');
+-- case: struck out or offered; lost, found, wasted where they belong; lost into a safe, wasted into the registry; a counter-entry out of the shredder's
+-- expect: ids 5,6,7
+-- since: 2026-03-01,2026-03-01,2026-01-01
+INSERT INTO custody_account(id, name, kind, person, max_level) VALUES (2, '机要室', 'registry', NULL, 4), (4, '待销毁', 'waste', NULL, 4), (5, '销毁', 'destroyer', NULL, 4), (6, '下落不明', 'missing', NULL, 4), (8, '柜', 'cabinet', NULL, 2), (11, '甲', 'person', 31, 3);
+INSERT INTO custody_item(id, name, kind, level, state) VALUES (1, '示例', 'copy', 2, 'live');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'transfer', 2, 5, '2026-03-01T09:00:00', 'countered'), (2, 1, 'issue', 2, 6, '2026-03-01T09:00:00', 'offered'), (3, 1, 'lose', 11, 6, '2026-03-01T09:00:00', 'posted'), (4, 1, 'discard', 11, 4, '2026-03-01T09:00:00', 'posted'),
+ (5, 1, 'lose', 11, 8, '2026-03-01T09:00:00', 'posted'), (6, 1, 'discard', 11, 2, '2026-03-01T09:00:00', 'posted'), (7, 1, 'find', 6, 5, '2026-01-01T00:00:00', 'posted'), (8, 1, 'counter', 2, 5, '2026-03-01T09:00:00', 'posted'), (9, 1, 'find', 6, 2, '2026-03-01T09:00:00', 'posted');

@@ -67,3 +67,16 @@ INSERT INTO custody_item(id, name, kind, level, account, holder, since_at, state
 INSERT INTO clearance_campaign(id, title, kind, year, before_on, due_on, started_on, state, closed_on) VALUES (1, '示例', 'holders', 2025, '2026-01-01', '2026-01-31', '2025-12-01', 'closed', '2026-01-20');
 INSERT INTO custody_account(id, name, kind, person, state) VALUES (9, '张三', 'person', 1, 'open');
 INSERT INTO custody_item(id, name, kind, level, account, holder, since_at, state) VALUES (1, '示例', 'copy', 2, 9, 1, '2025-11-01T09:00:00', 'live');
+-- case: lent below for a time, and held by a person or kept for good elsewhere
+-- expect: ids 1
+-- since: 2026-02-10
+INSERT INTO clearance_campaign(id, title, kind, year, before_on, due_on, state, closed_on) VALUES (1, '示例', 'below', 2025, '2026-01-01', '2026-01-31', 'closed', '2026-02-10'), (2, '示例', 'below', 2025, '2025-06-01', '2026-01-31', 'closed', '2026-02-10');
+INSERT INTO custody_account(id, name, kind, person, state) VALUES (9, '张三', 'person', 1, 'open'), (7, '某局', 'unit_outside', NULL, 'open'), (2, '机要室', 'registry', NULL, 'open');
+INSERT INTO custody_item(id, name, kind, level, account, due_on, since_at, state) VALUES (1, '示例', 'copy', 3, 7, '2026-01-31', '2025-11-01T09:00:00', 'live'), (2, '示例', 'copy', 3, 9, '2026-01-31', '2025-01-01T09:00:00', 'live'), (3, '示例', 'copy', 2, 7, NULL, '2025-01-01T09:00:00', 'live'), (4, '示例', 'copy', 2, 2, '2026-01-31', '2025-01-01T09:00:00', 'live');
+-- case: an exception to another recall, or asked for and refused
+-- expect: ids 1
+-- since: 2026-02-10
+INSERT INTO clearance_campaign(id, title, kind, year, before_on, due_on, state, closed_on) VALUES (1, '示例', 'holders', 2025, '2026-01-01', '2026-01-31', 'closed', '2026-02-10');
+INSERT INTO custody_account(id, name, kind, person, state) VALUES (9, '张三', 'person', 1, 'open');
+INSERT INTO custody_item(id, name, kind, level, account, since_at, state) VALUES (1, '示例', 'copy', 2, 9, '2025-11-01T09:00:00', 'live');
+INSERT INTO recall_exception(id, campaign, item, state) VALUES (1, 2, 1, 'approved'), (2, 1, 1, 'asked');

@@ -34,3 +34,10 @@ INSERT INTO document(id, title, kind, state, handler, readers) VALUES (1, '电�
 INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 1, 'original');
 INSERT INTO custody_item(id, name, kind, level, state, copy) VALUES (1, '示例', 'copy', 2, 'live', 1);
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 12, '2026-03-01T09:00:00', 'posted');
+-- case: struck out, a counter-entry, into a safe, to a reader; nobody is named: everybody is the wrong one; two telegrams
+-- expect: ids 5,7
+INSERT INTO document(id, title, kind, state, handler, readers) VALUES (1, '电报', 'telegram', 'registered', 31, '[32]'), (2, '电报', 'telegram', 'registered', NULL, NULL), (3, '电报', 'telegram', 'registered', 31, '[33,132]');
+INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 1, 'original'), (2, 2, 1, 'original'), (3, 3, 1, 'original');
+INSERT INTO custody_item(id, name, kind, level, state, copy) VALUES (1, '示例', 'copy', 2, 'live', 1), (2, '示例', 'copy', 2, 'live', 2), (3, '示例', 'copy', 2, 'live', 3);
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 3, 'issue', 2, 12, '2026-03-01T09:00:00', 'countered'), (2, 3, 'counter', 2, 12, '2026-03-01T09:00:00', 'posted'), (3, 3, 'transfer', 2, 8, '2026-03-01T09:00:00', 'posted'), (4, 1, 'issue', 2, 12, '2026-03-01T09:00:00', 'posted'),
+ (5, 2, 'issue', 2, 12, '2026-03-01T09:00:00', 'posted'), (6, 3, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted'), (7, 3, 'issue', 2, 12, '2026-01-01T00:00:00', 'posted');

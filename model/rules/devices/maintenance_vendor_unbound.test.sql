@@ -31,3 +31,10 @@ INSERT INTO maintenance(id, computer, fault, company, state, done_on) VALUES (1,
 -- from: 2026-03-02
 -- expect: 0
 INSERT INTO maintenance(id, computer, fault, company, state, done_on) VALUES (1, 1, '不开机', '某公司', 'done', '2026-03-01');
+-- case: not done yet; an open machine; on the first and the last day of the agreement; the day after
+-- expect: ids 5
+-- since: 2026-03-11
+INSERT INTO computer(id, name, state, secret_level) VALUES (2, '示例', 'in_use', 1);
+INSERT INTO vendor(id, name, agreement_on, agreement_until, state) VALUES (1, '某公司', '2026-03-01', '2026-03-10', 'bound');
+INSERT INTO maintenance(id, computer, fault, company, vendor, state, started_on, done_on) VALUES (1, 1, '不开机', '某公司', NULL, 'approved', NULL, '2026-03-01'), (2, 2, '不开机', '某公司', NULL, 'done', NULL, '2026-03-01'), (3, 1, '不开机', '某公司', 1, 'done', '2026-03-01', '2026-03-02'),
+ (4, 1, '不开机', '某公司', 1, 'done', '2026-03-10', '2026-03-12'), (5, 1, '不开机', '某公司', 1, 'done', '2026-03-11', '2026-03-11');

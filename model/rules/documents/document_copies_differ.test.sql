@@ -21,3 +21,7 @@ INSERT INTO copy(id, document, copy_no, kind, state) VALUES (1, 1, 1, 'original'
 -- expect: 0
 INSERT INTO document(id, title, level, state, registered_on, copies) VALUES (1, '示例', 2, 'registered', '2026-02-01', 3);
 INSERT INTO copy(id, document, copy_no, kind, state) VALUES (1, 1, 1, 'original', 'registered'), (2, 1, 2, 'original', 'registered');
+-- case: what is void does not count; one too many; internal; what the others have
+-- expect: ids 1,2
+INSERT INTO document(id, title, level, state, registered_on, copies) VALUES (1, '甲', 2, 'registered', '2026-02-01', 2), (2, '乙', 2, 'registered', '2026-02-01', 1), (3, '丙', 1, 'registered', '2026-02-01', 3), (4, '丁', 2, 'filed', '2026-02-01', 1);
+INSERT INTO copy(id, document, copy_no, kind, state) VALUES (1, 1, 1, 'original', 'registered'), (2, 1, 2, 'original', 'void'), (3, 2, 1, 'original', 'registered'), (4, 2, 2, 'original', 'registered'), (5, 4, 1, 'original', 'destroyed');

@@ -11,3 +11,10 @@ INSERT INTO draft(id, title, level, drafter, state, finished_on, handed_in_on) V
 -- case: still being written
 -- expect: 0
 INSERT INTO draft(id, title, level, drafter, state) VALUES (1, '示例', 2, 3, 'open');
+-- case: on the tenth day; internal; still being written
+-- expect: 0
+INSERT INTO draft(id, title, level, drafter, state, finished_on, handed_in_on) VALUES (1, '示例', 2, 3, 'filed', '2026-05-01', '2026-05-11'), (2, '示例', 1, 3, 'finished', '2026-05-01', NULL), (3, '示例', 2, 3, 'open', NULL, NULL);
+-- case: the tenth day is today, and yesterday
+-- expect: ids 2
+-- since: 2026-06-30
+INSERT INTO draft(id, title, level, drafter, state, finished_on) VALUES (1, '示例', 2, 3, 'finished', '2026-06-20'), (2, '示例', 2, 3, 'finished', '2026-06-19');

@@ -20,3 +20,7 @@ INSERT INTO copy(id, document, copy_no, kind, state, level, made_on, stamped) VA
 -- expect: 0
 INSERT INTO document(id, title) VALUES (1, '示例');
 INSERT INTO copy(id, document, copy_no, kind, state, level, made_on, stamped) VALUES (1, 1, 2, 'duplicate', 'registered', 2, '2026-02-01', 0);
+-- case: void, the original, internal
+-- expect: 0
+INSERT INTO document(id, title, kind) VALUES (1, '示例', 'incoming');
+INSERT INTO copy(id, document, copy_no, kind, state, level, made_on, stamped) VALUES (1, 1, 2, 'duplicate', 'void', 2, '2026-02-01', 0), (2, 1, 3, 'original', 'registered', 2, '2026-02-01', 0), (3, 1, 4, 'duplicate', 'registered', 1, '2026-02-01', 0);

@@ -21,3 +21,8 @@ INSERT INTO meeting(id, title, state, held_on, papers_out, level) VALUES (1, '�
 -- from: 2026-03-02
 -- expect: 0
 INSERT INTO meeting(id, title, state, held_on, papers_out, level) VALUES (1, '示例', 'closed', '2026-03-01', 3, 2);
+-- case: what was struck out, taken back, only offered, or another meeting's is not handed out by the books; the draft of a meeting
+-- expect: ids 1
+INSERT INTO meeting(id, title, state, held_on, papers_out, level) VALUES (1, '示例', 'held', '2026-03-01', 2, 2), (2, '示例', 'closed', '2026-03-01', 1, 3), (3, '示例', 'draft', '2026-03-01', 2, 2);
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, meeting, state) VALUES (1, 7, 'issue', 2, 3, '2026-03-01T09:00:00', 1, 'posted'), (2, 8, 'issue', 2, 3, '2026-03-01T09:00:00', 1, 'countered'), (3, 9, 'give_back', 3, 2, '2026-03-01T09:00:00', 1, 'posted'), (4, 10, 'issue', 2, 3, '2026-03-01T09:00:00', 1, 'offered'),
+ (5, 11, 'issue', 2, 3, '2026-03-01T09:00:00', 2, 'posted'), (6, 7, 'issue', 2, 3, '2026-03-01T10:00:00', 1, 'posted');
