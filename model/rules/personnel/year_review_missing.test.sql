@@ -37,3 +37,10 @@ INSERT INTO review (person, year, kind, reviewed_on, state) VALUES (1, 2026, 'ye
 -- expect: ids 1,2
 INSERT INTO person (id, name, clearance_level, classified_class, cleared_on, state) VALUES (1, '甲', 3, 'important', '2026-09-01', 'active'), (2, '乙', 2, 'general', '2026-09-01', 'active'), (3, '丙', 2, 'general', '2026-09-01', 'active'), (4, '丁', 2, 'general', '2026-09-01', 'active'), (5, '戊', 2, 'general', '2026-09-01', 'active');
 INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) VALUES (1, 'general', 2, '2020-02-01', 'approved'), (1, 'important', 3, '2026-09-01', 'approved'), (2, 'important', 3, '2020-02-01', 'approved'), (3, 'general', 2, '2020-02-01', 'ended'), (4, 'general', 2, '2020-02-01', 'refused'), (5, 'general', 2, '2026-08-30', 'approved');
+-- case: taken off afterwards, and on the last day; taken off last year; was never cleared; cleared this spring only
+-- today: 2026-12-31
+-- expect: ids 1
+-- since: 2026-12-16
+-- until: 2026-12-20
+INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '甲', 'none', '2026-12-20', 'active'), (2, '乙', 'none', '2026-12-15', 'active'), (3, '丙', 'none', '2025-10-01', 'active'), (4, '丁', 'none', '2026-12-20', 'active'), (5, '戊', 'none', '2026-12-20', 'active');
+INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) VALUES (1, 'general', 2, '2020-02-01', 'ended'), (2, 'general', 2, '2020-02-01', 'ended'), (3, 'general', 2, '2020-02-01', 'ended'), (4, 'general', 2, '2020-02-01', 'refused'), (5, 'general', 2, '2026-07-01', 'ended');
