@@ -8,3 +8,8 @@ INSERT INTO decision(id, title, condition_on, lifted_on, state) VALUES (1, '示�
 -- case: not yet
 -- expect: 0
 INSERT INTO decision(id, title, term, state) VALUES (1, '示例', 'E:项目公布', 'approved');
+-- case: lifted on the tenth day, and the day after; today is the tenth; replaced meanwhile
+-- expect: ids 2
+-- since: 2026-05-12
+-- until: 2026-05-12
+INSERT INTO decision(id, title, condition_on, lifted_on, state) VALUES (1, '甲', '2026-05-01', '2026-05-11', 'lifted'), (2, '乙', '2026-05-01', '2026-05-12', 'lifted'), (3, '丙', '2026-06-20', NULL, 'approved'), (4, '丁', '2026-05-01', NULL, 'replaced');

@@ -22,3 +22,9 @@ INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on
 -- expect: 0
 INSERT INTO decision(id, title, state, level, approved_on, last_review_on) VALUES (1, '示例事项', 'approved', 2, '2024-01-01', '2026-06-20');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('decision', 1, 'review', '2025-07-01', NULL, '2026-06-20');
+-- case: done on the last day, and the day after
+-- expect: ids 2
+-- since: 2026-03-02
+-- until: 2026-03-02
+INSERT INTO decision(id, title, level, state, approved_on, last_review_on) VALUES (1, '甲', 2, 'approved', '2024-01-01', '2026-06-20'), (2, '乙', 2, 'approved', '2024-01-01', '2026-06-20');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on, state) VALUES ('decision', 1, 'review', '2025-03-01', NULL, '2026-03-01', 'kept'), ('decision', 2, 'review', '2025-03-01', NULL, '2026-03-02', 'kept');

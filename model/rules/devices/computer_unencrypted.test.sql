@@ -19,3 +19,6 @@ INSERT INTO computer_check(id, computer, checked_on, encrypted) VALUES (1, 1, '2
 -- expect: 1
 INSERT INTO computer(id, name, state, started_on, last_check_on, secret_level, encrypted) VALUES (1, '示例', 'in_use', '2025-01-05', '2026-04-01', 3, 0);
 INSERT INTO computer_check(id, computer, checked_on, encrypted) VALUES (1, 1, '2026-03-01', 0), (2, 1, '2026-04-01', 0);
+-- case: an open machine needs none; 秘密 is the first that does
+-- expect: ids 2
+INSERT INTO computer(id, name, state, secret_level, encrypted, started_on) VALUES (1, '甲', 'in_use', 1, 0, '2026-02-01'), (2, '乙', 'in_use', 2, 0, '2026-02-01'), (3, '丙', 'in_use', 2, 1, '2026-02-01'), (4, '丁', 'retired', 2, 0, '2026-02-01');

@@ -19,3 +19,9 @@ INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on
 -- expect: ids 2
 -- since: 2026-06-30
 INSERT INTO equipment(id, name, state, last_check_on) VALUES (1, '示例', 'in_use', '2025-06-30'), (2, '示例', 'in_use', '2025-06-29');
+-- case: done on the last day, and the day after
+-- expect: ids 2
+-- since: 2026-03-02
+-- until: 2026-03-02
+INSERT INTO equipment(id, name, state, last_check_on) VALUES (1, '甲', 'in_use', '2026-06-20'), (2, '乙', 'in_use', '2026-06-20');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on, state) VALUES ('equipment', 1, 'check', '2025-03-01', NULL, '2026-03-01', 'kept'), ('equipment', 2, 'check', '2025-03-01', NULL, '2026-03-02', 'kept');

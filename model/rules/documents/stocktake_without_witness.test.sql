@@ -18,3 +18,6 @@ INSERT INTO stocktake(id, month, state, done_on, counted_by) VALUES (1, '2026-01
 -- from: 2026-01-31
 -- expect: 0
 INSERT INTO stocktake(id, month, state, done_on, counted_by) VALUES (1, '2026-01', 'done', '2026-01-30', 4);
+-- case: not done yet
+-- expect: 0
+INSERT INTO stocktake(id, month, state, done_on, counted_by) VALUES (1, '2026-01', 'open', '2026-01-30', 4), (2, '2026-01', 'counted', '2026-01-30', 4);

@@ -16,3 +16,9 @@ INSERT INTO course (id, year, title, topic, group_kind, planned_on, state) VALUE
 -- expect: ids 1
 INSERT INTO course (id, year, title, state, planned_on) VALUES (1, 2026, '甲', 'done', '2026-03-01'), (2, 2026, '乙', 'done', '2026-03-01');
 INSERT INTO course_session (course, title, kind, state, held_on) VALUES (1, '甲', 'lecture', 'held', '2026-04-01'), (2, '乙', 'lecture', 'held', '2026-03-31');
+-- case: held on the thirtieth day, and the day after; called off, held by a session that was called off; today is the thirtieth day
+-- expect: ids 2,4
+-- since: 2026-05-02,2026-05-02
+-- until: 2026-05-02,-
+INSERT INTO course (id, year, title, topic, group_kind, planned_on, state) VALUES (1, 2026, '甲', 'law', 'everyone', '2026-04-01', 'done'), (2, 2026, '乙', 'law', 'everyone', '2026-04-01', 'done'), (3, 2026, '丙', 'law', 'everyone', '2026-04-01', 'cancelled'), (4, 2026, '丁', 'law', 'everyone', '2026-04-01', 'planned'), (5, 2026, '戊', 'law', 'everyone', '2026-05-31', 'planned');
+INSERT INTO course_session (id, title, course, kind, topic, group_kind, held_on, state) VALUES (1, '甲', 1, 'lecture', 'law', 'everyone', '2026-05-01', 'held'), (2, '乙', 2, 'lecture', 'law', 'everyone', '2026-05-02', 'held'), (4, '丁', 4, 'lecture', 'law', 'everyone', '2026-04-02', 'cancelled');

@@ -15,3 +15,9 @@ INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on
 -- expect: 0
 INSERT INTO custody_account(id, name, kind, state, changed_code_on) VALUES (1, '示例柜', 'cabinet', 'open', '2026-06-01');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('custody_account', 1, 'combination', '2025-04-01', '2026-04-01', '2026-04-02'), ('custody_account', 1, 'combination', '2026-04-02', NULL, '2026-06-01');
+-- case: done on the last day, and the day after
+-- expect: ids 2
+-- since: 2026-04-05
+-- until: 2026-04-05
+INSERT INTO custody_account(id, name, kind, state, changed_code_on) VALUES (1, '甲柜', 'cabinet', 'open', '2026-06-01'), (2, '乙柜', 'cabinet', 'open', '2026-06-01');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on, state) VALUES ('custody_account', 1, 'combination', '2025-04-01', '2026-04-01', '2026-04-04', 'kept'), ('custody_account', 2, 'combination', '2025-04-01', '2026-04-01', '2026-04-05', 'kept');

@@ -18,3 +18,6 @@ INSERT INTO patrol(id, patrol_on, shift, patroller, outcome, detail, state) VALU
 -- from: 2026-06-21
 -- expect: 0
 INSERT INTO patrol(id, patrol_on, shift, patroller, outcome, detail, state) VALUES (1, '2026-06-20', 'night', 6, 'abnormal', '窗未关', 'handled');
+-- case: told on the next day, and the day after; nothing was found
+-- expect: ids 2
+INSERT INTO patrol(id, key_part, patrol_on, shift, outcome, detail, reported_at, state) VALUES (1, 1, '2026-03-01', 'night', 'abnormal', '窗未关', '2026-03-02T23:00:00', 'handled'), (2, 1, '2026-03-01', 'night', 'abnormal', '窗未关', '2026-03-03T00:00:00', 'handled'), (3, 1, '2026-03-01', 'night', 'normal', NULL, NULL, 'recorded');

@@ -18,3 +18,9 @@ INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on
 -- expect: 0
 INSERT INTO protection(id, kind, state, expires_on) VALUES (1, 'extinguisher', 'ok', '2028-05-01');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('protection', 1, 'expiry', NULL, '2026-06-01', '2026-05-01');
+-- case: done on the last day, and the day after
+-- expect: ids 2
+-- since: 2026-04-02
+-- until: 2026-04-02
+INSERT INTO protection(id, key_part, kind, state, expires_on) VALUES (1, 1, 'extinguisher', 'ok', '2028-01-01'), (2, 1, 'repellent', 'ok', '2028-01-01');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on, state) VALUES ('protection', 1, 'expiry', NULL, '2026-04-01', '2026-04-01', 'kept'), ('protection', 2, 'expiry', NULL, '2026-04-01', '2026-04-02', 'kept');

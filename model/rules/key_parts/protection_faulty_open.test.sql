@@ -21,3 +21,9 @@ INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on
 -- expect: ids 2
 -- since: 2026-06-30
 INSERT INTO protection(id, key_part, kind, state, faulty_since) VALUES (1, 1, 'alarm', 'faulty', '2026-06-23'), (2, 1, 'alarm', 'faulty', '2026-06-22');
+-- case: done on the last day, and the day after
+-- expect: ids 2
+-- since: 2026-04-09
+-- until: 2026-04-09
+INSERT INTO protection(id, key_part, kind, state) VALUES (1, 1, 'alarm', 'ok'), (2, 1, 'alarm', 'ok');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on, state) VALUES ('protection', 1, 'fault', NULL, '2026-04-01', '2026-04-08', 'kept'), ('protection', 2, 'fault', NULL, '2026-04-01', '2026-04-09', 'kept');

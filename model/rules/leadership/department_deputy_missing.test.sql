@@ -24,3 +24,8 @@ INSERT INTO periodic_check(id, target_register, target_record, kind, person, lac
 -- expect: 0
 INSERT INTO person(id, name, left_on, state) VALUES (9, '李四', '2026-07-01', 'active');
 INSERT INTO department(id, name, deputy_in_charge, state) VALUES (1, '办公室', 9, 'active');
+-- case: he leaves today
+-- expect: ids 1
+-- since: 2026-06-30
+INSERT INTO person (id, name, left_on, state) VALUES (5, '孙七', '2026-06-30', 'left');
+INSERT INTO department (id, name, deputy_in_charge, state) VALUES (1, '办公室', 5, 'active');

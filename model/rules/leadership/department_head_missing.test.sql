@@ -31,3 +31,8 @@ INSERT INTO periodic_check(id, target_register, target_record, kind, person, lac
 INSERT INTO person (id, name, left_on, state) VALUES (5, '孙七', '2025-03-01', 'left'), (6, '李四', NULL, 'active');
 INSERT INTO department (id, name, head, state) VALUES (1, '办公室', 6, 'active');
 INSERT INTO periodic_check(id, target_register, target_record, kind, person, lacking, last_on, done_on, state) VALUES (1, 'department', 1, 'head', 5, 0, '2024-01-01', '2025-12-31', 'kept');
+-- case: he leaves today, and tomorrow
+-- expect: ids 1
+-- since: 2026-06-30
+INSERT INTO person (id, name, left_on, state) VALUES (5, '孙七', '2026-06-30', 'left'), (6, '李四', '2026-07-01', 'active');
+INSERT INTO department (id, name, head, state) VALUES (1, '办公室', 5, 'active'), (2, '业务科', 6, 'active');

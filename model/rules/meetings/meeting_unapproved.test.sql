@@ -25,3 +25,6 @@ INSERT INTO meeting(id, title, state, held_on, organizer) VALUES (1, '示例', '
 -- from: 2026-03-02
 -- expect: 0
 INSERT INTO meeting(id, title, state, held_on, organizer) VALUES (1, '示例', 'closed', '2026-03-01', 11);
+-- case: approved on the day, and the day after; today is its day and it is not approved yet; called off
+-- expect: ids 2
+INSERT INTO meeting(id, title, state, held_on, organizer, approved_by, approved_on, level) VALUES (1, '甲', 'closed', '2026-03-01', 15, 2, '2026-03-01', 2), (2, '乙', 'closed', '2026-03-01', 15, 2, '2026-03-02', 2), (3, '丙', 'checked', '2026-06-30', 15, NULL, NULL, 2), (4, '丁', 'cancelled', '2026-03-01', 15, NULL, NULL, 2);

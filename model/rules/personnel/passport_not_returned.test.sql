@@ -11,3 +11,9 @@ INSERT INTO travel (id, person, destination, purpose, leave_on, return_on, retur
 -- case: back since yesterday
 -- expect: 0
 INSERT INTO travel (id, person, destination, purpose, leave_on, return_on, returned_on, state) VALUES (1, 1, '某国', '探亲', '2026-06-01', '2026-06-29', '2026-06-29', 'returned');
+-- case: on the seventh day, and the eighth; today is the seventh; not back yet
+-- expect: ids 2,4
+-- since: 2026-03-18,2026-06-30
+-- until: 2026-03-18,-
+INSERT INTO travel (id, person, destination, purpose, leave_on, return_on, returned_on, passport_returned_on, state) VALUES (1, 1, '某国', '探亲', '2026-03-01', '2026-03-10', '2026-03-10', '2026-03-17', 'debriefed'), (2, 1, '某国', '探亲', '2026-03-01', '2026-03-10', '2026-03-10', '2026-03-18', 'returned'),
+ (3, 1, '某国', '探亲', '2026-06-01', '2026-06-23', '2026-06-23', NULL, 'returned'), (4, 1, '某国', '探亲', '2026-06-01', '2026-06-22', '2026-06-22', NULL, 'returned'), (5, 1, '某国', '探亲', '2026-05-01', '2026-05-10', '2026-05-10', NULL, 'withdrawn');

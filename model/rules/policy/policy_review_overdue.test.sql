@@ -18,3 +18,9 @@ INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on
 -- expect: 0
 INSERT INTO policy(id, title, state, reviewed_on, review_on) VALUES (1, '示例制度', 'superseded', '2024-04-01', '2026-04-01');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('policy', 1, 'review', '2024-04-01', '2026-04-01', '2026-03-01');
+-- case: done on the last day, and the day after
+-- expect: ids 2
+-- since: 2026-04-02
+-- until: 2026-04-02
+INSERT INTO policy(id, title, topic, state, review_on) VALUES (1, '甲', 'general', 'in_force', '2028-06-20'), (2, '乙', 'general', 'in_force', '2028-06-20');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on, state) VALUES ('policy', 1, 'review', '2024-04-01', '2026-04-01', '2026-04-01', 'kept'), ('policy', 2, 'review', '2024-04-01', '2026-04-01', '2026-04-02', 'kept');

@@ -30,3 +30,10 @@ INSERT INTO person (id, name, left_on, state) VALUES (1, '张三', '2026-06-10',
 INSERT INTO policy (id, title, topic, ended_on, state) VALUES (1, '办法', 'general', NULL, 'in_force'), (2, '旧办法', 'general', '2026-05-31', 'repealed'), (3, '旧办法', 'general', '2026-06-12', 'repealed');
 INSERT INTO policy_sign (id, policy, person, asked_on, due_on, signed_on, state) VALUES (1, 1, 1, '2026-05-01', '2026-05-31', NULL, 'pending'), (2, 2, 2, '2026-05-01', '2026-05-31', NULL, 'pending'), (3, 3, 2, '2026-05-01', '2026-05-31', NULL, 'pending'),
  (4, 1, 2, '2025-05-01', '2025-05-31', '2025-12-31', 'signed');
+-- case: today is the day; left on the day; signed on the day, and the day after; the policy is a draft again
+-- expect: ids 4
+-- since: 2026-06-01
+-- until: 2026-06-01
+INSERT INTO person (id, name, left_on, state) VALUES (1, '甲', NULL, 'active'), (2, '乙', '2026-05-31', 'left'), (3, '丙', NULL, 'active'), (4, '丁', NULL, 'active');
+INSERT INTO policy (id, title, topic, state) VALUES (1, '办法', 'general', 'in_force'), (2, '稿', 'general', 'draft');
+INSERT INTO policy_sign (id, policy, person, asked_on, due_on, signed_on, state) VALUES (1, 1, 1, '2026-05-01', '2026-06-30', NULL, 'pending'), (2, 1, 2, '2026-05-01', '2026-05-31', NULL, 'pending'), (3, 1, 3, '2026-05-01', '2026-05-31', '2026-05-31', 'signed'), (4, 1, 4, '2026-05-01', '2026-05-31', '2026-06-01', 'signed'), (5, 2, 1, '2026-05-01', '2026-05-31', NULL, 'pending');
