@@ -100,7 +100,7 @@ static const struct folder *out_with(int item) {
 static bool may_move(int item, int from, int to, int kind, const struct folder *f) {
     const struct piece *t = &model.item[item];
     const struct folder *out = out_with(item);
-    if ((kind == LEND || kind == TRANSFER) && accounts[from].kind == PERSON && accounts[to].kind == PERSON)       /* only a handover gives it on so */
+    if (kind == TRANSFER && accounts[from].kind == PERSON && accounts[to].kind == PERSON)       /* only a handover gives it on so */
         return false;
     return !t->closed && t->at == from && from != to && (!out || out == f) && rules_allow(t, from, to, kind);
 }
