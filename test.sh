@@ -41,8 +41,9 @@ if [ "$fast" = --fast ]; then
 else
     run_tests build "gcc" 2 -R "^([^w]|w[^h]|whole/(demo|schema|structure)/)|$uncounted"
 fi
-# A browser draws when it likes: a path that fails is played once more before it counts; what is wrong fails twice.
-run_tests build "gcc, in the browser" 2 -R '^whole/browser/' --repeat until-pass:2
+# A browser draws when it likes: a path that fails is played once more before it counts; what is wrong fails twice. Three at once here and among the
+# whole-program tests, on two cores: a third of their time is waiting, for the page, the disk or the next second.
+run_tests build "gcc, in the browser" 3 -R '^whole/browser/' --repeat until-pass:2
 if [ "$fast" != --fast ]; then
     build build-cov -DSHENZHI_COVERAGE=ON -DCMAKE_BUILD_TYPE=Debug
     find build-cov -name '*.gcda' -delete
