@@ -128,7 +128,7 @@ static int empty_dir(struct ctx *c, const char *dir) {
         return errno == ENOENT ? 0 : fail(c, E_IO, "%s: %s", dir, strerror(errno));
     bool empty = true;
     for (struct dirent *e; empty && (e = readdir(d));)
-        empty = str_eq(e->d_name, ".") || str_eq(e->d_name, "..");
+        empty = str_eq(e->d_name, ".") || str_eq(e->d_name, "..") || str_starts(e->d_name, "shenzhi.db.part");   /* what a restore left that was killed */
     closedir(d);
     return empty ? 0 : fail(c, E_DUPLICATE, T("%s 不是空目录", "%s is not empty"), dir);
 }

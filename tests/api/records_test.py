@@ -320,13 +320,13 @@ def sheets():
     check(out.body.count(b"\r\n") == n + 7, "a line a record", out.body.count(b"\r\n"))
     out = hr.get("/registers/course/export", format="xlsx")
     check(out.status == 200 and out.body[:2] == b"PK", "XLSX", out)
-    odd = ["=1+1", "-减号", "+加", "@at", "'=引号", "'常", "=a,b", "\"引\""]
+    odd = ["=1+1", "-减号", "+加", "@at", "'=引号", "'常", "=a,b", "\"引\"", "＝1+1", "＠全角"]
     for t in odd:
         o.made(hr.act("course", "create", {"year": 2019, "title": t, "topic": "law", "group_kind": "everyone"}))
     for fmt in ("csv", "xlsx"):
         out = hr.get("/registers/course/export", format=fmt, columns="all", filter="year:eq:2019", sort="id")
         if fmt == "csv":
-            check(not [line for line in out.body.decode().splitlines() if line.lstrip('"')[:1] in "=+@"], "no cell is a formula", out.body.decode())
+            check(not [line for line in out.body.decode().splitlines() if line.lstrip(chr(34))[:1] in "=+@＝＠"], "no cell is a formula", out.body.decode())
         back = hr.call("POST", "/registers/course/import", out.body, head, {"format": fmt}).json
         equal((back["errors"], [p["title"] for p in back["preview"]]), ([], odd), f"all of it comes back by {fmt}")
     fields = {f["title"] for r in hr.get("/model").json["registers"] if r["name"] == "person" for f in r["fields"] if not f.get("hidden")}
