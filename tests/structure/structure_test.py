@@ -143,6 +143,18 @@ def model():
                 check(not act or "\n-- counts: once\n" in rule, f"{base}.sql: what was done wrong on a day of the period and has no end says `-- counts: once` (docs/model.md §2)")
 
 
+def settings():
+    """What the office can set is read by a rule, a register or the program; naming it as the basis of a rule reads nothing."""
+    words = set()
+    for folder, suffixes in (("model", (".sql", ".yaml")), ("src", (".c",))):
+        for d, _, names in os.walk(os.path.join(ROOT, folder)):
+            for n in names:
+                if n.endswith(suffixes) and not n.endswith(("_test.c", ".test.sql", ".fault.sql")):
+                    words |= set(re.findall(r"\w+", re.sub(r"(?m)^-- basis:.*", "", open(os.path.join(d, n), encoding="utf-8").read())))
+    for line in open(os.path.join(ROOT, "model/settings.tsv"), encoding="utf-8").read().splitlines()[1:]:
+        check(line.split("\t")[0] in words, f"model/settings.tsv: nobody reads {line.split(chr(9))[0]}")
+
+
 def queries():
     """A named query is run by somebody."""
     product = "\n".join(strip(text) for suffix in (".c", ".cc", ".h") for rel, text in files(suffix))
@@ -171,6 +183,7 @@ code()
 headers()
 called()
 model()
+settings()
 queries()
 migrations()
 texts()
