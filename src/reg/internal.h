@@ -212,4 +212,10 @@ void put_spec(const struct spec *spec);
 /* ---- due.c */
 /* fresh: the record was made by this very action, nothing is due yet. */
 int due_update(struct ctx *c, struct db *db, const struct spec_action *done, const struct row *row, bool fresh);
+
+/* ---- schema.c */
+struct index_line { const char *table, *name, *sql; };
+struct index_lines { int n; struct index_line v[8192]; };
+/* reg_sync. told: indexes are appended there instead of made (NULL: made). */
+int schema_sync(struct ctx *c, struct db *db, const struct spec *spec, struct index_lines *told);
 #endif
