@@ -39,7 +39,7 @@ build build -DSHENZHI_WEB=ON
 if [ "$fast" = --fast ]; then
     run_tests build "gcc" 2 -E '^whole/browser/'
 else
-    run_tests build "gcc" 2 -R "^([^w]|w[^h]|whole/(demo|schema|structure)/)|$uncounted"
+    run_tests build "gcc" 3 -R "^([^w]|w[^h]|whole/(demo|schema|structure)/)|$uncounted"
 fi
 # A browser draws when it likes: a path that fails is played once more before it counts; what is wrong fails twice. Three at once here and among the
 # whole-program tests, on two cores: a third of their time is waiting, for the page, the disk or the next second.

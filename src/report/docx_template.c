@@ -214,13 +214,32 @@ int docx_fill(struct ctx *c, const struct report_doc *d, const char *xml, size_t
     return str_end(out);
 }
 
-/* A link that the reader's word processor follows by itself (a template, a picture elsewhere), not one that somebody clicks. */
+/* The value of an attribute of the element up to `end`, with its quotes; NULL: it is not there once and written plainly. */
+static const char *attribute(const char *p, const char *end, const char *name, size_t *ret_n) {
+    size_t n = strlen(name);
+    const char *at = find(p, end, name), *quote = at ? at + n : NULL;
+    const char *stop = quote && quote + 1 < end && strchr("\"'", *quote) ? memchr(quote + 1, *quote, (size_t)(end - quote - 1)) : NULL;
+    if (!stop || at == p || !strchr(" \t\r\n", at[-1]) || find(quote, end, name))
+        return NULL;
+    *ret_n = (size_t)(stop - quote) - 1;
+    return quote + 1;
+}
+
+/* A link that the reader's word processor follows by itself: a template, a picture elsewhere; not one that somebody clicks. Odd writing is refused. */
 static bool reaches_out(const char *p, const char *end) {
-    while ((p = find(p, end, "<Relationship "))) {
+    static const char link[] = "/hyperlink";
+    while ((p = find(p, end, "<"))) {
         const char *stop = find(p, end, ">");
+        size_t n, m;
         stop = stop ? stop : end;
-        if (find(p, stop, "External") && !find(p, stop, "/hyperlink"))
+        if (find(p, stop, "&#"))
             return true;
+        if (find(p, stop, "TargetMode")) {
+            const char *mode = attribute(p, stop, "TargetMode=", &m), *type = attribute(p, stop, "Type=", &n);
+            bool clicked = type && n >= sizeof link && memcmp(type + n - (sizeof link - 1), link, sizeof link - 1) == 0;
+            if (!mode || !(clicked || (m == 8 && memcmp(mode, "Internal", m) == 0)))
+                return true;
+        }
         p = stop;
     }
     return false;

@@ -294,6 +294,10 @@ static void test_template_file(void **state) {
     static const char *const hostile[][2] = {
         {"../../x.xml", "<a/>"}, {"/etc/x", "x"}, {"word/vbaProject.bin", "x"}, {"word/document.xml", "<a/>"}, {"word/a.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>"},
         {"word/u.xml", "\xff\xfe<"}, {"word/_rels/s.rels", "<Relationship Id=\"1\" Type=\"t/attachedTemplate\" Target=\"http://example.org/x.dotm\" TargetMode=\"External\"/>"},
+        {"word/_rels/t.rels", "<r:Relationship\nType='t/attachedTemplate' Target='http://example.org/hyperlink' TargetMode='External'/>"},
+        {"word/_rels/e.rels", "<Relationship Type=\"t/attachedTemplate\" Target=\"http://example.org/\" TargetMode=\"&#69;xternal\"/>"},
+        {"word/_rels/i.rels", "<Relationship Type=\"t/image\" Target=\"http://example.org/ TargetMode='Internal'\" TargetMode=\"External\"/>"},
+        {"word/_rels/h.rels", "<Relationship Target=\"http://example.org/ Type='t/hyperlink'\" Type=\"t/image\" TargetMode=\"External\"/>"},
         {"word/_rels/l.rels", NULL}};
     for (size_t i = 0; i < COUNT(hostile); i++) {                      /* the last: a link that somebody clicks stays */
         struct zip_parts more = {0};
