@@ -52,7 +52,7 @@ int auth_new_hash(struct ctx *c, struct auth_new *n) {
 int auth_new_ready(struct ctx *c, struct auth_new *n) {
     while (!n->password || password_fault(c, n->account, n->password))
         n->password = draw(c, "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789", 3);
-    return password_hash(c, n->password, &n->hash);
+    return auth_new_hash(c, n);
 }
 
 int auth_release(struct ctx *c, struct db *db, int64_t account, const struct auth_code *code) {

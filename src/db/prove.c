@@ -191,3 +191,10 @@ int db_prove_script(struct ctx *c, struct db *db, const struct db_proof *p, bool
     *ret_answers = answers;
     return 0;
 }
+
+int db_file_error(struct ctx *c, const char *file, int rc) {
+    if (rc != E_DB && rc != E_TIMEOUT)
+        return rc;
+    const char *why = arena_dup(c->mem, c->err.detail);
+    return fail(c, rc == E_DB ? E_MODEL : rc, "%s: %s", file, why);
+}

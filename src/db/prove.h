@@ -22,4 +22,6 @@ int db_prove(struct ctx *c, struct db *db, const struct db_proof *p);
  * on which later statements may rest.
  * out ret_answers  the last statement gives rows      err as db_prove */
 int db_prove_script(struct ctx *c, struct db *db, const struct db_proof *p, bool *ret_answers);
+/* What the engine said of a model file's SQL is said of that file: E_DB is E_MODEL then, E_TIMEOUT stays; any other rc comes back as it is. */
+int db_file_error(struct ctx *c, const char *file, int rc);
 #endif

@@ -52,14 +52,6 @@ static struct query query_of(struct ctx *c, const struct spec_rule *r, const int
     return (struct query){r->id, ids[0] || ids[1] ? spec_rule_narrow(c, r, !ids[0]) : r->sql, args};
 }
 
-/* What the engine says of a rule's SQL is said of its file. */
-static int bad_sql(struct ctx *c, const struct spec_rule *r, int rc) {
-    if (rc != E_DB && rc != E_TIMEOUT)
-        return rc;
-    const char *why = arena_dup(c->mem, c->err.detail);
-    return fail(c, rc == E_DB ? E_MODEL : rc, "%s: %s", r->file, why);
-}
-
 int rule_reads(struct ctx *c, struct db *db, const struct spec_rule *r, void (*fn)(void *arg, const char *table), void *arg) {
     struct query q = query_of(c, r, (int64_t[]){0, 0});
     AUTO_STMT s = {0};
@@ -67,7 +59,7 @@ int rule_reads(struct ctx *c, struct db *db, const struct spec_rule *r, void (*f
     int rc = db_query(c, db, &q, &s, ANULL, ANULL, ANULL, ANULL, ANULL, ANULL);
     stmt_close(&s);
     db_guard(db, NULL);
-    return bad_sql(c, r, rc);
+    return db_file_error(c, r->file, rc);
 }
 
 int rule_check(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_rule *r) {
@@ -198,7 +190,7 @@ static int run(struct ctx *c, struct db *db, const struct spec_rule *r, const st
     db_guard(db, &(struct db_guard){.on = true, .max_ms = max_ms});
     int rc = collect(c, db, r, p, ids, rows);
     db_guard(db, NULL);
-    return bad_sql(c, r, rc);
+    return db_file_error(c, r->file, rc);
 }
 
 int rule_run(struct ctx *c, struct db *db, const struct spec_rule *r, const struct rule_period *p, int64_t record,

@@ -1,6 +1,7 @@
 /* The query files of a folder of the model: a header of `-- key: value` lines, then one SELECT. */
 #include <stdlib.h>
 
+#include "db/prove.h"
 #include "trail/internal.h"
 
 static int header(struct ctx *c, struct trail_query *q) {
@@ -79,11 +80,7 @@ int trail_run(struct ctx *c, struct db *db, const struct trail_query *q, const c
     }
     stmt_close(&s);
     db_guard(db, NULL);
-    if (rc == E_DB || rc == E_TIMEOUT) {
-        const char *why = arena_dup(c->mem, c->err.detail);
-        return fail(c, rc == E_DB ? E_MODEL : rc, "%s: %s", q->file, why);
-    }
-    return rc < 0 ? rc : n;
+    return rc < 0 ? db_file_error(c, q->file, rc) : n;
 }
 
 int trail_column(struct stmt *s, const char *name) {

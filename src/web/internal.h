@@ -87,6 +87,10 @@ int web_body_parse(struct web_req *r);
 /* respond.c */
 void web_problem(struct web_req *r, int rc);
 enum MHD_Result web_send(struct web_req *r);
+/* What is made once and served to everybody: what stands at `slot`, NULL not yet; and what stands there from now on, a copy of these bytes
+ * (zero byte behind) for as long as the server lives, or what somebody was quicker to keep. */
+const char *web_kept(struct web *w, const char *const *slot);
+const char *web_keep(struct web *w, const char **slot, const void *bytes, size_t n);
 
 /* session.c */
 int web_session(struct web_req *r);

@@ -41,6 +41,20 @@ static const char *disposition(struct web_req *r, const char *name) {
     return s.p;
 }
 
+const char *web_kept(struct web *w, const char *const *slot) {
+    pthread_mutex_lock(&w->lock);
+    const char *kept = *slot;
+    pthread_mutex_unlock(&w->lock);
+    return kept;
+}
+
+const char *web_keep(struct web *w, const char **slot, const void *bytes, size_t n) {
+    pthread_mutex_lock(&w->lock);
+    const char *kept = *slot ? *slot : (*slot = arena_dupn(w->own->mem, bytes, n));
+    pthread_mutex_unlock(&w->lock);
+    return kept;
+}
+
 int web_bytes(struct web_req *r, const char *type, const void *bytes, size_t n, const char *file_name) {
     r->status = 200;
     r->type = type;

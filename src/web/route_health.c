@@ -10,19 +10,12 @@ static int health(struct web_req *r) {
 }
 
 static int openapi(struct web_req *r) {
-    struct web *w = r->web;
-    const char **kept = &w->described[r->c.lang == LANG_EN];
-    pthread_mutex_lock(&w->lock);
-    const char *text = *kept;
-    pthread_mutex_unlock(&w->lock);
+    const char **slot = &r->web->described[r->c.lang == LANG_EN], *text = web_kept(r->web, slot);
     if (!text) {
         json_t *j;
         TRY(web_openapi(&r->c, web_spec(r), &j));
         text = json_print(&r->c, j);
-        pthread_mutex_lock(&w->lock);
-        *kept = *kept ? *kept : arena_dup(w->own->mem, text);
-        text = *kept;
-        pthread_mutex_unlock(&w->lock);
+        text = web_keep(r->web, slot, text, strlen(text));
     }
     return web_text(r, 200, text, strlen(text));
 }

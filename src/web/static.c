@@ -34,16 +34,12 @@ static const char *media_type(const char *path) {
 static int unpack(struct web_req *r, const struct embed_file *f) {
     struct ctx *c = &r->c;
     enum { MAX_BYTES = 64 << 20 };
-    struct web *w = r->web;
     size_t n = (size_t)(f->end - f->bytes);
-    const char **kept = &w->unpacked[f - embed_files];
+    const char **slot = &r->web->unpacked[f - embed_files], *kept = web_kept(r->web, slot);
     uint32_t size = (uint32_t)f->end[-4] | (uint32_t)f->end[-3] << 8 | (uint32_t)f->end[-2] << 16 | (uint32_t)f->end[-1] << 24;
     void *out;
-    pthread_mutex_lock(&w->lock);
-    const char *before = *kept;
-    pthread_mutex_unlock(&w->lock);
-    if (before)
-        return web_bytes(r, media_type(f->path), before, size, NULL);
+    if (kept)
+        return web_bytes(r, media_type(f->path), kept, size, NULL);
     TRY(arena_try(c, (size_t)size + 1, MAX_BYTES, &out));
     z_stream z = {.next_in = (Bytef *)(uintptr_t)f->bytes, .avail_in = (uInt)n, .next_out = out, .avail_out = size};
     if (inflateInit2(&z, 31) != Z_OK)
@@ -52,10 +48,8 @@ static int unpack(struct web_req *r, const struct embed_file *f) {
     inflateEnd(&z);
     if (rc != Z_STREAM_END)
         return fail(c, E_INTERNAL, "%s: damaged gzip stream", f->path);
-    pthread_mutex_lock(&w->lock);                        /* asked for without gzip once, it will be again */
-    *kept = *kept ? *kept : arena_dupn(w->own->mem, out, size);
-    pthread_mutex_unlock(&w->lock);
-    return web_bytes(r, media_type(f->path), *kept, size, NULL);
+    kept = web_keep(r->web, slot, out, size);           /* asked for without gzip once, it will be again */
+    return web_bytes(r, media_type(f->path), kept, size, NULL);
 }
 
 static int not_built(struct web_req *r) {

@@ -6,13 +6,13 @@
 -- owner: equipment_keeper
 -- fix.zh: 请变更责任人，或先办理责任人的涉密审查。
 -- fix.en: Change the keeper, or clear him first.
+-- view: lowered
 -- turn: keeper
 SELECT x.id AS record, x.person, x.department, x.day AS since, x.done AS until,
        m.name || '为' || level_name(m.secret_level) || '级，责任人' || p.name || '只可接触' || level_name(coalesce(p.clearance_level, 0)) || '级' || coalesce('，到' || x.done || '才更换', '') AS detail
 FROM (SELECT t.id, t.who AS person, m.department, t.done, CASE WHEN w.day > coalesce(t.last_on, m.issued_on, :from) THEN w.day ELSE coalesce(t.last_on, m.issued_on, :from) END AS day
       FROM turn t JOIN medium m ON m.id = t.id JOIN person p ON p.id = t.who
-      LEFT JOIN (SELECT q.id, q.cleared_on AS day, max(c.wanted_level) AS had FROM person q JOIN clearance c ON c.person = q.id AND c.state IN ('approved', 'ended') AND c.approved_on < q.cleared_on GROUP BY q.id, q.cleared_on) w
-             ON w.id = p.id AND w.had >= m.secret_level   -- lowered since: till then he was cleared for it
+      LEFT JOIN lowered w ON w.person = p.id AND w.had >= m.secret_level   -- lowered since: till then he was cleared for it
       WHERE (:record IS NULL OR t.id = :record) AND m.secret_level >= 2 AND coalesce(p.clearance_level, 0) < m.secret_level) x
 JOIN medium m ON m.id = x.id JOIN person p ON p.id = x.person
 WHERE x.done IS NULL OR coalesce(p.cleared_on, '') < x.done   -- what he was cleared for before his last change nobody knows
