@@ -7,3 +7,12 @@ INSERT INTO assessment_task(run, kind, standard, department, due_on, done_on, st
 SELECT r.id, 'department', 'department-34', d.id, substr(r.to_on, 1, 4) || '-11-30', substr(r.to_on, 1, 4) || '-11-20', 'done', r.created_at FROM assessment_run r, department d WHERE d.state = 'active';
 INSERT INTO assessment_task(run, kind, standard, department, person, due_on, done_on, state, created_at)
 SELECT r.id, 'person', 'person-19', p.department, p.id, substr(r.to_on, 1, 4) || '-11-30', substr(r.to_on, 1, 4) || '-11-18', 'done', r.created_at FROM assessment_run r, person p WHERE p.state = 'active' AND p.clearance_level >= 2;
+-- The regular self-checks: departments in the last month of each quarter, cleared persons each month, from the autumn before last year on.
+WITH RECURSIVE m(first) AS (SELECT (CAST(:year AS INTEGER) - 2) || '-10-01' UNION ALL SELECT add_months(first, 1) FROM m WHERE add_months(first, 1) <= :today)
+INSERT INTO self_check(kind, department, person, checked_on, content, state)
+SELECT 'department', d.id, d.head, add_days(m.first, 9), '部门涉密载体、设备和保密措施（示例）', 'done' FROM m, department d
+WHERE d.state = 'active' AND substr(m.first, 6, 2) IN ('03', '06', '09', '12') AND add_days(m.first, 9) <= :today
+UNION ALL
+SELECT 'person', p.department, p.id, add_days(m.first, 4 + p.id % 10), '本人所持载体、设备和经办事项（示例）', 'done' FROM m, person p
+WHERE p.clearance_level >= 2 AND p.cleared_on <= m.first AND add_days(m.first, 4 + p.id % 10) <= :today AND (p.left_on IS NULL OR p.left_on > add_days(m.first, 4 + p.id % 10))
+ORDER BY 4, 1, 3;

@@ -4,10 +4,16 @@
 #include "db/functions.h"
 #include "db/internal.h"
 
-static const char *(*settings_get)(const char *key);
+static const char *(*settings_get)(const char *key), *instead_key, *instead_value;
 
 void db_set_settings(const char *(*get)(const char *key)) {
     settings_get = get;
+}
+
+bool db_setting_instead(const char *key, const char *value) {
+    instead_key = key;
+    instead_value = value;
+    return !key || (settings_get && settings_get(key));
 }
 
 void db_set_digest(struct db *db, db_digest *fn, const unsigned char *key) {
@@ -67,7 +73,7 @@ static void f_days_between(sqlite3_context *x, int n, sqlite3_value **v) {
 static void f_setting(sqlite3_context *x, int n, sqlite3_value **v) {
     (void)n;
     const char *key = arg_text(v[0]);
-    const char *value = settings_get && key ? settings_get(key) : NULL;
+    const char *value = key && instead_key && str_eq(key, instead_key) ? instead_value : settings_get && key ? settings_get(key) : NULL;
     if (value)
         sqlite3_result_text(x, value, -1, SQLITE_TRANSIENT);
 }

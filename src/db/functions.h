@@ -5,6 +5,8 @@
 
 /* setting(key) asks this. */
 void db_set_settings(const char *(*get)(const char *key));
+/* A case of a rule says another value of one setting; key NULL: as the office has it again. False: no such setting. Texts are kept by the caller. */
+bool db_setting_instead(const char *key, const char *value);
 /* row_digest(name, value, …) of this connection asks fn, with a key (copied) or without (NULL). db_has_digest: was it said? */
 typedef void db_digest(const unsigned char *key, const void *bytes, size_t n, unsigned char out[32]);
 enum { DB_DIGEST_KEY = 32 };

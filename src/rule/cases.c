@@ -2,10 +2,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "db/functions.h"
 #include "rule/rule.h"
 
 struct test_case {
-    const char *name, *sql, *expect, *since, *until, *today, *year, *from, *to;
+    const char *name, *sql, *expect, *since, *until, *today, *year, *from, *to, *setting;
     int line;
 };
 
@@ -41,6 +42,8 @@ static void header(struct ctx *c, const char *line, struct test_case *k) {
         k->from = word(c, v);
     else if ((v = after(line, "to")))
         k->to = word(c, v);
+    else if ((v = after(line, "setting")))
+        k->setting = v;
 }
 
 static int split(struct ctx *c, const char *text, struct test_case *cases, int max, const char **ret_shared) {
@@ -97,6 +100,16 @@ static bool as_expected(struct ctx *c, const struct test_case *k, const struct g
     return rows && same_list(c, k->since, &g->since) && same_list(c, k->until, &g->until);
 }
 
+/* `key value`, for this case alone */
+static int set_setting(struct ctx *c, const struct spec_rule *r, const struct test_case *k) {
+    if (!k->setting)
+        return 0;
+    const char *key = word(c, k->setting), *value = k->setting + strlen(key);
+    if (!db_setting_instead(key, word(c, value + strspn(value, " \t"))))
+        return fail(c, E_MODEL, T("%s 用例“%s”（第 %d 行）：没有参数 %s", "%s case '%s' (line %d): no setting %s"), r->id, k->name, k->line, key);
+    return 0;
+}
+
 static int run_case(struct ctx *c, struct db *db, const struct spec_rule *r, const struct test_case *k, const char *shared) {
     struct rule_period p = {0};
     struct got g = {0};
@@ -134,7 +147,12 @@ int rule_test(struct ctx *c, struct db *db, const struct spec_rule *r) {
     TRY(n);
     if (!n)
         return fail(c, E_MODEL, T("%s：测试文件里没有用例", "%s: no case in its .test.sql"), r->id);
-    for (int i = 0; i < n; i++)
-        TRY(run_case(c, db, r, &cases[i], shared));
+    for (int i = 0; i < n; i++) {
+        int rc = set_setting(c, r, &cases[i]);
+        if (rc == 0)
+            rc = run_case(c, db, r, &cases[i], shared);
+        db_setting_instead(NULL, NULL);
+        TRY(rc);
+    }
     return n;
 }

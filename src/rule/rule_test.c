@@ -1,6 +1,7 @@
 /* Rules: periods, what counts, prevention, reminders with escalation, the test runner, and the guard. */
 
 #include "base/test.h"
+#include "db/functions.h"
 #include "rule/rule.h"
 
 #define COLUMNS "SELECT id AS record, owner AS person, since, until, '第' || id || '条' AS detail FROM thing "
@@ -311,6 +312,10 @@ static void tables_read(void **state) {
     assert_null(strstr(s.p, "person "));
 }
 
+static const char *of_the_office(const char *key) {
+    return str_eq(key, "limit") ? "5" : NULL;
+}
+
 static void own_tests(void **state) {
     struct t *t = *state;
     struct spec_rule r = rules[0];
@@ -331,6 +336,14 @@ static void own_tests(void **state) {
     assert_int_equal(rule_test(&t->c, t->db, &r), E_MODEL);
     r.test_sql = "-- case: no expectation\n";
     assert_int_equal(rule_test(&t->c, t->db, &r), E_MODEL);
+    db_set_settings(of_the_office);
+    r.sql = COLUMNS "WHERE setting('limit') = 'none'";
+    r.test_sql = "-- case: another value\n-- setting: limit none\n-- expect: ids 1\nINSERT INTO thing(id, since) VALUES (1, '2026-02-03');\n-- case: the office's own\n-- expect: 0\nINSERT INTO thing(id, since) VALUES (1, '2026-02-03');\n";
+    assert_int_equal(rule_test(&t->c, t->db, &r), 2);
+    r.test_sql = "-- case: unknown\n-- setting: other none\n-- expect: 0\n";
+    assert_int_equal(rule_test(&t->c, t->db, &r), E_MODEL);
+    assert_non_null(strstr(t->c.err.detail, "other"));
+    db_set_settings(NULL);
     r.test_sql = NULL;
     assert_int_equal(rule_test(&t->c, t->db, &r), E_MODEL);
 }

@@ -121,6 +121,11 @@ def with_views(body, value):
     return "WITH " + ", ".join(f"{n} AS ({with_values(t, value)})" for n, t in texts) + "\n" if texts else ""
 
 
+def setting_of(said):
+    key, _, value = said.get("setting", "").partition(" ")
+    return f"UPDATE a_setting SET value = {text(value)} WHERE key = {text(key)};\n" if key else ""
+
+
 def cases():
     """(rule, case, its header lines, SQL that fills tables, the rule as the engine filters it) of every test case."""
     for path in sorted(glob.glob(ROOT + "/model/rules/*/*.test.sql")):
@@ -129,7 +134,7 @@ def cases():
         body = open(path.replace(".test.sql", ".sql"), encoding="utf-8").read().strip().rstrip(";")
         until = re.search(r"\buntil\b", with_values(body, lambda n: ":" + n), re.I)
         for part in parts:
-            said = dict(re.findall(r"(?m)^-- *(expect|since|until|today|year|from|to): *(.*?) *$", part))
+            said = dict(re.findall(r"(?m)^-- *(expect|since|until|today|year|from|to|setting): *(.*?) *$", part))
             today = said.get("today", "2026-06-30").split()[0]
             year = said.get("year", today)[:4]
             day = {"from": said.get("from", f"{year}-01-01").split()[0], "to": said.get("to", f"{year}-12-31").split()[0], "year": year}
@@ -137,7 +142,7 @@ def cases():
             def value(n):
                 return text(day[n]) + "::text" if n in day else "NULL::bigint"
             kept = f"since <= {text(day['today'])} AND since <= {text(day['to'])}" + (f" AND (until IS NULL OR until >= {text(day['from'])})" if until else "") + (f" AND since >= {text(day['from'])}" if header(body, "counts") else "")
-            yield rule, part.split("\n", 1)[0], said, with_values(shared + "\n" + part.split("\n", 1)[1], value), with_views(body, value) + f"SELECT record, since, {'until' if until else 'NULL'} FROM ({with_values(body, value)}) r WHERE {kept}"
+            yield rule, part.split("\n", 1)[0], said, setting_of(said) + with_values(shared + "\n" + part.split("\n", 1)[1], value), with_views(body, value) + f"SELECT record, since, {'until' if until else 'NULL'} FROM ({with_values(body, value)}) r WHERE {kept}"
 
 
 def as_expected(said, got):
