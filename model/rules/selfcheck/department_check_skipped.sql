@@ -15,7 +15,7 @@ q(first, months) AS (   -- the last turn of the year before as well: its finding
   UNION ALL SELECT add_months(first, months), months FROM q WHERE add_months(first, 2 * months) <= :today),
 t AS (SELECT d.id, d.name, q.first, add_months(q.first, q.months) AS next, add_months(q.first, 2 * q.months) AS over_on, min(k.day) AS day
       FROM department d JOIN b ON 1 = 1 JOIN q ON (b.checked < add_months(q.first, q.months) OR b.entered <= q.first OR coalesce(b.checked, b.entered) IS NULL)
-       AND coalesce(d.founded_on, CASE WHEN substr(d.created_at, 1, 10) > b.entered THEN substr(d.created_at, 1, 10) END, '') <= q.first AND (d.state = 'active' OR d.closed_on >= add_months(q.first, q.months))
+       AND coalesce(d.founded_on, CASE WHEN substr(d.created_at, 1, 10) > coalesce(b.entered, '') THEN substr(d.created_at, 1, 10) END, '') <= q.first AND (d.state = 'active' OR d.closed_on >= add_months(q.first, q.months))
       LEFT JOIN regular_check k ON k.kind = 'department' AND k.who = d.id AND k.day >= q.first
       GROUP BY d.id, d.name, q.first, q.months)
 SELECT t.id AS record, NULL AS person, t.id AS department, t.next AS since, CASE WHEN t.day < t.over_on THEN t.day WHEN t.over_on <= :today THEN t.over_on END AS until,

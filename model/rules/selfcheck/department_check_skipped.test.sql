@@ -82,3 +82,8 @@ INSERT INTO department(id, name, state) VALUES (1, '甲科', 'active');
 INSERT INTO unit(id, name, state, created_at) VALUES (1, '某局', 'active', '2026-11-01T09:00:00');
 INSERT INTO department(id, name, state) VALUES (1, '甲科', 'active'), (2, '乙科', 'active');
 INSERT INTO self_check(kind, department, person, checked_on, state) VALUES ('department', 1, 10, '2026-07-01', 'done');
+-- case: an office of which no day is known, and a department entered during the quarter, on its first day, on the first day of the one before
+-- today: 2026-10-01
+-- expect: ids 2,3,3
+-- since: 2026-10-01,2026-07-01,2026-10-01
+INSERT INTO department(id, name, state, created_at) VALUES (1, '甲科', 'active', '2026-07-02T10:00:00'), (2, '乙科', 'active', '2026-07-01T10:00:00'), (3, '丙科', 'active', '2026-04-01T10:00:00');
