@@ -3,7 +3,10 @@
 #define OS_INTERNAL_H
 #include "os/os.h"
 
-enum { CHILD_UNSAFE = 254 };   /* exit status of a child that could not shut itself in */
+enum {
+    CHILD_ERROR = 64,          /* exit status of a child that reports error n of ours: CHILD_ERROR + n; what a library ends with (1) is none */
+    CHILD_UNSAFE = 254         /* of one that could not shut itself in */
+};
 
 int sandbox_close(unsigned first, unsigned last);                       /* descriptors from first to last, also on kernels before 5.9 */
 int64_t sandbox_mapped(void);                                           /* bytes the process maps already; the ceiling counts from there */

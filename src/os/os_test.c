@@ -164,6 +164,12 @@ static int refuses(void *arg, int out) {
     return E_SYNTAX;
 }
 
+/* As a library does that gives up: status 1 is no error of ours. */
+static int gives_up(void *arg, int out) {
+    (void)arg, (void)out;
+    _exit(1);
+}
+
 static const struct sandbox_limits usual = {64 << 20, 100000, 5, 3000, false, 0}, brief = {64 << 20, 1000, 5, 150, false, 0},
                                    own = {64 << 20, 1000, 5, 3000, true, 0}, cpu = {64 << 20, 1000, 1, 120000, false, 0};   /* a busy machine gives a second of work slowly */
 
@@ -201,6 +207,8 @@ static void test_sandbox_refuses(void **state) {
         {"crash of our own work", crash, NULL, &own, E_INTERNAL, "crashed"},
         {"flood", flood, NULL, &usual, E_LIMIT, "more than 100000 bytes"},
         {"own error", refuses, NULL, &usual, E_SYNTAX, "reported error"},
+        {"a library gives up", gives_up, NULL, &usual, E_INVALID, "gave up (status 1)"},
+        {"a library of our own work gives up", gives_up, NULL, &own, E_INTERNAL, "gave up (status 1)"},
 #if !defined(__SANITIZE_ADDRESS__)
         {"memory", greedy, NULL, &usual, E_LIMIT, "reported error"},
 #endif

@@ -141,7 +141,7 @@ static _Noreturn void child(const struct sandbox_limits *l, int64_t mapped, int 
             _exit(CHILD_UNSAFE);
     }
     int rc = work(arg, out);
-    _exit(rc >= 0 ? 0 : rc > -ERRORS_COUNT ? -rc : 1);
+    _exit(rc >= 0 ? 0 : CHILD_ERROR - rc);
 }
 
 /* Reads until the child closes, the deadline or the ceiling. */
@@ -172,8 +172,9 @@ static int collect(struct ctx *c, int fd, const struct sandbox_limits *l, struct
 }
 
 static int verdict(struct ctx *c, int status, const struct sandbox_limits *l) {
+    int crash = l->trusted ? E_INTERNAL : E_INVALID;      /* our own work's fault, or the file's */
     if (WIFSIGNALED(status)) {
-        int sig = WTERMSIG(status), crash = l->trusted ? E_INTERNAL : E_INVALID;      /* our own work's fault, or the file's */
+        int sig = WTERMSIG(status);
         if (sig == SIGSYS)
             return fail(c, E_INVALID, T("隔离进程调用了禁止的系统功能，已终止", "the sandboxed child made a forbidden system call and was killed"));
         if (sig == SIGXCPU || (sig == SIGKILL && l->cpu_s > 0))
@@ -183,9 +184,9 @@ static int verdict(struct ctx *c, int status, const struct sandbox_limits *l) {
     int code = WEXITSTATUS(status);
     if (code == CHILD_UNSAFE)
         return fail(c, E_INTERNAL, T("无法建立隔离环境", "the sandbox could not be set up"));
-    if (code)
-        return fail(c, code < ERRORS_COUNT ? -code : E_INVALID, T("隔离进程报告错误 %d", "the sandboxed child reported error %d"), code);
-    return 0;
+    if (code > CHILD_ERROR && code < CHILD_ERROR + ERRORS_COUNT)
+        return fail(c, CHILD_ERROR - code, T("隔离进程报告错误 %d", "the sandboxed child reported error %d"), code - CHILD_ERROR);
+    return code ? fail(c, crash, T("隔离进程中途放弃（状态 %d）", "the sandboxed child gave up (status %d)"), code) : 0;
 }
 
 static int reap(struct ctx *c, pid_t pid, int64_t end_ms, int *ret_status) {
