@@ -111,6 +111,12 @@ void ledger_row_json(struct str *out, const struct ledger_shape *h, struct stmt 
 
 /* ---- the chain */
 
+void text_keep(char *out, size_t size, const char *text) {
+    size_t n = strnlen(text, size - 1);
+    memcpy(out, text, n);
+    out[n] = '\0';
+}
+
 /* The end of the chain this thread added to last: holds until the transaction ends or something of it is undone. */
 static _Thread_local struct { uint64_t stretch; struct ledger_chain l; } known;
 
@@ -125,8 +131,8 @@ int ledger_chain_open(struct ctx *c, struct db *db, int64_t unit, struct ledger_
     TRY(got);
     struct ledger_chain l = {.unit = unit};
     l.seq = got ? db_i64(&s, 0) : 0;
-    memcpy(l.hash, got ? db_peek(&s, 1, NULL) : zeros, sizeof l.hash);
-    memcpy(l.at, got ? db_peek(&s, 2, NULL) : "", got ? sizeof l.at : 1);
+    text_keep(l.hash, sizeof l.hash, got ? db_peek(&s, 1, NULL) : zeros);
+    text_keep(l.at, sizeof l.at, got ? db_peek(&s, 2, NULL) : "");
     *ret_l = l;
     return 0;
 }

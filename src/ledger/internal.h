@@ -77,5 +77,6 @@ struct event_parts {
 };
 void event_hash(struct str *scratch, const struct event_parts *e, char out[65]);
 void event_print(struct str *s, const struct event_parts *e);
+void text_keep(char *out, size_t size, const char *text);      /* as much of it as there is room for: somebody may have written anything into the database */
 void event_commitment(const void *salt, const char *text, size_t n, char out[65]);
 #endif

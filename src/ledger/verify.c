@@ -59,12 +59,6 @@ static const char *text_or_null(struct stmt *s, int col) {
     return db_is_null(s, col) ? NULL : text_at(s, col);
 }
 
-static void keep(char *out, size_t size, const char *text) {
-    size_t n = strnlen(text, size - 1);
-    memcpy(out, text, n);
-    out[n] = '\0';
-}
-
 static int event_verify(struct finder *f, struct stmt *s, struct walk *w) {
     struct ctx *c = f->c;
     struct event_parts e = {.unit = db_i64(s, 0), .seq = db_i64(s, 1), .at = text_at(s, 2), .account = db_i64(s, 3), .person = db_i64(s, 4),
@@ -82,8 +76,8 @@ static int event_verify(struct finder *f, struct stmt *s, struct walk *w) {
     expect(f, &(struct expectation){hash, NULL, f->text.p, f->text.len, "event_changed", e.register_name, T("事件与其摘要不符", "the event differs from its hash"), e.record, e.seq});
     TRY(row_salt_verify(f, s, &e));
     w->seq = e.seq;
-    keep(w->hash, sizeof w->hash, hash);
-    keep(w->at, sizeof w->at, e.at);
+    text_keep(w->hash, sizeof w->hash, hash);
+    text_keep(w->at, sizeof w->at, e.at);
     return inputs_verify(f, s, &e);
 }
 
@@ -97,8 +91,8 @@ static int walk_begin(struct ctx *c, struct db *db, const struct piece *p, struc
     if (!got)
         return 0;
     w->seq = db_i64(&s, 0);
-    keep(w->hash, sizeof w->hash, text_at(&s, 1));
-    keep(w->at, sizeof w->at, text_at(&s, 2));
+    text_keep(w->hash, sizeof w->hash, text_at(&s, 1));
+    text_keep(w->at, sizeof w->at, text_at(&s, 2));
     return 0;
 }
 
