@@ -1,11 +1,11 @@
 /* shenzhi init */
 #include <stdio.h>
-#include <unistd.h>
 
 #include "auth/auth.h"
 #include "cli/cli.h"
 #include "ledger/ledger.h"
 #include "os/os.h"
+#include "os/tree.h"
 #include "reg/reg.h"
 
 struct begin { const struct spec *spec; const char *unit; struct auth_new admin[3]; int n_admins; };
@@ -59,14 +59,6 @@ static int make(struct ctx *c, const char *dir, struct begin *b) {
     return rc;
 }
 
-/* A store begun and not finished (a full disk) would be taken for one that is there. */
-static void unmake(struct ctx *c, const char *dir, bool had_key) {
-    static const char *const made[] = {"ledger.head", "seal.key", "seal.pub"};
-    db_remove(c, arena_printf(c->mem, "%s/shenzhi.db", dir));
-    for (size_t i = 0; i < COUNT(made) - (had_key ? 2 : 0); i++)
-        unlink(arena_printf(c->mem, "%s/%s", dir, made[i]));
-}
-
 static int run(struct ctx *c, const struct cli_args *a) {
     const char *dir;
     struct begin b = {0};
@@ -78,11 +70,11 @@ static int run(struct ctx *c, const struct cli_args *a) {
     b.unit = cli_value(a, "unit") ? cli_value(a, "unit") : office ? office : "本单位";
     if (cli_value(a, "admins"))
         TRY(ask_admins(c, &b));
-    bool had_key = os_exists(arena_printf(c->mem, "%s/seal.key", dir));
-    int rc = make(c, dir, &b);
-    if (rc < 0)
-        unmake(c, dir, had_key);
-    TRY(rc);
+    const char *key = arena_printf(c->mem, "%s/seal.key", dir), *in;
+    if (os_exists(key))
+        return fail(c, E_DUPLICATE, T("%s 已经存在", "%s exists already"), key);
+    TRY(os_tree_begin(c, dir, &in));       /* a store begun and not finished would be taken for one that is there */
+    TRY(os_tree_end(c, dir, "shenzhi.db", make(c, in, &b)));
     fprintf(stderr, T("已在 %s 建立数据。启动：shenzhi serve --data %s\n", "store created in %s. Next: shenzhi serve --data %s\n"), dir, dir);
     return 0;
 }

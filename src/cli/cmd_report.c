@@ -68,8 +68,8 @@ static int work(struct ctx *c, struct store *st, const struct cli_args *a, struc
         struct keep k = {p, {p->run, p->kind, format_of(p->out), &head}, {p->title, bytes.p, bytes.len}};
         TRY(store_write(c, st, keep_write, &k));
     }
-    TRY(os_write_file(c, p->out, bytes.p, bytes.len, 0600));
-    return store_write(c, st, note, p);
+    TRY(store_write(c, st, note, p));          /* first: no paper that the ledger does not know */
+    return os_write_file(c, p->out, bytes.p, bytes.len, 0600);
 }
 
 static int run(struct ctx *c, const struct cli_args *a) {

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "os/os.h"
+#include "os/stop.h"
 
 extern const struct cli_command *const __start_sz_commands[];
 extern const struct cli_command *const __stop_sz_commands[];
@@ -59,6 +60,8 @@ int cli_password(struct ctx *c, const char *prompt, const char **ret_password) {
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &old);
         fputc('\n', stderr);
     }
+    if (!got)
+        TRY(os_go_on(c));
     if (!got)
         return fail(c, E_USAGE, T("没有读到口令", "no password on standard input"));
     line[strcspn(line, "\r\n")] = 0;
@@ -230,6 +233,7 @@ int cli_main(const struct cli_program *program, int argc, char **argv) {
     json_memory_init();
     ctx_init(&c);
     ctx_enter(&c);
+    os_stop_on_signal();
     const char *lang = getenv("SHENZHI_LANG");
     c.lang = lang && str_starts(lang, "en") ? LANG_EN : LANG_ZH;
     if (getenv("SHENZHI_DEBUG"))

@@ -1,5 +1,6 @@
 /* Scripts of several statements: migrations, rule tests, the demo office. */
 #include "db/internal.h"
+#include "os/stop.h"
 
 static int bind_named(struct ctx *c, struct db *db, sqlite3_stmt *h, const char *where, const struct db_named *named) {
     for (int i = 1; i <= sqlite3_bind_parameter_count(h); i++) {
@@ -22,6 +23,7 @@ int db_script(struct ctx *c, struct db *db, const char *what, const char *sql, c
               struct stmt *ret_s) {
     for (const char *p = sql, *tail; *p; p = tail) {
         sqlite3_stmt *h = NULL;
+        TRY(os_go_on(c));
         if (sqlite3_prepare_v2(db->h, p, -1, &h, &tail)) {
             const char *msg = arena_dup(c->mem, sqlite3_errmsg(db->h));
             return fail(c, E_MODEL, "%s:%d: %s", what, str_line(sql, p + strspn(p, " \t\r\n")), msg);
@@ -46,6 +48,8 @@ int db_script(struct ctx *c, struct db *db, const char *what, const char *sql, c
         sqlite3_finalize(h);
         if (rc < 0)
             return rc;
+        if (msg)
+            TRY(os_go_on(c));
         if (msg)
             return fail(c, E_MODEL, "%s: %s", where, msg);
     }

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "os/os.h"
+#include "os/stop.h"
 
 /* No room: on the disk, in the quota, or under the process's own limit for files (SQLite has often lost its errno by then). */
 static bool no_room(struct db *db, int rc) {
@@ -24,6 +25,8 @@ int db_full(struct ctx *c) {
 int db_error(struct ctx *c, struct db *db, const char *what) {
     int rc = sqlite3_extended_errcode(db->h);
     const char *msg = sqlite3_errmsg(db->h);
+    if (rc == SQLITE_INTERRUPT && !db->timed_out)
+        TRY(os_go_on(c));
     if (db->timed_out || rc == SQLITE_INTERRUPT)
         return fail(c, E_TIMEOUT, T("查询超时：%s", "query took too long: %s"), what);
     if (no_room(db, rc))
@@ -69,7 +72,8 @@ static int64_t work_us(void) {
 
 static int on_progress(void *arg) {
     struct db *db = arg;
-    return db->timed_out = db->deadline_us && work_us() > db->deadline_us;
+    db->timed_out = db->deadline_us && work_us() > db->deadline_us;
+    return db->timed_out || os_stopped();
 }
 
 void db_guard(struct db *db, const struct db_guard *g) {
@@ -77,7 +81,6 @@ void db_guard(struct db *db, const struct db_guard *g) {
     db->timed_out = false;
     db->deadline_us = g && g->max_ms ? work_us() + g->max_ms * 1000 : 0;
     sqlite3_limit(db->h, SQLITE_LIMIT_LENGTH, g ? LIMIT_SQL_VALUE : 1000000000);      /* one function call makes no gigabyte; it cannot be stopped */
-    sqlite3_progress_handler(db->h, db->deadline_us ? 10000 : 0, db->deadline_us ? on_progress : NULL, db);
 }
 
 static const char reading[] = "PRAGMA cache_size=-3000; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0";
@@ -117,6 +120,7 @@ int db_open(struct ctx *c, const char *path, int flags, struct db **ret_db) {
         return rc;
     }
     sqlite3_set_authorizer(db->h, authorize, db);       /* once: each setting would make the engine prepare every kept statement again */
+    sqlite3_progress_handler(db->h, 10000, on_progress, db);
     sqlite3_extended_result_codes(db->h, 1);
     sqlite3_busy_timeout(db->h, 10000);
     sqlite3_db_config(db->h, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
@@ -157,6 +161,23 @@ void db_remove(struct ctx *c, const char *path) {
         unlink(arena_printf(c->mem, "%s%s", path, ends[i]));
 }
 
+/* Page by page of one moment: between two pieces others go on writing, and without a reading transaction the engine would begin anew each time. */
+static int copy_pages(struct db *from, struct db *to) {
+    enum { PAGES = 4096 };
+    bool own = sqlite3_get_autocommit(from->h);
+    if (own && sqlite3_exec(from->h, "BEGIN; SELECT 1 FROM sqlite_master LIMIT 1", NULL, NULL, NULL))
+        return SQLITE_ERROR;
+    sqlite3_backup *b = sqlite3_backup_init(to->h, "main", from->h, "main");
+    int rc = b ? SQLITE_OK : SQLITE_ERROR;
+    while (rc == SQLITE_OK && !os_stopped())
+        rc = sqlite3_backup_step(b, PAGES);
+    if (b)
+        sqlite3_backup_finish(b);
+    if (own)
+        sqlite3_exec(from->h, "COMMIT", NULL, NULL, NULL);
+    return rc;
+}
+
 int db_copy(struct ctx *c, struct db *from, const char *to_path) {
     const char *part = arena_printf(c->mem, "%s.part", to_path);
     struct db *to;
@@ -167,11 +188,8 @@ int db_copy(struct ctx *c, struct db *from, const char *to_path) {
     TRY(fd);
     close(fd);
     TRY(db_open(c, part, DB_CREATE, &to));
-    sqlite3_backup *b = sqlite3_backup_init(to->h, "main", from->h, "main");
-    int rc = b ? sqlite3_backup_step(b, -1) : SQLITE_ERROR;
-    if (b)
-        sqlite3_backup_finish(b);
-    int ret = rc == SQLITE_DONE ? 0 : db_error(c, to, to_path);
+    int rc = copy_pages(from, to);
+    int ret = rc == SQLITE_DONE ? 0 : rc == SQLITE_OK ? os_go_on(c) : db_error(c, to, to_path);
     db_close(to);
     if (ret >= 0)
         return os_rename(c, part, to_path);

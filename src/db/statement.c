@@ -1,5 +1,6 @@
 /* Statements: prepared once a text and kept, bound by name, read by column. */
 #include "db/internal.h"
+#include "os/stop.h"
 
 /* Eight bytes at a time: an action looks up forty statements of some hundred bytes. */
 static size_t text_hash(const char *s, size_t n) {
@@ -135,6 +136,7 @@ static sqlite3_stmt *handle(struct stmt *s) {
 }
 
 int db_next(struct ctx *c, struct stmt *s) {
+    TRY(os_go_on(c));
     s->db->writes += ((struct cached *)s->h)->writes;
     int rc = sqlite3_step(handle(s));
     if (rc == SQLITE_ROW)

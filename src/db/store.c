@@ -9,6 +9,7 @@
 #include "db/internal.h"
 #include "db/place.h"
 #include "os/os.h"
+#include "os/stop.h"
 
 enum { READERS = 64, HOT_READERS = 2 };   /* idle connections kept; the first few with their pages */
 
@@ -67,6 +68,7 @@ static bool try_group(struct store *st, struct store_job *group, struct ctx *own
         return true;
     }
     st->writer->flat = flat;
+    uint64_t writes = st->writer->writes;
     bool lost = false;
     for (struct store_job *j = group; j; j = j->next) {
         j->rc = lost ? fail(j->c, E_DB, "transaction lost") : run_one(st, j);
@@ -75,7 +77,8 @@ static bool try_group(struct store *st, struct store_job *group, struct ctx *own
     bool spoilt = st->writer->spoilt;
     st->writer->flat = st->writer->spoilt = false;
     if (lost) {
-        db_full(own);                                      /* or an input/output error, which looks the same from here */
+        if (os_go_on(own) >= 0)
+            db_full(own);                                  /* or an input/output error, which looks the same from here */
         fail_group(group, own);
         st->writer->depth = 0;
         tx.open = 0;
@@ -84,6 +87,8 @@ static bool try_group(struct store *st, struct store_job *group, struct ctx *own
         return false;
     } else if (tx_commit(own, &tx) < 0) {
         fail_group(group, own);
+    } else if (st->writer->writes != writes && !(st->flags & DB_CREATE)) {
+        os_stop_no_more();                                 /* of a store that is being made nothing stands yet */
     }
     return true;
 }

@@ -7,6 +7,7 @@
 #include "demo/internal.h"
 #include "ledger/ledger.h"
 #include "os/os.h"
+#include "os/tree.h"
 #include "reg/reg.h"
 
 #define MARK "demo.json"
@@ -83,12 +84,10 @@ static int mark(struct ctx *c, const struct demo_options *o) {
     return os_write_file(c, arena_printf(c->mem, "%s/%s", o->dir, MARK), text, strlen(text), 0600);
 }
 
-int demo_make(struct ctx *c, const struct spec *spec, const struct demo_options *o, struct demo_done *ret_d) {
+static int make(struct ctx *c, const struct spec *spec, const struct demo_options *o, struct demo_done *ret_d) {
     struct demo_done d = {.password = o->password ? o->password : draw(c)};
     struct store *st;
     struct db *db;
-    TRY(clear(c, o->dir));
-    TRY(mark(c, o));                                   /* first: a demo broken off half-way may be made again */
     TRY(store_open(c, o->dir, DB_CREATE, &st));        /* makes the file and its schema */
     store_close(st);
     TRY(ledger_key_create(c, o->dir));
@@ -102,4 +101,12 @@ int demo_make(struct ctx *c, const struct spec *spec, const struct demo_options 
     TRY(rc);
     *ret_d = d;
     return 0;
+}
+
+int demo_make(struct ctx *c, const struct spec *spec, const struct demo_options *o, struct demo_done *ret_d) {
+    struct demo_options in = *o;
+    TRY(clear(c, o->dir));
+    TRY(mark(c, o));                                   /* first: a demo broken off half-way may be made again */
+    TRY(os_tree_begin(c, o->dir, &in.dir));
+    return os_tree_end(c, o->dir, "shenzhi.db", make(c, spec, &in, ret_d));
 }

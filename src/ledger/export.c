@@ -116,10 +116,16 @@ static int write_all(struct ctx *c, struct db *db, const struct spec *spec, cons
 
 /* Half a file could be taken for a ledger cut short: what fails leaves none. */
 int ledger_export(struct ctx *c, struct db *db, const struct spec *spec, const char *path) {
-    int fd = os_create_new(c, path);
+    const char *part = arena_printf(c->mem, "%s.part", path);
+    if (os_exists(path))
+        return fail(c, E_DUPLICATE, T("%s 已经存在，请换一个文件名", "%s exists already: give another name"), path);
+    unlink(part);                              /* of one that was killed */
+    int fd = os_create_new(c, part);
     TRY(fd);
     int rc = write_all(c, db, spec, path, fd);
+    if (rc >= 0)
+        rc = os_rename(c, part, path);
     if (rc < 0)
-        unlink(path);
+        unlink(part);
     return rc;
 }

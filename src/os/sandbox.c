@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "os/internal.h"
+#include "os/stop.h"
 
 enum { MANY_FILES = 65536 };
 
@@ -126,9 +127,11 @@ static int seccomp(int out) {
 }
 
 static _Noreturn void child(const struct sandbox_limits *l, int64_t mapped, int out, int (*work)(void *, int), void *arg) {
-    static const int back[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTERM, SIGINT, SIGPIPE, SIGXCPU};
+    static const int back[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGPIPE, SIGXCPU}, asks[] = {SIGINT, SIGTERM, SIGHUP};
     for (size_t i = 0; i < COUNT(back); i++)
         signal(back[i], SIG_DFL);      /* a crash is the parent's to report */
+    for (size_t i = 0; i < COUNT(asks); i++)
+        signal(asks[i], SIG_IGN);      /* Ctrl-C goes to both, and so does systemd's stop: the parent answers */
     if (dup2(out, 3) < 0)
         _exit(CHILD_UNSAFE);
     out = 3;
@@ -150,6 +153,7 @@ static int collect(struct ctx *c, int fd, const struct sandbox_limits *l, struct
     char buf[16384];
     for (;;) {
         int64_t left = end - mono_ms();
+        TRY(os_go_on(c));
         if (left <= 0)
             return fail(c, E_TIMEOUT, T("隔离进程超过%d毫秒", "the sandboxed child ran longer than %d ms"), l->wall_ms);
         struct pollfd p = {fd, POLLIN, 0};

@@ -6,6 +6,7 @@
 
 #include "db/place.h"
 #include "os/os.h"
+#include "os/tree.h"
 #include "web/internal.h"
 #include "web/sql.gen.h"
 
@@ -122,13 +123,24 @@ static int copy_keys(struct ctx *c, const char *dir, const char *to) {
     return 0;
 }
 
+static const char *key_beside(struct ctx *c, const char *copy, size_t i) {
+    return arena_printf(c->mem, "%s.%s", copy, key_names[i]);
+}
+
+/* A copy with its keys; the error that led here stays. */
+static void drop_copy(struct ctx *c, const char *path) {
+    db_remove(c, path);
+    for (size_t i = 0; i < COUNT(key_names); i++)
+        unlink(key_beside(c, path, i));
+}
+
 static int empty_dir(struct ctx *c, const char *dir) {
     DIR *d = opendir(dir);
     if (!d)
         return errno == ENOENT ? 0 : fail(c, E_IO, "%s: %s", dir, strerror(errno));
     bool empty = true;
     for (struct dirent *e; empty && (e = readdir(d));)
-        empty = str_eq(e->d_name, ".") || str_eq(e->d_name, "..") || str_starts(e->d_name, "shenzhi.db.part");   /* what a restore left that was killed */
+        empty = str_eq(e->d_name, ".") || str_eq(e->d_name, "..") || str_eq(e->d_name, OS_MAKING) || str_starts(e->d_name, "shenzhi.db.part");   /* what a restore left that was killed */
     closedir(d);
     return empty ? 0 : fail(c, E_DUPLICATE, T("%s 不是空目录", "%s is not empty"), dir);
 }
@@ -144,7 +156,6 @@ static int copy_in(struct ctx *c, const char *from, const char *dir) {
     struct db *db;
     if (!os_exists(from))
         return fail(c, E_NOTFOUND, T("没有文件 %s", "no file %s"), from);
-    TRY(os_mkdir(c, dir, 0700));
     TRY(db_open(c, from, DB_READONLY | (log_beside(c, from) ? 0 : DB_STILL), &db));
     int rc = db_copy(c, db, arena_printf(c->mem, "%s/shenzhi.db", dir));
     db_close(db);
@@ -157,31 +168,26 @@ static int sync_write(struct ctx *c, struct db *db, void *arg) {
 
 static int restored(struct ctx *c, const struct spec *spec, const char *dir, json_t **ret_report) {
     struct store *st;
-    TRY(store_open(c, dir, 0, &st));                     /* brings the schema up to this version */
+    TRY(store_open(c, dir, DB_CREATE, &st));             /* brings the schema up to this version */
     int rc = store_write(c, st, sync_write, (void *)(uintptr_t)spec);
     store_close(st);
     TRY(rc);
     return check_copy(c, spec, arena_printf(c->mem, "%s/shenzhi.db", dir), ret_report);
 }
 
-void web_restore_undo(struct ctx *c, const char *dir) {
-    struct err kept = c->err;
-    db_remove(c, arena_printf(c->mem, "%s/shenzhi.db", dir));
+static int restore_in(struct ctx *c, const struct spec *spec, const char *from, const char *dir, json_t **ret_report) {
+    TRY(copy_in(c, from, dir));
     for (size_t i = 0; i < COUNT(key_names); i++)
-        unlink(arena_printf(c->mem, "%s/%s", dir, key_names[i]));
-    unlink(arena_printf(c->mem, "%s/ledger.head", dir));
-    c->err = kept;
+        TRY(copy_one(c, arena_printf(c->mem, "%s.%s", from, key_names[i]), arena_printf(c->mem, "%s/%s", dir, key_names[i])));
+    return restored(c, spec, dir, ret_report);
 }
 
 int web_restore(struct ctx *c, const struct spec *spec, const char *from, const char *dir, json_t **ret_report) {
+    const char *in;
     TRY(empty_dir(c, dir));
-    int rc = copy_in(c, from, dir);
-    for (size_t i = 0; rc >= 0 && i < COUNT(key_names); i++)
-        rc = copy_one(c, arena_printf(c->mem, "%s.%s", from, key_names[i]), arena_printf(c->mem, "%s/%s", dir, key_names[i]));
-    if (rc >= 0)
-        rc = restored(c, spec, dir, ret_report);
-    if (rc < 0)
-        web_restore_undo(c, dir);
+    db_remove(c, arena_printf(c->mem, "%s/shenzhi.db.part", dir));
+    TRY(os_tree_begin(c, dir, &in));
+    int rc = os_tree_end(c, dir, "shenzhi.db", restore_in(c, spec, from, in, ret_report));
     return rc < 0 ? rc : 0;
 }
 
@@ -193,20 +199,22 @@ int64_t web_backup_bytes(struct ctx *c, const char *dir) {
 int web_backup(struct ctx *c, struct store *st, const struct spec *spec, const char *to, json_t **ret_report) {
     if (os_exists(to))
         return fail(c, E_DUPLICATE, T("%s 已经存在", "%s exists already"), to);
-    int rc = store_backup(c, st, to);
+    const char *part = arena_printf(c->mem, "%s.unverified", to);      /* its name comes last: killed at any moment it leaves nothing that looks good */
     json_t *report = NULL;
+    drop_copy(c, part);
+    int rc = store_backup(c, st, part);
     if (rc >= 0)
-        rc = copy_keys(c, store_dir(st), to);              /* verifying needs them */
+        rc = copy_keys(c, store_dir(st), part);            /* verifying needs them */
     if (rc >= 0)
-        rc = check_copy(c, spec, to, &report);
-    if (rc < 0) {
-        struct err kept = c->err;
-        db_remove(c, to);
-        for (size_t i = 0; i < COUNT(key_names); i++)
-            unlink(arena_printf(c->mem, "%s.%s", to, key_names[i]));
-        c->err = kept;
-        return rc;
-    }
+        rc = check_copy(c, spec, part, &report);
+    for (size_t i = 0; rc >= 0 && i < COUNT(key_names); i++)
+        if (os_exists(key_beside(c, part, i)))
+            rc = os_rename(c, key_beside(c, part, i), key_beside(c, to, i));
+    if (rc >= 0)
+        rc = os_rename(c, part, to);
+    if (rc < 0)
+        drop_copy(c, part);
+    TRY(rc);
     json_object_set_new(report, "file", json_string(to));
     *ret_report = report;
     return 0;

@@ -7,6 +7,7 @@
 #include "assess/assess.h"
 #include "notice/notice.h"
 #include "os/os.h"
+#include "os/tree.h"
 #include "web/internal.h"
 
 static int seal_write(struct ctx *c, struct db *db, void *arg) {
@@ -25,10 +26,13 @@ int web_note_head(struct ctx *c, struct store *st) {
 static int prove(struct ctx *c, struct web *w, const char *to) {
     const char *dir = arena_printf(c->mem, "%s/.restored", w->o.backup_dir);
     json_t *report;
+    TRY(os_tree_remove(c, dir));               /* what a killed server left */
     int rc = web_restore(c, w->spec, to, dir, &report);
-    web_restore_undo(c, dir);
-    rmdir(dir);
-    return rc;
+    struct err kept = c->err;
+    int gone = os_tree_remove(c, dir);         /* it is the whole office in the clear */
+    if (rc < 0)
+        c->err = kept;
+    return rc < 0 ? rc : gone;
 }
 
 /* shenzhi-YYYY-MM-DD.backup and its keys, older than the office keeps them. */

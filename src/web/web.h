@@ -47,8 +47,6 @@ int web_purge(struct ctx *c, struct store *st, const struct spec *spec, const st
 /* Restores a backup into `dir` (absent or empty): copies, migrates, verifies; a bad one is removed again.
  * err E_DUPLICATE dir is not empty | E_NOTFOUND | E_TAMPER | E_DB not a store | E_IO      cost  reads everything */
 int web_restore(struct ctx *c, const struct spec *spec, const char *from, const char *dir, json_t **ret_report);
-/* Takes away what a restore made in dir; the directory stays. */
-void web_restore_undo(struct ctx *c, const char *dir);
 
 /* Verifies the ledger of a data directory, also one being served (read-only).
  * in   full  each word of every search index too (reg_verify)
