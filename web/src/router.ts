@@ -14,7 +14,8 @@ export interface Page {
   /* no login needed, drawn without the frame */
   open?: boolean
   see?: (me: Me) => boolean
-  menu?: { order: number; icon: string; title: string; place?: 'work' | 'admin' }
+  /* place: the heading it stands under (locales/<language>/menu.ts); those without come first, without a heading */
+  menu?: { order: number; icon: string; title: string; place?: string }
   /* a page of one record: a button on the record's own page leads to it (path with :id, and :register if it serves several) */
   record?: { register: string | string[]; icon: string; title: string }
 }
@@ -22,8 +23,14 @@ export interface Page {
 const files = import.meta.glob<{ default: Page }>('./pages/*/page.ts', { eager: true })
 export const pages: Page[] = Object.values(files).map((m) => m.default)
 
-export function menuOf(me: Me): Page[] {
-  return pages.filter((p) => p.menu && (!p.see || p.see(me))).sort((a, b) => a.menu!.order - b.menu!.order)
+/* What this person sees in the menu, by heading, in the order of each heading's first page. */
+export function menuOf(me: Me): Map<string, Page[]> {
+  const menu = new Map<string, Page[]>()
+  for (const p of pages.filter((p) => p.menu && (!p.see || p.see(me))).sort((a, b) => a.menu!.order - b.menu!.order)) {
+    const place = p.menu!.place ?? ''
+    menu.set(place, [...(menu.get(place) ?? []), p])
+  }
+  return menu
 }
 
 /* Pages that a record of this register has beside its own. */

@@ -1,6 +1,6 @@
 import type { Page } from '@/router'
 const page: Page = {
   path: '/blank', name: 'blank', see: (me) => me.kind === 'business' && !me.roles.every((r) => r.role === 'inspector'), component: () => import('./BlankPage.vue'),
-  menu: { order: 90, icon: 'edit', title: 'blank.menu' },
+  menu: { order: 150, icon: 'edit', title: 'blank.menu', place: 'carriers' },
 }
 export default page

@@ -1,6 +1,6 @@
 import type { Page } from '@/router'
 const page: Page = {
   path: '/digest', name: 'digest', see: (me) => me.kind === 'business', component: () => import('./DigestPage.vue'),
-  menu: { order: 45, icon: 'list', title: 'digest.menu' },
+  menu: { order: 240, icon: 'list', title: 'digest.menu', place: 'assess' },
 }
 export default page

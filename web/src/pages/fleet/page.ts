@@ -2,6 +2,6 @@ import type { Page } from '@/router'
 import { register } from '@/session'
 const page: Page = {
   path: '/fleet', name: 'fleet', see: (me) => me.kind === 'business' && !!register('inspection_report'), component: () => import('./FleetPage.vue'),
-  menu: { order: 68, icon: 'verify', title: 'fleet.menu' },
+  menu: { order: 330, icon: 'computers', title: 'fleet.menu', place: 'people' },
 }
 export default page

@@ -1,6 +1,6 @@
 import type { Page } from '@/router'
 const page: Page = {
   path: '/org', name: 'org', see: (me) => me.kind === 'business', component: () => import('./OrgPage.vue'),
-  menu: { order: 70, icon: 'org', title: 'org.menu' },
+  menu: { order: 310, icon: 'org', title: 'org.menu', place: 'people' },
 }
 export default page

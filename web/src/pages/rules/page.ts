@@ -1,6 +1,6 @@
 import type { Page } from '@/router'
 const page: Page = {
   path: '/rules', name: 'rules', see: (me) => me.kind === 'business', component: () => import('./RulesPage.vue'),
-  menu: { order: 50, icon: 'rules', title: 'rules.menu' },
+  menu: { order: 260, icon: 'rules', title: 'rules.menu', place: 'assess' },
 }
 export default page

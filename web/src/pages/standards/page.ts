@@ -1,6 +1,6 @@
 import type { Page } from '@/router'
 const page: Page = {
   path: '/standards', name: 'standards', see: (me) => me.kind === 'business', component: () => import('./StandardsPage.vue'),
-  menu: { order: 60, icon: 'standards', title: 'standards.menu' },
+  menu: { order: 270, icon: 'standards', title: 'standards.menu', place: 'assess' },
 }
 export default page
