@@ -47,8 +47,8 @@ SELECT 'GZ-' || y.v || '-1' || substr('000' || d.id, -3), y.v, 'measure', d.name
        CASE WHEN y.v || '-03-05' <= :today THEN y.v || '-03-05' END, CASE WHEN y.v || '-03-05' <= :today THEN '已落实' END,
        CASE WHEN y.v || '-03-05' <= :today THEN 'done' ELSE 'planned' END
 FROM y, department d;
-INSERT INTO work_item (no, year, kind, title, department, owner, meeting, due_on, done_on, result, state)
-SELECT 'GZ-' || substr(m.held_on, 1, 4) || '-2' || substr(m.no, -3), CAST(substr(m.held_on, 1, 4) AS INTEGER), 'task', '落实' || m.title || '议定事项', 1, 3, m.id,
+INSERT INTO work_item (no, year, kind, title, department, owner, meeting, assigned_on, due_on, done_on, result, state)
+SELECT 'GZ-' || substr(m.held_on, 1, 4) || '-2' || substr(m.no, -3), CAST(substr(m.held_on, 1, 4) AS INTEGER), 'task', '落实' || m.title || '议定事项', 1, 3, m.id, m.held_on,
        add_days(m.held_on, 40), CASE WHEN add_days(m.held_on, 25) <= :today THEN add_days(m.held_on, 25) END,
        CASE WHEN add_days(m.held_on, 25) <= :today THEN '已落实' END, CASE WHEN add_days(m.held_on, 25) <= :today THEN 'done' ELSE 'planned' END
 FROM group_meeting m;

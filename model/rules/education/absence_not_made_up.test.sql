@@ -61,3 +61,10 @@ INSERT INTO attendance(id, session, person, state) VALUES (1, 1, 5, 'absent');
 INSERT INTO person(id, name, state) VALUES (5, '张三', 'active');
 INSERT INTO course_session(id, title, topic, held_on, state) VALUES (1, '讲座', 'law', '2026-03-01', 'held');
 INSERT INTO attendance(id, session, person, state) VALUES (1, 1, 5, 'absent');
+-- case: the missed session itself gone through later: on the last day, the day after, by a session of the time attended later; in time all the while
+-- expect: ids 2,3
+-- since: 2026-05-01,2026-05-01
+-- until: 2026-05-01,2026-05-02
+INSERT INTO person(id, name, state) VALUES (1, '甲', 'active'), (2, '乙', 'active'), (3, '丙', 'active'), (4, '丁', 'active');
+INSERT INTO course_session(id, title, topic, held_on, state) VALUES (1, '讲座', 'law', '2026-03-01', 'held'), (2, '讲座', 'law', '2026-03-05', 'held');
+INSERT INTO attendance(id, session, person, attended_on, state) VALUES (1, 1, 1, '2026-04-30', 'attended'), (2, 1, 2, '2026-05-01', 'attended'), (3, 1, 3, NULL, 'absent'), (4, 2, 3, '2026-05-02', 'attended'), (5, 1, 4, '2026-03-01', 'attended');

@@ -1,16 +1,17 @@
--- title.zh: 泄密事件没有在24小时内报告
--- title.en: A leak was not reported within 24 hours
+-- title.zh: 泄密事件没有在时限内报告
+-- title.en: A leak was not reported in time
 -- register: incident
 -- use: remind score
 -- requirement: K4
--- basis: reg_incident
+-- basis: reg_incident; setting incident_report_hours
 -- owner: secrecy_officer
 -- lead_days: 1
 -- fix.zh: 请立即报同级保密行政管理部门和上级主管部门。
 -- fix.en: Report to the secrecy authority and the superior at once.
-SELECT i.id AS record, i.found_by AS person, i.department AS department, add_days(substr(i.found_at, 1, 10), 1) AS since,
+SELECT i.id AS record, i.found_by AS person, i.department AS department, substr(i.last_at, 1, 10) AS since,
        CASE WHEN i.authority_at IS NOT NULL AND i.superior_at IS NOT NULL THEN CASE WHEN i.authority_at > i.superior_at THEN substr(i.authority_at, 1, 10) ELSE substr(i.superior_at, 1, 10) END END AS until,
-       '“' || i.title || '”于' || i.found_at || '发现，超过24小时才报告或者至今没有报告两个部门' AS detail
-FROM incident i
-WHERE i.kind NOT IN ('hazard') AND i.state <> 'unfounded'
-  AND (coalesce(i.authority_at, :today || 'T00:00:00') > add_days(substr(i.found_at, 1, 10), 1) || substr(i.found_at, 11) OR coalesce(i.superior_at, :today || 'T00:00:00') > add_days(substr(i.found_at, 1, 10), 1) || substr(i.found_at, 11))
+       '“' || i.title || '”于' || i.found_at || '发现，超过' || setting('incident_report_hours') || '小时才报告或者至今没有报告两个部门' AS detail
+FROM (SELECT z.id, z.title, z.kind, z.state, z.found_by, z.department, z.found_at, z.authority_at, z.superior_at,   -- last_at: the hour of the day counted on, minutes as they are
+             add_days(substr(z.found_at, 1, 10), z.hour / 24) || 'T' || substr('0' || (z.hour % 24), length(CAST(z.hour % 24 AS TEXT)), 2) || substr(z.found_at, 14) AS last_at
+      FROM (SELECT y.id, y.title, y.kind, y.state, y.found_by, y.department, y.found_at, y.authority_at, y.superior_at, CAST(substr(y.found_at, 12, 2) AS INTEGER) + CAST(setting('incident_report_hours') AS INTEGER) AS hour FROM incident y WHERE y.kind <> 'hazard' AND y.state <> 'unfounded') z) i
+WHERE coalesce(i.authority_at, :today || 'T00:00:00') > i.last_at OR coalesce(i.superior_at, :today || 'T00:00:00') > i.last_at

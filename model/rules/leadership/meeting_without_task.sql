@@ -3,11 +3,13 @@
 -- register: group_meeting
 -- use: remind score
 -- requirement: A5
+-- basis: setting meeting_task_days
 -- owner: secrecy_officer
 -- fix.zh: 为会议议定事项登记“议定事项落实”，明确责任人和期限。
 -- fix.en: Enter a task with owner and date for the decisions of the meeting.
-SELECT m.id AS record, m.chair AS person, add_days(m.held_on, 31) AS since,
-       m.held_on || '会议“' || m.title || '”的议定事项30日内没有形成落实事项' AS detail
-FROM group_meeting m
-WHERE m.state = 'held' AND m.kind IN ('group', 'leadership') AND m.held_on BETWEEN add_days(:from, -31) AND add_days(:today, -31)
-  AND NOT EXISTS (SELECT 1 FROM work_item w WHERE w.meeting = m.id AND w.state <> 'dropped')
+SELECT m.id AS record, m.chair AS person, add_days(m.held_on, 1 + m.days) AS since, m.day AS until,
+       m.held_on || '会议“' || m.title || '”的议定事项' || m.days || '日内没有形成落实事项' || coalesce('，迟至' || m.day || '才形成', '') AS detail
+FROM (SELECT g.id, g.title, g.chair, g.held_on, CAST(setting('meeting_task_days') AS INTEGER) AS days, min(CASE WHEN w.id IS NOT NULL THEN coalesce(w.assigned_on, substr(w.created_at, 1, 10), g.held_on) END) AS day
+      FROM group_meeting g LEFT JOIN work_item w ON w.meeting = g.id AND w.state <> 'dropped' AND coalesce(w.assigned_on, substr(w.created_at, 1, 10), '') <= :today
+      WHERE g.state = 'held' AND g.kind IN ('group', 'leadership') GROUP BY g.id, g.title, g.chair, g.held_on) m
+WHERE add_days(m.held_on, m.days) < coalesce(m.day, :today)

@@ -20,7 +20,20 @@ INSERT INTO group_meeting (id, title, kind, held_on, chair, state) VALUES (1, '�
 -- expect: ids 1
 INSERT INTO group_meeting (id, title, kind, held_on, chair, state) VALUES (1, '第一次会议', 'group', '2026-05-01', 1, 'held'), (2, '办公室会议', 'office', '2026-05-01', 1, 'held');
 INSERT INTO work_item (year, kind, title, meeting, state) VALUES (2026, 'task', '落实', 1, 'dropped');
--- case: a meeting in November of last year, and one in December whose thirty days ended this year
--- expect: ids 2
--- since: 2026-01-01
+-- case: meetings of last year whose decisions still have no task
+-- expect: ids 1,2
+-- since: 2025-12-31,2026-01-01
 INSERT INTO group_meeting (id, title, kind, held_on, chair, state) VALUES (1, '会议', 'group', '2025-11-30', 1, 'held'), (2, '会议', 'group', '2025-12-01', 1, 'held');
+-- case: turned into a task on the thirtieth day, the day after, by the day of entry where no other is known; a dropped one does not count, the first of two does, one of tomorrow does not
+-- expect: ids 2,3,5,6
+-- since: 2026-04-01,2026-04-01,2026-04-01,2026-04-01
+-- until: 2026-04-01,2026-04-03,2026-05-01,-
+INSERT INTO group_meeting (id, title, kind, held_on, chair, state) SELECT i, '会议', 'group', '2026-03-01', 1, 'held' FROM (SELECT 1 AS i UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6) n;
+INSERT INTO work_item (year, kind, title, meeting, assigned_on, created_at, state) VALUES (2026, 'task', '落实', 1, '2026-03-31', '2026-05-01T09:00:00', 'done'), (2026, 'task', '落实', 2, '2026-04-01', '2026-04-01T09:00:00', 'planned'), (2026, 'task', '落实', 3, NULL, '2026-04-03T09:00:00', 'planned'),
+ (2026, 'task', '落实', 4, '2026-03-20', NULL, 'done'), (2026, 'task', '落实', 4, '2026-05-20', NULL, 'planned'), (2026, 'task', '落实', 5, '2026-03-20', NULL, 'dropped'), (2026, 'task', '落实', 5, '2026-05-01', NULL, 'planned'), (2026, 'task', '落实', 6, '2026-07-01', NULL, 'planned');
+-- case: done with before this year; an office that asks for ten days
+-- setting: meeting_task_days 10
+-- expect: ids 2
+-- since: 2026-03-12
+INSERT INTO group_meeting (id, title, kind, held_on, chair, state) VALUES (1, '会议', 'group', '2025-10-01', 1, 'held'), (2, '会议', 'group', '2026-03-01', 1, 'held'), (3, '会议', 'group', '2026-03-01', 1, 'held');
+INSERT INTO work_item (year, kind, title, meeting, assigned_on, state) VALUES (2025, 'task', '落实', 1, '2025-12-31', 'done'), (2026, 'task', '落实', 2, '2026-03-12', 'done'), (2026, 'task', '落实', 3, '2026-03-11', 'done');

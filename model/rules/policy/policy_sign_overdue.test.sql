@@ -37,3 +37,10 @@ INSERT INTO policy_sign (id, policy, person, asked_on, due_on, signed_on, state)
 INSERT INTO person (id, name, left_on, state) VALUES (1, '甲', NULL, 'active'), (2, '乙', '2026-05-31', 'left'), (3, '丙', NULL, 'active'), (4, '丁', NULL, 'active');
 INSERT INTO policy (id, title, topic, state) VALUES (1, '办法', 'general', 'in_force'), (2, '稿', 'general', 'draft');
 INSERT INTO policy_sign (id, policy, person, asked_on, due_on, signed_on, state) VALUES (1, 1, 1, '2026-05-01', '2026-06-30', NULL, 'pending'), (2, 1, 2, '2026-05-01', '2026-05-31', NULL, 'pending'), (3, 1, 3, '2026-05-01', '2026-05-31', '2026-05-31', 'signed'), (4, 1, 4, '2026-05-01', '2026-05-31', '2026-06-01', 'signed'), (5, 2, 1, '2026-05-01', '2026-05-31', NULL, 'pending');
+-- case: handed out without a day: on the thirtieth day, on the thirty-first, signed then; its own day is earlier
+-- expect: ids 2,4,5
+-- since: 2026-06-30,2026-06-30,2026-06-10
+-- until: -,2026-06-30,-
+INSERT INTO person (id, name, state) VALUES (1, '甲', 'active'), (2, '乙', 'active'), (3, '丙', 'active'), (4, '丁', 'active'), (5, '戊', 'active');
+INSERT INTO policy (id, title, topic, state) VALUES (1, '办法', 'general', 'in_force');
+INSERT INTO policy_sign (id, policy, person, asked_on, due_on, signed_on, state) VALUES (1, 1, 1, '2026-05-31', NULL, NULL, 'pending'), (2, 1, 2, '2026-05-30', NULL, NULL, 'pending'), (3, 1, 3, '2026-05-30', NULL, '2026-06-29', 'signed'), (4, 1, 4, '2026-05-30', NULL, '2026-06-30', 'signed'), (5, 1, 5, '2026-05-30', '2026-06-09', NULL, 'pending');
