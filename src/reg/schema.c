@@ -1,5 +1,6 @@
 /* Tables, indexes and full-text indexes of the registers, made and widened from the checked spec. */
 #include "base/embed.h"
+#include "db/prove.h"
 #include "reg/internal.h"
 
 struct have { struct ctx *c; struct map columns; };   /* "table" and "table.column" */
@@ -115,6 +116,12 @@ static bool sortable(const struct spec_field *f) {
     return f->type != F_LONGTEXT && f->type != F_PERSONS && f->type != F_FILES && f->type != F_BOOL;
 }
 
+/* The engine refuses a condition over anything but this row. */
+static int few_index(struct ctx *c, struct db *db, struct indexes *ix, const struct spec_register *r, const struct spec_few *f) {
+    int rc = put_index(c, db, ix, "INDEX", arena_printf(c->mem, "ix_%s__few_%s", r->name, f->name), arena_printf(c->mem, "%s(%s) WHERE %s", r->name, f->on, f->where));
+    return rc < 0 ? db_file_error(c, f->at, rc) : 0;
+}
+
 static int make_indexes(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r, struct indexes *ix) {
     struct names seen = {.of = ix};
     if (r->number_field)
@@ -133,8 +140,8 @@ static int make_indexes(struct ctx *c, struct db *db, const struct spec *spec, c
         TRY(one_index(c, db, r, &r->index[i], PLAIN, &seen));
     if (r->n_states > 1)
         TRY(index_of(c, db, r, "state", PLAIN, &seen));
-    for (int i = 0; i < r->n_few; i++)                  /* the engine refuses a condition over anything but this row */
-        TRY(put_index(c, db, ix, "INDEX", arena_printf(c->mem, "ix_%s__few_%s", r->name, r->few[i].name), arena_printf(c->mem, "%s(%s) WHERE %s", r->name, r->few[i].on, r->few[i].where)));
+    for (int i = 0; i < r->n_few; i++)
+        TRY(few_index(c, db, ix, r, &r->few[i]));
     return put_index(c, db, ix, "INDEX", arena_printf(c->mem, "ix_%s__adopt", r->name), arena_printf(c->mem, "%s(id) WHERE last_seq IS NULL", r->name));
 }
 

@@ -211,7 +211,7 @@ static uint32_t set_aside(struct build *b, struct scan_dict *d) {
 static uint32_t guess(const char *text, size_t n_bytes) {
     enum { EACH = 11, LEAST = 1024 };
     uint32_t lines = 0;
-    for (const char *p = text, *end = text + n_bytes; text && p < end && (p = memchr(p, '\n', (size_t)(end - p))); p++)
+    for (const char *p = text, *end = text ? text + n_bytes : NULL; p && p < end && (p = memchr(p, '\n', (size_t)(end - p))); p++)
         lines++;
     return LEAST + EACH * (lines < LIMIT_SCAN_TERMS ? lines : LIMIT_SCAN_TERMS);
 }

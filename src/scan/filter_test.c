@@ -163,7 +163,14 @@ static int teardown(void **state) {
     return 0;
 }
 
+/* As every scan without an office's terms does. */
+static void without_terms(void **state) {
+    (void)state;
+    const struct scan_dict *d;
+    assert_int_equal(dict_new(&c, NULL, 0, &d), 0);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(every_term), cmocka_unit_test(mixed), cmocka_unit_test(in_step)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(every_term), cmocka_unit_test(mixed), cmocka_unit_test(in_step), cmocka_unit_test(without_terms)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }

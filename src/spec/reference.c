@@ -112,6 +112,7 @@ static int read_few(struct load *l, struct spec_register *r, const struct node *
         TRY(read_name(l, one, "name", &few[i].name));
         TRY(read_name(l, one, "on", &few[i].on));
         TRY(read_text(l, one, "where", true, &few[i].where));
+        few[i].at = arena_printf(c->mem, "%s:%d", l->file, one->line);
         if (!column_of(r, few[i].on) && !str_eq(few[i].on, "id"))
             return MODEL_BAD(l, one->line, "%s 提到未知字段 %s", "%s names unknown field %s", "few", few[i].on);
         if (strlen(few[i].where) > 300 || strchr(few[i].where, ';') || strstr(few[i].where, "--") || strstr(few[i].where, "/*"))

@@ -79,7 +79,7 @@ struct spec_action {
 #define SPEC_LATE "late_entry"                /* the register that notes what was entered late */
 
 struct spec_key { int n; const char *const *fields; };
-struct spec_few { const char *name, *on, *where; };          /* an index of the few rows for which `where` holds */
+struct spec_few { const char *name, *on, *where, *at; };     /* an index of the few rows for which `where` holds; file and line */
 /* Something done again and again whose date the next time overwrites: what stood there, and for how long, is kept in the register periodic_check. */
 #define SPEC_PERIODIC "periodic_check"
 struct spec_periodic {

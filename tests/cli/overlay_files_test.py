@@ -62,6 +62,9 @@ def bad():
     yield "a register that is not there", {A: register("zz_a", field="  - {name: x, type: ref, register: zz_q, zh: 题, en: T}\n")}, A + ":14: ", "zz_q"
     yield "records that make each other", {A: register("zz_a", action=makes("zz_b")), "registers/zz_b.yaml": register("zz_b", action=makes("zz_a"))}, ".yaml:17: ", "circle"
     yield "a record that makes itself", {A: register("zz_a", action=makes("zz_a"))}, A + ":17: ", "circle"
+    few = lambda where: {A: register("zz_a", f'few: [{{name: x, on: title, where: "{where}"}}]\n')}
+    yield "a condition over other rows", few("title IN (SELECT title FROM zz_a)"), A + ":20: ", "subqueries"
+    yield "a condition over no field", few("titel IS NULL"), A + ":20: ", "titel"
     yield "10 MB", {A: register("zz_a") + "# x\n" * 2500000}, A, "1048576"
     yield "deep", {A: register("zz_a") + "x: " + "[" * 100000}, A + ":20: ", "deeper"
     yield "an alias bomb", {A: "a: &a [x, x]\nb: &b [*a, *a]\n"}, A + ":1: ", "anchors"
