@@ -13,7 +13,9 @@ static int run(struct ctx *c, const struct cli_args *a) {
     TRY(cli_need(c, a, "out", &out));
     TRY(cli_spec(c, a, &spec));
     TRY(store_open(c, dir, 0, &st));
-    int rc = web_backup(c, st, spec, out, &report);
+    int rc = cli_sync(c, st, spec);          /* of a version before: what is verified has the tables of this one */
+    if (rc >= 0)
+        rc = web_backup(c, st, spec, out, &report);
     store_close(st);
     TRY(rc);
     if (cli_value(a, "json"))

@@ -66,6 +66,19 @@ static int verify_failed(struct ctx *c, struct db *db, const char *path, int rc)
     return rc;
 }
 
+/* A table or column that the model wants is not there: then that is the verdict. */
+static int verify_schema(struct ctx *c, struct db *db, const struct spec *spec, struct ledger_verdict *ret_v) {
+    struct err why = c->err;
+    struct more m = {c, 0, NEWN(c, struct ledger_problem, MAX_PROBLEMS)};
+    TRY(reg_verify_schema(c, db, spec, one_more, &m));
+    c->err = why;
+    if (!m.n)
+        return E_DB;
+    c->err = (struct err){0};
+    *ret_v = (struct ledger_verdict){.n_problems = m.n, .problems = m.v};
+    return 0;
+}
+
 int web_verify(struct ctx *c, const struct spec *spec, const char *dir, bool full, void (*progress)(void *what, int64_t done, int64_t total), json_t **ret_report) {
     struct db *db;
     struct ledger_verdict v = {0};
@@ -75,6 +88,8 @@ int web_verify(struct ctx *c, const struct spec *spec, const char *dir, bool ful
     int rc = web_verify_db(c, db, spec, full, progress, (void *)(uintptr_t)T("核验", "verifying"), &v);
     if (rc < 0)
         rc = verify_failed(c, db, path, rc);
+    if (rc == E_DB)
+        rc = verify_schema(c, db, spec, &v);
     db_close(db);
     TRY(rc);
     *ret_report = web_verdict_json(&v);

@@ -121,6 +121,23 @@ def newer(tmp):
     check(not os.path.exists(tmp + "/of-newer") and not os.path.exists(tmp + "/down/shenzhi.db"), "a newer store: nothing was made of it")
 
 
+def without_a_register(tmp):
+    """A store of a version that had the same steps and one register fewer: it is verified with a word what to do, and backed up."""
+    data = tmp + "/fewer"
+    run("init", "--data", data, "--unit", "新局")
+    db = sqlite3.connect(data + "/shenzhi.db")
+    db.execute("DROP TABLE self_check")
+    db.commit()
+    db.close()
+    r = run("verify", "--data", data, "--json", "--quiet")
+    problems = json.loads(r.stdout or "{}").get("problems", [])
+    check(r.returncode and any(p["register"] == "self_check" and "启动一次服务" in p["detail"] for p in problems), "a register fewer: verify names it and says what to do", (r.returncode, r.stdout[-300:], r.stderr))
+    r = run("backup", "--data", data, "--out", tmp + "/of-fewer")
+    check(r.returncode == 0, "a register fewer: a backup is made", r.stderr)
+    r = run("verify", "--data", data, "--json", "--quiet")
+    check(r.returncode == 0, "a register fewer: then it has it", r.stdout[-300:] + r.stderr)
+
+
 def main():
     with tempfile.TemporaryDirectory() as tmp:
         r = run("init", "--data", tmp + "/fresh", "--unit", "新局")
@@ -171,6 +188,7 @@ def main():
             check(r.returncode == 0 or "shenzhi serve" in r.stderr or r.stdout.startswith("{"), f"{name}: verified, or said what to do first", (r.returncode, r.stderr))
             up_to_date(name, data, fresh, [int(os.path.basename(p)[:4]) for p in steps[:k]])
         newer(tmp)
+        without_a_register(tmp)
         with gzip.open(released[-1]) as f:
             killed(f.read(), tmp)
     print("all good" if not failed else f"{failed} failed")
