@@ -1,6 +1,7 @@
 /* The store of --data, for subcommands. */
 #include "cli/cli.h"
 
+#include "os/stop.h"
 #include "reg/reg.h"
 
 int cli_clock(struct ctx *c, const struct cli_args *a) {
@@ -19,7 +20,9 @@ static int sync_tables(struct ctx *c, struct db *db, void *arg) {
 }
 
 int cli_sync(struct ctx *c, struct store *st, const struct spec *spec) {
-    return store_write(c, st, sync_tables, (void *)(uintptr_t)spec);
+    int rc = store_write(c, st, sync_tables, (void *)(uintptr_t)spec);
+    os_stop_may();
+    return rc;
 }
 
 int cli_read(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg) {

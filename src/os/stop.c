@@ -23,6 +23,8 @@ void os_stop_on_signal(void) {
 
 void os_stop_no_more(void) { kept = true; }
 
+void os_stop_may(void) { kept = false; }
+
 bool os_stopped(void) { return came && !kept; }
 
 int os_go_on(struct ctx *c) {

@@ -6,6 +6,7 @@
 
 void os_stop_on_signal(void);      /* from now on */
 void os_stop_no_more(void);        /* something was kept for good */
+void os_stop_may(void);            /* it was upkeep that can be done again: what the command is for has not begun */
 bool os_stopped(void);             /* one came, and it is to be followed; cost none */
 /* err E_STOPPED one came      test src/os/os_test.c, tests/cli/stopped_test.py */
 int os_go_on(struct ctx *c);
