@@ -73,11 +73,15 @@ static int differences(struct ctx *c, struct db *db, int64_t id, json_t *rows) {
 
 /* The list of everything counted, as a file of the record: its hash stands in the ledger. No titles in it. */
 static int count_list(struct ctx *c, struct db *db, const struct spec *spec, int64_t id, int64_t *ret_file) {
+    static const char *const head[] = {"清点时间", "清点人", "清点端", "方式", "位置", "标签", "载体"};
     struct str out;
     AUTO_STMT s = {0};
     int rc;
     str_init(&out, c, LIST_BYTES);
-    str_put(&out, "\xef\xbb\xbf清点时间，清点人，清点端，方式，位置，标签，载体\r\n");
+    str_put(&out, "\xef\xbb\xbf");
+    for (size_t i = 0; i < COUNT(head); i++)
+        str_putf(&out, "%s%s", i ? "," : "", head[i]);
+    str_put(&out, "\r\n");
     TRY(db_query(c, db, Q_LIFE_COUNT_LIST, &s, A(id)));
     while ((rc = db_next(c, &s)) > 0) {
         const char *cell[] = {db_text(c, &s, 2), db_text(c, &s, 5)};

@@ -73,7 +73,7 @@ struct docx_style { const char *id, *name; enum report_role role; int size; bool
 static const struct docx_style styles[] = {
     {"SzTitle", "公文标题", ROLE_TITLE, 44, true, "<w:spacing w:before=\"290\" w:after=\"435\" w:line=\"660\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>"},
     {"SzH1", "公文一级标题", ROLE_H1, 32, false, "<w:keepNext/><w:spacing w:line=\"580\" w:lineRule=\"exact\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:outlineLvl w:val=\"0\"/>"},
-    {"SzH2", "公文二级标题", ROLE_H2, 32, true, "<w:keepNext/><w:spacing w:line=\"580\" w:lineRule=\"exact\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:outlineLvl w:val=\"1\"/>"},
+    {"SzH2", "公文二级标题", ROLE_H2, 32, false, "<w:keepNext/><w:spacing w:line=\"580\" w:lineRule=\"exact\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:outlineLvl w:val=\"1\"/>"},
     {"SzH3", "公文三级标题", ROLE_BODY, 32, true, "<w:keepNext/><w:spacing w:line=\"580\" w:lineRule=\"exact\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:outlineLvl w:val=\"2\"/>"},
     {"SzBody", "公文正文", ROLE_BODY, 32, false, "<w:spacing w:line=\"580\" w:lineRule=\"exact\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:jc w:val=\"both\"/>"},
     {"SzCopyNumber", "份号", ROLE_BODY, 32, false, "<w:spacing w:line=\"580\" w:lineRule=\"exact\"/>"},

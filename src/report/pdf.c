@@ -217,7 +217,7 @@ static int block(struct pdf *p, const struct report_block *b) {
     const double two = 2 * BODY;
     const int keep = keep_of(b);
     const struct style h1 = {{ROLE_H1, BODY, false}, p->pitch, two, PANGO_ALIGN_LEFT, keep, 0},
-                       h2 = {{ROLE_H2, BODY, true}, p->pitch, two, PANGO_ALIGN_LEFT, keep, 0},
+                       h2 = {{ROLE_H2, BODY, false}, p->pitch, two, PANGO_ALIGN_LEFT, keep, 0},
                        h3 = {{ROLE_BODY, BODY, true}, p->pitch, two, PANGO_ALIGN_LEFT, keep, 0},
                        para = {{ROLE_BODY, BODY, false}, p->pitch, two, PANGO_ALIGN_LEFT, 0, foot_of(p, b)},
                        annex = {{ROLE_MARK, BODY, false}, p->pitch, 0, PANGO_ALIGN_LEFT, keep, 0},

@@ -364,6 +364,7 @@ static void test_fonts(void **state) {
     assert_string_equal(f[ROLE_H1].docx, "黑体");
     assert_int_equal(report_fonts_parse(&ctx, "role\n" "wrong\ta\tb\tc\n", &f), E_MODEL);
     assert_int_equal(report_fonts_parse(&ctx, "role\n" "body\ta\n", &f), E_MODEL);
+    assert_int_equal(report_fonts_parse(&ctx, "role\n" "body\tA，B\tb\tc\n", &f), E_MODEL);
 }
 
 static void test_qr(void **state) {

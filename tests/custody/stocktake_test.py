@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Stocktake through the API: two counters at once, lists sent twice, last digits, 25 planted differences in 2,000 copies, each classified and corrected."""
+import csv
 import datetime
 import io
 import os
@@ -146,6 +147,8 @@ a = clerk.act("stocktake", "merge", {}, record=st)
 merge_s = time.time() - t0
 print(f"merge of {COPIES} copies: {merge_s:.3f} s")
 equal(a.status, 200, f"merged: {a}")
+listed = list(csv.reader(clerk.get(f"/files/{clerk.get(f'/registers/stocktake/{st}').json['record']['count_list'][0]}").body.decode("utf-8-sig").splitlines()))
+equal((listed[0][0], {len(row) for row in listed}), ("清点时间", {7}), "the list of what was counted: seven columns, head and all")
 rows = officer.all("stocktake_difference", filter=f"stocktake:eq:{st}")
 got = sorted((r["kind"], r.get("item") or 0) for r in rows)
 want = sorted([("missing", i) for i in gone] + [("extra", 0)] * 3 + [("extra", lost), ("extra", sent)] + [("wrong_holder", i) for i in wrong_holder] +

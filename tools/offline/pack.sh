@@ -21,7 +21,7 @@ libraries() {
     done | sort -u
 }
 libraries >"$box/needs"
-printf '%s\n' fonts-noto-cjk poppler-data tesseract-ocr tesseract-ocr-chi-sim >>"$box/needs"
+printf '%s\n' fonts-noto-cjk fonts-arphic-ukai poppler-data tesseract-ocr tesseract-ocr-chi-sim >>"$box/needs"
 say "fetching packages: $(tr '\n' ' ' <"$box/needs")and what they depend on"
 depends=(apt-cache depends --recurse --no-recommends --no-suggests --no-conflicts --no-breaks --no-replaces --no-enhances)
 # shellcheck disable=SC2046
