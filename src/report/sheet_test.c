@@ -89,9 +89,9 @@ static const char styles_xml[] =
 static int xlsx(const char *sheet, size_t n_sheet, const char **ret_text) {
     struct zip_parts z = {0};
     struct str s;
-    zip_add(&ctx, &z, "xl/workbook.xml", "<workbook><sheets><sheet name=\"x\" r:id=\"rId7\" xmlns:r=\"r\"/></sheets></workbook>", 81);
+    zip_add(&ctx, &z, "xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"lists\" state=\"veryHidden\" r:id=\"rId6\"/><sheet name=\"x\" r:id=\"rId7\"/><sheet name=\"y\" r:id=\"rId6\"/></sheets></workbook>", 0);
     z.last->n = strlen(z.last->bytes);
-    zip_add(&ctx, &z, "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId7\" Target=\"worksheets/first.xml\"/></Relationships>", 0);
+    zip_add(&ctx, &z, "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId6\" Target=\"worksheets/not_this.xml\"/><Relationship Id=\"rId7\" Target=\"worksheets/first.xml\"/></Relationships>", 0);
     z.last->n = strlen(z.last->bytes);
     zip_add(&ctx, &z, "xl/sharedStrings.xml", strings_xml, strlen(strings_xml));
     zip_add(&ctx, &z, "xl/styles.xml", styles_xml, strlen(styles_xml));

@@ -1,4 +1,4 @@
-/* XLSX: the first sheet's cells as text. */
+/* XLSX: the cells of the first sheet that is not hidden, as text. */
 #include "report/sheet_date.h"
 #include "report/xml.h"
 
@@ -7,8 +7,8 @@ struct merge { int row, col, row_end, col_end; const char *value; };
 struct book {
     struct ctx *c;
     struct sheet_out *out;
-    const char *sheet_rel, *sheet_path;      /* r:id of the first sheet; its part */
-    bool from_1904;
+    const char *sheet_rel, *sheet_path;      /* r:id of the first sheet that its reader sees, else of the first; its part */
+    bool hidden, from_1904;
     int n_strings; const char **string;
     int n_formats; struct { int id; const char *code; } format[256];
     int n_styles; enum sheet_format style[4096];
@@ -50,10 +50,13 @@ static void text_start(struct book *b) {
 /* ---- workbook, relations, strings, styles */
 static int workbook_open(struct xml *x, const char *name, const char **at) {
     struct book *b = x->user;
-    if (str_eq(name, "sheet") && !b->sheet_rel) {
-        for (; at[0]; at += 2)
+    if (str_eq(name, "sheet") && (!b->sheet_rel || b->hidden)) {
+        const char *state = xml_attribute(at, "state");
+        bool hidden = state && !str_eq(state, "visible");
+        for (; at[0] && (!b->sheet_rel || !hidden); at += 2)
             if (str_ends(at[0], ":id"))
                 b->sheet_rel = arena_dup(x->c->mem, at[1]);
+        b->hidden = hidden;
     } else if (str_eq(name, "workbookPr")) {
         const char *v = xml_attribute(at, "date1904");
         b->from_1904 = v && (str_eq(v, "1") || str_eq(v, "true"));
