@@ -8,7 +8,7 @@
 -- fix.zh: 请改为现场维修，或拆下存储部件后再送修。
 -- fix.en: Repair it on site, or take the medium out first.
 SELECT m.id AS record, m.reported_by AS person, m.department AS department, coalesce(m.started_on, m.reported_on, :today) AS since, NULL AS until,
-       '涉密计算机' || c.name || '不在现场维修，存储部件没有拆除' AS detail
-FROM maintenance m JOIN computer c ON c.id = m.computer
-WHERE (:record IS NULL OR m.id = :record) AND m.state IN ('approved', 'done') AND c.secret_level >= 2 AND coalesce(m.on_site, 0) = 0
+       '涉密设备' || coalesce(c.name, e.name) || '不在现场维修，存储部件没有拆除' AS detail
+FROM maintenance m LEFT JOIN computer c ON c.id = m.computer LEFT JOIN equipment e ON e.id = m.equipment
+WHERE (:record IS NULL OR m.id = :record) AND m.state IN ('approved', 'done') AND coalesce(c.secret_level, e.secret_level) >= 2 AND coalesce(m.on_site, 0) = 0
   AND coalesce(m.media_handling, 'kept') NOT IN ('removed', 'none') AND coalesce(m.started_on, m.reported_on, :today) >= :from

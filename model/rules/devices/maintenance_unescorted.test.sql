@@ -15,3 +15,9 @@ INSERT INTO maintenance(id, state, done_on, company) VALUES (1, 'done', '2026-03
 -- from: 2026-03-02
 -- expect: 0
 INSERT INTO maintenance(id, state, done_on, company) VALUES (1, 'done', '2026-03-01', '某某公司');
+-- case: the company is only chosen in the register; on a copier; something unclassified; sent out; by own people
+-- expect: ids 1,2
+INSERT INTO computer(id, name, secret_level, state) VALUES (1, '示例', 2, 'in_use'), (2, '示例', 1, 'in_use');
+INSERT INTO equipment(id, name, secret_level, state) VALUES (1, '示例', 3, 'in_use'), (2, '示例', 0, 'in_use');
+INSERT INTO vendor(id, name, state) VALUES (1, '某公司', 'bound');
+INSERT INTO maintenance(id, computer, equipment, vendor, company, on_site, state, done_on) VALUES (1, 1, NULL, 1, NULL, 1, 'done', '2026-03-01'), (2, NULL, 1, 1, '', 1, 'done', '2026-03-01'), (3, 2, NULL, 1, '某公司', 1, 'done', '2026-03-01'), (4, NULL, 2, 1, '某公司', 1, 'done', '2026-03-01'), (5, 1, NULL, 1, '某公司', 0, 'done', '2026-03-01'), (6, 1, NULL, NULL, '', 1, 'done', '2026-03-01');
