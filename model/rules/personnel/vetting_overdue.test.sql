@@ -32,3 +32,9 @@ INSERT INTO review (person, year, kind, state, reviewed_on) VALUES (3, 2026, 've
 INSERT INTO person (id, name, state, classified_class, cleared_on, left_on) VALUES (1, '张', 'left', 'core', '2025-02-28', '2026-05-04'), (2, '李', 'left', 'core', '2025-02-28', '2026-02-28'), (3, '王', 'left', 'core', '2024-02-28', '2025-12-31'),
  (4, '赵', 'left', 'core', '2025-02-28', '2026-05-04'), (5, '孙', 'active', 'core', '2025-02-28', NULL), (6, '周', 'active', 'none', '2025-02-28', NULL);
 INSERT INTO review (person, year, kind, state, reviewed_on) VALUES (4, 2026, 'vetting', 'done', '2026-04-01'), (5, 2026, 'vetting', 'open', '2026-02-01');
+-- case: a yearly review is no vetting, nor one of before he was cleared; a vetting on the day he was cleared, of today, of tomorrow
+-- today: 2026-03-31
+-- expect: ids 1,2,4,5
+-- until: -,-,2026-03-31,-
+INSERT INTO person (id, name, state, classified_class, cleared_on) VALUES (1, '甲', 'active', 'core', '2025-02-28'), (2, '乙', 'active', 'core', '2025-02-28'), (3, '丙', 'active', 'core', '2025-03-31'), (4, '丁', 'active', 'core', '2025-02-28'), (5, '戊', 'active', 'core', '2025-02-28');
+INSERT INTO review (person, year, kind, state, reviewed_on) VALUES (1, 2026, 'yearly', 'done', '2026-02-20'), (2, 2025, 'vetting', 'done', '2025-02-27'), (3, 2025, 'vetting', 'done', '2025-03-31'), (4, 2026, 'vetting', 'done', '2026-03-31'), (5, 2026, 'vetting', 'done', '2026-04-01');
