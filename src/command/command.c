@@ -239,8 +239,12 @@ int cli_main(const struct cli_program *program, int argc, char **argv) {
     if (getenv("SHENZHI_DEBUG"))
         log_threshold = LOG_DEBUG_;
     int rc = run(&c, argc, argv);
+    bool broken = ferror(stdout);              /* long ago, and why is forgotten: the next byte tells */
+    clearerr(stdout);
+    if (broken)
+        putchar('\n');
     errno = 0;
-    if (fflush(stdout) != 0 || ferror(stdout))
+    if (fflush(stdout) != 0 || broken)
         rc = unwritten(&c, errno);
     int code = rc < 0 ? say(&c, rc) : 0;
     ctx_done(&c);

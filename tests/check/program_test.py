@@ -30,6 +30,9 @@ code, out, err = run("nope")
 check(code == 2 and "nope" in err, f"unknown command: {code} {err}")
 code, out, err = run("man", "version")
 check(code == 0 and ".TH shenzhi-check-version 1" in out, f"man: {out}")
+with open("/dev/full", "w") as full:           # much output: why the first write failed is no longer known at the end
+    p = subprocess.run([BIN, "facts", "--json"], stdout=full, stderr=subprocess.PIPE, text=True, env={**os.environ, "SHENZHI_LANG": "en"})
+check(p.returncode == 23 and "disk is full" in p.stderr, f"facts onto a full disk: {p.returncode} {p.stderr}")
 for line in bad:
     print("FAIL", line)
 sys.exit(1 if bad else 0)
