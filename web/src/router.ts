@@ -14,8 +14,8 @@ export interface Page {
   /* no login needed, drawn without the frame */
   open?: boolean
   see?: (me: Me) => boolean
-  /* place: the heading it stands under (locales/<language>/menu.ts); those without come first, without a heading */
-  menu?: { order: number; icon: string; title: string; place?: string }
+  /* place: the heading it stands under (locales/<language>/menu.ts); those without come first, without a heading. see: who has it in his menu, of those who may open it */
+  menu?: { order: number; icon: string; title: string; place?: string; see?: (me: Me) => boolean }
   /* a page of one record: a button on the record's own page leads to it (path with :id, and :register if it serves several) */
   record?: { register: string | string[]; icon: string; title: string }
 }
@@ -26,7 +26,7 @@ export const pages: Page[] = Object.values(files).map((m) => m.default)
 /* What this person sees in the menu, by heading, in the order of each heading's first page. */
 export function menuOf(me: Me): Map<string, Page[]> {
   const menu = new Map<string, Page[]>()
-  for (const p of pages.filter((p) => p.menu && (!p.see || p.see(me))).sort((a, b) => a.menu!.order - b.menu!.order)) {
+  for (const p of pages.filter((p) => p.menu && (!p.see || p.see(me)) && (!p.menu.see || p.menu.see(me))).sort((a, b) => a.menu!.order - b.menu!.order)) {
     const place = p.menu!.place ?? ''
     menu.set(place, [...(menu.get(place) ?? []), p])
   }

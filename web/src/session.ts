@@ -78,5 +78,7 @@ export function hasRole(...names: string[]): boolean {
 }
 /* Officer of the assessment: the only one who starts, confirms and closes runs. */
 export const isOfficer = () => hasRole('secrecy_officer')
+/* Everybody who is more than staff: the staff's menu is what they need in their ninety seconds. */
+export const answersForOthers = (me: Me) => me.roles.some((r) => r.role !== 'staff')
 /* Those who see the whole office's score. */
 export const seesScore = () => hasRole('secrecy_officer', 'leader', 'leader_in_charge', 'deputy_in_charge', 'inspector')
