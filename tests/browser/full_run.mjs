@@ -72,7 +72,7 @@ async function fresh(browser) {
   })
   await step('system administrator: makes an account, sees no register', async () => {
     await u.login('sysadmin', secret.system)
-    assert.equal(await page.locator('.side .cap').count(), 0)
+    assert.equal(await page.locator('.side .cap, .side button.nav').count(), 0)
     await u.go('/users')
     await page.click('[data-test=new-user]')
     await page.fill('input[name=new_account]', 'officer')

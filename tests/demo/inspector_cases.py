@@ -259,7 +259,7 @@ CASES = [
      [("self_check_task_overdue", "42", "2026-11-01", None), ("self_check_task_overdue", "42", "2026-11-21", "2026-11-23")]),
     ("K1", "a department founded in June skips the third quarter; its head checks it in November", [
         ("wangwu", "department", "create", None, {"name": "新设科（示例）", "founded_on": "2026-06-15", "head": 15, "deputy_in_charge": 2, "duties": "示例"}, {"name": "d"}),
-        ("g00015", "self_check", "create", None, {"kind": "person", "department": 5, "person": 15, "content": "示例", "acted_on": "2026-08-20"}),
+        ("g00015", "self_check", "mine", None, {"content": "示例", "acted_on": "2026-08-20"}),
         ("wangwu", "self_check", "create", None, {"kind": "department", "department": "$d", "person": 15, "content": "示例"})],
      [("department_check_skipped", "42", "2026-10-01", "2026-11-23"), ("department_officer_missing", "4", "2026-06-15", None), ("group_member_missing", "4", "2026-06-15", None)]),
     ("K3", "a rectification done after its date", [
