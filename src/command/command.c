@@ -60,10 +60,10 @@ int cli_password(struct ctx *c, const char *prompt, const char **ret_password) {
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &old);
         fputc('\n', stderr);
     }
-    if (!got)
+    if (!got) {
         TRY(os_go_on(c));
-    if (!got)
         return fail(c, E_USAGE, T("没有读到口令", "no password on standard input"));
+    }
     line[strcspn(line, "\r\n")] = 0;
     *ret_password = arena_dup(c->mem, line);
     explicit_bzero(line, sizeof line);

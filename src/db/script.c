@@ -48,10 +48,10 @@ int db_script(struct ctx *c, struct db *db, const char *what, const char *sql, c
         sqlite3_finalize(h);
         if (rc < 0)
             return rc;
-        if (msg)
+        if (msg) {
             TRY(os_go_on(c));
-        if (msg)
             return fail(c, E_MODEL, "%s: %s", where, msg);
+        }
     }
     return 0;
 }

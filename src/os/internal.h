@@ -8,6 +8,7 @@ enum {
     CHILD_UNSAFE = 254         /* of one that could not shut itself in */
 };
 
+void sandbox_signals(void);                                             /* a crash is the parent's to report, a stop the parent's to answer */
 int sandbox_close(unsigned first, unsigned last);                       /* descriptors from first to last, also on kernels before 5.9 */
 int64_t sandbox_mapped(void);                                           /* bytes the process maps already; the ceiling counts from there */
 int sandbox_limit(const struct sandbox_limits *l, int64_t mapped);      /* 0, or not all could be set */

@@ -126,12 +126,15 @@ static int seccomp(int out) {
     return bad;
 }
 
-static _Noreturn void child(const struct sandbox_limits *l, int64_t mapped, int out, int (*work)(void *, int), void *arg) {
-    static const int back[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGPIPE, SIGXCPU}, asks[] = {SIGINT, SIGTERM, SIGHUP};
+void sandbox_signals(void) {
+    static const int back[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGPIPE, SIGXCPU};
     for (size_t i = 0; i < COUNT(back); i++)
-        signal(back[i], SIG_DFL);      /* a crash is the parent's to report */
-    for (size_t i = 0; i < COUNT(asks); i++)
-        signal(asks[i], SIG_IGN);      /* Ctrl-C goes to both, and so does systemd's stop: the parent answers */
+        signal(back[i], SIG_DFL);
+    os_stop_not_here();
+}
+
+static _Noreturn void child(const struct sandbox_limits *l, int64_t mapped, int out, int (*work)(void *, int), void *arg) {
+    sandbox_signals();
     if (dup2(out, 3) < 0)
         _exit(CHILD_UNSAFE);
     out = 3;

@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 
+static const int asks[] = {SIGINT, SIGTERM, SIGHUP};
 static volatile sig_atomic_t came;
 static atomic_bool kept;
 
@@ -13,12 +14,16 @@ static void on_signal(int sig) {
 }
 
 void os_stop_on_signal(void) {
-    static const int asks[] = {SIGINT, SIGTERM, SIGHUP};
     const struct sigaction act = {.sa_handler = on_signal, .sa_flags = (int)SA_RESETHAND};
     struct sigaction was;
     for (size_t i = 0; i < COUNT(asks); i++)
         if (sigaction(asks[i], NULL, &was) == 0 && was.sa_handler != SIG_IGN)      /* nohup */
             sigaction(asks[i], &act, NULL);
+}
+
+void os_stop_not_here(void) {
+    for (size_t i = 0; i < COUNT(asks); i++)
+        signal(asks[i], SIG_IGN);
 }
 
 void os_stop_no_more(void) { kept = true; }

@@ -5,6 +5,7 @@
 #include "base/base.h"
 
 void os_stop_on_signal(void);      /* from now on */
+void os_stop_not_here(void);       /* a child: Ctrl-C goes to both, and so does systemd's stop, and the parent answers */
 void os_stop_no_more(void);        /* something was kept for good */
 void os_stop_may(void);            /* it was upkeep that can be done again: what the command is for has not begun */
 bool os_stopped(void);             /* one came, and it is to be followed; cost none */

@@ -73,12 +73,7 @@ static int filter(bool may_open) {
 }
 
 static _Noreturn void child(const struct sandbox_limits *l, const char *const *read_dirs, void (*prepare)(void *), void (*body)(void *, int), void *arg, int sock) {
-    static const int back[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGPIPE, SIGXCPU};
-    for (size_t i = 0; i < COUNT(back); i++)
-        signal(back[i], SIG_DFL);
-    signal(SIGINT, SIG_IGN);           /* Ctrl-C is the parent's to answer, and so is a stop of all */
-    signal(SIGTERM, SIG_IGN);
-    signal(SIGHUP, SIG_IGN);
+    sandbox_signals();
     if (dup2(sock, 3) < 0 || sandbox_close(4, ~0U) < 0 || sandbox_close(0, 2) < 0)
         _exit(CHILD_UNSAFE);
     for (int i = 0; i < 3; i++)        /* 0 to 2 are nothing, so that no handed file becomes one of them */

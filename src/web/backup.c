@@ -122,6 +122,10 @@ static int check_copy(struct ctx *c, const struct spec *spec, const char *path, 
 /* The keys lie beside the store: a restored office goes on signing, and opens reports that were sealed to it. */
 static const char *const key_names[] = {"seal.key", "seal.pub", "inspect.keys", "inspect.programs"};
 
+static const char *key_beside(struct ctx *c, const char *copy, size_t i) {
+    return arena_printf(c->mem, "%s.%s", copy, key_names[i]);
+}
+
 static int copy_one(struct ctx *c, const char *from, const char *to) {
     enum { MAX_KEY = 64 << 10 };
     char *bytes;
@@ -134,12 +138,8 @@ static int copy_one(struct ctx *c, const char *from, const char *to) {
 
 static int copy_keys(struct ctx *c, const char *dir, const char *to) {
     for (size_t i = 0; i < COUNT(key_names); i++)
-        TRY(copy_one(c, arena_printf(c->mem, "%s/%s", dir, key_names[i]), arena_printf(c->mem, "%s.%s", to, key_names[i])));
+        TRY(copy_one(c, arena_printf(c->mem, "%s/%s", dir, key_names[i]), key_beside(c, to, i)));
     return 0;
-}
-
-static const char *key_beside(struct ctx *c, const char *copy, size_t i) {
-    return arena_printf(c->mem, "%s.%s", copy, key_names[i]);
 }
 
 /* A copy with its keys; the error that led here stays. */
@@ -193,7 +193,7 @@ static int restored(struct ctx *c, const struct spec *spec, const char *dir, jso
 static int restore_in(struct ctx *c, const struct spec *spec, const char *from, const char *dir, json_t **ret_report) {
     TRY(copy_in(c, from, dir));
     for (size_t i = 0; i < COUNT(key_names); i++)
-        TRY(copy_one(c, arena_printf(c->mem, "%s.%s", from, key_names[i]), arena_printf(c->mem, "%s/%s", dir, key_names[i])));
+        TRY(copy_one(c, key_beside(c, from, i), arena_printf(c->mem, "%s/%s", dir, key_names[i])));
     return restored(c, spec, dir, ret_report);
 }
 
@@ -202,8 +202,8 @@ int web_restore(struct ctx *c, const struct spec *spec, const char *from, const 
     TRY(empty_dir(c, dir));
     db_remove(c, arena_printf(c->mem, "%s/shenzhi.db.part", dir));
     TRY(os_tree_begin(c, dir, &in));
-    int rc = os_tree_end(c, dir, "shenzhi.db", restore_in(c, spec, from, in, ret_report));
-    return rc < 0 ? rc : 0;
+    TRY(os_tree_end(c, dir, "shenzhi.db", restore_in(c, spec, from, in, ret_report)));
+    return 0;
 }
 
 int64_t web_backup_bytes(struct ctx *c, const char *dir) {
