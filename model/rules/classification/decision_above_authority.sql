@@ -7,11 +7,12 @@
 -- owner: classifying_officer
 -- fix.zh: 请报请有权机关确定并登记其决定，或取得书面授权。
 -- fix.en: Refer it to the competent authority and record its ruling, or obtain a written grant.
-SELECT d.id AS record, d.drafter AS person, d.department AS department, coalesce(d.approved_on, :today) AS since, d.lifted_on AS until,
+-- view: decision_end
+SELECT d.id AS record, d.drafter AS person, d.department AS department, coalesce(d.approved_on, :today) AS since, e.day AS until,
        '《' || d.title || '》原始定为' || level_name(d.level) || '，本机关'
        || coalesce('最高可定' || level_name((SELECT max(a.max_level) FROM classify_authority a WHERE a.from_on <= coalesce(d.approved_on, :today)
                                               AND (a.until_on IS NULL OR a.until_on >= coalesce(d.approved_on, :today)))), '没有登记定密权限') AS detail
-FROM decision d
-WHERE (:record IS NULL OR d.id = :record) AND d.kind = 'original' AND d.act <> 'lift' AND d.state IN ('approved', 'lifted') AND d.level >= 2 AND coalesce(d.authority_doc, '') = ''
+FROM decision d JOIN decision_end e ON e.decision = d.id
+WHERE (:record IS NULL OR d.id = :record) AND d.kind = 'original' AND d.act <> 'lift' AND d.state IN ('approved', 'lifted', 'replaced') AND d.level >= 2 AND coalesce(d.authority_doc, '') = ''
   AND d.level > coalesce((SELECT max(a.max_level) FROM classify_authority a WHERE a.from_on <= coalesce(d.approved_on, :today)
                           AND (a.until_on IS NULL OR a.until_on >= coalesce(d.approved_on, :today))), 0)

@@ -11,4 +11,4 @@
 SELECT d.id AS record, d.approved_by AS person, d.department AS department, coalesce(d.approved_on, :today) AS since, NULL AS until,
        '《' || d.title || '》的承办人' || p.name || '同时是审批人' AS detail
 FROM decision d JOIN person p ON p.id = d.approved_by
-WHERE (:record IS NULL OR d.id = :record) AND d.state IN ('approved', 'lifted') AND d.approved_by = d.drafter AND d.approved_on >= :from
+WHERE (:record IS NULL OR d.id = :record) AND d.state IN ('approved', 'lifted', 'replaced') AND d.approved_by = d.drafter AND d.approved_on >= :from

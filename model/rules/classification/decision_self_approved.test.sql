@@ -14,3 +14,7 @@ INSERT INTO decision(id, title, state, drafter, approved_by, approved_on) VALUES
 -- expect: ids 1,2
 INSERT INTO person(id, name) VALUES (1, '张三');
 INSERT INTO decision(id, title, state, drafter, approved_by, approved_on, lifted_on) VALUES (1, '示例', 'lifted', 1, 1, '2026-03-01', '2026-05-01'), (2, '示例', 'approved', 1, 1, '2026-01-01', NULL), (3, '示例', 'proposed', 1, 1, '2026-03-01', NULL);
+-- case: changed by another since
+-- expect: ids 1
+INSERT INTO person(id, name) VALUES (1, '张三');
+INSERT INTO decision(id, title, state, drafter, approved_by, approved_on) VALUES (1, '示例', 'replaced', 1, 1, '2026-03-01');

@@ -7,11 +7,12 @@
 -- owner: classifying_officer
 -- fix.zh: 请缩短期限，或在“另有规定的依据”中写明。
 -- fix.en: Shorten the term or name the special basis.
+-- view: decision_end
 SELECT d.id AS record, d.drafter AS person, d.department AS department,
-       coalesce(d.approved_on, substr(d.created_at, 1, 10), :today) AS since, d.lifted_on AS until,
+       coalesce(d.approved_on, substr(d.created_at, 1, 10), :today) AS since, e.day AS until,
        '《' || d.title || '》' || level_name(d.level) || '级期限' || coalesce(d.term, '') || coalesce('（至' || d.expires_on || '）', '') || '，超过法定最长期限' AS detail
-FROM decision d
-WHERE (:record IS NULL OR d.id = :record) AND d.state IN ('proposed', 'reviewed', 'approved', 'lifted')
+FROM decision d JOIN decision_end e ON e.decision = d.id
+WHERE (:record IS NULL OR d.id = :record) AND d.state IN ('proposed', 'reviewed', 'approved', 'lifted', 'replaced')
   AND coalesce(d.special_basis, '') = '' AND d.level >= 2
   AND (CASE WHEN d.term LIKE '%Y' THEN CAST(substr(d.term, 1, length(d.term) - 1) AS INTEGER) * 12
             WHEN d.term LIKE '%M' THEN CAST(substr(d.term, 1, length(d.term) - 1) AS INTEGER) ELSE 0 END

@@ -32,3 +32,9 @@ INSERT INTO decision(id, title, level, term, state, approved_on, lifted_on) VALU
 INSERT INTO decision(id, title, level, term, made_on, expires_on, state, approved_on) VALUES (1, '示例', 2, '10Y', '2026-03-01', '2036-03-01', 'approved', '2026-03-01'), (2, '示例', 2, '10Y', '2026-03-01', '2036-03-02', 'approved', '2026-03-01'),
  (3, '示例', 3, '20Y', '2026-03-01', '2046-03-01', 'approved', '2026-03-01'), (4, '示例', 3, '20Y', '2026-03-01', '2046-03-02', 'approved', '2026-03-01'), (5, '示例', 4, '30Y', '2026-03-01', '2056-03-01', 'approved', '2026-03-01'), (6, '示例', 4, '30Y', '2026-03-01', '2056-03-02', 'approved', '2026-03-01'),
  (7, '示例', 2, 'D2036-03-02', '2026-03-01', '2036-03-01', 'approved', '2026-03-01'), (8, '示例', 2, 'D2036-03-01', '2026-03-01', NULL, 'approved', '2026-03-01');
+-- case: changed by another since; before the year; by one that is not approved yet: the day it was entered
+-- expect: ids 1,3
+-- since: 2026-03-01,2026-03-01
+-- until: 2026-05-01,2026-05-20
+INSERT INTO decision(id, title, level, term, changes, approved_on, updated_at, state) VALUES (1, '示例', 2, '11Y', NULL, '2026-03-01', '2026-05-20T09:00:00', 'replaced'), (2, '示例', 2, '11Y', NULL, '2025-03-01', '2026-05-20T09:00:00', 'replaced'), (3, '示例', 2, '11Y', NULL, '2026-03-01', '2026-05-20T09:00:00', 'replaced'),
+ (4, '示例', 2, '9Y', 1, '2026-05-01', NULL, 'approved'), (5, '示例', 2, '9Y', 2, '2025-05-01', NULL, 'replaced'), (6, '示例', 2, '9Y', 3, NULL, NULL, 'draft');
