@@ -13,4 +13,4 @@ SELECT s.id AS record, s.person AS person, p.department AS department, coalesce(
 FROM turn t JOIN passport s ON s.id = t.id JOIN person p ON p.id = s.person LEFT JOIN travel x ON x.id = s.travel AND t.done IS NULL
 WHERE (t.done IS NULL OR t.done > t.last_on)   -- out for a trip that is not over, or not back in time: travel_return_unreported, passport_not_returned
   AND NOT EXISTS (SELECT 1 FROM travel w WHERE t.done IS NULL AND w.id = s.travel AND w.state IN ('approved', 'briefed', 'out', 'returned') AND w.passport_returned_on IS NULL)
-  AND NOT EXISTS (SELECT 1 FROM travel w WHERE t.done IS NOT NULL AND w.person = s.person AND w.state IN ('out', 'returned', 'debriefed') AND coalesce(w.passport_out_on, w.leave_on) <= t.done AND coalesce(w.passport_returned_on, t.done) >= t.last_on)
+  AND NOT EXISTS (SELECT 1 FROM travel w WHERE t.done IS NOT NULL AND w.person = s.person AND (w.state IN ('out', 'returned', 'debriefed') OR (w.state = 'withdrawn' AND w.passport_out_on = t.last_on)) AND coalesce(w.passport_out_on, w.leave_on) <= t.done AND coalesce(w.passport_returned_on, t.done) >= t.last_on)
