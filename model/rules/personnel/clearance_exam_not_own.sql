@@ -6,7 +6,7 @@
 -- owner: hr
 -- fix.zh: 请选定本人已交卷且合格的考试记录。
 -- fix.en: Name a passed exam of the person himself.
-SELECT c.id AS record, c.person AS person, c.department AS department, coalesce(c.exam_on, c.security_on, :from) AS since, NULL AS until,
+SELECT c.id AS record, c.person AS person, c.department AS department, coalesce(c.exam_on, c.security_on, :from) AS since, CASE WHEN c.state = 'ended' THEN substr(c.updated_at, 1, 10) END AS until,
        p.name || '的涉密资格考核所附考试记录' || CASE WHEN t.person <> c.person THEN '是他人的' WHEN t.state <> 'done' THEN '还没有交卷' ELSE '不合格' END AS detail
 FROM clearance c JOIN exam_attempt t ON t.id = c.attempt JOIN person p ON p.id = c.person
-WHERE (:record IS NULL OR c.id = :record) AND c.state IN ('exam_passed', 'form_ready', 'approved') AND (t.person <> c.person OR t.state <> 'done' OR coalesce(t.passed, 0) = 0)
+WHERE (:record IS NULL OR c.id = :record) AND c.state IN ('exam_passed', 'form_ready', 'approved', 'ended') AND (t.person <> c.person OR t.state <> 'done' OR coalesce(t.passed, 0) = 0)

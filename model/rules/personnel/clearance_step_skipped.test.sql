@@ -45,3 +45,10 @@ INSERT INTO person (id, name) VALUES (1, '张三');
 INSERT INTO clearance (person, wanted_class, wanted_level, applied_on, hr_by, hr_on, security_by, security_on, exam_on, form_on, approved_by, approved_on, id, earlier, state) VALUES (1, 'general', 2, '2026-01-03', 2, '2026-01-02', 3, '2026-01-03', '2026-01-04', '2026-01-05', 4, '2026-01-06', 1, 0, 'approved'), (1, 'general', 2, '2026-01-01', 2, '2026-01-04', 3, '2026-01-03', '2026-01-04', '2026-01-05', 4, '2026-01-06', 2, 0, 'approved'),
  (1, 'general', 2, '2026-01-01', 2, '2026-01-02', 3, '2026-01-05', '2026-01-04', '2026-01-05', 4, '2026-01-06', 3, 0, 'approved'), (1, 'general', 2, '2026-01-01', 2, '2026-01-02', 3, '2026-01-03', '2026-01-06', '2026-01-05', 4, '2026-01-06', 4, 0, 'approved'),
  (1, 'general', 2, '2026-01-01', 2, '2026-01-02', 3, '2026-01-03', '2026-01-04', '2026-01-07', 4, '2026-01-06', 5, 0, 'approved');
+-- case: approved without the security review, ended since; ended before the year
+-- expect: ids 1
+-- since: 2026-03-06
+-- until: 2026-05-20
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
+INSERT INTO clearance (id, person, wanted_class, wanted_level, applied_on, hr_by, hr_on, security_by, security_on, exam_on, exam_score, form_on, approved_by, approved_on, updated_at, state) VALUES (1, 1, 'general', 2, '2026-03-01', 5, '2026-03-02', NULL, NULL, '2026-03-04', 8000, '2026-03-05', 2, '2026-03-06', '2026-05-20T10:00:00', 'ended'),
+ (2, 1, 'general', 2, '2025-03-01', 5, '2025-03-02', NULL, NULL, '2025-03-04', 8000, '2025-03-05', 2, '2025-03-06', '2025-12-31T10:00:00', 'ended');

@@ -11,4 +11,4 @@ SELECT t.id AS record, t.person AS person, t.department AS department, t.leave_o
        p.name || '拟于' || t.leave_on || '前往' || t.destination || CASE WHEN t.approved_on IS NULL THEN '，出境日已到仍未批准' ELSE '，迟至' || t.approved_on || '才批准' END AS detail
 FROM travel t JOIN person p ON p.id = t.person
 WHERE t.leave_on <= :today AND t.leave_on >= add_months(:from, -12)
-  AND ((t.state = 'applied' AND t.approved_on IS NULL) OR (t.approved_on > t.leave_on AND t.state NOT IN ('refused', 'withdrawn')))
+  AND t.state NOT IN ('refused', 'withdrawn') AND (t.approved_on IS NULL OR t.approved_on > t.leave_on)
