@@ -30,3 +30,7 @@ INSERT INTO computer(id, name, state, secret_level, started_on, os_installed_on)
 -- from: 2026-03-02
 -- expect: 0
 INSERT INTO computer(id, name, state, secret_level, started_on, os_installed_on) VALUES (1, '示例', 'in_use', 2, '2024-03-01', '2026-03-01');
+-- case: in repair, scrapped since
+-- expect: ids 1,2
+-- until: -,2026-05-01
+INSERT INTO computer(id, name, state, secret_level, started_on, os_installed_on, retired_on) VALUES (1, '示例', 'in_repair', 2, '2024-03-01', '2026-03-01', NULL), (2, '示例', 'retired', 2, '2024-03-01', '2026-03-01', '2026-05-01');

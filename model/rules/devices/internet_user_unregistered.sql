@@ -10,7 +10,8 @@ SELECT c.id AS record, c.keeper AS person, c.department AS department, g.day AS 
        (SELECT min(i.signed_on) FROM internet_user i WHERE i.computer = c.id AND (i.state = 'active' OR (i.state = 'ended' AND i.until_on > g.day)) AND i.signed_on >= g.day AND i.signed_on <= :today) AS until,
        '上网计算机' || c.name || '没有登记上网责任人' AS detail
 FROM computer c
-JOIN (SELECT k.id, coalesce(k.started_on, substr(k.created_at, 1, 10), :from) AS day FROM computer k WHERE NOT EXISTS (SELECT 1 FROM internet_user i WHERE i.computer = k.id AND (i.state = 'active' OR (i.state = 'ended' AND i.signed_on <= i.until_on)))
+JOIN (SELECT k.id, coalesce(k.started_on, substr(k.created_at, 1, 10), :from) AS day FROM computer k WHERE NOT EXISTS (SELECT 1 FROM internet_user i WHERE i.computer = k.id AND (i.state = 'active' OR (i.state = 'ended' AND i.signed_on <= i.until_on))
+                          AND (coalesce(k.started_on, '') < :from OR coalesce(i.signed_on, '') <= add_days(k.started_on, 1)))   -- since when an older one goes online nobody enters
       UNION SELECT i.computer, i.until_on FROM internet_user i WHERE i.state = 'ended' AND i.signed_on <= i.until_on) g ON g.id = c.id
 WHERE c.state = 'in_use' AND c.network = 'internet' AND g.day <= :today
   AND NOT EXISTS (SELECT 1 FROM internet_user i WHERE i.computer = c.id AND ((i.state = 'active' AND coalesce(i.signed_on, '') <= add_days(g.day, 1)) OR (i.state = 'ended' AND i.signed_on <= add_days(g.day, 1) AND i.until_on > g.day)))

@@ -19,3 +19,10 @@ INSERT INTO protection(key_part, kind, state, installed_on, removed_on) VALUES (
 INSERT INTO key_part(id, name, kind, category, state, confirmed_on) VALUES (1, '档案室', 'place', 'archive', 'confirmed', '2020-01-01');
 INSERT INTO protection(key_part, kind, state, installed_on) VALUES (1, 'iron_door', 'ok', '2020-01-01'), (1, 'window_bars', 'ok', '2020-01-01'), (1, 'alarm', 'ok', '2020-01-01'), (1, 'extinguisher', 'ok', '2020-01-01'), (1, 'repellent', 'ok', '2020-01-01');
 INSERT INTO protection(key_part, kind, state, installed_on, removed_on) VALUES (1, 'safe', 'removed', '2020-01-01', '2026-03-01'), (1, 'safe', 'ok', '2026-03-01', NULL);
+-- case: confirmed this year, the alarm came in May; there from the first day; confirmed long ago, a newer one
+-- expect: ids 1
+-- since: 2026-03-01
+-- until: 2026-05-01
+INSERT INTO key_part(id, name, kind, category, state, confirmed_on) VALUES (1, '档案室', 'place', 'archive', 'confirmed', '2026-03-01'), (2, '资料室', 'place', 'archive', 'confirmed', '2026-03-01'), (3, '图纸室', 'place', 'archive', 'confirmed', '2025-12-31');
+INSERT INTO protection(key_part, kind, state, installed_on) SELECT k.id, v.kind, 'ok', CASE WHEN v.kind <> 'alarm' OR k.id = 2 THEN '2026-03-01' ELSE '2026-05-01' END
+FROM key_part k, (SELECT 'iron_door' AS kind UNION ALL SELECT 'window_bars' UNION ALL SELECT 'safe' UNION ALL SELECT 'alarm') v;

@@ -17,3 +17,9 @@ INSERT INTO key_part(id, name, kind, category, state) VALUES (1, '秘书岗', 'd
 INSERT INTO key_part(id, name, kind, category, state, confirmed_on) VALUES (1, '档案室', 'place', 'archive', 'confirmed', '2020-01-01');
 INSERT INTO protection(key_part, kind, state, installed_on) VALUES (1, 'iron_door', 'ok', '2020-01-01'), (1, 'window_bars', 'ok', '2020-01-01'), (1, 'alarm', 'ok', '2020-01-01'), (1, 'repellent', 'ok', '2020-01-01');
 INSERT INTO protection(key_part, kind, state, installed_on, removed_on) VALUES (1, 'extinguisher', 'removed', '2020-01-01', '2026-03-01'), (1, 'safe', 'ok', '2020-01-01', NULL);
+-- case: confirmed this year, the extinguisher came in May, was taken away in June
+-- expect: ids 1,1
+-- since: 2026-03-01,2026-06-01
+-- until: 2026-05-01,-
+INSERT INTO key_part(id, name, kind, category, state, confirmed_on) VALUES (1, '财务室', 'place', 'finance', 'confirmed', '2026-03-01');
+INSERT INTO protection(key_part, kind, state, installed_on, removed_on) VALUES (1, 'extinguisher', 'removed', '2026-05-01', '2026-06-01');

@@ -42,3 +42,11 @@ INSERT INTO policy_sign (policy, person, asked_on, state) VALUES (6, 2, '2026-01
 INSERT INTO person (id, name, joined_on, state) VALUES (1, '张三', '2020-01-01', 'active'), (2, '李四', '2020-01-01', 'active');
 INSERT INTO policy (id, title, topic, reader_group, effective_on, state) VALUES (1, '办法', 'general', 'everyone', '2026-01-01', 'in_force'), (2, '办法', 'general', 'none', '2026-01-01', 'in_force');
 INSERT INTO policy_sign (policy, person, asked_on, state) VALUES (1, 1, '2026-01-01', 'signed'), (2, 2, '2026-01-01', 'signed');
+-- case: asked after the thirty days, all of them since; one still not; on the last day; in force for years
+-- expect: ids 1,2
+-- since: 2026-02-01,2026-02-01
+-- until: 2026-04-10,-
+INSERT INTO person (id, name, joined_on, is_leader, state) VALUES (1, '张三', '2020-01-01', 1, 'active'), (2, '李四', '2020-01-01', 1, 'active'), (3, '王五', '2020-01-01', 0, 'left');
+UPDATE person SET left_on = '2021-01-01' WHERE id = 3;
+INSERT INTO policy (id, title, topic, reader_group, effective_on, state) VALUES (1, '办法', 'general', 'leaders', '2026-01-01', 'in_force'), (2, '办法', 'general', 'everyone', '2026-01-01', 'in_force'), (3, '办法', 'general', 'everyone', '2026-01-01', 'in_force'), (4, '办法', 'general', 'everyone', '2020-01-01', 'in_force');
+INSERT INTO policy_sign (policy, person, asked_on, state) VALUES (1, 1, '2026-03-10', 'signed'), (1, 2, '2026-04-10', 'pending'), (2, 1, '2026-03-10', 'pending'), (3, 1, '2026-01-31', 'pending'), (3, 2, '2026-01-20', 'pending'), (4, 1, '2026-03-10', 'pending'), (4, 2, '2026-03-10', 'pending');

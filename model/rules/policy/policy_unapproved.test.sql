@@ -7,3 +7,8 @@ INSERT INTO policy(id, title, topic, effective_on, approved_by, state) VALUES (1
 -- case: repealed
 -- expect: 0
 INSERT INTO policy(id, title, topic, effective_on, state) VALUES (1, '办法', 'general', '2026-01-01', 'repealed');
+-- case: replaced since, repealed since; ended before the year; a draft
+-- expect: ids 1,2
+-- since: 2026-02-01,2026-02-01
+-- until: 2026-05-01,2026-06-01
+INSERT INTO policy(id, title, topic, effective_on, ended_on, state) VALUES (1, '办法', 'general', '2026-02-01', '2026-05-01', 'superseded'), (2, '办法', 'general', '2026-02-01', '2026-06-01', 'repealed'), (3, '办法', 'general', '2025-02-01', '2025-12-31', 'superseded'), (4, '办法', 'general', '2026-02-01', NULL, 'draft');
