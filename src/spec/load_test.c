@@ -86,6 +86,8 @@ static const struct { const char *file, *from, *to, *says; } bad[] = {
     {X, "type: text, ", "type: text, of: day, ", X ":8: field no: of belongs to type integer"},
     {X, "type: date, ", "type: integer, of: no, ", X ":10: field day: of should be a field with names: register"},
     {X, "type: text, ", "type: text, names: colour, ", X ":1: field no: names should be"},
+    {X, "type: date, ", "type: date, preset: $now, ", X ":10: field day: preset is $today (a date), $now"},
+    {X, "type: date, ", "type: date, preset: yesterday, ", X ":10: field day: preset is $today (a date), $now"},
     {X, "type: text, ", "type: text, hidden: true, ", X ":19: list: no is hidden"},
     {X, ", choices: [{name: a, zh: 甲, en: A}]", "", X ":11: no choices"},
     {X, "choices: [{name: a", "choices: [{name: a, zh: b, en: b}, {name: a", X ":11: choice a stands twice"},

@@ -59,10 +59,25 @@ static int read_range(struct load *l, const struct node *n, struct spec_field *f
     return 0;
 }
 
+/* What the form of a new record begins with: an offer of the page, which the server never fills in by itself. */
+static int read_preset(struct load *l, const struct node *n, struct spec_field *f) {
+    struct ctx *c = l->c;
+    static const struct { const char *name; enum field_type type; } presets[] = {
+        {"$today", F_DATE}, {"$now", F_DATETIME}, {"$year", F_INTEGER}, {"$actor", F_PERSON}, {"$department", F_DEPARTMENT}};
+    TRY(read_text(l, n, "preset", false, &f->preset));
+    for (size_t i = 0; f->preset && i < COUNT(presets); i++)
+        if (presets[i].type == f->type && str_eq(presets[i].name, f->preset))
+            return 0;
+    if (f->preset)
+        return MODEL_BAD(l, node_get(n, "preset")->line, "字段 %s：preset 应为 $today（日期）、$now（时间）、$year（整数）、$actor（人员）或 $department（部门）",
+                         "field %s: preset is $today (a date), $now (a datetime), $year (an integer), $actor (a person) or $department (a department)", f->name);
+    return 0;
+}
+
 static int read_field(struct load *l, const struct node *n, struct spec_field *f) {
     struct ctx *c = l->c;
     static const char *const keys[] = {"name", "type", "required", "zh", "en", "max", "min", "digits", "pattern", "unit",
-                                       "choices", "register", "names", "of", "hidden", "help_zh", "help_en", NULL};
+                                       "choices", "register", "names", "of", "preset", "hidden", "help_zh", "help_en", NULL};
     TRY(read_keys(l, n, keys, "field"));
     TRY(read_name(l, n, "name", &f->name));
     if (name_reserved(f->name) || name_sql(f->name))
@@ -82,6 +97,7 @@ static int read_field(struct load *l, const struct node *n, struct spec_field *f
     TRY(read_text(l, n, "of", false, &f->of));
     if (f->of && f->type != F_INTEGER)
         return MODEL_BAD(l, node_get(n, "of")->line, "字段 %s：of 只属于 integer 类型", "field %s: of belongs to type integer", f->name);
+    TRY(read_preset(l, n, f));
     TRY(read_bool(l, n, "hidden", &f->hidden));
     TRY(read_text(l, n, "help_zh", false, &f->help.zh));
     TRY(read_text(l, n, "help_en", false, &f->help.en));

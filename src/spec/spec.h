@@ -32,6 +32,7 @@ struct spec_field {
     const char *ref;                  /* register referred to, or NULL */
     const char *names;                /* of a text: what its values name (`register`, `rule` ...), their titles being `choices`; or NULL */
     const char *of;                   /* of an integer: it is a record of the register that this field names; or NULL */
+    const char *preset;               /* what the form of a new record begins with: $today, $now, $year, $actor, $department; or NULL */
     bool hidden;                      /* kept for the program: on no page, no paper */
     int n_choices;
     const struct spec_choice *choices;

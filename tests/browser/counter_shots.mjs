@@ -32,7 +32,7 @@ for (const [width, height] of [[1366, 768], [390, 844]]) {
   if (width > 600) { await page.keyboard.press('F10'); await page.waitForTimeout(500); await shot('counter-receive'); await page.keyboard.press('Escape') }
   for (let i = 0; i < 5; i++) await page.keyboard.press('Escape')
   await u.go('/circulation')
-  await page.waitForSelector('[data-test=board]')
+  await page.waitForSelector('[data-test=board]', { state: 'attached' })   // on a phone a list stands for it
   await shot('circulation')
   await u.login('zhangsan', password)
   await u.go('/readings')

@@ -14,7 +14,7 @@ export interface Me {
 export interface Choice { name: string; title: string }
 export interface Field {
   name: string; type: string; title: string; required?: boolean; max?: number; min?: number
-  choices?: Choice[]; register?: string; of?: string; hidden?: boolean; help?: string; unit?: string; pattern?: string; digits?: number
+  choices?: Choice[]; register?: string; of?: string; preset?: string; hidden?: boolean; help?: string; unit?: string; pattern?: string; digits?: number
 }
 export interface State { name: string; title: string; final?: boolean }
 export interface ActionInput { name: string; required?: boolean }

@@ -34,9 +34,12 @@ export function when(v: unknown): string {
   return String(v ?? '').replace('T', ' ').replace(/(\d\d:\d\d):\d\d.*$/, '$1').replace(/Z$/, '')
 }
 
-/* Today in office time (UTC+8), as the server judges. */
+/* Now in office time (UTC+8), as the server judges: 2026-11-23T09:00:00; and its day. */
+export function clock(now: Date = new Date()): string {
+  return new Date(now.getTime() + 8 * 3600_000).toISOString().slice(0, 19)
+}
 export function today(now: Date = new Date()): string {
-  return new Date(now.getTime() + 8 * 3600_000).toISOString().slice(0, 10)
+  return clock(now).slice(0, 10)
 }
 
 export function addDays(date: string, n: number): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Register } from '@/api'
-import { changed, columnsOf, creates, inputsOf, missing, sharedActions, stateTone } from './schema'
+import { changed, columnsOf, creates, inputsOf, missing, presetOf, sharedActions, stateTone } from './schema'
 
 const pledge: Register = {
   name: 'pledge', title: '责任书', group: 'personnel', level: true, audience: false,
@@ -25,6 +25,12 @@ describe('schema', () => {
     const make = { ...pledge.actions.find((a) => !a.from)!, input: [{ name: 'level', required: false }] }
     expect(inputsOf(pledge, make).map((x) => [x.field.name, x.required])).toEqual([['level', true]])
     expect(inputsOf(pledge, { ...make, from: ['draft'] }).map((x) => [x.field.name, x.required])).toEqual([['level', false]])
+  })
+  it('begins a form with what the model offers, by office time', () => {
+    const late = new Date('2026-12-31T17:30:15Z')                       // past midnight in the office
+    const begin = (preset: string | undefined, me: any = { person: 7, department: 3 }) => presetOf({ name: 'x', type: 'x', title: '', preset }, me, late)
+    expect(['$today', '$now', '$year', '$actor', '$department', undefined].map((p) => begin(p))).toEqual(['2027-01-01', '2027-01-01T01:30:00', 2027, 7, 3, undefined])
+    expect([begin('$actor', null), begin('$department', { person: null, department: null })]).toEqual([undefined, undefined])
   })
   it('puts state and level among the columns', () => expect(columnsOf(pledge).map((f) => f.name)).toEqual(['person', 'level', 'year', 'state']))
   it('offers for many records only what fits all their states', () => {

@@ -1,6 +1,7 @@
 // Reading the register description of GET /model. Nothing about any register is known here.
-import type { Action, Field, Register } from '@/api'
+import type { Action, Field, Me, Register } from '@/api'
 import { tr } from '@/i18n'
+import { clock, today } from '@/lib/format'
 
 export interface Input { field: Field; required: boolean }
 
@@ -47,6 +48,18 @@ export function inputsOf(r: Register, a: Action): Input[] {
     if (r.audience && !out.some((i) => i.field.name === 'audience')) out.push({ field: fieldOf(r, 'audience')!, required: false })
   }
   return out
+}
+
+/* What a field of a new record begins with, by its `preset`; undefined: nothing. */
+export function presetOf(f: Field, me: Pick<Me, 'person' | 'department'> | null, now: Date = new Date()): unknown {
+  switch (f.preset) {
+    case '$today': return today(now)
+    case '$now': return clock(now).slice(0, 16) + ':00'
+    case '$year': return Number(today(now).slice(0, 4))
+    case '$actor': return me?.person ?? undefined
+    case '$department': return me?.department ?? undefined
+  }
+  return undefined
 }
 
 export function columnsOf(r: Register): Field[] {
