@@ -5,7 +5,7 @@ SELECT id, standard, standard_sm3, period, from_on, to_on, as_of, ledger_head, l
 FROM assessment_run WHERE id = :id;
 
 -- name: assess_runs() -> id:i64
-SELECT id, standard, period, title, state, as_of, score, applicable, percent, verdict, ledger_head
+SELECT id, standard, period, title, state, as_of, score, applicable, percent, verdict, ledger_head, NOT EXISTS (SELECT 1 FROM standard_text t WHERE t.sm3 = standard_sm3)
 FROM assessment_run ORDER BY id DESC LIMIT 200;
 
 -- name: assess_previous(standard:text, run:i64) -> id:i64

@@ -136,9 +136,9 @@ int assess_runs(struct ctx *c, struct db *db, const struct spec *spec, const str
     (void)spec;
     TRY(db_query0(c, db, Q_ASSESS_RUNS, &s));
     while ((rc = db_next(c, &s)) > 0) {
-        json_t *o = json_object();
         if (may_see_run(c, db, u, db_i64(&s, 0)) < 0)
             continue;
+        json_t *o = json_object();
         json_object_set_new(o, "id", json_integer(db_i64(&s, 0)));
         for (int i = 1; i < (int)COUNT(text); i++)
             json_object_set_new(o, text[i], text_or_null(db_text(c, &s, i)));
@@ -148,6 +148,7 @@ int assess_runs(struct ctx *c, struct db *db, const struct spec *spec, const str
         json_object_set_new(o, "percent", !all || db_is_null(&s, 8) ? json_null() : assess_points(db_i64(&s, 8)));
         json_object_set_new(o, "verdict", all ? text_or_null(db_text(c, &s, 9)) : json_null());
         json_object_set_new(o, "ledger_head", json_integer(db_i64(&s, 10)));
+        json_object_set_new(o, "entered", json_boolean(db_i64(&s, 11)));      /* from paper: only its record tells of it */
         json_array_append_new(list, o);
     }
     c->err = (struct err){0};

@@ -38,6 +38,8 @@ def first(register, client=officer, **query):
 a = officer.post("/runs", {"standard": "shenzhi-100", "period": "2026", "title": "年度自查自评"})
 equal(a.status, 201, "a run starts")
 run_id = a.json["id"]
+equal({(r["entered"], officer.get(f"/runs/{r['id']}").status) for r in officer.get("/runs").json["runs"]}, {(False, 200), (True, 404)},
+      "a run entered from paper says so: it has no page of its own, only its record")
 for kind in ("person", "department"):
     equal(officer.post(f"/runs/{run_id}/tasks", {"kind": kind}).status, 201, f"tasks for each {kind}")
 pledge = first("pledge", sort="id")

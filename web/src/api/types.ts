@@ -100,7 +100,7 @@ export interface Item {
   state: ItemState; findings: number; deductions: Deduction[]
 }
 export interface Run {
-  id: Id; standard: string; period: string; title?: string; state: string; ledger_head?: string | number; as_of?: string
+  id: Id; standard: string; period: string; title?: string; state: string; ledger_head?: string | number; as_of?: string; entered?: boolean
   score?: string | number | null; applicable?: string | number | null; percent?: string | number | null
   verdict?: string | null; verdict_title?: string; unjudged?: { item: string; rule: string; why: string }[]; [k: string]: any
 }
