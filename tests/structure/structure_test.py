@@ -155,6 +155,18 @@ def settings():
         check(line.split("\t")[0] in words, f"model/settings.tsv: nobody reads {line.split(chr(9))[0]}")
 
 
+def rule_settings():
+    """A rule names as its basis each setting that its SQL reads, and none that neither it nor one of its views reads."""
+    of = r"setting\('(\w+)'\)"
+    for d, _, names in os.walk(os.path.join(ROOT, "model/rules")):
+        for n in sorted(n for n in names if n.endswith(".sql") and n.count(".") == 1):
+            rule = open(os.path.join(d, n), encoding="utf-8").read()
+            named, read = set(re.findall(r"setting (\w+)", " ".join(re.findall(r"(?m)^-- basis:(.*)", rule)))), set(re.findall(of, rule))
+            views = [open(os.path.join(ROOT, "model/views", v + ".sql"), encoding="utf-8").read() for v in " ".join(re.findall(r"(?m)^-- view:(.*)", rule)).split()]
+            check(read <= named, f"{n}: its basis does not name {' '.join(sorted(read - named))}")
+            check(named <= read.union(*(re.findall(of, v) for v in views)), f"{n}: its basis names {' '.join(sorted(named - read))}, which it does not read")
+
+
 def queries():
     """A named query is run by somebody."""
     product = "\n".join(strip(text) for suffix in (".c", ".cc", ".h") for rel, text in files(suffix))
@@ -184,6 +196,7 @@ headers()
 called()
 model()
 settings()
+rule_settings()
 queries()
 migrations()
 texts()

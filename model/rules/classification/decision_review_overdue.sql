@@ -3,7 +3,7 @@
 -- register: decision
 -- use: remind score
 -- requirement: E2
--- basis: law_review
+-- basis: law_review; setting classification_review_months
 -- owner: classifying_officer
 -- lead_days: 30
 -- fix.zh: 请在定密台账中办理年度审核（维持、变更或解除）。

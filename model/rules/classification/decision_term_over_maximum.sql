@@ -3,7 +3,7 @@
 -- register: decision
 -- use: prevent score
 -- requirement: E1
--- basis: law_term
+-- basis: law_term; setting term_max_years_top_secret; setting term_max_years_secret; setting term_max_years_confidential
 -- owner: classifying_officer
 -- fix.zh: 请缩短期限，或在“另有规定的依据”中写明。
 -- fix.en: Shorten the term or name the special basis.

@@ -3,6 +3,7 @@
 -- register: archive_transfer
 -- use: remind score
 -- requirement: F11
+-- basis: setting archive_accept_days
 -- owner: archivist
 -- lead_days: 7
 -- fix.zh: 请档案室清点接收或退回。

@@ -3,7 +3,7 @@
 -- register: destruction
 -- use: remind score
 -- requirement: F10
--- basis: carriers_destroying
+-- basis: carriers_destroying; setting certificate_days
 -- owner: registry_clerk
 -- lead_days: 5
 -- fix.zh: 请向销毁机构取得证明和清单并上传。

@@ -3,6 +3,7 @@
 -- register: computer
 -- use: score remind
 -- requirement: G6
+-- basis: setting device_approval_since
 -- owner: equipment_keeper
 -- fix.zh: 请补办重装审批并说明原因；今后先审批后重装。
 -- fix.en: Have it approved afterwards with the reason; next time first.

@@ -4,7 +4,7 @@
 -- use: prevent score
 -- counts: once
 -- requirement: G6
--- basis: carriers_destroying
+-- basis: carriers_destroying; setting device_approval_since
 -- owner: equipment_keeper
 -- fix.zh: 请先办理报废审批，硬盘拆除保管或送销毁。
 -- fix.en: Have the scrapping approved first; keep or destroy the disk.

@@ -3,6 +3,7 @@
 -- register: computer
 -- use: prevent score
 -- requirement: G1
+-- basis: setting lack_days
 -- owner: equipment_keeper
 -- fix.zh: 请在计算机台账中指定责任人。
 -- fix.en: Name its keeper in the computer register.

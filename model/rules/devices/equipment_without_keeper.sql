@@ -3,6 +3,7 @@
 -- register: equipment
 -- use: prevent score
 -- requirement: G7
+-- basis: setting lack_days
 -- owner: equipment_keeper
 -- fix.zh: 请在台账中指定责任人。
 -- fix.en: Name a keeper.

@@ -3,7 +3,7 @@
 -- register: computer
 -- use: remind score
 -- requirement: G2
--- basis: endpoint
+-- basis: endpoint; setting inspection_months; setting inspection_days
 -- owner: equipment_keeper
 -- fix.zh: 请签发任务单，用检查光盘检查该机并导入报告。
 -- fix.en: Issue a ticket, check the machine with the disc, import the report.

@@ -4,7 +4,7 @@
 -- use: score remind
 -- turn: label
 -- requirement: G4
--- basis: practice_media
+-- basis: practice_media; setting lack_days
 -- owner: equipment_keeper
 -- fix.zh: 请贴统一密级标识并更新台账。
 -- fix.en: Label it and update the register.

@@ -4,7 +4,7 @@
 -- use: remind score
 -- turn: keeper
 -- requirement: G4
--- basis: practice_media
+-- basis: practice_media; setting lack_days
 -- owner: equipment_keeper
 -- fix.zh: 请在介质台账中指定责任人，并登记发放。
 -- fix.en: Name a keeper in the register and record the issue.

@@ -3,7 +3,7 @@
 -- register: blank_form
 -- use: remind
 -- requirement: F1
--- basis: own
+-- basis: own; setting blank_form_days
 -- owner: secrecy_officer
 -- fix.zh: 请按表单编码补录；没有使用的，在空白表单台账中作废。
 -- fix.en: Key it back by its code, or put it away in the register of blank forms.

@@ -3,6 +3,7 @@
 -- register: stocktake_difference
 -- use: remind score
 -- requirement: F11
+-- basis: setting stocktake_difference_days
 -- owner: secrecy_officer
 -- lead_days: 2
 -- fix.zh: 请核实并批准更正，或说明原因。

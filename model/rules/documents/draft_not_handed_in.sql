@@ -3,7 +3,7 @@
 -- register: draft
 -- use: remind score
 -- requirement: F9
--- basis: carriers_making
+-- basis: carriers_making; setting draft_hand_in_days
 -- owner: registry_clerk
 -- lead_days: 3
 -- fix.zh: 请将过程稿交机要室归档或送待销。

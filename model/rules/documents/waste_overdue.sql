@@ -3,6 +3,7 @@
 -- register: waste_batch
 -- use: remind score
 -- requirement: F9
+-- basis: setting waste_days
 -- owner: registry_clerk
 -- lead_days: 14
 -- fix.zh: 请列入销毁清单送销。

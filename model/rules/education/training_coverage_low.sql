@@ -3,7 +3,7 @@
 -- register: unit
 -- use: remind score
 -- requirement: C2
--- basis: setting training_coverage_pct
+-- basis: setting training_coverage_pct; setting training_until
 -- owner: secrecy_officer
 -- lead_days: 60
 -- fix.zh: 组织未受训人员补训。

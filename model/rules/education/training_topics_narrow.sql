@@ -3,7 +3,7 @@
 -- register: unit
 -- use: remind score
 -- requirement: C2
--- basis: setting training_topics_min
+-- basis: setting training_topics_min; setting training_until
 -- owner: secrecy_officer
 -- lead_days: 60
 -- fix.zh: 增加培训内容（法律法规、计算机保密、载体管理、警示教育等）。

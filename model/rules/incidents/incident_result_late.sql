@@ -3,7 +3,7 @@
 -- register: incident
 -- use: remind score
 -- requirement: K4
--- basis: reg_incident
+-- basis: reg_incident; setting incident_result_months
 -- owner: secrecy_officer
 -- lead_days: 30
 -- fix.zh: 请书面报告查处结果；不能结案的报告进展和原因。

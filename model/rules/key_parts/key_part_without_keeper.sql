@@ -4,6 +4,7 @@
 -- use: prevent score
 -- turn: keeper
 -- requirement: H1
+-- basis: setting lack_days
 -- owner: secrecy_officer
 -- fix.zh: 请指定在职的责任人。
 -- fix.en: Name a new keeper.

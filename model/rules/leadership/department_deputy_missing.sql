@@ -3,6 +3,7 @@
 -- register: department
 -- use: remind score
 -- requirement: A3
+-- basis: setting lack_days
 -- owner: secrecy_officer
 -- fix.zh: 请在内设机构中登记分管领导。
 -- fix.en: Enter the leader in charge.

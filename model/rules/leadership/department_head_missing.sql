@@ -4,6 +4,7 @@
 -- use: remind score
 -- turn: head
 -- requirement: A3
+-- basis: setting lack_days
 -- owner: hr
 -- fix.zh: 在“内设机构”中填写在职的部门负责人。
 -- fix.en: Name a head who is in office.

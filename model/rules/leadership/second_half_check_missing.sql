@@ -4,7 +4,7 @@
 -- lead_days: 30
 -- use: remind score
 -- requirement: A4
--- basis: setting check_second_until
+-- basis: setting check_second_until; setting check_half_until
 -- owner: secrecy_officer
 -- fix.zh: 请组织检查并登记为工作事项。
 -- fix.en: Check the departments and record it as a work item.

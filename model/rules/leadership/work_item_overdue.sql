@@ -3,7 +3,7 @@
 -- register: work_item
 -- use: remind score
 -- requirement: A4
--- basis: A5
+-- basis: A5; setting plan_until; setting deployment_until; setting summary_until; setting check_half_until; setting check_second_until
 -- owner: secrecy_officer
 -- lead_days: 14
 -- fix.zh: 完成该事项并登记完成情况；确需延期的，由保密员调整期限并说明理由。

@@ -4,6 +4,7 @@
 -- lead_days: 10
 -- use: remind score
 -- requirement: D2
+-- basis: setting pledge_until
 -- owner: secrecy_officer
 -- fix.zh: 请催签；确不能签的在责任书上注明作废理由。
 -- fix.en: Chase the rest; void a letter that cannot be signed, with the reason.

@@ -3,7 +3,7 @@
 -- register: late_entry
 -- use: remind score
 -- requirement: K3
--- basis: own; setting late_entry_days; setting late_entry_check_days
+-- basis: own; setting late_entry_check_days
 -- owner: secrecy_officer
 -- lead_days: 10
 -- fix.zh: 请由录入人以外的人对照纸质材料逐件核对，在补录核对台账中签字。

@@ -3,7 +3,7 @@
 -- register: assessment_task
 -- use: remind score
 -- requirement: K1
--- basis: reg_selfcheck; setting report_until
+-- basis: reg_selfcheck
 -- owner: secrecy_officer
 -- lead_days: 5
 -- fix.zh: 请完成自查并提交。
