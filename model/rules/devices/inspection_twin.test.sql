@@ -15,6 +15,7 @@ INSERT INTO inspection_report(id, computer, machine, serial, board, matching, de
 -- case: three machines' turns with two boards are one occurrence
 -- expect: ids 2
 -- since: 2026-02-01
+-- until: -
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, class_from, started_at, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B1', 'matched', 'internet', NULL, 'option', '2026-01-01T09:00:00', '2026-01-01T09:00:01', NULL, 'earlier'),
   (2, 1, 'c1', 'A', 'B2', 'matched', 'internet', NULL, 'option', '2026-02-01T09:00:00', '2026-02-01T09:00:01', NULL, 'earlier'),
   (3, 1, 'c1', 'A', 'B1', 'matched', 'internet', NULL, 'option', '2026-03-01T09:00:00', '2026-03-01T09:00:01', NULL, 'earlier'),
