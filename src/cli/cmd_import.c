@@ -61,6 +61,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     const char *dir, *name, *path;
     char *bytes;
     size_t n;
+    const char *left;
     struct take t = {.c = c};
     struct job j = {.commit = !cli_value(a, "dry-run"), .action = cli_value(a, "action")};
     struct store *st;
@@ -71,7 +72,9 @@ static int run(struct ctx *c, const struct cli_args *a) {
     if (!(j.reg = spec_register(j.spec, name)))
         return fail(c, E_USAGE, T("没有台账 %s", "no register %s"), name);
     TRY(os_read_file(c, path, LIMIT_BODY_BYTES, &bytes, &n));
-    TRY(report_sheet_read(c, str_ends(path, ".csv") ? "csv" : "xlsx", bytes, n, take_row, &t));
+    TRY(report_sheet_read(c, str_ends(path, ".csv") ? "csv" : "xlsx", bytes, n, take_row, &t, &left));
+    if (left)
+        fprintf(stderr, T("只读第一张可见的工作表，没有读：%s\n", "the first visible sheet is read, not read: %s\n"), left);
     j.sheet = (struct reg_sheet){t.n, t.rows};
     TRY(store_open(c, dir, 0, &st));
     int rc = cli_sync(c, st, j.spec);

@@ -57,6 +57,6 @@ static int take_row(void *arg, int row, int n_cells, const char *const *cells) {
 
 int paper_standard_text(struct ctx *c, const char *format, const void *bytes, size_t n, const char **ret_yaml) {
     struct take t = {c, 0, NEWN(c, struct sheet_row, MAX_ROWS)};
-    TRY(report_sheet_read(c, format, bytes, n, take_row, &t));
+    TRY(report_sheet_read(c, format, bytes, n, take_row, &t, NULL));
     return standard_from_sheet(c, t.n, t.rows, ret_yaml);
 }

@@ -53,7 +53,7 @@ int docx_fill(struct ctx *c, const struct report_doc *d, const char *xml, size_t
 /* ---- sheet*.c: run inside the sandbox; rows go out as records (see sheet.c) */
 enum {
     SHEET_ROWS_MAX = 100000, SHEET_COLUMNS_MAX = 200, SHEET_CELL_MAX = 32768,
-    SHEET_OUT_MAX = 64 << 20, SHEET_PART_MAX = 96 << 20, SHEET_STRINGS_MAX = 1000000, SHEET_MERGES_MAX = 10000,
+    SHEET_OUT_MAX = 64 << 20, SHEET_PART_MAX = 96 << 20, SHEET_STRINGS_MAX = 1000000, SHEET_MERGES_MAX = 10000, SHEET_LEFT_MAX = 400,
 };
 struct sheet_out {
     struct ctx *c;
@@ -61,9 +61,11 @@ struct sheet_out {
     struct str buf;
     int64_t n_written;
     int rows, pending;         /* rows given; empty rows held back */
+    struct str left;           /* names of the sheets that were not read */
 };
 /* in  row  0-based, not before the last one */
 int sheet_row(struct sheet_out *o, int row, int n_cells, const char *const *cells);
+void sheet_left(struct sheet_out *o, const char *name);                 /* one more that is not read */
 /* iconv: descriptors opened before the sandbox, since they read files */
 struct sheet_in { const void *bytes; size_t n; void *gb18030, *utf16le, *utf16be; };
 int sheet_csv(struct ctx *c, const struct sheet_in *in, struct sheet_out *o);

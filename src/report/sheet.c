@@ -1,5 +1,5 @@
 /* Reading spreadsheets: the child parses and writes records to the pipe, the parent checks and hands them on.
- * Record: 'R' row:u32 cells:u32 { length:u32 bytes }* | 'E' code:u32 length:u32 detail | 'D' at the end. Native byte order. */
+ * Record: 'R' row:u32 cells:u32 { length:u32 bytes }* | 'E' code:u32 length:u32 detail | at the end 'D' length:u32 names of sheets left unread. Native byte order. */
 #include <errno.h>
 #include <iconv.h>
 #include <stdlib.h>
@@ -32,14 +32,18 @@ static void put_u32(struct sheet_out *o, size_t v) {
     str_putn(&o->buf, &u, sizeof u);
 }
 
+static void put_text(struct sheet_out *o, const char *s, size_t n) {
+    put_u32(o, n);
+    str_putn(&o->buf, s, n);
+}
+
 static void put_row(struct sheet_out *o, int n_cells, const char *const *cells) {
     str_putc(&o->buf, 'R');
     put_u32(o, (size_t)o->rows++);
     put_u32(o, (size_t)n_cells);
     for (int i = 0; i < n_cells; i++) {
         size_t n = cells[i] ? strlen(cells[i]) : 0;
-        put_u32(o, n);
-        str_putn(&o->buf, cells[i], n);
+        put_text(o, cells[i], n);
         o->n_written += (int64_t)n + 4;
     }
     o->n_written += 9;
@@ -63,7 +67,19 @@ int sheet_row(struct sheet_out *o, int row, int n_cells, const char *const *cell
     return o->buf.len >= SHEET_FLUSH ? flush(o) : 0;
 }
 
+void sheet_left(struct sheet_out *o, const char *name) {
+    if (!o->left.p)
+        str_init(&o->left, o->c, SHEET_LEFT_MAX);
+    size_t before = o->left.len;
+    str_putf(&o->left, "%s%s", before ? "、" : "", name);
+    if (o->left.over) {                    /* names enough */
+        o->left.len = before;
+        o->left.over = false;
+    }
+}
+
 struct job { struct ctx *c; const struct sheet_in *in; bool xlsx; };
+
 
 static int work(void *arg, int out) {
     struct job *j = arg;
@@ -73,15 +89,14 @@ static int work(void *arg, int out) {
     str_init(&o.buf, j->c, SHEET_OUT_MAX);
     int rc = (j->xlsx ? sheet_xlsx : sheet_csv)(j->c, j->in, &o);
     if (rc < 0) {
-        size_t n = strlen(j->c->err.detail);
         o.buf.len = 0;
         o.buf.over = false;
         str_putc(&o.buf, 'E');
         put_u32(&o, (size_t)-rc);
-        put_u32(&o, n);
-        str_putn(&o.buf, j->c->err.detail, n);
+        put_text(&o, j->c->err.detail, strlen(j->c->err.detail));
     } else {
         str_putc(&o.buf, 'D');
+        put_text(&o, o.left.p ? o.left.p : "", o.left.len);
     }
     return flush(&o);
 }
@@ -111,13 +126,16 @@ static int take_text(struct tape *t, uint32_t max, const char **ret_text) {
     return 0;
 }
 
-static int replay(struct ctx *c, const char *bytes, size_t n, int (*fn)(void *, int, int, const char *const *), void *arg) {
+static int replay(struct ctx *c, const char *bytes, size_t n, int (*fn)(void *, int, int, const char *const *), void *arg, const char **ret_left) {
     struct tape t = {c, bytes, bytes + n};
     const char *cells[SHEET_COLUMNS_MAX + 1], *detail;
     uint32_t v, n_cells;
     for (int row = 0; t.p < t.end; row++) {
         switch (*t.p++) {
         case 'D':
+            TRY(take_text(&t, SHEET_LEFT_MAX, &detail));
+            if (ret_left)
+                *ret_left = *detail ? detail : NULL;
             return row;
         case 'E':
             TRY(take_u32(&t, ERRORS_COUNT, &v));
@@ -143,7 +161,7 @@ static void coder_close(iconv_t *cd) {
 }
 
 int report_sheet_read(struct ctx *c, const char *format, const void *bytes, size_t n,
-                      int (*fn)(void *arg, int row, int n_cells, const char *const *cells), void *arg) {
+                      int (*fn)(void *arg, int row, int n_cells, const char *const *cells), void *arg, const char **ret_left) {
     bool xlsx = str_eq(format, "xlsx");
     if (!xlsx && !str_eq(format, "csv"))
         return fail(c, E_UNSUPPORTED, T("不支持的表格格式%s，可用csv、xlsx", "unsupported sheet format %s: csv and xlsx are read"), format ? format : "-");
@@ -159,5 +177,5 @@ int report_sheet_read(struct ctx *c, const char *format, const void *bytes, size
     char *got;
     size_t n_got;
     TRY(os_sandbox(c, &limits, work, &job, &got, &n_got));
-    return replay(c, got, n_got, fn, arg);
+    return replay(c, got, n_got, fn, arg, ret_left);
 }

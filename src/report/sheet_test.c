@@ -32,10 +32,12 @@ static int collect(void *arg, int row, int n_cells, const char *const *cells) {
     return 0;
 }
 
+static const char *left;      /* of the last reading: sheets not read */
+
 static int read_it(const char *format, const char *bytes, size_t n, const char **ret_text) {
     struct str s;
     str_init(&s, &ctx, 64 << 20);
-    int rc = report_sheet_read(&ctx, format, bytes, n, collect, &s);
+    int rc = report_sheet_read(&ctx, format, bytes, n, collect, &s, &left);
     *ret_text = s.p;
     return rc;
 }
@@ -74,8 +76,8 @@ static int refuse_third(void *arg, int row, int n_cells, const char *const *cell
 
 static void test_callers_failure(void **state) {
     (void)state;
-    assert_int_equal(report_sheet_read(&ctx, "csv", "a\nb\nc\nd\n", 8, refuse_third, NULL), E_RULE);
-    assert_int_equal(report_sheet_read(&ctx, "ods", "", 0, refuse_third, NULL), E_UNSUPPORTED);
+    assert_int_equal(report_sheet_read(&ctx, "csv", "a\nb\nc\nd\n", 8, refuse_third, NULL, NULL), E_RULE);
+    assert_int_equal(report_sheet_read(&ctx, "ods", "", 0, refuse_third, NULL, NULL), E_UNSUPPORTED);
 }
 
 /* ---- XLSX made of parts */
@@ -86,16 +88,22 @@ static const char styles_xml[] =
     "<numFmt numFmtId=\"165\" formatCode=\"0.00_);[Red]\\(0.00\\)\"/></numFmts><cellStyleXfs><xf numFmtId=\"22\"/></cellStyleXfs>"
     "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"22\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>";
 
+#define MORE SHEET("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>") "</worksheet>"
+#define EMPTY SHEET("<row r=\"1\"><c r=\"A1\" s=\"1\"/></row>") "</worksheet>"
+
 static int xlsx(const char *sheet, size_t n_sheet, const char **ret_text) {
     struct zip_parts z = {0};
     struct str s;
-    zip_add(&ctx, &z, "xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"lists\" state=\"veryHidden\" r:id=\"rId6\"/><sheet name=\"x\" r:id=\"rId7\"/><sheet name=\"y\" r:id=\"rId6\"/></sheets></workbook>", 0);
+    zip_add(&ctx, &z, "xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"lists\" state=\"veryHidden\" r:id=\"rId6\"/><sheet name=\"x\" r:id=\"rId7\"/><sheet name=\"第二张\" r:id=\"rId8\"/><sheet name=\"空\" r:id=\"rId9\"/></sheets></workbook>", 0);
     z.last->n = strlen(z.last->bytes);
-    zip_add(&ctx, &z, "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId6\" Target=\"worksheets/not_this.xml\"/><Relationship Id=\"rId7\" Target=\"worksheets/first.xml\"/></Relationships>", 0);
+    zip_add(&ctx, &z, "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId6\" Target=\"worksheets/not_this.xml\"/><Relationship Id=\"rId7\" Target=\"worksheets/first.xml\"/><Relationship Id=\"rId8\" Target=\"/xl/worksheets/more.xml\"/><Relationship Id=\"rId9\" Target=\"worksheets/empty.xml\"/></Relationships>", 0);
     z.last->n = strlen(z.last->bytes);
     zip_add(&ctx, &z, "xl/sharedStrings.xml", strings_xml, strlen(strings_xml));
     zip_add(&ctx, &z, "xl/styles.xml", styles_xml, strlen(styles_xml));
     zip_add(&ctx, &z, "xl/worksheets/first.xml", sheet, n_sheet);
+    zip_add(&ctx, &z, "xl/worksheets/not_this.xml", MORE, sizeof MORE - 1);
+    zip_add(&ctx, &z, "xl/worksheets/more.xml", MORE, sizeof MORE - 1);
+    zip_add(&ctx, &z, "xl/worksheets/empty.xml", EMPTY, sizeof EMPTY - 1);
     str_init(&s, &ctx, 64 << 20);
     assert_int_equal(zip_write(&ctx, &z, &s), 0);
     return read_it("xlsx", s.p, s.len, ret_text);
@@ -126,6 +134,8 @@ static void test_xlsx(void **state) {
         const char *got = rc < 0 ? ctx.err.detail : text;
         if (rc != t[i].rc || (rc < 0 ? !strstr(got, t[i].want) : strcmp(got, t[i].want)))
             die("case %zu: %d, %s", i, rc, got);
+        if (rc >= 0 && (!left || strcmp(left, "第二张")))
+            die("case %zu: not read: %s", i, left ? left : "none");      /* the empty one and the hidden one are not missed */
     }
 }
 

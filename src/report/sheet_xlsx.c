@@ -4,11 +4,14 @@
 
 struct merge { int row, col, row_end, col_end; const char *value; };
 
+enum { TABS_MAX = 255 };
+struct tab { const char *name, *rel, *path; bool hidden; };
+
 struct book {
     struct ctx *c;
     struct sheet_out *out;
-    const char *sheet_rel, *sheet_path;      /* r:id of the first sheet that its reader sees, else of the first; its part */
-    bool hidden, from_1904;
+    int n_tabs; struct tab tab[TABS_MAX];
+    bool from_1904;
     int n_strings; const char **string;
     int n_formats; struct { int id; const char *code; } format[256];
     int n_styles; enum sheet_format style[4096];
@@ -50,13 +53,13 @@ static void text_start(struct book *b) {
 /* ---- workbook, relations, strings, styles */
 static int workbook_open(struct xml *x, const char *name, const char **at) {
     struct book *b = x->user;
-    if (str_eq(name, "sheet") && (!b->sheet_rel || b->hidden)) {
-        const char *state = xml_attribute(at, "state");
-        bool hidden = state && !str_eq(state, "visible");
-        for (; at[0] && (!b->sheet_rel || !hidden); at += 2)
+    if (str_eq(name, "sheet") && b->n_tabs < TABS_MAX) {
+        const char *state = xml_attribute(at, "state"), *title = xml_attribute(at, "name");
+        struct tab *t = &b->tab[b->n_tabs++];
+        *t = (struct tab){.name = title ? arena_dup(x->c->mem, title) : "?", .hidden = state && !str_eq(state, "visible")};
+        for (; at[0]; at += 2)
             if (str_ends(at[0], ":id"))
-                b->sheet_rel = arena_dup(x->c->mem, at[1]);
-        b->hidden = hidden;
+                t->rel = arena_dup(x->c->mem, at[1]);
     } else if (str_eq(name, "workbookPr")) {
         const char *v = xml_attribute(at, "date1904");
         b->from_1904 = v && (str_eq(v, "1") || str_eq(v, "true"));
@@ -66,9 +69,10 @@ static int workbook_open(struct xml *x, const char *name, const char **at) {
 
 static int rels_open(struct xml *x, const char *name, const char **at) {
     struct book *b = x->user;
-    const char *target = xml_attribute(at, "Target");
-    if (str_eq(name, "Relationship") && target && str_eq(xml_attribute(at, "Id"), b->sheet_rel))
-        b->sheet_path = *target == '/' ? arena_dup(x->c->mem, target + 1) : arena_printf(x->c->mem, "xl/%s", target);
+    const char *target = xml_attribute(at, "Target"), *id = xml_attribute(at, "Id");
+    for (int i = 0; str_eq(name, "Relationship") && target && id && i < b->n_tabs; i++)
+        if (b->tab[i].rel && str_eq(id, b->tab[i].rel))
+            b->tab[i].path = *target == '/' ? arena_dup(x->c->mem, target + 1) : arena_printf(x->c->mem, "xl/%s", target);
     return 0;
 }
 
@@ -250,6 +254,24 @@ static int part(struct book *b, const struct zip_parts *z, const char *name, str
     return p ? xml_parse(b->c, &x, name, p->bytes, p->n) : 0;
 }
 
+/* The first sheet that its reader sees, else the first. */
+static const struct tab *chosen(const struct book *b) {
+    for (int i = 0; i < b->n_tabs; i++)
+        if (!b->tab[i].hidden)
+            return &b->tab[i];
+    return b->n_tabs ? &b->tab[0] : NULL;
+}
+
+/* Further sheets that their reader sees and that hold a value: what is left unread is told. */
+static void tell_left(struct book *b, const struct zip_parts *z, const struct tab *read) {
+    for (int i = 0; i < b->n_tabs; i++) {
+        const struct tab *t = &b->tab[i];
+        const struct zip_part *p = t != read && !t->hidden && t->path ? zip_find(z, t->path) : NULL;
+        if (p && (memmem(p->bytes, p->n, "v>", 2) || memmem(p->bytes, p->n, "is>", 3)))
+            sheet_left(b->out, t->name);
+    }
+}
+
 int sheet_xlsx(struct ctx *c, const struct sheet_in *in, struct sheet_out *o) {
     struct zip_parts z;
     TRY(zip_read(c, in->bytes, in->n, SHEET_PART_MAX, &z));
@@ -258,15 +280,15 @@ int sheet_xlsx(struct ctx *c, const struct sheet_in *in, struct sheet_out *o) {
     b->out = o;
     text_start(b);
     TRY(part(b, &z, "xl/workbook.xml", (struct xml){.open = workbook_open}));
-    if (b->sheet_rel)
-        TRY(part(b, &z, "xl/_rels/workbook.xml.rels", (struct xml){.open = rels_open}));
-    if (!b->sheet_path)
-        b->sheet_path = "xl/worksheets/sheet1.xml";
-    if (!zip_find(&z, b->sheet_path))
-        return fail(c, E_INVALID, T("不是XLSX文件：缺%s", "no XLSX: %s is missing"), b->sheet_path);
+    TRY(part(b, &z, "xl/_rels/workbook.xml.rels", (struct xml){.open = rels_open}));
+    const struct tab *read = chosen(b);
+    const char *path = read && read->path ? read->path : "xl/worksheets/sheet1.xml";
+    if (!zip_find(&z, path))
+        return fail(c, E_INVALID, T("不是XLSX文件：缺%s", "no XLSX: %s is missing"), path);
+    tell_left(b, &z, read);
     TRY(part(b, &z, "xl/sharedStrings.xml", (struct xml){.open = strings_open, .close = strings_close, .text = text_put}));
     TRY(part(b, &z, "xl/styles.xml", (struct xml){.open = styles_open, .close = styles_close}));
-    TRY(part(b, &z, b->sheet_path, (struct xml){.open = merges_open}));
+    TRY(part(b, &z, path, (struct xml){.open = merges_open}));
     text_start(b);
-    return part(b, &z, b->sheet_path, (struct xml){.open = sheet_open, .close = sheet_close, .text = text_put});
+    return part(b, &z, path, (struct xml){.open = sheet_open, .close = sheet_close, .text = text_put});
 }

@@ -138,17 +138,17 @@ static int sheet_row(void *arg, int row, int n_cells, const char *const *cells) 
     return 0;
 }
 
-struct bring { struct web_req *r; const struct spec_register *reg; struct reg_sheet sheet; struct reg_import_how how; json_t *j; };
+struct bring { struct web_req *r; const struct spec_register *reg; struct reg_sheet sheet; const char *left; struct reg_import_how how; json_t *j; };
 
 static int bring_write(struct ctx *c, struct db *db, void *arg) {
     struct bring *b = arg;
     return reg_import(c, db, web_spec(b->r), b->r->user, b->reg, &b->sheet, &b->how, &b->j);
 }
 
-static int sheet_read(struct web_req *r, const char *format, const void *bytes, size_t n, struct reg_sheet *ret_sheet) {
-    struct read x = {.c = &r->c};
-    TRY(report_sheet_read(&r->c, format, bytes, n, sheet_row, &x));
-    *ret_sheet = (struct reg_sheet){x.n, x.rows};
+static int sheet_read(struct bring *b, const char *format, const void *bytes, size_t n) {
+    struct read x = {.c = &b->r->c};
+    TRY(report_sheet_read(x.c, format, bytes, n, sheet_row, &x, &b->left));
+    b->sheet = (struct reg_sheet){x.n, x.rows};
     return 0;
 }
 
@@ -159,10 +159,11 @@ static int import(struct web_req *r) {
     TRY(web_register(r, &b.reg));
     b.how.action = web_param(r, "action");
     TRY(format_of(r, "xlsx csv", &format));
-    TRY(sheet_read(r, format, r->body.p, r->body.len, &b.sheet));
+    TRY(sheet_read(&b, format, r->body.p, r->body.len));
     TRY(web_write(r, bring_write, &b));
     TRY(web_upload_keep(r, b.reg, format, &id));
     json_object_set_new(b.j, "import", json_integer(id));
+    json_object_set_new(b.j, "left", b.left ? json_string(b.left) : json_null());
     return web_json(r, 200, b.j);
 }
 
@@ -183,7 +184,7 @@ static int import_go(struct web_req *r) {
     b.how.action = json_string_value(action);
     if (b.how.commit)                                      /* one signature for the whole sheet */
         TRY(web_signatures(r, &b.how.signatures, &b.how.second_person));
-    TRY(sheet_read(r, format, bytes.p, bytes.len, &b.sheet));
+    TRY(sheet_read(&b, format, bytes.p, bytes.len));
     TRY(web_write(r, bring_write, &b));
     json_object_set_new(b.j, "import", json_integer(web_id(r, "id")));
     if (json_i64(b.j, "created", 0) > 0)
