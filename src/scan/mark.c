@@ -271,7 +271,7 @@ static const char *const level_text[] = {"", "内部", "秘密", "机密", "绝�
 static int inner_tail(const struct mark_token *k, int j, struct scan_mark *m) {
     static const uint32_t *const nouns[] = {U"资料", U"文件", U"材料", U"使用", U"参考", U"事项", U"刊物", U"文稿", U"传阅", U"掌握", U"发行", U"交流", U"讨论", U"信息"};
     static const uint32_t *const keep[] = {U"注意保存", U"不得外传", U"严禁外传", U"请勿外传", U"注意保管", U"注意保密", U"妥善保管", U"切勿外传", U"不得公开", U"不予公开",
-                                           U"请勿公开", U"不得翻印", U"不准外传", U"禁止外传", U"妥善保存", U"注意回收", U"请勿翻印", U"请勿扩散", U"不得扩散"};
+                                           U"请勿公开", U"不得翻印", U"不准外传", U"禁止外传", U"妥善保存", U"注意回收", U"请勿翻印", U"请勿扩散", U"不得扩散", U"会后收回", U"阅后收回", U"用后收回", U"会后清退"};
     int n = j;
     for (size_t i = 0; i < COUNT(nouns); i++)
         if (word(k, j, nouns[i]))
@@ -368,5 +368,5 @@ bool mark_may_follow(uint32_t cp) {
     cp = mark_fold(cp);
     if (!mark_ideograph(cp))
         return true;
-    return mark_in(cp, U"级长永特急加平提件资文材使参參事刊注不严嚴请請妥切") || mark_numeral(cp) >= 0;
+    return mark_in(cp, U"级长永特急加平提件资文材使参參事刊传掌发交讨信注不严嚴请請妥切") || mark_numeral(cp) >= 0;
 }

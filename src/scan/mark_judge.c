@@ -119,7 +119,8 @@ static bool private_secret(const struct mark_text *t, const struct scan_mark *m)
 /* A star without a period that is no mark's: three of five stars, or a word goes on behind it. */
 static bool ornament(const struct mark_text *t, const struct scan_mark *m) {
     uint32_t last = mark_fold(t->cp[m->end - 1]), before = mark_fold(t->cp[m->end - 2]), next = m->end < t->n ? mark_fold(t->cp[m->end]) : 0;
-    bool word = mark_ideograph(next) && !mark_in(next, U"特加平的文件"), letter = next > ' ' && next < 0x80 && !mark_in(next, U"]\",|.");
+    uint32_t second = m->end + 1 < t->n ? mark_fold(t->cp[m->end + 1]) : 0;
+    bool urgent = mark_in(next, U"特加平") && (mark_gap(second) || mark_in(second, U"急提")), word = mark_ideograph(next) && !urgent && !mark_in(next, U"的文件"), letter = next > ' ' && next < 0x80 && !mark_in(next, U"]\",|.");
     return m->star && !m->period && last == MARK_STAR && (before == MARK_STAR || word || letter);
 }
 

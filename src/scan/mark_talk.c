@@ -128,8 +128,54 @@ static bool others_on_line(const struct mark_text *t, const struct scan_mark *m)
     return false;
 }
 
+/* A star without a period on a line that names both other levels without one: a program's list of them. */
+static bool all_levels(const struct mark_text *t, const struct scan_mark *m) {
+    int seen = 1 << m->level, from = m->start, to = m->end;
+    while (from > 0 && m->start - from < LINE && !mark_newline(t->cp[from - 1]))
+        from--;
+    while (to < t->n && to - m->end < LINE && !mark_newline(t->cp[to]))
+        to++;
+    for (int i = from; i + 2 < to; i++)
+        if (mark_fold(t->cp[i + 2]) != MARK_STAR)
+            seen |= 1 << mark_level(t->cp[i], t->cp[i + 1]);
+    int all = 1 << MARK_TOP | 1 << MARK_CONFIDENTIAL | 1 << MARK_SECRET;
+    return !m->period && (seen & all) == all;
+}
+
+/* Where the explanation of a mark that begins its line ends: 绝密★30年——最高等级; -1: none. */
+static int glossed(const struct mark_text *t, int from, int *ret_level) {
+    struct mark_token k;
+    struct mark_period p;
+    while (from < t->n && mark_gap(t->cp[from]) && !mark_newline(t->cp[from]))
+        from++;
+    *ret_level = from + 3 < t->n ? mark_level(t->cp[from], t->cp[from + 1]) : MARK_NONE;
+    if (*ret_level <= MARK_INNER || mark_fold(t->cp[from + 2]) != MARK_STAR)
+        return -1;
+    mark_collect(t, from + 3, &k);
+    if (!mark_period(&k, 0, true, &p) || p.tokens >= k.n || k.line[p.tokens] || !mark_in(k.cp[p.tokens], U"—－-:=→"))
+        return -1;
+    for (from = k.at[p.tokens]; from < t->n && !mark_newline(t->cp[from]); from++)
+        continue;
+    return from;
+}
+
+/* Lines that each say what a mark of another level means. */
+static bool glossary(const struct mark_text *t, const struct scan_mark *m) {
+    int from = m->start, above, below;
+    while (from > 0 && !mark_newline(t->cp[from - 1]))
+        from--;
+    int end = glossed(t, from, &above), before = from;
+    while (before > 0 && mark_newline(t->cp[before - 1]))
+        before--;
+    while (before > 0 && !mark_newline(t->cp[before - 1]))
+        before--;
+    while (end >= 0 && end < t->n && mark_newline(t->cp[end]))
+        end++;
+    return end >= 0 && ((glossed(t, before, &above) >= 0 && above != m->level) || (glossed(t, end, &below) >= 0 && below != m->level));
+}
+
 bool mark_told(const struct mark_text *t, const struct scan_mark *m) {
-    return told_before(t, m) || told_behind(t, m) || asked(t, m) || contents(t, m) || (others_on_line(t, m) && !keyed(t, m));
+    return told_before(t, m) || told_behind(t, m) || asked(t, m) || contents(t, m) || (others_on_line(t, m) && !keyed(t, m)) || all_levels(t, m) || glossary(t, m);
 }
 
 /* Is the line that ends at `end` one of marks? */
