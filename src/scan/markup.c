@@ -357,7 +357,7 @@ static void tag(struct out *o, const char *p, const char *end) {
         "Keywords", "Abstract", "Creator", "Author", "DocUsage", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "header", "footer", "pre", "blockquote", "dt", "dd", "caption", "option", "CustomData", "sheet", "definedName", "user-defined", "f", "v", "formula1", "formula2", NULL};
     static const char *const coded[] = {"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter", NULL};
     static const char *const cell_end[] = {"tc", "td", "th", "c", "table-cell", "cell", NULL};
-    static const char *const html_skip[] = {"script", "style", "rt", NULL}, *const apart[] = {"note", "annotation", "Fallback", "instrText", "delInstrText", NULL}, *const as_it_is[] = {"pre", "textarea", "xmp", "listing", NULL};
+    static const char *const html_skip[] = {"script", "style", "rt", "rp", NULL}, *const apart[] = {"note", "annotation", "Fallback", "instrText", "delInstrText", "rt", "ruby-text", "rPh", NULL}, *const as_it_is[] = {"pre", "textarea", "xmp", "listing", NULL};
     bool close = p < end && *p == '/';
     const char *name = p + close, *z = name, *colon = NULL;
     for (; z < end && *z != ' ' && *z != '>' && *z != '/' && *z != '\t' && *z != '\n' && *z != '\r'; z++)

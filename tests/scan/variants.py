@@ -186,6 +186,7 @@ def office(t):
     t.write("office/flat.xml", f'<?xml version="1.0"?><pkg:package><pkg:part><w:document>{wp("机密", "★20年")}{wp(*WORDS[8])}</w:document></pkg:part></pkg:package>', ["机密★20年"], [WORDS[8]])
     t.write("office/flat.fodt", f'<?xml version="1.0" encoding="UTF-8"?><office:document office:mimetype="application/vnd.oasis.opendocument.text"><office:body><text:p>绝<text:span>密</text:span>★30<text:span>年</text:span></text:p></office:body></office:document>', ["绝密★30年"])
     odf = lambda kind, body, *more: zip_of([("mimetype", f"application/vnd.oasis.opendocument.{kind}"), ("content.xml", f"<office:document-content><office:body>{body}</office:body></office:document-content>"), *more])  # noqa: E731
+    t.write("office/ruby.odt", odf("text", "<text:p>" + "".join(f"<text:ruby><text:ruby-base>{b}</text:ruby-base><text:ruby-text>{r}</text:ruby-text></text:ruby>" for b, r in zip("机密", ("jī", "mì"))) + "★20年</text:p>"), ["机密★20年"])
     t.write("office/a.odt", odf("text", f"<text:p>机<text:s text:c='2'/>密<text:tab/>★20年</text:p><text:p>{PARAGRAPHS[0]}<office:annotation><text:p>{WORDS[0]}</text:p></office:annotation></text:p>", ("meta.xml", f"<office:meta><dc:title>{WORDS[1]}</dc:title></office:meta>")), ["机密★20年"], [WORDS[0], WORDS[1]])
     t.write("office/a.ods", odf("spreadsheet", f"<table:table table:name='{WORDS[3]}'><table:table-cell><text:p>秘<text:span>密★6个月</text:span></text:p></table:table-cell></table:table>"), ["秘密★6个月"], [WORDS[3]])
     page = lambda s: "<ofd:Page xmlns:ofd='http://www.ofdspec.org/2016'><ofd:Content><ofd:Layer>" + "".join(f"<ofd:TextObject><ofd:TextCode X='{i}' DeltaX='g 3 5'>{x}</ofd:TextCode></ofd:TextObject>" for i, x in enumerate(s)) + "</ofd:Layer></ofd:Content></ofd:Page>"  # noqa: E731
@@ -308,6 +309,11 @@ def markup(t):
     t.write("markup/big5.rtf", "{\\rtf1\\ansi\\ansicpg950{\\fonttbl{\\f0\\fcharset136 x;}}\\f0 " + rtf_hex("機密★20年", "big5") + "\\par}", ["机密★20年"])
     t.write("markup/a.html", f"<!doctype html><html><head><meta charset='gbk'><title>{WORDS[1]}</title><style>.a{{color:red}}</style></head><body><h1>秘<span>密</span>&#9733;1<b>0</b>年</h1><p>{PARAGRAPHS[0]}</p><img alt='{WORDS[2]}'><p>玉<i>兰</i>湾二期</p></body></html>".encode("gbk"),
             ["秘密★10年"], [WORDS[0], WORDS[1], WORDS[2]])
+    base, read = "机密", ("jī", "mì")
+    t.write("markup/ruby.docx", word("<w:p>" + "".join(f"<w:r><w:ruby><w:rt><w:r><w:t>{r}</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>{b}</w:t></w:r></w:rubyBase></w:ruby></w:r>" for b, r in zip(base, read)) + "<w:r><w:t>★20年</w:t></w:r></w:p>"), ["机密★20年"])
+    t.write("markup/ruby.html", "<p><ruby>" + "".join(f"{b}<rp>(</rp><rt>{r}</rt><rp>)</rp>" for b, r in zip(base, read)) + "</ruby>★20年</p>", ["机密★20年"])
+    t.write("markup/ruby.xlsx", zip_of([("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<workbook/>"), ("xl/sharedStrings.xml", '<sst><si><r><t>机密</t></r><rPh sb="0" eb="2"><t>キミツ</t></rPh><r><t>★20年</t></r></si></sst>')]), ["机密★20年"])
+    t.write("markup/image.html", '<img alt="机密★20年" src="a.png">', ["机密★20年"])
     t.write("markup/names.htm", "<html><body><p>&#x673A;&#x5BC6;&starf;20&#24180;</p><p>机密&nbsp;&#9733;&nbsp;20年</p></body></html>", ["机密★20年"])
     t.write("markup/sheet.csv", f"序号,名称,密级\n1,{WORDS[0]},机密★20年\n2,乙,公开\n".encode("gb18030"), ["机密★20年"], [WORDS[0]])
     t.write("markup/quoted.csv", f'"1","{WORDS[0]}","机密★20年"\n"2","乙","公开"\n', ["机密★20年"], [WORDS[0]])
@@ -402,6 +408,9 @@ def mail(t):
             + one(f"不编码 {WORDS[3]}", "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit"), ["机密★长期"], [WORDS[0], WORDS[1], WORDS[3]])
     half = "机密★20年 报告".encode("gbk")
     t.write("mail/split_word.eml", f"From: a@example.org\nSubject: =?gbk?B?{base64.b64encode(half[:3]).decode()}?=\n =?gbk?B?{base64.b64encode(half[3:]).decode()}?=\n\nbody\n", ["机密★20年"])
+    fox = b"\x10" * 7 + b"\x11" * 6 + b"S\r\n"
+    t.write("mail/in.box", b"".join(fox + "From: x@example.org\r\nSubject: s\r\nContent-Type: text/plain; charset=gb2312\r\nContent-Transfer-Encoding: base64\r\n\r\n".encode() + base64.encodebytes(b.encode("gb2312")) for b in ("你好", "机密★20年", WORDS[0])), ["机密★20年"], [WORDS[0]])
+    t.write("mail/name_only.eml", f"From: x@example.org\nContent-Disposition: attachment; filename=\"=?utf-8?B?{base64.b64encode('机密★20年.txt'.encode()).decode()}?=\"\n\nx\n", ["机密★20年"])
     t.write("mail/two_headers.eml", f"From: a@example.org\nSubject: =?utf-8?q?{''.join(f'={b:02X}' for b in '机密★20年'.encode())}?=\n\nbody\n", ["机密★20年"])
 
 
@@ -436,6 +445,14 @@ def nested(t):
     t.write("nest/comment.zip", zip_of([("a.txt", note)])[:-2] + struct.pack("<H", 5) + b"hello", *everything)
     t.write("nest/appended.exe", b"MZ" + bytes(4000) + zip_of([("a.txt", note)]))
     t.clean.remove("nest/appended.exe")                    # either way is right: an archive behind a program may be looked into or not
+    seven = bytes.fromhex("377abcaf271c000467eb49aa0f000000000000002e00000000000000ec031bd3e69cbae5af86e298853230e5b9b40a0104060001090f00070b01000101000c0f00080a01abe60a630000050111050061000000150601002080a4810000")
+    t.write("nest/seven.7z.xz", lzma.compress(seven), ["机密★20年"])
+    t.write("nest/tail.7z", seven + note, *everything)
+    t.write("nest/two.tar", tar([("a.txt", b"x")]) + tar([("n.txt", note)]), *everything)
+    t.write("nest/tail.docx", word(wp("x")) + note, *everything)
+    t.write("nest/two.zip", zip_of([("n.txt", note)]) + zip_of([("a.txt", b"x")]), *everything)
+    t.write("nest/cut.gz", gzip.compress(note + t.rng.randbytes(90000))[:-5000], *everything)
+    t.write("nest/cut.docx", word(wp("机密", "★20年"), wp(WORDS[0]), *(wp(t.rng.randbytes(9).hex()) for _ in range(900)))[:-2000], *everything)
     gbk = zip_of([("aaaaaaaaaaaaaaaa.txt", b"x")])
     t.write("nest/gbk_name.zip", gbk.replace(b"aaaaaaaaaaaaaaaa.txt", ("机密★3年".encode("gbk") + b"_" * 9)[:16] + b".txt"), ["机密★3年"])
     t.write("nest/utf8_name.zip", zip_of([(f"{WORDS[0]}方案/机密★20年 {WORDS[8]}.txt", b"x")]), ["机密★20年"], [WORDS[0], WORDS[8]])

@@ -10,7 +10,7 @@
 #include "scan/bytes.h"
 #include "scan/markup.h"
 
-enum { CHUNK = 16 << 20, OVERLAP = 4 << 10 };
+enum { CHUNK = 16 << 20, OVERLAP = 4 << 10, SEEKS = 1 };
 
 static bool has(const uint8_t *h, size_t n, size_t at, const char *magic, size_t len) {
     return n >= at + len && memcmp(h + at, magic, len) == 0;
@@ -38,12 +38,19 @@ static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
            has(h, n, 0, "Rar!\x1a\x07", 6) || has(h, n, 0, "MSCF\0\0\0\0", 8) || has(h, n, 257, "ustar", 5) || has(h, n, 0, "070701", 6) || has(h, n, 0, "070707", 6) || has(h, n, 0, "!<arch>\n", 8) || has(h, n, 0, "\x5d\0\0", 3);
 }
 
-static struct archive *reader(void) {
+static struct archive *unpacker(void) {
     struct archive *a = archive_read_new();
     if (!a)
-        return NULL;
+        abort();
     archive_read_support_filter_all(a);
+    archive_read_support_format_raw(a);
+    return a;
+}
+
+static struct archive *reader(void) {
+    struct archive *a = unpacker();
     archive_read_support_format_tar(a);
+    archive_read_set_option(a, "tar", "read_concatenated_archives", "1");
     archive_read_support_format_7zip(a);
     archive_read_support_format_rar(a);
     archive_read_support_format_rar5(a);
@@ -53,7 +60,6 @@ static struct archive *reader(void) {
     archive_read_support_format_cpio(a);
     archive_read_support_format_ar(a);
     archive_read_support_format_iso9660(a);
-    archive_read_support_format_raw(a);
     archive_read_support_format_empty(a);                                   /* a compressed file of nothing */
     return a;
 }
@@ -118,7 +124,8 @@ static int entries(struct scan_job *j, struct scan_input *in, struct archive *a)
     while ((r = archive_read_next_header(a, &e)) >= ARCHIVE_WARN) {
         if (r == ARCHIVE_EOF)
             break;
-        seen++;
+        if (!seen++ && archive_format(a) == ARCHIVE_FORMAT_7ZIP && archive_filter_code(a, 0) != ARCHIVE_FILTER_NONE)
+            return SEEKS;                                /* a .7z.xz: unpacked first, as its directory stands at its end */
         if (archive_format(a) == ARCHIVE_FORMAT_RAW && archive_filter_code(a, 0) == ARCHIVE_FILTER_NONE)
             return fail(c, E_INVALID, "%s", T("压缩包损坏", "damaged archive"));       /* its own beginning was a lie */
         if (archive_entry_filetype(e) != AE_IFREG && archive_entry_filetype(e) && archive_format(a) != ARCHIVE_FORMAT_RAW)       /* 0: ar that does not tell */
@@ -130,7 +137,8 @@ static int entries(struct scan_job *j, struct scan_input *in, struct archive *a)
             continue;
         }
         int rc = entry(j, in, a, name);
-        if (rc == E_LIMIT)
+        bool cut = rc == E_INVALID && archive_format(a) == ARCHIVE_FORMAT_RAW && archive_filter_code(a, 0) == ARCHIVE_FILTER_GZIP;
+        if (rc == E_LIMIT || cut)
             return rc;
         if (rc < 0) {
             job_unreadable(j, &part, arena_dup(c->mem, c->err.detail));
@@ -184,12 +192,24 @@ static int cut_gzip(struct scan_job *j, struct scan_input *in) {
     return rc;
 }
 
+/* How long a 7z is by its own header; what stands behind it is no part of it. */
+static size_t seven_size(const struct scan_input *in) {
+    uint64_t at, len;
+    if (in->n < 32 || memcmp(in->p, "7z\xbc\xaf\x27\x1c", 6) != 0)
+        return in->n;
+    memcpy(&at, in->p + 12, sizeof at);
+    memcpy(&len, in->p + 20, sizeof len);
+    return at < in->n && len < in->n && at + len + 32 < in->n ? (size_t)(at + len + 32) : in->n;
+}
+
 static int scan(struct scan_job *j, struct scan_input *in) {
     TRY(job_bytes(j, in));
-    struct archive *a = reader();
-    if (!a)
-        abort();
-    int rc = read_all(j, in, a);
+    int rc = read_all(j, in, reader());
+    if (rc == SEEKS)
+        rc = read_all(j, in, unpacker());
+    size_t own = seven_size(in);
+    if (own < in->n && rc >= 0)
+        rc = job_part(j, in, "tail", in->p + own, in->n - own);
     if (rc == E_INVALID && in->n > 18 && in->n < 1U << 30 && in->p[0] == 0x1F && in->p[1] == 0x8B) {
         const char *why = arena_dup(j->c->mem, j->c->err.detail);
         TRY(cut_gzip(j, in));

@@ -1,5 +1,4 @@
 /* HTML and loose XML. */
-#include <ctype.h>
 #include <strings.h>
 
 #include "scan/markup.h"
@@ -19,7 +18,12 @@ static bool sniff(const struct scan_input *in, const uint8_t *head, size_t n) {
             return true;
     if (p[0] == '<' && (strcasestr(p, "<html") || strcasestr(p, "<!doctype html")))      /* behind a script of the server */
         return true;
-    return p[0] == '<' && isalpha((unsigned char)p[1]) && (strstr(p, "</") || strstr(p, "xmlns"));
+    static const char *const element[] = {"a", "br", "div", "font", "iframe", "img", "input", "link", "meta", "p", "script", "span", "style", "table", "title"};
+    size_t len = *p == '<' ? strspn(p + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") : 0;
+    for (size_t i = 0; len && strchr(" >/", p[1 + len]) && i < COUNT(element); i++)
+        if (strlen(element[i]) == len && strncasecmp(p + 1, element[i], len) == 0)
+            return true;
+    return len && (strstr(p, "</") || strstr(p, "xmlns"));
 }
 
 static bool page(const char *p, size_t n) {

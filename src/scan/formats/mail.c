@@ -37,11 +37,18 @@ static size_t counted(const uint8_t *h, size_t n) {
     return digits && i < n && h[i] == '\n' ? i + 1 : 0;
 }
 
+/* What begins each message of a folder of Foxmail's. */
+static const char FOXMAIL[] = "\x10\x10\x10\x10\x10\x10\x10\x11\x11\x11\x11\x11\x11\x53\r\n";
+
+static bool foxmail(const uint8_t *h, size_t n) { return n > strlen(FOXMAIL) && memcmp(h, FOXMAIL, strlen(FOXMAIL)) == 0; }
+
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
-    static const char *const must[] = {"\nSubject:", "\nTo:", "\nFrom:", "\nMIME-Version:", "\nContent-Type:", "\nDate:"};
+    static const char *const must[] = {"\nSubject:", "\nTo:", "\nFrom:", "\nMIME-Version:", "\nContent-Type:", "\nDate:", "\nContent-Disposition:", "\nContent-Transfer-Encoding:"};
     int found = 0;
     char head[4097];
     (void)in;
+    if (foxmail(h, n))
+        return true;
     size_t skip = counted(h, n);
     h += skip, n -= skip;
     bool usual = header_at(h, n);
@@ -361,10 +368,13 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     TRY(job_bytes(j, in));
     const char *p = (const char *)in->p, *end = p + in->n;
     p += counted(in->p, in->n);
-    if (end - p < 5 || memcmp(p, "From ", 5) != 0)
+    bool fox = foxmail(in->p, in->n);
+    if (!fox && (end - p < 5 || memcmp(p, "From ", 5) != 0))
         return message(j, in, p, end);
     for (int n = 1; p < end; n++) {                 /* mbox: a message begins with "From " after an empty line */
-        const char *next = memmem(p + 1, (size_t)(end - p - 1), "\nFrom ", 6), *stop = next ? next + 1 : end;
+        p += fox ? strlen(FOXMAIL) : 0;
+        const char *next = p == end ? NULL : fox ? memmem(p, (size_t)(end - p), FOXMAIL, strlen(FOXMAIL)) : memmem(p + 1, (size_t)(end - p - 1), "\nFrom ", 6);
+        const char *stop = !next ? end : fox ? next : next + 1;
         struct arena_mark mark = arena_mark(c->mem);
         struct scan_input one = *in;
         one.inner = job_inner(j, in, arena_printf(c->mem, "message%d", n));

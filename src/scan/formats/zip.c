@@ -127,6 +127,8 @@ static int large(struct zip *z, const struct member *m) {
                 ret = Z_BUF_ERROR;
         }
     }
+    if (ret != Z_STREAM_END && have && rc >= 0)
+        rc = job_part(z->j, z->in, m->name, buf, have);        /* what stands before the damage */
     inflateEnd(&s);
     arena_close(tmp);
     TRY(rc);
@@ -250,6 +252,16 @@ static size_t entry(const struct scan_input *in, size_t at, struct member *m, ui
     return n;
 }
 
+/* Where the next record of a zip begins. */
+static const uint8_t *next_record(const uint8_t *p, const uint8_t *end) {
+    while ((p = memmem(p, (size_t)(end - p), "PK", 2)) && end - p >= 4) {
+        if ((p[2] == 3 && p[3] == 4) || (p[2] == 1 && p[3] == 2) || (p[2] == 7 && p[3] == 8) || (p[2] == 5 && p[3] == 6))
+            return p;
+        p += 2;
+    }
+    return end;
+}
+
 /* No directory: what local headers there are, one after the other. */
 static int salvage(struct zip *z) {
     struct member m;
@@ -267,8 +279,7 @@ static int salvage(struct zip *z) {
             break;
         take_name(&m, p + 30, name);
         if (m.flags & 8 || !m.packed) {                 /* sizes come later, or never */
-            const uint8_t *next = memmem(m.data, (size_t)(in->p + in->n - m.data), "PK", 2);
-            m.packed = (size_t)((next ? next : in->p + in->n) - m.data);
+            m.packed = (size_t)(next_record(m.data, in->p + in->n) - m.data);
             m.size = (size_t)LIMIT_SCAN_PART + 1;       /* streamed */
         }
         TRY(member(z, &m));
@@ -340,6 +351,15 @@ static int place_strings(struct zip *z, size_t dir) {
     return 0;
 }
 
+/* What stands before the archive and behind it is no part of it: another file, often. */
+static int around(struct zip *z, size_t end) {
+    const struct scan_input *in = z->in;
+    size_t stop = end + 22 + u16(in->p + end + 20);
+    if (z->shift)
+        TRY(job_part(z->j, in, "head", in->p, z->shift));
+    return stop < in->n ? job_part(z->j, in, "tail", in->p + stop, in->n - stop) : 0;
+}
+
 static int scan(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
     TRY(job_bytes(j, in));
@@ -376,7 +396,7 @@ static int scan(struct scan_job *j, struct scan_input *in) {
         rc = place_strings(&z, dir);
     if (z.doc)
         doc_close(z.doc);
-    return rc;
+    return rc < 0 ? rc : around(&z, end - 1);
 }
 
 const struct scan_format format_zip = {.name = "zip", .order = 10, .sniff = sniff, .scan = scan};
