@@ -80,7 +80,6 @@ void sheet_left(struct sheet_out *o, const char *name) {
 
 struct job { struct ctx *c; const struct sheet_in *in; bool xlsx; };
 
-
 static int work(void *arg, int out) {
     struct job *j = arg;
     /* libarchive asks for local time; glibc looks at the zone's file again unless TZ names what tzset() read before. */

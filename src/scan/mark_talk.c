@@ -38,6 +38,18 @@ static bool word_within(const struct mark_text *t, int from, int to, const uint3
     return false;
 }
 
+/* Where the line that `at` stands on begins and ends, at most `most` characters away. */
+static int line_start(const struct mark_text *t, int at, int most) {
+    while (at > 0 && most-- > 0 && !mark_newline(t->cp[at - 1]))
+        at--;
+    return at;
+}
+static int line_end(const struct mark_text *t, int at, int most) {
+    while (at < t->n && most-- > 0 && !mark_newline(t->cp[at]))
+        at++;
+    return at;
+}
+
 static bool sentence_end(uint32_t cp) { return mark_newline(cp) || mark_in(cp, U"。！？；!?;"); }
 
 /* What precedes it: a word that tells of marks in its sentence or clause, or a verb or a question right before it. */
@@ -107,13 +119,9 @@ static bool keyed(const struct mark_text *t, const struct scan_mark *m) {
 
 /* Another mark with a star on the same line: a list of examples. */
 static bool others_on_line(const struct mark_text *t, const struct scan_mark *m) {
-    int from = m->start, to = m->end;
+    int to = line_end(t, m->end, LINE);
     const char *own = strstr(m->text, "★");
-    while (from > 0 && m->start - from < LINE && !mark_newline(t->cp[from - 1]))
-        from--;
-    while (to < t->n && to - m->end < LINE && !mark_newline(t->cp[to]))
-        to++;
-    for (int i = from; i + 2 < to; i++) {
+    for (int i = line_start(t, m->start, LINE); i + 2 < to; i++) {
         int level = i < m->start || i >= m->end ? mark_level(t->cp[i], t->cp[i + 1]) : MARK_NONE;
         if (level <= MARK_INNER || mark_fold(t->cp[i + 2]) != MARK_STAR)
             continue;
@@ -130,16 +138,14 @@ static bool others_on_line(const struct mark_text *t, const struct scan_mark *m)
 
 /* A star without a period on a line that names both other levels without one: a program's list of them. */
 static bool all_levels(const struct mark_text *t, const struct scan_mark *m) {
-    int seen = 1 << m->level, from = m->start, to = m->end;
-    while (from > 0 && m->start - from < LINE && !mark_newline(t->cp[from - 1]))
-        from--;
-    while (to < t->n && to - m->end < LINE && !mark_newline(t->cp[to]))
-        to++;
-    for (int i = from; i + 2 < to; i++)
+    enum { ALL = 1 << MARK_TOP | 1 << MARK_CONFIDENTIAL | 1 << MARK_SECRET };
+    int seen = 1 << m->level, to = line_end(t, m->end, LINE);
+    if (m->period)
+        return false;
+    for (int i = line_start(t, m->start, LINE); i + 2 < to; i++)
         if (mark_fold(t->cp[i + 2]) != MARK_STAR)
             seen |= 1 << mark_level(t->cp[i], t->cp[i + 1]);
-    int all = 1 << MARK_TOP | 1 << MARK_CONFIDENTIAL | 1 << MARK_SECRET;
-    return !m->period && (seen & all) == all;
+    return (seen & ALL) == ALL;
 }
 
 /* Where the explanation of a mark that begins its line ends: 绝密★30年——最高等级; -1: none. */
@@ -154,21 +160,15 @@ static int glossed(const struct mark_text *t, int from, int *ret_level) {
     mark_collect(t, from + 3, &k);
     if (!mark_period(&k, 0, true, &p) || p.tokens >= k.n || k.line[p.tokens] || !mark_in(k.cp[p.tokens], U"—－-:=→"))
         return -1;
-    for (from = k.at[p.tokens]; from < t->n && !mark_newline(t->cp[from]); from++)
-        continue;
-    return from;
+    return line_end(t, k.at[p.tokens], t->n);
 }
 
 /* Lines that each say what a mark of another level means. */
 static bool glossary(const struct mark_text *t, const struct scan_mark *m) {
-    int from = m->start, above, below;
-    while (from > 0 && !mark_newline(t->cp[from - 1]))
-        from--;
-    int end = glossed(t, from, &above), before = from;
+    int before = line_start(t, m->start, t->n), above, below, end = glossed(t, before, &above);
     while (before > 0 && mark_newline(t->cp[before - 1]))
         before--;
-    while (before > 0 && !mark_newline(t->cp[before - 1]))
-        before--;
+    before = line_start(t, before, t->n);
     while (end >= 0 && end < t->n && mark_newline(t->cp[end]))
         end++;
     return end >= 0 && ((glossed(t, before, &above) >= 0 && above != m->level) || (glossed(t, end, &below) >= 0 && below != m->level));
@@ -207,15 +207,11 @@ static bool captions(const struct mark_text *t, int a, int z, int end) {
 
 /* 示例 above a mark, or marks: "密级标志样式", "示例1：", "标志如下：" */
 static bool caption_above(const struct mark_text *t, const struct scan_mark *m) {
-    int end = m->start;
-    while (end > 0 && !mark_newline(t->cp[end - 1]))
-        end--;
+    int end = line_start(t, m->start, t->n);
     for (int lines = 0; lines < 8; lines++) {
         while (end > 0 && mark_gap(t->cp[end - 1]))
             end--;
-        int from = end;
-        while (from > 0 && !mark_newline(t->cp[from - 1]))
-            from--;
+        int from = line_start(t, end, t->n);
         if (!mark_line(t, from, end)) {
             int a = from, z = end;
             return trim(t, &a, &z) && captions(t, a, z, end);
@@ -227,14 +223,10 @@ static bool caption_above(const struct mark_text *t, const struct scan_mark *m) 
 
 /* 图3 密级标志示例, （示例） below it. */
 static bool caption_below(const struct mark_text *t, const struct scan_mark *m) {
-    int from = m->end;
-    while (from < t->n && !mark_newline(t->cp[from]))
-        from++;
+    int from = line_end(t, m->end, t->n);
     while (from < t->n && mark_gap(t->cp[from]))
         from++;
-    int end = from;
-    while (end < t->n && !mark_newline(t->cp[end]))
-        end++;
+    int end = line_end(t, from, t->n);
     bool bracket = from < end && mark_fold(t->cp[from]) == '[', figure = from < end && (t->cp[from] == U'图' || mark_fold(t->cp[from]) == U'图');
     return (bracket || figure) && trim(t, &from, &end) && word_before(t, end, talk_caption_below);
 }

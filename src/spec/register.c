@@ -65,13 +65,13 @@ static int read_preset(struct load *l, const struct node *n, struct spec_field *
     static const struct { const char *name; enum field_type type; } presets[] = {
         {"$today", F_DATE}, {"$now", F_DATETIME}, {"$year", F_INTEGER}, {"$actor", F_PERSON}, {"$department", F_DEPARTMENT}};
     TRY(read_text(l, n, "preset", false, &f->preset));
-    for (size_t i = 0; f->preset && i < COUNT(presets); i++)
+    if (!f->preset)
+        return 0;
+    for (size_t i = 0; i < COUNT(presets); i++)
         if (presets[i].type == f->type && str_eq(presets[i].name, f->preset))
             return 0;
-    if (f->preset)
-        return MODEL_BAD(l, node_get(n, "preset")->line, "字段 %s：preset 应为 $today（日期）、$now（时间）、$year（整数）、$actor（人员）或 $department（部门）",
-                         "field %s: preset is $today (a date), $now (a datetime), $year (an integer), $actor (a person) or $department (a department)", f->name);
-    return 0;
+    return MODEL_BAD(l, node_get(n, "preset")->line, "字段 %s：preset 应为 $today（日期）、$now（时间）、$year（整数）、$actor（人员）或 $department（部门）",
+                     "field %s: preset is $today (a date), $now (a datetime), $year (an integer), $actor (a person) or $department (a department)", f->name);
 }
 
 static int read_field(struct load *l, const struct node *n, struct spec_field *f) {

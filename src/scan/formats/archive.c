@@ -194,11 +194,9 @@ static int cut_gzip(struct scan_job *j, struct scan_input *in) {
 
 /* How long a 7z is by its own header; what stands behind it is no part of it. */
 static size_t seven_size(const struct scan_input *in) {
-    uint64_t at, len;
     if (in->n < 32 || memcmp(in->p, "7z\xbc\xaf\x27\x1c", 6) != 0)
         return in->n;
-    memcpy(&at, in->p + 12, sizeof at);
-    memcpy(&len, in->p + 20, sizeof len);
+    uint64_t at = u64(in->p + 12), len = u64(in->p + 20);
     return at < in->n && len < in->n && at + len + 32 < in->n ? (size_t)(at + len + 32) : in->n;
 }
 

@@ -25,7 +25,6 @@ struct zip {
 };
 enum { PACKAGE_NONE, PACKAGE_OOXML, PACKAGE_ODF, PACKAGE_OFD };
 
-static uint64_t u64(const uint8_t *p) { return (uint64_t)u32(p) | (uint64_t)u32(p + 4) << 32; }
 
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     (void)in;
