@@ -32,6 +32,7 @@ static void read_fat(struct cfb *f, struct arena *mem) {
             if (!s || n >= sectors)
                 continue;
             size_t have = sector_bytes(f, s) / 4;
+            f->top = u32(list + 4 * k) > f->top ? u32(list + 4 * k) : f->top;
             for (uint32_t e = 0; e < per; e++)
                 f->fat[n++] = e < have ? u32(s + 4 * e) : FREE;
             if (n >= sectors)
@@ -40,6 +41,7 @@ static void read_fat(struct cfb *f, struct arena *mem) {
         const uint8_t *s = sector(f, difat);
         if (!s || n >= sectors || sector_bytes(f, s) < (size_t)1 << f->shift)
             break;
+        f->top = difat > f->top ? difat : f->top;
         list = s;
         in_list = per - 1;
         difat = u32(s + 4 * (per - 1));
@@ -148,6 +150,25 @@ void cfb_read(const struct cfb *f, struct arena *mem, int i, uint8_t **ret_p, si
     }
     *ret_p = out;
     *ret_n = n;
+}
+
+/* The highest sector of a chain that holds at most `size` bytes, `top` if that is higher. */
+static uint32_t top_of(const struct cfb *f, uint32_t at, uint64_t size, uint32_t top) {
+    uint64_t steps = (size >> f->shift) + 1;
+    for (uint32_t n = 0; at < f->n_fat && n < steps && n <= f->n_fat; n++) {
+        top = at > top ? at : top;
+        at = f->fat[at];
+    }
+    return top;
+}
+
+size_t cfb_end(const struct cfb *f) {
+    uint32_t top = top_of(f, u32(f->p + 60), f->n, top_of(f, u32(f->p + 48), f->n, f->top));
+    for (int i = 0; i < f->n_streams; i++)
+        if (f->stream[i].type == 5 || f->stream[i].size >= f->cutoff)
+            top = top_of(f, f->stream[i].start, f->stream[i].size, top);
+    uint64_t end = ((uint64_t)top + 2) << f->shift;
+    return end < f->n ? (size_t)end : f->n;
 }
 
 int cfb_find(const struct cfb *f, const char *name) {

@@ -9,7 +9,7 @@ struct cfb {
     size_t n;
     uint32_t shift, mini_shift, cutoff, n_fat;
     uint32_t *fat, *mini;
-    uint32_t n_mini;
+    uint32_t n_mini, top;        /* top: the highest sector that the tables stand in */
     struct cfb_stream *stream;
     int n_streams;
     uint8_t *ministream;
@@ -19,5 +19,6 @@ struct cfb {
 int cfb_open(struct ctx *c, struct arena *mem, const uint8_t *p, size_t n, struct cfb *ret_f);
 /* The bytes of stream i, with 32 readable bytes behind them; what is missing is cut off. */
 void cfb_read(const struct cfb *f, struct arena *mem, int i, uint8_t **ret_p, size_t *ret_n);
+size_t cfb_end(const struct cfb *f);                       /* behind the last sector that tables or streams take */
 int cfb_find(const struct cfb *f, const char *name);      /* -1 none */
 #endif

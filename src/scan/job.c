@@ -147,6 +147,20 @@ static const struct scan_format *by_name(const char *name) {
     return *f;
 }
 
+bool job_blank(const uint8_t *p, size_t n) {
+    bool fills = n && (*p == 0 || *p == 0xFF || *p == ' ' || *p == '\r' || *p == '\n');
+    return !n || (fills && memcmp(p, p + 1, n - 1) == 0) || (n == 2 && memcmp(p, "\r\n", 2) == 0);
+}
+
+int job_tail(struct scan_job *j, const struct scan_input *in, const char *name, const uint8_t *p, size_t n) {
+    const uint8_t *end = p + n;
+    if (job_blank(p, n))
+        return 0;
+    while (p < end && (*p == 0 || *p == '\r' || *p == '\n'))
+        p++;
+    return job_part(j, in, name, p, (size_t)(end - p));
+}
+
 int job_input(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
     uint8_t head[HEAD + 8] = {0};
@@ -156,10 +170,15 @@ int job_input(struct scan_job *j, struct scan_input *in) {
         job_unreadable(j, in, arena_printf(c->mem, T("嵌套超过%d层，看不到里面", "nested more than %d deep, cannot look inside"), SCAN_DEPTH));
         return 0;
     }
+    in->own = 0;
     int rc = f ? f->scan(j, in) : doc_raw(j, in);
     const struct scan_format *zip = by_name("zip");
-    if (rc >= 0 && f != zip && zip_behind(in))
+    if (rc >= 0 && f != zip && zip_behind(in)) {
+        in->own = in->own ? in->own : in->n;
         rc = zip->scan(j, in);
+    }
+    if (rc >= 0 && in->p && in->own && in->own < in->n)
+        rc = job_tail(j, in, "tail", in->p + in->own, in->n - in->own);
     if (rc == E_LIMIT || rc == E_INVALID || rc == E_SYNTAX || rc == E_UNSUPPORTED || rc == E_IO) {
         job_unreadable(j, in, arena_dup(c->mem, c->err.detail));
         c->err.code = 0;

@@ -13,6 +13,7 @@ struct scan_input {
     const char *name;            /* last part of its name; the extension is a hint only */
     const char *inner;           /* path inside the outer file, NULL the file itself */
     int depth;                   /* containers around it */
+    size_t own;                  /* a format says here how many bytes are its own; what stands behind is a part, 'tail'. 0: all */
 };
 struct scan_job {
     struct ctx *c;
@@ -40,6 +41,10 @@ int job_bytes(struct scan_job *j, struct scan_input *in);
 void job_unmap(struct scan_input *in);
 /* In a worker, before it is shut in: from then on the pages of a mapped file are given back every 4 ms of processor time, so that a large one is never whole in memory. */
 void job_prepare(void);
+/* Bytes that say nothing: none, one repeated that fills up, a line's end. */
+bool job_blank(const uint8_t *p, size_t n);
+/* What stands behind the end of a file is another, often: a part, without what fills up before it. */
+int job_tail(struct scan_job *j, const struct scan_input *in, const char *name, const uint8_t *p, size_t n);
 /* Counts n more decompressed bytes or members: E_LIMIT when the file has had its share. */
 int job_spend(struct scan_job *j, int64_t n_bytes);
 const char *job_inner(struct scan_job *j, const struct scan_input *in, const char *name);

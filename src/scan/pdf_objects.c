@@ -1,12 +1,13 @@
 #include "scan/pdf_objects.h"
 
+#include <ctype.h>
 #include <libdeflate.h>
 #include <stdlib.h>
-#include <zlib.h>
 
 #include "scan/judge.h"
 #include "scan/markup.h"
 #include "scan/pdf_token.h"
+#include "scan/unpack.h"
 
 enum { MAX_STRING = 64 << 10, MAX_OBJECT = 16 << 20, MAX_DEPTH = 64, NAMES = 24, NAME = 20, APART = 0x1F };
 
@@ -126,35 +127,18 @@ static const uint8_t *tokens(struct reader *r, const uint8_t *p, const uint8_t *
 }
 
 /* The bytes of a stream, inflated when they are deflated; NULL: packed in another way, or too large. */
-static const uint8_t *unpack(struct reader *r, struct arena *mem, const uint8_t *p, size_t n, size_t *ret_n) {
+static const uint8_t *contents(struct reader *r, struct arena *mem, const uint8_t *p, size_t n, size_t *ret_n) {
     if (!named(r, "FlateDecode") && !named(r, "Fl")) {
         *ret_n = n;
         return named(r, "Filter") ? NULL : p;
     }
-    z_stream z = {.next_in = (Bytef *)(uintptr_t)p, .avail_in = (uInt)n};
-    if (inflateInit(&z) != Z_OK)
-        abort();                                 /* no memory: the parent tries the file again, alone */
-    size_t room = n * 4 + 4096, have = 0;
-    uint8_t *out = arena_alloc(mem, room + FILTER_PAD);
-    for (int ret = Z_OK; ret == Z_OK;) {
-        if (have == room) {
-            if (room > LIMIT_SCAN_PART)
-                break;
-            uint8_t *more = arena_alloc(mem, room * 2 + FILTER_PAD);
-            memcpy(more, out, have);
-            out = more;
-            room *= 2;
-        }
-        z.next_out = out + have;
-        z.avail_out = (uInt)(room - have);
-        ret = inflate(&z, Z_NO_FLUSH);
-        have = room - z.avail_out;
-        if (ret == Z_OK && z.avail_in == 0 && z.avail_out)
-            break;
+    for (size_t room = n * 4 + 4096;; room *= 2) {
+        uint8_t *out = arena_alloc(mem, room + FILTER_PAD);
+        struct unpacked u = unpack(UNPACK_ZLIB, p, n, 0, out, room);
+        *ret_n = u.made;
+        if (u.made < room || room > LIMIT_SCAN_PART)
+            return out;
     }
-    inflateEnd(&z);
-    *ret_n = have;
-    return out;
 }
 
 /* May the stream be a script? Those of pages say as little of themselves. */
@@ -165,26 +149,32 @@ static bool nameless(const struct reader *r) {
     return r->n_names > 0;
 }
 
+/* Its first bytes, unpacked. */
+static size_t beginning(const struct reader *r, const uint8_t *p, size_t n, uint8_t *head, size_t max) {
+    if (named(r, "FlateDecode") || named(r, "Fl"))
+        return unpack(UNPACK_ZLIB, p, n, 0, head, max).made;
+    n = n < max ? n : max;
+    memcpy(head, p, n);
+    return n;
+}
+
 /* Does it begin as a script does? */
-static bool script(const struct reader *r, const uint8_t *p, size_t n) {
+static bool script(const uint8_t *head, size_t n) {
     static const char *const words[] = {"function", "app.", "this.", "var ", "event.", "util.", "\0v\0a\0r", "\0a\0p\0p\0.", "\0t\0h\0i\0s"};
     static const uint8_t sizes[] = {8, 4, 5, 4, 6, 5, 6, 8, 8};
-    uint8_t head[1024];
-    size_t m = n < sizeof head ? n : sizeof head;
-    if (named(r, "FlateDecode") || named(r, "Fl")) {
-        z_stream z = {.next_in = (Bytef *)(uintptr_t)p, .avail_in = (uInt)n, .next_out = head, .avail_out = sizeof head};
-        if (inflateInit(&z) != Z_OK)
-            abort();
-        inflate(&z, Z_SYNC_FLUSH);
-        inflateEnd(&z);
-        m = sizeof head - z.avail_out;
-    } else {
-        memcpy(head, p, m);
-    }
     for (size_t i = 0; i < COUNT(words); i++)
-        if (memmem(head, m, words[i], sizes[i]))
+        if (memmem(head, n, words[i], sizes[i]))
             return true;
     return false;
+}
+
+/* Does it begin as XML does? A form (XFA) stands in several such streams. */
+static bool xml(const uint8_t *head, size_t n) {
+    size_t at = n > 3 && memcmp(head, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    while (at < n && pdf_blank(head[at]))
+        at++;
+    bool wide = n - at > 8 && (memcmp(head + at, "\xFE\xFF\0<", 4) == 0 || memcmp(head + at, "\xFF\xFE<\0", 4) == 0), tag = n - at > 2 && head[at] == '<' && (isalpha(head[at + 1]) || head[at + 1] == '?');
+    return wide || (tag && (memmem(head, n, "xmlns", 5) || memmem(head, n, "<?xml", 5) || memmem(head, n, "</", 2)));
 }
 
 /* A stream of objects, of metadata, a script or a file; pages, fonts and pictures are poppler's. */
@@ -192,6 +182,7 @@ static void stream(struct reader *r, const uint8_t *p, size_t n) {
     bool objects = named(r, "ObjStm"), metadata = named(r, "Metadata") || (named(r, "XML") && named(r, "Subtype")), file = named(r, "EmbeddedFile"), other = !objects && !metadata && !file;
     if (other && !nameless(r))
         return;
+    uint8_t head[1024];
     struct arena *own = arena_open();
     size_t len;
     if (r->crypt && !named(r, "Crypt") && (r->crypt->metadata || !metadata)) {
@@ -199,7 +190,9 @@ static void stream(struct reader *r, const uint8_t *p, size_t n) {
         n = pdf_crypt_read(r->crypt, r->nr, r->generation, p, n, plain);
         p = plain;
     }
-    const uint8_t *b = other && !script(r, p, n) ? NULL : unpack(r, own, p, n, &len);
+    size_t n_head = other ? beginning(r, p, n, head, sizeof head) : 0;
+    metadata = metadata || (other && xml(head, n_head));
+    const uint8_t *b = other && !metadata && !script(head, n_head) ? NULL : contents(r, own, p, n, &len);
     if (b)
         r->rc = job_spend(r->j, (int64_t)len);
     if (b && r->rc >= 0 && metadata) {

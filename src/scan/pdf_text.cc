@@ -56,6 +56,12 @@ static int give_picture(const poppler::page *p, int number, const pdf_sink *k) {
     return i.is_valid() ? k->picture(k->arg, number, reinterpret_cast<const unsigned char *>(i.const_data()), i.width(), i.height(), i.bytes_per_row()) : 0;
 }
 
+/* All that is drawn, also outside the page. */
+static poppler::ustring drawn(const poppler::page *p) {
+    const int most = 14400;                                /* of a page's side, ISO 32000-1, annex C */
+    return p->text(poppler::rectf(-most, -most, 3 * most, 3 * most), poppler::page::raw_order_layout);
+}
+
 extern "C" int pdf_text(const char *bytes, size_t n, const pdf_sink *k) {
     if (n > 0x7fffffff)
         return PDF_DAMAGED;
@@ -69,7 +75,7 @@ extern "C" int pdf_text(const char *bytes, size_t n, const pdf_sink *k) {
         std::unique_ptr<poppler::page> p(d->create_page(i));
         if (!p)
             continue;
-        const poppler::ustring text = p->text(poppler::rectf(), poppler::page::raw_order_layout);
+        const poppler::ustring text = drawn(p.get());
         const bool bare = wordless(text);
         if (give(text, i + 1, false, k) != 0 || (starred(text) && give(p->text(poppler::rectf(), poppler::page::physical_layout), i + 1, true, k) != 0) || (bare && k->picture && give_picture(p.get(), i + 1, k) != 0))
             return PDF_OK;

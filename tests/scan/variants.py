@@ -241,6 +241,21 @@ def portable(t):
     t.write("pdf/no_xref.pdf", cut[:cut.rindex(b"xref\n0")], ["机密★20年"], [WORDS[0]])
 
 
+def seen_otherwise(t):
+    """What a PDF holds and a reader does not show: what it was before a change, layers that are off, text outside of the page, the form of an XFA; and that a change which leaves the text alone tells nothing twice."""
+    everything = (["机密★20年"], [WORDS[0]])
+    whole = pdf([["机密★20年", "其中" + WORDS[0]]])
+    t.write("pdf/older.pdf", whole + b"3 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n6 0 obj\n<</Length 44>>stream\nBT /F1 16 Tf 72 760 Td (nothing here) Tj ET  \nendstream\nendobj\n"
+            b"trailer<</Size 8/Root 1 0 R/Prev %d>>\nstartxref\n0\n%%%%EOF\n" % whole.rindex(b"xref\n0"), *everything)
+    t.write("pdf/outside.pdf", whole.replace(b"[0 0 595 842]", b"[0 0 595 700]").replace(b"/Parent", b"/CropBox[0 0 90 90]/Parent"), *everything)
+    body = b"/OC /Off BDC " + zlib.decompress(whole.split(b"stream\n")[1].split(b"\nendstream")[0]) + b" EMC"
+    start = whole.index(b"6 0 obj")
+    t.write("pdf/layer.pdf", whole[:start].replace(b"/Catalog", b"/Catalog/OCProperties<</OCGs[9 0 R]/D<</OFF[9 0 R]>>>>") + b"6 0 obj\n<</Length %d>>stream\n" % len(body) + body + b"\nendstream\nendobj\n"
+            b"9 0 obj\n<</Type/OCG/Name(x)>>\nendobj\n" + whole[whole.index(b"7 0 obj"):].replace(b"<</Font", b"<</Properties<</Off 9 0 R>>/Font").partition(b"xref\n")[0] + b"trailer<</Size 10/Root 1 0 R>>\nstartxref\n0\n%%EOF\n", *everything)
+    form = zlib.compress(f'<template xmlns="http://www.xfa.org/schema/xfa-template/3.3/"><subform><draw><value><text>机密★20年</text></value></draw><draw><value><text>其中{WORDS[0]}</text></value></draw></subform></template>'.encode())
+    t.write("pdf/xfa.pdf", pdf([[PARAGRAPHS[0]]]).replace(b"\nxref\n", b"\n90 0 obj\n<</Length %d/Filter/FlateDecode>>stream\n" % len(form) + form + b"\nendstream\nendobj\nxref\n", 1), *everything)
+
+
 def rtf_hex(text, enc="gbk"):
     return "".join(f"\\'{b:02x}" for b in text.encode(enc))
 
@@ -459,6 +474,39 @@ def nested(t):
     t.write(f"nest/{WORDS[3]}.txt", "x", terms=[WORDS[3]])
 
 
+def behind(t):
+    """What stands behind the end of a file of every kind, or of an archive within it, and before a cut."""
+    note = f"机密★20年\n其中{WORDS[0]}\n".encode("gb18030")
+    everything = (["机密★20年"], [WORDS[0]])
+    plain = "".join(PARAGRAPHS).encode()
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    tar = io.BytesIO()
+    with tarfile.open(fileobj=tar, mode="w") as z:
+        i = tarfile.TarInfo("a.txt")
+        i.size = len(plain)
+        z.addfile(i, io.BytesIO(plain))
+    tar, small = tar.getvalue(), gzip.compress(note)
+    ole = (pathlib.Path(__file__).resolve().parent / "libreoffice").glob("*.doc")
+    ends = {"gz": gzip.compress(plain), "bz2": bz2.compress(plain), "xz": lzma.compress(plain), "lzma": lzma.compress(plain, lzma.FORMAT_ALONE), "tar": tar, "tgz": gzip.compress(tar), "txz": lzma.compress(tar), "iso": gzip.decompress(pathlib.Path(__file__).resolve().with_name("disc.iso.gz").read_bytes()),
+            "zst": struct.pack("<IBBI", 0xFD2FB528, 0x20, 3, 1 | 3 << 3)[:9] + b"abc", "lz4": bytes.fromhex("04224d186040820300008061626300000000"), "ar": b"!<arch>\n" + b"a.txt/          0           0     0     100644  3         `\nabc\n",
+            "rtf": b"{\\rtf1\\ansi hello}", "pdf": pdf([[PARAGRAPHS[0]]]), "doc": next(p for p in ole if not p.name.startswith("locked")).read_bytes(),
+            "png": b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 0, 0, 0, 0)) + chunk(b"IDAT", zlib.compress(bytes(72))) + chunk(b"IEND", b""), "jpg": b"\xff\xd8\xff\xe0\0\x04ab\xff\xda\0\x04ab" + b"\x12\xff\0\xff\xd0\x34" * 40 + b"\xff\xd9",
+            "gif": b"GIF89a\1\0\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;", "bmp": b"BM" + struct.pack("<IHHI", 54 + 192, 0, 0, 54) + struct.pack("<IiiHHIIiiII", 40, 8, 8, 1, 24, 0, 0, 0, 0, 0, 0) + bytes(192)}
+    for kind, data in ends.items():
+        own = ["机密★20年"] if kind in ("iso", "doc") else []          # the file's own
+        t.write(f"behind/text.{kind}", data + note, *everything)
+        t.write(f"behind/filled.{kind}", data + bytes(700) + small, *everything)
+        t.write(f"behind/nothing.{kind}", data + bytes(700), own)
+    for name, pack in (("gz", gzip.compress), ("bz2", bz2.compress), ("xz", lzma.compress)):
+        t.write(f"behind/within.tar.{name}", pack(tar + small), *everything)
+    filler = note + t.rng.randbytes(90000).hex().encode()
+    for name, pack in (("xz", lzma.compress), ("lzma", lambda b: lzma.compress(b, lzma.FORMAT_ALONE)), ("bz2", lambda b: bz2.compress(b, 1))):
+        cut = pack(filler)
+        t.write(f"behind/cut.{name}", cut[:len(cut) * 3 // 4], *everything)
+
+
 def of_libreoffice(t):
     """What public_files.py let LibreOffice write, kept (those named locked have a password)."""
     for p in sorted((pathlib.Path(__file__).resolve().parent / "libreoffice").iterdir()):
@@ -512,7 +560,7 @@ def prose_about(t):
 
 def build(root, seed=424242):
     t = Tree(root, seed)
-    for part in (written_forms, heads, terms_everywhere, odd_places, office, symbols, portable, markup, written, pictures, mail, nested, of_libreoffice, prose_about):
+    for part in (written_forms, heads, terms_everywhere, odd_places, office, symbols, portable, seen_otherwise, markup, written, pictures, mail, nested, behind, of_libreoffice, prose_about):
         part(t)
     return t.wanted, t.clean, WORDS + t.many
 

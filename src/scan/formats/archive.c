@@ -9,8 +9,12 @@
 #include "scan/archive.h"
 #include "scan/bytes.h"
 #include "scan/markup.h"
+#include "scan/unpack.h"
 
-enum { CHUNK = 16 << 20, OVERLAP = 4 << 10, SEEKS = 1 };
+enum { CHUNK = 16 << 20, OVERLAP = 4 << 10, SEEKS = 1, BLOCK = 512 };
+
+/* How far the reader came, in bytes: of the file, of what was unpacked. */
+struct reading { size_t packed, at, lost; bool filtered, drained, sequential; };      /* lost: where a member's header was none, 0 nowhere; drained: the stream too was read to its end */
 
 static bool has(const uint8_t *h, size_t n, size_t at, const char *magic, size_t len) {
     return n >= at + len && memcmp(h + at, magic, len) == 0;
@@ -71,8 +75,8 @@ static void starve(struct archive *a) {
         abort();
 }
 
-/* One entry in pieces that overlap, so that nothing is lost between them; most are one piece. */
-static int entry(struct scan_job *j, struct scan_input *in, struct archive *a, const char *name) {
+/* One entry in pieces that overlap, so that nothing is lost between them; most are one piece. *ret_at: up to where all was read. */
+static int entry(struct scan_job *j, struct scan_input *in, struct archive *a, const char *name, size_t *ret_at) {
     struct ctx *c = j->c;
     struct arena *tmp = arena_open();
     size_t room = 256 << 10, have = 0;
@@ -85,6 +89,7 @@ static int entry(struct scan_job *j, struct scan_input *in, struct archive *a, c
             buf = more;
             room *= 4;
         }
+        *ret_at = (size_t)archive_filter_bytes(a, 0);
         ssize_t n = archive_read_data(a, buf + have, room - have);
         if (n < 0) {
             starve(a);
@@ -117,13 +122,28 @@ static const char *entry_name(struct scan_job *j, struct archive *a, struct arch
     return name;
 }
 
-static int entries(struct scan_job *j, struct scan_input *in, struct archive *a) {
+/* What stands between members and is none: one whose header is damaged, text behind the end. */
+static int between(struct scan_job *j, const struct scan_input *in, struct archive *a, struct reading *r) {
+    struct ctx *c = j->c;
+    size_t to = (size_t)archive_read_header_position(a), from = r->lost;
+    if (!from || r->filtered || to <= from || to > in->n)
+        return 0;
+    r->lost = 0;
+    job_unreadable(j, in, T("压缩包损坏", "damaged archive"));
+    return job_part(j, in, "damaged", in->p + from, to - from);
+}
+
+static int entries(struct scan_job *j, struct scan_input *in, struct archive *a, struct reading *read) {
     struct ctx *c = j->c;
     struct archive_entry *e;
     int r, seen = 0;
-    while ((r = archive_read_next_header(a, &e)) >= ARCHIVE_WARN) {
-        if (r == ARCHIVE_EOF)
-            break;
+    while ((r = archive_read_next_header(a, &e)) >= ARCHIVE_WARN && r != ARCHIVE_EOF) {
+        read->filtered = archive_filter_code(a, 0) != ARCHIVE_FILTER_NONE;
+        if (r == ARCHIVE_RETRY) {
+            read->lost = read->lost ? read->lost : (size_t)archive_read_header_position(a);
+            continue;
+        }
+        TRY(between(j, in, a, read));
         if (!seen++ && archive_format(a) == ARCHIVE_FORMAT_7ZIP && archive_filter_code(a, 0) != ARCHIVE_FILTER_NONE)
             return SEEKS;                                /* a .7z.xz: unpacked first, as its directory stands at its end */
         if (archive_format(a) == ARCHIVE_FORMAT_RAW && archive_filter_code(a, 0) == ARCHIVE_FILTER_NONE)
@@ -136,8 +156,8 @@ static int entries(struct scan_job *j, struct scan_input *in, struct archive *a)
             job_unreadable(j, &part, T("有口令保护，看不到里面", "password-protected, cannot look inside"));
             continue;
         }
-        int rc = entry(j, in, a, name);
-        bool cut = rc == E_INVALID && archive_format(a) == ARCHIVE_FORMAT_RAW && archive_filter_code(a, 0) == ARCHIVE_FILTER_GZIP;
+        int rc = entry(j, in, a, name, &read->at);
+        bool cut = rc == E_INVALID && archive_format(a) == ARCHIVE_FORMAT_RAW;
         if (rc == E_LIMIT || cut)
             return rc;
         if (rc < 0) {
@@ -154,12 +174,20 @@ static int entries(struct scan_job *j, struct scan_input *in, struct archive *a)
                   : fail(c, E_INVALID, "%s: %.200s", T("压缩包损坏", "damaged archive"), why ? why : "");
 }
 
-static int read_all(struct scan_job *j, struct scan_input *in, struct archive *a) {
+static int read_all(struct scan_job *j, struct scan_input *in, size_t n, struct archive *a, struct reading *r) {
     struct ctx *c = j->c;
-    int rc = archive_read_open_memory(a, in->p, in->n);
+    int rc = archive_read_open_memory(a, in->p, n);
+    *r = (struct reading){0};
     if (rc != ARCHIVE_OK)
         starve(a);
-    rc = rc == ARCHIVE_OK ? entries(j, in, a) : fail(c, E_INVALID, "%s: %.200s", T("压缩包损坏", "damaged archive"), archive_error_string(a) ? archive_error_string(a) : "");
+    rc = rc == ARCHIVE_OK ? entries(j, in, a, r) : fail(c, E_INVALID, "%s: %.200s", T("压缩包损坏", "damaged archive"), archive_error_string(a) ? archive_error_string(a) : "");
+    int format = archive_format(a) & ARCHIVE_FORMAT_BASE_MASK;
+    bool raw = format == ARCHIVE_FORMAT_RAW;
+    r->packed = (size_t)archive_filter_bytes(a, -1);
+    r->at = r->lost ? r->lost : rc >= 0 ? (size_t)archive_filter_bytes(a, 0) : r->at;
+    r->filtered = archive_filter_code(a, 0) != ARCHIVE_FILTER_NONE;
+    r->drained = rc >= 0 && (raw || format == ARCHIVE_FORMAT_TAR || !r->filtered);
+    r->sequential = raw || format == ARCHIVE_FORMAT_TAR || format == ARCHIVE_FORMAT_CPIO || format == ARCHIVE_FORMAT_AR || format == ARCHIVE_FORMAT_LHA || format == ARCHIVE_FORMAT_RAR || format == ARCHIVE_FORMAT_RAR_V5;
     archive_read_free(a);
     return rc;
 }
@@ -169,6 +197,7 @@ int archive_of_zip(struct scan_job *j, const struct scan_input *in, const uint8_
     struct archive *a = archive_read_new();
     struct archive_entry *e;
     struct scan_input whole = *in;
+    size_t at;
     if (!a)
         abort();
     archive_read_support_format_zip_streamable(a);
@@ -176,44 +205,74 @@ int archive_of_zip(struct scan_job *j, const struct scan_input *in, const uint8_
     rc = rc == ARCHIVE_OK ? archive_read_next_header(a, &e) : rc;
     if (rc < ARCHIVE_WARN)
         starve(a);
-    rc = rc >= ARCHIVE_WARN ? entry(j, &whole, a, archive_entry_pathname(e) ? archive_entry_pathname(e) : "data") : fail(c, E_INVALID, "%s", T("压缩包损坏", "damaged archive"));
+    rc = rc >= ARCHIVE_WARN ? entry(j, &whole, a, archive_entry_pathname(e) ? archive_entry_pathname(e) : "data", &at) : fail(c, E_INVALID, "%s", T("压缩包损坏", "damaged archive"));
     archive_read_free(a);
     return rc;
 }
 
-/* libarchive gives nothing of a gzip that is cut off or damaged; what stands before the damage is there. */
-static int cut_gzip(struct scan_job *j, struct scan_input *in) {
+/* How long a file is by its own header, or the disc in it by its table: what stands behind is no part of it. */
+static size_t own_size(const struct scan_input *in) {
+    enum { DISC = 32768, VOLUME = 80, SECTOR = 128 };
+    const uint8_t *p = in->p;
+    uint64_t size = 0;
+    if (in->n >= 32 && memcmp(p, "7z\xbc\xaf\x27\x1c", 6) == 0 && u64(p + 12) < in->n && u64(p + 20) < in->n)
+        size = u64(p + 12) + u64(p + 20) + 32;
+    else if (in->n >= 32 && memcmp(p, "MSCF", 4) == 0)
+        size = u32(p + 8);
+    else if (in->n > DISC + SECTOR + 2 && memcmp(p + DISC + 1, "CD001", 5) == 0)
+        size = (uint64_t)u32(p + DISC + VOLUME) * u16(p + DISC + SECTOR);
+    else
+        size = unpack_frames_end(p, in->n);
+    return size && size < in->n ? (size_t)size : in->n;
+}
+
+/* Did an archive end before p, where the reader came to? */
+static bool ended(const uint8_t *p, size_t n) {
+    static const uint8_t end[2 * BLOCK];
+    return job_blank(p, n) || (n >= sizeof end && memcmp(p, end, sizeof end) == 0);
+}
+
+/* A packed stream that the reader did not read to its end: what it did not give. */
+static int unread(struct scan_job *j, struct scan_input *in, size_t n, size_t at, bool *ret_fine) {
+    enum unpack how = unpack_kind(in->p, n);
+    if (how == UNPACK_NONE)
+        return 0;
     struct arena *own = arena_open();
-    size_t room = in->n * 8 < LIMIT_SCAN_PART ? in->n * 8 + 4096 : LIMIT_SCAN_PART;
+    size_t room = n * 16 < LIMIT_SCAN_PART ? n * 16 + (1 << 20) : LIMIT_SCAN_PART;
     uint8_t *out = arena_alloc(own, room + FILTER_PAD);
-    size_t n = bytes_unpack(UNPACK_GZIP, in->p, in->n, out, room);
-    int rc = n ? job_part(j, in, "data", out, n) : 0;
+    struct unpacked u = unpack(how, in->p, n, at, out, room);
+    int rc = job_tail(j, in, at ? "tail" : "data", out, u.made);
+    in->own = u.whole && u.taken < in->n ? u.taken : 0;
+    *ret_fine = u.whole && (!at || ended(out, u.made));
     arena_close(own);
     return rc;
 }
 
-/* How long a 7z is by its own header; what stands behind it is no part of it. */
-static size_t seven_size(const struct scan_input *in) {
-    if (in->n < 32 || memcmp(in->p, "7z\xbc\xaf\x27\x1c", 6) != 0)
-        return in->n;
-    uint64_t at = u64(in->p + 12), len = u64(in->p + 20);
-    return at < in->n && len < in->n && at + len + 32 < in->n ? (size_t)(at + len + 32) : in->n;
-}
-
 static int scan(struct scan_job *j, struct scan_input *in) {
+    struct ctx *c = j->c;
+    struct reading r;
     TRY(job_bytes(j, in));
-    int rc = read_all(j, in, reader());
+    size_t n = own_size(in);
+    int rc = read_all(j, in, n, reader(), &r);
     if (rc == SEEKS)
-        rc = read_all(j, in, unpacker());
-    size_t own = seven_size(in);
-    if (own < in->n && rc >= 0)
-        rc = job_part(j, in, "tail", in->p + own, in->n - own);
-    if (rc == E_INVALID && in->n > 18 && in->n < 1U << 30 && in->p[0] == 0x1F && in->p[1] == 0x8B) {
-        const char *why = arena_dup(j->c->mem, j->c->err.detail);
-        TRY(cut_gzip(j, in));
-        return fail(j->c, E_INVALID, "%s", why);
+        rc = read_all(j, in, n, unpacker(), &r);
+    in->own = n < in->n ? n : 0;
+    if (r.drained && !r.lost && !in->own && r.sequential)
+        in->own = r.packed;
+    if ((rc < 0 && rc != E_INVALID) || (r.drained && !r.lost) || (rc < 0 && !r.filtered && !r.at))
+        return rc;
+    bool fine = rc >= 0 && !r.lost;
+    const char *why = arena_dup(c->mem, rc < 0 ? c->err.detail : T("压缩包损坏", "damaged archive"));
+    c->err.code = 0;
+    if (r.filtered) {
+        bool whole = false;
+        TRY(unread(j, in, n, r.at, &whole));
+        return fine || whole ? 0 : fail(c, E_INVALID, "%s", why);
     }
-    return rc;
+    in->own = r.at;
+    if (!fine && !ended(in->p + r.at, n - r.at))
+        job_unreadable(j, in, why);
+    return 0;
 }
 
 const struct scan_format format_archive = {.name = "archive", .order = 20, .sniff = sniff, .scan = scan};

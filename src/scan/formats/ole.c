@@ -8,6 +8,7 @@
 #include "scan/markup.h"
 #include "scan/msword.h"
 #include "scan/strings.h"
+#include "scan/unpack.h"
 
 enum { CONTINUE = 0x3C, SST = 0xFC, LABEL = 0x204, BOUNDSHEET = 0x85, FILEPASS = 0x2F, BOF = 0x809, TXO = 0x1B6, HEADER = 0x14, FOOTER = 0x15, STRING = 0x207, LABELSST = 0xFD, LOOSE = 1 << 20 };
 
@@ -227,7 +228,7 @@ static int ole_object(struct scan_job *j, struct scan_input *in, const uint8_t *
     struct arena *own = arena_open();
     size_t room = u32(p) < LIMIT_SCAN_PART ? u32(p) : LIMIT_SCAN_PART;
     uint8_t *out = arena_alloc(own, room + FILTER_PAD);
-    int rc = job_part(j, in, "object", out, bytes_unpack(UNPACK_ZLIB, p + 4, n - 4, out, room));
+    int rc = job_part(j, in, "object", out, unpack(UNPACK_ZLIB, p + 4, n - 4, 0, out, room).made);
     arena_close(own);
     return rc;
 }
@@ -310,6 +311,7 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     TRY(job_bytes(j, in));
     struct arena *mem = arena_open();
     int rc = cfb_open(j->c, mem, in->p, in->n, &f);
+    in->own = rc < 0 ? 0 : cfb_end(&f);
     if (rc >= 0 && (cfb_find(&f, "EncryptedPackage") >= 0 || cfb_find(&f, "EncryptionInfo") >= 0)) {
         arena_close(mem);
         return locked(j, in);

@@ -1,5 +1,6 @@
 /* PDF by poppler (scan/pdf_text.cc): text in the order of the file, so that a mark wrapped over lines stays together; of a page that may bear a mark also as it stands there. */
 #include <libdeflate.h>
+#include <stdlib.h>
 
 #include "scan/doc.h"
 #include "scan/ocr.h"
@@ -7,16 +8,32 @@
 #include "scan/pdf_text.h"
 #include "scan/pdf_token.h"
 
-enum { ATTACHED = 64 };
-struct pdf { struct scan_job *j; struct scan_input *in; struct scan_doc *d, *read; int rc, pictures, n_attached; size_t size[ATTACHED]; uint32_t crc[ATTACHED]; };      /* read: what was recognised */
+enum { ATTACHED = 64, REVISIONS = 8 };
+struct pdf {
+    struct scan_job *j;
+    struct scan_input *in;
+    struct scan_doc *d, *read, *older;           /* read: what was recognised; older: of another view of the file */
+    int rc, pictures, n_attached, n_seen, seen_cap;
+    uint64_t *seen;                              /* texts of pages, by sum and size */
+    size_t size[ATTACHED];
+    uint32_t crc[ATTACHED];
+};
 
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     (void)in;
     return memmem(h, n, "%PDF-", 5) != NULL;
 }
 
+static uint64_t sum(const char *utf8, size_t n) { return (uint64_t)libdeflate_crc32(0, utf8, n) << 32 | (uint32_t)n; }
+
+static void see(struct pdf *p, const char *utf8, size_t n) {
+    GROW(p->j->c, p->seen, p->n_seen, p->seen_cap, 64);
+    p->seen[p->n_seen++] = sum(utf8, n);
+}
+
 static int on_page(void *arg, int number, bool again, const char *utf8, size_t n) {
     struct pdf *p = arg;
+    see(p, utf8, n);
     doc_page(p->d, number);
     doc_again(p->d, again);
     p->rc = job_spend(p->j, (int64_t)n);
@@ -98,6 +115,83 @@ static bool mentioned(const struct scan_input *in) {
     return memcmp(in->p, "%PDF-", 5) != 0 && !memchr(in->p, 0, n) && utf8_valid((const char *)in->p, n);
 }
 
+/* Behind the last mark of the end that begins before `at`, and a line's end; 0 none. */
+static size_t end_before(const uint8_t *p, size_t at) {
+    while (at-- > 5)
+        if (p[at] == 'F' && memcmp(p + at - 4, "%%EO", 4) == 0)
+            return at + 1;
+    return 0;
+}
+
+/* Where the PDF ends: nothing of one follows any more. */
+static size_t own_size(const struct scan_input *in) {
+    size_t end = end_before(in->p, in->n);
+    return !end || memmem(in->p + end, in->n - end, " obj", 4) ? in->n : end;
+}
+
+static int by_sum(const void *a, const void *b) {
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+/* A page of an older revision: what no newer one shows as well. */
+static int on_older(void *arg, int number, bool again, const char *utf8, size_t n) {
+    struct pdf *p = arg;
+    uint64_t own = sum(utf8, n);
+    if (again || (p->n_seen && bsearch(&own, p->seen, (size_t)p->n_seen, sizeof own, by_sum)))
+        return 0;
+    doc_page(p->older, number);
+    p->rc = job_spend(p->j, (int64_t)n);
+    if (p->rc >= 0)
+        p->rc = doc_text(p->older, utf8, n);
+    return p->rc < 0;
+}
+
+static int not_again(void *arg, const char *name, const char *b, size_t n) {
+    (void)arg, (void)name, (void)b, (void)n;             /* files of every revision are objects of the file */
+    return 0;
+}
+
+/* The file seen in another way: a document of its own. */
+static int view(struct pdf *p, const char *name, const uint8_t *b, size_t n) {
+    int bare = 0;
+    struct scan_input part = {.inner = job_inner(p->j, p->in, name), .depth = p->in->depth + 1};
+    struct pdf_sink sink = {.page = on_older, .bare = &bare, .attached = not_again, .arg = p};
+    if (p->n_seen)
+        qsort(p->seen, (size_t)p->n_seen, sizeof *p->seen, by_sum);
+    p->older = doc_open(p->j, &part, "utf-8", DOC_JOIN_LINES);
+    pdf_text((const char *)b, n, &sink);
+    TRY(p->rc);
+    return doc_close(p->older);
+}
+
+/* Who changes a PDF mostly adds what is new behind the end: what it was before is still there. The first end of a file made for the web is none. */
+static int revisions(struct pdf *p, size_t n) {
+    const struct scan_input *in = p->in;
+    bool web = memmem(in->p, in->n < 1024 ? in->n : 1024, "/Linearized", 11);
+    for (int k = 1; k <= REVISIONS && (n = end_before(in->p, n - 1)); k++) {
+        if (web && !end_before(in->p, n - 1))
+            break;
+        TRY(view(p, arena_printf(p->j->c->mem, "older revision %d", k), in->p, n));
+    }
+    return 0;
+}
+
+/* A file that does not say which of its layers are off shows them all. */
+static int layers(struct pdf *p, size_t n) {
+    static const char says[] = "/OCProperties";
+    if (n > LIMIT_SCAN_PART || !memmem(p->in->p, n, says, sizeof says - 1))
+        return 0;
+    struct arena *own = arena_open();
+    uint8_t *copy = arena_alloc(own, n), *end = copy + n;
+    memcpy(copy, p->in->p, n);
+    for (uint8_t *at = copy; (at = memmem(at, (size_t)(end - at), says, sizeof says - 1)); at++)
+        at[1] = 'X';
+    int rc = view(p, "hidden layer", copy, n);
+    arena_close(own);
+    return rc;
+}
+
 static int scan(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
     struct pdf p = {.j = j, .in = in};
@@ -105,7 +199,8 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     TRY(job_bytes(j, in));
     p.d = doc_open(j, in, "utf-8", DOC_JOIN_LINES);
     struct pdf_sink sink = {.page = on_page, .picture = j->o->ocr && ocr_ready() ? on_picture : NULL, .bare = &bare, .attached = on_attached, .arg = &p};
-    int got = pdf_text((const char *)in->p, in->n, &sink);
+    in->own = own_size(in);
+    int got = pdf_text((const char *)in->p, in->own, &sink);
     bool cut = got == PDF_DAMAGED;
     if (cut && mentioned(in))
         return doc_raw(j, in);
@@ -115,6 +210,10 @@ static int scan(struct scan_job *j, struct scan_input *in) {
         bare = 0, got = pdf_text(mended, n, &sink);
     j->pictures += j->o->ocr ? 0 : bare;
     TRY(p.rc);
+    if (got == PDF_OK)
+        TRY(layers(&p, in->own));
+    if (got == PDF_OK)
+        TRY(revisions(&p, in->own));
     struct pdf_crypt key;
     int crypt = pdf_crypt_open(in, &key);
     if (crypt != PDF_CLOSED)

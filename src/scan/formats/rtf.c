@@ -256,6 +256,10 @@ static int scan(struct scan_job *j, struct scan_input *in) {
             }
         } else if (ch == '}') {
             leave(r);
+            if (!r->depth && !r->over) {
+                in->own = (size_t)(p - in->p);
+                break;
+            }
         } else if (ch == '\\') {
             p = control(r, p, end);
         } else if (ch != '\r' && ch != '\n') {

@@ -350,20 +350,11 @@ static int place_strings(struct zip *z, size_t dir) {
     return 0;
 }
 
-/* What stands before the archive and behind it is no part of it: another file, often. */
-static int around(struct zip *z, size_t end) {
-    const struct scan_input *in = z->in;
-    size_t stop = end + 22 + u16(in->p + end + 20);
-    if (z->shift)
-        TRY(job_part(z->j, in, "head", in->p, z->shift));
-    return stop < in->n ? job_part(z->j, in, "tail", in->p + stop, in->n - stop) : 0;
-}
-
 static int scan(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
     TRY(job_bytes(j, in));
     struct zip z = {.j = j, .in = in};
-    size_t end = end_record(in), dir = 0;
+    size_t end = end_record(in), dir = 0, had = in->own;      /* had: read already as another format */
     if (end) {
         const uint8_t *p = in->p + end - 1;
         dir = u32(p + 16);
@@ -395,7 +386,9 @@ static int scan(struct scan_job *j, struct scan_input *in) {
         rc = place_strings(&z, dir);
     if (z.doc)
         doc_close(z.doc);
-    return rc < 0 ? rc : around(&z, end - 1);
+    TRY(rc);
+    in->own = end + 21 + u16(in->p + end + 19);
+    return z.shift > had ? job_part(j, in, "head", in->p + had, z.shift - had) : 0;
 }
 
 const struct scan_format format_zip = {.name = "zip", .order = 10, .sniff = sniff, .scan = scan};
