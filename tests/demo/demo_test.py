@@ -130,7 +130,7 @@ def main():
         for seed, day in [(1, d) for d in DAYS] + [(7, DAYS[2])]:
             clean(data, seed, day)
         want, seen = [], set()
-        for seed, day in [(1, DAYS[1]), (1, DAYS[3]), (2, DAYS[2]), (99, DAYS[2]), (42, "2026-01-31"), (5, "2026-01-02")]:
+        for seed, day in [(1, DAYS[1]), (1, DAYS[3]), (2, DAYS[2]), (24, "2027-12-31"), (42, "2026-01-31"), (5, "2026-01-02")]:
             want = planted(data, seed, day)
             seen |= {w["rule"] for w in want if w["fault"] == w["rule"]}
         every_rule(seen, data, DAYS[2])

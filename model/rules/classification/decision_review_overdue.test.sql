@@ -28,3 +28,6 @@ INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on
 -- until: 2026-03-02
 INSERT INTO decision(id, title, level, state, approved_on, last_review_on) VALUES (1, '甲', 2, 'approved', '2024-01-01', '2026-06-20'), (2, '乙', 2, 'approved', '2024-01-01', '2026-06-20');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on, state) VALUES ('decision', 1, 'review', '2025-03-01', NULL, '2026-03-01', 'kept'), ('decision', 2, 'review', '2025-03-01', NULL, '2026-03-02', 'kept');
+-- case: what ended by its term before the review was due asks for none; what lasts does
+-- expect: ids 2
+INSERT INTO decision(id, title, level, term, made_on, state, approved_on, last_review_on) VALUES (1, '甲', 2, '6M', '2025-03-01', 'approved', '2025-03-01', '2025-03-01'), (2, '乙', 2, '6Y', '2025-03-01', 'approved', '2025-03-01', '2025-03-01');

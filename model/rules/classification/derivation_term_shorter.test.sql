@@ -11,3 +11,8 @@ INSERT INTO derivation(id, source, result, made_on, state) VALUES (1, 1, 2, '202
 -- expect: 0
 INSERT INTO document(id, title, level, expires_on, state) VALUES (1, '来源', 3, '2036-01-01', 'registered'), (2, '汇编', 3, NULL, 'registered');
 INSERT INTO derivation(id, source, result, made_on, state) VALUES (1, 1, 2, '2026-03-01', 'registered');
+-- case: no days entered: a year short by its term; as long; shorter than long; both long; until an event
+-- expect: ids 1,3
+INSERT INTO document(id, title, level, term, made_on, registered_on, state) VALUES (1, '来源', 3, '10Y', '2026-01-01', '2026-01-05', 'registered'), (2, '汇编', 3, '9Y', '2026-01-01', '2026-01-05', 'registered'), (3, '汇编', 3, '10Y', '2026-03-01', '2026-03-01', 'registered'),
+ (4, '来源', 3, 'L', '2026-01-01', '2026-01-05', 'registered'), (5, '汇编', 3, 'L', '2026-03-01', '2026-03-01', 'registered'), (6, '来源', 3, 'E:竣工', '2026-01-01', '2026-01-05', 'registered');
+INSERT INTO derivation(id, source, result, made_on, state) VALUES (1, 1, 2, '2026-03-01', 'registered'), (2, 1, 3, '2026-03-01', 'registered'), (3, 4, 3, '2026-03-01', 'registered'), (4, 4, 5, '2026-03-01', 'registered'), (5, 6, 3, '2026-03-01', 'registered');

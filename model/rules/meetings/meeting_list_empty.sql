@@ -10,5 +10,5 @@
 SELECT m.id AS record, m.organizer AS person, m.department AS department, coalesce(m.approved_on, m.held_on) AS since, NULL AS until,
        '会议《' || m.title || '》没有参会人员名单' AS detail
 FROM meeting m
-WHERE (:record IS NULL OR m.id = :record) AND m.state IN ('approved', 'held', 'closed') AND m.held_on >= :from
+WHERE (:record IS NULL OR m.id = :record) AND m.level >= 1 AND m.state IN ('approved', 'held', 'closed') AND m.held_on >= :from
   AND m.attendees IS NULL AND coalesce(m.attendee_text, '') = '' AND NOT EXISTS (SELECT 1 FROM meeting_attendee a WHERE a.meeting = m.id AND a.state <> 'removed')

@@ -10,5 +10,5 @@
 SELECT a.id AS record, 'meeting:' || m.id AS names, a.person AS person, m.department AS department, CASE WHEN m.held_on > :today THEN :today ELSE m.held_on END AS since, NULL AS until,
        '会议《' || m.title || '》批准之后增加了' || coalesce(p.name, a.name, '人员') || '，没有领导批准' AS detail
 FROM meeting_attendee a JOIN meeting m ON m.id = a.meeting LEFT JOIN person p ON p.id = a.person
-WHERE (:record IS NULL OR a.id = :record) AND m.state IN ('approved', 'held', 'closed') AND (:record IS NOT NULL OR m.held_on BETWEEN :from AND :to)
+WHERE (:record IS NULL OR a.id = :record) AND m.level >= 1 AND m.state IN ('approved', 'held', 'closed') AND (:record IS NOT NULL OR m.held_on BETWEEN :from AND :to)
   AND (a.state = 'listed' OR (a.state IN ('approved', 'signed') AND a.approved_by IS NULL))

@@ -10,4 +10,4 @@
 SELECT m.id AS record, m.organizer AS person, m.department AS department, m.held_on AS since, NULL AS until,
        '会议《' || m.title || '》发出' || m.papers_out || '份，收回' || coalesce(m.papers_back, 0) || '份就办结' AS detail
 FROM meeting m
-WHERE (:record IS NULL OR m.id = :record) AND m.state = 'closed' AND m.held_on >= :from AND coalesce(m.papers_back, 0) < coalesce(m.papers_out, 0)
+WHERE (:record IS NULL OR m.id = :record) AND m.level >= 1 AND m.state = 'closed' AND m.held_on >= :from AND coalesce(m.papers_back, 0) < coalesce(m.papers_out, 0)

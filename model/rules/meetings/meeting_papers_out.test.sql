@@ -1,17 +1,20 @@
 -- case: one short
 -- expect: ids 1
-INSERT INTO meeting(id, title, state, held_on, papers_out, papers_back) VALUES (1, '示例', 'closed', '2026-03-01', 10, 9);
+INSERT INTO meeting(id, level, title, state, held_on, papers_out, papers_back) VALUES (1, 2, '示例', 'closed', '2026-03-01', 10, 9);
 -- case: all back
 -- expect: 0
-INSERT INTO meeting(id, title, state, held_on, papers_out, papers_back) VALUES (1, '示例', 'closed', '2026-03-01', 10, 10);
+INSERT INTO meeting(id, level, title, state, held_on, papers_out, papers_back) VALUES (1, 2, '示例', 'closed', '2026-03-01', 10, 10);
 -- case: not closed yet
 -- expect: 0
-INSERT INTO meeting(id, title, state, held_on, papers_out) VALUES (1, '示例', 'held', '2026-03-01', 10);
+INSERT INTO meeting(id, level, title, state, held_on, papers_out) VALUES (1, 2, '示例', 'held', '2026-03-01', 10);
 -- case: in a period that begins on its day
 -- from: 2026-03-01
 -- expect: ids 1
-INSERT INTO meeting(id, title, state, held_on, papers_out, papers_back) VALUES (1, '示例', 'closed', '2026-03-01', 10, 9);
+INSERT INTO meeting(id, level, title, state, held_on, papers_out, papers_back) VALUES (1, 2, '示例', 'closed', '2026-03-01', 10, 9);
 -- case: in one that begins the day after
 -- from: 2026-03-02
 -- expect: 0
-INSERT INTO meeting(id, title, state, held_on, papers_out, papers_back) VALUES (1, '示例', 'closed', '2026-03-01', 10, 9);
+INSERT INTO meeting(id, level, title, state, held_on, papers_out, papers_back) VALUES (1, 2, '示例', 'closed', '2026-03-01', 10, 9);
+-- case: the same of an ordinary meeting, which holds nothing classified
+-- expect: 0
+INSERT INTO meeting(id, level, title, state, held_on, papers_out, papers_back) VALUES (1, 0, '示例', 'closed', '2026-03-01', 10, 9);

@@ -10,4 +10,4 @@
 SELECT m.id AS record, m.organizer AS person, m.department AS department, m.held_on AS since, NULL AS until,
        '会议《' || m.title || '》名单上有' || x.n || '人既没有签到也没有登记缺席' AS detail
 FROM meeting m JOIN (SELECT a.meeting AS meeting, count(*) AS n FROM meeting_attendee a WHERE a.state IN ('listed', 'approved') GROUP BY a.meeting) x ON x.meeting = m.id
-WHERE (:record IS NULL OR m.id = :record) AND m.state = 'closed' AND m.held_on >= :from
+WHERE (:record IS NULL OR m.id = :record) AND m.level >= 1 AND m.state = 'closed' AND m.held_on >= :from

@@ -11,4 +11,4 @@
 SELECT m.id AS record, m.organizer AS person, m.department AS department, coalesce(m.approved_on, m.held_on) AS since, NULL AS until,
        '会议《' || m.title || '》（' || m.held_on || '）会前检查没有全部完成' AS detail
 FROM meeting m
-WHERE (:record IS NULL OR m.id = :record) AND m.state IN ('approved', 'held', 'closed') AND m.held_on >= :from AND (coalesce(m.ok_contacted, 0) = 0 OR coalesce(m.ok_venue, 0) = 0 OR coalesce(m.ok_no_wireless, 0) = 0 OR coalesce(m.ok_educated, 0) = 0 OR coalesce(m.ok_press, 0) = 0)
+WHERE (:record IS NULL OR m.id = :record) AND m.level >= 1 AND m.state IN ('approved', 'held', 'closed') AND m.held_on >= :from AND (coalesce(m.ok_contacted, 0) = 0 OR coalesce(m.ok_venue, 0) = 0 OR coalesce(m.ok_no_wireless, 0) = 0 OR coalesce(m.ok_educated, 0) = 0 OR coalesce(m.ok_press, 0) = 0)
