@@ -99,6 +99,7 @@ static bool rung(const struct mark_text *t, const struct scan_mark *m) {
 static bool field(const struct mark_text *t, int open, int close) {
     if ((t->cp[open] != '"' && t->cp[open] != '\'') || close >= t->n || t->cp[close] != t->cp[open])
         return false;
+    open -= open > 1 && t->cp[open - 1] == 'K' && t->cp[open - 2] == ';';                 /* C;X3;Y7;K"…": a cell of SYLK */
     for (open--; open >= 0 && (t->cp[open] == ' ' || t->cp[open] == '\t'); open--)
         continue;
     for (close++; close < t->n && (t->cp[close] == ' ' || t->cp[close] == '\t'); close++)

@@ -250,7 +250,36 @@ static void aside(struct out *o, const char *p, const char *end, bool lines) {
     str_putc(&o->aside, '\n');
 }
 
+/* A page within a page (srcdoc), written with character references: a part. false: it is none. */
+static bool page_within(struct out *o, const char *p, const char *end) {
+    uint32_t cp = 0;
+    while (p < end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
+        p++;
+    size_t n = p < end && *p == '&' ? reference(p, end, &cp) : 0;
+    if (end - p < 8 || (*p != '<' && cp != '<') || o->rc < 0)
+        return false;
+    struct arena *own = arena_open();
+    uint8_t *out = arena_alloc(own, (size_t)(end - p) + FILTER_PAD);          /* no reference is shorter than its character */
+    size_t len = 0;
+    for (; p < end; p += n ? n : 1) {
+        n = *p == '&' ? reference(p, end, &cp) : 0;
+        if (n && cp && cp < 0x110000 && !(cp >= 0xD800 && cp < 0xE000))
+            len += (size_t)code_put(ENC_UTF8, cp, out + len);
+        else
+            out[len++] = (uint8_t)*p, n = 0;
+    }
+    o->rc = doc_part(o->d, "srcdoc", out, len);
+    arena_close(own);
+    return true;
+}
+
+/* May a value be an address? In packages only where links lead. */
+static bool address(const struct out *o, const char *begin, const char *p) {
+    return o->flags & MARKUP_HTML || (p - begin >= 8 && (memcmp(p - 8, "Target=", 7) == 0 || memcmp(p - 6, "href=", 5) == 0));
+}
+
 static void attributes(struct out *o, const char *p, const char *end) {
+    const char *begin = p;
     while ((p = memchr(p, '=', (size_t)(end - p)))) {
         for (p++; p < end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'); p++)
             continue;
@@ -260,8 +289,12 @@ static void attributes(struct out *o, const char *p, const char *end) {
         while (!quote && z < end && *z != ' ' && *z != '\n' && *z != '\t' && *z != '\r')
             z++;
         z = z ? z : end;
+        if (o->flags & MARKUP_HTML && quote && page_within(o, p, z)) {
+            p = z;
+            continue;
+        }
         aside(o, p, z, false);
-        if (o->flags & MARKUP_HTML && o->rc >= 0)
+        if (o->rc >= 0 && address(o, begin, p))
             o->rc = uri_value(o->d, p, z, &o->aside);
         p = z;
     }

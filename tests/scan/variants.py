@@ -328,6 +328,9 @@ def markup(t):
     t.write("markup/ruby.docx", word("<w:p>" + "".join(f"<w:r><w:ruby><w:rt><w:r><w:t>{r}</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>{b}</w:t></w:r></w:rubyBase></w:ruby></w:r>" for b, r in zip(base, read)) + "<w:r><w:t>★20年</w:t></w:r></w:p>"), ["机密★20年"])
     t.write("markup/ruby.html", "<p><ruby>" + "".join(f"{b}<rp>(</rp><rt>{r}</rt><rp>)</rp>" for b, r in zip(base, read)) + "</ruby>★20年</p>", ["机密★20年"])
     t.write("markup/ruby.xlsx", zip_of([("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<workbook/>"), ("xl/sharedStrings.xml", '<sst><si><r><t>机密</t></r><rPh sb="0" eb="2"><t>キミツ</t></rPh><r><t>★20年</t></r></si></sst>')]), ["机密★20年"])
+    t.write("markup/within.html", f'<html><body><iframe srcdoc="&lt;p&gt;机密&lt;b&gt;★20年&lt;/b&gt;&lt;/p&gt;其中{WORDS[0]}"></iframe></body></html>', ["机密★20年"], [WORDS[0]])
+    t.write("markup/link.docx", word(wp("x"), extra=[("word/_rels/document.xml.rels", '<Relationships xmlns="x"><Relationship Id="r" TargetMode="External" Target="file:///D:/%s.docx"/></Relationships>' % "".join(f"%{b:02X}" for b in "机密★20年".encode()))]), ["机密★20年"])
+    t.write("markup/sheet.slk", f'ID;PSCALC3\nC;X2;Y1;K"其中{WORDS[0]}"\nC;X3;K"机密★20年"\nE\n', ["机密★20年"], [WORDS[0]])
     t.write("markup/image.html", '<img alt="机密★20年" src="a.png">', ["机密★20年"])
     t.write("markup/names.htm", "<html><body><p>&#x673A;&#x5BC6;&starf;20&#24180;</p><p>机密&nbsp;&#9733;&nbsp;20年</p></body></html>", ["机密★20年"])
     t.write("markup/sheet.csv", f"序号,名称,密级\n1,{WORDS[0]},机密★20年\n2,乙,公开\n".encode("gb18030"), ["机密★20年"], [WORDS[0]])
@@ -457,6 +460,7 @@ def nested(t):
         with zipfile.ZipFile(b, "w", method) as z:
             z.writestr("甲/note.txt", note)
         t.write(f"nest/{name}_inside.zip", b.getvalue(), *everything)
+    t.write("nest/wide.zip", base64.b64decode("UEsDBBUAAAAJACkbfV2NLWtASQIAAH0JAAAFAAAAbi50eHTlwdlOE1EABuD7vouJ8Qm8EFkUXMLqFsWF5cZ9uTL+Jy5x98IbNVELEixFLLSdobTDdJ1pOzCdTrdzELCoVUohtBbbBGnjG/gC833u7cCieXPP7uCaSS4YvuEb/n+adHc8hh4Mqjm8oEV8wqzqxjdukrRpITTgKBVxS88K+XgF00qImdOcWGDLTPAJeg4D1IfnbAHjtIoUVlAhraTXXqYenMLNmRGhhGHwkOk2s8hhcowMoiXgQL97BM/wRir7M0javuAPOchc9AOO4CRuCG5awBC4yDqtozCVJT2z37kxOom+pISneA0rrSARLzIbOZBYwT4f03V5HA/wEmY4IWWqWEutk24ygGZ04wLusC284v0RBTqy2CItk8OJAg7bFVwXZ+zFgKwt+X7yReSFoGietqBpNoDzYhVPYhGMQUAcX1EmzYyfcjsmcALX5ivSPN3kRxCitaiL7CVd2jIa0UW9iQVWmub4JVqG5tXYKGkiZ+gQDrmSuMo2hYou8zu2fCLLrH4/6fSUqSWo4Bw1y5nUHCzwOK1Yxm85zZwxP7+C47hCBSrhvUdEkC1iFXXSQfoVEZ04y9XxWPkbVh1WxLDExkgjOR2JoU2WcRn36RrdUPNsmA2xCdRIO+njrOiI5qN+PIoq+KjaoIZyKJH9fC1cQ2tIxyXco+t4BwcCoGw85mUOZnck0Y5e3MbDjIbRiNm5isXoHGlQMqlIWpNcuIi74Sjewu7yzqj4hR1uw2fRnfSzaZfhGZ7hGYFJ+pHWEiWvZz7H1aUF0z9QSwECPwMVAAAACQApG31djS1rQEkCAAB9CQAABQAkAAAAAAAAACCApIEAAAAAbi50eHQKACAAAAAAAAEAGACDvj5BsX/dAQAAAAAAAAAAAAAAAAAAAABQSwUGAAAAAAEAAQBXAAAAbAIAAAAA"), *everything)          # 7z -mm=Deflate64, repeats of more than 258 bytes
     t.write("nest/comment.zip", zip_of([("a.txt", note)])[:-2] + struct.pack("<H", 5) + b"hello", *everything)
     t.write("nest/appended.exe", b"MZ" + bytes(4000) + zip_of([("a.txt", note)]))
     t.clean.remove("nest/appended.exe")                    # either way is right: an archive behind a program may be looked into or not

@@ -6,6 +6,7 @@
 
 #include "scan/archive.h"
 #include "scan/bytes.h"
+#include "scan/inflate64.h"
 #include "scan/markup.h"
 #include "scan/picture.h"
 #include "scan/strings.h"
@@ -154,6 +155,21 @@ static int inflate_small(struct zip *z, const struct member *m) {
     return rc;
 }
 
+/* Deflate64. */
+static int inflate_wide(struct zip *z, const struct member *m) {
+    struct ctx *c = z->j->c;
+    size_t room = m->size <= LIMIT_SCAN_PART ? m->size : LIMIT_SCAN_PART;
+    struct arena *own = arena_open();
+    uint8_t *out = arena_alloc(own, room + FILTER_PAD);
+    size_t got = inflate64(m->data, m->packed, out, room);
+    int rc = job_spend(z->j, (int64_t)got) < 0 ? E_LIMIT : part(z, m, out, got);
+    arena_close(own);
+    TRY(rc);
+    if (got == room && room < m->size)
+        return fail(c, E_UNSUPPORTED, T("Deflate64压缩的大文件只看了前%d MiB：%.100s", "of a large file packed with Deflate64 only the first %d MiB were looked at: %.100s"), LIMIT_SCAN_PART >> 20, job_name_utf8(c, m->name, strlen(m->name)));
+    return got == m->size ? 0 : fail(c, E_INVALID, T("压缩数据损坏：%.100s", "damaged compressed data: %.100s"), job_name_utf8(c, m->name, strlen(m->name)));
+}
+
 static int member(struct zip *z, const struct member *m) {
     struct ctx *c = z->j->c;
     size_t n = strlen(m->name);
@@ -170,6 +186,8 @@ static int member(struct zip *z, const struct member *m) {
         rc = part(z, m, m->data, m->packed);
     else if (m->method == 8)
         rc = m->size <= LIMIT_SCAN_PART ? inflate_small(z, m) : large(z, m);
+    else if (m->method == 9)
+        rc = inflate_wide(z, m);
     else if (m->method == 12 || m->method == 93 || m->method == 95)
         rc = job_part(z->j, z->in, m->name, m->data, m->packed);        /* bzip2, zstd, xz: each a stream that tells what it is */
     else if ((m->method == 14 || m->method == 98) && !(u16(m->header + 6) & 8))          /* sizes stand before the data */
