@@ -102,8 +102,10 @@ static size_t coded(struct bits *b, const struct code *literal, const struct cod
             out[at++] = (uint8_t)s;
             continue;
         }
-        size_t len = s == 285 ? 3 + (size_t)take(b, 16) : counted(b, s - 257, 4, 3), back = counted(b, symbol(b, distance), 2, 1);
-        if (b->over || back > at) {
+        size_t len = s == 285 ? 3 + (size_t)take(b, 16) : s > 285 ? 0 : counted(b, s - 257, 4, 3);
+        int far = symbol(b, distance);
+        size_t back = far < DISTANCES ? counted(b, far, 2, 1) : 0;
+        if (b->over || !len || !back || back > at) {
             b->over = true;
             return at;
         }

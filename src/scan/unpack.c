@@ -9,7 +9,7 @@
 #include "scan/bytes.h"
 
 enum step { GOES_ON, ENDED, STUCK };
-enum { MOST = 1 << 30 };             /* at once: libraries count in 32 bits */
+enum { MOST = 1 << 30, LZMA_MEMORY = 160 << 20 };             /* MOST at once: libraries count in 32 bits */
 struct stream {
     enum unpack how;
     z_stream z;
@@ -31,12 +31,12 @@ enum unpack unpack_kind(const uint8_t *p, size_t n) {
 static lzma_ret open_lzma(lzma_stream *x, const uint8_t *p) {
     *x = (lzma_stream)LZMA_STREAM_INIT;
     if (*p == 0x5D)
-        return lzma_alone_decoder(x, UINT64_MAX);
+        return lzma_alone_decoder(x, LZMA_MEMORY);
 #if LZMA_VERSION >= 50040002
     if (*p == 'L')
-        return lzma_lzip_decoder(x, UINT64_MAX, 0);
+        return lzma_lzip_decoder(x, LZMA_MEMORY, 0);
 #endif
-    return lzma_stream_decoder(x, UINT64_MAX, 0);
+    return lzma_stream_decoder(x, LZMA_MEMORY, 0);
 }
 
 static void begin(struct stream *s) {
