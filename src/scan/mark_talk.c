@@ -174,8 +174,35 @@ static bool glossary(const struct mark_text *t, const struct scan_mark *m) {
     return end >= 0 && ((glossed(t, before, &above) >= 0 && above != m->level) || (glossed(t, end, &below) >= 0 && below != m->level));
 }
 
+/* The level of a mark that stands right behind the number of its line: （一）绝密★30年, 2、机密★20年; MARK_NONE none. */
+static int numbered(const struct mark_text *t, int from) {
+    int i = from, digits = 0;
+    while (i < t->n && (mark_gap(t->cp[i]) || mark_fold(t->cp[i]) == '[') && !mark_newline(t->cp[i]))
+        i++;
+    bool circled = i < t->n && t->cp[i] >= 0x2460 && t->cp[i] <= 0x2473;
+    for (; !circled && i < t->n && mark_numeral(mark_fold(t->cp[i])) >= 0; i++)
+        digits++;
+    if ((!circled && (!digits || digits > 3)) || i + 1 >= t->n || !mark_in(circled ? '.' : mark_fold(t->cp[i]), U".、])"))
+        return MARK_NONE;
+    for (i++; i < t->n && mark_gap(t->cp[i]) && !mark_newline(t->cp[i]); i++)
+        continue;
+    return i + 2 < t->n && mark_fold(t->cp[i + 2]) == MARK_STAR ? mark_level(t->cp[i], t->cp[i + 1]) : MARK_NONE;
+}
+
+/* One of several numbered lines with marks of other levels: the kinds there are. */
+static bool one_of_kinds(const struct mark_text *t, const struct scan_mark *m) {
+    int from = line_start(t, m->start, t->n), below = line_end(t, m->end, t->n), above = from;
+    while (above > 0 && mark_newline(t->cp[above - 1]))
+        above--;
+    above = above ? numbered(t, line_start(t, above, t->n)) : MARK_NONE;
+    while (below < t->n && mark_newline(t->cp[below]))
+        below++;
+    below = numbered(t, below);
+    return numbered(t, from) == m->level && ((above > MARK_INNER && above != m->level) || (below > MARK_INNER && below != m->level));
+}
+
 bool mark_told(const struct mark_text *t, const struct scan_mark *m) {
-    return told_before(t, m) || told_behind(t, m) || asked(t, m) || contents(t, m) || (others_on_line(t, m) && !keyed(t, m)) || all_levels(t, m) || glossary(t, m);
+    return told_before(t, m) || told_behind(t, m) || asked(t, m) || contents(t, m) || (others_on_line(t, m) && !keyed(t, m)) || all_levels(t, m) || glossary(t, m) || one_of_kinds(t, m);
 }
 
 /* Is the line that ends at `end` one of marks? */
@@ -198,6 +225,8 @@ static bool trim(const struct mark_text *t, int *from, int *end) {
 /* Do the characters from a to z, of a line that ends at `end`, say that an example follows? */
 static bool captions(const struct mark_text *t, int a, int z, int end) {
     bool about = word_within(t, a, z, talk_caption_about), colon = mark_fold(t->cp[end - 1]) == ':';
+    if (word_within(t, a, z, talk_caption_secrets) && word_within(t, a, z, talk_caption_teaches))
+        return true;
     if (word_before(t, z, talk_caption))
         return about || z - a <= 4;
     if (colon && word_before(t, z, talk_caption_colon))
@@ -231,4 +260,23 @@ static bool caption_below(const struct mark_text *t, const struct scan_mark *m) 
     return (bracket || figure) && trim(t, &from, &end) && word_before(t, end, talk_caption_below);
 }
 
-bool mark_captioned(const struct mark_text *t, const struct scan_mark *m) { return caption_above(t, m) || caption_below(t, m); }
+/* The line below says what the mark means, or names its parts. */
+static bool explained(const struct mark_text *t, const struct scan_mark *m) {
+    int from = line_end(t, m->end, t->n), names = 0, n;
+    while (from < t->n && mark_gap(t->cp[from]))
+        from++;
+    int end = line_end(t, from, t->n);
+    bool quoted = from + 3 < end && mark_in(t->cp[from], U"“‘「『\"") && mark_level(t->cp[from + 1], t->cp[from + 2]) && mark_in(t->cp[from + 3], U"”’」』\"");
+    if (quoted || (from < end && word_at(t, from, talk_below_explains)))
+        return true;
+    for (; from < end; from += n) {
+        bool gap = mark_gap(t->cp[from]) || mark_in(mark_fold(t->cp[from]), U"★*+-—、|");
+        n = gap ? 1 : word_at(t, from, talk_below_names);
+        if (!n)
+            return false;
+        names += !gap;
+    }
+    return names >= 2;
+}
+
+bool mark_captioned(const struct mark_text *t, const struct scan_mark *m) { return caption_above(t, m) || caption_below(t, m) || explained(t, m) || one_of_kinds(t, m); }

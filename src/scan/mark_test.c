@@ -44,12 +44,26 @@ static void prose(void **state) {
     static const char *const cases[] = {"如“机密★10年”。", "他说:\"机密★10年\"是写在左上角的。", "标注“秘密★5年”字样", "例如绝密★30年、机密★20年、秘密★10年", "机密文件要专人保管", "内部控制手册", "手机密码", "秘密花园", "机密性 20年",
         "凡标有机密★20年的文件", "机密★20年与机密★10年的区别", "什么是秘密★10年？", "何谓机密★20年", "机密★20年能复印吗？", "机密★20年文件不得复印", "机密★20年以上", "以秘密★10年为例", "封面写着绝密★長期", "未发现标有秘密★10年的载体",
         "第三章 机密★10年的定密权限", "二、机密★20年文件目录……………5", "密级：机密★20年（示例）", "密级标志样式\n机密★20年", "示例1：\n\n绝密★30年\n机密★20年", "标志格式如下：\n机密★20年", "机密★20年\n图3 密级标志示例", "机密★20年\n（示例）", "若密级标志如秘密★10年", "[例1]机密★20年", "机密★20年，即保密期限二十年", "注明密级（例机密★20年）", "注：机密★20年仅为示例", "绝密★特惠★秘密折扣30天", "{\"level\":[\"绝密\",\"机密\",\"秘密\"],\"label\":\"机密★\"}",
-        "绝密★30年——最高等级\n机密★20年——较高等级", "绝密★30年：最高等级\n机密★20年：较高等级", "关于机密★20年文件解密的请示", "李某将一份机密★10年的资料私自带回家"};
+        "绝密★30年——最高等级\n机密★20年——较高等级", "绝密★30年：最高等级\n机密★20年：较高等级", "关于机密★20年文件解密的请示", "李某将一份机密★10年的资料私自带回家",
+        "什么是秘密级\n秘密★10年", "定密基本知识\n绝密★30年\n某局", "标志怎么看？\n机密★20年", "国家秘密标志\n机密★20年\n密级    标志   保密期限", "某局\n绝密★30年\n最重要的国家秘密", "某局\n秘密★10年\n“秘密”是密级", "某局\n机密★5年\n↑      ↑", "[一]绝密★30年\n[二]机密★20年", "1. 机密★20年\n2. 秘密★10年", "②机密★20年\n③秘密★10年", "绝密★30年：最高",
+        "答：秘密★3年即密级为秘密", "（ ）1. 秘密★10年，意味着保密十年", "某局一份秘密★5年文件在网上被发现", "默认值：秘密★10年（可修改）"};
     struct scan_mark m;
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++)
         if (mark_in(cases[i], &m)) {
                 print_error("%s: %s\n", cases[i], m.text);
+                assert_true(false);
+            }
+}
+
+/* Beside words that teach, and yet marks. */
+static void no_prose(void **state) {
+    static const char *const cases[] = {"机密★10年\n关于组织保密知识测试的通知", "密级和保密期限\n机密★20年\n文件名称", "机密★20年\n指挥部文件", "机密★20年\n泄露事件调查报告", "机密★10年\n密级变更审批表", "秘密★10年\n“十四五”规划纲要", "标题\t密级\n甲\t机密★10年\n乙\t秘密★5年", "1,甲方案,机密★10年\n2,乙方案,秘密★5年", "一、机密★10年\n关于某事的请示", "机密★20年\n重要情况报告", "定密责任人：张三\n机密★10年"};
+    struct scan_mark m;
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++)
+        if (!mark_in(cases[i], &m)) {
+                print_error("%s: none\n", cases[i]);
                 assert_true(false);
             }
 }
@@ -90,6 +104,6 @@ static void heads(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(forms), cmocka_unit_test(prose), cmocka_unit_test(followers), cmocka_unit_test(lost_star), cmocka_unit_test(heads)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(forms), cmocka_unit_test(prose), cmocka_unit_test(no_prose), cmocka_unit_test(followers), cmocka_unit_test(lost_star), cmocka_unit_test(heads)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
