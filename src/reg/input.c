@@ -195,7 +195,7 @@ int set_value(struct ctx *c, const struct values *v, const struct spec_field *f,
     } else if (!named_value(c, v, name, &got)) {
         return fail(c, E_MODEL, "set %s: unknown value %s", f->name, text);
     }
-    bool is_text = f->type == F_TEXT || f->type == F_LONGTEXT;
+    bool is_text = spec_is_text(f);
     if (got.type == DB_INT && is_text) {
         int digits = *suffix == ':' ? (int)strtol(suffix + 1, NULL, 10) : 0;
         suffix = *suffix == ':' ? "" : suffix;

@@ -32,10 +32,15 @@ static int said_since(struct ctx *c, struct db *db, const struct spec_periodic *
     return 0;
 }
 
+static bool lacking(struct ctx *c, const struct db_arg *v, bool text) {
+    return v->type == DB_NULL || (text ? !*str_trim(c, arena_dupn(c->mem, v->p, v->n)) : !v->i);
+}
+
 static int keep_held(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_periodic *p, const struct row *old, const struct row *row) {
     const struct spec_register *r = spec_register(spec, SPEC_PERIODIC);
     struct db_arg was = value(old, p->holds), is = value(row, p->holds), since;
-    bool person = spec_field(row->reg, p->holds)->type == F_PERSON, lacked = was.type == DB_NULL || !was.i, lacks = is.type == DB_NULL || !is.i;
+    bool person = spec_field(row->reg, p->holds)->type == F_PERSON, text = spec_is_text(spec_field(row->reg, p->holds));
+    bool lacked = lacking(c, &was, text), lacks = lacking(c, &is, text);
     bool same = lacked == lacks && (lacked || !person || value_eq(&was, &is));
     char day[DATE_SIZE];
     struct row kept;

@@ -41,7 +41,7 @@ static int read_choices(struct load *l, const struct node *n, struct spec_field 
 
 static int read_range(struct load *l, const struct node *n, struct spec_field *f) {
     struct ctx *c = l->c;
-    bool text = f->type == F_TEXT || f->type == F_LONGTEXT, number = f->type == F_INTEGER || f->type == F_DECIMAL;
+    bool text = spec_is_text(f), number = f->type == F_INTEGER || f->type == F_DECIMAL;
     f->min = number ? INT64_MIN : 0;
     f->max = f->type == F_TEXT ? LIMIT_TEXT_CHARS : f->type == F_LONGTEXT ? LIMIT_LONGTEXT_CHARS : f->type == F_LEVEL ? 4 : INT64_MAX;
     if ((node_get(n, "max") || node_get(n, "min")) && !text && !number)

@@ -85,7 +85,7 @@ struct spec_few { const char *name, *on, *where, *at; };     /* an index of the 
 #define SPEC_PERIODIC "periodic_check"
 struct spec_periodic {
     const char *kind, *done, *due;             /* done, due: date fields, NULL none: when it was done last, when it is due next */
-    const char *holds;                         /* instead of done and due: a person or yes/no field that must not be empty; each value it had is kept, and for how long */
+    const char *holds;                         /* instead of done and due: a person, yes/no or text field that must not be empty; each value it had (of a text: whether it was empty) is kept, and for how long */
     const char *ended, *who;                   /* NULL none; ended: date field that says since when it is owed no more; who: person field, whom it concerned */
     int n_states; const char *const *states;   /* in which it is owed */
 };
@@ -178,6 +178,7 @@ const char *spec_rule_narrow(struct ctx *c, const struct spec_rule *r, int touch
 /* The prevent rules an action on reg asks; of a spec put together by hand they are looked for. */
 struct spec_prevents spec_prevents(struct ctx *c, const struct spec *s, const struct spec_register *reg);
 const struct spec_field *spec_field(const struct spec_register *r, const char *name);
+static inline bool spec_is_text(const struct spec_field *f) { return f->type == F_TEXT || f->type == F_LONGTEXT; }
 const struct spec_action *spec_action(const struct spec_register *r, const char *name);
 const struct spec_state *spec_state(const struct spec_register *r, const char *name);
 /* May a query of the model read this: the registers and lists given to it (struct db_proof in db/prove.h; spec is a struct spec). */

@@ -86,11 +86,18 @@ static int fill(struct ctx *c, const char *body, const char *const (*value)[2], 
     return 0;
 }
 
+/* What held.sql says of the field: its value (a text has none there) and when it counts as empty. */
+static void held_of(struct ctx *c, const struct spec_register *r, const char *field, const char **ret_held, const char **ret_empty) {
+    bool text = field && spec_is_text(spec_field(r, field));
+    *ret_held = text || !field ? "NULL" : arena_printf(c->mem, "r.%s", field);
+    *ret_empty = arena_printf(c->mem, text ? "length(trim(coalesce(r.%s, ''))) = 0" : "coalesce(r.%s, 0) = 0", field ? field : "id");
+}
+
 static int turn_body(struct load *l, int line, const struct spec_register *r, const char *kind, const char **ret_body) {
     struct ctx *c = l->c;
     const struct spec_periodic *p = NULL;
     const struct source *src;
-    const char *states = "", *body;
+    const char *states = "", *body, *held, *empty;
     for (int i = 0; i < r->n_periodic; i++)
         if (str_eq(r->periodic[i].kind, kind))
             p = &r->periodic[i];
@@ -100,7 +107,8 @@ static int turn_body(struct load *l, int line, const struct spec_register *r, co
     for (int i = 0; i < p->n_states; i++)
         states = arena_printf(c->mem, "%s%s'%s'", states, i ? ", " : "", p->states[i]);
     TRY(body_of(l, src, &body));
-    const char *const value[][2] = {{"{register}", r->name}, {"{kind}", kind}, {"{done}", p->done ? p->done : "NULL"}, {"{due}", p->due ? p->due : "NULL"}, {"{who}", p->who ? p->who : "NULL"}, {"{holds}", p->holds ? p->holds : "NULL"}, {"{while}", states}};
+    held_of(c, r, p->holds, &held, &empty);
+    const char *const value[][2] = {{"{register}", r->name}, {"{kind}", kind}, {"{done}", p->done ? p->done : "NULL"}, {"{due}", p->due ? p->due : "NULL"}, {"{who}", p->who ? p->who : "NULL"}, {"{held}", held}, {"{empty}", empty}, {"{while}", states}};
     return fill(c, body, value, COUNT(value), ret_body);
 }
 

@@ -31,7 +31,13 @@ CASES = [
      [("organisation_incomplete", "4", "2026-11-02", None)]),
     ("A3", "the deputy in charge and the duties are taken out of a department's record", [
         ("sunqi", "department", "edit", 3, {"deputy_in_charge": None, "duties": ""})],
-     [("department_deputy_missing", "4", "2026-11-23", None), ("department_duty_missing", "4", "2026-01-01", None)]),
+     [("department_deputy_missing", "4", "2026-11-23", None), ("department_duty_missing", "4", "2026-11-23", None)]),
+    ("A3", "a department founded in September wrote its duties down three weeks later, another a week later", [
+        ("wangwu", "department", "create", None, {"name": "新设科（示例）", "founded_on": "2026-09-01", "head": 15, "deputy_in_charge": 2}, {"name": "d"}),
+        ("wangwu", "department", "edit", "$d", {"duties": "示例", "acted_on": "2026-09-22"}),
+        ("wangwu", "department", "create", None, {"name": "新设二科（示例）", "founded_on": "2026-09-01", "head": 16, "deputy_in_charge": 2}, {"name": "e"}),
+        ("wangwu", "department", "edit", "$e", {"duties": "示例", "acted_on": "2026-09-08"})],
+     [("department_duty_missing", "4", "2026-09-01", "2026-09-22")] + 2 * [("department_officer_missing", "4", "2026-09-01", None), ("group_member_missing", "4", "2026-09-01", None)]),
     ("A4", "the deployment turns out to have been in summer", [
         ("wangwu", "work_item", "amend", 4, {"done_on": "2026-06-15"})],
      [("deployment_missing", "3", "2026-05-02", "2026-06-15")]),
