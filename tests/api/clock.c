@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <sys/time.h>
 #include <time.h>
@@ -33,4 +34,14 @@ int gettimeofday(struct timeval *restrict t, void *restrict zone) {
     int rc = clock_gettime(CLOCK_REALTIME, &now);
     *t = (struct timeval){now.tv_sec, now.tv_nsec / 1000};
     return rc;
+}
+
+/* A wait until a time of that calendar; the kernel knows the real one. */
+int pthread_cond_timedwait(pthread_cond_t *restrict cond, pthread_mutex_t *restrict lock, const struct timespec *restrict until) {
+    static int (*real)(pthread_cond_t *, pthread_mutex_t *, const struct timespec *);
+    if (!real)
+        real = (int (*)(pthread_cond_t *, pthread_mutex_t *, const struct timespec *))dlvsym(RTLD_NEXT, "pthread_cond_timedwait", "GLIBC_2.3.2");
+    struct timespec at = *until;
+    at.tv_sec -= ahead();
+    return real(cond, lock, &at);
 }

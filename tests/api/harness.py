@@ -1,6 +1,7 @@
 """Starts the real program and talks to it; counts checks. Only the standard library."""
 import atexit
 import base64
+import calendar
 import hashlib
 import hmac
 import http.client
@@ -19,6 +20,7 @@ import urllib.parse
 SHENZHI = os.environ.get("SHENZHI") or os.path.join(os.path.dirname(__file__), "../../build/shenzhi")
 ADMINS = [("sysadmin", "钱管理", "system"), ("secadmin", "冯保密", "security"), ("auditor", "陈审计", "audit")]
 PASSWORD = "Bao-Mi!2026-ce-shi"
+YEAR = time.strftime("%Y", time.gmtime(time.time() + 8 * 3600))        # of the office, UTC+8
 
 passed = failed = 0
 
@@ -52,7 +54,7 @@ def preload(lib):
 
 
 def clock(env_dir):
-    """A clock under the program that the test can put forward or back: the environment for it, and forward(seconds)."""
+    """A clock under the program that the test can put forward or back: the environment for it, and forward(seconds). Waits stay as long as they are."""
     lib = env_dir + "/clock.so"
     subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", lib, os.path.join(os.path.dirname(os.path.abspath(__file__)), "clock.c")], check=True)
     path = env_dir + "/offset"
@@ -69,6 +71,11 @@ def one_time_code(secret, at=None):
     mac = hmac.new(base64.b32decode(secret), struct.pack(">Q", int(at or time.time()) // 30), hashlib.sha1).digest()
     n = struct.unpack(">I", mac[(mac[19] & 15):(mac[19] & 15) + 4])[0] & 0x7FFFFFFF
     return f"{n % 1000000:06d}"
+
+
+def seconds_to(day, at="10:00"):
+    """From now to a time of day of the office (UTC+8): what clock()'s forward() wants."""
+    return calendar.timegm(time.strptime(f"{day} {at}", "%Y-%m-%d %H:%M")) - 8 * 3600 - int(time.time())
 
 
 class Answer:

@@ -15,7 +15,7 @@ import re
 import time
 import urllib.parse
 
-from harness import Client, Server, check, end, equal
+from harness import Client, Server, YEAR, check, end, equal
 from marks import PAPERS, around, marked_office, marks, words
 from oracle import BUSINESS, NOBODYS, REGISTERS, accounts_of_roles
 
@@ -28,7 +28,7 @@ srv = Server(data=data, init=False, admins=False)
 system, security = srv.client("sysadmin", PASSWORD), srv.client("secadmin", PASSWORD)
 accounts = accounts_of_roles(srv, oracle)
 officer = srv.client(accounts["secrecy_officer"], PASSWORD)
-run_id = officer.post("/runs", {"standard": "shenzhi-100", "period": "2026"}).json["id"]
+run_id = officer.post("/runs", {"standard": "shenzhi-100", "period": YEAR}).json["id"]
 for kind in ("person", "department"):
     equal(officer.post(f"/runs/{run_id}/tasks", {"kind": kind}).status, 201, f"tasks for each {kind}")
 equal(officer.post("/todos/refresh").status, 200, "the to-dos of the day")

@@ -67,7 +67,7 @@ class Office(Server):
         return c
 
     def document(self, clerk, title, level=0, copies=1, **fields):
-        return clerk.act("document", "create", {"kind": "incoming", "title": title, "registered_on": "2026-03-02", "copies": copies, "level": level, **fields}, **signed(clerk))
+        return clerk.act("document", "create", {"kind": "incoming", "title": title, "registered_on": today(), "copies": copies, "level": level, **fields}, **signed(clerk))
 
 
 __all__ = ["Office", "signed", "PASSWORD"]

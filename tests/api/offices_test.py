@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import time
 
-from harness import check, clock, end, equal, one_time_code
+from harness import YEAR, check, clock, end, equal, one_time_code
 from office import Office, signed
 
 tmp = tempfile.TemporaryDirectory()
@@ -196,7 +196,7 @@ def one_department():
     some = o.worker("some", [("secrecy_officer", o.dep[1]), ("hr", o.dep[1])], "部门保密员", department=1)
     for path in ("/score", "/training", "/score/departments", "/classification/statistics?year=2026"):
         equal(some.call("GET", path).status, 403, f"{path} is of the whole unit")
-    equal((some.post("/runs", {"standard": "shenzhi-100", "period": "2026"}).status, some.get("/digest").json["scope"]), (403, "self"), "nor does he assess it")
+    equal((some.post("/runs", {"standard": "shenzhi-100", "period": YEAR}).status, some.get("/digest").json["scope"]), (403, "self"), "nor does he assess it")
     equal((some.get(f"/people/{mine}/ties").status, some.get(f"/people/{other}/ties").status), (200, 404), "what binds his people, not others")
 
 

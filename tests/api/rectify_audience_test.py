@@ -8,7 +8,7 @@ import sys
 import tempfile
 import zipfile
 
-from harness import Server, check, end, equal, run
+from harness import Server, YEAR, check, end, equal, run
 
 PASSWORD = "Demo-Mima#2026"
 top = tempfile.mkdtemp(prefix="sz-rectify-")
@@ -19,7 +19,7 @@ if r.returncode:
 db = sqlite3.connect(data + "/shenzhi.db", isolation_level=None)
 srv = Server(data=data, init=False, admins=False)
 officer = srv.client("wangwu", PASSWORD)
-a = officer.post("/runs", {"standard": "shenzhi-100", "period": "2026"})
+a = officer.post("/runs", {"standard": "shenzhi-100", "period": YEAR})
 equal(a.status, 201, "a run")
 rid = a.json["id"]
 row = db.execute("SELECT target_record FROM assessment_finding WHERE run = ? AND target_register = 'document' AND state = 'live' ORDER BY level, id LIMIT 1", (rid,)).fetchone()

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import tempfile
 
-from harness import check, end, equal, run
+from harness import YEAR, check, end, equal, run
 from office import Office, signed
 
 o = Office()
@@ -28,7 +28,7 @@ def kept():
     return n
 
 
-n = chief.post("/runs", {"standard": "shenzhi-100", "period": "2026"}).json["id"]
+n = chief.post("/runs", {"standard": "shenzhi-100", "period": YEAR}).json["id"]
 report(chief, n)
 equal(kept(), 0, "an open run keeps nothing")
 equal(chief.post(f"/runs/{n}/close", signed(chief)).status, 200, "closed")
@@ -57,7 +57,7 @@ equal(run("report", "--data", o.data, "--run", str(n), "--out", out + "/a.docx")
 equal(open(out + "/a.docx", "rb").read(), docx, "gives the kept bytes")
 equal(chief.post(f"/runs/{n}/archive", {}).status, 200, "archived")
 equal(report(chief, n), docx, "and still the same")
-m = chief.post("/runs", {"standard": "shenzhi-100", "period": "2026"}).json["id"]
+m = chief.post("/runs", {"standard": "shenzhi-100", "period": YEAR}).json["id"]
 equal(chief.post(f"/runs/{m}/close", signed(chief)).status, 200, "another run closed")
 first = report(chief, m)
 equal(chief.post(f"/runs/{m}/reopen", {"comment": "补材料"}).status, 200, "reopened")

@@ -6,7 +6,7 @@ import re
 import sys
 import tempfile
 
-from harness import Server, check, end, equal, run
+from harness import Server, YEAR, check, end, equal, run
 
 PASSWORD = "Demo-Mima#2026"
 top = tempfile.mkdtemp(prefix="sz-routes-")
@@ -35,7 +35,7 @@ def first(register, client=officer, **query):
 
 
 # something to ask about
-a = officer.post("/runs", {"standard": "shenzhi-100", "period": "2026", "title": "年度自查自评"})
+a = officer.post("/runs", {"standard": "shenzhi-100", "period": YEAR, "title": "年度自查自评"})
 equal(a.status, 201, "a run starts")
 run_id = a.json["id"]
 equal({(r["entered"], officer.get(f"/runs/{r['id']}").status) for r in officer.get("/runs").json["runs"]}, {(False, 200), (True, 404)},
@@ -200,8 +200,8 @@ equal(officer.post(f"/runs/{run_id}/items/{found}/answer", {"kind": "override", 
 for name, action, record, fields in (("assessment_run", "freeze", run_id, {}), ("assessment_finding", "dismiss", f["id"], {"dismissed": True, "reason": "无"}),
                                      ("assessment_answer", "create", None, {"run": run_id, "item": found, "kind": "override", "points": "0", "reason": "无"})):
     equal(officer.act(name, action, fields, record=record).status, 403, f"{name}.{action} by hand")
-a = officer.post("/runs", {"standard": "shenzhi-100", "period": "2026"}, {"Idempotency-Key": "run-once-1"})
-b = officer.post("/runs", {"standard": "shenzhi-100", "period": "2026"}, {"Idempotency-Key": "run-once-1"})
+a = officer.post("/runs", {"standard": "shenzhi-100", "period": YEAR}, {"Idempotency-Key": "run-once-1"})
+b = officer.post("/runs", {"standard": "shenzhi-100", "period": YEAR}, {"Idempotency-Key": "run-once-1"})
 equal((a.status, b.status, b.json["id"]), (201, 201, a.json["id"]), "a start sent twice under one key starts one run")
 equal(officer.post("/runs", {"standard": "shenzhi-100", "period": "2025"}, {"Idempotency-Key": "run-once-1"}).status, 409, "and no other")
 strange = who["clerk"].call("POST", "/files", b"not yours", {"Content-Type": "application/octet-stream"}, {"name": "a.txt"}).json["file"]

@@ -198,8 +198,9 @@ equal([text.count(">" + w + "<") for w in ("缺失", "多出", "持有人不符"
       [len(gone), 5, len(wrong_holder), len(wrong_cabinet), len(wrong_level), len(twice)], "with every difference and what it is")
 
 # ---- the item of the checklist follows the register: a month nobody counted stands open on item 22 until its stocktake is done
-o.made(clerk.act("custody_item", "create", {"name": "旧件", "kind": "copy", "level": 2, "opened_on": (datetime.date.today() - datetime.timedelta(days=62)).isoformat()}, **signed(clerk)))
-last = (datetime.date.today().replace(day=1) - datetime.timedelta(days=1)).strftime("%Y-%m")
+o.made(clerk.act("custody_item", "create", {"name": "旧件", "kind": "copy", "level": 2, "opened_on": (datetime.date.fromisoformat(today()) - datetime.timedelta(days=62)).isoformat()}, **signed(clerk)))
+last = datetime.date.fromisoformat(today()) - datetime.timedelta(days=10)          # the last month whose time, the tenth of the next, has run out
+last = (last.replace(day=1) - datetime.timedelta(days=1)).strftime("%Y-%m")
 run = officer.post("/runs", {"standard": "shenzhi-100", "period": today()[:4]}).json["run"]["id"]
 
 
