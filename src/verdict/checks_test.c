@@ -57,7 +57,23 @@ static void nothing_to_see(void **s) {
     }
 }
 
+/* A column that the machine left empty takes the text of a row with it, not the finding. */
+static void nameless(void **s) {
+    (void)s;
+    const struct fact_model *m;
+    struct db *db;
+    struct check_result r;
+    const struct check k = {.id = "x", .file = "x.sql", .sql = "SELECT 'fail', 'card ' || NULL, 'card ' || NULL", .title = {"网卡", "card"}, .classes = CLASS_CLASSIFIED};
+    fact_load(&c, &m);
+    assert_int_equal(db_open(&c, ":memory:", DB_CREATE | DB_NOFK, &db), 0);
+    fact_create(&c, db, m);
+    assert_int_equal(verdict_one(&c, db, &k, CLASS_CLASSIFIED, &r), 0);
+    assert_int_equal(r.v, V_FAIL);
+    assert_string_equal(r.rows[0].text.zh, "网卡");
+    db_close(db);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(every_check), cmocka_unit_test(nothing_to_see)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(every_check), cmocka_unit_test(nothing_to_see), cmocka_unit_test(nameless)};
     return cmocka_run_group_tests(tests, start, NULL);
 }

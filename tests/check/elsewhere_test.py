@@ -93,6 +93,8 @@ dpkg = "Package: {}\nStatus: install ok installed\nVersion: 1\n\n"
 for files, name in (({"/var/lib/flatpak/app/com.tencent.WeChat/current": ("link", "x")}, "wechat"), ({f"{h}/.local/share/flatpak/app/com.qq.QQ/current": ("link", "x")}, "qq"), ({"/opt/apps/com.qq.weixin.deepin/info": "{}"}, "wechat"), ({"/snap/telegram-desktop/current": ("link", "1")}, "telegram"),
                     ({"/var/lib/snapd/snap/slack/current": ("link", "1")}, "teamchat"), ({"/var/lib/dpkg/status": dpkg.format("deepin.com.wechat")}, "wechat"), ({"/var/lib/flatpak/app/com.anydesk.Anydesk/current": ("link", "x")}, "anydesk")):
     case(f"product {name} {list(files)[0]}", {"/var/lib/dpkg/status": dpkg.format("base"), **files}, "product", {"name": name, "installed": 1})
+case("applications beside no list of packages", {"/opt/apps/com.tencent.wechat/info": "{}"}, "product", {"name": "wechat"}, state="absent")
+case("a radio without a name", {"/sys/class/rfkill/rfkill7/type": "wlan\n"}, "radio", {"kind": "wlan", "name": "rfkill7"})
 case("not QQ", {"/var/lib/dpkg/status": dpkg.format("com.qq.weixin.work.deepin")}, "product", {"name": "wxwork"}, never=[{"name": "qq"}, {"name": "wechat"}])
 case("never used", {"/var/lib/dpkg/status": dpkg.format("wechat")}, "product", {"name": "wechat", "unused": 1})
 case("used", {"/var/lib/dpkg/status": dpkg.format("wechat"), f"{h}/.xwechat/x": "x"}, "product", {"name": "wechat", "unused": 0})

@@ -6,10 +6,10 @@ static int rfkill(struct probe *p) {
     const char *const *name;
     int n = probe_list(p, "/sys/class/rfkill", &name);
     for (int i = 0; i < n; i++) {
-        const char *dir = arena_printf(c->mem, "/sys/class/rfkill/%s", name[i]), *type = probe_line(p, dir, "type");
+        const char *dir = arena_printf(c->mem, "/sys/class/rfkill/%s", name[i]), *type = probe_line(p, dir, "type"), *called = probe_line(p, dir, "name");
         const char *blocked = probe_number(p, dir, "hard", 0) ? "hard" : probe_number(p, dir, "soft", 0) ? "soft" : "none";
         if (type)
-            PUT(p, A(type), A(probe_line(p, dir, "name")), A(blocked));
+            PUT(p, A(type), A(called ? called : name[i]), A(blocked));
     }
     return 0;
 }
