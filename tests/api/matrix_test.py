@@ -157,7 +157,8 @@ def ask(s, method, path, body=None, headers=None):
 def shape(a, ident):
     """All of an answer that could tell: status, body and headers, the asked number and the clock taken out."""
     heads = {k: v for k, v in a.headers.items() if k not in ("Date", "Content-Length")}
-    return a.status, re.sub(rf"(?<!\d){ident}(?!\d)", "N", a.body.decode("utf-8", "replace")), {k: re.sub(rf"(?<!\d){ident}(?!\d)", "N", v) for k, v in heads.items()}
+    asked = re.compile(rf"(?<!\d)(?<!utf-){ident}(?!\d)")
+    return a.status, asked.sub("N", a.body.decode("utf-8", "replace")), {k: asked.sub("N", v) for k, v in heads.items()}
 
 
 def refused(a, status):

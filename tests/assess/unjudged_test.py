@@ -34,7 +34,7 @@ with open(model + "/standards/two.yaml", "w", encoding="utf-8") as f:
 o = Office(args=["--model", model])
 clerk = o.worker("clerk", ["registry_clerk"], "赵六", clearance=4)
 low = o.worker("low", ["registry_clerk"], "钱低")
-DAY = "2026-03-02"
+DAY = today()
 secret, plain = (a.json["record"]["id"] if a.status == 201 else a for a in (o.document(clerk, "平常二", level=3, copies=1, term="10Y"), o.document(clerk, "平常一", copies=1)))
 a = o.document(clerk, "记号三", copies=1)
 check(a.status == 409 and a.code == "E_RULE" and "记号" in a.json["detail"], "as prevent it undoes the action and says why", a)
