@@ -3,6 +3,7 @@
 INSERT INTO decision(id, title, act, state, lifted_on) VALUES (1, '示例', 'decide', 'lifted', '2026-05-30');
 -- case: told late counts
 -- expect: ids 1
+-- until: 2026-03-01
 INSERT INTO decision(id, title, act, state, approved_on, notified_on) VALUES (1, '示例', 'change', 'approved', '2026-01-01', '2026-03-01');
 -- case: told in time
 -- expect: 0

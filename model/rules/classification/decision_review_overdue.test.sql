@@ -16,6 +16,7 @@ INSERT INTO decision(id, title, level, state, approved_on) VALUES (1, '示例', 
 INSERT INTO decision (id, title, kind, state, level, drafter, approved_on, expires_on) VALUES (1, '甲', 'original', 'approved', 2, 3, '2025-03-01', '2025-12-10');
 -- case: reviewed half a year late
 -- expect: ids 1
+-- until: 2026-06-20
 INSERT INTO decision(id, title, state, level, approved_on, last_review_on) VALUES (1, '示例事项', 'approved', 2, '2024-01-01', '2026-06-20');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('decision', 1, 'review', '2025-01-01', NULL, '2026-06-20');
 -- case: reviewed within the year

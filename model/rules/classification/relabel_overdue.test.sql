@@ -6,6 +6,7 @@ INSERT INTO copy(id, document, copy_no, state) VALUES (1, 1, 1, 'registered');
 INSERT INTO relabel_task(id, review, document, copy, due_on, state) VALUES (1, 1, 1, 1, '2026-06-20', 'open');
 -- case: done late
 -- expect: ids 1
+-- until: 2026-06-21
 INSERT INTO relabel_task(id, review, document, copy, due_on, done_on, state) VALUES (1, 1, 1, 1, '2026-06-20', '2026-06-21', 'done');
 -- case: done on the day
 -- expect: 0

@@ -4,6 +4,7 @@
 INSERT INTO archive_transfer(id, title, year, state, prepared_on, received_on) VALUES (1, '示例', 2025, 'draft', '2026-03-01', NULL);
 -- case: received late
 -- expect: ids 1
+-- until: 2026-05-01
 INSERT INTO archive_transfer(id, title, year, state, prepared_on, received_on) VALUES (1, '示例', 2025, 'done', '2026-03-01', '2026-05-01');
 -- case: in time
 -- expect: 0

@@ -18,6 +18,7 @@ INSERT INTO unit(id, name) VALUES (1, '某局');
 INSERT INTO custody_item(id, name, opened_on) VALUES (1, '示例', '2026-02-01');
 -- case: closed in February
 -- expect: ids 1
+-- until: 2026-02-01
 INSERT INTO unit(id, name) VALUES (1, '某局');
 INSERT INTO custody_item(id, name, opened_on) VALUES (1, '示例', '2025-01-01');
 INSERT INTO clearance_campaign(id, title, kind, year, before_on, due_on, started_on, state, closed_on) VALUES (1, '示例', 'holders', 2025, '2026-01-01', '2026-01-31', '2025-12-01', 'closed', '2026-02-01');

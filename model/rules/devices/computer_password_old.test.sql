@@ -9,6 +9,7 @@ INSERT INTO computer(id, name, state, secret_level, password_changed_on) VALUES 
 INSERT INTO computer(id, name, state, secret_level, password_changed_on) VALUES (1, '示例', 'in_use', 0, '2025-05-20');
 -- case: changed two months late
 -- expect: ids 1
+-- until: 2026-06-20
 INSERT INTO computer(id, name, state, secret_level, password_changed_on) VALUES (1, '示例机', 'in_use', 3, '2026-06-20');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('computer', 1, 'password', '2026-01-01', NULL, '2026-06-20');
 -- case: changed in time

@@ -9,6 +9,7 @@ INSERT INTO computer(id, name, state, started_on, secret_level, encrypted) VALUE
 INSERT INTO computer(id, name, state, started_on, secret_level, encrypted) VALUES (1, '示例', 'idle', '2026-01-05', 2, 0);
 -- case: found by one check, mended at the next
 -- expect: ids 1
+-- until: 2026-05-01
 INSERT INTO computer(id, name, state, started_on, secret_level, encrypted) VALUES (1, '示例', 'in_use', '2025-01-05', 3, 1), (2, '示例', 'in_use', '2025-01-05', 3, 1);
 INSERT INTO computer_check(id, computer, checked_on, encrypted) VALUES (1, 1, '2026-02-01', 1), (2, 1, '2026-03-01', 0), (3, 1, '2026-04-01', 0), (4, 1, '2026-05-01', 1), (5, 2, '2026-03-01', 1);
 -- case: found and mended in the year before

@@ -9,6 +9,7 @@ INSERT INTO equipment(id, name, state, last_check_on) VALUES (1, '复印机', 'i
 INSERT INTO equipment(id, name, state, last_check_on) VALUES (1, '复印机', 'retired', '2024-06-01');
 -- case: more than a year went by, cured since
 -- expect: ids 1
+-- until: 2026-06-20
 INSERT INTO equipment(id, name, state, last_check_on) VALUES (1, '示例机', 'in_use', '2026-06-20');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('equipment', 1, 'check', '2024-01-01', NULL, '2026-06-20');
 -- case: checked in time, and once more

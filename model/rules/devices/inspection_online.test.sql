@@ -59,6 +59,7 @@ INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, v
 -- today: 2026-12-31
 -- expect: ids 2,4,5
 -- since: 2026-02-01,2025-02-01,2026-12-31
+-- until: -,2026-01-01,-
 INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, state, gone_on, department) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '51', '2025-02-01T09:00:00', 'gone', '2025-12-31', 4), ('classified', 2, 1, 'c1', 'y', 'fail', '51', '2026-02-01T09:00:00', 'open', NULL, 4), ('classified', 4, 2, 'c2', 'x', 'fail', '51', '2025-02-01T09:00:00', 'gone', '2026-01-01', 4),
   ('classified', 5, 3, 'c3', 'x', 'fail', '51', '2026-12-31T09:00:00', 'open', NULL, 4), ('classified', 6, 1, 'c1', 'z', 'fail', '51', '2027-01-01T09:00:00', 'gone', '2027-01-02', 4);
 -- case: an incident that was unfounded, of another department, or before it was seen takes nothing up

@@ -3,6 +3,7 @@
 INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '25', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
 -- case: found last year, gone this year: counts as cured
 -- expect: ids 1
+-- until: 2026-01-10
 INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state, gone_on) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '25', '2025-02-01T09:00:00', '2025-05-01T09:00:00', 'gone', '2026-01-10');
 -- case: gone before the year
 -- expect: 0

@@ -37,6 +37,7 @@ INSERT INTO inspection_report(id, computer, machine, serial, board, matching, de
   (5, 5, 'c5', 'G', 'H', 'matched', 'internet', NULL, '2026-02-01T09:00:00', 'earlier'), (6, NULL, 'sG', 'G', 'H', 'stranger', 'internet', NULL, '2026-03-01T09:00:00', 'current'), (7, 5, 'c5', 'G', 'H', 'matched', 'internet', NULL, '2026-03-01T09:00:00', 'current');
 -- case: known in between, a stranger again; known on the very day; two in the same second
 -- expect: ids 1,2,5
+-- until: 2026-02-10,-,2026-03-01
 INSERT INTO inspection_report(id, machine, serial, matching, finished_at, known_on, state) VALUES (1, 'sA', '', 'stranger', '2026-02-01T09:00:00', '2026-02-10', 'earlier'), (2, 'sA', '', 'stranger', '2026-03-01T09:00:00', NULL, 'earlier'),
   (3, 'sA', '', 'stranger', '2026-03-01T09:00:00', NULL, 'current'), (5, 'sB', '', 'stranger', '2026-03-01T08:00:00', '2026-03-01', 'earlier'), (6, 'sB', '', 'stranger', '2026-03-01T09:00:00', NULL, 'current');
 -- case: a matched report before is no stranger before

@@ -10,4 +10,5 @@ INSERT INTO maintenance(id, fault, state, reported_on) VALUES (1, '不开机', '
 INSERT INTO maintenance(id, fault, state, reported_on) VALUES (1, '不开机', 'done', '2026-04-01');
 -- case: done on the thirty-first day, another on the thirtieth
 -- expect: ids 1
+-- until: 2026-05-02
 INSERT INTO maintenance(id, fault, state, reported_on, done_on) VALUES (1, '不开机', 'done', '2026-04-01', '2026-05-02'), (2, '不开机', 'done', '2026-04-01', '2026-05-01');

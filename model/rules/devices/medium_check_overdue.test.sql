@@ -12,14 +12,17 @@ INSERT INTO medium(id, name, state, secret_level, last_check_on) VALUES (1, '示
 INSERT INTO medium(id, name, state, secret_level, last_check_on) VALUES (1, '示例', 'in_use', 0, '2025-04-20');
 -- case: late in spring, cured since
 -- expect: ids 1
+-- until: 2026-05-20
 INSERT INTO medium(id, name, state, secret_level, last_check_on) VALUES (1, '示例盘', 'in_use', 3, '2026-06-20');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('medium', 1, 'check', '2026-02-01', NULL, '2026-05-20'), ('medium', 1, 'check', '2026-05-20', NULL, '2026-06-20');
 -- case: late until it was retired
 -- expect: ids 1
+-- until: 2026-04-20
 INSERT INTO medium(id, name, state, secret_level, last_check_on) VALUES (1, '示例盘', 'retired', 3, '2026-02-01');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('medium', 1, 'check', '2026-02-01', NULL, '2026-04-20');
 -- case: never checked until summer
 -- expect: ids 1
+-- until: 2026-06-20
 INSERT INTO medium(id, name, state, secret_level, issued_on, last_check_on) VALUES (1, '示例盘', 'in_use', 3, '2026-01-05', '2026-06-20');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('medium', 1, 'check', NULL, NULL, '2026-06-20');
 -- case: each check in time, or within the days of grace

@@ -4,6 +4,7 @@
 INSERT INTO archive_access(id, document, kind, applicant, state, opened_on, return_by, returned_on, approved_by, handled_by, excerpt_pages) VALUES (1, 1, 'read', 3, 'open', '2026-05-01', '2026-05-05', NULL, 2, 7, 0);
 -- case: late
 -- expect: ids 1
+-- until: 2026-05-08
 INSERT INTO archive_access(id, document, kind, applicant, state, opened_on, return_by, returned_on, approved_by, handled_by, excerpt_pages) VALUES (1, 1, 'read', 3, 'closed', '2026-05-01', '2026-05-05', '2026-05-08', 2, 7, 0);
 -- case: in time
 -- expect: 0

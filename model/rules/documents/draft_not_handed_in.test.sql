@@ -4,6 +4,7 @@
 INSERT INTO draft(id, title, level, drafter, state, finished_on) VALUES (1, '示例', 2, 3, 'finished', '2026-05-01');
 -- case: handed in late
 -- expect: ids 1
+-- until: 2026-06-01
 INSERT INTO draft(id, title, level, drafter, state, finished_on, handed_in_on) VALUES (1, '示例', 2, 3, 'discarded', '2026-05-01', '2026-06-01');
 -- case: in time
 -- expect: 0

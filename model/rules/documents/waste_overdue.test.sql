@@ -10,6 +10,7 @@ INSERT INTO waste_batch(id, kind, sheets, collected_on, state) VALUES (1, 'draft
 INSERT INTO waste_batch(id, kind, sheets, collected_on, state) VALUES (1, 'draft', 5, '2026-01-01', 'destroyed');
 -- case: destroyed on the ninety-first day, another on the ninetieth
 -- expect: ids 1
+-- until: 2026-04-02
 INSERT INTO waste_batch(id, kind, sheets, collected_on, state) VALUES (1, 'draft', 5, '2026-01-01', 'destroyed'), (2, 'draft', 5, '2026-01-01', 'destroyed');
 INSERT INTO custody_item(id, name, kind, waste_batch) VALUES (1, '甲', 'waste_batch', 1), (2, '乙', 'waste_batch', 2);
 INSERT INTO movement(item, kind, state, given_at) VALUES (1, 'destroy', 'posted', '2026-04-02T09:00:00'), (2, 'destroy', 'posted', '2026-04-01T09:00:00');

@@ -16,6 +16,7 @@ INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 -- case: studied in the last days of the year, after the time
 -- today: 2026-12-31
 -- expect: ids 1
+-- until: 2026-12-21
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 INSERT INTO course_session (title, kind, state, held_on) VALUES ('学习', 'central_group', 'held', '2026-12-21');
 -- case: on the last day of the time

@@ -14,6 +14,7 @@ INSERT INTO course_session (course, title, kind, topic, group_kind, held_on, sta
 INSERT INTO course (id, year, title, topic, group_kind, planned_on, state) VALUES (1, 2026, '培训', 'law', 'everyone', '2026-04-01', 'cancelled');
 -- case: held 31 days after the plan; another on the thirtieth
 -- expect: ids 1
+-- until: 2026-04-01
 INSERT INTO course (id, year, title, state, planned_on) VALUES (1, 2026, '甲', 'done', '2026-03-01'), (2, 2026, '乙', 'done', '2026-03-01');
 INSERT INTO course_session (course, title, kind, state, held_on) VALUES (1, '甲', 'lecture', 'held', '2026-04-01'), (2, '乙', 'lecture', 'held', '2026-03-31');
 -- case: held on the thirtieth day, and the day after; called off, held by a session that was called off; today is the thirtieth day

@@ -23,6 +23,7 @@ INSERT INTO person(id, name, classified_class, cleared_on, state) VALUES (1, 'å¼
 -- case: examined after the time
 -- today: 2026-12-31
 -- expect: ids 3
+-- until: 2026-12-21
 INSERT INTO person (id, name, state, classified_class, cleared_on) VALUES (3, 'å¼ ', 'active', 'general', '2025-01-01');
 INSERT INTO exam_attempt (person, state, started_at, finished_at) VALUES (3, 'done', '2026-12-21T09:00:00', '2026-12-21T09:30:00');
 -- case: the last day is not over

@@ -1,5 +1,6 @@
 -- case: handed over
 -- expect: ids 1
+-- until: 2026-04-01
 INSERT INTO incident(id, title, kind, state, found_at, to_justice_on) VALUES (1, '示例', 'grave_leak', 'closed', '2026-03-01T09:00:00', '2026-04-01');
 -- case: not handed over
 -- expect: 0

@@ -1,5 +1,6 @@
 -- case: found this year
 -- expect: ids 1
+-- until: 2026-03-01
 INSERT INTO incident(id, title, kind, state, found_at) VALUES (1, '示例', 'leak', 'closed', '2026-03-01T09:00:00');
 -- case: unfounded
 -- expect: 0
@@ -12,4 +13,5 @@ INSERT INTO incident(id, title, kind, state, found_at) VALUES (1, '示例', 'lea
 INSERT INTO incident(id, title, kind, state, found_at) VALUES (1, '示例', 'hazard', 'closed', '2026-03-01T09:00:00');
 -- case: a grave leak is a leak, handed to the judiciary or not
 -- expect: ids 1
+-- until: 2026-03-01
 INSERT INTO incident(id, title, kind, state, found_at) VALUES (1, '示例', 'grave_leak', 'reported', '2026-03-01T09:00:00');

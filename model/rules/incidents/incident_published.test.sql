@@ -1,5 +1,6 @@
 -- case: found this year
 -- expect: ids 1
+-- until: 2026-03-01
 INSERT INTO incident(id, title, kind, state, found_at) VALUES (1, '示例', 'published', 'closed', '2026-03-01T09:00:00');
 -- case: unfounded
 -- expect: 0

@@ -1,6 +1,7 @@
 -- case: one addressee late
 -- expect: ids 1
 -- since: 2026-03-02
+-- until: 2026-03-02
 INSERT INTO incident(id, title, kind, state, found_at, authority_at, superior_at) VALUES (1, '示例', 'leak', 'closed', '2026-03-01T09:00:00', '2026-03-01T12:00:00', '2026-03-02T09:00:01');
 -- case: not reported at all
 -- expect: ids 1
@@ -26,10 +27,12 @@ INSERT INTO incident(id, title, kind, state, found_at, authority_at, superior_at
 -- setting: incident_report_hours 2
 -- expect: ids 1,3
 -- since: 2026-03-01,2026-03-01
+-- until: 2026-03-01,2026-03-01
 INSERT INTO incident(id, title, kind, state, found_at, authority_at, superior_at) VALUES (1, '示例', 'leak', 'closed', '2026-03-01T07:15:00', '2026-03-01T09:15:01', '2026-03-01T09:00:00'), (2, '示例', 'leak', 'closed', '2026-03-01T07:15:00', '2026-03-01T09:15:00', '2026-03-01T09:15:00'),
  (3, '示例', 'leak', 'closed', '2026-02-28T22:30:00', '2026-03-01T00:30:01', '2026-03-01T00:30:00'), (4, '示例', 'leak', 'closed', '2026-02-28T22:30:00', '2026-03-01T00:30:00', '2026-03-01T00:30:00'), (5, '示例', 'leak', 'closed', '2026-02-28T20:00:00', '2026-02-28T22:00:00', '2026-02-28T22:00:00');
 -- case: an office that may take three days
 -- setting: incident_report_hours 72
 -- expect: ids 1
 -- since: 2026-03-04
+-- until: 2026-03-04
 INSERT INTO incident(id, title, kind, state, found_at, authority_at, superior_at) VALUES (1, '示例', 'leak', 'closed', '2026-03-01T09:00:00', '2026-03-04T09:00:01', '2026-03-01T12:00:00'), (2, '示例', 'leak', 'closed', '2026-03-01T09:00:00', '2026-03-04T09:00:00', '2026-03-01T12:00:00');

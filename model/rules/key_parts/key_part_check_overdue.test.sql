@@ -9,6 +9,7 @@ INSERT INTO key_part(id, name, kind, state, last_check_on) VALUES (1, '示例', 
 INSERT INTO key_part(id, name, kind, state, last_check_on) VALUES (1, '示例', 'place', 'revoked', '2024-05-01');
 -- case: more than a year went by, cured since
 -- expect: ids 1
+-- until: 2026-06-20
 INSERT INTO key_part(id, name, state, last_check_on) VALUES (1, '示例室', 'confirmed', '2026-06-20');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('key_part', 1, 'check', '2024-01-01', NULL, '2026-06-20');
 -- case: checked in time, and once more

@@ -11,6 +11,7 @@ INSERT INTO protection(id, key_part, kind, state) VALUES (1, 1, 'iron_door', 'ok
 INSERT INTO key_part(id, name, kind, state) VALUES (1, '示例', 'department', 'confirmed');
 -- case: the safe was taken away in March, the next came in May
 -- expect: ids 1
+-- until: 2026-05-01
 INSERT INTO key_part(id, name, kind, category, state, confirmed_on) VALUES (1, '档案室', 'place', 'archive', 'confirmed', '2020-01-01');
 INSERT INTO protection(key_part, kind, state, installed_on) VALUES (1, 'iron_door', 'ok', '2020-01-01'), (1, 'window_bars', 'ok', '2020-01-01'), (1, 'alarm', 'ok', '2020-01-01'), (1, 'extinguisher', 'ok', '2020-01-01'), (1, 'repellent', 'ok', '2020-01-01');
 INSERT INTO protection(key_part, kind, state, installed_on, removed_on) VALUES (1, 'safe', 'removed', '2020-01-01', '2026-03-01'), (1, 'safe', 'ok', '2026-05-01', NULL);

@@ -10,4 +10,5 @@ INSERT INTO key_part(id, name, kind, state, created_at) VALUES (1, '示例', 'pl
 INSERT INTO key_part(id, name, kind, state, created_at) VALUES (1, '示例', 'place', 'confirmed', '2026-01-05T09:00:00');
 -- case: confirmed on the sixty-first day, another on the sixtieth
 -- expect: ids 1
+-- until: 2026-03-07
 INSERT INTO key_part(id, name, kind, state, created_at, confirmed_on) VALUES (1, '甲', 'place', 'confirmed', '2026-01-05T09:00:00', '2026-03-07'), (2, '乙', 'place', 'confirmed', '2026-01-05T09:00:00', '2026-03-06');

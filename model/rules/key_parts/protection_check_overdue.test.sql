@@ -16,6 +16,7 @@ INSERT INTO protection(id, key_part, kind, state, next_check_on) VALUES (1, 1, '
 INSERT INTO protection(id, key_part, kind, state, next_check_on) VALUES (1, 1, 'alarm', 'removed', '2026-01-20');
 -- case: checked a month after it was due
 -- expect: ids 1
+-- until: 2026-05-01
 INSERT INTO protection(id, kind, state, last_check_on, next_check_on) VALUES (1, 'alarm', 'ok', '2026-05-01', '2027-05-01');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('protection', 1, 'check', '2025-04-01', '2026-04-01', '2026-05-01');
 -- case: on the day it was due

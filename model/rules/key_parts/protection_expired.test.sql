@@ -12,6 +12,7 @@ INSERT INTO key_part(id, name) VALUES (1, '示例');
 INSERT INTO protection(id, key_part, kind, state, expires_on) VALUES (1, 1, 'extinguisher', 'removed', '2026-06-01');
 -- case: replaced a month after it had expired
 -- expect: ids 1
+-- until: 2026-05-01
 INSERT INTO protection(id, kind, state, expires_on) VALUES (1, 'extinguisher', 'ok', '2028-05-01');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('protection', 1, 'expiry', NULL, '2026-04-01', '2026-05-01');
 -- case: replaced before

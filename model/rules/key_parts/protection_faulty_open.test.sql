@@ -11,6 +11,7 @@ INSERT INTO protection(id, key_part, kind, state, faulty_since) VALUES (1, 1, 'a
 INSERT INTO protection(id, key_part, kind, state) VALUES (1, 1, 'alarm', 'ok');
 -- case: out of order for three months, repaired since
 -- expect: ids 1
+-- until: 2026-05-01
 INSERT INTO protection(id, kind, state) VALUES (1, 'alarm', 'ok');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('protection', 1, 'fault', NULL, '2026-02-01', '2026-05-01');
 -- case: repaired the next day

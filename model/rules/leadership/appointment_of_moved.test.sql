@@ -17,6 +17,7 @@ INSERT INTO person (id, name, left_on, state) VALUES (1, '张三', '2026-05-01',
 INSERT INTO appointment (id, role, person, department, from_on, until_on, state) VALUES (1, 'group_member', 1, 2, '2025-01-01', '2026-05-20', 'ended');
 -- case: left, adjusted much too late: counts though cured
 -- expect: ids 1
+-- until: 2026-06-20
 INSERT INTO person (id, name, left_on, state) VALUES (1, '张三', '2026-02-01', 'left');
 INSERT INTO appointment (id, role, person, department, from_on, until_on, state) VALUES (1, 'group_member', 1, 2, '2025-01-01', '2026-06-20', 'ended');
 -- case: cured in the year before the period
@@ -35,5 +36,6 @@ INSERT INTO appointment (id, role, person, from_on, until_on, state) VALUES (1, 
 -- case: one day later than the time to adjust
 -- today: 2026-07-31
 -- expect: ids 1
+-- until: 2026-07-01
 INSERT INTO person (id, name, state, left_on) VALUES (3, '张', 'left', '2026-05-31');
 INSERT INTO appointment (id, role, person, from_on, until_on, state) VALUES (1, 'group_member', 3, '2020-01-01', '2026-07-01', 'ended');

@@ -15,6 +15,7 @@ INSERT INTO department (id, name, state) VALUES (2, '人事科', 'active');
 INSERT INTO appointment (role, person, department, from_on, state) VALUES ('group_deputy', 2, 2, '2025-01-01', 'live');
 -- case: two months without, since mended
 -- expect: ids 1
+-- until: 2026-05-01
 INSERT INTO department (id, name, founded_on, state) VALUES (1, '科', '2026-03-01', 'active');
 INSERT INTO appointment (role, person, department, from_on, state) VALUES ('group_member', 3, 1, '2026-05-01', 'live');
 -- case: from its first day
@@ -27,6 +28,7 @@ INSERT INTO department (id, name, founded_on, closed_on, state) VALUES (1, '科'
 INSERT INTO appointment (role, person, department, from_on, until_on, state) VALUES ('group_member', 3, 1, '2020-03-01', '2026-06-15', 'ended');
 -- case: nobody in the last months of a department that is closed now
 -- expect: ids 1
+-- until: 2026-05-31
 INSERT INTO department (id, name, founded_on, closed_on, state) VALUES (1, '科', '2010-03-01', '2026-05-31', 'closed');
 INSERT INTO appointment (role, person, department, from_on, until_on, state) VALUES ('group_member', 3, 1, '2020-03-01', '2026-02-15', 'ended');
 -- case: gaps: of a month, of a day, none, from today, from its founding, all the year with others only, since last year, until it was closed

@@ -12,6 +12,7 @@ INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('office_head', 11, '2024-01-01', '2026-03-01', 'ended'), ('office_head', 12, '2026-03-01', NULL, 'live');
 -- case: nobody for ten days of the year, since mended
 -- expect: ids 1
+-- until: 2026-03-11
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 INSERT INTO person (id, name, state) VALUES (3, '张', 'active');
 INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('office_head', 3, '2025-01-01', '2026-03-01', 'ended'), ('office_head', 3, '2026-03-11', NULL, 'live');

@@ -16,6 +16,7 @@ INSERT INTO appointment (role, person, from_on, state) VALUES ('group_deputy', 3
 INSERT INTO unit (id, name, state) VALUES (1, '旧局', 'closed');
 -- case: nobody for ten days of the year, since mended
 -- expect: ids 1
+-- until: 2026-03-11
 INSERT INTO unit (id, name, state, chief, deputy_in_charge) VALUES (1, '局', 'active', 3, 3);
 INSERT INTO person (id, name, state) VALUES (3, '张', 'active');
 INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('group_deputy', 3, '2025-01-01', '2026-03-01', 'ended'), ('group_deputy', 3, '2026-03-11', NULL, 'live');

@@ -35,6 +35,7 @@ INSERT INTO work_item (year, kind, title, meeting, assigned_on, created_at, stat
 -- setting: meeting_task_days 10
 -- expect: ids 2
 -- since: 2026-03-12
+-- until: 2026-03-12
 INSERT INTO group_meeting (id, title, kind, held_on, chair, state) VALUES (1, '会议', 'group', '2025-10-01', 1, 'held'), (2, '会议', 'group', '2026-03-01', 1, 'held'), (3, '会议', 'group', '2026-03-01', 1, 'held');
 INSERT INTO work_item (year, kind, title, meeting, assigned_on, state) VALUES (2025, 'task', '落实', 1, '2025-12-31', 'done'), (2026, 'task', '落实', 2, '2026-03-12', 'done'), (2026, 'task', '落实', 3, '2026-03-11', 'done');
 -- case: nothing was decided, in several words; something was; decisions of which nothing is known

@@ -15,6 +15,7 @@ INSERT INTO appointment(id, role, person, from_on, state) VALUES (1, 'print_oper
 INSERT INTO unit(id, name, state) VALUES (1, '某局', 'active');
 -- case: nobody for two weeks of the year, since mended
 -- expect: ids 1
+-- until: 2026-03-15
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 INSERT INTO equipment (id, name, secret_level, started_on, state) VALUES (1, '机', 3, '2025-01-01', 'in_use');
 INSERT INTO person (id, name, state) VALUES (3, '张', 'active');

@@ -6,6 +6,7 @@ INSERT INTO work_item (id, year, kind, title, due_on, state) VALUES (1, 2026, 't
 INSERT INTO work_item (id, year, kind, title, due_on, state) VALUES (1, 2026, 'task', '更换门锁', '2026-06-30', 'planned');
 -- case: done late this year
 -- expect: 1
+-- until: 2026-06-05
 INSERT INTO work_item (id, year, kind, title, due_on, done_on, state) VALUES (1, 2026, 'task', '更换门锁', '2026-06-01', '2026-06-05', 'done');
 -- case: done in time, dropped, and late in the year before
 -- expect: 0
@@ -16,6 +17,7 @@ INSERT INTO work_item (id, year, kind, title, due_on, done_on, state) VALUES (1,
 INSERT INTO work_item(id, year, kind, title, due_on, done_on, state) VALUES (1, 2026, 'deployment', '示例', '2026-04-01', '2026-06-15', 'done');
 -- case: late, but within the day of the year; late, while another deployment was in time
 -- expect: ids 1,2
+-- until: 2026-03-20,2026-06-15
 INSERT INTO work_item(id, year, kind, title, due_on, done_on, state) VALUES (1, 2026, 'deployment', '示例', '2026-03-01', '2026-03-20', 'done'), (2, 2026, 'deployment', '示例二', '2026-04-01', '2026-06-15', 'done');
 -- case: its day, and the day after
 -- today: 2026-06-16
@@ -51,6 +53,7 @@ INSERT INTO work_item(id, year, kind, title, due_on, done_on, state) VALUES (1, 
 -- today: 2026-12-20
 -- expect: ids 1,3,4
 -- since: 2026-07-16,2026-07-16,2026-12-01
+-- until: 2026-09-10,2026-09-10,-
 INSERT INTO work_item(id, year, kind, title, department, due_on, done_on, state) VALUES (1, 2026, 'inspection', '上半年检查', NULL, '2026-07-15', '2026-09-10', 'done'), (2, 2026, 'inspection', '上半年检查', NULL, '2026-05-30', '2026-05-20', 'done'),
  (3, 2026, 'inspection', '科室检查', 5, '2026-07-15', '2026-09-10', 'done'), (4, 2026, 'inspection', '下半年检查', NULL, '2026-11-30', NULL, 'planned');
 -- case: no check of the second half at all by its last day: its own rule finds that

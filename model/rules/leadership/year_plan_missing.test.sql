@@ -4,6 +4,7 @@ INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 -- since: 2026-04-02
 -- case: made too late counts though cured
 -- expect: 1
+-- until: 2026-05-01
 INSERT INTO work_item (year, kind, title, done_on, state) VALUES (2026, 'plan', '计划', '2026-05-01', 'done');
 -- case: made on the last day
 -- expect: 0

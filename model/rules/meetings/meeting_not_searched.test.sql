@@ -12,6 +12,7 @@ INSERT INTO meeting(id, level, title, state, held_on, searched_by) VALUES (1, 2,
 INSERT INTO meeting(id, level, title, state, held_on) VALUES (1, 2, '示例', 'held', '2025-12-30');
 -- case: searched on the fourth day, another on the third, a third of two days on the third after its end
 -- expect: ids 1
+-- until: 2026-03-06
 INSERT INTO meeting(id, level, title, state, held_on, ended_on, searched_on, searched_by) VALUES (1, 2, '示例', 'closed', '2026-03-02', NULL, '2026-03-06', 3), (2, 2, '示例', 'closed', '2026-03-02', '2026-03-02', '2026-03-05', 3), (3, 2, '示例', 'closed', '2026-03-02', '2026-03-03', '2026-03-06', 3);
 -- case: approved, its day long past, and it was neither said to be held nor cancelled
 -- expect: ids 1

@@ -1,9 +1,11 @@
 -- case: core with two years
 -- expect: ids 1
+-- until: 2029-03-01
 INSERT INTO person (id, name, state) VALUES (1, '张三', 'left');
 INSERT INTO leaving (id, person, kind, leave_on, class_before, cool_off_months, cool_off_from, cool_off_until, approved_on, state) VALUES (1, 1, 'retire', '2026-03-01', 'core', 24, '2026-03-01', '2028-02-29', '2026-03-01', 'approved');
 -- case: months right, end date too early
 -- expect: ids 1
+-- until: 2029-03-01
 INSERT INTO person (id, name, state) VALUES (1, '张三', 'left');
 INSERT INTO leaving (id, person, kind, leave_on, class_before, cool_off_months, cool_off_from, cool_off_until, approved_on, state) VALUES (1, 1, 'retire', '2026-03-01', 'core', 36, '2026-03-01', '2028-12-31', '2026-03-01', 'approved');
 -- case: exactly the least
@@ -31,5 +33,6 @@ INSERT INTO leaving (id, person, kind, leave_on, class_before, cool_off_months, 
  (3, 1, 'post', '2026-05-01', 'general', 12, '2026-05-01', '2027-04-30', '2026-04-10', 'approved'), (4, 1, 'post', '2026-04-10', 'general', 12, '2026-04-10', '2027-04-09', '2026-04-10', 'approved');
 -- case: a day less than the least; nothing entered, and not approved yet
 -- expect: ids 1
+-- until: 2027-03-01
 INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO leaving (id, person, kind, leave_on, class_before, cool_off_months, cool_off_from, cool_off_until, approved_on, state) VALUES (1, 1, 'post', '2026-03-01', 'general', 12, '2026-03-01', '2027-02-27', '2026-03-01', 'approved'), (2, 1, 'post', '2026-03-01', 'general', NULL, NULL, NULL, NULL, 'handed_over');

@@ -5,6 +5,7 @@ INSERT INTO person(id, name, state) VALUES (1, '张三', 'active'), (2, '李四'
 INSERT INTO handover(id, person, planned_on, state) VALUES (1, 1, '2026-06-29', 'opened');
 -- case: closed late
 -- expect: ids 1
+-- until: 2026-06-21
 INSERT INTO handover(id, person, planned_on, closed_on, state) VALUES (1, 1, '2026-06-20', '2026-06-21', 'closed');
 -- case: closed on the day, and one still running
 -- expect: 0

@@ -4,6 +4,7 @@ INSERT INTO person (id, name, left_on, state) VALUES (1, '张三', '2026-05-01',
 INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) VALUES (1, 'general', 2, '2020-01-01', 'ended');
 -- case: approved a month after he had left
 -- expect: ids 1
+-- until: 2026-06-01
 INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) VALUES (1, 'general', 2, '2020-01-01', 'ended');
 INSERT INTO leaving (person, kind, leave_on, class_before, approved_on, state) VALUES (1, 'retire', '2026-05-01', 'general', '2026-06-01', 'approved');
 -- case: properly approved

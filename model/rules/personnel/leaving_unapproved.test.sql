@@ -15,6 +15,7 @@ INSERT INTO leaving(id, person, kind, leave_on, class_before, handed_over_on, ap
  (4, 1, 'post', '2026-04-10', 'general', '2026-04-01', NULL, 'withdrawn'), (5, 1, 'post', '2026-04-10', 'general', NULL, NULL, 'opened'), (6, 1, 'post', '2026-04-10', 'none', '2026-04-01', NULL, 'handed_over');
 -- case: he left the unit without it, which another rule finds; on the day it was approved; approved before he left
 -- expect: ids 2,3
+-- until: 2026-05-20,2026-05-20
 INSERT INTO person(id, name, left_on, state) VALUES (1, '甲', '2026-05-01', 'left'), (2, '乙', '2026-05-20', 'left'), (3, '丙', '2026-06-01', 'left'), (4, '丁', '2026-05-19', 'left');
 INSERT INTO leaving(id, person, kind, leave_on, class_before, handed_over_on, approved_on, state) VALUES (1, 1, 'resign', '2026-04-10', 'general', '2026-04-01', NULL, 'handed_over'), (2, 2, 'resign', '2026-04-10', 'general', '2026-04-01', '2026-05-20', 'approved'), (3, 3, 'resign', '2026-04-10', 'general', '2026-04-01', '2026-05-20', 'approved'), (4, 4, 'resign', '2026-04-10', 'general', '2026-04-01', '2026-05-20', 'approved');
 -- case: nothing to approve

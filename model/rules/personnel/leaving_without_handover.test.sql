@@ -24,6 +24,7 @@ INSERT INTO handover(id, person, closed_on, state) VALUES (1, 1, '2026-06-08', '
 INSERT INTO leaving(id, person, leave_on, state) VALUES (1, 1, '2026-06-10', 'opened');
 -- case: the handover was withdrawn, closed sixty days before he left, the day before that, on the day of the hand-over, the day after, another's
 -- expect: ids 1,3,5,6
+-- until: -,-,2026-04-21,-
 DELETE FROM person;
 INSERT INTO person(id, name, state) SELECT i, '某' || i, 'active' FROM (SELECT 1 AS i UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6) n;
 INSERT INTO leaving(id, person, kind, leave_on, class_before, handed_over_on, state) SELECT id, id, 'post', '2026-05-01', 'general', '2026-04-20', 'approved' FROM person;

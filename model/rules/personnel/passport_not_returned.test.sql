@@ -4,6 +4,7 @@ INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO travel (id, person, destination, purpose, leave_on, return_on, returned_on, state) VALUES (1, 1, '某国', '探亲', '2026-06-01', '2026-06-20', '2026-06-20', 'returned');
 -- case: handed back on the eighth day
 -- expect: ids 1
+-- until: 2026-03-18
 INSERT INTO travel (id, person, destination, purpose, leave_on, return_on, returned_on, passport_returned_on, state) VALUES (1, 1, '某国', '探亲', '2026-03-01', '2026-03-10', '2026-03-10', '2026-03-18', 'debriefed');
 -- case: handed back on the seventh
 -- expect: 0

@@ -13,6 +13,7 @@ INSERT INTO pledge_campaign(id, title, year, due_on, people, signed, state) VALU
 INSERT INTO pledge_campaign(id, title, year, due_on, people, signed, state) VALUES (1, '签订', 2026, '2026-08-01', 3, 0, 'started');
 -- case: the last letter was signed a day late
 -- expect: ids 1
+-- until: 2026-04-02
 INSERT INTO pledge_campaign (id, title, year, who, due_on, people, signed, state) VALUES (1, '甲', 2026, 'heads', '2026-04-01', 1, 1, 'closed'), (2, '乙', 2026, 'heads', '2026-04-01', 1, 1, 'closed');
 INSERT INTO pledge (person, year, kind, state, signed_on, campaign) VALUES (3, 2026, 'yearly', 'signed', '2026-04-02', 1), (4, 2026, 'yearly', 'signed', '2026-04-01', 2);
 -- case: of cleared people by the day of the year: each letter is found by itself

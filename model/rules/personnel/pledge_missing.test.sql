@@ -7,6 +7,7 @@ INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '�
 INSERT INTO pledge (person, year, kind, person_signed_on, signed_on, state) VALUES (1, 2026, 'yearly', '2026-02-01', NULL, 'person_signed'), (1, 2025, 'yearly', '2025-02-01', '2025-02-01', 'signed');
 -- case: signed too late counts though cured
 -- expect: ids 1
+-- until: 2026-04-02
 INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'core', '2020-01-01', 'active');
 INSERT INTO pledge (person, year, kind, signed_on, state) VALUES (1, 2026, 'yearly', '2026-04-02', 'signed');
 -- case: signed on the last day

@@ -4,6 +4,7 @@ INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO travel (id, person, destination, purpose, leave_on, return_on, returned_on, state) VALUES (1, 1, '某国', '探亲', '2026-06-01', '2026-06-08', '2026-06-08', 'returned');
 -- case: debriefed on the sixteenth day
 -- expect: ids 1
+-- until: 2026-03-24
 INSERT INTO travel (id, person, destination, purpose, leave_on, return_on, returned_on, debriefed_on, state) VALUES (1, 1, '某国', '探亲', '2026-03-01', '2026-03-08', '2026-03-08', '2026-03-24', 'debriefed');
 -- case: debriefed on the fifteenth
 -- expect: 0

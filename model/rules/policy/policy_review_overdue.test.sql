@@ -12,6 +12,7 @@ INSERT INTO policy (id, title, topic, effective_on, review_on, state) VALUES (1,
 INSERT INTO policy (id, title, topic, effective_on, review_on, ended_on, state) VALUES (1, '办法', 'general', '2020-01-01', '2025-01-01', '2025-01-01', 'superseded');
 -- case: reviewed two months late
 -- expect: ids 1
+-- until: 2026-06-01
 INSERT INTO policy(id, title, state, reviewed_on, review_on) VALUES (1, '示例制度', 'in_force', '2026-06-01', '2028-06-01');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('policy', 1, 'review', '2024-04-01', '2026-04-01', '2026-06-01');
 -- case: replaced by a new edition before it was due

@@ -21,6 +21,7 @@ INSERT INTO unit (id, name, state) VALUES (1, '旧局', 'closed');
 -- case: one topic was missing until July, two others are
 -- today: 2026-12-31
 -- expect: 3
+-- until: -,-,2026-07-01
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 INSERT INTO policy (title, topic, effective_on, state) VALUES ('a', 'general', '2020-01-01', 'in_force'), ('b', 'release', '2020-01-01', 'in_force'),
  ('c', 'work', '2020-01-01', 'in_force'), ('d', 'personnel', '2020-01-01', 'in_force'), ('e', 'education', '2020-01-01', 'in_force'),

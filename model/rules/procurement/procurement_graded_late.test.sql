@@ -9,4 +9,5 @@ INSERT INTO procurement(id, title, secret_level, level_on, contract_on, ended_on
 INSERT INTO procurement(id, title, contract_on, state) VALUES (1, '示例', '2026-02-10', 'running');
 -- case: last year's, decided over new year, and within the year
 -- expect: ids 1
+-- until: 2026-01-01
 INSERT INTO procurement(id, title, secret_level, level_on, contract_on, state) VALUES (1, '示例', 2, '2026-01-01', '2025-12-10', 'running'), (2, '示例', 2, '2025-12-31', '2025-12-10', 'running');

@@ -10,6 +10,7 @@ INSERT INTO vendor(id, name, state, agreement_until) VALUES (1, '某公司', 'bo
 INSERT INTO vendor(id, name, state, agreement_until) VALUES (1, '某公司', 'ended', '2026-05-31');
 -- case: renewed two months late
 -- expect: ids 1
+-- until: 2026-06-01
 INSERT INTO vendor(id, name, state, agreement_on, agreement_until) VALUES (1, '示例公司', 'bound', '2026-06-01', '2027-06-01');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('vendor', 1, 'agreement', '2025-04-01', '2026-04-01', '2026-06-01');
 -- case: renewed before it ran out

@@ -86,4 +86,5 @@ INSERT INTO self_check(kind, department, person, checked_on, state) VALUES ('dep
 -- today: 2026-10-01
 -- expect: ids 2,3,3
 -- since: 2026-10-01,2026-07-01,2026-10-01
+-- until: -,2026-10-01,-
 INSERT INTO department(id, name, state, created_at) VALUES (1, '甲科', 'active', '2026-07-02T10:00:00'), (2, '乙科', 'active', '2026-07-01T10:00:00'), (3, '丙科', 'active', '2026-04-01T10:00:00');

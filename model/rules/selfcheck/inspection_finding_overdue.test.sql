@@ -4,6 +4,7 @@
 INSERT INTO inspection_finding(id, inspection, title, due_on, state) VALUES (1, 1, '示例', '2026-05-31', 'open');
 -- case: put right late, and closed
 -- expect: ids 1
+-- until: 2026-06-02
 INSERT INTO inspection_finding(id, inspection, title, due_on, done_on, state) VALUES (1, 1, '示例', '2026-05-31', '2026-06-02', 'closed');
 -- case: sent back after it was done: open again
 -- expect: ids 1

@@ -4,6 +4,7 @@
 INSERT INTO inspection(id, title, organ, started_on, due_on, state) VALUES (1, '示例', '某局', '2026-03-01', '2026-05-31', 'opined');
 -- case: answered late
 -- expect: ids 1
+-- until: 2026-06-05
 INSERT INTO inspection(id, title, organ, started_on, due_on, reply_on, state) VALUES (1, '示例', '某局', '2026-03-01', '2026-05-31', '2026-06-05', 'replied');
 -- case: answered on the day; no day set; no opinion yet
 -- expect: 0

@@ -7,6 +7,7 @@ INSERT INTO assessment_task(id, run, kind, department, person, due_on, done_on, 
 -- case: done after the day, by a task without a date
 -- today: 2026-12-28
 -- expect: ids 1
+-- until: 2026-12-24
 INSERT INTO assessment_run(id, standard, period, from_on, to_on, as_of, state, closed_on) VALUES (1, 'shenzhi-100', '2026', '2026-01-01', '2026-12-31', '2026-11-10', 'open', NULL);
 INSERT INTO person(id, name, state, clearance_level, cleared_on) VALUES (1, '甲', 'active', 2, '2020-01-01');
 INSERT INTO assessment_task(id, run, kind, department, person, due_on, done_on, state) VALUES (1, 1, 'person', 1, 1, NULL, '2026-12-24', 'done');

@@ -7,6 +7,7 @@ INSERT INTO rectification(id, detail, due_on, done_on, rechecked_on, state) VALU
  (8, '示例', '2026-04-30', '2026-04-01', NULL, 'closed');
 -- case: done last year and re-checked last year, late; re-checked this year
 -- expect: ids 2
+-- until: 2026-01-10
 INSERT INTO rectification(id, detail, due_on, done_on, rechecked_on, state) VALUES (1, '示例', '2025-04-30', '2025-04-01', '2025-08-01', 'closed'), (2, '示例', '2025-10-30', '2025-10-01', '2026-01-10', 'closed');
 -- case: an office that asks for ten days
 -- setting: recheck_days 10

@@ -7,6 +7,7 @@ INSERT INTO assessment_run(id, standard, period, from_on, to_on, as_of, state, c
 -- case: begun on Christmas
 -- today: 2026-12-28
 -- expect: ids 1
+-- until: 2026-12-25
 INSERT INTO unit(id, name, state) VALUES (1, '某局', 'active');
 INSERT INTO assessment_run(id, standard, period, from_on, to_on, as_of, state, closed_on) VALUES (1, 'shenzhi-100', '2026', '2026-01-01', '2026-12-31', '2026-12-25', 'open', NULL);
 -- case: begun in November, a second time in December

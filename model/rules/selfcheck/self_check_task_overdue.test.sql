@@ -4,6 +4,7 @@
 INSERT INTO assessment_task(id, run, kind, department, person, due_on, done_on, state) VALUES (1, 1, 'department', 2, NULL, '2026-06-10', NULL, 'open');
 -- case: a person's, done late
 -- expect: ids 1
+-- until: 2026-06-12
 INSERT INTO assessment_task(id, run, kind, department, person, due_on, done_on, state) VALUES (1, 1, 'person', 2, 5, '2026-06-10', '2026-06-12', 'done');
 -- case: done on the day, due today, without a date
 -- expect: 0

@@ -1,0 +1,24 @@
+INSERT INTO post(id, name, classified_class, access_level, state) VALUES (1, '涉密岗', 'general', 2, 'active'), (2, '一般业务岗', 'none', 0, 'active');
+INSERT INTO clearance(id, person, wanted_level, approved_on, state) VALUES (1, 1, 2, '2022-05-20', 'approved');
+-- case: moved to an ordinary post, no case
+-- expect: ids 1
+-- since: 2026-05-10
+-- until: -
+INSERT INTO person(id, name, post, moved_on, state) VALUES (1, '张三', 2, '2026-05-10', 'active');
+-- case: the case is approved on that day, or late
+-- expect: ids 1
+-- since: 2026-05-10
+-- until: 2026-05-11
+INSERT INTO person(id, name, post, moved_on, state) VALUES (1, '张三', 2, '2026-05-10', 'active'), (2, '李四', 2, '2026-05-10', 'active');
+INSERT INTO clearance(id, person, wanted_level, approved_on, state) VALUES (2, 2, 2, '2022-05-20', 'approved');
+INSERT INTO leaving(id, person, kind, leave_on, approved_on, state) VALUES (1, 1, 'post', '2026-05-10', '2026-05-11', 'approved'), (2, 2, 'post', '2026-05-10', '2026-05-10', 'approved');
+-- case: only opened
+-- expect: ids 1
+INSERT INTO person(id, name, post, moved_on, state) VALUES (1, '张三', 2, '2026-05-10', 'active');
+INSERT INTO leaving(id, person, kind, leave_on, state) VALUES (1, 1, 'post', '2026-05-10', 'opened');
+-- case: moved to another classified post; never moved; left the office (another rule); tomorrow; never cleared; his clearance ended before; cleared after it
+-- expect: 0
+INSERT INTO person(id, name, post, moved_on, left_on, state) VALUES (1, '张三', 1, '2026-05-10', NULL, 'active'), (2, '李四', 2, NULL, NULL, 'active'), (3, '王五', 2, '2026-05-10', '2026-06-01', 'left'), (4, '赵六', 2, '2026-07-01', NULL, 'active'),
+ (5, '孙七', 2, '2026-05-10', NULL, 'active'), (6, '周八', 2, '2026-05-10', NULL, 'active'), (7, '吴九', 2, '2026-05-10', NULL, 'active');
+INSERT INTO clearance(id, person, wanted_level, approved_on, updated_at, state) VALUES (2, 2, 2, '2022-05-20', NULL, 'approved'), (3, 3, 2, '2022-05-20', NULL, 'approved'), (4, 4, 2, '2022-05-20', NULL, 'approved'), (5, 5, 2, NULL, NULL, 'refused'),
+ (6, 6, 2, '2022-05-20', '2026-03-01T09:00:00', 'ended'), (7, 7, 2, '2026-06-01', NULL, 'approved');
