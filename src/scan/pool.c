@@ -72,6 +72,8 @@ int pool_open(struct ctx *c, const struct scan_options *o, const struct scan_dic
     return 0;
 }
 
+static bool stopped(const struct pool *p) { return p->o->stop && *p->o->stop; }
+
 static void report(struct pool *p, const char *path, const struct scan_hit *h) {
     *(h->kind == SCAN_UNREADABLE ? &p->unreadable : &p->hits) += 1;
     p->o->hit(p->o->arg, path, h);
@@ -155,17 +157,29 @@ static int restart(struct pool *p, struct pool_slot *s) {
     return rc;
 }
 
+/* A file is given up, which is said once; what its bytes say as they are is looked for yet. */
+static void give_up(struct pool *p, struct pool_slot *s, const char *why) {
+    struct pool_file *f = &s->file[0];
+    if (!f->task.plain)
+        pool_unreadable(p, f->path, why);
+    if (f->task.plain || stopped(p)) {
+        p->files++;
+        drop_first(s);
+        return;
+    }
+    f->task.plain = true;
+    f->told = f->before = 0;
+}
+
 /* The worker is gone: its oldest file is the reason; the others go to a new one. */
 static int bury(struct pool *p, struct pool_slot *s, const char *why) {
     int status = os_worker_end(&s->w);
     if (os_worker_unsafe(status) && ++p->unsafe >= UNSAFE)      /* no file's fault */
         return fail(p->c, E_UNSUPPORTED, "%s", os_worker_death(p->c, status));
-    if (s->n && !why && p->n_slots > 1 && !p->alone && starved(status)) {
+    if (s->n && !why && p->n_slots > 1 && !p->alone && !s->file[0].task.plain && starved(status)) {
         set_aside(p, s);
     } else if (s->n) {
-        pool_unreadable(p, s->file[0].path, why ? why : os_worker_death(p->c, status));
-        p->files++;
-        drop_first(s);
+        give_up(p, s, why ? why : os_worker_death(p->c, status));
     }
     int gone = restart(p, s);
     if (gone)
@@ -248,8 +262,13 @@ static struct pool_slot *free_slot(struct pool *p) {
 static int put(struct pool *p, int fd, int64_t size, bool sparse, const char *path, int before) {
     struct pool_slot *s;
     TRY(pump(p, 0));
-    while (!(s = free_slot(p)))
+    while (!(s = free_slot(p))) {
+        if (stopped(p)) {
+            close(fd);
+            return 0;
+        }
         TRY(pump(p, TICK_MS));
+    }
     struct pool_file *f = &s->file[s->n];
     const char *name = strrchr(path, '/');
     *f = (struct pool_file){.task = {.id = p->next_id++, .size = size, .sparse = sparse}, .fd = fd, .before = before};
@@ -268,8 +287,6 @@ static bool busy(const struct pool *p) {
             return true;
     return false;
 }
-
-static bool stopped(const struct pool *p) { return p->o->stop && *p->o->stop; }
 
 static int wait_all(struct pool *p) {
     while (busy(p) && !stopped(p))

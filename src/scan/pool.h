@@ -1,7 +1,8 @@
 /* The parent's side: workers, what each has in hand, deadlines, and what becomes of a file whose worker dies.
  *
  * Memory is a promise: LIMIT_SCAN_ALL_MIB is shared out among the workers by rlimit. A file that needs more kills its worker, waits, and is
- * tried once more by one worker that has LIMIT_SCAN_ALONE_MIB and no other beside it; what it told before is not told twice. */
+ * tried once more by one worker that has LIMIT_SCAN_ALONE_MIB and no other beside it; what it told before is not told twice.
+ * A file that is given up is unreadable; its bytes are looked at as they are, which no format can hinder. */
 #ifndef SCAN_POOL_H
 #define SCAN_POOL_H
 #include "os/os.h"
@@ -10,7 +11,7 @@
 
 enum { POOL_DEPTH = 4, POOL_WORKERS = 10, POOL_NAME = 256, POOL_PATH = 4352 };      /* WORKERS: each has then 12 MiB */
 
-struct pool_task { uint64_t id; int64_t size; int32_t sparse; char name[POOL_NAME]; };    /* parent -> worker, with the descriptor */
+struct pool_task { uint64_t id; int64_t size; int32_t sparse, plain; char name[POOL_NAME]; };    /* parent -> worker, with the descriptor; plain: its bytes as they are, no format is asked */
 struct pool_done { uint64_t what, id, pictures; };                                       /* worker -> parent, before records: 'H' more to come, 'D' the file is done, with so many pictures not read */
 
 struct pool_file { struct pool_task task; int fd, told, before; char path[POOL_PATH]; };      /* its records that came, those of them that an earlier try reported */

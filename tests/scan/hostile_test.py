@@ -83,6 +83,9 @@ def hostile(root):
     put(os.path.join(root, "feeds.rtf"), b"{\\rtf1 " + b"\\page " * 200000 + b"}")
     for name in ("trunc.7z", "trunc.rar", "trunc.xz"):
         put(os.path.join(root, name), {"trunc.7z": b"7z\xbc\xaf\x27\x1c\0\4" + b"\xff" * 60, "trunc.rar": b"Rar!\x1a\x07\x01\0" + b"\x7f" * 50, "trunc.xz": b"\xfd7zXZ\0" + b"\1" * 40}[name])
+    put(os.path.join(root, "starved.zst"), b"\x28\xb5\x2f\xfd\xe0" + b"\xff" * 11 + b"x" * 1000 + MARK.encode() * 9)          # asks for more memory than there is
+    put(os.path.join(root, "zeros.img.gz"), gzip.compress(bytes(1 << 20)))
+    put(os.path.join(root, "bin.rtf"), b"{\\rtf1 \\bin99999 \n" + MARK.encode() + b"}")
     with open(os.path.join(root, "sparse.bin"), "wb") as f:
         f.truncate(4 << 30)
         f.seek(2 << 30)
@@ -145,13 +148,13 @@ def tree(work):
         by.setdefault(os.path.basename(h["file"]), []).append(h)
     check(code == 3, f"exit {code}: {err}")
     check(sorted((p, os.lstat(os.path.join(root, p)).st_mtime_ns) for p in os.listdir(root)) == state, "the tree changed")
-    for name in ("good.txt", "sparse.bin", "lie.zip"):
+    for name in ("good.txt", "sparse.bin", "lie.zip", "starved.zst", "bin.rtf"):
         check(any(h["mark"] == "机密★20年" for h in by.get(name, [])), f"{name}: mark missed: {by.get(name)}")
     check(any(h["mark"] == "机密★20年" and h["offset"] == (2 << 30) + 1 for h in by["sparse.bin"]), f"sparse offset {by.get('sparse.bin')}")
     check(any("\\xFF" in h["file"] and h["mark"] for h in hits), "the file whose name is no UTF-8")
-    for name in ("deep.zip", "ole_short.doc", "trunc.7z", "trunc.rar", "trunc.xz", "nested.eml", "header_only.gz"):
+    for name in ("deep.zip", "ole_short.doc", "trunc.7z", "trunc.rar", "trunc.xz", "nested.eml", "header_only.gz", "starved.zst"):
         check(any(h["kind"] == "unreadable" and h["reason"] for h in by.get(name, [])), f"{name}: nothing said: {by.get(name)}")
-    check(not {"empty.txt", "empty.gz", "empty.xz"} & set(by), "a compressed file of nothing is no damaged one")
+    check(not {"empty.txt", "empty.gz", "empty.xz", "zeros.img.gz"} & set(by), "a compressed file of nothing, or of zeros, is no damaged one")
     check("passwd" not in by and "link.txt" not in by, "a link was followed")
     check(summary["files"] == sum(os.path.isfile(os.path.join(root, p)) and not os.path.islink(os.path.join(root, p)) for p in os.listdir(root)), f"files {summary}")
     check(all(not h["snippet"] or "root:" not in h["snippet"] for h in hits), "content leaked")
@@ -223,6 +226,17 @@ def interrupted(work):
     check(p.returncode == 130 and last["complete"] is False and last["files"] < 60, f"Ctrl-C: {p.returncode} {last}")
     left = subprocess.run(["pgrep", "-P", str(p.pid)], capture_output=True, text=True).stdout
     check(not left, f"children left: {left}")
+    forms = [b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>/Length 60>>stream\n%s\nendstream" % (min(5 + i, 17), b"/X Do " * 10) for i in range(14)]
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 1/Kids[3 0 R]>>", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</XObject<</X 4 0 R>>>>/Contents 4 0 R>>", *forms]
+    slow = b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n%s\nendobj\n" % (i + 1, o) for i, o in enumerate(objects)) + b"trailer<</Root 1 0 R>>\n%%EOF\n"
+    for i in range(8):
+        put(os.path.join(root, f"{i}.zip"), slow)         # each as long as a file may take; more of them than workers have in hand
+    p = subprocess.Popen([BIN, "scan", root, "--json", "--threads", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(0.7)
+    p.send_signal(signal.SIGINT)
+    t = time.time()
+    out, err = p.communicate(timeout=120)
+    check(p.returncode == 130 and time.time() - t < 3 and b'"summary"' in out, f"Ctrl-C while all hands are full: {p.returncode} after {time.time() - t:.1f} s")
 
 
 def since(work):

@@ -165,7 +165,8 @@ static int entries(struct scan_job *j, struct scan_input *in, struct archive *a,
             c->err.code = 0;
         }
     }
-    if (r == ARCHIVE_EOF && (seen || archive_format(a) == ARCHIVE_FORMAT_EMPTY))
+    bool zeros = archive_filter_code(a, 0) != ARCHIVE_FILTER_NONE && (archive_format(a) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_TAR && !read->lost;      /* taken for the end of a tar */
+    if (r == ARCHIVE_EOF && (seen || zeros || archive_format(a) == ARCHIVE_FORMAT_EMPTY))
         return 0;
     starve(a);
     const char *why = archive_error_string(a);

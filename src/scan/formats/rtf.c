@@ -224,8 +224,12 @@ static const uint8_t *control(struct rtf *r, const uint8_t *p, const uint8_t *en
         v = v * 10 + *p - '0';
     if (p < end && *p == ' ')
         p++;
-    if (str_eq(w, "bin") && given)
-        return v > end - p ? end : p + v;
+    if (str_eq(w, "bin") && given && !minus) {
+        v = v > end - p ? (int)(end - p) : v;
+        if (v && r->rc >= 0)
+            r->rc = job_part(r->j, r->in, "bin", p, (size_t)v);
+        return p + v;
+    }
     word(r, w, given, minus ? -v : v);
     return str_eq(w, "objdata") ? object(r, p, end) : p;
 }
