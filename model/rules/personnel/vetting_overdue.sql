@@ -4,11 +4,12 @@
 -- use: remind score
 -- requirement: D3
 -- basis: reg_personnel; setting vetting_months_core; setting vetting_months_important; setting vetting_months_general
+-- view: left_work
 -- owner: hr
 -- lead_days: 60
 -- fix.zh: 办理资格复审并登记结论。
 -- fix.en: Re-vet the person and enter the conclusion.
-SELECT p.id AS record, p.id AS person, p.department AS department, add_days(v.due, 1) AS since, coalesce(v.next, p.left_on) AS until,
+SELECT p.id AS record, p.id AS person, p.department AS department, add_days(v.due, 1) AS since, coalesce(v.next, w.day) AS until,
        p.name || '（' || CASE p.classified_class WHEN 'core' THEN '核心' WHEN 'important' THEN '重要' ELSE '一般' END || '涉密人员）应于' || v.due || '前复审，' || CASE WHEN v.next IS NULL THEN '至今未复审' ELSE '迟至' || v.next || '才复审' END AS detail
 FROM person p
 JOIN (SELECT h.id, add_months(a.day, CAST(CASE h.classified_class WHEN 'core' THEN setting('vetting_months_core') WHEN 'important' THEN setting('vetting_months_important')
@@ -17,4 +18,5 @@ JOIN (SELECT h.id, add_months(a.day, CAST(CASE h.classified_class WHEN 'core' TH
       FROM person h JOIN (SELECT id AS person, cleared_on AS day FROM person UNION SELECT r.person, r.reviewed_on FROM review r JOIN person q ON q.id = r.person
                           WHERE r.kind = 'vetting' AND r.state = 'done' AND r.reviewed_on >= coalesce(q.cleared_on, '')) a ON a.person = h.id
       WHERE h.classified_class IN ('general', 'important', 'core') AND a.day <= :today) v ON v.id = p.id
-WHERE v.due < coalesce(v.next, p.left_on, :today) AND v.due < :today
+JOIN left_work w ON w.person = p.id
+WHERE v.due < coalesce(v.next, w.day, :today) AND v.due < :today

@@ -38,3 +38,9 @@ INSERT INTO review (person, year, kind, state, reviewed_on) VALUES (4, 2026, 've
 -- until: -,-,2026-03-31,-
 INSERT INTO person (id, name, state, classified_class, cleared_on) VALUES (1, '甲', 'active', 'core', '2025-02-28'), (2, '乙', 'active', 'core', '2025-02-28'), (3, '丙', 'active', 'core', '2025-03-31'), (4, '丁', 'active', 'core', '2025-02-28'), (5, '戊', 'active', 'core', '2025-02-28');
 INSERT INTO review (person, year, kind, state, reviewed_on) VALUES (1, 2026, 'yearly', 'done', '2026-02-20'), (2, 2025, 'vetting', 'done', '2025-02-27'), (3, 2025, 'vetting', 'done', '2025-03-31'), (4, 2026, 'vetting', 'done', '2026-03-31'), (5, 2026, 'vetting', 'done', '2026-04-01');
+-- case: left his classified post by an approved case before the vetting was due, after it; a case not approved; cleared again since
+-- expect: ids 2,3,4
+-- until: 2026-05-20,-,-
+INSERT INTO person(id, name, classified_class, cleared_on, state) VALUES (1, '甲', 'core', '2025-05-10', 'active'), (2, '乙', 'core', '2025-05-10', 'active'), (3, '丙', 'core', '2025-05-10', 'active'), (4, '丁', 'core', '2025-05-10', 'active');
+INSERT INTO leaving(id, person, kind, leave_on, approved_on, state) VALUES (1, 1, 'post', '2026-05-10', '2026-05-10', 'approved'), (2, 2, 'post', '2026-05-20', '2026-05-20', 'approved'), (3, 3, 'post', '2026-03-01', NULL, 'handed_over'), (4, 4, 'post', '2025-03-01', '2025-03-01', 'closed');
+INSERT INTO clearance(id, person, wanted_level, approved_on, state) VALUES (4, 4, 4, '2025-05-10', 'approved');

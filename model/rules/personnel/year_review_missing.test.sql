@@ -44,3 +44,9 @@ INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) V
 -- until: 2026-12-20
 INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '甲', 'none', '2026-12-20', 'active'), (2, '乙', 'none', '2026-12-15', 'active'), (3, '丙', 'none', '2025-10-01', 'active'), (4, '丁', 'none', '2026-12-20', 'active'), (5, '戊', 'none', '2026-12-20', 'active');
 INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) VALUES (1, 'general', 2, '2020-02-01', 'ended'), (2, 'general', 2, '2020-02-01', 'ended'), (3, 'general', 2, '2020-02-01', 'ended'), (4, 'general', 2, '2020-02-01', 'refused'), (5, 'general', 2, '2026-07-01', 'ended');
+-- case: left his classified post by an approved case on the last day, on the day after; a case not approved; cleared again since
+-- today: 2026-12-31
+-- expect: ids 2,3,4
+INSERT INTO person(id, name, classified_class, cleared_on, state) VALUES (1, '甲', 'general', '2020-01-01', 'active'), (2, '乙', 'general', '2020-01-01', 'active'), (3, '丙', 'general', '2020-01-01', 'active'), (4, '丁', 'general', '2020-01-01', 'active');
+INSERT INTO leaving(id, person, kind, leave_on, approved_on, state) VALUES (1, 1, 'post', '2026-12-15', '2026-12-15', 'approved'), (2, 2, 'post', '2026-12-16', '2026-12-16', 'approved'), (3, 3, 'post', '2025-06-01', NULL, 'handed_over'), (4, 4, 'post', '2025-03-01', '2025-03-01', 'closed');
+INSERT INTO clearance(id, person, wanted_level, approved_on, state) VALUES (4, 4, 2, '2025-09-01', 'approved');

@@ -50,3 +50,9 @@ INSERT INTO person (id, name, joined_on, is_leader, state) VALUES (1, '张三', 
 UPDATE person SET left_on = '2021-01-01' WHERE id = 3;
 INSERT INTO policy (id, title, topic, reader_group, effective_on, state) VALUES (1, '办法', 'general', 'leaders', '2026-01-01', 'in_force'), (2, '办法', 'general', 'everyone', '2026-01-01', 'in_force'), (3, '办法', 'general', 'everyone', '2026-01-01', 'in_force'), (4, '办法', 'general', 'everyone', '2020-01-01', 'in_force');
 INSERT INTO policy_sign (policy, person, asked_on, state) VALUES (1, 1, '2026-03-10', 'signed'), (1, 2, '2026-04-10', 'pending'), (2, 1, '2026-03-10', 'pending'), (3, 1, '2026-01-31', 'pending'), (3, 2, '2026-01-20', 'pending'), (4, 1, '2026-03-10', 'pending'), (4, 2, '2026-03-10', 'pending');
+-- case: for classified staff, after one of them had left his post by an approved case
+-- expect: 0
+INSERT INTO person (id, name, classified_class, cleared_on, joined_on, state) VALUES (1, '张三', 'general', '2020-01-01', '2020-01-01', 'active'), (2, '李四', 'general', '2020-01-01', '2020-01-01', 'active');
+INSERT INTO policy (id, title, topic, reader_group, effective_on, state) VALUES (1, '办法', 'general', 'classified', '2026-01-01', 'in_force');
+INSERT INTO policy_sign (policy, person, asked_on, state) VALUES (1, 1, '2026-01-01', 'pending');
+INSERT INTO leaving(id, person, kind, leave_on, approved_on, state) VALUES (1, 2, 'post', '2025-12-20', '2025-12-19', 'approved');

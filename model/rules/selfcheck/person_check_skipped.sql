@@ -4,6 +4,7 @@
 -- use: remind score
 -- requirement: K1
 -- basis: setting self_check_person_months
+-- view: left_work
 -- owner: secrecy_officer
 -- lead_days: 7
 -- fix.zh: 请本人自查，并在“定期自查登记”中登记。
@@ -12,8 +13,8 @@ WITH RECURSIVE b(checked, entered) AS (SELECT (SELECT min(k.day) FROM (SELECT mi
 q(first, months) AS (   -- as department_check_skipped
   SELECT add_months(substr(:from, 1, 4) || '-01-01', -m.months), m.months FROM (SELECT CAST(setting('self_check_person_months') AS INTEGER) AS months) m WHERE m.months BETWEEN 1 AND 12
   UNION ALL SELECT add_months(first, months), months FROM q WHERE add_months(first, 2 * months) <= :today),
-p AS (SELECT h.id, h.name, h.department, h.left_on, CASE WHEN min(c.approved_on) < h.cleared_on THEN min(c.approved_on) ELSE h.cleared_on END AS cleared   -- raised or lowered since: the first approval counts
-      FROM person h LEFT JOIN clearance c ON c.person = h.id AND c.state = 'approved' WHERE h.clearance_level >= 2 GROUP BY h.id, h.name, h.department, h.left_on, h.cleared_on),
+p AS (SELECT h.id, h.name, h.department, w.day AS left_on, CASE WHEN min(c.approved_on) < h.cleared_on THEN min(c.approved_on) ELSE h.cleared_on END AS cleared   -- raised or lowered since: the first approval counts
+      FROM person h JOIN left_work w ON w.person = h.id LEFT JOIN clearance c ON c.person = h.id AND c.state = 'approved' WHERE h.clearance_level >= 2 GROUP BY h.id, h.name, h.department, w.day, h.cleared_on),
 t AS (SELECT p.id, p.name, p.department, q.first, add_months(q.first, q.months) AS next, add_months(q.first, 2 * q.months) AS over_on,
              (SELECT min(k.day) FROM (SELECT min(s.checked_on) AS day FROM self_check s WHERE s.kind = 'person' AND s.person = p.id AND s.checked_on BETWEEN q.first AND :today
                                       UNION ALL SELECT min(w.done_on) FROM assessment_task w WHERE w.kind = 'person' AND w.person = p.id AND w.done_on BETWEEN q.first AND :today) k) AS day

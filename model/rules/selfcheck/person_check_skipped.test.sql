@@ -80,3 +80,10 @@ INSERT INTO person(id, name, clearance_level, cleared_on, state) VALUES (1, '甲
 INSERT INTO unit(id, name, state, created_at) VALUES (1, '某局', 'active', '2026-05-01T09:00:00');
 INSERT INTO person(id, name, clearance_level, cleared_on, state) VALUES (1, '甲', 2, '2020-01-01', 'active'), (2, '乙', 2, '2020-01-01', 'active');
 INSERT INTO self_check(kind, department, person, checked_on, state) VALUES ('person', 1, 1, '2026-03-01', 'done'), ('department', 1, 1, '2025-02-01', 'done');
+-- case: left his classified post by an approved case in the month, after it; cleared again since
+-- today: 2026-02-01
+-- expect: ids 2,4
+INSERT INTO person(id, name, department, clearance_level, cleared_on, state) VALUES (1, '甲', 1, 2, '2020-01-01', 'active'), (2, '乙', 1, 2, '2020-01-01', 'active'), (4, '丁', 1, 2, '2020-01-01', 'active');
+INSERT INTO self_check(kind, department, person, checked_on, state) SELECT 'person', 1, id, '2025-12-31', 'done' FROM person;
+INSERT INTO leaving(id, person, kind, leave_on, approved_on, state) VALUES (1, 1, 'post', '2026-01-31', '2026-01-31', 'approved'), (2, 2, 'post', '2026-02-01', '2026-02-01', 'approved'), (4, 4, 'post', '2025-03-01', '2025-03-01', 'closed');
+INSERT INTO clearance(id, person, wanted_level, approved_on, state) VALUES (4, 4, 2, '2025-09-01', 'approved');

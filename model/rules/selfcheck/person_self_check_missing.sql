@@ -4,6 +4,7 @@
 -- use: remind score
 -- requirement: K1
 -- basis: reg_selfcheck; setting report_until
+-- view: left_work
 -- owner: secrecy_officer
 -- lead_days: 30
 -- fix.zh: 请在自评中给该人员下达自查任务并由本人完成。
@@ -11,8 +12,8 @@
 SELECT p.id AS record, p.id AS person, p.department AS department, add_days(:year || '-' || setting('report_until'), 1) AS since,
        (SELECT min(t.done_on) FROM assessment_task t JOIN assessment_run r ON r.id = t.run WHERE t.kind = 'person' AND t.person = p.id AND substr(r.to_on, 1, 4) = :year AND t.done_on <= :today) AS until,
        '涉密人员' || p.name || '在' || :year || '-' || setting('report_until') || '前没有自查' AS detail
-FROM person p
+FROM person p JOIN left_work w ON w.person = p.id
 WHERE p.clearance_level >= 2 AND (p.cleared_on <= :year || '-06-30' OR EXISTS (SELECT 1 FROM clearance c WHERE c.person = p.id AND c.state = 'approved' AND c.approved_on <= :year || '-06-30'))   -- raised or lowered since
-  AND (p.left_on IS NULL OR p.left_on > :year || '-' || setting('report_until')) AND :today > :year || '-' || setting('report_until')
+  AND (w.day IS NULL OR w.day > :year || '-' || setting('report_until')) AND :today > :year || '-' || setting('report_until')
   AND NOT EXISTS (SELECT 1 FROM assessment_task t JOIN assessment_run r ON r.id = t.run WHERE t.kind = 'person' AND t.person = p.id AND substr(r.to_on, 1, 4) = :year   -- overdue: self_check_task_overdue
                     AND (t.done_on <= :year || '-' || setting('report_until') OR t.due_on <= :year || '-' || setting('report_until')))
