@@ -1,35 +1,14 @@
-/* Preloaded into everything by at.sh: the calendar stands AT_AHEAD seconds ahead, for files written since then too; waits last as long as ever. libfaketime breaks Python's sleep. */
-#define _GNU_SOURCE
+/* Preloaded into everything by at.sh: the calendar stands AT_AHEAD seconds ahead, for files written since then too. libfaketime breaks Python's sleep. */
 #define _LARGEFILE64_SOURCE
-#include <dlfcn.h>
-#include <pthread.h>
+#include "../api/calendar.h"
+
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <sys/time.h>
-#include <time.h>
-
-#define REAL(name) static __typeof__(&name) real; if (!real) real = (__typeof__(&name))dlsym(RTLD_NEXT, #name)
 
 static long ahead(void) {
     static long s = -1;
     const char *said = s < 0 ? getenv("AT_AHEAD") : NULL;
     return s = s < 0 ? said ? atol(said) : 0 : s;
-}
-
-int clock_gettime(clockid_t which, struct timespec *t) {
-    REAL(clock_gettime);
-    int rc = real(which, t);
-    if (rc == 0 && (which == CLOCK_REALTIME || which == CLOCK_REALTIME_COARSE))
-        t->tv_sec += ahead();
-    return rc;
-}
-
-int gettimeofday(struct timeval *restrict t, void *restrict zone) {
-    struct timespec now;
-    (void)zone;
-    int rc = clock_gettime(CLOCK_REALTIME, &now);
-    *t = (struct timeval){now.tv_sec, now.tv_nsec / 1000};
-    return rc;
 }
 
 time_t time(time_t *ret) {
@@ -38,13 +17,6 @@ time_t time(time_t *ret) {
     if (ret)
         *ret = now.tv_sec;
     return now.tv_sec;
-}
-
-int pthread_cond_timedwait(pthread_cond_t *restrict cond, pthread_mutex_t *restrict lock, const struct timespec *restrict until) {
-    REAL(pthread_cond_timedwait);
-    struct timespec at = *until;
-    at.tv_sec -= ahead();
-    return real(cond, lock, &at);
 }
 
 /* A file written within the hour before the program began, or after, was written on that day too. */
