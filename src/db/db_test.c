@@ -16,7 +16,8 @@ static const struct query ADD = {"add", "INSERT INTO t(id, name) VALUES (:a, :b)
 static const struct query GET = {"get", "SELECT name FROM t WHERE id = :a", a_a};
 static const struct query NUMBER = {"number", "SELECT count(*) FROM t", NULL};
 static const struct query EXPR = {"expr", "SELECT add_days('2026-02-27', 3), add_months('2026-01-31T08:00:00', 1), "
-                                          "days_between('2026-01-01', '2026-12-31'), setting('x'), level_name(3), add_days('2026-02-30', 1)", NULL};
+                                          "days_between('2026-01-01', '2026-12-31'), setting('x'), level_name(3), add_days('2026-02-30', 1), "
+                                          "term_end('10Y', '2024-02-29'), term_end('6M', '2026-08-31'), term_end('D2030-06-01', NULL), term_end('E:解密MY', '2026-01-01'), term_end('10Y', NULL)", NULL};
 static const struct query SLOW = {"slow", "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n", NULL};
 static const struct query WIPE = {"wipe", "DELETE FROM t", NULL};
 static const struct query PEEK = {"peek", "SELECT * FROM secret", NULL};
@@ -118,6 +119,11 @@ static void test_functions(void **state) {
     assert_true(db_is_null(&s, 3));
     assert_string_equal(db_text(&ctx, &s, 4), "机密");
     assert_true(db_is_null(&s, 5));
+    assert_string_equal(db_text(&ctx, &s, 6), "2034-02-28");
+    assert_string_equal(db_text(&ctx, &s, 7), "2027-02-28");
+    assert_string_equal(db_text(&ctx, &s, 8), "2030-06-01");
+    assert_true(db_is_null(&s, 9));
+    assert_true(db_is_null(&s, 10));
 }
 
 static void count_read(void *arg, const char *table) {

@@ -63,6 +63,19 @@ static void f_add_months(sqlite3_context *x, int n, sqlite3_value **v) {
     date_result(x, s, out);
 }
 
+/* The last day of a term of secrecy that runs from a day: 10Y, 6M, D2030-06-01; NULL where it names none (L, E: and a condition). */
+static void f_term_end(sqlite3_context *x, int n, sqlite3_value **v) {
+    (void)n;
+    const char *term = arg_text(v[0]), *s = arg_date(v, 1);
+    char out[DATE_SIZE];
+    if (term && *term == 'D')
+        sqlite3_result_text(x, term + 1, -1, SQLITE_TRANSIENT);
+    if (!s || !term || *term < '0' || *term > '9')
+        return;
+    date_add_months(s, sqlite3_value_int64(v[0]) * (str_ends(term, "Y") ? 12 : 1), out);
+    date_result(x, s, out);
+}
+
 static void f_days_between(sqlite3_context *x, int n, sqlite3_value **v) {
     (void)n;
     const char *a = arg_date(v, 0), *b = arg_date(v, 1);
@@ -163,8 +176,8 @@ int db_functions(struct ctx *c, struct db *db) {
     } f[] = {
         {"add_days", 2, SQLITE_DETERMINISTIC, f_add_days},     {"add_months", 2, SQLITE_DETERMINISTIC, f_add_months},
         {"days_between", 2, SQLITE_DETERMINISTIC, f_days_between}, {"setting", 1, 0, f_setting},
-        {"level_name", 1, SQLITE_DETERMINISTIC, f_level_name}, {"rnd", 1, 0, f_rnd},
-        {"row_digest", -1, SQLITE_DETERMINISTIC, f_row_digest},
+        {"level_name", 1, SQLITE_DETERMINISTIC, f_level_name}, {"term_end", 2, SQLITE_DETERMINISTIC, f_term_end},
+        {"rnd", 1, 0, f_rnd},                                  {"row_digest", -1, SQLITE_DETERMINISTIC, f_row_digest},
     };
     for (size_t i = 0; i < COUNT(f); i++)
         if (sqlite3_create_function(db->h, f[i].name, f[i].n, SQLITE_UTF8 | f[i].flags, db, f[i].fn, NULL, NULL))

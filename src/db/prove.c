@@ -7,7 +7,7 @@
 /* What SQLite and PostgreSQL share and what gives the same answer for the same rows; ours beside them (functions.c). */
 static const char *const functions[] = {
     "abs", "add_days", "add_months", "avg", "coalesce", "count", "days_between", "dense_rank", "first_value", "instr", "json_array_length", "lag", "last_value", "lead",
-    "length", "level_name", "like", "lower", "ltrim", "max", "min", "nullif", "rank", "replace", "rnd", "round", "row_number", "rtrim", "setting", "substr", "sum", "trim", "upper"};
+    "length", "level_name", "like", "lower", "ltrim", "max", "min", "nullif", "rank", "replace", "rnd", "round", "row_number", "rtrim", "setting", "substr", "sum", "term_end", "trim", "upper"};
 
 struct prover { struct ctx *c; const struct db_proof *p; sqlite3 *h; const char *why, *word; };
 

@@ -50,6 +50,18 @@ static int line_end(const struct mark_text *t, int at, int most) {
     return at;
 }
 
+/* Where the line above begins, and the line below; empty lines are none. At the text's edge: its own beginning or end. */
+static int line_above(const struct mark_text *t, int from) {
+    while (from > 0 && mark_newline(t->cp[from - 1]))
+        from--;
+    return line_start(t, from, t->n);
+}
+static int line_below(const struct mark_text *t, int end) {
+    while (end < t->n && mark_newline(t->cp[end]))
+        end++;
+    return end;
+}
+
 static bool sentence_end(uint32_t cp) { return mark_newline(cp) || mark_in(cp, U"。！？；!?;"); }
 
 /* What precedes it: a word that tells of marks in its sentence or clause, or a verb or a question right before it. */
@@ -165,13 +177,8 @@ static int glossed(const struct mark_text *t, int from, int *ret_level) {
 
 /* Lines that each say what a mark of another level means. */
 static bool glossary(const struct mark_text *t, const struct scan_mark *m) {
-    int before = line_start(t, m->start, t->n), above, below, end = glossed(t, before, &above);
-    while (before > 0 && mark_newline(t->cp[before - 1]))
-        before--;
-    before = line_start(t, before, t->n);
-    while (end >= 0 && end < t->n && mark_newline(t->cp[end]))
-        end++;
-    return end >= 0 && ((glossed(t, before, &above) >= 0 && above != m->level) || (glossed(t, end, &below) >= 0 && below != m->level));
+    int from = line_start(t, m->start, t->n), level, end = glossed(t, from, &level);
+    return end >= 0 && ((glossed(t, line_above(t, from), &level) >= 0 && level != m->level) || (glossed(t, line_below(t, end), &level) >= 0 && level != m->level));
 }
 
 /* The level of a mark that stands right behind the number of its line: （一）绝密★30年, 2、机密★20年; MARK_NONE none. */
@@ -191,14 +198,11 @@ static int numbered(const struct mark_text *t, int from) {
 
 /* One of several numbered lines with marks of other levels: the kinds there are. */
 static bool one_of_kinds(const struct mark_text *t, const struct scan_mark *m) {
-    int from = line_start(t, m->start, t->n), below = line_end(t, m->end, t->n), above = from;
-    while (above > 0 && mark_newline(t->cp[above - 1]))
-        above--;
-    above = above ? numbered(t, line_start(t, above, t->n)) : MARK_NONE;
-    while (below < t->n && mark_newline(t->cp[below]))
-        below++;
-    below = numbered(t, below);
-    return numbered(t, from) == m->level && ((above > MARK_INNER && above != m->level) || (below > MARK_INNER && below != m->level));
+    int from = line_start(t, m->start, t->n);
+    if (numbered(t, from) != m->level)
+        return false;
+    int above = numbered(t, line_above(t, from)), below = numbered(t, line_below(t, line_end(t, m->end, t->n)));
+    return (above > MARK_INNER && above != m->level) || (below > MARK_INNER && below != m->level);
 }
 
 bool mark_told(const struct mark_text *t, const struct scan_mark *m) {

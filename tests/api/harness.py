@@ -20,9 +20,16 @@ import urllib.parse
 SHENZHI = os.environ.get("SHENZHI") or os.path.join(os.path.dirname(__file__), "../../build/shenzhi")
 ADMINS = [("sysadmin", "钱管理", "system"), ("secadmin", "冯保密", "security"), ("auditor", "陈审计", "audit")]
 PASSWORD = "Bao-Mi!2026-ce-shi"
-YEAR = time.strftime("%Y", time.gmtime(time.time() + 8 * 3600))        # of the office, UTC+8
 
 passed = failed = 0
+
+
+def today():
+    """Office time is UTC+8."""
+    return time.strftime("%Y-%m-%d", time.gmtime(time.time() + 8 * 3600))
+
+
+YEAR = today()[:4]
 
 
 def check(ok, what, got=None):

@@ -1,12 +1,5 @@
 """A small office made through the API alone: departments, people with clearance, a user a role."""
-import time
-
-from harness import PASSWORD, Server
-
-
-def today():
-    """Office time is UTC+8."""
-    return time.strftime("%Y-%m-%d", time.gmtime(time.time() + 8 * 3600))
+from harness import PASSWORD, Server, today
 
 
 def signed(client):
@@ -70,4 +63,4 @@ class Office(Server):
         return clerk.act("document", "create", {"kind": "incoming", "title": title, "registered_on": today(), "copies": copies, "level": level, **fields}, **signed(clerk))
 
 
-__all__ = ["Office", "signed", "PASSWORD"]
+__all__ = ["Office", "signed", "today", "PASSWORD"]

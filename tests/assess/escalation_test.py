@@ -10,7 +10,7 @@ import time
 
 from marks import overlay
 
-from harness import check, clock, end, equal, run
+from harness import check, clock, end, equal, run, seconds_to
 from office import Office, signed, today
 
 RULE = """-- title.zh: 到期未办
@@ -47,7 +47,7 @@ ahead = 0
 def put_clock(day):
     """Noon of that day in the office."""
     global ahead
-    ahead = calendar.timegm(time.strptime(day + "T04:00:00", "%Y-%m-%dT%H:%M:%S")) - int(time.time())
+    ahead = seconds_to(day, "12:00")
     forward(ahead)
 
 

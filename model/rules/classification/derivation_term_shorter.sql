@@ -10,10 +10,7 @@
 SELECT x.id AS record, 'document:' || x.result || ' document:' || x.source AS names, x.made_by AS person, x.department, x.made_on AS since, NULL AS until,
        '《' || x.title || '》期限至' || x.ends || '，早于来源《' || x.source_title || '》的' || coalesce(x.source_ends, '长期') AS detail
 FROM (SELECT v.id, v.result, v.source, v.made_by, v.made_on, r.department, r.title, s.title AS source_title, s.term AS source_term,   -- where no day was entered it follows from the term
-             coalesce(r.expires_on, CASE WHEN r.term LIKE 'D%' THEN substr(r.term, 2) WHEN r.term LIKE '%Y' THEN add_months(coalesce(r.made_on, r.registered_on), 12 * CAST(substr(r.term, 1, length(r.term) - 1) AS INTEGER))
-                                 WHEN r.term LIKE '%M' THEN add_months(coalesce(r.made_on, r.registered_on), CAST(substr(r.term, 1, length(r.term) - 1) AS INTEGER)) END) AS ends,
-             coalesce(s.expires_on, CASE WHEN s.term LIKE 'D%' THEN substr(s.term, 2) WHEN s.term LIKE '%Y' THEN add_months(coalesce(s.made_on, s.registered_on), 12 * CAST(substr(s.term, 1, length(s.term) - 1) AS INTEGER))
-                                 WHEN s.term LIKE '%M' THEN add_months(coalesce(s.made_on, s.registered_on), CAST(substr(s.term, 1, length(s.term) - 1) AS INTEGER)) END) AS source_ends
+             coalesce(r.expires_on, term_end(r.term, coalesce(r.made_on, r.registered_on))) AS ends, coalesce(s.expires_on, term_end(s.term, coalesce(s.made_on, s.registered_on))) AS source_ends
       FROM derivation v JOIN document s ON s.id = v.source JOIN document r ON r.id = v.result
       WHERE v.state = 'registered' AND r.level >= 2 AND s.level >= 2 AND length(trim(coalesce(v.portion, ''))) = 0 AND r.level >= s.level) x
 WHERE x.ends < x.source_ends OR (x.ends IS NOT NULL AND x.source_ends IS NULL AND x.source_term = 'L')

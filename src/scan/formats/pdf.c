@@ -157,8 +157,6 @@ static int view(struct pdf *p, const char *name, const uint8_t *b, size_t n) {
     int bare = 0;
     struct scan_input part = {.inner = job_inner(p->j, p->in, name), .depth = p->in->depth + 1};
     struct pdf_sink sink = {.page = on_older, .bare = &bare, .attached = not_again, .arg = p};
-    if (p->n_seen)
-        qsort(p->seen, (size_t)p->n_seen, sizeof *p->seen, by_sum);
     p->older = doc_open(p->j, &part, "utf-8", DOC_JOIN_LINES);
     pdf_text((const char *)b, n, &sink);
     TRY(p->rc);
@@ -192,6 +190,14 @@ static int layers(struct pdf *p, size_t n) {
     return rc;
 }
 
+/* What the file holds beside what a reader shows of it. */
+static int otherwise(struct pdf *p, size_t n) {
+    if (p->n_seen)
+        qsort(p->seen, (size_t)p->n_seen, sizeof *p->seen, by_sum);
+    TRY(layers(p, n));
+    return revisions(p, n);
+}
+
 static int scan(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
     struct pdf p = {.j = j, .in = in};
@@ -211,9 +217,7 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     j->pictures += j->o->ocr ? 0 : bare;
     TRY(p.rc);
     if (got == PDF_OK)
-        TRY(layers(&p, in->own));
-    if (got == PDF_OK)
-        TRY(revisions(&p, in->own));
+        TRY(otherwise(&p, in->own));
     struct pdf_crypt key;
     int crypt = pdf_crypt_open(in, &key);
     if (crypt != PDF_CLOSED)

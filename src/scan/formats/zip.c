@@ -26,7 +26,6 @@ struct zip {
 };
 enum { PACKAGE_NONE, PACKAGE_OOXML, PACKAGE_ODF, PACKAGE_OFD };
 
-
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     (void)in;
     return n >= 4 && h[0] == 'P' && h[1] == 'K' && ((h[2] == 3 && h[3] == 4) || (h[2] == 5 && h[3] == 6) || (h[2] == 7 && h[3] == 8) || (h[2] == '0' && h[3] == '0'));
