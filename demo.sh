@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, creates the demo office, runs its self-assessment, prints score, verdict and report, and serves the page.
 # The faults are some two dozen of an ordinary year (tools/demo_faults.jsonl); `shenzhi demo` alone plants one for every rule.
-# usage: ./demo.sh [--no-serve] [--data DIR]
 set -euo pipefail
 cd "$(dirname "$0")"
 data=$PWD/build/demo-office
 serve=1
+usage="usage: ./demo.sh [--no-serve] [--data DIR]"
 while [ $# -gt 0 ]; do
     case "$1" in
         --no-serve) serve=0 ;;
         --data) data=${2:?--data needs a directory}; shift ;;
         --data=*) data=${1#--data=} ;;
-        *) echo "usage: ./demo.sh [--no-serve] [--data DIR]" >&2; exit 2 ;;
+        --help | -h) echo "$usage"; exit ;;
+        *) echo "$usage" >&2; exit 2 ;;
     esac
     shift
 done

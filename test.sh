@@ -1,11 +1,17 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and runs every test. Asks nothing; quick when there is nothing to do.
-# usage: ./test.sh [--fast]     --fast leaves out the sanitizer, clang and coverage builds
 set -euo pipefail
 cd "$(dirname "$0")"
+usage="usage: ./test.sh [--fast]     --fast leaves out the sanitizer, clang and coverage builds"
+fast=
+case "$#${1:-}" in
+    0) ;;
+    1--fast) fast=1 ;;
+    1--help | 1-h) echo "$usage"; exit ;;
+    *) echo "$usage" >&2; exit 2 ;;
+esac
 . tools/prepare.sh
 install_packages tools/packages-tests.txt || say "without them some tests are left out"
-fast=${1:-}
 passed=0
 failed=0
 
@@ -36,7 +42,7 @@ run_tests() {
 # into the tree; one counts acts by the ten thousand, two read gigabytes, and four open stores by the dozen, which optimised is up to three times as fast.
 uncounted='^whole/(check/trace_test|cli/(examples|overlay|released)_test|custody/property_test|ledger/(tamper|unseen)_test|scan/(large|limits)_test)'
 build build -DSHENZHI_WEB=ON
-if [ "$fast" = --fast ]; then
+if [ "$fast" ]; then
     run_tests build "gcc" 2 -E '^whole/browser/'
 else
     run_tests build "gcc" 3 -R "^([^w]|w[^h]|whole/(demo|schema|structure)/)|$uncounted"
@@ -44,7 +50,7 @@ fi
 # A browser draws when it likes: a path that fails is played once more before it counts; what is wrong fails twice. Three at once here and among the
 # whole-program tests, on two cores: a third of their time is waiting, for the page, the disk or the next second.
 run_tests build "gcc, in the browser" 3 -R '^whole/browser/' --repeat until-pass:2
-if [ "$fast" != --fast ]; then
+if [ ! "$fast" ]; then
     build build-cov -DSHENZHI_COVERAGE=ON -DCMAKE_BUILD_TYPE=Debug
     find build-cov -name '*.gcda' -delete
     run_tests build-cov "gcc, counting lines, units" 2 -E '^whole/'
