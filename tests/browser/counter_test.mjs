@@ -32,14 +32,9 @@ const press = async (k) => { keys++; await page.keyboard.press(k) }
 const type = async (t) => { keys += t.length; await page.keyboard.type(t) }
 /* A scanner types the code and Enter by itself: one pull of its trigger. */
 const scan = async (t) => { keys++; await page.keyboard.type(t); await page.keyboard.press('Enter') }
-/* The page's CSP allows no eval, so it is asked again and again from here. */
-async function until(f, arg) {
-  for (let i = 0; i < 150; i++) { if (await page.evaluate(f, arg)) return; await page.waitForTimeout(100) }
-  throw new Error(`never came: ${f}`)
-}
 const said = () => u.text('[data-test=said]')
 const lines = () => page.locator('[data-line]').count()
-async function heard(re) { await until(([s]) => new RegExp(s).test(document.querySelector('[data-test=said]')?.textContent ?? ''), [re.source]) }
+async function heard(re) { await u.until(([s]) => new RegExp(s).test(document.querySelector('[data-test=said]')?.textContent ?? ''), [re.source]) }
 
 await step('counter: the field has the focus, the balance adds up', async () => {
   await u.login('zhaoliu', password)
@@ -52,15 +47,15 @@ await step('counter: issue five papers by scanner and keys alone', async () => {
   const began = Date.now()
   keys = 0
   for (const c of ['SZ00000006', 'SZ00000011', '16', 'SZ00000021', 'SZ00000026']) { await scan(c); }
-  await until(() => document.querySelectorAll('[data-line]').length === 5)
+  await u.until(() => document.querySelectorAll('[data-line]').length === 5)
   await scan('ZH01002')
   await heard(/对方：李四/)
   await press('Enter')
   await page.waitForSelector('input[name=counter_password]')
-  await until(() => document.activeElement?.getAttribute('name') === 'counter_password')
+  await u.until(() => document.activeElement?.getAttribute('name') === 'counter_password')
   await type(password)
   await press('Enter')
-  await until(() => document.activeElement?.getAttribute('name') === 'counter_password2')
+  await u.until(() => document.activeElement?.getAttribute('name') === 'counter_password2')
   await type(password)
   await press('Enter')
   await page.waitForSelector('[data-test=posted]')
@@ -80,7 +75,7 @@ await step('counter: wrong scans are told and nothing is lost', async () => {
   await heard(/已在清单中/)
   assert.equal(await lines(), 1)
   await scan('SZ00000011')
-  await until(() => document.querySelectorAll('[data-line]').length === 2)
+  await u.until(() => document.querySelectorAll('[data-line]').length === 2)
   await type('-')
   await press('Enter')
   await heard(/已撤下/)
@@ -88,7 +83,7 @@ await step('counter: wrong scans are told and nothing is lost', async () => {
 })
 await step('counter: what is out comes back without naming anybody; a wrong signature is refused in words', async () => {
   await press('Enter')
-  await until(() => document.activeElement?.getAttribute('name') === 'counter_password')
+  await u.until(() => document.activeElement?.getAttribute('name') === 'counter_password')
   assert.equal(await page.inputValue('input[name=counter_account2]'), 'lisi')
   await page.fill('input[name=counter_account2]', 'wangwu')
   await page.fill('input[name=counter_password]', password)
@@ -117,7 +112,7 @@ await step('counter: receive an envelope and a paper of three copies; a known re
   await page.click('[data-test=receive-save]')
   await page.locator('[data-test=received]', { hasText: '关于示例来文的通知' }).waitFor()
   await page.click('[data-test=receive-done]')
-  await until(() => document.querySelectorAll('[data-line]').length === 3)
+  await u.until(() => document.querySelectorAll('[data-line]').length === 3)
 })
 await step('counter: labels of the three copies come as PDF', async () => {
   const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-test=labels]')])
@@ -127,7 +122,7 @@ await step('counter: sent out, the slip prints', async () => {
   await scan('ZH00007')
   await heard(/示例外单位/)
   await press('Enter')
-  await until(() => document.activeElement?.getAttribute('name') === 'counter_password')
+  await u.until(() => document.activeElement?.getAttribute('name') === 'counter_password')
   await page.fill('input[name=counter_account2]', 'wangwu')
   await page.fill('input[name=counter_password]', password)
   await page.fill('input[name=counter_password2]', password)
@@ -146,7 +141,7 @@ await step('board: folders where they are, one handed out', async () => {
   await dialog.locator('input[name=sign_password]').fill(password)
   await dialog.locator('button[type=submit]').click()
   await dialog.waitFor({ state: 'hidden' })
-  await until(() => document.querySelectorAll('[data-circulation="900002"] .way li.here').length === 1)
+  await u.until(() => document.querySelectorAll('[data-circulation="900002"] .way li.here').length === 1)
 })
 let reader = ''
 await step('board: the folder cannot be counted back before its reader signed', async () => {
@@ -182,7 +177,7 @@ await step('board: counted back, and fewer than went out is refused', async () =
   await dialog.locator('input[name=sign_password]').fill(password)
   await dialog.locator('button[type=submit]').click()
   await dialog.waitFor({ state: 'hidden' })
-  await until(() => document.querySelectorAll('[data-circulation="900002"] .way li.here').length === 0)
+  await u.until(() => document.querySelectorAll('[data-circulation="900002"] .way li.here').length === 0)
 })
 await step('nothing complained', async () => assert.deepEqual(complaints.flat(), []))
 await browser.close()

@@ -30,7 +30,7 @@ async function dialogs(c, path) {
     await c.check(`${path} ${name}`, [[390, 844], [1366, 768]])
     await page.locator('.act-dialog').press('Escape')
     await page.locator('.act-dialog').waitFor({ state: 'hidden' })
-    const back = await page.waitForFunction((n) => document.activeElement?.dataset?.act === n, name, { timeout: 1500 }).catch(() => null)
+    const back = await u.until((n) => document.activeElement?.dataset?.act === n, name, 1500).catch(() => null)
     if (!back) c.found.push(`${path} ${name}: the focus is lost when the dialog closes`)
   }
 }

@@ -96,7 +96,7 @@ async function departure() {
     await d.locator('input[name=sign_password]').fill(word)
     await d.locator('button[type=submit]').click()
     await d.waitFor({ state: 'hidden' })
-    await page.waitForFunction((k) => document.querySelectorAll('[data-act=except]').length < k, left)
+    await u.until((k) => document.querySelectorAll('[data-act=except]').length < k, left)
   }
   await u.login('wangwu', word)
   await u.go(`/handover/${id}`)

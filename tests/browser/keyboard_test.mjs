@@ -11,13 +11,9 @@ const press = async (k) => { keys++; await page.keyboard.press(k) }
 const type = async (t) => { keys += t.length; await page.keyboard.type(t) }
 const scan = async (t) => { scans++; await page.keyboard.type(t); await page.keyboard.press('Enter') }
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'))
-async function until(f, arg) {
-  for (let i = 0; i < 200; i++) { if (await page.evaluate(f, arg)) return; await page.waitForTimeout(50) }
-  throw new Error(`never came: ${f} ${JSON.stringify(arg)}; said: ${await u.text('[data-test=said]')}`)
-}
-const lines = (n) => until((k) => document.querySelectorAll('[data-line]').length === k, n)
-const focus = (name) => until((k) => document.activeElement?.getAttribute('name') === k, name)
-const heard = (words) => until((k) => document.querySelector('[data-test=said]')?.textContent?.includes(k), words)
+const lines = (n) => u.until((k) => document.querySelectorAll('[data-line]').length === k, n)
+const focus = (name) => u.until((k) => document.activeElement?.getAttribute('name') === k, name)
+const heard = (words) => u.until((k) => document.querySelector('[data-test=said]')?.textContent?.includes(k), words)
 const api = (path) => page.evaluate((x) => fetch('/api/v1' + x).then((r) => r.json()), path)
 const moved = async () => (await api('/registers/movement?limit=1&sort=-id')).rows[0].id
 
@@ -81,7 +77,7 @@ await step('undo before posting: the last, one in the middle, all by Esc; nothin
   await lines(3)
   for (let n = 2; n >= 0; n--) { await press('Escape'); await lines(n) }
   await press('Escape')
-  await until(() => !document.querySelector('[data-test=target]'))
+  await u.until(() => !document.querySelector('[data-test=target]'))
   assert.equal(await moved(), before, 'no movement')
   keys = scans = 0
 })
@@ -151,12 +147,12 @@ await step('a paper is received with the numbers printed on it, by keys alone', 
   const on = () => page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field') ?? document.activeElement?.getAttribute('name') ?? document.activeElement?.getAttribute('data-test') ?? '')
   const tab = async (to) => { for (let i = 0; i < 60 && (await on()) !== to; i++) await press('Tab'); assert.equal(await on(), to, `Tab reaches ${to}`) }
   await press('F10')
-  await until(() => document.activeElement?.closest('.receive [data-field=sender]'))
+  await u.until(() => document.activeElement?.closest('.receive [data-field=sender]'))
   await type('某省示范厅')
   await tab('receive_password')
   await type(word)
   await press('Enter')
-  await until(() => document.activeElement?.closest('.receive [data-field=title]'))
+  await u.until(() => document.activeElement?.closest('.receive [data-field=title]'))
   await type('键盘登记的来文')
   await tab('copies')
   await press('Control+A')

@@ -9,10 +9,6 @@ const expire = () => page.context().clearCookies()
 const box = () => page.locator('.el-message-box:visible')
 const stay = async () => { await box().waitFor(); await box().locator('button:not(.el-button--danger)').last().click(); await box().waitFor({ state: 'hidden' }) }
 const leave = async () => { await box().waitFor(); await box().locator('.el-button--danger').click() }
-async function until(f) {
-  for (let i = 0; i < 200; i++) { if (await page.evaluate(f)) return; await page.waitForTimeout(50) }
-  throw new Error(`never came: ${f}`)
-}
 const title = '.el-form [data-field=title] input'
 const dialog = () => page.locator('.act-dialog')
 async function again() {
@@ -38,7 +34,7 @@ await step('the session ends over a half-filled form: it is saved as soon as the
   assert.equal(await page.inputValue('.login-again input[name=account]'), 'wangwu')
   const curtain = await page.locator('.el-overlay.curtain').boundingBox()
   assert.ok(curtain.width >= 1366 && curtain.height >= 768, 'nothing of the page is seen behind the login')
-  await until(() => document.activeElement?.getAttribute('name') === 'password')
+  await u.until(() => document.activeElement?.getAttribute('name') === 'password')
   await again()
   await page.waitForURL(/#\/r\/work_item\/\d+/)
   assert.equal(await called('会话到期前填写的事项'), 1)
@@ -132,7 +128,7 @@ await step('somebody else was faster: his words and mine are both there', async 
   }, id)
   await dialog().locator('button[type=submit]').click()
   await dialog().locator('.problem button').click()
-  await until(() => document.querySelector('.act-dialog [data-field=points] input')?.value)
+  await u.until(() => document.querySelector('.act-dialog [data-field=points] input')?.value)
   assert.equal(await page.inputValue('.act-dialog [data-field=business_plan] input'), '我的业务计划')
   await dialog().locator('button[type=submit]').click()
   await dialog().waitFor({ state: 'hidden' })

@@ -5,6 +5,15 @@ export const today = () => new Date(Date.now() + 8 * 3600_000).toISOString().sli
 
 export class User {
   constructor(page, url) { this.page = page; this.url = url }
+  /* What f says in the page, once it says something. The page's CSP allows no eval, by which Playwright's own waitForFunction asks a second time: it is asked again and again from here. */
+  async until(f, arg, ms = 15_000) {
+    for (const end = Date.now() + ms; ;) {
+      const got = await this.page.evaluate(f, arg)
+      if (got) return got
+      if (Date.now() > end) throw new Error(`never came: ${f} ${JSON.stringify(arg)}`)
+      await this.page.waitForTimeout(50)
+    }
+  }
   async go(path) { await this.page.goto(`${this.url}/#${path}`); await this.page.waitForTimeout(150) }
   /* code: the release code of a first password, asked for after it */
   async login(account, password, code) {

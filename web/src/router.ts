@@ -60,8 +60,15 @@ router.beforeEach(async (to, from) => {
   return true
 })
 
-/* A page's own code is fetched when it is first opened. */
-router.onError((e) => { if (/import|fetch|load/i.test(String(e))) oops(tr('common.offline')) })
+/* A page's own code is fetched when it is first opened. Some browsers remember that this failed, and a newer program has other files: when the server is there, all is loaded anew at that page, once. */
+router.onError(async (e, to) => {
+  if (!/import|fetch|load/i.test(String(e))) return
+  const there = await fetch('/api/v1/health').then((r) => r.ok, () => false)
+  if (!there || Date.now() - Number(sessionStorage.getItem('loaded-anew')) < 10_000) return oops(tr('common.offline'))
+  sessionStorage.setItem('loaded-anew', String(Date.now()))
+  history.pushState(null, '', router.resolve(to).href)
+  location.reload()
+})
 
 export function landing(me: Me): string {
   if (business(me)) return 'home'
