@@ -105,7 +105,9 @@ static bool field(const struct mark_text *t, int open, int close) {
     for (close++; close < t->n && (t->cp[close] == ' ' || t->cp[close] == '\t'); close++)
         continue;
     uint32_t a = open < 0 ? '\n' : t->cp[open], z = close >= t->n ? '\n' : t->cp[close];
-    return (mark_newline(a) || mark_in(a, U":,[;\t=")) && (mark_newline(z) || mark_in(z, U",}];\t>/"));
+    if ((a == '(' && z == ',') || (a == ',' && z == ')'))                                  /* VALUES (3, '…') */
+        return true;
+    return (mark_newline(a) || mark_in(a, U":,[;\t=")) && (mark_newline(z) || mark_in(z, U",}];\t>/@"));
 }
 
 /* 商业秘密, 商业机密, 个人秘密, 技术秘密, 企业秘密: no secrets of state, whatever period their owner gives them. */
@@ -128,8 +130,8 @@ static bool ornament(const struct mark_text *t, const struct scan_mark *m) {
 /* A. 绝密★30年: an answer to choose. */
 static bool choice(const struct mark_text *t, const struct scan_mark *m) {
     int i = m->start - 1, n = 0;
-    for (; i >= 0 && (mark_gap(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"[]、.:")) && n < 6 && !mark_newline(t->cp[i]); i--)
-        n++;
+    for (int steps = 0; i >= 0 && (mark_gap(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"[]、.:")) && steps < 6 && !mark_newline(t->cp[i]); i--, steps++)
+        n += !mark_gap(t->cp[i]);
     uint32_t cp = i >= 0 ? mark_fold(t->cp[i]) | 32 : 0;
     return n && cp >= 'a' && cp <= 'h' && (i == 0 || mark_gap(t->cp[i - 1]) || mark_fold(t->cp[i - 1]) == '[');
 }

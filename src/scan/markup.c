@@ -4,8 +4,10 @@
 #include <strings.h>
 
 #include "scan/coded.h"
+#include "scan/column.h"
 #include "scan/escape.h"
 #include "scan/judge.h"
+#include "scan/shown.h"
 #include "scan/strings.h"
 #include "scan/symbol.h"
 #include "scan/uri.h"
@@ -31,6 +33,8 @@ struct out {
     char style[STYLE];           /* being declared */
     bool coded;                  /* inside a header or footer of a sheet */
     struct coded code;
+    struct columns columns;      /* of the table */
+    size_t cell;                 /* where its cell began in buf */
     struct strings *strings;     /* of a book, as they end; NULL: something else */
     int sheets;                  /* of a spreadsheet of ODF, 1 before the first; pages of a presentation */
     int flags, rc;
@@ -123,7 +127,7 @@ static void divert_end(struct out *o) {
     if (str_eq(o->skip_name, "Fallback") && memmem(o->buf, o->n, p, (size_t)(end - p)))
         o->aside.p[o->aside.len = o->divert_from] = 0;
     else if (instruction(o))
-        o->instruction_end = o->aside.len;
+        shown_instruction(o->aside.p + o->divert_from, o->aside.len - o->divert_from), o->instruction_end = o->aside.len;
     else
         str_putc(&o->aside, '\n');
     put_cp(o, cp);
@@ -224,7 +228,7 @@ static void put_text(struct out *o, const char *p, const char *end) {
 
 static bool foreign(const char *p, const char *end) {
     for (; p < end; p++)
-        if ((uint8_t)*p >= 0x80 || (*p == '&' && p + 1 < end && p[1] == '#') || (*p == '\\' && p + 1 < end && p[1] == 'u'))
+        if ((uint8_t)*p >= 0x80 || (*p == '&' && p + 1 < end && p[1] == '#') || (*p == '\\' && p + 1 < end && (p[1] == 'u' || isxdigit((unsigned char)p[1]))))
             return true;
     return false;
 }
@@ -236,9 +240,7 @@ static void aside(struct out *o, const char *p, const char *end, bool lines) {
         str_putc(&o->aside, '\n');
     while (p < end) {
         uint32_t cp = 0;
-        int32_t escape = *p == '\\' ? code_escaped((const uint8_t *)p, (const uint8_t *)end) : -1;
-        size_t n = escape > 0 ? 6 : *p == '&' ? reference(p, end, &cp) : 0;
-        cp = escape > 0 ? (uint32_t)escape : cp;
+        size_t n = *p == '\\' ? escape_char((const uint8_t *)p, (const uint8_t *)end, &cp) : *p == '&' ? reference(p, end, &cp) : 0;
         if (n && cp < 0x110000 && cp && !(cp >= 0xD800 && cp < 0xE000))
             utf8_put(&o->aside, cp);
         else
@@ -273,9 +275,19 @@ static bool page_within(struct out *o, const char *p, const char *end) {
     return true;
 }
 
+static bool attribute(const char *begin, const char *value, const char *name, size_t n) { return (size_t)(value - begin) > n && memcmp(value - 1 - n, name, n) == 0; }
+
 /* May a value be an address? In packages only where links lead. */
 static bool address(const struct out *o, const char *begin, const char *p) {
-    return o->flags & MARKUP_HTML || (p - begin >= 8 && (memcmp(p - 8, "Target=", 7) == 0 || memcmp(p - 6, "href=", 5) == 0));
+    return o->flags & MARKUP_HTML || attribute(begin, p, "Target=", 7) || attribute(begin, p, "href=", 5);
+}
+
+/* What an attribute shows, put aside from `from` on, when it is a code for that. */
+static void shown(struct out *o, const char *begin, const char *value, size_t from) {
+    if (attribute(begin, value, "instr=", 6))
+        shown_instruction(o->aside.p + from, o->aside.len - from);
+    else if (attribute(begin, value, "formatCode=", 11))
+        o->aside.p[o->aside.len = from + shown_format(o->aside.p + from, o->aside.len - from)] = 0;
 }
 
 static void attributes(struct out *o, const char *p, const char *end) {
@@ -293,7 +305,10 @@ static void attributes(struct out *o, const char *p, const char *end) {
             p = z;
             continue;
         }
+        size_t from = o->aside.len;
         aside(o, p, z, false);
+        if (o->aside.len > from)
+            shown(o, begin, p, from);
         if (o->rc >= 0 && address(o, begin, p))
             o->rc = uri_value(o->d, p, z, &o->aside);
         p = z;
@@ -385,6 +400,21 @@ static void page_tag(struct out *o, const char *p, const char *name, size_t n, c
         put(o, "\f", 1);
 }
 
+/* Rows, cells and ends of tables; where cells end, what they held is seen down their columns. */
+static void table_tag(struct out *o, const char *name, size_t n, bool begins, bool ends) {
+    static const char *const cell[] = {"tc", "td", "th", "table-cell", "covered-table-cell", NULL}, *const row[] = {"tr", "table-row", NULL}, *const table[] = {"tbl", "table", NULL};
+    if ((*name | 32) != 't' && *name != 'c')
+        return;
+    if (begins && one_of(name, n, row))
+        columns_row(&o->columns);
+    if (begins && one_of(name, n, cell))
+        o->cell = o->n;
+    if (ends && one_of(name, n, cell) && !o->divert)
+        columns_cell(&o->columns, o->buf + o->cell, o->cell <= o->n ? o->n - o->cell : CHUNK, &o->aside);
+    if (ends && one_of(name, n, table))
+        columns_end(&o->columns, &o->aside);
+}
+
 static void tag(struct out *o, const char *p, const char *end) {
     static const char *const line_end[] = {"p", "si", "is", "h", "row", "TextObject", "comment", "title", "subject", "description", "keywords", "creator", "lpwstr", "lpstr", "category", "tr", "table-row", "sp", "shape", "textbox", "Title", "Subject",
         "Keywords", "Abstract", "Creator", "Author", "DocUsage", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "header", "footer", "pre", "blockquote", "dt", "dd", "caption", "option", "CustomData", "sheet", "definedName", "user-defined", "f", "v", "formula1", "formula2", NULL};
@@ -427,6 +457,7 @@ static void tag(struct out *o, const char *p, const char *end) {
     }
     if (!close && !o->flags)
         page_tag(o, p, name, n, end);
+    table_tag(o, name, n, !close, close || empty);
     if ((close || empty) && one_of(name, n, line_end))
         put_line(o);
     else if (!close && ((n == 2 && strncasecmp(name, "br", 2) == 0) || (n == 10 && memcmp(name, "line-break", 10) == 0)))

@@ -1,6 +1,7 @@
 #include "scan/msword.h"
 
 #include "scan/bytes.h"
+#include "scan/shown.h"
 #include "scan/symbol.h"
 
 enum { OUT = 16 << 10, PAGE = 512, FIB_CLX = 0x1A2, FIB_CHPX = 0xFA, FIB_PAPX = 0x102, FIB_END = 0x1AA, MOST = 1 << 20, INSTRUCTION = 4 << 10, NESTED = 31 };
@@ -132,6 +133,7 @@ static void instruction_ends(struct out *o) {
     if (cp) {
         put(o, cp);
     } else if (o->aside.len + o->instruction.len < 8 * INSTRUCTION) {
+        shown_instruction(o->instruction.p, o->instruction.len);
         str_putn(&o->aside, o->instruction.p, o->instruction.len);
         str_putc(&o->aside, '\n');
     }

@@ -315,6 +315,21 @@ def symbols(t):
     t.write("symbol/page.html", f'<html><body><p>报送机密<span style="font-family:Wingdings">&laquo;</span>20年材料</p><p>{PARAGRAPHS[0]}</p></body></html>', ["机密★20年"])
 
 
+def shown(t):
+    """Text within codes that say what is shown; marks down a column beside others."""
+    def grid(open_, cell, row, mark="机密★20年"):
+        return open_ % "".join(row % (cell % c + cell % WORDS[0]) for c in mark)
+    t.write("shown/quote.docx", word('<w:p><w:r><w:instrText> QUOTE "机密</w:instrText></w:r><w:r><w:instrText>★20年" </w:instrText></w:r></w:p>', wp(PARAGRAPHS[0]), '<w:p><w:fldSimple w:instr=" QUOTE &quot;秘密★10年&quot; "/></w:p>'), ["机密★20年", "秘密★10年"])
+    t.write("shown/quote.doc", word97(PARAGRAPHS[0] + "\x13 QUOTE \"机密★20年\" \x14\x15\r"), ["机密★20年"])
+    t.write("shown/quote.rtf", "{\\rtf1\\ansi\\ansicpg936 {\\field{\\*\\fldinst QUOTE \"" + rtf_hex("机密★20年") + '"}{\\fldrslt }}\\par}', ["机密★20年"])
+    t.write("shown/format.xlsx", zip_of([("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<workbook/>"), ("xl/styles.xml", '<styleSheet><numFmt formatCode="[Red]&quot;机密★&quot;&quot;20年&quot;@"/><numFmt formatCode="\\秘\\密\\★\\1\\0\\年_ ;@"/></styleSheet>')]), ["机密★20年", "秘密★10年"])
+    t.write("shown/style.html", "<html><head><style>.a::before{content:'\\673a\\5bc6\\2605 20\\5e74'}</style></head><body>x</body></html>", ["机密★20年"])
+    t.write("shown/column.docx", word(grid("<w:tbl>%s</w:tbl>", "<w:tc>" + wp("%s") + "</w:tc>", "<w:tr>%s</w:tr>")), ["机密★20年"])
+    t.write("shown/column.html", grid("<html><body><table>%s</table></body></html>", "<td>%s</td>", "<tr>%s</tr>"), ["机密★20年"])
+    t.write("shown/column.ods", zip_of([("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", grid("<office:document-content><table:table>%s</table:table></office:document-content>", "<table:table-cell><text:p>%s</text:p></table:table-cell>", "<table:table-row>%s</table:table-row>"))], stored=True), ["机密★20年"])
+    t.write("shown/levels.html", "<html><body><table><tr><td>级别</td><td>期限</td></tr><tr><td>绝密</td><td>30年</td></tr><tr><td>机密</td><td>20年</td></tr></table></body></html>")
+
+
 def markup(t):
     head = "{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fnil\\fcharset134 \\'cb\\'ce\\'cc\\'e5;}{\\f1\\fcharset0 Arial;}}{\\*\\generator X;}\\viewkind4\\uc1\\pard\\lang2052\\f0 "
     t.write("markup/a.rtf", head + rtf_hex("机密") + "{\\f1 " + rtf_unicode("★") + "}20" + rtf_hex("年") + "\\par\n" + rtf_hex(PARAGRAPHS[0]) + "\\par " + rtf_unicode(WORDS[0]) + "\\par}", ["机密★20年"], [WORDS[0]])
@@ -564,7 +579,7 @@ def prose_about(t):
 
 def build(root, seed=424242):
     t = Tree(root, seed)
-    for part in (written_forms, heads, terms_everywhere, odd_places, office, symbols, portable, seen_otherwise, markup, written, pictures, mail, nested, behind, of_libreoffice, prose_about):
+    for part in (written_forms, heads, terms_everywhere, odd_places, office, symbols, shown, portable, seen_otherwise, markup, written, pictures, mail, nested, behind, of_libreoffice, prose_about):
         part(t)
     return t.wanted, t.clean, WORDS + t.many
 

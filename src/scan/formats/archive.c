@@ -2,6 +2,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <errno.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <strings.h>
 #include <unistd.h>
@@ -169,6 +170,8 @@ static int entries(struct scan_job *j, struct scan_input *in, struct archive *a,
     if (r == ARCHIVE_EOF && (seen || zeros || archive_format(a) == ARCHIVE_FORMAT_EMPTY))
         return 0;
     starve(a);
+    if (!seen && r != ARCHIVE_EOF && archive_format(a) == ARCHIVE_FORMAT_7ZIP && archive_filter_code(a, 0) != ARCHIVE_FILTER_NONE)
+        return SEEKS;
     const char *why = archive_error_string(a);
     bool locked = archive_read_has_encrypted_entries(a) > 0 || (why && (strstr(why, "ncrypt") || strstr(why, "assphrase")));
     return locked ? fail(c, E_UNSUPPORTED, "%s", T("有口令保护，看不到里面", "password-protected, cannot look inside"))
@@ -276,4 +279,12 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     return 0;
 }
 
-const struct scan_format format_archive = {.name = "archive", .order = 20, .sniff = sniff, .scan = scan};
+/* Names that an archive keeps in UTF-16 (7z, rar) libarchive gives in the locale's encoding: in C all Chinese is lost. */
+static void prepare(const struct scan_options *o) {
+    static const char *const utf8[] = {"C.UTF-8", "C.utf8", "zh_CN.UTF-8", "en_US.UTF-8"};
+    (void)o;
+    for (size_t i = 0; i < COUNT(utf8) && !setlocale(LC_CTYPE, utf8[i]); i++)
+        continue;
+}
+
+const struct scan_format format_archive = {.name = "archive", .order = 20, .sniff = sniff, .scan = scan, .prepare = prepare};

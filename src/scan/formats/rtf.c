@@ -1,5 +1,6 @@
 /* RTF: own tokenizer. \uN with \ucN fallbacks, \'xx in the font's charset, symbol fonts and fields, groups that hold no text left out. */
 #include "scan/markup.h"
+#include "scan/shown.h"
 #include "scan/symbol.h"
 
 enum { DEPTH = 256, MAX_FONTS = 512, OUT = 32 << 10, MAX_ASIDE = 256 << 10, SYMBOLS = ENC_COUNT };
@@ -159,6 +160,8 @@ static void leave(struct rtf *r) {
     }
     if (r->inst && r->inst == r->depth) {
         cp = r->inst_from < r->aside.len ? symbol_field(r->aside.p + r->inst_from, r->aside.p + r->aside.len) : 0;
+        if (r->inst_from < r->aside.len)
+            shown_instruction(r->aside.p + r->inst_from, r->aside.len - r->inst_from);
         r->inst = 0;
     }
     r->depth -= r->depth > 0;

@@ -137,6 +137,13 @@ def plant(p):
                 p.want[f'7{n}.x'] = {w: '7z ' + n}
             elif os.path.exists(f'{p.root}/7{n}.x.exe'):
                 p.want[f'7{n}.x.exe'] = {w: '7z ' + n}
+        name = p.term()
+        open(f'{t}/{name}.txt', 'wb').write(b'x')
+        sh('7z', 'a', '-bd', '-t7z', f'{p.root}/7name.x', f'{t}/{name}.txt')
+        p.want['7name.x'] = {name: '7z name'}
+        if shutil.which('zstd'):
+            sh('zstd', '-q', f'{p.root}/7solid.x', '-o', f'{p.root}/7solid.zst')
+            p.want['7solid.zst'] = {w: '7z packed once more'}
         if os.path.exists(f'{p.root}/7lzma2.x'):
             b = open(f'{p.root}/7lzma2.x', 'rb').read()
             w2 = w
