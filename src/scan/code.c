@@ -173,15 +173,3 @@ int code_byte(const uint8_t *p, const uint8_t *end) {
     int high = end - p > 1 ? code_digit(p[0]) : -1, low = high < 0 ? -1 : code_digit(p[1]);
     return low < 0 ? -1 : high << 4 | low;
 }
-
-int32_t code_escaped(const uint8_t *p, const uint8_t *end) {
-    int32_t v = 0;
-    if (end - p < 6 || p[0] != '\\' || p[1] != 'u')
-        return -1;
-    for (int i = 2; i < 6; i++) {
-        if (code_digit(p[i]) < 0)
-            return -1;
-        v = v * 16 + code_digit(p[i]);
-    }
-    return v;
-}

@@ -26,8 +26,6 @@ int code_put(enum scan_enc e, uint32_t cp, uint8_t out[4]);
 int code_digit(uint8_t ch);
 /* Of two hexadecimal digits at p: their byte, -1 none. */
 int code_byte(const uint8_t *p, const uint8_t *end);
-/* \uXXXX at p, as JSON and scripts write it: its value, -1 none. */
-int32_t code_escaped(const uint8_t *p, const uint8_t *end);
 /* How ordinary a character is: 2 everyday Chinese, 1 other letters, digits and punctuation, 0 rare, -2 none at all. */
 int code_common(uint32_t cp);
 #endif

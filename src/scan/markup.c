@@ -426,10 +426,9 @@ static void tag(struct out *o, const char *p, const char *end) {
     for (; z < end && *z != ' ' && *z != '>' && *z != '/' && *z != '\t' && *z != '\n' && *z != '\r'; z++)
         if (*z == ':')
             colon = z;
-    if (colon)
-        name = colon + 1;
+    name = colon ? colon + 1 : name;
     size_t n = (size_t)(z - name);
-    bool empty = end > p && end[-1] == '/';
+    bool empty = end > p && end[-1] == '/', ends = close || empty;
     if (o->flags & MARKUP_WRAPPED && one_of(name, n, as_it_is))
         o->kept = close ? 0 : 1;
     if (o->skip) {
@@ -451,14 +450,14 @@ static void tag(struct out *o, const char *p, const char *end) {
         return;
     }
     if (!o->flags && one_of(name, n, coded)) {
-        o->coded = !close && !empty;
+        o->coded = !ends;
         o->code = (struct coded){0};
         put(o, "\n", 1);
     }
     if (!close && !o->flags)
         page_tag(o, p, name, n, end);
-    table_tag(o, name, n, !close, close || empty);
-    if ((close || empty) && one_of(name, n, line_end))
+    table_tag(o, name, n, !close, ends);
+    if (ends && one_of(name, n, line_end))
         put_line(o);
     else if (!close && ((n == 2 && strncasecmp(name, "br", 2) == 0) || (n == 10 && memcmp(name, "line-break", 10) == 0)))
         put_break(o, contains(z, end, "\"page\"") || contains(z, end, "'page'"));
@@ -472,7 +471,7 @@ static void tag(struct out *o, const char *p, const char *end) {
         put(o, " ", 1);
     else if (!close && o->flags & MARKUP_HTML && one_of(name, n, line_end))
         put(o, "\n", 1);
-    if (o->strings && (close || empty) && n == 2 && memcmp(name, "si", 2) == 0)
+    if (o->strings && ends && n == 2 && memcmp(name, "si", 2) == 0)
         strings_end(doc_ctx(o->d), o->strings, doc_at(o->d) + (int64_t)o->n);
     if (!close)
         attributes(o, z, end);
