@@ -102,7 +102,7 @@ await step('a page that cannot be fetched says so', async () => {
   await page.locator('.el-message', { hasText: '连不上服务器' }).waitFor()
   await o.up()
   await page.click('.side a[href="#/exposure"]')
-  await page.waitForSelector('input[name=q]')
+  await page.waitForSelector('input[name=q], input[name=account]')                  /* loaded anew where the browser remembers the failure: with the server new, its login first */
   await u.login('wangwu', word)
   complaints.length = 0
 })
