@@ -7,10 +7,11 @@
 #include "scan/lzfu.h"
 #include "scan/markup.h"
 #include "scan/msword.h"
+#include "scan/shown.h"
 #include "scan/strings.h"
 #include "scan/unpack.h"
 
-enum { CONTINUE = 0x3C, SST = 0xFC, LABEL = 0x204, BOUNDSHEET = 0x85, FILEPASS = 0x2F, BOF = 0x809, TXO = 0x1B6, HEADER = 0x14, FOOTER = 0x15, STRING = 0x207, LABELSST = 0xFD, LOOSE = 1 << 20 };
+enum { CONTINUE = 0x3C, SST = 0xFC, LABEL = 0x204, BOUNDSHEET = 0x85, FORMAT = 0x41E, FILEPASS = 0x2F, BOF = 0x809, TXO = 0x1B6, HEADER = 0x14, FOOTER = 0x15, STRING = 0x207, LABELSST = 0xFD, LOOSE = 1 << 20 };
 
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     (void)in;
@@ -131,6 +132,17 @@ static void rich_string(struct biff *b, struct text *t, uint32_t n) {
     put(t, '\n');
 }
 
+/* What stands beside the values of cells; where it began a new buffer it stays as it is. */
+static void number_format(struct biff *b, struct text *t) {
+    bytes_of(b, 2);
+    uint32_t chars = bytes_of(b, 2);
+    size_t from = t->n;
+    rich_string(b, t, chars);
+    if (from <= t->n)
+        t->n = from + shown_format(t->buf + from, t->n - from);
+    put(t, '\n');
+}
+
 /* Cells that hold no text, and formats: most of a book. */
 static bool number_record(uint32_t type) {
     static const uint16_t dull[] = {0x27E, 0xBD, 0xBE, 0x203, 0x201, 0xFD, 0x208, 0xE0, 0xFF, 0xD7, 0x205, CONTINUE};
@@ -190,6 +202,8 @@ static int excel(struct scan_job *j, struct scan_input *in, const struct cfb *f,
         } else if (type == BOUNDSHEET && b.left > 8) {
             bytes_of(&b, 6);
             rich_string(&b, t, (uint32_t)byte_of(&b) & 0xFF);
+        } else if (type == FORMAT && b.left > 5) {
+            number_format(&b, t);
         } else if (type == TXO) {
             b.left = 0;
             b.p = w + at + 4 + (len < room ? len : room);
