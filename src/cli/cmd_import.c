@@ -43,6 +43,20 @@ static int write_rows(struct ctx *c, struct db *db, void *arg) {
     return reg_import(c, db, j->spec, auth_system_user(), j->reg, &j->sheet, &(struct reg_import_how){.action = j->action, .commit = j->commit}, &j->answer);
 }
 
+/* A blank level is "public": where the whole column is missing, it may have been forgotten, or be headed otherwise. */
+static void warn_no_level(const struct ctx *c, const struct job *j) {
+    const struct spec_action *a = spec_action(j->reg, j->action ? j->action : "create");
+    const char *key;
+    json_t *name;
+    bool asked = false;
+    for (int i = 0; a && !a->n_from && i < a->n_input; i++)
+        asked = asked || (str_eq(a->input[i].field->name, "level") && !a->input[i].required);
+    json_object_foreach(json_object_get(j->answer, "mapping"), key, name)
+        asked = asked && !str_eq(json_string_value(name), "level");
+    if (asked)
+        fputs(T("没有“密级”一列：所有行都按公开登记\n", "no column \"Level\": all rows are entered as public\n"), stderr);
+}
+
 static int tell(struct ctx *c, const struct job *j) {
     const json_t *errors = json_object_get(j->answer, "errors");
     for (size_t i = 0; i < json_array_size(errors); i++) {
@@ -82,6 +96,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
         rc = store_write(c, st, write_rows, &j);
     store_close(st);
     TRY(rc);
+    warn_no_level(c, &j);
     return tell(c, &j);
 }
 
