@@ -84,13 +84,13 @@ everywhere("a row deleted", "row_deleted", "min", "DELETE FROM {} WHERE id = ?")
 tampered("one register alone", {"row_changed"}, "UPDATE pledge SET updated_at = '2001-01-01T00:00:00' WHERE id = 4")
 cols = ", ".join(c for c in columns["person"] if c not in ("id", "staff_no"))
 tampered("a row inserted", {"row_inserted"}, f"INSERT INTO person(id, {cols}) SELECT 987654, {cols} FROM person WHERE id = 1")
-# every column of one register, also with a value of its own kind and with NULL
+# every column of one register, with a value of its own kind
 kinds = {c[1]: c[2] for c in db.execute("PRAGMA table_info(pledge)")}
-for c in columns["pledge"]:
-    if c not in ("id",):
-        fresh = f"coalesce({c}, 0) + 1000" if kinds[c] == "INTEGER" else f"coalesce({c}, '') || ' '"
-        copy, v = tampered(f"pledge.{c} changed", {"row_changed", "row_seq"}, f"UPDATE pledge SET {c} = {fresh} WHERE id = 3")
-        check(any(p["register"] == "pledge" and p["record"] == 3 for p in v["problems"]), f"pledge.{c}: the record is named", v["problems"][:2])
+pledge = [c for c in columns["pledge"] if c != "id"]
+fresh = {c: f"coalesce({c}, 0) + 1000" if kinds[c] == "INTEGER" else f"coalesce({c}, '') || ' '" for c in pledge}
+_, v = tampered("each column of a register, each in a row of its own", {"row_changed"}, *(f"UPDATE pledge SET {c} = {fresh[c]} WHERE id = {i + 3}" for i, c in enumerate(pledge)))
+named = {p["record"] for p in v["problems"] if p["register"] == "pledge" and p["code"] in ("row_changed", "row_seq")}
+check(named == {i + 3 for i in range(len(pledge))}, "the row of each changed column is named", sorted(named))
 tampered("text behind a zero byte in a row", {"row_changed"}, "UPDATE pledge SET note = coalesce(note, '') || char(0) || 'x' WHERE id = 3")
 tampered("text behind a zero byte in an event", {"event_changed"}, "UPDATE event SET action = action || char(0) || 'x' WHERE seq = 50")
 tampered("two rows exchanged", {"row_changed"}, "UPDATE pledge SET note = 'x' WHERE id IN (4, 5)")
