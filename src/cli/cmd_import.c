@@ -35,12 +35,12 @@ struct job {
     struct reg_sheet sheet;
     bool commit;
     const char *action;
-    json_t *answer;
+    json_t *mapping, *answer;
 };
 
 static int write_rows(struct ctx *c, struct db *db, void *arg) {
     struct job *j = arg;
-    return reg_import(c, db, j->spec, auth_system_user(), j->reg, &j->sheet, &(struct reg_import_how){.action = j->action, .commit = j->commit}, &j->answer);
+    return reg_import(c, db, j->spec, auth_system_user(), j->reg, &j->sheet, &(struct reg_import_how){.action = j->action, .mapping = j->mapping, .others = true, .commit = j->commit}, &j->answer);
 }
 
 /* A blank level is "public": where the whole column is missing, it may have been forgotten, or be headed otherwise. */
@@ -57,12 +57,40 @@ static void warn_no_level(const struct ctx *c, const struct job *j) {
         fputs(T("没有“密级”一列：所有行都按公开登记\n", "no column \"Level\": all rows are entered as public\n"), stderr);
 }
 
+/* What is in the sheet and comes nowhere: a number of the line, or what is headed otherwise here. */
+static void warn_left(struct ctx *c, const struct job *j) {
+    const json_t *columns = json_object_get(j->answer, "columns");
+    struct str left;
+    str_init(&left, c, LIMIT_BODY_BYTES);
+    for (size_t i = 0; i < json_array_size(columns); i++) {
+        const char *heading = json_string_value(json_array_get(columns, i));
+        if (*heading && !json_object_get(json_object_get(j->answer, "mapping"), heading))
+            str_putf(&left, "%s%s", left.len ? T("、", ", ") : "", heading);
+    }
+    if (left.len)
+        fprintf(stderr, T("没有导入的列：%s（本台账没有这样的字段；标题不同的用 --map 列=字段 指定）\n", "columns not entered: %s (no field is called so; one that is headed otherwise: --map COLUMN=FIELD)\n"), left.p);
+}
+
+/* "COLUMN=FIELD,COLUMN=": what the headings mean that are not the fields' own. */
+static int read_map(struct ctx *c, const char *text, json_t **ret_mapping) {
+    *ret_mapping = json_object();
+    for (char *pair, *rest = arena_dup(c->mem, text); (pair = strsep(&rest, ","));) {
+        char *to = strchr(pair, '=');
+        if (!to || to == pair)
+            return fail(c, E_USAGE, T("--map 应写成“列=字段”，多项之间用半角逗号隔开", "--map wants COLUMN=FIELD,COLUMN=FIELD"));
+        *to++ = 0;
+        json_object_set_new(*ret_mapping, pair, *to ? json_string(to) : json_null());
+    }
+    return 0;
+}
+
 static int tell(struct ctx *c, const struct job *j) {
     const json_t *errors = json_object_get(j->answer, "errors");
     for (size_t i = 0; i < json_array_size(errors); i++) {
         const json_t *e = json_array_get(errors, i);
-        const char *field = json_text(e, "field");
-        fprintf(stderr, T("第%" PRId64 "行%s%s:%s\n", "row %" PRId64 " %s%s: %s\n"), json_i64(e, "row", 0), field ? " " : "", field ? field : "",
+        const char *name = json_text(e, "field");
+        const struct spec_field *f = name ? spec_field(j->reg, name) : NULL;
+        fprintf(stderr, T("第%" PRId64 "行%s%s：%s\n", "row %" PRId64 " %s%s: %s\n"), json_i64(e, "row", 0), name ? " " : "", f ? TX(f->title) : name ? name : "",
                 json_text(e, "detail"));
     }
     if (json_array_size(errors))
@@ -82,6 +110,8 @@ static int run(struct ctx *c, const struct cli_args *a) {
     TRY(cli_need(c, a, "data", &dir));
     TRY(cli_need(c, a, "register", &name));
     TRY(cli_need(c, a, "file", &path));
+    if (cli_value(a, "map"))
+        TRY(read_map(c, cli_value(a, "map"), &j.mapping));
     TRY(cli_spec(c, a, &j.spec));
     if (!(j.reg = spec_register(j.spec, name)))
         return fail(c, E_USAGE, T("没有台账 %s", "no register %s"), name);
@@ -96,6 +126,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
         rc = store_write(c, st, write_rows, &j);
     store_close(st);
     TRY(rc);
+    warn_left(c, &j);
     warn_no_level(c, &j);
     return tell(c, &j);
 }
@@ -104,11 +135,12 @@ static const struct cli_option options[] = {{"data", "DIR", "data directory"},
                                             {"register", "NAME", "register the rows are for"},
                                             {"file", "F.xlsx|F.csv", "sheet: headings in the first row (titles or names of fields)"},
                                             {"action", "NAME", "action to do, default create; one on records wants a column `record`"},
+                                            {"map", "COLUMN=FIELD,…", "what headings mean that are not a field's title or name; COLUMN= leaves one out"},
                                             {"model", "DIR", "an office's own model files"},
                                             {"dry-run", NULL, "check everything, keep nothing"},
                                             {NULL, NULL, NULL}};
-COMMAND(import, .name = "import", .synopsis = "--data DIR --register NAME --file F.xlsx|F.csv [--action NAME] [--dry-run]",
+COMMAND(import, .name = "import", .synopsis = "--data DIR --register NAME --file F.xlsx|F.csv [--action NAME] [--map COLUMN=FIELD,…] [--dry-run]",
         .summary = "enter the rows of a sheet in a register, all or none",
         .about = "Each row is entered by the register's create action (or --action), with its checks, numbers, rules and events. Faults are listed by row and field; "
-                 "with a single fault nothing is entered. The columns that were understood and the first rows are printed as JSON.",
+                 "with a single fault nothing is entered. The columns that were understood and the first rows are printed as JSON; those that were not are told.",
         .example = "shenzhi import --data data --register person --file people.xlsx --dry-run", .options = options, .run = run);

@@ -27,8 +27,28 @@ static const char *trim(struct ctx *c, const char *s) {
     return arena_dupn(c->mem, s, n);
 }
 
+/* The next character of a heading that tells it from others: without blanks, in one width, in small letters. */
+static uint32_t next_letter(const char **p) {
+    uint32_t cp;
+    do
+        cp = utf8_next(p);
+    while (cp == ' ' || cp == '\n' || cp == '\t' || cp == 0xA0 || cp == 0x3000);
+    if (cp >= 0xFF01 && cp <= 0xFF5E)
+        cp -= 0xFEE0;
+    return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
+}
+
+static bool same_heading(const char *a, const char *b) {
+    uint32_t x, y;
+    do {
+        x = next_letter(&a);
+        y = next_letter(&b);
+    } while (x && x == y);
+    return x == y;
+}
+
 static bool called(const struct spec_field *f, const char *heading) {
-    return str_eq(f->name, heading) || str_eq(f->title.zh, heading) || str_eq(f->title.en, heading);
+    return str_eq(f->name, heading) || same_heading(f->title.zh, heading) || same_heading(f->title.en, heading);
 }
 
 static const struct spec_field *field_of(const struct import *x, const char *heading) {
@@ -53,15 +73,22 @@ static void add_error(struct ctx *c, struct import *x, int row, const char *fiel
     json_array_append_new(x->errors, e);
 }
 
+/* The field that a column's heading means: as the mapping says, and where it says nothing by its words. */
+static const struct spec_field *meant(const struct import *x, const char *heading) {
+    const json_t *given = json_object_get(x->how->mapping, heading);
+    if (given)
+        return json_is_string(given) ? field_of(x, json_string_value(given)) : NULL;
+    return !x->how->mapping || x->how->others ? field_of(x, heading) : NULL;
+}
+
 /* The headings are the row, of the first five, that names most fields. */
-static int find_head(struct ctx *c, const struct import *x, const json_t *mapping) {
+static int find_head(struct ctx *c, const struct import *x) {
     int best = 0, most = 0;
     for (int i = 0; i < x->sheet->n_rows && i < 5; i++) {
         const struct reg_sheet_row *r = &x->sheet->rows[i];
         int n = 0;
         for (int k = 0; k < r->n && k < LIMIT_IMPORT_COLUMNS; k++) {
-            const char *heading = trim(c, r->cells[k] ? r->cells[k] : "");
-            n += mapping ? json_object_get(mapping, heading) != NULL : field_of(x, heading) != NULL;
+            n += meant(x, trim(c, r->cells[k] ? r->cells[k] : "")) != NULL;
         }
         if (n > most) {
             most = n;
@@ -71,8 +98,22 @@ static int find_head(struct ctx *c, const struct import *x, const json_t *mappin
     return best;
 }
 
-static int map_columns(struct ctx *c, struct import *x, const json_t *mapping, json_t *ret_columns, json_t *ret_mapping) {
-    x->head = find_head(c, x, mapping);
+static int all_there(struct ctx *c, const json_t *mapping, const json_t *columns) {
+    const char *heading;
+    json_t *to;
+    json_object_foreach((json_t *)mapping, heading, to) {
+        bool there = false;
+        for (size_t i = 0; i < json_array_size(columns); i++)
+            there = there || str_eq(json_string_value(json_array_get(columns, i)), heading);
+        if (!there)
+            return fail(c, E_INVALID, T("表格中没有“%s”一列", "the sheet has no column \"%s\""), heading);
+    }
+    return 0;
+}
+
+static int map_columns(struct ctx *c, struct import *x, json_t *ret_columns, json_t *ret_mapping) {
+    const json_t *mapping = x->how->mapping;
+    x->head = find_head(c, x);
     x->n_columns = x->sheet->rows[x->head].n;
     if (x->n_columns > LIMIT_IMPORT_COLUMNS)
         return fail(c, E_LIMIT, T("列数超过%d", "more than %d columns"), LIMIT_IMPORT_COLUMNS);
@@ -81,19 +122,16 @@ static int map_columns(struct ctx *c, struct import *x, const json_t *mapping, j
         const char *raw = x->sheet->rows[x->head].cells[i] ? x->sheet->rows[x->head].cells[i] : "", *heading = trim(c, raw);
         json_array_append_new(ret_columns, json_string(heading));
         const json_t *given = json_object_get(mapping, heading);
-        if (mapping && given && !json_is_null(given)) {
-            x->field[i] = json_is_string(given) ? field_of(x, json_string_value(given)) : NULL;
-            if (!x->field[i])
-                return fail(c, E_INVALID, T("列“%s”对应的字段不存在或不可填写", "column \"%s\" is mapped to a field that cannot be filled"), heading);
-        } else if (!mapping) {
-            x->field[i] = field_of(x, heading);
-        }
+        x->field[i] = meant(x, heading);
+        if (given && !json_is_null(given) && !x->field[i])
+            return fail(c, E_INVALID, T("列“%s”对应的字段不存在或不可填写", "column \"%s\" is mapped to a field that cannot be filled"), heading);
         for (int k = 0; k < i && x->field[i]; k++)
             if (x->field[k] == x->field[i])
                 return fail(c, E_INVALID, T("两列都对应“%s”", "two columns are mapped to \"%s\""), TX(x->field[i]->title));
         if (x->field[i])
             json_object_set_new(ret_mapping, heading, json_string(x->field[i]->name));
     }
+    TRY(all_there(c, mapping, ret_columns));
     bool names_record = !x->create->n_from;
     for (int i = 0; i < x->n_columns; i++)
         names_record = names_record || x->field[i] == &x->record;
@@ -360,7 +398,7 @@ int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const stru
     x.preview = json_array();
     x.errors = json_array();
     TRY(start(c, &x));
-    TRY(map_columns(c, &x, how->mapping, columns, used));
+    TRY(map_columns(c, &x, columns, used));
     sheet_digest(c, &x, hex);
     TRY(tx_begin(c, db, &tx));
     TRY(check_again(c, db, &x, hex));

@@ -90,6 +90,12 @@ static void imports_all_or_none(void **state) {
     OK(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){2, foreign}, &(struct reg_import_how){.commit = true}, &j));
     assert_int_equal(json_i64(json_array_get(json_object_get(j, "errors"), 0), "row", 0), 1);
     assert_int_equal(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){2, own}, &(struct reg_import_how){.mapping = fx_json(f, "{'A':'state'}"), .commit = true}, &j), E_INVALID);
+    assert_int_equal(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){2, own}, &(struct reg_import_how){.mapping = fx_json(f, "{'A':'title','C':'copies'}"), .commit = true}, &j), E_INVALID);
+    f->c.err = (struct err){0};
+    const struct reg_sheet_row loose[] = {ROW("序号", "标　 题", "ＣＯＰＩＥＳ", "人"), ROW("1", "庚", "3", "张三")};      /* blanks, width, case */
+    OK(reg_import(&f->c, f->db, &f->spec, &fx_users[CLERK], paper, &(struct reg_sheet){2, loose}, &(struct reg_import_how){.mapping = fx_json(f, "{'人':'drafter'}"), .others = true, .commit = true}, &j));
+    assert_string_equal(fx_word(f, "SELECT copies || drafter FROM paper WHERE title = '庚'"), "31");
+    assert_null(json_object_get(json_object_get(j, "mapping"), "序号"));
     assert_int_equal(reg_import(&f->c, f->db, &f->spec, &fx_users[NOBODY], paper, &(struct reg_sheet){2, own}, &(struct reg_import_how){.commit = true}, &j), E_DENIED);
 }
 

@@ -133,13 +133,13 @@ int reg_export(struct ctx *c, struct db *db, const struct spec *spec, const stru
 /* A sheet that was read already: the headings stand in one of the first five rows (a title may stand above). */
 struct reg_sheet_row { int n; const char *const *cells; };
 struct reg_sheet { int n_rows; const struct reg_sheet_row *rows; };
-struct reg_import_how { const char *action; int signatures; int64_t second_person; const json_t *mapping; bool commit; };
+struct reg_import_how { const char *action; int signatures; int64_t second_person; const json_t *mapping; bool others, commit; };
 /* Does an action for each row as the user; all or none (writer side). An action that signs wants its signatures once, for all rows.
  * in   action   NULL = `create`; one on records that are there wants a column `record` (or the number) that names them      commit false: everything is tried (as if signed), nothing kept
- *      mapping  {heading: field} or NULL = by title (zh, en) and name
+ *      mapping  {heading: field, or null for none} or NULL = by title (zh, en; blanks, width and case do not count) and name      others: so also columns that the mapping leaves out
  * out  {"columns","mapping","rows","preview":[first 20 as fields],"errors":[{"row","field","detail"}],"created":n}; created only
  *      when committed without errors. At most LIMIT_IMPORT_ERRORS errors. `row` counts from 1, as in the sheet.
- * err  E_DENIED may not create | E_SIGN | E_SEPARATE | E_LIMIT too many rows or columns | E_INVALID empty sheet */
+ * err  E_DENIED may not create | E_SIGN | E_SEPARATE | E_LIMIT too many rows or columns | E_INVALID empty sheet, a column of the mapping that is not there */
 int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                const struct spec_register *reg, const struct reg_sheet *sheet, const struct reg_import_how *how, json_t **ret_j);
 
