@@ -42,11 +42,19 @@ static int counter(struct ctx *c, struct db *db, const struct spec *spec, int64_
     return books_follow(c, db, spec, item, from, now, NULL);
 }
 
-int books_first_account(struct ctx *c, struct db *db, const char *kind, int64_t *ret_id) {
+static const char *kind_title(const struct ctx *c, const struct spec *spec, const char *kind) {
+    const struct spec_field *f = spec_field(spec_register(spec, "custody_account"), "kind");
+    for (int i = 0; i < f->n_choices; i++)
+        if (str_eq(f->choices[i].name, kind))
+            return TX(f->choices[i].title);
+    return kind;
+}
+
+int books_first_account(struct ctx *c, struct db *db, const struct spec *spec, const char *kind, int64_t *ret_id) {
     AUTO_STMT s = {0};
     TRY(db_one(c, db, Q_CUSTODY_FIRST_ACCOUNT, &s, A(kind)));
     if (db_is_null(&s, 0))
-        return fail(c, E_STATE, T("没有启用的“%s”账户，请先在保管账户中建立", "no open account of kind %s: create one first"), kind);
+        return fail(c, E_STATE, T("没有启用的“%s”账户，请先在保管账户中建立", "no open account of kind \"%s\": create one first"), kind_title(c, spec, kind));
     *ret_id = db_i64(&s, 0);
     return 0;
 }
@@ -54,7 +62,7 @@ int books_first_account(struct ctx *c, struct db *db, const char *kind, int64_t 
 int books_enter(struct ctx *c, struct db *db, const struct spec *spec, int64_t item, const struct entry *e, int64_t *ret_movement) {
     int64_t source, movement, same;
     char now[DATETIME_SIZE];
-    TRY(books_first_account(c, db, "source", &source));
+    TRY(books_first_account(c, db, spec, "source", &source));
     ctx_moment(c, now);
     if (c->day)
         memcpy(now + DATE_SIZE - 1, "T00:00:00", 10);      /* what was handed out on the same day comes after */
@@ -79,7 +87,7 @@ int books_enter(struct ctx *c, struct db *db, const struct spec *spec, int64_t i
 
 static int enter(struct ctx *c, struct db *db, const struct spec *spec, int64_t item) {
     struct entry e = {.kind = "enter"};
-    TRY(books_first_account(c, db, "registry", &e.to));
+    TRY(books_first_account(c, db, spec, "registry", &e.to));
     return books_enter(c, db, spec, item, &e, NULL);
 }
 

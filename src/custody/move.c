@@ -84,7 +84,7 @@ static int person_account(struct ctx *c, struct db *db, const struct spec *spec,
 
 static int where_to(struct ctx *c, struct db *db, const struct spec *spec, const struct reg_move *m, int64_t *ret_account) {
     if (m->to_kind)
-        return books_first_account(c, db, m->to_kind, ret_account);
+        return books_first_account(c, db, spec, m->to_kind, ret_account);
     if (m->to_person)
         return person_account(c, db, spec, m->to_person, ret_account);
     *ret_account = m->to_account;

@@ -2,12 +2,11 @@
 
 #include <ctype.h>
 #include <libdeflate.h>
-#include <stdlib.h>
 
 #include "scan/judge.h"
 #include "scan/markup.h"
+#include "scan/pdf_filter.h"
 #include "scan/pdf_token.h"
-#include "scan/unpack.h"
 
 enum { MAX_STRING = 64 << 10, MAX_OBJECT = 16 << 20, MAX_DEPTH = 64, NAMES = 24, NAME = 20, APART = 0x1F };
 
@@ -126,36 +125,28 @@ static const uint8_t *tokens(struct reader *r, const uint8_t *p, const uint8_t *
     return end;
 }
 
-/* The bytes of a stream, inflated when they are deflated; NULL: packed in another way, or too large. */
-static const uint8_t *contents(struct reader *r, struct arena *mem, const uint8_t *p, size_t n, size_t *ret_n) {
-    if (!named(r, "FlateDecode") && !named(r, "Fl")) {
-        *ret_n = n;
-        return named(r, "Filter") ? NULL : p;
+/* How many filters of bytes the stream is packed with; -1: in another way, as pictures are, or it is said elsewhere. */
+static int filters(const struct reader *r) {
+    int n = 0;
+    for (int i = 0; i < r->n_names; i++) {
+        if (!pdf_filter(r->name[i]) && str_ends(r->name[i], "Decode"))
+            return -1;
+        n += pdf_filter(r->name[i]);
     }
-    for (size_t room = n * 4 + 4096;; room *= 2) {
-        uint8_t *out = arena_alloc(mem, room + FILTER_PAD);
-        struct unpacked u = unpack(UNPACK_ZLIB, p, n, 0, out, room);
-        *ret_n = u.made;
-        if (u.made < room || room > LIMIT_SCAN_PART)
-            return out;
-    }
+    return n || !named(r, "Filter") ? n : -1;
+}
+
+/* The bytes of a stream, at most max; NULL: packed in another way. */
+static const uint8_t *contents(struct reader *r, struct arena *mem, const uint8_t *p, size_t n, size_t max, size_t *ret_n) {
+    return filters(r) < 0 ? NULL : pdf_unfilter(mem, r->name[0], r->n_names, NAME, p, n, max, ret_n);
 }
 
 /* May the stream be a script? Those of pages say as little of themselves. */
 static bool nameless(const struct reader *r) {
     for (int i = 0; i < r->n_names; i++)
-        if (!str_eq(r->name[i], "Length") && !str_eq(r->name[i], "Filter") && !str_eq(r->name[i], "FlateDecode") && !str_eq(r->name[i], "Fl"))
+        if (!str_eq(r->name[i], "Length") && !str_eq(r->name[i], "Filter") && !pdf_filter(r->name[i]))
             return false;
     return r->n_names > 0;
-}
-
-/* Its first bytes, unpacked. */
-static size_t beginning(const struct reader *r, const uint8_t *p, size_t n, uint8_t *head, size_t max) {
-    if (named(r, "FlateDecode") || named(r, "Fl"))
-        return unpack(UNPACK_ZLIB, p, n, 0, head, max).made;
-    n = n < max ? n : max;
-    memcpy(head, p, n);
-    return n;
 }
 
 /* Does it begin as a script does? */
@@ -182,17 +173,18 @@ static void stream(struct reader *r, const uint8_t *p, size_t n) {
     bool objects = named(r, "ObjStm"), metadata = named(r, "Metadata") || (named(r, "XML") && named(r, "Subtype")), file = named(r, "EmbeddedFile"), other = !objects && !metadata && !file;
     if (other && !nameless(r))
         return;
-    uint8_t head[1024];
+    enum { HEAD = 1024 };
     struct arena *own = arena_open();
-    size_t len;
+    size_t len = 0, n_head = 0;
     if (r->crypt && !named(r, "Crypt") && (r->crypt->metadata || !metadata)) {
         uint8_t *plain = arena_alloc(own, n + FILTER_PAD);
         n = pdf_crypt_read(r->crypt, r->nr, r->generation, p, n, plain);
         p = plain;
     }
-    size_t n_head = other ? beginning(r, p, n, head, sizeof head) : 0;
-    metadata = metadata || (other && xml(head, n_head));
-    const uint8_t *b = other && !metadata && !script(head, n_head) ? NULL : contents(r, own, p, n, &len);
+    const uint8_t *head = other ? contents(r, own, p, n, filters(r) > 1 ? 8 * HEAD : HEAD, &n_head) : NULL;
+    n_head = !head ? 0 : n_head < HEAD ? n_head : HEAD;
+    metadata = metadata || (head && xml(head, n_head));
+    const uint8_t *b = other && !metadata && (!head || !script(head, n_head)) ? NULL : contents(r, own, p, n, LIMIT_SCAN_PART, &len);
     if (b)
         r->rc = job_spend(r->j, (int64_t)len);
     if (b && r->rc >= 0 && metadata) {

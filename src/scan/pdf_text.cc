@@ -62,6 +62,17 @@ static poppler::ustring drawn(const poppler::page *p) {
     return p->text(poppler::rectf(-most, -most, 3 * most, 3 * most), poppler::page::raw_order_layout);
 }
 
+/* A file's name as it stands in the PDF: in UTF-16 with its mark, or as it is. */
+static std::string readable(const std::string &name) {
+    if (name.compare(0, 2, "\xFE\xFF") != 0)
+        return name;
+    poppler::ustring wide;
+    for (size_t i = 2; i + 1 < name.size(); i += 2)
+        wide.push_back((unsigned short)((unsigned char)name[i] << 8 | (unsigned char)name[i + 1]));
+    const poppler::byte_array utf8 = wide.to_utf8();
+    return std::string(utf8.begin(), utf8.end());
+}
+
 extern "C" int pdf_text(const char *bytes, size_t n, const pdf_sink *k) {
     if (n > 0x7fffffff)
         return PDF_DAMAGED;
@@ -87,7 +98,7 @@ extern "C" int pdf_text(const char *bytes, size_t n, const pdf_sink *k) {
     if (d->has_embedded_files())
         for (poppler::embedded_file *f : d->embedded_files()) {
             const poppler::byte_array b = f->data();
-            if (k->attached(k->arg, f->name().c_str(), b.data(), b.size()) != 0)
+            if (k->attached(k->arg, readable(f->name()).c_str(), b.data(), b.size()) != 0)
                 return PDF_OK;
         }
     return PDF_OK;

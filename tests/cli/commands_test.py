@@ -62,7 +62,7 @@ def described(name, program="shenzhi"):
 def rows(tmp):
     """(arguments, standard input, exit, what standard output is, what standard error must say). Order matters: one store grows."""
     data, demo, nowhere = f"{tmp}/d", f"{tmp}/demo", f"{tmp}/nowhere"
-    for name, text in (("d.csv", "名称,代码\n综合处,ZH1\n"), ("p.csv", "姓名,部门\n甲一,综合处\n"), ("bad.csv", "姓名,部门\n,没有的处\n"), ("e.csv", "处室 名称,代码,处长手机\n宣传处,XC1,139\n"), ("w.csv", "种类,张（件）数,收集日期\n废稿,3,2026.3.5\n"), ("std.yaml", "standard: [\n"),
+    for name, text in (("d.csv", "名称,代码\n综合处,ZH1\n"), ("p.csv", "姓名,部门\n甲一,综合处\n"), ("bad.csv", "姓名,部门\n,没有的处\n"), ("e.csv", "处室 名称,代码,处长手机\n宣传处,XC1,139\n"), ("m.csv", "会议名称,主办部门,保密负责人,召开日期,地点\n某次会议,综合处,甲一,2026.3.5,三楼\n"), ("w.csv", "种类,张（件）数,收集日期\n废稿,3,2026.3.5\n"), ("std.yaml", "standard: [\n"),
                        ("not.szr", "no report"), ("not.backup", "no backup")):
         with open(f"{tmp}/{name}", "w", encoding="utf-8") as f:
             f.write(text)
@@ -87,7 +87,8 @@ def rows(tmp):
     yield "import", ["--data", data, "--register", "department", "--file", f"{tmp}/e.csv", "--map", "名称"], "", 2, none, "“列=字段”"
     yield "import", ["--data", data, "--register", "person", "--file", f"{tmp}/p.csv"], "", 0, line, ""
     yield "import", ["--data", data, "--register", "person", "--file", f"{tmp}/bad.csv"], "", 7, none, "没有的处"
-    yield "import", ["--data", data, "--register", "waste_batch", "--file", f"{tmp}/w.csv", "--dry-run"], "", 7, none, "没有“密级”一列：所有行都按公开登记"
+    yield "import", ["--data", data, "--register", "waste_batch", "--file", f"{tmp}/w.csv", "--dry-run"], "", 7, none, "没有启用的“待销毁”账户"
+    yield "import", ["--data", data, "--register", "meeting", "--file", f"{tmp}/m.csv", "--dry-run"], "", 0, line, "没有“密级”一列：所有行都按公开登记"
     yield "import", ["--data", data, "--register", "person", "--file", nowhere], "", 4, none, nowhere
     yield "import", ["--data", data, "--register", "nothing", "--file", f"{tmp}/p.csv"], "", 2, none, "nothing"
     yield "export register", ["--data", data, "--register", "person", "--out", f"{tmp}/p.xlsx"], "", 0, text, ""

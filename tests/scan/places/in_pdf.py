@@ -1,4 +1,5 @@
 """Terms in every place of PDF."""
+import base64
 import pathlib
 import shutil
 import subprocess
@@ -12,6 +13,33 @@ CLOSED = {'enc': ['--encrypt', '', 'owner', '256', '--'], 'encr5': ['--allow-wea
           'enc128': ['--allow-weak-crypto', '--encrypt', '', 'owner', '128', '--use-aes=n', '--'], 'enc40': ['--allow-weak-crypto', '--encrypt', '', 'owner', '40', '--'],
           'encclear': ['--encrypt', '', 'owner', '128', '--use-aes=y', '--cleartext-metadata', '--'], 'encv4': ['--allow-weak-crypto', '--encrypt', '', 'owner', '128', '--force-V4', '--'],
           'encobj': ['--object-streams=generate', '--encrypt', '', 'owner', '256', '--']}
+
+
+def lzw(b):
+    """As a PDF writer packs: codes of 9 to 12 bits, which grow one code early."""
+    bits, table, width, have = '', {bytes([i]): i for i in range(256)}, 9, b''
+    for x in [bytes([v]) for v in b] + [None]:
+        if x is not None and have + x in table:
+            have += x
+            continue
+        if not bits:
+            bits = f'{256:09b}'
+        bits += f'{table[have]:0{width}b}'
+        if x is None:
+            break
+        table[have + x] = len(table) + 2
+        width = 9 if len(table) < 510 else 10 if len(table) < 1022 else 11 if len(table) < 2046 else 12
+        have = x
+    bits += f'{257:0{width}b}'
+    bits += '0' * (-len(bits) % 8)
+    return int(bits, 2).to_bytes(len(bits) // 8, 'big')
+
+
+def runs(b):
+    return b''.join(bytes([257 - 2, b[i]]) if b[i:i + 2] == b[i:i + 1] * 2 else bytes([len(b[i:i + 2]) - 1]) + b[i:i + 2] for i in range(0, len(b), 2)) + b'\x80'
+
+
+PACK = {'FlateDecode': zlib.compress, 'LZWDecode': lzw, 'RunLengthDecode': runs, 'ASCIIHexDecode': lambda b: b.hex().encode() + b'>', 'ASCII85Decode': lambda b: base64.a85encode(b) + b'~>'}
 
 
 def plant(p):
@@ -65,6 +93,14 @@ def plant(p):
     xmp = lambda w: f'<?xpacket?><x:xmpmeta><rdf:RDF><dc:title><rdf:Alt><rdf:li>{w[:2]}&#x{ord(w[2]):x};{w[3]}</rdf:li></rdf:Alt></dc:title></rdf:RDF></x:xmpmeta>'.encode()
     V('xmp', lambda w: doc(cat='/Metadata 8 0 R', more=[stream('/Type/Metadata/Subtype/XML', xmp(w))]))
     V('xmp_z', lambda w: doc(cat='/Metadata 8 0 R', more=[stream('/Type/Metadata/Subtype/XML', xmp(w), True)]))
+    def packed(d, b, *filters):
+        for f in reversed(filters):
+            b = PACK[f](b)
+        return f"<<{d}/Filter[{''.join('/' + f for f in filters)}]/Length {len(b)}>>stream\n".encode() + b + b'\nendstream'
+    much = ''.join(f'<!-- {i * 7919 % 99991} -->' for i in range(90)).encode()      # as much as makes codes of 11 bits
+    for filters in (('LZWDecode',), ('RunLengthDecode',), ('ASCII85Decode', 'LZWDecode'), ('ASCIIHexDecode', 'FlateDecode'), ('ASCII85Decode', 'RunLengthDecode', 'FlateDecode')):
+        V('xmp_' + '_'.join(filters), lambda w: doc(cat='/Metadata 8 0 R', more=[packed('/Type/Metadata/Subtype/XML', much + xmp(w), *filters)]))
+    V('objstm_a85', lambda w: doc(more=[packed('/Type/ObjStm/N 1/First 4', f'9 0 <</Title {h(w)}>>'.encode(), 'ASCII85Decode', 'FlateDecode')]))
     V('attach', lambda w: doc(cat=f'/Names<</EmbeddedFiles<</Names[(a) 8 0 R]>>>>', more=['<</Type/Filespec/F(a.zip)/EF<</F 9 0 R>>>>', stream('/Type/EmbeddedFile', zipped([('a.txt', w)]), True)]))
     V('attach_name', lambda w: doc(cat=f'/Names<</EmbeddedFiles<</Names[(a) 8 0 R]>>>>', more=[f'<</Type/Filespec/UF {h(w)}/F(a)/EF<</F 9 0 R>>>>', stream('/Type/EmbeddedFile', b'x', True)]))
     V('attach_annot', lambda w: doc(page='/Annots[8 0 R]', more=['<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS 9 0 R>>', '<</Type/Filespec/F(a.zip)/EF<</F 10 0 R>>>>', stream('/Type/EmbeddedFile', zipped([('a.txt', w)]), True)]))

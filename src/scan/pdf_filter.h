@@ -1,0 +1,15 @@
+/* How the bytes of a PDF's stream are packed, one filter behind another (ISO 32000-1 §7.4). Pure. */
+#ifndef SCAN_PDF_FILTER_H
+#define SCAN_PDF_FILTER_H
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/base.h"
+
+/* Is the name that of a filter of bytes, long or short? Those of pictures are none. */
+bool pdf_filter(const char *name);
+/* What stands behind the filters named, the first first, each at most max bytes, into mem with FILTER_PAD behind it; a cut or broken stream as far as it goes.
+ * in   names  other names are passed over      max bytes of each step
+ * out  *ret_n bytes; without a filter p itself      cost linear in what is made      source ISO 32000-1; test tests/scan/in_pdf.py, fuzz scan_pdf */
+const uint8_t *pdf_unfilter(struct arena *mem, const char *names, int n_names, size_t step, const uint8_t *p, size_t n, size_t max, size_t *ret_n);
+#endif
