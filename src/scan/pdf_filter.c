@@ -106,8 +106,10 @@ bool pdf_filter(const char *name) {
 }
 
 static const uint8_t *one(struct arena *mem, const struct kind *k, const uint8_t *p, size_t n, size_t max, size_t *ret_n) {
+    struct arena_mark before = arena_mark(mem);
     for (size_t room = n * 4 + 4096;; room *= 2) {
         room = room < max ? room : max;
+        arena_release(mem, before);                            /* what was too small */
         uint8_t *out = arena_alloc(mem, room + FILTER_PAD);
         *ret_n = k->read(p, n, out, room);
         if (*ret_n + 4 < room || room == max)                  /* a step of base 85 leaves up to three bytes free */
@@ -116,11 +118,14 @@ static const uint8_t *one(struct arena *mem, const struct kind *k, const uint8_t
 }
 
 const uint8_t *pdf_unfilter(struct arena *mem, const char *names, int n_names, size_t step, const uint8_t *p, size_t n, size_t max, size_t *ret_n) {
+    int left = 0;
     *ret_n = n;
+    for (int i = 0; i < n_names; i++)
+        left += pdf_filter(names + (size_t)i * step);
     for (int i = 0; i < n_names; i++) {
         const struct kind *k = kind_of(names + (size_t)i * step);
         if (k)
-            p = one(mem, k, p, *ret_n, max, ret_n);
+            p = one(mem, k, p, *ret_n, --left ? max / 4 : max, ret_n);
     }
     return p;
 }

@@ -8,8 +8,8 @@
 
 /* Is the name that of a filter of bytes, long or short? Those of pictures are none. */
 bool pdf_filter(const char *name);
-/* What stands behind the filters named, the first first, each at most max bytes, into mem with FILTER_PAD behind it; a cut or broken stream as far as it goes.
- * in   names  other names are passed over      max bytes of each step
- * out  *ret_n bytes; without a filter p itself      cost linear in what is made      source ISO 32000-1; test tests/scan/in_pdf.py, fuzz scan_pdf */
+/* What stands behind the filters named, the first first, into mem with FILTER_PAD behind it; a cut or broken stream as far as it goes.
+ * in   names  other names are passed over      max bytes of the last step, a quarter of them of each before
+ * out  *ret_n bytes; without a filter p itself      cost linear in what is made      source ISO 32000-1; test tests/scan/places/in_pdf.py, fuzz scan_pdf */
 const uint8_t *pdf_unfilter(struct arena *mem, const char *names, int n_names, size_t step, const uint8_t *p, size_t n, size_t max, size_t *ret_n);
 #endif

@@ -125,15 +125,16 @@ static const uint8_t *tokens(struct reader *r, const uint8_t *p, const uint8_t *
     return end;
 }
 
-/* How many filters of bytes the stream is packed with; -1: in another way, as pictures are, or it is said elsewhere. */
+/* How many filters of bytes the stream is packed with; -1: in another way, as pictures are, or it is said elsewhere, or in more than anybody does. */
 static int filters(const struct reader *r) {
+    enum { MOST = 4 };
     int n = 0;
     for (int i = 0; i < r->n_names; i++) {
         if (!pdf_filter(r->name[i]) && str_ends(r->name[i], "Decode"))
             return -1;
         n += pdf_filter(r->name[i]);
     }
-    return n || !named(r, "Filter") ? n : -1;
+    return n <= MOST && (n || !named(r, "Filter")) ? n : -1;
 }
 
 /* The bytes of a stream, at most max; NULL: packed in another way. */
