@@ -9,7 +9,8 @@
 -- fix.zh: 请核对实物，更正台账或补登移动。
 -- fix.en: See who has it; correct the register or post the movement.
 WITH h AS (SELECT i.medium, a.person AS holder, substr(coalesce(v.received_at, v.given_at), 1, 10) AS day, lead(substr(coalesce(v.received_at, v.given_at), 1, 10)) OVER (PARTITION BY v.item ORDER BY v.given_at, v.id) AS done
-           FROM medium g CROSS JOIN custody_item i CROSS JOIN movement v JOIN custody_account a ON a.id = v.to_account WHERE i.medium = g.id AND v.item = i.id AND v.state = 'posted')
+           FROM movement v CROSS JOIN custody_item i JOIN custody_account a ON a.id = v.to_account     -- a list of items: joined, SQLite makes an index of all movements first
+           WHERE v.item IN (SELECT id FROM custody_item WHERE medium IS NOT NULL) AND i.id = v.item AND v.state = 'posted')
 SELECT m.id AS record, m.keeper AS person, m.department AS department, x.since, x.until,
        m.name || '台账责任人' || CASE WHEN x.until IS NULL THEN '是' ELSE '当时是' END || coalesce(p.name, '空') || '，保管账上在' || q.name || '手里' AS detail
 FROM (SELECT t.id, t.who, i.holder, CASE WHEN coalesce(t.last_on, '') > coalesce(substr(i.since_at, 1, 10), '') THEN t.last_on ELSE coalesce(substr(i.since_at, 1, 10), k.issued_on, :from) END AS since, NULL AS until
