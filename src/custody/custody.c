@@ -43,11 +43,8 @@ static int counter(struct ctx *c, struct db *db, const struct spec *spec, int64_
 }
 
 static const char *kind_title(const struct ctx *c, const struct spec *spec, const char *kind) {
-    const struct spec_field *f = spec_field(spec_register(spec, "custody_account"), "kind");
-    for (int i = 0; i < f->n_choices; i++)
-        if (str_eq(f->choices[i].name, kind))
-            return TX(f->choices[i].title);
-    return kind;
+    const struct spec_choice *choice = spec_choice(spec_field(spec_register(spec, "custody_account"), "kind"), kind);
+    return choice ? TX(choice->title) : kind;
 }
 
 int books_first_account(struct ctx *c, struct db *db, const struct spec *spec, const char *kind, int64_t *ret_id) {

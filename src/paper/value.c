@@ -61,9 +61,9 @@ const char *paper_value(struct ctx *c, const struct spec *spec, const struct spe
     const char *t = json_string_value(v);
     if (!t)
         return json_print(c, v);
-    for (int i = 0; i < f->n_choices; i++)
-        if (str_eq(f->choices[i].name, t))
-            return f->choices[i].title.zh;
+    const struct spec_choice *choice = spec_choice(f, t);
+    if (choice)
+        return choice->title.zh;
     if (f->type == F_PERIOD)
         return period_text(c, t);
     if (f->type == F_DATETIME && strlen(t) >= 16)

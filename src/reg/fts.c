@@ -58,10 +58,9 @@ int fts_ref_text(struct ctx *c, struct db *db, const struct spec *spec, const st
 static const char *own_value(struct ctx *c, const struct spec_field *f, const struct db_arg *v) {
     if (v->type == DB_NULL || f->type == F_PERSONS || f->type == F_FILES || f->type == F_BOOL)
         return "";
-    if (f->type == F_CHOICE && v->type == DB_TEXT)
-        for (int i = 0; i < f->n_choices; i++)
-            if (str_eq(f->choices[i].name, v->p))
-                return f->choices[i].title.zh;
+    const struct spec_choice *choice = f->type == F_CHOICE && v->type == DB_TEXT ? spec_choice(f, v->p) : NULL;
+    if (choice)
+        return choice->title.zh;
     if (v->type == DB_TEXT)
         return v->p;
     bool number = f->type == F_INTEGER;            /* references are in the other part */

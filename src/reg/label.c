@@ -170,6 +170,7 @@ const char *value_text(struct ctx *c, const struct spec *spec, struct refs *x, c
     if (v->type == DB_NULL)
         return "";
     const struct spec_register *target = field_target(spec, f);
+    const struct spec_choice *choice;
     switch (f->type) {
     case F_BOOL:
         return v->i ? T("是", "yes") : T("否", "no");
@@ -181,10 +182,8 @@ const char *value_text(struct ctx *c, const struct spec *spec, struct refs *x, c
         return v->type == DB_TEXT && strlen(v->p) >= 16 ? arena_printf(c->mem, "%.10s %.5s", (const char *)v->p, (const char *)v->p + 11) : v->p;
     case F_CHOICE:
     case F_TEXT:
-        for (int i = 0; i < f->n_choices; i++)
-            if (v->type == DB_TEXT && str_eq(f->choices[i].name, v->p))
-                return TX(f->choices[i].title);
-        return v->type == DB_TEXT ? v->p : "";
+        choice = v->type == DB_TEXT ? spec_choice(f, v->p) : NULL;
+        return choice ? TX(choice->title) : v->type == DB_TEXT ? v->p : "";
     case F_PERSONS:
     case F_FILES:
         return ids_text(c, spec, x, target, v);

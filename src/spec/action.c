@@ -260,9 +260,7 @@ int check_set(struct load *l, struct spec_register *r, const struct spec_registe
         if (!value_known(c, r, set->item[i]->text))
             return MODEL_BAD(l, set->item[i]->line, "set 的值 %s 无法识别", "unknown value %s in set", set->item[i]->text);
         const struct spec_field *f = column_of(to, name);
-        bool known = f->type != F_CHOICE || *set->item[i]->text == '$' || str_eq(set->item[i]->text, "null");
-        for (int k = 0; !known && k < f->n_choices; k++)
-            known = str_eq(f->choices[k].name, set->item[i]->text);
+        bool known = f->type != F_CHOICE || *set->item[i]->text == '$' || str_eq(set->item[i]->text, "null") || spec_choice(f, set->item[i]->text);
         if (!known)
             return MODEL_BAD(l, set->item[i]->line, "%s 没有选项 %s", "%s has no choice %s", name, set->item[i]->text);
     }

@@ -52,16 +52,13 @@ static bool period_valid(const char *s) {
 }
 
 static int check_word(struct ctx *c, const struct spec_field *f, const char *s, struct db_arg *ret_v) {
-    bool ok = false;
     if (f->type == F_DATE && !date_valid(s))
         return WRONG("不是有效日期：%s，应为实际存在的日期，如 2026-03-01", "not a date: %s; write a day that exists as 2026-03-01", s);
     if (f->type == F_DATETIME && !datetime_valid(s))
         return WRONG("不是有效时间（写作2026-01-31T09:30:00）：%s", "not a time (YYYY-MM-DDTHH:MM:SS): %s", s);
     if (f->type == F_PERIOD && !period_valid(s))
         return WRONG("不是有效期限（如 10Y、6M、D2030-01-01、L、E:条件）：%s", "not a term (10Y, 6M, D2030-01-01, L, E:condition): %s", s);
-    for (int i = 0; i < f->n_choices; i++)
-        ok |= str_eq(f->choices[i].name, s);
-    if (f->type == F_CHOICE && !ok)
+    if (f->type == F_CHOICE && !spec_choice(f, s))
         return WRONG("没有选项 %s", "no choice %s", s);
     *ret_v = A(arena_dup(c->mem, s));
     return 0;

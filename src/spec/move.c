@@ -34,10 +34,7 @@ static bool is_thing(const struct spec *s, const char *name) {
 
 static bool is_choice(const struct spec_register *r, const char *field, const char *word) {
     const struct spec_field *f = r ? spec_field(r, field) : NULL;
-    for (int i = 0; f && i < f->n_choices; i++)
-        if (str_eq(f->choices[i].name, word))
-            return true;
-    return false;
+    return f && spec_choice(f, word);
 }
 
 static int check_to(struct load *l, struct spec_register *r, const struct node *n, const struct spec_move *m) {

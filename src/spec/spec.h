@@ -178,6 +178,13 @@ const char *spec_rule_narrow(struct ctx *c, const struct spec_rule *r, int touch
 /* The prevent rules an action on reg asks; of a spec put together by hand they are looked for. */
 struct spec_prevents spec_prevents(struct ctx *c, const struct spec *s, const struct spec_register *reg);
 const struct spec_field *spec_field(const struct spec_register *r, const char *name);
+/* The choice of this name, of a field that has choices; NULL none. Its title is how people read it. */
+static inline const struct spec_choice *spec_choice(const struct spec_field *f, const char *name) {
+    for (int i = 0; i < f->n_choices; i++)
+        if (str_eq(f->choices[i].name, name))
+            return &f->choices[i];
+    return NULL;
+}
 static inline bool spec_is_text(const struct spec_field *f) { return f->type == F_TEXT || f->type == F_LONGTEXT; }
 const struct spec_action *spec_action(const struct spec_register *r, const char *name);
 const struct spec_state *spec_state(const struct spec_register *r, const char *name);
