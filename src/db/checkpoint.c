@@ -46,6 +46,7 @@ static void *checkpoint_main(void *arg) {
 static int on_commit(void *arg, sqlite3 *h, const char *name, int pages) {
     struct checkpointer *k = arg;
     (void)name;
+    gather_defer(h, false);                              /* what is synced from here on must be */
     pthread_mutex_lock(&k->lock);
     if (pages < k->pages)
         k->done = 0;                                     /* it began anew */

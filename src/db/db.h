@@ -131,7 +131,7 @@ int store_write(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct
                 void *arg);
 /* The same for an fn that may be run once more after all it wrote was undone (store_job.again). */
 int store_write_again(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg);
-/* The same without waiting: when j is durable (or refused: j->rc) the writer calls j->done(j), which must be short and not write.
+/* The same without waiting: when j is durable (or refused: j->rc) a thread of the store calls j->done(j), which must be short and not write.
  * in   j  caller's storage with c, fn, arg and done set; it, its ctx and arg are lent until done is called. again: fn may be run once more
  *         after all it wrote was undone: a group of such jobs needs no savepoint each, as long as none fails after it wrote
  * err  E_BUSY stopping: done is not called      test db/db_test.c */

@@ -4,16 +4,20 @@
  * time. This layer over the system's own file functions keeps in memory what belongs side by side, until the engine writes elsewhere or syncs.
  * Nobody misses it meanwhile: with synchronous=FULL a commit syncs the log before other connections are told of its pages, and this connection reads
  * what it wrote from here. A full disk is noticed by a later write or the sync: after either the engine can only undo the whole transaction, of which
- * nothing was told yet; so what could not be written is dropped. */
+ * nothing was told yet; so what could not be written is dropped.
+ *
+ * The sync at the end of a commit may be left to another thread (flush.c): then the pages are with the system, and the disk is asked later. The sync behind a
+ * new head of the log is not: pages written over old ones before their head is on the disk could be taken for something else. */
 #include "db/internal.h"
 
-enum { PIECE_BYTES = 120 << 10 };   /* the system layer of the engine takes less than 128 KiB at once */
+enum { HEAD_BYTES = 32, PIECE_BYTES = 120 << 10 };   /* the system layer of the engine takes less than 128 KiB at once */
 
 struct gather {
     sqlite3_file base;
     char *bytes;                    /* PIECE_BYTES; NULL before the first write */
     int n;                          /* of these wait, to be written at `from` */
     sqlite3_int64 from;
+    bool defer, owed, headed;       /* the next sync is left to others; was left; a head was written since the last one */
     _Alignas(8) char under[];       /* the file of the layer below; the engine promises 8 */
 };
 
@@ -50,6 +54,7 @@ static int g_read(sqlite3_file *f, void *to, int n, sqlite3_int64 at) {
 
 static int g_write(sqlite3_file *f, const void *bytes, int n, sqlite3_int64 at) {
     struct gather *g = (struct gather *)f;
+    g->headed = g->headed || at < HEAD_BYTES;
     if (g->n && (at != g->from + g->n || n > PIECE_BYTES - g->n)) {
         int rc = put_out(f);
         if (rc)
@@ -72,8 +77,15 @@ static int g_truncate(sqlite3_file *f, sqlite3_int64 size) {
 }
 
 static int g_sync(sqlite3_file *f, int flags) {
+    struct gather *g = (struct gather *)f;
     int rc = put_out(f);
-    return rc ? rc : under(f)->pMethods->xSync(under(f), flags);
+    if (rc)
+        return rc;
+    g->owed = g->defer && !g->headed;
+    if (g->owed)
+        return SQLITE_OK;
+    g->headed = false;
+    return under(f)->pMethods->xSync(under(f), flags);
 }
 
 static int g_size(sqlite3_file *f, sqlite3_int64 *ret_size) {
@@ -106,18 +118,43 @@ static int g_character(sqlite3_file *f) {
     return under(f)->pMethods->xDeviceCharacteristics(under(f));
 }
 
+static const sqlite3_io_methods methods = {1, g_close, g_read, g_write, g_truncate, g_sync, g_size, g_lock, g_unlock, g_reserved, g_control, g_sector, g_character,
+                                           NULL, NULL, NULL, NULL, NULL, NULL};
+
 static int g_open(sqlite3_vfs *v, const char *name, sqlite3_file *f, int flags, int *ret_flags) {
-    static const sqlite3_io_methods methods = {1, g_close, g_read, g_write, g_truncate, g_sync, g_size, g_lock, g_unlock, g_reserved, g_control, g_sector, g_character,
-                                               NULL, NULL, NULL, NULL, NULL, NULL};
     (void)v;
     if (!(flags & SQLITE_OPEN_WAL))
         return below->xOpen(below, name, f, flags, ret_flags);
     struct gather *g = (struct gather *)f;
-    g->n = 0;
-    g->bytes = NULL;
+    *g = (struct gather){.n = 0};
     int rc = below->xOpen(below, name, under(f), flags, ret_flags);
     f->pMethods = under(f)->pMethods ? &methods : NULL;
     return rc;
+}
+
+/* The log of a connection, once it has one. */
+static struct gather *log_of(sqlite3 *h) {
+    sqlite3_file *f = NULL;
+    sqlite3_file_control(h, "main", SQLITE_FCNTL_JOURNAL_POINTER, &f);
+    return f && f->pMethods == &methods ? (struct gather *)f : NULL;
+}
+
+void gather_defer(sqlite3 *h, bool on) {
+    struct gather *g = log_of(h);
+    if (g)
+        g->defer = on;
+}
+
+sqlite3_file *gather_owed(sqlite3 *h) {
+    struct gather *g = log_of(h);
+    if (!g || !g->owed)
+        return NULL;
+    g->owed = false;
+    return &g->base;
+}
+
+int gather_sync(sqlite3_file *f) {
+    return under(f)->pMethods->xSync(under(f), SQLITE_SYNC_NORMAL);
 }
 
 const char *gather_layer(void) {

@@ -55,6 +55,18 @@ int later_run(struct ctx *c, struct db *db);
 void later_close(struct db *db);
 /* gather.c: the name of the file layer for connections that write; from any thread, once before use */
 const char *gather_layer(void);
+/* The sync of the next commit of h is left to whoever takes the file it is owed for (NULL: none) and calls gather_sync, from any thread; 0 or the engine's error. */
+void gather_defer(sqlite3 *h, bool on);
+sqlite3_file *gather_owed(sqlite3 *h);
+int gather_sync(sqlite3_file *f);
+/* flush.c: the writer says that a commit follows, then hands its group over, committed or refused: synced, then each is told (done). settle: until all commits begun
+ * so far are on the disk; not from done. stop: after the last group. */
+struct flusher;
+int flusher_start(struct ctx *c, struct db *writer, struct flusher **ret_f);
+void flusher_commits(struct flusher *f);
+void flusher_take(struct flusher *f, struct store_job *group);
+void flusher_settle(struct flusher *f);
+void flusher_stop(struct flusher *f);
 /* checkpoint.c: from start to stop the log of the writer's store is emptied beside it. */
 struct checkpointer;
 int checkpoint_start(struct ctx *c, const char *path, struct db *writer, struct checkpointer **ret_k);

@@ -1,4 +1,4 @@
-/* The store: one file, one writer thread that commits groups, read connections that are lent out. */
+/* The store: one file, one writer thread that commits groups, another that brings them to the disk (flush.c), read connections that are lent out. */
 #include <errno.h>
 #include <pthread.h>
 #include <semaphore.h>
@@ -19,6 +19,7 @@ struct store {
     int flags;
     struct db *writer;
     struct checkpointer *checkpointer;
+    struct flusher *flusher;
     pthread_t thread;
     pthread_mutex_t lock;
     pthread_cond_t work;
@@ -85,7 +86,7 @@ static bool try_group(struct store *st, struct store_job *group, struct ctx *own
         later_undo(st->writer, 0);
     } else if (spoilt) {
         return false;
-    } else if (tx_commit(own, &tx) < 0) {
+    } else if (flusher_commits(st->flusher), tx_commit(own, &tx) < 0) {
         fail_group(group, own);
     } else if (st->writer->writes != writes && !(st->flags & DB_CREATE)) {
         os_stop_no_more();                                 /* of a store that is being made nothing stands yet */
@@ -137,10 +138,7 @@ static void *writer_main(void *arg) {
         pthread_mutex_unlock(&st->lock);
         run_group(st, group, &own);
         st->groups++;
-        for (struct store_job *j = group, *next; j; j = next) {
-            next = j->next;
-            j->done(j);                                 /* from here on j is gone */
-        }
+        flusher_take(st->flusher, group);               /* from here on they are gone */
         ctx_reset(&own);
         pthread_mutex_lock(&st->lock);
     }
@@ -203,6 +201,26 @@ int store_read(struct ctx *c, struct store *st, struct db_lease *ret_l) {
     int rc = db_exec0(c, db, &begin);
     if (rc < 0)
         store_release(ret_l);
+    return rc;
+}
+
+void store_settle(struct store *st) {
+    flusher_settle(st->flusher);
+}
+
+static int look(struct ctx *c, struct db *db) {
+    static const struct query any = {"any", "SELECT 1 FROM sqlite_schema LIMIT 1", NULL};
+    AUTO_STMT s = {0};
+    return db_one0(c, db, &any, &s);
+}
+
+int store_read_settled(struct ctx *c, struct store *st, struct db_lease *ret_l) {
+    TRY(store_read(c, st, ret_l));
+    int rc = look(c, ret_l->db);                         /* from here on it sees one moment */
+    if (rc < 0)
+        store_release(ret_l);
+    else
+        store_settle(st);
     return rc;
 }
 
@@ -296,11 +314,13 @@ int store_open(struct ctx *c, const char *dir, int flags, struct store **ret_st)
     pthread_mutex_init(&st->lock, NULL);
     pthread_cond_init(&st->work, NULL);
     rc = checkpoint_start(c, st->path, db, &st->checkpointer);
-    if (rc >= 0 && pthread_create(&st->thread, NULL, writer_main, st)) {
-        checkpoint_stop(st->checkpointer);
+    if (rc >= 0)
+        rc = flusher_start(c, db, &st->flusher);
+    if (rc >= 0 && pthread_create(&st->thread, NULL, writer_main, st))
         rc = fail(c, E_INTERNAL, "cannot start the writer thread");
-    }
     if (rc < 0) {
+        flusher_stop(st->flusher);
+        checkpoint_stop(st->checkpointer);
         db_close(db);
         arena_close(mem);
         return rc;
@@ -317,6 +337,7 @@ void store_close(struct store *st) {
     pthread_cond_signal(&st->work);
     pthread_mutex_unlock(&st->lock);
     pthread_join(st->thread, NULL);
+    flusher_stop(st->flusher);
     checkpoint_stop(st->checkpointer);
     for (int i = 0; i < st->n_idle; i++)
         db_close(st->idle[i]);

@@ -2,6 +2,7 @@
 #include <curl/curl.h>
 #include <stdio.h>
 
+#include "db/group.h"
 #include "notice/notice.h"
 #include "notice/sql.gen.h"
 
@@ -100,7 +101,7 @@ int notice_send(struct ctx *c, struct store *st, const struct notice_mail *m) {
     ctx_today(c, day);
     {
         AUTO_READ lease = {0};
-        TRY(store_read(c, st, &lease));
+        TRY(store_read_settled(c, st, &lease));              /* a letter cannot be called back */
         TRY(n = letters(c, lease.db, day, &l));
     }
     for (int i = 0; i < n; i++) {

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "assess/assess.h"
+#include "db/group.h"
 #include "notice/notice.h"
 #include "os/os.h"
 #include "os/tree.h"
@@ -18,7 +19,7 @@ static int seal_write(struct ctx *c, struct db *db, void *arg) {
 
 int web_note_head(struct ctx *c, struct store *st) {
     AUTO_READ db = {0};
-    TRY(store_read(c, st, &db));
+    TRY(store_read_settled(c, st, &db));                 /* else a power cut could leave a note that is ahead of the chain */
     return ledger_note_head(c, db.db);
 }
 

@@ -1,6 +1,7 @@
 /* How a request is worked off: on which thread its handler runs, and how its write becomes durable without a thread that waits for it. */
 #include <stddef.h>
 
+#include "db/group.h"
 #include "web/internal.h"
 
 /* Who asked was seen with the headers. A body that was held back, or a turn waited for, is no way to act with a session or rights that ended meanwhile. */
@@ -26,7 +27,10 @@ static void end(struct web_req *r, int rc) {
         rc = r->then(r, r->write.arg);
     if (rc >= 0 && !r->status)
         rc = fail(c, E_INTERNAL, "%s %s: no answer", r->method, r->path);
+    bool looked = r->route && (r->read.db || !r->write.fn);
     web_reread(r);
+    if (looked)                                          /* else it is his own write, which is on the disk */
+        store_settle(r->web->store);
     if (rc < 0)
         web_problem(r, rc);
     r->state = WEB_READY;

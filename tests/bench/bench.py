@@ -45,6 +45,15 @@ def processor_s(pid):
     return (int(f[11]) + int(f[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def settle(server):
+    """Until the server has done nothing for three seconds: the day's own work reads the whole store, which may lie on the disk only."""
+    quiet, end = 0, time.time() + 180
+    while quiet < 3 and time.time() < end:
+        before = processor_s(server.p.pid)
+        time.sleep(1)
+        quiet = quiet + 1 if processor_s(server.p.pid) - before < 0.05 else 0
+
+
 def bare(*args):
     out = subprocess.run([BARE, *map(str, args)], capture_output=True, text=True, check=True, timeout=300).stdout.split()
     return [float(x) for x in out]
@@ -454,7 +463,7 @@ server = Server()
 try:
     officer = server.login("wangwu")
     staff = server.login("fengjia")
-    time.sleep(8)                                 # the day's reminders, which a start brings with it
+    settle(server)                                # the day's reminders, which a start brings with it
     got = part(pages, server, officer, staff)
     if got:
         part(nginx, *got)
