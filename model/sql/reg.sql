@@ -112,6 +112,9 @@ WHERE type = 'index' AND tbl_name = :register AND name LIKE 'ix\_%' ESCAPE '\';
 SELECT 1 FROM event WHERE register = :register AND record = :record AND action = :action
     AND ((person = :person AND :person > 0) OR (account = :account AND :account > 0)) LIMIT 1;
 
+-- name: reg_department_of(person:i64) -> department:i64
+SELECT department FROM person WHERE id = :person;
+
 -- name: reg_events(register:text, record:i64, before:i64, n:i64) -> seq:i64, at:text, action:text, inputs:text, hash:text, person:i64, account:i64
 SELECT seq, at, action, inputs, hash, person, account FROM event
 WHERE register = :register AND record = :record AND seq < :before ORDER BY seq DESC LIMIT :n;

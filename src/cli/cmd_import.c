@@ -33,19 +33,20 @@ struct job {
     const struct spec *spec;
     const struct spec_register *reg;
     struct reg_sheet sheet;
-    bool commit;
+    bool commit, past;
     const char *action;
     json_t *mapping, *answer;
 };
 
 static int write_rows(struct ctx *c, struct db *db, void *arg) {
     struct job *j = arg;
-    return reg_import(c, db, j->spec, auth_system_user(), j->reg, &j->sheet, &(struct reg_import_how){.action = j->action, .mapping = j->mapping, .others = true, .commit = j->commit}, &j->answer);
+    return reg_import(c, db, j->spec, auth_system_user(), j->reg, &j->sheet, &(struct reg_import_how){.action = j->action, .mapping = j->mapping, .others = true, .past = j->past, .commit = j->commit}, &j->answer);
 }
 
 /* A blank level is "public": where the whole column is missing, it may have been forgotten, or be headed otherwise. */
 static void warn_no_level(const struct ctx *c, const struct job *j) {
-    const struct spec_action *a = spec_action(j->reg, j->action ? j->action : "create");
+    const char *first = j->action ? j->action : "create";
+    const struct spec_action *a = spec_action(j->reg, arena_dupn(c->mem, first, strcspn(first, ",")));
     const char *key;
     json_t *name;
     bool asked = false;
@@ -57,14 +58,34 @@ static void warn_no_level(const struct ctx *c, const struct job *j) {
         fputs(T("没有“密级”一列：所有行都按公开登记\n", "no column \"Level\": all rows are entered as public\n"), stderr);
 }
 
-/* What is in the sheet and comes nowhere: a number of the line, or what is headed otherwise here. */
+/* Does this action take what a heading says? */
+static bool takes(const struct spec_register *r, const struct spec_action *a, const char *heading) {
+    for (int k = 0; a->n_who && k < a->n_input + a->n_set; k++) {
+        const struct spec_field *f = k < a->n_input ? a->input[k].field : spec_field(r, a->set[k - a->n_input].field);
+        if (f && (str_eq(f->title.zh, heading) || str_eq(f->title.en, heading) || str_eq(f->name, heading)))
+            return true;
+    }
+    return false;
+}
+
+/* What is in the sheet and comes nowhere: what another step takes, a number of the line, or what is headed otherwise here. */
 static void warn_left(struct ctx *c, const struct job *j) {
     const json_t *columns = json_object_get(j->answer, "columns");
     struct str left;
     str_init(&left, c, LIMIT_BODY_BYTES);
     for (size_t i = 0; i < json_array_size(columns); i++) {
         const char *heading = json_string_value(json_array_get(columns, i));
-        if (*heading && !json_object_get(json_object_get(j->answer, "mapping"), heading))
+        struct str steps;
+        if (!*heading || json_object_get(json_object_get(j->answer, "mapping"), heading))
+            continue;
+        str_init(&steps, c, LIMIT_BODY_BYTES);
+        for (int k = 0; k < j->reg->n_actions; k++)
+            if (takes(j->reg, &j->reg->actions[k], heading))
+                str_putf(&steps, "%s%s", steps.len ? "/" : "", j->reg->actions[k].name);
+        if (steps.len)
+            fprintf(stderr, T("“%s”一列是别的步骤填写的：%s。这些步骤可以一次办完，如 --action create,%s\n", "column \"%s\" is filled in by another step: %s. Steps can be done in one go, such as --action create,%s\n"),
+                    heading, steps.p, arena_dupn(c->mem, steps.p, strcspn(steps.p, "/")));
+        else
             str_putf(&left, "%s%s", left.len ? T("、", ", ") : "", heading);
     }
     if (left.len)
@@ -90,9 +111,15 @@ static int tell(struct ctx *c, const struct job *j) {
         const json_t *e = json_array_get(errors, i);
         const char *name = json_text(e, "field");
         const struct spec_field *f = name ? spec_field(j->reg, name) : NULL;
-        fprintf(stderr, T("第%" PRId64 "行%s%s：%s\n", "row %" PRId64 " %s%s: %s\n"), json_i64(e, "row", 0), name ? " " : "", f ? TX(f->title) : name ? name : "",
-                json_text(e, "detail"));
+        fprintf(stderr, T("第%" PRId64 "行%s%s：%s\n", "row %" PRId64 " %s%s: %s\n"), json_i64(e, "row", 0), f ? " " : "", f ? TX(f->title) : "", json_text(e, "detail"));
     }
+    for (size_t i = 0; i < json_array_size(json_object_get(j->answer, "foot")); i++)
+        fprintf(stderr, T("第%" PRId64 "行像是合计或落款，没有导入\n", "row %" PRId64 " looks like a total or a note under the sheet: not entered\n"),
+                (int64_t)json_integer_value(json_array_get(json_object_get(j->answer, "foot"), i)));
+    const json_t *notes = json_object_get(j->answer, "notes");
+    for (size_t i = 0; i < json_array_size(notes); i++)
+        fprintf(stderr, T("第%" PRId64 "行 已登记，将计入自查：%s\n", "row %" PRId64 " entered, and counts in the self-assessment: %s\n"), json_i64(json_array_get(notes, i), "row", 0),
+                json_text(json_array_get(notes, i), "detail"));
     if (json_array_size(errors))
         return fail(c, E_INVALID, T("有%zu处错误，没有导入任何记录", "%zu errors, nothing was imported"), json_array_size(errors));
     printf("%s\n", json_print(c, j->answer));
@@ -105,7 +132,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     size_t n;
     const char *left;
     struct take t = {.c = c};
-    struct job j = {.commit = !cli_value(a, "dry-run"), .action = cli_value(a, "action")};
+    struct job j = {.commit = !cli_value(a, "dry-run"), .past = cli_value(a, "past"), .action = cli_value(a, "action")};
     struct store *st;
     TRY(cli_need(c, a, "data", &dir));
     TRY(cli_need(c, a, "register", &name));
@@ -134,12 +161,13 @@ static int run(struct ctx *c, const struct cli_args *a) {
 static const struct cli_option options[] = {{"data", "DIR", "data directory"},
                                             {"register", "NAME", "register the rows are for"},
                                             {"file", "F.xlsx|F.csv", "sheet: headings in the first row (titles or names of fields)"},
-                                            {"action", "NAME", "action to do, default create; one on records wants a column `record`"},
+                                            {"action", "NAME", "action to do, default create; one on records wants a column `record`; several in turn for each row: create,approve"},
                                             {"map", "COLUMN=FIELD,…", "what headings mean that are not a field's title or name; COLUMN= leaves one out"},
                                             {"model", "DIR", "an office's own model files"},
+                                            {"past", NULL, "what has happened: rules do not stop a row, what they say is told and counts in the self-assessment"},
                                             {"dry-run", NULL, "check everything, keep nothing"},
                                             {NULL, NULL, NULL}};
-COMMAND(import, .name = "import", .synopsis = "--data DIR --register NAME --file F.xlsx|F.csv [--action NAME] [--map COLUMN=FIELD,…] [--dry-run]",
+COMMAND(import, .name = "import", .synopsis = "--data DIR --register NAME --file F.xlsx|F.csv [--action NAME] [--map COLUMN=FIELD,…] [--past] [--dry-run]",
         .summary = "enter the rows of a sheet in a register, all or none",
         .about = "Each row is entered by the register's create action (or --action), with its checks, numbers, rules and events. Faults are listed by row and field; "
                  "with a single fault nothing is entered. The columns that were understood and the first rows are printed as JSON; those that were not are told.",

@@ -36,6 +36,16 @@ static bool may_create_some(const struct auth_user *u, const struct spec_registe
     return may;
 }
 
+/* What has happened is told, not stopped. */
+static int separated(struct ctx *c, struct db *db, const struct act *x, const struct row *row) {
+    int rc = separate_check(c, db, x->u, c->actor, x->a->action, row);
+    if (rc != E_SEPARATE || !x->a->past)
+        return rc;
+    json_array_append_new(x->a->past, json_string(c->err.detail));
+    c->err = (struct err){.items = c->err.items};
+    return 0;
+}
+
 static int load(struct ctx *c, struct db *db, struct act *x) {
     const struct reg_act *a = x->a;
     if (!a->record) {
@@ -65,7 +75,7 @@ static int load(struct ctx *c, struct db *db, struct act *x) {
     memcpy(x->row.v, x->old.v, sizeof *x->row.v * (size_t)x->row.n);
     if (a->action->to)
         x->row.v[C_STATE] = A(a->action->to);
-    return separate_check(c, db, x->u, a->action, &x->old);
+    return separated(c, db, x, &x->old);
 }
 
 static int check_signatures(struct ctx *c, struct db *db, const struct act *x) {
@@ -89,7 +99,8 @@ static void take_input(struct ctx *c, struct act *x) {
     const char *key;
     json_t *value;
     json_object_foreach((json_t *)x->a->fields, key, value) {
-        if (!spec_asks(a, key)) {
+        bool own_number = is_system(x->u) && !a->n_from && x->row.reg->number_field && str_eq(key, x->row.reg->number_field);
+        if (!spec_asks(a, key) && !own_number) {
             ctx_field_error(c, E_INVALID, key, T("“%s”不填此项：%s", "\"%s\" does not ask for: %s"), TX(a->title), key);
             continue;
         }
@@ -210,7 +221,7 @@ static int prepare(struct ctx *c, struct db *db, struct act *x) {
     TRY(scope_check(c, db, x->spec, x->u, x->a->action, &x->old, &x->row));
     TRY(ctx_field_end(c));
     if (!x->a->record)
-        TRY(separate_check(c, db, x->u, x->a->action, &x->row));
+        TRY(separated(c, db, x, &x->row));
     int drawn = number_draw(c, db, &x->row);
     TRY(drawn);
     return check_unique(c, db, &x->row, drawn);
@@ -320,16 +331,32 @@ static bool more_secret(const struct act *x) {
     return x->old.v && x->row.v && (row_i64(&x->row, C_LEVEL) > row_i64(&x->old, C_LEVEL) || !value_eq(&x->row.v[C_AUDIENCE], &x->old.v[C_AUDIENCE]));
 }
 
+/* The event says both: that no account did it, and whose act it was. */
+static int in_name_of(struct ctx *c, struct db *db, const struct reg_act *a, struct actor *by) {
+    AUTO_STMT s = {0};
+    if (!a->acted_by)
+        return 0;
+    by->person = a->acted_by;
+    TRY(db_query(c, db, Q_REG_DEPARTMENT_OF, &s, A(a->acted_by)));
+    int got = db_next(c, &s);
+    if (got > 0)
+        by->department = db_i64(&s, 0);
+    return got < 0 ? got : 0;
+}
+
 int reg_act(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_act *a,
             struct reg_done *ret_d) {
     struct act x = {.spec = spec, .u = u, .a = a};
     struct reg_done d;
     const struct actor *before = c->actor;
     const char *day = c->day;
-    bool outer = prevent_begin(u);
-    c->actor = &u->actor;
+    bool outer = prevent_begin(u, a->past);
+    struct actor by = u->actor;
+    int rc = in_name_of(c, db, a, &by);
+    c->actor = &by;
     c->day = NULL;
-    int rc = act_in_tx(c, db, &x, &d);
+    if (rc >= 0)
+        rc = act_in_tx(c, db, &x, &d);
     while (rc == E_RULE && outer && !more_secret(&x) && prevent_stood_before(c, db, spec)) {
         c->err = (struct err){0};
         x = (struct act){.spec = spec, .u = u, .a = a};

@@ -52,10 +52,15 @@ void day_check(struct ctx *c, const struct spec_action *a, const struct row *old
 
 /* ---- what is to be compared with the paper: one record a day, person and action, until somebody has done so */
 
+/* Whose act a sheet says it was did not enter it. */
+static int64_t entered_by(const struct ctx *c) {
+    return c->actor->account ? c->actor->person : 0;
+}
+
 static int open_entry(struct ctx *c, struct db *db, const struct row *row, const char *action, const char *today, int64_t *ret_id) {
     AUTO_STMT s = {0};
     *ret_id = 0;
-    TRY(db_query(c, db, Q_REG_LATE_OPEN, &s, A(today), A(row->reg->name), A(action), A(c->actor->person)));
+    TRY(db_query(c, db, Q_REG_LATE_OPEN, &s, A(today), A(row->reg->name), A(action), A(entered_by(c))));
     int got = db_next(c, &s);
     if (got > 0)
         *ret_id = db_i64(&s, 0);
@@ -104,8 +109,8 @@ int day_keep(struct ctx *c, struct db *db, const struct spec *spec, const struct
         row_put(&late, "target_register", A(row->reg->name));
         row_put(&late, "action", A(a->name));
         row_put(&late, "action_title", A(a->title.zh));
-        row_put(&late, "person", c->actor->person ? db_arg_i64(c->actor->person) : ANULL);
-        row_put(&late, "department", c->actor->department ? db_arg_i64(c->actor->department) : ANULL);
+        row_put(&late, "person", entered_by(c) ? db_arg_i64(entered_by(c)) : ANULL);
+        row_put(&late, "department", entered_by(c) && c->actor->department ? db_arg_i64(c->actor->department) : ANULL);
         row_put(&late, "entered_on", A(arena_dup(c->mem, today)));
     }
     count_in(c, &late, days);

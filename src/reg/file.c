@@ -123,7 +123,7 @@ int reg_file_sees(struct ctx *c, struct db *db, const struct spec *spec, const s
         return 1;
     bool shut = false;
     int use = sees_use(c, db, spec, u, file, &shut);
-    return use || shut ? use : who_did(c, db, u, "create", &row);   /* who sent it opens it until it is part of what is not for him */
+    return use || shut ? use : who_did(c, db, &u->actor, "create", &row);   /* who sent it opens it until it is part of what is not for him */
 }
 
 static int get_bytes(struct ctx *c, struct db *db, const char *sum, struct str *out) {

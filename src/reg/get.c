@@ -22,7 +22,7 @@ static int actions_json(struct ctx *c, struct db *db, const struct auth_user *u,
         const struct spec_action *a = &row->reg->actions[i];
         if (!a->n_from || !action_from(a, row_text(row, C_STATE)) || !who_may(c, u, a, row))
             continue;
-        int rc = separate_check(c, db, u, a, row);
+        int rc = separate_check(c, db, u, &u->actor, a, row);
         if (rc == E_SEPARATE) {
             c->err = (struct err){0};
             continue;

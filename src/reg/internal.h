@@ -159,8 +159,9 @@ bool who_may(struct ctx *c, const struct auth_user *u, const struct spec_action 
 /* A right for some departments only reaches their records and their people (field `person`), also in what the action is to write. Collects field errors. */
 int scope_check(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_action *a, const struct row *old, const struct row *row);
 /* 1: has this user, by his person or his account, done this action to the record?      cost one query of its events */
-int who_did(struct ctx *c, struct db *db, const struct auth_user *u, const char *action, const struct row *row);
-int separate_check(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_action *a, const struct row *row);
+int who_did(struct ctx *c, struct db *db, const struct actor *by, const char *action, const struct row *row);
+/* in   by   the user, or whose act the program enters */
+int separate_check(struct ctx *c, struct db *db, const struct auth_user *u, const struct actor *by, const struct spec_action *a, const struct row *row);
 bool names_person(struct ctx *c, const struct row *row, const char *field, int64_t person);   /* does a person or persons field name him? */
 /* Who signs second is asked later: an import is tried before it is signed. */
 enum { SECOND_LATER = -1 };
@@ -201,7 +202,7 @@ int move_all(struct ctx *c, struct db *db, const struct spec *spec, const struct
 
 /* ---- prevent.c */
 /* Around the outermost action of a thread (true); nested ones keep its memory. */
-bool prevent_begin(const struct auth_user *u);
+bool prevent_begin(const struct auth_user *u, json_t *past);
 void prevent_end(bool outer);
 /* After E_RULE undid everything: did that very violation stand before? Then the action may be tried again. */
 bool prevent_stood_before(struct ctx *c, struct db *db, const struct spec *spec);

@@ -12,6 +12,7 @@ struct violation { const struct spec_register *reg; int64_t id; const char *rule
 static _Thread_local struct tolerance {
     bool on;
     const struct auth_user *user;
+    json_t *past;                                          /* what has happened is told and scored, not stopped */
     int n;
     struct violation known[MOST], refused;
 } now;
@@ -48,6 +49,9 @@ static int on_violation(void *arg, const struct spec_violation *v) {
             now.known[i].used = true;
             return 0;
         }
+    const struct spec_rule *rule = spec_rule(x->spec, v->rule);
+    if (now.past && rule && rule->use & USE_SCORE)                   /* what only prevents keeps the books whole */
+        return json_array_append_new(now.past, json_string(v->detail));
     now.refused = one;
     return refuse(x, v);
 }
@@ -59,10 +63,10 @@ int reg_prevent(struct ctx *c, struct db *db, const struct spec *spec, const str
     return reg_hooks.prevent ? reg_hooks.prevent(c, db, spec, r, id, on_violation, &x) : 0;
 }
 
-bool prevent_begin(const struct auth_user *u) {
+bool prevent_begin(const struct auth_user *u, json_t *past) {
     bool outer = !now.on;
     if (outer)
-        now = (struct tolerance){.on = true, .user = u};
+        now = (struct tolerance){.on = true, .user = u, .past = past};
     return outer;
 }
 

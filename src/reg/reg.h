@@ -28,6 +28,8 @@ struct reg_act {
     const char *idem_key;            /* or NULL */
     int signatures;                  /* verified by the caller: 0, 1, 2 */
     int64_t second_person;           /* of the second signature */
+    int64_t acted_by;                /* whose act the program enters, as a sheet says (system only); 0: nobody's */
+    json_t *past;                    /* not NULL: it has happened, so rules that score do not stop it; what they say is put here */
     char request[65];                /* SM3 of all that tells this request from another of the same key; "" computed by reg_act */
 };
 /* A request of that account that is no single action, once in a day: reg_once says whether it was done before and what came of it,
@@ -130,14 +132,16 @@ bool reg_names_seen(struct ctx *c, struct db *db, const struct spec *spec, const
 int reg_export(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *l,
                int (*fn)(void *arg, int n_cells, const char *const *cells), void *arg);
 
-/* A sheet that was read already: the headings stand in one of the first five rows (a title may stand above). */
+/* A sheet that was read already: the headings stand in one of the first five rows (a title may stand above; they may take two rows). */
 struct reg_sheet_row { int n; const char *const *cells; };
 struct reg_sheet { int n_rows; const struct reg_sheet_row *rows; };
-struct reg_import_how { const char *action; int signatures; int64_t second_person; const json_t *mapping; bool others, commit; };
-/* Does an action for each row as the user; all or none (writer side). An action that signs wants its signatures once, for all rows.
- * in   action   NULL = `create`; one on records that are there wants a column `record` (or the number) that names them      commit false: everything is tried (as if signed), nothing kept
+struct reg_import_how { const char *action; int signatures; int64_t second_person; const json_t *mapping; bool others, past, commit; };
+/* Does an action for each row as the user, or several in turn; all or none (writer side). An action that signs wants its signatures once, for all rows.
+ * in   action   NULL = `create`; "create,approve": each row goes through both, up to the first of whose own columns it says nothing; a first one on records that are there wants a
+ *               column `record` (or the number) that names them      past  reg_act.past      commit false: everything is tried (as if signed), nothing kept
  *      mapping  {heading: field, or null for none} or NULL = by title (zh, en; blanks, width and case do not count) and name      others: so also columns that the mapping leaves out
- * out  {"columns","mapping","rows","preview":[first 20 as fields],"errors":[{"row","field","detail"}],"created":n}; created only
+ *      A field that an action sets to $today, $actor or $second is a column for its day, for who did it and for who signed second (the last two as the program only; also `acted_by`, `acted_second`).
+ * out  {"columns","mapping","rows","preview":[first 20 as fields],"errors":[{"row","field","detail"}],"foot":[rows passed over as totals or notes],"notes"?:[{"row","detail"}] with past,"created":n}; created only
  *      when committed without errors. At most LIMIT_IMPORT_ERRORS errors. `row` counts from 1, as in the sheet.
  * err  E_DENIED may not create | E_SIGN | E_SEPARATE | E_LIMIT too many rows or columns | E_INVALID empty sheet, a column of the mapping that is not there */
 int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,

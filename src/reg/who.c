@@ -53,28 +53,29 @@ bool action_from(const struct spec_action *a, const char *state) {
     return false;
 }
 
-int who_did(struct ctx *c, struct db *db, const struct auth_user *u, const char *action, const struct row *row) {
+int who_did(struct ctx *c, struct db *db, const struct actor *by, const char *action, const struct row *row) {
     AUTO_STMT s = {0};
-    TRY(db_query(c, db, Q_REG_EVENT_BY, &s, A(row->reg->name), row->v[C_ID], A(action), A(u->actor.person), A(u->actor.account)));
+    TRY(db_query(c, db, Q_REG_EVENT_BY, &s, A(row->reg->name), row->v[C_ID], A(action), A(by->person), A(by->account)));
     return db_next(c, &s);
 }
 
-int separate_check(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_action *a, const struct row *row) {
-    if (is_system(u))
+int separate_check(struct ctx *c, struct db *db, const struct auth_user *u, const struct actor *by, const struct spec_action *a, const struct row *row) {
+    int64_t me = by->person;
+    if (is_system(u) && !me)
         return 0;
     for (int i = 0; i < a->n_separate; i++) {
         const char *what = a->separate[i];
         if (*what == '@') {
-            if (names_person(c, row, what + 1, u->actor.person)) {
+            if (names_person(c, row, what + 1, me)) {
                 const struct spec_field *f = spec_field(row->reg, what + 1);
                 return fail(c, E_SEPARATE, T("%s不得由%s本人办理", "%s may not be done by the person in \"%s\""), TX(a->title),
                             f ? TX(f->title) : what + 1);
             }
             continue;
         }
-        int rc = who_did(c, db, u, what, row);
+        int rc = who_did(c, db, by, what, row);
         TRY(rc);
-        bool made = str_eq(what, "create") && u->actor.person && row_i64(row, C_CREATED_BY) == u->actor.person;
+        bool made = str_eq(what, "create") && me && row_i64(row, C_CREATED_BY) == me;
         if (rc || made) {
             const struct spec_action *other = spec_action(row->reg, what);
             return fail(c, E_SEPARATE, T("办理过“%s”的人不得办理“%s”", "who did \"%s\" may not do \"%s\""),

@@ -8,6 +8,21 @@
 #define WRONG(zh, en, ...)                                                                         \
     (ctx_field_error(c, E_INVALID, f->name, T("%s：" zh, "%s: " en), TX(f->title)__VA_OPT__(, ) __VA_ARGS__), E_INVALID)
 
+/* What was typed in full width (１２，２０２６．３．５) in half width, and without blanks where one number or word is meant. */
+static const char *halved(struct ctx *c, const char *s, bool blanks) {
+    struct str out;
+    str_init(&out, c, LIMIT_TEXT_CHARS * 4);
+    for (uint32_t cp; (cp = utf8_next(&s));) {
+        if (cp >= 0xFF01 && cp <= 0xFF5E)
+            cp -= 0xFEE0;
+        if (cp == 0x3000 || cp == 0xA0)
+            cp = ' ';
+        if (cp != ' ' || blanks)
+            utf8_put(&out, cp);
+    }
+    return out.len ? out.p : "";
+}
+
 /* Day number of a spreadsheet (1900 system): 25569 is 1970-01-01. */
 static bool serial_date(const char *s, char out[DATE_SIZE]) {
     int64_t v;
@@ -43,28 +58,35 @@ static int any_date(const char *s, char out[DATE_SIZE]) {
 
 static int parse_date(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
     char day[DATE_SIZE];
-    int n = any_date(s, day);
+    const char *given = s;
+    int n = any_date(s = halved(c, s, true), day);
+    if (!n && strstr(s, "年")) {                            /* 2026 年 3 月 5 日 */
+        const char *at = strstr(s, "日");
+        const char *head = at ? arena_dupn(c->mem, s, (size_t)(at - s) + strlen("日")) : s;
+        s = arena_printf(c->mem, "%s%s", halved(c, head, false), at ? at + strlen("日") : "");
+        n = any_date(s, day);
+    }
     if (!n)
-        return WRONG("不是有效日期：%s，应为实际存在的日期，如 2026-03-01", "not a date: %s; write a day that exists as 2026-03-01", s);
+        return WRONG("不是有效日期：%s，应为实际存在的日期，如 2026-03-01", "not a date: %s; write a day that exists as 2026-03-01", given);
     const char *rest = s + n;
     int hh = 0, mm = 0, ss = 0, used = 0;
     if (f->type == F_DATE) {
         if (*rest && strspn(rest, " T0:") != strlen(rest))   /* a cell's midnight is no time */
-            return WRONG("不是有效日期：%s，应为实际存在的日期，如 2026-03-01", "not a date: %s; write a day that exists as 2026-03-01", s);
+            return WRONG("不是有效日期：%s，应为实际存在的日期，如 2026-03-01", "not a date: %s; write a day that exists as 2026-03-01", given);
         *ret = json_string(day);
         return 0;
     }
     if (*rest && sscanf(rest, "%*[ T]%2d:%2d%n:%2d%n", &hh, &mm, &used, &ss, &used) < 2)
         used = -1;
     if ((*rest && (used < 0 || rest[used])) || hh < 0 || hh > 23 || mm < 0 || mm > 59 || ss < 0 || ss > 59)
-        return WRONG("不是有效时间：%s", "not a time: %s", s);
+        return WRONG("不是有效时间：%s", "not a time: %s", given);
     *ret = json_string(arena_printf(c->mem, "%sT%02d:%02d:%02d", day, hh, mm, ss));
     return 0;
 }
 
 static int parse_bool(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
-    static const char *const yes[] = {"是", "有", "√", "对", "1", "true", "TRUE", "yes", "Yes", "Y"},
-                            *const no[] = {"否", "无", "×", "0", "false", "FALSE", "no", "No", "N"};
+    static const char *const yes[] = {"是", "有", "已", "√", "✓", "✔", "对", "1", "true", "TRUE", "yes", "Yes", "Y"},
+                            *const no[] = {"否", "无", "没有", "未", "×", "✗", "✘", "0", "false", "FALSE", "no", "No", "N"};
     for (size_t i = 0; i < COUNT(yes); i++)
         if (str_eq(s, yes[i]))
             return *ret = json_true(), 0;
@@ -78,13 +100,19 @@ static int parse_choice(struct ctx *c, const struct spec_field *f, const char *s
     for (int i = 0; i < f->n_choices; i++)
         if (str_eq(s, f->choices[i].name) || str_eq(s, f->choices[i].title.zh) || str_eq(s, f->choices[i].title.en))
             return *ret = json_string(f->choices[i].name), 0;
-    return WRONG("没有选项 %s", "no choice %s", s);
+    struct str all;
+    str_init(&all, c, LIMIT_TEXT_CHARS * 4);
+    for (int i = 0; i < f->n_choices; i++)
+        str_putf(&all, "%s%s", i ? T("、", ", ") : "", TX(f->choices[i].title));
+    return WRONG("没有选项 %s，可以填：%s", "no choice %s; there are: %s", s, all.p);
 }
 
 static int parse_level(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
     int64_t v;
-    if (str_eq(s, "工作秘密") || str_eq(s, "内部/工作秘密"))
-        return *ret = json_integer(1), 0;
+    static const struct { const char *word; int level; } also[] = {{"工作秘密", 1}, {"内部/工作秘密", 1}, {"内部资料", 1}, {"非密", 0}, {"非涉密", 0}, {"不涉密", 0}, {"无", 0}};
+    for (size_t i = 0; i < COUNT(also); i++)
+        if (str_eq(s, also[i].word))
+            return *ret = json_integer(also[i].level), 0;
     for (int i = 0; i <= 4; i++)
         if (str_eq(s, spec_level_name(i, LANG_ZH)) || str_eq(s, spec_level_name(i, LANG_EN)))
             return *ret = json_integer(i), 0;
@@ -110,12 +138,20 @@ static int parse_period(struct ctx *c, const struct spec_field *f, const char *s
     return 0;
 }
 
+/* "12份": the unit is the field's own. */
+static const char *number_of(struct ctx *c, const struct spec_field *f, const char *s) {
+    s = halved(c, s, false);
+    return f->unit && *f->unit && str_ends(s, f->unit) ? arena_dupn(c->mem, s, strlen(s) - strlen(f->unit)) : s;
+}
+
 static int parse_integer(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
     int64_t v;
+    const char *given = s;
+    s = number_of(c, f, s);
     size_t n = strlen(s);
     const char *whole = n > 2 && str_eq(s + n - 2, ".0") ? arena_dupn(c->mem, s, n - 2) : s;
     if (!str_i64(whole, INT64_MIN, INT64_MAX, &v))
-        return WRONG("应为整数：%s", "a whole number is expected: %s", s);
+        return WRONG("应为整数：%s", "a whole number is expected: %s", given);
     *ret = json_integer(v);
     return 0;
 }
@@ -146,20 +182,20 @@ int spec_parse(struct ctx *c, const struct spec_field *f, const char *cell, json
     case F_LONGTEXT:
         return *ret_value = json_string(s), 0;
     case F_DECIMAL:
-        if (!str_hundredths(s, &v))
+        if (!str_hundredths(number_of(c, f, s), &v))
             return WRONG("应为最多两位小数的数：%s", "a number with at most two decimals is expected: %s", s);
-        return *ret_value = json_string(s), 0;
+        return *ret_value = json_string(number_of(c, f, s)), 0;
     case F_DATE:
     case F_DATETIME:
         return parse_date(c, f, s, ret_value);
     case F_BOOL:
-        return parse_bool(c, f, s, ret_value);
+        return parse_bool(c, f, halved(c, s, false), ret_value);
     case F_CHOICE:
         return parse_choice(c, f, s, ret_value);
     case F_LEVEL:
-        return parse_level(c, f, s, ret_value);
+        return parse_level(c, f, halved(c, s, false), ret_value);
     case F_PERIOD:
-        return parse_period(c, f, s, ret_value);
+        return parse_period(c, f, halved(c, s, true), ret_value);
     case F_PERSONS:
     case F_FILES:
         return parse_ids(c, f, s, ret_value);

@@ -21,6 +21,41 @@ def check(ok, what):
     failed += not ok
 
 
+def paper_office(load, sheet, run, data):
+    """What an office kept on paper: sheets with two rows of headings, totals, its own numbers, and who did what on which day."""
+    def row(register, column, value, *want):
+        out = os.path.join(os.path.dirname(data), "one.jsonl")
+        run("export", "--data", data, "--ledger", out)
+        lines = [json.loads(line) for line in open(out, encoding="utf-8")]
+        rows = [json.loads(j["row"]) for j in lines if j.get("register") == register]
+        os.remove(out)
+        got = [r for r in rows if r.get(column) == value]
+        return [tuple(r.get(w) for w in want) for r in got]
+
+    rc, out, err = load("person", sheet("names.csv", "人员名册,,,\n序号,姓  名,工号,时间\n,,,到单位日期\n1,张　三,G1,２０２０年３月５日\n2,李四　,G2,46027\n3,李四,G3,\n合计,3人,,\n填表人:王五,,,\n"))
+    check(rc == 0 and json.loads(out)["created"] == 3 and json.loads(out)["foot"] == [7, 8], "two rows of headings; a total and who filled it in are no rows")
+    check(row("person", "staff_no", "G1", "name", "joined_on") == [("张三", "2020-03-05")], "a name closes up, a date in full width is read")
+    head = "制度名称,主题,阅签范围,正文,审批人,印发日期,施行日期,下次复审日期,最近复审日期\n"
+    body = "保密工作管理办法,保密工作管理办法,不要求阅签,第一条,{},2024年3月5日,2024/4/1,2027-3-5,2025.3.1\n"
+    rc, out, err = load("policy", sheet("same.csv", head + body.format("李四")), "--action", "create,approve")
+    check(rc == 7 and "第2行" in err and "请改填工号" in err, "two people of one name: told what to write instead")
+    rc, out, err = load("policy", sheet("none.csv", head + body.format("")), "--action", "create,approve")
+    check(rc == 7 and "没有批准人" in err and not row("policy", "topic", "general", "id"), "a rule stops a row; a later step's fault leaves nothing of the first")
+    rc, out, err = load("policy", sheet("policy.csv", head + body.format("张三") + "定密管理办法,定密管理,不要求阅签,第一条,,,,,\n"), "--action", "create,approve")
+    me = row("person", "staff_no", "G1", "id")[0][0]
+    check(rc == 0 and row("policy", "title", "保密工作管理办法", "state", "approved_by", "reviewed_on") == [("in_force", me, "2025-03-01")], "each step is done in the name and on the day that the sheet tells")
+    check(row("policy", "title", "定密管理办法", "state") == [("draft",)], "a step of which a row says nothing is not yet done")
+    rc, out, err = load("policy", sheet("past.csv", head.replace("制度名称", "制度") + body.format("").replace("保密工作", "旧保密工作", 1)), "--action", "create,approve", "--map", "制度=title", "--past")
+    check(rc == 0 and "第2行" in err and "没有批准人" in err and row("policy", "title", "旧保密工作管理办法", "state") == [("in_force",)], "what has happened is entered, and the rule's word is told")
+    rc, out, err = load("policy", sheet("policy1.csv", head + body.format("张三").replace("保密工作", "新保密工作", 1)))
+    check(rc == 0 and "create,approve" in err, "columns of further steps are told, and how to do them")
+    check(load("policy", sheet("policy2.csv", head + body.format("张三")), "--action", "create,nothing")[0] != 0, "a step that is none is refused")
+    doc = "登记号,种类,标题,密级,登记日期,份数\nJM2024-015,收文,关于演练的通知,机密★10年,2024年5月6日,２份\n"
+    load("custody_account", sheet("accounts.csv", "名称,种类\n机要室,机要室\n收发,来源（收文、印制）\n"))
+    rc, out, err = load("document", sheet("doc.csv", doc))
+    check(rc == 0 and row("document", "no", "JM2024-015", "level", "term", "copies") == [(3, "10Y", 2)], "an office's own number stays; a mark tells level and term")
+
+
 def main():
     with tempfile.TemporaryDirectory() as tmp:
         data = os.path.join(tmp, "data")
@@ -59,6 +94,7 @@ def main():
             rc, out, _ = load("person", path, "--dry-run")
             check(rc == 0 and json.loads(out)["rows"] == 2, f"the exported {ending} can be read in again")
         check(load("nothing", people)[0] == 2, "an unknown register is a usage error")
+        paper_office(load, sheet, run, data)
         rc, out, _ = run("verify", "--data", data)
         check(rc == 0, "the ledger verifies afterwards")
     return failed != 0

@@ -1,0 +1,41 @@
+/* Inside of reg/: the parts of an import. */
+#ifndef REG_IMPORT_H
+#define REG_IMPORT_H
+#include "reg/internal.h"
+
+enum { STEPS_MAX = 16 };
+
+/* Whose eyes look records up, and in which register the row will stand. */
+struct cells { const struct spec *spec; const struct auth_user *u; const struct spec_register *reg; };
+
+/* One action of those done for each row. */
+struct step {
+    const struct spec_action *act;
+    const struct spec_field **field;     /* by column; NULL not taken */
+    bool *own;                           /* by column: taken here and by no earlier step */
+    bool has_own;
+};
+
+struct import {
+    struct cells look;
+    const struct reg_sheet *sheet;
+    const struct reg_import_how *how;
+    int head, first;                     /* the row with the headings: a title may stand above it; the first row under them */
+    int n_columns, n_steps;
+    struct step step[STEPS_MAX];
+    struct spec_field record;            /* the column that names the record, of a first action on records */
+    struct spec_field by, second;        /* columns that say who did it and who signed second, where the program enters it */
+    json_t *preview, *errors, *notes, *foot;
+    int n_errors, created, rows;
+};
+
+/* A fault of a row (from 1, as in the sheet). At most LIMIT_IMPORT_ERRORS are kept, all are counted. */
+void import_error(struct import *x, int row, const char *field, const char *detail);
+/* Which column is which field of which step. err E_LIMIT | E_INVALID the mapping does not fit */
+int import_columns(struct ctx *c, struct import *x, json_t *ret_columns, json_t *ret_mapping);
+
+/* A Chinese name without the blanks that align it; another text as it is. */
+const char *closed_up(struct ctx *c, const char *text);
+/* What a cell says of the field; its faults are kept as field errors, and *ret_v is then NULL. */
+int cell_value(struct ctx *c, struct db *db, const struct cells *x, const struct spec_field *f, const char *cell, json_t **ret_v);
+#endif

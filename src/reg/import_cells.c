@@ -1,0 +1,139 @@
+/* What a cell of a sheet says of a field: values by spec_parse, records by name, number or what else tells them apart. */
+#include "reg/import.h"
+
+/* A Chinese name without the blanks that align it; another text as it is. */
+const char *closed_up(struct ctx *c, const char *text) {
+    struct str out;
+    str_init(&out, c, LIMIT_TEXT_CHARS * 4);
+    for (const char *p = text; *p;) {
+        uint32_t cp = utf8_next(&p);
+        if (cp < 0x80 && cp != ' ')
+            return text;
+        if (cp != ' ' && cp != 0x3000 && cp != 0xA0)
+            utf8_put(&out, cp);
+    }
+    return out.len ? out.p : text;
+}
+
+static int by_field(struct ctx *c, struct db *db, const struct cells *x, const struct spec_register *r, const char *text, int64_t *ret_id) {
+    AUTO_STMT s = {0};
+    struct sql q;
+    int cols[16], n = label_cols(r, cols), used = 0;
+    sql_init(&q, c);
+    str_putf(&q.text, "SELECT t.id FROM %s t WHERE (", r->name);
+    for (int i = 0; i < r->n_unique && n < (int)COUNT(cols); i++)
+        if (r->unique[i].n == 1)
+            cols[n++] = col_find(r, r->unique[i].fields[0]);
+    for (int i = -1; i < n; i++) {
+        int col = i >= 0 ? cols[i] : r->number_field ? col_find(r, r->number_field) : -1;
+        if (col < 0 || col_field(r, col)->type != F_TEXT)
+            continue;
+        str_putf(&q.text, "%st.%s = ", used++ ? " OR " : "", col_name(r, col));
+        sql_bind(&q, A(text));
+    }
+    if (!used)
+        return 0;
+    str_put(&q.text, ") AND ");
+    TRY(sql_filter(c, &q, x->u, r));
+    str_put(&q.text, " LIMIT 2");
+    TRY(sql_open(c, db, &q, &s));
+    int found = 0, rc;
+    while ((rc = db_next(c, &s)) > 0) {
+        *ret_id = db_i64(&s, 0);
+        found++;
+    }
+    return rc < 0 ? rc : found;
+}
+
+/* Records found whose whole label is the text. */
+static int by_label(struct ctx *c, struct db *db, const struct cells *x, const struct spec_register *r, const char *text, int64_t *ret_id) {
+    json_t *page, *row;
+    size_t i;
+    int found = 0;
+    TRY(reg_options(c, db, x->spec, x->u, r, text, 50, &page));
+    json_array_foreach(json_object_get(page, "rows"), i, row) {
+        if (!str_eq(json_text(row, "label"), text))
+            continue;
+        *ret_id = json_i64(row, "id", 0);
+        found++;
+    }
+    return found;
+}
+
+/* What tells records of the same name apart. */
+static const struct spec_field *telling(const struct spec_register *r) {
+    for (int i = 0; i < r->n_unique; i++)
+        if (r->unique[i].n == 1 && !str_eq(r->unique[i].fields[0], "name"))
+            return spec_field(r, r->unique[i].fields[0]);
+    return r->number_field ? spec_field(r, r->number_field) : NULL;
+}
+
+/* As written, and where that names none without the blanks inside: 张　三 stands under 张三丰 in a column. */
+static int named(struct ctx *c, struct db *db, const struct cells *x, const struct spec_register *r, const char *text, int64_t *ret_id) {
+    int found = by_field(c, db, x, r, text, ret_id);
+    const char *close = found == 0 ? closed_up(c, text) : text;
+    return found == 0 && !str_eq(close, text) ? by_field(c, db, x, r, close, ret_id) : found;
+}
+
+static int find_record(struct ctx *c, struct db *db, const struct cells *x, const struct spec_field *f, const char *text, int64_t *ret_id) {
+    const struct spec_register *r = field_target(x->spec, f);
+    int64_t id = 0;
+    int found = r ? named(c, db, x, r, text, &id) : 0;
+    if (found == 0 && r)
+        found = by_label(c, db, x, r, text, &id);
+    if (found == 0 && r && str_i64(text, 1, INT64_MAX, &id)) {
+        struct row row;
+        found = row_get(c, db, x->u, r, id, &row) >= 0;
+        c->err = (struct err){.items = c->err.items};
+    }
+    TRY(found);
+    if (found != 1) {
+        const struct spec_field *better = found && r ? telling(r) : NULL;
+        if (better)
+            ctx_field_error(c, E_INVALID, f->name, T("%s：“%s”不止一个，请改填%s", "%s: more than one \"%s\": write the %s instead"), TX(f->title), text, TX(better->title));
+        else
+            ctx_field_error(c, E_INVALID, f->name, found ? T("%s：“%s”不止一个", "%s: more than one \"%s\"") : T("%s：没有“%s”", "%s: no \"%s\""),
+                            TX(f->title), text);
+        return 0;
+    }
+    *ret_id = id;
+    return 1;
+}
+
+static int cell_persons(struct ctx *c, struct db *db, const struct cells *x, const struct spec_field *f, const char *text, json_t **ret_v) {
+    json_t *list = json_array();
+    for (const char *p = text; *p;) {
+        size_t n = 0;
+        while (p[n] && !strchr(",; /", p[n]) && !str_starts(p + n, "、") && !str_starts(p + n, "，") && !str_starts(p + n, "；"))
+            n++;
+        int64_t id;
+        if (n) {
+            int got = find_record(c, db, x, f, arena_dupn(c->mem, p, n), &id);
+            TRY(got);
+            if (got)
+                json_array_append_new(list, json_integer(id));
+        }
+        p += n;
+        p += *p ? ((unsigned char)*p < 0x80 ? 1 : 3) : 0;
+    }
+    *ret_v = list;
+    return 0;
+}
+
+int cell_value(struct ctx *c, struct db *db, const struct cells *x, const struct spec_field *f, const char *cell, json_t **ret_v) {
+    if (f->type == F_PERSONS)
+        return cell_persons(c, db, x, f, cell, ret_v);
+    if (field_is_ref(f)) {
+        int64_t id = 0;
+        int got = find_record(c, db, x, f, cell, &id);
+        *ret_v = got > 0 ? json_integer(id) : NULL;
+        return got < 0 ? got : 0;
+    }
+    *ret_v = NULL;
+    if (f->type == F_TEXT && str_eq(x->reg->name, "person") && str_eq(f->name, "name"))
+        cell = closed_up(c, cell);
+    int rc = spec_parse(c, f, cell, ret_v);
+    if (rc < 0 && !c->err.items)
+        ctx_field_error(c, E_INVALID, f->name, "%s", c->err.detail);
+    return rc == E_INVALID || rc == E_SYNTAX ? 0 : rc;
+}

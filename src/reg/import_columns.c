@@ -1,0 +1,201 @@
+/* The headings of a sheet: which row they are, and which column is which field of which step. */
+#include "reg/import.h"
+
+static const char *trim(struct ctx *c, const char *s) {
+    size_t n;
+    s += strspn(s, " \t\r\n");
+    for (n = strlen(s); n && strchr(" \t\r\n*", s[n - 1]); n--)
+        ;
+    return arena_dupn(c->mem, s, n);
+}
+
+/* The next character of a heading that tells it from others: without blanks, in one width, in small letters. */
+static uint32_t next_letter(const char **p) {
+    uint32_t cp;
+    do
+        cp = utf8_next(p);
+    while (cp == ' ' || cp == '\n' || cp == '\t' || cp == 0xA0 || cp == 0x3000);
+    if (cp >= 0xFF01 && cp <= 0xFF5E)
+        cp -= 0xFEE0;
+    return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
+}
+
+static bool same_heading(const char *a, const char *b) {
+    uint32_t x, y;
+    do {
+        x = next_letter(&a);
+        y = next_letter(&b);
+    } while (x && x == y);
+    return x == y;
+}
+
+static bool called(const struct spec_field *f, const char *heading) {
+    return str_eq(f->name, heading) || same_heading(f->title.zh, heading) || same_heading(f->title.en, heading);
+}
+
+/* What the action itself writes down: the day it was done, who did it, who signed second. A sheet calls these by the fields in which they come to stand (签发人, 签发日期). */
+static const struct spec_field *written(const struct import *x, const struct spec_action *a, const char *heading) {
+    bool system = is_system(x->look.u);
+    for (int i = 0; i < a->n_set; i++) {
+        const struct spec_field *f = spec_field(x->look.reg, a->set[i].field);
+        const char *value = a->set[i].value;
+        if (!f || !called(f, heading))
+            continue;
+        if (system && str_eq(value, "$actor"))
+            return &x->by;
+        if (system && str_eq(value, "$second"))
+            return &x->second;
+        for (int k = 0; (str_eq(value, "$today") || str_eq(value, "$now")) && k < a->n_input; k++)
+            if (str_eq(a->input[k].field->name, SPEC_ACTED))
+                return a->input[k].field;
+    }
+    return NULL;
+}
+
+static const struct spec_field *field_of(const struct import *x, int step, const char *heading) {
+    const struct spec_action *a = x->step[step].act;
+    bool system = is_system(x->look.u);
+    for (int i = 0; i < a->n_input; i++)
+        if (called(a->input[i].field, heading))
+            return a->input[i].field;
+    if (system && (called(&x->by, heading) || called(&x->second, heading)))
+        return called(&x->by, heading) ? &x->by : &x->second;
+    const struct spec_field *f = written(x, a, heading);
+    const struct spec_field *number = x->look.reg->number_field ? spec_field(x->look.reg, x->look.reg->number_field) : NULL;
+    bool numbers = number && called(number, heading);
+    if (f || step)
+        return f;
+    if (!a->n_from)
+        return system && numbers ? number : NULL;          /* an office keeps the numbers of its own books */
+    return numbers || called(&x->record, heading) ? &x->record : NULL;
+}
+
+/* The field that a column's heading means: as the mapping says, and where it says nothing by its words. */
+static const struct spec_field *meant(const struct import *x, int step, const char *heading) {
+    const json_t *given = json_object_get(x->how->mapping, heading);
+    if (given)
+        return json_is_string(given) ? field_of(x, step, json_string_value(given)) : NULL;
+    return !x->how->mapping || x->how->others ? field_of(x, step, heading) : NULL;
+}
+
+static bool means(const struct import *x, const char *heading) {
+    bool any = false;
+    for (int k = 0; k < x->n_steps && !any; k++)
+        any = meant(x, k, heading) != NULL;
+    return any;
+}
+
+static const char *cell_at(struct ctx *c, const struct import *x, int row, int i) {
+    const struct reg_sheet_row *r = row < x->sheet->n_rows ? &x->sheet->rows[row] : NULL;
+    return r && i < r->n && r->cells[i] ? trim(c, r->cells[i]) : "";
+}
+
+/* The headings are the row, of the first five, that names most fields. */
+static int find_head(struct ctx *c, const struct import *x) {
+    int best = 0, most = 0;
+    for (int i = 0; i < x->sheet->n_rows && i < 5; i++) {
+        int n = 0;
+        for (int k = 0; k < x->sheet->rows[i].n && k < LIMIT_IMPORT_COLUMNS; k++)
+            n += means(x, cell_at(c, x, i, k));
+        if (n > most) {
+            most = n;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* Two rows of headings, the lower one under those that span several columns: it says something only where the upper one names no field. */
+static bool two_heads(struct ctx *c, const struct import *x, int upper) {
+    bool any = false, names = false;
+    if (upper < 0 || upper + 1 >= x->sheet->n_rows)
+        return false;
+    for (int i = 0; i < x->sheet->rows[upper].n && i < LIMIT_IMPORT_COLUMNS; i++)
+        names = names || means(x, cell_at(c, x, upper, i));
+    for (int i = 0; names && i < x->sheet->rows[upper + 1].n; i++) {
+        const char *cell = cell_at(c, x, upper + 1, i);
+        if (!*cell)
+            continue;
+        if (i >= LIMIT_IMPORT_COLUMNS || !means(x, cell) || means(x, cell_at(c, x, upper, i)))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+/* The words that fit every action give way to those of the fields it writes; of two of these the first tells it. */
+static int twice(struct ctx *c, const struct import *x, struct step *s, int i, const char *const *heading) {
+    const struct spec_field *f = s->field[i];
+    bool own = f == &x->by || f == &x->second || str_eq(f->name, SPEC_ACTED);
+    for (int k = 0; k < i; k++) {
+        if (s->field[k] != f)
+            continue;
+        bool was = called(f, heading[k]), is = called(f, heading[i]);
+        if (!own || (was && is) || json_object_get(x->how->mapping, heading[i]))
+            return fail(c, E_INVALID, T("两列都对应“%s”", "two columns are mapped to \"%s\""), TX(f->title));
+        s->field[was ? k : i] = NULL;
+        return 0;
+    }
+    return 0;
+}
+
+static int map_step(struct ctx *c, struct import *x, int step, const char *const *heading, json_t *mapping) {
+    struct step *s = &x->step[step];
+    s->field = NEWN(c, const struct spec_field *, x->n_columns + 1);
+    s->own = NEWN(c, bool, x->n_columns + 1);
+    for (int i = 0; i < x->n_columns; i++)
+        if ((s->field[i] = meant(x, step, heading[i])) != NULL)
+            TRY(twice(c, x, s, i, heading));
+    for (int i = 0; i < x->n_columns; i++) {
+        s->own[i] = s->field[i] != NULL;
+        for (int k = 0; k < step; k++)
+            s->own[i] = s->own[i] && !x->step[k].field[i];
+        s->has_own = s->has_own || s->own[i];
+        if (s->field[i] && !json_object_get(mapping, heading[i]))
+            json_object_set_new(mapping, heading[i], json_string(s->field[i]->name));
+    }
+    return 0;
+}
+
+static int all_fit(struct ctx *c, const struct import *x, const char *const *heading) {
+    const char *name;
+    json_t *to;
+    json_object_foreach((json_t *)x->how->mapping, name, to) {
+        bool there = false;
+        for (int i = 0; i < x->n_columns; i++)
+            there = there || str_eq(heading[i], name);
+        if (!there)
+            return fail(c, E_INVALID, T("表格中没有“%s”一列", "the sheet has no column \"%s\""), name);
+        if (!json_is_null(to) && !means(x, name))
+            return fail(c, E_INVALID, T("列“%s”对应的字段不存在或不可填写", "column \"%s\" is mapped to a field that cannot be filled"), name);
+    }
+    return 0;
+}
+
+int import_columns(struct ctx *c, struct import *x, json_t *ret_columns, json_t *ret_mapping) {
+    x->head = find_head(c, x);
+    x->head -= two_heads(c, x, x->head - 1);
+    x->first = x->head + 1 + two_heads(c, x, x->head);
+    int upper = x->sheet->rows[x->head].n, lower = x->sheet->rows[x->first - 1].n;
+    x->n_columns = upper > lower ? upper : lower;
+    if (x->n_columns > LIMIT_IMPORT_COLUMNS)
+        return fail(c, E_LIMIT, T("列数超过%d", "more than %d columns"), LIMIT_IMPORT_COLUMNS);
+    const char **heading = NEWN(c, const char *, x->n_columns + 1);
+    for (int i = 0; i < x->n_columns; i++) {
+        const char *low = cell_at(c, x, x->first - 1, i);
+        heading[i] = *low ? low : cell_at(c, x, x->head, i);
+        json_array_append_new(ret_columns, json_string(heading[i]));
+    }
+    TRY(all_fit(c, x, heading));
+    for (int k = 0; k < x->n_steps; k++)
+        TRY(map_step(c, x, k, heading, ret_mapping));
+    const struct spec_action *a = x->step[0].act;
+    bool names_record = !a->n_from;
+    for (int i = 0; i < x->n_columns; i++)
+        names_record = names_record || x->step[0].field[i] == &x->record;
+    if (!names_record)
+        import_error(x, x->head + 1, NULL, arena_printf(c->mem, T("“%s”要在已有的记录上办理：表格须有“记录”一列，写编号或名称", "\"%s\" is done on a record that is there: a column \"Record\" has to name it, by its number or title"), TX(a->title)));
+    else if (!json_object_size(ret_mapping) && !x->how->mapping)
+        import_error(x, x->head + 1, NULL, T("没有一列的标题是本台账新建时填写的字段；标题若是乱码（如 Big5 文件），请另存为 UTF-8 的 CSV 或 XLSX 再上传", "no column is headed by a field that is filled in when creating a record; if the headings are garbled (a Big5 file, for one), save it as CSV in UTF-8 or as XLSX and upload that"));
+    return 0;
+}
