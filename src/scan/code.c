@@ -3,7 +3,7 @@
 #include <string.h>
 
 static uint16_t to_gbk[65536], to_b5[65536], to_gb4[65536];   /* 0: none; gb4 is index + 1 */
-static int8_t common[65536];
+int8_t code_ordinary[65536];
 static bool ready;
 
 static bool is_level1_gb(int a, int b) { return a >= 0xB0 && a <= 0xD7 && b >= 0xA1; }
@@ -11,23 +11,23 @@ static bool is_level2_gb(int a, int b) { return ((a >= 0xD8 && a <= 0xF7) || (a 
 static bool is_level1_b5(int a) { return a >= 0xA4 && a <= 0xC6; }
 
 static void raise_to(uint16_t cp, int v) {
-    if (cp && common[cp] < v)
-        common[cp] = (int8_t)v;
+    if (cp && code_ordinary[cp] < v)
+        code_ordinary[cp] = (int8_t)v;
 }
 
 void code_init(void) {
     if (ready)
         return;
-    memset(common, 0, sizeof common);
+    memset(code_ordinary, 0, sizeof code_ordinary);
     for (int i = 0; i < 0x20; i++)
-        common[i] = i == '\n' || i == '\r' || i == '\t' || i == '\f' ? 1 : -2;
+        code_ordinary[i] = i == '\n' || i == '\r' || i == '\t' || i == '\f' ? 1 : -2;
     for (int i = 0x20; i < 0x7F; i++)
-        common[i] = 1;
+        code_ordinary[i] = 1;
     for (int i = 0x7F; i < 0xA0; i++)
-        common[i] = -2;
+        code_ordinary[i] = -2;
     for (int i = 0xD800; i < 0xF900; i++)
-        common[i] = -2;
-    common[CODE_BAD] = common[0xFFFE] = common[0xFFFF] = -2;
+        code_ordinary[i] = -2;
+    code_ordinary[CODE_BAD] = code_ordinary[0xFFFE] = code_ordinary[0xFFFF] = -2;
     for (int i = 0; i < 24066; i++) {
         int a = 0x81 + i / 191, b = 0x40 + i % 191;
         uint16_t g = code_gbk[i], t = code_b5[i];
@@ -41,17 +41,13 @@ void code_init(void) {
     for (int i = 0; i < 39420; i++)
         if (code_gb4[i])
             to_gb4[code_gb4[i]] = (uint16_t)(i + 1);
-    common[0xFEFF] = common[0x2605] = common[0x2606] = common[0x3000] = 1;
+    code_ordinary[0xFEFF] = code_ordinary[0x2605] = code_ordinary[0x2606] = code_ordinary[0x3000] = 1;
     ready = true;
 }
 
 const char *code_name(enum scan_enc e) {
     static const char *const name[] = {"utf-8", "gb18030", "big5", "utf-16le", "utf-16be"};
     return name[e];
-}
-
-int code_common(uint32_t cp) {
-    return cp < 65536 ? common[cp] : cp < 0x110000 ? 0 : -2;
 }
 
 static int bad(uint32_t *ret_cp) {

@@ -13,6 +13,7 @@ enum { CODE_KIN_FIRST = 0x2E80, CODE_KIN_END = 0x2FE0 };
 extern const uint16_t code_kin[CODE_KIN_END - CODE_KIN_FIRST], code_compat[512];      /* radicals; compatibility forms */
 extern const uint16_t code_simple[][2];          /* traditional and simplified, in order */
 extern const int code_simples;
+extern int8_t code_ordinary[65536];              /* code_common's */
 extern const uint16_t code_gbk[24066], code_gb4[39420], code_b5[24066];
 
 /* Before any use, once; the name of an encoding as findings say it. */
@@ -27,5 +28,5 @@ int code_digit(uint8_t ch);
 /* Of two hexadecimal digits at p: their byte, -1 none. */
 int code_byte(const uint8_t *p, const uint8_t *end);
 /* How ordinary a character is: 2 everyday Chinese, 1 other letters, digits and punctuation, 0 rare, -2 none at all. */
-int code_common(uint32_t cp);
+static inline int code_common(uint32_t cp) { return cp < 65536 ? code_ordinary[cp] : cp < 0x110000 ? 0 : -2; }
 #endif

@@ -23,8 +23,8 @@ AVX2 unsigned control_avx2(__m256i x) {
 }
 
 /* The sets of patterns whose byte has these low six bits. */
-AVX2 __m256i look64(const uint8_t (*t)[32], const uint8_t *p) {
-    __m256i x = load_avx2(p), i = _mm256_and_si256(x, _mm256_set1_epi8(15)), bit4 = _mm256_slli_epi16(x, 3), bit5 = _mm256_slli_epi16(x, 2);
+AVX2 __m256i look64(const uint8_t (*t)[32], __m256i x) {
+    __m256i i = _mm256_and_si256(x, _mm256_set1_epi8(15)), bit4 = _mm256_slli_epi16(x, 3), bit5 = _mm256_slli_epi16(x, 2);
     __m256i low = _mm256_blendv_epi8(_mm256_shuffle_epi8(load_avx2(t[0]), i), _mm256_shuffle_epi8(load_avx2(t[1]), i), bit4);
     __m256i high = _mm256_blendv_epi8(_mm256_shuffle_epi8(load_avx2(t[2]), i), _mm256_shuffle_epi8(load_avx2(t[3]), i), bit4);
     return _mm256_blendv_epi8(low, high, bit5);
@@ -32,10 +32,10 @@ AVX2 __m256i look64(const uint8_t (*t)[32], const uint8_t *p) {
 
 /* Of 32 offsets, those where a pattern may begin: all in registers. */
 AVX2 unsigned look_avx2(const struct filter *f, const uint8_t *p, const int width) {
-    __m256i sets = look64(f->look[0], p + look_at(width, 0));
+    __m256i sets = look64(f->look[0], load_avx2(p + look_at(width, 0)));
 #pragma GCC unroll 8
     for (int i = 1; i < LOOK_BYTES; i++)
-        sets = _mm256_and_si256(sets, look64(f->look[i], p + look_at(width, i)));
+        sets = _mm256_and_si256(sets, look64(f->look[i], load_avx2(p + look_at(width, i))));
     return ~bits_avx2(_mm256_cmpeq_epi8(sets, _mm256_setzero_si256()));
 }
 
@@ -100,6 +100,57 @@ AVX2 bool plain_gb_avx2(const uint8_t *p, unsigned *carry, unsigned *ret_begin) 
     *ret_begin = ~second;
     *carry = plain ? next : *carry;
     return plain;
+}
+
+/* The two bytes that tell of each of 32 characters of one width, side by side. */
+struct planes { __m256i one, two; };
+
+AVX2 __m256i next_avx2(__m256i x) { return _mm256_alignr_epi8(_mm256_permute2x128_si256(x, x, 0x81), x, 1); }
+
+/* Of 32 characters, those where a pattern may begin; of the last two it is not told. */
+AVX2 uint32_t look_planes(const struct filter *f, struct planes k) {
+    __m256i third = look64(f->look[4], k.one), second = _mm256_and_si256(look64(f->look[2], k.one), look64(f->look[3], k.two));
+    __m256i first = _mm256_and_si256(look64(f->look[0], k.one), look64(f->look[1], k.two));
+    __m256i sets = _mm256_and_si256(first, next_avx2(_mm256_and_si256(second, next_avx2(third))));
+    return ~bits_avx2(_mm256_cmpeq_epi8(sets, _mm256_setzero_si256())) & 0x3FFFFFFF;
+}
+
+/* 64 bytes as 32 characters of two. */
+AVX2 struct planes planes2(const uint8_t *p) {
+    const __m256i low = _mm256_set1_epi16(0xFF);
+    __m256i x = two_loads(p, p + 32), y = two_loads(p + 16, p + 48);
+    return (struct planes){_mm256_packus_epi16(_mm256_and_si256(x, low), _mm256_and_si256(y, low)), _mm256_packus_epi16(_mm256_srli_epi16(x, 8), _mm256_srli_epi16(y, 8))};
+}
+
+/* How many characters of GB 18030 stand first in 64 bytes, 0 when more than two of them are rare. */
+AVX2 int gb_run(struct planes k) {
+    unsigned usual = bits_avx2(_mm256_and_si256(_mm256_or_si256(between(k.one, 0xA1, 0xA9), between(k.one, 0xB0, 0xD7)), between(k.two, 0xA1, 0xFF)));
+    uint64_t none = ~(uint64_t)bits_avx2(_mm256_and_si256(k.one, k.two));
+    uint64_t rare = ~(uint64_t)usual & ((none & -none) - 1);
+    rare &= rare - 1;
+    return rare & (rare - 1) ? 0 : __builtin_ctzll(none);
+}
+
+AVX2 __m256i shaped(__m256i x, __m256i mask, __m256i shape) { return _mm256_cmpeq_epi8(_mm256_and_si256(x, mask), shape); }
+
+/* 96 bytes as 32 characters of three, whose last two bytes tell; *ret_n: how many stand first. */
+AVX2 struct planes planes3(const uint8_t *p, int *ret_n) {
+#define TWICE(...) _mm256_setr_epi8(__VA_ARGS__, __VA_ARGS__)
+    const __m256i l = _mm256_set1_epi8((char)0xE0), ml = _mm256_set1_epi8((char)0xF0), r = _mm256_set1_epi8((char)0x80), mr = _mm256_set1_epi8((char)0xC0);
+    const __m256i at0 = TWICE(-1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1), at1 = TWICE(0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0), at2 = TWICE(0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0);
+    __m256i x = two_loads(p, p + 48), y = two_loads(p + 16, p + 64), z = two_loads(p + 32, p + 80);
+    __m256i fx = shaped(x, _mm256_blendv_epi8(mr, ml, at0), _mm256_blendv_epi8(r, l, at0));
+    __m256i fy = shaped(y, _mm256_blendv_epi8(mr, ml, at1), _mm256_blendv_epi8(r, l, at1));
+    __m256i fz = shaped(z, _mm256_blendv_epi8(mr, ml, at2), _mm256_blendv_epi8(r, l, at2));
+    *ret_n = 32;
+    if (~bits_avx2(_mm256_and_si256(fx, _mm256_and_si256(fy, fz)))) {
+        uint64_t bx = bits_avx2(fx), by = bits_avx2(fy), bz = bits_avx2(fz), a = ~((bx & 0xFFFF) | (by & 0xFFFF) << 16 | bz << 32) & 0xFFFFFFFFFFFF, b = ~(bx >> 16 | by >> 16 << 16 | bz >> 16 << 32) & 0xFFFFFFFFFFFF;
+        *ret_n = a ? __builtin_ctzll(a) / 3 : 16 + __builtin_ctzll(b) / 3;
+    }
+    const __m256i x1 = TWICE(1, 4, 7, 10, 13, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1), y1 = TWICE(-1, -1, -1, -1, -1, 0, 3, 6, 9, 12, 15, -1, -1, -1, -1, -1), z1 = TWICE(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 2, 5, 8, 11, 14);
+    const __m256i x2 = TWICE(2, 5, 8, 11, 14, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1), y2 = TWICE(-1, -1, -1, -1, -1, 1, 4, 7, 10, 13, -1, -1, -1, -1, -1, -1), z2 = TWICE(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 3, 6, 9, 12, 15);
+#undef TWICE
+    return (struct planes){_mm256_or_si256(_mm256_shuffle_epi8(x, x1), _mm256_or_si256(_mm256_shuffle_epi8(y, y1), _mm256_shuffle_epi8(z, z1))), _mm256_or_si256(_mm256_shuffle_epi8(x, x2), _mm256_or_si256(_mm256_shuffle_epi8(y, y2), _mm256_shuffle_epi8(z, z2)))};
 }
 #undef AVX2
 #endif

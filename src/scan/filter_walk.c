@@ -6,7 +6,7 @@
 #include "scan/code.h"
 #include "scan/filter_in.h"
 
-enum { LANES = 8, STEP = 32, PROBE = 0x7F, NEAR = 1 << 30 };      /* STEP: bytes looked at together */
+enum { LANES = 8, STEP = 32, PROBE = 0x7F, NEAR = 1 << 30, RUN_LEAST = 12 };      /* STEP: bytes looked at together; RUN_LEAST: so many characters of one width are worth being put in two planes */
 #define EVEN 0x55555555u
 
 /* ASCII that text has: a control byte ends the walk. */
@@ -101,13 +101,38 @@ static size_t walk_utf8(struct run *r, size_t p) {
 }
 
 #if defined(__x86_64__)
+/* The candidates of a run of n characters; what stands at its last two is for what comes after it. True when that is worth it. */
+__attribute__((target("avx2"))) static inline bool run_avx2(struct run *r, size_t p, struct planes k, int n, int width) {
+    if (n < RUN_LEAST)
+        return false;
+    make_room(r, p);
+    emit(r, p, look_planes(r->f, k) & ((1u << (n - 2)) - 1), (uint64_t)width);
+    return true;
+}
+
 /* As far as all is ASCII and three bytes, with few patterns: no character is looked at by itself. `p` comes back at a character. */
 __attribute__((target("avx2"))) static size_t plain_utf8(struct run *r, size_t p) {
     const size_t end = r->end;
     unsigned carry = 0, begin;
-    for (; p < r->to && p + STEP <= end && plain_utf8_avx2(r->b + p, &carry, &begin); p += STEP) {
+    bool broken = false;                                   /* a run just ended: what follows is no run */
+    while (p < r->to && p + STEP <= end) {
+        size_t q = p + (carry + 1) / 2;
+        int n = 0;
+        if (!broken && q + 3 * STEP <= end && r->b[q] >= 0xE0 && (!carry || three(r->b + q - 3))) {
+            struct planes k = planes3(r->b + q, &n);
+            if (run_avx2(r, q, k, n, 3)) {
+                p = q + 3 * ((size_t)n - 2);
+                carry = 0;
+                broken = n < STEP;
+                continue;
+            }
+        }
+        broken = false;
+        if (!plain_utf8_avx2(r->b + p, &carry, &begin))
+            break;
         make_room(r, p);
         emit(r, p, look_avx2(r->f, r->b + p, 3) & begin, 1);
+        p += STEP;
     }
     if (!carry)
         return p;
@@ -119,9 +144,26 @@ __attribute__((target("avx2"))) static size_t plain_utf8(struct run *r, size_t p
 __attribute__((target("avx2"))) static size_t plain_gb(struct run *r, size_t p) {
     const size_t stop = r->to < r->end ? r->to : r->end - 1;      /* the byte behind them is looked at */
     unsigned carry = 0, begin;
-    for (; p + STEP <= stop && plain_gb_avx2(r->b + p, &carry, &begin); p += STEP) {
+    bool broken = false;                                   /* a run just ended: what follows is no run */
+    while (p + STEP <= stop) {
+        size_t q = p + carry;
+        int n = 0;
+        if (!broken && q + 2 * STEP <= r->end && r->b[q] >= 0xA1 && (!carry || r->b[q - 1] >= 0x80)) {
+            struct planes k = planes2(r->b + q);
+            n = gb_run(k);
+            if (run_avx2(r, q, k, n, 2)) {
+                p = q + 2 * ((size_t)n - 2);
+                carry = 0;
+                broken = n < STEP;
+                continue;
+            }
+        }
+        broken = false;
+        if (!plain_gb_avx2(r->b + p, &carry, &begin))
+            break;
         make_room(r, p);
         emit(r, p, look_avx2(r->f, r->b + p, 2) & begin, 1);
+        p += STEP;
     }
     return p + carry;
 }
@@ -313,12 +355,18 @@ static inline bool strange_utf16(const struct run *r, size_t p, bool be, int n, 
 }
 
 #if defined(__x86_64__)
+__attribute__((target("avx2"))) static inline bool fine_utf16(const struct run *r, size_t p, bool be) {
+    struct look k = look_utf16_avx2(r->b + p, be);
+    return k.whole == EVEN && !strange_utf16(r, p, be, STEP / 2, __builtin_popcount(k.rare));
+}
+
 /* As far as every unit is one of text. */
 __attribute__((target("avx2"))) static size_t plain_utf16(struct run *r, size_t p, bool be) {
-    for (; p < r->to && p + STEP + 2 <= r->end; p += STEP) {
-        struct look k = look_utf16_avx2(r->b + p, be);
-        if (k.whole != EVEN || strange_utf16(r, p, be, STEP / 2, __builtin_popcount(k.rare)))
-            break;
+    while (p < r->to && p + 2 * STEP <= r->end && fine_utf16(r, p, be) && fine_utf16(r, p + STEP, be)) {
+        run_avx2(r, p, planes2(r->b + p), STEP, 2);
+        p += 2 * (STEP - 2);
+    }
+    for (; p < r->to && p + STEP + 2 <= r->end && fine_utf16(r, p, be); p += STEP) {
         make_room(r, p);
         emit(r, p, look_avx2(r->f, r->b + p, 2) & EVEN, 1);
     }
