@@ -45,6 +45,10 @@ def main():
                     if term not in found[str(p.root / path)]:
                         wrong += 1
                         print("FAIL", module.stem, path, "missed", where, said[str(p.root / path)])
+            for path in p.told:
+                if not said[str(p.root / path)]:
+                    wrong += 1
+                    print("FAIL", module.stem, path, "is said to be whole")
     print(planted, "planted,", wrong, "missed")
     return wrong > 0 or planted < 300
 

@@ -4,16 +4,16 @@
 
 #include "scan/doc.h"
 #include "scan/ocr.h"
+#include "scan/pdf_mend.h"
 #include "scan/pdf_objects.h"
 #include "scan/pdf_text.h"
-#include "scan/pdf_token.h"
 
 enum { ATTACHED = 64, REVISIONS = 8 };
 struct pdf {
     struct scan_job *j;
     struct scan_input *in;
     struct scan_doc *d, *read, *older;           /* read: what was recognised; older: of another view of the file */
-    int rc, pictures, n_attached, n_seen, seen_cap;
+    int rc, pictures, n_attached, n_seen, seen_cap, n_sorted;      /* n_sorted: of `seen`, those of the first view */
     uint64_t *seen;                              /* texts of pages, by sum and size */
     size_t size[ATTACHED];
     uint32_t crc[ATTACHED];
@@ -31,8 +31,27 @@ static void see(struct pdf *p, const char *utf8, size_t n) {
     p->seen[p->n_seen++] = sum(utf8, n);
 }
 
+static int by_sum(const void *a, const void *b) {
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+/* Of another view: does the first show the same text? */
+static bool known(const struct pdf *p, const char *utf8, size_t n) {
+    uint64_t own = sum(utf8, n);
+    return p->n_sorted && bsearch(&own, p->seen, (size_t)p->n_sorted, sizeof own, by_sum);
+}
+
+static void first_view_ends(struct pdf *p) {
+    if (p->n_seen)
+        qsort(p->seen, (size_t)p->n_seen, sizeof *p->seen, by_sum);
+    p->n_sorted = p->n_seen;
+}
+
 static int on_page(void *arg, int number, bool again, const char *utf8, size_t n) {
     struct pdf *p = arg;
+    if (known(p, utf8, n))
+        return 0;
     see(p, utf8, n);
     doc_page(p->d, number);
     doc_again(p->d, again);
@@ -78,34 +97,6 @@ static bool had(void *arg, size_t n, uint32_t crc) {
     return false;
 }
 
-/* The end is lost, and with it the list of pages: one is made of what page objects there are. NULL: none. */
-static const char *with_pages(struct scan_job *j, const struct scan_input *in, size_t *ret_n) {
-    struct str kids, out;
-    int n = 0, g, nr, free_nr = 1;
-    str_init(&kids, j->c, 1 << 20);
-    for (const uint8_t *p = in->p, *end = in->p + in->n; (p = memmem(p, (size_t)(end - p), " obj", 4)); p += 4) {
-        size_t left = (size_t)(end - p), near = left < 600 ? left : 600;
-        const uint8_t *stop = memmem(p, near, "stream", 6), *type = memmem(p, stop ? (size_t)(stop - p) : near, "/Page", 5), *past = memmem(p + 4, near - 4, "endobj", 6);
-        if (!(nr = pdf_object_at(in->p, (size_t)(p - in->p), &g)))
-            continue;
-        free_nr = nr >= free_nr && nr < 8000000 ? nr + 1 : free_nr;
-        for (; type && (!past || type < past); type = memmem(type + 1, (size_t)((past ? past : p + near) - type - 1), "/Page", 5)) {
-            bool page = type - p > 5 && (memcmp(type - 5, "/Type", 5) == 0 || memcmp(type - 6, "/Type ", 6) == 0) && type + 5 < end && type[5] != 's';
-            if (page && n++ < 20000)
-                str_putf(&kids, "%d %d R ", nr, g);
-            if (page)
-                break;
-        }
-    }
-    if (!n)
-        return NULL;
-    str_init(&out, j->c, in->n + (2 << 20));
-    str_putn(&out, in->p, in->n);
-    str_putf(&out, "\nendstream endobj\n%d 0 obj<</Type/Catalog/Pages %d 0 R>>endobj\n%d 0 obj<</Type/Pages/Count %d/Kids[%s]>>endobj\ntrailer<</Root %d 0 R/Size %d>>\n%%%%EOF\n", free_nr, free_nr + 1, free_nr + 1, n, kids.p, free_nr, free_nr + 2);
-    *ret_n = out.len;
-    return out.over ? NULL : out.p;
-}
-
 /* Text that only mentions %PDF-: a program that writes some, a book about them. */
 static bool mentioned(const struct scan_input *in) {
     enum { LOOK = 64 << 10 };
@@ -129,16 +120,10 @@ static size_t own_size(const struct scan_input *in) {
     return !end || memmem(in->p + end, in->n - end, " obj", 4) ? in->n : end;
 }
 
-static int by_sum(const void *a, const void *b) {
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-    return x < y ? -1 : x > y;
-}
-
 /* A page of an older revision: what no newer one shows as well. */
 static int on_older(void *arg, int number, bool again, const char *utf8, size_t n) {
     struct pdf *p = arg;
-    uint64_t own = sum(utf8, n);
-    if (again || (p->n_seen && bsearch(&own, p->seen, (size_t)p->n_seen, sizeof own, by_sum)))
+    if (again || known(p, utf8, n))
         return 0;
     doc_page(p->older, number);
     p->rc = job_spend(p->j, (int64_t)n);
@@ -192,8 +177,7 @@ static int layers(struct pdf *p, size_t n) {
 
 /* What the file holds beside what a reader shows of it. */
 static int otherwise(struct pdf *p, size_t n) {
-    if (p->n_seen)
-        qsort(p->seen, (size_t)p->n_seen, sizeof *p->seen, by_sum);
+    first_view_ends(p);
     TRY(layers(p, n));
     return revisions(p, n);
 }
@@ -207,11 +191,12 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     struct pdf_sink sink = {.page = on_page, .picture = j->o->ocr && ocr_ready() ? on_picture : NULL, .bare = &bare, .attached = on_attached, .arg = &p};
     in->own = own_size(in);
     int got = pdf_text((const char *)in->p, in->own, &sink);
-    bool cut = got == PDF_DAMAGED;
-    if (cut && mentioned(in))
+    bool cut = got == PDF_DAMAGED || (got == PDF_OK && pdf_cut(in->p, in->own));
+    if (got == PDF_DAMAGED && mentioned(in))
         return doc_raw(j, in);
     size_t n = 0;
-    const char *mended = cut && in->n < LIMIT_SCAN_PART ? with_pages(j, in, &n) : NULL;
+    const char *mended = cut && in->n < LIMIT_SCAN_PART ? pdf_mend(c, in->p, in->own, &n) : NULL;
+    first_view_ends(&p);
     if (mended)
         bare = 0, got = pdf_text(mended, n, &sink);
     j->pictures += j->o->ocr ? 0 : bare;

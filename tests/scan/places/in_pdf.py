@@ -126,4 +126,19 @@ def plant(p):
     w, d = docs['text']
     p.put('prefix.pdf', b'junk\n' * 20 + d, {w: 'prefix'})
     p.put('far.pdf', b'j' * 3000 + b'\n' + d, {w: 'header after 3000 bytes'})
-    p.put('cut.pdf', d[:-150], {w: 'cut'})
+    p.put('cut.pdf', d[:-150], {w: 'cut'}, told=True)
+    # made for the web: a list of the first page's objects stands before them, those of the rest and the tree of pages behind; cut there
+    w, o = p.term(), b'%PDF-1.6\n'
+    text = f"BT /F1 16 Tf 72 760 Td <{w.encode('gbk').hex()}> Tj ET"
+    first = [f'{i} 0 obj\n{x}\nendobj\n'.encode() for i, x in enumerate(['<</Linearized 1/L 20000/H[200 50]/O 4/E 1500/N 3/T 19000>>', '<</Type/Catalog/Pages 20 0 R>>', *FONT, f'<</Length {len(text)}>>stream\n{text}\nendstream', '<</Type/Page/Parent 20 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents 6 0 R>>'], 1)]
+    at = [len(o) + len(first[0]) + 260 + sum(map(len, first[1:i])) for i in range(1, len(first))]
+    o += first[0] + b'xref\n1 7\n' + b'%010d 00000 n \n' % len(o) + b''.join(b'%010d 00000 n \n' % x for x in at) + b'trailer<</Size 30/Root 2 0 R/Prev 19000>>\nstartxref\n0\n%%EOF\n'
+    o += b'%' * (len(b'%PDF-1.6\n') + len(first[0]) + 259 - len(o)) + b'\n' + b''.join(first[1:])
+    p.put('web_cut.pdf', o + b'8 0 obj\n<</Length 900>>stream\nBT', {w: 'made for the web, cut'}, told=True)
+    # the page and its fonts stand in a stream of objects, the tree of pages behind the cut
+    w = p.term()
+    text = f"BT /F1 16 Tf 72 760 Td <{w.encode('gbk').hex()}> Tj ET"
+    inside = [*FONT, '<</Type/Page/Parent 20 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents 7 0 R>>']
+    heads = ' '.join(f'{i + 3} {sum(len(x) + 1 for x in inside[:i])}' for i in range(4)) + ' '
+    o = b'%PDF-1.6\n' + f'7 0 obj\n<</Length {len(text)}>>stream\n{text}\nendstream\nendobj\n8 0 obj\n'.encode() + packed(f'/Type/ObjStm/N 4/First {len(heads)}', (heads + '\n'.join(inside)).encode(), 'FlateDecode') + b'\nendobj\n'
+    p.put('objstm_cut.pdf', o + b'9 0 obj\n<</Length 900>>stream\nBT', {w: 'page in a stream of objects, cut'}, told=True)

@@ -12,7 +12,7 @@ class Places:
     """Files below a folder, each with the terms that must be found in it; plant(p) of the modules beside fills it."""
 
     def __init__(self, root):
-        self.root, self.rng, self.want, self.terms = pathlib.Path(root), random.Random(5), {}, []
+        self.root, self.rng, self.want, self.terms, self.told = pathlib.Path(root), random.Random(5), {}, [], set()
 
     def term(self):
         while True:
@@ -21,11 +21,12 @@ class Places:
                 self.terms.append(w)
                 return w
 
-    def put(self, path, data, terms):
+    def put(self, path, data, terms, told=False):          # told: that not all of it can be read must be said
         p = self.root / path
         p.parent.mkdir(parents=True, exist_ok=True)
         p.write_bytes(data if isinstance(data, bytes) else data.encode())
         self.want[path] = dict(terms)          # term: where it stands
+        self.told |= {path} if told else set()
 
 
 def zipped(parts):
