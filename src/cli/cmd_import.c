@@ -7,6 +7,8 @@
 #include "reg/reg.h"
 #include "report/report.h"
 
+enum { FAULT_ROWS = 20 };
+
 struct take { struct ctx *c; int n, cap; struct reg_sheet_row *rows; };
 
 static int take_row(void *arg, int row, int n_cells, const char *const *cells) {
@@ -71,25 +73,22 @@ static bool takes(const struct spec_register *r, const struct spec_action *a, co
 /* What is in the sheet and comes nowhere: what another step takes, a number of the line, or what is headed otherwise here. */
 static void warn_left(struct ctx *c, const struct job *j) {
     const json_t *columns = json_object_get(j->answer, "columns");
+    const char *then = NULL;
     struct str left;
     str_init(&left, c, LIMIT_BODY_BYTES);
     for (size_t i = 0; i < json_array_size(columns); i++) {
-        const char *heading = json_string_value(json_array_get(columns, i));
-        struct str steps;
+        const char *heading = json_string_value(json_array_get(columns, i)), *step = NULL;
         if (!*heading || json_object_get(json_object_get(j->answer, "mapping"), heading))
             continue;
-        str_init(&steps, c, LIMIT_BODY_BYTES);
-        for (int k = 0; k < j->reg->n_actions; k++)
-            if (takes(j->reg, &j->reg->actions[k], heading))
-                str_putf(&steps, "%s%s", steps.len ? "/" : "", j->reg->actions[k].name);
-        if (steps.len)
-            fprintf(stderr, T("“%s”一列是别的步骤填写的：%s。这些步骤可以一次办完，如 --action create,%s\n", "column \"%s\" is filled in by another step: %s. Steps can be done in one go, such as --action create,%s\n"),
-                    heading, steps.p, arena_dupn(c->mem, steps.p, strcspn(steps.p, "/")));
-        else
-            str_putf(&left, "%s%s", left.len ? T("、", ", ") : "", heading);
+        for (int k = 0; k < j->reg->n_actions && !step; k++)
+            step = takes(j->reg, &j->reg->actions[k], heading) ? j->reg->actions[k].name : NULL;
+        str_putf(&left, step ? T("%s%s（%s 时填写）", "%s%s (of %s)") : "%s%s", left.len ? T("、", ", ") : "", heading, step);
+        then = then ? then : step;
     }
     if (left.len)
-        fprintf(stderr, T("没有导入的列：%s（本台账没有这样的字段；标题不同的用 --map 列=字段 指定）\n", "columns not entered: %s (no field is called so; one that is headed otherwise: --map COLUMN=FIELD)\n"), left.p);
+        fprintf(stderr, T("没有导入的列：%s。标题不同的用 --map 列=字段 指定\n", "columns not entered: %s. One that is headed otherwise: --map COLUMN=FIELD\n"), left.p);
+    if (then && !j->action)
+        fprintf(stderr, T("几个步骤可以一次办完：--action create,%s\n", "several steps can be done in one go: --action create,%s\n"), then);
 }
 
 /* "COLUMN=FIELD,COLUMN=": what the headings mean that are not the fields' own. */
@@ -105,14 +104,34 @@ static int read_map(struct ctx *c, const char *text, json_t **ret_mapping) {
     return 0;
 }
 
+/* One line a fault, with all rows that have it, at its first row. */
+static void tell_fault(struct ctx *c, const struct job *j, const json_t *errors, size_t at) {
+    const json_t *e = json_array_get(errors, at);
+    const char *name = json_text(e, "field"), *detail = json_text(e, "detail");
+    const struct spec_field *f = name ? spec_field(j->reg, name) : NULL;
+    bool said = !f || strstr(detail, TX(f->title));
+    int n = 0;
+    struct str rows;
+    str_init(&rows, c, LIMIT_BODY_BYTES);
+    for (size_t i = 0; i < json_array_size(errors); i++) {
+        const json_t *other = json_array_get(errors, i);
+        const char *field = json_text(other, "field");
+        if (!str_eq(json_text(other, "detail"), detail) || !str_eq(field ? field : "", name ? name : ""))
+            continue;
+        if (i < at)
+            return;
+        if (++n <= FAULT_ROWS)
+            str_putf(&rows, "%s%" PRId64, n > 1 ? T("、", ", ") : "", json_i64(other, "row", 0));
+    }
+    if (n > FAULT_ROWS)
+        str_putf(&rows, T("等%d", " and others, %d in all"), n);
+    fprintf(stderr, T("第%s行%s%s：%s\n", "row %s%s%s: %s\n"), rows.p, said ? "" : " ", said ? "" : TX(f->title), detail);
+}
+
 static int tell(struct ctx *c, const struct job *j) {
     const json_t *errors = json_object_get(j->answer, "errors");
-    for (size_t i = 0; i < json_array_size(errors); i++) {
-        const json_t *e = json_array_get(errors, i);
-        const char *name = json_text(e, "field");
-        const struct spec_field *f = name ? spec_field(j->reg, name) : NULL;
-        fprintf(stderr, T("第%" PRId64 "行%s%s：%s\n", "row %" PRId64 " %s%s: %s\n"), json_i64(e, "row", 0), f ? " " : "", f ? TX(f->title) : "", json_text(e, "detail"));
-    }
+    for (size_t i = 0; i < json_array_size(errors); i++)
+        tell_fault(c, j, errors, i);
     for (size_t i = 0; i < json_array_size(json_object_get(j->answer, "foot")); i++)
         fprintf(stderr, T("第%" PRId64 "行像是合计或落款，没有导入\n", "row %" PRId64 " looks like a total or a note under the sheet: not entered\n"),
                 (int64_t)json_integer_value(json_array_get(json_object_get(j->answer, "foot"), i)));

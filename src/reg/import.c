@@ -77,11 +77,11 @@ static bool is_row_fault(int code) {
 
 static void add_faults(struct ctx *c, struct import *x, int row, const struct step *s, int code) {
     const char *of = s == x->step ? "" : arena_printf(c->mem, "%s%s", TX(s->act->title), T("：", ": "));   /* a later step says which it is */
-    if (code == E_INVALID && c->err.items)
-        for (const struct err_item *it = c->err.items; it; it = it->next)
-            import_error(x, row, it->field, arena_printf(c->mem, "%s%s", of, it->detail));
-    else
+    if (code != E_INVALID || !c->err.items)
         import_error(x, row, c->err.field, arena_printf(c->mem, "%s%s", of, c->err.detail));
+    for (const struct err_item *it = code == E_INVALID ? c->err.items : NULL; it; it = it->next)
+        if (!import_lacks(s, it->field))
+            import_error(x, row, it->field, arena_printf(c->mem, "%s%s", of, it->detail));
     c->err = (struct err){0};
 }
 
@@ -176,6 +176,36 @@ static int one_step(struct ctx *c, struct db *db, struct import *x, const struct
     return 1;
 }
 
+/* The record that the columns of a key name. */
+static int record_of(struct ctx *c, struct db *db, const struct import *x, const struct reg_sheet_row *r, int64_t *ret_record) {
+    AUTO_STMT s = {0};
+    struct sql q;
+    const char *what = "";
+    sql_init(&q, c);
+    str_putf(&q.text, "SELECT t.id FROM %s t WHERE ", x->look.reg->name);
+    for (int i = 0; i < x->n_key; i++) {
+        const char *cell = x->key_col[i] < r->n && r->cells[x->key_col[i]] ? str_trim(c, r->cells[x->key_col[i]]) : "";
+        json_t *j = NULL;
+        struct db_arg v = ANULL;
+        TRY(*cell ? cell_value(c, db, &x->look, x->key[i], cell, &j) : 0);
+        if (j)
+            spec_check(c, x->key[i], j, &v);
+        str_putf(&q.text, "t.%s = ", x->key[i]->name);
+        sql_bind(&q, v);
+        str_put(&q.text, " AND ");
+        what = arena_printf(c->mem, "%s%s%s", what, i ? " " : "", cell);
+    }
+    TRY(sql_filter(c, &q, x->look.u, x->look.reg));
+    TRY(sql_open(c, db, &q, &s));
+    int got = db_next(c, &s);
+    TRY(got);
+    if (got)
+        *ret_record = db_i64(&s, 0);
+    else if (!c->err.items)
+        ctx_field_error(c, E_INVALID, x->record.name, T("没有“%s”", "no \"%s\""), what);
+    return 0;
+}
+
 /* Step after step; one of which the row says nothing, though the sheet has columns for it, is not yet done, and none after it. */
 static int one_row(struct ctx *c, struct db *db, struct import *x, int nr) {
     json_t *shown = x->rows++ < PREVIEW_ROWS ? json_object() : NULL;
@@ -192,7 +222,9 @@ static int one_row(struct ctx *c, struct db *db, struct import *x, int nr) {
             break;
         if (shown)
             json_object_update_missing(shown, fields);
-        if (!k)
+        if (!k && x->n_key)
+            TRY(record_of(c, db, x, &x->sheet->rows[nr], &record));
+        else if (!k)
             record = json_i64(fields, x->record.name, 0);
         done = one_step(c, db, x, s, nr, fields, &record);
     }

@@ -3,7 +3,7 @@
 #define REG_IMPORT_H
 #include "reg/internal.h"
 
-enum { STEPS_MAX = 16 };
+enum { STEPS_MAX = 16, KEY_MAX = 8 };
 
 /* Whose eyes look records up, and in which register the row will stand. */
 struct cells { const struct spec *spec; const struct auth_user *u; const struct spec_register *reg; };
@@ -14,6 +14,7 @@ struct step {
     const struct spec_field **field;     /* by column; NULL not taken */
     bool *own;                           /* by column: taken here and by no earlier step */
     bool has_own;
+    int n_lacking; const char **lacking; /* inputs that must be filled in and have no column: told once, not of each row */
 };
 
 struct import {
@@ -24,6 +25,8 @@ struct import {
     int n_columns, n_steps;
     struct step step[STEPS_MAX];
     struct spec_field record;            /* the column that names the record, of a first action on records */
+    int n_key, key_col[KEY_MAX];         /* or the columns that together do: a key of the register, such as meeting and person */
+    const struct spec_field *key[KEY_MAX];
     struct spec_field by, second;        /* columns that say who did it and who signed second, where the program enters it */
     json_t *preview, *errors, *notes, *foot;
     int n_errors, created, rows;
@@ -33,6 +36,9 @@ struct import {
 void import_error(struct import *x, int row, const char *field, const char *detail);
 /* Which column is which field of which step. err E_LIMIT | E_INVALID the mapping does not fit */
 int import_columns(struct ctx *c, struct import *x, json_t *ret_columns, json_t *ret_mapping);
+
+/* Is this an input that has no column? Then each row lacks it, and the headings said so. */
+bool import_lacks(const struct step *s, const char *field);
 
 /* A Chinese name without the blanks that align it; another text as it is. */
 const char *closed_up(struct ctx *c, const char *text);

@@ -92,8 +92,8 @@ static int find_record(struct ctx *c, struct db *db, const struct cells *x, cons
         if (better)
             ctx_field_error(c, E_INVALID, f->name, T("%s：“%s”不止一个，请改填%s", "%s: more than one \"%s\": write the %s instead"), TX(f->title), text, TX(better->title));
         else
-            ctx_field_error(c, E_INVALID, f->name, found ? T("%s：“%s”不止一个", "%s: more than one \"%s\"") : T("%s：没有“%s”", "%s: no \"%s\""),
-                            TX(f->title), text);
+            ctx_field_error(c, E_INVALID, f->name, found ? T("%s：“%s”不止一个", "%s: more than one \"%s\"") : T("%s：没有“%s”，请检查写法，或先登记“%s”", "%s: no \"%s\": mend the cell, or enter it in \"%s\" first"),
+                            TX(f->title), text, r ? TX(r->title) : "");
         return 0;
     }
     *ret_id = id;
@@ -132,7 +132,12 @@ int cell_value(struct ctx *c, struct db *db, const struct cells *x, const struct
     *ret_v = NULL;
     if (f->type == F_TEXT && str_eq(x->reg->name, "person") && str_eq(f->name, "name"))
         cell = closed_up(c, cell);
-    int rc = spec_parse(c, f, cell, ret_v);
+    struct spec_field moment = *f;
+    if (str_eq(f->name, SPEC_ACTED))                       /* a sheet may tell the hour too */
+        moment.type = F_DATETIME;
+    int rc = spec_parse(c, &moment, cell, ret_v);
+    if (rc >= 0 && moment.type != f->type && json_is_string(*ret_v))
+        *ret_v = json_stringn(json_string_value(*ret_v), DATE_SIZE - 1);
     if (rc < 0 && !c->err.items)
         ctx_field_error(c, E_INVALID, f->name, "%s", c->err.detail);
     return rc == E_INVALID || rc == E_SYNTAX ? 0 : rc;

@@ -33,9 +33,19 @@ static bool called(const struct spec_field *f, const char *heading) {
     return str_eq(f->name, heading) || same_heading(f->title.zh, heading) || same_heading(f->title.en, heading);
 }
 
+/* "审批人", "审批日期": the action's own name with what is asked. */
+static bool of_action(struct ctx *c, const struct spec_action *a, const char *heading, const char *zh, const char *en) {
+    return same_heading(arena_printf(c->mem, "%s%s", a->title.zh, zh), heading) || same_heading(arena_printf(c->mem, "%s%s", a->title.en, en), heading);
+}
+
 /* What the action itself writes down: the day it was done, who did it, who signed second. A sheet calls these by the fields in which they come to stand (签发人, 签发日期). */
-static const struct spec_field *written(const struct import *x, const struct spec_action *a, const char *heading) {
+static const struct spec_field *written(struct ctx *c, const struct import *x, const struct spec_action *a, const char *heading) {
     bool system = is_system(x->look.u);
+    if (system && of_action(c, a, heading, "人", " by"))
+        return &x->by;
+    for (int k = 0; k < a->n_input; k++)
+        if (str_eq(a->input[k].field->name, SPEC_ACTED) && of_action(c, a, heading, "日期", " on"))
+            return a->input[k].field;
     for (int i = 0; i < a->n_set; i++) {
         const struct spec_field *f = spec_field(x->look.reg, a->set[i].field);
         const char *value = a->set[i].value;
@@ -52,7 +62,7 @@ static const struct spec_field *written(const struct import *x, const struct spe
     return NULL;
 }
 
-static const struct spec_field *field_of(const struct import *x, int step, const char *heading) {
+static const struct spec_field *field_of(struct ctx *c, const struct import *x, int step, const char *heading) {
     const struct spec_action *a = x->step[step].act;
     bool system = is_system(x->look.u);
     for (int i = 0; i < a->n_input; i++)
@@ -60,7 +70,7 @@ static const struct spec_field *field_of(const struct import *x, int step, const
             return a->input[i].field;
     if (system && (called(&x->by, heading) || called(&x->second, heading)))
         return called(&x->by, heading) ? &x->by : &x->second;
-    const struct spec_field *f = written(x, a, heading);
+    const struct spec_field *f = written(c, x, a, heading);
     const struct spec_field *number = x->look.reg->number_field ? spec_field(x->look.reg, x->look.reg->number_field) : NULL;
     bool numbers = number && called(number, heading);
     if (f || step)
@@ -71,17 +81,17 @@ static const struct spec_field *field_of(const struct import *x, int step, const
 }
 
 /* The field that a column's heading means: as the mapping says, and where it says nothing by its words. */
-static const struct spec_field *meant(const struct import *x, int step, const char *heading) {
+static const struct spec_field *meant(struct ctx *c, const struct import *x, int step, const char *heading) {
     const json_t *given = json_object_get(x->how->mapping, heading);
     if (given)
-        return json_is_string(given) ? field_of(x, step, json_string_value(given)) : NULL;
-    return !x->how->mapping || x->how->others ? field_of(x, step, heading) : NULL;
+        return json_is_string(given) ? field_of(c, x, step, json_string_value(given)) : NULL;
+    return !x->how->mapping || x->how->others ? field_of(c, x, step, heading) : NULL;
 }
 
-static bool means(const struct import *x, const char *heading) {
+static bool means(struct ctx *c, const struct import *x, const char *heading) {
     bool any = false;
     for (int k = 0; k < x->n_steps && !any; k++)
-        any = meant(x, k, heading) != NULL;
+        any = meant(c, x, k, heading) != NULL;
     return any;
 }
 
@@ -96,7 +106,7 @@ static int find_head(struct ctx *c, const struct import *x) {
     for (int i = 0; i < x->sheet->n_rows && i < 5; i++) {
         int n = 0;
         for (int k = 0; k < x->sheet->rows[i].n && k < LIMIT_IMPORT_COLUMNS; k++)
-            n += means(x, cell_at(c, x, i, k));
+            n += means(c, x, cell_at(c, x, i, k));
         if (n > most) {
             most = n;
             best = i;
@@ -111,12 +121,12 @@ static bool two_heads(struct ctx *c, const struct import *x, int upper) {
     if (upper < 0 || upper + 1 >= x->sheet->n_rows)
         return false;
     for (int i = 0; i < x->sheet->rows[upper].n && i < LIMIT_IMPORT_COLUMNS; i++)
-        names = names || means(x, cell_at(c, x, upper, i));
+        names = names || means(c, x, cell_at(c, x, upper, i));
     for (int i = 0; names && i < x->sheet->rows[upper + 1].n; i++) {
         const char *cell = cell_at(c, x, upper + 1, i);
         if (!*cell)
             continue;
-        if (i >= LIMIT_IMPORT_COLUMNS || !means(x, cell) || means(x, cell_at(c, x, upper, i)))
+        if (i >= LIMIT_IMPORT_COLUMNS || !means(c, x, cell) || means(c, x, cell_at(c, x, upper, i)))
             return false;
         any = true;
     }
@@ -144,7 +154,7 @@ static int map_step(struct ctx *c, struct import *x, int step, const char *const
     s->field = NEWN(c, const struct spec_field *, x->n_columns + 1);
     s->own = NEWN(c, bool, x->n_columns + 1);
     for (int i = 0; i < x->n_columns; i++)
-        if ((s->field[i] = meant(x, step, heading[i])) != NULL)
+        if ((s->field[i] = meant(c, x, step, heading[i])) != NULL)
             TRY(twice(c, x, s, i, heading));
     for (int i = 0; i < x->n_columns; i++) {
         s->own[i] = s->field[i] != NULL;
@@ -157,6 +167,61 @@ static int map_step(struct ctx *c, struct import *x, int step, const char *const
     return 0;
 }
 
+/* A key of the register of which every field has a column. */
+static bool find_key(const struct import *x, const char *const *heading, const struct spec_key *key, int col[KEY_MAX]) {
+    for (int i = 0; i < key->n; i++) {
+        const struct spec_field *f = spec_field(x->look.reg, key->fields[i]);
+        col[i] = -1;
+        for (int k = 0; f && k < x->n_columns && col[i] < 0; k++)
+            if (called(f, heading[k]))
+                col[i] = k;
+        if (col[i] < 0)
+            return false;
+    }
+    return true;
+}
+
+/* Which record an action is about: a column says it, or those of a key do. */
+static bool names_record(struct import *x, const char *const *heading, json_t *mapping) {
+    const struct spec_register *r = x->look.reg;
+    bool named = !x->step[0].act->n_from;
+    for (int i = 0; i < x->n_columns; i++)
+        named = named || x->step[0].field[i] == &x->record;
+    for (int i = 0; i < r->n_unique && !named; i++) {
+        if (r->unique[i].n > KEY_MAX || !find_key(x, heading, &r->unique[i], x->key_col))
+            continue;
+        named = true;
+        x->n_key = r->unique[i].n;
+        for (int k = 0; k < x->n_key; k++) {
+            x->key[k] = spec_field(r, r->unique[i].fields[k]);
+            json_object_set_new(mapping, heading[x->key_col[k]], json_string(x->key[k]->name));
+        }
+    }
+    return named;
+}
+
+bool import_lacks(const struct step *s, const char *field) {
+    for (int i = 0; field && i < s->n_lacking; i++)
+        if (str_eq(s->lacking[i], field))
+            return true;
+    return false;
+}
+
+/* What must be filled in and has no column: of a new record all that is required, of a further step what it asks itself. */
+static void tell_lacking(struct ctx *c, struct import *x, struct step *s) {
+    s->lacking = NEWN(c, const char *, s->act->n_input + 1);
+    for (int i = 0; i < s->act->n_input; i++) {
+        const struct spec_field *f = s->act->input[i].field;
+        bool lacks = s->act->input[i].required || (f->required && !s->act->n_from);
+        for (int k = 0; k < x->n_columns; k++)
+            lacks = lacks && s->field[k] != f && (!s->field[k] || s->field[k]->type != F_LEVEL || f->type != F_PERIOD);
+        if (!lacks)
+            continue;
+        s->lacking[s->n_lacking++] = f->name;
+        import_error(x, x->head + 1, f->name, arena_printf(c->mem, T("“%s”必须填写“%s”，表格中没有这一列", "\"%s\" needs \"%s\", and the sheet has no such column"), TX(s->act->title), TX(f->title)));
+    }
+}
+
 static int all_fit(struct ctx *c, const struct import *x, const char *const *heading) {
     const char *name;
     json_t *to;
@@ -166,7 +231,7 @@ static int all_fit(struct ctx *c, const struct import *x, const char *const *hea
             there = there || str_eq(heading[i], name);
         if (!there)
             return fail(c, E_INVALID, T("表格中没有“%s”一列", "the sheet has no column \"%s\""), name);
-        if (!json_is_null(to) && !means(x, name))
+        if (!json_is_null(to) && !means(c, x, name))
             return fail(c, E_INVALID, T("列“%s”对应的字段不存在或不可填写", "column \"%s\" is mapped to a field that cannot be filled"), name);
     }
     return 0;
@@ -190,12 +255,12 @@ int import_columns(struct ctx *c, struct import *x, json_t *ret_columns, json_t 
     for (int k = 0; k < x->n_steps; k++)
         TRY(map_step(c, x, k, heading, ret_mapping));
     const struct spec_action *a = x->step[0].act;
-    bool names_record = !a->n_from;
-    for (int i = 0; i < x->n_columns; i++)
-        names_record = names_record || x->step[0].field[i] == &x->record;
-    if (!names_record)
+    bool named = names_record(x, heading, ret_mapping);
+    if (!named)
         import_error(x, x->head + 1, NULL, arena_printf(c->mem, T("“%s”要在已有的记录上办理：表格须有“记录”一列，写编号或名称", "\"%s\" is done on a record that is there: a column \"Record\" has to name it, by its number or title"), TX(a->title)));
-    else if (!json_object_size(ret_mapping) && !x->how->mapping)
+    for (int k = 0; k < x->n_steps && json_object_size(ret_mapping); k++)
+        tell_lacking(c, x, &x->step[k]);
+    if (named && !json_object_size(ret_mapping) && !x->how->mapping)
         import_error(x, x->head + 1, NULL, T("没有一列的标题是本台账新建时填写的字段；标题若是乱码（如 Big5 文件），请另存为 UTF-8 的 CSV 或 XLSX 再上传", "no column is headed by a field that is filled in when creating a record; if the headings are garbled (a Big5 file, for one), save it as CSV in UTF-8 or as XLSX and upload that"));
     return 0;
 }

@@ -138,7 +138,7 @@ struct reg_sheet { int n_rows; const struct reg_sheet_row *rows; };
 struct reg_import_how { const char *action; int signatures; int64_t second_person; const json_t *mapping; bool others, past, commit; };
 /* Does an action for each row as the user, or several in turn; all or none (writer side). An action that signs wants its signatures once, for all rows.
  * in   action   NULL = `create`; "create,approve": each row goes through both, up to the first of whose own columns it says nothing; a first one on records that are there wants a
- *               column `record` (or the number) that names them      past  reg_act.past      commit false: everything is tried (as if signed), nothing kept
+ *               column `record` (or the number), or those of a unique key, that name them      past  reg_act.past      commit false: everything is tried (as if signed), nothing kept
  *      mapping  {heading: field, or null for none} or NULL = by title (zh, en; blanks, width and case do not count) and name      others: so also columns that the mapping leaves out
  *      A field that an action sets to $today, $actor or $second is a column for its day, for who did it and for who signed second (the last two as the program only; also `acted_by`, `acted_second`).
  * out  {"columns","mapping","rows","preview":[first 20 as fields],"errors":[{"row","field","detail"}],"foot":[rows passed over as totals or notes],"notes"?:[{"row","detail"}] with past,"created":n}; created only

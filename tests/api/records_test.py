@@ -118,7 +118,7 @@ def entered_later():
     a = hr.post(path, "整改情况\n已改\n".encode(), {"Content-Type": "text/csv"}, {"format": "csv", "action": "finish"})
     check("记录" in a.json["errors"][0]["detail"], "a sheet that does not say which record", a.json)
     keeper = o.worker("keeper9", ["equipment_keeper"], "郑九")
-    disc = o.made(keeper.act("medium", "create", {"name": "旧盘", "kind": "usb", "secret_level": 0, "labelled": False, "issued_on": "2025-02-01", "acted_on": "2025-02-01"}))
+    disc = o.made(keeper.act("medium", "create", {"name": "旧盘", "kind": "usb", "secret_level": 0, "labelled": False, "issued_on": "2025-02-01"}))
     equal(keeper.act("medium", "edit", {"labelled": True, "keeper": keeper.person, "acted_on": "2025-06-01"}, record=disc, comment="补贴标识").status, 200, "a label and a keeper made good")
     kept = {r["kind"]: (r["lacking"], r["last_on"], r["done_on"]) for r in (hr.get(f"/registers/periodic_check/{x['id']}").json["record"] for x in hr.all("periodic_check", filter=f"target_record:eq:{disc}")) if r["target_register"] == "medium"}
     equal(kept, {"label": (True, None, "2025-06-01"), "keeper": (True, None, "2025-06-01")}, "leave a record of what was lacking until then")

@@ -50,8 +50,19 @@ def paper_office(load, sheet, run, data):
     rc, out, err = load("policy", sheet("policy1.csv", head + body.format("张三").replace("保密工作", "新保密工作", 1)))
     check(rc == 0 and "create,approve" in err, "columns of further steps are told, and how to do them")
     check(load("policy", sheet("policy2.csv", head + body.format("张三")), "--action", "create,nothing")[0] != 0, "a step that is none is refused")
-    doc = "登记号,种类,标题,密级,登记日期,份数\nJM2024-015,收文,关于演练的通知,机密★10年,2024年5月6日,２份\n"
+    sign = "制度,阅签人,部门,下发日期,阅签期限,阅签日期\n保密工作管理办法,张三,综合一处,2024-05-06,2024-06-30,{}\n保密工作管理办法,G2,综合一处,2024-05-06,2024-06-30,\n"
+    rc, out, err = load("policy_sign", sheet("sign.csv", sign.format("")), "--action", "create,sign")
+    check(rc == 0 and row("policy_sign", "person", me, "state") == [("pending",)], "two to sign")
+    rc, out, err = load("policy_sign", sheet("signed.csv", "\n".join(sign.format("2024-05-20 09:30").splitlines()[:2])), "--action", "sign")
+    check(rc == 0 and row("policy_sign", "person", me, "state", "signed_on", "updated_by") == [("signed", "2024-05-20", me)], "a record is found by the columns of its key; what only he does is his act")
+    rc, out, err = load("policy_sign", sheet("lacks.csv", "制度,部门,下发日期\n保密工作管理办法,综合一处,2024-05-06\n定密管理办法,综合一处,2024-05-06\n"))
+    check(rc == 7 and err.count("阅签人") == 1 and "没有这一列" in err, "a column that is lacking is told once")
+    rc, out, err = load("policy_sign", sheet("same_fault.csv", "制度,阅签人,下发日期\n没有的办法,张三,2024-05-06\n没有的办法,G2,2024-05-06\n"))
+    check(rc == 7 and "第2、3行" in err and "先登记“保密制度”" in err, "one fault of several rows is one line, and says what to do")
     load("custody_account", sheet("accounts.csv", "名称,种类\n机要室,机要室\n收发,来源（收文、印制）\n"))
+    rc, out, err = load("medium", sheet("medium.csv", "名称,类型,涉密等级,责任人,有密级标识,配发日期\n公用U盘1,U盘,公开,张三,是,2024-07-05\n"))
+    check(rc == 0 and row("custody_item", "name", "公用U盘1", "since_at")[0][0][:10] == "2024-07-05", "a medium is in the books from the day it was issued")
+    doc = "登记号,种类,标题,密级,登记日期,份数\nJM2024-015,收文,关于演练的通知,机密★10年,2024年5月6日,２份\n"
     rc, out, err = load("document", sheet("doc.csv", doc))
     check(rc == 0 and row("document", "no", "JM2024-015", "level", "term", "copies") == [(3, "10Y", 2)], "an office's own number stays; a mark tells level and term")
 
