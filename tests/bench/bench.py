@@ -46,9 +46,9 @@ def processor_s(pid):
 
 
 def settle(server):
-    """Until the server has done nothing for three seconds: the day's own work reads the whole store, which may lie on the disk only."""
+    """Until the server has done nothing for six seconds: the day's own work begins three after its start and reads the whole store, which may lie on the disk only."""
     quiet, end = 0, time.time() + 180
-    while quiet < 3 and time.time() < end:
+    while quiet < 6 and time.time() < end:
         before = processor_s(server.p.pid)
         time.sleep(1)
         quiet = quiet + 1 if processor_s(server.p.pid) - before < 0.05 else 0
