@@ -93,6 +93,7 @@ static const struct { const char *file, *from, *to, *says; } bad[] = {
     {X, "choices: [{name: a", "choices: [{name: a, zh: b, en: b}, {name: a", X ":11: choice a stands twice"},
     {X, "name: shut, zh: 关, en: Shut, final", "name: open, zh: 关, en: Shut, final", X ":14: state open stands twice"},
     {X, "final: true", "final: 1", X ":14: final must be true or false"},
+    {X, "final: true", "final: true, tone: green", X ":14: state shut: tone should be"},
     {X, "name: fix", "name: shut", X ":18: action shut stands twice"},
     {X, "from: [open]", "from: [opne]", X ":17: action shut names unknown state opne"},
     {X, "to: open", "to: opne", X ":16: action create names unknown state opne"},
@@ -188,6 +189,8 @@ static void test_good(void **state) {
     for (int i = 1; i < r->n_fields; i++)
         assert_true(strcmp(r->fields[r->by_name[i - 1]].name, r->fields[r->by_name[i]].name) < 0);
     assert_true(spec_state(r, "shut")->final);
+    assert_string_equal(spec_state(r, "shut")->tone, "good");
+    assert_string_equal(spec_state(r, "open")->tone, "wait");
     const struct spec_action *a = spec_action(r, "create");
     assert_int_equal(a->n_from, 0);
     assert_int_equal(a->n_input, 2);

@@ -145,9 +145,21 @@ static int read_fields(struct load *l, struct spec_register *r, const struct nod
     return 0;
 }
 
+/* Unless it says otherwise, a posted state is well and any other waits for somebody. */
+static int read_tone(struct load *l, const struct node *n, struct spec_state *s) {
+    struct ctx *c = l->c;
+    static const char *const tones[] = {"wait", "good", "calm", "bad"};
+    s->tone = s->final ? "good" : "wait";
+    TRY(read_text(l, n, "tone", false, &s->tone));
+    for (size_t i = 0; i < COUNT(tones); i++)
+        if (str_eq(s->tone, tones[i]))
+            return 0;
+    return MODEL_BAD(l, node_get(n, "tone")->line, "状态 %s：tone 应为 wait、good、calm 或 bad", "state %s: tone should be wait, good, calm or bad", s->name);
+}
+
 static int read_states(struct load *l, struct spec_register *r, const struct node *doc) {
     struct ctx *c = l->c;
-    static const char *const keys[] = {"name", "zh", "en", "final", NULL};
+    static const char *const keys[] = {"name", "zh", "en", "final", "tone", NULL};
     const struct node *list;
     TRY(read_list_of(l, doc, "states", true, &list));
     if (!list->n)
@@ -159,6 +171,7 @@ static int read_states(struct load *l, struct spec_register *r, const struct nod
         TRY(read_name(l, list->item[i], "name", &s[i].name));
         TRY(read_title(l, list->item[i], &s[i].title));
         TRY(read_bool(l, list->item[i], "final", &s[i].final));
+        TRY(read_tone(l, list->item[i], &s[i]));
         if (spec_state(r, s[i].name))
             return MODEL_BAD(l, list->item[i]->line, "状态 %s 重复", "state %s stands twice", s[i].name);
         r->n_states++;

@@ -11,7 +11,7 @@ const act = (more: Partial<Action>): Action => ({ name: 'sign', title: '签订',
 const pledge: Register = {
   name: 'pledge', title: '责任书', group: 'personnel', level: false, audience: false,
   fields: [{ name: 'note', type: 'text', title: '备注' }, { name: 'year', type: 'integer', title: '年度' }],
-  states: [{ name: 'draft', title: '待签' }, { name: 'signed', title: '已签', final: true }], actions: [], list: ['year', 'note', 'state'],
+  states: [{ name: 'draft', title: '待签', tone: 'wait' }, { name: 'signed', title: '已签', final: true, tone: 'good' }], actions: [], list: ['year', 'note', 'state'],
 }
 const record = { id: 3, version: 7, state: 'draft', label: '张三 2026', note: '旧', year: 2026 }
 const sent: { url: string; init: RequestInit }[] = []

@@ -5,7 +5,7 @@ import { changed, columnsOf, creates, inputsOf, missing, presetOf, sharedActions
 const pledge: Register = {
   name: 'pledge', title: '责任书', group: 'personnel', level: true, audience: false,
   fields: [{ name: 'person', type: 'person', title: '责任人', required: true }, { name: 'year', type: 'integer', title: '年度' }, { name: 'note', type: 'longtext', title: '备注' }],
-  states: [{ name: 'draft', title: '待签' }, { name: 'signed', title: '已签', final: true }],
+  states: [{ name: 'draft', title: '待签', tone: 'wait' }, { name: 'signed', title: '已签', final: true, tone: 'good' }],
   actions: [
     { name: 'create', title: '新建', from: null, to: 'draft', input: [{ name: 'person' }, { name: 'year', required: true }, { name: 'ghost' }] },
     { name: 'edit', title: '修改', from: ['draft'], to: 'draft', input: [{ name: 'note' }] },
@@ -48,7 +48,7 @@ describe('schema', () => {
     expect(missing(i, { person: 0 })).toEqual(['year'])
     expect(missing(i, { person: 1, year: '' })).toEqual(['year'])
   })
-  it('colours final states', () => {
+  it('colours a state as the model says', () => {
     expect(stateTone(pledge, 'signed')).toBe('good')
     expect(stateTone(pledge, 'draft')).toBe('wait')
     expect(stateTone(pledge, 'x')).toBe('calm')

@@ -1,5 +1,5 @@
 // Reading the register description of GET /model. Nothing about any register is known here.
-import type { Action, Field, Me, Register } from '@/api'
+import type { Action, Field, Me, Register, Tone } from '@/api'
 import { tr } from '@/i18n'
 import { clock, today } from '@/lib/format'
 
@@ -73,10 +73,8 @@ export function stateTitle(r: Register | undefined, state: unknown): string {
   return r?.states.find((s) => s.name === state)?.title ?? String(state ?? '')
 }
 
-export function stateTone(r: Register | undefined, state: unknown): 'good' | 'calm' | 'wait' {
-  const s = r?.states.find((x) => x.name === state)
-  if (!s || /void|discard|reject|refus|cancel|repeal|supersed|ended|replaced|revoked|gone|waived/.test(s.name)) return 'calm'
-  return s.final ? 'good' : 'wait'
+export function stateTone(r: Register | undefined, state: unknown): Tone {
+  return r?.states.find((x) => x.name === state)?.tone ?? 'calm'
 }
 
 /* Actions that fit every one of these states: what a multi-select may offer. */
