@@ -171,6 +171,29 @@ size_t cfb_end(const struct cfb *f) {
     return end < f->n ? (size_t)end : f->n;
 }
 
+/* Does a sector of the chain begin behind the end, or one of those `size` bytes stand there? */
+static bool beyond(const struct cfb *f, uint32_t at, uint64_t size) {
+    for (uint32_t steps = 0; at < LAST_SECTOR && size && steps <= f->n_fat; steps++) {
+        uint64_t from = ((uint64_t)at + 1) << f->shift, part = size < 1u << f->shift ? size : 1u << f->shift;
+        if (from + part > f->n)
+            return true;
+        size -= part;
+        at = at < f->n_fat ? f->fat[at] : FREE;
+    }
+    return false;
+}
+
+bool cfb_cut(const struct cfb *f) {
+    for (int k = 0; k < 109; k++)
+        if (beyond(f, u32(f->p + 76 + 4 * k), 4))
+            return true;
+    bool cut = beyond(f, u32(f->p + 48), f->n) || beyond(f, u32(f->p + 60), 4);
+    for (int i = 0; i < f->n_streams && !cut; i++)
+        if (f->stream[i].type == 5 || f->stream[i].size >= f->cutoff)
+            cut = beyond(f, f->stream[i].start, f->stream[i].size);
+    return cut;
+}
+
 int cfb_find(const struct cfb *f, const char *name) {
     for (int i = 0; i < f->n_streams; i++)
         if (f->stream[i].type == 2 && str_eq(f->stream[i].name, name))

@@ -321,10 +321,11 @@ static int stream(struct scan_job *j, struct scan_input *in, const struct cfb *f
 }
 
 static int scan(struct scan_job *j, struct scan_input *in) {
+    struct ctx *c = j->c;
     struct cfb f;
     TRY(job_bytes(j, in));
     struct arena *mem = arena_open();
-    int rc = cfb_open(j->c, mem, in->p, in->n, &f);
+    int rc = cfb_open(c, mem, in->p, in->n, &f);
     in->own = rc < 0 ? 0 : cfb_end(&f);
     if (rc >= 0 && (cfb_find(&f, "EncryptedPackage") >= 0 || cfb_find(&f, "EncryptionInfo") >= 0)) {
         arena_close(mem);
@@ -343,6 +344,8 @@ static int scan(struct scan_job *j, struct scan_input *in) {
         else if (!str_eq(name, "0Table") && !str_eq(name, "1Table") && !str_eq(name, "Pictures"))
             rc = stream(j, in, &f, i);
     }
+    if (rc >= 0 && cfb_cut(&f))
+        rc = fail(c, E_INVALID, T("文件不完整，只看了其中能读出的部分", "the file is cut off; only what could be read was looked at"));
     arena_close(mem);
     return rc;
 }

@@ -77,6 +77,11 @@ def plant(p):
     S('wps_stream', st(lambda w: [('WpsCustomData', w.encode('utf-16-le'))]))
     S('streamname', st(lambda w: [(w, b'x' * 100)]))
     S('pictures', st(lambda w: [('WordDocument', b'\xec\xa5' + b'\x00' * 600), ('Data', b'\x00' * 20 + w.encode('utf-16-le'))]))
+    w = p.term()
+    whole = compound([('WpsCustomData', b'\x00' * 4000 + w.encode('utf-16-le') + b'\x00' * 4000)])
+    at = whole.index(w.encode('utf-16-le'))
+    p.put('cut.doc', whole[:at + 600], {w: 'cut behind it'}, told=True)
+    p.put('cut_directory.doc', whole[:-308], {w: 'the last bytes lost'}, told=True)
     def msg(f):
         w = p.term()
         p.put(f'msg_{f[0]}.msg', compound(f[1](w)), {w: 'msg ' + f[0]})
