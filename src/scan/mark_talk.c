@@ -205,8 +205,21 @@ static bool one_of_kinds(const struct mark_text *t, const struct scan_mark *m) {
     return (above > MARK_INNER && above != m->level) || (below > MARK_INNER && below != m->level);
 }
 
+/* Does the line from i on end with several stars behind a gap? 长城  ★★★★ */
+static bool rated(const struct mark_text *t, int i) {
+    int end = line_end(t, i, t->n), stars = 0;
+    for (; end > i && (mark_gap(t->cp[end - 1]) || mark_fold(t->cp[end - 1]) == MARK_STAR); end--)
+        stars += !mark_gap(t->cp[end - 1]);
+    return stars > 1 && end > i && mark_gap(t->cp[end]);
+}
+
+/* 秘密  ★ beside a line of several stars: what somebody likes. */
+static bool rating(const struct mark_text *t, const struct scan_mark *m) {
+    return m->star && !m->period && mark_gap(t->cp[m->end - 2]) && (rated(t, line_above(t, line_start(t, m->start, t->n))) || rated(t, line_below(t, line_end(t, m->end, t->n))));
+}
+
 bool mark_told(const struct mark_text *t, const struct scan_mark *m) {
-    return told_before(t, m) || told_behind(t, m) || asked(t, m) || contents(t, m) || (others_on_line(t, m) && !keyed(t, m)) || all_levels(t, m) || glossary(t, m) || one_of_kinds(t, m);
+    return rating(t, m) || told_before(t, m) || told_behind(t, m) || asked(t, m) || contents(t, m) || (others_on_line(t, m) && !keyed(t, m)) || all_levels(t, m) || glossary(t, m) || one_of_kinds(t, m);
 }
 
 /* Is the line that ends at `end` one of marks? */
@@ -283,4 +296,4 @@ static bool explained(const struct mark_text *t, const struct scan_mark *m) {
     return names >= 2;
 }
 
-bool mark_captioned(const struct mark_text *t, const struct scan_mark *m) { return caption_above(t, m) || caption_below(t, m) || explained(t, m) || one_of_kinds(t, m); }
+bool mark_captioned(const struct mark_text *t, const struct scan_mark *m) { return rating(t, m) || caption_above(t, m) || caption_below(t, m) || explained(t, m) || one_of_kinds(t, m); }
