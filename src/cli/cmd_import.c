@@ -105,16 +105,16 @@ static int read_map(struct ctx *c, const char *text, json_t **ret_mapping) {
 }
 
 /* One line a fault, with all rows that have it, at its first row. */
-static void tell_fault(struct ctx *c, const struct job *j, const json_t *errors, size_t at) {
-    const json_t *e = json_array_get(errors, at);
+static void tell_fault(struct ctx *c, const struct job *j, const json_t *faults, size_t at, const char *zh, const char *en) {
+    const json_t *e = json_array_get(faults, at);
     const char *name = json_text(e, "field"), *detail = json_text(e, "detail");
     const struct spec_field *f = name ? spec_field(j->reg, name) : NULL;
     bool said = !f || strstr(detail, TX(f->title));
     int n = 0;
     struct str rows;
     str_init(&rows, c, LIMIT_BODY_BYTES);
-    for (size_t i = 0; i < json_array_size(errors); i++) {
-        const json_t *other = json_array_get(errors, i);
+    for (size_t i = 0; i < json_array_size(faults); i++) {
+        const json_t *other = json_array_get(faults, i);
         const char *field = json_text(other, "field");
         if (!str_eq(json_text(other, "detail"), detail) || !str_eq(field ? field : "", name ? name : ""))
             continue;
@@ -125,20 +125,23 @@ static void tell_fault(struct ctx *c, const struct job *j, const json_t *errors,
     }
     if (n > FAULT_ROWS)
         str_putf(&rows, T("等%d", " and others, %d in all"), n);
-    fprintf(stderr, T("第%s行%s%s：%s\n", "row %s%s%s: %s\n"), rows.p, said ? "" : " ", said ? "" : TX(f->title), detail);
+    fprintf(stderr, T("第%s行%s%s%s：%s\n", "row %s%s%s%s: %s\n"), rows.p, T(zh, en), said ? "" : " ", said ? "" : TX(f->title), detail);
 }
 
 static int tell(struct ctx *c, const struct job *j) {
     const json_t *errors = json_object_get(j->answer, "errors");
     for (size_t i = 0; i < json_array_size(errors); i++)
-        tell_fault(c, j, errors, i);
+        tell_fault(c, j, errors, i, "", "");
     for (size_t i = 0; i < json_array_size(json_object_get(j->answer, "foot")); i++)
         fprintf(stderr, T("第%" PRId64 "行像是合计或落款，没有导入\n", "row %" PRId64 " looks like a total or a note under the sheet: not entered\n"),
                 (int64_t)json_integer_value(json_array_get(json_object_get(j->answer, "foot"), i)));
     const json_t *notes = json_object_get(j->answer, "notes");
     for (size_t i = 0; i < json_array_size(notes); i++)
-        fprintf(stderr, T("第%" PRId64 "行 已登记，将计入自查：%s\n", "row %" PRId64 " entered, and counts in the self-assessment: %s\n"), json_i64(json_array_get(notes, i), "row", 0),
-                json_text(json_array_get(notes, i), "detail"));
+        tell_fault(c, j, notes, i, "已登记，计入自查", " entered, counts in the self-assessment");
+    const json_t *steps = json_object_get(j->answer, "steps");
+    for (size_t i = 0, n = json_array_size(steps); n > 1 && !json_array_size(errors) && i < n; i++)
+        fprintf(stderr, T("%s%s%" PRId64 "行%s", "%s%s %" PRId64 " rows%s"), i ? T("，", ", ") : "", json_text(json_array_get(steps, i), "title"), json_i64(json_array_get(steps, i), "rows", 0),
+                i + 1 == n ? "\n" : "");
     if (json_array_size(errors))
         return fail(c, E_INVALID, T("有%zu处错误，没有导入任何记录", "%zu errors, nothing was imported"), json_array_size(errors));
     printf("%s\n", json_print(c, j->answer));

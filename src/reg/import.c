@@ -151,9 +151,9 @@ static void take_names(struct ctx *c, const struct import *x, json_t *fields, st
 }
 
 /* 1 done, 0 refused (its faults are told) */
-static int one_step(struct ctx *c, struct db *db, struct import *x, const struct step *s, int nr, json_t *fields, int64_t *record) {
+static int one_step(struct ctx *c, struct db *db, struct import *x, const struct step *s, int nr, json_t *fields, struct reg_past *past, int64_t *record) {
     struct reg_act a = {.reg = x->look.reg, .action = s->act, .record = *record, .seen_version = -1, .fields = fields, .comment = T("导入", "import"),
-                        .signatures = x->how->signatures, .second_person = x->how->second_person, .past = x->how->past ? json_array() : NULL};
+                        .signatures = x->how->signatures, .second_person = x->how->second_person, .past = x->how->past ? past : NULL};
     struct reg_done d;
     TRY(his_own(c, db, x, s->act, *record, &a.acted_by));
     take_names(c, x, fields, &a);
@@ -170,8 +170,6 @@ static int one_step(struct ctx *c, struct db *db, struct import *x, const struct
         add_faults(c, x, nr + 1, s, rc);
         return 0;
     }
-    for (size_t i = 0; i < json_array_size(a.past); i++)
-        json_array_append_new(x->notes, json_pack("{s:i,s:O}", "row", nr + 1, "detail", json_array_get(a.past, i)));
     *record = d.record;
     return 1;
 }
@@ -206,9 +204,42 @@ static int record_of(struct ctx *c, struct db *db, const struct import *x, const
     return 0;
 }
 
+/* Nothing that the step itself must have is there: it asks what an earlier one asks too. */
+static bool lacks_own(const struct step *s, const json_t *fields) {
+    for (int i = 0; i < s->act->n_input; i++)
+        if (s->act->input[i].required && !json_object_get(fields, s->act->input[i].field->name))
+            return true;
+    return false;
+}
+
+/* Does the row say something that only steps after this one take? Then this one was left out, not yet to be done. */
+static bool says_later(struct ctx *c, const struct import *x, int step, const struct reg_sheet_row *r) {
+    for (int k = step + 1; k < x->n_steps; k++)
+        for (int i = 0; i < r->n && i < x->n_columns; i++)
+            if (x->step[k].own[i] && r->cells[i] && *str_trim(c, r->cells[i]))
+                return true;
+    return false;
+}
+
+/* 1 go on without it, as the papers have it; 0 the row ends here, or is refused (*done 0) */
+static int left_out(struct ctx *c, struct import *x, int step, int nr, struct reg_past *past, int *done) {
+    const char *title = TX(x->step[step].act->title);
+    if (!says_later(c, x, step, &x->sheet->rows[nr]))
+        return 0;
+    c->err = (struct err){0};
+    if (x->how->past) {
+        past_tell(past, arena_printf(c->mem, T("没有办理“%s”", "\"%s\" was left out"), title));
+        return 1;
+    }
+    import_error(x, nr + 1, NULL, arena_printf(c->mem, T("没有填写“%s”的各栏，却填写了后面的步骤", "nothing is said of \"%s\", but of steps after it"), title));
+    *done = 0;
+    return 0;
+}
+
 /* Step after step; one of which the row says nothing, though the sheet has columns for it, is not yet done, and none after it. */
 static int one_row(struct ctx *c, struct db *db, struct import *x, int nr) {
     json_t *shown = x->rows++ < PREVIEW_ROWS ? json_object() : NULL;
+    struct reg_past past = {0};
     int64_t record = 0;
     int done = 1;
     if (shown)
@@ -218,16 +249,22 @@ static int one_row(struct ctx *c, struct db *db, struct import *x, int nr) {
         json_t *fields = json_object();
         int says = row_fields(c, db, x, s, &x->sheet->rows[nr], fields);
         TRY(says);
-        if (k && s->has_own && !says)
+        if (k && (says ? x->how->past && lacks_own(s, fields) : s->has_own || lacks_own(s, fields))) {
+            if (left_out(c, x, k, nr, &past, &done))
+                continue;
             break;
+        }
         if (shown)
             json_object_update_missing(shown, fields);
         if (!k && x->n_key)
             TRY(record_of(c, db, x, &x->sheet->rows[nr], &record));
         else if (!k)
             record = json_i64(fields, x->record.name, 0);
-        done = one_step(c, db, x, s, nr, fields, &record);
+        done = one_step(c, db, x, s, nr, fields, &past, &record);
+        x->step[k].done += done > 0;
     }
+    for (char *line, *rest = past.text; done > 0 && (line = strsep(&rest, "\n")) && *line;)
+        json_array_append_new(x->notes, json_pack("{s:i,s:s}", "row", nr + 1, "detail", line));
     return done;
 }
 
@@ -323,7 +360,7 @@ int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const stru
     struct import x = {.look = {spec, u, reg}, .sheet = sheet, .how = how};
     AUTO_TX tx = {0};
     char hex[65];
-    json_t *columns = json_array(), *used = json_object(), *out = json_object();
+    json_t *columns = json_array(), *used = json_object(), *out = json_object(), *steps = json_array();
     x.preview = json_array();
     x.errors = json_array();
     x.notes = json_array();
@@ -346,6 +383,9 @@ int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const stru
     json_object_set_new(out, "preview", x.preview);
     json_object_set_new(out, "errors", x.errors);
     json_object_set_new(out, "foot", x.foot);
+    for (int k = 0; k < x.n_steps; k++)
+        json_array_append_new(steps, json_pack("{s:s,s:s,s:i}", "action", x.step[k].act->name, "title", TX(x.step[k].act->title), "rows", x.step[k].done));
+    json_object_set_new(out, "steps", steps);
     if (how->past)
         json_object_set_new(out, "notes", x.notes);
     json_object_set_new(out, "created", json_integer(keep ? x.created : 0));

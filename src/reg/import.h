@@ -14,6 +14,7 @@ struct step {
     const struct spec_field **field;     /* by column; NULL not taken */
     bool *own;                           /* by column: taken here and by no earlier step */
     bool has_own;
+    int done;                            /* rows that went through it */
     int n_lacking; const char **lacking; /* inputs that must be filled in and have no column: told once, not of each row */
 };
 

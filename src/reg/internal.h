@@ -202,7 +202,8 @@ int move_all(struct ctx *c, struct db *db, const struct spec *spec, const struct
 
 /* ---- prevent.c */
 /* Around the outermost action of a thread (true); nested ones keep its memory. */
-bool prevent_begin(const struct auth_user *u, json_t *past);
+bool prevent_begin(const struct auth_user *u, struct reg_past *past);
+void past_tell(struct reg_past *p, const char *line);    /* once */
 void prevent_end(bool outer);
 /* After E_RULE undid everything: did that very violation stand before? Then the action may be tried again. */
 bool prevent_stood_before(struct ctx *c, struct db *db, const struct spec *spec);

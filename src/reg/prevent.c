@@ -12,7 +12,7 @@ struct violation { const struct spec_register *reg; int64_t id; const char *rule
 static _Thread_local struct tolerance {
     bool on;
     const struct auth_user *user;
-    json_t *past;                                          /* what has happened is told and scored, not stopped */
+    struct reg_past *past;                                          /* what has happened is told and scored, not stopped */
     int n;
     struct violation known[MOST], refused;
 } now;
@@ -50,8 +50,10 @@ static int on_violation(void *arg, const struct spec_violation *v) {
             return 0;
         }
     const struct spec_rule *rule = spec_rule(x->spec, v->rule);
-    if (now.past && rule && rule->use & USE_SCORE)                   /* what only prevents keeps the books whole */
-        return json_array_append_new(now.past, json_string(v->detail));
+    if (now.past && rule && rule->use & USE_SCORE) {        /* what only prevents keeps the books whole */
+        past_tell(now.past, v->detail);
+        return 0;
+    }
     now.refused = one;
     return refuse(x, v);
 }
@@ -63,7 +65,20 @@ int reg_prevent(struct ctx *c, struct db *db, const struct spec *spec, const str
     return reg_hooks.prevent ? reg_hooks.prevent(c, db, spec, r, id, on_violation, &x) : 0;
 }
 
-bool prevent_begin(const struct auth_user *u, json_t *past) {
+/* Kept outside the arena: what an action makes of rows is released after each. */
+void past_tell(struct reg_past *p, const char *line) {
+    size_t n = strlen(line);
+    for (const char *at = p->text; (at = strstr(at, line)) != NULL; at++)
+        if ((at == p->text || at[-1] == '\n') && at[n] == '\n')
+            return;
+    if (p->len + n + 2 > sizeof p->text)
+        return;
+    memcpy(p->text + p->len, line, n);
+    memcpy(p->text + p->len + n, "\n", 2);
+    p->len += n + 1;
+}
+
+bool prevent_begin(const struct auth_user *u, struct reg_past *past) {
     bool outer = !now.on;
     if (outer)
         now = (struct tolerance){.on = true, .user = u, .past = past};

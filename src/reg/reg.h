@@ -18,6 +18,9 @@ int reg_sync(struct ctx *c, struct db *db, const struct spec *spec);
  * cost  one look at the schema; each row written costs a second one of 60 bytes      test tests/ledger/watched_test.py */
 int reg_watch(struct ctx *c, struct db *db);
 
+/* What rules and separations say of what has happened already, a line each; whole lines only. */
+struct reg_past { size_t len; char text[8192]; };
+
 struct reg_act {
     const struct spec_register *reg;
     const struct spec_action *action;
@@ -29,7 +32,7 @@ struct reg_act {
     int signatures;                  /* verified by the caller: 0, 1, 2 */
     int64_t second_person;           /* of the second signature */
     int64_t acted_by;                /* whose act the program enters, as a sheet says (system only); 0: nobody's */
-    json_t *past;                    /* not NULL: it has happened, so rules that score do not stop it; what they say is put here */
+    struct reg_past *past;           /* not NULL: it has happened, so rules that score do not stop it; what they say is put here */
     char request[65];                /* SM3 of all that tells this request from another of the same key; "" computed by reg_act */
 };
 /* A request of that account that is no single action, once in a day: reg_once says whether it was done before and what came of it,
@@ -141,7 +144,7 @@ struct reg_import_how { const char *action; int signatures; int64_t second_perso
  *               column `record` (or the number), or those of a unique key, that name them      past  reg_act.past      commit false: everything is tried (as if signed), nothing kept
  *      mapping  {heading: field, or null for none} or NULL = by title (zh, en; blanks, width and case do not count) and name      others: so also columns that the mapping leaves out
  *      A field that an action sets to $today, $actor or $second is a column for its day, for who did it and for who signed second (the last two as the program only; also `acted_by`, `acted_second`).
- * out  {"columns","mapping","rows","preview":[first 20 as fields],"errors":[{"row","field","detail"}],"foot":[rows passed over as totals or notes],"notes"?:[{"row","detail"}] with past,"created":n}; created only
+ * out  {"columns","mapping","rows","preview":[first 20 as fields],"errors":[{"row","field","detail"}],"foot":[rows passed over as totals or notes],"steps":[{"action","title","rows"}],"notes"?:[{"row","detail"}] with past,"created":n}; created only
  *      when committed without errors. At most LIMIT_IMPORT_ERRORS errors. `row` counts from 1, as in the sheet.
  * err  E_DENIED may not create | E_SIGN | E_SEPARATE | E_LIMIT too many rows or columns | E_INVALID empty sheet, a column of the mapping that is not there */
 int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,

@@ -8,6 +8,6 @@
 -- fix.zh: 请完成整改，向检查机关书面回复并登记。
 -- fix.en: Put it right, answer the authority in writing and enter the day.
 SELECT i.id AS record, NULL AS person, NULL AS department, add_days(i.due_on, 1) AS since, i.reply_on AS until,
-       i.organ || '的检查意见应于' || i.due_on || '前回复整改情况，' || CASE WHEN i.reply_on IS NULL THEN '至今未回复' ELSE '迟至' || i.reply_on || '才回复' END AS detail
+       i.organ || '《' || i.title || '》的检查意见应于' || i.due_on || '前回复整改情况，' || CASE WHEN i.reply_on IS NULL THEN '至今未回复' ELSE '迟至' || i.reply_on || '才回复' END AS detail
 FROM inspection i
 WHERE i.state IN ('opined', 'replied') AND i.due_on < coalesce(i.reply_on, :today)
