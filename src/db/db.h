@@ -142,7 +142,8 @@ struct store_job {
     void (*done)(struct store_job *j);
     bool again;
     int rc;                                              /* what fn returned, once done */
-    struct store_job *next;                              /* the store's own */
+    struct store_job *next;                              /* the store's own, as is upto */
+    int64_t upto;
 };
 int store_submit(struct store *st, struct store_job *j);
 /* Takes statistics once a day, an index at a time, each a job of its own between the others': none holds the writer longer than some 20 ms. Not on the writer thread. */

@@ -109,6 +109,7 @@ static void test_goes_on(void **state) {
     pthread_create(&reader, NULL, settle, &s);
     usleep(20000);
     assert_false(s.over);
+    assert_true(store_settles(st, NULL));
     sem_post(&may);
     await(&asked);                                       /* the second group's own */
     assert_true(a.told);
@@ -120,6 +121,7 @@ static void test_goes_on(void **state) {
     assert_int_equal(store_write(&ctx, st, add, &(struct job){.id = 3}), 1);
     assert_true(b.told);
     int before = syncs;
+    assert_false(store_settles(st, NULL));
     store_settle(st);                                    /* nothing waits */
     assert_int_equal(syncs, before);
     assert_int_equal(a.j.rc, 1);

@@ -17,10 +17,11 @@ int db_later(struct ctx *c, struct db *db, const struct query *q, const char *ta
 int db_later_counter(struct ctx *c, struct db *db, const struct query *q, const char *tag, int64_t value, const char *text, const char *text2);
 bool db_later_counter_get(const struct db *db, const char *tag, int64_t *ret_value);
 bool db_waits(const struct db *db, const char *tag, int64_t id);   /* is one of this tag and id put off? */
-/* Groups are brought to the disk while the writer works on the next, so a reader may see what a power cut could still take. settle: until all that can be seen now
- * is on the disk; whoever answers from what he read calls it first. Any thread, not from a job's done. read_settled: a lease whose snapshot is on the disk already,
- * for what leaves the store otherwise than by an answer.
- * err  as store_read      cost  at most one sync of the log; no system call when nothing waits      test db/db_test.c */
+/* Groups are brought to the disk while the writer works on the next, so a reader may see what a power cut could still take; whoever answers from what he read first waits
+ * until all that can be seen now is on the disk. settles: must he? Then j->done(j) is called when it is (j as in store_submit, without fn; NULL only asks). settle: waits; not from a job's
+ * done. read_settled: a lease whose snapshot is on the disk already, for what leaves the store otherwise than by an answer.
+ * err  as store_read      cost  at most two syncs of the log; no system call when nothing waits      test db/flush_test.c */
+bool store_settles(struct store *st, struct store_job *j);
 void store_settle(struct store *st);
 int store_read_settled(struct ctx *c, struct store *st, struct db_lease *ret_l);
 /* How many groups the store has committed. Any thread. */

@@ -59,13 +59,13 @@ const char *gather_layer(void);
 void gather_defer(sqlite3 *h, bool on);
 sqlite3_file *gather_owed(sqlite3 *h);
 int gather_sync(sqlite3_file *f);
-/* flush.c: the writer says that a commit follows, then hands its group over, committed or refused: synced, then each is told (done). settle: until all commits begun
- * so far are on the disk; not from done. stop: after the last group. */
+/* flush.c: the writer says that a commit follows, then hands its group over, committed or refused: synced, then each is told (done). settles: store_settles.
+ * stop: after the last group. */
 struct flusher;
 int flusher_start(struct ctx *c, struct db *writer, struct flusher **ret_f);
 void flusher_commits(struct flusher *f);
 void flusher_take(struct flusher *f, struct store_job *group);
-void flusher_settle(struct flusher *f);
+bool flusher_settles(struct flusher *f, struct store_job *j);
 void flusher_stop(struct flusher *f);
 /* checkpoint.c: from start to stop the log of the writer's store is emptied beside it. */
 struct checkpointer;

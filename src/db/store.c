@@ -204,8 +204,17 @@ int store_read(struct ctx *c, struct store *st, struct db_lease *ret_l) {
     return rc;
 }
 
+bool store_settles(struct store *st, struct store_job *j) {
+    return flusher_settles(st->flusher, j);
+}
+
 void store_settle(struct store *st) {
-    flusher_settle(st->flusher);
+    struct waiter w = {.j = {.done = wake}};
+    sem_init(&w.done, 0, 0);
+    if (flusher_settles(st->flusher, &w.j))
+        while (sem_wait(&w.done))
+            ;
+    sem_destroy(&w.done);
 }
 
 static int look(struct ctx *c, struct db *db) {

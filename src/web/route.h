@@ -81,6 +81,7 @@ struct web_req {
     /* the server's own */
     int state;
     bool refused, loopback, parsed, last;      /* last: the connection ends with this answer */
+    bool looked;                        /* it shows what was read, which may not be on the disk yet */
     int parse_rc;
     int64_t started_us, body_max;
     struct web_req *next;

@@ -27,10 +27,8 @@ static void end(struct web_req *r, int rc) {
         rc = r->then(r, r->write.arg);
     if (rc >= 0 && !r->status)
         rc = fail(c, E_INTERNAL, "%s %s: no answer", r->method, r->path);
-    bool looked = r->route && (r->read.db || !r->write.fn);
+    r->looked = r->route && (r->read.db || !r->write.fn);        /* else it is his own write, which is on the disk */
     web_reread(r);
-    if (looked)                                          /* else it is his own write, which is on the disk */
-        store_settle(r->web->store);
     if (rc < 0)
         web_problem(r, rc);
     r->state = WEB_READY;
@@ -48,6 +46,10 @@ static bool run(struct web_req *r, bool may_wait) {
     }
     if (!left)
         end(r, rc);
+    if (r->looked && may_wait) {
+        store_settle(r->web->store);
+        r->looked = false;
+    }
     ctx_enter(before);
     return left;
 }
@@ -77,6 +79,23 @@ static void hand_over(struct web_req *r) {
         return;
     r->write.rc = rc;
     resume(r);
+}
+
+static void on_settled(struct store_job *j) {
+    MHD_resume_connection(((struct web_req *)((char *)j - offsetof(struct web_req, write)))->conn);
+}
+
+/* Sends the answer, once what it shows is on the disk. */
+static enum MHD_Result answer(struct web_req *r) {
+    bool waits = r->looked && store_settles(r->web->store, NULL);
+    r->looked = false;
+    if (!waits)
+        return web_send(r);
+    r->write.done = on_settled;
+    MHD_suspend_connection(r->conn);
+    if (!store_settles(r->web->store, &r->write))        /* it has come to the disk meanwhile */
+        MHD_resume_connection(r->conn);
+    return MHD_YES;
 }
 
 static void lend(struct web_req *r) {
@@ -110,7 +129,7 @@ enum MHD_Result web_work(struct web_req *r) {
     else if (run(r, false))
         hand_over(r);
     else
-        return web_send(r);
+        return answer(r);
     return MHD_YES;
 }
 
@@ -120,5 +139,5 @@ enum MHD_Result web_go_on(struct web_req *r) {
         end(r, r->write.rc);
         ctx_enter(before);
     }
-    return web_send(r);
+    return answer(r);
 }
