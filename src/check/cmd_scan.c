@@ -1,7 +1,6 @@
 /* shenzhi-check scan */
 #include <limits.h>
 #include <stdio.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -27,20 +26,20 @@ static double now(void) {
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-/* A path as text: valid UTF-8 as it is, else its bytes that are none as \xNN. */
-static void put_path(struct str *s, const char *path) {
-    if (utf8_valid(path, strlen(path))) {
-        str_put(s, path);
-        return;
-    }
-    while (*path) {
-        const char *p = path;
+/* Does a terminal do with it something else than to show it: move, colour, turn the line round? */
+static bool commands(uint32_t cp) { return cp < 0x20 || (cp >= 0x7F && cp < 0xA0) || (cp >= 0x200E && cp <= 0x200F) || (cp >= 0x2028 && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069); }
+
+/* Text with its bytes that are no UTF-8 as \xNN, also those that command a terminal when it is for one. */
+static void put_text(struct str *s, const char *text, bool terminal) {
+    while (text && *text) {
+        const char *p = text;
         uint32_t cp = utf8_next(&p);
-        if (cp == 0xFFFD || !utf8_valid(path, (size_t)(p - path)))
-            str_putf(s, "\\x%02X", (unsigned char)*path++);
-        else
-            for (; path < p; path++)
-                str_putc(s, *path);
+        bool none = cp == 0xFFFD || !utf8_valid(text, (size_t)(p - text));
+        for (p = none ? text + 1 : p; text < p; text++)
+            if (none || (terminal && commands(cp)))
+                str_putf(s, "\\x%02X", (unsigned char)*text);
+            else
+                str_putc(s, *text);
     }
 }
 
@@ -78,7 +77,7 @@ static void json_head(struct show *w, const char *file) {
         return;
     str_clear(&w->head);
     str_clear(&w->path);
-    put_path(&w->path, file);
+    put_text(&w->path, file, false);
     put_field(&w->head, "{\"file\":", w->path.p);
     put_bytes(&w->head, file);
     snprintf(w->of, sizeof w->of, "%s", file);
@@ -100,10 +99,18 @@ static void put_json(struct str *s, const struct scan_hit *h) {
 
 static void put_line(struct ctx *c, struct str *s, const char *path, const struct scan_hit *h) {
     const char *const said[] = {T("标密", "marked"), T("疑似", "likely"), T("敏感词", "keyword"), T("未能查看", "unreadable")};
-    str_putf(s, "%s\t%s%s%s", said[h->kind], path, h->inner ? "!" : "", h->inner ? h->inner : "");
+    const char *const rest[] = {h->mark ? h->mark : h->term, h->snippet, h->reason};
+    str_putf(s, "%s\t", said[h->kind]);
+    put_text(s, path, true);
+    str_put(s, h->inner ? "!" : "");
+    put_text(s, h->inner, true);
     if (h->page > 0)
         str_putf(s, T(" 第%d页", " p.%d"), h->page);
-    str_putf(s, "\t%s\t%s\t%s\n", h->mark ? h->mark : h->term ? h->term : "", h->snippet ? h->snippet : "", h->reason ? h->reason : "");
+    for (size_t i = 0; i < COUNT(rest); i++) {
+        str_putc(s, '\t');
+        put_text(s, rest[i], true);
+    }
+    str_putc(s, '\n');
 }
 
 static void on_hit(void *arg, const char *file, const struct scan_hit *hit) {
@@ -114,9 +121,7 @@ static void on_hit(void *arg, const char *file, const struct scan_hit *hit) {
         str_putn(&w->line, w->head.p, w->head.len);
         put_json(&w->line, hit);
     } else {
-        str_clear(&w->path);
-        put_path(&w->path, file);
-        put_line(w->c, &w->line, w->path.p, hit);
+        put_line(w->c, &w->line, file, hit);
     }
     clear_line(w);
     fwrite(w->line.p, 1, w->line.len, stdout);
@@ -147,47 +152,55 @@ static int64_t figure(const char *summary, const char *name) {
     return p ? strtoll(p + strlen(name), NULL, 10) : 0;
 }
 
-/* The start of an earlier scan. One that was interrupted, or lies in the future because the clock was set back, tells nothing: then all is scanned. */
+/* The start of an earlier scan. One that was interrupted or killed, or lies in the future because the clock was set back, tells nothing: then all is scanned. */
 static int earlier_report(struct ctx *c, const char *path, int64_t *ret_us) {
     static char line[1 << 16];
+    bool whole = false, past = true;
     FILE *f = fopen(path, "re");
+    *ret_us = 0;
     while (f && fgets(line, sizeof line, f)) {
         if (!str_starts(line, "{\"summary\":"))
             continue;
         int64_t us = figure(line, "\"started_us\":"), s = figure(line, "\"started\":");
         if (!us && s <= 0)
             continue;
-        bool whole = !strstr(line, "\"complete\":false"), past = s * 1000000 <= c->now_us(c);
+        whole = !strstr(line, "\"complete\":false");
+        past = s * 1000000 <= c->now_us(c);
         *ret_us = !whole || !past ? 0 : us ? us : s * 1000000;
-        if (!whole || !past)
-            fprintf(stderr, "%s\n", whole ? T("上次扫描的时间在当前时间之后，时钟可能被拨回：全部重新扫描", "the earlier scan lies in the future, the clock may have been set back: everything is scanned")
-                                          : T("上次扫描被中断：全部重新扫描", "the earlier scan was interrupted: everything is scanned"));
     }
     if (f)
         fclose(f);
+    if (!whole || !past)
+        fprintf(stderr, "%s\n", whole ? T("上次扫描的时间在当前时间之后，时钟可能被拨回：全部重新扫描", "the earlier scan lies in the future, the clock may have been set back: everything is scanned")
+                                      : T("上次扫描被中断，没有完整的报告：全部重新扫描", "the earlier scan was interrupted, there is no whole report: everything is scanned"));
     return 0;
 }
 
-/* 2026-11-01, 2026-11-01T08:00:00, @seconds, or the JSON report of an earlier scan (else any file: when it was written). */
+/* 2026-11-01, 2026-11-01T08:00:00: seconds and minutes may be missing, nothing may follow. */
+static bool date(const char *text, struct tm *tm) {
+    int n = 0, all = 0;
+    int got = sscanf(text, "%4d-%2d-%2d%n%*1[T ]%2d:%2d%n:%2d%n", &tm->tm_year, &tm->tm_mon, &tm->tm_mday, &n, &tm->tm_hour, &tm->tm_min, &all, &tm->tm_sec, &all);
+    bool sane = got >= 3 && tm->tm_year >= 1970 && tm->tm_mon >= 1 && tm->tm_mon <= 12 && tm->tm_mday >= 1 && tm->tm_mday <= 31 && tm->tm_hour < 24 && tm->tm_min < 60 && tm->tm_sec < 61;
+    tm->tm_year -= 1900;
+    tm->tm_mon -= 1;
+    struct tm day = {.tm_year = tm->tm_year, .tm_mon = tm->tm_mon, .tm_mday = tm->tm_mday, .tm_hour = 12, .tm_isdst = -1};
+    return sane && !text[all ? all : n] && mktime(&day) != -1 && day.tm_mday == tm->tm_mday;      /* 30 February */
+}
+
+/* A date, @seconds, or the JSON report of an earlier scan. */
 static int since(struct ctx *c, const char *text, int64_t *ret_us) {
-    struct stat st;
     struct tm tm = {.tm_isdst = -1};
     int64_t s;
-    int n = 0;
     if (text[0] == '@' && str_i64(text + 1, 0, INT64_MAX / 1000000, &s)) {
         *ret_us = s * 1000000;
         return 0;
     }
-    int got = sscanf(text, "%4d-%2d-%2d%n%*1[T ]%2d:%2d:%2d", &tm.tm_year, &tm.tm_mon, &tm.tm_mday, &n, &tm.tm_hour, &tm.tm_min, &tm.tm_sec);
-    if (got >= 3 && tm.tm_year >= 1970 && tm.tm_mon >= 1 && tm.tm_mon <= 12 && tm.tm_mday >= 1 && tm.tm_mday <= 31) {
-        tm.tm_year -= 1900;
-        tm.tm_mon -= 1;
+    if (date(text, &tm)) {
         *ret_us = (int64_t)mktime(&tm) * 1000000;
         return 0;
     }
-    if (stat(text, &st) < 0)
+    if (access(text, F_OK) < 0)
         return fail(c, E_USAGE, T("--since %.100s 不是日期、@秒数，也不是已有的报告文件", "--since %.100s is no date, no @seconds, and no earlier report"), text);
-    *ret_us = (int64_t)st.st_mtim.tv_sec * 1000000;
     return earlier_report(c, text, ret_us);
 }
 
@@ -246,14 +259,14 @@ static const struct cli_option options[] = {
     {"terms", "FILE", "the office's terms, one a line, UTF-8, after a tab a weight (1); at least two characters each"},
     {"json", NULL, "one JSON object a line, a summary last"},
     {"threads", "N", "workers, 1 to 64; without it one a processor; at most ten run, which share the memory"},
-    {"since", "WHEN", "only files changed, renamed or put there since: a date, @seconds, or an earlier --json report (its start; all, when it was interrupted or the clock went back)"},
+    {"since", "WHEN", "only files changed, renamed or put there since: a date, @seconds, or an earlier --json report (its start; all, when it is not whole or the clock went back)"},
     {"ocr", NULL, "read pictures too (tesseract chi_sim); slow"},
     {0},
 };
 
 COMMAND(scan, .name = "scan", .words = CLI_ANY, .synopsis = "PATH... [--terms FILE] [--json] [--threads N] [--since WHEN] [--ocr]", .summary = "查找密级标志和敏感词 / finds classification marks and terms",
         .about = "Scans files and folders, looks into documents and archives, and reports marked documents, likely classified ones, terms of the dictionary, and what could not be read.\n"
-                 "Nothing is written to the scanned tree, no link is followed, access times stay; parsers run in sandboxed children. No content is shown: the text around a hit is masked.\n"
+                 "Nothing is written to the scanned tree, no link is followed, access times stay (of files of others only for root); parsers run in sandboxed children. No content is shown: the text around a hit is masked.\n"
                  "With --json each hit is {\"file\",\"inner\",\"kind\":\"marked|likely|keyword|unreadable\",\"mark\",\"term\",\"encoding\",\"page\",\"offset\",\"digest\",\"snippet\",\"reason\"}: inner is the path inside an\n"
                  "archive or document, a term is reported once a document, where it stands first (reason: how often), and in names of files and parts; page counts pages, sheets or slides from 1, offset counts bytes (of the taken out text, where there is a format), digest is the SM3 of the file; of a keyword's file larger than\n"
                  "16 KiB, and of any larger than 256 MiB, \"sample:\" and the SM3 of its first and last 2 KiB and its size. Of a name that is no UTF-8, file shows bytes as \\xNN, and \"file_hex\" has them all. Last comes {\"summary\":{\"files\",\"bytes\",\"hits\",\"unreadable\",\"seconds\",…}}; hits do not count the unreadable, pictures those (and pages without text) in which nothing was read without --ocr.\n"

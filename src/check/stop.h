@@ -1,4 +1,4 @@
-/* Ctrl-C and SIGTERM: a scan ends with what it has, and the program says so. */
+/* Ctrl-C, SIGTERM and a terminal that is closed: a scan ends with what it has, and the program says so. */
 #ifndef CHECK_STOP_H
 #define CHECK_STOP_H
 

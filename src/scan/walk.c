@@ -88,8 +88,10 @@ static int by_name(const void *a, const void *b) {
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-static void list(struct ctx *c, DIR *d, struct names *s) {
-    for (struct dirent *e; (e = readdir(d));) {
+/* Returns 0, or why the list is not whole. */
+static int list(struct ctx *c, DIR *d, struct names *s) {
+    errno = 0;
+    for (struct dirent *e; (e = readdir(d)); errno = 0) {
         if (str_eq(e->d_name, ".") || str_eq(e->d_name, ".."))
             continue;
         GROW(c, s->name, s->n, s->cap, 64);
@@ -98,8 +100,10 @@ static void list(struct ctx *c, DIR *d, struct names *s) {
         memcpy(s->name[s->n], e->d_name, strlen(e->d_name));
         s->name[s->n++][strlen(e->d_name) + 1] = (char)e->d_type;
     }
+    int error = errno;
     if (s->n)
         qsort(s->name, (size_t)s->n, sizeof *s->name, by_name);
+    return error;
 }
 
 static int folder(struct walk *w, int root, int fd, char *path, size_t root_len, size_t len);
@@ -143,14 +147,16 @@ static int folder(struct walk *w, int root, int fd, char *path, size_t root_len,
     }
     DIR *d = fdopendir(fd);
     if (!d) {
+        complain(w, path, errno);
         close(fd);
         return 0;
     }
     struct arena_mark m = arena_mark(c->mem);
     struct names s = {0};
-    int rc = 0;
-    list(c, d, &s);
+    int rc = 0, error = list(c, d, &s);
     closedir(d);
+    if (error)
+        complain(w, path, error);
     for (int i = 0; i < s.n && rc >= 0 && !(w->stop && *w->stop); i++) {
         size_t n = strlen(s.name[i]);
         bool slash = path[len - 1] != '/';

@@ -30,14 +30,14 @@ def check(ok, text):
         bad.append(str(text)[:500])
 
 
-def scan(*args, terms=None, lang="zh"):
+def scan(*args, terms=None, lang="zh", cwd=None):
     """-> exit status, hits, summary, errors"""
     with tempfile.NamedTemporaryFile() as f:
         if terms is not None:
             f.write(terms if isinstance(terms, bytes) else terms.encode())
             f.flush()
             args += ("--terms", f.name)
-        p = subprocess.run([BIN, "scan", *args, "--json"], capture_output=True, timeout=300, check=False, env={**os.environ, "SHENZHI_LANG": lang})
+        p = subprocess.run([BIN, "scan", *args, "--json"], capture_output=True, timeout=300, check=False, cwd=cwd, env={**os.environ, "SHENZHI_LANG": lang})
     lines = [json.loads(x) for x in p.stdout.decode().split("\n") if x]
     return p.returncode, [x for x in lines if "summary" not in x], (lines[-1] if lines else {}).get("summary"), p.stderr.decode()
 
@@ -217,7 +217,13 @@ def since(work):
     for when, want in ((time.strftime("%Y-%m-%d", time.localtime(time.time() - 86400)), 2), (f"@{int(time.time()) - 60}", 2), (f"@{int(time.time()) + 60}", 0), (time.strftime("%Y-%m-%dT%H:%M:%S", time.localtime(time.time() - 3600)), 2), ("2100-01-01", 0)):
         code, hits, summary, err = scan(root, "--since", when)
         check(code == 0 and summary["files"] == want and summary["skipped"] == 2 - want, f"--since {when}: {code} {summary} {err}")
-    report = work / "report.json"
+    for when in ("2026-02-30", "2026-11-01T08:00:00Z", "2026-11-01.json", "2026-11-01 25:00", "2026-11-01T08"):
+        check(scan(root, "--since", when)[0] == 2, f"--since {when} is taken for a date")
+    report = work / f"{time.strftime('%Y-%m-%d')}.json"     # a file's name that begins as a date does
+    for killed in (b"", b'{"file":"a","inner":null}\n'):
+        report.write_bytes(killed)
+        code, hits, summary, err = scan(root, "--since", report.name, lang="en", cwd=work)
+        check(summary and summary["files"] == 2 and "interrupted" in err, f"since a report without its end: {summary} {err}")
     with report.open("wb") as f:
         subprocess.run([BIN, "scan", root, "--json"], stdout=f, check=True)
     code, hits, summary, _ = scan(root, "--since", report)
@@ -228,17 +234,17 @@ def since(work):
 
 
 def interrupted(work):
-    """Ctrl-C: what was found so far, a summary that says it is not whole, and a later --since of it leaves nothing out."""
+    """The terminal is closed: what was found so far, a summary that says it is not whole, and a later --since of it leaves nothing out."""
     root = work / "interrupted"
     root.mkdir()
     (root / "0.txt").write_text("机密★20年\n关于\n", encoding="utf-8")
-    p = subprocess.Popen([BIN, "scan", root / "0.txt", "/usr", "--json", "--threads", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    p = subprocess.Popen([BIN, "scan", root / "0.txt", "/usr", "--json", "--threads", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL))
     time.sleep(0.5)
-    p.send_signal(signal.SIGINT)
+    p.send_signal(signal.SIGHUP)                           # Ctrl-C: hostile_test.py
     out, err = p.communicate(timeout=60)
     lines = [json.loads(x) for x in out.decode().split("\n") if x]
     s = lines[-1]["summary"]
-    check(p.returncode == 130 and not s["complete"] and err and all(list(h) == FIELDS for h in lines[:-1]), f"Ctrl-C: {p.returncode} {s}")
+    check(p.returncode == 130 and not s["complete"] and err and all(list(h) == FIELDS for h in lines[:-1]), f"SIGHUP: {p.returncode} {s}")
     (work / "part.json").write_bytes(out)
     _, hits, s, err = scan(root / "0.txt", "--since", work / "part.json", lang="en")
     check(s["files"] == 1 and "interrupted" in err, f"after Ctrl-C: {s} {err}")

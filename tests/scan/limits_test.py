@@ -123,6 +123,11 @@ def names_and_kinds(work):
     for path in (raw, literal):
         with open(path, "wb") as f:
             f.write(MARK)
+    evil = os.path.join(folder(work, "evil"), "\x1b]0;a\x07\x1b[31m\r\nx\x85\u202etxt.txt")
+    with open(evil, "wb") as f:
+        f.write(MARK)
+    said = subprocess.run([BIN, "scan", os.path.dirname(evil)], capture_output=True, timeout=60, check=False).stdout.decode()
+    check(len(said.split("\n")) == 3 and not set(said) & set("\x1b\x07\r\x85\u202e") and "txt.txt" in said, f"a name that commands the terminal: {said!r}")
     s = socket.socket(socket.AF_UNIX)
     s.bind(os.path.join(root, "socket"))
     os.mkfifo(os.path.join(root, "fifo"))
@@ -141,6 +146,17 @@ def names_and_kinds(work):
     for path in ("/dev/zero", os.path.join(root, "socket"), os.path.join(root, "to_zero")):
         code, hits, summary, err = scan(path)
         check(code == 3 and summary["files"] == 0 and "regular" in hits[0]["reason"], f"{path}: {code} {hits}")
+
+
+def failing_disk(work):
+    """A folder whose list ends in an error is not read to its end, and says so."""
+    source, lib = os.path.join(work, "rd.c"), os.path.join(work, "rd.so")
+    with open(source, "w", encoding="ascii") as f:
+        f.write("#include <dirent.h>\n#include <errno.h>\nstruct dirent *readdir(DIR *d) { (void)d; errno = EIO; return 0; }\nstruct dirent *readdir64(DIR *d) { return readdir(d); }\n")
+    if subprocess.run(["cc", "-shared", "-fPIC", "-o", lib, source], check=False).returncode:
+        return
+    p = subprocess.run([BIN, "scan", folder(work, "failing", 1), "--json"], capture_output=True, timeout=60, check=False, env={**os.environ, "LD_PRELOAD": lib})
+    check(p.returncode == 3 and b'"kind":"unreadable"' in p.stdout, f"a list that ends in an error: {p.returncode} {p.stdout}")
 
 
 def growing(work):
@@ -207,7 +223,7 @@ def bombs(work):
 
 def main():
     with tempfile.TemporaryDirectory(prefix="scan-limits-") as work:
-        for part in (short_of_resources, standard_files, killed, names_and_kinds, growing, bombs):
+        for part in (short_of_resources, standard_files, killed, names_and_kinds, failing_disk, growing, bombs):
             try:
                 part(work)
             except Exception as e:      # noqa: BLE001 one part must not hide the others
