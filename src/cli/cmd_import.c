@@ -36,13 +36,13 @@ struct job {
     const struct spec_register *reg;
     struct reg_sheet sheet;
     bool commit, past;
-    const char *action;
+    const char *action, *folder;
     json_t *mapping, *answer;
 };
 
 static int write_rows(struct ctx *c, struct db *db, void *arg) {
     struct job *j = arg;
-    return reg_import(c, db, j->spec, auth_system_user(), j->reg, &j->sheet, &(struct reg_import_how){.action = j->action, .mapping = j->mapping, .others = true, .past = j->past, .commit = j->commit}, &j->answer);
+    return reg_import(c, db, j->spec, auth_system_user(), j->reg, &j->sheet, &(struct reg_import_how){.action = j->action, .mapping = j->mapping, .others = true, .past = j->past, .files = j->folder, .commit = j->commit}, &j->answer);
 }
 
 /* A blank level is "public": where the whole column is missing, it may have been forgotten, or be headed otherwise. */
@@ -164,6 +164,8 @@ static int run(struct ctx *c, const struct cli_args *a) {
     TRY(cli_spec(c, a, &j.spec));
     if (!(j.reg = spec_register(j.spec, name)))
         return fail(c, E_USAGE, T("没有台账 %s", "no register %s"), name);
+    const char *slash = strrchr(path, '/');
+    j.folder = slash ? arena_dupn(c->mem, path, (size_t)(slash - path)) : ".";
     TRY(os_read_file(c, path, LIMIT_BODY_BYTES, &bytes, &n));
     TRY(report_sheet_read(c, str_ends(path, ".csv") ? "csv" : "xlsx", bytes, n, take_row, &t, &left));
     if (left)
@@ -192,5 +194,5 @@ static const struct cli_option options[] = {{"data", "DIR", "data directory"},
 COMMAND(import, .name = "import", .synopsis = "--data DIR --register NAME --file F.xlsx|F.csv [--action NAME] [--map COLUMN=FIELD,…] [--past] [--dry-run]",
         .summary = "enter the rows of a sheet in a register, all or none",
         .about = "Each row is entered by the register's create action (or --action), with its checks, numbers, rules and events. Faults are listed by row and field; "
-                 "with a single fault nothing is entered. The columns that were understood and the first rows are printed as JSON; those that were not are told.",
+                 "with a single fault nothing is entered. Attachments are named by file, in the folder of the sheet. The columns that were understood and the first rows are printed as JSON; those that were not are told.",
         .example = "shenzhi import --data data --register person --file people.xlsx --dry-run", .options = options, .run = run);

@@ -357,7 +357,7 @@ static int check_again(struct ctx *c, struct db *db, struct import *x, const cha
 
 int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_register *reg,
                const struct reg_sheet *sheet, const struct reg_import_how *how, json_t **ret_j) {
-    struct import x = {.look = {spec, u, reg}, .sheet = sheet, .how = how};
+    struct import x = {.look = {spec, u, reg, how->files}, .sheet = sheet, .how = how};
     AUTO_TX tx = {0};
     char hex[65];
     json_t *columns = json_array(), *used = json_object(), *out = json_object(), *steps = json_array();

@@ -6,7 +6,12 @@
 enum { STEPS_MAX = 16, KEY_MAX = 8 };
 
 /* Whose eyes look records up, and in which register the row will stand. */
-struct cells { const struct spec *spec; const struct auth_user *u; const struct spec_register *reg; };
+struct cells {
+    const struct spec *spec;
+    const struct auth_user *u;
+    const struct spec_register *reg;
+    const char *files;                   /* where attachments named in cells lie; NULL: none can be */
+};
 
 /* One action of those done for each row. */
 struct step {

@@ -1,4 +1,5 @@
 /* What a cell of a sheet says of a field: values by spec_parse, records by name, number or what else tells them apart. */
+#include "os/os.h"
 #include "reg/import.h"
 
 /* A Chinese name without the blanks that align it; another text as it is. */
@@ -120,9 +121,45 @@ static int cell_persons(struct ctx *c, struct db *db, const struct cells *x, con
     return 0;
 }
 
+/* A scan that lies in the folder of the sheet, by its name, or by its way below that folder. */
+static int one_file(struct ctx *c, struct db *db, const struct cells *x, const struct spec_field *f, const char *name, json_t *list) {
+    char *bytes;
+    size_t n;
+    int64_t id;
+    if (*name == '/' || strstr(name, ".."))
+        return ctx_field_error(c, E_INVALID, f->name, T("%s：“%s”应在表格所在的文件夹中", "%s: \"%s\" has to lie in the folder of the sheet"), TX(f->title), name), 0;
+    int rc = os_read_file(c, arena_printf(c->mem, "%s/%s", x->files, name), LIMIT_BODY_BYTES, &bytes, &n);
+    if (rc >= 0)
+        rc = reg_file_put(c, db, x->spec, x->u, name, bytes, n, &id);
+    if (rc < 0) {
+        const char *why = c->err.detail;
+        c->err = (struct err){.items = c->err.items};
+        return ctx_field_error(c, E_INVALID, f->name, T("%s：文件“%s”读不到（%s）", "%s: file \"%s\" cannot be read (%s)"), TX(f->title), name, why), 0;
+    }
+    json_array_append_new(list, json_integer(id));
+    return 0;
+}
+
+static int cell_files(struct ctx *c, struct db *db, const struct cells *x, const struct spec_field *f, const char *text, json_t **ret_v) {
+    json_t *list = json_array();
+    for (const char *p = text; *p;) {
+        size_t n = 0;
+        while (p[n] && !strchr(",;\n", p[n]) && !str_starts(p + n, "、") && !str_starts(p + n, "，") && !str_starts(p + n, "；"))
+            n++;
+        if (n)
+            TRY(one_file(c, db, x, f, str_trim(c, arena_dupn(c->mem, p, n)), list));
+        p += n;
+        p += *p ? ((unsigned char)*p < 0x80 ? 1 : 3) : 0;
+    }
+    *ret_v = list;
+    return 0;
+}
+
 int cell_value(struct ctx *c, struct db *db, const struct cells *x, const struct spec_field *f, const char *cell, json_t **ret_v) {
     if (f->type == F_PERSONS)
         return cell_persons(c, db, x, f, cell, ret_v);
+    if (f->type == F_FILES && x->files)
+        return cell_files(c, db, x, f, cell, ret_v);
     if (field_is_ref(f)) {
         int64_t id = 0;
         int got = find_record(c, db, x, f, cell, &id);

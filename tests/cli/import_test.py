@@ -32,7 +32,7 @@ def paper_office(load, sheet, run, data):
         got = [r for r in rows if r.get(column) == value]
         return [tuple(r.get(w) for w in want) for r in got]
 
-    rc, out, err = load("person", sheet("names.csv", "人员名册,,,\n序号,姓  名,工号,时间\n,,,到单位日期\n1,张　三,G1,２０２０年３月５日\n2,李四　,G2,46027\n3,李四,G3,\n合计,3人,,\n填表人:王五,,,\n"))
+    rc, out, err = load("person", sheet("names.csv", "人员名册,,,,\n序号,姓  名,工号,时间,单位领导\n,,,到单位日期,\n1,张　三,G1,２０２０年３月５日,否\n2,李四　,G2,46027,是\n3,李四,G3,,\n合计,3人,,,\n填表人:王五,,,,\n"))
     check(rc == 0 and json.loads(out)["created"] == 3 and json.loads(out)["foot"] == [7, 8], "two rows of headings; a total and who filled it in are no rows")
     check(row("person", "staff_no", "G1", "name", "joined_on") == [("张三", "2020-03-05")], "a name closes up, a date in full width is read")
     head = "制度名称,主题,阅签范围,正文,审批人,印发日期,施行日期,下次复审日期,最近复审日期\n"
@@ -68,6 +68,13 @@ def paper_office(load, sheet, run, data):
     check("没有办理“内容扫描”" in err and "早于部门审查日期" in err and "签发1行" in err, "and told")
     rc, out, err = load("release", sheet("news3.csv", news.format("2026-03-02,未发现", "").replace("动态一", "动态二").replace(",G3,", ",,")), *steps)
     check(rc == 0 and row("release", "title", "动态二", "state") == [("scanned",)] and "签发0行" in err, "a row goes as far as it says")
+    scan = sheet("责任书.pdf", "%PDF-1.4 signed")
+    paper = "责任人,年度,种类,签订日期,签订领导,扫描件\n张三,2026,年度责任书,2026-01-15,G2,{}\n"
+    rc, out, err = load("pledge", sheet("paper1.csv", paper.format("没有的.pdf")), "--action", "create,paper")
+    check(rc == 7 and "没有的.pdf" in err and not row("pledge", "person", me, "id"), "a scan that is not there is told")
+    check(load("pledge", sheet("paper2.csv", paper.format("../责任书.pdf")), "--action", "create,paper")[0] == 7, "nor one outside the folder of the sheet")
+    rc, out, err = load("pledge", sheet("paper3.csv", paper.format(os.path.basename(scan))), "--action", "create,paper")
+    check(rc == 0 and row("pledge", "person", me, "state") == [("signed",)] and row("file", "name", "责任书.pdf", "size_bytes") == [(15,)], "scans come in with their rows")
     load("custody_account", sheet("accounts.csv", "名称,种类\n机要室,机要室\n收发,来源（收文、印制）\n"))
     rc, out, err = load("medium", sheet("medium.csv", "名称,类型,涉密等级,责任人,有密级标识,配发日期\n公用U盘1,U盘,公开,张三,是,2024-07-05\n"))
     check(rc == 0 and row("custody_item", "name", "公用U盘1", "since_at")[0][0][:10] == "2024-07-05", "a medium is in the books from the day it was issued")

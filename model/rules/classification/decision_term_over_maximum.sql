@@ -10,7 +10,7 @@
 -- view: decision_end
 SELECT d.id AS record, d.drafter AS person, d.department AS department,
        coalesce(d.approved_on, substr(d.created_at, 1, 10), :today) AS since, e.day AS until,
-       '《' || d.title || '》' || level_name(d.level) || '级期限' || coalesce(d.term, '') || coalesce('（至' || d.expires_on || '）', '') || '，超过法定最长期限' AS detail
+       '《' || d.title || '》' || level_name(d.level) || '级期限' || coalesce(CASE WHEN d.term LIKE 'D%' THEN '到' || substr(d.term, 2) WHEN d.term = 'L' THEN '长期' WHEN d.term LIKE 'E:%' THEN substr(d.term, 3) ELSE replace(replace(d.term, 'Y', '年'), 'M', '个月') END, '') || coalesce('（至' || d.expires_on || '）', '') || '，超过法定最长期限' AS detail
 FROM decision d JOIN decision_end e ON e.decision = d.id
 WHERE (:record IS NULL OR d.id = :record) AND d.state IN ('proposed', 'reviewed', 'approved', 'lifted', 'replaced')
   AND coalesce(d.special_basis, '') = '' AND d.level >= 2

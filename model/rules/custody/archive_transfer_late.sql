@@ -9,5 +9,5 @@
 -- fix.zh: 请档案室清点接收或退回。
 -- fix.en: The archive receives it or sends it back.
 SELECT g.id AS record, g.received_by AS person, g.department AS department, add_days(g.prepared_on, CAST(setting('archive_accept_days') AS INTEGER) + 1) AS since, g.received_on AS until,
-       '归档移交' || coalesce(g.no, '') || g.prepared_on || '整理完毕，没有按时接收' AS detail
+       '归档移交' || coalesce(g.no, '') || '于' || g.prepared_on || '整理完毕，没有按时接收' AS detail
 FROM archive_transfer g WHERE g.state <> 'refused' AND add_days(g.prepared_on, CAST(setting('archive_accept_days') AS INTEGER)) < coalesce(g.received_on, :today)
