@@ -142,6 +142,11 @@ static int tell(struct ctx *c, const struct job *j) {
     for (size_t i = 0, n = json_array_size(steps); n > 1 && !json_array_size(errors) && i < n; i++)
         fprintf(stderr, T("%s%s%" PRId64 "行%s", "%s%s %" PRId64 " rows%s"), i ? T("，", ", ") : "", json_text(json_array_get(steps, i), "title"), json_i64(json_array_get(steps, i), "rows", 0),
                 i + 1 == n ? "\n" : "");
+    for (size_t i = 0; !json_array_size(errors) && i < json_array_size(steps); i++) {
+        const char *today = json_text(json_array_get(steps, i), "today");
+        if (today)
+            fprintf(stderr, T("没有“%s”一列：“%s”都按今天登记\n", "no column \"%s\": \"%s\" is entered as of today\n"), today, json_text(json_array_get(steps, i), "title"));
+    }
     if (json_array_size(errors))
         return fail(c, E_INVALID, T("有%zu处错误，没有导入任何记录", "%zu errors, nothing was imported"), json_array_size(errors));
     printf("%s\n", json_print(c, j->answer));

@@ -355,6 +355,18 @@ static int check_again(struct ctx *c, struct db *db, struct import *x, const cha
     return 0;
 }
 
+/* The field into which the step writes today, as no column tells its day; null: none. */
+static json_t *of_today(struct ctx *c, const struct import *x, const struct step *s) {
+    const struct spec_field *f = NULL;
+    for (int i = 0; i < s->act->n_set && !f; i++)
+        if (str_eq(s->act->set[i].value, "$today") && s->act->dated && str_eq(s->act->dated, SPEC_ACTED))
+            f = spec_field(x->look.reg, s->act->set[i].field);
+    for (int i = 0; f && i < x->n_columns; i++)
+        if (s->field[i] && str_eq(s->field[i]->name, SPEC_ACTED))
+            return json_null();
+    return f && s->done ? json_string(TX(f->title)) : json_null();
+}
+
 int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_register *reg,
                const struct reg_sheet *sheet, const struct reg_import_how *how, json_t **ret_j) {
     struct import x = {.look = {spec, u, reg, how->files}, .sheet = sheet, .how = how};
@@ -384,7 +396,7 @@ int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const stru
     json_object_set_new(out, "errors", x.errors);
     json_object_set_new(out, "foot", x.foot);
     for (int k = 0; k < x.n_steps; k++)
-        json_array_append_new(steps, json_pack("{s:s,s:s,s:i}", "action", x.step[k].act->name, "title", TX(x.step[k].act->title), "rows", x.step[k].done));
+        json_array_append_new(steps, json_pack("{s:s,s:s,s:i,s:o}", "action", x.step[k].act->name, "title", TX(x.step[k].act->title), "rows", x.step[k].done, "today", of_today(c, &x, &x.step[k])));
     json_object_set_new(out, "steps", steps);
     if (how->past)
         json_object_set_new(out, "notes", x.notes);

@@ -68,6 +68,8 @@ def paper_office(load, sheet, run, data):
     check("没有办理“内容扫描”" in err and "早于部门审查日期" in err and "签发1行" in err, "and told")
     rc, out, err = load("release", sheet("news3.csv", news.format("2026-03-02,未发现", "").replace("动态一", "动态二").replace(",G3,", ",,")), *steps)
     check(rc == 0 and row("release", "title", "动态二", "state") == [("scanned",)] and "签发0行" in err, "a row goes as far as it says")
+    rc, out, err = load("release", sheet("news4.csv", "信息名称,承办部门,承办人,公开方式,内容,部门审查人\n动态三,综合一处,张三,网站,正文,G2\n"), "--action", "create,dept_review")
+    check(rc == 0 and "没有“部门审查日期”一列" in err, "a day that no column tells is today's, and that is told")
     scan = sheet("责任书.pdf", "%PDF-1.4 signed")
     paper = "责任人,年度,种类,签订日期,签订领导,扫描件\n张三,2026,年度责任书,2026-01-15,G2,{}\n"
     rc, out, err = load("pledge", sheet("paper1.csv", paper.format("没有的.pdf")), "--action", "create,paper")
