@@ -123,6 +123,9 @@ WHERE register = :register AND record = :record AND seq < :before ORDER BY seq D
 -- name: reg_import_of(register:text, sheet:text) -> at:text
 SELECT at FROM event WHERE register = :register AND record = 0 AND action = 'import' AND instr(inputs, :sheet) > 0 LIMIT 1;
 
+-- name: reg_imports(register:text) -> at:text, inputs:text
+SELECT at, inputs FROM event WHERE register = :register AND record = 0 AND action = 'import' AND inputs IS NOT NULL;
+
 -- name: reg_events_with(unit:i64, text:text) -> seq:i64, register:text, record:i64
 SELECT seq, register, record FROM event WHERE unit = :unit AND inputs IS NOT NULL AND instr(inputs, :text) > 0 ORDER BY register, record, seq;
 

@@ -222,7 +222,7 @@ int reg_note(struct ctx *c, struct db *db, const struct auth_user *u, const stru
              const char *action, const json_t *detail) {
     struct str in;
     int64_t seq;
-    str_init(&in, c, LIMIT_SQL_BYTES);
+    str_init(&in, c, 8 << 20);
     if (detail)
         json_canonical(&in, detail);
     TRY(str_end(&in));

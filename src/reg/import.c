@@ -212,6 +212,26 @@ static bool lacks_own(const struct step *s, const json_t *fields) {
     return false;
 }
 
+/* A row that is in an earlier sheet too, as that grew and came again: what it would make is there. */
+static bool came_before(struct ctx *c, struct import *x, int nr, const json_t *fields) {
+    unsigned char sum[32];
+    char hex[65];
+    struct str s;
+    if (x->step[0].act->n_from)
+        return false;
+    str_init(&s, c, 8 << 20);
+    json_canonical(&s, fields);
+    sm3(s.p ? s.p : "", s.len, sum);
+    hex_print(sum, sizeof sum, hex);
+    hex[ROW_DIGEST] = 0;
+    const char *at = map_get(&x->before, hex);
+    if (at)
+        import_error(x, nr + 1, NULL, arena_printf(c->mem, T("这一行已于%.10s %.5s导入过；确是另外一件的，请写出区别（编号、日期或备注）", "this row was imported on %.10s at %.5s; if it is another one, say what tells it apart (number, date or note)"), at, at + 11));
+    memcpy(x->digests + x->n_digests, hex, ROW_DIGEST);
+    x->n_digests += ROW_DIGEST;
+    return at != NULL;
+}
+
 /* Does the row say something that only steps after this one take? Then this one was left out, not yet to be done. */
 static bool says_later(struct ctx *c, const struct import *x, int step, const struct reg_sheet_row *r) {
     for (int k = step + 1; k < x->n_steps; k++)
@@ -260,6 +280,8 @@ static int one_row(struct ctx *c, struct db *db, struct import *x, int nr) {
             TRY(record_of(c, db, x, &x->sheet->rows[nr], &record));
         else if (!k)
             record = json_i64(fields, x->record.name, 0);
+        if (!k && !c->err.items && came_before(c, x, nr, fields))
+            return 0;
         done = one_step(c, db, x, s, nr, fields, &past, &record);
         x->step[k].done += done > 0;
     }
@@ -367,6 +389,22 @@ static json_t *of_today(struct ctx *c, const struct import *x, const struct step
     return f && s->done ? json_string(TX(f->title)) : json_null();
 }
 
+static int rows_before(struct ctx *c, struct db *db, struct import *x) {
+    AUTO_STMT s = {0};
+    int rc;
+    x->digests = NEWN(c, char, x->sheet->n_rows * ROW_DIGEST + 1);
+    TRY(db_query(c, db, Q_REG_IMPORTS, &s, A(x->look.reg->name)));
+    while ((rc = db_next(c, &s)) > 0) {
+        const char *at = db_text(c, &s, 0), *in = db_text(c, &s, 1);
+        json_t *j = NULL;
+        TRY(json_parse(c, in, strlen(in), &j));
+        const char *all = json_text(j, "digests");
+        for (size_t n = all ? strlen(all) : 0; n >= ROW_DIGEST; n -= ROW_DIGEST)
+            map_put(c, &x->before, arena_dupn(c->mem, all + n - ROW_DIGEST, ROW_DIGEST), at);
+    }
+    return rc;
+}
+
 int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_register *reg,
                const struct reg_sheet *sheet, const struct reg_import_how *how, json_t **ret_j) {
     struct import x = {.look = {spec, u, reg, how->files}, .sheet = sheet, .how = how};
@@ -382,11 +420,12 @@ int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const stru
     sheet_digest(c, &x, hex);
     TRY(tx_begin(c, db, &tx));
     TRY(check_again(c, db, &x, hex));
+    TRY(rows_before(c, db, &x));
     TRY(all_rows(c, db, &x));
     bool keep = how->commit && !x.n_errors;
     if (keep) {
         if (x.created)
-            TRY(reg_note(c, db, u, reg, 0, "import", json_pack("{s:s,s:i}", "sheet", hex, "rows", x.created)));
+            TRY(reg_note(c, db, u, reg, 0, "import", json_pack("{s:s,s:i,s:s}", "sheet", hex, "rows", x.created, "digests", x.digests)));
         TRY(tx_commit(c, &tx));
     }
     json_object_set_new(out, "columns", columns);

@@ -1,9 +1,10 @@
 /* Inside of reg/: the parts of an import. */
 #ifndef REG_IMPORT_H
 #define REG_IMPORT_H
+#include "base/map.h"
 #include "reg/internal.h"
 
-enum { STEPS_MAX = 16, KEY_MAX = 8 };
+enum { STEPS_MAX = 16, KEY_MAX = 8, ROW_DIGEST = 12 };
 
 /* Whose eyes look records up, and in which register the row will stand. */
 struct cells {
@@ -34,6 +35,9 @@ struct import {
     int n_key, key_col[KEY_MAX];         /* or the columns that together do: a key of the register, such as meeting and person */
     const struct spec_field *key[KEY_MAX];
     struct spec_field by, second;        /* columns that say who did it and who signed second, where the program enters it */
+    struct map before;                   /* digests of rows imported into this register before: when */
+    char *digests;                       /* of the rows of this sheet that begin a record, ROW_DIGEST characters each */
+    size_t n_digests;
     json_t *preview, *errors, *notes, *foot;
     int n_errors, created, rows;
 };

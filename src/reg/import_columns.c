@@ -208,7 +208,7 @@ bool import_lacks(const struct step *s, const char *field) {
 }
 
 /* What must be filled in and has no column: of a new record all that is required, of a further step what it asks itself. */
-static void tell_lacking(struct ctx *c, struct import *x, struct step *s) {
+static void tell_lacking(struct ctx *c, struct import *x, struct step *s, bool told) {
     s->lacking = NEWN(c, const char *, s->act->n_input + 1);
     for (int i = 0; i < s->act->n_input; i++) {
         const struct spec_field *f = s->act->input[i].field;
@@ -218,7 +218,8 @@ static void tell_lacking(struct ctx *c, struct import *x, struct step *s) {
         if (!lacks)
             continue;
         s->lacking[s->n_lacking++] = f->name;
-        import_error(x, x->head + 1, f->name, arena_printf(c->mem, T("“%s”必须填写“%s”，表格中没有这一列", "\"%s\" needs \"%s\", and the sheet has no such column"), TX(s->act->title), TX(f->title)));
+        if (told)
+            import_error(x, x->head + 1, f->name, arena_printf(c->mem, T("“%s”必须填写“%s”，表格中没有这一列", "\"%s\" needs \"%s\", and the sheet has no such column"), TX(s->act->title), TX(f->title)));
     }
 }
 
@@ -258,8 +259,8 @@ int import_columns(struct ctx *c, struct import *x, json_t *ret_columns, json_t 
     bool named = names_record(x, heading, ret_mapping);
     if (!named)
         import_error(x, x->head + 1, NULL, arena_printf(c->mem, T("“%s”要在已有的记录上办理：表格须有“记录”一列，写编号或名称", "\"%s\" is done on a record that is there: a column \"Record\" has to name it, by its number or title"), TX(a->title)));
-    for (int k = 0; k < x->n_steps && json_object_size(ret_mapping); k++)
-        tell_lacking(c, x, &x->step[k]);
+    for (int k = 0; k < x->n_steps; k++)
+        tell_lacking(c, x, &x->step[k], json_object_size(ret_mapping) > 0);
     if (named && !json_object_size(ret_mapping) && !x->how->mapping)
         import_error(x, x->head + 1, NULL, T("没有一列的标题是本台账新建时填写的字段；标题若是乱码（如 Big5 文件），请另存为 UTF-8 的 CSV 或 XLSX 再上传", "no column is headed by a field that is filled in when creating a record; if the headings are garbled (a Big5 file, for one), save it as CSV in UTF-8 or as XLSX and upload that"));
     return 0;

@@ -70,6 +70,11 @@ def paper_office(load, sheet, run, data):
     check(rc == 0 and row("release", "title", "动态二", "state") == [("scanned",)] and "签发0行" in err, "a row goes as far as it says")
     rc, out, err = load("release", sheet("news4.csv", "信息名称,承办部门,承办人,公开方式,内容,部门审查人\n动态三,综合一处,张三,网站,正文,G2\n"), "--action", "create,dept_review")
     check(rc == 0 and "没有“部门审查日期”一列" in err, "a day that no column tells is today's, and that is told")
+    more = "信息名称,承办部门,承办人,公开方式,内容,备注\n动态四,综合一处,张三,网站,正文,\n"
+    check(load("release", sheet("grow.csv", more))[0] == 0, "a sheet that will grow")
+    rc, out, err = load("release", sheet("grew.csv", more + "动态五,综合一处,张三,网站,正文,\n"))
+    check(rc == 7 and "第2行" in err and "导入过" in err and "第3行" not in err, "comes again with one more row: those that are there are told, by row")
+    check(load("release", sheet("grew2.csv", "\n".join([more.splitlines()[0], "动态五,综合一处,张三,网站,正文,"])))[0] == 0, "and the new one alone comes in")
     scan = sheet("责任书.pdf", "%PDF-1.4 signed")
     paper = "责任人,年度,种类,签订日期,签订领导,扫描件\n张三,2026,年度责任书,2026-01-15,G2,{}\n"
     rc, out, err = load("pledge", sheet("paper1.csv", paper.format("没有的.pdf")), "--action", "create,paper")
@@ -120,8 +125,8 @@ def main():
             path = os.path.join(tmp, "people." + ending)
             rc, out, _ = run("export", "register", "--data", data, "--register", "person", "--out", path)
             check(rc == 0 and oct(os.stat(path).st_mode & 0o777) == "0o600", f"export to {ending}, for the owner only")
-            rc, out, _ = load("person", path, "--dry-run")
-            check(rc == 0 and json.loads(out)["rows"] == 2, f"the exported {ending} can be read in again")
+            rc, out, err = load("person", path, "--dry-run")
+            check(rc == 7 and "这一行已于" in err, f"the exported {ending} can be read in again: those that are there already")
         check(load("nothing", people)[0] == 2, "an unknown register is a usage error")
         paper_office(load, sheet, run, data)
         rc, out, _ = run("verify", "--data", data)
