@@ -310,6 +310,36 @@ static void makes_and_changes_for_each_row(void **state) {
     assert_int_equal(fx_number(f, "SELECT count(*) FROM copy"), 5);
 }
 
+/* What a make would leave without something its register requires is not made, and nothing else of the action is done. */
+static void makes_nothing_incomplete(void **state) {
+    struct fixture *f = *state;
+    struct spec_register regs[R_COPY + 1];
+    struct spec_action acts[COUNT(fx_paper_actions)];
+    struct spec_field fields[COUNT(fx_copy_fields)];
+    static const struct spec_set set[] = {{"paper", "$id"}, {"nth", "$field.price"}};
+    static const struct spec_make make = {"copy", "$field.copies", 2, set, NULL, NULL, NULL};
+    memcpy(regs, fx_registers, sizeof regs);
+    memcpy(acts, fx_paper_actions, sizeof acts);
+    memcpy(fields, fx_copy_fields, sizeof fields);
+    fields[2].required = true;
+    regs[R_COPY].fields = fields;
+    regs[R_PAPER].actions = acts;
+    for (size_t i = 0; i < COUNT(acts); i++)
+        if (str_eq(acts[i].name, "approve"))
+            acts[i].make = &make;
+    map_put(&f->c, &f->spec.register_by_name, "copy", &regs[R_COPY]);
+    map_put(&f->c, &f->spec.register_by_name, "paper", &regs[R_PAPER]);
+    int64_t id = fx_paper(f, CLERK, "缺项件");
+    OK(fx_act(f, CLERK, "paper", "submit", id, NULL, NULL));
+    assert_int_equal(fx_act(f, OFFICER, "paper", "approve", id, NULL, NULL), E_INVALID);
+    assert_non_null(strstr(f->c.err.detail, "第几份"));
+    assert_int_equal(fx_number(f, "SELECT count(*) FROM copy"), 0);
+    map_put(&f->c, &f->spec.register_by_name, "copy", &fx_registers[R_COPY]);
+    map_put(&f->c, &f->spec.register_by_name, "paper", &fx_registers[R_PAPER]);
+    OK(fx_act(f, OFFICER, "paper", "approve", id, NULL, NULL));
+    assert_int_equal(fx_number(f, "SELECT count(*) FROM copy"), 2);
+}
+
 /* Property: whatever is done in whatever order, a row is what its last event says, versions count, derived tables agree. */
 static void random_acts_keep_row_and_event_together(void **state) {
     struct fixture *f = *state;
@@ -367,7 +397,7 @@ int main(void) {
 #define ONE(t) cmocka_unit_test_setup_teardown(t, fx_setup, fx_teardown)
     const struct CMUnitTest tests[] = {ONE(creates_with_number_and_event), ONE(numbers_have_no_gaps_and_restart), ONE(group_keeps_number_and_chain), ONE(collects_every_fault),
                                        ONE(says_who_may), ONE(hides_what_is_above_clearance), ONE(refuses_a_stale_version),
-                                       ONE(wants_signatures_comment_and_other_people), ONE(sets_values_and_makes_children), ONE(makes_and_changes_for_each_row),
+                                       ONE(wants_signatures_comment_and_other_people), ONE(sets_values_and_makes_children), ONE(makes_and_changes_for_each_row), ONE(makes_nothing_incomplete),
                                        ONE(runs_effects_and_prevent_rules), ONE(lets_pass_what_stood_before), ONE(an_answer_needs_no_reading), ONE(answers_a_repeated_request_once),
                                        ONE(random_acts_keep_row_and_event_together), ONE(widens_a_table)};
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,9 +1,18 @@
 /* What an action does to other records: children it makes, and actions it does on them by program (`make`, `change`). */
 #include "reg/internal.h"
 
+/* What a person would have been asked for. */
+static int check_whole(struct ctx *c, const struct row *row) {
+    for (int i = 0; i < row->reg->n_fields; i++)
+        if (row->reg->fields[i].required && row->v[C_FIELDS + i].type == DB_NULL)
+            return fail(c, E_INVALID, T("要生成的“%s”缺少“%s”：请先在本记录中补上与它对应的内容", "the %s this makes would lack \"%s\": first fill in here what it comes from"), TX(row->reg->title), TX(row->reg->fields[i].title));
+    return 0;
+}
+
 static int make_record(struct ctx *c, struct db *db, const struct spec *spec, struct row *row) {
     int drawn = number_draw(c, db, row);
     TRY(drawn);
+    TRY(check_whole(c, row));
     TRY(check_unique(c, db, row, drawn));
     TRY(row_write(c, db, spec, NULL, row, "create", NULL, NULL));
     return reg_prevent(c, db, spec, row->reg, row_i64(row, C_ID));

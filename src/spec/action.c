@@ -267,6 +267,13 @@ int check_set(struct load *l, struct spec_register *r, const struct spec_registe
     return 0;
 }
 
+static bool sets(const struct spec_make *m, const char *field) {
+    for (int i = 0; i < m->n_set; i++)
+        if (str_eq(m->set[i].field, field))
+            return true;
+    return false;
+}
+
 static int check_make(struct load *l, struct spec_register *r, const struct node *node, const struct spec_make *m) {
     struct ctx *c = l->c;
     int64_t count;
@@ -282,6 +289,9 @@ static int check_make(struct load *l, struct spec_register *r, const struct node
     const struct spec_action *action = m->action ? spec_action(to, m->action) : NULL;
     if (m->action && (!action || !action->n_from))
         return MODEL_BAD(l, node->line, "%s 没有可在记录上办理的动作 %s", "%s has no action %s on a record", to->name, m->action);
+    for (int i = 0; !action && i < to->n_fields; i++)
+        if (to->fields[i].required && !sets(m, to->fields[i].name) && !str_eq(to->fields[i].name, to->number_field))
+            return MODEL_BAD(l, node->line, "make %s 没有给出必填的 %s", "make %s leaves out %s, which is required", to->name, to->fields[i].name);
     return check_set(l, r, to, node);
 }
 

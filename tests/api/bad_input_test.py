@@ -309,6 +309,7 @@ def models():
             check(r.returncode == 19 and all(s in r.stderr for s in says), what, (r.returncode, r.stderr))
         tried("registers that make each other without end", {"registers/zz_one.yaml": reg.format(n="zz_one", other="zz_two"), "registers/zz_two.yaml": reg.format(n="zz_two", other="zz_one")}, "zz_one")
         tried("a register that makes itself", {"registers/zz_one.yaml": reg.format(n="zz_one", other="zz_one")}, "zz_one")
+        tried("a record made without what its register requires", {"registers/zz_one.yaml": reg.format(n="zz_one", other="course")}, "zz_one", "必填")
         tried("an unknown type, with file and line", {"registers/zz_one.yaml": reg.format(n="zz_one", other="zz_one").replace("type: text", "type: magic")}, "zz_one.yaml:", "magic")
         tried("no YAML", {"registers/zz_one.yaml": "register: [zz_one\n"}, "zz_one.yaml:")
         tried("YAML that refers to itself", {"registers/zz_one.yaml": "register: &a [*a]\n"}, "zz_one.yaml")
