@@ -84,8 +84,10 @@ extern "C" int pdf_text(const char *bytes, size_t n, const pdf_sink *k) {
     const int pages = d->pages();
     for (int i = 0; i < pages; i++) {
         std::unique_ptr<poppler::page> p(d->create_page(i));
-        if (!p)
+        if (!p) {
+            ++*k->lost;
             continue;
+        }
         const poppler::ustring text = drawn(p.get());
         const bool bare = wordless(text);
         if (give(text, i + 1, false, k) != 0 || (starred(text) && give(p->text(poppler::rectf(), poppler::page::physical_layout), i + 1, true, k) != 0) || (bare && k->picture && give_picture(p.get(), i + 1, k) != 0))

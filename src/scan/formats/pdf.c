@@ -139,9 +139,9 @@ static int not_again(void *arg, const char *name, const char *b, size_t n) {
 
 /* The file seen in another way: a document of its own. */
 static int view(struct pdf *p, const char *name, const uint8_t *b, size_t n) {
-    int bare = 0;
+    int bare = 0, lost = 0;
     struct scan_input part = {.inner = job_inner(p->j, p->in, name), .depth = p->in->depth + 1};
-    struct pdf_sink sink = {.page = on_older, .bare = &bare, .attached = not_again, .arg = p};
+    struct pdf_sink sink = {.page = on_older, .bare = &bare, .lost = &lost, .attached = not_again, .arg = p};
     p->older = doc_open(p->j, &part, "utf-8", DOC_JOIN_LINES);
     pdf_text((const char *)b, n, &sink);
     TRY(p->rc);
@@ -185,13 +185,13 @@ static int otherwise(struct pdf *p, size_t n) {
 static int scan(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
     struct pdf p = {.j = j, .in = in};
-    int bare = 0;
+    int bare = 0, lost = 0;
     TRY(job_bytes(j, in));
     p.d = doc_open(j, in, "utf-8", DOC_JOIN_LINES);
-    struct pdf_sink sink = {.page = on_page, .picture = j->o->ocr && ocr_ready() ? on_picture : NULL, .bare = &bare, .attached = on_attached, .arg = &p};
+    struct pdf_sink sink = {.page = on_page, .picture = j->o->ocr && ocr_ready() ? on_picture : NULL, .bare = &bare, .lost = &lost, .attached = on_attached, .arg = &p};
     in->own = own_size(in);
     int got = pdf_text((const char *)in->p, in->own, &sink);
-    bool cut = got == PDF_DAMAGED || (got == PDF_OK && pdf_cut(in->p, in->own));
+    bool cut = got == PDF_DAMAGED || (got == PDF_OK && (lost || pdf_cut(in->p, in->own)));
     if (got == PDF_DAMAGED && mentioned(in))
         return doc_raw(j, in);
     size_t n = 0;

@@ -127,6 +127,8 @@ def plant(p):
     p.put('prefix.pdf', b'junk\n' * 20 + d, {w: 'prefix'})
     p.put('far.pdf', b'j' * 3000 + b'\n' + d, {w: 'header after 3000 bytes'})
     p.put('cut.pdf', d[:-150], {w: 'cut'}, told=True)
+    w = p.term()
+    p.put('lost_page.pdf', doc(content=f"<{w.encode('gbk').hex()}> Tj").replace(b'/Count 1/Kids[7 0 R]', b'/Count 2/Kids[7 0 R 9 0 R]'), {w: 'another page is not there'}, told=True)
     # made for the web: a list of the first page's objects stands before them, those of the rest and the tree of pages behind; cut there
     w, o = p.term(), b'%PDF-1.6\n'
     text = f"BT /F1 16 Tf 72 760 Td <{w.encode('gbk').hex()}> Tj ET"
