@@ -105,7 +105,10 @@ static bool field(const struct mark_text *t, int open, int close) {
     for (close++; close < t->n && (t->cp[close] == ' ' || t->cp[close] == '\t'); close++)
         continue;
     uint32_t a = open < 0 ? '\n' : t->cp[open], z = close >= t->n ? '\n' : t->cp[close];
+    uint32_t called = open > 0 ? t->cp[open - 1] : 0;
     if ((a == '(' && z == ',') || (a == ',' && z == ')'))                                  /* VALUES (3, '…') */
+        return true;
+    if (a == '(' && z == ')' && called < 0x80 && (called | 32) >= 'a' && (called | 32) <= 'z')      /* alert("…") */
         return true;
     return (mark_newline(a) || mark_in(a, U":,[;\t=")) && (mark_newline(z) || mark_in(z, U",}];\t>/@"));
 }

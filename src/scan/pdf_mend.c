@@ -75,6 +75,7 @@ static int names(const uint8_t *p, const uint8_t *end, char (*name)[NAME]) {
 
 /* A stream of objects, its dictionary from p to `stream`. */
 static void packed(struct mend *m, const uint8_t *p, const uint8_t *stream, const uint8_t *end) {
+    static const struct pdf_parms usual = PDF_PARMS_USUAL;
     char name[NAMES][NAME];
     const uint8_t *first = memmem(p, (size_t)(stream - p), "/First", 6), *from = stream + 6;
     if (!first || !memmem(p, (size_t)(stream - p), "/ObjStm", 7))
@@ -87,7 +88,7 @@ static void packed(struct mend *m, const uint8_t *p, const uint8_t *stream, cons
     first += 6;
     size_t skip = number(&first, stream);
     struct arena_mark before = arena_mark(m->mem);
-    const uint8_t *b = room ? pdf_unfilter(m->mem, name[0], n_names, NAME, from, (size_t)((stop ? stop : end) - from), room, &made) : NULL;
+    const uint8_t *b = room ? pdf_unfilter(m->mem, name[0], n_names, NAME, &usual, from, (size_t)((stop ? stop : end) - from), room, &made) : NULL;
     if (b) {
         m->unpacked += made;
         unpacked(m, b, made, skip);

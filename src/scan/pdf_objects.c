@@ -20,6 +20,7 @@ struct reader {
     char name[NAMES][NAME];
     int n_names, files, rc;
     int64_t length;
+    struct pdf_parms parms;
     uint8_t *buf, *plain;                        /* MAX_STRING: the string being read, and decrypted */
     const struct pdf_crypt *crypt;               /* NULL: nothing is encrypted, or nothing here */
     int nr, generation;                          /* of the object being read */
@@ -75,7 +76,21 @@ static void string(struct reader *r, size_t n) {
         text(r, r->plain, pdf_crypt_read(r->crypt, r->nr, r->generation, r->buf, n, r->plain));
 }
 
+/* The number that is a name's value; -1 none, or a reference. */
+static int64_t number(const uint8_t *p, const uint8_t *end) {
+    int64_t v = 0;
+    while (p < end && pdf_blank(*p))
+        p++;
+    const uint8_t *q = p;
+    for (; q < end && *q >= '0' && *q <= '9' && v < 1LL << 40; q++)
+        v = v * 10 + *q - '0';
+    while (q < end && pdf_blank(*q))
+        q++;
+    return q > p && q < end && (*q == '/' || *q == '>') ? v : -1;
+}
+
 static const uint8_t *a_name(struct reader *r, const uint8_t *p, const uint8_t *end) {
+    const struct { const char *name; int64_t *v; } parms[] = {{"Length", &r->length}, {"Predictor", &r->parms.predictor}, {"Columns", &r->parms.columns}, {"Colors", &r->parms.colors}, {"BitsPerComponent", &r->parms.bits}};
     size_t n = 0;
     char *out = r->n_names < NAMES ? r->name[r->n_names] : r->name[NAMES - 1];
     while (p < end && !pdf_delimiter(*p)) {
@@ -85,17 +100,10 @@ static const uint8_t *a_name(struct reader *r, const uint8_t *p, const uint8_t *
     }
     out[n] = 0;
     r->n_names += r->n_names < NAMES;
-    if (strcmp(out, "Length") == 0) {
-        while (p < end && pdf_blank(*p))
-            p++;
-        int64_t v = 0;
-        const uint8_t *q = p;
-        for (; q < end && *q >= '0' && *q <= '9' && v < 1LL << 40; q++)
-            v = v * 10 + *q - '0';
-        while (q < end && pdf_blank(*q))
-            q++;
-        r->length = q > p && q < end && (*q == '/' || *q == '>') ? v : -1;      /* else a reference */
-    }
+    for (size_t i = 0; i < COUNT(parms); i++)
+        if (str_eq(out, parms[i].name))
+            *parms[i].v = number(p, end);
+    r->parms.late = r->parms.late || (str_eq(out, "EarlyChange") && number(p, end) == 0);
     return p;
 }
 
@@ -139,7 +147,7 @@ static int filters(const struct reader *r) {
 
 /* The bytes of a stream, at most max; NULL: packed in another way. */
 static const uint8_t *contents(struct reader *r, struct arena *mem, const uint8_t *p, size_t n, size_t max, size_t *ret_n) {
-    return filters(r) < 0 ? NULL : pdf_unfilter(mem, r->name[0], r->n_names, NAME, p, n, max, ret_n);
+    return filters(r) < 0 ? NULL : pdf_unfilter(mem, r->name[0], r->n_names, NAME, &r->parms, p, n, max, ret_n);
 }
 
 /* May the stream be a script? Those of pages say as little of themselves. */
@@ -232,6 +240,7 @@ int pdf_objects(struct scan_job *j, const struct scan_input *in, struct scan_doc
         const uint8_t *limit = end - p > MAX_OBJECT ? p + MAX_OBJECT : end;
         r->n_names = 0;
         r->length = -1;
+        r->parms = (struct pdf_parms)PDF_PARMS_USUAL;
         p = tokens(r, p, limit);
         if (end - p < 8 || memcmp(p, "stream", 6) != 0)
             continue;

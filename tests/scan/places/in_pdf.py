@@ -15,7 +15,21 @@ CLOSED = {'enc': ['--encrypt', '', 'owner', '256', '--'], 'encr5': ['--allow-wea
           'encobj': ['--object-streams=generate', '--encrypt', '', 'owner', '256', '--']}
 
 
-def lzw(b):
+def rows(b, row=5):
+    """PNG's predictors, one after the other."""
+    out, b = b'', b + b' ' * (-len(b) % row)
+    for y in range(0, len(b), row):
+        line, up, kind = b[y:y + row], b[y - row:y] if y else bytes(row), y // row % 5
+        left, corner = b'\x00' + line[:-1], b'\x00' + up[:-1]
+
+        def paeth(a, u, c):
+            return min((abs(u - c), 0, a), (abs(a - c), 1, u), (abs(a + u - 2 * c), 2, c))[2]
+        guess = [bytes(row), left, up, bytes((a + u) // 2 for a, u in zip(left, up)), bytes(paeth(a, u, c) for a, u, c in zip(left, up, corner))][kind]
+        out += bytes([kind]) + bytes((x - g) % 256 for x, g in zip(line, guess))
+    return out
+
+
+def lzw(b, early=1):
     """As a PDF writer packs: codes of 9 to 12 bits, which grow one code early."""
     bits, table, width, have = '', {bytes([i]): i for i in range(256)}, 9, b''
     for x in [bytes([v]) for v in b] + [None]:
@@ -28,7 +42,7 @@ def lzw(b):
         if x is None:
             break
         table[have + x] = len(table) + 2
-        width = 9 if len(table) < 510 else 10 if len(table) < 1022 else 11 if len(table) < 2046 else 12
+        width = 9 if len(table) < 511 - early else 10 if len(table) < 1023 - early else 11 if len(table) < 2047 - early else 12
         have = x
     bits += f'{257:0{width}b}'
     bits += '0' * (-len(bits) % 8)
@@ -101,6 +115,9 @@ def plant(p):
     for filters in (('LZWDecode',), ('RunLengthDecode',), ('ASCII85Decode', 'LZWDecode'), ('ASCIIHexDecode', 'FlateDecode'), ('ASCII85Decode', 'RunLengthDecode', 'FlateDecode')):
         V('xmp_' + '_'.join(filters), lambda w: doc(cat='/Metadata 8 0 R', more=[packed('/Type/Metadata/Subtype/XML', much + xmp(w), *filters)]))
     V('objstm_a85', lambda w: doc(more=[packed('/Type/ObjStm/N 1/First 4', f'9 0 <</Title {h(w)}>>'.encode(), 'ASCII85Decode', 'FlateDecode')]))
+    V('objstm_png', lambda w: doc(more=[packed('/Type/ObjStm/N 1/First 4/DecodeParms<</Predictor 15/Columns 5>>', rows(f'9 0 <</Title {h(w)}>>'.encode()), 'FlateDecode')]))
+    V('objstm_tiff', lambda w: doc(more=[packed('/Type/ObjStm/N 1/First 4/DecodeParms[null<</Predictor 2/Columns 9/Colors 2/BitsPerComponent 8>>]', bytes((x - (0 if i % 18 < 2 else t[i - 2])) % 256 for t in [f'9 0 <</Title {h(w)}>>'.encode()] for i, x in enumerate(t)), 'ASCIIHexDecode', 'LZWDecode')]))
+    V('xmp_late', lambda w: doc(cat='/Metadata 8 0 R', more=[stream('/Type/Metadata/Subtype/XML/Filter/LZWDecode/DecodeParms<</EarlyChange 0>>', lzw(much + xmp(w), 0))]))
     V('attach', lambda w: doc(cat=f'/Names<</EmbeddedFiles<</Names[(a) 8 0 R]>>>>', more=['<</Type/Filespec/F(a.zip)/EF<</F 9 0 R>>>>', stream('/Type/EmbeddedFile', zipped([('a.txt', w)]), True)]))
     V('attach_name', lambda w: doc(cat=f'/Names<</EmbeddedFiles<</Names[(a) 8 0 R]>>>>', more=[f'<</Type/Filespec/UF {h(w)}/F(a)/EF<</F 9 0 R>>>>', stream('/Type/EmbeddedFile', b'x', True)]))
     V('attach_annot', lambda w: doc(page='/Annots[8 0 R]', more=['<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS 9 0 R>>', '<</Type/Filespec/F(a.zip)/EF<</F 10 0 R>>>>', stream('/Type/EmbeddedFile', zipped([('a.txt', w)]), True)]))
