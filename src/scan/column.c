@@ -43,3 +43,25 @@ void columns_end(struct columns *t, struct str *out) {
     for (int i = 0; i < COLUMN_MOST; i++)
         ends(&t->col[i], out);
 }
+
+void columns_lines(const char *p, size_t n, struct str *out) {
+    struct columns t = {0};
+    for (const char *end = p + n, *stop; p < end; p = stop + 1) {
+        const char *tab = memchr(p, '\t', (size_t)(end - p));
+        stop = memchr(p, '\n', (size_t)(end - p));
+        stop = stop ? stop : end;
+        if (!tab)
+            break;
+        if (tab > stop) {
+            columns_end(&t, out);
+            continue;
+        }
+        columns_row(&t);
+        for (; p <= stop; p = tab + 1) {
+            tab = memchr(p, '\t', (size_t)(stop - p));
+            tab = tab ? tab : stop;
+            columns_cell(&t, p, (size_t)(tab - p), out);
+        }
+    }
+    columns_end(&t, out);
+}

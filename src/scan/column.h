@@ -10,4 +10,5 @@ struct columns { struct column col[COLUMN_MOST]; int at, filled; };
 void columns_row(struct columns *t);                                              /* a row begins */
 void columns_cell(struct columns *t, const char *p, size_t n, struct str *out);   /* a cell ends; what came together above it goes to `out`, a line, when it may hold a mark */
 void columns_end(struct columns *t, struct str *out);                             /* the table ends */
+void columns_lines(const char *p, size_t n, struct str *out);                     /* tables as lines are: a row a line, a tab behind a cell */
 #endif

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "os/os.h"
+#include "scan/column.h"
 #include "scan/escape.h"
 #include "scan/hit.h"
 #include "scan/judge.h"
@@ -293,6 +294,22 @@ static size_t squeeze(struct scan_doc *d, const uint8_t *p, size_t n, uint8_t *o
     return o;
 }
 
+/* Marks down the columns of tables. */
+static void down_columns(struct scan_doc *d, const char *p, size_t n) {
+    static const char level[] = "密", *const star[] = {"★", "☆"};
+    struct str out;
+    if (!memchr(p, '\t', n) || !memmem(p, n, level, sizeof level - 1) || !(memmem(p, n, star[0], strlen(star[0])) || memmem(p, n, star[1], strlen(star[1]))))
+        return;
+    str_init(&out, d->j->c, TEXT_FLUSH);
+    columns_lines(p, n, &out);
+    size_t found = out.len;
+    for (int i = 0; i < FILTER_PAD; i++)
+        str_putc(&out, 0);
+    d->at = (struct doc_buf){(const uint8_t *)out.p, 0, found, d->text_base};
+    if (found)
+        run(d, 0, found);
+}
+
 static int flush(struct scan_doc *d, bool all) {
     size_t n = d->text.len, cut = n;
     if (!n)
@@ -310,8 +327,10 @@ static int flush(struct scan_doc *d, bool all) {
     if (d->first && !(d->flags & DOC_NAME))
         read_head(d, b, n);
     d->marks_only = true;
-    if (!(d->flags & DOC_NAME))
+    if (!(d->flags & DOC_NAME)) {
         run(d, 0, cut);
+        down_columns(d, (const char *)b, cut);
+    }
     d->marks_only = false;
     if (d->j->d->n_terms) {
         uint8_t *out = arena_alloc(tmp, cut + FILTER_PAD);

@@ -415,6 +415,33 @@ static void table_tag(struct out *o, const char *name, size_t n, bool begins, bo
         columns_end(&o->columns, &o->aside);
 }
 
+/* UOF (GB/T 20916): elements have Chinese names, in its second version with a number behind them: 字:段落_416B. */
+static void uof_tag(struct out *o, const char *prefix, const char *name, size_t n, bool close, bool ends) {
+    static const char *const line[] = {"段落", "行", "工作表", "幻灯片", NULL}, *const cell[] = {"单元格", NULL}, *const tab[] = {"制表符", NULL}, *const newline[] = {"换行符", "换页符", "分栏符", NULL};
+    const char *number = memchr(name, '_', n);
+    bool property = name - prefix >= 4 && (memcmp(prefix, "uof:", 4) == 0 || memcmp(prefix, "元:", 4) == 0);
+    n = number ? (size_t)(number - name) : n;
+    property = property || (n >= 6 && memcmp(name + n - 6, "属性", 6) == 0 && !(n == 9 && memcmp(name, "句", 3) == 0));
+    if (ends && (property || one_of(name, n, line)))
+        put_line(o);
+    else if (!close && one_of(name, n, newline))
+        put(o, "\n", 1);
+    else if ((ends && one_of(name, n, cell)) || (!close && one_of(name, n, tab)))
+        put(o, "\t", 1);
+}
+
+/* Does the element, whose attributes begin at z, stand for text? */
+static bool character_tag(struct out *o, const char *name, size_t n, const char *z, const char *end) {
+    bool symbol = !o->flags && n == 3 && memcmp(name, "sym", 3) == 0, field = !o->flags && n == 9 && memcmp(name, "fldSimple", 9) == 0, space = n == 1 && *name == 's';
+    if (symbol)
+        put_symbol(o, z, end);
+    if (field)
+        put_field(o, z, end);
+    if (space)
+        put(o, " ", 1);
+    return symbol || field || space;
+}
+
 static void tag(struct out *o, const char *p, const char *end) {
     static const char *const line_end[] = {"p", "si", "is", "h", "row", "TextObject", "comment", "title", "subject", "description", "keywords", "creator", "lpwstr", "lpstr", "category", "tr", "table-row", "sp", "shape", "textbox", "Title", "Subject",
         "Keywords", "Abstract", "Creator", "Author", "DocUsage", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "header", "footer", "pre", "blockquote", "dt", "dd", "caption", "option", "CustomData", "sheet", "definedName", "user-defined", "f", "v", "formula1", "formula2", NULL};
@@ -457,19 +484,15 @@ static void tag(struct out *o, const char *p, const char *end) {
     if (!close && !o->flags)
         page_tag(o, p, name, n, end);
     table_tag(o, name, n, !close, ends);
-    if (ends && one_of(name, n, line_end))
+    if (n && (uint8_t)*name >= 0x80)
+        uof_tag(o, p + close, name, n, close, ends);
+    else if (ends && one_of(name, n, line_end))
         put_line(o);
     else if (!close && ((n == 2 && strncasecmp(name, "br", 2) == 0) || (n == 10 && memcmp(name, "line-break", 10) == 0)))
         put_break(o, contains(z, end, "\"page\"") || contains(z, end, "'page'"));
     else if ((close && one_of(name, n, cell_end)) || (!close && (n == 3 && memcmp(name, "tab", 3) == 0)))
         put(o, "\t", 1);
-    else if (!close && !o->flags && n == 3 && memcmp(name, "sym", 3) == 0)
-        put_symbol(o, z, end);
-    else if (!close && !o->flags && n == 9 && memcmp(name, "fldSimple", 9) == 0)
-        put_field(o, z, end);
-    else if (!close && n == 1 && *name == 's')
-        put(o, " ", 1);
-    else if (!close && o->flags & MARKUP_HTML && one_of(name, n, line_end))
+    else if (!close && !character_tag(o, name, n, z, end) && o->flags & MARKUP_HTML && one_of(name, n, line_end))
         put(o, "\n", 1);
     if (o->strings && ends && n == 2 && memcmp(name, "si", 2) == 0)
         strings_end(doc_ctx(o->d), o->strings, doc_at(o->d) + (int64_t)o->n);

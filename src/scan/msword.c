@@ -5,16 +5,16 @@
 #include "scan/symbol.h"
 
 enum { OUT = 16 << 10, PAGE = 512, FIB_CLX = 0x1A2, FIB_CHPX = 0xFA, FIB_PAPX = 0x102, FIB_END = 0x1AA, MOST = 1 << 20, INSTRUCTION = 4 << 10, NESTED = 31 };
-enum { SPRM_SYMBOL = 0x6A09, SPRM_BREAK_BEFORE = 0x2407 };
+enum { SPRM_SYMBOL = 0x6A09, SPRM_BREAK_BEFORE = 0x2407, SPRM_ROW_END = 0x2417 };
 
 struct bytes { const uint8_t *p; size_t n; };
-struct note { uint32_t from, end, value; };          /* of the bytes [from, end) of the stream: a symbol, or a paragraph that begins a page */
+struct note { uint32_t from, end, value; };          /* of the bytes [from, end) of the stream: a symbol, or a paragraph that begins a page or ends a table's row */
 struct notes { struct note *at; int n, cap; };
 struct out {
     struct ctx *c;
     struct scan_doc *d;
     struct bytes main;
-    struct notes symbols, breaks;
+    struct notes symbols, breaks, rows;
     char buf[OUT];
     size_t n;
     int rc, page, nested;
@@ -100,9 +100,11 @@ static void paragraph(struct out *o, const uint8_t *page, size_t at, uint32_t fr
     size_t n = page[at] ? (size_t)page[at] * 2 - 1 : at + 1 < PAGE ? (size_t)page[at + 1] * 2 : 0, begin = at + 1 + !page[at];
     if (n < 2 || begin + 2 > PAGE)
         return;
-    const uint8_t *v = property(page + begin + 2, page + begin + (n < PAGE - begin ? n : PAGE - begin), SPRM_BREAK_BEFORE, 1);
-    if (v && *v)
+    const uint8_t *p = page + begin + 2, *stop = page + begin + (n < PAGE - begin ? n : PAGE - begin), *page_break = property(p, stop, SPRM_BREAK_BEFORE, 1), *row = property(p, stop, SPRM_ROW_END, 1);
+    if (page_break && *page_break)
         note(o, &o->breaks, from, end, 1);
+    if (row && *row)
+        note(o, &o->rows, from, end, 1);
 }
 
 /* Every run of a table of formatted pages: `wide` bytes a run, of which the first tells where its properties stand. */
@@ -177,7 +179,7 @@ static void character(struct out *o, uint32_t cp, uint32_t at) {
         put(o, '\n');
         put_string(o, &o->aside);
     } else if (cp == 0x07) {
-        put(o, '\t');
+        put(o, noted(&o->rows, at) ? '\n' : '\t');
     } else if (cp == 0x0C) {
         put_page(o);
     } else if (cp >= 0x20 || cp == '\t') {

@@ -335,6 +335,13 @@ def markup(t):
     t.write("markup/a.rtf", head + rtf_hex("机密") + "{\\f1 " + rtf_unicode("★") + "}20" + rtf_hex("年") + "\\par\n" + rtf_hex(PARAGRAPHS[0]) + "\\par " + rtf_unicode(WORDS[0]) + "\\par}", ["机密★20年"], [WORDS[0]])
     t.write("markup/header.rtf", head + "{\\header " + rtf_hex("绝密★30年") + "\\par}{\\footer " + rtf_unicode(WORDS[1]) + "}" + rtf_hex(PARAGRAPHS[1]) + "}", ["绝密★30年"], [WORDS[1]])
     t.write("markup/lines.rtf", head + "\r\n".join(rtf_hex(c) for c in "秘密★10年") + "\\par " + "\n".join(rtf_hex(c) for c in WORDS[8]) + "}", ["秘密★10年"], [WORDS[8]])
+    for name, before in (("info", "{\\info{\\title " + rtf_hex("关于通知") + "}{\\author X}}"), ("style", "{\\*\\pgdsctbl\n{\\pgdsc0\\pgdscnxt0 Default Page Style;}}"), ("property", "{\\*\\userprops{\\propname a}\\proptype30{\\staticval b}}"), ("header", "{\\header\\pard " + rtf_hex("某局") + "}{\\footerf 1}"), ("unknown", "{\\*\\neither x}")):
+        t.write(f"head/{name}.rtf", head + before + rtf_hex("机密") + "\\par " + rtf_hex("某发〔2026〕3号") + "\\par " + rtf_hex(PARAGRAPHS[0]) + "\\par}", ["机密"])
+    rows = "".join("\\trowd\\cellx900\\cellx1900" + "".join("\\pard\\intbl{" + rtf_unicode(c) + "}\\cell " for c in (a, b)) + "\\row" for a, b in zip("机密★十年", ("姓名", "单位", "电话", "地址", "备注")))
+    t.write("head/column.rtf", head + rows + "\\pard " + rtf_hex(PARAGRAPHS[0]) + "}", ["机密★10年"])
+    for number in ("", "_416B"):                           # UOF, its second version
+        body = "".join(f"<字:段落{number}><字:段落属性{number}><字:缩进>2</字:缩进></字:段落属性{number}>" + "".join(f"<字:句{number}><字:句属性{number}/><字:文本串{number}>{r}</字:文本串{number}></字:句{number}>" for r in runs) + f"</字:段落{number}>" for runs in (("机", "密"), ("某发〔2026〕3号",), (PARAGRAPHS[0][:9] + WORDS[2][:2], WORDS[2][2:])))
+        t.write(f"head/a{number}.uot", f'<?xml version="1.0" encoding="UTF-8"?>\n<uof:UOF xmlns:uof="http://schemas.uof.org/cn/2003/uof"><uof:元数据><uof:标题>某事</uof:标题><uof:页数>1</uof:页数></uof:元数据><字:主体{number}><字:节属性{number}><字:节类型>new-page</字:节类型></字:节属性{number}>{body}</字:主体{number}></uof:UOF>', ["机密"], [WORDS[2]])
     t.write("markup/shape.rtf", head + "{\\shp{\\*\\shpinst{\\shptxt " + rtf_hex(WORDS[3]) + "\\par}}}{\\*\\annotation " + rtf_hex(WORDS[7]) + "}{\\info{\\title " + rtf_hex(WORDS[6]) + "}}" + rtf_hex(PARAGRAPHS[2]) + "}", terms=[WORDS[3], WORDS[6]])
     t.write("markup/big5.rtf", "{\\rtf1\\ansi\\ansicpg950{\\fonttbl{\\f0\\fcharset136 x;}}\\f0 " + rtf_hex("機密★20年", "big5") + "\\par}", ["机密★20年"])
     t.write("markup/a.html", f"<!doctype html><html><head><meta charset='gbk'><title>{WORDS[1]}</title><style>.a{{color:red}}</style></head><body><h1>秘<span>密</span>&#9733;1<b>0</b>年</h1><p>{PARAGRAPHS[0]}</p><img alt='{WORDS[2]}'><p>玉<i>兰</i>湾二期</p></body></html>".encode("gbk"),

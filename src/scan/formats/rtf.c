@@ -5,7 +5,7 @@
 
 enum { DEPTH = 256, MAX_FONTS = 512, OUT = 32 << 10, MAX_ASIDE = 256 << 10, SYMBOLS = ENC_COUNT };
 
-struct group { bool skip, aside; int uc, font; };      /* aside: text that comes after the rest, so as not to part it */
+struct group { bool skip, aside, line; int uc, font; };      /* aside: text that comes after the rest, so as not to part it; line: text of its own, which ends with the group */
 struct rtf {
     struct scan_job *j;
     struct scan_input *in;
@@ -18,6 +18,7 @@ struct rtf {
     int inst;                        /* depth of the field's instruction that begins at inst_from in aside, 0 none */
     size_t inst_from;
     int fallback;                    /* characters still to skip after \u */
+    bool starred;                    /* \* came */
     uint8_t bytes[4];
     int n_bytes;
     uint32_t high;
@@ -111,8 +112,10 @@ static int charset_of(int v) {
 }
 
 static void word(struct rtf *r, const char *w, bool given, int v) {
-    static const char *const dead[] = {"fonttbl", "colortbl", "pict", "objdata", "themedata", "colorschememapping", "datastore", "latentstyles", "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", NULL}, *const apart[] = {"stylesheet", "fldinst", "bkmkstart", "bkmkend", "annotation", "atnid", "atnauthor", "footnote", "shpinst", NULL};
+    static const char *const dead[] = {"fonttbl", "colortbl", "pict", "objdata", "themedata", "colorschememapping", "datastore", "latentstyles", "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", NULL}, *const apart[] = {"stylesheet", "fldinst", "bkmkstart", "bkmkend", "annotation", "atnid", "atnauthor", "footnote", "shpinst", "info", "title", "subject", "author", "manager", "company", "operator", "category", "keywords", "comment", "doccomm", "hlinkbase", "propname", "staticval", NULL};
     struct group *g = top(r);
+    bool starred = r->starred && !str_eq(w, "cs") && !str_eq(w, "ts") && !str_eq(w, "ds");
+    r->starred = false;
     if (str_eq(w, "u"))
         unicode(r, v);
     else if (str_eq(w, "uc"))
@@ -140,10 +143,15 @@ static void word(struct rtf *r, const char *w, bool given, int v) {
             r->declaring = i == 0 ? -2 : r->declaring;
         }
     for (int i = 0; apart[i] && !g->skip; i++)
-        if (str_eq(w, apart[i])) {
-            g->aside = true;
-            put(r, '\n');
-        }
+        starred = starred || str_eq(w, apart[i]);
+    if (!g->skip && (strncmp(w, "header", 6) == 0 || strncmp(w, "footer", 6) == 0) && strlen(w) <= 7 && !given) {      /* headerf, footerr; headery720 is a distance */
+        g->line = true;
+        put(r, '\n');
+    }
+    if (starred && !g->skip) {
+        g->aside = true;
+        put(r, '\n');
+    }
     if (str_eq(w, "fldinst") && !g->skip && !r->over) {
         r->inst = r->depth;
         r->inst_from = r->aside.len;
@@ -164,6 +172,8 @@ static void leave(struct rtf *r) {
             shown_instruction(r->aside.p + r->inst_from, r->aside.len - r->inst_from);
         r->inst = 0;
     }
+    if (top(r)->line)
+        put(r, '\n');
     r->depth -= r->depth > 0;
     if (!top(r)->skip)
         r->declaring = -1;
@@ -216,7 +226,8 @@ static const uint8_t *control(struct rtf *r, const uint8_t *p, const uint8_t *en
             byte(r, ch);
         else if ((ch == '\n' || ch == '\r') && !top(r)->skip)
             put(r, '\n');
-        return p;                                   /* \* marks groups that may be ignored; their text is read unless it is dead */
+        r->starred = ch == '*';                     /* \* marks groups that may be ignored; their text is read apart unless it is dead */
+        return p;
     }
     while (p < end && n < sizeof w - 1 && (*p | 32) >= 'a' && (*p | 32) <= 'z')
         w[n++] = (char)*p++;
@@ -257,7 +268,7 @@ static int scan(struct scan_job *j, struct scan_input *in) {
         if (ch == '{') {
             if (r->depth + 1 < DEPTH) {
                 r->stack[r->depth + 1] = r->stack[r->depth];
-                r->depth++;
+                r->stack[++r->depth].line = false;
             } else {
                 r->over++;
             }
