@@ -138,7 +138,7 @@ static int his_own(struct ctx *c, struct db *db, const struct import *x, const s
 
 /* Who did it and who signed second are no fields of the record. */
 static void take_names(struct ctx *c, const struct import *x, json_t *fields, struct reg_act *a) {
-    int64_t second = json_i64(fields, x->second.name, 0), by = json_i64(fields, x->by.name, 0);
+    int64_t second = a->action->sign == 2 ? json_i64(fields, x->second.name, 0) : 0, by = json_i64(fields, x->by.name, 0);
     if (by)
         a->acted_by = by;
     if (second)

@@ -101,23 +101,55 @@ static int find_record(struct ctx *c, struct db *db, const struct cells *x, cons
     return 1;
 }
 
-static int cell_persons(struct ctx *c, struct db *db, const struct cells *x, const struct spec_field *f, const char *text, json_t **ret_v) {
-    json_t *list = json_array();
-    for (const char *p = text; *p;) {
+/* The next of several names in a cell, parted by commas of either width, 、 or one of `also`; NULL at the end. */
+static const char *next_name(struct ctx *c, const char **text, const char *also) {
+    const char *p = *text, *name = NULL;
+    while (*p && !name) {
         size_t n = 0;
-        while (p[n] && !strchr(",; /", p[n]) && !str_starts(p + n, "、") && !str_starts(p + n, "，") && !str_starts(p + n, "；"))
+        while (p[n] && !strchr(",;", p[n]) && !strchr(also, p[n]) && !str_starts(p + n, "、") && !str_starts(p + n, "，") && !str_starts(p + n, "；"))
             n++;
-        int64_t id;
-        if (n) {
-            int got = find_record(c, db, x, f, arena_dupn(c->mem, p, n), &id);
-            TRY(got);
-            if (got)
-                json_array_append_new(list, json_integer(id));
-        }
+        name = n ? str_trim(c, arena_dupn(c->mem, p, n)) : NULL;
         p += n;
         p += *p ? ((unsigned char)*p < 0x80 ? 1 : 3) : 0;
     }
-    *ret_v = list;
+    *text = p;
+    return name;
+}
+
+static int cell_persons(struct ctx *c, struct db *db, const struct cells *x, const struct spec_field *f, const char *text, json_t **ret_v) {
+    int64_t id;
+    *ret_v = json_array();
+    for (const char *name; (name = next_name(c, &text, " /\n"));) {
+        int got = find_record(c, db, x, f, name, &id);
+        TRY(got);
+        if (got)
+            json_array_append_new(*ret_v, json_integer(id));
+    }
+    return 0;
+}
+
+/* Whom it is for: people and departments by name; 全体 is everybody whom the register admits. */
+static int cell_audience(struct ctx *c, struct db *db, const struct cells *x, const struct spec_field *f, const char *text, json_t **ret_v) {
+    static const char *const all[] = {"全体", "全体人员", "不限", "本单位", "all", "everyone"};
+    const struct spec_register *kinds[] = {spec_register(x->spec, "person"), spec_register(x->spec, "department")};
+    if (*text == '[')                                      /* as the API writes it */
+        return json_parse(c, text, strlen(text), ret_v);
+    *ret_v = json_array();
+    if (str_among(all, COUNT(all), text))
+        return 0;
+    for (const char *name; (name = next_name(c, &text, " /\n"));) {
+        int found = 0;
+        for (int i = 0; i < 2; i++) {
+            int64_t id;
+            int got = named(c, db, x, kinds[i], name, &id);
+            TRY(got);
+            found += got;
+            if (got == 1)
+                json_array_append_new(*ret_v, json_string(arena_printf(c->mem, "%c%" PRId64, i ? 'd' : 'p', id)));
+        }
+        if (found != 1)
+            ctx_field_error(c, E_INVALID, f->name, found ? T("%s：“%s”不止一个", "%s: more than one \"%s\"") : T("%s：没有人员或内设机构“%s”", "%s: no person or department \"%s\""), TX(f->title), name);
+    }
     return 0;
 }
 
@@ -141,23 +173,17 @@ static int one_file(struct ctx *c, struct db *db, const struct cells *x, const s
 }
 
 static int cell_files(struct ctx *c, struct db *db, const struct cells *x, const struct spec_field *f, const char *text, json_t **ret_v) {
-    json_t *list = json_array();
-    for (const char *p = text; *p;) {
-        size_t n = 0;
-        while (p[n] && !strchr(",;\n", p[n]) && !str_starts(p + n, "、") && !str_starts(p + n, "，") && !str_starts(p + n, "；"))
-            n++;
-        if (n)
-            TRY(one_file(c, db, x, f, str_trim(c, arena_dupn(c->mem, p, n)), list));
-        p += n;
-        p += *p ? ((unsigned char)*p < 0x80 ? 1 : 3) : 0;
-    }
-    *ret_v = list;
+    *ret_v = json_array();
+    for (const char *name; (name = next_name(c, &text, "\n"));)
+        TRY(one_file(c, db, x, f, name, *ret_v));
     return 0;
 }
 
 int cell_value(struct ctx *c, struct db *db, const struct cells *x, const struct spec_field *f, const char *cell, json_t **ret_v) {
     if (f->type == F_PERSONS)
         return cell_persons(c, db, x, f, cell, ret_v);
+    if (f->type_name && str_eq(f->type_name, "audience"))
+        return cell_audience(c, db, x, f, cell, ret_v);
     if (f->type == F_FILES && x->files)
         return cell_files(c, db, x, f, cell, ret_v);
     if (field_is_ref(f)) {

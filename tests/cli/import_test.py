@@ -88,6 +88,11 @@ def paper_office(load, sheet, run, data):
     doc = "登记号,种类,标题,密级,登记日期,份数\nJM2024-015,收文,关于演练的通知,机密★10年,2024年5月6日,２份\n"
     rc, out, err = load("document", sheet("doc.csv", doc))
     check(rc == 0 and row("document", "no", "JM2024-015", "level", "term", "copies") == [(3, "10Y", 2)], "an office's own number stays; a mark tells level and term")
+    doc = "登记号,种类,标题,密级,登记日期,份数,知悉范围\nJM2024-016,收文,只给二处的通知,秘密★3年,2024-05-06,1,{}\n"
+    rc, out, err = load("document", sheet("doc2.csv", doc.format("综合二处、赵无此人")))
+    check(rc == 7 and "没有人员或内设机构“赵无此人”" in err, "an audience names who is there")
+    rc, out, err = load("document", sheet("doc3.csv", doc.format("综合二处、张三")))
+    check(rc == 0 and row("document", "no", "JM2024-016", "audience")[0][0].count('"') == 4, "by department and person")
 
 
 def main():
