@@ -34,7 +34,7 @@ struct scan_doc {
     int32_t *seen;                               /* hash of term numbers: place in `term` + 1 */
     int cap;                                     /* of term; of seen twice as many */
     int mark_cap, n_marks, n_terms, total_terms, distinct_weight;
-    int64_t head_end, chars, last_anchor;
+    int64_t head_begin, head_end, chars, last_anchor;
     int last_enc;
     struct mark_head head;
     const uint32_t *shift;                       /* squeezed text: pairs of squeezed and original offset */
@@ -107,7 +107,7 @@ static bool first_lines(const struct scan_doc *d, const struct judge_window *w) 
         lines += end && !empty;
         empty = end || (empty && (mark_gap(w->cp[i]) || w->cp[i] == 0xFEFF));
     }
-    return d->at.base + (int64_t)w->at[0] <= 3 && lines < 2;
+    return d->at.base + (int64_t)w->at[0] <= d->head_begin + 3 && lines < 2;
 }
 
 /* Beyond MANY_MARKS only those that have not been seen: a register of marked papers repeats itself. */
@@ -242,7 +242,9 @@ static void read_head(struct scan_doc *d, const uint8_t *p, size_t n) {
     }
     struct mark_text t = {cp, chars};
     d->head_end = d->at.base + (int64_t)i;
+    struct mark_head before = d->head;
     mark_read_head(&t, &d->head);
+    d->head.copy_number |= before.copy_number, d->head.urgency |= before.urgency, d->head.reference |= before.reference;
 }
 
 /* Without white space between Chinese characters and with half-width letters, so that a term is whole. */
@@ -352,11 +354,19 @@ static int flush(struct scan_doc *d, bool all) {
     return 0;
 }
 
+void doc_head(struct scan_doc *d) {
+    flush(d, true);
+    d->first = true;
+    d->head_begin = d->text_base;
+}
+
 void doc_page(struct scan_doc *d, int page) {
     if (page == d->page)
         return;
     flush(d, true);
     d->page = page;
+    if (page == 1)                         /* masters of slides come before */
+        doc_head(d);
 }
 
 void doc_again(struct scan_doc *d, bool again) {
@@ -466,7 +476,6 @@ static int raw_mem(struct scan_doc *d, const uint8_t *p, size_t n) {
 
 /* What its characters say when they are not written as themselves: only what was not found yet is new. */
 static int decoded(struct scan_doc *d, const struct scan_input *in) {
-    struct mark_head head = d->head;
     struct arena *own = arena_open();
     uint8_t *buf = in->p ? NULL : arena_alloc(own, BLOCK);
     const uint8_t *p = in->p ? in->p : buf;
@@ -494,7 +503,6 @@ static int decoded(struct scan_doc *d, const struct scan_input *in) {
     }
     arena_close(own);
     flush(d, true);
-    d->head.copy_number |= head.copy_number, d->head.urgency |= head.urgency, d->head.reference |= head.reference;
     return p ? 0 : E_LIMIT;
 }
 

@@ -16,6 +16,7 @@ struct ctx *doc_ctx(const struct scan_doc *d);
 /* A file that stands within the document's text. */
 int doc_part(struct scan_doc *d, const char *name, const uint8_t *p, size_t n);
 void doc_page(struct scan_doc *d, int page);                       /* what follows stands on this page or sheet, from 1 */
+void doc_head(struct scan_doc *d);                                 /* what follows begins the text proper: settings and styles came before */
 void doc_again(struct scan_doc *d, bool again);                    /* what follows was read already in another order: only what is new is found */
 int doc_text(struct scan_doc *d, const char *utf8, size_t n);      /* whole lines or paragraphs where it can */
 int64_t doc_at(const struct scan_doc *d);                          /* where the next text will stand */

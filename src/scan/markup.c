@@ -400,9 +400,17 @@ static void page_tag(struct out *o, const char *p, const char *name, size_t n, c
         put(o, "\f", 1);
 }
 
-/* Rows, cells and ends of tables; where cells end, what they held is seen down their columns. */
+/* Styles, settings and titles came before. */
+static void text_begins(struct out *o) {
+    flush(o);
+    doc_head(o->d);
+}
+
+/* The body; rows, cells and ends of tables; where cells end, what they held is seen down their columns. */
 static void table_tag(struct out *o, const char *name, size_t n, bool begins, bool ends) {
     static const char *const cell[] = {"tc", "td", "th", "table-cell", "covered-table-cell", NULL}, *const row[] = {"tr", "table-row", NULL}, *const table[] = {"tbl", "table", NULL};
+    if (begins && o->flags & MARKUP_HTML && n == 4 && strncasecmp(name, "body", 4) == 0)
+        text_begins(o);
     if ((*name | 32) != 't' && *name != 'c')
         return;
     if (begins && one_of(name, n, row))
@@ -417,13 +425,15 @@ static void table_tag(struct out *o, const char *name, size_t n, bool begins, bo
 
 /* UOF (GB/T 20916): elements have Chinese names, in its second version with a number behind them: 字:段落_416B. */
 static void uof_tag(struct out *o, const char *prefix, const char *name, size_t n, bool close, bool ends) {
-    static const char *const line[] = {"段落", "行", "工作表", "幻灯片", NULL}, *const cell[] = {"单元格", NULL}, *const tab[] = {"制表符", NULL}, *const newline[] = {"换行符", "换页符", "分栏符", NULL};
+    static const char *const line[] = {"段落", "行", "主体", "工作表", "幻灯片", NULL}, *const cell[] = {"单元格", NULL}, *const tab[] = {"制表符", NULL}, *const newline[] = {"换行符", "换页符", "分栏符", NULL};
     const char *number = memchr(name, '_', n);
     bool property = name - prefix >= 4 && (memcmp(prefix, "uof:", 4) == 0 || memcmp(prefix, "元:", 4) == 0);
     n = number ? (size_t)(number - name) : n;
     property = property || (n >= 6 && memcmp(name + n - 6, "属性", 6) == 0 && !(n == 9 && memcmp(name, "句", 3) == 0));
-    if (ends && (property || one_of(name, n, line)))
-        put_line(o);
+    if (!close && n == 6 && memcmp(name, "主体", 6) == 0)
+        text_begins(o);
+    if (property || one_of(name, n, line))
+        put(o, "\n", !o->line_begins);
     else if (!close && one_of(name, n, newline))
         put(o, "\n", 1);
     else if ((ends && one_of(name, n, cell)) || (!close && one_of(name, n, tab)))
@@ -444,7 +454,8 @@ static bool character_tag(struct out *o, const char *name, size_t n, const char 
 
 static void tag(struct out *o, const char *p, const char *end) {
     static const char *const line_end[] = {"p", "si", "is", "h", "row", "TextObject", "comment", "title", "subject", "description", "keywords", "creator", "lpwstr", "lpstr", "category", "tr", "table-row", "sp", "shape", "textbox", "Title", "Subject",
-        "Keywords", "Abstract", "Creator", "Author", "DocUsage", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "header", "footer", "pre", "blockquote", "dt", "dd", "caption", "option", "CustomData", "sheet", "definedName", "user-defined", "f", "v", "formula1", "formula2", NULL};
+        "Keywords", "Abstract", "Creator", "Author", "DocUsage", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "header", "footer", "pre", "blockquote", "dt", "dd", "caption", "option", "CustomData", "sheet", "definedName", "user-defined", "f", "v", "formula1", "formula2",
+        "body", "center", "nav", "main", "aside", "address", "figure", "figcaption", "form", "fieldset", "legend", "details", "summary", "dl", "hr", NULL};
     static const char *const coded[] = {"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter", NULL};
     static const char *const cell_end[] = {"tc", "td", "th", "c", "table-cell", "cell", NULL};
     static const char *const html_skip[] = {"script", "style", "rt", "rp", NULL}, *const apart[] = {"note", "annotation", "Fallback", "instrText", "delInstrText", "rt", "ruby-text", "rPh", NULL}, *const as_it_is[] = {"pre", "textarea", "xmp", "listing", NULL};

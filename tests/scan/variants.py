@@ -339,6 +339,13 @@ def markup(t):
         t.write(f"head/{name}.rtf", head + before + rtf_hex("机密") + "\\par " + rtf_hex("某发〔2026〕3号") + "\\par " + rtf_hex(PARAGRAPHS[0]) + "\\par}", ["机密"])
     rows = "".join("\\trowd\\cellx900\\cellx1900" + "".join("\\pard\\intbl{" + rtf_unicode(c) + "}\\cell " for c in (a, b)) + "\\row" for a, b in zip("机密★十年", ("姓名", "单位", "电话", "地址", "备注")))
     t.write("head/column.rtf", head + rows + "\\pard " + rtf_hex(PARAGRAPHS[0]) + "}", ["机密★10年"])
+    from corpus import compound
+    def atom(kind, body, version=0):
+        return struct.pack("<HHI", version, kind, len(body)) + body
+    master = atom(0x3F8, b"".join(atom(0xFA0, "Click to edit\r".encode("utf-16-le")) for _ in range(60)), 15)
+    t.write("head/master.ppt", compound([("PowerPoint Document", master + atom(0x3EE, b"".join(atom(0xFA0, x.encode("utf-16-le")) for x in ("机密", "某发〔2026〕3号", PARAGRAPHS[0])), 15))]), ["机密"])
+    t.write("head/center.html", f"<!DOCTYPE html><html><head><title>x</title></head><body><nav><a href='#'>首页</a></nav><center>机密</center><center>某发〔2026〕3号</center><form>{PARAGRAPHS[0]}</form></body></html>", ["机密"])
+    t.write("head/flat.fodt", '<?xml version="1.0"?><office:document xmlns:office="x" xmlns:text="y"><office:settings>' + "<config:config-item>true</config:config-item>\n" * 60 + f"</office:settings><office:body><office:text><text:p>机密</text:p><text:p>某发〔2026〕3号</text:p><text:p>{PARAGRAPHS[0]}</text:p></office:text></office:body></office:document>", ["机密"])
     for number in ("", "_416B"):                           # UOF, its second version
         body = "".join(f"<字:段落{number}><字:段落属性{number}><字:缩进>2</字:缩进></字:段落属性{number}>" + "".join(f"<字:句{number}><字:句属性{number}/><字:文本串{number}>{r}</字:文本串{number}></字:句{number}>" for r in runs) + f"</字:段落{number}>" for runs in (("机", "密"), ("某发〔2026〕3号",), (PARAGRAPHS[0][:9] + WORDS[2][:2], WORDS[2][2:])))
         t.write(f"head/a{number}.uot", f'<?xml version="1.0" encoding="UTF-8"?>\n<uof:UOF xmlns:uof="http://schemas.uof.org/cn/2003/uof"><uof:元数据><uof:标题>某事</uof:标题><uof:页数>1</uof:页数></uof:元数据><字:主体{number}><字:节属性{number}><字:节类型>new-page</字:节类型></字:节属性{number}>{body}</字:主体{number}></uof:UOF>', ["机密"], [WORDS[2]])
