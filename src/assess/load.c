@@ -212,21 +212,11 @@ static int fill_departments(struct ctx *c, struct db *db, struct run *r) {
     return 0;
 }
 
-/* The first hundred characters or so, in one line: it is kept with the run. */
-static const char *one_line(struct ctx *c, const char *text) {
-    size_t n = strlen(text) < 300 ? strlen(text) : 300;
-    while (text[n] && ((unsigned char)text[n] & 0xC0) == 0x80)
-        n--;
-    char *s = arena_dupn(c->mem, text, n);
-    for (char *p = s; *p; p++)
-        *p = *p == '\n' || *p == '\t' ? ' ' : *p;
-    return s;
-}
-
+/* A hundred characters of why: it is kept with the run. */
 static void not_judged(struct ctx *c, struct run *r, const struct gather *g) {
     log_put(LOG_ERROR_, "assess", "item %s: %s", r->standard->items[g->item].id, c->err.detail);
     if (r->n_unjudged < UNJUDGED_MAX)
-        r->unjudged[r->n_unjudged++] = (struct unjudged){g->item, g->rule->id, one_line(c, c->err.detail)};
+        r->unjudged[r->n_unjudged++] = (struct unjudged){g->item, g->rule->id, utf8_line(c->mem, c->err.detail, 100)};
     c->err = (struct err){0};
 }
 

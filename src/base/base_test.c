@@ -87,6 +87,12 @@ static void test_utf8(void **state) {
     assert_int_equal(utf8_next(&p), 0xFFFD);
     assert_int_equal(utf8_next(&p), 0x4FDD);
     assert_int_equal(utf8_next(&p), 0);
+    static const struct { const char *s; size_t chars; const char *line; } lines[] = {
+        {"", 5, ""}, {"保密工作", 4, "保密工作"}, {"保密工作", 3, "保密…"}, {"\r\n甲\t\n乙 \n", 9, "甲 乙"}, {"甲\xe2\x80\xae乙", 3, "甲 乙"}, {"a\nb", 2, "a…"}, {"a\nbc", 3, "a…"}};
+    struct arena *mem = arena_open();
+    for (size_t i = 0; i < COUNT(lines); i++)
+        assert_string_equal(utf8_line(mem, lines[i].s, lines[i].chars), lines[i].line);
+    arena_close(mem);
 }
 
 static void test_search_tokens(void **state) {

@@ -74,6 +74,28 @@ void utf8_mend(char *s, bool lines) {
             memset(s + (from - s), '?', (size_t)(p - from));
 }
 
+const char *utf8_line(struct arena *mem, const char *s, size_t chars) {
+    const char *p = s, *from = s;
+    size_t n = 0, room = 0;
+    for (uint32_t cp; n <= chars && (cp = utf8_next(&p)); n++)
+        room += unfit(cp, false) ? 1 : (size_t)(p - from), from = p;
+    bool more = n > chars;
+    char *line = arena_alloc(mem, room + sizeof "…"), *to = line;
+    p = from = s;
+    for (n = more ? chars - 1 : n; n; n--, from = p) {
+        if (!unfit(utf8_next(&p), false)) {
+            memcpy(to, from, (size_t)(p - from));
+            to += p - from;
+        } else if (to > line && to[-1] != ' ') {
+            *to++ = ' ';
+        }
+    }
+    while (to > line && to[-1] == ' ')
+        to--;
+    memcpy(to, more ? "…" : "", more ? sizeof "…" : 1);
+    return line;
+}
+
 void utf8_put(struct str *s, uint32_t cp) {
     char b[4];
     if (cp < 0x80)

@@ -11,6 +11,9 @@ size_t utf8_len(const char *s);                          /* code points */
  * the direction of writing so that a name reads as another one, and what XML cannot hold. */
 uint32_t utf8_unfit(const char *s, bool lines);
 void utf8_mend(char *s, bool lines);                     /* makes their bytes question marks */
+/* A text of any length as one line of at most so many characters: line ends and what no text of ours holds are blanks, what was cut off is told by …
+ * owns  mem      cost  as long as what is kept */
+const char *utf8_line(struct arena *mem, const char *s, size_t chars);
 /* Next code point, advancing *p; 0 at the end, 0xFFFD on a bad byte. */
 uint32_t utf8_next(const char **p);
 void utf8_put(struct str *s, uint32_t cp);

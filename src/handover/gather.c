@@ -30,19 +30,10 @@ static int lines_read(struct ctx *c, struct db *db, int64_t handover, struct lin
     return rc;
 }
 
-/* At most n bytes of a text, cut between characters. */
-static const char *cut(struct ctx *c, const char *text, size_t n) {
-    if (strlen(text) <= n)
-        return text;
-    while (n && ((unsigned char)text[n] & 0xC0) == 0x80)
-        n--;
-    return arena_dupn(c->mem, text, n);
-}
-
 static int line_new(struct ctx *c, struct db *db, const struct spec *spec, const struct handing *h, const struct trail_tie *t) {
-    enum { DETAIL_BYTES = 900 };
+    enum { DETAIL_CHARS = 1000 };
     json_t *v = json_pack("{s:I,s:I,s:s,s:s,s:s,s:I,s:s,s:s?,s:i,s:s}", "handover", (json_int_t)h->id, "person", (json_int_t)h->person, "tie", t->q->name,
-                          "tie_title", t->q->title.zh, "target_register", t->register_name, "target_record", (json_int_t)t->record, "detail", cut(c, t->detail, DETAIL_BYTES),
+                          "tie_title", t->q->title.zh, "target_register", t->register_name, "target_record", (json_int_t)t->record, "detail", utf8_line(c->mem, t->detail, DETAIL_CHARS),
                           "since", t->since, "level", t->level, "state", "open");
     int64_t id;
     return reg_put(c, db, spec_register(spec, "handover_line"), 0, "create", v, &id);

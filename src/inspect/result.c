@@ -3,15 +3,10 @@
 
 #include "inspect/internal.h"
 
-enum { DETAIL_BYTES = 900, ROWS_MAX = 5, USB_MAX = 2000 };
+enum { DETAIL_CHARS = 900, ROWS_MAX = 5, USB_MAX = 2000 };
 
-/* Cut at a character. */
-static const char *cut(struct ctx *c, const char *s, size_t max) {
-    size_t n = s ? strlen(s) : 0;
-    if (n > max)
-        for (n = max; n && (s[n] & 0xC0) == 0x80; n--) {
-        }
-    return arena_dupn(c->mem, s ? s : "", n);
+static const char *cut(struct ctx *c, const char *s, size_t chars) {
+    return utf8_line(c->mem, s ? s : "", chars);
 }
 
 static json_t *ref(int64_t id) { return id ? json_integer(id) : json_null(); }
@@ -22,10 +17,10 @@ static const char *detail(struct ctx *c, const json_t *check) {
     size_t n = json_array_size(rows);
     str_init(&s, c, 64 << 10);
     for (size_t i = 0; i < n && i < ROWS_MAX; i++)
-        str_putf(&s, "%s%.400s", i ? ";" : "", cut(c, json_text(json_array_get(rows, i), "zh"), 400));
+        str_putf(&s, "%s%s", i ? ";" : "", cut(c, json_text(json_array_get(rows, i), "zh"), 400));
     if (n > ROWS_MAX)
         str_putf(&s, "；共%zu处", n);
-    return str_end(&s) < 0 ? "" : cut(c, s.p, DETAIL_BYTES);
+    return str_end(&s) < 0 ? "" : cut(c, s.p, DETAIL_CHARS);
 }
 
 struct open { int64_t id; const char *check, *verdict, *cls; bool seen; };
@@ -76,7 +71,7 @@ int put_results(struct ctx *c, struct db *db, const struct taken *t) {
             if (str_eq(json_text(k, "id"), o.v[j].check))
                 now = json_text(k, "verdict");
         if (!o.v[j].seen && now && decided(now))
-            TRY(put_row(c, db, t->spec, "inspection_result", o.v[j].id, "vanish", json_pack("{s:s,s:s,s:I}", "gone_on", cut(c, t->finished, 10), "state", "gone", "report", (json_int_t)t->id), NULL));
+            TRY(put_row(c, db, t->spec, "inspection_result", o.v[j].id, "vanish", json_pack("{s:s,s:s,s:I}", "gone_on", arena_dupn(c->mem, t->finished, 10), "state", "gone", "report", (json_int_t)t->id), NULL));
     }
     return 0;
 }

@@ -203,6 +203,8 @@ int set_value(struct ctx *c, const struct values *v, const struct spec_field *f,
     }
     if (f->type == F_PERSONS && got.type == DB_INT)
         got = A(arena_printf(c->mem, "[%" PRId64 "]", got.i));
+    if (f->type == F_TEXT && got.type == DB_TEXT)                /* of a text with lines, perhaps, or a sentence */
+        got = A(utf8_line(c->mem, arena_dupn(c->mem, got.p, got.n), f->max > 0 && f->max < INT64_MAX ? (size_t)f->max : LIMIT_LONGTEXT_CHARS));
     if (f->type == F_DATE && got.type == DB_TEXT && got.n > 10)
         got = A(arena_dupn(c->mem, got.p, 10));
     if (!shift_date(c, suffix, &got))

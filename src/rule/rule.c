@@ -120,6 +120,17 @@ static int col_text(struct ctx *c, const struct spec_rule *r, struct stmt *s, in
     return 0;
 }
 
+/* The sentence: one line, no longer than any field it goes into. */
+static int col_line(struct ctx *c, const struct spec_rule *r, struct stmt *s, int col, const char **ret_p) {
+    enum { LINE_CHARS = 1000 };
+    size_t n = 0;
+    const char *p = db_column_type(s, col) == DB_TEXT ? db_peek(s, col, &n) : NULL;
+    if (!p || !utf8_valid(p, n) || memchr(p, 0, n))
+        return col_text(c, r, s, col, ret_p);
+    *ret_p = utf8_line(c->mem, p, LINE_CHARS);
+    return 0;
+}
+
 /* A date column; a datetime is cut to its date. */
 static int col_date(struct ctx *c, const struct spec_rule *r, struct stmt *s, int col, const char **ret_d) {
     TRY(col_text(c, r, s, col, ret_d));
@@ -135,7 +146,7 @@ static int read_row(struct ctx *c, const struct spec_rule *r, struct stmt *s, co
     TRY(col_id(c, r, s, k->person, &row->person));
     TRY(col_id(c, r, s, k->department, &row->department));
     TRY(col_id(c, r, s, k->touch, &row->touch));
-    TRY(col_text(c, r, s, k->detail, &row->detail));
+    TRY(col_line(c, r, s, k->detail, &row->detail));
     TRY(col_text(c, r, s, k->names, &row->names));
     TRY(col_date(c, r, s, k->since, &row->since));
     TRY(col_date(c, r, s, k->until, &row->until));

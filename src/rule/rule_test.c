@@ -274,7 +274,7 @@ static void bad_rows(void **state) {
 /* One call of a function cannot be stopped: it may not make a gigabyte; nor is a sentence a book. */
 static void huge_values_are_refused(void **state) {
     struct t *t = *state;
-    static const struct { const char *detail; int code; } bad[] = {{"length(zeroblob(900000000))", E_MODEL}, {"replace(hex(zeroblob(20000)), '0', 'x')", E_LIMIT}};
+    static const struct { const char *detail; int code; } bad[] = {{"length(zeroblob(900000000))", E_MODEL}, {"'x' AS detail, replace(hex(zeroblob(20000)), '0', 'x') AS names, 'x'", E_LIMIT}};
     struct rule_period p;
     struct str s;
     str_init(&s, &t->c, 100);
@@ -283,6 +283,23 @@ static void huge_values_are_refused(void **state) {
     for (size_t i = 0; i < COUNT(bad); i++) {
         struct spec_rule r = {.id = "big", .file = "big.sql", .sql = arena_printf(t->c.mem, "SELECT id AS record, '2026-01-01' AS since, %s AS detail FROM thing", bad[i].detail)};
         assert_int_equal(rule_run(&t->c, t->db, &r, &p, 0, gather, &s), bad[i].code);
+    }
+}
+
+/* The sentence of a row goes into fields of one line: what a text with lines or tabs brings along is blanks, and what is too long ends. */
+static void a_sentence_is_one_line(void **state) {
+    struct t *t = *state;
+    static const char *const said[][2] = {{"char(9) || '甲' || char(13, 10, 10) || '乙' || char(9)", "甲 乙"}, {"replace(hex(zeroblob(20000)), '0', '字')", NULL}};
+    struct rule_period p;
+    assert_int_equal(rule_period(&t->c, "2026", &p), 0);
+    script(t, "INSERT INTO thing(id) VALUES (1)");
+    for (size_t i = 0; i < COUNT(said); i++) {
+        const char *detail = "none";
+        struct spec_rule r = {.id = "long", .file = "long.sql", .sql = arena_printf(t->c.mem, "SELECT id AS record, '2026-01-01' AS since, %s AS detail FROM thing", said[i][0])};
+        assert_int_equal(rule_run(&t->c, t->db, &r, &p, 0, first_detail, &detail), 1);
+        assert_string_equal(said[i][1] ? detail : "", said[i][1] ? said[i][1] : "");
+        assert_true(utf8_len(detail) <= 1000);
+        assert_true(said[i][1] || str_ends(detail, "字…"));
     }
 }
 
@@ -352,6 +369,6 @@ int main(void) {
     json_memory_init();
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
     const struct CMUnitTest tests[] = {TEST(periods), TEST(counting), TEST(one_record), TEST(prevention), TEST(broken_prevention), TEST(prevention_by_touch), TEST(reminders), TEST(says_what_a_sentence_names), TEST(purged_text), TEST(only_reads),
-                                       TEST(bad_rows), TEST(huge_values_are_refused), TEST(endless_rule_is_stopped), TEST(tables_read), TEST(own_tests)};
+                                       TEST(bad_rows), TEST(huge_values_are_refused), TEST(a_sentence_is_one_line), TEST(endless_rule_is_stopped), TEST(tables_read), TEST(own_tests)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

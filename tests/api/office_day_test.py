@@ -214,12 +214,12 @@ def meeting():
 def patrol():
     part = ok(officer.act("key_part", "create", {"name": "档案室", "kind": "place", "category": "archive", "max_level": 3, "department": o.dep[0], "keeper": officer.person}), "a key part", 201)["id"]
     refused(guard.act("patrol", "create", {"key_part": part, "patrol_on": DAY, "shift": "day", "patroller": guard.person, "outcome": "abnormal", "detail": "窗未关"}), "E_RULE", "found and not reported")
-    p = ok(guard.act("patrol", "create", {"key_part": part, "patrol_on": DAY, "shift": "day", "patroller": guard.person, "outcome": "abnormal", "detail": "窗未关",
+    p = ok(guard.act("patrol", "create", {"key_part": part, "patrol_on": DAY, "shift": "day", "patroller": guard.person, "outcome": "abnormal", "detail": "窗未关\n\t无人",
                                           "reported_at": DAY + "T00:00:01"}), "reported", 201)["id"]
     r = ok(guard.act("patrol", "to_task", {"owner": head.person, "due_on": DAY}, record=p), "becomes a task")
     r = guard.get(f"/registers/patrol/{p}").json["record"]
     task = head.get(f"/registers/rectification/{r['rectification']}").json["record"]
-    equal((task["detail"], task["target_register"], task["target_record"]), ("窗未关", "patrol", p), "of its owner")
+    equal((task["detail"], task["target_register"], task["target_record"]), ("窗未关 无人", "patrol", p), "of its owner, in one line")
     p = ok(guard.act("patrol", "create", {"key_part": part, "patrol_on": DAY, "shift": "night", "patroller": guard.person, "outcome": "abnormal", "detail": "柜门开着",
                                           "place": "档案室", "reported_at": DAY + "T00:00:02"}), "another", 201)["id"]
     ok(guard.act("patrol", "to_incident", {}, record=p), "becomes an incident")
