@@ -337,6 +337,7 @@ def markup(t):
     t.write("markup/lines.rtf", head + "\r\n".join(rtf_hex(c) for c in "秘密★10年") + "\\par " + "\n".join(rtf_hex(c) for c in WORDS[8]) + "}", ["秘密★10年"], [WORDS[8]])
     for name, before in (("info", "{\\info{\\title " + rtf_hex("关于通知") + "}{\\author X}}"), ("style", "{\\*\\pgdsctbl\n{\\pgdsc0\\pgdscnxt0 Default Page Style;}}"), ("property", "{\\*\\userprops{\\propname a}\\proptype30{\\staticval b}}"), ("header", "{\\header\\pard " + rtf_hex("某局") + "}{\\footerf 1}"), ("unknown", "{\\*\\neither x}")):
         t.write(f"head/{name}.rtf", head + before + rtf_hex("机密") + "\\par " + rtf_hex("某发〔2026〕3号") + "\\par " + rtf_hex(PARAGRAPHS[0]) + "\\par}", ["机密"])
+    t.write("head/parted.rtf", head + rtf_hex("机") + "{\\*\\proofdel x}" + rtf_hex("密") + "{\\mmath{\\*\\moMath{\\mr " + rtf_unicode("★") + "}}}{\\*\\neither y}20" + rtf_hex("年") + "\\par}", ["机密★20年"])
     rows = "".join("\\trowd\\cellx900\\cellx1900" + "".join("\\pard\\intbl{" + rtf_unicode(c) + "}\\cell " for c in (a, b)) + "\\row" for a, b in zip("机密★十年", ("姓名", "单位", "电话", "地址", "备注")))
     t.write("head/column.rtf", head + rows + "\\pard " + rtf_hex(PARAGRAPHS[0]) + "}", ["机密★10年"])
     from corpus import compound

@@ -112,9 +112,9 @@ static int charset_of(int v) {
 }
 
 static void word(struct rtf *r, const char *w, bool given, int v) {
-    static const char *const dead[] = {"fonttbl", "colortbl", "pict", "objdata", "themedata", "colorschememapping", "datastore", "latentstyles", "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", NULL}, *const apart[] = {"stylesheet", "fldinst", "bkmkstart", "bkmkend", "annotation", "atnid", "atnauthor", "footnote", "shpinst", "info", "title", "subject", "author", "manager", "company", "operator", "category", "keywords", "comment", "doccomm", "hlinkbase", "propname", "staticval", NULL};
+    static const char *const dead[] = {"fonttbl", "colortbl", "pict", "objdata", "themedata", "colorschememapping", "datastore", "latentstyles", "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", NULL}, *const apart[] = {"stylesheet", "fldinst", "bkmkstart", "bkmkend", "annotation", "atnid", "atnauthor", "footnote", "shpinst", "info", "title", "subject", "author", "manager", "company", "operator", "category", "keywords", "comment", "doccomm", "hlinkbase", "propname", "staticval", NULL}, *const within[] = {"cs", "ts", "ds", "ud", "moMath"};
     struct group *g = top(r);
-    bool starred = r->starred && !str_eq(w, "cs") && !str_eq(w, "ts") && !str_eq(w, "ds");
+    bool starred = r->starred && !str_among(within, COUNT(within), w);
     r->starred = false;
     if (str_eq(w, "u"))
         unicode(r, v);
