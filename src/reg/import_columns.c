@@ -172,9 +172,12 @@ static bool find_key(const struct import *x, const char *const *heading, const s
     for (int i = 0; i < key->n; i++) {
         const struct spec_field *f = spec_field(x->look.reg, key->fields[i]);
         col[i] = -1;
-        for (int k = 0; f && k < x->n_columns && col[i] < 0; k++)
-            if (called(f, heading[k]))
+        for (int k = 0; f && k < x->n_columns && col[i] < 0; k++) {
+            const json_t *given = json_object_get(x->how->mapping, heading[k]);
+            const char *as = given ? json_string_value(given) : heading[k];
+            if (as && called(f, as))
                 col[i] = k;
+        }
         if (col[i] < 0)
             return false;
     }
@@ -223,6 +226,16 @@ static void tell_lacking(struct ctx *c, struct import *x, struct step *s, bool t
     }
 }
 
+/* A column may also be mapped to a field of a key, by which the record is found. */
+static bool of_key(const struct import *x, const char *name) {
+    const struct spec_register *r = x->look.reg;
+    for (int i = 0; name && x->step[0].act->n_from && i < r->n_unique; i++)
+        for (int k = 0; k < r->unique[i].n; k++)
+            if (str_eq(r->unique[i].fields[k], name))
+                return true;
+    return false;
+}
+
 static int all_fit(struct ctx *c, const struct import *x, const char *const *heading) {
     const char *name;
     json_t *to;
@@ -232,7 +245,7 @@ static int all_fit(struct ctx *c, const struct import *x, const char *const *hea
             there = there || str_eq(heading[i], name);
         if (!there)
             return fail(c, E_INVALID, T("表格中没有“%s”一列", "the sheet has no column \"%s\""), name);
-        if (!json_is_null(to) && !means(c, x, name))
+        if (!json_is_null(to) && !means(c, x, name) && !of_key(x, json_string_value(to)))
             return fail(c, E_INVALID, T("列“%s”对应的字段不存在或不可填写", "column \"%s\" is mapped to a field that cannot be filled"), name);
     }
     return 0;

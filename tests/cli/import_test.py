@@ -53,8 +53,10 @@ def paper_office(load, sheet, run, data):
     sign = "制度,阅签人,部门,下发日期,阅签期限,阅签日期\n保密工作管理办法,张三,综合一处,2024-05-06,2024-06-30,{}\n保密工作管理办法,G2,综合一处,2024-05-06,2024-06-30,\n"
     rc, out, err = load("policy_sign", sheet("sign.csv", sign.format("")), "--action", "create,sign")
     check(rc == 0 and row("policy_sign", "person", me, "state") == [("pending",)], "two to sign")
-    rc, out, err = load("policy_sign", sheet("signed.csv", "\n".join(sign.format("2024-05-20 09:30").splitlines()[:2])), "--action", "sign")
-    check(rc == 0 and row("policy_sign", "person", me, "state", "signed_on", "updated_by") == [("signed", "2024-05-20", me)], "a record is found by the columns of its key; what only he does is his act")
+    check(load("policy_sign", sheet("signed.csv", "\n".join(sign.format("2024-05-20 09:30").splitlines()[:2])), "--action", "sign")[0] == 0, "a step on records")
+    rc, out, err = load("policy_sign", sheet("signed2.csv", "规定,谁\n保密工作管理办法,G2\n"), "--action", "sign", "--map", "规定=policy,谁=person", "--dry-run")
+    check(rc == 0 and json.loads(out)["steps"][0]["rows"] == 1, "those columns headed otherwise")
+    check(row("policy_sign", "person", me, "state", "signed_on", "updated_by") == [("signed", "2024-05-20", me)], "a record is found by the columns of its key; what only he does is his act")
     rc, out, err = load("policy_sign", sheet("lacks.csv", "制度,部门,下发日期\n保密工作管理办法,综合一处,2024-05-06\n定密管理办法,综合一处,2024-05-06\n"))
     check(rc == 7 and err.count("阅签人") == 1 and "没有这一列" in err, "a column that is lacking is told once")
     rc, out, err = load("policy_sign", sheet("same_fault.csv", "制度,阅签人,下发日期\n没有的办法,张三,2024-05-06\n没有的办法,G2,2024-05-06\n"))
