@@ -48,6 +48,8 @@ class Doer:
             return [self.some("person") for _ in range(rnd.randint(1, 3))]
         if register or kind in ("person", "department"):
             return self.some(register or kind)
+        if kind == "longtext" and rnd.random() < 0.3:
+            return rnd.choice(["第一行\n\t第二行\r\n", "长" * 1900])
         return {"bool": rnd.random() < 0.5, "level": rnd.choice([0, 1, 2, 2, 3, 4]), "files": []}.get(kind, rnd.choice(["测试甲", "关于示例工作的通知", "x", "甲" * 40, "10Y", "<b>&\"'", "a\tb"]))
 
     def fields(self, register, action):
