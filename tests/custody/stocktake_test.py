@@ -206,7 +206,7 @@ run = officer.post("/runs", {"standard": "shenzhi-100", "period": today()[:4]}).
 
 def month():
     item = officer.get(f"/runs/{run}/items/22").json
-    return [bool(f["until"]) for f in item["findings"] if f["rule"] == "stocktake_missing" and last in f["detail"]]
+    return [bool(f["until"]) for f in item["findings"] if f["rule"] == "stocktake_missing" and f["detail"].startswith(f"{last[:4]}年{int(last[5:])}月没有")]
 
 
 if last[:4] == today()[:4]:
