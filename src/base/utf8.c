@@ -129,13 +129,6 @@ static enum kind kind_of(uint32_t cp) {
     return GAP;
 }
 
-/* Full-width forms to half-width, capitals to small. */
-static uint32_t fold(uint32_t cp) {
-    if (cp >= 0xFF01 && cp <= 0xFF5E)
-        cp -= 0xFEE0;
-    return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
-}
-
 static void gap(struct str *out) {
     if (out->len && out->p[out->len - 1] != ' ')
         str_putc(out, ' ');
@@ -145,7 +138,7 @@ void utf8_bigrams(struct str *out, const char *text) {
     uint32_t last = 0;
     enum kind before = GAP;
     for (;;) {
-        uint32_t cp = fold(utf8_next(&text));
+        uint32_t cp = utf8_fold(utf8_next(&text));
         enum kind k = cp ? kind_of(cp) : GAP;
         if (before == CJK) {           /* pair, or the run's last character alone */
             gap(out);
@@ -218,7 +211,7 @@ void utf8_match(struct str *out, const char *query) {
     enum kind before = GAP;
     bool joined = false;                   /* nothing but joints since the last run */
     for (int n = 0;;) {
-        uint32_t cp = fold(utf8_next(&query));
+        uint32_t cp = utf8_fold(utf8_next(&query));
         enum kind k = cp ? kind_of(cp) : GAP;
         if (k != before || n == 64) {
             if (before == CJK)

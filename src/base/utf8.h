@@ -17,6 +17,12 @@ const char *utf8_line(struct arena *mem, const char *s, size_t chars);
 /* Next code point, advancing *p; 0 at the end, 0xFFFD on a bad byte. */
 uint32_t utf8_next(const char **p);
 void utf8_put(struct str *s, uint32_t cp);
+/* A full-width form (１, Ａ, ，) in half width; fold: and capitals of A to Z small. Another code point is itself. */
+static inline uint32_t utf8_narrow(uint32_t cp) { return cp >= 0xFF01 && cp <= 0xFF5E ? cp - 0xFEE0 : cp; }
+static inline uint32_t utf8_fold(uint32_t cp) {
+    cp = utf8_narrow(cp);
+    return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
+}
 /* Text as search tokens: every two neighbouring CJK characters, each CJK run's last character,
  * and ASCII words in lower case, parted by blanks. Both index and query use it. */
 void utf8_bigrams(struct str *out, const char *text);

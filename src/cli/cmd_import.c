@@ -1,6 +1,7 @@
 /* shenzhi import: rows of a sheet through the `create` action, or another, all or none. */
 #include <stdio.h>
 
+#include "base/map.h"
 #include "cli/cli.h"
 #include "db/db.h"
 #include "os/os.h"
@@ -104,40 +105,51 @@ static int read_map(struct ctx *c, const char *text, json_t **ret_mapping) {
     return 0;
 }
 
-/* One line a fault, with all rows that have it, at its first row. */
-static void tell_fault(struct ctx *c, const struct job *j, const json_t *faults, size_t at, const char *zh, const char *en) {
-    const json_t *e = json_array_get(faults, at);
-    const char *name = json_text(e, "field"), *detail = json_text(e, "detail");
-    const struct spec_field *f = name ? spec_field(j->reg, name) : NULL;
-    bool said = !f || strstr(detail, TX(f->title));
-    int n = 0;
-    struct str rows;
-    str_init(&rows, c, LIMIT_BODY_BYTES);
-    for (size_t i = 0; i < json_array_size(faults); i++) {
-        const json_t *other = json_array_get(faults, i);
-        const char *field = json_text(other, "field");
-        if (!str_eq(json_text(other, "detail"), detail) || !str_eq(field ? field : "", name ? name : ""))
-            continue;
-        if (i < at)
-            return;
-        if (++n <= FAULT_ROWS)
-            str_putf(&rows, "%s%" PRId64, n > 1 ? T("、", ", ") : "", json_i64(other, "row", 0));
+struct fault { const char *name, *detail; int n; struct str rows; };
+
+/* Faults of the same words, each with its rows, in the order of the first. */
+static int gather_faults(struct ctx *c, const json_t *faults, struct fault ***ret_v) {
+    struct map by_words = {0};
+    const json_t *e;
+    size_t i;
+    int n = 0, cap = 0;
+    *ret_v = NULL;
+    json_array_foreach(faults, i, e) {
+        const char *name = json_text(e, "field"), *detail = json_text(e, "detail"), *words = arena_printf(c->mem, "%s\n%s", name ? name : "", detail);
+        struct fault *f = map_get(&by_words, words);
+        if (!f) {
+            f = NEW(c, struct fault);
+            *f = (struct fault){.name = name, .detail = detail};
+            str_init(&f->rows, c, LIMIT_BODY_BYTES);
+            map_put(c, &by_words, words, f);
+            GROW(c, *ret_v, n, cap, 16);
+            (*ret_v)[n++] = f;
+        }
+        if (++f->n <= FAULT_ROWS)
+            str_putf(&f->rows, "%s%" PRId64, f->n > 1 ? T("、", ", ") : "", json_i64(e, "row", 0));
     }
-    if (n > FAULT_ROWS)
-        str_putf(&rows, T("等%d", " and others, %d in all"), n);
-    fprintf(stderr, T("第%s行%s%s%s：%s\n", "row %s%s%s%s: %s\n"), rows.p, T(zh, en), said ? "" : " ", said ? "" : TX(f->title), detail);
+    return n;
+}
+
+/* A line a fault. */
+static void tell_faults(struct ctx *c, const struct job *j, const json_t *faults, const char *zh, const char *en) {
+    struct fault **v;
+    for (int i = 0, n = gather_faults(c, faults, &v); i < n; i++) {
+        const struct spec_field *f = v[i]->name ? spec_field(j->reg, v[i]->name) : NULL;
+        bool said = !f || strstr(v[i]->detail, TX(f->title));
+        if (v[i]->n > FAULT_ROWS)
+            str_putf(&v[i]->rows, T("等%d", " and others, %d in all"), v[i]->n);
+        fprintf(stderr, T("第%s行%s%s%s：%s\n", "row %s%s%s%s: %s\n"), v[i]->rows.p, T(zh, en), said ? "" : " ", said ? "" : TX(f->title), v[i]->detail);
+    }
 }
 
 static int tell(struct ctx *c, const struct job *j) {
     const json_t *errors = json_object_get(j->answer, "errors");
-    for (size_t i = 0; i < json_array_size(errors); i++)
-        tell_fault(c, j, errors, i, "", "");
+    tell_faults(c, j, errors, "", "");
     for (size_t i = 0; i < json_array_size(json_object_get(j->answer, "foot")); i++)
         fprintf(stderr, T("第%" PRId64 "行像是合计或落款，没有导入\n", "row %" PRId64 " looks like a total or a note under the sheet: not entered\n"),
                 (int64_t)json_integer_value(json_array_get(json_object_get(j->answer, "foot"), i)));
-    const json_t *notes = json_object_get(j->answer, "notes");
-    for (size_t i = 0; i < json_array_size(notes); i++)
-        tell_fault(c, j, notes, i, "已登记，计入自查", " entered, counts in the self-assessment");
+    tell_faults(c, j, json_object_get(j->answer, "notes"), "已登记，计入自查", " entered, counts in the self-assessment");
     const json_t *steps = json_object_get(j->answer, "steps");
     for (size_t i = 0, n = json_array_size(steps); n > 1 && !json_array_size(errors) && i < n; i++)
         fprintf(stderr, T("%s%s%" PRId64 "行%s", "%s%s %" PRId64 " rows%s"), i ? T("，", ", ") : "", json_text(json_array_get(steps, i), "title"), json_i64(json_array_get(steps, i), "rows", 0),

@@ -82,7 +82,6 @@ void flusher_commits(struct flusher *f) {
 }
 
 void flusher_take(struct flusher *f, struct store_job *group) {
-    gather_defer(f->h, false);
     sqlite3_file *log = gather_owed(f->h);
     pthread_mutex_lock(&f->lock);
     for (*f->last = group; *f->last;)

@@ -147,10 +147,10 @@ void gather_defer(sqlite3 *h, bool on) {
 
 sqlite3_file *gather_owed(sqlite3 *h) {
     struct gather *g = log_of(h);
-    if (!g || !g->owed)
-        return NULL;
-    g->owed = false;
-    return &g->base;
+    bool owed = g && g->owed;
+    if (g)
+        g->defer = g->owed = false;
+    return owed ? &g->base : NULL;
 }
 
 int gather_sync(sqlite3_file *f) {

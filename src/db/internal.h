@@ -55,7 +55,7 @@ int later_run(struct ctx *c, struct db *db);
 void later_close(struct db *db);
 /* gather.c: the name of the file layer for connections that write; from any thread, once before use */
 const char *gather_layer(void);
-/* The sync of the next commit of h is left to whoever takes the file it is owed for (NULL: none) and calls gather_sync, from any thread; 0 or the engine's error. */
+/* The sync of the next commit of h is left to whoever takes the file it is owed for (gather_owed: NULL none; from then on syncs are not put off) and calls gather_sync, from any thread; 0 or the engine's error. */
 void gather_defer(sqlite3 *h, bool on);
 sqlite3_file *gather_owed(sqlite3 *h);
 int gather_sync(sqlite3_file *f);

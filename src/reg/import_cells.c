@@ -2,7 +2,6 @@
 #include "os/os.h"
 #include "reg/import.h"
 
-/* A Chinese name without the blanks that align it; another text as it is. */
 const char *closed_up(struct ctx *c, const char *text) {
     struct str out;
     str_init(&out, c, LIMIT_TEXT_CHARS * 4);

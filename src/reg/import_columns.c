@@ -15,9 +15,7 @@ static uint32_t next_letter(const char **p) {
     do
         cp = utf8_next(p);
     while (cp == ' ' || cp == '\n' || cp == '\t' || cp == 0xA0 || cp == 0x3000);
-    if (cp >= 0xFF01 && cp <= 0xFF5E)
-        cp -= 0xFEE0;
-    return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
+    return utf8_fold(cp);
 }
 
 static bool same_heading(const char *a, const char *b) {

@@ -13,10 +13,7 @@ static const char *halved(struct ctx *c, const char *s, bool blanks) {
     struct str out;
     str_init(&out, c, LIMIT_TEXT_CHARS * 4);
     for (uint32_t cp; (cp = utf8_next(&s));) {
-        if (cp >= 0xFF01 && cp <= 0xFF5E)
-            cp -= 0xFEE0;
-        if (cp == 0x3000 || cp == 0xA0)
-            cp = ' ';
+        cp = cp == 0x3000 || cp == 0xA0 ? ' ' : utf8_narrow(cp);
         if (cp != ' ' || blanks)
             utf8_put(&out, cp);
     }
@@ -172,6 +169,7 @@ static int parse_ids(struct ctx *c, const struct spec_field *f, const char *s, j
 
 int spec_parse(struct ctx *c, const struct spec_field *f, const char *cell, json_t **ret_value) {
     int64_t v;
+    const char *number;
     if (cell && !utf8_valid(cell, strlen(cell)))
         return WRONG("不是有效的 UTF-8", "not valid UTF-8");
     const char *s = str_trim(c, cell ? cell : "");
@@ -182,9 +180,10 @@ int spec_parse(struct ctx *c, const struct spec_field *f, const char *cell, json
     case F_LONGTEXT:
         return *ret_value = json_string(s), 0;
     case F_DECIMAL:
-        if (!str_hundredths(number_of(c, f, s), &v))
+        number = number_of(c, f, s);
+        if (!str_hundredths(number, &v))
             return WRONG("应为最多两位小数的数：%s", "a number with at most two decimals is expected: %s", s);
-        return *ret_value = json_string(number_of(c, f, s)), 0;
+        return *ret_value = json_string(number), 0;
     case F_DATE:
     case F_DATETIME:
         return parse_date(c, f, s, ret_value);

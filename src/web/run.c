@@ -63,8 +63,12 @@ static void resume(struct web_req *r) {
     MHD_resume_connection(r->conn);                      /* last: r may end on another thread from here on */
 }
 
+static struct web_req *req_of(struct store_job *j) {
+    return (struct web_req *)((char *)j - offsetof(struct web_req, write));
+}
+
 static void on_written(struct store_job *j) {
-    resume((struct web_req *)((char *)j - offsetof(struct web_req, write)));
+    resume(req_of(j));
 }
 
 /* To the writer; the connection sleeps meanwhile. */
@@ -82,7 +86,7 @@ static void hand_over(struct web_req *r) {
 }
 
 static void on_settled(struct store_job *j) {
-    MHD_resume_connection(((struct web_req *)((char *)j - offsetof(struct web_req, write)))->conn);
+    MHD_resume_connection(req_of(j)->conn);
 }
 
 /* Sends the answer, once what it shows is on the disk. */
