@@ -141,6 +141,7 @@ def model():
                 rule = open(base + ".sql", encoding="utf-8").read()
                 act = " score" in re.search(r"(?m)^-- use:(.*)", rule)[1] and ">= :from" in rule and not re.search(r"(?<!NULL) AS until", rule)
                 check(not act or "\n-- counts: once\n" in rule, f"{base}.sql: what was done wrong on a day of the period and has no end says `-- counts: once` (docs/model.md §2)")
+                check(not re.search(r":year \|\| '-' \|\| setting", rule) or "BETWEEN :from" not in rule, f"{base}.sql: a duty of the year is answered by what was done in :year, not in the period (docs/model.md §2)")
 
 
 def settings():

@@ -14,4 +14,4 @@ SELECT m.id AS record, m.keeper AS person, m.department AS department, add_days(
 FROM (SELECT t.id, t.last_on, t.done, add_months(coalesce(t.last_on, k.issued_on, substr(k.created_at, 1, 10)), CAST(setting('medium_check_months') AS INTEGER)) AS due
       FROM turn t JOIN medium k ON k.id = t.id) x
 JOIN medium m ON m.id = x.id
-WHERE m.secret_level >= 2 AND add_days(x.due, 5) < coalesce(x.done, :today)
+WHERE add_days(x.due, 5) < coalesce(x.done, :today)

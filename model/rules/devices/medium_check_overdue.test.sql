@@ -7,9 +7,9 @@ INSERT INTO medium(id, name, state, secret_level, last_check_on) VALUES (1, '示
 -- case: five days of grace
 -- expect: 0
 INSERT INTO medium(id, name, state, secret_level, last_check_on) VALUES (1, '示例', 'in_use', 2, '2026-05-26');
--- case: unclassified
--- expect: 0
-INSERT INTO medium(id, name, state, secret_level, last_check_on) VALUES (1, '示例', 'in_use', 0, '2025-04-20');
+-- case: unclassified, and for work secrets: the office's media are all checked, what they are used for shows then
+-- expect: ids 1,2
+INSERT INTO medium(id, name, state, secret_level, last_check_on) VALUES (1, '示例', 'in_use', 0, '2026-05-24'), (2, '示例', 'in_use', 1, '2026-04-20'), (3, '示例', 'in_use', 0, '2026-05-25'), (4, '示例', 'idle', 0, '2026-04-20');
 -- case: late in spring, cured since
 -- expect: ids 1
 -- until: 2026-05-20

@@ -60,3 +60,9 @@ INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) V
 INSERT INTO person(id, name, classified_class, cleared_on, state) VALUES (1, '甲', 'general', '2020-01-01', 'active'), (2, '乙', 'general', '2020-01-01', 'active'), (3, '丙', 'general', '2020-01-01', 'active'), (4, '丁', 'general', '2020-01-01', 'active');
 INSERT INTO leaving(id, person, kind, leave_on, approved_on, state) VALUES (1, 1, 'post', '2026-12-20', '2026-12-20', 'approved'), (2, 2, 'post', '2026-12-21', '2026-12-21', 'approved'), (3, 3, 'post', '2025-06-01', NULL, 'handed_over'), (4, 4, 'post', '2025-03-01', '2025-03-01', 'closed');
 INSERT INTO clearance(id, person, wanted_level, approved_on, state) VALUES (4, 4, 2, '2025-09-01', 'approved');
+-- case: took it in June; judged is the last quarter alone
+-- today: 2026-12-28
+-- from: 2026-10-01
+-- expect: ids 2
+INSERT INTO person(id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'general', '2020-01-01', 'active'), (2, '李四', 'general', '2020-01-01', 'active');
+INSERT INTO exam_attempt(id, paper, person, finished_at, state) VALUES (1, 1, 1, '2026-06-10T09:40:00', 'done'), (2, 1, 2, '2025-11-10T09:40:00', 'done');

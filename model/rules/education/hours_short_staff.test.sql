@@ -25,3 +25,9 @@ INSERT INTO person (id, name, joined_on, classified_class, state) VALUES (1, '�
 -- today: 2026-12-31
 -- expect: 0
 INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'general', '2020-05-01', 'active');
+-- case: the hours of spring count, whatever part of the year is judged; those of the year before do not
+-- today: 2026-12-31
+-- from: 2025-10-01
+-- expect: ids 2
+INSERT INTO person (id, name, classified_class, state) VALUES (1, '张三', 'none', 'active'), (2, '李四', 'none', 'active');
+INSERT INTO attendance (session, person, attended_on, hours, state) VALUES (1, 1, '2026-03-01', 200, 'attended'), (1, 2, '2025-11-01', 200, 'attended');

@@ -8,9 +8,10 @@
 -- lead_days: 30
 -- fix.zh: 在“保密工作事项”中登记该部门本年度的保密措施。
 -- fix.en: Enter the measures of the department for this year as a work item.
-SELECT d.id AS record, d.head AS person, d.id AS department, add_days(:year || '-' || setting('plan_until'), 1) AS since,
-       d.name || :year || '年度没有登记部门保密措施（应于' || :year || '-' || setting('plan_until') || '前）' AS detail
-FROM department d
-WHERE d.state = 'active' AND :today > :year || '-' || setting('plan_until')
-  AND (d.founded_on IS NULL OR d.founded_on <= :year || '-' || setting('plan_until'))
-  AND NOT EXISTS (SELECT 1 FROM work_item w WHERE w.department = d.id AND w.year = CAST(:year AS INTEGER) AND w.kind = 'measure' AND w.state <> 'dropped')
+SELECT x.id AS record, x.head AS person, x.id AS department, add_days(x.due, 1) AS since, CASE WHEN x.closed_on <= :today AND x.closed_on < coalesce(x.day, '9999') THEN x.closed_on ELSE x.day END AS until,
+       x.name || :year || '年度' || CASE WHEN x.day IS NULL THEN '没有登记部门保密措施' ELSE '迟至' || x.day || '才登记部门保密措施' END || '（应于' || x.due || '前）' AS detail
+FROM (SELECT d.id, d.head, d.name, d.state, d.founded_on, d.closed_on, :year || '-' || setting('plan_until') AS due,
+             (SELECT min(CASE WHEN w.done_on < coalesce(w.assigned_on, substr(w.created_at, 1, 10)) THEN w.done_on ELSE coalesce(w.assigned_on, substr(w.created_at, 1, 10), w.done_on, :year || '-01-01') END)
+              FROM work_item w WHERE w.department = d.id AND w.year = CAST(:year AS INTEGER) AND w.kind = 'measure' AND w.state <> 'dropped' AND coalesce(w.assigned_on, substr(w.created_at, 1, 10), '') <= :today) AS day
+      FROM department d) x
+WHERE :today > x.due AND (x.state = 'active' OR x.closed_on > add_days(x.due, 1)) AND (x.founded_on IS NULL OR x.founded_on <= x.due) AND (x.day IS NULL OR x.day > x.due)

@@ -11,6 +11,6 @@
 SELECT u.id AS record, u.chief AS person, add_days(:year || '-' || setting('group_meeting_until'), 1) AS since, m.day AS until,
        :year || '年度领导班子' || CASE WHEN m.day IS NULL THEN '没有听取过保密工作汇报' ELSE '迟至' || m.day || '才听取保密工作汇报' END AS detail
 FROM unit u,
-     (SELECT min(held_on) AS day FROM group_meeting WHERE kind = 'leadership' AND report_heard = 1 AND state = 'held' AND held_on BETWEEN :from AND :today) m
+     (SELECT min(held_on) AS day FROM group_meeting WHERE kind = 'leadership' AND report_heard = 1 AND state = 'held' AND held_on BETWEEN :year || '-01-01' AND :today) m
 WHERE u.state = 'active' AND :today > :year || '-' || setting('group_meeting_until')
   AND (m.day IS NULL OR m.day > :year || '-' || setting('group_meeting_until'))

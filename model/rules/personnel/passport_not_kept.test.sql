@@ -60,3 +60,12 @@ INSERT INTO person(id, name) VALUES (5, '张三'), (6, '李四'), (7, '王五');
 INSERT INTO passport(id, person, kind, kept_on, state) VALUES (1, 5, 'passport', '2026-04-01', 'kept'), (2, 6, 'passport', '2026-04-01', 'kept'), (3, 7, 'passport', '2026-04-01', 'kept');
 INSERT INTO travel(id, person, leave_on, return_on, passport_out_on, passport_returned_on, state) VALUES (1, 5, '2026-04-03', '2026-04-10', '2026-04-01', '2026-04-12', 'debriefed'), (2, 6, '2026-02-03', '2026-02-10', '2026-02-01', '2026-03-01', 'debriefed'), (3, 7, '2026-04-03', '2026-04-10', '2026-04-02', '2026-04-12', 'debriefed');
 INSERT INTO periodic_check(id, target_register, target_record, kind, last_on, done_on, state) VALUES (1, 'passport', 1, 'out', '2026-03-01', '2026-04-01', 'kept'), (2, 'passport', 2, 'out', '2026-03-01', '2026-04-01', 'kept'), (3, 'passport', 3, 'out', '2026-03-01', '2026-04-01', 'kept');
+-- case: judged on a day on which it was out for a trip that is over by now; out without one
+-- today: 2026-03-10
+-- expect: ids 2
+-- since: 2026-03-01
+-- until: -
+INSERT INTO person(id, name) VALUES (5, '张三'), (6, '李四');
+INSERT INTO passport(id, person, kind, kept_on, state) VALUES (1, 5, 'passport', '2026-03-25', 'kept'), (2, 6, 'passport', '2026-03-25', 'kept');
+INSERT INTO travel(id, person, leave_on, return_on, passport_out_on, passport_returned_on, state) VALUES (1, 5, '2026-03-05', '2026-03-20', '2026-03-01', '2026-03-25', 'debriefed');
+INSERT INTO periodic_check(id, target_register, target_record, kind, last_on, done_on, state) VALUES (1, 'passport', 1, 'out', '2026-03-01', '2026-03-25', 'kept'), (2, 'passport', 2, 'out', '2026-03-01', '2026-03-25', 'kept');
