@@ -35,3 +35,10 @@ INSERT INTO key_part(id, name, kind, state, created_at) VALUES (1, '档案室', 
 -- today: 2026-06-06
 -- expect: 0
 INSERT INTO patrol(key_part, patrol_on, shift, patroller, outcome, state) VALUES (NULL, '2026-06-03', 'day', 6, 'normal', 'recorded');
+-- case: revoked on the fourth day, passed by until then; revoked, and patrolled until then; revoked before this year
+-- today: 2026-06-10
+-- expect: ids 1
+-- since: 2026-06-02
+-- until: 2026-06-04
+INSERT INTO key_part(id, name, kind, state, confirmed_on, revoked_on) VALUES (1, '档案室', 'place', 'revoked', '2026-06-01', '2026-06-04'), (2, '财务室', 'place', 'revoked', '2026-06-01', '2026-06-03'), (3, '图纸室', 'place', 'revoked', '2020-06-01', '2025-12-31');
+INSERT INTO patrol(key_part, patrol_on, shift, patroller, outcome, state) VALUES (NULL, '2026-06-01', 'day', 6, 'normal', 'recorded'), (NULL, '2026-06-01', 'night', 6, 'normal', 'recorded'), (2, '2026-06-02', 'day', 6, 'normal', 'recorded'), (2, '2026-06-02', 'night', 6, 'normal', 'recorded');

@@ -23,3 +23,9 @@ INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on
 -- expect: 0
 INSERT INTO protection(id, kind, state, last_check_on, next_check_on) VALUES (1, 'alarm', 'ok', '2026-04-01', '2027-04-01');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on) VALUES ('protection', 1, 'check', '2025-04-01', '2026-04-01', '2026-04-01');
+-- case: the key part was revoked before, and after it was due; it will be revoked tomorrow
+-- expect: ids 2,3
+-- since: 2026-05-02,2026-05-02
+-- until: 2026-05-20,-
+INSERT INTO key_part(id, name, state, revoked_on) VALUES (1, '甲', 'revoked', '2026-03-01'), (2, '乙', 'revoked', '2026-05-20'), (3, '丙', 'revoked', '2026-07-01');
+INSERT INTO protection(id, key_part, kind, state, last_check_on, next_check_on) VALUES (1, 1, 'alarm', 'ok', '2025-05-01', '2026-05-01'), (2, 2, 'alarm', 'ok', '2025-05-01', '2026-05-01'), (3, 3, 'alarm', 'ok', '2025-05-01', '2026-05-01');

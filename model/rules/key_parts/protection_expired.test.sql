@@ -25,3 +25,9 @@ INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on
 -- until: 2026-04-02
 INSERT INTO protection(id, key_part, kind, state, expires_on) VALUES (1, 1, 'extinguisher', 'ok', '2028-01-01'), (2, 1, 'repellent', 'ok', '2028-01-01');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, due_on, done_on, state) VALUES ('protection', 1, 'expiry', NULL, '2026-04-01', '2026-04-01', 'kept'), ('protection', 2, 'expiry', NULL, '2026-04-01', '2026-04-02', 'kept');
+-- case: the key part was revoked before, and after it was due; it will be revoked tomorrow
+-- expect: ids 2,3
+-- since: 2026-05-02,2026-05-02
+-- until: 2026-05-20,-
+INSERT INTO key_part(id, name, state, revoked_on) VALUES (1, '甲', 'revoked', '2026-03-01'), (2, '乙', 'revoked', '2026-05-20'), (3, '丙', 'revoked', '2026-07-01');
+INSERT INTO protection(id, key_part, kind, state, last_check_on, expires_on) VALUES (1, 1, 'extinguisher', 'ok', '2026-02-01', '2026-05-01'), (2, 2, 'extinguisher', 'ok', '2026-02-01', '2026-05-01'), (3, 3, 'extinguisher', 'ok', '2026-02-01', '2026-05-01');
