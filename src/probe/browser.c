@@ -169,7 +169,7 @@ static void place(struct found *f, const char *dir, const char *config, const ch
     chromium(f, config, "", owner, 0);
 }
 
-/* Programs in a box of their own have a home of their own: ~/snap/<name>/common, ~/snap/<name>/<revision>, ~/.var/app/<id>. */
+/* Programs in a box of their own have a home of their own: ~/snap/<name>/common, ~/snap/<name>/<revision>, ~/.var/app/<id>, ~/.linglong/<id>. */
 static void boxes(struct found *f, const struct home *h) {
     struct ctx *c = f->p->c;
     const char *const *name;
@@ -183,6 +183,11 @@ static void boxes(struct found *f, const struct home *h) {
     for (int i = 0; i < n; i++) {
         const char *top = arena_printf(c->mem, "%s/.var/app/%s", h->dir, name[i]);
         place(f, top, arena_printf(c->mem, "%s/config", top), "flatpak", h->nr);
+    }
+    n = probe_list(f->p, arena_printf(c->mem, "%s/.linglong", h->dir), &name);
+    for (int i = 0; i < n; i++) {
+        const char *top = arena_printf(c->mem, "%s/.linglong/%s", h->dir, name[i]);
+        place(f, top, arena_printf(c->mem, "%s/config", top), "linglong", h->nr);
     }
 }
 

@@ -102,4 +102,46 @@ for pkg in ("nomachine","x2goserver","vino","krfb","chrome-remote-desktop","awes
     def b(r,pkg=pkg):
         r.put("/var/lib/dpkg/status",f"Package: coreutils\nStatus: install ok installed\nVersion: 1\n\nPackage: {pkg}\nStatus: install ok installed\nVersion: 1\n\n")
     machine("remote "+pkg,"kylin","classified",{"remote_control":("fail","warn")},build=b)
+# who may log in: by a group without a password, and whose last day has passed
+PAM = ("/etc/pam.d/lightdm", "auth sufficient pam_succeed_if.so user ingroup nopasswdlogin\n@include common-auth\n")
+machine("login without a password", "uos", "classified", {"autologin": "fail"}, PAM, ("/etc/group", "root:x:0:\nnopasswdlogin:x:125:zhang\n"))
+machine("a group without members", "uos", "classified", {"autologin": "pass"}, PAM, ("/etc/group", "root:x:0:\nnopasswdlogin:x:125:\n"))
+machine("a group nothing asks for", "uos", "classified", {"autologin": "pass"}, ("/etc/pam.d/lightdm", "# nopasswdlogin\n@include common-auth\n"), ("/etc/group", "nopasswdlogin:x:125:zhang\n"))
+DAYS = NOW // DAY
+
+
+def former(r, *rest):
+    people = ((1001, "$6$x$y", rest[0]), (1002, "$1$x$y", rest[1]), (1003, "", rest[2]))
+    for path, lines in (("/etc/passwd", [f"u{u}:x:{u}:{u}::/home/u{u}:/bin/bash\n" for u, _, _ in people]), ("/etc/shadow", [f"u{u}:{h}:{DAYS - 200}:0:{x}:\n" for u, h, x in people])):
+        with open(r.path + path, "a") as f:
+            f.writelines(lines)
+
+
+PEOPLE = ("many_accounts", "password_age", "password_changed", "weak_hash", "empty_password")
+machine("accounts whose last day has passed", "debian", "classified", {k: "pass" for k in PEOPLE}, build=lambda r: former(r, f"99999:7::{DAYS - 1}", "90:7:30:", "99999:7::1"))
+machine("accounts whose last day is to come", "debian", "classified", {k: "warn" if k == "many_accounts" else "fail" for k in PEOPLE}, build=lambda r: former(r, f"99999:7::{DAYS + 9}", "90:7:300:", "99999:7::"))
+for rule, want in (("zhang ALL=(ALL) NOPASSWD:SETENV: ALL", "fail"), ("zhang ALL=(ALL) SETENV: NOPASSWD : ALL", "fail"), ("zhang ALL=(ALL) NOPASSWD: /usr/bin/apt, PASSWD: ALL", "warn"), ("zhang ALL=(ALL) NOPASSWD: /bin/a, PASSWD: /bin/b, NOPASSWD: ALL", "fail")):
+    machine(rule, "openeuler", "classified", {"sudo_without_password": want}, ("/etc/sudoers.d/z", rule + "\n"))
+# products: UOS's name of WeChat; one removed whose folder stands; a tunnel's server
+def status(r, name, is_):
+    r.put("/var/lib/dpkg/status", f"Package: coreutils\nStatus: install ok installed\nVersion: 1\n\nPackage: {name}\nStatus: {is_}\nVersion: 1\n\n").dir(f"/opt/apps/{name}/files")
+machine("WeChat of UOS", "uos", "classified", {"chat": ("fail", "warn")}, build=lambda r: status(r, "com.tencent.weixin", "install ok installed"))
+machine("WeChat removed, its folder left", "uos", "classified", {"chat": "pass"}, build=lambda r: status(r, "com.tencent.wechat", "deinstall ok config-files"))
+machine("frps by hand", "debian", "unclassified", {"vpn_tools": "fail"}, ("/etc/systemd/system/multi-user.target.wants/frps.service", ""))
+machine("a security centre is no firewall", "uos", "internet", {"firewall_on": "person"}, ("/etc/systemd/system/multi-user.target.wants/deepin-defender.service", ""), gone=[NFT, OFF])
+CENTOS = "# minlen = 9\nminlen = 10\n# dcredit = 1\n# ucredit = 1\n# lcredit = 1\n# ocredit = 1\nminclass = 3\n"
+machine("credits built in, as the file's remarks say", "openeuler", "classified", {"password_length": "fail", "password_kinds": "pass"}, ("/etc/security/pwquality.conf", CENTOS))
+machine("no credits built in", "openeuler", "classified", {"password_length": "pass", "password_kinds": "pass"}, ("/etc/security/pwquality.conf", CENTOS.replace("credit = 1", "credit = 0")))
+# logs just rotated, as systems with dates in the names do it; and emptied
+ROTATED = (("/var/log/wtmp", b""), ("/var/log/secure", ""))
+machine("rotated by date", "openeuler", "classified", {"gaps": "pass"}, *ROTATED, ("/var/log/wtmp-20261101", roots.utmp(2, NOW - 60 * DAY)), ("/var/log/secure-20261122", "x\n"))
+machine("emptied", "openeuler", "classified", {"gaps": "warn"}, *ROTATED)
+machine("a loader's password for nobody, wpa_supplicant.conf in /etc", "debian", "classified", {"loader_password": "fail", "saved_connections": "fail"}, ("/boot/grub/grub.cfg", GRUB.replace('"root"', '""')), ("/etc/wpa_supplicant.conf", 'network={\n ssid="x"\n}\n'))
+machine("netplan's hotspot", "debian", "internet", {"hotspot": "fail"}, ("/etc/netplan/10.yaml", 'network:\n  wifis:\n    wlan0:\n      access-points:\n        "x":\n          mode: ap\n'))
+machine("ifcfg's hotspot", "openeuler", "internet", {"hotspot": "fail"}, ("/etc/sysconfig/network-scripts/ifcfg-hot", "TYPE=Wireless\nESSID=x\nMODE=Ap\n"))
+for path, text, want in (("/etc/apt/apt.conf", 'Acquire::http::Proxy "http://p.example.com:3128/";\n', "warn"), ("/etc/apt/apt.conf", 'Acquire::http::Proxy::mirror.lan "DIRECT";\nAcquire::http::Proxy "DIRECT";\n', "pass"), ("/etc/dnf/dnf.conf", "[main]\nproxy=http://p.example.com:3128\n", "warn"),
+                         ("/etc/profile", "export http_proxy=http://192.0.2.4:8080\n", "warn"), ("/etc/profile.d/p.csh", "setenv https_proxy http://192.0.2.4:8080\n", "warn"), ("/etc/profile.d/p.sh", "unset http_proxy https_proxy\n", "pass")):
+    machine(f"proxy: {text[:40]}", "debian", "internet", {"proxy_set": want}, (path, text))
+for path in ("config/browser/Default/History", ".mozilla/firefox/a.default/places.sqlite"):
+    machine(f"a browser in a box of linyaps: {path}", "uos", "classified", {"classified_browser": "fail"}, build=lambda r, path=path: r.history([("https://www.public-site.example.com/", 3, NOW - 2 * DAY)], chromium="History" in path, path=f"/home/zhang/.linglong/org.example.browser/{path}"))
 end()

@@ -5,8 +5,8 @@
 -- item: 25
 -- requirement: G7
 -- facts: autologin
--- trap.zh: 没有启用的登录管理器里的设置
--- trap.en: settings of a login manager that is not in use
--- fix.zh: 请关闭自动登录。
--- fix.en: Switch automatic login off.
-SELECT CASE active WHEN 1 THEN 'fail' ELSE 'warn' END AS verdict, manager || ' 设了自动登录' || CASE active WHEN 1 THEN '' ELSE '（未在使用）' END AS zh, manager || ' logs in automatically' || CASE active WHEN 1 THEN '' ELSE ' (not in use)' END AS en FROM autologin WHERE enabled = 1
+-- trap.zh: 没有启用的登录管理器里的设置；nopasswdlogin 组里没有人
+-- trap.en: settings of a login manager that is not in use; a group nopasswdlogin without members
+-- fix.zh: 请关闭自动登录和免密登录。
+-- fix.en: Switch automatic login and login without a password off.
+SELECT CASE active WHEN 1 THEN 'fail' ELSE 'warn' END AS verdict, CASE manager WHEN 'nopasswdlogin' THEN '有人免口令登录（nopasswdlogin 组）' ELSE manager || ' 设了自动登录' END || CASE active WHEN 1 THEN '' ELSE '（未在使用）' END AS zh, CASE manager WHEN 'nopasswdlogin' THEN 'somebody logs in without a password (group nopasswdlogin)' ELSE manager || ' logs in automatically' END || CASE active WHEN 1 THEN '' ELSE ' (not in use)' END AS en FROM autologin WHERE enabled = 1

@@ -30,3 +30,11 @@ INSERT INTO screen_lock VALUES (20, 'gnome', 1, 600, 'locked');
 -- class: classified
 -- expect: fail
 INSERT INTO screen_lock VALUES (20, 'mate', 1, 900, 'vendor');
+-- case: of one who may not log in any more, and one who may
+-- class: classified
+-- expect: pass
+INSERT INTO screen_lock VALUES (20, 'gnome', 1, 300, 'user'), (21, 'gnome', 0, 0, 'user'), (22, 'gnome', 0, 0, 'user'); INSERT INTO account(nr, kind, login) VALUES (20, 'person', 1), (21, 'person', 1), (22, 'person', 0); INSERT INTO password(nr, kind, state) VALUES (20, 'person', 'set'), (21, 'person', 'locked');
+-- case: nobody logs in by a password
+-- class: classified
+-- expect: person
+INSERT INTO screen_lock VALUES (21, 'gnome', 1, 300, 'user'); INSERT INTO account(nr, kind, login) VALUES (21, 'person', 1); INSERT INTO password(nr, kind, state) VALUES (21, 'person', 'locked');

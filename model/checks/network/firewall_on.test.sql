@@ -9,3 +9,11 @@ INSERT INTO firewall VALUES ('ufw', 0, 1), ('nftables', 1, 0);
 -- class: internet
 -- expect: pass
 INSERT INTO firewall VALUES ('ufw', 0, 1), ('nftables', 1, 4);
+-- case: a security centre
+-- class: internet
+-- expect: person
+INSERT INTO firewall VALUES ('vendor', 1, NULL), ('nftables', 1, 0);
+-- case: a security centre beside a firewall
+-- class: internet
+-- expect: pass
+INSERT INTO firewall VALUES ('vendor', 1, NULL), ('nftables', 1, 4);

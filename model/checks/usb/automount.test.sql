@@ -34,3 +34,7 @@ INSERT INTO automount VALUES (20, 'other', NULL, NULL, NULL, NULL);
 -- class: classified
 -- expect: na
 INSERT INTO automount VALUES (NULL, 'none', 0, 0, 0, 'no desktop');
+-- case: a former user's desktop
+-- class: classified
+-- expect: pass
+INSERT INTO automount VALUES (20, 'gnome', 0, 0, 0, 'user'), (21, 'gnome', 1, 1, 1, 'default'); INSERT INTO account(nr, kind, login) VALUES (20, 'person', 1), (21, 'person', 1); INSERT INTO password(nr, kind, state) VALUES (20, 'person', 'set'), (21, 'person', 'locked');

@@ -116,6 +116,29 @@ static int console(struct probe *p) {
     return 0;
 }
 
+/* Members of the group whom the login screens of Kylin, UOS, Debian and Ubuntu let in without a password ("免密登录"), where a stack of theirs says so. */
+static int group(struct probe *p) {
+    struct ctx *c = p->c;
+    static const char word[] = "nopasswdlogin";
+    int n_ok = p->n_ok;
+    char *text = probe_text(p, "/etc/group", TEXT_MAX, NULL), *line, **f;
+    bool any = false, honoured = false;
+    while (text && (line = next_line(&text)))
+        any |= str_starts(line, word) && str_split(c, line, ':', 4, &f) == 4 && str_eq(f[0], word) && *trim(f[3]);
+    const char *const *name;
+    int n = any ? probe_list(p, "/etc/pam.d", &name) : 0;
+    for (int i = 0; i < n && !honoured; i++) {
+        char *stack = probe_text(p, arena_printf(c->mem, "/etc/pam.d/%s", name[i]), SMALL_MAX, NULL);
+        while (stack && (line = next_line(&stack)))
+            honoured |= *trim(line) != '#' && strstr(line, word);
+    }
+    if (honoured)
+        PUT(p, A(word), A(1), A(1));
+    else
+        p->n_ok = n_ok;                            /* nothing said about login managers */
+    return 0;
+}
+
 static int run(struct probe *p) {
     const char *active = probe_link(p, "/etc/systemd/system/display-manager.service");
     const char *file = active ? NULL : probe_line(p, "/etc/X11", "default-display-manager");
@@ -124,6 +147,7 @@ static int run(struct probe *p) {
     TRY(gdm(p, active));
     TRY(sddm(p, active));
     TRY(others(p, active));
+    TRY(group(p));
     return console(p);
 }
 COLLECTOR(autologin, .run = run);

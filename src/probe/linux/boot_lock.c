@@ -7,7 +7,7 @@ static bool file(struct probe *p, const char *path, bool *locked) {
     bool owners = false, word = false, any = text;
     while (text && (line = next_line(&text))) {
         line = trim(line);
-        owners |= str_starts(line, "set superusers=");
+        owners |= str_starts(line, "set superusers=") && line[15 + strspn(line + 15, "\"' ")];
         word |= (str_starts(line, "password_pbkdf2 ") || str_starts(line, "password ")) && !strchr(line, '$');
         *locked |= str_starts(line, "GRUB2_PASSWORD=grub.pbkdf2");
     }

@@ -52,9 +52,20 @@ static int boots(struct probe *p, const struct spans *s) {
     return 0;
 }
 
+/* Old lines of a log stand beside it: wtmp.1, and where rotations bear dates wtmp-20261101. */
+static bool rotated(const char *log, const char *const *name, int n) {
+    size_t len = strlen(log);
+    for (int i = 0; i < n; i++)
+        if (str_starts(name[i], log) && ((name[i][len] == '.' && name[i][len + 1] == '1') || str_starts(name[i] + len, "-20")))
+            return true;
+    return false;
+}
+
 static int emptied(struct probe *p) {
     static const char *const logs[] = {"wtmp", "syslog", "auth.log", "messages", "secure", "lastlog"};
     struct ctx *c = p->c;
+    const char *const *name;
+    int n_names = probe_list(p, "/var/log", &name);
     for (size_t i = 0; i < COUNT(logs); i++) {
         const char *path = arena_printf(c->mem, "/var/log/%s", logs[i]);
         size_t n = 1;
@@ -62,8 +73,7 @@ static int emptied(struct probe *p) {
         char *text = probe_text(p, path, 4096, &n);
         p->n_denied = denied;
         p->n_capped = 0;                           /* only whether there is anything */
-        bool rotated = probe_is(p, arena_printf(c->mem, "%s.1", path));
-        if (text && !n && !rotated && !str_eq(logs[i], "lastlog"))
+        if (text && !n && !rotated(logs[i], name, n_names) && !str_eq(logs[i], "lastlog"))
             PUT(p, A("emptied"), A(probe_mtime(p, path)), A(1), A(logs[i]));
     }
     return 0;

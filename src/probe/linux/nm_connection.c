@@ -51,9 +51,9 @@ static int network_manager(struct probe *p) {
     for (int i = 0; i < n; i++) {
         if (passed_over_ifcfg(name[i]))
             continue;
-        const char *text = probe_text(p, arena_printf(c->mem, "/etc/sysconfig/network-scripts/%s", name[i]), SMALL_MAX, NULL), *type = conf_get(c, text, "TYPE");
+        const char *text = probe_text(p, arena_printf(c->mem, "/etc/sysconfig/network-scripts/%s", name[i]), SMALL_MAX, NULL), *type = conf_get(c, text, "TYPE"), *mode = conf_get(c, text, "MODE");
         type = type ? type : conf_get(c, text, "ESSID") ? "Wireless" : NULL;
-        PUT(p, A(probe_digest(p, "name", name[i])), A(type ? type : "ethernet"), A(conf_get(c, text, "MODE")), A((int64_t)conf_true(conf_get(c, text, "ONBOOT"))));
+        PUT(p, A(probe_digest(p, "name", name[i])), A(type ? type : "ethernet"), A(mode && !strcasecmp(mode, "ap") ? "ap" : mode), A((int64_t)conf_true(conf_get(c, text, "ONBOOT"))));
     }
     return 0;
 }
@@ -72,9 +72,9 @@ static bool says(const char *text, const char *const *word, size_t n_words) {
 /* Files of other programs that keep connections, all of a folder or one: a file is one connection of that type when a line of it says so. */
 static int elsewhere(struct probe *p) {
     static const struct { const char *dir, *end, *type, *word[3], *mode, *file; } kept[] = {
-        {"/etc/wpa_supplicant", ".conf", "wifi", {"network={", "network ="}},
+        {"/etc/wpa_supplicant", ".conf", "wifi", {"network={", "network ="}}, {"/etc", "", "wifi", {"network={", "network ="}, .file = "wpa_supplicant.conf"},
         {"/var/lib/iwd", ".psk", "wifi", {0}}, {"/var/lib/iwd", ".open", "wifi", {0}}, {"/var/lib/iwd", ".8021x", "wifi", {0}},
-        {"/etc/netplan", ".yaml", "wifi", {"access-points:"}}, {"/etc/netplan", ".yaml", "gsm", {"modems:"}},
+        {"/etc/netplan", ".yaml", "wifi", {"access-points:"}}, {"/etc/netplan", ".yaml", "gsm", {"modems:"}}, {"/etc/netplan", ".yaml", "wifi", {"mode: ap", "mode: \"ap\"", "mode: 'ap'"}, "ap"},
         {"/etc/ppp/peers", "", "pppoe", {"plugin rp-pppoe", "plugin pppoe", "pty \"/usr/sbin/pppoe"}}, {"/etc/ppp/peers", "", "gsm", {"connect \"/usr/sbin/chat", "/dev/ttyUSB", "/dev/ttyACM"}},
         {"/etc/wireguard", ".conf", "wireguard", {"[Peer]"}}, {"/etc/openvpn", ".conf", "vpn", {"client", "remote "}}, {"/etc/openvpn/client", ".conf", "vpn", {"client", "remote "}},
         {"/etc/hostapd", ".conf", "wifi", {"ssid="}, "ap"},

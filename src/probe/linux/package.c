@@ -10,7 +10,8 @@ static int put(struct probe *p, const char *name, const char *version, const cha
     return 0;
 }
 
-static int dpkg(struct probe *p) {
+/* gone: what was removed and has its settings left; a folder of it may still stand in /opt/apps. */
+static int dpkg(struct probe *p, struct map *gone) {
     char *text = probe_text(p, "/var/lib/dpkg/status", TEXT_MAX, NULL), *line;
     const char *name = NULL, *version = NULL;
     bool in = false, any = false;
@@ -21,6 +22,8 @@ static int dpkg(struct probe *p) {
             if (name && in) {
                 TRY(put(p, name, version, "dpkg"));
                 n++;
+            } else if (name) {
+                map_put(p->c, gone, name, name);
             }
             name = version = NULL;
             in = false;
@@ -73,11 +76,11 @@ static int rpm(struct probe *p) {
     return 0;
 }
 
-static int folders(struct probe *p, const char *dir, const char *source) {
+static int folders(struct probe *p, const char *dir, const char *source, const struct map *gone) {
     const char *const *name;
     int n = probe_list(p, dir, &name);
     for (int i = 0; i < n; i++)
-        if (name[i][0] != '.' && !str_eq(name[i], "bin") && !str_eq(name[i], "README"))
+        if (name[i][0] != '.' && !str_eq(name[i], "bin") && !str_eq(name[i], "README") && !map_get(gone, name[i]))
             TRY(put(p, name[i], NULL, source));
     return 0;
 }
@@ -103,19 +106,20 @@ static int linglong(struct probe *p) {
 }
 
 static int run(struct probe *p) {
-    TRY(dpkg(p));
+    struct map gone = {0}, none = {0};
+    TRY(dpkg(p, &gone));
     TRY(rpm(p));
     const bool list = p->n_ok > 0;
-    TRY(folders(p, "/opt/apps", "opt/apps"));
-    TRY(folders(p, "/var/lib/flatpak/app", "flatpak"));
+    TRY(folders(p, "/opt/apps", "opt/apps", &gone));
+    TRY(folders(p, "/var/lib/flatpak/app", "flatpak", &none));
     for (int i = 0; i < p->n_homes; i++) {
         int denied = p->n_denied;
-        TRY(folders(p, arena_printf(p->c->mem, "%s/.local/share/flatpak/app", p->homes[i].dir), "flatpak"));
+        TRY(folders(p, arena_printf(p->c->mem, "%s/.local/share/flatpak/app", p->homes[i].dir), "flatpak", &none));
         p->n_denied = denied;                      /* a closed home is no reason to doubt the package list */
     }
     TRY(linglong(p));
-    TRY(folders(p, "/var/lib/snapd/snap", "snap"));
-    TRY(folders(p, "/snap", "snap"));
+    TRY(folders(p, "/var/lib/snapd/snap", "snap", &none));
+    TRY(folders(p, "/snap", "snap", &none));
     p->n_ok = list ? p->n_ok : 0;                  /* some folders of applications are not the system's list of packages */
     return 0;
 }

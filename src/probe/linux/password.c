@@ -1,8 +1,18 @@
 /* State of passwords. The hash is looked at for being there and for its kind, and forgotten. */
 #include "probe/collect.h"
 
-static const char *state_of(const char *hash) {
-    return !*hash ? "empty" : strchr("!*", *hash) || str_eq(hash, "x") ? "locked" : "set";
+static const char *state_of(const char *hash, bool over) {
+    return over || strchr("!*", *hash ? *hash : ' ') || str_eq(hash, "x") ? "locked" : !*hash ? "empty" : "set";
+}
+
+/* Nobody is let in any more: the account's last day has passed (chage -E), or its password's has and the days of grace with it (chage -I). */
+static bool is_over(struct probe *p, char **f, int n, int64_t changed, int64_t max) {
+    int64_t today = p->now / 86400, grace = -1, end = -1;
+    if (n > 6)
+        str_i64(f[6], -1, 1000000, &grace);
+    if (n > 7)
+        str_i64(f[7], -1, 1000000, &end);
+    return (end >= 0 && today >= end) || (changed > 0 && max >= 0 && grace >= 0 && today > changed + max + grace);
 }
 
 static const char *algorithm_of(const char *hash) {
@@ -28,8 +38,8 @@ static int accounts(struct probe *p, struct account *a, int max) {
     return n;
 }
 
-static int put(struct probe *p, const struct account *a, const char *hash, int64_t changed, int64_t max) {
-    PUT(p, A(a->nr), A(a->uid == 0 ? "root" : a->uid >= 1000 && a->uid < 60000 ? "person" : "system"), A(state_of(hash)), A(changed > 0 ? changed * 86400 : changed), A(max), A(algorithm_of(hash)));
+static int put(struct probe *p, const struct account *a, const char *hash, bool over, int64_t changed, int64_t max) {
+    PUT(p, A(a->nr), A(a->uid == 0 ? "root" : a->uid >= 1000 && a->uid < 60000 ? "person" : "system"), A(state_of(hash, over)), A(changed > 0 ? changed * 86400 : changed), A(max), A(algorithm_of(hash)));
     return 0;
 }
 
@@ -42,20 +52,22 @@ static int run(struct probe *p) {
         p->n_ok = 0;                                 /* names alone tell nothing about passwords */
     for (int i = 0; text && i < n; i++)
         if (!str_eq(a[i].hash, "x"))                 /* the field itself counts then, and /etc/shadow is not asked */
-            TRY(put(p, &a[i], a[i].hash, -1, -1));
+            TRY(put(p, &a[i], a[i].hash, false, -1, -1));
     while (text && (line = next_line(&text))) {
         int64_t changed = -1, max = -1;
         if (!*line)
             continue;
-        if (str_split(p->c, line, ':', 9, &f) < 5) {
+        int k = str_split(p->c, line, ':', 9, &f);
+        if (k < 5) {
             probe_damaged(p, "/etc/shadow");
             continue;
         }
         str_i64(f[2], 0, 1000000, &changed);
         str_i64(f[4], -1, 1000000, &max);
+        bool over = is_over(p, f, k, changed, max);
         for (int i = 0; i < n; i++)
             if (str_eq(a[i].name, f[0]) && str_eq(a[i].hash, "x"))
-                TRY(put(p, &a[i], f[1], changed, max));
+                TRY(put(p, &a[i], f[1], over, changed, max));
         explicit_bzero(f[1], strlen(f[1]));
     }
     for (int i = 0; i < n; i++)

@@ -8,6 +8,12 @@ static int put(struct probe *p, const char *key, const char *value, const char *
     return 0;
 }
 
+/* A credit that nobody set: cracklib gives one. Of pwquality it depends on the version: the file as it comes names what is built in, "# dcredit = 1" on systems like CentOS 7. */
+static int64_t built_in(struct ctx *c, bool pwquality, const char *conf, const char *key) {
+    const char *remark = pwquality ? strstr(conf, arena_printf(c->mem, "# %s = ", key)) : NULL;
+    return !pwquality || (remark && remark[strlen(key) + 5] == '1');
+}
+
 /* pwquality and the older cracklib: negative credits ask for that many characters of a class, positive ones let a password be that much shorter. */
 static int quality(struct probe *p, const struct pam_line *l) {
     struct ctx *c = p->c;
@@ -24,7 +30,7 @@ static int quality(struct probe *p, const struct pam_line *l) {
         const char *one = pam_arg(c, l->args, credits[i]);
         one = one ? one : conf_get(c, conf, credits[i]);
         if (!one || !str_i64(one, -100, 100, &v))
-            v = file ? 0 : 1;
+            v = built_in(c, file, conf, credits[i]);
         classes += v < 0;
         shorter += v > 0 ? v : 0;
     }

@@ -25,11 +25,26 @@ static const char *no_password(const char *line) {
     return NULL;
 }
 
-/* ALL among the commands of a rule, or a name that "Cmnd_Alias NAME = ALL" in the same file makes stand for it. */
-static bool anything(const char *text, const char *list) {
-    for (const char *at = list; *at; at += strcspn(at, ","), at += *at == ',') {
+/* Behind the tags of one command, of which there may be several: "NOPASSWD:SETENV: ALL". What PASSWD says holds until NOPASSWD takes it back. */
+static const char *command_of(const char *at, bool *asked) {
+    for (at += strspn(at, " \t");;) {
+        size_t n = strspn(at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ_"), blank = strspn(at + n, " \t");
+        if (!n || at[n + blank] != ':')
+            return at;
+        *asked = n == 6 && str_starts(at, "PASSWD") ? true : n == 8 && str_starts(at, "NOPASSWD") ? false : *asked;
+        at += n + blank + 1;
         at += strspn(at, " \t");
+    }
+}
+
+/* ALL among the commands of a rule that need no password, or a name that "Cmnd_Alias NAME = ALL" in the same file makes stand for it. */
+static bool anything(const char *text, const char *list) {
+    bool asked = false;
+    for (const char *at = list; *at; at += strcspn(at, ","), at += *at == ',') {
+        at = command_of(at, &asked);
         size_t n = strcspn(at, " \t,\r");
+        if (asked)
+            continue;
         if (n == 3 && str_starts(at, "ALL"))
             return true;
         for (const char *a = text; n && (a = strstr(a, "Cmnd_Alias")); a += 10) {
