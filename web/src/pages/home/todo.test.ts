@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { todoTarget } from './todo'
+import type { Todo } from '@/api'
+import { grouped, matching, todoTarget } from './todo'
 
 describe('todoTarget', () => {
   const t = { id: 1, title: 't' }
@@ -11,4 +12,25 @@ describe('todoTarget', () => {
     [{ ...t, kind: 'task', record: 9, run: 2, whose: 'department' }, '/self?run=2&kind=department'],
     [{ ...t, kind: 'read', register: 'policy' }, '/r/policy'],
   ] as [any, string][])('%o leads to %s', (x, to) => expect(todoTarget(x)).toBe(to))
+})
+
+const todo = (title: string, id: number, due: string, detail = ''): Todo => ({ id, kind: 'rule', title, due, detail }) as Todo
+
+describe('grouped', () => {
+  const many = [todo('复审逾期', 1, '2026-01-01'), todo('没有承诺书', 2, '2026-02-01'), ...Array.from({ length: 12 }, (_, i) => todo('没有承诺书', i + 3, i < 6 ? '2026-03-01' : '2999-12-01')), todo('没有组长', 20, '2999-12-02')]
+  it('puts what is asked many times together, where the first is due', () => {
+    const g = grouped(many)
+    expect(g.map((x) => [x.title, x.todos.length, x.late])).toEqual([['复审逾期', 1, 1], ['没有承诺书', 13, 7], ['没有组长', 1, 0]])
+    expect(g.flatMap((x) => x.todos).length).toBe(many.length)
+  })
+  it('leaves a short list and what is asked a few times as they are', () => {
+    expect(grouped(many.slice(1, 9)).length).toBe(8)
+    const few = Array.from({ length: 15 }, (_, i) => todo(`第${i >> 1}件`, i, '2026-03-01'))
+    expect(grouped(few).map((x) => x.todos[0])).toEqual(few)
+  })
+})
+
+describe('matching', () => {
+  const all = [todo('复审逾期', 1, '', '赵六应于5月复审'), todo('没有承诺书', 2, '', '赵六没有承诺书'), todo('没有承诺书', 3, '', 'Lab PC')]
+  it.each([['', [1, 2, 3]], ['赵六', [1, 2]], ['赵六 承诺', [2]], ['lab', [3]], ['没有这样的', []]] as [string, number[]][])('%s', (w, ids) => expect(matching(all, w).map((t) => t.id)).toEqual(ids))
 })
