@@ -44,7 +44,7 @@ async function look({ lang, areas, routes }) {
   const scrolls = (e) => { for (; e; e = e.parentElement) { const o = getComputedStyle(e).overflowX; if ((o === 'auto' || o === 'scroll') && e.scrollWidth > e.clientWidth) return true } return false }
   for (const e of document.querySelectorAll('button, a[href], input:not([type=hidden]), textarea, select, [role=tab], [tabindex="0"]')) {
     const r = e.getBoundingClientRect()
-    if (!r.width || !r.height || getComputedStyle(e).visibility === 'hidden' || e.closest('.side:not(.shown)') && innerWidth < 821 || e.classList.contains('skip')) continue
+    if (!r.width || !r.height || !e.checkVisibility({ visibilityProperty: true }) || e.closest('.side:not(.shown)') && innerWidth < 821 || e.classList.contains('skip')) continue
     if ((r.right > innerWidth + 1 || r.left < -1) && !scrolls(e) && !e.closest('.el-tabs__nav-wrap.is-scrollable')) bad.push(`out of reach: ${e.innerText || e.name || at(e)}`)
     const label = (e.getAttribute('aria-label') ?? '') || (e.getAttribute('title') ?? '') || e.innerText?.trim() || e.getAttribute('placeholder') || [...(e.labels ?? [])].map((l) => l.innerText).join('') || (e.getAttribute('aria-labelledby') ? document.getElementById(e.getAttribute('aria-labelledby'))?.innerText : '') || e.querySelector?.('img[alt], [aria-label]')?.getAttribute('alt')
     if (!label && !(e.tagName === 'INPUT' && e.type === 'file')) bad.push(`no name: ${at(e)}`)
