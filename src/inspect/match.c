@@ -4,7 +4,7 @@
 #include "inspect/internal.h"
 
 int digest_list(struct ctx *c, const unsigned char key[32], const char *kind, const char *text, char out[INSPECT_DIGESTS][65]) {
-    static const char *const separators[] = {"、", "，", "；"};
+    static const char *const separators[] = {"、", "，", "；", "　"};
     int n = 0;
     char *copy = arena_dup(c->mem, text ? text : "");
     for (size_t i = 0; i < COUNT(separators); i++)
@@ -63,6 +63,12 @@ static bool any(const json_t *list, const char (*digest)[65], int n) {
     return false;
 }
 
+/* The machine bears another serial number than the register line that one of its disks led to. */
+static bool other_serial(const struct index_row *r, const json_t *machine) {
+    const char *serial = json_text(machine, "serial");
+    return *r->serial && serial && *serial && !str_eq(serial, r->serial);
+}
+
 /* 3 serial and disk, 2 one of them, 1 the network card where the register has nothing better, 0 no. */
 static int score(const struct index_row *r, const json_t *machine) {
     const char *serial = json_text(machine, "serial");
@@ -99,7 +105,7 @@ int match_machine(struct ctx *c, const struct inspect_index *x, const json_t *ma
             r = &x->row[i];
         best = s > best ? s : best;
     }
-    struct match m = {.how = !r ? "stranger" : strong > 1 || same > 1 ? "ambiguous" : ticket_computer && r->id != ticket_computer ? "other" : best == 1 ? "mac_only" : "matched"};
+    struct match m = {.how = !r ? "stranger" : strong > 1 || same > 1 ? "ambiguous" : ticket_computer && r->id != ticket_computer ? "other" : best == 1 ? "mac_only" : other_serial(r, machine) ? "disk_only" : "matched"};
     if (r) {
         m.computer = r->id;
         m.department = r->department;

@@ -14,6 +14,8 @@ static const char *matching(struct ctx *c, const char *how) {
         return T("不是任务单上的那台计算机", "it is not the ticket's machine");
     if (str_eq(how, "ambiguous"))
         return T("序列号或硬盘对应多条台账", "its numbers fit several register lines");
+    if (str_eq(how, "disk_only"))
+        return T("硬盘与台账一致，序列号不同（硬盘移装、更换主板，或台账有误）", "a disk fits the register, the serial number does not (disk moved, board replaced, or the register is wrong)");
     return str_eq(how, "mac_only") ? T("只有网卡与台账一致", "only the network card fits the register") : NULL;
 }
 

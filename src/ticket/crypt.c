@@ -5,6 +5,7 @@
 #include <openssl/pem.h>
 #include <stdio.h>
 
+#include "base/utf8.h"
 #include "ticket/internal.h"
 
 enum { KEY = 16, MAC = 32, IV = 16, WRAP_MAX = 512 };
@@ -22,11 +23,46 @@ void ticket_sm3(const void *bytes, size_t n, char out[65]) {
     hex_print(sum, sizeof sum, out);
 }
 
-/* An address has several spellings (2001:db8::1, 2001:0DB8:0:…): one of them is digested. */
+/* What a Chinese keyboard wrote in full width. */
+static const char *narrow(struct ctx *c, const char *text) {
+    struct str s;
+    if (!utf8_valid(text, strlen(text)))
+        return text;
+    str_init(&s, c, 64 << 10);
+    for (const char *p = text; *p;) {
+        uint32_t cp = utf8_next(&p);
+        utf8_put(&s, cp == 0x3000 ? ' ' : utf8_narrow(cp));
+    }
+    return str_end(&s) < 0 ? text : s.p;
+}
+
+/* AA-BB-CC-00-11-22, aabb-cc00-1122 -> AA:BB:CC:00:11:22; what is no such address stays. */
+static const char *card(struct ctx *c, const char *text) {
+    char out[18] = "";
+    size_t n = 0;
+    for (const char *p = text; *p; p++) {
+        if (strchr(":-. ", *p))
+            continue;
+        if (!strchr("0123456789abcdefABCDEF", *p) || n == 12)
+            return text;
+        out[n / 2 * 3 + n % 2] = *p;
+        if (n % 2 && n < 11)
+            out[n / 2 * 3 + 2] = ':';
+        n++;
+    }
+    return n == 12 ? arena_dup(c->mem, out) : text;
+}
+
+/* Numbers and addresses have several spellings (full width, 2001:db8::1, AA-BB-…): one of them is digested. Names and paths are as they are. */
 static const char *one_spelling(struct ctx *c, const char *kind, const char *text) {
     unsigned char bytes[16];
     char *out = arena_alloc(c->mem, INET6_ADDRSTRLEN);
-    return str_eq(kind, "ip") && text && inet_pton(AF_INET6, text, bytes) == 1 && inet_ntop(AF_INET6, bytes, out, INET6_ADDRSTRLEN) ? out : text;
+    if (!text || str_eq(kind, "name") || str_eq(kind, "path"))
+        return text;
+    text = narrow(c, text);
+    if (str_eq(kind, "mac"))
+        return card(c, text);
+    return str_eq(kind, "ip") && inet_pton(AF_INET6, text, bytes) == 1 && inet_ntop(AF_INET6, bytes, out, INET6_ADDRSTRLEN) ? out : text;
 }
 
 void ticket_digest(struct ctx *c, const unsigned char key[32], const char *kind, const char *text, char out[TICKET_DIGEST_HEX + 1]) {

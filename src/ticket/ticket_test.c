@@ -139,6 +139,20 @@ static void digests(void **s) {
     assert_string_equal(a, b);
     ticket_digest(c, key, "ip", "2001:DB8::B", b);
     assert_string_not_equal(a, b);
+    ticket_digest(c, key, "serial", "ＳＮ－００１　ａ", a);            /* as a Chinese keyboard writes it */
+    ticket_digest(c, key, "serial", "sn-001a", b);
+    assert_string_equal(a, b);
+    ticket_digest(c, key, "name", "Ａ", a);
+    ticket_digest(c, key, "name", "A", b);
+    assert_string_not_equal(a, b);
+    ticket_digest(c, key, "mac", "aa:bb:cc:00:11:22", a);
+    static const char *const cards[] = {"AA-BB-CC-00-11-22", "aabb-cc00-1122", "aabb.cc00.1122", "AABBCC001122"};
+    for (size_t i = 0; i < COUNT(cards); i++) {
+        ticket_digest(c, key, "mac", cards[i], b);
+        assert_string_equal(a, b);
+    }
+    ticket_digest(c, key, "mac", "AA-BB-CC-00-11-23", b);
+    assert_string_not_equal(a, b);
     ticket_digest(c, key, "disk", "  ", b);
     assert_string_equal(b, "");
     ctx_done(c);

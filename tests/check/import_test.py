@@ -140,6 +140,11 @@ twin = machine(11, "clean", n2[1], "ANOTHER-DISK", cls="internet", board="OTHERB
 x = imported(twin)[0]
 found("inspection_twin", [x["report"]])
 
+# --- a registered disk in a machine with another serial number ---
+moved = imported(machine(15, "clean", "ANOTHER-CASE", secret[7][2], cls="classified"))[0]
+check((moved["matching"], moved["computer"]) == ("disk_only", secret[7][0]) and any("serial" in n for n in moved["notes"]), f"a disk in another case: {moved}")
+found("inspection_twin", [x["report"], moved["report"]])
+
 # --- a ticket in the wrong machine, and none for a machine that is not there ---
 wrong_ticket = machine(12, "clean", secret[3][1], secret[3][2], ticket=ticket(secret[4]))
 check(imported(wrong_ticket)[0]["matching"] == "other", "the ticket of another machine")

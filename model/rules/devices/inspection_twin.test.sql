@@ -68,3 +68,9 @@ INSERT INTO inspection_report(id, computer, machine, serial, board, matching, de
 -- since: 2026-03-01
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'ambiguous', 'internet', NULL, '2026-03-01T09:00:00', 'current'), (2, 2, 'c2', 'C', 'B', 'ambiguous', 'internet', NULL, '2026-03-01T09:00:00', 'current');
 INSERT INTO inspection_dismissal(id, computer, report, check_id, state, ends_on) VALUES (1, 9, NULL, 'twin', 'approved', '2026-12-31'), (2, NULL, 2, 'twin', 'approved', '2026-12-31');
+-- case: a registered disk in a machine with another serial number: until the register says so; with a ticket the machine's own check has said it
+-- expect: ids 1,4
+-- since: 2026-03-01,2026-03-01
+-- until: -,2026-05-01
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, ticket, finished_at, state) VALUES (1, 1, 'c1', 'X', 'B', 'disk_only', 'internet', NULL, '2026-03-01T09:00:00', 'earlier'), (2, 1, 'c1', 'X', 'B', 'disk_only', 'internet', NULL, '2026-04-01T09:00:00', 'current'),
+  (4, 4, 'c4', 'Y', 'B', 'disk_only', 'internet', NULL, '2026-03-01T09:00:00', 'earlier'), (5, 4, 'c4', 'Y', 'B', 'matched', 'internet', NULL, '2026-05-01T09:00:00', 'current'), (7, 7, 'c7', 'Z', 'B', 'disk_only', 'internet', 1, '2026-03-01T09:00:00', 'current');
