@@ -57,3 +57,10 @@ INSERT INTO inspection_report(id, computer, machine, serial, board, matching, de
 -- since: 2026-06-30
 INSERT INTO computer(id, name, state, started_on) VALUES (1, '甲', 'in_use', NULL), (2, '乙', 'in_use', '2026-05-31'), (3, '丙', 'in_use', NULL);
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, class_from, started_at, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', 'option', '2026-05-30T09:00:00', '2026-05-30T09:00:01', 'current');
+-- case: scrapped in May and not examined for a year before; put aside before it was due
+-- expect: ids 1
+-- since: 2026-02-02
+-- until: 2026-05-10
+INSERT INTO computer(id, name, state, started_on, retired_on) VALUES (1, '甲', 'retired', '2024-01-01', '2026-05-10'), (2, '乙', 'idle', '2024-01-01', NULL);
+INSERT INTO inspection_report(id, computer, finished_at) VALUES (1, 1, '2025-02-01T09:00:00'), (2, 2, '2025-03-01T09:00:00');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, done_on) VALUES ('computer', 2, 'check', '2025-02-01', '2026-02-20');

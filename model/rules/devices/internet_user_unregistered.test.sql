@@ -47,3 +47,10 @@ INSERT INTO internet_user(id, person, computer, state, signed_on, until_on) VALU
 -- until: -
 INSERT INTO computer(id, name, state, network, started_on) VALUES (1, '机一', 'in_use', 'internet', '2026-02-01'), (2, '机二', 'in_use', 'internet', '2026-02-01');
 INSERT INTO internet_user(id, person, computer, state, signed_on, until_on) VALUES (1, 5, 1, 'ended', '2026-02-02', '2026-05-01'), (2, 6, 1, 'active', '2026-04-20', NULL), (3, 5, 2, 'applied', NULL, NULL);
+-- case: on the internet without anybody until it was scrapped in May, and until it was put aside after he had ended; scrapped on the day he ended
+-- expect: ids 1,2
+-- since: 2026-02-01,2026-03-01
+-- until: 2026-05-10,2026-03-20
+INSERT INTO computer(id, name, state, network, started_on, retired_on) VALUES (1, '甲', 'retired', 'internet', '2026-02-01', '2026-05-10'), (2, '乙', 'idle', 'internet', '2024-02-01', NULL), (3, '丙', 'retired', 'internet', '2024-02-01', '2026-03-01');
+INSERT INTO internet_user(id, computer, person, signed_on, until_on, state) VALUES (1, 2, 5, '2024-02-01', '2026-03-01', 'ended'), (2, 3, 6, '2024-02-01', '2026-03-01', 'ended');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, done_on) VALUES ('computer', 2, 'check', '2026-02-01', '2026-03-20');

@@ -11,4 +11,4 @@
 SELECT d.id AS record, NULL AS person, d.department AS department, d.registered_on AS since, NULL AS until,
        '密码电报《' || d.title || '》没有' || CASE WHEN d.handler IS NULL AND d.return_by IS NULL THEN '指定专人（承办人）和退还期限（应清退日期）' WHEN d.handler IS NULL THEN '指定专人（承办人）' ELSE '退还期限（应清退日期）' END AS detail
 FROM document d
-WHERE (:record IS NULL OR d.id = :record) AND d.kind = 'telegram' AND d.state = 'registered' AND d.registered_on >= :from AND (d.handler IS NULL OR (d.return_by IS NULL AND d.returned_on IS NULL))
+WHERE (:record IS NULL OR d.id = :record) AND d.kind = 'telegram' AND d.state IN ('registered', 'filed') AND d.registered_on >= :from AND (d.handler IS NULL OR (d.return_by IS NULL AND d.returned_on IS NULL))

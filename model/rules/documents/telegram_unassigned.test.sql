@@ -8,3 +8,6 @@ INSERT INTO document(id, title, kind, state, registered_on, handler, return_by) 
 -- case: a letter, and a void telegram
 -- expect: 0
 INSERT INTO document(id, title, kind, state, registered_on) VALUES (1, '示例', 'incoming', 'registered', '2026-06-01'), (2, '示例', 'telegram', 'void', '2026-06-01');
+-- case: filed away without anybody
+-- expect: ids 1
+INSERT INTO document(id, kind, title, registered_on, return_by, state) VALUES (1, 'telegram', '示例', '2026-03-01', '2026-04-01', 'filed');

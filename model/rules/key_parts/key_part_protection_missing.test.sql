@@ -27,3 +27,10 @@ INSERT INTO protection(key_part, kind, state, installed_on, removed_on) VALUES (
 INSERT INTO key_part(id, name, kind, category, state, confirmed_on) VALUES (1, '档案室', 'place', 'archive', 'confirmed', '2026-03-01'), (2, '资料室', 'place', 'archive', 'confirmed', '2026-03-01'), (3, '图纸室', 'place', 'archive', 'confirmed', '2025-12-31');
 INSERT INTO protection(key_part, kind, state, installed_on) SELECT k.id, v.kind, 'ok', CASE WHEN v.kind <> 'alarm' OR k.id = 2 THEN '2026-03-01' ELSE '2026-05-01' END
 FROM key_part k, (SELECT 'iron_door' AS kind UNION ALL SELECT 'window_bars' UNION ALL SELECT 'safe' UNION ALL SELECT 'alarm') v;
+-- case: without an alarm until it was revoked in May; revoked before the alarm was taken away; revoked last year
+-- expect: ids 1
+-- until: 2026-05-10
+INSERT INTO key_part(id, name, kind, category, state, confirmed_on, revoked_on) VALUES (1, '甲', 'place', 'finance', 'revoked', '2020-01-01', '2026-05-10'), (2, '乙', 'place', 'finance', 'revoked', '2020-01-01', '2026-05-10'), (3, '丙', 'place', 'finance', 'revoked', '2020-01-01', '2025-05-10');
+INSERT INTO protection(key_part, kind, state, installed_on, removed_on) VALUES (1, 'iron_door', 'ok', '2020-01-01', NULL), (1, 'window_bars', 'ok', '2020-01-01', NULL), (1, 'safe', 'ok', '2020-01-01', NULL), (1, 'alarm', 'removed', '2020-01-01', '2026-03-01'),
+ (2, 'iron_door', 'ok', '2020-01-01', NULL), (2, 'window_bars', 'ok', '2020-01-01', NULL), (2, 'safe', 'ok', '2020-01-01', NULL), (2, 'alarm', 'removed', '2020-01-01', '2026-05-20'),
+ (3, 'iron_door', 'ok', '2020-01-01', NULL), (3, 'window_bars', 'ok', '2020-01-01', NULL), (3, 'safe', 'ok', '2020-01-01', NULL);

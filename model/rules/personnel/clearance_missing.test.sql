@@ -46,3 +46,13 @@ INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) V
 -- until: 2026-02-02
 INSERT INTO person (id, name, clearance_level, classified_class, cleared_on, state) VALUES (1, '甲', 2, 'general', '2026-02-01', 'active'), (2, '乙', 2, 'general', '2026-02-01', 'active'), (3, '丙', 3, 'important', '2026-02-01', 'active'), (4, '丁', 2, 'general', '2020-02-01', 'active'), (5, '戊', 2, 'general', '2025-02-01', 'active');
 INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) VALUES (1, 'general', 2, '2026-02-01', 'approved'), (2, 'general', 2, '2026-02-02', 'approved'), (3, 'general', 2, '2020-02-01', 'approved'), (3, 'important', 3, '2026-02-01', 'approved'), (4, 'general', 2, '2020-02-01', 'ended'), (4, 'general', 2, '2026-05-01', 'approved'), (5, 'general', 2, '2025-12-31', 'approved');
+-- case: his clearance ended in May and he is cleared yet: since then, not since he was; ended before he was cleared
+-- expect: ids 1,2
+-- since: 2026-05-10,2026-02-01
+INSERT INTO person (id, name, clearance_level, classified_class, cleared_on, state) VALUES (1, '甲', 2, 'general', '2020-02-01', 'active'), (2, '乙', 2, 'general', '2026-02-01', 'active');
+INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state, updated_at) VALUES (1, 'general', 2, '2020-01-20', 'ended', '2026-05-10T09:00:00'), (2, 'general', 2, '2020-01-20', 'ended', '2025-05-10T09:00:00');
+-- case: judged on a day before it ended
+-- today: 2026-05-09
+-- expect: 0
+INSERT INTO person (id, name, clearance_level, classified_class, cleared_on, state) VALUES (1, '甲', 2, 'general', '2020-02-01', 'active');
+INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state, updated_at) VALUES (1, 'general', 2, '2020-01-20', 'ended', '2026-05-10T09:00:00');
