@@ -5,6 +5,8 @@ enum { DEPTH = 8 };
 static int stack(struct probe *p, const char *name, struct pam_line *out, int n, int max, int depth) {
     struct ctx *c = p->c;
     char *text = depth < DEPTH && !strchr(name, '/') ? probe_text(p, arena_printf(c->mem, "/etc/pam.d/%s", name), SMALL_MAX, NULL) : NULL, *line;
+    for (char *at = text; at && (at = strstr(at, "\\\n"));)       /* a line that goes on */
+        memset(at, ' ', 2);
     while (text && (line = next_line(&text)) && n < max) {
         char *at = trim(line);
         at[strcspn(at, "#")] = 0;

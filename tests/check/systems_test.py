@@ -129,6 +129,14 @@ machine("WeChat of UOS", "uos", "classified", {"chat": ("fail", "warn")}, build=
 machine("WeChat removed, its folder left", "uos", "classified", {"chat": "pass"}, build=lambda r: status(r, "com.tencent.wechat", "deinstall ok config-files"))
 machine("frps by hand", "debian", "unclassified", {"vpn_tools": "fail"}, ("/etc/systemd/system/multi-user.target.wants/frps.service", ""))
 machine("a security centre is no firewall", "uos", "internet", {"firewall_on": "person"}, ("/etc/systemd/system/multi-user.target.wants/deepin-defender.service", ""), gone=[NFT, OFF])
+ONE = "*filter\n:INPUT ACCEPT [0:0]\n-A INPUT -m conntrack --ctstate INVALID -j DROP\n-A INPUT %s -j DROP\nCOMMIT\n"
+machine("one sender kept out", "openeuler", "internet", {"firewall_on": "fail"}, IPT, ("/etc/sysconfig/iptables", ONE % "-s 192.0.2.4/32"), gone=[NFT, OFF])
+machine("all but ours kept out", "openeuler", "internet", {"firewall_on": "pass"}, IPT, ("/etc/sysconfig/iptables", ONE % "! -s 10.0.0.0/8"), gone=[NFT, OFF])
+machine("what is no connection kept out", "debian", "internet", {"firewall_on": "fail"}, (NFT, "table inet f {\n chain input {\n type filter hook input priority 0; policy accept;\n ct state invalid drop\n }\n}\n"))
+TRUSTED = ("/etc/firewalld/zones/trusted.xml", '<zone target="ACCEPT">\n<interface name="docker0"/>\n</zone>\n')
+machine("a bridge in the zone that trusts", "openeuler", "internet", {"firewall_on": "pass"}, FWD, TRUSTED, gone=[NFT, OFF])
+machine("the card in the zone that trusts", "openeuler", "internet", {"firewall_on": "fail"}, FWD, (TRUSTED[0], TRUSTED[1].replace("docker0", "eth0")), gone=[NFT, OFF])
+machine("a stack's line that goes on", "debian", "classified", {"password_length": "pass"}, ("/etc/pam.d/common-password", "password requisite pam_pwquality.so \\\n  minlen=12\npassword sufficient pam_unix.so\n"), ("/etc/security/pwquality.conf", "minlen = 6\n"))
 CENTOS = "# minlen = 9\nminlen = 10\n# dcredit = 1\n# ucredit = 1\n# lcredit = 1\n# ocredit = 1\nminclass = 3\n"
 machine("credits built in, as the file's remarks say", "openeuler", "classified", {"password_length": "fail", "password_kinds": "pass"}, ("/etc/security/pwquality.conf", CENTOS))
 machine("no credits built in", "openeuler", "classified", {"password_length": "pass", "password_kinds": "pass"}, ("/etc/security/pwquality.conf", CENTOS.replace("credit = 1", "credit = 0")))

@@ -15,6 +15,12 @@ static int64_t rules_in(char *text, const char *const *word, size_t n) {
     return k;
 }
 
+/* A rule about packets that are no connection, or about one sender, keeps the others in: "ct state invalid drop", "-s 192.0.2.4 -j DROP". All but ours ("! -s", "saddr !=") keeps them out. */
+static bool keeps_few_out(const char *line) {
+    const char *s = strstr(line, " -s "), *from = strstr(line, "saddr");
+    return strcasestr(line, "invalid") || (s && (s - line < 2 || s[-1] != '!')) || (from && !strstr(from, "!="));
+}
+
 /* nftables: what stands in a chain at the way through or the way out keeps nothing away from this machine. */
 static int64_t nft_rules(char *text) {
     char *line;
@@ -26,7 +32,7 @@ static int64_t nft_rules(char *text) {
         if (str_starts(line, "chain "))
             away = false;
         away |= strstr(line, "hook forward") || strstr(line, "hook output") || strstr(line, "hook postrouting");
-        k += !away && (strstr(line, "drop") || strstr(line, "reject"));
+        k += !away && (strstr(line, "drop") || strstr(line, "reject")) && !keeps_few_out(line);
     }
     return k;
 }
@@ -45,7 +51,7 @@ static int64_t ipt_rules(struct ctx *c, const char *text) {
             if (!(to = strstr(line, " -j ")) && !(to = strstr(line, " -g ")))
                 continue;
             to = arena_dupn(c->mem, to + 4, strcspn(to + 4, " \r"));
-            k += str_eq(to, "DROP") || str_eq(to, "REJECT");
+            k += (str_eq(to, "DROP") || str_eq(to, "REJECT")) && !keeps_few_out(line);
             if (n < CHAINS && !str_among(chain, (size_t)n, to))
                 chain[n++] = to;
         }
@@ -59,6 +65,23 @@ static bool open_zone(struct probe *p, const char *zone) {
         return true;
     const char *text = zone ? probe_text(p, arena_printf(p->c->mem, "/etc/firewalld/zones/%s.xml", zone), SMALL_MAX, NULL) : NULL;
     return text && strstr(text, "target=\"ACCEPT\"");
+}
+
+/* A card of the machine that was put into a zone that lets everything in; bridges of containers there are usual. */
+static bool open_card(struct probe *p) {
+    static const char mark[] = "<interface name=\"";
+    const char *const *name;
+    bool open = false;
+    int n = probe_list(p, "/etc/firewalld/zones", &name);
+    for (int i = 0; i < n && !open; i++) {
+        const char *zone = str_ends(name[i], ".xml") ? arena_dupn(p->c->mem, name[i], strlen(name[i]) - 4) : NULL;
+        const char *text = zone && open_zone(p, zone) ? probe_text(p, arena_printf(p->c->mem, "/etc/firewalld/zones/%s", name[i]), SMALL_MAX, NULL) : NULL;
+        for (const char *at = text; at && (at = strstr(at, mark));) {
+            at += sizeof mark - 1;
+            open |= probe_is(p, arena_printf(p->c->mem, "/sys/class/net/%.*s/device", (int)strcspn(at, "\""), at));
+        }
+    }
+    return open;
 }
 
 /* What comes in is refused unless a rule allows it; told to accept, ufw keeps out what its rules name. */
@@ -91,7 +114,7 @@ static int run(struct probe *p) {
         PUT(p, A("ufw"), A((int64_t)conf_true(conf_get(p->c, text, "ENABLED"))), A(ufw(p)));
     if (probe_is(p, "/etc/firewalld") || names_has(services, "firewalld.service")) {
         const char *zone = conf_get(p->c, probe_text(p, "/etc/firewalld/firewalld.conf", SMALL_MAX, NULL), "DefaultZone");
-        PUT(p, A("firewalld"), A((int64_t)names_has(services, "firewalld.service")), A((int64_t)!open_zone(p, zone)));
+        PUT(p, A("firewalld"), A((int64_t)names_has(services, "firewalld.service")), A((int64_t)(!open_zone(p, zone) && !open_card(p))));
     }
     for (size_t i = 0; i < COUNT(saved); i++)
         if ((text = probe_text(p, saved[i], SMALL_MAX, NULL)))
