@@ -22,6 +22,11 @@ INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES 
 -- expect: ids 1
 INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '25', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
 INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES (1, 1, 'x', 'approved', '2026-06-01'), (2, 1, 'x', 'asked', '2026-12-31'), (3, 1, 'y', 'approved', '2026-12-31'), (4, 2, 'x', 'approved', '2026-12-31');
+-- case: gone before its dismissal ran out: no occurrence of the year when that has ended; gone after it: one
+-- expect: ids 2
+-- until: 2026-05-20
+INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, gone_on, state) VALUES ('classified', 1, 1, 'c1', 'x', 'fail', '25', '2026-02-01T09:00:00', '2026-03-01T09:00:00', '2026-04-01', 'gone'), ('classified', 2, 2, 'c2', 'x', 'fail', '25', '2026-02-01T09:00:00', '2026-03-01T09:00:00', '2026-05-20', 'gone');
+INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES (1, 1, 'x', 'approved', '2026-05-01'), (2, 2, 'x', 'approved', '2026-05-01');
 -- case: a machine that is in no register, dismissed by one of its reports
 -- expect: 0
 INSERT INTO inspection_result(declared_class, id, computer, machine, check_id, verdict, item, first_seen, last_seen, state) VALUES ('classified', 1, NULL, 'sA', 'x', 'fail', '25', '2026-02-01T09:00:00', '2026-05-01T09:00:00', 'open');
