@@ -8,7 +8,7 @@
 -- owner: secrecy_officer
 -- fix.zh: 在“制度阅签”中补发给未下发的人员。
 -- fix.en: Ask the people who have not been asked to read and sign.
-SELECT p.id AS record, p.department AS department, min(x.day) AS since, CASE WHEN count(x.sign) = count(*) THEN max(x.asked_on) END AS until,
+SELECT p.id AS record, p.department AS department, min(x.day) AS since, CASE WHEN count(x.sign) = count(*) THEN max(x.asked_on) WHEN p.ended_on <= :today THEN p.ended_on END AS until,
        '《' || p.title || '》有' || CASE WHEN count(x.sign) = count(*) THEN count(*) || '名应阅签人员逾期才下发，最迟到' || max(x.asked_on)
                                        ELSE (count(*) - count(x.sign)) || '名应阅签人员没有下发（如' || min(CASE WHEN x.sign IS NULL THEN x.name END) || '）' END AS detail
 FROM policy p
@@ -19,6 +19,6 @@ JOIN (SELECT q.id AS policy, h.name AS name, s.id AS sign, s.asked_on,
              OR (q.reader_group = 'classified' AND h.classified_class IN ('general', 'important', 'core')
                  AND NOT EXISTS (SELECT 1 FROM left_work w WHERE w.person = h.id AND w.day <= q.effective_on)))
       LEFT JOIN policy_sign s ON s.policy = q.id AND s.person = h.id
-      WHERE q.state = 'in_force' AND q.effective_on <= :today) x ON x.policy = p.id
-WHERE x.day <= :today AND (x.sign IS NULL OR (x.day >= :from AND x.asked_on >= x.day))   -- since when an earlier one is read here nobody enters
-GROUP BY p.id, p.department, p.title
+      WHERE (q.state = 'in_force' OR (q.state IN ('superseded', 'repealed') AND q.ended_on > :from)) AND q.effective_on <= :today) x ON x.policy = p.id
+WHERE x.day <= :today AND x.day < coalesce(p.ended_on, '9999') AND (x.sign IS NULL OR (x.day >= :from AND x.asked_on >= x.day))   -- since when an earlier one is read here nobody enters
+GROUP BY p.id, p.department, p.title, p.ended_on

@@ -56,3 +56,9 @@ INSERT INTO person (id, name, classified_class, cleared_on, joined_on, state) VA
 INSERT INTO policy (id, title, topic, reader_group, effective_on, state) VALUES (1, '办法', 'general', 'classified', '2026-01-01', 'in_force');
 INSERT INTO policy_sign (policy, person, asked_on, state) VALUES (1, 1, '2026-01-01', 'pending');
 INSERT INTO leaving(id, person, kind, leave_on, approved_on, state) VALUES (1, 2, 'post', '2025-12-20', '2025-12-19', 'approved');
+-- case: superseded in May and not handed out to somebody who had come in January; superseded before he had to have it; last year
+-- expect: ids 1
+-- since: 2026-02-10
+-- until: 2026-05-10
+INSERT INTO person(id, name, joined_on, state) VALUES (1, '张三', '2026-01-10', 'active');
+INSERT INTO policy(id, title, reader_group, effective_on, ended_on, state) VALUES (1, '甲', 'everyone', '2023-01-01', '2026-05-10', 'superseded'), (2, '乙', 'everyone', '2023-01-01', '2026-02-09', 'repealed'), (3, '丙', 'everyone', '2023-01-01', '2025-12-31', 'superseded');
