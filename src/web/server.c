@@ -330,13 +330,14 @@ static int nothing(struct ctx *c, struct db *db, void *arg) {
 /* No new connections; what runs may finish; then threads end and the head is sealed. */
 static void stop(struct ctx *c, struct web *w) {
     enum { PATIENCE_MS = 20000, STEP_MS = 20 };
+    int fd = -1;
     if (w->daemon) {
-        int fd = MHD_quiesce_daemon(w->daemon);
+        fd = MHD_quiesce_daemon(w->daemon);
+        if (fd >= 0)
+            shutdown(fd, SHUT_RDWR);                    /* refuses at once; closed when no thread can still ask it */
         w->stopping = true;
         for (int ms = 0; w->in_flight > 0 && ms < PATIENCE_MS; ms += STEP_MS)
             usleep(STEP_MS * 1000);
-        if (fd >= 0)
-            close(fd);
     }
     w->stopping = true;
     web_pool_stop(&w->writers);
@@ -344,6 +345,8 @@ static void stop(struct ctx *c, struct web *w) {
     store_write(c, w->store, nothing, NULL);            /* behind every write that was asked for: their connections are resumed */
     if (w->daemon)
         MHD_stop_daemon(w->daemon);
+    if (fd >= 0)
+        close(fd);
     web_daily_stop(w);
     web_verify_stop(w);
     web_upload_close();
