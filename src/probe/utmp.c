@@ -2,6 +2,16 @@
 
 static uint32_t le32(const unsigned char *p) { return (uint32_t)p[3] << 24 | (uint32_t)p[2] << 16 | (uint32_t)p[1] << 8 | p[0]; }
 
+/* Where a login came from: another machine, not a display (":0"), a console as GDM writes it ("tty2", "login screen"), a window of tmux, or this machine itself. */
+static bool elsewhere(const char *host) {
+    static const char *const here[] = {"login screen", "tmux(", "screen", "localhost", "127."};
+    bool display = *host == ':' && host[1] >= '0' && host[1] <= '9', tty = str_starts(host, "tty") && host[3] >= '0' && host[3] <= '9';
+    bool own = !*host || display || tty || str_eq(host, "::1");
+    for (size_t i = 0; i < COUNT(here); i++)
+        own |= str_starts(host, here[i]);
+    return !own;
+}
+
 /* Records of one size. The larger ones have 64 bits for the session, the seconds and the microseconds. */
 static int records(const char *bytes, size_t n, size_t size, struct utmp_record *out) {
     size_t when = size == UTMP_BYTES ? 340 : 344;
@@ -10,8 +20,10 @@ static int records(const char *bytes, size_t n, size_t size, struct utmp_record 
         const unsigned char *r = (const unsigned char *)bytes + i * size;
         uint32_t type = (uint32_t)r[0] | (uint32_t)r[1] << 8;
         int64_t at = (int64_t)le32(r + when);
+        char host[65] = "";
+        memcpy(host, r + 76, sizeof host - 1);
         bool zero = !type && !at, late = size == UTMP_BYTES_64 && le32(r + when + 4);
-        out[i] = (struct utmp_record){(int)type, at, r[76] && r[76] != ':'};
+        out[i] = (struct utmp_record){(int)type, at, elsewhere(host)};
         bad += type > 9 || zero || late;
     }
     return bad;

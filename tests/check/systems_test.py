@@ -140,6 +140,12 @@ machine("a stack's line that goes on", "debian", "classified", {"password_length
 CENTOS = "# minlen = 9\nminlen = 10\n# dcredit = 1\n# ucredit = 1\n# lcredit = 1\n# ocredit = 1\nminclass = 3\n"
 machine("credits built in, as the file's remarks say", "openeuler", "classified", {"password_length": "fail", "password_kinds": "pass"}, ("/etc/security/pwquality.conf", CENTOS))
 machine("no credits built in", "openeuler", "classified", {"password_length": "pass", "password_kinds": "pass"}, ("/etc/security/pwquality.conf", CENTOS.replace("credit = 1", "credit = 0")))
+# who came from elsewhere: what GDM and tmux write is this machine; last month's logins are in the rotated log
+HERE = b"".join(roots.utmp(7, NOW - 3600 * i, h) for i, h in enumerate((b"tty2", b"login screen", b":0", b"tmux(811).%0", b"127.0.0.1", b"::1"), 1))
+machine("logins at this machine", "debian", "classified", {"remote_logins": "pass"}, ("/var/log/wtmp", HERE), ("/var/log/wtmp.1", HERE))
+for name in ("wtmp.1", "wtmp-20261101"):
+    machine(f"a login from elsewhere in {name}", "debian", "classified", {"remote_logins": "fail"}, ("/var/log/wtmp", HERE), ("/var/log/" + name, roots.utmp(7, NOW - 20 * DAY, b"10.9.8.7")))
+machine("a packed log of logins", "debian", "classified", {"remote_logins": "unknown"}, ("/var/log/wtmp", HERE), ("/var/log/wtmp-20261101.gz", b"x"))
 # logs just rotated, as systems with dates in the names do it; and emptied
 ROTATED = (("/var/log/wtmp", b""), ("/var/log/secure", ""))
 machine("rotated by date", "openeuler", "classified", {"gaps": "pass"}, *ROTATED, ("/var/log/wtmp-20261101", roots.utmp(2, NOW - 60 * DAY)), ("/var/log/secure-20261122", "x\n"))

@@ -15,9 +15,36 @@ static int count(struct probe *p, const struct utmp_record *r, int n, const char
     return 0;
 }
 
+/* A log and what rotations made of it, wtmp.1 or wtmp-20261101: the last weeks may be there only. Packed ones are not read, and the table says so. */
+static const struct utmp_record *all(struct probe *p, const char *log, int *ret_n) {
+    enum { FILES = 64 };
+    struct ctx *c = p->c;
+    const struct utmp_record *part[FILES];
+    const char *const *name;
+    int n[FILES], files = 0, total = 0, k = probe_list(p, "/var/log", &name);
+    size_t len = strlen(log);
+    for (int i = 0; i < k && files < FILES; i++) {
+        const char *rest = str_starts(name[i], log) ? name[i] + len : "?";
+        if (*rest && !((*rest == '.' || *rest == '-') && rest[1] >= '0' && rest[1] <= '9'))
+            continue;
+        if (str_ends(rest, "z") || str_ends(rest, "z2") || str_ends(rest, "zst")) {
+            p->n_capped++;
+            continue;
+        }
+        part[files] = utmp_read(p, arena_printf(c->mem, "/var/log/%s", name[i]), &n[files]);
+        total += n[files++];
+    }
+    struct utmp_record *r = NEWN(c, struct utmp_record, total + 1);
+    *ret_n = 0;
+    for (int i = 0; i < files; *ret_n += n[i++])
+        if (n[i])
+            memcpy(r + *ret_n, part[i], sizeof *r * (size_t)n[i]);
+    return r;
+}
+
 static int run(struct probe *p) {
     int n, bad;
-    const struct utmp_record *w = utmp_read(p, "/var/log/wtmp", &n), *b = utmp_read(p, "/var/log/btmp", &bad);
+    const struct utmp_record *w = all(p, "wtmp", &n), *b = utmp_read(p, "/var/log/btmp", &bad);
     TRY(count(p, w, n, "boot", UTMP_BOOT, -1));
     TRY(count(p, w, n, "login", UTMP_LOGIN, 0));
     TRY(count(p, w, n, "remote login", UTMP_LOGIN, 1));
