@@ -12,7 +12,7 @@ WITH RECURSIVE b(checked, entered) AS (SELECT (SELECT min(k.day) FROM (SELECT mi
 q(first, months) AS (   -- the last turn of the year before as well: its finding begins on the first day of this one; a skipped turn ends where the next one is judged
   SELECT add_months(substr(:from, 1, 4) || '-01-01', -m.months), m.months FROM (SELECT CAST(setting('self_check_department_months') AS INTEGER) AS months) m WHERE m.months BETWEEN 1 AND 12
   UNION ALL SELECT add_months(first, months), months FROM q WHERE add_months(first, 2 * months) <= :today),
-t AS (SELECT d.id, d.name, q.first, add_months(q.first, q.months) AS next, add_months(q.first, 2 * q.months) AS over_on,
+t AS (SELECT d.id, d.name, q.first, add_months(q.first, q.months) AS next, CASE WHEN d.closed_on < add_months(q.first, 2 * q.months) THEN d.closed_on ELSE add_months(q.first, 2 * q.months) END AS over_on,
              (SELECT min(k.day) FROM (SELECT min(s.checked_on) AS day FROM self_check s WHERE s.kind = 'department' AND s.department = d.id AND s.checked_on BETWEEN q.first AND :today
                                       UNION ALL SELECT min(w.done_on) FROM assessment_task w WHERE w.kind = 'department' AND w.department = d.id AND w.done_on BETWEEN q.first AND :today) k) AS day
       FROM department d JOIN b ON 1 = 1 JOIN q ON (b.checked < add_months(q.first, q.months) OR b.entered <= q.first OR coalesce(b.checked, b.entered) IS NULL)

@@ -29,6 +29,7 @@ INSERT INTO assessment_task(run, kind, department, person, done_on, state) VALUE
 -- today: 2026-04-10
 -- expect: ids 1,4
 -- since: 2026-04-01,2026-04-01
+-- until: -,2026-04-01
 INSERT INTO department(id, name, founded_on, closed_on, state) VALUES (1, '甲科', '2026-01-01', NULL, 'active'), (2, '乙科', '2026-01-02', NULL, 'active'), (3, '丙科', '2020-01-01', '2026-03-31', 'closed'), (4, '丁科', '2020-01-01', '2026-04-01', 'closed');
 INSERT INTO self_check(kind, department, person, checked_on, state) SELECT 'department', id, 10, '2025-11-20', 'done' FROM department;
 -- case: the office asks for it twice a year
@@ -88,3 +89,10 @@ INSERT INTO self_check(kind, department, person, checked_on, state) VALUES ('dep
 -- since: 2026-10-01,2026-07-01,2026-10-01
 -- until: -,2026-10-01,-
 INSERT INTO department(id, name, state, created_at) VALUES (1, '甲科', 'active', '2026-07-02T10:00:00'), (2, '乙科', 'active', '2026-07-01T10:00:00'), (3, '丙科', 'active', '2026-04-01T10:00:00');
+-- case: dissolved after the quarter that it skipped: no longer than that
+-- today: 2026-06-30
+-- expect: ids 1
+-- since: 2026-04-01
+-- until: 2026-05-10
+INSERT INTO unit(id, name, state, created_at) VALUES (1, '某局', 'active', '2025-01-01T09:00:00');
+INSERT INTO department(id, name, state, founded_on, closed_on) VALUES (1, '甲科', 'closed', '2026-01-01', '2026-05-10');

@@ -15,7 +15,7 @@ q(first, months) AS (   -- as department_check_skipped
   UNION ALL SELECT add_months(first, months), months FROM q WHERE add_months(first, 2 * months) <= :today),
 p AS (SELECT h.id, h.name, h.department, w.day AS left_on, CASE WHEN min(c.approved_on) < h.cleared_on THEN min(c.approved_on) ELSE h.cleared_on END AS cleared   -- raised or lowered since: the first approval counts
       FROM person h JOIN left_work w ON w.person = h.id LEFT JOIN clearance c ON c.person = h.id AND c.state = 'approved' WHERE h.clearance_level >= 2 GROUP BY h.id, h.name, h.department, w.day, h.cleared_on),
-t AS (SELECT p.id, p.name, p.department, q.first, add_months(q.first, q.months) AS next, add_months(q.first, 2 * q.months) AS over_on,
+t AS (SELECT p.id, p.name, p.department, q.first, add_months(q.first, q.months) AS next, CASE WHEN p.left_on < add_months(q.first, 2 * q.months) THEN p.left_on ELSE add_months(q.first, 2 * q.months) END AS over_on,
              (SELECT min(k.day) FROM (SELECT min(s.checked_on) AS day FROM self_check s WHERE s.kind = 'person' AND s.person = p.id AND s.checked_on BETWEEN q.first AND :today
                                       UNION ALL SELECT min(w.done_on) FROM assessment_task w WHERE w.kind = 'person' AND w.person = p.id AND w.done_on BETWEEN q.first AND :today) k) AS day
       FROM p JOIN b ON 1 = 1 JOIN q ON (b.checked < add_months(q.first, q.months) OR b.entered <= q.first OR coalesce(b.checked, b.entered) IS NULL)

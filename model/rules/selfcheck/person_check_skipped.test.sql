@@ -21,6 +21,7 @@ INSERT INTO self_check(kind, department, person, checked_on, state) VALUES ('per
 -- case: not cleared; cleared on the first day of the month, and on the next; raised in it; left on its last day, and on the day after
 -- today: 2026-02-10
 -- expect: ids 2,4,6
+-- until: -,-,2026-02-01
 INSERT INTO person(id, name, clearance_level, cleared_on, left_on, state) VALUES (1, '甲', 1, '2020-01-01', NULL, 'active'), (2, '乙', 2, '2026-01-01', NULL, 'active'), (3, '丙', 2, '2026-01-02', NULL, 'active'), (4, '丁', 3, '2026-01-20', NULL, 'active'),
  (5, '戊', 2, '2020-01-01', '2026-01-31', 'left'), (6, '己', 2, '2020-01-01', '2026-02-01', 'left'), (7, '庚', 2, NULL, NULL, 'active'), (8, '辛', 2, '2026-01-02', NULL, 'active'), (9, '壬', 2, '2026-01-02', NULL, 'active');
 INSERT INTO clearance(person, wanted_level, approved_on, state) VALUES (4, 2, '2022-03-01', 'approved'), (4, 3, '2026-01-20', 'approved'), (8, 2, '2022-03-01', 'ended'), (8, 2, '2026-01-02', 'approved'), (9, 2, '2026-01-03', 'approved');
@@ -83,7 +84,15 @@ INSERT INTO self_check(kind, department, person, checked_on, state) VALUES ('per
 -- case: left his classified post by an approved case in the month, after it; cleared again since
 -- today: 2026-02-01
 -- expect: ids 2,4
+-- until: 2026-02-01,-
 INSERT INTO person(id, name, department, clearance_level, cleared_on, state) VALUES (1, '甲', 1, 2, '2020-01-01', 'active'), (2, '乙', 1, 2, '2020-01-01', 'active'), (4, '丁', 1, 2, '2020-01-01', 'active');
 INSERT INTO self_check(kind, department, person, checked_on, state) SELECT 'person', 1, id, '2025-12-31', 'done' FROM person;
 INSERT INTO leaving(id, person, kind, leave_on, approved_on, state) VALUES (1, 1, 'post', '2026-01-31', '2026-01-31', 'approved'), (2, 2, 'post', '2026-02-01', '2026-02-01', 'approved'), (4, 4, 'post', '2025-03-01', '2025-03-01', 'closed');
 INSERT INTO clearance(id, person, wanted_level, approved_on, state) VALUES (4, 4, 2, '2025-09-01', 'approved');
+-- case: left in the middle of the month after the one that he skipped: no longer than that
+-- today: 2026-06-25
+-- expect: ids 1
+-- since: 2026-06-01
+-- until: 2026-06-10
+INSERT INTO unit(id, name, state, created_at) VALUES (1, '某局', 'active', '2025-01-01T09:00:00');
+INSERT INTO person(id, name, clearance_level, classified_class, cleared_on, left_on, state) VALUES (1, '张三', 2, 'general', '2026-05-01', '2026-06-10', 'left');
