@@ -122,6 +122,11 @@ machine("accounts whose last day has passed", "debian", "classified", {k: "pass"
 machine("accounts whose last day is to come", "debian", "classified", {k: "warn" if k == "many_accounts" else "fail" for k in PEOPLE}, build=lambda r: former(r, f"99999:7::{DAYS + 9}", "90:7:300:", "99999:7::"))
 for rule, want in (("zhang ALL=(ALL) NOPASSWD:SETENV: ALL", "fail"), ("zhang ALL=(ALL) SETENV: NOPASSWD : ALL", "fail"), ("zhang ALL=(ALL) NOPASSWD: /usr/bin/apt, PASSWD: ALL", "warn"), ("zhang ALL=(ALL) NOPASSWD: /bin/a, PASSWD: /bin/b, NOPASSWD: ALL", "fail")):
     machine(rule, "openeuler", "classified", {"sudo_without_password": want}, ("/etc/sudoers.d/z", rule + "\n"))
+machine("an alias of another file", "debian", "classified", {"sudo_without_password": "fail"}, ("/etc/sudoers", "Cmnd_Alias A = /bin/a : EVERY = /bin/b, MORE\nCmnd_Alias MORE = ALL\n@includedir /etc/sudoers.d\n"), ("/etc/sudoers.d/z", "zhang ALL = NOPASSWD: EVERY\n"), ("/etc/profile.d/h.sh", "export HISTSIZE=0\n"))
+machine("an alias that leads to itself, and another's name", "debian", "classified", {"sudo_without_password": "warn"}, ("/etc/sudoers.d/z", "Cmnd_Alias A = /bin/a, A\nCmnd_Alias AB = ALL\nzhang ALL = NOPASSWD: A\n"))
+SDDM = [("/etc/systemd/system/display-manager.service", "/usr/lib/systemd/system/sddm.service")]
+machine("sddm and journald, the vendor's", "debian", "classified", {"autologin": "fail", "kept": "fail"}, ("/usr/lib/systemd/journald.conf.d/v.conf", "[Journal]\nStorage=volatile\n"), ("/usr/lib/sddm/sddm.conf.d/v.conf", "[Autologin]\nUser=zhang\n"), links=SDDM)
+machine("sddm, taken back, and no history", "debian", "classified", {"autologin": "pass", "gaps": "warn"}, ("/etc/sddm.conf.d/v.conf", "[Autologin]\nUser=zhang\n"), ("/etc/sddm.conf", "[Autologin]\nUser=\n"), ("/etc/profile.d/h.sh", "export HISTSIZE=0\n"), links=SDDM)
 # products: UOS's name of WeChat; one removed whose folder stands; a tunnel's server
 def status(r, name, is_):
     r.put("/var/lib/dpkg/status", f"Package: coreutils\nStatus: install ok installed\nVersion: 1\n\nPackage: {name}\nStatus: {is_}\nVersion: 1\n\n").dir(f"/opt/apps/{name}/files")

@@ -58,14 +58,17 @@ static int gdm(struct probe *p, const char *active) {
 
 static int sddm(struct probe *p, const char *active) {
     struct ctx *c = p->c;
+    static const char *const dir[] = {"/usr/lib/sddm/sddm.conf.d", "/etc/sddm.conf.d", "/etc"};      /* in its order: the last word counts */
     const char *const *name;
-    const char *text = probe_text(p, "/etc/sddm.conf", SMALL_MAX, NULL);
-    bool any = text != NULL, on = set(ini_get(c, text, "Autologin", "User"));
-    int n = probe_list(p, "/etc/sddm.conf.d", &name);
-    for (int i = 0; i < n; i++) {
-        text = probe_text(p, arena_printf(c->mem, "/etc/sddm.conf.d/%s", name[i]), SMALL_MAX, NULL);
-        any |= text != NULL;
-        on |= set(ini_get(c, text, "Autologin", "User"));
+    bool any = false, on = false;
+    for (size_t d = 0; d < COUNT(dir); d++) {
+        int n = probe_list(p, dir[d], &name);
+        for (int i = 0; i < n; i++) {
+            const char *text = d + 1 < COUNT(dir) || str_eq(name[i], "sddm.conf") ? probe_text(p, arena_printf(c->mem, "%s/%s", dir[d], name[i]), SMALL_MAX, NULL) : NULL;
+            const char *user = ini_get(c, text, "Autologin", "User");
+            any |= text != NULL;
+            on = user ? set(user) : on;
+        }
     }
     if (any)
         PUT(p, A("sddm"), A((int64_t)on), A((int64_t)(!active || strstr(active, "sddm"))));

@@ -82,12 +82,15 @@ static int emptied(struct probe *p) {
 /* Shell profiles of the whole machine that switch the history off; histories themselves are never read. */
 static int history(struct probe *p) {
     static const char *const path[] = {"/etc/profile", "/etc/bash.bashrc", "/etc/bashrc"};
-    for (size_t i = 0; i < COUNT(path); i++) {
-        char *text = probe_text(p, path[i], SMALL_MAX, NULL), *line;
+    const char *const *name;
+    int n = probe_list(p, "/etc/profile.d", &name), fixed = COUNT(path);
+    for (int i = 0; i < fixed + n; i++) {
+        const char *file = i < fixed ? path[i] : arena_printf(p->c->mem, "/etc/profile.d/%s", name[i - fixed]);
+        char *text = probe_text(p, file, SMALL_MAX, NULL), *line;
         while (text && (line = next_line(&text))) {
             line = trim(line);
             if (*line != '#' && (strstr(line, "HISTSIZE=0") || strstr(line, "HISTFILE=/dev/null") || strstr(line, "unset HISTFILE")))
-                PUT(p, A("history off"), ANULL, A(1), A(path[i]));
+                PUT(p, A("history off"), ANULL, A(1), A(i < fixed ? file : "/etc/profile.d"));
         }
     }
     return 0;

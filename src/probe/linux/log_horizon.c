@@ -63,6 +63,7 @@ static int text_log(struct probe *p, const char *base, const char *const *name, 
 }
 
 static int run(struct probe *p) {
+    static const char *const drop_ins[] = {"/usr/lib/systemd/journald.conf.d", "/run/systemd/journald.conf.d", "/etc/systemd/journald.conf.d"};
     static const char *const logs[] = {"syslog", "messages", "auth.log", "secure", "kern.log"};
     const char *const *name;
     int n = probe_list(p, "/var/log", &name), k;
@@ -73,10 +74,12 @@ static int run(struct probe *p) {
     if (k)
         PUT(p, A("wtmp"), A(1), A(r[0].at), A(r[k - 1].at), A((int64_t)k * UTMP_BYTES));
     const char *storage = ini_get(p->c, probe_text(p, "/etc/systemd/journald.conf", SMALL_MAX, NULL), "Journal", "Storage");
-    k = probe_list(p, "/etc/systemd/journald.conf.d", &name);
-    for (int i = 0; i < k; i++) {
-        const char *over = str_ends(name[i], ".conf") ? ini_get(p->c, probe_text(p, arena_printf(p->c->mem, "/etc/systemd/journald.conf.d/%s", name[i]), SMALL_MAX, NULL), "Journal", "Storage") : NULL;
-        storage = over ? over : storage;
+    for (size_t d = 0; d < COUNT(drop_ins); d++) {
+        k = probe_list(p, drop_ins[d], &name);
+        for (int i = 0; i < k; i++) {
+            const char *over = str_ends(name[i], ".conf") ? ini_get(p->c, probe_text(p, arena_printf(p->c->mem, "%s/%s", drop_ins[d], name[i]), SMALL_MAX, NULL), "Journal", "Storage") : NULL;
+            storage = over ? over : storage;
+        }
     }
     if (storage && (!strcasecmp(storage, "volatile") || !strcasecmp(storage, "none")))
         PUT(p, A("journal setting"), A(0), ANULL, ANULL, ANULL);

@@ -1,6 +1,8 @@
 /* sudo rules that need no password. Whose they are is told only as a kind. */
 #include "probe/collect.h"
 
+enum { DEPTH = 6 };
+
 /* A rule may go on on the next line, and a comment end it: `#` is one unless a number follows (a user's id). */
 static void plain(char *text) {
     for (char *p = text; (p = strstr(p, "\\\n")); p += 2)
@@ -37,8 +39,26 @@ static const char *command_of(const char *at, bool *asked) {
     }
 }
 
-/* ALL among the commands of a rule that need no password, or a name that "Cmnd_Alias NAME = ALL" in the same file makes stand for it. */
-static bool anything(const char *text, const char *list) {
+/* What "Cmnd_Alias A = …: B = …" says of a name; NULL nothing. */
+static const char *alias(struct ctx *c, const char *text, const char *name, size_t n) {
+    for (const char *a = text; (a = strstr(a, "Cmnd_Alias"));) {
+        for (a += 10; *a && *a != '\n'; a += *a == ':') {
+            a += strspn(a, " \t");
+            const char *is = a + strcspn(a, " \t=:\n"), *end = a;
+            while (*end && *end != '\n' && (*end != ':' || end[-1] == '\\'))
+                end++;
+            bool same = (size_t)(is - a) == n && strncmp(a, name, n) == 0;
+            is += strspn(is, " \t");
+            if (same && *is == '=' && is < end)
+                return arena_dupn(c->mem, is + 1, (size_t)(end - is - 1));
+            a = end;
+        }
+    }
+    return NULL;
+}
+
+/* ALL among the commands of a rule that need no password, or a name that a Cmnd_Alias of any file makes stand for it. */
+static bool anything(struct ctx *c, const char *text, const char *list, int depth) {
     bool asked = false;
     for (const char *at = list; *at; at += strcspn(at, ","), at += *at == ',') {
         at = command_of(at, &asked);
@@ -47,14 +67,9 @@ static bool anything(const char *text, const char *list) {
             continue;
         if (n == 3 && str_starts(at, "ALL"))
             return true;
-        for (const char *a = text; n && (a = strstr(a, "Cmnd_Alias")); a += 10) {
-            const char *name = a + 10 + strspn(a + 10, " \t");
-            if (strncmp(name, at, n) != 0)
-                continue;
-            const char *is = name + n + strspn(name + n, " \t");
-            if (*is == '=' && str_starts(is + 1 + strspn(is + 1, " \t"), "ALL"))
-                return true;
-        }
+        const char *meant = n && depth < DEPTH ? alias(c, text, at, n) : NULL;
+        if (meant && anything(c, text, meant, depth + 1))
+            return true;
     }
     return false;
 }
@@ -64,22 +79,20 @@ static const char *whose(const char *line) {
     return *line == '%' ? "group" : n == 4 && str_starts(line, "root") ? "root" : "user";
 }
 
-enum { DEPTH = 6 };
-
-static int file(struct probe *p, const char *path, int depth);
+static int file(struct probe *p, const char *path, const char *whole, int depth);
 
 /* Files with a dot or an editor's ~ sudo itself skips. */
-static int files(struct probe *p, const char *dir, int depth) {
+static int files(struct probe *p, const char *dir, const char *whole, int depth) {
     const char *const *name;
     int n = probe_list(p, dir, &name);
     for (int i = 0; i < n; i++)
         if (!strchr(name[i], '.') && !str_ends(name[i], "~"))
-            TRY(file(p, arena_printf(p->c->mem, "%s/%s", dir, name[i]), depth));
+            TRY(file(p, arena_printf(p->c->mem, "%s/%s", dir, name[i]), whole, depth));
     return 0;
 }
 
 /* @include, @includedir, and their older forms with #. */
-static int included(struct probe *p, char *line, int depth) {
+static int included(struct probe *p, char *line, const char *whole, int depth) {
     struct ctx *c = p->c;
     bool folder = str_starts(line + 1, "includedir");
     char *at = line + 1 + (folder ? 10 : 7);
@@ -91,28 +104,29 @@ static int included(struct probe *p, char *line, int depth) {
         at[strcspn(at, "\"")] = 0;
     }
     const char *path = *at == '/' ? at : arena_printf(c->mem, "/etc/%s", at);
-    return folder ? files(p, path, depth + 1) : file(p, path, depth + 1);
+    return folder ? files(p, path, whole, depth + 1) : file(p, path, whole, depth + 1);
 }
 
-static int file(struct probe *p, const char *path, int depth) {
+/* whole: what may name aliases, of this file and those read for it. */
+static int file(struct probe *p, const char *path, const char *whole, int depth) {
     char *text = probe_text(p, path, SMALL_MAX, NULL), *line;
     const char *where = str_eq(path, "/etc/sudoers") ? path : "/etc/sudoers.d";
     if (text)
         plain(text);
-    const char *whole = text ? arena_dup(p->c->mem, text) : "";
+    whole = text ? arena_printf(p->c->mem, "%s\n%s", whole, text) : whole;
     while (text && (line = next_line(&text))) {
         line = trim(line);
         if (str_starts(line, "Defaults") && strstr(line, "!authenticate"))
             PUT(p, A(where), A("user"), A((int64_t)1), A((int64_t)1));
         if (*line == '@' || *line == '#')
-            TRY(included(p, line, depth));
+            TRY(included(p, line, whole, depth));
         bool id = *line == '#' && line[1] >= '0' && line[1] <= '9';
         if (!*line || (*line == '#' && !id) || *line == '@' || str_starts(line, "Defaults") || strstr(line, "_Alias") || !strchr(line, '='))
             continue;
         const char *tagged = no_password(line), *run_as = strrchr(line, ')');
         const char *command = tagged ? tagged : run_as ? run_as + 1 : strchr(line, '=') + 1;
         command += strspn(command, " \t");
-        PUT(p, A(where), A(whose(line)), A((int64_t)(tagged != NULL)), A((int64_t)anything(whole, command)));
+        PUT(p, A(where), A(whose(line)), A((int64_t)(tagged != NULL)), A((int64_t)anything(p->c, whole, command, 0)));
     }
     return 0;
 }
@@ -132,9 +146,10 @@ static int doas(struct probe *p) {
 
 static int run(struct probe *p) {
     const char *text = probe_text(p, "/etc/sudoers", SMALL_MAX, NULL);
-    TRY(file(p, "/etc/sudoers", 0));
+    const char *whole = text ? arena_dup(p->c->mem, text) : "";
+    TRY(file(p, "/etc/sudoers", "", 0));
     if (!text || !strstr(text, "includedir /etc/sudoers.d"))       /* on every system that has it, it counts */
-        TRY(files(p, "/etc/sudoers.d", 1));
+        TRY(files(p, "/etc/sudoers.d", whole, 1));
     return doas(p);
 }
 COLLECTOR(sudo_rule, .run = run);
