@@ -5,4 +5,4 @@ SELECT r.id AS record, c.keeper AS person, r.department, substr(r.first_seen, 1,
 FROM inspection_result r LEFT JOIN computer c ON c.id = r.computer
 WHERE r.verdict = 'fail'
   AND NOT EXISTS (SELECT 1 FROM inspection_dismissal d LEFT JOIN inspection_report x ON x.id = d.report
-                  WHERE d.check_id = r.check_id AND d.state = 'approved' AND (d.ends_on >= :today OR d.ends_on >= r.gone_on) AND (d.computer = r.computer OR x.machine = r.machine))
+                  WHERE d.check_id = r.check_id AND d.state = 'approved' AND d.ends_on >= coalesce(r.gone_on, :today) AND (d.computer = r.computer OR x.machine = r.machine))

@@ -15,5 +15,5 @@ FROM inspection_usb r
 JOIN (SELECT device, min(substr(first_seen, 1, 10)) AS first_on, min(computer) AS computer, count(DISTINCT machine) AS n FROM inspection_usb WHERE declared_class IN ('unclassified', 'internet') GROUP BY device) o ON o.device = r.device
 LEFT JOIN computer c ON c.id = r.computer LEFT JOIN computer oc ON oc.id = o.computer LEFT JOIN medium m ON m.id = r.medium
 WHERE r.declared_class = 'classified'
-  AND NOT EXISTS (SELECT 1 FROM dismissed d WHERE d.check_id = 'cross_use' AND coalesce(d.device, r.device) = r.device AND (d.computer = r.computer OR d.machine = r.machine))
+  AND NOT EXISTS (SELECT 1 FROM dismissed d WHERE d.check_id = 'cross_use' AND d.ends_on >= :today AND coalesce(d.device, r.device) = r.device AND (d.computer = r.computer OR d.machine = r.machine))
   AND NOT EXISTS (SELECT 1 FROM incident i WHERE i.kind = 'cross_use' AND i.state <> 'unfounded' AND i.department = r.department AND i.found_at >= r.first_seen)

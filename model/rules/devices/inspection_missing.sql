@@ -7,7 +7,7 @@
 -- owner: equipment_keeper
 -- fix.zh: 请签发任务单，用检查光盘检查该机并导入报告。
 -- fix.en: Issue a ticket, check the machine with the disc, import the report.
--- view: computer_out
+-- view: computer_out dismissed
 WITH f AS (SELECT min(substr(finished_at, 1, 10)) AS first_on FROM inspection_report),
 s AS (SELECT DISTINCT computer, substr(finished_at, 1, 10) AS day FROM inspection_report WHERE computer IS NOT NULL AND substr(finished_at, 1, 10) <= :today),
 g AS (
@@ -22,8 +22,9 @@ g AS (
               ELSE add_days(CASE WHEN coalesce(c.started_on, '') > f.first_on THEN c.started_on ELSE f.first_on END, CAST(setting('inspection_days') AS INTEGER)) END AS due
   FROM f, g JOIN computer c ON c.id = g.computer WHERE f.first_on <= :today
 )
-SELECT c.id AS record, c.keeper AS person, c.department AS department, add_days(r.due, 1) AS since, r.done_on AS until,
-       c.name || '（' || coalesce(c.no, '' || c.id) || '）' || CASE WHEN r.last_on IS NULL THEN '没有终端检查报告' ELSE '最近一次终端检查是' || r.last_on END || CASE WHEN r.done_on IS NULL THEN '' ELSE '，' || r.done_on || r.ending END AS detail
-FROM w r JOIN computer c ON c.id = r.computer
-WHERE (r.done_on IS NULL OR r.done_on > r.due)
-  AND NOT EXISTS (SELECT 1 FROM inspection_dismissal d WHERE d.computer = c.id AND d.check_id = 'missing' AND d.state = 'approved' AND d.ends_on >= :today)
+SELECT x.record, x.person, x.department, x.since, x.until, x.detail
+FROM (SELECT c.id AS record, c.keeper AS person, c.department AS department, add_days(r.due, 1) AS since, r.done_on AS until,
+             c.name || '（' || coalesce(c.no, '' || c.id) || '）' || CASE WHEN r.last_on IS NULL THEN '没有终端检查报告' ELSE '最近一次终端检查是' || r.last_on END || CASE WHEN r.done_on IS NULL THEN '' ELSE '，' || r.done_on || r.ending END AS detail
+      FROM w r JOIN computer c ON c.id = r.computer
+      WHERE (r.done_on IS NULL OR r.done_on > r.due)) x
+WHERE NOT EXISTS (SELECT 1 FROM dismissed d WHERE d.check_id = 'missing' AND d.ends_on >= coalesce(x.until, :today) AND d.computer = x.record)

@@ -20,8 +20,9 @@ WITH b AS (
   WHERE r.matching IN ('ambiguous', 'disk_only') AND NOT EXISTS (SELECT 1 FROM inspection_report o WHERE o.machine = r.machine AND o.matching IN ('ambiguous', 'disk_only') AND (o.finished_at < r.finished_at OR (o.finished_at = r.finished_at AND o.id < r.id))
     AND NOT EXISTS (SELECT 1 FROM inspection_report n WHERE n.machine = r.machine AND n.matching NOT IN ('ambiguous', 'disk_only') AND n.finished_at > o.finished_at AND n.finished_at < r.finished_at))
 )
-SELECT r.id AS record, c.keeper AS person, c.department AS department, substr(r.finished_at, 1, 10) AS since, coalesce(t.until, c.retired_on) AS until,
-       coalesce(r.hostname, '') || CASE t.kind WHEN 'ambiguous' THEN '的序列号或硬盘对应多条台账' WHEN 'disk_only' THEN '的硬盘与台账一致，序列号不同' ELSE '与另一台机器的序列号相同' END AS detail
-FROM t JOIN inspection_report r ON r.id = t.id LEFT JOIN computer c ON c.id = r.computer
-WHERE (t.kind <> 'board' OR r.matching NOT IN ('ambiguous', 'disk_only')) AND (t.kind <> 'disk_only' OR r.ticket IS NULL)
-  AND NOT EXISTS (SELECT 1 FROM dismissed d WHERE d.check_id = 'twin' AND (d.computer = r.computer OR d.machine = r.machine))
+SELECT x.record, x.person, x.department, x.since, x.until, x.detail
+FROM (SELECT r.id AS record, c.keeper AS person, c.department AS department, substr(r.finished_at, 1, 10) AS since, coalesce(t.until, c.retired_on) AS until,
+             coalesce(r.hostname, '') || CASE t.kind WHEN 'ambiguous' THEN '的序列号或硬盘对应多条台账' WHEN 'disk_only' THEN '的硬盘与台账一致，序列号不同' ELSE '与另一台机器的序列号相同' END AS detail, r.computer, r.machine
+      FROM t JOIN inspection_report r ON r.id = t.id LEFT JOIN computer c ON c.id = r.computer
+      WHERE (t.kind <> 'board' OR r.matching NOT IN ('ambiguous', 'disk_only')) AND (t.kind <> 'disk_only' OR r.ticket IS NULL)) x
+WHERE NOT EXISTS (SELECT 1 FROM dismissed d WHERE d.check_id = 'twin' AND d.ends_on >= coalesce(x.until, :today) AND (d.computer = x.computer OR d.machine = x.machine))
