@@ -6,15 +6,21 @@
 -- owner: hr
 -- fix.zh: 先完成审查并登记涉密等级，再办理岗位变动；或调离该岗位。
 -- fix.en: Clear the person before moving him to the post, or move him away.
-SELECT p.id AS record, p.id AS person, p.department AS department, x.day AS since,
-       p.name || '（' || CASE coalesce(p.classified_class, 'none') WHEN 'core' THEN '核心涉密人员' WHEN 'important' THEN '重要涉密人员' WHEN 'general' THEN '一般涉密人员' ELSE '不是涉密人员' END
-       || '，可接触' || level_name(coalesce(p.clearance_level, 0)) || '级）在“' || o.name || '”岗位，该岗位是'
-       || CASE o.classified_class WHEN 'core' THEN '核心' WHEN 'important' THEN '重要' WHEN 'general' THEN '一般' ELSE '非' END || '涉密岗位，需接触' || level_name(coalesce(o.access_level, 0)) || '级' AS detail
-FROM person p JOIN post o ON o.id = p.post
-JOIN (SELECT h.id, CASE WHEN q.decided_on > coalesce(h.moved_on, h.joined_on, :from) THEN q.decided_on ELSE coalesce(h.moved_on, h.joined_on, :from) END AS day
-      FROM person h JOIN post q ON q.id = h.post WHERE (:record IS NULL OR h.id = :record)) x ON x.id = p.id
-WHERE (:record IS NULL OR p.id = :record) AND (p.left_on IS NULL OR p.left_on > :today)
-  AND o.state = 'active' AND x.day <= :today
-  AND ((o.access_level >= 2 AND o.access_level > coalesce(p.clearance_level, 0))
-       OR CASE o.classified_class WHEN 'core' THEN 3 WHEN 'important' THEN 2 WHEN 'general' THEN 1 ELSE 0 END
-          > CASE p.classified_class WHEN 'core' THEN 3 WHEN 'important' THEN 2 WHEN 'general' THEN 1 ELSE 0 END)
+WITH g(class, n) AS (SELECT 'core', 3 UNION ALL SELECT 'important', 2 UNION ALL SELECT 'general', 1),
+x AS (
+  SELECT p.id, p.name, p.department, p.cleared_on, p.classified_class, coalesce(p.clearance_level, 0) AS cleared, o.name AS post, o.classified_class AS asked_class, coalesce(o.access_level, 0) AS asked,
+         CASE WHEN o.decided_on > coalesce(p.moved_on, p.joined_on, :from) THEN o.decided_on ELSE coalesce(p.moved_on, p.joined_on, :from) END AS day,
+         coalesce((SELECT n FROM g WHERE class = p.classified_class), 0) AS his, coalesce((SELECT n FROM g WHERE class = o.classified_class), 0) AS its
+  FROM person p JOIN post o ON o.id = p.post
+  WHERE (:record IS NULL OR p.id = :record) AND (p.left_on IS NULL OR p.left_on > :today) AND o.state = 'active'
+), y AS (   -- short of it now; or cleared for it only since he holds it, and nothing says that he was before
+  SELECT x.*, (x.asked >= 2 AND x.asked > x.cleared) OR x.its > x.his AS short,
+         (SELECT min(c.approved_on) FROM clearance c WHERE c.person = x.id AND c.state IN ('approved', 'ended') AND c.wanted_level >= x.asked AND coalesce((SELECT n FROM g WHERE class = c.wanted_class), 0) >= x.its) AS got
+  FROM x WHERE x.day <= :today
+)
+SELECT y.id AS record, y.id AS person, y.department AS department, y.day AS since, CASE WHEN NOT y.short THEN y.got END AS until,
+       y.name || CASE WHEN y.short THEN '（' || CASE y.his WHEN 3 THEN '核心涉密人员' WHEN 2 THEN '重要涉密人员' WHEN 1 THEN '一般涉密人员' ELSE '不是涉密人员' END || '，可接触' || level_name(y.cleared) || '级）在“' || y.post || '”岗位'
+                      ELSE '在“' || y.post || '”岗位，到' || y.got || '才取得涉密资格' END
+       || '，该岗位是' || CASE y.its WHEN 3 THEN '核心' WHEN 2 THEN '重要' WHEN 1 THEN '一般' ELSE '非' END || '涉密岗位，需接触' || level_name(y.asked) || '级' AS detail
+FROM y
+WHERE y.short OR (:record IS NULL AND y.got > y.day AND y.got <= :today AND y.cleared_on > y.day AND y.day >= add_months(:from, -12) AND (y.asked >= 2 OR y.its >= 1))

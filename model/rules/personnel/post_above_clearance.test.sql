@@ -40,3 +40,18 @@ INSERT INTO person (id, name, post, clearance_level, classified_class, joined_on
 INSERT INTO post (id, name, classified_class, access_level, decided_on, state) VALUES (1, '岗', 'core', 4, '2026-03-01', 'active'), (2, '岗', 'core', 4, NULL, 'active'), (3, '原岗', 'core', 4, NULL, 'closed');
 INSERT INTO person (id, name, post, clearance_level, classified_class, joined_on, moved_on, left_on, state) VALUES (1, '甲', 1, 0, 'none', '2020-01-01', '2026-02-01', NULL, 'active'), (2, '乙', 1, 0, 'none', '2020-01-01', '2026-04-01', NULL, 'active'), (3, '丙', 2, 0, 'none', '2026-06-30', NULL, NULL, 'active'),
  (4, '丁', 2, 0, 'none', '2026-07-01', NULL, NULL, 'active'), (5, '戊', 2, 0, 'none', '2020-01-01', NULL, '2026-06-30', 'left'), (6, '己', 2, NULL, NULL, NULL, NULL, '2026-07-01', 'active'), (7, '庚', 3, 0, 'none', '2020-01-01', NULL, NULL, 'active');
+-- case: cleared only since he holds the post; cleared before, or for a lower level before; moved long ago; no case at all (clearance_missing); cleared tomorrow
+-- expect: ids 1,3
+-- since: 2026-02-01,2026-02-01
+-- until: 2026-04-10,2026-05-20
+INSERT INTO post (id, name, classified_class, access_level, state) VALUES (1, '岗', 'important', 3, 'active');
+INSERT INTO person (id, name, post, clearance_level, classified_class, joined_on, moved_on, cleared_on, state) VALUES (1, '甲', 1, 3, 'important', '2020-01-01', '2026-02-01', '2026-04-12', 'active'), (2, '乙', 1, 3, 'important', '2020-01-01', '2026-02-01', '2026-05-20', 'active'),
+ (3, '丙', 1, 3, 'important', '2020-01-01', '2026-02-01', '2026-05-20', 'active'), (4, '丁', 1, 3, 'important', '2020-01-01', NULL, '2026-05-20', 'active'), (5, '戊', 1, 3, 'important', '2020-01-01', '2026-02-01', '2026-05-20', 'active'),
+ (6, '己', 1, 3, 'important', '2020-01-01', '2026-02-01', '2025-12-20', 'active'), (7, '庚', 1, 3, 'important', '2020-01-01', '2026-02-01', '2026-07-02', 'active');
+INSERT INTO clearance (id, person, state, wanted_level, wanted_class, approved_on) VALUES (1, 1, 'approved', 3, 'important', '2026-04-10'), (2, 2, 'ended', 3, 'important', '2025-06-01'), (3, 2, 'approved', 3, 'important', '2026-05-20'),
+ (4, 3, 'ended', 2, 'general', '2025-06-01'), (5, 3, 'approved', 3, 'important', '2026-05-20'), (6, 4, 'approved', 3, 'important', '2026-05-20'), (7, 6, 'approved', 3, 'important', '2026-05-20'), (8, 7, 'approved', 3, 'important', '2026-07-01');
+-- case: a post of no class and no level, cleared since
+-- expect: 0
+INSERT INTO post (id, name, classified_class, access_level, state) VALUES (1, '岗', 'none', 1, 'active');
+INSERT INTO person (id, name, post, clearance_level, classified_class, joined_on, cleared_on, state) VALUES (1, '甲', 1, 2, 'general', '2026-01-05', '2026-04-12', 'active');
+INSERT INTO clearance (id, person, state, wanted_level, wanted_class, approved_on) VALUES (1, 1, 'approved', 2, 'general', '2026-04-10');
