@@ -64,10 +64,10 @@ INSERT INTO inspection_report(id, computer, machine, serial, board, matching, de
 INSERT INTO computer(id, name, state, started_on, retired_on) VALUES (1, '甲', 'retired', '2024-01-01', '2026-05-10'), (2, '乙', 'idle', '2024-01-01', NULL);
 INSERT INTO inspection_report(id, computer, finished_at) VALUES (1, 1, '2025-02-01T09:00:00'), (2, 2, '2025-03-01T09:00:00');
 INSERT INTO periodic_check(target_register, target_record, kind, last_on, done_on) VALUES ('computer', 2, 'check', '2025-02-01', '2026-02-20');
--- case: gone before its dismissal ended; gone after it
+-- case: gone on the last day of its dismissal; gone after it
 -- expect: ids 2
 -- until: 2026-05-20
 INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use'), (2, '乙', 'in_use');
-INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, '2025-01-10T09:00:00', NULL, 'earlier'), (3, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, '2026-04-01T09:00:00', NULL, 'current'),
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, '2025-01-10T09:00:00', NULL, 'earlier'), (3, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, '2026-05-01T09:00:00', NULL, 'current'),
   (2, 2, 'c2', 'C', 'B', 'matched', 'internet', NULL, '2025-01-10T09:00:00', NULL, 'earlier'), (4, 2, 'c2', 'C', 'B', 'matched', 'internet', NULL, '2026-05-20T09:00:00', NULL, 'current');
 INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES (1, 1, 'missing', 'approved', '2026-05-01'), (2, 2, 'missing', 'approved', '2026-05-01');

@@ -31,10 +31,10 @@ INSERT INTO inspection_report(id, computer, machine, serial, board, matching, de
 INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use'), (2, '乙', 'in_use'), (3, '丙', 'in_use'), (4, '丁', 'in_use');
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, finished_at, state) VALUES (1, 1, 'c1', 'A', 'B', 'other', 'internet', NULL, '2026-03-01T09:00:00', 'current'), (2, 2, 'c2', 'C', 'D', 'other', 'internet', NULL, '2026-03-01T09:00:00', 'current'), (3, 3, 'c3', 'E', 'F', 'other', 'internet', NULL, '2026-03-01T09:00:00', 'current'), (4, 4, 'c4', 'G', 'H', 'other', 'internet', NULL, '2026-03-01T09:00:00', 'current');
 INSERT INTO inspection_dismissal(id, computer, report, check_id, state, ends_on) VALUES (1, 1, NULL, 'other_machine', 'approved', '2026-12-31'), (2, NULL, 2, 'other_machine', 'approved', '2026-12-31'), (3, 3, NULL, 'twin', 'approved', '2026-12-31'), (4, 9, NULL, 'other_machine', 'approved', '2026-12-31');
--- case: gone before its dismissal ended; gone after it
+-- case: gone on the last day of its dismissal; gone after it
 -- expect: ids 2
 -- until: 2026-05-20
 INSERT INTO computer(id, name, state) VALUES (1, '甲', 'in_use'), (2, '乙', 'in_use');
-INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'other', 'internet', NULL, '2026-03-01T09:00:00', NULL, 'earlier'), (3, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, '2026-04-01T09:00:00', NULL, 'current'),
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'other', 'internet', NULL, '2026-03-01T09:00:00', NULL, 'earlier'), (3, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, '2026-05-01T09:00:00', NULL, 'current'),
   (2, 2, 'c2', 'C', 'B', 'other', 'internet', NULL, '2026-03-01T09:00:00', NULL, 'earlier'), (4, 2, 'c2', 'C', 'B', 'matched', 'internet', NULL, '2026-05-20T09:00:00', NULL, 'current');
 INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES (1, 1, 'other_machine', 'approved', '2026-05-01'), (2, 2, 'other_machine', 'approved', '2026-05-01');

@@ -43,8 +43,8 @@ INSERT INTO inspection_report(id, machine, serial, matching, finished_at, known_
 -- case: a matched report before is no stranger before
 -- expect: ids 2
 INSERT INTO inspection_report(id, machine, serial, matching, finished_at, state) VALUES (1, 'sA', '', 'matched', '2026-02-01T09:00:00', 'earlier'), (2, 'sA', '', 'stranger', '2026-03-01T09:00:00', 'current');
--- case: gone before its dismissal ended; gone after it
+-- case: gone on the last day of its dismissal; gone after it
 -- expect: ids 2
 -- until: 2026-05-20
-INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, finished_at, known_on, state) VALUES (1, NULL, 'sA', 'A', 'B', 'stranger', 'internet', NULL, '2026-03-01T09:00:00', '2026-04-01', 'earlier'), (2, NULL, 'sC', 'C', 'B', 'stranger', 'internet', NULL, '2026-03-01T09:00:00', '2026-05-20', 'earlier');
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, finished_at, known_on, state) VALUES (1, NULL, 'sA', 'A', 'B', 'stranger', 'internet', NULL, '2026-03-01T09:00:00', '2026-05-01', 'earlier'), (2, NULL, 'sC', 'C', 'B', 'stranger', 'internet', NULL, '2026-03-01T09:00:00', '2026-05-20', 'earlier');
 INSERT INTO inspection_dismissal(id, report, check_id, state, ends_on) VALUES (1, 1, 'stranger', 'approved', '2026-05-01'), (2, 2, 'stranger', 'approved', '2026-05-01');

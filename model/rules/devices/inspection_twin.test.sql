@@ -74,9 +74,9 @@ INSERT INTO inspection_dismissal(id, computer, report, check_id, state, ends_on)
 -- until: -,2026-05-01
 INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, ticket, finished_at, state) VALUES (1, 1, 'c1', 'X', 'B', 'disk_only', 'internet', NULL, '2026-03-01T09:00:00', 'earlier'), (2, 1, 'c1', 'X', 'B', 'disk_only', 'internet', NULL, '2026-04-01T09:00:00', 'current'),
   (4, 4, 'c4', 'Y', 'B', 'disk_only', 'internet', NULL, '2026-03-01T09:00:00', 'earlier'), (5, 4, 'c4', 'Y', 'B', 'matched', 'internet', NULL, '2026-05-01T09:00:00', 'current'), (7, 7, 'c7', 'Z', 'B', 'disk_only', 'internet', 1, '2026-03-01T09:00:00', 'current');
--- case: gone before its dismissal ended; gone after it
+-- case: gone on the last day of its dismissal; gone after it
 -- expect: ids 2
 -- until: 2026-05-20
-INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'ambiguous', 'internet', NULL, '2026-03-01T09:00:00', NULL, 'earlier'), (3, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, '2026-04-01T09:00:00', NULL, 'current'),
+INSERT INTO inspection_report(id, computer, machine, serial, board, matching, declared_class, registered_class, finished_at, known_on, state) VALUES (1, 1, 'c1', 'A', 'B', 'ambiguous', 'internet', NULL, '2026-03-01T09:00:00', NULL, 'earlier'), (3, 1, 'c1', 'A', 'B', 'matched', 'internet', NULL, '2026-05-01T09:00:00', NULL, 'current'),
   (2, 2, 'c2', 'C', 'B', 'ambiguous', 'internet', NULL, '2026-03-01T09:00:00', NULL, 'earlier'), (4, 2, 'c2', 'C', 'B', 'matched', 'internet', NULL, '2026-05-20T09:00:00', NULL, 'current');
 INSERT INTO inspection_dismissal(id, computer, check_id, state, ends_on) VALUES (1, 1, 'twin', 'approved', '2026-05-01'), (2, 2, 'twin', 'approved', '2026-05-01');

@@ -55,3 +55,19 @@ INSERT INTO clearance (id, person, state, wanted_level, wanted_class, approved_o
 INSERT INTO post (id, name, classified_class, access_level, state) VALUES (1, '岗', 'none', 1, 'active');
 INSERT INTO person (id, name, post, clearance_level, classified_class, joined_on, cleared_on, state) VALUES (1, '甲', 1, 2, 'general', '2026-01-05', '2026-04-12', 'active');
 INSERT INTO clearance (id, person, state, wanted_level, wanted_class, approved_on) VALUES (1, 1, 'approved', 2, 'general', '2026-04-10');
+-- case: before: refused, for the class only, for the level only; approved and entered on the very day, entered then and approved later; approved today; moved a year before the period, and a day earlier
+-- expect: ids 1,2,3,6,7
+-- until: 2026-05-20,2026-05-20,2026-05-20,2026-06-30,2026-05-20
+INSERT INTO post (id, name, classified_class, access_level, state) VALUES (1, '岗', 'important', 3, 'active');
+INSERT INTO person (id, name, post, clearance_level, classified_class, joined_on, moved_on, cleared_on, state) VALUES (1, '甲', 1, 3, 'important', '2020-01-01', '2026-02-01', '2026-05-20', 'active'), (2, '乙', 1, 3, 'important', '2020-01-01', '2026-02-01', '2026-05-20', 'active'),
+ (3, '丙', 1, 3, 'important', '2020-01-01', '2026-02-01', '2026-05-20', 'active'), (4, '丁', 1, 3, 'important', '2020-01-01', '2026-02-01', '2026-05-20', 'active'), (5, '戊', 1, 3, 'important', '2020-01-01', '2026-02-01', '2026-02-01', 'active'),
+ (6, '己', 1, 3, 'important', '2020-01-01', '2026-02-01', '2026-06-30', 'active'), (7, '庚', 1, 3, 'important', '2020-01-01', '2025-01-01', '2026-05-20', 'active'), (8, '辛', 1, 3, 'important', '2020-01-01', '2024-12-31', '2026-05-20', 'active');
+INSERT INTO clearance (id, person, state, wanted_level, wanted_class, approved_on) SELECT id, id, 'approved', 3, 'important', CASE id WHEN 4 THEN '2026-02-01' WHEN 6 THEN '2026-06-30' ELSE '2026-05-20' END FROM person;
+INSERT INTO clearance (id, person, state, wanted_level, wanted_class, approved_on) VALUES (11, 1, 'refused', 3, 'important', '2025-06-01'), (12, 2, 'approved', 2, 'important', '2025-06-01'), (13, 3, 'approved', 3, 'general', '2025-06-01');
+-- case: the first level and the first class that count, the day they were decided
+-- expect: ids 1,2
+-- since: 2026-02-01,2026-02-01
+-- until: 2026-05-20,2026-05-20
+INSERT INTO post (id, name, classified_class, access_level, decided_on, state) VALUES (1, '二级', 'none', 2, '2026-02-01', 'active'), (2, '一般', 'general', 0, '2026-02-01', 'active');
+INSERT INTO person (id, name, post, clearance_level, classified_class, joined_on, cleared_on, state) VALUES (1, '甲', 1, 2, 'general', '2020-01-01', '2026-05-20', 'active'), (2, '乙', 2, 2, 'general', '2020-01-01', '2026-05-20', 'active');
+INSERT INTO clearance (id, person, state, wanted_level, wanted_class, approved_on) SELECT id, id, 'approved', 2, 'general', '2026-05-20' FROM person;
