@@ -41,6 +41,8 @@ struct web {
     struct web_options o;
     struct ctx *own;                   /* the server's: lives as long as it */
     struct MHD_Daemon *daemon;
+    pthread_t accepting;
+    int listening;                     /* its socket */
     struct web_pool writers, heavy;
     sem_t gate;
     pthread_mutex_t lock;              /* idle requests, rates, set-up, verify */

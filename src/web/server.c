@@ -264,6 +264,35 @@ static int key_files(struct ctx *c, struct web *w, const char **ret_cert, const 
     return 0;
 }
 
+static int open_socket(struct ctx *c, struct web *w, const struct sockaddr_storage *a) {
+    struct sockaddr_storage own;
+    socklen_t n = a->ss_family == AF_INET6 ? sizeof(struct sockaddr_in6) : sizeof(struct sockaddr_in), n_own = sizeof own;
+    int on = 1;
+    w->listening = socket(a->ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (w->listening < 0 || setsockopt(w->listening, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) < 0 ||
+        (a->ss_family == AF_INET6 && setsockopt(w->listening, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on) < 0) || bind(w->listening, (const struct sockaddr *)a, n) < 0 ||
+        listen(w->listening, SOMAXCONN) < 0 || getsockname(w->listening, (struct sockaddr *)&own, &n_own) < 0)
+        return fail(c, E_IO, T("不能在 %s 上监听：%s", "cannot listen on %s: %s"), w->o.listen, strerror(errno));
+    w->port = ntohs(own.ss_family == AF_INET6 ? ((struct sockaddr_in6 *)&own)->sin6_port : ((struct sockaddr_in *)&own)->sin_port);
+    return 0;
+}
+
+/* Hands connections to the threads in turn: left to them, one may take all that come at once. Ends when the socket is shut. */
+static void *accept_all(void *arg) {
+    struct web *w = arg;
+    for (;;) {
+        struct sockaddr_storage from;
+        socklen_t n = sizeof from;
+        int fd = accept4(w->listening, (struct sockaddr *)&from, &n, SOCK_NONBLOCK | SOCK_CLOEXEC);
+        if (fd < 0 && errno == EINVAL)
+            return NULL;
+        if (fd >= 0)
+            MHD_add_connection(w->daemon, fd, (struct sockaddr *)&from, n);
+        else if (errno != EINTR && errno != ECONNABORTED)
+            usleep(10000);                              /* no descriptor left: somebody's will be free */
+    }
+}
+
 static int listen_on(struct ctx *c, struct web *w) {
     struct sockaddr_storage a;
     bool loopback = false;
@@ -277,20 +306,24 @@ static int listen_on(struct ctx *c, struct web *w) {
         {MHD_OPTION_HTTPS_MEM_KEY, 0, (void *)(uintptr_t)key},
         {MHD_OPTION_HTTPS_PRIORITIES, 0, (void *)(uintptr_t)"NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2"},
         {MHD_OPTION_END, 0, NULL}};
-    unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG;
-    flags |= a.ss_family == AF_INET6 ? MHD_USE_IPv6 : 0;
+    unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG | MHD_USE_NO_LISTEN_SOCKET | MHD_USE_ITC;
     flags |= w->tls ? MHD_USE_TLS : 0;
+    TRY(open_socket(c, w, &a));
     errno = 0;
     w->daemon = MHD_start_daemon(
-        flags, 0, NULL, NULL, on_request, w, MHD_OPTION_EXTERNAL_LOGGER, on_log, NULL, MHD_OPTION_SOCK_ADDR, (struct sockaddr *)&a,
+        flags, 0, NULL, NULL, on_request, w, MHD_OPTION_EXTERNAL_LOGGER, on_log, NULL,
         MHD_OPTION_NOTIFY_COMPLETED, on_completed, w, MHD_OPTION_NOTIFY_CONNECTION, web_crowd_notify, w,
         MHD_OPTION_CONNECTION_LIMIT, (unsigned)(2 * LIMIT_HTTP_CONNECTIONS * w->o.workers), MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)WEB_IDLE_SECONDS,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)(32 << 10), MHD_OPTION_THREAD_POOL_SIZE, (unsigned)w->o.workers,
         MHD_OPTION_STRICT_FOR_CLIENT, 0, MHD_OPTION_UNESCAPE_CALLBACK, unescape, NULL, w->tls ? MHD_OPTION_ARRAY : MHD_OPTION_END, tls, MHD_OPTION_END);
     if (!w->daemon)
         return fail(c, E_IO, T("不能在 %s 上监听：%s", "cannot listen on %s: %s"), w->o.listen, errno ? strerror(errno) : T("证书或密钥有误", "certificate or key is bad"));
-    const union MHD_DaemonInfo *info = MHD_get_daemon_info(w->daemon, MHD_DAEMON_INFO_BIND_PORT);
-    w->port = info ? info->port : 0;
+    int bad = pthread_create(&w->accepting, NULL, accept_all, w);
+    if (bad) {
+        MHD_stop_daemon(w->daemon);
+        w->daemon = NULL;
+        return fail(c, E_IO, "pthread_create: %s", strerror(bad));
+    }
     return 0;
 }
 
@@ -330,11 +363,10 @@ static int nothing(struct ctx *c, struct db *db, void *arg) {
 /* No new connections; what runs may finish; then threads end and the head is sealed. */
 static void stop(struct ctx *c, struct web *w) {
     enum { PATIENCE_MS = 20000, STEP_MS = 20 };
-    int fd = -1;
     if (w->daemon) {
-        fd = MHD_quiesce_daemon(w->daemon);
-        if (fd >= 0)
-            shutdown(fd, SHUT_RDWR);                    /* refuses at once; closed when no thread can still ask it */
+        shutdown(w->listening, SHUT_RDWR);              /* refuses at once */
+        pthread_join(w->accepting, NULL);
+        close(w->listening);
         w->stopping = true;
         for (int ms = 0; w->in_flight > 0 && ms < PATIENCE_MS; ms += STEP_MS)
             usleep(STEP_MS * 1000);
@@ -345,8 +377,6 @@ static void stop(struct ctx *c, struct web *w) {
     store_write(c, w->store, nothing, NULL);            /* behind every write that was asked for: their connections are resumed */
     if (w->daemon)
         MHD_stop_daemon(w->daemon);
-    if (fd >= 0)
-        close(fd);
     web_daily_stop(w);
     web_verify_stop(w);
     web_upload_close();
