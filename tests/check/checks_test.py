@@ -57,6 +57,12 @@ out = os.path.join(TMP, "empty.szr")
 v, report = verdicts(empty, "classified", ok=(30,), out=out)
 decided = [k for k, x in v.items() if x in ("pass", "fail", "warn")]
 check(not decided, f"nothing was read below an empty tree, so nothing is decided: {decided}")
+bare = os.path.join(TMP, "bare")
+for folder in ("etc", "var/log"):
+    os.makedirs(os.path.join(bare, folder))
+v, _ = verdicts(bare, "classified", ok=(30,))
+decided = {k for k, x in v.items() if x in ("pass", "fail", "warn")}
+check(decided <= {"future_files", "kept"}, f"that /etc and /var/log are there, and empty, tells of no login and no setting: {sorted(decided)}")
 check(os.path.getsize(out) > 1000 and not report["coverage"]["enough"], "the report of an empty tree")
 
 # asked questions, bad use

@@ -56,20 +56,23 @@ static int gdm(struct probe *p, const char *active) {
     return 0;
 }
 
+static void sddm_says(struct probe *p, const char *path, bool *any, bool *on) {
+    const char *text = probe_text(p, path, SMALL_MAX, NULL), *user = ini_get(p->c, text, "Autologin", "User");
+    *any |= text != NULL;
+    *on = user ? set(user) : *on;
+}
+
+/* What sddm reads, in its order: the last word counts. */
 static int sddm(struct probe *p, const char *active) {
-    struct ctx *c = p->c;
-    static const char *const dir[] = {"/usr/lib/sddm/sddm.conf.d", "/etc/sddm.conf.d", "/etc"};      /* in its order: the last word counts */
+    static const char *const dir[] = {"/usr/lib/sddm/sddm.conf.d", "/etc/sddm.conf.d"};
     const char *const *name;
     bool any = false, on = false;
     for (size_t d = 0; d < COUNT(dir); d++) {
         int n = probe_list(p, dir[d], &name);
-        for (int i = 0; i < n; i++) {
-            const char *text = d + 1 < COUNT(dir) || str_eq(name[i], "sddm.conf") ? probe_text(p, arena_printf(c->mem, "%s/%s", dir[d], name[i]), SMALL_MAX, NULL) : NULL;
-            const char *user = ini_get(c, text, "Autologin", "User");
-            any |= text != NULL;
-            on = user ? set(user) : on;
-        }
+        for (int i = 0; i < n; i++)
+            sddm_says(p, arena_printf(p->c->mem, "%s/%s", dir[d], name[i]), &any, &on);
     }
+    sddm_says(p, "/etc/sddm.conf", &any, &on);
     if (any)
         PUT(p, A("sddm"), A((int64_t)on), A((int64_t)(!active || strstr(active, "sddm"))));
     return 0;
