@@ -171,6 +171,7 @@ static void place(struct found *f, const char *dir, const char *config, const ch
 
 /* Programs in a box of their own have a home of their own: ~/snap/<name>/common, ~/snap/<name>/<revision>, ~/.var/app/<id>, ~/.linglong/<id>. */
 static void boxes(struct found *f, const struct home *h) {
+    static const struct { const char *dir, *kind; } box[] = {{".var/app", "flatpak"}, {".linglong", "linglong"}};
     struct ctx *c = f->p->c;
     const char *const *name;
     int n = probe_list(f->p, arena_printf(c->mem, "%s/snap", h->dir), &name);
@@ -179,15 +180,12 @@ static void boxes(struct found *f, const struct home *h) {
         place(f, arena_printf(c->mem, "%s/common", top), arena_printf(c->mem, "%s/common", top), "snap", h->nr);
         place(f, arena_printf(c->mem, "%s/%s", top, now ? now : "current"), arena_printf(c->mem, "%s/%s/.config", top, now ? now : "current"), "snap", h->nr);
     }
-    n = probe_list(f->p, arena_printf(c->mem, "%s/.var/app", h->dir), &name);
-    for (int i = 0; i < n; i++) {
-        const char *top = arena_printf(c->mem, "%s/.var/app/%s", h->dir, name[i]);
-        place(f, top, arena_printf(c->mem, "%s/config", top), "flatpak", h->nr);
-    }
-    n = probe_list(f->p, arena_printf(c->mem, "%s/.linglong", h->dir), &name);
-    for (int i = 0; i < n; i++) {
-        const char *top = arena_printf(c->mem, "%s/.linglong/%s", h->dir, name[i]);
-        place(f, top, arena_printf(c->mem, "%s/config", top), "linglong", h->nr);
+    for (size_t b = 0; b < COUNT(box); b++) {
+        n = probe_list(f->p, arena_printf(c->mem, "%s/%s", h->dir, box[b].dir), &name);
+        for (int i = 0; i < n; i++) {
+            const char *top = arena_printf(c->mem, "%s/%s/%s", h->dir, box[b].dir, name[i]);
+            place(f, top, arena_printf(c->mem, "%s/config", top), box[b].kind, h->nr);
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 #include "probe/collect.h"
 
 static const char *state_of(const char *hash, bool over) {
-    return over || strchr("!*", *hash ? *hash : ' ') || str_eq(hash, "x") ? "locked" : !*hash ? "empty" : "set";
+    return over ? "locked" : !*hash ? "empty" : strchr("!*", *hash) || str_eq(hash, "x") ? "locked" : "set";
 }
 
 /* Nobody is let in any more: the account's last day has passed (chage -E), or its password's has and the days of grace with it (chage -I). */

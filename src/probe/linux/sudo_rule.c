@@ -146,10 +146,9 @@ static int doas(struct probe *p) {
 
 static int run(struct probe *p) {
     const char *text = probe_text(p, "/etc/sudoers", SMALL_MAX, NULL);
-    const char *whole = text ? arena_dup(p->c->mem, text) : "";
     TRY(file(p, "/etc/sudoers", "", 0));
     if (!text || !strstr(text, "includedir /etc/sudoers.d"))       /* on every system that has it, it counts */
-        TRY(files(p, "/etc/sudoers.d", whole, 1));
+        TRY(files(p, "/etc/sudoers.d", text ? text : "", 1));
     return doas(p);
 }
 COLLECTOR(sudo_rule, .run = run);
