@@ -41,14 +41,14 @@ CASES = [
     ("A4", "the deployment turns out to have been in summer", [
         ("wangwu", "work_item", "amend", 4, {"done_on": "2026-06-15"})],
      [("deployment_missing", "3", "2026-05-02", "2026-06-15")]),
-    ("A4", "a task two months late and then done; one without a date; one past it and open; one dropped", [
+    ("A4", "a task two months late and then done; one without a date; one past it and open; one dropped three months late", [
         ("wangwu", "work_item", "create", None, {"year": 2026, "kind": "task", "title": "示例任务", "department": 5, "due_on": "2026-08-31"}, {"name": "t"}),
         ("wangwu", "work_item", "finish", "$t", {"done_on": "2026-11-02", "result": "已完成（示例）"}),
         ("wangwu", "work_item", "create", None, {"year": 2026, "kind": "task", "title": "示例任务二", "department": 6}),
         ("wangwu", "work_item", "create", None, {"year": 2026, "kind": "task", "title": "示例任务三", "department": 5, "due_on": "2026-09-30"}),
         ("wangwu", "work_item", "create", None, {"year": 2026, "kind": "task", "title": "示例任务四", "department": 6, "due_on": "2026-08-31"}, {"name": "d"}),
         ("wangwu", "work_item", "drop", "$d")],
-     [("work_item_overdue", "3", "2026-09-01", "2026-11-02"), ("work_item_overdue", "3", "2026-10-01", None)]),
+     [("work_item_overdue", "3", "2026-09-01", "2026-11-02"), ("work_item_overdue", "3", "2026-10-01", None), ("work_item_overdue", "3", "2026-09-01", "2026-11-23")]),
     ("A5", "a meeting of the group was called in autumn and never minuted", [
         ("wangwu", "group_meeting", "create", None, {"title": "保密工作领导小组第二次会议（示例）", "kind": "group", "held_on": "2026-09-15", "chair": 1})],
      [("group_meeting_unminuted", "2", "2026-10-01", None)]),
@@ -151,7 +151,7 @@ CASES = [
     ("F7", "the recall of the year is extended, and open at its new end", [
         ("zhaoliu", "clearance_campaign", "create", None, {"title": "2026年清退（示例）", "kind": "holders", "year": 2026, "before_on": "2026-12-01", "due_on": "2026-12-10"}, {"name": "c"}),
         ("day", "2026-12-15"), ("wangwu", "clearance_campaign", "extend", "$c", {"due_on": "2026-12-20"}), ("day", "2026-12-28")],
-     [("recall_overdue", "22", "2026-12-21", None)]),
+     [("recall_overdue", "22", "2026-12-11", "2026-12-15"), ("recall_overdue", "22", "2026-12-21", None)]),
     ("F8", "a telegram that must go back and does not; one that went back late", [
         ("zhaoliu", "document", "create", None, {"kind": "telegram", "title": "示例密码电报", "ref_no": "示例电〔2026〕9号", "issuer": "示例", "registered_on": "2026-10-01", "copies": 1, "level": 3, "handler": 4, "return_by": "2026-10-20", "department": 1, "copy_numbers": "000009", "term": "20Y"}),
         ("zhaoliu", "document", "create", None, {"kind": "telegram", "title": "示例密码电报二", "ref_no": "示例电〔2026〕10号", "issuer": "示例", "registered_on": "2026-10-01", "copies": 1, "level": 3, "handler": 4, "return_by": "2026-10-25", "department": 1, "copy_numbers": "000010", "term": "20Y"}, {"name": "d"}),
@@ -268,10 +268,12 @@ CASES = [
         ("g00015", "self_check", "mine", None, {"content": "示例", "acted_on": "2026-08-20"}),
         ("wangwu", "self_check", "create", None, {"kind": "department", "department": "$d", "person": 15, "content": "示例"})],
      [("department_check_skipped", "42", "2026-10-01", "2026-11-23"), ("department_officer_missing", "4", "2026-06-15", None), ("group_member_missing", "4", "2026-06-15", None)]),
-    ("K3", "a rectification done after its date", [
+    ("K3", "a rectification done after its date; one put off when it was late, and done by the new date", [
         ("wangwu", "rectification", "create", None, {"detail": "示例问题", "measure": "示例", "department": 5, "owner": 15, "due_on": "2026-11-24"}, {"name": "z"}), ("day", "2026-12-05"),
-        ("wangwu", "rectification", "finish", "$z", {"result": "示例"})],
-     [("rectification_overdue", "41", "2026-11-25", "2026-12-05")]),
+        ("wangwu", "rectification", "finish", "$z", {"result": "示例"}),
+        ("wangwu", "rectification", "create", None, {"detail": "示例问题二", "measure": "示例", "department": 5, "owner": 15, "due_on": "2026-12-08"}, {"name": "y"}), ("day", "2026-12-12"),
+        ("wangwu", "rectification", "edit", "$y", {"due_on": "2026-12-20"}), ("day", "2026-12-18"), ("wangwu", "rectification", "finish", "$y", {"result": "示例"})],
+     [("rectification_overdue", "41", "2026-11-25", "2026-12-05"), ("rectification_overdue", "41", "2026-12-09", "2026-12-12")]),
     ("K4", "a leak reported on the third day", [
         ("wangwu", "incident", "create", None, {"title": "示例泄密", "kind": "leak", "level": 2, "found_at": "2026-11-10T09:00:00", "found_by": 3, "happened_on": "2026-11-09", "department": 5, "place": "示例楼"}, {"name": "i"}),
         ("wangwu", "incident", "report", "$i", {"authority_at": "2026-11-12T10:00:00", "superior_at": "2026-11-12T10:00:00"})],

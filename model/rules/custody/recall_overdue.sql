@@ -6,7 +6,11 @@
 -- basis: carriers_keeping
 -- owner: registry_clerk
 -- lead_days: 7
--- fix.zh: 请催收并办结，或经批准延期。
--- fix.en: Collect and close it, or have it extended.
-SELECT r.id AS record, NULL AS person, NULL AS department, add_days(r.due_on, 1) AS since, r.closed_on AS until, '清退' || coalesce(r.no, '') || '应于' || r.due_on || '办结' AS detail
-FROM clearance_campaign r WHERE r.state IN ('open', 'closed') AND r.due_on < coalesce(r.closed_on, :today)
+-- turn: term
+-- fix.zh: 请催收并办结；确需延期的，请在到期前延期。
+-- fix.en: Collect and close it, or extend it before the day has passed.
+SELECT r.id AS record, NULL AS person, NULL AS department, add_days(x.due_on, 1) AS since, x.done AS until,
+       '清退' || coalesce(r.no, '') || '应于' || x.due_on || '办结' || CASE WHEN x.put_off THEN '，逾期到' || x.done || CASE r.state WHEN 'cancelled' THEN '取消' ELSE '延期' END ELSE '' END AS detail
+FROM (SELECT k.id, t.due_on, coalesce(t.done, k.closed_on) AS done, t.done IS NOT NULL AS put_off FROM turn t JOIN clearance_campaign k ON k.id = t.id) x
+JOIN clearance_campaign r ON r.id = x.id
+WHERE x.due_on < coalesce(x.done, :today)

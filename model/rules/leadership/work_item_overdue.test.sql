@@ -60,3 +60,17 @@ INSERT INTO work_item(id, year, kind, title, department, due_on, done_on, state)
 -- today: 2026-12-31
 -- expect: 0
 INSERT INTO work_item(id, year, kind, title, due_on, done_on, state) VALUES (1, 2026, 'inspection', '上半年检查', '2026-07-15', '2026-07-10', 'done'), (2, 2026, 'inspection', '下半年检查', '2026-11-30', NULL, 'planned');
+-- case: put off when late, and then done in time; put off before its day; dropped when late
+-- expect: ids 1,3
+-- since: 2026-03-02,2026-04-02
+-- until: 2026-03-20,2026-05-01
+INSERT INTO work_item(id, year, kind, title, due_on, done_on, state) VALUES (1, 2026, 'task', '甲', '2026-05-01', '2026-04-20', 'done'), (2, 2026, 'task', '乙', '2026-08-01', NULL, 'planned'), (3, 2026, 'task', '丙', '2026-04-01', NULL, 'dropped');
+INSERT INTO periodic_check(target_register, target_record, kind, due_on, done_on) VALUES ('work_item', 1, 'term', '2026-03-01', '2026-03-20'), ('work_item', 2, 'term', '2026-03-01', '2026-02-20'), ('work_item', 3, 'term', '2026-04-01', '2026-05-01');
+-- case: put off in the year before
+-- expect: 0
+INSERT INTO work_item(id, year, kind, title, due_on, state) VALUES (1, 2026, 'task', '甲', '2026-08-01', 'planned');
+INSERT INTO periodic_check(target_register, target_record, kind, due_on, done_on) VALUES ('work_item', 1, 'term', '2025-11-01', '2025-12-20');
+-- case: the plan put off beyond the day of the year, which the plan's own rule finds
+-- expect: 0
+INSERT INTO work_item(id, year, kind, title, due_on, done_on, state) VALUES (1, 2026, 'plan', '年度计划', '2026-05-01', '2026-04-25', 'done');
+INSERT INTO periodic_check(target_register, target_record, kind, due_on, done_on) VALUES ('work_item', 1, 'term', '2026-03-01', '2026-04-10');
