@@ -40,7 +40,7 @@ run_tests() {
 # that counts lines (below), which is the same program without optimisation; with --fast they run here.
 # No place to count lines: one watches every file that the program opens, and counting opens some; one is an ordinary user, who may not write counts
 # into the tree; one counts acts by the ten thousand, two read gigabytes, and four open stores by the dozen, which optimised is up to three times as fast.
-uncounted='^whole/(check/trace_test|cli/(examples|overlay|released)_test|custody/property_test|ledger/(tamper|unseen)_test|scan/(large|limits)_test)'
+uncounted='^whole/(check/(static|trace)_test|cli/(examples|overlay|released)_test|custody/property_test|ledger/(tamper|unseen)_test|scan/(large|limits)_test)'
 build build -DSHENZHI_WEB=ON
 if [ "$fast" ]; then
     run_tests build "gcc" 2 -E '^whole/browser/'
