@@ -117,6 +117,7 @@ json_t *finding_json(struct ctx *c, const struct run *r, int i, bool trace) {
         set(o, "deduction", json_integer(f->deduction));
         if (f->names)
             set(o, "names", json_string(f->names));
+        set(o, "dismissed", json_boolean(r->out.findings[i].note == NOTE_DISMISSED));
         set(o, "note", text_or_null(note_text(c, r->out.findings[i].note)));
     }
     return o;

@@ -44,6 +44,9 @@ int fill_check(struct ctx *c, struct db *db, const struct spec *spec, const stru
 int score_vars(struct fill *f, int64_t run);
 const char *score_number(struct ctx *c, const json_t *o, const char *key);      /* as the API writes it; "—" when there is none */
 int64_t score_hundredths(struct ctx *c, const json_t *o, const char *key);      /* 0 when there is none */
+/* Headings of a standard are written with blanks around numbers (7 方面), a paper has none beside Chinese characters. NULL: "" */
+const char *score_closed_up(struct ctx *c, const char *text);
+bool score_stands(const json_t *item, const json_t *finding);           /* a problem: neither dismissed nor of an item that the unit does not have */
 
 /* ---- score.c: the parts made from the score */
 /* E_NOTFOUND for an unknown name */

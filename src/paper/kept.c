@@ -18,7 +18,7 @@ static const char *scope_of(struct ctx *c, const struct auth_user *u) {
 }
 
 static const char *look_of(struct ctx *c, const struct paper_head *h) {
-    return arena_printf(c->mem, "%s|%s|%s|%s", c->lang == LANG_EN ? "en" : "zh", h && h->copy_number ? h->copy_number : "", h && h->mark ? h->mark : "",
+    return arena_printf(c->mem, "zh|%s|%s|%s", h && h->copy_number ? h->copy_number : "", h && h->mark ? h->mark : "",
                         h && h->urgency ? h->urgency : "");
 }
 

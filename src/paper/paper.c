@@ -87,23 +87,31 @@ static int parts(struct fill *f, const struct script *s) {
     return 0;
 }
 
+static int filled(struct fill *f, int64_t run, const char *kind, const struct paper_head *head, const struct script *s) {
+    TRY(score_vars(f, run));
+    TRY(frame(f, head));
+    template(f, kind);
+    db_guard(f->db, &(struct db_guard){.on = true});
+    int rc = parts(f, s);
+    db_guard(f->db, NULL);
+    TRY(rc);
+    return mark(f);
+}
+
 int paper_run(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, const char *kind, const struct paper_head *head, const struct report_doc **ret_doc) {
     const struct script *s;
     struct fill f = {.c = c, .db = db, .spec = spec, .user = u, .doc = NEW(c, struct report_doc)};
+    enum lang lang = c->lang;
     bool known = false;
     for (size_t i = 0; i < COUNT(run_kinds); i++)
         known |= str_eq(kind, run_kinds[i]);
     if (!known)
         return fail(c, E_UNSUPPORTED, T("没有这种文书：%s（可用 report、plan、items、problems）", "no such paper: %s (report, plan, items, problems)"), kind ? kind : "-");
     TRY(script_load(c, spec, folder(kind), &s));
-    TRY(score_vars(&f, run));
-    TRY(frame(&f, head));
-    template(&f, kind);
-    db_guard(db, &(struct db_guard){.on = true});
-    int rc = parts(&f, s);
-    db_guard(db, NULL);
+    c->lang = LANG_ZH;                     /* an official paper, whoever prints it */
+    int rc = filled(&f, run, kind, head, s);
+    c->lang = lang;
     TRY(rc);
-    TRY(mark(&f));
     *ret_doc = f.doc;
     return 0;
 }

@@ -148,6 +148,105 @@ static void test_gaps(void **state) {
     assert_null(strstr(text, "未发生泄密事件"));
 }
 
+static void lacks(const char *text, const char *what) {
+    if (strstr(text, what))
+        die("%s stands in\n%s", what, text);
+}
+
+#define JUDGED "standard: judged\ntitle: {zh: 判定标准（1 类）, en: judged}\nversion: \"1\"\norigin: own\ncomplete: true\ntotal: 7\n" \
+    "bands: [{min: 90, verdict: meets, zh: 符合要求, en: meets}, {min: 0, verdict: fails, zh: 不符合要求, en: fails}]\n" \
+    "categories:\n  - id: \"1\"\n    title: {zh: 人, en: people}\n    points: 7\n    items:\n" \
+    "      - {id: \"1\", title: {zh: 制度, en: rules}, points: 4, deductions: [{rule: policy_unapproved, points: 0.5, per: occurrence}]}\n" \
+    "      - {id: \"2\", title: {zh: 作风, en: ways}, points: 2, deductions: [{manual: {zh: 作风不实, en: lax}, min: 1, max: 2, per: once}]}\n" \
+    "      - {id: \"3\", title: {zh: 外事, en: abroad}, points: 1, deductions: [{manual: {zh: 外事失管, en: abroad}, min: 1, max: 1, per: once}]}\n" \
+    "veto:\n  - {id: \"9\", title: {zh: 严重泄密, en: grave}, points: 1, deductions: [{rule: incident_grave, points: 1, per: once}]}\n"
+
+static void answer(struct t *t, const char *item, json_t *j) {
+    OK(assess_answer(&t->c, t->db, t->spec, &officer, t->run, item, j));
+}
+
+/* A veto takes no points; what people judged stands with their reasons; what they dismissed is no problem; an English session prints the same paper. */
+static void test_judged(void **state) {
+    struct t *t = *state;
+    json_t *j;
+    OK(assess_standard_put(&t->c, t->db, t->spec, auth_system_user(), "standard.yaml", JUDGED, strlen(JUDGED), &j));
+    script(t, "test", "INSERT INTO person(id, name, state) VALUES (3, '王五', 'active');"
+                      "INSERT INTO incident(id, title, kind, found_at, to_justice_on, state) VALUES (1, '某案', 'grave_leak', '2026-05-01T10:00:00', '2026-06-01', 'closed');"
+                      "INSERT INTO policy(id, title, state, issued_on, effective_on) VALUES (1, '办法', 'in_force', '2026-02-01', '2026-02-01'), (2, '细则', 'in_force', '2026-02-01', '2026-02-01');");
+    OK(assess_start(&t->c, t->db, t->spec, "judged", "2026", NULL, &t->run));
+    OK(assess_json(&t->c, t->db, t->spec, t->run, true, &j));
+    const json_t *found = json_object_get(json_array_get(json_object_get(j, "items"), 0), "findings");
+    size_t n = json_array_size(found);
+    assert_true(n >= 2);
+    answer(t, "1", json_pack("{s:s,s:I,s:s}", "kind", "clear", "finding", json_integer_value(json_object_get(json_array_get(found, 0), "id")), "reason", "查有纸质制度"));
+    answer(t, "2", json_pack("{s:s,s:i,s:s,s:s}", "kind", "deduct", "deduction", 0, "points", "1.5", "reason", "抽查三人均答不上来。"));
+    answer(t, "3", json_pack("{s:s,s:s}", "kind", "not_applicable", "reason", "本单位没有外事任务"));
+    const char *text = text_of(t, doc(t, "report"));
+    OK(assess_json(&t->c, t->db, t->spec, t->run, false, &j));
+    int64_t raw = 0, applicable = 0;
+    OK(str_hundredths(json_print(&t->c, json_object_get(j, "score")), &raw));
+    OK(str_hundredths(json_print(&t->c, json_object_get(j, "applicable")), &applicable));
+    has(text, arena_printf(t->c.mem, "合计|7|6|%s|%s|", hundredths_str(&t->c, applicable - raw), hundredths_str(&t->c, raw)));
+    has(text, "否决项|—|—|—|否决|");
+    has(text, "9|严重泄密|—|★|—|否决|严重泄密案件移送司法机关1处|");
+    has(text, "移送司法机关。\n");
+    has(text, "本单位\n2026年6月1日" + 0 ? "|2026-06-01|否决|" : "");
+    has(text, "出现否决情形，本次自评直接评为“不符合要求”。");
+    has(text, "2|作风|2|★|1.5|0.5|作风不实，扣1.5分；经人工判定：抽查三人均答不上来|");
+    has(text, "作风（第2项，扣1.5分）\n经人工判定：抽查三人均答不上来。");
+    has(text, "3|外事|1||0|不涉及|本单位不涉及：本单位没有外事任务|");
+    has(text, arena_printf(t->c.mem, "发现扣分情形%zu处", n - 1));
+    has(text, "对经人工判定扣分的");
+    has(text, "“判定标准（1类）”");
+    lacks(text, "扣1分。\n");
+    lacks(text, "：请");
+    lacks(text, "；等");
+    t->c.lang = LANG_EN;
+    assert_string_equal(text_of(t, doc(t, "report")), text);
+    assert_int_equal(t->c.lang, LANG_EN);
+}
+
+/* What is claimed of telegrams, carriers, destructions and the group is counted, not taken for granted. */
+static void test_claims(void **state) {
+    struct t *t = *state;
+    OK(assess_start(&t->c, t->db, t->spec, "mini", "2026", NULL, &t->run));
+    script(t, "test", "INSERT INTO document(id, title, kind, registered_on, state) VALUES (1, '电报', 'telegram', '2026-03-01', 'registered');"
+                      "INSERT INTO custody_account(id, name, kind, state) VALUES (1, '机要室', 'registry', 'open'), (2, '下落不明', 'missing', 'open');"
+                      "INSERT INTO custody_item(id, name, account, state) VALUES (1, 'a', 1, 'live');"
+                      "INSERT INTO destruction(id, title, state, pieces, approved_on, destroyed_on) VALUES (1, '批', 'done', 3, '2026-02-01', '2026-02-02');"
+                      "INSERT INTO person(id, name, state) VALUES (71, '冯甲', 'active'), (72, '陈乙', 'active');"
+                      "INSERT INTO appointment(id, person, role, from_on, state) VALUES (1, 71, 'group_deputy', '2020-01-01', 'live'), (2, 71, 'group_deputy', '2021-01-01', 'live'), (3, 72, 'group_deputy', '2021-01-01', 'live');"
+                      "INSERT INTO travel(id, person, destination, leave_on, state) VALUES (1, 71, '某国', '2026-05-01', 'applied');");
+    const char *text = text_of(t, doc(t, "report"));
+    has(text, "对密码电报未复制、未摘录汇编、未自行销毁。");
+    has(text, "在管载体1件，均在双向登记账户之内，没有下落不明的。");
+    has(text, "销毁载体1批3件，均经审批。");
+    has(text, "领导小组成员2名，");
+    has(text, "因私出国（境）1件，其中经审批0件，已回访0件。");
+    has(text_of(t, doc(t, "plan")), "统一组织：副组长冯甲、陈乙。");
+    script(t, "test", "INSERT INTO copy(id, document, copy_no, kind, made_on, state) VALUES (1, 1, '000002', 'duplicate', '2026-04-01', 'registered');"
+                      "INSERT INTO custody_item(id, name, account, state) VALUES (2, 'b', 2, 'live'), (3, 'c', NULL, 'live');"
+                      "INSERT INTO destruction(id, title, state, pieces, destroyed_on) VALUES (2, '批', 'done', 1, '2026-02-02');");
+    text = text_of(t, doc(t, "report"));
+    has(text, "对密码电报复制1份、未摘录汇编、未自行销毁。");
+    has(text, "在管载体3件，其中下落不明1件、没有记入双向登记账户1件。");
+    has(text, "销毁载体2批4件，其中1批没有审批记录。");
+}
+
+/* What a standard lacks is said, not scored as nothing. */
+static void test_lacking(void **state) {
+    struct t *t = *state;
+    OK(assess_start(&t->c, t->db, t->spec, "official-59", "2026", NULL, &t->run));
+    const char *text = text_of(t, doc(t, "report"));
+    has(text, "对照标准10项（另有42项内容未补录，没有评分），");
+    has(text, "|—||—|未补录|所用标准没有这一项的内容和分值，未评分|");
+    has(text, "|保密制度建设情况|—|—|—|未补录|");
+    OK(assess_start(&t->c, t->db, t->spec, "department-34", "2026", NULL, &t->run));
+    text = text_of(t, doc(t, "report"));
+    has(text, "所用标准不完整，不出具等次结论");
+    lacks(text, "0项未补录");
+}
+
 /* A paper whose registers have moved on since the evidence was frozen says so; printing alone is no move. */
 static void test_moved(void **state) {
     struct t *t = *state;
@@ -316,11 +415,12 @@ static void test_mistakes(void **state) {
 }
 
 #define UNIT(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+#define EMPTY(f) cmocka_unit_test_setup_teardown(f, setup_empty, teardown)
 int main(void) {
     json_memory_init();
     const struct CMUnitTest tests[] = {
-        UNIT(test_report_digits), UNIT(test_report_order), cmocka_unit_test_setup_teardown(test_gaps, setup_empty, teardown),
-        UNIT(test_moved), UNIT(test_every_kind_and_format), UNIT(test_refusals), UNIT(test_record_and_list), UNIT(test_forms_file), UNIT(test_forms_bad), UNIT(test_values), UNIT(test_mistakes),
+        UNIT(test_report_digits), UNIT(test_report_order), EMPTY(test_gaps),
+        EMPTY(test_judged), EMPTY(test_claims), EMPTY(test_lacking), UNIT(test_moved), UNIT(test_every_kind_and_format), UNIT(test_refusals), UNIT(test_record_and_list), UNIT(test_forms_file), UNIT(test_forms_bad), UNIT(test_values), UNIT(test_mistakes),
     };
     return cmocka_run_group_tests_name("paper", tests, NULL, NULL);
 }

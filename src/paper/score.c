@@ -22,7 +22,7 @@ static const char *punctuated(struct ctx *c, const char *text) {
     return s.p;
 }
 
-/* Days of a sentence as the text of a paper writes them: 2026-11-23 as 2026年11月23日. Tables keep the register's. */
+/* Days of a sentence as the text of a paper writes them: 2026-11-23 as 2026年11月23日, a time of day close behind. Tables keep the register's. */
 static const char *dated(struct ctx *c, const char *text) {
     struct str s;
     str_init(&s, c, strlen(text) * 2 + 1);
@@ -34,6 +34,7 @@ static const char *dated(struct ctx *c, const char *text) {
         if (ends && date_valid(day)) {
             str_put(&s, report_date_zh(c, day));
             p += 10;
+            p += *p == ' ' && p[1] >= '0' && p[1] <= '9' && p[2] && p[3] == ':';
         } else
             str_putc(&s, *p++);
     }
@@ -42,7 +43,7 @@ static const char *dated(struct ctx *c, const char *text) {
 
 static const char *title(struct ctx *c, const json_t *o) {
     const char *t = json_text(o, "title");
-    return t ? punctuated(c, t) : "";
+    return t ? score_closed_up(c, punctuated(c, t)) : "";
 }
 
 /* ---- people may only read what they may see */
@@ -73,13 +74,31 @@ static struct report_cell cell(const char *text, char align) {
     return (struct report_cell){.text = text, .right = align == 'r', .center = align == 'c'};
 }
 
+/* Vetoes take no points: what is listed under them decides the verdict alone. */
+static bool vetoes(const json_t *category) {
+    return str_eq(json_text(category, "id"), "veto");
+}
+
 static int64_t total(struct ctx *c, const json_t *view, const char *key) {
     int64_t sum = 0;
     size_t i;
     json_t *k;
     json_array_foreach(json_object_get(view, "categories"), i, k)
-        sum += score_hundredths(c, k, key);
+        sum += vetoes(k) ? 0 : score_hundredths(c, k, key);
     return sum;
+}
+
+static bool missing(const json_t *item) {
+    return str_eq(json_text(item, "status"), "missing");
+}
+
+/* Items of a category that the standard lacks. */
+static size_t lacking(const json_t *category) {
+    size_t i, n = 0;
+    json_t *item;
+    json_array_foreach(json_object_get(category, "items"), i, item)
+        n += missing(item);
+    return n;
 }
 
 /* "88.6%，基本符合要求" */
@@ -99,10 +118,11 @@ static int categories(struct fill *f) {
     size_t i;
     json_t *k;
     json_array_foreach(json_object_get(f->view, "categories"), i, k) {
-        bool scored = !json_is_null(json_object_get(k, "points"));
-        const char *got = scored ? hundredths_str(c, score_hundredths(c, k, "applicable") - score_hundredths(c, k, "deducted")) : "—";
-        struct report_cell cells[] = {cell(arena_printf(c->mem, "%zu", i + 1), 'c'), cell(title(c, k), 'l'), cell(score_number(c, k, "points"), 'r'),
-                                      cell(score_number(c, k, "applicable"), 'r'), cell(score_number(c, k, "deducted"), 'r'), cell(got, 'r')};
+        bool scored = !json_is_null(json_object_get(k, "points")), unknown = scored && lacking(k) == json_array_size(json_object_get(k, "items"));
+        const char *got = unknown ? "未补录" : scored ? hundredths_str(c, score_hundredths(c, k, "applicable") - score_hundredths(c, k, "deducted"))
+                          : vetoes(k) && score_hundredths(c, k, "deducted") ? "否决" : "—";
+        struct report_cell cells[] = {cell(arena_printf(c->mem, "%zu", i + 1), 'c'), cell(title(c, k), 'l'), cell(unknown ? "—" : score_number(c, k, "points"), 'r'),
+                                      cell(unknown ? "—" : score_number(c, k, "applicable"), 'r'), cell(unknown || vetoes(k) ? "—" : score_number(c, k, "deducted"), 'r'), cell(got, 'r')};
         report_row_put(c, t, &(struct report_row){.n_cells = 6, .cells = cells});
     }
     const json_t *r = json_object_get(f->view, "run");
@@ -114,27 +134,76 @@ static int categories(struct fill *f) {
     return 0;
 }
 
+static const json_t *traced(const struct fill *f, const char *id) {
+    size_t i;
+    json_t *item;
+    json_array_foreach(f->items, i, item)
+        if (str_eq(json_text(item, "id"), id))
+            return item;
+    return NULL;
+}
+
+/* What people wrote who judged otherwise than the machine, or where it could not; "" when nobody did. */
+static const char *judged(struct ctx *c, const json_t *item) {
+    struct str s;
+    size_t i;
+    json_t *a;
+    str_init(&s, c, 1 << 16);
+    json_array_foreach(json_object_get(item, "answers"), i, a) {
+        const char *why = json_text(a, "reason");
+        size_t n = why ? strlen(why) : 0;
+        if (str_eq(json_text(a, "kind"), "confirm") || !n)
+            continue;
+        n -= n >= 3 && str_eq(why + n - 3, "。") ? 3 : 0;
+        str_putf(&s, "%s%s", s.len ? "；" : "", punctuated(c, arena_dupn(c->mem, why, n)));
+    }
+    return s.p;
+}
+
+/* How the item was judged by people, with their reasons. */
+static void put_judged(struct fill *f, const json_t *item, struct str *s) {
+    const char *state = json_text(item, "state"), *why = judged(f->c, traced(f, json_text(item, "id"))), *said = NULL;
+    if (str_eq(state, "to_confirm"))
+        said = "待人工判定";
+    else if (str_eq(state, "overridden") || str_eq(state, "answered"))
+        said = "经人工判定";
+    else if (!json_yes(item, "applicable"))
+        said = "本单位不涉及";
+    if (said)
+        str_putf(s, "%s%s%s%s", s->len ? "；" : "", said, *why ? "：" : "", why);
+}
+
 /* What took the points of an item: the deductions with a number of occurrences. */
-static const char *why(struct fill *f, const json_t *item) {
+static const char *why(struct fill *f, const json_t *item, bool veto) {
     struct ctx *c = f->c;
     struct str s;
     size_t i;
     json_t *d;
-    str_init(&s, c, 1 << 16);
+    str_init(&s, c, 1 << 17);
     json_array_foreach(json_object_get(item, "deductions"), i, d) {
-        if (!score_hundredths(c, d, "deducted"))
+        if (!score_hundredths(c, d, "deducted") || !json_yes(item, "applicable"))
             continue;
         str_putf(&s, "%s%s", s.len ? "；" : "", title(c, d));
         if (json_i64(d, "occurrences", 0))
             str_putf(&s, "%" PRId64 "处", json_i64(d, "occurrences", 0));
-        str_putf(&s, "，扣%s分", score_number(c, d, "deducted"));
+        if (!veto)
+            str_putf(&s, "，扣%s分", score_number(c, d, "deducted"));
     }
-    const char *state = json_text(item, "state");
-    if (str_eq(state, "to_confirm"))
-        str_put(&s, s.len ? "；待人工判定" : "待人工判定");
-    else if (str_eq(state, "overridden") || str_eq(state, "answered"))
-        str_put(&s, s.len ? "；经人工判定" : "经人工判定");
+    if (missing(item))
+        str_put(&s, "所用标准没有这一项的内容和分值，未评分");
+    else
+        put_judged(f, item, &s);
     return s.p;
+}
+
+static void item_row(struct fill *f, struct report_block *t, const json_t *category, const json_t *item) {
+    struct ctx *c = f->c;
+    bool on = json_yes(item, "applicable"), scored = !json_is_null(json_object_get(category, "points")), lacks = missing(item), veto = vetoes(category);
+    const char *got = lacks ? "未补录" : !on ? "不涉及" : scored ? hundredths_str(c, score_hundredths(c, item, "points") - score_hundredths(c, item, "deducted"))
+                      : veto && score_hundredths(c, item, "deducted") ? "否决" : "—";
+    struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(title(c, item), 'l'), cell(scored && !lacks ? score_number(c, item, "points") : "—", 'r'),
+                                  cell(on && !lacks ? "★" : "", 'c'), cell(lacks || veto ? "—" : score_number(c, item, "deducted"), 'r'), cell(got, 'r'), cell(why(f, item, veto), 'l')};
+    report_row_put(c, t, &(struct report_row){.n_cells = 7, .cells = cells});
 }
 
 static int items(struct fill *f) {
@@ -150,13 +219,8 @@ static int items(struct fill *f) {
         if (json_is_null(json_object_get(category, "points")))
             head.text = arena_printf(c->mem, "%s（不设分值）", json_text(category, "title"));
         report_row_put(c, t, &(struct report_row){.n_cells = 1, .cells = &head});
-        json_array_foreach(json_object_get(category, "items"), k, item) {
-            bool on = json_yes(item, "applicable"), scored = !json_is_null(json_object_get(category, "points"));
-            const char *got = !scored ? "—" : on ? hundredths_str(c, score_hundredths(c, item, "points") - score_hundredths(c, item, "deducted")) : "不涉及";
-            struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(title(c, item), 'l'), cell(scored ? score_number(c, item, "points") : "—", 'r'), cell(on ? "★" : "", 'c'),
-                                          cell(score_number(c, item, "deducted"), 'r'), cell(got, 'r'), cell(why(f, item), 'l')};
-            report_row_put(c, t, &(struct report_row){.n_cells = 7, .cells = cells});
-        }
+        json_array_foreach(json_object_get(category, "items"), k, item)
+            item_row(f, t, category, item);
     }
     const json_t *r = json_object_get(f->view, "run");
     struct report_cell sum[] = {{.text = "合计", .span = 2, .bold = true}, cell(hundredths_str(c, total(c, f->view, "points")), 'r'), cell("", 'c'),
@@ -180,8 +244,8 @@ static int checklist(struct fill *f) {
         struct report_cell head = {.text = title(c, category), .span = 4, .bold = true};
         report_row_put(c, t, &(struct report_row){.n_cells = 1, .cells = &head});
         json_array_foreach(json_object_get(category, "items"), k, item) {
-            struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(title(c, item), 'l'), cell(scored ? score_number(c, item, "points") : "—", 'r'),
-                                          cell(json_yes(item, "applicable") ? "★" : "", 'c')};
+            struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(title(c, item), 'l'), cell(missing(item) ? "未补录" : scored ? score_number(c, item, "points") : "—", 'r'),
+                                          cell(json_yes(item, "applicable") && !missing(item) ? "★" : "", 'c')};
             report_row_put(c, t, &(struct report_row){.n_cells = 4, .cells = cells});
         }
     }
@@ -192,11 +256,13 @@ static void finding_row(struct fill *f, struct report_block *t, const json_t *it
     struct ctx *c = f->c;
     const char *department, *person = person_name(f, json_i64(x, "person", 0), json_i64(x, "department", 0), &department);
     const char *who = *department || *person ? arena_printf(c->mem, "%s%s%s", department, *department && *person ? "\n" : "", person) : "本单位";
-    const char *when = arena_printf(c->mem, "%s起%s%s", json_text(x, "since"), json_text(x, "until") ? "\n至" : "", json_text(x, "until") ? json_text(x, "until") : "");
+    const char *since = json_text(x, "since"), *until = json_text(x, "until");
+    const char *when = until && str_eq(since, until) ? since : arena_printf(c->mem, "%s起%s%s", since, until ? "\n至" : "", until ? until : "");
+    bool veto = str_eq(json_text(item, "kind"), "veto");
     const char *note = json_text(x, "note"), *text = reason(f, x);
     struct report_cell cells[] = {cell(arena_printf(c->mem, "%d", t->n_rows), 'c'), cell(json_text(item, "id"), 'c'),
                                   cell(note ? arena_printf(c->mem, "%s（%s）", text, note) : text, 'l'), cell(who, 'l'), cell(when, 'l'),
-                                  cell(score_number(c, x, "points"), 'r'), cell(score_number(c, x, "event"), 'c')};
+                                  cell(veto ? "否决" : score_number(c, x, "points"), 'r'), cell(score_number(c, x, "event"), 'c')};
     report_row_put(c, t, &(struct report_row){.n_cells = 7, .cells = cells});
 }
 
@@ -230,18 +296,21 @@ static int findings(struct fill *f) {
 static void problem(struct fill *f, const json_t *item, int nr) {
     struct ctx *c = f->c;
     struct str s;
-    size_t k, n = json_array_size(json_object_get(item, "findings"));
+    size_t k, n = 0;
     json_t *x;
     str_init(&s, c, 1 << 18);
-    json_array_foreach(json_object_get(item, "findings"), k, x) {
-        if (k == FINDINGS_SHOWN)
-            break;
-        str_putf(&s, "%s%s", k ? "；" : "", dated(c, reason(f, x)));
-    }
+    json_array_foreach(json_object_get(item, "findings"), k, x)
+        if (score_stands(item, x) && ++n <= FINDINGS_SHOWN)
+            str_putf(&s, "%s%s", n > 1 ? "；" : "", dated(c, reason(f, x)));
     if (n > FINDINGS_SHOWN)
-        str_putf(&s, "；等%zu处（详见附件2）", n);
+        str_putf(&s, "等%zu处（详见附件2）", n);
     report_block(c, f->doc, BLOCK_H3, "%d.%s（第%s项，扣%s分）", nr, title(c, item), json_text(item, "id"), score_number(c, item, "deducted"));
-    report_block(c, f->doc, BLOCK_PARA, "%s。", n ? s.p : "由人工判定扣分，理由见系统记录");
+    const char *people = judged(c, item);
+    if (n)
+        str_put(&s, "。");
+    if (*people || !n)
+        str_putf(&s, "%s%s。", *people ? "经人工判定：" : "由人工判定扣分", people);
+    report_block(c, f->doc, BLOCK_PARA, "%s", s.p);
 }
 
 static int problems(struct fill *f) {
@@ -280,22 +349,49 @@ static int aggravations(struct fill *f) {
         if (str_eq(kind, "scored"))
             continue;
         known++;
+        size_t standing = 0;
         json_array_foreach(json_object_get(item, "findings"), k, x) {
-            report_block(c, f->doc, BLOCK_PARA, "%s第%s项（%s）：%s，扣%s分。", str_eq(kind, "veto") ? "否决项" : "加重扣分项", json_text(item, "id"),
-                         title(c, item), dated(c, reason(f, x)), score_number(c, x, "points"));
+            if (!score_stands(item, x))
+                continue;
+            standing++;
+            bool veto = str_eq(kind, "veto");
+            const char *took = veto ? "" : arena_printf(c->mem, "，扣%s分", score_number(c, x, "points"));
+            report_block(c, f->doc, BLOCK_PARA, "%s第%s项（%s）：%s%s。", veto ? "否决项" : "加重扣分项", json_text(item, "id"), title(c, item), dated(c, reason(f, x)), took);
             n++;
         }
+        if (!str_eq(json_text(item, "state"), "machine") && !str_eq(json_text(item, "state"), "to_confirm") && *judged(c, item))
+            report_block(c, f->doc, BLOCK_PARA, "%s第%s项（%s）经人工判定：%s。", str_eq(kind, "veto") ? "否决项" : "加重扣分项", json_text(item, "id"), title(c, item), judged(c, item));
+        n += !standing && score_hundredths(c, item, "deducted") != 0;
     }
-    bool vetoed = json_yes(json_object_get(f->view, "run"), "vetoed");
+    const json_t *r = json_object_get(f->view, "run");
     if (!known)
         report_block(c, f->doc, BLOCK_PARA, "%s", "所用标准未设加重扣分项和否决项。");
     else if (!n && !unsettled)
         report_block(c, f->doc, BLOCK_PARA, "经逐项核对台账，本期间标准所列%d项加重扣分和否决情形均未发生。", known);
     else if (!n)
         report_block(c, f->doc, BLOCK_PARA, "标准所列%d项加重扣分和否决情形，经逐项核对台账，本期间没有发生的记录；其中%d项还含需由人判定的情形，尚未判定，定稿前应当逐项确认。", known, unsettled);
-    if (vetoed)
-        report_block(c, f->doc, BLOCK_PARA, "%s", "出现否决情形，本次自评直接评为不符合要求。");
+    const char *verdict = json_text(r, "verdict_title");
+    if (json_yes(r, "vetoed"))
+        report_block(c, f->doc, BLOCK_PARA, "出现否决情形，%s。", verdict ? arena_printf(c->mem, "本次自评直接评为“%s”", verdict) : "按所用标准应当直接评为最低等次；本次自评不出具等次结论");
+    if (json_yes(r, "aborted"))
+        report_block(c, f->doc, BLOCK_PARA, "出现标准规定的中止情形，%s。", verdict ? arena_printf(c->mem, "本次自评直接评为“%s”", verdict) : "本次自评不出具等次结论");
     return 0;
+}
+
+/* What a rule asks of somebody (请更换密码) as what the office is going to do (更换密码). */
+static const char *resolved(struct ctx *c, const char *fix) {
+    static const char ask[] = "请", *const after[] = {"，", "。", "；", "：", "、"};
+    struct str s;
+    bool begins = true;
+    str_init(&s, c, strlen(fix) + 1);
+    for (const char *p = fix, *next; (next = p, utf8_next(&next)); p = next) {
+        if (!(begins && str_starts(p, ask)))
+            str_putn(&s, p, (size_t)(next - p));
+        begins = false;
+        for (size_t i = 0; i < COUNT(after); i++)
+            begins |= str_starts(p, after[i]);
+    }
+    return s.p;
 }
 
 /* One step for each rule with open findings: what to do (the rule's `fix`) and how many. */
@@ -304,21 +400,24 @@ static int next_steps(struct fill *f) {
     struct map seen = {0};
     size_t i, k;
     json_t *item, *x;
-    int n = 0;
+    int n = 0, by_hand = 0;
     json_array_foreach(f->items, i, item) {
+        by_hand += score_hundredths(c, item, "deducted") && *judged(c, item);
         json_array_foreach(json_object_get(item, "findings"), k, x) {
             const char *id = json_text(x, "rule");
             const struct spec_rule *r = id ? spec_rule(f->spec, id) : NULL;
-            if (!r || map_get(&seen, r->id) || json_text(x, "until"))
+            if (!r || map_get(&seen, r->id) || json_text(x, "until") || !score_stands(item, x))
                 continue;
             map_put(c, &seen, r->id, r);
             if (++n <= STEPS_SHOWN)
-                report_block(c, f->doc, BLOCK_PARA, "%d.针对“%s”：%s", n, punctuated(c, r->title.zh), r->fix.zh ? punctuated(c, r->fix.zh) : "限期整改。");
+                report_block(c, f->doc, BLOCK_PARA, "%d.针对“%s”：%s", n, punctuated(c, r->title.zh), r->fix.zh ? resolved(c, punctuated(c, r->fix.zh)) : "限期整改。");
         }
     }
     if (n > STEPS_SHOWN)
         report_block(c, f->doc, BLOCK_PARA, "其余%d类问题的整改要求见附件2和系统待办。", n - STEPS_SHOWN);
-    if (!n)
+    if (by_hand)
+        report_block(c, f->doc, BLOCK_PARA, "对经人工判定扣分的%d项，逐项明确整改措施、责任人和期限。", by_hand);
+    if (!n && !by_hand)
         report_block(c, f->doc, BLOCK_PARA, "%s", "截至判定日没有尚未纠正的问题，继续按计划开展日常保密检查。");
     return 0;
 }

@@ -13,6 +13,20 @@ int64_t score_hundredths(struct ctx *c, const json_t *o, const char *key) {
     return v;
 }
 
+const char *score_closed_up(struct ctx *c, const char *text) {
+    struct str s;
+    uint32_t before = 0, cp;
+    text = text ? text : "";
+    str_init(&s, c, strlen(text) + 1);
+    for (const char *p = text, *next; (next = p, cp = utf8_next(&next)); p = next) {
+        const char *peek = next;
+        if (cp != ' ' || (before < 0x2E80 && utf8_next(&peek) < 0x2E80))
+            str_putn(&s, p, (size_t)(next - p));
+        before = cp;
+    }
+    return s.p;
+}
+
 static const char *period_title(struct ctx *c, const char *period, const struct rule_period *p) {
     if (strlen(period) == 4)
         return arena_printf(c->mem, "%s年度", period);
@@ -41,28 +55,40 @@ static void verdict_vars(struct fill *f, const json_t *run) {
     struct ctx *c = f->c;
     const char *title = json_text(run, "verdict_title");
     size_t unjudged = json_array_size(json_object_get(run, "unjudged"));
-    const char *why = !json_yes(run, "complete") ? arena_printf(c->mem, "所用标准尚有%zu项未补录，不出具等次结论", json_array_size(json_object_get(run, "missing")))
+    size_t missing = json_array_size(json_object_get(run, "missing"));
+    const char *why = !json_yes(run, "complete") ? arena_printf(c->mem, "所用标准%s，不出具等次结论", missing ? arena_printf(c->mem, "尚有%zu项未补录", missing) : "不完整")
                       : str_eq(score_number(c, run, "percent"), "—") ? "没有实有项目，不出具等次结论"
                       : unjudged ? arena_printf(c->mem, "有%zu条规则未能运行，所属项目尚未由人判定，不出具等次结论", unjudged) : "不出具等次结论";
     var_put(f, "conclusion", title ? arena_printf(c->mem, "自评等次为“%s”", title) : why);
+    var_put(f, "missing_note", missing ? arena_printf(c->mem, "（另有%zu项内容未补录，没有评分）", missing) : "");
     var_put(f, "verdict", title ? title : "（无）");
     int64_t open = json_i64(run, "to_confirm", 0);
     var_put(f, "to_confirm", open ? arena_printf(c->mem, "另有%" PRId64 "项含需由人判定的情形尚未判定，未判定前不扣分。", open) : "各项判定均已完成。");
     var_put(f, "state_note", str_eq(json_text(run, "state"), "open") ? "（未定稿）" : "");
 }
 
+bool score_stands(const json_t *item, const json_t *finding) {
+    return json_yes(item, "applicable") && !json_yes(finding, "dismissed");
+}
+
 static void counts(struct fill *f) {
     struct ctx *c = f->c;
     int64_t applicable = 0, items = 0, findings = 0, faulty = 0;
-    size_t i;
-    json_t *item;
-    json_array_foreach(f->items, i, item) {
-        if (!str_eq(json_text(item, "kind"), "scored"))
+    size_t i, k;
+    json_t *category, *item, *x;
+    json_array_foreach(f->items, i, item)
+        json_array_foreach(json_object_get(item, "findings"), k, x)
+            findings += str_eq(json_text(item, "kind"), "scored") && score_stands(item, x);
+    json_array_foreach(json_object_get(f->view, "categories"), i, category) {
+        if (json_is_null(json_object_get(category, "points")))
             continue;
-        items++;
-        applicable += json_yes(item, "applicable");
-        findings += (int64_t)json_array_size(json_object_get(item, "findings"));
-        faulty += score_hundredths(c, item, "deducted") != 0;
+        json_array_foreach(json_object_get(category, "items"), k, item) {
+            if (str_eq(json_text(item, "status"), "missing"))
+                continue;
+            items++;
+            applicable += json_yes(item, "applicable");
+            faulty += score_hundredths(c, item, "deducted") != 0;
+        }
     }
     var_put(f, "items", arena_printf(c->mem, "%" PRId64, items));
     var_put(f, "items_applicable", arena_printf(c->mem, "%" PRId64, applicable));
@@ -92,7 +118,7 @@ int score_vars(struct fill *f, int64_t run) {
     if (json_text(r, "as_of") && date_valid(json_text(r, "as_of")))
         memcpy(f->period.today, json_text(r, "as_of"), sizeof f->period.today);
     for (size_t i = 0; i < COUNT(text); i++)
-        var_put(f, text[i], json_text(r, text[i]));
+        var_put(f, text[i], score_closed_up(c, json_text(r, text[i])));
     for (size_t i = 0; i < COUNT(numbers); i++)
         var_put(f, numbers[i], score_number(c, r, numbers[i]));
     var_put(f, "from", f->period.from);
