@@ -31,7 +31,10 @@ run_tests() {
     if [ "$bad" != 0 ]; then
         cat "$log"
     fi
-    say "$label: $((total - bad)) of $total passed, $((SECONDS - began)) s"
+    local skipped
+    skipped=$(sed -n 's/^.* - \(.*\) (Skipped)$/\1/p' "$log" | paste -sd ' ')      # named, and not among those passed
+    total=$((total - $(wc -w <<<"$skipped")))
+    say "$label: $((total - bad)) of $total passed, ${skipped:+skipped: $skipped, }$((SECONDS - began)) s"
     passed=$((passed + total - bad))
     failed=$((failed + bad))
 }

@@ -29,14 +29,18 @@ with tarfile.open(docs + "/c.tar.xz", "w:xz") as t:
     info = tarfile.TarInfo("x.txt")
     info.size = len(mark.encode())
     t.addfile(info, io.BytesIO(mark.encode()))
+pdf = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\ntrailer<</Root 1 0 R>>\n"
+for name, data in {"e.pdf": pdf, "f.doc": pdf, "g.pdf": pdf[:60]}.items():
+    open(f"{docs}/{name}", "wb").write(data)
+with zipfile.ZipFile(docs + "/h.zip", "w") as z:
+    z.writestr("dir/x.pdf", pdf)
 toc = zlib.compress(b'<?xml version="1.0"?><xar><toc></toc></xar>')
 open(docs + "/d.xar", "wb").write(b"xar!\0\x1c\0\1" + len(toc).to_bytes(8, "big") + (43).to_bytes(8, "big") + bytes(4) + toc)
-open(docs + "/e.pdf", "wb").write(b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
 
 
 def hits():
     out = run("scan", "--json", docs, ok=(3,)).stdout
-    return sorted((os.path.basename(h["file"]), h["inner"], h["kind"], h["mark"]) for h in map(json.loads, out.splitlines()) if "summary" not in h)
+    return sorted((os.path.basename(h["file"]), h["inner"] or "", h["kind"], h["mark"] or h["reason"]) for h in map(json.loads, out.splitlines()) if "summary" not in h)
 
 
 root = roots.clean(os.path.join(TMP, "root"), "debian")
@@ -47,6 +51,7 @@ for program in ("shenzhi-check", "shenzhi-check-static"):
     check([h[0] for h in found if h[2] == "marked"] == ["a.txt", "b.docx", "c.tar.xz"], f"{program} finds {found}")
     report = json.loads(run("run", "--class", "internet", "--root", root.path, "--out", os.path.join(TMP, program), "--json", ok=(0, 30)).stdout)
     verdicts.append([(k["id"], k["verdict"]) for k in report["checks"]])
-check({h[0] for h in found if h[2] == "unreadable"} == {"d.xar", "e.pdf"}, f"without readers of PDF and xar: {found}")
+without = {h[0]: h[3] for h in found if h[2] == "unreadable"}
+check(set(without) == {"d.xar", "e.pdf", "f.doc", "g.pdf", "h.zip"} and all("has no PDF reader" in why for name, why in without.items() if name != "d.xar"), f"without readers of PDF and xar: {without}")
 check(len(verdicts[0]) > 60 and verdicts[0] == verdicts[1], f"both judge alike: {set(verdicts[0]) ^ set(verdicts[1])}")
 end()
