@@ -45,8 +45,8 @@ static int head_out(struct ctx *c, const struct standard *s, int (*fn)(void *, i
 }
 
 static void deduction_cells(struct ctx *c, const struct deduction *d, const char **cell) {
-    cell[SHEET_CASE] = d->rule ? "" : d->title.zh;
-    cell[SHEET_CASE_EN] = d->rule ? "" : other(d->title);
+    cell[SHEET_CASE] = d->title.zh ? d->title.zh : "";
+    cell[SHEET_CASE_EN] = other(d->title);
     cell[SHEET_RULE] = d->rule ? d->rule : "";
     cell[SHEET_MIN] = hundredths_str(c, d->min);
     cell[SHEET_MAX] = hundredths_str(c, d->max);

@@ -1,29 +1,8 @@
 /* Standards as spreadsheets: reading. Row n of the sheet becomes line n of the text, so that an error of the standard names the row.
  * Columns are found by their titles, for an office moves and drops them; words may be Chinese. */
-#include <strings.h>
+#include <stdio.h>
 
-#include "assess/sheet.h"
-
-struct word { const char *zh, *en; };
-
-static const struct word titles[SHEET_COLUMNS] = {
-    {"类号", "category"}, {"类名", "category title"}, {"类分值", "category points"}, {"项号", "item"}, {"自查内容", "title"}, {"分值", "points"}, {"适用", "applies"},
-    {"状态", "status"}, {"扣分情形", "case"}, {"规则", "rule"}, {"最少扣", "min"}, {"最多扣", "max"}, {"计次", "per"}, {"上限", "cap"}, {"权重", "weight"}, {"终止", "abort"},
-    {"提示", "hint"}, {"类名英文", "category title en"}, {"自查内容英文", "title en"}, {"扣分情形英文", "case en"}, {"提示英文", "hint en"}};
-
-static const struct word keys[] = {{"标准", "standard"}, {"名称", "title"}, {"版本", "version"}, {"来源", "origin"}, {"评分方法", "grammar"}, {"对象", "subject"}, {"完整", "complete"},
-                                   {"总分", "total"}, {"下限", "floor"}, {"说明", "note"}, {"等次", "band"}, {0}};
-static const struct word statuses[] = {{"已核实", "verified"}, {"推定", "derived"}, {"缺", "missing"}, {0}};
-static const struct word counts[] = {{"一次", "once"}, {"按次", "occurrence"}, {"按起", "occurrence"}, {0}};
-static const struct word truths[] = {{"是", "true"}, {"1", "true"}, {"否", "false"}, {"0", "false"}, {0}};
-static const struct word scopes[] = {{"总是", "always"}, {"询问", "ask"}, {0}};
-static const struct word grammars[] = {{"扣分", "deduction"}, {"加权", "weighted"}, {"是否", "yesno"}, {"减分", "subtractive"}, {"中止", "abort"}, {"千分", "thousand"}, {0}};
-static const struct word subjects[] = {{"单位", "unit"}, {"部门", "department"}, {"人员", "person"}, {0}};
-static const struct word origins[] = {{"自定", "own"}, {"官方", "official"}, {"公开", "public"}, {0}};
-
-const char *standard_sheet_title(int column) {
-    return titles[column].zh;
-}
+#include "assess/sheet_words.h"
 
 struct read {
     struct ctx *c;
@@ -34,6 +13,9 @@ struct read {
     bool began, bands, bands_done, list, first, open_category, open_item, deductions;
     bool done[3];                      /* lists by item_kind */
     int row, line;
+    int n_wrong;
+    char first_wrong[400];
+    int64_t sum, category_sum;         /* points of the scored items so far, and of the category's */
     int column[SHEET_COLUMNS];         /* where each stands in the sheet; -1: it was left out */
     int head[5];                       /* and where the cells of the head do */
 };
@@ -46,17 +28,48 @@ static const char *cell_at(struct read *x, const struct sheet_row *r, int i) {
     return raw(x->c, r, x->column[i]);
 }
 
-/* The word that the standard knows; anything else stays as it is, to be refused by name. */
-static const char *known(const struct word *list, const char *said) {
-    for (; list->zh; list++)
-        if (str_eq(said, list->zh) || !strcasecmp(said, list->en))
-            return list->en;
-    return said;
+/* Keeps what is wrong: all of it is told at the end. */
+static void wrong(struct read *x, const char *where, const char *what) {
+    struct ctx *c = x->c;
+    ctx_field_error(c, E_INVALID, where, "%s", what);
+    if (!x->n_wrong++)
+        snprintf(x->first_wrong, sizeof x->first_wrong, T("第 %d 行：%s", "row %d: %s"), x->row, what);
 }
 
-static int wrong(struct read *x, const char *zh, const char *en) {
+/* A1, AB12. */
+static const char *place(struct read *x, int column) {
     struct ctx *c = x->c;
-    return fail(c, E_INVALID, T("第 %d 行：%s", "row %d: %s"), x->row, T(zh, en));
+    return column < 26 ? arena_printf(c->mem, "%c%d", 'A' + column, x->row) : arena_printf(c->mem, "%c%c%d", 'A' + column / 26 - 1, 'A' + column % 26, x->row);
+}
+
+/* Begin of a text, for a message. */
+static const char *begin_of(struct ctx *c, const char *text) {
+    return utf8_line(c->mem, text, 30);
+}
+
+static void wrong_cell(struct read *x, int column, const char *title, const char *said, const char *may) {
+    struct ctx *c = x->c;
+    const char *at = place(x, column);
+    wrong(x, at, arena_printf(c->mem, T("%s（%s）写的是“%s”，%s", "%s (%s) says \"%s\": %s"), at, title, begin_of(c, said), may));
+}
+
+/* The whole row, by its first word. */
+static void wrong_row(struct read *x, const struct sheet_row *r, const char *what) {
+    struct ctx *c = x->c;
+    int i = 0;
+    while (i < r->n - 1 && !*raw(c, r, i))
+        i++;
+    wrong(x, place(x, i), arena_printf(c->mem, T("%s 写的是“%s”，%s", "%s says \"%s\": %s"), place(x, i), begin_of(c, raw(c, r, i)), what));
+}
+
+/* A cell as the standard wants it; one that cannot be is told and stands for none. */
+static const char *value_at(struct read *x, const struct sheet_row *r, int i) {
+    struct ctx *c = x->c;
+    const char *said = cell_at(x, r, i), *may = NULL, *broken = sheet_broken(c, said);
+    const char *v = *said && !broken ? sheet_value(c, sheet_holds(i), said, &may) : "";
+    if (broken || !v)
+        wrong_cell(x, x->column[i], standard_sheet_title(i), said, broken ? broken : may);
+    return v ? v : "";
 }
 
 static void to_row(struct read *x) {
@@ -86,19 +99,31 @@ static void field2(struct read *x, const char *key, const char *zh, const char *
     str_putc(&x->out, '}');
 }
 
-static int band_in(struct read *x, const struct sheet_row *r, const int *at) {
+/* The value of a key of the head. */
+static const char *head_value(struct read *x, const struct sheet_row *r, const char *key) {
     struct ctx *c = x->c;
+    const char *said = raw(c, r, x->head[1]), *may = NULL, *broken = sheet_broken(c, said);
+    const char *v = *said && !broken ? sheet_head_value(c, key, said, &may) : "";
+    if (broken || !v)
+        wrong_cell(x, x->head[1], raw(c, r, x->head[0]), said, broken ? broken : may);
+    return v ? v : "";
+}
+
+static void band_in(struct read *x, const struct sheet_row *r) {
+    struct ctx *c = x->c;
+    const int *at = x->head;
     const char *verdict = raw(c, r, at[2]), *en = raw(c, r, at[4]);
-    if (x->bands_done)
-        return wrong(x, "各 band 行要连在一起", "the rows of bands must stand together");
+    if (x->bands_done) {
+        wrong_row(x, r, T("各等次（band）行要连在一起", "the rows of bands must stand together"));
+        return;
+    }
     str_put(&x->out, x->bands ? ", {" : x->began ? ", bands: [{" : "{bands: [{");
     x->bands = x->began = true;
-    quoted(x, "min", raw(c, r, at[1]));
+    quoted(x, "min", head_value(x, r, "band"));
     field(x, "verdict", verdict);
     field(x, "zh", raw(c, r, at[3]));
     field(x, "en", *en ? en : verdict);
     str_putc(&x->out, '}');
-    return 0;
 }
 
 static void end_bands(struct read *x) {
@@ -107,38 +132,33 @@ static void end_bands(struct read *x) {
     x->bands_done = x->bands;
 }
 
-static const char *head_value(const char *key, const char *said) {
-    const struct { const char *key; const struct word *list; } of[] = {{"complete", truths}, {"grammar", grammars}, {"subject", subjects}, {"origin", origins}};
-    for (size_t i = 0; i < COUNT(of); i++)
-        if (str_eq(key, of[i].key))
-            return known(of[i].list, said);
-    return said;
-}
-
-static int head_in(struct read *x, const struct sheet_row *r) {
+static void head_in(struct read *x, const struct sheet_row *r) {
+    struct ctx *c = x->c;
     const int *at = x->head;
-    const char *key = known(keys, raw(x->c, r, at[0])), *value = raw(x->c, r, at[1]), *en = raw(x->c, r, at[2]);
-    bool two = str_eq(key, "title") || str_eq(key, "note"), one = false;
-    for (const struct word *k = keys; k->zh; k++)
-        one |= str_eq(key, k->en);
-    if (!one && !x->began)
-        return 0;                                        /* the title that stands above the table */
-    if (!one)
-        return wrong(x, "不认识的行首", "unknown first cell");
-    if (str_eq(key, "band"))
-        return band_in(x, r, at);
+    const char *key = sheet_key(c, raw(c, r, at[0])), *en = raw(c, r, at[2]);
+    bool two = str_eq(key, "title") || str_eq(key, "note");
+    if (!key && !x->began)
+        return;                                          /* the title that stands above the table */
+    if (!key) {
+        wrong_row(x, r, arena_printf(c->mem, T("列名上面的行，行首只能写：%s；表名和说明请移到这些行的上方，或删去", "above the column titles a row begins with one of: %s; put titles and remarks above those rows, or remove them"), sheet_keys(c)));
+        return;
+    }
+    if (str_eq(key, "band")) {
+        band_in(x, r);
+        return;
+    }
+    const char *value = head_value(x, r, key);
     end_bands(x);
     str_put(&x->out, x->began ? ", " : "{");
     x->began = true;
     if (!two || !*en) {
-        quoted(x, key, head_value(key, value));
-        return 0;
+        quoted(x, key, value);
+        return;
     }
     str_putf(&x->out, "%s: {", key);
     quoted(x, "zh", value);
     field(x, "en", en);
     str_putc(&x->out, '}');
-    return 0;
 }
 
 static void end_item(struct read *x) {
@@ -164,17 +184,18 @@ static void end_list(struct read *x) {
     x->list = false;
 }
 
-static int begin_list(struct read *x, enum item_kind kind) {
+/* False: the list was ended before. */
+static bool begin_list(struct read *x, enum item_kind kind) {
     static const char *const names[] = {"categories", "aggravations", "veto"};
     if (x->list && x->kind == kind)
-        return 0;
-    end_list(x);
+        return true;
     if (x->done[kind])
-        return wrong(x, "各类、加重、否决要各自连在一起", "the categories, the aggravations and the veto must each stand together");
+        return false;
+    end_list(x);
     x->kind = kind;
     x->list = x->done[kind] = x->first = true;
     str_putf(&x->out, ", %s: [", names[kind]);
-    return 0;
+    return true;
 }
 
 static void comma(struct read *x) {
@@ -182,90 +203,141 @@ static void comma(struct read *x) {
     x->first = false;
 }
 
-static int begin_category(struct read *x, const struct sheet_row *r) {
+static bool begin_category(struct read *x, const struct sheet_row *r) {
+    struct ctx *c = x->c;
     const char *id = cell_at(x, r, SHEET_CATEGORY);
     end_category(x);
-    TRY(begin_list(x, str_eq(id, "否决") || str_eq(id, "veto") ? ITEM_VETO : str_eq(id, "加重") || str_eq(id, "aggravation") ? ITEM_AGGRAVATION : ITEM_SCORED));
+    if (!begin_list(x, sheet_kind(c, id))) {
+        wrong_row(x, r, T("各类、加重、否决要各自连在一起：请把这一行移到同一部分的行后面", "the categories, the aggravations and the veto must each stand together: move this row to the others of its part"));
+        return false;
+    }
     x->category = id;
     x->category_row = r;
+    x->category_sum = 0;
     if (x->kind != ITEM_SCORED)
-        return 0;
+        return true;
     comma(x);
     quoted(x, "id", id);
-    field2(x, "title", *cell_at(x, r, SHEET_CATEGORY_TITLE) ? cell_at(x, r, SHEET_CATEGORY_TITLE) : id, cell_at(x, r, SHEET_CATEGORY_EN));
-    field(x, "points", cell_at(x, r, SHEET_CATEGORY_POINTS));
+    field2(x, "title", *cell_at(x, r, SHEET_CATEGORY_TITLE) ? value_at(x, r, SHEET_CATEGORY_TITLE) : id, value_at(x, r, SHEET_CATEGORY_EN));
+    field(x, "points", value_at(x, r, SHEET_CATEGORY_POINTS));
     str_put(&x->out, ", items: [");
     x->open_category = x->first = true;
-    return 0;
+    return true;
 }
 
 static void begin_item(struct read *x, const struct sheet_row *r) {
-    const char *id = cell_at(x, r, SHEET_ITEM);
+    const char *id = value_at(x, r, SHEET_ITEM), *points = value_at(x, r, SHEET_POINTS);
+    int64_t v = 0;
     end_item(x);
     comma(x);
     x->item = id;
     x->item_row = r;
     x->open_item = true;
     quoted(x, "id", id);
-    field2(x, "title", *cell_at(x, r, SHEET_TITLE) ? cell_at(x, r, SHEET_TITLE) : id, cell_at(x, r, SHEET_TITLE_EN));
-    field2(x, "hint", cell_at(x, r, SHEET_HINT), cell_at(x, r, SHEET_HINT_EN));
-    field(x, "points", cell_at(x, r, SHEET_POINTS));
-    field(x, "status", known(statuses, cell_at(x, r, SHEET_STATUS)));
+    field2(x, "title", *cell_at(x, r, SHEET_TITLE) ? value_at(x, r, SHEET_TITLE) : id, value_at(x, r, SHEET_TITLE_EN));
+    field2(x, "hint", value_at(x, r, SHEET_HINT), value_at(x, r, SHEET_HINT_EN));
+    field(x, "points", points);
+    field(x, "status", value_at(x, r, SHEET_STATUS));
     if (x->kind != ITEM_SCORED)
         return;
-    field(x, "applies", known(scopes, cell_at(x, r, SHEET_APPLIES)));
-    field(x, "weight", cell_at(x, r, SHEET_WEIGHT));
-    field(x, "abort", known(truths, cell_at(x, r, SHEET_ABORT)));
+    if (str_hundredths(points, &v)) {
+        x->sum += v;
+        x->category_sum += v;
+    }
+    field(x, "applies", value_at(x, r, SHEET_APPLIES));
+    field(x, "weight", value_at(x, r, SHEET_WEIGHT));
+    field(x, "abort", value_at(x, r, SHEET_ABORT));
+}
+
+static void wrong_deduction(struct read *x, const struct sheet_row *r, int column, const char *what) {
+    wrong_cell(x, x->column[column], standard_sheet_title(column), cell_at(x, r, column), what);
 }
 
 static void put_deduction(struct read *x, const struct sheet_row *r) {
-    const char *rule = cell_at(x, r, SHEET_RULE), *text = cell_at(x, r, SHEET_CASE), *max = cell_at(x, r, SHEET_MAX), *min = cell_at(x, r, SHEET_MIN), *per = cell_at(x, r, SHEET_PER);
-    if (!*rule && !*text)
+    struct ctx *c = x->c;
+    const char *rule = value_at(x, r, SHEET_RULE), *text = value_at(x, r, SHEET_CASE), *max = value_at(x, r, SHEET_MAX), *min = value_at(x, r, SHEET_MIN), *per = value_at(x, r, SHEET_PER),
+               *cap = value_at(x, r, SHEET_CAP);
+    if (!*rule && !*text) {
+        if (*max || *min || *cap)
+            wrong_deduction(x, r, *max ? SHEET_MAX : *min ? SHEET_MIN : SHEET_CAP, T("没有写扣什么：请写“扣分情形”或“规则”", "not what for: fill in the case or the rule"));
         return;
+    }
+    if (*rule && *min && !str_eq(min, max)) {
+        wrong_deduction(x, r, SHEET_MIN, T("规则每次扣固定的分：请让“最少扣”空着或与“最多扣”相同；要由人在区间中选，请另写一行，只写“扣分情形”", "a rule takes fixed points: leave min empty or the same as max; a range that a person chooses from is a row of its own, with a case and no rule"));
+        return;
+    }
     str_put(&x->out, x->deductions ? ", {" : ", deductions: [{");
     x->deductions = true;
-    quoted(x, "per", *per ? known(counts, per) : "once");
-    if (*rule) {
-        field(x, "rule", rule);
-        field(x, "points", max);
-    } else {
-        field2(x, "manual", text, cell_at(x, r, SHEET_CASE_EN));
-        field(x, "max", *max ? max : "0");
-        field(x, "min", *min ? min : *max ? max : "0");
-    }
-    field(x, "cap", cell_at(x, r, SHEET_CAP));
+    quoted(x, "per", *per ? per : "once");
+    field(x, "rule", rule);
+    field2(x, *rule ? "title" : "manual", text, value_at(x, r, SHEET_CASE_EN));
+    field(x, *rule ? "points" : "max", max);
+    field(x, "min", *rule ? "" : min);
+    field(x, "cap", cap);
     str_putc(&x->out, '}');
 }
 
 /* What a further row of an item or category says again is the same, or empty: a number changed in one row only would be passed over. */
-static int again(struct read *x, const struct sheet_row *r) {
+static void again(struct read *x, const struct sheet_row *r) {
     static const unsigned char of_category[] = {SHEET_CATEGORY_TITLE, SHEET_CATEGORY_POINTS, SHEET_CATEGORY_EN},
                                of_item[] = {SHEET_TITLE, SHEET_POINTS, SHEET_APPLIES, SHEET_STATUS, SHEET_WEIGHT, SHEET_ABORT, SHEET_HINT, SHEET_TITLE_EN, SHEET_HINT_EN};
     struct ctx *c = x->c;
     for (size_t i = 0; i < COUNT(of_category) + COUNT(of_item); i++) {
         bool item = i >= COUNT(of_category);
         int col = item ? of_item[i - COUNT(of_category)] : of_category[i];
-        const char *said = cell_at(x, r, col), *first = cell_at(x, item ? x->item_row : x->category_row, col);
+        const struct sheet_row *was = item ? x->item_row : x->category_row;
+        const char *said = cell_at(x, r, col), *first = cell_at(x, was, col), *may;
         if (*said && !str_eq(said, first))
-            return wrong(x, arena_printf(c->mem, "“%s”与本项（类）第一行不同，请改第一行", titles[col].zh),
-                         arena_printf(c->mem, "\"%s\" differs from the first row of the item or category: change it there", titles[col].en));
+            wrong_cell(x, x->column[col], standard_sheet_title(col), said,
+                       (may = arena_printf(c->mem, T("与本项（类）第一行（第 %d 行）的“%s”不同：请改那一行，这里留空", "the first row of the item or category (row %d) says \"%s\": change it there and leave this one empty"), was->row, begin_of(c, first))));
     }
-    return 0;
 }
 
-static int body_in(struct read *x, const struct sheet_row *r) {
+static const char *first_cell(struct read *x, const struct sheet_row *r) {
+    int i = 0;
+    while (i < r->n - 1 && !*raw(x->c, r, i))
+        i++;
+    return r->n ? raw(x->c, r, i) : "";
+}
+
+/* Is a cell empty, but for what a merged first cell put into it? */
+static bool says(struct read *x, const struct sheet_row *r, int column, const char *first) {
+    const char *cell = cell_at(x, r, column);
+    return *cell && !str_eq(cell, first);
+}
+
+/* A sum, or a note or signature, under the rows. What a sum says is checked. */
+static bool foot(struct read *x, const struct sheet_row *r) {
+    struct ctx *c = x->c;
+    const char *first = first_cell(x, r), *points = cell_at(x, r, SHEET_POINTS), *may;
+    int64_t v;
+    if (sheet_sum(c, first) && !says(x, r, SHEET_ITEM, first) && !says(x, r, SHEET_RULE, first)) {
+        points = says(x, r, SHEET_POINTS, first) ? sheet_value(c, HOLDS_NUMBER, points, &may) : NULL;
+        if (points && str_hundredths(points, &v) && v != x->sum && v != x->category_sum)
+            wrong_cell(x, x->column[SHEET_POINTS], standard_sheet_title(SHEET_POINTS), points,
+                       arena_printf(c->mem, T("上面各项合计是 %s 分：请核对", "the items above sum to %s: check them"), hundredths_str(c, x->sum)));
+        return true;
+    }
+    return sheet_note(c, first) && !says(x, r, SHEET_RULE, first) && !says(x, r, SHEET_MAX, first) && !says(x, r, SHEET_MIN, first) && !says(x, r, SHEET_POINTS, first);
+}
+
+static void body_in(struct read *x, const struct sheet_row *r) {
+    struct ctx *c = x->c;
     const char *category = cell_at(x, r, SHEET_CATEGORY), *item = cell_at(x, r, SHEET_ITEM);
-    if (*category && !str_eq(category, x->category))
-        TRY(begin_category(x, r));
-    if (!x->category)
-        return wrong(x, "缺少类号", "the category is missing");
+    if (foot(x, r) || (*category && !str_eq(category, x->category) && !begin_category(x, r)))
+        return;
+    if (!x->category) {
+        wrong_row(x, r, T("上面还没有类：请写“类号”，如 1，或 加重、否决", "no category stands above it: give the category, such as 1, or aggravation or veto"));
+        return;
+    }
     if (*item && !str_eq(item, x->item))
         begin_item(x, r);
-    if (!x->item)
-        return wrong(x, "缺少项号", "the item is missing");
-    TRY(again(x, r));
+    if (!x->item) {
+        wrong_row(x, r, T("这一类还没有项：请写“项号”；表下的说明请以“注：”开头，或删去", "no item of this category stands above it: give the item; a remark under the table begins with \"Note:\", or remove it"));
+        return;
+    }
+    again(x, r);
     put_deduction(x, r);
-    return 0;
 }
 
 static bool blank(struct ctx *c, const struct sheet_row *r) {
@@ -275,17 +347,9 @@ static bool blank(struct ctx *c, const struct sheet_row *r) {
     return true;
 }
 
-/* A column by its title; -1: no such title. */
-static int column_named(const char *title) {
-    for (int i = 0; i < SHEET_COLUMNS; i++)
-        if (str_eq(title, titles[i].zh) || !strcasecmp(title, titles[i].en))
-            return i;
-    return -1;
-}
-
 static bool names_columns(struct ctx *c, const struct sheet_row *r) {
     for (int i = 0; i < r->n; i++)
-        if (column_named(raw(c, r, i)) == SHEET_CATEGORY)
+        if (sheet_column(c, raw(c, r, i)) == SHEET_CATEGORY)
             return true;
     return false;
 }
@@ -298,25 +362,23 @@ static bool used_below(struct ctx *c, int n, const struct sheet_row *rows, int c
 }
 
 /* Where the columns stand, by the row of their titles; without 项号 in it they stand in their order, whatever is above them. */
-static int columns_in(struct read *x, int n, const struct sheet_row *rows) {
+static void columns_in(struct read *x, int n, const struct sheet_row *rows) {
     const struct sheet_row *r = &rows[0];
     struct ctx *c = x->c;
     int seen[SHEET_COLUMNS];
     memset(seen, -1, sizeof seen);
     for (int i = 0; i < r->n; i++) {
         const char *title = raw(c, r, i);
-        int col = column_named(title);
+        int col = sheet_column(c, title);
         if (col < 0 && (*title || used_below(c, n, rows, i)))
-            return fail(c, E_INVALID, T("第 %d 行第 %d 列的列名“%s”不认识：请改用导出表格中的列名，或删去该列", "row %d, column %d: unknown title \"%s\": use the titles of the exported sheet, or remove the column"),
-                        x->row, i + 1, title);
+            wrong_cell(x, i, T("列名", "title"), title, arena_printf(c->mem, T("不是标准表的列：请删去该列，或改用：%s", "is no column of a standard: remove the column, or use: %s"), sheet_titles(c)));
         if (col >= 0 && seen[col] >= 0)
-            return fail(c, E_INVALID, T("第 %d 行：列名“%s”出现两次", "row %d: the title \"%s\" stands twice"), x->row, title);
+            wrong_cell(x, i, T("列名", "title"), title, arena_printf(c->mem, T("与%s重复：请留一列", "stands twice, also in %s: keep one"), place(x, seen[col])));
         if (col >= 0)
             seen[col] = i;
     }
     if (seen[SHEET_ITEM] >= 0)
         memcpy(x->column, seen, sizeof seen);
-    return 0;
 }
 
 /* Whole columns that were moved took the cells of the head along; then these have gaps between them, or none in the first column. */
@@ -329,8 +391,21 @@ static void head_columns(struct read *x, int n, const struct sheet_row *rows) {
         x->head[i] = moved ? x->column[i] : i;
 }
 
-static int row_number(const struct sheet_row *rows, int i) {
-    return rows[i].row ? rows[i].row : i + 1;
+static int read_rows(struct read *x, int n, const struct sheet_row *rows, int titles_at) {
+    struct ctx *c = x->c;
+    for (int i = 0; i < n; i++) {
+        x->row = rows[i].row;
+        if (blank(c, &rows[i]))
+            continue;
+        to_row(x);
+        if (i == titles_at)
+            end_bands(x);
+        else if (i < titles_at)
+            head_in(x, &rows[i]);
+        else
+            body_in(x, &rows[i]);
+    }
+    return x->began ? 0 : fail(c, E_INVALID, T("列名上面没有写“标准”“名称”“版本”等的行：请照导出的标准表补上", "no rows standard, title, version … above the column titles: add them as in an exported standard"));
 }
 
 int standard_from_sheet(struct ctx *c, int n, const struct sheet_row *rows, const char **ret_yaml) {
@@ -338,29 +413,18 @@ int standard_from_sheet(struct ctx *c, int n, const struct sheet_row *rows, cons
     int titles_at = 0;
     while (titles_at < n && !names_columns(c, &rows[titles_at]))
         titles_at++;
+    if (titles_at == n)
+        return fail(c, E_INVALID, T("没有找到写有“类号”“项号”等列名的一行：请照导出的标准表补上", "no row of column titles (类号, 项号, …): add it as in an exported standard"));
     for (int i = 0; i < SHEET_COLUMNS; i++)
         x.column[i] = i;
     str_init(&x.out, c, LIMIT_MODEL_BYTES);
-    if (titles_at < n) {
-        x.row = row_number(rows, titles_at);
-        TRY(columns_in(&x, n - titles_at, rows + titles_at));
-    }
+    x.row = rows[titles_at].row;
+    columns_in(&x, n - titles_at, rows + titles_at);
     head_columns(&x, titles_at, rows);
-    for (int i = 0; i < n; i++) {
-        const struct sheet_row *r = &rows[i];
-        x.row = row_number(rows, i);
-        if (blank(c, r))
-            continue;
-        to_row(&x);
-        if (i == titles_at)
-            end_bands(&x);
-        else
-            TRY(i > titles_at ? body_in(&x, r) : head_in(&x, r));
-    }
-    if (titles_at == n)
-        return fail(c, E_INVALID, T("没有找到写有“类号”“项号”等列名的一行", "no row of column titles (类号, 项号, …)"));
-    if (!x.began)
-        return fail(c, E_INVALID, T("列名上面没有 standard、title 等行", "no rows standard, title … above the column titles"));
+    if (!x.n_wrong)                    /* else nothing stands where it should */
+        TRY(read_rows(&x, n, rows, titles_at));
+    if (x.n_wrong)
+        return fail(c, E_INVALID, T("%s（共 %d 处）", "%s (%d in all)"), x.first_wrong, x.n_wrong);
     end_list(&x);
     str_put(&x.out, "}\n");
     TRY(str_end(&x.out));

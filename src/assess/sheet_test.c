@@ -9,7 +9,7 @@ static int keep_row(void *arg, int n, const char *const *cells) {
     const char **copy = NEWN(k->c, const char *, n);
     for (int i = 0; i < n; i++)
         copy[i] = arena_dup(k->c->mem, cells[i]);
-    k->rows[k->n++] = (struct sheet_row){n, copy, 0};
+    k->rows[k->n++] = (struct sheet_row){n, copy, k->n + 1};
     return 0;
 }
 
@@ -73,6 +73,13 @@ static void round_trip(void **state) {
     ctx_done(&c);
 }
 
+/* Rows as they stand in a sheet, from 1. */
+static int from(struct ctx *c, int n, struct sheet_row *rows, const char **ret_yaml) {
+    for (int i = 0; i < n; i++)
+        rows[i].row = i + 1;
+    return standard_from_sheet(c, n, rows, ret_yaml);
+}
+
 #define ROW(...) {COUNT(((const char *const[]){__VA_ARGS__})), (const char *const[]){__VA_ARGS__}, 0}
 
 /* As a clerk types it: blanks below mean the same category and item. */
@@ -81,12 +88,12 @@ static void by_hand(void **state) {
     struct ctx c;
     const struct standard *s;
     const char *yaml;
-    const struct sheet_row rows[] = {ROW("standard", "ours"), ROW("title", "本局标准\"甲\""), ROW("version", "1"), ROW("origin", "own"), ROW("band", "90", "meets", "符合"), ROW("band", "0", "fails", "不符合"),
+    struct sheet_row rows[] = {ROW("standard", "ours"), ROW("title", "本局标准\"甲\""), ROW("version", "1"), ROW("origin", "own"), ROW("band", "90", "meets", "符合"), ROW("band", "0", "fails", "不符合"),
         ROW(""), ROW("类号", "类名"), ROW("1", "责任", "3", "1", "主要负责人", "2", "", "", "未听汇报", "", "0.5", "1"), ROW("", "", "", "", "", "", "", "", "", "r1", "", "1", "occurrence", "1"),
         ROW("", "", "", "2", "分管负责人", "1", "ask", "", "", "r2", "", "1"), ROW("加重", "", "", "51", "违规外联", "4", "", "", "", "r3", "", "4", "occurrence")};
     ctx_init(&c);
     ctx_enter(&c);
-    assert_int_equal(standard_from_sheet(&c, (int)COUNT(rows), rows, &yaml), 0);
+    assert_int_equal(from(&c, (int)COUNT(rows), rows, &yaml), 0);
     if (fixture_parse(&c, yaml, &s) < 0)
         die("%s\n%s", c.err.detail, yaml);
     assert_int_equal(s->n_items, 3);
@@ -130,14 +137,91 @@ static void names_the_row(void **state) {
     struct ctx c;
     const struct standard *s;
     const char *yaml;
-    const struct sheet_row rows[] = {ROW("standard", "ours"), ROW("title", "本局", "ours"), ROW("version", "1"), ROW("band", "90", "meets", "符合"), ROW("band", "0", "fails", "不符合"), ROW("origin", "own"),
+    struct sheet_row rows[] = {ROW("standard", "ours"), ROW("title", "本局", "ours"), ROW("version", "1"), ROW("band", "90", "meets", "符合"), ROW("band", "0", "fails", "不符合"), ROW("origin", "own"),
         ROW(""), ROW("类号", "类名"), ROW("1", "责任", "3", "1", "甲", "2", "", "", "", "r1", "", "2"), ROW(""), ROW("", "", "", "2", "乙", "1", "", "", "", "nobody", "", "1")};
     ctx_init(&c);
     ctx_enter(&c);
-    assert_int_equal(standard_from_sheet(&c, (int)COUNT(rows), rows, &yaml), 0);
+    assert_int_equal(from(&c, (int)COUNT(rows), rows, &yaml), 0);
     assert_int_equal(fixture_parse(&c, yaml, &s), E_MODEL);
     if (!strstr(c.err.detail, "t.yaml:11: ") || !strstr(c.err.detail, "nobody"))
         die("%s\n%s", c.err.detail, yaml);
+    ctx_done(&c);
+}
+
+#define HEAD_ROWS ROW("标准：", "ours"), ROW("名 称", "本局标准"), ROW("版本", "1"), ROW("来源", "自定"), ROW("总分", "1,010 分"), ROW("等次", "90%", "meets", "符合"), ROW("等次", "0分", "fails", "不符合")
+#define TITLES ROW("类号", "类名", "类\n分值", "项 号", "自查内容", "分值（分）", "扣分情形", "规则", "最少扣", "最多扣", "计 次", "上限")
+
+/* What offices write: full width, units, blanks in titles, a case beside a rule, sums and signatures below. */
+static void as_offices_do(void **state) {
+    (void)state;
+    struct ctx c;
+    const struct standard *s;
+    const char *yaml;
+    struct sheet_row rows[] = {ROW("本局保密检查评分表"), HEAD_ROWS, ROW(""), TITLES,
+        ROW("1", "责任", "１０分", "1", "责任书\n（见表二）", "10.00 分", "未签订责任书", "r1", "2", "２．５分", "每次", "6"), ROW("", "", "", "", "", "", "履行不力", "", "0.5", "4.000"),
+        ROW("", "", "", "小计", "", "10"), ROW("2", "载体", "1000", "2", "清点", "1000", "账物不符", "", "", "1000分", "一次性"), ROW("合 计", "合 计", "合 计", "合 计", "", "1010", "", "", "", "", "", ""),
+        ROW("加重扣分项", "", "", "51", "违规外联", "4", "违规外联", ""), ROW("一票否决", "", "", "59", "移送司法", "", "已移送司法机关"), ROW("注：本表一式两份", "注：本表一式两份"), ROW(""), ROW("", "填表人：张三", "", "", "审核人：李四")};
+    ctx_init(&c);
+    ctx_enter(&c);
+    rows[10].cells = (const char *const[]){"1", "责任", "１０分", "1", "责任书\n（见表二）", "10.00 分", "未签订责任书", "r1", "", "２．５分", "每次", "7.5"};
+    if (from(&c, (int)COUNT(rows), rows, &yaml) < 0 || fixture_parse(&c, yaml, &s) < 0)
+        die("%s", c.err.detail);
+    assert_int_equal(s->total, 101000);
+    assert_int_equal(s->bands[0].min, 9000);
+    assert_int_equal(s->n_items, 4);
+    const struct deduction *d = s->items[0].deductions;
+    assert_int_equal(s->items[0].n_deductions, 2);
+    assert_string_equal(d[0].rule, "r1");
+    assert_string_equal(d[0].title.zh, "未签订责任书");
+    assert_true(d[0].max == 250 && d[0].cap == 750 && d[0].each);
+    assert_true(!d[1].rule && d[1].min == 50 && d[1].max == 400 && !d[1].each);
+    assert_true(s->items[2].kind == ITEM_AGGRAVATION && s->items[2].deductions[0].max == 400);     /* without points of its own: those of the item */
+    assert_true(s->items[3].kind == ITEM_VETO && s->items[3].deductions[0].max > 0);               /* so that a person can say it */
+    ctx_done(&c);
+}
+
+/* Each wrong cell is told with its place, what it says, and what to do; all of them at once. */
+static void names_the_cell(void **state) {
+    (void)state;
+    static const struct { const char *row[12], *cell, *says; } t[] = {
+        {{"1", "甲", "", "1", "t", "两分", "x", "", "", "1"}, "F10", "“两分”，应是数"},
+        {{"1", "甲", "", "1", "t", "2,0", "x", "", "", "1"}, "F10", "“2,0”"},
+        {{"1", "甲", "", "1", "t", "1/3", "x", "", "", "1"}, "F10", "“1/3”"},
+        {{"1", "甲", "", "1", "t", "NaN", "x", "", "", "1"}, "F10", "“NaN”"},
+        {{"1", "甲", "", "1", "t", "2", "x", "", "", "1", "每例"}, "K10", "一次、按次"},
+        {{"1", "甲", "", "1", "#REF!", "2", "x", "", "", "1"}, "E10", "公式出错"},
+        {{"1", "甲", "", "1", "t", SHEET_NO_VALUE, "x", "", "", "1"}, "F10", "没有算出的值"},
+        {{"1", "甲", "", "1", "t", "2", "", "r1", "0.5", "1"}, "I10", "规则每次扣固定的分"},
+        {{"1", "甲", "", "1", "t", "2", "", "r1", "0.5", ""}, "I10", "规则每次扣固定的分"},
+        {{"1", "甲", "", "1", "t", "2", "", "", "", "1"}, "J10", "没有写扣什么"},
+        {{"", "", "", "1", "t", "2"}, "D10", "请写“类号”"},
+        {{"1", "甲", "", "", "t", "2"}, "A10", "请写“项号”"},
+        {{"本表共一项"}, "A10", "“本表共一项”"},
+        {{"合计", "", "", "", "", "5"}, "F10", "合计是 0 分"},
+    };
+    for (size_t i = 0; i < COUNT(t); i++) {
+        struct ctx c;
+        const char *yaml = NULL;
+        struct sheet_row rows[] = {HEAD_ROWS, ROW(""), TITLES, {12, t[i].row, 0}, {12, t[i].row, 0}};
+        ctx_init(&c);
+        ctx_enter(&c);
+        c.lang = LANG_ZH;
+        assert_int_equal(from(&c, (int)COUNT(rows) - 1, rows, &yaml), E_INVALID);
+        assert_null(yaml);
+        if (!strstr(c.err.detail, t[i].cell) || !strstr(c.err.detail, t[i].says) || !str_eq(c.err.items->field, t[i].cell))
+            die("%zu: %s", i, c.err.detail);
+        ctx_done(&c);
+    }
+    struct ctx c;
+    const char *yaml = NULL;
+    struct sheet_row rows[] = {HEAD_ROWS, ROW("编号", "7"), ROW(""), TITLES, ROW("1", "甲", "a", "1", "t", "b", "x", "", "", "c")};
+    ctx_init(&c);
+    ctx_enter(&c);
+    c.lang = LANG_ZH;
+    assert_int_equal(from(&c, (int)COUNT(rows), rows, &yaml), E_INVALID);
+    assert_non_null(strstr(c.err.detail, "等次"));                       /* what a row may begin with */
+    assert_non_null(strstr(c.err.detail, "共 4 处"));
+    assert_string_equal(c.err.items->next->next->next->field, "J11");
     ctx_done(&c);
 }
 
@@ -145,24 +229,24 @@ static void refused(void **state) {
     (void)state;
     struct ctx c;
     const char *yaml;
-    const struct sheet_row unknown[] = {ROW("standard", "x"), ROW("colour", "red")}, headless[] = {ROW("standard", "x")}, orphan[] = {ROW("类号"), ROW("", "", "", "1", "t")},
+    struct sheet_row unknown[] = {ROW("standard", "x"), ROW("colour", "red"), ROW("类号")}, headless[] = {ROW("standard", "x")}, orphan[] = {ROW("类号"), ROW("", "", "", "1", "t")},
         differs[] = {ROW("standard", "x"), ROW("类号"), ROW("1", "甲", "5", "1", "t", "5"), ROW("1", "甲", "5", "1", "t", "6")},
         apart[] = {ROW("standard", "x"), ROW("类号"), ROW("1", "甲", "5", "1", "t", "5"), ROW("否决", "", "", "59", "v"), ROW("2", "乙", "5", "2", "t", "5")};
     ctx_init(&c);
     ctx_enter(&c);
-    assert_int_equal(standard_from_sheet(&c, 2, unknown, &yaml), E_INVALID);
+    assert_int_equal(from(&c, 3, unknown, &yaml), E_INVALID);
     assert_non_null(strstr(c.err.detail, "2"));
-    assert_int_equal(standard_from_sheet(&c, 1, headless, &yaml), E_INVALID);
-    assert_int_equal(standard_from_sheet(&c, 2, orphan, &yaml), E_INVALID);
-    assert_int_equal(standard_from_sheet(&c, 4, differs, &yaml), E_INVALID);
+    assert_int_equal(from(&c, 1, headless, &yaml), E_INVALID);
+    assert_int_equal(from(&c, 2, orphan, &yaml), E_INVALID);
+    assert_int_equal(from(&c, 4, differs, &yaml), E_INVALID);
     assert_non_null(strstr(c.err.detail, "4"));
-    assert_int_equal(standard_from_sheet(&c, 5, apart, &yaml), E_INVALID);
+    assert_int_equal(from(&c, 5, apart, &yaml), E_INVALID);
     assert_non_null(strstr(c.err.detail, "5"));
     ctx_done(&c);
 }
 
 int main(void) {
     json_memory_init();
-    const struct CMUnitTest tests[] = {cmocka_unit_test(round_trip), cmocka_unit_test(by_hand), cmocka_unit_test(every_grammar), cmocka_unit_test(names_the_row), cmocka_unit_test(refused)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(round_trip), cmocka_unit_test(by_hand), cmocka_unit_test(every_grammar), cmocka_unit_test(names_the_row), cmocka_unit_test(as_offices_do), cmocka_unit_test(names_the_cell), cmocka_unit_test(refused)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -32,16 +32,19 @@ static int read_deduction(struct yaml *y, const struct node *n, struct deduction
     if (manual) {
         TRY(yaml_keys(y, n, "manual min max per cap"));
         TRY(yaml_text2(y, n, "manual", &d->title));
-        TRY(yaml_points(y, n, "max", 0, &d->max));
+        TRY(yaml_points(y, n, "max", -1, &d->max));
+        if (d->max < 0 && yaml_get(n, "max"))
+            return yaml_fail(y, n, T("最多扣（max）必须大于 0", "max must be positive"));
         TRY(yaml_points(y, n, "min", d->max, &d->min));
     } else {
-        TRY(yaml_keys(y, n, "rule points per cap"));
+        TRY(yaml_keys(y, n, "rule title points per cap"));
+        TRY(yaml_text2(y, n, "title", &d->title));
         d->rule = yaml_str(n, "rule");
         if (!d->rule)
             return yaml_fail(y, n, T("扣分条要有 rule 或 manual", "a deduction needs rule or manual"));
         TRY(yaml_points(y, n, "points", -1, &d->max));
         if (d->max < 0 && yaml_get(n, "points"))
-            return yaml_fail(y, n, T("扣分必须大于 0", "points must be positive"));
+            return yaml_fail(y, n, T("扣分（最多扣，points）必须大于 0", "points must be positive"));
         d->min = d->max;
     }
     TRY(yaml_points(y, n, "cap", 0, &d->cap));
@@ -50,18 +53,30 @@ static int read_deduction(struct yaml *y, const struct node *n, struct deduction
     return 0;
 }
 
-static int read_deductions(struct yaml *y, const struct node *n, struct item *it) {
+/* What is said without points takes the whole item where it can take nothing else, or where a rule is named; a veto by hand is one point, for something must be said. */
+static int take_whole(struct yaml *y, const struct node *n, enum grammar g, const struct item *it, struct deduction *d) {
+    struct ctx *c = y->c;
+    bool whole = d->rule || it->kind != ITEM_SCORED || g == GRAMMAR_YESNO || g == GRAMMAR_SUBTRACTIVE || g == GRAMMAR_ABORT;
+    if (!whole)
+        return yaml_fail(y, n, arena_printf(c->mem, T("“%s”没有写最多扣几分（最多扣，max）", "\"%s\": how many points at most (max) is missing"), TX(d->title)));
+    d->max = it->points || d->rule || it->kind != ITEM_VETO ? it->points : 100;
+    d->min = d->min < 0 ? d->max : d->min;
+    return 0;
+}
+
+static int read_deductions(struct yaml *y, const struct node *n, enum grammar g, struct item *it) {
     struct ctx *c = y->c;
     int count = yaml_list(y, n, "deductions");
     if (count < 0)
         return count;
     if (count > MAX_DEDUCTIONS)
-        return yaml_fail(y, n, T("扣分条太多", "too many deductions"));
+        return yaml_fail(y, n, arena_printf(c->mem, T("第 %s 项的扣分条超过 %d 条：请并成几条，或分成几项", "item %s has more than %d deductions: join some, or split the item"), it->id, MAX_DEDUCTIONS));
     struct deduction *d = NEWN(c, struct deduction, count ? count : 1);
     for (int i = 0; i < count; i++) {
-        TRY(read_deduction(y, yaml_at(n, "deductions", i), &d[i]));
-        if (d[i].max < 0)                      /* a rule without points takes the whole item */
-            d[i].min = d[i].max = it->points;
+        const struct node *at = yaml_at(n, "deductions", i);
+        TRY(read_deduction(y, at, &d[i]));
+        if (d[i].max < 0)
+            TRY(take_whole(y, at, g, it, &d[i]));
     }
     it->n_deductions = count;
     it->deductions = d;
@@ -77,14 +92,14 @@ static int read_head(struct yaml *y, const struct node *n, struct item *it) {
     TRY(yaml_text2(y, n, "hint", &it->hint));
     TRY(yaml_points(y, n, "points", 0, &it->points));
     if (!it->id || !*it->id || !it->title.zh)
-        return yaml_fail(y, n, T("每一项要有 id 和 title", "an item needs id and title"));
+        return yaml_fail(y, n, T("每一项要有项号（id）和自查内容（title）", "an item needs id and title"));
     return 0;
 }
 
 static int new_item(struct yaml *y, struct build *b, const struct node *n, struct item **ret_it) {
     struct ctx *c = y->c;
     if (b->s.n_items == MAX_ITEMS)
-        return yaml_fail(y, n, T("项目太多", "too many items"));
+        return yaml_fail(y, n, arena_printf(c->mem, T("项目超过 %d 项：请分成几个标准", "more than %d items: make several standards of it"), MAX_ITEMS));
     *ret_it = &b->items[b->s.n_items++];
     return 0;
 }
@@ -106,13 +121,13 @@ static int read_item(struct yaml *y, struct build *b, const struct node *n, int 
     const char *applies = yaml_str(n, "applies");
     it->asks = str_eq(applies, "ask");
     it->applies = applies && !it->asks && !str_eq(applies, "always") ? applies : NULL;
-    return read_deductions(y, n, it);
+    return read_deductions(y, n, b->s.grammar, it);
 }
 
 static int read_category(struct yaml *y, struct build *b, const struct node *n) {
     struct ctx *c = y->c;
     if (b->s.n_categories == MAX_CATEGORIES)
-        return yaml_fail(y, n, T("类别太多", "too many categories"));
+        return yaml_fail(y, n, arena_printf(c->mem, T("类别超过 %d 类：请并成几类，或分成几个标准", "more than %d categories: join some, or make several standards of it"), MAX_CATEGORIES));
     struct category *k = &b->categories[b->s.n_categories];
     k->file = y->file;
     k->line = yaml_line(n);
@@ -121,7 +136,7 @@ static int read_category(struct yaml *y, struct build *b, const struct node *n) 
     TRY(yaml_points(y, n, "points", 0, &k->points));
     k->points_known = yaml_get(n, "points") != NULL;
     if (!k->id || !*k->id || !k->title.zh)
-        return yaml_fail(y, n, T("每一类要有 id 和 title", "a category needs id and title"));
+        return yaml_fail(y, n, T("每一类要有类号（id）和类名（title）", "a category needs id and title"));
     int items = yaml_list(y, n, "items");
     if (items < 0)
         return items;
@@ -146,7 +161,7 @@ static int read_extra(struct yaml *y, struct build *b, const struct node *n, enu
     TRY(yaml_choice(y, n, "status", "verified derived missing", STATUS_VERIFIED, &status));
     it->status = (enum item_status)status;
     if (yaml_get(n, "deductions"))
-        return read_deductions(y, n, it);
+        return read_deductions(y, n, b->s.grammar, it);
     const char *rule = yaml_str(n, "rule");
     const char **word;
     int rules = yaml_words(y, n, "rules", &word), total = rule ? 1 : rules > 0 ? rules : 1;
@@ -154,9 +169,11 @@ static int read_extra(struct yaml *y, struct build *b, const struct node *n, enu
     struct deduction *d = NEWN(c, struct deduction, total);
     for (int i = 0; i < total; i++) {
         const struct node *at = rule || !rules ? n : yaml_at(n, "rules", i);
-        d[i] = (struct deduction){.rule = rule, .title = it->title, .min = it->points, .max = it->points, .each = each == 1, .line = yaml_line(at)};
+        d[i] = (struct deduction){.rule = rule, .min = it->points, .max = it->points, .each = each == 1, .line = yaml_line(at)};
         if (!rule && rules)
             d[i].rule = word[i];
+        if (!d[i].rule)
+            d[i].title = it->title;
     }
     it->deductions = d;
     it->n_deductions = total;
@@ -174,15 +191,15 @@ static int read_bands(struct yaml *y, struct build *b, const struct node *root) 
     struct ctx *c = y->c;
     int n = yaml_list(y, root, "bands");
     if (n < 0 || n > MAX_BANDS)
-        return n < 0 ? n : yaml_fail(y, root, T("等次太多", "too many bands"));
+        return n < 0 ? n : yaml_fail(y, yaml_get(root, "bands"), arena_printf(c->mem, T("等次超过 %d 个", "more than %d bands"), MAX_BANDS));
     for (int i = 0; i < n; i++) {
         const struct node *at = yaml_at(root, "bands", i);
         struct band *k = &b->bands[i];
         TRY(yaml_keys(y, at, "min verdict zh en"));
         TRY(yaml_points(y, at, "min", -1, &k->min));
-        *k = (struct band){k->min, yaml_str(at, "verdict"), {yaml_str(at, "zh"), yaml_str(at, "en")}};
+        *k = (struct band){k->min, yaml_str(at, "verdict"), {yaml_str(at, "zh"), yaml_str(at, "en")}, yaml_line(at)};
         if (k->min < 0 || !k->verdict || !k->title.zh || !k->title.en)
-            return yaml_fail(y, at, T("等次要有 min、verdict、zh、en", "a band needs min, verdict, zh and en"));
+            return yaml_fail(y, at, T("等次要写齐四样：最低百分比（min）、代号（verdict，如 meets）、名称（zh）、英文名称（en，表格中可空）", "a band needs min, verdict, zh and en"));
     }
     b->s.n_bands = n;
     return 0;
@@ -205,12 +222,13 @@ static int read_root(struct yaml *y, struct build *b, const struct node *root) {
     TRY(yaml_choice(y, root, "complete", "false true", 1, &v));
     s->complete = v == 1;
     TRY(yaml_points(y, root, "total", 0, &s->total));
+    s->total_line = yaml_line(yaml_get(root, "total"));
     TRY(yaml_points(y, root, "floor", s->grammar == GRAMMAR_SUBTRACTIVE ? -20300 : 0, &s->floor));
     TRY(yaml_points(y, root, "scale", 100, &b->scale));
     if (b->scale < 100 || b->scale % 100 || b->scale > SCALE_MAX * 100)
         return yaml_fail(y, yaml_get(root, "scale"), T("scale 应为 1 到 1000 的整数", "scale should be a whole number from 1 to 1000"));
     if (!s->id || !s->title.zh || !s->version || !s->origin)
-        return yaml_fail(y, root, T("缺少 standard、title、version 或 origin", "standard, title, version or origin is missing"));
+        return yaml_fail(y, root, T("缺少标准（standard）、名称（title）、版本（version）或来源（origin）", "standard, title, version or origin is missing"));
     if (b->n_parts == 1 && yaml_get(root, "parts"))
         return yaml_fail(y, yaml_get(root, "parts"), T("parts 所指的标准没有分册", "the standard that parts: names has no parts"));
     return read_bands(y, b, root);
@@ -299,6 +317,8 @@ int standard_parse(struct ctx *c, const struct spec *spec, const char *file, con
     struct part *parts = NEWN(c, struct part, MAX_PARTS);
     unsigned char digest[32];
     char *hex = arena_alloc(c->mem, 65);
+    if (n >= 3 && !memcmp(yaml, "\xEF\xBB\xBF", 3))            /* an editor of Windows marks UTF-8 so */
+        yaml += 3, n -= 3;
     int n_parts = b->n_parts = split(c, file, yaml, n, parts);
     for (int i = 0; i < n_parts; i++)
         parts[i].file = shown(spec, parts[i].file);

@@ -14,7 +14,7 @@ enum item_status { STATUS_VERIFIED, STATUS_DERIVED, STATUS_MISSING };
 
 struct deduction {
     const char *rule;                 /* NULL: a person chooses (manual) */
-    struct text2 title;               /* manual only */
+    struct text2 title;               /* of what a person chooses; of a rule what this standard calls it, NULL: the rule's own */
     int64_t min, max;                 /* of one occurrence; equal for rules */
     int64_t cap;                      /* of the whole deduction; 0 none but the item's */
     bool each;                        /* per: occurrence */
@@ -34,7 +34,7 @@ struct item {
     const char *file; int line;
 };
 struct category { const char *id; struct text2 title; int64_t points; bool points_known; const char *file; int line; };
-struct band { int64_t min; const char *verdict; struct text2 title; };   /* min in hundredths of a percent */
+struct band { int64_t min; const char *verdict; struct text2 title; int line; };   /* min in hundredths of a percent */
 
 struct standard {
     const char *id, *version, *origin, *sm3, *text;    /* text: what was parsed, as frozen with a run */
@@ -43,6 +43,7 @@ struct standard {
     enum subject subject;
     bool complete;
     int64_t total, floor;
+    int total_line;
     int n_categories; const struct category *categories;
     int n_items; const struct item *items;              /* scored, then aggravations, then veto */
     int n_bands; const struct band *bands;              /* highest first */

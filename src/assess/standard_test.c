@@ -9,7 +9,7 @@ static const struct { const char *what, *yaml, *line, *says; } bad[] = {
     {"key twice", "standard: a\nstandard: b\n", "t.yaml:2", "standard"},
     {"no yaml", "standard: [\n", "t.yaml", ""},
     {"sum of the category", HEAD "total: 5\ncategories:\n  - id: a\n    title: t\n    points: 6\n    items:\n      - {id: \"1\", title: t, points: 5, deductions: [{rule: r1}]}\n", "t.yaml:8", "6"},
-    {"sum of all", HEAD "total: 6\ncategories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 5, deductions: [{rule: r1}]}\n", "t.yaml:1", "6"},
+    {"sum of all", HEAD "total: 6\ncategories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 5, deductions: [{rule: r1}]}\n", "t.yaml:6", "6"},
     {"id twice", HEAD "categories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, deductions: [{rule: r1}]}\n      - {id: \"1\", title: t, points: 1, deductions: [{rule: r2}]}\n", "t.yaml:11", "1"},
     {"unknown rule", ITEM("points: 1, deductions: [{rule: nobody}]"), "t.yaml:10", "nobody"},
     {"rule twice", ITEM("points: 1, deductions: [{rule: r1}, {rule: r1}]"), "t.yaml:10", "r1"},
@@ -17,7 +17,7 @@ static const struct { const char *what, *yaml, *line, *says; } bad[] = {
     {"points out of reach", ITEM("points: 2, deductions: [{rule: r1, points: 1.5}]"), "t.yaml:10", "1.5"},
     {"min above max", ITEM("points: 2, deductions: [{manual: {zh: x, en: x}, min: 2, max: 1}, {rule: r2}]"), "t.yaml:10", "x"},
     {"three decimals", ITEM("points: 1.005"), "t.yaml:10", "points"},
-    {"bands upside down", "standard: t\ntitle: t\nversion: \"1\"\norigin: own\nbands: [{min: 0, verdict: a, zh: a, en: a}, {min: 90, verdict: b, zh: b, en: b}]\n", "t.yaml:1", ""},
+    {"bands upside down", "standard: t\ntitle: t\nversion: \"1\"\norigin: own\nbands: [{min: 0, verdict: a, zh: a, en: a}, {min: 90, verdict: b, zh: b, en: b}]\ncategories: [{id: a, title: t, items: [{id: \"1\", title: t, points: 1, deductions: [{rule: r1}]}]}]\n", "t.yaml:5", ""},
     {"unknown register", ITEM("points: 1, applies: nowhere, deductions: [{rule: r1}]"), "t.yaml:10", "nowhere"},
     {"complete with a gap", HEAD "complete: true\ncategories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, status: missing}\n", "t.yaml:11", "1"},
     {"negative points", ITEM("points: 1, deductions: [{rule: r1, points: -1}]"), "t.yaml:10", "扣分"},
@@ -28,11 +28,16 @@ static const struct { const char *what, *yaml, *line, *says; } bad[] = {
     {"bad UTF-8", HEAD "note: \xff\n", "t.yaml:6", "UTF-8"},
     {"unknown key of a category", HEAD "categories:\n  - id: a\n    title: t\n    pionts: 6\n    items: []\n", "t.yaml:9", "pionts"},
     {"a rule that is no word", HEAD "veto:\n  - {id: \"9\", title: t, rules: [{a: b}]}\n", "t.yaml:7", "rules"},
-    {"verdict twice", "standard: t\ntitle: t\nversion: \"1\"\norigin: own\nbands: [{min: 9, verdict: a, zh: a, en: a}, {min: 0, verdict: a, zh: b, en: b}]\n", "t.yaml:1", "a"},
+    {"verdict twice", "standard: t\ntitle: t\nversion: \"1\"\norigin: own\nbands: [{min: 9, verdict: a, zh: a, en: a}, {min: 0, verdict: a, zh: b, en: b}]\ncategories: [{id: a, title: t, items: [{id: \"1\", title: t, points: 1, deductions: [{rule: r1}]}]}]\n", "t.yaml:5", "a"},
     {"an id that is a path", "standard: ../t\ntitle: t\nversion: \"1\"\norigin: own\nbands: [{min: 0, verdict: a, zh: a, en: a}]\n", "t.yaml:1", ""},
     {"no parts", HEAD "parts: nosuch\n", "t.yaml:6", "parts"},
     {"floor above zero", HEAD "floor: 5\ncategories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, deductions: [{rule: r1}]}\n", "t.yaml:1", "floor"},
     {"a weight of nothing", HEAD "grammar: weighted\ncategories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 1, weight: 0, deductions: [{rule: r1}]}\n", "t.yaml:11", "1"},
+    {"a choice without points", ITEM("points: 1, deductions: [{manual: 未培训}]"), "t.yaml:10", "未培训"},
+    {"a choice below nothing", ITEM("points: 1, deductions: [{manual: x, max: -0.01}]"), "t.yaml:10", "max"},
+    {"an item below nothing", ITEM("points: -1, deductions: [{rule: r1, points: 1}]"), "t.yaml:10", "小于 0"},
+    {"a rule by its title", ITEM("points: 1, deductions: [{rule: 责任书}]"), "t.yaml:10", "rule list"},
+    {"a control character", ITEM("points: 1, hint: \"a\\u0007\", deductions: [{rule: r1}]"), "t.yaml:10", "U+0007"},
     {"a scale beyond", HEAD "scale: 1001\n", "t.yaml:6", "scale"},
 };
 
@@ -49,6 +54,23 @@ static void refuses(void **state) {
         assert_null(s);
         ctx_done(&c);
     }
+}
+
+/* What takes no points of its own takes the whole item where nothing else can be meant; a rule may have this standard's words; an editor's byte order mark is none. */
+static void means(void **state) {
+    (void)state;
+    struct ctx c;
+    const struct standard *s;
+    ctx_init(&c);
+    ctx_enter(&c);
+    assert_int_equal(fixture_parse(&c, "\xEF\xBB\xBF" HEAD "grammar: abort\ncategories:\n  - id: a\n    title: t\n    items:\n      - {id: \"1\", title: t, points: 5, deductions: [{manual: x}, {rule: r1, title: 未签}]}\n"
+                                       "aggravations:\n  - {id: \"51\", title: t, points: 4, deductions: [{manual: y, per: occurrence}]}\nveto:\n  - {id: \"59\", title: t, deductions: [{manual: z}]}\n", &s), 0);
+    assert_true(s->items[0].deductions[0].max == 500 && s->items[0].deductions[0].min == 500);
+    assert_string_equal(s->items[0].deductions[1].title.zh, "未签");
+    assert_true(s->items[1].deductions[0].max == 400);
+    assert_true(s->items[2].deductions[0].max == 100);               /* else nobody could say it */
+    assert_int_equal(s->text[0], 's');
+    ctx_done(&c);
 }
 
 static void parts_are_joined(void **state) {
@@ -129,6 +151,6 @@ static void thousand_is_tenfold(void **state) {
 
 int main(void) {
     json_memory_init();
-    const struct CMUnitTest tests[] = {cmocka_unit_test(refuses), cmocka_unit_test(parts_are_joined), cmocka_unit_test(shipped), cmocka_unit_test(thousand_is_tenfold)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(refuses), cmocka_unit_test(means), cmocka_unit_test(parts_are_joined), cmocka_unit_test(shipped), cmocka_unit_test(thousand_is_tenfold)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

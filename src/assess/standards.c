@@ -36,7 +36,7 @@ static json_t *deduction(struct ctx *c, const struct spec *spec, const struct de
     json_t *o = json_object();
     set(o, "kind", json_string(d->rule ? "rule" : "manual"));
     set(o, "rule", text_or_null(d->rule));
-    set(o, "title", text_or_null(rule ? TX(rule->title) : d->rule ? d->rule : TX(d->title)));
+    set(o, "title", text_or_null(d->title.zh ? TX(d->title) : rule ? TX(rule->title) : d->rule));
     set(o, "min", assess_points(d->min));
     set(o, "max", assess_points(d->max));
     set(o, "cap", d->cap ? assess_points(d->cap) : json_null());

@@ -17,7 +17,7 @@ static json_t *deduction_json(struct ctx *c, const struct spec *spec, const stru
     json_object_set_new(o, "index", json_integer(d));
     json_object_set_new(o, "kind", json_string(k->rule ? "rule" : "manual"));
     json_object_set_new(o, "rule", text_or_null(k->rule));
-    json_object_set_new(o, "title", text_or_null(rule ? TX(rule->title) : k->rule ? k->rule : TX(k->title)));
+    json_object_set_new(o, "title", text_or_null(k->title.zh ? TX(k->title) : rule ? TX(rule->title) : k->rule));
     json_object_set_new(o, "min", assess_points(k->min));
     json_object_set_new(o, "max", assess_points(k->max));
     json_object_set_new(o, "per", json_string(k->each ? "occurrence" : "once"));

@@ -1,5 +1,6 @@
 /* shenzhi standard list | check | sheet | add */
 #include <stdio.h>
+#include <strings.h>
 
 #include "cli/cli.h"
 #include "os/os.h"
@@ -37,10 +38,13 @@ static int read_standard(struct ctx *c, const struct spec *spec, const char *pat
     char *bytes;
     const char *yaml;
     size_t n;
-    bool csv = str_ends(path, ".csv");
+    const char *dot = strrchr(path, '.');
+    bool csv = dot && !strcasecmp(dot, ".csv"), xlsx = dot && !strcasecmp(dot, ".xlsx");
+    if (!csv && !xlsx && !str_ends(path, ".yaml") && !str_ends(path, ".yml"))
+        return fail(c, E_UNSUPPORTED, T("%s：标准请用 .xlsx、.csv 或 .yaml 文件；别的表格请另存为 .xlsx", "%s: a standard comes as .xlsx, .csv or .yaml; save another spreadsheet as .xlsx"), path);
     str_init(text, c, LIMIT_MODEL_BYTES);
     TRY(os_read_file(c, path, LIMIT_MODEL_BYTES, &bytes, &n));
-    if (csv || str_ends(path, ".xlsx")) {
+    if (csv || xlsx) {
         TRY(paper_standard_text(c, csv ? "csv" : "xlsx", bytes, n, &yaml));
         str_put(text, yaml);
         return str_end(text);

@@ -57,6 +57,10 @@ static int take_row(void *arg, int row, int n_cells, const char *const *cells) {
 
 int paper_standard_text(struct ctx *c, const char *format, const void *bytes, size_t n, const char **ret_yaml) {
     struct take t = {c, 0, NEWN(c, struct sheet_row, MAX_ROWS)};
-    TRY(report_sheet_read(c, format, bytes, n, take_row, &t, NULL));
-    return standard_from_sheet(c, t.n, t.rows, ret_yaml);
+    const char *left = NULL;
+    TRY(report_sheet_read(c, format, bytes, n, take_row, &t, &left));
+    int rc = standard_from_sheet(c, t.n, t.rows, ret_yaml);
+    if (rc == E_INVALID && left)
+        return fail(c, rc, T("%s（只读第一张可见的工作表；还有：%s）", "%s (the first visible sheet is read; there is also: %s)"), arena_dup(c->mem, c->err.detail), left);
+    return rc;
 }

@@ -87,17 +87,14 @@ static void add_faults(struct ctx *c, struct import *x, int row, const struct st
 
 /* What a spreadsheet program shows where it could not reckon: never a value of a record. */
 static bool cell_broken(struct ctx *c, const struct spec_field *f, const char *cell) {
-    static const char *const error[] = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA", "#SPILL!", "#CALC!"};
     if (str_eq(cell, SHEET_NO_VALUE)) {
         ctx_field_error(c, E_INVALID, f->name, T("%s：是公式，文件里没有算出的值；请用电子表格程序打开并保存后再上传", "%s: a formula, and the file does not hold its value; open it in a spreadsheet program, save it and upload that"), TX(f->title));
         return true;
     }
-    for (size_t i = 0; i < COUNT(error); i++)
-        if (str_eq(cell, error[i])) {
-            ctx_field_error(c, E_INVALID, f->name, T("%s：公式出错 %s，请改正这一格", "%s: the formula failed with %s; mend this cell"), TX(f->title), cell);
-            return true;
-        }
-    return false;
+    if (!spec_cell_error(cell))
+        return false;
+    ctx_field_error(c, E_INVALID, f->name, T("%s：公式出错 %s，请改正这一格", "%s: the formula failed with %s; mend this cell"), TX(f->title), cell);
+    return true;
 }
 
 /* What the row says for this step. Returns whether a column that no earlier step took says something. */

@@ -159,6 +159,18 @@ static void coder_close(iconv_t *cd) {
         iconv_close(*cd);
 }
 
+/* What the first bytes say against the name of the file. */
+static int check_kind(struct ctx *c, bool xlsx, const char *p, size_t n) {
+    bool zip = n >= 4 && !memcmp(p, "PK\3\4", 4), ole = n >= 8 && !memcmp(p, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
+    if (ole)
+        return fail(c, E_UNSUPPORTED, T("是旧格式（.xls、.et）或加了打开密码的文件：请去掉密码，另存为 .xlsx 再交", "an old file (.xls, .et) or one locked with a password: take the password off and save it as .xlsx"));
+    if (!xlsx && zip)
+        return fail(c, E_INVALID, T("内容是 XLSX，不是 CSV：请把文件名改为 .xlsx 结尾", "it is XLSX, no CSV: let its name end in .xlsx"));
+    if (xlsx && !zip)
+        return fail(c, E_INVALID, n ? T("不是 XLSX 文件，或已损坏：请用电子表格程序打开，另存为 .xlsx；CSV 文件的文件名要以 .csv 结尾", "no XLSX file, or broken: open it in a spreadsheet program and save it as .xlsx; the name of a CSV file ends in .csv") : T("文件是空的", "the file is empty"));
+    return 0;
+}
+
 int report_sheet_read(struct ctx *c, const char *format, const void *bytes, size_t n,
                       int (*fn)(void *arg, int row, int n_cells, const char *const *cells), void *arg, const char **ret_left) {
     bool xlsx = str_eq(format, "xlsx");
@@ -166,6 +178,7 @@ int report_sheet_read(struct ctx *c, const char *format, const void *bytes, size
         return fail(c, E_UNSUPPORTED, T("不支持的表格格式%s，可用csv、xlsx", "unsupported sheet format %s: csv and xlsx are read"), format ? format : "-");
     if (n > LIMIT_BODY_BYTES)
         return fail(c, E_LIMIT, T("文件超过%d字节", "the file is larger than %d bytes"), (int)LIMIT_BODY_BYTES);
+    TRY(check_kind(c, xlsx, bytes, n));
     AUTO(coder_close) iconv_t gb = iconv_open("UTF-8", "GB18030"), le = iconv_open("UTF-8", "UTF-16LE"), be = iconv_open("UTF-8", "UTF-16BE");
     if (gb == (iconv_t)-1 || le == (iconv_t)-1 || be == (iconv_t)-1)
         return fail(c, E_INTERNAL, "iconv: %s", strerror(errno));

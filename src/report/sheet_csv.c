@@ -14,7 +14,7 @@ static int convert(struct ctx *c, iconv_t cd, const char *from, const char *p, s
         size_t rc = iconv(cd, &in, &left, &to, &room);
         str_putn(out, buf, sizeof buf - room);
         if (rc == (size_t)-1 && errno != E2BIG)
-            return fail(c, E_INVALID, T("第%zu字节处既不是UTF-8也不是%s", "byte %zu is neither UTF-8 nor %s"), n - left + 1, from);
+            return fail(c, E_INVALID, T("第%zu字节处既不是UTF-8也不是%s：请另存为“CSV UTF-8”或 .xlsx", "byte %zu is neither UTF-8 nor %s: save it as \"CSV UTF-8\" or .xlsx"), n - left + 1, from);
     }
     return str_end(out);
 }
@@ -36,7 +36,7 @@ static int decode(struct ctx *c, const struct sheet_in *in, const char **ret_p, 
         p = s.p, n = s.len;
     const char *nul = memchr(p, 0, n);
     if (nul)
-        return fail(c, E_INVALID, T("不是文本文件（第%zu字节为零）", "no text file (byte %zu is zero)"), (size_t)(nul - p) + 1);
+        return fail(c, E_INVALID, T("不是文本文件（第%zu字节为零）：请另存为“CSV UTF-8”或 .xlsx", "no text file (byte %zu is zero): save it as \"CSV UTF-8\" or .xlsx"), (size_t)(nul - p) + 1);
     *ret_p = p;
     *ret_n = n;
     return 0;
@@ -71,7 +71,7 @@ static int cell(struct csv *v, const char **ret_text) {
         str_init(&s, c, SHEET_CELL_MAX * 4);
         for (p++;; p++) {
             if (p == v->end)
-                return fail(c, E_INVALID, T("第%d行的引号没有结束", "a quote in row %d does not end"), v->row + 1);
+                return fail(c, E_INVALID, T("第%d行的引号没有结束：请补上另一个半角引号，或去掉这一个", "a quote in row %d does not end: add the other one, or remove it"), v->row + 1);
             if (*p == '"' && (p + 1 == v->end || p[1] != '"'))
                 break;
             p += *p == '"';

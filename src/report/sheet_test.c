@@ -59,6 +59,8 @@ static void test_csv(void **state) {
         CASE("a,\"open\n", E_INVALID, "quote in row 1"),
         CASE("a,\x81\n\xff\xff", E_INVALID, "neither UTF-8 nor GB18030"),
         CASE("a\0b,c", E_INVALID, "no text file"),
+        CASE("PK\3\4\x14\0", E_INVALID, "end in .xlsx"),
+        CASE("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0", E_UNSUPPORTED, "password"),
     };
     for (size_t i = 0; i < COUNT(t); i++) {
         const char *text;
@@ -117,8 +119,8 @@ static void test_xlsx(void **state) {
          3, "姓名||内 联\n\n张三 |1.1|TRUE\n"},
         {SHEET("<row><c s=\"1\"><v>46027</v></c><c s=\"2\"><v>46027</v></c><c s=\"3\"><v>46027.333333333336</v></c><c s=\"4\"><v>46027.5</v></c><c t=\"str\"><f>A1</f><v>x</v></c></row>") "</worksheet>",
          1, "2026-01-05|2026-01-05|2026-01-05T08:00:00|46027.5|x\n"},
-        {SHEET("<row><c><f>TODAY()</f></c><c><f>1+1</f><v>2</v></c><c t=\"str\"><f>A2</f><v></v></c><c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>") "</worksheet>",
-         1, "#NO_VALUE!|2||#DIV/0!\n"},
+        {SHEET("<row><c><f>TODAY()</f></c><c><f>1+1</f><v>2</v></c><c><f>1+1</f><v></v></c><c t=\"str\"><f>A2</f><v></v></c><c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>") "</worksheet>",
+         1, "#NO_VALUE!|2|#NO_VALUE!||#DIV/0!\n"},
         {SHEET("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>合</t></is></c><c r=\"C1\"><v>1</v></c></row><row r=\"2\"><c r=\"C2\"><v>2</v></c></row>")
          "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells></worksheet>", 2, "合|合|1\n合|合|2\n"},
         {SHEET("<row r=\"2\"/><row r=\"1\"/>") "</worksheet>", E_INVALID, "does not go up"},

@@ -163,7 +163,7 @@ static int merges_open(struct xml *x, const char *name, const char **at) {
 }
 
 static const char *cell_value(struct book *b) {
-    if (b->formula && !b->valued)
+    if (b->formula && (!b->valued || (!*b->text.p && !str_eq(b->type, "str"))))        /* a script writes <v></v>; a text may be empty */
         return SHEET_NO_VALUE;
     if (str_eq(b->type, "s")) {
         int nr = number(b->text.p, SHEET_STRINGS_MAX, -1);

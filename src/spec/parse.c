@@ -20,6 +20,11 @@ static const char *halved(struct ctx *c, const char *s, bool blanks) {
     return out.len ? out.p : "";
 }
 
+bool spec_cell_error(const char *cell) {
+    static const char *const error[] = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA", "#SPILL!", "#CALC!"};
+    return str_among(error, COUNT(error), cell);
+}
+
 /* Day number of a spreadsheet (1900 system): 25569 is 1970-01-01. */
 static bool serial_date(const char *s, char out[DATE_SIZE]) {
     int64_t v;

@@ -199,6 +199,8 @@ const char *spec_setting(const struct spec *s, const char *key);                
 int spec_check(struct ctx *c, const struct spec_field *f, const json_t *value, struct db_arg *ret_v);
 /* The same from a spreadsheet's cell text (also: Chinese choice titles, level names, dates 2026/1/5, 20260105, Excel serials). */
 int spec_parse(struct ctx *c, const struct spec_field *f, const char *cell, json_t **ret_value);
+/* Is it what a spreadsheet program shows where it could not reckon? Never a value. */
+bool spec_cell_error(const char *cell);
 /* A stored value as JSON; it was checked when it was written, so it is not checked again. Caller owns. */
 json_t *spec_json(struct ctx *c, const struct spec_field *f, const struct db_arg *v);
 const char *spec_level_name(int level, enum lang lang);

@@ -137,7 +137,7 @@ static int line_of_bad_byte(const char *bytes, size_t n) {
 int spec_text(struct ctx *c, const char *file, const char *bytes, size_t n) {
     const char *nul = memchr(bytes, 0, n);
     if (!utf8_valid(bytes, n))
-        return fail(c, E_MODEL, T("%s:%d: 不是有效的 UTF-8", "%s:%d: not valid UTF-8"), file, line_of_bad_byte(bytes, n));
+        return fail(c, E_MODEL, T("%s:%d: 不是有效的 UTF-8：请用 UTF-8 编码另存", "%s:%d: not valid UTF-8: save it as UTF-8"), file, line_of_bad_byte(bytes, n));
     return nul ? fail(c, E_MODEL, T("%s:%d: 含有零字节", "%s:%d: contains a NUL"), file, str_line(bytes, nul)) : 0;
 }
 

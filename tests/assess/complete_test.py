@@ -90,12 +90,13 @@ def of(sheet, key):
 
 
 ROW5 = next(i for i, x in enumerate(rows) if i > top and x[3] == "5") + 1
-refused("complete without filling", lambda s: of(s, "complete").__setitem__(1, "true"), f"wrong.csv:{ROW5}", "缺项", "5")
-refused("a column title of his own", lambda s: s[top].__setitem__(9, "规则名"), f"第 {top + 1} 行第 10 列", "规则名")
-refused("a title twice", lambda s: s[top].__setitem__(9, "上限"), f"第 {top + 1} 行", "上限", "两次")
-refused("no titles", lambda s: s.__delitem__(top), "行首")
-refused("points that are no number", lambda s: s[ROW5 - 1].__setitem__(5, "两分"), f"wrong.csv:{ROW5}", "points")
-refused("a word that is none", lambda s: s[ROW5 - 1].__setitem__(7, "大概"), f"wrong.csv:{ROW5}", "status")
+refused("complete without filling", lambda s: of(s, "complete").__setitem__(1, "true"), f"wrong.csv:{ROW5}", "第 5 项", "已核实")
+refused("a column title of his own", lambda s: s[top].__setitem__(9, "规则名"), f"J{top + 1}", "规则名", "自查内容、分值、适用")
+refused("a title twice", lambda s: s[top].__setitem__(9, "上限"), f"N{top + 1}", "上限", f"J{top + 1}")
+refused("no titles", lambda s: s.__delitem__(top), "类号", "列名")
+refused("points that are no number", lambda s: s[ROW5 - 1].__setitem__(5, "两分"), f"F{ROW5}", "分值", "两分")
+refused("a word that is none", lambda s: s[ROW5 - 1].__setitem__(7, "大概"), f"H{ROW5}", "已核实、推定、缺")
+refused("a total that is none of the items", lambda s: s.append(["合计", "", "", "", "", "100"]), f"F{len(rows) + 1}", "24")
 refused("a gap above its category", lambda s: next(x for x in s if len(x) > 3 and x[3] == "38").__setitem__(5, "3"), "10", "5")
 refused("a thousand blank rows and one that is not", lambda s: s.extend([[""] * 21] * 1000 + [["x", "", "", ""]]), f"第 {len(rows) + 1001} 行", "连在一起")
 refused("100,000 rows", lambda s: s.extend([["x", "", "", "1"]] * 100000), "3000", "行")
