@@ -55,7 +55,7 @@ uint32_t utf8_next(const char **p) {
     return len ? cp : 0xFFFD;
 }
 
-static bool unfit(uint32_t cp, bool lines) {
+bool utf8_point_unfit(uint32_t cp, bool lines) {
     if (cp < 0x20)
         return !lines || !strchr("\t\n\r", (int)cp);
     return (cp >= 0x7F && cp <= 0x9F) || (cp >= 0x2028 && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069) || cp == 0xFFFE || cp == 0xFFFF;
@@ -63,14 +63,14 @@ static bool unfit(uint32_t cp, bool lines) {
 
 uint32_t utf8_unfit(const char *s, bool lines) {
     for (uint32_t cp; (cp = utf8_next(&s));)
-        if (unfit(cp, lines))
+        if (utf8_point_unfit(cp, lines))
             return cp;
     return 0;
 }
 
 void utf8_mend(char *s, bool lines) {
     for (const char *p = s, *from = s; *p; from = p)
-        if (unfit(utf8_next(&p), lines))
+        if (utf8_point_unfit(utf8_next(&p), lines))
             memset(s + (from - s), '?', (size_t)(p - from));
 }
 
@@ -78,12 +78,12 @@ const char *utf8_line(struct arena *mem, const char *s, size_t chars) {
     const char *p = s, *from = s;
     size_t n = 0, room = 0;
     for (uint32_t cp; n <= chars && (cp = utf8_next(&p)); n++)
-        room += unfit(cp, false) ? 1 : (size_t)(p - from), from = p;
+        room += utf8_point_unfit(cp, false) ? 1 : (size_t)(p - from), from = p;
     bool more = n > chars;
     char *line = arena_alloc(mem, room + sizeof "…"), *to = line;
     p = from = s;
     for (n = more ? chars - 1 : n; n; n--, from = p) {
-        if (!unfit(utf8_next(&p), false)) {
+        if (!utf8_point_unfit(utf8_next(&p), false)) {
             memcpy(to, from, (size_t)(p - from));
             to += p - from;
         } else if (to > line && to[-1] != ' ') {

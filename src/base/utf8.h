@@ -10,6 +10,7 @@ size_t utf8_len(const char *s);                          /* code points */
 /* The first code point that no text of ours holds, 0 none: control characters (lines: but tab and line ends), line and paragraph separators, what turns
  * the direction of writing so that a name reads as another one, and what XML cannot hold. */
 uint32_t utf8_unfit(const char *s, bool lines);
+bool utf8_point_unfit(uint32_t cp, bool lines);
 void utf8_mend(char *s, bool lines);                     /* makes their bytes question marks */
 /* A text of any length as one line of at most so many characters: line ends and what no text of ours holds are blanks, what was cut off is told by …
  * owns  mem      cost  as long as what is kept */

@@ -32,13 +32,14 @@ static int template_read(struct ctx *c, const struct cli_args *a, struct report_
 }
 
 static int make(struct ctx *c, struct store *st, const struct cli_args *a, struct print *p, struct str *bytes) {
-    const struct paper_head head = {cli_value(a, "copy-number"), cli_value(a, "mark"), cli_value(a, "urgency")};
+    const struct paper_head head = {cli_value(a, "copy-number"), cli_value(a, "mark"), cli_value(a, "urgency"), cli_value(a, "fields") != NULL};
     const struct paper_asked asked = {p->run, p->kind, format_of(p->out), &head};
     const struct report_doc *doc;
     struct paper_bytes kept;
     AUTO_READ lease = {0};
     TRY(store_read(c, st, &lease));
-    int rc = cli_value(a, "template") ? 0 : paper_kept(c, lease.db, p->spec, auth_system_user(), &asked, &kept);
+    bool kept_for = cli_value(a, "template") || head.fields;        /* papers of their own are not kept */
+    int rc = kept_for ? 0 : paper_kept(c, lease.db, p->spec, auth_system_user(), &asked, &kept);
     TRY(rc);
     if (rc) {
         str_putn(bytes, kept.bytes, kept.n);
@@ -48,7 +49,7 @@ static int make(struct ctx *c, struct store *st, const struct cli_args *a, struc
     struct report_doc with = *doc;
     TRY(template_read(c, a, &with));
     TRY(paper_write(c, &with, format_of(p->out), bytes));
-    p->title = cli_value(a, "template") ? NULL : doc->title;
+    p->title = kept_for ? NULL : doc->title;
     return 0;
 }
 
@@ -64,7 +65,7 @@ static int work(struct ctx *c, struct store *st, const struct cli_args *a, struc
     str_init(&bytes, c, 256 << 20);
     TRY(make(c, st, a, p, &bytes));
     if (p->title) {                            /* written just now */
-        const struct paper_head head = {cli_value(a, "copy-number"), cli_value(a, "mark"), cli_value(a, "urgency")};
+        const struct paper_head head = {cli_value(a, "copy-number"), cli_value(a, "mark"), cli_value(a, "urgency"), false};
         struct keep k = {p, {p->run, p->kind, format_of(p->out), &head}, {p->title, bytes.p, bytes.len}};
         TRY(store_write(c, st, keep_write, &k));
     }
@@ -98,6 +99,7 @@ static const struct cli_option options[] = {
     {"out", "FILE", "file to write: .docx, .pdf or .xlsx"},
     {"kind", "KIND", "report (default), plan, items or problems"},
     {"template", "FILE", "the office's own DOCX with {{fields}}"},
+    {"fields", NULL, "write the paper as such a template: {{names}} instead of values, DOCX"},
     {"copy-number", "TEXT", "copy number, such as 000001"},
     {"mark", "TEXT", "mark, such as 秘密★1年"},
     {"urgency", "TEXT", "urgency, such as 加急"},
@@ -109,6 +111,7 @@ COMMAND(report, .name = "report", .synopsis = "--data DIR --run RUN --out FILE.(
         .about = "Writes the self-assessment report, the plan, the score table or the list of problems of a run in the layout of\n"
                  "official papers. The same run at the same ledger head and standard gives the same bytes. That a paper was\n"
                  "printed is noted in the ledger.\n"
-                 "A template is an office's own DOCX: {{office}}, {{score}}, {{percent}}, {{verdict}} ... are filled in, and a table row with\n"
-                 "{{#table items}} is repeated, {{1}}, {{2}} ... being its cells (tables: items, categories, findings, rectification).",
+                 "A template is an office's own DOCX. --fields writes the paper as one, to be edited in a word processor: {{office}}, {{score}},\n"
+                 "{{verdict}}, {{today:date}} ... are filled in, {{say.incidents}} is a sentence, {{problems}} the text of a part, and a table row\n"
+                 "with {{#table items}} is repeated, {{1}}, {{2}} ... being its columns. A name that does not exist is refused and told.",
         .example = "shenzhi report --data /srv/shenzhi --run 1 --out report.pdf", .options = options, .run = run);

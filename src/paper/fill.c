@@ -2,8 +2,24 @@
 #include "db/prove.h"
 #include "paper/internal.h"
 
+enum { NAMES_MAX = 256 };
+
+void name_put(struct fill *f, const char *name, const char *value) {
+    if (!f->named)
+        f->named = NEWN(f->c, struct report_named, NAMES_MAX);
+    for (int i = 0; i < f->n_named; i++)
+        if (str_eq(f->named[i].name, name)) {
+            f->named[i].value = value;
+            return;
+        }
+    if (f->n_named < NAMES_MAX)
+        f->named[f->n_named++] = (struct report_named){name, value};
+}
+
 void var_put(struct fill *f, const char *name, const char *value) {
-    map_put(f->c, &f->vars, name, value ? value : "");
+    value = value ? value : "";
+    map_put(f->c, &f->vars, name, value);
+    name_put(f, name, value);
 }
 
 static const char *formatted(struct ctx *c, const char *value, const char *format) {
@@ -34,6 +50,11 @@ int fill_text(struct fill *f, const struct say *where, const char *text, struct 
             break;
         str_putn(&s, text, (size_t)(open - text));
         char *name = arena_dupn(c->mem, open + 1, (size_t)(close - open - 1)), *format = strchr(name, ':');
+        if (f->fields) {
+            str_putf(&s, "{{%s}}", name);
+            text = close + 1;
+            continue;
+        }
         if (format)
             *format++ = 0;
         const char *v = column(c, row, name);
@@ -139,8 +160,16 @@ static int say_part(struct fill *f, const struct part *p) {
     struct ctx *c = f->c;
     struct str s;
     str_init(&s, c, 1 << 20);
-    for (int i = 0; i < p->n_say; i++)
+    for (int i = 0; i < p->n_say; i++) {
+        const char *name = arena_printf(c->mem, "say.%s", p->say[i].id);
+        size_t from = s.len;
+        if (f->fields) {
+            str_putf(&s, "{{%s}}", name);
+            continue;
+        }
         TRY(sentence(f, &p->say[i], &s));
+        name_put(f, name, arena_dup(c->mem, s.p + from));
+    }
     TRY(str_end(&s));
     if (s.len)
         report_block(c, f->doc, BLOCK_PARA, "%s", s.p);
@@ -167,24 +196,40 @@ static bool row_seen(struct fill *f, const struct part *p, struct stmt *row) {
     return f->user == auth_system_user() || *reg_label(f->c, f->db, f->spec, f->user, p->rows_of, db_i64(row, p->n_columns));
 }
 
+/* One row of the template's table: {{#table items}}{{1}}, {{2}} … */
+static void row_of_fields(struct fill *f, struct report_block *t) {
+    struct ctx *c = f->c;
+    struct report_cell cells[PAPER_COLUMNS];
+    while (t->n_rows > 0 && !t->rows[t->n_rows - 1].head)
+        t->n_rows--;
+    for (int i = 0; i < t->n_columns; i++)
+        cells[i] = (struct report_cell){.text = i ? arena_printf(c->mem, "{{%d}}", i + 1) : arena_printf(c->mem, "{{#table %s}}{{1}}", t->name)};
+    report_row_put(c, t, &(struct report_row){.n_cells = t->n_columns, .cells = cells});
+}
+
 static int table_part(struct fill *f, const struct part *p) {
     struct ctx *c = f->c;
     AUTO_STMT row = {0};
     TRY(query(f, &p->query, &row));
     int rc = db_next(c, &row);
     TRY(rc);
-    if (!rc) {
+    if (!rc && !f->fields) {
         struct str s;
         str_init(&s, c, 1 << 16);
         TRY(gap(f, &p->query, NULL, &s));
         if (s.len)
             report_block(c, f->doc, BLOCK_PARA, "%s", s.p);
+        report_table(c, f->doc, p->n_columns, p->width)->name = p->text;      /* for a template: no rows */
         return 0;
     }
     struct report_block *t = report_table(c, f->doc, p->n_columns, p->width);
     t->name = p->text;
     report_row_add(c, t, true, p->n_columns, p->column);
     int hidden = 0;
+    if (f->fields) {
+        row_of_fields(f, t);
+        return 0;
+    }
     for (; rc > 0 && t->n_rows <= PAPER_LIST_ROWS; rc = db_next(c, &row)) {
         bool seen = row_seen(f, p, &row);
         hidden += !seen;
@@ -201,6 +246,35 @@ static int table_part(struct fill *f, const struct part *p) {
     return 0;
 }
 
+/* What it wrote as paragraphs is a field of its name; a template has that, or the table with one row. */
+static int builtin_part(struct fill *f, const char *name) {
+    struct ctx *c = f->c;
+    struct report_block *last = f->doc->last;
+    struct str s;
+    str_init(&s, c, 4 << 20);
+    TRY(score_builtin(f, name));
+    struct report_block *t = f->doc->last;
+    for (const struct report_block *b = last ? last->next : f->doc->first; b; b = b->next)
+        if (b->text)
+            str_putf(&s, "%s%s", s.len ? "\n　　" : "", b->text);
+    TRY(str_end(&s));
+    name_put(f, name, s.p);
+    if (!f->fields)
+        return 0;
+    bool table = t && t != last && t->kind == BLOCK_TABLE;
+    if (table)
+        f->doc->last = last ? (last->next = t) : (f->doc->first = t);
+    else if (last)
+        (f->doc->last = last)->next = NULL;
+    else
+        f->doc->first = f->doc->last = NULL;
+    if (table)
+        row_of_fields(f, t);
+    else
+        report_block(c, f->doc, BLOCK_PARA, "{{%s}}", name);
+    return 0;
+}
+
 int fill_part(struct fill *f, const struct part *p) {
     static const enum block_kind kind[] = {[PART_H1] = BLOCK_H1, [PART_H2] = BLOCK_H2, [PART_H3] = BLOCK_H3, [PART_TITLE] = BLOCK_TITLE,
                                            [PART_NOTE] = BLOCK_NOTE, [PART_SIGN] = BLOCK_SIGN, [PART_ATTACHED] = BLOCK_ATTACHED, [PART_ANNEX] = BLOCK_ANNEX};
@@ -212,7 +286,7 @@ int fill_part(struct fill *f, const struct part *p) {
     case PART_TABLE:
         return table_part(f, p);
     case PART_BUILTIN:
-        return score_builtin(f, p->text);
+        return builtin_part(f, p->text);
     case PART_PAGE:
         report_block(c, f->doc, BLOCK_PAGE, "%s", "");
         return 0;

@@ -31,9 +31,12 @@ struct fill {
     struct rule_period period;
     json_t *view, *items;                  /* assess_view; items of assess_json with trace */
     int gaps;
+    bool fields;                           /* writes {{names}}: a template to be edited */
+    int n_named; struct report_named *named;   /* what such a template may name */
     bool tells;                            /* tells of single records: the paper bears their mark */
 };
 void var_put(struct fill *f, const char *name, const char *value);
+void name_put(struct fill *f, const char *name, const char *value);
 /* Text with {name} and {name:date|decimal} replaced. err E_MODEL unknown name */
 int fill_text(struct fill *f, const struct say *where, const char *text, struct stmt *row, const char **ret_text);
 int fill_part(struct fill *f, const struct part *p);

@@ -37,19 +37,15 @@ static int frame(struct fill *f, const struct paper_head *head) {
     return 0;
 }
 
-/* {{name}} of an office's own template: all variables of the sentences. */
+/* {{name}} of an office's own template: all variables, each sentence by its id, what builtins wrote as text. */
 static void named(struct fill *f) {
-    static const char *const names[] = {"office", "title", "period_title", "year", "from", "to", "as_of", "today", "score", "applicable", "percent", "verdict",
-                                        "conclusion", "basis", "standard_title", "findings", "items", "items_applicable", "items_deducted", "ledger_head", "seal"};
-    struct ctx *c = f->c;
-    struct report_named *n = NEWN(c, struct report_named, COUNT(names) + 1);
-    for (size_t i = 0; i < COUNT(names); i++) {
-        const char *v = map_get(&f->vars, names[i]);
-        n[i] = (struct report_named){names[i], v ? v : ""};
-    }
-    n[COUNT(names)] = (struct report_named){"office_name", f->doc->issuer};
-    f->doc->named = n;
-    f->doc->n_named = (int)COUNT(names) + 1;
+    const struct report_doc *d = f->doc;
+    name_put(f, "office_name", d->issuer);
+    name_put(f, "copy_number", d->copy_number ? d->copy_number : "");
+    name_put(f, "mark", d->mark ? d->mark : "");
+    name_put(f, "urgency", d->urgency ? d->urgency : "");
+    f->doc->named = f->named;
+    f->doc->n_named = f->n_named;
 }
 
 /* The paper is as secret as the records it tells of; whoever prints may say otherwise. The first copy has the number 1. */
@@ -83,19 +79,27 @@ static int parts(struct fill *f, const struct script *s) {
             var_put(f, "gaps", arena_printf(c->mem, "%d", f->gaps));
         TRY(fill_part(f, p));
     }
-    named(f);
     return 0;
 }
 
 static int filled(struct fill *f, int64_t run, const char *kind, const struct paper_head *head, const struct script *s) {
     TRY(score_vars(f, run));
     TRY(frame(f, head));
-    template(f, kind);
+    f->fields = head && head->fields;
+    if (!f->fields)
+        template(f, kind);
     db_guard(f->db, &(struct db_guard){.on = true});
     int rc = parts(f, s);
     db_guard(f->db, NULL);
     TRY(rc);
-    return mark(f);
+    if (f->fields) {
+        f->doc->seal = "{{seal}}";
+        f->doc->seal_qr = f->doc->mark = f->doc->copy_number = f->doc->urgency = NULL;
+        return 0;
+    }
+    TRY(mark(f));
+    named(f);
+    return 0;
 }
 
 int paper_run(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, const char *kind, const struct paper_head *head, const struct report_doc **ret_doc) {

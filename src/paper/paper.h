@@ -11,7 +11,7 @@
 #include "report/report.h"
 
 /* Head of a classified paper; all may be NULL. */
-struct paper_head { const char *copy_number, *mark, *urgency; };
+struct paper_head { const char *copy_number, *mark, *urgency; bool fields; };   /* fields: the paper with {{names}} instead of values, to be edited as a template */
 
 /* Builds a paper of an assessment run.
  * in   kind  "report" 自查自评报告, "plan" 工作方案, "items" 自评表, "problems" 问题整改台账; head or NULL

@@ -283,6 +283,37 @@ static void test_every_kind_and_format(void **state) {
         }
 }
 
+/* The built-in paper written as a template and filled again says the same; nothing of the fields is left. */
+static void test_fields(void **state) {
+    struct t *t = *state;
+    static const char *const kinds[] = {"report", "plan", "items", "problems"};
+    for (size_t k = 0; k < COUNT(kinds); k++) {
+        const struct report_doc *fields;
+        struct str template, filled, plain;
+        str_init(&template, &t->c, 8 << 20);
+        str_init(&filled, &t->c, 8 << 20);
+        OK(paper_run(&t->c, t->db, t->spec, auth_system_user(), t->run, kinds[k], &(struct paper_head){.fields = true}, &fields));
+        has(text_of(t, fields), "{{office}}");
+        lacks(text_of(t, fields), "某市示范局");
+        OK(paper_write(&t->c, fields, "docx", &template));
+        struct report_doc d = *doc(t, kinds[k]);
+        d.docx_template = template.p;
+        d.docx_template_bytes = template.len;
+        OK(paper_write(&t->c, &d, "docx", &filled));
+        assert_true(filled.len > 2000);
+        d.docx_template = NULL;
+        str_init(&plain, &t->c, 8 << 20);
+        OK(paper_write(&t->c, &d, "docx", &plain));
+        assert_true(filled.len > plain.len / 2);
+    }
+    const char *text = text_of(t, doc(t, "report"));
+    for (int i = 0, n = doc(t, "report")->n_named; i < n; i++) {
+        const struct report_named *v = &doc(t, "report")->named[i];
+        if (str_starts(v->name, "say."))
+            has(text, v->value);
+    }
+}
+
 static void test_refusals(void **state) {
     struct t *t = *state;
     const struct report_doc *d;
@@ -420,7 +451,7 @@ int main(void) {
     json_memory_init();
     const struct CMUnitTest tests[] = {
         UNIT(test_report_digits), UNIT(test_report_order), EMPTY(test_gaps),
-        EMPTY(test_judged), EMPTY(test_claims), EMPTY(test_lacking), UNIT(test_moved), UNIT(test_every_kind_and_format), UNIT(test_refusals), UNIT(test_record_and_list), UNIT(test_forms_file), UNIT(test_forms_bad), UNIT(test_values), UNIT(test_mistakes),
+        EMPTY(test_judged), EMPTY(test_claims), EMPTY(test_lacking), UNIT(test_moved), UNIT(test_every_kind_and_format), UNIT(test_fields), UNIT(test_refusals), UNIT(test_record_and_list), UNIT(test_forms_file), UNIT(test_forms_bad), UNIT(test_values), UNIT(test_mistakes),
     };
     return cmocka_run_group_tests_name("paper", tests, NULL, NULL);
 }

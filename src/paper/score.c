@@ -269,6 +269,7 @@ static void finding_row(struct fill *f, struct report_block *t, const json_t *it
 static int findings(struct fill *f) {
     f->tells = true;
     static const double width[] = {7, 7, 34, 15, 17, 8, 12};
+    static const char *const head[] = {"序号", "项号", "问题情形", "责任部门、人员", "起止日期", "扣分", "留痕序号"};
     struct ctx *c = f->c;
     struct report_block *t = NULL;
     size_t i, k;
@@ -279,14 +280,16 @@ static int findings(struct fill *f) {
             if (!t) {
                 t = report_table(c, f->doc, 7, width);
                 t->name = "findings";
-                report_row_add(c, t, true, 7, (const char *const[]){"序号", "项号", "问题情形", "责任部门、人员", "起止日期", "扣分", "留痕序号"});
+                report_row_add(c, t, true, 7, head);
             }
             if (++n <= PAPER_LIST_ROWS)
                 finding_row(f, t, item, x);
         }
     }
-    if (!t)
+    if (!t) {
         report_block(c, f->doc, BLOCK_PARA, "%s", "本期间未发现问题。");
+        report_table(c, f->doc, 7, width)->name = "findings";                   /* for a template: no rows */
+    }
     if (n > PAPER_LIST_ROWS)
         report_block(c, f->doc, BLOCK_NOTE, "（共%d处，仅列前%d处，其余见系统）", n, (int)PAPER_LIST_ROWS);
     return 0;

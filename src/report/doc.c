@@ -72,17 +72,13 @@ void report_row_add(struct ctx *c, struct report_block *t, bool head, int n_cell
 }
 
 const char *report_clean(struct ctx *c, const char *text) {
-    const unsigned char *u = (const unsigned char *)text;
-    bool plain = utf8_valid(text, strlen(text));
-    for (; plain && *u; u++)
-        plain = *u >= 0x20 ? *u != 0x7f : *u == '\n' || *u == '\t';
-    if (plain)
+    if (utf8_valid(text, strlen(text)) && !strchr(text, '\r') && !utf8_unfit(text, true))
         return text;
     struct str s;
     str_init(&s, c, strlen(text) * 3 + 1);
     uint32_t cp;
     while ((cp = utf8_next(&text)))
-        if ((cp >= 0x20 && cp != 0x7f && cp != 0xFFFE && cp != 0xFFFF) || cp == '\n' || cp == '\t')
+        if (cp != '\r' && !utf8_point_unfit(cp, true))
             utf8_put(&s, cp);
     return s.p;
 }

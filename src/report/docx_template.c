@@ -1,6 +1,8 @@
 /* Filling an office's own DOCX. The XML is not parsed into a tree: its bytes are copied, and only the text of <w:t>
  * elements is changed, so that everything a word processor put in survives. Fields are looked for in the joined
  * text of all <w:t> of a paragraph, since word processors split a field over runs as they like. */
+#include <stdlib.h>
+
 #include "report/internal.h"
 
 enum { SEGMENTS = 512, FIELD_MAX = 120 };
@@ -10,7 +12,10 @@ struct fill {
     struct ctx *c;
     const struct report_doc *d;
     const struct report_row *row;               /* of {{1}}, {{2}}, or NULL */
+    const struct report_block *table;           /* whose row it is */
     struct str *out;
+    const char *unknown;                        /* the first field that names nothing, or is not closed */
+    bool marked;                                /* the template says where the mark stands */
 };
 
 static bool tag_is(const char *p, const char *end, const char *name) {
@@ -22,11 +27,33 @@ static const char *find(const char *p, const char *end, const char *what) {
     return p < end ? memmem(p, (size_t)(end - p), what, strlen(what)) : NULL;
 }
 
+/* A character written as a number, &#123; or &#x7B;: its length, 0 none. */
+static size_t numbered(const char *p, const char *end, uint32_t *ret_cp) {
+    const char *stop = end - p > 3 && p[1] == '#' ? memchr(p, ';', (size_t)(end - p < 12 ? end - p : 12)) : NULL;
+    char digits[12] = "", *rest;
+    bool hex = stop && p[2] == 'x';
+    size_t n = stop ? (size_t)(stop - p) - 2 - hex : 0;
+    if (!n || n >= sizeof digits)
+        return 0;
+    memcpy(digits, p + 2 + hex, n);
+    unsigned long cp = strtoul(digits, &rest, hex ? 16 : 10);
+    if (*rest || cp < 0x20 || cp > 0x10FFFF || (cp >= 0xD800 && cp < 0xE000))
+        return 0;
+    *ret_cp = (uint32_t)cp;
+    return (size_t)(stop - p) + 1;
+}
+
 static void decode(struct str *o, const char *p, const char *end) {
     static const struct { const char *name; char ch; } entity[] = {
         {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}};
     while (p < end) {
         size_t k = COUNT(entity), n = 0;
+        uint32_t cp;
+        if (*p == '&' && (n = numbered(p, end, &cp))) {
+            utf8_put(o, cp);
+            p += n;
+            continue;
+        }
         if (*p == '&')
             for (k = 0; k < COUNT(entity); k++) {
                 n = strlen(entity[k].name);
@@ -38,16 +65,29 @@ static void decode(struct str *o, const char *p, const char *end) {
     }
 }
 
-/* Value of a field, NULL when unknown. */
-static const char *value(const struct fill *f, const char *name) {
+/* Text of a column; a cell over several stands in the first of them. */
+static const char *column(const struct report_row *row, int64_t nr) {
+    int64_t at = 1;
+    for (int i = 0; i < row->n_cells && at <= nr; at += cell_span(&row->cells[i++]))
+        if (at == nr)
+            return row->cells[i].text;
+    return "";
+}
+
+/* Value of a field, NULL when unknown. {{today:date}}: 2026年11月23日 */
+static const char *value(struct fill *f, const char *name) {
     int64_t nr;
-    if (str_starts(name, "#table ") || str_eq(name, "/table"))
+    if ((f->row && str_starts(name, "#table ")) || str_eq(name, "/table"))
         return "";
-    if (f->row && str_i64(name, 1, f->row->n_cells, &nr))
-        return f->row->cells[nr - 1].text;
+    if (f->row && str_i64(name, 1, f->table->n_columns, &nr))
+        return column(f->row, nr);
+    bool date = str_ends(name, ":date");
+    if (date)
+        name = arena_dupn(f->c->mem, name, strlen(name) - strlen(":date"));
+    f->marked |= str_eq(name, "mark");
     for (int i = 0; i < f->d->n_named; i++)
         if (str_eq(f->d->named[i].name, name))
-            return f->d->named[i].value;
+            return date ? report_date_zh(f->c, f->d->named[i].value) : f->d->named[i].value;
     return NULL;
 }
 
@@ -93,6 +133,8 @@ static void segment_put(struct fill *f, const struct joined *j, int nr) {
         const char *v = NULL;
         if (close && close - open <= FIELD_MAX)
             v = value(f, field_name(f->c, open + 2, (size_t)(close - open - 2)));
+        if (open && !v && !f->unknown)
+            f->unknown = close && close - open <= FIELD_MAX ? arena_dupn(f->c->mem, open, (size_t)(close + 2 - open)) : utf8_line(f->c->mem, open, FIELD_MAX / 4);
         size_t stop = open ? (size_t)(open - t) : j->text.len, next = v ? (size_t)(close + 2 - t) : stop + (open ? 2 : 0);
         size_t plain = v ? stop : next;
         size_t from = at > j->start[nr] ? at : j->start[nr], to = plain < j->start[nr + 1] ? plain : j->start[nr + 1];
@@ -109,6 +151,9 @@ static void flush(struct fill *f, const char *xml, size_t from, size_t to, const
     struct joined j;
     if (n) {
         join(f->c, xml, s, n, &j);
+        const char *wide = strstr(j.text.p, "｛｛");
+        if (wide && !f->unknown)
+            f->unknown = utf8_line(f->c->mem, wide, FIELD_MAX / 4);
         if (!strstr(j.text.p, "{{"))
             n = 0;
     }
@@ -187,8 +232,40 @@ static const struct report_block *named_table(const struct report_doc *d, const 
     return NULL;
 }
 
-int docx_fill(struct ctx *c, const struct report_doc *d, const char *xml, size_t n, struct str *out) {
-    struct fill f = {c, d, NULL, out};
+/* What a template may name, for whoever got one wrong. */
+static const char *names_of(struct ctx *c, const struct report_doc *d, bool tables) {
+    struct str s;
+    str_init(&s, c, 1 << 16);
+    for (int i = 0; !tables && i < d->n_named; i++)
+        if (!strchr(d->named[i].name, '.'))
+            str_putf(&s, "%s%s", s.len ? " " : "", d->named[i].name);
+    for (const struct report_block *b = d->first; tables && b; b = b->next)
+        if (b->kind == BLOCK_TABLE && b->name)
+            str_putf(&s, "%s%s", s.len ? " " : "", b->name);
+    return s.p;
+}
+
+/* The row of the template for each row of the table; once with "无" where the table has none. */
+static void repeat(struct fill *f, const struct report_block *t, const char *p, size_t n) {
+    static const struct report_cell none = {.text = "无"};
+    static const struct report_row empty = {.n_cells = 1, .cells = &none};
+    bool any = false;
+    f->table = t;
+    for (int i = 0; i < t->n_rows; i++) {
+        if (t->rows[i].head)
+            continue;
+        any = true;
+        f->row = &t->rows[i];
+        region(f, p, n);
+    }
+    f->row = &empty;
+    if (!any)
+        region(f, p, n);
+    f->row = NULL;
+}
+
+int docx_fill(struct ctx *c, const struct report_doc *d, const char *xml, size_t n, struct str *out, bool *ret_marked) {
+    struct fill f = {.c = c, .d = d, .out = out};
     const char *end = xml + n, *p = xml, *done = xml;
     while ((p = find(p, end, "<w:tr"))) {
         const char *stop = tag_is(p, end, "w:tr") ? row_end(p, end) : NULL;
@@ -199,19 +276,40 @@ int docx_fill(struct ctx *c, const struct report_doc *d, const char *xml, size_t
         }
         const struct report_block *t = named_table(d, name);
         if (!t)
-            return fail(c, E_INVALID, T("模板中的表格%s不存在", "the template names a table %s that does not exist"), name);
+            return fail(c, E_INVALID, T("模板中的表格 {{#table %s}} 不存在；可用的表格：%s", "the template names a table {{#table %s}} that does not exist; there are: %s"), name, names_of(c, d, true));
         region(&f, done, (size_t)(p - done));
-        for (int i = 0; i < t->n_rows; i++) {
-            if (t->rows[i].head)
-                continue;
-            f.row = &t->rows[i];
-            region(&f, p, (size_t)(stop - p));
-        }
-        f.row = NULL;
+        repeat(&f, t, p, (size_t)(stop - p));
         p = done = stop;
     }
     region(&f, done, (size_t)(end - done));
+    *ret_marked |= f.marked;
+    if (f.unknown)
+        return fail(c, E_INVALID, T("模板中的字段 %s 没有来处：改正名称，或删去。字段写作 {{名称}}（半角，两端都要有），{{1}}、{{2}} 只用在有 {{#table 表格}} 的行里；可用：%s",
+                                    "the field %s of the template comes from nowhere: mend its name or take it out. A field is {{name}}, closed; {{1}}, {{2}} stand in rows with {{#table NAME}} only; there are: %s"),
+                    f.unknown, names_of(c, d, false));
     return str_end(out);
+}
+
+/* A classified paper bears its copy number and mark, also where the template forgot them. */
+static void put_marks(struct ctx *c, const struct report_doc *d, struct zip_part *body) {
+    const char *const line[] = {d->copy_number, d->mark, d->urgency};
+    const char *at = find(body->bytes, body->bytes + body->n, "<w:body>");
+    struct str s;
+    if (!at || !d->mark)
+        return;
+    at += strlen("<w:body>");
+    str_init(&s, c, DOCX_PARTS_MAX);
+    str_putn(&s, body->bytes, (size_t)(at - body->bytes));
+    for (size_t i = 0; i < COUNT(line); i++) {
+        if (!line[i])
+            continue;
+        str_put(&s, "<w:p><w:pPr><w:jc w:val=\"left\"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii=\"黑体\" w:hAnsi=\"黑体\" w:eastAsia=\"黑体\"/><w:sz w:val=\"32\"/></w:rPr><w:t>");
+        xml_text(&s, report_clean(c, line[i]));
+        str_put(&s, "</w:t></w:r></w:p>");
+    }
+    str_putn(&s, at, (size_t)(body->bytes + body->n - at));
+    body->bytes = s.p;
+    body->n = s.len;
 }
 
 /* The value of an attribute of the element up to `end`, with its quotes; NULL: it is not there once and written plainly. */
@@ -264,6 +362,7 @@ static int part_fit(struct ctx *c, const struct zip_parts *before, const struct 
 
 int docx_template(struct ctx *c, const struct report_doc *d, struct str *out) {
     struct zip_parts z, filled = {0};
+    bool marked = false;
     TRY(zip_read(c, d->docx_template, d->docx_template_bytes, DOCX_PARTS_MAX, &z));
     if (!zip_find(&z, "word/document.xml"))
         return fail(c, E_INVALID, T("模板不是DOCX文件：缺word/document.xml", "the template is no DOCX: word/document.xml is missing"));
@@ -277,8 +376,10 @@ int docx_template(struct ctx *c, const struct report_doc *d, struct str *out) {
         }
         struct str s;
         str_init(&s, c, DOCX_PARTS_MAX);
-        TRY(docx_fill(c, d, p->bytes, p->n, &s));
+        TRY(docx_fill(c, d, p->bytes, p->n, &s, &marked));
         zip_add(c, &filled, p->name, s.p, s.len);
     }
+    if (!marked)
+        put_marks(c, d, zip_find(&filled, "word/document.xml"));
     return zip_write(c, &filled, out);
 }

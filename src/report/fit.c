@@ -10,6 +10,8 @@ struct column { double need, keep; };
 /* The longest run of Latin characters, or a word of a few characters that is all the cell says. */
 static void look(struct column *k, const char *text) {
     int most = 0, n = 0, letters = 0;
+    if (strstr(text, "{{"))                     /* of a template: what will stand there is not known */
+        return;
     double all = 0;
     for (const char *p = text; *p; p++) {
         bool latin = *p > ' ' && *p < 0x7f;

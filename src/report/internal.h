@@ -47,8 +47,8 @@ void xml_text(struct str *out, const char *text);                       /* escap
 void docx_parts(struct ctx *c, const struct report_doc *d, struct zip_parts *z);   /* all but the document itself */
 void docx_section(struct str *o, const struct report_doc *d);
 int docx_template(struct ctx *c, const struct report_doc *d, struct str *out);
-/* A document.xml with fields replaced and rows repeated; also for headers and footers. */
-int docx_fill(struct ctx *c, const struct report_doc *d, const char *xml, size_t n, struct str *out);
+/* A document.xml with fields replaced and rows repeated; also for headers and footers. ret_marked is set when it holds {{mark}}; err E_INVALID a field or table that is not there */
+int docx_fill(struct ctx *c, const struct report_doc *d, const char *xml, size_t n, struct str *out, bool *ret_marked);
 
 /* ---- sheet*.c: run inside the sandbox; rows go out as records (see sheet.c) */
 enum {

@@ -19,7 +19,9 @@ PangoLayout *pdf_layout(struct pdf *p, struct face f, double width, const char *
     pango_font_description_free(fd);
     pango_layout_set_width(l, width > 0 ? (int)(width * PANGO_SCALE) : -1);
     pango_layout_set_wrap(l, PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_auto_dir(l, FALSE);              /* a paper is written from left to right, whatever a name in it begins with */
     pango_layout_set_text(l, report_clean(p->c, text), -1);
+    p->unknown += pango_layout_get_unknown_glyphs_count(l) > 0;
     return l;
 }
 
@@ -55,6 +57,12 @@ static void seal_draw(struct pdf *p, bool right) {
     qr_draw(p, p->seal, p->left + (right ? p->width - CODE_MM * MM : 0), p->top + p->height + 4 * MM);
 }
 
+/* No font holds some character: it stands as a box with its number, and the last page says so. */
+static void lacking(struct pdf *p, double x) {
+    AUTO_LAYOUT *l = pdf_layout(p, (struct face){ROLE_PAGE, 8, false}, 0, "本件有字在本机字体中没有字形，以带编码的方框代替；装入含该字的字体后重新打印。");
+    pdf_line(p, pango_layout_get_line_readonly(l, 0), x, p->height + 7 * MM + 8, 14);
+}
+
 /* "— 1 —" in 4号 below the type area: odd pages at the right, even at the left, one character in. */
 static void page_end(struct pdf *p, bool last) {
     char text[32];
@@ -70,6 +78,8 @@ static void page_end(struct pdf *p, bool last) {
         seal_draw(p, !odd);
         aside = 20 * MM;
     }
+    if (last && p->unknown)
+        lacking(p, aside);
     if (p->d->seal) {
         const char *seal = arena_printf(p->c->mem, "校验码 %s", p->d->seal);
         AUTO_LAYOUT *s = pdf_layout(p, (struct face){ROLE_PAGE, 8, false}, 0, seal);

@@ -21,6 +21,7 @@ struct pdf {
     int squeeze;                         /* 0 as designed, 1 tighter rows, 2 also without empty lines to write on */
     double tail;                         /* height of what must stay with the last rows of the table being drawn, or 0 */
     const struct qr *seal;               /* or NULL */
+    int unknown;                         /* texts with characters that no font has */
     bool used;                           /* something stands on the page */
 };
 

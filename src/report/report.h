@@ -58,7 +58,7 @@ struct report_doc {
     int n_named; const struct report_named { const char *name, *value; } *named;  /* {{name}} fields of the template */
 };
 
-/* Appends a block of text. Bytes that are no UTF-8 become U+FFFD, control characters are dropped by the writers. */
+/* Appends a block of text. Bytes that are no UTF-8 become U+FFFD; control characters, and what turns the direction of the text after it, are dropped. */
 void report_block(struct ctx *c, struct report_doc *d, enum block_kind kind, const char *fmt, ...) __attribute__((format(printf, 4, 5)));
 /* Appends a table; rows by report_row_add. width_pct is copied. */
 struct report_block *report_table(struct ctx *c, struct report_doc *d, int n_columns, const double *width_pct);
@@ -80,7 +80,8 @@ int report_pdf(struct ctx *c, const struct report_doc *d, struct str *out);
 int report_pdf_apart(struct ctx *c, const struct report_doc *d, struct str *out);
 /* With docx_template: the office's own file, its visible fields {{name}} replaced (also when the word processor split them
  * over runs), a table row holding {{#table NAME}} repeated for each row of the table block of that name or under the
- * heading NAME, its {{1}}, {{2}} ... being the cells. Unknown fields stay visible. A template with macros, with links that
+ * heading NAME, its {{1}}, {{2}} ... being the columns (once, with 无, for a table without rows). A field that names nothing is refused by name; a mark that
+ * the template has no place for is put at the head. A template with macros, with links that
  * are followed unasked, or with strange paths is refused. err E_INVALID not a DOCX, or such a one */
 int report_docx(struct ctx *c, const struct report_doc *d, struct str *out);
 /* One sheet per table block, named by the heading before it. */

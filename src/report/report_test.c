@@ -246,22 +246,23 @@ static void test_xlsx_marks(void **state) {
 #define P(text) "<w:p><w:r><w:t>" text "</w:t></w:r></w:p>"
 static const char template_xml[] =
     "<w:document><w:body>" P("{{office_name}}年度报告") "<w:p><w:r><w:t>得分{{sc</w:t></w:r><w:proofErr/><w:r><w:rPr><w:b/></w:rPr><w:t>or</w:t></w:r>"
-    "<w:r><w:t>e}}分,{{</w:t></w:r><w:r><w:t>unknown}}。A &amp; B</w:t></w:r></w:p>" P("不变 &lt;x&gt;")
+    "<w:r><w:t>e}}分,{ {</w:t></w:r><w:r><w:t>unknown} }。A &amp; B{{day:date}}</w:t></w:r></w:p>" P("不变 &lt;x&gt;")
     "<w:tbl><w:tr>" P("序号") "</w:tr><w:tr w:rsidR=\"1\"><w:tc>" P("{{#table items}}{{1}}") "</w:tc><w:tc>" P("[{{3}}]") "</w:tc></w:tr></w:tbl></w:body></w:document>";
 
 static void test_template(void **state) {
     (void)state;
-    static const struct report_named named[] = {{"office_name", "某局<办>"}, {"score", "97.5"}, {"e", "不应出现"}};
+    static const struct report_named named[] = {{"office_name", "某局<办>"}, {"score", "97.5"}, {"e", "不应出现"}, {"day", "2026-11-03"}};
+    bool marked = false;
     struct report_doc *d = sample();
     d->named = named;
-    d->n_named = 3;
+    d->n_named = 4;
     struct str o;
     str_init(&o, &ctx, 1 << 20);
-    assert_int_equal(docx_fill(&ctx, d, template_xml, strlen(template_xml), &o), 0);
+    assert_int_equal(docx_fill(&ctx, d, template_xml, strlen(template_xml), &o, &marked), 0);
     assert_non_null(strstr(o.p, "某局&lt;办&gt;年度报告"));
     assert_non_null(strstr(o.p, "得分97.5</w:t>"));
-    assert_non_null(strstr(o.p, "分,{{</w:t>"));
-    assert_non_null(strstr(o.p, "unknown}}。A &amp; B"));
+    assert_non_null(strstr(o.p, "unknown} }。A &amp; B2026年11月3日"));
+    assert_false(marked);
     assert_null(strstr(o.p, "不应出现"));
     assert_non_null(strstr(o.p, "不变 &lt;x&gt;"));
     assert_null(strstr(o.p, "#table"));
@@ -271,6 +272,43 @@ static void test_template(void **state) {
     assert_int_equal(rows, 70);
     assert_non_null(strstr(o.p, "[涉密人员赵六未签订本年度保密责任书]"));
     assert_non_null(strstr(o.p, ">70</w:t>"));
+}
+
+/* What a template names wrongly is told by name; columns are counted through cells that span several; a table without rows says 无. */
+static void test_template_fields(void **state) {
+    (void)state;
+    static const struct { const char *xml, *wrong, *says; } v[] = {
+        {P("{{scroe}}"), "{{scroe}}", "score"}, {P("{{score"), "{{score", NULL}, {P("{{1}}"), "{{1}}", NULL}, {P("｛｛score｝｝"), "｛｛score", "半角"},
+        {"<w:tbl><w:tr>" P("{{#table nothing}}{{1}}") "</w:tr></w:tbl>", "#table nothing", "items"}, {P("{{#table items}}"), "{{#table items}}", NULL},
+        {"<w:tbl><w:tr>" P("{{#table items}}{{5}}") "</w:tr></w:tbl>", "{{5}}", NULL}, {P("{{mark}}"), NULL, NULL},
+        {P("&#123;&#x7b;score}}"), NULL, NULL}};
+    struct report_doc *d = sample();
+    struct str o;
+    bool marked = false;
+    d->named = (const struct report_named[]){{"score", "88"}, {"mark", "秘密★1年"}};
+    d->n_named = 2;
+    for (size_t i = 0; i < COUNT(v); i++) {
+        str_init(&o, &ctx, 1 << 20);
+        int rc = docx_fill(&ctx, d, v[i].xml, strlen(v[i].xml), &o, &marked);
+        if (rc != (v[i].wrong ? E_INVALID : 0) || (v[i].wrong && !strstr(ctx.err.detail, v[i].wrong)) || (v[i].says && !strstr(ctx.err.detail, v[i].says)))
+            die("case %zu: %d %s", i, rc, ctx.err.detail);
+        ctx.err = (struct err){0};
+    }
+    assert_true(marked && strstr(o.p, ">88<"));
+    static const char row[] = "<w:tr>" P("[{{#table items}}{{1}}|{{2}}|{{3}}|{{4}}]") "</w:tr>", none[] = "<w:tr>" P("[{{#table none}}{{1}}|{{2}}]") "</w:tr>";
+    struct report_doc e = {0};
+    struct report_block *t = report_table(&ctx, &e, 4, (double[]){25, 25, 25, 25});
+    t->name = "items";
+    report_table(&ctx, &e, 2, (double[]){50, 50})->name = "none";
+    struct report_cell sum[] = {{.text = "合计", .span = 2}, {.text = "3"}, {.text = "4"}};
+    report_row_put(&ctx, t, &(struct report_row){.n_cells = 1, .cells = &(struct report_cell){.text = "一类", .span = 4}});
+    report_row_put(&ctx, t, &(struct report_row){.n_cells = 3, .cells = sum});
+    str_init(&o, &ctx, 1 << 20);
+    assert_int_equal(docx_fill(&ctx, &e, row, strlen(row), &o, &marked), 0);
+    assert_int_equal(docx_fill(&ctx, &e, none, strlen(none), &o, &marked), 0);
+    assert_non_null(strstr(o.p, "[一类|||]"));
+    assert_non_null(strstr(o.p, "[合计||3|4]"));
+    assert_non_null(strstr(o.p, "[无|]"));
 }
 
 static void test_template_file(void **state) {
@@ -285,10 +323,11 @@ static void test_template_file(void **state) {
     struct report_doc *d = sample();
     d->docx_template = t.p;
     d->docx_template_bytes = t.len;
-    d->named = (const struct report_named[]){{"score", "88"}};
-    d->n_named = 1;
+    d->named = (const struct report_named[]){{"score", "88"}, {"office_name", "某局"}, {"day", "2026-11-03"}};
+    d->n_named = 3;
     str_init(&o, &ctx, 1 << 20);
     assert_int_equal(report_docx(&ctx, d, &o), 0);
+    assert_non_null(strstr(part_of(&o, "word/document.xml"), "秘密★1年"));     /* a classified paper bears its mark, also where the template has no place for it */
     assert_non_null(strstr(part_of(&o, "word/header1.xml"), ">88<"));
     assert_string_equal(part_of(&o, "[Content_Types].xml"), "<Types/>");
     static const char *const hostile[][2] = {
@@ -343,6 +382,7 @@ static void test_extremes(void **state) {
     for (int i = 0; i < 6000; i++)
         str_put(&big, "长文");
     struct report_doc d = {.title = "\xff\x01坏\x08"};
+    assert_string_equal(report_clean(&ctx, "张\xE2\x80\xAE三\xE2\x81\xA6\r\n𠮷"), "张三\n𠮷");      /* a name does not turn what follows it */
     report_row_add(&ctx, report_table(&ctx, &d, 1, one), false, 1, (const char *const[]){big.p});
     struct report_block *t = report_table(&ctx, &d, 2, narrow);
     report_row_add(&ctx, t, true, 2, (const char *const[]){"窄列", NULL});
@@ -402,7 +442,7 @@ static void test_columns_fit(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_columns_fit),
-        UNIT(test_same_bytes), UNIT(test_pdf_reads_back), UNIT(test_docx_text), UNIT(test_docx_tables), UNIT(test_xlsx_marks), UNIT(test_signature_is_not_alone), UNIT(test_template), UNIT(test_template_file),
+        UNIT(test_same_bytes), UNIT(test_pdf_reads_back), UNIT(test_docx_text), UNIT(test_docx_tables), UNIT(test_xlsx_marks), UNIT(test_signature_is_not_alone), UNIT(test_template), UNIT(test_template_fields), UNIT(test_template_file),
         UNIT(test_refusals), UNIT(test_extremes), UNIT(test_fonts), UNIT(test_qr),
     };
     return cmocka_run_group_tests_name("report", tests, NULL, NULL);

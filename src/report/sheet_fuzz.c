@@ -27,7 +27,8 @@ static int template(struct ctx *c, const char *p, size_t n) {
     const struct report_doc d = {.first = &t, .last = &t, .n_named = 1, .named = (const struct report_named[]){{"score", "9&7\n5"}}};
     struct str s;
     str_init(&s, c, 8 << 20);
-    return docx_fill(c, &d, p, n, &s);
+    bool marked = false;
+    return docx_fill(c, &d, p, n, &s, &marked);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {

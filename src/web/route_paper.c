@@ -84,7 +84,7 @@ int web_run_paper(struct web_req *r, const struct paper_asked *p, struct paper_b
 static int run(struct web_req *r) {
     struct ctx *c = &r->c;
     const char *kind = web_param(r, "kind"), *format;
-    const struct paper_head head = {web_param(r, "copy_number"), web_param(r, "mark"), web_param(r, "urgency")};
+    const struct paper_head head = {web_param(r, "copy_number"), web_param(r, "mark"), web_param(r, "urgency"), false};
     struct paper_bytes b;
     if (!kind)
         kind = "report";
