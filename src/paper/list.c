@@ -39,7 +39,12 @@ static void row(struct ctx *c, const struct spec *spec, const struct book *b, st
             cells[i] = str_ends(b->key[i], "_at") && json_string_value(v) && strlen(json_string_value(v)) >= 16 ? arena_printf(c->mem, "%.10s %.5s", json_string_value(v), json_string_value(v) + 11)
                        : v && !json_is_null(v) ? json_string_value(v) ? json_string_value(v) : json_print(c, v) : "";
     }
-    report_row_add(c, t, false, b->n, cells);
+    struct report_cell to[PAPER_COLUMNS];
+    for (int i = 0; i < b->n; i++) {
+        enum field_type type = b->column[i] ? b->column[i]->type : F_TEXT;
+        to[i] = (struct report_cell){.text = cells[i], .right = type == F_INTEGER || type == F_DECIMAL, .center = !i || type == F_DATE};
+    }
+    report_row_put(c, t, &(struct report_row){.n_cells = b->n, .cells = to});
 }
 
 int paper_list(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *list, const char *variant, const struct report_doc **ret_doc) {

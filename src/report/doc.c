@@ -96,6 +96,12 @@ bool report_signed_below(const struct report_block *b) {
     return text && b->next && (b->next->kind == BLOCK_SIGN || (b->next->kind == BLOCK_ATTACHED && report_signed_below(b->next)));
 }
 
+const char *report_mark(struct ctx *c, const struct report_doc *d) {
+    const char *m = d->mark;
+    bool two = m && strlen(m) == 6 && !strchr(m, ' ');
+    return two && !d->form ? arena_printf(c->mem, "%.3s　%s", m, m + 3) : m;
+}
+
 bool report_titled(const struct report_doc *d) {
     return !d->title || (d->first && d->first->kind == BLOCK_TITLE);
 }

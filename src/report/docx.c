@@ -84,8 +84,8 @@ static void table(struct ctx *c, struct str *o, const struct report_doc *d, cons
     static const char *const side[] = {"top", "left", "bottom", "right", "insideH", "insideV"};
     for (size_t i = 0; i < COUNT(side); i++)
         str_putf(o, "<w:%s w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>", side[i]);
-    str_put(o, "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/>"
-               "<w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
+    str_put(o, "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"40\" w:type=\"dxa\"/><w:left w:w=\"70\" w:type=\"dxa\"/>"
+               "<w:bottom w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
     for (int i = 0; i < b->n_columns; i++) {
         w[i] = (int)(fit[i] * total / 100);
         str_putf(o, "<w:gridCol w:w=\"%d\"/>", w[i]);
@@ -141,9 +141,11 @@ static void body(struct ctx *c, struct str *o, const struct report_doc *d) {
     if (d->copy_number)
         paragraphs(c, o, "SzCopyNumber", d->copy_number);
     if (d->mark)
-        paragraphs(c, o, "SzMark", d->mark);
+        paragraphs(c, o, "SzMark", report_mark(c, d));
     if (d->urgency)
         paragraphs(c, o, "SzMark", d->urgency);
+    if ((d->copy_number || d->mark || d->urgency) && !d->form)
+        paragraphs(c, o, "SzMark", "");               /* a line apart from the title */
     if (!report_titled(d))
         paragraphs(c, o, "SzTitle", d->title);
     for (const struct report_block *b = d->first; b; b = b->next)

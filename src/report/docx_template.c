@@ -292,7 +292,7 @@ int docx_fill(struct ctx *c, const struct report_doc *d, const char *xml, size_t
 
 /* A classified paper bears its copy number and mark, also where the template forgot them. */
 static void put_marks(struct ctx *c, const struct report_doc *d, struct zip_part *body) {
-    const char *const line[] = {d->copy_number, d->mark, d->urgency};
+    const char *const line[] = {d->copy_number, report_mark(c, d), d->urgency};
     const char *at = find(body->bytes, body->bytes + body->n, "<w:body>");
     struct str s;
     if (!at || !d->mark)

@@ -18,6 +18,8 @@ const struct report_font *report_font(const struct report_doc *d, enum report_ro
 double report_width_mm(const struct report_doc *d);                      /* of the type area */
 /* Widths in per cent, n_columns of them; the text may be set smaller, down to 8.25 points, so that no date or number is broken. */
 const double *report_fit(struct ctx *c, const struct report_doc *d, const struct report_block *b, double *ret_size);
+/* The mark as the head of an official paper bears it: a level without a term is written apart, 秘　密 (GB/T 9704, facts.md §3.2); NULL none. */
+const char *report_mark(struct ctx *c, const struct report_doc *d);
 const char *report_iso(struct ctx *c, int64_t us);                      /* 2026-11-23T08:00:00Z */
 int report_check(struct ctx *c, const struct report_doc *d);            /* spans and widths of every table */
 int cell_span(const struct report_cell *cell);

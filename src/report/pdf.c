@@ -132,7 +132,7 @@ static void outline(struct pdf *p, const char *t) {
 }
 
 static void head(struct pdf *p) {
-    const char *const line[] = {p->d->copy_number, p->d->mark, p->d->urgency};
+    const char *const line[] = {p->d->copy_number, report_mark(p->c, p->d), p->d->urgency};
     int n = 0;
     for (size_t i = 0; i < COUNT(line); i++) {
         if (!line[i])
@@ -159,11 +159,20 @@ static int line_count(struct pdf *p, const char *t) {
     return pango_layout_get_line_count(l);
 }
 
+static double note_height(struct pdf *p, const struct report_block *b) {
+    AUTO_LAYOUT *l = pdf_layout(p, (struct face){ROLE_TABLE, 10.5, false}, p->width, b->text);
+    return 16 * pango_layout_get_line_count(l);
+}
+
 /* Lines of the signature below, with what stands between: a page that holds nothing but a signature is no page. */
 static int foot_of(struct pdf *p, const struct report_block *b) {
     int n = 0;
     for (; report_signed_below(b); b = b->next)
         n += line_count(p, b->next->text) + 1;
+    if (b->kind == BLOCK_SIGN && b->next && b->next->kind == BLOCK_NOTE) {
+        double note = note_height(p, b->next);
+        n += note < p->height / 4 ? (int)(note / p->pitch) + 1 : 0;
+    }
     return n;
 }
 
@@ -174,15 +183,17 @@ static void attached(struct pdf *p, const struct style *s, const char *t) {
     text(p, s, t);
 }
 
-/* Lines set right with four characters kept free, centred on each other. */
-static void sign(struct pdf *p, const char *t) {
+/* Lines set right with four characters kept free, centred on each other; a short note below stays with them. */
+static void sign(struct pdf *p, const struct report_block *b) {
+    const char *t = b->text;
+    double note = b->next && b->next->kind == BLOCK_NOTE ? note_height(p, b->next) : 0;
     AUTO_LAYOUT *l = pdf_layout(p, (struct face){ROLE_BODY, BODY, false}, p->width - 4 * BODY, t);
     pango_layout_set_alignment(l, PANGO_ALIGN_CENTER);
     PangoRectangle all, box;
     pango_layout_get_extents(l, NULL, &all);
     double shift = p->width - 4 * BODY - (double)(all.x + all.width) / PANGO_SCALE;
     int n = pango_layout_get_line_count(l);
-    pdf_need(p, (n + 1) * p->pitch);
+    pdf_need(p, (n + 1) * p->pitch + (note < p->height / 4 ? note : 0));
     if (p->used)
         p->y += p->pitch;
     PangoLayoutIter *it = pango_layout_get_iter(l);
@@ -217,8 +228,7 @@ static int code(struct pdf *p, const char *text) {
 static double tail_height(struct pdf *p, const struct report_block *b) {
     double sum = 0;
     for (; b && b->kind != BLOCK_PAGE; b = b->next) {
-        AUTO_LAYOUT *l = b->kind == BLOCK_NOTE ? pdf_layout(p, (struct face){ROLE_TABLE, 10.5, false}, p->width, b->text) : NULL;
-        sum += l ? 16 * pango_layout_get_line_count(l) : b->kind == BLOCK_TABLE || b->kind == BLOCK_KEYVALUE ? pdf_table_height(p, b) : p->pitch;
+        sum += b->kind == BLOCK_NOTE ? note_height(p, b) : b->kind == BLOCK_TABLE || b->kind == BLOCK_KEYVALUE ? pdf_table_height(p, b) : p->pitch;
     }
     return sum;
 }
@@ -243,8 +253,12 @@ static int block(struct pdf *p, const struct report_block *b) {
     case BLOCK_PARA: text(p, &para, b->text); break;
     case BLOCK_ATTACHED: attached(p, &para, b->text); break;
     case BLOCK_ANNEX: text(p, &annex, b->text); break;
-    case BLOCK_NOTE: text(p, &note, b->text); break;
-    case BLOCK_SIGN: sign(p, b->text); break;
+    case BLOCK_NOTE:
+        if (note_height(p, b) < p->height / 4)
+            pdf_need(p, note_height(p, b));
+        text(p, &note, b->text);
+        break;
+    case BLOCK_SIGN: sign(p, b); break;
     case BLOCK_PAGE: pdf_page_next(p); break;
     case BLOCK_TABLE:
     case BLOCK_KEYVALUE: pdf_table(p, b); break;

@@ -160,6 +160,8 @@ static bool carries(struct pdf *p, const struct report_block *b, int row, int he
 
 void pdf_table(struct pdf *p, const struct report_block *b) {
     struct heads h = {0};
+    if (!b->n_rows)
+        return;
     p->fit = report_fit(p->c, p->d, b, &p->cell);
     while (b->kind == BLOCK_TABLE && h.n < b->n_rows && b->rows[h.n].head)
         h.n++;

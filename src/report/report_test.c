@@ -163,6 +163,7 @@ static void test_signature_is_not_alone(void **state) {
             if (annexes)
                 report_block(&ctx, &d, BLOCK_ATTACHED, "附件：1.甲表\n　　　2.乙表");
             report_block(&ctx, &d, BLOCK_SIGN, "某局\n2026年11月23日");
+            report_block(&ctx, &d, BLOCK_NOTE, "注：%s", "本报告依据台账生成，正文中如实写明没有记录的共三处，均为台账中未查到相应记录，经核对纸质材料属实，特此说明，报送时一并附上，完毕。");
             str_init(&s, &ctx, 8 << 20);
             assert_int_equal(report_pdf(&ctx, &d, &s), 0);
             char *text = pdf_text(&s);
@@ -172,7 +173,7 @@ static void test_signature_is_not_alone(void **state) {
             *page = 0;
             page = strrchr(text, '\f') ? strrchr(text, '\f') : text;
             bool with = annexes ? strstr(page, "1.甲表") && strstr(page, "2.乙表") : strstr(page, arena_printf(ctx.mem, "第%d行", n - 1)) != NULL;
-            if (!with || !strstr(page, "11月23日"))
+            if (!with || !strstr(page, "11月23日") || !strstr(page, "注：") || !strstr(page, "完毕。"))
                 die("%d lines, annexes %d: the last page is %s", n, annexes, page);
         }
 }
@@ -240,6 +241,29 @@ static void test_xlsx_marks(void **state) {
     make(2, &s);
     assert_non_null(strstr(part_of(&s, "xl/sharedStrings.xml"), "000001　　秘密★1年　　加急"));
     assert_non_null(strstr(part_of(&s, "xl/worksheets/sheet1.xml"), "校验码 SZ1-1024"));
+}
+
+/* Numbers and days are that in a spreadsheet, codes stay text; the sheet of an annex bears its name. A level alone is written apart. */
+static void test_xlsx_types(void **state) {
+    (void)state;
+    struct report_doc d = {.title = "报告", .mark = "机密"};
+    struct str s;
+    report_block(&ctx, &d, BLOCK_TITLE, "评分表");
+    struct report_block *t = report_table(&ctx, &d, 5, (double[]){20, 20, 20, 20, 20});
+    report_row_add(&ctx, t, true, 5, (const char *const[]){"1", "乙", "丙", "丁", "戊"});
+    struct report_cell cells[] = {{.text = "12", .center = true}, {.text = "2026-11-23"}, {.text = "-0.5", .right = true}, {.text = "1.10", .center = true}, {.text = "000007", .center = true}};
+    report_row_put(&ctx, t, &(struct report_row){.n_cells = 5, .cells = cells});
+    str_init(&s, &ctx, 8 << 20);
+    assert_int_equal(report_xlsx(&ctx, &d, &s), 0);
+    const char *xml = part_of(&s, "xl/worksheets/sheet1.xml"), *text = part_of(&s, "xl/sharedStrings.xml");
+    static const char *const numbers[] = {"<v>12</v>", "<v>46349</v>", "<v>-0.5</v>"}, *const texts[] = {">1.10<", ">000007<", ">1<", ">报告　评分表<", ">机　密<"};
+    for (size_t i = 0; i < COUNT(numbers); i++)
+        if (!strstr(xml, numbers[i]))
+            die("%s is no number in %s", numbers[i], xml);
+    for (size_t i = 0; i < COUNT(texts); i++)
+        if (!strstr(text, texts[i]))
+            die("%s is no text in %s", texts[i], text);
+    assert_null(strstr(text, "2026-11-23"));
 }
 
 /* ---- template */
@@ -442,7 +466,7 @@ static void test_columns_fit(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         UNIT(test_columns_fit),
-        UNIT(test_same_bytes), UNIT(test_pdf_reads_back), UNIT(test_docx_text), UNIT(test_docx_tables), UNIT(test_xlsx_marks), UNIT(test_signature_is_not_alone), UNIT(test_template), UNIT(test_template_fields), UNIT(test_template_file),
+        UNIT(test_same_bytes), UNIT(test_pdf_reads_back), UNIT(test_docx_text), UNIT(test_docx_tables), UNIT(test_xlsx_marks), UNIT(test_xlsx_types), UNIT(test_signature_is_not_alone), UNIT(test_template), UNIT(test_template_fields), UNIT(test_template_file),
         UNIT(test_refusals), UNIT(test_extremes), UNIT(test_fonts), UNIT(test_qr),
     };
     return cmocka_run_group_tests_name("report", tests, NULL, NULL);

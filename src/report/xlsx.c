@@ -2,13 +2,14 @@
 #include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
 #include "report/internal.h"
 
-struct formats { lxw_format *text, *head, *right, *center, *title, *mark; };
+struct formats { lxw_format *text, *head, *right, *center, *date, *title, *mark; };
 
 static lxw_format *format(lxw_workbook *wb, int align, bool bold, bool border) {
     lxw_format *f = workbook_add_format(wb);
@@ -23,6 +24,14 @@ static lxw_format *format(lxw_workbook *wb, int align, bool bold, bool border) {
         format_set_border(f, LXW_BORDER_THIN);
     if (bold && border)
         format_set_bg_color(f, 0xF0F0F0);
+    if (align == LXW_ALIGN_RIGHT)
+        format_set_indent(f, 1);                  /* a number does not touch the text beside it */
+    return f;
+}
+
+static lxw_format *date_format(lxw_workbook *wb) {
+    lxw_format *f = format(wb, LXW_ALIGN_CENTER, false, true);
+    format_set_num_format(f, "yyyy-mm-dd");
     return f;
 }
 
@@ -41,7 +50,7 @@ static const char *sheet_name(struct ctx *c, const char *heading, int nr) {
     return s.p;
 }
 
-/* A plain number is written as a number, so that people can add it up; anything else stays text ("000001", "2026-01-01"). */
+/* A plain number is written as a number, so that people can add it up; anything else stays text ("000001", "1.10" in a column of codes). */
 static bool number(const char *t, double *ret_v) {
     const char *p = t + (*t == '-');
     int64_t whole = 0, frac = 0;
@@ -63,6 +72,19 @@ static bool number(const char *t, double *ret_v) {
     if (*p)
         return false;
     *ret_v = ((double)whole * unit + (double)frac) / unit * (*t == '-' ? -1 : 1);
+    return true;
+}
+
+/* A count or a running number in the middle of its column: short, without a fraction, which may be that of a code. */
+static bool whole(const char *t, double *ret_v) {
+    return strlen(t) < 10 && !strchr(t, '.') && number(t, ret_v);
+}
+
+/* 2026-11-23 as a day that can be sorted and counted with; Excel's days begin in 1900, with one that never was. */
+static bool day(const char *t, lxw_datetime *ret_d) {
+    if (!date_valid(t) || strcmp(t, "1900-03-01") < 0)
+        return false;
+    *ret_d = (lxw_datetime){.year = atoi(t), .month = atoi(t + 5), .day = atoi(t + 8)};
     return true;
 }
 
@@ -106,10 +128,13 @@ static void row(lxw_worksheet *ws, const struct formats *f, const struct report_
         const struct report_cell *cell = &r->cells[i];
         lxw_format *fmt = r->head || cell->bold ? f->head : cell->right ? f->right : cell->center ? f->center : f->text;
         int span = cell_span(cell);
+        lxw_datetime d;
         double v;
         if (span > 1)
             worksheet_merge_range(ws, at, col, at, (lxw_col_t)(col + span - 1), cell->text, fmt);
-        else if (cell->right && !r->head && number(cell->text, &v))
+        else if (!r->head && !cell->bold && day(cell->text, &d))
+            worksheet_write_datetime(ws, at, col, &d, f->date);
+        else if (!r->head && (cell->right ? number(cell->text, &v) : cell->center && whole(cell->text, &v)))
             worksheet_write_number(ws, at, col, v, fmt);
         else
             worksheet_write_string(ws, at, col, cell->text, fmt);
@@ -126,7 +151,7 @@ static lxw_format *mark_format(lxw_workbook *wb) {
 
 /* Copy number, mark and urgency, on one line. */
 static const char *marks_of(struct ctx *c, const struct report_doc *d) {
-    const char *const part[] = {d->copy_number, d->mark, d->urgency};
+    const char *const part[] = {d->copy_number, report_mark(c, d), d->urgency};
     struct str s;
     str_init(&s, c, 1 << 12);
     for (size_t i = 0; i < COUNT(part); i++)
@@ -150,7 +175,9 @@ static int sheet(struct ctx *c, lxw_workbook *wb, const struct formats *f, const
         worksheet_set_row(ws, at++, 20, NULL);
     }
     if (d->title && b->n_columns > 1) {
-        worksheet_merge_range(ws, at, 0, at, (lxw_col_t)(b->n_columns - 1), report_clean(c, d->title), f->title);
+        bool named = *heading && !str_eq(heading, d->title);
+        const char *title = named ? arena_printf(c->mem, "%s　%s", d->title, heading) : d->title;
+        worksheet_merge_range(ws, at, 0, at, (lxw_col_t)(b->n_columns - 1), report_clean(c, title), f->title);
         worksheet_set_row(ws, at++, 30, NULL);
     }
     lxw_row_t head = at;
@@ -175,7 +202,8 @@ static int sheet(struct ctx *c, lxw_workbook *wb, const struct formats *f, const
 
 static int fill(struct ctx *c, lxw_workbook *wb, const struct report_doc *d) {
     const struct formats f = {format(wb, LXW_ALIGN_LEFT, false, true), format(wb, LXW_ALIGN_CENTER, true, true),
-                              format(wb, LXW_ALIGN_RIGHT, false, true), format(wb, LXW_ALIGN_CENTER, false, true), format(wb, LXW_ALIGN_CENTER, true, false), mark_format(wb)};
+                              format(wb, LXW_ALIGN_RIGHT, false, true), format(wb, LXW_ALIGN_CENTER, false, true), date_format(wb),
+                              format(wb, LXW_ALIGN_CENTER, true, false), mark_format(wb)};
     lxw_doc_properties prop = {
         .title = (char *)report_clean(c, d->title ? d->title : ""),
         .author = (char *)report_clean(c, d->issuer ? d->issuer : ""),
