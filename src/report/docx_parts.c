@@ -93,7 +93,7 @@ static const char *styles_part(struct ctx *c, const struct report_doc *d) {
     str_init(&s, c, 1 << 20);
     str_put(&s, XML "<w:styles " W "><w:docDefaults><w:rPrDefault><w:rPr>");
     fonts_of(&s, report_font(d, ROLE_BODY)->docx);
-    str_put(&s, "<w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/><w:lang w:val=\"zh-CN\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault>"
+    str_put(&s, "<w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault>"
                 "<w:pPrDefault><w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr></w:pPrDefault></w:docDefaults>"
                 "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>");
     for (size_t i = 0; i < COUNT(styles); i++) {

@@ -251,7 +251,7 @@ static void test_xlsx_types(void **state) {
     report_block(&ctx, &d, BLOCK_TITLE, "评分表");
     struct report_block *t = report_table(&ctx, &d, 5, (double[]){20, 20, 20, 20, 20});
     report_row_add(&ctx, t, true, 5, (const char *const[]){"1", "乙", "丙", "丁", "戊"});
-    struct report_cell cells[] = {{.text = "12", .center = true}, {.text = "2026-11-23"}, {.text = "-0.5", .right = true}, {.text = "1.10", .center = true}, {.text = "000007", .center = true}};
+    struct report_cell cells[] = {{.text = "12", .center = true}, {.text = "2026-11-23"}, {.text = "-0.5份", .right = true}, {.text = "1.10", .center = true}, {.text = "000007", .center = true}};
     report_row_put(&ctx, t, &(struct report_row){.n_cells = 5, .cells = cells});
     str_init(&s, &ctx, 8 << 20);
     assert_int_equal(report_xlsx(&ctx, &d, &s), 0);
@@ -264,6 +264,7 @@ static void test_xlsx_types(void **state) {
         if (!strstr(text, texts[i]))
             die("%s is no text in %s", texts[i], text);
     assert_null(strstr(text, "2026-11-23"));
+    assert_non_null(strstr(part_of(&s, "xl/styles.xml"), "General&quot;份&quot;"));
 }
 
 /* ---- template */

@@ -2,14 +2,14 @@
 #include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
 #include "report/internal.h"
 
-struct formats { lxw_format *text, *head, *right, *center, *date, *title, *mark; };
+enum { UNITS = 16 };
+struct formats { lxw_format *text, *head, *right, *center, *date, *title, *mark; struct { const char *unit; lxw_format *format; } unit[UNITS]; };
 
 static lxw_format *format(lxw_workbook *wb, int align, bool bold, bool border) {
     lxw_format *f = workbook_add_format(wb);
@@ -84,8 +84,24 @@ static bool whole(const char *t, double *ret_v) {
 static bool day(const char *t, lxw_datetime *ret_d) {
     if (!date_valid(t) || strcmp(t, "1900-03-01") < 0)
         return false;
-    *ret_d = (lxw_datetime){.year = atoi(t), .month = atoi(t + 5), .day = atoi(t + 8)};
-    return true;
+    return sscanf(t, "%4d-%2d-%2d", &ret_d->year, &ret_d->month, &ret_d->day) == 3;
+}
+
+/* "12份": a number that shows its measure word. NULL: another text, or too many different ones. */
+static lxw_format *measured(struct ctx *c, lxw_workbook *wb, struct formats *f, const char *t, double *ret_v) {
+    size_t digits = strspn(t, "-0123456789."), n = strlen(t + digits), i = 0;
+    if (!digits || !n || n > 12 || (signed char)t[digits] > 0 || strpbrk(t + digits, "\"\\[];@") || !number(arena_dupn(c->mem, t, digits), ret_v))
+        return NULL;
+    while (i < UNITS && f->unit[i].unit && !str_eq(f->unit[i].unit, t + digits))
+        i++;
+    if (i == UNITS)
+        return NULL;
+    if (!f->unit[i].unit) {
+        f->unit[i].unit = t + digits;
+        f->unit[i].format = format(wb, LXW_ALIGN_RIGHT, false, true);
+        format_set_num_format(f->unit[i].format, arena_printf(c->mem, "General\"%s\"", t + digits));
+    }
+    return f->unit[i].format;
 }
 
 /* Lines of a text in a column of that many half-width characters. */
@@ -122,13 +138,17 @@ static void row_height(lxw_worksheet *ws, const struct report_block *b, bool lan
     worksheet_set_row(ws, at, height > least ? height : least, NULL);
 }
 
-static void row(lxw_worksheet *ws, const struct formats *f, const struct report_row *r, lxw_row_t at) {
+struct book { struct ctx *c; lxw_workbook *wb; struct formats f; };
+
+static void row(lxw_worksheet *ws, struct book *b, const struct report_row *r, lxw_row_t at) {
+    struct formats *f = &b->f;
     lxw_col_t col = 0;
     for (int i = 0; i < r->n_cells; i++) {
         const struct report_cell *cell = &r->cells[i];
         lxw_format *fmt = r->head || cell->bold ? f->head : cell->right ? f->right : cell->center ? f->center : f->text;
         int span = cell_span(cell);
-        lxw_datetime d;
+        lxw_format *unit;
+        lxw_datetime d = {0};
         double v;
         if (span > 1)
             worksheet_merge_range(ws, at, col, at, (lxw_col_t)(col + span - 1), cell->text, fmt);
@@ -136,6 +156,8 @@ static void row(lxw_worksheet *ws, const struct formats *f, const struct report_
             worksheet_write_datetime(ws, at, col, &d, f->date);
         else if (!r->head && (cell->right ? number(cell->text, &v) : cell->center && whole(cell->text, &v)))
             worksheet_write_number(ws, at, col, v, fmt);
+        else if (!r->head && cell->right && (unit = measured(b->c, b->wb, f, cell->text, &v)))
+            worksheet_write_number(ws, at, col, v, unit);
         else
             worksheet_write_string(ws, at, col, cell->text, fmt);
         col = (lxw_col_t)(col + span);
@@ -160,8 +182,9 @@ static const char *marks_of(struct ctx *c, const struct report_doc *d) {
     return s.p;
 }
 
-static int sheet(struct ctx *c, lxw_workbook *wb, const struct formats *f, const struct report_doc *d,
-                 const struct report_block *b, const char *heading, int nr) {
+static int sheet(struct ctx *c, struct book *o, const struct report_doc *d, const struct report_block *b, const char *heading, int nr) {
+    lxw_workbook *wb = o->wb;
+    struct formats *f = &o->f;
     const char *name = sheet_name(c, heading, nr);
     if (workbook_get_worksheet_by_name(wb, name))
         name = arena_printf(c->mem, "%s %d", name, nr);
@@ -185,7 +208,7 @@ static int sheet(struct ctx *c, lxw_workbook *wb, const struct formats *f, const
         worksheet_set_column(ws, (lxw_col_t)i, (lxw_col_t)i, column_width(b, d->landscape, i), NULL);
     for (int i = 0; i < b->n_rows; i++) {
         row_height(ws, b, d->landscape, &b->rows[i], at);
-        row(ws, f, &b->rows[i], at++);
+        row(ws, o, &b->rows[i], at++);
         if (b->rows[i].head)
             head = at;
     }
@@ -201,9 +224,9 @@ static int sheet(struct ctx *c, lxw_workbook *wb, const struct formats *f, const
 }
 
 static int fill(struct ctx *c, lxw_workbook *wb, const struct report_doc *d) {
-    const struct formats f = {format(wb, LXW_ALIGN_LEFT, false, true), format(wb, LXW_ALIGN_CENTER, true, true),
+    struct book o = {c, wb, {format(wb, LXW_ALIGN_LEFT, false, true), format(wb, LXW_ALIGN_CENTER, true, true),
                               format(wb, LXW_ALIGN_RIGHT, false, true), format(wb, LXW_ALIGN_CENTER, false, true), date_format(wb),
-                              format(wb, LXW_ALIGN_CENTER, true, false), mark_format(wb)};
+                              format(wb, LXW_ALIGN_CENTER, true, false), mark_format(wb), {{0}}}};
     lxw_doc_properties prop = {
         .title = (char *)report_clean(c, d->title ? d->title : ""),
         .author = (char *)report_clean(c, d->issuer ? d->issuer : ""),
@@ -216,7 +239,7 @@ static int fill(struct ctx *c, lxw_workbook *wb, const struct report_doc *d) {
         if (b->kind == BLOCK_H1 || b->kind == BLOCK_H2 || b->kind == BLOCK_TITLE)
             heading = b->text;
         else if ((b->kind == BLOCK_TABLE || b->kind == BLOCK_KEYVALUE) && b->n_rows)
-            TRY(sheet(c, wb, &f, d, b, heading, ++nr));
+            TRY(sheet(c, &o, d, b, heading, ++nr));
     }
     if (!nr)
         workbook_add_worksheet(wb, "表1");
