@@ -225,7 +225,8 @@ const struct item *score_denominator(const struct standard *s, int64_t *ret_den)
 static void add(struct work *w, int i) {
     const struct standard *s = w->in->standard;
     const struct item *it = &s->items[i];
-    const struct score_item *o = &w->out->items[i];
+    struct score_item *o = &w->out->items[i];
+    bool stays = s->grammar == GRAMMAR_ABORT;      /* what does not exist loses nothing and still counts */
     if (it->kind == ITEM_VETO) {
         w->out->vetoed |= o->occurrences > 0 || o->deducted > 0;
         return;
@@ -234,26 +235,24 @@ static void add(struct work *w, int i) {
         w->num -= (wide)o->deducted * w->den;
         return;
     }
+    o->counts = o->applicable || stays ? s->grammar == GRAMMAR_WEIGHTED ? it->weight : it->points : 0;
+    o->earned = o->applicable || stays ? it->points - o->deducted : 0;
     w->out->aborted |= it->abort && o->deducted > 0 && s->grammar == GRAMMAR_ABORT;
     switch (s->grammar) {
     case GRAMMAR_WEIGHTED:
         if (o->applicable && it->points > 0) {
+            wide part = (wide)it->weight * (o->points - o->deducted) * (w->den / it->points);
             w->applicable += it->weight;
-            w->num += (wide)it->weight * (o->points - o->deducted) * (w->den / it->points);
+            w->num += part;
+            o->earned = (int64_t)(part / w->den);
         }
         break;
     case GRAMMAR_SUBTRACTIVE:
         w->num -= o->deducted;
         break;
-    case GRAMMAR_ABORT:                 /* what does not exist loses nothing and still counts */
-        w->applicable += it->points;
-        w->num += it->points - o->deducted;
-        break;
     default:
-        if (o->applicable) {
-            w->applicable += it->points;
-            w->num += it->points - o->deducted;
-        }
+        w->applicable += o->counts;
+        w->num += o->earned;
     }
 }
 

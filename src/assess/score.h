@@ -32,6 +32,7 @@ struct score_item {
     enum item_state state;
     int64_t points, deducted;         /* deducted: what counts */
     int64_t machine;                  /* what the machine alone would deduct */
+    int64_t counts, earned;           /* of a scored item: its part of the whole (points, or weight), and of that what it keeps, truncated */
     int occurrences;
 };
 struct score_out {

@@ -53,13 +53,13 @@ static int read_deduction(struct yaml *y, const struct node *n, struct deduction
     return 0;
 }
 
-/* What is said without points takes the whole item where it can take nothing else, or where a rule is named; a veto by hand is one point, for something must be said. */
+/* What is said without points takes the whole item where it can take nothing else, or where a rule is named. */
 static int take_whole(struct yaml *y, const struct node *n, enum grammar g, const struct item *it, struct deduction *d) {
     struct ctx *c = y->c;
     bool whole = d->rule || it->kind != ITEM_SCORED || g == GRAMMAR_YESNO || g == GRAMMAR_SUBTRACTIVE || g == GRAMMAR_ABORT;
     if (!whole)
         return yaml_fail(y, n, arena_printf(c->mem, T("“%s”没有写最多扣几分（最多扣，max）", "\"%s\": how many points at most (max) is missing"), TX(d->title)));
-    d->max = it->points || d->rule || it->kind != ITEM_VETO ? it->points : 100;
+    d->max = it->points;
     d->min = d->min < 0 ? d->max : d->min;
     return 0;
 }
@@ -157,6 +157,8 @@ static int read_extra(struct yaml *y, struct build *b, const struct node *n, enu
     TRY(yaml_choice(y, n, "per", "once occurrence", 1, &each));
     it->kind = kind;
     it->category = -1;
+    if (kind == ITEM_VETO && !it->points)
+        it->points = 100;                      /* so that a loss tells that it holds */
     int status;
     TRY(yaml_choice(y, n, "status", "verified derived missing", STATUS_VERIFIED, &status));
     it->status = (enum item_status)status;

@@ -68,7 +68,8 @@ static void means(void **state) {
     assert_true(s->items[0].deductions[0].max == 500 && s->items[0].deductions[0].min == 500);
     assert_string_equal(s->items[0].deductions[1].title.zh, "未签");
     assert_true(s->items[1].deductions[0].max == 400);
-    assert_true(s->items[2].deductions[0].max == 100);               /* else nobody could say it */
+    assert_true(s->items[2].deductions[0].max == 100);               /* else nobody could say it, nor a table show it */
+    assert_true(s->items[2].points == 100);
     assert_int_equal(s->text[0], 's');
     ctx_done(&c);
 }

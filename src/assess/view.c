@@ -27,6 +27,11 @@ static json_t *deduction_json(struct ctx *c, const struct spec *spec, const stru
     return o;
 }
 
+/* What an item can earn: its weight where the standard weighs, else its points. */
+static int64_t worth(const struct standard *s, const struct item *it) {
+    return s->grammar == GRAMMAR_WEIGHTED ? it->weight : it->points;
+}
+
 static json_t *item_view(struct ctx *c, const struct spec *spec, const struct run *r, int i) {
     const struct item *it = &r->standard->items[i];
     const struct score_item *o = &r->out.items[i];
@@ -39,6 +44,9 @@ static json_t *item_view(struct ctx *c, const struct spec *spec, const struct ru
     json_object_set_new(j, "id", json_string(it->id));
     json_object_set_new(j, "title", json_string(TX(it->title)));
     json_object_set_new(j, "points", assess_points(it->points));
+    json_object_set_new(j, "worth", assess_points(worth(r->standard, it)));
+    json_object_set_new(j, "counts", assess_points(o->counts));
+    json_object_set_new(j, "earned", assess_points(o->earned));
     json_object_set_new(j, "applicable", json_boolean(o->applicable));
     json_object_set_new(j, "deducted", assess_points(o->deducted));
     json_object_set_new(j, "machine", assess_points(o->machine));
@@ -52,13 +60,16 @@ static json_t *item_view(struct ctx *c, const struct spec *spec, const struct ru
 /* One category (k >= 0), or the aggravations or veto. */
 static json_t *category_view(struct ctx *c, const struct spec *spec, const struct run *r, int k, enum item_kind kind) {
     json_t *o = json_object(), *items = json_array();
-    int64_t points = 0, applicable = 0, deducted = 0;
+    int64_t points = 0, applicable = 0, deducted = 0, all = 0, counts = 0, earned = 0;
     for (int i = 0; i < r->standard->n_items; i++) {
         const struct item *it = &r->standard->items[i];
         if (it->kind != kind || (kind == ITEM_SCORED && it->category != k))
             continue;
         json_array_append_new(items, item_view(c, spec, r, i));
         points += it->points;
+        all += worth(r->standard, it);
+        counts += r->out.items[i].counts;
+        earned += r->out.items[i].earned;
         applicable += r->out.items[i].applicable ? it->points : 0;
         deducted += r->out.items[i].deducted;
     }
@@ -67,6 +78,9 @@ static json_t *category_view(struct ctx *c, const struct spec *spec, const struc
     json_object_set_new(o, "title", json_string(cat ? TX(cat->title) : kind == ITEM_VETO ? T("否决项", "Veto") : T("加重扣分项", "Aggravations")));
     json_object_set_new(o, "points", cat ? assess_points(points) : json_null());
     json_object_set_new(o, "applicable", cat ? assess_points(applicable) : json_null());
+    json_object_set_new(o, "worth", cat ? assess_points(all) : json_null());
+    json_object_set_new(o, "counts", cat ? assess_points(counts) : json_null());
+    json_object_set_new(o, "earned", cat ? assess_points(earned) : json_null());
     json_object_set_new(o, "deducted", assess_points(deducted));
     json_object_set_new(o, "items", items);
     return o;
@@ -110,6 +124,8 @@ int assess_view(struct ctx *c, struct db *db, const struct spec *spec, const str
     json_object_set_new(head, "standard", json_string(r.standard->id));
     json_object_set_new(head, "standard_title", json_string(TX(r.standard->title)));
     json_object_set_new(head, "origin", json_string(r.standard->origin));
+    json_object_set_new(head, "grammar", json_string(grammar_name(r.standard->grammar)));
+    json_object_set_new(head, "aborted", json_boolean(r.out.aborted));
     json_object_set_new(head, "period", json_string(r.period));
     json_object_set_new(head, "title", text_or_null(r.title));
     json_object_set_new(head, "state", json_string(r.state));

@@ -109,25 +109,44 @@ static const char *outcome(struct fill *f) {
     return arena_printf(c->mem, "%s%s%s%s", score_number(c, r, "percent"), json_is_null(json_object_get(r, "percent")) ? "" : "%", verdict ? "，" : "", verdict ? verdict : "");
 }
 
+static bool grammar_is(const struct fill *f, const char *name) {
+    return str_eq(json_text(json_object_get(f->view, "run"), "grammar"), name);
+}
+
+/* What a category loses of what it counts: its points, or its weight; aggravations their points. */
+static int64_t lost(struct ctx *c, const json_t *k) {
+    return json_is_null(json_object_get(k, "counts")) ? score_hundredths(c, k, "deducted") : score_hundredths(c, k, "counts") - score_hundredths(c, k, "earned");
+}
+
+static int64_t lost_of_all(struct fill *f) {
+    int64_t sum = 0;
+    size_t i;
+    json_t *k;
+    json_array_foreach(json_object_get(f->view, "categories"), i, k)
+        sum += vetoes(k) ? 0 : lost(f->c, k);
+    return sum;
+}
+
 static int categories(struct fill *f) {
     static const double width[] = {8, 48, 11, 11, 11, 11};
     struct ctx *c = f->c;
     struct report_block *t = report_table(c, f->doc, 6, width);
+    bool weighs = grammar_is(f, "weighted");
     t->name = "categories";
-    report_row_add(c, t, true, 6, (const char *const[]){"序号", "类别", "分值", "实有分值", "扣分", "得分"});
+    report_row_add(c, t, true, 6, (const char *const[]){"序号", "类别", weighs ? "权重" : "分值", weighs ? "实有权重" : "实有分值", "扣分", "得分"});
     size_t i;
     json_t *k;
     json_array_foreach(json_object_get(f->view, "categories"), i, k) {
         bool scored = !json_is_null(json_object_get(k, "points")), unknown = scored && lacking(k) == json_array_size(json_object_get(k, "items"));
-        const char *got = unknown ? "未补录" : scored ? hundredths_str(c, score_hundredths(c, k, "applicable") - score_hundredths(c, k, "deducted"))
+        const char *got = unknown ? "未补录" : scored ? score_number(c, k, "earned")
                           : vetoes(k) && score_hundredths(c, k, "deducted") ? "否决" : "—";
-        struct report_cell cells[] = {cell(arena_printf(c->mem, "%zu", i + 1), 'c'), cell(title(c, k), 'l'), cell(unknown ? "—" : score_number(c, k, "points"), 'r'),
-                                      cell(unknown ? "—" : score_number(c, k, "applicable"), 'r'), cell(unknown || vetoes(k) ? "—" : score_number(c, k, "deducted"), 'r'), cell(got, 'r')};
+        struct report_cell cells[] = {cell(arena_printf(c->mem, "%zu", i + 1), 'c'), cell(title(c, k), 'l'), cell(unknown ? "—" : score_number(c, k, "worth"), 'r'),
+                                      cell(unknown ? "—" : score_number(c, k, "counts"), 'r'), cell(unknown || vetoes(k) ? "—" : hundredths_str(c, lost(c, k)), 'r'), cell(got, 'r')};
         report_row_put(c, t, &(struct report_row){.n_cells = 6, .cells = cells});
     }
     const json_t *r = json_object_get(f->view, "run");
-    struct report_cell sum[] = {{.text = "合计", .span = 2, .bold = true}, cell(hundredths_str(c, total(c, f->view, "points")), 'r'), cell(score_number(c, r, "applicable"), 'r'),
-                                cell(hundredths_str(c, total(c, f->view, "deducted")), 'r'), cell(score_number(c, r, "score"), 'r')};
+    struct report_cell sum[] = {{.text = "合计", .span = 2, .bold = true}, cell(hundredths_str(c, total(c, f->view, "worth")), 'r'), cell(score_number(c, r, "applicable"), 'r'),
+                                cell(hundredths_str(c, lost_of_all(f)), 'r'), cell(score_number(c, r, "score"), 'r')};
     report_row_put(c, t, &(struct report_row){.n_cells = 5, .cells = sum});
     struct report_cell rate[] = {{.text = "得分率", .span = 2, .bold = true}, {.text = outcome(f), .span = 4, .center = true}};
     report_row_put(c, t, &(struct report_row){.n_cells = 2, .cells = rate});
@@ -168,7 +187,7 @@ static void put_judged(struct fill *f, const json_t *item, struct str *s) {
     else if (str_eq(state, "overridden") || str_eq(state, "answered"))
         said = "经人工判定";
     else if (!json_yes(item, "applicable"))
-        said = "本单位不涉及";
+        said = score_hundredths(f->c, item, "counts") ? "本单位不涉及，按标准保留分值" : "本单位不涉及";
     if (said)
         str_putf(s, "%s%s%s%s", s->len ? "；" : "", said, *why ? "：" : "", why);
 }
@@ -196,37 +215,92 @@ static const char *why(struct fill *f, const json_t *item, bool veto) {
     return s.p;
 }
 
+/* What an item keeps in the column of its points; of one that does not exist only where the standard lets it keep them. */
+static const char *kept(struct fill *f, const json_t *category, const json_t *item) {
+    struct ctx *c = f->c;
+    bool veto = vetoes(category), scored = !json_is_null(json_object_get(category, "points")), on = json_yes(item, "applicable");
+    if (missing(item))
+        return "未补录";
+    if (!on && !(scored && score_hundredths(c, item, "counts")))
+        return "不涉及";
+    if (scored)
+        return hundredths_str(c, score_hundredths(c, item, "points") - (on ? score_hundredths(c, item, "deducted") : 0));
+    return veto && score_hundredths(c, item, "deducted") ? "否决" : "—";
+}
+
 static void item_row(struct fill *f, struct report_block *t, const json_t *category, const json_t *item) {
     struct ctx *c = f->c;
     bool on = json_yes(item, "applicable"), scored = !json_is_null(json_object_get(category, "points")), lacks = missing(item), veto = vetoes(category);
-    const char *got = lacks ? "未补录" : !on ? "不涉及" : scored ? hundredths_str(c, score_hundredths(c, item, "points") - score_hundredths(c, item, "deducted"))
-                      : veto && score_hundredths(c, item, "deducted") ? "否决" : "—";
-    struct report_cell cells[] = {cell(json_text(item, "id"), 'c'), cell(title(c, item), 'l'), cell(scored && !lacks ? score_number(c, item, "points") : "—", 'r'),
-                                  cell(on && !lacks ? "★" : "", 'c'), cell(lacks || veto ? "—" : score_number(c, item, "deducted"), 'r'), cell(got, 'r'), cell(why(f, item, veto), 'l')};
-    report_row_put(c, t, &(struct report_row){.n_cells = 7, .cells = cells});
+    struct report_cell cells[9];
+    int n = 0;
+    cells[n++] = cell(json_text(item, "id"), 'c');
+    cells[n++] = cell(title(c, item), 'l');
+    if (grammar_is(f, "weighted"))
+        cells[n++] = cell(scored && !lacks ? score_number(c, item, "worth") : "—", 'r');
+    cells[n++] = cell(scored && !lacks ? score_number(c, item, "points") : "—", 'r');
+    cells[n++] = cell(on && !lacks ? "★" : "", 'c');
+    cells[n++] = cell(lacks || veto ? "—" : score_number(c, item, "deducted"), 'r');
+    cells[n++] = cell(kept(f, category, item), 'r');
+    if (grammar_is(f, "weighted"))
+        cells[n++] = cell(scored && on && !lacks ? score_number(c, item, "earned") : "—", 'r');
+    cells[n++] = cell(why(f, item, veto), 'l');
+    report_row_put(c, t, &(struct report_row){.n_cells = n, .cells = cells});
+}
+
+/* What the score is taken of, how it comes about where it is no plain sum, and what it means. */
+static const char *whole_of(struct fill *f) {
+    struct ctx *c = f->c;
+    const json_t *r = json_object_get(f->view, "run");
+    struct str s;
+    str_init(&s, c, 1 << 12);
+    str_putf(&s, "%s%s，得分率%s", grammar_is(f, "subtractive") ? "起评分" : grammar_is(f, "abort") ? "总分值" : grammar_is(f, "weighted") ? "实有项目总权重" : "实有项目总分值", score_number(c, r, "applicable"), outcome(f));
+    if (grammar_is(f, "subtractive"))
+        str_put(&s, "；得分为起评分减去扣分");
+    if (grammar_is(f, "weighted"))
+        str_put(&s, "；加权得分为权重×得分÷分值，各项截取两位小数，合计按未截取的数计算");
+    if (json_yes(r, "aborted"))
+        str_put(&s, "；有中止项扣分，直接评为最低等次");
+    return s.p;
+}
+
+static void items_sum(struct fill *f, struct report_block *t) {
+    struct ctx *c = f->c;
+    const json_t *r = json_object_get(f->view, "run");
+    struct report_cell cells[9] = {{.text = "合计", .span = 2, .bold = true}};
+    int n = 1;
+    if (grammar_is(f, "weighted"))
+        cells[n++] = cell(hundredths_str(c, total(c, f->view, "worth")), 'r');
+    cells[n++] = cell(hundredths_str(c, total(c, f->view, "points")), 'r');
+    cells[n++] = cell("", 'c');
+    cells[n++] = cell(hundredths_str(c, total(c, f->view, "deducted")), 'r');
+    if (grammar_is(f, "weighted"))
+        cells[n++] = cell("", 'r');
+    cells[n++] = cell(score_number(c, r, "score"), 'r');
+    cells[n++] = cell(whole_of(f), 'l');
+    report_row_put(c, t, &(struct report_row){.n_cells = n, .cells = cells});
 }
 
 static int items(struct fill *f) {
-    static const double width[] = {6, 27, 7, 7, 7, 7, 39};
+    static const double width[] = {6, 27, 7, 7, 7, 7, 39}, weighed[] = {6, 24, 7, 7, 7, 7, 7, 8, 27};
+    static const char *const titles[] = {"序号", "自查内容", "分值", "实有项目", "扣分", "得分", "评分说明"},
+                      *const weighed_titles[] = {"序号", "自查内容", "权重", "分值", "实有项目", "扣分", "得分", "加权得分", "评分说明"};
     struct ctx *c = f->c;
-    struct report_block *t = report_table(c, f->doc, 7, width);
+    bool weighs = grammar_is(f, "weighted");
+    int n = weighs ? 9 : 7;
+    struct report_block *t = report_table(c, f->doc, n, weighs ? weighed : width);
     t->name = "items";
-    report_row_add(c, t, true, 7, (const char *const[]){"序号", "自查内容", "分值", "实有项目", "扣分", "得分", "评分说明"});
+    report_row_add(c, t, true, n, weighs ? weighed_titles : titles);
     size_t i, k;
     json_t *category, *item;
     json_array_foreach(json_object_get(f->view, "categories"), i, category) {
-        struct report_cell head = {.text = arena_printf(c->mem, "%s（%s分）", title(c, category), score_number(c, category, "points")), .span = 7, .bold = true};
+        struct report_cell head = {.text = arena_printf(c->mem, weighs ? "%s（权重%s）" : "%s（%s分）", title(c, category), score_number(c, category, "worth")), .span = n, .bold = true};
         if (json_is_null(json_object_get(category, "points")))
             head.text = arena_printf(c->mem, "%s（不设分值）", json_text(category, "title"));
         report_row_put(c, t, &(struct report_row){.n_cells = 1, .cells = &head});
         json_array_foreach(json_object_get(category, "items"), k, item)
             item_row(f, t, category, item);
     }
-    const json_t *r = json_object_get(f->view, "run");
-    struct report_cell sum[] = {{.text = "合计", .span = 2, .bold = true}, cell(hundredths_str(c, total(c, f->view, "points")), 'r'), cell("", 'c'),
-                                cell(hundredths_str(c, total(c, f->view, "deducted")), 'r'), cell(score_number(c, r, "score"), 'r'),
-                                cell(arena_printf(c->mem, "实有项目总分值%s，得分率%s", score_number(c, r, "applicable"), outcome(f)), 'l')};
-    report_row_put(c, t, &(struct report_row){.n_cells = 6, .cells = sum});
+    items_sum(f, t);
     return 0;
 }
 

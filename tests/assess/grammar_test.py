@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Issue 2, point 7, each grammar: a small standard, a list of findings written by hand, the score calculated by hand (beside each case), and what `assess run --json`
 makes of it. The edge cases each stand under their name; what a person says is said over HTTP."""
+import io
+import re
 import sys
+import zipfile
 from fractions import Fraction as F
 
 from marks import Marks
@@ -160,6 +163,7 @@ score("capped", "thousand", {"k1": 5, "k3": 9}, (299.97, 1000, 29.99, "fails"), 
 
 # ---------------------------------------------------------------- what a person says against the machine
 year = m.year_of({"k1": 1, "k4": 1, "k8": 1})
+weighed, kept = m.year_of({"k1": 3, "k2": 1}), m.year_of({"k1": 1, "k2": 3})
 m.enter()
 for case in cases:
     play(*case)
@@ -201,4 +205,23 @@ with m.server() as server:
     now("a ★ set by a person", (52.25, 54, 96.75, "meets"))                                              # 12.25 + 40; ÷ 54 = 96.759…
     shown = m.show(first["run"])
     equal((shown["score"], shown["percent"], shown["verdict"]), (52.25, 96.75, "meets"), "the command line shows the same")
+    # -------------------------------------------------------- what the scored table states adds up to the score, in every grammar
+
+    def table(standard, period):
+        run = officer.post("/runs", {"standard": standard, "period": period}).json["id"]
+        a = officer.get(f"/runs/{run}").json
+        book = zipfile.ZipFile(io.BytesIO(officer.get(f"/runs/{run}/report", format="xlsx", kind="items").body))
+        return a["run"], [i for k in a["categories"] if k["points"] is not None for i in k["items"]], a["categories"][0], re.sub(r"<[^>]+>", "|", book.read("xl/sharedStrings.xml").decode())
+
+    run, rows, category, text = table("weighted", weighed)
+    # Weights 50, 15, 15 and (not there) 20. 50 × 1/4 = 12.5, 15 × 2/3 = 10, 15: 37.5 of 80.
+    equal([(i["worth"], i["counts"], i["earned"]) for i in rows], [(50, 50, 12.5), (15, 15, 10), (15, 15, 15), (20, 0, 0)], "each weight, what counts, what is kept")
+    equal((category["worth"], category["counts"], category["earned"], run["score"], run["applicable"]), (100, 80, 37.5, 37.5, 80), "and they add up")
+    check(all(f"|{x}|" in text for x in ("权重", "加权得分", "实有权重")) and "实有项目总权重80" in text and "（权重100）" in text, "the table shows weights, and the score by them", text)
+    run, rows, category, text = table("five-hundred", kept)
+    # 20 of 20 lost at the item that ends it, 9 of 100; item 4 does not exist and keeps its 80: 471 of 500.
+    equal([i["earned"] for i in rows] + [category["counts"], category["earned"], run["score"]], [0, 91, 300, 80, 500, 471, 471], "what does not exist keeps its points in the table too")
+    check("按标准保留分值" in text and "有中止项扣分，直接评为最低等次" in text and "总分值500" in text, "and the table says so", text)
+    text = table("nist", kept)[3]
+    check("起评分110" in text and "得分为起评分减去扣分" in text, "110 is where the score starts", text)
 end()
