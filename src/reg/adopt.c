@@ -117,6 +117,7 @@ static int adopt_register(struct ctx *c, struct db *db, struct adopt *x) {
     while (n > 0)
         TRY(n = adopt_some(c, db, x));
     TRY(fts_config(c, db, x, "hashsize", FTS_ROOM_USUAL));
+    TRY(fts_tidy(c, db, x->reg));
     if (!x->reg->no_search && x->done - before > ADOPT_TIDY && x->done - before < ADOPT_TIDY_MAX)
         TRY(sql_text(c, db, arena_printf(c->mem, "INSERT INTO reg_fts_%s(reg_fts_%s) VALUES('optimize')", name, name)));
     return 0;

@@ -115,6 +115,10 @@ int fts_words(struct ctx *c, struct db *db, const struct row *row, const char **
     return 0;
 }
 
+int fts_tidy(struct ctx *c, struct db *db, const struct spec_register *r) {
+    return r->no_search ? 0 : sql_text(c, db, arena_printf(c->mem, "DELETE FROM reg_fts_%s_config WHERE k = 'hashsize'", r->name));
+}
+
 int fts_put(struct ctx *c, struct db *db, const struct row *old, const struct row *row, const char *ref_text) {
     if (row->reg->no_search)
         return 0;

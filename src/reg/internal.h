@@ -121,6 +121,11 @@ const char *fts_ref_text_of(struct ctx *c, const struct spec *spec, struct refs 
 /* What the index should hold of a row as it stands. */
 int fts_words(struct ctx *c, struct db *db, const struct row *row, const char **ret_words);
 int fts_put(struct ctx *c, struct db *db, const struct row *old, const struct row *row, const char *ref_text);
+int fts_tidy(struct ctx *c, struct db *db, const struct spec_register *r);      /* forgets how much room a load had: the usual room stands in no table */
+
+/* verify_index.c: the tables in which SQLite keeps the text index of a register. leaf_by_leaf: also each leaf and the directory. returns 1, 0: named, and no search of it can be asked */
+int index_verify(struct ctx *c, struct db *db, const char *register_name, bool leaf_by_leaf, void (*fn)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail), void *arg);
+int64_t index_varint(const char *p, size_t n);      /* one number as it stands there, -1: none, or more */
 
 /* watch.c: rows of watched tables that are not as their digests say */
 int watch_verify(struct ctx *c, struct db *db, void (*fn)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail), void *arg);

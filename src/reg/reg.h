@@ -183,7 +183,7 @@ bool reg_may_purge(const struct spec *spec, const struct auth_user *u, const str
 
 /* Compares what follows from rows with them: full-text index (each word of registers of up to REG_VERIFY_WORDS records, or of all with
  * `full`; else whether each record is in it), the uses of attachments, rows that no event proves; SQL indexes and the pages of stores of up to REG_VERIFY_PAGES
- * bytes, or of all with `full`. Calls fn for each difference, by code: search_missing | search_extra | search_changed |
+ * bytes, or of all with `full`. Calls fn for each difference, by code: search_missing | search_extra | search_changed | search_lost | search_table |
  * attachment | row_changed | row_deleted | row_inserted | damaged.
  * cost  one pass over rows; words: indexing them again; pages: 10 s a gigabyte      source own; test tests/ledger/index_test.py */
 enum { REG_VERIFY_WORDS = 20000, REG_VERIFY_PAGES = 256 << 20 };

@@ -227,6 +227,7 @@ static int sync_fts(struct ctx *c, struct db *db, const struct spec *spec, const
         TRY(got);
         had = got ? db_text(c, &s, 0) : NULL;
     }
+    TRY(fts_tidy(c, db, r));
     if (str_eq(def, had))
         return 0;
     /* Merging a little with every action made one in twenty take 18 ms; merging a level when it is full costs each a third. */

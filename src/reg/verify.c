@@ -17,6 +17,11 @@ static void found(struct check *k, const char *code, int64_t record, const char 
         k->found(k->arg, code, k->reg ? k->reg->name : "", record, detail);
 }
 
+static void told(void *check, const char *code, const char *register_name, int64_t record, const char *detail) {
+    (void)register_name;
+    found(check, code, record, detail);
+}
+
 /* ---- every record is in its index and nothing else is */
 
 static int ids(struct ctx *c, struct db *db, struct check *k, int64_t *ret_n) {
@@ -46,7 +51,7 @@ static int ids(struct ctx *c, struct db *db, struct check *k, int64_t *ret_n) {
 
 /* ---- word by word: the rows indexed again, a batch at a time, against the index itself; a sum for each record */
 
-struct sum { int64_t doc; uint64_t v; };
+struct sum { int64_t doc; uint64_t v; int64_t words; };
 struct sums { size_t cap, n; struct sum *v; };
 
 static struct sum *sum_of(struct sums *s, int64_t doc) {
@@ -73,7 +78,7 @@ static int add_words(struct ctx *c, struct db *db, const char *table, struct sum
         uint64_t h = (hash_fnv(term, n) ^ (uint64_t)db_i64(&q, 2) * 0xBF58476D1CE4E5B9u) * 0x94D049BB133111EBu;
         h ^= h >> 31;
         if (one)                                           /* no room: more strangers than records, named already */
-            one->v += minus ? -h : h;
+            one->v += minus ? -h : h, one->words += !minus;
     }
     return rc;
 }
@@ -110,20 +115,29 @@ static int index_again(struct ctx *c, struct db *db, struct check *k, struct sum
     return 0;
 }
 
+/* How many words the index says each record has. */
+static int lengths(struct ctx *c, struct db *db, struct check *k, struct sums *s) {
+    AUTO_STMT q = {0};
+    int rc;
+    TRY(db_query0(c, db, sql_query(c, arena_printf(c->mem, "SELECT id, sz FROM reg_fts_%s_docsize", k->reg->name)), &q));
+    while ((rc = db_next(c, &q)) > 0) {
+        size_t n;
+        const char *said = db_peek(&q, 1, &n);
+        const struct sum *one = sum_of(s, db_i64(&q, 0));
+        if (one && !one->v && index_varint(said, n) != one->words)
+            found(k, "search_changed", one->doc, T("全文索引所记的词数与记录的文字不符", "the full-text index counts other words than the record has"));
+    }
+    return rc;
+}
+
 static int words(struct ctx *c, struct db *db, struct check *k, int64_t n) {
     struct sums s = {.cap = 1024};
     while (s.cap < 4 * (size_t)n)
         s.cap *= 2;
     s.v = NEWN(c, struct sum, s.cap);
-    TRY(sql_text(c, db, arena_printf(c->mem, "CREATE VIRTUAL TABLE temp.sz_real_words USING fts5vocab('main', 'reg_fts_%s', 'instance')", k->reg->name)));
-    int rc = index_again(c, db, k, &s);
-    if (rc >= 0)
-        rc = add_words(c, db, "temp.sz_real_words", &s, true);
-    struct err kept = c->err;
-    int dropped = sql_text(c, db, "DROP TABLE temp.sz_real_words");
-    if (rc < 0)
-        c->err = kept;
-    TRY(rc < 0 ? rc : dropped);
+    TRY(index_again(c, db, k, &s));
+    TRY(add_words(c, db, "temp.sz_real_words", &s, true));
+    TRY(lengths(c, db, k, &s));
     for (size_t i = 0; i < s.cap; i++)
         if (s.v[i].v)
             found(k, "search_changed", s.v[i].doc, T("全文索引与记录的文字不符", "the full-text index differs from the record's words"));
@@ -141,8 +155,10 @@ static bool plain_word(const char *term, size_t n) {
     return n > 0;
 }
 
-static int findable(struct ctx *c, struct db *db, struct check *k, const struct query *ask) {
+/* A search goes to a word by the index's own directory; words that are there and not found are lost. */
+static int findable(struct ctx *c, struct db *db, struct check *k) {
     enum { ALL_OF = 2000, STEP = 50 };                     /* a leaf of an index holds some hundreds of words */
+    const struct query *ask = sql_query(c, arena_printf(c->mem, "SELECT 1 FROM reg_fts_%s WHERE reg_fts_%s MATCH ?1 LIMIT 1", k->reg->name, k->reg->name));
     AUTO_STMT q = {0};
     int rc, i = 0;
     bool lost = false;
@@ -165,16 +181,59 @@ static int findable(struct ctx *c, struct db *db, struct check *k, const struct 
     return rc;
 }
 
-/* A search goes to a word by the index's own directory; words that are there and not found are lost. */
-static int found_again(struct ctx *c, struct db *db, struct check *k) {
-    const char *ask = arena_printf(c->mem, "SELECT 1 FROM reg_fts_%s WHERE reg_fts_%s MATCH ?1 LIMIT 1", k->reg->name, k->reg->name);
-    TRY(sql_text(c, db, arena_printf(c->mem, "CREATE VIRTUAL TABLE temp.sz_terms USING fts5vocab('main', 'reg_fts_%s', 'row')", k->reg->name)));
-    int rc = findable(c, db, k, sql_query(c, ask));
+/* One character is looked up among the beginnings of words, which the index keeps by themselves: does that give the records that hold such words? */
+static int begins(struct ctx *c, struct db *db, struct check *k) {
+    const char *name = k->reg->name;
+    const struct query *ask = sql_query(c, arena_printf(c->mem, "SELECT count(*), sum(rowid * rowid %% 1000003) FROM reg_fts_%s WHERE reg_fts_%s MATCH ?1", name, name));
+    static const struct query hold = {"verify_begins", "SELECT count(*), sum(doc * doc % 1000003) FROM (SELECT DISTINCT doc FROM temp.sz_real_words WHERE term >= ?1 AND term < ?2)", NULL};
+    AUTO_STMT q = {0};
+    int rc;
+    bool lost = false;
+    TRY(db_query0(c, db, sql_query(c, "SELECT DISTINCT substr(term, 1, 1) FROM temp.sz_terms"), &q));
+    while (!lost && (rc = db_next(c, &q)) > 0) {
+        struct arena_mark m = arena_mark(c->mem);
+        AUTO_STMT hit = {0};
+        AUTO_STMT held = {0};
+        size_t n;
+        const char *first = db_peek(&q, 0, &n);
+        if (!plain_word(first, n))
+            continue;
+        TRY(db_query(c, db, ask, &hit, A(arena_printf(c->mem, "\"%s\" *", first))));
+        TRY(db_next(c, &hit));
+        char *after = arena_dupn(c->mem, first, n);
+        after[n - 1]++;
+        TRY(db_query(c, db, &hold, &held, A(first), A((const char *)after)));
+        TRY(db_next(c, &held));
+        lost = db_i64(&hit, 0) != db_i64(&held, 0) || db_i64(&hit, 1) != db_i64(&held, 1);
+        stmt_close(&hit);
+        stmt_close(&held);
+        arena_release(c->mem, m);
+    }
+    if (lost)
+        found(k, "search_lost", 0, T("按一个字查，查到的记录与全文索引里的词不符", "a search for one character gives other records than the index has words for"));
+    return rc;
+}
+
+static int asked(struct ctx *c, struct db *db, struct check *k, int64_t n, bool each) {
+    TRY(sql_text(c, db, arena_printf(c->mem, "CREATE VIRTUAL TABLE temp.sz_real_words USING fts5vocab('main', 'reg_fts_%s', 'instance')", k->reg->name)));
+    int rc = sql_text(c, db, arena_printf(c->mem, "CREATE VIRTUAL TABLE temp.sz_terms USING fts5vocab('main', 'reg_fts_%s', 'row')", k->reg->name));
+    if (rc >= 0 && each)
+        rc = words(c, db, k, n);
+    if (rc >= 0)
+        rc = findable(c, db, k);
+    if (rc >= 0 && each)
+        rc = begins(c, db, k);
     struct err kept = c->err;
-    int dropped = sql_text(c, db, "DROP TABLE temp.sz_terms");
-    if (rc < 0)
-        c->err = kept;
-    return rc < 0 ? rc : dropped;
+    int dropped = sql_text(c, db, "DROP TABLE IF EXISTS temp.sz_terms");
+    dropped = dropped < 0 ? dropped : sql_text(c, db, "DROP TABLE temp.sz_real_words");
+    if (rc >= 0)
+        return dropped;
+    c->err = kept;
+    if (rc != E_DAMAGED)
+        return rc;
+    c->err.code = 0;                                       /* of the file itself, the rows and pages tell */
+    found(k, "search_changed", 0, T("全文索引已损坏，读不出来", "the full-text index is damaged and cannot be read"));
+    return sql_text(c, db, "INSERT INTO temp.sz_again(sz_again) VALUES('delete-all')");
 }
 
 /* ---- attachments: reg_file lets a file be seen by who sees the record */
@@ -224,9 +283,11 @@ static int registers(struct ctx *c, struct db *db, struct check *k) {
         int before = k->named;
         if (!k->reg->no_search) {
             TRY(ids(c, db, k, &n));
-            if (k->full || n <= REG_VERIFY_WORDS)
-                TRY(words(c, db, k, n));
-            TRY(found_again(c, db, k));
+            bool each = k->full || n <= REG_VERIFY_WORDS;
+            int asks;
+            TRY(asks = index_verify(c, db, k->reg->name, each, told, k));
+            if (asks)
+                TRY(asked(c, db, k, n, each));
         }
         TRY(files(c, db, k));
         if (before == k->named)

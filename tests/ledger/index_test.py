@@ -17,6 +17,18 @@ CASES = [  # what, statements, code, register, record or None
     ("the index's directory emptied: its words are there and no search finds them", ["DELETE FROM reg_fts_document_idx"], "search_lost", "document", None),
     ("the index's directory turned round", ["UPDATE reg_fts_document_idx SET pgno = 2"], "search_lost", "document", None),
     ("the whole index emptied", ["INSERT INTO reg_fts_document(reg_fts_document) VALUES('delete-all')"], "search_missing", "document", None),
+    ("the index's directory of leaves, one entry", ["UPDATE reg_fts_document_idx SET pgno = pgno + 1 WHERE term = (SELECT max(term) FROM reg_fts_document_idx)"], "search_table", "document", None),
+    ("an entry more in the directory of leaves", ["INSERT INTO reg_fts_pledge_idx(segid, term, pgno) VALUES (77, 'x', 2)"], "search_table", "pledge", None),
+    ("an entry of the directory that says more than it must", ["UPDATE reg_fts_document_idx SET term = term || x'01' WHERE term = (SELECT max(term) FROM reg_fts_document_idx)"], "search_table", "document", None),
+    ("a setting of the index", ["UPDATE reg_fts_pledge_config SET v = 4 WHERE k = 'automerge'"], "search_table", "pledge", None),
+    ("a setting added", ["INSERT INTO reg_fts_pledge_config(k, v) VALUES ('crisismerge', 2)"], "search_table", "pledge", None),
+    ("the version of the index, which SQLite then no longer opens", ["UPDATE reg_fts_pledge_config SET v = 3 WHERE k = 'version'"], "search_table", "pledge", None),
+    ("how many words a record has, and as many less in all", ["UPDATE reg_fts_pledge_docsize SET sz = x'7f' WHERE id = 3"], "search_changed", "pledge", 3),
+    ("how many words there are in all", ["UPDATE reg_fts_pledge_data SET block = block || x'00' WHERE id = 1"], "search_table", "pledge", None),
+    ("a leaf of no segment", ["INSERT INTO reg_fts_pledge_data(id, block) VALUES ((88 << 37) + 1, x'00000004')"], "search_table", "pledge", None),
+    ("a leaf gone", ["DELETE FROM reg_fts_pledge_data WHERE id = (SELECT max(id) FROM reg_fts_pledge_data)"], "search_table", "pledge", None),
+    ("what the index is made of, gone", ["DELETE FROM reg_fts_pledge_data WHERE id = 10"], "search_table", "pledge", None),
+    ("words that are there, but not found by their first character", ["DROP2"], "search_lost", "document", None),
     ("an attachment hung on a record that does not name it", ["INSERT INTO reg_file(file, register, record) VALUES (1, 'document', 7)"], "attachment", "document", 7),
     ("an attachment hung on no register", ["INSERT INTO reg_file(file, register, record) VALUES (1, 'nothing', 7)"], "attachment", "", 0),
     ("two SQL indexes exchanged, so that lists by them leave records out", ["PRAGMA writable_schema = ON", "UPDATE sqlite_master SET rootpage = (SELECT sum(rootpage) FROM sqlite_master WHERE name IN "
@@ -38,6 +50,23 @@ def drop_words(db):
     db.execute("INSERT OR REPLACE INTO reg_fts_document_docsize(id, sz) VALUES (5, ?)", (size,))
 
 
+def drop_beginnings(path):
+    """The words are forgotten and put back while the table says that it keeps no beginnings of words."""
+    define = "UPDATE sqlite_master SET sql = replace(sql, ?, ?) WHERE name = 'reg_fts_document'"
+    for step in (0, 1):
+        db = sqlite3.connect(path, isolation_level=None)
+        db.execute("PRAGMA writable_schema = ON")
+        if not step:
+            db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'reg_fts_document', 'instance')")
+            words = db.execute("SELECT group_concat(term, ' ') FROM (SELECT term FROM temp.words WHERE doc = 5 ORDER BY \"offset\")").fetchone()[0]
+            db.execute("INSERT INTO reg_fts_document(reg_fts_document, rowid, text) VALUES('delete', 5, ?)", (words,))
+            db.execute(define, (", prefix='1'", ""))
+        else:
+            db.execute("INSERT INTO reg_fts_document(rowid, text) VALUES(5, ?)", (words,))
+            db.execute(define, ("remove_diacritics 0'", "remove_diacritics 0', prefix='1'"))
+        db.close()
+
+
 def main():
     failed = 0
     with tempfile.TemporaryDirectory() as tmp:
@@ -53,7 +82,7 @@ def main():
             db = sqlite3.connect(os.path.join(data, "shenzhi.db"), isolation_level=None)
             db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'reg_fts_document', 'instance')")
             for s in statements:
-                drop_words(db) if s == "DROP1" else db.execute(s)
+                drop_beginnings(os.path.join(data, "shenzhi.db")) if s == "DROP2" else drop_words(db) if s == "DROP1" else db.execute(s)
             db.close()
             rc, v, err = verify(data)
             named = [p for p in v.get("problems", []) if p["code"] == code and p["register"] == register and record in (None, p["record"])]
