@@ -204,6 +204,14 @@ static void test_judged(void **state) {
     t->c.lang = LANG_EN;
     assert_string_equal(text_of(t, doc(t, "report")), text);
     assert_int_equal(t->c.lang, LANG_EN);
+    has(text, "查有纸质制度");
+    static const struct auth_grant inspects[] = {{"leader", 0}};
+    const struct auth_user stranger = {.actor = {.account = 9, .person = 3, .unit = 1}, .account = "x", .n_grants = 1, .grants = inspects};
+    const struct report_doc *d;
+    script(t, "test", "UPDATE policy SET level = 4;");
+    OK(paper_run(&t->c, t->db, t->spec, &stranger, t->run, "items", NULL, &d));
+    lacks(text_of(t, d), "查有纸质制度");                /* of a finding whose record he may not see */
+    has(text_of(t, d), "抽查三人均答不上来");
 }
 
 /* What is claimed of telegrams, carriers, destructions and the group is counted, not taken for granted. */

@@ -47,12 +47,13 @@ static const char *title(struct ctx *c, const json_t *o) {
 }
 
 /* ---- people may only read what they may see */
+static bool seen(struct fill *f, const json_t *finding) {
+    return f->user == auth_system_user() || (*reg_label(f->c, f->db, f->spec, f->user, json_text(finding, "register"), json_i64(finding, "record", 0)) &&
+                                             reg_names_seen(f->c, f->db, f->spec, f->user, json_text(finding, "names")));
+}
+
 static const char *reason(struct fill *f, const json_t *finding) {
-    const char *detail = punctuated(f->c, json_text(finding, "reason"));
-    if (f->user == auth_system_user())
-        return detail;
-    const char *label = reg_label(f->c, f->db, f->spec, f->user, json_text(finding, "register"), json_i64(finding, "record", 0));
-    return *label && reg_names_seen(f->c, f->db, f->spec, f->user, json_text(finding, "names")) ? detail : "（涉及的记录本人无权查看，具体情形从略）";
+    return seen(f, finding) ? punctuated(f->c, json_text(finding, "reason")) : "（涉及的记录本人无权查看，具体情形从略）";
 }
 
 static const char *person_name(struct fill *f, int64_t person, int64_t department, const char **ret_department) {
@@ -162,8 +163,19 @@ static const json_t *traced(const struct fill *f, const char *id) {
     return NULL;
 }
 
+/* What was written of a finding is for whoever may see its record. 0: of the item */
+static bool told(struct fill *f, const json_t *item, int64_t finding) {
+    size_t i;
+    json_t *x;
+    json_array_foreach(json_object_get(item, "findings"), i, x)
+        if (finding && json_i64(x, "id", 0) == finding)
+            return seen(f, x);
+    return true;
+}
+
 /* What people wrote who judged otherwise than the machine, or where it could not; "" when nobody did. */
-static const char *judged(struct ctx *c, const json_t *item) {
+static const char *judged(struct fill *f, const json_t *item) {
+    struct ctx *c = f->c;
     struct str s;
     size_t i;
     json_t *a;
@@ -171,7 +183,7 @@ static const char *judged(struct ctx *c, const json_t *item) {
     json_array_foreach(json_object_get(item, "answers"), i, a) {
         const char *why = json_text(a, "reason");
         size_t n = why ? strlen(why) : 0;
-        if (str_eq(json_text(a, "kind"), "confirm") || !n)
+        if (str_eq(json_text(a, "kind"), "confirm") || !n || !told(f, item, json_i64(a, "finding", 0)))
             continue;
         n -= n >= 3 && str_eq(why + n - 3, "。") ? 3 : 0;
         str_putf(&s, "%s%s", s.len ? "；" : "", punctuated(c, arena_dupn(c->mem, why, n)));
@@ -181,7 +193,7 @@ static const char *judged(struct ctx *c, const json_t *item) {
 
 /* How the item was judged by people, with their reasons. */
 static void put_judged(struct fill *f, const json_t *item, struct str *s) {
-    const char *state = json_text(item, "state"), *why = judged(f->c, traced(f, json_text(item, "id"))), *said = NULL;
+    const char *state = json_text(item, "state"), *why = judged(f, traced(f, json_text(item, "id"))), *said = NULL;
     if (str_eq(state, "to_confirm"))
         said = "待人工判定";
     else if (str_eq(state, "overridden") || str_eq(state, "answered"))
@@ -382,7 +394,7 @@ static void problem(struct fill *f, const json_t *item, int nr) {
     if (n > FINDINGS_SHOWN)
         str_putf(&s, "等%zu处（详见附件2）", n);
     report_block(c, f->doc, BLOCK_H3, "%d.%s（第%s项，扣%s分）", nr, title(c, item), json_text(item, "id"), score_number(c, item, "deducted"));
-    const char *people = judged(c, item);
+    const char *people = judged(f, item);
     if (n)
         str_put(&s, "。");
     if (*people || !n)
@@ -436,8 +448,8 @@ static int aggravations(struct fill *f) {
             report_block(c, f->doc, BLOCK_PARA, "%s第%s项（%s）：%s%s。", veto ? "否决项" : "加重扣分项", json_text(item, "id"), title(c, item), dated(c, reason(f, x)), took);
             n++;
         }
-        if (!str_eq(json_text(item, "state"), "machine") && !str_eq(json_text(item, "state"), "to_confirm") && *judged(c, item))
-            report_block(c, f->doc, BLOCK_PARA, "%s第%s项（%s）经人工判定：%s。", str_eq(kind, "veto") ? "否决项" : "加重扣分项", json_text(item, "id"), title(c, item), judged(c, item));
+        if (!str_eq(json_text(item, "state"), "machine") && !str_eq(json_text(item, "state"), "to_confirm") && *judged(f, item))
+            report_block(c, f->doc, BLOCK_PARA, "%s第%s项（%s）经人工判定：%s。", str_eq(kind, "veto") ? "否决项" : "加重扣分项", json_text(item, "id"), title(c, item), judged(f, item));
         n += !standing && score_hundredths(c, item, "deducted") != 0;
     }
     const json_t *r = json_object_get(f->view, "run");
@@ -479,7 +491,7 @@ static int next_steps(struct fill *f) {
     json_t *item, *x;
     int n = 0, by_hand = 0;
     json_array_foreach(f->items, i, item) {
-        by_hand += score_hundredths(c, item, "deducted") && *judged(c, item);
+        by_hand += score_hundredths(c, item, "deducted") && *judged(f, item);
         json_array_foreach(json_object_get(item, "findings"), k, x) {
             const char *id = json_text(x, "rule");
             const struct spec_rule *r = id ? spec_rule(f->spec, id) : NULL;
