@@ -5,7 +5,7 @@
 #include "db/db.h"
 #include "os/os.h"
 #include "reg/reg.h"
-#include "report/report.h"
+#include "paper/paper.h"
 
 enum { EXPORT_BYTES = 512 << 20 };
 
@@ -13,7 +13,7 @@ struct sheet {
     struct ctx *c;
     struct str csv;                 /* when the file is a CSV */
     struct report_doc *doc;         /* when it is an XLSX */
-    struct report_block *table;
+    struct paper_sheet xlsx;
     const char *title;
 };
 
@@ -28,18 +28,7 @@ static int take_row(void *arg, int n_cells, const char *const *cells) {
         str_put(&s->csv, "\r\n");
         return str_end(&s->csv);
     }
-    bool head = !s->table;
-    if (head) {
-        double *width = NEWN(s->c, double, n_cells + 1);
-        for (int i = 0; i < n_cells; i++)
-            width[i] = 100.0 / n_cells;
-        s->table = report_table(s->c, s->doc, n_cells, width);
-    }
-    const char **keep = NEWN(s->c, const char *, n_cells + 1);   /* the page's memory goes with the page */
-    for (int i = 0; i < n_cells; i++)
-        keep[i] = arena_dup(s->c->mem, cells[i]);
-    report_row_add(s->c, s->table, head, n_cells, keep);
-    return 0;
+    return paper_sheet_row(&s->xlsx, n_cells, cells);
 }
 
 static int note(struct ctx *c, struct db *db, void *arg) {
@@ -62,6 +51,7 @@ static int export_to(struct ctx *c, struct store *st, const struct job *j) {
         s.doc = NEW(&own, struct report_doc);
         s.doc->title = s.title;
         s.doc->clock_us = c->now_us(c);
+        s.xlsx = (struct paper_sheet){.c = &own, .doc = s.doc, .reg = j->reg};
         report_block(&own, s.doc, BLOCK_H1, "%s", s.title);
     }
     struct reg_list list = {.reg = j->reg, .sort = "id"};

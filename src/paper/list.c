@@ -47,6 +47,35 @@ static void row(struct ctx *c, const struct spec *spec, const struct book *b, st
     report_row_put(c, t, &(struct report_row){.n_cells = b->n, .cells = to});
 }
 
+/* Of a column by its title, as reg_export heads it. */
+static bool is_number(struct ctx *c, const struct spec_register *r, const char *head) {
+    for (int i = 0; i < r->n_fields; i++)
+        if ((r->fields[i].type == F_INTEGER || r->fields[i].type == F_DECIMAL) && !r->fields[i].of && str_eq(TX(r->fields[i].title), head))
+            return true;
+    return false;
+}
+
+int paper_sheet_row(void *sheet, int n, const char *const *cells) {
+    struct paper_sheet *s = sheet;
+    struct ctx *c = s->c;
+    bool head = !s->table;
+    struct report_cell *to = NEWN(c, struct report_cell, n + 1);
+    if (head) {
+        double *width = NEWN(c, double, n + 1);
+        bool *right = NEWN(c, bool, n + 1);
+        for (int i = 0; i < n; i++) {
+            width[i] = 100.0 / n;
+            right[i] = is_number(c, s->reg, cells[i]);
+        }
+        s->table = report_table(c, s->doc, n, width);
+        s->right = right;
+    }
+    for (int i = 0; i < n; i++)
+        to[i] = (struct report_cell){.text = arena_dup(c->mem, cells[i] ? cells[i] : ""), .bold = head, .center = head, .right = !head && s->right[i]};
+    report_row_put(c, s->table, &(struct report_row){.n_cells = n, .cells = to, .head = head});
+    return 0;
+}
+
 int paper_list(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *list, const char *variant, const struct report_doc **ret_doc) {
     struct book b;
     struct report_doc *d = NEW(c, struct report_doc);

@@ -31,6 +31,10 @@ int paper_blank(struct ctx *c, struct db *db, const struct spec *spec, const str
  * in   book  the name of a running page of its own (paper_books), or NULL      err E_NOTFOUND no such page */
 int paper_list(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                const struct reg_list *list, const char *book, const struct report_doc **ret_doc);
+/* Rows of reg_export as a table of doc, for report_xlsx: the first one is the head; numbers stand right, so that they are numbers in the sheet.
+ * owns copies of the texts in c->mem, which outlives the pages they are read from */
+struct paper_sheet { struct ctx *c; struct report_doc *doc; const struct spec_register *reg; struct report_block *table; const bool *right; };
+int paper_sheet_row(void *sheet, int n, const char *const *cells);
 /* Running pages of their own that a register has beside its own: [{"name","title","filter","columns"}], from model/forms/<register>.<name>.yaml. */
 int paper_books(struct ctx *c, const struct spec *spec, const struct spec_register *reg, json_t **ret_books);
 /* Narrows a list to such a page and adds its columns. err E_NOTFOUND */

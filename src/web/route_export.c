@@ -1,36 +1,18 @@
 /* Lists as files, records on paper, sheets into registers. */
-#include "report/report.h"
+#include "paper/paper.h"
 #include "web/internal.h"
 
 enum { MAX_OUT = 128 << 20, EXPORT_ROWS = 200000 };
 
-struct sheet { struct ctx *c; struct str *csv; struct report_doc *doc; struct report_block *table; int columns; };
-
 static int csv_row(void *arg, int n, const char *const *cells) {
-    struct sheet *x = arg;
+    struct str *csv = arg;
     for (int i = 0; i < n; i++) {
         if (i)
-            str_putc(x->csv, ',');
-        report_csv_cell(x->csv, cells[i] ? cells[i] : "");
+            str_putc(csv, ',');
+        report_csv_cell(csv, cells[i] ? cells[i] : "");
     }
-    str_put(x->csv, "\r\n");
-    return str_end(x->csv);
-}
-
-static int xlsx_row(void *arg, int n, const char *const *cells) {
-    struct sheet *x = arg;
-    bool head = !x->table;
-    if (head) {
-        double *width = NEWN(x->c, double, n + 1);
-        for (int i = 0; i < n; i++)
-            width[i] = 100.0 / n;
-        x->table = report_table(x->c, x->doc, n, width);
-    }
-    const char **kept = NEWN(x->c, const char *, n + 1);
-    for (int i = 0; i < n; i++)
-        kept[i] = arena_dup(x->c->mem, cells[i] ? cells[i] : "");
-    report_row_add(x->c, x->table, head, n, kept);
-    return 0;
+    str_put(csv, "\r\n");
+    return str_end(csv);
 }
 
 static int format_of(struct web_req *r, const char *allowed, const char **ret_format) {
@@ -97,13 +79,13 @@ static int export(struct web_req *r) {
     struct ctx *big = web_big(r);                           /* reg_export releases r->c page by page */
     str_init(&out, big, MAX_OUT);
     struct report_doc doc = {.title = TX(reg->title), .clock_us = c->now_us(c)};
-    struct sheet x = {.c = big, .csv = &out, .doc = &doc};
+    struct paper_sheet x = {.c = big, .doc = &doc, .reg = reg};
     bool csv = str_eq(format, "csv");
     if (csv)
         str_put(&out, "\xEF\xBB\xBF");                      /* or the office's spreadsheet takes it for GBK */
     else
         report_block(big, &doc, BLOCK_H1, "%s", TX(reg->title));
-    int rows = reg_export(c, db, web_spec(r), r->user, &l, csv ? csv_row : xlsx_row, &x);
+    int rows = reg_export(c, db, web_spec(r), r->user, &l, csv ? csv_row : paper_sheet_row, csv ? (void *)&out : &x);
     if (rows < 0 && !c->err.code)
         c->err = big->err;                                  /* it was the callback that failed */
     TRY(rows);
