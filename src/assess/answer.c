@@ -100,8 +100,9 @@ static int check(struct ctx *c, const struct auth_user *u, const struct run *r, 
         ctx_field_error(c, E_INVALID, "points", T("改判要写明扣几分（0 为不扣）", "an override needs the points to deduct (0 for none)"));
     if (s->has_points && scored && s->points > it->points)
         ctx_field_error(c, E_INVALID, "points", T("不能超过该项分值 %s", "more than the item's %s points"), hundredths_str(c, it->points));
-    if (s->kind == ANSWER_DEDUCT && d && s->has_points && (s->points < d->min || (!d->each && s->points > d->max)))
-        ctx_field_error(c, E_INVALID, "points", T("只能在 %s 至 %s 之间", "must be between %s and %s"), hundredths_str(c, d->min), hundredths_str(c, d->max));
+    int64_t most = !d ? 0 : !d->each ? d->max : d->cap ? d->cap : INT64_MAX;
+    if (s->kind == ANSWER_DEDUCT && d && s->has_points && (s->points < d->min || s->points > most))
+        ctx_field_error(c, E_INVALID, "points", T("只能在 %s 至 %s 之间", "must be between %s and %s"), hundredths_str(c, d->min), most == INT64_MAX ? T("该项分值", "the item's points") : hundredths_str(c, most));
     return ctx_field_end(c);
 }
 

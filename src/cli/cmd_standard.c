@@ -43,7 +43,7 @@ static int read_standard(struct ctx *c, const struct spec *spec, const char *pat
     if (!csv && !xlsx && !str_ends(path, ".yaml") && !str_ends(path, ".yml"))
         return fail(c, E_UNSUPPORTED, T("%s：标准请用 .xlsx、.csv 或 .yaml 文件；别的表格请另存为 .xlsx", "%s: a standard comes as .xlsx, .csv or .yaml; save another spreadsheet as .xlsx"), path);
     str_init(text, c, LIMIT_MODEL_BYTES);
-    TRY(os_read_file(c, path, LIMIT_MODEL_BYTES, &bytes, &n));
+    TRY(os_read_file(c, path, csv || xlsx ? LIMIT_BODY_BYTES : LIMIT_MODEL_BYTES, &bytes, &n));      /* a sheet may hold pictures */
     if (csv || xlsx) {
         TRY(paper_standard_text(c, csv ? "csv" : "xlsx", bytes, n, &yaml));
         str_put(text, yaml);
@@ -59,6 +59,17 @@ static int read_standard(struct ctx *c, const struct spec *spec, const char *pat
     return str_end(text);
 }
 
+/* Why there will be no verdict by it. */
+static void tell_incomplete(struct ctx *c, const struct standard *s, FILE *to) {
+    int missing = 0;
+    for (int i = 0; i < s->n_items; i++)
+        missing += s->items[i].status == STATUS_MISSING;
+    if (!s->complete && missing)
+        fprintf(to, T("还缺 %d 项：自评给出得分，不出等次结论\n", "%d items are missing: an assessment gives a score and no verdict\n"), missing);
+    else if (!s->complete)
+        fprintf(to, T("各项已齐，但“完整”（complete）写的是“否”，自评不出等次结论：核对无误后请改为“是”\n", "no item is missing, but complete says false, so there is no verdict: set it to true once all is checked\n"));
+}
+
 static int check(struct ctx *c, const struct cli_args *a) {
     const struct spec *spec;
     const struct standard *s;
@@ -72,6 +83,7 @@ static int check(struct ctx *c, const struct cli_args *a) {
     for (int i = 0; i < s->n_items; i++)
         missing += s->items[i].status == STATUS_MISSING;
     printf(T("%s：没有错误（%d 类，%d 项，缺 %d 项）\n", "%s: no errors (%d categories, %d items, %d missing)\n"), s->id, s->n_categories, s->n_items, missing);
+    tell_incomplete(c, s, stdout);
     return 0;
 }
 
@@ -134,6 +146,7 @@ static int add(struct ctx *c, const struct cli_args *a) {
     store_close(st);
     TRY(rc);
     printf("%s\n", json_print(c, x.j));
+    tell_incomplete(c, checked, stderr);
     return 0;
 }
 

@@ -61,6 +61,6 @@ int paper_standard_text(struct ctx *c, const char *format, const void *bytes, si
     TRY(report_sheet_read(c, format, bytes, n, take_row, &t, &left));
     int rc = standard_from_sheet(c, t.n, t.rows, ret_yaml);
     if (rc == E_INVALID && left)
-        return fail(c, rc, T("%s（只读第一张可见的工作表；还有：%s）", "%s (the first visible sheet is read; there is also: %s)"), arena_dup(c->mem, c->err.detail), left);
+        return fail(c, rc, T("%s（只读第一张可见的工作表，没有读：%s；标准在那里的，请移到最前）", "%s (the first visible sheet is read, and not: %s; if the standard is there, move it to the front)"), arena_dup(c->mem, c->err.detail), left);
     return rc;
 }

@@ -284,7 +284,7 @@ int sheet_xlsx(struct ctx *c, const struct sheet_in *in, struct sheet_out *o) {
     const struct tab *read = chosen(b);
     const char *path = read && read->path ? read->path : "xl/worksheets/sheet1.xml";
     if (!zip_find(&z, path))
-        return fail(c, E_INVALID, T("不是XLSX文件：缺%s", "no XLSX: %s is missing"), path);
+        return fail(c, E_INVALID, T("不是 XLSX 文件（缺 %s）：请用电子表格程序打开，另存为 .xlsx", "no XLSX (%s is missing): open it in a spreadsheet program and save it as .xlsx"), path);
     tell_left(b, &z, read);
     TRY(part(b, &z, "xl/sharedStrings.xml", (struct xml){.open = strings_open, .close = strings_close, .text = text_put}));
     TRY(part(b, &z, "xl/styles.xml", (struct xml){.open = styles_open, .close = styles_close}));

@@ -69,7 +69,8 @@ do("standard", "sheet", "official-59", "--out", tmp.name + "/gaps.xlsx")
 do("standard", "sheet", "official-59", "--out", tmp.name + "/gaps.csv")
 check(open(tmp.name + "/gaps.csv", encoding="utf-8").read() == do("standard", "sheet", "official-59").stdout, "CSV to a file is CSV on the output")
 for name in ("gaps.xlsx", "gaps.csv"):
-    check("缺 42 项" in do("standard", "check", f"{tmp.name}/{name}").stdout, f"{name} comes back")
+    text = do("standard", "check", f"{tmp.name}/{name}").stdout
+    check("缺 42 项" in text and "不出等次结论" in text, f"{name} comes back", text)
 rows = list(csv.reader(io.StringIO(open(tmp.name + "/gaps.csv", encoding="utf-8-sig", newline="").read())))
 top = next(i for i, x in enumerate(rows) if x[0] == "类号")
 equal([x[3] for x in rows[top + 1:] if x[7] == "missing"], GAPS, "the sheet marks what is to be filled in")
@@ -104,7 +105,12 @@ equal(json.loads(do("assess", "live", "--data", data).stdout)["standard"], "shen
 
 # ---------------------------------------------------------------- completed: by the command
 done = HERE + "/sheets/official-59-completed.xlsx"
-check("缺 0 项" in do("standard", "check", done).stdout, "the completed sheet is checked")
+big = tmp.name + "/big.XLSX"
+with open(done, "rb") as f, open(big, "wb") as g:
+    g.write(f.read())
+with zipfile.ZipFile(big, "a") as z:
+    z.writestr("xl/media/image1.png", os.urandom(1 << 21))
+check("缺 0 项" in do("standard", "check", big).stdout, "the completed sheet is checked, with a picture in it and its name in capitals")
 kept = json.loads(do("standard", "add", done, "--data", data).stdout)
 equal((kept["id"], kept["complete"], kept["items"], kept["missing"], kept["version"], kept["origin"]), ("official-59", True, 59, [], "test-1", "official"), "it is kept")
 got = assess("official-59")

@@ -156,7 +156,7 @@ score("an item that ends it", "five-hundred", {"k1": 1}, (480, 500, 96, "fails")
 
 # ---------------------------------------------------------------- a thousand points
 m.standard(head("thousand", "thousand", 1000) + items(
-    "points: 600, deductions: [{rule: k1, points: 100.01, per: occurrence, cap: 300.03}, {rule: k2, points: 600}]", "points: 400, deductions: [{rule: k3, points: 50, per: occurrence}]"))
+    "points: 600, deductions: [{rule: k1, points: 100.01, per: occurrence, cap: 300.03}, {rule: k2, points: 600}, {manual: {zh: 未整改, en: not mended}, min: 1, max: 2, per: occurrence, cap: 5}]", "points: 400, deductions: [{rule: k3, points: 50, per: occurrence}]"))
 score("899.99 of 1000", "thousand", {"k1": 1}, (899.99, 1000, 89.99, "basic"))                         # 89.999 % is not 90
 score("900 of 1000", "thousand", {"k3": 2}, (900, 1000, 90, "meets"))
 score("capped", "thousand", {"k1": 5, "k3": 9}, (299.97, 1000, 29.99, "fails"), {"1": 300.03, "2": 400})   # 1000 − 300.03 − 400 (9 × 50 = 450 is above the item) = 299.97
@@ -222,6 +222,9 @@ with m.server() as server:
     # 20 of 20 lost at the item that ends it, 9 of 100; item 4 does not exist and keeps its 80: 471 of 500.
     equal([i["earned"] for i in rows] + [category["counts"], category["earned"], run["score"]], [0, 91, 300, 80, 500, 471, 471], "what does not exist keeps its points in the table too")
     check("按标准保留分值" in text and "有中止项扣分，直接评为最低等次" in text and "总分值500" in text, "and the table says so", text)
+    run = table("thousand", kept)[0]["id"]
+    for points, status in (("0.99", 422), ("5.01", 422), ("5", 200)):
+        equal(officer.post(f"/runs/{run}/items/1/answer", {"kind": "deduct", "deduction": 2, "points": points, "reason": "三处"}).status, status, f"{points} of several cases, at most 5 in all")
     text = table("nist", kept)[3]
     check("起评分110" in text and "得分为起评分减去扣分" in text, "110 is where the score starts", text)
 end()
