@@ -42,7 +42,8 @@ static void row(struct ctx *c, const struct spec *spec, const struct book *b, st
     struct report_cell to[PAPER_COLUMNS];
     for (int i = 0; i < b->n; i++) {
         enum field_type type = b->column[i] ? b->column[i]->type : F_TEXT;
-        to[i] = (struct report_cell){.text = cells[i], .right = type == F_INTEGER || type == F_DECIMAL, .center = !i || type == F_DATE};
+        bool measured = type == F_INTEGER && b->column[i]->unit;             /* 2026 and a rank stand in the middle, 12份 right */
+        to[i] = (struct report_cell){.text = cells[i], .right = measured || type == F_DECIMAL, .center = !i || type == F_DATE || type == F_INTEGER};
     }
     report_row_put(c, t, &(struct report_row){.n_cells = b->n, .cells = to});
 }

@@ -102,6 +102,11 @@ static void has(const char *text, const char *want) {
         die("%s is missing in\n%s", want, text);
 }
 
+static void lacks(const char *text, const char *what) {
+    if (strstr(text, what))
+        die("%s stands in\n%s", what, text);
+}
+
 static void test_report_digits(void **state) {
     struct t *t = *state;
     json_t *j;
@@ -140,17 +145,16 @@ static void test_gaps(void **state) {
     has(text, "经核对台账，期间未发生泄密事件和违规事件。");
     has(text, "本期间未发现问题。");
     has(text, "台账中没有内设机构记录");
+    lacks(text, "上一次按同一标准自评");
+    script(t, "test", "INSERT INTO assessment_run(id, standard, period, from_on, to_on, percent, state) VALUES (900, 'mini', '2024', '2024-01-01', '2024-12-31', 9000, 'archived'), (901, 'mini', '2025', '2025-01-01', '2025-12-31', 8750, 'closed'),"
+                      "(902, 'mini', '2025', '2025-01-01', '2025-12-31', 100, 'open'), (903, 'other', '2025', '2025-01-01', '2025-12-31', 200, 'closed');");
+    has(text_of(t, doc(t, "report")), "上一次按同一标准自评（2025年1月1日至2025年12月31日）得分率87.5%，本次有所提高。");
     script(t, "test", "INSERT INTO incident(id, title, kind, found_at, state) VALUES (1, '某事', 'leak', '2026-12-31T23:59:00', 'found'), (2, '上年', 'leak', '2025-12-31T23:59:00', 'found'), (3, '无此事', 'leak', '2026-05-01T00:00:00', 'unfounded');"
                       "INSERT INTO policy(id, title, state, issued_on) VALUES (1, '办法', 'in_force', '2026-02-01'), (2, '旧', 'in_force', '2020-02-01');");
     text = text_of(t, doc(t, "report"));
     has(text, "期间登记泄密和违规事件1起，其中泄密事件1起，已办结0起。");
     has(text, "现行保密制度2项，期间新印发1项、复审0项。");
     assert_null(strstr(text, "未发生泄密事件"));
-}
-
-static void lacks(const char *text, const char *what) {
-    if (strstr(text, what))
-        die("%s stands in\n%s", what, text);
 }
 
 #define JUDGED "standard: judged\ntitle: {zh: 判定标准（1 类）, en: judged}\nversion: \"1\"\norigin: own\ncomplete: true\ntotal: 7\n" \

@@ -409,6 +409,11 @@ static void test_extremes(void **state) {
     struct report_doc d = {.title = "\xff\x01坏\x08"};
     assert_string_equal(report_clean(&ctx, "张\xE2\x80\xAE三\xE2\x81\xA6\r\n𠮷"), "张三\n𠮷");      /* a name does not turn what follows it */
     report_row_add(&ctx, report_table(&ctx, &d, 1, one), false, 1, (const char *const[]){big.p});
+    struct report_doc boxed = {.title = "\xF3\xB0\x80\x80"};      /* U+F0000: no font has it, and the paper says so */
+    str_init(&o, &ctx, 8 << 20);
+    assert_int_equal(report_pdf(&ctx, &boxed, &o), 0);
+    const char *text = pdf_text(&o);
+    assert_true(!text || strstr(text, "没有字形"));
     struct report_block *t = report_table(&ctx, &d, 2, narrow);
     report_row_add(&ctx, t, true, 2, (const char *const[]){"窄列", NULL});
     report_row_add(&ctx, t, false, 2, (const char *const[]){"abcdefghij", "\xc3(\x02"});
