@@ -6,7 +6,7 @@
 #include "rule/rule.h"
 
 struct test_case {
-    const char *name, *sql, *expect, *since, *until, *today, *year, *from, *to, *setting;
+    const char *name, *sql, *expect, *since, *until, *says, *today, *year, *from, *to, *setting;
     int line;
 };
 
@@ -34,6 +34,8 @@ static void header(struct ctx *c, const char *line, struct test_case *k) {
         k->since = v;
     else if ((v = after(line, "until")))
         k->until = v;
+    else if ((v = after(line, "says")))
+        k->says = v;
     else if ((v = after(line, "today")))
         k->today = word(c, v);
     else if ((v = after(line, "year")))
@@ -71,7 +73,7 @@ static int split(struct ctx *c, const char *text, struct test_case *cases, int m
     return n;
 }
 
-struct got { struct str ids, since, until; int n, ended; };
+struct got { struct str ids, since, until, says; int n, ended; };
 
 static int note(void *arg, const struct rule_row *row) {
     struct got *g = arg;
@@ -79,6 +81,7 @@ static int note(void *arg, const struct rule_row *row) {
     str_putf(&g->ids, "%s%" PRId64, comma, row->record);
     str_putf(&g->since, "%s%s", comma, row->since);
     str_putf(&g->until, "%s%s", comma, row->until ? row->until : "-");
+    str_putf(&g->says, "%s\n", row->detail ? row->detail : "");
     g->ended += row->until != NULL;
     return 0;
 }
@@ -98,7 +101,7 @@ static bool same_list(struct ctx *c, const char *want, const struct str *got) {
 static bool as_expected(struct ctx *c, const struct test_case *k, const struct got *g) {
     int64_t n;
     bool rows = str_starts(k->expect, "ids") ? same_list(c, k->expect + 3, &g->ids) : str_i64(word(c, k->expect), 0, LIMIT_RULE_ROWS, &n) && n == g->n;
-    return rows && same_list(c, k->since, &g->since) && (k->until ? same_list(c, k->until, &g->until) : !g->ended);   /* without `until:` all of them stand open */
+    return rows && (!k->says || strstr(g->says.p, k->says)) && same_list(c, k->since, &g->since) && (k->until ? same_list(c, k->until, &g->until) : !g->ended);   /* without `until:` all of them stand open */
 }
 
 /* `key value`, for this case alone */
@@ -131,10 +134,11 @@ static int run_case(struct ctx *c, struct db *db, const struct spec_rule *r, con
     str_init(&g.ids, c, 1 << 20);
     str_init(&g.since, c, 1 << 20);
     str_init(&g.until, c, 1 << 20);
+    str_init(&g.says, c, 4 << 20);
     TRY(rule_run(c, db, r, &p, 0, note, &g));
     if (!as_expected(c, k, &g))
-        return fail(c, E_MODEL, T("%s 用例“%s”（第 %d 行）：应为 %s，实得 %d 行（记录 %s，自 %s，至 %s）", "%s case '%s' (line %d): expected %s, got %d rows (records %s, since %s, until %s)"),
-                    r->id, k->name, k->line, k->expect, g.n, g.ids.p, g.since.p, g.until.p);
+        return fail(c, E_MODEL, T("%s 用例“%s”（第 %d 行）：应为 %s，实得 %d 行（记录 %s，自 %s，至 %s）：%s", "%s case '%s' (line %d): expected %s, got %d rows (records %s, since %s, until %s): %s"),
+                    r->id, k->name, k->line, k->expect, g.n, g.ids.p, g.since.p, g.until.p, utf8_line(c->mem, g.says.p, 100));
     return 0;
 }
 

@@ -8,7 +8,9 @@
 -- fix.zh: 清退该人员名下全部涉密载体、介质和计算机后再办理，或由经办人写明未清事项及理由。
 -- fix.en: Have everything handed over first, or write the exceptions with reasons on the case.
 SELECT l.id AS record, l.person AS person, l.department AS department, coalesce(l.handed_over_on, l.leave_on) AS since,
-       b.name || '办理离岗，名下仍有载体' || b.items || '件、涉密介质' || b.media || '个、涉密计算机' || b.computers || '台未清退' AS detail
+       b.name || '办理离岗，名下仍有'
+         || substr(CASE WHEN b.items > 0 THEN '、载体' || b.items || '件' ELSE '' END || CASE WHEN b.media > 0 THEN '、涉密介质' || b.media || '个' ELSE '' END || CASE WHEN b.computers > 0 THEN '、涉密计算机' || b.computers || '台' ELSE '' END, 2)
+         || '未清退' AS detail
 FROM leaving l
 JOIN (SELECT x.id, x.name,
              (SELECT count(*) FROM custody_account k CROSS JOIN custody_item i WHERE i.account = k.id AND k.person = x.id AND k.kind = 'person' AND i.state = 'live') AS items,

@@ -2,10 +2,12 @@ INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO custody_account (id, name, kind, person, state) VALUES (1, '张三', 'person', 1, 'open');
 -- case: one copy left in his hands
 -- expect: ids 1
+-- says: 名下仍有载体1件未清退
 INSERT INTO custody_item (name, kind, account, state) VALUES ('文件', 'copy', 1, 'live');
 INSERT INTO leaving (id, person, kind, leave_on, handed_over_on, class_before, state) VALUES (1, 1, 'retire', '2026-06-30', '2026-06-20', 'general', 'handed_over');
 -- case: a classified computer left
 -- expect: ids 1
+-- says: 名下仍有涉密计算机1台未清退
 INSERT INTO computer (name, secret_level, network, purpose, department, keeper, state) VALUES ('机', 3, 'none', 'documents', 1, 1, 'in_use');
 INSERT INTO leaving (id, person, kind, leave_on, handed_over_on, class_before, state) VALUES (1, 1, 'post', '2026-06-30', '2026-06-20', 'general', 'approved');
 -- case: still handing over

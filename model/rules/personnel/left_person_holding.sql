@@ -8,7 +8,8 @@
 -- fix.zh: 逐件清退或变更责任人后再办理离开。
 -- fix.en: Have each item returned or its keeper changed before the person leaves.
 SELECT p.id AS record, p.id AS person, p.department AS department, p.left_on AS since, CASE WHEN b.items + b.media + b.computers = 0 THEN b.last_on END AS until,
-       p.name || '已于' || p.left_on || '离开，名下' || CASE WHEN b.items + b.media + b.computers = 0 THEN '的载体、介质、计算机迟至' || b.last_on || '才清退' ELSE '仍有载体' || b.items || '件、介质' || b.media || '个、计算机' || b.computers || '台' END AS detail
+       p.name || '已于' || p.left_on || '离开，名下' || CASE WHEN b.items + b.media + b.computers = 0 THEN '的载体、介质、计算机迟至' || b.last_on || '才清退' ELSE '仍有'
+         || substr(CASE WHEN b.items > 0 THEN '、载体' || b.items || '件' ELSE '' END || CASE WHEN b.media > 0 THEN '、介质' || b.media || '个' ELSE '' END || CASE WHEN b.computers > 0 THEN '、计算机' || b.computers || '台' ELSE '' END, 2) END AS detail
 FROM person p
 JOIN (SELECT x.id,
              (SELECT count(*) FROM custody_account k CROSS JOIN custody_item i WHERE i.account = k.id AND k.person = x.id AND k.kind = 'person' AND i.state = 'live') AS items,
