@@ -163,6 +163,7 @@ static void test_gaps(void **state) {
     "      - {id: \"1\", title: {zh: 制度, en: rules}, points: 4, deductions: [{rule: policy_unapproved, points: 0.5, per: occurrence}]}\n" \
     "      - {id: \"2\", title: {zh: 作风, en: ways}, points: 2, deductions: [{manual: {zh: 作风不实, en: lax}, min: 1, max: 2, per: once}]}\n" \
     "      - {id: \"3\", title: {zh: 外事, en: abroad}, points: 1, deductions: [{manual: {zh: 外事失管, en: abroad}, min: 1, max: 1, per: once}]}\n" \
+    "aggravations:\n  - {id: \"8\", title: {zh: 泄密, en: leak}, points: 50, deductions: [{rule: incident_leak, points: 50, per: occurrence}]}\n" \
     "veto:\n  - {id: \"9\", title: {zh: 严重泄密, en: grave}, points: 1, deductions: [{rule: incident_grave, points: 1, per: once}]}\n"
 
 static void answer(struct t *t, const char *item, json_t *j) {
@@ -186,11 +187,12 @@ static void test_judged(void **state) {
     answer(t, "2", json_pack("{s:s,s:i,s:s,s:s}", "kind", "deduct", "deduction", 0, "points", "1.5", "reason", "抽查三人均答不上来。"));
     answer(t, "3", json_pack("{s:s,s:s}", "kind", "not_applicable", "reason", "本单位没有外事任务"));
     const char *text = text_of(t, doc(t, "report"));
-    OK(assess_json(&t->c, t->db, t->spec, t->run, false, &j));
+    OK(assess_json(&t->c, t->db, t->spec, t->run, true, &j));
     int64_t raw = 0, applicable = 0;
-    OK(str_hundredths(json_print(&t->c, json_object_get(j, "score")), &raw));
+    OK(str_hundredths(json_print(&t->c, json_object_get(j, "raw_score")), &raw));
     OK(str_hundredths(json_print(&t->c, json_object_get(j, "applicable")), &applicable));
-    has(text, arena_printf(t->c.mem, "合计|7|6|%s|%s|", hundredths_str(&t->c, applicable - raw), hundredths_str(&t->c, raw)));
+    has(text, arena_printf(t->c.mem, "合计|7|6|%s|%s|", hundredths_str(&t->c, applicable - raw), "0"));
+    has(text, arena_printf(t->c.mem, "得分0分（扣分合计后为%s分，按0分计），", hundredths_str(&t->c, raw)));
     has(text, "否决项|—|—|—|否决|");
     has(text, "9|严重泄密|—|★|—|否决|严重泄密案件移送司法机关1处|");
     has(text, "移送司法机关。\n");

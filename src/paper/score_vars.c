@@ -62,6 +62,8 @@ static void verdict_vars(struct fill *f, const json_t *run) {
     var_put(f, "conclusion", title ? arena_printf(c->mem, "自评等次为“%s”", title) : why);
     var_put(f, "missing_note", missing ? arena_printf(c->mem, "（另有%zu项内容未补录，没有评分）", missing) : "");
     var_put(f, "verdict", title ? title : "（无）");
+    int64_t raw = score_hundredths(c, run, "raw_score"), shown = score_hundredths(c, run, "score");
+    var_put(f, "floored", raw < shown ? arena_printf(c->mem, "（扣分合计后为%s分，按%s分计）", score_number(c, run, "raw_score"), score_number(c, run, "score")) : "");
     int64_t open = json_i64(run, "to_confirm", 0);
     var_put(f, "to_confirm", open ? arena_printf(c->mem, "另有%" PRId64 "项含需由人判定的情形尚未判定，未判定前不扣分。", open) : "各项判定均已完成。");
     var_put(f, "state_note", str_eq(json_text(run, "state"), "open") ? "（未定稿）" : "");
