@@ -1,5 +1,8 @@
 #include "probe/utmp.h"
 
+#include <unistd.h>
+#include <zlib.h>
+
 static uint32_t le32(const unsigned char *p) { return (uint32_t)p[3] << 24 | (uint32_t)p[2] << 16 | (uint32_t)p[1] << 8 | p[0]; }
 
 /* Where a login came from: another machine, not a display (":0"), a console as GDM writes it ("tty2", "login screen"), a window of tmux, or this machine itself. */
@@ -42,9 +45,39 @@ bool utmp_parse(const char *bytes, size_t n, struct utmp_record *out, int *ret_n
     return !(other < bad ? other : bad);
 }
 
+/* What a packed log holds, NULL when it is none, and then said to be damaged. */
+static const char *unpacked(struct probe *p, const char *path, size_t *ret_n) {
+    int fd = probe_source(p, path), n = 0, one = 1, bad = 0, cap = 256 << 10;
+    gzFile z = fd < 0 ? NULL : gzdopen(fd, "rb");
+    if (!z) {
+        if (fd >= 0)
+            close(fd);
+        return NULL;
+    }
+    char *bytes = arena_alloc(p->c->mem, (size_t)cap);
+    while ((one = gzread(z, bytes + n, (unsigned)(cap - n))) > 0) {
+        n += one;
+        if (n == cap && cap < TEXT_MAX) {
+            char *more = arena_alloc(p->c->mem, 2 * (size_t)cap);
+            memcpy(more, bytes, (size_t)n);
+            bytes = more;
+            cap *= 2;
+        }
+        if (n == cap)
+            break;
+    }
+    gzerror(z, &bad);
+    bool whole = one == 0 && !bad && !gzdirect(z);
+    gzclose_r(z);
+    *ret_n = (size_t)n;
+    if (!whole)
+        probe_damaged(p, path);
+    return whole ? bytes : NULL;
+}
+
 const struct utmp_record *utmp_read(struct probe *p, const char *path, int *ret_n) {
     size_t n = 0;
-    const char *bytes = probe_text(p, path, TEXT_MAX, &n);
+    const char *bytes = str_ends(path, ".gz") ? unpacked(p, path, &n) : probe_text(p, path, TEXT_MAX, &n);
     struct utmp_record *r = NEWN(p->c, struct utmp_record, n / UTMP_BYTES + 1);
     *ret_n = 0;
     if (!bytes)

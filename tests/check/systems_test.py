@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Machines of other makes: what their own files look like where a check is violated, and where it nearly is."""
+import gzip
 import time
 
 import roots
@@ -150,7 +151,11 @@ HERE = b"".join(roots.utmp(7, NOW - 3600 * i, h) for i, h in enumerate((b"tty2",
 machine("logins at this machine", "debian", "classified", {"remote_logins": "pass"}, ("/var/log/wtmp", HERE), ("/var/log/wtmp.1", HERE))
 for name in ("wtmp.1", "wtmp-20261101"):
     machine(f"a login from elsewhere in {name}", "debian", "classified", {"remote_logins": "fail"}, ("/var/log/wtmp", HERE), ("/var/log/" + name, roots.utmp(7, NOW - 20 * DAY, b"10.9.8.7")))
-machine("a packed log of logins", "debian", "classified", {"remote_logins": "unknown"}, ("/var/log/wtmp", HERE), ("/var/log/wtmp-20261101.gz", b"x"))
+FAR = roots.utmp(7, NOW - 20 * DAY, b"10.9.8.7")
+machine("a login from elsewhere in a packed log", "debian", "classified", {"remote_logins": "fail"}, ("/var/log/wtmp", HERE), ("/var/log/wtmp-20261101.gz", gzip.compress(HERE * 2000 + FAR)))
+machine("a packed log of this machine's logins", "debian", "classified", {"remote_logins": "pass"}, ("/var/log/wtmp", HERE), ("/var/log/wtmp.2.gz", gzip.compress(HERE)))
+for name, log, verdict in (("wtmp-20261101.gz", b"x", "error"), ("wtmp.2.gz", gzip.compress(HERE + FAR)[:-20], "error"), ("wtmp.1.xz", b"x", "unknown"), ("wtmp.1.zst", b"x", "unknown")):
+    machine(f"a packed log that is none, is cut, or is not read: {name}", "debian", "classified", {"remote_logins": verdict}, ("/var/log/wtmp", HERE), ("/var/log/" + name, log))
 # logs just rotated, as systems with dates in the names do it; and emptied
 ROTATED = (("/var/log/wtmp", b""), ("/var/log/secure", ""))
 machine("rotated by date", "openeuler", "classified", {"gaps": "pass"}, *ROTATED, ("/var/log/wtmp-20261101", roots.utmp(2, NOW - 60 * DAY)), ("/var/log/secure-20261122", "x\n"))

@@ -15,7 +15,7 @@ static int count(struct probe *p, const struct utmp_record *r, int n, const char
     return 0;
 }
 
-/* A log and what rotations made of it, wtmp.1 or wtmp-20261101: the last weeks may be there only. Packed ones are not read, and the table says so. */
+/* A log and what rotations made of it, wtmp.1 or wtmp-20261101: the last weeks may be there only. Of packed ones gzip is read; of others the table says that they are not. */
 static const struct utmp_record *all(struct probe *p, const char *log, int *ret_n) {
     enum { FILES = 64 };
     struct ctx *c = p->c;
@@ -28,7 +28,7 @@ static const struct utmp_record *all(struct probe *p, const char *log, int *ret_
         const char *rest = str_starts(name[i], log) ? name[i] + len : "?";
         if (*rest && !((*rest == '.' || *rest == '-') && rest[1] >= '0' && rest[1] <= '9'))
             continue;
-        if (str_ends(rest, "z") || str_ends(rest, "z2") || str_ends(rest, "zst")) {
+        if (str_ends(rest, ".xz") || str_ends(rest, ".Z") || str_ends(rest, ".bz2") || str_ends(rest, ".zst")) {
             p->n_capped++;
             continue;
         }
