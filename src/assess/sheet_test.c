@@ -155,7 +155,7 @@ static void names_the_row(void **state) {
 static void as_offices_do(void **state) {
     (void)state;
     struct ctx c;
-    const struct standard *s;
+    const struct standard *s = NULL;
     const char *yaml;
     struct sheet_row rows[] = {ROW("本局保密检查评分表"), HEAD_ROWS, ROW(""), TITLES,
         ROW("1", "责任", "１０分", "1", "责任书\n（见表二）", "10.00 分", "未签订责任书", "r1", "2", "２．５分", "每次", "6"), ROW("", "", "", "", "", "", "履行不力", "", "0.5", "4.000"),

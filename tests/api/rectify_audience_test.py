@@ -60,9 +60,9 @@ for who, c, sees in (("leader outside", zhang, False), ("in the audience", li, T
         equal(words.count(narrow[1]) > 0, sees, f"{who}: the {kind} and the restricted problem")
         check(wide[1] in words, f"{who}: the {kind} and the open problem")
         equal("另有1项涉及的记录本人无权查看" in words, not sees, f"{who}: the {kind} says that something is left out")
-        levels = {2: "秘密", 3: "机密", 4: "绝密"}
+        levels = {2: "秘　密", 3: "机　密", 4: "绝　密"}
         want = db.execute("SELECT max(level) FROM assessment_finding WHERE run = ? AND state = 'live' AND level <= ?", (rid, c.me["clearance"])).fetchone()[0]
-        equal(words.strip()[:8], "000001" + levels[want], f"{who}: the {kind} bears the mark of what it tells of, and a copy number")
+        equal(words.strip()[:9], "000001" + levels[want], f"{who}: the {kind} bears the mark of what it tells of, and a copy number")
 srv.stop()
 check(srv.verify()["problems"] and all(p["record"] == doc for p in srv.verify()["problems"]), "only the tampered document differs")
 srv.done()
