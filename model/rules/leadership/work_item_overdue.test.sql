@@ -74,3 +74,10 @@ INSERT INTO periodic_check(target_register, target_record, kind, due_on, done_on
 -- expect: 0
 INSERT INTO work_item(id, year, kind, title, due_on, done_on, state) VALUES (1, 2026, 'plan', '年度计划', '2026-05-01', '2026-04-25', 'done');
 INSERT INTO periodic_check(target_register, target_record, kind, due_on, done_on) VALUES ('work_item', 1, 'term', '2026-03-01', '2026-04-10');
+-- case: put off when late and put back: late since its day, once; put off twice from one day
+-- expect: ids 1,2
+-- since: 2026-03-02,2026-03-02
+-- until: -,2026-05-02
+INSERT INTO work_item(id, year, kind, title, due_on, state) VALUES (1, 2026, 'task', '甲', '2026-03-01', 'planned'), (2, 2026, 'task', '乙', '2026-08-01', 'planned');
+INSERT INTO periodic_check(target_register, target_record, kind, due_on, done_on) VALUES ('work_item', 1, 'term', '2026-03-01', '2026-03-20'), ('work_item', 1, 'term', '2026-08-01', '2026-04-20'),
+ ('work_item', 2, 'term', '2026-03-01', '2026-03-20'), ('work_item', 2, 'term', '2026-07-01', '2026-04-01'), ('work_item', 2, 'term', '2026-03-01', '2026-05-02');
