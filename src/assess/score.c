@@ -222,6 +222,10 @@ const struct item *score_denominator(const struct standard *s, int64_t *ret_den)
     return NULL;
 }
 
+int64_t score_worth(const struct standard *s, const struct item *it) {
+    return s->grammar == GRAMMAR_WEIGHTED ? it->weight : it->points;
+}
+
 static void add(struct work *w, int i) {
     const struct standard *s = w->in->standard;
     const struct item *it = &s->items[i];
@@ -235,7 +239,7 @@ static void add(struct work *w, int i) {
         w->num -= (wide)o->deducted * w->den;
         return;
     }
-    o->counts = o->applicable || stays ? s->grammar == GRAMMAR_WEIGHTED ? it->weight : it->points : 0;
+    o->counts = o->applicable || stays ? score_worth(s, it) : 0;
     o->earned = o->applicable || stays ? it->points - o->deducted : 0;
     w->out->aborted |= it->abort && o->deducted > 0 && s->grammar == GRAMMAR_ABORT;
     switch (s->grammar) {

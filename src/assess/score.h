@@ -49,4 +49,6 @@ struct score_out {
 /* err E_MODEL only for a standard that standard_parse would refuse      owns ret_o in c->mem
  * cost O(items + findings + answers)      source docs/model.md §4, facts.md §1.1; test assess/score_test.c */
 int score(struct ctx *c, const struct score_in *in, struct score_out *ret_o);
+/* What an item can earn: its weight where the standard weighs, else its points; hundredths. */
+int64_t score_worth(const struct standard *s, const struct item *it);
 #endif

@@ -53,22 +53,27 @@ static void wrong_cell(struct read *x, int column, const char *title, const char
     wrong(x, at, arena_printf(c->mem, T("%s（%s）写的是“%s”，%s", "%s (%s) says \"%s\": %s"), at, title, begin_of(c, said), may));
 }
 
-/* The whole row, by its first word. */
-static void wrong_row(struct read *x, const struct sheet_row *r, const char *what) {
-    struct ctx *c = x->c;
+/* The column of a row's first word. */
+static int first_at(struct ctx *c, const struct sheet_row *r) {
     int i = 0;
     while (i < r->n - 1 && !*raw(c, r, i))
         i++;
+    return i;
+}
+
+/* The whole row, by its first word. */
+static void wrong_row(struct read *x, const struct sheet_row *r, const char *what) {
+    struct ctx *c = x->c;
+    int i = first_at(c, r);
     wrong(x, place(x, i), arena_printf(c->mem, T("%s 写的是“%s”，%s", "%s says \"%s\": %s"), place(x, i), begin_of(c, raw(c, r, i)), what));
 }
 
 /* A cell as the standard wants it; one that cannot be is told and stands for none. */
 static const char *value_at(struct read *x, const struct sheet_row *r, int i) {
     struct ctx *c = x->c;
-    const char *said = cell_at(x, r, i), *may = NULL, *broken = sheet_broken(c, said);
-    const char *v = *said && !broken ? sheet_value(c, sheet_holds(i), said, &may) : "";
-    if (broken || !v)
-        wrong_cell(x, x->column[i], standard_sheet_title(i), said, broken ? broken : may);
+    const char *said = cell_at(x, r, i), *may = NULL, *v = *said ? sheet_value(c, sheet_holds(i), said, &may) : "";
+    if (!v)
+        wrong_cell(x, x->column[i], standard_sheet_title(i), said, may);
     return v ? v : "";
 }
 
@@ -102,10 +107,9 @@ static void field2(struct read *x, const char *key, const char *zh, const char *
 /* The value of a key of the head. */
 static const char *head_value(struct read *x, const struct sheet_row *r, const char *key) {
     struct ctx *c = x->c;
-    const char *said = raw(c, r, x->head[1]), *may = NULL, *broken = sheet_broken(c, said);
-    const char *v = *said && !broken ? sheet_head_value(c, key, said, &may) : "";
-    if (broken || !v)
-        wrong_cell(x, x->head[1], raw(c, r, x->head[0]), said, broken ? broken : may);
+    const char *said = raw(c, r, x->head[1]), *may = NULL, *v = *said ? sheet_head_value(c, key, said, &may) : "";
+    if (!v)
+        wrong_cell(x, x->head[1], raw(c, r, x->head[0]), said, may);
     return v ? v : "";
 }
 
@@ -286,18 +290,11 @@ static void again(struct read *x, const struct sheet_row *r) {
         bool item = i >= COUNT(of_category);
         int col = item ? of_item[i - COUNT(of_category)] : of_category[i];
         const struct sheet_row *was = item ? x->item_row : x->category_row;
-        const char *said = cell_at(x, r, col), *first = cell_at(x, was, col), *may;
+        const char *said = cell_at(x, r, col), *first = cell_at(x, was, col);
         if (*said && !str_eq(said, first))
             wrong_cell(x, x->column[col], standard_sheet_title(col), said,
-                       (may = arena_printf(c->mem, T("与本项（类）第一行（第 %d 行）的“%s”不同：请改那一行，这里留空", "the first row of the item or category (row %d) says \"%s\": change it there and leave this one empty"), was->row, begin_of(c, first))));
+                       arena_printf(c->mem, T("与本项（类）第一行（第 %d 行）的“%s”不同：请改那一行，这里留空", "the first row of the item or category (row %d) says \"%s\": change it there and leave this one empty"), was->row, begin_of(c, first)));
     }
-}
-
-static const char *first_cell(struct read *x, const struct sheet_row *r) {
-    int i = 0;
-    while (i < r->n - 1 && !*raw(x->c, r, i))
-        i++;
-    return r->n ? raw(x->c, r, i) : "";
 }
 
 /* Is a cell empty, but for what a merged first cell put into it? */
@@ -309,10 +306,10 @@ static bool says(struct read *x, const struct sheet_row *r, int column, const ch
 /* A sum, or a note or signature, under the rows. What a sum says is checked. */
 static bool foot(struct read *x, const struct sheet_row *r) {
     struct ctx *c = x->c;
-    const char *first = first_cell(x, r), *points = cell_at(x, r, SHEET_POINTS), *may;
+    const char *first = raw(c, r, first_at(c, r)), *may;
     int64_t v;
     if (sheet_sum(c, first) && !says(x, r, SHEET_ITEM, first) && !says(x, r, SHEET_RULE, first)) {
-        points = says(x, r, SHEET_POINTS, first) ? sheet_value(c, HOLDS_NUMBER, points, &may) : NULL;
+        const char *points = says(x, r, SHEET_POINTS, first) ? sheet_value(c, HOLDS_NUMBER, cell_at(x, r, SHEET_POINTS), &may) : NULL;
         if (points && str_hundredths(points, &v) && v != x->sum && v != x->category_sum)
             wrong_cell(x, x->column[SHEET_POINTS], standard_sheet_title(SHEET_POINTS), points,
                        arena_printf(c->mem, T("上面各项合计是 %s 分：请核对", "the items above sum to %s: check them"), hundredths_str(c, x->sum)));

@@ -145,8 +145,17 @@ static const char *among(struct ctx *c, const struct word *list, const char *sai
     return known(c, list, said);
 }
 
+/* What a spreadsheet program shows where it could not reckon; NULL: it is a value. */
+static const char *broken(struct ctx *c, const char *cell) {
+    if (str_eq(cell, SHEET_NO_VALUE))
+        return T("是公式，文件里没有算出的值：请用电子表格程序打开并保存，再交", "is a formula, and the file does not hold its value: open it in a spreadsheet program and save it");
+    return spec_cell_error(cell) ? T("是公式出错：请改正这一格", "is a formula that failed: mend this cell") : NULL;
+}
+
 const char *sheet_value(struct ctx *c, enum sheet_holds holds, const char *said, const char **ret_may) {
     const char *scope;
+    if ((*ret_may = broken(c, said)))
+        return NULL;
     switch (holds) {
     case HOLDS_NUMBER: return number(c, said, false, ret_may);
     case HOLDS_STATUS: return among(c, statuses, said, ret_may);
@@ -162,6 +171,8 @@ const char *sheet_value(struct ctx *c, enum sheet_holds holds, const char *said,
 
 const char *sheet_head_value(struct ctx *c, const char *key, const char *said, const char **ret_may) {
     const struct { const char *key; const struct word *list; } of[] = {{"complete", truths}, {"grammar", grammars}, {"subject", subjects}, {"origin", origins}};
+    if ((*ret_may = broken(c, said)))
+        return NULL;
     for (size_t i = 0; i < COUNT(of); i++)
         if (str_eq(key, of[i].key))
             return among(c, of[i].list, said, ret_may);
@@ -189,10 +200,4 @@ bool sheet_note(struct ctx *c, const char *first) {
         if (str_starts(said, signs[i]))
             return true;
     return colon && str_among(words, COUNT(words), arena_dupn(c->mem, said, (size_t)(colon - said)));
-}
-
-const char *sheet_broken(struct ctx *c, const char *cell) {
-    if (str_eq(cell, SHEET_NO_VALUE))
-        return T("是公式，文件里没有算出的值：请用电子表格程序打开并保存，再交", "is a formula, and the file does not hold its value: open it in a spreadsheet program and save it");
-    return spec_cell_error(cell) ? T("是公式出错：请改正这一格", "is a formula that failed: mend this cell") : NULL;
 }

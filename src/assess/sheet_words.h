@@ -20,6 +20,4 @@ enum item_kind sheet_kind(struct ctx *c, const char *category);   /* by the id o
 /* Is it the first cell of a sum, or of a note or signature, under the rows? */
 bool sheet_sum(struct ctx *c, const char *first);
 bool sheet_note(struct ctx *c, const char *first);
-/* What a spreadsheet program shows where it could not reckon; NULL: it is a value. */
-const char *sheet_broken(struct ctx *c, const char *cell);
 #endif

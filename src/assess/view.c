@@ -27,11 +27,6 @@ static json_t *deduction_json(struct ctx *c, const struct spec *spec, const stru
     return o;
 }
 
-/* What an item can earn: its weight where the standard weighs, else its points. */
-static int64_t worth(const struct standard *s, const struct item *it) {
-    return s->grammar == GRAMMAR_WEIGHTED ? it->weight : it->points;
-}
-
 static json_t *item_view(struct ctx *c, const struct spec *spec, const struct run *r, int i) {
     const struct item *it = &r->standard->items[i];
     const struct score_item *o = &r->out.items[i];
@@ -44,7 +39,7 @@ static json_t *item_view(struct ctx *c, const struct spec *spec, const struct ru
     json_object_set_new(j, "id", json_string(it->id));
     json_object_set_new(j, "title", json_string(TX(it->title)));
     json_object_set_new(j, "points", assess_points(it->points));
-    json_object_set_new(j, "worth", assess_points(worth(r->standard, it)));
+    json_object_set_new(j, "worth", assess_points(score_worth(r->standard, it)));
     json_object_set_new(j, "counts", assess_points(o->counts));
     json_object_set_new(j, "earned", assess_points(o->earned));
     json_object_set_new(j, "applicable", json_boolean(o->applicable));
@@ -67,7 +62,7 @@ static json_t *category_view(struct ctx *c, const struct spec *spec, const struc
             continue;
         json_array_append_new(items, item_view(c, spec, r, i));
         points += it->points;
-        all += worth(r->standard, it);
+        all += score_worth(r->standard, it);
         counts += r->out.items[i].counts;
         earned += r->out.items[i].earned;
         applicable += r->out.items[i].applicable ? it->points : 0;

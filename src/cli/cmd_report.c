@@ -31,15 +31,19 @@ static int template_read(struct ctx *c, const struct cli_args *a, struct report_
     return 0;
 }
 
+static struct paper_head head_of(const struct cli_args *a) {
+    return (struct paper_head){cli_value(a, "copy-number"), cli_value(a, "mark"), cli_value(a, "urgency"), cli_value(a, "fields") != NULL};
+}
+
 static int make(struct ctx *c, struct store *st, const struct cli_args *a, struct print *p, struct str *bytes) {
-    const struct paper_head head = {cli_value(a, "copy-number"), cli_value(a, "mark"), cli_value(a, "urgency"), cli_value(a, "fields") != NULL};
+    const struct paper_head head = head_of(a);
     const struct paper_asked asked = {p->run, p->kind, format_of(p->out), &head};
     const struct report_doc *doc;
     struct paper_bytes kept;
     AUTO_READ lease = {0};
     TRY(store_read(c, st, &lease));
-    bool kept_for = cli_value(a, "template") || head.fields;        /* papers of their own are not kept */
-    int rc = kept_for ? 0 : paper_kept(c, lease.db, p->spec, auth_system_user(), &asked, &kept);
+    bool own = cli_value(a, "template") || head.fields;        /* such papers are not kept */
+    int rc = own ? 0 : paper_kept(c, lease.db, p->spec, auth_system_user(), &asked, &kept);
     TRY(rc);
     if (rc) {
         str_putn(bytes, kept.bytes, kept.n);
@@ -49,7 +53,7 @@ static int make(struct ctx *c, struct store *st, const struct cli_args *a, struc
     struct report_doc with = *doc;
     TRY(template_read(c, a, &with));
     TRY(paper_write(c, &with, format_of(p->out), bytes));
-    p->title = kept_for ? NULL : doc->title;
+    p->title = own ? NULL : doc->title;
     return 0;
 }
 
@@ -65,7 +69,7 @@ static int work(struct ctx *c, struct store *st, const struct cli_args *a, struc
     str_init(&bytes, c, 256 << 20);
     TRY(make(c, st, a, p, &bytes));
     if (p->title) {                            /* written just now */
-        const struct paper_head head = {cli_value(a, "copy-number"), cli_value(a, "mark"), cli_value(a, "urgency"), false};
+        const struct paper_head head = head_of(a);
         struct keep k = {p, {p->run, p->kind, format_of(p->out), &head}, {p->title, bytes.p, bytes.len}};
         TRY(store_write(c, st, keep_write, &k));
     }

@@ -59,13 +59,17 @@ static int read_standard(struct ctx *c, const struct spec *spec, const char *pat
     return str_end(text);
 }
 
+static int missing(const struct standard *s) {
+    int n = 0;
+    for (int i = 0; i < s->n_items; i++)
+        n += s->items[i].status == STATUS_MISSING;
+    return n;
+}
+
 /* Why there will be no verdict by it. */
 static void tell_incomplete(struct ctx *c, const struct standard *s, FILE *to) {
-    int missing = 0;
-    for (int i = 0; i < s->n_items; i++)
-        missing += s->items[i].status == STATUS_MISSING;
-    if (!s->complete && missing)
-        fprintf(to, T("还缺 %d 项：自评给出得分，不出等次结论\n", "%d items are missing: an assessment gives a score and no verdict\n"), missing);
+    if (!s->complete && missing(s))
+        fprintf(to, T("还缺 %d 项：自评给出得分，不出等次结论\n", "%d items are missing: an assessment gives a score and no verdict\n"), missing(s));
     else if (!s->complete)
         fprintf(to, T("各项已齐，但“完整”（complete）写的是“否”，自评不出等次结论：核对无误后请改为“是”\n", "no item is missing, but complete says false, so there is no verdict: set it to true once all is checked\n"));
 }
@@ -79,10 +83,7 @@ static int check(struct ctx *c, const struct cli_args *a) {
     TRY(cli_spec(c, a, &spec));
     TRY(read_standard(c, spec, a->positional[0], &text));
     TRY(standard_parse(c, spec, a->positional[0], text.p, text.len, &s));
-    int missing = 0;
-    for (int i = 0; i < s->n_items; i++)
-        missing += s->items[i].status == STATUS_MISSING;
-    printf(T("%s：没有错误（%d 类，%d 项，缺 %d 项）\n", "%s: no errors (%d categories, %d items, %d missing)\n"), s->id, s->n_categories, s->n_items, missing);
+    printf(T("%s：没有错误（%d 类，%d 项，缺 %d 项）\n", "%s: no errors (%d categories, %d items, %d missing)\n"), s->id, s->n_categories, s->n_items, missing(s));
     tell_incomplete(c, s, stdout);
     return 0;
 }

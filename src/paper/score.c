@@ -438,18 +438,19 @@ static int aggravations(struct fill *f) {
         if (str_eq(kind, "scored"))
             continue;
         known++;
+        bool veto = str_eq(kind, "veto");
+        const char *what = veto ? "否决项" : "加重扣分项", *state = json_text(item, "state"), *people = judged(f, item);
         size_t standing = 0;
         json_array_foreach(json_object_get(item, "findings"), k, x) {
             if (!score_stands(item, x))
                 continue;
             standing++;
-            bool veto = str_eq(kind, "veto");
             const char *took = veto ? "" : arena_printf(c->mem, "，扣%s分", score_number(c, x, "points"));
-            report_block(c, f->doc, BLOCK_PARA, "%s第%s项（%s）：%s%s。", veto ? "否决项" : "加重扣分项", json_text(item, "id"), title(c, item), dated(c, reason(f, x)), took);
+            report_block(c, f->doc, BLOCK_PARA, "%s第%s项（%s）：%s%s。", what, json_text(item, "id"), title(c, item), dated(c, reason(f, x)), took);
             n++;
         }
-        if (!str_eq(json_text(item, "state"), "machine") && !str_eq(json_text(item, "state"), "to_confirm") && *judged(f, item))
-            report_block(c, f->doc, BLOCK_PARA, "%s第%s项（%s）经人工判定：%s。", str_eq(kind, "veto") ? "否决项" : "加重扣分项", json_text(item, "id"), title(c, item), judged(f, item));
+        if (!str_eq(state, "machine") && !str_eq(state, "to_confirm") && *people)
+            report_block(c, f->doc, BLOCK_PARA, "%s第%s项（%s）经人工判定：%s。", what, json_text(item, "id"), title(c, item), people);
         n += !standing && score_hundredths(c, item, "deducted") != 0;
     }
     const json_t *r = json_object_get(f->view, "run");

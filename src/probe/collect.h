@@ -49,6 +49,7 @@ char *probe_text(struct probe *p, const char *path, size_t max, size_t *ret_n); 
 const char *probe_line(struct probe *p, const char *dir, const char *name); /* first line of a small file, trimmed, noted as its directory; NULL */
 int64_t probe_number(struct probe *p, const char *dir, const char *name, int64_t otherwise);
 int probe_list(struct probe *p, const char *dir, const char *const **ret_names);  /* sorted, noted; count, 0 when there is none */
+int probe_names(struct probe *p, const char *dir, const char *const **ret_names); /* the same, where that it can be listed is no evidence */
 bool probe_is(struct probe *p, const char *path);                           /* exists */
 int64_t probe_mtime(struct probe *p, const char *path);                     /* seconds, 0 */
 const char *probe_link(struct probe *p, const char *path);                  /* target of a link; NULL */

@@ -266,6 +266,12 @@ int probe_list(struct probe *p, const char *dir, const char *const **ret_names) 
     return n;
 }
 
+int probe_names(struct probe *p, const char *dir, const char *const **ret_names) {
+    int n_ok = p->n_ok, n = probe_list(p, dir, ret_names);
+    p->n_ok = n_ok;
+    return n;
+}
+
 static bool stat_in(struct probe *p, const char *path, struct stat *st) {
     AUTO_FD fd = probe_fd(p, path, O_PATH);
     return fd >= 0 && fstat(fd, st) == 0;

@@ -65,8 +65,7 @@ static int emptied(struct probe *p) {
     static const char *const logs[] = {"wtmp", "syslog", "auth.log", "messages", "secure", "lastlog"};
     struct ctx *c = p->c;
     const char *const *name;
-    int n_ok = p->n_ok, n_names = probe_list(p, "/var/log", &name);
-    p->n_ok = n_ok;                                /* that there is a folder of logs tells nothing of them */
+    int n_names = probe_names(p, "/var/log", &name);
     for (size_t i = 0; i < COUNT(logs); i++) {
         const char *path = arena_printf(c->mem, "/var/log/%s", logs[i]);
         size_t n = 1;

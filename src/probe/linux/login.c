@@ -21,9 +21,8 @@ static const struct utmp_record *all(struct probe *p, const char *log, int *ret_
     struct ctx *c = p->c;
     const struct utmp_record *part[FILES];
     const char *const *name;
-    int n[FILES], files = 0, total = 0, n_ok = p->n_ok, k = probe_list(p, "/var/log", &name);
+    int n[FILES], files = 0, total = 0, k = probe_names(p, "/var/log", &name);
     size_t len = strlen(log);
-    p->n_ok = n_ok;                                /* a folder of logs tells nothing of logins */
     for (int i = 0; i < k && files < FILES; i++) {
         const char *rest = str_starts(name[i], log) ? name[i] + len : "?";
         if (*rest && !((*rest == '.' || *rest == '-') && rest[1] >= '0' && rest[1] <= '9'))
