@@ -1,13 +1,11 @@
 /* Lines of kernel, network and clock out of journals and log files, merged, oldest first, each event once. */
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
-#include <zlib.h>
 
-#include "probe/collect.h"
 #include "probe/journal.h"
+#include "probe/rotated.h"
 
 enum { LINES_MAX = 100000, FILES_MAX = 64, LOG_BYTES = 32 << 20, JOURNAL_MS = 300, LOOK_BACK = 200 };    /* of processor time, a collector */
 
@@ -150,18 +148,12 @@ static void text_line(struct gather *g, const char *line, int64_t mtime) {
 
 static void log_file(struct gather *g, const char *path) {
     struct probe *p = g->p;
-    struct stat st;
     char line[4096];
     int64_t bytes = 0;
-    int fd = probe_source(p, path);
-    if (fd < 0)
+    struct stat st;
+    gzFile z = log_open(p, path, &st);
+    if (!z)
         return;
-    fstat(fd, &st);
-    gzFile z = gzdopen(fd, "rb");
-    if (!z) {
-        close(fd);
-        return;
-    }
     gzbuffer(z, 64 << 10);
     while (gzgets(z, line, sizeof line) && (bytes += (int64_t)strlen(line)) < LOG_BYTES) {
         line[strcspn(line, "\n")] = 0;
@@ -175,11 +167,6 @@ static void log_file(struct gather *g, const char *path) {
     gzclose_r(z);
 }
 
-/* Compressed in a way that is not read here: what it holds is not known, and the tables made of logs say so. */
-static bool closed(const char *name) {
-    return str_ends(name, ".xz") || str_ends(name, ".zst") || str_ends(name, ".bz2");
-}
-
 static void log_files(struct gather *g) {
     struct ctx *c = g->p->c;
     static const char *const base[] = {"kern.log", "syslog", "messages"};
@@ -187,9 +174,9 @@ static void log_files(struct gather *g) {
     int n = probe_list(g->p, "/var/log", &name);
     for (int i = 0; i < n; i++)
         for (size_t b = 0; b < COUNT(base); b++)
-            if (!str_starts(name[i], base[b]) || !strchr(".-", name[i][strlen(base[b])] ? name[i][strlen(base[b])] : '.'))
+            if (!log_is(name[i], base[b]))
                 continue;
-            else if (closed(name[i]))
+            else if (log_closed(name[i]))
                 g->l->capped = true;
             else
                 log_file(g, arena_printf(c->mem, "/var/log/%s", name[i]));

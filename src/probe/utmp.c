@@ -1,7 +1,6 @@
 #include "probe/utmp.h"
 
-#include <unistd.h>
-#include <zlib.h>
+#include "probe/rotated.h"
 
 static uint32_t le32(const unsigned char *p) { return (uint32_t)p[3] << 24 | (uint32_t)p[2] << 16 | (uint32_t)p[1] << 8 | p[0]; }
 
@@ -47,13 +46,11 @@ bool utmp_parse(const char *bytes, size_t n, struct utmp_record *out, int *ret_n
 
 /* What a packed log holds, NULL when it is none, and then said to be damaged. */
 static const char *unpacked(struct probe *p, const char *path, size_t *ret_n) {
-    int fd = probe_source(p, path), n = 0, one = 1, bad = 0, cap = 256 << 10;
-    gzFile z = fd < 0 ? NULL : gzdopen(fd, "rb");
-    if (!z) {
-        if (fd >= 0)
-            close(fd);
+    int n = 0, one = 1, bad = 0, cap = 256 << 10;
+    struct stat st;
+    gzFile z = log_open(p, path, &st);
+    if (!z)
         return NULL;
-    }
     char *bytes = arena_alloc(p->c->mem, (size_t)cap);
     while ((one = gzread(z, bytes + n, (unsigned)(cap - n))) > 0) {
         n += one;

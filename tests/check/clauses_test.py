@@ -103,6 +103,7 @@ clause("autologin", {"manager": "console", "enabled": 1}, ("/etc/systemd/system/
 clause("screen_lock", {"enabled": 0}, build=lambda r: r.desktop(lock=0))
 clause("sudo_rule", {"who": "group", "nopasswd": 1, "everything": 1}, ("/etc/sudoers.d/x", "%wheel ALL=(ALL:ALL) NOPASSWD: ALL\n"))
 clause("login", {"kind": "failed", "n": 3}, ("/var/log/btmp", utmp(6, NOW - 60) * 3))
+clause("login", {"kind": "failed", "n": 5}, ("/var/log/btmp", utmp(6, NOW - 60) * 3), ("/var/log/btmp.1", utmp(6, NOW - 90000) * 2))
 clause("login", {"kind": "remote login", "n": 1}, ("/var/log/wtmp", utmp(2, NOW - DAY) + utmp(7, NOW - 60, b"10.9.8.7")))
 # remote access
 clause("ssh", {"key": "PermitRootLogin", "value": "yes"}, ("/etc/ssh/sshd_config", "Include /etc/ssh/sshd_config.d/*.conf\nPermitRootLogin no\n"), ("/etc/ssh/sshd_config.d/10.conf", "PermitRootLogin yes\n"))

@@ -3,6 +3,7 @@
 
 #include "probe/collect.h"
 #include "probe/journal.h"
+#include "probe/rotated.h"
 #include "probe/utmp.h"
 
 enum { JOURNALS = 64, HOUR = 3600 };
@@ -52,11 +53,9 @@ static int boots(struct probe *p, const struct spans *s) {
     return 0;
 }
 
-/* Old lines of a log stand beside it: wtmp.1, and where rotations bear dates wtmp-20261101. */
 static bool rotated(const char *log, const char *const *name, int n) {
-    size_t len = strlen(log);
     for (int i = 0; i < n; i++)
-        if (str_starts(name[i], log) && ((name[i][len] == '.' && name[i][len + 1] == '1') || str_starts(name[i] + len, "-20")))
+        if (log_is(name[i], log) && !str_eq(name[i], log))
             return true;
     return false;
 }

@@ -1,10 +1,6 @@
 /* How far back each log reaches: what was not logged, or is no more, proves nothing. */
-#include <sys/stat.h>
-#include <unistd.h>
-#include <zlib.h>
-
-#include "probe/collect.h"
 #include "probe/journal.h"
+#include "probe/rotated.h"
 #include "probe/utmp.h"
 
 struct reach { int64_t first, last; };
@@ -36,24 +32,21 @@ static int text_log(struct probe *p, const char *base, const char *const *name, 
     int64_t first = 0, last = 0, bytes = 0;
     bool any = false;
     for (int i = 0; i < n; i++) {
-        if (!str_starts(name[i], base) || (name[i][strlen(base)] && !strchr(".-", name[i][strlen(base)])))
+        if (!log_is(name[i], base))
             continue;
         const char *path = arena_printf(c->mem, "/var/log/%s", name[i]);
         int64_t at = probe_mtime(p, path);
         char line[256] = "";
-        int fd = probe_source(p, path);
         struct stat st;
-        bytes += fd >= 0 && fstat(fd, &st) == 0 ? st.st_size : 0;
-        gzFile f = fd < 0 ? NULL : gzdopen(fd, "rb");      /* plain files too */
+        gzFile f = log_open(p, path, &st);
+        bytes += f ? st.st_size : 0;
         const char *s = line;
         int64_t t = f && gzgets(f, line, sizeof line) ? syslog_time(&s, at) : 0;
-        if (!t && at && (str_ends(name[i], ".xz") || str_ends(name[i], ".zst") || str_ends(name[i], ".bz2")))
+        if (!t && at && log_closed(name[i]))
             t = at;                                        /* it ends then, so it reaches back at least as far */
         first = t && (!first || t < first) ? t : first;
         if (f)
             gzclose_r(f);
-        else if (fd >= 0)
-            close(fd);
         any = true;
         last = at > last ? at : last;
     }

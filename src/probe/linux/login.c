@@ -1,4 +1,5 @@
 /* Boots, logins, failed logins: how many and when. */
+#include "probe/rotated.h"
 #include "probe/utmp.h"
 
 static int count(struct probe *p, const struct utmp_record *r, int n, const char *kind, int type, int remote) {
@@ -15,19 +16,17 @@ static int count(struct probe *p, const struct utmp_record *r, int n, const char
     return 0;
 }
 
-/* A log and what rotations made of it, wtmp.1 or wtmp-20261101: the last weeks may be there only. Of packed ones gzip is read; of others the table says that they are not. */
+/* A log and what rotations made of it: the last weeks may be there only. Of what is packed in a way not read here the table says so. */
 static const struct utmp_record *all(struct probe *p, const char *log, int *ret_n) {
     enum { FILES = 64 };
     struct ctx *c = p->c;
     const struct utmp_record *part[FILES];
     const char *const *name;
     int n[FILES], files = 0, total = 0, k = probe_names(p, "/var/log", &name);
-    size_t len = strlen(log);
     for (int i = 0; i < k && files < FILES; i++) {
-        const char *rest = str_starts(name[i], log) ? name[i] + len : "?";
-        if (*rest && !((*rest == '.' || *rest == '-') && rest[1] >= '0' && rest[1] <= '9'))
+        if (!log_is(name[i], log))
             continue;
-        if (str_ends(rest, ".xz") || str_ends(rest, ".Z") || str_ends(rest, ".bz2") || str_ends(rest, ".zst")) {
+        if (log_closed(name[i])) {
             p->n_capped++;
             continue;
         }
@@ -44,7 +43,7 @@ static const struct utmp_record *all(struct probe *p, const char *log, int *ret_
 
 static int run(struct probe *p) {
     int n, bad;
-    const struct utmp_record *w = all(p, "wtmp", &n), *b = utmp_read(p, "/var/log/btmp", &bad);
+    const struct utmp_record *w = all(p, "wtmp", &n), *b = all(p, "btmp", &bad);
     TRY(count(p, w, n, "boot", UTMP_BOOT, -1));
     TRY(count(p, w, n, "login", UTMP_LOGIN, 0));
     TRY(count(p, w, n, "remote login", UTMP_LOGIN, 1));
