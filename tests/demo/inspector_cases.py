@@ -82,9 +82,13 @@ CASES = [
         ("wangwu", "course_session", "create", None, {"title": "传达示例文件", "kind": "passing_on", "topic": "orders", "group_kind": "everyone", "received_on": "2026-09-01"}, {"name": "s"}),
         ("wangwu", "course_session", "hold", "$s", {"held_on": "2026-10-15", "hours": "1", "materials": "示例文件"})],
      [("order_not_passed_on", "7", "2026-09-12", "2026-10-15"), ("session_without_attendance", "8", "2026-10-23", None)]),
-    ("C1", "a course of the plan was never held", [
-        ("wangwu", "course", "create", None, {"year": 2026, "title": "示例培训", "topic": "cases", "group_kind": "classified", "planned_on": "2026-08-15", "hours": "2"})],
-     [("course_overdue", "7", "2026-09-15", None)]),
+    ("C1", "a course of the plan was never held; one is put off after two months; one is called finished, but nothing was held", [
+        ("wangwu", "course", "create", None, {"year": 2026, "title": "示例培训", "topic": "cases", "group_kind": "classified", "planned_on": "2026-08-15", "hours": "2"}),
+        ("wangwu", "course", "create", None, {"year": 2026, "title": "示例培训二", "topic": "cases", "group_kind": "classified", "planned_on": "2026-09-15", "hours": "2"}, {"name": "p"}),
+        ("wangwu", "course", "edit", "$p", {"planned_on": "2026-12-10"}),
+        ("wangwu", "course", "create", None, {"year": 2026, "title": "示例培训三", "topic": "cases", "group_kind": "classified", "planned_on": "2026-07-01", "hours": "2"}, {"name": "f"}),
+        ("wangwu", "course", "finish", "$f")],
+     [("course_overdue", "7", "2026-09-15", None), ("course_overdue", "7", "2026-10-16", "2026-11-23"), ("course_overdue", "7", "2026-08-01", "2026-11-23")]),
     ("C2", "a lecture to which people were called and nobody is said to have come", [
         ("wangwu", "course_session", "create", None, {"title": "示例讲座", "kind": "lecture", "topic": "cases", "group_kind": "classified"}, {"name": "s"}),
         ("wangwu", "course_session", "call", "$s"),
@@ -152,11 +156,13 @@ CASES = [
         ("zhaoliu", "clearance_campaign", "create", None, {"title": "2026年清退（示例）", "kind": "holders", "year": 2026, "before_on": "2026-12-01", "due_on": "2026-12-10"}, {"name": "c"}),
         ("day", "2026-12-15"), ("wangwu", "clearance_campaign", "extend", "$c", {"due_on": "2026-12-20"}), ("day", "2026-12-28")],
      [("recall_overdue", "22", "2026-12-11", "2026-12-15"), ("recall_overdue", "22", "2026-12-21", None)]),
-    ("F8", "a telegram that must go back and does not; one that went back late", [
+    ("F8", "a telegram that must go back and does not; one that went back late; one that got a later day when it was late", [
         ("zhaoliu", "document", "create", None, {"kind": "telegram", "title": "示例密码电报", "ref_no": "示例电〔2026〕9号", "issuer": "示例", "registered_on": "2026-10-01", "copies": 1, "level": 3, "handler": 4, "return_by": "2026-10-20", "department": 1, "copy_numbers": "000009", "term": "20Y"}),
         ("zhaoliu", "document", "create", None, {"kind": "telegram", "title": "示例密码电报二", "ref_no": "示例电〔2026〕10号", "issuer": "示例", "registered_on": "2026-10-01", "copies": 1, "level": 3, "handler": 4, "return_by": "2026-10-25", "department": 1, "copy_numbers": "000010", "term": "20Y"}, {"name": "d"}),
-        ("zhaoliu", "document", "return_up", "$d", {"returned_on": "2026-11-05"})],
-     [("telegram_return_overdue", "20", "2026-10-21", None), ("telegram_return_overdue", "20", "2026-10-26", "2026-11-05")]),
+        ("zhaoliu", "document", "return_up", "$d", {"returned_on": "2026-11-05"}),
+        ("zhaoliu", "document", "create", None, {"kind": "telegram", "title": "示例密码电报三", "ref_no": "示例电〔2026〕11号", "issuer": "示例", "registered_on": "2026-10-01", "copies": 1, "level": 3, "handler": 4, "return_by": "2026-11-10", "department": 1, "copy_numbers": "000011", "term": "20Y"}, {"name": "p"}),
+        ("zhaoliu", "document", "edit", "$p", {"return_by": "2026-12-20"})],
+     [("telegram_return_overdue", "20", "2026-10-21", None), ("telegram_return_overdue", "20", "2026-10-26", "2026-11-05"), ("telegram_return_overdue", "20", "2026-11-11", "2026-11-23")]),
     ("F9", "waste collected in spring lies since", [
         ("zhaoliu", "waste_batch", "create", None, {"kind": "note", "sheets": 12, "collected_on": "2026-03-10", "department": 1, "handed_by": 20})],
      [("waste_overdue", "23", "2026-06-09", None)]),
@@ -209,10 +215,12 @@ CASES = [
     ("G5", "data given before anybody agreed, and without an agreement", [
         ("g00015", "copy_out", "create", None, {"what": "示例数据", "secret_level": 0, "how": "copy", "copies": 1, "receiver": "示例公司", "purpose": "示例", "department": 5}, {"name": "c"}),
         ("lisi", "copy_out", "approve", "$c"), ("zhengshi", "copy_out", "give", "$c", {"given_on": "2026-11-20", "receipt": "示例收条"}, {"refused": "E_RULE"})], []),
-    ("G6", "a repair that stands still after the cause was found", [
+    ("G6", "a repair that stands still after the cause was found; one is given up after two months", [
         ("zhengshi", "maintenance", "create", None, {"computer": 17, "department": 5, "fault": "示例", "reported_by": 15, "reported_on": "2026-09-01"}, {"name": "m"}),
-        ("zhengshi", "maintenance", "diagnose", "$m", {"cause": "示例", "vendor": 1, "company": "某某电脑公司（示例）", "on_site": True, "media_handling": "kept"})],
-     [("maintenance_stalled", "28", "2026-10-02", None)]),
+        ("zhengshi", "maintenance", "diagnose", "$m", {"cause": "示例", "vendor": 1, "company": "某某电脑公司（示例）", "on_site": True, "media_handling": "kept"}),
+        ("zhengshi", "maintenance", "create", None, {"computer": 18, "department": 5, "fault": "示例二", "reported_by": 15, "reported_on": "2026-09-05"}, {"name": "d"}),
+        ("zhengshi", "maintenance", "drop", "$d")],
+     [("maintenance_stalled", "28", "2026-10-02", None), ("maintenance_stalled", "28", "2026-10-06", "2026-11-23")]),
     ("G6", "the vendor's agreement lapsed for a month; the repairs of summer were under the old one", [
         ("wangwu", "vendor", "renew", 1, {"agreement_on": "2025-09-01", "agreement_until": "2026-09-01"}), ("wangwu", "vendor", "renew", 1, {"agreement_on": "2026-10-08", "agreement_until": "2028-10-07"})],
      [("vendor_agreement_expired", "36", "2026-09-02", "2026-10-08")]),

@@ -13,3 +13,9 @@ INSERT INTO handover(id, person, planned_on, closed_on, state) VALUES (1, 1, '20
 -- case: withdrawn
 -- expect: 0
 INSERT INTO handover(id, person, planned_on, state) VALUES (1, 1, '2026-06-20', 'withdrawn');
+-- case: put off after its day, and before it; put off and withdrawn
+-- expect: ids 1
+-- since: 2026-06-11
+-- until: 2026-06-20
+INSERT INTO handover(id, person, planned_on, state) VALUES (1, 1, '2026-07-20', 'opened'), (2, 2, '2026-07-20', 'opened'), (3, 3, '2026-07-20', 'withdrawn');
+INSERT INTO periodic_check(target_register, target_record, kind, due_on, done_on) VALUES ('handover', 1, 'term', '2026-06-10', '2026-06-20'), ('handover', 2, 'term', '2026-06-10', '2026-06-10'), ('handover', 3, 'term', '2026-06-10', '2026-06-20');
