@@ -201,6 +201,27 @@ static void what_if(void **state) {
     assert_string_equal(text(t, json_array_get(open, 1), "points"), "0.25");
 }
 
+/* Below the floor everything would regain nothing: points are told as they are lost, and how many come back first. */
+static void what_if_below(void **state) {
+    struct t *t = *state;
+    json_t *j;
+    const char *deep = arena_printf(t->c.mem, "%s%s", MINI, "aggravations:\n"
+        "  - {id: \"4\", title: {zh: 计划, en: plan}, points: 6, deductions: [{rule: year_plan_missing, points: 6, per: occurrence}]}\n");
+    memcpy(strstr(deep, "mini"), "deep", 4);
+    OK(assess_standard_put(&t->c, t->db, t->spec, auth_system_user(), "standard.yaml", deep, strlen(deep), &j));
+    OK(assess_start(&t->c, t->db, t->spec, "deep", "2026", NULL, &t->run));
+    assert_string_equal(text(t, show(t, false), "score"), "0");
+    OK(assess_whatif(&t->c, t->db, t->spec, auth_system_user(), t->run, &j));
+    const json_t *open = json_object_get(j, "open");
+    assert_string_equal(text(t, j, "below"), "1.25");
+    assert_string_equal(text(t, json_array_get(open, 0), "points"), "6");
+    assert_string_equal(text(t, json_array_get(open, 0), "percent_after"), "59.37");
+    assert_string_equal(text(t, json_array_get(open, 1), "points"), "2.5");
+    assert_string_equal(text(t, json_array_get(open, 1), "percent_after"), "15.62");
+    assert_string_equal(text(t, json_array_get(open, 2), "points"), "0.25");
+    assert_string_equal(text(t, json_array_get(open, 2), "percent_after"), "0");
+}
+
 /* A letter signed meanwhile: refreshed away; the answer about another finding stays; closed is closed. */
 static void refresh_and_close(void **state) {
     struct t *t = *state;
@@ -459,7 +480,7 @@ static void broken_rule(void **state) {
 int main(void) {
     json_memory_init();
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
-    const struct CMUnitTest tests[] = {TEST(evidence), TEST(found_applies), TEST(answers), TEST(bad_answers), TEST(what_if), TEST(refresh_and_close), TEST(put_right),
+    const struct CMUnitTest tests[] = {TEST(evidence), TEST(found_applies), TEST(answers), TEST(bad_answers), TEST(what_if), TEST(what_if_below), TEST(refresh_and_close), TEST(put_right),
                                        TEST(score_of_today), TEST(self_check), TEST(department_check), TEST(whose_answer), TEST(to_dos), TEST(own_standard), TEST(finding_objects), TEST(closeness), TEST(broken_rule)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

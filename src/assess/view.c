@@ -38,6 +38,7 @@ static json_t *item_view(struct ctx *c, const struct spec *spec, const struct ru
         n += r->findings[f].item == i;
     json_object_set_new(j, "id", json_string(it->id));
     json_object_set_new(j, "title", json_string(TX(it->title)));
+    json_object_set_new(j, "kind", json_string(it->kind == ITEM_VETO ? "veto" : it->kind == ITEM_AGGRAVATION ? "aggravation" : "scored"));
     json_object_set_new(j, "points", assess_points(it->points));
     json_object_set_new(j, "worth", assess_points(score_worth(r->standard, it)));
     json_object_set_new(j, "counts", assess_points(o->counts));
@@ -259,23 +260,25 @@ int assess_item(struct ctx *c, struct db *db, const struct spec *spec, const str
     return 0;
 }
 
-struct gain { int finding; int64_t points, percent; };
+struct gain { int finding; int64_t points, takes, percent; };
 
 static int by_gain(const void *x, const void *y) {
     const struct gain *a = x, *b = y;
     if (a->points != b->points)
         return a->points > b->points ? -1 : 1;
+    if (a->takes != b->takes)
+        return a->takes > b->takes ? -1 : 1;
     return a->finding - b->finding;
 }
 
-/* Score without one finding. */
+/* Score without one finding; what is regained below the floor counts, too, or all would be worth nothing there. */
 static int without(struct ctx *c, struct run *r, int i, struct gain *ret_g) {
     struct run probe = *r;
     struct arena_mark m = arena_mark(c->mem);
     r->findings[i].gone = true;
     int rc = run_score(c, &probe);
     r->findings[i].gone = false;
-    *ret_g = (struct gain){i, probe.out.score - r->out.score, probe.out.percent};
+    *ret_g = (struct gain){i, probe.out.raw - r->out.raw, r->out.findings[i].points, probe.out.percent};
     arena_release(c->mem, m);
     return rc;
 }
@@ -302,6 +305,6 @@ int assess_whatif(struct ctx *c, struct db *db, const struct spec *spec, const s
         json_object_set_new(o, "percent_after", g[k].percent < 0 ? json_null() : assess_points(g[k].percent));
         json_array_append_new(list, o);
     }
-    *ret_j = json_pack("{s:o}", "open", list);
+    *ret_j = json_pack("{s:o,s:o}", "open", list, "below", assess_points(r.out.score - r.out.raw));
     return 0;
 }

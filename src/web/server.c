@@ -84,6 +84,14 @@ static int target(struct web_req *r) {
     return 0;
 }
 
+static int too_long(struct web_req *r) {
+    enum { MB = 1 << 20 };
+    struct ctx *c = &r->c;
+    if (r->body_max >= MB)
+        return fail(c, E_LIMIT, T("发送的内容太大，最多%" PRId64 " MB", "too much is sent, at most %" PRId64 " MB are taken"), r->body_max / MB);
+    return fail(c, E_LIMIT, T("发送的内容太长，最多%" PRId64 "字节", "the body is longer than %" PRId64 " bytes"), r->body_max);
+}
+
 /* Everything that can be refused before the body is read. */
 static int head(struct web_req *r, const char *version) {
     struct ctx *c = &r->c;
@@ -100,7 +108,7 @@ static int head(struct web_req *r, const char *version) {
     const char *length = web_header(r, "Content-Length");
     int64_t n = 0;
     if (length && (!str_i64(length, 0, INT64_MAX, &n) || n > r->body_max))
-        return fail(c, E_LIMIT, T("请求正文超过%" PRId64 "字节", "the body is longer than %" PRId64 " bytes"), r->body_max);
+        return too_long(r);
     return 0;
 }
 
@@ -131,7 +139,7 @@ static enum MHD_Result more(struct web_req *r, const char *bytes, size_t *n) {
         str_putn(&r->body, bytes, *n);
         if (r->body.over) {
             struct ctx *c = &r->c, *before = ctx_enter(c);
-            web_problem(r, fail(c, E_LIMIT, T("请求正文超过%" PRId64 "字节", "the body is longer than %" PRId64 " bytes"), r->body_max));
+            web_problem(r, too_long(r));
             ctx_enter(before);
             r->refused = true;
         }

@@ -84,7 +84,7 @@ export interface RuleInfo {
 export interface RuleRow {
   record: Id; label?: string; person?: Id | null; person_name?: string; since: string; until?: string | null; detail: string
 }
-export interface Category { id: string; title: string; points: string | number; applicable: string | number; deducted: string | number; items?: Item[] }
+export interface Category { id: string; title: string; points: string | number | null; applicable: string | number; deducted: string | number; items?: Item[] }
 export interface LiveScore {
   standard: string; score: string | number; applicable: string | number; percent: string | number; verdict: string | null
   verdict_title?: string; as_of: string; categories: Category[]; trend: { date: string; percent: string | number }[]
@@ -98,7 +98,7 @@ export interface Deduction {
   deducted: string | number; occurrences?: number; rule?: string
 }
 export interface Item {
-  id: string; title: string; points: string | number; applicable: boolean | string | number; deducted: string | number
+  id: string; title: string; kind?: 'scored' | 'aggravation' | 'veto'; points: string | number; applicable: boolean | string | number; deducted: string | number
   state: ItemState; findings: number; deductions: Deduction[]
 }
 export interface Run {
@@ -117,7 +117,7 @@ export interface AnswerBody {
   kind: 'confirm' | 'override' | 'deduct' | 'clear' | 'not_applicable' | 'applicable'
   deduction?: number; points?: string; finding?: Id; reason?: string; files?: Id[]
 }
-export interface WhatIf { open: { finding: Id; item: string; rule: string; detail: string; points: string | number; percent_after: string | number }[] }
+export interface WhatIf { open: { finding: Id; item: string; rule: string; detail: string; points: string | number; percent_after: string | number }[]; below?: string | number }
 export interface Task { id: Id; kind: 'department' | 'person'; department?: Id; person?: Id; name?: string; state: string; due?: string; [k: string]: any }
 export interface SelfItem { id: string; title: string; hint?: string; suggested?: any; facts?: any[]; answer?: any; [k: string]: any }
 

@@ -70,6 +70,23 @@ describe('ActionDialog', () => {
     expect(w.find('[data-field=note] .el-form-item__error').text()).toBe('备注太长')
     expect(w.emitted('close')).toBeUndefined()
   })
+  it('says at the password that it was wrong, and has it typed anew', async () => {
+    replies = [{ status: 403, body: { code: 'E_SIGN', detail: '签名口令不正确' } }]
+    const w = dialog(act({ sign: 1, input: [{ name: 'note', required: false }] }))
+    await flushPromises()
+    await w.find('input[name=sign_password]').setValue('wrong')
+    await submit(w)
+    await vi.waitFor(() => expect(w.find('.sign .el-form-item__error').text()).toBe('签名口令不正确'))
+    expect((w.find('input[name=sign_password]').element as HTMLInputElement).value).toBe('')
+    await vi.waitFor(() => expect((document.activeElement as HTMLInputElement).name).toBe('sign_password'))
+  })
+  it('puts the focus into the first field that is missing', async () => {
+    const w = dialog(act({ input: [{ name: 'year', required: false }, { name: 'note', required: true }] }), [{ ...record, note: '' }])
+    await flushPromises()
+    await submit(w)
+    expect(sent).toHaveLength(0)
+    await vi.waitFor(() => expect((document.activeElement as HTMLInputElement).name).toBe('note'))
+  })
   it('goes through many records and names those that failed', async () => {
     replies = [{ status: 200, body: {} }, { status: 409, body: { code: 'E_RULE', detail: '本人不得审批' } }]
     const w = dialog(act({}), [record, { ...record, id: 4, label: '李四 2026' }])

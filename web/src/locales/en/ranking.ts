@@ -1,1 +1,1 @@
-export default { menu: 'Departments', title: 'Departments compared', sub: 'By the score of today.', rank: 'Rank', open: 'Open findings', none_hint: 'Enter departments and persons first; scores are made every day.', none: 'No department has a score yet' }
+export default { menu: 'Departments', title: 'Departments compared', sub: 'By the score of today: who loses fewer points stands higher.', rank: 'Rank', open: 'Open findings', none_hint: 'Enter departments and persons first; scores are made every day.', none: 'No department has a score yet' }

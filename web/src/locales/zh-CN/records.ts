@@ -1,7 +1,7 @@
 export default {
   state: '状态', level: '密级', audience: '知悉范围', label: '名称', created_at: '登记于', updated_at: '更新于', created_by: '登记人', updated_by: '更新人', all: '全部', search: '搜索本台账（可只输两个字）', filter: '筛选', filter_field: '按哪一栏', filter_clear: '清除条件',
   op_has: '包含', op_eq: '等于', op_ne: '不是', op_lt: '小于', op_le: '不晚于/不大于', op_gt: '大于', op_ge: '不早于/不小于', op_in: '是', op_null: '未填写',
-  picked: '已选 {n} 条', picked_none: '所选记录状态不同，没有可同时办理的事项', unpick: '取消选择', pick_all: '全选本页', more: '再显示 50 条', end: '共 {n} 条，已全部显示', none_found: '没有符合条件的记录', none_found_hint: '换个词，或清除筛选条件再看。', none: '还没有“{register}”记录', none_hint: '可以新建一条，也可以从 Excel 整批导入。', none_read: '有记录后会出现在这里。',
+  picked: '已选 {n} 条', picked_none: '所选记录没有可一并办理的事项', unpick: '取消选择', pick_all: '全选本页', more: '再显示 50 条', end: '共 {n} 条，已全部显示', none_found: '没有符合条件的记录', none_found_hint: '换个词，或清除筛选条件再看。', none: '还没有“{register}”记录', none_hint: '可以新建一条，也可以从 Excel 整批导入。', none_read: '有记录后会出现在这里。',
   all_fields: '全部字段', no_register: '没有这个台账', no_register_hint: '它不存在，或者您没有查看的权限。', gone: '没有这条记录', gone_hint: '它不存在，或者您没有查看的权限。', import: '导入', export: '导出', print: '打印', save: '保存', save_more: '保存并再建一条', required: '必填', refresh: '读取最新记录', copy: '复制新建', lacking: '还有 {n} 个必填项没有填写。', comment: '意见', did: '“{action}”已完成',
   act_many: '{action}：共 {n} 条', will_be: '办理后状态变为“{state}”。', counter_hint: '这是对已入账记录的更正：原值和新值都会保留在留痕中。', some_failed: '{n} 条未能办理，其余已完成', sign_one: '签名', sign_two: '双人签名', sign_as: '{name}，请输入您的口令作为签名', second_account: '第二人账号', second_password: '第二人口令', second_hint: '第二人须是另一个人，在此当场输入。',
   history: '留痕', version: '第 {n} 版', all_children: '查看全部', custody: '保管与流转', holder: '现由 {name} 持有', no_moves: '还没有流转记录', move_at: '时间', move_kind: '事项', move_from: '交出', move_to: '接收',

@@ -5,7 +5,7 @@ import { grouped, matching, todoTarget } from './todo'
 describe('todoTarget', () => {
   const t = { id: 1, title: 't' }
   it.each([
-    [{ ...t, kind: 'rule', register: 'pledge', record: 3, rule: 'x' }, '/r/pledge/3'],
+    [{ ...t, kind: 'rule', register: 'pledge', record: 3, rule: 'x' }, '/r/pledge/3?rule=x'],
     [{ ...t, kind: 'rule', rule: 'no_meeting', register: null, record: null }, '/rules/no_meeting'],
     [{ ...t, kind: 'task' }, '/self'],
     [{ ...t, kind: 'task', register: 'assessment_task', record: 9, run: 2 }, '/self?run=2'],

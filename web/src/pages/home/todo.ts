@@ -4,7 +4,7 @@ import { today } from '@/lib/format'
 /* Where a to-do leads: the record if there is one, else the rule, else the place of its kind. */
 export function todoTarget(t: Todo): string {
   if (t.kind === 'task') return t.run ? `/self?run=${t.run}${t.whose === 'department' ? '&kind=department' : ''}` : '/self'
-  if (t.register && t.record) return `/r/${t.register}/${t.record}`
+  if (t.register && t.record) return `/r/${t.register}/${t.record}${t.rule ? `?rule=${t.rule}` : ''}`
   if (t.rule) return `/rules/${t.rule}`
   return t.register ? `/r/${t.register}` : '/'
 }
