@@ -155,36 +155,49 @@ static bool span(const struct mark_token *k, int j, struct mark_period *p) {
     return false;
 }
 
-/* 启用前, 公布前, 2026年高考结束后 …: a short clause on the same line that ends with 前 or 后. */
-static bool condition(const struct mark_token *k, int j, struct mark_period *p) {
+static bool say_words(struct mark_period *p, const struct mark_token *k, int j, int n) {
+    size_t len = 0;
+    for (int i = j; i < j + n; i++) {
+        uint32_t u = k->cp[i];
+        if (len + 4 > sizeof p->text)
+            return false;
+        if (u >= 0x80)
+            p->text[len++] = (char)(0xE0 | u >> 12), p->text[len++] = (char)(0x80 | (u >> 6 & 0x3F)), p->text[len++] = (char)(0x80 | (u & 0x3F));
+        else
+            p->text[len++] = (char)u;
+    }
+    p->text[len] = 0;
+    p->tokens = n;
+    return true;
+}
+
+/* Does a clause end behind token j: 某会议结束, 公开之日, when nothing goes on; any, when 至 or 解密条件 led to it? */
+static bool clause_ends(const struct mark_token *k, int j, bool led) {
+    static const uint32_t *const ends[] = {U"结束", U"完成", U"终止", U"之日", U"之时", U"为止", U"失效", U"期满", U"届满"};
+    bool stops = j + 1 >= k->n || k->line[j + 1] || !(mark_ideograph(k->cp[j + 1]) || mark_numeral(k->cp[j + 1]) >= 0);
+    for (size_t i = 0; stops && !led && i < COUNT(ends); i++)
+        if (word(k, j - 1, ends[i]))
+            return true;
+    return stops && led;
+}
+
+/* 启用前, 公布前, 2026年高考结束后, 某会议结束 …: a short clause on the same line. */
+static bool condition(const struct mark_token *k, int j, bool led, struct mark_period *p) {
     for (int n = 1; n < 18 && j + n < k->n; n++) {
         uint32_t cp = k->cp[j + n];
         if (n > 1 && k->line[j + n] && !k->line[j + 1])
             return false;
         if (!mark_ideograph(cp) && !(cp >= '0' && cp <= '9'))
             return false;
-        if (cp == U'前' || cp == U'后') {
-            size_t len = 0;
-            for (int i = j; i <= j + n; i++) {
-                uint32_t u = k->cp[i];
-                if (len + 4 > sizeof p->text)
-                    return false;
-                if (u >= 0x80)
-                    p->text[len++] = (char)(0xE0 | u >> 12), p->text[len++] = (char)(0x80 | (u >> 6 & 0x3F)), p->text[len++] = (char)(0x80 | (u & 0x3F));
-                else
-                    p->text[len++] = (char)u;
-            }
-            p->text[len] = 0;
-            p->tokens = n + 1;
-            return true;
-        }
+        if (cp == U'前' || cp == U'后' || clause_ends(k, j + n, led && n > 2))
+            return say_words(p, k, j, n + 1);
     }
     return false;
 }
 
 /* Words that may stand between the star and the period: 至 到 截至 截止 期限 保密期限 …, brackets and colons. Tokens taken. */
 static int lead_in(const struct mark_token *k, int j) {
-    static const uint32_t *const words[] = {U"保密期限", U"期限", U"保密期", U"保密至", U"保密到", U"截至", U"截止", U"期至", U"至", U"到", U"[", U":", U"为"};
+    static const uint32_t *const words[] = {U"保密期限", U"期限", U"保密期", U"保密至", U"保密到", U"截至", U"截止", U"期至", U"至", U"到", U"解密条件", U"[", U":", U"为"};
     int n = 0;
     for (int found = 1, rounds = 0; found && rounds < 4; rounds++) {
         found = 0;
@@ -201,7 +214,7 @@ static int lead_in(const struct mark_token *k, int j) {
 static bool goes_on(const struct mark_token *k, int j, const struct mark_period *p) {
     struct mark_period q;
     int end = j + p->tokens;
-    return p->date && end < k->n && !k->line[end] && mark_ideograph(k->cp[end]) && !mark_in(k->cp[end], U"前后止解") && condition(k, j, &q);
+    return p->date && end < k->n && !k->line[end] && mark_ideograph(k->cp[end]) && !mark_in(k->cp[end], U"前后止解") && condition(k, j, false, &q);
 }
 
 /* 2026年1月1日至2030年12月31日: till the second day. */
@@ -245,8 +258,8 @@ bool mark_period(const struct mark_token *k, int at, bool star, struct mark_peri
         until(k, j, p);
     } else {
         ok = span(k, j, p) && (star || (!far && p->value <= 60)) && !(far && p->value > 60);
-        ok = ok || (star && !far && condition(k, j, p));
-        if (!ok && star && skip && !k->line[at] && condition(k, at, p)) {
+        ok = ok || (star && !far && condition(k, j, skip && (word(k, j - 1, U"至") || word(k, j - 1, U"到") || word(k, at, U"解密条件")), p));
+        if (!ok && star && skip && !k->line[at] && condition(k, at, false, p)) {
             ok = true;                            /* 期满前 began like a lead-in */
             skip = 0;
         }

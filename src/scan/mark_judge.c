@@ -1,7 +1,7 @@
 /* Is it a mark, or prose about marks? By the characters around it. */
 #include "scan/mark_in.h"
 
-enum { LOOK = 24 };    /* characters of its line that may stand beside a mark */
+enum { LOOK = 24, PAIR = 80 };    /* LOOK: characters of its line that may stand beside a mark; PAIR: as far as a quotation goes */
 
 /* Are the characters before i, back to the line's beginning, only what may stand beside a mark? */
 static bool alone_before(const struct mark_text *t, int i, bool *ret_label) {
@@ -45,7 +45,8 @@ static bool next_field(const struct mark_text *t, int i) {
 
 static bool alone_after(const struct mark_text *t, int i, bool label) {
     int n = 0;
-    i += label && i < t->n && mark_fold(t->cp[i]) == U'级';          /* 密级：机密级 */
+    bool grade = i < t->n && mark_fold(t->cp[i]) == U'级';
+    i += grade && (label || i + 1 == t->n || mark_newline(t->cp[i + 1]));          /* 密级：机密级; a line of 机密级 */
     int from = i;
     for (; i < t->n && !mark_newline(t->cp[i]); i++) {
         uint32_t cp = mark_fold(t->cp[i]);
@@ -61,6 +62,7 @@ static bool alone_after(const struct mark_text *t, int i, bool label) {
     return true;
 }
 
+static bool is_letter(uint32_t cp) { return cp < 0x80 && (cp | 32) >= 'a' && (cp | 32) <= 'z'; }
 static bool open_quote(uint32_t cp) { return mark_in(cp, U"“‘「『\"'〝`"); }
 static bool close_quote(uint32_t cp) { return mark_in(cp, U"”’」』\"'〞`"); }
 
@@ -95,22 +97,56 @@ static bool rung(const struct mark_text *t, const struct scan_mark *m) {
     return false;
 }
 
+/* N'…', E'…', U&'…', _utf8'…', u"…": where what names the kind of string before a quote begins. */
+static int string_kind(const struct mark_text *t, int open) {
+    int i = open;
+    while (i > 0 && open - i < 8 && t->cp[i - 1] < 0x80 && (is_letter(t->cp[i - 1]) || mark_in(t->cp[i - 1], U"&_@$0123456789")))
+        i--;
+    return open - i <= 2 || t->cp[i] == '_' ? i : open;
+}
+
+/* VALUES ('…'); and rows of it that follow each other. */
+static bool row_ends(const struct mark_text *t, int close) {
+    int i = close + 1;
+    bool comma = i < t->n && t->cp[i] == ',';
+    for (i += comma; comma && i < t->n && mark_gap(t->cp[i]); i++)
+        continue;
+    return i < t->n && t->cp[i] == (comma ? '(' : ';');
+}
+
 /* A quoted field of data ("级别":"机密★10年", a line of CSV) is no quotation. */
 static bool field(const struct mark_text *t, int open, int close) {
     if ((t->cp[open] != '"' && t->cp[open] != '\'') || close >= t->n || t->cp[close] != t->cp[open])
         return false;
     open -= open > 1 && t->cp[open - 1] == 'K' && t->cp[open - 2] == ';';                 /* C;X3;Y7;K"…": a cell of SYLK */
-    for (open--; open >= 0 && (t->cp[open] == ' ' || t->cp[open] == '\t'); open--)
+    for (open = string_kind(t, open) - 1; open >= 0 && (t->cp[open] == ' ' || t->cp[open] == '\t'); open--)
         continue;
     for (close++; close < t->n && (t->cp[close] == ' ' || t->cp[close] == '\t'); close++)
         continue;
     uint32_t a = open < 0 ? '\n' : t->cp[open], z = close >= t->n ? '\n' : t->cp[close];
-    uint32_t called = open > 0 ? t->cp[open - 1] : 0;
     if ((a == '(' && z == ',') || (a == ',' && z == ')'))                                  /* VALUES (3, '…') */
         return true;
-    if (a == '(' && z == ')' && called < 0x80 && (called | 32) >= 'a' && (called | 32) <= 'z')      /* alert("…") */
+    if (a == '(' && z == ')' && ((open > 0 && is_letter(t->cp[open - 1])) || row_ends(t, close)))      /* alert("…") */
         return true;
     return (mark_newline(a) || mark_in(a, U":,[;\t=")) && (mark_newline(z) || mark_in(z, U",}];\t>/@"));
+}
+
+/* Straight quotes open and close alike, and bytes that are no text look like them: they quote in pairs, on one line of text. */
+static bool paired(const struct mark_text *t, int i, int step) {
+    uint32_t quote = t->cp[i];
+    if (quote != '"' && quote != '\'')
+        return true;
+    for (int n = 0; (i += step) >= 0 && i < t->n && n < PAIR && (t->cp[i] >= ' ' || t->cp[i] == '\t') && t->cp[i] < 0x110000; n++)
+        if (t->cp[i] == quote)
+            return true;
+    return false;
+}
+
+static bool quoted(const struct mark_text *t, int a, int z) {
+    bool opens = a >= 0 && !mark_newline(t->cp[a]) && open_quote(t->cp[a]), closes = z < t->n && close_quote(t->cp[z]);
+    if (a >= 0 && !mark_newline(t->cp[a]) && field(t, a, z))
+        return false;
+    return (opens && paired(t, a, 1)) || (closes && paired(t, z, -1));
 }
 
 /* 商业秘密, 商业机密, 个人秘密, 技术秘密, 企业秘密: no secrets of state, whatever period their owner gives them. */
@@ -130,6 +166,11 @@ static bool ornament(const struct mark_text *t, const struct scan_mark *m) {
     return m->star && !m->period && last == MARK_STAR && (before == MARK_STAR || word || letter);
 }
 
+/* 《秘密》: what a book is called. */
+static bool title(const struct mark_text *t, const struct scan_mark *m) {
+    return !m->star && !m->period && !m->label && m->start > 0 && m->end < t->n && t->cp[m->start - 1] == U'《' && t->cp[m->end] == U'》';
+}
+
 /* A. 绝密★30年: an answer to choose. */
 static bool choice(const struct mark_text *t, const struct scan_mark *m) {
     int i = m->start - 1, n = 0;
@@ -145,14 +186,14 @@ void mark_judge(const struct mark_text *t, struct scan_mark *m) {
         a--;
     while (z < t->n && mark_gap(t->cp[z]) && !mark_newline(t->cp[z]))
         z++;
-    bool before = a >= 0 && !mark_newline(t->cp[a]);
+    while (z + 2 < t->n && t->cp[z] == '\\' && mark_in(t->cp[z + 1], U"nr"))      /* "机密★10年\n": of a list of lines */
+        z += 2;
     m->own_line = alone_before(t, m->start, &m->label) && alone_after(t, m->end, m->label);
     m->label = m->label || (m->own_line && label_above(t, m->start));
     if (!m->own_line && !m->star && !m->label && !m->keep) {      /* most: a word in a sentence */
         m->spoken_of = true;
         return;
     }
-    m->spoken_of = ((before && open_quote(t->cp[a])) || (z < t->n && close_quote(t->cp[z]))) && !(before && field(t, a, z));
-    m->spoken_of = m->spoken_of || private_secret(t, m) || ornament(t, m) || choice(t, m) || (m->period && !m->star && ladder(t, m)) || (!m->period && !m->star && m->own_line && m->level > MARK_INNER && rung(t, m));
+    m->spoken_of = quoted(t, a, z) || private_secret(t, m) || ornament(t, m) || title(t, m) || choice(t, m) || (m->period && !m->star && ladder(t, m)) || (!m->period && !m->star && m->own_line && m->level > MARK_INNER && rung(t, m));
     m->spoken_of = m->spoken_of || (m->own_line ? mark_captioned(t, m) : mark_told(t, m));
 }

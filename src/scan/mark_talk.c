@@ -38,14 +38,17 @@ static bool word_within(const struct mark_text *t, int from, int to, const uint3
     return false;
 }
 
+/* Bytes that are no text part it, as in a database, where record stands by record. */
+static bool line_edge(uint32_t cp) { return mark_newline(cp) || (cp < ' ' && cp != '\t'); }
+
 /* Where the line that `at` stands on begins and ends, at most `most` characters away. */
 static int line_start(const struct mark_text *t, int at, int most) {
-    while (at > 0 && most-- > 0 && !mark_newline(t->cp[at - 1]))
+    while (at > 0 && most-- > 0 && !line_edge(t->cp[at - 1]))
         at--;
     return at;
 }
 static int line_end(const struct mark_text *t, int at, int most) {
-    while (at < t->n && most-- > 0 && !mark_newline(t->cp[at]))
+    while (at < t->n && most-- > 0 && !line_edge(t->cp[at]))
         at++;
     return at;
 }
@@ -129,23 +132,41 @@ static bool keyed(const struct mark_text *t, const struct scan_mark *m) {
     return (quotes && (open == ':' || open == '=')) || (!quotes && cell_edge(open) && cell_edge(close));
 }
 
-/* Another mark with a star on the same line: a list of examples. */
-static bool others_on_line(const struct mark_text *t, const struct scan_mark *m) {
-    int to = line_end(t, m->end, LINE);
-    const char *own = strstr(m->text, "★");
-    for (int i = line_start(t, m->start, LINE); i + 2 < to; i++) {
-        int level = i < m->start || i >= m->end ? mark_level(t->cp[i], t->cp[i + 1]) : MARK_NONE;
-        if (level <= MARK_INNER || mark_fold(t->cp[i + 2]) != MARK_STAR)
-            continue;
-        if (level != m->level)
-            return true;
-        struct mark_token k;
-        struct mark_period p;
-        mark_collect(t, i + 3, &k);
-        if (m->period && own && mark_period(&k, 0, true, &p) && !str_eq(p.text, own + strlen("★")))
-            return true;
-    }
+/* Does a row of data end, and the next begin, from `from` to `to`? ),( */
+static bool next_row(const struct mark_text *t, int from, int to) {
+    for (int i = from; i < to; i++)
+        if (t->cp[i] == ')')
+            for (int k = i + 1; k < to && (t->cp[k] == ',' || t->cp[k] == '(' || mark_gap(t->cp[k])); k++)
+                if (t->cp[k] == '(')
+                    return true;
     return false;
+}
+
+/* Where the mark that begins at i ends, i: none begins there. */
+static int mark_from(const struct mark_text *t, int i, int to, int *ret_level, struct mark_period *ret_p) {
+    struct mark_token k;
+    *ret_level = i + 2 < to ? mark_level(t->cp[i], t->cp[i + 1]) : MARK_NONE;
+    if (*ret_level <= MARK_INNER || mark_fold(t->cp[i + 2]) != MARK_STAR)
+        return i;
+    mark_collect(t, i + 3, &k);
+    return mark_period(&k, 0, true, ret_p) ? k.at[ret_p->tokens - 1] + 1 : i + 3;
+}
+
+/* Other marks with a star on the same line: a list of examples. Rows and cells of data are none, unless they are nothing but marks. */
+static bool others_on_line(const struct mark_text *t, const struct scan_mark *m) {
+    int to = line_end(t, m->end, LINE), level = MARK_NONE;
+    const char *own = strstr(m->text, "★");
+    bool others = false, words = false;
+    for (int i = line_start(t, m->start, LINE), end; i < to; i = end) {
+        struct mark_period p = {0};
+        end = i == m->start ? m->end : mark_from(t, i, to, &level, &p);
+        bool is_mark = end > i;
+        end += !is_mark;
+        words = words || (!is_mark && (mark_ideograph(t->cp[i]) || (t->cp[i] < 0x80 && ((t->cp[i] | 32) >= 'a' && (t->cp[i] | 32) <= 'z'))));
+        if (is_mark && i != m->start && !next_row(t, i < m->start ? end : m->end, i < m->start ? m->start : i))
+            others = others || level != m->level || (m->period && own && p.tokens && !str_eq(p.text, own + strlen("★")));
+    }
+    return others && (!words || !keyed(t, m));
 }
 
 /* A star without a period on a line that names both other levels without one: a program's list of them. */
@@ -181,19 +202,31 @@ static bool glossary(const struct mark_text *t, const struct scan_mark *m) {
     return end >= 0 && ((glossed(t, line_above(t, from), &level) >= 0 && level != m->level) || (glossed(t, line_below(t, end), &level) >= 0 && level != m->level));
 }
 
-/* The level of a mark that stands right behind the number of its line: （一）绝密★30年, 2、机密★20年; MARK_NONE none. */
+/* Is there nothing on the line behind the mark that begins at i? */
+static bool line_of_mark(const struct mark_text *t, int i) {
+    struct mark_period p = {0};
+    int level, to = line_end(t, i, t->n), end = mark_from(t, i, to, &level, &p);
+    while (end < to && mark_gap(t->cp[end]))
+        end++;
+    return end == to;
+}
+
+/* The level of a mark that stands right behind the number of its line: （一）绝密★30年, 2、机密★20年; behind a sign, when it is all there is: ○ 机密★20年. MARK_NONE none: a title behind a gap is a paper's. */
 static int numbered(const struct mark_text *t, int from) {
     int i = from, digits = 0;
     while (i < t->n && (mark_gap(t->cp[i]) || mark_fold(t->cp[i]) == '[') && !mark_newline(t->cp[i]))
         i++;
-    bool circled = i < t->n && t->cp[i] >= 0x2460 && t->cp[i] <= 0x2473;
-    for (; !circled && i < t->n && mark_numeral(mark_fold(t->cp[i])) >= 0; i++)
+    bool circled = i < t->n && t->cp[i] >= 0x2460 && t->cp[i] <= 0x2473, sign = i < t->n && mark_in(t->cp[i], U"○●◯◎☐☑□■√-");
+    for (; !circled && !sign && i < t->n && mark_numeral(mark_fold(t->cp[i])) >= 0; i++)
         digits++;
-    if ((!circled && (!digits || digits > 3)) || i + 1 >= t->n || !mark_in(circled ? '.' : mark_fold(t->cp[i]), U".、])"))
+    if ((!circled && !sign && (!digits || digits > 3)) || i + 1 >= t->n || !mark_in(circled || sign ? '.' : mark_fold(t->cp[i]), U".、])"))
         return MARK_NONE;
     for (i++; i < t->n && mark_gap(t->cp[i]) && !mark_newline(t->cp[i]); i++)
         continue;
-    return i + 2 < t->n && mark_fold(t->cp[i + 2]) == MARK_STAR ? mark_level(t->cp[i], t->cp[i + 1]) : MARK_NONE;
+    struct mark_period p = {0};
+    int level, end = mark_from(t, i, t->n, &level, &p);
+    bool title = end + 4 < t->n && mark_gap(t->cp[end]) && !mark_newline(t->cp[end]) && mark_ideograph(t->cp[end + 1]) && mark_ideograph(t->cp[end + 4]);
+    return end == i || title || (sign && !line_of_mark(t, i)) ? MARK_NONE : level;
 }
 
 /* One of several numbered lines with marks of other levels: the kinds there are. */
@@ -203,6 +236,39 @@ static bool one_of_kinds(const struct mark_text *t, const struct scan_mark *m) {
         return false;
     int above = numbered(t, line_above(t, from)), below = numbered(t, line_below(t, line_end(t, m->end, t->n)));
     return (above > MARK_INNER && above != m->level) || (below > MARK_INNER && below != m->level);
+}
+
+static int behind_edges(const struct mark_text *t, int i, int to) {
+    while (i < to && !mark_ideograph(t->cp[i]) && !(t->cp[i] < 0x80 && (t->cp[i] | 32) >= 'a' && (t->cp[i] | 32) <= 'z'))
+        i++;
+    return i;
+}
+
+/* The level that a line of a table gives with its period and how both are written, and nothing else: 1 | 绝密 | 30年 | 绝密★30年 */
+static int row_of_level(const struct mark_text *t, int from) {
+    struct mark_period p = {0}, q = {0};
+    struct mark_token k;
+    int to = line_end(t, from, LINE), i = behind_edges(t, from, to), level = i + 1 < to ? mark_level(t->cp[i], t->cp[i + 1]) : MARK_NONE, same;
+    if (level <= MARK_INNER)
+        return MARK_NONE;
+    i += i + 2 < to && t->cp[i + 2] == U'级' ? 3 : 2;
+    while (i < to && (mark_gap(t->cp[i]) || cell_edge(t->cp[i])))
+        i++;
+    mark_collect(t, i, &k);
+    if (!mark_period(&k, 0, false, &p))
+        return MARK_NONE;
+    i = behind_edges(t, k.at[p.tokens - 1] + 1, to);
+    int end = mark_from(t, i, to, &same, &q);
+    return end > i && same == level && str_eq(p.text, q.text) && behind_edges(t, end, to) == to ? level : MARK_NONE;
+}
+
+/* A table of levels: several such lines. */
+static bool table_of_levels(const struct mark_text *t, const struct scan_mark *m) {
+    int from = line_start(t, m->start, LINE);
+    if (!m->period || row_of_level(t, from) != m->level)
+        return false;
+    int above = row_of_level(t, line_above(t, from)), below = row_of_level(t, line_below(t, line_end(t, m->end, t->n)));
+    return (above && above != m->level) || (below && below != m->level);
 }
 
 /* Does the line from i on end with several stars behind a gap? 长城  ★★★★ */
@@ -219,7 +285,7 @@ static bool rating(const struct mark_text *t, const struct scan_mark *m) {
 }
 
 bool mark_told(const struct mark_text *t, const struct scan_mark *m) {
-    return rating(t, m) || told_before(t, m) || told_behind(t, m) || asked(t, m) || contents(t, m) || (others_on_line(t, m) && !keyed(t, m)) || all_levels(t, m) || glossary(t, m) || one_of_kinds(t, m);
+    return rating(t, m) || told_before(t, m) || told_behind(t, m) || asked(t, m) || contents(t, m) || others_on_line(t, m) || all_levels(t, m) || glossary(t, m) || one_of_kinds(t, m) || table_of_levels(t, m);
 }
 
 /* Is the line that ends at `end` one of marks? */
