@@ -133,11 +133,28 @@ static bool block(const uint8_t *name, size_t n) {
     return false;
 }
 
-/* A tag at p, or asterisks, underscores or tildes that only show how text looks: bytes taken, 0 none. */
+/* [b], [/color], [size=3]: tags of forums. */
+static size_t forum_tag(const uint8_t *p, size_t most) {
+    static const char *const all[] = {"b", "i", "u", "s", "color", "size", "font", "face", "url", "align", "center", "left", "right", "backcolor", "sup", "sub"};
+    size_t at = 1 + (most > 2 && p[1] == '/'), n = at, len;
+    while (n < most && (p[n] | 32) >= 'a' && (p[n] | 32) <= 'z')
+        n++;
+    len = n - at;
+    bool known = false;
+    for (size_t i = 0; i < COUNT(all); i++)
+        known = known || (strlen(all[i]) == len && strncasecmp(all[i], (const char *)p + at, len) == 0);
+    while (known && n < most && p[n] != ']' && p[n] != '[' && p[n] != '\n' && p[at + len] == '=')
+        n++;
+    return known && n < most && p[n] == ']' ? n + 1 : 0;
+}
+
+/* A tag at p, or asterisks, underscores, tildes or apostrophes that only show how text looks: bytes taken, 0 none. */
 static size_t inline_at(const uint8_t *p, const uint8_t *end, bool *ret_block) {
     size_t n = 1, most = (size_t)(end - p < TAG ? end - p : TAG);
     *ret_block = false;
-    if (*p == '*' || *p == '_' || *p == '~') {
+    if (*p == '[')
+        return forum_tag(p, most);
+    if (*p == '*' || *p == '_' || *p == '~' || *p == '\'') {
         while (n < most && p[n] == *p)
             n++;
         return n >= 2 && n <= 3 ? n : 0;
@@ -184,7 +201,7 @@ static int written(const uint8_t *p, size_t at, const uint8_t *end) {
 }
 
 bool escape_sniff(const uint8_t *p, size_t n) {
-    static const char far[] = "\\%", near[] = "&<*=+~_U\x1B";
+    static const char far[] = "\\%", near[] = "&<*=+~_U['\x1B";
     int found = 0;
     bool binary = memchr(p, 0, n < ESCAPE_AHEAD ? n : ESCAPE_AHEAD);
     for (size_t k = 0; k < (binary ? 1 : sizeof far + sizeof near - 2); k++) {
@@ -245,7 +262,7 @@ static size_t special(struct sink *s, const uint8_t *p, const uint8_t *end) {
     n = inline_at(p, end, &newline);
     if (n && newline)
         put(s, '\n');
-    if (n && (*p == '<' || s->high || (p + n < end && p[n] >= 0x80)))
+    if (n && (*p == '<' || *p == '[' || s->high || (p + n < end && p[n] >= 0x80)))
         return n;
     if (*p == '%' && (int)(got = (size_t)byte_at(p, end, &n)) >= ' ') {
         put(s, (uint32_t)got);
@@ -260,7 +277,7 @@ static size_t special(struct sink *s, const uint8_t *p, const uint8_t *end) {
 
 const uint8_t *escape_text(struct scan_doc *d, int e, const uint8_t *p, const uint8_t *stop, const uint8_t *end) {
     static bool begins[256];
-    for (const char *ch = "\\%&<*=+~_U\x1B"; *ch; ch++)
+    for (const char *ch = "\\%&<*=+~_U['\x1B"; *ch; ch++)
         begins[(uint8_t)*ch] = true;
     struct arena *own = arena_open();
     struct sink *s = arena_alloc(own, sizeof *s);

@@ -9,6 +9,7 @@
 #include "os/os.h"
 #include "scan/doc.h"
 #include "scan/hit.h"
+#include "scan/judge.h"
 #include "scan/name.h"
 
 enum { HEAD = 4096, RELAX_US = 4000, RELAX_FROM = 2 << 20 };
@@ -18,22 +19,24 @@ static struct { void *volatile p; volatile size_t n; } mapped;      /* the file,
 const char *job_name_utf8(struct ctx *c, const char *name, size_t n) {
     struct str s;
     str_init(&s, c, 16 << 10);
-    bool gb = true;
+    bool known = true;
     if (utf8_valid(name, n) && !memchr(name, 0, n))
         return arena_dupn(c->mem, name, n);
     const uint8_t *p = (const uint8_t *)name, *end = p + n;
-    for (const uint8_t *q = p; q < end && gb;) {
+    enum { SAMPLE = 256, LEAD = 10 };
+    enum scan_enc e = judge_score(ENC_BIG5, p, end, SAMPLE) > judge_score(ENC_GB18030, p, end, SAMPLE) + LEAD ? ENC_BIG5 : ENC_GB18030;
+    for (const uint8_t *q = p; q < end && known;) {
         uint32_t cp;
-        q += code_next(ENC_GB18030, q, end, &cp);
-        gb = cp != CODE_BAD && code_common(cp) > 0;
+        q += code_next(e, q, end, &cp);
+        known = cp != CODE_BAD && code_common(cp) > 0;
     }
     while (p < end) {
         uint32_t cp = *p;
-        if (gb)
-            p += code_next(ENC_GB18030, p, end, &cp);
+        if (known)
+            p += code_next(e, p, end, &cp);
         else
             p++;
-        if (gb || (cp >= 0x20 && cp < 0x7F))
+        if (known || (cp >= 0x20 && cp < 0x7F))
             utf8_put(&s, cp);
         else
             str_putf(&s, "\\x%02X", (unsigned)cp);

@@ -6,7 +6,9 @@
 #include "scan/coded.h"
 #include "scan/column.h"
 #include "scan/escape.h"
+#include "scan/filter.h"
 #include "scan/judge.h"
+#include "scan/seven.h"
 #include "scan/shown.h"
 #include "scan/strings.h"
 #include "scan/symbol.h"
@@ -36,6 +38,10 @@ struct out {
     struct columns columns;      /* of the table */
     size_t cell;                 /* where its cell began in buf */
     struct strings *strings;     /* of a book, as they end; NULL: something else */
+    bool choices;                /* of a list to choose from, in aside: one line */
+    bool chosen;                 /* the choice that a list of HTML shows */
+    bool cdata;                  /* inside CDATA that holds a page of its own */
+    bool packed;                 /* inside an element that holds base64 */
     int sheets;                  /* of a spreadsheet of ODF, 1 before the first; pages of a presentation */
     int flags, rc;
 };
@@ -386,6 +392,42 @@ static void style_tag(struct out *o, const char *name, size_t n, const char *end
     }
 }
 
+/* What a list offers to choose is one line, as nothing but marks on a line is a list of them: of HTML what is chosen already stands by itself. */
+static bool choice_tag(struct out *o, const char *name, size_t n, const char *z, const char *end) {
+    if (!(o->flags & MARKUP_HTML) || n != 6 || strncasecmp(name, "option", 6) != 0)
+        return false;
+    bool chosen = contains(z, end, "selected");
+    put(o, chosen || o->chosen ? "\n" : ",", 1);
+    o->chosen = chosen;
+    return true;
+}
+
+/* The entries of a list in Word and ODF, which are attributes. */
+static bool choices(const char *name, size_t n) {
+    static const char *const entry[] = {"listItem", "listEntry", "label", NULL};
+    return one_of(name, n, entry);
+}
+
+/* What an element of packed bytes holds: a document, a picture. */
+static int packed_bytes(struct out *o, const char *p, const char *end) {
+    enum { LEAST = 32 };
+    size_t n = 0;
+    for (const char *q = p; q < end; q++) {
+        bool digit = isalnum((unsigned char)*q) || *q == '+' || *q == '/' || *q == '=';
+        if (!digit && !isspace((unsigned char)*q))
+            return 0;
+        n += digit;
+    }
+    if (n < LEAST || n % 4)
+        return 0;
+    struct arena *own = arena_open();
+    uint8_t *b = arena_alloc(own, (size_t)(end - p) + FILTER_PAD);
+    n = seven_base64((const uint8_t *)p, (size_t)(end - p), b);
+    int rc = n ? doc_part(o->d, "data", b, n) : 0;
+    arena_close(own);
+    return rc < 0 ? rc : 1;
+}
+
 /* Where pages, sheets and slides begin in OOXML and ODF. */
 static void page_tag(struct out *o, const char *p, const char *name, size_t n, const char *end) {
     if ((n == 21 && memcmp(name, "lastRenderedPageBreak", 21) == 0) || (n == 15 && memcmp(name, "soft-page-break", 15) == 0))
@@ -452,13 +494,26 @@ static bool character_tag(struct out *o, const char *name, size_t n, const char 
     return symbol || field || space;
 }
 
+/* The attributes of an element, whose name ends at z. */
+static void values(struct out *o, const char *name, size_t n, const char *z, const char *end) {
+    bool entry = !(o->flags & MARKUP_HTML) && choices(name, n);
+    if (o->choices && !entry)
+        str_putc(&o->aside, '\n');
+    size_t from = o->aside.len;
+    o->choices = entry;
+    attributes(o, z, end);
+    for (; entry && from < o->aside.len; from++)
+        o->aside.p[from] = o->aside.p[from] == '\n' ? ',' : o->aside.p[from];
+}
+
 static void tag(struct out *o, const char *p, const char *end) {
     static const char *const line_end[] = {"p", "si", "is", "h", "row", "TextObject", "comment", "title", "subject", "description", "keywords", "creator", "lpwstr", "lpstr", "category", "tr", "table-row", "sp", "shape", "textbox", "Title", "Subject",
-        "Keywords", "Abstract", "Creator", "Author", "DocUsage", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "header", "footer", "pre", "blockquote", "dt", "dd", "caption", "option", "CustomData", "sheet", "definedName", "user-defined", "f", "v", "formula1", "formula2",
+        "Keywords", "Abstract", "Creator", "Author", "DocUsage", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "header", "footer", "pre", "blockquote", "dt", "dd", "caption", "select", "CustomData", "sheet", "definedName", "user-defined", "f", "v", "formula1", "formula2",
         "body", "center", "nav", "main", "aside", "address", "figure", "figcaption", "form", "fieldset", "legend", "details", "summary", "dl", "hr", NULL};
     static const char *const coded[] = {"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter", NULL};
+    static const char *const packed[] = {"binaryData", "binary-data", "binData", "data", "binary", NULL};
     static const char *const cell_end[] = {"tc", "td", "th", "c", "table-cell", "cell", NULL};
-    static const char *const html_skip[] = {"script", "style", "rt", "rp", NULL}, *const apart[] = {"note", "annotation", "Fallback", "instrText", "delInstrText", "rt", "ruby-text", "rPh", NULL}, *const as_it_is[] = {"pre", "textarea", "xmp", "listing", NULL};
+    static const char *const html_skip[] = {"script", "style", "rt", "rp", NULL}, *const apart[] = {"note", "annotation", "Fallback", "instrText", "delInstrText", "rt", "ruby-text", "rPh", "del", "moveFrom", NULL}, *const as_it_is[] = {"pre", "textarea", "xmp", "listing", NULL};
     bool close = p < end && *p == '/';
     const char *name = p + close, *z = name, *colon = NULL;
     for (; z < end && *z != ' ' && *z != '>' && *z != '/' && *z != '\t' && *z != '\n' && *z != '\r'; z++)
@@ -503,12 +558,13 @@ static void tag(struct out *o, const char *p, const char *end) {
         put_break(o, contains(z, end, "\"page\"") || contains(z, end, "'page'"));
     else if ((close && one_of(name, n, cell_end)) || (!close && (n == 3 && memcmp(name, "tab", 3) == 0)))
         put(o, "\t", 1);
-    else if (!close && !character_tag(o, name, n, z, end) && o->flags & MARKUP_HTML && one_of(name, n, line_end))
+    else if (!close && !choice_tag(o, name, n, z, end) && !character_tag(o, name, n, z, end) && o->flags & MARKUP_HTML && one_of(name, n, line_end))
         put(o, "\n", 1);
     if (o->strings && ends && n == 2 && memcmp(name, "si", 2) == 0)
         strings_end(doc_ctx(o->d), o->strings, doc_at(o->d) + (int64_t)o->n);
+    o->packed = !ends && one_of(name, n, packed);
     if (!close)
-        attributes(o, z, end);
+        values(o, name, n, z, end);
 }
 
 /* The end of a tag: a > outside quotes. */
@@ -526,6 +582,8 @@ static const char *tag_end(const char *p, const char *end) {
     return memchr(start, '>', (size_t)(end - start));       /* a quote that never ends */
 }
 
+static void read_markup(struct out *o, const char *p, const char *end);
+
 static const char *special(struct out *o, const char *p, const char *end) {
     if (end - p >= 4 && memcmp(p, "<!--", 4) == 0) {
         const char *z = memmem(p + 4, (size_t)(end - p - 4), "-->", 3);
@@ -534,27 +592,26 @@ static const char *special(struct out *o, const char *p, const char *end) {
     }
     if (end - p >= 9 && memcmp(p, "<![CDATA[", 9) == 0) {
         const char *z = memmem(p + 9, (size_t)(end - p - 9), "]]>", 3);
-        put(o, p + 9, (size_t)((z ? z : end) - p - 9));
+        if (!o->cdata && memmem(p + 9, (size_t)((z ? z : end) - p - 9), "</", 2)) {
+            o->cdata = true;
+            read_markup(o, p + 9, z ? z : end);
+            o->cdata = false;
+        } else {
+            put(o, p + 9, (size_t)((z ? z : end) - p - 9));
+        }
         return z ? z + 3 : end;
     }
     return NULL;
 }
 
-static int text_of(struct scan_doc *d, const char *p, size_t n, int flags, struct strings *strings) {
-    struct ctx *c = doc_ctx(d);
-    struct arena *mem = arena_open();
-    struct out *o = arena_alloc(mem, sizeof *o);
-    const char *end = p + n;
-    o->d = d;
-    o->flags = flags;
-    o->strings = strings;
-    o->line_begins = o->page_begins = true;
-    str_init(&o->aside, c, MAX_ASIDE * 2);
+static void read_markup(struct out *o, const char *p, const char *end) {
     while (p < end && o->rc >= 0) {
         const char *lt = memchr(p, '<', (size_t)(end - p));
-        if (!o->skip)
+        int got = o->packed ? packed_bytes(o, p, lt ? lt : end) : 0;
+        o->rc = got < 0 ? got : o->rc;
+        if (!o->skip && !got)
             put_text(o, p, lt ? lt : end);
-        else if (o->flags)
+        else if (o->skip && o->flags)
             aside(o, p, lt ? lt : end, true);
         if (!lt)
             break;
@@ -569,6 +626,19 @@ static int text_of(struct scan_doc *d, const char *p, size_t n, int flags, struc
         tag(o, lt + 1, z);
         p = z + 1;
     }
+}
+
+static int text_of(struct scan_doc *d, const char *p, size_t n, int flags, struct strings *strings) {
+    struct ctx *c = doc_ctx(d);
+    struct arena *mem = arena_open();
+    struct out *o = arena_alloc(mem, sizeof *o);
+    const char *end = p + n;
+    o->d = d;
+    o->flags = flags;
+    o->strings = strings;
+    o->line_begins = o->page_begins = true;
+    str_init(&o->aside, c, MAX_ASIDE * 2);
+    read_markup(o, p, end);
     o->divert = 0;
     put(o, "\n", 1);
     flush(o);

@@ -7,6 +7,7 @@
 #include "scan/markup.h"
 #include "scan/pdf_filter.h"
 #include "scan/pdf_token.h"
+#include "scan/uri.h"
 
 enum { MAX_STRING = 64 << 10, MAX_OBJECT = 16 << 20, MAX_DEPTH = 64, NAMES = 24, NAME = 20, APART = 0x1F };
 
@@ -18,7 +19,7 @@ struct reader {
     bool (*had)(void *arg, size_t n, uint32_t crc);
     void *arg;
     char name[NAMES][NAME];
-    int n_names, files, rc;
+    int n_names, files, rc, choices;             /* choices: of a list, so far; -1 no list */
     int64_t length;
     struct pdf_parms parms;
     uint8_t *buf, *plain;                        /* MAX_STRING: the string being read, and decrypted */
@@ -34,9 +35,11 @@ static bool named(const struct reader *r, const char *what) {
 }
 
 static void say(struct reader *r, const char *p, size_t n) {
-    static const char apart[] = {'\n', APART, '\n'};       /* strings that have nothing to do with each other */
+    static const char apart[] = {'\n', APART, '\n'};       /* strings that have nothing to do with each other; what a list offers to choose is one line */
+    bool more = r->choices > 0;
+    r->choices += r->choices >= 0;
     if (r->rc >= 0)
-        r->rc = doc_text(r->d, apart, sizeof apart);
+        r->rc = doc_text(r->d, more ? "," : apart, more ? 1 : sizeof apart);
     if (r->rc >= 0)
         r->rc = doc_text(r->d, p, n);
 }
@@ -52,7 +55,14 @@ static void text(struct reader *r, const uint8_t *p, size_t n) {
     if (n < 2 || (!wide && !usual))
         return;
     if (!high || (!wide && utf8_valid((const char *)p, n))) {
+        struct str behind;
         say(r, (const char *)p, n);
+        if (high || !memchr(p, '%', n))
+            return;
+        str_init(&behind, r->j->c, MAX_STRING * 2);      /* a link to a file whose name is a mark */
+        r->rc = r->rc < 0 ? r->rc : uri_value(r->d, (const char *)p, (const char *)p + n, &behind);
+        if (behind.len)
+            say(r, behind.p, behind.len);
         return;
     }
     struct arena *tmp = arena_open();
@@ -99,6 +109,7 @@ static const uint8_t *a_name(struct reader *r, const uint8_t *p, const uint8_t *
         p++;
     }
     out[n] = 0;
+    r->choices = str_eq(out, "Opt") ? 0 : -1;
     r->n_names += r->n_names < NAMES;
     for (size_t i = 0; i < COUNT(parms); i++)
         if (str_eq(out, parms[i].name))
@@ -230,6 +241,7 @@ static const uint8_t *stream_end(const struct reader *r, const uint8_t *p, const
 int pdf_objects(struct scan_job *j, const struct scan_input *in, struct scan_doc *d, const struct pdf_crypt *crypt, bool (*had)(void *arg, size_t n, uint32_t crc), void *arg) {
     struct reader *r = NEW(j->c, struct reader);
     *r = (struct reader){.j = j, .in = in, .d = d, .had = had, .arg = arg, .buf = NEWN(j->c, uint8_t, MAX_STRING + 8), .plain = NEWN(j->c, uint8_t, MAX_STRING + 8)};
+    r->choices = -1;
     doc_page(d, -1);
     for (const uint8_t *p = in->p, *end = p + in->n; r->rc >= 0 && (p = memmem(p, (size_t)(end - p), " obj", 4));) {
         p += 4;

@@ -202,6 +202,7 @@ size_t seven_base64(const uint8_t *p, size_t n, uint8_t *out) {
     size_t o = 0;
     for (size_t i = 0; i < n; i++) {
         int v = b64(p[i]);
+        have = p[i] == '=' ? 0 : have;               /* another may follow */
         if (v < 0)
             continue;
         bits = bits << 6 | (uint32_t)v;

@@ -15,7 +15,7 @@
 enum { CHUNK = 16 << 20, OVERLAP = 4 << 10, SEEKS = 1, BLOCK = 512 };
 
 /* How far the reader came, in bytes: of the file, of what was unpacked. */
-struct reading { size_t packed, at, lost; bool filtered, drained, sequential; };      /* lost: where a member's header was none, 0 nowhere; drained: the stream too was read to its end */
+struct reading { size_t packed, at, lost; bool filtered, drained, sequential, none; };      /* none: zeros, taken for a tar of nothing; lost: where a member's header was none, 0 nowhere; drained: the stream too was read to its end */
 
 static bool has(const uint8_t *h, size_t n, size_t at, const char *magic, size_t len) {
     return n >= at + len && memcmp(h + at, magic, len) == 0;
@@ -40,7 +40,7 @@ static bool lha(const uint8_t *h, size_t n) { return n > 21 && memcmp(h + 2, "-l
 
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     return disc(in, h, n) || lha(h, n) || has(h, n, 0, "\x1f\x9d", 2) || has(h, n, 0, "LZIP\1", 5) || has(h, n, 0, "xar!\0\x1c", 6) || has(h, n, 0, "\x1f\x8b", 2) || has(h, n, 0, "BZh", 3) || has(h, n, 0, "\xfd" "7zXZ", 5) || has(h, n, 0, "\x28\xb5\x2f\xfd", 4) || has(h, n, 0, "\x04\x22\x4d\x18", 4) || has(h, n, 0, "7z\xbc\xaf\x27\x1c", 6) ||
-           has(h, n, 0, "Rar!\x1a\x07", 6) || has(h, n, 0, "MSCF\0\0\0\0", 8) || has(h, n, 257, "ustar", 5) || has(h, n, 0, "070701", 6) || has(h, n, 0, "070707", 6) || has(h, n, 0, "!<arch>\n", 8) || has(h, n, 0, "\x5d\0\0", 3);
+           has(h, n, 0, "Rar!\x1a\x07", 6) || has(h, n, 0, "MSCF\0\0\0\0", 8) || has(h, n, 257, "ustar", 5) || has(h, n, 0, "070701", 6) || has(h, n, 0, "070707", 6) || has(h, n, 0, "!<arch>\n", 8) || has(h, n, 0, "\xed\xab\xee\xdb", 4) || has(h, n, 0, "\x5d\0\0", 3);
 }
 
 static struct archive *unpacker(void) {
@@ -171,7 +171,9 @@ static int entries(struct scan_job *j, struct scan_input *in, struct archive *a,
         }
     }
     bool zeros = archive_filter_code(a, 0) != ARCHIVE_FILTER_NONE && (archive_format(a) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_TAR && !read->lost;      /* taken for the end of a tar */
-    if (r == ARCHIVE_EOF && (seen || zeros || archive_format(a) == ARCHIVE_FORMAT_EMPTY))
+    read->none = zeros && !seen;
+    bool empty = archive_format(a) == ARCHIVE_FORMAT_EMPTY && archive_filter_code(a, 0) != ARCHIVE_FILTER_RPM;      /* what a package lacks was cut off */
+    if (r == ARCHIVE_EOF && (seen || zeros || empty))
         return 0;
     starve(a);
     if (!seen && r != ARCHIVE_EOF && archive_format(a) == ARCHIVE_FORMAT_7ZIP && archive_filter_code(a, 0) != ARCHIVE_FILTER_NONE)
@@ -194,7 +196,8 @@ static int read_all(struct scan_job *j, struct scan_input *in, size_t n, struct 
     r->packed = (size_t)archive_filter_bytes(a, -1);
     r->at = r->lost ? r->lost : rc >= 0 ? (size_t)archive_filter_bytes(a, 0) : r->at;
     r->filtered = archive_filter_code(a, 0) != ARCHIVE_FILTER_NONE;
-    r->drained = rc >= 0 && (raw || format == ARCHIVE_FORMAT_TAR || !r->filtered);
+    r->at = r->none ? 0 : r->at;
+    r->drained = rc >= 0 && !r->none && (raw || format == ARCHIVE_FORMAT_TAR || !r->filtered);
     r->sequential = raw || format == ARCHIVE_FORMAT_TAR || format == ARCHIVE_FORMAT_CPIO || format == ARCHIVE_FORMAT_AR || format == ARCHIVE_FORMAT_LHA || format == ARCHIVE_FORMAT_RAR || format == ARCHIVE_FORMAT_RAR_V5;
     archive_read_free(a);
     return rc;
@@ -269,7 +272,7 @@ static int scan(struct scan_job *j, struct scan_input *in) {
         in->own = r.packed;
     if ((rc < 0 && rc != E_INVALID) || (r.drained && !r.lost) || (rc < 0 && !r.filtered && !r.at))
         return rc;
-    bool fine = rc >= 0 && !r.lost;
+    bool fine = rc >= 0 && !r.lost && !r.none;
     const char *why = arena_dup(c->mem, rc < 0 ? c->err.detail : T("压缩包损坏", "damaged archive"));
     c->err.code = 0;
     if (r.filtered) {

@@ -6,7 +6,7 @@
 #include "scan/bytes.h"
 #include "scan/doc.h"
 
-enum what { SEALED, DISK, PACKED, MAILBOX };
+enum what { SEALED, DISK, PACKED, MAILBOX, OWN };
 struct sign { enum what what; uint16_t at; uint8_t len; const char *magic, *zh, *en; };
 
 static const struct sign signs[] = {
@@ -32,6 +32,15 @@ static const struct sign signs[] = {
     {DISK, 82, 5, "FAT32", "FAT", "FAT"},
     {DISK, 0, 4, "XFSB", "XFS", "XFS"},
     {DISK, 0, 4, "hsqs", "squashfs", "squashfs"},
+    {OWN, 0, 8, "ITSF\3\0\0\0", "CHM", "CHM"},
+    {OWN, 0, 4, "CAJ\0", "CAJ", "CAJ"},
+    {OWN, 0, 4, "KDH ", "KDH", "KDH"},
+    {OWN, 60, 8, "BOOKMOBI", "MOBI", "MOBI"},
+    {OWN, 0, 6, "AC1018", "DWG", "DWG"},
+    {OWN, 0, 6, "AC1021", "DWG", "DWG"},
+    {OWN, 0, 6, "AC1024", "DWG", "DWG"},
+    {OWN, 0, 6, "AC1027", "DWG", "DWG"},
+    {OWN, 0, 6, "AC1032", "DWG", "DWG"},
     {PACKED, 0, 8, "MSWIM\0\0\0", "WIM", "WIM"},
     {PACKED, 0, 5, "\x89LZO\0", "lzop", "lzop"},
     {PACKED, 7, 7, "**ACE**", "ACE", "ACE"},
@@ -96,8 +105,8 @@ static const struct sign *kind(const uint8_t *h, size_t n, int64_t size) {
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) { return kind(h, n, in->size) != NULL; }
 
 static int scan(struct scan_job *j, struct scan_input *in) {
-    static const char *const zh[] = {"文件已加密（%s），看不到里面；请向使用人了解内容，或解密后再扫描", "磁盘映像（%s），看不到其中的文件；请挂载后扫描挂载的目录", "这种压缩包（%s）看不到里面；请解开后再扫描", "%s，看不到里面；请导出为.eml或.msg后再扫描"};
-    static const char *const en[] = {"encrypted (%s), cannot look inside; ask its user, or decrypt it and scan again", "a disk image (%s), cannot look at the files in it; mount it and scan that folder", "an archive of a kind (%s) that is not read; unpack it and scan again", "%s, cannot look inside; export it as .eml or .msg and scan again"};
+    static const char *const zh[] = {"文件已加密（%s），看不到里面；请向使用人了解内容，或解密后再扫描", "磁盘映像（%s），看不到其中的文件；请挂载后扫描挂载的目录", "这种压缩包（%s）看不到里面；请解开后再扫描", "%s，看不到里面；请导出为.eml或.msg后再扫描", "%s文件的内容经过压缩，看不到里面；请用其程序打开查看"};
+    static const char *const en[] = {"encrypted (%s), cannot look inside; ask its user, or decrypt it and scan again", "a disk image (%s), cannot look at the files in it; mount it and scan that folder", "an archive of a kind (%s) that is not read; unpack it and scan again", "%s, cannot look inside; export it as .eml or .msg and scan again", "a %s file packs its text in a way of its own, cannot look inside; open it with its program"};
     struct ctx *c = j->c;
     uint8_t head[4096];
     ssize_t got = in->p ? (ssize_t)(in->n < sizeof head ? in->n : sizeof head) : pread(in->fd, head, sizeof head, 0);

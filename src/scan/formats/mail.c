@@ -9,7 +9,7 @@ enum { MAX_BOUNDARY = 256, MAX_HEADERS = 256 << 10 };
 struct part { char type[128], encoding[32], charset[64], boundary[MAX_BOUNDARY], name[512]; };
 
 static bool header_at(const uint8_t *h, size_t n) {
-    static const char *const first[] = {"From:", "To:", "Received:", "Return-Path:", "Message-ID:", "MIME-Version:", "Date:", "Subject:", "Delivered-To:", "X-", "Content-Type:", "From ", "Reply-To:", "DKIM-Signature:"};
+    static const char *const first[] = {"From:", "To:", "Received:", "Return-Path:", "Message-ID:", "MIME-Version:", "Date:", "Subject:", "Delivered-To:", "X-", "Content-Type:", "From ", "Path:", "Newsgroups:", "Reply-To:", "DKIM-Signature:"};
     for (size_t i = 0; i < COUNT(first); i++)
         if (n > strlen(first[i]) && strncasecmp((const char *)h, first[i], strlen(first[i])) == 0)
             return true;
@@ -195,9 +195,9 @@ static void parameter(const char *h, const char *end, const char *name, char *ou
 
 static void value(const char *v, const char *end, char *out, size_t max) {
     size_t n = 0;
-    while (v < end && (*v == ' ' || *v == '\t'))
+    while (v < end && (*v == ' ' || *v == '\t' || *v == '\r' || *v == '\n' || *v == '"'))
         v++;
-    for (; v < end && n + 1 < max && *v != ';' && *v != '\r' && *v != '\n' && *v != ' '; v++)
+    for (; v < end && n + 1 < max && *v != ';' && *v != '"' && *v != '\r' && *v != '\n' && *v != ' '; v++)
         out[n++] = (char)(*v | (*v >= 'A' && *v <= 'Z' ? 32 : 0));
     out[n] = 0;
 }

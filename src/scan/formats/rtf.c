@@ -144,13 +144,14 @@ static void word(struct rtf *r, const char *w, bool given, int v) {
         }
     for (int i = 0; apart[i] && !g->skip; i++)
         starred = starred || str_eq(w, apart[i]);
+    starred = starred || (str_eq(w, "deleted") && (!given || v));
     if (!g->skip && (strncmp(w, "header", 6) == 0 || strncmp(w, "footer", 6) == 0) && strlen(w) <= 7 && !given) {      /* headerf, footerr; headery720 is a distance */
         g->line = true;
         put(r, '\n');
     }
     if (starred && !g->skip) {
         g->aside = true;
-        put(r, '\n');
+        put(r, str_eq(w, "ffl") ? ',' : '\n');       /* what a list offers to choose is one line */
     }
     if (str_eq(w, "fldinst") && !g->skip && !r->over) {
         r->inst = r->depth;

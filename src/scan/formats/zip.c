@@ -250,6 +250,16 @@ static void zip64(const uint8_t *extra, size_t n, struct member *m, uint64_t *at
     }
 }
 
+/* The name in Unicode that programs write beside one that is not, when it is of that name. */
+static void unicode_name(const uint8_t *extra, size_t n, struct member *m) {
+    enum { ID = 0x7075, HEAD = 5 };
+    for (size_t len; n >= 4 && (len = u16(extra + 2)) + 4 <= n; extra += len + 4, n -= len + 4)
+        if (u16(extra) == ID && len > HEAD && u32(extra + 5) == libdeflate_crc32(0, m->name, strlen(m->name))) {
+            take_name(m, extra + 4 + HEAD, len - HEAD);
+            return;
+        }
+}
+
 /* One entry of the central directory at p; bytes taken, 0 at the end. */
 static size_t entry(const struct scan_input *in, size_t at, struct member *m, uint64_t *ret_local) {
     if (at > in->n || in->n - at < 46 || u32(in->p + at) != 0x02014b50)
@@ -265,6 +275,7 @@ static size_t entry(const struct scan_input *in, size_t at, struct member *m, ui
     *ret_local = u32(p + 42);
     take_name(m, p + 46, name);
     zip64(p + 46 + name, extra, m, ret_local);
+    unicode_name(p + 46 + name, extra, m);
     return n;
 }
 

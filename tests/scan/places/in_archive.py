@@ -167,3 +167,14 @@ def plant(p):
             f.write('Package: a\nVersion: 1\nArchitecture: all\nMaintainer: x <a@b>\nDescription: x\n')
         sh('dpkg-deb', '-b', t + '/pk', f'{p.root}/p.deb')
         p.want['p.deb'] = {w: 'deb'}
+        if shutil.which('rpmbuild'):
+            with open(t + '/a.spec', 'w') as f:
+                f.write(f'Name: a\nVersion: 1\nRelease: 1\nSummary: s\nLicense: x\nBuildArch: noarch\n%description\nx\n%install\nmkdir -p %{{buildroot}}/o\ncp {t}/a.txt %{{buildroot}}/o/\n%files\n/o/a.txt\n')
+            sh('rpmbuild', '-bb', '--define', f'_topdir {t}/rpm', '--define', f'_rpmdir {t}', '--define', '_build_id_links none', t + '/a.spec')
+            with open(t + '/noarch/a-1-1.noarch.rpm', 'rb') as f:
+                b = f.read()
+            p.put('a.rpm', b, {w: 'rpm'})
+            p.put('cut.rpm', b[:2000], {}, told=True)
+    for name, head in (('a.chm', b'ITSF\3\0\0\0'), ('a.caj', b'CAJ\0'), ('a.mobi', bytes(60) + b'BOOKMOBI'), ('a.dwg', b'AC1027')):      # packed in ways of their own
+        p.put(name, head + bytes(range(256)) * 20, {}, told=True)
+    p.put('zeros.gz', gzip.compress(bytes(60 << 20)), {}, told=True)      # much of nothing that was not read
