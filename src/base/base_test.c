@@ -194,6 +194,9 @@ static void test_json(void **state) {
     memset(deep + 100, ']', 100);
     json_t *j;
     assert_int_equal(json_parse(&ctx, deep, 200, &j), E_LIMIT);
+    const char *objects = "[{},{},{},\"a,b,{{\",{}]";
+    assert_int_equal(json_parse_few(&ctx, objects, strlen(objects), 8, &j), E_LIMIT);
+    assert_int_equal(json_parse_few(&ctx, objects, strlen(objects), 9, &j), 0);
     deep[50] = 0;
 }
 
@@ -214,6 +217,14 @@ static void test_errors(void **state) {
     assert_int_equal(ctx_field_end(c), E_INVALID);
     assert_string_equal(c->err.field, "year");
     assert_string_equal(c->err.items->next->field, "note");
+    for (int i = 0; i < 300000; i++)                         /* in no time: who writes would wait for it */
+        ctx_field_error(c, E_INVALID, "other", "no field %d", i);
+    int n = 0;
+    for (const struct err_item *it = c->err.items; it; it = it->next)
+        n++;
+    assert_int_equal(n, LIMIT_FIELD_ERRORS);
+    assert_int_equal(ctx_field_end(c), E_INVALID);
+    assert_string_equal(c->err.field, "year");
 }
 
 static void test_map_and_split(void **state) {

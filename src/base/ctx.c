@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "base/arena.h"
+#include "base/limits.h"
 #include "base/log.h"
 
 const struct actor actor_system = {.unit = 1, .clearance = 4, .session = "system"};
@@ -82,15 +83,16 @@ int ctx_fail(struct ctx *c, int code, const char *file, int line, const char *fm
 void ctx_field_error(struct ctx *c, int code, const char *field, const char *fmt, ...) {
     char text[512];
     va_list ap;
+    struct err_item **end = &c->err.items;
+    int n = 0;
+    for (; *end; end = &(*end)->next)
+        if (++n == LIMIT_FIELD_ERRORS)                     /* enough to be refused, and to read */
+            return;
     va_start(ap, fmt);
     vsnprintf(text, sizeof text, fmt, ap);
     va_end(ap);
-    struct err_item *it = NEW(c, struct err_item);
-    *it = (struct err_item){.code = code, .field = arena_dup(c->mem, field), .detail = arena_dup(c->mem, text)};
-    struct err_item **end = &c->err.items;
-    while (*end)
-        end = &(*end)->next;
-    *end = it;
+    *end = NEW(c, struct err_item);
+    **end = (struct err_item){.code = code, .field = arena_dup(c->mem, field), .detail = arena_dup(c->mem, text)};
 }
 
 int ctx_field_end(struct ctx *c) {

@@ -74,7 +74,7 @@ int64_t ctx_fixed_clock(const struct ctx *c);
 /* The only way to make an error. Use through fail(). Returns code. A later fail() overwrites. */
 int ctx_fail(struct ctx *c, int code, const char *file, int line, const char *fmt, ...)
     __attribute__((format(printf, 5, 6)));
-/* Adds an error of one field (collects; does not set c->err.code until err_items_end). */
+/* Adds an error of one field (collects; does not set c->err.code until err_items_end). Of more than LIMIT_FIELD_ERRORS the first are kept. */
 void ctx_field_error(struct ctx *c, int code, const char *field, const char *fmt, ...)
     __attribute__((format(printf, 4, 5)));
 /* 0 if no field error was collected, else fails with E_INVALID naming the first. */

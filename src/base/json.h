@@ -6,9 +6,10 @@
 #include "base/str.h"
 
 void json_memory_init(void);   /* once, before threads: jansson allocates from the current ctx */
-/* Parses with duplicate keys refused, depth <= 32, size <= LIMIT_JSON_BYTES, valid UTF-8.
+/* Parses with duplicate keys refused, depth <= 32, size <= LIMIT_JSON_BYTES, at most LIMIT_JSON_VALUES values (or max_values), valid UTF-8.
  * err E_SYNTAX (says where) | E_LIMIT */
 int json_parse(struct ctx *c, const char *text, size_t n_bytes, json_t **ret_j);
+int json_parse_few(struct ctx *c, const char *text, size_t n_bytes, int max_values, json_t **ret_j);
 /* Canonical form (RFC 8785) appended to out: keys sorted by UTF-16 code units, no blanks. */
 void json_canonical(struct str *out, const json_t *j);
 void json_quote(struct str *out, const char *s);   /* one JSON string, RFC 8785 escapes */

@@ -4,6 +4,9 @@
 enum {
     LIMIT_JSON_BYTES = 4 << 20,
     LIMIT_JSON_DEPTH = 32,
+    LIMIT_JSON_VALUES = 1 << 19,        /* of a sealed report, a text of our own */
+    LIMIT_BODY_VALUES = 1 << 16,        /* of a request: as many as job threads are parsed at once */
+    LIMIT_FIELD_ERRORS = 250,           /* told of one input: a body of 4 MiB has room for 300,000 wrong names */
     LIMIT_BODY_BYTES = 64 << 20,        /* an uploaded file */
     LIMIT_FILE_CHUNK = 256 << 10,
     LIMIT_TEXT_CHARS = 200,

@@ -323,7 +323,7 @@ int web_body_parse(struct web_req *r) {
     const char *type = web_header(r, "Content-Type");
     if (!type || !str_starts(type, "application/json"))
         return fail(c, E_UNSUPPORTED, T("请求正文应为 application/json", "the body must be application/json"));
-    TRY(json_parse(c, r->body.p, r->body.len, &r->json));
+    TRY(json_parse_few(c, r->body.p, r->body.len, LIMIT_BODY_VALUES, &r->json));
     if (!json_is_object(r->json))
         return fail(c, E_SYNTAX, T("请求正文应为 JSON 对象", "the body must be a JSON object"));
     return body_members(r);

@@ -52,7 +52,7 @@ bool web_speaks(const struct web_req *r, enum web_who who) {
 
 /* The name of this machine or a bare address: a page from elsewhere whose name was made to mean 127.0.0.1 sends its own name. */
 static bool names_here(const char *host) {
-    return !host || (*host >= '0' && *host <= '9' && strspn(host, "0123456789.:") == strlen(host)) || *host == '[' || !strncasecmp(host, "localhost", strcspn(host, ":"));
+    return !host || (*host >= '0' && *host <= '9' && strspn(host, "0123456789.:") == strlen(host)) || *host == '[' || (!strncasecmp(host, "localhost", 9) && (!host[9] || host[9] == ':'));
 }
 
 /* Does the browser say that a page of another origin asks? No Origin: no browser, or an old one; the CSRF token and SameSite stand against those.

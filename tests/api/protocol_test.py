@@ -97,7 +97,7 @@ def addresses():
     for method in ("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "FOO"):
         out, _ = said(f"{method} /api/v1/login HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".encode())
         check(statuses(out) == [405] and b"Allow: POST" in out and b"E_METHOD" in out, f"{method}: 405 that names what is allowed", out[-200:])
-    for host, status in ((b"127.0.0.1:%d" % srv.port, 200), (b"localhost", 200), (b"[::1]:8420", 200), (b"rebound.example.org", 404), (b"127.0.0.1.example.org", 404)):
+    for host, status in ((b"127.0.0.1:%d" % srv.port, 200), (b"localhost", 200), (b"[::1]:8420", 200), (b"LOCALHOST:1", 200), (b"l", 404), (b"local", 404), (b"localhost.example.org", 404), (b"rebound.example.org", 404), (b"127.0.0.1.example.org", 404)):
         out, _ = said(b"GET /api/v1/metrics HTTP/1.1\r\nHost: " + host + b"\r\nConnection: close\r\n\r\n")
         equal(statuses(out), [status], f"metrics asked for at {host.decode()}: a name made to mean this machine reads nothing of it")
 
