@@ -39,3 +39,10 @@ INSERT INTO appointment (id, role, person, from_on, until_on, state) VALUES (1, 
 -- until: 2026-07-01
 INSERT INTO person (id, name, state, left_on) VALUES (3, '张', 'left', '2026-05-31');
 INSERT INTO appointment (id, role, person, from_on, until_on, state) VALUES (1, 'group_member', 3, '2020-01-01', '2026-07-01', 'ended');
+-- case: moved once more, or gone, when the first move should long have been followed; a second move within the time
+-- expect: ids 1,2
+-- since: 2026-04-01,2026-04-01
+-- until: 2026-06-10,-
+INSERT INTO person (id, name, department, moved_on, left_on, state) VALUES (1, '张三', 4, '2026-06-01', NULL, 'active'), (2, '李四', 3, '2026-03-01', '2026-06-20', 'left'), (3, '王五', 4, '2026-06-10', NULL, 'active');
+INSERT INTO appointment (id, role, person, department, from_on, until_on, state) VALUES (1, 'group_member', 1, 2, '2025-01-01', '2026-06-10', 'ended'), (2, 'group_member', 2, 2, '2025-01-01', NULL, 'live'), (3, 'group_member', 3, 2, '2025-01-01', '2026-06-20', 'ended');
+INSERT INTO periodic_check(target_register, target_record, kind, last_on, done_on) VALUES ('person', 1, 'move', '2026-03-01', '2026-06-01'), ('person', 3, 'move', '2026-06-01', '2026-06-10');
