@@ -36,8 +36,10 @@ static const char *basis(struct calendar *x, const struct matter *m, const char 
     const char *from = m->item ? arena_printf(c->mem, "%s%s“%s”", m->source ? m->source : "", m->code ? m->code : "", m->item) : "原定密依据";
     if (str_eq(occasion, "expiry"))
         return arena_printf(c->mem, "保密期限于%s届满，经审核没有延长的必要，期满解密（依据：%s）。", m->expires_on, from);
+    if (str_eq(occasion, "condition") && m->term && str_starts(m->term, "E:"))
+        return arena_printf(c->mem, "解密条件已于%s成就，予以解密（条件：%s）。", m->condition_on, m->term + 2);
     if (str_eq(occasion, "condition"))
-        return arena_printf(c->mem, "解密条件已于%s成就，予以解密（条件：%s）。", m->condition_on, m->term && str_starts(m->term, "E:") ? m->term + 2 : "");
+        return arena_printf(c->mem, "解密条件已于%s成就，予以解密。", m->condition_on);
     return arena_printf(c->mem, "年度审核：该事项仍属%s所列，密级和期限适当，继续保密。", from);
 }
 

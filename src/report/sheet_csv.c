@@ -24,6 +24,10 @@ static int decode(struct ctx *c, const struct sheet_in *in, const char **ret_p, 
     size_t n = in->n;
     struct str s;
     str_init(&s, c, SHEET_PART_MAX * 2u);
+    if (n >= 4 && !memcmp(p, "\xD0\xCF\x11\xE0", 4))
+        return fail(c, E_INVALID, T("这是旧版 Excel 文件（.xls）：请用电子表格程序打开，另存为 .xlsx", "this is an old Excel file (.xls): open it in a spreadsheet program and save it as .xlsx"));
+    if (n >= 4 && !memcmp(p, "PK\x03\x04", 4))
+        return fail(c, E_INVALID, T("这不是 CSV 文件：是 Excel 表格的，文件名要以 .xlsx 结尾", "no CSV file: if it is an Excel workbook, its name must end in .xlsx"));
     if (n >= 3 && !memcmp(p, "\xEF\xBB\xBF", 3))
         p += 3, n -= 3;
     if (n >= 2 && !memcmp(p, "\xFF\xFE", 2))

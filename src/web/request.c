@@ -175,6 +175,13 @@ void web_gate_leave(struct web_req *r) {
     sem_post(&r->web->gate);
 }
 
+/* Which of the signatures was refused: the page has that one typed anew. */
+static int refused_as(struct ctx *c, int rc, const char *member) {
+    if (rc < 0 && !c->err.field[0])
+        snprintf(c->err.field, sizeof c->err.field, "%s", member);
+    return rc;
+}
+
 static int second_signature(struct web_req *r, int64_t *ret_second) {
     struct ctx *c = &r->c;
     const json_t *two = json_object_get(r->json, "second");
@@ -184,7 +191,7 @@ static int second_signature(struct web_req *r, int64_t *ret_second) {
     web_gate_enter(r);
     int rc = auth_second(c, web_auth(r), r->user, account, password, ret_second);
     web_gate_leave(r);
-    return rc;
+    return refused_as(c, rc, "second");
 }
 
 int web_signatures(struct web_req *r, int *ret_n, int64_t *ret_second) {
@@ -199,7 +206,7 @@ int web_signatures(struct web_req *r, int *ret_n, int64_t *ret_second) {
     web_gate_enter(r);
     int rc = auth_sign(c, web_auth(r), r->user, password);
     web_gate_leave(r);
-    TRY(rc);
+    TRY(refused_as(c, rc, "signature"));
     *ret_n = 1;
     const json_t *two = json_object_get(r->json, "second");
     if (!two || json_is_null(two))

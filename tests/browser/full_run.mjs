@@ -158,6 +158,10 @@ async function business(browser) {
     await page.locator('.el-message--success').first().waitFor({ timeout: 60_000 })
     await u.login('zhangsan', word)          // the person the row names gets it: the chief himself
     await page.locator('.todos li', { hasText: '领导小组组长' }).first().waitFor()
+    await page.locator('.todos li a', { hasText: '领导小组组长' }).first().click()
+    await page.locator('[data-test=why]', { hasText: '领导小组组长' }).waitFor()           // the record says why one was sent there
+    assert.ok(await page.locator('[data-test=why] p').count() >= 2, 'what is wrong, and what to do')
+    await page.goBack()
     await u.login('wangwu', word)
   })
   await step('assess: a run is started and scored below full marks', async () => {

@@ -90,7 +90,7 @@ first = copies[0]["label_code"]
 equal(find(clerk, first.lower()).json["item"]["id"], items[0], "small letters are the same label")
 equal(find(clerk, str(int(first[2:]))).json["item"]["id"], items[0], "the last digits are enough")
 equal(find(clerk, "000007", document=doc).json["item"]["id"], items[6], "a six-digit copy number of the document in hand")
-equal(find(clerk, f"SZ1|{first}|某市示范局").json["item"]["id"], items[0], "the QR code of our own label")
+equal(find(clerk, f"SZ1|{first}|本单位").json["item"]["id"], items[0], "the QR code of our own label")
 a = find(clerk, f"SZ1|{first}|邻市某局")
 check(a.status == 404 and "邻市某局" in a.json["detail"], "a label of another office is named as such", a)
 a = find(clerk, "SZ99999999")

@@ -71,7 +71,7 @@ describe('ActionDialog', () => {
     expect(w.emitted('close')).toBeUndefined()
   })
   it('says at the password that it was wrong, and has it typed anew', async () => {
-    replies = [{ status: 403, body: { code: 'E_SIGN', detail: '签名口令不正确' } }]
+    replies = [{ status: 403, body: { code: 'E_SIGN', field: 'signature', detail: '签名口令不正确' } }]
     const w = dialog(act({ sign: 1, input: [{ name: 'note', required: false }] }))
     await flushPromises()
     await w.find('input[name=sign_password]').setValue('wrong')
@@ -79,6 +79,17 @@ describe('ActionDialog', () => {
     await vi.waitFor(() => expect(w.find('.sign .el-form-item__error').text()).toBe('签名口令不正确'))
     expect((w.find('input[name=sign_password]').element as HTMLInputElement).value).toBe('')
     await vi.waitFor(() => expect((document.activeElement as HTMLInputElement).name).toBe('sign_password'))
+  })
+  it('keeps one\'s own password when that of the second was wrong', async () => {
+    replies = [{ status: 403, body: { code: 'E_SIGN', field: 'second', detail: '第二人账号或口令不正确' } }]
+    const w = dialog(act({ sign: 2 }))
+    await flushPromises()
+    await w.find('input[name=sign_password]').setValue('right')
+    await w.find('input[name=second_account]').setValue('lisi')
+    await w.find('input[name=second_password]').setValue('wrong')
+    await submit(w)
+    await vi.waitFor(() => expect((document.activeElement as HTMLInputElement).name).toBe('second_password'))
+    expect(['sign_password', 'second_account', 'second_password'].map((n) => (w.find(`input[name=${n}]`).element as HTMLInputElement).value)).toEqual(['right', 'lisi', ''])
   })
   it('puts the focus into the first field that is missing', async () => {
     const w = dialog(act({ input: [{ name: 'year', required: false }, { name: 'note', required: true }] }), [{ ...record, note: '' }])
