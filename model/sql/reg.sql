@@ -161,14 +161,17 @@ WITH RECURSIVE r(code, name) AS (
     FROM r WHERE r.name IS NOT NULL)
 SELECT r.code AS code, r.name AS register FROM r WHERE r.name IS NOT NULL;
 
--- The schema, a line each: kind, table, name, definition. Tables of migrations by their text; those of registers, which are widened, by their columns
--- (an older store keeps the first state of its day as default of `state`; nothing but tests and scripts leaves it out).
+-- The schema, a line each: kind, table, name, definition. Tables of migrations by their text; those of registers, which are widened, by their columns,
+-- and whether their text says nothing but these: a check, a collation or what to do on conflict stands in no column (an older store keeps the first state of its day as default of `state`; nothing but tests and scripts leaves it out).
 -- name: reg_schema_lines() -> kind:text, tbl:text, what:text, def:text
 WITH t(name, strict, widened, sql) AS (
     SELECT l.name, l.strict, EXISTS (SELECT 1 FROM pragma_table_info(l.name) p WHERE p.name = 'last_seq'), m.sql
     FROM pragma_table_list l JOIN sqlite_master m ON m.type = 'table' AND m.name = l.name
     WHERE l.schema = 'main' AND l.type = 'table' AND l.name NOT LIKE 'sqlite\_%' ESCAPE '\')
-SELECT 'table' AS kind, name AS tbl, '' AS what, CASE WHEN widened THEN '' ELSE sql END || strict AS def FROM t
+SELECT 'table' AS kind, name AS tbl, '' AS what, CASE WHEN widened AND sql = 'CREATE TABLE ' || name || '(' || (
+    SELECT group_concat(p.name || ' ' || p.type || CASE WHEN p.pk THEN ' PRIMARY KEY' ELSE '' END || CASE WHEN p."notnull" THEN ' NOT NULL' ELSE '' END || coalesce(' DEFAULT ' || p.dflt_value, '') ||
+        coalesce((SELECT ' REFERENCES ' || f."table" || '(' || f."to" || ') DEFERRABLE INITIALLY DEFERRED' FROM pragma_foreign_key_list(t.name) f WHERE f."from" = p.name), ''), ', ')
+    FROM pragma_table_xinfo(t.name) p) || ') STRICT' THEN '' ELSE sql END || strict AS def FROM t
 UNION ALL SELECT 'search', name, '', sql FROM sqlite_master WHERE type = 'table' AND name LIKE 'reg\_fts\_%' ESCAPE '\' AND sql LIKE 'CREATE VIRTUAL%'
 UNION ALL SELECT 'column', t.name, p.name, p.type || ' ' || p."notnull" || ' ' || CASE WHEN t.widened AND p.name = 'state' THEN '' ELSE coalesce(p.dflt_value, '') END || ' ' || p.pk || ' ' || p.hidden
 FROM t, pragma_table_xinfo(t.name) p

@@ -32,5 +32,8 @@ FROM (SELECT p.department, k.kind,
 LEFT JOIN department d ON d.id = g.department
 GROUP BY g.department, d.name, g.kind ORDER BY g.department, g.kind;
 
+-- name: web_is_store() -> n:i64
+SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' AND name = 'migration';
+
 -- name: web_training_topics(from:text, to:text) -> topic:text, sessions:i64
 SELECT topic, count(*) FROM course_session WHERE state = 'held' AND held_on BETWEEN :from AND :to GROUP BY topic ORDER BY topic;

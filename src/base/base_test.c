@@ -208,6 +208,8 @@ static void test_errors(void **state) {
     assert_string_equal(c->err.detail, "record 7 has changed");
     assert_int_equal(fail(c, E_IO, "while: %s", c->err.detail), E_IO);
     assert_string_equal(c->err.detail, "while: record 7 has changed");
+    assert_int_equal(fail(c, E_IO, "%s", "a\x1b[31mb\xff\n甲\xe7\x94"), E_IO);
+    assert_string_equal(c->err.detail, "a?[31mb?\n甲??");
     assert_string_equal(err_row(E_CONFLICT)->name, "E_CONFLICT");
     assert_int_equal(err_row(E_CONFLICT)->status, 409);
     assert_string_equal(err_row(-9999)->name, "E_INTERNAL");

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/limits.h"
 #include "base/log.h"
+#include "base/utf8.h"
 
 const struct actor actor_system = {.unit = 1, .clearance = 4, .session = "system"};
 
@@ -71,6 +72,7 @@ int ctx_fail(struct ctx *c, int code, const char *file, int line, const char *fm
     va_start(ap, fmt);
     vsnprintf(text, sizeof text, fmt, ap);
     va_end(ap);
+    utf8_mend(text, true);             /* it may quote a file, and goes to terminals and logs */
     memcpy(c->err.detail, text, sizeof text);
     c->err.code = code;
     c->err.file = file;

@@ -70,7 +70,7 @@ uint32_t utf8_unfit(const char *s, bool lines) {
 
 void utf8_mend(char *s, bool lines) {
     for (const char *p = s, *from = s; *p; from = p)
-        if (utf8_point_unfit(utf8_next(&p), lines))
+        if (utf8_point_unfit(utf8_next(&p), lines) || (p == from + 1 && (unsigned char)*from >= 0x80))
             memset(s + (from - s), '?', (size_t)(p - from));
 }
 

@@ -11,7 +11,7 @@ size_t utf8_len(const char *s);                          /* code points */
  * the direction of writing so that a name reads as another one, and what XML cannot hold. */
 uint32_t utf8_unfit(const char *s, bool lines);
 bool utf8_point_unfit(uint32_t cp, bool lines);
-void utf8_mend(char *s, bool lines);                     /* makes their bytes question marks */
+void utf8_mend(char *s, bool lines);                     /* makes their bytes, and those that are no UTF-8, question marks */
 /* A text of any length as one line of at most so many characters: line ends and what no text of ours holds are blanks, what was cut off is told by …
  * owns  mem      cost  as long as what is kept */
 const char *utf8_line(struct arena *mem, const char *s, size_t chars);

@@ -166,13 +166,22 @@ static bool log_beside(struct ctx *c, const char *path) {
     return stat(arena_printf(c->mem, "%s-wal", path), &st) == 0 && st.st_size > 0;
 }
 
+/* A file without a byte is a good, empty database to SQLite: restored and verified it would be an office of nothing. */
+static int is_store(struct ctx *c, struct db *db, const char *from) {
+    AUTO_STMT s = {0};
+    TRY(db_one0(c, db, Q_WEB_IS_STORE, &s));
+    return db_i64(&s, 0) ? 0 : fail(c, E_DAMAGED, T("%s 不是本系统的备份，或者是空的，没有恢复", "%s is no backup of this program, or empty: nothing was restored"), from);
+}
+
 /* By SQLite's own copying, so that a source with a journal beside it arrives whole; without one nothing is written beside it, for it may lie on a disc. */
 static int copy_in(struct ctx *c, const char *from, const char *dir) {
     struct db *db;
     if (!os_exists(from))
         return fail(c, E_NOTFOUND, T("没有文件 %s", "no file %s"), from);
     TRY(db_open(c, from, DB_READONLY | (log_beside(c, from) ? 0 : DB_STILL), &db));
-    int rc = db_copy(c, db, arena_printf(c->mem, "%s/shenzhi.db", dir));
+    int rc = is_store(c, db, from);
+    if (rc >= 0)
+        rc = db_copy(c, db, arena_printf(c->mem, "%s/shenzhi.db", dir));
     db_close(db);
     return rc;
 }

@@ -146,6 +146,8 @@ static int state_put(struct ctx *c, struct db *db, struct step *s, const char *a
         return fail(c, E_STATE, T("账号已是该状态", "the account is in that state already"));
     if (s->account == s->r->user->actor.account)
         return fail(c, E_SEPARATE, T("不能办理自己的账号", "not on your own account"));
+    if (str_eq(json_text(row, "kind"), "audit") || (s->r->user->kind == ACCOUNT_SYSTEM && !str_eq(json_text(row, "kind"), "business")))   /* who is watched does not shut out who watches */
+        return fail(c, E_SEPARATE, T("系统管理员不能锁定或解锁其他管理员，安全审计员的账号也不由安全保密管理员锁定或解锁", "the system administrator locks and unlocks no other administrator, and nobody the audit administrator"));
     char now[DATETIME_SIZE];
     when_datetime(c->now_us(c), now);
     bool lock = str_eq(state, "locked");

@@ -60,6 +60,16 @@ def reasons_are_kept():
     check(any("岗位调整" in k for k in kept) and any("离岗停用" in k for k in kept), "the ledger holds why", kept)
 
 
+def watchers_stay():
+    """Who is watched does not shut out who watches: a system administrator could lock both others, and unwatched do what he likes."""
+    ids = {u["account"]: u["id"] for u in system.get("/users").json}
+    for who, other, code in ((system, "auditor", "E_SEPARATE"), (system, "secadmin", "E_SEPARATE"), (security, "auditor", "E_SEPARATE"), (system, "sysadmin", "E_SEPARATE")):
+        equal(who.post(f"/users/{ids[other]}/lock", {"comment": "示例"}).code, code, f"{who.me['kind']} locks {other}")
+    equal(o.client("auditor").get("/seals").status, 200, "the audit administrator still comes in")
+    equal(security.post(f"/users/{ids['sysadmin']}/lock", {"comment": "示例"}).status, 200, "a system administrator who misbehaves is locked by the security administrator")
+    equal(security.post(f"/users/{ids['sysadmin']}/unlock", {"comment": "示例"}).status, 200, "and unlocked")
+
+
 def inspector():
     """He reads; he does nothing, also not as one of the staff; after his last day he is out."""
     u = o.user("jiancha", ["inspector"])
@@ -216,6 +226,7 @@ one_cannot_become_another()
 reasons_are_kept()
 inspector()
 lock_outs()
+watchers_stay()
 no_approval_of_his_own()
 one_department()
 one_time_code_lost()

@@ -175,6 +175,18 @@ def backups(tmp, data):
         subprocess.run(["umount", full], check=True)
     r = run("restore", "--from", tmp + "/there", "--data", tmp + "/r1")
     check(r.returncode not in (0, 3) and "there" in r.stderr and not os.path.exists(tmp + "/r1/shenzhi.db"), "what is no backup does not restore", (r.returncode, r.stderr))
+    for name, fill in (("nothing", None), ("other", "CREATE TABLE a(b)"), ("emptied", "CREATE TABLE a(b); DROP TABLE a"), ("named", 'CREATE TABLE "a\x1b[31m\x9b"(b)')):
+        db = sqlite3.connect(f"{tmp}/{name}.backup")
+        db.executescript(fill or "")
+        db.close()
+        r = run("restore", "--from", f"{tmp}/{name}.backup", "--data", tmp + "/r0")
+        check(r.returncode == 31 and name in r.stderr and not os.path.exists(tmp + "/r0/shenzhi.db"), f"nor does a database of nobody's: {name}", (r.returncode, r.stderr))
+    db = sqlite3.connect(tmp + "/b-evil.backup", isolation_level=None)
+    for s in ("CREATE TABLE z(a)", "PRAGMA writable_schema = 1", "UPDATE sqlite_master SET name = 'z\x1b[31m', sql = 'CREATE TABLE \x1b]0;x\x07 (' WHERE name = 'z'"):
+        db.execute(s)
+    db.close()
+    r = run("restore", "--from", tmp + "/b-evil.backup", "--data", tmp + "/r0")
+    check(r.returncode not in (0, 3) and "\x1b" not in r.stderr and "\x07" not in r.stderr, "what a file says in an error commands no terminal", (r.returncode, r.stderr))
     r = run("restore", "--from", tmp, "--data", tmp + "/r2")
     check(r.returncode not in (0, 3) and tmp in r.stderr, "nor does a directory", (r.returncode, r.stderr))
     r = run("restore", "--from", tmp + "/b", "--data", tmp + "/r3", "--json")
