@@ -506,14 +506,21 @@ static void values(struct out *o, const char *name, size_t n, const char *z, con
         o->aside.p[from] = o->aside.p[from] == '\n' ? ',' : o->aside.p[from];
 }
 
+/* An element of notes, deletions, instructions, phonetic guides: of flat ODF and other loose XML only what is surely one, of HTML deletions. */
+static bool stands_apart(const struct out *o, const char *p, const char *name, size_t n) {
+    static const char *const package[] = {"note", "annotation", "Fallback", "instrText", "delInstrText", "rt", "ruby-text", "rPh", "del", "moveFrom", NULL}, *const loose[] = {"Fallback", "instrText", "delText", "ruby-text", "rPh", "del", "moveFrom", NULL}, *const page[] = {"del", NULL};
+    bool flat = (n == 4 && strncmp(p, "text:note", 9) == 0) || (n == 10 && strncmp(p, "office:annotation", 17) == 0);
+    return one_of(name, n, !o->flags ? package : o->flags & MARKUP_WRAPPED ? page : loose) || (flat && !(o->flags & MARKUP_WRAPPED));
+}
+
 static void tag(struct out *o, const char *p, const char *end) {
-    static const char *const line_end[] = {"p", "si", "is", "h", "row", "TextObject", "comment", "title", "subject", "description", "keywords", "creator", "lpwstr", "lpstr", "category", "tr", "table-row", "sp", "shape", "textbox", "Title", "Subject",
+    static const char *const line_end[] = {"p", "si", "is", "h", "row", "TextObject", "comment", "title", "desc", "keyword", "subject", "description", "keywords", "creator", "lpwstr", "lpstr", "category", "tr", "table-row", "sp", "shape", "textbox", "Title", "Subject",
         "Keywords", "Abstract", "Creator", "Author", "DocUsage", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "header", "footer", "pre", "blockquote", "dt", "dd", "caption", "select", "CustomData", "sheet", "definedName", "user-defined", "f", "v", "formula1", "formula2",
         "body", "center", "nav", "main", "aside", "address", "figure", "figcaption", "form", "fieldset", "legend", "details", "summary", "dl", "hr", NULL};
     static const char *const coded[] = {"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter", NULL};
     static const char *const packed[] = {"binaryData", "binary-data", "binData", "data", "binary", NULL};
     static const char *const cell_end[] = {"tc", "td", "th", "c", "table-cell", "cell", NULL};
-    static const char *const html_skip[] = {"script", "style", "rt", "rp", NULL}, *const apart[] = {"note", "annotation", "Fallback", "instrText", "delInstrText", "rt", "ruby-text", "rPh", "del", "moveFrom", NULL}, *const as_it_is[] = {"pre", "textarea", "xmp", "listing", NULL};
+    static const char *const html_skip[] = {"script", "style", "rt", "rp", NULL}, *const as_it_is[] = {"pre", "textarea", "xmp", "listing", NULL};
     bool close = p < end && *p == '/';
     const char *name = p + close, *z = name, *colon = NULL;
     for (; z < end && *z != ' ' && *z != '>' && *z != '/' && *z != '\t' && *z != '\n' && *z != '\r'; z++)
@@ -533,7 +540,7 @@ static void tag(struct out *o, const char *p, const char *end) {
         o->divert += same && !empty ? (close ? -1 : 1) : 0;
         if (!o->divert)
             divert_end(o);
-    } else if (!close && !empty && !o->flags && n < sizeof o->skip_name && one_of(name, n, apart)) {
+    } else if (!close && !empty && n < sizeof o->skip_name && stands_apart(o, p, name, n)) {
         divert(o, name, n);
     }
     if (!close && !empty && n < sizeof o->skip_name && o->flags & MARKUP_HTML && one_of(name, n, html_skip)) {

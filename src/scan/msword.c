@@ -5,7 +5,7 @@
 #include "scan/symbol.h"
 
 enum { OUT = 16 << 10, PAGE = 512, FIB_CLX = 0x1A2, FIB_CHPX = 0xFA, FIB_PAPX = 0x102, FIB_END = 0x1AA, MOST = 1 << 20, INSTRUCTION = 4 << 10, NESTED = 31 };
-enum { SPRM_SYMBOL = 0x6A09, SPRM_BREAK_BEFORE = 0x2407, SPRM_ROW_END = 0x2417 };
+enum { SPRM_SYMBOL = 0x6A09, SPRM_BREAK_BEFORE = 0x2407, SPRM_ROW_END = 0x2417, SPRM_DELETED = 0x0800 };
 
 struct bytes { const uint8_t *p; size_t n; };
 struct note { uint32_t from, end, value; };          /* of the bytes [from, end) of the stream: a symbol, or a paragraph that begins a page or ends a table's row */
@@ -14,12 +14,12 @@ struct out {
     struct ctx *c;
     struct scan_doc *d;
     struct bytes main;
-    struct notes symbols, breaks, rows;
+    struct notes symbols, breaks, rows, deleted;
     char buf[OUT];
     size_t n;
     int rc, page, nested;
     uint32_t instructions;        /* a bit a level of fields: its instruction goes on */
-    bool paragraph_begins, page_begins;
+    bool paragraph_begins, page_begins, gone;      /* gone: in what was deleted, which parts no text */
     struct str instruction, aside;
 };
 
@@ -94,6 +94,9 @@ static void characters(struct out *o, const uint8_t *page, size_t at, uint32_t f
     const uint8_t *v = property(page + at + 1, page + at + 1 + (n < room ? n : room), SPRM_SYMBOL, 4);
     if (v)
         note(o, &o->symbols, from, end, u16(v + 2) < 0x100 ? SYMBOL_BASE | u16(v + 2) : u16(v + 2));
+    v = property(page + at + 1, page + at + 1 + (n < room ? n : room), SPRM_DELETED, 1);
+    if (v && *v)
+        note(o, &o->deleted, from, end, 1);
 }
 
 static void paragraph(struct out *o, const uint8_t *page, size_t at, uint32_t from, uint32_t end) {
@@ -165,12 +168,24 @@ static void in_instruction(struct out *o, uint32_t cp) {
     }
 }
 
+/* Is the character one that was deleted? It comes behind the paragraph. */
+static bool deleted(struct out *o, uint32_t cp, uint32_t at) {
+    bool now = cp >= 0x20 && !(cp >= 0xD800 && cp < 0xE000) && o->aside.len < 8 * INSTRUCTION && noted(&o->deleted, at);
+    if (now)
+        utf8_put(&o->aside, cp);
+    else if (o->gone)
+        str_putc(&o->aside, '\n');
+    return o->gone = now;
+}
+
 /* Word marks paragraphs, cells, breaks and fields by control characters. */
 static void character(struct out *o, uint32_t cp, uint32_t at) {
     const struct note *symbol = cp == 0x28 ? noted(&o->symbols, at) : NULL;
     if (o->paragraph_begins && !o->page_begins && noted(&o->breaks, at))
         put_page(o);
     o->paragraph_begins = cp == 0x0D || cp == 0x0C || cp == 0x07;
+    if (deleted(o, cp, at))
+        return;
     if (cp >= 0x13 && cp <= 0x15) {
         field(o, cp);
     } else if (o->instructions) {

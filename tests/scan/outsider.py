@@ -79,6 +79,9 @@ def wrapped(t):
     for name, begin, end in (("flat.fodt", "<office:document xmlns:office='x' office:mimetype='application/vnd.oasis.opendocument.text'><office:body><office:text><draw:object-ole><office:binary-data>", "</office:binary-data></draw:object-ole></office:text></office:body></office:document>"),
                              ("flat.xml", "<?xml version='1.0'?><pkg:package xmlns:pkg='x'><pkg:part pkg:name='/word/embeddings/a.docx'><pkg:binaryData>", "</pkg:binaryData></pkg:part></pkg:package>")):
         t.write(f"wrapped/{name}", begin + inner + end, [MARK], [TERM])
+    ruby = "".join(f"<text:ruby><text:ruby-base>{c}</text:ruby-base><text:ruby-text>yin</text:ruby-text></text:ruby>" for c in "机密")
+    t.write("wrapped/ruby.fodt", f"<?xml version='1.0'?><office:document xmlns:office='x' office:mimetype='application/vnd.oasis.opendocument.text'><office:body><office:text><text:p>{ruby}★5年</text:p><text:p>{TERM[:3]}<office:annotation><text:p>x</text:p></office:annotation>{TERM[3:]}</text:p></office:text></office:body></office:document>", [MARK], [TERM])
+    t.write("wrapped/meta.odt", variants.zip_of([("mimetype", "application/vnd.oasis.opendocument.text"), ("meta.xml", "<office:document-meta><office:meta><meta:keyword>机密★5年</meta:keyword><dc:description>秘密★3年</dc:description></office:meta></office:document-meta>"), ("content.xml", "<office:document-content><office:body><office:text/></office:body></office:document-content>")]), [MARK, "秘密★3年"])
     b = base64.b64encode(f"{MARK}\r\n{PLAIN}\r\n".encode()).decode()
     t.write("wrapped/quoted.eml", f'{MAIL} "base64"\r\n\r\n{b}', [MARK])
     t.write("wrapped/folded.eml", f"{MAIL}\r\n base64\r\n\r\n{b}", [MARK])
