@@ -496,7 +496,7 @@ static bool character_tag(struct out *o, const char *name, size_t n, const char 
 
 /* The attributes of an element, whose name ends at z. */
 static void values(struct out *o, const char *name, size_t n, const char *z, const char *end) {
-    bool entry = !(o->flags & MARKUP_HTML) && choices(name, n);
+    bool entry = *name == 'l' && n >= 5 && !(o->flags & MARKUP_HTML) && choices(name, n);
     if (o->choices && !entry)
         str_putc(&o->aside, '\n');
     size_t from = o->aside.len;
@@ -509,6 +509,8 @@ static void values(struct out *o, const char *name, size_t n, const char *z, con
 /* An element of notes, deletions, instructions, phonetic guides: of flat ODF and other loose XML only what is surely one, of HTML deletions. */
 static bool stands_apart(const struct out *o, const char *p, const char *name, size_t n) {
     static const char *const package[] = {"note", "annotation", "Fallback", "instrText", "delInstrText", "rt", "ruby-text", "rPh", "del", "moveFrom", NULL}, *const loose[] = {"Fallback", "instrText", "delText", "ruby-text", "rPh", "del", "moveFrom", NULL}, *const page[] = {"del", NULL};
+    if (n < 2 || !strchr("naFidDrm", *name))
+        return false;
     bool flat = (n == 4 && strncmp(p, "text:note", 9) == 0) || (n == 10 && strncmp(p, "office:annotation", 17) == 0);
     return one_of(name, n, !o->flags ? package : o->flags & MARKUP_WRAPPED ? page : loose) || (flat && !(o->flags & MARKUP_WRAPPED));
 }
@@ -569,7 +571,7 @@ static void tag(struct out *o, const char *p, const char *end) {
         put(o, "\n", 1);
     if (o->strings && ends && n == 2 && memcmp(name, "si", 2) == 0)
         strings_end(doc_ctx(o->d), o->strings, doc_at(o->d) + (int64_t)o->n);
-    o->packed = !ends && one_of(name, n, packed);
+    o->packed = !ends && n >= 4 && (*name == 'b' || *name == 'd') && one_of(name, n, packed);
     if (!close)
         values(o, name, n, z, end);
 }
