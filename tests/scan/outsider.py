@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A fourth corpus for the content scan, by a hand that had not read it: what programs of offices write around a mark (databases, rows of SQL, deletions, lists to choose from, packed parts of XML, odd mail), and what is not to be taken for one.
+"""A fourth corpus for the content scan, by a hand that had not read it: what programs of offices write around a mark (databases, rows of SQL, deletions, lists to choose from, packed parts of XML, odd mail, git), and what is not to be taken for one.
 build(dir) -> (wanted: {path: (marks, terms)}, clean: [path], terms), as variants.py; shares its Tree and nothing else.       usage: outsider.py DIR"""
 import base64
 import gzip
@@ -90,6 +90,30 @@ def wrapped(t):
     t.write("wrapped/zeros.gz", gzip.compress(bytes(1048) + f"\n{MARK}\n{PLAIN}\n".encode()), [MARK])
 
 
+def streams(t):
+    """What git keeps, Flash, and zips without an end within each other."""
+    text = (f"000012\n{MARK}\n" + f"{PLAIN}\n" * 4).encode()
+    t.write("zlib/object", zlib.compress(b"blob %d\0" % len(text) + text), [MARK])
+    def packed(kind, data, before=b""):
+        size = len(data)
+        head = [kind << 4 | size & 15]
+        size >>= 4
+        while size:
+            head[-1] |= 0x80
+            head.append(size & 0x7F)
+            size >>= 7
+        return bytes(head) + before + zlib.compress(data)
+    objects = packed(1, b"tree 0\n\nx\n") + packed(7, b"\x90\x10\x90\x20\x93\x01\x02\x30" + b"".join(bytes([len(text[i:i + 10])]) + text[i:i + 10] for i in range(0, len(text), 10)), bytes(20)) + packed(6, b"ab", b"\x83\x05") + packed(3, TERM.encode() * 20)
+    pack = b"PACK" + struct.pack(">II", 2, 4) + objects + bytes(20)
+    t.write("zlib/a.pack", pack, [MARK], [TERM])
+    t.write("zlib/a.bundle", b"# v2 git bundle\n" + b"0" * 40 + b" refs/heads/main\n\n" + pack, [MARK], [TERM])
+    t.write("zlib/a.swf", b"CWS\x09" + struct.pack("<I", 1000) + zlib.compress(bytes(40) + text), [MARK])
+    deep = text
+    for _ in range(14):
+        deep = variants.zip_of([("x", deep)])[:-40]
+    t.write("zlib/deep.zip", deep, [MARK])
+
+
 def names(t):
     def named(raw, extra=b""):
         crc = zlib.crc32(b"x")
@@ -103,7 +127,7 @@ def names(t):
 
 def build(root, seed=7):
     t = variants.Tree(root, seed)
-    for part in (databases, conditions, deleted, to_choose, wrapped, names):
+    for part in (databases, conditions, deleted, to_choose, wrapped, streams, names):
         part(t)
     return t.wanted, t.clean, [TERM]
 

@@ -106,17 +106,23 @@ static int large(struct zip *z, const struct member *m) {
     z_stream s = {.next_in = (Bytef *)(uintptr_t)m->data, .avail_in = (uInt)(m->packed > 0x7fffffff ? 0x7fffffff : m->packed)};
     struct ctx *c = z->j->c;
     struct arena *tmp = arena_open();
-    uint8_t *buf = arena_alloc(tmp, CHUNK + FILTER_PAD);
-    size_t have = 0;
+    size_t room = 256 << 10, have = 0;                     /* grows: most are small, and zips within zips add up */
+    uint8_t *buf = arena_alloc(tmp, room + FILTER_PAD);
     int rc = 0, ret = inflateInit2(&s, -15);
     if (ret == Z_MEM_ERROR)
         abort();
     while (ret == Z_OK && rc >= 0) {
         s.next_out = buf + have;
-        s.avail_out = (uInt)(CHUNK - have);
+        s.avail_out = (uInt)(room - have);
         ret = inflate(&s, Z_NO_FLUSH);
-        size_t n = CHUNK - s.avail_out;
-        if (ret == Z_STREAM_END || n == CHUNK) {
+        size_t n = room - s.avail_out;
+        if (ret == Z_OK && n == room && room < CHUNK) {
+            uint8_t *more = arena_alloc(tmp, room * 4 + FILTER_PAD);
+            memcpy(more, buf, n);
+            buf = more;
+            room *= 4;
+            have = n;
+        } else if (ret == Z_STREAM_END || n == room) {
             rc = job_part(z->j, z->in, m->name, buf, n);
             have = n > OVERLAP ? OVERLAP : n;
             memmove(buf, buf + n - have, have);
