@@ -114,6 +114,20 @@ def streams(t):
     t.write("zlib/deep.zip", deep, [MARK])
 
 
+def old_archives(t):
+    """A document in tar of V7 and in cpio with sums, which have no magic that everybody knows."""
+    doc = variants.word(wp(MARK), wp(TERM))
+    head = bytearray(b"a.docx".ljust(100, b"\0") + b"0000644\0" * 3 + b"%011o " % len(doc) + b"%011o " % 1 + b" " * 8).ljust(512, b"\0")
+    head[148:156] = b"%06o\0 " % sum(head)
+    pad = bytes(-len(doc) % 512)
+    t.write("old/v7.tar", bytes(head) + doc + pad + bytes(1024), [MARK], [TERM])
+    def member(name, data, mode):
+        fields = (1, mode, 0, 0, 1, 0, len(data), 0, 0, 0, 0, len(name) + 1, sum(data) & 0xFFFFFFFF)
+        h = b"070702" + b"".join(b"%08X" % f for f in fields) + name + b"\0"
+        return h + bytes(-len(h) % 4) + data + bytes(-len(data) % 4)
+    t.write("old/crc.cpio", member(b"a.docx", doc, 0o100644) + member(b"TRAILER!!!", b"", 0) + bytes(200), [MARK], [TERM])
+
+
 def names(t):
     def named(raw, extra=b""):
         crc = zlib.crc32(b"x")
@@ -127,7 +141,7 @@ def names(t):
 
 def build(root, seed=7):
     t = variants.Tree(root, seed)
-    for part in (databases, conditions, deleted, to_choose, wrapped, streams, names):
+    for part in (databases, conditions, deleted, to_choose, wrapped, streams, old_archives, names):
         part(t)
     return t.wanted, t.clean, [TERM]
 

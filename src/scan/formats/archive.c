@@ -38,9 +38,22 @@ static bool disc(const struct scan_input *in, const uint8_t *h, size_t n) {
 /* LHA has no magic: its method, and a header's level. */
 static bool lha(const uint8_t *h, size_t n) { return n > 21 && memcmp(h + 2, "-lh", 3) == 0 && h[6] == '-' && h[20] < 4; }
 
+/* A tar of Unix V7 has no magic: a name, numbers, and the sum of the header's bytes, its own eight counted as spaces. */
+static bool old_tar(const uint8_t *h, size_t n) {
+    enum { SUM = 148, DIGITS = 8, SIZE = 124 };
+    unsigned sum = 0, said = 0;
+    if (n < BLOCK || !*h || h[SIZE + 11] > ' ' || h[SUM] < ' ' || h[SUM] > '7')
+        return false;
+    for (size_t i = 0; i < BLOCK; i++)
+        sum += i >= SUM && i < SUM + DIGITS ? ' ' : h[i];
+    for (size_t i = SUM; i < SUM + DIGITS; i++)
+        said = h[i] >= '0' && h[i] <= '7' ? said * 8 + h[i] - '0' : said;
+    return sum == said;
+}
+
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
-    return disc(in, h, n) || lha(h, n) || has(h, n, 0, "\x1f\x9d", 2) || has(h, n, 0, "LZIP\1", 5) || has(h, n, 0, "xar!\0\x1c", 6) || has(h, n, 0, "\x1f\x8b", 2) || has(h, n, 0, "BZh", 3) || has(h, n, 0, "\xfd" "7zXZ", 5) || has(h, n, 0, "\x28\xb5\x2f\xfd", 4) || has(h, n, 0, "\x04\x22\x4d\x18", 4) || has(h, n, 0, "7z\xbc\xaf\x27\x1c", 6) ||
-           has(h, n, 0, "Rar!\x1a\x07", 6) || has(h, n, 0, "MSCF\0\0\0\0", 8) || has(h, n, 257, "ustar", 5) || has(h, n, 0, "070701", 6) || has(h, n, 0, "070707", 6) || has(h, n, 0, "!<arch>\n", 8) || has(h, n, 0, "\xed\xab\xee\xdb", 4) || has(h, n, 0, "\x5d\0\0", 3);
+    return disc(in, h, n) || lha(h, n) || old_tar(h, n) || has(h, n, 0, "\x1f\x9d", 2) || has(h, n, 0, "LZIP\1", 5) || has(h, n, 0, "xar!\0\x1c", 6) || has(h, n, 0, "\x1f\x8b", 2) || has(h, n, 0, "BZh", 3) || has(h, n, 0, "\xfd" "7zXZ", 5) || has(h, n, 0, "\x28\xb5\x2f\xfd", 4) || has(h, n, 0, "\x04\x22\x4d\x18", 4) || has(h, n, 0, "7z\xbc\xaf\x27\x1c", 6) ||
+           has(h, n, 0, "Rar!\x1a\x07", 6) || has(h, n, 0, "MSCF\0\0\0\0", 8) || has(h, n, 257, "ustar", 5) || has(h, n, 0, "070701", 6) || has(h, n, 0, "070702", 6) || has(h, n, 0, "070707", 6) || has(h, n, 0, "!<arch>\n", 8) || has(h, n, 0, "\xed\xab\xee\xdb", 4) || has(h, n, 0, "\x5d\0\0", 3);
 }
 
 static struct archive *unpacker(void) {
