@@ -7,8 +7,8 @@ Lines: {"key_id","pem"} · {"event","hash","inputs","inputs_salt","row_salt"} ·
   event.seq    = 1, 2, 3 ... in its unit;  event.at never goes back
   event.inputs = SM3(inputs_salt || inputs)           unless a later event "purge" of the same record excuses it
   event.row    = SM3(row_salt || row)                 for the last such event of each record: no row more, none less
-  each seal is an SM2 signature (GB/T 32918) by a key of the file, with --key by that key, over a head that is in the chain
-and, with --head, that the chain holds a head that was written down before. Without row lines only the chain is proved.
+  each seal is an SM2 signature (GB/T 32918) by a key of the file, with --key by that key, over a head that is in the chain; with --key there must be one
+and, with --head, that the chain holds a head that was written down before. Without row lines only the chain is proved. Events after "sealed" anybody may have written; what a file that ends early lacks only --head tells.
 """
 import base64
 import hashlib
@@ -52,7 +52,7 @@ def sm2_good(pem, text, der):
 
 
 def main(path, key, heads):
-    last, keys, rows, purges, missing, bad, n, seals, shown = {}, {}, {}, set(), [], [], 0, 0, 0
+    last, keys, rows, purges, missing, bad, n, seals, shown, sealed = {}, {}, {}, set(), [], [], 0, 0, 0, {}
     hashes = {}
     for number, line in enumerate(open(path, encoding="utf-8"), 1):
         v = json.loads(line)
@@ -83,12 +83,13 @@ def main(path, key, heads):
             if record[0] == "seal":
                 pem, seals = key or keys.get(row["key_id"], ""), seals + 1
                 text = f"shenzhi seal 1\nunit {row['unit']}\nseq {row['seq']}\nhash {row['hash']}\nat {row['at']}\n"
-                if row["seq"] and hashes.get((row["unit"], row["seq"])) != row["hash"] or not pem or not sm2_good(pem, text, bytes.fromhex(row["signature"])):
-                    bad.append(f"line {number}: seal {row['id']} is not good")
+                good = (not row["seq"] or hashes.get((row["unit"], row["seq"])) == row["hash"]) and pem and sm2_good(pem, text, bytes.fromhex(row["signature"]))
+                bad += [] if good else [f"line {number}: seal {row['id']} is not good"]
+                sealed[str(row["unit"])] = max(row["seq"] if good else 0, sealed.get(str(row["unit"]), 0))
     top = {k: max(s for w, s in purges if w == k) for k in {w for w, _ in purges}}
     bad += [name + "has lost its inputs without a purge" for name, record, seq in missing if top.get(record, 0) <= seq]
-    bad += [f"{r} {i} is missing" for r, i in (sorted(rows) if shown else ())] + [f"the chain does not hold {h}" for h in sorted(heads)]
-    print("\n".join([*bad, json.dumps({"ok": not bad, "events": n, "rows": shown, "seals": seals, "heads": {str(u): {"seq": s, "hash": h} for u, (s, h, _) in last.items()}})]))
+    bad += [f"{r} {i} is missing" for r, i in (sorted(rows) if shown else ())] + [f"the chain does not hold {h}" for h in sorted(heads)] + (["no seal by this key"] if key and not seals else [])
+    print("\n".join([*bad, json.dumps({"ok": not bad, "events": n, "rows": shown, "seals": seals, "sealed": sealed, "heads": {str(u): {"seq": s, "hash": h} for u, (s, h, _) in last.items()}})]))
     return 1 if bad else 0
 
 

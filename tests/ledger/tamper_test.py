@@ -213,7 +213,9 @@ for key, want in ((data + "/seal.pub", 0), (top + "/k.pub", 1)):
     check(r.returncode == want, f"seals by {os.path.basename(key)}", r.stdout[-300:])
 r = run("export", "--data", data, "--ledger", top + "/chain.jsonl", "--no-rows")
 rc, text = stranger(top + "/chain.jsonl")
-check(r.returncode == 0 and rc == 0 and '"rows": 0' in text, "events alone prove the chain", text[-300:])
+check(r.returncode == 0 and rc == 0 and '"rows": 0' in text and '"sealed": {}' in text, "events alone prove the chain, but not where it comes from", text[-300:])
+r = subprocess.run([sys.executable, ROOT + "/tools/verify_ledger.py", top + "/chain.jsonl", "--key", data + "/seal.pub"], capture_output=True, text=True)
+check(r.returncode == 1 and "no seal by this key" in r.stdout, "asked for seals by a key, a file without one is not good", r.stdout[-300:])
 with open(ROOT + "/tools/verify_ledger.py", encoding="utf-8") as f:
     check(len(f.readlines()) <= 100, "the independent verifier has at most 100 lines")
 db.close()
