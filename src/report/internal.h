@@ -52,6 +52,10 @@ int docx_template(struct ctx *c, const struct report_doc *d, struct str *out);
 /* A document.xml with fields replaced and rows repeated; also for headers and footers. ret_marked is set when it holds {{mark}}; err E_INVALID a field or table that is not there */
 int docx_fill(struct ctx *c, const struct report_doc *d, const char *xml, size_t n, struct str *out, bool *ret_marked);
 
+/* ---- xlsx.c */
+enum { XLSX_ESCAPE = 7 };
+const char *xlsx_escape(const char *s);                                 /* the first _x000D_ or the like: a character that XML cannot hold, written in XLSX; NULL none */
+
 /* ---- sheet*.c: run inside the sandbox; rows go out as records (see sheet.c) */
 enum {
     SHEET_ROWS_MAX = 100000, SHEET_COLUMNS_MAX = 200, SHEET_CELL_MAX = 32768,

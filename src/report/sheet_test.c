@@ -123,6 +123,7 @@ static void test_xlsx(void **state) {
          1, "#NO_VALUE!|2|#NO_VALUE!||#DIV/0!\n"},
         {SHEET("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>合</t></is></c><c r=\"C1\"><v>1</v></c></row><row r=\"2\"><c r=\"C2\"><v>2</v></c></row>")
          "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells></worksheet>", 2, "合|合|1\n合|合|2\n"},
+        {SHEET("<row><c t=\"inlineStr\"><is><t>上_x000D_\n中_x000d_下_x0007_</t></is></c><c t=\"str\"><v>_x005F_x41_ _x4E00__xD800__x12_</v></c></row>") "</worksheet>", 1, "上\n中\n下|_x41_ 一_xD800__x12_\n"},
         {SHEET("<row r=\"2\"/><row r=\"1\"/>") "</worksheet>", E_INVALID, "does not go up"},
         {SHEET("<row r=\"200000\"><c><v>1</v></c></row>") "</worksheet>", E_LIMIT, "more than 100000 rows"},
         {SHEET("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>") "</worksheet>", E_LIMIT, "more than 200 columns"},
@@ -148,14 +149,14 @@ static void test_round_trip(void **state) {
     struct report_doc d = {.clock_us = 1};
     struct report_block *t = report_table(&ctx, &d, 3, three);
     report_row_add(&ctx, t, true, 3, (const char *const[]){"编号", "标题", "份数"});
-    struct report_cell cells[] = {{.text = "000017"}, {.text = "一<二>&三"}, {.text = "12.5", .right = true}};
+    struct report_cell cells[] = {{.text = "000017"}, {.text = "一<二>&三_x202E_"}, {.text = "12.5", .right = true}};
     report_row_put(&ctx, t, &(struct report_row){.n_cells = 3, .cells = cells});
     struct str s;
     str_init(&s, &ctx, 1 << 20);
     assert_int_equal(report_xlsx(&ctx, &d, &s), 0);
     const char *text;
     assert_int_equal(read_it("xlsx", s.p, s.len, &text), 2);
-    assert_string_equal(text, "编号|标题|份数\n000017|一<二>&三|12.5\n");
+    assert_string_equal(text, "编号|标题|份数\n000017|一<二>&三_x202E_|12.5\n");
 }
 
 /* A zip that names a part in UTF-8 makes libarchive convert it: nothing of that may need a file in the sandbox. */

@@ -1,4 +1,6 @@
 /* XLSX: the cells of the first sheet that is not hidden, as text. */
+#include <stdlib.h>
+
 #include "report/sheet_date.h"
 #include "report/xml.h"
 
@@ -48,6 +50,28 @@ static void text_start(struct book *b) {
     b->text.len = 0;
     b->text.p[0] = 0;
     b->on = b->skip = false;
+}
+
+/* What was read, with characters that XML cannot hold: _x000D_ (the format's way to write them; xlsx.c writes it). A return before a line's end is none of its own. */
+static const char *text_end(struct book *b) {
+    struct ctx *c = b->c;
+    const char *p = b->text.p, *at;
+    if (!strstr(p, "_x"))
+        return arena_dupn(c->mem, p, b->text.len);
+    struct str s;
+    str_init(&s, c, SHEET_CELL_MAX * 4);
+    for (; (at = xlsx_escape(p)); p = at + XLSX_ESCAPE) {
+        str_putn(&s, p, (size_t)(at - p));
+        uint32_t cp = (uint32_t)strtoul(arena_dupn(c->mem, at + 2, 4), NULL, 16);
+        if (cp == '\r' && at[XLSX_ESCAPE] != '\n')
+            cp = '\n';
+        if (cp >= 0xD800 && cp < 0xE000)                   /* half a character */
+            str_putn(&s, at, XLSX_ESCAPE);
+        else if (cp >= ' ' || cp == '\n' || cp == '\t')
+            utf8_put(&s, cp);
+    }
+    str_put(&s, p);
+    return s.p;
 }
 
 /* ---- workbook, relations, strings, styles */
@@ -104,7 +128,7 @@ static int strings_close(struct xml *x, const char *name) {
                 memcpy(grown, b->string, sizeof *grown * (size_t)b->n_strings);
             b->string = grown;
         }
-        b->string[b->n_strings++] = arena_dupn(c->mem, b->text.p, b->text.len);
+        b->string[b->n_strings++] = text_end(b);
     }
     return 0;
 }
@@ -172,7 +196,7 @@ static const char *cell_value(struct book *b) {
     if (str_eq(b->type, "b"))
         return str_eq(b->text.p, "1") ? "TRUE" : "FALSE";
     if (b->type && (str_eq(b->type, "inlineStr") || str_eq(b->type, "str") || str_eq(b->type, "e") || str_eq(b->type, "d")))
-        return arena_dupn(b->c->mem, b->text.p, b->text.len);
+        return text_end(b);
     enum sheet_format kind = b->style_nr < b->n_styles ? b->style[b->style_nr] : FORMAT_PLAIN;
     return *b->text.p ? sheet_number(b->c, arena_dupn(b->c->mem, b->text.p, b->text.len), kind, b->from_1904) : "";
 }

@@ -140,6 +140,29 @@ static void row_height(lxw_worksheet *ws, const struct report_block *b, bool lan
 
 struct book { struct ctx *c; lxw_workbook *wb; struct formats f; };
 
+const char *xlsx_escape(const char *s) {
+    for (; (s = strstr(s, "_x")); s += 2)
+        if (strspn(s + 2, "0123456789abcdefABCDEF") == 4 && s[6] == '_')
+            return s;
+    return NULL;
+}
+
+/* A text that only looks like the format's way to write a character: its underscore is written that way. */
+static const char *literal(struct ctx *c, const char *text) {
+    const char *p = text, *at = xlsx_escape(text);
+    if (!at)
+        return text;
+    struct str s;
+    str_init(&s, c, strlen(text) * 2 + 1);
+    for (; at; at = xlsx_escape(p)) {
+        str_putn(&s, p, (size_t)(at - p));
+        str_put(&s, "_x005F_");
+        p = at + 1;
+    }
+    str_put(&s, p);
+    return s.p;
+}
+
 static void row(lxw_worksheet *ws, struct book *b, const struct report_row *r, lxw_row_t at) {
     struct formats *f = &b->f;
     lxw_col_t col = 0;
@@ -151,7 +174,7 @@ static void row(lxw_worksheet *ws, struct book *b, const struct report_row *r, l
         lxw_datetime d = {0};
         double v;
         if (span > 1)
-            worksheet_merge_range(ws, at, col, at, (lxw_col_t)(col + span - 1), cell->text, fmt);
+            worksheet_merge_range(ws, at, col, at, (lxw_col_t)(col + span - 1), literal(b->c, cell->text), fmt);
         else if (!r->head && !cell->bold && day(cell->text, &d))
             worksheet_write_datetime(ws, at, col, &d, f->date);
         else if (!r->head && (cell->right ? number(cell->text, &v) : cell->center && whole(cell->text, &v)))
@@ -159,7 +182,7 @@ static void row(lxw_worksheet *ws, struct book *b, const struct report_row *r, l
         else if (!r->head && cell->right && (unit = measured(b->c, b->wb, f, cell->text, &v)))
             worksheet_write_number(ws, at, col, v, unit);
         else
-            worksheet_write_string(ws, at, col, cell->text, fmt);
+            worksheet_write_string(ws, at, col, literal(b->c, cell->text), fmt);
         col = (lxw_col_t)(col + span);
     }
 }
