@@ -116,3 +116,6 @@ WHERE s.person = :person AND s.state = 'pending' ORDER BY s.due_on, s.id LIMIT 1
 
 -- name: assess_todo_steps(person:i64) -> register:text, record:i64, action:text, role:text, person:i64, department:i64, due:text
 SELECT register, record, action, role, person, department, due_on FROM reg_due WHERE person = :person OR role IS NOT NULL ORDER BY due_on, register, record LIMIT 1000;
+
+-- name: assess_changed(after:i64) -> seq:i64
+SELECT coalesce(max(seq), 0) FROM event WHERE unit = 1 AND seq > :after AND row_hash IS NOT NULL;

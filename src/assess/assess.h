@@ -64,7 +64,7 @@ int assess_self_answer(struct ctx *c, struct db *db, const struct spec *spec, co
  * believed (an assessment that is frozen). Not inside a transaction. err E_NOTFOUND | E_MODEL | E_DB; returns rules run */
 int assess_warm(struct ctx *c, struct store *st, const struct spec *spec, const char *standard, const char *period, bool anew);
 int assess_warm_run(struct ctx *c, struct store *st, const struct spec *spec, int64_t run);
-int assess_warm_daily(struct ctx *c, struct store *st, const struct spec *spec);
+int assess_warm_daily(struct ctx *c, struct store *st, const struct spec *spec, bool todos_only);
 
 /* --- any day --- */
 /* Score of this year today, with the findings if wanted; rule results are kept in memory as long as the tables they read have no new event. */
@@ -77,6 +77,8 @@ int assess_todos(struct ctx *c, struct db *db, const struct spec *spec, const st
 int assess_daily(struct ctx *c, struct db *db, const struct spec *spec);
 /* The same beside people at work: judged on a snapshot, written in portions; not on the writer thread. */
 int assess_daily_beside(struct ctx *c, struct store *st, const struct spec *spec);
+/* Of it the to-dos alone, when a record changed behind event *seen, which then goes on: what was done is asked for no more. Rules whose registers did not change are remembered. returns whether it did */
+int assess_todos_beside(struct ctx *c, struct store *st, const struct spec *spec, int64_t *seen);
 /* Rectifications whose rule no longer fires on their record wait for the re-check from now on; only rules whose name begins with prefix (writer side). */
 int assess_recheck(struct ctx *c, struct db *db, const struct spec *spec, const char *prefix);
 /* One rule's rows as the stable finding objects, fn per object. points: as the rule alone would take in the live standard. */

@@ -9,6 +9,7 @@ enum { TODOS = 100, RECORDS = 10 };      /* a portion: some milliseconds */
 
 struct day { bool put; const char *standard, *today; int64_t percent, score, applicable; int open; };
 struct assess_day {
+    bool todos_only;
     struct rule_todos *todos;
     struct day day;
     int n_gone; int64_t *gone;
@@ -102,6 +103,8 @@ static int put_gone(struct ctx *c, struct db *db, const struct spec *spec, const
 
 static int judge(struct ctx *c, struct db *db, const struct spec *spec, struct assess_day *d) {
     TRY(rule_todos(c, db, spec, &d->todos));
+    if (d->todos_only)
+        return 0;
     TRY(judge_score(c, db, spec, &d->day));
     return judge_waiting(c, db, spec, d);
 }
@@ -113,7 +116,7 @@ static int put(struct ctx *c, struct db *db, const struct spec *spec, struct ass
         TRY(more);
         d->at += TODOS;
         d->reminded = !more;
-        return 1;
+        return more || !d->todos_only;
     }
     for (int i = 0; i < RECORDS && d->gone_at < d->n_gone; i++)
         TRY(put_gone(c, db, spec, &d->day, d->gone[d->gone_at++]));
@@ -161,10 +164,10 @@ static int write_portion(struct ctx *c, struct db *db, void *arg) {
     return more;
 }
 
-int assess_daily_beside(struct ctx *c, struct store *st, const struct spec *spec) {
-    struct job j = {.spec = spec};
+static int beside(struct ctx *c, struct store *st, const struct spec *spec, bool todos_only) {
+    struct job j = {.spec = spec, .d = {.todos_only = todos_only}};
     int more = 1;
-    TRY(assess_warm_daily(c, st, spec));                  /* on all cores; judging is then mostly recalling */
+    TRY(assess_warm_daily(c, st, spec, todos_only));      /* on all cores; judging is then mostly recalling */
     {
         AUTO_READ db = {0};
         TRY(store_read(c, st, &db));
@@ -173,4 +176,22 @@ int assess_daily_beside(struct ctx *c, struct store *st, const struct spec *spec
     while (more)
         TRY(more = store_write(c, st, write_portion, &j));
     return j.open;
+}
+
+int assess_daily_beside(struct ctx *c, struct store *st, const struct spec *spec) { return beside(c, st, spec, false); }
+
+int assess_todos_beside(struct ctx *c, struct store *st, const struct spec *spec, int64_t *seen) {
+    int64_t seq;
+    {
+        AUTO_READ db = {0};
+        AUTO_STMT s = {0};
+        TRY(store_read(c, st, &db));
+        TRY(db_one(c, db.db, Q_ASSESS_CHANGED, &s, A(*seen)));
+        seq = db_i64(&s, 0);
+    }
+    if (!seq)
+        return 0;
+    TRY(beside(c, st, spec, true));
+    *seen = seq;
+    return 1;
 }

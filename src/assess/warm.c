@@ -72,14 +72,16 @@ int assess_warm_run(struct ctx *c, struct store *st, const struct spec *spec, in
     return assess_warm(c, st, spec, standard, period, true);
 }
 
-int assess_warm_daily(struct ctx *c, struct store *st, const struct spec *spec) {
+int assess_warm_daily(struct ctx *c, struct store *st, const struct spec *spec, bool todos_only) {
     struct asks a = {0, NEWN(c, struct rule_ask, MAX_ASKS)};
     {
         AUTO_READ db = {0};
         TRY(store_read(c, st, &db));
         of_reminders(c, spec, &a);
-        TRY(of_standard(c, db.db, spec, NULL, NULL, &a));
-        TRY(of_rectifications(c, db.db, spec, &a));
+        if (!todos_only) {
+            TRY(of_standard(c, db.db, spec, NULL, NULL, &a));
+            TRY(of_rectifications(c, db.db, spec, &a));
+        }
     }
     return rule_warm(c, st, spec, a.n, a.v, false);
 }

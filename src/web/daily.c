@@ -1,4 +1,4 @@
-/* Once a day, and shortly after start when the day's run is missing: reminders, today's score, a verified backup. */
+/* Once a day, and shortly after start when the day's run is missing: reminders, today's score, a verified backup. Between, the reminders anew when something was done. */
 #include <dirent.h>
 #include <malloc.h>
 #include <sys/stat.h>
@@ -97,18 +97,33 @@ static void run_day(struct ctx *c, struct web *w) {
         mail(c, w);
 }
 
+struct day { char done[DATE_SIZE], saved[DATE_SIZE]; int64_t began_us, seen, rest_us; };      /* seen: the to-dos know events up to here; until rest_us nobody looks */
+
+/* Who did what he was asked for is asked no more, some seconds later; in a large office at most a twentieth of the time goes into it. */
+static void todos(struct ctx *c, struct web *w, struct day *d) {
+    enum { SHARE = 20 };
+    int64_t from = c->now_us(c);
+    if (from < d->rest_us)
+        return;
+    if (assess_todos_beside(c, w->store, w->spec, &d->seen) < 0)
+        log_put(LOG_ERROR_, "daily", "reminders: %s", c->err.detail);
+    int64_t to = c->now_us(c);
+    d->rest_us = to + SHARE * (to - from);
+}
+
 /* What is due now; not under the lock. */
-static void tick(struct ctx *c, struct web *w, char done[DATE_SIZE], char saved[DATE_SIZE], int64_t age_s) {
+static void tick(struct ctx *c, struct web *w, struct day *d) {
     char today[DATE_SIZE];
     ctx_today(c, today);
-    if (!str_eq(today, done)) {
-        memcpy(done, today, DATE_SIZE);
+    if (!str_eq(today, d->done)) {
+        memcpy(d->done, today, DATE_SIZE);
         run_day(c, w);
         ctx_reset(c);
         malloc_trim(0);
-    }
-    if (w->o.backup_dir && age_s >= w->o.backup_after_s && !str_eq(today, saved) && !w->stopping) {
-        memcpy(saved, today, DATE_SIZE);
+    } else if (!w->stopping)
+        todos(c, w, d);
+    if (w->o.backup_dir && (c->now_us(c) - d->began_us) / 1000000 >= w->o.backup_after_s && !str_eq(today, d->saved) && !w->stopping) {
+        memcpy(d->saved, today, DATE_SIZE);
         backup(c, w, today);
     }
     ctx_reset(c);
@@ -116,12 +131,12 @@ static void tick(struct ctx *c, struct web *w, char done[DATE_SIZE], char saved[
 
 static void *daily_main(void *arg) {
     struct web *w = arg;
-    enum { FIRST_S = 3, EVERY_S = 60 };
-    char done[DATE_SIZE] = "", saved[DATE_SIZE] = "";
+    enum { FIRST_S = 3, EVERY_S = 5 };
+    struct day d = {0};
     struct ctx c;
     ctx_init(&c);
     ctx_enter(&c);
-    int64_t began_us = c.now_us(&c);
+    d.began_us = c.now_us(&c);
     pthread_mutex_lock(&w->lock);
     for (int wait = FIRST_S; !w->stopping; wait = EVERY_S) {
         struct timespec at;
@@ -131,7 +146,7 @@ static void *daily_main(void *arg) {
         if (w->stopping)
             continue;
         pthread_mutex_unlock(&w->lock);
-        tick(&c, w, done, saved, (c.now_us(&c) - began_us) / 1000000);
+        tick(&c, w, &d);
         pthread_mutex_lock(&w->lock);
     }
     pthread_mutex_unlock(&w->lock);
