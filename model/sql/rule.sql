@@ -8,11 +8,11 @@ ON CONFLICT (rule, record, due, person) DO UPDATE SET
   opened_on = CASE WHEN todo.closed_on IS NULL THEN todo.opened_on ELSE excluded.opened_on END,
   closed_on = NULL, stamp = excluded.stamp;
 
--- name: rule_todo_keep(rule:text, stamp:text)
-UPDATE todo SET stamp = :stamp WHERE rule = :rule AND closed_on IS NULL;
+-- name: rule_todo_listed() -> id:i64, rule:text, record:i64, due:text, person:i64, department:i64, role:text, detail:text, names:text, level:i64
+SELECT id, rule, record, due, person, department, role, detail, names, level FROM todo WHERE closed_on IS NULL;
 
--- name: rule_todo_close(today:text, stamp:text)
-UPDATE todo SET closed_on = :today WHERE closed_on IS NULL AND stamp <> :stamp;
+-- name: rule_todo_close(id:i64, today:text)
+UPDATE todo SET closed_on = :today WHERE id = :id AND closed_on IS NULL;
 
 -- name: rule_todo_count() -> n:i64
 SELECT count(*) FROM todo WHERE closed_on IS NULL;

@@ -8,8 +8,9 @@
 struct todo { const struct spec_rule *rule; struct rule_row row; int64_t department; int level; };
 struct rule_todos {
     char today[DATE_SIZE], stamp[40];
-    int n, cap; struct todo *v;
-    int n_failed; const struct spec_rule **failed;    /* their to-dos stay as they are */
+    int n, cap; struct todo *v;                       /* new, or other than they stand in the list */
+    int n_gone, cap_gone; int64_t *gone;              /* in the list, and said no more */
+    struct map failed;                                /* rules whose to-dos stay as they are */
 };
 
 struct refresh {
@@ -100,6 +101,47 @@ bool rule_remind_last_year(struct ctx *c, const struct spec *spec, struct rule_p
     return strcmp(today, until) < 0 && rule_period(c, year, ret_p) >= 0;
 }
 
+static const char *key_of(struct ctx *c, const char *rule, int64_t record, const char *due, int64_t person) {
+    return arena_printf(c->mem, "%s %" PRId64 " %s %" PRId64, rule, record, due, person);
+}
+
+static bool alike(const char *a, const char *b) { return str_eq(a ? a : "", b ? b : ""); }
+
+static bool stands(struct stmt *s, const struct todo *o) {
+    return db_i64(s, 5) == o->department && db_i64(s, 9) == o->level && alike(db_peek(s, 6, NULL), o->rule->owner) && alike(db_peek(s, 7, NULL), o->row.detail)
+           && alike(db_peek(s, 8, NULL), o->row.names);
+}
+
+/* Of what the rules say, what the list does not hold yet is left; of the list, what no rule says any more is to go. */
+static int compare(struct ctx *c, struct db *db, struct rule_todos *t) {
+    AUTO_STMT s = {0};
+    struct map said = {0};
+    int rc, left = 0;
+    for (int i = 0; i < t->n; i++) {
+        const char *key = key_of(c, t->v[i].rule->id, t->v[i].row.record, t->v[i].row.since, t->v[i].row.person);
+        struct todo *twin = map_get(&said, key);
+        if (twin)                                          /* one to-do; the last sentence stands */
+            twin->rule = NULL;
+        map_put(c, &said, key, &t->v[i]);
+    }
+    TRY(db_query0(c, db, Q_RULE_TODO_LISTED, &s));
+    while ((rc = db_next(c, &s)) > 0) {
+        const char *rule = db_text(c, &s, 1);
+        struct todo *o = map_get(&said, key_of(c, rule, db_i64(&s, 2), db_text(c, &s, 3), db_i64(&s, 4)));
+        if (o && stands(&s, o)) {
+            o->rule = NULL;
+        } else if (!o && !map_get(&t->failed, rule)) {
+            GROW(c, t->gone, t->n_gone, t->cap_gone, 64);
+            t->gone[t->n_gone++] = db_i64(&s, 0);
+        }
+    }
+    for (int i = 0; i < t->n; i++)
+        if (t->v[i].rule)
+            t->v[left++] = t->v[i];
+    t->n = left;
+    return rc;
+}
+
 static int remind_one(struct refresh *f) {
     struct rule_period p;
     struct map seen = {0};
@@ -117,7 +159,6 @@ int rule_todos(struct ctx *c, struct db *db, const struct spec *spec, struct rul
     struct refresh f = {c, db, spec, NULL, t};
     ctx_today(c, t->today);
     snprintf(t->stamp, sizeof t->stamp, "%" PRId64, c->now_us(c));
-    t->failed = NEWN(c, const struct spec_rule *, spec->n_rules);
     for (int i = 0; i < spec->n_rules; i++) {
         f.rule = &spec->rules[i];
         if (!(f.rule->use & USE_REMIND))
@@ -125,14 +166,14 @@ int rule_todos(struct ctx *c, struct db *db, const struct spec *spec, struct rul
         int before = t->n, rc = remind_one(&f);
         if (rule_failed(rc)) {
             log_put(LOG_ERROR_, "rule", "remind %s: %s", f.rule->id, c->err.detail);
-            t->failed[t->n_failed++] = f.rule;
+            map_put(c, &t->failed, f.rule->id, &spec->rules[i]);
             t->n = before;
             c->err = (struct err){0};
         } else if (rc < 0)
             return rc;
     }
     *ret_t = t;
-    return 0;
+    return compare(c, db, t);
 }
 
 static int put_one(struct ctx *c, struct db *db, const struct rule_todos *t, const struct todo *o) {
@@ -146,9 +187,8 @@ int rule_todos_put(struct ctx *c, struct db *db, const struct rule_todos *t, int
         TRY(put_one(c, db, t, &t->v[i]));
     if (from + n < t->n)
         return 1;
-    for (int i = 0; i < t->n_failed; i++)
-        TRY(db_exec(c, db, Q_RULE_TODO_KEEP, A(t->failed[i]->id), A((const char *)t->stamp)));
-    TRY(db_exec(c, db, Q_RULE_TODO_CLOSE, A((const char *)t->today), A((const char *)t->stamp)));
+    for (int i = 0; i < t->n_gone; i++)
+        TRY(db_exec(c, db, Q_RULE_TODO_CLOSE, A(t->gone[i]), A((const char *)t->today)));
     return 0;
 }
 
