@@ -179,6 +179,9 @@ static void reminders(void **state) {
         assert_int_equal(number(t, "SELECT level FROM todo WHERE record = 3"), climb[i].level);
     }
     assert_int_equal(number(t, "SELECT count(*) FROM todo"), 3);                    /* refreshed, not doubled */
+    script(t, "UPDATE todo SET stamp = 'unwritten'");
+    assert_int_equal(rule_remind(&t->c, t->db, &t->spec), 3);
+    assert_int_equal(number(t, "SELECT count(*) FROM todo WHERE stamp = 'unwritten'"), 3);
     day(t, "2026-07-01");
     script(t, "UPDATE person SET state = 'left' WHERE id = 5");                     /* the head, at once */
     assert_int_equal(rule_remind(&t->c, t->db, &t->spec), 3);
@@ -190,6 +193,9 @@ static void reminders(void **state) {
     day(t, "2026-07-16");
     assert_int_equal(rule_remind(&t->c, t->db, &t->spec), 2);
     assert_int_equal(number(t, "SELECT count(*) FROM todo WHERE record = 3 AND closed_on = '2026-07-16'"), 1);
+    script(t, "INSERT INTO thing(id, owner, since) VALUES (3, 5, '2026-06-30')");   /* said again: open again */
+    assert_int_equal(rule_remind(&t->c, t->db, &t->spec), 3);
+    assert_int_equal(number(t, "SELECT count(*) FROM todo WHERE record = 3 AND closed_on IS NULL"), 1);
 }
 
 static int first_names(void *arg, const struct rule_row *row) {
