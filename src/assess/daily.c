@@ -102,7 +102,7 @@ static int put_gone(struct ctx *c, struct db *db, const struct spec *spec, const
 }
 
 static int judge(struct ctx *c, struct db *db, const struct spec *spec, struct assess_day *d) {
-    TRY(rule_todos(c, db, spec, &d->todos));
+    TRY(rule_todos(c, db, spec, !d->todos_only, &d->todos));      /* a broken rule is told once a day */
     if (d->todos_only)
         return 0;
     TRY(judge_score(c, db, spec, &d->day));

@@ -154,7 +154,7 @@ static int remind_one(struct refresh *f) {
     return rule_rows(f->c, f->db, f->spec, f->rule, &p, keep, f);
 }
 
-int rule_todos(struct ctx *c, struct db *db, const struct spec *spec, struct rule_todos **ret_t) {
+int rule_todos(struct ctx *c, struct db *db, const struct spec *spec, bool tell, struct rule_todos **ret_t) {
     struct rule_todos *t = NEW(c, struct rule_todos);
     struct refresh f = {c, db, spec, NULL, t};
     ctx_today(c, t->today);
@@ -165,7 +165,8 @@ int rule_todos(struct ctx *c, struct db *db, const struct spec *spec, struct rul
             continue;
         int before = t->n, rc = remind_one(&f);
         if (rule_failed(rc)) {
-            log_put(LOG_ERROR_, "rule", "remind %s: %s", f.rule->id, c->err.detail);
+            if (tell)
+                log_put(LOG_ERROR_, "rule", "remind %s: %s", f.rule->id, c->err.detail);
             map_put(c, &t->failed, f.rule->id, &spec->rules[i]);
             t->n = before;
             c->err = (struct err){0};

@@ -63,10 +63,10 @@ bool rule_remind_last_year(struct ctx *c, const struct spec *spec, struct rule_p
 
 /* What the remind rules say today other than the to-do list holds (table todo): new ones enter, vanished ones are closed, overdue ones climb
  * (person, or the owner's role where none is named or he has left; department head; officer; leader in charge) by settings escalate_*_days, past a head who is not there. A reader will do: nothing is written here.
- * A rule that fails is skipped and named in the log: its to-dos stay and the others still remind.
+ * A rule that fails is skipped (tell: and named in the log): its to-dos stay and the others still remind.
  * err  E_DB      owns lives in c->mem      cost every remind rule      source own; test rule/rule_test.c */
 struct rule_todos;
-int rule_todos(struct ctx *c, struct db *db, const struct spec *spec, struct rule_todos **ret_t);
+int rule_todos(struct ctx *c, struct db *db, const struct spec *spec, bool tell, struct rule_todos **ret_t);
 /* Writes n of them from the from-th on (writer side); with the last ones those not said again are closed.
  * err  E_DB      owns nothing      cost n small writes      returns 1 more are left, 0 all are written */
 int rule_todos_put(struct ctx *c, struct db *db, const struct rule_todos *t, int from, int n);

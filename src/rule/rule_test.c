@@ -160,7 +160,7 @@ static int64_t number(struct t *t, const char *sql) {
 static int rule_remind(struct ctx *c, struct db *db, const struct spec *spec) {
     struct rule_todos *t;
     int more = 1;
-    TRY(rule_todos(c, db, spec, &t));
+    TRY(rule_todos(c, db, spec, true, &t));
     for (int at = 0; more; at += 2)                        /* in portions of two */
         TRY(more = rule_todos_put(c, db, t, at, 2));
     return rule_todos_open(c, db);
