@@ -1,8 +1,8 @@
 -- Named queries of rule/: the to-do list.
 
--- name: rule_todo_put(rule:text, register:text, record:i64, person:i64, department:i64, role:text, due:text, detail:text, names:text, level:i64, today:text, stamp:text)
+-- name: rule_todo_put(rule:text, register:text, record:i64, person:i64, department:i64, role:text, due:text, detail:text, names:text, level:i64, today:text)
 INSERT INTO todo(rule, register, record, person, department, role, due, detail, names, level, opened_on, stamp)
-VALUES (:rule, :register, :record, :person, :department, :role, :due, :detail, :names, :level, :today, :stamp)
+VALUES (:rule, :register, :record, :person, :department, :role, :due, :detail, :names, :level, :today, :today)
 ON CONFLICT (rule, record, due, person) DO UPDATE SET
   detail = excluded.detail, names = excluded.names, department = excluded.department, role = excluded.role, level = excluded.level,
   opened_on = CASE WHEN todo.closed_on IS NULL THEN todo.opened_on ELSE excluded.opened_on END,

@@ -7,7 +7,7 @@
 
 struct todo { const struct spec_rule *rule; struct rule_row row; int64_t department; int level; };
 struct rule_todos {
-    char today[DATE_SIZE], stamp[40];
+    char today[DATE_SIZE];
     int n, cap; struct todo *v;                       /* new, or other than they stand in the list */
     int n_gone, cap_gone; int64_t *gone;              /* in the list, and said no more */
     struct map failed;                                /* rules whose to-dos stay as they are */
@@ -105,11 +105,9 @@ static const char *key_of(struct ctx *c, const char *rule, int64_t record, const
     return arena_printf(c->mem, "%s %" PRId64 " %s %" PRId64, rule, record, due, person);
 }
 
-static bool alike(const char *a, const char *b) { return str_eq(a ? a : "", b ? b : ""); }
-
 static bool stands(struct stmt *s, const struct todo *o) {
-    return db_i64(s, 5) == o->department && db_i64(s, 9) == o->level && alike(db_peek(s, 6, NULL), o->rule->owner) && alike(db_peek(s, 7, NULL), o->row.detail)
-           && alike(db_peek(s, 8, NULL), o->row.names);
+    return db_i64(s, 5) == o->department && db_i64(s, 9) == o->level && str_eq(db_peek(s, 6, NULL), o->rule->owner) && str_eq(db_peek(s, 7, NULL), o->row.detail)
+           && str_eq(db_peek(s, 8, NULL), o->row.names);
 }
 
 /* Of what the rules say, what the list does not hold yet is left; of the list, what no rule says any more is to go. */
@@ -158,7 +156,6 @@ int rule_todos(struct ctx *c, struct db *db, const struct spec *spec, bool tell,
     struct rule_todos *t = NEW(c, struct rule_todos);
     struct refresh f = {c, db, spec, NULL, t};
     ctx_today(c, t->today);
-    snprintf(t->stamp, sizeof t->stamp, "%" PRId64, c->now_us(c));
     for (int i = 0; i < spec->n_rules; i++) {
         f.rule = &spec->rules[i];
         if (!(f.rule->use & USE_REMIND))
@@ -180,7 +177,7 @@ int rule_todos(struct ctx *c, struct db *db, const struct spec *spec, bool tell,
 static int put_one(struct ctx *c, struct db *db, const struct rule_todos *t, const struct todo *o) {
     const struct rule_row *row = &o->row;
     return db_exec(c, db, Q_RULE_TODO_PUT, A(o->rule->id), A(o->rule->register_name), A(row->record), A(row->person), o->department ? A(o->department) : ANULL,
-                   A(o->rule->owner), A(row->since), A(row->detail), A(row->names), A(o->level), A((const char *)t->today), A((const char *)t->stamp));
+                   A(o->rule->owner), A(row->since), A(row->detail), A(row->names), A(o->level), A((const char *)t->today));
 }
 
 int rule_todos_put(struct ctx *c, struct db *db, const struct rule_todos *t, int from, int n) {

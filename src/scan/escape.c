@@ -4,6 +4,10 @@
 
 #include "scan/seven.h"
 
+/* What a written form begins with: an escape that may stand far from the next, or what only counts near others. */
+#define FAR "\\%"
+#define NEAR "&<*=+~_U['\x1B"
+
 enum { CHUNK = 32 << 10, RUN = 2 << 10, TAG = 300, FIRST = 64 << 10, ENOUGH = 2 };
 
 static bool chinese(uint32_t cp) { return cp >= 0x2E80 && cp < 0xA000; }
@@ -201,7 +205,7 @@ static int written(const uint8_t *p, size_t at, const uint8_t *end) {
 }
 
 bool escape_sniff(const uint8_t *p, size_t n) {
-    static const char far[] = "\\%", near[] = "&<*=+~_U['\x1B";
+    static const char far[] = FAR, near[] = NEAR;
     int found = 0;
     bool binary = memchr(p, 0, n < ESCAPE_AHEAD ? n : ESCAPE_AHEAD);
     for (size_t k = 0; k < (binary ? 1 : sizeof far + sizeof near - 2); k++) {
@@ -277,7 +281,7 @@ static size_t special(struct sink *s, const uint8_t *p, const uint8_t *end) {
 
 const uint8_t *escape_text(struct scan_doc *d, int e, const uint8_t *p, const uint8_t *stop, const uint8_t *end) {
     static bool begins[256];
-    for (const char *ch = "\\%&<*=+~_U['\x1B"; *ch; ch++)
+    for (const char *ch = FAR NEAR; *ch; ch++)
         begins[(uint8_t)*ch] = true;
     struct arena *own = arena_open();
     struct sink *s = arena_alloc(own, sizeof *s);

@@ -9,6 +9,7 @@ struct mark_period { int tokens, value; char text[56]; bool date; };
 
 static inline bool mark_newline(uint32_t cp) { return cp == '\n' || cp == '\r' || cp == '\f' || cp == 0x2028 || cp == 0x2029; }
 static inline bool mark_ideograph(uint32_t cp) { return cp >= 0x4E00 && cp <= 0x9FFF; }
+static inline bool mark_letter(uint32_t cp) { return cp < 0x80 && (cp | 32) >= 'a' && (cp | 32) <= 'z'; }
 
 /* Is cp one of the characters of a set, written as U"份号"? */
 static inline bool mark_in(uint32_t cp, const uint32_t *set) {

@@ -62,7 +62,6 @@ static bool alone_after(const struct mark_text *t, int i, bool label) {
     return true;
 }
 
-static bool is_letter(uint32_t cp) { return cp < 0x80 && (cp | 32) >= 'a' && (cp | 32) <= 'z'; }
 static bool open_quote(uint32_t cp) { return mark_in(cp, U"“‘「『\"'〝`"); }
 static bool close_quote(uint32_t cp) { return mark_in(cp, U"”’」』\"'〞`"); }
 
@@ -100,7 +99,7 @@ static bool rung(const struct mark_text *t, const struct scan_mark *m) {
 /* N'…', E'…', U&'…', _utf8'…', u"…": where what names the kind of string before a quote begins. */
 static int string_kind(const struct mark_text *t, int open) {
     int i = open;
-    while (i > 0 && open - i < 8 && t->cp[i - 1] < 0x80 && (is_letter(t->cp[i - 1]) || mark_in(t->cp[i - 1], U"&_@$0123456789")))
+    while (i > 0 && open - i < 8 && (mark_letter(t->cp[i - 1]) || mark_in(t->cp[i - 1], U"&_@$0123456789")))
         i--;
     return open - i <= 2 || t->cp[i] == '_' ? i : open;
 }
@@ -126,7 +125,7 @@ static bool field(const struct mark_text *t, int open, int close) {
     uint32_t a = open < 0 ? '\n' : t->cp[open], z = close >= t->n ? '\n' : t->cp[close];
     if ((a == '(' && z == ',') || (a == ',' && z == ')'))                                  /* VALUES (3, '…') */
         return true;
-    if (a == '(' && z == ')' && ((open > 0 && is_letter(t->cp[open - 1])) || row_ends(t, close)))      /* alert("…") */
+    if (a == '(' && z == ')' && ((open > 0 && mark_letter(t->cp[open - 1])) || row_ends(t, close)))      /* alert("…") */
         return true;
     return (mark_newline(a) || mark_in(a, U":,[;\t=")) && (mark_newline(z) || mark_in(z, U",}];\t>/@"));
 }

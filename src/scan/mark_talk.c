@@ -162,7 +162,7 @@ static bool others_on_line(const struct mark_text *t, const struct scan_mark *m)
         end = i == m->start ? m->end : mark_from(t, i, to, &level, &p);
         bool is_mark = end > i;
         end += !is_mark;
-        words = words || (!is_mark && (mark_ideograph(t->cp[i]) || (t->cp[i] < 0x80 && ((t->cp[i] | 32) >= 'a' && (t->cp[i] | 32) <= 'z'))));
+        words = words || (!is_mark && (mark_ideograph(t->cp[i]) || mark_letter(t->cp[i])));
         if (is_mark && i != m->start && !next_row(t, i < m->start ? end : m->end, i < m->start ? m->start : i))
             others = others || level != m->level || (m->period && own && p.tokens && !str_eq(p.text, own + strlen("★")));
     }
@@ -239,7 +239,7 @@ static bool one_of_kinds(const struct mark_text *t, const struct scan_mark *m) {
 }
 
 static int behind_edges(const struct mark_text *t, int i, int to) {
-    while (i < to && !mark_ideograph(t->cp[i]) && !(t->cp[i] < 0x80 && (t->cp[i] | 32) >= 'a' && (t->cp[i] | 32) <= 'z'))
+    while (i < to && !mark_ideograph(t->cp[i]) && !mark_letter(t->cp[i]))
         i++;
     return i;
 }
