@@ -9,6 +9,7 @@
 #include "scan/escape.h"
 #include "scan/hit.h"
 #include "scan/judge.h"
+#include "scan/literal.h"
 #include "scan/mark.h"
 #include "scan/plain.h"
 
@@ -23,7 +24,9 @@ struct scan_doc {
     const struct scan_input *in;
     const char *label;                           /* what stood in the file, for extracted text */
     int flags, fixed, usual, page;
-    bool terms_only, marks_only, first, walked, escapes, again;      /* again: text that was read already is decoded */
+    bool terms_only, marks_only, first, walked, again;      /* again: text that was read already is decoded */
+    int escapes;
+    bool literals;
     int enc;                                     /* of the head, -1 unknown */
     struct plain plain;
     struct doc_buf at;
@@ -141,6 +144,7 @@ static void anchor(struct scan_doc *d, size_t pos, const struct scan_pattern *p)
     if (!mark_parse(&t, w->hit, d->flags & DOC_LOST_STAR, &m))
         return;
     bool head = where < d->head_end, bare = !m.star && !m.keep && !(m.period && m.own_line);
+    d->head.sample = d->head.sample || (head && m.spoken_of && m.star);
     if (m.spoken_of || (bare && !(head && m.own_line)) || (!m.own_line && !m.star && !m.label))
         return;
     bool official = d->head.reference || d->head.copy_number || d->head.urgency || m.label;
@@ -244,7 +248,7 @@ static void read_head(struct scan_doc *d, const uint8_t *p, size_t n) {
     d->head_end = d->at.base + (int64_t)i;
     struct mark_head before = d->head;
     mark_read_head(&t, &d->head);
-    d->head.copy_number |= before.copy_number, d->head.urgency |= before.urgency, d->head.reference |= before.reference;
+    d->head.sample = before.sample, d->head.copy_number |= before.copy_number, d->head.urgency |= before.urgency, d->head.reference |= before.reference;
 }
 
 /* Without white space between Chinese characters and with half-width letters, so that a term is whole. */
@@ -435,7 +439,8 @@ static int raw_fd(struct scan_doc *d, int fd, int64_t size, bool sparse) {
         size_t to = end ? have : have > LOOK ? have - LOOK : 0;
         d->at = (struct doc_buf){buf, 0, have, base};
         if (d->first && have && (end || have > LOOK)) {
-            d->escapes = !sparse && escape_sniff(buf, have);
+            d->escapes = sparse ? 0 : escape_sniff(buf, have);
+            d->literals = !sparse && literal_sniff(buf, have);
             read_head(d, buf, have);
         }
         if (to > done)
@@ -464,6 +469,7 @@ static int raw_mem(struct scan_doc *d, const uint8_t *p, size_t n) {
     if (n)
         read_head(d, p, n);
     d->escapes = escape_sniff(p, n < BLOCK ? n : BLOCK);
+    d->literals = literal_sniff(p, n < BLOCK ? n : BLOCK);
     run(d, 0, safe);
     size_t lo = safe > HISTORY ? safe - HISTORY : 0;
     uint8_t *tail = NEWN(d->j->c, uint8_t, n - lo + FILTER_PAD);
@@ -487,6 +493,7 @@ static int decoded(struct scan_doc *d, const struct scan_input *in) {
     d->label = "escaped";
     d->plain = PLAIN_NONE;
     d->walked = false;
+    d->last_anchor = -1;
     for (bool end = false; p && !end;) {
         size_t room = buf && at < until ? BLOCK - have : 0;
         ssize_t n = room ? pread(in->fd, buf + have, room < (size_t)(until - at) ? room : (size_t)(until - at), at) : 0;
@@ -494,7 +501,7 @@ static int decoded(struct scan_doc *d, const struct scan_input *in) {
         at += n > 0 ? n : 0;
         end = n <= 0;
         const uint8_t *from = p, *stop = from + (end ? have : have > ESCAPE_AHEAD ? have - ESCAPE_AHEAD : 0);
-        p = escape_text(d, e, from, stop, from + have);
+        p = escape_text(d, e, d->escapes, from, stop, from + have);
         if (p && buf) {
             have -= (size_t)(p - from);
             memmove(buf, p, have);
@@ -514,5 +521,6 @@ int doc_raw(struct scan_job *j, struct scan_input *in) {
         TRY(raw_fd(d, in->fd, in->size, in->sparse));
     if (d->escapes && d->enc < ENC_UTF16LE)
         TRY(decoded(d, in));
-    return doc_close(d);
+    TRY(doc_close(d));
+    return d->literals && job_bytes(j, in) >= 0 ? literal_parts(d, in->p, in->n) : 0;
 }

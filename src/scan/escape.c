@@ -3,10 +3,12 @@
 #include <strings.h>
 
 #include "scan/seven.h"
+#include "scan/tex.h"
 
 /* What a written form begins with: an escape that may stand far from the next, or what only counts near others. */
 #define FAR "\\%"
-#define NEAR "&<*=+~_U['\x1B"
+#define NEAR "&<*=+~_U[]^'\x1B"
+#define TEX "{}$"
 
 enum { CHUNK = 32 << 10, RUN = 2 << 10, TAG = 300, FIRST = 64 << 10, ENOUGH = 2 };
 
@@ -152,16 +154,40 @@ static size_t forum_tag(const uint8_t *p, size_t most) {
     return known && n < most && p[n] == ']' ? n + 1 : 0;
 }
 
+/* [机密](notice.html) shows its first part. */
+static size_t link_ends(const uint8_t *p, size_t most) {
+    const uint8_t *z = most > 2 && p[1] == '(' ? memchr(p, ')', most) : NULL;
+    return z && !memchr(p, '\n', (size_t)(z - p)) ? (size_t)(z - p) + 1 : 0;
+}
+static size_t link_begins(const uint8_t *p, size_t most) {
+    const uint8_t *z = memchr(p, ']', most);
+    return z && !memchr(p, '\n', (size_t)(z - p)) && link_ends(z, most - (size_t)(z - p)) ? 1 : 0;
+}
+
+/* *机*密, _密_, ^20^: one sign on either side of a few characters, none of them ASCII but digits; bytes of all, 0 none. */
+static size_t emphasis(const uint8_t *p, const uint8_t *end) {
+    enum { FEW = 24 };
+    size_t n = 1, most = (size_t)(end - p < FEW ? end - p : FEW);
+    if (*p != '*' && *p != '_' && *p != '^')
+        return 0;
+    while (n < most && (p[n] >= 0x80 || (p[n] >= '0' && p[n] <= '9')))
+        n++;
+    bool whole = *p == '*' || utf8_valid((const char *)p + 1, n - 1);       /* the others are second bytes of GB 18030, too */
+    return n > 1 && n < most && p[n] == *p && whole ? n + 1 : 0;
+}
+
 /* A tag at p, or asterisks, underscores, tildes or apostrophes that only show how text looks: bytes taken, 0 none. */
 static size_t inline_at(const uint8_t *p, const uint8_t *end, bool *ret_block) {
     size_t n = 1, most = (size_t)(end - p < TAG ? end - p : TAG);
     *ret_block = false;
     if (*p == '[')
-        return forum_tag(p, most);
-    if (*p == '*' || *p == '_' || *p == '~' || *p == '\'') {
+        return (n = forum_tag(p, most)) ? n : link_begins(p, most);
+    if (*p == ']')
+        return link_ends(p, most);
+    if (memchr("*_~'=^", *p, 6)) {
         while (n < most && p[n] == *p)
             n++;
-        return n >= 2 && n <= 3 ? n : 0;
+        return n >= 2 && n <= 3 && *p != '^' ? n : 0;
     }
     if (*p != '<' || most < 3)
         return 0;
@@ -185,6 +211,18 @@ static size_t seven_at(const uint8_t *p, const uint8_t *end, uint8_t *out, size_
 
 /* ---- does the beginning tell? */
 
+/* Does other than ASCII stand right before or behind? */
+static bool beside(const uint8_t *q, size_t at, size_t n, const uint8_t *end) { return (at && q[-1] >= 0x80) || (q + n < end && q[n] >= 0x80); }
+
+/* 机密\★20年: a star that a backslash keeps from being markup. */
+static int shielded(const uint8_t *q, size_t at, const uint8_t *end) {
+    static const char *const star[] = {"*", "\xE2\x98\x85", "\xE2\x98\x86", "\xA1\xEF", "\xA1\xEE", "\xA1\xB9", "\xA1\xB8"};
+    for (size_t i = 0; at && q[-1] >= 0x80 && i < COUNT(star); i++)
+        if ((size_t)(end - q) > strlen(star[i]) && memcmp(q + 1, star[i], strlen(star[i])) == 0)
+            return ENOUGH;
+    return 0;
+}
+
 static int written(const uint8_t *p, size_t at, const uint8_t *end) {
     uint8_t out[3 * RUN + 8];
     uint32_t cp;
@@ -198,28 +236,35 @@ static int written(const uint8_t *p, size_t at, const uint8_t *end) {
             return n >= 6 ? ENOUGH : 1;
     if (*q == '%' || *q == '=' || *q == '\\') {
         bytes_at(q, end, out, &n);
-        return n >= 4 ? ENOUGH : n >= 2;
+        if (n >= 2)
+            return n >= 4 ? ENOUGH : 1;
     }
+    if (*q == '\\')
+        return shielded(q, at, end);
+    if ((n = emphasis(q, end)))
+        return beside(q, at, n, end) ? ENOUGH : 0;
     n = inline_at(q, end, &newline);
-    return n && !newline && ((at && q[-1] >= 0x80) || (q + n < end && q[n] >= 0x80));
+    return n && !newline && beside(q, at, n, end);
 }
 
-bool escape_sniff(const uint8_t *p, size_t n) {
+int escape_sniff(const uint8_t *p, size_t n) {
     static const char far[] = FAR, near[] = NEAR;
-    int found = 0;
+    int found = 0, tex = 0;
     bool binary = memchr(p, 0, n < ESCAPE_AHEAD ? n : ESCAPE_AHEAD);
     for (size_t k = 0; k < (binary ? 1 : sizeof far + sizeof near - 2); k++) {
         const char ch = k < sizeof far - 1 ? far[k] : near[k - sizeof far + 1];
         const uint8_t *end = p + (k < sizeof far - 1 || n < FIRST ? n : FIRST);
-        for (const uint8_t *q = p; found < ENOUGH && (q = memchr(q, ch, (size_t)(end - q))); q++)
-            found += written(p, (size_t)(q - p), end);
+        for (const uint8_t *q = p; (found < ENOUGH || (ch == '\\' && tex < ENOUGH && q < p + FIRST)) && (q = memchr(q, ch, (size_t)(end - q))); q++) {
+            found += found < ENOUGH ? written(p, (size_t)(q - p), end) : 0;
+            tex += ch == '\\' && tex_command(q, end);
+        }
     }
-    return found >= ENOUGH;
+    return (found >= ENOUGH ? ESCAPE_WRITTEN : 0) | (tex >= ENOUGH ? ESCAPE_TEX : 0);
 }
 
 /* ---- decoding */
 
-struct sink { struct scan_doc *d; uint8_t buf[CHUNK + 3 * RUN + 16]; size_t n; bool high, refused; };
+struct sink { struct scan_doc *d; uint8_t buf[CHUNK + 3 * RUN + 16]; size_t n; int enc; bool tex, high, refused; };
 
 static void flush(struct sink *s) {
     s->refused = s->refused || doc_text(s->d, (const char *)s->buf, s->n) < 0;
@@ -243,6 +288,14 @@ static void put_bytes(struct sink *s, const uint8_t *p, size_t n) {
     }
 }
 
+static void put_own(struct sink *s, const uint8_t *p, const uint8_t *end) {
+    while (p < end) {
+        uint32_t cp = *p;
+        p += *p >= 0x80 && s->enc >= 0 ? code_next((enum scan_enc)s->enc, p, end, &cp) : 1;
+        put(s, cp >= 0x80 && s->enc < 0 ? ' ' : cp);
+    }
+}
+
 static size_t special(struct sink *s, const uint8_t *p, const uint8_t *end) {
     uint8_t bytes[3 * RUN + 8];
     uint32_t cp;
@@ -250,6 +303,11 @@ static size_t special(struct sink *s, const uint8_t *p, const uint8_t *end) {
     size_t n = escape_char(p, end, &cp), got;
     if (n) {
         put(s, cp);
+        return n;
+    }
+    if (s->tex && (n = tex_at(p, end, &cp))) {
+        if (cp)
+            put(s, cp);
         return n;
     }
     if ((*p == '+' || *p == '~' || *p == 0x1B) && (n = seven_at(p, end, bytes, &got))) {
@@ -263,10 +321,14 @@ static size_t special(struct sink *s, const uint8_t *p, const uint8_t *end) {
         put_bytes(s, bytes, got);
         return (size_t)(q - p);
     }
+    if ((n = emphasis(p, end))) {
+        put_own(s, p + 1, p + n - 1);
+        return n;
+    }
     n = inline_at(p, end, &newline);
     if (n && newline)
         put(s, '\n');
-    if (n && (*p == '<' || *p == '[' || s->high || (p + n < end && p[n] >= 0x80)))
+    if (n && (*p == '<' || *p == '[' || *p == ']' || s->high || (p + n < end && p[n] >= 0x80)))
         return n;
     if (*p == '%' && (int)(got = (size_t)byte_at(p, end, &n)) >= ' ') {
         put(s, (uint32_t)got);
@@ -279,13 +341,15 @@ static size_t special(struct sink *s, const uint8_t *p, const uint8_t *end) {
     return p[1] == 'n' || p[1] == 'r' || p[1] == 't' ? 2 : 1;             /* escaped twice: text of JSON in JSON */
 }
 
-const uint8_t *escape_text(struct scan_doc *d, int e, const uint8_t *p, const uint8_t *stop, const uint8_t *end) {
-    static bool begins[256];
-    for (const char *ch = FAR NEAR; *ch; ch++)
-        begins[(uint8_t)*ch] = true;
+const uint8_t *escape_text(struct scan_doc *d, int e, int ways, const uint8_t *p, const uint8_t *stop, const uint8_t *end) {
+    bool begins[256] = {false};
+    for (const char *ch = FAR NEAR TEX; *ch; ch++)
+        begins[(uint8_t)*ch] = ways & ESCAPE_TEX || !strchr(TEX, *ch);
     struct arena *own = arena_open();
     struct sink *s = arena_alloc(own, sizeof *s);
     s->d = d;
+    s->enc = e;
+    s->tex = ways & ESCAPE_TEX;
     while (p < stop && !s->refused) {
         size_t n = begins[*p] ? special(s, p, end) : 0;
         if (!n) {

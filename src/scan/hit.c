@@ -102,7 +102,7 @@ void hit_name(struct scan_job *j, const struct scan_input *in, const struct hit_
 void hit_judge(const struct hit_doc *d) {
     struct ctx *c = d->j->c;
     judge_marks(d);
-    if (!d->n_marks && d->head.copy_number && d->head.reference) {
+    if (!d->n_marks && d->head.copy_number && d->head.reference && !d->head.sample) {
         struct hit_found h = {.page = -1, .offset = -1, .term = -1};
         put(d->j, d->in, SCAN_LIKELY, NULL, &h, digest(d->j, false), T("有份号和发文字号：只有涉密公文编份号", "copy number and reference number: only classified papers bear copy numbers"));
     }

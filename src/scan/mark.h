@@ -21,6 +21,7 @@ struct scan_mark {
 };
 struct mark_head {               /* what stands at the head of page 1 */
     bool copy_number, urgency, reference;
+    bool sample;                 /* and a mark that is only spoken of */
 };
 
 /* The mark whose level begins at i; false when there is none. `lost_star`: any one or two characters may stand for the star (OCR). */

@@ -310,6 +310,9 @@ static bool captions(const struct mark_text *t, int a, int z, int end) {
     bool about = word_within(t, a, z, talk_caption_about), colon = mark_fold(t->cp[end - 1]) == ':';
     if (word_within(t, a, z, talk_caption_secrets) && word_within(t, a, z, talk_caption_teaches))
         return true;
+    for (int i = a; i < z; i++)
+        if (mark_fold(t->cp[i]) == '[' && word_before(t, i, talk_caption))       /* 公文模板（供起草人参照） */
+            z = i;
     if (word_before(t, z, talk_caption))
         return about || z - a <= 4;
     if (colon && word_before(t, z, talk_caption_colon))
@@ -317,14 +320,23 @@ static bool captions(const struct mark_text *t, int a, int z, int end) {
     return colon && about && word_before(t, z, talk_caption_colon_about);
 }
 
-/* 示例 above a mark, or marks: "密级标志样式", "示例1：", "标志如下：" */
+/* A line of a paper's head beside the mark: copy number, urgency, their labels. */
+static bool head_line(const struct mark_text *t, int from, int end) {
+    int n = 0;
+    for (; from < end; from++, n++)
+        if (!mark_gap(t->cp[from]) && !mark_in(mark_fold(t->cp[from]), U"0123456789№No:份号编第紧急程度缓特加平提密级和保期限"))
+            return false;
+    return n <= CAPTION;
+}
+
+/* 示例 above a mark, or marks, or the head they stand in: "密级标志样式", "示例1：", "标志如下：" */
 static bool caption_above(const struct mark_text *t, const struct scan_mark *m) {
     int end = line_start(t, m->start, t->n);
     for (int lines = 0; lines < 8; lines++) {
         while (end > 0 && mark_gap(t->cp[end - 1]))
             end--;
         int from = line_start(t, end, t->n);
-        if (!mark_line(t, from, end)) {
+        if (!mark_line(t, from, end) && !head_line(t, from, end)) {
             int a = from, z = end;
             return trim(t, &a, &z) && captions(t, a, z, end);
         }
@@ -362,4 +374,16 @@ static bool explained(const struct mark_text *t, const struct scan_mark *m) {
     return names >= 2;
 }
 
-bool mark_captioned(const struct mark_text *t, const struct scan_mark *m) { return rating(t, m) || caption_above(t, m) || caption_below(t, m) || explained(t, m) || one_of_kinds(t, m); }
+/* A level alone that is a book's title: its author, or what kind of book it is, stands near below. */
+static bool story(const struct mark_text *t, const struct scan_mark *m) {
+    int from = line_below(t, line_end(t, m->end, t->n));
+    for (int lines = 0; !m->star && !m->period && !m->label && lines < 3 && from < t->n; lines++) {
+        int a = from, z = line_end(t, from, t->n);
+        if (trim(t, &a, &z) && (word_at(t, a, talk_story) || word_before(t, z, talk_story)))
+            return true;
+        from = line_below(t, line_end(t, from, t->n));
+    }
+    return false;
+}
+
+bool mark_captioned(const struct mark_text *t, const struct scan_mark *m) { return rating(t, m) || story(t, m) || caption_above(t, m) || caption_below(t, m) || explained(t, m) || one_of_kinds(t, m); }

@@ -5,6 +5,7 @@
 
 #include "scan/coded.h"
 #include "scan/column.h"
+#include "scan/entity.h"
 #include "scan/escape.h"
 #include "scan/filter.h"
 #include "scan/judge.h"
@@ -35,6 +36,7 @@ struct out {
     char style[STYLE];           /* being declared */
     bool coded;                  /* inside a header or footer of a sheet */
     struct coded code;
+    struct entities entities;
     struct columns columns;      /* of the table */
     size_t cell;                 /* where its cell began in buf */
     struct strings *strings;     /* of a book, as they end; NULL: something else */
@@ -227,8 +229,15 @@ static void put_text(struct out *o, const char *p, const char *end) {
             return;
         uint32_t cp = '&';
         size_t n = reference(amp, end, &cp);
-        put_cp(o, cp);
+        const struct entity *e = n ? NULL : entity_at(&o->entities, amp, end, &n);
         p = amp + (n ? n : 1);
+        if (!e) {
+            put_cp(o, cp);
+            continue;
+        }
+        o->entities.deep++;
+        put_text(o, e->value, e->value + e->value_bytes);
+        o->entities.deep--;
     }
 }
 
@@ -610,7 +619,7 @@ static const char *special(struct out *o, const char *p, const char *end) {
         }
         return z ? z + 3 : end;
     }
-    return NULL;
+    return entity_declare(&o->entities, p, end);
 }
 
 static void read_markup(struct out *o, const char *p, const char *end) {
@@ -649,6 +658,9 @@ static int text_of(struct scan_doc *d, const char *p, size_t n, int flags, struc
     str_init(&o->aside, c, MAX_ASIDE * 2);
     read_markup(o, p, end);
     o->divert = 0;
+    for (const struct entity *e = o->entities.one; e < o->entities.one + o->entities.n; e++)
+        if (!e->used)
+            aside(o, e->value, e->value + e->value_bytes, false);
     put(o, "\n", 1);
     flush(o);
     if (o->rc >= 0 && o->aside.len)

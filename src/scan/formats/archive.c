@@ -131,9 +131,29 @@ static int entry(struct scan_job *j, struct scan_input *in, struct archive *a, c
     return rc;
 }
 
+/* The name and comment that a gzip file gives what is in it; NULL none, or longer than any is. */
+static const char *gzip_text(struct scan_job *j, const struct scan_input *in, bool comment) {
+    enum { FLAGS = 3, HEADER = 10, EXTRA = 4, NAME = 8, COMMENT = 16, MOST = 4096 };
+    size_t at = HEADER, end = in->n < MOST ? in->n : MOST;
+    const char *text = NULL;
+    if (end <= HEADER + 2 || memcmp(in->p, "\x1f\x8b", 2) != 0)
+        return NULL;
+    at += in->p[FLAGS] & EXTRA ? 2 + u16(in->p + at) : 0;
+    for (int flag = NAME; flag <= COMMENT && at < end; flag *= 2) {
+        const uint8_t *z = in->p[FLAGS] & flag ? memchr(in->p + at, 0, end - at) : NULL;
+        if (z && comment == (flag == COMMENT))
+            text = arena_dupn(j->c->mem, (const char *)in->p + at, (size_t)(z - in->p) - at);
+        at = z ? (size_t)(z - in->p) + 1 : in->p[FLAGS] & flag ? end : at;
+    }
+    return text;
+}
+
 static const char *entry_name(struct scan_job *j, struct archive *a, struct archive_entry *e, const struct scan_input *in) {
     const char *name = archive_entry_pathname(e);
-    if (archive_format(a) == ARCHIVE_FORMAT_RAW || !name) {        /* x.txt.gz holds x.txt */
+    if (archive_format(a) == ARCHIVE_FORMAT_RAW || !name) {        /* x.txt.gz holds x.txt, unless it says more */
+        const char *said = gzip_text(j, in, false);
+        if (said && *said)
+            return said;
         const char *own = in->name ? in->name : "data", *dot = strrchr(own, '.');
         return dot && dot > own ? arena_dupn(j->c->mem, own, (size_t)(dot - own)) : own;
     }
@@ -276,6 +296,9 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
     struct reading r;
     TRY(job_bytes(j, in));
+    const char *comment = gzip_text(j, in, true);
+    if (comment)
+        TRY(job_part(j, in, "comment", (const uint8_t *)comment, strlen(comment)));
     size_t n = own_size(in);
     int rc = read_all(j, in, n, reader(), &r);
     if (rc == SEEKS)

@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+"""A fifth corpus for the content scan, by a hand that read only what was asked of it: commands of TeX, signs of Markdown, entities of a document's own, bytes in SQL, property lists, names and comments of gzip; samples and novels that bear no mark.
+build(dir) -> (wanted: {path: (marks, terms)}, clean: [path], terms), as variants.py; shares its Tree and nothing else.       usage: stranger.py DIR"""
+import gzip
+import plistlib
+import struct
+import sys
+import zlib
+
+import variants
+
+MARK, TERM = "机密★20年", "青鸾枢纽工程"
+PLAIN = "会上通报了上半年道路养护的进度，请各科室把用电情况报到后勤科。"
+
+
+def tex(t):
+    for i, text in enumerate((r"\textbf{机}\textbf{密}★20年", r"{\heiti 机\hspace{1em}密}\hfill $\bigstar$ 20年", r"\begin{flushleft}\CJKfamily{hei}机密{\CJKfamily{song}★}20年\end{flushleft}", r"\zihao{3}机\quad 密$\star$20年", r"\noindent\textbf{机~密\,★\,20~年}",
+                              r"\section*{\textcolor{red}{机}\textcolor{red}{密}\textcolor{red}{★}\textcolor{red}{20}\textcolor{red}{年}}", r"机密\ding{72}20年", "机%\n密%\n  ★%\n20年")):
+        for encoding in ("utf-8", "gb18030"):
+            t.write(f"tex/{i}_{encoding}.tex", f"\\documentclass{{ctexart}}\n\\begin{{document}}\n{text}\n{PLAIN}\n\\end{{document}}\n".encode(encoding), [MARK])
+    t.write("tex/plain.tex", f"\\documentclass{{ctexart}}\n\\begin{{document}}\n\\section{{保密常识}}\n密级标志写作\\textbf{{“机密★20年”}}。\n{PLAIN}\n\\end{{document}}\n")
+
+
+def markdown(t):
+    for i, text in enumerate(("机密\\★20年", "**机**密★20年", "*机*密★20年", "_机_密★20年", "机密\\*20年", "[机密](a.html)★20年", "==机密==★^20年^", "~~机~~密★20年")):
+        t.write(f"markdown/{i}.md", f"# 通知\n\n{text}\n\n{PLAIN}\n", [MARK])
+
+
+def entities(t):
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE a ['
+    t.write("entity/two.xml", head + '<!ENTITY m "机密"><!ENTITY s "★">]>\n<a><p>&m;&s;20年</p></a>', [MARK])
+    t.write("entity/within.xml", head + '<!ENTITY m "机密">\n<!ENTITY n "&m;&#9733;">]>\n<a><p>&n;20年</p></a>', [MARK])
+    t.write("entity/unused.xml", head + '<!ENTITY m "机密★20年">]>\n<a><p>x</p></a>', [MARK])
+    t.write("entity/page.xhtml", head.replace(" a ", " html ") + '<!ENTITY lv "&#x673A;&#x5BC6;">]>\n<html><body><p>&lv;★20年</p></body></html>', [MARK])
+    bomb = "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10 if i else "机密，"}">' for i in range(12))
+    t.write("entity/bomb.xml", head + bomb + "]>\n<a>&e11;&e11;</a>")
+
+
+def literals(t):
+    text = f"{PLAIN}\n{MARK}\n{TERM}\n"
+    for i, (encoding, form) in enumerate((("utf-8", "X'{}'"), ("utf-8", "x'{}'"), ("gb18030", "0x{}"), ("utf-16-le", "0x{}"), ("utf-8", "'\\x{}'"), ("utf-8", "\\\\x{}"))):
+        t.write(f"sql/{i}.sql", f"INSERT INTO t VALUES (1, {form.format(text.encode(encoding).hex().upper())});\n", [MARK], [TERM])
+        t.write(f"sql/short{i}.sql", f"INSERT INTO t VALUES (1, {form.format(MARK.encode(encoding).hex())});\n", [MARK])
+    t.write("sql/document.sql", f"INSERT INTO t VALUES (1, 0x{variants.word(variants.wp(MARK)).hex()});\n", [MARK])
+    t.write("sql/packed.sql", f"INSERT INTO t VALUES (1, 0x{gzip.compress(text.encode() * 9).hex()});\n", [MARK], [TERM])
+
+
+def lists(t):
+    def put(name, value, marks=(MARK,)):
+        t.write(f"list/{name}", plistlib.dumps(value, fmt=plistlib.FMT_BINARY), list(marks))
+    put("a.plist", {"title": MARK, "n": 1})
+    put("long.plist", {"t": ["x" * 300, PLAIN * 20 + "\n" + MARK]})
+    put("clean.plist", {"t": PLAIN, "d": b"\1\2\3"}, ())
+    put("a.webarchive", {"WebMainResource": {"WebResourceData": "<html><body><p>机<b>密</b>★20年</p></body></html>".encode(), "WebResourceMIMEType": "text/html"}})
+    put("packed.webarchive", {"WebMainResource": {"WebResourceData": gzip.compress(MARK.encode())}})
+
+
+def gzipped(name=None, comment=None, data=b"hello\n"):
+    head = b"\x1f\x8b\x08" + bytes([8 * (name is not None) + 16 * (comment is not None)]) + bytes(5) + b"\3"
+    pack = zlib.compressobj(9, 8, -15)
+    return head + b"".join(x + b"\0" for x in (name, comment) if x is not None) + pack.compress(data) + pack.flush() + struct.pack("<II", zlib.crc32(data), len(data))
+
+
+def names(t):
+    for e in ("utf-8", "gb18030"):
+        t.write(f"names/name_{e}.gz", gzipped(f"{MARK} 方案.txt".encode(e)), [MARK])
+        t.write(f"names/comment_{e}.gz", gzipped(b"a.txt", f"密级：{MARK}".encode(e)), [MARK])
+    t.write("names/clean.gz", gzipped("通知.txt".encode(), "第三版".encode()))
+
+
+def samples(t):
+    for i, text in enumerate(("（样本）\n\n000001\n机密★10年\n特急\n\n某某部文件\n某发〔2026〕12号\n", "公文格式示例\n\n000001\n机密★10年\n特急\n\n××文件\n×政发〔2026〕12号\n", "公文模板（供起草人参照）\n\n000001\n机密★10年\n特急\n\n×发〔2026〕×号\n", "样本\n密级：机密★10年\n\n仅供培训使用\n",
+                              "公文样式\n份号：000001\n密级和保密期限：机密★1年\n紧急程度：特急\n", "绝密\n\n作者：某某\n\n第一章 雨夜\n", "机密\n（长篇小说）\n\n楔子\n", "年02★密机\n密绝★年03\n★密绝年十三\n")):
+        t.write(f"sample/{i}.txt", text)
+    for i, (text, mark) in enumerate((("绝密\n\n关于某某的请示\n某局著录〔2026〕2号\n", "绝密"), ("机密\n某某小说创作中心\n文创〔2026〕12号\n", "机密"), ("某县土壤样本检测报告\n000001\n机密★10年\n", "机密★10年"))):
+        t.write(f"sample/not{i}.txt", text, [mark])
+
+
+def build(root, seed=7):
+    t = variants.Tree(root, seed)
+    for part in (tex, markdown, entities, literals, lists, names, samples):
+        part(t)
+    return t.wanted, t.clean, [TERM]
+
+
+if __name__ == "__main__":
+    print(len(build(sys.argv[1])[0]), "files with something")
