@@ -163,9 +163,16 @@ static void chromium(struct found *f, const char *dir, const char *browser, int6
 /* A folder with the .mozilla and the .config of one user or of one boxed program. */
 static void place(struct found *f, const char *dir, const char *config, const char *box, int64_t owner) {
     struct ctx *c = f->p->c;
-    static const char *const mozilla[][2] = {{".mozilla/firefox", "firefox"}, {"mozilla/firefox", "firefox"}, {".waterfox", "waterfox"}, {".librewolf", "librewolf"}, {".zen", "zen"}, {".floorp", "floorp"}};
-    for (size_t i = 0; i < COUNT(mozilla); i++)        /* the second below .config, since Firefox 147 */
-        firefox(f, arena_printf(c->mem, "%s/%s", i == 1 ? config : dir, mozilla[i][0]), *box ? arena_printf(c->mem, "%s (%s)", mozilla[i][1], box) : mozilla[i][1], owner);
+    static const char *const fork[] = {"waterfox", "librewolf", "zen", "floorp"};
+    const char *const *name;
+    for (int i = 0; i < 2; i++) {                  /* firefox, firefox-esr, seamonkey …; below .config since Firefox 147 */
+        const char *top = arena_printf(c->mem, "%s/%s", i ? config : dir, i ? "mozilla" : ".mozilla");
+        int n = probe_list(f->p, top, &name);
+        for (int k = 0; k < n; k++)
+            firefox(f, arena_printf(c->mem, "%s/%s", top, name[k]), *box ? arena_printf(c->mem, "%s (%s)", name[k], box) : name[k], owner);
+    }
+    for (size_t i = 0; i < COUNT(fork); i++)
+        firefox(f, arena_printf(c->mem, "%s/.%s", dir, fork[i]), *box ? arena_printf(c->mem, "%s (%s)", fork[i], box) : fork[i], owner);
     chromium(f, config, "", owner, 0);
 }
 

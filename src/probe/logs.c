@@ -23,17 +23,17 @@ static bool kernel_text(const char *s) {
     for (size_t i = 0; i < COUNT(head); i++)
         if (str_starts(s, head[i]))
             return true;
-    return strstr(s, "Attached SCSI removable disk") || (str_starts(s, "scsi host") && str_ends(s, ": uas"));
+    return strstr(s, "Attached SCSI removable disk") || (str_starts(s, "scsi host") && str_ends(s, ": uas")) || kernel_link(s);
 }
 
 static bool service_text(const char *s) {
     static const char *const part[] = {"NetworkManager state is now CONNECTED_GLOBAL", "state change: config -> ip-config", "dhcp4 (", "DHCPv4 address", "DHCPACK", "bound to ", "Initial clock synchronization",
-                                       "Synchronized to time server", "Contacted time server", "Time has been changed", "Selected source", "local IP address", "remote IP address", "NetworkManager state is now CONNECTED_SITE",
+                                       "Synchronized to time server", "Contacted time server", "Selected source", "local IP address", "remote IP address", "NetworkManager state is now CONNECTED_SITE",
                                        "synchronized to ", ": leased ", "CTRL-EVENT-CONNECTED"};
     for (size_t i = 0; i < COUNT(part); i++)
         if (strstr(s, part[i]))
             return true;
-    return false;
+    return service_link(s);
 }
 
 static bool wanted(void *arg, const char *s) {

@@ -43,24 +43,34 @@ static int run_one(struct probe *p, const struct collector *k) {
     return fact_state(c, p->db, p->t->name, state, note_of(p, state));
 }
 
+/* Somebody works in it: a folder of root's among the homes may as well be for a domain, /home/OFFICE/zhang. */
+static bool lived_in(struct probe *p, const char *dir) {
+    struct ctx *c = p->c;
+    return probe_is(p, arena_printf(c->mem, "%s/.config", dir)) || probe_is(p, arena_printf(c->mem, "%s/.mozilla", dir)) || probe_is(p, arena_printf(c->mem, "%s/.profile", dir));
+}
+
 /* Homes of accounts that /etc/passwd does not list: users of a domain. */
-static void others(struct probe *p, struct home *h, int64_t nr) {
+static int64_t others(struct probe *p, struct home *h, int64_t nr, const char *top, bool inner) {
     struct ctx *c = p->c;
     const char *const *name;
     struct stat st;
-    int n = probe_list(p, "/home", &name);
+    int n = probe_list(p, top, &name);
     for (int i = 0; i < n && p->n_homes < MAX_HOMES; i++) {
-        const char *dir = arena_printf(c->mem, "/home/%s", name[i]);
-        bool known = str_eq(name[i], "lost+found");
+        const char *dir = arena_printf(c->mem, "%s/%s", top, name[i]);
+        bool known = str_eq(name[i], "lost+found") || (inner && !lived_in(p, dir));
         for (int k = 0; k < p->n_homes && !known; k++)
             known = str_eq(h[k].dir, dir);
         int fd = known ? -1 : probe_fd(p, dir, O_PATH | O_NOFOLLOW);
         if (fd < 0)
             continue;
-        if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode))
-            h[p->n_homes++] = (struct home){++nr, (int64_t)st.st_uid, arena_dup(p->keep->mem, dir)};
+        bool folder = fstat(fd, &st) == 0 && S_ISDIR(st.st_mode);
         close(fd);
+        if (folder)
+            h[p->n_homes++] = (struct home){++nr, (int64_t)st.st_uid, arena_dup(p->keep->mem, dir)};
+        if (folder && !inner && st.st_uid == 0)
+            nr = others(p, h, nr, dir, true);
     }
+    return nr;
 }
 
 static void homes(struct probe *p) {
@@ -77,7 +87,7 @@ static void homes(struct probe *p) {
             h[p->n_homes++] = (struct home){nr, uid, arena_dup(p->keep->mem, f[5])};
     }
     p->homes = h;
-    others(p, h, nr);
+    others(p, h, nr, "/home", false);
 }
 
 static int by_order(const void *a, const void *b) {

@@ -16,6 +16,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
     glob_any("a*,*b,[x-z]?", n < 4096 ? text : "");
     while ((line = next_line(&lines))) {
         const char *at = line;
+        kernel_link(line);
+        service_link(line);
         syslog_time(&at, 1795708800);
         char *words = arena_dup(c.mem, line);
         while (next_word(&words))

@@ -4,7 +4,7 @@ import gzip
 import time
 
 import roots
-from checklib import end
+from checklib import check, end
 from machines import machine
 
 NOW, DAY = roots.NOW, roots.DAY
@@ -35,25 +35,25 @@ machine("sunlogin unpacked","debian","classified",{"remote_control":("fail",)},(
 machine("linglong new","uos","classified",{"chat":("fail","warn"),},("/var/lib/linglong/layers/"+"ab"*32+"/info.json",'{"id":"com.tencent.wechat","version":"4.0.0.21","kind":"app"}'))
 machine("linglong old","uos","classified",{"chat":("fail","warn"),},("/var/lib/linglong/layers/com.tencent.wechat/4.0/x86_64/info.json",'{"id":"com.tencent.wechat"}'))
 # G
-def log(name, lines, wanted, cls="classified", system="debian"):
+def syslog(name, lines, wanted, cls="classified", system="debian"):
     return machine(name, system, cls, wanted, ("/var/log/syslog", "".join(l + "\n" for l in lines)))
 
 
 def iso(t): return time.strftime("%Y-%m-%dT%H:%M:%S.123456+08:00", time.gmtime(t+28800))
 def bsd(t): return time.strftime("%b %e %H:%M:%S", time.gmtime(t))
 T0=NOW-20*DAY
-log("iso stick",[f"{iso(T0)} pc kernel: [ 12.1] usb 1-2: New USB device found, idVendor=0951, idProduct=1666, bcdDevice= 1.00",f"{iso(T0)} pc kernel: [ 12.1] usb 1-2: SerialNumber: AABBCCDD1122",f"{iso(T0)} pc kernel: [ 12.2] usb-storage 1-2:1.0: USB Mass Storage device detected"],{"storage_history":("fail","person")})
-log("iso stick no us",[f"{iso(T0)[:19]}+08:00 pc kernel: usb 1-2: New USB device found, idVendor=0951, idProduct=1666, bcdDevice= 1.00",f"{iso(T0)} pc kernel: [ 12.1] usb 1-2: SerialNumber: AABBCCDD1122",f"{iso(T0)} pc kernel: [ 12.2] usb-storage 1-2:1.0: USB Mass Storage device detected"],{"storage_history":("fail","person")})
-log("realtek reader",[f"{bsd(T0)} pc kernel: [ 12.1] usb 1-2: New USB device found, idVendor=0bda, idProduct=0177, bcdDevice= 1.00",f"{bsd(T0)} pc kernel: [ 12.2] ums-realtek 1-2:1.0: USB Mass Storage device detected"],{"storage_history":("fail","person")})
+syslog("iso stick",[f"{iso(T0)} pc kernel: [ 12.1] usb 1-2: New USB device found, idVendor=0951, idProduct=1666, bcdDevice= 1.00",f"{iso(T0)} pc kernel: [ 12.1] usb 1-2: SerialNumber: AABBCCDD1122",f"{iso(T0)} pc kernel: [ 12.2] usb-storage 1-2:1.0: USB Mass Storage device detected"],{"storage_history":("fail","person")})
+syslog("iso stick no us",[f"{iso(T0)[:19]}+08:00 pc kernel: usb 1-2: New USB device found, idVendor=0951, idProduct=1666, bcdDevice= 1.00",f"{iso(T0)} pc kernel: [ 12.1] usb 1-2: SerialNumber: AABBCCDD1122",f"{iso(T0)} pc kernel: [ 12.2] usb-storage 1-2:1.0: USB Mass Storage device detected"],{"storage_history":("fail","person")})
+syslog("realtek reader",[f"{bsd(T0)} pc kernel: [ 12.1] usb 1-2: New USB device found, idVendor=0bda, idProduct=0177, bcdDevice= 1.00",f"{bsd(T0)} pc kernel: [ 12.2] ums-realtek 1-2:1.0: USB Mass Storage device detected"],{"storage_history":("fail","person")})
 PAST="classified_past_connection"
 machine("base past","debian","classified",{PAST:"pass","storage_history":"pass"})
-log("ntpd",[f"{bsd(T0)} pc ntpd[812]: synchronized to 203.107.6.88, stratum 2"],{PAST:("fail","person")})
-log("ntpd own",[f"{bsd(T0)} pc ntpd[812]: synchronized to LOCAL(0), stratum 5"],{PAST:"pass"})
-log("dhcpcd",[f"{bsd(T0)} pc dhcpcd[812]: eth0: leased 10.1.2.3 for 3600 seconds"],{PAST:("fail","person")})
-log("wpa",[f"{bsd(T0)} pc wpa_supplicant[812]: wlan0: CTRL-EVENT-CONNECTED - Connection to aa:bb:cc:00:11:22 completed [id=0 id_str=]"],{PAST:("fail","person")})
-log("NM site",[f"{bsd(T0)} pc NetworkManager[812]: <info>  [1700000000.1234] manager: NetworkManager state is now CONNECTED_SITE"],{PAST:("fail","person")})
-log("chrony",[f"{bsd(T0)} pc chronyd[812]: Selected source 203.107.6.88 (ntp.aliyun.com)"],{PAST:("fail","person")})
-log("NM dhcp new",[f"{bsd(T0)} pc NetworkManager[812]: <info>  [1700000000.1234] dhcp4 (eth0): state changed new lease, address=10.1.2.3"],{PAST:("fail","person")})
+syslog("ntpd",[f"{bsd(T0)} pc ntpd[812]: synchronized to 203.107.6.88, stratum 2"],{PAST:("fail","person")})
+syslog("ntpd own",[f"{bsd(T0)} pc ntpd[812]: synchronized to LOCAL(0), stratum 5"],{PAST:"pass"})
+syslog("dhcpcd",[f"{bsd(T0)} pc dhcpcd[812]: eth0: leased 10.1.2.3 for 3600 seconds"],{PAST:("fail","person")})
+syslog("wpa",[f"{bsd(T0)} pc wpa_supplicant[812]: wlan0: CTRL-EVENT-CONNECTED - Connection to aa:bb:cc:00:11:22 completed [id=0 id_str=]"],{PAST:("fail","person")})
+syslog("NM site",[f"{bsd(T0)} pc NetworkManager[812]: <info>  [1700000000.1234] manager: NetworkManager state is now CONNECTED_SITE"],{PAST:("fail","person")})
+syslog("chrony",[f"{bsd(T0)} pc chronyd[812]: Selected source 203.107.6.88 (ntp.aliyun.com)"],{PAST:("fail","person")})
+syslog("NM dhcp new",[f"{bsd(T0)} pc NetworkManager[812]: <info>  [1700000000.1234] dhcp4 (eth0): state changed new lease, address=10.1.2.3"],{PAST:("fail","person")})
 # H
 machine("ifcfg wireless","openeuler","classified",{"saved_connections":"fail"},("/etc/sysconfig/network-scripts/ifcfg-home","TYPE=Wireless\nESSID=x\nONBOOT=yes\n"))
 machine("ifcfg wireless, no type","openeuler","classified",{"saved_connections":"fail"},("/etc/sysconfig/network-scripts/ifcfg-home","ESSID=\"x\"\nMODE=Managed\nONBOOT=yes\n"))
@@ -168,4 +168,41 @@ for path, text, want in (("/etc/apt/apt.conf", 'Acquire::http::Proxy "http://p.e
     machine(f"proxy: {text[:40]}", "debian", "internet", {"proxy_set": want}, (path, text))
 for path in ("config/browser/Default/History", ".mozilla/firefox/a.default/places.sqlite"):
     machine(f"a browser in a box of linyaps: {path}", "uos", "classified", {"classified_browser": "fail"}, build=lambda r, path=path: r.history([("https://www.public-site.example.com/", 3, NOW - 2 * DAY)], chromium="History" in path, path=f"/home/zhang/.linglong/org.example.browser/{path}"))
+# a card that had a link: nobody asked for an address where it is set by hand
+for n, line in enumerate(("kernel: [ 12.1] e1000e 0000:00:1f.6 eth0: NIC Link is Up 1000 Mbps Full Duplex, Flow Control: Rx/Tx", "kernel: r8169 0000:02:00.0 enp2s0: Link is Up - 1Gbps/Full - flow control rx/tx",
+                          "kernel: [ 9.0] dwmac-loongson-pci 0000:00:03.0 eth0: Link is Up - 1Gbps/Full - flow control off", "kernel: [ 9.0] r8169 0000:02:00.0: eth0: link up", "kernel: [ 9.0] alx 0000:03:00.0 em1: NIC Up: 1 Gbps Full",
+                          "kernel: IPv6: ADDRCONF(NETDEV_CHANGE): p1p1: link becomes ready", "systemd-networkd[300]: eth0: Gained carrier", "NetworkManager[812]: <info>  [1700000000.1234] device (eth0): Activation: successful, device activated.",
+                          "connmand[300]: eth0 {add} address 10.1.2.3/24 label eth0 family 2")):
+    syslog(f"link {n}", [f"{bsd(T0)} pc {line}"], {PAST: "person"}, system=("kylin", "uos", "openeuler", "debian")[n % 4])
+syslog("links of no card", [f"{bsd(T0)} pc {line}" for line in ("kernel: ata1: SATA link up 6.0 Gbps (SStatus 133 SControl 300)", "kernel: IPv6: ADDRCONF(NETDEV_CHANGE): veth12: link becomes ready", "kernel: dw-pcie 1000000.pcie: Link up",
+    "systemd-networkd[300]: lo: Gained carrier", "systemd-networkd[300]: docker0: Gained carrier", "NetworkManager[8]: <info>  [1.1] device (virbr0): Activation: successful, device activated.", "connmand[300]: lo {add} address 127.0.0.1/8 label lo family 2",
+    "connmand[300]: eth0 {add} address 169.254.3.4/16 label eth0 family 2", "zhang: kernel: e1000e 0000:00:1f.6 eth0: NIC Link is Up")], {PAST: "pass"})
+CONNMAN = "/var/lib/connman/wifi_001122334455_4142_managed_psk/settings"
+machine("ConnMan", "debian", "classified", {PAST: "person", "saved_connections": "fail"}, (CONNMAN, "[wifi_x]\nName=AB\nFavorite=true\nAutoConnect=true\nPassphrase=geheim\n"))
+machine("ConnMan, seen only", "debian", "classified", {PAST: "pass"}, (CONNMAN, "[wifi_x]\nName=AB\nFavorite=false\n"))
+# the SSH server's Match blocks
+SSH, ON = "/etc/ssh/sshd_config", ("/etc/systemd/system/multi-user.target.wants/ssh.service", "")
+
+
+def ssh(name, text, key, value, never=None):
+    r = machine(name, "debian", "internet", {"ssh_server": "fail" if (key, value) == ("PermitRootLogin", "yes") else "warn"}, ON, (SSH, text), ("/etc/ssh/more.d/a.conf", "Match User git\n PermitRootLogin yes\n"))
+    got = [(x["key"], x["value"]) for x in r["facts"]["ssh"]["rows"]]
+    check((key, value) in got and never not in got, f"{name}: {got}")
+
+
+ssh("Match all", "PermitRootLogin no\nMatch User git\n PermitRootLogin no\nMatch all\n PermitRootLogin yes\n", "PermitRootLogin", "yes")
+ssh("Match some", "PermitRootLogin no\nMatch User git\n PermitRootLogin no\nMatch Address 10.1.1.0/24\n PermitRootLogin yes\n", "PermitRootLogin (Match)", "yes", ("PermitRootLogin", "yes"))
+ssh("a Match ends with its file", "Include more.d/*.conf\nPermitRootLogin no\n", "PermitRootLogin", "no")
+# browsers' own folders; homes of a domain one below /home; engines without a package; Boxes' images without an ending
+SITE = [("https://www.public-site.example.com/a", 3, NOW - 2 * DAY)]
+for path, chromium in ((".mozilla/firefox-esr/ab.default/places.sqlite", False), (".mozilla/seamonkey/ab.default/places.sqlite", False), (".config/qaxbrowser/Default/History", True), (".config/browser360-cn/Profile 2/History", True)):
+    for home in ("/home/zhang", "/home/OFFICE/li"):
+        machine(f"browser {home} {path}", "kylin", "classified", {"classified_browser": "fail"}, (f"{home}/.config/a", ""), build=lambda r, home=home, path=path, chromium=chromium: r.history(SITE, chromium=chromium, path=f"{home}/{path}"))
+WANTS = "/etc/systemd/system/multi-user.target.wants/"
+for name, path in (("Docker unpacked", WANTS + "docker.service"), ("iSulad", WANTS + "isulad.service"), ("Boxes", "/home/zhang/.local/share/gnome-boxes/images/win10"), ("rootless Podman", "/home/zhang/.local/share/containers/storage/overlay-containers/a/b"), ("LXC", "/var/lib/lxc/a/config")):
+    machine(name, "openeuler", "classified", {"virtual_machines": "fail"}, (path, "x"))
+machine("ZFS encrypts by itself", "debian", "classified", {"disk_encryption": "unknown"}, ("/proc/mounts", "rpool/ROOT/debian / zfs rw 0 0\n"))
+for path in ("/var/log/kern.log", "/var/log/audit/audit.log"):
+    machine("emptied " + path, "uos", "classified", {"gaps": "warn"}, (path, b""))
+    machine("rotated " + path, "uos", "classified", {"gaps": "pass"}, (path, b""), (path + ".1", "x\n"))
 end()

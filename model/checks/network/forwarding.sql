@@ -9,6 +9,6 @@
 -- trap.en: container and virtual machine software switches it on
 -- fix.zh: 请关闭转发（net.ipv4.ip_forward = 0）。
 -- fix.en: Switch forwarding off (net.ipv4.ip_forward = 0).
-SELECT CASE WHEN EXISTS (SELECT 1 FROM product WHERE kind IN ('container', 'vm') AND (installed = 1 OR running = 1)) THEN 'warn' ELSE 'fail' END AS verdict,
+SELECT CASE WHEN EXISTS (SELECT 1 FROM product WHERE kind IN ('container', 'vm') AND (installed = 1 OR running = 1 OR enabled = 1)) THEN 'warn' ELSE 'fail' END AS verdict,
        '已打开 ' || f.family || ' 转发' AS zh, f.family || ' forwarding is on' AS en
 FROM forward f WHERE f.active = 1 AND (SELECT count(*) FROM net_if WHERE kind <> 'loopback') > 1

@@ -11,5 +11,5 @@
 -- fix.en: Stop ssh on classified machines; elsewhere forbid root and empty passwords.
 SELECT CASE WHEN t.class = 'classified' THEN 'fail' ELSE 'warn' END AS verdict, '远程登录服务（ssh）已启用' AS zh, 'the SSH server is enabled' AS en
 FROM task t WHERE EXISTS (SELECT 1 FROM ssh WHERE key = 'enabled' AND value = 'yes')
-UNION ALL SELECT 'fail', key || ' ' || value, key || ' ' || value FROM ssh
-WHERE EXISTS (SELECT 1 FROM ssh WHERE key = 'enabled' AND value = 'yes') AND ((key = 'PermitRootLogin' AND lower(value) = 'yes') OR (key = 'PermitEmptyPasswords' AND lower(value) = 'yes'))
+UNION ALL SELECT CASE WHEN key LIKE '% (Match)' THEN 'warn' ELSE 'fail' END, key || ' ' || value, key || ' ' || value FROM ssh
+WHERE EXISTS (SELECT 1 FROM ssh WHERE key = 'enabled' AND value = 'yes') AND key IN ('PermitRootLogin', 'PermitEmptyPasswords', 'PermitRootLogin (Match)', 'PermitEmptyPasswords (Match)') AND lower(value) = 'yes'

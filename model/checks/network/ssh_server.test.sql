@@ -14,3 +14,7 @@ INSERT INTO ssh VALUES ('enabled', 'yes'), ('PermitRootLogin', 'prohibit-passwor
 -- class: classified
 -- expect: fail
 INSERT INTO ssh VALUES ('enabled', 'yes');
+-- case: root from some addresses only
+-- class: internet
+-- expect: warn
+INSERT INTO ssh VALUES ('enabled', 'yes'), ('PermitRootLogin', 'no'), ('PermitRootLogin (Match)', 'yes');

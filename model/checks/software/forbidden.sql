@@ -10,4 +10,4 @@
 -- fix.zh: 请卸载。
 -- fix.en: Remove it.
 SELECT 'fail' AS verdict, '禁用软件 ' || l.value AS zh, 'forbidden software ' || l.value AS en FROM task_list l
-WHERE l.kind = 'forbidden' AND (EXISTS (SELECT 1 FROM package p WHERE p.name = l.value) OR EXISTS (SELECT 1 FROM product p WHERE p.name = l.value AND (p.installed = 1 OR p.running = 1)))
+WHERE l.kind = 'forbidden' AND (EXISTS (SELECT 1 FROM package p WHERE p.name = l.value) OR EXISTS (SELECT 1 FROM product p WHERE p.name = l.value AND (p.installed = 1 OR p.running = 1 OR p.enabled = 1)))

@@ -10,3 +10,7 @@ INSERT INTO task_list VALUES ('allowed', 'nextcloud'); INSERT INTO product(kind,
 -- class: classified
 -- expect: warn
 INSERT INTO product(kind, name, title, installed, running, unused) VALUES ('cloud', 'baidunetdisk', '百度网盘', 1, 0, 1);
+-- case: taken off, its data is left
+-- class: classified
+-- expect: warn
+INSERT INTO product(kind, name, title, installed, running, used_at) VALUES ('cloud', 'baidunetdisk', '百度网盘', 0, 0, 1790000000);

@@ -60,20 +60,19 @@ static bool rotated(const char *log, const char *const *name, int n) {
     return false;
 }
 
+/* A log without a line, and without older parts beside it from which a rotation would have made it. */
 static int emptied(struct probe *p) {
-    static const char *const logs[] = {"wtmp", "syslog", "auth.log", "messages", "secure", "lastlog"};
-    struct ctx *c = p->c;
-    const char *const *name;
-    int n_names = probe_names(p, "/var/log", &name);
+    static const char *const logs[][2] = {{"/var/log", "wtmp"}, {"/var/log", "syslog"}, {"/var/log", "auth.log"}, {"/var/log", "messages"}, {"/var/log", "secure"}, {"/var/log", "kern.log"}, {"/var/log/audit", "audit.log"}};
     for (size_t i = 0; i < COUNT(logs); i++) {
-        const char *path = arena_printf(c->mem, "/var/log/%s", logs[i]);
+        const char *path = arena_printf(p->c->mem, "%s/%s", logs[i][0], logs[i][1]), *const *name;
         size_t n = 1;
         int denied = p->n_denied;
         char *text = probe_text(p, path, 4096, &n);
-        p->n_denied = denied;
         p->n_capped = 0;                           /* only whether there is anything */
-        if (text && !n && !rotated(logs[i], name, n_names) && !str_eq(logs[i], "lastlog"))
-            PUT(p, A("emptied"), A(probe_mtime(p, path)), A(1), A(logs[i]));
+        int n_names = text && !n ? probe_names(p, logs[i][0], &name) : 0;
+        if (text && !n && !rotated(logs[i][1], name, n_names))
+            PUT(p, A("emptied"), A(probe_mtime(p, path)), A(1), A(logs[i][1]));
+        p->n_denied = denied;
     }
     return 0;
 }

@@ -89,6 +89,21 @@ static int leases(struct probe *p) {
     return give(p, &t);
 }
 
+/* ConnMan keeps a folder a network: wifi_<mac>_<ssid>_managed_psk, ethernet_<mac>_cable. A favourite has been connected. */
+static int connman(struct probe *p) {
+    struct ctx *c = p->c;
+    struct trace used = {"ConnMan", "connected", 0, 0, 0}, wifi = {"ConnMan", "wifi", 0, 0, 0};
+    const char *const *name;
+    int n = probe_list(p, "/var/lib/connman", &name);
+    for (int i = 0; i < n; i++) {
+        const char *path = arena_printf(c->mem, "/var/lib/connman/%s/settings", name[i]), *text = probe_text(p, path, SMALL_MAX, NULL);
+        if (text && conf_true(conf_get(c, text, "Favorite")))
+            add(str_starts(name[i], "wifi_") ? &wifi : &used, probe_mtime(p, path));
+    }
+    TRY(give(p, &used));
+    return give(p, &wifi);
+}
+
 /* A clock of the machine's own: itself as server, a card, a receiver. */
 static bool own_clock(const char *s) {
     static const char *const word[] = {" 127.", " ::1", " localhost", " PHC", " PPS", " SHM", " GPS", " NMEA", " LOCAL("};
@@ -100,7 +115,7 @@ static bool own_clock(const char *s) {
 
 static int logged(struct probe *p) {
     const struct logs *l = probe_logs(p);
-    struct trace connected = {"log", "connected", 0, 0, 0}, lease = {"log", "lease", 0, 0, 0}, sync = {"log", "timesync", 0, 0, 0}, mobile = {"log", "mobile", 0, 0, 0}, wifi = {"log", "wifi", 0, 0, 0};
+    struct trace connected = {"log", "connected", 0, 0, 0}, lease = {"log", "lease", 0, 0, 0}, sync = {"log", "timesync", 0, 0, 0}, mobile = {"log", "mobile", 0, 0, 0}, link = {"log", "link", 0, 0, 0}, wifi = {"log", "wifi", 0, 0, 0};
     for (int i = 0; i < l->n; i++) {
         const char *s = l->v[i].text;
         if (strstr(s, "CONNECTED_GLOBAL") || strstr(s, "CONNECTED_SITE"))
@@ -113,9 +128,12 @@ static int logged(struct probe *p) {
             add(&sync, l->v[i].at);
         else if (strstr(s, "remote IP address"))
             add(&mobile, l->v[i].at);
+        else if (kernel_link(s) || service_link(s))
+            add(&link, l->v[i].at);
     }
     TRY(give(p, &connected));
     TRY(give(p, &wifi));
+    TRY(give(p, &link));
     TRY(give(p, &lease));
     TRY(give(p, &sync));
     return give(p, &mobile);
@@ -124,6 +142,7 @@ static int logged(struct probe *p) {
 static int run(struct probe *p) {
     TRY(network_manager(p));
     TRY(leases(p));
+    TRY(connman(p));
     struct trace clock = {"timesyncd", "timesync", 0, 0, 0};
     add(&clock, probe_mtime(p, "/var/lib/systemd/timesync/clock"));
     if (clock.n && probe_is(p, "/run/systemd/timesync/synchronized"))

@@ -58,6 +58,20 @@ static int network_manager(struct probe *p) {
     return 0;
 }
 
+static int connman(struct probe *p) {
+    static const char *const types[][2] = {{"wifi_", "wifi"}, {"cellular_", "gsm"}, {"bluetooth_", "bluetooth"}, {"vpn_", "vpn"}, {"ethernet_", "ethernet"}};
+    struct ctx *c = p->c;
+    const char *const *name;
+    int n = probe_list(p, "/var/lib/connman", &name);
+    for (int i = 0; i < n; i++) {
+        const char *text = probe_text(p, arena_printf(c->mem, "/var/lib/connman/%s/settings", name[i]), SMALL_MAX, NULL), *auto_ = conf_get(c, text, "AutoConnect");
+        for (size_t k = 0; text && k < COUNT(types); k++)
+            if (str_starts(name[i], types[k][0]))
+                PUT(p, A(probe_digest(p, "name", name[i])), A(types[k][1]), ANULL, A((int64_t)(!auto_ || conf_true(auto_))));
+    }
+    return 0;
+}
+
 /* A line of settings that begins with one of the words, blanks and remarks aside. */
 static bool says(const char *text, const char *const *word, size_t n_words) {
     for (const char *at = text; at && *at; at += strcspn(at, "\n"), at += *at == '\n') {
@@ -99,6 +113,7 @@ static int elsewhere(struct probe *p) {
 
 static int run(struct probe *p) {
     TRY(network_manager(p));
+    TRY(connman(p));
     return elsewhere(p);
 }
 COLLECTOR(nm_connection, .run = run);

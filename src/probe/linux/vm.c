@@ -1,12 +1,16 @@
 /* Images of virtual machines and storage of containers: how many there are. */
 #include "probe/collect.h"
 
+/* GNOME's Boxes gives its images no ending. */
 static int64_t images(struct probe *p, const char *dir) {
     static const char *const ext[] = {".qcow2", ".vdi", ".vmdk", ".vhd", ".vhdx", ".img", ".raw"};
     const char *const *name;
     int64_t k = 0;
+    bool boxes = str_ends(dir, "gnome-boxes/images");
     int n = probe_list(p, dir, &name);
-    for (int i = 0; i < n; i++)
+    for (int i = 0; boxes && i < n; i++)
+        k += name[i][0] != '.';
+    for (int i = 0; !boxes && i < n; i++)
         for (size_t e = 0; e < COUNT(ext); e++)
             k += str_ends(name[i], ext[e]);
     return k;
@@ -29,12 +33,14 @@ static int run(struct probe *p) {
         }
     if (n)
         PUT(p, A("image"), A(n));
-    static const char *const store[] = {"/var/lib/docker/containers", "/var/lib/containers/storage/overlay-containers"};
-    for (size_t i = 0; i < COUNT(store); i++) {
-        int k = probe_list(p, store[i], &name);
-        if (k)
-            PUT(p, A("container"), A((int64_t)k));
-    }
+    static const char *const store[] = {"/var/lib/docker/containers", "/var/lib/containers/storage/overlay-containers", "/var/lib/isulad/engines/lcr", "/var/lib/lxc"};
+    n = 0;
+    for (size_t i = 0; i < COUNT(store); i++)
+        n += probe_list(p, store[i], &name);
+    for (int h = 0; h < p->n_homes; h++)
+        n += probe_list(p, arena_printf(c->mem, "%s/.local/share/containers/storage/overlay-containers", p->homes[h].dir), &name);
+    if (n)
+        PUT(p, A("container"), A(n));
     p->n_ok += p->n_homes > 0;
     return 0;
 }

@@ -15,7 +15,7 @@ static int run(struct probe *p) {
             continue;
         const char *kind = probe_crypt(p, dev);
         const char *shown = str_eq(place, "/") || str_starts(place, "/home") || str_starts(place, "/data") ? place : "/…";
-        bool told = !str_starts(dev, "/dev/mapper/") || probe_mapped(p, dev);      /* what lies below a mapped device only sysfs says */
+        bool told = !str_eq(fs, "zfs") && (!str_starts(dev, "/dev/mapper/") || probe_mapped(p, dev));      /* what lies below a mapped device only sysfs says; ZFS encrypts by itself */
         PUT(p, A(shown), A((const char *)fs), told ? A((int64_t)(kind != NULL)) : ANULL, A(kind));
     }
     return 0;
