@@ -85,10 +85,11 @@ static int64_t medium_of(const struct inspect_index *x, const char *serial) {
 
 int64_t usb_latest(const struct taken *t) { return datetime_us(t->finished) / 1000000 + 86400; }
 
-static int put_device(struct ctx *c, struct db *db, const struct taken *t, const json_t *u) {
+/* now: seconds, of what is attached and has no times of its own; 0 none. */
+static int put_device(struct ctx *c, struct db *db, const struct taken *t, const json_t *u, int64_t now) {
     char first[DATETIME_SIZE], last[DATETIME_SIZE];
     const char *device = json_text(u, "device"), *serial = json_text(u, "serial");
-    int64_t first_at = json_i64(u, "first_at", 0), last_at = json_i64(u, "last_at", 0);
+    int64_t first_at = json_i64(u, "first_at", now), last_at = json_i64(u, "last_at", now);
     AUTO_STMT s = {0};
     if (!device || strlen(device) != 64 || last_at <= 0 || last_at > usb_latest(t))
         return 0;                                  /* without a number of its own a device cannot be told from another */
@@ -115,14 +116,18 @@ static int put_device(struct ctx *c, struct db *db, const struct taken *t, const
 
 static bool has_serial(const json_t *u) { return json_yes(u, "has_serial") || json_i64(u, "has_serial", 0) == 1; }
 
+/* What the logs tell and what is attached now: logs may be gone or closed to whoever ran the check. */
 int put_usb(struct ctx *c, struct db *db, const struct taken *t) {
-    const json_t *rows = json_object_get(json_object_get(json_object_get(t->report, "facts"), "usb_event"), "rows");
+    static const char *const table[] = {"usb_event", "usb_now"};
     size_t i, n = 0;
     json_t *u;
-    json_array_foreach((json_t *)rows, i, u) {
-        const char *kind = json_text(u, "kind");
-        if ((str_eq(kind, "storage") || str_eq(kind, "phone")) && has_serial(u) && n++ < USB_MAX)
-            TRY(put_device(c, db, t, u));
+    for (size_t k = 0; k < COUNT(table); k++) {
+        const json_t *rows = json_object_get(json_object_get(json_object_get(t->report, "facts"), table[k]), "rows");
+        json_array_foreach((json_t *)rows, i, u) {
+            const char *kind = json_text(u, "kind");
+            if ((str_eq(kind, "storage") || str_eq(kind, "phone")) && (k || has_serial(u)) && n++ < USB_MAX)
+                TRY(put_device(c, db, t, u, k ? datetime_us(t->finished) / 1000000 : 0));
+        }
     }
     return 0;
 }

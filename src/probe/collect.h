@@ -76,9 +76,6 @@ bool glob_any(const char *globs, const char *name);   /* "a*,b": shell patterns 
 /* Date of a syslog line: "2026-11-27T02:50:29…" or "Nov 27 02:50:29" before `mtime`. Moves *line behind it; 0 none. */
 int64_t syslog_time(const char **line, int64_t mtime);
 
-bool kernel_link(const char *line);                /* a network card got a link: in a line of the kernel, of a service */
-bool service_link(const char *line);
-
 /* --- tables of model/probe/ in TSV --- */
 struct tsv { const char *at, *end; };
 struct tsv tsv_open(const char *path);

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "probe/journal.h"
+#include "probe/link.h"
 #include "probe/rotated.h"
 
 enum { LINES_MAX = 100000, FILES_MAX = 64, LOG_BYTES = 32 << 20, JOURNAL_MS = 300, LOOK_BACK = 200 };    /* of processor time, a collector */

@@ -1,5 +1,6 @@
 /* libFuzzer: the small parsers of text: configuration, times, addresses, URLs. */
 #include "probe/browser.h"
+#include "probe/link.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {

@@ -12,5 +12,5 @@ SELECT d.id AS record, d.asked_by AS person, d.department AS department, coalesc
 FROM inspection_dismissal d
 WHERE (:record IS NULL OR d.id = :record) AND d.state = 'asked'
   AND ((d.computer IS NULL AND d.report IS NULL) OR d.ends_on < :today
-       OR (d.check_id NOT IN ('cross_use', 'stranger', 'twin', 'class_mismatch', 'missing', 'other_machine')
+       OR (d.check_id NOT IN ('cross_use', 'medium_level', 'stranger', 'twin', 'class_mismatch', 'missing', 'other_machine')
            AND NOT EXISTS (SELECT 1 FROM inspection_result r WHERE r.check_id = d.check_id AND (r.computer = d.computer OR r.machine = (SELECT x.machine FROM inspection_report x WHERE x.id = d.report)))))

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "probe/collect.h"
+#include "probe/link.h"
 
 struct trace { const char *source, *kind; int64_t first, last, n; };
 
