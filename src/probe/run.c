@@ -17,13 +17,6 @@ static const char *state_of(const struct probe *p) {
     return p->state ? p->state : p->n_bad ? "error" : p->n_denied ? "denied" : p->n_capped ? "partial" : p->n_ok ? "ok" : "absent";
 }
 
-static const char *note_of(struct probe *p, const char *state) {
-    struct ctx *c = p->c;
-    if (str_eq(state, "denied"))
-        return arena_printf(c->mem, T("需要管理员权限：%s", "needs root: %s"), p->note ? p->note : "");
-    return p->note;
-}
-
 static int run_one(struct probe *p, const struct collector *k) {
     struct ctx *c = p->c;
     p->t = fact_table(p->m, k->table);
@@ -40,7 +33,7 @@ static int run_one(struct probe *p, const struct collector *k) {
         p->note = arena_dup(c->mem, c->err.detail);
     }
     const char *state = state_of(p);
-    return fact_state(c, p->db, p->t->name, state, note_of(p, state));
+    return fact_state(c, p->db, p->t->name, state, p->note);
 }
 
 /* Somebody works in it: a folder of root's among the homes may as well be for a domain, /home/OFFICE/zhang. */

@@ -4,7 +4,7 @@
 static const char style[] =
     "body{font:16px/1.6 \"Noto Sans CJK SC\",\"Source Han Sans SC\",\"Microsoft YaHei\",sans-serif;color:#1f2328;max-width:860px;margin:24px auto;padding:0 16px}"
     "h1{font-size:26px;margin:0 0 4px}h2{font-size:19px;margin:28px 0 8px;border-bottom:2px solid #d0d7de}"
-    ".sub{color:#57606a}.en{color:#57606a;font-size:13px}table{border-collapse:collapse;width:100%;margin:10px 0}td,th{border:1px solid #d0d7de;padding:5px 9px;text-align:left;vertical-align:top}"
+    ".sub{color:#57606a}.en{color:#57606a;font-size:13px}table{border-collapse:collapse;width:100%;margin:10px 0}td,th{border:1px solid #d0d7de;padding:5px 9px;text-align:left;vertical-align:top;overflow-wrap:anywhere}"
     "th{background:#f6f8fa;font-weight:600}.n{display:inline-block;min-width:92px;padding:8px 12px;margin:4px 6px 4px 0;border-radius:6px;text-align:center;border:1px solid #d0d7de}"
     ".n b{display:block;font-size:24px;line-height:1.2}.fail{background:#ffebe9;border-color:#ff8182}.warn{background:#fff8c5;border-color:#d4a72c}.person{background:#ddf4ff;border-color:#54aeff}"
     ".pass{background:#dafbe1;border-color:#4ac26b}.unknown,.denied,.error{background:#f6f8fa}.card{border:1px solid #d0d7de;border-left-width:6px;border-radius:6px;padding:8px 14px;margin:10px 0;break-inside:avoid}"

@@ -43,8 +43,10 @@ static int words(struct reading *r, const char *key, char *value) {
         size_t len = strlen(w[i]);
         f[i].optional = len && w[i][len - 1] == '?';
         f[i].table = arena_dupn(c->mem, w[i], len - f[i].optional);
-        if (n > MAX_FACTS || !fact_table(r->m, f[i].table))
+        const struct fact_table *t = fact_table(r->m, f[i].table);
+        if (n > MAX_FACTS || !t)
             return BAD(r, "未知事实表 %s", "unknown fact table %s", w[i]);
+        f[i].title = t->title;
     }
     r->k->facts = f;
     r->k->n_facts = n;

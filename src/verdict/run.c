@@ -32,7 +32,7 @@ static int evidence(struct ctx *c, struct db *db, const struct check *k, enum ve
         worst = v;
         const char *zh = v == V_DENIED ? "需要管理员权限" : v == V_ERROR ? "来源损坏或读取出错" : "没有可读的依据";
         const char *en = v == V_DENIED ? "needs root" : v == V_ERROR ? "a source is damaged" : "there is no evidence to read";
-        *ret_why = (struct text2){arena_printf(c->mem, "%s:%s %s", zh, k->facts[i].table, note), arena_printf(c->mem, "%s: %s %s", en, k->facts[i].table, note)};
+        *ret_why = (struct text2){arena_printf(c->mem, "%s：%s%s%s", k->facts[i].title.zh, zh, *note ? "，" : "", note), arena_printf(c->mem, "%s: %s%s%s", k->facts[i].title.en, en, *note ? ", " : "", note)};
     }
     *ret_v = worst;
     return 0;

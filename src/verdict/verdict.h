@@ -12,7 +12,7 @@ enum machine_class { CLASS_CLASSIFIED = 1, CLASS_UNCLASSIFIED = 2, CLASS_INTERNE
 enum verdict { V_PASS, V_FAIL, V_WARN, V_PERSON, V_NA, V_UNKNOWN, V_DENIED, V_ERROR, V_COUNT };
 extern const char *const verdict_names[V_COUNT];      /* "pass" … */
 
-struct check_fact { const char *table; bool optional; };
+struct check_fact { const char *table; struct text2 title; bool optional; };
 struct check {
     const char *id, *area, *file;
     struct text2 title, trap, fix, ask;               /* ask: the question put to a person on site; the answer stands in table answer */
