@@ -11,6 +11,7 @@
 #include "scan/judge.h"
 #include "scan/literal.h"
 #include "scan/mark.h"
+#include "scan/markup.h"
 #include "scan/plain.h"
 
 enum { HISTORY = 8 << 10, BLOCK = 256 << 10, LOOK = 1 << 10, TEXT_FLUSH = 192 << 10, HEAD_CHARS = 1200, HEAD_LINES = 45, MANY_MARKS = 60, MAX_MARKS = 1024, SIZELESS = 64 << 20 };
@@ -513,13 +514,35 @@ static int decoded(struct scan_doc *d, const struct scan_input *in) {
     return p ? 0 : E_LIMIT;
 }
 
+/* UTF-16 in which characters are written as something else: the same, as UTF-8. */
+static int decoded_wide(struct scan_doc *d, struct scan_input *in) {
+    enum { FIRST = 16 << 10 };
+    const char *p;
+    size_t n;
+    if (in->sparse || in->size > LIMIT_SCAN_PART / 2 || job_bytes(d->j, in) < 0)
+        return 0;
+    struct arena *own = arena_open();
+    markup_convert(own, (enum scan_enc)d->enc, in->p, in->n < FIRST ? in->n : FIRST, &p, &n);
+    d->escapes = escape_sniff((const uint8_t *)p, n);
+    int rc = 0;
+    if (d->escapes) {
+        markup_convert(own, (enum scan_enc)d->enc, in->p, in->n, &p, &n);
+        d->enc = ENC_UTF8;
+        rc = decoded(d, &(struct scan_input){.p = (const uint8_t *)p, .n = n, .fd = -1, .size = (int64_t)n});
+    }
+    arena_close(own);
+    return rc;
+}
+
 int doc_raw(struct scan_job *j, struct scan_input *in) {
     struct scan_doc *d = doc_open(j, in, NULL, 0);
     if (in->p)
         TRY(raw_mem(d, in->p, in->n));
     else
         TRY(raw_fd(d, in->fd, in->size, in->sparse));
-    if (d->escapes && d->enc < ENC_UTF16LE)
+    if (d->enc >= ENC_UTF16LE)
+        TRY(decoded_wide(d, in));
+    else if (d->escapes)
         TRY(decoded(d, in));
     TRY(doc_close(d));
     return d->literals && job_bytes(j, in) >= 0 ? literal_parts(d, in->p, in->n) : 0;

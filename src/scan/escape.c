@@ -223,6 +223,16 @@ static int shielded(const uint8_t *q, size_t at, const uint8_t *end) {
     return 0;
 }
 
+/* 机\t密, 机密\n★: a gap written between the characters of a mark. */
+static bool gap_within(const uint8_t *q, size_t at, const uint8_t *end) {
+    static const char *const before[] = {"绝", "機", "机", "秘", "絕", "祕", "密", "\xBE\xF8", "\xBB\xFA", "\xC3\xD8", "\xC3\xDC"};
+    bool gap = end - q > 2 && (q[1] == 'n' || q[1] == 't' || q[1] == 'r' || q[1] == 'f') && (q[2] >= 0x80 || q[2] == '\\' || q[2] == '*' || (q[2] >= '0' && q[2] <= '9'));
+    for (size_t i = 0; gap && i < COUNT(before); i++)
+        if (at >= strlen(before[i]) && memcmp(q - strlen(before[i]), before[i], strlen(before[i])) == 0)
+            return true;
+    return false;
+}
+
 static int written(const uint8_t *p, size_t at, const uint8_t *end) {
     uint8_t out[3 * RUN + 8];
     uint32_t cp;
@@ -240,7 +250,7 @@ static int written(const uint8_t *p, size_t at, const uint8_t *end) {
             return n >= 4 ? ENOUGH : 1;
     }
     if (*q == '\\')
-        return shielded(q, at, end);
+        return gap_within(q, at, end) ? ENOUGH : shielded(q, at, end);
     if ((n = emphasis(q, end)))
         return beside(q, at, n, end) ? ENOUGH : 0;
     n = inline_at(q, end, &newline);

@@ -33,10 +33,10 @@ int mark_numeral(uint32_t cp) {
     return -1;
 }
 
-/* A number from token j; returns tokens taken. */
-static int number(const struct mark_token *k, int j, int *ret_v) {
+/* A number from token j, of at most `most` tokens; returns tokens taken. */
+static int number_most(const struct mark_token *k, int j, int most, int *ret_v) {
     int n = 0, v = 0, last = 0;
-    for (; j + n < k->n && n < 8; n++) {
+    for (; j + n < k->n && n < most; n++) {
         int d = mark_numeral(k->cp[j + n]);
         if (d < 0)
             break;
@@ -55,6 +55,8 @@ static int number(const struct mark_token *k, int j, int *ret_v) {
     return n;
 }
 
+static int number(const struct mark_token *k, int j, int *ret_v) { return number_most(k, j, 8, ret_v); }
+
 static bool word(const struct mark_token *k, int j, const uint32_t *w) {
     for (; *w; w++, j++)
         if (j >= k->n || k->cp[j] != *w)
@@ -71,7 +73,7 @@ static void say(struct mark_period *p, const char *fmt, int a, int b, int c) {
 
 /* 2030年5月1日, 2030-05-01, 2030.5.1; a calendar year makes it a date. */
 static bool date(const struct mark_token *k, int j, struct mark_period *p) {
-    int y, m = 0, d = 0, n = number(k, j, &y), a, b;
+    int y, m = 0, d = 0, n = number(k, j, &y), a, b, at;
     if (n == 8 && k->cp[j] < 0x80 && y / 10000 >= 1949 && y / 10000 <= 2200 && y / 100 % 100 >= 1 && y / 100 % 100 <= 12 && y % 100 >= 1 && y % 100 <= 31) {      /* 20301231 */
         p->tokens = 8;
         say(p, "%d年%d月%d日", y / 10000, y / 100 % 100, y % 100);
@@ -85,12 +87,13 @@ static bool date(const struct mark_token *k, int j, struct mark_period *p) {
     p->tokens = n + 1;
     p->date = true;
     p->value = y;
-    a = number(k, j + p->tokens, &m);
-    if (a && a <= 2 && m >= 1 && m <= 12) {
+    a = number_most(k, j + p->tokens, 2, &m);
+    if (a && m >= 1 && m <= 12) {
         p->tokens += a;
         p->tokens += j + p->tokens < k->n && (k->cp[j + p->tokens] == U'月' || k->cp[j + p->tokens] == sep);
-        b = number(k, j + p->tokens, &d);
-        if (b && b <= 3 && d >= 1 && d <= 31) {
+        at = j + p->tokens;
+        b = number_most(k, at, at < k->n && k->cp[at] < 0x80 ? 2 : 3, &d);       /* the next line may begin with another number */
+        if (b && d >= 1 && d <= 31) {
             p->tokens += b;
             p->tokens += j + p->tokens < k->n && k->cp[j + p->tokens] == U'日';
             say(p, "%d年%d月%d日", y, m, d);
@@ -197,7 +200,7 @@ static bool condition(const struct mark_token *k, int j, bool led, struct mark_p
 
 /* Words that may stand between the star and the period: 至 到 截至 截止 期限 保密期限 …, brackets and colons. Tokens taken. */
 static int lead_in(const struct mark_token *k, int j) {
-    static const uint32_t *const words[] = {U"保密期限", U"期限", U"保密期", U"保密至", U"保密到", U"截至", U"截止", U"期至", U"至", U"到", U"解密条件", U"[", U":", U"为"};
+    static const uint32_t *const words[] = {U"保密期限", U"期限", U"保密期", U"保密至", U"保密到", U"截至", U"截止", U"期至", U"至", U"到", U"解密条件", U"解密时间", U"解密日期", U"解密日", U"[", U":", U"为"};
     int n = 0;
     for (int found = 1, rounds = 0; found && rounds < 4; rounds++) {
         found = 0;
@@ -323,7 +326,7 @@ static int star_or_lost(const struct mark_token *k, int j, bool lost, bool *ret_
 /* What stands where the star should: a dot or box of a font that has none, or brackets, before a period. Tokens up to the period, j none. */
 static int stand_in(const struct mark_token *k, int j, bool *ret_star) {
     uint32_t cp = j < k->n && !k->line[j] ? k->cp[j] : 0;
-    *ret_star = mark_in(cp, U"·•・‧∙●◆■□◇◎?\uFFFD#+");
+    *ret_star = mark_in(cp, U"·•・‧∙●◆■□◇◎▲△▼?\uFFFD#+");
     return *ret_star || mark_in(cp, U"[-—–/|") ? j + 1 : j;
 }
 

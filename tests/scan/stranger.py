@@ -26,6 +26,18 @@ def markdown(t):
         t.write(f"markdown/{i}.md", f"# 通知\n\n{text}\n\n{PLAIN}\n", [MARK])
 
 
+def gaps(t):
+    for i, text in enumerate((r'{"level": "机\t密\t★\t2\t0\t年"}', r'{"text": "某方案\n机密\n★20年\n正文"}', r'{"a": "机\n密\n★\n20\n年"}')):
+        for encoding in ("utf-8", "gb18030", "utf-16", "utf-16-be"):
+            t.write(f"gaps/{i}_{encoding}.json", text.encode(encoding), [MARK])
+
+
+def alphabets(t):
+    for i, text in enumerate((r'{"level": "\u673a\u5bc6\u260520\u5e74"}', r"<a>机<b>密</b>★20年</a>", "%E6%9C%BA%E5%AF%86%E2%98%8520%E5%B9%B4 %E5%85%AC%E6%96%87")):
+        for encoding in ("utf-8", "utf-16", "utf-16-le", "utf-16-be"):
+            t.write(f"alphabet/{i}_{encoding}.log", f"{PLAIN}\n{text}\n".encode(encoding), [MARK])
+
+
 def entities(t):
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE a ['
     t.write("entity/two.xml", head + '<!ENTITY m "机密"><!ENTITY s "★">]>\n<a><p>&m;&s;20年</p></a>', [MARK])
@@ -78,7 +90,7 @@ def samples(t):
 
 def build(root, seed=7):
     t = variants.Tree(root, seed)
-    for part in (tex, markdown, entities, literals, lists, names, samples):
+    for part in (tex, markdown, gaps, alphabets, entities, literals, lists, names, samples):
         part(t)
     return t.wanted, t.clean, [TERM]
 
