@@ -96,7 +96,7 @@ static bool dense(const struct hit_doc *d) {
 
 void hit_name(struct scan_job *j, const struct scan_input *in, const struct hit_found *h) {
     struct ctx *c = j->c;
-    put(j, in, h->mark.star && h->mark.period ? SCAN_MARKED : SCAN_LIKELY, h->mark.text, h, digest(j, false), T("文件名中的密级标志", "mark in the file name"));
+    put(j, in, h->mark.star && h->mark.period ? SCAN_MARKED : SCAN_LIKELY, h->mark.text, h, digest(j, false), T("名称中的密级标志", "mark in the name"));
 }
 
 void hit_judge(const struct hit_doc *d) {
@@ -117,7 +117,7 @@ void hit_judge(const struct hit_doc *d) {
                            .hit = {.kind = SCAN_KEYWORD, .page = t->page, .offset = t->offset, .inner = d->in->inner, .encoding = t->encoding, .digest = sample, .snippet = t->snippet}};
         if (d->name) {
             r.times = 0;
-            r.hit.reason = T("文件名中的词", "term in the file name");
+            r.hit.reason = T("名称中的词", "term in the name");
         }
         d->j->emit(d->j->arg, &r);
     }

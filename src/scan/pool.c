@@ -162,8 +162,8 @@ static void give_up(struct pool *p, struct pool_slot *s, const char *why) {
     struct pool_file *f = &s->file[0];
     if (!f->task.plain)
         pool_unreadable(p, f->path, why);
-    if (f->task.plain || stopped(p)) {
-        p->files++;
+    if (f->task.plain || f->task.size < 0 || stopped(p)) {
+        p->files += f->task.size >= 0;
         drop_first(s);
         return;
     }
@@ -206,8 +206,8 @@ static int answer(struct pool *p, struct pool_slot *s) {
         return bury(p, s, "the parser's answer makes no sense");
     if (d.what == 'D') {
         p->unsafe = 0;
-        p->files++;
-        p->bytes += s->file[0].task.size;
+        p->files += s->file[0].task.size >= 0;                /* a folder's name is none */
+        p->bytes += s->file[0].task.size > 0 ? s->file[0].task.size : 0;
         p->pictures += (uint32_t)d.pictures;
         s->served++;
         drop_first(s);

@@ -137,6 +137,15 @@ static int entry(struct walk *w, int root, char *path, size_t root_len, size_t l
     return give(w, fd, &st, path);
 }
 
+/* Is there more than ASCII in the last part of the path, and was the folder made or changed since? */
+static bool worth_telling(const struct walk *w, int fd, const char *path) {
+    struct stat st;
+    const char *name = strrchr(path, '/');
+    for (name = name && name[1] ? name : path; *name && (uint8_t)*name < 0x80; name++)
+        continue;
+    return *name && w->file && (!w->since_us || (fstat(fd, &st) == 0 && (stamp_us(st.st_mtim) >= w->since_us || stamp_us(st.st_ctim) >= w->since_us)));
+}
+
 static int folder(struct walk *w, int root, int fd, char *path, size_t root_len, size_t len) {
     struct ctx *c = w->c;
     if (kernel_view(fd)) {
@@ -153,10 +162,12 @@ static int folder(struct walk *w, int root, int fd, char *path, size_t root_len,
     }
     struct arena_mark m = arena_mark(c->mem);
     struct names s = {0};
-    int rc = 0, error = list(c, d, &s);
+    int rc = 0, error = list(c, d, &s), own = worth_telling(w, fd, path) ? fcntl(fd, F_DUPFD_CLOEXEC, 3) : -1;
     closedir(d);
     if (error)
         complain(w, path, error);
+    if (own >= 0)
+        rc = w->file(w->arg, own, WALK_FOLDER, false, path);
     for (int i = 0; i < s.n && rc >= 0 && !(w->stop && *w->stop); i++) {
         size_t n = strlen(s.name[i]);
         bool slash = path[len - 1] != '/';

@@ -52,7 +52,9 @@ static void one(struct ctx *c, const struct pool *p, struct scan_state *state, s
     struct scan_job j = {.c = c, .o = p->o, .d = p->d, .emit = emit, .arg = out, .state = state};
     j.file = (struct scan_input){.fd = fd, .size = t->size, .sparse = t->sparse, .name = t->name};
     struct scan_input in = j.file;
-    if (t->plain ? doc_raw(&j, &in) < 0 : name_scan(&j, &in) < 0 || job_input(&j, &in) < 0)
+    if (t->size < 0)
+        name_scan(&j, &in);
+    else if (t->plain ? doc_raw(&j, &in) < 0 : name_scan(&j, &in) < 0 || job_input(&j, &in) < 0)
         job_unreadable(&j, &in, c->err.detail);
     if (in.p)
         job_unmap(&in);

@@ -2,9 +2,11 @@
 """A fifth corpus for the content scan, by a hand that read only what was asked of it: commands of TeX, signs of Markdown, entities of a document's own, bytes in SQL, property lists, names and comments of gzip; samples and novels that bear no mark.
 build(dir) -> (wanted: {path: (marks, terms)}, clean: [path], terms), as variants.py; shares its Tree and nothing else.       usage: stranger.py DIR"""
 import gzip
+import io
 import plistlib
 import struct
 import sys
+import tarfile
 import zlib
 
 import variants
@@ -80,6 +82,25 @@ def names(t):
     t.write("names/clean.gz", gzipped("通知.txt".encode(), "第三版".encode()))
 
 
+def only_names(t):
+    def tar(kind, name, link=""):
+        out = io.BytesIO()
+        with tarfile.open(fileobj=out, mode="w") as f:
+            one = tarfile.TarInfo(name)
+            one.type, one.linkname = kind, link
+            f.addfile(one)
+        return out.getvalue()
+    t.write("names/folder.tar", tar(tarfile.DIRTYPE, MARK), [MARK])
+    t.write("names/link.tar", tar(tarfile.SYMTYPE, "a", f"../{MARK}/{TERM}"), [MARK], [TERM])
+    t.write("names/folder.zip", variants.zip_of([(f"{MARK}/", ""), (f"{TERM}/", "")]), [MARK], [TERM])
+    locked = bytearray(variants.zip_of([(f"{MARK}.txt", "x")]))
+    for magic, flags in ((b"PK\1\2", 8), (b"PK\3\4", 6)):
+        locked[locked.index(magic) + flags] |= 1
+    t.write("names/locked.zip", bytes(locked), [MARK])
+    (t.root / f"folder/{MARK}方案").mkdir(parents=True)
+    t.wanted[f"folder/{MARK}方案"] = ({MARK}, set())
+
+
 def samples(t):
     for i, text in enumerate(("（样本）\n\n000001\n机密★10年\n特急\n\n某某部文件\n某发〔2026〕12号\n", "公文格式示例\n\n000001\n机密★10年\n特急\n\n××文件\n×政发〔2026〕12号\n", "公文模板（供起草人参照）\n\n000001\n机密★10年\n特急\n\n×发〔2026〕×号\n", "样本\n密级：机密★10年\n\n仅供培训使用\n",
                               "公文样式\n份号：000001\n密级和保密期限：机密★1年\n紧急程度：特急\n", "绝密\n\n作者：某某\n\n第一章 雨夜\n", "机密\n（长篇小说）\n\n楔子\n", "年02★密机\n密绝★年03\n★密绝年十三\n")):
@@ -90,7 +111,7 @@ def samples(t):
 
 def build(root, seed=7):
     t = variants.Tree(root, seed)
-    for part in (tex, markdown, gaps, alphabets, entities, literals, lists, names, samples):
+    for part in (tex, markdown, gaps, alphabets, entities, literals, lists, names, only_names, samples):
         part(t)
     return t.wanted, t.clean, [TERM]
 

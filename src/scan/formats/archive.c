@@ -10,6 +10,7 @@
 #include "scan/archive.h"
 #include "scan/bytes.h"
 #include "scan/markup.h"
+#include "scan/name.h"
 #include "scan/unpack.h"
 
 enum { CHUNK = 16 << 20, OVERLAP = 4 << 10, SEEKS = 1, BLOCK = 512 };
@@ -186,11 +187,15 @@ static int entries(struct scan_job *j, struct scan_input *in, struct archive *a,
             return SEEKS;                                /* a .7z.xz: unpacked first, as its directory stands at its end */
         if (archive_format(a) == ARCHIVE_FORMAT_RAW && archive_filter_code(a, 0) == ARCHIVE_FILTER_NONE)
             return fail(c, E_INVALID, "%s", T("压缩包损坏", "damaged archive"));       /* its own beginning was a lie */
-        if (archive_entry_filetype(e) != AE_IFREG && archive_entry_filetype(e) && archive_format(a) != ARCHIVE_FORMAT_RAW)       /* 0: ar that does not tell */
+        bool file = archive_entry_filetype(e) == AE_IFREG || !archive_entry_filetype(e) || archive_format(a) == ARCHIVE_FORMAT_RAW;       /* 0: ar that does not tell */
+        const char *name = entry_name(j, a, e, in), *link = archive_entry_symlink(e);
+        struct scan_input part = {.inner = job_inner(j, in, name), .name = link ? arena_printf(c->mem, "%s %s", name, link) : name};
+        if (!file) {
+            TRY(name_scan(j, &part));
             continue;
-        const char *name = entry_name(j, a, e, in);
-        struct scan_input part = {.inner = job_inner(j, in, name)};
+        }
         if (archive_entry_is_encrypted(e)) {
+            TRY(name_scan(j, &part));
             job_unreadable(j, &part, T("有口令保护，看不到里面", "password-protected, cannot look inside"));
             continue;
         }

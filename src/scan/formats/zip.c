@@ -8,6 +8,7 @@
 #include "scan/bytes.h"
 #include "scan/inflate64.h"
 #include "scan/markup.h"
+#include "scan/name.h"
 #include "scan/picture.h"
 #include "scan/strings.h"
 
@@ -178,10 +179,11 @@ static int inflate_wide(struct zip *z, const struct member *m) {
 static int member(struct zip *z, const struct member *m) {
     struct ctx *c = z->j->c;
     size_t n = strlen(m->name);
+    struct scan_input in = {.inner = job_inner(z->j, z->in, m->name), .name = m->name};
     if (n && m->name[n - 1] == '/')
-        return 0;
-    struct scan_input in = {.inner = job_inner(z->j, z->in, m->name)};
+        return name_scan(z->j, &in);
     if (m->flags & 1) {
+        TRY(name_scan(z->j, &in));
         z->encrypted++;
         job_unreadable(z->j, &in, T("有口令保护，看不到里面", "password-protected, cannot look inside"));
         return 0;
