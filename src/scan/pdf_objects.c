@@ -9,7 +9,7 @@
 #include "scan/pdf_token.h"
 #include "scan/uri.h"
 
-enum { MAX_STRING = 64 << 10, MAX_OBJECT = 16 << 20, MAX_DEPTH = 64, NAMES = 24, NAME = 20, APART = 0x1F };
+enum { MAX_STRING = 64 << 10, MAX_OBJECT = 16 << 20, MAX_DEPTH = 64, NAMES = 24, NAME = 20, APART = 0x1F, FILES = 64 };
 
 /* An object's dictionary, as far as it matters: the names in it, its strings as they come. */
 struct reader {
@@ -25,6 +25,7 @@ struct reader {
     uint8_t *buf, *plain;                        /* MAX_STRING: the string being read, and decrypted */
     const struct pdf_crypt *crypt;               /* NULL: nothing is encrypted, or nothing here */
     int nr, generation;                          /* of the object being read */
+    int attached[FILES], n_attached;             /* objects that are files, as their specification says: they themselves need not */
 };
 
 static bool named(const struct reader *r, const char *what) {
@@ -188,9 +189,33 @@ static bool xml(const uint8_t *head, size_t n) {
     return wide || (tag && (memmem(head, n, "xmlns", 5) || memmem(head, n, "<?xml", 5) || memmem(head, n, "</", 2)));
 }
 
+/* The objects behind each /EF <</F 7 0 R /UF 7 0 R>> that stands unpacked. */
+static void specified(struct reader *r) {
+    static const char files[] = "/EF";
+    for (const uint8_t *p = r->in->p, *end = p + r->in->n; (p = memmem(p, (size_t)(end - p), files, sizeof files - 1));) {
+        p += sizeof files - 1;
+        for (int n = 0; p < end && *p != '>' && n < 160; p++, n++) {
+            int nr = 0;
+            while (p < end && isdigit(*p) && nr < 100000000)
+                nr = nr * 10 + *p++ - '0';
+            if (nr && p < end && pdf_blank(*p) && r->n_attached < FILES)
+                r->attached[r->n_attached++] = nr;
+            if (p == end)
+                break;
+        }
+    }
+}
+
+static bool is_file(const struct reader *r) {
+    for (int i = 0; i < r->n_attached; i++)
+        if (r->attached[i] == r->nr)
+            return true;
+    return named(r, "EmbeddedFile") || named(r, "Params");
+}
+
 /* A stream of objects, of metadata, a script or a file; pages, fonts and pictures are poppler's. */
 static void stream(struct reader *r, const uint8_t *p, size_t n) {
-    bool objects = named(r, "ObjStm"), metadata = named(r, "Metadata") || (named(r, "XML") && named(r, "Subtype")), file = named(r, "EmbeddedFile"), other = !objects && !metadata && !file;
+    bool objects = named(r, "ObjStm"), metadata = named(r, "Metadata") || (named(r, "XML") && named(r, "Subtype")), file = is_file(r), other = !objects && !metadata && !file;
     if (other && !nameless(r))
         return;
     enum { HEAD = 1024 };
@@ -242,6 +267,7 @@ int pdf_objects(struct scan_job *j, const struct scan_input *in, struct scan_doc
     struct reader *r = NEW(j->c, struct reader);
     *r = (struct reader){.j = j, .in = in, .d = d, .had = had, .arg = arg, .buf = NEWN(j->c, uint8_t, MAX_STRING + 8), .plain = NEWN(j->c, uint8_t, MAX_STRING + 8)};
     r->choices = -1;
+    specified(r);
     doc_page(d, -1);
     for (const uint8_t *p = in->p, *end = p + in->n; r->rc >= 0 && (p = memmem(p, (size_t)(end - p), " obj", 4));) {
         p += 4;

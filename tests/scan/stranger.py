@@ -101,6 +101,17 @@ def only_names(t):
     t.wanted[f"folder/{MARK}方案"] = ({MARK}, set())
 
 
+def notes(t):
+    """A file behind a note of a PDF, whose stream does not say that it is one."""
+    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Annots[<</Type/Annot/Subtype/FileAttachment/Rect[1 1 2 2]/FS<</EF<</F 4 0 R>>/F(b.zip)>>>>]>>"
+    packed = zlib.compress(variants.zip_of([("b.txt", f"{MARK}\n{TERM}".encode("gb18030"))]))
+    out, at = b"%PDF-1.6\n", []
+    for i, one in enumerate((b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 1/Kids[3 0 R]>>", page.encode(), b"<</Length %d/Filter/FlateDecode>>stream\n" % len(packed) + packed + b"\nendstream")):
+        at.append(len(out))
+        out += b"%d 0 obj\n" % (i + 1) + one + b"\nendobj\n"
+    t.write("note/file.pdf", out + b"xref\n0 5\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % x for x in at) + b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(out), [MARK], [TERM])
+
+
 def samples(t):
     for i, text in enumerate(("（样本）\n\n000001\n机密★10年\n特急\n\n某某部文件\n某发〔2026〕12号\n", "公文格式示例\n\n000001\n机密★10年\n特急\n\n××文件\n×政发〔2026〕12号\n", "公文模板（供起草人参照）\n\n000001\n机密★10年\n特急\n\n×发〔2026〕×号\n", "样本\n密级：机密★10年\n\n仅供培训使用\n",
                               "公文样式\n份号：000001\n密级和保密期限：机密★1年\n紧急程度：特急\n", "绝密\n\n作者：某某\n\n第一章 雨夜\n", "机密\n（长篇小说）\n\n楔子\n", "年02★密机\n密绝★年03\n★密绝年十三\n")):
@@ -111,7 +122,7 @@ def samples(t):
 
 def build(root, seed=7):
     t = variants.Tree(root, seed)
-    for part in (tex, markdown, gaps, alphabets, entities, literals, lists, names, only_names, samples):
+    for part in (tex, markdown, gaps, alphabets, entities, literals, lists, names, only_names, notes, samples):
         part(t)
     return t.wanted, t.clean, [TERM]
 
