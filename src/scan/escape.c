@@ -7,7 +7,8 @@
 
 /* What a written form begins with: an escape that may stand far from the next, or what only counts near others. */
 #define FAR "\\%"
-#define NEAR "&<*=+~_U[]^'\x1B"
+#define NEAR "&<*=+~_U['\x1B"
+#define WITHIN "]^"                                  /* not looked for at the beginning */
 #define TEX "{}$"
 
 enum { CHUNK = 32 << 10, RUN = 2 << 10, TAG = 300, FIRST = 64 << 10, ENOUGH = 2 };
@@ -223,6 +224,12 @@ static int shielded(const uint8_t *q, size_t at, const uint8_t *end) {
     return 0;
 }
 
+/* [机密](notice.html)★20年: a link within text. */
+static int linked(const uint8_t *q, size_t at, const uint8_t *end) {
+    const uint8_t *z = memchr(q, ']', (size_t)(end - q));
+    return z && beside(q, at, (size_t)(z - q) + link_ends(z, (size_t)(end - z < TAG ? end - z : TAG)), end) ? ENOUGH : 0;
+}
+
 /* 机\t密, 机密\n★: a gap written between the characters of a mark. */
 static bool gap_within(const uint8_t *q, size_t at, const uint8_t *end) {
     static const char *const before[] = {"绝", "機", "机", "秘", "絕", "祕", "密", "\xBE\xF8", "\xBB\xFA", "\xC3\xD8", "\xC3\xDC"};
@@ -254,6 +261,8 @@ static int written(const uint8_t *p, size_t at, const uint8_t *end) {
     if ((n = emphasis(q, end)))
         return beside(q, at, n, end) ? ENOUGH : 0;
     n = inline_at(q, end, &newline);
+    if (*q == '[' && n == 1)
+        return linked(q, at, end);
     return n && !newline && beside(q, at, n, end);
 }
 
@@ -353,7 +362,7 @@ static size_t special(struct sink *s, const uint8_t *p, const uint8_t *end) {
 
 const uint8_t *escape_text(struct scan_doc *d, int e, int ways, const uint8_t *p, const uint8_t *stop, const uint8_t *end) {
     bool begins[256] = {false};
-    for (const char *ch = FAR NEAR TEX; *ch; ch++)
+    for (const char *ch = FAR NEAR WITHIN TEX; *ch; ch++)
         begins[(uint8_t)*ch] = ways & ESCAPE_TEX || !strchr(TEX, *ch);
     struct arena *own = arena_open();
     struct sink *s = arena_alloc(own, sizeof *s);

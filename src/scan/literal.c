@@ -3,6 +3,7 @@
 #include <ctype.h>
 
 #include "scan/filter.h"
+#include "scan/seven.h"
 
 enum { LEAST = 8, MUCH = 128 };       /* digits; no digest has more */
 
@@ -41,16 +42,17 @@ static bool everyday(enum scan_enc e, const uint8_t *p, size_t n) {
     return han > 1;
 }
 
-/* Digests and addresses are most: text it must be, when it is short. */
-static bool tells(const struct literal *l) {
-    uint8_t b[MUCH / 2 + FILTER_PAD];
-    if (l->digits > MUCH)
-        return true;
-    size_t n = bytes_of(l, b);
+static bool text(const uint8_t *b, size_t n) {
     bool told = false;
     for (int e = 0; e < ENC_COUNT; e++)
         told = told || everyday((enum scan_enc)e, b, n);
     return told;
+}
+
+/* Digests and addresses are most: text it must be, when it is short. */
+static bool tells(const struct literal *l) {
+    uint8_t b[MUCH / 2 + FILTER_PAD];
+    return l->digits > MUCH || text(b, bytes_of(l, b));
 }
 
 /* The next that tells, from *at on. */
@@ -64,13 +66,152 @@ static bool next(const uint8_t *p, const uint8_t **at, const uint8_t *end, char 
     return false;
 }
 
+/* ---- runs of base64 */
+
+enum { RUN = 18, BETWEEN = 48, LONG = 512 };        /* characters; no mark is shorter */
+
+static bool digit64(uint8_t ch) {
+    static const bool is[256] = {['+'] = true, ['/'] = true, ['0' ... '9'] = true, ['A' ... 'Z'] = true, ['a' ... 'z'] = true};
+    return is[ch];
+}
+
+static bool digit_at(const uint8_t *q, const uint8_t *end) { return digit64(*q) || (*q == '\\' && end - q > 1 && q[1] == '/'); }       /* \/ of JSON */
+
+/* What looks like a digit between lines and is none: the plus that joins strings, what names their kind. */
+static bool glue(const uint8_t *q, const uint8_t *end, bool line) {
+    uint8_t next = end - q > 1 ? q[1] : 0;
+    return line ? memchr("bruBRU", *q, 6) && (next == '"' || next == '\'') : *q == '+' && (next == ' ' || next == '\n' || next == '\r');
+}
+
+/* Behind a line's end, also a written one, with what stands around it when each line is a string of its own: where the run goes on, NULL when it does not. */
+static const uint8_t *next_line(const uint8_t *p, const uint8_t *end) {
+    const uint8_t *q = p;
+    bool line = false;
+    for (; q < end && q - p < BETWEEN && (!digit64(*q) || glue(q, end, line)); q++) {
+        if (digit64(*q))
+            continue;
+        bool written = *q == '\\' && end - q > 1 && (q[1] == 'n' || q[1] == 'r');
+        if (!written && !memchr("\r\n \t\"',\\", *q, 8))
+            return NULL;
+        line = line || written || *q == '\n' || *q == '\r';
+        q += written;
+    }
+    return line && q < end && digit64(*q) ? q : NULL;
+}
+
+/* The run that begins at p: where it ends, its characters to out, at most `most`, 0: none are kept. */
+static const uint8_t *run64(const uint8_t *p, const uint8_t *end, uint8_t *out, size_t most, size_t *ret_n) {
+    size_t n = 0;
+    const uint8_t *go;
+    for (; p < end; p++) {
+        if (*p == '\\' && end - p > 1 && p[1] == '/')
+            p++;
+        if (digit64(*p)) {
+            if (n < most)
+                out[n] = *p;
+            n++;
+        } else if (n < RUN || !(go = next_line(p, end))) {
+            break;
+        } else {
+            p = go - 1;
+        }
+    }
+    *ret_n = most && n > most ? most : n;
+    return p;
+}
+
+/* What begins here that no text does? A document or something packed. */
+static bool file(const uint8_t *b, size_t n) {
+    static const struct { const char *magic; size_t n; } all[] = {{"PK\3\4", 4}, {"\xD0\xCF\x11\xE0\xA1\xB1", 6}, {"%PDF-", 5}, {"{\\rtf", 5}, {"\x1F\x8B\x08", 3}, {"BZh", 3}, {"\xFD" "7zXZ", 5}, {"7z\xBC\xAF\x27\x1C", 6}, {"Rar!", 4}, {"\x28\xB5\x2F\xFD", 4}, {"bplist0", 7}};
+    for (size_t i = 0; i < COUNT(all); i++)
+        if (n > all[i].n && memcmp(b, all[i].magic, all[i].n) == 0)
+            return true;
+    return false;
+}
+
+/* Its bytes, of digits of sixteen when it is nothing else. */
+static size_t decode(const uint8_t *digits, size_t n, uint8_t *out) {
+    size_t hex = 0;
+    while (hex < n && code_digit(digits[hex]) >= 0)
+        hex++;
+    if (hex < n)
+        return seven_base64(digits, n, out);
+    for (hex = 0; hex + 1 < n; hex += 2)
+        out[hex / 2] = (uint8_t)code_byte(digits + hex, digits + n);
+    return n / 2;
+}
+
+/* Is it a file, or text, as far as its beginning tells? What is cut off may be part of a character. */
+static bool says(const uint8_t *digits, size_t n) {
+    uint8_t b[LONG + FILTER_PAD];
+    size_t got = decode(digits, n, b);
+    for (size_t cut = 0; cut < (n == LONG ? 4u : 1u) && cut < got; cut++)
+        if (text(b, got - cut))
+            return true;
+    return file(b, got);
+}
+
+typedef uint8_t bytes16 __attribute__((vector_size(16)));
+typedef union { bytes16 v; uint64_t u[2]; } lanes16;
+
+/* Of the 16 bytes at p: how many come before what follows the last that is no digit; 0 all are. */
+static size_t undigits(const uint8_t *p) {
+    lanes16 x, is;
+    memcpy(&x, p, sizeof x);
+    bytes16 low = x.v | 32;
+    is.v = (bytes16)((low >= 'a') & (low <= 'z')) | (bytes16)((x.v >= '/') & (x.v <= '9')) | (bytes16)(x.v == '+') | (bytes16)(x.v == '\\');
+    for (int half = 1; half >= 0; half--) {
+        uint64_t none = ~is.u[half];
+        none = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__ ? __builtin_bswap64(none) : none;
+        if (none)
+            return (size_t)half * 8 + 8 - (size_t)__builtin_clzll(none) / 8;
+    }
+    return 0;
+}
+
+/* The next run that says something, from *at on. */
+static bool next_run(const uint8_t **at, const uint8_t *end, const uint8_t **ret_run) {
+    uint8_t digits[LONG];
+    while (end - *at >= RUN) {
+        const uint8_t *q = *at;
+        size_t n = undigits(q + RUN - sizeof(bytes16));
+        if (n) {
+            *at += RUN - sizeof(bytes16) + n;
+            continue;
+        }
+        while (!digit_at(q, end))
+            q++;
+        *ret_run = q;
+        *at = run64(q, end, digits, LONG, &n);
+        if (n >= RUN && says(digits, n))
+            return true;
+        *at += *at < end;
+    }
+    return false;
+}
+
+static int run_part(struct scan_doc *d, const uint8_t *run, const uint8_t *end) {
+    size_t n;
+    run64(run, end, NULL, 0, &n);
+    n = n < LIMIT_SCAN_PART ? n : LIMIT_SCAN_PART;
+    struct arena *own = arena_open();
+    uint8_t *digits = arena_alloc(own, n + 1), *b = arena_alloc(own, n + FILTER_PAD);
+    run64(run, end, digits, n, &n);
+    int rc = doc_part(d, "base64", b, decode(digits, n, b));
+    arena_close(own);
+    return rc;
+}
+
 bool literal_sniff(const uint8_t *p, size_t n) {
     struct literal l;
-    const uint8_t *at = p;
+    const uint8_t *at = p, *run;
     if (next(p, &at, p + n, 'x', &l))
         return true;
     at = p;
-    return next(p, &at, p + n, 'X', &l);
+    if (next(p, &at, p + n, 'X', &l))
+        return true;
+    at = p;
+    return next_run(&at, p + n, &run);
 }
 
 int literal_parts(struct scan_doc *d, const uint8_t *p, size_t n) {
@@ -84,5 +225,8 @@ int literal_parts(struct scan_doc *d, const uint8_t *p, size_t n) {
             arena_close(own);
             TRY(rc);
         }
+    const uint8_t *run;
+    for (const uint8_t *at = p; next_run(&at, p + n, &run);)
+        TRY(run_part(d, run, p + n));
     return 0;
 }

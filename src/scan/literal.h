@@ -1,4 +1,4 @@
-/* Bytes that a database's text writes as digits of sixteen: X'E69CBA…' of SQL, 0x… of MySQL and SQL Server, \x… of PostgreSQL. */
+/* Bytes that text writes in digits: X'E69CBA…' of SQL, 0x… of MySQL and SQL Server, \x… of PostgreSQL; long runs of base64 or of digits of sixteen, as JSON, YAML and dumps hold them. */
 #ifndef SCAN_LITERAL_H
 #define SCAN_LITERAL_H
 #include "scan/doc.h"

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """A fifth corpus for the content scan, by a hand that read only what was asked of it: commands of TeX, signs of Markdown, entities of a document's own, bytes in SQL, property lists, names and comments of gzip; samples and novels that bear no mark.
 build(dir) -> (wanted: {path: (marks, terms)}, clean: [path], terms), as variants.py; shares its Tree and nothing else.       usage: stranger.py DIR"""
+import base64
 import gzip
 import io
+import json
 import plistlib
 import struct
 import sys
@@ -57,6 +59,17 @@ def literals(t):
         t.write(f"sql/short{i}.sql", f"INSERT INTO t VALUES (1, {form.format(MARK.encode(encoding).hex())});\n", [MARK])
     t.write("sql/document.sql", f"INSERT INTO t VALUES (1, 0x{variants.word(variants.wp(MARK)).hex()});\n", [MARK])
     t.write("sql/packed.sql", f"INSERT INTO t VALUES (1, 0x{gzip.compress(text.encode() * 9).hex()});\n", [MARK], [TERM])
+
+
+def base64s(t):
+    text = f"{PLAIN}\n{MARK}\n{TERM}\n"
+    packed = base64.b64encode(gzip.compress(text.encode())).decode()
+    for i, one in enumerate((base64.b64encode(text.encode()).decode(), base64.encodebytes(text.encode("gb18030")).decode(), base64.encodebytes(text.encode("utf-16")).decode().replace("\n", "\r\n"), text.encode().hex(), f"-----BEGIN X-----\n{base64.encodebytes(text.encode()).decode()}-----END X-----\n",
+                             json.dumps({"body": base64.encodebytes(text.encode()).decode()}), json.dumps({"body": packed}).replace("/", "\\/"), "DATA = (\n" + "\n".join(f"    b'{packed[k:k + 60]}'" for k in range(0, len(packed), 60)) + ")\n", "x = " + " +\n  ".join(f'"{packed[k:k + 60]}"' for k in range(0, len(packed), 60)) + ";\n")):
+        t.write(f"base64/{i}.txt", one, [MARK], [TERM])
+    t.write("base64/short.yaml", f"data:\n  level: {base64.b64encode(MARK.encode()).decode()}\n", [MARK])
+    t.write("base64/document.json", json.dumps({"file": base64.b64encode(variants.word(variants.wp(MARK))).decode()}), [MARK])
+    t.write("base64/clean.txt", "0123456789abcdef" * 8 + "\n" + "TheNameOfAFunctionThatIsLongerThanOthers(andOfItsArguments)\n" + base64.b64encode(bytes(range(256))).decode() + "\n")
 
 
 def lists(t):
@@ -122,7 +135,7 @@ def samples(t):
 
 def build(root, seed=7):
     t = variants.Tree(root, seed)
-    for part in (tex, markdown, gaps, alphabets, entities, literals, lists, names, only_names, notes, samples):
+    for part in (tex, markdown, gaps, alphabets, entities, literals, base64s, lists, names, only_names, notes, samples):
         part(t)
     return t.wanted, t.clean, [TERM]
 
