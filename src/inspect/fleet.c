@@ -1,19 +1,21 @@
-/* The fleet: machines by state, worst findings, progress. Reports and findings come through the lists' one query, so nobody counts what he may not see. */
+/* The fleet: machines by state, worst findings, progress. Reports and findings come through the lists' one query, so nobody counts what he may not see.
+ * As for the rules, a finding lasts until a report proves it gone, a dismissed one is none, and what was retired is no machine. */
 #include <stdlib.h>
 
 #include "inspect/internal.h"
 
-enum health { RED, FAILED, THIN, FINE, HEALTHS };
-static const char *const health_name[HEALTHS] = {"red", "fail", "thin", "ok"};
+enum health { RED, FAILED, ODD, THIN, FINE, HEALTHS };
+static const char *const health_name[HEALTHS] = {"red", "fail", "odd", "thin", "ok"};
 enum { RED_LINE = 5 };
 
-struct machine { int64_t id, computer, n_fail, coverage; enum health health; const char *hostname, *class_, *matching, *finished; };
+struct machine { int64_t id, computer, n_fail, coverage; const char *odd; bool enough; enum health health; const char *key, *hostname, *class_, *matching, *finished; };
+struct open { int64_t n, worst; };                                     /* of one machine */
 struct finding { int64_t first, gone; bool red; };                     /* days; gone INT64_MAX: still there */
 struct kind { const char *check, *title; int64_t severity, machines, first; };
 struct fleet {
     struct ctx *c;
     int64_t today, n_health[HEALTHS];
-    struct map first_day, kinds, seen;                                 /* machine -> its first report's day; check -> kind; check and machine */
+    struct map first_day, kinds, seen, retired, of_report, dismissed, open;   /* machine -> its first report's day; check -> kind; check and machine; machine; report -> machine; check and machine -> last day; machine -> struct open */
     int n_m, cap_m, n_f, cap_f, n_k, cap_k, n_d, cap_d, n_b, cap_b;
     struct machine *m;
     struct finding *f;
@@ -36,32 +38,68 @@ static void mark_day(struct fleet *f, int64_t day) {
     f->day[f->n_d++] = day;
 }
 
-enum { R_ID, R_MACHINE, R_STATE, R_FINISHED, R_FAIL, R_WORST, R_ENOUGH, R_COMPUTER, R_HOST, R_CLASS, R_MATCHING, R_COVERAGE };
-static const char *const report_fields[] = {"machine", "state", "finished_at", "n_fail", "worst", "enough", "computer", "hostname", "declared_class", "matching", "coverage"};
+enum { R_ID, R_MACHINE, R_STATE, R_FINISHED, R_ENOUGH, R_COMPUTER, R_HOST, R_CLASS, R_MATCHING, R_COVERAGE, R_REGISTERED };
+static const char *const report_fields[] = {"machine", "state", "finished_at", "enough", "computer", "hostname", "declared_class", "matching", "coverage", "registered_class"};
 
-/* A red line crossed; something failed; too little was seen to say so; nothing wrong was found. */
-static enum health health_of(int64_t failed, int64_t worst, bool enough) { return failed > 0 ? (worst >= RED_LINE ? RED : FAILED) : enough ? FINE : THIN; }
+/* A red line crossed; something failed; it does not fit the register; too little was seen to say so; nothing wrong was found. */
+static enum health health_of(const struct open *o, const char *odd, bool enough) { return o && o->n ? (o->worst >= RED_LINE ? RED : FAILED) : odd ? ODD : enough ? FINE : THIN; }
+
+static const char *pair(struct fleet *f, const char *check, const char *machine) { return arena_printf(f->c->mem, "%s\n%s", check ? check : "", machine ? machine : ""); }
+static const char *key_of_computer(struct fleet *f, int64_t id) { return arena_printf(f->c->mem, "c%" PRId64, id); }
+
+/* Why it does not fit the register, by the name under which that is dismissed; NULL: it fits. A machine that did not say its class counts as one of it. */
+static const char *odd_of(const char *matching, const char *declared, const char *registered) {
+    static const char *const why[][2] = {{"stranger", "stranger"}, {"other", "other_machine"}, {"ambiguous", "twin"}, {"disk_only", "twin"}};
+    for (size_t i = 0; i < COUNT(why); i++)
+        if (str_eq(matching, why[i][0]))
+            return why[i][1];
+    return !registered || str_eq(declared, registered) || str_eq(declared, "undeclared") ? NULL : "class_mismatch";
+}
+
+static int on_retired(void *arg, struct stmt *s) {
+    struct fleet *f = arg;
+    map_put(f->c, &f->retired, key_of_computer(f, db_i64(s, 0)), "");
+    return 0;
+}
+
+enum { D_ID, D_COMPUTER, D_REPORT, D_CHECK, D_ENDS };
+static const char *const dismissal_fields[] = {"computer", "report", "check_id", "ends_on"};
+
+static int on_dismissal(void *arg, struct stmt *s) {
+    struct fleet *f = arg;
+    const char *machine = db_is_null(s, D_COMPUTER) ? map_get(&f->of_report, key_of_computer(f, db_i64(s, D_REPORT))) : key_of_computer(f, db_i64(s, D_COMPUTER));
+    const char *key = pair(f, db_peek(s, D_CHECK, NULL), machine);
+    int64_t ends = day_of(s, D_ENDS), *last = map_get(&f->dismissed, key);
+    if (!last) {
+        last = NEW(f->c, int64_t);
+        map_put(f->c, &f->dismissed, key, last);
+    }
+    *last = ends > *last ? ends : *last;
+    return 0;
+}
 
 static int on_report(void *arg, struct stmt *s) {
     struct fleet *f = arg;
     struct ctx *c = f->c;
-    int64_t day = day_of(s, R_FINISHED), *first = map_get(&f->first_day, db_peek(s, R_MACHINE, NULL));
+    const char *key = db_text(c, s, R_MACHINE);
+    int64_t day = day_of(s, R_FINISHED), *first = map_get(&f->first_day, key);
+    map_put(c, &f->of_report, key_of_computer(f, db_i64(s, R_ID)), (void *)(uintptr_t)key);
     mark_day(f, day);
     if (!first) {
         first = NEW(c, int64_t);
         *first = day;
-        map_put(c, &f->first_day, db_text(c, s, R_MACHINE), first);
+        map_put(c, &f->first_day, key, first);
         GROW(c, f->began, f->n_b, f->cap_b, 256);
         f->began[f->n_b++] = first;
     }
     *first = day < *first ? day : *first;
-    if (!str_eq(db_peek(s, R_STATE, NULL), "current"))
+    if (!str_eq(db_peek(s, R_STATE, NULL), "current") || map_get(&f->retired, key))
         return 0;
     GROW(c, f->m, f->n_m, f->cap_m, 256);
     struct machine *m = &f->m[f->n_m++];
-    *m = (struct machine){db_i64(s, R_ID), db_i64(s, R_COMPUTER), db_i64(s, R_FAIL), db_i64(s, R_COVERAGE), health_of(db_i64(s, R_FAIL), db_i64(s, R_WORST), db_i64(s, R_ENOUGH)),
-                          db_text(c, s, R_HOST), db_text(c, s, R_CLASS), db_text(c, s, R_MATCHING), db_text(c, s, R_FINISHED)};
-    f->n_health[m->health]++;
+    *m = (struct machine){.id = db_i64(s, R_ID), .computer = db_i64(s, R_COMPUTER), .coverage = db_i64(s, R_COVERAGE), .enough = db_i64(s, R_ENOUGH), .key = key,
+                          .hostname = db_text(c, s, R_HOST), .class_ = db_text(c, s, R_CLASS), .matching = db_text(c, s, R_MATCHING), .finished = db_text(c, s, R_FINISHED)};
+    m->odd = odd_of(m->matching, m->class_, db_peek(s, R_REGISTERED, NULL));
     return 0;
 }
 
@@ -70,9 +108,16 @@ static const char *const finding_fields[] = {"machine", "state", "check_id", "ti
 
 static void open_finding(struct fleet *f, struct stmt *s) {
     struct ctx *c = f->c;
-    const char *check = db_text(c, s, F_CHECK), *pair = arena_printf(c->mem, "%s\n%s", check, db_peek(s, F_MACHINE, NULL));
+    const char *check = db_text(c, s, F_CHECK), *machine = db_text(c, s, F_MACHINE), *both = pair(f, check, machine);
     struct kind *k = map_get(&f->kinds, check);
+    struct open *o = map_get(&f->open, machine);
     int64_t severity = db_i64(s, F_SEVERITY);
+    if (!o) {
+        o = NEW(c, struct open);
+        map_put(c, &f->open, machine, o);
+    }
+    o->n++;
+    o->worst = severity > o->worst ? severity : o->worst;
     if (!k) {
         k = NEW(c, struct kind);
         *k = (struct kind){.check = check, .title = db_text(c, s, F_TITLE)};
@@ -82,15 +127,18 @@ static void open_finding(struct fleet *f, struct stmt *s) {
     }
     k->severity = severity > k->severity ? severity : k->severity;
     k->first = db_i64(s, F_ID);                                        /* the newest come first, so the last is the oldest */
-    if (map_get(&f->seen, pair))
+    if (map_get(&f->seen, both))
         return;
-    map_put(c, &f->seen, pair, k);
+    map_put(c, &f->seen, both, k);
     k->machines++;
 }
 
 static int on_finding(void *arg, struct stmt *s) {
     struct fleet *f = arg;
     int64_t gone = day_of(s, F_GONE);
+    const int64_t *dismissed = map_get(&f->dismissed, pair(f, db_peek(s, F_CHECK, NULL), db_peek(s, F_MACHINE, NULL)));
+    if ((dismissed && *dismissed >= (gone < 0 ? f->today : gone)) || map_get(&f->retired, db_peek(s, F_MACHINE, NULL)))
+        return 0;
     GROW(f->c, f->f, f->n_f, f->cap_f, 1024);
     f->f[f->n_f++] = (struct finding){day_of(s, F_FIRST), gone < 0 ? INT64_MAX : gone, db_i64(s, F_SEVERITY) >= RED_LINE};
     mark_day(f, gone);
@@ -178,6 +226,26 @@ static json_t *progress(struct fleet *f) {
     return list;
 }
 
+static void judge(struct fleet *f) {
+    for (int i = 0; i < f->n_m; i++) {
+        struct machine *m = &f->m[i];
+        const struct open *o = map_get(&f->open, m->key);
+        const int64_t *dismissed = map_get(&f->dismissed, pair(f, m->odd, m->key));
+        m->n_fail = o ? o->n : 0;
+        m->health = health_of(o, dismissed && *dismissed >= f->today ? NULL : m->odd, m->enough);
+        f->n_health[m->health]++;
+    }
+}
+
+/* What takes findings out: computers that are retired, false alarms. Who does not see those registers counts without. */
+static int taken_out(struct fleet *f, struct db *db, const struct spec *spec, const struct auth_user *u, bool alarms) {
+    static const char *const retired[] = {"state:eq:retired"}, *const approved[] = {"state:eq:approved"};
+    struct reg_list computers = {.reg = spec_register(spec, "computer"), .filters = retired, .n_filters = 1, .max_rows = LIMIT_EACH_ROWS};
+    struct reg_list dismissals = {.reg = spec_register(spec, "inspection_dismissal"), .also = dismissal_fields, .n_also = COUNT(dismissal_fields), .filters = approved, .n_filters = 1, .max_rows = LIMIT_EACH_ROWS};
+    const struct reg_list *l = alarms ? &dismissals : &computers;
+    return l->reg ? reg_each(f->c, db, spec, u, l, alarms ? on_dismissal : on_retired, f) : 0;
+}
+
 int inspect_fleet(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *today, json_t **ret_j) {
     static const char *const failed[] = {"verdict:eq:fail"};
     struct fleet f = {.c = c, .today = date_days(today)};
@@ -185,8 +253,13 @@ int inspect_fleet(struct ctx *c, struct db *db, const struct spec *spec, const s
     struct reg_list findings = {.reg = spec_register(spec, "inspection_result"), .also = finding_fields, .n_also = COUNT(finding_fields), .filters = failed, .n_filters = 1, .max_rows = LIMIT_EACH_ROWS};
     if (!reports.reg || !findings.reg)
         return fail(c, E_MODEL, "no registers of the inspection");
-    int n = reg_each(c, db, spec, u, &reports, on_report, &f), k = n < 0 ? n : reg_each(c, db, spec, u, &findings, on_finding, &f);
+    TRY(taken_out(&f, db, spec, u, false));
+    int n = reg_each(c, db, spec, u, &reports, on_report, &f);
+    TRY(n);
+    TRY(taken_out(&f, db, spec, u, true));
+    int k = reg_each(c, db, spec, u, &findings, on_finding, &f);
     TRY(k);
+    judge(&f);
     json_t *counts = json_object();
     for (int i = 0; i < HEALTHS; i++)
         json_object_set_new(counts, health_name[i], json_integer(f.n_health[i]));

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 from harness import check, end, equal, run
-from office import Office, today
+from office import Office, signed, today
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../check"))
 import roots  # noqa: E402
@@ -18,7 +18,7 @@ staff = o.worker("staff", ["staff"], "钱七", clearance=0)
 work = os.path.join(o.data, "..", "fleet")
 os.makedirs(work, exist_ok=True)
 RAW = {"Content-Type": "application/octet-stream"}
-empty = {"counts": {"red": 0, "fail": 0, "thin": 0, "ok": 0}, "machines": [], "more": 0, "worst": [], "progress": [], "partial": False}
+empty = {"counts": {"red": 0, "fail": 0, "odd": 0, "thin": 0, "ok": 0}, "machines": [], "more": 0, "worst": [], "progress": [], "partial": False}
 equal(officer.get("/inspection/fleet").json, empty, "no reports yet")
 equal(o.client().get("/inspection/fleet").status, 401, "nobody")
 equal(run("inspect", "keys", "--data", o.data).returncode, 0, "keys")
@@ -47,14 +47,24 @@ def all_rows(client, register, q=""):
         after = "&after=" + page["next"]
 
 
-def health(m):
-    return ("red" if m["worst"] >= 5 else "fail") if m["n_fail"] else "ok" if m["enough"] else "thin"
+HEALTHS = ("red", "fail", "odd", "thin", "ok")
+
+
+def health(m, there):
+    odd = m["matching"] not in ("matched", "mac_only") or m["registered_class"] not in (None, m["declared_class"])
+    return ("red" if max(r["severity"] for r in there) >= 5 else "fail") if there else "odd" if odd else "ok" if m["enough"] else "thin"
 
 
 def counted(client):
     """Another way to the same figures: through the lists, record by record."""
-    reports, failed = all_rows(client, "inspection_report"), [r for r in all_rows(client, "inspection_result") if r["verdict"] == "fail"]
-    current = sorted((m for m in reports if m["state"] == "current"), key=lambda m: (["red", "fail", "thin", "ok"].index(health(m)), -m["n_fail"], m["id"]))
+    away = {f"c{c['id']}" for c in all_rows(client, "computer") if c["state"] == "retired"}
+    reports = all_rows(client, "inspection_report")
+    key = {m["id"]: m["machine"] for m in reports}
+    alarms = [((f"c{d['computer']}" if d["computer"] else key.get(d["report"])), d["check_id"], d["ends_on"]) for d in all_rows(client, "inspection_dismissal") if d["state"] == "approved"]
+    failed = [r for r in all_rows(client, "inspection_result") if r["verdict"] == "fail" and r["machine"] not in away and not any(m == r["machine"] and c == r["check_id"] and e >= (r["gone_on"] or today()) for m, c, e in alarms)]
+    there = {m["machine"]: [r for r in failed if r["state"] == "open" and r["machine"] == m["machine"]] for m in reports}
+    current = [{**m, "n_fail": len(there[m["machine"]]), "health": health(m, there[m["machine"]])} for m in reports if m["state"] == "current" and m["machine"] not in away]
+    current.sort(key=lambda m: (HEALTHS.index(m["health"]), -m["n_fail"], m["id"]))
     kinds = {}
     for r in failed:
         if r["state"] == "open":
@@ -63,7 +73,7 @@ def counted(client):
             k["on"].add(r["machine"])
     worst = sorted(((k["severity"], len(k["on"]), k["first"], c) for c, k in kinds.items()), key=lambda w: (-w[0], -w[1], w[2]))
     days = sorted({r["finished_at"][:10] for r in reports} | {r["gone_on"] for r in failed if r["gone_on"]})
-    return {"counts": {h: sum(health(m) == h for m in current) for h in ("red", "fail", "thin", "ok")}, "machines": [(m["id"], health(m), m["n_fail"], m["coverage"]) for m in current],
+    return {"counts": {h: sum(m["health"] == h for m in current) for h in HEALTHS}, "machines": [(m["id"], m["health"], m["n_fail"], m["coverage"]) for m in current],
             "worst": [(c, s, n, first) for s, n, first, c in worst][:10],
             "progress": [(d, len({r["machine"] for r in reports if r["finished_at"][:10] <= d}), len(there), sum(r["severity"] >= 5 for r in there))
                          for d in days if d <= today() for there in [[r for r in failed if r["first_seen"][:10] <= d and not (r["gone_on"] and r["gone_on"] <= d)]]]}
@@ -92,6 +102,33 @@ equal(second, counted(officer), "after the next report")
 check(second["counts"]["red"] == 1 and len(second["machines"]) == 4 and second["progress"][-1][2] < first["progress"][-1][2], "fewer failures", second)
 equal(told(keeper), counted(keeper), "the keeper's")
 equal(staff.get("/inspection/fleet").status, 403, "not for staff")
+# a report that shows nothing takes no red line off; a false alarm does, until its end; a stranger and another class do not fit; what is retired is gone
+empty_root = work + "/bare"
+os.makedirs(empty_root + "/sys/class/dmi/id")
+open(empty_root + "/sys/class/dmi/id/product_serial", "w").write("SN1\n")
+subprocess.run([CHECK, "run", "--kit", work + "/disc/shenzhi-check.kit", "--root", empty_root, "--class", "internet", "--out", work + "/bare.szr"], capture_output=True, timeout=60)
+check(keeper.call("POST", "/inspection/reports", open(work + "/bare.szr", "rb").read(), RAW).json["accepted"], "a report without evidence")
+third = told(officer)
+equal(third, counted(officer), "after a report without evidence")
+equal(third["counts"]["red"], 1, "the red line stays")
+c2 = next(r for r in all_rows(officer, "computer") if r["serial_no"] == "SN2")
+before = next(m for m in officer.get("/inspection/fleet").json["machines"] if m["health"] == "fail")
+equal(before["n_fail"], 1, "one failure of the third machine")
+asked = keeper.act("inspection_dismissal", "create", {"computer": c2["id"], "check_id": "sudo_without_password", "reason": "示例：另有审批", "ends_on": "2097-01-01"})
+equal(officer.act("inspection_dismissal", "approve", {}, asked.json["record"]["id"], **signed(officer)).status, 200, "a false alarm")
+fourth = told(officer)
+equal(fourth, counted(officer), "after the false alarm")
+check(fourth["counts"]["fail"] == third["counts"]["fail"] - 1 and "sudo_without_password" not in [w[0] for w in fourth["worst"]], "it is no failure any more", fourth)
+report("clean", "SN0", "internet")
+fifth = told(officer)
+equal(fifth, counted(officer), "after a report of another class")
+equal(fifth["counts"]["odd"], 2, "a stranger, and one of another class")
+c1 = next(r for r in all_rows(officer, "computer") if r["serial_no"] == "SN1")
+equal(keeper.act("computer", "retire", {"retired_on": today(), "disk_handling": "destroyed"}, c1["id"], comment="示例", **signed(keeper)).status, 200, "retired")
+sixth = told(officer)
+equal(sixth, counted(officer), "after a machine was retired")
+equal((sixth["counts"]["red"], len(sixth["machines"])), (0, 3), "and its red line with it")
+second = sixth
 # who is responsible for one department counts its machines only, and no strangers
 far = o.worker("far", [("equipment_keeper", o.dep[1])], "郑一", department=1, clearance=3)
 equal(told(far), counted(far), "the other department's")

@@ -135,7 +135,7 @@ export interface Digest {
 }
 
 // GET /inspection/fleet
-export type FleetHealth = 'red' | 'fail' | 'thin' | 'ok'
+export type FleetHealth = 'red' | 'fail' | 'odd' | 'thin' | 'ok'
 export interface FleetMachine { id: number; label: string; hostname?: string | null; declared_class?: string; matching?: string; finished_at: string; health: FleetHealth; n_fail: number; coverage: number }
 export interface FleetWorst { check_id: string; title: string; severity: number; machines: number; first: number }
 export interface FleetPoint { day: string; machines: number; open: number; red: number }
