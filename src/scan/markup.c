@@ -33,7 +33,7 @@ struct out {
     int kept;                    /* inside pre: lines are lines */
     char (*begins)[STYLE];       /* names of ODF's styles that begin a page, MAX_STYLES */
     int n_begins;
-    char style[STYLE];           /* being declared */
+    char style[STYLE];           /* being declared; of XPS the height of the glyphs before */
     bool coded;                  /* inside a header or footer of a sheet */
     struct coded code;
     struct entities entities;
@@ -503,8 +503,28 @@ static bool character_tag(struct out *o, const char *name, size_t n, const char 
     return symbol || field || space;
 }
 
+/* Text of XPS: an attribute of what is drawn at once, a character often; those of one height are a line. */
+static void glyphs(struct out *o, const char *p, const char *end) {
+    static const char text[] = "UnicodeString=";
+    char height[STYLE];
+    const char *at = memmem(p, (size_t)(end - p), text, sizeof text - 1);
+    at = at && end - at > (ptrdiff_t)sizeof text ? at + sizeof text - 1 : NULL;
+    const char *z = at ? memchr(at + 1, *at, (size_t)(end - at - 1)) : NULL;
+    if (!z)
+        return;
+    value_of(p, end, "OriginY=", height);
+    put(o, "\n", strcmp(height, o->style) != 0);
+    memcpy(o->style, height, STYLE);
+    at += z - at > 2 && at[1] == '{' && at[2] == '}' ? 3 : 1;
+    put_text(o, at, z);
+}
+
 /* The attributes of an element, whose name ends at z. */
 static void values(struct out *o, const char *name, size_t n, const char *z, const char *end) {
+    if (!(o->flags & MARKUP_WRAPPED) && n == 6 && memcmp(name, "Glyphs", 6) == 0) {
+        glyphs(o, z, end);
+        return;
+    }
     bool entry = *name == 'l' && n >= 5 && !(o->flags & MARKUP_HTML) && choices(name, n);
     if (o->choices && !entry)
         str_putc(&o->aside, '\n');

@@ -125,6 +125,36 @@ def notes(t):
     t.write("note/file.pdf", out + b"xref\n0 5\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % x for x in at) + b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(out), [MARK], [TERM])
 
 
+def drawings(t):
+    """Metafiles of Windows and pages of XPS draw a mark in runs of a few characters, as fonts change within it."""
+    pieces = (MARK[:2], MARK[2], MARK[3:], TERM)
+
+    def emf(record):
+        return struct.pack("<II32x4s12x", 1, 56, b" EMF") + b"".join(record(x, i) for i, x in enumerate(pieces)) + struct.pack("<IIIII", 14, 20, 0, 16, 20)
+
+    def wide(x, i):
+        b = x.encode("utf-16-le") + b"\0\0" * (len(x) % 2)
+        return struct.pack("<II16xIffiiIIIiiiiI", 84, 76 + len(b), 1, 1, 1, 100 * i, 300 if i < 3 else 600, len(x), 76, 0, 0, 0, 0, 0, 0) + b
+
+    def small(x, i):
+        b = x.encode("utf-16-le") + b"\0\0" * (len(x) % 2)
+        return struct.pack("<IIiiIIIff", 108, 36 + len(b), 100 * i, 300 if i < 3 else 600, len(x), 0x100, 1, 1, 1) + b
+
+    def wmf(text):
+        out = struct.pack("<HHHIHIH", 1, 9, 0x300, 0, 0, 0, 0)
+        for i, x in enumerate(pieces):
+            b, y = x.encode("gb18030"), 300 if i < 3 else 600
+            b += b"\0" * (len(b) % 2)
+            body = struct.pack("<HH", 0x521, len(x.encode("gb18030"))) + b + struct.pack("<hh", y, 100 * i) if text else struct.pack("<HhhHH", 0xA32, y, 100 * i, len(x.encode("gb18030")), 0) + b
+            out += struct.pack("<I", (len(body) + 4) // 2) + body
+        return out + struct.pack("<IH", 3, 0)
+    for name, data in (("wide.emf", emf(wide)), ("small.emf", emf(small)), ("text.wmf", wmf(True)), ("ext.wmf", wmf(False)), ("placed.wmf", b"\xD7\xCD\xC6\x9A" + bytes(18) + wmf(False))):
+        t.write(f"draw/{name}", data, [MARK], [TERM])
+    t.write("draw/in.docx", variants.zip_of([("word/document.xml", "<w:document/>"), ("word/media/image1.emf", emf(wide))]), [MARK], [TERM])
+    page = "".join(f'<Glyphs OriginX="{9 * i}" OriginY="{y}" UnicodeString="{c}"/>' for y, line in ((10, MARK), (30, TERM)) for i, c in enumerate(line))
+    t.write("draw/a.xps", variants.zip_of([("[Content_Types].xml", "<Types/>"), ("Documents/1/Pages/1.fpage", f'<FixedPage xmlns="http://schemas.microsoft.com/xps/2005/06">{page}</FixedPage>')]), [MARK], [TERM])
+
+
 def samples(t):
     for i, text in enumerate(("（样本）\n\n000001\n机密★10年\n特急\n\n某某部文件\n某发〔2026〕12号\n", "公文格式示例\n\n000001\n机密★10年\n特急\n\n××文件\n×政发〔2026〕12号\n", "公文模板（供起草人参照）\n\n000001\n机密★10年\n特急\n\n×发〔2026〕×号\n", "样本\n密级：机密★10年\n\n仅供培训使用\n",
                               "公文样式\n份号：000001\n密级和保密期限：机密★1年\n紧急程度：特急\n", "绝密\n\n作者：某某\n\n第一章 雨夜\n", "机密\n（长篇小说）\n\n楔子\n", "年02★密机\n密绝★年03\n★密绝年十三\n")):
@@ -135,7 +165,7 @@ def samples(t):
 
 def build(root, seed=7):
     t = variants.Tree(root, seed)
-    for part in (tex, markdown, gaps, alphabets, entities, literals, base64s, lists, names, only_names, notes, samples):
+    for part in (tex, markdown, gaps, alphabets, entities, literals, base64s, lists, names, only_names, notes, drawings, samples):
         part(t)
     return t.wanted, t.clean, [TERM]
 
