@@ -62,33 +62,49 @@ static int load_traditional(struct build *b) {
     return fail(b->c, E_INTERNAL, "model/scan/traditional.tsv is not in this program");
 }
 
-/* Letters and digits among Chinese in full width, as old word processors put them. */
-static void add_wide(struct build *b, const uint32_t *cp, int n, int32_t term) {
-    uint32_t v[MAX_TERM_CHARS];
-    bool ascii = false, other = false;
+/* Letters and digits in half width, in small letters and in capitals; among Chinese in full width, too, as old word processors put them. */
+static void add_widths(struct build *b, const uint32_t *cp, int n, int32_t term) {
+    uint32_t half[MAX_TERM_CHARS], small[MAX_TERM_CHARS], capital[MAX_TERM_CHARS], wide[MAX_TERM_CHARS];
+    bool other = false, latin = false;
     for (int i = 0; i < n; i++) {
-        bool wide = cp[i] > ' ' && cp[i] < 0x7F;
-        v[i] = wide ? cp[i] + 0xFEE0 : cp[i];
-        ascii = ascii || wide;
-        other = other || cp[i] >= 0x80;
+        uint32_t v = cp[i] >= 0xFF01 && cp[i] <= 0xFF5E ? cp[i] - 0xFEE0 : cp[i];
+        bool letter = v < 0x80 && (v | 32) >= 'a' && (v | 32) <= 'z';
+        half[i] = v;
+        small[i] = letter ? v | 32 : v;
+        capital[i] = letter ? v & ~32u : v;
+        wide[i] = v > ' ' && v < 0x7F ? v + 0xFEE0 : v;
+        latin = latin || v < 0x80;
+        other = other || v >= 0x80;
     }
-    if (ascii && other)
-        add_all(b, v, n, term);
+    if (!latin)
+        return;
+    add_all(b, half, n, term);
+    add_all(b, small, n, term);
+    add_all(b, capital, n, term);
+    if (other)
+        add_all(b, wide, n, term);
 }
 
-/* The term as written, then with each character in its first traditional form, then the other choices one at a time. */
-static void add_term(struct build *b, const uint32_t *cp, int n, int32_t term) {
-    uint32_t v[MAX_TERM_CHARS];
+/* The term as written and simplified, then with each character in its first traditional form, then the other choices one at a time. */
+static void add_term(struct build *b, const uint32_t *written, int n, int32_t term) {
+    uint32_t v[MAX_TERM_CHARS], cp[MAX_TERM_CHARS];
     bool differs = false;
     int made = 1;
     b->first = b->n;
-    add_all(b, cp, n, term);
+    add_all(b, written, n, term);
+    for (int i = 0; i < n; i++) {
+        cp[i] = mark_simple(written[i]);
+        differs = differs || cp[i] != written[i];
+    }
+    if (differs)
+        add_all(b, cp, n, term);
+    differs = false;
     for (int i = 0; i < n; i++) {
         const char *t = cp[i] < 65536 ? b->trad[cp[i]] : NULL;
         v[i] = t ? utf8_next(&t) : cp[i];
         differs = differs || v[i] != cp[i];
     }
-    add_wide(b, cp, n, term);
+    add_widths(b, cp, n, term);
     if (!differs)
         return;
     add_all(b, v, n, term);

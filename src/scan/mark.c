@@ -246,6 +246,13 @@ static bool counted(const struct mark_token *k, int j, struct mark_period *p) {
     return true;
 }
 
+static bool one_line(const struct mark_token *k, int j, int tokens) {
+    for (int i = 1; i < tokens; i++)
+        if (k->line[j + i])
+            return false;
+    return true;
+}
+
 bool mark_period(const struct mark_token *k, int at, bool star, struct mark_period *p) {
     memset(p, 0, sizeof *p);
     int skip = star ? lead_in(k, at) : 0, j = at + skip;
@@ -260,7 +267,7 @@ bool mark_period(const struct mark_token *k, int at, bool star, struct mark_peri
         ok = true;
         until(k, j, p);
     } else {
-        ok = span(k, j, p) && (star || (!far && p->value <= 60)) && !(far && p->value > 60);
+        ok = span(k, j, p) && (star || (!far && p->value <= 60 && one_line(k, j, p->tokens))) && !(far && p->value > 60);
         ok = ok || (star && !far && condition(k, j, skip && (word(k, j - 1, U"至") || word(k, j - 1, U"到") || word(k, at, U"解密条件")), p));
         if (!ok && star && skip && !k->line[at] && condition(k, at, false, p)) {
             ok = true;                            /* 期满前 began like a lead-in */

@@ -127,7 +127,7 @@ static bool field(const struct mark_text *t, int open, int close) {
         return true;
     if (a == '(' && z == ')' && ((open > 0 && mark_letter(t->cp[open - 1])) || row_ends(t, close)))      /* alert("…") */
         return true;
-    return (mark_newline(a) || mark_in(a, U":,[;\t=")) && (mark_newline(z) || mark_in(z, U",}];\t>/@"));
+    return (mark_newline(a) || mark_in(a, U":,[;\t=")) && (mark_newline(z) || mark_in(z, U",}];\t>/@#"));
 }
 
 /* Straight quotes open and close alike, and bytes that are no text look like them: they quote in pairs, on one line of text. */

@@ -95,6 +95,14 @@ static bool told_behind(const struct mark_text *t, const struct scan_mark *m) {
     return word_within(t, m->end, to, talk_behind_sentence) || word_at(t, m->end, talk_behind_right) || (behind > m->end && word_at(t, behind, talk_behind_papers));
 }
 
+/* find(x) == ["机密★20年"]: what a program compares with. */
+static bool compared(const struct mark_text *t, const struct scan_mark *m) {
+    int i = m->start - 1, quotes = 0;
+    for (; i >= 0 && m->start - i < 6 && (t->cp[i] == '"' || t->cp[i] == '\'' || t->cp[i] == '[' || t->cp[i] == '('); i--)
+        quotes += t->cp[i] == '"' || t->cp[i] == '\'';
+    return quotes && i > 3 && t->cp[i] == ' ' && t->cp[i - 1] == '=' && t->cp[i - 2] == '=' && (t->cp[i - 3] == ' ' || t->cp[i - 3] == '=');
+}
+
 /* A question: 机密★20年能复印吗？ A question mark alone may stand for a character that was lost. */
 static bool asked(const struct mark_text *t, const struct scan_mark *m) {
     int i = m->end;
@@ -285,7 +293,7 @@ static bool rating(const struct mark_text *t, const struct scan_mark *m) {
 }
 
 bool mark_told(const struct mark_text *t, const struct scan_mark *m) {
-    return rating(t, m) || told_before(t, m) || told_behind(t, m) || asked(t, m) || contents(t, m) || others_on_line(t, m) || all_levels(t, m) || glossary(t, m) || one_of_kinds(t, m) || table_of_levels(t, m);
+    return rating(t, m) || compared(t, m) || told_before(t, m) || told_behind(t, m) || asked(t, m) || contents(t, m) || others_on_line(t, m) || all_levels(t, m) || glossary(t, m) || one_of_kinds(t, m) || table_of_levels(t, m);
 }
 
 /* Is the line that ends at `end` one of marks? */

@@ -155,6 +155,16 @@ def drawings(t):
     t.write("draw/a.xps", variants.zip_of([("[Content_Types].xml", "<Types/>"), ("Documents/1/Pages/1.fpage", f'<FixedPage xmlns="http://schemas.microsoft.com/xps/2005/06">{page}</FixedPage>')]), [MARK], [TERM])
 
 
+def spellings(t):
+    """A term of the dictionary in other scripts, widths and letters than it was entered in."""
+    for term, forms in {"應急指揮樞紐": ("应急指挥枢纽", "應急指揮樞紐"), "J-20項目": ("J-20项目", "j-20项目", "Ｊ－２０项目"), "ＡＢＣ计划": ("ABC计划", "abc计划"), "Project Alpha": ("PROJECT ALPHA", "project alpha"), "测绘（密）": ("测绘(密)", "測繪（密）")}.items():
+        t.words.add(term)
+        for i, form in enumerate(forms):
+            for encoding in ("utf-8", "gb18030", "utf-16-le", "big5"):
+                if form.encode(encoding, "ignore").decode(encoding) == form:
+                    t.write(f"spelling/{term}{i}_{encoding}.txt", form.encode(encoding) + "\n".encode(encoding), (), [term])
+
+
 def samples(t):
     for i, text in enumerate(("（样本）\n\n000001\n机密★10年\n特急\n\n某某部文件\n某发〔2026〕12号\n", "公文格式示例\n\n000001\n机密★10年\n特急\n\n××文件\n×政发〔2026〕12号\n", "公文模板（供起草人参照）\n\n000001\n机密★10年\n特急\n\n×发〔2026〕×号\n", "样本\n密级：机密★10年\n\n仅供培训使用\n",
                               "公文样式\n份号：000001\n密级和保密期限：机密★1年\n紧急程度：特急\n", "绝密\n\n作者：某某\n\n第一章 雨夜\n", "机密\n（长篇小说）\n\n楔子\n", "年02★密机\n密绝★年03\n★密绝年十三\n")):
@@ -165,9 +175,10 @@ def samples(t):
 
 def build(root, seed=7):
     t = variants.Tree(root, seed)
-    for part in (tex, markdown, gaps, alphabets, entities, literals, base64s, lists, names, only_names, notes, drawings, samples):
+    t.words = {TERM}
+    for part in (tex, markdown, gaps, alphabets, entities, literals, base64s, lists, names, only_names, notes, drawings, spellings, samples):
         part(t)
-    return t.wanted, t.clean, [TERM]
+    return t.wanted, t.clean, sorted(t.words)
 
 
 if __name__ == "__main__":
