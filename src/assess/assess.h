@@ -46,6 +46,16 @@ int assess_whatif(struct ctx *c, struct db *db, const struct spec *spec, const s
 /* Findings -> rectification records {"finding","owner"?,"due"?,"measure"?} -> {"record"} (writer side). */
 int assess_problem(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, const json_t *body, json_t **ret_j);
 
+/* --- a run in numbers, for who supervises (exchange/) --- */
+/* What the score of a closed run is computed from and comes to, without a word of any record: {standard, standard_sm3, period, from, to, as_of, ledger_head, ledger_hash,
+ * sums: {findings, score, applicable, percent, verdict, vetoed, aborted, to_confirm}, items: [{id, applies, unjudged, findings: [[[deduction, dismissed, set points], times]], answers: [[deduction, kind, points]]}]};
+ * points and percent are hundredths. err E_NOTFOUND | E_STATE not closed */
+int assess_numbers(struct ctx *c, struct db *db, const struct spec *spec, int64_t run, json_t **ret_j);
+/* Computes such numbers anew with the same engine and this office's text of that standard.
+ * out  the standard; [{id, applicable, worth, deducted, occurrences}]      err  E_SYNTAX malformed | E_NOTFOUND no such text of a standard | E_TAMPER it comes to something else
+ * cost one score()      test tests/api/exchange_test.py */
+int assess_recount(struct ctx *c, struct db *db, const struct spec *spec, const json_t *numbers, const struct standard **ret_s, json_t **ret_items);
+
 /* --- tasks and self-checks --- */
 /* Tasks of a run; making them (writer side): for every active department and cleared person, or what the body
  * {"due"?,"kind"?,"department"?,"person"?,"standard"?} narrows it to -> {"made":n}. Existing ones stay. */

@@ -39,6 +39,10 @@ struct run {
 
 /* Loads a run with findings and answers and scores it. err E_NOTFOUND | E_MODEL */
 int run_load(struct ctx *c, struct db *db, const struct spec *spec, int64_t id, struct run *ret_r);
+/* The text of a standard by its digest: this office's of today, else one that a run was frozen with. err E_NOTFOUND */
+int standard_of_text(struct ctx *c, struct db *db, const struct spec *spec, const char *id, const char *sm3_hex, const struct standard **ret_s);
+/* What the score of r is computed from. */
+void run_inputs(struct ctx *c, const struct run *r, struct score_in *ret_in);
 /* Scores what is in r. */
 int run_score(struct ctx *c, struct run *r);
 /* Evidence of today: rows of every bound rule, and which items have something to apply to. */

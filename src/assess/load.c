@@ -44,6 +44,22 @@ static int frozen_standard(struct ctx *c, struct db *db, const struct spec *spec
     return standard_parse(c, spec, arena_printf(c->mem, "standards/%s.yaml", id), text, strlen(text), ret_s);
 }
 
+int standard_of_text(struct ctx *c, struct db *db, const struct spec *spec, const char *id, const char *sm3_hex, const struct standard **ret_s) {
+    int rc = standard_get(c, db, spec, id, ret_s);
+    if (rc >= 0 && str_eq((*ret_s)->sm3, sm3_hex))
+        return 0;
+    if (rc < 0 && rc != E_NOTFOUND)
+        return rc;
+    c->err = (struct err){0};
+    AUTO_STMT s = {0};
+    rc = db_one(c, db, Q_STANDARD_TEXT_BY_SM3, &s, A(sm3_hex));
+    if (rc == E_NOTFOUND)
+        return fail(c, E_NOTFOUND, T("本单位没有这个版本的标准 %s（摘要 %.16s）", "this office has no such text of the standard %s (digest %.16s)"), id, sm3_hex);
+    TRY(rc);
+    const char *text = db_text(c, &s, 0);
+    return standard_parse(c, spec, arena_printf(c->mem, "standards/%s.yaml", id), text, strlen(text), ret_s);
+}
+
 static struct finding *new_finding(struct ctx *c, struct run *r) {
     GROW(c, r->findings, r->n_findings, r->cap_findings, 64);
     return &r->findings[r->n_findings++];
@@ -156,7 +172,7 @@ static void by_person(const struct run *r, const struct finding *f, struct score
     o->dismissed |= f->gone;
 }
 
-int run_score(struct ctx *c, struct run *r) {
+void run_inputs(struct ctx *c, const struct run *r, struct score_in *ret_in) {
     struct score_finding *f = NEWN(c, struct score_finding, r->n_findings + 1);
     struct score_answer *a = NEWN(c, struct score_answer, r->n_answers + 1);
     int n = 0;
@@ -170,7 +186,12 @@ int run_score(struct ctx *c, struct run *r) {
     bool *unjudged = r->n_unjudged ? NEWN(c, bool, r->standard->n_items) : NULL;
     for (int i = 0; i < r->n_unjudged; i++)
         unjudged[r->unjudged[i].item] = true;
-    struct score_in in = {r->standard, r->n_findings, f, n, a, r->applies, unjudged};
+    *ret_in = (struct score_in){r->standard, r->n_findings, f, n, a, r->applies, unjudged};
+}
+
+int run_score(struct ctx *c, struct run *r) {
+    struct score_in in;
+    run_inputs(c, r, &in);
     return score(c, &in, &r->out);
 }
 

@@ -8,6 +8,8 @@
 void pkey_close(EVP_PKEY **k);
 #define AUTO_PKEY AUTO(pkey_close) EVP_PKEY *
 
+/* A new private key as PEM. err E_INTERNAL */
+int key_draw(struct ctx *c, const char **ret_pem);
 /* PEM of a private or public SM2 key. err E_INVALID */
 int key_read(struct ctx *c, const char *pem, EVP_PKEY **ret_k);
 int key_public(struct ctx *c, const char *pem, const char **ret_pem);

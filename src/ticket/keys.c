@@ -6,7 +6,7 @@
 
 static void bio_close(BIO **b) { BIO_free(*b); }
 
-static int draw(struct ctx *c, const char **ret_pem) {
+int key_draw(struct ctx *c, const char **ret_pem) {
     AUTO_PKEY key = EVP_PKEY_Q_keygen(NULL, NULL, "SM2");
     AUTO(bio_close) BIO *out = BIO_new(BIO_s_mem());
     char *bytes;
@@ -19,9 +19,9 @@ static int draw(struct ctx *c, const char **ret_pem) {
 
 int ticket_keys_create(struct ctx *c, const char *office, struct ticket_keys *ret_k) {
     struct ticket_keys k = {.office = office};
-    TRY(draw(c, &k.issuer));
-    TRY(draw(c, &k.opener));
-    TRY(draw(c, &k.inspector));
+    TRY(key_draw(c, &k.issuer));
+    TRY(key_draw(c, &k.opener));
+    TRY(key_draw(c, &k.inspector));
     c->random(c, k.digest, sizeof k.digest);
     *ret_k = k;
     return 0;

@@ -1,0 +1,67 @@
+-- Packages between units. Tables: none of its own; registers are read here, written through reg_put.
+
+-- name: exchange_unit(unit:i64) -> code, name
+SELECT coalesce(code, ''), name FROM unit WHERE id = :unit;
+
+-- name: exchange_peer_key(key_id:text) -> id, code, name, kind, public_key, state, key_id
+SELECT id, code, name, kind, public_key, state, key_id FROM peer WHERE key_id = :key_id;
+
+-- name: exchange_peer(code:text) -> id, code, name, kind, public_key, state, key_id
+SELECT id, code, name, kind, public_key, state, key_id FROM peer WHERE code = :code;
+
+-- name: exchange_peer_id(id:i64) -> id, code, name, kind, public_key, state, key_id
+SELECT id, code, name, kind, public_key, state, key_id FROM peer WHERE id = :id;
+
+-- name: exchange_sent(peer:i64) -> no, file_sm3, ledger_head, ledger_hash
+SELECT no, file_sm3, ledger_head, ledger_hash FROM submission WHERE peer = :peer ORDER BY no DESC LIMIT 100;
+
+-- name: exchange_event(unit:i64, seq:i64) -> hash:text
+SELECT hash FROM event WHERE unit = :unit AND seq = :seq;
+
+-- name: exchange_seen(sm3:text) -> id
+SELECT id FROM unit_report WHERE file_sm3 = :sm3;
+
+-- name: exchange_last(peer:i64) -> no, file_sm3, ledger_head, ledger_hash, figures
+SELECT no, file_sm3, ledger_head, ledger_hash, figures FROM unit_report WHERE peer = :peer ORDER BY no DESC LIMIT 1;
+
+-- name: exchange_call(standard:text, period:text) -> id, state
+SELECT id, state FROM report_call WHERE standard = :standard AND period = :period;
+
+-- name: exchange_calls() -> title, standard, period
+SELECT title, standard, period FROM report_call WHERE state = 'open' ORDER BY due_on, id LIMIT 10;
+
+-- name: exchange_former(peer:i64, call:i64) -> id
+SELECT id FROM unit_report WHERE peer = :peer AND call = :call AND state = 'current';
+
+-- name: exchange_notice(id:i64) -> id, peer, title, opinion_no, problems, due_on, issued_on, state
+SELECT id, peer, title, opinion_no, problems, due_on, issued_on, state FROM supervision WHERE id = :id;
+
+-- name: exchange_notice_seen(sm3:text) -> id
+SELECT id FROM inspection WHERE notice_sm3 = :sm3;
+
+-- What a superior is told beside the score: never a title, only how many. total: of all time, so that it cannot become less.
+-- name: exchange_figures() -> name, zh, en, total, value
+SELECT 'cleared', '在岗涉密人员', 'cleared staff in post', 0, count(*) FROM person WHERE state = 'active' AND classified_class IN ('general', 'important', 'core')
+UNION ALL SELECT 'documents', '登记涉密文件（累计）', 'classified papers registered, of all time', 1, count(*) FROM document WHERE level >= 2
+UNION ALL SELECT 'copies', '登记文件份数（累计）', 'numbered copies registered, of all time', 1, count(*) FROM copy
+UNION ALL SELECT 'copies_destroyed', '已销毁份数（累计）', 'copies destroyed, of all time', 1, count(*) FROM copy WHERE state = 'destroyed'
+UNION ALL SELECT 'items_held', '在册载体', 'carriers in custody', 0, count(*) FROM custody_item WHERE state = 'live'
+UNION ALL SELECT 'classified_computers', '在用涉密计算机', 'classified computers in use', 0, count(*) FROM computer WHERE secret_level >= 2 AND state <> 'retired'
+UNION ALL SELECT 'incidents', '泄密事件（累计）', 'leaks, of all time', 0, count(*) FROM incident WHERE state <> 'unfounded'
+UNION ALL SELECT 'rectified', '已销号整改（累计）', 'problems put right and closed, of all time', 0, count(*) FROM rectification WHERE state = 'closed'
+UNION ALL SELECT 'to_rectify', '待整改', 'problems to put right', 0, count(*) FROM rectification WHERE state IN ('open', 'done');
+
+-- name: exchange_call_of(id:i64) -> id, title, standard, period, due_on, state
+SELECT id, title, standard, period, due_on, state FROM report_call WHERE id = :id OR (:id = 0 AND id = (SELECT id FROM report_call ORDER BY state = 'open' DESC, due_on DESC, id DESC LIMIT 1));
+
+-- name: exchange_ranking(call:i64, standard:text) -> peer, name, code, tier, report, percent, score, applicable, verdict, vetoed, received_on, occurrences, before
+SELECT p.id, p.name, p.code, p.tier, r.id, r.percent, r.score, r.applicable, r.verdict, r.vetoed, r.received_on, r.occurrences,
+       (SELECT b.percent FROM unit_report b WHERE b.peer = p.id AND b.standard = :standard AND b.state = 'current' AND b.call <> :call AND b.no < coalesce(r.no, b.no + 1) ORDER BY b.no DESC LIMIT 1)
+FROM peer p LEFT JOIN unit_report r ON r.peer = p.id AND r.call = :call AND r.state = 'current'
+WHERE p.kind = 'subordinate' AND (p.state = 'active' OR r.id IS NOT NULL)
+ORDER BY p.tier, r.percent IS NULL, r.percent DESC, p.code;
+
+-- name: exchange_items(call:i64) -> item, units, deducted, worth
+SELECT json_extract(i.value, '$.id'), sum(json_extract(i.value, '$.deducted') > 0), sum(json_extract(i.value, '$.deducted')), max(json_extract(i.value, '$.worth'))
+FROM unit_report r, json_each(r.items) i WHERE r.call = :call AND r.state = 'current' AND json_extract(i.value, '$.applicable') = 1
+GROUP BY 1 HAVING sum(json_extract(i.value, '$.deducted')) > 0 ORDER BY 2 DESC, 3 DESC LIMIT 10;

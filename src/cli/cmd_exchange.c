@@ -1,0 +1,170 @@
+/* shenzhi exchange card | pack | notice | take | ranking */
+#include <stdio.h>
+
+#include "cli/cli.h"
+#include "exchange/exchange.h"
+#include "os/os.h"
+
+struct job { const struct spec *spec; const char *data; int64_t id, peer, call; const char *bytes; size_t n; json_t *answer; };
+
+static int begin(struct ctx *c, const struct cli_args *a, struct job *j, struct store **ret_st) {
+    TRY(cli_need(c, a, "data", &j->data));
+    TRY(cli_spec(c, a, &j->spec));
+    TRY(store_open(c, j->data, 0, ret_st));
+    int rc = cli_sync(c, *ret_st, j->spec);
+    if (rc < 0)
+        store_close(*ret_st);
+    return rc;
+}
+
+static int number(struct ctx *c, const struct cli_args *a, const char *option, int64_t *ret_v) {
+    const char *text;
+    TRY(cli_need(c, a, option, &text));
+    return str_i64(text, 1, INT64_MAX, ret_v) ? 0 : fail(c, E_USAGE, T("--%s 应为记录号", "--%s must be the number of a record"), option);
+}
+
+static int card_write(struct ctx *c, struct db *db, void *arg) {
+    struct job *j = arg;
+    return exchange_card(c, db, j->data, &j->bytes, &j->n);
+}
+
+static int pack_write(struct ctx *c, struct db *db, void *arg) {
+    struct job *j = arg;
+    return exchange_pack(c, db, j->spec, j->data, j->id, j->peer, &j->bytes, &j->n);
+}
+
+static int notice_write(struct ctx *c, struct db *db, void *arg) {
+    struct job *j = arg;
+    return exchange_notice(c, db, j->data, j->id, &j->bytes, &j->n);
+}
+
+/* What write makes goes into --out. */
+static int out(struct ctx *c, const struct cli_args *a, struct job *j, int (*write)(struct ctx *, struct db *, void *)) {
+    const char *file;
+    struct store *st;
+    TRY(cli_need(c, a, "out", &file));
+    TRY(begin(c, a, j, &st));
+    int rc = store_write(c, st, write, j);
+    store_close(st);
+    TRY(rc);
+    TRY(os_write_file(c, file, j->bytes, j->n, 0600));
+    printf("%s\n", file);
+    return 0;
+}
+
+static int card(struct ctx *c, const struct cli_args *a) {
+    struct job j = {0};
+    return out(c, a, &j, card_write);
+}
+
+static int pack(struct ctx *c, const struct cli_args *a) {
+    struct job j = {0};
+    TRY(number(c, a, "run", &j.id));
+    TRY(number(c, a, "to", &j.peer));
+    return out(c, a, &j, pack_write);
+}
+
+static int notice(struct ctx *c, const struct cli_args *a) {
+    struct job j = {0};
+    TRY(number(c, a, "notice", &j.id));
+    return out(c, a, &j, notice_write);
+}
+
+static int take_write(struct ctx *c, struct db *db, void *arg) {
+    struct job *j = arg;
+    return exchange_take(c, db, j->spec, j->data, j->bytes, j->n, &j->answer);
+}
+
+static void tell(struct ctx *c, const struct cli_args *a, const char *file, const json_t *answer) {
+    json_t *note;
+    size_t i;
+    if (cli_value(a, "json")) {
+        json_t *line = json_pack("{s:s}", "file", utf8_valid(file, strlen(file)) ? file : "?");
+        json_object_update(line, (json_t *)answer);
+        printf("%s\n", json_print(c, line));
+    } else if (json_yes(answer, "accepted")) {
+        printf(T("%s: 已接收，%s，%s 记录 %" PRId64 "\n", "%s: accepted, %s, %s record %" PRId64 "\n"), file, json_text(answer, "name"), json_text(answer, "register"), json_i64(answer, "record", 0));
+        json_array_foreach(json_object_get(answer, "notes"), i, note)
+            printf("    %s\n", json_string_value(note));
+    } else {
+        printf(T("%s: 拒收（%s）：%s\n", "%s: refused (%s): %s\n"), file, json_text(answer, "reason"), json_text(answer, "detail"));
+    }
+    fflush(stdout);
+}
+
+/* A file that cannot be read is refused like a bad one; what is not the file's fault ends it. */
+static int take_one(struct ctx *c, const struct cli_args *a, struct store *st, struct job *j, const char *file, int *refused) {
+    char *bytes;
+    struct arena_mark m = arena_mark(c->mem);
+    int rc = os_read_file(c, file, LETTER_MAX_BYTES, &bytes, &j->n);
+    if (rc < 0) {
+        j->answer = json_pack("{s:b,s:s,s:s}", "accepted", 0, "reason", rc == E_LIMIT ? "too_large" : "unreadable", "detail", arena_dup(c->mem, c->err.detail));
+        c->err = (struct err){0};
+    } else {
+        j->bytes = bytes;
+        TRY(store_write(c, st, take_write, j));
+    }
+    tell(c, a, file, j->answer);
+    *refused += !json_yes(j->answer, "accepted");
+    arena_release(c->mem, m);
+    return 0;
+}
+
+static int take(struct ctx *c, const struct cli_args *a) {
+    struct job j = {0};
+    struct store *st;
+    int refused = 0, rc = 0;
+    if (!a->n_positional)
+        return fail(c, E_USAGE, T("请给出文件", "name the files"));
+    TRY(begin(c, a, &j, &st));
+    for (int i = 0; rc >= 0 && i < a->n_positional; i++)
+        rc = take_one(c, a, st, &j, a->positional[i], &refused);
+    store_close(st);
+    TRY(rc);
+    return refused ? fail(c, E_PARTIAL, T("%d 份中拒收 %d 份", "of %d files %d were refused"), a->n_positional, refused) : 0;
+}
+
+static int ranking_read(struct ctx *c, struct db *db, void *arg) {
+    struct job *j = arg;
+    return exchange_ranking(c, db, j->spec, j->call, &j->answer);
+}
+
+static int ranking(struct ctx *c, const struct cli_args *a) {
+    struct job j = {0};
+    const json_t *u;
+    size_t i;
+    if (cli_value(a, "call"))
+        TRY(number(c, a, "call", &j.call));
+    TRY(cli_spec(c, a, &j.spec));
+    TRY(cli_read_data(c, a, ranking_read, &j));
+    if (cli_value(a, "json")) {
+        printf("%s\n", json_print(c, j.answer));
+        return 0;
+    }
+    json_array_foreach(json_object_get(j.answer, "units"), i, u) {
+        int64_t place = json_i64(u, "rank", 0);
+        printf("%s\t%s\t%s\t%s\n", place ? arena_printf(c->mem, "%" PRId64, place) : "-", json_text(u, "name"), json_is_null(json_object_get(u, "percent")) ? "-" : json_print(c, json_object_get(u, "percent")),
+               json_text(u, "received_on") ? json_text(u, "received_on") : T("未报", "missing"));
+    }
+    return 0;
+}
+
+static const struct cli_option card_options[] = {{"data", "DIR", "data directory"}, {"out", "FILE", "the card"}, {"model", "DIR", "an office's own model files"}, {0}};
+COMMAND(exchange_card, .name = "exchange card", .synopsis = "--data DIR --out FILE", .summary = "导出本单位名片（公钥） / writes the office's card for those above and below",
+        .about = "The card holds the unit's code, name and public key. The key is drawn into DIR/exchange.key (0600) at the first call; it is no part of a backup: keep a copy like any key. The other office takes the card in and compares the fingerprint by telephone before confirming it.",
+        .example = "shenzhi exchange card --data data --out card.szl", .options = card_options, .run = card);
+static const struct cli_option pack_options[] = {{"data", "DIR", "data directory"}, {"run", "N", "the closed assessment"}, {"to", "N", "record of the superior in register `peer`"}, {"out", "FILE", "the package"}, {"model", "DIR", "an office's own model files"}, {0}};
+COMMAND(exchange_pack, .name = "exchange pack", .synopsis = "--data DIR --run N --to N --out FILE", .summary = "把已定稿的自评打成上报包 / packs a closed assessment for the superior",
+        .about = "The package is sealed to the superior's key and signed with ours. It holds numbers only: what the score is computed from, a few counts, the heads of the ledger. No title, name or sentence of any record leaves the office.",
+        .example = "shenzhi exchange pack --data data --run 3 --to 1 --out 2026.szl", .options = pack_options, .run = pack);
+static const struct cli_option notice_options[] = {{"data", "DIR", "data directory"}, {"notice", "N", "the approved notice (register `supervision`)"}, {"out", "FILE", "the file"}, {"model", "DIR", "an office's own model files"}, {0}};
+COMMAND(exchange_notice, .name = "exchange notice", .synopsis = "--data DIR --notice N --out FILE", .summary = "把已签发的整改通知打包下发 / packs an approved notice for its unit",
+        .about = "The unit that takes it in has an inspection from above with a finding for each problem, and is reminded and scored like for any other.", .example = "shenzhi exchange notice --data data --notice 2 --out notice.szl", .options = notice_options, .run = notice);
+static const struct cli_option take_options[] = {{"data", "DIR", "data directory"}, {"json", NULL, "one JSON object a line and file"}, {"model", "DIR", "an office's own model files"}, {0}};
+COMMAND(exchange_take, .name = "exchange take", .words = CLI_ANY, .synopsis = "FILE... --data DIR [--json]", .summary = "收名片、上报包、整改通知 / takes cards, packages and notices in",
+        .about = "Each file is accepted whole or refused with its reason: malformed, truncated, forged, unsupported, too_large, unreadable, unknown (key not confirmed), foreign (sealed to another office), replayed, future, wrong_unit, wrong_relation, "
+                 "not_asked (another standard or period), standard (its text is not here), arithmetic (the score is not what the deductions come to), continuity (does not follow the last one), rewritten (their ledger is not the one it was). Exit 0: all accepted; 3: some were refused, the others are in.",
+        .example = "shenzhi exchange take --data data disc/*.szl", .options = take_options, .run = take);
+static const struct cli_option ranking_options[] = {{"data", "DIR", "data directory"}, {"call", "N", "which call for assessments (default: the open one)"}, {"json", NULL, "everything as JSON"}, {"model", "DIR", "an office's own model files"}, {0}};
+COMMAND(exchange_ranking, .name = "exchange ranking", .synopsis = "--data DIR [--call N] [--json]", .summary = "下级单位排名和未报名单 / ranks the subordinate units and lists the missing",
+        .about = "Units of one tier (field `tier`) are ranked among each other by percent; equal ones share a place. --json besides gives what costs most units points.", .example = "shenzhi exchange ranking --data data", .options = ranking_options, .run = ranking);

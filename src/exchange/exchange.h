@@ -1,0 +1,37 @@
+/* Up and down the hierarchy by sealed files: a unit's assessment in numbers to its superior, his notices back.
+ *
+ * One key an office, in <data>/exchange.key; who knows whom stands in register `peer`, made from the card the other sent and confirmed by a person who
+ * compared the fingerprint. A package carries what the score is computed from, so the superior computes it anew (assess_recount), and the ledger's heads
+ * at all earlier packages, so that a rewritten ledger is seen. No title, name or sentence of any record leaves the office. Forms: docs/exchange.md. */
+#ifndef EXCHANGE_EXCHANGE_H
+#define EXCHANGE_EXCHANGE_H
+#include "db/db.h"
+#include "reg/reg.h"
+#include "spec/spec.h"
+#include "ticket/letter.h"
+
+enum { EXCHANGE_EARLIER = 100, EXCHANGE_PROBLEMS = 200 };
+
+/* The office's card: its code, name and public key, open, signed by that key. Draws the key when there is none.
+ * err E_INVALID the unit has no code      cost 1 SM2 signature */
+int exchange_card(struct ctx *c, struct db *db, const char *data, const char **ret_bytes, size_t *ret_n);
+
+/* Packs a closed run for a superior and notes it in register `submission`; the run counts as reported (writer side).
+ * in   peer  id of a confirmed superior      err E_NOTFOUND | E_STATE not closed, not confirmed | E_INVALID no code      cost the run's score, 1 SM2 signature and encryption */
+int exchange_pack(struct ctx *c, struct db *db, const struct spec *spec, const char *data, int64_t run, int64_t peer, const char **ret_bytes, size_t *ret_n);
+
+/* Packs an approved notice (register `supervision`) for its unit; again as often as wanted (writer side). err as exchange_pack */
+int exchange_notice(struct ctx *c, struct db *db, const char *data, int64_t notice, const char **ret_bytes, size_t *ret_n);
+
+/* Takes one file in, whatever it is: card, package or notice; all of it or nothing (writer side).
+ * out  {"accepted":true,"kind":"card|package|notice","register","record","name","notes":["…"]} or {"accepted":false,"reason","detail"}; reason: malformed truncated forged
+ *      unsupported too_large unknown foreign replayed future wrong_unit wrong_relation not_asked standard arithmetic continuity rewritten
+ * err  only what is not the file's fault (E_DB, E_FULL …)      cost 1 SM2 verification and decryption, 1 score()      test tests/api/exchange_test.py */
+int exchange_take(struct ctx *c, struct db *db, const struct spec *spec, const char *data, const char *bytes, size_t n, json_t **ret_j);
+
+/* Units of a call by score within their tier, who is missing, which items cost most.
+ * in   call  id, 0: the newest open one      err E_NOTFOUND none
+ * out  {"call":{id,title,standard,period,due_on,state},"units":[{peer,name,code,tier,report,rank,percent,score,applicable,verdict,vetoed,received_on,late,occurrences,before}],
+ *      "items":[{item,title,units,deducted}],"received","missing","figures":[{name,title,total}]}; points in JSON as everywhere, numbers with two decimals */
+int exchange_ranking(struct ctx *c, struct db *db, const struct spec *spec, int64_t call, json_t **ret_j);
+#endif

@@ -1,0 +1,23 @@
+/* Inside of exchange/. */
+#ifndef EXCHANGE_INTERNAL_H
+#define EXCHANGE_INTERNAL_H
+#include "assess/assess.h"
+#include "exchange/exchange.h"
+#include "exchange/sql.gen.h"
+
+struct office { const char *code, *name, *key; };                 /* this one; key: private PEM */
+/* err E_INVALID the unit has no code or name; the key is drawn when there is none */
+int office_read(struct ctx *c, struct db *db, const char *data, struct office *ret_o);
+
+struct peer { int64_t id; const char *code, *name, *kind, *key, *state, *key_id; };
+int peer_of(struct ctx *c, struct stmt *s, struct peer *ret_p);   /* of the row in front */
+
+struct refusal { const char *reason, *detail; };
+int refuse(struct refusal *no, const char *reason, const char *detail);
+/* An error that is the file's fault, as a refusal; else it is returned. reason NULL: by the error's kind. */
+int fault(struct ctx *c, int rc, const char *reason, struct refusal *no);
+
+struct taken { struct ctx *c; struct db *db; const struct spec *spec; const struct letter *letter; const json_t *j; struct peer from; struct refusal no; json_t *notes; int64_t record; const char *kind, *register_name; };
+int take_package(struct taken *t);
+int take_notice(struct taken *t);
+#endif

@@ -1,0 +1,41 @@
+/* This office's key and card; rows of those it knows. */
+#include "exchange/internal.h"
+#include "os/os.h"
+#include "ticket/ticket.h"
+
+static int key_of(struct ctx *c, const char *data, const char **ret_pem) {
+    const char *path = arena_printf(c->mem, "%s/exchange.key", data);
+    char *text;
+    size_t n;
+    if (!os_exists(path)) {
+        TRY(letter_key(c, ret_pem));
+        return os_write_file(c, path, *ret_pem, strlen(*ret_pem), 0600);
+    }
+    TRY(os_read_file(c, path, TICKET_MAX_BYTES, &text, &n));
+    *ret_pem = text;
+    return 0;
+}
+
+int office_read(struct ctx *c, struct db *db, const char *data, struct office *ret_o) {
+    AUTO_STMT s = {0};
+    TRY(db_one(c, db, Q_EXCHANGE_UNIT, &s, A(c->actor->unit > 0 ? c->actor->unit : 1)));
+    *ret_o = (struct office){.code = db_text(c, &s, 0), .name = db_text(c, &s, 1)};
+    if (!*ret_o->code)
+        return fail(c, E_INVALID, T("请先在“单位”中填写机构代码，上下级用它认出本单位", "give the unit its code first (register `unit`): others know the office by it"));
+    return key_of(c, data, &ret_o->key);
+}
+
+int exchange_card(struct ctx *c, struct db *db, const char *data, const char **ret_bytes, size_t *ret_n) {
+    struct office o;
+    struct str json;
+    TRY(office_read(c, db, data, &o));
+    str_init(&json, c, TICKET_MAX_BYTES);
+    json_canonical(&json, json_pack("{s:s,s:s,s:s}", "format", "shenzhi-card/1", "code", o.code, "name", o.name));
+    TRY(str_end(&json));
+    return letter_write(c, o.key, NULL, json.p, json.len, ret_bytes, ret_n);
+}
+
+int peer_of(struct ctx *c, struct stmt *s, struct peer *ret_p) {
+    *ret_p = (struct peer){db_i64(s, 0), db_text(c, s, 1), db_text(c, s, 2), db_text(c, s, 3), db_text(c, s, 4), db_text(c, s, 5), db_text(c, s, 6)};
+    return 0;
+}

@@ -1,0 +1,74 @@
+/* Units of a call by score within their tier. */
+#include "exchange/internal.h"
+
+struct seen { struct ctx *c; json_t *units; int64_t received, missing; const char *tier, *due; int64_t place, n, percent; };
+
+static json_t *text(struct ctx *c, struct stmt *s, int col) {
+    const char *t = db_text(c, s, col);
+    return t ? json_string(t) : json_null();
+}
+
+static json_t *points(struct stmt *s, int col) { return db_is_null(s, col) ? json_null() : assess_points(db_i64(s, col)); }
+
+/* Equal scores share a place, and the next has theirs and as many more. */
+static json_t *rank(struct seen *x, struct stmt *s) {
+    const char *tier = db_text(x->c, s, 3);
+    if (!str_eq(tier, x->tier))
+        x->n = 0, x->place = 0, x->tier = tier;
+    if (db_is_null(s, 5))
+        return json_null();
+    x->n++;
+    if (x->place == 0 || db_i64(s, 5) != x->percent)
+        x->place = x->n;
+    x->percent = db_i64(s, 5);
+    return json_integer(x->place);
+}
+
+static void unit(struct seen *x, struct stmt *s) {
+    struct ctx *c = x->c;
+    bool there = !db_is_null(s, 4);
+    const char *on = db_text(c, s, 10);
+    json_t *place = rank(x, s);
+    x->received += there;
+    x->missing += !there;
+    json_t *u = json_pack("{s:I,s:o,s:o,s:o,s:o,s:o,s:o,s:o,s:o,s:o,s:b}", "peer", (json_int_t)db_i64(s, 0), "name", text(c, s, 1), "code", text(c, s, 2), "tier", text(c, s, 3),
+                          "report", there ? json_integer(db_i64(s, 4)) : json_null(), "rank", place, "percent", points(s, 5), "score", points(s, 6), "applicable", points(s, 7), "verdict", text(c, s, 8), "vetoed", db_i64(s, 9) != 0);
+    json_object_update_new(u, json_pack("{s:o,s:b,s:I,s:o}", "received_on", text(c, s, 10), "late", on && strcmp(on, x->due) > 0, "occurrences", (json_int_t)db_i64(s, 11), "before", points(s, 12)));
+    json_array_append_new(x->units, u);
+}
+
+/* What costs most units points. */
+static int items(struct ctx *c, struct db *db, const struct standard *s, int64_t call, json_t *list) {
+    AUTO_STMT q = {0};
+    int rc;
+    TRY(db_query(c, db, Q_EXCHANGE_ITEMS, &q, A(call)));
+    while ((rc = db_next(c, &q)) > 0) {
+        const char *id = db_text(c, &q, 0);
+        int i = s ? standard_item(s, id) : -1;
+        json_array_append_new(list, json_pack("{s:s,s:s,s:I,s:o}", "item", id, "title", i < 0 ? id : TX(s->items[i].title), "units", (json_int_t)db_i64(&q, 1), "deducted", assess_points(db_i64(&q, 2))));
+    }
+    return rc;
+}
+
+int exchange_ranking(struct ctx *c, struct db *db, const struct spec *spec, int64_t call, json_t **ret_j) {
+    AUTO_STMT s = {0}, q = {0};
+    const struct standard *standard = NULL;
+    json_t *worst = json_array();
+    int rc = db_one(c, db, Q_EXCHANGE_CALL_OF, &s, A(call));
+    if (rc == E_NOTFOUND)
+        return fail(c, E_NOTFOUND, T("还没有自评上报通知", "no call for assessments yet"));
+    TRY(rc);
+    struct seen x = {.c = c, .units = json_array(), .due = db_text(c, &s, 4)};
+    const char *id = db_text(c, &s, 2);
+    call = db_i64(&s, 0);
+    if (standard_get(c, db, spec, id, &standard) < 0)
+        c->err = (struct err){0};
+    TRY(db_query(c, db, Q_EXCHANGE_RANKING, &q, A(call), A(id)));
+    while ((rc = db_next(c, &q)) > 0)
+        unit(&x, &q);
+    TRY(rc);
+    TRY(items(c, db, standard, call, worst));
+    *ret_j = json_pack("{s:{s:I,s:s,s:s,s:s,s:s,s:s},s:o,s:o,s:I,s:I}", "call", "id", (json_int_t)call, "title", db_text(c, &s, 1), "standard", id, "period", db_text(c, &s, 3), "due_on", x.due, "state", db_text(c, &s, 5),
+                       "units", x.units, "items", worst, "received", (json_int_t)x.received, "missing", (json_int_t)x.missing);
+    return *ret_j ? 0 : fail(c, E_INTERNAL, "ranking");
+}

@@ -1,0 +1,134 @@
+/* What comes in: one file, a card, a package or a notice, taken whole or refused with its reason. */
+#include "exchange/internal.h"
+#include "ticket/ticket.h"
+
+enum { AHEAD_S = 86400 };                          /* a clock elsewhere may be ahead */
+
+int refuse(struct refusal *no, const char *reason, const char *detail) {
+    *no = (struct refusal){reason, detail};
+    return 0;
+}
+
+int fault(struct ctx *c, int rc, const char *reason, struct refusal *no) {
+    static const struct { int code; const char *reason; } kinds[] = {{E_TAMPER, "forged"}, {E_INVALID, "forged"}, {E_DENIED, "foreign"}, {E_SYNTAX, "malformed"}, {E_UNSUPPORTED, "unsupported"}, {E_LIMIT, "too_large"}};
+    for (size_t i = 0; !reason && i < COUNT(kinds); i++)
+        if (kinds[i].code == rc)
+            reason = kinds[i].reason;
+    if (!reason)
+        return rc;
+    refuse(no, reason, arena_dup(c->mem, c->err.detail));
+    c->err = (struct err){0};
+    return 0;
+}
+
+/* Text of one line that a register may hold; NULL: it is none. */
+static const char *fit(const json_t *j, const char *key, size_t max) {
+    const char *s = json_text(j, key);
+    return s && *s && strlen(s) <= max && !utf8_unfit(s, false) ? s : NULL;
+}
+
+/* A card says who somebody claims to be. A person compares the fingerprint and confirms it; a known code with another key waits until the old one is closed. */
+static int take_card(struct taken *t) {
+    struct ctx *c = t->c;
+    const char *code = fit(t->j, "code", 40), *name = fit(t->j, "name", 100);
+    struct peer p = {0};
+    AUTO_STMT s = {0};
+    if (!code || !name)
+        return refuse(&t->no, "malformed", T("名片没有机构代码或名称", "the card has no code or name"));
+    int rc = db_one(c, t->db, Q_EXCHANGE_PEER, &s, A(code));
+    if (rc < 0 && rc != E_NOTFOUND)
+        return rc;
+    c->err = (struct err){0};
+    if (rc >= 0)
+        TRY(peer_of(c, &s, &p));
+    stmt_close(&s);
+    bool closed = str_eq(p.state, "closed");
+    if (p.id && !closed && str_eq(p.key_id, t->letter->kid))
+        return refuse(&t->no, "replayed", arena_printf(c->mem, T("%s 的名片已经收过", "the card of %s is here already"), p.name));
+    if (p.id && !closed)
+        return refuse(&t->no, "unknown", arena_printf(c->mem, T("机构代码 %s 已登记为 %s，密钥指纹是 %s，这张名片是 %s。对方确已换密钥时，先停用原记录再收", "code %s is %s with the key %s, this card has %s: if they did draw a new key, close the record first"), code, p.name, p.key_id,
+                                                       t->letter->kid));
+    TRY(reg_put_named(c, t->db, "peer", p.id, p.id ? "renew" : "create", json_pack("{s:s,s:s,s:s,s:s,s:s}", "code", code, "name", name, "key_id", t->letter->kid, "public_key", t->letter->key, "state", "proposed"), &t->record));
+    t->record = p.id ? p.id : t->record;
+    t->kind = "card";
+    t->register_name = "peer";
+    t->from = (struct peer){.id = t->record, .code = code, .name = name};
+    json_array_append_new(t->notes, json_string(arena_printf(c->mem, T("请与对方电话核对密钥指纹 %s，一致后在台账中确认", "compare the fingerprint %s with them by telephone, then confirm the record"), t->letter->kid)));
+    return 0;
+}
+
+/* Who wrote it, by the key that signed. */
+static int sender(struct taken *t) {
+    struct ctx *c = t->c;
+    AUTO_STMT s = {0};
+    int rc = db_one(c, t->db, Q_EXCHANGE_PEER_KEY, &s, A((const char *)t->letter->kid));
+    if (rc < 0 && rc != E_NOTFOUND)
+        return rc;
+    c->err = (struct err){0};
+    if (rc < 0)
+        return refuse(&t->no, "unknown", arena_printf(c->mem, T("不认识签名的密钥（指纹 %s），请先收对方的名片并核对", "the key that signed (%s) is not known: take their card first"), t->letter->kid));
+    TRY(peer_of(c, &s, &t->from));
+    return str_eq(t->from.state, "active") ? 0 : refuse(&t->no, "unknown", arena_printf(c->mem, T("%s 的密钥还没有核对确认，或已停用", "the key of %s is not confirmed, or closed"), t->from.name));
+}
+
+static int take_sealed(struct taken *t) {
+    struct ctx *c = t->c;
+    const char *kind = json_text(t->j, "kind"), *made = json_text(t->j, "made_at");
+    char later[DATETIME_SIZE];
+    if (!str_eq(json_text(t->j, "format"), "shenzhi-package/1"))
+        return refuse(&t->no, "unsupported", T("不认识的格式，请升级本系统", "an unknown form: a newer program is needed"));
+    if (!str_eq(json_text(t->j, "code"), t->from.code))
+        return refuse(&t->no, "wrong_unit", arena_printf(c->mem, T("签名的是 %s，包里写的却是另一单位", "%s signed, the package names another unit"), t->from.name));
+    if (!made || !datetime_valid(made))
+        return refuse(&t->no, "malformed", T("没有打包时间", "no time of making"));
+    when_datetime(c->now_us(c) + AHEAD_S * 1000000LL, later);
+    if (strcmp(made, later) > 0)
+        return refuse(&t->no, "future", arena_printf(c->mem, T("打包时间 %s 在将来，请对方核对时钟", "made at %s, which is in the future: look at their clock"), made));
+    bool up = str_eq(kind, "assessment");
+    if (!up && !str_eq(kind, "notice"))
+        return refuse(&t->no, "unsupported", T("不认识的内容", "unknown content"));
+    if (!str_eq(t->from.kind, up ? "subordinate" : "superior"))
+        return refuse(&t->no, "wrong_relation", arena_printf(c->mem, up ? T("%s 登记为上级，不收它的自评", "%s is registered as superior: its assessment is not taken") : T("%s 登记为下级，不收它的通知", "%s is registered as subordinate: its notice is not taken"), t->from.name));
+    return up ? take_package(t) : take_notice(t);
+}
+
+static int take(struct taken *t, const char *data, const char *bytes, size_t n) {
+    struct ctx *c = t->c;
+    struct office o;
+    struct letter l;
+    const char *json;
+    size_t n_json;
+    json_t *j;
+    static const char magic[] = "SHENZHI-LETTER ";
+    int rc = letter_read(c, bytes, n, &l);
+    if (rc < 0)
+        return fault(c, rc, rc == E_SYNTAX && n >= sizeof magic - 1 && memcmp(bytes, magic, sizeof magic - 1) == 0 ? "truncated" : NULL, &t->no);
+    t->letter = &l;
+    TRY(office_read(c, t->db, data, &o));
+    if (l.sealed) {
+        TRY(sender(t));
+        if (t->no.reason)
+            return 0;
+    }
+    rc = letter_open(c, o.key, &l, &json, &n_json);
+    rc = rc < 0 ? rc : json_parse(c, json, n_json, &j);
+    if (rc < 0)
+        return fault(c, rc, NULL, &t->no);
+    t->j = j;
+    if (l.sealed)
+        return take_sealed(t);
+    return str_eq(json_text(j, "format"), "shenzhi-card/1") ? take_card(t) : refuse(&t->no, "unsupported", T("没有加密的文件只能是名片", "what is not sealed can only be a card"));
+}
+
+int exchange_take(struct ctx *c, struct db *db, const struct spec *spec, const char *data, const char *bytes, size_t n, json_t **ret_j) {
+    struct taken t = {.c = c, .db = db, .spec = spec, .notes = json_array()};
+    AUTO_TX tx = {0};
+    TRY(tx_begin(c, db, &tx));
+    TRY(take(&t, data, bytes, n));
+    if (t.no.reason) {
+        *ret_j = json_pack("{s:b,s:s,s:s}", "accepted", 0, "reason", t.no.reason, "detail", t.no.detail);
+        return 0;
+    }
+    *ret_j = json_pack("{s:b,s:s,s:s,s:I,s:s,s:o}", "accepted", 1, "kind", t.kind, "register", t.register_name, "record", (json_int_t)t.record, "name", t.from.name, "notes", t.notes);
+    return tx_commit(c, &tx);
+}

@@ -1,0 +1,270 @@
+#!/usr/bin/env python3
+"""A superior and his units, by sealed files: cards, packages, ranking, notices. 200 packages of 40 units, 50 of them with a planted defect: each refused for its reason, all others in and ranked right."""
+import copy
+import hashlib
+import json
+import os
+import random
+import shutil
+import sqlite3
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+
+from harness import PASSWORD, YEAR, Server, check, end, equal, run
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../check"))
+from sealing import LetterOffice  # noqa: E402
+
+random.seed(7)
+work = tempfile.mkdtemp(prefix="shenzhi-exchange-")
+RAW = {"Content-Type": "application/octet-stream"}
+SIGN = {"signature": {"password": PASSWORD}}
+
+
+def office(name, *args):
+    data = os.path.join(work, name)
+    equal(run("demo", "--data", data, "--size", "small", "--password", PASSWORD, *args).returncode, 0, f"office {name}")
+    s = Server(data, admins=False)
+    c = s.client("wangwu", PASSWORD)
+    equal(c.act("unit", "edit", {"code": name.upper(), "name": f"示例{name}局"}, 1).status, 200, "its code")
+    return s, c
+
+
+def trust(c, record, kind, **more):
+    equal(c.act("peer", "trust", {"kind": kind, **more}, record, **SIGN).status, 200, "the card is confirmed")
+
+
+def send(c, content):
+    a = c.call("POST", "/exchange/files", content, RAW)
+    return check(a.status == 200, "an answer", a) and a.json
+
+
+top, chief = office("top")
+low, officer = office("low", "--faults", "key")
+
+# --- cards
+card = officer.get("/exchange/card")
+equal((card.status, card.body[:14]), (200, b"SHENZHI-LETTER"), "a card")
+equal(low.client("g00014", PASSWORD).get("/exchange/card").status, 403, "is the officer's to give")
+equal(os.stat(low.data + "/exchange.key").st_mode & 0o777, 0o600, "the key is his alone")
+a = send(chief, card.body)
+equal((a["accepted"], a["kind"], a["name"]), (True, "card", "示例low局"), "taken in above")
+check(LetterOffice(low.data + "/exchange.key").kid in a["notes"][0], "with its fingerprint to compare", a)
+peer_low = a["record"]
+equal(send(chief, card.body)["reason"], "replayed", "once")
+thief = LetterOffice(work + "/thief")
+fake = thief.write(json.dumps({"format": "shenzhi-card/1", "code": "LOW", "name": "冒充局"}).encode())
+equal(send(chief, fake)["reason"], "unknown", "another key for a known code waits until the old one is closed")
+a = send(officer, chief.get("/exchange/card").body)
+peer_top = a["record"]
+
+# --- a package of a real office
+mine = run("assess", "run", "--data", low.data, "--standard", "shenzhi-100", "--period", YEAR, "--json")
+low_run = json.loads(mine.stdout)
+asked = {"run": low_run["run"], "to": peer_top}
+equal(officer.post("/exchange/packages", asked).status, 409, "not before the superior's key is confirmed")
+trust(officer, peer_top, "superior")
+a = officer.post("/exchange/packages", asked)
+check(a.status == 409 and "定稿" in a.json["detail"], "nor before the run is closed", a)
+equal(officer.post(f"/runs/{low_run['run']}/close", SIGN).status, 200, "closed")
+closed = officer.get(f"/runs/{low_run['run']}").json["run"]
+first = officer.post("/exchange/packages", asked)
+equal(first.status, 200, "the package")
+check(officer.get(f"/registers/assessment_run/{low_run['run']}").json["record"]["reported_to"] == "示例top局", "the run is told as reported")
+equal(send(chief, first.body)["reason"], "unknown", "not taken before the unit's key is confirmed")
+trust(chief, peer_low, "subordinate", tier="县区")
+a = send(chief, first.body)
+equal(a["reason"], "not_asked", "nor before it is asked for")
+call = chief.act("report_call", "create", {"title": f"{YEAR}年度自评", "standard": "shenzhi-100", "period": YEAR, "due_on": f"{YEAR}-12-31"})
+equal(call.status, 201, "asked for")
+call = call.json["record"]["id"]
+ranking = chief.get("/exchange/ranking").json
+equal((ranking["received"], ranking["missing"]), (0, 1), "it is missing")
+a = send(chief, first.body)
+equal(a["accepted"], True, "taken in")
+equal(send(chief, first.body)["reason"], "replayed", "once")
+u = chief.get("/exchange/ranking").json["units"][0]
+equal((u["percent"], u["score"], u["verdict"], u["rank"]), (closed["percent"], closed["score"], closed["verdict"], 1), "with the score that the unit has itself")
+
+# nothing of any record is in it
+box = LetterOffice(top.data + "/exchange.key")
+plain = box.open(first.body)
+db = sqlite3.connect(low.data + "/shenzhi.db")
+words = {v for t, f in (("document", "title"), ("person", "name"), ("assessment_finding", "detail"), ("department", "name")) for (v,) in db.execute(f"SELECT DISTINCT {f} FROM {t}") if v and len(v) > 1}
+told = [w for w in words if w in plain.decode()]
+check(len(words) > 100 and not told, "no title, name or sentence of a record leaves the office", told[:5])
+
+# --- a second one after work: the chain of packages
+equal(officer.post(f"/runs/{low_run['run']}/reopen", {"comment": "补充"}).status, 200, "opened again")
+equal(officer.post(f"/runs/{low_run['run']}/close", SIGN).status, 200, "and closed")
+second = officer.post("/exchange/packages", asked).body
+third = officer.post("/exchange/packages", asked).body
+a = send(chief, third)
+equal((a["accepted"], a["notes"]), (True, ["第 2 至 2 份没有收到"]), "the third says that the second did not arrive")
+equal(send(chief, second)["reason"], "replayed", "which comes too late")
+equal(len(chief.all("unit_report", filter="state:eq:current")), 1, "the newest counts")
+
+# --- altered on the way, sent to another
+for name, content, reason in (("cut", third[:-40], "truncated"), ("a byte", third[:500] + bytes([third[500] ^ 1]) + third[501:], "forged"), ("no letter", b"PK\3\4 something", "malformed"), ("nothing", b"x", "malformed")):
+    equal(send(chief, content)["reason"], reason, name)
+equal(send(officer, third)["reason"], "unknown", "one's own package")
+
+# --- 40 units, 200 packages, 50 defects
+units = [LetterOffice(f"{work}/u{i}") for i in range(40)]
+for i, o in enumerate(units):
+    a = send(chief, o.write(json.dumps({"format": "shenzhi-card/1", "code": f"U{i:02}", "name": f"示例单位{i:02}"}).encode()))
+    trust(chief, a["record"], "subordinate", tier="县区" if i % 2 else "直属单位")
+truth = json.loads(plain)
+standard = chief.get("/standards/shenzhi-100").json
+
+
+def package(i, no, before, change=None):
+    """Number `no` of unit i, some findings fewer than the real one so that scores differ; the sums are recomputed by giving the true item sums."""
+    j = copy.deepcopy(truth)
+    head = 1000 * no + i
+    j.update(code=f"U{i:02}", name=f"示例单位{i:02}", no=no, earlier=before, ledger={"head": head, "hash": f"{i * 1000 + no:064x}"})
+    j["figures"] = {**j["figures"], "documents": 100 + no, "copies": 300 + no, "copies_destroyed": no}
+    if change:
+        change(j)
+    return j
+
+
+def sealed(i, j):
+    return units[i].write(json.dumps(j, ensure_ascii=False).encode(), box)
+
+
+def step(j, sm3):
+    return {"no": j["no"], "sm3": sm3, "head": j["ledger"]["head"], "hash": j["ledger"]["hash"]}
+
+
+def sm3_of(letter):
+    return hashlib.new("sm3", letter).hexdigest()
+
+
+def first_with(j, what):
+    return next(it for it in j["numbers"]["items"] if it[what])
+
+
+def put(path, value):
+    def change(j):
+        for k in path[:-1]:
+            j = j[k]
+        j[path[-1]] = value(j[path[-1]]) if callable(value) else value
+    return change
+
+
+def drop_finding(j):
+    first_with(j, "findings")["findings"].pop()
+
+
+def other_earlier(key, value):
+    def change(j):
+        j["earlier"] = [{**e, key: value} for e in j["earlier"]]
+    return change
+
+
+DEFECTS = [
+    ("a better score written over the sums", put(["numbers", "sums", "score"], lambda v: v + 100), "arithmetic"),
+    ("a finding left out", drop_finding, "arithmetic"),
+    ("a better verdict", put(["numbers", "sums", "verdict"], "meets-all"), "arithmetic"),
+    ("an item that does not apply", lambda j: next(it for it in j["numbers"]["items"] if it["applies"] and not it["findings"]).update(applies=False), "arithmetic"),
+    ("an item left out", lambda j: j["numbers"]["items"].pop(), "malformed"),
+    ("items in another order", lambda j: j["numbers"]["items"].reverse(), "malformed"),
+    ("half points of no deduction", lambda j: first_with(j, "findings")["findings"].append([[99, False, None], 1]), "malformed"),
+    ("a million findings", lambda j: first_with(j, "findings")["findings"].append([[0, False, None], 10 ** 9]), "malformed"),
+    ("last year's", put(["numbers", "period"], str(int(YEAR) - 1)), "not_asked"),
+    ("another standard", put(["numbers", "standard"], "thousand"), "not_asked"),
+    ("another text of the standard", put(["numbers", "standard_sm3"], "0" * 64), "standard"),
+    ("of another unit", put(["code"], "U39X"), "wrong_unit"),
+    ("a number that was there", put(["no"], lambda v: v - 1), "replayed"),
+    ("not after the last one", other_earlier("sm3", "1" * 64), "continuity"),
+    ("no word of the last one", put(["earlier"], []), "continuity"),
+    ("fewer papers of all time", put(["figures", "documents"], 3), "continuity"),
+    ("a negative figure", put(["figures", "copies"], -5), "malformed"),
+    ("a ledger that was rewritten", other_earlier("hash", "2" * 64), "rewritten"),
+    ("a ledger that became shorter", put(["ledger", "head"], 5), "rewritten"),
+    ("made tomorrow", put(["made_at"], f"{int(YEAR) + 1}-12-31T10:00:00"), "future"),
+    ("no time", put(["made_at"], "gestern"), "malformed"),
+    ("an unknown form", put(["format"], "shenzhi-package/9"), "unsupported"),
+    ("an unknown kind", put(["kind"], "gossip"), "unsupported"),
+    ("a notice from below", put(["kind"], "notice"), "wrong_relation"),
+    ("no head of the ledger", put(["ledger"], {}), "malformed"),
+]
+rounds, state = 5, {}
+plan = []
+defective = set(random.sample(range(40, 200), 50))
+pool = ThreadPoolExecutor(4)
+for no in range(1, rounds + 1):
+    jobs = []
+    for i in range(40):
+        j = package(i, len(state.get(i, [])) + 1, [step(*s) for s in state.get(i, [])][::-1])
+        at = (no - 1) * 40 + i
+        defect = None
+        if at in defective:
+            defect = DEFECTS[len(plan) % len(DEFECTS)]
+            plan.append(defect)
+            defect[1](j)
+        jobs.append((i, j, defect, pool.submit(sealed, i, j)))
+    for i, j, defect, letter in jobs:
+        letter = letter.result()
+        a = send(chief, letter)
+        if defect:
+            equal(a.get("reason"), defect[2], f"{defect[0]}")
+        else:
+            if equal(a["accepted"], True, f"package {j['no']} of unit {i}"):
+                state.setdefault(i, []).append((j, sm3_of(letter)))
+equal(len(plan), 50, "all defects were sent")
+r = chief.get("/exchange/ranking").json
+equal((r["received"], r["missing"], len(r["units"])), (41, 0, 41), "all units are there")
+equal({u["tier"] for u in r["units"]}, {"县区", "直属单位"}, "in two tiers")
+check(all(u["rank"] == 1 for u in r["units"] if u["tier"] == "直属单位"), "equal scores share a place")
+check(r["items"] and r["items"][0]["units"] == 41, "what costs most is told", r["items"][:1])
+
+# --- one who rewrites the ledger and does not know what was reported of it
+data = os.path.join(work, "low2")
+low.stop()
+shutil.copytree(low.data, data)
+db = sqlite3.connect(data + "/shenzhi.db")
+seq, = db.execute("SELECT max(ledger_head) FROM submission").fetchone()
+for (t,) in db.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'event'").fetchall():
+    db.execute("DROP TRIGGER " + t.split()[2])
+db.execute("UPDATE event SET hash = ? WHERE seq = ?", ("3" * 64, seq))
+db.commit()
+db.close()
+p = run("exchange", "pack", "--data", data, "--run", str(low_run["run"]), "--to", str(peer_top), "--out", work + "/rewritten.szl")
+equal(p.returncode, 0, "the package of a rewritten ledger: " + p.stderr)
+equal(send(chief, open(work + "/rewritten.szl", "rb").read())["reason"], "rewritten", "is seen above")
+low.start()
+officer = low.client("wangwu", PASSWORD)
+
+# --- a notice back
+report = next(u["report"] for u in chief.get("/exchange/ranking").json["units"] if u["code"] == "LOW")
+n = chief.act("supervision", "create", {"unit_report": report, "peer": peer_low, "title": "整改通知（示例）", "problems": "台账不全\n\n 计算机无责任人 ", "due_on": f"{YEAR}-12-30"})
+equal(n.status, 201, "a notice")
+notice = n.json["record"]["id"]
+equal(chief.post("/exchange/notices", {"notice": notice}).status, 409, "not before it is approved")
+boss = top.client("zhangsan", PASSWORD)
+equal(boss.act("supervision", "approve", {}, notice, **SIGN).status, 200, "approved by a leader")
+sent = chief.post("/exchange/notices", {"notice": notice})
+equal(sent.status, 200, "packed")
+a = send(officer, sent.body)
+equal((a["accepted"], a["kind"], a["register"]), (True, "notice", "inspection"), "is an inspection from above")
+found = [x for x in officer.all("inspection_finding") if x["inspection"] == a["record"]]
+equal(sorted(x["title"] for x in found), ["台账不全", "计算机无责任人"], "with its problems")
+equal(send(officer, sent.body)["reason"], "replayed", "once")
+equal(send(chief, sent.body)["reason"], "unknown", "and not at its sender's")
+equal(low.verify()["ok"], True, "the unit's ledger holds")
+equal(top.verify()["ok"], True, "and the superior's")
+equal(boss.get("/exchange/ranking").status, 200, "the leader sees the ranking")
+equal(top.client("g00014", PASSWORD).get("/exchange/ranking").status, 403, "others do not")
+
+# --- from the command line, without a server
+top.stop()
+p = run("exchange", "take", "--data", top.data, "--json", work + "/rewritten.szl", work + "/nothing")
+equal((p.returncode, [json.loads(x)["reason"] for x in p.stdout.splitlines()]), (3, ["rewritten", "unreadable"]), "files are taken by name")
+p = run("exchange", "ranking", "--data", top.data)
+equal((p.returncode, len(p.stdout.splitlines())), (0, 41), "and ranked")
+low.stop()
+shutil.rmtree(work)
+end()
