@@ -11,7 +11,7 @@ import sys
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 DOC = os.path.join(ROOT, "docs/requirements.md")
 ROWS = ["A1", "A2", "A3", "A4", "A5", "B1", "B2", "C1", "C2", "C3", "D1", "D2", "D3", "E1", "E2", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11",
-        "F12", "F13", "G1", "G2", "G3", "G4", "G5", "G6", "G7", "H1", "H2", "H3", "I1", "I2", "I3", "I4", "J1"]
+        "F12", "F13", "G1", "G2", "G3", "G4", "G5", "G6", "G7", "H1", "H2", "H3", "I1", "I2", "I3", "I4", "J1", "K1", "K2", "K3", "K4", "K5"]
 
 
 def declared():

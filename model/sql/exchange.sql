@@ -61,7 +61,11 @@ FROM peer p LEFT JOIN unit_report r ON r.peer = p.id AND r.call = :call AND r.st
 WHERE p.kind = 'subordinate' AND (p.state = 'active' OR r.id IS NOT NULL)
 ORDER BY p.tier, r.percent IS NULL, r.percent DESC, p.code;
 
--- name: exchange_items(call:i64) -> item, units, deducted, worth
-SELECT json_extract(i.value, '$.id'), sum(json_extract(i.value, '$.deducted') > 0), sum(json_extract(i.value, '$.deducted')), max(json_extract(i.value, '$.worth'))
-FROM unit_report r, json_each(r.items) i WHERE r.call = :call AND r.state = 'current' AND json_extract(i.value, '$.applicable') = 1
-GROUP BY 1 HAVING sum(json_extract(i.value, '$.deducted')) > 0 ORDER BY 2 DESC, 3 DESC LIMIT 10;
+-- name: exchange_items(call:i64) -> items:text
+SELECT items FROM unit_report WHERE call = :call AND state = 'current' AND items IS NOT NULL ORDER BY id;
+
+-- name: exchange_report(id:i64) -> peer, name, no, standard, items, figures
+SELECT r.peer, p.name, r.no, r.standard, r.items, r.figures FROM unit_report r JOIN peer p ON p.id = r.peer WHERE r.id = :id;
+
+-- name: exchange_before(peer:i64, no:i64, standard:text) -> figures
+SELECT figures FROM unit_report WHERE peer = :peer AND no < :no AND standard = :standard ORDER BY no DESC LIMIT 1;

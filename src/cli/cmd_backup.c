@@ -28,7 +28,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
 
 static const struct cli_option options[] = {
     {"data", "DIR", "data directory"},
-    {"out", "FILE", "file to make; must not exist. The keys (seal, inspection) go beside it as FILE.<key name>"},
+    {"out", "FILE", "file to make; must not exist. The keys (seal, inspection, exchange) go beside it as FILE.<key name>"},
     {"json", NULL, "one JSON object on standard output"},
     {"model", "DIR", "an office's own model files, laid over the built-in ones"},
     {0},

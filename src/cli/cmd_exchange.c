@@ -1,4 +1,4 @@
-/* shenzhi exchange card | pack | notice | take | ranking */
+/* shenzhi exchange card | pack | notice | take | rank */
 #include <stdio.h>
 
 #include "cli/cli.h"
@@ -35,7 +35,7 @@ static int pack_write(struct ctx *c, struct db *db, void *arg) {
 
 static int notice_write(struct ctx *c, struct db *db, void *arg) {
     struct job *j = arg;
-    return exchange_notice(c, db, j->data, j->id, &j->bytes, &j->n);
+    return exchange_notice(c, db, j->spec, j->data, j->id, &j->bytes, &j->n);
 }
 
 /* What write makes goes into --out. */
@@ -83,7 +83,7 @@ static void tell(struct ctx *c, const struct cli_args *a, const char *file, cons
         json_object_update(line, (json_t *)answer);
         printf("%s\n", json_print(c, line));
     } else if (json_yes(answer, "accepted")) {
-        printf(T("%s: 已接收，%s，%s 记录 %" PRId64 "\n", "%s: accepted, %s, %s record %" PRId64 "\n"), file, json_text(answer, "name"), json_text(answer, "register"), json_i64(answer, "record", 0));
+        printf(T("%s: 已接收，%s，%s 记录 %" PRId64 "\n", "%s: accepted, %s, %s record %" PRId64 "\n"), file, json_text(answer, "from"), json_text(answer, "register"), json_i64(answer, "record", 0));
         json_array_foreach(json_object_get(answer, "notes"), i, note)
             printf("    %s\n", json_string_value(note));
     } else {
@@ -151,20 +151,20 @@ static int ranking(struct ctx *c, const struct cli_args *a) {
 
 static const struct cli_option card_options[] = {{"data", "DIR", "data directory"}, {"out", "FILE", "the card"}, {"model", "DIR", "an office's own model files"}, {0}};
 COMMAND(exchange_card, .name = "exchange card", .synopsis = "--data DIR --out FILE", .summary = "导出本单位名片（公钥） / writes the office's card for those above and below",
-        .about = "The card holds the unit's code, name and public key. The key is drawn into DIR/exchange.key (0600) at the first call; it is no part of a backup: keep a copy like any key. The other office takes the card in and compares the fingerprint by telephone before confirming it.",
+        .about = "The card holds the unit's code, name and public key. The key is drawn into DIR/exchange.key (0600) at the first call; backups keep it beside them like the other keys. The other office takes the card in and compares the fingerprint by telephone before confirming it.",
         .example = "shenzhi exchange card --data data --out card.szl", .options = card_options, .run = card);
 static const struct cli_option pack_options[] = {{"data", "DIR", "data directory"}, {"run", "N", "the closed assessment"}, {"to", "N", "record of the superior in register `peer`"}, {"out", "FILE", "the package"}, {"model", "DIR", "an office's own model files"}, {0}};
 COMMAND(exchange_pack, .name = "exchange pack", .synopsis = "--data DIR --run N --to N --out FILE", .summary = "把已定稿的自评打成上报包 / packs a closed assessment for the superior",
         .about = "The package is sealed to the superior's key and signed with ours. It holds numbers only: what the score is computed from, a few counts, the heads of the ledger. No title, name or sentence of any record leaves the office.",
-        .example = "shenzhi exchange pack --data data --run 3 --to 1 --out 2026.szl", .options = pack_options, .run = pack);
+        .example = "shenzhi exchange pack --data data --run 2 --to 1 --out 2026.szl", .options = pack_options, .run = pack);
 static const struct cli_option notice_options[] = {{"data", "DIR", "data directory"}, {"notice", "N", "the approved notice (register `supervision`)"}, {"out", "FILE", "the file"}, {"model", "DIR", "an office's own model files"}, {0}};
 COMMAND(exchange_notice, .name = "exchange notice", .synopsis = "--data DIR --notice N --out FILE", .summary = "把已签发的整改通知打包下发 / packs an approved notice for its unit",
-        .about = "The unit that takes it in has an inspection from above with a finding for each problem, and is reminded and scored like for any other.", .example = "shenzhi exchange notice --data data --notice 2 --out notice.szl", .options = notice_options, .run = notice);
+        .about = "The unit that takes it in has an inspection from above with a finding for each problem, and is reminded and scored like for any other.", .example = "shenzhi exchange notice --data data --notice 1 --out notice.szl", .options = notice_options, .run = notice);
 static const struct cli_option take_options[] = {{"data", "DIR", "data directory"}, {"json", NULL, "one JSON object a line and file"}, {"model", "DIR", "an office's own model files"}, {0}};
 COMMAND(exchange_take, .name = "exchange take", .words = CLI_ANY, .synopsis = "FILE... --data DIR [--json]", .summary = "收名片、上报包、整改通知 / takes cards, packages and notices in",
         .about = "Each file is accepted whole or refused with its reason: malformed, truncated, forged, unsupported, too_large, unreadable, unknown (key not confirmed), foreign (sealed to another office), replayed, future, wrong_unit, wrong_relation, "
                  "not_asked (another standard or period), standard (its text is not here), arithmetic (the score is not what the deductions come to), continuity (does not follow the last one), rewritten (their ledger is not the one it was). Exit 0: all accepted; 3: some were refused, the others are in.",
         .example = "shenzhi exchange take --data data disc/*.szl", .options = take_options, .run = take);
 static const struct cli_option ranking_options[] = {{"data", "DIR", "data directory"}, {"call", "N", "which call for assessments (default: the open one)"}, {"json", NULL, "everything as JSON"}, {"model", "DIR", "an office's own model files"}, {0}};
-COMMAND(exchange_ranking, .name = "exchange ranking", .synopsis = "--data DIR [--call N] [--json]", .summary = "下级单位排名和未报名单 / ranks the subordinate units and lists the missing",
-        .about = "Units of one tier (field `tier`) are ranked among each other by percent; equal ones share a place. --json besides gives what costs most units points.", .example = "shenzhi exchange ranking --data data", .options = ranking_options, .run = ranking);
+COMMAND(exchange_rank, .name = "exchange rank", .synopsis = "--data DIR [--call N] [--json]", .summary = "下级单位排名和未报名单 / ranks the subordinate units and lists the missing",
+        .about = "Units of one tier (field `tier`) are ranked among each other by percent; equal ones share a place. --json besides gives what costs most units points.", .example = "shenzhi exchange rank --data data", .options = ranking_options, .run = ranking);

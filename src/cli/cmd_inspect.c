@@ -186,7 +186,7 @@ static int import(struct ctx *c, const struct cli_args *a) {
 
 static const struct cli_option keys_options[] = {{"data", "DIR", "data directory (default: ./data)"}, {"office", "NAME", "name of the office (default: setting office_name)"}, {0}};
 COMMAND(inspect_keys, .name = "inspect keys", .synopsis = "--data DIR [--office NAME]", .summary = "生成终端检查密钥 / draws the office's inspection keys",
-        .about = "Draws the keys of the endpoint check into DIR/inspect.keys (0600): tickets are signed with them, reports opened. They are no part of a backup: keep a copy like any key.",
+        .about = "Draws the keys of the endpoint check into DIR/inspect.keys (0600): tickets are signed with them, reports opened. Backups keep them beside them.",
         .example = "shenzhi inspect keys --data data", .options = keys_options, .run = keys);
 static const struct cli_option kit_options[] = {{"data", "DIR", "data directory (default: ./data)"}, {"out", "DIR", "directory that goes on the disc"}, {"program", "FILE", "the shenzhi-check for the disc (another build or architecture)"}, {0}};
 COMMAND(inspect_kit, .name = "inspect kit", .synopsis = "--data DIR --out DIR [--program FILE]", .summary = "准备检查光盘 / writes what goes on the inspector's disc",

@@ -12,6 +12,9 @@ int office_read(struct ctx *c, struct db *db, const char *data, struct office *r
 struct peer { int64_t id; const char *code, *name, *kind, *key, *state, *key_id; };
 int peer_of(struct ctx *c, struct stmt *s, struct peer *ret_p);   /* of the row in front */
 
+/* reg_put by the register's name. err E_MODEL no such register */
+int put_by_name(struct ctx *c, struct db *db, const struct spec *spec, const char *name, int64_t id, const char *action, json_t *values, int64_t *ret_id);
+
 struct refusal { const char *reason, *detail; };
 int refuse(struct refusal *no, const char *reason, const char *detail);
 /* An error that is the file's fault, as a refusal; else it is returned. reason NULL: by the error's kind. */

@@ -15,7 +15,7 @@ static int put_findings(struct taken *t, const json_t *problems, const char *due
     const json_t *p;
     size_t i;
     json_array_foreach(problems, i, p)
-        TRY(reg_put_named(t->c, t->db, "inspection_finding", 0, "create", json_pack("{s:I,s:s,s:s,s:s,s:s}", "inspection", (json_int_t)t->record, "item_no", arena_printf(t->c->mem, "%zu", i + 1), "title", line_of(p, 1200),
+        TRY(put_by_name(t->c, t->db, t->spec, "inspection_finding", 0, "create", json_pack("{s:I,s:s,s:s,s:s,s:s}", "inspection", (json_int_t)t->record, "item_no", arena_printf(t->c->mem, "%zu", i + 1), "title", line_of(p, 1200),
                     "due_on", due, "state", "open"), NULL));
     return 0;
 }
@@ -37,7 +37,7 @@ int take_notice(struct taken *t) {
     c->err = (struct err){0};
     if (rc >= 0)
         return refuse(&t->no, "replayed", T("这个文件已经收过", "this file is here already"));
-    TRY(reg_put_named(c, t->db, "inspection", 0, "create", json_pack("{s:s,s:s,s:s,s:s?,s:s,s:s,s:s,s:s}", "title", title, "organ", t->from.name, "started_on", issued, "opinion_no", no, "opinion_on", issued, "due_on", due,
+    TRY(put_by_name(c, t->db, t->spec, "inspection", 0, "create", json_pack("{s:s,s:s,s:s,s:s?,s:s,s:s,s:s,s:s}", "title", title, "organ", t->from.name, "started_on", issued, "opinion_no", no, "opinion_on", issued, "due_on", due,
                 "notice_sm3", t->letter->sm3, "state", "opined"), &t->record));
     t->kind = "notice";
     t->register_name = "inspection";

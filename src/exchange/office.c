@@ -39,3 +39,8 @@ int peer_of(struct ctx *c, struct stmt *s, struct peer *ret_p) {
     *ret_p = (struct peer){db_i64(s, 0), db_text(c, s, 1), db_text(c, s, 2), db_text(c, s, 3), db_text(c, s, 4), db_text(c, s, 5), db_text(c, s, 6)};
     return 0;
 }
+
+int put_by_name(struct ctx *c, struct db *db, const struct spec *spec, const char *name, int64_t id, const char *action, json_t *values, int64_t *ret_id) {
+    const struct spec_register *reg = spec_register(spec, name);
+    return reg ? reg_put(c, db, reg, id, action, values, ret_id) : fail(c, E_MODEL, "no register %s", name);
+}

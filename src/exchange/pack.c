@@ -54,10 +54,10 @@ static int send(struct ctx *c, const struct office *o, const struct peer *to, co
     return letter_write(c, o->key, to->key, json.p, json.len, ret_bytes, ret_n);
 }
 
-static int reported(struct ctx *c, struct db *db, int64_t run, const char *to) {
+static int reported(struct ctx *c, struct db *db, const struct spec *spec, int64_t run, const char *to) {
     char today[DATE_SIZE];
     ctx_today(c, today);
-    return reg_put_named(c, db, "assessment_run", run, "report", json_pack("{s:s,s:s}", "reported_on", today, "reported_to", to), NULL);
+    return put_by_name(c, db, spec, "assessment_run", run, "report", json_pack("{s:s,s:s}", "reported_on", today, "reported_to", to), NULL);
 }
 
 int exchange_pack(struct ctx *c, struct db *db, const struct spec *spec, const char *data, int64_t run, int64_t peer, const char **ret_bytes, size_t *ret_n) {
@@ -80,9 +80,9 @@ int exchange_pack(struct ctx *c, struct db *db, const struct spec *spec, const c
     TRY(send(c, &o, &to, "assessment", json_pack("{s:I,s:o,s:o,s:{s:I,s:s},s:o}", "no", (json_int_t)no, "numbers", numbers, "figures", count, "ledger", "head", (json_int_t)head, "hash", hash, "earlier", before), ret_bytes, ret_n));
     TRY(letter_read(c, *ret_bytes, *ret_n, &l));
     when_datetime(c->now_us(c), now);
-    TRY(reg_put_named(c, db, "submission", 0, "create", json_pack("{s:I,s:I,s:I,s:s,s:o,s:I,s:s,s:s,s:s}", "run", (json_int_t)run, "peer", (json_int_t)peer, "no", (json_int_t)no, "made_at", now, "percent", shown,
+    TRY(put_by_name(c, db, spec, "submission", 0, "create", json_pack("{s:I,s:I,s:I,s:s,s:o,s:I,s:s,s:s,s:s}", "run", (json_int_t)run, "peer", (json_int_t)peer, "no", (json_int_t)no, "made_at", now, "percent", shown,
                 "ledger_head", (json_int_t)head, "ledger_hash", hash, "file_sm3", l.sm3, "state", "made"), NULL));
-    TRY(reported(c, db, run, to.name));
+    TRY(reported(c, db, spec, run, to.name));
     return tx_commit(c, &tx);
 }
 
@@ -99,7 +99,7 @@ static json_t *lines(struct ctx *c, const char *text) {
     return list;
 }
 
-int exchange_notice(struct ctx *c, struct db *db, const char *data, int64_t notice, const char **ret_bytes, size_t *ret_n) {
+int exchange_notice(struct ctx *c, struct db *db, const struct spec *spec, const char *data, int64_t notice, const char **ret_bytes, size_t *ret_n) {
     struct office o;
     struct peer to;
     struct letter l;
@@ -118,6 +118,6 @@ int exchange_notice(struct ctx *c, struct db *db, const char *data, int64_t noti
     TRY(send(c, &o, &to, "notice", json_pack("{s:s,s:s?,s:o,s:s,s:s?}", "title", db_text(c, &s, 2), "opinion_no", db_text(c, &s, 3), "problems", lines(c, db_text(c, &s, 4)), "due_on", db_text(c, &s, 5), "issued_on", db_text(c, &s, 6)),
              ret_bytes, ret_n));
     TRY(letter_read(c, *ret_bytes, *ret_n, &l));
-    TRY(reg_put_named(c, db, "supervision", notice, "issue", json_pack("{s:s,s:s}", "file_sm3", l.sm3, "state", "issued"), NULL));
+    TRY(put_by_name(c, db, spec, "supervision", notice, "issue", json_pack("{s:s,s:s}", "file_sm3", l.sm3, "state", "issued"), NULL));
     return tx_commit(c, &tx);
 }

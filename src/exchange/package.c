@@ -117,14 +117,14 @@ static int put(struct taken *t, int64_t no, int64_t call, const json_t *numbers,
         return rc;
     c->err = (struct err){0};
     if (rc >= 0)
-        TRY(reg_put_named(c, t->db, "unit_report", db_i64(&s, 0), "replace", json_pack("{s:s}", "state", "replaced"), NULL));
+        TRY(put_by_name(c, t->db, t->spec, "unit_report", db_i64(&s, 0), "replace", json_pack("{s:s}", "state", "replaced"), NULL));
     json_t *row = json_pack("{s:I,s:I,s:I,s:s,s:s,s:s,s:s,s:s}", "peer", (json_int_t)t->from.id, "call", (json_int_t)call, "no", (json_int_t)no, "standard", json_text(numbers, "standard"), "period", json_text(numbers, "period"),
                             "made_at", json_text(t->j, "made_at"), "received_on", today, "state", "current");
     json_object_update_new(row, json_pack("{s:o,s:o,s:o,s:O?,s:O,s:O,s:I,s:s,s:s}", "score", decimal(c, sums, "score"), "applicable", decimal(c, sums, "applicable"), "percent", decimal(c, sums, "percent"),
                                           "verdict", json_object_get(sums, "verdict"), "vetoed", json_object_get(sums, "vetoed"), "to_confirm", json_object_get(sums, "to_confirm"), "occurrences", (json_int_t)occurrences(items),
                                           "items", json_print(c, items), "figures", json_print(c, figures)));
     json_object_update_new(row, json_pack("{s:s?,s:I,s:s,s:s}", "as_of", as_of && date_valid(as_of) ? as_of : NULL, "ledger_head", (json_int_t)json_i64(ledger, "head", 0), "ledger_hash", hash, "file_sm3", t->letter->sm3));
-    TRY(reg_put_named(c, t->db, "unit_report", 0, "create", row, &t->record));
+    TRY(put_by_name(c, t->db, t->spec, "unit_report", 0, "create", row, &t->record));
     t->kind = "package";
     t->register_name = "unit_report";
     return 0;

@@ -1,5 +1,9 @@
 /* Units of a call by score within their tier. */
+#include <stdlib.h>
+
 #include "exchange/internal.h"
+
+enum { COSTS = 1000, COSTLY = 10 };                /* items of standards counted, and told */
 
 struct seen { struct ctx *c; json_t *units; int64_t received, missing; const char *tier, *due; int64_t place, n, percent; };
 
@@ -37,17 +41,52 @@ static void unit(struct seen *x, struct stmt *s) {
     json_array_append_new(x->units, u);
 }
 
+struct cost { const char *item; int64_t units, deducted; };
+
+static int dearer(const void *a, const void *b) {
+    const struct cost *x = a, *y = b;
+    return x->units != y->units ? (x->units < y->units ? 1 : -1) : x->deducted != y->deducted ? (x->deducted < y->deducted ? 1 : -1) : strcmp(x->item, y->item);
+}
+
+static void add(struct ctx *c, struct map *by_item, struct cost *all, int *n, const json_t *it) {
+    const char *id = json_text(it, "id");
+    int64_t deducted = json_i64(it, "deducted", 0);
+    if (!id || deducted <= 0)
+        return;
+    struct cost *k = map_get(by_item, id);
+    if (!k && *n == COSTS)
+        return;
+    if (!k) {
+        map_put(c, by_item, arena_dup(c->mem, id), k = &all[(*n)++]);
+        k->item = arena_dup(c->mem, id);
+    }
+    k->units++;
+    k->deducted += deducted;
+}
+
 /* What costs most units points. */
 static int items(struct ctx *c, struct db *db, const struct standard *s, int64_t call, json_t *list) {
+    struct map by_item = {0};
+    struct cost *all = NEWN(c, struct cost, COSTS);
     AUTO_STMT q = {0};
-    int rc;
+    int rc, n = 0;
     TRY(db_query(c, db, Q_EXCHANGE_ITEMS, &q, A(call)));
     while ((rc = db_next(c, &q)) > 0) {
-        const char *id = db_text(c, &q, 0);
-        int i = s ? standard_item(s, id) : -1;
-        json_array_append_new(list, json_pack("{s:s,s:s,s:I,s:o}", "item", id, "title", i < 0 ? id : TX(s->items[i].title), "units", (json_int_t)db_i64(&q, 1), "deducted", assess_points(db_i64(&q, 2))));
+        const char *text = db_text(c, &q, 0);
+        json_t *report;
+        const json_t *it;
+        size_t i;
+        TRY(json_parse(c, text, strlen(text), &report));
+        json_array_foreach(report, i, it)
+            add(c, &by_item, all, &n, it);
     }
-    return rc;
+    TRY(rc);
+    qsort(all, (size_t)n, sizeof *all, dearer);
+    for (int i = 0; i < n && i < COSTLY; i++) {
+        int at = s ? standard_item(s, all[i].item) : -1;
+        json_array_append_new(list, json_pack("{s:s,s:s,s:I,s:o}", "item", all[i].item, "title", at < 0 ? all[i].item : TX(s->items[at].title), "units", (json_int_t)all[i].units, "deducted", assess_points(all[i].deducted)));
+    }
+    return 0;
 }
 
 int exchange_ranking(struct ctx *c, struct db *db, const struct spec *spec, int64_t call, json_t **ret_j) {

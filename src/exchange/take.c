@@ -48,7 +48,7 @@ static int take_card(struct taken *t) {
     if (p.id && !closed)
         return refuse(&t->no, "unknown", arena_printf(c->mem, T("机构代码 %s 已登记为 %s，密钥指纹是 %s，这张名片是 %s。对方确已换密钥时，先停用原记录再收", "code %s is %s with the key %s, this card has %s: if they did draw a new key, close the record first"), code, p.name, p.key_id,
                                                        t->letter->kid));
-    TRY(reg_put_named(c, t->db, "peer", p.id, p.id ? "renew" : "create", json_pack("{s:s,s:s,s:s,s:s,s:s}", "code", code, "name", name, "key_id", t->letter->kid, "public_key", t->letter->key, "state", "proposed"), &t->record));
+    TRY(put_by_name(c, t->db, t->spec, "peer", p.id, p.id ? "renew" : "create", json_pack("{s:s,s:s,s:s,s:s,s:s}", "code", code, "name", name, "key_id", t->letter->kid, "public_key", t->letter->key, "state", "proposed"), &t->record));
     t->record = p.id ? p.id : t->record;
     t->kind = "card";
     t->register_name = "peer";
@@ -129,6 +129,6 @@ int exchange_take(struct ctx *c, struct db *db, const struct spec *spec, const c
         *ret_j = json_pack("{s:b,s:s,s:s}", "accepted", 0, "reason", t.no.reason, "detail", t.no.detail);
         return 0;
     }
-    *ret_j = json_pack("{s:b,s:s,s:s,s:I,s:s,s:o}", "accepted", 1, "kind", t.kind, "register", t.register_name, "record", (json_int_t)t.record, "name", t.from.name, "notes", t.notes);
+    *ret_j = json_pack("{s:b,s:s,s:s,s:I,s:s,s:o}", "accepted", 1, "kind", t.kind, "register", t.register_name, "record", (json_int_t)t.record, "from", t.from.name, "notes", t.notes);
     return tx_commit(c, &tx);
 }

@@ -22,7 +22,8 @@ static int take_values(struct ctx *c, struct db *db, const struct spec *spec, st
 /* reg_put has no spec of its own: the one of the program, as reg_sync saw it. */
 static const struct spec *program_spec;
 
-int reg_put_named(struct ctx *c, struct db *db, const char *register_name, int64_t record, const char *action, const json_t *values, int64_t *ret_record) {
+/* The door auth/ below uses for accounts and grants. */
+static int put_named(struct ctx *c, struct db *db, const char *register_name, int64_t record, const char *action, const json_t *values, int64_t *ret_record) {
     const struct spec *spec = __atomic_load_n(&program_spec, __ATOMIC_ACQUIRE);
     const struct spec_register *reg = spec_register(spec, register_name);
     return reg ? reg_put(c, db, reg, record, action, values, ret_record) : fail(c, E_MODEL, "no register %s", register_name);
@@ -30,8 +31,8 @@ int reg_put_named(struct ctx *c, struct db *db, const char *register_name, int64
 
 void put_spec(const struct spec *spec) {
     __atomic_store_n(&program_spec, spec, __ATOMIC_RELEASE);
-    auth_set_put(reg_put_named);
-    ledger_set_put(reg_put_named);
+    auth_set_put(put_named);
+    ledger_set_put(put_named);
 }
 
 static int put_in_tx(struct ctx *c, struct db *db, struct row *row, const char *action, const json_t *values, const char *why) {

@@ -63,8 +63,6 @@ bool reg_may_create(const struct auth_user *u, const struct spec_register *reg, 
  * (also state, level, audience, unit). record 0 creates. */
 int reg_put(struct ctx *c, struct db *db, const struct spec_register *reg, int64_t record,
             const char *action, const json_t *values, int64_t *ret_record);
-/* The same by the register's name; also the door that auth/ and ledger/ below use for their rows. err E_MODEL no such register */
-int reg_put_named(struct ctx *c, struct db *db, const char *register_name, int64_t record, const char *action, const json_t *values, int64_t *ret_record);
 /* The same with the reason that its event keeps. NULL: none */
 int reg_put_why(struct ctx *c, struct db *db, const struct spec_register *reg, int64_t record,
                 const char *action, const json_t *values, const char *why, int64_t *ret_record);

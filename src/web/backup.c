@@ -120,7 +120,7 @@ static int check_copy(struct ctx *c, const struct spec *spec, const char *path, 
 }
 
 /* The keys lie beside the store: a restored office goes on signing, and opens reports that were sealed to it. */
-static const char *const key_names[] = {"seal.key", "seal.pub", "inspect.keys", "inspect.programs"};
+static const char *const key_names[] = {"seal.key", "seal.pub", "inspect.keys", "inspect.programs", "exchange.key"};
 
 static const char *key_beside(struct ctx *c, const char *copy, size_t i) {
     return arena_printf(c->mem, "%s.%s", copy, key_names[i]);

@@ -33,7 +33,7 @@ static int pack_write(struct ctx *c, struct db *db, void *arg) {
 
 static int notice_write(struct ctx *c, struct db *db, void *arg) {
     struct job *x = arg;
-    return exchange_notice(c, db, x->data, x->id, &x->bytes, &x->n);
+    return exchange_notice(c, db, x->spec, x->data, x->id, &x->bytes, &x->n);
 }
 
 static int letter(struct web_req *r, struct job *x, int (*write)(struct ctx *, struct db *, void *), const char *name) {
@@ -72,7 +72,16 @@ static int ranking(struct web_req *r) {
     return web_json(r, 200, j);
 }
 
+static int report(struct web_req *r) {
+    struct db *db;
+    json_t *j;
+    TRY(web_read(r, &db));
+    TRY(exchange_report(&r->c, db, web_spec(r), web_id(r, "id"), &j));
+    return web_json(r, 200, j);
+}
+
 ROUTE(exchange_card, .method = "GET", .path = "/exchange/card", .who = WHO_OFFICER, .summary = "This office's card for those above and below", .answer = "application/octet-stream", .run = card);
 ROUTE(exchange_package, .method = "POST", .path = "/exchange/packages", .who = WHO_OFFICER, .summary = "A closed assessment, sealed for a superior", .body = "run to", .answer = "application/octet-stream", .run = package);
 ROUTE(exchange_notice, .method = "POST", .path = "/exchange/notices", .who = WHO_OFFICER, .summary = "An approved notice, sealed for its unit", .body = "notice", .answer = "application/octet-stream", .run = notice);
 ROUTE(exchange_ranking, .method = "GET", .path = "/exchange/ranking", .who = WHO_OVERSEER, .summary = "Subordinate units by score, and who is missing", .params = "call", .answer = "ExchangeRanking", .run = ranking);
+ROUTE(exchange_report, .method = "GET", .path = "/exchange/reports/{id}", .about = "unit_report", .who = WHO_OVERSEER, .summary = "What one unit reported: lost points and figures", .answer = "ExchangeReport", .run = report);

@@ -49,7 +49,7 @@ equal((card.status, card.body[:14]), (200, b"SHENZHI-LETTER"), "a card")
 equal(low.client("g00014", PASSWORD).get("/exchange/card").status, 403, "is the officer's to give")
 equal(os.stat(low.data + "/exchange.key").st_mode & 0o777, 0o600, "the key is his alone")
 a = send(chief, card.body)
-equal((a["accepted"], a["kind"], a["name"]), (True, "card", "示例low局"), "taken in above")
+equal((a["accepted"], a["kind"], a["from"]), (True, "card", "示例low局"), "taken in above")
 check(LetterOffice(low.data + "/exchange.key").kid in a["notes"][0], "with its fingerprint to compare", a)
 peer_low = a["record"]
 equal(send(chief, card.body)["reason"], "replayed", "once")
@@ -174,7 +174,7 @@ DEFECTS = [
     ("half points of no deduction", lambda j: first_with(j, "findings")["findings"].append([[99, False, None], 1]), "malformed"),
     ("a million findings", lambda j: first_with(j, "findings")["findings"].append([[0, False, None], 10 ** 9]), "malformed"),
     ("last year's", put(["numbers", "period"], str(int(YEAR) - 1)), "not_asked"),
-    ("another standard", put(["numbers", "standard"], "thousand"), "not_asked"),
+    ("another standard", put(["numbers", "standard"], "shenzhi-1000"), "not_asked"),
     ("another text of the standard", put(["numbers", "standard_sm3"], "0" * 64), "standard"),
     ("of another unit", put(["code"], "U39X"), "wrong_unit"),
     ("a number that was there", put(["no"], lambda v: v - 1), "replayed"),
@@ -263,7 +263,7 @@ equal(top.client("g00014", PASSWORD).get("/exchange/ranking").status, 403, "othe
 top.stop()
 p = run("exchange", "take", "--data", top.data, "--json", work + "/rewritten.szl", work + "/nothing")
 equal((p.returncode, [json.loads(x)["reason"] for x in p.stdout.splitlines()]), (3, ["rewritten", "unreadable"]), "files are taken by name")
-p = run("exchange", "ranking", "--data", top.data)
+p = run("exchange", "rank", "--data", top.data)
 equal((p.returncode, len(p.stdout.splitlines())), (0, 41), "and ranked")
 low.stop()
 shutil.rmtree(work)

@@ -4,6 +4,7 @@ As an ordinary user, as in an office: the limits of the system hold for him, and
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -12,13 +13,17 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../
 import harness  # noqa: E402
 from harness import check, end  # noqa: E402
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../check"))
+from sealing import LetterOffice  # noqa: E402
+
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "../.."))
 SHENZHI = os.path.abspath(harness.SHENZHI)
 BUILD = os.path.dirname(SHENZHI)
 PLACES = r"(?<![\w./-])/(srv|var/lib|mnt|etc/shenzhi|tmp|home)\b"
 # First those that make something, then those that need it; the others in any order behind.
 ORDER = ["init", "demo", "user create", "user list", "user grant", "user reset", "user lock", "user unlock", "assess run", "assess show", "report", "export register", "import",
-         "standard sheet", "standard add", "inspect keys", "inspect kit", "inspect ticket", "inspect import", "backup", "restore"]
+         "standard sheet", "standard add", "inspect keys", "inspect kit", "inspect ticket", "inspect import", "backup", "restore",
+         "exchange card", "exchange pack", "exchange notice", "exchange take", "exchange rank"]
 OWN = {"user create", "user list", "user grant", "user reset", "user lock", "user unlock", "assess run", "assess show", "report", "standard add"}     # of an office that began with nothing
 
 
@@ -78,6 +83,19 @@ def first(p, name, line):
     if name == "inspect import":
         r = p.shell("shenzhi-check run --kit disc/shenzhi-check.kit --ticket disc/3.ticket --out reports/3.szr")
         check(r.returncode in (0, 30) and os.path.exists(p.top + "/work/reports/3.szr"), "a report to be imported", (r.returncode, r.stderr))
+    if name == "exchange card":                           # an office of its own, whose assessment is closed as nobody can from the command line
+        p.demo = shutil.copytree(p.demo, p.top + "/home/units")
+        os.unlink(f"{p.top}/work/data")
+        p.stands("data", p.demo)
+        check(p.shell(f"shenzhi assess run --data data --standard shenzhi-100 --period {harness.YEAR}").returncode == 0, "an assessment to be sent up")
+        db = sqlite3.connect(p.demo + "/shenzhi.db")
+        db.execute("UPDATE assessment_run SET state = 'closed' WHERE id = 2")
+        db.commit()
+        db.close()
+    if name == "exchange take":
+        os.makedirs(p.top + "/work/disc", exist_ok=True)
+        card = LetterOffice(p.top + "/work/their.key").write(b'{"code":"SFX","format":"shenzhi-card/1","name":"\xe7\xa4\xba\xe4\xbe\x8b\xe5\xb1\x80"}')
+        open(p.top + "/work/disc/card.szl", "wb").write(card)
     two = f"{p.password}\n{p.password}\n"
     return {"purge": two, "user create": "Bao-Mi!2026-ce\n", "user reset": "Bao-Mi!2027-ce\n"}.get(name, "")
 

@@ -60,6 +60,12 @@ export const api = {
   upload: (file: File) => call<t.FileInfo>('POST', '/files', { query: { name: file.name }, raw: file }),
   fleet: () => call<t.Fleet>('GET', '/inspection/fleet'),
   inspectionReport: (file: File) => call<any>('POST', '/inspection/reports', { raw: file }),
+  exchangeRanking: (callId?: t.Id) => call<t.ExchangeRanking>('GET', '/exchange/ranking', { query: { call: callId } }),
+  exchangeReport: (id: t.Id) => call<t.ExchangeReport>('GET', `/exchange/reports/${id}`),
+  exchangeTake: (file: File) => call<any>('POST', '/exchange/files', { raw: file }),
+  exchangeCard: () => download('/exchange/card', undefined, 'card.szl'),
+  exchangePackage: (run: t.Id, to: t.Id) => downloadPost('/exchange/packages', { run, to }, 'assessment.szl'),
+  exchangeNotice: (notice: t.Id) => downloadPost('/exchange/notices', { notice }, 'notice.szl'),
   fileUrl: (id: t.Id) => url(`/files/${id}`),
   fileDownload: (id: t.Id, name: string) => download(`/files/${id}`, undefined, name),
 

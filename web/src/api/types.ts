@@ -134,6 +134,12 @@ export interface Digest {
   people: { person: number; name: string; department: string; open: number; overdue: number; oldest: string; items: { title: string; detail: string; register: string; record: Id; due: string; overdue: boolean; escalated: number }[] }[]
 }
 
+// GET /exchange/ranking
+export interface ExchangeUnit { peer: Id; name: string; code: string; tier: string | null; report: Id | null; rank: number | null; percent: number | null; score: number | null; applicable: number | null; verdict: string | null; vetoed: boolean; received_on: string | null; late: boolean; occurrences: number; before: number | null }
+export interface ExchangeItem { item: string; title: string; units: number; deducted: number }
+export interface ExchangeRanking { call: { id: Id; title: string; standard: string; period: string; due_on: string; state: string }; units: ExchangeUnit[]; items: ExchangeItem[]; received: number; missing: number }
+export interface ExchangeReport { name: string; items: { item: string; title: string; worth: number; deducted: number; occurrences: number }[]; figures: { name: string; title: string; value: number; before: number | null }[] }
+
 // GET /inspection/fleet
 export type FleetHealth = 'red' | 'fail' | 'odd' | 'thin' | 'ok'
 export interface FleetMachine { id: number; label: string; hostname?: string | null; declared_class?: string; matching?: string; finished_at: string; health: FleetHealth; n_fail: number; coverage: number }

@@ -3,6 +3,7 @@ import type {
   ElDropdownItem, ElDropdownMenu, ElForm, ElFormItem, ElInput, ElInputNumber, ElOption, ElPopover, ElProgress,
   ElRadioButton, ElRadioGroup, ElSelect, ElSkeleton, ElStep, ElSteps, ElSwitch, ElTabPane, ElTabs, ElTag, ElTooltip,
 } from 'element-plus'
+import type DropFiles from './DropFiles.vue'
 import type PageHead from './PageHead.vue'
 import type EmptyHint from './EmptyHint.vue'
 import type ProblemNote from './ProblemNote.vue'
@@ -21,7 +22,7 @@ declare module 'vue' {
     UiSteps: typeof ElSteps; UiSwitch: typeof ElSwitch; UiTab: typeof ElTabPane; UiTabs: typeof ElTabs
     UiTag: typeof ElTag; UiTooltip: typeof ElTooltip
     PageHead: typeof PageHead; EmptyHint: typeof EmptyHint; ProblemNote: typeof ProblemNote; UiIcon: typeof UiIcon
-    MarkTag: typeof MarkTag
+    MarkTag: typeof MarkTag; DropFiles: typeof DropFiles
   }
 }
 export {}

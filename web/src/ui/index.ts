@@ -49,6 +49,7 @@ import 'element-plus/theme-chalk/el-time-picker.css'
 import 'element-plus/theme-chalk/el-tooltip.css'
 import { tr } from '@/i18n'
 import { typedIn } from '@/lib/typed'
+import DropFiles from './DropFiles.vue'
 import PageHead from './PageHead.vue'
 import EmptyHint from './EmptyHint.vue'
 import ProblemNote from './ProblemNote.vue'
@@ -74,7 +75,7 @@ const parts = {
   UiOption: ElOption, UiPopover: ElPopover, UiProgress: ElProgress, UiRadioButton: ElRadioButton, UiRadioGroup: ElRadioGroup,
   UiSelect: ElSelect, UiSkeleton: ElSkeleton, UiStep: ElStep, UiSteps: ElSteps, UiSwitch: ElSwitch, UiTab: ElTabPane,
   UiTabs: ElTabs, UiTag: ElTag, UiTooltip: ElTooltip,
-  PageHead, EmptyHint, ProblemNote, UiIcon, MarkTag,
+  PageHead, EmptyHint, ProblemNote, UiIcon, MarkTag, DropFiles,
 }
 
 export function installUi(app: App): void {

@@ -1,5 +1,5 @@
-// How the fleet page sends files; no drawing here.
-export interface Sent { name: string; accepted: boolean; reason?: string; detail?: string; report?: number; computer?: number | null; matching?: string; notes?: string[] }
+// Sends many files one after the other; no drawing here.
+export interface Sent { name: string; accepted: boolean; reason?: string; detail?: string; notes?: string[]; [more: string]: unknown }
 /* One after the other: a bad file does not stop the rest. */
 export async function sendAll(files: { name: string }[], send: (f: any) => Promise<any>, told: (s: Sent, i: number) => void): Promise<void> {
   for (let i = 0; i < files.length; i++) {

@@ -1,0 +1,5 @@
+export default { lost: '失分项目', lost_points: '扣 {points} / {worth} 分，{n} 处', lost_none: '没有失分', figures: '数字', record: '打开记录', new_notice: '起草整改通知',
+  menu: '上下级往来', title: '上下级往来', sub: '下级单位的自评以加密签名的文件上报，只有数字，没有任何文件名、人名；得分在本单位重新计算，对不上的不收。', card: '导出本单位名片', peers: '上下级单位', calls: '上报通知',
+  drop: '把名片、上报包、整改通知文件拖到这里，或选择文件（可一次多份）', is_card: '名片', is_package: '自评上报', is_notice: '整改通知', waiting: '请与对方电话核对密钥指纹后确认：', received: '已上报', missing: '未上报', due: '{day} 截止', picture: '各单位得分', now: '本次', before: '上次',
+  unit: '单位', change: '比上次', verdict: '等次', vetoed: '一票否决', cases: '扣分情形', received_on: '收到日期', late: '（逾期）', not_here: '未上报', items: '失分最多的项目', item: '{units} 个单位，共 {points} 分', none: '还没有上报通知', none_hint: '新建上报通知（标准、期间、截止日期），再与下级单位互换名片；收到的上报包拖到上面。', new_call: '新建上报通知',
+  up: '向上级报送', which_run: '已定稿的自评', to: '上级单位', pack: '打包下载', what_goes: '上报包只含各项扣分、人工判定和几个总数，以及留痕的校验值；用上级的公钥加密，只有上级能打开。', no_run: '没有已定稿的自评', no_superior: '还没有确认过的上级单位：收对方的名片，核对指纹后确认为上级。', down: '向下级发整改通知', no_notice: '没有已签发的整改通知', notices: '整改通知台账' }
