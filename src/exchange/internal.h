@@ -20,6 +20,9 @@ int refuse(struct refusal *no, const char *reason, const char *detail);
 /* An error that is the file's fault, as a refusal; else it is returned. reason NULL: by the error's kind. */
 int fault(struct ctx *c, int rc, const char *reason, struct refusal *no);
 
+/* What a register keeps as JSON; what is none says nothing (NULL). */
+json_t *json_kept(struct ctx *c, const char *text);
+
 struct taken { struct ctx *c; struct db *db; const struct spec *spec; const struct letter *letter; const json_t *j; struct peer from; struct refusal no; json_t *notes; int64_t record; const char *kind, *register_name; };
 int take_package(struct taken *t);
 int take_notice(struct taken *t);

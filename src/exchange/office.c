@@ -44,3 +44,10 @@ int put_by_name(struct ctx *c, struct db *db, const struct spec *spec, const cha
     const struct spec_register *reg = spec_register(spec, name);
     return reg ? reg_put(c, db, reg, id, action, values, ret_id) : fail(c, E_MODEL, "no register %s", name);
 }
+
+json_t *json_kept(struct ctx *c, const char *text) {
+    json_t *j = NULL;
+    if (text && json_parse(c, text, strlen(text), &j) < 0)
+        c->err = (struct err){0};
+    return j;
+}

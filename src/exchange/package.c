@@ -14,9 +14,8 @@ static int last_of(struct taken *t, struct last *l) {
         return 0;
     }
     TRY(rc);
-    *l = (struct last){db_i64(&s, 0), db_i64(&s, 2), db_text(c, &s, 1), db_text(c, &s, 3), NULL};
-    const char *figures = db_text(c, &s, 4);
-    return figures ? json_parse(c, figures, strlen(figures), &l->figures) : 0;
+    *l = (struct last){db_i64(&s, 0), db_i64(&s, 2), db_text(c, &s, 1), db_text(c, &s, 3), json_kept(c, db_text(c, &s, 4))};
+    return 0;
 }
 
 /* What the package says of the last one that is here: the same file, and a ledger that still has the head it had. */

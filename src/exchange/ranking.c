@@ -72,11 +72,8 @@ static int items(struct ctx *c, struct db *db, const struct standard *s, int64_t
     int rc, n = 0;
     TRY(db_query(c, db, Q_EXCHANGE_ITEMS, &q, A(call)));
     while ((rc = db_next(c, &q)) > 0) {
-        const char *text = db_text(c, &q, 0);
-        json_t *report;
-        const json_t *it;
+        const json_t *report = json_kept(c, db_text(c, &q, 0)), *it;
         size_t i;
-        TRY(json_parse(c, text, strlen(text), &report));
         json_array_foreach(report, i, it)
             add(c, &by_item, all, &n, it);
     }

@@ -1,8 +1,6 @@
 /* What one unit reported, for reading. */
 #include "exchange/internal.h"
 
-static int parsed(struct ctx *c, const char *text, json_t **ret_j) { return text ? json_parse(c, text, strlen(text), ret_j) : 0; }
-
 static json_t *lost(struct ctx *c, const struct standard *s, const json_t *items) {
     json_t *list = json_array();
     const json_t *it;
@@ -33,23 +31,21 @@ static int figures(struct ctx *c, struct db *db, const json_t *now, const json_t
 int exchange_report(struct ctx *c, struct db *db, const struct spec *spec, int64_t report, json_t **ret_j) {
     AUTO_STMT s = {0}, b = {0};
     const struct standard *standard = NULL;
-    json_t *items = NULL, *now = NULL, *before = NULL, *list = json_array();
+    json_t *before = NULL, *list = json_array();
     int rc = db_one(c, db, Q_EXCHANGE_REPORT, &s, A(report));
     if (rc == E_NOTFOUND)
         return fail(c, E_NOTFOUND, T("没有下级自评 %" PRId64, "no assessment %" PRId64 " of a unit"), report);
     TRY(rc);
     const char *id = db_text(c, &s, 3);
-    TRY(parsed(c, db_text(c, &s, 4), &items));
-    TRY(parsed(c, db_text(c, &s, 5), &now));
     rc = db_one(c, db, Q_EXCHANGE_BEFORE, &b, A(db_i64(&s, 0)), A(db_i64(&s, 2)), A(id));
     if (rc < 0 && rc != E_NOTFOUND)
         return rc;
     if (rc >= 0)
-        TRY(parsed(c, db_text(c, &b, 0), &before));
+        before = json_kept(c, db_text(c, &b, 0));
     if (standard_get(c, db, spec, id, &standard) < 0)
         standard = NULL;
     c->err = (struct err){0};
-    TRY(figures(c, db, now, before, list));
-    *ret_j = json_pack("{s:s,s:o,s:o}", "name", db_text(c, &s, 1), "items", lost(c, standard, items), "figures", list);
+    TRY(figures(c, db, json_kept(c, db_text(c, &s, 5)), before, list));
+    *ret_j = json_pack("{s:s,s:o,s:o}", "name", db_text(c, &s, 1), "items", lost(c, standard, json_kept(c, db_text(c, &s, 4))), "figures", list);
     return *ret_j ? 0 : fail(c, E_INTERNAL, "a unit's report");
 }

@@ -12,6 +12,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 from harness import PASSWORD, YEAR, Server, check, end, equal, run
+from office import Office, signed
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../check"))
 from sealing import LetterOffice  # noqa: E402
@@ -19,20 +20,10 @@ from sealing import LetterOffice  # noqa: E402
 random.seed(7)
 work = tempfile.mkdtemp(prefix="shenzhi-exchange-")
 RAW = {"Content-Type": "application/octet-stream"}
-SIGN = {"signature": {"password": PASSWORD}}
-
-
-def office(name, *args):
-    data = os.path.join(work, name)
-    equal(run("demo", "--data", data, "--size", "small", "--password", PASSWORD, *args).returncode, 0, f"office {name}")
-    s = Server(data, admins=False)
-    c = s.client("wangwu", PASSWORD)
-    equal(c.act("unit", "edit", {"code": name.upper(), "name": f"示例{name}局"}, 1).status, 200, "its code")
-    return s, c
 
 
 def trust(c, record, kind, **more):
-    equal(c.act("peer", "trust", {"kind": kind, **more}, record, **SIGN).status, 200, "the card is confirmed")
+    equal(c.act("peer", "trust", {"kind": kind, **more}, record, **signed(c)).status, 200, "the card is confirmed")
 
 
 def send(c, content):
@@ -40,8 +31,15 @@ def send(c, content):
     return check(a.status == 200, "an answer", a) and a.json
 
 
-top, chief = office("top")
-low, officer = office("low", "--faults", "key")
+top = Office()
+chief, boss, clerk = (top.worker(a, [r], n) for a, r, n in (("chief", "secrecy_officer", "钱一"), ("boss", "leader", "孙二"), ("clerk", "staff", "李三")))
+equal(chief.get("/exchange/card").status, 422, "no card of a unit without a code")
+equal(chief.act("unit", "edit", {"code": "TOP", "name": "示例top局"}, 1).status, 200, "its code")
+equal(run("demo", "--data", work + "/low", "--size", "small", "--password", PASSWORD, "--faults", "key").returncode, 0, "an office below")
+low = Server(work + "/low", admins=False)
+officer = low.client("wangwu", PASSWORD)
+officer.password = PASSWORD
+equal(officer.act("unit", "edit", {"code": "LOW", "name": "示例low局"}, 1).status, 200, "its code")
 
 # --- cards
 card = officer.get("/exchange/card")
@@ -67,7 +65,7 @@ equal(officer.post("/exchange/packages", asked).status, 409, "not before the sup
 trust(officer, peer_top, "superior")
 a = officer.post("/exchange/packages", asked)
 check(a.status == 409 and "定稿" in a.json["detail"], "nor before the run is closed", a)
-equal(officer.post(f"/runs/{low_run['run']}/close", SIGN).status, 200, "closed")
+equal(officer.post(f"/runs/{low_run['run']}/close", signed(officer)).status, 200, "closed")
 closed = officer.get(f"/runs/{low_run['run']}").json["run"]
 first = officer.post("/exchange/packages", asked)
 equal(first.status, 200, "the package")
@@ -97,7 +95,7 @@ check(len(words) > 100 and not told, "no title, name or sentence of a record lea
 
 # --- a second one after work: the chain of packages
 equal(officer.post(f"/runs/{low_run['run']}/reopen", {"comment": "补充"}).status, 200, "opened again")
-equal(officer.post(f"/runs/{low_run['run']}/close", SIGN).status, 200, "and closed")
+equal(officer.post(f"/runs/{low_run['run']}/close", signed(officer)).status, 200, "and closed")
 second = officer.post("/exchange/packages", asked).body
 third = officer.post("/exchange/packages", asked).body
 a = send(chief, third)
@@ -244,8 +242,7 @@ n = chief.act("supervision", "create", {"unit_report": report, "peer": peer_low,
 equal(n.status, 201, "a notice")
 notice = n.json["record"]["id"]
 equal(chief.post("/exchange/notices", {"notice": notice}).status, 409, "not before it is approved")
-boss = top.client("zhangsan", PASSWORD)
-equal(boss.act("supervision", "approve", {}, notice, **SIGN).status, 200, "approved by a leader")
+equal(boss.act("supervision", "approve", {}, notice, **signed(boss)).status, 200, "approved by a leader")
 sent = chief.post("/exchange/notices", {"notice": notice})
 equal(sent.status, 200, "packed")
 a = send(officer, sent.body)
@@ -257,7 +254,7 @@ equal(send(chief, sent.body)["reason"], "unknown", "and not at its sender's")
 equal(low.verify()["ok"], True, "the unit's ledger holds")
 equal(top.verify()["ok"], True, "and the superior's")
 equal(boss.get("/exchange/ranking").status, 200, "the leader sees the ranking")
-equal(top.client("g00014", PASSWORD).get("/exchange/ranking").status, 403, "others do not")
+equal(clerk.get("/exchange/ranking").status, 403, "others do not")
 
 # --- from the command line, without a server
 top.stop()

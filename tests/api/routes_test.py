@@ -90,6 +90,7 @@ GET = {
     "/handovers/{id}/form": (f"/handovers/{first('handover')}/form?format=pdf", BUSINESS - {"leader", "archivist", "head", "staff"}),
     "/recalls/{id}": (f"/recalls/{first('clearance_campaign')}", books | {"inspector"}), "/recalls/{id}/holders/{account_id}": (None, books | {"inspector"}),
     "/life/{register}/{id}": ("/life/document/1", books), "/inspection/fleet": ("/inspection/fleet", {"officer", "charge", "keeper", "inspector"}),
+    "/exchange/card": ("/exchange/card", None), "/exchange/ranking": ("/exchange/ranking", None), "/exchange/reports/{id}": ("/exchange/reports/1", None),
     "/stocktakes/{id}/progress": (f"/stocktakes/{stocktake}/progress", seen_by_office), "/stocktakes/{id}/places/{account_id}": (f"/stocktakes/{stocktake}/places/2", seen_by_office),
     "/stocktakes/{id}/places/{account_id}/print": (f"/stocktakes/{stocktake}/places/2/print?format=pdf", seen_by_office),
     "/users": ("/users", None), "/users/without": ("/users/without", None), "/users/options/{register}": ("/users/options/person?q=%E5%BC%A0", None), "/audit": ("/audit", None), "/seals": ("/seals", None), "/verify": ("/verify", None), "/doctor": ("/doctor", None),
@@ -123,6 +124,8 @@ POST = [
     ("/users/releases", "security", lambda: who["security"].post("/users/releases", {"accounts": [u["id"] for u in who["system"].get("/users").json if u["account"] == "route-many"]}), 200),
     ("/users/{id}/{step}", "security", lambda: who["security"].post(f"/users/{users['g00023']}/grant", {"role": "archivist"}), 200),
     ("/users/{id}/{step}", "system", lambda: who["system"].post(f"/users/{users['g00023']}/lock", {"comment": "离岗"}), 200),
+    ("/exchange/files", "officer", lambda: officer.call("POST", "/exchange/files", officer.get("/exchange/card").body, {"Content-Type": "application/octet-stream"}), 200),
+    ("/exchange/notices", "officer", lambda: officer.post("/exchange/notices", {"notice": 1}), 200),
     ("/backup", "system", lambda: who["system"].post("/backup"), 201),
     ("/verify", "audit", lambda: who["audit"].post("/verify"), 202),
     ("/seals", "audit", lambda: who["audit"].post("/seals"), 201),
@@ -131,7 +134,7 @@ POST = [
     ("/logout", "head", lambda: who["head"].post("/logout"), 200),
     ("/login", "head", lambda: who["head"].login("g00011", PASSWORD + "+"), 200),
 ]
-ELSEWHERE = {"/setup": "tests/api/login_test.py", "/inspection/reports": "tests/check/import_test.py"}     # need a new office, a sealed report
+ELSEWHERE = {"/setup": "tests/api/login_test.py", "/inspection/reports": "tests/check/import_test.py", "/exchange/packages": "tests/api/exchange_test.py"}     # need a new office, a sealed report
 
 
 def refused(path, method, name, a):
@@ -165,7 +168,7 @@ def nonsense(path, op):
     for name, c in who.items():
         if name not in allowed[op["x-who"]]:
             refused(path, "POST", name, c.post(address, {}))
-        elif path not in ("/logout", "/backup", "/verify", "/runs/{id}/freeze", "/files", "/standards", "/login"):
+        elif path not in ("/logout", "/backup", "/verify", "/runs/{id}/freeze", "/files", "/standards", "/login", "/exchange/files"):         # the last one's answer says why nonsense is refused
             a = c.post(address, {"nonsense": 1})
             check(a.status in (400, 401, 403, 404, 409, 413, 415, 422, 428), f"POST {path} by {name} with nonsense", a)
 
