@@ -545,5 +545,8 @@ int doc_raw(struct scan_job *j, struct scan_input *in) {
     else if (d->escapes)
         TRY(decoded(d, in));
     TRY(doc_close(d));
-    return d->literals && job_bytes(j, in) >= 0 ? literal_parts(d, in->p, in->n) : 0;
+    if (!d->literals)
+        return 0;
+    TRY(job_bytes(j, in));                                 /* too large: said */
+    return literal_parts(j, in);
 }

@@ -3,6 +3,7 @@
 #include <ctype.h>
 
 #include "scan/filter.h"
+#include "scan/markup.h"
 #include "scan/seven.h"
 
 enum { LEAST = 8, MUCH = 128 };       /* digits; no digest has more */
@@ -42,17 +43,19 @@ static bool everyday(enum scan_enc e, const uint8_t *p, size_t n) {
     return han > 1;
 }
 
-static bool text(const uint8_t *b, size_t n) {
-    bool told = false;
-    for (int e = 0; e < ENC_COUNT; e++)
-        told = told || everyday((enum scan_enc)e, b, n);
-    return told;
+/* The encoding in which it is text, -1 none; what is cut off may end within a character. */
+static int text(const uint8_t *b, size_t n, bool cut) {
+    for (size_t less = 0; less < (cut ? 4u : 1u) && less < n; less++)
+        for (int e = 0; e < ENC_COUNT; e++)
+            if (everyday((enum scan_enc)e, b, n - less))
+                return e;
+    return -1;
 }
 
 /* Digests and addresses are most: text it must be, when it is short. */
 static bool tells(const struct literal *l) {
     uint8_t b[MUCH / 2 + FILTER_PAD];
-    return l->digits > MUCH || text(b, bytes_of(l, b));
+    return l->digits > MUCH || text(b, bytes_of(l, b), false) >= 0;
 }
 
 /* The next that tells, from *at on. */
@@ -145,10 +148,7 @@ static size_t decode(const uint8_t *digits, size_t n, uint8_t *out) {
 static bool says(const uint8_t *digits, size_t n) {
     uint8_t b[LONG + FILTER_PAD];
     size_t got = decode(digits, n, b);
-    for (size_t cut = 0; cut < (n == LONG ? 4u : 1u) && cut < got; cut++)
-        if (text(b, got - cut))
-            return true;
-    return file(b, got);
+    return text(b, got, n == LONG) >= 0 || file(b, got);
 }
 
 typedef uint8_t bytes16 __attribute__((vector_size(16)));
@@ -169,8 +169,8 @@ static size_t undigits(const uint8_t *p) {
     return 0;
 }
 
-/* The next run that says something, from *at on. */
-static bool next_run(const uint8_t **at, const uint8_t *end, const uint8_t **ret_run) {
+/* The next run that says something, from *at on, and is none of SQL's literals. */
+static bool next_run(const uint8_t *p, const uint8_t **at, const uint8_t *end, const uint8_t **ret_run) {
     uint8_t digits[LONG];
     while (end - *at >= RUN) {
         const uint8_t *q = *at;
@@ -183,23 +183,12 @@ static bool next_run(const uint8_t **at, const uint8_t *end, const uint8_t **ret
             q++;
         *ret_run = q;
         *at = run64(q, end, digits, LONG, &n);
-        if (n >= RUN && says(digits, n))
+        bool literal = q - p > 1 && q[-1] == '\'' && (q[-2] | 32) == 'x';
+        if (n >= RUN && !literal && says(digits, n))
             return true;
         *at += *at < end;
     }
     return false;
-}
-
-static int run_part(struct scan_doc *d, const uint8_t *run, const uint8_t *end) {
-    size_t n;
-    run64(run, end, NULL, 0, &n);
-    n = n < LIMIT_SCAN_PART ? n : LIMIT_SCAN_PART;
-    struct arena *own = arena_open();
-    uint8_t *digits = arena_alloc(own, n + 1), *b = arena_alloc(own, n + FILTER_PAD);
-    run64(run, end, digits, n, &n);
-    int rc = doc_part(d, "base64", b, decode(digits, n, b));
-    arena_close(own);
-    return rc;
 }
 
 bool literal_sniff(const uint8_t *p, size_t n) {
@@ -211,22 +200,67 @@ bool literal_sniff(const uint8_t *p, size_t n) {
     if (next(p, &at, p + n, 'X', &l))
         return true;
     at = p;
-    return next_run(&at, p + n, &run);
+    return next_run(p, &at, p + n, &run);
 }
 
-int literal_parts(struct scan_doc *d, const uint8_t *p, size_t n) {
+/* ---- what they hold */
+
+struct found { struct scan_job *j; const struct scan_input *in; struct arena *own; struct scan_doc *rest; int parts; };
+
+/* A part; of very many only what is a file, and what is text comes together, as a part costs more than a line. */
+static int give(struct found *f, const char *name, const uint8_t *b, size_t n) {
+    enum { PARTS = 2000 };
+    bool many = f->parts >= PARTS;
+    int e = many ? text(b, n < LONG ? n : LONG, n > LONG) : -1;
+    if (!many || file(b, n)) {
+        f->parts++;
+        return job_part(f->j, f->in, name, b, n);
+    }
+    if (e < 0)
+        return 0;
+    const char *utf8;
+    size_t n_utf8;
+    markup_convert(f->own, (enum scan_enc)e, b, n, &utf8, &n_utf8);
+    f->rest = f->rest ? f->rest : doc_open(f->j, f->in, "escaped", 0);
+    TRY(doc_text(f->rest, utf8, n_utf8));
+    return doc_text(f->rest, "\n", 1);
+}
+
+static int give_literal(struct found *f, const struct literal *l) {
+    struct arena_mark before = arena_mark(f->own);
+    size_t most = l->digits / 2 < LIMIT_SCAN_PART ? l->digits / 2 : LIMIT_SCAN_PART;
+    uint8_t *b = arena_alloc(f->own, most + FILTER_PAD);
+    int rc = give(f, "hex", b, bytes_of(l, b));
+    arena_release(f->own, before);
+    return rc;
+}
+
+static int give_run(struct found *f, const uint8_t *run, const uint8_t *end) {
+    size_t n;
+    run64(run, end, NULL, 0, &n);
+    n = n < LIMIT_SCAN_PART ? n : LIMIT_SCAN_PART;
+    struct arena_mark before = arena_mark(f->own);
+    uint8_t *digits = arena_alloc(f->own, n + 1), *b = arena_alloc(f->own, n + FILTER_PAD);
+    run64(run, end, digits, n, &n);
+    int rc = give(f, "base64", b, decode(digits, n, b));
+    arena_release(f->own, before);
+    return rc;
+}
+
+static int give_all(struct found *f) {
     struct literal l;
+    const uint8_t *run, *p = f->in->p, *end = p + f->in->n;
     for (const char *x = "xX"; *x; x++)
-        for (const uint8_t *at = p; next(p, &at, p + n, *x, &l);) {
-            struct arena *own = arena_open();
-            size_t most = l.digits / 2 < LIMIT_SCAN_PART ? l.digits / 2 : LIMIT_SCAN_PART;
-            uint8_t *b = arena_alloc(own, most + FILTER_PAD);
-            int rc = doc_part(d, "hex", b, bytes_of(&l, b));
-            arena_close(own);
-            TRY(rc);
-        }
-    const uint8_t *run;
-    for (const uint8_t *at = p; next_run(&at, p + n, &run);)
-        TRY(run_part(d, run, p + n));
-    return 0;
+        for (const uint8_t *at = p; next(p, &at, end, *x, &l);)
+            TRY(give_literal(f, &l));
+    for (const uint8_t *at = p; next_run(p, &at, end, &run);)
+        TRY(give_run(f, run, end));
+    return f->rest ? doc_close(f->rest) : 0;
+}
+
+int literal_parts(struct scan_job *j, const struct scan_input *in) {
+    struct found f = {j, in, arena_open(), NULL, 0};
+    int rc = give_all(&f);
+    arena_close(f.own);
+    return rc;
 }

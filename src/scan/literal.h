@@ -5,6 +5,6 @@
 
 /* Is there one that holds text, or much? */
 bool literal_sniff(const uint8_t *p, size_t n);
-/* Each of them is a part of the document. */
-int literal_parts(struct scan_doc *d, const uint8_t *p, size_t n);
+/* What they hold is parts of the input, whose bytes are in memory. */
+int literal_parts(struct scan_job *j, const struct scan_input *in);
 #endif

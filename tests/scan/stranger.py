@@ -57,6 +57,8 @@ def literals(t):
     for i, (encoding, form) in enumerate((("utf-8", "X'{}'"), ("utf-8", "x'{}'"), ("gb18030", "0x{}"), ("utf-16-le", "0x{}"), ("utf-8", "'\\x{}'"), ("utf-8", "\\\\x{}"))):
         t.write(f"sql/{i}.sql", f"INSERT INTO t VALUES (1, {form.format(text.encode(encoding).hex().upper())});\n", [MARK], [TERM])
         t.write(f"sql/short{i}.sql", f"INSERT INTO t VALUES (1, {form.format(MARK.encode(encoding).hex())});\n", [MARK])
+    rows = "".join(f"INSERT INTO t VALUES ({i}, 0x{PLAIN.encode().hex()});\n" for i in range(3000))
+    t.write("sql/many.sql", rows + f"INSERT INTO t VALUES (0, X'{text.encode('gb18030').hex()}');\n{base64.b64encode(MARK.encode()).decode()}\n", [MARK], [TERM])
     t.write("sql/document.sql", f"INSERT INTO t VALUES (1, 0x{variants.word(variants.wp(MARK)).hex()});\n", [MARK])
     t.write("sql/packed.sql", f"INSERT INTO t VALUES (1, 0x{gzip.compress(text.encode() * 9).hex()});\n", [MARK], [TERM])
 

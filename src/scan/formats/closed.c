@@ -1,6 +1,7 @@
 /* Files that nobody can look into without a key or another program, so that they are not taken for clean: encrypted ones of every kind that shows itself, images of disks, archives and mailboxes of kinds that are not read here.
  * Documents and archives with passwords of their own are told by their formats; bytes without any sign (VeraCrypt) are not told from noise. */
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "scan/bytes.h"
@@ -94,15 +95,31 @@ static bool shown(const uint8_t *h, size_t n, const struct sign *s) {
     return n >= (size_t)s->at + s->len && memcmp(h + s->at, s->magic, s->len) == 0 && (!boot || (n >= 512 && h[510] == 0x55 && h[511] == 0xAA));
 }
 
-static const struct sign *kind(const uint8_t *h, size_t n, int64_t size) {
-    static const struct sign own[] = {{SEALED, 0, 0, "", "PGP", "PGP"}, {SEALED, 0, 0, "", "CMS数字信封", "a CMS envelope"}, {PACKED, 0, 0, "", "ARJ", "ARJ"}, {DISK, 0, 0, "", "ext", "ext"}, {DISK, 0, 0, "", "分区表", "partitions"}};
+/* x.7z.002, x.zip.002, x.z02, x.r02: not the first part of an archive that was split, packed bytes from the middle of it. The first and the last say themselves what they are. */
+static bool later_part(const char *name, const uint8_t *h, size_t n) {
+    enum { LEAST = 1024, KINDS = 200 };
+    const char *dot = name ? strrchr(name, '.') : NULL;
+    size_t len = dot ? strlen(dot + 1) : 0, digits = dot ? strspn(dot + 1, "0123456789") : 0;
+    bool whole = len == 3 && digits == 3 && dot - name > 3 && (strncasecmp(dot - 3, ".7z", 3) == 0 || (dot - name > 4 && (strncasecmp(dot - 4, ".zip", 4) == 0 || strncasecmp(dot - 4, ".rar", 4) == 0)));
+    bool old = len == 3 && ((dot[1] | 32) == 'z' || (dot[1] | 32) == 'r') && strspn(dot + 2, "0123456789") == 2;
+    bool seen[256] = {false};
+    int kinds = 0;
+    for (size_t i = 0; (whole || old) && i < n; i++) {
+        kinds += !seen[h[i]];
+        seen[h[i]] = true;
+    }
+    return n >= LEAST && kinds >= KINDS;
+}
+
+static const struct sign *kind(const struct scan_input *in, const uint8_t *h, size_t n) {
+    static const struct sign own[] = {{SEALED, 0, 0, "", "PGP", "PGP"}, {SEALED, 0, 0, "", "CMS数字信封", "a CMS envelope"}, {PACKED, 0, 0, "", "ARJ", "ARJ"}, {DISK, 0, 0, "", "ext", "ext"}, {DISK, 0, 0, "", "分区表", "partitions"}, {PACKED, 0, 0, "", "分卷中的一卷", "a later part of a split one"}};
     for (size_t i = 0; i < COUNT(signs); i++)
         if (shown(h, n, &signs[i]))
             return &signs[i];
-    return pgp(h, n) ? &own[0] : enveloped(h, n) ? &own[1] : arj(h, n) ? &own[2] : ext(h, n) ? &own[3] : partitions(h, n, size) ? &own[4] : NULL;
+    return pgp(h, n) ? &own[0] : enveloped(h, n) ? &own[1] : arj(h, n) ? &own[2] : ext(h, n) ? &own[3] : partitions(h, n, in->size) ? &own[4] : later_part(in->name, h, n) ? &own[5] : NULL;
 }
 
-static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) { return kind(h, n, in->size) != NULL; }
+static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) { return kind(in, h, n) != NULL; }
 
 static int scan(struct scan_job *j, struct scan_input *in) {
     static const char *const zh[] = {"文件已加密（%s），看不到里面；请向使用人了解内容，或解密后再扫描", "磁盘映像（%s），看不到其中的文件；请挂载后扫描挂载的目录", "这种压缩包（%s）看不到里面；请解开后再扫描", "%s，看不到里面；请导出为.eml或.msg后再扫描", "%s文件的内容经过压缩，看不到里面；请用其程序打开查看"};
@@ -112,7 +129,7 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     ssize_t got = in->p ? (ssize_t)(in->n < sizeof head ? in->n : sizeof head) : pread(in->fd, head, sizeof head, 0);
     if (in->p)
         memcpy(head, in->p, (size_t)got);
-    const struct sign *s = got > 0 ? kind(head, (size_t)got, in->size) : NULL;
+    const struct sign *s = got > 0 ? kind(in, head, (size_t)got) : NULL;
     if (s && s->what == SEALED)
         return fail(c, E_UNSUPPORTED, T(zh[SEALED], en[SEALED]), T(s->zh, s->en));
     if (s)                                       /* what is not packed in it is found all the same */

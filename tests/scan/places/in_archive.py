@@ -177,4 +177,6 @@ def plant(p):
             p.put('cut.rpm', b[:2000], {}, told=True)
     for name, head in (('a.chm', b'ITSF\3\0\0\0'), ('a.caj', b'CAJ\0'), ('a.mobi', bytes(60) + b'BOOKMOBI'), ('a.dwg', b'AC1027')):      # packed in ways of their own
         p.put(name, head + bytes(range(256)) * 20, {}, told=True)
+    for name in ('a.7z.002', 'a.zip.003', 'a.z02', 'a.r01'):             # later parts of archives that were split
+        p.put(name, p.rng.randbytes(5000), {}, told=True)
     p.put('zeros.gz', gzip.compress(bytes(60 << 20)), {}, told=True)      # much of nothing that was not read
