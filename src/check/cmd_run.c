@@ -141,7 +141,8 @@ static int run(struct ctx *c, const struct cli_args *a) {
     if (!r.v.cls)
         fprintf(stderr, "%s\n", T("没有申报本机类别（--ticket 或 --class）：取决于类别的检查没有结论", "the class of this machine was not declared (--ticket or --class): what depends on it was not judged"));
     if (!r.v.enough)
-        return fail(c, E_COVERAGE, T("能作判断的只有 %d%%，报告已写出但不能作为结论；请以管理员身份运行", "only %d%% could be judged: the report was written but is no verdict; run as root"), r.v.percent);
+        return fail(c, E_COVERAGE, T("能作判断的只有 %d%%，报告已写出但不能作为结论%s", "only %d%% could be judged: the report was written but is no verdict%s"), r.v.percent,
+                    !r.v.cls ? T("；请申报本机类别", "; declare the class") : geteuid() ? T("；请以管理员身份运行", "; run as root") : "");
     return *r.scan.stop ? fail(c, E_STOPPED, r.scan.interrupted ? T("内容扫描被中断，报告只含已扫描部分", "the content scan was interrupted: the report holds what was scanned") : T("收到中断信号，但报告已经完整写出", "interrupted, but the report is whole")) : 0;
 }
 

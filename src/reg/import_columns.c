@@ -28,7 +28,10 @@ static bool same_heading(const char *a, const char *b) {
 }
 
 static bool called(const struct spec_field *f, const char *heading) {
-    return str_eq(f->name, heading) || same_heading(f->title.zh, heading) || same_heading(f->title.en, heading);
+    bool also = false;
+    for (int i = 0; i < f->n_also; i++)
+        also = also || same_heading(f->also[i], heading);
+    return also || str_eq(f->name, heading) || same_heading(f->title.zh, heading) || same_heading(f->title.en, heading);
 }
 
 /* "审批人", "审批日期": the action's own name with what is asked. */
@@ -60,6 +63,21 @@ static const struct spec_field *written(struct ctx *c, const struct import *x, c
     return NULL;
 }
 
+/* The one input that refers to the register which the heading names: 内设机构, where the field is called 部门. */
+static const struct spec_field *refers(const struct import *x, const struct spec_action *a, const char *heading) {
+    const struct spec_field *found = NULL;
+    for (int i = 0; i < a->n_input; i++) {
+        const struct spec_field *f = a->input[i].field;
+        const struct spec_register *to = f->ref ? spec_register(x->look.spec, f->ref) : NULL;
+        if (!to || (!same_heading(to->title.zh, heading) && !same_heading(to->title.en, heading)))
+            continue;
+        if (found)
+            return NULL;
+        found = f;
+    }
+    return found;
+}
+
 static const struct spec_field *field_of(struct ctx *c, const struct import *x, int step, const char *heading) {
     const struct spec_action *a = x->step[step].act;
     bool system = is_system(x->look.u);
@@ -69,6 +87,7 @@ static const struct spec_field *field_of(struct ctx *c, const struct import *x, 
     if (system && (called(&x->by, heading) || called(&x->second, heading)))
         return called(&x->by, heading) ? &x->by : &x->second;
     const struct spec_field *f = written(c, x, a, heading);
+    f = f ? f : refers(x, a, heading);
     const struct spec_field *number = x->look.reg->number_field ? spec_field(x->look.reg, x->look.reg->number_field) : NULL;
     bool numbers = number && called(number, heading);
     if (f || step)

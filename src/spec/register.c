@@ -77,7 +77,7 @@ static int read_preset(struct load *l, const struct node *n, struct spec_field *
 static int read_field(struct load *l, const struct node *n, struct spec_field *f) {
     struct ctx *c = l->c;
     static const char *const keys[] = {"name", "type", "required", "zh", "en", "max", "min", "digits", "pattern", "unit",
-                                       "choices", "register", "names", "of", "preset", "hidden", "help_zh", "help_en", NULL};
+                                       "choices", "register", "names", "of", "preset", "hidden", "also", "help_zh", "help_en", NULL};
     TRY(read_keys(l, n, keys, "field"));
     TRY(read_name(l, n, "name", &f->name));
     if (name_reserved(f->name) || name_sql(f->name))
@@ -99,6 +99,7 @@ static int read_field(struct load *l, const struct node *n, struct spec_field *f
         return MODEL_BAD(l, node_get(n, "of")->line, "字段 %s：of 只属于 integer 类型", "field %s: of belongs to type integer", f->name);
     TRY(read_preset(l, n, f));
     TRY(read_bool(l, n, "hidden", &f->hidden));
+    TRY(f->n_also = read_words(l, n, "also", false, &f->also));
     TRY(read_text(l, n, "help_zh", false, &f->help.zh));
     TRY(read_text(l, n, "help_en", false, &f->help.en));
     TRY(read_text(l, n, "register", f->type == F_REF, &f->ref));

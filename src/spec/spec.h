@@ -34,6 +34,7 @@ struct spec_field {
     const char *of;                   /* of an integer: it is a record of the register that this field names; or NULL */
     const char *preset;               /* what the form of a new record begins with: $today, $now, $year, $actor, $department; or NULL */
     bool hidden;                      /* kept for the program: on no page, no paper */
+    int n_also; const char *const *also;          /* what sheets of other offices call it besides its titles */
     int n_choices;
     const struct spec_choice *choices;
 };

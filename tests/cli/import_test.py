@@ -128,6 +128,10 @@ def main():
         rc, out, err = load("person", sheet("bad.csv", "姓名,部门\n丙三,综合一处\n丁四,没有的处\n,综合一处\n"))
         check(rc == 7 and count("person") == 2, "one bad row: nothing is entered")
         check("第3行" in err and "第4行" in err and "没有的处" in err, "each fault is told by row")
+        rc, out, err = load("person", sheet("hr.csv", "姓名,人员编号,内设机构,入职日期\n戊五,0007,综合一处,2021/3/4\n"), "--dry-run")
+        check(rc == 0 and json.loads(out)["mapping"] == {"姓名": "name", "人员编号": "staff_no", "内设机构": "department", "入职日期": "joined_on"}, "what a personnel system calls the columns")
+        rc, out, err = load("person", sheet("hr2.csv", "姓名,部门,内设机构\n戊五,综合一处,综合一处\n"), "--dry-run")
+        check(rc != 0 and "两列都对应" in err, "two columns of one field are told")
         for ending in ("csv", "xlsx"):
             path = os.path.join(tmp, "people." + ending)
             rc, out, _ = run("export", "register", "--data", data, "--register", "person", "--out", path)

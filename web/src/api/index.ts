@@ -80,6 +80,7 @@ export const api = {
   rule: (id: string) => call<t.RuleInfo>('GET', `/rules/${e(id)}`),
   ruleRows: (id: string) => call<{ rows: t.RuleRow[]; refs?: t.Refs }>('GET', `/rules/${e(id)}/rows`),
   score: () => call<t.LiveScore>('GET', '/score'),
+  liveFindings: async () => (await call<{ findings?: t.LiveFinding[] }>('GET', '/score?findings=1')).findings ?? [],
   training: (year: number) => call<t.Training>('GET', '/training', { query: { year } }),
   departments: async () => rows<t.DepartmentRank>(await call('GET', '/score/departments'), 'departments'),
   standards: async () => rows<t.StandardInfo>(await call('GET', '/standards'), 'standards'),

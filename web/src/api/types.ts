@@ -111,6 +111,8 @@ export interface Finding {
   id: Id; rule: string; rule_title: string; register: string; record: Id; label: string; person?: Id | null; person_name?: string
   since: string; until?: string | null; detail: string; points: string | number; reason?: string; note?: string | null; event?: number; dismissed?: boolean
 }
+/* One of today's, with the item it stands on. */
+export interface LiveFinding extends Finding { item: string; department?: Id | null }
 export interface Answer { by: any; by_name?: string; at: string; kind: string; points?: string | number | null; reason?: string | null; files?: any[] }
 export interface ItemPage { item: Item & Record<string, any>; findings: Finding[]; answers: Answer[]; previous?: any }
 export interface AnswerBody {
