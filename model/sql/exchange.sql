@@ -36,8 +36,8 @@ SELECT id FROM unit_report WHERE peer = :peer AND call = :call AND state = 'curr
 -- name: exchange_notice(id:i64) -> id, peer, title, opinion_no, problems, due_on, issued_on, state
 SELECT id, peer, title, opinion_no, problems, due_on, issued_on, state FROM supervision WHERE id = :id;
 
--- name: exchange_notice_seen(sm3:text) -> id
-SELECT id FROM inspection WHERE notice_sm3 = :sm3;
+-- name: exchange_notice_seen(notice:text) -> id
+SELECT id FROM inspection WHERE notice = :notice;
 
 -- What a superior is told beside the score: never a title, only how many. total: of all time, so that it cannot become less.
 -- name: exchange_figures() -> name, zh, en, total, value

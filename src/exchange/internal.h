@@ -5,12 +5,13 @@
 #include "exchange/exchange.h"
 #include "exchange/sql.gen.h"
 
+int64_t unit_of(struct ctx *c);                                   /* whose ledger it is */
 struct office { const char *code, *name, *key; };                 /* this one; key: private PEM */
 /* err E_INVALID the unit has no code or name; the key is drawn when there is none */
 int office_read(struct ctx *c, struct db *db, const char *data, struct office *ret_o);
 
 struct peer { int64_t id; const char *code, *name, *kind, *key, *state, *key_id; };
-int peer_of(struct ctx *c, struct stmt *s, struct peer *ret_p);   /* of the row in front */
+void peer_of(struct ctx *c, struct stmt *s, struct peer *ret_p);   /* of the row in front */
 
 /* reg_put by the register's name. err E_MODEL no such register */
 int put_by_name(struct ctx *c, struct db *db, const struct spec *spec, const char *name, int64_t id, const char *action, json_t *values, int64_t *ret_id);

@@ -26,19 +26,20 @@ int take_notice(struct taken *t) {
     const char *title = line_of(json_object_get(t->j, "title"), 600), *due = day_of(t->j, "due_on"), *issued = day_of(t->j, "issued_on"), *no = line_of(json_object_get(t->j, "opinion_no"), 240);
     size_t i;
     AUTO_STMT s = {0};
-    bool good = title && due && issued && json_is_array(problems) && json_array_size(problems) >= 1 && json_array_size(problems) <= EXCHANGE_PROBLEMS;
+    int64_t id = json_i64(t->j, "notice", 0);
+    const char *mark = arena_printf(c->mem, "%s-%" PRId64, t->letter->kid, id);
+    bool good = id > 0 && title && due && issued && json_is_array(problems) && json_array_size(problems) >= 1 && json_array_size(problems) <= EXCHANGE_PROBLEMS;
     json_array_foreach(problems, i, p)
         good = good && line_of(p, 1200);
     if (!good)
         return refuse(&t->no, "malformed", T("通知缺少标题、期限或问题", "the notice lacks title, term or problems"));
-    int rc = db_one(c, t->db, Q_EXCHANGE_NOTICE_SEEN, &s, A((const char *)t->letter->sm3));
-    if (rc < 0 && rc != E_NOTFOUND)
-        return rc;
-    c->err = (struct err){0};
-    if (rc >= 0)
-        return refuse(&t->no, "replayed", T("这个文件已经收过", "this file is here already"));
+    TRY(db_query(c, t->db, Q_EXCHANGE_NOTICE_SEEN, &s, A(mark)));
+    int seen = db_next(c, &s);
+    TRY(seen);
+    if (seen)
+        return refuse(&t->no, "replayed", T("这份通知已经收过", "this notice is here already"));
     TRY(put_by_name(c, t->db, t->spec, "inspection", 0, "create", json_pack("{s:s,s:s,s:s,s:s?,s:s,s:s,s:s,s:s}", "title", title, "organ", t->from.name, "started_on", issued, "opinion_no", no, "opinion_on", issued, "due_on", due,
-                "notice_sm3", t->letter->sm3, "state", "opined"), &t->record));
+                "notice", mark, "state", "opined"), &t->record));
     t->kind = "notice";
     t->register_name = "inspection";
     return put_findings(t, problems, due);

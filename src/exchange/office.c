@@ -16,9 +16,11 @@ static int key_of(struct ctx *c, const char *data, const char **ret_pem) {
     return 0;
 }
 
+int64_t unit_of(struct ctx *c) { return c->actor->unit > 0 ? c->actor->unit : 1; }
+
 int office_read(struct ctx *c, struct db *db, const char *data, struct office *ret_o) {
     AUTO_STMT s = {0};
-    TRY(db_one(c, db, Q_EXCHANGE_UNIT, &s, A(c->actor->unit > 0 ? c->actor->unit : 1)));
+    TRY(db_one(c, db, Q_EXCHANGE_UNIT, &s, A(unit_of(c))));
     *ret_o = (struct office){.code = db_text(c, &s, 0), .name = db_text(c, &s, 1)};
     if (!*ret_o->code)
         return fail(c, E_INVALID, T("请先在“单位”中填写机构代码，上下级用它认出本单位", "give the unit its code first (register `unit`): others know the office by it"));
@@ -35,9 +37,8 @@ int exchange_card(struct ctx *c, struct db *db, const char *data, const char **r
     return letter_write(c, o.key, NULL, json.p, json.len, ret_bytes, ret_n);
 }
 
-int peer_of(struct ctx *c, struct stmt *s, struct peer *ret_p) {
+void peer_of(struct ctx *c, struct stmt *s, struct peer *ret_p) {
     *ret_p = (struct peer){db_i64(s, 0), db_text(c, s, 1), db_text(c, s, 2), db_text(c, s, 3), db_text(c, s, 4), db_text(c, s, 5), db_text(c, s, 6)};
-    return 0;
 }
 
 int put_by_name(struct ctx *c, struct db *db, const struct spec *spec, const char *name, int64_t id, const char *action, json_t *values, int64_t *ret_id) {

@@ -10,12 +10,11 @@ static int earlier(struct ctx *c, struct db *db, int64_t peer, json_t *list, int
     while ((rc = db_next(c, &s)) > 0) {
         AUTO_STMT now = {0};
         int64_t no = db_i64(&s, 0), head = db_i64(&s, 2);
-        int have = db_one(c, db, Q_EXCHANGE_EVENT, &now, A(c->actor->unit > 0 ? c->actor->unit : 1), A(head));
-        if (have < 0 && have != E_NOTFOUND)
-            return have;
+        TRY(db_query(c, db, Q_EXCHANGE_EVENT, &now, A(unit_of(c)), A(head)));
+        int have = db_next(c, &now);
+        TRY(have);
         *ret_no = no + 1 > *ret_no ? no + 1 : *ret_no;
-        json_array_append_new(list, json_pack("{s:I,s:s,s:I,s:s?}", "no", (json_int_t)no, "sm3", db_text(c, &s, 1), "head", (json_int_t)head, "hash", have < 0 ? NULL : db_text(c, &now, 0)));
-        c->err = (struct err){0};
+        json_array_append_new(list, json_pack("{s:I,s:s,s:I,s:s?}", "no", (json_int_t)no, "sm3", db_text(c, &s, 1), "head", (json_int_t)head, "hash", have ? db_text(c, &now, 0) : NULL));
     }
     return rc;
 }
@@ -35,7 +34,7 @@ static int peer_for(struct ctx *c, struct db *db, int64_t id, const char *kind, 
     if (rc == E_NOTFOUND)
         return fail(c, E_NOTFOUND, T("没有上下级单位 %" PRId64, "no unit %" PRId64 " above or below"), id);
     TRY(rc);
-    TRY(peer_of(c, &s, p));
+    peer_of(c, &s, p);
     if (!str_eq(p->state, "active"))
         return fail(c, E_STATE, T("%s 的密钥还没有核对确认", "the key of %s is not confirmed"), p->name);
     if (!str_eq(p->kind, kind))
@@ -74,7 +73,7 @@ int exchange_pack(struct ctx *c, struct db *db, const struct spec *spec, const c
     TRY(assess_numbers(c, db, spec, run, &numbers));
     TRY(earlier(c, db, peer, before, &no));
     TRY(figures(c, db, count));
-    TRY(ledger_head(c, db, c->actor->unit > 0 ? c->actor->unit : 1, &head, hash));
+    TRY(ledger_head(c, db, unit_of(c), &head, hash));
     const json_t *percent = json_object_get(json_object_get(numbers, "sums"), "percent");
     json_t *shown = json_is_integer(percent) ? json_string(hundredths_str(c, json_integer_value(percent))) : json_null();
     TRY(send(c, &o, &to, "assessment", json_pack("{s:I,s:o,s:o,s:{s:I,s:s},s:o}", "no", (json_int_t)no, "numbers", numbers, "figures", count, "ledger", "head", (json_int_t)head, "hash", hash, "earlier", before), ret_bytes, ret_n));
@@ -115,7 +114,7 @@ int exchange_notice(struct ctx *c, struct db *db, const struct spec *spec, const
     if (!str_eq(state, "approved") && !str_eq(state, "issued"))
         return fail(c, E_STATE, T("整改通知还没有签发", "the notice is not approved"));
     TRY(peer_for(c, db, db_i64(&s, 1), "subordinate", &to));
-    TRY(send(c, &o, &to, "notice", json_pack("{s:s,s:s?,s:o,s:s,s:s?}", "title", db_text(c, &s, 2), "opinion_no", db_text(c, &s, 3), "problems", lines(c, db_text(c, &s, 4)), "due_on", db_text(c, &s, 5), "issued_on", db_text(c, &s, 6)),
+    TRY(send(c, &o, &to, "notice", json_pack("{s:I,s:s,s:s?,s:o,s:s,s:s?}", "notice", (json_int_t)notice, "title", db_text(c, &s, 2), "opinion_no", db_text(c, &s, 3), "problems", lines(c, db_text(c, &s, 4)), "due_on", db_text(c, &s, 5), "issued_on", db_text(c, &s, 6)),
              ret_bytes, ret_n));
     TRY(letter_read(c, *ret_bytes, *ret_n, &l));
     TRY(put_by_name(c, db, spec, "supervision", notice, "issue", json_pack("{s:s,s:s}", "file_sm3", l.sm3, "state", "issued"), NULL));

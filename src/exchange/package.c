@@ -8,13 +8,11 @@ struct last { int64_t no, head; const char *sm3, *hash; json_t *figures; };
 static int last_of(struct taken *t, struct last *l) {
     struct ctx *c = t->c;
     AUTO_STMT s = {0};
-    int rc = db_one(c, t->db, Q_EXCHANGE_LAST, &s, A(t->from.id));
-    if (rc == E_NOTFOUND) {
-        c->err = (struct err){0};
-        return 0;
-    }
-    TRY(rc);
-    *l = (struct last){db_i64(&s, 0), db_i64(&s, 2), db_text(c, &s, 1), db_text(c, &s, 3), json_kept(c, db_text(c, &s, 4))};
+    TRY(db_query(c, t->db, Q_EXCHANGE_LAST, &s, A(t->from.id)));
+    int have = db_next(c, &s);
+    TRY(have);
+    if (have)
+        *l = (struct last){db_i64(&s, 0), db_i64(&s, 2), db_text(c, &s, 1), db_text(c, &s, 3), json_kept(c, db_text(c, &s, 4))};
     return 0;
 }
 
@@ -65,11 +63,10 @@ static int asked_for(struct taken *t, const json_t *numbers, int64_t *ret_call) 
     struct ctx *c = t->c;
     const char *standard = json_text(numbers, "standard"), *period = json_text(numbers, "period");
     AUTO_STMT s = {0}, open = {0};
-    int rc = standard && period ? db_one(c, t->db, Q_EXCHANGE_CALL, &s, A(standard), A(period)) : E_NOTFOUND;
-    if (rc < 0 && rc != E_NOTFOUND)
-        return rc;
-    c->err = (struct err){0};
-    if (rc >= 0 && str_eq(db_peek(&s, 1, NULL), "open")) {
+    int rc;
+    TRY(db_query(c, t->db, Q_EXCHANGE_CALL, &s, A(standard), A(period)));
+    TRY(rc = db_next(c, &s));
+    if (rc && str_eq(db_peek(&s, 1, NULL), "open")) {
         *ret_call = db_i64(&s, 0);
         return 0;
     }
@@ -111,11 +108,10 @@ static int put(struct taken *t, int64_t no, int64_t call, const json_t *numbers,
     char today[DATE_SIZE];
     AUTO_STMT s = {0};
     ctx_today(c, today);
-    int rc = db_one(c, t->db, Q_EXCHANGE_FORMER, &s, A(t->from.id), A(call));
-    if (rc < 0 && rc != E_NOTFOUND)
-        return rc;
-    c->err = (struct err){0};
-    if (rc >= 0)
+    TRY(db_query(c, t->db, Q_EXCHANGE_FORMER, &s, A(t->from.id), A(call)));
+    int former = db_next(c, &s);
+    TRY(former);
+    if (former)
         TRY(put_by_name(c, t->db, t->spec, "unit_report", db_i64(&s, 0), "replace", json_pack("{s:s}", "state", "replaced"), NULL));
     json_t *row = json_pack("{s:I,s:I,s:I,s:s,s:s,s:s,s:s,s:s}", "peer", (json_int_t)t->from.id, "call", (json_int_t)call, "no", (json_int_t)no, "standard", json_text(numbers, "standard"), "period", json_text(numbers, "period"),
                             "made_at", json_text(t->j, "made_at"), "received_on", today, "state", "current");
@@ -143,11 +139,10 @@ int take_package(struct taken *t) {
     AUTO_STMT s = {0};
     if (no < 1 || no > NO_MAX || json_i64(ledger, "head", 0) < 1 || !hash_like(json_text(ledger, "hash")))
         return refuse(&t->no, "malformed", T("没有序号或留痕", "no number, or no head of the ledger"));
-    int rc = db_one(c, t->db, Q_EXCHANGE_SEEN, &s, A((const char *)t->letter->sm3));
-    if (rc < 0 && rc != E_NOTFOUND)
-        return rc;
-    c->err = (struct err){0};
-    if (rc >= 0)
+    TRY(db_query(c, t->db, Q_EXCHANGE_SEEN, &s, A((const char *)t->letter->sm3)));
+    int seen = db_next(c, &s);
+    TRY(seen);
+    if (seen)
         return refuse(&t->no, "replayed", T("这个文件已经收过", "this file is here already"));
     TRY(last_of(t, &l));
     TRY(follows(t, &l, no));

@@ -37,14 +37,12 @@ int exchange_report(struct ctx *c, struct db *db, const struct spec *spec, int64
         return fail(c, E_NOTFOUND, T("没有下级自评 %" PRId64, "no assessment %" PRId64 " of a unit"), report);
     TRY(rc);
     const char *id = db_text(c, &s, 3);
-    rc = db_one(c, db, Q_EXCHANGE_BEFORE, &b, A(db_i64(&s, 0)), A(db_i64(&s, 2)), A(id));
-    if (rc < 0 && rc != E_NOTFOUND)
-        return rc;
-    if (rc >= 0)
+    TRY(db_query(c, db, Q_EXCHANGE_BEFORE, &b, A(db_i64(&s, 0)), A(db_i64(&s, 2)), A(id)));
+    TRY(rc = db_next(c, &b));
+    if (rc)
         before = json_kept(c, db_text(c, &b, 0));
     if (standard_get(c, db, spec, id, &standard) < 0)
-        standard = NULL;
-    c->err = (struct err){0};
+        c->err = (struct err){0};
     TRY(figures(c, db, json_kept(c, db_text(c, &s, 5)), before, list));
     *ret_j = json_pack("{s:s,s:o,s:o}", "name", db_text(c, &s, 1), "items", lost(c, standard, json_kept(c, db_text(c, &s, 4))), "figures", list);
     return *ret_j ? 0 : fail(c, E_INTERNAL, "a unit's report");

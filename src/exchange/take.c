@@ -35,12 +35,11 @@ static int take_card(struct taken *t) {
     AUTO_STMT s = {0};
     if (!code || !name)
         return refuse(&t->no, "malformed", T("名片没有机构代码或名称", "the card has no code or name"));
-    int rc = db_one(c, t->db, Q_EXCHANGE_PEER, &s, A(code));
-    if (rc < 0 && rc != E_NOTFOUND)
-        return rc;
-    c->err = (struct err){0};
-    if (rc >= 0)
-        TRY(peer_of(c, &s, &p));
+    TRY(db_query(c, t->db, Q_EXCHANGE_PEER, &s, A(code)));
+    int known = db_next(c, &s);
+    TRY(known);
+    if (known)
+        peer_of(c, &s, &p);
     stmt_close(&s);
     bool closed = str_eq(p.state, "closed");
     if (p.id && !closed && str_eq(p.key_id, t->letter->kid))
@@ -61,13 +60,12 @@ static int take_card(struct taken *t) {
 static int sender(struct taken *t) {
     struct ctx *c = t->c;
     AUTO_STMT s = {0};
-    int rc = db_one(c, t->db, Q_EXCHANGE_PEER_KEY, &s, A((const char *)t->letter->kid));
-    if (rc < 0 && rc != E_NOTFOUND)
-        return rc;
-    c->err = (struct err){0};
-    if (rc < 0)
+    TRY(db_query(c, t->db, Q_EXCHANGE_PEER_KEY, &s, A((const char *)t->letter->kid)));
+    int known = db_next(c, &s);
+    TRY(known);
+    if (!known)
         return refuse(&t->no, "unknown", arena_printf(c->mem, T("不认识签名的密钥（指纹 %s），请先收对方的名片并核对", "the key that signed (%s) is not known: take their card first"), t->letter->kid));
-    TRY(peer_of(c, &s, &t->from));
+    peer_of(c, &s, &t->from);
     return str_eq(t->from.state, "active") ? 0 : refuse(&t->no, "unknown", arena_printf(c->mem, T("%s 的密钥还没有核对确认，或已停用", "the key of %s is not confirmed, or closed"), t->from.name));
 }
 

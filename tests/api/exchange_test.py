@@ -250,6 +250,7 @@ equal((a["accepted"], a["kind"], a["register"]), (True, "notice", "inspection"),
 found = [x for x in officer.all("inspection_finding") if x["inspection"] == a["record"]]
 equal(sorted(x["title"] for x in found), ["台账不全", "计算机无责任人"], "with its problems")
 equal(send(officer, sent.body)["reason"], "replayed", "once")
+equal(send(officer, chief.post("/exchange/notices", {"notice": notice}).body)["reason"], "replayed", "also when it is packed again")
 equal(send(chief, sent.body)["reason"], "unknown", "and not at its sender's")
 equal(low.verify()["ok"], True, "the unit's ledger holds")
 equal(top.verify()["ok"], True, "and the superior's")
