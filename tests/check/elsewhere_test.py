@@ -142,6 +142,11 @@ case("never paired", {"/var/lib/dpkg/status": "x"}, "bt_paired", state="ok")
 case("LSM", {"/sys/kernel/security/lsm": "lockdown,capability,yama,apparmor"}, "mac_state", {"kind": "apparmor", "mode": "enforcing"})
 case("no LSM", {"/sys/kernel/security/lsm": "capability,yama"}, "mac_state", never=[{"mode": "enforcing"}])
 
+# --- boards without SMBIOS ---
+case("device tree", {"/sys/firmware/devicetree/base/serial-number": "DT0001\0", "/sys/firmware/devicetree/base/model": "Shili DT-1\0"}, "board", {"product": "Shili DT-1", "placeholder": 0})
+case("a device tree that says nothing of its own", {"/sys/firmware/devicetree/base/serial-number": "0000000000000000\0"}, "board", {"placeholder": 1})
+case("SMBIOS goes first", {"/sys/class/dmi/id/sys_vendor": "Shili\n", "/sys/class/dmi/id/product_serial": "A1\n", "/sys/firmware/devicetree/base/model": "other\0"}, "board", {"vendor": "Shili"}, never=[{"product": "other"}])
+
 # --- autologin elsewhere ---
 for path, text, kind in (("/etc/lxdm/lxdm.conf", "[base]\nautologin=zhang\n", "lxdm"), ("/etc/greetd/config.toml", "[terminal]\nvt = 1\n[initial_session]\ncommand = \"sway\"\nuser = \"zhang\"\n", "greetd"), ("/etc/slim.conf", "default_user zhang\nauto_login yes\n", "slim")):
     case(f"autologin {kind}", {path: text}, "autologin", {"manager": kind, "enabled": 1})
