@@ -19,4 +19,16 @@ int cli_sync(struct ctx *c, struct store *st, const struct spec *spec);
 /* Calls fn on a read connection of the store, or of the one of --data, opened for that. err as store_open, fn      returns what fn returns */
 int cli_read(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg);
 int cli_read_data(struct ctx *c, const struct cli_args *a, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg);
+
+/* One file being taken in: `write`, on the writer, reads bytes and puts {"accepted",…,"notes"} or {"accepted":false,"reason","detail"} into answer. */
+struct cli_file { const char *bytes; size_t n; void *arg; json_t *answer; };
+struct cli_taking {
+    size_t max_bytes;
+    int (*write)(struct ctx *c, struct db *db, void *file);
+    void (*accepted)(struct ctx *c, const char *file, const json_t *answer);     /* prints its line */
+    void *arg;
+};
+/* Takes every file named on the command line, each told at once (--json: an object a line). One that cannot be read is refused like a bad one;
+ * what is not a file's fault ends it. returns how many were refused */
+int cli_take(struct ctx *c, const struct cli_args *a, struct store *st, const struct cli_taking *t);
 #endif

@@ -71,56 +71,24 @@ static int notice(struct ctx *c, const struct cli_args *a) {
 }
 
 static int take_write(struct ctx *c, struct db *db, void *arg) {
-    struct job *j = arg;
-    return exchange_take(c, db, j->spec, j->data, j->bytes, j->n, &j->answer);
+    struct cli_file *f = arg;
+    const struct job *j = f->arg;
+    return exchange_take(c, db, j->spec, j->data, f->bytes, f->n, &f->answer);
 }
 
-static void tell(struct ctx *c, const struct cli_args *a, const char *file, const json_t *answer) {
-    json_t *note;
-    size_t i;
-    if (cli_value(a, "json")) {
-        json_t *line = json_pack("{s:s}", "file", utf8_valid(file, strlen(file)) ? file : "?");
-        json_object_update(line, (json_t *)answer);
-        printf("%s\n", json_print(c, line));
-    } else if (json_yes(answer, "accepted")) {
-        printf(T("%s: 已接收，%s，%s 记录 %" PRId64 "\n", "%s: accepted, %s, %s record %" PRId64 "\n"), file, json_text(answer, "from"), json_text(answer, "register"), json_i64(answer, "record", 0));
-        json_array_foreach(json_object_get(answer, "notes"), i, note)
-            printf("    %s\n", json_string_value(note));
-    } else {
-        printf(T("%s: 拒收（%s）：%s\n", "%s: refused (%s): %s\n"), file, json_text(answer, "reason"), json_text(answer, "detail"));
-    }
-    fflush(stdout);
-}
-
-/* A file that cannot be read is refused like a bad one; what is not the file's fault ends it. */
-static int take_one(struct ctx *c, const struct cli_args *a, struct store *st, struct job *j, const char *file, int *refused) {
-    char *bytes;
-    struct arena_mark m = arena_mark(c->mem);
-    int rc = os_read_file(c, file, LETTER_MAX_BYTES, &bytes, &j->n);
-    if (rc < 0) {
-        j->answer = json_pack("{s:b,s:s,s:s}", "accepted", 0, "reason", rc == E_LIMIT ? "too_large" : "unreadable", "detail", arena_dup(c->mem, c->err.detail));
-        c->err = (struct err){0};
-    } else {
-        j->bytes = bytes;
-        TRY(store_write(c, st, take_write, j));
-    }
-    tell(c, a, file, j->answer);
-    *refused += !json_yes(j->answer, "accepted");
-    arena_release(c->mem, m);
-    return 0;
+static void accepted(struct ctx *c, const char *file, const json_t *answer) {
+    printf(T("%s: 已接收，%s，%s 记录 %" PRId64 "\n", "%s: accepted, %s, %s record %" PRId64 "\n"), file, json_text(answer, "from"), json_text(answer, "register"), json_i64(answer, "record", 0));
 }
 
 static int take(struct ctx *c, const struct cli_args *a) {
     struct job j = {0};
     struct store *st;
-    int refused = 0, rc = 0;
     if (!a->n_positional)
         return fail(c, E_USAGE, T("请给出文件", "name the files"));
     TRY(begin(c, a, &j, &st));
-    for (int i = 0; rc >= 0 && i < a->n_positional; i++)
-        rc = take_one(c, a, st, &j, a->positional[i], &refused);
+    int refused = cli_take(c, a, st, &(struct cli_taking){LETTER_MAX_BYTES, take_write, accepted, &j});
     store_close(st);
-    TRY(rc);
+    TRY(refused);
     return refused ? fail(c, E_PARTIAL, T("%d 份中拒收 %d 份", "of %d files %d were refused"), a->n_positional, refused) : 0;
 }
 

@@ -68,9 +68,6 @@ struct job {
     const char *computer, *text;
     int days;
     const struct inspect_index *index;
-    const char *bytes;
-    size_t n;
-    json_t *answer;
 };
 
 static int ticket_write(struct ctx *c, struct db *db, void *arg) {
@@ -112,45 +109,14 @@ static int ticket(struct ctx *c, const struct cli_args *a) {
 static int recheck_write(struct ctx *c, struct db *db, void *arg) { return assess_recheck(c, db, ((struct job *)arg)->spec, "inspection_"); }
 
 static int import_write(struct ctx *c, struct db *db, void *arg) {
-    struct job *j = arg;
-    return inspect_import(c, db, j->spec, &j->keys, j->index, j->bytes, j->n, &j->answer);
+    struct cli_file *f = arg;
+    const struct job *j = f->arg;
+    return inspect_import(c, db, j->spec, &j->keys, j->index, f->bytes, f->n, &f->answer);
 }
 
-static void tell(struct ctx *c, const struct cli_args *a, const char *file, const json_t *answer) {
-    bool ok = json_yes(answer, "accepted");
-    json_t *note;
-    size_t i;
-    if (cli_value(a, "json")) {
-        json_t *line = json_pack("{s:s}", "file", utf8_valid(file, strlen(file)) ? file : "?");
-        json_object_update(line, (json_t *)answer);
-        printf("%s\n", json_print(c, line));
-    } else if (ok) {
-        printf(T("%s: 已接收，记录 %" PRId64 "，台账 %" PRId64 "(%s)，不符合 %" PRId64 " 项\n", "%s: accepted, record %" PRId64 ", computer %" PRId64 " (%s), %" PRId64 " failed\n"), file, json_i64(answer, "report", 0),
-               json_i64(answer, "computer", 0), json_text(answer, "matching"), json_i64(answer, "fail", 0));
-        json_array_foreach(json_object_get(answer, "notes"), i, note)
-            printf("    %s\n", json_string_value(note));
-    } else {
-        printf(T("%s: 拒收（%s）：%s\n", "%s: refused (%s): %s\n"), file, json_text(answer, "reason"), json_text(answer, "detail"));
-    }
-    fflush(stdout);
-}
-
-/* A file that cannot be read is refused like a bad one; what is not the file's fault ends the import. */
-static int import_one(struct ctx *c, const struct cli_args *a, struct store *st, struct job *j, const char *file, int *refused) {
-    char *bytes;
-    struct arena_mark m = arena_mark(c->mem);
-    int rc = os_read_file(c, file, TICKET_REPORT_MAX_BYTES, &bytes, &j->n);
-    if (rc < 0) {
-        j->answer = json_pack("{s:b,s:s,s:s}", "accepted", 0, "reason", rc == E_LIMIT ? "too_large" : "unreadable", "detail", arena_dup(c->mem, c->err.detail));
-        c->err = (struct err){0};
-    } else {
-        j->bytes = bytes;
-        TRY(store_write(c, st, import_write, j));
-    }
-    tell(c, a, file, j->answer);
-    *refused += !json_yes(j->answer, "accepted");
-    arena_release(c->mem, m);
-    return 0;
+static void accepted(struct ctx *c, const char *file, const json_t *answer) {
+    printf(T("%s: 已接收，记录 %" PRId64 "，台账 %" PRId64 "(%s)，不符合 %" PRId64 " 项\n", "%s: accepted, record %" PRId64 ", computer %" PRId64 " (%s), %" PRId64 " failed\n"), file, json_i64(answer, "report", 0),
+           json_i64(answer, "computer", 0), json_text(answer, "matching"), json_i64(answer, "fail", 0));
 }
 
 static int index_read(struct ctx *c, struct store *st, struct job *j) {
@@ -164,8 +130,7 @@ static int index_read(struct ctx *c, struct store *st, struct job *j) {
 
 static int import_all(struct ctx *c, const struct cli_args *a, struct store *st, struct job *j, int *refused) {
     TRY(index_read(c, st, j));
-    for (int i = 0; i < a->n_positional; i++)
-        TRY(import_one(c, a, st, j, a->positional[i], refused));
+    TRY(*refused = cli_take(c, a, st, &(struct cli_taking){TICKET_REPORT_MAX_BYTES, import_write, accepted, j}));
     return store_write(c, st, recheck_write, j);
 }
 
