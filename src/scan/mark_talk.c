@@ -387,7 +387,7 @@ static bool story(const struct mark_text *t, const struct scan_mark *m) {
     int from = line_below(t, line_end(t, m->end, t->n));
     for (int lines = 0; !m->star && !m->period && !m->label && lines < 3 && from < t->n; lines++) {
         int a = from, z = line_end(t, from, t->n);
-        if (trim(t, &a, &z) && (word_at(t, a, talk_story) || word_before(t, z, talk_story)))
+        if (trim(t, &a, &z) && (word_at(t, a, talk_story_begins) || word_before(t, z, talk_story_ends)))
             return true;
         from = line_below(t, line_end(t, from, t->n));
     }

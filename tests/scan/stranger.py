@@ -79,6 +79,8 @@ def lists(t):
         t.write(f"list/{name}", plistlib.dumps(value, fmt=plistlib.FMT_BINARY), list(marks))
     put("a.plist", {"title": MARK, "n": 1})
     put("long.plist", {"t": ["x" * 300, PLAIN * 20 + "\n" + MARK]})
+    table = struct.pack(">B", 8) * 200000                # every object the same string
+    t.write("list/again.plist", b"bplist00\x5f\x11\x40\x00" + b"A" * 16384 + table + bytes(6) + struct.pack(">BBQQQ", 1, 1, 200000, 0, 12 + 16384))
     put("clean.plist", {"t": PLAIN, "d": b"\1\2\3"}, ())
     put("a.webarchive", {"WebMainResource": {"WebResourceData": "<html><body><p>机<b>密</b>★20年</p></body></html>".encode(), "WebResourceMIMEType": "text/html"}})
     put("packed.webarchive", {"WebMainResource": {"WebResourceData": gzip.compress(MARK.encode())}})
@@ -171,7 +173,7 @@ def samples(t):
     for i, text in enumerate(("（样本）\n\n000001\n机密★10年\n特急\n\n某某部文件\n某发〔2026〕12号\n", "公文格式示例\n\n000001\n机密★10年\n特急\n\n××文件\n×政发〔2026〕12号\n", "公文模板（供起草人参照）\n\n000001\n机密★10年\n特急\n\n×发〔2026〕×号\n", "样本\n密级：机密★10年\n\n仅供培训使用\n",
                               "公文样式\n份号：000001\n密级和保密期限：机密★1年\n紧急程度：特急\n", "绝密\n\n作者：某某\n\n第一章 雨夜\n", "机密\n（长篇小说）\n\n楔子\n", "年02★密机\n密绝★年03\n★密绝年十三\n")):
         t.write(f"sample/{i}.txt", text)
-    for i, (text, mark) in enumerate((("绝密\n\n关于某某的请示\n某局著录〔2026〕2号\n", "绝密"), ("机密\n某某小说创作中心\n文创〔2026〕12号\n", "机密"), ("某县土壤样本检测报告\n000001\n机密★10年\n", "机密★10年"))):
+    for i, (text, mark) in enumerate((("绝密\n\n关于某某的请示\n某局著录〔2026〕2号\n", "绝密"), ("机密\n某某小说创作中心\n文创〔2026〕12号\n", "机密"), ("某县土壤样本检测报告\n000001\n机密★10年\n", "机密★10年"), ("机密\n著名专家名单\n张三 李四\n", "机密"), ("秘密\n小说家协会人员情况\n", "秘密"))):
         t.write(f"sample/not{i}.txt", text, [mark])
 
 

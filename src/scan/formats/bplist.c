@@ -71,12 +71,16 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     if (!open_list(in, &l))
         return fail(c, E_INVALID, "%s", T("属性列表损坏", "damaged property list"));
     struct scan_doc *d = doc_open(j, in, code_name(ENC_UTF16BE), 0);
+    size_t given = 0;
     for (uint64_t i = 0; i < l.objects; i++) {
         int kind;
         const uint8_t *p;
         size_t n;
         if (!object(&l, number(l.p + l.table + i * l.offset_bytes, l.offset_bytes), &kind, &p, &n) || !n)
             continue;
+        given += n;
+        if (given > in->n)                                 /* each has bytes of its own */
+            return fail(c, E_INVALID, "%s", T("属性列表损坏", "damaged property list"));
         TRY(kind == DATA ? doc_part(d, "data", p, n) : text(d, p, n, kind == WIDE ? ENC_UTF16BE : ENC_UTF8));
     }
     return doc_close(d);
