@@ -53,14 +53,14 @@ static int line_end(const struct mark_text *t, int at, int most) {
     return at;
 }
 
-/* Where the line above begins, and the line below; empty lines are none. At the text's edge: its own beginning or end. */
+/* Where the line above begins, and what the line below says; empty lines, and those of gaps, are none. At the text's edge: its own beginning or end. */
 static int line_above(const struct mark_text *t, int from) {
-    while (from > 0 && mark_newline(t->cp[from - 1]))
+    while (from > 0 && mark_gap(t->cp[from - 1]))
         from--;
     return line_start(t, from, t->n);
 }
 static int line_below(const struct mark_text *t, int end) {
-    while (end < t->n && mark_newline(t->cp[end]))
+    while (end < t->n && mark_gap(t->cp[end]))
         end++;
     return end;
 }
