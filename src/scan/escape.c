@@ -256,6 +256,8 @@ static int written(const uint8_t *p, size_t at, const uint8_t *end) {
         if (n >= 2)
             return n >= 4 ? ENOUGH : 1;
     }
+    if (*q == '\\' && end - q > 1 && q[1] == 'n' && beside(q, at, 2, end))
+        return gap_within(q, at, end) ? ENOUGH : 1;                  /* lines within a string */
     if (*q == '\\')
         return gap_within(q, at, end) ? ENOUGH : shielded(q, at, end);
     if ((n = emphasis(q, end)))

@@ -141,9 +141,38 @@ static bool paired(const struct mark_text *t, int i, int step) {
     return false;
 }
 
+static bool straight(uint32_t cp) { return cp == '"' || cp == '\''; }
+
+/* Does a string of data begin at the quote: the value of a key, one of a list? */
+static bool value_begins(const struct mark_text *t, int open) {
+    int i = open - 1;
+    while (i >= 0 && t->cp[i] == ' ')
+        i--;
+    return i < 0 || mark_newline(t->cp[i]) || mark_in(t->cp[i], U":,[=({");
+}
+
+/* And end: a comma, a bracket. */
+static bool value_ends(const struct mark_text *t, int close) {
+    return close + 1 >= t->n || mark_newline(t->cp[close + 1]) || mark_in(t->cp[close + 1], U",}])");
+}
+
+/* The mark begins or ends a longer string of data ("body": "机密★20年\n关于…"): its quote on one side is none of the mark's. */
+static bool within_value(const struct mark_text *t, int a, int z, bool opens, bool closes) {
+    if (opens && closes)
+        return false;
+    if (opens)
+        return straight(t->cp[a]) && value_begins(t, a);
+    int open = z - 1;
+    for (int n = 0; open >= 0 && n < PAIR && t->cp[open] != t->cp[z]; n++)
+        open--;
+    return straight(t->cp[z]) && open >= 0 && t->cp[open] == t->cp[z] && value_begins(t, open) && value_ends(t, z);
+}
+
 static bool quoted(const struct mark_text *t, int a, int z) {
     bool opens = a >= 0 && !mark_newline(t->cp[a]) && open_quote(t->cp[a]), closes = z < t->n && close_quote(t->cp[z]);
     if (a >= 0 && !mark_newline(t->cp[a]) && field(t, a, z))
+        return false;
+    if ((opens || closes) && within_value(t, a, z, opens, closes))
         return false;
     return (opens && paired(t, a, 1)) || (closes && paired(t, z, -1));
 }

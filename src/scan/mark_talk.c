@@ -279,6 +279,39 @@ static bool table_of_levels(const struct mark_text *t, const struct scan_mark *m
     return (above && above != m->level) || (below && below != m->level);
 }
 
+static bool between_cells(uint32_t cp) { return mark_gap(cp) || cell_edge(cp); }
+
+/* A level, its period and how both are written, in three cells one after the other: the level, MARK_NONE none. */
+static int triple(const struct mark_text *t, int i, int *ret_start) {
+    struct mark_period p = {0}, q = {0};
+    struct mark_token k;
+    int level = i + 3 < t->n ? mark_level(t->cp[i], t->cp[i + 1]) : MARK_NONE, same;
+    if (level <= MARK_INNER)
+        return MARK_NONE;
+    i += t->cp[i + 2] == U'级' ? 3 : 2;
+    int cell = i;
+    while (i < t->n && between_cells(t->cp[i]))
+        i++;
+    mark_collect(t, i, &k);
+    if (i == cell || !mark_period(&k, 0, false, &p))
+        return MARK_NONE;
+    for (i = k.at[p.tokens - 1] + 1; i < t->n && between_cells(t->cp[i]); i++)
+        continue;
+    *ret_start = i;
+    return mark_from(t, i, t->n, &same, &q) > i && same == level && str_eq(p.text, q.text) ? level : MARK_NONE;
+}
+
+/* Such cells of more than one level, this mark's among them. */
+static bool cells_of_levels(const struct mark_text *t, const struct scan_mark *m) {
+    bool own = false, other = false;
+    for (int i = 0, start; m->period && m->star && i + 3 < t->n; i++) {
+        int level = triple(t, i, &start);
+        own = own || (level == m->level && start == m->start);
+        other = other || (level && level != m->level);
+    }
+    return own && other;
+}
+
 /* Does the line from i on end with several stars behind a gap? 长城  ★★★★ */
 static bool rated(const struct mark_text *t, int i) {
     int end = line_end(t, i, t->n), stars = 0;
@@ -293,7 +326,7 @@ static bool rating(const struct mark_text *t, const struct scan_mark *m) {
 }
 
 bool mark_told(const struct mark_text *t, const struct scan_mark *m) {
-    return rating(t, m) || compared(t, m) || told_before(t, m) || told_behind(t, m) || asked(t, m) || contents(t, m) || others_on_line(t, m) || all_levels(t, m) || glossary(t, m) || one_of_kinds(t, m) || table_of_levels(t, m);
+    return rating(t, m) || compared(t, m) || cells_of_levels(t, m) || told_before(t, m) || told_behind(t, m) || asked(t, m) || contents(t, m) || others_on_line(t, m) || all_levels(t, m) || glossary(t, m) || one_of_kinds(t, m) || table_of_levels(t, m);
 }
 
 /* Is the line that ends at `end` one of marks? */
@@ -316,6 +349,8 @@ static bool trim(const struct mark_text *t, int *from, int *end) {
 /* Do the characters from a to z, of a line that ends at `end`, say that an example follows? */
 static bool captions(const struct mark_text *t, int a, int z, int end) {
     bool about = word_within(t, a, z, talk_caption_about), colon = mark_fold(t->cp[end - 1]) == ':';
+    if (z - a == 1 && t->cp[a] == U'例')
+        return true;
     if (word_within(t, a, z, talk_caption_secrets) && word_within(t, a, z, talk_caption_teaches))
         return true;
     for (int i = a; i < z; i++)
@@ -394,4 +429,4 @@ static bool story(const struct mark_text *t, const struct scan_mark *m) {
     return false;
 }
 
-bool mark_captioned(const struct mark_text *t, const struct scan_mark *m) { return rating(t, m) || story(t, m) || caption_above(t, m) || caption_below(t, m) || explained(t, m) || one_of_kinds(t, m); }
+bool mark_captioned(const struct mark_text *t, const struct scan_mark *m) { return rating(t, m) || story(t, m) || cells_of_levels(t, m) || caption_above(t, m) || caption_below(t, m) || explained(t, m) || one_of_kinds(t, m); }
