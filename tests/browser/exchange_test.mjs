@@ -46,7 +46,7 @@ await step('a card is dropped, and waits to be compared', async () => {
   assert.match(await page.locator('[data-test=sent] li.bad').textContent(), /拒收 exchange_test\.mjs: .{4,}/)
   await page.locator('[data-test=waiting] a').click()
   await page.waitForURL(/#\/r\/peer\/\d+/)
-  assert.ok((await page.locator('main').textContent()).includes('密钥指纹'))
+  await page.locator('main').filter({ hasText: '密钥指纹' }).waitFor()
 })
 await step('the office gives its own card, and an approved notice', async () => {
   await officer.go('/exchange')
