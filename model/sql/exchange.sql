@@ -22,7 +22,10 @@ SELECT hash FROM event WHERE unit = :unit AND seq = :seq;
 SELECT id FROM unit_report WHERE file_sm3 = :sm3;
 
 -- name: exchange_last(peer:i64) -> no, file_sm3, ledger_head, ledger_hash, figures
-SELECT no, file_sm3, ledger_head, ledger_hash, figures FROM unit_report WHERE peer = :peer ORDER BY no DESC LIMIT 1;
+SELECT no, file_sm3, ledger_head, ledger_hash, figures FROM unit_report WHERE peer = :peer AND id > (SELECT coalesce(reports_before, 0) FROM peer WHERE id = :peer) ORDER BY no DESC LIMIT 1;
+
+-- name: exchange_newest(peer:i64) -> id, made_at
+SELECT coalesce(max(id), 0), coalesce(max(made_at), '') FROM unit_report WHERE peer = :peer;
 
 -- name: exchange_call(standard:text, period:text) -> id, state
 SELECT id, state FROM report_call WHERE standard = :standard AND period = :period;
@@ -33,8 +36,8 @@ SELECT title, standard, period FROM report_call WHERE state = 'open' ORDER BY du
 -- name: exchange_former(peer:i64, call:i64) -> id
 SELECT id FROM unit_report WHERE peer = :peer AND call = :call AND state = 'current';
 
--- name: exchange_notice(id:i64) -> id, peer, title, opinion_no, problems, due_on, issued_on, state
-SELECT id, peer, title, opinion_no, problems, due_on, issued_on, state FROM supervision WHERE id = :id;
+-- name: exchange_notice(id:i64) -> id, peer, title, opinion_no, problems, due_on, issued_on, state, about
+SELECT s.id, s.peer, s.title, s.opinion_no, s.problems, s.due_on, s.issued_on, s.state, r.peer FROM supervision s JOIN unit_report r ON r.id = s.unit_report WHERE s.id = :id;
 
 -- name: exchange_notice_seen(notice:text) -> id
 SELECT id FROM inspection WHERE notice = :notice;
@@ -56,16 +59,16 @@ SELECT id, title, standard, period, due_on, state FROM report_call WHERE id = :i
 
 -- name: exchange_ranking(call:i64, standard:text) -> peer, name, code, tier, report, percent, score, applicable, verdict, vetoed, received_on, occurrences, before
 SELECT p.id, p.name, p.code, p.tier, r.id, r.percent, r.score, r.applicable, r.verdict, r.vetoed, r.received_on, r.occurrences,
-       (SELECT b.percent FROM unit_report b WHERE b.peer = p.id AND b.standard = :standard AND b.state = 'current' AND b.call <> :call AND b.no < coalesce(r.no, b.no + 1) ORDER BY b.no DESC LIMIT 1)
-FROM peer p LEFT JOIN unit_report r ON r.peer = p.id AND r.call = :call AND r.state = 'current'
-WHERE p.kind = 'subordinate' AND (p.state = 'active' OR r.id IS NOT NULL)
+       (SELECT b.percent FROM unit_report b WHERE b.peer = p.id AND b.standard = :standard AND b.state = 'current' AND b.call <> :call AND b.id < coalesce(r.id, b.id + 1) ORDER BY b.id DESC LIMIT 1)
+FROM report_call c JOIN peer p ON p.kind = 'subordinate' LEFT JOIN unit_report r ON r.peer = p.id AND r.call = :call AND r.state = 'current'
+WHERE c.id = :call AND (r.id IS NOT NULL OR (p.state = 'active' AND (c.state = 'open' OR p.since_on <= c.due_on)))
 ORDER BY p.tier, r.percent IS NULL, r.percent DESC, p.code;
 
 -- name: exchange_items(call:i64) -> items:text
 SELECT items FROM unit_report WHERE call = :call AND state = 'current' AND items IS NOT NULL ORDER BY id;
 
--- name: exchange_report(id:i64) -> peer, name, no, standard, items, figures
-SELECT r.peer, p.name, r.no, r.standard, r.items, r.figures FROM unit_report r JOIN peer p ON p.id = r.peer WHERE r.id = :id;
+-- name: exchange_report(id:i64) -> peer, name, standard, items, figures
+SELECT r.peer, p.name, r.standard, r.items, r.figures FROM unit_report r JOIN peer p ON p.id = r.peer WHERE r.id = :id;
 
--- name: exchange_before(peer:i64, no:i64, standard:text) -> figures
-SELECT figures FROM unit_report WHERE peer = :peer AND no < :no AND standard = :standard ORDER BY no DESC LIMIT 1;
+-- name: exchange_before(peer:i64, report:i64, standard:text) -> figures
+SELECT figures FROM unit_report WHERE peer = :peer AND id < :report AND standard = :standard ORDER BY id DESC LIMIT 1;

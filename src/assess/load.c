@@ -57,7 +57,8 @@ int standard_of_text(struct ctx *c, struct db *db, const struct spec *spec, cons
         return fail(c, E_NOTFOUND, T("本单位没有这个版本的标准 %s（摘要 %.16s）", "this office has no such text of the standard %s (digest %.16s)"), id, sm3_hex);
     TRY(rc);
     const char *text = db_text(c, &s, 0);
-    return standard_parse(c, spec, arena_printf(c->mem, "standards/%s.yaml", id), text, strlen(text), ret_s);
+    TRY(standard_parse(c, spec, arena_printf(c->mem, "standards/%s.yaml", id), text, strlen(text), ret_s));
+    return str_eq((*ret_s)->id, id) ? 0 : fail(c, E_NOTFOUND, T("这个文本不是标准 %s，而是 %s", "this text is not of the standard %s, but of %s"), id, (*ret_s)->id);
 }
 
 static struct finding *new_finding(struct ctx *c, struct run *r) {

@@ -24,7 +24,12 @@ int fault(struct ctx *c, int rc, const char *reason, struct refusal *no);
 /* What a register keeps as JSON; what is none says nothing (NULL). */
 json_t *json_kept(struct ctx *c, const char *text);
 
-struct taken { struct ctx *c; struct db *db; const struct spec *spec; const struct letter *letter; const json_t *j; struct peer from; struct refusal no; json_t *notes; int64_t record; const char *kind, *register_name; };
+/* Trimmed text of one line and at most so many characters; NULL: it is none. */
+const char *fit(struct ctx *c, const json_t *text, size_t chars);
+
+struct taken { struct ctx *c; struct db *db; const struct spec *spec; const struct office *office; const struct letter *letter; const json_t *j; struct peer from; struct refusal no; json_t *notes; int64_t record; const char *kind, *register_name; };
 int take_package(struct taken *t);
 int take_notice(struct taken *t);
+/* What a notice, packed or taken, must have and has not; NULL: it is whole. */
+const char *notice_lacks(struct ctx *c, const json_t *j);
 #endif

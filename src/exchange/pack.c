@@ -1,4 +1,6 @@
 /* What goes out: a run in numbers to the superior, a notice to a unit. */
+#include <limits.h>
+
 #include "exchange/internal.h"
 
 /* Heads of the ledger at the packages before: as they stood then and as the ledger has them now must be one. */
@@ -89,11 +91,11 @@ int exchange_pack(struct ctx *c, struct db *db, const struct spec *spec, const c
 static json_t *lines(struct ctx *c, const char *text) {
     char **line;
     json_t *list = json_array();
-    int n = text && *text ? str_split(c, text, '\n', EXCHANGE_PROBLEMS, &line) : 0;
+    int n = text && *text ? str_split(c, text, '\n', INT_MAX, &line) : 0;
     for (int i = 0; i < n; i++) {
         const char *t = str_trim(c, line[i]);
         if (*t)
-            json_array_append_new(list, json_string(t));
+            json_array_append_new(list, json_string(utf8_line(c->mem, t, utf8_len(t))));
     }
     return list;
 }
@@ -114,8 +116,13 @@ int exchange_notice(struct ctx *c, struct db *db, const struct spec *spec, const
     if (!str_eq(state, "approved") && !str_eq(state, "issued"))
         return fail(c, E_STATE, T("整改通知还没有签发", "the notice is not approved"));
     TRY(peer_for(c, db, db_i64(&s, 1), "subordinate", &to));
-    TRY(send(c, &o, &to, "notice", json_pack("{s:I,s:s,s:s?,s:o,s:s,s:s?}", "notice", (json_int_t)notice, "title", db_text(c, &s, 2), "opinion_no", db_text(c, &s, 3), "problems", lines(c, db_text(c, &s, 4)), "due_on", db_text(c, &s, 5), "issued_on", db_text(c, &s, 6)),
-             ret_bytes, ret_n));
+    if (db_i64(&s, 8) != to.id)
+        return fail(c, E_INVALID, T("所依据的自评不是 %s 报的，请撤回后重新起草", "the assessment it is about was not reported by %s: drop the notice and draft another"), to.name);
+    json_t *j = json_pack("{s:I,s:s,s:s?,s:o,s:s,s:s?}", "notice", (json_int_t)notice, "title", db_text(c, &s, 2), "opinion_no", db_text(c, &s, 3), "problems", lines(c, db_text(c, &s, 4)), "due_on", db_text(c, &s, 5), "issued_on", db_text(c, &s, 6));
+    const char *lacks = notice_lacks(c, j);
+    if (lacks)
+        return fail(c, E_INVALID, T("%s，请退回修改", "%s: let it be returned and mended"), lacks);
+    TRY(send(c, &o, &to, "notice", j, ret_bytes, ret_n));
     TRY(letter_read(c, *ret_bytes, *ret_n, &l));
     TRY(put_by_name(c, db, spec, "supervision", notice, "issue", json_pack("{s:s,s:s}", "file_sm3", l.sm3, "state", "issued"), NULL));
     return tx_commit(c, &tx);

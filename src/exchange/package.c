@@ -1,7 +1,7 @@
 /* A subordinate's assessment: is it the next one, of what was asked for, and does it come to what it says? */
 #include "exchange/internal.h"
 
-enum { NO_MAX = 1000000 };
+enum { NO_MAX = 1000000, FIGURE_MAX = 1000000000 };
 
 struct last { int64_t no, head; const char *sm3, *hash; json_t *figures; };
 
@@ -16,6 +16,14 @@ static int last_of(struct taken *t, struct last *l) {
     return 0;
 }
 
+/* The first one, or the first since its record was closed: what was made before the last one that is here is old. */
+static int anew(struct taken *t) {
+    struct ctx *c = t->c;
+    AUTO_STMT s = {0};
+    TRY(db_one(c, t->db, Q_EXCHANGE_NEWEST, &s, A(t->from.id)));
+    return strcmp(json_text(t->j, "made_at"), db_peek(&s, 1, NULL)) >= 0 ? 0 : refuse(&t->no, "replayed", T("比已收到的自评打包更早", "it was made before the one that is here"));
+}
+
 /* What the package says of the last one that is here: the same file, and a ledger that still has the head it had. */
 static int follows(struct taken *t, const struct last *l, int64_t no) {
     struct ctx *c = t->c;
@@ -24,16 +32,16 @@ static int follows(struct taken *t, const struct last *l, int64_t no) {
     if (no <= l->no)
         return refuse(&t->no, "replayed", arena_printf(c->mem, T("是第 %" PRId64 " 份，本单位已收到第 %" PRId64 " 份", "package %" PRId64 ", and number %" PRId64 " is here already"), no, l->no));
     if (!l->no)
-        return 0;
+        return anew(t);
     json_array_foreach(list, i, e)
         if (json_i64(e, "no", 0) == l->no)
             mine = e;
     if (!mine || !str_eq(json_text(mine, "sm3"), l->sm3))
-        return refuse(&t->no, "continuity", arena_printf(c->mem, T("与已收到的第 %" PRId64 " 份接不上：它写的前一份不是本单位收到的那份", "does not continue number %" PRId64 ": the one it names before is not the one that is here"), l->no));
+        return refuse(&t->no, "continuity", arena_printf(c->mem, T("与已收到的第 %" PRId64 " 份接不上：它写的前一份不是本单位收到的那份。对方恢复过较早备份的，停用其记录，重新收名片并核对确认后再收", "does not continue number %" PRId64 ": the one it names before is not the one that is here. If they went back to an older backup, close their record, take their card in again and confirm it"), l->no));
     if (json_i64(mine, "head", -1) != l->head || !str_eq(json_text(mine, "hash"), l->hash) || json_i64(ledger, "head", -1) < l->head)
         return refuse(&t->no, "rewritten", arena_printf(c->mem, T("对方留痕第 %" PRId64 " 条与上次报来的不同：留痕被改写或数据被换过，请现场核查", "event %" PRId64 " of their ledger is not what it was: the ledger was rewritten or replaced, look into it there"), l->head));
     if (no > l->no + 1)
-        json_array_append_new(t->notes, json_string(arena_printf(c->mem, T("第 %" PRId64 " 至 %" PRId64 " 份没有收到", "numbers %" PRId64 " to %" PRId64 " did not arrive"), l->no + 1, no - 1)));
+        json_array_append_new(t->notes, json_string(arena_printf(c->mem, no == l->no + 2 ? T("第 %" PRId64 " 份没有收到", "number %" PRId64 " did not arrive") : T("第 %" PRId64 " 至 %" PRId64 " 份没有收到", "numbers %" PRId64 " to %" PRId64 " did not arrive"), l->no + 1, no - 1)));
     return 0;
 }
 
@@ -43,21 +51,26 @@ static int figures_fit(struct taken *t, const struct last *l, json_t *ret_known)
     const json_t *said = json_object_get(t->j, "figures");
     AUTO_STMT s = {0};
     int rc;
+    if (!json_is_object(said))
+        return refuse(&t->no, "malformed", T("没有数字", "no figures"));
     TRY(db_query0(c, t->db, Q_EXCHANGE_FIGURES, &s));
     while ((rc = db_next(c, &s)) > 0) {
         const char *name = db_text(c, &s, 0);
         const json_t *v = json_object_get(said, name);
         int64_t now = json_integer_value(v), before = json_i64(l->figures, name, 0);
-        if (!v)
+        bool total = db_i64(&s, 3) != 0;
+        if (!v && !(total && before))
             continue;
-        if (!json_is_integer(v) || now < 0)
+        if (v && (!json_is_integer(v) || now < 0 || now > FIGURE_MAX))
             return refuse(&t->no, "malformed", arena_printf(c->mem, T("数字 %s 不成样子", "the figure %s is none"), name));
-        if (db_i64(&s, 3) && now < before)
+        if (total && now < before)
             return refuse(&t->no, "continuity", arena_printf(c->mem, T("%s上次报 %" PRId64 "，这次报 %" PRId64 "：累计数不会变少", "%s was %" PRId64 " and is %" PRId64 " now: a count of all time does not fall"), T(db_text(c, &s, 1), db_text(c, &s, 2)), before, now));
         json_object_set_new(ret_known, name, json_integer(now));
     }
     return rc;
 }
+
+static const char *shown(struct ctx *c, const char *said) { return said ? utf8_line(c->mem, said, 40) : "?"; }
 
 static int asked_for(struct taken *t, const json_t *numbers, int64_t *ret_call) {
     struct ctx *c = t->c;
@@ -77,7 +90,7 @@ static int asked_for(struct taken *t, const json_t *numbers, int64_t *ret_call) 
         str_putf(&want, "%s%s %s", want.len ? "；" : "", db_peek(&open, 1, NULL), db_peek(&open, 2, NULL));
     TRY(rc);
     TRY(str_end(&want));
-    return refuse(&t->no, "not_asked", arena_printf(c->mem, T("报的是 %s %s，现在收的是：%s", "it is about %s %s; asked for are: %s"), standard ? standard : "?", period ? period : "?", want.len ? want.p : T("没有", "none")));
+    return refuse(&t->no, "not_asked", arena_printf(c->mem, T("报的是 %s %s，现在收的是：%s", "it is about %s %s; asked for are: %s"), shown(c, standard), shown(c, period), want.len ? want.p : T("没有", "none")));
 }
 
 static int recount(struct taken *t, const json_t *numbers, json_t **ret_items) {

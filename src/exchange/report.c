@@ -36,14 +36,14 @@ int exchange_report(struct ctx *c, struct db *db, const struct spec *spec, int64
     if (rc == E_NOTFOUND)
         return fail(c, E_NOTFOUND, T("没有下级自评 %" PRId64, "no assessment %" PRId64 " of a unit"), report);
     TRY(rc);
-    const char *id = db_text(c, &s, 3);
-    TRY(db_query(c, db, Q_EXCHANGE_BEFORE, &b, A(db_i64(&s, 0)), A(db_i64(&s, 2)), A(id)));
+    const char *id = db_text(c, &s, 2);
+    TRY(db_query(c, db, Q_EXCHANGE_BEFORE, &b, A(db_i64(&s, 0)), A(report), A(id)));
     TRY(rc = db_next(c, &b));
     if (rc)
         before = json_kept(c, db_text(c, &b, 0));
     if (standard_get(c, db, spec, id, &standard) < 0)
         c->err = (struct err){0};
-    TRY(figures(c, db, json_kept(c, db_text(c, &s, 5)), before, list));
-    *ret_j = json_pack("{s:s,s:o,s:o}", "name", db_text(c, &s, 1), "items", lost(c, standard, json_kept(c, db_text(c, &s, 4))), "figures", list);
+    TRY(figures(c, db, json_kept(c, db_text(c, &s, 4)), before, list));
+    *ret_j = json_pack("{s:s,s:o,s:o}", "name", db_text(c, &s, 1), "items", lost(c, standard, json_kept(c, db_text(c, &s, 3))), "figures", list);
     return *ret_j ? 0 : fail(c, E_INTERNAL, "a unit's report");
 }

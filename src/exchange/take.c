@@ -2,7 +2,7 @@
 #include "exchange/internal.h"
 #include "ticket/ticket.h"
 
-enum { AHEAD_S = 86400 };                          /* a clock elsewhere may be ahead */
+enum { AHEAD_S = 86400, DETAIL_CHARS = 400 };      /* a clock elsewhere may be ahead */
 
 int refuse(struct refusal *no, const char *reason, const char *detail) {
     *no = (struct refusal){reason, detail};
@@ -21,33 +21,59 @@ int fault(struct ctx *c, int rc, const char *reason, struct refusal *no) {
     return 0;
 }
 
-/* Text of one line that a register may hold; NULL: it is none. */
-static const char *fit(const json_t *j, const char *key, size_t max) {
-    const char *s = json_text(j, key);
-    return s && *s && strlen(s) <= max && !utf8_unfit(s, false) ? s : NULL;
+const char *fit(struct ctx *c, const json_t *text, size_t chars) {
+    const char *s = json_string_value(text);
+    s = s ? str_trim(c, s) : NULL;
+    return s && *s && utf8_len(s) <= chars && !utf8_unfit(s, false) ? s : NULL;
 }
 
-/* A card says who somebody claims to be. A person compares the fingerprint and confirms it; a known code with another key waits until the old one is closed. */
+/* The peer whose code this is; else the one whose key. A code and a key of two are nobody's: the key stands in the other's row. */
+static int known_by(struct taken *t, const char *code, struct peer *ret_p) {
+    struct ctx *c = t->c;
+    AUTO_STMT s = {0}, k = {0};
+    TRY(db_query(c, t->db, Q_EXCHANGE_PEER_KEY, &k, A((const char *)t->letter->kid)));
+    int rc = db_next(c, &k);
+    TRY(rc);
+    if (rc)
+        peer_of(c, &k, ret_p);
+    TRY(db_query(c, t->db, Q_EXCHANGE_PEER, &s, A(code)));
+    TRY(rc = db_next(c, &s));
+    int64_t by_key = ret_p->id;
+    if (rc)
+        peer_of(c, &s, ret_p);
+    return rc && by_key && by_key != ret_p->id;
+}
+
+static int newest(struct taken *t, int64_t peer, int64_t *ret_report) {
+    AUTO_STMT s = {0};
+    TRY(db_one(t->c, t->db, Q_EXCHANGE_NEWEST, &s, A(peer)));
+    *ret_report = db_i64(&s, 0);
+    return 0;
+}
+
+/* A card says who somebody claims to be. A person compares the fingerprint and confirms it; a known code with another key, or key with another code, waits until the old one is closed. */
 static int take_card(struct taken *t) {
     struct ctx *c = t->c;
-    const char *code = fit(t->j, "code", 40), *name = fit(t->j, "name", 100);
+    const char *code = fit(c, json_object_get(t->j, "code"), 40), *name = fit(c, json_object_get(t->j, "name"), 100);
     struct peer p = {0};
-    AUTO_STMT s = {0};
+    char own[17];
+    int64_t before = 0;
+    int two;
     if (!code || !name)
-        return refuse(&t->no, "malformed", T("名片没有机构代码或名称", "the card has no code or name"));
-    TRY(db_query(c, t->db, Q_EXCHANGE_PEER, &s, A(code)));
-    int known = db_next(c, &s);
-    TRY(known);
-    if (known)
-        peer_of(c, &s, &p);
-    stmt_close(&s);
+        return refuse(&t->no, "malformed", T("名片没有机构代码或名称，或写得过长", "the card has no code or name, or they are too long"));
+    TRY(ticket_key_id(c, t->office->key, own));
+    if (str_eq(code, t->office->code) || str_eq(t->letter->kid, own))
+        return refuse(&t->no, "wrong_unit", str_eq(t->letter->kid, own) ? T("这是本单位自己的名片，请交给上级或下级单位", "this is the card of this office: it is for those above and below") : T("名片上的机构代码是本单位的，请对方核对机构代码", "the code on the card is this office's: let them look at theirs"));
+    TRY(two = known_by(t, code, &p));
     bool closed = str_eq(p.state, "closed");
-    if (p.id && !closed && str_eq(p.key_id, t->letter->kid))
+    if (p.id && !closed && str_eq(p.key_id, t->letter->kid) && str_eq(p.code, code))
         return refuse(&t->no, "replayed", arena_printf(c->mem, T("%s 的名片已经收过", "the card of %s is here already"), p.name));
-    if (p.id && !closed)
-        return refuse(&t->no, "unknown", arena_printf(c->mem, T("机构代码 %s 已登记为 %s，密钥指纹是 %s，这张名片是 %s。对方确已换密钥时，先停用原记录再收", "code %s is %s with the key %s, this card has %s: if they did draw a new key, close the record first"), code, p.name, p.key_id,
-                                                       t->letter->kid));
-    TRY(put_by_name(c, t->db, t->spec, "peer", p.id, p.id ? "renew" : "create", json_pack("{s:s,s:s,s:s,s:s,s:s}", "code", code, "name", name, "key_id", t->letter->kid, "public_key", t->letter->key, "state", "proposed"), &t->record));
+    if (two || (p.id && !closed))
+        return refuse(&t->no, "unknown", arena_printf(c->mem, T("已登记的是 %s，机构代码 %s，密钥指纹 %s；这张名片的代码是 %s，指纹是 %s。对方确已更换时，先停用原记录再收",
+                                                                "registered is %s with code %s and key %s; this card has code %s and key %s: if they did change it, close the record first"), p.name, p.code, p.key_id, code, t->letter->kid));
+    if (p.id)
+        TRY(newest(t, p.id, &before));
+    TRY(put_by_name(c, t->db, t->spec, "peer", p.id, p.id ? "renew" : "create", json_pack("{s:s,s:s,s:s,s:s,s:s,s:I}", "code", code, "name", name, "key_id", t->letter->kid, "public_key", t->letter->key, "state", "proposed", "reports_before", (json_int_t)before), &t->record));
     t->record = p.id ? p.id : t->record;
     t->kind = "card";
     t->register_name = "peer";
@@ -63,9 +89,10 @@ static int sender(struct taken *t) {
     TRY(db_query(c, t->db, Q_EXCHANGE_PEER_KEY, &s, A((const char *)t->letter->kid)));
     int known = db_next(c, &s);
     TRY(known);
-    if (!known)
+    if (known)
+        peer_of(c, &s, &t->from);
+    if (!known || !str_eq(t->from.key, t->letter->key))
         return refuse(&t->no, "unknown", arena_printf(c->mem, T("不认识签名的密钥（指纹 %s），请先收对方的名片并核对", "the key that signed (%s) is not known: take their card first"), t->letter->kid));
-    peer_of(c, &s, &t->from);
     return str_eq(t->from.state, "active") ? 0 : refuse(&t->no, "unknown", arena_printf(c->mem, T("%s 的密钥还没有核对确认，或已停用", "the key of %s is not confirmed, or closed"), t->from.name));
 }
 
@@ -102,6 +129,7 @@ static int take(struct taken *t, const char *data, const char *bytes, size_t n) 
     if (rc < 0)
         return fault(c, rc, rc == E_SYNTAX && n >= sizeof magic - 1 && memcmp(bytes, magic, sizeof magic - 1) == 0 ? "truncated" : NULL, &t->no);
     t->letter = &l;
+    t->office = &o;
     TRY(office_read(c, t->db, data, &o));
     if (l.sealed) {
         TRY(sender(t));
@@ -124,7 +152,7 @@ int exchange_take(struct ctx *c, struct db *db, const struct spec *spec, const c
     TRY(tx_begin(c, db, &tx));
     TRY(take(&t, data, bytes, n));
     if (t.no.reason) {
-        *ret_j = json_pack("{s:b,s:s,s:s}", "accepted", 0, "reason", t.no.reason, "detail", t.no.detail);
+        *ret_j = json_pack("{s:b,s:s,s:s}", "accepted", 0, "reason", t.no.reason, "detail", utf8_line(c->mem, t.no.detail, DETAIL_CHARS));    /* it may tell what stands in the file */
         return 0;
     }
     *ret_j = json_pack("{s:b,s:s,s:s,s:I,s:s,s:o}", "accepted", 1, "kind", t.kind, "register", t.register_name, "record", (json_int_t)t.record, "from", t.from.name, "notes", t.notes);

@@ -59,11 +59,12 @@ int letter_write(struct ctx *c, const char *own, const char *to, const char *jso
 int letter_read(struct ctx *c, const char *bytes, size_t n, struct letter *ret_l) {
     struct envelope e;
     struct letter l = {0};
+    unsigned char kid[8];
     TRY(envelope_parse(c, magic, bytes, n, LETTER_MAX_BYTES, &e));
     const char *word = head_value(c, e.head, "key"), *to = head_value(c, e.head, "to");
-    if (!word || !to || strlen(to) > 16)
+    if (!word || !to || !(str_eq(to, "-") || (strlen(to) == 16 && hex_parse(to, kid, sizeof kid))))
         return fail(c, E_SYNTAX, T("文件头缺少密钥或收件单位", "the head has no key or addressee"));
-    l.key = word_key(c, word);
+    TRY(key_public(c, word_key(c, word), &l.key));
     TRY(ticket_key_id(c, l.key, l.kid));
     TRY(sm2_verify(c, l.key, e.signed_part, e.n_signed, e.sig));
     snprintf(l.to, sizeof l.to, "%s", to);

@@ -1,4 +1,5 @@
 #include "base/test.h"
+#include "ticket/internal.h"
 #include "ticket/letter.h"
 #include "ticket/ticket.h"
 
@@ -83,10 +84,31 @@ static void the_key_in_the_head_is_the_signers(void **s) {
     assert_string_not_equal(l.kid, kid);
 }
 
+/* The head tells the reader's name, the key as it is always written; nothing else gets into a message or a register. */
+static void the_head_is_names_and_a_key(void **s) {
+    (void)s;
+    static const struct { const char *to, *more; int rc; } cases[] = {{"-", "", 0}, {"0123456789abcdef", "", 0}, {"-", "-----END", 0}, {"0123456789abcde", "", E_SYNTAX}, {"\x1b[31mabcdefghijk", "", E_SYNTAX}, {"", "", E_SYNTAX}, {"-", "=AAA", E_INVALID}};
+    struct letter plain;
+    const char *bytes;
+    size_t n;
+    assert_int_equal(letter_write(&c, ours, NULL, json, sizeof json - 1, &bytes, &n), 0);
+    assert_int_equal(letter_read(&c, bytes, n, &plain), 0);
+    const char *key = strstr(bytes, "key=") + 4;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct letter l;
+        struct str out;
+        str_init(&out, &c, LETTER_MAX_BYTES);
+        assert_int_equal(envelope_print(&c, "SHENZHI-LETTER", arena_printf(c.mem, "len=1 to=%s key=%.*s%s", cases[i].to, (int)strcspn(key, "\n"), key, cases[i].more), "x", 1, ours, &out), 0);
+        assert_int_equal(letter_read(&c, out.p, out.len, &l), cases[i].rc);
+        if (!cases[i].rc)
+            assert_string_equal(l.key, plain.key);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_card_is_open_to_all), cmocka_unit_test(a_sealed_letter_is_read_by_one),
-        cmocka_unit_test(nothing_of_it_can_be_changed), cmocka_unit_test(the_key_in_the_head_is_the_signers),
+        cmocka_unit_test(nothing_of_it_can_be_changed), cmocka_unit_test(the_key_in_the_head_is_the_signers), cmocka_unit_test(the_head_is_names_and_a_key),
     };
     return cmocka_run_group_tests(tests, setup, NULL);
 }

@@ -54,6 +54,24 @@ equal(send(chief, card.body)["reason"], "replayed", "once")
 thief = LetterOffice(work + "/thief")
 fake = thief.write(json.dumps({"format": "shenzhi-card/1", "code": "LOW", "name": "冒充局"}).encode())
 equal(send(chief, fake)["reason"], "unknown", "another key for a known code waits until the old one is closed")
+equal(send(chief, chief.get("/exchange/card").body)["reason"], "wrong_unit", "one's own card is for others")
+equal(send(chief, thief.write(json.dumps({"format": "shenzhi-card/1", "code": "TOP", "name": "冒充局"}).encode()))["reason"], "wrong_unit", "nor does another have one's code")
+stray = LetterOffice(work + "/stray")
+
+
+def card_of(o, code, name):
+    return o.write(json.dumps({"format": "shenzhi-card/1", "code": code, "name": name}, ensure_ascii=False).encode())
+
+
+for name in (" ", "中" * 101, "甲\u202e局", "甲\x1b[2J局"):
+    equal(send(chief, card_of(stray, "S1", name))["reason"], "malformed", f"no name: {name[:5]!a}")
+check("\x1b" not in send(chief, stray.write(b"\x1b[31m"))["detail"], "what is told of a file commands no terminal")
+a = send(chief, card_of(stray, "S1", "中" * 100))
+equal(a["accepted"], True, "a name as long as the register of units takes")
+equal(send(chief, card_of(stray, "S2", "改码局"))["reason"], "unknown", "a known key with another code waits until the old one is closed")
+equal(chief.act("peer", "close", {}, a["record"], comment="改码").status, 200, "it is closed")
+equal(send(chief, card_of(stray, "S2", "改码局"))["record"], a["record"], "then it is the same unit with another code")
+equal(chief.act("peer", "close", {}, a["record"], comment="示例").status, 200, "out of the way")
 a = send(officer, chief.get("/exchange/card").body)
 peer_top = a["record"]
 
@@ -99,7 +117,7 @@ equal(officer.post(f"/runs/{low_run['run']}/close", signed(officer)).status, 200
 second = officer.post("/exchange/packages", asked).body
 third = officer.post("/exchange/packages", asked).body
 a = send(chief, third)
-equal((a["accepted"], a["notes"]), (True, ["第 2 至 2 份没有收到"]), "the third says that the second did not arrive")
+equal((a["accepted"], a["notes"]), (True, ["第 2 份没有收到"]), "the third says that the second did not arrive")
 equal(send(chief, second)["reason"], "replayed", "which comes too late")
 equal(len(chief.all("unit_report", filter="state:eq:current")), 1, "the newest counts")
 
@@ -109,6 +127,10 @@ for name, content, reason in (("cut", third[:-40], "truncated"), ("a byte", thir
 equal(send(officer, third)["reason"], "unknown", "one's own package")
 
 # --- 40 units, 200 packages, 50 defects
+other_run = json.loads(run("assess", "run", "--data", low.data, "--standard", "shenzhi-1000", "--period", YEAR, "--json").stdout)["run"]
+equal(officer.post(f"/runs/{other_run}/close", signed(officer)).status, 200, "another standard, below")
+other_numbers = json.loads(box.open(officer.post("/exchange/packages", {"run": other_run, "to": peer_top}).body))["numbers"]
+equal(run("assess", "run", "--data", top.data, "--standard", "shenzhi-1000", "--period", YEAR).returncode, 0, "and above")
 units = [LetterOffice(f"{work}/u{i}") for i in range(40)]
 for i, o in enumerate(units):
     a = send(chief, o.write(json.dumps({"format": "shenzhi-card/1", "code": f"U{i:02}", "name": f"示例单位{i:02}"}).encode()))
@@ -156,6 +178,18 @@ def drop_finding(j):
     first_with(j, "findings")["findings"].pop()
 
 
+def shown(j):
+    j["numbers"]["standard"] = "\x1b[2J" + "甲" * 100000
+
+
+def no_figure(j):
+    del j["figures"]["documents"]
+
+
+def easier(j):
+    j["numbers"].update(copy.deepcopy(other_numbers), standard="shenzhi-100", period=YEAR)
+
+
 def other_earlier(key, value):
     def change(j):
         j["earlier"] = [{**e, key: value} for e in j["earlier"]]
@@ -173,6 +207,11 @@ DEFECTS = [
     ("a million findings", lambda j: first_with(j, "findings")["findings"].append([[0, False, None], 10 ** 9]), "malformed"),
     ("last year's", put(["numbers", "period"], str(int(YEAR) - 1)), "not_asked"),
     ("another standard", put(["numbers", "standard"], "shenzhi-1000"), "not_asked"),
+    ("a standard's name that is none", shown, "not_asked"),
+    ("a count of all time left out", no_figure, "continuity"),
+    ("no figures", put(["figures"], [1]), "malformed"),
+    ("more than there can be", put(["figures", "copies"], 10 ** 18), "malformed"),
+    ("the findings by another standard, whose text is above too", easier, "standard"),
     ("another text of the standard", put(["numbers", "standard_sm3"], "0" * 64), "standard"),
     ("of another unit", put(["code"], "U39X"), "wrong_unit"),
     ("a number that was there", put(["no"], lambda v: v - 1), "replayed"),
@@ -209,6 +248,7 @@ for no in range(1, rounds + 1):
         a = send(chief, letter)
         if defect:
             equal(a.get("reason"), defect[2], f"{defect[0]}")
+            check(len(a["detail"]) <= 400 and "\x1b" not in a["detail"], "told in a line", a)
         else:
             if equal(a["accepted"], True, f"package {j['no']} of unit {i}"):
                 state.setdefault(i, []).append((j, sm3_of(letter)))
@@ -224,7 +264,7 @@ data = os.path.join(work, "low2")
 low.stop()
 shutil.copytree(low.data, data)
 db = sqlite3.connect(data + "/shenzhi.db")
-seq, = db.execute("SELECT max(ledger_head) FROM submission").fetchone()
+seq, = db.execute("SELECT ledger_head FROM submission WHERE no = 3").fetchone()
 for (t,) in db.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'event'").fetchall():
     db.execute("DROP TRIGGER " + t.split()[2])
 db.execute("UPDATE event SET hash = ? WHERE seq = ?", ("3" * 64, seq))
@@ -236,11 +276,31 @@ equal(send(chief, open(work + "/rewritten.szl", "rb").read())["reason"], "rewrit
 low.start()
 officer = low.client("wangwu", PASSWORD)
 
+# --- one whose data was put back to an older backup: refused, until the record was closed and confirmed anew
+old = LetterOffice(work + "/u0")
+old_peer = next(p["id"] for p in chief.all("peer") if p["code"] == "U00")
+unseen = sealed(0, package(0, 3, [], put(["made_at"], lambda v: v[:4] + "-01-01T00:00:00")))
+again = sealed(0, package(0, 2, []))
+equal(send(chief, again)["reason"], "replayed", "an older number")
+equal(send(chief, sealed(0, package(0, 9, [])))["reason"], "continuity", "a newer one that does not go on")
+equal(chief.act("peer", "close", {}, old_peer, comment="恢复备份").status, 200, "closed")
+equal(send(chief, again)["reason"], "unknown", "nothing is taken of it")
+equal(send(chief, card_of(old, "U00", "示例单位00"))["accepted"], True, "its card once more")
+trust(chief, old_peer, "subordinate", tier="直属单位")
+equal(send(chief, unseen)["reason"], "replayed", "what was made before the last that came is old")
+equal(send(chief, again)["accepted"], True, "the chain begins anew")
+u = next(u for u in chief.get("/exchange/ranking").json["units"] if u["code"] == "U00")
+equal((u["report"] is not None, u["before"]), (True, None), "it counts; of another period there is none")
+
 # --- a notice back
 report = next(u["report"] for u in chief.get("/exchange/ranking").json["units"] if u["code"] == "LOW")
-n = chief.act("supervision", "create", {"unit_report": report, "peer": peer_low, "title": "整改通知（示例）", "problems": "台账不全\n\n 计算机无责任人 ", "due_on": f"{YEAR}-12-30"})
+n = chief.act("supervision", "create", {"unit_report": report, "peer": peer_low, "title": "整改通知（示例）", "problems": "台账不全\r\n\n 计算机\t无责任人 ", "due_on": f"{YEAR}-12-30"})
 equal(n.status, 201, "a notice")
 notice = n.json["record"]["id"]
+for what, more in (("another unit's assessment", {"peer": old_peer}), ("no problem", {"problems": " \n \n"}), ("too many", {"problems": "\n".join("甲" * 201)}), ("too long", {"problems": "甲" * 401})):
+    bad = chief.act("supervision", "create", {"unit_report": report, "peer": peer_low, "title": "整改通知（示例）", "problems": "台账不全", "due_on": f"{YEAR}-12-30", **more}).json["record"]["id"]
+    equal(boss.act("supervision", "approve", {}, bad, **signed(boss)).status, 200, "approved")
+    equal(chief.post("/exchange/notices", {"notice": bad}).status, 422, f"not packed, for the unit would refuse it: {what}")
 equal(chief.post("/exchange/notices", {"notice": notice}).status, 409, "not before it is approved")
 equal(boss.act("supervision", "approve", {}, notice, **signed(boss)).status, 200, "approved by a leader")
 sent = chief.post("/exchange/notices", {"notice": notice})
@@ -248,7 +308,7 @@ equal(sent.status, 200, "packed")
 a = send(officer, sent.body)
 equal((a["accepted"], a["kind"], a["register"]), (True, "notice", "inspection"), "is an inspection from above")
 found = [x for x in officer.all("inspection_finding") if x["inspection"] == a["record"]]
-equal(sorted(x["title"] for x in found), ["台账不全", "计算机无责任人"], "with its problems")
+equal(sorted(x["title"] for x in found), ["台账不全", "计算机 无责任人"], "with its problems")
 equal(send(officer, sent.body)["reason"], "replayed", "once")
 equal(send(officer, chief.post("/exchange/notices", {"notice": notice}).body)["reason"], "replayed", "also when it is packed again")
 equal(send(chief, sent.body)["reason"], "unknown", "and not at its sender's")
