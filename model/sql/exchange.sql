@@ -57,9 +57,9 @@ UNION ALL SELECT 'to_rectify', '待整改', 'problems to put right', 0, count(*)
 -- name: exchange_call_of(id:i64) -> id, title, standard, period, due_on, state
 SELECT id, title, standard, period, due_on, state FROM report_call WHERE id = :id OR (:id = 0 AND id = (SELECT id FROM report_call ORDER BY state = 'open' DESC, due_on DESC, id DESC LIMIT 1));
 
--- name: exchange_ranking(call:i64, standard:text) -> peer, name, code, tier, report, percent, score, applicable, verdict, vetoed, received_on, occurrences, before
+-- name: exchange_ranking(call:i64, standard:text) -> peer, name, code, tier, report, percent, score, applicable, verdict, vetoed, received_on, occurrences, before, to_confirm
 SELECT p.id, p.name, p.code, p.tier, r.id, r.percent, r.score, r.applicable, r.verdict, r.vetoed, r.received_on, r.occurrences,
-       (SELECT b.percent FROM unit_report b WHERE b.peer = p.id AND b.standard = :standard AND b.state = 'current' AND b.call <> :call AND b.id < coalesce(r.id, b.id + 1) ORDER BY b.id DESC LIMIT 1)
+       (SELECT b.percent FROM unit_report b WHERE b.peer = p.id AND b.standard = :standard AND b.state = 'current' AND b.call <> :call AND b.id < coalesce(r.id, b.id + 1) ORDER BY b.id DESC LIMIT 1), r.to_confirm
 FROM report_call c JOIN peer p ON p.kind = 'subordinate' LEFT JOIN unit_report r ON r.peer = p.id AND r.call = :call AND r.state = 'current'
 WHERE c.id = :call AND (r.id IS NOT NULL OR (p.state = 'active' AND (c.state = 'open' OR p.since_on <= c.due_on)))
 ORDER BY p.tier, r.percent IS NULL, r.percent DESC, p.code;

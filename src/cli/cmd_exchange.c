@@ -54,7 +54,11 @@ static int out(struct ctx *c, const struct cli_args *a, struct job *j, int (*wri
 
 static int card(struct ctx *c, const struct cli_args *a) {
     struct job j = {0};
-    return out(c, a, &j, card_write);
+    struct letter l;
+    TRY(out(c, a, &j, card_write));
+    TRY(letter_read(c, j.bytes, j.n, &l));
+    printf(T("密钥指纹 %s，对方电话核对时念给对方\n", "fingerprint of the key %s: read it to them when they compare\n"), l.kid);
+    return 0;
 }
 
 static int pack(struct ctx *c, const struct cli_args *a) {

@@ -16,6 +16,9 @@ enum { EXCHANGE_EARLIER = 100, EXCHANGE_PROBLEMS = 200 };
  * err E_INVALID the unit has no code      cost 1 SM2 signature */
 int exchange_card(struct ctx *c, struct db *db, const char *data, const char **ret_bytes, size_t *ret_n);
 
+/* Who this office is to others, to be read to them when they compare. out {"unit","code","name","key_id"}; code null: none yet, key_id null: no key drawn yet */
+int exchange_office(struct ctx *c, struct db *db, const char *data, json_t **ret_j);
+
 /* Packs a closed run for a superior and notes it in register `submission`; the run counts as reported (writer side).
  * in   peer  id of a confirmed superior      err E_NOTFOUND | E_STATE not closed, not confirmed | E_INVALID no code      cost the run's score, 1 SM2 signature and encryption */
 int exchange_pack(struct ctx *c, struct db *db, const struct spec *spec, const char *data, int64_t run, int64_t peer, const char **ret_bytes, size_t *ret_n);
@@ -31,7 +34,7 @@ int exchange_take(struct ctx *c, struct db *db, const struct spec *spec, const c
 
 /* Units of a call by score within their tier, who is missing, which items cost most.
  * in   call  id, 0: the newest open one      err E_NOTFOUND none
- * out  {"call":{id,title,standard,period,due_on,state},"units":[{peer,name,code,tier,report,rank,percent,score,applicable,verdict,vetoed,received_on,late,occurrences,before}],
+ * out  {"call":{id,title,standard,period,due_on,state},"units":[{peer,name,code,tier,report,rank,percent,score,applicable,verdict,vetoed,received_on,late,occurrences,to_confirm,before}],
  *      "items":[{item,title,units,deducted}],"received","missing"}; points in JSON as everywhere, numbers with two decimals */
 int exchange_ranking(struct ctx *c, struct db *db, const struct spec *spec, int64_t call, json_t **ret_j);
 /* What one unit reported: items that lost points, and its figures beside those it reported before.

@@ -3,8 +3,10 @@
 #include "os/os.h"
 #include "ticket/ticket.h"
 
+static const char *key_path(struct ctx *c, const char *data) { return arena_printf(c->mem, "%s/exchange.key", data); }
+
 static int key_of(struct ctx *c, const char *data, const char **ret_pem) {
-    const char *path = arena_printf(c->mem, "%s/exchange.key", data);
+    const char *path = key_path(c, data);
     char *text;
     size_t n;
     if (!os_exists(path)) {
@@ -25,6 +27,21 @@ int office_read(struct ctx *c, struct db *db, const char *data, struct office *r
     if (!*ret_o->code)
         return fail(c, E_INVALID, T("请先在“单位”中填写机构代码，上下级用它认出本单位", "give the unit its code first (register `unit`): others know the office by it"));
     return key_of(c, data, &ret_o->key);
+}
+
+int exchange_office(struct ctx *c, struct db *db, const char *data, json_t **ret_j) {
+    AUTO_STMT s = {0};
+    char kid[17];
+    const char *key;
+    bool drawn = os_exists(key_path(c, data));
+    TRY(db_one(c, db, Q_EXCHANGE_UNIT, &s, A(unit_of(c))));
+    if (drawn) {
+        TRY(key_of(c, data, &key));
+        TRY(ticket_key_id(c, key, kid));
+    }
+    const char *code = db_text(c, &s, 0);
+    *ret_j = json_pack("{s:I,s:s?,s:s,s:s?}", "unit", (json_int_t)unit_of(c), "code", *code ? code : NULL, "name", db_text(c, &s, 1), "key_id", drawn ? kid : NULL);
+    return 0;
 }
 
 int exchange_card(struct ctx *c, struct db *db, const char *data, const char **ret_bytes, size_t *ret_n) {

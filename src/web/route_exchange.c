@@ -59,6 +59,14 @@ static int notice(struct web_req *r) {
     return letter(r, &x, notice_write, arena_printf(c->mem, T("整改通知-%" PRId64 ".szl", "notice-%" PRId64 ".szl"), x.id));
 }
 
+static int office(struct web_req *r) {
+    struct db *db;
+    json_t *j;
+    TRY(web_read(r, &db));
+    TRY(exchange_office(&r->c, db, store_dir(web_store(r)), &j));
+    return web_json(r, 200, j);
+}
+
 static int ranking(struct web_req *r) {
     struct db *db;
     json_t *j;
@@ -80,6 +88,7 @@ static int report(struct web_req *r) {
     return web_json(r, 200, j);
 }
 
+ROUTE(exchange_office, .method = "GET", .path = "/exchange/office", .who = WHO_OFFICER, .summary = "This office's code and fingerprint, to be read to those who compare", .answer = "ExchangeOffice", .run = office);
 ROUTE(exchange_card, .method = "GET", .path = "/exchange/card", .who = WHO_OFFICER, .summary = "This office's card for those above and below", .answer = "application/octet-stream", .run = card);
 ROUTE(exchange_package, .method = "POST", .path = "/exchange/packages", .who = WHO_OFFICER, .summary = "A closed assessment, sealed for a superior", .body = "run to", .answer = "application/octet-stream", .run = package);
 ROUTE(exchange_notice, .method = "POST", .path = "/exchange/notices", .who = WHO_OFFICER, .summary = "An approved notice, sealed for its unit", .body = "notice", .answer = "application/octet-stream", .run = notice);

@@ -34,6 +34,7 @@ def send(c, content):
 top = Office()
 chief, boss, clerk = (top.worker(a, [r], n) for a, r, n in (("chief", "secrecy_officer", "钱一"), ("boss", "leader", "孙二"), ("clerk", "staff", "李三")))
 equal(chief.get("/exchange/card").status, 422, "no card of a unit without a code")
+equal(chief.get("/exchange/office").json, {"unit": 1, "code": None, "name": chief.get("/registers/unit/1").json["record"]["name"], "key_id": None}, "who it is to others: nobody yet")
 equal(chief.act("unit", "edit", {"code": "TOP", "name": "示例top局"}, 1).status, 200, "its code")
 equal(run("demo", "--data", work + "/low", "--size", "small", "--password", PASSWORD, "--faults", "key").returncode, 0, "an office below")
 low = Server(work + "/low", admins=False)
@@ -49,6 +50,9 @@ equal(os.stat(low.data + "/exchange.key").st_mode & 0o777, 0o600, "the key is hi
 a = send(chief, card.body)
 equal((a["accepted"], a["kind"], a["from"]), (True, "card", "示例low局"), "taken in above")
 check(LetterOffice(low.data + "/exchange.key").kid in a["notes"][0], "with its fingerprint to compare", a)
+mine = officer.get("/exchange/office").json
+check(mine["code"] == "LOW" and mine["key_id"] in a["notes"][0], "which its own page tells to be read out", mine)
+equal(boss.get("/exchange/office").status, 403, "to the officer")
 peer_low = a["record"]
 equal(send(chief, card.body)["reason"], "replayed", "once")
 thief = LetterOffice(work + "/thief")
@@ -94,6 +98,8 @@ a = send(chief, first.body)
 equal(a["reason"], "not_asked", "nor before it is asked for")
 call = chief.act("report_call", "create", {"title": f"{YEAR}年度自评", "standard": "shenzhi-100", "period": YEAR, "due_on": f"{YEAR}-12-31"})
 equal(call.status, 201, "asked for")
+for period in ("2026年", "2026-H2", "2026-13", ""):
+    equal(chief.act("report_call", "create", {"title": "示例", "standard": "shenzhi-1000", "period": period, "due_on": f"{YEAR}-12-31"}).status, 422, f"of no period that an assessment could have: {period}")
 call = call.json["record"]["id"]
 ranking = chief.get("/exchange/ranking").json
 equal((ranking["received"], ranking["missing"]), (0, 1), "it is missing")

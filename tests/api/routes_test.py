@@ -90,7 +90,7 @@ GET = {
     "/handovers/{id}/form": (f"/handovers/{first('handover')}/form?format=pdf", BUSINESS - {"leader", "archivist", "head", "staff"}),
     "/recalls/{id}": (f"/recalls/{first('clearance_campaign')}", books | {"inspector"}), "/recalls/{id}/holders/{account_id}": (None, books | {"inspector"}),
     "/life/{register}/{id}": ("/life/document/1", books), "/inspection/fleet": ("/inspection/fleet", {"officer", "charge", "keeper", "inspector"}),
-    "/exchange/card": ("/exchange/card", None), "/exchange/ranking": ("/exchange/ranking", None), "/exchange/reports/{id}": ("/exchange/reports/1", None),
+    "/exchange/card": ("/exchange/card", None), "/exchange/office": ("/exchange/office", None), "/exchange/ranking": ("/exchange/ranking", None), "/exchange/reports/{id}": ("/exchange/reports/1", None),
     "/stocktakes/{id}/progress": (f"/stocktakes/{stocktake}/progress", seen_by_office), "/stocktakes/{id}/places/{account_id}": (f"/stocktakes/{stocktake}/places/2", seen_by_office),
     "/stocktakes/{id}/places/{account_id}/print": (f"/stocktakes/{stocktake}/places/2/print?format=pdf", seen_by_office),
     "/users": ("/users", None), "/users/without": ("/users/without", None), "/users/options/{register}": ("/users/options/person?q=%E5%BC%A0", None), "/audit": ("/audit", None), "/seals": ("/seals", None), "/verify": ("/verify", None), "/doctor": ("/doctor", None),

@@ -37,6 +37,7 @@ await step('last year', async () => {
   assert.equal(await rows().count(), 6)
 })
 await step('a card is dropped, and waits to be compared', async () => {
+  await page.locator('[data-test=own]').filter({ hasText: '先导出本单位名片' }).waitFor()
   execFileSync(binary, ['init', '--data', join(work, 'data'), '--unit', '示例局'])
   execFileSync('python3', ['-c', `import sqlite3; d = sqlite3.connect(${JSON.stringify(join(work, 'data/shenzhi.db'))}); d.execute("UPDATE unit SET code = 'SLJ'"); d.commit()`])
   execFileSync(binary, ['exchange', 'card', '--data', join(work, 'data'), '--out', join(work, 'card.szl')])
@@ -57,6 +58,7 @@ await step('the office gives its own card, and an approved notice', async () => 
     await file.saveAs(path)
     assert.equal(readFileSync(path).subarray(0, 16).toString(), 'SHENZHI-LETTER 1', name)
   }
+  await page.locator('[data-test=own] b').filter({ hasText: /^[0-9a-f]{16}$/ }).waitFor()
 })
 for (const [width, height] of [[1366, 768], [390, 844]])
   await step(`fits ${width}`, async () => {

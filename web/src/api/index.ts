@@ -63,6 +63,7 @@ export const api = {
   exchangeRanking: (callId?: t.Id) => call<t.ExchangeRanking>('GET', '/exchange/ranking', { query: { call: callId } }),
   exchangeReport: (id: t.Id) => call<t.ExchangeReport>('GET', `/exchange/reports/${id}`),
   exchangeTake: (file: File) => call<any>('POST', '/exchange/files', { raw: file }),
+  exchangeOffice: () => call<t.ExchangeOffice>('GET', '/exchange/office'),
   exchangeCard: () => download('/exchange/card', undefined, 'card.szl'),
   exchangePackage: (run: t.Id, to: t.Id) => downloadPost('/exchange/packages', { run, to }, 'assessment.szl'),
   exchangeNotice: (notice: t.Id) => downloadPost('/exchange/notices', { notice }, 'notice.szl'),

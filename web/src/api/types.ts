@@ -136,8 +136,10 @@ export interface Digest {
   people: { person: number; name: string; department: string; open: number; overdue: number; oldest: string; items: { title: string; detail: string; register: string; record: Id; due: string; overdue: boolean; escalated: number }[] }[]
 }
 
+// GET /exchange/office
+export interface ExchangeOffice { unit: Id; code: string | null; name: string; key_id: string | null }
 // GET /exchange/ranking
-export interface ExchangeUnit { peer: Id; name: string; code: string; tier: string | null; report: Id | null; rank: number | null; percent: number | null; score: number | null; applicable: number | null; verdict: string | null; vetoed: boolean; received_on: string | null; late: boolean; occurrences: number; before: number | null }
+export interface ExchangeUnit { peer: Id; name: string; code: string; tier: string | null; report: Id | null; rank: number | null; percent: number | null; score: number | null; applicable: number | null; verdict: string | null; vetoed: boolean; received_on: string | null; late: boolean; occurrences: number; to_confirm: number; before: number | null }
 export interface ExchangeItem { item: string; title: string; units: number; deducted: number }
 export interface ExchangeRanking { call: { id: Id; title: string; standard: string; period: string; due_on: string; state: string }; units: ExchangeUnit[]; items: ExchangeItem[]; received: number; missing: number }
 export interface ExchangeReport { name: string; items: { item: string; title: string; worth: number; deducted: number; occurrences: number }[]; figures: { name: string; title: string; value: number; before: number | null }[] }
