@@ -42,6 +42,8 @@ int assess_numbers(struct ctx *c, struct db *db, const struct spec *spec, int64_
     TRY(run_load(c, db, spec, run, &r));
     if (str_eq(r.state, "open"))
         return fail(c, E_STATE, T("自评尚未定稿，定稿后才能上报", "the run is open: close it first"));
+    if (!str_eq(r.state, "closed"))
+        return fail(c, E_STATE, T("自评已归档，不能再上报", "the run is archived and is reported no more"));
     run_inputs(c, &r, &in);
     for (int i = 0; i < r.standard->n_items; i++)
         json_array_append_new(items, json_pack("{s:s,s:b,s:b,s:o,s:o}", "id", r.standard->items[i].id, "applies", !r.applies || r.applies[i], "unjudged", in.unjudged && in.unjudged[i],

@@ -20,10 +20,10 @@ int exchange_card(struct ctx *c, struct db *db, const char *data, const char **r
 int exchange_office(struct ctx *c, struct db *db, const char *data, json_t **ret_j);
 
 /* Packs a closed run for a superior and notes it in register `submission`; the run counts as reported (writer side).
- * in   peer  id of a confirmed superior      err E_NOTFOUND | E_STATE not closed, not confirmed | E_INVALID no code      cost the run's score, 1 SM2 signature and encryption */
+ * in   peer  id of a confirmed superior      err E_NOTFOUND | E_STATE open, archived, not confirmed | E_INVALID no code      cost the run's score, 1 SM2 signature and encryption */
 int exchange_pack(struct ctx *c, struct db *db, const struct spec *spec, const char *data, int64_t run, int64_t peer, const char **ret_bytes, size_t *ret_n);
 
-/* Packs an approved notice (register `supervision`) for its unit; again as often as wanted (writer side). err as exchange_pack */
+/* Packs an approved notice (register `supervision`) for its unit; again as often as wanted (writer side). err as exchange_pack | E_INVALID the unit would refuse it, or the assessment is another's */
 int exchange_notice(struct ctx *c, struct db *db, const struct spec *spec, const char *data, int64_t notice, const char **ret_bytes, size_t *ret_n);
 
 /* Takes one file in, whatever it is: card, package or notice; all of it or nothing (writer side).

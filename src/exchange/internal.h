@@ -7,7 +7,7 @@
 
 int64_t unit_of(struct ctx *c);                                   /* whose ledger it is */
 struct office { const char *code, *name, *key; };                 /* this one; key: private PEM */
-/* err E_INVALID the unit has no code or name; the key is drawn when there is none */
+/* err E_INVALID the unit has no code | E_TAMPER exchange.key is damaged; the key is drawn when there is none */
 int office_read(struct ctx *c, struct db *db, const char *data, struct office *ret_o);
 
 struct peer { int64_t id; const char *code, *name, *kind, *key, *state, *key_id; };

@@ -8,12 +8,15 @@ static const char *key_path(struct ctx *c, const char *data) { return arena_prin
 static int key_of(struct ctx *c, const char *data, const char **ret_pem) {
     const char *path = key_path(c, data);
     char *text;
+    char kid[17];
     size_t n;
     if (!os_exists(path)) {
         TRY(letter_key(c, ret_pem));
         return os_write_file(c, path, *ret_pem, strlen(*ret_pem), 0600);
     }
     TRY(os_read_file(c, path, TICKET_MAX_BYTES, &text, &n));
+    if (ticket_key_id(c, text, kid) < 0)
+        return fail(c, E_TAMPER, T("%s 不是密钥文件或已损坏，请从备份放回", "%s is no key or damaged: put it back from a backup"), path);
     *ret_pem = text;
     return 0;
 }

@@ -92,7 +92,7 @@ int exchange_ranking(struct ctx *c, struct db *db, const struct spec *spec, int6
     json_t *worst = json_array();
     int rc = db_one(c, db, Q_EXCHANGE_CALL_OF, &s, A(call));
     if (rc == E_NOTFOUND)
-        return fail(c, E_NOTFOUND, T("还没有自评上报通知", "no call for assessments yet"));
+        return call ? fail(c, E_NOTFOUND, T("没有自评上报通知 %" PRId64, "no call for assessments %" PRId64), call) : fail(c, E_NOTFOUND, T("还没有自评上报通知", "no call for assessments yet"));
     TRY(rc);
     struct seen x = {.c = c, .units = json_array(), .due = db_text(c, &s, 4)};
     const char *id = db_text(c, &s, 2);

@@ -125,9 +125,11 @@ static int take(struct taken *t, const char *data, const char *bytes, size_t n) 
     size_t n_json;
     json_t *j;
     static const char magic[] = "SHENZHI-LETTER ";
+    if (n < sizeof magic - 1 || memcmp(bytes, magic, sizeof magic - 1) != 0)
+        return refuse(&t->no, "malformed", T("不是名片、上报包或整改通知", "this is no card, package or notice"));
     int rc = letter_read(c, bytes, n, &l);
     if (rc < 0)
-        return fault(c, rc, rc == E_SYNTAX && n >= sizeof magic - 1 && memcmp(bytes, magic, sizeof magic - 1) == 0 ? "truncated" : NULL, &t->no);
+        return fault(c, rc, rc == E_SYNTAX ? "truncated" : NULL, &t->no);
     t->letter = &l;
     t->office = &o;
     TRY(office_read(c, t->db, data, &o));

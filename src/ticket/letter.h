@@ -24,7 +24,7 @@ int letter_key(struct ctx *c, const char **ret_pem);
  * err  E_LIMIT | E_INVALID no such key      cost 1 SM2 signature, 1 SM2 encryption, O(n) SM4 and SM3 */
 int letter_write(struct ctx *c, const char *own, const char *to, const char *json, size_t n, const char **ret_bytes, size_t *ret_n);
 /* Form, digest and signature of a letter; nothing of its content is looked at.
- * err  E_SYNTAX truncated, malformed, something after the end | E_TAMPER | E_UNSUPPORTED version | E_LIMIT      cost 1 SM2 verification, O(n) SM3
+ * err  E_SYNTAX truncated, malformed, something after the end | E_INVALID no SM2 key | E_TAMPER | E_UNSUPPORTED version | E_LIMIT      cost 1 SM2 verification, O(n) SM3
  * source GB/T 32918, 32905; test ticket/letter_test.c, fuzz letter_fuzz.c */
 int letter_read(struct ctx *c, const char *bytes, size_t n, struct letter *ret_l);
 /* The text of a letter that was read. in  own  private PEM of the reader

@@ -323,12 +323,26 @@ equal(top.verify()["ok"], True, "and the superior's")
 equal(boss.get("/exchange/ranking").status, 200, "the leader sees the ranking")
 equal(clerk.get("/exchange/ranking").status, 403, "others do not")
 
+equal(chief.get("/exchange/ranking?call=99").status, 404, "no such call")
+equal(officer.act("assessment_run", "archive", {}, low_run["run"]).status, 200, "a run is archived")
+a = officer.post("/exchange/packages", asked)
+check(a.status == 409 and "归档" in a.json["detail"], "and is reported no more", a)
+
+# --- two of the same at once
+twice = sealed(1, package(1, len(state[1]) + 1, [step(*s) for s in state[1]][::-1]))
+others = [top.client("chief", chief.password) for _ in range(4)]
+answers = list(ThreadPoolExecutor(4).map(lambda c: send(c, twice).get("reason"), others))
+equal(sorted(map(str, answers)), ["None", "replayed", "replayed", "replayed"], "one of them is taken")
+
 # --- from the command line, without a server
 top.stop()
 p = run("exchange", "take", "--data", top.data, "--json", work + "/rewritten.szl", work + "/nothing")
 equal((p.returncode, [json.loads(x)["reason"] for x in p.stdout.splitlines()]), (3, ["rewritten", "unreadable"]), "files are taken by name")
 p = run("exchange", "rank", "--data", top.data)
 equal((p.returncode, len(p.stdout.splitlines())), (0, 41), "and ranked")
+open(top.data + "/exchange.key", "w").write("-----BEGIN")
+p = run("exchange", "take", "--data", top.data, work + "/rewritten.szl")
+check(p.returncode not in (0, 3) and "exchange.key" in p.stderr, "a damaged key of one's own is no fault of the file", p.stderr)
 low.stop()
 shutil.rmtree(work)
 end()
