@@ -24,6 +24,8 @@ int fault(struct ctx *c, int rc, const char *reason, struct refusal *no);
 /* What a register keeps as JSON; what is none says nothing (NULL). */
 json_t *json_kept(struct ctx *c, const char *text);
 
+/* What a file says of itself, as a few characters of one line; NULL: "?". */
+const char *shown(struct ctx *c, const char *said);
 /* Trimmed text of one line and at most so many characters; NULL: it is none. */
 const char *fit(struct ctx *c, const json_t *text, size_t chars);
 

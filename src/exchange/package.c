@@ -70,8 +70,6 @@ static int figures_fit(struct taken *t, const struct last *l, json_t *ret_known)
     return rc;
 }
 
-static const char *shown(struct ctx *c, const char *said) { return said ? utf8_line(c->mem, said, 40) : "?"; }
-
 static int asked_for(struct taken *t, const json_t *numbers, int64_t *ret_call) {
     struct ctx *c = t->c;
     const char *standard = json_text(numbers, "standard"), *period = json_text(numbers, "period");
@@ -94,9 +92,16 @@ static int asked_for(struct taken *t, const json_t *numbers, int64_t *ret_call) 
 }
 
 static int recount(struct taken *t, const json_t *numbers, json_t **ret_items) {
-    const struct standard *s;
-    int rc = assess_recount(t->c, t->db, t->spec, numbers, &s, ret_items);
-    return rc >= 0 ? 0 : fault(t->c, rc, rc == E_NOTFOUND ? "standard" : rc == E_TAMPER ? "arithmetic" : NULL, &t->no);
+    const struct standard *s, *now;
+    struct ctx *c = t->c;
+    int rc = assess_recount(c, t->db, t->spec, numbers, &s, ret_items);
+    if (rc < 0)
+        return fault(c, rc, rc == E_NOTFOUND ? "standard" : rc == E_TAMPER ? "arithmetic" : NULL, &t->no);
+    if (standard_get(c, t->db, t->spec, s->id, &now) < 0)
+        c->err = (struct err){0};
+    else if (!str_eq(now->sm3, s->sm3))
+        json_array_append_new(t->notes, json_string(T("按本单位较早的标准文本计分，与现行文本不同", "scored by an earlier text of the standard, not by the one in use here")));
+    return 0;
 }
 
 static int64_t occurrences(const json_t *items) {

@@ -2,7 +2,7 @@
 #include "exchange/internal.h"
 #include "ticket/ticket.h"
 
-enum { AHEAD_S = 86400, DETAIL_CHARS = 400 };      /* a clock elsewhere may be ahead */
+enum { AHEAD_S = 86400, DETAIL_CHARS = 400, SHOWN_CHARS = 40 };      /* a clock elsewhere may be ahead */
 
 int refuse(struct refusal *no, const char *reason, const char *detail) {
     *no = (struct refusal){reason, detail};
@@ -20,6 +20,8 @@ int fault(struct ctx *c, int rc, const char *reason, struct refusal *no) {
     c->err = (struct err){0};
     return 0;
 }
+
+const char *shown(struct ctx *c, const char *said) { return said ? utf8_line(c->mem, said, SHOWN_CHARS) : "?"; }
 
 const char *fit(struct ctx *c, const json_t *text, size_t chars) {
     const char *s = json_string_value(text);
@@ -103,7 +105,8 @@ static int take_sealed(struct taken *t) {
     if (!str_eq(json_text(t->j, "format"), "shenzhi-package/1"))
         return refuse(&t->no, "unsupported", T("不认识的格式，请升级本系统", "an unknown form: a newer program is needed"));
     if (!str_eq(json_text(t->j, "code"), t->from.code))
-        return refuse(&t->no, "wrong_unit", arena_printf(c->mem, T("签名的是 %s，包里写的却是另一单位", "%s signed, the package names another unit"), t->from.name));
+        return refuse(&t->no, "wrong_unit", arena_printf(c->mem, T("签名的是 %s（机构代码 %s），包里写的机构代码却是 %s。对方确已改代码时，停用原记录，重新收名片并核对", "%s (code %s) signed, the package names the unit %s: if they did change their code, close the record and take their card in again"),
+                                                           t->from.name, t->from.code, shown(c, json_text(t->j, "code"))));
     if (!made || !datetime_valid(made))
         return refuse(&t->no, "malformed", T("没有打包时间", "no time of making"));
     when_datetime(c->now_us(c) + AHEAD_S * 1000000LL, later);

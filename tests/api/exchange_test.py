@@ -255,6 +255,7 @@ for no in range(1, rounds + 1):
         if defect:
             equal(a.get("reason"), defect[2], f"{defect[0]}")
             check(len(a["detail"]) <= 400 and "\x1b" not in a["detail"], "told in a line", a)
+            check(defect[2] != "wrong_unit" or f"U{i:02}" in a["detail"] and "U39X" in a["detail"], "both codes are told", a)
         else:
             if equal(a["accepted"], True, f"package {j['no']} of unit {i}"):
                 state.setdefault(i, []).append((j, sm3_of(letter)))
@@ -340,6 +341,14 @@ p = run("exchange", "take", "--data", top.data, "--json", work + "/rewritten.szl
 equal((p.returncode, [json.loads(x)["reason"] for x in p.stdout.splitlines()]), (3, ["rewritten", "unreadable"]), "files are taken by name")
 p = run("exchange", "rank", "--data", top.data)
 equal((p.returncode, len(p.stdout.splitlines())), (0, 41), "and ranked")
+equal(run("assess", "run", "--data", top.data, "--standard", "shenzhi-100", "--period", YEAR).returncode, 0, "the text of the standard is kept above")
+text, = sqlite3.connect(top.data + "/shenzhi.db").execute("SELECT body FROM standard_text WHERE standard = 'shenzhi-100'").fetchone()
+open(work + "/shenzhi-100.yaml", "w").write(text + "# 示例\n")
+p = run("standard", "add", work + "/shenzhi-100.yaml", "--data", top.data)
+equal(p.returncode, 0, "and another comes into use: " + p.stderr)
+open(work + "/earlier.szl", "wb").write(sealed(2, package(2, len(state[2]) + 1, [step(*s) for s in state[2]][::-1])))
+p = run("exchange", "take", "--data", top.data, "--json", work + "/earlier.szl")
+check(p.returncode == 0 and "较早的标准文本" in json.loads(p.stdout)["notes"][0], "scored by the one before, which is noted", p.stdout + p.stderr)
 open(top.data + "/exchange.key", "w").write("-----BEGIN")
 p = run("exchange", "take", "--data", top.data, work + "/rewritten.szl")
 check(p.returncode not in (0, 3) and "exchange.key" in p.stderr, "a damaged key of one's own is no fault of the file", p.stderr)
