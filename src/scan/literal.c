@@ -169,12 +169,22 @@ static size_t undigits(const uint8_t *p) {
     return 0;
 }
 
+static bool undigit(uint8_t c) {
+    uint8_t low = c | 32;
+    return !((low >= 'a' && low <= 'z') || (c >= '/' && c <= '9') || c == '+' || c == '\\');
+}
+
 /* The next run that says something, from *at on, and is none of SQL's literals. */
 static bool next_run(const uint8_t *p, const uint8_t **at, const uint8_t *end, const uint8_t **ret_run) {
     uint8_t digits[LONG];
     while (end - *at >= RUN) {
         const uint8_t *q = *at;
-        size_t n = undigits(q + RUN - sizeof(bytes16));
+        size_t n;
+        if (undigit(q[RUN - 1])) {                          /* most of Chinese text is passed over by one byte in RUN */
+            *at += RUN;
+            continue;
+        }
+        n = undigits(q + RUN - sizeof(bytes16));
         if (n) {
             *at += RUN - sizeof(bytes16) + n;
             continue;
