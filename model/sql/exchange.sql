@@ -3,6 +3,9 @@
 -- name: exchange_unit(unit:i64) -> code, name
 SELECT coalesce(code, ''), name FROM unit WHERE id = :unit;
 
+-- name: exchange_confirmed() -> id
+SELECT id FROM peer WHERE state = 'active' LIMIT 1;
+
 -- name: exchange_peer_key(key_id:text) -> id, code, name, kind, public_key, state, key_id
 SELECT id, code, name, kind, public_key, state, key_id FROM peer WHERE key_id = :key_id;
 

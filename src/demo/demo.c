@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "demo/internal.h"
+#include "exchange/exchange.h"
 #include "ledger/ledger.h"
 #include "os/os.h"
 #include "os/tree.h"
@@ -91,6 +92,7 @@ static int make(struct ctx *c, const struct spec *spec, const struct demo_option
     TRY(store_open(c, o->dir, DB_CREATE, &st));        /* makes the file and its schema */
     store_close(st);
     TRY(ledger_key_create(c, o->dir));
+    TRY(exchange_key(c, o->dir));
     TRY(open_db(c, o, DB_BULK, &db));
     int rc = fill(c, db, spec, o, &d);
     db_close(db);

@@ -12,8 +12,10 @@
 
 enum { EXCHANGE_EARLIER = 100, EXCHANGE_PROBLEMS = 200 };
 
+/* Draws the office's key; what was there is gone. For a new office that knows others already (the demo); else the first card does it. cost 1 SM2 key */
+int exchange_key(struct ctx *c, const char *data);
 /* The office's card: its code, name and public key, open, signed by that key. Draws the key when there is none.
- * err E_INVALID the unit has no code      cost 1 SM2 signature */
+ * err E_INVALID the unit has no code | E_STATE there is none, but others have confirmed one      cost 1 SM2 signature */
 int exchange_card(struct ctx *c, struct db *db, const char *data, const char **ret_bytes, size_t *ret_n);
 
 /* Who this office is to others, to be read to them when they compare. out {"unit","code","name","key_id"}; code null: none yet, key_id null: no key drawn yet */

@@ -7,8 +7,10 @@
 
 int64_t unit_of(struct ctx *c);                                   /* whose ledger it is */
 struct office { const char *code, *name, *key; };                 /* this one; key: private PEM */
-/* err E_INVALID the unit has no code | E_TAMPER exchange.key is damaged; the key is drawn when there is none */
+/* key NULL: there is none yet. err E_INVALID the unit has no code | E_TAMPER the key is damaged */
 int office_read(struct ctx *c, struct db *db, const char *data, struct office *ret_o);
+/* The same for who seals or opens. err besides E_NOTFOUND no key */
+int office_sealing(struct ctx *c, struct db *db, const char *data, struct office *ret_o);
 
 struct peer { int64_t id; const char *code, *name, *kind, *key, *state, *key_id; };
 void peer_of(struct ctx *c, struct stmt *s, struct peer *ret_p);   /* of the row in front */

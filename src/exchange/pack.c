@@ -70,7 +70,7 @@ int exchange_pack(struct ctx *c, struct db *db, const struct spec *spec, const c
     json_t *numbers, *before = json_array(), *count = json_object();
     AUTO_TX tx = {0};
     TRY(tx_begin(c, db, &tx));
-    TRY(office_read(c, db, data, &o));
+    TRY(office_sealing(c, db, data, &o));
     TRY(peer_for(c, db, peer, "superior", &to));
     TRY(assess_numbers(c, db, spec, run, &numbers));
     TRY(earlier(c, db, peer, before, &no));
@@ -107,7 +107,7 @@ int exchange_notice(struct ctx *c, struct db *db, const struct spec *spec, const
     AUTO_STMT s = {0};
     AUTO_TX tx = {0};
     TRY(tx_begin(c, db, &tx));
-    TRY(office_read(c, db, data, &o));
+    TRY(office_sealing(c, db, data, &o));
     int rc = db_one(c, db, Q_EXCHANGE_NOTICE, &s, A(notice));
     if (rc == E_NOTFOUND)
         return fail(c, E_NOTFOUND, T("没有整改通知 %" PRId64, "no notice %" PRId64), notice);

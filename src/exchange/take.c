@@ -58,12 +58,13 @@ static int take_card(struct taken *t) {
     struct ctx *c = t->c;
     const char *code = fit(c, json_object_get(t->j, "code"), 40), *name = fit(c, json_object_get(t->j, "name"), 100);
     struct peer p = {0};
-    char own[17];
+    char own[17] = "";
     int64_t before = 0;
     int two;
     if (!code || !name)
         return refuse(&t->no, "malformed", T("名片没有机构代码或名称，或写得过长", "the card has no code or name, or they are too long"));
-    TRY(ticket_key_id(c, t->office->key, own));
+    if (t->office->key)
+        TRY(ticket_key_id(c, t->office->key, own));
     if (str_eq(code, t->office->code) || str_eq(t->letter->kid, own))
         return refuse(&t->no, "wrong_unit", str_eq(t->letter->kid, own) ? T("这是本单位自己的名片，请交给上级或下级单位", "this is the card of this office: it is for those above and below") : T("名片上的机构代码是本单位的，请对方核对机构代码", "the code on the card is this office's: let them look at theirs"));
     TRY(two = known_by(t, code, &p));
@@ -135,7 +136,7 @@ static int take(struct taken *t, const char *data, const char *bytes, size_t n) 
         return fault(c, rc, rc == E_SYNTAX ? "truncated" : NULL, &t->no);
     t->letter = &l;
     t->office = &o;
-    TRY(office_read(c, t->db, data, &o));
+    TRY(l.sealed ? office_sealing(c, t->db, data, &o) : office_read(c, t->db, data, &o));
     if (l.sealed) {
         TRY(sender(t));
         if (t->no.reason)

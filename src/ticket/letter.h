@@ -27,7 +27,7 @@ int letter_write(struct ctx *c, const char *own, const char *to, const char *jso
  * err  E_SYNTAX truncated, malformed, something after the end | E_INVALID no SM2 key | E_TAMPER | E_UNSUPPORTED version | E_LIMIT      cost 1 SM2 verification, O(n) SM3
  * source GB/T 32918, 32905; test ticket/letter_test.c, fuzz letter_fuzz.c */
 int letter_read(struct ctx *c, const char *bytes, size_t n, struct letter *ret_l);
-/* The text of a letter that was read. in  own  private PEM of the reader
+/* The text of a letter that was read. in  own  private PEM of the reader; may be NULL for an open letter
  * err  E_DENIED sealed to another office | E_TAMPER      cost 1 SM2 decryption, O(n) SM4 */
 int letter_open(struct ctx *c, const char *own, const struct letter *l, const char **ret_json, size_t *ret_n);
 #endif

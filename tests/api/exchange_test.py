@@ -335,6 +335,16 @@ others = [top.client("chief", chief.password) for _ in range(4)]
 answers = list(ThreadPoolExecutor(4).map(lambda c: send(c, twice).get("reason"), others))
 equal(sorted(map(str, answers)), ["None", "replayed", "replayed", "replayed"], "one of them is taken")
 
+# --- a key that is lost is not drawn anew in silence
+os.rename(low.data + "/exchange.key", low.data + "/put-away")
+a = officer.get("/exchange/card")
+check(a.status == 409 and "备份" in a.json["detail"], "no other key while somebody confirmed this one", a)
+equal(officer.post("/exchange/packages", asked).status, 404, "nothing is packed without it")
+equal(officer.call("POST", "/exchange/files", sent.body, RAW).status, 404, "nor opened")
+check(not os.path.exists(low.data + "/exchange.key"), "and none was drawn")
+os.rename(low.data + "/put-away", low.data + "/exchange.key")
+equal(officer.get("/exchange/card").status, 200, "it is put back")
+
 # --- from the command line, without a server
 top.stop()
 p = run("exchange", "take", "--data", top.data, "--json", work + "/rewritten.szl", work + "/nothing")
