@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The content scan beside its peers, in one run: medians of three of wall and processor time. Prints markdown tables for docs/performance.md.
-# WORK=DIR keeps the corpus there and takes what is there, RUNS=1 times each line once, MAKE_ONLY=1 ends before the timing.
+# The content scan beside its peers, in one run: medians of three of wall and processor time, in turn. Prints markdown tables for docs/performance.md.
+# WORK=DIR keeps the corpus there and takes what is there, RUNS=1 times each line once, ONLY=REGEX those rows, MAKE_ONLY=1 ends before the timing.
 # MARKED=0.38 makes more of the files marked (0.02): each marked file is hashed whole besides.
 # usage: tests/bench/scan.sh [MEGABYTES of text, 300]     needs ripgrep, poppler-utils, unzip, python3-jieba; yara and clamscan when installed
 set -euo pipefail
@@ -13,25 +13,30 @@ work=${WORK:-$(mktemp -d)}
 [ -d "$work/docx" ] || python3 tests/bench/scan_office.py "$work" "$work/text" 300
 [ -z "${MAKE_ONLY:-}" ] || exit 0
 
-# time of a shell line: "wall cpu", median of three by processor time
+# time of a shell line: "wall cpu"
 took() {
     local TIMEFORMAT='%3R %3U %3S'
-    for _ in $(seq "${RUNS:-3}"); do
-        { time bash -c "$1" >/dev/null 2>&1 || true; } 2>&1 | awk '{print $1, $2 + $3}'
-    done | sort -k2 -n | sed -n "$(((${RUNS:-3} + 1) / 2))p"
+    { time bash -c "$1" >/dev/null 2>&1 || true; } 2>&1 | awk '{print $1, $2 + $3}'
 }
-# name, our line, the peer's line, and what is asked: "wall 10" is ten times as fast as the peer by the clock, "cpu 1/3" a third of its speed by processor time
+middle() { sort -k2 -n "$1" | sed -n "$(((${RUNS:-3} + 1) / 2))p"; }
+# name, our line, the peer's line, and what is asked: "wall 10" is ten times as fast as the peer by the clock, "cpu 1/3" a third of its speed by processor time.
+# Both run in turn, as a machine that others share is now fast, now slow; the median of each by processor time.
 row() {
-    local a b
-    a=$(took "$2")
-    b=$(took "$3")
-    echo "$a $b ${4:-none 0}" | awk -v name="$1" '
+    [[ $1 =~ ${ONLY:-.} ]] || return 0
+    local ours=$work/ours.t peer=$work/peer.t
+    : >"$ours"
+    : >"$peer"
+    for _ in $(seq "${RUNS:-3}"); do
+        took "$2" >>"$ours"
+        took "$3" >>"$peer"
+    done
+    echo "$(middle "$ours") $(middle "$peer") ${4:-none 0}" | awk -v name="$1" '
     {
         wall = $3 / $1; cpu = ($4 > 0 ? $4 : 0.01) / $2
         n = split($6, t, "/"); least = n == 2 ? t[1] / t[2] : t[1]
         got = $5 == "cpu" ? cpu : wall
         asked = $5 == "none" ? "|" : sprintf("%s %s | %s", $5 == "cpu" ? "processor" : "wall", $6, got >= least ? "met" : "**missed**")
-        printf "| %s | %.2f / %.2f | %.2f / %.2f | %.1f | %.1f | %s |\n", name, $1, $2, $3, $4, wall, cpu, asked
+        printf "| %s | %.2f / %.2f | %.2f / %.2f | %.2f | %.2f | %s |\n", name, $1, $2, $3, $4, wall, cpu, asked
     }'
 }
 head_of() { printf '\n| %s | ours, wall / processor s | peer | peer / ours, wall | processor | asked | |\n| --- | --- | --- | --- | --- | --- | --- |\n' "$1"; }
