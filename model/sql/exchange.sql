@@ -48,7 +48,8 @@ SELECT id FROM inspection WHERE notice = :notice;
 -- What a superior is told beside the score: never a title, only how many. total: of all time, so that it cannot become less.
 -- name: exchange_figures() -> name, zh, en, total, value
 SELECT 'cleared', '在岗涉密人员', 'cleared staff in post', 0, count(*) FROM person WHERE state = 'active' AND classified_class IN ('general', 'important', 'core')
-UNION ALL SELECT 'documents', '登记涉密文件（累计）', 'classified papers registered, of all time', 1, count(*) FROM document WHERE level >= 2
+UNION ALL SELECT 'documents', '登记文件（累计）', 'papers registered, of all time', 1, count(*) FROM document
+UNION ALL SELECT 'classified_documents', '现有涉密文件', 'classified papers now', 0, count(*) FROM document WHERE level >= 2 AND state <> 'void'
 UNION ALL SELECT 'copies', '登记文件份数（累计）', 'numbered copies registered, of all time', 1, count(*) FROM copy
 UNION ALL SELECT 'copies_destroyed', '已销毁份数（累计）', 'copies destroyed, of all time', 1, count(*) FROM copy WHERE state = 'destroyed'
 UNION ALL SELECT 'items_held', '在册载体', 'carriers in custody', 0, count(*) FROM custody_item WHERE state = 'live'

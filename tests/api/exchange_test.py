@@ -116,6 +116,8 @@ db = sqlite3.connect(low.data + "/shenzhi.db")
 words = {v for t, f in (("document", "title"), ("person", "name"), ("assessment_finding", "detail"), ("department", "name")) for (v,) in db.execute(f"SELECT DISTINCT {f} FROM {t}") if v and len(v) > 1}
 told = [w for w in words if w in plain.decode()]
 check(len(words) > 100 and not told, "no title, name or sentence of a record leaves the office", told[:5])
+documents, = db.execute("SELECT count(*) FROM document").fetchone()
+equal(json.loads(plain)["figures"]["documents"], documents, "a paper that is declassified still counts of all time")
 
 # --- a second one after work: the chain of packages
 equal(officer.post(f"/runs/{low_run['run']}/reopen", {"comment": "补充"}).status, 200, "opened again")
