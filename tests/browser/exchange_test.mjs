@@ -37,7 +37,7 @@ await step('last year', async () => {
   assert.equal(await rows().count(), 6)
 })
 await step('a card is dropped, and waits to be compared', async () => {
-  await page.locator('[data-test=own]').filter({ hasText: '先导出本单位名片' }).waitFor()
+  await page.locator('[data-test=own] b').filter({ hasText: /^[0-9a-f]{16}$/ }).waitFor()
   execFileSync(binary, ['init', '--data', join(work, 'data'), '--unit', '示例局'])
   execFileSync('python3', ['-c', `import sqlite3; d = sqlite3.connect(${JSON.stringify(join(work, 'data/shenzhi.db'))}); d.execute("UPDATE unit SET code = 'SLJ'"); d.commit()`])
   execFileSync(binary, ['exchange', 'card', '--data', join(work, 'data'), '--out', join(work, 'card.szl')])
