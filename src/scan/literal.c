@@ -71,7 +71,7 @@ static bool next(const uint8_t *p, const uint8_t **at, const uint8_t *end, char 
 
 /* ---- runs of base64 */
 
-enum { RUN = 18, BETWEEN = 48, LONG = 512 };        /* characters; no mark is shorter */
+enum { RUN = 18, SURE = 2, BETWEEN = 48, LONG = 512 };        /* characters; no mark is shorter; all but the first two must be digits before a run is looked at */
 
 static bool digit64(uint8_t ch) {
     static const bool is[256] = {['+'] = true, ['/'] = true, ['0' ... '9'] = true, ['A' ... 'Z'] = true, ['a' ... 'z'] = true};
@@ -151,42 +151,16 @@ static bool says(const uint8_t *digits, size_t n) {
     return text(b, got, n == LONG) >= 0 || file(b, got);
 }
 
-typedef uint8_t bytes16 __attribute__((vector_size(16)));
-typedef union { bytes16 v; uint64_t u[2]; } lanes16;
-
-/* Of the 16 bytes at p: how many come before what follows the last that is no digit; 0 all are. */
-static size_t undigits(const uint8_t *p) {
-    lanes16 x, is;
-    memcpy(&x, p, sizeof x);
-    bytes16 low = x.v | 32;
-    is.v = (bytes16)((low >= 'a') & (low <= 'z')) | (bytes16)((x.v >= '/') & (x.v <= '9')) | (bytes16)(x.v == '+') | (bytes16)(x.v == '\\');
-    for (int half = 1; half >= 0; half--) {
-        uint64_t none = ~is.u[half];
-        none = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__ ? __builtin_bswap64(none) : none;
-        if (none)
-            return (size_t)half * 8 + 8 - (size_t)__builtin_clzll(none) / 8;
-    }
-    return 0;
-}
-
-static bool undigit(uint8_t c) {
-    uint8_t low = c | 32;
-    return !((low >= 'a' && low <= 'z') || (c >= '/' && c <= '9') || c == '+' || c == '\\');
-}
-
 /* The next run that says something, from *at on, and is none of SQL's literals. */
 static bool next_run(const uint8_t *p, const uint8_t **at, const uint8_t *end, const uint8_t **ret_run) {
     uint8_t digits[LONG];
     while (end - *at >= RUN) {
         const uint8_t *q = *at;
-        size_t n;
-        if (undigit(q[RUN - 1])) {                          /* most of Chinese text is passed over by one byte in RUN */
-            *at += RUN;
-            continue;
-        }
-        n = undigits(q + RUN - sizeof(bytes16));
-        if (n) {
-            *at += RUN - sizeof(bytes16) + n;
+        size_t n = RUN;
+        while (n > SURE && (digit64(q[n - 1]) || q[n - 1] == '\\'))      /* from behind: most text is passed over by its last byte or word */
+            n--;
+        if (n > SURE) {
+            *at += n;
             continue;
         }
         while (!digit_at(q, end))
