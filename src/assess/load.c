@@ -33,15 +33,20 @@ int standard_get(struct ctx *c, struct db *db, const struct spec *spec, const ch
     return str_eq((*ret_s)->id, id) ? 0 : fail(c, E_MODEL, T("%s:1: standard: %s 与文件名不同", "%s:1: standard: %s is not the file's name"), (*ret_s)->file, (*ret_s)->id);
 }
 
-/* The text the run was frozen with. */
-static int frozen_standard(struct ctx *c, struct db *db, const struct spec *spec, const char *id, const char *sm3_hex, const struct standard **ret_s) {
+/* A text that some run was frozen with. err E_NOTFOUND */
+static int kept_text(struct ctx *c, struct db *db, const struct spec *spec, const char *id, const char *sm3_hex, const struct standard **ret_s) {
     AUTO_STMT s = {0};
-    int rc = db_one(c, db, Q_STANDARD_TEXT_BY_SM3, &s, A(sm3_hex));
-    if (rc == E_NOTFOUND)
-        return fail(c, E_NOTFOUND, T("这次自评是补登的，没有保存当时的标准 %s 文本，只能在台账中查看结果", "this run was entered from paper: the text of its standard %s was not kept, only its record shows the result"), id);
-    TRY(rc);
+    TRY(db_one(c, db, Q_STANDARD_TEXT_BY_SM3, &s, A(sm3_hex)));
     const char *text = db_text(c, &s, 0);
     return standard_parse(c, spec, arena_printf(c->mem, "standards/%s.yaml", id), text, strlen(text), ret_s);
+}
+
+/* The text the run was frozen with. */
+static int frozen_standard(struct ctx *c, struct db *db, const struct spec *spec, const char *id, const char *sm3_hex, const struct standard **ret_s) {
+    int rc = kept_text(c, db, spec, id, sm3_hex, ret_s);
+    if (rc == E_NOTFOUND)
+        return fail(c, E_NOTFOUND, T("这次自评是补登的，没有保存当时的标准 %s 文本，只能在台账中查看结果", "this run was entered from paper: the text of its standard %s was not kept, only its record shows the result"), id);
+    return rc;
 }
 
 int standard_of_text(struct ctx *c, struct db *db, const struct spec *spec, const char *id, const char *sm3_hex, const struct standard **ret_s) {
@@ -51,13 +56,10 @@ int standard_of_text(struct ctx *c, struct db *db, const struct spec *spec, cons
     if (rc < 0 && rc != E_NOTFOUND)
         return rc;
     c->err = (struct err){0};
-    AUTO_STMT s = {0};
-    rc = db_one(c, db, Q_STANDARD_TEXT_BY_SM3, &s, A(sm3_hex));
+    rc = kept_text(c, db, spec, id, sm3_hex, ret_s);
     if (rc == E_NOTFOUND)
         return fail(c, E_NOTFOUND, T("本单位没有这个版本的标准 %s（摘要 %.16s）", "this office has no such text of the standard %s (digest %.16s)"), id, sm3_hex);
     TRY(rc);
-    const char *text = db_text(c, &s, 0);
-    TRY(standard_parse(c, spec, arena_printf(c->mem, "standards/%s.yaml", id), text, strlen(text), ret_s));
     return str_eq((*ret_s)->id, id) ? 0 : fail(c, E_NOTFOUND, T("这个文本不是标准 %s，而是 %s", "this text is not of the standard %s, but of %s"), id, (*ret_s)->id);
 }
 
