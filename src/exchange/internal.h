@@ -26,6 +26,9 @@ int fault(struct ctx *c, int rc, const char *reason, struct refusal *no);
 /* What a register keeps as JSON; what is none says nothing (NULL). */
 json_t *json_kept(struct ctx *c, const char *text);
 
+/* What an item is called; its id where the standard (may be NULL) has none of it. */
+const char *item_title(struct ctx *c, const struct standard *s, const char *id);
+
 /* What a file says of itself, as a few characters of one line; NULL: "?". */
 const char *shown(struct ctx *c, const char *said);
 /* Trimmed text of one line and at most so many characters; NULL: it is none. */

@@ -2,6 +2,7 @@
 #include <limits.h>
 
 #include "exchange/internal.h"
+#include "ticket/ticket.h"
 
 /* Heads of the ledger at the packages before: as they stood then and as the ledger has them now must be one. */
 static int earlier(struct ctx *c, struct db *db, int64_t peer, json_t *list, int64_t *ret_no) {
@@ -64,7 +65,7 @@ static int reported(struct ctx *c, struct db *db, const struct spec *spec, int64
 int exchange_pack(struct ctx *c, struct db *db, const struct spec *spec, const char *data, int64_t run, int64_t peer, const char **ret_bytes, size_t *ret_n) {
     struct office o;
     struct peer to;
-    struct letter l;
+    char sm3[65];
     char now[DATETIME_SIZE], hash[65];
     int64_t no, head;
     json_t *numbers, *before = json_array(), *count = json_object();
@@ -79,10 +80,10 @@ int exchange_pack(struct ctx *c, struct db *db, const struct spec *spec, const c
     const json_t *percent = json_object_get(json_object_get(numbers, "sums"), "percent");
     json_t *shown = json_is_integer(percent) ? json_string(hundredths_str(c, json_integer_value(percent))) : json_null();
     TRY(send(c, &o, &to, "assessment", json_pack("{s:I,s:o,s:o,s:{s:I,s:s},s:o}", "no", (json_int_t)no, "numbers", numbers, "figures", count, "ledger", "head", (json_int_t)head, "hash", hash, "earlier", before), ret_bytes, ret_n));
-    TRY(letter_read(c, *ret_bytes, *ret_n, &l));
+    ticket_sm3(*ret_bytes, *ret_n, sm3);
     when_datetime(c->now_us(c), now);
     TRY(put_by_name(c, db, spec, "submission", 0, "create", json_pack("{s:I,s:I,s:I,s:s,s:o,s:I,s:s,s:s,s:s}", "run", (json_int_t)run, "peer", (json_int_t)peer, "no", (json_int_t)no, "made_at", now, "percent", shown,
-                "ledger_head", (json_int_t)head, "ledger_hash", hash, "file_sm3", l.sm3, "state", "made"), NULL));
+                "ledger_head", (json_int_t)head, "ledger_hash", hash, "file_sm3", sm3, "state", "made"), NULL));
     TRY(reported(c, db, spec, run, to.name));
     return tx_commit(c, &tx);
 }
@@ -103,7 +104,7 @@ static json_t *lines(struct ctx *c, const char *text) {
 int exchange_notice(struct ctx *c, struct db *db, const struct spec *spec, const char *data, int64_t notice, const char **ret_bytes, size_t *ret_n) {
     struct office o;
     struct peer to;
-    struct letter l;
+    char sm3[65];
     AUTO_STMT s = {0};
     AUTO_TX tx = {0};
     TRY(tx_begin(c, db, &tx));
@@ -123,7 +124,7 @@ int exchange_notice(struct ctx *c, struct db *db, const struct spec *spec, const
     if (lacks)
         return fail(c, E_INVALID, T("%s，请退回修改", "%s: let it be returned and mended"), lacks);
     TRY(send(c, &o, &to, "notice", j, ret_bytes, ret_n));
-    TRY(letter_read(c, *ret_bytes, *ret_n, &l));
-    TRY(put_by_name(c, db, spec, "supervision", notice, "issue", json_pack("{s:s,s:s}", "file_sm3", l.sm3, "state", "issued"), NULL));
+    ticket_sm3(*ret_bytes, *ret_n, sm3);
+    TRY(put_by_name(c, db, spec, "supervision", notice, "issue", json_pack("{s:s,s:s}", "file_sm3", sm3, "state", "issued"), NULL));
     return tx_commit(c, &tx);
 }

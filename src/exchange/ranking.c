@@ -79,10 +79,8 @@ static int items(struct ctx *c, struct db *db, const struct standard *s, int64_t
     }
     TRY(rc);
     qsort(all, (size_t)n, sizeof *all, dearer);
-    for (int i = 0; i < n && i < COSTLY; i++) {
-        int at = s ? standard_item(s, all[i].item) : -1;
-        json_array_append_new(list, json_pack("{s:s,s:s,s:I,s:o}", "item", all[i].item, "title", at < 0 ? all[i].item : TX(s->items[at].title), "units", (json_int_t)all[i].units, "deducted", assess_points(all[i].deducted)));
-    }
+    for (int i = 0; i < n && i < COSTLY; i++)
+        json_array_append_new(list, json_pack("{s:s,s:s,s:I,s:o}", "item", all[i].item, "title", item_title(c, s, all[i].item), "units", (json_int_t)all[i].units, "deducted", assess_points(all[i].deducted)));
     return 0;
 }
 

@@ -1,15 +1,19 @@
 /* What one unit reported, for reading. */
 #include "exchange/internal.h"
 
+const char *item_title(struct ctx *c, const struct standard *s, const char *id) {
+    int at = s ? standard_item(s, id) : -1;
+    return at < 0 ? id : TX(s->items[at].title);
+}
+
 static json_t *lost(struct ctx *c, const struct standard *s, const json_t *items) {
     json_t *list = json_array();
     const json_t *it;
     size_t i;
     json_array_foreach(items, i, it) {
         const char *id = json_text(it, "id");
-        int at = s && id ? standard_item(s, id) : -1;
         if (id && json_i64(it, "deducted", 0) > 0)
-            json_array_append_new(list, json_pack("{s:s,s:s,s:o,s:o,s:I}", "item", id, "title", at < 0 ? id : TX(s->items[at].title), "worth", assess_points(json_i64(it, "worth", 0)),
+            json_array_append_new(list, json_pack("{s:s,s:s,s:o,s:o,s:I}", "item", id, "title", item_title(c, s, id), "worth", assess_points(json_i64(it, "worth", 0)),
                                                   "deducted", assess_points(json_i64(it, "deducted", 0)), "occurrences", (json_int_t)json_i64(it, "occurrences", 0)));
     }
     return list;
