@@ -45,7 +45,7 @@ def linear(i):
 
 
 with open(sys.argv[1], "w", encoding="ascii") as out:
-    out.write("/* made by tools/gen_codes.py */\n#include \"scan/code.h\"\n")
+    out.write("/* made by tools/gen_codes.py */\n#include \"text/code.h\"\n")
     out.write(table("code_gbk", [one(bytes((a, b)), "gb18030") for a in range(0x81, 0xFF) for b in range(0x40, 0xFF)]))
     out.write(table("code_gb4", [one(linear(i), "gb18030") for i in range(39420)]))
     out.write(table("code_b5", [one(bytes((a, b)), "cp950") or one(bytes((a, b)), "big5hkscs") for a in range(0x81, 0xFF) for b in range(0x40, 0xFF)]))

@@ -5,14 +5,14 @@
 #include <unistd.h>
 
 #include "os/os.h"
-#include "scan/column.h"
-#include "scan/escape.h"
+#include "scan/decode/column.h"
+#include "scan/decode/escape.h"
 #include "scan/hit.h"
-#include "scan/judge.h"
-#include "scan/literal.h"
-#include "scan/mark.h"
-#include "scan/markup.h"
-#include "scan/plain.h"
+#include "text/judge.h"
+#include "scan/decode/literal.h"
+#include "mark/mark.h"
+#include "scan/decode/markup.h"
+#include "match/plain.h"
 
 enum { HISTORY = 8 << 10, BLOCK = 256 << 10, LOOK = 1 << 10, TEXT_FLUSH = 192 << 10, HEAD_CHARS = 1200, HEAD_LINES = 45, MANY_MARKS = 60, MAX_MARKS = 1024, SIZELESS = 64 << 20 };
 

@@ -2,7 +2,7 @@
 #ifndef SCAN_HIT_H
 #define SCAN_HIT_H
 #include "scan/job.h"
-#include "scan/mark.h"
+#include "mark/mark.h"
 
 struct hit_found {
     struct scan_mark mark;

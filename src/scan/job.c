@@ -9,7 +9,7 @@
 #include "os/os.h"
 #include "scan/doc.h"
 #include "scan/hit.h"
-#include "scan/judge.h"
+#include "text/judge.h"
 #include "scan/name.h"
 
 enum { HEAD = 4096, RELAX_US = 4000, RELAX_FROM = 2 << 20 };

@@ -1,7 +1,7 @@
 /* One file being scanned, inside a sandboxed worker: what formats and documents share. */
 #ifndef SCAN_JOB_H
 #define SCAN_JOB_H
-#include "scan/dict.h"
+#include "match/dict.h"
 #include "scan/record.h"
 
 struct scan_input {

@@ -6,7 +6,7 @@
 #ifndef SCAN_POOL_H
 #define SCAN_POOL_H
 #include "os/os.h"
-#include "scan/dict.h"
+#include "match/dict.h"
 #include "scan/scan.h"
 
 enum { POOL_DEPTH = 4, POOL_WORKERS = 10, POOL_NAME = 256, POOL_PATH = 4352 };      /* WORKERS: each has then 12 MiB */

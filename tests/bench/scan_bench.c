@@ -4,7 +4,7 @@
 #include <time.h>
 
 #include "os/os.h"
-#include "scan/plain.h"
+#include "match/plain.h"
 
 static int64_t hits;
 

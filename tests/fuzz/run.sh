@@ -13,8 +13,8 @@ seconds=${1:-3600} pattern=${2:-.} turn=${3:-240}
 list=tests/fuzz/seconds.tsv TIMEFORMAT='%U %S'
 targets() {      # MODULE_TARGET and its program, least fuzzed first
     local source module name
-    for source in src/*/*_fuzz.c; do
-        module=$(basename "$(dirname "$source")")
+    for source in src/*/*_fuzz.c src/*/*/*_fuzz.c; do
+        module=${source#src/} module=${module%%/*}
         name=${module}_$(basename "$source" _fuzz.c)
         [[ $name =~ $pattern ]] || continue
         printf '%s\t%s\t%s\n' "$(awk -v n="$name" '$1 == n { s += $2 } END { print s + 0 }' "$list")" "$name" "build-fuzz/src/$module/${name}_fuzz"

@@ -1,5 +1,5 @@
 /* For the static build: Debian has no static poppler, so a PDF is said to be what cannot be looked into. */
-#include "scan/pdf_text.h"
+#include "scan/read/pdf_text.h"
 
 void pdf_prepare(void) {}
 

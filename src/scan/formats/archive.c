@@ -7,11 +7,11 @@
 #include <strings.h>
 #include <unistd.h>
 
-#include "scan/archive.h"
-#include "scan/bytes.h"
-#include "scan/markup.h"
+#include "scan/read/archive.h"
+#include "scan/read/bytes.h"
+#include "scan/decode/markup.h"
 #include "scan/name.h"
-#include "scan/unpack.h"
+#include "scan/read/unpack.h"
 
 enum { CHUNK = 16 << 20, OVERLAP = 4 << 10, SEEKS = 1, BLOCK = 512 };
 

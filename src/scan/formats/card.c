@@ -1,8 +1,8 @@
 /* Cards, calendars and directories (vCard, iCalendar, LDIF): lines are folded at 75 bytes, within characters too, old ones write quoted-printable, and values may be base64. */
 #include <strings.h>
 
-#include "scan/markup.h"
-#include "scan/seven.h"
+#include "scan/decode/markup.h"
+#include "text/seven.h"
 
 /* LDIF: dn: or version: first, behind comments. */
 static bool directory(const uint8_t *p, const uint8_t *end) {

@@ -4,7 +4,7 @@
 #include <strings.h>
 #include <unistd.h>
 
-#include "scan/bytes.h"
+#include "scan/read/bytes.h"
 #include "scan/doc.h"
 
 enum what { SEALED, DISK, PACKED, MAILBOX, OWN };

@@ -1,7 +1,7 @@
 /* HTML and loose XML. */
 #include <strings.h>
 
-#include "scan/markup.h"
+#include "scan/decode/markup.h"
 
 static bool sniff(const struct scan_input *in, const uint8_t *head, size_t n) {
     static const char *const begin[] = {"<!doctype html", "<html", "<?xml", "<head", "<body"};

@@ -1,7 +1,7 @@
 /* Pictures, by OCR, when asked. */
 #include "scan/doc.h"
-#include "scan/ocr.h"
-#include "scan/picture.h"
+#include "scan/read/ocr.h"
+#include "scan/read/picture.h"
 
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     (void)in;

@@ -1,8 +1,8 @@
 /* Mail: EML, MBOX, MHTML. Headers by RFC 2047 and 2231, parts by RFC 2045 and 2046, each part as its own kind. */
 #include <strings.h>
 
-#include "scan/markup.h"
-#include "scan/seven.h"
+#include "scan/decode/markup.h"
+#include "text/seven.h"
 
 enum { MAX_BOUNDARY = 256, MAX_HEADERS = 256 << 10 };
 

@@ -1,7 +1,7 @@
 /* Metafiles of Windows ([MS-EMF], [MS-WMF]): what is drawn as text, run by run, as fonts change within a mark; comments are parts, as another kind of drawing stands in them. */
-#include "scan/bytes.h"
+#include "scan/read/bytes.h"
 #include "scan/doc.h"
-#include "scan/filter.h"
+#include "match/filter.h"
 
 enum { EMF_HEAD = 44, WMF_HEAD = 18, PLACEABLE = 22, GB_CHARSET = 134, BIG5_CHARSET = 136 };
 

@@ -1,15 +1,15 @@
 /* Legacy Office and WPS (.doc .xls .ppt .wps .et .dps), Outlook messages: compound files. Text is put together from the pieces, shared strings
  * and text atoms; every other stream is looked at as raw bytes. Sources: [MS-DOC] 2.4.1, [MS-XLS] 2.4.265, 2.5.293, [MS-PPT] 2.9. */
-#include "scan/bytes.h"
-#include "scan/cfb.h"
-#include "scan/coded.h"
-#include "scan/judge.h"
-#include "scan/lzfu.h"
-#include "scan/markup.h"
-#include "scan/msword.h"
-#include "scan/shown.h"
-#include "scan/strings.h"
-#include "scan/unpack.h"
+#include "scan/read/bytes.h"
+#include "scan/read/cfb.h"
+#include "scan/decode/coded.h"
+#include "text/judge.h"
+#include "scan/read/lzfu.h"
+#include "scan/decode/markup.h"
+#include "scan/read/msword.h"
+#include "scan/decode/shown.h"
+#include "scan/decode/strings.h"
+#include "scan/read/unpack.h"
 
 enum { CONTINUE = 0x3C, SST = 0xFC, LABEL = 0x204, BOUNDSHEET = 0x85, FORMAT = 0x41E, FILEPASS = 0x2F, BOF = 0x809, TXO = 0x1B6, HEADER = 0x14, FOOTER = 0x15, STRING = 0x207, LABELSST = 0xFD, LOOSE = 1 << 20 };
 

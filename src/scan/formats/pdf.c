@@ -3,10 +3,10 @@
 #include <stdlib.h>
 
 #include "scan/doc.h"
-#include "scan/ocr.h"
-#include "scan/pdf_mend.h"
-#include "scan/pdf_objects.h"
-#include "scan/pdf_text.h"
+#include "scan/read/ocr.h"
+#include "scan/read/pdf_mend.h"
+#include "scan/read/pdf_objects.h"
+#include "scan/read/pdf_text.h"
 
 enum { ATTACHED = 64, REVISIONS = 8 };
 struct pdf {

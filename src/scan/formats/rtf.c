@@ -1,7 +1,7 @@
 /* RTF: own tokenizer. \uN with \ucN fallbacks, \'xx in the font's charset, symbol fonts and fields, groups that hold no text left out. */
-#include "scan/markup.h"
-#include "scan/shown.h"
-#include "scan/symbol.h"
+#include "scan/decode/markup.h"
+#include "scan/decode/shown.h"
+#include "scan/decode/symbol.h"
 
 enum { DEPTH = 256, MAX_FONTS = 512, OUT = 32 << 10, MAX_ASIDE = 256 << 10, SYMBOLS = ENC_COUNT };
 

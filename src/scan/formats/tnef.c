@@ -1,7 +1,7 @@
 /* TNEF (winmail.dat, [MS-OXTNEF]): what Outlook wraps its mail in. Attachments and the body are parts; the other attributes are bytes like others. */
-#include "scan/bytes.h"
+#include "scan/read/bytes.h"
 #include "scan/doc.h"
-#include "scan/lzfu.h"
+#include "scan/read/lzfu.h"
 
 enum { HEADER = 6, ATTRIBUTE = 9, ATTACHED = 0x6800F, TITLE = 0x18010, NAME = 256 };
 

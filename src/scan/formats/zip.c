@@ -4,13 +4,13 @@
 #include <strings.h>
 #include <zlib.h>
 
-#include "scan/archive.h"
-#include "scan/bytes.h"
-#include "scan/inflate64.h"
-#include "scan/markup.h"
+#include "scan/read/archive.h"
+#include "scan/read/bytes.h"
+#include "scan/read/inflate64.h"
+#include "scan/decode/markup.h"
 #include "scan/name.h"
-#include "scan/picture.h"
-#include "scan/strings.h"
+#include "scan/read/picture.h"
+#include "scan/decode/strings.h"
 
 enum { CHUNK = 16 << 20, OVERLAP = 4 << 10, MAX_NAME = 1024, COMMENTS = 128 << 10 };
 

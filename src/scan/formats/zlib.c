@@ -2,9 +2,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "scan/bytes.h"
+#include "scan/read/bytes.h"
 #include "scan/doc.h"
-#include "scan/unpack.h"
+#include "scan/read/unpack.h"
 
 enum { PROBE = 1024, SURE = 64, FLASH = 8, PACK = 12, ID = 20, OFFSETS = 6, REFERENCE = 7 };
 

@@ -1,0 +1,109 @@
+/* Marks in every written form, and what only speaks of marks. */
+
+#include "base/test.h"
+#include "mark/mark.h"
+
+enum { MAX = 200 };
+
+static struct mark_text text_of(const char *utf8, uint32_t *cp) {
+    struct mark_text t = {cp, 0};
+    while (*utf8 && t.n < MAX)
+        cp[t.n++] = utf8_next(&utf8);
+    return t;
+}
+
+/* The first mark that is not spoken of, as its text; NULL none. */
+static const char *mark_in(const char *utf8, struct scan_mark *m) {
+    uint32_t cp[MAX];
+    struct mark_text t = text_of(utf8, cp);
+    for (int i = 0; i < t.n; i++)
+        if (cp[i] >= 0x2E80 && mark_parse(&t, i, false, m) && !m->spoken_of && (m->star || m->keep || (m->period && m->own_line)))
+            return m->text;
+    return NULL;
+}
+
+static void forms(void **state) {
+    static const struct { const char *text, *mark; } cases[] = {{"机密★20年", "机密★20年"}, {"绝 密 ☆ 长 期", "绝密★长期"}, {"秘密＊６个月", "秘密★6个月"}, {"機密★二十年", "机密★20年"}, {"绝\n密\n★\n3\n0\n年", "绝密★30年"},
+        {"机密级★5年", "机密★5年"}, {"a\t机密★20年", "机密★20年"}, {"VALUES (3,'计划','绝密☆6月');", "绝密★6个月"}, {"f('绝密★30年',4)", "绝密★30年"}, {"\"机密★20年\"@", "机密★20年"}, {"秘密★启用前", "秘密★启用前"}, {"秘密★公开发布前", "秘密★公开发布前"}, {"机密★至2031年6月30日", "机密★2031年6月30日"}, {"机密★2031-06-30", "机密★2031年6月30日"}, {"机密★解密时间：2030年12月31日", "机密★2030年12月31日"}, {"机密▲20年", "机密★20年"}, {"{\"body\": \"机密★20年\\n\\n关于某事的通知\"}", "机密★20年"}, {"{\"body\": \"某某报告\\n机密★20年\\n\"}", "机密★20年"}, {"绝密★30年\n机密★20年\n", "绝密★30年"}, {"level = \"机密★20年\" # 密级", "机密★20年"}, {"密级==机密★20年", "机密★20年"}, {"机密★2031-06-30\n2\t某通知", "机密★2031年6月30日"}, {"机密★二〇三一年十二月三十一日\n三、", "机密★2031年12月31日"}, {"机密★到2030年", "机密★2030年"},
+        {"秘密★1年6个月", "秘密★1年6个月"}, {"机密★三年零六个月", "机密★3年6个月"}, {"机密★1年半", "机密★1年6个月"}, {"机密★半年", "机密★6个月"}, {"机密\xEF\x82\xAB 20年", "机密★20年"}, {"报送机密«20年材料", "机密★20年"}, {"机密\xEF\x83\xAA\u957F期", "机密★长期"},
+        {"机密★2026年1月1日至2030年12月31日", "机密★2030年12月31日"}, {"机密★自2026年1月1日起10年", "机密★10年"}, {"机密★2026.1.1-2030.12.31", "机密★2030年12月31日"}, {"工作秘密★3年", "工作秘密★3年"}, {"内部资料 注意保存", "内部"}, {"机密20年", "机密20年"}, {"密级：绝密★30年", "绝密★30年"}, {"\"机密★20年\",\"x\"", "机密★20年"}, {"{\"a\": \"秘密★1年\"}", "秘密★1年"}, {"机密★10年\n度过", "机密★10年"},
+        {"请按有关规定办理。机密★20年", "机密★20年"}, {"现将有关问题通知如下：\n机密★20年", "机密★20年"}, {"某会议（示例）\n机密★20年", "机密★20年"}, {"请立即机密★20年整改", "机密★20年"}, {"所报方案或机密★20年", "机密★20年"}, {"请查收附件机密★20年的材料", "机密★20年"},
+        {"[{\"l\":\"机密★20年\"},{\"l\":\"绝密★30年\"}]", "机密★20年"}, {"3\t某报告\t机密★20年\t绝密★30年", "机密★20年"}, {"机密★20年 严禁外传", "机密★20年"}, {"内部发行 注意保管", "内部"}, {"（内部材料，会后收回）", "内部"}, {"机密★ 特急", "机密★"}, {"绝密★30年 某计划\n机密★20年 某方案", "绝密★30年"}, {"绝密★30年：某计划\n绝密★20年：某方案", "绝密★30年"}, {"机密★20年，即日起执行", "机密★20年"}, {"各单位：\n机密★20年\n关于书写格式", "机密★20年"}, {"花园\t★★★\n秘密\t★10年", "秘密★10年"}, {"app.alert(\"机密★10年\")", "机密★10年"}, {"机密★至某会议结束", "机密★某会议结束"}, {"机密★公开发布之日", "机密★公开发布之日"}, {"秘密★解密条件：某会议召开\n正文", "秘密★某会议召开"}, {"\x03\t'机密★5年\x10\x32\x03\t'秘密★3年\x07", "机密★5年"}, {"\"报告\\n\",\n\"机密★5年\n\"", "机密★5年"}, {"VALUES (N'机密★5年', N'x')", "机密★5年"}, {"VALUES ('机密★5年');", "机密★5年"}, {"(1,'报告','机密★5年'),(2,'通知','秘密★3年');", "机密★5年"}, {"[\"报告\\n\", \"机密★5年\\n\"]", "机密★5年"}, {"1、机密★20年 关于甲的方案\n2、秘密★5年 关于乙的方案", "机密★20年"}, {"秘密 ★\n关于★★★\n", "秘密★"}, {"秘密★\n重要性  ★★★\n", "秘密★"}};
+    struct scan_mark m;
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const char *got = mark_in(cases[i].text, &m);
+        if (!str_eq(got, cases[i].mark)) {
+                print_error("%s: %s, not %s\n", cases[i].text, got ? got : "none", cases[i].mark);
+                assert_true(false);
+            }
+    }
+}
+
+static void prose(void **state) {
+    static const char *const cases[] = {"如“机密★10年”。", "他说:\"机密★10年\"是写在左上角的。", "标注“秘密★5年”字样", "例如绝密★30年、机密★20年、秘密★10年", "机密文件要专人保管", "内部控制手册", "手机密码", "秘密花园", "机密性 20年",
+        "凡标有机密★20年的文件", "机密★20年与机密★10年的区别", "什么是秘密★10年？", "何谓机密★20年", "机密★20年能复印吗？", "机密★20年文件不得复印", "机密★20年以上", "以秘密★10年为例", "封面写着绝密★長期", "未发现标有秘密★10年的载体",
+        "第三章 机密★10年的定密权限", "二、机密★20年文件目录……………5", "密级：机密★20年（示例）", "密级标志样式\n机密★20年", "示例1：\n\n绝密★30年\n机密★20年", "标志格式如下：\n机密★20年", "机密★20年\n图3 密级标志示例", "机密★20年\n（示例）", "若密级标志如秘密★10年", "[例1]机密★20年", "机密★20年，即保密期限二十年", "注明密级（例机密★20年）", "注：机密★20年仅为示例", "绝密★特惠★秘密折扣30天", "{\"level\":[\"绝密\",\"机密\",\"秘密\"],\"label\":\"机密★\"}",
+        "绝密★30年——最高等级\n机密★20年——较高等级", "绝密★30年：最高等级\n机密★20年：较高等级", "关于机密★20年文件解密的请示", "李某将一份机密★10年的资料私自带回家",
+        "什么是秘密级\n秘密★10年", "定密基本知识\n绝密★30年\n某局", "标志怎么看？\n机密★20年", "国家秘密标志\n机密★20年\n密级    标志   保密期限", "某局\n绝密★30年\n最重要的国家秘密", "某局\n秘密★10年\n“秘密”是密级", "某局\n机密★5年\n↑      ↑", "[一]绝密★30年\n[二]机密★20年", "1. 机密★20年\n2. 秘密★10年", "②机密★20年\n③秘密★10年", "绝密★30年：最高",
+        "答：秘密★3年即密级为秘密", "（ ）1. 秘密★10年，意味着保密十年", "某局一份秘密★5年文件在网上被发现", "默认值：秘密★10年（可修改）", "花园\t★★★\n秘密\t★\n长城\t★★★★", "| 秘密 | ★ |\n| 长城 | ★★ |", "绝密  ★\n\n长城  ☆☆☆", "绝密★30年,机密★20年,秘密★10年", "绝密\t30年\t绝密★30年\n机密\t20年\t机密★20年", "1,绝密,30年,绝密★30年\n2,机密,20年,机密★20年", "○ 机密★5年\n○ 秘密★5年", "assert parse(\"机密★5年\") == 5", "系统自动生成机密★10年并打印", "《秘密》", "秘密★五年陈酿", "标志(\"机密★10年\")写在首页", "find(x) == ['机密★20年']", "绝密\n\t30年\n\t绝密★30年\n\t机密\n\t20年\n\t机密★20年\n\t", "公文写作范例\n【例】\n000001\n机密★1年\n特急", "支持：\n \n- 绝密★30年\n \n- 机密★20年\n \n- 秘密★10年", "绝密  30年  绝密★30年\n \n机密  20年  机密★20年", "秘密\t20\n绝密\t3\n年\t5", "（样本）\n000001\n机密★10年\n特急", "公文格式示例\n000001\n机密★10年", "公文模板（供起草人参照）\n000001\n机密★10年", "样本\n密级：机密★10年", "公文样式\n份号：000001\n密级和保密期限：机密★1年", "a mark (\"机密★10年\") of"};
+    struct scan_mark m;
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++)
+        if (mark_in(cases[i], &m)) {
+                print_error("%s: %s\n", cases[i], m.text);
+                assert_true(false);
+            }
+}
+
+/* Beside words that teach, and yet marks. */
+static void no_prose(void **state) {
+    static const char *const cases[] = {"机密★10年\n关于组织保密知识测试的通知", "密级和保密期限\n机密★20年\n文件名称", "机密★20年\n指挥部文件", "机密★20年\n泄露事件调查报告", "机密★10年\n密级变更审批表", "秘密★10年\n“十四五”规划纲要", "标题\t密级\n甲\t机密★10年\n乙\t秘密★5年", "1,甲方案,机密★10年\n2,乙方案,秘密★5年", "一、机密★10年\n关于某事的请示", "机密★20年\n重要情况报告", "定密责任人：张三\n机密★10年", "关于报送样本的通知\n机密★10年", "某县土壤样本检测报告\n000001\n机密★10年"};
+    struct scan_mark m;
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++)
+        if (!mark_in(cases[i], &m)) {
+                print_error("%s: none\n", cases[i]);
+                assert_true(false);
+            }
+}
+
+static void followers(void **state) {
+    static const char can[] = "★☆级級长長永一二十百零特急加平提件资資文材使参事刊传掌发發交讨信注不严请妥切 \n０9（)。", cannot[] = "花性文园件的是人钥码保控";
+    (void)state;
+    for (const char *p = can; *p;)
+        assert_true(mark_may_follow(utf8_next(&p)));
+    for (const char *p = cannot; *p;) {
+        uint32_t cp = utf8_next(&p);
+        assert_true(mark_may_follow(cp) == (cp == 0x6587 || cp == 0x4EF6));      /* 文, 件 */
+    }
+}
+
+static void lost_star(void **state) {
+    uint32_t cp[MAX];
+    struct scan_mark m;
+    struct mark_text t = text_of("机密女20年", cp);
+    (void)state;
+    assert_true(mark_parse(&t, 0, true, &m) && m.star && m.period);
+    assert_true(mark_parse(&t, 0, false, &m) && !m.star);
+}
+
+static void heads(void **state) {
+    static const struct { const char *text; bool copy, urgent, reference; } cases[] = {{"000012\n机密\n特急\n某发〔2026〕12号\n", true, true, true}, {"份号：000007\n某局函[2025]3号", true, false, true}, {"订单 000012\n2026 年 12 号\n", false, false, false}, {"加急\n某发2026第3号", false, true, false}};
+    uint32_t cp[MAX];
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct mark_text t = text_of(cases[i].text, cp);
+        struct mark_head h;
+        mark_read_head(&t, &h);
+        if (h.copy_number != cases[i].copy || h.urgency != cases[i].urgent || h.reference != cases[i].reference) {
+                print_error("%s: copy %d, urgent %d, reference %d\n", cases[i].text, h.copy_number, h.urgency, h.reference);
+                assert_true(false);
+            }
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(forms), cmocka_unit_test(prose), cmocka_unit_test(no_prose), cmocka_unit_test(followers), cmocka_unit_test(lost_star), cmocka_unit_test(heads)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,9 @@
+/* libFuzzer target of format_html. */
+#include "scan/fuzz/fuzz.h"
+
+extern const struct scan_format format_html;
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
+    return fuzz_one(&format_html, data, n);
+}

@@ -1,9 +1,0 @@
-/* libFuzzer target of format_tnef. */
-#include "scan/fuzz.h"
-
-extern const struct scan_format format_tnef;
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
-    return fuzz_one(&format_tnef, data, n);
-}

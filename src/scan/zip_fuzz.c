@@ -1,9 +1,0 @@
-/* libFuzzer target of format_zip. */
-#include "scan/fuzz.h"
-
-extern const struct scan_format format_zip;
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
-    return fuzz_one(&format_zip, data, n);
-}

@@ -1,9 +1,0 @@
-/* libFuzzer target of format_zlib. */
-#include "scan/fuzz.h"
-
-extern const struct scan_format format_zlib;
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
-    return fuzz_one(&format_zlib, data, n);
-}
