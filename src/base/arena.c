@@ -8,6 +8,21 @@
 
 #include "base/base.h"
 
+/* AddressSanitizer is told what nobody has asked for, or has no more: bytes behind each piece, the rest of a block, what was released. */
+#if defined(__has_feature)
+#define ASAN __has_feature(address_sanitizer)
+#elif defined(__SANITIZE_ADDRESS__)
+#define ASAN 1
+#endif
+#if ASAN
+#include <sanitizer/asan_interface.h>
+enum { FENCE = 16, SPARE_BLOCKS = 0 };
+#else
+#define ASAN_POISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
+#define ASAN_UNPOISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
+enum { FENCE = 0, SPARE_BLOCKS = 48 };
+#endif
+
 struct block {
     struct block *before;
     size_t size, used;
@@ -29,7 +44,6 @@ static void *must(void *p, size_t n) {
 /* Blocks of the usual size that were given back: each request takes some and returns them, and for the allocator of the system a free
  * of this size means tidying up. */
 static struct { pthread_mutex_t lock; struct block *first; int n; } spare = {.lock = PTHREAD_MUTEX_INITIALIZER};
-enum { SPARE_BLOCKS = 48 };
 
 /* Not waited for: whoever finds it locked (by another thread, or by a fork) asks the system. */
 static bool spare_lock(void) {
@@ -50,6 +64,7 @@ static struct block *block_take(void) {
 }
 
 static void block_give(struct block *b) {
+    ASAN_UNPOISON_MEMORY_REGION(b->bytes, b->size);
     if (b->size == BLOCK_BYTES && spare_lock()) {
         bool keep = spare.n < SPARE_BLOCKS;
         if (keep) {
@@ -73,6 +88,7 @@ static struct block *block_new(struct arena *a, size_t size) {
     b->used = 0;
     a->top = b;
     a->total += size;
+    ASAN_POISON_MEMORY_REGION(b->bytes, size);
     return b;
 }
 
@@ -101,12 +117,13 @@ void arena_close(struct arena *a) {
 }
 
 void *arena_raw(struct arena *a, size_t n_bytes) {
-    size_t n = (n_bytes + 15) & ~(size_t)15;
+    size_t n = ((n_bytes + 15) & ~(size_t)15) + FENCE;
     struct block *b = a->top;
     if (b->size - b->used < n)
         b = block_add(a, n);
     void *p = b->bytes + b->used;
     b->used += n;
+    ASAN_UNPOISON_MEMORY_REGION(p, n_bytes);
     return p;
 }
 
@@ -166,6 +183,7 @@ void arena_release(struct arena *a, struct arena_mark m) {
         block_give(b);
     }
     a->top->used = m.used;
+    ASAN_POISON_MEMORY_REGION(a->top->bytes + m.used, a->top->size - m.used);
 }
 
 size_t arena_bytes(const struct arena *a) {

@@ -81,8 +81,9 @@ static int run(struct probe *p) {
     while (history && (line = next_line(&history)))
         if (str_starts(line, "End-Date: ")) {
             const char *s = line + 10;
+            size_t day = strcspn(s, " ");
             char fixed[24];
-            snprintf(fixed, sizeof fixed, "%.10s %s", s, s + 10 + strspn(s + 10, " "));
+            snprintf(fixed, sizeof fixed, "%.*s %s", (int)day, s, s + day + strspn(s + day, " "));
             const char *f = fixed;
             int64_t t = syslog_time(&f, p->now);
             at = t > at ? t : at;

@@ -163,7 +163,7 @@ static bool next_run(const uint8_t *p, const uint8_t **at, const uint8_t *end, c
             *at += n;
             continue;
         }
-        while (!digit_at(q, end))
+        while (q < end && !digit_at(q, end))
             q++;
         *ret_run = q;
         *at = run64(q, end, digits, LONG, &n);
