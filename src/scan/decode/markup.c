@@ -462,7 +462,7 @@ static void table_tag(struct out *o, const char *name, size_t n, bool begins, bo
     static const char *const cell[] = {"tc", "td", "th", "table-cell", "covered-table-cell", NULL}, *const row[] = {"tr", "table-row", NULL}, *const table[] = {"tbl", "table", NULL};
     if (begins && o->flags & MARKUP_HTML && n == 4 && strncasecmp(name, "body", 4) == 0)
         text_begins(o);
-    if ((*name | 32) != 't' && *name != 'c')
+    if (!n || ((*name | 32) != 't' && *name != 'c'))
         return;
     if (begins && one_of(name, n, row))
         columns_row(&o->columns);
@@ -525,7 +525,7 @@ static void values(struct out *o, const char *name, size_t n, const char *z, con
         glyphs(o, z, end);
         return;
     }
-    bool entry = *name == 'l' && n >= 5 && !(o->flags & MARKUP_HTML) && choices(name, n);
+    bool entry = n >= 5 && *name == 'l' && !(o->flags & MARKUP_HTML) && choices(name, n);
     if (o->choices && !entry)
         str_putc(&o->aside, '\n');
     size_t from = o->aside.len;

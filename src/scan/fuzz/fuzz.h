@@ -37,7 +37,7 @@ static int fuzz_one(const struct scan_format *f, const uint8_t *data, size_t n) 
     ctx_init(&c);
     ctx_enter(&c);
     struct scan_job j = {.c = &c, .o = &o, .d = d, .emit = fuzz_emit, .arg = &c, .state = state};
-    uint8_t *own = arena_alloc(c.mem, n + 64);
+    uint8_t *own = arena_alloc(c.mem, n);                   /* not a byte more: a mapped file may end with its page */
     memcpy(own, data, n);
     j.file = (struct scan_input){.p = own, .n = n, .fd = -1, .size = (int64_t)n, .name = "x"};
     struct scan_input in = j.file;
