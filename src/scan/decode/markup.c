@@ -727,7 +727,10 @@ static int declared(const uint8_t *p, size_t n) {
             continue;
         q += (*q | 32) == 'c' ? 8 : 9;
         q += *q == '"' || *q == '\'';
-        return markup_charset(q, strcspn(q, "\"'> ;?/\t\r\n"));
+        const char *z = q;
+        while (z < end && !strchr("\"'> ;?/\t\r\n", *z))
+            z++;
+        return markup_charset(q, (size_t)(z - q));
     }
     return -1;
 }

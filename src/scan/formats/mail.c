@@ -229,7 +229,7 @@ static const char *headers(struct arena *mem, const char *p, const char *end, st
         if (*p == '\n' || (*p == '\r' && p + 1 < end && p[1] == '\n'))
             return p + (*p == '\r' ? 2 : 1);
         const char *z = header_end(p, end), *colon = memchr(p, ':', (size_t)(z - p));
-        if (!colon && strncmp(p, "From ", 5) != 0)
+        if (!colon && (end - p < 5 || memcmp(p, "From ", 5) != 0))
             return p;                               /* no header: the body began without a blank line */
         const char *v = colon ? colon + 1 : z;
         size_t n = (size_t)(v - p);

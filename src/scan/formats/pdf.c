@@ -103,7 +103,7 @@ static bool mentioned(const struct scan_input *in) {
     size_t n = in->n < LOOK ? in->n : LOOK;
     while (n < in->n && n > LOOK - 4 && (in->p[n] & 0xC0) == 0x80)
         n--;
-    return memcmp(in->p, "%PDF-", 5) != 0 && !memchr(in->p, 0, n) && utf8_valid((const char *)in->p, n);
+    return (in->n < 5 || memcmp(in->p, "%PDF-", 5) != 0) && !memchr(in->p, 0, n) && utf8_valid((const char *)in->p, n);
 }
 
 /* Behind the last mark of the end that begins before `at`, and a line's end; 0 none. */
