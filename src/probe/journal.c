@@ -110,6 +110,7 @@ int journal_open(struct ctx *c, int fd, int64_t max_ms, struct journal **ret_j) 
     j->span = (struct journal_span){.first_us = (int64_t)u64(j, 184), .last_us = (int64_t)u64(j, 192), .n_entries = (int64_t)u64(j, 152),
                                     .first_seq = (int64_t)u64(j, 168), .last_seq = (int64_t)u64(j, 160), .archived = state == 2};
     get(j, 72, j->span.seq_id, 16);
+    get(j, 40, j->span.machine, 16);
     *ret_j = j;
     return 0;
 }

@@ -12,7 +12,7 @@ struct journal_entry { int64_t realtime_us, monotonic_us, seq; unsigned char boo
 
 /* in  fd  open for reading, stays the caller's; max_ms  processor time for everything done with it, then E_LIMIT      err  E_SYNTAX not a journal, or damaged at once | E_UNSUPPORTED */
 int journal_open(struct ctx *c, int fd, int64_t max_ms, struct journal **ret_j);
-struct journal_span { int64_t first_us, last_us, n_entries, first_seq, last_seq; bool archived, damaged; int64_t n_compressed; unsigned char seq_id[16]; };
+struct journal_span { int64_t first_us, last_us, n_entries, first_seq, last_seq; bool archived, damaged; int64_t n_compressed; unsigned char seq_id[16], machine[16]; };
 /* What the head says, and whether something damaged was met so far. */
 struct journal_span journal_span(const struct journal *j);
 /* Calls fn for each entry of each distinct MESSAGE that `want` wants. A damaged object ends its chain, not the reading.

@@ -122,6 +122,14 @@ int probe_journals(struct probe *p, int (*fn)(void *arg, struct journal *j), voi
     return rc < 0 ? 0 : journal_folder(&v, "/run/log/journal") < 0 ? 0 : 0;
 }
 
+bool journal_own(struct probe *p, const struct journal_span *s) {
+    const char *id = probe_line(p, "/etc", "machine-id");
+    char own[33];
+    for (size_t i = 0; i < 16; i++)
+        snprintf(own + 2 * i, 3, "%02x", s->machine[i]);
+    return !id || strlen(id) != 32 || str_eq(id, own);
+}
+
 static int read_journal(void *arg, struct journal *j) {
     struct gather *g = arg;
     g->l->any = true;

@@ -7,8 +7,9 @@ BOOT = bytes(range(16))
 
 
 class Journal:
-    def __init__(self, seq_id=b"\x11" * 16, first_seq=1, boot=BOOT):
+    def __init__(self, seq_id=b"\x11" * 16, first_seq=1, boot=BOOT, machine="0123456789abcdef" * 2):
         self.buf = bytearray(256)
+        self.machine = bytes.fromhex(machine)
         self.seq_id, self.seq, self.boot = seq_id, first_seq, boot
         self.head_seq = first_seq
         self.data, self.fields, self.entries = {}, {}, []
@@ -86,7 +87,7 @@ class Journal:
         while len(self.buf) % 8:
             self.buf += b"\0"
         n = len(self.entries)
-        head = b"LPKSHHRH" + struct.pack("<IIB7x", 0, 0, state) + b"\x22" * 16 + b"\x33" * 16 + self.boot + self.seq_id
+        head = b"LPKSHHRH" + struct.pack("<IIB7x", 0, 0, state) + b"\x22" * 16 + self.machine + self.boot + self.seq_id
         head += struct.pack("<QQQQQQQQQQ", 256, len(self.buf) - 256, self.data_table, 16 * self.buckets, self.field_table, 16 * self.buckets, tail,
                             self.n_data + self.n_fields + n + 2, n, self.seq - 1)
         head += struct.pack("<QQQQQ", self.head_seq, array, self.entries[0][1] if n else 0, self.entries[-1][1] if n else 0, self.entries[-1][2] if n else 0)

@@ -1,9 +1,21 @@
 /* Signs of a clock that was set: time running backwards inside one boot or from one to the next, files from the future, a hardware clock that disagrees. */
+#include <stdlib.h>
+
 #include "probe/collect.h"
 #include "probe/journal.h"
 
-enum { JUMPS = 50, JUMP_S = 300, SETTLE_S = 600, DAY = 86400 };
-struct jumps { struct probe *p; struct journal_entry last; int64_t ended_us; bool have, settled; int n; struct { int64_t at, seconds; } v[JUMPS]; };
+enum { JUMPS = 50, JUMP_S = 300, SETTLE_S = 600, DAY = 86400, FILES = 64 };
+/* One file's first entry, the first of a boot that has settled, its last. */
+struct file { struct journal_span span; struct journal_entry first, settled, last; };
+struct jumps {
+    struct probe *p;
+    struct journal_entry last;
+    int64_t ended_us;
+    bool have, settled;
+    int n, n_files;
+    struct { int64_t at, seconds; } v[JUMPS];
+    struct file file[FILES], *now;
+};
 
 static void jump(struct jumps *s, int64_t at_us, int64_t seconds) {
     if (s->n == JUMPS)
@@ -35,6 +47,10 @@ static int on_entry(void *arg, const struct journal_entry *e) {
             jump(s, s->last.realtime_us, shift);
     }
     s->last = *e;
+    if (!s->have)
+        s->now->first = *e;
+    if (!s->now->settled.at && e->monotonic_us / 1000000 > SETTLE_S)
+        s->now->settled = *e;
     s->have = true;
     return 0;
 }
@@ -43,7 +59,30 @@ static int on_journal(void *arg, struct journal *j) {
     struct jumps *s = arg;
     s->have = s->settled = false;
     s->ended_us = 0;
-    return journal_entries(s->p->c, j, on_entry, s);
+    s->now = &s->file[s->n_files];
+    *s->now = (struct file){.span = journal_span(j)};
+    int rc = journal_entries(s->p->c, j, on_entry, s);
+    s->now->last = s->last;
+    s->n_files += rc >= 0 && s->have && s->n_files + 1 < FILES;
+    return rc;
+}
+
+static int by_seq(const void *a, const void *b) {
+    const struct journal_span *x = &((const struct file *)a)->span, *y = &((const struct file *)b)->span;
+    int id = memcmp(x->seq_id, y->seq_id, 16);
+    return id ? id : x->first_seq < y->first_seq ? -1 : x->first_seq > y->first_seq;
+}
+
+/* From one file to the next in the order of their numbers: journald opens a new one as soon as the clock runs back, so that inside a file it hardly shows. */
+static void over_files(struct jumps *s) {
+    qsort(s->file, (size_t)s->n_files, sizeof *s->file, by_seq);
+    for (int i = 1; i < s->n_files; i++) {
+        const struct file *a = &s->file[i - 1], *b = &s->file[i];
+        const struct journal_entry *to = memcmp(a->last.boot, b->first.boot, 16) ? &b->settled : &b->first;
+        int64_t shift = (to->realtime_us - a->last.realtime_us) / 1000000;
+        if (!memcmp(a->span.seq_id, b->span.seq_id, 16) && a->settled.at && to->at && to->monotonic_us / 1000000 > SETTLE_S && shift <= -JUMP_S)
+            jump(s, a->last.realtime_us, shift);
+    }
 }
 
 static int future(struct probe *p) {
@@ -68,6 +107,7 @@ static int run(struct probe *p) {
     struct jumps *s = NEW(p->c, struct jumps);
     s->p = p;
     probe_journals(p, on_journal, s);
+    over_files(s);
     for (int i = 0; i < s->n; i++)
         PUT(p, A("jump back"), A(s->v[i].at), A(s->v[i].seconds));
     TRY(future(p));

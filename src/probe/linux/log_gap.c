@@ -7,12 +7,12 @@
 #include "probe/utmp.h"
 
 enum { JOURNALS = 64, HOUR = 3600 };
-struct spans { int n; struct journal_span v[JOURNALS]; };
+struct spans { struct probe *p; int n; struct journal_span v[JOURNALS]; };
 
 static int on_journal(void *arg, struct journal *j) {
     struct spans *s = arg;
     struct journal_span one = journal_span(j);
-    if (one.n_entries && s->n < JOURNALS)
+    if (one.n_entries && s->n < JOURNALS && journal_own(s->p, &one))
         s->v[s->n++] = one;
     return 0;
 }
@@ -96,6 +96,7 @@ static int history(struct probe *p) {
 
 static int run(struct probe *p) {
     struct spans *s = NEW(p->c, struct spans);
+    s->p = p;
     probe_journals(p, on_journal, s);
     int capped = p->n_capped;
     TRY(sequence(p, s));

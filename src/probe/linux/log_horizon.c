@@ -3,13 +3,13 @@
 #include "probe/rotated.h"
 #include "probe/utmp.h"
 
-struct reach { int64_t first, last; };
+struct reach { struct probe *p; int64_t first, last; };
 
 static int on_journal(void *arg, struct journal *j) {
     struct reach *r = arg;
     struct journal_span s = journal_span(j);
     int64_t first = s.first_us / 1000000, last = s.last_us / 1000000;
-    if (s.n_entries) {
+    if (s.n_entries && journal_own(r->p, &s)) {
         r->first = !r->first || first < r->first ? first : r->first;
         r->last = last > r->last ? last : r->last;
     }
@@ -17,7 +17,7 @@ static int on_journal(void *arg, struct journal *j) {
 }
 
 static int journal(struct probe *p) {
-    struct reach r = {0, 0};
+    struct reach r = {p, 0, 0};
     const char *const *name;
     int kept = probe_list(p, "/var/log/journal", &name);
     probe_journals(p, on_journal, &r);
