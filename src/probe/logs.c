@@ -7,6 +7,7 @@
 #include "probe/journal.h"
 #include "probe/link.h"
 #include "probe/rotated.h"
+#include "probe/usb.h"
 
 enum { LINES_MAX = 100000, FILES_MAX = 64, LOG_BYTES = 32 << 20, JOURNAL_MS = 300, LOOK_BACK = 200 };    /* of processor time, a collector */
 
@@ -20,11 +21,11 @@ static int64_t cpu_ms(void) {
 
 /* What the collectors look for; everything else is not even kept. */
 static bool kernel_text(const char *s) {
-    static const char *const head[] = {"usb ", "usb-storage ", "ums-", "uas ", "rndis_host ", "cdc_ether ", "ipheth ", "cdc_ncm ", "option ", "qmi_wwan ", "cdc_mbim ", "Bluetooth: "};
+    static const char *const head[] = {"usb ", "usb-storage ", "ums-", "Bluetooth: "};
     for (size_t i = 0; i < COUNT(head); i++)
         if (str_starts(s, head[i]))
             return true;
-    return strstr(s, "Attached SCSI removable disk") || (str_starts(s, "scsi host") && str_ends(s, ": uas")) || kernel_link(s);
+    return usb_driver(s) || strstr(s, "Attached SCSI removable disk") || (str_starts(s, "scsi host") && str_ends(s, ": uas")) || kernel_link(s);
 }
 
 static bool service_text(const char *s) {

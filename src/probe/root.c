@@ -101,7 +101,7 @@ int probe_fd(struct probe *p, const char *path, int flags) {
 /* How a path is told in the list of sources: homes by their number, names that speak of persons, devices or networks not at all. */
 static const char *shown(struct probe *p, const char *path) {
     static const char *const telling[] = {"/etc/NetworkManager/system-connections/", "/run/NetworkManager/system-connections/", "/var/lib/NetworkManager/", "/var/lib/bluetooth/", "/var/lib/samba/usershares/",
-                                          "/etc/sysconfig/network-scripts/", "/etc/sudoers.d/", "/var/lib/dhcp/", "/var/lib/dhclient/", "/etc/wpa_supplicant/", "/var/lib/iwd/", "/etc/netplan/", "/etc/ppp/peers/",
+                                          "/etc/sysconfig/network-scripts/", "/etc/sudoers.d/", "/var/lib/dhcp/", "/var/lib/dhclient/", "/etc/wpa_supplicant/", "/var/lib/iwd/", "/etc/netplan/", "/run/netplan/", "/lib/netplan/", "/etc/ppp/peers/",
                                           "/etc/wireguard/", "/etc/openvpn/", "/etc/hostapd/", "/etc/network/interfaces.d/", "/etc/systemd/network/"};
     struct ctx *c = p->c;
     for (size_t i = 0; i < COUNT(telling); i++)

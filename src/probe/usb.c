@@ -11,6 +11,16 @@ const char *usb_listed(struct ctx *c, const char *vid, const char *pid) {
     return NULL;
 }
 
+const char *usb_driver(const char *line) {
+    static const char *const driver[][2] = {{"uas", "storage"}, {"rndis_host", "tether"}, {"ipheth", "tether"}, {"cdc_ncm", "usb_net"}, {"cdc_ether", "usb_net"}, {"option", "modem"}, {"qmi_wwan", "modem"}, {"cdc_mbim", "modem"},
+                                            {"huawei_cdc_ncm", "modem"}, {"sierra", "modem"}, {"sierra_net", "modem"}, {"qcserial", "modem"}, {"hso", "modem"}};
+    size_t n = strcspn(line, " ");
+    for (size_t i = 0; i < COUNT(driver); i++)
+        if (line[n] && strlen(driver[i][0]) == n && str_starts(line, driver[i][0]))
+            return driver[i][1];
+    return NULL;
+}
+
 const char *usb_interface(const char *cls, const char *sub, const char *proto) {
     static const char *const plain[][2] = {{"08", "storage"}, {"06", "camera"}, {"03", "input"}, {"0e", "video"}, {"01", "audio"}, {"07", "printer"}, {"09", "hub"}, {"0b", "card"}};
     if (!cls)

@@ -12,6 +12,57 @@ WANTS = "/etc/systemd/system/multi-user.target.wants/"
 NM = "/etc/NetworkManager/system-connections/"
 SAVED, FAIL_WARN = "saved_connections", ("fail", "warn")
 
+# --- connections kept where nobody looks ---
+machine("wifi profile that lives in /run", "kylin", "classified", {SAVED: "fail"}, ("/run/NetworkManager/system-connections/x.nmconnection", "[connection]\nid=单位无线\ntype=wifi\n"))
+machine("wifi profile of the vendor's folder", "uos", "classified", {SAVED: "fail"}, ("/usr/lib/NetworkManager/system-connections/x.nmconnection", "[connection]\nid='a b'\ntype=802-11-wireless\n"))
+machine("keyfile without ending, blanks and a Chinese name", "debian", "classified", {SAVED: "fail"}, (NM + "手机热点", "# x\n[connection]\nid = 手机热点\ntype = wifi\n"))
+machine("netplan of /run", "debian", "classified", {SAVED: "fail"}, ("/run/netplan/90-x.yaml", "network:\n  wifis:\n    wlan0:\n      access-points:\n        \"x\": {}\n"))
+machine("netplan of /lib", "debian", "classified", {SAVED: "fail"}, ("/lib/netplan/90-x.yaml", "network:\n  wifis:\n    wlan0:\n      access-points: {\"x\": {password: y}}\n"))
+machine("wpa_supplicant for one card", "openeuler", "classified", {SAVED: "fail"}, ("/etc/wpa_supplicant/wpa_supplicant-wlan0.conf", "network={\n ssid=\"x\"\n}\n"))
+machine("a network that iwd hides", "debian", "classified", {SAVED: "fail"}, ("/var/lib/iwd/=e5958a.psk", "[Security]\nPassphrase=geheim\n"))
+machine("wvdial", "kylin", "classified", {SAVED: "fail"}, ("/etc/wvdial.conf", "[Dialer Defaults]\nModem = /dev/ttyUSB0\nPhone = *99#\nUsername = card\n"))
+machine("wvdial as it comes", "kylin", "classified", {SAVED: "pass"}, ("/etc/wvdial.conf", "[Dialer Defaults]\nModem = /dev/modem\n; Phone = <Target Phone Number>\n; Username = <Your Login Name>\n"))
+machine("a phone by Bluetooth", "uos", "classified", {SAVED: "fail"}, (NM + "bt.nmconnection", "[connection]\nid=手机 网络\ntype=bluetooth\n[bluetooth]\nbdaddr=00:11:22:33:44:55\ntype=panu\n"))
+machine("wire shared to others", "debian", "internet", {"hotspot": "fail"}, (NM + "share.nmconnection", "[connection]\nid=share\ntype=ethernet\n[ipv4]\nmethod=shared\n"))
+machine("wifi shared to others", "debian", "unclassified", {"hotspot": "fail"}, (NM + "ap.nmconnection", "[connection]\nid=Hotspot\ntype=wifi\n[wifi]\nmode=ap\n[ipv4]\nmethod=shared\n"))
+machine("virbr0, made by libvirt", "debian", "internet", {"hotspot": "pass"}, ("/run/NetworkManager/system-connections/virbr0.nmconnection", "[connection]\nid=virbr0\ntype=bridge\n[ipv4]\nmethod=manual\n"))
+machine("an editor's copy and a template", "debian", "classified", {SAVED: "pass"}, (NM + "x.nmconnection~", "[connection]\nid=x\ntype=wifi\n"), ("/usr/share/doc/network-manager/examples/x.nmconnection", "[connection]\nid=x\ntype=wifi\n"))
+
+
+def card(name, **kw):
+    return lambda r: r.nic(name, mac="02:00:00:00:00:07", **kw)
+
+
+def pan(r):
+    r.nic("bnep0", driver="btusb", bus="usb", mac="02:00:00:00:00:07").put("/sys/class/net/bnep0/uevent", "DEVTYPE=bluetooth\nINTERFACE=bnep0\n")
+
+
+machine("a phone's network by Bluetooth, up", "debian", "unclassified", {"mobile_data": "fail"}, build=pan)
+machine("a phone's network by Bluetooth, up, on a classified machine", "debian", "classified", {"classified_link": "fail"}, build=pan)
+machine("a phone that speaks RNDIS", "kylin", "unclassified", {"mobile_data": "fail"}, build=card("enx020000000007", driver="rndis_host", bus="usb"))
+machine("a modem that looks like a card", "kylin", "unclassified", {"mobile_data": "fail"}, build=lambda r: r.nic("enp0s20u1", driver="huawei_cdc_ncm", bus="usb", mac="02:00:00:00:00:07").put("/sys/class/net/enp0s20u1/uevent", "DEVTYPE=wwan\nINTERFACE=enp0s20u1\n"))
+machine("a serial modem of Sierra's", "kylin", "unclassified", {"mobile_data": "fail"}, build=lambda r: r.dir("/sys/bus/usb-serial/drivers/sierra").link("/sys/class/tty/ttyUSB0/device/driver", "/sys/bus/usb-serial/drivers/sierra"))
+machine("a USB cable to a console", "kylin", "unclassified", {"mobile_data": "pass"}, build=lambda r: r.dir("/sys/bus/usb-serial/drivers/ftdi_sio").link("/sys/class/tty/ttyUSB0/device/driver", "/sys/bus/usb-serial/drivers/ftdi_sio"))
+machine("a phone by MTP", "uos", "classified", {"phone_attached": "fail"}, build=lambda r: r.usb("2-3", "18d1", "4ee1", "06", "01", "01", product="Phone").put("/sys/bus/usb/devices/2-3:1.0/interface", "MTP\n"))
+machine("a phone by PTP", "uos", "classified", {"phone_attached": FAIL_WARN}, build=lambda r: r.usb("2-3", "abcd", "4ee5", "06", "01", "01", product="Phone"))
+
+
+def seen(*lines, ago=9):
+    def build(r):
+        j = Journal()
+        j.kernel(NOW - 380 * DAY, 1, "Linux version 5.10.0-8-generic")
+        for i, text in enumerate(lines):
+            j.kernel(NOW - ago * DAY, 100 + i, text)
+        j.kernel(NOW - 60, 10 * DAY, "last line")
+        r.put(f"/var/log/journal/{roots.MACHINE}/system.journal", j.bytes())
+    return build
+
+
+FOUND = "usb 2-1: New USB device found, idVendor=12d1, idProduct=1506, bcdDevice= 1.02"
+machine("Huawei's modem was in", "kylin", "unclassified", {"tether_history": "fail"}, build=seen(FOUND.replace("12d1", "abcd"), "huawei_cdc_ncm 2-1:1.1 wwan0: register 'huawei_cdc_ncm' at usb-0000:00:14.0-1, Huawei CDC NCM device, 00:1e:10:1f:00:00"))
+machine("Sierra's modem was in", "kylin", "unclassified", {"tether_history": "fail"}, build=seen(FOUND.replace("12d1", "abcd"), "sierra 2-1:1.0: Sierra USB modem converter detected", "usb 2-1: Sierra USB modem converter now attached to ttyUSB0"))
+machine("a console cable was in", "kylin", "unclassified", {"tether_history": "pass"}, build=seen(FOUND.replace("12d1", "0403"), "ftdi_sio 2-1:1.0: FTDI USB Serial Device converter detected", "usb 2-1: FTDI USB Serial Device converter now attached to ttyUSB0"))
+
 # --- logs ---
 KEPT, GAPS, BACK, PAST = "kept", "gaps", "clock_set_back", "classified_past_connection"
 

@@ -1,5 +1,5 @@
--- title.zh: 开过无线热点
--- title.en: A wireless hotspot is set up
+-- title.zh: 开过无线热点或共享上网
+-- title.en: A hotspot or a shared connection is set up
 -- class: unclassified internet
 -- severity: 4
 -- item: 29
@@ -7,6 +7,6 @@
 -- facts: nm_connection
 -- trap.zh: 普通无线连接
 -- trap.en: ordinary wireless connections
--- fix.zh: 请删除热点配置。
--- fix.en: Delete the hotspot.
-SELECT 'fail' AS verdict, '保存有无线热点配置' AS zh, 'a hotspot profile is saved' AS en FROM nm_connection WHERE mode = 'ap'
+-- fix.zh: 请删除热点和共享上网的配置。
+-- fix.en: Delete the hotspot or the shared connection.
+SELECT 'fail' AS verdict, CASE mode WHEN 'ap' THEN '保存有无线热点配置' ELSE '保存有共享上网配置' END AS zh, CASE mode WHEN 'ap' THEN 'a hotspot profile is saved' ELSE 'a connection shared with other machines is saved' END AS en FROM nm_connection WHERE mode IN ('ap', 'shared')

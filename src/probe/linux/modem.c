@@ -3,7 +3,7 @@
 
 static int run(struct probe *p) {
     struct ctx *c = p->c;
-    static const char *const tether[] = {"rndis_host", "ipheth", "cdc_ncm"};
+    static const char *const tether[] = {"rndis_host", "ipheth", "cdc_ncm"}, *const serial[] = {"option", "sierra", "qcserial", "hso"};
     const char *const *name;
     int n = probe_list(p, "/sys/class/net", &name);
     for (int i = 0; i < n; i++) {
@@ -11,14 +11,18 @@ static int run(struct probe *p) {
         for (size_t k = 0; driver && k < COUNT(tether); k++)
             if (str_eq(driver + 1, tether[k]))
                 PUT(p, A("tether"), A(name[i]));
-        if (str_starts(name[i], "ppp") || str_starts(name[i], "wwan"))
+        const char *made = conf_get(c, probe_text(p, arena_printf(c->mem, "/sys/class/net/%s/uevent", name[i]), SMALL_MAX, NULL), "DEVTYPE");
+        if (str_eq(made, "bluetooth"))
+            PUT(p, A("tether"), A(name[i]));
+        if (str_starts(name[i], "ppp") || str_starts(name[i], "wwan") || str_eq(made, "wwan"))
             PUT(p, A("mobile"), A(name[i]));
     }
     n = probe_list(p, "/sys/class/tty", &name);
     for (int i = 0; i < n; i++) {
-        const char *link = str_starts(name[i], "ttyUSB") ? probe_link(p, arena_printf(c->mem, "/sys/class/tty/%s/device/driver", name[i])) : NULL;
-        if (link && strstr(link, "option"))
-            PUT(p, A("mobile"), A(name[i]));
+        const char *link = str_starts(name[i], "ttyUSB") || str_starts(name[i], "ttyHS") ? probe_link(p, arena_printf(c->mem, "/sys/class/tty/%s/device/driver", name[i])) : NULL;
+        for (size_t k = 0; link && k < COUNT(serial); k++)
+            if (strstr(link, serial[k]))
+                PUT(p, A("mobile"), A(name[i]));
     }
     n = probe_list(p, "/sys/class/wwan", &name);
     for (int i = 0; i < n; i++)

@@ -13,7 +13,10 @@ static const char *kind_of(struct probe *p, const char *dir, const char *name, i
         return "loopback";
     if (probe_is(p, arena_printf(c->mem, "%s/wireless", dir)) || probe_is(p, arena_printf(c->mem, "%s/phy80211", dir)))
         return "wlan";
-    if (type == 512 || str_starts(name, "ww") || (driver && strstr(driver, "wwan")) || str_eq(driver, "cdc_mbim"))
+    const char *made = conf_get(c, probe_text(p, arena_printf(c->mem, "%s/uevent", dir), SMALL_MAX, NULL), "DEVTYPE");
+    if (str_eq(made, "bluetooth"))
+        return "tether";
+    if (type == 512 || str_eq(made, "wwan") || str_starts(name, "ww") || (driver && strstr(driver, "wwan")) || str_eq(driver, "cdc_mbim"))
         return "wwan";
     for (size_t i = 0; i < COUNT(tether); i++)
         if (str_eq(driver, tether[i]))

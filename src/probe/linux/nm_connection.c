@@ -33,6 +33,8 @@ static int keyfile(struct probe *p, const char *path) {
         probe_damaged(p, path);
         return 0;
     }
+    if (str_eq(ini_get(c, text, "ipv4", "method"), "shared") || str_eq(ini_get(c, text, "ipv6", "method"), "shared"))
+        mode = str_eq(mode, "ap") ? mode : "shared";     /* by whatever card: others go through this machine */
     PUT(p, A(probe_digest(p, "name", id)), A(type), A(mode ? mode : ini_get(c, text, "802-11-wireless", "mode")), A((int64_t)(!auto_ || conf_true(auto_))));
     return 0;
 }
@@ -84,29 +86,39 @@ static bool says(const char *text, const char *const *word, size_t n_words) {
 }
 
 /* Files of other programs that keep connections, all of a folder or one: a file is one connection of that type when a line of it says so. */
+struct kept { const char *dir, *end, *type, *word[3], *mode, *file; };
+
+static int files(struct probe *p, const struct kept *k, const char *dir) {
+    const char *const *name = &k->file;
+    int n = *name ? 1 : probe_list(p, dir, &name);
+    size_t words = 0;
+    while (words < 3 && k->word[words])
+        words++;
+    for (int i = 0; i < n; i++) {
+        const char *path = arena_printf(p->c->mem, "%s/%s", dir, name[i]);
+        if (passed_over(name[i]) || !str_ends(name[i], k->end) || (words && !says(probe_text(p, path, SMALL_MAX, NULL), k->word, words)))
+            continue;
+        PUT(p, A(probe_digest(p, "name", name[i])), A(k->type), A(k->mode), A(1));
+    }
+    return 0;
+}
+
 static int elsewhere(struct probe *p) {
-    static const struct { const char *dir, *end, *type, *word[3], *mode, *file; } kept[] = {
+    static const char *const netplan[] = {"/run/netplan", "/lib/netplan"};       /* beside the one below /etc */
+    static const struct kept kept[] = {
         {"/etc/wpa_supplicant", ".conf", "wifi", {"network={", "network ="}}, {"/etc", "", "wifi", {"network={", "network ="}, .file = "wpa_supplicant.conf"},
         {"/var/lib/iwd", ".psk", "wifi", {0}}, {"/var/lib/iwd", ".open", "wifi", {0}}, {"/var/lib/iwd", ".8021x", "wifi", {0}},
         {"/etc/netplan", ".yaml", "wifi", {"access-points:"}}, {"/etc/netplan", ".yaml", "gsm", {"modems:"}}, {"/etc/netplan", ".yaml", "wifi", {"mode: ap", "mode: \"ap\"", "mode: 'ap'"}, "ap"},
-        {"/etc/ppp/peers", "", "pppoe", {"plugin rp-pppoe", "plugin pppoe", "pty \"/usr/sbin/pppoe"}}, {"/etc/ppp/peers", "", "gsm", {"connect \"/usr/sbin/chat", "/dev/ttyUSB", "/dev/ttyACM"}},
+        {"/etc/ppp/peers", "", "pppoe", {"plugin rp-pppoe", "plugin pppoe", "pty \"/usr/sbin/pppoe"}}, {"/etc", "", "gsm", {"Phone =", "Phone="}, .file = "wvdial.conf"}, {"/etc/ppp/peers", "", "gsm", {"connect \"/usr/sbin/chat", "/dev/ttyUSB", "/dev/ttyACM"}},
         {"/etc/wireguard", ".conf", "wireguard", {"[Peer]"}}, {"/etc/openvpn", ".conf", "vpn", {"client", "remote "}}, {"/etc/openvpn/client", ".conf", "vpn", {"client", "remote "}},
         {"/etc/hostapd", ".conf", "wifi", {"ssid="}, "ap"},
         {"/etc/network/interfaces.d", "", "wifi", {"wpa-ssid", "wireless-essid", "wpa-conf"}}, {"/etc/network/interfaces.d", "", "ethernet", {"iface en", "iface eth"}},
         {"/etc/netplan", ".yaml", "ethernet", {"ethernets:"}}, {"/etc/systemd/network", ".network", "ethernet", {"DHCP=", "Address="}},
         {"/etc/network", "", "wifi", {"wpa-ssid", "wireless-essid", "wpa-conf"}, .file = "interfaces"}, {"/etc/network", "", "ethernet", {"iface en", "iface eth"}, .file = "interfaces"}};
     for (size_t k = 0; k < COUNT(kept); k++) {
-        const char *const *name = &kept[k].file;
-        int n = *name ? 1 : probe_list(p, kept[k].dir, &name);
-        size_t words = 0;
-        while (words < 3 && kept[k].word[words])
-            words++;
-        for (int i = 0; i < n; i++) {
-            const char *path = arena_printf(p->c->mem, "%s/%s", kept[k].dir, name[i]);
-            if (passed_over(name[i]) || !str_ends(name[i], kept[k].end) || (words && !says(probe_text(p, path, SMALL_MAX, NULL), kept[k].word, words)))
-                continue;
-            PUT(p, A(probe_digest(p, "name", name[i])), A(kept[k].type), A(kept[k].mode), A(1));
-        }
+        TRY(files(p, &kept[k], kept[k].dir));
+        for (size_t d = 0; str_eq(kept[k].dir, "/etc/netplan") && d < COUNT(netplan); d++)
+            TRY(files(p, &kept[k], netplan[d]));
     }
     return 0;
 }

@@ -81,14 +81,9 @@ static void feed(struct history *h, const struct log_line *l) {
     else if (str_starts(rest, "USB disconnect")) {
         if (u->open)
             close_port(h, u);
-    } else if (strstr(s, "USB Mass Storage device detected") || str_starts(s, "uas "))
-        u->kind = usb_worse(u->kind, "storage");
-    else if (str_starts(s, "rndis_host ") || str_starts(s, "ipheth "))
-        u->kind = usb_worse(u->kind, "tether");
-    else if (str_starts(s, "cdc_ncm ") || str_starts(s, "cdc_ether "))
-        u->kind = usb_worse(u->kind, "usb_net");
-    else if (str_starts(s, "option ") || str_starts(s, "qmi_wwan ") || str_starts(s, "cdc_mbim "))
-        u->kind = usb_worse(u->kind, "modem");
+    } else {
+        u->kind = usb_worse(u->kind, strstr(s, "USB Mass Storage device detected") ? "storage" : usb_driver(s));
+    }
 }
 
 static int run(struct probe *p) {
