@@ -32,6 +32,7 @@ struct probe {
     const struct logs *logs;
     const struct browsers *browsers;
     struct names packages, processes, services, modules;   /* what is installed, running, started at boot, loaded; by shared.c */
+    struct names called, started;     /* programs that entries call, that sessions start; by entries.c */
     bool packages_read, processes_read, services_read, modules_read;
 };
 
@@ -87,11 +88,8 @@ const char *probe_mapped(struct probe *p, const char *dev);                 /* "
 bool crypt_fs(const char *type);                                            /* a file system that encrypts by itself (ecryptfs, fuse.gocryptfs …) */
 const struct logs *probe_logs(struct probe *p);    /* kernel, network and clock lines of journal and log files, oldest first; notes their sources for each table */
 struct journal;
-struct journal_span;
 /* Opens each journal of the system, newest first, for fn; damaged ones count as such for the table. fn's failure ends the reading. */
 int probe_journals(struct probe *p, int (*fn)(void *arg, struct journal *j), void *arg);
-/* Written by this machine, as /etc/machine-id says; of another machine's it proves nothing how far they reach. */
-bool journal_own(struct probe *p, const struct journal_span *s);
 void names_put(struct probe *p, struct names *n, const char *name);         /* copied into keep */
 bool names_has(const struct names *n, const char *globs);
 const struct names *probe_packages(struct probe *p);

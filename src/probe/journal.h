@@ -22,4 +22,7 @@ int journal_messages(struct ctx *c, struct journal *j, bool (*want)(void *arg, c
 int journal_entries(struct ctx *c, struct journal *j, int (*fn)(void *arg, const struct journal_entry *e), void *arg);
 /* Value of a field of an entry ("_TRANSPORT"); false: not there. */
 bool journal_field(struct journal *j, const struct journal_entry *e, const char *field, char *out, size_t n_out);
+struct probe;
+/* Written by this machine, as /etc/machine-id says; how far another's reach proves nothing. In logs.c. */
+bool journal_own(struct probe *p, const struct journal_span *s);
 #endif

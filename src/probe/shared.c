@@ -68,7 +68,26 @@ static void other_init(struct probe *p) {
     }
 }
 
-/* Units linked into some .wants or .requires folder of /etc/systemd/system, but for those that are masked. */
+/* What inetd and xinetd start when somebody knocks, under the names of sockets of systemd: "telnet.socket". */
+static void inetd(struct probe *p) {
+    struct ctx *c = p->c;
+    static const char on[] = "inetd.service,openbsd-inetd.service,inetutils-inetd.service,xinetd.service", daemon[] = "inetd,xinetd,inetutils-inetd";
+    if (!names_has(&p->services, on) && !names_has(probe_processes(p), daemon))
+        return;
+    char *text = probe_text(p, "/etc/inetd.conf", SMALL_MAX, NULL), *line, *word;
+    while (text && (line = next_line(&text)))
+        if (*trim(line) != '#' && (word = next_word(&line)))
+            names_put(p, &p->services, arena_printf(c->mem, "%s.socket", word));
+    const char *const *name;
+    int n = probe_list(p, "/etc/xinetd.d", &name);
+    for (int i = 0; i < n; i++) {
+        const char *one = probe_text(p, arena_printf(c->mem, "/etc/xinetd.d/%s", name[i]), SMALL_MAX, NULL), *off = conf_get(c, one, "disable");
+        if (one && !conf_true(off))
+            names_put(p, &p->services, arena_printf(c->mem, "%s.socket", name[i]));
+    }
+}
+
+/* Units linked into some .wants or .requires folder of /etc/systemd/system, but for those that are masked and links to a unit that is gone. */
 const struct names *probe_services(struct probe *p) {
     struct ctx *c = p->c;
     static const char *const dirs[] = {"/etc/systemd/system", "/usr/lib/systemd/system", "/lib/systemd/system"};
@@ -78,14 +97,17 @@ const struct names *probe_services(struct probe *p) {
         for (int i = 0; i < n; i++) {
             if (!str_ends(name[i], ".wants") && !str_ends(name[i], ".requires"))
                 continue;
-            int k = probe_list(p, arena_printf(c->mem, "%s/%s", dirs[d], name[i]), &unit);
+            const char *wants = arena_printf(c->mem, "%s/%s", dirs[d], name[i]);
+            int k = probe_list(p, wants, &unit);
             for (int j = 0; j < k; j++)
-                if (!masked(p, unit[j]))
+                if (!masked(p, unit[j]) && probe_is(p, arena_printf(c->mem, "%s/%s", wants, unit[j])))
                     names_put(p, &p->services, unit[j]);
         }
     }
-    if (!p->services_read)
+    if (!p->services_read) {
         other_init(p);
+        inetd(p);
+    }
     p->services_read = true;
     return &p->services;
 }

@@ -63,6 +63,40 @@ machine("Huawei's modem was in", "kylin", "unclassified", {"tether_history": "fa
 machine("Sierra's modem was in", "kylin", "unclassified", {"tether_history": "fail"}, build=seen(FOUND.replace("12d1", "abcd"), "sierra 2-1:1.0: Sierra USB modem converter detected", "usb 2-1: Sierra USB modem converter now attached to ttyUSB0"))
 machine("a console cable was in", "kylin", "unclassified", {"tether_history": "pass"}, build=seen(FOUND.replace("12d1", "0403"), "ftdi_sio 2-1:1.0: FTDI USB Serial Device converter detected", "usb 2-1: FTDI USB Serial Device converter now attached to ttyUSB0"))
 
+# --- programs installed by all ways ---
+CHAT, REMOTE, DISK = "chat", "remote_control", "network_disk"
+DPKG = "Package: coreutils\nStatus: install ok installed\nVersion: 1\n\nPackage: qaxsafe\nStatus: install ok installed\nVersion: 1\n\n"
+
+
+def deb(name, status):
+    return ("/var/lib/dpkg/status", DPKG + f"Package: {name}\nStatus: {status}\nVersion: 1\n\n")
+
+
+USED = ("/home/zhang/.xwechat/x", "x")
+for how, status, want in (("unpacked", "install ok unpacked", "fail"), ("half configured", "install ok half-configured", "fail"), ("waiting for triggers", "install ok triggers-awaited", "fail"), ("on hold", "hold ok installed", "fail"), ("to be removed", "deinstall ok installed", "fail")):
+    machine(f"WeChat, {how}", "uos", "classified", {CHAT: want}, deb("com.tencent.wechat", status), USED)
+    machine(f"WeChat, {how}, in /opt/apps", "uos", "classified", {CHAT: want}, deb("com.tencent.wechat", status), USED, ("/opt/apps/com.tencent.wechat/info", "{}"))
+for how, status in (("removed", "deinstall ok config-files"), ("purged", "purge ok not-installed")):
+    machine(f"ToDesk, {how}", "uos", "classified", {REMOTE: "pass"}, deb("todesk", status))
+machine("an antivirus, half configured", "debian", "internet", {"antivirus_installed": "pass"}, ("/var/lib/dpkg/status", "Package: coreutils\nStatus: install ok installed\nVersion: 1\n\nPackage: qaxsafe\nStatus: install ok half-configured\nVersion: 1\n\n"))
+machine("ToDesk gone, its unit's link left", "uos", "classified", {REMOTE: "pass"}, links=[(WANTS + "todeskd.service", "/etc/systemd/system/todeskd.service")])
+machine("ToDesk's unit, by a link into the folder of units", "uos", "classified", {REMOTE: "fail"}, ("/usr/lib/systemd/system/todeskd.service", "[Service]\nExecStart=/x\n"), links=[(WANTS + "todeskd.service", "/usr/lib/systemd/system/todeskd.service")])
+ENTRY = "[Desktop Entry]\nType=Application\nName={0}\nExec={1}\n"
+machine("ToDesk unpacked in a home, started with the desktop", "kylin", "internet", {REMOTE: "fail"}, ("/home/zhang/.config/autostart/a.desktop", ENTRY.format("助手", "/home/zhang/tools/ToDesk --hide")), ("/home/zhang/tools/ToDesk", "x"))
+machine("the entry of a program that is gone", "kylin", "internet", {REMOTE: "pass"}, ("/home/zhang/.config/autostart/a.desktop", ENTRY.format("助手", "/home/zhang/tools/ToDesk")), ("/etc/xdg/autostart/todesk.desktop", ENTRY.format("ToDesk", "todesk")))
+machine("an AppImage with an entry in the menu", "debian", "classified", {REMOTE: "fail"}, ("/home/zhang/.local/share/applications/appimagekit_rustdesk.desktop", ENTRY.format("x", '"/home/zhang/Applications/rustdesk-1.2.3-x86_64.AppImage" %u')), ("/home/zhang/Applications/rustdesk-1.2.3-x86_64.AppImage", "x"))
+machine("Android's WeChat in Kylin's environment", "kylin", "classified", {CHAT: "fail"}, ("/home/zhang/.local/share/applications/com.tencent.mm.desktop", ENTRY.format("微信", "/usr/bin/startapp com.tencent.mm")), ("/usr/bin/startapp", "x"))
+machine("a unit of the user's", "debian", "internet", {DISK: "fail"}, ("/home/zhang/.config/systemd/user/default.target.wants/rclone.service", "[Service]\nExecStart=/usr/bin/rclone mount a: /x\n"), deb("rclone", "install ok installed"), ("/home/zhang/.config/rclone/rclone.conf", "x"))
+machine("Thunderbird is not Thunder", "debian", "internet", {"download_tools": "pass"}, deb("thunderbird", "install ok installed"), ("/proc/900/comm", "thunderbird\n"))
+machine("an entry of the menu that opens the office's pages", "debian", "unclassified", {CHAT: "pass"}, ("/usr/share/applications/im.desktop", ENTRY.format("x", "xdg-open https://oa.shili.lan/wechat")), ("/usr/bin/xdg-open", "x"))
+machine("syncthing", "debian", "unclassified", {DISK: FAIL_WARN}, deb("syncthing", "install ok installed"))
+machine("cockpit", "openeuler", "classified", {REMOTE: "fail"}, ("/usr/lib/systemd/system/cockpit.socket", "x"), links=[("/etc/systemd/system/sockets.target.wants/cockpit.socket", "/usr/lib/systemd/system/cockpit.socket")])
+machine("dropbear", "debian", "classified", {"ssh_server": "fail"}, (WANTS + "dropbear.service", ""))
+machine("telnet by inetd", "debian", "internet", {REMOTE: FAIL_WARN}, ("/etc/inetd.conf", "telnet\tstream\ttcp\tnowait\troot\t/usr/sbin/tcpd\t/usr/sbin/telnetd\n"), (WANTS + "inetd.service", ""))
+machine("telnet by xinetd", "openeuler", "internet", {REMOTE: FAIL_WARN}, ("/etc/xinetd.d/telnet", "service telnet\n{\n\tdisable = no\n\tserver = /usr/sbin/in.telnetd\n}\n"), (WANTS + "xinetd.service", ""))
+machine("an FTP server that is off for the day", "debian", "internet", {"shares": FAIL_WARN}, (WANTS + "vsftpd.service", ""), ("/etc/vsftpd.conf", "anonymous_enable=YES\nwrite_enable=YES\n"))
+machine("no FTP server", "debian", "internet", {"shares": "pass"}, ("/etc/vsftpd.conf", "anonymous_enable=YES\n"))
+
 # --- logs ---
 KEPT, GAPS, BACK, PAST = "kept", "gaps", "clock_set_back", "classified_past_connection"
 

@@ -10,6 +10,6 @@
 -- fix.zh: 请关闭共享，或限定访问人员。
 -- fix.en: Close the share or limit who may use it.
 SELECT CASE WHEN t.class = 'classified' THEN 'fail' WHEN s.guest = 1 AND s.writable = 1 THEN 'fail' ELSE 'warn' END AS verdict,
-       count(*) || ' 个' || CASE s.kind WHEN 'smb' THEN ' SMB ' ELSE ' NFS ' END || '共享' || CASE WHEN s.guest = 1 THEN '，不需口令' ELSE '' END || CASE WHEN s.writable = 1 THEN '，可写' ELSE '' END AS zh,
+       count(*) || ' 个' || ' ' || upper(s.kind) || ' ' || '共享' || CASE WHEN s.guest = 1 THEN '，不需口令' ELSE '' END || CASE WHEN s.writable = 1 THEN '，可写' ELSE '' END AS zh,
        count(*) || ' ' || s.kind || ' shares' || CASE WHEN s.guest = 1 THEN ', open to anybody' ELSE '' END || CASE WHEN s.writable = 1 THEN ', writable' ELSE '' END AS en
 FROM task t, share s WHERE s.active = 1 GROUP BY s.kind, s.guest, s.writable

@@ -6,6 +6,10 @@ INSERT INTO share(kind, guest, writable, active) VALUES ('smb', 1, 1, 1);
 -- class: classified
 -- expect: fail
 INSERT INTO share(kind, guest, writable, active) VALUES ('smb', 0, 0, 1);
+-- case: FTP
+-- class: internet
+-- expect: warn
+INSERT INTO share(kind, guest, writable, active) VALUES ('ftp', 0, 1, 1);
 -- case: service off
 -- class: internet
 -- expect: pass

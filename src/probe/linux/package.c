@@ -10,6 +10,11 @@ static int put(struct probe *p, const char *name, const char *version, const cha
     return 0;
 }
 
+/* "install ok unpacked", "install ok half-configured": its files are there, whatever dpkg still has to do. */
+static bool is_there(const char *status) {
+    return !str_ends(status, " config-files") && !str_ends(status, " not-installed");
+}
+
 /* gone: what was removed and has its settings left; a folder of it may still stand in /opt/apps. */
 static int dpkg(struct probe *p, struct map *gone) {
     char *text = probe_text(p, "/var/lib/dpkg/status", TEXT_MAX, NULL), *line;
@@ -34,7 +39,7 @@ static int dpkg(struct probe *p, struct map *gone) {
         else if (str_starts(line, "Version: "))
             version = line + 9;
         else if (str_starts(line, "Status: "))
-            in = str_ends(line, " installed");
+            in = is_there(line);
         any = true;
     }
     if (any && !n)

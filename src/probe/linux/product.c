@@ -1,5 +1,5 @@
 /* Software that rules ask about, by packages, processes, services and data folders (model/probe/products.tsv). */
-#include "probe/collect.h"
+#include "probe/entries.h"
 #include "probe/sql.gen.h"
 
 enum { KIND, NAME, TITLE, PACKAGES, PROCESSES, SERVICES, DIRS, DATA, SCANS, CELLS };
@@ -129,8 +129,10 @@ static int run(struct probe *p) {
     char *f[CELLS];
     const struct names *packages = probe_packages(p), *running = probe_processes(p), *services = probe_services(p);
     int denied = p->n_denied;
+    probe_entries(p);
     while (tsv_next(p->c, &t, f, CELLS)) {
-        bool installed = names_has(packages, f[PACKAGES]), run_ = names_has(running, f[PROCESSES]), on = names_has(services, f[SERVICES]);
+        bool begun = names_has(&p->started, f[PROCESSES]) || names_has(&p->started, f[PACKAGES]), called = names_has(&p->called, f[PROCESSES]) || names_has(&p->called, f[PACKAGES]);
+        bool installed = begun || called || names_has(packages, f[PACKAGES]), run_ = names_has(running, f[PROCESSES]), on = begun || names_has(services, f[SERVICES]);
         int64_t data = 0, scan = 0, used = *f[DIRS] ? newest_of(p, f[DIRS], true) : 0;
         if (installed || run_ || on) {
             data = *f[DATA] ? newest_of(p, f[DATA], false) : 0;
@@ -140,7 +142,7 @@ static int run(struct probe *p) {
         }
         if (installed || run_ || on || used)
             PUT(p, A(f[KIND]), A(f[NAME]), A(f[TITLE]), A((int64_t)installed), A((int64_t)run_), A((int64_t)on), used ? A(used) : ANULL, data ? A(data) : ANULL, scan ? A(scan) : ANULL,
-                used || run_ ? A(0) : never_used(p, f[DIRS]) ? A(1) : ANULL);
+                used || run_ ? A(0) : !begun && !called && never_used(p, f[DIRS]) ? A(1) : ANULL);
     }
     p->n_denied = denied;                          /* other people's folders are no reason to doubt the package list */
     p->n_ok += packages->n > 0;

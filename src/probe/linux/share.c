@@ -1,4 +1,4 @@
-/* Folders offered to others: Samba and NFS. */
+/* Folders offered to others: Samba, NFS, FTP. */
 #include "probe/collect.h"
 
 struct offered { const char *name; int guest, writable; bool off; };   /* -1: as [global] says */
@@ -113,6 +113,22 @@ static int exports(struct probe *p, const char *path, bool on) {
     return 0;
 }
 
+/* A server of FTP offers a folder when it starts; what vsftpd says of guests and of writing. */
+static int ftp(struct probe *p) {
+    static const char on[] = "vsftpd.service,vsftpd@*,vsftpd.target,proftpd.service,pure-ftpd*.service,ftp.socket,tftp.socket,tftpd-hpa.service,atftpd.service", daemon[] = "vsftpd,proftpd,pure-ftpd,in.tftpd,in.ftpd,atftpd";
+    static const char *const conf[] = {"/etc/vsftpd.conf", "/etc/vsftpd/vsftpd.conf"};
+    bool guest = false, writes = false;
+    if (!names_has(probe_services(p), on) && !names_has(probe_processes(p), daemon))
+        return 0;
+    for (size_t i = 0; i < COUNT(conf); i++) {
+        const char *text = probe_text(p, conf[i], SMALL_MAX, NULL);
+        guest |= conf_true(conf_get(p->c, text, "anonymous_enable"));
+        writes |= conf_true(conf_get(p->c, text, "write_enable"));
+    }
+    PUT(p, A("ftp"), ANULL, A((int64_t)guest), A((int64_t)writes), A(1));
+    return 0;
+}
+
 static int run(struct probe *p) {
     struct ctx *c = p->c;
     const struct names *services = probe_services(p), *running = probe_processes(p);
@@ -128,6 +144,7 @@ static int run(struct probe *p) {
         if (one)
             PUT(p, A("smb"), A(probe_digest(p, "name", name[i])), A((int64_t)str_eq(conf_get(c, one, "guest_ok"), "y")), A((int64_t)(acl && strstr(acl, ":F"))), A((int64_t)smb));
     }
+    TRY(ftp(p));
     TRY(exports(p, "/etc/exports", nfs));
     n = probe_list(p, "/etc/exports.d", &name);
     for (int i = 0; i < n; i++)

@@ -56,7 +56,7 @@ static int run(struct probe *p) {
         if (f.v[MATCH_SOME][i])
             PUT(p, A(arena_printf(p->c->mem, "%s (Match)", keys[i])), A(f.v[MATCH_SOME][i]));
     }
-    bool on = names_has(probe_services(p), "ssh.service,sshd.service,ssh.socket,sshd.socket") || names_has(probe_processes(p), "sshd");
+    bool on = names_has(probe_services(p), "ssh.service,sshd.service,ssh.socket,sshd.socket,dropbear.service,dropbear.socket") || names_has(probe_processes(p), "sshd,dropbear");
     p->n_ok += p->services.n > 0;
     probe_needs_services(p);
     PUT(p, A("enabled"), A(on ? "yes" : "no"));
