@@ -10,14 +10,15 @@ static bool owed(const struct spec_periodic *p, const struct row *row) {
     return str_among(p->states, (size_t)p->n_states, row_text(row, C_STATE));
 }
 
-static int write(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_periodic *p, const struct row *row, struct row *kept) {
+static int write(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_periodic *p, const struct row *old, const struct row *row, struct row *kept) {
     kept->v[C_STATE] = A("kept");
     kept->v[C_LEVEL] = row->v[C_LEVEL];
     kept->v[C_AUDIENCE] = row->v[C_AUDIENCE];
     row_put(kept, "target_register", A(row->reg->name));
     row_put(kept, "target_record", row->v[C_ID]);
     row_put(kept, "kind", A(p->kind));
-    row_put(kept, "department", value(row, row->reg->department_field));
+    const char *department = row->reg->department_field ? row->reg->department_field : spec_field(row->reg, "department") ? "department" : NULL;
+    row_put(kept, "department", value(old, department));     /* whose it was till then */
     row_put(kept, "done_by", c->actor->person ? db_arg_i64(c->actor->person) : ANULL);
     return row_write(c, db, spec, NULL, kept, "create", NULL, NULL);
 }
@@ -39,9 +40,10 @@ static bool lacking(struct ctx *c, const struct db_arg *v, bool text) {
 static int keep_held(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_periodic *p, const struct row *old, const struct row *row) {
     const struct spec_register *r = spec_register(spec, SPEC_PERIODIC);
     struct db_arg was = value(old, p->holds), is = value(row, p->holds), since;
-    bool person = spec_field(row->reg, p->holds)->type == F_PERSON, text = spec_is_text(spec_field(row->reg, p->holds));
+    const struct spec_field *f = spec_field(row->reg, p->holds);
+    bool person = f->type == F_PERSON, level = f->type == F_LEVEL, text = spec_is_text(f);
     bool lacked = lacking(c, &was, text), lacks = lacking(c, &is, text);
-    bool same = lacked == lacks && (lacked || !person || value_eq(&was, &is));
+    bool same = lacked == lacks && (lacked || !(person || level) || value_eq(&was, &is));
     char day[DATE_SIZE];
     struct row kept;
     if (!r || !owed(p, old) || (same && owed(p, row)))
@@ -50,10 +52,11 @@ static int keep_held(struct ctx *c, struct db *db, const struct spec *spec, cons
     TRY(said_since(c, db, p, old, &since));
     row_init(c, &kept, r);
     row_put(&kept, "person", person ? was : ANULL);
+    row_put(&kept, "held_level", level ? was : ANULL);
     row_put(&kept, "lacking", db_arg_i64(lacked));
     row_put(&kept, "last_on", since);
     row_put(&kept, "done_on", A((const char *)day));
-    return write(c, db, spec, p, row, &kept);
+    return write(c, db, spec, p, old, row, &kept);
 }
 
 static int keep(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_periodic *p, const struct row *old, const struct row *row) {
@@ -72,7 +75,7 @@ static int keep(struct ctx *c, struct db *db, const struct spec *spec, const str
     row_put(&kept, "due_on", due);
     row_put(&kept, "person", value(old, p->who));
     row_put(&kept, "done_on", again && done.type != DB_NULL ? done : ended.type != DB_NULL ? ended : A((const char *)today));
-    return write(c, db, spec, p, row, &kept);
+    return write(c, db, spec, p, old, row, &kept);
 }
 
 int periodic_keep(struct ctx *c, struct db *db, const struct spec *spec, const struct row *old, const struct row *row) {

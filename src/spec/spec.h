@@ -86,7 +86,7 @@ struct spec_few { const char *name, *on, *where, *at; };     /* an index of the 
 #define SPEC_PERIODIC "periodic_check"
 struct spec_periodic {
     const char *kind, *done, *due;             /* done, due: date fields, NULL none: when it was done last, when it is due next */
-    const char *holds;                         /* instead of done and due: a person, yes/no or text field that must not be empty; each value it had (of a text: whether it was empty) is kept, and for how long */
+    const char *holds;                         /* instead of done and due: a person, level, yes/no or text field that must not be empty; each value it had (of a text: whether it was empty) is kept, and for how long */
     const char *ended, *who;                   /* NULL none; ended: date field that says since when it is owed no more; who: person field, whom it concerned */
     int n_states; const char *const *states;   /* in which it is owed */
 };

@@ -86,10 +86,11 @@ static int fill(struct ctx *c, const char *body, const char *const (*value)[2], 
     return 0;
 }
 
-/* What held.sql says of the field: its value (a text has none there) and when it counts as empty. */
-static void held_of(struct ctx *c, const struct spec_register *r, const char *field, const char **ret_held, const char **ret_empty) {
+/* What held.sql says of the field: its value (a text has none there), the one it had, and when it counts as empty. */
+static void held_of(struct ctx *c, const struct spec_register *r, const char *field, const char **ret_held, const char **ret_was, const char **ret_empty) {
     bool text = field && spec_is_text(spec_field(r, field));
     *ret_held = text || !field ? "NULL" : arena_printf(c->mem, "r.%s", field);
+    *ret_was = field && spec_field(r, field)->type == F_LEVEL ? "k.held_level" : "k.person";
     *ret_empty = arena_printf(c->mem, text ? "length(trim(coalesce(r.%s, ''))) = 0" : "coalesce(r.%s, 0) = 0", field ? field : "id");
 }
 
@@ -97,7 +98,7 @@ static int turn_body(struct load *l, int line, const struct spec_register *r, co
     struct ctx *c = l->c;
     const struct spec_periodic *p = NULL;
     const struct source *src;
-    const char *states = "", *body, *held, *empty;
+    const char *states = "", *body, *held, *was, *empty;
     for (int i = 0; i < r->n_periodic; i++)
         if (str_eq(r->periodic[i].kind, kind))
             p = &r->periodic[i];
@@ -107,8 +108,8 @@ static int turn_body(struct load *l, int line, const struct spec_register *r, co
     for (int i = 0; i < p->n_states; i++)
         states = arena_printf(c->mem, "%s%s'%s'", states, i ? ", " : "", p->states[i]);
     TRY(body_of(l, src, &body));
-    held_of(c, r, p->holds, &held, &empty);
-    const char *const value[][2] = {{"{register}", r->name}, {"{kind}", kind}, {"{done}", p->done ? p->done : "NULL"}, {"{due}", p->due ? p->due : "NULL"}, {"{who}", p->who ? p->who : "NULL"}, {"{held}", held}, {"{empty}", empty}, {"{while}", states}};
+    held_of(c, r, p->holds, &held, &was, &empty);
+    const char *const value[][2] = {{"{register}", r->name}, {"{kind}", kind}, {"{done}", p->done ? p->done : "NULL"}, {"{due}", p->due ? p->due : "NULL"}, {"{who}", p->who ? p->who : "NULL"}, {"{held}", held}, {"{was}", was}, {"{empty}", empty}, {"{while}", states}};
     return fill(c, body, value, COUNT(value), ret_body);
 }
 

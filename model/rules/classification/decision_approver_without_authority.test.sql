@@ -36,3 +36,10 @@ INSERT INTO person(id, name) VALUES (1, '张三'), (2, '李四');
 INSERT INTO unit(id, name, chief) VALUES (1, '某某局', 2);
 INSERT INTO decision(id, title, approved_by, changes, approved_on, updated_at, state) VALUES (1, '示例', 1, NULL, '2026-03-01', '2026-05-20T09:00:00', 'replaced'), (2, '示例', 1, NULL, '2025-03-01', '2026-05-20T09:00:00', 'replaced'), (3, '示例', 1, NULL, '2026-03-01', '2026-05-20T09:00:00', 'replaced'),
  (4, '示例', 2, 1, '2026-05-01', NULL, 'approved'), (5, '示例', 2, 2, '2025-05-01', NULL, 'replaced'), (6, '示例', 2, 3, NULL, NULL, 'draft');
+-- case: chief till the day another was; a day later; the deputy in charge is none by law
+-- expect: ids 2,3
+-- since: 2026-05-02,2026-04-01
+INSERT INTO unit(id, name, chief, deputy_in_charge) VALUES (1, '某某局', 1, 3);
+INSERT INTO person(id, name) VALUES (1, '张三'), (2, '李四'), (3, '王五');
+INSERT INTO periodic_check(target_register, target_record, kind, person, lacking, done_on, state) VALUES ('unit', 1, 'chief', 2, 0, '2026-05-01', 'kept');
+INSERT INTO decision(id, title, state, approved_by, approved_on) VALUES (1, '示例', 'approved', 2, '2026-05-01'), (2, '示例', 'approved', 2, '2026-05-02'), (3, '示例', 'approved', 3, '2026-04-01');

@@ -42,3 +42,10 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 INSERT INTO department(id, name, parent, state) VALUES (5, '甲科', 1, 'active'), (6, '乙科', 2, 'active');
 INSERT INTO custody_item(id, name, kind, level, state, audience) VALUES (1, '示例', 'copy', 2, 'live', '["d1"]');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted'), (2, 1, 'issue', 2, 12, '2026-03-01T09:00:00', 'posted');
+-- case: he moved since from the department that may know it, and into it; moved twice; moved on that day
+-- expect: ids 2,4
+-- since: 2026-03-01,2026-05-01
+INSERT INTO custody_item(id, name, kind, level, state, audience) VALUES (1, '示例', 'copy', 2, 'live', '["d6"]'), (2, '示例', 'copy', 2, 'live', '["d5"]'), (3, '示例', 'copy', 2, 'live', '["d7"]');
+INSERT INTO periodic_check(target_register, target_record, kind, department, done_on, state) VALUES ('person', 31, 'move', 6, '2026-04-01', 'kept'), ('person', 31, 'move', 7, '2026-05-01', 'kept'), ('person', 31, 'clearance', 5, '2026-04-15', 'kept'), ('post', 31, 'move', 5, '2026-04-15', 'kept');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted'), (2, 2, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted'), (3, 3, 'issue', 2, 11, '2026-04-01T09:00:00', 'posted'),
+ (4, 3, 'issue', 2, 11, '2026-05-01T09:00:00', 'posted'), (5, 2, 'issue', 2, 11, '2026-05-01T09:00:00', 'posted');

@@ -37,3 +37,11 @@ INSERT INTO meeting_attendee(id, meeting, person, state) VALUES (1, 1, 5, 'appro
 INSERT INTO person(id, name, clearance_level) VALUES (5, '张三', 2);
 INSERT INTO meeting(id, title, state, held_on, level) VALUES (1, '示例', 'held', '2026-03-01', 3);
 INSERT INTO meeting_attendee(id, meeting, person, state) VALUES (1, 1, 5, 'approved');
+-- case: cleared on the day of it, and lowered since; cleared only the day after it
+-- expect: ids 2
+-- since: 2026-03-01
+-- says: 到2026-03-02才可接触机密级
+INSERT INTO person(id, name, clearance_level, cleared_on) VALUES (41, '张三', 2, '2026-05-01'), (42, '李四', 3, '2026-03-02'), (43, '王五', 3, '2026-03-01'), (44, '赵六', 3, NULL);
+INSERT INTO clearance(person, wanted_level, approved_on, state) VALUES (41, 3, '2026-03-01', 'ended');
+INSERT INTO meeting(id, level, title, state, held_on) VALUES (1, 3, '示例', 'held', '2026-03-01');
+INSERT INTO meeting_attendee(id, meeting, person, state) VALUES (1, 1, 41, 'signed'), (2, 1, 42, 'signed'), (3, 1, 43, 'signed'), (4, 1, 44, 'signed');

@@ -1,0 +1,40 @@
+INSERT INTO person(id, name, department, clearance_level, cleared_on, state) VALUES (31, '张三', 5, 2, '2026-03-01', 'active'), (32, '李四', 5, 3, '2026-03-01', 'active'), (33, '王五', 5, NULL, '2026-03-01', 'active');
+INSERT INTO clearance(person, wanted_level, approved_on, state) VALUES (31, 3, '2020-01-01', 'ended'), (32, 2, '2020-01-01', 'ended'), (33, 2, '2020-01-01', 'approved');
+INSERT INTO custody_account(id, name, kind, person) VALUES (2, '机要室', 'registry', NULL), (11, '甲', 'person', 31), (12, '乙', 'person', 32), (13, '柜', 'cabinet', 31), (14, '丙', 'person', 33);
+-- case: lowered while he has it; to nothing; what he may still have; above what he ever was cleared for; raised; given him after that day; in a safe that he keeps; closed
+-- expect: ids 1,8
+-- since: 2026-03-02,2026-03-02
+-- says: 仍持有
+INSERT INTO custody_item(id, name, kind, level, state, account, since_at) VALUES (1, '一', 'copy', 3, 'live', 11, '2026-03-01T09:00:00'), (2, '二', 'copy', 2, 'live', 11, '2026-02-01T09:00:00'), (3, '三', 'copy', 4, 'live', 11, '2026-02-01T09:00:00'), (4, '四', 'copy', 3, 'live', 12, '2026-02-01T09:00:00'),
+ (5, '五', 'copy', 3, 'live', 11, '2026-03-02T09:00:00'), (6, '六', 'copy', 3, 'live', 13, '2026-02-01T09:00:00'), (7, '七', 'copy', 3, 'closed', 11, '2026-02-01T09:00:00'), (8, '八', 'copy', 2, 'live', 14, '2026-02-01T09:00:00'), (9, '九', 'copy', 1, 'live', 14, '2026-02-01T09:00:00');
+-- case: on the day itself
+-- today: 2026-03-01
+-- expect: 0
+INSERT INTO custody_item(id, name, kind, level, state, account, since_at) VALUES (1, '一', 'copy', 3, 'live', 11, '2026-02-01T09:00:00');
+-- case: the day after
+-- today: 2026-03-02
+-- expect: ids 1
+INSERT INTO custody_item(id, name, kind, level, state, account, since_at) VALUES (1, '一', 'copy', 3, 'live', 11, '2026-02-01T09:00:00');
+-- case: who has left is another rule's
+-- expect: 0
+UPDATE person SET state = 'left', left_on = '2026-06-30' WHERE id = 31;
+INSERT INTO custody_item(id, name, kind, level, state, account, since_at) VALUES (1, '一', 'copy', 3, 'live', 11, '2026-02-01T09:00:00');
+-- case: given back on the day, the day after, by a counter-entry; got only after, and given back; had it twice; given back after he left
+-- expect: ids 2,6
+-- since: 2026-03-02,2026-03-02
+-- until: 2026-03-02,2026-05-01
+-- says: 才交回
+INSERT INTO custody_item(id, name, kind, level, state, account, since_at) VALUES (1, '一', 'copy', 3, 'live', 2, '2026-03-01T09:00:00'), (2, '二', 'copy', 3, 'closed', 2, '2026-03-02T09:00:00'), (3, '三', 'copy', 3, 'live', 2, '2026-03-02T09:00:00'), (4, '四', 'copy', 3, 'live', 2, '2026-03-02T09:00:00'), (5, '五', 'copy', 2, 'live', 2, '2026-03-02T09:00:00'),
+ (6, '六', 'copy', 3, 'live', 2, '2026-06-05T09:00:00'), (7, '七', 'copy', 4, 'live', 2, '2026-06-05T09:00:00'), (8, '八', 'copy', 3, 'live', 2, '2026-06-05T09:00:00');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-02-01T09:00:00', 'posted'), (2, 1, 'give_back', 11, 2, '2026-03-01T09:00:00', 'posted'), (3, 2, 'issue', 2, 11, '2026-03-01T08:00:00', 'posted'), (4, 2, 'give_back', 11, 2, '2026-03-02T09:00:00', 'posted'),
+ (5, 3, 'issue', 2, 11, '2026-02-01T08:00:00', 'posted'), (6, 3, 'counter', 11, 2, '2026-03-02T09:00:00', 'posted'), (7, 4, 'issue', 2, 11, '2026-02-01T08:00:00', 'posted'), (8, 4, 'give_back', 11, 2, '2026-03-02T09:00:00', 'countered'), (9, 5, 'issue', 2, 11, '2026-02-01T08:00:00', 'posted'), (10, 5, 'give_back', 11, 2, '2026-03-02T09:00:00', 'posted'),
+ (11, 6, 'issue', 2, 11, '2026-02-01T08:00:00', 'posted'), (12, 6, 'give_back', 11, 2, '2026-05-01T09:00:00', 'posted'), (13, 6, 'issue', 2, 11, '2026-06-01T08:00:00', 'posted'), (14, 6, 'give_back', 11, 2, '2026-06-05T09:00:00', 'posted'), (15, 7, 'issue', 2, 11, '2026-02-01T08:00:00', 'posted'), (16, 7, 'give_back', 11, 2, '2026-05-01T09:00:00', 'posted'),
+ (17, 8, 'issue', 2, 12, '2026-02-01T08:00:00', 'posted'), (18, 8, 'give_back', 12, 2, '2026-05-01T09:00:00', 'posted');
+-- case: given back on the day he left, and after it; in a year before; later than today
+-- from: 2026-04-01
+-- expect: ids 1
+-- until: 2026-06-01
+UPDATE person SET state = 'left', left_on = '2026-06-01' WHERE id = 31;
+INSERT INTO custody_item(id, name, kind, level, state, account, since_at) VALUES (1, '一', 'copy', 3, 'live', 2, '2026-06-01T09:00:00'), (2, '二', 'copy', 3, 'live', 2, '2026-06-02T09:00:00'), (3, '三', 'copy', 3, 'live', 2, '2026-03-31T09:00:00'), (4, '四', 'copy', 2, 'live', 2, '2026-07-01T09:00:00');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-02-01T09:00:00', 'posted'), (2, 1, 'give_back', 11, 2, '2026-06-01T09:00:00', 'posted'), (3, 2, 'issue', 2, 11, '2026-02-01T09:00:00', 'posted'), (4, 2, 'give_back', 11, 2, '2026-06-02T09:00:00', 'posted'),
+ (5, 3, 'issue', 2, 11, '2026-02-01T09:00:00', 'posted'), (6, 3, 'give_back', 11, 2, '2026-03-31T09:00:00', 'posted'), (7, 4, 'issue', 2, 14, '2026-02-01T09:00:00', 'posted'), (8, 4, 'give_back', 14, 2, '2026-07-01T09:00:00', 'posted');
