@@ -7,7 +7,7 @@ SELECT p.id AS record, p.id AS person, p.department, add_days(:year || '-' || se
        || '学时，不足' || g.wanted || '学时' AS detail, p.kind
 FROM (SELECT q.id, q.name, q.department,
              CASE WHEN q.is_leader = 1 THEN 'leader'
-                  WHEN EXISTS (SELECT 1 FROM appointment o WHERE o.person = q.id AND o.role IN ('officer_full', 'officer_part') AND o.from_on <= :year || '-06-30' AND (o.until_on IS NULL OR o.until_on > :today)) THEN 'officer'
+                  WHEN EXISTS (SELECT 1 FROM appointment o WHERE o.person = q.id AND o.role IN ('officer_full', 'officer_part') AND o.from_on <= :year || '-06-30' AND (o.until_on IS NULL OR o.until_on > :year || '-' || setting('training_until'))) THEN 'officer'
                   WHEN coalesce(q.classified_class, 'none') = 'none' THEN 'staff'
                   WHEN EXISTS (SELECT 1 FROM leaving v WHERE v.person = q.id AND v.state IN ('approved', 'closed') AND v.leave_on <= :year || '-' || setting('training_until')
                                AND NOT EXISTS (SELECT 1 FROM clearance c WHERE c.person = v.person AND c.state = 'approved' AND c.approved_on > v.leave_on)) THEN NULL

@@ -9,4 +9,4 @@
 -- fix.en: Where the work needs it, somebody else does it.
 SELECT u.id AS record, u.applicant AS person, u.department AS department, coalesce(u.opened_on, :today) AS since, NULL AS until, '档案室保管人摘录或复制涉密档案：' || coalesce(u.no, '') AS detail
 FROM archive_access u JOIN custody_account a ON a.keeper = u.applicant AND a.kind = 'archive' AND a.state = 'open'
-WHERE (:record IS NULL OR u.id = :record) AND u.kind IN ('excerpt', 'copy') AND u.state <> 'refused' AND coalesce(u.opened_on, :today) >= :from
+WHERE (:record IS NULL OR u.id = :record) AND u.kind IN ('excerpt', 'copy') AND u.state NOT IN ('refused', 'cancelled') AND coalesce(u.opened_on, :today) >= :from

@@ -19,3 +19,6 @@ INSERT INTO print_job(id, document, kind, level, state, approved_on, made_on, co
 -- today: 2025-12-31
 -- expect: ids 1
 INSERT INTO print_job(id, document, kind, level, state, approved_on, made_on, copies) VALUES (1, 1, 'copy', 3, 'made', '2025-12-30', '2026-01-05', 1);
+-- case: called off, refused; asked for
+-- expect: ids 3
+INSERT INTO print_job(id, document, kind, level, state, applicant, copies) VALUES (1, 1, 'copy', 3, 'cancelled', 3, 1), (2, 1, 'copy', 3, 'refused', 3, 1), (3, 1, 'copy', 3, 'draft', 3, 1);

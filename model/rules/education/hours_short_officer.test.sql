@@ -31,3 +31,8 @@ INSERT INTO appointment (role, person, from_on, state) VALUES ('officer_part', 1
 -- expect: 0
 INSERT INTO person (id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('officer_part', 1, '2020-01-01', '2026-03-01', 'ended');
+-- case: an officer on the last day, and no more at the end of the year; until the last day
+-- today: 2026-12-31
+-- expect: ids 1
+INSERT INTO person (id, name, state) VALUES (1, '张三', 'active'), (2, '李四', 'active');
+INSERT INTO appointment (role, person, from_on, until_on, state) VALUES ('officer_part', 1, '2020-01-01', '2026-12-21', 'ended'), ('officer_part', 2, '2020-01-01', '2026-12-20', 'ended');

@@ -56,3 +56,7 @@ INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state, u
 -- expect: 0
 INSERT INTO person (id, name, clearance_level, classified_class, cleared_on, state) VALUES (1, '甲', 2, 'general', '2020-02-01', 'active');
 INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state, updated_at) VALUES (1, 'general', 2, '2020-01-20', 'ended', '2026-05-10T09:00:00');
+-- case: two approved, and one of them ended since; a refused one
+-- expect: ids 2
+INSERT INTO person (id, name, clearance_level, classified_class, cleared_on, state) VALUES (1, '张三', 3, 'important', '2026-02-01', 'active'), (2, '李四', 3, 'important', '2026-02-01', 'active');
+INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, updated_at, state) VALUES (1, 'core', 4, '2026-02-01', NULL, 'approved'), (1, 'important', 3, '2025-02-01', '2026-03-01T09:00:00', 'ended'), (2, 'important', 3, '2026-02-01', NULL, 'refused');

@@ -22,3 +22,7 @@ INSERT INTO handover(id, person, counted_out, counted_in, counted_on, state) VAL
 -- from: 2026-06-02
 -- expect: 0
 INSERT INTO handover(id, person, counted_out, counted_in, counted_on, state) VALUES (1, 1, 3, 2, '2026-06-01', 'closed');
+-- case: what is no carrier is not counted
+-- expect: ids 2
+INSERT INTO handover(id, person, counted_out, counted_in, counted_on, state) VALUES (1, 1, 1, 1, '2026-06-01', 'counted'), (2, 1, 2, 2, '2026-06-01', 'counted');
+INSERT INTO handover_line(handover, person, tie, tie_title, target_register, target_record, detail, state) VALUES (1, 1, 'item', '载体', 'custody_item', 1, '一', 'open'), (1, 1, 'computer', '计算机', 'computer', 1, '二', 'open'), (2, 1, 'item', '载体', 'custody_item', 1, '一', 'open'), (2, 1, 'computer', '计算机', 'computer', 1, '二', 'open');

@@ -20,3 +20,6 @@ INSERT INTO handover(id, person, successor, taken_by, settled_on, state) VALUES 
 -- from: 2026-06-02
 -- expect: 0
 INSERT INTO handover(id, person, successor, taken_by, settled_on, state) VALUES (1, 1, 2, 4, '2026-06-01', 'settled');
+-- case: opened again after it had been settled
+-- expect: 0
+INSERT INTO handover(id, person, successor, settled_on, taken_by, state) VALUES (71, 1, 2, '2026-06-01', 3, 'opened');

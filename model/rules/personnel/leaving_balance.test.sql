@@ -44,3 +44,8 @@ INSERT INTO medium (id, name, keeper, secret_level, state) VALUES (1, '盘', 2, 
 INSERT INTO computer (id, name, keeper, secret_level, state) VALUES (1, '机', 4, 2, 'in_repair'), (2, '机', 5, 2, 'idle');
 INSERT INTO leaving (id, person, kind, leave_on, class_before, handed_over_on, state) VALUES (1, 1, 'post', '2026-06-01', 'general', '2026-06-30', 'handed_over'), (2, 2, 'post', '2026-06-01', 'general', NULL, 'approved'), (3, 3, 'post', '2026-06-01', 'general', NULL, 'approved'), (4, 4, 'post', '2026-06-01', 'general', NULL, 'approved'),
  (5, 5, 'post', '2026-06-01', 'general', NULL, 'approved');
+-- case: he is to leave next month
+-- expect: 0
+INSERT INTO person(id, name, state) VALUES (91, '张三', 'active');
+INSERT INTO medium(id, name, kind, keeper, secret_level, state) VALUES (91, '示例', 'usb', 91, 2, 'in_use');
+INSERT INTO leaving(id, person, kind, leave_on, class_before, state) VALUES (91, 91, 'retire', '2026-07-30', 'general', 'approved');

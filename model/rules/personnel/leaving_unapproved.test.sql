@@ -22,3 +22,10 @@ INSERT INTO leaving(id, person, kind, leave_on, class_before, handed_over_on, ap
 -- expect: 0
 INSERT INTO person(id, name, state) VALUES (1, '张三', 'active');
 INSERT INTO leaving(id, person, kind, leave_on, class_before, state) VALUES (1, 1, 'post', '2026-09-10', 'general', 'opened');
+-- case: he was moved out of his classified post without it, which another rule finds; on the day it was approved; to another classified post, or one with papers; leaves the unit
+-- expect: ids 2,3,4,5
+-- until: 2026-05-20,2026-05-20,2026-05-20,2026-05-20
+INSERT INTO post(id, name, classified_class, access_level) VALUES (1, '甲岗', 'none', NULL), (2, '乙岗', 'general', 2), (3, '丙岗', 'none', 2);
+INSERT INTO person(id, name, moved_on, post, state) VALUES (1, '甲', '2026-05-01', 1, 'active'), (2, '乙', '2026-05-20', 1, 'active'), (3, '丙', '2026-05-01', 2, 'active'), (4, '丁', '2026-05-01', 3, 'active'), (5, '戊', '2026-05-01', 1, 'active');
+INSERT INTO leaving(id, person, kind, leave_on, class_before, handed_over_on, approved_on, state) VALUES (1, 1, 'post', '2026-04-10', 'general', '2026-04-01', '2026-05-20', 'approved'), (2, 2, 'post', '2026-04-10', 'general', '2026-04-01', '2026-05-20', 'approved'), (3, 3, 'post', '2026-04-10', 'general', '2026-04-01', '2026-05-20', 'approved'),
+ (4, 4, 'post', '2026-04-10', 'general', '2026-04-01', '2026-05-20', 'approved'), (5, 5, 'transfer', '2026-04-10', 'general', '2026-04-01', '2026-05-20', 'approved');

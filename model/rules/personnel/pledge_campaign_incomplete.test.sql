@@ -22,3 +22,8 @@ INSERT INTO pledge_campaign(id, title, year, who, due_on, people, signed, state)
 -- case: of cleared people by an earlier day
 -- expect: ids 1
 INSERT INTO pledge_campaign(id, title, year, who, due_on, people, signed, state) VALUES (1, '签订', 2026, 'classified', '2026-02-28', 3, 2, 'started');
+-- case: not started, called off; due today; one not signed yet tells no day
+-- expect: ids 4
+-- until: 2026-04-05
+INSERT INTO pledge_campaign(id, title, year, due_on, people, signed, state) VALUES (1, '一', 2026, '2026-03-20', 3, 2, 'draft'), (2, '二', 2026, '2026-03-20', 3, 2, 'cancelled'), (3, '三', 2026, '2026-06-30', 3, 2, 'started'), (4, '四', 2026, '2026-03-20', 1, 1, 'closed');
+INSERT INTO pledge(person, year, kind, campaign, signed_on, state) VALUES (1, 2026, 'yearly', 4, '2026-04-05', 'signed'), (2, 2026, 'yearly', 4, '2026-05-05', 'void');

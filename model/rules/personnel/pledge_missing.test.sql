@@ -52,3 +52,8 @@ INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) V
 INSERT INTO person(id, name, classified_class, cleared_on, state) VALUES (1, '甲', 'general', '2020-01-01', 'active'), (2, '乙', 'general', '2020-01-01', 'active'), (3, '丙', 'general', '2020-01-01', 'active'), (4, '丁', 'general', '2020-01-01', 'active');
 INSERT INTO leaving(id, person, kind, leave_on, approved_on, state) VALUES (1, 1, 'post', '2026-04-01', '2026-04-01', 'approved'), (2, 2, 'post', '2026-04-02', '2026-04-02', 'approved'), (3, 3, 'post', '2025-06-01', NULL, 'handed_over'), (4, 4, 'post', '2025-03-01', '2025-03-01', 'closed');
 INSERT INTO clearance(id, person, wanted_level, approved_on, state) VALUES (4, 4, 2, '2025-09-01', 'approved');
+-- case: approved on the first of March, and raised since; on that day, and taken off since
+-- expect: ids 2,3
+-- until: -,2026-05-20
+INSERT INTO person (id, name, state, classified_class, cleared_on) VALUES (2, '乙', 'active', 'core', '2026-05-01'), (3, '丙', 'active', 'none', '2026-05-20');
+INSERT INTO clearance (person, wanted_class, approved_on, state) VALUES (2, 'general', '2026-03-01', 'approved'), (3, 'general', '2026-03-01', 'ended');

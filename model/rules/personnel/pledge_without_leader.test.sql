@@ -18,3 +18,7 @@ INSERT INTO pledge (id, person, leader, year, kind, signed_on, state) VALUES (1,
 -- expect: 0
 INSERT INTO person (id, name, is_leader, state) VALUES (1, '张三', 0, 'active');
 INSERT INTO pledge (id, person, year, kind, person_signed_on, state) VALUES (1, 1, 2026, 'yearly', '2026-02-01', 'person_signed');
+-- case: last year's
+-- expect: 0
+INSERT INTO person (id, name, state) VALUES (91, '张三', 'active');
+INSERT INTO pledge (id, person, year, kind, signed_on, state) VALUES (91, 91, 2025, 'yearly', '2025-02-01', 'signed');

@@ -17,3 +17,6 @@ INSERT INTO travel (id, person, destination, purpose, leave_on, return_on, retur
 -- since: 2026-03-26
 -- until: 2026-03-26
 INSERT INTO travel (id, person, destination, purpose, leave_on, return_on, returned_on, debriefed_on, state) VALUES (1, 1, '某国', '探亲', '2026-03-01', '2026-03-10', '2026-03-10', '2026-03-25', 'debriefed'), (2, 1, '某国', '探亲', '2026-03-01', '2026-03-10', '2026-03-10', '2026-03-26', 'debriefed'), (3, 1, '某国', '探亲', '2026-06-01', '2026-06-15', '2026-06-15', NULL, 'returned');
+-- case: said to be back and then called off
+-- expect: 0
+INSERT INTO travel (id, person, destination, purpose, leave_on, return_on, returned_on, state) VALUES (91, 1, '某国', '探亲', '2026-05-01', '2026-05-08', '2026-05-08', 'withdrawn');

@@ -10,5 +10,5 @@
 SELECT t.id AS record, t.person AS person, t.department AS department, t.passport_out_on AS since, NULL AS until,
        p.name || '的证件于' || t.passport_out_on || '发放，' || CASE WHEN t.approved_on IS NULL OR t.passport_out_on < t.approved_on THEN '早于批准' ELSE '早于行前教育' END AS detail
 FROM travel t JOIN person p ON p.id = t.person
-WHERE (:record IS NULL OR t.id = :record) AND t.passport_out_on IS NOT NULL AND t.state IN ('approved', 'briefed', 'out', 'returned', 'debriefed') AND t.passport_out_on >= :from
+WHERE (:record IS NULL OR t.id = :record) AND t.passport_out_on >= :from   -- also for a trip that he then did not make
   AND (t.approved_on IS NULL OR t.passport_out_on < t.approved_on OR t.passport_out_on < t.briefed_on)

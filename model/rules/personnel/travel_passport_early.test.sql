@@ -24,3 +24,7 @@ INSERT INTO travel(id, person, approved_on, briefed_on, passport_out_on, state) 
 -- expect: 0
 INSERT INTO person(id, name) VALUES (5, '张三');
 INSERT INTO travel(id, person, approved_on, briefed_on, passport_out_on, state) VALUES (1, 5, '2026-03-10', '2026-03-12', '2026-03-05', 'out');
+-- case: a trip that was called off after he had it
+-- expect: ids 1
+INSERT INTO person(id, name) VALUES (5, '张三');
+INSERT INTO travel(id, person, approved_on, briefed_on, passport_out_on, state) VALUES (1, 5, '2026-03-10', '2026-03-12', '2026-03-05', 'withdrawn'), (2, 5, NULL, NULL, NULL, 'withdrawn'), (3, 5, '2026-03-01', '2026-03-02', '2026-03-02', 'withdrawn');

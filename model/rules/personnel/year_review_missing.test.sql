@@ -50,3 +50,10 @@ INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) V
 INSERT INTO person(id, name, classified_class, cleared_on, state) VALUES (1, '甲', 'general', '2020-01-01', 'active'), (2, '乙', 'general', '2020-01-01', 'active'), (3, '丙', 'general', '2020-01-01', 'active'), (4, '丁', 'general', '2020-01-01', 'active');
 INSERT INTO leaving(id, person, kind, leave_on, approved_on, state) VALUES (1, 1, 'post', '2026-12-15', '2026-12-15', 'approved'), (2, 2, 'post', '2026-12-16', '2026-12-16', 'approved'), (3, 3, 'post', '2025-06-01', NULL, 'handed_over'), (4, 4, 'post', '2025-03-01', '2025-03-01', 'closed');
 INSERT INTO clearance(id, person, wanted_level, approved_on, state) VALUES (4, 4, 2, '2025-09-01', 'approved');
+-- case: one that is not done; approved on the last day of June; on that day, and taken off since
+-- today: 2026-12-31
+-- expect: ids 1,2,3
+-- until: -,-,2026-12-20
+INSERT INTO person (id, name, state, classified_class, cleared_on) VALUES (1, '甲', 'active', 'core', '2025-02-28'), (2, '乙', 'active', 'core', '2026-08-01'), (3, '丙', 'active', 'none', '2026-12-20');
+INSERT INTO clearance (person, wanted_class, approved_on, state) VALUES (2, 'general', '2026-06-30', 'approved'), (3, 'general', '2026-06-30', 'ended');
+INSERT INTO review (person, year, kind, state, reviewed_on) VALUES (1, 2026, 'yearly', 'open', '2026-05-01');
