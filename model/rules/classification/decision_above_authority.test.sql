@@ -29,3 +29,8 @@ INSERT INTO decision(id, title, kind, act, level, approved_on, lifted_on, author
 -- until: 2026-05-01,2026-05-20
 INSERT INTO decision(id, title, kind, act, level, changes, approved_on, updated_at, state) VALUES (1, '示例', 'original', 'decide', 4, NULL, '2026-03-01', '2026-05-20T09:00:00', 'replaced'), (2, '示例', 'original', 'decide', 4, NULL, '2025-03-01', '2026-05-20T09:00:00', 'replaced'), (3, '示例', 'original', 'decide', 4, NULL, '2026-03-01', '2026-05-20T09:00:00', 'replaced'),
  (4, '示例', 'derived', 'change', 1, 1, '2026-05-01', NULL, 'approved'), (5, '示例', 'derived', 'change', 1, 2, '2025-05-01', NULL, 'replaced'), (6, '示例', 'derived', 'change', 1, 3, NULL, NULL, 'draft');
+-- case: what it says is the authority of that day, its first and its last
+-- expect: ids 1,2
+-- says: 最高可定秘密
+INSERT INTO classify_authority(source, max_level, from_on, until_on, state) VALUES ('law', 2, '2026-03-01', '2026-03-05', 'ended'), ('law', 4, '2025-01-01', '2026-02-28', 'ended');
+INSERT INTO decision(id, title, kind, act, level, approved_on, state) VALUES (1, '示例', 'original', 'decide', 3, '2026-03-01', 'approved'), (2, '示例', 'original', 'decide', 3, '2026-03-05', 'approved');

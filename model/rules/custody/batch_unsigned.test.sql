@@ -15,3 +15,6 @@ INSERT INTO counter_batch(id, kind, lines, state, created_at) VALUES (1, 'issue'
 -- from: 2026-03-02
 -- expect: 0
 INSERT INTO counter_batch(id, kind, lines, state, created_at) VALUES (1, 'issue', '[1]', 'posted', '2026-03-01T09:00:00');
+-- case: not posted yet
+-- expect: 0
+INSERT INTO counter_batch(id, kind, lines, state, created_at) VALUES (1, 'issue', '[1]', 'open', '2026-03-01T09:00:00');

@@ -25,3 +25,8 @@ INSERT INTO document(id, title, kind, state, registered_on, envelope) VALUES (1,
 -- today: 2026-03-02
 -- expect: ids 1
 INSERT INTO envelope(id, sender, pieces_said, received_at, state) VALUES (1, '某厅', 1, '2026-03-01T09:00:00', 'received');
+-- case: the last paper on the day after, on the second day after
+-- expect: ids 2
+-- until: 2026-03-03
+INSERT INTO envelope(id, no, sender, pieces_said, received_at, state) VALUES (1, 'LF-1', '某厅', 1, '2026-03-01T09:00:00', 'checked'), (2, 'LF-2', '某厅', 1, '2026-03-01T09:00:00', 'checked');
+INSERT INTO document(id, title, kind, envelope, registered_on, state) VALUES (1, '甲', 'incoming', 1, '2026-03-02', 'registered'), (2, '乙', 'incoming', 2, '2026-03-03', 'registered');

@@ -40,3 +40,9 @@ INSERT INTO circulation(id, no, document, state, readers, at_since) VALUES (1, '
 INSERT INTO folder_item(id, circulation, item, state) VALUES (1, 1, 1, 'out'), (2, 2, 2, 'out'), (3, 1, 3, 'in'), (4, 1, 4, 'out');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, circulation) VALUES (2, 1, 'lend', 11, 12, '2026-03-01T07:59:00', 'posted', NULL), (3, 1, 'lend', 11, 12, '2026-03-01T08:00:00', 'posted', NULL), (4, 1, 'lend', 11, 12, '2026-03-02T09:00:00', 'offered', NULL),
  (5, 1, 'counter', 11, 12, '2026-03-02T09:00:00', 'posted', NULL), (6, 2, 'lend', 11, 12, '2026-03-02T09:00:00', 'posted', NULL), (7, 3, 'lend', 11, 12, '2026-03-02T09:00:00', 'posted', NULL), (9, 4, 'circulate', 2, 11, '2026-03-02T09:00:00', 'posted', 2);
+-- case: one row, whoever else there is
+-- expect: ids 2
+INSERT INTO person(id, name, department, state) VALUES (41, '甲', 5, 'active'), (42, '乙', 6, 'active');
+INSERT INTO circulation(id, no, document, state, readers, at_since) VALUES (1, 'CY-1', 1, 'out', '[31]', '2026-03-01T08:00:00');
+INSERT INTO folder_item(id, circulation, item, state) VALUES (1, 1, 1, 'out');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, given_by) VALUES (2, 1, 'lend', 11, 12, '2026-03-02T09:00:00', 'posted', 41);

@@ -37,3 +37,10 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, 
 INSERT INTO archive_access(id, item, opened_on, return_by, state) VALUES (1, 1, '2026-03-02', '2026-03-05', 'closed'), (2, 1, '2026-03-01', '2026-03-09', 'closed');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state, due_on) VALUES (1, 1, 'circulate', 2, 11, '2026-03-01T09:00:00', 'posted', '2026-03-05'), (2, 1, 'lend', 2, 11, '2026-03-01T09:00:00', 'countered', '2026-03-05'), (3, 1, 'lend', 2, 11, '2026-03-01T09:00:00', 'posted', '2026-06-30'),
  (4, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted', '2026-06-29'), (5, 1, 'lend', 2, 11, '2026-03-01T09:00:00', 'posted', '2026-03-05');
+-- case: one row, whoever else there is; due today; back before the year, and in its first moment
+-- expect: ids 1,4
+-- since: 2026-03-06,2025-12-06
+-- until: -,2026-01-01
+INSERT INTO person(id, name, department, state) VALUES (41, '甲', 5, 'active'), (42, '乙', 6, 'active');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, received_by, state, due_on, returned_at) VALUES (1, 1, 'lend', 2, 11, '2026-03-01T09:00:00', 41, 'posted', '2026-03-05', NULL), (2, 1, 'lend', 2, 11, '2026-03-01T09:00:00', 41, 'posted', '2026-06-30', NULL), (3, 1, 'lend', 2, 11, '2025-12-01T09:00:00', 41, 'posted', '2025-12-05', '2025-12-31T09:00:00'),
+ (4, 1, 'lend', 2, 11, '2025-12-01T09:00:00', 41, 'posted', '2025-12-05', '2026-01-01'), (5, 1, 'lend', 2, 11, '2026-03-01T09:00:00', 41, 'posted', '2026-07-30', NULL);

@@ -27,3 +27,7 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 INSERT INTO custody_item(id, name, state) VALUES (1, '一', 'closed'), (2, '二', 'closed'), (3, '三', 'closed'), (4, '四', 'live');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'discard', 11, 4, '2026-03-01T09:00:00', 'posted'), (2, 1, 'issue', 2, 11, '2026-03-02T09:00:00', 'posted'), (3, 2, 'destroy', 4, 5, '2026-03-01T09:00:00', 'posted'), (4, 2, 'issue', 2, 11, '2026-03-02T09:00:00', 'countered'),
  (5, 3, 'destroy', 4, 5, '2026-03-01T09:00:00', 'posted'), (6, 3, 'destroy', 4, 5, '2026-03-02T09:00:00', 'posted'), (7, 4, 'destroy', 4, 5, '2026-03-01T09:00:00', 'posted'), (8, 4, 'issue', 2, 11, '2026-03-02T09:00:00', 'posted');
+-- case: the destruction was struck out; in the same moment
+-- expect: 0
+INSERT INTO custody_item(id, name, state) VALUES (1, '示例', 'closed'), (2, '示例', 'closed');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'destroy', 4, 5, '2026-03-01T09:00:00', 'countered'), (2, 1, 'transfer', 4, 2, '2026-03-02T09:00:00', 'posted'), (3, 2, 'destroy', 4, 5, '2026-03-01T09:00:00', 'posted'), (4, 2, 'discard', 2, 4, '2026-03-01T09:00:00', 'posted');

@@ -34,3 +34,8 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 -- expect: ids 4
 INSERT INTO custody_item(id, name, kind, level, state) VALUES (1, '示例', 'copy', 3, 'live');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'transfer', 2, 8, '2026-03-01T09:00:00', 'countered'), (2, 1, 'counter', 2, 8, '2026-03-01T09:00:00', 'posted'), (3, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted'), (4, 1, 'transfer', 2, 8, '2026-01-01T00:00:00', 'posted');
+-- case: one row, whoever else there is
+-- expect: ids 1
+INSERT INTO person(id, name, department, state) VALUES (41, '甲', 5, 'active'), (42, '乙', 6, 'active');
+INSERT INTO custody_item(id, name, kind, level, state) VALUES (1, '示例', 'copy', 3, 'live');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_by, given_at, state) VALUES (1, 1, 'transfer', 2, 8, 41, '2026-03-01T09:00:00', 'posted');

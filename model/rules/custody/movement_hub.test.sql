@@ -29,3 +29,7 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 -- case: struck out; past the registry in hand to hand circulation, which movement_lateral says; from a reader into a safe; out of the unit
 -- expect: ids 3,4
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'instruct', 11, 12, '2026-03-01T09:00:00', 'countered'), (2, 1, 'circulate', 11, 12, '2026-03-01T09:00:00', 'posted'), (3, 1, 'circulate', 11, 8, '2026-03-01T09:00:00', 'posted'), (4, 1, 'circulate', 8, 7, '2026-03-01T09:00:00', 'posted');
+-- case: one row, whoever else there is
+-- expect: ids 1
+INSERT INTO person(id, name, department, state) VALUES (41, '甲', 5, 'active'), (42, '乙', 6, 'active');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_by, given_at, state) VALUES (1, 1, 'instruct', 11, 12, 41, '2026-03-01T09:00:00', 'posted');

@@ -51,3 +51,9 @@ INSERT INTO custody_item(id, name, kind) VALUES (1, '示例', 'copy');
 INSERT INTO handover(id, person, successor, state) VALUES (1, 31, 32, 'settled'), (2, 31, 33, 'withdrawn');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, reason, state) VALUES (1, 1, 'transfer', 11, 12, '2026-03-01T09:00:00', '交接清零', 'posted'), (2, 1, 'transfer', 11, 12, '2026-03-01T09:00:00', '代转', 'posted'), (3, 1, 'transfer', 12, 11, '2026-03-01T09:00:00', '交接清零', 'posted'),
  (4, 1, 'transfer', 11, 13, '2026-03-01T09:00:00', '交接清零', 'posted'), (5, 1, 'lend', 11, 12, '2026-03-01T09:00:00', '交接清零', 'posted');
+-- case: one row, whoever else there is
+-- expect: ids 1
+INSERT INTO person(id, name, department, state) VALUES (41, '甲', 5, 'active'), (42, '乙', 6, 'active');
+INSERT INTO custody_account(id, name, kind) VALUES (11, '甲', 'person'), (12, '乙', 'person');
+INSERT INTO custody_item(id, name) VALUES (1, '示例');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_by, given_at, state) VALUES (1, 1, 'circulate', 11, 12, 41, '2026-03-01T09:00:00', 'posted');

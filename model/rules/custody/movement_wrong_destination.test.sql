@@ -51,3 +51,9 @@ INSERT INTO custody_account(id, name, kind, person, max_level) VALUES (2, '机�
 INSERT INTO custody_item(id, name, kind, level, state) VALUES (1, '示例', 'copy', 2, 'live');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'transfer', 2, 5, '2026-03-01T09:00:00', 'countered'), (2, 1, 'issue', 2, 6, '2026-03-01T09:00:00', 'offered'), (3, 1, 'lose', 11, 6, '2026-03-01T09:00:00', 'posted'), (4, 1, 'discard', 11, 4, '2026-03-01T09:00:00', 'posted'),
  (5, 1, 'lose', 11, 8, '2026-03-01T09:00:00', 'posted'), (6, 1, 'discard', 11, 2, '2026-03-01T09:00:00', 'posted'), (7, 1, 'find', 6, 5, '2026-01-01T00:00:00', 'posted'), (8, 1, 'counter', 2, 5, '2026-03-01T09:00:00', 'posted'), (9, 1, 'find', 6, 2, '2026-03-01T09:00:00', 'posted');
+-- case: one row, whoever else there is
+-- expect: ids 1
+INSERT INTO person(id, name, department, state) VALUES (41, '甲', 5, 'active'), (42, '乙', 6, 'active');
+INSERT INTO custody_account(id, name, kind) VALUES (2, '机要室', 'registry'), (5, '销毁', 'destroyer');
+INSERT INTO custody_item(id, name, kind, level, state) VALUES (1, '示例', 'copy', 2, 'live');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_by, given_at, state) VALUES (1, 1, 'transfer', 2, 5, 41, '2026-03-01T09:00:00', 'posted');

@@ -48,3 +48,9 @@ INSERT INTO recall_exception(id, campaign, item, until_on, state) VALUES (1, 1, 
 INSERT INTO custody_account(id, name, kind, state) VALUES (6, '下落不明', 'missing', 'open');
 INSERT INTO custody_item(id, name, kind, level, account, state) VALUES (2, '示例', 'copy', 2, 6, 'live'), (3, '示例', 'copy', 2, 9, 'closed');
 INSERT INTO recall_exception(id, campaign, item, until_on, state) VALUES (1, 1, 1, '2026-03-01', 'refused'), (2, 2, 1, '2026-03-01', 'draft'), (3, 1, 2, '2026-03-01', 'approved'), (4, 1, 3, '2026-03-01', 'approved');
+-- case: back on the day it was approved
+-- expect: 0
+
+INSERT INTO custody_item(id, name, state, account) VALUES (51, '示例', 'live', 2);
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (51, 51, 'give_back', 11, 2, '2026-02-01', 'posted');
+INSERT INTO recall_exception(id, campaign, item, holder, reason, until_on, approved_on, state) VALUES (1, 1, 51, 3, '示例', '2026-03-01', '2026-02-01', 'ended');

@@ -39,3 +39,10 @@ INSERT INTO document(id, title, kind, state) VALUES (1, '电报', 'telegram', 'r
 INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 1, 'original'), (2, 2, 1, 'original');
 INSERT INTO custody_item(id, name, kind, level, state, copy) VALUES (1, '示例', 'copy', 2, 'live', 1), (2, '示例', 'copy', 2, 'closed', 2);
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'discard', 2, 4, '2026-03-01T09:00:00', 'countered'), (2, 1, 'give_back', 11, 2, '2026-03-01T09:00:00', 'posted'), (3, 2, 'destroy', 4, 5, '2026-03-01T09:00:00', 'posted'), (4, 1, 'destroy', 4, 5, '2026-01-01T00:00:00', 'posted');
+-- case: one row, whoever else there is
+-- expect: ids 1
+INSERT INTO person(id, name, department, state) VALUES (41, '甲', 5, 'active'), (42, '乙', 6, 'active');
+INSERT INTO document(id, title, kind, state) VALUES (1, '电报', 'telegram', 'registered');
+INSERT INTO copy(id, document, copy_no, kind) VALUES (1, 1, 1, 'original');
+INSERT INTO custody_item(id, name, kind, level, state, copy) VALUES (1, '示例', 'copy', 2, 'live', 1);
+INSERT INTO movement(id, item, kind, from_account, to_account, given_by, given_at, state) VALUES (1, 1, 'discard', 2, 4, 41, '2026-03-01T09:00:00', 'posted');

@@ -28,3 +28,7 @@ INSERT INTO maintenance(id, computer, fault, state, reported_on, on_site, media_
 -- expect: ids 1
 INSERT INTO equipment(id, name, state, secret_level) VALUES (1, '示例', 'in_repair', 2), (2, '示例', 'in_repair', 1);
 INSERT INTO maintenance(id, equipment, fault, state, reported_on, on_site, media_handling) VALUES (1, 1, '故障', 'done', '2026-03-01', 0, 'kept'), (2, 1, '故障', 'done', '2026-03-01', 0, 'removed'), (3, 1, '故障', 'done', '2026-03-01', 0, 'none'), (4, 1, '故障', 'done', '2026-03-01', 1, 'kept'), (5, 2, '故障', 'done', '2026-03-01', 0, 'kept');
+-- case: only thought of, given up
+-- expect: 0
+INSERT INTO computer(id, name, secret_level, state) VALUES (91, '示例', 3, 'in_repair');
+INSERT INTO maintenance(id, computer, fault, reported_on, on_site, media_handling, started_on, state) VALUES (1, 91, '不开机', '2026-03-01', 0, 'kept', '2026-03-02', 'diagnosed'), (2, 91, '不开机', '2026-03-01', 0, 'kept', '2026-03-02', 'dropped');

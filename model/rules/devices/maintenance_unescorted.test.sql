@@ -21,3 +21,7 @@ INSERT INTO computer(id, name, secret_level, state) VALUES (1, '示例', 2, 'in_
 INSERT INTO equipment(id, name, secret_level, state) VALUES (1, '示例', 3, 'in_use'), (2, '示例', 0, 'in_use');
 INSERT INTO vendor(id, name, state) VALUES (1, '某公司', 'bound');
 INSERT INTO maintenance(id, computer, equipment, vendor, company, on_site, state, done_on) VALUES (1, 1, NULL, 1, NULL, 1, 'done', '2026-03-01'), (2, NULL, 1, 1, '', 1, 'done', '2026-03-01'), (3, 2, NULL, 1, '某公司', 1, 'done', '2026-03-01'), (4, NULL, 2, 1, '某公司', 1, 'done', '2026-03-01'), (5, 1, NULL, 1, '某公司', 0, 'done', '2026-03-01'), (6, 1, NULL, NULL, '', 1, 'done', '2026-03-01');
+-- case: not finished, given up
+-- expect: 0
+INSERT INTO computer(id, name, secret_level, state) VALUES (91, '示例', 3, 'in_repair');
+INSERT INTO maintenance(id, computer, fault, reported_on, on_site, started_on, done_on, state) VALUES (1, 91, '不开机', '2026-03-01', 1, '2026-03-02', '2026-03-02', 'approved'), (2, 91, '不开机', '2026-03-01', 1, '2026-03-02', '2026-03-02', 'dropped');

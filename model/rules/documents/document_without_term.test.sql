@@ -15,3 +15,6 @@ INSERT INTO document(id, title, level, state, registered_on) VALUES (1, '示例'
 -- from: 2026-02-02
 -- expect: 0
 INSERT INTO document(id, title, level, state, registered_on) VALUES (1, '示例', 2, 'registered', '2026-02-01');
+-- case: a void one
+-- expect: 0
+INSERT INTO document(id, title, kind, level, registered_on, state) VALUES (1, '示例', 'incoming', 2, '2026-03-01', 'void');

@@ -19,3 +19,6 @@ INSERT INTO draft(id, title, level, drafter, state, finished_on, handed_in_on) V
 -- expect: ids 2
 -- since: 2026-06-30
 INSERT INTO draft(id, title, level, drafter, state, finished_on) VALUES (1, '示例', 2, 3, 'finished', '2026-06-20'), (2, '示例', 2, 3, 'finished', '2026-06-19');
+-- case: opened again
+-- expect: 0
+INSERT INTO draft(id, title, drafter, level, made_on, finished_on, state) VALUES (1, '示例', 3, 2, '2026-02-01', '2026-03-01', 'open');

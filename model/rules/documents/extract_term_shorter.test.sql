@@ -62,3 +62,8 @@ INSERT INTO extract_source(id, extract, document, state) VALUES (1, 1, 1, 'liste
 INSERT INTO document(id, title, level, term, made_on) VALUES (1, '甲', 2, '5Y', '2026-01-01'), (2, '乙', 2, '61M', '2026-01-01'), (3, '丙', 2, 'L', '2026-01-01'), (4, '丁', 1, 'L', '2026-01-01'), (5, '戊', 2, '11M', '2026-01-01');
 INSERT INTO extract(id, title, level, expires_on, approved_on, state) VALUES (1, '摘编', 2, '2031-01-31', '2026-03-01', 'approved'), (2, '摘编', 2, '2026-11-30', '2026-03-01', 'approved'), (3, '摘编', 2, '2026-12-01', '2026-03-01', 'approved');
 INSERT INTO extract_source(id, extract, document, state) VALUES (1, 1, 1, 'listed'), (2, 1, 2, 'listed'), (3, 1, 3, 'removed'), (4, 1, 4, 'listed'), (5, 2, 5, 'listed'), (6, 3, 5, 'listed');
+-- case: what was struck is no source, nor the longest; two of the longest are one finding
+-- expect: ids 2,3
+INSERT INTO document(id, title, level, expires_on, kind) VALUES (21, '示例', 2, '2040-01-01', 'incoming'), (22, '示例', 2, '2036-01-01', 'incoming'), (23, '示例', 2, '2036-01-01', 'incoming');
+INSERT INTO extract(id, kind, title, level, expires_on, state, approved_on) VALUES (1, 'extract', '一', 2, '2036-01-01', 'approved', '2026-03-01'), (2, 'extract', '二', 2, '2030-01-01', 'approved', '2026-03-01'), (3, 'extract', '三', 2, '2030-01-01', 'approved', '2026-03-01');
+INSERT INTO extract_source(id, extract, document, state) VALUES (1, 1, 21, 'struck'), (2, 1, 22, 'listed'), (3, 2, 21, 'struck'), (4, 2, 22, 'listed'), (5, 3, 22, 'listed'), (6, 3, 23, 'listed');

@@ -11,3 +11,8 @@ INSERT INTO print_job(id, operator, made_on, level, state) VALUES (1, 6, '2026-0
 -- expect: 0
 DELETE FROM appointment WHERE role = 'print_operator';
 INSERT INTO print_job(id, operator, made_on, level, state) VALUES (1, 6, '2026-05-01', 2, 'made');
+-- case: nobody was appointed that day: the first came after, the last was gone
+-- expect: 0
+
+INSERT INTO appointment(id, role, person, from_on, until_on, state) VALUES (91, 'print_operator', 3, '2026-03-03', NULL, 'live'), (92, 'print_operator', 5, '2020-01-01', '2026-03-01', 'ended');
+INSERT INTO print_job(id, document, kind, level, made_on, operator, copies, state) VALUES (1, 1, 'copy', 2, '2026-03-02', 4, 1, 'made');

@@ -24,3 +24,7 @@ INSERT INTO print_job(id, document, kind, level, state, approved_on, made_on, co
 -- expect: ids 1
 INSERT INTO document(id, title, kind, no_copying) VALUES (2, '示例', 'incoming', 1);
 INSERT INTO print_job(id, document, kind, level, state, approved_on, made_on, copies) VALUES (1, 2, 'copy', 2, 'made', '2025-12-30', '2026-01-05', 1);
+-- case: printed anew, not copied
+-- expect: 0
+INSERT INTO document(id, title, kind, no_copying, state) VALUES (21, '示例', 'outgoing', 1, 'registered');
+INSERT INTO print_job(id, document, kind, level, approved_on, made_on, copies, state) VALUES (1, 21, 'print', 2, '2026-03-01', '2026-03-02', 1, 'made');

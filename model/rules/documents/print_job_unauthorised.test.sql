@@ -19,3 +19,6 @@ INSERT INTO print_job(id, document, kind, level, state, approved_on, made_on, co
 -- today: 2025-12-31
 -- expect: ids 1
 INSERT INTO print_job(id, document, kind, level, state, approved_on, made_on, copies) VALUES (1, 1, 'copy', 4, 'made', '2025-12-30', '2026-01-05', 1);
+-- case: printed anew, not copied
+-- expect: 0
+INSERT INTO print_job(id, document, kind, level, approved_on, made_on, copies, state) VALUES (1, 1, 'print', 4, '2026-03-01', '2026-03-02', 1, 'made');

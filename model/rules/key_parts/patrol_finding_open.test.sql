@@ -15,3 +15,8 @@ INSERT INTO patrol(id, patrol_on, shift, patroller, outcome, state, handled_on) 
 -- expect: ids 2
 -- since: 2026-06-30
 INSERT INTO patrol(id, key_part, patrol_on, shift, outcome, state) VALUES (1, 1, '2026-06-27', 'day', 'abnormal', 'recorded'), (2, 1, '2026-06-26', 'day', 'abnormal', 'recorded');
+-- case: one row, and its own key part's name
+-- expect: ids 1
+-- says: 机房2026-03-01
+INSERT INTO key_part(id, name, category, state) VALUES (1, '机房', 'computers', 'confirmed'), (2, '档案室', 'archive', 'confirmed');
+INSERT INTO patrol(id, key_part, patrol_on, shift, outcome, state) VALUES (1, 1, '2026-03-01', 'day', 'abnormal', 'recorded');

@@ -14,3 +14,9 @@ INSERT INTO group_meeting (title, kind, held_on, chair, report_heard, state) VAL
 -- expect: 0
 INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
 INSERT INTO group_meeting (title, kind, held_on, chair, state) VALUES ('班子会', 'leadership', '2026-12-10', 1, 'planned');
+-- case: planned only; last year's
+-- today: 2026-12-31
+-- expect: ids 1
+-- until: -
+INSERT INTO unit (id, name, state) VALUES (1, '局', 'active');
+INSERT INTO group_meeting (title, kind, held_on, chair, report_heard, state) VALUES ('一', 'leadership', '2026-05-01', 1, 1, 'planned'), ('二', 'leadership', '2025-12-31', 1, 1, 'held');

@@ -10,3 +10,6 @@ INSERT INTO work_item (id, year, kind, title, done_on, state) VALUES (1, 2026, '
 -- case: still being written
 -- expect: 0
 INSERT INTO work_item (id, year, kind, title, due_on, state) VALUES (1, 2026, 'plan', '计划', '2026-02-01', 'planned');
+-- case: not done yet; done tomorrow; done today
+-- expect: ids 3
+INSERT INTO work_item (id, year, kind, title, done_on, state) VALUES (1, 2026, 'plan', '一', '2026-02-01', 'open'), (2, 2026, 'deployment', '二', '2026-07-01', 'done'), (3, 2026, 'summary', '三', '2026-06-30', 'done');

@@ -23,3 +23,9 @@ INSERT INTO meeting(id, level, title, state, held_on) VALUES (1, 2, '示例', 'c
 -- case: the same of an ordinary meeting, which holds nothing classified
 -- expect: 0
 INSERT INTO meeting(id, level, title, state, held_on) VALUES (1, 0, '示例', 'closed', '2026-03-01');
+-- case: of 内部 matter; an open one
+-- expect: ids 1
+INSERT INTO meeting(id, title, level, state, held_on) VALUES (1, '示例', 1, 'closed', '2026-03-01'), (2, '示例', 0, 'closed', '2026-03-01');
+-- case: planned, and called off
+-- expect: 0
+INSERT INTO meeting(id, level, title, state, held_on) VALUES (1, 2, '示例', 'draft', '2026-03-01'), (2, 2, '示例', 'cancelled', '2026-03-01');

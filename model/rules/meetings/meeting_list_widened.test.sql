@@ -35,3 +35,12 @@ INSERT INTO meeting_attendee(id, meeting, person, state) VALUES (1, 1, 5, 'liste
 -- expect: 0
 INSERT INTO meeting(id, level, title, state, held_on) VALUES (1, 0, '示例', 'held', '2026-03-01');
 INSERT INTO meeting_attendee(id, meeting, name, state) VALUES (1, 1, '某某', 'listed');
+-- case: of 内部 matter; an open one
+-- expect: ids 1
+INSERT INTO meeting(id, title, level, state, held_on) VALUES (1, '示例', 1, 'held', '2026-03-01'), (2, '示例', 0, 'held', '2026-03-01');
+INSERT INTO meeting_attendee(id, meeting, name, state) VALUES (1, 1, '某某', 'listed'), (2, 2, '某某', 'listed');
+-- case: one row, whoever else there is
+-- expect: ids 1
+INSERT INTO person(id, name) VALUES (5, '张三'), (6, '李四');
+INSERT INTO meeting(id, level, title, state, held_on) VALUES (1, 2, '示例', 'held', '2026-03-01');
+INSERT INTO meeting_attendee(id, meeting, person, state) VALUES (1, 1, 5, 'listed');

@@ -31,3 +31,6 @@ INSERT INTO meeting(id, level, title, state, held_on) VALUES (1, 2, '示例', 'h
 -- case: the same of an ordinary meeting, which holds nothing classified
 -- expect: 0
 INSERT INTO meeting(id, level, title, state, held_on) VALUES (1, 0, '示例', 'held', '2026-06-26');
+-- case: of 内部 matter; an open one
+-- expect: ids 1
+INSERT INTO meeting(id, title, level, state, held_on) VALUES (1, '示例', 1, 'held', '2026-03-01'), (2, '示例', 0, 'held', '2026-03-01');

@@ -15,3 +15,6 @@ INSERT INTO meeting(id, title, state, held_on, level) VALUES (1, '示例', 'clos
 -- from: 2026-03-02
 -- expect: 0
 INSERT INTO meeting(id, title, state, held_on, level) VALUES (1, '示例', 'closed', '2026-03-01', 3);
+-- case: planned, and called off
+-- expect: 0
+INSERT INTO meeting(id, level, title, state, held_on) VALUES (1, 3, '示例', 'draft', '2026-03-01'), (2, 3, '示例', 'cancelled', '2026-03-01');

@@ -24,3 +24,7 @@ INSERT INTO meeting_attendee(id, meeting, person, approved_by, state) VALUES (1,
 -- expect: 0
 INSERT INTO meeting(id, level, title, state, held_on) VALUES (1, 0, '示例', 'closed', '2026-03-01');
 INSERT INTO meeting_attendee(id, meeting, person, approved_by, state) VALUES (1, 1, 5, 2, 'approved'), (2, 1, 6, 2, 'signed');
+-- case: of 内部 matter; an open one
+-- expect: ids 1
+INSERT INTO meeting(id, title, level, state, held_on) VALUES (1, '示例', 1, 'closed', '2026-03-01'), (2, '示例', 0, 'closed', '2026-03-01');
+INSERT INTO meeting_attendee(id, meeting, person, approved_by, state) VALUES (1, 1, 5, 2, 'approved'), (2, 2, 6, 2, 'approved');

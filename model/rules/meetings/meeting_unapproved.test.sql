@@ -31,3 +31,6 @@ INSERT INTO meeting(id, title, state, held_on, organizer, approved_by, approved_
 -- case: the same of an ordinary meeting, which holds nothing classified
 -- expect: 0
 INSERT INTO meeting(id, level, title, state, held_on, organizer) VALUES (1, 0, '示例', 'closed', '2026-03-01', 11);
+-- case: of 内部 matter; an open one
+-- expect: ids 1
+INSERT INTO meeting(id, title, level, state, held_on, organizer) VALUES (1, '示例', 1, 'closed', '2026-03-01', 11), (2, '示例', 0, 'closed', '2026-03-01', 11);

@@ -18,3 +18,6 @@ INSERT INTO meeting(id, level, title, state, held_on, ok_contacted, ok_venue, ok
 -- case: the same of an ordinary meeting, which holds nothing classified
 -- expect: 0
 INSERT INTO meeting(id, level, title, state, held_on, ok_contacted, ok_venue, ok_no_wireless, ok_educated, ok_press) VALUES (1, 0, '示例', 'closed', '2026-03-01', 1, 1, 0, 1, 1);
+-- case: of 内部 matter; an open one
+-- expect: ids 1
+INSERT INTO meeting(id, title, level, state, held_on) VALUES (1, '示例', 1, 'closed', '2026-03-01'), (2, '示例', 0, 'closed', '2026-03-01');

@@ -17,3 +17,6 @@ INSERT INTO release(id, title, state, reviewed_on, scan_on, signed_on, issued_on
 -- from: 2026-03-05
 -- expect: 0
 INSERT INTO release(id, title, state, reviewed_on, scan_on, signed_on, issued_on) VALUES (1, '消息', 'issued', '2026-03-01', '2026-03-03', '2026-03-02', '2026-03-04');
+-- case: refused
+-- expect: 0
+INSERT INTO release(id, title, state, reviewed_on, scan_on, signed_on) VALUES (1, '示例', 'refused', '2026-03-03', '2026-03-02', NULL), (2, '示例', 'withdrawn', '2026-03-01', '2026-03-03', '2026-03-02');

@@ -18,3 +18,6 @@ INSERT INTO release(id, title, state, signed_on) VALUES (1, '示例', 'issued', 
 -- from: 2026-03-02
 -- expect: 0
 INSERT INTO release(id, title, state, signed_on) VALUES (1, '示例', 'issued', '2026-03-01');
+-- case: not signed yet, withdrawn
+-- expect: 0
+INSERT INTO release(id, title, state, reviewed_on) VALUES (1, '示例', 'dept_passed', '2026-03-03'), (2, '示例', 'withdrawn', '2026-03-01'), (3, '示例', 'refused', '2026-03-01');
