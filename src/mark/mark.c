@@ -71,15 +71,17 @@ static void say(struct mark_period *p, const char *fmt, int a, int b, int c) {
 #pragma GCC diagnostic pop
 }
 
+enum { FIRST_YEAR = 1990 };      /* no mark bore a star and a period before */
+
 /* 2030年5月1日, 2030-05-01, 2030.5.1; a calendar year makes it a date. */
 static bool date(const struct mark_token *k, int j, struct mark_period *p) {
     int y, m = 0, d = 0, n = number(k, j, &y), a, b, at;
-    if (n == 8 && k->cp[j] < 0x80 && y / 10000 >= 1949 && y / 10000 <= 2200 && y / 100 % 100 >= 1 && y / 100 % 100 <= 12 && y % 100 >= 1 && y % 100 <= 31) {      /* 20301231 */
+    if (n == 8 && k->cp[j] < 0x80 && y / 10000 >= FIRST_YEAR && y / 10000 <= 2200 && y / 100 % 100 >= 1 && y / 100 % 100 <= 12 && y % 100 >= 1 && y % 100 <= 31) {      /* 20301231 */
         p->tokens = 8;
         say(p, "%d年%d月%d日", y / 10000, y / 100 % 100, y % 100);
         return p->date = true;
     }
-    if (n != 4 || y < 1949 || y > 2200 || j + n >= k->n)
+    if (n != 4 || y < FIRST_YEAR || y > 2200 || j + n >= k->n)
         return false;
     uint32_t sep = k->cp[j + n];
     if (sep != U'年' && sep != '-' && sep != '.' && sep != '/')
@@ -177,7 +179,7 @@ static bool say_words(struct mark_period *p, const struct mark_token *k, int j, 
 /* Does a clause end behind token j: 某会议结束, 公开之日, when nothing goes on; any, when 至 or 解密条件 led to it? */
 static bool clause_ends(const struct mark_token *k, int j, bool led) {
     static const uint32_t *const ends[] = {U"结束", U"完成", U"终止", U"之日", U"之时", U"为止", U"失效", U"期满", U"届满"};
-    bool stops = j + 1 >= k->n || k->line[j + 1] || !(mark_ideograph(k->cp[j + 1]) || mark_numeral(k->cp[j + 1]) >= 0);
+    bool goes_down = k->line[j] && j + 1 < k->n && mark_in(k->cp[j + 1], U"前后"), stops = j + 1 >= k->n || (k->line[j + 1] && !goes_down) || !(mark_ideograph(k->cp[j + 1]) || mark_numeral(k->cp[j + 1]) >= 0);
     for (size_t i = 0; stops && !led && i < COUNT(ends); i++)
         if (word(k, j - 1, ends[i]))
             return true;
@@ -253,6 +255,13 @@ static bool one_line(const struct mark_token *k, int j, int tokens) {
     return true;
 }
 
+/* Down a column: every character on a line of its own. */
+static bool column(const struct mark_token *k, int from, int to) {
+    while (from < to && k->line[from])
+        from++;
+    return from == to;
+}
+
 bool mark_period(const struct mark_token *k, int at, bool star, struct mark_period *p) {
     memset(p, 0, sizeof *p);
     int skip = star ? lead_in(k, at) : 0, j = at + skip;
@@ -263,12 +272,12 @@ bool mark_period(const struct mark_token *k, int at, bool star, struct mark_peri
         snprintf(p->text, sizeof p->text, "%s", k->cp[j] == U'长' ? "长期" : "永久");
     } else if (star && !far && counted(k, j, p)) {
         ok = true;
-    } else if (star && !far && date(k, j, p) && !goes_on(k, j, p)) {
+    } else if (star && date(k, j, p) && (!far || column(k, at, j + p->tokens)) && !goes_on(k, j, p)) {
         ok = true;
         until(k, j, p);
     } else {
         ok = span(k, j, p) && (star || (!far && p->value <= 60 && one_line(k, j, p->tokens))) && !(far && p->value > 60);
-        ok = ok || (star && !far && condition(k, j, skip && (word(k, j - 1, U"至") || word(k, j - 1, U"到") || word(k, at, U"解密条件")), p));
+        ok = ok || (star && condition(k, j, skip && (word(k, j - 1, U"至") || word(k, j - 1, U"到") || word(k, at, U"解密条件")), p) && (!far || column(k, at, j + p->tokens)));
         if (!ok && star && skip && !k->line[at] && condition(k, at, false, p)) {
             ok = true;                            /* 期满前 began like a lead-in */
             skip = 0;

@@ -113,6 +113,16 @@ static bool row_ends(const struct mark_text *t, int close) {
     return i < t->n && t->cp[i] == (comma ? '(' : ';');
 }
 
+/* level="机密★10年" user="…": does another value's name begin behind the quote? */
+static bool value_follows(const struct mark_text *t, int i) {
+    int n = 0;
+    while (i < t->n && mark_gap(t->cp[i]))
+        i++;
+    while (i < t->n && (mark_letter(t->cp[i]) || mark_ideograph(t->cp[i]) || mark_in(t->cp[i], U"_-:.0123456789")))
+        i++, n++;
+    return n && i < t->n && t->cp[i] == '=';
+}
+
 /* A quoted field of data ("级别":"机密★10年", a line of CSV) is no quotation. */
 static bool field(const struct mark_text *t, int open, int close) {
     if ((t->cp[open] != '"' && t->cp[open] != '\'') || close >= t->n || t->cp[close] != t->cp[open])
@@ -122,10 +132,12 @@ static bool field(const struct mark_text *t, int open, int close) {
         continue;
     for (close++; close < t->n && (t->cp[close] == ' ' || t->cp[close] == '\t'); close++)
         continue;
-    uint32_t a = open < 0 ? '\n' : t->cp[open], z = close >= t->n ? '\n' : t->cp[close];
+    uint32_t a = open < 0 || (open == 0 && t->cp[0] == 0xFEFF) ? '\n' : t->cp[open], z = close >= t->n ? '\n' : t->cp[close];
     if ((a == '(' && z == ',') || (a == ',' && z == ')'))                                  /* VALUES (3, '…') */
         return true;
     if (a == '(' && z == ')' && ((open > 0 && mark_letter(t->cp[open - 1])) || row_ends(t, close)))      /* alert("…") */
+        return true;
+    if (a == '=' && value_follows(t, close))
         return true;
     return (mark_newline(a) || mark_in(a, U":,[;\t=")) && (mark_newline(z) || mark_in(z, U",}];\t>/@#"));
 }
@@ -186,12 +198,19 @@ static bool private_secret(const struct mark_text *t, const struct scan_mark *m)
     return false;
 }
 
+/* 机密★  年, 机密★××年: a form to fill in. */
+static bool unfilled(const struct mark_text *t, int i) {
+    while (i < t->n && (mark_gap(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"×✕○□_")) && !mark_newline(t->cp[i]))
+        i++;
+    return i < t->n && mark_in(mark_fold(t->cp[i]), U"年月");
+}
+
 /* A star without a period that is no mark's: three of five stars, or a word goes on behind it. */
 static bool ornament(const struct mark_text *t, const struct scan_mark *m) {
     uint32_t last = mark_fold(t->cp[m->end - 1]), before = mark_fold(t->cp[m->end - 2]), next = m->end < t->n ? mark_fold(t->cp[m->end]) : 0;
     uint32_t second = m->end + 1 < t->n ? mark_fold(t->cp[m->end + 1]) : 0;
     bool urgent = mark_in(next, U"特加平") && (mark_gap(second) || mark_in(second, U"急提")), word = mark_ideograph(next) && !urgent && !mark_in(next, U"的文件"), letter = next > ' ' && next < 0x80 && !mark_in(next, U"]\",|.");
-    return m->star && !m->period && last == MARK_STAR && (before == MARK_STAR || word || letter);
+    return m->star && !m->period && last == MARK_STAR && (before == MARK_STAR || word || letter || unfilled(t, m->end));
 }
 
 /* 《秘密》: what a book is called. */
@@ -205,7 +224,7 @@ static bool choice(const struct mark_text *t, const struct scan_mark *m) {
     for (int steps = 0; i >= 0 && (mark_gap(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"[]、.:")) && steps < 6 && !mark_newline(t->cp[i]); i--, steps++)
         n += !mark_gap(t->cp[i]);
     uint32_t cp = i >= 0 ? mark_fold(t->cp[i]) | 32 : 0;
-    return n && cp >= 'a' && cp <= 'h' && (i == 0 || mark_gap(t->cp[i - 1]) || mark_fold(t->cp[i - 1]) == '[');
+    return n && cp >= 'a' && cp <= 'h' && (i == 0 || mark_gap(t->cp[i - 1]) || mark_in(mark_fold(t->cp[i - 1]), U"[\"'"));
 }
 
 void mark_judge(const struct mark_text *t, struct scan_mark *m) {

@@ -5,7 +5,7 @@
 
 #include "mark/talk.gen.h"
 
-enum { BACK = 20, ON = 8, ASK = 18, LINE = 80, CAPTION = 26 };
+enum { BACK = 20, ON = 8, ASK = 18, SHORT = 8, LINE = 80, CAPTION = 26 };
 
 /* Does one of the words, parted by spaces, begin at i? The length of the longest that does, 0 none. */
 static int word_at(const struct mark_text *t, int i, const uint32_t *words) {
@@ -67,16 +67,62 @@ static int line_below(const struct mark_text *t, int end) {
 
 static bool sentence_end(uint32_t cp) { return mark_newline(cp) || mark_in(cp, U"。！？；!?;"); }
 
-/* What precedes it: a word that tells of marks in its sentence or clause, or a verb or a question right before it. */
+/* Where the title of a paper, 《…》, that ends right before `end` begins; `end` when none does. */
+static int title_before(const struct mark_text *t, int end) {
+    int i = end - 1;
+    if (i < 0 || t->cp[i] != U'》')
+        return end;
+    while (i > 0 && end - i < LINE && t->cp[i] != U'《' && !mark_newline(t->cp[i]))
+        i--;
+    return t->cp[i] == U'《' ? i : end;
+}
+
+static bool cell_edge(uint32_t cp) { return cp == '\t' || cp == '|' || cp == 0x3000; }
+
+/* Where the label of a value begins that ends right before i: 密级：, level=; i when none does. */
+static int label_before(const struct mark_text *t, int i) {
+    int k = i;
+    if (k > 1 && t->cp[k - 1] == '=') {
+        for (k--; k > 0 && (mark_letter(t->cp[k - 1]) || t->cp[k - 1] == '_'); k--)
+            continue;
+        return k < i - 1 ? k : i;
+    }
+    while (k > 0 && (mark_gap(t->cp[k - 1]) || mark_fold(t->cp[k - 1]) == ':') && !mark_newline(t->cp[k - 1]))
+        k--;
+    return k > 2 && k < i && mark_fold(t->cp[k - 1]) == U'级' && mark_fold(t->cp[k - 2]) == U'密' ? k - 2 : i;
+}
+
+/* In a cell of its own, or behind its own label, the mark is told by no other cell but a short one right before: 示例 | 机密★10年. Where that begins, -1: it has none of its own; and ends. */
+static int cell_before(const struct mark_text *t, const struct scan_mark *m, int *ret_end) {
+    int i = label_before(t, m->start), gaps = 0, end, label = i < m->start;
+    for (; i > 0 && mark_gap(t->cp[i - 1]) && !cell_edge(t->cp[i - 1]) && !mark_newline(t->cp[i - 1]); i--)
+        gaps++;
+    if (i == 0 || !(cell_edge(t->cp[i - 1]) || (label && (gaps > 1 || (gaps && t->cp[m->start - 1] == '=')))))
+        return -1;
+    while (i > 0 && (cell_edge(t->cp[i - 1]) || mark_gap(t->cp[i - 1])) && !mark_newline(t->cp[i - 1]))
+        i--;
+    for (end = i; i > 0 && !cell_edge(t->cp[i - 1]) && !sentence_end(t->cp[i - 1]); i--)
+        continue;
+    *ret_end = end;
+    return end - i > SHORT ? end : i;
+}
+
+/* What precedes it: a word that tells of marks in its sentence or clause, or a verb or a question right before it. What papers are called tells nothing. */
 static bool told_before(const struct mark_text *t, const struct scan_mark *m) {
-    int from = m->start, near = m->start, comma = m->start;
-    while (from > 0 && m->start - from < BACK && !sentence_end(t->cp[from - 1]))
+    int end = m->start, cell = cell_before(t, m, &end), from, near, comma;
+    while (cell < 0 && end > 0 && (mark_gap(t->cp[end - 1]) || mark_fold(t->cp[end - 1]) == '[') && !mark_newline(t->cp[end - 1]))
+        end--;
+    if (title_before(t, end) == end)
+        end = cell < 0 ? m->start : end;
+    end = title_before(t, end);
+    from = near = comma = end;
+    while (from > 0 && end - from < BACK && from != cell && !sentence_end(t->cp[from - 1]) && (cell >= 0 || !(t->cp[from - 1] == '\t' || t->cp[from - 1] == '|')))
         from--;
     while (near > from && (mark_gap(t->cp[near - 1]) || mark_fold(t->cp[near - 1]) == ':'))
         near--;
     while (comma > from && !mark_in(mark_fold(t->cp[comma - 1]), U",、"))
         comma--;
-    return word_within(t, from, m->start, talk_before_sentence) || word_within(t, comma, m->start, talk_before_clause) || word_before(t, near, talk_before_right) ||
+    return word_within(t, from, end, talk_before_sentence) || word_within(t, comma, end, talk_before_clause) || word_before(t, near, talk_before_right) ||
            (near > 0 && mark_in(t->cp[near - 1], U"如即标例") && (near == 1 || !mark_ideograph(t->cp[near - 2])));
 }
 
@@ -90,7 +136,7 @@ static int papers(const struct mark_text *t, int i) {
 /* What follows: explanations, rules for all papers so marked. */
 static bool told_behind(const struct mark_text *t, const struct scan_mark *m) {
     int behind = papers(t, m->end), to = m->end;
-    while (to < t->n && to < m->end + ON && !sentence_end(t->cp[to]))
+    while (to < t->n && to < m->end + ON && !sentence_end(t->cp[to]) && t->cp[to] != '\t' && t->cp[to] != '|' && t->cp[to] != U'《' && !word_at(t, to, U"关于"))
         to++;
     return word_within(t, m->end, to, talk_behind_sentence) || word_at(t, m->end, talk_behind_right) || (behind > m->end && word_at(t, behind, talk_behind_papers));
 }
@@ -101,6 +147,19 @@ static bool compared(const struct mark_text *t, const struct scan_mark *m) {
     for (; i >= 0 && m->start - i < 6 && (t->cp[i] == '"' || t->cp[i] == '\'' || t->cp[i] == '[' || t->cp[i] == '('); i--)
         quotes += t->cp[i] == '"' || t->cp[i] == '\'';
     return quotes && i > 3 && t->cp[i] == ' ' && t->cp[i - 1] == '=' && t->cp[i - 2] == '=' && (t->cp[i - 3] == ' ' || t->cp[i - 3] == '=');
+}
+
+/* A gap to fill in: 机密★10年的文件，十年后（  ）。 */
+static bool blank(const struct mark_text *t, const struct scan_mark *m) {
+    if (m->end >= t->n || t->cp[m->end] != U'的')
+        return false;
+    for (int i = m->end, n = 0; i < t->n && i < m->end + LINE && !mark_newline(t->cp[i]); i++) {
+        uint32_t cp = mark_fold(t->cp[i]);
+        if (cp == ']' && n)
+            return true;
+        n = cp == '[' || (n && mark_gap(t->cp[i])) ? n + 1 : 0;
+    }
+    return false;
 }
 
 /* A question: 机密★20年能复印吗？ A question mark alone may stand for a character that was lost. */
@@ -125,7 +184,7 @@ static bool contents(const struct mark_text *t, const struct scan_mark *m) {
     return dots >= 4 && digits && digits < 5;
 }
 
-static bool cell_edge(uint32_t cp) { return cp == '\t' || cp == ',' || cp == ';' || cp == '|' || mark_newline(cp); }
+static bool data_edge(uint32_t cp) { return cp == '\t' || cp == ',' || cp == ';' || cp == '|' || mark_newline(cp); }
 
 /* A keyed field ("密级":"机密★10年"), or a cell of a line of data: one of many is no list of examples. */
 static bool keyed(const struct mark_text *t, const struct scan_mark *m) {
@@ -137,7 +196,7 @@ static bool keyed(const struct mark_text *t, const struct scan_mark *m) {
     while (z < t->n && t->cp[z] == ' ')
         z++;
     uint32_t open = a < 0 ? '\n' : t->cp[a], close = z < t->n ? t->cp[z] : '\n';
-    return (quotes && (open == ':' || open == '=')) || (!quotes && cell_edge(open) && cell_edge(close));
+    return (quotes && (open == ':' || open == '=')) || (!quotes && data_edge(open) && data_edge(close));
 }
 
 /* Does a row of data end, and the next begin, from `from` to `to`? ),( */
@@ -260,7 +319,7 @@ static int row_of_level(const struct mark_text *t, int from) {
     if (level <= MARK_INNER)
         return MARK_NONE;
     i += i + 2 < to && t->cp[i + 2] == U'级' ? 3 : 2;
-    while (i < to && (mark_gap(t->cp[i]) || cell_edge(t->cp[i])))
+    while (i < to && (mark_gap(t->cp[i]) || data_edge(t->cp[i])))
         i++;
     mark_collect(t, i, &k);
     if (!mark_period(&k, 0, false, &p))
@@ -279,7 +338,7 @@ static bool table_of_levels(const struct mark_text *t, const struct scan_mark *m
     return (above && above != m->level) || (below && below != m->level);
 }
 
-static bool between_cells(uint32_t cp) { return mark_gap(cp) || cell_edge(cp); }
+static bool between_cells(uint32_t cp) { return mark_gap(cp) || data_edge(cp); }
 
 /* A level, its period and how both are written, in three cells one after the other: the level, MARK_NONE none. */
 static int triple(const struct mark_text *t, int i, int *ret_start) {
@@ -326,7 +385,7 @@ static bool rating(const struct mark_text *t, const struct scan_mark *m) {
 }
 
 bool mark_told(const struct mark_text *t, const struct scan_mark *m) {
-    return rating(t, m) || compared(t, m) || cells_of_levels(t, m) || told_before(t, m) || told_behind(t, m) || asked(t, m) || contents(t, m) || others_on_line(t, m) || all_levels(t, m) || glossary(t, m) || one_of_kinds(t, m) || table_of_levels(t, m);
+    return rating(t, m) || compared(t, m) || cells_of_levels(t, m) || told_before(t, m) || told_behind(t, m) || asked(t, m) || blank(t, m) || contents(t, m) || others_on_line(t, m) || all_levels(t, m) || glossary(t, m) || one_of_kinds(t, m) || table_of_levels(t, m);
 }
 
 /* Is the line that ends at `end` one of marks? */

@@ -105,6 +105,12 @@ static int rival(const struct judge_buf *k, size_t pos, size_t end, enum scan_en
                 s += (size_t)code_next((enum scan_enc)x, k->b + s, k->b + k->end, &cp);
             }
             int v = judge_score((enum scan_enc)x, k->b + s, k->b + end, 2 * SAMPLE + 8);
+            while (s < pos) {                              /* text before may be its own, and yet end there */
+                uint32_t cp;
+                s += (size_t)code_next((enum scan_enc)x, k->b + s, k->b + k->end, &cp);
+            }
+            int behind = judge_score((enum scan_enc)x, k->b + s, k->b + end, 2 * SAMPLE + 8);
+            v = behind >= 0 && behind < v ? behind : v;
             best = v > best ? v : best;
         }
     }

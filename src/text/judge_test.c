@@ -34,6 +34,23 @@ static void accepted(void **state) {
     }
 }
 
+/* A line of UTF-16 put behind lines of bytes, as logs are. */
+static void behind_another(void **state) {
+    (void)state;
+    for (int e = ENC_UTF16LE; e <= ENC_UTF16BE; e++)
+        for (int log = ENC_UTF8; log <= ENC_GB18030; log++) {
+            uint8_t b[512];
+            int usual = -1;
+            const char *line = "系统日志记录一切正常运行\n系统日志记录一切正常运行\n";
+            size_t at = put(line, (enum scan_enc)log, b);
+            at += put("\n", (enum scan_enc)e, b + at);
+            size_t end = at + put("机密", (enum scan_enc)e, b + at), n = end + put("★长期\n值 班 快 报\n", (enum scan_enc)e, b + end);
+            n += put(line, (enum scan_enc)log, b + n);
+            struct judge_buf k = {b, 0, n};
+            assert_true(judge_accept(&k, at, (int)(end - at), 2, (enum scan_enc)e, &usual));
+        }
+}
+
 /* A term that is the whole document, or a line of it, of characters that are rare. */
 static void by_itself(void **state) {
     static const struct { const char *before, *term, *after; enum scan_enc e; int chars; bool is; } all[] = {
@@ -91,7 +108,7 @@ static void window(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(encodings), cmocka_unit_test(accepted), cmocka_unit_test(by_itself), cmocka_unit_test(round_trip), cmocka_unit_test(step), cmocka_unit_test(window)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(encodings), cmocka_unit_test(accepted), cmocka_unit_test(behind_another), cmocka_unit_test(by_itself), cmocka_unit_test(round_trip), cmocka_unit_test(step), cmocka_unit_test(window)};
     code_init();
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -46,22 +46,25 @@ void columns_end(struct columns *t, struct str *out) {
 
 void columns_lines(const char *p, size_t n, struct str *out) {
     struct columns t = {0};
-    for (const char *end = p + n, *stop; p < end; p = stop + 1) {
-        const char *tab = memchr(p, '\t', (size_t)(end - p));
+    bool rows = false;
+    const char *end = p + n, *tab = p < end ? memchr(p, '\t', n) : NULL, *stop;
+    for (; p < end && tab; p = stop + 1) {
         stop = memchr(p, '\n', (size_t)(end - p));
         stop = stop ? stop : end;
-        if (!tab)
-            break;
         if (tab > stop) {
-            columns_end(&t, out);
+            if (rows)
+                columns_end(&t, out);
+            rows = false;
             continue;
         }
+        rows = true;
         columns_row(&t);
         for (; p <= stop; p = tab + 1) {
             tab = memchr(p, '\t', (size_t)(stop - p));
             tab = tab ? tab : stop;
             columns_cell(&t, p, (size_t)(tab - p), out);
         }
+        tab = stop < end ? memchr(stop, '\t', (size_t)(end - stop)) : NULL;
     }
     columns_end(&t, out);
 }

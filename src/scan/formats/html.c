@@ -23,7 +23,7 @@ static bool sniff(const struct scan_input *in, const uint8_t *head, size_t n) {
     for (size_t i = 0; len && strchr(" >/", p[1 + len]) && i < COUNT(element); i++)
         if (strlen(element[i]) == len && strncasecmp(p + 1, element[i], len) == 0)
             return true;
-    return len && (strstr(p, "</") || strstr(p, "xmlns"));
+    return len && (strstr(p, "</") || strstr(p, "xmlns") || (p[1 + len] == ' ' && strstr(p + len, "=\"") && strstr(p + len, "><")));
 }
 
 static bool page(const char *p, size_t n) {

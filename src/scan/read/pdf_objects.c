@@ -40,7 +40,7 @@ static void say(struct reader *r, const char *p, size_t n) {
     bool more = r->choices > 0;
     r->choices += r->choices >= 0;
     if (r->rc >= 0)
-        r->rc = doc_text(r->d, more ? "," : apart, more ? 1 : sizeof apart);
+        r->rc = doc_text(r->d, more ? "/" : apart, more ? 1 : sizeof apart);
     if (r->rc >= 0)
         r->rc = doc_text(r->d, p, n);
 }
