@@ -56,6 +56,17 @@ int pam_lines(struct probe *p, struct pam_line *out, int max) {
     return n;
 }
 
+bool pam_vendor(const char *module) {
+    static const char *const usual[] = {"pam_unix", "pam_deny", "pam_permit", "pam_pwquality", "pam_cracklib", "pam_pwhistory", "pam_gnome_keyring", "pam_sss", "pam_ldap", "pam_krb5", "pam_winbind", "pam_ecryptfs", "pam_systemd", "pam_localuser",
+                                        "pam_succeed_if", "pam_cap", "pam_warn", "pam_env", "pam_mate_keyring", "pam_kwallet", "pam_fscrypt", "pam_selinux", "pam_umask", "pam_faillock", "pam_tally", "pam_faildelay", "pam_nologin", "pam_securetty",
+                                        "pam_rootok", "pam_wheel", "pam_shells", "pam_lastlog", "pam_listfile", "pam_access", "pam_group", "pam_keyinit", "pam_usertype", "pam_fprintd", "pam_u2f", "pam_pkcs11", "pam_p11", "pam_mount", "pam_limits",
+                                        "pam_loginuid", "pam_issue", "pam_time"};
+    for (size_t i = 0; i < COUNT(usual); i++)
+        if (strstr(module, usual[i]))
+            return false;
+    return true;
+}
+
 const char *pam_arg(struct ctx *c, const char *args, const char *key) {
     size_t n = strlen(key);
     for (const char *s = args; s && *s; s += strcspn(s, " \t"), s += strspn(s, " \t"))

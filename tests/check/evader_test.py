@@ -145,4 +145,32 @@ machine("auditing locked, as it should be", "openeuler", "classified", {"audit_o
 machine("no process is watched, and locked so", "openeuler", "classified", {"audit_on": FAIL_WARN}, ("/etc/audit/rules.d/aa.rules", "-a never,task\n"), ("/etc/audit/rules.d/zz.rules", "-e 2\n"))
 machine("auditd that writes nothing", "openeuler", "classified", {"audit_on": FAIL_WARN}, ("/etc/audit/auditd.conf", "local_events = yes\nwrite_logs = no\nlog_file = /var/log/audit/audit.log\n"))
 
+# --- passwords and rights ---
+day = NOW // DAY
+PASSWD = "root:x:0:0:root:/root:/bin/bash\nzhang:x:1000:1000:Zhang:/home/zhang:/bin/bash\n"
+SHADOW = f"root:!:{day}:0:30:7:::\nzhang:$y$j9T$made$up:{day - 2}:0:30:7:::\n"
+HASH = "weak_hash"
+for mark in ("!!", "*", "!*", "!$6$a$b", "*LK*", "NP", "x"):
+    machine(f"locked as {mark}", "openeuler", "classified", {HASH: "pass", "empty_password": "pass"}, ("/etc/passwd", PASSWD + "svc:x:990:990::/:/bin/bash\n"), ("/etc/shadow", SHADOW + f"svc:{mark}:{day}:0:99999:7:::\n"))
+for mark, want in (("ab01FAX.bQRSU", "fail"), ("$1$ab$cd", "fail"), ("$sm3$a$b", "pass"), ("$6$a$b", "pass"), ("$y$j9T$a$b", "pass"), ("_J9..CCCCXBrJUJV154M", "fail")):
+    machine(f"hash {mark[:5]}", "kylin", "classified", {HASH: want}, ("/etc/passwd", PASSWD), ("/etc/shadow", f"root:!:{day}:0:30:7:::\nzhang:{mark}:{day - 2}:0:30:7:::\n"))
+machine("a person hidden among the system's accounts", "debian", "classified", {"password_age": "fail"}, ("/etc/passwd", PASSWD + "lp2:x:450:7::/home/lp2:/bin/bash\n"), ("/etc/shadow", SHADOW + f"lp2:$y$j9T$made$up:{day - 300}:0:99999:7:::\n"))
+machine("a system's account with a shell and no password", "debian", "classified", {"password_age": "pass", "many_accounts": "pass"}, ("/etc/passwd", PASSWD + "postgres:x:114:120::/var/lib/postgresql:/bin/bash\n"), ("/etc/shadow", SHADOW + f"postgres:!:{day - 300}::::::\n"))
+machine("a second root without a shell", "debian", "classified", {"second_root": "fail"}, ("/etc/passwd", PASSWD + "toor:x:00:0::/root:/usr/sbin/nologin\n"), ("/etc/shadow", SHADOW))
+SUDO = "sudo_without_password"
+machine("polkit lets everybody be root", "debian", "internet", {SUDO: FAIL_WARN}, ("/etc/polkit-1/rules.d/00-x.rules", "polkit.addRule(function(action, subject) {\n return polkit.Result.YES;\n});\n"))
+machine("polkit, pkexec", "debian", "internet", {SUDO: FAIL_WARN}, ("/etc/polkit-1/rules.d/00-x.rules", 'polkit.addRule(function(action, subject) {\n if (action.id == "org.freedesktop.policykit.exec" && subject.user == "zhang")\n return polkit.Result.YES;\n});\n'))
+machine("polkit, the older form", "kylin", "internet", {SUDO: FAIL_WARN}, ("/etc/polkit-1/localauthority/50-local.d/x.pkla", "[x]\nIdentity=unix-user:*\nAction=*\nResultAny=yes\nResultActive=yes\n"))
+machine("polkit, a printer's rule", "debian", "internet", {SUDO: "pass"}, ("/etc/polkit-1/rules.d/10.rules", 'polkit.addRule(function(action, subject) {\n if (action.id == "org.opensuse.cupspkhelper.mechanism.all-edit" && subject.isInGroup("lpadmin"))\n return polkit.Result.YES;\n});\n'), ("/etc/polkit-1/localauthority/50-local.d/y.pkla", "[y]\nIdentity=unix-group:lpadmin\nAction=org.debian.pcmcia*\nResultActive=yes\n"))
+machine("polkit's own default", "debian", "internet", {SUDO: "pass"}, ("/etc/polkit-1/rules.d/50-default.rules", 'polkit.addAdminRule(function(action, subject) {\n return ["unix-group:wheel"];\n});\n'))
+machine("su for the group wheel, unasked", "debian", "internet", {SUDO: FAIL_WARN}, ("/etc/pam.d/su", "auth sufficient pam_rootok.so\nauth sufficient pam_wheel.so trust\n@include common-auth\n"))
+machine("su as it comes", "debian", "internet", {SUDO: "pass"}, ("/etc/pam.d/su", "auth sufficient pam_rootok.so\n# auth sufficient pam_wheel.so trust\n@include common-auth\n"))
+machine("nobody is asked for a password", "debian", "internet", {"autologin": "fail"}, ("/etc/pam.d/common-auth", "auth sufficient pam_permit.so\nauth [success=1 default=ignore] pam_unix.so\nauth requisite pam_deny.so\nauth required pam_permit.so\n"))
+machine("the usual pam_permit", "debian", "internet", {"autologin": "pass"}, ("/etc/pam.d/common-auth", "auth [success=1 default=ignore] pam_unix.so\nauth requisite pam_deny.so\nauth required pam_permit.so\n"), ("/etc/pam.d/lightdm-autologin", "auth required pam_permit.so\n"))
+machine("a biometric module that need not be used", "kylin", "classified", {"token_login": "person"}, ("/etc/pam.d/common-auth", "auth [success=2 default=ignore] pam_biometric.so\nauth [success=1 default=ignore] pam_unix.so\nauth requisite pam_deny.so\nauth required pam_permit.so\n"))
+machine("a token that must be there", "kylin", "classified", {"token_login": "pass"}, ("/etc/pam.d/common-auth", "auth required pam_pkcs11.so\nauth [success=1 default=ignore] pam_unix.so\nauth requisite pam_deny.so\n"))
+machine("a vendor's login module may lock", "uos", "classified", {"lockout": "person"}, ("/etc/pam.d/common-auth", "auth [success=2 default=ignore] pam_deepin_authentication.so\nauth [success=1 default=ignore] pam_unix.so\nauth requisite pam_deny.so\nauth required pam_permit.so\n"))
+machine("no lock", "uos", "classified", {"lockout": "fail"}, ("/etc/pam.d/common-auth", "auth [success=1 default=ignore] pam_unix.so nullok\nauth requisite pam_deny.so\nauth required pam_permit.so\nauth optional pam_cap.so\n"))
+machine("passwdqc", "openeuler", "classified", {"password_length": "person"}, ("/etc/pam.d/system-auth", "auth required pam_unix.so\npassword requisite pam_passwdqc.so min=disabled,24,11,8,7\npassword sufficient pam_unix.so use_authtok\n"))
+
 end()

@@ -9,6 +9,6 @@
 -- trap.en: logins by token; accounts that must change at the next login
 -- fix.zh: 请用 chage -M 设置口令有效天数。
 -- fix.en: Set a maximum with chage -M.
-SELECT 'fail' AS verdict, CASE a.kind WHEN 'root' THEN '管理员' ELSE '个人账户（第' || a.nr || '个）' END || '口令有效期' || CASE WHEN p.max_days < 0 OR p.max_days >= 9999 THEN '不限' ELSE ' ' || p.max_days || ' 天' END || '，应不超过 ' || setting('password_days') || ' 天' AS zh,
+SELECT 'fail' AS verdict, CASE a.kind WHEN 'root' THEN '管理员' WHEN 'person' THEN '个人账户（第' || a.nr || '个）' ELSE '系统账户（第' || a.nr || '个）' END || '口令有效期' || CASE WHEN p.max_days < 0 OR p.max_days >= 9999 THEN '不限' ELSE ' ' || p.max_days || ' 天' END || '，应不超过 ' || setting('password_days') || ' 天' AS zh,
        a.kind || ' account ' || a.nr || ': password valid ' || CASE WHEN p.max_days < 0 OR p.max_days >= 9999 THEN 'for ever' ELSE p.max_days || ' days' END || ', at most ' || setting('password_days') || ' wanted' AS en
-FROM account a JOIN password p ON p.nr = a.nr WHERE p.state = 'set' AND NOT EXISTS (SELECT 1 FROM pw_policy WHERE key = 'token' AND value = 2) AND a.login = 1 AND a.kind IN ('root', 'person') AND (p.max_days < 0 OR p.max_days > CAST(setting('password_days') AS INTEGER))
+FROM account a JOIN password p ON p.nr = a.nr WHERE p.state = 'set' AND NOT EXISTS (SELECT 1 FROM pw_policy WHERE key = 'token' AND value = 2) AND a.login = 1 AND (p.max_days < 0 OR p.max_days > CAST(setting('password_days') AS INTEGER))

@@ -145,6 +145,28 @@ static int group(struct probe *p) {
     return 0;
 }
 
+/* pam_permit that lets in by itself: "auth sufficient pam_permit.so", "auth [success=1 default=ignore] pam_permit.so". "required" at the end of a stack is usual, and so is one for a greeter or an automatic login that is set elsewhere. */
+static int pam(struct probe *p) {
+    const char *const *name;
+    int n_ok = p->n_ok, n = probe_list(p, "/etc/pam.d", &name);
+    bool open = false;
+    for (int i = 0; i < n; i++) {
+        bool other = strstr(name[i], "autologin") || strstr(name[i], "greeter");
+        char *stack = other ? NULL : probe_text(p, arena_printf(p->c->mem, "/etc/pam.d/%s", name[i]), SMALL_MAX, NULL), *line;
+        while (stack && (line = next_line(&stack))) {
+            line = trim(line);
+            const char *module = strstr(line, "pam_permit"), *jump = strstr(line, "success=");
+            bool auth = module && (str_starts(line, "auth") || str_starts(line, "-auth"));
+            open |= auth && (strstr(line, "sufficient") || (jump && jump < module && (strchr("123456789", jump[8]) || str_starts(jump + 8, "done"))));
+        }
+    }
+    if (open)
+        PUT(p, A("pam"), A(1), A(1));
+    else
+        p->n_ok = n_ok;
+    return 0;
+}
+
 static int run(struct probe *p) {
     const char *active = probe_link(p, "/etc/systemd/system/display-manager.service");
     const char *file = active ? NULL : probe_line(p, "/etc/X11", "default-display-manager");
@@ -154,6 +176,7 @@ static int run(struct probe *p) {
     TRY(sddm(p, active));
     TRY(others(p, active));
     TRY(group(p));
+    TRY(pam(p));
     return console(p);
 }
 COLLECTOR(autologin, .run = run);

@@ -24,6 +24,11 @@ static int run(struct probe *p) {
         seen = true;
         PUT(p, A(fail_ ? "pam_faillock" : "pam_tally2"), A(number(c, &l[i], conf, "deny", fail_ ? 3 : 0)), A(number(c, &l[i], conf, "unlock_time", 600)), A(l[i].module));
     }
+    for (int i = 0; i < n && !seen; i++)
+        if (str_eq(l[i].type, "auth") && pam_vendor(l[i].module)) {
+            seen = true;
+            PUT(p, A("vendor"), ANULL, ANULL, A(l[i].module));
+        }
     return 0;
 }
 COLLECTOR(lockout, .run = run);

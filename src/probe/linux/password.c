@@ -1,8 +1,14 @@
 /* State of passwords. The hash is looked at for being there and for its kind, and forgotten. */
 #include "probe/collect.h"
 
+/* What crypt can give: "$6$…", 13 characters of the oldest, "_" and 19 of BSD's. Nobody's password gives anything else ("!", "*LK*", "NP"). */
+static bool is_hash(const char *s) {
+    size_t n = strspn(s, "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    return *s == '$' || (n == 13 && !s[n]) || (*s == '_' && strlen(s) == 20);
+}
+
 static const char *state_of(const char *hash, bool over) {
-    return over ? "locked" : !*hash ? "empty" : strchr("!*", *hash) || str_eq(hash, "x") ? "locked" : "set";
+    return over ? "locked" : !*hash ? "empty" : is_hash(hash) ? "set" : "locked";
 }
 
 /* Nobody is let in any more: the account's last day has passed (chage -E), or its password's has and the days of grace with it (chage -I). */
@@ -20,7 +26,7 @@ static const char *algorithm_of(const char *hash) {
     for (size_t i = 0; i < COUNT(mark); i++)
         if (str_starts(hash, mark[i][0]))
             return mark[i][1];
-    return *hash && !strchr("!*", *hash) ? "des" : NULL;
+    return is_hash(hash) && *hash != '$' ? "des" : NULL;
 }
 
 struct account { const char *name; char *hash; int64_t nr, uid; };

@@ -61,16 +61,6 @@ static int deepin(struct probe *p) {
     return put(p, "minclass", ini_get(c, conf, "Password", "VALIDATE_REQUIRED"), "dde.conf");
 }
 
-/* A module among those that change passwords that is none of the usual ones may make demands that this program does not know. */
-static bool vendors(const char *module) {
-    static const char *const usual[] = {"pam_unix", "pam_deny", "pam_permit", "pam_pwquality", "pam_cracklib", "pam_pwhistory", "pam_gnome_keyring", "pam_sss", "pam_ldap", "pam_krb5", "pam_winbind", "pam_ecryptfs",
-                                        "pam_systemd_home", "pam_localuser", "pam_succeed_if", "pam_cap", "pam_warn", "pam_env", "pam_mate_keyring", "pam_kwallet", "pam_fscrypt", "pam_selinux", "pam_umask"};
-    for (size_t i = 0; i < COUNT(usual); i++)
-        if (strstr(module, usual[i]))
-            return false;
-    return true;
-}
-
 static int run(struct probe *p) {
     struct ctx *c = p->c;
     enum { MAX = 400 };
@@ -86,7 +76,7 @@ static int run(struct probe *p) {
         }
         if (change && strstr(l[i].module, "pam_deepin_pw_check"))
             TRY(deepin(p));
-        else if (change && vendors(l[i].module))
+        else if (change && pam_vendor(l[i].module))
             PUT(p, A("vendor"), A(1), A(l[i].module));
         if (change && remember && !history) {
             history = true;
@@ -98,7 +88,7 @@ static int run(struct probe *p) {
         if (strstr(l[i].args, "nullok") && str_eq(l[i].type, "auth"))
             PUT(p, A("nullok"), A(1), A(l[i].module));
         if (str_eq(l[i].type, "auth") && (strstr(l[i].module, "pkcs11") || strstr(l[i].module, "u2f") || strstr(l[i].module, "ukey") || strstr(l[i].module, "pam_p11") || strstr(l[i].module, "biometric")))
-            PUT(p, A("token"), A((int64_t)(1 + (str_eq(l[i].control, "required") || str_eq(l[i].control, "requisite")))), A(l[i].module));      /* 2: nobody logs in without it */
+            PUT(p, A("token"), A((int64_t)(1 + (str_eq(l[i].control, "required") || str_eq(l[i].control, "requisite") || strstr(l[i].control, "default=die") || strstr(l[i].control, "default=bad")))), A(l[i].module));      /* 2: nobody logs in without it */
     }
     if (!n)
         return 0;

@@ -1,4 +1,4 @@
-/* sudo rules that need no password. Whose they are is told only as a kind. */
+/* Rules of sudo and kin that need no password. Whose they are is told only as a kind. */
 #include "probe/collect.h"
 
 enum { DEPTH = 6 };
@@ -144,11 +144,69 @@ static int doas(struct probe *p) {
     return 0;
 }
 
+static int unasked(struct probe *p, const char *source, bool everything) {
+    PUT(p, A(source), A("user"), A(1), A((int64_t)everything));
+    return 0;
+}
+
+/* A rule of polkit that says yes whatever is asked, or to pkexec. The older form: sections of Action= and Result…=. */
+static int polkit(struct probe *p) {
+    static const char *const older[] = {"/etc/polkit-1/localauthority", "/var/lib/polkit-1/localauthority"}, shown[] = "/etc/polkit-1";
+    struct ctx *c = p->c;
+    const char *const *name, *const *file;
+    int n = probe_list(p, "/etc/polkit-1/rules.d", &name);
+    for (int i = 0; i < n; i++) {
+        char *text = str_ends(name[i], ".rules") ? probe_text(p, arena_printf(c->mem, "/etc/polkit-1/rules.d/%s", name[i]), SMALL_MAX, NULL) : NULL, *line;
+        bool yes = false, some = false, exec = false;
+        while (text && (line = next_line(&text))) {
+            line = trim(line);
+            line[str_starts(line, "//") ? 0 : strlen(line)] = 0;
+            yes |= strstr(line, "Result.YES") || strstr(line, "\"yes\"");
+            some |= strstr(line, "action.id") || strstr(line, "action.lookup");
+            exec |= strstr(line, "policykit.exec") != NULL;
+        }
+        TRY(yes && (exec || !some) ? unasked(p, shown, true) : 0);
+    }
+    for (size_t d = 0; d < COUNT(older); d++) {
+        n = probe_list(p, older[d], &name);
+        for (int i = 0; i < n; i++) {
+            const char *dir = arena_printf(c->mem, "%s/%s", older[d], name[i]);
+            int k = probe_list(p, dir, &file);
+            for (int j = 0; j < k; j++) {
+                char *text = str_ends(file[j], ".pkla") ? probe_text(p, arena_printf(c->mem, "%s/%s", dir, file[j]), SMALL_MAX, NULL) : NULL, *line;
+                bool any = false;
+                while (text && (line = next_line(&text))) {
+                    line = trim(line);
+                    any = *line == '[' ? false : str_starts(line, "Action=") ? str_ends(line, "=*") || strstr(line, ";*") || strstr(line, "policykit.exec") : any;
+                    TRY(any && str_starts(line, "Result") && strstr(line, "=yes") ? unasked(p, shown, true) : 0);
+                }
+            }
+        }
+    }
+    return 0;
+}
+
+/* "auth sufficient pam_wheel.so trust": a group that su, or sudo, asks for nothing. */
+static int trusted(struct probe *p) {
+    static const char *const stack[] = {"/etc/pam.d/su", "/etc/pam.d/su-l", "/etc/pam.d/sudo", "/etc/pam.d/sudo-i"};
+    for (size_t i = 0; i < COUNT(stack); i++) {
+        char *text = probe_text(p, stack[i], SMALL_MAX, NULL), *line;
+        while (text && (line = next_line(&text))) {
+            line = trim(line);
+            bool wheel = strstr(line, "pam_wheel") && strstr(line, "trust"), auth = str_starts(line, "auth") || str_starts(line, "-auth");
+            TRY(auth && (wheel || (strstr(line, "pam_permit") && strstr(line, "sufficient"))) ? unasked(p, stack[i], true) : 0);
+        }
+    }
+    return 0;
+}
+
 static int run(struct probe *p) {
     const char *text = probe_text(p, "/etc/sudoers", SMALL_MAX, NULL);
     TRY(file(p, "/etc/sudoers", "", 0));
     if (!text || !strstr(text, "includedir /etc/sudoers.d"))       /* on every system that has it, it counts */
         TRY(files(p, "/etc/sudoers.d", text ? text : "", 1));
+    TRY(polkit(p));
+    TRY(trusted(p));
     return doas(p);
 }
 COLLECTOR(sudo_rule, .run = run);
