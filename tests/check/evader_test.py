@@ -173,4 +173,11 @@ machine("a vendor's login module may lock", "uos", "classified", {"lockout": "pe
 machine("no lock", "uos", "classified", {"lockout": "fail"}, ("/etc/pam.d/common-auth", "auth [success=1 default=ignore] pam_unix.so nullok\nauth requisite pam_deny.so\nauth required pam_permit.so\nauth optional pam_cap.so\n"))
 machine("passwdqc", "openeuler", "classified", {"password_length": "person"}, ("/etc/pam.d/system-auth", "auth required pam_unix.so\npassword requisite pam_passwdqc.so min=disabled,24,11,8,7\npassword sufficient pam_unix.so use_authtok\n"))
 
+# --- proxies, remote desktops of the user's ---
+machine("a proxy of Firefox's own", "debian", "unclassified", {"proxy_set": "warn"}, ("/home/zhang/.mozilla/firefox/a.default/prefs.js", 'user_pref("network.proxy.http", "10.1.1.1");\nuser_pref("network.proxy.type", 1);\n'))
+machine("no proxy in Firefox", "debian", "unclassified", {"proxy_set": "pass"}, ("/home/zhang/.mozilla/firefox/a.default/prefs.js", 'user_pref("network.proxy.http", "10.1.1.1");\nuser_pref("network.proxy.type", 0);\n'))
+machine("a proxy for one service", "openeuler", "unclassified", {"proxy_set": "warn"}, ("/etc/systemd/system/docker.service.d/p.conf", '[Service]\nEnvironment="HTTP_PROXY=http://10.1.1.1:80"\n'))
+machine("a share in fstab, not mounted today", "debian", "classified", {"network_mounts": FAIL_WARN}, ("/etc/fstab", "UUID=1 / ext4 defaults 0 1\n//nas/x /mnt/nas cifs noauto,credentials=/root/c 0 0\n"))
+machine("a plain fstab", "debian", "classified", {"network_mounts": "pass"}, ("/etc/fstab", "UUID=1 / ext4 defaults 0 1\n# //nas/x /mnt/nas cifs noauto 0 0\nproc /proc proc defaults 0 0\n"))
+machine("a vendor's rule masked by a file of its name", "debian", "classified", {"storage_control": "fail"}, ("/usr/lib/modprobe.d/no-usb.conf", "install usb-storage /bin/true\n"), ("/etc/modprobe.d/no-usb.conf", "# allowed again\n"))
 end()

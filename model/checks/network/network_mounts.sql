@@ -9,4 +9,4 @@
 -- trap.en: virtual mounts of the desktop itself
 -- fix.zh: 请卸载网络文件夹。
 -- fix.en: Unmount the network folder.
-SELECT 'fail' AS verdict, '挂载了网络文件系统 ' || type AS zh, 'a network file system is mounted: ' || type AS en FROM mounted WHERE kind = 'network'
+SELECT CASE kind WHEN 'network' THEN 'fail' ELSE 'warn' END AS verdict, CASE kind WHEN 'network' THEN '挂载了网络文件系统 ' ELSE '设有网络文件系统（没有挂载）' END || type AS zh, CASE kind WHEN 'network' THEN 'a network file system is mounted: ' ELSE 'a network file system is set up, not mounted: ' END || type AS en FROM mounted WHERE kind IN ('network', 'saved')

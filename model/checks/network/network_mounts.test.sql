@@ -6,3 +6,7 @@ INSERT INTO mounted(type, kind) VALUES ('cifs', 'network');
 -- class: classified
 -- expect: pass
 INSERT INTO mounted(type, kind) VALUES ('ext4', 'disk');
+-- case: named in fstab
+-- class: classified
+-- expect: warn
+INSERT INTO mounted(type, place, kind) VALUES ('cifs', '/mnt/nas', 'saved');

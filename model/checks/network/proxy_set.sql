@@ -9,4 +9,4 @@
 -- trap.en: the office's own proxy
 -- fix.zh: 请确认代理是单位的，否则删除。
 -- fix.en: Make sure the proxy is the office's, else remove it.
-SELECT 'warn' AS verdict, CASE source WHEN 'desktop' THEN '桌面的网络设置' ELSE source || ' ' END || '中设有代理' AS zh, 'a proxy is set in ' || CASE source WHEN 'desktop' THEN 'the network settings of a desktop' ELSE source END AS en FROM proxy
+SELECT 'warn' AS verdict, CASE source WHEN 'desktop' THEN '桌面的网络设置' WHEN '~' THEN '用户的环境变量' ELSE source || ' ' END || '中设有代理' AS zh, 'a proxy is set in ' || CASE source WHEN 'desktop' THEN 'the network settings of a desktop' WHEN '~' THEN 'the environment of a user' ELSE source END AS en FROM proxy

@@ -34,14 +34,17 @@ static void blocks(char *text, struct blocked *b) {
 }
 
 static int modprobe(struct probe *p) {
-    static const char *const dir[] = {"/etc/modprobe.d", "/usr/lib/modprobe.d", "/lib/modprobe.d"};
+    static const char *const dir[] = {"/etc/modprobe.d", "/run/modprobe.d", "/usr/lib/modprobe.d", "/lib/modprobe.d"};
     const char *const *name;
     struct blocked b = {0};
+    struct map seen = {0};                         /* a file of the same name in an earlier folder takes its place */
     for (size_t d = 0; d < COUNT(dir); d++) {
         int n = probe_list(p, dir[d], &name);
         for (int i = 0; i < n; i++)
-            if (str_ends(name[i], ".conf"))
+            if (str_ends(name[i], ".conf") && !map_get(&seen, name[i])) {
+                map_put(p->c, &seen, name[i], "");
                 blocks(probe_text(p, arena_printf(p->c->mem, "%s/%s", dir[d], name[i]), SMALL_MAX, NULL), &b);
+            }
     }
     bool loaded = names_has(probe_modules(p), "usb_storage"), fixed = built_in(p), open = !b.shut && !b.uas && has_uas(p);
     p->n_capped += b.storage && !probe_is(p, "/proc/modules");       /* loaded all the same? */
