@@ -3,12 +3,13 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "probe/found.h"
 #include "probe/sql.gen.h"
 
 enum { HOSTS_MAX = 5000, HOSTS_TOTAL = 20000, HISTORIES_MAX = 200, COPY_MAX = 512 << 20, READ_MS = 400, DEPTH = 3 };
 static const int64_t epoch_1601_us = 11644473600000000;
 
-struct found { struct probe *p; struct browsers *b; };
+struct found_in { struct probe *p; struct browsers *b; };
 
 const char *url_host(struct ctx *c, const char *url) {
     static const char *const scheme[] = {"http://", "https://", "ftp://", "ws://", "wss://"};
@@ -69,9 +70,11 @@ static int hosts(struct probe *p, struct db *db, const struct query *q, int64_t 
     return rc;
 }
 
-static int read_db(struct probe *p, struct db *db, bool firefox, struct history *h) {
+/* GNOME's browser keeps the tables of Chromium, and times as Firefox does. */
+static int read_db(struct probe *p, struct db *db, const char *path, struct history *h) {
     struct ctx *c = p->c;
-    int64_t shift = firefox ? 0 : epoch_1601_us;
+    bool firefox = str_ends(path, "places.sqlite");
+    int64_t shift = firefox || str_ends(path, "ephy-history.db") ? 0 : epoch_1601_us;
     db_guard(db, &(struct db_guard){.on = true, .max_ms = READ_MS});
     TRY(hosts(p, db, firefox ? Q_PROBE_FIREFOX : Q_PROBE_CHROMIUM, shift, h));
     AUTO_STMT s = {0};
@@ -80,51 +83,95 @@ static int read_db(struct probe *p, struct db *db, bool firefox, struct history 
     return 0;
 }
 
-/* A file named like a history is one when it is SQLite; a browser nobody listed is found all the same. */
-static void history(struct found *f, const char *path, const char *browser, int64_t owner) {
-    struct probe *p = f->p;
+static bool seen(const struct browsers *b, const struct stat *st) {
+    for (int i = 0; i < b->n; i++)
+        if (b->v[i].ino == (uint64_t)st->st_ino && b->v[i].dev == (uint64_t)st->st_dev)
+            return true;
+    return false;
+}
+
+/* Keeps as many hosts as a report has room for. */
+static void add(struct found_in *f, struct history *h) {
+    int before = 0;
+    for (int i = 0; i < f->b->n; i++)
+        before += f->b->v[i].n;
+    if (before + h->n > HOSTS_TOTAL) {
+        h->n = HOSTS_TOTAL > before ? HOSTS_TOTAL - before : 0;
+        f->p->n_capped++;
+    }
+    f->b->v[f->b->n++] = *h;
+}
+
+static int read_file(struct probe *p, int fd, const char *path, struct history *h) {
     struct ctx *c = p->c;
     char magic[16];
     struct db *db;
-    int fd = probe_source(p, path), wal;
-    if (fd < 0)
-        return;
-    ssize_t n = pread(fd, magic, 16, 0);
-    if (f->b->n == HISTORIES_MAX || n == 0) {      /* an empty file is a profile never used */
-        p->n_capped += n != 0;
-        close(fd);
-        return;
-    }
-    struct history h = {.browser = arena_dup(p->keep->mem, browser), .owner = owner};
-    wal = probe_fd(p, arena_printf(c->mem, "%s-wal", path), 0);
+    int wal = probe_fd(p, arena_printf(c->mem, "%s-wal", path), 0);
     struct arena_mark m = arena_mark(c->mem);
-    int rc = n == 16 && memcmp(magic, "SQLite format 3", 16) == 0 ? db_open_copy(c, fd, wal, COPY_MAX, &db) : E_SYNTAX;
+    int rc = pread(fd, magic, 16, 0) == 16 && memcmp(magic, "SQLite format 3", 16) == 0 ? db_open_copy(c, fd, wal, COPY_MAX, &db) : E_SYNTAX;
     if (rc >= 0) {
-        rc = read_db(p, db, str_ends(path, "places.sqlite"), &h);
+        rc = read_db(p, db, path, h);
         db_close(db);
     }
     arena_release(c->mem, m);
     c->err = (struct err){0};
-    close(fd);
     if (wal >= 0)
         close(wal);
+    return rc;
+}
+
+/* A file named like a history is one when it is SQLite; a browser nobody listed is found all the same. */
+static void history(struct found_in *f, const char *path, const char *browser, int64_t owner) {
+    struct probe *p = f->p;
+    struct stat st, wal;
+    int fd = probe_source(p, path);
+    if (fd < 0)
+        return;
+    struct history h = {.browser = arena_dup(p->keep->mem, browser), .owner = owner};
+    int log = probe_fd(p, arena_printf(p->c->mem, "%s-wal", path), O_PATH);
+    bool empty = fstat(fd, &st) == 0 && st.st_size == 0 && (log < 0 || fstat(log, &wal) < 0 || wal.st_size == 0);
+    if (log >= 0)
+        close(log);
+    if (f->b->n == HISTORIES_MAX || empty || seen(f->b, &st)) {      /* an empty file is a profile never used */
+        p->n_capped += f->b->n == HISTORIES_MAX;
+        close(fd);
+        return;
+    }
+    h.dev = (uint64_t)st.st_dev;
+    h.ino = (uint64_t)st.st_ino;
+    int rc = read_file(p, fd, path, &h);
+    close(fd);
     if (rc == E_LIMIT || rc == E_TIMEOUT)
         p->n_capped++;
     else if (rc < 0)
         probe_damaged(p, path);
-    int before = 0;
-    for (int i = 0; i < f->b->n; i++)
-        before += f->b->v[i].n;
-    if (before + h.n > HOSTS_TOTAL) {              /* a report has a ceiling */
-        h.n = HOSTS_TOTAL > before ? HOSTS_TOTAL - before : 0;
-        p->n_capped++;
-    }
     if (h.n || rc >= 0)
-        f->b->v[f->b->n++] = h;
+        add(f, &h);
+}
+
+/* A profile in a place of its own (-profile, --user-data-dir, a folder that was moved): one when it has the tables of one; its place is not told. */
+static void strays(struct found_in *f) {
+    const struct found *all = probe_found(f->p);
+    struct stat st;
+    for (int i = 0; i < all->n && f->b->n < HISTORIES_MAX; i++) {
+        struct history h = {.browser = "elsewhere", .owner = all->v[i].owner};
+        if (!glob_any("History,places.sqlite,ephy-history.db", all->v[i].name))
+            continue;
+        int fd = probe_fd(f->p, all->v[i].path, O_NOFOLLOW);
+        bool new = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && !seen(f->b, &st);
+        if (new) {
+            h.dev = (uint64_t)st.st_dev;
+            h.ino = (uint64_t)st.st_ino;
+        }
+        if (new && read_file(f->p, fd, all->v[i].path, &h) >= 0)
+            add(f, &h);
+        if (fd >= 0)
+            close(fd);
+    }
 }
 
 /* ~/.mozilla/firefox/<profile>/places.sqlite and kin */
-static void firefox(struct found *f, const char *top, const char *browser, int64_t owner) {
+static void firefox(struct found_in *f, const char *top, const char *browser, int64_t owner) {
     struct ctx *c = f->p->c;
     const char *const *name;
     int n = probe_list(f->p, top, &name);
@@ -133,10 +180,14 @@ static void firefox(struct found *f, const char *top, const char *browser, int64
         if (probe_is(f->p, path))
             history(f, path, browser, owner);
     }
+    char *ini = n ? probe_text(f->p, arena_printf(c->mem, "%s/profiles.ini", top), SMALL_MAX, NULL) : NULL, *line;
+    while (ini && (line = next_line(&ini)))        /* a profile that lies elsewhere */
+        if (str_starts(line, "Path=/") && probe_is(f->p, arena_printf(c->mem, "%s/places.sqlite", trim(line) + 5)))
+            history(f, arena_printf(c->mem, "%s/places.sqlite", line + 5), browser, owner);
 }
 
 /* Any <dir>/History below ~/.config, three levels deep: <browser>/History, <browser>/<profile>/History, <vendor>/<browser>/<profile>/History. */
-static void chromium(struct found *f, const char *dir, const char *browser, int64_t owner, int depth) {
+static void chromium(struct found_in *f, const char *dir, const char *browser, int64_t owner, int depth) {
     struct ctx *c = f->p->c;
     struct stat st;
     const char *const *name;
@@ -161,7 +212,7 @@ static void chromium(struct found *f, const char *dir, const char *browser, int6
 }
 
 /* A folder with the .mozilla and the .config of one user or of one boxed program. */
-static void place(struct found *f, const char *dir, const char *config, const char *box, int64_t owner) {
+static void place(struct found_in *f, const char *dir, const char *config, const char *box, int64_t owner) {
     struct ctx *c = f->p->c;
     static const char *const fork[] = {"waterfox", "librewolf", "zen", "floorp"};
     const char *const *name;
@@ -177,7 +228,7 @@ static void place(struct found *f, const char *dir, const char *config, const ch
 }
 
 /* Programs in a box of their own have a home of their own: ~/snap/<name>/common, ~/snap/<name>/<revision>, ~/.var/app/<id>, ~/.linglong/<id>. */
-static void boxes(struct found *f, const struct home *h) {
+static void boxes(struct found_in *f, const struct home *h) {
     static const struct { const char *dir, *kind; } box[] = {{".var/app", "flatpak"}, {".linglong", "linglong"}};
     struct ctx *c = f->p->c;
     const char *const *name;
@@ -196,7 +247,7 @@ static void boxes(struct found *f, const struct home *h) {
     }
 }
 
-static void one_home(struct found *f, const struct home *h) {
+static void one_home(struct found_in *f, const struct home *h) {
     place(f, h->dir, arena_printf(f->p->c->mem, "%s/.config", h->dir), "", h->nr);
     int denied = f->p->n_denied;                   /* whose home is closed was said just now */
     boxes(f, h);
@@ -212,10 +263,11 @@ const struct browsers *browsers_read(struct probe *p) {
         return p->browsers;
     }
     struct browsers *b = NEW(p->keep, struct browsers);
-    struct found f = {p, b};
+    struct found_in f = {p, b};
     b->v = NEWN(p->keep, struct history, HISTORIES_MAX);
     for (int i = 0; i < p->n_homes; i++)
         one_home(&f, &p->homes[i]);
+    strays(&f);
     p->n_ok += p->n_homes > 0 && !p->n_denied;
     b->n_ok = p->n_ok;
     b->n_denied = p->n_denied;

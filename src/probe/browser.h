@@ -4,7 +4,7 @@
 #include "probe/collect.h"
 
 struct visited { const char *host, *scope; int64_t visits, last; };
-struct history { const char *browser; int64_t owner, visits, first, last; int n, n_public; const struct visited *v; };
+struct history { const char *browser; int64_t owner, visits, first, last; uint64_t dev, ino; int n, n_public; const struct visited *v; };
 struct browsers { int n; struct history *v; int n_ok, n_denied, n_bad, n_capped; };
 
 /* All of them, read once; notes the state for the table being filled. */

@@ -31,6 +31,7 @@ struct probe {
     const struct home *homes;
     const struct logs *logs;
     const struct browsers *browsers;
+    const struct found *found;
     struct names packages, processes, services, modules;   /* what is installed, running, started at boot, loaded; by shared.c */
     struct names called, started;     /* programs that entries call, that sessions start; by entries.c */
     bool packages_read, processes_read, services_read, modules_read;

@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Machines whose user wants to pass: what is hidden, renamed, kept elsewhere or switched off for the day; and honest machines that look as bad. Written before the program was run on them."""
+import os
 import shutil
+import struct
 
+import gvdb
 import roots
 from checklib import end
 from journal import Journal, stick
@@ -63,6 +66,30 @@ machine("Huawei's modem was in", "kylin", "unclassified", {"tether_history": "fa
 machine("Sierra's modem was in", "kylin", "unclassified", {"tether_history": "fail"}, build=seen(FOUND.replace("12d1", "abcd"), "sierra 2-1:1.0: Sierra USB modem converter detected", "usb 2-1: Sierra USB modem converter now attached to ttyUSB0"))
 machine("a console cable was in", "kylin", "unclassified", {"tether_history": "pass"}, build=seen(FOUND.replace("12d1", "0403"), "ftdi_sio 2-1:1.0: FTDI USB Serial Device converter detected", "usb 2-1: FTDI USB Serial Device converter now attached to ttyUSB0"))
 
+# --- machines in machines ---
+VM = "virtual_machines"
+machine("libvirt's own definition, its disk elsewhere", "openeuler", "classified", {VM: "fail"}, ("/etc/libvirt/qemu/win7.xml", "<domain type='kvm'><name>win7</name><devices><disk type='file'><source file='/data/a.bin'/></disk></devices></domain>"))
+machine("libvirt's network and nothing else", "openeuler", "classified", {VM: "pass"}, ("/etc/libvirt/qemu/networks/default.xml", "<network><name>default</name></network>"))
+machine("a user's definition", "debian", "classified", {VM: "fail"}, ("/home/zhang/.config/libvirt/qemu/win.xml", "<domain type='kvm'><name>win</name></domain>"))
+machine("VirtualBox with its machines elsewhere", "uos", "classified", {VM: "fail"}, ("/home/zhang/.config/VirtualBox/VirtualBox.xml", '<VirtualBox><Global><MachineRegistry><MachineEntry uuid="{1}" src="/data/vm/win/win.vbox"/></MachineRegistry></Global></VirtualBox>'))
+machine("VirtualBox, opened once", "uos", "classified", {VM: "pass"}, ("/home/zhang/.config/VirtualBox/VirtualBox.xml", "<VirtualBox><Global><MachineRegistry/></Global></VirtualBox>"))
+machine("VMware with its machines elsewhere", "debian", "classified", {VM: "fail"}, ("/home/zhang/.vmware/inventory.vmls", 'vmlist1.config = "/data/win/win.vmx"\n'))
+machine("Boxes as a flatpak", "debian", "classified", {VM: "fail"}, ("/home/zhang/.var/app/org.gnome.Boxes/data/gnome-boxes/images/win7", "x"))
+machine("podman of a user", "openeuler", "classified", {VM: "fail"}, build=lambda r: r.dir("/home/zhang/.local/share/containers/storage/overlay-containers/abc"))
+machine("docker of a user", "debian", "classified", {VM: "fail"}, build=lambda r: r.dir("/home/zhang/.local/share/docker/containers/abc"))
+machine("qemu in a home, running", "debian", "classified", {VM: "fail"}, ("/proc/900/comm", "qemu-system-x86\n"))
+machine("a prefix of Wine's", "uos", "classified", {VM: FAIL_WARN}, ("/home/zhang/.wine/system.reg", "WINE REGISTRY Version 2\n"))
+machine("a second disk with another system", "kylin", "classified", {"several_systems": FAIL_WARN}, ("/sys/block/sdc/sdc1/dev", "8:33\n"), ("/sys/block/sdc/size", "1000\n"), ("/run/udev/data/b8:33", "E:ID_FS_TYPE=ntfs\nE:ID_BUS=ata\n"))
+machine("a system of another maker on the ESP", "kylin", "classified", {"several_systems": FAIL_WARN}, build=lambda r: r.dir("/boot/efi/EFI/Microsoft/Boot").dir("/boot/efi/EFI/arch"))
+SHIM = "/boot/efi/EFI/{}/shimx64.efi"
+machine("UOS, whose GRUB is signed by Ubuntu", "uos", "classified", {"several_systems": "pass"}, (SHIM.format("UOS"), "x"), ("/boot/efi/EFI/ubuntu/grubx64.efi", "x"), ("/boot/efi/EFI/ubuntu/grub.cfg", "x"), gone=["/boot/efi/EFI/uos"])
+machine("UOS and Ubuntu", "uos", "classified", {"several_systems": "warn"}, (SHIM.format("UOS"), "x"), (SHIM.format("ubuntu"), "x"), gone=["/boot/efi/EFI/uos"])
+machine("a Linux nobody listed", "kylin", "classified", {"several_systems": "warn"}, ("/boot/efi/EFI/arch/grubx64.efi", "x"))
+machine("a boot sector under a harmless title", "debian", "classified", {"several_systems": "fail"}, ("/boot/grub/custom.cfg", "menuentry 'Memory test' {\n chainloader (hd1,1)+1\n}\n"))
+machine("images put away in a home", "debian", "classified", {VM: "fail"}, ("/home/zhang/资料/2023/备份/win.QCOW2", "x"))
+machine("a photograph in a home", "debian", "classified", {VM: "pass"}, ("/home/zhang/资料/History.png", "x"))
+machine("a second Linux that GRUB chains to", "debian", "classified", {"several_systems": "fail"}, ("/boot/grub/custom.cfg", "menuentry 'Windows 7' {\n chainloader (hd1,1)+1\n}\n"))
+
 # --- programs installed by all ways ---
 CHAT, REMOTE, DISK = "chat", "remote_control", "network_disk"
 DPKG = "Package: coreutils\nStatus: install ok installed\nVersion: 1\n\nPackage: qaxsafe\nStatus: install ok installed\nVersion: 1\n\n"
@@ -96,6 +123,25 @@ machine("telnet by inetd", "debian", "internet", {REMOTE: FAIL_WARN}, ("/etc/ine
 machine("telnet by xinetd", "openeuler", "internet", {REMOTE: FAIL_WARN}, ("/etc/xinetd.d/telnet", "service telnet\n{\n\tdisable = no\n\tserver = /usr/sbin/in.telnetd\n}\n"), (WANTS + "xinetd.service", ""))
 machine("an FTP server that is off for the day", "debian", "internet", {"shares": FAIL_WARN}, (WANTS + "vsftpd.service", ""), ("/etc/vsftpd.conf", "anonymous_enable=YES\nwrite_enable=YES\n"))
 machine("no FTP server", "debian", "internet", {"shares": "pass"}, ("/etc/vsftpd.conf", "anonymous_enable=YES\n"))
+
+# --- browsers ---
+ONLINE = "classified_browser"
+VISIT = [("https://www.example-net.com/", 7, NOW - 3 * DAY)]
+machine("a profile in another place, named in profiles.ini", "debian", "classified", {ONLINE: "fail"}, ("/home/zhang/.mozilla/firefox/profiles.ini", "[Profile0]\nName=x\nIsRelative=0\nPath=/home/zhang/文档/x\n"), build=lambda r: r.history(VISIT, path="/home/zhang/文档/x/places.sqlite"))
+machine("Chromium told to keep its data elsewhere", "kylin", "classified", {ONLINE: "fail"}, ("/home/zhang/.local/share/applications/w.desktop", ENTRY.format("w", "/usr/bin/chromium --user-data-dir=/home/zhang/.cache/x %U")), ("/usr/bin/chromium", "x"), build=lambda r: r.history(VISIT, chromium=True, path="/home/zhang/.cache/x/Default/History"))
+
+
+def ephy(r):
+    r.history(VISIT, chromium=True, path="/home/zhang/.local/share/epiphany/ephy-history.db")
+
+
+machine("GNOME's browser", "debian", "classified", {ONLINE: "fail"}, build=ephy)
+machine("a history carried to the second partition", "uos", "classified", {ONLINE: "fail"}, build=lambda r: r.history(VISIT, path="/data/办公/x/places.sqlite"))
+machine("a database of another program, called History", "uos", "classified", {ONLINE: "pass"}, ("/home/zhang/文档/History", b"SQLite format 3\0" + b"\0" * 200), ("/home/zhang/Games/History", "x"))
+machine("only the WAL is left", "debian", "classified", {ONLINE: ("unknown", "error")}, ("/home/zhang/.config/chromium/Default/History", ""), ("/home/zhang/.config/chromium/Default/History-wal", struct.pack(">8I", 0x377F0682, 3007000, 4096, 0, 1, 2, 3, 4) + b"\0" * 5000))
+machine("a browser renamed", "uos", "classified", {ONLINE: "fail"}, build=lambda r: r.history(VISIT, chromium=True, path="/home/zhang/.config/办公软件/Default/History"))
+machine("only in the WAL", "uos", "classified", {ONLINE: "fail"}, build=lambda r: r.history(VISIT, chromium=True, path="/home/zhang/.config/chromium/Default/History", wal=True))
+machine("home pages nobody opened", "debian", "classified", {ONLINE: "pass"}, build=lambda r: r.history([("https://www.example-net.com/", 0, NOW)]))
 
 # --- logs ---
 KEPT, GAPS, BACK, PAST = "kept", "gaps", "clock_set_back", "classified_past_connection"

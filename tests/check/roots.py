@@ -150,7 +150,7 @@ class Root:
         db = sqlite3.connect(work)
         db.execute("PRAGMA journal_mode=" + ("WAL" if wal else "DELETE"))
         db.execute("PRAGMA wal_autocheckpoint=0")
-        shift = 11644473600 if chromium else 0
+        shift = 11644473600 if chromium and not path.endswith("ephy-history.db") else 0
         if chromium:
             db.execute("CREATE TABLE urls(id INTEGER PRIMARY KEY, url LONGVARCHAR, title LONGVARCHAR, visit_count INTEGER, last_visit_time INTEGER)")
             db.execute("CREATE TABLE visits(id INTEGER PRIMARY KEY, url INTEGER, visit_time INTEGER)")

@@ -61,20 +61,39 @@ static int firmware(struct probe *p) {
     return 0;
 }
 
-static int esp(struct probe *p) {
+/* The system a folder of the ESP is of; one that nobody listed and that has a boot loader of Linux is one too. NULL: none, as the removable one, BOOT, and "ubuntu" without a shim:
+ * deepin and UOS start by a GRUB that Ubuntu signed and that looks for its settings there. */
+static const char *known(struct probe *p, const char *folder) {
     static const char *const other[][2] = {{"Microsoft", "windows"}, {"microsoft", "windows"}, {"ubuntu", "linux"}, {"debian", "linux"}, {"kylin", "linux"}, {"uos", "linux"}, {"deepin", "linux"},
                                            {"openEuler", "linux"}, {"centos", "linux"}, {"fedora", "linux"}, {"redhat", "linux"}};
     const char *const *name;
+    bool grub = false, shim = false;
+    int n = strcasecmp(folder, "boot") != 0 ? probe_list(p, arena_printf(p->c->mem, "/boot/efi/EFI/%s", folder), &name) : 0;
+    for (int i = 0; i < n; i++) {
+        grub |= glob_any("grub*.efi", name[i]);
+        shim |= glob_any("shim*.efi", name[i]);
+    }
+    if (str_eq(folder, "ubuntu") && grub && !shim)
+        return NULL;
+    for (size_t k = 0; k < COUNT(other); k++)
+        if (str_eq(folder, other[k][0]))
+            return other[k][1];
+    return grub || shim ? "linux" : NULL;
+}
+
+static int esp(struct probe *p) {
+    const char *const *name;
     int n = probe_list(p, "/boot/efi/EFI", &name);
-    for (int i = 0; i < n; i++)
-        for (size_t k = 0; k < COUNT(other); k++)
-            if (str_eq(name[i], other[k][0]))
-                PUT(p, A("efi"), ANULL, A(other[k][1]), A(name[i]));
+    for (int i = 0; i < n; i++) {
+        const char *kind = known(p, name[i]);
+        if (kind)
+            PUT(p, A("efi"), ANULL, A(kind), A(name[i]));
+    }
     return 0;
 }
 
 static int grub(struct probe *p) {
-    static const char *const path[] = {"/boot/grub/grub.cfg", "/boot/grub2/grub.cfg", "/boot/efi/EFI/openEuler/grub.cfg", "/boot/efi/EFI/kylin/grub.cfg"};
+    static const char *const path[] = {"/boot/grub/grub.cfg", "/boot/grub2/grub.cfg", "/boot/efi/EFI/openEuler/grub.cfg", "/boot/efi/EFI/kylin/grub.cfg", "/boot/grub/custom.cfg", "/boot/grub2/custom.cfg"};
     for (size_t i = 0; i < COUNT(path); i++) {
         char *text = probe_text(p, path[i], TEXT_MAX, NULL), *line;
         while (text && (line = next_line(&text))) {
@@ -83,6 +102,8 @@ static int grub(struct probe *p) {
                 PUT(p, A("grub"), ANULL, A("windows"), A("Windows"));
             else if (str_starts(line, "menuentry ") && strstr(line, "(on /dev/"))
                 PUT(p, A("grub"), ANULL, A("other"), A("another system"));      /* what os-prober found on another partition */
+            else if (str_starts(line, "chainloader ") && strchr(line, '+'))
+                PUT(p, A("grub"), ANULL, A("other"), A("another system"));      /* the boot sector of a partition: (hd1,1)+1, whatever the entry is called */
         }
     }
     return 0;
