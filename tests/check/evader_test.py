@@ -164,9 +164,18 @@ def part(first_seq, *times, mono=0, boot=b"\x01" * 16, machine=roots.MACHINE):
 
 
 A, B = NOW - 200 * DAY, NOW - 30 * DAY
+
+
+def wild():
+    j = part(1, A, B, mono=100000)
+    j.boot = b"\x02" * 16
+    return j.kernel(B + 20 * DAY, 5, "line 3")
+
+
 machine("set back: journald opens a new file then", "debian", "classified", {BACK: "fail"}, build=journals(part(1, A, B, mono=100000), part(3, B - 20 * DAY, NOW - 60, mono=200000)))
 machine("rotated by size", "debian", "classified", {BACK: "pass", GAPS: "pass"}, build=journals(part(1, A, B, mono=100000), part(3, B + 1, NOW - 60, mono=200000)))
 machine("a board without a battery, right after boot", "kylin", "classified", {BACK: "pass"}, build=journals(part(1, A, B, mono=100000), part(3, B - 20 * DAY, B - 20 * DAY + 5, B + 60, NOW - 60, mono=1, boot=b"\x02" * 16)))
+machine("a short boot with a wild clock before a new file", "kylin", "classified", {BACK: "pass"}, build=journals(wild(), part(4, B + DAY, NOW - 60, mono=100000, boot=b"\x03" * 16)))
 machine("a part taken out", "debian", "classified", {GAPS: "fail"}, build=journals(part(1, A, B), part(50, B + DAY, NOW - 60)))
 
 

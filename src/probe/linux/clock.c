@@ -5,7 +5,7 @@
 #include "probe/journal.h"
 
 enum { JUMPS = 50, JUMP_S = 300, SETTLE_S = 600, DAY = 86400, FILES = 64 };
-/* One file's first entry, the first of a boot that has settled, its last. */
+/* One file's first entry; the first and the last of boots that have settled. */
 struct file { struct journal_span span; struct journal_entry first, settled, last; };
 struct jumps {
     struct probe *p;
@@ -49,8 +49,11 @@ static int on_entry(void *arg, const struct journal_entry *e) {
     s->last = *e;
     if (!s->have)
         s->now->first = *e;
-    if (!s->now->settled.at && e->monotonic_us / 1000000 > SETTLE_S)
-        s->now->settled = *e;
+    if (e->monotonic_us / 1000000 > SETTLE_S) {
+        s->now->last = *e;
+        if (!s->now->settled.at)
+            s->now->settled = *e;
+    }
     s->have = true;
     return 0;
 }
@@ -62,7 +65,6 @@ static int on_journal(void *arg, struct journal *j) {
     s->now = &s->file[s->n_files];
     *s->now = (struct file){.span = journal_span(j)};
     int rc = journal_entries(s->p->c, j, on_entry, s);
-    s->now->last = s->last;
     s->n_files += rc >= 0 && s->have && s->n_files + 1 < FILES;
     return rc;
 }
