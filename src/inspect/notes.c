@@ -7,7 +7,9 @@ static const char *class_name(struct ctx *c, const char *cls) {
     return str_eq(cls, "classified") ? T("涉密", "classified") : str_eq(cls, "internet") ? T("互联网", "internet") : T("非涉密", "unclassified");
 }
 
-static const char *matching(struct ctx *c, const char *how) {
+static const char *matching(struct ctx *c, const char *how, bool ticket) {
+    if (str_eq(how, "stranger") && ticket)
+        return T("不是任务单上的那台计算机，台账中也没有这台计算机", "it is not the ticket's machine, and the machine is not in the register");
     if (str_eq(how, "stranger"))
         return T("台账中没有这台计算机", "the machine is not in the register");
     if (str_eq(how, "other"))
@@ -37,7 +39,7 @@ json_t *notes_of(struct ctx *c, const struct taken *t, bool newest, bool other_b
     const json_t *program = json_object_get(t->report, "program");
     const char *version = json_text(program, "version");
     json_t *list = json_array();
-    add(list, matching(c, t->m.how));
+    add(list, matching(c, t->m.how, json_is_object(json_object_get(t->report, "ticket"))));
     if (str_eq(t->cls, "undeclared"))
         add(list, T("检查时没有申报类别", "no class was declared"));
     else if (t->m.cls && !str_eq(t->m.cls, t->cls))

@@ -155,5 +155,7 @@ db.execute("DELETE FROM inspection_ticket WHERE state = 'issued' AND computer = 
 db.commit()
 db.close()
 check([x.get("reason") for x in imported(late, lost, ok=(3,))] == ["expired", "unknown_ticket"], "a ticket that ran out, one that was never issued")
+strange = imported(machine(15, "clean", "NOBODY-9", "NOBODY-D9", ticket=ticket(secret[3])))[0]
+check(strange["matching"] == "stranger" and any("ticket's machine" in n for n in strange["notes"]), f"somebody's ticket on a machine nobody knows: {strange}")
 office("inspect", "ticket", "--data", DATA, "--computer", "999999", "--out", path("none"), ok=(4,))
 end()
