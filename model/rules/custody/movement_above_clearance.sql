@@ -36,4 +36,5 @@ SELECT DISTINCT m.id, m.received_by, p.department, substr(m.given_at, 1, 10), NU
 FROM relabel_task t CROSS JOIN custody_item i CROSS JOIN movement m JOIN custody_account b ON b.id = m.to_account JOIN person p ON p.id = b.person
 WHERE (:record IS NULL OR m.id = :record) AND t.new_level < t.old_level AND i.copy = t.copy AND m.item = i.id AND m.given_at >= :from AND m.state || '' = 'posted' AND b.kind || '' = 'person'
   AND m.level > i.level AND m.level >= 2 AND coalesce(p.clearance_level, 0) < m.level AND (coalesce(p.clearance_level, 0) >= i.level OR i.level < 2)
+  AND NOT EXISTS (SELECT 1 FROM cleared_for f WHERE f.person = p.id AND f.level = i.level AND m.given_at < f.day)   -- told above
   AND NOT EXISTS (SELECT 1 FROM clearance c WHERE c.person = p.id AND c.state IN ('approved', 'ended') AND c.wanted_level >= m.level AND c.approved_on <= substr(m.given_at, 1, 10) AND p.cleared_on > substr(m.given_at, 1, 10))

@@ -93,3 +93,11 @@ INSERT INTO relabel_task(copy, old_level, new_level, state) VALUES (21, 4, 3, 'd
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, level, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 3, 'posted'), (2, 2, 'issue', 2, 11, '2026-03-01T09:00:00', 3, 'posted'), (3, 1, 'issue', 2, 12, '2026-03-01T09:00:00', 3, 'posted'),
  (4, 1, 'issue', 2, 13, '2026-03-01T09:00:00', 3, 'posted'), (5, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 3, 'countered'), (6, 1, 'issue', 2, 11, '2026-01-01T00:00:00', 3, 'posted'), (7, 1, 'issue', 2, 11, '2025-12-31T09:00:00', 3, 'posted'), (8, 1, 'issue', 2, 11, '2026-04-01T09:00:00', 2, 'posted'),
  (9, 1, 'issue', 2, 14, '2026-03-01T09:00:00', 3, 'posted'), (10, 2, 'issue', 2, 11, '2026-03-01T09:00:00', 0, 'posted');
+-- case: lowered since: another copy was; 秘密 opened, to whom nobody cleared, and 内部; his case was refused, or for a lower level; raised
+-- expect: ids 1,3,4
+INSERT INTO person(id, name, clearance_level, cleared_on) VALUES (5, '张三', 0, NULL), (6, '李四', 2, '2026-05-01'), (7, '王五', 2, '2026-05-01');
+INSERT INTO clearance(person, wanted_level, approved_on, state) VALUES (6, 3, '2025-01-01', 'refused'), (7, 2, '2025-01-01', 'approved');
+INSERT INTO custody_account(id, name, kind, person) VALUES (11, '甲', 'person', 5), (12, '乙', 'person', 6), (13, '丙', 'person', 7);
+INSERT INTO custody_item(id, name, copy, level) VALUES (1, '示例', 21, 0), (2, '示例', 22, 0), (3, '示例', 23, 2);
+INSERT INTO relabel_task(copy, old_level, new_level, state) VALUES (21, 2, 0, 'done'), (23, 3, 2, 'done');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, level, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 2, 'posted'), (2, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 1, 'posted'), (3, 3, 'issue', 2, 12, '2026-03-01T09:00:00', 3, 'posted'), (4, 3, 'issue', 2, 13, '2026-03-01T09:00:00', 3, 'posted'), (5, 2, 'issue', 2, 12, '2026-03-01T09:00:00', 0, 'posted');

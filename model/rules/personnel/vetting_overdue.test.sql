@@ -65,3 +65,11 @@ INSERT INTO leaving (person, kind, leave_on, state) VALUES (6, 'post', '2026-01-
 -- until: -
 INSERT INTO person (id, name, state, classified_class, cleared_on) VALUES (1, '甲', 'active', 'core', '2025-02-28'), (2, '乙', 'active', 'core', '2026-07-01'), (3, '丙', 'active', 'core', '2025-06-30');
 INSERT INTO review (person, year, kind, state, reviewed_on) VALUES (1, 2026, 'vetting', 'open', '2026-02-01');
+-- case: what was before the case ends nothing (a vetting, a case refused after it, a post left, the case's own end); it was over before the year
+-- expect: ids 1
+-- since: 2026-02-01
+-- until: 2026-03-01
+INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '甲', 'important', '2026-03-01', 'active'), (2, '乙', 'important', '2025-12-31', 'active');
+INSERT INTO clearance (person, wanted_class, approved_on, updated_at, state) VALUES (1, 'core', '2025-01-31', '2025-01-30T09:00:00', 'ended'), (1, 'important', '2025-12-01', NULL, 'refused'), (2, 'core', '2023-01-31', NULL, 'approved');
+INSERT INTO review (person, year, kind, state, reviewed_on) VALUES (1, 2025, 'vetting', 'done', '2025-01-31');
+INSERT INTO leaving (person, kind, leave_on, state) VALUES (1, 'post', '2025-01-31', 'closed');
