@@ -358,7 +358,7 @@ static int work_before(const struct mark_text *t, int i) {
     return i;
 }
 
-bool mark_parse(const struct mark_text *t, int i, bool lost_star, struct scan_mark *m) {
+bool mark_read(const struct mark_text *t, int i, bool lost_star, struct scan_mark *m) {
     struct mark_token k;
     struct mark_period p;
     enum { GRADE = 2 };
@@ -392,8 +392,14 @@ bool mark_parse(const struct mark_text *t, int i, bool lost_star, struct scan_ma
     after += p.tokens;
     m->end = k.at[after - 1] + 1;
     snprintf(m->text, sizeof m->text, "%s%s%s", start >= 0 ? "工作秘密" : level_text[m->level], m->star || (m->period && star) ? "★" : "", m->period ? p.text : "");
-    mark_judge(t, m);
     return true;
+}
+
+bool mark_parse(const struct mark_text *t, int i, bool lost_star, struct scan_mark *m) {
+    bool is = mark_read(t, i, lost_star, m);
+    if (is)
+        mark_judge(t, m);
+    return is;
 }
 
 bool mark_may_follow(uint32_t cp) {

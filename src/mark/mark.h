@@ -26,6 +26,7 @@ struct mark_head {               /* what stands at the head of page 1 */
 
 /* The mark whose level begins at i; false when there is none. `lost_star`: any one or two characters may stand for the star (OCR). */
 bool mark_parse(const struct mark_text *t, int i, bool lost_star, struct scan_mark *ret_m);
+bool mark_read(const struct mark_text *t, int i, bool lost_star, struct scan_mark *ret_m);         /* only what it says, not judged by what stands around */
 /* Copy number, urgency and reference number in the lines of a page's head. */
 void mark_read_head(const struct mark_text *t, struct mark_head *ret_h);
 uint32_t mark_fold(uint32_t cp);         /* full width to half, traditional to simplified, radicals to characters, stars to one, brackets to [ ] */

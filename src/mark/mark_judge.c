@@ -128,9 +128,9 @@ static bool field(const struct mark_text *t, int open, int close) {
     if ((t->cp[open] != '"' && t->cp[open] != '\'') || close >= t->n || t->cp[close] != t->cp[open])
         return false;
     open -= open > 1 && t->cp[open - 1] == 'K' && t->cp[open - 2] == ';';                 /* C;X3;Y7;K"…": a cell of SYLK */
-    for (open = string_kind(t, open) - 1; open >= 0 && (t->cp[open] == ' ' || t->cp[open] == '\t'); open--)
+    for (open = string_kind(t, open) - 1; open >= 0 && t->cp[open] == ' '; open--)
         continue;
-    for (close++; close < t->n && (t->cp[close] == ' ' || t->cp[close] == '\t'); close++)
+    for (close++; close < t->n && t->cp[close] == ' '; close++)
         continue;
     uint32_t a = open < 0 || (open == 0 && t->cp[0] == 0xFEFF) ? '\n' : t->cp[open], z = close >= t->n ? '\n' : t->cp[close];
     if ((a == '(' && z == ',') || (a == ',' && z == ')'))                                  /* VALUES (3, '…') */
@@ -144,11 +144,11 @@ static bool field(const struct mark_text *t, int open, int close) {
 
 /* Straight quotes open and close alike, and bytes that are no text look like them: they quote in pairs, on one line of text. */
 static bool paired(const struct mark_text *t, int i, int step) {
-    uint32_t quote = t->cp[i];
-    if (quote != '"' && quote != '\'')
+    uint32_t quote = t->cp[i], other = quote == '`' ? '\'' : quote == '\'' ? '`' : quote;       /* ``…'' of TeX */
+    if (quote != '"' && quote != '\'' && quote != '`')
         return true;
     for (int n = 0; (i += step) >= 0 && i < t->n && n < PAIR && (t->cp[i] >= ' ' || t->cp[i] == '\t') && t->cp[i] < 0x110000; n++)
-        if (t->cp[i] == quote)
+        if (t->cp[i] == quote || t->cp[i] == other)
             return true;
     return false;
 }
@@ -160,12 +160,12 @@ static bool value_begins(const struct mark_text *t, int open) {
     int i = open - 1;
     while (i >= 0 && t->cp[i] == ' ')
         i--;
-    return i < 0 || mark_newline(t->cp[i]) || mark_in(t->cp[i], U":,[=({");
+    return i < 0 || mark_newline(t->cp[i]) || mark_in(t->cp[i], U":,[=({\t");
 }
 
 /* And end: a comma, a bracket. */
 static bool value_ends(const struct mark_text *t, int close) {
-    return close + 1 >= t->n || mark_newline(t->cp[close + 1]) || mark_in(t->cp[close + 1], U",}])");
+    return close + 1 >= t->n || mark_newline(t->cp[close + 1]) || mark_in(t->cp[close + 1], U",}])\t");
 }
 
 /* The mark begins or ends a longer string of data ("body": "机密★20年\n关于…"): its quote on one side is none of the mark's. */
@@ -224,7 +224,7 @@ static bool choice(const struct mark_text *t, const struct scan_mark *m) {
     for (int steps = 0; i >= 0 && (mark_gap(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"[]、.:")) && steps < 6 && !mark_newline(t->cp[i]); i--, steps++)
         n += !mark_gap(t->cp[i]);
     uint32_t cp = i >= 0 ? mark_fold(t->cp[i]) | 32 : 0;
-    return n && cp >= 'a' && cp <= 'h' && (i == 0 || mark_gap(t->cp[i - 1]) || mark_in(mark_fold(t->cp[i - 1]), U"[\"'"));
+    return n && cp >= 'a' && cp <= 'h' && (i == 0 || mark_gap(t->cp[i - 1]) || mark_in(mark_fold(t->cp[i - 1]), U"[\"'="));
 }
 
 void mark_judge(const struct mark_text *t, struct scan_mark *m) {

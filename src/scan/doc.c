@@ -115,11 +115,15 @@ static bool first_lines(const struct scan_doc *d, const struct judge_window *w) 
 }
 
 /* Beyond MANY_MARKS only those that have not been seen: a register of marked papers repeats itself. */
-static bool room_for_mark(struct scan_doc *d, const char *text) {
+static bool mark_seen(const struct scan_doc *d, const char *text) {
     for (int i = 0; (d->again || d->n_marks >= MANY_MARKS) && i < d->n_marks; i++)
         if (str_eq(d->mark[i].mark.text, text))
-            return false;
-    if (d->n_marks == MAX_MARKS)
+            return true;
+    return d->n_marks == MAX_MARKS;
+}
+
+static bool room_for_mark(struct scan_doc *d, const char *text) {
+    if (mark_seen(d, text))
         return false;
     GROW(d->j->c, d->mark, d->n_marks, d->mark_cap, 8);
     return true;
@@ -142,7 +146,10 @@ static void anchor(struct scan_doc *d, size_t pos, const struct scan_pattern *p)
     }
     judge_window(&k, pos, (enum scan_enc)p->enc, 200, w);
     struct mark_text t = {w->cp, w->n};
-    if (!mark_parse(&t, w->hit, d->flags & DOC_LOST_STAR, &m))
+    bool lost_star = d->flags & DOC_LOST_STAR;
+    if (d->n_marks >= MANY_MARKS && where >= d->head_end && mark_read(&t, w->hit, lost_star, &m) && mark_seen(d, m.text))
+        return;
+    if (!mark_parse(&t, w->hit, lost_star, &m))
         return;
     bool head = where < d->head_end, bare = !m.star && !m.keep && !(m.period && m.own_line);
     d->head.sample = d->head.sample || (head && m.spoken_of && m.star);

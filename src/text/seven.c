@@ -163,6 +163,17 @@ static const char *uu_begin(const char *p, const char *end, const char **ret_nam
 
 static int uu(char ch) { return (ch - ' ') & 0x3F; }
 
+/* Where the lines of a file end that begin at q. */
+static const char *uu_end(const char *q, const char *end) {
+    while (q < end && memcmp(q, "end", end - q < 3 ? 1 : 3) != 0) {
+        const char *eol = memchr(q, '\n', (size_t)(end - q));
+        if ((eol ? eol : end) - q > UU_LINE || *q < ' ' || *q > '`')
+            break;
+        q = eol ? eol + 1 : end;
+    }
+    return q;
+}
+
 const char *seven_uu(struct arena *mem, const char *p, const char *end, const char **ret_name, uint8_t **ret_b, size_t *ret_n) {
     const char *name = NULL, *q = NULL;
     size_t n_name = 0, n = 0;
@@ -171,18 +182,17 @@ const char *seven_uu(struct arena *mem, const char *p, const char *end, const ch
             return NULL;
     if (!q)
         return NULL;
-    uint8_t *b = arena_alloc(mem, (size_t)(end - q) + UU_ROOM);
-    while (q < end && memcmp(q, "end", end - q < 3 ? 1 : 3) != 0) {
-        const char *eol = memchr(q, '\n', (size_t)(end - q)), *stop = eol ? eol : end;
+    const char *last = uu_end(q, end);
+    uint8_t *b = arena_alloc(mem, (size_t)(last - q) + UU_ROOM);
+    while (q < last) {
+        const char *eol = memchr(q, '\n', (size_t)(last - q)), *stop = eol ? eol : last;
         int want = uu(*q);
-        if (stop - q > UU_LINE || *q < ' ' || *q > '`')
-            break;
         for (q++; want > 0 && stop - q >= 4; q += 4) {
             uint32_t v = (uint32_t)uu(q[0]) << 18 | (uint32_t)uu(q[1]) << 12 | (uint32_t)uu(q[2]) << 6 | (uint32_t)uu(q[3]);
             for (int i = 0; i < 3 && want > 0; i++, want--)
                 b[n++] = (uint8_t)(v >> (16 - 8 * i));
         }
-        q = eol ? eol + 1 : end;
+        q = eol ? eol + 1 : last;
     }
     while (n_name && (name[n_name - 1] == '\r' || name[n_name - 1] == ' '))
         n_name--;

@@ -3,9 +3,11 @@
 logs of several encodings, marks written down a page; beside them papers that teach, ask, offer and leave blank. build(root) returns what must be found of each file, what must stay clean, and the words."""
 import binascii
 import html
+import io
 import json
 import os
 import random
+import zipfile
 
 SUBJECTS = ["标志性工程进展", "人大代表建议办理", "整治形式主义", "格式合同监管", "统一标识更换", "示范样板评选", "沿江堤防加固", "部门预算编制", "物资储备轮换", "测绘成果交接", "表述口径协调", "土样本采集"]
 KINDS = ["意见", "通知", "请示", "报告", "批复", "函", "方案", "纪要", "情况通报"]
@@ -34,6 +36,14 @@ def tabs(r, m):
 
 def table(r, m):
     return "|序号|标题|文号|密级|份数|\n|---|---|---|---|---|\n" + "".join("| " + " | ".join(c) + " |\n" for c in rows(r, m)), ".md"
+
+
+def tabbed(r, m):
+    return "".join("\t".join(f'"{c}"' for c in line) + "\n" for line in rows(r, m)), ".csv"
+
+
+def drawn(r, m):
+    return '<svg xmlns="http://www.w3.org/2000/svg">' + "".join(f'<text y="{i}"><tspan>{x}</tspan></text>' for i, x in enumerate([title(r), m, "以上意见妥否，请批示。"])) + "</svg>", ".svg"
 
 
 def quoted(r, m):
@@ -87,7 +97,7 @@ def uuencoded(r, m):
     return "begin 644 a.txt\n" + "".join(binascii.b2a_uu(raw[i:i + 45]).decode() for i in range(0, len(raw), 45)) + "`\nend\n", ".uue"
 
 
-WRITERS = [tabs, table, quoted, labels, listed, logged, attributes, mind, rowset, page, down, before_title, digest, uuencoded]
+WRITERS = [tabs, table, quoted, labels, listed, logged, attributes, mind, rowset, page, down, before_title, digest, uuencoded, tabbed, drawn]
 BYTES = ["utf-8", "gb18030", "utf-16-le", "utf-16-be"]
 
 
@@ -117,6 +127,12 @@ def build(root, seed=606):
         mark, means = r.choice(WRITTEN)
         put(f"m{i:03d}.log", mixed(r, mark))
         wanted[f"m{i:03d}.log"] = ({means}, set())
+    for i, who in enumerate(["王喆", "李珺", "二〇三一年"]):          # characters that are rare, in names that are GBK
+        name, stream = f"秘密★5年{who}谈话记录.txt".encode("gb18030"), io.BytesIO()
+        with zipfile.ZipFile(stream, "w") as z:
+            z.writestr("x" * len(name), b"n")
+        put(f"n{i}.zip", stream.getvalue().replace(b"x" * len(name), name))
+        wanted[f"n{i}.zip"] = ({"秘密★5年"}, set())
     for i, text in enumerate(TRAPS):
         for code in BYTES[:3]:
             ext = ".html" if text.startswith("<") else ".txt"

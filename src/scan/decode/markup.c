@@ -552,14 +552,13 @@ static void tag(struct out *o, const char *p, const char *end) {
     static const char *const packed[] = {"binaryData", "binary-data", "binData", "data", "binary", NULL};
     static const char *const cell_end[] = {"tc", "td", "th", "c", "table-cell", "cell", NULL};
     static const char *const html_skip[] = {"script", "style", "rt", "rp", NULL}, *const as_it_is[] = {"pre", "textarea", "xmp", "listing", NULL};
-    bool close = p < end && *p == '/';
+    bool close = p < end && *p == '/', empty = end > p && end[-1] == '/', ends = close || empty;
     const char *name = p + close, *z = name, *colon = NULL;
     for (; z < end && *z != ' ' && *z != '>' && *z != '/' && *z != '\t' && *z != '\n' && *z != '\r'; z++)
         if (*z == ':')
             colon = z;
     name = colon ? colon + 1 : name;
     size_t n = (size_t)(z - name);
-    bool empty = end > p && end[-1] == '/', ends = close || empty;
     if (o->flags & MARKUP_WRAPPED && one_of(name, n, as_it_is))
         o->kept = close ? 0 : 1;
     if (o->skip) {
@@ -594,6 +593,8 @@ static void tag(struct out *o, const char *p, const char *end) {
         put_line(o);
     else if (!close && ((n == 2 && strncasecmp(name, "br", 2) == 0) || (n == 10 && memcmp(name, "line-break", 10) == 0)))
         put_break(o, contains(z, end, "\"page\"") || contains(z, end, "'page'"));
+    else if (close && !colon && n == 4 && memcmp(name, "text", 4) == 0)       /* of SVG */
+        put(o, "\xE2\x80\xA8", 3);
     else if ((close && one_of(name, n, cell_end)) || (!close && (n == 3 && memcmp(name, "tab", 3) == 0)))
         put(o, "\t", 1);
     else if (!close && !choice_tag(o, name, n, z, end) && !character_tag(o, name, n, z, end) && o->flags & MARKUP_HTML && one_of(name, n, line_end))
