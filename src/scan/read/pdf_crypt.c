@@ -115,7 +115,7 @@ static bool key128(const struct dictionary *d, struct pdf_crypt *k) {
 
 static bool is(const char *s, const char *what) { return strcmp(s, what) == 0; }
 
-static void value(struct dictionary *d, const char *key, const char *name, const uint8_t *p) {
+static void value(struct dictionary *d, const char *key, const char *name, const uint8_t *p, const uint8_t *end) {
     if (name) {
         d->aes = d->aes || (is(key, "CFM") && (is(name, "AESV2") || is(name, "AESV3")));
         d->identity = d->identity || ((is(key, "StmF") || is(key, "StrF")) && is(name, "Identity"));
@@ -124,7 +124,7 @@ static void value(struct dictionary *d, const char *key, const char *name, const
     } else {
         bool minus = *p == '-';
         int64_t v = 0, *to = is(key, "V") ? &d->v : is(key, "R") ? &d->r : is(key, "P") ? &d->p : is(key, "Length") && d->length < 40 ? &d->length : NULL;
-        for (p += minus; *p >= '0' && *p <= '9' && v < 1LL << 40; p++)
+        for (p += minus; p < end && *p >= '0' && *p <= '9' && v < 1LL << 40; p++)
             v = v * 10 + *p - '0';
         if (to)
             *to = minus ? -v : v;
@@ -154,7 +154,7 @@ static void read_dictionary(const uint8_t *p, const uint8_t *end, struct diction
                     name[n++] = (char)*p;
             name[n] = 0;
             if (have)
-                value(d, key, name, p);
+                value(d, key, name, p, end);
             else
                 memcpy(key, name, sizeof key);
             have = !have;
@@ -162,7 +162,7 @@ static void read_dictionary(const uint8_t *p, const uint8_t *end, struct diction
             p++;
         } else {
             if (have)
-                value(d, key, NULL, p);
+                value(d, key, NULL, p, end);
             have = false;
             while (p < end && !pdf_delimiter(*p))
                 p++;
