@@ -331,7 +331,7 @@ static void attributes(struct out *o, const char *p, const char *end) {
 }
 
 static bool one_of(const char *name, size_t n, const char *const *list) {
-    for (; *list; list++)
+    for (; n && *list; list++)
         if ((**list | 32) == (*name | 32) && strncasecmp(*list, name, n) == 0 && !(*list)[n])
             return true;
     return false;
