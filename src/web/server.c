@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <strings.h>
+#include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -283,6 +284,12 @@ static int open_socket(struct ctx *c, struct web *w, const struct sockaddr_stora
         return fail(c, E_IO, T("不能在 %s 上监听：%s", "cannot listen on %s: %s"), w->o.listen, strerror(errno));
     w->port = ntohs(own.ss_family == AF_INET6 ? ((struct sockaddr_in6 *)&own)->sin6_port : ((struct sockaddr_in *)&own)->sin_port);
     return 0;
+}
+
+/* libmicrohttpd (0.9.75) calls for 128 events, and when it gets as many it calls again, with the same patience, before it looks at them: 128 that came at one moment
+ * waited until another came, or half a minute. It calls this one: never as many as it asked for, the rest at its next call. */
+int epoll_wait(int fd, struct epoll_event *events, int most, int ms) {
+    return epoll_pwait(fd, events, most > 1 ? most - 1 : most, ms, NULL);
 }
 
 /* Hands connections to the threads in turn: left to them, one may take all that come at once. Ends when the socket is shut. */

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import resource
+import signal
 import socket
 import time
 
@@ -143,7 +144,30 @@ def silent():
         s.close()
 
 
-for part in (framing, sizes, addresses, in_a_row, silent):
+def all_at_once():
+    """As many as libmicrohttpd fetches at once: 0.9.75 then waits for one more before it looks at them."""
+    one = Server(args=("--workers", "1"))
+    for n in (127, 128, 129, 256):
+        kept = [socket.create_connection(("127.0.0.1", one.port), timeout=10) for _ in range(n)]
+        for s in kept:
+            s.sendall(HIDDEN)
+            s.recv(65536)
+        os.kill(one.process.pid, signal.SIGSTOP)
+        for s in kept:
+            s.sendall(HIDDEN)
+        began = time.monotonic()
+        os.kill(one.process.pid, signal.SIGCONT)
+        try:
+            answers = [statuses(s.recv(65536)) for s in kept]
+        except TimeoutError:
+            answers = None
+        check(answers == [[200]] * n and time.monotonic() - began < 5, f"{n} that ask at the same moment are answered promptly", time.monotonic() - began)
+        for s in kept:
+            s.close()
+    one.done()
+
+
+for part in (framing, sizes, addresses, in_a_row, silent, all_at_once):
     part()
 equal(srv.client().get("/health").status, 200, "the server goes on")
 equal(srv.stop(), 0, "and stops in good order")
