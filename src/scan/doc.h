@@ -9,6 +9,7 @@ struct scan_doc;
 enum { DOC_JOIN_LINES = 1,       /* lines are wrapped text (PDF): a term may run over them */
        DOC_LOST_STAR = 2,        /* OCR text */
        DOC_NAME = 4 };           /* a file's name: terms only */
+#define DOC_CHOICE "/"           /* between what a list offers to choose: one line, and no cells of one (mark_talk.c) */
 
 struct scan_state *doc_state_new(struct ctx *keep);                 /* lives as long as the worker */
 struct scan_doc *doc_open(struct scan_job *j, const struct scan_input *in, const char *encoding, int flags);

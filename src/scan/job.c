@@ -19,13 +19,13 @@ static struct { void *volatile p; volatile size_t n; } mapped;      /* the file,
 const char *job_name_utf8(struct ctx *c, const char *name, size_t n) {
     struct str s;
     str_init(&s, c, 16 << 10);
-    bool known;
     if (utf8_valid(name, n) && !memchr(name, 0, n))
         return arena_dupn(c->mem, name, n);
     const uint8_t *p = (const uint8_t *)name, *end = p + n;
     enum { SAMPLE = 256, LEAD = 10, LEAST = 60 };       /* LEAST: people have rare characters in their names */
-    enum scan_enc e = judge_score(ENC_BIG5, p, end, SAMPLE) > judge_score(ENC_GB18030, p, end, SAMPLE) + LEAD ? ENC_BIG5 : ENC_GB18030;
-    known = judge_score(e, p, end, SAMPLE) >= LEAST;
+    int big5 = judge_score(ENC_BIG5, p, end, SAMPLE), gb = judge_score(ENC_GB18030, p, end, SAMPLE);
+    enum scan_enc e = big5 > gb + LEAD ? ENC_BIG5 : ENC_GB18030;
+    bool known = (e == ENC_BIG5 ? big5 : gb) >= LEAST;
     for (const uint8_t *q = p; q < end && known;) {
         uint32_t cp;
         q += code_next(e, q, end, &cp);

@@ -161,6 +161,12 @@ static const char *uu_begin(const char *p, const char *end, const char **ret_nam
     return eol + 1;
 }
 
+bool seven_uu_begins(const char *p, const char *end) {
+    const char *name;
+    size_t n;
+    return uu_begin(p, end, &name, &n) != NULL;
+}
+
 static int uu(char ch) { return (ch - ' ') & 0x3F; }
 
 /* Where the lines of a file end that begin at q. */

@@ -10,6 +10,8 @@ enum seven seven_of(const char *charset);
 void seven_decode(enum seven kind, struct arena *mem, const char *p, size_t n, const char **ret_p, size_t *ret_n);
 /* One run of them at p in other text (+…-, ~{…~}, ESC $ …), as UTF-8 of at most three times its length: bytes taken, 0 when it is none or says nothing everyday. */
 size_t seven_run(const char *p, const char *end, uint8_t *out, size_t *ret_n);
+/* Does a uuencoded file begin at p? */
+bool seven_uu_begins(const char *p, const char *end);
 /* The next uuencoded file in [p, end): its name and bytes, and where the text goes on; NULL none. */
 const char *seven_uu(struct arena *mem, const char *p, const char *end, const char **ret_name, uint8_t **ret_b, size_t *ret_n);
 /* Bytes written to `out`, which may be `p`; what is none of base64 is stepped over. */

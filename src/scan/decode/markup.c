@@ -406,7 +406,7 @@ static bool choice_tag(struct out *o, const char *name, size_t n, const char *z,
     if (!(o->flags & MARKUP_HTML) || n != 6 || strncasecmp(name, "option", 6) != 0)
         return false;
     bool chosen = contains(z, end, "selected");
-    put(o, chosen || o->chosen ? "\n" : "/", 1);
+    put(o, chosen || o->chosen ? "\n" : DOC_CHOICE, 1);
     o->chosen = chosen;
     return true;
 }
@@ -532,7 +532,7 @@ static void values(struct out *o, const char *name, size_t n, const char *z, con
     o->choices = entry;
     attributes(o, z, end);
     for (; entry && from < o->aside.len; from++)
-        o->aside.p[from] = o->aside.p[from] == '\n' ? '/' : o->aside.p[from];
+        o->aside.p[from] = o->aside.p[from] == '\n' ? *DOC_CHOICE : o->aside.p[from];
 }
 
 /* An element of notes, deletions, instructions, phonetic guides: of flat ODF and other loose XML only what is surely one, of HTML deletions. */

@@ -42,22 +42,12 @@ static const char FOXMAIL[] = "\x10\x10\x10\x10\x10\x10\x10\x11\x11\x11\x11\x11\
 
 static bool foxmail(const uint8_t *h, size_t n) { return n > strlen(FOXMAIL) && memcmp(h, FOXMAIL, strlen(FOXMAIL)) == 0; }
 
-/* begin 644 name: a file written for mail, by itself. */
-static bool uuencoded_at(const uint8_t *h, size_t n) {
-    size_t i = 6;
-    if (n < 12 || memcmp(h, "begin ", 6) != 0)
-        return false;
-    while (i < 10 && h[i] >= '0' && h[i] <= '7')
-        i++;
-    return i >= 9 && h[i] == ' ';
-}
-
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     static const char *const must[] = {"\nSubject:", "\nTo:", "\nFrom:", "\nMIME-Version:", "\nContent-Type:", "\nDate:", "\nContent-Disposition:", "\nContent-Transfer-Encoding:"};
     int found = 0;
     char head[4097];
     (void)in;
-    if (foxmail(h, n) || uuencoded_at(h, n))
+    if (foxmail(h, n) || seven_uu_begins((const char *)h, (const char *)h + n))       /* or a file written for mail, by itself */
         return true;
     size_t skip = counted(h, n);
     h += skip, n -= skip;

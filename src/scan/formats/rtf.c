@@ -151,7 +151,7 @@ static void word(struct rtf *r, const char *w, bool given, int v) {
     }
     if (starred && !g->skip) {
         g->aside = true;
-        put(r, str_eq(w, "ffl") ? '/' : '\n');       /* what a list offers to choose is one line */
+        put(r, str_eq(w, "ffl") ? *DOC_CHOICE : '\n');
     }
     if (str_eq(w, "fldinst") && !g->skip && !r->over) {
         r->inst = r->depth;

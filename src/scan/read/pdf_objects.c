@@ -36,11 +36,11 @@ static bool named(const struct reader *r, const char *what) {
 }
 
 static void say(struct reader *r, const char *p, size_t n) {
-    static const char apart[] = {'\n', APART, '\n'};       /* strings that have nothing to do with each other; what a list offers to choose is one line */
+    static const char apart[] = {'\n', APART, '\n'};       /* strings that have nothing to do with each other */
     bool more = r->choices > 0;
     r->choices += r->choices >= 0;
     if (r->rc >= 0)
-        r->rc = doc_text(r->d, more ? "/" : apart, more ? 1 : sizeof apart);
+        r->rc = doc_text(r->d, more ? DOC_CHOICE : apart, more ? 1 : sizeof apart);
     if (r->rc >= 0)
         r->rc = doc_text(r->d, p, n);
 }
