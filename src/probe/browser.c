@@ -83,11 +83,14 @@ static int read_db(struct probe *p, struct db *db, const char *path, struct hist
     return 0;
 }
 
-static bool seen(const struct browsers *b, const struct stat *st) {
+/* Which file it is; false: one that was read already. */
+static bool fresh(const struct browsers *b, const struct stat *st, struct history *h) {
+    h->dev = (uint64_t)st->st_dev;
+    h->ino = (uint64_t)st->st_ino;
     for (int i = 0; i < b->n; i++)
-        if (b->v[i].ino == (uint64_t)st->st_ino && b->v[i].dev == (uint64_t)st->st_dev)
-            return true;
-    return false;
+        if (b->v[i].ino == h->ino && b->v[i].dev == h->dev)
+            return false;
+    return true;
 }
 
 /* Keeps as many hosts as a report has room for. */
@@ -132,13 +135,11 @@ static void history(struct found_in *f, const char *path, const char *browser, i
     bool empty = fstat(fd, &st) == 0 && st.st_size == 0 && (log < 0 || fstat(log, &wal) < 0 || wal.st_size == 0);
     if (log >= 0)
         close(log);
-    if (f->b->n == HISTORIES_MAX || empty || seen(f->b, &st)) {      /* an empty file is a profile never used */
+    if (f->b->n == HISTORIES_MAX || empty || !fresh(f->b, &st, &h)) {      /* an empty file is a profile never used */
         p->n_capped += f->b->n == HISTORIES_MAX;
         close(fd);
         return;
     }
-    h.dev = (uint64_t)st.st_dev;
-    h.ino = (uint64_t)st.st_ino;
     int rc = read_file(p, fd, path, &h);
     close(fd);
     if (rc == E_LIMIT || rc == E_TIMEOUT)
@@ -155,15 +156,8 @@ static void strays(struct found_in *f) {
     struct stat st;
     for (int i = 0; i < all->n && f->b->n < HISTORIES_MAX; i++) {
         struct history h = {.browser = "elsewhere", .owner = all->v[i].owner};
-        if (!glob_any("History,places.sqlite,ephy-history.db", all->v[i].name))
-            continue;
-        int fd = probe_fd(f->p, all->v[i].path, O_NOFOLLOW);
-        bool new = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && !seen(f->b, &st);
-        if (new) {
-            h.dev = (uint64_t)st.st_dev;
-            h.ino = (uint64_t)st.st_ino;
-        }
-        if (new && read_file(f->p, fd, all->v[i].path, &h) >= 0)
+        int fd = all->v[i].kind == FOUND_HISTORY ? probe_fd(f->p, all->v[i].path, O_NOFOLLOW) : -1;
+        if (fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && fresh(f->b, &st, &h) && read_file(f->p, fd, all->v[i].path, &h) >= 0)
             add(f, &h);
         if (fd >= 0)
             close(fd);
@@ -181,9 +175,11 @@ static void firefox(struct found_in *f, const char *top, const char *browser, in
             history(f, path, browser, owner);
     }
     char *ini = n ? probe_text(f->p, arena_printf(c->mem, "%s/profiles.ini", top), SMALL_MAX, NULL) : NULL, *line;
-    while (ini && (line = next_line(&ini)))        /* a profile that lies elsewhere */
-        if (str_starts(line, "Path=/") && probe_is(f->p, arena_printf(c->mem, "%s/places.sqlite", trim(line) + 5)))
-            history(f, arena_printf(c->mem, "%s/places.sqlite", line + 5), browser, owner);
+    while (ini && (line = next_line(&ini))) {      /* a profile that lies elsewhere */
+        const char *path = str_starts(line, "Path=/") ? arena_printf(c->mem, "%s/places.sqlite", trim(line) + 5) : NULL;
+        if (path && probe_is(f->p, path))
+            history(f, path, browser, owner);
+    }
 }
 
 /* Any <dir>/History below ~/.config, three levels deep: <browser>/History, <browser>/<profile>/History, <vendor>/<browser>/<profile>/History. */

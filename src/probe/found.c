@@ -8,13 +8,13 @@ enum { FOLDERS = 1500, NAMES = 40000, DEPTH = 7, FOUND = 500 };      /* of one h
 
 struct walk { struct probe *p; struct found_file *v; int n, names, first, folders; const char *folder[FOLDERS]; char depth[FOLDERS]; };
 
-static bool wanted(const char *name) {
+static enum found_kind kind_of(const char *name) {
     static const char *const whole[] = {"History", "places.sqlite", "ephy-history.db"}, *const ending[] = {".qcow2", ".vdi", ".vmdk", ".vhd", ".vhdx"};
     const char *dot = strrchr(name, '.');
     for (size_t i = 0; dot && i < COUNT(ending); i++)
         if (!strcasecmp(dot, ending[i]))
-            return true;
-    return str_among(whole, COUNT(whole), name);
+            return FOUND_IMAGE;
+    return str_among(whole, COUNT(whole), name) ? FOUND_HISTORY : FOUND_NOTHING;
 }
 
 /* Full of names and of nothing else. */
@@ -30,10 +30,10 @@ static void one(struct walk *w, const char *dir, int depth, int64_t owner) {
     if (!d && fd >= 0)
         close(fd);
     for (struct dirent *e; d && (e = readdir(d)) && ++w->names < NAMES;) {
-        if (e->d_type == DT_REG && w->n < FOUND && wanted(e->d_name)) {
-            const char *path = arena_printf(keep->mem, "%s/%s", dir, e->d_name);
-            w->v[w->n++] = (struct found_file){path, strrchr(path, '/') + 1, owner};
-        } else if (e->d_type == DT_DIR && depth < DEPTH && w->folders < FOLDERS && strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0 && !passed_over(e->d_name)) {
+        enum found_kind kind = e->d_type == DT_REG && w->n < FOUND ? kind_of(e->d_name) : FOUND_NOTHING;
+        if (kind)
+            w->v[w->n++] = (struct found_file){arena_printf(keep->mem, "%s/%s", dir, e->d_name), kind, owner};
+        else if (e->d_type == DT_DIR && depth < DEPTH && w->folders < FOLDERS && strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0 && !passed_over(e->d_name)) {
             w->depth[w->folders] = (char)(depth + 1);
             w->folder[w->folders++] = arena_printf(w->p->c->mem, "%s/%s", dir, e->d_name);
         }

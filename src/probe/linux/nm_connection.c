@@ -86,7 +86,7 @@ static bool says(const char *text, const char *const *word, size_t n_words) {
 }
 
 /* Files of other programs that keep connections, all of a folder or one: a file is one connection of that type when a line of it says so. */
-struct kept { const char *dir, *end, *type, *word[3], *mode, *file; };
+struct kept { const char *dir, *end, *type, *word[3], *mode, *file, *const *also; };     /* also: more folders */
 
 static int files(struct probe *p, const struct kept *k, const char *dir) {
     const char *const *name = &k->file;
@@ -104,21 +104,21 @@ static int files(struct probe *p, const struct kept *k, const char *dir) {
 }
 
 static int elsewhere(struct probe *p) {
-    static const char *const netplan[] = {"/run/netplan", "/lib/netplan"};       /* beside the one below /etc */
+    static const char *const netplan[] = {"/run/netplan", "/lib/netplan", NULL};
     static const struct kept kept[] = {
         {"/etc/wpa_supplicant", ".conf", "wifi", {"network={", "network ="}}, {"/etc", "", "wifi", {"network={", "network ="}, .file = "wpa_supplicant.conf"},
         {"/var/lib/iwd", ".psk", "wifi", {0}}, {"/var/lib/iwd", ".open", "wifi", {0}}, {"/var/lib/iwd", ".8021x", "wifi", {0}},
-        {"/etc/netplan", ".yaml", "wifi", {"access-points:"}}, {"/etc/netplan", ".yaml", "gsm", {"modems:"}}, {"/etc/netplan", ".yaml", "wifi", {"mode: ap", "mode: \"ap\"", "mode: 'ap'"}, "ap"},
+        {"/etc/netplan", ".yaml", "wifi", {"access-points:"}, .also = netplan}, {"/etc/netplan", ".yaml", "gsm", {"modems:"}, .also = netplan}, {"/etc/netplan", ".yaml", "wifi", {"mode: ap", "mode: \"ap\"", "mode: 'ap'"}, "ap", .also = netplan},
         {"/etc/ppp/peers", "", "pppoe", {"plugin rp-pppoe", "plugin pppoe", "pty \"/usr/sbin/pppoe"}}, {"/etc", "", "gsm", {"Phone =", "Phone="}, .file = "wvdial.conf"}, {"/etc/ppp/peers", "", "gsm", {"connect \"/usr/sbin/chat", "/dev/ttyUSB", "/dev/ttyACM"}},
         {"/etc/wireguard", ".conf", "wireguard", {"[Peer]"}}, {"/etc/openvpn", ".conf", "vpn", {"client", "remote "}}, {"/etc/openvpn/client", ".conf", "vpn", {"client", "remote "}},
         {"/etc/hostapd", ".conf", "wifi", {"ssid="}, "ap"},
         {"/etc/network/interfaces.d", "", "wifi", {"wpa-ssid", "wireless-essid", "wpa-conf"}}, {"/etc/network/interfaces.d", "", "ethernet", {"iface en", "iface eth"}},
-        {"/etc/netplan", ".yaml", "ethernet", {"ethernets:"}}, {"/etc/systemd/network", ".network", "ethernet", {"DHCP=", "Address="}},
+        {"/etc/netplan", ".yaml", "ethernet", {"ethernets:"}, .also = netplan}, {"/etc/systemd/network", ".network", "ethernet", {"DHCP=", "Address="}},
         {"/etc/network", "", "wifi", {"wpa-ssid", "wireless-essid", "wpa-conf"}, .file = "interfaces"}, {"/etc/network", "", "ethernet", {"iface en", "iface eth"}, .file = "interfaces"}};
     for (size_t k = 0; k < COUNT(kept); k++) {
         TRY(files(p, &kept[k], kept[k].dir));
-        for (size_t d = 0; str_eq(kept[k].dir, "/etc/netplan") && d < COUNT(netplan); d++)
-            TRY(files(p, &kept[k], netplan[d]));
+        for (const char *const *dir = kept[k].also; dir && *dir; dir++)
+            TRY(files(p, &kept[k], *dir));
     }
     return 0;
 }

@@ -87,8 +87,10 @@ static int run(struct probe *p) {
     }
     for (size_t d = 0; d < COUNT(dir); d++) {
         int n = probe_list(p, dir[d], &name);
-        for (int i = 0; i < n; i++)
-            TRY(one(p, arena_printf(p->c->mem, "%s/%s", dir[d], name[i]), arena_printf(p->c->mem, "%s/%s", dir[d], name[i])));
+        for (int i = 0; i < n; i++) {
+            const char *path = arena_printf(p->c->mem, "%s/%s", dir[d], name[i]);
+            TRY(one(p, path, path));
+        }
     }
     TRY(services(p));
     int denied = p->n_denied;                      /* another's home is closed: the machine's own files were read */

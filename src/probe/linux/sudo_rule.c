@@ -144,46 +144,53 @@ static int doas(struct probe *p) {
     return 0;
 }
 
-static int unasked(struct probe *p, const char *source, bool everything) {
-    PUT(p, A(source), A("user"), A(1), A((int64_t)everything));
+static int unasked(struct probe *p, const char *source) {
+    PUT(p, A(source), A("user"), A(1), A(1));
     return 0;
 }
 
-/* A rule of polkit that says yes whatever is asked, or to pkexec. The older form: sections of Action= and Result…=. */
-static int polkit(struct probe *p) {
-    static const char *const older[] = {"/etc/polkit-1/localauthority", "/var/lib/polkit-1/localauthority"}, shown[] = "/etc/polkit-1";
-    struct ctx *c = p->c;
-    const char *const *name, *const *file;
-    int n = probe_list(p, "/etc/polkit-1/rules.d", &name);
-    for (int i = 0; i < n; i++) {
-        char *text = str_ends(name[i], ".rules") ? probe_text(p, arena_printf(c->mem, "/etc/polkit-1/rules.d/%s", name[i]), SMALL_MAX, NULL) : NULL, *line;
-        bool yes = false, some = false, exec = false;
-        while (text && (line = next_line(&text))) {
-            line = trim(line);
-            line[str_starts(line, "//") ? 0 : strlen(line)] = 0;
-            yes |= strstr(line, "Result.YES") || strstr(line, "\"yes\"");
-            some |= strstr(line, "action.id") || strstr(line, "action.lookup");
-            exec |= strstr(line, "policykit.exec") != NULL;
-        }
-        TRY(yes && (exec || !some) ? unasked(p, shown, true) : 0);
+static const char polkit_shown[] = "/etc/polkit-1";
+
+/* A rule of polkit that says yes whatever is asked, or to pkexec. */
+static int polkit_rule(struct probe *p, const char *path) {
+    char *text = str_ends(path, ".rules") ? probe_text(p, path, SMALL_MAX, NULL) : NULL, *line;
+    bool yes = false, some = false, exec = false;
+    while (text && (line = next_line(&text))) {
+        line = trim(line);
+        line[str_starts(line, "//") ? 0 : strlen(line)] = 0;
+        yes |= strstr(line, "Result.YES") || strstr(line, "\"yes\"");
+        some |= strstr(line, "action.id") || strstr(line, "action.lookup");
+        exec |= strstr(line, "policykit.exec") != NULL;
     }
-    for (size_t d = 0; d < COUNT(older); d++) {
-        n = probe_list(p, older[d], &name);
-        for (int i = 0; i < n; i++) {
-            const char *dir = arena_printf(c->mem, "%s/%s", older[d], name[i]);
-            int k = probe_list(p, dir, &file);
-            for (int j = 0; j < k; j++) {
-                char *text = str_ends(file[j], ".pkla") ? probe_text(p, arena_printf(c->mem, "%s/%s", dir, file[j]), SMALL_MAX, NULL) : NULL, *line;
-                bool any = false;
-                while (text && (line = next_line(&text))) {
-                    line = trim(line);
-                    any = *line == '[' ? false : str_starts(line, "Action=") ? str_ends(line, "=*") || strstr(line, ";*") || strstr(line, "policykit.exec") : any;
-                    TRY(any && str_starts(line, "Result") && strstr(line, "=yes") ? unasked(p, shown, true) : 0);
-                }
-            }
-        }
+    return yes && (exec || !some) ? unasked(p, polkit_shown) : 0;
+}
+
+/* The older form: sections of Action= and Result…=. */
+static int polkit_sections(struct probe *p, const char *path) {
+    char *text = str_ends(path, ".pkla") ? probe_text(p, path, SMALL_MAX, NULL) : NULL, *line;
+    bool any = false;
+    while (text && (line = next_line(&text))) {
+        line = trim(line);
+        any = *line == '[' ? false : str_starts(line, "Action=") ? str_ends(line, "=*") || strstr(line, ";*") || strstr(line, "policykit.exec") : any;
+        TRY(any && str_starts(line, "Result") && strstr(line, "=yes") ? unasked(p, polkit_shown) : 0);
     }
     return 0;
+}
+
+static int each_of(struct probe *p, const char *dir, int (*fn)(struct probe *p, const char *path)) {
+    const char *const *name;
+    int n = probe_list(p, dir, &name);
+    for (int i = 0; i < n; i++)
+        TRY(fn(p, arena_printf(p->c->mem, "%s/%s", dir, name[i])));
+    return 0;
+}
+
+static int polkit_folder(struct probe *p, const char *dir) { return each_of(p, dir, polkit_sections); }
+
+static int polkit(struct probe *p) {
+    TRY(each_of(p, "/etc/polkit-1/rules.d", polkit_rule));
+    TRY(each_of(p, "/etc/polkit-1/localauthority", polkit_folder));
+    return each_of(p, "/var/lib/polkit-1/localauthority", polkit_folder);
 }
 
 /* "auth sufficient pam_wheel.so trust": a group that su, or sudo, asks for nothing. */
@@ -194,7 +201,7 @@ static int trusted(struct probe *p) {
         while (text && (line = next_line(&text))) {
             line = trim(line);
             bool wheel = strstr(line, "pam_wheel") && strstr(line, "trust"), auth = str_starts(line, "auth") || str_starts(line, "-auth");
-            TRY(auth && (wheel || (strstr(line, "pam_permit") && strstr(line, "sufficient"))) ? unasked(p, stack[i], true) : 0);
+            TRY(auth && (wheel || (strstr(line, "pam_permit") && strstr(line, "sufficient"))) ? unasked(p, stack[i]) : 0);
         }
     }
     return 0;

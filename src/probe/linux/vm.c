@@ -66,7 +66,7 @@ static int run(struct probe *p) {
         }
     const struct found *all = probe_found(p);
     for (int i = 0; i < all->n; i++)
-        n += glob_any("*.qcow2,*.vdi,*.vmdk,*.vhd,*.vhdx", all->v[i].name) && !map_get(&seen, all->v[i].path);
+        n += all->v[i].kind == FOUND_IMAGE && !map_get(&seen, all->v[i].path);
     if (n)
         PUT(p, A("image"), A(n));
     if ((n = machines(p)))
