@@ -159,6 +159,13 @@ static int greedy(void *arg, int out) {
     return p == MAP_FAILED ? E_LIMIT : 0;
 }
 
+/* As fontconfig does on a machine without its cache: what cannot be written is done without. */
+static int keeps_cache(void *arg, int out) {
+    int fd = open(arg, O_CREAT | O_WRONLY | O_TRUNC, 0600);
+    bool written = fd >= 0 && write(fd, "x", 1) == 1;
+    return written ? E_DENIED : say("done without", out);
+}
+
 static int refuses(void *arg, int out) {
     (void)arg, (void)out;
     return E_SYNTAX;
@@ -180,6 +187,11 @@ static void test_sandbox_answer(void **state) {
     assert_int_equal(os_sandbox(&c, &usual, say, "答案", &got, &n), 0);
     assert_int_equal(n, 6);
     assert_string_equal(got, "答案");
+    char path[64];
+    snprintf(path, sizeof path, "/tmp/os_test_cache.%d", (int)getpid());
+    assert_int_equal(os_sandbox(&c, &own, keeps_cache, path, &got, &n), 0);
+    assert_string_equal(got, "done without");
+    unlink(path);
 }
 
 static void test_sandbox_refuses(void **state) {

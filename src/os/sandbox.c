@@ -130,6 +130,7 @@ void sandbox_signals(void) {
     static const int back[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGPIPE, SIGXCPU};
     for (size_t i = 0; i < COUNT(back); i++)
         signal(back[i], SIG_DFL);
+    signal(SIGXFSZ, SIG_IGN);          /* what may not be written is refused: fontconfig would keep its cache of a new machine, and does without */
     os_stop_not_here();
 }
 
