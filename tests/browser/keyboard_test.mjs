@@ -104,6 +104,36 @@ await step('a scan while something else has the focus: into the basket from the 
   await press('Escape')
   keys = scans = 0
 })
+/* With an input method on, a key says only where it is, and something else comes to stand in the field. */
+async function scanThroughIme(t) {
+  const cdp = await page.context().newCDPSession(page), key = { key: 'Process', windowsVirtualKeyCode: 229 }
+  for (let i = 0; i < t.length; i++) {
+    await cdp.send('Input.dispatchKeyEvent', { ...key, type: 'rawKeyDown', code: (/\d/.test(t[i]) ? 'Digit' : 'Key') + t[i] })
+    await cdp.send('Input.imeSetComposition', { text: t.slice(0, i + 1).toLowerCase(), selectionStart: i + 1, selectionEnd: i + 1 })
+  }
+  await cdp.send('Input.dispatchKeyEvent', { ...key, type: 'rawKeyDown', code: 'Enter' })
+  await cdp.detach()
+}
+await step('any scanner does: Tab or nothing behind the label, full width, an input method on; what was not found stays in sight', async () => {
+  await page.keyboard.type(codes[0])
+  await press('Tab')
+  await lines(1)
+  await focus('scan')
+  await page.keyboard.type(codes[1])
+  await lines(2)
+  await scan(codes[2].replace(/./g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)))
+  await lines(3)
+  await scanThroughIme(codes[3])
+  await lines(4)
+  assert.equal(await page.inputValue('input[name=scan]'), '')
+  for (const c of ['SZ99999999', codes[4]]) await scan(c)
+  await lines(5)
+  assert.match(await page.innerText('[data-test=missed]'), /SZ99999999[^]*没有找到/)
+  await page.locator('[data-test=missed] button').click()
+  await page.waitForSelector('[data-test=missed]', { state: 'detached' })
+  for (let n = 4; n >= 0; n--) { await press('Escape'); await lines(n) }
+  keys = scans = 0
+})
 await step('sixty movements: issued, returned, lent, returned, in baskets of five', async () => {
   for (let round = 0; round < 3; round++) {
     const some = codes.slice(round * 5, round * 5 + 5)

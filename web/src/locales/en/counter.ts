@@ -8,5 +8,6 @@ export default { for_meeting: 'Papers of the meeting {name}; it does not close b
   receive: 'Receive', envelope: 'Received: the envelope', papers: 'Received: papers {no}', no_envelope: 'No envelope, register papers', next: 'Received, go on', register_paper: 'Register this paper', receive_done: 'Done', my_password: 'My password', ref_twice: 'Reference number {ref} is registered already as {no} "{title}". If this is another paper, press register again.',
   today: 'Balance today', balanced: 'balances', unbalanced: 'does not balance', entered: 'received and made', kind_of_registry: 'Registry', kind_of_cabinet: 'Safes', kind_of_person: 'Persons', kind_of_unit_outside: 'Outside', kind_of_archive: 'Archive', kind_of_waste: 'Waste', kind_of_destroyer: 'Destroyed', kind_of_missing: 'Missing',
   moved: 'Today: in {enter}, out {out}, back {back}, sent {sent}', overdue: 'Overdue {n}', receipts: 'Slips to come back', last: 'Last movements', last_none: 'None yet. Register a paper, then what goes out and comes back stands here.', counter_entry: 'Counter-entry',
+  full: 'at most {n} in a batch: post these, then scan this one again', missed: 'Read, and not on the list ({n}):',
   scanned_elsewhere: '{code} was scanned and not taken: finish or cancel what you are filling in, then scan it again.',
 }

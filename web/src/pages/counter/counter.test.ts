@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { command, copyNo, empty, fields, kindOf, lacks, otherSide, type Account, type Basket, type Item } from './counter'
-import { Scanner } from './scanner'
 
 const item = (id: number, account: number, kind: string): Item => ({ id, account, account_kind: kind, name: '示例', level: 2, state: 'live', account_name: '', holder_name: null, due_on: null, copy_no: id, label_code: null, document: 1, title: null, ref_no: null, urgency: null })
 const account = (id: number, kind: string): Account => ({ id, kind, name: 'A', code: null, state: 'open', person: 1, person_name: null, department_name: null, clearance: 3, max_level: null, held: 0, login: 'a' })
@@ -40,25 +39,5 @@ describe('the counter', () => {
     expect(command('=steal')).toBe(null)
     expect(command('SZ00000012')).toBe(null)
     expect(copyNo(7)).toBe('000007')
-  })
-})
-
-describe('Scanner', () => {
-  const typed = (keys: string, field: HTMLInputElement, gap: number, from = 0) => {
-    const s = new Scanner()
-    let at = from
-    for (const k of keys) { s.key(k, field, (at += gap)); field.value += k }
-    return s.key('Enter', field, at + gap)
-  }
-  it('knows a label from what hands type, and takes it out of the field', () => {
-    const field = document.createElement('input')
-    field.value = '2026'
-    const scan = typed('SZ00000012', field, 5)
-    expect(scan?.code).toBe('SZ00000012')
-    scan!.undo()
-    expect(field.value).toBe('2026')
-    expect(typed('SZ00000012', field, 150)).toBeNull()
-    expect(typed('Mi-Ma#12', field, 5)).toBeNull()
-    expect(typed('ZH01002', field, 5)?.code).toBe('ZH01002')
   })
 })
