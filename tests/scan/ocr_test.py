@@ -16,15 +16,23 @@ PAPER = [["机密★20年", "", "关于开展年度安全检查工作的通知",
 TERM = "松涛水库"
 
 
-def picture_pdf(jpeg, width, height):
+UNTOLD = b"BT /G 9 Tf 9 9 Td <" + b"".join(b"%04x" % i for i in range(40, 80)) + b"> Tj /H 9 Tf (2026-11-30 1234567890) Tj ET "
+
+
+def picture_pdf(jpeg, width, height, text=b""):
+    """The paper drawn on the second page; with `text` also words of a font that tells private ones for its characters beside digits of one that does."""
+    fonts = b"/Font<</H<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>/G<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/ToUnicode 8 0 R/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]>>>>"
     objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 2/Kids[3 0 R 6 0 R]>>", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>/Contents 7 0 R>>",
                b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length %d>>stream\n" % (width, height, len(jpeg)) + jpeg + b"\nendstream",
-               b"<</Length 31>>stream\n595 0 0 842 0 0 cm /I Do        \nendstream", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I 4 0 R>>>>/Contents 5 0 R>>", b"<</Length 1>>stream\n \nendstream"]
+               b"<</Length %d>>stream\n%s595 0 0 842 0 0 cm /I Do        \nendstream" % (31 + len(text), text), b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I 4 0 R>>%s>>/Contents 5 0 R>>" % fonts, b"<</Length 1>>stream\n \nendstream",
+               b"<</Length 124>>stream\n/CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0028> <0050> <E028> endbfrange endcmap    \nendstream"]
     return b"%PDF-1.4\n" + b"".join(b"%d 0 obj" % (i + 1) + o + b"\nendobj\n" for i, o in enumerate(objects)) + b"trailer<</Root 1 0 R>>\n%%EOF"
 
 
 def scan(root, *more):
     p = subprocess.run([BIN, "scan", root, "--json", *more], capture_output=True, timeout=280, check=False)
+    if b"LEAK" in p.stderr:
+        raise AssertionError(p.stderr.decode())
     lines = [json.loads(x) for x in p.stdout.decode().split("\n") if x]
     return lines[:-1], lines[-1]["summary"]["pictures"]
 
@@ -43,6 +51,7 @@ def main():
         png, jpeg = (work / "p.png").read_bytes(), (work / "p.jpg").read_bytes()
         (root / "paper.png").write_bytes(png)
         (root / "scanned.pdf").write_bytes(picture_pdf(jpeg, int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")))
+        (root / "untold.pdf").write_bytes(picture_pdf(jpeg, int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big"), UNTOLD))
         (root / "inside.docx").write_bytes(variants.word(variants.wp("附图"), extra=[("word/media/image1.jpeg", jpeg)]))
         (root / "broken.png").write_bytes(png[:900])
         for feigned in ("word/media/image1.png", "word/fonts/font1.odttf"):
@@ -53,12 +62,12 @@ def main():
         hits, pictures = scan(root, "--terms", work / "terms")
         if any(h["kind"] != "unreadable" for h in hits):
             wrong.append(f"without --ocr: {hits}")
-        if pictures != 5:                              # paper, broken, the one in the document, two pages
+        if pictures != 7:                              # paper, broken, the one in the document, two pages each
             wrong.append(f"without --ocr: {pictures} pictures said to be not looked into")
         hits, pictures = scan(root, "--ocr", "--terms", work / "terms", "--threads", "1")
         if pictures:
             wrong.append(f"with --ocr: {pictures} pictures said to be not looked into")
-        for name in ("paper.png", "scanned.pdf", "inside.docx"):
+        for name in ("paper.png", "scanned.pdf", "untold.pdf", "inside.docx"):
             mine = [h for h in hits if h["file"].endswith(name)]
             if not any((h["mark"] or "").startswith("机密") and h["encoding"] == "ocr" for h in mine):
                 wrong.append(f"{name}: no mark: {mine}")

@@ -40,7 +40,7 @@ static size_t plus(const uint8_t *p, const uint8_t *end, uint32_t *ret_cp) {
     return n >= 4 ? n + 2 : 0;
 }
 
-/* Behind a backslash: u673A, u{673A}, x{673A}, U0000673A, U+673A, N{U+673A}; 673A as style sheets write it. */
+/* Behind a backslash: u673A, u{673A}, x{673A}, U0000673A, U+673A, N{U+673A}, [u673A] of roff; 673A as style sheets write it. */
 static size_t slashed(const uint8_t *p, const uint8_t *end, uint32_t *ret_cp) {
     size_t n;
     uint32_t low;
@@ -60,6 +60,8 @@ static size_t slashed(const uint8_t *p, const uint8_t *end, uint32_t *ret_cp) {
         return 11;
     }
     if (*p == 'N' && end - p > 2 && p[1] == '{' && (n = plus(p + 2, end, ret_cp)) && p + 2 + n < end && p[2 + n] == '}')
+        return n + 3;
+    if (*p == '[' && end - p > 6 && p[1] == 'u' && (n = hex(p + 2, end, 6, ret_cp)) >= 4 && p + 2 + n < end && p[2 + n] == ']')
         return n + 3;
     n = hex(p, end, 4, ret_cp);
     return n >= 4 && usual(*ret_cp) ? n + (p + n < end && p[n] == ' ') : 0;

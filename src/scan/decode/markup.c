@@ -15,6 +15,8 @@
 #include "scan/decode/symbol.h"
 #include "scan/decode/uri.h"
 
+#define SVG_LINE "\xE2\x80\xA8"
+
 enum { CHUNK = 32 << 10, MAX_ASIDE = 256 << 10, STYLE = 48, MAX_STYLES = 64 };
 
 struct out {
@@ -491,16 +493,40 @@ static void uof_tag(struct out *o, const char *prefix, const char *name, size_t 
         put(o, "\t", 1);
 }
 
+/* <text> of SVG is a line (its end puts one), but where many hold a character each, those of one height are one. */
+static void drawn(struct out *o, const char *p, const char *end) {
+    static const char line[] = SVG_LINE;
+    char moved[STYLE], at[STYLE] = "", height[STYLE];
+    const char *y = p;
+    value_of(p, end, "transform=", moved);
+    const char *last = strpbrk(moved, ", ") ? moved + strlen(moved) : moved;
+    while (last > moved && last[-1] != ',' && last[-1] != ' ')
+        last--;
+    while ((y = memmem(y, (size_t)(end - y), "y=", 2)) && (uint8_t)y[-1] > ' ')
+        y += 2;
+    if (y)
+        value_of(y, end, "y=", at);
+    snprintf(height, STYLE, "%.16s%s", at, last);
+    size_t n = o->n;
+    while (n && (uint8_t)o->buf[n - 1] <= ' ')
+        n--;
+    if (*height && strcmp(height, o->style) == 0 && n >= sizeof line - 1 && memcmp(o->buf + n - (sizeof line - 1), line, sizeof line - 1) == 0)
+        o->n = n - (sizeof line - 1);
+    memcpy(o->style, height, STYLE);
+}
+
 /* Does the element, whose attributes begin at z, stand for text? */
 static bool character_tag(struct out *o, const char *name, size_t n, const char *z, const char *end) {
-    bool symbol = !o->flags && n == 3 && memcmp(name, "sym", 3) == 0, field = !o->flags && n == 9 && memcmp(name, "fldSimple", 9) == 0, space = n == 1 && *name == 's';
+    bool symbol = !o->flags && n == 3 && memcmp(name, "sym", 3) == 0, field = !o->flags && n == 9 && memcmp(name, "fldSimple", 9) == 0, space = n == 1 && *name == 's', text = n == 4 && name[-1] == '<' && memcmp(name, "text", 4) == 0;
     if (symbol)
         put_symbol(o, z, end);
     if (field)
         put_field(o, z, end);
     if (space)
         put(o, " ", 1);
-    return symbol || field || space;
+    if (text)
+        drawn(o, z, end);
+    return symbol || field || space || text;
 }
 
 /* Text of XPS: an attribute of what is drawn at once, a character often; those of one height are a line. */
@@ -594,7 +620,7 @@ static void tag(struct out *o, const char *p, const char *end) {
     else if (!close && ((n == 2 && strncasecmp(name, "br", 2) == 0) || (n == 10 && memcmp(name, "line-break", 10) == 0)))
         put_break(o, contains(z, end, "\"page\"") || contains(z, end, "'page'"));
     else if (close && !colon && n == 4 && memcmp(name, "text", 4) == 0)       /* of SVG */
-        put(o, "\xE2\x80\xA8", 3);
+        put(o, SVG_LINE, sizeof SVG_LINE - 1);
     else if ((close && one_of(name, n, cell_end)) || (!close && (n == 3 && memcmp(name, "tab", 3) == 0)))
         put(o, "\t", 1);
     else if (!close && !choice_tag(o, name, n, z, end) && !character_tag(o, name, n, z, end) && o->flags & MARKUP_HTML && one_of(name, n, line_end))

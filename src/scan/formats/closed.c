@@ -7,7 +7,7 @@
 #include "scan/read/bytes.h"
 #include "scan/doc.h"
 
-enum what { SEALED, DISK, PACKED, MAILBOX, OWN };
+enum what { SEALED, DISK, PACKED, MAILBOX, OWN, DRAWN };
 struct sign { enum what what; uint16_t at; uint8_t len; const char *magic, *zh, *en; };
 
 static const struct sign signs[] = {
@@ -37,11 +37,22 @@ static const struct sign signs[] = {
     {OWN, 0, 4, "CAJ\0", "CAJ", "CAJ"},
     {OWN, 0, 4, "KDH ", "KDH", "KDH"},
     {OWN, 60, 8, "BOOKMOBI", "MOBI", "MOBI"},
+    {OWN, 60, 8, "TEXtREAd", "PalmDoc", "PalmDoc"},
+    {OWN, 0, 8, "ITOLITLS", "LIT", "LIT"},
+    {OWN, 0, 8, "L\0R\0F\0\0", "LRF", "LRF"},
+    {OWN, 0, 4, "\xb0\x0c\xb0\x0c", "Rocket eBook", "Rocket eBook"},
+    {OWN, 0, 8, "SNBP000B", "SNB", "SNB"},
+    {OWN, 0, 9, "!!8-Bit!!", "TCR", "TCR"},
+    {OWN, 0, 8, "AT&TFORM", "DjVu", "DjVu"},
     {OWN, 0, 6, "AC1018", "DWG", "DWG"},
     {OWN, 0, 6, "AC1021", "DWG", "DWG"},
     {OWN, 0, 6, "AC1024", "DWG", "DWG"},
     {OWN, 0, 6, "AC1027", "DWG", "DWG"},
     {OWN, 0, 6, "AC1032", "DWG", "DWG"},
+    {DRAWN, 0, 11, "%!PS-Adobe-", "PostScript", "PostScript"},
+    {DRAWN, 0, 12, "\x04%!PS-Adobe-", "PostScript", "PostScript"},
+    {DRAWN, 0, 4, "\xC5\xD0\xD3\xC6", "EPS", "EPS"},
+    {DRAWN, 0, 9, "\x1B%-12345X", "打印机数据PJL", "a printer's data, PJL"},
     {PACKED, 0, 8, "MSWIM\0\0\0", "WIM", "WIM"},
     {PACKED, 0, 5, "\x89LZO\0", "lzop", "lzop"},
     {PACKED, 7, 7, "**ACE**", "ACE", "ACE"},
@@ -122,8 +133,10 @@ static const struct sign *kind(const struct scan_input *in, const uint8_t *h, si
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) { return kind(in, h, n) != NULL; }
 
 static int scan(struct scan_job *j, struct scan_input *in) {
-    static const char *const zh[] = {"文件已加密（%s），看不到里面；请向使用人了解内容，或解密后再扫描", "磁盘映像（%s），看不到其中的文件；请挂载后扫描挂载的目录", "这种压缩包（%s）看不到里面；请解开后再扫描", "%s，看不到里面；请导出为.eml或.msg后再扫描", "%s文件的内容经过压缩，看不到里面；请用其程序打开查看"};
-    static const char *const en[] = {"encrypted (%s), cannot look inside; ask its user, or decrypt it and scan again", "a disk image (%s), cannot look at the files in it; mount it and scan that folder", "an archive of a kind (%s) that is not read; unpack it and scan again", "%s, cannot look inside; export it as .eml or .msg and scan again", "a %s file packs its text in a way of its own, cannot look inside; open it with its program"};
+    static const char *const zh[] = {"文件已加密（%s），看不到里面；请向使用人了解内容，或解密后再扫描", "磁盘映像（%s），看不到其中的文件；请挂载后扫描挂载的目录", "这种压缩包（%s）看不到里面；请解开后再扫描", "%s，看不到里面；请导出为.eml或.msg后再扫描", "%s文件的内容经过压缩，看不到里面；请用其程序打开查看",
+        "%s里的文字多按字形画出，不能保证都看到；请转成PDF后再扫描"};
+    static const char *const en[] = {"encrypted (%s), cannot look inside; ask its user, or decrypt it and scan again", "a disk image (%s), cannot look at the files in it; mount it and scan that folder", "an archive of a kind (%s) that is not read; unpack it and scan again", "%s, cannot look inside; export it as .eml or .msg and scan again", "a %s file packs its text in a way of its own, cannot look inside; open it with its program",
+        "text of %s is mostly drawn by shapes, not all of it can be seen; convert it to PDF and scan that"};
     struct ctx *c = j->c;
     uint8_t head[4096];
     ssize_t got = in->p ? (ssize_t)(in->n < sizeof head ? in->n : sizeof head) : pread(in->fd, head, sizeof head, 0);

@@ -225,7 +225,7 @@ static int scan(struct scan_job *j, struct scan_input *in) {
 
 static void prepare(const struct scan_options *o) {
     ocr_prepare(o);
-    pdf_prepare();
+    pdf_prepare(o->ocr);
     pdf_crypt_prepare();
 }
 

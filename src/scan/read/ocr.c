@@ -12,6 +12,7 @@ static struct {
     char *(*text)(void *api);
     void (*clear)(void *api);
     void (*delete_text)(const char *text);
+    void (*end)(void *api);
     void *(*read)(const uint8_t *p, size_t n);
     void (*destroy)(void **pix);
 } ocr;
@@ -23,6 +24,9 @@ static bool find(void *lib, const char *name, void *ret_fn) {
     return p != NULL;
 }
 
+/* Before its library's own end, which otherwise complains of what it finds left. */
+static void finish(void) { ocr.end(ocr.api); }
+
 void ocr_prepare(const struct scan_options *o) {
     void *(*create)(void) = NULL;
     init_fn init = NULL;
@@ -31,11 +35,11 @@ void ocr_prepare(const struct scan_options *o) {
     setenv("OMP_THREAD_LIMIT", "1", 1);                    /* a worker may start no threads */
     void *t = dlopen("libtesseract.so.5", RTLD_NOW | RTLD_GLOBAL), *l = dlopen("liblept.so.5", RTLD_NOW);
     if (!t || !l || !find(t, "TessBaseAPICreate", &create) || !find(t, "TessBaseAPIInit3", &init) || !find(t, "TessBaseAPISetImage2", &ocr.set_picture) || !find(t, "TessBaseAPISetImage", &ocr.set_pixels) ||
-        !find(t, "TessBaseAPISetSourceResolution", &ocr.set_dpi) || !find(t, "TessBaseAPIGetUTF8Text", &ocr.text) || !find(t, "TessBaseAPIClear", &ocr.clear) || !find(t, "TessDeleteText", &ocr.delete_text) ||
+        !find(t, "TessBaseAPISetSourceResolution", &ocr.set_dpi) || !find(t, "TessBaseAPIGetUTF8Text", &ocr.text) || !find(t, "TessBaseAPIClear", &ocr.clear) || !find(t, "TessDeleteText", &ocr.delete_text) || !find(t, "TessBaseAPIDelete", &ocr.end) ||
         !find(l, "pixReadMem", &ocr.read) || !find(l, "pixDestroy", &ocr.destroy))
         return;
     void *api = create();
-    if (api && init(api, NULL, "chi_sim") == 0)
+    if (api && init(api, NULL, "chi_sim") == 0 && atexit(finish) == 0)
         ocr.api = api;
 }
 

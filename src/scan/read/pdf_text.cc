@@ -13,13 +13,16 @@
 
 static void silent(const std::string &, void *) {}
 
-extern "C" void pdf_prepare(void) {
-    static const char one[] = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
+extern "C" void pdf_prepare(bool drawing) {
+    static const char one[] = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                              "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>/Contents 4 0 R>>endobj\n"
+                              "4 0 obj<</Length 20>>stream\nBT /F 9 Tf (a) Tj ET\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
     poppler::set_debug_error_function(silent, nullptr);
     /* kept for good: with the last document poppler forgets its tables and reads them anew for the next */
     static poppler::document *const keep = poppler::document::load_from_raw_data(one, static_cast<int>(sizeof one - 1));
-    (void)keep;
     (void)poppler::ustring::from_utf8("a").to_utf8();     /* iconv reads its list of modules now, while it can */
+    if (keep && drawing)
+        (void)poppler::page_renderer().render_page(std::unique_ptr<poppler::page>(keep->create_page(0)).get());      /* a font that is not in the file is looked for, with what fontconfig knows */
 }
 
 static int give(const poppler::ustring &s, int number, bool again, const pdf_sink *k) {
@@ -27,12 +30,15 @@ static int give(const poppler::ustring &s, int number, bool again, const pdf_sin
     return b.empty() ? 0 : k->page(k->arg, number, again, b.data(), b.size());
 }
 
-/* A page with hardly a letter is a scan of paper, or its fonts do not tell what their characters are: then there are signs and accents only. */
+/* A page with hardly a letter is a scan of paper; or its fonts do not tell what their characters are, where there are signs and accents only, or more that say nothing (U+FFFD, private ones) than letters: digits often come out of another font. */
 static bool wordless(const poppler::ustring &s) {
-    int n = 0;
-    for (const auto u : s)
-        n += (u > ' ' && u < 0x80) || (u >= 0x370 && u < 0x2000) || (u >= 0x2E80 && (u < 0xE000 || u >= 0xF900) && u != 0xFFFD);
-    return n < 12;
+    int letters = 0, lost = 0;
+    for (const auto u : s) {
+        bool own = u == 0xFFFD || (u >= 0xE000 && u < 0xF900);
+        letters += (u > ' ' && u < 0x80) || (u >= 0x370 && u < 0x2000) || (u >= 0x2E80 && !own);
+        lost += own;
+    }
+    return letters < 12 || lost > letters;
 }
 
 /* May a mark stand here whose parts are drawn in another order than they stand, or several times for bold? The star often comes out of another font. */

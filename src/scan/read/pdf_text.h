@@ -16,7 +16,7 @@ struct pdf_sink {
     int (*attached)(void *arg, const char *name, const char *bytes, size_t n);
     void *arg;
 };
-void pdf_prepare(void);
+void pdf_prepare(bool drawing);                          /* drawing: pictures will be wanted; fonts that are not in a file are looked for now, while fontconfig may read what it needs */
 int pdf_text(const char *bytes, size_t n, const struct pdf_sink *sink);
 #ifdef __cplusplus
 }

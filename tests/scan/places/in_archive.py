@@ -175,7 +175,8 @@ def plant(p):
                 b = f.read()
             p.put('a.rpm', b, {w: 'rpm'})
             p.put('cut.rpm', b[:2000], {}, told=True)
-    for name, head in (('a.chm', b'ITSF\3\0\0\0'), ('a.caj', b'CAJ\0'), ('a.mobi', bytes(60) + b'BOOKMOBI'), ('a.dwg', b'AC1027')):      # packed in ways of their own
+    for name, head in (('a.chm', b'ITSF\3\0\0\0'), ('a.caj', b'CAJ\0'), ('a.mobi', bytes(60) + b'BOOKMOBI'), ('a.dwg', b'AC1027'), ('a.pdb', bytes(60) + b'TEXtREAd'), ('a.lit', b'ITOLITLS'), ('a.djvu', b'AT&TFORM'),
+                       ('a.snb', b'SNBP000B'), ('a.tcr', b'!!8-Bit!!'), ('a.ps', b'%!PS-Adobe-3.0\n'), ('a.eps', b'\xC5\xD0\xD3\xC6'), ('a.prn', b'\x1B%-12345X@PJL')):      # packed in ways of their own
         p.put(name, head + bytes(range(256)) * 20, {}, told=True)
     for name in ('a.7z.002', 'a.zip.003', 'a.z02', 'a.r01'):             # later parts of archives that were split
         p.put(name, p.rng.randbytes(5000), {}, told=True)

@@ -78,6 +78,8 @@ def plant(p):
     p.put('xmldoc.xml', f'<?xml version="1.0" encoding="gbk"?><a><b>{w[0]}<i>{w[1:]}</i></b></a>'.encode('gbk'), {w: 'xml split'})
     w = p.term()
     p.put('svg.svg', f'<svg xmlns="http://www.w3.org/2000/svg"><text><tspan>{w[:2]}</tspan><tspan>{w[2:]}</tspan></text></svg>', {w: 'svg split'})
+    p.put('drawn.svg', '<svg>' + '\n'.join(f'<g><text transform="translate({16 * i},35)" style="font-family=a"><tspan x="0"\n y="0">{c}</tspan></text></g>' for i, c in enumerate(w)) + '</svg>', {w: 'svg of characters'})
+    p.put('placed.svg', '<svg>' + '\n'.join(f'<text x="{16 * i}" y="35">{c}</text>' for i, c in enumerate(w)) + '</svg>', {w: 'svg of places'})
     w = p.term()
     big = f'<p>{FILL}<img alt="图片说明{FILL}"></p>' * 9000
     p.put('manyalt.html', f'<html><body>{big}<img alt="{w}"></body></html>', {w: 'alt after 256 KiB of others'})
