@@ -37,6 +37,6 @@ static const struct cli_option options[] = {
 };
 
 COMMAND(doctor, .name = "doctor", .synopsis = "--data DIR [--backup-dir DIR] [--json] [--model DIR]", .summary = "检查安装是否完好 / checks the installation",
-        .about = "Checks the database file, the clock against the last event, free disk space, permissions, the sealing key, the age of the last daily backup, encryption of the volume (a hint only) and the model.\n"
+        .about = "Checks the database file, the clock against the last event, free disk space, permissions, the sealing key, whether the end of the ledger is as the program wrote and noted it, the age of the last daily backup, encryption of the volume (a hint only) and the model.\n"
                  "It changes nothing. Exit status 0 when nothing is wrong, 3 when a check says BAD. With --json: {\"ok\",\"checks\":[{\"name\",\"ok\",\"detail\",\"hint\" where nothing is wrong but worth a thought}]}. The chain itself is checked by shenzhi verify.",
         .example = "shenzhi doctor --data /var/lib/shenzhi", .options = options, .run = run);

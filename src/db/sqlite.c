@@ -127,6 +127,8 @@ int db_open(struct ctx *c, const char *path, int flags, struct db **ret_db) {
     sqlite3_db_config(db->h, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
     sqlite3_db_config(db->h, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
     sqlite3_db_config(db->h, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    sqlite3_db_config(db->h, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);      /* none of the file's: what somebody put there would act in our name. TEMP ones (reg/watch.c) do */
+    sqlite3_db_config(db->h, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);         /* nor one that stands for a table */
     int rc = db_functions(c, db);
     if (rc >= 0)      /* json_each declares itself on first use, which the guard would refuse in a rule */
         rc = db_exec_text(c, db, "SELECT value FROM json_each('[]')");

@@ -76,6 +76,7 @@ int exchange_pack(struct ctx *c, struct db *db, const struct spec *spec, const c
     TRY(assess_numbers(c, db, spec, run, &numbers));
     TRY(earlier(c, db, peer, before, &no));
     TRY(figures(c, db, count));
+    TRY(ledger_ours(c, db, unit_of(c)));
     TRY(ledger_head(c, db, unit_of(c), &head, hash));
     const json_t *percent = json_object_get(json_object_get(numbers, "sums"), "percent");
     json_t *shown = json_is_integer(percent) ? json_string(hundredths_str(c, json_integer_value(percent))) : json_null();

@@ -109,7 +109,7 @@ static int each_head(struct ctx *c, struct db *db, int (*fn)(struct ctx *c, stru
     int rc;
     TRY(db_query0(c, db, Q_LEDGER_HEADS, &s));
     while ((rc = db_next(c, &s)) > 0) {
-        struct ledger_chain l = {.unit = db_i64(&s, 0), .seq = db_i64(&s, 1)};
+        struct ledger_chain l = {.unit = db_i64(&s, 0), .seq = db_i64(&s, 1), .ours = true};
         snprintf(l.hash, sizeof l.hash, "%s", db_peek(&s, 2, NULL));
         TRY(fn(c, db, &l, arg));
     }
@@ -140,6 +140,35 @@ int ledger_tips_check(struct ctx *c, struct db *db, void (*fn)(void *arg, int64_
     return each_head(c, db, check_tip, &(struct tips){fn, arg});
 }
 
+/* Is this noted head in the chain? */
+static int noted_there(struct ctx *c, struct db *db, const json_t *head, bool *ret_there) {
+    AUTO_STMT s = {0};
+    TRY(db_query(c, db, Q_LEDGER_HASH_AT, &s, A(json_i64(head, "unit", 0)), A(json_i64(head, "seq", 0))));
+    int have = db_next(c, &s);
+    TRY(have);
+    *ret_there = have && str_eq(db_peek(&s, 0, NULL), json_text(head, "hash"));
+    return 0;
+}
+
+int ledger_noted_check(struct ctx *c, struct db *db) {
+    json_t *heads = NULL;
+    const json_t *h;
+    size_t i;
+    int64_t last;
+    TRY(beside_note(c, db, &heads));
+    TRY(newest_step(c, db, &last));
+    bool there = step_of(heads) <= last;
+    json_array_foreach(heads, i, h)
+        if (there)
+            TRY(noted_there(c, db, h, &there));
+    return there ? 0 : fail(c, E_TAMPER, T("库旁 ledger.head 记下的链首尾已不在链上：库被放回旧的状态，或链被截去、改写。请核验", "what ledger.head beside the store notes is not in the chain: the store was put back to a former state, or the chain cut off or rewritten. Verify"));
+}
+
+static int is_ours(struct ctx *c, struct db *db, const struct ledger_chain *l, void *arg) {
+    (void)arg;
+    return ledger_ours(c, db, l->unit);
+}
+
 int ledger_note_head(struct ctx *c, struct db *db) {
     const char *file, *dir;
     json_t *heads = json_array();
@@ -149,6 +178,8 @@ int ledger_note_head(struct ctx *c, struct db *db) {
     TRY(dir_of(c, db, &file, &dir));
     if (!dir)
         return 0;
+    TRY(ledger_noted_check(c, db));
+    TRY(each_head(c, db, is_ours, NULL));
     TRY(newest_step(c, db, &last));
     TRY(db_query0(c, db, Q_LEDGER_HEADS, &s));
     while ((rc = db_next(c, &s)) > 0)
@@ -172,13 +203,10 @@ int heads_verify(struct finder *f, const struct piece *p) {
     if (step_of(heads) > last)
         found(f, "head", "migration", step_of(heads), 0, T("库结构的一步被撤去：曾记下的比现有的新", "a step of the schema was taken away: a newer one was noted"));
     json_array_foreach(heads, i, h) {
-        AUTO_STMT s = {0};
-        int64_t seq = json_i64(h, "seq", 0);
-        TRY(db_query(c, f->db, Q_LEDGER_HASH_AT, &s, A(json_i64(h, "unit", 0)), A(seq)));
-        int have = db_next(c, &s);
-        TRY(have);
-        if (!have || !str_eq(db_peek(&s, 0, NULL), json_text(h, "hash")))
-            found(f, "head", "", 0, seq, T("链尾被截去或改写：曾记下的事件已不在链上", "the end of the chain was cut off or rewritten: an event that was noted is not in it"));
+        bool there;
+        TRY(noted_there(c, f->db, h, &there));
+        if (!there)
+            found(f, "head", "", 0, json_i64(h, "seq", 0), T("链尾被截去或改写：曾记下的事件已不在链上", "the end of the chain was cut off or rewritten: an event that was noted is not in it"));
     }
     return 0;
 }

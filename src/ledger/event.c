@@ -103,7 +103,11 @@ void ledger_row_json(struct str *out, const struct ledger_shape *h, struct stmt 
         else if (p->col >= 0) {
             size_t n;
             const char *text = db_peek(s, p->col, &n);
+            if (type == DB_BLOB)                           /* none of ours: it reads like the text and no query finds it */
+                str_putc(out, '[');
             json_quote_n(out, text, n);                    /* what stands behind a zero byte is committed to as well */
+            if (type == DB_BLOB)
+                str_putc(out, ']');
         }
     }
     str_putc(out, '}');
@@ -120,10 +124,27 @@ void text_keep(char *out, size_t size, const char *text) {
 /* The end of the chain this thread added to last: holds until the transaction ends or something of it is undone. */
 static _Thread_local struct { uint64_t stretch; struct ledger_chain l; } known;
 
-int ledger_chain_open(struct ctx *c, struct db *db, int64_t unit, struct ledger_chain *ret_l) {
+/* Is the committed end of this chain the one the program wrote? Asked when nothing of this transaction stands behind it: its tip would be waiting. Else whoever
+ * rewrote the chain would get its tip from the program, with the next event. */
+static int check_end(struct ctx *c, struct db *db, struct ledger_chain *l) {
+    char digits[I64_DIGITS + 1] = "", *unit = i64_digits(l->unit, digits);
+    AUTO_STMT s = {0};
+    int64_t waiting;
+    if (!db_has_digest(db))                                /* a command that asked nothing of reg/ before */
+        TRY(ledger_digests(c, db));
+    l->ours = !l->seq || !db_has_digest(db) || db_later_counter_get(db, unit, &waiting);
+    if (l->ours)
+        return 0;
+    TRY(db_one(c, db, Q_LEDGER_TIP_GOOD, &s, A(l->seq), A(unit), A((char *)l->hash)));
+    l->ours = db_i64(&s, 0) > 0;
+    return 0;
+}
+
+/* 1 when it is remembered, with all that is known of it. */
+static int last_of(struct ctx *c, struct db *db, int64_t unit, struct ledger_chain *ret_l) {
     if (known.stretch && known.stretch == db_stretch(db) && known.l.unit == unit) {
         *ret_l = known.l;
-        return 0;
+        return 1;
     }
     AUTO_STMT s = {0};
     TRY(db_query(c, db, Q_LEDGER_LAST, &s, A(unit)));
@@ -135,6 +156,18 @@ int ledger_chain_open(struct ctx *c, struct db *db, int64_t unit, struct ledger_
     text_keep(l.at, sizeof l.at, got ? db_peek(&s, 2, NULL) : "");
     *ret_l = l;
     return 0;
+}
+
+int ledger_chain_open(struct ctx *c, struct db *db, int64_t unit, struct ledger_chain *ret_l) {
+    int known_all;
+    TRY(known_all = last_of(c, db, unit, ret_l));
+    return known_all ? 0 : check_end(c, db, ret_l);
+}
+
+int ledger_ours(struct ctx *c, struct db *db, int64_t unit) {
+    struct ledger_chain l;
+    TRY(ledger_chain_open(c, db, unit, &l));
+    return l.ours ? 0 : fail(c, E_TAMPER, T("链尾不是程序写的（之前有事件被增、删或改写），或者 seal.key 不是原来的：请核验", "the end of the chain was not written by the program (events before it were put in, taken away or rewritten), or seal.key is another one: verify"));
 }
 
 static void put_text(struct str *s, const char *key, const char *value) {
@@ -203,9 +236,7 @@ int ledger_chain_add(struct ctx *c, struct db *db, struct ledger_chain *l, const
 /* Written once a group: of counters put off only the newest is. */
 int ledger_chain_end(struct ctx *c, struct db *db, const struct ledger_chain *l) {
     char digits[I64_DIGITS + 1] = "", *unit = i64_digits(l->unit, digits);
-    if (!db_has_digest(db))                                /* a command that asked nothing of reg/ before */
-        TRY(ledger_digests(c, db));
-    return db_has_digest(db) ? db_later_counter(c, db, Q_LEDGER_TIP, unit, l->seq, unit, l->hash) : 0;
+    return l->ours && db_has_digest(db) ? db_later_counter(c, db, Q_LEDGER_TIP, unit, l->seq, unit, l->hash) : 0;
 }
 
 int ledger_append(struct ctx *c, struct db *db, const struct ledger_event *e, int64_t *ret_seq) {
@@ -231,7 +262,7 @@ int ledger_secret(struct ctx *c, struct db *db, int64_t account, const char *act
 
 int ledger_head(struct ctx *c, struct db *db, int64_t unit, int64_t *ret_seq, char ret_hash[65]) {
     struct ledger_chain l;
-    TRY(ledger_chain_open(c, db, unit, &l));
+    TRY(last_of(c, db, unit, &l));
     *ret_seq = l.seq;
     memcpy(ret_hash, l.hash, sizeof l.hash);
     return 0;

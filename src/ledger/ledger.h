@@ -23,10 +23,12 @@ int ledger_append(struct ctx *c, struct db *db, const struct ledger_event *e, in
 
 /* The same for many events in one go: the end of the chain is kept in memory between them, so nobody else may append
  * meanwhile (one transaction). Each goes to the end of `l`, whose seq and hash are then its own. */
-struct ledger_chain { int64_t unit, seq; char hash[65], at[DATETIME_SIZE]; };
+struct ledger_chain { int64_t unit, seq; char hash[65], at[DATETIME_SIZE]; bool ours; };   /* ours: its end was the one the program wrote */
 int ledger_chain_open(struct ctx *c, struct db *db, int64_t unit, struct ledger_chain *ret_l);
 int ledger_chain_add(struct ctx *c, struct db *db, struct ledger_chain *l, const struct ledger_event *e);
-/* After the last one, in the same transaction: the end of the chain gets its tip. */
+/* Nothing is signed, noted or sent of a chain whose end another than the program wrote. err E_TAMPER */
+int ledger_ours(struct ctx *c, struct db *db, int64_t unit);
+/* After the last one, in the same transaction: the end of the chain gets its tip, unless what it was put on was not ours. */
 int ledger_chain_end(struct ctx *c, struct db *db, const struct ledger_chain *l);
 
 /* Digests of rows that no event proves (reg/watch.c) and the tip, a digest of the end of each chain, have a key that follows from seal.key: who
@@ -64,11 +66,14 @@ int ledger_verify(struct ctx *c, struct db *db, const struct spec *spec,
 /* How a seal becomes a record: reg/ stands above and gives its reg_put here (set at reg_sync). */
 void ledger_set_put(int (*put)(struct ctx *c, struct db *db, const char *register_name, int64_t record, const char *action,
                                const json_t *values, int64_t *ret_record));
-/* Signs the head with the unit's SM2 key (created at init, PEM in the data directory, 0600). */
+/* Signs the head with the unit's SM2 key (created at init, PEM in the data directory, 0600). err E_TAMPER ledger_ours */
 int ledger_seal(struct ctx *c, struct db *db, const char *data_dir, int64_t *ret_seq);
 /* Writes sequence and hash of every head, and the newest step of the schema, to `ledger.head` beside the store (0600, atomically), so that a tail cut
- * off later, or a step taken back, is found. Call it after the seal is committed, on a connection that reads what is durable. err E_IO      cost 1 fsync */
+ * off later, or a step taken back, is found. Call it after the seal is committed, on a connection that reads what is durable. What was noted stays when it is
+ * not in this chain. err E_IO | E_TAMPER      cost 1 fsync */
 int ledger_note_head(struct ctx *c, struct db *db);
+/* Is everything noted there in the chain? err E_TAMPER */
+int ledger_noted_check(struct ctx *c, struct db *db);
 /* The newest step of the schema that was noted there; 0 none. */
 int ledger_noted_step(struct ctx *c, struct db *db, int64_t *ret_step);
 /* Commits the ledger to what is secret of an account, as it stands now: an event of register `secret`. After every change of

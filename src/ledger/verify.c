@@ -23,7 +23,12 @@ static int inputs_verify(struct finder *f, struct stmt *s, const struct event_pa
     }
     const void *salt = db_blob(c, s, 10, &n);
     size_t n_text;
+    bool is_text = db_column_type(s, 9) == DB_TEXT;
     const char *text = db_peek(s, 9, &n_text);
+    if (!is_text) {
+        found(f, "inputs_changed", e->register_name, e->record, e->seq, T("事件内容被改成了不是文字的值", "the event's inputs were made a value that is no text"));
+        return 0;
+    }
     if (!salt || n != LEDGER_SALT) {
         found(f, "inputs_changed", e->register_name, e->record, e->seq, T("事件的盐值被改动", "the salt of the event was changed"));
         return 0;
@@ -48,11 +53,18 @@ static int row_salt_verify(struct finder *f, struct stmt *s, const struct event_
     return 0;
 }
 
-/* An event's texts are read where the engine holds them: they are good until the next one. One with a zero byte in it was never written by us. */
+/* An event's texts are read where the engine holds them: they are good until the next one. One with a zero byte in it was never written by us, nor one that is
+ * no text to the engine: it reads alike and no query finds it. */
 static const char *text_at(struct stmt *s, int col) {
     size_t n;
+    if (db_column_type(s, col) != DB_TEXT)
+        return "\x01";
     const char *p = db_peek(s, col, &n);
     return !p ? "" : strlen(p) == n ? p : "\x01";
+}
+
+static int64_t number_at(struct stmt *s, int col) {
+    return db_column_type(s, col) == DB_INT ? db_i64(s, col) : INT64_MIN;
 }
 
 static const char *text_or_null(struct stmt *s, int col) {
@@ -61,8 +73,8 @@ static const char *text_or_null(struct stmt *s, int col) {
 
 static int event_verify(struct finder *f, struct stmt *s, struct walk *w) {
     struct ctx *c = f->c;
-    struct event_parts e = {.unit = db_i64(s, 0), .seq = db_i64(s, 1), .at = text_at(s, 2), .account = db_i64(s, 3), .person = db_i64(s, 4),
-                            .session = text_at(s, 5), .register_name = text_at(s, 6), .record = db_i64(s, 7), .action = text_at(s, 8),
+    struct event_parts e = {.unit = db_i64(s, 0), .seq = db_i64(s, 1), .at = text_at(s, 2), .account = number_at(s, 3), .person = number_at(s, 4),
+                            .session = text_at(s, 5), .register_name = text_at(s, 6), .record = number_at(s, 7), .action = text_at(s, 8),
                             .inputs_hash = text_or_null(s, 11), .row_hash = text_or_null(s, 13), .prev = text_at(s, 14)};
     const char *hash = text_at(s, 15);
     if (e.seq != w->seq + 1)

@@ -1,7 +1,7 @@
 /* Rows of tables that no event proves and that are not made from rows: to-dos, due steps, numbers, repeated requests, tallies, keys.
  *
- * Triggers of the writing connection (TEMP: the file itself holds none) keep a digest of each such row in row_sum. A row changed,
- * deleted or put in behind the program no longer agrees with its digest. A new table is watched without being listed anywhere.
+ * Triggers of the writing connection (TEMP: the file itself holds none, and one put there does nothing) keep a digest of each such row in row_sum. A row changed,
+ * deleted or put in behind the program no longer agrees with its digest, and never will: a new digest is given only where the former one was right. A new table is watched without being listed anywhere.
  * A table with a column `sum` holds the digests itself, written by its own statements: half the price; a row deleted is missed only
  * because its writer counts its rows (idem.c). */
 #include <stdlib.h>
@@ -55,6 +55,14 @@ static const char *key_names(struct ctx *c, const struct watched *w) {
     return s.p;
 }
 
+static const char *same_key_of(struct ctx *c, const struct watched *w) {
+    struct str s;
+    str_init(&s, c, LIMIT_SQL_BYTES);
+    for (int i = 0; i < w->n_key; i++)
+        str_putf(&s, "%sOLD.\"%s\" = NEW.\"%s\"", i ? " AND " : "", w->key[i], w->key[i]);
+    return s.p;
+}
+
 static const char *digest_of(struct ctx *c, const struct watched *w, const char *row) {
     struct str s;
     str_init(&s, c, LIMIT_SQL_BYTES);
@@ -69,12 +77,13 @@ static int triggers(struct ctx *c, struct db *db, const struct watched *w) {
     const char *t = w->name, *now = key_of(c, w, "NEW."), *was = key_of(c, w, "OLD."), *sum = digest_of(c, w, "NEW.");
     if (w->own)
         return 0;
-    const char *put = arena_printf(c->mem, "INSERT INTO row_sum(tbl, key, sum) VALUES ('%s', %s, %s) ON CONFLICT (tbl, key) DO UPDATE SET sum = excluded.sum;", t, now, sum);
-    const char *drop = arena_printf(c->mem, "DELETE FROM row_sum WHERE tbl = '%s' AND key = %s", t, was);
+    const char *same = same_key_of(c, w);
+    const char *put = arena_printf(c->mem, "INSERT INTO row_sum(tbl, key, sum) VALUES ('%s', %s, %s) ON CONFLICT (tbl, key) DO NOTHING;", t, now, sum);
+    const char *of = arena_printf(c->mem, "WHERE tbl = '%s' AND key = %s AND sum = %s", t, was, digest_of(c, w, "OLD."));
     TRY(sql_text(c, db, arena_printf(c->mem, "CREATE TEMP TRIGGER IF NOT EXISTS sum_put_%s AFTER INSERT ON main.\"%s\" BEGIN %s END", t, t, put)));
-    TRY(sql_text(c, db, arena_printf(c->mem, "CREATE TEMP TRIGGER IF NOT EXISTS sum_change_%s AFTER UPDATE ON main.\"%s\" BEGIN %s END", t, t, put)));
-    TRY(sql_text(c, db, arena_printf(c->mem, "CREATE TEMP TRIGGER IF NOT EXISTS sum_move_%s AFTER UPDATE OF %s ON main.\"%s\" BEGIN %s AND %s <> %s; END", t, key_names(c, w), t, drop, was, now)));
-    return sql_text(c, db, arena_printf(c->mem, "CREATE TEMP TRIGGER IF NOT EXISTS sum_drop_%s AFTER DELETE ON main.\"%s\" BEGIN %s; END", t, t, drop));
+    TRY(sql_text(c, db, arena_printf(c->mem, "CREATE TEMP TRIGGER IF NOT EXISTS sum_change_%s AFTER UPDATE ON main.\"%s\" WHEN %s BEGIN UPDATE row_sum SET sum = %s %s; END", t, t, same, sum, of)));
+    TRY(sql_text(c, db, arena_printf(c->mem, "CREATE TEMP TRIGGER IF NOT EXISTS sum_move_%s AFTER UPDATE OF %s ON main.\"%s\" WHEN NOT (%s) BEGIN UPDATE OR IGNORE row_sum SET key = %s, sum = %s %s; END", t, key_names(c, w), t, same, now, sum, of)));
+    return sql_text(c, db, arena_printf(c->mem, "CREATE TEMP TRIGGER IF NOT EXISTS sum_drop_%s AFTER DELETE ON main.\"%s\" BEGIN DELETE FROM row_sum %s; END", t, t, of));
 }
 
 static int adopt(struct ctx *c, struct db *db, const struct watched *w) {

@@ -147,11 +147,21 @@ static void look_encryption(struct look *l) {
         hint(l, "encryption", T("没有看到数据卷加密（dm-crypt）；建议启用", "no dm-crypt encryption seen on the volume; consider it"));
 }
 
-static void look_key(struct look *l) {
+static bool look_key(struct look *l) {
     struct ctx *c = l->c;
     struct err kept = c->err;
     bool good = ledger_key_check(c, l->dir) >= 0;
     note(l, "key", good, good ? T("签印密钥完好", "the sealing key is sound") : arena_dup(c->mem, c->err.detail));
+    c->err = kept;
+    return good;
+}
+
+/* In a moment; whether all of the chain holds, verifying says. */
+static void look_ledger(struct look *l, struct db *db) {
+    struct ctx *c = l->c;
+    struct err kept = c->err;
+    bool good = ledger_noted_check(c, db) >= 0 && ledger_ours(c, db, 1) >= 0;
+    note(l, "ledger", good, good ? T("链尾是程序写的", "the end of the chain is as the program wrote it") : arena_dup(c->mem, c->err.detail));
     c->err = kept;
 }
 
@@ -161,7 +171,8 @@ int web_doctor(struct ctx *c, struct db *db, const char *dir, const char *backup
     TRY(look_clock(&l, db));
     look_disk(&l);
     look_permissions(&l);
-    look_key(&l);
+    if (look_key(&l))
+        look_ledger(&l, db);
     look_backup(&l, backup_dir);
     look_encryption(&l);
     note(&l, "model", true, arena_printf(c->mem, T("模型完好：%d个台账，%d条规则", "the model is sound: %d registers, %d rules"), spec->n_registers, spec->n_rules));

@@ -15,7 +15,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "../api"))
 from harness import SHENZHI, check, clock, end, equal, run  # noqa: E402
 
-NAMES = ["store", "clock", "disk", "permissions", "key", "backup", "encryption", "model"]
+NAMES = ["store", "clock", "disk", "permissions", "key", "ledger", "backup", "encryption", "model"]
 FREE = """#define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stdlib.h>

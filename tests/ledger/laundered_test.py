@@ -1,0 +1,170 @@
+#!/usr/bin/env python3
+"""What was changed behind the program is found as well after the program has gone on working on top of it; and nothing put into the file makes the program itself do it."""
+import os
+import shutil
+import sqlite3
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [os.path.join(HERE, "../api"), HERE]
+from harness import check, end, equal, run
+from office import Office
+from unseen_test import rechain, row_commit
+
+office = Office()
+pid = office.person("甲")
+staff = office.user("jia", ["staff"], person=pid)
+secadmin = office.client("secadmin")
+account = staff.uid
+office.stop()                                             # notes the head beside the store
+office.start()
+
+
+def behind(fn):
+    db = sqlite3.connect(office.data + "/shenzhi.db", timeout=30, isolation_level=None)
+    db.execute("PRAGMA foreign_keys = OFF")
+    db.execute("BEGIN IMMEDIATE")
+    got = fn(db)
+    db.execute("COMMIT")
+    db.close()
+    return got
+
+
+def work():
+    """Something that the program writes: an event, a number, a wrong try."""
+    a = office.client("hr", office.hr.password).act("department", "create", {"name": f"科{os.urandom(4).hex()}"})
+    equal(a.status, 201, "the office goes on")
+    equal(office.client().post("/login", {"account": "jia", "password": "Falsch-2026!"}).status, 401, "a wrong try")
+    return a.json["record"]["id"]
+
+
+def codes(what, code, register=None):
+    v = office.verify()
+    found = [p for p in v.get("problems", []) if p["code"] == code and register in (None, p["register"])]
+    check(not v["ok"] and found, what, v)
+
+
+saved = office.top + "/saved"
+
+
+def keep():
+    office.stop()
+    shutil.rmtree(saved, ignore_errors=True)
+    shutil.copytree(office.data, saved)
+    office.start()
+
+
+def back():
+    office.stop()
+    shutil.rmtree(office.data)
+    shutil.copytree(saved, office.data)
+    office.start()
+
+
+# ---- the chain: what was entered since the newest noted head is made undone, and the program appends to it
+made = work()
+check(office.verify()["ok"], "untouched, it verifies", office.verify())
+keep()
+made = work()
+
+
+def rename(db):
+    db.execute("UPDATE department SET name = '换掉的科' WHERE id = ?", (made,))
+    db.execute("DELETE FROM reg_text WHERE register = 'department' AND record = ?", (made,))
+    rechain(db, row_commit(db, "department", made))
+
+
+behind(rename)
+codes("a chain computed anew", "head")
+work()
+codes("and the program has appended to it", "head")
+r = run("seal", "--data", office.data)
+check(r.returncode == 24, "such a chain is not sealed", (r.returncode, r.stderr))
+a = office.client("auditor").post("/seals")
+equal(a.code, "E_TAMPER", "nor by the audit administrator")
+d = office.client("sysadmin").get("/doctor").json
+check(not d["ok"] and [c for c in d["checks"] if c["name"] == "ledger" and not c["ok"]], "doctor says so", d)
+office.stop()
+office.start()
+work()
+codes("after another start too", "head")
+office.stop()
+codes("and after another stop, which notes the head", "head")
+office.start()
+back()
+
+# ---- the whole chain made anew, seals and all: the noted head is not noted anew on top of it
+equal(run("seal", "--data", office.data).returncode, 0, "sealed")
+check(office.verify()["ok"], "it verifies", office.verify())
+
+
+def from_the_first(db):
+    db.execute("UPDATE department SET name = '换掉的科' WHERE id = ?", (made - 1,))
+    for register, record in db.execute("SELECT 'seal', id FROM seal").fetchall():
+        db.execute("DELETE FROM seal WHERE id = ?", (record,))
+        db.execute("UPDATE event SET register = '', record = 0, row_hash = NULL, row_salt = NULL WHERE register = 'seal' AND record = ?", (record,))
+        db.execute("DELETE FROM reg_text WHERE register = 'seal' AND record = ?", (record,))
+    row_commit(db, "department", made - 1)
+    rechain(db, 1)
+
+
+behind(from_the_first)
+noted = open(office.data + "/ledger.head").read()
+office.stop()
+equal(open(office.data + "/ledger.head").read(), noted, "a head that is not in the chain any more stays noted")
+office.start()
+work()
+codes("a whole history made anew, and worked on", "head")
+back()
+
+# ---- rows that no event proves
+equal(office.client().post("/login", {"account": "jia", "password": "Falsch-2026!"}).status, 401, "one wrong try stands")
+check(office.verify()["ok"], "it verifies", office.verify())
+behind(lambda db: db.execute("UPDATE secret SET failures = -1000 WHERE account = ?", (account,)))
+codes("wrong tries taken back", "row_changed", "secret")
+work()
+codes("and the program has counted another", "row_changed", "secret")
+back()
+equal(behind(lambda db: db.execute("DELETE FROM reg_number WHERE series <> 'rows'").rowcount > 0), True, "numbers are there")
+codes("numbers deleted", "row_deleted", "reg_number")
+behind(lambda db: db.execute("INSERT INTO reg_number(register, series, last) SELECT 'x', 'y', 1 WHERE 0"))
+work()
+v = office.verify()
+check(not v["ok"] and any(p["register"] == "reg_number" for p in v["problems"]), "and drawn anew from the first", v)
+back()
+
+# ---- the file makes the program do it
+check(office.verify()["ok"], "it verifies", office.verify())
+behind(lambda db: db.execute(f"CREATE TRIGGER quiet AFTER INSERT ON event BEGIN UPDATE secret SET failures = -1000 WHERE account = {account}; END"))
+work()
+behind(lambda db: db.execute("DROP TRIGGER quiet"))
+v = office.verify()
+tries = behind(lambda db: db.execute("SELECT failures FROM secret WHERE account = ?", (account,)).fetchone()[0])
+check(v["ok"] and tries > 0, "a trigger in the file does nothing when the program writes", (tries, v))
+behind(lambda db: [db.execute("ALTER TABLE secret RENAME TO mine"), db.execute("CREATE VIEW secret AS SELECT * FROM mine")])
+a = office.client().post("/login", {"account": "jia", "password": staff.password})
+check(a.status == 500, "a view in the place of a table is not read", a)
+behind(lambda db: [db.execute("DROP VIEW secret"), db.execute("ALTER TABLE mine RENAME TO secret")])
+office.stop()
+office.start()
+equal(office.client().post("/login", {"account": "jia", "password": staff.password}).status, 200, "the table itself is")
+
+# ---- the file put back to a former state, older than the noted head: noted stays what was noted
+back()
+office.stop()
+shutil.copy(office.data + "/shenzhi.db", office.top + "/former.db")
+office.start()
+work()
+office.stop()
+shutil.copy(office.top + "/former.db", office.data + "/shenzhi.db")
+for more in ("-wal", "-shm"):
+    if os.path.exists(office.data + "/shenzhi.db" + more):
+        os.unlink(office.data + "/shenzhi.db" + more)
+office.start()
+work()
+codes("a former state put back, and worked on", "head")
+d = office.client("sysadmin").get("/doctor").json
+check([c for c in d["checks"] if c["name"] == "ledger" and not c["ok"]], "doctor says so", d)
+office.stop()
+codes("and stopped, which notes the head", "head")
+end()
