@@ -225,12 +225,22 @@ int auth_second(struct ctx *c, struct auth *a, const struct auth_user *first, co
     return 0;
 }
 
-struct change { int64_t account; const char *hash, *totp; int64_t step; };
+struct change { const struct auth_user *u; int64_t account; const char *hash, *totp; int64_t step; };
+
+/* Looked at on the one writer: a password set anew since he asked is not undone by what he began with the former one. */
+static int still_his(struct ctx *c, struct db *db, const struct auth_user *u) {
+    AUTO_STMT s = {0};
+    TRY(db_query(c, db, Q_AUTH_BY_ID, &s, A(u->actor.account)));
+    int found = db_next(c, &s);
+    TRY(found);
+    return found && auth_proof(db_peek(&s, 1, NULL)) == u->proof ? 0 : fail(c, E_SESSION, T("口令已更换，请重新登录", "the password was changed, please log in again"));
+}
 
 static int change_write(struct ctx *c, struct db *db, void *arg) {
     const struct change *x = arg;
     int64_t seq;
     char now[DATETIME_SIZE];
+    TRY(still_his(c, db, x->u));
     when_datetime(c->now_us(c), now);
     TRY(db_exec(c, db, Q_AUTH_SECRET_PUT, A(x->account), A(x->hash), A((const char *)NULL), A((int64_t)0), A((const char *)now)));
     TRY(ledger_secret(c, db, x->account, "change_password"));
@@ -238,7 +248,7 @@ static int change_write(struct ctx *c, struct db *db, void *arg) {
 }
 
 int auth_change_password(struct ctx *c, struct auth *a, const struct auth_user *u, const char *old, const char *fresh) {
-    struct change x = {.account = u->actor.account};
+    struct change x = {.u = u, .account = u->actor.account};
     TRY(auth_sign(c, a, u, old));
     TRY(password_check(c, "new", u->account, fresh));
     if (str_eq(old, fresh)) {
@@ -256,6 +266,7 @@ int auth_change_password(struct ctx *c, struct auth *a, const struct auth_user *
 static int totp_write(struct ctx *c, struct db *db, void *arg) {
     const struct change *x = arg;
     int64_t seq;
+    TRY(still_his(c, db, x->u));
     TRY(db_exec(c, db, Q_AUTH_TOTP_PUT, A(x->account), A(x->totp), A(x->step)));   /* the code that confirms is used up */
     TRY(ledger_secret(c, db, x->account, "totp"));
     return ledger_append(c, db, &(struct ledger_event){"account", x->account, "totp", NULL, NULL}, &seq);
@@ -278,7 +289,7 @@ int auth_totp_confirm(struct ctx *c, struct auth *a, const struct auth_user *u, 
     if (!*begun)
         return fail(c, E_STATE, T("请先申请动态口令密钥", "ask for a secret first"));
     struct known k = {.totp = begun};
-    struct change x = {.account = u->actor.account, .totp = begun};
+    struct change x = {.u = u, .account = u->actor.account, .totp = begun};
     if (totp_check(&k, code, c->now_us(c), &x.step) < 0) {
         sessions_totp(a, u, begun, NULL, 0);               /* may try again */
         ctx_field_error(c, E_INVALID, "code", T("动态口令不正确", "wrong one-time code"));
