@@ -63,7 +63,7 @@ static int steps(struct todos *t) {
         if (!*label)
             continue;
         json_t *o = json_pack("{s:s,s:s,s:I,s:n,s:s}", "detail", label, "register", reg->name, "record", (json_int_t)db_i64(&s, 1), "rule", "action", act->name);
-        add(t, "step", ++n, arena_printf(c->mem, "%s:%s", TX(reg->title), TX(act->title)), o, db_text(c, &s, 6));
+        add(t, "step", ++n, arena_printf(c->mem, T("%s：%s", "%s: %s"), TX(reg->title), TX(act->title)), o, db_text(c, &s, 6));
     }
     return rc;
 }

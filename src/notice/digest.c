@@ -111,7 +111,7 @@ static int steps(struct digest *d) {
         const struct spec_action *a = reg ? spec_action(reg, db_peek(&s, 2, NULL)) : NULL;
         if (!a)
             continue;
-        struct due x = {.title = arena_printf(c->mem, "%s:%s", TX(reg->title), TX(a->title)), .reg = reg->name, .record = db_i64(&s, 1), .person = db_i64(&s, 3),
+        struct due x = {.title = arena_printf(c->mem, T("%s：%s", "%s: %s"), TX(reg->title), TX(a->title)), .reg = reg->name, .record = db_i64(&s, 1), .person = db_i64(&s, 3),
                         .department = db_i64(&s, 4), .role = db_text(c, &s, 5), .due = db_text(c, &s, 6)};
         x.detail = reg_label(c, d->db, d->spec, d->u, x.reg, x.record);
         TRY(add(d, &x));

@@ -39,7 +39,9 @@ static int make_one(struct ctx *c, struct db *db, const struct spec *spec, const
     if (r->audience)
         row.v[C_AUDIENCE] = v->row->v[C_AUDIENCE];
     TRY(take(c, m, v, &row));
-    return make_record(c, db, spec, &row);
+    TRY(make_record(c, db, spec, &row));
+    bool waits = create && create->to && str_eq(row_text(&row, C_STATE), create->to);   /* as if a person had made it */
+    return waits ? due_update(c, db, create, &row, true) : 0;
 }
 
 /* The action of another record, done because of ours: state, event, to-dos and prevent rules as if a person did it. */

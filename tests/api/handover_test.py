@@ -198,7 +198,7 @@ def open_lines(o, h):
 
 def gather(o):
     before = {t["tie"] for t in o.hr.get(f"/people/{o.me}/ties").json["ties"]}
-    equal(before, {"login", "role", "pledge"}, "a fresh person has only his account, his roles and the letter of his clearance to sign")
+    equal(before, {"login", "role", "pledge", "step_person"}, "a fresh person has only his account, his roles and the letter of his clearance, which waits for him to sign")
     for name in TIES:
         getattr(o, name)()
     a = o.officer.get(f"/people/{o.me}/ties")
