@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """shenzhi-check scan --ocr: a picture of a marked paper, a PDF of scanned pages, a picture inside a DOCX; without --ocr nothing is read in them, and it is quick."""
 import json
+import math
 import os
 import pathlib
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
@@ -27,6 +29,38 @@ def picture_pdf(jpeg, width, height, text=b""):
                b"<</Length %d>>stream\n%s595 0 0 842 0 0 cm /I Do        \nendstream" % (31 + len(text), text), b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I 4 0 R>>%s>>/Contents 5 0 R>>" % fonts, b"<</Length 1>>stream\n \nendstream",
                b"<</Length 124>>stream\n/CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0028> <0050> <E028> endbfrange endcmap    \nendstream"]
     return b"%PDF-1.4\n" + b"".join(b"%d 0 obj" % (i + 1) + o + b"\nendobj\n" for i, o in enumerate(objects)) + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+def pgm(path):
+    _, width, height, rest = path.read_bytes().split(None, 3)
+    return int(width), int(height), rest.split(b"\n", 1)[1]
+
+
+def turned(width, height, grey, quarters):
+    rows = [grey[i * width:(i + 1) * width] for i in range(height)]
+    for _ in range(quarters):
+        rows = [bytes(column) for column in zip(*rows[::-1])]
+    return b"P5 %d %d 255\n" % (len(rows[0]), len(rows)) + b"".join(rows)
+
+
+def photographed(width, height, grey):
+    """Five degrees askew, and the light falls off towards one corner."""
+    cos, sin, out = math.cos(math.radians(5)), math.sin(math.radians(5)), bytearray()
+    for y in range(height):
+        for x in range(width):
+            u, v = int(x * cos - y * sin + 75), int(x * sin + y * cos - 50)
+            out.append((grey[v * width + u] if 0 <= u < width and 0 <= v < height else 255) * (300 - 200 * (x + y) // (width + height)) // 300)
+    return b"P5 %d %d 255\n" % (width, height) + bytes(out)
+
+
+def tiff(pages):
+    """Pages of grey, as a scanner writes them one behind the other."""
+    out = b"II*\0" + struct.pack("<I", 8)
+    for i, (width, height, grey) in enumerate(pages):
+        tags = [(256, width), (257, height), (258, 8), (259, 1), (262, 1), (273, len(out) + 2 + 9 * 12 + 4), (277, 1), (278, height), (279, len(grey))]
+        after = len(out) + 2 + 9 * 12 + 4 + len(grey)
+        out += struct.pack("<H", 9) + b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in tags) + struct.pack("<I", after if i + 1 < len(pages) else 0) + grey
+    return out
 
 
 def scan(root, *more):
@@ -53,6 +87,13 @@ def main():
         (root / "scanned.pdf").write_bytes(picture_pdf(jpeg, int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")))
         (root / "untold.pdf").write_bytes(picture_pdf(jpeg, int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big"), UNTOLD))
         (root / "inside.docx").write_bytes(variants.word(variants.wp("附图"), extra=[("word/media/image1.jpeg", jpeg)]))
+        subprocess.run(["pdftoppm", "-r", "150", "-gray", "-singlefile", work / "p.pdf", work / "p"], check=True, stderr=subprocess.DEVNULL)
+        page = pgm(work / "p.pgm")
+        for quarters in (1, 2, 3):
+            (root / f"turned{quarters}.pgm").write_bytes(turned(*page, quarters))
+        (root / "photo.pgm").write_bytes(photographed(*page))
+        (root / "two.tif").write_bytes(tiff([(200, 200, b"\xFF" * 40000), page]))
+        (root / "no.pgm").write_bytes("P1 1 要点\n机密★20年\n".encode())          # text
         (root / "broken.png").write_bytes(png[:900])
         for feigned in ("word/media/image1.png", "word/fonts/font1.odttf"):
             (work / "feigned.docx").write_bytes(variants.word(variants.wp("附图"), extra=[(feigned, "机密★20年\n".encode())]))
@@ -60,21 +101,24 @@ def main():
                 wrong.append(f"feigned.docx: text that is called {feigned} was not read")
         (work / "terms").write_text(TERM + "\n", encoding="utf-8")
         hits, pictures = scan(root, "--terms", work / "terms")
-        if any(h["kind"] != "unreadable" for h in hits):
+        if any(h["kind"] != "unreadable" for h in hits if not h["file"].endswith("no.pgm")):
             wrong.append(f"without --ocr: {hits}")
-        if pictures != 7:                              # paper, broken, the one in the document, two pages each
+        if pictures != 12:                             # paper, broken, the one in the document, two pages each, turned, photographed, TIFF
             wrong.append(f"without --ocr: {pictures} pictures said to be not looked into")
         hits, pictures = scan(root, "--ocr", "--terms", work / "terms", "--threads", "1")
         if pictures:
             wrong.append(f"with --ocr: {pictures} pictures said to be not looked into")
-        for name in ("paper.png", "scanned.pdf", "untold.pdf", "inside.docx"):
+        for name in ("paper.png", "scanned.pdf", "untold.pdf", "inside.docx", "turned1.pgm", "turned2.pgm", "turned3.pgm", "photo.pgm", "two.tif"):
             mine = [h for h in hits if h["file"].endswith(name)]
             if not any((h["mark"] or "").startswith("机密") and h["encoding"] == "ocr" for h in mine):
                 wrong.append(f"{name}: no mark: {mine}")
             if not any(h["term"] == TERM for h in mine):
                 wrong.append(f"{name}: no term: {mine}")
-        if not any(h["page"] == 2 for h in hits if h["file"].endswith("scanned.pdf")):
-            wrong.append("scanned.pdf: not page 2")
+        for name in ("scanned.pdf", "two.tif"):
+            if not any(h["page"] == 2 for h in hits if h["file"].endswith(name)):
+                wrong.append(f"{name}: not page 2")
+        if not any(h["mark"] == "机密★20年" and h["encoding"] == "utf-8" for h in hits if h["file"].endswith("no.pgm")):
+            wrong.append("no.pgm: text taken for a picture")
         if not any(h["kind"] == "unreadable" for h in hits if h["file"].endswith("broken.png")):
             wrong.append(f"broken.png: nothing said: {hits}")
     for line in wrong:

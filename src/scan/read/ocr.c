@@ -6,14 +6,23 @@
 typedef int (*init_fn)(void *api, const char *data, const char *language);
 static struct {
     void *api;
+    void (*set_mode)(void *api, int mode);
     void (*set_picture)(void *api, void *pix);
-    void (*set_pixels)(void *api, const uint8_t *pixels, int width, int height, int pixel_bytes, int line_bytes);
     void (*set_dpi)(void *api, int dpi);
     char *(*text)(void *api);
+    int (*sure)(void *api);
     void (*clear)(void *api);
     void (*delete_text)(const char *text);
     void (*end)(void *api);
     void *(*read)(const uint8_t *p, size_t n);
+    void *(*read_tiff)(const uint8_t *p, size_t n, size_t *at);
+    void *(*grey)(void *pix, int colours);
+    void *(*scale)(void *pix, float x, float y);
+    void *(*turn)(void *pix, int quarters);
+    void *(*even)(void *pix, void *mask, void *grey);
+    void *(*straight)(void *pix, int coarse, float range, float step, int fine, int threshold, float *ret_angle, float *ret_sure);
+    int (*size)(const void *pix, int *width, int *height, int *bits);
+    int (*resolution)(const void *pix, int *across, int *down);
     void (*destroy)(void **pix);
 } ocr;
 
@@ -28,45 +37,117 @@ static bool find(void *lib, const char *name, void *ret_fn) {
 static void finish(void) { ocr.end(ocr.api); }
 
 void ocr_prepare(const struct scan_options *o) {
+    enum { AUTO = 3 };                                     /* columns, seals and pictures are told from text; PSM_AUTO of its C API */
     void *(*create)(void) = NULL;
     init_fn init = NULL;
     if (!o->ocr || ocr.api)
         return;
     setenv("OMP_THREAD_LIMIT", "1", 1);                    /* a worker may start no threads */
     void *t = dlopen("libtesseract.so.5", RTLD_NOW | RTLD_GLOBAL), *l = dlopen("liblept.so.5", RTLD_NOW);
-    if (!t || !l || !find(t, "TessBaseAPICreate", &create) || !find(t, "TessBaseAPIInit3", &init) || !find(t, "TessBaseAPISetImage2", &ocr.set_picture) || !find(t, "TessBaseAPISetImage", &ocr.set_pixels) ||
-        !find(t, "TessBaseAPISetSourceResolution", &ocr.set_dpi) || !find(t, "TessBaseAPIGetUTF8Text", &ocr.text) || !find(t, "TessBaseAPIClear", &ocr.clear) || !find(t, "TessDeleteText", &ocr.delete_text) || !find(t, "TessBaseAPIDelete", &ocr.end) ||
-        !find(l, "pixReadMem", &ocr.read) || !find(l, "pixDestroy", &ocr.destroy))
+    if (!t || !l || !find(t, "TessBaseAPICreate", &create) || !find(t, "TessBaseAPIInit3", &init) || !find(t, "TessBaseAPISetPageSegMode", &ocr.set_mode) || !find(t, "TessBaseAPISetImage2", &ocr.set_picture) ||
+        !find(t, "TessBaseAPISetSourceResolution", &ocr.set_dpi) || !find(t, "TessBaseAPIGetUTF8Text", &ocr.text) || !find(t, "TessBaseAPIMeanTextConf", &ocr.sure) || !find(t, "TessBaseAPIClear", &ocr.clear) ||
+        !find(t, "TessDeleteText", &ocr.delete_text) || !find(t, "TessBaseAPIDelete", &ocr.end) || !find(l, "pixReadMem", &ocr.read) || !find(l, "pixReadMemFromMultipageTiff", &ocr.read_tiff) ||
+        !find(l, "pixConvertTo8", &ocr.grey) || !find(l, "pixScale", &ocr.scale) || !find(l, "pixRotateOrth", &ocr.turn) || !find(l, "pixBackgroundNormSimple", &ocr.even) || !find(l, "pixDeskewGeneral", &ocr.straight) || !find(l, "pixGetDimensions", &ocr.size) || !find(l, "pixGetResolution", &ocr.resolution) || !find(l, "pixDestroy", &ocr.destroy))
         return;
     void *api = create();
-    if (api && init(api, NULL, "chi_sim") == 0 && atexit(finish) == 0)
-        ocr.api = api;
+    if (!api || init(api, NULL, "chi_sim") != 0 || atexit(finish) != 0)
+        return;
+    ocr.set_mode(api, AUTO);
+    ocr.api = api;
 }
 
 bool ocr_ready(void) { return ocr.api != NULL; }
 
-static void recognise(struct scan_job *j, const char **ret_text) {
-    char *text = ocr.text(ocr.api);
-    *ret_text = text ? arena_dup(j->c->mem, text) : "";
-    if (text)
-        ocr.delete_text(text);
-    ocr.clear(ocr.api);
+/* Are there words, and is what was read hardly any of them? */
+static bool garbled(const char *text) {
+    enum { FEW = 8, SURE = 60 };
+    int n = 0;
+    for (const char *p = text; *p; p++)
+        n += (uint8_t)*p >= 0xE0;
+    return n >= FEW && ocr.sure(ocr.api) < SURE;
 }
 
-int ocr_picture(struct scan_job *j, const uint8_t *p, size_t n, const char **ret_text) {
-    struct ctx *c = j->c;
-    void *pix = ocr.read(p, n);
-    if (!pix)
-        return fail(c, E_INVALID, "%s", T("图片损坏或格式不支持", "damaged picture, or of an unknown kind"));
-    ocr.set_picture(ocr.api, pix);
-    recognise(j, ret_text);
+/* Points an inch if it shows a page of A4: what cameras write of it is not so, and letters are looked for by their size. */
+static int dpi_of(const void *pix) {
+    int width = 0, height = 0, bits;
+    ocr.size(pix, &width, &height, &bits);
+    int dpi = 10 * (width > height ? width : height) / 117;
+    return dpi < 70 ? 70 : dpi;
+}
+
+/* As it lies; what is garbled so may have been scanned upside down, or on its side. Takes the picture. */
+static const char *recognise(struct scan_job *j, void *pix) {
+    static const int quarters[] = {0, 2, 1, 3};
+    const int dpi = dpi_of(pix);
+    const char *as_it_lies = "";
+    bool fine = false;
+    for (size_t i = 0; i < COUNT(quarters) && !fine; i++) {
+        void *turned = i ? ocr.turn(pix, quarters[i]) : pix;
+        if (!turned)
+            break;
+        ocr.set_picture(ocr.api, turned);
+        ocr.set_dpi(ocr.api, dpi);
+        char *text = ocr.text(ocr.api);
+        fine = text && !garbled(text);
+        if (text && (!i || fine))
+            as_it_lies = arena_dup(j->c->mem, text);
+        if (text)
+            ocr.delete_text(text);
+        ocr.clear(ocr.api);
+        if (i)
+            ocr.destroy(&turned);
+    }
     ocr.destroy(&pix);
+    return as_it_lies;
+}
+
+/* The next of a picture's states, which takes its place where there is one. */
+static void step(void **pix, void *next) {
+    if (!next)
+        return;
+    ocr.destroy(pix);
+    *pix = next;
+}
+
+/* Grey, no larger than reading needs (of a photograph; memory is short), as if evenly lit, and straight. Takes the picture. */
+static void *made_ready(void *pix) {
+    enum { MOST = 16000000, SKEW = 10 };
+    int width = 0, height = 0, bits = 0, across = 0, down = 0;
+    ocr.size(pix, &width, &height, &bits);
+    ocr.resolution(pix, &across, &down);
+    step(&pix, bits > 8 ? ocr.grey(pix, 0) : NULL);
+    if (across > 0 && down > 0 && 4 * down < 3 * across)
+        step(&pix, ocr.scale(pix, 1, (float)across / (float)down));        /* a fax: lines are far apart */
+    step(&pix, (int64_t)width * height > MOST ? ocr.scale(pix, 0.5F, 0.5F) : NULL);
+    step(&pix, bits >= 8 ? ocr.even(pix, NULL, NULL) : NULL);
+    step(&pix, ocr.straight(pix, 4, SKEW, 1, 2, 130, NULL, NULL));
+    return pix;
+}
+
+int ocr_picture(struct scan_job *j, const uint8_t *p, size_t n, size_t *at, const char **ret_text) {
+    struct ctx *c = j->c;
+    bool tiff = n > 4 && (memcmp(p, "II*\0", 4) == 0 || memcmp(p, "MM\0*", 4) == 0);
+    void *pix = tiff ? ocr.read_tiff(p, n, at) : ocr.read(p, n);
+        if (!pix)
+        return fail(c, E_INVALID, "%s", T("图片损坏、太大或格式不支持", "damaged picture, too large, or of an unknown kind"));
+    *ret_text = recognise(j, made_ready(pix));
     return 0;
 }
 
 int ocr_grey(struct scan_job *j, const uint8_t *pixels, int width, int height, int stride, const char **ret_text) {
-    ocr.set_pixels(ocr.api, pixels, width, height, 1, stride);
-    ocr.set_dpi(ocr.api, 150);
-    recognise(j, ret_text);
+    struct ctx *c = j->c;
+    struct arena *own = arena_open();
+    char head[64];
+    int len = snprintf(head, sizeof head, "P5 %d %d 255\n", width, height);
+    size_t n = (size_t)len + (size_t)width * (size_t)height;
+    uint8_t *pnm = arena_alloc(own, n);
+    memcpy(pnm, head, (size_t)len);
+    for (int y = 0; y < height; y++)
+        memcpy(pnm + len + (size_t)y * (size_t)width, pixels + (ptrdiff_t)y * stride, (size_t)width);
+    void *pix = ocr.read(pnm, n);
+    arena_close(own);
+    if (!pix)
+        return fail(c, E_LIMIT, "%s", T("内存不足，没有识别文字", "out of memory, no characters were recognised"));
+    *ret_text = recognise(j, made_ready(pix));
     return 0;
 }

@@ -6,7 +6,8 @@
 enum { OCR_PAGES = 20 };                                 /* of one document: a page costs seconds */
 void ocr_prepare(const struct scan_options *o);          /* before the worker is shut in */
 bool ocr_ready(void);
-/* A picture file's bytes, or grey pixels from the top: *ret_text is in the job's arena. err E_INVALID damaged, or of an unknown kind */
-int ocr_picture(struct scan_job *j, const uint8_t *p, size_t n, const char **ret_text);
+/* A picture file's bytes, or grey pixels from the top; turned when what stands in it is garbled as it lies. *ret_text is in the job's arena. at: 0 first; comes back where the next page of a TIFF stands, 0 none.
+ * err E_INVALID damaged, too large, or of an unknown kind | E_LIMIT no memory */
+int ocr_picture(struct scan_job *j, const uint8_t *p, size_t n, size_t *at, const char **ret_text);
 int ocr_grey(struct scan_job *j, const uint8_t *pixels, int width, int height, int stride, const char **ret_text);
 #endif
