@@ -334,7 +334,7 @@ static void attributes(struct out *o, const char *p, const char *end) {
 
 static bool one_of(const char *name, size_t n, const char *const *list) {
     for (; n && *list; list++)
-        if ((**list | 32) == (*name | 32) && strncasecmp(*list, name, n) == 0 && !(*list)[n])
+        if ((**list | 32) == (*name | 32) && strlen(*list) == n && strncasecmp(*list, name, n) == 0)
             return true;
     return false;
 }
