@@ -40,14 +40,28 @@ static json_t *field_json(struct ctx *c, const struct spec_field *f) {
     return j;
 }
 
-static json_t *action_json(struct ctx *c, const struct spec_action *a) {
+/* By one of his roles; else only where a record names him, in which fields. */
+static bool may_act(const struct auth_user *u, const struct spec_register *reg, const struct spec_action *a, json_t *named) {
+    bool may = !a->n_from && reg_may_create(u, reg, a);
+    for (int i = 0; i < a->n_who && a->n_from; i++) {
+        const char *who = a->who[i];
+        may = may || str_eq(who, "*") || (*who != '@' && auth_has(u, who, 0));
+        if (*who == '@')
+            json_array_append_new(named, json_string(who + 1));
+    }
+    return may;
+}
+
+static json_t *action_json(struct ctx *c, const struct auth_user *u, const struct spec_register *reg, const struct spec_action *a) {
     json_t *input = json_array();
     for (int i = 0; i < a->n_input; i++)
         json_array_append_new(input, json_pack("{s:s,s:b}", "name", a->input[i].field->name, "required", a->input[i].required));
+    json_t *named = json_array();
+    bool may = may_act(u, reg, a, named);
     json_t *from = a->n_from ? names(a->n_from, a->from) : json_null();
     json_t *comment = a->comment == 2 ? json_string("required") : a->comment == 1 ? json_string("optional") : json_null();
-    return json_pack("{s:s,s:s,s:o,s:s,s:o,s:i,s:o,s:b}", "name", a->name, "title", TX(a->title), "from", from, "to", a->to, "input", input,
-                     "sign", a->sign, "comment", comment, "counter", a->counter);
+    return json_pack("{s:s,s:s,s:o,s:s,s:o,s:i,s:o,s:b,s:b,s:o}", "name", a->name, "title", TX(a->title), "from", from, "to", a->to, "input", input,
+                     "sign", a->sign, "comment", comment, "counter", a->counter, "may", may, "named", named);
 }
 
 static bool may_create(const struct auth_user *u, const struct spec_register *reg) {
@@ -72,7 +86,7 @@ static int register_json(struct web_req *r, const struct spec_register *reg, jso
     for (int i = 0; i < reg->n_states; i++)
         json_array_append_new(states, json_pack("{s:s,s:s,s:b,s:s}", "name", reg->states[i].name, "title", TX(reg->states[i].title), "final", reg->states[i].final, "tone", reg->states[i].tone));
     for (int i = 0; i < reg->n_actions; i++)
-        json_array_append_new(actions, action_json(c, &reg->actions[i]));
+        json_array_append_new(actions, action_json(c, r->user, reg, &reg->actions[i]));
     for (int i = 0; i < reg->n_children; i++) {
         const struct spec_register *child = spec_register(web_spec(r), reg->children[i].register_name);
         if (child && auth_sees_register(r->user, child))

@@ -23,6 +23,7 @@ export interface ActionInput { name: string; required?: boolean }
 export interface Action {
   name: string; title: string; from: string[] | null; to?: string; input: ActionInput[]
   sign?: 0 | 1 | 2 | boolean; comment?: 'required' | 'optional' | null; counter?: boolean
+  may?: boolean; named?: string[]   /* by a role of his, or where these fields name him */
 }
 export interface Register {
   name: string; title: string; group: string; order?: number; icon?: string; label?: string

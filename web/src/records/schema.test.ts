@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Register } from '@/api'
+import type { RecordData, Register } from '@/api'
 import { changed, columnsOf, creates, inputsOf, missing, presetOf, sharedActions, stateTone } from './schema'
 
 const pledge: Register = {
@@ -34,8 +34,14 @@ describe('schema', () => {
   })
   it('puts state and level among the columns', () => expect(columnsOf(pledge).map((f) => f.name)).toEqual(['person', 'level', 'year', 'state']))
   it('offers for many records only what fits all their states', () => {
-    expect(sharedActions(pledge, ['draft', 'signed']).map((a) => a.name)).toEqual(['correct'])
-    expect(sharedActions(pledge, ['draft']).map((a) => a.name)).toEqual(['edit', 'correct'])
+    const row = (state: string, person = 7) => ({ id: 1, version: 1, state, person }) as RecordData
+    const offered = (r: Register, ...rows: RecordData[]) => sharedActions(r, rows, 7).map((a) => a.name)
+    expect(offered(pledge, row('draft'), row('signed'))).toEqual(['correct'])
+    expect(offered(pledge, row('draft'))).toEqual(['edit', 'correct'])
+    const named = { ...pledge, actions: pledge.actions.map((a) => ({ ...a, may: false, named: a.name === 'edit' ? ['person'] : [] })) }
+    expect(offered(named, row('draft'))).toEqual(['edit'])
+    expect(offered(named, row('draft'), row('draft', 8))).toEqual([])
+    expect(creates(named)).toEqual([])
   })
   it('sends only what changed, null for what was emptied', () => {
     const i = inputsOf(pledge, creates(pledge)[0])

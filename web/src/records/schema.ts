@@ -1,5 +1,5 @@
 // Reading the register description of GET /model. Nothing about any register is known here.
-import type { Action, Field, Me, Register, Tone } from '@/api'
+import type { Action, Field, Id, Me, RecordData, Register, Tone } from '@/api'
 import { tr } from '@/i18n'
 import { clock, today } from '@/lib/format'
 
@@ -28,7 +28,7 @@ export function actionOf(r: Register, name: string): Action | undefined {
   return r.actions.find((a) => a.name === name)
 }
 
-export function creates(r: Register): Action[] { return r.actions.filter((a) => !a.from) }
+export function creates(r: Register): Action[] { return r.actions.filter((a) => !a.from && a.may !== false) }
 
 /* What a sheet can bring in: new records, and steps of records that are there with the day each was done. */
 export function imports(r: Register): Action[] { return [...creates(r), ...r.actions.filter((a) => a.from && a.input.some((i) => i.name === 'acted_on'))] }
@@ -77,9 +77,10 @@ export function stateTone(r: Register | undefined, state: unknown): Tone {
   return r?.states.find((x) => x.name === state)?.tone ?? 'calm'
 }
 
-/* Actions that fit every one of these states: what a multi-select may offer. */
-export function sharedActions(r: Register, states: string[]): Action[] {
-  return r.actions.filter((a) => a.from && states.every((s) => a.from!.includes(s)))
+/* Actions that fit every one of these records, and him: what a multi-select may offer. */
+export function sharedActions(r: Register, rows: RecordData[], me: Id | null): Action[] {
+  const named = (a: Action, row: RecordData) => a.named?.some((f) => me && [row[f]].flat().includes(me))
+  return r.actions.filter((a) => a.from && rows.every((row) => a.from!.includes(row.state) && (a.may !== false || named(a, row))))
 }
 
 /* Only what was changed or filled; untouched empty fields are not sent. */

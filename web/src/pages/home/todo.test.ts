@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { Todo } from '@/api'
-import { grouped, matching, todoTarget } from './todo'
+import type { Register, Todo } from '@/api'
+import { asks, grouped, matching, todoTarget } from './todo'
+
+describe('what one may ask for', () => {
+  const reg = (name: string, input: string[], may = true): Register => ({ name, title: name, group: 'g', states: [], list: [], fields: [{ name: 'to', type: 'text', title: '' }, { name: 'of', type: 'ref', title: '', required: true }],
+    actions: [{ name: 'create', title: '申请', from: null, may, input: input.map((n) => ({ name: n })) }] })
+  it('is what stands for itself, for one without an office', () => {
+    const all = [reg('travel', ['to']), reg('part', ['to', 'of']), reg('other', ['to'], false)]
+    expect(asks(all, { roles: [{ role: 'staff' }] as any })).toEqual([{ register: 'travel', action: '申请', to: '/new/travel/create' }])
+    expect(asks(all, { roles: [{ role: 'staff' }, { role: 'hr' }] as any })).toEqual([])
+  })
+})
 
 describe('todoTarget', () => {
   const t = { id: 1, title: 't' }

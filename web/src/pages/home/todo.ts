@@ -1,5 +1,14 @@
-import type { Todo } from '@/api'
+import type { Me, Register, Todo } from '@/api'
 import { today } from '@/lib/format'
+import { creates, inputsOf } from '@/records/schema'
+
+export interface Ask { register: string; action: string; to: string }
+/* What one without an office may ask for or tell of, in one place; what hangs on another record begins there. */
+export function asks(registers: Register[], me: Pick<Me, 'roles'>): Ask[] {
+  if (!me.roles.length || me.roles.some((r) => r.role !== 'staff')) return []
+  return registers.flatMap((r) => creates(r).filter((a) => !inputsOf(r, a).some((i) => i.required && i.field.type === 'ref'))
+    .map((a) => ({ register: r.title, action: a.title, to: `/new/${r.name}/${a.name}` })))
+}
 
 /* Where a to-do leads: the record if there is one, else the rule, else the place of its kind. */
 export function todoTarget(t: Todo): string {

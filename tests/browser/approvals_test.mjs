@@ -1,0 +1,78 @@
+// One without an office asks and tells from his home page; who decides finds it first, reads what it is about, and decides on many at once.
+import assert from 'node:assert/strict'
+import { play, word, cleanDemo } from './play.mjs'
+
+const { o, page, complaints, u, step, end } = await play('approvals', ...cleanDemo)
+const staff = o.made.split('\n').map((l) => l.split('\t')).find((l) => l[3]?.trim() === 'staff')
+const api = (path) => page.evaluate((x) => fetch('/api/v1' + x).then((r) => r.json()), path)
+const ask = (text) => page.locator('[data-test=asks] a', { hasText: text })
+const ASKED = 6
+
+await step('asked from the home page in one click, the person and the department are there already', async () => {
+  await u.login(staff[0], word)
+  for (let n = 0; n < ASKED; n++) {
+    await u.go('/')
+    await ask('携带外出').click()
+    await page.waitForSelector('[data-field=destination]')
+    await u.choose('level', '公开')
+    await u.fill('destination', `某省示范厅${n}`)
+    await u.fill('purpose', `送审示例材料${n}`)
+    await u.date('leave_on', '2099-01-01')
+    await u.date('return_by', '2099-01-02')
+    await page.click('[data-test=save]')
+    await page.waitForURL(/#\/r\/carry_out\/\d+/)
+    assert.match(await u.text('.pairs'), new RegExp(staff[2]))
+  }
+})
+await step('whoever finds something tells it, and it is with the secrecy officer at once', async () => {
+  await u.go('/')
+  await ask('发现并报告').click()
+  await page.waitForSelector('[data-field=title]')
+  await u.fill('title', '文印室无人领取的示例文件')
+  await u.choose('kind', '泄密隐患')
+  await u.choose('level', '公开')
+  await page.click('[data-test=save]')
+  await page.waitForURL(/#\/r\/incident\/\d+/)
+  assert.equal(await page.locator('[data-act]').count(), 0, 'he has nothing to decide about it')
+  await u.login('wangwu', word)
+  assert.ok((await api('/todos')).todos.some((t) => t.kind === 'step' && t.register === 'incident' && t.detail.includes('文印室')))
+})
+await step('one who may not decide is offered no decision', async () => {
+  await u.login(staff[0], word)
+  await u.go('/r/carry_out?state=draft')
+  await page.locator('thead input[type=checkbox]').click()
+  assert.deepEqual(await page.locator('.picked button').allInnerTexts(), ['取消', '取消选择'])
+})
+await step('what waits for the leader stands first; a wrong password is one wrong password', async () => {
+  await u.login('lisi', word)
+  await page.locator('.todos li', { hasText: '携带外出审批：批准' }).first().waitFor()
+  assert.match(await page.locator('.todos li').first().innerText(), /：/)
+  await u.go('/r/carry_out?state=draft')
+  await page.locator('tbody tr').nth(ASKED - 1).waitFor()
+  assert.match(await u.text('tbody tr'), /送审示例材料/)
+  await page.locator('thead input[type=checkbox]').click()
+  assert.deepEqual(await page.locator('.picked button').allInnerTexts(), ['批准', '不批准', '取消选择'])
+  await page.locator('tbody tr').first().locator('input[type=checkbox]').click()
+  let asked = 0
+  page.on('request', (r) => { if (r.url().includes('/actions/approve')) asked++ })
+  await page.locator('.picked button', { hasText: /^批准$/ }).click()
+  await page.fill('.act-dialog input[name=sign_password]', 'wrong')
+  await page.locator('.act-dialog button[type=submit]').click()
+  await page.locator('.act-dialog .problem').waitFor()
+  assert.equal(asked, 1)
+  await page.fill('.act-dialog input[name=sign_password]', word)
+  await page.locator('.act-dialog button[type=submit]').click()
+  await page.locator('.act-dialog').waitFor({ state: 'hidden' })
+  assert.equal(asked, ASKED)
+})
+await step('refused with a reason, which the one who asked reads', async () => {
+  await page.locator('tbody tr').first().click()
+  await page.waitForSelector('[data-act=refuse]')
+  await u.act('refuse', undefined, { comment: '改为由机要交通传递', password: word })
+  await u.login(staff[0], word)
+  await u.go('/r/carry_out?state=refused')
+  await page.locator('tbody tr').first().click()
+  await page.locator('.history', { hasText: '改为由机要交通传递' }).waitFor()
+})
+await step('nothing complained', async () => assert.deepEqual(complaints.flat(), []))
+await end()
