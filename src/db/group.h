@@ -7,6 +7,8 @@
 /* The same number as long as one transaction goes on and nothing of it is undone: what was read or written then still holds, as only one may write.
  * Never the same for another transaction or connection; 0 outside.      test db/db_test.c */
 uint64_t db_stretch(const struct db *db);
+/* Another one for each connection that was ever opened; never 0. */
+uint64_t db_serial(const struct db *db);
 /* A write that would cost too much at every savepoint (words into a text index), put off to just before the outermost COMMIT, in order;
  * undone with the savepoint it was asked in. Without a savepoint it is done at once.
  * in   q  takes an id and a text, in this order; the names of its arguments are constants      tag  names the index

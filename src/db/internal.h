@@ -31,6 +31,7 @@ struct db {
     int64_t seed;
     int depth;               /* of savepoints */
     uint64_t stretch;        /* db_stretch */
+    uint64_t serial;         /* db_serial */
     bool flat, spoilt;       /* no savepoints inside the transaction; something was to be undone all the same, so all of it must be */
     uint64_t writes, clean;  /* statements stepped that may write; how many when the innermost savepoint was last empty */
     struct db_guard guard;

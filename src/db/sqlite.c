@@ -107,10 +107,12 @@ static const char *still(struct ctx *c, const char *path) {
 
 int db_open(struct ctx *c, const char *path, int flags, struct db **ret_db) {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
+    static _Atomic uint64_t opened;
     pthread_once(&once, uncounted);
     struct arena *mem = arena_open();
     struct db *db = arena_alloc(mem, sizeof *db);
     db->mem = mem;
+    db->serial = ++opened;
     int mode = flags & DB_READONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | (flags & DB_CREATE ? SQLITE_OPEN_CREATE : 0);
     if (flags & DB_STILL)
         mode |= SQLITE_OPEN_URI;
@@ -210,6 +212,10 @@ int64_t db_last_id(struct db *db) {
 /* Prepared once like every other statement: an action opens several savepoints. */
 static const struct query q_begin = {"begin", "BEGIN IMMEDIATE", NULL}, q_commit = {"commit", "COMMIT", NULL},
                           q_savepoint = {"savepoint", "SAVEPOINT s", NULL}, q_release = {"release", "RELEASE s", NULL};
+
+uint64_t db_serial(const struct db *db) {
+    return db->serial;
+}
 
 /* What was known of the transaction no longer holds. */
 static void new_stretch(struct db *db) {

@@ -124,6 +124,25 @@ void text_keep(char *out, size_t size, const char *text) {
 /* The end of the chain this thread added to last: holds until the transaction ends or something of it is undone. */
 static _Thread_local struct { uint64_t stretch; struct ledger_chain l; } known;
 
+/* The last committed end that this thread saw by a connection: a former state, whose tip was good once, does not come back while the program runs. */
+static _Thread_local struct { uint64_t serial; struct ledger_chain l; } seen;
+
+static int goes_on(struct ctx *c, struct db *db, struct ledger_chain *l) {
+    bool knows = seen.serial == db_serial(db) && seen.l.unit == l->unit;
+    AUTO_STMT s = {0};
+    if (knows) {
+        TRY(db_query(c, db, Q_LEDGER_HASH_AT, &s, A(l->unit), A(seen.l.seq)));
+        int there = db_next(c, &s);
+        TRY(there);
+        l->ours = there && str_eq(db_peek(&s, 0, NULL), seen.l.hash);
+    }
+    if (l->ours) {
+        seen.serial = db_serial(db);
+        seen.l = *l;
+    }
+    return 0;
+}
+
 /* Is the committed end of this chain the one the program wrote? Asked when nothing of this transaction stands behind it: its tip would be waiting. Else whoever
  * rewrote the chain would get its tip from the program, with the next event. */
 static int check_end(struct ctx *c, struct db *db, struct ledger_chain *l) {
@@ -137,7 +156,7 @@ static int check_end(struct ctx *c, struct db *db, struct ledger_chain *l) {
         return 0;
     TRY(db_one(c, db, Q_LEDGER_TIP_GOOD, &s, A(l->seq), A(unit), A((char *)l->hash)));
     l->ours = db_i64(&s, 0) > 0;
-    return 0;
+    return l->ours ? goes_on(c, db, l) : 0;
 }
 
 /* 1 when it is remembered, with all that is known of it. */

@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import sys
+import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [os.path.join(HERE, "../api"), HERE]
@@ -148,6 +149,25 @@ behind(lambda db: [db.execute("DROP VIEW secret"), db.execute("ALTER TABLE mine 
 office.stop()
 office.start()
 equal(office.client().post("/login", {"account": "jia", "password": staff.password}).status, 200, "the table itself is")
+
+# ---- a former state put back, younger than the noted head, while the program runs: its tip was good once
+back()
+office.stop()
+noted = os.stat(office.data + "/ledger.head").st_mtime_ns
+office.start()
+for _ in range(300):                                      # the day's run, soon after the start, notes the head
+    if os.stat(office.data + "/ledger.head").st_mtime_ns != noted:
+        break
+    time.sleep(0.1)
+work()
+former, live = sqlite3.connect(office.top + "/former.db"), sqlite3.connect(office.data + "/shenzhi.db", timeout=30)
+live.backup(former)
+work()
+former.backup(live)
+former.close()
+live.close()
+work()
+codes("a former state put back under the program, once it has written", "head")
 
 # ---- the file put back to a former state, older than the noted head: noted stays what was noted
 back()
