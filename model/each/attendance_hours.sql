@@ -1,2 +1,2 @@
--- The hours of the session for who was there.
-SELECT a.id AS record, coalesce(s.hours, 0) AS hours FROM attendance a JOIN course_session s ON s.id = a.session WHERE a.id = :record AND a.state = 'attended'
+-- The hours of the session for who was there, and the day: of a session recorded as held it is the session's, not that of the tick.
+SELECT a.id AS record, coalesce(s.hours, 0) AS hours, CASE WHEN s.state = 'held' AND s.held_on < a.attended_on THEN s.held_on ELSE a.attended_on END AS attended_on FROM attendance a JOIN course_session s ON s.id = a.session WHERE a.id = :record AND a.state = 'attended'

@@ -168,6 +168,10 @@ static void check_widen(struct ctx *c, const struct act *x) {
     }
 }
 
+static bool says_nothing(struct ctx *c, const struct db_arg *v) {
+    return v->type == DB_NULL || (v->type == DB_TEXT && !*str_trim(c, arena_dupn(c->mem, v->p, v->n)));
+}
+
 static int check_input(struct ctx *c, struct db *db, struct act *x) {
     const struct spec_action *a = x->a->action;
     check_widen(c, x);
@@ -176,7 +180,7 @@ static int check_input(struct ctx *c, struct db *db, struct act *x) {
         int col = col_find(x->row.reg, f->name);
         if (col < 0)
             continue;
-        if ((f->required || a->input[i].required) && x->row.v[col].type == DB_NULL && !has_error(c, f->name) &&
+        if ((f->required || a->input[i].required) && says_nothing(c, &x->row.v[col]) && !has_error(c, f->name) &&
             !(x->row.reg->number_field && str_eq(f->name, x->row.reg->number_field)))
             ctx_field_error(c, E_INVALID, f->name, T("请填写%s", "%s is required"), TX(f->title));
         bool changed = !x->old.v || !value_eq(&x->old.v[col], &x->row.v[col]);
@@ -226,6 +230,7 @@ static int prepare(struct ctx *c, struct db *db, struct act *x) {
     TRY(check_signatures(c, db, x));
     TRY(check_input(c, db, x));
     check_level(c, x);
+    day_past(c, &x->old, &x->row);
     in_order(c, x);
     TRY(scope_check(c, db, x->spec, x->u, x->a->action, &x->old, &x->row));
     TRY(ctx_field_end(c));

@@ -39,8 +39,42 @@ void day_take(struct ctx *c, const struct spec_action *a, const json_t *fields, 
         *ret_day = day;
 }
 
+/* Has this date, or what it depends on, come with this action? */
+static bool came(const struct row *old, const struct row *row, int col) {
+    return row->v[col].type == DB_TEXT && (!old->v || !value_eq(&old->v[col], &row->v[col]));
+}
+
+void day_past(struct ctx *c, const struct row *old, const struct row *row) {
+    const struct spec_register *r = row->reg;
+    char today[DATE_SIZE];
+    ctx_today(c, today);
+    for (int i = 0; i < r->n_fields; i++) {
+        const struct spec_field *f = &r->fields[i];
+        bool holds = f->past && (!f->n_past || str_among(f->past_in, (size_t)f->n_past, row_text(row, C_STATE)));
+        const char *day = holds && (came(old, row, C_FIELDS + i) || (f->n_past && came(old, row, C_STATE))) ? said(c, &row->v[C_FIELDS + i]) : NULL;
+        if (day && strcmp(day, today) > 0)
+            ctx_field_error(c, E_INVALID, f->name, T("%s%s还没有到", "%s: %s is still to come"), TX(f->title), day);
+    }
+}
+
+/* Dates in the order in which things happen: each not before the one it comes `after`, to the second where both say it. */
+static void in_time(struct ctx *c, const struct row *old, const struct row *row) {
+    const struct spec_register *r = row->reg;
+    for (int i = 0; i < r->n_fields; i++) {
+        const struct spec_field *f = &r->fields[i], *after = f->after ? spec_field(r, f->after) : NULL;
+        int col = C_FIELDS + i, first = after ? col_find(r, after->name) : -1;
+        if (first < 0 || row->v[col].type != DB_TEXT || row->v[first].type != DB_TEXT || !(came(old, row, col) || came(old, row, first)))
+            continue;
+        const char *at = row_text(row, col), *from = row_text(row, first);
+        if (strncmp(at, from, f->type == F_DATETIME && after->type == F_DATETIME ? 19 : 10) < 0)
+            ctx_field_error(c, E_INVALID, f->name, T("%s%s早于%s（%s）", "%s: %s is before %s (%s)"), TX(f->title), at, TX(after->title), from);
+    }
+}
+
 void day_check(struct ctx *c, const struct spec_action *a, const struct row *old, const struct row *row) {
     const struct spec_register *r = row->reg;
+    if (!c->err.items)
+        in_time(c, old, row);
     if (!c->day || !str_eq(a->dated, SPEC_ACTED))       /* a date of the record itself: what cannot be is for rules to say */
         return;
     if (r->began)

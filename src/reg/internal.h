@@ -196,8 +196,10 @@ int periodic_keep(struct ctx *c, struct db *db, const struct spec *spec, const s
 /* ---- day.c */
 /* The day among the fields on which a dated action happened, where that is before today; else NULL. Collects field errors. */
 void day_take(struct ctx *c, const struct spec_action *a, const json_t *fields, const char **ret_day);
-/* c->day is not before the record began, nor before what an earlier action noted on it. Collects field errors. old->v NULL: it is new. */
+/* c->day is not before the record began, nor before what an earlier action noted on it, nor a date before the one it comes `after`. Collects field errors. old->v NULL: it is new. */
 void day_check(struct ctx *c, const struct spec_action *a, const struct row *old, const struct row *row);
+/* No date of what has been (`past`) is still to come. Collects field errors. */
+void day_past(struct ctx *c, const struct row *old, const struct row *row);
 /* Notes in the register late_entry that the action was entered many days (setting late_entry_days) after c->day. */
 int day_keep(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_action *a, const struct row *row);
 

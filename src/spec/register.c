@@ -74,10 +74,26 @@ static int read_preset(struct load *l, const struct node *n, struct spec_field *
                      "field %s: preset is $today (a date), $now (a datetime), $year (an integer), $actor (a person) or $department (a department)", f->name);
 }
 
+/* `past: true`, or the states in which the date has been; `after`: the date it is not before. */
+static int read_past(struct load *l, const struct node *n, struct spec_field *f) {
+    struct ctx *c = l->c;
+    const struct node *past = node_get(n, "past");
+    bool day = f->type == F_DATE || f->type == F_DATETIME;
+    if (past && past->kind == N_LIST)
+        TRY(f->n_past = read_words(l, n, "past", true, &f->past_in));
+    else
+        TRY(read_bool(l, n, "past", &f->past));
+    f->past = f->past || f->n_past;
+    TRY(read_text(l, n, "after", false, &f->after));
+    if ((f->past || f->after) && !day)
+        return MODEL_BAD(l, n->line, "字段 %s：past、after 只属于日期和时间", "field %s: past and after belong to dates and datetimes", f->name);
+    return 0;
+}
+
 static int read_field(struct load *l, const struct node *n, struct spec_field *f) {
     struct ctx *c = l->c;
     static const char *const keys[] = {"name", "type", "required", "zh", "en", "max", "min", "digits", "pattern", "unit",
-                                       "choices", "register", "names", "of", "preset", "hidden", "also", "help_zh", "help_en", NULL};
+                                       "choices", "register", "names", "of", "preset", "past", "after", "hidden", "also", "help_zh", "help_en", NULL};
     TRY(read_keys(l, n, keys, "field"));
     TRY(read_name(l, n, "name", &f->name));
     if (name_reserved(f->name) || name_sql(f->name))
@@ -98,6 +114,7 @@ static int read_field(struct load *l, const struct node *n, struct spec_field *f
     if (f->of && f->type != F_INTEGER)
         return MODEL_BAD(l, node_get(n, "of")->line, "字段 %s：of 只属于 integer 类型", "field %s: of belongs to type integer", f->name);
     TRY(read_preset(l, n, f));
+    TRY(read_past(l, n, f));
     TRY(read_bool(l, n, "hidden", &f->hidden));
     TRY(f->n_also = read_words(l, n, "also", false, &f->also));
     TRY(read_text(l, n, "help_zh", false, &f->help.zh));
@@ -180,6 +197,21 @@ static int read_states(struct load *l, struct spec_register *r, const struct nod
     return 0;
 }
 
+/* The states and the field that the dates of what has been name are those of the register. */
+static int check_past(struct load *l, const struct spec_register *r, const struct node *doc) {
+    struct ctx *c = l->c;
+    const struct node *list = node_get(doc, "fields");
+    for (int i = 0; i < r->n_fields; i++) {
+        const struct spec_field *f = &r->fields[i], *after = f->after ? spec_field(r, f->after) : NULL;
+        for (int k = 0; k < f->n_past; k++)
+            if (!spec_state(r, f->past_in[k]))
+                return MODEL_BAD(l, list->item[i]->line, "字段 %s：past 中没有状态 %s", "field %s: past names unknown state %s", f->name, f->past_in[k]);
+        if (f->after && !(after && after != f && (after->type == F_DATE || after->type == F_DATETIME)))
+            return MODEL_BAD(l, list->item[i]->line, "字段 %s：after 应为另一个日期字段", "field %s: after should be another date field", f->name);
+    }
+    return 0;
+}
+
 /* Tables that the migrations make, and the prefixes of what is made beside them. */
 static bool of_the_store(const char *name) {
     return str_starts(name, "reg_") || str_starts(name, "sqlite_") || str_starts(name, "json_") || db_step_makes(name);
@@ -239,6 +271,7 @@ int load_registers(struct load *l) {
         TRY(read_head(l, r, l->doc[nr]));
         TRY(read_fields(l, r, l->doc[nr]));
         TRY(read_states(l, r, l->doc[nr]));
+        TRY(check_past(l, r, l->doc[nr]));
         map_put(c, &l->s->register_by_name, r->name, r);
     }
     return load_references(l);

@@ -33,6 +33,9 @@ struct spec_field {
     const char *names;                /* of a text: what its values name (`register`, `rule` ...), their titles being `choices`; or NULL */
     const char *of;                   /* of an integer: it is a record of the register that this field names; or NULL */
     const char *preset;               /* what the form of a new record begins with: $today, $now, $year, $actor, $department; or NULL */
+    bool past;                        /* a date of what has been: not later than today, */
+    int n_past; const char *const *past_in;       /* while the record is in these states (none: always) */
+    const char *after;                /* the date field of the register that it is not before; or NULL */
     bool hidden;                      /* kept for the program: on no page, no paper */
     int n_also; const char *const *also;          /* what sheets of other offices call it besides its titles */
     int n_choices;

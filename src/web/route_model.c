@@ -23,6 +23,8 @@ static json_t *field_json(struct ctx *c, const struct spec_field *f) {
         json_object_set_new(j, "of", json_string(f->of));
     if (f->preset)
         json_object_set_new(j, "preset", json_string(f->preset));
+    if (f->past)
+        json_object_set_new(j, "past", json_true());
     if (f->hidden)
         json_object_set_new(j, "hidden", json_true());
     if (f->unit)

@@ -94,6 +94,11 @@ CASES = [
         ("wangwu", "course_session", "call", "$s"),
         ("wangwu", "course_session", "hold", "$s", {"held_on": "2026-09-02", "hours": "2", "materials": "示例"})],
      [("session_without_attendance", "8", "2026-09-10", None)]),
+    ("C2", "a hundredth of an hour short: a lecture that was called off and its hours are none", [
+        ("wangwu", "attendance", "amend", 372, {"hours": "1.99"}), ("wangwu", "course_session", "create", None, {"title": "示例讲座", "kind": "lecture", "topic": "law", "group_kind": "classified"}, {"name": "s"}),
+        ("wangwu", "attendance", "create", None, {"session": "$s", "person": 25, "department": 2}, {"name": "a"}), ("wangwu", "attendance", "attend", "$a", {"attended_on": "2026-11-20", "hours": "6"}), ("wangwu", "course_session", "cancel", "$s"),
+        ("day", "2026-12-21")],
+     [("hours_short_classified", "8", "2026-12-21", None)]),
     ("C3", "an exam whose pass mark was lowered cannot be opened", [
         ("wangwu", "exam_paper", "create", None, {"title": "示例考试", "group_kind": "classified", "questions": 3, "pass_mark": 30, "open_on": "2026-11-20", "close_on": "2026-12-20"}, {"name": "e"}),
         ("wangwu", "exam_paper", "open", "$e", None, {"refused": "E_RULE"})], []),
@@ -209,6 +214,10 @@ CASES = [
     ("G4", "late, then idle: no more, but it was", [
         ("zhengshi", "medium", "check", 3, {"last_check_on": "2026-07-01"}), ("zhengshi", "medium", "rest", 3)],
      [("medium_check_overdue", "26", "2026-08-02", "2026-11-23")]),
+    ("G4", "a check on a day still to come is none, nor is a session, nor a return", [
+        ("zhengshi", "medium", "check", 3, {"last_check_on": "2062-11-20"}, {"refused": "E_INVALID"}),
+        ("wangwu", "course_session", "create", None, {"title": "示例讲座", "kind": "lecture", "topic": "law", "group_kind": "classified", "held_on": "2026-12-20"}, {"name": "s"}),
+        ("wangwu", "course_session", "hold", "$s", {"held_on": "2026-12-20", "hours": "2", "materials": "示例"}, {"refused": "E_INVALID"})], []),
     ("G4", "media by a sheet: kind, level and name only", [
         ("zhengshi", "medium", "import", None, "名称,类型,涉密等级\n示例盘,U盘,秘密\n示例盘二,U盘,公开\n")],
      [("medium_unlabelled", "26", "2026-11-23", None)] * 2 + [("medium_without_keeper", "26", "2026-11-23", None)] * 2),
@@ -286,6 +295,13 @@ CASES = [
         ("wangwu", "incident", "create", None, {"title": "示例泄密", "kind": "leak", "level": 2, "found_at": "2026-11-10T09:00:00", "found_by": 3, "happened_on": "2026-11-09", "department": 5, "place": "示例楼"}, {"name": "i"}),
         ("wangwu", "incident", "report", "$i", {"authority_at": "2026-11-12T10:00:00", "superior_at": "2026-11-12T10:00:00"})],
      [("incident_leak", "58", "2026-11-10", "2026-11-10"), ("incident_report_late", "40", "2026-11-11", "2026-11-12")]),
+    ("K4", "nothing is reported before it was found, nor found before it happened, nor tomorrow", [
+        ("wangwu", "incident", "create", None, {"title": "示例", "kind": "hazard", "level": 1, "found_at": "2026-11-10T09:00:00", "happened_on": "2026-11-12"}, {"refused": "E_INVALID"}),
+        ("wangwu", "incident", "create", None, {"title": "示例", "kind": "hazard", "level": 1, "found_at": "2026-11-24T09:00:00"}, {"refused": "E_INVALID"}),
+        ("wangwu", "incident", "create", None, {"title": "示例", "kind": "hazard", "level": 1, "found_at": "2026-11-10T09:00:00", "happened_on": "2026-11-10"}, {"name": "i"}),
+        ("wangwu", "incident", "report", "$i", {"authority_at": "2026-11-10T08:59:59", "superior_at": "2026-11-10T09:00:00"}, {"refused": "E_INVALID"}),
+        ("wangwu", "incident", "report", "$i", {"authority_at": "2026-11-10T09:00:00", "superior_at": "2026-11-10T09:00:00"}),
+        ("wangwu", "incident", "conclude", "$i", {"investigation": "  ", "result_on": "2026-11-20"}, {"refused": "E_INVALID"})], []),
     ("K4", "a violation nobody reported, and a leak that was none", [
         ("wangwu", "incident", "create", None, {"title": "示例隐患", "kind": "violation", "level": 1, "found_at": "2026-11-10T09:00:00", "found_by": 3, "happened_on": "2026-11-09", "department": 5, "place": "示例楼"}),
         ("wangwu", "incident", "create", None, {"title": "示例误报", "kind": "leak", "level": 1, "found_at": "2026-11-10T09:00:00", "found_by": 3, "happened_on": "2026-11-09", "department": 5, "place": "示例楼"}, {"name": "u"}),

@@ -2,16 +2,19 @@
 -- today: 2026-12-31
 -- expect: ids 1
 INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'general', '2020-05-01', 'active');
+INSERT INTO course_session (id, title, kind, topic, group_kind, held_on, hours, state) VALUES (1, '讲座', 'lecture', 'law', 'everyone', '2026-05-01', 4000, 'held'), (2, '讲座', 'lecture', 'law', 'everyone', '2026-10-01', 400, 'held');
 INSERT INTO attendance (session, person, attended_on, hours, state) VALUES (1, 1, '2026-05-01', 950, 'attended');
 -- case: last year's hours do not count
 -- today: 2026-12-31
 -- expect: ids 1
 INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'general', '2020-05-01', 'active');
+INSERT INTO course_session (id, title, kind, topic, group_kind, held_on, hours, state) VALUES (1, '讲座', 'lecture', 'law', 'everyone', '2026-05-01', 4000, 'held'), (2, '讲座', 'lecture', 'law', 'everyone', '2026-10-01', 400, 'held');
 INSERT INTO attendance (session, person, attended_on, hours, state) VALUES (1, 1, '2025-05-01', 4000, 'attended');
 -- case: just enough, in two sessions
 -- today: 2026-12-31
 -- expect: 0
 INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '张三', 'general', '2020-05-01', 'active');
+INSERT INTO course_session (id, title, kind, topic, group_kind, held_on, hours, state) VALUES (1, '讲座', 'lecture', 'law', 'everyone', '2026-05-01', 4000, 'held'), (2, '讲座', 'lecture', 'law', 'everyone', '2026-10-01', 400, 'held');
 INSERT INTO attendance (session, person, attended_on, hours, state) VALUES (1, 1, '2026-05-01', 950, 'attended'), (2, 1, '2026-10-01', 50, 'attended');
 -- case: the year is still running
 -- today: 2026-12-20
@@ -36,3 +39,9 @@ INSERT INTO clearance (person, wanted_class, wanted_level, approved_on, state) V
 INSERT INTO person(id, name, classified_class, cleared_on, state) VALUES (1, '甲', 'general', '2020-01-01', 'active'), (2, '乙', 'general', '2020-01-01', 'active'), (3, '丙', 'general', '2020-01-01', 'active'), (4, '丁', 'general', '2020-01-01', 'active');
 INSERT INTO leaving(id, person, kind, leave_on, approved_on, state) VALUES (1, 1, 'post', '2026-12-20', '2026-12-20', 'approved'), (2, 2, 'post', '2026-12-21', '2026-12-21', 'approved'), (3, 3, 'post', '2025-06-01', NULL, 'handed_over'), (4, 4, 'post', '2025-03-01', '2025-03-01', 'closed');
 INSERT INTO clearance(id, person, wanted_level, approved_on, state) VALUES (4, 4, 2, '2025-09-01', 'approved');
+-- case: hours of a session that was called off, or more than it had, are none; a short session has half hours too
+-- today: 2026-12-31
+-- expect: ids 1,2
+INSERT INTO person (id, name, classified_class, cleared_on, state) VALUES (1, '甲', 'general', '2020-05-01', 'active'), (2, '乙', 'general', '2020-05-01', 'active'), (3, '丙', 'general', '2020-05-01', 'active');
+INSERT INTO course_session (id, title, kind, topic, group_kind, held_on, hours, state) VALUES (1, '讲座', 'lecture', 'law', 'everyone', '2026-05-01', 950, 'held'), (2, '讲座', 'lecture', 'law', 'everyone', '2026-10-01', 50, 'held'), (3, '讲座', 'lecture', 'law', 'everyone', '2026-11-01', 400, 'cancelled');
+INSERT INTO attendance (session, person, attended_on, hours, state) VALUES (1, 1, '2026-05-01', 950, 'attended'), (3, 1, '2026-11-01', 400, 'attended'), (1, 2, '2026-05-01', 2000, 'attended'), (1, 3, '2026-05-01', 950, 'attended'), (2, 3, '2026-10-01', 50, 'attended');

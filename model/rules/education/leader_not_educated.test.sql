@@ -43,3 +43,11 @@ INSERT INTO attendance (session, person, attended_on, state) VALUES (2, 1, '2026
 INSERT INTO person (id, name, is_leader, state) VALUES (1, '张三', 1, 'active');
 INSERT INTO course_session (id, title, kind, topic, held_on, state) VALUES (1, '学习', 'central_group', 'law', '2026-05-01', 'planned'), (2, '学习', 'central_group', 'law', '2026-12-28', 'held');
 INSERT INTO attendance (session, person, attended_on, state) VALUES (2, 1, '2026-12-28', 'attended');
+-- case: a leader till January, and one since January; who came to a session that was called off
+-- today: 2027-02-01
+-- year: 2026
+-- expect: ids 1,3
+INSERT INTO person (id, name, is_leader, state) VALUES (1, '甲', 0, 'active'), (2, '乙', 1, 'active'), (3, '丙', 1, 'active');
+INSERT INTO periodic_check (target_register, target_record, kind, lacking, done_on, state) VALUES ('person', 1, 'leader', 0, '2027-01-10', 'kept'), ('person', 2, 'leader', 1, '2027-01-10', 'kept');
+INSERT INTO course_session (id, title, kind, topic, group_kind, held_on, state) VALUES (1, '学习', 'central_group', 'law', 'leaders', '2026-05-01', 'cancelled');
+INSERT INTO attendance (session, person, attended_on, state) VALUES (1, 3, '2026-05-01', 'attended');
