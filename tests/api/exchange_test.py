@@ -309,7 +309,8 @@ notice = n.json["record"]["id"]
 drafted = chief.act("supervision", "create", {"unit_report": report, "peer": old_peer, "title": "整改通知（示例）", "problems": "台账不全", "due_on": f"{YEAR}-12-30"})
 equal(drafted.status, 409, "not drafted: about another unit's assessment")
 check("示例" in drafted.body.decode() or "整改通知下发的单位不对" in drafted.body.decode(), "and the reason is told", drafted.body[:300])
-for what, more in (("no problem", {"problems": " \n \n"}), ("too many", {"problems": "\n".join("甲" * 201)}), ("too long", {"problems": "甲" * 401})):
+equal(chief.act("supervision", "create", {"unit_report": report, "peer": peer_low, "title": "整改通知（示例）", "problems": " \n \n", "due_on": f"{YEAR}-12-30"}).status, 422, "not drafted: no problem named")
+for what, more in (("too many", {"problems": "\n".join("甲" * 201)}), ("too long", {"problems": "甲" * 401})):
     bad = chief.act("supervision", "create", {"unit_report": report, "peer": peer_low, "title": "整改通知（示例）", "problems": "台账不全", "due_on": f"{YEAR}-12-30", **more}).json["record"]["id"]
     equal(boss.act("supervision", "approve", {}, bad, **signed(boss)).status, 200, "approved")
     equal(chief.post("/exchange/notices", {"notice": bad}).status, 422, f"not packed, for the unit would refuse it: {what}")

@@ -130,6 +130,9 @@ CASES = [
         ("zhengshi", "medium", "destroy", 6, None, {"second": "zhouba"})],
      [("door_key_with_left", "32", "2026-11-02", "2026-11-19"), ("left_account_active", "13", "2026-11-02", None), ("procurement_unsupervised", "36", "2026-08-02", "2026-11-20"),
       ("medium_retired_kept", "26", "2026-08-31", "2026-11-23")]),
+    ("D3", "a visit during cooling-off finds that he was abroad, and nobody had approved it", [
+        ("sunqi", "cooling_check", "create", None, {"leaving": 1, "person": 29, "checked_on": "2026-11-20", "abroad": True, "note": "示例"})],
+     [("cooling_abroad_unapproved", "13", "2026-11-20", None)]),
     ("D3", "a significant matter told after four months", [
         ("sunqi", "major_event", "create", None, {"person": 60, "department": 5, "kind": "family", "happened_on": "2026-07-01", "content": "示例"})],
      [("major_event_late", "12", "2026-08-01", "2026-11-23")]),
@@ -140,6 +143,18 @@ CASES = [
         ("g00020", "decision", "create", None, {"title": "示例定密", "kind": "original", "act": "decide", "department": 5, "drafter": 20, "level": 0}, {"name": "d"}),
         ("g00020", "decision", "propose", "$d", {"level": 2, "term": "5Y", "basis_text": "示例", "made_on": "2026-11-20"}),
         ("g00015", "decision", "review", "$d", None, {"refused": "E_RULE"})], []),
+    ("E1", "a term above that of the catalogue item, and one for good, cannot be proposed; what has expired is not extended, and what was extended on its last day is", [
+        ("g00020", "decision", "create", None, {"title": "示例定密", "kind": "original", "act": "decide", "department": 5, "drafter": 20, "level": 0}, {"name": "d"}),
+        ("g00020", "decision", "propose", "$d", {"level": 2, "term": "6Y", "scope_item": 4, "basis_text": "示例", "made_on": "2026-11-20"}, {"refused": "E_RULE"}),
+        ("g00020", "decision", "propose", "$d", {"level": 2, "term": "L", "scope_item": 2, "basis_text": "示例", "made_on": "2026-11-20"}, {"refused": "E_RULE"}),
+        ("g00020", "decision", "propose", "$d", {"level": 2, "term": "D2026-11-30", "scope_item": 4, "basis_text": "示例", "made_on": "2026-11-20"}), ("g00015", "decision", "review", "$d"), ("lisi", "decision", "approve", "$d"),
+        ("g00020", "decision", "create", None, {"title": "示例定密二", "kind": "original", "act": "decide", "department": 5, "drafter": 20, "level": 0}, {"name": "e"}),
+        ("g00020", "decision", "propose", "$e", {"level": 2, "term": "D2026-11-30", "scope_item": 4, "basis_text": "示例", "made_on": "2026-11-20"}), ("g00015", "decision", "review", "$e"), ("lisi", "decision", "approve", "$e"),
+        ("day", "2026-11-30"),
+        ("wangwu", "decision_review", "create", None, {"decision": "$e", "level": 2, "occasion": "expiry", "result": "extend", "basis_text": "示例", "new_level": 2, "new_term": "5Y", "new_expires_on": "2031-11-20", "effective_on": "2026-11-30"}, {"name": "r"}),
+        ("lisi", "decision_review", "decide", "$r"), ("wangwu", "decision_review", "create", None, {"decision": "$d", "level": 2, "occasion": "expiry", "result": "extend", "basis_text": "示例", "new_level": 2, "new_term": "5Y", "new_expires_on": "2031-11-20", "effective_on": "2026-11-30"}, {"name": "q"}),
+        ("day", "2026-12-01"), ("lisi", "decision_review", "decide", "$q", None, {"refused": "E_RULE"})],
+     [("decision_expired_unhandled", "16", "2026-12-01", None)]),
     ("E2", "the yearly review came over the new year, and late", [
         ("day", "2027-01-20"), ("lisi", "decision", "year_review", 4, {"review_result": "keep"})],
      [("decision_review_overdue", "16", "2026-12-15", "2027-01-20")]),
@@ -233,6 +248,16 @@ CASES = [
     ("G6", "the vendor's agreement lapsed for a month; the repairs of summer were under the old one", [
         ("wangwu", "vendor", "renew", 1, {"agreement_on": "2025-09-01", "agreement_until": "2026-09-01"}), ("wangwu", "vendor", "renew", 1, {"agreement_on": "2026-10-08", "agreement_until": "2028-10-07"})],
      [("vendor_agreement_expired", "36", "2026-09-02", "2026-10-08")]),
+    ("G6", "no contract with whose agreement ran out yesterday, nor a printer without a licence; under the agreement of today it is; nothing secret needs no supervision; reviewed again, and the agreement lapses", [
+        ("zhengshi", "vendor", "create", None, {"name": "示例印刷厂", "kind": "print"}, {"name": "v"}), ("wangwu", "vendor", "review", "$v", {"opinion": "示例"}), ("wangwu", "vendor", "bind", "$v", {"agreement_on": "2026-01-05", "agreement_until": "2026-11-22"}),
+        ("zhengshi", "vendor", "create", None, {"name": "示例公司", "kind": "service"}, {"name": "w"}), ("wangwu", "vendor", "review", "$w", {"opinion": "示例"}), ("wangwu", "vendor", "bind", "$w", {"agreement_on": "2026-01-05", "agreement_until": "2026-11-23"}),
+        *[s for n, vendor, level in (("a", "$v", 2), ("b", "$w", 2), ("c", "$w", 0)) for s in (
+            ("g00015", "procurement", "create", None, {"title": "示例项目" + n, "kind": "service", "department": 5, "owner": 15}, {"name": n}),
+            ("wangwu", "procurement", "grade", "$" + n, {"secret_level": level, "level_basis": "示例", "vendor": vendor}),
+            ("lisi", "procurement", "contract", "$" + n, {"contract_no": n, "contract_on": "2026-11-23", "clause": True}, {"refused": "E_RULE"} if n == "a" else {}))],
+        ("wangwu", "vendor", "renew", "$v", {"agreement_on": "2026-11-23", "agreement_until": "2028-01-01"}), ("lisi", "procurement", "contract", "$a", {"contract_no": "a", "contract_on": "2026-11-23", "clause": True}, {"refused": "E_RULE"}),
+        ("wangwu", "vendor", "review", "$w", {"opinion": "示例"}), ("day", "2027-05-24"), ("wangwu", "procurement", "supervise", "$b", {"supervised_on": "2027-05-23", "supervise_note": "示例"})],
+     [("vendor_agreement_expired", "36", "2026-11-24", None)]),
     ("G7", "the password was changed after half a year", [
         ("zhengshi", "computer", "check", 17, {"last_check_on": "2026-11-19", "check_kind": "manual", "password_changed_on": "2026-03-01", "antivirus_updated_on": "2026-11-18"}),
         ("zhengshi", "computer", "check", 17, {"last_check_on": "2026-11-20", "check_kind": "manual", "password_changed_on": "2026-11-20"})],
@@ -295,6 +320,19 @@ CASES = [
         ("wangwu", "incident", "create", None, {"title": "示例泄密", "kind": "leak", "level": 2, "found_at": "2026-11-10T09:00:00", "found_by": 3, "happened_on": "2026-11-09", "department": 5, "place": "示例楼"}, {"name": "i"}),
         ("wangwu", "incident", "report", "$i", {"authority_at": "2026-11-12T10:00:00", "superior_at": "2026-11-12T10:00:00"})],
      [("incident_leak", "58", "2026-11-10", "2026-11-10"), ("incident_report_late", "40", "2026-11-11", "2026-11-12")]),
+    ("K3", "what an inspection found is put right in time, and checked again on the 31st day; sent back; dated before the opinion it cannot be", [
+        ("wangwu", "inspection", "create", None, {"title": "示例检查", "organ": "示例局", "started_on": "2026-11-01"}, {"name": "i"}), ("wangwu", "inspection", "opinion", "$i", {"opinion_on": "2026-10-10"}, {"refused": "E_INVALID"}),
+        ("wangwu", "inspection", "opinion", "$i", {"opinion_on": "2026-11-10", "due_on": "2027-12-30"}), ("wangwu", "inspection_finding", "create", None, {"inspection": "$i", "item_no": "1", "title": "示例问题", "department": 5, "person": 15}, {"name": "f"}),
+        ("wangwu", "inspection_finding", "create", None, {"inspection": "$i", "item_no": "2", "title": "示例问题二", "department": 5, "person": 15}, {"name": "g"}),
+        ("g00015", "inspection_finding", "finish", "$f", {"done_on": "2026-11-23", "note": "示例"}), ("g00015", "inspection_finding", "finish", "$g", {"done_on": "2026-11-23", "note": "示例"}), ("wangwu", "inspection_finding", "reopen", "$g"),
+        ("day", "2026-12-24"), ("wangwu", "inspection_finding", "close", "$f")],
+     [("inspection_finding_unchecked", "41", "2026-12-24", "2026-12-24")]),
+    ("K4", "the times of a report are corrected by somebody else, and stand in the history", [
+        ("wangwu", "incident", "create", None, {"title": "示例", "kind": "violation", "level": 1, "found_at": "2026-11-10T09:00:00", "happened_on": "2026-11-10"}, {"name": "i"}),
+        ("wangwu", "incident", "report", "$i", {"authority_at": "2026-11-20T10:00:00", "superior_at": "2026-11-20T10:00:00"}), ("wangwu", "incident", "report", "$i", {"authority_at": "2026-11-10T10:00:00", "superior_at": "2026-11-10T10:00:00"}, {"refused": "E_STATE"}),
+        ("wangwu", "incident", "correct", "$i", {"authority_at": "2026-11-10T10:00:00", "superior_at": "2026-11-10T10:00:00"}, {"refused": "E_SEPARATE"}),
+        ("lisi", "incident", "correct", "$i", {"authority_at": "2026-11-12T10:00:00", "superior_at": "2026-11-10T10:00:00"})],
+     [("incident_report_late", "40", "2026-11-11", "2026-11-12"), ("incident_violation", "57", "2026-11-10", "2026-11-10")]),
     ("K4", "nothing is reported before it was found, nor found before it happened, nor tomorrow", [
         ("wangwu", "incident", "create", None, {"title": "示例", "kind": "hazard", "level": 1, "found_at": "2026-11-10T09:00:00", "happened_on": "2026-11-12"}, {"refused": "E_INVALID"}),
         ("wangwu", "incident", "create", None, {"title": "示例", "kind": "hazard", "level": 1, "found_at": "2026-11-24T09:00:00"}, {"refused": "E_INVALID"}),

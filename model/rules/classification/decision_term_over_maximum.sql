@@ -14,7 +14,7 @@ SELECT d.id AS record, d.drafter AS person, d.department AS department,
 FROM decision d JOIN decision_end e ON e.decision = d.id
 WHERE (:record IS NULL OR d.id = :record) AND d.state IN ('proposed', 'reviewed', 'approved', 'lifted', 'replaced')
   AND coalesce(d.special_basis, '') = '' AND d.level >= 2
-  AND (CASE WHEN d.term LIKE '%Y' THEN CAST(substr(d.term, 1, length(d.term) - 1) AS INTEGER) * 12
+  AND (d.term = 'L' OR CASE WHEN d.term LIKE '%Y' THEN CAST(substr(d.term, 1, length(d.term) - 1) AS INTEGER) * 12
             WHEN d.term LIKE '%M' THEN CAST(substr(d.term, 1, length(d.term) - 1) AS INTEGER) ELSE 0 END
        > 12 * CASE d.level WHEN 4 THEN CAST(setting('term_max_years_top_secret') AS INTEGER)
                            WHEN 3 THEN CAST(setting('term_max_years_secret') AS INTEGER)

@@ -38,3 +38,6 @@ INSERT INTO decision(id, title, level, term, made_on, expires_on, state, approve
 -- until: 2026-05-01,2026-05-20
 INSERT INTO decision(id, title, level, term, changes, approved_on, updated_at, state) VALUES (1, '示例', 2, '11Y', NULL, '2026-03-01', '2026-05-20T09:00:00', 'replaced'), (2, '示例', 2, '11Y', NULL, '2025-03-01', '2026-05-20T09:00:00', 'replaced'), (3, '示例', 2, '11Y', NULL, '2026-03-01', '2026-05-20T09:00:00', 'replaced'),
  (4, '示例', 2, '9Y', 1, '2026-05-01', NULL, 'approved'), (5, '示例', 2, '9Y', 2, '2025-05-01', NULL, 'replaced'), (6, '示例', 2, '9Y', 3, NULL, NULL, 'draft');
+-- case: for good, without and with a provision that says so
+-- expect: ids 1
+INSERT INTO decision(id, title, level, term, made_on, special_basis, state, approved_on) VALUES (1, '甲', 2, 'L', '2026-02-20', NULL, 'approved', '2026-03-01'), (2, '乙', 4, 'L', '2026-02-20', '另有规定（示例）', 'approved', '2026-03-01');

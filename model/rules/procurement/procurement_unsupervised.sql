@@ -14,4 +14,4 @@ SELECT p.id AS record, p.owner AS person, p.department AS department, add_days(x
 FROM (SELECT t.id, t.last_on, t.done, add_months(coalesce(t.last_on, q.started_on, :from), CAST(setting('procurement_check_months') AS INTEGER)) AS due
       FROM turn t JOIN procurement q ON q.id = t.id) x
 JOIN procurement p ON p.id = x.id
-WHERE x.due < coalesce(x.done, :today)
+WHERE coalesce(p.secret_level, 1) >= 1 AND x.due < coalesce(x.done, :today)

@@ -30,3 +30,6 @@ INSERT INTO periodic_check(target_register, target_record, kind, last_on, done_o
 -- case: not begun, dropped
 -- expect: 0
 INSERT INTO procurement(id, title, state, supervised_on) VALUES (1, '印制', 'graded', '2025-01-01'), (2, '印制', 'dropped', '2025-01-01'), (3, '印制', 'draft', '2025-01-01');
+-- case: nothing secret in it
+-- expect: 0
+INSERT INTO procurement(id, title, secret_level, state, supervised_on) VALUES (1, '办公用品', 0, 'running', '2025-01-01');

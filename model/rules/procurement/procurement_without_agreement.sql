@@ -13,4 +13,4 @@ SELECT p.id AS record, p.owner AS person, p.department AS department, coalesce(p
 FROM procurement p
 LEFT JOIN (SELECT q.id, min(v.from_on) AS day FROM procurement q JOIN agreement v ON v.vendor = q.vendor WHERE v.from_on > q.contract_on AND v.from_on <= :today GROUP BY q.id) x ON x.id = p.id   -- signed late
 WHERE (:record IS NULL OR p.id = :record) AND (p.state = 'running' OR (p.state = 'closed' AND p.ended_on IS NOT NULL)) AND coalesce(p.secret_level, 0) >= 1
-  AND (coalesce(p.clause, 0) = 0 OR NOT EXISTS (SELECT 1 FROM agreement v WHERE v.vendor = p.vendor AND v.from_on <= coalesce(p.contract_on, :today)))
+  AND (coalesce(p.clause, 0) = 0 OR NOT EXISTS (SELECT 1 FROM agreement v WHERE v.vendor = p.vendor AND v.from_on <= coalesce(p.contract_on, :today) AND coalesce(v.until_on, '9999') >= coalesce(p.contract_on, :today)))
