@@ -1,6 +1,8 @@
 /* shenzhi-check scan */
 #include <limits.h>
+#include <openssl/evp.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -16,6 +18,7 @@ struct show {
     struct str path, line;
     struct str head;             /* of a hit of the file named in `of`, as JSON */
     char of[PATH_MAX + 256];
+    const char *asked;
     int64_t all_files, all_bytes;
     double begin, last;
 };
@@ -152,10 +155,35 @@ static int64_t figure(const char *summary, const char *name) {
     return p ? strtoll(p + strlen(name), NULL, 10) : 0;
 }
 
-/* The start of an earlier scan. One that was interrupted or killed, or lies in the future because the clock was set back, tells nothing: then all is scanned. */
-static int earlier_report(struct ctx *c, const char *path, int64_t *ret_us) {
+static int by_name(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
+
+/* Where a scan looks, for what, as whom and by what program: of anything else it tells nothing. Digits of sixteen. */
+static const char *asked(struct ctx *c, const struct cli_args *a, const struct scan_options *o) {
+    enum { BYTES = 16 };
+    uint8_t md[EVP_MAX_MD_SIZE];
+    const char **path = NEWN(c, const char *, (size_t)a->n_positional);
+    struct str s;
+    str_init(&s, c, 64 << 10);
+    str_putf(&s, "%s %d %d", SHENZHI_VERSION, o->ocr, (int)geteuid());
+    for (int i = 0; i < a->n_positional; i++) {
+        char real[PATH_MAX];
+        path[i] = arena_dup(c->mem, realpath(a->positional[i], real) ? real : a->positional[i]);
+    }
+    qsort(path, (size_t)a->n_positional, sizeof *path, by_name);
+    for (int i = 0; i < a->n_positional; i++)
+        str_putf(&s, "%c%s", '\0', path[i]);
+    str_putc(&s, '\0');
+    str_putn(&s, o->terms, o->terms_bytes);
+    EVP_Digest(s.p, s.len, md, NULL, EVP_sm3(), NULL);
+    char *hex = arena_alloc(c->mem, 2 * BYTES + 1);
+    hex_print(md, BYTES, hex);
+    return hex;
+}
+
+/* The start of an earlier scan. One that was interrupted or killed, was asked something else, or lies in the future because the clock was set back, tells nothing: then all is scanned. */
+static int earlier_report(struct ctx *c, const char *path, const char *now_asked, int64_t *ret_us) {
     static char line[1 << 16];
-    bool whole = false, past = true;
+    bool whole = false, past = true, same = true;
     FILE *f = fopen(path, "re");
     *ret_us = 0;
     while (f && fgets(line, sizeof line, f)) {
@@ -166,10 +194,13 @@ static int earlier_report(struct ctx *c, const char *path, int64_t *ret_us) {
             continue;
         whole = !strstr(line, "\"complete\":false");
         past = s * 1000000 <= c->now_us(c);
-        *ret_us = !whole || !past ? 0 : us ? us : s * 1000000;
+        same = strstr(line, now_asked);
+        *ret_us = !whole || !past || !same ? 0 : us ? us : s * 1000000;
     }
     if (f)
         fclose(f);
+    if (whole && past && !same)
+        fprintf(stderr, "%s\n", T("上次扫描的路径、词表、选项、用户或程序版本与这次不同：全部重新扫描", "the earlier scan looked elsewhere, for other terms, with other options, as another user or by another version: everything is scanned"));
     if (!whole || !past)
         fprintf(stderr, "%s\n", whole ? T("上次扫描的时间在当前时间之后，时钟可能被拨回：全部重新扫描", "the earlier scan lies in the future, the clock may have been set back: everything is scanned")
                                       : T("上次扫描被中断，没有完整的报告：全部重新扫描", "the earlier scan was interrupted, there is no whole report: everything is scanned"));
@@ -188,7 +219,7 @@ static bool date(const char *text, struct tm *tm) {
 }
 
 /* A date, @seconds, or the JSON report of an earlier scan. */
-static int since(struct ctx *c, const char *text, int64_t *ret_us) {
+static int since(struct ctx *c, const char *text, const char *now_asked, int64_t *ret_us) {
     struct tm tm = {.tm_isdst = -1};
     int64_t s;
     if (text[0] == '@' && str_i64(text + 1, 0, INT64_MAX / 1000000, &s)) {
@@ -201,7 +232,7 @@ static int since(struct ctx *c, const char *text, int64_t *ret_us) {
     }
     if (access(text, F_OK) < 0)
         return fail(c, E_USAGE, T("--since %.100s 不是日期、@秒数，也不是已有的报告文件", "--since %.100s is no date, no @seconds, and no earlier report"), text);
-    return earlier_report(c, text, ret_us);
+    return earlier_report(c, text, now_asked, ret_us);
 }
 
 static int options_of(struct ctx *c, const struct cli_args *a, struct show *w, struct scan_options *o) {
@@ -209,8 +240,6 @@ static int options_of(struct ctx *c, const struct cli_args *a, struct show *w, s
     const char *v = cli_value(a, "threads"), *terms = cli_value(a, "terms");
     if (v && !str_i64(v, 1, 64, &n))
         return fail(c, E_USAGE, T("--threads 应为1到64", "--threads is from 1 to 64"));
-    if (cli_value(a, "since"))
-        TRY(since(c, cli_value(a, "since"), &o->since_us));
     if (terms) {
         char *text;
         TRY(os_read_file(c, terms, LIMIT_SCAN_TERMS_BYTES, &text, &o->terms_bytes));
@@ -218,6 +247,9 @@ static int options_of(struct ctx *c, const struct cli_args *a, struct show *w, s
     }
     o->threads = (int)n;
     o->ocr = cli_value(a, "ocr");
+    w->asked = asked(c, a, o);
+    if (cli_value(a, "since"))
+        TRY(since(c, cli_value(a, "since"), w->asked, &o->since_us));
     o->hit = on_hit;
     o->progress = w->tty ? on_progress : NULL;
     o->arg = w;
@@ -242,8 +274,8 @@ static int run(struct ctx *c, const struct cli_args *a) {
         return rc;
     clear_line(&w);
     if (w.json)
-        printf("{\"summary\":{\"files\":%lld,\"bytes\":%lld,\"hits\":%lld,\"unreadable\":%lld,\"seconds\":%.3f,\"skipped\":%lld,\"pictures\":%lld,\"started\":%lld,\"started_us\":%lld,\"complete\":%s}}\n", (long long)s.files, (long long)s.bytes, (long long)s.hits,
-               (long long)s.unreadable, s.seconds, (long long)s.skipped, (long long)s.pictures, (long long)(s.started_us / 1000000), (long long)s.started_us, s.interrupted ? "false" : "true");
+        printf("{\"summary\":{\"files\":%lld,\"bytes\":%lld,\"hits\":%lld,\"unreadable\":%lld,\"seconds\":%.3f,\"skipped\":%lld,\"pictures\":%lld,\"started\":%lld,\"started_us\":%lld,\"asked\":\"%s\",\"complete\":%s}}\n", (long long)s.files, (long long)s.bytes, (long long)s.hits,
+               (long long)s.unreadable, s.seconds, (long long)s.skipped, (long long)s.pictures, (long long)(s.started_us / 1000000), (long long)s.started_us, w.asked, s.interrupted ? "false" : "true");
     else
         printf(T("%lld个文件，%.1f MB，%lld处命中，%lld个未能查看，跳过%lld个，%.1f秒\n", "%lld files, %.1f MB, %lld hits, %lld unreadable, %lld passed over, %.1f s\n"), (long long)s.files, (double)s.bytes / 1e6, (long long)s.hits,
                (long long)s.unreadable, (long long)s.skipped, s.seconds);
@@ -259,7 +291,7 @@ static const struct cli_option options[] = {
     {"terms", "FILE", "the office's terms, one a line, UTF-8, after a tab a weight (1); at least two characters each"},
     {"json", NULL, "one JSON object a line, a summary last"},
     {"threads", "N", "workers, 1 to 64; without it one a processor; at most ten run, which share the memory"},
-    {"since", "WHEN", "only files changed, renamed or put there since: a date, @seconds, or an earlier --json report (its start; all, when it is not whole or the clock went back)"},
+    {"since", "WHEN", "only files changed, renamed or put there since: a date, @seconds, or an earlier --json report (its start; all, when it is not whole, was asked something else, or the clock went back)"},
     {"ocr", NULL, "read pictures too (tesseract chi_sim); slow"},
     {0},
 };

@@ -231,6 +231,10 @@ def since(work):
     (root / "changed.txt").write_text("秘密★10年\n关于\n", encoding="utf-8")
     code, hits, summary, _ = scan(root, "--since", report)
     check([h["mark"] for h in hits] == ["秘密★10年"], f"one changed: {hits}")
+    (work / "since_terms").write_text("关于\n", encoding="utf-8")
+    for other in ((root, "--terms", work / "since_terms"), (root, "--ocr"), (root / "old.txt",), (root, work / "since_terms")):       # what the earlier one did not look for, or not there
+        code, hits, summary, err = scan(*other, "--since", report, lang="en")
+        check(summary["skipped"] == 0 and "everything is scanned" in err, f"since a report that was asked something else, {other[1:]}: {summary} {err}")
 
 
 def interrupted(work):
