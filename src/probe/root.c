@@ -128,18 +128,21 @@ void probe_note(struct probe *p, const char *path, const char *state, int64_t by
     p->n_denied += denied;
     p->n_bad += str_eq(state, "error");
     p->n_capped += str_eq(state, "too_big");
+    bool told = map_get(&p->noted, path);
+    if (!told || (denied && !p->note))
+        path = arena_dup(p->keep->mem, path);      /* a collector gives back meanwhile what a journal or a folder took */
     if (denied && !p->note)
         p->note = path;
-    if (map_get(&p->noted, path))
+    if (told)
         return;
     struct ctx *c = p->c;
-    map_put(c, &p->noted, arena_dup(c->mem, path), "");
+    map_put(p->keep, &p->noted, path, "");
     fact_source(c, p->db, p->t->name, path, state, bytes);
 }
 
 void probe_damaged(struct probe *p, const char *path) {
     probe_note(p, arena_printf(p->c->mem, "%s (damaged)", path), "error", 0);
-    p->note = arena_printf(p->c->mem, "%s: damaged", shown(p, path));
+    p->note = arena_printf(p->keep->mem, "%s: damaged", shown(p, path));
 }
 
 static const char *state_of(int e) {
