@@ -462,6 +462,7 @@ static void text_begins(struct out *o) {
 /* The body; rows, cells and ends of tables; where cells end, what they held is seen down their columns. */
 static void table_tag(struct out *o, const char *name, size_t n, bool begins, bool ends) {
     static const char *const cell[] = {"tc", "td", "th", "table-cell", "covered-table-cell", NULL}, *const row[] = {"tr", "table-row", NULL}, *const table[] = {"tbl", "table", NULL};
+    static const char lengthy[] = "more than a mark";
     if (begins && o->flags & MARKUP_HTML && n == 4 && strncasecmp(name, "body", 4) == 0)
         text_begins(o);
     if (!n || ((*name | 32) != 't' && *name != 'c'))
@@ -470,8 +471,10 @@ static void table_tag(struct out *o, const char *name, size_t n, bool begins, bo
         columns_row(&o->columns);
     if (begins && one_of(name, n, cell))
         o->cell = o->n;
-    if (ends && one_of(name, n, cell) && !o->divert)
-        columns_cell(&o->columns, o->buf + o->cell, o->cell <= o->n ? o->n - o->cell : CHUNK, &o->aside);
+    if (ends && one_of(name, n, cell) && !o->divert) {
+        bool whole = o->cell <= o->n;                      /* else its beginning went with the buffer */
+        columns_cell(&o->columns, whole ? o->buf + o->cell : lengthy, whole ? o->n - o->cell : sizeof lengthy - 1, &o->aside);
+    }
     if (ends && one_of(name, n, table))
         columns_end(&o->columns, &o->aside);
 }
