@@ -68,8 +68,9 @@ if [ ! "$fast" ]; then
         failed=$((failed + 1))
     fi
     build build-asan -DSHENZHI_SANITIZE=ON -DCMAKE_C_COMPILER=clang -DCMAKE_BUILD_TYPE=Debug
-    # Whole-program tests run once, above: here the units and the fuzz corpora, under clang and both sanitizers.
+    # Whole-program tests run once, above: here the units, the fuzz corpora and what reads the most of foreign files, under clang and both sanitizers.
     run_tests build-asan "clang, address and undefined-behaviour sanitizers" 2 -E '^whole/'
+    ASAN_OPTIONS=detect_leaks=0 run_tests build-asan "the same, whole program, foreign files" 2 -R '^whole/(scan/(scan|places)|check/clauses)_test'
 fi
 say "web page: unit tests"
 if (cd web && npm run --silent test >../build/web_test.log 2>&1); then
