@@ -149,6 +149,7 @@ int ledger_seal(struct ctx *c, struct db *db, const char *data_dir, int64_t *ret
     const char *signature = NULL, *key_id = NULL, *pem = NULL;
     if (!ledger_put)
         return fail(c, E_INTERNAL, "ledger_seal before reg_sync");
+    TRY(ledger_key_check(c, data_dir));                  /* without it no end of a chain is told from another */
     TRY(ledger_ours(c, db, unit));
     TRY(ledger_head(c, db, unit, &seq, hash));
     TRY(db_query(c, db, Q_LEDGER_LAST_SEAL, &s, A(unit)));
