@@ -225,7 +225,7 @@ int auth_second(struct ctx *c, struct auth *a, const struct auth_user *first, co
     return 0;
 }
 
-struct change { const struct auth_user *u; int64_t account; const char *hash, *totp; int64_t step; };
+struct change { const struct auth_user *u; const char *hash, *totp; int64_t step; };
 
 /* Looked at on the one writer: a password set anew since he asked is not undone by what he began with the former one. */
 static int still_his(struct ctx *c, struct db *db, const struct auth_user *u) {
@@ -238,17 +238,17 @@ static int still_his(struct ctx *c, struct db *db, const struct auth_user *u) {
 
 static int change_write(struct ctx *c, struct db *db, void *arg) {
     const struct change *x = arg;
-    int64_t seq;
+    int64_t account = x->u->actor.account, seq;
     char now[DATETIME_SIZE];
     TRY(still_his(c, db, x->u));
     when_datetime(c->now_us(c), now);
-    TRY(db_exec(c, db, Q_AUTH_SECRET_PUT, A(x->account), A(x->hash), A((const char *)NULL), A((int64_t)0), A((const char *)now)));
-    TRY(ledger_secret(c, db, x->account, "change_password"));
-    return ledger_append(c, db, &(struct ledger_event){"account", x->account, "change_password", NULL, NULL}, &seq);
+    TRY(db_exec(c, db, Q_AUTH_SECRET_PUT, A(account), A(x->hash), A((const char *)NULL), A((int64_t)0), A((const char *)now)));
+    TRY(ledger_secret(c, db, account, "change_password"));
+    return ledger_append(c, db, &(struct ledger_event){"account", account, "change_password", NULL, NULL}, &seq);
 }
 
 int auth_change_password(struct ctx *c, struct auth *a, const struct auth_user *u, const char *old, const char *fresh) {
-    struct change x = {.u = u, .account = u->actor.account};
+    struct change x = {.u = u};
     TRY(auth_sign(c, a, u, old));
     TRY(password_check(c, "new", u->account, fresh));
     if (str_eq(old, fresh)) {
@@ -265,11 +265,11 @@ int auth_change_password(struct ctx *c, struct auth *a, const struct auth_user *
 
 static int totp_write(struct ctx *c, struct db *db, void *arg) {
     const struct change *x = arg;
-    int64_t seq;
+    int64_t account = x->u->actor.account, seq;
     TRY(still_his(c, db, x->u));
-    TRY(db_exec(c, db, Q_AUTH_TOTP_PUT, A(x->account), A(x->totp), A(x->step)));   /* the code that confirms is used up */
-    TRY(ledger_secret(c, db, x->account, "totp"));
-    return ledger_append(c, db, &(struct ledger_event){"account", x->account, "totp", NULL, NULL}, &seq);
+    TRY(db_exec(c, db, Q_AUTH_TOTP_PUT, A(account), A(x->totp), A(x->step)));   /* the code that confirms is used up */
+    TRY(ledger_secret(c, db, account, "totp"));
+    return ledger_append(c, db, &(struct ledger_event){"account", account, "totp", NULL, NULL}, &seq);
 }
 
 int auth_totp_begin(struct ctx *c, struct auth *a, const struct auth_user *u, const char *password, const char **ret_secret, const char **ret_uri) {
@@ -289,7 +289,7 @@ int auth_totp_confirm(struct ctx *c, struct auth *a, const struct auth_user *u, 
     if (!*begun)
         return fail(c, E_STATE, T("请先申请动态口令密钥", "ask for a secret first"));
     struct known k = {.totp = begun};
-    struct change x = {.u = u, .account = u->actor.account, .totp = begun};
+    struct change x = {.u = u, .totp = begun};
     if (totp_check(&k, code, c->now_us(c), &x.step) < 0) {
         sessions_totp(a, u, begun, NULL, 0);               /* may try again */
         ctx_field_error(c, E_INVALID, "code", T("动态口令不正确", "wrong one-time code"));

@@ -139,6 +139,10 @@ const char *str_trim(struct ctx *c, const char *s) {
     return arena_dupn(c->mem, s, n);
 }
 
+int str_order(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 bool str_starts(const char *s, const char *prefix) {
     return strncmp(s, prefix, strlen(prefix)) == 0;
 }

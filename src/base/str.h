@@ -31,6 +31,7 @@ bool str_eq(const char *a, const char *b);                 /* NULL-safe */
 bool str_among(const char *const *list, size_t n, const char *word);
 /* The line of a text in which `at` stands, from 1. */
 int str_line(const char *text, const char *at);
+int str_order(const void *a, const void *b);               /* for qsort: pointers to strings, by their bytes */
 bool str_starts(const char *s, const char *prefix);
 bool str_ends(const char *s, const char *suffix);
 /* Whole string as integer in [min,max]; false otherwise. */

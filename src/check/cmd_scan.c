@@ -18,7 +18,7 @@ struct show {
     struct str path, line;
     struct str head;             /* of a hit of the file named in `of`, as JSON */
     char of[PATH_MAX + 256];
-    const char *asked;
+    const char *asked;           /* of this scan: asked() */
     int64_t all_files, all_bytes;
     double begin, last;
 };
@@ -155,8 +155,6 @@ static int64_t figure(const char *summary, const char *name) {
     return p ? strtoll(p + strlen(name), NULL, 10) : 0;
 }
 
-static int by_name(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
-
 /* Where a scan looks, for what, as whom and by what program: of anything else it tells nothing. Digits of sixteen. */
 static const char *asked(struct ctx *c, const struct cli_args *a, const struct scan_options *o) {
     enum { BYTES = 16 };
@@ -169,7 +167,7 @@ static const char *asked(struct ctx *c, const struct cli_args *a, const struct s
         char real[PATH_MAX];
         path[i] = arena_dup(c->mem, realpath(a->positional[i], real) ? real : a->positional[i]);
     }
-    qsort(path, (size_t)a->n_positional, sizeof *path, by_name);
+    qsort(path, (size_t)a->n_positional, sizeof *path, str_order);
     for (int i = 0; i < a->n_positional; i++)
         str_putf(&s, "%c%s", '\0', path[i]);
     str_putc(&s, '\0');

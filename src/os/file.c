@@ -190,10 +190,6 @@ static const char *shown(struct walk *w, const char *rel) {
     return *rel ? arena_printf(w->c->mem, "%s/%s", w->top, rel) : w->top;
 }
 
-static int by_name(const void *a, const void *b) {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* Names of one directory, sorted, the handle closed again before going deeper. */
 static int names_of(struct walk *w, int fd, const char *rel, char ***ret_names) {
     struct ctx *c = w->c;
@@ -214,7 +210,7 @@ static int names_of(struct walk *w, int fd, const char *rel, char ***ret_names) 
         names[n++] = arena_dup(c->mem, e->d_name);
     }
     if (n)
-        qsort(names, (size_t)n, sizeof *names, by_name);
+        qsort(names, (size_t)n, sizeof *names, str_order);
     *ret_names = names;
     return n;
 }

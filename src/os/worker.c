@@ -66,9 +66,12 @@ static int filter(bool may_open) {
     const uint32_t files = may_open ? SCMP_ACT_ALLOW : SCMP_ACT_ERRNO(EACCES);
     bad |= seccomp_rule_add(f, files, SCMP_SYS(getdents64), 0);
     const uint64_t ways = O_ACCMODE | O_CREAT | O_TRUNC;
-    bad |= may_open ? seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, ways, O_RDONLY)) : seccomp_rule_add(f, files, SCMP_SYS(openat), 0);
-    if (may_open)                      /* fontconfig opens its caches so before it opens them to read */
+    if (may_open) {                    /* to read; for both fontconfig opens its caches before it opens them so */
+        bad |= seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, ways, O_RDONLY));
         bad |= seccomp_rule_add(f, SCMP_ACT_ERRNO(EACCES), SCMP_SYS(openat), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, ways, O_RDWR));
+    } else {
+        bad |= seccomp_rule_add(f, files, SCMP_SYS(openat), 0);
+    }
     bad |= seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(newfstatat), 0);     /* glibc's fstat; tells no content */
     bad |= seccomp_load(f);
     seccomp_release(f);

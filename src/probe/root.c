@@ -235,10 +235,6 @@ int64_t probe_number(struct probe *p, const char *dir, const char *name, int64_t
     return s && str_i64(s, INT64_MIN, INT64_MAX, &v) ? v : otherwise;
 }
 
-static int by_name(const void *a, const void *b) {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 int probe_list(struct probe *p, const char *dir, const char *const **ret_names) {
     struct ctx *c = p->c;
     int fd = probe_fd(p, dir, O_DIRECTORY), n = 0;
@@ -263,7 +259,7 @@ int probe_list(struct probe *p, const char *dir, const char *const **ret_names) 
         names[n++] = arena_dup(c->mem, e->d_name);
     }
     closedir(d);
-    qsort(names, (size_t)n, sizeof *names, by_name);
+    qsort(names, (size_t)n, sizeof *names, str_order);
     probe_note(p, dir, n == LIST_MAX ? "too_big" : "ok", 0);
     *ret_names = names;
     return n;

@@ -6,10 +6,6 @@
 
 /* ---- audience */
 
-static int by_text(const void *a, const void *b) {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 int audience_value(struct ctx *c, const json_t *j, struct db_arg *ret_v) {
     if (!j || json_is_null(j) || (json_is_array(j) && !json_array_size(j))) {
         *ret_v = ANULL;
@@ -27,7 +23,7 @@ int audience_value(struct ctx *c, const json_t *j, struct db_arg *ret_v) {
         ctx_field_error(c, E_INVALID, "audience", T("知悉范围应为人员和部门的列表，如 [\"p12\",\"d3\"]", "audience must be a list such as [\"p12\",\"d3\"]"));
         return E_INVALID;
     }
-    qsort(who, n, sizeof *who, by_text);
+    qsort(who, n, sizeof *who, str_order);
     struct str s;
     str_init(&s, c, LIMIT_JSON_BYTES);
     for (size_t i = 0; i < n; i++)

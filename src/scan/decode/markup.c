@@ -369,10 +369,12 @@ static void put_break(struct out *o, bool page) {
         put(o, "\n", 1);
 }
 
-/* The value of an attribute, as long as it fits; "" none. */
+/* The value of an attribute, with or without its prefix, as long as it fits; "" none. p: before the first attribute. */
 static void value_of(const char *p, const char *end, const char *name, char out[STYLE]) {
-    const char *at = memmem(p, (size_t)(end - p), name, strlen(name));
+    const char *at = p;
     size_t n = 0;
+    while ((at = memmem(at, (size_t)(end - at), name, strlen(name))) && (at == p || ((uint8_t)at[-1] > ' ' && at[-1] != ':')))
+        at++;
     if (at)
         for (at += strlen(name) + 1; at < end && n + 1 < STYLE && *at != '"' && *at != '\''; at++)
             out[n++] = *at;
@@ -499,16 +501,12 @@ static void uof_tag(struct out *o, const char *prefix, const char *name, size_t 
 /* <text> of SVG is a line (its end puts one), but where many hold a character each, those of one height are one. */
 static void drawn(struct out *o, const char *p, const char *end) {
     static const char line[] = SVG_LINE;
-    char moved[STYLE], at[STYLE] = "", height[STYLE];
-    const char *y = p;
+    char moved[STYLE], at[STYLE], height[STYLE];
     value_of(p, end, "transform=", moved);
+    value_of(p, end, "y=", at);
     const char *last = strpbrk(moved, ", ") ? moved + strlen(moved) : moved;
     while (last > moved && last[-1] != ',' && last[-1] != ' ')
         last--;
-    while ((y = memmem(y, (size_t)(end - y), "y=", 2)) && (uint8_t)y[-1] > ' ')
-        y += 2;
-    if (y)
-        value_of(y, end, "y=", at);
     snprintf(height, STYLE, "%.16s%s", at, last);
     size_t n = o->n;
     while (n && (uint8_t)o->buf[n - 1] <= ' ')

@@ -29,16 +29,13 @@ static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
 }
 
 static int read_picture(struct scan_job *j, struct scan_input *in) {
-    struct ctx *c = j->c;
     const char *text;
     size_t at = 0;
     TRY(job_bytes(j, in));
     struct scan_doc *d = NULL;
     for (int page = 1; page == 1 || at; page++) {
-        if (page > OCR_PAGES) {
-            job_unreadable(j, in, arena_printf(c->mem, T("扫描件只识别了前%d页", "of the scanned pages only the first %d were recognised"), OCR_PAGES));
+        if (ocr_enough(j, in, page))
             break;
-        }
         TRY(ocr_picture(j, in->p, in->n, &at, &text));
         d = d ? d : doc_open(j, in, "ocr", DOC_LOST_STAR | DOC_JOIN_LINES);
         if (page > 1 || at)

@@ -63,13 +63,9 @@ static int on_page(void *arg, int number, bool again, const char *utf8, size_t n
 
 static int on_picture(void *arg, int number, const unsigned char *grey, int width, int height, int stride) {
     struct pdf *p = arg;
-    struct ctx *c = p->j->c;
     const char *text;
-    if (++p->pictures > OCR_PAGES) {
-        if (p->pictures == OCR_PAGES + 1)
-            job_unreadable(p->j, p->in, arena_printf(c->mem, T("扫描件只识别了前%d页", "of the scanned pages only the first %d were recognised"), OCR_PAGES));
+    if (ocr_enough(p->j, p->in, ++p->pictures))
         return 0;
-    }
     if (!p->read)
         p->read = doc_open(p->j, p->in, "ocr", DOC_LOST_STAR | DOC_JOIN_LINES);
     doc_page(p->read, number);

@@ -44,11 +44,15 @@ void ocr_prepare(const struct scan_options *o) {
         return;
     setenv("OMP_THREAD_LIMIT", "1", 1);                    /* a worker may start no threads */
     void *t = dlopen("libtesseract.so.5", RTLD_NOW | RTLD_GLOBAL), *l = dlopen("liblept.so.5", RTLD_NOW);
-    if (!t || !l || !find(t, "TessBaseAPICreate", &create) || !find(t, "TessBaseAPIInit3", &init) || !find(t, "TessBaseAPISetPageSegMode", &ocr.set_mode) || !find(t, "TessBaseAPISetImage2", &ocr.set_picture) ||
-        !find(t, "TessBaseAPISetSourceResolution", &ocr.set_dpi) || !find(t, "TessBaseAPIGetUTF8Text", &ocr.text) || !find(t, "TessBaseAPIMeanTextConf", &ocr.sure) || !find(t, "TessBaseAPIClear", &ocr.clear) ||
-        !find(t, "TessDeleteText", &ocr.delete_text) || !find(t, "TessBaseAPIDelete", &ocr.end) || !find(l, "pixReadMem", &ocr.read) || !find(l, "pixReadMemFromMultipageTiff", &ocr.read_tiff) ||
-        !find(l, "pixConvertTo8", &ocr.grey) || !find(l, "pixScale", &ocr.scale) || !find(l, "pixRotateOrth", &ocr.turn) || !find(l, "pixBackgroundNormSimple", &ocr.even) || !find(l, "pixDeskewGeneral", &ocr.straight) || !find(l, "pixGetDimensions", &ocr.size) || !find(l, "pixGetResolution", &ocr.resolution) || !find(l, "pixDestroy", &ocr.destroy))
-        return;
+    const struct { void *lib; const char *name; void *fn; } wanted[] = {
+        {t, "TessBaseAPICreate", &create}, {t, "TessBaseAPIInit3", &init}, {t, "TessBaseAPISetPageSegMode", &ocr.set_mode}, {t, "TessBaseAPISetImage2", &ocr.set_picture},
+        {t, "TessBaseAPISetSourceResolution", &ocr.set_dpi}, {t, "TessBaseAPIGetUTF8Text", &ocr.text}, {t, "TessBaseAPIMeanTextConf", &ocr.sure}, {t, "TessBaseAPIClear", &ocr.clear},
+        {t, "TessDeleteText", &ocr.delete_text}, {t, "TessBaseAPIDelete", &ocr.end}, {l, "pixReadMem", &ocr.read}, {l, "pixReadMemFromMultipageTiff", &ocr.read_tiff}, {l, "pixConvertTo8", &ocr.grey},
+        {l, "pixScale", &ocr.scale}, {l, "pixRotateOrth", &ocr.turn}, {l, "pixBackgroundNormSimple", &ocr.even}, {l, "pixDeskewGeneral", &ocr.straight}, {l, "pixGetDimensions", &ocr.size},
+        {l, "pixGetResolution", &ocr.resolution}, {l, "pixDestroy", &ocr.destroy}};
+    for (size_t i = 0; i < COUNT(wanted); i++)
+        if (!wanted[i].lib || !find(wanted[i].lib, wanted[i].name, wanted[i].fn))
+            return;
     void *api = create();
     if (!api || init(api, NULL, "chi_sim") != 0 || atexit(finish) != 0)
         return;
@@ -57,6 +61,13 @@ void ocr_prepare(const struct scan_options *o) {
 }
 
 bool ocr_ready(void) { return ocr.api != NULL; }
+
+bool ocr_enough(struct scan_job *j, const struct scan_input *in, int page) {
+    struct ctx *c = j->c;
+    if (page == OCR_PAGES + 1)
+        job_unreadable(j, in, arena_printf(c->mem, T("扫描件只识别了前%d页", "of the scanned pages only the first %d were recognised"), OCR_PAGES));
+    return page > OCR_PAGES;
+}
 
 /* Are there words, and is what was read hardly any of them? */
 static bool garbled(const char *text) {
@@ -73,32 +84,6 @@ static int dpi_of(const void *pix) {
     ocr.size(pix, &width, &height, &bits);
     int dpi = 10 * (width > height ? width : height) / 117;
     return dpi < 70 ? 70 : dpi;
-}
-
-/* As it lies; what is garbled so may have been scanned upside down, or on its side. Takes the picture. */
-static const char *recognise(struct scan_job *j, void *pix) {
-    static const int quarters[] = {0, 2, 1, 3};
-    const int dpi = dpi_of(pix);
-    const char *as_it_lies = "";
-    bool fine = false;
-    for (size_t i = 0; i < COUNT(quarters) && !fine; i++) {
-        void *turned = i ? ocr.turn(pix, quarters[i]) : pix;
-        if (!turned)
-            break;
-        ocr.set_picture(ocr.api, turned);
-        ocr.set_dpi(ocr.api, dpi);
-        char *text = ocr.text(ocr.api);
-        fine = text && !garbled(text);
-        if (text && (!i || fine))
-            as_it_lies = arena_dup(j->c->mem, text);
-        if (text)
-            ocr.delete_text(text);
-        ocr.clear(ocr.api);
-        if (i)
-            ocr.destroy(&turned);
-    }
-    ocr.destroy(&pix);
-    return as_it_lies;
 }
 
 /* The next of a picture's states, which takes its place where there is one. */
@@ -124,13 +109,40 @@ static void *made_ready(void *pix) {
     return pix;
 }
 
+/* As it lies; what is garbled so may have been scanned upside down, or on its side. Takes the picture. */
+static const char *recognise(struct scan_job *j, void *picture) {
+    static const int quarters[] = {0, 2, 1, 3};
+    void *pix = made_ready(picture);
+    const int dpi = dpi_of(pix);
+    const char *best = "";
+    bool fine = false;
+    for (size_t i = 0; i < COUNT(quarters) && !fine; i++) {
+        void *turned = i ? ocr.turn(pix, quarters[i]) : pix;
+        if (!turned)
+            break;
+        ocr.set_picture(ocr.api, turned);
+        ocr.set_dpi(ocr.api, dpi);
+        char *text = ocr.text(ocr.api);
+        fine = text && !garbled(text);
+        if (text && (!i || fine))
+            best = arena_dup(j->c->mem, text);
+        if (text)
+            ocr.delete_text(text);
+        ocr.clear(ocr.api);
+        if (i)
+            ocr.destroy(&turned);
+    }
+    ocr.destroy(&pix);
+    return best;
+}
+
 int ocr_picture(struct scan_job *j, const uint8_t *p, size_t n, size_t *at, const char **ret_text) {
     struct ctx *c = j->c;
     bool tiff = n > 4 && (memcmp(p, "II*\0", 4) == 0 || memcmp(p, "MM\0*", 4) == 0);
     void *pix = tiff ? ocr.read_tiff(p, n, at) : ocr.read(p, n);
-        if (!pix)
+    if (!pix)
         return fail(c, E_INVALID, "%s", T("图片损坏、太大或格式不支持", "damaged picture, too large, or of an unknown kind"));
-    *ret_text = recognise(j, made_ready(pix));
+    *ret_text = recognise(j, pix);
     return 0;
 }
 
@@ -148,6 +160,6 @@ int ocr_grey(struct scan_job *j, const uint8_t *pixels, int width, int height, i
     arena_close(own);
     if (!pix)
         return fail(c, E_LIMIT, "%s", T("内存不足，没有识别文字", "out of memory, no characters were recognised"));
-    *ret_text = recognise(j, made_ready(pix));
+    *ret_text = recognise(j, pix);
     return 0;
 }
