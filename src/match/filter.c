@@ -100,29 +100,35 @@ static void enter_look(struct filter *f, const struct scan_pattern *q, int width
     for (int k = 0; k < LOOK_BYTES; k++) {
         int at = look_at(width, k), x = at < q->len ? q->bytes[at] & 63 : 0, end = at < q->len ? x + 1 : 64;
         for (; x < end; x++)
-            f->look[k][x >> 4][x & 15] |= set, f->look[k][x >> 4][(x & 15) + 16] |= set;
+            f->look[k][x] |= set;
     }
 }
 
-/* Few patterns: those of terms in seven sets, in the order of a byte, so that a set has few of its values; terms of two characters apart, which say least; marks in the eighth. */
+/* Few patterns: those of terms in up to seven sets, in the order of a byte, so that a set has few of its values; terms of two characters apart, which say least, in smaller ones; marks in the sets that are left. */
 static void fill_look(struct ctx *c, struct filter *f, int width) {
-    enum { SETS = 7 };
-    uint32_t n[2] = {0, 0}, nth[2] = {0, 0};
+    enum { ALL = 8, APART = 4 };
+    uint32_t n[2] = {0, 0}, nth[2] = {0, 0}, firsts = 0;
     for (uint32_t i = 0; i < f->n; i++)
         n[f->pat[i].len > 2 * width] += f->pat[i].term >= 0;
     if (n[0] + n[1] > LOOK_FEW)
         return;
-    uint32_t shorts = n[0] ? 2 * SETS * n[0] / (2 * n[0] + n[1]) : 0;
-    shorts = n[0] && !shorts ? 1 : n[1] && shorts == SETS ? SETS - 1 : shorts;
+    const uint32_t sets = n[0] + n[1] < ALL - 1 ? n[0] + n[1] : ALL - 1;
+    uint32_t shorts = n[0] ? APART * sets * n[0] / (APART * n[0] + n[1]) : 0;
+    shorts = n[0] && !shorts ? 1 : n[1] && shorts == sets ? sets - 1 : shorts;
     f->look = arena_alloc(c->mem, sizeof *f->look * LOOK_BYTES);
     memset(f->look, 0, sizeof *f->look * LOOK_BYTES);
     for (int v = 0; v < 64; v++) {
+        uint32_t mark = sets + firsts % (ALL - sets);
+        bool used = false;
         for (uint32_t i = 0; i < f->n; i++) {
             const struct scan_pattern *q = &f->pat[i];
-            bool mark = q->term < 0, lasting = q->len > 2 * width;
-            if ((q->bytes[look_at(width, 0)] & 63) == v)
-                enter_look(f, q, width, (uint8_t)(1u << (mark ? SETS : lasting ? shorts + nth[1]++ * (SETS - shorts) / n[1] : nth[0]++ * shorts / n[0])));
+            bool lasting = q->len > 2 * width;
+            if ((q->bytes[look_at(width, 0)] & 63) != v)
+                continue;
+            used = used || q->term < 0;
+            enter_look(f, q, width, (uint8_t)(1u << (q->term < 0 ? mark : lasting ? shorts + nth[1]++ * (sets - shorts) / n[1] : nth[0]++ * shorts / n[0])));
         }
+        firsts += used;
     }
 }
 
@@ -137,7 +143,7 @@ struct filter *filter_new(struct ctx *c, struct scan_pattern *pat, uint32_t n, i
     f->pat = pat;
     f->n = n;
 #if defined(__x86_64__)
-    f->avx2 = __builtin_cpu_supports("avx2");
+    f->simd = !__builtin_cpu_supports("avx2") ? SIMD_NONE : __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512bw") ? SIMD_AVX512 : SIMD_AVX2;
     lanes_init();
 #endif
     fill_entries(c, f);
@@ -254,7 +260,7 @@ void filter_run(const struct filter *f, const uint8_t *b, size_t from, size_t to
         if (f->t3)
             few(&r, i, stop);
 #if defined(__x86_64__)
-        else if (f->avx2)
+        else if (f->simd)
             many_avx2(&r, i, stop);
 #endif
         else

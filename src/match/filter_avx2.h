@@ -23,10 +23,11 @@ AVX2 unsigned control_avx2(__m256i x) {
 }
 
 /* The sets of patterns whose byte has these low six bits. */
-AVX2 __m256i look64(const uint8_t (*t)[32], __m256i x) {
+AVX2 __m256i table16(const uint8_t *p) { return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)p)); }
+AVX2 __m256i look64(const uint8_t *t, __m256i x) {
     __m256i i = _mm256_and_si256(x, _mm256_set1_epi8(15)), bit4 = _mm256_slli_epi16(x, 3), bit5 = _mm256_slli_epi16(x, 2);
-    __m256i low = _mm256_blendv_epi8(_mm256_shuffle_epi8(load_avx2(t[0]), i), _mm256_shuffle_epi8(load_avx2(t[1]), i), bit4);
-    __m256i high = _mm256_blendv_epi8(_mm256_shuffle_epi8(load_avx2(t[2]), i), _mm256_shuffle_epi8(load_avx2(t[3]), i), bit4);
+    __m256i low = _mm256_blendv_epi8(_mm256_shuffle_epi8(table16(t), i), _mm256_shuffle_epi8(table16(t + 16), i), bit4);
+    __m256i high = _mm256_blendv_epi8(_mm256_shuffle_epi8(table16(t + 32), i), _mm256_shuffle_epi8(table16(t + 48), i), bit4);
     return _mm256_blendv_epi8(low, high, bit5);
 }
 
@@ -34,7 +35,7 @@ AVX2 __m256i look64(const uint8_t (*t)[32], __m256i x) {
 AVX2 unsigned look_avx2(const struct filter *f, const uint8_t *p, const int width) {
     __m256i sets = look64(f->look[0], load_avx2(p + look_at(width, 0)));
 #pragma GCC unroll 8
-    for (int i = 1; i < LOOK_BYTES; i++)
+    for (int i = 1; i < LOOK_NARROW; i++)
         sets = _mm256_and_si256(sets, look64(f->look[i], load_avx2(p + look_at(width, i))));
     return ~bits_avx2(_mm256_cmpeq_epi8(sets, _mm256_setzero_si256()));
 }

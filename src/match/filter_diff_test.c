@@ -10,7 +10,8 @@ struct seen { uint32_t pos; int32_t term; uint8_t enc, len, walked, pad; };
 struct hits { struct seen *at; size_t n; };
 
 static struct ctx c;
-static struct hits naive, found[2];
+enum { WAYS = SIMD_AVX512 + 1 };
+static struct hits naive, found[WAYS];
 static size_t base;
 static bool walked;
 static uint32_t seed;
@@ -152,24 +153,24 @@ static void search(const struct scan_dict *d, const uint8_t *b, size_t n, size_t
     settle(h);
 }
 
-static void use_avx2(const struct scan_dict *d, bool on) {
+/* What the processor has, at most `most`. */
+static void use_simd(const struct scan_dict *d, int most) {
     struct filter *const all[] = {d->marks, d->terms, d->plain[0], d->plain[1], d->plain[2], d->plain[3], d->plain[4]};
-#if defined(__x86_64__)
-    on = on && __builtin_cpu_supports("avx2");
-#endif
+    static int best = -1;
+    best = best < 0 ? (int)d->marks->simd : best;
     for (size_t i = 0; i < COUNT(all); i++)
         if (all[i])
-            all[i]->avx2 = on;
+            all[i]->simd = best < most ? best : most;
 }
 
-static void both_ways(const struct scan_dict *d, const uint8_t *b, size_t n) {
+static void all_ways(const struct scan_dict *d, const uint8_t *b, size_t n) {
     const size_t block = 500 + roll(9000);
-    for (int avx2 = 0; avx2 < 2; avx2++) {
-        use_avx2(d, avx2);
-        search(d, b, n, block, &found[avx2]);
+    for (int i = 0; i < WAYS; i++) {
+        use_simd(d, i);
+        search(d, b, n, block, &found[i]);
+        all_in("portable, not in registers", &found[0], &found[i], false);
+        all_in("in registers, not portable", &found[i], &found[0], false);
     }
-    all_in("portable, not AVX2", &found[0], &found[1], false);
-    all_in("AVX2, not portable", &found[1], &found[0], false);
 }
 
 /* Text of one encoding: whatever stands at its characters is found, and nothing is said to be in step that is not. */
@@ -192,7 +193,7 @@ static void one_encoding(const struct scan_dict *d, uint32_t (*term)[8], const i
             naive.n = kept;
             settle(&naive);
             assert_true(naive.n > 20 || e == ENC_BIG5);    /* whose characters a term may not have */
-            both_ways(d, b, n);
+            all_ways(d, b, n);
             all_in(code_name((enum scan_enc)e), &naive, &found[0], false);
             all_in("out of step", &found[0], &naive, true);
         }
@@ -221,7 +222,7 @@ static void binary(const struct scan_dict *d, uint32_t (*term)[8], const int *le
     }
     memset(b + n, 0, FILTER_PAD);
     settle(&naive);
-    both_ways(d, b, n);
+    all_ways(d, b, n);
     all_in("mixed", &naive, &found[0], false);
     /* every offset, every encoding: exactly what a naive search finds */
     naive.n = 0;
@@ -229,9 +230,9 @@ static void binary(const struct scan_dict *d, uint32_t (*term)[8], const int *le
         try_at(b, i, n);
     settle(&naive);
     walked = false;
-    for (int avx2 = 0; avx2 < 2; avx2++) {
-        struct hits *h = &found[avx2];
-        use_avx2(d, avx2);
+    for (int i = 0; i < WAYS; i++) {
+        struct hits *h = &found[i];
+        use_simd(d, i);
         h->n = 0;
         filter_run(d->marks, b, 0, n, n, note, h);
         if (d->terms)
@@ -261,18 +262,20 @@ static void against_naive(void **state) {
 }
 
 static int setup(void **state) {
-    struct hits *const all[] = {&naive, &found[0], &found[1]};
     (void)state;
     ctx_init(&c);
-    for (size_t i = 0; i < COUNT(all); i++)
-        all[i]->at = calloc(MAX_HITS, sizeof *all[i]->at);
+    naive.at = calloc(MAX_HITS, sizeof *naive.at);
+    for (int i = 0; i < WAYS; i++)
+        found[i].at = calloc(MAX_HITS, sizeof *found[i].at);
     return 0;
 }
 
 static int teardown(void **state) {
     (void)state;
     ctx_done(&c);
-    free(naive.at), free(found[0].at), free(found[1].at);
+    free(naive.at);
+    for (int i = 0; i < WAYS; i++)
+        free(found[i].at);
     return 0;
 }
 

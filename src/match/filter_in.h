@@ -3,7 +3,7 @@
 #define MATCH_FILTER_IN_H
 #include "match/filter.h"
 
-enum { LOOK_BYTES = 5, LOOK_FEW = 256, GROUPS = 256 };
+enum { LOOK_BYTES = 6, LOOK_NARROW = 5, LOOK_FEW = 256, GROUPS = 256 };
 enum { BITS3 = 17, BITS6 = 17, BITS_EXACT = 20, HEAD_LEAST = 8, HEAD_MOST = 17, PAIR_FEW = 14, PAIR_MANY = 17, PAIR_FEW_PATTERNS = 1500, CHUNK = 4096 };
 
 struct filter_entry { uint64_t key, tail; uint32_t pat; uint8_t len, key_bytes; };     /* tail: up to 8 bytes behind the key */
@@ -17,10 +17,10 @@ struct filter {
     struct scan_pattern *pat;
     uint32_t n;
     bool keys[9];                /* lengths of keys there are */
-    bool avx2;
+    enum { SIMD_NONE, SIMD_AVX2, SIMD_AVX512 } simd;
     uint8_t *pair;               /* for walking: by the hash of the first two characters, a bit for each hash of the third's bytes */
     int pair_bits;
-    uint8_t (*look)[4][32];      /* few patterns: for five bytes of their beginning, by the low six bits of each, which of eight sets of patterns have it; each sixteen twice */
+    uint8_t (*look)[64];         /* few patterns: for six bytes of their beginning, by the low six bits of each, which of eight sets of patterns have it */
     bool ascii, first[128];      /* ASCII characters that patterns begin with, which walking must then look at */
 };
 struct run {

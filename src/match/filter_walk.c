@@ -1,13 +1,15 @@
 /* Walks text that is plainly of one encoding by its characters: a third or half of the offsets, one encoding's patterns, and every hit in step. */
 #if defined(__x86_64__)
 #include "match/filter_avx2.h"
+#include "match/filter_avx512.h"
 #endif
 
 #include "text/code.h"
 #include "match/filter_in.h"
 
-enum { LANES = 8, STEP = 32, PROBE = 0x7F, NEAR = 1 << 30, RUN_LEAST = 12 };      /* STEP: bytes looked at together; RUN_LEAST: so many characters of one width are worth being put in two planes */
+enum { LANES = 8, STEP = 32, WIDE = 64, PROBE = 0x7F, NEAR = 1 << 30, RUN_LEAST = 12 };      /* STEP: bytes looked at together; RUN_LEAST: so many characters of one width are worth being put in two planes */
 #define EVEN 0x55555555u
+#define EVEN64 0x5555555555555555u
 
 /* ASCII that text has: a control byte ends the walk. */
 static inline bool text_byte(uint8_t c) { return c >= 0x20 ? c != 0x7F : c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0x1B; }
@@ -110,6 +112,44 @@ __attribute__((target("avx2"))) static inline bool run_avx2(struct run *r, size_
     return true;
 }
 
+static inline void emit64(struct run *r, size_t pos, uint64_t bits) {
+    emit(r, pos, (uint32_t)bits, 1);
+    emit(r, pos + 32, (uint32_t)(bits >> 32), 1);
+}
+
+/* The character that the last step ended in, `begun` bytes of it: it is looked at already. */
+static size_t step_over(const struct run *r, size_t p, size_t left) { return p + left <= r->end && three(r->b + p + left - 3) ? p + left : p + left - 3; }
+
+/* So many of these steps there is room for, at least one. */
+static inline size_t room(struct run *r, size_t p, size_t stop) {
+    make_room(r, p);
+    size_t most = p + WIDE * ((GROUPS + 7 - r->n_groups) / 2);
+    return most < stop ? most : stop;
+}
+
+AVX512 static size_t wide_utf8(struct run *r, size_t p) {
+    const size_t stop = r->end < r->to + WIDE ? r->end : r->to + WIDE - 1;
+    uint64_t carry = 0, begin;
+    bool plain = true;
+    while (plain && p + WIDE <= stop)
+        for (size_t most = room(r, p, stop); p + WIDE <= most && (plain = plain_utf8_avx512(r->b + p, &carry, &begin)); p += WIDE)
+            emit64(r, p, look_avx512(r->f, r->b + p, 3) & begin);
+    return carry ? step_over(r, p, carry == 3 ? 2 : 1) : p;
+}
+
+__attribute__((always_inline)) AVX512 static inline size_t wide_double(struct run *r, size_t p, const bool big5) {
+    const size_t stop = r->to < r->end ? r->to : r->end - 1;      /* the byte behind them is looked at */
+    uint64_t carry = 0, begin;
+    bool plain = true;
+    while (plain && p + WIDE <= stop)
+        for (size_t most = room(r, p, stop); p + WIDE <= most && (plain = plain_double_avx512(r->b + p, big5, &carry, &begin)); p += WIDE)
+            emit64(r, p, look_avx512(r->f, r->b + p, 2) & begin);
+    return p + carry;
+}
+
+AVX512 static size_t wide_gb(struct run *r, size_t p) { return wide_double(r, p, false); }
+AVX512 static size_t wide_big5(struct run *r, size_t p) { return wide_double(r, p, true); }
+
 /* As far as all is ASCII and three bytes, with few patterns: no character is looked at by itself. `p` comes back at a character. */
 __attribute__((target("avx2"))) static size_t plain_utf8(struct run *r, size_t p) {
     const size_t end = r->end;
@@ -134,10 +174,7 @@ __attribute__((target("avx2"))) static size_t plain_utf8(struct run *r, size_t p
         emit(r, p, look_avx2(r->f, r->b + p, 3) & begin, 1);
         p += STEP;
     }
-    if (!carry)
-        return p;
-    size_t left = carry == 3 ? 2 : 1;                      /* its candidate is there already */
-    return p + left <= end && three(r->b + p + left - 3) ? p + left : p + left - 3;
+    return carry ? step_over(r, p, carry == 3 ? 2 : 1) : p;
 }
 
 /* The same of GB 18030. */
@@ -179,7 +216,7 @@ __attribute__((target("avx2"))) static size_t walk_utf8_avx2(struct run *r, size
     while (p < r->to) {
         make_room(r, p);
         if (r->f->look)
-            p = plain_utf8(r, p);
+            p = r->f->simd == SIMD_AVX512 ? wide_utf8(r, p) : plain_utf8(r, p);
         if (p >= r->to || p + STEP > r->end)
             return p < r->to ? walk_utf8(r, p) : p;
         __m256i x = load_avx2(r->b + p);
@@ -295,7 +332,8 @@ __attribute__((always_inline)) static inline size_t walk_double(struct run *r, s
     int strange = 0;
     while (p < r->to) {
 #if defined(__x86_64__)
-        if (avx2 && !big5 && !strange && r->f->look && (p = plain_gb(r, p)) >= r->to)
+        bool wide = r->f->simd == SIMD_AVX512;
+        if (avx2 && !strange && r->f->look && (wide || !big5) && (p = !wide ? plain_gb(r, p) : big5 ? wide_big5(r, p) : wide_gb(r, p)) >= r->to)
             break;
 #endif
         const uint8_t *q = r->b + p;
@@ -372,12 +410,26 @@ __attribute__((target("avx2"))) static size_t plain_utf16(struct run *r, size_t 
     }
     return p;
 }
+
+AVX512 static inline bool fine_utf16_avx512(const struct run *r, size_t p, bool be) {
+    uint64_t rare;
+    return plain_utf16_avx512(r->b + p, be, &rare) && !strange_utf16(r, p, be, STEP / 2, __builtin_popcount((uint32_t)rare)) && !strange_utf16(r, p + STEP, be, STEP / 2, __builtin_popcount((uint32_t)(rare >> STEP)));
+}
+
+AVX512 static size_t wide_utf16(struct run *r, size_t p, bool be) {
+    const size_t stop = r->end < r->to + WIDE + 2 ? r->end - (r->end > 1 ? 2 : 0) : r->to + WIDE - 1;
+    bool plain = true;
+    while (plain && p + WIDE <= stop)
+        for (size_t most = room(r, p, stop); p + WIDE <= most && (plain = fine_utf16_avx512(r, p, be)); p += WIDE)
+            emit64(r, p, look_avx512(r->f, r->b + p, 2) & EVEN64);
+    return p;
+}
 #endif
 
 __attribute__((always_inline)) static inline size_t walk_utf16(struct run *r, size_t p, bool be, const bool avx2) {
     while (p < r->to) {
 #if defined(__x86_64__)
-        if (avx2 && r->f->look && (p = plain_utf16(r, p, be)) >= r->to)
+        if (avx2 && r->f->look && (p = r->f->simd == SIMD_AVX512 ? wide_utf16(r, p, be) : plain_utf16(r, p, be)) >= r->to)
             break;
 #endif
         int max = p + STEP + 2 <= r->end ? STEP / 2 : (int)(r->end - p) / 2 - 1;
@@ -423,7 +475,7 @@ size_t filter_walk(const struct filter *f, int enc, const uint8_t *b, size_t fro
     if (from >= to)
         return from;
 #if defined(__x86_64__)
-    size_t p = f->avx2 ? walk_avx2(&r, enc, from) : walk_plain(&r, enc, from);
+    size_t p = f->simd ? walk_avx2(&r, enc, from) : walk_plain(&r, enc, from);
 #else
     size_t p = walk_plain(&r, enc, from);
 #endif

@@ -156,6 +156,11 @@ static bool next_run(const uint8_t *p, const uint8_t **at, const uint8_t *end, c
     uint8_t digits[LONG];
     while (end - *at >= RUN) {
         const uint8_t *q = *at;
+        while (end - q >= RUN && !digit64(q[RUN - 1]) && q[RUN - 1] != '\\')
+            q += RUN;
+        *at = q;
+        if (end - q < RUN)
+            break;
         size_t n = RUN;
         while (n > SURE && (digit64(q[n - 1]) || q[n - 1] == '\\'))      /* from behind: most text is passed over by its last byte or word */
             n--;
