@@ -16,7 +16,7 @@ static inline uint64_t load64(const uint8_t *p) {
 /* Patterns are told apart by their first 8 bytes, shorter ones by 6 or 4. */
 static inline int key_bytes(int len) { return len >= 8 ? 8 : len >= 6 ? 6 : 4; }
 static inline uint64_t key_of(uint64_t first8, int n) { return first8 << (64 - 8 * n); }
-static inline uint32_t hash_key(uint64_t key) { return (uint32_t)((key ^ key >> 29) * K64 >> (64 - BITS_EXACT)); }
+static inline uint32_t hash_key(uint64_t key, int bits) { return (uint32_t)((key ^ key >> 29) * K64 >> (64 - bits)); }
 
 #if defined(__x86_64__)
 static uint64_t filter_lanes[256];      /* for each of the 256 masks: the lanes that are set, packed to the front */
@@ -62,11 +62,11 @@ static void fill_entries(struct ctx *c, struct filter *f) {
         uint8_t b[8] = {0};
         memcpy(b, f->pat[i].bytes, f->pat[i].len < 8 ? f->pat[i].len : 8);
         uint64_t key = key_of(load64(b), key_bytes(f->pat[i].len));
-        uint32_t x = hash_key(key);
+        uint32_t x = hash_key(key, f->exact_bits);
         f->exact[x >> 3] |= (uint8_t)(1u << (x & 7));
         f->pat[i].key = key;
         f->keys[key_bytes(f->pat[i].len)] = true;
-        at[i] = f->head[(x >> (BITS_EXACT - f->head_bits)) + 1]++;
+        at[i] = f->head[(x >> (f->exact_bits - f->head_bits)) + 1]++;
     }
     for (uint32_t h = 0; h <= 1u << f->head_bits; h++)
         f->head[h] = sum += f->head[h];
@@ -75,7 +75,7 @@ static void fill_entries(struct ctx *c, struct filter *f) {
         uint8_t tail[8] = {0};
         int n = key_bytes(q->len), rest = q->len - n;
         memcpy(tail, q->bytes + n, (size_t)(rest < 8 ? rest : 8));
-        f->entry[f->head[hash_key(q->key) >> (BITS_EXACT - f->head_bits)] + at[i]] = (struct filter_entry){q->key, load64(tail), i, q->len, (uint8_t)n};
+        f->entry[f->head[hash_key(q->key, f->exact_bits) >> (f->exact_bits - f->head_bits)] + at[i]] = (struct filter_entry){q->key, load64(tail), i, q->len, (uint8_t)n};
     }
 }
 
@@ -135,7 +135,9 @@ static void fill_look(struct ctx *c, struct filter *f, int width) {
 struct filter *filter_new(struct ctx *c, struct scan_pattern *pat, uint32_t n, int walk_width) {
     struct filter *f = NEW(c, struct filter);
     f->t6 = NEWN(c, uint8_t, (1 << BITS6) + FILTER_PAD);
-    f->exact = NEWN(c, uint8_t, 1 << (BITS_EXACT - 3));
+    for (f->exact_bits = EXACT_LEAST; f->exact_bits < EXACT_MOST && 1u << f->exact_bits < EXACT_EACH * n; f->exact_bits++)
+        continue;
+    f->exact = NEWN(c, uint8_t, 1 << (f->exact_bits - 3));
     for (f->head_bits = HEAD_LEAST; f->head_bits < HEAD_MOST && 1u << f->head_bits < n; f->head_bits++)
         continue;
     f->head = NEWN(c, uint32_t, (1u << f->head_bits) + 1);
@@ -169,16 +171,18 @@ static void chain(const struct run *r, size_t pos, uint64_t key, int n, uint32_t
 
 static inline bool set(const uint8_t *bits, uint32_t i) { return bits[i >> 3] >> (i & 7) & 1; }
 
-static inline unsigned maybe(const uint8_t *bits, uint64_t first8, int n) { return set(bits, hash_key(key_of(first8, n))); }
+static inline unsigned maybe(const uint8_t *exact, int bits, uint64_t first8, int n) { return set(exact, hash_key(key_of(first8, n), bits)); }
 
 /* Without a branch: keeps candidates that a key's bit is set for; how many. */
-__attribute__((always_inline)) static inline uint32_t narrow(struct run *r, const uint8_t *bits, const uint8_t *b, const bool four) {
+__attribute__((always_inline)) static inline uint32_t narrow(struct run *r, const uint8_t *b, const bool four) {
+    const uint8_t *const exact = r->f->exact;
+    const int bits = r->f->exact_bits;
     uint32_t kept = 0;
     for (uint32_t i = 0; i < r->n; i++) {
         uint32_t at = r->at[i];
         uint64_t first8 = load64(b + at);
         r->at[kept] = at;
-        kept += (maybe(bits, first8, 8) | maybe(bits, first8, 6) | (four ? maybe(bits, first8, 4) : 0)) & 1;
+        kept += (maybe(exact, bits, first8, 8) | maybe(exact, bits, first8, 6) | (four ? maybe(exact, bits, first8, 4) : 0)) & 1;
     }
     return kept;
 }
@@ -186,8 +190,8 @@ __attribute__((always_inline)) static inline uint32_t narrow(struct run *r, cons
 /* Narrows the candidates, then compares what is left. */
 void filter_settle(struct run *r) {
     const struct filter *f = r->f;
-    const uint8_t *bits = f->exact, *b = r->b + r->base;
-    uint32_t kept = f->keys[4] ? narrow(r, bits, b, true) : narrow(r, bits, b, false);
+    const uint8_t *b = r->b + r->base;
+    uint32_t kept = f->keys[4] ? narrow(r, b, true) : narrow(r, b, false);
     for (uint32_t i = 0; i < kept; i++) {
         size_t pos = r->base + r->at[i];
         uint64_t first8 = load64(r->b + pos);
@@ -195,9 +199,9 @@ void filter_settle(struct run *r) {
             continue;
         for (int n = 4; n <= 8; n += 2) {
             uint64_t key = key_of(first8, n);
-            uint32_t x = hash_key(key);
-            if (f->keys[n] && set(bits, x))
-                chain(r, pos, key, n, x >> (BITS_EXACT - f->head_bits));
+            uint32_t x = hash_key(key, f->exact_bits);
+            if (f->keys[n] && set(f->exact, x))
+                chain(r, pos, key, n, x >> (f->exact_bits - f->head_bits));
         }
     }
     r->n = 0;

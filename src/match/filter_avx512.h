@@ -44,16 +44,19 @@ AVX512 static inline bool plain_utf8_avx512(const uint8_t *p, uint64_t *carry, u
     return plain;
 }
 
-/* 64 bytes of nothing but ASCII text and GB 2312 or Big5, at most four characters of it rare or none of its? carry: a character's second byte is due; *ret_begin: where characters begin.
+/* May it be the second byte of a character? */
+static inline bool trails(uint8_t b, const bool big5) { return (b >= 0x40 && b < 0x7F) || (big5 ? b > 0xA0 && b < 0xFF : b >= 0x80); }
+
+/* 64 bytes of nothing but ASCII text and GBK or Big5, at most four characters of it rare or none of its? carry: a character's second byte is due; *ret_begin: where characters begin.
  * A run of high bytes begins with a character: a low byte is one, or ends one. */
 AVX512 static inline bool plain_double_avx512(const uint8_t *p, const bool big5, uint64_t *carry, uint64_t *ret_begin) {
     const uint64_t evens = 0x5555555555555555u;
     __m512i x = load_avx512(p);
-    uint64_t high = mask(_mm512_movepi8_mask(x)), wide = within(x, 0xA1, big5 ? 0xFE : 0xFF), trail = big5 ? wide | within(x, 0x40, 0x7E) : high;
+    uint64_t high = mask(_mm512_movepi8_mask(x)), wide = within(x, 0xA1, big5 ? 0xFE : 0xFF), trail = (big5 ? wide : high) | within(x, 0x40, 0x7E);
     uint64_t run = high & ~*carry, start = run & ~(run << 1), even = run & ~(run + (start & evens));      /* of the runs: those that begin at an even place */
     uint64_t lead = (even & evens) | ((run ^ even) & ~evens), second = lead << 1 | *carry, next = lead >> 63;
     uint64_t rare = lead & ~(big5 ? within(x, 0xA1, 0xC6) : (within(x, 0xA1, 0xA9) | within(x, 0xB0, 0xD7)) & (wide >> 1 | 1ull << 63));
-    bool plain = !(second & ~trail) && !(big5 && lead & ~wide) && __builtin_popcountll(rare) <= 4 && !control_avx512(x, high) && (big5 ? p[64] >= 0x40 : p[64] >> 7) >= next;
+    bool plain = !(second & ~trail) && !(big5 && lead & ~wide) && __builtin_popcountll(rare) <= 4 && !control_avx512(x, high) && trails(p[64], big5) >= next;
     *ret_begin = ~second;
     *carry = plain ? next : *carry;
     return plain;

@@ -4,15 +4,15 @@
 #include "match/filter.h"
 
 enum { LOOK_BYTES = 6, LOOK_NARROW = 5, LOOK_FEW = 256, GROUPS = 256 };
-enum { BITS3 = 17, BITS6 = 17, BITS_EXACT = 20, HEAD_LEAST = 8, HEAD_MOST = 17, PAIR_FEW = 14, PAIR_MANY = 17, PAIR_FEW_PATTERNS = 1500, CHUNK = 4096 };
+enum { BITS3 = 17, BITS6 = 17, EXACT_LEAST = 16, EXACT_MOST = 20, EXACT_EACH = 40, HEAD_LEAST = 8, HEAD_MOST = 17, PAIR_FEW = 14, PAIR_MANY = 17, PAIR_FEW_PATTERNS = 1500, CHUNK = 4096 };
 
 struct filter_entry { uint64_t key, tail; uint32_t pat; uint8_t len, key_bytes; };     /* tail: up to 8 bytes behind the key */
 struct filter {
     uint32_t k;                  /* multiplier of the hashes, such that padding is no candidate */
     uint8_t *t3, *t6;            /* t3 NULL: many patterns */
-    uint8_t *exact;              /* bits: hashes of the keys */
+    uint8_t *exact;              /* bits: hashes of the keys, EXACT_EACH for each as far as may be */
     uint32_t *head;              /* by the first head_bits of the same hash: where its entries begin; one more at the end */
-    int head_bits;
+    int head_bits, exact_bits;
     struct filter_entry *entry;
     struct scan_pattern *pat;
     uint32_t n;

@@ -73,10 +73,10 @@ static bool next(const uint8_t *p, const uint8_t **at, const uint8_t *end, char 
 
 enum { RUN = 18, SURE = 2, BETWEEN = 48, LONG = 512 };        /* characters; no mark is shorter; all but the first two must be digits before a run is looked at */
 
-static bool digit64(uint8_t ch) {
-    static const bool is[256] = {['+'] = true, ['/'] = true, ['0' ... '9'] = true, ['A' ... 'Z'] = true, ['a' ... 'z'] = true};
-    return is[ch];
-}
+enum { SLASH = 2, DIGIT = 3 };        /* part of a run: what may stand before a digit, a digit */
+static const uint8_t part64[256] = {['+'] = DIGIT, ['/'] = DIGIT, ['0' ... '9'] = DIGIT, ['A' ... 'Z'] = DIGIT, ['a' ... 'z'] = DIGIT, ['\\'] = SLASH};
+
+static bool digit64(uint8_t ch) { return part64[ch] == DIGIT; }
 
 static bool digit_at(const uint8_t *q, const uint8_t *end) { return digit64(*q) || (*q == '\\' && end - q > 1 && q[1] == '/'); }       /* \/ of JSON */
 
@@ -156,13 +156,13 @@ static bool next_run(const uint8_t *p, const uint8_t **at, const uint8_t *end, c
     uint8_t digits[LONG];
     while (end - *at >= RUN) {
         const uint8_t *q = *at;
-        while (end - q >= RUN && !digit64(q[RUN - 1]) && q[RUN - 1] != '\\')
-            q += RUN;
+        while (end - q >= RUN && !(part64[q[RUN - 3]] & part64[q[RUN - 2]] & part64[q[RUN - 1]]))      /* most text is passed over by three of its bytes */
+            q += RUN - 2;
         *at = q;
         if (end - q < RUN)
             break;
         size_t n = RUN;
-        while (n > SURE && (digit64(q[n - 1]) || q[n - 1] == '\\'))      /* from behind: most text is passed over by its last byte or word */
+        while (n > SURE && part64[q[n - 1]])
             n--;
         if (n > SURE) {
             *at += n;
