@@ -216,7 +216,9 @@ static void test_reset_and_change(void **state) {
     assert_true(u->must_change);
     assert_int_equal(auth_change_password(&f->c, f->a, u, "Ling-Yi-Ge#9", "short"), E_INVALID);
     assert_int_equal(auth_change_password(&f->c, f->a, u, "Ling-Yi-Ge#9", "Ling-Yi-Ge#9"), E_INVALID);
+    assert_int_equal(auth_change_password(&f->c, f->a, u, "Ling-Yi-Ge#9", "Wo-Shi-WangWu#9"), E_INVALID);
     f->c.err = (struct err){0};
+    assert_null(password_fault(&f->c, "ls", "Girls-And-Boys#9"));          /* two letters of an account stand in any word */
     assert_int_equal(auth_change_password(&f->c, f->a, u, "Ling-Yi-Ge#9", "Di-San-Ge#9"), 0);
     assert_int_equal(auth_session(&f->c, f->a, token, &u), 0);
     assert_false(u->must_change);

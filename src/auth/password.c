@@ -34,13 +34,13 @@ static bool holds(const char *text, const char *part) {
 
 const char *password_fault(struct ctx *c, const char *account, const char *password) {
     static const char *const common[] = {"password", "12345678", "qwerty", "admin123", "shenzhi", "11111111", "88888888"};
-    enum { LEAST_CLASSES = 3 };
+    enum { LEAST_CLASSES = 3, LEAST_HELD = 3 };   /* an account of two letters stands in too many words */
     size_t n = strlen(password);
     if (n > LIMIT_PASSWORD_BYTES || !utf8_valid(password, n))
         return arena_printf(c->mem, T("口令超过%d字节", "the password is longer than %d bytes"), LIMIT_PASSWORD_BYTES);
     if (utf8_len(password) < LEAST_CHARS || classes(password) < LEAST_CLASSES)
         return arena_printf(c->mem, T("口令至少%d个字符，须含大写、小写、数字、符号中的三类，不得含有账号", "the password needs at least %d characters and three of capitals, small letters, digits, signs, and not the account"), LEAST_CHARS);
-    if (account && holds(password, account))
+    if (account && strlen(account) >= LEAST_HELD && holds(password, account))
         return T("口令不得含有账号", "the password must not contain the account");
     for (size_t i = 0; i < COUNT(common); i++)
         if (holds(password, common[i]))

@@ -253,14 +253,23 @@ static int left_out(struct ctx *c, struct import *x, int step, int nr, struct re
     return 0;
 }
 
+static json_t *cells_of(const struct reg_sheet_row *r, int n) {
+    json_t *out = json_array();
+    for (int i = 0; i < n; i++)
+        json_array_append_new(out, json_string(i < r->n && r->cells[i] ? r->cells[i] : ""));
+    return out;
+}
+
 /* Step after step; one of which the row says nothing, though the sheet has columns for it, is not yet done, and none after it. */
 static int one_row(struct ctx *c, struct db *db, struct import *x, int nr) {
     json_t *shown = x->rows++ < PREVIEW_ROWS ? json_object() : NULL;
     struct reg_past past = {0};
     int64_t record = 0;
     int done = 1;
-    if (shown)
+    if (shown) {
         json_array_append_new(x->preview, shown);
+        json_array_append_new(x->cells, cells_of(&x->sheet->rows[nr], x->n_columns));
+    }
     for (int k = 0; k < x->n_steps && done > 0; k++) {
         const struct step *s = &x->step[k];
         json_t *fields = json_object();
@@ -402,13 +411,41 @@ static int rows_before(struct ctx *c, struct db *db, struct import *x) {
     return rc;
 }
 
+static void refs_of_shown(struct ctx *c, const struct import *x, json_t *row, struct refs *refs) {
+    const char *name;
+    json_t *v, *one;
+    size_t i;
+    json_object_foreach(row, name, v) {
+        const struct spec_field *f = str_eq(name, x->record.name) ? &x->record : spec_field(x->look.reg, name);
+        const struct spec_register *target = f ? field_target(x->look.spec, f) : NULL;
+        if (!target)
+            continue;
+        refs_add(c, refs, target, json_is_integer(v) ? json_integer_value(v) : 0);
+        json_array_foreach(v, i, one)
+            refs_add(c, refs, target, json_integer_value(one));
+    }
+}
+
+/* What the records are called that the rows shown name: some of them came into being with this very sheet. */
+static int shown_refs(struct ctx *c, struct db *db, const struct import *x, json_t **ret_j) {
+    struct refs *refs = NEW(c, struct refs);
+    json_t *row;
+    size_t i;
+    json_array_foreach(x->preview, i, row)
+        refs_of_shown(c, x, row, refs);
+    TRY(refs_resolve(c, db, x->look.spec, x->look.u, refs));
+    *ret_j = refs_json(c, x->look.spec, refs);
+    return 0;
+}
+
 int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_register *reg,
                const struct reg_sheet *sheet, const struct reg_import_how *how, json_t **ret_j) {
     struct import x = {.look = {spec, u, reg, how->files}, .sheet = sheet, .how = how};
     AUTO_TX tx = {0};
     char hex[65];
-    json_t *columns = json_array(), *used = json_object(), *out = json_object(), *steps = json_array();
+    json_t *columns = json_array(), *used = json_object(), *out = json_object(), *steps = json_array(), *refs;
     x.preview = json_array();
+    x.cells = json_array();
     x.errors = json_array();
     x.notes = json_array();
     x.foot = json_array();
@@ -419,6 +456,7 @@ int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const stru
     TRY(check_again(c, db, &x, hex));
     TRY(rows_before(c, db, &x));
     TRY(all_rows(c, db, &x));
+    TRY(shown_refs(c, db, &x, &refs));
     bool keep = how->commit && !x.n_errors;
     if (keep) {
         if (x.created)
@@ -429,6 +467,8 @@ int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const stru
     json_object_set_new(out, "mapping", used);
     json_object_set_new(out, "rows", json_integer(x.rows));
     json_object_set_new(out, "preview", x.preview);
+    json_object_set_new(out, "cells", x.cells);
+    json_object_set_new(out, "refs", refs);
     json_object_set_new(out, "errors", x.errors);
     json_object_set_new(out, "foot", x.foot);
     for (int k = 0; k < x.n_steps; k++)

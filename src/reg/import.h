@@ -38,7 +38,7 @@ struct import {
     struct map before;                   /* digests of rows imported into this register before: when */
     char *digests;                       /* of the rows of this sheet that begin a record, ROW_DIGEST characters each */
     size_t n_digests;
-    json_t *preview, *errors, *notes, *foot;
+    json_t *preview, *cells, *errors, *notes, *foot;
     int n_errors, created, rows;
 };
 

@@ -15,6 +15,27 @@ const char *closed_up(struct ctx *c, const char *text) {
     return out.len ? out.p : text;
 }
 
+/* A number of a thing typed in full width (００１, ＡＢ－２) is the one in half width; what has Chinese in it stays as it is. */
+static const char *half_width(struct ctx *c, const char *text) {
+    struct str out;
+    str_init(&out, c, LIMIT_TEXT_CHARS * 4);
+    for (const char *p = text; *p;) {
+        uint32_t cp = utf8_narrow(utf8_next(&p));
+        if (cp >= 0x80)
+            return text;
+        utf8_put(&out, cp);
+    }
+    return out.len ? out.p : text;
+}
+
+/* Does the field alone tell the record? Then it is its number. */
+static bool tells(const struct spec_register *r, const struct spec_field *f) {
+    for (int i = 0; i < r->n_unique; i++)
+        if (r->unique[i].n == 1 && str_eq(r->unique[i].fields[0], f->name))
+            return true;
+    return false;
+}
+
 static int by_field(struct ctx *c, struct db *db, const struct cells *x, const struct spec_register *r, const char *text, int64_t *ret_id) {
     AUTO_STMT s = {0};
     struct sql q;
@@ -68,10 +89,10 @@ static const struct spec_field *telling(const struct spec_register *r) {
     return r->number_field ? spec_field(r, r->number_field) : NULL;
 }
 
-/* As written, and where that names none without the blanks inside: 张　三 stands under 张三丰 in a column. */
+/* As written, and where that names none without the blanks inside (张　三 stands under 张三丰 in a column), and in half width. */
 static int named(struct ctx *c, struct db *db, const struct cells *x, const struct spec_register *r, const char *text, int64_t *ret_id) {
     int found = by_field(c, db, x, r, text, ret_id);
-    const char *close = found == 0 ? closed_up(c, text) : text;
+    const char *close = found == 0 ? closed_up(c, half_width(c, text)) : text;
     return found == 0 && !str_eq(close, text) ? by_field(c, db, x, r, close, ret_id) : found;
 }
 
@@ -192,8 +213,10 @@ int cell_value(struct ctx *c, struct db *db, const struct cells *x, const struct
         return got < 0 ? got : 0;
     }
     *ret_v = NULL;
-    if (f->type == F_TEXT && str_eq(x->reg->name, "person") && str_eq(f->name, "name"))
+    if (f->type == F_TEXT && str_eq(f->name, "name") && (str_eq(x->reg->name, "person") || str_eq(x->reg->name, "department")))
         cell = closed_up(c, cell);
+    if (f->type == F_TEXT && tells(x->reg, f))
+        cell = half_width(c, cell);
     struct spec_field moment = *f;
     if (str_eq(f->name, SPEC_ACTED))                       /* a sheet may tell the hour too */
         moment.type = F_DATETIME;

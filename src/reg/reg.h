@@ -145,7 +145,7 @@ struct reg_import_how { const char *action; int signatures; int64_t second_perso
  *      mapping  {heading: field, or null for none} or NULL = by title (zh, en; blanks, width and case do not count) and name      others: so also columns that the mapping leaves out
  *      A field that an action sets to $today, $actor or $second is a column for its day, for who did it and for who signed second (the last two as the program only; also `acted_by`, `acted_second`).
  *      files    the folder in which attachments lie that cells name; NULL: cells hold the numbers of those that are there
- * out  {"columns","mapping","rows","preview":[first 20 as fields],"errors":[{"row","field","detail"}],"foot":[rows passed over as totals or notes],"steps":[{"action","title","rows","today"}],"notes"?:[{"row","detail"}] with past,"created":n}; created only
+ * out  {"columns","mapping","rows","preview":[first 20 as fields],"cells":[the same as the sheet has them],"refs","errors":[{"row","field","detail"}],"foot":[rows passed over as totals or notes],"steps":[{"action","title","rows","today"}],"notes"?:[{"row","detail"}] with past,"created":n}; created only
  *      when committed without errors. At most LIMIT_IMPORT_ERRORS errors. `row` counts from 1, as in the sheet.
  * err  E_DENIED may not create | E_SIGN | E_SEPARATE | E_LIMIT too many rows or columns | E_INVALID empty sheet, a column of the mapping that is not there */
 int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,

@@ -3,39 +3,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { play } from './play.mjs'
+import { starting } from './start.mjs'
 import { today } from './user.mjs'
 
 const secret = { sysadmin: 'Xing-Tong#2026a', secadmin: 'An-Quan#2026b', auditor: 'Shen-Ji#2026c', officer: 'Bao-Mi#2026d', leader: 'Fen-Guan#2026e' }
 const before = (days) => new Date(Date.now() + 8 * 3600_000 - days * 86_400_000).toISOString().slice(0, 10)
 const { o, page, complaints, u, step, end, count } = await play('one-office', 'init')
-const code = {}
+const { setUp, make, first, grant, release } = starting(page, u, o, secret)
 let run = '', meeting = '', rectification = ''
-async function first(account) {
-  await u.login(account, secret[account], code[account])
-  delete code[account]
-  if (!/#\/account/.test(page.url())) return
-  for (const [n, v] of [['old', secret[account]], ['new', secret[account] + 'x'], ['again', secret[account] + 'x']]) await page.fill(`input[name=${n}]`, v)
-  await page.keyboard.press('Enter')
-  await page.waitForURL((w) => !/account/.test(w.hash))
-  secret[account] += 'x'
-}
-async function grant(account, role) {
-  await page.locator(`[data-account=${account}] button`, { hasText: '授予角色' }).click()
-  const d = page.locator('.el-dialog:visible')
-  await d.locator('.el-select').first().click()
-  await page.locator('.el-select-dropdown__item:visible').filter({ hasText: new RegExp(`^${role}$`) }).first().click()
-  await d.locator('button[type=submit]').click()
-  await page.locator(`[data-account=${account}] .chip`, { hasText: role }).waitFor()
-  await d.waitFor({ state: 'hidden' })
-}
-/* the second half of a first password */
-async function release(account) {
-  await page.locator(`[data-account=${account}] button`, { hasText: '放行' }).click()
-  await page.locator('.el-dialog:visible button[type=submit]').click()
-  code[account] = await u.text('[data-test=release-code]')
-  await page.locator('.el-dialog:visible button', { hasText: '关闭' }).click()
-  await page.locator('.el-dialog:visible').waitFor({ state: 'hidden' })
-}
 async function save(register) {
   await page.click('[data-test=save]')
   await page.waitForURL(new RegExp(`#/r/${register}/\\d+`))
@@ -43,30 +18,13 @@ async function save(register) {
 }
 
 await step('set-up: three administrators by the one-time link', async () => {
-  await page.goto(o.setup())
-  await page.waitForSelector('fieldset[data-kind=audit]')
-  for (const [k, name, account] of [['system', '甲一', 'sysadmin'], ['security', '乙二', 'secadmin'], ['audit', '丙三', 'auditor']]) {
-    await page.fill(`input[name=${k}_name]`, name)
-    await page.fill(`input[name=${k}_account]`, account)
-    await page.fill(`input[name=${k}_password]`, secret[account])
-    await page.fill(`input[name=${k}_again]`, secret[account])
-  }
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/#\/login/)
+  await setUp(['system', '甲一', 'sysadmin'], ['security', '乙二', 'secadmin'], ['audit', '丙三', 'auditor'])
 })
 await step('the system administrator is told what comes next, and makes two accounts', async () => {
   await u.login('sysadmin', secret.sysadmin)
   await u.go('/users')
   await page.locator('[data-test=starting]').waitFor()
-  for (const [account, name] of [['officer', '王五'], ['leader', '李四']]) {
-    await u.go('/users')
-    await page.click('[data-test=new-user]')
-    await page.fill('input[name=new_account]', account)
-    await page.fill('input[name=new_name]', name)
-    await page.fill('input[name=new_password]', secret[account])
-    await page.keyboard.press('Enter')
-    await page.locator(`[data-account=${account}]`).waitFor()
-  }
+  for (const [account, name] of [['officer', '王五'], ['leader', '李四']]) await make(account, name)
 })
 await step('the security administrator releases their first passwords and gives them their roles', async () => {
   await u.login('secadmin', secret.secadmin)

@@ -15,4 +15,6 @@ describe('list query', () => {
 
 describe('paste from a spreadsheet', () => {
   it('becomes CSV', () => expect(tsvToCsv('姓名\t备注\r\n张三\t一,二\r\n李四\t说"好"\r\n')).toBe('姓名,备注\n张三,"一,二"\n李四,"说""好"""\n'))
+  it('takes a cell of several lines as one', () => expect(tsvToCsv('姓名\t备注\n张三\t"第一行""好""\n第二行"\n"引"\t"又\n')).toBe('姓名,备注\n张三,"第一行""好""\n第二行"\n"""引""","""又"\n'))
+  it('keeps an empty last cell', () => expect(tsvToCsv('a\tb\n1\t\n')).toBe('a,b\n1,\n'))
 })

@@ -23,8 +23,14 @@ export function toAddress(q: ListQuery): Record<string, string | string[]> {
   return out
 }
 
-/* A block copied from a spreadsheet -> CSV the server reads. */
+/* A block copied from a spreadsheet -> CSV the server reads. A cell with a line break or a tab in it comes in quotes, any other as it is. */
 export function tsvToCsv(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n')
-    .map((line) => line.split('\t').map((c) => (/[",\n]/.test(c) ? `"${c.replace(/"/g, '""')}"` : c)).join(',')).join('\n') + '\n'
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, ''), next = /("(?:[^"]|"")*"(?=[\t\n]|$)|[^\t\n]*)([\t\n]?)/y
+  let out = ''
+  while (next.lastIndex < lines.length || !out) {
+    const [, cell = '', end = ''] = next.exec(lines) ?? []
+    const said = cell.startsWith('"') && /[\t\n]/.test(cell) ? cell.slice(1, -1).replace(/""/g, '"') : cell
+    out += (/[",\n\t]/.test(said) ? `"${said.replace(/"/g, '""')}"` : said) + (end === '\t' ? ',' : end)
+  }
+  return out + '\n'
 }

@@ -4,5 +4,6 @@ export default {
   step_unit: '核对名称，填写主要负责人、分管保密领导', step_department: '录入各内设机构及负责人', step_person: '人事部门导入全部人员；涉密等级由审查流程确定', step_appointment: '任命领导小组、办公室、专职保密员、定密审核机构',
   step_policy: '登记现行保密制度', step_custody_account: '机要员建机要室、保密柜、个人的保管账户', step_key_part: '登记要害部门、部位及防护', step_computer: '设备管理员登记涉密与非涉密计算机', step_document: '机要员登记在手的涉密文件，按份入账',
   step_me: '账号对应到人员', step_me_hint: '人员录入后，请系统管理员在“账号管理—修改”中把账号 {account} 对应到本人，涉密等级才生效',
+  nobody: '账号 {account} 还没有对应到人员：按“公开”看文件，也没有本人的待办。请系统管理员在“账号管理—修改”中对应；人员台账里还没有您的，先请人事部门登记。',
   mine: '我的', self_open: '个人保密自查', self_open_hint: '台账已替您填好，核对约一分半钟', self_go: '去核对', self_none: '目前没有要填的个人自查', my_readings: '待签阅文件', my_held: '名下载体', my_exams: '进行中的考试', my_policies: '待签阅制度', open_problems: '未整改的问题', to_board: '整改看板',
 }
