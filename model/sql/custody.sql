@@ -112,8 +112,8 @@ UNION SELECT a.id FROM person p JOIN custody_account a ON a.person = p.id WHERE 
 -- name: custody_documents_by_no(no:text) -> id
 SELECT id FROM document WHERE no = :no UNION SELECT id FROM document WHERE ref_no = :no ORDER BY id DESC LIMIT 20;
 
--- name: custody_document_items(document:i64) -> item
-SELECT i.id FROM copy c JOIN custody_item i ON i.copy = c.id WHERE c.document = :document ORDER BY c.copy_no LIMIT 200;
+-- name: custody_document_items(document:i64, most:i64) -> item
+SELECT i.id FROM copy c JOIN custody_item i ON i.copy = c.id WHERE c.document = :document ORDER BY c.copy_no LIMIT :most;
 
 -- name: custody_account_items(account:i64, level:i64) -> item
 SELECT id FROM custody_item WHERE account = :account AND state = 'live' AND level <= :level ORDER BY id DESC LIMIT 50;

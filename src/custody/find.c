@@ -3,8 +3,8 @@
 
 #include "custody/internal.h"
 
-enum { FOUND_MAX = 200, OVERDUE_ROWS = 50 };
-struct ids { int n; int64_t id[FOUND_MAX]; };
+enum { FOUND_MAX = 2000, OVERDUE_ROWS = 50 };   /* copies of one paper, as many as labels are printed at once; what else is found its own query limits */
+struct ids { int n, cap; int64_t *id; };
 
 static void put(struct ctx *c, json_t *j, const char *key, struct stmt *s, int col) {
     if (db_is_null(s, col))
@@ -15,13 +15,22 @@ static void put(struct ctx *c, json_t *j, const char *key, struct stmt *s, int c
         json_object_set_new(j, key, json_string(db_text(c, s, col)));
 }
 
-/* Ids of a query that the user may see. */
+/* Ids that a query gives, the first of them. */
 static int collect(struct ctx *c, struct db *db, const struct query *q, struct db_args args, struct ids *x) {
     AUTO_STMT s = {0};
     int rc;
     TRY(db_open_query(c, db, q, &s, args));
-    while ((rc = db_next(c, &s)) > 0 && x->n < FOUND_MAX)
+    while ((rc = db_next(c, &s)) > 0 && x->n < FOUND_MAX) {
+        if (x->n == x->cap) {
+            int cap = x->cap ? x->cap * 4 : 64;
+            int64_t *more = NEWN(c, int64_t, cap);
+            if (x->n)
+                memcpy(more, x->id, sizeof *more * (size_t)x->n);
+            x->id = more;
+            x->cap = cap;
+        }
         x->id[x->n++] = db_i64(&s, 0);
+    }
     return rc < 0 ? rc : 0;
 }
 #define COLLECT(q, x, ...) collect(c, db, q, ARGS(__VA_ARGS__), x)
@@ -164,7 +173,7 @@ static int find_document(const struct finder *f, const char *typed, json_t **ret
         *ret_j = json_pack("{s:s,s:o}", "kind", "choices", "rows", choices);
         return 1;
     }
-    TRY(COLLECT(Q_CUSTODY_DOCUMENT_ITEMS, &items, A(last)));
+    TRY(COLLECT(Q_CUSTODY_DOCUMENT_ITEMS, &items, A(last), A((int64_t)FOUND_MAX)));
     TRY(item_cards(f, &items, &rows));
     *ret_j = json_pack("{s:s,s:I,s:s,s:o}", "kind", "document", "document", (json_int_t)last, "title", reg_label(c, db, f->spec, f->u, "document", last), "items", rows);
     return 1;

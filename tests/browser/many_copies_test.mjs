@@ -1,0 +1,47 @@
+// A paper of 300 copies comes in: all of them are named and get a label, a batch takes what it can and says where the rest is, the last copy is found by its number.
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { cleanDemo, play, word } from './play.mjs'
+
+const { page, complaints, u, step, end } = await play('many-copies', ...cleanDemo)
+const said = () => u.text('[data-test=said]')
+
+await step('received: the line names the first and the last label, and each of the 300 copies gets one', async () => {
+  await u.login('zhaoliu', word)
+  await u.go('/counter')
+  await page.click('[data-test=receive]')
+  await page.locator('.receive button', { hasText: '没有信封' }).click()
+  await u.fill('title', '关于三百份示例通知', '.receive')
+  await u.fill('ref_no', '示某发〔2026〕7301号', '.receive')
+  await u.fill('copies', '300', '.receive')
+  await page.fill('input[name=receive_password]', word)
+  await page.click('[data-test=receive-save]')
+  const [, first, last] = /SZ(\d{8}) – SZ(\d{8})/.exec(await u.text('[data-test=received] li'))
+  assert.equal(Number(last) - Number(first), 299)
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-test=receive-labels]')])
+  const text = execFileSync('pdftotext', ['-layout', await file.path(), '-'], { encoding: 'utf8' })
+  assert.equal(new Set(text.match(/SZ\d{8}/g)).size, 300)
+})
+await step('the basket takes one batch and says where the rest is', async () => {
+  await page.click('[data-test=receive-done]')
+  await page.locator('.receive').waitFor({ state: 'hidden' })
+  assert.equal(await page.locator('[data-line]').count(), 200)
+  assert.equal(await page.locator('[data-test=missed]').count(), 0, 'nothing went wrong')
+  assert.match(await said(), /其余 100 份（自 000201 起）/)
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/many-copies.png` })
+})
+await step('by its reference number all are offered, the last by its copy number', async () => {
+  await page.locator('button', { hasText: '清空' }).click()
+  for (const code of ['示某发〔2026〕7301号', '000300']) {
+    await page.fill('input[name=scan]', code)
+    await page.press('input[name=scan]', 'Enter')
+    await u.until(([c]) => (c === '000300' ? document.querySelectorAll('[data-line]').length === 1 : document.querySelectorAll('[data-test=choices] li').length === 60), [code])
+    if (code !== '000300') {
+      assert.match(await said(), /共 300 份/)
+      await page.getByText('还有 240 项没有列出').waitFor()
+    }
+  }
+  assert.match(await u.text('[data-line]'), /000300/)
+})
+await step('nothing complained', async () => assert.deepEqual(complaints, []))
+await end()
