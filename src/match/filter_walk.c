@@ -205,6 +205,12 @@ __attribute__((target("avx2"))) static size_t plain_gb(struct run *r, size_t p) 
     return p + carry;
 }
 
+static size_t plain_double(struct run *r, size_t p, bool big5) {
+    if (r->f->simd == SIMD_AVX512)
+        return big5 ? wide_big5(r, p) : wide_gb(r, p);
+    return big5 ? p : plain_gb(r, p);
+}
+
 /* ASCII up to the next high byte; where it stops. */
 __attribute__((target("avx2"))) static size_t ascii_avx2(struct run *r, size_t p, unsigned high, unsigned control) {
     int n = high ? __builtin_ctz(high) : STEP;
@@ -332,8 +338,7 @@ __attribute__((always_inline)) static inline size_t walk_double(struct run *r, s
     int strange = 0;
     while (p < r->to) {
 #if defined(__x86_64__)
-        bool wide = r->f->simd == SIMD_AVX512;
-        if (avx2 && !strange && r->f->look && (wide || !big5) && (p = !wide ? plain_gb(r, p) : big5 ? wide_big5(r, p) : wide_gb(r, p)) >= r->to)
+        if (avx2 && !strange && r->f->look && (p = plain_double(r, p, big5)) >= r->to)
             break;
 #endif
         const uint8_t *q = r->b + p;
@@ -417,7 +422,7 @@ AVX512 static inline bool fine_utf16_avx512(const struct run *r, size_t p, bool 
 }
 
 AVX512 static size_t wide_utf16(struct run *r, size_t p, bool be) {
-    const size_t stop = r->end < r->to + WIDE + 2 ? r->end - (r->end > 1 ? 2 : 0) : r->to + WIDE - 1;
+    const size_t last = r->end > 2 ? r->end - 2 : 0, stop = last < r->to + WIDE ? last : r->to + WIDE - 1;      /* no pair begins with the last unit */
     bool plain = true;
     while (plain && p + WIDE <= stop)
         for (size_t most = room(r, p, stop); p + WIDE <= most && (plain = fine_utf16_avx512(r, p, be)); p += WIDE)
