@@ -280,7 +280,12 @@ static int hold(struct ctx *c, struct db *w, void *arg) {
     return 0;
 }
 
-static sem_t flat_done;
+static sem_t flat_done, flat_taken;
+
+static int take_and_hold(struct ctx *c, struct db *w, void *arg) {
+    sem_post(&flat_taken);
+    return hold(c, w, arg);
+}
 
 static void flat_on_done(struct store_job *j) {
     (void)j;
@@ -302,9 +307,10 @@ static void flat_group(struct store *st, struct flat_job *f, int n, int64_t base
     sem_t go;
     sem_init(&go, 0, 0);
     sem_init(&flat_done, 0, 0);
-    struct store_job first = {.c = &ctx, .fn = hold, .arg = &go, .done = flat_on_done};
+    sem_init(&flat_taken, 0, 0);
+    struct store_job first = {.c = &ctx, .fn = take_and_hold, .arg = &go, .done = flat_on_done};
     assert_int_equal(store_submit(st, &first), 0);
-    usleep(20000);                                       /* the writer has taken it, so the others become a group of their own */
+    hold(&ctx, NULL, &flat_taken);                       /* the writer has taken it, so the others become a group of their own */
     for (int i = 0; i < n; i++) {
         ctx_init(&c[i]);
         f[i].id = base + i;
