@@ -37,6 +37,9 @@ FROM copy c JOIN document d ON d.id = c.document WHERE c.id = :copy;
 -- name: custody_medium(medium:i64) -> id, name, level, audience, department, kind
 SELECT id, name, coalesce(secret_level, level), audience, department, 'medium' FROM medium WHERE id = :medium;
 
+-- name: custody_behind(medium:i64) -> item, level
+SELECT i.id, m.secret_level FROM medium m JOIN custody_item i ON i.medium = m.id WHERE m.id = :medium AND i.level < m.secret_level ORDER BY i.id LIMIT 1;
+
 -- name: custody_walk() -> item, account, from, to
 SELECT i.id, i.account, m.from_account, m.to_account
 FROM custody_item i LEFT JOIN movement m ON m.item = i.id AND m.state IN ('posted', 'countered')

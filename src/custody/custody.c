@@ -133,6 +133,21 @@ static int open_record(struct ctx *c, struct db *db, const struct spec *spec, co
     return enter(c, db, spec, record);
 }
 
+/* A medium declared more secret is so in the books from then on; declared less secret it stays what it held. */
+static int raise_medium(struct ctx *c, struct db *db, const struct spec *spec, int64_t medium) {
+    for (;;) {
+        AUTO_STMT s = {0};
+        int rc;
+        TRY(db_query(c, db, Q_CUSTODY_BEHIND, &s, A(medium)));
+        TRY(rc = db_next(c, &s));
+        if (!rc)
+            return 0;
+        int64_t item = db_i64(&s, 0), level = db_i64(&s, 1);
+        stmt_close(&s);
+        TRY(custody_relevel(c, db, spec, item, level));
+    }
+}
+
 int custody_effect(struct ctx *c, struct db *db, const struct spec *spec, const char *name,
                    const struct spec_register *reg, int64_t record, const struct reg_act *a) {
     if (str_eq(name, "custody_post"))
@@ -143,6 +158,8 @@ int custody_effect(struct ctx *c, struct db *db, const struct spec *spec, const 
         return counter(c, db, spec, record, a);
     if (str_eq(name, "custody_open"))
         return open_record(c, db, spec, reg, record);
+    if (str_eq(name, "custody_raise"))
+        return raise_medium(c, db, spec, record);
     return fail(c, E_MODEL, "register %s: unknown effect %s", reg->name, name);
 }
 

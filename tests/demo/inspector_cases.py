@@ -3,6 +3,15 @@ A step: account, register, action, record (None: a new one; "$name": made before
 is refused with), name. ("day", date): the clock goes on. ("x", register, "import", None, csv): a sheet, all columns not named left empty. What must be found: rule, item, since, until."""
 DAY = "2026-11-23"
 
+
+def destroyed(medium):
+    """A medium is not just called destroyed: it is listed, approved and destroyed before two, which its register follows."""
+    return [("zhengshi", "medium", "destroy", medium, None, {"second": "zhouba", "refused": "E_RULE"}),
+            ("zhaoliu", "destruction", "create", None, {"title": "报废介质（示例）", "carrier": "medium", "pieces": 1, "method": "institution", "institution": "示例销毁中心", "counted_on": DAY}, {"name": "destruction"}),
+            ("zhaoliu", "listed_item", "create", None, {"item": f"item of medium {medium}", "destruction": "$destruction"}), ("lisi", "destruction", "approve", "$destruction"),
+            ("zhaoliu", "destruction", "finish", "$destruction", {"escort1": 4, "escort2": 3, "supervisor1": 4, "supervisor2": 3, "destroyed_on": DAY, "place": "示例"}, {"second": "wangwu"})]
+
+
 CASES = [
     ("A1", "the chief leads the group again three weeks after his appointment ended", [
         ("wangwu", "appointment", "end", 1, {"until_on": "2026-06-01"}),
@@ -127,7 +136,7 @@ CASES = [
         ("wangwu", "procurement", "supervise", 1, {"supervised_on": "2026-02-01", "supervise_note": "示例"}),
         ("wangwu", "procurement", "supervise", 1, {"supervised_on": "2026-11-20", "supervise_note": "示例"}),
         ("zhengshi", "medium", "retire", 6, {"retired_on": "2026-07-01"}),
-        ("zhengshi", "medium", "destroy", 6, None, {"second": "zhouba"})],
+        *destroyed(6)],
      [("door_key_with_left", "32", "2026-11-02", "2026-11-19"), ("left_account_active", "13", "2026-11-02", None), ("procurement_unsupervised", "36", "2026-08-02", "2026-11-20"),
       ("medium_retired_kept", "26", "2026-08-31", "2026-11-23")]),
     ("D3", "a visit during cooling-off finds that he was abroad, and nobody had approved it", [
@@ -233,6 +242,13 @@ CASES = [
         ("zhengshi", "medium", "check", 3, {"last_check_on": "2062-11-20"}, {"refused": "E_INVALID"}),
         ("wangwu", "course_session", "create", None, {"title": "示例讲座", "kind": "lecture", "topic": "law", "group_kind": "classified", "held_on": "2026-12-20"}, {"name": "s"}),
         ("wangwu", "course_session", "hold", "$s", {"held_on": "2026-12-20", "hours": "2", "materials": "示例"}, {"refused": "E_INVALID"})], []),
+    ("G4", "a disk given out and taken back while it was public; declared secret it goes as secret, and is not declared down again; one classified is not just called destroyed", [
+        ("zhengshi", "medium", "create", None, {"name": "示例盘", "kind": "usb", "secret_level": 0, "department": 5, "keeper": 15, "labelled": True, "issued_on": "2026-11-02"}, {"name": "m"}),
+        *[("zhaoliu", "movement", "post", None, {"item": "item of medium $m", "kind": kind, "from_account": a, "to_account": b, "given_by": {2: 4}.get(a, 20), "received_by": {2: 4}.get(b, 20), "given_at": at}, {"second": "g00020"})
+          for kind, a, b, at in (("issue", 2, 1020, "2026-11-05T09:00:00"), ("give_back", 1020, 2, "2026-11-06T09:00:00"))],
+        ("wangwu", "medium", "grade", "$m", {"secret_level": 3}), ("wangwu", "medium", "grade", "$m", {"secret_level": 2}, {"refused": "E_RULE"}),
+        ("zhaoliu", "movement", "post", None, {"item": "item of medium $m", "kind": "issue", "from_account": 2, "to_account": 1020, "given_by": 4, "received_by": 20, "given_at": "2026-11-23T09:00:00"}, {"second": "g00020", "refused": "E_RULE"}),
+        ("zhengshi", "medium", "retire", 3, {"retired_on": "2026-11-20"}), ("zhengshi", "medium", "destroy", 3, None, {"second": "zhaoliu", "refused": "E_RULE"})], []),
     ("G4", "media by a sheet: kind, level and name only", [
         ("zhengshi", "medium", "import", None, "名称,类型,涉密等级\n示例盘,U盘,秘密\n示例盘二,U盘,公开\n")],
      [("medium_unlabelled", "26", "2026-11-23", None)] * 2 + [("medium_without_keeper", "26", "2026-11-23", None)] * 2),

@@ -51,7 +51,9 @@ class Visit:
         return self.clients[account]
 
     def value(self, v):
-        """$name: the record made under that name; lists and fields likewise."""
+        """$name: the record made under that name; "item of medium N": what the books call it; lists and fields likewise."""
+        if isinstance(v, str) and v.startswith("item of medium "):
+            return self.client("wangwu").get("/registers/custody_item", filter=f"medium:eq:{self.value(v[15:])}").json["rows"][0]["id"]
         if isinstance(v, str) and v.startswith("$"):
             return self.made[v[1:]]
         return {k: self.value(x) for k, x in v.items()} if isinstance(v, dict) else v

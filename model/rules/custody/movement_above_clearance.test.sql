@@ -101,3 +101,10 @@ INSERT INTO custody_account(id, name, kind, person) VALUES (11, '甲', 'person',
 INSERT INTO custody_item(id, name, copy, level) VALUES (1, '示例', 21, 0), (2, '示例', 22, 0), (3, '示例', 23, 2);
 INSERT INTO relabel_task(copy, old_level, new_level, state) VALUES (21, 2, 0, 'done'), (23, 3, 2, 'done');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, level, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 2, 'posted'), (2, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 1, 'posted'), (3, 3, 'issue', 2, 12, '2026-03-01T09:00:00', 3, 'posted'), (4, 3, 'issue', 2, 13, '2026-03-01T09:00:00', 3, 'posted'), (5, 2, 'issue', 2, 12, '2026-03-01T09:00:00', 0, 'posted');
+-- case: a medium given out while it was public, declared 机密, 秘密 since; cleared since; and given out after
+-- expect: ids 4
+INSERT INTO person(id, name, state, clearance_level, cleared_on) VALUES (1, '甲', 'active', 2, '2020-01-01'), (2, '乙', 'active', 0, NULL), (3, '丙', 'active', 3, '2026-05-01');
+INSERT INTO custody_account(id, name, kind, person) VALUES (1, '甲', 'person', 1), (2, '乙', 'person', 2), (3, '丙', 'person', 3);
+INSERT INTO medium(id, name, state, secret_level) VALUES (1, '盘一', 'in_use', 3), (2, '盘二', 'in_use', 2);
+INSERT INTO custody_item(id, name, kind, medium, level, state) VALUES (1, '盘一', 'medium', 1, 3, 'live'), (2, '盘二', 'medium', 2, 2, 'live');
+INSERT INTO movement(id, item, kind, to_account, given_at, level, state) VALUES (1, 1, 'issue', 1, '2026-03-01T09:00:00', 0, 'posted'), (2, 2, 'issue', 2, '2026-03-01T09:00:00', 0, 'posted'), (3, 1, 'issue', 3, '2026-03-02T09:00:00', 0, 'posted'), (4, 1, 'issue', 1, '2026-06-01T09:00:00', 3, 'posted');
