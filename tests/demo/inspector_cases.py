@@ -249,6 +249,12 @@ CASES = [
         ("wangwu", "medium", "grade", "$m", {"secret_level": 3}), ("wangwu", "medium", "grade", "$m", {"secret_level": 2}, {"refused": "E_RULE"}),
         ("zhaoliu", "movement", "post", None, {"item": "item of medium $m", "kind": "issue", "from_account": 2, "to_account": 1020, "given_by": 4, "received_by": 20, "given_at": "2026-11-23T09:00:00"}, {"second": "g00020", "refused": "E_RULE"}),
         ("zhengshi", "medium", "retire", 3, {"retired_on": "2026-11-20"}), ("zhengshi", "medium", "destroy", 3, None, {"second": "zhaoliu", "refused": "E_RULE"})], []),
+    ("G4", "disks given out while they were public, one to who is not cleared for what it is declared later; nobody takes it back", [
+        *[s for n, who in (("m", 20), ("n", 15)) for s in (
+            ("zhengshi", "medium", "create", None, {"name": "示例盘" + n, "kind": "usb", "secret_level": 0, "department": 5, "keeper": 15, "labelled": True, "issued_on": "2026-11-02"}, {"name": n}),
+            ("zhaoliu", "movement", "post", None, {"item": f"item of medium ${n}", "kind": "issue", "from_account": 2, "to_account": 1000 + who, "given_by": 4, "received_by": who, "given_at": "2026-11-05T09:00:00"}, {"second": f"g000{who}"}),
+            ("wangwu", "medium", "grade", "$" + n, {"secret_level": 3}))], ("day", "2026-12-01")],
+     [("holder_above_clearance", "20", "2026-11-24", None), ("medium_keeper_not_holder", "26", "2026-11-05", None)]),
     ("G4", "media by a sheet: kind, level and name only", [
         ("zhengshi", "medium", "import", None, "名称,类型,涉密等级\n示例盘,U盘,秘密\n示例盘二,U盘,公开\n")],
      [("medium_unlabelled", "26", "2026-11-23", None)] * 2 + [("medium_without_keeper", "26", "2026-11-23", None)] * 2),
