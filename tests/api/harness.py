@@ -105,6 +105,8 @@ class Answer:
 
 
 class Client:
+    timeout = 60
+
     def __init__(self, port, lang="zh-CN"):
         self.port, self.lang, self.cookie, self.csrf, self.conn, self.me = port, lang, None, None, None, None
         self.keys, self.used = 0, 0.0
@@ -116,7 +118,7 @@ class Client:
         self.used = time.monotonic()
         for attempt in (0, 1):
             if self.conn is None:
-                self.conn = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+                self.conn = http.client.HTTPConnection("127.0.0.1", self.port, timeout=self.timeout)
             try:
                 self.conn.request(method, path, body, headers or {})
                 r = self.conn.getresponse()
