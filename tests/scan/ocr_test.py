@@ -21,8 +21,11 @@ TERM = "松涛水库"
 UNTOLD = b"BT /G 9 Tf 9 9 Td <" + b"".join(b"%04x" % i for i in range(40, 80)) + b"> Tj /H 9 Tf (2026-11-30 1234567890) Tj ET "
 
 
+LATIN = b"BT 3 Tr /H 9 Tf 9 9 Td (tflfr\\*20q: k T7T &4*&+4#41 \\(rilfr;fu Fr+tlfuflLtWt 2026) Tj ET "
+
+
 def picture_pdf(jpeg, width, height, text=b""):
-    """The paper drawn on the second page; with `text` also words of a font that tells private ones for its characters beside digits of one that does."""
+    """The paper drawn on the second page; with `text` also words: of a font that tells private ones for its characters beside digits of one that does, or what a machine that reads English made of it."""
     fonts = b"/Font<</H<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>/G<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/ToUnicode 8 0 R/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]>>>>"
     objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 2/Kids[3 0 R 6 0 R]>>", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>/Contents 7 0 R>>",
                b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length %d>>stream\n" % (width, height, len(jpeg)) + jpeg + b"\nendstream",
@@ -86,6 +89,7 @@ def main():
         (root / "paper.png").write_bytes(png)
         (root / "scanned.pdf").write_bytes(picture_pdf(jpeg, int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")))
         (root / "untold.pdf").write_bytes(picture_pdf(jpeg, int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big"), UNTOLD))
+        (root / "latin.pdf").write_bytes(picture_pdf(jpeg, int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big"), LATIN))
         (root / "inside.docx").write_bytes(variants.word(variants.wp("附图"), extra=[("word/media/image1.jpeg", jpeg)]))
         subprocess.run(["pdftoppm", "-r", "150", "-gray", "-singlefile", work / "p.pdf", work / "p"], check=True, stderr=subprocess.DEVNULL)
         page = pgm(work / "p.pgm")
@@ -103,12 +107,12 @@ def main():
         hits, pictures = scan(root, "--terms", work / "terms")
         if any(h["kind"] != "unreadable" for h in hits if not h["file"].endswith("no.pgm")):
             wrong.append(f"without --ocr: {hits}")
-        if pictures != 12:                             # paper, broken, the one in the document, two pages each, turned, photographed, TIFF
+        if pictures != 14:                             # paper, broken, the one in the document, two pages each, turned, photographed, TIFF
             wrong.append(f"without --ocr: {pictures} pictures said to be not looked into")
         hits, pictures = scan(root, "--ocr", "--terms", work / "terms", "--threads", "1")
         if pictures:
             wrong.append(f"with --ocr: {pictures} pictures said to be not looked into")
-        for name in ("paper.png", "scanned.pdf", "untold.pdf", "inside.docx", "turned1.pgm", "turned2.pgm", "turned3.pgm", "photo.pgm", "two.tif"):
+        for name in ("paper.png", "scanned.pdf", "untold.pdf", "latin.pdf", "inside.docx", "turned1.pgm", "turned2.pgm", "turned3.pgm", "photo.pgm", "two.tif"):
             mine = [h for h in hits if h["file"].endswith(name)]
             if not any((h["mark"] or "").startswith("机密") and h["encoding"] == "ocr" for h in mine):
                 wrong.append(f"{name}: no mark: {mine}")

@@ -7,6 +7,7 @@
 #include "scan/read/pdf_mend.h"
 #include "scan/read/pdf_objects.h"
 #include "scan/read/pdf_text.h"
+#include "scan/read/pdf_token.h"
 
 enum { ATTACHED = 64, REVISIONS = 8 };
 struct pdf {
@@ -178,13 +179,37 @@ static int otherwise(struct pdf *p, size_t n) {
     return revisions(p, n);
 }
 
+/* The number behind `key` where a picture's dictionary says it: within a few hundred bytes of `at`. */
+static int64_t said(const uint8_t *at, const uint8_t *p, const uint8_t *end, const char *key) {
+    enum { AROUND = 300 };
+    size_t n = strlen(key);
+    const uint8_t *from = at - p > AROUND ? at - AROUND : p, *stop = end - at > AROUND ? at + AROUND : end, *k = memmem(from, (size_t)(stop - from), key, n);
+    int64_t v = 0;
+    for (k = k ? k + n : stop; k < stop && pdf_blank(*k); k++)
+        continue;
+    for (; k < stop && *k >= '0' && *k <= '9' && v < 1 << 16; k++)
+        v = v * 10 + *k - '0';
+    return v;
+}
+
+/* Of all its pictures: their dictionaries stand in the file as they are. */
+static int64_t pixels(const uint8_t *p, const uint8_t *end) {
+    enum { PICTURES = 100000 };
+    static const char key[] = "/Width";
+    int64_t sum = 0;
+    int n = 0;
+    for (const uint8_t *at = p; n < PICTURES && (at = memmem(at, (size_t)(end - at), key, sizeof key - 1)); at++, n++)
+        sum += said(at, at, end, key) * said(at, p, end, "/Height");
+    return sum;
+}
+
 static int scan(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
     struct pdf p = {.j = j, .in = in};
     int bare = 0, lost = 0;
     TRY(job_bytes(j, in));
     p.d = doc_open(j, in, "utf-8", DOC_JOIN_LINES);
-    struct pdf_sink sink = {.page = on_page, .picture = j->o->ocr && ocr_ready() ? on_picture : NULL, .bare = &bare, .lost = &lost, .attached = on_attached, .arg = &p};
+    struct pdf_sink sink = {.page = on_page, .picture = j->o->ocr && ocr_ready() ? on_picture : NULL, .pixels = pixels(in->p, in->p + in->n), .bare = &bare, .lost = &lost, .attached = on_attached, .arg = &p};
     in->own = own_size(in);
     int got = pdf_text((const char *)in->p, in->own, &sink);
     bool cut = got == PDF_DAMAGED || (got == PDF_OK && (lost || pdf_cut(in->p, in->own)));

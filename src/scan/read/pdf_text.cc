@@ -41,6 +41,14 @@ static bool wordless(const poppler::ustring &s) {
     return letters < 12 || lost > letters;
 }
 
+/* Of a page that was scanned a machine that reads English only makes Latin letters. */
+static bool foreign(const poppler::ustring &s) {
+    for (const auto u : s)
+        if (u >= 0x2E80 && u < 0xE000)
+            return false;
+    return true;
+}
+
 /* May a mark stand here whose parts are drawn in another order than they stand, or several times for bold? The star often comes out of another font. */
 static bool starred(const poppler::ustring &s) {
     bool secret = false, star = false;
@@ -87,7 +95,8 @@ extern "C" int pdf_text(const char *bytes, size_t n, const pdf_sink *k) {
         return PDF_DAMAGED;
     if (d->is_locked())
         return PDF_LOCKED;
-    const int pages = d->pages();
+    const int pages = d->pages(), scanned = 700000;       /* pixels of a page: A4 at 85 dpi */
+    const bool pictured = k->pixels / scanned >= pages;
     for (int i = 0; i < pages; i++) {
         std::unique_ptr<poppler::page> p(d->create_page(i));
         if (!p) {
@@ -95,7 +104,7 @@ extern "C" int pdf_text(const char *bytes, size_t n, const pdf_sink *k) {
             continue;
         }
         const poppler::ustring text = drawn(p.get());
-        const bool bare = wordless(text);
+        const bool bare = wordless(text) || (pictured && foreign(text));
         if (give(text, i + 1, false, k) != 0 || (starred(text) && give(p->text(poppler::rectf(), poppler::page::physical_layout), i + 1, true, k) != 0) || (bare && k->picture && give_picture(p.get(), i + 1, k) != 0))
             return PDF_OK;
         *k->bare += bare && !k->picture;
