@@ -37,10 +37,30 @@ const char *url_host(struct ctx *c, const char *url) {
     return NULL;
 }
 
+struct hosts { struct map seen; struct visited *v; };
+
+/* One more visit to a host, as often as `visits` says. */
+static void visit(struct probe *p, struct hosts *all, struct history *h, const char *host, int64_t visits, int64_t last) {
+    struct visited *one = map_get(&all->seen, host);
+    if (!all->v)
+        h->v = all->v = NEWN(p->keep, struct visited, HOSTS_MAX);
+    if (!one && h->n < HOSTS_MAX) {
+        one = &all->v[h->n++];
+        *one = (struct visited){arena_dup(p->keep->mem, host), host_scope(host), 0, 0};
+        map_put(p->keep, &all->seen, one->host, one);
+        h->n_public += str_eq(one->scope, "public");
+    }
+    h->visits += visits;
+    h->last = last > h->last ? last : h->last;
+    if (!one)
+        return;
+    one->visits += visits;
+    one->last = last > one->last ? last : one->last;
+}
+
 static int hosts(struct probe *p, struct db *db, const struct query *q, int64_t shift_us, struct history *h) {
     struct ctx *c = p->c;
-    struct visited *v = NEWN(p->keep, struct visited, HOSTS_MAX);
-    struct map seen = {0};
+    struct hosts all = {0};
     AUTO_STMT s = {0};
     int rc;
     TRY(db_query0(c, db, q, &s));
@@ -48,38 +68,27 @@ static int hosts(struct probe *p, struct db *db, const struct query *q, int64_t 
         const char *url = db_peek(&s, 0, NULL);
         struct arena_mark m = arena_mark(c->mem);
         const char *host = url ? url_host(c, url) : NULL;
-        if (!host)
-            continue;
-        struct visited *one = map_get(&seen, host);
-        if (!one && h->n < HOSTS_MAX) {
-            one = &v[h->n++];
-            *one = (struct visited){arena_dup(p->keep->mem, host), host_scope(host), 0, 0};
-            map_put(p->keep, &seen, one->host, one);
-            h->n_public += str_eq(one->scope, "public");
-        }
+        if (host)
+            visit(p, &all, h, host, db_i64(&s, 1), (db_i64(&s, 2) - shift_us) / 1000000);
         arena_release(c->mem, m);
-        int64_t last = (db_i64(&s, 2) - shift_us) / 1000000;
-        h->visits += db_i64(&s, 1);
-        h->last = last > h->last ? last : h->last;
-        if (!one)
-            continue;
-        one->visits += db_i64(&s, 1);
-        one->last = last > one->last ? last : one->last;
     }
-    h->v = v;
     return rc;
 }
 
 /* GNOME's browser keeps the tables of Chromium, and times as Firefox does. */
 static int read_db(struct probe *p, struct db *db, const char *path, struct history *h) {
+    static const struct { const char *name; const struct query *all, *first; int64_t shift_us; } forms[] = {
+        {"/places.sqlite", Q_PROBE_FIREFOX, Q_PROBE_FIREFOX_FIRST, 0}, {"/ephy-history.db", Q_PROBE_CHROMIUM, Q_PROBE_CHROMIUM_FIRST, 0}, {"/browsedata.db", Q_PROBE_FALKON, Q_PROBE_FALKON_FIRST, 0},
+        {"/history.sqlite", Q_PROBE_QUTEBROWSER, Q_PROBE_QUTEBROWSER_FIRST, 0}, {"", Q_PROBE_CHROMIUM, Q_PROBE_CHROMIUM_FIRST, epoch_1601_us}};
     struct ctx *c = p->c;
-    bool firefox = str_ends(path, "places.sqlite");
-    int64_t shift = firefox || str_ends(path, "ephy-history.db") ? 0 : epoch_1601_us;
+    size_t f = 0;
+    while (!str_ends(path, forms[f].name))
+        f++;
     db_guard(db, &(struct db_guard){.on = true, .max_ms = READ_MS});
-    TRY(hosts(p, db, firefox ? Q_PROBE_FIREFOX : Q_PROBE_CHROMIUM, shift, h));
+    TRY(hosts(p, db, forms[f].all, forms[f].shift_us, h));
     AUTO_STMT s = {0};
-    if (db_one0(c, db, firefox ? Q_PROBE_FIREFOX_FIRST : Q_PROBE_CHROMIUM_FIRST, &s) >= 0 && !db_is_null(&s, 0))
-        h->first = (db_i64(&s, 0) - shift) / 1000000;
+    if (db_one0(c, db, forms[f].first, &s) >= 0 && !db_is_null(&s, 0))
+        h->first = (db_i64(&s, 0) - forms[f].shift_us) / 1000000;
     return 0;
 }
 
@@ -164,15 +173,65 @@ static void strays(struct found_in *f) {
     }
 }
 
+/* Whether a history read since tells of the internet; where one does, what else a profile keeps need not be looked at. */
+static bool tells(const struct browsers *b, int since) {
+    bool any = false;
+    for (int i = since; i < b->n; i++)
+        any |= b->v[i].n_public > 0;
+    return any;
+}
+
+static void trace(struct found_in *f, struct history *h, const char *browser) {
+    h->browser = arena_printf(f->p->keep->mem, "%s (traces)", browser);
+    if (h->n && f->b->n < HISTORIES_MAX)
+        add(f, h);
+}
+
+/* Folders of what sites stored, "https+++www.example.com", "https+++a.example.com+8443^partitionKey=…": they stay when the history is taken away. */
+static void stores(struct found_in *f, const char *profile, const char *browser, int64_t owner) {
+    struct ctx *c = f->p->c;
+    struct history h = {.owner = owner};
+    struct hosts all = {0};
+    const char *const *name, *dir = arena_printf(c->mem, "%s/storage/default", profile);
+    int n = probe_names(f->p, dir, &name);
+    for (int i = 0; i < n; i++) {
+        const char *at = str_starts(name[i], "https+++") ? name[i] + 8 : str_starts(name[i], "http+++") ? name[i] + 7 : "";
+        const char *host = url_host(c, arena_printf(c->mem, "http://%.*s/", (int)strcspn(at, "+^"), at));
+        if (host)
+            visit(f->p, &all, &h, host, 1, probe_mtime(f->p, arena_printf(c->mem, "%s/%s", dir, name[i])));
+    }
+    trace(f, &h, browser);
+}
+
+/* The servers Chromium remembers how to speak to: "server":"https://www.example.com". */
+static void servers(struct found_in *f, const char *path, const char *browser, int64_t owner) {
+    static const char mark[] = "\"server\":\"";
+    struct ctx *c = f->p->c;
+    struct history h = {.owner = owner};
+    struct hosts all = {0};
+    char *text = probe_is(f->p, path) ? probe_text(f->p, path, TEXT_MAX, NULL) : NULL;
+    int64_t last = text ? probe_mtime(f->p, path) : 0;
+    for (char *at = text; at && (at = strstr(at, mark));) {
+        at += sizeof mark - 1;
+        const char *host = url_host(c, arena_dupn(c->mem, at, strcspn(at, "\"")));
+        if (host)
+            visit(f->p, &all, &h, host, 1, last);
+    }
+    trace(f, &h, browser);
+}
+
 /* ~/.mozilla/firefox/<profile>/places.sqlite and kin */
 static void firefox(struct found_in *f, const char *top, const char *browser, int64_t owner) {
     struct ctx *c = f->p->c;
     const char *const *name;
     int n = probe_list(f->p, top, &name);
     for (int i = 0; i < n; i++) {
-        const char *path = arena_printf(c->mem, "%s/%s/places.sqlite", top, name[i]);
+        const char *profile = arena_printf(c->mem, "%s/%s", top, name[i]), *path = arena_printf(c->mem, "%s/places.sqlite", profile);
+        int before = f->b->n;
         if (probe_is(f->p, path))
             history(f, path, browser, owner);
+        if (!tells(f->b, before))
+            stores(f, profile, browser, owner);
     }
     char *ini = n ? probe_text(f->p, arena_printf(c->mem, "%s/profiles.ini", top), SMALL_MAX, NULL) : NULL, *line;
     while (ini && (line = next_line(&ini))) {      /* a profile that lies elsewhere */
@@ -187,7 +246,7 @@ static void chromium(struct found_in *f, const char *dir, const char *browser, i
     struct ctx *c = f->p->c;
     struct stat st;
     const char *const *name;
-    int denied = f->p->n_denied, fd, n = probe_list(f->p, dir, &name);
+    int denied = f->p->n_denied, before = f->b->n, fd, n = probe_list(f->p, dir, &name);
     if (depth)
         f->p->n_denied = denied;
     for (int i = 0; i < n; i++) {
@@ -205,6 +264,8 @@ static void chromium(struct found_in *f, const char *dir, const char *browser, i
         if (folder)
             chromium(f, path, depth ? browser : name[i], owner, depth + 1);
     }
+    for (int i = 0; i < 2 && depth && !tells(f->b, before); i++)
+        servers(f, arena_printf(c->mem, "%s/%sNetwork Persistent State", dir, i ? "Network/" : ""), browser, owner);
 }
 
 /* A folder with the .mozilla and the .config of one user or of one boxed program. */

@@ -4,12 +4,12 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-enum { FOLDERS = 1500, NAMES = 40000, DEPTH = 7, FOUND = 500 };      /* of one home */
+enum { FOLDERS = 1500, NAMES = 40000, DEPTH = 12, FOUND = 500 };      /* of one home */
 
 struct walk { struct probe *p; struct found_file *v; int n, names, first, folders; const char *folder[FOLDERS]; char depth[FOLDERS]; };
 
 static enum found_kind kind_of(const char *name) {
-    static const char *const whole[] = {"History", "places.sqlite", "ephy-history.db"}, *const ending[] = {".qcow2", ".vdi", ".vmdk", ".vhd", ".vhdx"};
+    static const char *const whole[] = {"History", "places.sqlite", "ephy-history.db", "browsedata.db", "history.sqlite"}, *const ending[] = {".qcow2", ".vdi", ".vmdk", ".vhd", ".vhdx"};
     const char *dot = strrchr(name, '.');
     for (size_t i = 0; dot && i < COUNT(ending); i++)
         if (!strcasecmp(dot, ending[i]))

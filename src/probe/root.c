@@ -102,8 +102,10 @@ int probe_fd(struct probe *p, const char *path, int flags) {
 static const char *shown(struct probe *p, const char *path) {
     static const char *const telling[] = {"/etc/NetworkManager/system-connections/", "/run/NetworkManager/system-connections/", "/var/lib/NetworkManager/", "/var/lib/bluetooth/", "/var/lib/samba/usershares/",
                                           "/etc/sysconfig/network-scripts/", "/etc/sudoers.d/", "/var/lib/dhcp/", "/var/lib/dhclient/", "/etc/wpa_supplicant/", "/var/lib/iwd/", "/etc/netplan/", "/run/netplan/", "/lib/netplan/", "/etc/ppp/peers/",
-                                          "/etc/wireguard/", "/etc/openvpn/", "/etc/hostapd/", "/etc/network/interfaces.d/", "/etc/systemd/network/"};
+                                          "/etc/wireguard/", "/etc/openvpn/", "/etc/hostapd/", "/etc/network/interfaces.d/", "/etc/systemd/network/", "/etc/ipsec.d/", "/etc/swanctl/conf.d/", "/etc/auto.master.d/", "/etc/auto."};
     struct ctx *c = p->c;
+    if (str_ends(path, ".mount") || str_ends(path, ".automount"))
+        return "/etc/systemd/system/*.mount";
     for (size_t i = 0; i < COUNT(telling); i++)
         if (str_starts(path, telling[i]))
             return arena_printf(c->mem, "%s*", telling[i]);

@@ -1,6 +1,9 @@
 #include "probe/utmp.h"
 
+#include <unistd.h>
+
 #include "probe/rotated.h"
+#include "probe/sql.gen.h"
 
 static uint32_t le32(const unsigned char *p) { return (uint32_t)p[3] << 24 | (uint32_t)p[2] << 16 | (uint32_t)p[1] << 8 | p[0]; }
 
@@ -81,5 +84,43 @@ const struct utmp_record *utmp_read(struct probe *p, const char *path, int *ret_
         return NULL;
     if (!utmp_parse(bytes, n, r, ret_n))
         probe_damaged(p, path);
+    return r;
+}
+
+static int rows(struct ctx *c, struct db *db, struct utmp_record *r, int max, int *ret_n) {
+    enum { BOOT = 1, USER = 3 };                   /* what wtmpdb calls them */
+    AUTO_STMT s = {0};
+    int rc;
+    TRY(db_query0(c, db, Q_PROBE_WTMPDB, &s));
+    while ((rc = db_next(c, &s)) > 0 && *ret_n < max) {
+        int64_t type = db_i64(&s, 0);
+        const char *host = db_peek(&s, 2, NULL);
+        r[(*ret_n)++] = (struct utmp_record){type == BOOT ? UTMP_BOOT : type == USER ? UTMP_LOGIN : 0, db_i64(&s, 1) / 1000000, type == USER && elsewhere(host ? host : "")};
+    }
+    return rc < 0 ? rc : 0;
+}
+
+const struct utmp_record *wtmpdb_read(struct probe *p, const char *path, int *ret_n) {
+    enum { RECORDS = 100000, COPY_MAX = 64 << 20, READ_MS = 400 };
+    struct ctx *c = p->c;
+    struct db *db;
+    int fd = probe_source(p, path), wal = fd < 0 ? -1 : probe_fd(p, arena_printf(c->mem, "%s-wal", path), 0);
+    struct utmp_record *r = NEWN(c, struct utmp_record, fd < 0 ? 1 : RECORDS);
+    *ret_n = 0;
+    if (fd < 0)
+        return r;
+    int rc = db_open_copy(c, fd, wal, COPY_MAX, &db);
+    if (rc >= 0) {
+        db_guard(db, &(struct db_guard){.on = true, .max_ms = READ_MS});
+        rc = rows(c, db, r, RECORDS, ret_n);
+        db_close(db);
+    }
+    if (rc < 0)
+        probe_damaged(p, path);
+    p->n_capped += *ret_n == RECORDS;
+    c->err = (struct err){0};
+    close(fd);
+    if (wal >= 0)
+        close(wal);
     return r;
 }

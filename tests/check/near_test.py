@@ -168,7 +168,7 @@ machine("shared by default, nobody can reach it", "debian", "classified", {"shar
 machine("shared", "debian", "classified", {"shared_printer": "fail"}, QUEUE, ("/etc/cups/cupsd.conf", "Port 631\n"))
 machine("HP over the network", "debian", "classified", {"network_printer": "fail"}, ("/etc/cups/printers.conf", "<Printer a>\nDeviceURI hp:/net/LaserJet?ip=10.0.0.9\n</Printer>\n"))
 machine("another machine's queues", "debian", "classified", {"network_printer": "fail"}, ("/etc/cups/client.conf", "ServerName print.shili.lan\n"))
-machine("a vendor's own way", "debian", "classified", {"network_printer": "person"}, ("/etc/cups/printers.conf", "<Printer a>\nDeviceURI cnijusb:/dev/usb/lp0\n</Printer>\n"))
+machine("a vendor's own way", "debian", "classified", {"network_printer": "person"}, ("/etc/cups/printers.conf", "<Printer a>\nDeviceURI ccp://localhost:59687\n</Printer>\n"))
 machine("the system on a file system nobody knows", "uos", "classified", {"disk_encryption": "unknown"}, ("/proc/mounts", "overlay / overlay rw 0 0\n"))
 machine("a mapped device, /sys does not show it", "uos", "classified", {"disk_encryption": "unknown"}, gone=["/sys/block/dm-0"])
 machine("a plain disk", "uos", "classified", {"disk_encryption": "fail"}, ("/proc/mounts", "/dev/sda1 / ext4 rw 0 0\n"))

@@ -22,3 +22,7 @@ INSERT INTO pw_policy VALUES ('token', 1, 'pam_pkcs11.so'); INSERT INTO account(
 -- class: internet
 -- expect: unknown
 INSERT INTO account(nr, kind, login) VALUES (20, 'person', 1); INSERT INTO password(nr, kind, state, changed_at) VALUES (20, 'person', 'set', -1);
+-- case: users of a domain
+-- class: internet
+-- expect: person
+INSERT INTO account(kind, login) VALUES ('domain', 1);

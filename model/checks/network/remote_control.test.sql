@@ -10,3 +10,11 @@ INSERT INTO product(kind, name, title, installed, running) VALUES ('antivirus', 
 -- class: classified
 -- expect: fail
 INSERT INTO product(kind, name, title, installed, running) VALUES ('remote', 'xrdp', 'xrdp', 1, 0);
+-- case: the desktop's own, switched off
+-- class: classified
+-- expect: warn
+INSERT INTO product(kind, name, title, installed, running, enabled, off) VALUES ('remote', 'gnome-remote', 'x', 1, 0, 0, 1);
+-- case: the desktop's own, switched on
+-- class: internet
+-- expect: fail
+INSERT INTO product(kind, name, title, installed, running, enabled, off) VALUES ('remote', 'gnome-remote', 'x', 1, 0, 1, 0);

@@ -22,3 +22,15 @@ INSERT INTO net_if(name, kind, physical, carrier) VALUES ('wg0', 'tunnel', 0, 1)
 -- class: internet
 -- expect: pass
 INSERT INTO task_list VALUES ('allowed', 'vpn'); INSERT INTO net_if(name, kind, physical, carrier) VALUES ('wg0', 'tunnel', 0, 1); INSERT INTO nm_connection(type, autoconnect) VALUES ('wireguard', 1);
+-- case: a component of the system without a connection
+-- class: classified
+-- expect: warn
+INSERT INTO product(kind, name, title, installed, running, enabled) VALUES ('vpn', 'ipsec', 'IPsec', 1, 1, 0), ('vpn', 'openvpn', 'OpenVPN', 1, 0, 0);
+-- case: a component that runs
+-- class: classified
+-- expect: fail
+INSERT INTO product(kind, name, title, installed, running, enabled) VALUES ('vpn', 'openvpn', 'OpenVPN', 1, 1, 0);
+-- case: IPsec that no package brought
+-- class: unclassified
+-- expect: fail
+INSERT INTO product(kind, name, title, installed, running, enabled) VALUES ('vpn', 'ipsec', 'IPsec', 0, 1, 0);

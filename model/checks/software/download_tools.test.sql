@@ -5,3 +5,7 @@ INSERT INTO product(kind, name, title, installed, running) VALUES ('p2p', 'thund
 -- case: none
 -- class: internet
 -- expect: pass
+-- case: preinstalled and never used
+-- class: classified
+-- expect: warn
+INSERT INTO product(kind, name, title, installed, running, unused) VALUES ('p2p', 'transmission', 'Transmission', 1, 0, 1);

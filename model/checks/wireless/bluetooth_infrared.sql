@@ -5,8 +5,8 @@
 -- item: 29
 -- requirement: G1
 -- facts: radio
--- trap.zh: HDMI 自带的遥控通道不是红外
--- trap.en: the remote control wire inside HDMI is no infrared
+-- trap.zh: HDMI 自带的遥控通道不是红外；主板的无线开关不等于装有模块
+-- trap.en: the remote control wire inside HDMI is no infrared; a switch of the board is there without the module too
 -- fix.zh: 请拆除或由厂家去除该模块。
 -- fix.en: Have the module removed.
-SELECT DISTINCT 'fail' AS verdict, CASE kind WHEN 'bluetooth' THEN '蓝牙 ' WHEN 'nfc' THEN '近场 ' ELSE '红外 ' END || name AS zh, kind || ' ' || name AS en FROM radio WHERE kind IN ('bluetooth', 'infrared', 'nfc')
+SELECT DISTINCT CASE blocked WHEN 'switch' THEN 'person' ELSE 'fail' END AS verdict, CASE blocked WHEN 'switch' THEN '主板有开关，请查看机内是否还有模块：' ELSE '' END || CASE kind WHEN 'bluetooth' THEN '蓝牙 ' WHEN 'nfc' THEN '近场 ' ELSE '红外 ' END || name AS zh, CASE blocked WHEN 'switch' THEN 'the board has a switch, look whether the module is still in: ' ELSE '' END || kind || ' ' || name AS en FROM radio WHERE kind IN ('bluetooth', 'infrared', 'nfc')

@@ -119,10 +119,8 @@ static int run(struct probe *p) {
     for (size_t i = 0; i < COUNT(saved); i++)
         if ((text = probe_text(p, saved[i], SMALL_MAX, NULL)))
             PUT(p, A("iptables"), A((int64_t)names_has(services, "iptables.service,netfilter-persistent.service")), A(ipt_rules(p->c, text)));
-    if (names_has(services, "kylin-firewall*,ksaf*,uos-firewall*"))
-        PUT(p, A("vendor"), A(1), A(1));
-    else if (names_has(services, "deepin-defender*,ksc-defender*"))
-        PUT(p, A("vendor"), A(1), ANULL);          /* a security centre: whether its firewall is on is not told */
+    if (names_has(services, "kylin-firewall*,uos-firewall*,deepin-defender*,ksc-defender*"))
+        PUT(p, A("vendor"), A(1), ANULL);          /* a vendor's, a security centre: whether its firewall is on is not told */
     p->n_ok += services->n > 0;
     probe_needs_services(p);
     return 0;

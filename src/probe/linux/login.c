@@ -1,4 +1,4 @@
-/* Boots, logins, failed logins: how many and when. */
+/* Boots, logins, failed logins: how many and when. Who failed alone does not tell who came. */
 #include "probe/rotated.h"
 #include "probe/utmp.h"
 
@@ -42,11 +42,19 @@ static const struct utmp_record *all(struct probe *p, const char *log, int *ret_
 }
 
 static int run(struct probe *p) {
-    int n, bad;
-    const struct utmp_record *w = all(p, "wtmp", &n), *b = all(p, "btmp", &bad);
-    TRY(count(p, w, n, "boot", UTMP_BOOT, -1));
-    TRY(count(p, w, n, "login", UTMP_LOGIN, 0));
-    TRY(count(p, w, n, "remote login", UTMP_LOGIN, 1));
+    static const char newer[] = "/var/lib/wtmpdb/wtmp.db";
+    int n, more, bad;
+    const struct utmp_record *w = all(p, "wtmp", &n), *d = wtmpdb_read(p, newer, &more);
+    bool told = p->n_ok || p->n_denied || p->n_bad || p->n_capped;
+    struct utmp_record *both = NEWN(p->c, struct utmp_record, n + more + 1);
+    memcpy(both, w, sizeof *w * (size_t)n);
+    memcpy(both + n, d, sizeof *d * (size_t)more);
+    const struct utmp_record *b = all(p, "btmp", &bad);
+    if (!told)
+        p->state = "absent";
+    TRY(count(p, both, n + more, "boot", UTMP_BOOT, -1));
+    TRY(count(p, both, n + more, "login", UTMP_LOGIN, 0));
+    TRY(count(p, both, n + more, "remote login", UTMP_LOGIN, 1));
     return count(p, b, bad, "failed", -1, -1);
 }
 COLLECTOR(login, .run = run);

@@ -45,6 +45,22 @@ static int volumes(struct probe *p, const struct home *h, const struct map **own
     return 0;
 }
 
+/* Paths on media that other programs remember: bookmarks of file managers, what office programs opened. Only how many. */
+static int remembered(struct probe *p, const struct home *h) {
+    static const char *const kept[][2] = {{"bookmarks", ".config/gtk-3.0/bookmarks"}, {"bookmarks", ".local/share/user-places.xbel"}, {"office", ".config/libreoffice/4/user/registrymodifications.xcu"}, {"office", ".config/Kingsoft/Office.conf"}};
+    for (size_t i = 0; i < COUNT(kept); i++) {
+        const char *path = arena_printf(p->c->mem, "%s/%s", h->dir, kept[i][1]), *text = probe_text(p, path, TEXT_MAX, NULL);
+        int64_t n = 0;
+        for (const char *at = text; at && (at = strstr(at, "/media/")); at += 7) {
+            bool run = at - text >= 4 && str_starts(at - 4, "/run"), top = at > text && strchr("/=\"' ", at[-1]);
+            n += run || top;
+        }
+        if (n)
+            PUT(p, A(kept[i][0]), A(h->nr), A(n), A((int64_t)0));
+    }
+    return 0;
+}
+
 static int run(struct probe *p) {
     struct ctx *c = p->c;
     const struct map *own = NULL;
@@ -66,6 +82,7 @@ static int run(struct probe *p) {
         if (n)
             PUT(p, A("recently-used"), A(p->homes[i].nr), A(n), A(last));
         TRY(volumes(p, &p->homes[i], &own));
+        TRY(remembered(p, &p->homes[i]));
     }
     p->n_ok += p->n_homes > 0;
     return 0;

@@ -123,7 +123,7 @@ static int logged(struct probe *p) {
             add(&connected, l->v[i].at);
         else if (strstr(s, "CTRL-EVENT-CONNECTED"))
             add(&wifi, l->v[i].at);
-        else if ((strstr(s, "dhcp4 (") && strstr(s, "address")) || strstr(s, "DHCPv4 address") || strstr(s, "DHCPACK") || (strstr(s, "bound to ") && strstr(s, "renewal")) || (strstr(s, ": leased ") && strstr(s, " seconds")))
+        else if ((strstr(s, "dhcp4 (") && strstr(s, "address")) || strstr(s, "DHCPv4 address") || strstr(s, "DHCPACK of") || strstr(s, "DHCPACK from") || (strstr(s, "bound to ") && strstr(s, "renewal")) || (strstr(s, ": leased ") && strstr(s, " seconds")))
             add(&lease, l->v[i].at);
         else if (!own_clock(s) && (strstr(s, "synchronization to time server") || strstr(s, "Initial clock synchronization") || strstr(s, "Synchronized to time server") || strstr(s, "Contacted time server") || strstr(s, "Selected source") || (str_starts(s, "synchronized to ") && strstr(s, "stratum"))))
             add(&sync, l->v[i].at);
@@ -140,7 +140,23 @@ static int logged(struct probe *p) {
     return give(p, &mobile);
 }
 
+/* chrony writes its drift when it has followed a clock; of its own cards and receivers its settings say so. */
+static int chrony(struct probe *p) {
+    static const char *const conf[] = {"/etc/chrony.conf", "/etc/chrony/chrony.conf"}, *const drift[] = {"/var/lib/chrony/drift", "/var/lib/chrony/chrony.drift"};
+    struct trace t = {"chrony", "timesync", 0, 0, 0};
+    bool own = false;
+    for (size_t i = 0; i < COUNT(conf); i++) {
+        char *text = probe_text(p, conf[i], SMALL_MAX, NULL), *line;
+        while (text && (line = next_line(&text)))
+            own |= str_starts(trim(line), "refclock ");
+    }
+    for (size_t i = 0; i < COUNT(drift) && !own; i++)
+        add(&t, probe_mtime(p, drift[i]));
+    return give(p, &t);
+}
+
 static int run(struct probe *p) {
+    TRY(chrony(p));
     TRY(network_manager(p));
     TRY(leases(p));
     TRY(connman(p));

@@ -79,14 +79,19 @@ static bool says(const char *text, const char *const *word, size_t n_words) {
     for (const char *at = text; at && *at; at += strcspn(at, "\n"), at += *at == '\n') {
         at += strspn(at, " \t-");
         for (size_t i = 0; i < n_words; i++)
-            if (str_starts(at, word[i]))
+            if (str_starts(at, word[i]) && at[strlen(word[i])] != '%')       /* "conn %default" is none */
                 return true;
     }
     return false;
 }
 
-/* Files of other programs that keep connections, all of a folder or one: a file is one connection of that type when a line of it says so. */
-struct kept { const char *dir, *end, *type, *word[3], *mode, *file, *const *also; };     /* also: more folders */
+/* Files of other programs that keep connections, all of a folder or one: a file is one connection of that type when a line of it says so.
+ * also: more folders. stock: what only the file has that its package brings; then it counts when one of `units` starts or the program of that name runs. */
+struct kept { const char *dir, *end, *type, *word[3], *mode, *file, *const *also, *stock, *units, *program; };
+
+static bool untouched(struct probe *p, const struct kept *k, const char *text) {
+    return k->stock && text && strstr(text, k->stock) && !names_has(probe_services(p), k->units) && !names_has(probe_processes(p), k->program);
+}
 
 static int files(struct probe *p, const struct kept *k, const char *dir) {
     const char *const *name = &k->file;
@@ -96,7 +101,8 @@ static int files(struct probe *p, const struct kept *k, const char *dir) {
         words++;
     for (int i = 0; i < n; i++) {
         const char *path = arena_printf(p->c->mem, "%s/%s", dir, name[i]);
-        if (passed_over(name[i]) || !str_ends(name[i], k->end) || (words && !says(probe_text(p, path, SMALL_MAX, NULL), k->word, words)))
+        const char *text = !passed_over(name[i]) && str_ends(name[i], k->end) && words ? probe_text(p, path, SMALL_MAX, NULL) : NULL;
+        if (passed_over(name[i]) || !str_ends(name[i], k->end) || (words && !says(text, k->word, words)) || untouched(p, k, text))
             continue;
         PUT(p, A(probe_digest(p, "name", name[i])), A(k->type), A(k->mode), A(1));
     }
@@ -109,9 +115,11 @@ static int elsewhere(struct probe *p) {
         {"/etc/wpa_supplicant", ".conf", "wifi", {"network={", "network ="}}, {"/etc", "", "wifi", {"network={", "network ="}, .file = "wpa_supplicant.conf"},
         {"/var/lib/iwd", ".psk", "wifi", {0}}, {"/var/lib/iwd", ".open", "wifi", {0}}, {"/var/lib/iwd", ".8021x", "wifi", {0}},
         {"/etc/netplan", ".yaml", "wifi", {"access-points:"}, .also = netplan}, {"/etc/netplan", ".yaml", "gsm", {"modems:"}, .also = netplan}, {"/etc/netplan", ".yaml", "wifi", {"mode: ap", "mode: \"ap\"", "mode: 'ap'"}, "ap", .also = netplan},
-        {"/etc/ppp/peers", "", "pppoe", {"plugin rp-pppoe", "plugin pppoe", "pty \"/usr/sbin/pppoe"}}, {"/etc", "", "gsm", {"Phone =", "Phone="}, .file = "wvdial.conf"}, {"/etc/ppp/peers", "", "gsm", {"connect \"/usr/sbin/chat", "/dev/ttyUSB", "/dev/ttyACM"}},
+        {"/etc/ppp/peers", "", "pppoe", {"plugin rp-pppoe", "plugin pppoe", "pty \"/usr/sbin/pppoe"}}, {"/etc", "", "gsm", {"Phone =", "Phone="}, .file = "wvdial.conf"}, {"/etc/ppp/peers", "", "gsm", {"connect \"/usr/sbin/chat", "/dev/ttyUSB", "/dev/ttyACM"}, .stock = "-T ********\""},
         {"/etc/wireguard", ".conf", "wireguard", {"[Peer]"}}, {"/etc/openvpn", ".conf", "vpn", {"client", "remote "}}, {"/etc/openvpn/client", ".conf", "vpn", {"client", "remote "}},
-        {"/etc/hostapd", ".conf", "wifi", {"ssid="}, "ap"},
+        {"/etc/ipsec.d", ".conf", "vpn", {"conn "}}, {"/etc", "", "vpn", {"conn "}, .file = "ipsec.conf"}, {"/etc/swanctl/conf.d", ".conf", "vpn", {"connections"}}, {"/etc/swanctl", "", "vpn", {"connections"}, .file = "swanctl.conf"},
+        {"/etc/xl2tpd", "", "vpn", {"[lac "}, .file = "xl2tpd.conf"},
+        {"/etc/hostapd", ".conf", "wifi", {"ssid="}, "ap", .stock = "\nssid=test\n", .units = "hostapd.service,hostapd@*", .program = "hostapd"},
         {"/etc/network/interfaces.d", "", "wifi", {"wpa-ssid", "wireless-essid", "wpa-conf"}}, {"/etc/network/interfaces.d", "", "ethernet", {"iface en", "iface eth"}},
         {"/etc/netplan", ".yaml", "ethernet", {"ethernets:"}, .also = netplan}, {"/etc/systemd/network", ".network", "ethernet", {"DHCP=", "Address="}},
         {"/etc/network", "", "wifi", {"wpa-ssid", "wireless-essid", "wpa-conf"}, .file = "interfaces"}, {"/etc/network", "", "ethernet", {"iface en", "iface eth"}, .file = "interfaces"}};

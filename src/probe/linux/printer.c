@@ -12,11 +12,12 @@ static bool ipp_usb(const char *uri) {
 }
 
 static const char *kind_of(const char *uri) {
-    if (!uri)
+    const char *usb = uri ? strstr(uri, "usb") : NULL;
+    if (!uri || str_starts(uri, "implicitclass:") || str_starts(uri, "ccp:"))      /* cups-browsed's, a maker's daemon on this machine: what stands behind is not told */
         return "unknown";
-    if (str_starts(uri, "hp:/net"))
+    if (str_starts(uri, "hp:/net") || str_starts(uri, "hpfax:/net"))
         return "network";
-    if (str_starts(uri, "usb:") || str_starts(uri, "hp:/usb") || str_starts(uri, "parallel:") || str_starts(uri, "serial:") || ipp_usb(uri) || strstr(uri, "(USB)") || strstr(uri, "%28USB%29"))
+    if ((usb && usb < strchr(uri, ':')) || str_starts(uri, "hp:/usb") || str_starts(uri, "hpfax:/usb") || str_starts(uri, "parallel:") || str_starts(uri, "serial:") || ipp_usb(uri) || strstr(uri, "(USB)") || strstr(uri, "%28USB%29"))
         return "local";
     if (str_starts(uri, "file:") || str_starts(uri, "cups-pdf:"))
         return "file";
@@ -47,13 +48,16 @@ static int remote(struct probe *p) {
     return 0;
 }
 
-static int run(struct probe *p) {
-    char *text = probe_text(p, "/etc/cups/printers.conf", SMALL_MAX, NULL), *line;
+/* Printers, and classes of them: "<Class both>", which has no URI of its own. */
+static int queues(struct probe *p, char *text) {
+    char *line;
     const char *name = NULL, *uri = NULL;
     int64_t shared = 0, offered = text && listens(p);
+    bool group = false;
     while (text && (line = next_line(&text))) {
         line = trim(line);
-        if (str_starts(line, "<Printer ") || str_starts(line, "<DefaultPrinter ")) {
+        if (str_starts(line, "<Printer ") || str_starts(line, "<DefaultPrinter ") || str_starts(line, "<Class ") || str_starts(line, "<DefaultClass ")) {
+            group = strstr(line, "Class ");
             name = strchr(line, ' ') + 1;
             ((char *)name)[strcspn(name, ">")] = 0;
             uri = NULL;
@@ -63,10 +67,17 @@ static int run(struct probe *p) {
         else if (str_starts(line, "Shared "))
             shared = offered && conf_true(line + 7);
         else if (str_starts(line, "</") && name) {
-            PUT(p, A(probe_digest(p, "name", name)), A(kind_of(uri)), A(shared));
+            PUT(p, A(probe_digest(p, "name", name)), A(group ? "class" : kind_of(uri)), A(shared));
             name = NULL;
         }
     }
+    return 0;
+}
+
+static int run(struct probe *p) {
+    char *text = probe_text(p, "/etc/cups/printers.conf", SMALL_MAX, NULL);
+    TRY(queues(p, text));
+    TRY(queues(p, probe_text(p, "/etc/cups/classes.conf", SMALL_MAX, NULL)));
     TRY(remote(p));
     p->n_ok += !text && !p->n_denied && probe_is(p, "/etc") && p->packages.n > 0;     /* no CUPS: no queue */
     return 0;

@@ -1,8 +1,10 @@
 /* Software that rules ask about, by packages, processes, services and data folders (model/probe/products.tsv). */
+#include "probe/desktop.h"
 #include "probe/entries.h"
 #include "probe/sql.gen.h"
 
-enum { KIND, NAME, TITLE, PACKAGES, PROCESSES, SERVICES, DIRS, DATA, SCANS, CELLS };
+enum { KIND, NAME, TITLE, PACKAGES, PROCESSES, SERVICES, DIRS, DATA, SCANS, SWITCHES, CELLS };
+enum on { ON_NOT_TOLD, ON_NO, ON_YES };
 
 /* The paths of a list by commas; ~ stands for each home. */
 static int paths_of(struct probe *p, const char *list, const char *const **ret_paths) {
@@ -113,6 +115,30 @@ static bool never_used(struct probe *p, const char *dirs) {
     return all;
 }
 
+/* A program of the desktop's that sleeps until somebody's settings wake it: "schema:/path" by commas, each a boolean. On for one is on; off is told by what everybody's settings say. */
+static enum on switched(struct probe *p, char *list) {
+    struct ctx *c = p->c;
+    char **part;
+    int n = str_split(c, list, ',', 8, &part), told = 0, asked = 0;
+    for (int h = 0; h < p->n_homes && desktop_here(p, "*"); h++) {
+        struct settings s;
+        if (!desktop_user(p, &p->homes[h]))
+            continue;
+        settings_read(p, &p->homes[h], &s);
+        for (int i = 0; i < n; i++) {
+            char *path = strchr(part[i], ':');
+            const char *source;
+            struct setting k = {arena_dupn(c->mem, part[i], (size_t)(path - part[i])), path + 1, NOT_TOLD};
+            int64_t v = setting_get(p, &s, &k, &source);
+            if (v != NOT_TOLD && v)
+                return ON_YES;
+            told += v != NOT_TOLD;
+            asked++;
+        }
+    }
+    return asked && told == asked ? ON_NO : ON_NOT_TOLD;
+}
+
 /* A list of packages that was not read whole proves no absence. */
 static int as_packages(struct probe *p) {
     struct ctx *c = p->c;
@@ -134,6 +160,10 @@ static int run(struct probe *p) {
         bool begun = names_has(&p->started, f[PROCESSES]) || names_has(&p->started, f[PACKAGES]), called = names_has(&p->called, f[PROCESSES]) || names_has(&p->called, f[PACKAGES]);
         bool installed = begun || called || names_has(packages, f[PACKAGES]), run_ = names_has(running, f[PROCESSES]), on = begun || names_has(services, f[SERVICES]);
         int64_t data = 0, scan = 0, used = *f[DIRS] ? newest_of(p, f[DIRS], true) : 0;
+        enum on turned = *f[SWITCHES] && (installed || run_ || on) ? switched(p, f[SWITCHES]) : ON_NOT_TOLD;
+        bool off = turned == ON_NO && !names_has(services, f[SERVICES]);
+        run_ = run_ && !off;
+        on = (on && !off) || turned == ON_YES;
         if (installed || run_ || on) {
             data = *f[DATA] ? newest_of(p, f[DATA], false) : 0;
             int64_t head = str_eq(f[NAME], "clamav") ? clamav(p) : 0;
@@ -142,7 +172,7 @@ static int run(struct probe *p) {
         }
         if (installed || run_ || on || used)
             PUT(p, A(f[KIND]), A(f[NAME]), A(f[TITLE]), A((int64_t)installed), A((int64_t)run_), A((int64_t)on), used ? A(used) : ANULL, data ? A(data) : ANULL, scan ? A(scan) : ANULL,
-                used || run_ ? A(0) : !begun && !called && never_used(p, f[DIRS]) ? A(1) : ANULL);
+                used || run_ ? A(0) : !begun && !called && never_used(p, f[DIRS]) ? A(1) : ANULL, A((int64_t)off));
     }
     p->n_denied = denied;                          /* other people's folders are no reason to doubt the package list */
     p->n_ok += packages->n > 0;

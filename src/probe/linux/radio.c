@@ -1,13 +1,23 @@
 /* Radio hardware: a switched-off card is still a card. Evidence from the kernel's classes, from PCI classes, from USB. */
 #include "probe/usb.h"
 
+/* A switch of the board's (ideapad_wlan, hp-bluetooth): it is there with or without the card it is for. */
+static bool board_switch(struct probe *p, const char *dir, const char *called) {
+    static const char *const card[] = {"/ieee80211/", "/bluetooth/", "/net/", "/wwan", "/nfc", "/usb"};
+    const char *link = probe_link(p, dir);
+    bool of_card = !link || !called || str_starts(called, "phy") || str_starts(called, "hci");
+    for (size_t i = 0; i < COUNT(card) && !of_card; i++)
+        of_card = strstr(link, card[i]);
+    return !of_card;
+}
+
 static int rfkill(struct probe *p) {
     struct ctx *c = p->c;
     const char *const *name;
     int n = probe_list(p, "/sys/class/rfkill", &name);
     for (int i = 0; i < n; i++) {
         const char *dir = arena_printf(c->mem, "/sys/class/rfkill/%s", name[i]), *type = probe_line(p, dir, "type"), *called = probe_line(p, dir, "name");
-        const char *blocked = probe_number(p, dir, "hard", 0) ? "hard" : probe_number(p, dir, "soft", 0) ? "soft" : "none";
+        const char *blocked = board_switch(p, dir, called) ? "switch" : probe_number(p, dir, "hard", 0) ? "hard" : probe_number(p, dir, "soft", 0) ? "soft" : "none";
         if (type)
             PUT(p, A(type), A(called ? called : name[i]), A(blocked));
     }

@@ -149,7 +149,7 @@ static int unasked(struct probe *p, const char *source) {
     return 0;
 }
 
-static const char polkit_shown[] = "/etc/polkit-1";
+static const char polkit_shown[] = "polkit";
 
 /* A rule of polkit that says yes whatever is asked, or to pkexec. */
 static int polkit_rule(struct probe *p, const char *path) {
@@ -188,7 +188,9 @@ static int each_of(struct probe *p, const char *dir, int (*fn)(struct probe *p, 
 static int polkit_folder(struct probe *p, const char *dir) { return each_of(p, dir, polkit_sections); }
 
 static int polkit(struct probe *p) {
-    TRY(each_of(p, "/etc/polkit-1/rules.d", polkit_rule));
+    static const char *const rules[] = {"/etc/polkit-1/rules.d", "/run/polkit-1/rules.d", "/usr/local/share/polkit-1/rules.d", "/usr/share/polkit-1/rules.d"};
+    for (size_t i = 0; i < COUNT(rules); i++)
+        TRY(each_of(p, rules[i], polkit_rule));
     TRY(each_of(p, "/etc/polkit-1/localauthority", polkit_folder));
     return each_of(p, "/var/lib/polkit-1/localauthority", polkit_folder);
 }
