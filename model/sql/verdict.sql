@@ -2,6 +2,8 @@
 SELECT state, note FROM fact_state WHERE tbl = :tbl
 -- name: verdict_coverage_min() -> least:i64
 SELECT CAST(coalesce(setting('coverage_min'), '60') AS INTEGER)
+-- name: verdict_system() -> system:text
+SELECT coalesce((SELECT os_id FROM host LIMIT 1), '?') || '/' || CASE WHEN EXISTS (SELECT 1 FROM package WHERE source = 'rpm') THEN 'rpm' WHEN EXISTS (SELECT 1 FROM package WHERE source = 'dpkg') THEN 'dpkg' ELSE '?' END
 -- name: verdict_task(class:text, class_from:text, now:i64, since:i64, ticket:text, asset_no:text, keeper:text, level:i64, serial:text, network:i64, as_root:i64, operator:text) ->
 INSERT INTO task(class, class_from, now, since, ticket, asset_no, keeper, level, serial, network, as_root, operator)
 VALUES (:class, :class_from, :now, :since, :ticket, :asset_no, :keeper, :level, :serial, :network, :as_root, :operator)

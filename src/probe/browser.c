@@ -210,12 +210,11 @@ static void servers(struct found_in *f, const char *path, const char *browser, i
     struct history h = {.owner = owner};
     struct hosts all = {0};
     char *text = probe_is(f->p, path) ? probe_text(f->p, path, TEXT_MAX, NULL) : NULL;
-    int64_t last = text ? probe_mtime(f->p, path) : 0;
     for (char *at = text; at && (at = strstr(at, mark));) {
         at += sizeof mark - 1;
         const char *host = url_host(c, arena_dupn(c->mem, at, strcspn(at, "\"")));
         if (host)
-            visit(f->p, &all, &h, host, 1, last);
+            visit(f->p, &all, &h, host, 1, 0);          /* the file changes whenever the browser runs */
     }
     trace(f, &h, browser);
 }

@@ -1,7 +1,15 @@
+#include "base/embed.h"
 #include "base/test.h"
 #include "verdict/verdict.h"
 
 static struct ctx c;
+
+static const char *how_file(void) {
+    const struct embed_file *e = embed_files;
+    while (e->path && !str_eq(e->path, "model/checks/how.tsv"))
+        e++;
+    return e->path ? arena_dupn(c.mem, (const char *)e->bytes, (size_t)(e->end - e->bytes)) : NULL;
+}
 
 static int start(void **s) {
     (void)s;
@@ -57,6 +65,36 @@ static void nothing_to_see(void **s) {
     }
 }
 
+/* Each system is told its own way; what every row of how.tsv names is a check. */
+static void its_own_way(void **s) {
+    (void)s;
+    static const struct { const char *check, *system, *word, *other; } told[] = {
+        {"loader_password", "openEuler/rpm", "grub2-setpassword", "update-grub"}, {"loader_password", "uos/dpkg", "update-grub", "grub2-setpassword"}, {"loader_password", "kylin/rpm", "grub2-setpassword", "update-grub"},
+        {"chat", "debian/dpkg", "apt purge", "dnf"}, {"wiping_tools", "centos/rpm", "dnf remove", "apt"}, {"password_length", "uos/dpkg", "dde.conf", "libpam"}, {"password_length", "openEuler/rpm", "system-auth", "common-password"},
+        {"patch_age", "neokylin/rpm", "yum update", "apt"}, {"patch_age", "ubuntu/dpkg", "apt upgrade", "dnf"}, {"access_control", "kylin/dpkg", "setstatus", "aa-status"}, {"firewall_on", "openEuler/rpm", "firewalld", "ufw"}};
+    const struct fact_model *m;
+    const struct checks *k;
+    struct how h = {0};
+    fact_load(&c, &m);
+    verdict_load(&c, m, &k);
+    for (size_t i = 0; i < COUNT(told); i++) {
+        assert_int_equal(verdict_how(&c, told[i].check, told[i].system, &h), 1);
+        assert_non_null(strstr(h.text.zh, told[i].word));
+        assert_non_null(strstr(h.text.en, told[i].word));
+        assert_null(strstr(h.text.zh, told[i].other));
+    }
+    assert_int_equal(verdict_how(&c, "jammer", "debian/dpkg", &h), 0);
+    assert_int_equal(verdict_how(&c, "loader_password", "?/?", &h), 0);
+    for (const char *at = how_file(); at && *(at = strchr(at, '\n') ? strchr(at, '\n') + 1 : "");) {
+        size_t n = strcspn(at, "\t\n");
+        bool known = *at == '#' || !n;
+        for (int i = 0; i < k->n && !known; i++)
+            known = strlen(k->v[i].id) == n && strncmp(k->v[i].id, at, n) == 0;
+        if (!known)
+            die("how.tsv: no check %.*s", (int)n, at);
+    }
+}
+
 /* A column that the machine left empty takes the text of a row with it, not the finding. */
 static void nameless(void **s) {
     (void)s;
@@ -74,6 +112,6 @@ static void nameless(void **s) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(every_check), cmocka_unit_test(nothing_to_see), cmocka_unit_test(nameless)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(every_check), cmocka_unit_test(nothing_to_see), cmocka_unit_test(nameless), cmocka_unit_test(its_own_way)};
     return cmocka_run_group_tests(tests, start, NULL);
 }

@@ -48,6 +48,14 @@ static const char *severity(int n) {
     return w[n];
 }
 
+/* On a system like this one. */
+static void here(struct str *s, const struct how *h) {
+    if (!h->text.zh)
+        return;
+    str_putf(s, "<br><b>本系统上 / on this system:</b>%s ", h->sure ? "" : "（待核 to be checked）");
+    both(s, h->text.zh, h->text.en);
+}
+
 static void card(struct str *s, const struct check_result *r) {
     const struct check *k = r->k;
     str_putf(s, "<div class=\"card %s\"><span class=\"sev\">%s · %s %s</span><h3>", verdict_names[r->v], severity(k->severity), "自评项目", k->item);
@@ -63,6 +71,7 @@ static void card(struct str *s, const struct check_result *r) {
     if (r->v == V_FAIL || r->v == V_WARN || r->v == V_PERSON) {
         str_put(s, "<div class=\"fix\"><b>怎么办 / what to do:</b> ");
         both(s, k->fix.zh, k->fix.en);
+        here(s, &r->how);
         str_put(s, "</div><div class=\"en\">可能的误报 / possible false alarm: ");
         esc(s, k->trap.zh);
         str_put(s, " · ");

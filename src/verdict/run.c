@@ -130,6 +130,9 @@ int verdict_run(struct ctx *c, struct db *db, const struct checks *k, int cls, s
     struct verdicts v = {.cls = cls, .n = k->n};
     struct check_result *r = NEWN(c, struct check_result, k->n);
     int64_t least;
+    AUTO_STMT q = {0};
+    TRY(db_one0(c, db, Q_VERDICT_SYSTEM, &q));
+    const char *system = db_text(c, &q, 0);
     for (int i = 0; i < k->n; i++) {
         int rc = verdict_one(c, db, &k->v[i], cls, &r[i]);
         if (rc < 0) {
@@ -140,6 +143,7 @@ int verdict_run(struct ctx *c, struct db *db, const struct checks *k, int cls, s
             c->err = (struct err){0};
         }
         v.count[r[i].v]++;
+        TRY(verdict_how(c, k->v[i].id, system, &r[i].how));
     }
     v.v = r;
     v.applicable = k->n - v.count[V_NA];

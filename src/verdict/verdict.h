@@ -34,7 +34,8 @@ const char *class_title(int cls, enum lang lang);
 int verdict_policy(struct ctx *c, int cls, const json_t *over);
 
 struct check_row { enum verdict v; struct text2 text; bool lacks; };   /* lacks: a finding that something is not there, "fail?" or "warn?" */
-struct check_result { const struct check *k; enum verdict v; int n; const struct check_row *rows; };
+struct how { struct text2 text; bool sure; };      /* sure: else from public descriptions, to be checked on that system */
+struct check_result { const struct check *k; enum verdict v; int n; const struct check_row *rows; struct how how; };   /* how: text.zh NULL where the system makes no difference */
 struct verdicts {
     int cls, n;
     const struct check_result *v;                     /* in the order of checks */
@@ -46,6 +47,10 @@ struct verdicts {
  * err  E_DB      owns nothing      cost  some ms */
 int verdict_run(struct ctx *c, struct db *db, const struct checks *k, int cls, struct verdicts *ret_v);
 int verdict_one(struct ctx *c, struct db *db, const struct check *k, int cls, struct check_result *ret_r);
+
+/* How a check is mended on one system: "kylin/dpkg", "openEuler/rpm" (os-release's ID and who keeps the packages). 1, or 0 and ret_h untouched: nothing special to say.
+ * err  E_MODEL      source model/checks/how.tsv; test verdict/checks_test.c */
+int verdict_how(struct ctx *c, const char *check, const char *system, struct how *ret_h);
 
 /* "coverage" and "checks" of the report, as members without braces. */
 int verdict_json(struct ctx *c, const struct verdicts *v, struct str *out);

@@ -3,11 +3,12 @@
 and one violation in the form that this system uses is found. Files have the forms of the packages' own."""
 import os
 import sqlite3
+import time
 
 import gvdb
 import roots
 from machines import machine
-from checklib import end
+from checklib import TMP, check, end, run
 
 NOW, DAY = roots.NOW, roots.DAY
 WANTS = "/etc/systemd/system/multi-user.target.wants/"
@@ -66,6 +67,12 @@ machine("GNOME's sharing, nothing says", "debian", "classified", {REMOTE: "fail"
 machine("the login screen is shared", "debian", "internet", {REMOTE: "fail"}, SHARING, GRD, (UNIT + "gnome-remote-desktop.service", "[Service]\n"), links=[("/etc/systemd/system/graphical.target.wants/gnome-remote-desktop.service", UNIT + "gnome-remote-desktop.service")])
 machine("Transmission as the desktop brings it", "debian", "unclassified", {"download_tools": "warn"}, packages("transmission-gtk"))
 machine("Transmission in use", "debian", "unclassified", {"download_tools": "fail"}, packages("transmission-gtk"), ("/home/zhang/.config/transmission/settings.json", "{}"))
+
+MENU = "[Desktop Entry]\nType=Application\nName=x\nExec={} %U\n"
+machine("WeChat preinstalled, with its entry in the menu", "uos", "classified", {"chat": "warn"}, packages("com.tencent.wechat"), ("/usr/share/applications/com.tencent.wechat.desktop", MENU.format("/opt/apps/com.tencent.wechat/files/wechat")), ("/opt/apps/com.tencent.wechat/files/wechat", "x"))
+machine("the same, used", "uos", "classified", {"chat": "fail"}, packages("com.tencent.wechat"), ("/usr/share/applications/com.tencent.wechat.desktop", MENU.format("/opt/apps/com.tencent.wechat/files/wechat")), ("/opt/apps/com.tencent.wechat/files/wechat", "x"), ("/home/zhang/.xwechat/x", ""))
+machine("the same, unpacked by hand", "uos", "classified", {"chat": "fail"}, ("/usr/share/applications/wechat.desktop", MENU.format("/opt/wechat/wechat")), ("/opt/wechat/wechat", "x"))
+machine("Transmission in the menu", "debian", "unclassified", {"download_tools": "warn"}, packages("transmission-gtk"), ("/usr/share/applications/transmission-gtk.desktop", MENU.format("transmission-gtk")), ("/usr/bin/transmission-gtk", "x"))
 
 # --- radio: a switch of the board's is no card ---
 RF = "/sys/class/rfkill/rfkill0"
@@ -156,6 +163,7 @@ PROFILE = "/home/zhang/.config/chromium/Default"
 STATE = '{"net":{"http_server_properties":{"servers":[{"server":"https://www.public-site.example.com","anonymization":[],"supports_spdy":true}%s],"version":5},"network_qualities":{}}}'
 machine("the history is gone, whom it spoke to is not", "kylin", "classified", {ONLINE: "fail"}, (PROFILE + "/Network Persistent State", STATE % ""))
 machine("the history is empty, whom it spoke to is not", "uos", "classified", {ONLINE: "fail"}, ("/home/zhang/.config/browser/Default/Network/Network Persistent State", STATE % ""), build=lambda r: r.history([], chromium=True, path="/home/zhang/.config/browser/Default/History"))
+machine("the history is gone, the machine was put to new use", "kylin", "classified", {ONLINE: "person"}, (PROFILE + "/Network Persistent State", STATE % ""), args=("--since", time.strftime("%Y-%m-%d", time.gmtime(NOW - 30 * DAY))))
 machine("it spoke to the office's servers", "uos", "classified", {ONLINE: "pass"}, (PROFILE + "/Network Persistent State", STATE.replace("www.public-site.example.com", "oa.shili.lan") % ""))
 machine("it never spoke to anybody", "uos", "classified", {ONLINE: "pass"}, (PROFILE + "/Network Persistent State", '{"net":{"http_server_properties":{"servers":[],"version":5},"network_qualities":{"CAASABiAgICA+P////8B":"Offline"}}}'))
 machine("Firefox's store of a site", "debian", "classified", {ONLINE: "fail"}, ("/home/zhang/.mozilla/firefox/b.default/storage/default/https+++www.public-site.example.com/.metadata-v2", "x"))
@@ -180,4 +188,14 @@ for path, text in (("/home/zhang/.config/gtk-3.0/bookmarks", "file:///media/zhan
                    ("/home/zhang/.config/Kingsoft/Office.conf", "[6.0]\nwps\\RecentFiles\\files\\1\\path=/media/zhang/STICK/a.wps\n")):
     machine(f"traces of media in {path}", "uos", "classified", {MEDIA: "person"}, (path, text))
     machine(f"no traces of media in {path}", "uos", "classified", {MEDIA: "pass"}, (path, text.replace("/run/media", "/home/run").replace("/media/", "/home/")))
+
+# --- the page says how it is mended on this system ---
+WAYS = {"apt purge": ("kylin", "uos", "debian"), "dnf remove": ("openeuler",), "systemctl disable --now sshd": ("openeuler",), "systemctl disable --now ssh（": ("kylin", "uos", "debian"), "grub2-setpassword": ("openeuler",), "update-grub": ("kylin", "uos", "debian"),
+        "systemctl disable --now smb nmb": ("openeuler",), "systemctl disable --now smbd nmbd": ("kylin", "uos", "debian")}
+for system in roots.ALL:
+    r = roots.dirty(f"{TMP}/dirty", system)
+    run("run", "--class", "classified", "--root", r.path, "--out", f"{TMP}/d.szr", ok=(0, 30))
+    page = open(f"{TMP}/d.szr.html").read()
+    for word, systems in WAYS.items():
+        check((word in page) == (system in systems), f"the page of {system}: {word} is {'there' if word in page else 'missing'}")
 end()

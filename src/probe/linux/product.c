@@ -158,7 +158,7 @@ static int run(struct probe *p) {
     probe_entries(p);
     while (tsv_next(p->c, &t, f, CELLS)) {
         bool begun = names_has(&p->started, f[PROCESSES]) || names_has(&p->started, f[PACKAGES]), called = names_has(&p->called, f[PROCESSES]) || names_has(&p->called, f[PACKAGES]);
-        bool installed = begun || called || names_has(packages, f[PACKAGES]), run_ = names_has(running, f[PROCESSES]), on = begun || names_has(services, f[SERVICES]);
+        bool listed = names_has(packages, f[PACKAGES]), installed = begun || called || listed, run_ = names_has(running, f[PROCESSES]), on = begun || names_has(services, f[SERVICES]);
         int64_t data = 0, scan = 0, used = *f[DIRS] ? newest_of(p, f[DIRS], true) : 0;
         enum on turned = *f[SWITCHES] && (installed || run_ || on) ? switched(p, f[SWITCHES]) : ON_NOT_TOLD;
         bool off = turned == ON_NO && !names_has(services, f[SERVICES]);
@@ -172,7 +172,7 @@ static int run(struct probe *p) {
         }
         if (installed || run_ || on || used)
             PUT(p, A(f[KIND]), A(f[NAME]), A(f[TITLE]), A((int64_t)installed), A((int64_t)run_), A((int64_t)on), used ? A(used) : ANULL, data ? A(data) : ANULL, scan ? A(scan) : ANULL,
-                used || run_ ? A(0) : !begun && !called && never_used(p, f[DIRS]) ? A(1) : ANULL, A((int64_t)off));
+                used || run_ ? A(0) : !begun && (listed || !called) && never_used(p, f[DIRS]) ? A(1) : ANULL, A((int64_t)off));
     }
     p->n_denied = denied;                          /* other people's folders are no reason to doubt the package list */
     p->n_ok += packages->n > 0;
