@@ -76,9 +76,9 @@ machine("Transmission in the menu", "debian", "unclassified", {"download_tools":
 
 # --- radio: a switch of the board's is no card ---
 RF = "/sys/class/rfkill/rfkill0"
-for kind, check in (("wlan", "wlan_hardware"), ("bluetooth", "bluetooth_infrared")):
+for kind, rule in (("wlan", "wlan_hardware"), ("bluetooth", "bluetooth_infrared")):
     switch = [(f"/sys/devices/platform/VPC2004:00/rfkill/rfkill0/{f}", t) for f, t in (("type", kind + "\n"), ("name", f"ideapad_{kind}\n"), ("soft", "0\n"), ("hard", "0\n"))]
-    machine(f"the board's switch for {kind}, the card is out", "debian", "classified", {check: "person"}, *switch, links=[(RF, "/sys/devices/platform/VPC2004:00/rfkill/rfkill0")])
+    machine(f"the board's switch for {kind}, the card is out", "debian", "classified", {rule: "person"}, *switch, links=[(RF, "/sys/devices/platform/VPC2004:00/rfkill/rfkill0")])
 machine("the switch and the card", "debian", "classified", {"wlan_hardware": "fail"}, *switch, ("/sys/class/ieee80211/phy0/index", "0\n"), links=[(RF, "/sys/devices/platform/VPC2004:00/rfkill/rfkill0")])
 
 # --- printers ---

@@ -5,8 +5,8 @@
 -- item: 25
 -- requirement: G2
 -- facts: firmware host?
--- trap.zh: 同上：不说明不等于没设
--- trap.en: as above: not told is not none
+-- trap.zh: 固件不说明（没有、未知）不等于没设；虚拟机
+-- trap.en: firmware that does not tell is no proof of none; virtual machines
 -- fix.zh: 请在 BIOS 中设置管理口令。
 -- fix.en: Set a setup password in the firmware.
 SELECT CASE WHEN s.vm = 1 OR s.hit = s.miss THEN 'person' WHEN s.hit = 1 THEN 'pass' ELSE 'fail' END AS verdict,
