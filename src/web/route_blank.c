@@ -31,13 +31,14 @@ static int print(struct web_req *r) {
     struct db *db;
     TRY(web_register(r, &b.reg));
     b.action = spec_action(b.reg, json_text(r->json, "action"));
-    b.n = (int)json_i64(r->json, "count", 1);
+    int64_t n = json_i64(r->json, "count", json_object_get(r->json, "count") ? 0 : 1);
     if (!b.action || b.action->n_from || !reg_may_create(r->user, b.reg, b.action))
         return fail(c, E_NOTFOUND, T("台账 %s 没有您可以办理的新建动作 %s", "register %s has no creating action %s for you"), b.reg->name, json_text(r->json, "action"));
-    if (b.n < 1 || b.n > BLANKS_MAX) {
+    if (n < 1 || n > BLANKS_MAX) {
         ctx_field_error(c, E_INVALID, "count", T("一次打印1至%d张", "1 to %d at a time"), BLANKS_MAX);
         return ctx_field_end(c);
     }
+    b.n = (int)n;
     TRY(web_write(r, enter, &b));
     TRY(web_read(r, &db));
     TRY(paper_blank(c, db, web_spec(r), b.reg, b.action, b.n, b.code, &d));

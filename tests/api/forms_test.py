@@ -72,7 +72,8 @@ def blanks():
     equal(clerk.get("/blanks/KB-2026-99999").status, 404, "an unknown code")
     equal(staff.post("/registers/movement/blanks", {"action": "post_paper"}).status, 404, "no blanks for who may not do the action")
     equal(clerk.post("/registers/movement/blanks", {"action": "accept"}).status, 404, "only creating actions")
-    equal(clerk.post("/registers/movement/blanks", {"action": "post_paper", "count": 51}).status, 422, "at most fifty")
+    for count in (51, 0, 2 ** 32 + 1, "3", True, []):
+        equal(clerk.post("/registers/movement/blanks", {"action": "post_paper", "count": count}).status, 422, f"one to fifty, not {count!r}")
     return codes
 
 

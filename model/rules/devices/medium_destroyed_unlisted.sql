@@ -6,8 +6,8 @@
 -- requirement: G4 F10
 -- basis: carriers_destroying
 -- owner: equipment_keeper
--- fix.zh: 请列入销毁审批，经批准、两人监销后再登记已销毁。
--- fix.en: Put it on a destruction that is approved and supervised by two; then enter it as destroyed.
+-- fix.zh: 请交机要员列入销毁审批，经批准、两人监销后再登记已销毁。
+-- fix.en: Let the registry clerk put it on a destruction that is approved and supervised by two; then enter it as destroyed.
 SELECT m.id AS record, m.keeper AS person, m.department AS department, coalesce(m.destroyed_on, :today) AS since, NULL AS until,
        m.name || '（' || level_name(m.secret_level) || '）' || coalesce('于' || m.destroyed_on, '') || '登记为已销毁，没有经审批的销毁记录' AS detail
 FROM medium m

@@ -6,8 +6,8 @@
 -- requirement: G4
 -- basis: setting medium_destroy_days; carriers_destroying
 -- owner: equipment_keeper
--- fix.zh: 请列入销毁清单，送指定单位销毁。
--- fix.en: Put it on a destruction list.
+-- fix.zh: 请交机要员列入销毁清单，送指定单位销毁。
+-- fix.en: Let the registry clerk put it on a destruction list.
 SELECT m.id AS record, m.keeper AS person, m.department AS department, add_days(x.due, 1) AS since, x.day AS until,
        m.name || '于' || m.retired_on || '报废，' || coalesce('迟至' || x.day || '才销毁', '至今没有销毁') AS detail
 FROM medium m
