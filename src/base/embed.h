@@ -8,4 +8,7 @@ struct embed_file {
 };
 extern const struct embed_file embed_files[];   /* ends with path NULL */
 extern const int embed_count;
+
+/* The file of a path, NULL none. */
+const struct embed_file *embed_find(const char *path);
 #endif

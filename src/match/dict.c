@@ -45,21 +45,20 @@ static void add_all(struct build *b, const uint32_t *cp, int n, int32_t term) {
 }
 
 static int load_traditional(struct build *b) {
-    for (const struct embed_file *f = embed_files; f->path; f++) {
-        if (!str_eq(f->path, "model/scan/traditional.tsv"))
-            continue;
-        b->trad = NEWN(b->c, const char *, 65536);
-        char *text = arena_dupn(b->c->mem, (const char *)f->bytes, (size_t)(f->end - f->bytes)), *line = text, *eol;
-        for (; (eol = strchr(line, '\n')); line = eol + 1) {
-            *eol = 0;
-            const char *p = line;
-            uint32_t cp = utf8_next(&p);
-            if (*p == '\t' && cp < 65536)
-                b->trad[cp] = p + 1;
-        }
-        return 0;
+    static const char path[] = "model/scan/traditional.tsv";
+    const struct embed_file *f = embed_find(path);
+    if (!f)
+        return fail(b->c, E_INTERNAL, "%s is not in this program", path);
+    b->trad = NEWN(b->c, const char *, 65536);
+    char *line = arena_dupn(b->c->mem, (const char *)f->bytes, (size_t)(f->end - f->bytes)), *eol;
+    for (; (eol = strchr(line, '\n')); line = eol + 1) {
+        *eol = 0;
+        const char *p = line;
+        uint32_t cp = utf8_next(&p);
+        if (*p == '\t' && cp < 65536)
+            b->trad[cp] = p + 1;
     }
-    return fail(b->c, E_INTERNAL, "model/scan/traditional.tsv is not in this program");
+    return 0;
 }
 
 /* Letters and digits in half width, in small letters and in capitals; among Chinese in full width, too, as old word processors put them. */

@@ -226,12 +226,9 @@ int64_t syslog_time(const char **line, int64_t mtime) {
 }
 
 struct tsv tsv_open(const char *path) {
-    for (const struct embed_file *e = embed_files; e->path; e++)
-        if (str_eq(e->path, path)) {
-            const char *at = memchr(e->bytes, '\n', (size_t)(e->end - e->bytes));
-            return (struct tsv){at ? at + 1 : (const char *)e->end, (const char *)e->end};
-        }
-    return (struct tsv){NULL, NULL};
+    const struct embed_file *e = embed_find(path);
+    const char *at = e ? memchr(e->bytes, '\n', (size_t)(e->end - e->bytes)) : NULL;
+    return e ? (struct tsv){at ? at + 1 : (const char *)e->end, (const char *)e->end} : (struct tsv){NULL, NULL};
 }
 
 int tsv_next(struct ctx *c, struct tsv *t, char **cells, int max) {

@@ -5,10 +5,8 @@
 static struct ctx c;
 
 static const char *how_file(void) {
-    const struct embed_file *e = embed_files;
-    while (e->path && !str_eq(e->path, "model/checks/how.tsv"))
-        e++;
-    return e->path ? arena_dupn(c.mem, (const char *)e->bytes, (size_t)(e->end - e->bytes)) : NULL;
+    const struct embed_file *e = embed_find("model/checks/how.tsv");
+    return e ? arena_dupn(c.mem, (const char *)e->bytes, (size_t)(e->end - e->bytes)) : NULL;
 }
 
 static int start(void **s) {

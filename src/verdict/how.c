@@ -36,11 +36,9 @@ static int find(struct ctx *c, char **line, int n, const char *check, const char
 }
 
 int verdict_how(struct ctx *c, const char *check, const char *system, struct how *ret_h) {
-    const struct embed_file *e = embed_files;
+    const struct embed_file *e = embed_find(file);
     char **line;
-    while (e->path && !str_eq(e->path, file))
-        e++;
-    if (!e->path)
+    if (!e)
         return fail(c, E_MODEL, "%s", file);
     int n = str_split(c, arena_dupn(c->mem, (const char *)e->bytes, (size_t)(e->end - e->bytes)), '\n', LINES, &line);
     return find(c, line, n, check, system, SAME_AS, ret_h);

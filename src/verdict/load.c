@@ -156,12 +156,11 @@ static const char *policy_get(const char *key) {
 }
 
 int verdict_policy(struct ctx *c, int cls, const json_t *over) {
-    const struct embed_file *e = embed_files;
+    static const char file[] = "model/checks/policy.tsv";
+    const struct embed_file *e = embed_find(file);
     char **line, **cell;
-    while (e->path && !str_eq(e->path, "model/checks/policy.tsv"))
-        e++;
-    if (!e->path)
-        return fail(c, E_MODEL, "model/checks/policy.tsv");
+    if (!e)
+        return fail(c, E_MODEL, "%s", file);
     int n = str_split(c, sql_of(c, e), '\n', 1000, &line), col = cls == CLASS_UNCLASSIFIED ? 2 : cls == CLASS_INTERNET ? 3 : 1;   /* undeclared: the strictest */
     n_policy = 0;
     for (int i = 1; i < n && n_policy < MAX_POLICY; i++) {

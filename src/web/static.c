@@ -4,20 +4,6 @@
 #include "base/embed.h"
 #include "web/internal.h"
 
-static const struct embed_file *find(const char *path) {
-    int lo = 0, hi = embed_count - 1;
-    while (lo <= hi) {
-        int mid = (lo + hi) / 2, cmp = strcmp(path, embed_files[mid].path);
-        if (!cmp)
-            return &embed_files[mid];
-        if (cmp < 0)
-            hi = mid - 1;
-        else
-            lo = mid + 1;
-    }
-    return NULL;
-}
-
 static const char *media_type(const char *path) {
     static const struct { const char *end, *type; } types[] = {
         {".html", "text/html; charset=utf-8"}, {".js", "text/javascript; charset=utf-8"}, {".mjs", "text/javascript; charset=utf-8"},
@@ -67,7 +53,7 @@ int web_static(struct web_req *r) {
     }
     const char *accept = web_header(r, "Accept-Encoding");
     const char *path = arena_printf(c->mem, "web%s", str_eq(r->path, "/") ? "/index.html" : r->path);
-    const struct embed_file *f = find(path), *index = find("web/index.html");
+    const struct embed_file *f = embed_find(path), *index = embed_find("web/index.html");
     if (!f && index && strchr(strrchr(path, '/'), '.'))
         return fail(c, E_NOTFOUND, T("没有这个文件：%s", "no such file: %s"), r->path);
     f = f ? f : index;

@@ -114,12 +114,10 @@ await step('a scan while something else has the focus: into the basket from the 
 })
 /* With an input method on, a key says only where it is, and something else comes to stand in the field. */
 async function scanThroughIme(t) {
-  const key = { key: 'Process', windowsVirtualKeyCode: 229 }
-  for (let i = 0; i < t.length; i++) {
-    await cdp.send('Input.dispatchKeyEvent', { ...key, type: 'rawKeyDown', code: (/\d/.test(t[i]) ? 'Digit' : 'Key') + t[i] })
-    await cdp.send('Input.imeSetComposition', { text: t.slice(0, i + 1).toLowerCase(), selectionStart: i + 1, selectionEnd: i + 1 })
-  }
-  await cdp.send('Input.dispatchKeyEvent', { ...key, type: 'rawKeyDown', code: 'Enter' })
+  let at = Date.now() / 1000
+  const down = (code) => cdp.send('Input.dispatchKeyEvent', { key: 'Process', windowsVirtualKeyCode: 229, type: 'rawKeyDown', timestamp: at += 0.005, code })
+  const composed = (n) => cdp.send('Input.imeSetComposition', { text: t.slice(0, n).toLowerCase(), selectionStart: n, selectionEnd: n })
+  await Promise.all([...[...t].flatMap((c, i) => [down((/\d/.test(c) ? 'Digit' : 'Key') + c), composed(i + 1)]), down('Enter')])
 }
 await step('any scanner does: Tab or nothing behind the label, full width, an input method on; what was not found stays in sight', async () => {
   await read(codes[0], 'Tab')

@@ -9,6 +9,6 @@ export default {
   receive: '来文', envelope: '来文：签收信封', papers: '来文：登记文件 {no}', no_envelope: '没有信封，直接登记文件', next: '签收，登记文件', register_paper: '登记这一件', receive_done: '完成', my_password: '本人口令', ref_twice: '文号 {ref} 已登记为 {no}《{title}》。确是另一件的，请再按一次登记。',
   today: '今日结存', balanced: '账平', unbalanced: '账不平', entered: '件收文和印制', kind_of_registry: '机要室', kind_of_cabinet: '保密柜', kind_of_person: '个人在手', kind_of_unit_outside: '外单位', kind_of_archive: '归档', kind_of_waste: '待销', kind_of_destroyer: '已销毁', kind_of_missing: '下落不明',
   moved: '今天：入账 {enter}，出 {out}，还 {back}，外发 {sent}', overdue: '逾期未还 {n}', receipts: '该收回的回执', last: '最近的移动', last_none: '还没有移动。登记来文后，发出、退还都会列在这里。', counter_entry: '冲正',
-  rest: '一批最多 {n} 份，先列入 {n} 份；其余 {rest} 份（自 {from} 起）已登记入账，登记完这一批再扫份号发出', more: '还有 {n} 项没有列出：直接输入六位份号或序号', holds_more: '只列最近的 {n} 份', full: '一批最多 {n} 份：请先登记这一批，再扫这一份', missed: '读过但不在清单里（{n}）：',
+  rest: '一批最多 {n} 份，先列入这些；其余 {rest} 份（自 {from} 起）已登记入账，登记完这一批再扫份号发出', more: '还有 {n} 项没有列出：直接输入六位份号或序号', holds_more: '只列最近的 {n} 份', full: '一批最多 {n} 份：请先登记这一批，再扫这一份', missed: '读过但不在清单里（{n}）：',
   scanned_elsewhere: '扫描到 {code}，没有记入：请先完成或取消正在填写的内容，再扫一次。',
 }
