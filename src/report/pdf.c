@@ -128,7 +128,8 @@ static void text(struct pdf *p, const struct style *s, const char *t) {
 static void outline(struct pdf *p, const char *t) {
     char at[64];
     snprintf(at, sizeof at, "page=%d pos=[%d %d]", p->page, (int)p->left, (int)(p->top + p->y - p->pitch));
-    cairo_pdf_surface_add_outline(p->surface, CAIRO_PDF_OUTLINE_ROOT, t, at, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+    if (cairo_surface_get_type(p->surface) == CAIRO_SURFACE_TYPE_PDF)
+        cairo_pdf_surface_add_outline(p->surface, CAIRO_PDF_OUTLINE_ROOT, t, at, CAIRO_PDF_OUTLINE_FLAG_OPEN);
 }
 
 static void head(struct pdf *p) {
@@ -273,6 +274,16 @@ static cairo_status_t to_str(void *arg, const unsigned char *bytes, unsigned int
     return ((struct str *)arg)->over ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
 }
 
+static cairo_surface_t *pdf_surface(const struct pdf *p, struct str *out) {
+    const struct report_doc *d = p->d;
+    cairo_surface_t *s = cairo_pdf_surface_create_for_stream(to_str, out, p->paper_w, p->paper_h);
+    cairo_pdf_surface_set_metadata(s, CAIRO_PDF_METADATA_CREATE_DATE, report_iso(p->c, d->clock_us));
+    cairo_pdf_surface_set_metadata(s, CAIRO_PDF_METADATA_TITLE, report_clean(p->c, d->title ? d->title : ""));
+    cairo_pdf_surface_set_metadata(s, CAIRO_PDF_METADATA_AUTHOR, report_clean(p->c, d->issuer ? d->issuer : ""));
+    cairo_pdf_surface_set_metadata(s, CAIRO_PDF_METADATA_CREATOR, "Shenzhi " SHENZHI_VERSION);
+    return s;
+}
+
 static void open_surface(struct pdf *p, struct str *out) {
     const struct report_doc *d = p->d;
     p->paper_w = (d->landscape ? 297 : 210) * MM;
@@ -282,11 +293,7 @@ static void open_surface(struct pdf *p, struct str *out) {
     p->left = d->form ? 20 * MM : (d->landscape ? 36 : 28) * MM;
     p->top = (d->form ? 24 : d->landscape ? 28 : 37) * MM;
     p->pitch = 225 * MM / REPORT_LINES;
-    p->surface = cairo_pdf_surface_create_for_stream(out ? to_str : NULL, out, p->paper_w, p->paper_h);
-    cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_CREATE_DATE, report_iso(p->c, d->clock_us));
-    cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_TITLE, report_clean(p->c, d->title ? d->title : ""));
-    cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_AUTHOR, report_clean(p->c, d->issuer ? d->issuer : ""));
-    cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_CREATOR, "Shenzhi " SHENZHI_VERSION);
+    p->surface = out ? pdf_surface(p, out) : cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, NULL);      /* who only counts makes no font subsets: 20 MB are copied for each */
     p->cr = cairo_create(p->surface);
     p->pc = pango_cairo_create_context(p->cr);
     cairo_font_options_t *fo = cairo_font_options_create();
