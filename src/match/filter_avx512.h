@@ -6,8 +6,9 @@
 #include "match/filter_in.h"
 
 #define AVX512 __attribute__((target("avx512bw,avx512vbmi")))
+#define AVX512_PART __attribute__((always_inline)) AVX512 static inline      /* of a loop, which keeps its constants in registers */
 
-AVX512 static inline __m512i load_avx512(const uint8_t *p) { return _mm512_loadu_si512((const void *)p); }
+AVX512_PART __m512i load_avx512(const uint8_t *p) { return _mm512_loadu_si512((const void *)p); }
 
 /* A mask in a general register: left to itself the compiler moves each step of its arithmetic to a mask register and back. */
 static inline uint64_t mask(uint64_t m) {
@@ -15,17 +16,17 @@ static inline uint64_t mask(uint64_t m) {
     return m;
 }
 
-AVX512 static inline uint64_t within(__m512i x, int low, int high) { return mask(_mm512_cmple_epu8_mask(_mm512_sub_epi8(x, _mm512_set1_epi8((char)low)), _mm512_set1_epi8((char)(high - low)))); }
+AVX512_PART uint64_t within(__m512i x, int low, int high) { return mask(_mm512_cmple_epu8_mask(_mm512_sub_epi8(x, _mm512_set1_epi8((char)low)), _mm512_set1_epi8((char)(high - low)))); }
 
 /* ASCII that text does not have. */
-AVX512 static inline uint64_t control_avx512(__m512i x, uint64_t high) {
+AVX512_PART uint64_t control_avx512(__m512i x, uint64_t high) {
     const __m512i fine = _mm512_broadcast_i32x4(_mm_setr_epi8(-1, -1, -1, -1, -1, -1, -1, -1, -1, 9, 10, 27, 12, 13, -1, -1));
     uint64_t low = _mm512_cmplt_epi8_mask(_mm512_add_epi8(x, _mm512_set1_epi8(1)), _mm512_set1_epi8(0x21)), white = _mm512_cmpeq_epi8_mask(_mm512_shuffle_epi8(fine, x), x);
     return mask(low) & ~(mask(white) | high);
 }
 
 /* Of 64 offsets, those where a pattern may begin. */
-AVX512 static inline uint64_t look_avx512(const struct filter *f, const uint8_t *p, const int width) {
+AVX512_PART uint64_t look_avx512(const struct filter *f, const uint8_t *p, const int width) {
     __m512i sets = _mm512_permutexvar_epi8(load_avx512(p + look_at(width, 0)), load_avx512(f->look[0]));
 #pragma GCC unroll 8
     for (int i = 1; i < LOOK_BYTES; i++)
@@ -34,7 +35,7 @@ AVX512 static inline uint64_t look_avx512(const struct filter *f, const uint8_t 
 }
 
 /* 64 bytes of nothing but ASCII text and characters of three bytes? carry: those of a character that began before; *ret_begin: where characters begin. */
-AVX512 static inline bool plain_utf8_avx512(const uint8_t *p, uint64_t *carry, uint64_t *ret_begin) {
+AVX512_PART bool plain_utf8_avx512(const uint8_t *p, uint64_t *carry, uint64_t *ret_begin) {
     __m512i x = load_avx512(p);
     uint64_t lead = mask(_mm512_cmpeq_epi8_mask(_mm512_and_si512(x, _mm512_set1_epi8((char)0xF0)), _mm512_set1_epi8((char)0xE0)));
     uint64_t rest = mask(_mm512_cmplt_epi8_mask(x, _mm512_set1_epi8((char)0xC0))), high = mask(_mm512_movepi8_mask(x)), due = lead << 1 | lead << 2 | *carry;
@@ -49,7 +50,7 @@ static inline bool trails(uint8_t b, const bool big5) { return (b >= 0x40 && b <
 
 /* 64 bytes of nothing but ASCII text and GBK or Big5, at most four characters of it rare or none of its? carry: a character's second byte is due; *ret_begin: where characters begin.
  * A run of high bytes begins with a character: a low byte is one, or ends one. */
-AVX512 static inline bool plain_double_avx512(const uint8_t *p, const bool big5, uint64_t *carry, uint64_t *ret_begin) {
+AVX512_PART bool plain_double_avx512(const uint8_t *p, const bool big5, uint64_t *carry, uint64_t *ret_begin) {
     const uint64_t evens = 0x5555555555555555u;
     __m512i x = load_avx512(p);
     uint64_t high = mask(_mm512_movepi8_mask(x)), wide = within(x, 0xA1, big5 ? 0xFE : 0xFF), trail = (big5 ? wide : high) | within(x, 0x40, 0x7E);
@@ -63,7 +64,7 @@ AVX512 static inline bool plain_double_avx512(const uint8_t *p, const bool big5,
 }
 
 /* 32 units of UTF-16 that text has? *ret_rare: those of two ASCII bytes, at even places. */
-AVX512 static inline bool plain_utf16_avx512(const uint8_t *p, bool be, uint64_t *ret_rare) {
+AVX512_PART bool plain_utf16_avx512(const uint8_t *p, bool be, uint64_t *ret_rare) {
     __m512i x = load_avx512(p);
     uint64_t ascii = mask(_mm512_cmpgt_epi8_mask(x, _mm512_set1_epi8(0x1F)));
     *ret_rare = ascii & ascii >> 1 & 0x5555555555555555u;

@@ -137,7 +137,7 @@ AVX512 static size_t wide_utf8(struct run *r, size_t p) {
     return carry ? step_over(r, p, carry == 3 ? 2 : 1) : p;
 }
 
-__attribute__((always_inline)) AVX512 static inline size_t wide_double(struct run *r, size_t p, const bool big5) {
+AVX512_PART size_t wide_double(struct run *r, size_t p, const bool big5) {
     const size_t stop = r->to < r->end ? r->to : r->end - 1;      /* the byte behind them is looked at */
     uint64_t carry = 0, begin;
     bool plain = true;
@@ -416,7 +416,7 @@ __attribute__((target("avx2"))) static size_t plain_utf16(struct run *r, size_t 
     return p;
 }
 
-AVX512 static inline bool fine_utf16_avx512(const struct run *r, size_t p, bool be) {
+AVX512_PART bool fine_utf16_avx512(const struct run *r, size_t p, bool be) {
     uint64_t rare;
     return plain_utf16_avx512(r->b + p, be, &rare) && !strange_utf16(r, p, be, STEP / 2, __builtin_popcount((uint32_t)rare)) && !strange_utf16(r, p + STEP, be, STEP / 2, __builtin_popcount((uint32_t)(rare >> STEP)));
 }
