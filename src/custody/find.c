@@ -21,14 +21,7 @@ static int collect(struct ctx *c, struct db *db, const struct query *q, struct d
     int rc;
     TRY(db_open_query(c, db, q, &s, args));
     while ((rc = db_next(c, &s)) > 0 && x->n < FOUND_MAX) {
-        if (x->n == x->cap) {
-            int cap = x->cap ? x->cap * 4 : 64;
-            int64_t *more = NEWN(c, int64_t, cap);
-            if (x->n)
-                memcpy(more, x->id, sizeof *more * (size_t)x->n);
-            x->id = more;
-            x->cap = cap;
-        }
+        GROW(c, x->id, x->n, x->cap, 64);
         x->id[x->n++] = db_i64(&s, 0);
     }
     return rc < 0 ? rc : 0;

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "probe/copy.h"
 #include "probe/found.h"
 #include "probe/sql.gen.h"
 
@@ -84,7 +85,6 @@ static int read_db(struct probe *p, struct db *db, const char *path, struct hist
     size_t f = 0;
     while (!str_ends(path, forms[f].name))
         f++;
-    db_guard(db, &(struct db_guard){.on = true, .max_ms = READ_MS});
     TRY(hosts(p, db, forms[f].all, forms[f].shift_us, h));
     AUTO_STMT s = {0};
     if (db_one0(c, db, forms[f].first, &s) >= 0 && !db_is_null(&s, 0))
@@ -118,17 +118,14 @@ static int read_file(struct probe *p, int fd, const char *path, struct history *
     struct ctx *c = p->c;
     char magic[16];
     struct db *db;
-    int wal = probe_fd(p, arena_printf(c->mem, "%s-wal", path), 0);
     struct arena_mark m = arena_mark(c->mem);
-    int rc = pread(fd, magic, 16, 0) == 16 && memcmp(magic, "SQLite format 3", 16) == 0 ? db_open_copy(c, fd, wal, COPY_MAX, &db) : E_SYNTAX;
+    int rc = pread(fd, magic, 16, 0) == 16 && memcmp(magic, "SQLite format 3", 16) == 0 ? probe_db(p, fd, path, COPY_MAX, READ_MS, &db) : E_SYNTAX;
     if (rc >= 0) {
         rc = read_db(p, db, path, h);
         db_close(db);
     }
     arena_release(c->mem, m);
     c->err = (struct err){0};
-    if (wal >= 0)
-        close(wal);
     return rc;
 }
 

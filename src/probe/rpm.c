@@ -2,7 +2,7 @@
 
 #include "probe/sql.gen.h"
 
-enum { TAG_NAME = 1000, TAG_VERSION = 1001, TYPE_STRING = 6, ENTRIES = 100000, COPY_MAX = 512 << 20, READ_MS = 1000 };
+enum { TAG_NAME = 1000, TAG_VERSION = 1001, TYPE_STRING = 6, ENTRIES = 100000 };
 
 static uint32_t be32(const unsigned char *p) { return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3]; }
 
@@ -22,7 +22,7 @@ const char *rpm_string(const unsigned char *b, size_t n, uint32_t tag) {
     return NULL;
 }
 
-static int each(struct ctx *c, struct db *db, int (*fn)(void *arg, const char *name, const char *version), void *arg) {
+int rpm_sqlite(struct ctx *c, struct db *db, int (*fn)(void *arg, const char *name, const char *version), void *arg) {
     AUTO_STMT s = {0};
     int rc, bad = 0;
     size_t n;
@@ -35,13 +35,4 @@ static int each(struct ctx *c, struct db *db, int (*fn)(void *arg, const char *n
             TRY(fn(arg, name, version));
     }
     return rc < 0 ? rc : bad ? fail(c, E_SYNTAX, T("%d 个软件包头损坏", "%d damaged headers"), bad) : 0;
-}
-
-int rpm_sqlite(struct ctx *c, int fd, int wal, int (*fn)(void *arg, const char *name, const char *version), void *arg) {
-    struct db *db;
-    TRY(db_open_copy(c, fd, wal, COPY_MAX, &db));
-    db_guard(db, &(struct db_guard){.on = true, .max_ms = READ_MS});
-    int rc = each(c, db, fn, arg);
-    db_close(db);
-    return rc;
 }

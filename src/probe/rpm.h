@@ -5,7 +5,7 @@
 #include "db/db.h"
 
 /* err E_SYNTAX damaged | what fn returned */
-int rpm_sqlite(struct ctx *c, int fd, int wal, int (*fn)(void *arg, const char *name, const char *version), void *arg);
+int rpm_sqlite(struct ctx *c, struct db *db, int (*fn)(void *arg, const char *name, const char *version), void *arg);
 int rpm_bdb(struct ctx *c, int fd, int (*fn)(void *arg, const char *name, const char *version), void *arg);
 int rpm_ndb(struct ctx *c, int fd, int (*fn)(void *arg, const char *name, const char *version), void *arg);
 /* One header blob; NULL when the tag is not there or the blob lies about itself. */

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include "probe/copy.h"
 #include "probe/rotated.h"
 #include "probe/sql.gen.h"
 
@@ -104,14 +105,13 @@ const struct utmp_record *wtmpdb_read(struct probe *p, const char *path, int *re
     enum { RECORDS = 100000, COPY_MAX = 64 << 20, READ_MS = 400 };
     struct ctx *c = p->c;
     struct db *db;
-    int fd = probe_source(p, path), wal = fd < 0 ? -1 : probe_fd(p, arena_printf(c->mem, "%s-wal", path), 0);
+    int fd = probe_source(p, path);
     struct utmp_record *r = NEWN(c, struct utmp_record, fd < 0 ? 1 : RECORDS);
     *ret_n = 0;
     if (fd < 0)
         return r;
-    int rc = db_open_copy(c, fd, wal, COPY_MAX, &db);
+    int rc = probe_db(p, fd, path, COPY_MAX, READ_MS, &db);
     if (rc >= 0) {
-        db_guard(db, &(struct db_guard){.on = true, .max_ms = READ_MS});
         rc = rows(c, db, r, RECORDS, ret_n);
         db_close(db);
     }
@@ -120,7 +120,5 @@ const struct utmp_record *wtmpdb_read(struct probe *p, const char *path, int *re
     p->n_capped += *ret_n == RECORDS;
     c->err = (struct err){0};
     close(fd);
-    if (wal >= 0)
-        close(wal);
     return r;
 }

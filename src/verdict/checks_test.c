@@ -1,13 +1,7 @@
-#include "base/embed.h"
 #include "base/test.h"
 #include "verdict/verdict.h"
 
 static struct ctx c;
-
-static const char *how_file(void) {
-    const struct embed_file *e = embed_find("model/checks/how.tsv");
-    return e ? arena_dupn(c.mem, (const char *)e->bytes, (size_t)(e->end - e->bytes)) : NULL;
-}
 
 static int start(void **s) {
     (void)s;
@@ -72,18 +66,21 @@ static void its_own_way(void **s) {
         {"patch_age", "neokylin/rpm", "yum update", "apt"}, {"patch_age", "ubuntu/dpkg", "apt upgrade", "dnf"}, {"access_control", "kylin/dpkg", "setstatus", "aa-status"}, {"firewall_on", "openEuler/rpm", "firewalld", "ufw"}};
     const struct fact_model *m;
     const struct checks *k;
+    struct hows all;
     struct how h = {0};
+    assert_int_equal(verdict_hows(&c, &all), 0);
     fact_load(&c, &m);
     verdict_load(&c, m, &k);
     for (size_t i = 0; i < COUNT(told); i++) {
-        assert_int_equal(verdict_how(&c, told[i].check, told[i].system, &h), 1);
+        assert_int_equal(verdict_how(&c, &all, told[i].check, told[i].system, &h), 1);
         assert_non_null(strstr(h.text.zh, told[i].word));
         assert_non_null(strstr(h.text.en, told[i].word));
         assert_null(strstr(h.text.zh, told[i].other));
     }
-    assert_int_equal(verdict_how(&c, "jammer", "debian/dpkg", &h), 0);
-    assert_int_equal(verdict_how(&c, "loader_password", "?/?", &h), 0);
-    for (const char *at = how_file(); at && *(at = strchr(at, '\n') ? strchr(at, '\n') + 1 : "");) {
+    assert_int_equal(verdict_how(&c, &all, "jammer", "debian/dpkg", &h), 0);
+    assert_int_equal(verdict_how(&c, &all, "loader_password", "?/?", &h), 0);
+    for (int row = 1; row < all.n; row++) {
+        const char *at = all.line[row];
         size_t n = strcspn(at, "\t\n");
         bool known = *at == '#' || !n;
         for (int i = 0; i < k->n && !known; i++)

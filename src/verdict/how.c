@@ -17,14 +17,15 @@ static bool fits(struct ctx *c, const char *systems, const char *system) {
 }
 
 /* same: how many rows may still say "as that check". */
-static int find(struct ctx *c, char **line, int n, const char *check, const char *system, int same, struct how *ret_h) {
-    for (int i = 1; i < n; i++) {
+static int find(struct ctx *c, const struct hows *all, const char *check, const char *system, int same, struct how *ret_h) {
+    for (int i = 1; i < all->n; i++) {
+        const char *line = all->line[i];
         char **cell;
-        int k = *line[i] && *line[i] != '#' ? str_split(c, line[i], '\t', CELLS + 1, &cell) : 0;
+        int k = *line && *line != '#' ? str_split(c, line, '\t', CELLS + 1, &cell) : 0;
         if (!k || !str_eq(cell[CHECK], check))
             continue;
         if (k == 2 && cell[SYSTEMS][0] == '=' && same)
-            return find(c, line, n, cell[SYSTEMS] + 1, system, same - 1, ret_h);
+            return find(c, all, cell[SYSTEMS] + 1, system, same - 1, ret_h);
         if (k != CELLS)
             return fail(c, E_MODEL, "%s:%d", file, i + 1);
         if (!fits(c, cell[SYSTEMS], system))
@@ -35,11 +36,14 @@ static int find(struct ctx *c, char **line, int n, const char *check, const char
     return 0;
 }
 
-int verdict_how(struct ctx *c, const char *check, const char *system, struct how *ret_h) {
+int verdict_hows(struct ctx *c, struct hows *ret_all) {
     const struct embed_file *e = embed_find(file);
-    char **line;
     if (!e)
         return fail(c, E_MODEL, "%s", file);
-    int n = str_split(c, arena_dupn(c->mem, (const char *)e->bytes, (size_t)(e->end - e->bytes)), '\n', LINES, &line);
-    return find(c, line, n, check, system, SAME_AS, ret_h);
+    ret_all->n = str_split(c, arena_dupn(c->mem, (const char *)e->bytes, (size_t)(e->end - e->bytes)), '\n', LINES, &ret_all->line);
+    return 0;
+}
+
+int verdict_how(struct ctx *c, const struct hows *all, const char *check, const char *system, struct how *ret_h) {
+    return find(c, all, check, system, SAME_AS, ret_h);
 }

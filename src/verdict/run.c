@@ -133,6 +133,8 @@ int verdict_run(struct ctx *c, struct db *db, const struct checks *k, int cls, s
     AUTO_STMT q = {0};
     TRY(db_one0(c, db, Q_VERDICT_SYSTEM, &q));
     const char *system = db_text(c, &q, 0);
+    struct hows hows;
+    TRY(verdict_hows(c, &hows));
     for (int i = 0; i < k->n; i++) {
         int rc = verdict_one(c, db, &k->v[i], cls, &r[i]);
         if (rc < 0) {
@@ -143,7 +145,7 @@ int verdict_run(struct ctx *c, struct db *db, const struct checks *k, int cls, s
             c->err = (struct err){0};
         }
         v.count[r[i].v]++;
-        TRY(verdict_how(c, k->v[i].id, system, &r[i].how));
+        TRY(verdict_how(c, &hows, k->v[i].id, system, &r[i].how));
     }
     v.v = r;
     v.applicable = k->n - v.count[V_NA];

@@ -34,6 +34,7 @@ const char *class_title(int cls, enum lang lang);
 int verdict_policy(struct ctx *c, int cls, const json_t *over);
 
 struct check_row { enum verdict v; struct text2 text; bool lacks; };   /* lacks: a finding that something is not there, "fail?" or "warn?" */
+struct hows { char **line; int n; };
 struct how { struct text2 text; bool sure; };      /* sure: else from public descriptions, to be checked on that system */
 struct check_result { const struct check *k; enum verdict v; int n; const struct check_row *rows; struct how how; };   /* how: text.zh NULL where the system makes no difference */
 struct verdicts {
@@ -50,7 +51,9 @@ int verdict_one(struct ctx *c, struct db *db, const struct check *k, int cls, st
 
 /* How a check is mended on one system: "kylin/dpkg", "openEuler/rpm" (os-release's ID and who keeps the packages). 1, or 0 and ret_h untouched: nothing special to say.
  * err  E_MODEL      source model/checks/how.tsv; test verdict/checks_test.c */
-int verdict_how(struct ctx *c, const char *check, const char *system, struct how *ret_h);
+int verdict_how(struct ctx *c, const struct hows *all, const char *check, const char *system, struct how *ret_h);
+/* All that is told so, read once. */
+int verdict_hows(struct ctx *c, struct hows *ret_all);
 
 /* "coverage" and "checks" of the report, as members without braces. */
 int verdict_json(struct ctx *c, const struct verdicts *v, struct str *out);

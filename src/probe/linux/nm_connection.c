@@ -101,8 +101,10 @@ static int files(struct probe *p, const struct kept *k, const char *dir) {
         words++;
     for (int i = 0; i < n; i++) {
         const char *path = arena_printf(p->c->mem, "%s/%s", dir, name[i]);
-        const char *text = !passed_over(name[i]) && str_ends(name[i], k->end) && words ? probe_text(p, path, SMALL_MAX, NULL) : NULL;
-        if (passed_over(name[i]) || !str_ends(name[i], k->end) || (words && !says(text, k->word, words)) || untouched(p, k, text))
+        if (passed_over(name[i]) || !str_ends(name[i], k->end))
+            continue;
+        const char *text = words ? probe_text(p, path, SMALL_MAX, NULL) : NULL;
+        if ((words && !says(text, k->word, words)) || untouched(p, k, text))
             continue;
         PUT(p, A(probe_digest(p, "name", name[i])), A(k->type), A(k->mode), A(1));
     }

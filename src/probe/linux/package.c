@@ -1,7 +1,7 @@
 /* Installed packages: dpkg, rpm (SQLite), applications of UOS, flatpak, snap. Runs first: others ask what is installed. */
 #include <unistd.h>
 
-#include "probe/collect.h"
+#include "probe/copy.h"
 #include "probe/rpm.h"
 
 static int put(struct probe *p, const char *name, const char *version, const char *source) {
@@ -53,10 +53,11 @@ static int on_rpm(void *arg, const char *name, const char *version) {
 
 static int by_form(struct probe *p, const char *path, int fd) {
     if (str_ends(path, ".sqlite")) {
-        int wal = probe_fd(p, arena_printf(p->c->mem, "%s-wal", path), 0);
-        int rc = rpm_sqlite(p->c, fd, wal, on_rpm, p);
-        if (wal >= 0)
-            close(wal);
+        enum { COPY_MAX = 512 << 20, READ_MS = 1000 };
+        struct db *db;
+        TRY(probe_db(p, fd, path, COPY_MAX, READ_MS, &db));
+        int rc = rpm_sqlite(p->c, db, on_rpm, p);
+        db_close(db);
         return rc;
     }
     return str_ends(path, ".db") ? rpm_ndb(p->c, fd, on_rpm, p) : rpm_bdb(p->c, fd, on_rpm, p);
