@@ -32,8 +32,8 @@ SELECT seq, hash, at FROM event WHERE unit = :unit AND seq < :seq ORDER BY seq D
 SELECT unit, seq, at, account, person, session, register, record, action, inputs, inputs_salt, inputs_hash, row_salt, row_hash, prev, hash
 FROM event WHERE unit = :unit AND seq BETWEEN :from AND :to ORDER BY seq;
 
--- name: ledger_hash_at(unit:i64, seq:i64) -> hash:text
-SELECT hash FROM event WHERE unit = :unit AND seq = :seq;
+-- name: ledger_hash_at(unit:i64, seq:i64) -> hash:text, at:text
+SELECT hash, at FROM event WHERE unit = :unit AND seq = :seq;
 
 -- name: ledger_purged(unit:i64, seq:i64) -> n:i64
 SELECT count(*) FROM purge p JOIN event e ON e.unit = p.unit AND e.seq = p.by_seq JOIN event o ON o.unit = p.unit AND o.seq = p.seq

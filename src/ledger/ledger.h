@@ -81,6 +81,12 @@ int ledger_noted_step(struct ctx *c, struct db *db, int64_t *ret_step);
 int ledger_secret(struct ctx *c, struct db *db, int64_t account, const char *action);
 /* Short seal "SZ1-<seq>-<16 hex>" of the head, printed on reports. */
 int ledger_short_seal(struct ctx *c, struct db *db, int64_t unit, int64_t seq, char out[64]);
+/* What a short seal on paper says of this chain: "agrees", its event stands there, made `at`; "differs", another one does: what came before was written anew, or it is another office's; "beyond",
+ * the chain ends before it: an earlier state was put back. That the chain is whole says ledger_verify alone. Blanks, case and width of what was typed do not matter. err E_INVALID no short seal      cost 1 statement */
+struct ledger_short { const char *verdict; int64_t seq; char at[DATETIME_SIZE]; };
+int ledger_short_check(struct ctx *c, struct db *db, int64_t unit, const char *typed, struct ledger_short *ret_s);
+/* The same as a sentence. */
+const char *ledger_short_text(struct ctx *c, const struct ledger_short *s);
 int ledger_key_create(struct ctx *c, const char *data_dir);
 /* Can the key of this directory sign what its public half, seal.pub, proves? err E_NOTFOUND no key | E_IO it cannot be read | E_TAMPER the two do not belong together */
 int ledger_key_check(struct ctx *c, const char *data_dir);

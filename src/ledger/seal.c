@@ -176,3 +176,44 @@ int ledger_short_seal(struct ctx *c, struct db *db, int64_t unit, int64_t seq, c
     snprintf(out, 64, "SZ1-%" PRId64 "-%.16s", seq, db_peek(&s, 0, NULL));
     return 0;
 }
+
+/* "SZ1-<seq>-<16 hex>" as somebody typed it from paper. */
+static bool short_read(struct ctx *c, const char *typed, int64_t *ret_seq, const char **ret_hash) {
+    struct str s;
+    char **part;
+    str_init(&s, c, 256);
+    for (const char *p = typed; *p && s.len < 64;) {
+        uint32_t cp = utf8_fold(utf8_next(&p));
+        if (cp > ' ' && cp != 0x3000)
+            utf8_put(&s, cp);
+    }
+    if (str_split(c, s.p, '-', 4, &part) != 3 || !str_eq(part[0], "sz1") || !str_i64(part[1], 1, INT64_MAX, ret_seq))
+        return false;
+    *ret_hash = part[2];
+    return strlen(part[2]) == 16 && strspn(part[2], "0123456789abcdef") == 16;
+}
+
+int ledger_short_check(struct ctx *c, struct db *db, int64_t unit, const char *typed, struct ledger_short *ret_s) {
+    AUTO_STMT s = {0};
+    const char *hash;
+    *ret_s = (struct ledger_short){.verdict = "beyond"};
+    if (!short_read(c, typed, &ret_s->seq, &hash))
+        return fail(c, E_INVALID, T("“%s”不是校验码，应如 SZ1-1024-0123456789abcdef，印在封面或页脚", "\"%s\" is no seal; it looks like SZ1-1024-0123456789abcdef and stands on the cover or below"), utf8_line(c->mem, typed, 60));
+    TRY(db_query(c, db, Q_LEDGER_HASH_AT, &s, A(unit), A(ret_s->seq)));
+    int have = db_next(c, &s);
+    TRY(have);
+    if (have) {
+        ret_s->verdict = strncmp(db_peek(&s, 0, NULL), hash, 16) == 0 ? "agrees" : "differs";
+        snprintf(ret_s->at, sizeof ret_s->at, "%s", db_peek(&s, 1, NULL));
+    }
+    return 0;
+}
+
+const char *ledger_short_text(struct ctx *c, const struct ledger_short *s) {
+    const char *at = arena_printf(c->mem, "%.10s %.5s", s->at, *s->at ? s->at + 11 : "");
+    if (str_eq(s->verdict, "agrees"))
+        return arena_printf(c->mem, T("与第%" PRId64 "号留痕（%s）一致：此前的留痕仍是当时的样子", "agrees with event %" PRId64 " (%s): what came before is as it was then"), s->seq, at);
+    if (str_eq(s->verdict, "differs"))
+        return arena_printf(c->mem, T("第%" PRId64 "号留痕（%s）与它不同：此前的留痕被改写过，或者它出自另一单位、另一份数据", "event %" PRId64 " (%s) is another one: what came before was written anew, or the seal is of another office or store"), s->seq, at);
+    return arena_printf(c->mem, T("留痕还不到第%" PRId64 "号：数据被换回了较早的状态，或者它出自另一单位、另一份数据", "the ledger ends before event %" PRId64 ": an earlier state was put back, or the seal is of another office or store"), s->seq);
+}

@@ -102,6 +102,15 @@ static int seals(struct web_req *r) {
     return web_json(r, 200, json_pack("{s:O,s:O}", "seals", json_object_get(page, "rows"), "next", json_object_get(page, "next")));
 }
 
+static int seal_check(struct web_req *r) {
+    struct ctx *c = &r->c;
+    struct ledger_short s;
+    struct db *db;
+    TRY(web_read(r, &db));
+    TRY(ledger_short_check(c, db, c->actor->unit, web_param(r, "code") ? web_param(r, "code") : "", &s));
+    return web_json(r, 200, json_pack("{s:s,s:I,s:s,s:s}", "verdict", s.verdict, "seq", (json_int_t)s.seq, "at", s.at, "text", ledger_short_text(c, &s)));
+}
+
 struct seal { const char *dir; int64_t seq; };
 
 static int seal_write(struct ctx *c, struct db *db, void *arg) {
@@ -120,4 +129,5 @@ static int seal(struct web_req *r) {
 ROUTE(verify_get, .method = "GET", .path = "/verify", .who = WHO_AUDIT, .summary = "State of the verification", .answer = "Verify", .run = get);
 ROUTE(verify_post, .method = "POST", .path = "/verify", .who = WHO_AUDIT, .summary = "Start verifying chain and records", .answer = "Verify", .run = post);
 ROUTE(seals, .method = "GET", .path = "/seals", .who = WHO_AUDIT, .summary = "The seals of the ledger", .params = "limit after", .answer = "Seals", .run = seals);
+ROUTE(seal_check, .method = "GET", .path = "/seals/check", .who = WHO_AUDIT, .summary = "What a short seal on paper says of the ledger", .params = "code", .answer = "SealCheck", .run = seal_check);
 ROUTE(seal_post, .method = "POST", .path = "/seals", .who = WHO_AUDIT, .summary = "Seal the ledger now", .answer = "Seal", .run = seal);

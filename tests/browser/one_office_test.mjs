@@ -134,5 +134,19 @@ await step('and the audit administrator proves the ledger of it all', async () =
   await page.click('[data-test=verify]')
   await page.locator('[data-test=verify-result].good').waitFor({ timeout: 60_000 })
 })
+await step('and that a seal printed on paper still holds', async () => {
+  await u.go('/seals')
+  const printed = await u.text('.short')
+  const say = async (code, verdict) => {
+    await page.fill('[data-test=seal-code] input, input[data-test=seal-code]', code)
+    await page.click('[data-test=seal-check]')
+    await page.locator(`[data-test=seal-said].el-alert--${verdict}`).waitFor()
+  }
+  await say(` ${printed.toLowerCase()} `, 'success')
+  await say(printed.slice(0, -1) + (printed.endsWith('0') ? '1' : '0'), 'error')
+  await page.fill('[data-test=seal-code] input, input[data-test=seal-code]', '某某局')
+  await page.click('[data-test=seal-check]')
+  await page.locator('.problem, [role=alert]', { hasText: '不是校验码' }).first().waitFor()
+})
 if (!count.failed) assert.deepEqual(complaints, [])
 await end()

@@ -153,6 +153,8 @@ rc, text = stranger(top + "/bad.jsonl", f"1:{seq}:{hash_}")
 check(rc == 1 and "does not hold" in text, "a chain cut short does not hold the sealed head", text[-300:])
 
 # rows and seals of the export: what an inspector computes himself
+former = top + "/former"
+shutil.copytree(data, former)
 r = run("seal", "--data", data, "--json")
 seal = json.loads(r.stdout)
 check(r.returncode == 0 and seal["seal"].startswith(f"SZ1-{seal['seq']}-"), "shenzhi seal prints the short seal", r.stdout + r.stderr)
@@ -161,6 +163,20 @@ check(again["seal"] == seal["seal"], "nothing happened since: the same seal", ag
 os.unlink(out)
 check(run("export", "--data", data, "--ledger", out).returncode == 0 and stranger(out, seal["seal"])[0] == 0, "a printed short seal is found in the chain")
 check(stranger(out, seal["seal"][:-1] + "x")[0] == 1, "another one is not")
+beyond = f"SZ1-{seal['head'] + 1000}-{seal['seal'][-16:]}"
+for typed, verdict in ((seal["seal"], "agrees"), (f" ｓｚ１ - {seal['seq']}－{seal['seal'][-16:].upper()} ", "agrees"), (seal["seal"][:-1] + ("1" if seal["seal"][-1] == "0" else "0"), "differs"), (beyond, "beyond")):
+    r = run("verify", "--data", data, "--quiet", "--json", "--seal", typed)
+    said = json.loads(r.stdout)
+    check(said["ok"] and said["seal"]["verdict"] == verdict and (r.returncode == 0) == (verdict == "agrees"), f"a seal on paper {verdict}", r.stdout[-300:] + r.stderr)
+r = run("verify", "--data", former, "--quiet")
+check(r.returncode == 0, "a former state of all files is whole in itself", r.stdout + r.stderr)
+run("user", "lock", "g00023", "--data", data)
+later = json.loads(run("seal", "--data", data, "--json").stdout)["seal"]
+r = run("verify", "--data", former, "--quiet", "--seal", later)
+check(r.returncode and "较早的状态" in r.stdout, "a seal on paper tells that it was put back", r.stdout + r.stderr)
+for typed in ("SZ1-1024", "SZ1-0-0123456789abcdef", "SZ1-1-0123456789abcdeg", "SZ1-1-0123456789abcdef-1", "某某局", ""):
+    r = run("verify", "--data", data, "--quiet", "--json", "--seal", typed)
+    check(r.returncode and not r.stdout, "what is no seal is said to be none", r.stdout + r.stderr)
 whole = open(out, encoding="utf-8").read().split("\n")[:-1]
 secret = [x for x in whole if "argon2" in x]
 check(not secret, "the export has no password hash", secret[:1])

@@ -121,6 +121,7 @@ export const api = {
   verifyStart: () => call<t.VerifyState>('POST', '/verify', { body: {} }),
   verify: () => call<t.VerifyState>('GET', '/verify'),
   seals: async () => rows<any>(await call('GET', '/seals'), 'seals'),
+  checkSeal: (code: string) => call<{ verdict: string; text: string }>('GET', '/seals/check', { query: { code } }),
   addSeal: () => call<any>('POST', '/seals', { body: {} }),
   backup: () => call<any>('POST', '/backup', { body: {} }),
   doctor: () => call<any>('GET', '/doctor'),
