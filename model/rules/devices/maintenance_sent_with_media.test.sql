@@ -32,3 +32,9 @@ INSERT INTO maintenance(id, equipment, fault, state, reported_on, on_site, media
 -- expect: 0
 INSERT INTO computer(id, name, secret_level, state) VALUES (91, '示例', 3, 'in_repair');
 INSERT INTO maintenance(id, computer, fault, reported_on, on_site, media_handling, started_on, state) VALUES (1, 91, '不开机', '2026-03-01', 0, 'kept', '2026-03-02', 'diagnosed'), (2, 91, '不开机', '2026-03-01', 0, 'kept', '2026-03-02', 'dropped');
+-- case: a disk itself went out, whatever is said of parts; on site; a public one; beside a machine without secrets
+-- expect: ids 1,2,5
+INSERT INTO computer(id, name, state, secret_level) VALUES (1, '示例', 'in_use', 0);
+INSERT INTO medium(id, name, state, secret_level) VALUES (1, '示例盘', 'in_use', 2), (2, '公开盘', 'in_use', 0);
+INSERT INTO maintenance(id, computer, medium, fault, state, reported_on, on_site, media_handling) VALUES (1, NULL, 1, '读不出', 'done', '2026-03-01', 0, 'kept'), (2, NULL, 1, '读不出', 'approved', '2026-03-01', 0, 'removed'), (3, NULL, 1, '读不出', 'done', '2026-03-01', 1, 'kept'),
+ (4, NULL, 2, '读不出', 'done', '2026-03-01', 0, 'kept'), (5, NULL, 1, '读不出', 'done', '2026-03-01', NULL, 'none');
