@@ -66,7 +66,7 @@ SELECT p.id, p.name, p.code, p.tier, r.id, r.percent, r.score, r.applicable, r.v
        (SELECT b.percent FROM unit_report b WHERE b.peer = p.id AND b.standard = :standard AND b.state = 'current' AND b.call <> :call AND b.id < coalesce(r.id, b.id + 1) ORDER BY b.id DESC LIMIT 1), r.to_confirm
 FROM report_call c JOIN peer p ON p.kind = 'subordinate' LEFT JOIN unit_report r ON r.peer = p.id AND r.call = :call AND r.state = 'current'
 WHERE c.id = :call AND (r.id IS NOT NULL OR (p.state = 'active' AND (c.state = 'open' OR p.since_on <= c.due_on)))
-ORDER BY p.tier, r.percent IS NULL, r.percent DESC, p.code;
+ORDER BY p.tier, r.percent IS NULL, r.vetoed, r.percent DESC, p.code;
 
 -- name: exchange_items(call:i64) -> items:text
 SELECT items FROM unit_report WHERE call = :call AND state = 'current' AND items IS NOT NULL ORDER BY id;

@@ -1,11 +1,11 @@
-/* Units of a call by score within their tier. */
+/* Units of a call by score within their tier, the vetoed last. */
 #include <stdlib.h>
 
 #include "exchange/internal.h"
 
 enum { COSTS = 1000, COSTLY = 10 };                /* items of standards counted, and told */
 
-struct seen { struct ctx *c; json_t *units; int64_t received, missing; const char *tier, *due; int64_t place, n, percent; };
+struct seen { struct ctx *c; json_t *units; int64_t received, missing; const char *tier, *due; int64_t place, n, percent, vetoed; };
 
 static json_t *text(struct ctx *c, struct stmt *s, int col) {
     const char *t = db_text(c, s, col);
@@ -14,7 +14,7 @@ static json_t *text(struct ctx *c, struct stmt *s, int col) {
 
 static json_t *points(struct stmt *s, int col) { return db_is_null(s, col) ? json_null() : assess_points(db_i64(s, col)); }
 
-/* Equal scores share a place, and the next has theirs and as many more. */
+/* Equal scores share a place, and the next has theirs and as many more. Who is vetoed stands behind all that are not, whatever his score. */
 static json_t *rank(struct seen *x, struct stmt *s) {
     const char *tier = db_text(x->c, s, 3);
     if (!str_eq(tier, x->tier))
@@ -22,9 +22,10 @@ static json_t *rank(struct seen *x, struct stmt *s) {
     if (db_is_null(s, 5))
         return json_null();
     x->n++;
-    if (x->place == 0 || db_i64(s, 5) != x->percent)
+    if (x->place == 0 || db_i64(s, 5) != x->percent || db_i64(s, 9) != x->vetoed)
         x->place = x->n;
     x->percent = db_i64(s, 5);
+    x->vetoed = db_i64(s, 9);
     return json_integer(x->place);
 }
 

@@ -268,6 +268,20 @@ equal({u["tier"] for u in r["units"]}, {"县区", "直属单位"}, "in two tiers
 check(all(u["rank"] == 1 for u in r["units"] if u["tier"] == "直属单位"), "equal scores share a place")
 check(r["items"] and r["items"][0]["units"] == 41, "what costs most is told", r["items"][:1])
 
+# --- the same points without a veto: all the vetoed stand behind
+def no_veto(j):
+    item, sums = next(it for it in j["numbers"]["items"] if it["id"] == standard["veto"][0]["id"]), j["numbers"]["sums"]
+    equal((sums["vetoed"], len(item["findings"]) > 0), (True, True), "the demo office is vetoed")
+    sums.update(vetoed=False, findings=sums["findings"] - sum(n for _, n in item["findings"]))
+    item["findings"] = []
+
+
+a = send(chief, sealed(38, package(38, len(state[38]) + 1, [step(*s) for s in state[38]][::-1], no_veto)))
+equal(a.get("accepted"), True, f"a package without a veto: {a}")
+peers = [u for u in chief.get("/exchange/ranking").json["units"] if u["tier"] == "直属单位"]
+equal([(u["code"], u["rank"], u["vetoed"]) for u in peers[:2]], [("U38", 1, False), ("U00", 2, True)], "who is not vetoed ranks before all that are")
+equal(({u["percent"] for u in peers}, peers[-1]["rank"]), ({peers[0]["percent"]}, 2), "with the same score")
+
 # --- one who rewrites the ledger and does not know what was reported of it
 data = os.path.join(work, "low2")
 low.stop()
