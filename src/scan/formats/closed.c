@@ -1,7 +1,6 @@
 /* Files that nobody can look into without a key or another program, so that they are not taken for clean: encrypted ones of every kind that shows itself, images of disks, archives and mailboxes of kinds that are not read here.
  * Documents and archives with passwords of their own are told by their formats; bytes without any sign (VeraCrypt) are not told from noise. */
 #include <string.h>
-#include <strings.h>
 #include <unistd.h>
 
 #include "scan/read/bytes.h"
@@ -19,6 +18,11 @@ static const struct sign signs[] = {
     {SEALED, 0, 15, "$ANSIBLE_VAULT;", "Ansible", "Ansible"},
     {SEALED, 0, 8, "\x03\xd9\xa2\x9a\x67\xfb\x4b\xb5", "KeePass", "KeePass"},
     {SEALED, 0, 8, "\x03\xd9\xa2\x9a\x65\xfb\x4b\xb5", "KeePass", "KeePass"},
+    {SEALED, 0, 16, "%TSD-Header-###%", "文档加密系统TSD", "the document protection TSD"},
+    {SEALED, 0, 6, ".pfile", "Windows权限管理RMS", "Windows rights management"},
+    {SEALED, 0, 5, "AES\2\0", "AES Crypt", "AES Crypt"},
+    {SEALED, 0, 16, "\xc0\xb9\x07\x2e\x4f\x93\xf1\x46\xa0\x15\x79\x2c\xa1\xd9\xe8\x21", "AxCrypt", "AxCrypt"},
+    {SEALED, 0, 8, "RCLONE\0\0", "rclone", "rclone"},
     {SEALED, 0, 6, "LUKS\xba\xbe", "LUKS加密卷", "a LUKS volume"},
     {SEALED, 3, 8, "-FVE-FS-", "BitLocker加密卷", "a BitLocker volume"},
     {DISK, 0, 4, "QFI\xfb", "QCOW2", "QCOW2"},
@@ -33,6 +37,7 @@ static const struct sign signs[] = {
     {DISK, 82, 5, "FAT32", "FAT", "FAT"},
     {DISK, 0, 4, "XFSB", "XFS", "XFS"},
     {DISK, 0, 4, "hsqs", "squashfs", "squashfs"},
+    {OWN, 0, 11, "Founder CEB", "方正CEB版式公文", "Founder CEB"},
     {OWN, 0, 8, "ITSF\3\0\0\0", "CHM", "CHM"},
     {OWN, 0, 4, "CAJ\0", "CAJ", "CAJ"},
     {OWN, 0, 4, "KDH ", "KDH", "KDH"},
@@ -106,36 +111,26 @@ static bool shown(const uint8_t *h, size_t n, const struct sign *s) {
     return n >= (size_t)s->at + s->len && memcmp(h + s->at, s->magic, s->len) == 0 && (!boot || (n >= 512 && h[510] == 0x55 && h[511] == 0xAA));
 }
 
-/* x.7z.002, x.zip.002, x.z02, x.r02: not the first part of an archive that was split, packed bytes from the middle of it. The first and the last say themselves what they are. */
-static bool later_part(const char *name, const uint8_t *h, size_t n) {
-    enum { LEAST = 1024, KINDS = 200 };
-    const char *dot = name ? strrchr(name, '.') : NULL;
-    size_t len = dot ? strlen(dot + 1) : 0, digits = dot ? strspn(dot + 1, "0123456789") : 0;
-    bool whole = len == 3 && digits == 3 && dot - name > 3 && (strncasecmp(dot - 3, ".7z", 3) == 0 || (dot - name > 4 && (strncasecmp(dot - 4, ".zip", 4) == 0 || strncasecmp(dot - 4, ".rar", 4) == 0)));
-    bool old = len == 3 && ((dot[1] | 32) == 'z' || (dot[1] | 32) == 'r') && strspn(dot + 2, "0123456789") == 2;
-    bool seen[256] = {false};
-    int kinds = 0;
-    for (size_t i = 0; (whole || old) && i < n; i++) {
-        kinds += !seen[h[i]];
-        seen[h[i]] = true;
-    }
-    return n >= LEAST && kinds >= KINDS;
-}
+/* The header of an eCryptfs file: two words that tell each other. */
+static bool ecryptfs(const uint8_t *h, size_t n) { return n >= 4096 && (b32(h + 8) ^ b32(h + 12)) == 0x3c81b7f5; }
+
+/* Esafenet's header has its name in it, behind some bytes of its own. */
+static bool esafenet(const uint8_t *h, size_t n) { return n > 64 && memmem(h, 64, "E-SafeNet\0", 10); }
 
 static const struct sign *kind(const struct scan_input *in, const uint8_t *h, size_t n) {
-    static const struct sign own[] = {{SEALED, 0, 0, "", "PGP", "PGP"}, {SEALED, 0, 0, "", "CMS数字信封", "a CMS envelope"}, {PACKED, 0, 0, "", "ARJ", "ARJ"}, {DISK, 0, 0, "", "ext", "ext"}, {DISK, 0, 0, "", "分区表", "partitions"}, {PACKED, 0, 0, "", "分卷中的一卷", "a later part of a split one"}};
+    static const struct sign own[] = {{SEALED, 0, 0, "", "PGP", "PGP"}, {SEALED, 0, 0, "", "CMS数字信封", "a CMS envelope"}, {PACKED, 0, 0, "", "ARJ", "ARJ"}, {DISK, 0, 0, "", "ext", "ext"}, {DISK, 0, 0, "", "分区表", "partitions"}, {SEALED, 0, 0, "", "eCryptfs", "eCryptfs"}, {SEALED, 0, 0, "", "亿赛通文档加密", "Esafenet's document protection"}};
     for (size_t i = 0; i < COUNT(signs); i++)
         if (shown(h, n, &signs[i]))
             return &signs[i];
-    return pgp(h, n) ? &own[0] : enveloped(h, n) ? &own[1] : arj(h, n) ? &own[2] : ext(h, n) ? &own[3] : partitions(h, n, in->size) ? &own[4] : later_part(in->name, h, n) ? &own[5] : NULL;
+    return pgp(h, n) ? &own[0] : enveloped(h, n) ? &own[1] : arj(h, n) ? &own[2] : ext(h, n) ? &own[3] : partitions(h, n, in->size) ? &own[4] : ecryptfs(h, n) ? &own[5] : esafenet(h, n) ? &own[6] : NULL;
 }
 
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) { return kind(in, h, n) != NULL; }
 
 static int scan(struct scan_job *j, struct scan_input *in) {
-    static const char *const zh[] = {"文件已加密（%s），看不到里面；请向使用人了解内容，或解密后再扫描", "磁盘映像（%s），看不到其中的文件；请挂载后扫描挂载的目录", "这种压缩包（%s）看不到里面；请解开后再扫描", "%s，看不到里面；请导出为.eml或.msg后再扫描", "%s文件的内容经过压缩，看不到里面；请用其程序打开查看",
+    static const char *const zh[] = {"文件已加密（%s），看不到里面；请向使用人了解内容，或解密后再扫描", "磁盘映像（%s），看不到其中的文件；请挂载后扫描挂载的目录", "这种压缩包（%s）看不到里面；请解开后再扫描", "%s，看不到里面；请导出为.eml或.msg后再扫描", "%s文件的内容经过压缩或加密，看不到里面；请用其程序打开查看，能另存的转成OFD或PDF后再扫描",
         "%s里的文字多按字形画出，不能保证都看到；请转成PDF后再扫描"};
-    static const char *const en[] = {"encrypted (%s), cannot look inside; ask its user, or decrypt it and scan again", "a disk image (%s), cannot look at the files in it; mount it and scan that folder", "an archive of a kind (%s) that is not read; unpack it and scan again", "%s, cannot look inside; export it as .eml or .msg and scan again", "a %s file packs its text in a way of its own, cannot look inside; open it with its program",
+    static const char *const en[] = {"encrypted (%s), cannot look inside; ask its user, or decrypt it and scan again", "a disk image (%s), cannot look at the files in it; mount it and scan that folder", "an archive of a kind (%s) that is not read; unpack it and scan again", "%s, cannot look inside; export it as .eml or .msg and scan again", "a %s file packs its text in a way of its own, cannot look inside; open it with its program, or save it as OFD or PDF and scan that",
         "text of %s is mostly drawn by shapes, not all of it can be seen; convert it to PDF and scan that"};
     struct ctx *c = j->c;
     uint8_t head[4096];
