@@ -37,8 +37,15 @@ FROM copy c JOIN document d ON d.id = c.document WHERE c.id = :copy;
 -- name: custody_medium(medium:i64) -> id, name, level, audience, department, kind
 SELECT id, name, coalesce(secret_level, level), audience, department, 'medium' FROM medium WHERE id = :medium;
 
--- name: custody_behind(medium:i64) -> item, level
-SELECT i.id, m.secret_level FROM medium m JOIN custody_item i ON i.medium = m.id WHERE m.id = :medium AND i.level < m.secret_level ORDER BY i.id LIMIT 1;
+-- name: custody_behind(medium:i64, today:text) -> item, level
+-- Raised; or entered wrongly, put right in time, and never given out at that level.
+SELECT i.id, m.secret_level
+FROM medium m JOIN custody_item i ON i.medium = m.id
+LEFT JOIN periodic_check k ON k.id = (SELECT max(g.id) FROM periodic_check g WHERE g.target_register = 'medium' AND g.target_record = m.id AND g.kind = 'grade')   -- since when it is what it was till now
+WHERE m.id = :medium AND (i.level < m.secret_level
+  OR (i.level > m.secret_level AND coalesce(k.held_level, 0) < i.level AND :today <= add_days(coalesce(k.done_on, substr(m.created_at, 1, 10)), CAST(setting('lack_days') AS INTEGER))
+      AND NOT EXISTS (SELECT 1 FROM movement v WHERE v.item = i.id AND v.state = 'posted' AND v.kind <> 'enter' AND v.level >= i.level)))
+ORDER BY i.id LIMIT 1;
 
 -- name: custody_walk() -> item, account, from, to
 SELECT i.id, i.account, m.from_account, m.to_account

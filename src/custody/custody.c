@@ -133,12 +133,14 @@ static int open_record(struct ctx *c, struct db *db, const struct spec *spec, co
     return enter(c, db, spec, record);
 }
 
-/* A medium declared more secret is so in the books from then on; declared less secret it stays what it held. */
+/* A medium declared more secret is so in the books from then on; declared less secret it stays what it held, unless that was a mistake put right in time. */
 static int raise_medium(struct ctx *c, struct db *db, const struct spec *spec, int64_t medium) {
+    char today[DATE_SIZE];
+    ctx_day(c, today);
     for (;;) {
         AUTO_STMT s = {0};
         int rc;
-        TRY(db_query(c, db, Q_CUSTODY_BEHIND, &s, A(medium)));
+        TRY(db_query(c, db, Q_CUSTODY_BEHIND, &s, A(medium), A((const char *)today)));
         TRY(rc = db_next(c, &s));
         if (!rc)
             return 0;

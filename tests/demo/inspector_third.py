@@ -30,6 +30,24 @@ def checked(computer, day):
     return ("zhengshi", "computer_check", "create", None, {"computer": computer, "department": 5, "checked_on": day, "source": "manual", "boot_password": True, "antivirus": True, "antivirus_updated_on": day, "jammer": True, "encrypted": True, "wireless": False})
 
 
+def leaving(person, department, before, fields=None):
+    """A leaving case up to its approval, everything counted and handed over on that day; the person is not there to count himself."""
+    return [("sunqi", "leaving", "create", None, {"person": person, "department": department, "kind": "post", "leave_on": DAY, "class_before": before}, {"name": "l"}),
+            ("zhaoliu", "handover", "count", 3, {"counted_out": 0, "counted_in": 0, "stand_in": "示例"}, {"second": "g00015"}), ("zhaoliu", "handover", "settle", 3, None, {"second": "g00015"}), ("wangwu", "handover", "close", 3),
+            ("zhaoliu", "leaving", "hand_over", "$l", {"handed_over_on": DAY, "accounts_closed_on": DAY, **(fields if fields is not None else {"talked_on": DAY, "pledge_on": DAY})})]
+
+
+def decision(name, fields=None, level=2, refused=None, by="lisi"):
+    """An original decision of the least item up to its approval; refused: at that last step."""
+    return [("g00020", "decision", "create", None, {"title": "示例定密" + name, "kind": "original", "act": "decide", "department": 5, "drafter": 20, "level": 0}, {"name": name}),
+            ("g00020", "decision", "propose", "$" + name, {"level": level, "term": "5Y", "scope_item": 2, "basis_text": "示例", "made_on": "2026-11-20", **(fields or {})}), ("g00015", "decision", "review", "$" + name),
+            (by, "decision", "approve", "$" + name, None, {"refused": refused} if refused else {})]
+
+
+def review(name, fields, refused=None):
+    return [("wangwu", "decision_review", "create", None, {"decision": "$" + name, "level": 2, "occasion": "yearly", "basis_text": "示例", "effective_on": DAY, **fields}, {"name": "r"}), ("lisi", "decision_review", "decide", "$r", None, {"refused": refused} if refused else {})]
+
+
 CASES = [
     ("G4", "disks lent to others than their keeper: within the time, back on the last day, a day late, over it; carried out by an approval; given out for good and not written over", [
         medium("a"), medium("b"), medium("c"), medium("d"), medium("e"), medium("f"),
@@ -71,4 +89,52 @@ CASES = [
         ("zhaoliu", "destruction", "create", None, {"title": "示例二", "carrier": "medium", "pieces": 1, "method": "physical", "counted_on": "2026-11-10"}, {"name": "e"}), ("zhaoliu", "listed_item", "create", None, {"item": "item of medium $b", "destruction": "$e"}),
         ("lisi", "destruction", "approve", "$e"), ("zhaoliu", "destruction", "finish", "$e", {"supervisor1": 4, "supervisor2": 3, "destroyed_on": "2026-11-22", "place": "示例"}, {"second": "wangwu"})],
      [("destruction_unapproved", "23", "2026-11-22", None)]),
+    ("D3", "nobody leaves as less than he was cleared for, nor by a later edit; for a month too little, from a day too early, to a day too early; a year to the day he may; it is not closed before, and then not too late", [
+        ("sunqi", "leaving", "create", None, {"person": 60, "department": 5, "kind": "post", "leave_on": DAY, "class_before": "none"}, {"refused": "E_RULE"}),
+        ("sunqi", "leaving", "create", None, {"person": 18, "department": 8, "kind": "post", "leave_on": DAY, "class_before": "general"}, {"refused": "E_RULE"}),
+        *leaving(60, 5, "general"),
+        *[("lisi", "leaving", "approve", "$l", {"cool_off_months": m, "cool_off_from": a, "cool_off_until": b}, r) for m, a, b, r in ((11, DAY, "2027-11-22", {"refused": "E_RULE"}), (12, "2026-11-22", "2027-11-21", {"refused": "E_RULE"}), (12, DAY, "2027-11-21", {"refused": "E_RULE"}), (12, DAY, "2027-11-22", {}))],
+        ("sunqi", "person", "move", 60, {"department": 5, "post": 19, "moved_on": DAY}), ("day", "2027-11-22"), ("sunqi", "leaving", "close", "$l", None, {"refused": "E_RULE"}),
+        ("sunqi", "cooling_check", "create", None, {"leaving": "$l", "person": 60, "checked_on": "2027-11-22", "abroad": False, "note": "示例"}), ("day", "2027-12-22"), ("sunqi", "leaving", "close", "$l")], []),
+    ("D3", "a step forgotten is made up before the approval; a class found to be higher is corrected by the leader, with its period", [
+        *leaving(60, 5, "general", {}), ("lisi", "leaving", "approve", "$l", None, {"refused": "E_RULE"}), ("sunqi", "leaving", "complete", "$l", {"class_before": "none"}, {"refused": "E_RULE"}),
+        ("sunqi", "leaving", "complete", "$l", {"talked_on": DAY, "pledge_on": DAY}), ("lisi", "leaving", "approve", "$l"), ("sunqi", "leaving", "correct_cooling", "$l", {"class_before": "important", "cool_off_months": 24, "cool_off_from": DAY, "cool_off_until": "2028-11-22"}, {"refused": "E_DENIED"}),
+        ("lisi", "leaving", "correct_cooling", "$l", {"class_before": "important", "cool_off_months": 12, "cool_off_from": DAY, "cool_off_until": "2027-11-22"}, {"refused": "E_RULE"}),
+        ("lisi", "leaving", "correct_cooling", "$l", {"class_before": "important", "cool_off_months": 24, "cool_off_from": DAY, "cool_off_until": "2028-11-22"})], []),
+    ("D3", "a post ceases to be classified: who has a case by then, who is moved on to a classified post, and who just stays", [
+        *leaving(60, 5, "general"), ("lisi", "leaving", "approve", "$l"), ("sunqi", "post", "edit", 18, {"classified_class": "none", "access_level": 0}), ("sunqi", "post", "edit", 2, {"classified_class": "none", "access_level": 0}), ("sunqi", "person", "move", 40, {"department": 8, "post": 30, "moved_on": DAY}), ("sunqi", "post", "edit", 6, {"access_level": 2})],
+     [("post_left_case_missing", "13", DAY, None)]),
+    ("D3", "abroad during his cooling-off: by an approved trip, and between two visits without one", [
+        *leaving(60, 5, "general"), ("lisi", "leaving", "approve", "$l"), ("sunqi", "person", "move", 60, {"department": 5, "post": 19, "moved_on": DAY}),
+        ("sunqi", "travel", "create", None, {"person": 60, "department": 5, "destination": "示例国", "purpose": "旅游", "leave_on": "2026-12-20", "return_on": "2026-12-24"}, {"name": "t"}), ("lisi", "travel", "approve", "$t"), ("wangwu", "travel", "brief", "$t", {"briefed_on": DAY}),
+        ("day", "2026-12-26"), ("sunqi", "travel", "report_back", "$t", {"returned_on": "2026-12-24", "passport_returned_on": "2026-12-26"}), ("wangwu", "travel", "debrief", "$t", {"debriefed_on": "2026-12-26", "debrief_note": "示例", "passport_returned_on": "2026-12-26"}),
+        ("sunqi", "cooling_check", "create", None, {"leaving": "$l", "person": 60, "checked_on": "2026-12-26", "abroad": True, "note": "示例"}), ("day", "2027-01-20"),
+        ("sunqi", "cooling_check", "create", None, {"leaving": "$l", "person": 60, "checked_on": "2027-01-20", "abroad": True, "note": "示例"})],
+     [("cooling_abroad_unapproved", "13", "2027-01-20", None)]),
+    ("D3", "nobody has left tomorrow; today he has, and his account stands", [
+        ("sunqi", "person", "leave", 21, {"left_on": "2026-11-24"}, {"refused": "E_INVALID"}), ("sunqi", "person", "leave", 21, {"left_on": DAY})], [("left_account_active", "13", DAY, None)]),
+    ("D3", "matters told on the thirtieth day, on the thirty-first, in time but entered late; handled on the tenth day and on the eleventh", [
+        *[s for n, day, more in (("a", "2026-10-24", {}), ("b", "2026-10-23", {}), ("c", "2026-07-01", {"acted_on": "2026-07-31"})) for s in (
+            ("sunqi", "major_event", "create", None, {"person": 60, "department": 5, "kind": "family", "happened_on": day, "content": "示例", **more}, {"name": n}),)],
+        ("wangwu", "major_event", "handle", "$c", {"opinion": "示例", "acted_on": "2026-08-05"}), ("day", "2026-12-03"), ("wangwu", "major_event", "handle", "$a", {"opinion": "示例"}), ("day", "2026-12-04"), ("wangwu", "major_event", "handle", "$b", {"opinion": "示例"})],
+     [("major_event_late", "12", "2026-11-23", "2026-11-23"), ("major_event_unreviewed", "12", "2026-12-04", "2026-12-04")]),
+    ("K4", "a leak told within twenty-four hours to the second, and one a second later; its result on the last day of three months, and on the next", [
+        *[s for n, at, day in (("a", "2026-11-21T09:00:00", "2027-02-20"), ("b", "2026-11-21T09:00:01", "2027-02-21")) for s in (
+            ("wangwu", "incident", "create", None, {"title": "示例", "kind": "violation", "level": 2, "found_at": "2026-11-20T09:00:00", "happened_on": "2026-11-20", "department": 5}, {"name": n}), ("wangwu", "incident", "report", "$" + n, {"authority_at": "2026-11-20T10:00:00", "superior_at": at}))],
+        ("day", "2027-02-20"), ("wangwu", "incident", "conclude", "$a", {"investigation": "示例", "result_on": "2027-02-20"}), ("day", "2027-02-21"), ("wangwu", "incident", "conclude", "$b", {"investigation": "示例", "result_on": "2027-02-21"})],
+     [("incident_result_late", "40", "2027-02-21", "2027-02-21")]),
+    ("E1", "the authority of the office ends today, and tomorrow nothing is decided, nor raised; lowering and declassifying need none; what is derived neither", [
+        *[("wangwu", "classify_authority", "end", n, {"until_on": DAY}) for n in (1, 2)], *decision("a"), *decision("b"), ("day", "2026-11-24"), *decision("c", refused="E_RULE"),
+        *review("a", {"result": "change", "new_level": 3, "new_term": "20Y"}, "E_RULE"), *review("a", {"result": "extend", "new_level": 2, "new_term": "6Y"}), *review("b", {"result": "lift"}),
+        *decision("d", {"scope_item": None})[:1], ("g00020", "decision", "edit", "$d", {"kind": "derived", "basis_text": "示例"}), ("g00020", "decision", "propose", "$d", {"level": 2, "term": "5Y", "basis_text": "示例来文", "made_on": "2026-11-20"}), ("g00015", "decision", "review", "$d"), ("lisi", "decision", "approve", "$d")], []),
+    ("E1", "raised within the authority; not above the catalogue, nor for longer than the law; thirteen months and a year in months, eleven; the officer's designation ended yesterday, the head's is by law", [
+        *decision("a"), *review("a", {"result": "change", "new_level": 3, "new_term": "20Y"}), *decision("b", {"scope_item": 4}), *review("b", {"result": "change", "new_level": 3, "new_term": "20Y"}, "E_RULE"),
+        *decision("c", {"scope_item": 1, "term": "10Y"}), *review("c", {"result": "extend", "new_level": 2, "new_term": "11Y"}, "E_RULE"),
+        *decision("m")[:1], *[("g00020", "decision", "propose", "$m", {"level": 2, "term": t, "scope_item": 2, "basis_text": "示例", "made_on": "2026-11-20"}, r) for t, r in (("13M", {"refused": "E_RULE"}), ("12M", {"refused": "E_RULE"}), ("11M", {}))],
+        ("day", "2026-11-24"), ("wangwu", "appointment", "end", 13, {"until_on": DAY}), *decision("d", refused="E_RULE"), *decision("e", by="zhangsan")], []),
+    ("G4", "a level entered wrongly is put right on the seventh day, once; not on the eighth, not after it was given out so", [
+        medium("a", 0), medium("b"), medium("c"), medium("d", 3), *[("wangwu", "medium", "grade", "$" + n, {"secret_level": 3}) for n in "abc"], ("wangwu", "medium", "grade", "$a", {"secret_level": 2}), ("wangwu", "medium", "grade", "$a", {"secret_level": 0}, {"refused": "E_RULE"}), give("a", "issue", 20, "2026-11-23T09:00:00"),
+        give("b", "issue", 15, "2026-11-23T09:00:00"), ("wangwu", "medium", "grade", "$b", {"secret_level": 2}, {"refused": "E_RULE"}), ("day", "2026-11-30"), ("wangwu", "medium", "grade", "$d", {"secret_level": 2}),
+        ("day", "2026-12-01"), ("wangwu", "medium", "grade", "$c", {"secret_level": 2}, {"refused": "E_RULE"})],
+     [("medium_keeper_not_holder", "26", "2026-11-23", None)]),
 ]

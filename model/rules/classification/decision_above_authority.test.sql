@@ -4,6 +4,7 @@ INSERT INTO classify_authority(id, source, max_level, from_on, state) VALUES (1,
 INSERT INTO decision(id, title, kind, act, level, approved_on, state) VALUES (1, '示例', 'original', 'decide', 4, '2026-03-01', 'approved');
 -- case: no authority any more
 -- expect: ids 1
+-- says: 没有登记定密权限
 INSERT INTO classify_authority(id, source, max_level, from_on, until_on, state) VALUES (1, 'granted', 3, '2020-01-01', '2026-02-28', 'ended');
 INSERT INTO decision(id, title, kind, act, level, approved_on, state) VALUES (1, '示例', 'original', 'decide', 2, '2026-03-01', 'approved');
 -- case: within it

@@ -53,3 +53,16 @@ INSERT INTO leaving(id, person, kind, leave_on, approved_on, state) VALUES (1, 1
 INSERT INTO post(id, name, classified_class, access_level, state) VALUES (3, '类别已定', 'general', 0, 'active'), (4, '可接触秘密级', 'none', 2, 'active');
 INSERT INTO person(id, name, post, moved_on, state) VALUES (1, '张三', 3, '2026-05-10', 'active'), (2, '李四', 4, '2026-05-10', 'active'), (3, '王五', 2, '2026-05-10', 'active'), (4, '赵六', 2, '2026-05-10', 'active');
 INSERT INTO clearance(id, person, wanted_level, approved_on, state) VALUES (2, 2, 2, '2022-05-20', 'approved'), (3, 3, 2, '2026-05-10', 'approved'), (4, 4, 2, '2022-05-20', 'refused');
+-- case: the post ceased to be classified under him; moved into it before, and after; with a case in time; classified again; lowered only from 绝密 to 秘密
+-- expect: ids 1,2,3
+-- since: 2026-05-10,2026-05-10,2026-05-12
+INSERT INTO post(id, name, classified_class, access_level, state) VALUES (3, '原涉密岗', 'none', 0, 'active'), (4, '又涉密', 'general', 2, 'active');
+INSERT INTO periodic_check(id, target_register, target_record, kind, held_level, done_on, state) VALUES (1, 'post', 3, 'access', 2, '2026-05-10', 'kept'), (2, 'post', 4, 'access', 2, '2026-05-10', 'kept'), (3, 'post', 1, 'access', 4, '2026-05-10', 'kept'), (4, 'post', 2, 'access', 1, '2026-05-10', 'kept');
+INSERT INTO person(id, name, post, moved_on, state) VALUES (1, '张三', 3, NULL, 'active'), (2, '李四', 3, '2024-01-01', 'active'), (3, '王五', 3, '2026-05-12', 'active'), (4, '赵六', 3, NULL, 'active'), (5, '孙七', 4, NULL, 'active'), (6, '周八', 1, NULL, 'active'), (7, '吴九', 2, NULL, 'active');
+INSERT INTO clearance(id, person, wanted_level, approved_on, state) SELECT 10 + p.id, p.id, 2, '2022-05-20', 'approved' FROM person p WHERE p.id > 1;
+INSERT INTO leaving(id, person, kind, leave_on, approved_on, state) VALUES (1, 4, 'post', '2026-05-10', '2026-05-10', 'approved');
+-- case: tomorrow
+-- expect: 0
+INSERT INTO post(id, name, classified_class, access_level, state) VALUES (3, '原涉密岗', 'none', 0, 'active');
+INSERT INTO periodic_check(id, target_register, target_record, kind, held_level, done_on, state) VALUES (1, 'post', 3, 'access', 2, '2026-07-01', 'kept');
+INSERT INTO person(id, name, post, moved_on, state) VALUES (1, '张三', 3, NULL, 'active');
