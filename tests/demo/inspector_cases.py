@@ -242,12 +242,13 @@ CASES = [
         ("zhengshi", "medium", "check", 3, {"last_check_on": "2062-11-20"}, {"refused": "E_INVALID"}),
         ("wangwu", "course_session", "create", None, {"title": "示例讲座", "kind": "lecture", "topic": "law", "group_kind": "classified", "held_on": "2026-12-20"}, {"name": "s"}),
         ("wangwu", "course_session", "hold", "$s", {"held_on": "2026-12-20", "hours": "2", "materials": "示例"}, {"refused": "E_INVALID"})], []),
-    ("G4", "a disk given out and taken back while it was public; declared secret it goes as secret, and is not declared down again; one classified is not just called destroyed", [
+    ("G4", "a disk given out and taken back while it was public; declared secret it goes as secret, and once it went so is not declared down again; one classified is not just called destroyed", [
         ("zhengshi", "medium", "create", None, {"name": "示例盘", "kind": "usb", "secret_level": 0, "department": 5, "keeper": 15, "labelled": True, "issued_on": "2026-11-02"}, {"name": "m"}),
         *[("zhaoliu", "movement", "post", None, {"item": "item of medium $m", "kind": kind, "from_account": a, "to_account": b, "given_by": {2: 4}.get(a, 20), "received_by": {2: 4}.get(b, 20), "given_at": at}, {"second": "g00020"})
           for kind, a, b, at in (("issue", 2, 1020, "2026-11-05T09:00:00"), ("give_back", 1020, 2, "2026-11-06T09:00:00"))],
-        ("wangwu", "medium", "grade", "$m", {"secret_level": 3}), ("wangwu", "medium", "grade", "$m", {"secret_level": 2}, {"refused": "E_RULE"}),
-        ("zhaoliu", "movement", "post", None, {"item": "item of medium $m", "kind": "issue", "from_account": 2, "to_account": 1020, "given_by": 4, "received_by": 20, "given_at": "2026-11-23T09:00:00"}, {"second": "g00020", "refused": "E_RULE"}),
+        ("wangwu", "medium", "grade", "$m", {"secret_level": 3}),
+        *[("zhaoliu", "movement", "post", None, {"item": "item of medium $m", "kind": "issue", "from_account": 2, "to_account": 1000 + who, "given_by": 4, "received_by": who, "given_at": "2026-11-23T09:00:00"}, {"second": f"g000{who}", **r}) for who, r in ((20, {"refused": "E_RULE"}), (15, {}))],
+        ("wangwu", "medium", "grade", "$m", {"secret_level": 2}, {"refused": "E_RULE"}),
         ("zhengshi", "medium", "retire", 3, {"retired_on": "2026-11-20"}), ("zhengshi", "medium", "destroy", 3, None, {"second": "zhaoliu", "refused": "E_RULE"})], []),
     ("G4", "disks given out while they were public, one to who is not cleared for what it is declared later; nobody takes it back", [
         *[s for n, who in (("m", 20), ("n", 15)) for s in (
