@@ -23,6 +23,15 @@ static const char *detail(struct ctx *c, const json_t *check) {
     return str_end(&s) < 0 ? "" : cut(c, s.p, DETAIL_CHARS);
 }
 
+/* What to do, and how on the system that was checked, as the report says. */
+static const char *advice(struct ctx *c, const json_t *check) {
+    const char *fix = json_text(check, "fix_zh"), *how = json_text(check, "how_zh");
+    const json_t *sure = json_object_get(check, "how_sure");
+    if (how)
+        fix = arena_printf(c->mem, "%s本系统上%s：%s", fix ? fix : "", json_is_true(sure) ? "" : "（待核）", how);
+    return cut(c, fix, DETAIL_CHARS);
+}
+
 struct open { int64_t id; const char *check, *verdict, *cls; bool seen; };
 struct opens { int n; struct open *v; };
 
@@ -50,10 +59,10 @@ static int put_problem(struct ctx *c, struct db *db, const struct taken *t, stru
     for (int i = 0; i < o->n; i++)
         if (str_eq(o->v[i].check, id) && str_eq(o->v[i].verdict, verdict) && !o->v[i].seen && same_class(o->v[i].cls, t->cls)) {
             o->v[i].seen = true;
-            return put_row(c, db, t->spec, "inspection_result", o->v[i].id, "seen", json_pack("{s:I,s:s,s:s,s:s}", "report", (json_int_t)t->id, "declared_class", str_eq(t->cls, undeclared) ? o->v[i].cls : t->cls, "last_seen", t->finished, "detail", detail(c, k)), NULL);
+            return put_row(c, db, t->spec, "inspection_result", o->v[i].id, "seen", json_pack("{s:I,s:s,s:s,s:s,s:s}", "report", (json_int_t)t->id, "declared_class", str_eq(t->cls, undeclared) ? o->v[i].cls : t->cls, "last_seen", t->finished, "detail", detail(c, k), "advice", advice(c, k)), NULL);
         }
-    return put_row(c, db, t->spec, "inspection_result", 0, "create", json_pack("{s:I,s:o,s:o,s:s,s:s,s:s,s:s,s:I,s:s,s:s,s:s,s:s,s:s,s:s}", "report", (json_int_t)t->id, "computer", ref(t->m.computer), "department", ref(t->m.department),
-                   "declared_class", t->cls, "check_id", cut(c, id, 40), "title", cut(c, json_text(k, "zh"), 190), "verdict", verdict, "severity", (json_int_t)json_i64(k, "severity", 1), "item", cut(c, item, 20), "detail", detail(c, k), "first_seen", t->finished,
+    return put_row(c, db, t->spec, "inspection_result", 0, "create", json_pack("{s:I,s:o,s:o,s:s,s:s,s:s,s:s,s:I,s:s,s:s,s:s,s:s,s:s,s:s,s:s}", "report", (json_int_t)t->id, "computer", ref(t->m.computer), "department", ref(t->m.department),
+                   "declared_class", t->cls, "check_id", cut(c, id, 40), "title", cut(c, json_text(k, "zh"), 190), "verdict", verdict, "severity", (json_int_t)json_i64(k, "severity", 1), "item", cut(c, item, 20), "detail", detail(c, k), "advice", advice(c, k), "first_seen", t->finished,
                    "last_seen", t->finished, "machine", t->m.machine, "state", "open"), NULL);
 }
 

@@ -160,6 +160,17 @@ int verdict_run(struct ctx *c, struct db *db, const struct checks *k, int cls, s
     return 0;
 }
 
+/* How to mend it on the system that was checked. */
+static void here(const struct how *h, struct str *out) {
+    if (!h->text.zh)
+        return;
+    str_put(out, ",\"how_zh\":");
+    json_quote(out, h->text.zh);
+    str_put(out, ",\"how_en\":");
+    json_quote(out, h->text.en);
+    str_putf(out, ",\"how_sure\":%s", h->sure ? "true" : "false");
+}
+
 int verdict_json(struct ctx *c, const struct verdicts *v, struct str *out) {
     (void)c;
     str_putf(out, "\"coverage\":{\"applicable\":%d,\"decided\":%d,\"percent\":%d,\"enough\":%s,\"verdicts\":{", v->applicable, v->decided, v->percent, v->enough ? "true" : "false");
@@ -186,6 +197,7 @@ int verdict_json(struct ctx *c, const struct verdicts *v, struct str *out) {
         json_quote(out, k->fix.zh);
         str_put(out, ",\"fix_en\":");
         json_quote(out, k->fix.en);
+        here(&r->how, out);
         str_putc(out, '}');
     }
     str_put(out, "]");

@@ -83,6 +83,8 @@ def found(rule, records):
 
 by = {x["computer"]: x["report"] for x in answers}
 online = rows(DATA, f"SELECT min(id) FROM inspection_result WHERE computer = {b[0]} AND item = '51' AND verdict = 'fail'")[0][0]
+said = dict(rows(DATA, f"SELECT check_id, advice FROM inspection_result WHERE computer = {b[0]}"))
+check("本系统上：用 grub-mkpasswd-pbkdf2" in said["loader_password"] and "本系统上" not in said["empty_password"] and said["empty_password"], f"what to do on that system: {said['loader_password']}")
 check(online, "the dirty classified machine shows no trace of a network")
 found("inspection_online", [online])
 found("inspection_stranger", [by[None]])
