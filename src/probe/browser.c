@@ -237,6 +237,30 @@ static void firefox(struct found_in *f, const char *top, const char *browser, in
     }
 }
 
+/* Konqueror: numbers of the highest byte first: version, CRC, length, then entries of address, title (in UTF-16) and times. An address is bytes behind their length. */
+static void konqueror(struct found_in *f, const char *path, int64_t owner) {
+    enum { ADDRESS = 2048 };
+    struct ctx *c = f->p->c;
+    struct history h = {.browser = "konqueror", .owner = owner};
+    struct hosts all = {0};
+    size_t n = 0;
+    const char *b = probe_is(f->p, path) ? probe_text(f->p, path, TEXT_MAX, &n) : NULL;
+    int64_t at = b ? probe_mtime(f->p, path) : 0;
+    for (size_t i = 0; b && i + 4 < n; i++) {
+        const unsigned char *u = (const unsigned char *)b + i;
+        size_t len = (size_t)u[0] << 24 | (size_t)u[1] << 16 | (size_t)u[2] << 8 | u[3];
+        if (len < 8 || len > n - i - 4 || (strncasecmp(b + i + 4, "http", 4) != 0 && strncasecmp(b + i + 4, "ftp:", 4) != 0))
+            continue;
+        struct arena_mark m = arena_mark(c->mem);
+        const char *host = url_host(c, arena_dupn(c->mem, b + i + 4, len < ADDRESS ? len : ADDRESS));
+        if (host)
+            visit(f->p, &all, &h, host, 1, at);
+        arena_release(c->mem, m);
+    }
+    if ((h.n || n) && f->b->n < HISTORIES_MAX)
+        add(f, &h);
+}
+
 /* Any <dir>/History below ~/.config, three levels deep: <browser>/History, <browser>/<profile>/History, <vendor>/<browser>/<profile>/History. */
 static void chromium(struct found_in *f, const char *dir, const char *browser, int64_t owner, int depth) {
     struct ctx *c = f->p->c;
@@ -301,7 +325,12 @@ static void boxes(struct found_in *f, const struct home *h) {
 }
 
 static void one_home(struct found_in *f, const struct home *h) {
-    place(f, h->dir, arena_printf(f->p->c->mem, "%s/.config", h->dir), "", h->nr);
+    static const char *const konq[] = {".local/share/konqueror/konq_history", ".kde/share/apps/konqueror/konq_history", ".kde4/share/apps/konqueror/konq_history"};
+    struct ctx *c = f->p->c;
+    place(f, h->dir, arena_printf(c->mem, "%s/.config", h->dir), "", h->nr);
+    for (size_t i = 0; i < COUNT(konq); i++)
+        konqueror(f, arena_printf(c->mem, "%s/%s", h->dir, konq[i]), h->nr);
+    chromium(f, arena_printf(c->mem, "%s/.local/share/konqueror/QtWebEngine", h->dir), "konqueror", h->nr, 1);
     int denied = f->p->n_denied;                   /* whose home is closed was said just now */
     boxes(f, h);
     f->p->n_denied = denied;

@@ -34,6 +34,7 @@ struct probe {
     const struct found *found;
     struct names packages, processes, services, modules;   /* what is installed, running, started at boot, loaded; by shared.c */
     struct names called, started;     /* programs that entries call, that sessions start; by entries.c */
+    int64_t system_at;                /* when a package of the system's own vendor was last put in (rpm); 0 not told */
     bool packages_read, processes_read, services_read, modules_read;
 };
 

@@ -4,8 +4,8 @@
 
 #include "probe/rpm.h"
 
-static int named(void *arg, const char *name, const char *version) {
-    *(size_t *)arg += strlen(name) + (version ? strlen(version) : 0);
+static int named(void *arg, const struct rpm_package *k) {
+    *(size_t *)arg += strlen(k->name) + (k->version ? strlen(k->version) : 0) + (k->vendor ? strlen(k->vendor) : 0);
     return 0;
 }
 

@@ -5,17 +5,14 @@
 
 enum { BLOB_MAX = 16 << 20, PAGE_MIN = 512, PAGE_MAX = 65536, PAGES_MAX = 1 << 20, CHAIN_MAX = 1 << 15, NDB_SLOTS_MAX = 1 << 20 };
 enum { BDB_HEAD = 26, BDB_HASH = 13, BDB_HASH_UNSORTED = 2, BDB_OVERFLOW = 7, BDB_OFFPAGE = 3 };
-enum { TAG_NAME = 1000, TAG_VERSION = 1001 };
 
-struct packages { struct ctx *c; int (*fn)(void *arg, const char *name, const char *version); void *arg; int bad, n; };
+struct packages { struct ctx *c; rpm_fn *fn; void *arg; int bad, n; };
 
 static bool at(int fd, void *buf, size_t n, int64_t off) { return pread(fd, buf, n, off) == (ssize_t)n; }
 
 static int one(struct packages *p, const unsigned char *blob, size_t n) {
-    const char *name = rpm_string(blob, n, TAG_NAME), *version = name ? rpm_string(blob, n, TAG_VERSION) : NULL;
-    p->bad += !name;
     p->n++;
-    return name && !str_eq(name, "gpg-pubkey") ? p->fn(p->arg, name, version) : 0;
+    return rpm_give(blob, n, &p->bad, p->fn, p->arg);
 }
 
 static int done(struct packages *p) {
@@ -71,7 +68,7 @@ static int hash_page(struct packages *p, const struct bdb *b) {
     return 0;
 }
 
-int rpm_bdb(struct ctx *c, int fd, int (*fn)(void *arg, const char *name, const char *version), void *arg) {
+int rpm_bdb(struct ctx *c, int fd, rpm_fn *fn, void *arg) {
     struct packages p = {c, fn, arg, 0, 0};
     struct bdb b = {.fd = fd};
     unsigned char meta[72];
@@ -113,7 +110,7 @@ static int ndb_blob(struct packages *p, int fd, int64_t off, uint32_t room, uint
     return rc;
 }
 
-int rpm_ndb(struct ctx *c, int fd, int (*fn)(void *arg, const char *name, const char *version), void *arg) {
+int rpm_ndb(struct ctx *c, int fd, rpm_fn *fn, void *arg) {
     struct packages p = {c, fn, arg, 0, 0};
     unsigned char slot[16], head[32];
     if (!at(fd, head, sizeof head, 0) || memcmp(head, "RpmP", 4))

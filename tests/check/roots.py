@@ -206,7 +206,7 @@ class Root:
             self.rpm()
         else:
             self.put("/var/lib/dpkg/status", "".join(f"Package: {n}\nStatus: install ok installed\nVersion: {v}\n\n" for n, v in self.packages))
-            self.put("/var/lib/dpkg/info/coreutils.list", "/.\n", NOW - 390 * DAY)
+            self.put("/var/lib/dpkg/info/adduser.list", "/.\n", NOW - 390 * DAY).put("/var/lib/dpkg/info/coreutils.list", "/.\n", NOW - 20 * DAY)
         for s in self.services:
             self.put(f"/etc/systemd/system/multi-user.target.wants/{s}", "")
         self.put("/proc/modules", "".join(f"{m} 16384 0 - Live 0x0\n" for m in ["ext4"] + self.modules))
@@ -228,8 +228,8 @@ class Root:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         db = sqlite3.connect(path)
         db.execute("CREATE TABLE Packages(hnum INTEGER PRIMARY KEY, blob BLOB)")
-        for n, v in self.packages:
-            db.execute("INSERT INTO Packages(blob) VALUES(?)", (rpmdb.header(n, v),))
+        for one in self.packages:
+            db.execute("INSERT INTO Packages(blob) VALUES(?)", (rpmdb.header(*one),))
         db.commit()
         db.close()
 

@@ -4,10 +4,17 @@ import struct
 PAGE = 4096
 
 
-def header(name, version, more=0):
-    data = name.encode() + b"\0" + version.encode() + b"\0" + b"f" * more
-    index = struct.pack(">IIII", 1000, 6, 0, 1) + struct.pack(">IIII", 1001, 6, len(name) + 1, 1)
-    return struct.pack(">II", 2, len(data)) + index + data
+def header(name, version, at=None, vendor=None, more=0):
+    """at: when it was put in, seconds."""
+    data, index = b"", b""
+    if at:
+        data, index = struct.pack(">I", at), struct.pack(">IIII", 1008, 4, 0, 1)
+    for tag, text in ((1000, name), (1001, version), (1011, vendor)):
+        if text:
+            index += struct.pack(">IIII", tag, 6, len(data), 1)
+            data += text.encode() + b"\0"
+    data += b"f" * more
+    return struct.pack(">II", len(index) // 16, len(data)) + index + data
 
 
 def page(no, kind, entries=0, offset=0, previous=0, following=0, order="<"):
@@ -17,8 +24,8 @@ def page(no, kind, entries=0, offset=0, previous=0, following=0, order="<"):
 def bdb(packages, order="<"):
     """Meta page, one page of pairs, chains of overflow pages."""
     pages, pairs = [], []
-    for i, (n, v) in enumerate(packages, 1):
-        blob, first = header(n, v, 9000), 2 + len(pages)
+    for i, one in enumerate(packages, 1):
+        blob, first = header(*one, more=9000), 2 + len(pages)
         parts = [blob[k:k + PAGE - 26] for k in range(0, len(blob), PAGE - 26)]
         for k, part in enumerate(parts):
             pages.append((page(first + k, 7, 1, len(part), 0, first + k + 1 if k + 1 < len(parts) else 0, order) + part).ljust(PAGE, b"\0"))
@@ -37,8 +44,8 @@ def bdb(packages, order="<"):
 
 def ndb(packages):
     slots, blobs, block = [], b"", PAGE // 16
-    for i, (n, v) in enumerate(packages, 1):
-        blob = header(n, v, 700)
+    for i, one in enumerate(packages, 1):
+        blob = header(*one, more=700)
         raw = b"BlbS" + struct.pack("<III", i, 1, len(blob)) + blob
         raw = raw.ljust((len(raw) + 15) // 16 * 16, b"\0") + struct.pack("<II", 0, len(blob)) + b"BlbE"
         raw = raw.ljust((len(raw) + 15) // 16 * 16, b"\0")

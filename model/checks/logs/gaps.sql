@@ -10,6 +10,6 @@
 -- fix.zh: 请说明原因；检查前清除日志按违规处理。
 -- fix.en: Explain why; clearing logs before an inspection counts against you.
 SELECT CASE kind WHEN 'journal sequence' THEN 'fail' WHEN 'boot without log' THEN 'fail' ELSE 'warn' END AS verdict,
-       CASE kind WHEN 'journal sequence' THEN '系统日志中间缺 ' || n || ' 条' WHEN 'boot without log' THEN n || ' 次开机没有日志' WHEN 'emptied' THEN '日志 ' || detail || ' 被清空' ELSE detail || ' 关闭了操作历史' END || coalesce(',' || date(at, 'unixepoch', '+8 hours'), '') AS zh,
-       CASE kind WHEN 'journal sequence' THEN n || ' entries are missing inside the journal' WHEN 'boot without log' THEN n || ' boots without a log' WHEN 'emptied' THEN 'log ' || detail || ' is empty' ELSE detail || ' switches the history off' END || coalesce(', ' || date(at, 'unixepoch', '+8 hours'), '') AS en
+       CASE kind WHEN 'journal sequence' THEN '系统日志中间缺 ' || n || ' 条' WHEN 'boot without log' THEN n || ' 次开机没有日志' WHEN 'emptied' THEN '日志 ' || detail || ' 被清空' WHEN 'missing' THEN '登录日志 ' || detail || ' 不见了' ELSE detail || ' 关闭了操作历史' END || coalesce(',' || date(at, 'unixepoch', '+8 hours'), '') AS zh,
+       CASE kind WHEN 'journal sequence' THEN n || ' entries are missing inside the journal' WHEN 'boot without log' THEN n || ' boots without a log' WHEN 'emptied' THEN 'log ' || detail || ' is empty' WHEN 'missing' THEN 'the log of logins ' || detail || ' is gone' ELSE detail || ' switches the history off' END || coalesce(', ' || date(at, 'unixepoch', '+8 hours'), '') AS en
 FROM log_gap

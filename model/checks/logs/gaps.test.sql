@@ -9,3 +9,7 @@ INSERT INTO log_gap VALUES ('emptied', 1795000000, 1, 'wtmp');
 -- case: none
 -- class: classified
 -- expect: pass
+-- case: the log of failed logins taken away
+-- class: classified
+-- expect: warn
+INSERT INTO log_gap VALUES ('missing', NULL, 1, 'btmp');

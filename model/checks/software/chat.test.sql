@@ -18,3 +18,11 @@ INSERT INTO product(kind, name, title, installed, running, unused) VALUES ('im',
 -- class: classified
 -- expect: fail
 INSERT INTO product(kind, name, title, installed, running, used_at, unused) VALUES ('im', 'wechat', '微信', 1, 0, 1795000000, 0);
+-- case: the messenger that comes with Kylin
+-- class: classified
+-- expect: warn
+INSERT INTO product(kind, name, title, installed, running) VALUES ('im', 'chuanshu', '麒麟传书', 1, 0);
+-- case: it runs
+-- class: classified
+-- expect: fail
+INSERT INTO product(kind, name, title, installed, running) VALUES ('im', 'chuanshu', '麒麟传书', 1, 1);

@@ -14,3 +14,7 @@ INSERT INTO product(kind, name, title, installed, running, unused) VALUES ('clou
 -- class: classified
 -- expect: warn
 INSERT INTO product(kind, name, title, installed, running, used_at) VALUES ('cloud', 'baidunetdisk', '百度网盘', 0, 0, 1790000000);
+-- case: what WPS starts by itself
+-- class: classified
+-- expect: person
+INSERT INTO product(kind, name, title, installed, running) VALUES ('cloud', 'wps-cloud', 'WPS 云服务', 0, 1);

@@ -5,6 +5,7 @@ struct desktop { const char *name, *sessions; struct setting mount, open, never;
 #define MEDIA(schema, path) {schema, path "automount", 1}, {schema, path "automount-open", 1}, {schema, path "autorun-never", 0}
 static const struct desktop desktops[] = {
     {"gnome", "gnome*,ubuntu*", MEDIA("org.gnome.desktop.media-handling", "/org/gnome/desktop/media-handling/")},
+    {"cinnamon", "cinnamon*", MEDIA("org.cinnamon.desktop.media-handling", "/org/cinnamon/desktop/media-handling/")},
     {"mate", "mate*", MEDIA("org.mate.media-handling", "/org/mate/desktop/media-handling/")},
     {"ukui", "ukui*", .mount = {"org.ukui.flash-disk.autoload", "/org/ukui/flash-disk/autoload/ifautoload", NOT_TOLD}},
 };

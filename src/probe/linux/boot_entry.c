@@ -1,7 +1,7 @@
 /* What can be started: the firmware's order of entries, and further systems on the EFI partition or in GRUB's menu. */
 #include <ctype.h>
 
-#include "probe/collect.h"
+#include "probe/loader.h"
 
 static const char guid[] = "8be4df61-93ca-11d2-aa0d-00e098032b8c";
 
@@ -92,16 +92,18 @@ static int esp(struct probe *p) {
     return 0;
 }
 
+/* What os-prober found on another partition bears its name in the entry's id; the title says so in the machine's language: "(on /dev/sdb2)" is the English of it. */
 static int grub(struct probe *p) {
-    static const char *const path[] = {"/boot/grub/grub.cfg", "/boot/grub2/grub.cfg", "/boot/efi/EFI/openEuler/grub.cfg", "/boot/efi/EFI/kylin/grub.cfg", "/boot/grub/custom.cfg", "/boot/grub2/custom.cfg"};
-    for (size_t i = 0; i < COUNT(path); i++) {
+    const char *const *path;
+    int n = probe_loader_files(p, &path);
+    for (int i = 0; i < n; i++) {
         char *text = probe_text(p, path[i], TEXT_MAX, NULL), *line;
         while (text && (line = next_line(&text))) {
             line = trim(line);
             if (str_starts(line, "menuentry ") && (strcasestr(line, "windows") || strstr(line, "--class windows")))
                 PUT(p, A("grub"), ANULL, A("windows"), A("Windows"));
-            else if (str_starts(line, "menuentry ") && strstr(line, "(on /dev/"))
-                PUT(p, A("grub"), ANULL, A("other"), A("another system"));      /* what os-prober found on another partition */
+            else if (str_starts(line, "menuentry ") && (strstr(line, "'osprober-") || strstr(line, "(on /dev/")))
+                PUT(p, A("grub"), ANULL, A("other"), A("another system"));
             else if (str_starts(line, "chainloader ") && strchr(line, '+'))
                 PUT(p, A("grub"), ANULL, A("other"), A("another system"));      /* the boot sector of a partition: (hd1,1)+1, whatever the entry is called */
         }

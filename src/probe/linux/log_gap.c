@@ -77,6 +77,21 @@ static int emptied(struct probe *p) {
     return 0;
 }
 
+/* Who came and who failed to come are written side by side, made anew at every boot: one of them without the other was taken away. */
+static int missing(struct probe *p) {
+    static const char *const pair[] = {"wtmp", "btmp"};
+    const char *const *name;
+    bool has[COUNT(pair)] = {0};
+    int n = probe_names(p, "/var/log", &name);
+    for (size_t k = 0; k < COUNT(pair); k++)
+        for (int i = 0; i < n; i++)
+            has[k] |= log_is(name[i], pair[k]);
+    for (size_t k = 0; k < COUNT(pair); k++)
+        if (!has[k] && has[!k] && !probe_is(p, "/var/lib/wtmpdb/wtmp.db"))
+            PUT(p, A("missing"), ANULL, A(1), A(pair[k]));
+    return 0;
+}
+
 /* Shell profiles of the whole machine that switch the history off; histories themselves are never read. */
 static int history(struct probe *p) {
     static const char *const path[] = {"/etc/profile", "/etc/bash.bashrc", "/etc/bashrc"};
@@ -102,6 +117,7 @@ static int run(struct probe *p) {
     TRY(sequence(p, s));
     TRY(boots(p, s));
     TRY(emptied(p));
+    TRY(missing(p));
     p->n_capped = capped;
     return history(p);
 }

@@ -1,11 +1,14 @@
 /* File systems mounted now that hold or bring files, and those of a network that /etc/fstab names. */
 #include "probe/collect.h"
 
+static bool network_fs(const char *type) {
+    static const char *const net[] = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.glusterfs", "fuse.curlftpfs", "davfs", "ceph", "glusterfs", "afs", "9p"};
+    return str_among(net, COUNT(net), type);
+}
+
 static const char *kind_of(const char *dev, const char *place, const char *type) {
-    static const char *const net[] = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "davfs", "9p", "fuse.gvfsd-fuse"};
-    for (size_t i = 0; i < COUNT(net); i++)
-        if (str_eq(type, net[i]))
-            return str_eq(type, "fuse.gvfsd-fuse") ? NULL : "network";
+    if (network_fs(type))
+        return "network";
     if (crypt_fs(type))
         return "encrypted folder";
     if (str_starts(place, "/media/") || str_starts(place, "/run/media/") || str_starts(place, "/mnt/"))
@@ -45,8 +48,10 @@ static bool network_map(struct probe *p, const char *path) {
     bool net = false;
     while (text && (line = next_line(&text))) {
         line = trim(line);
-        for (char *w = *line == '#' || *line == '+' ? NULL : next_word(&line); w; w = next_word(&line))
-            net |= (*w != ':' && *w != '/' && strstr(w, ":/")) || strstr(w, "fstype=nfs") || strstr(w, "fstype=cifs") || strstr(w, "fstype=fuse.sshfs");
+        for (char *w = *line == '#' || *line == '+' ? NULL : next_word(&line); w; w = next_word(&line)) {
+            const char *type = strstr(w, "fstype=") ? strstr(w, "fstype=") + 7 : "";
+            net |= (*w != ':' && *w != '/' && strstr(w, ":/")) || network_fs(arena_dupn(p->c->mem, type, strcspn(type, ",")));
+        }
     }
     return net;
 }

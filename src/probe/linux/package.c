@@ -4,6 +4,8 @@
 #include "probe/copy.h"
 #include "probe/rpm.h"
 
+enum { VENDORS = 64 };
+
 static int put(struct probe *p, const char *name, const char *version, const char *source) {
     names_put(p, &p->packages, name);
     PUT(p, A(name), A(version), A(source));
@@ -47,20 +49,36 @@ static int dpkg(struct probe *p, struct map *gone) {
     return 0;
 }
 
-static int on_rpm(void *arg, const char *name, const char *version) {
-    return put(arg, name, version, "rpm");
+/* When a package of a vendor's was last put in. */
+struct vendors { struct probe *p; int n; const char *system; struct { const char *name; int64_t at; } v[VENDORS]; };
+
+static int on_rpm(void *arg, const struct rpm_package *k) {
+    struct vendors *s = arg;
+    const char *vendor = k->vendor ? k->vendor : "";
+    int i = 0;
+    while (i < s->n && !str_eq(s->v[i].name, vendor))
+        i++;
+    if (i == s->n && i < VENDORS) {
+        s->v[i].name = arena_dup(s->p->keep->mem, vendor);
+        s->v[s->n++].at = 0;
+    }
+    if (i < VENDORS && k->installed_at > s->v[i].at)
+        s->v[i].at = k->installed_at;
+    if (i < VENDORS && str_eq(k->name, "glibc"))
+        s->system = s->v[i].name;
+    return put(s->p, k->name, k->version, "rpm");
 }
 
-static int by_form(struct probe *p, const char *path, int fd) {
+static int by_form(struct probe *p, const char *path, int fd, struct vendors *s) {
     if (str_ends(path, ".sqlite")) {
         enum { COPY_MAX = 512 << 20, READ_MS = 1000 };
         struct db *db;
         TRY(probe_db(p, fd, path, COPY_MAX, READ_MS, &db));
-        int rc = rpm_sqlite(p->c, db, on_rpm, p);
+        int rc = rpm_sqlite(p->c, db, on_rpm, s);
         db_close(db);
         return rc;
     }
-    return str_ends(path, ".db") ? rpm_ndb(p->c, fd, on_rpm, p) : rpm_bdb(p->c, fd, on_rpm, p);
+    return str_ends(path, ".db") ? rpm_ndb(p->c, fd, on_rpm, s) : rpm_bdb(p->c, fd, on_rpm, s);
 }
 
 /* The newest form first: what an upgrade left behind is not read. */
@@ -70,8 +88,11 @@ static int rpm(struct probe *p) {
         int fd = probe_source(p, path[i]);
         if (fd < 0)
             continue;
-        int rc = by_form(p, path[i], fd);
+        struct vendors s = {.p = p};
+        int rc = by_form(p, path[i], fd, &s);
         close(fd);
+        for (int k = 0; s.system && k < s.n; k++)
+            p->system_at = s.v[k].name == s.system ? s.v[k].at : p->system_at;
         if (rc == E_INTERNAL)
             return rc;
         if (rc < 0)
@@ -82,12 +103,24 @@ static int rpm(struct probe *p) {
     return 0;
 }
 
-static int folders(struct probe *p, const char *dir, const char *source, const struct map *gone) {
+static int folders(struct probe *p, const char *dir, const char *source) {
     const char *const *name;
     int n = probe_list(p, dir, &name);
     for (int i = 0; i < n; i++)
-        if (name[i][0] != '.' && !str_eq(name[i], "bin") && !str_eq(name[i], "README") && !map_get(gone, name[i]))
+        if (name[i][0] != '.' && !str_eq(name[i], "bin") && !str_eq(name[i], "README"))
             TRY(put(p, name[i], NULL, source));
+    return 0;
+}
+
+/* Applications of UOS tell of themselves in `info`; a folder without it holds what one wrote that was taken away. */
+static int apps(struct probe *p, const struct map *gone) {
+    static const char dir[] = "/opt/apps";
+    struct ctx *c = p->c;
+    const char *const *name;
+    int n = probe_list(p, dir, &name);
+    for (int i = 0; i < n; i++)
+        if (!map_get(gone, name[i]) && (probe_is(p, arena_printf(c->mem, "%s/%s/info", dir, name[i])) || probe_is(p, arena_printf(c->mem, "%s/%s/entries", dir, name[i]))))
+            TRY(put(p, name[i], NULL, "opt/apps"));
     return 0;
 }
 
@@ -112,20 +145,20 @@ static int linglong(struct probe *p) {
 }
 
 static int run(struct probe *p) {
-    struct map gone = {0}, none = {0};
+    struct map gone = {0};
     TRY(dpkg(p, &gone));
     TRY(rpm(p));
     const bool list = p->n_ok > 0;
-    TRY(folders(p, "/opt/apps", "opt/apps", &gone));
-    TRY(folders(p, "/var/lib/flatpak/app", "flatpak", &none));
+    TRY(apps(p, &gone));
+    TRY(folders(p, "/var/lib/flatpak/app", "flatpak"));
     for (int i = 0; i < p->n_homes; i++) {
         int denied = p->n_denied;
-        TRY(folders(p, arena_printf(p->c->mem, "%s/.local/share/flatpak/app", p->homes[i].dir), "flatpak", &none));
+        TRY(folders(p, arena_printf(p->c->mem, "%s/.local/share/flatpak/app", p->homes[i].dir), "flatpak"));
         p->n_denied = denied;                      /* a closed home is no reason to doubt the package list */
     }
     TRY(linglong(p));
-    TRY(folders(p, "/var/lib/snapd/snap", "snap", &none));
-    TRY(folders(p, "/snap", "snap", &none));
+    TRY(folders(p, "/var/lib/snapd/snap", "snap"));
+    TRY(folders(p, "/snap", "snap"));
     p->n_ok = list ? p->n_ok : 0;                  /* some folders of applications are not the system's list of packages */
     return 0;
 }

@@ -8,10 +8,13 @@ struct desktop {
     struct setting black_lock, black_idle;         /* the lock that comes with the dark screen */
 };
 #define GNOME "org.gnome.desktop."
+#define CINNAMON "org.cinnamon.desktop."
 #define POWER "com.deepin.dde.power"
 static const struct desktop desktops[] = {
     {"gnome", "gnome*,ubuntu*", 1, .lock = {GNOME "screensaver", "/org/gnome/desktop/screensaver/lock-enabled", 1}, .off = {GNOME "lockdown", "/org/gnome/desktop/lockdown/disable-lock-screen", 0},
      .idle = {GNOME "session", "/org/gnome/desktop/session/idle-delay", 300}, .delay = {GNOME "screensaver", "/org/gnome/desktop/screensaver/lock-delay", 0}},
+    {"cinnamon", "cinnamon*", 1, .lock = {CINNAMON "screensaver", "/org/cinnamon/desktop/screensaver/lock-enabled", 1}, .off = {CINNAMON "lockdown", "/org/cinnamon/desktop/lockdown/disable-lock-screen", 0},
+     .idle = {CINNAMON "session", "/org/cinnamon/desktop/session/idle-delay", 900}, .delay = {CINNAMON "screensaver", "/org/cinnamon/desktop/screensaver/lock-delay", 0}},
     {"mate", "mate*", 60, .lock = {"org.mate.screensaver", "/org/mate/screensaver/lock-enabled", 1}, .active = {"org.mate.screensaver", "/org/mate/screensaver/idle-activation-enabled", 1},
      .off = {"org.mate.lockdown", "/org/mate/desktop/lockdown/disable-lock-screen", 0}, .idle = {"org.mate.session", "/org/mate/desktop/session/idle-delay", 5},
      .delay = {"org.mate.screensaver", "/org/mate/screensaver/lock-delay", 0}},
