@@ -10,7 +10,7 @@ await step('a department opens to its problems, as many as were counted', async 
   const row = page.locator('tr[data-department]').filter({ has: page.locator('td.bad') }).first()
   await row.waitFor()
   const told = Number(await row.locator('td').last().textContent())
-  await row.focus()
+  await row.locator('button').focus()
   await page.keyboard.press('Enter')
   await page.locator('[data-test=problems] li').first().waitFor()
   assert.equal(await page.locator('[data-test=problems] li').count(), told)

@@ -1,7 +1,7 @@
 import type {
   ElAlert, ElButton, ElCheckbox, ElCheckboxGroup, ElConfigProvider, ElDatePicker, ElDialog, ElDrawer, ElDropdown,
   ElDropdownItem, ElDropdownMenu, ElForm, ElFormItem, ElInput, ElInputNumber, ElOption, ElPopover, ElProgress,
-  ElRadioButton, ElRadioGroup, ElSelect, ElSkeleton, ElStep, ElSteps, ElSwitch, ElTabPane, ElTabs, ElTag, ElTooltip,
+  ElRadioButton, ElRadioGroup, ElSelect, ElSkeleton, ElStep, ElSteps, ElSwitch, ElTabPane, ElTabs, ElTooltip,
 } from 'element-plus'
 import type DropFiles from './DropFiles.vue'
 import type PageHead from './PageHead.vue'
@@ -20,7 +20,7 @@ declare module 'vue' {
     UiPopover: typeof ElPopover; UiProgress: typeof ElProgress; UiRadioButton: typeof ElRadioButton
     UiRadioGroup: typeof ElRadioGroup; UiSelect: typeof ElSelect; UiSkeleton: typeof ElSkeleton; UiStep: typeof ElStep
     UiSteps: typeof ElSteps; UiSwitch: typeof ElSwitch; UiTab: typeof ElTabPane; UiTabs: typeof ElTabs
-    UiTag: typeof ElTag; UiTooltip: typeof ElTooltip
+    UiTooltip: typeof ElTooltip
     PageHead: typeof PageHead; EmptyHint: typeof EmptyHint; ProblemNote: typeof ProblemNote; UiIcon: typeof UiIcon
     MarkTag: typeof MarkTag; DropFiles: typeof DropFiles
   }

@@ -4,7 +4,7 @@ import {
   ElAlert, ElButton, ElCheckbox, ElCheckboxGroup, ElConfigProvider, ElDatePicker, ElDialog, ElDrawer, ElDropdown,
   ElDropdownItem, ElDropdownMenu, ElForm, ElFormItem, ElInput, ElInputNumber, ElMessage, ElMessageBox, ElOption,
   ElPopover, ElProgress, ElRadioButton, ElRadioGroup, ElSelect, ElSkeleton, ElStep, ElSteps, ElSwitch, ElTabPane,
-  ElTabs, ElTag, ElTooltip, vLoading,
+  ElTabs, ElTooltip, vLoading,
 } from 'element-plus'
 import zhCn from 'element-plus/es/locale/lang/zh-cn'
 import en from 'element-plus/es/locale/lang/en'
@@ -74,7 +74,7 @@ const parts = {
   UiDropdownMenu: ElDropdownMenu, UiForm: ElForm, UiFormItem: ElFormItem, UiInput: ElInput, UiNumber: ElInputNumber,
   UiOption: ElOption, UiPopover: ElPopover, UiProgress: ElProgress, UiRadioButton: ElRadioButton, UiRadioGroup: ElRadioGroup,
   UiSelect: ElSelect, UiSkeleton: ElSkeleton, UiStep: ElStep, UiSteps: ElSteps, UiSwitch: ElSwitch, UiTab: ElTabPane,
-  UiTabs: ElTabs, UiTag: ElTag, UiTooltip: ElTooltip,
+  UiTabs: ElTabs, UiTooltip: ElTooltip,
   PageHead, EmptyHint, ProblemNote, UiIcon, MarkTag, DropFiles,
 }
 
