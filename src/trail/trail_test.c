@@ -40,7 +40,7 @@ static const char *const kinds[] = {
     "step_person", "step_role", "decision_draft", "release_draft", "meeting", "rectification", "work_item", "training", "appointment", "passport", "passport_out", "head", "login", "role",
     "exam_attempt", "carry_out", "archive_access", "draft", "print_job", "extract", "copy_out", "device_request", "procurement", "pledge", "pledge_leader", "pledge_campaign", "policy_sign", "recall_exception",
     "relabel_task", "change_notice", "review", "major_event", "clearance", "incident", "missing_item", "assessment_task", "inspection_finding", "handover_successor", "receipt", "blank_form", "deputy", "chief",
-    "unit_deputy", "group_meeting", "meeting_attendee"};
+    "unit_deputy", "group_meeting", "meeting_attendee", "data_transfer"};
 
 static void every_tie_is_there(void **state) {
     const struct trail_query *q;

@@ -42,6 +42,9 @@ class More:
     def copy_out(self):
         self.ok(self.leaver.act("copy_out", "create", {"what": "示例资料", "secret_level": 0, "how": "print", "receiver": "示例单位", "purpose": "示例", "department": self.dep[0]}), "copy out")
 
+    def data_transfer(self):
+        self.ok(self.leaver.act("data_transfer", "create", {"direction": "in", "what": "示例数据", "secret_level": 0, "source": "示例网站", "target": "示例机", "target_level": 2, "purpose": "示例", "department": self.dep[0]}), "a move of data")
+
     def device_request(self):
         self.ok(self.leaver.act("device_request", "create", {"kind": "use", "reason": "示例", "department": self.dep[0]}), "device request")
 
@@ -176,6 +179,6 @@ class More:
         self.ok(self.officer.act("meeting_attendee", "remove", record=self.seat, comment="离岗"), "off the list")
 
 
-MORE_TIES = ["exam_attempt", "carry_out", "archive_access", "draft", "print_job", "extract", "copy_out", "device_request", "procurement", "pledge", "pledge_leader", "pledge_campaign", "policy_sign", "recall_exception",
+MORE_TIES = ["exam_attempt", "carry_out", "archive_access", "draft", "print_job", "extract", "copy_out", "data_transfer", "device_request", "procurement", "pledge", "pledge_leader", "pledge_campaign", "policy_sign", "recall_exception",
              "relabel_task", "change_notice", "review", "major_event", "clearance", "incident", "missing_item", "assessment_task", "inspection_finding", "handover_successor", "receipt", "blank_form", "deputy", "chief",
              "unit_deputy", "group_meeting", "meeting_attendee"]

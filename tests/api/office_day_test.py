@@ -247,7 +247,9 @@ def device():
     q = ok(anna.act("device_request", "create", {"kind": "scrap", "computer": c, "department": o.dep[0], "reason": "老化"}), "scrap", 201)["id"]
     ok(deputy.act("device_request", "approve", record=q, **signed(deputy)), "approved")
     refused(officer.act("device_request", "finish", {"done_on": DAY, "disk_handling": "none"}, record=q, **signed(officer)), "E_RULE", "not with its disk")
-    ok(officer.act("device_request", "finish", {"done_on": DAY, "disk_handling": "kept"}, record=q, **signed(officer)), "disk kept")
+    refused(officer.act("device_request", "finish", {"done_on": DAY, "disk_handling": "kept"}, record=q, **signed(officer)), "E_RULE", "its disk is in no register")
+    disk = ok(officer.act("medium", "create", {"name": "拆下的硬盘", "kind": "hdd", "secret_level": 2, "labelled": True, "issued_on": DAY}), "the disk is registered", 201)["id"]
+    ok(officer.act("device_request", "finish", {"done_on": DAY, "disk_handling": "kept", "medium": disk}, record=q, **signed(officer)), "disk kept")
     equal(officer.get(f"/registers/computer/{c}").json["record"]["state"], "retired", "it is out of use")
 
 

@@ -2,8 +2,8 @@
 DAY = "2026-11-23"
 
 
-def medium(name, level=2, keeper=15, kind="usb"):
-    return ("zhengshi", "medium", "create", None, {"name": "示例盘" + name, "kind": kind, "secret_level": level, "department": 5, "keeper": keeper, "labelled": True, "issued_on": "2026-11-02"}, {"name": name})
+def medium(name, level=2, keeper=15, kind="usb", day="2026-11-02"):
+    return ("zhengshi", "medium", "create", None, {"name": "示例盘" + name, "kind": kind, "secret_level": level, "department": 5, "keeper": keeper, "labelled": True, "issued_on": day}, {"name": name})
 
 
 def give(name, kind, to, at, due=None, refused=None):
@@ -48,6 +48,13 @@ def review(name, fields, refused=None):
     return [("wangwu", "decision_review", "create", None, {"decision": "$" + name, "level": 2, "occasion": "yearly", "basis_text": "示例", "effective_on": DAY, **fields}, {"name": "r"}), ("lisi", "decision_review", "decide", "$r", None, {"refused": refused} if refused else {})]
 
 
+def transfer(name, fields, done=None, refused=None, approve={}):
+    """Data moved into a classified machine: asked by somebody, approved, done on the machine $z."""
+    first = [("g00020", "data_transfer", "create", None, {"direction": "in", "what": "示例数据" + name, "secret_level": 0, "source": "互联网（示例）", "target": "业务一科第1号机", "target_level": 2, "purpose": "示例", "department": 5, **fields}, {"name": name}),
+             ("wangwu", "data_transfer", "approve", "$" + name, None, approve)]
+    return first + ([("zhengshi", "data_transfer", "finish", "$" + name, {"computer": "$z", "virus_checked": True, "done_on": DAY, **done}, {"refused": refused} if refused else {})] if done is not None else [])
+
+
 CASES = [
     ("G4", "disks lent to others than their keeper: within the time, back on the last day, a day late, over it; carried out by an approval; given out for good and not written over", [
         medium("a"), medium("b"), medium("c"), medium("d"), medium("e"), medium("f"),
@@ -81,6 +88,11 @@ CASES = [
         *[s for n, c in (("a", 17), ("b", 13), ("c", 9), ("d", 5)) for s in (*repair(n, {"computer": c}, {}), repaired(n, {} if n != "d" else {"vendor": None, "escort": None}))],
         ("day", "2026-11-30"), checked(17, "2026-11-30"), ("day", "2026-12-01"), checked(13, "2026-12-01"), ("day", "2026-12-05")],
      [("maintenance_unchecked", "28", "2026-12-01", "2026-12-01"), ("maintenance_unchecked", "28", "2026-12-01", None)]),
+    ("G6", "a classified machine is scrapped: its disk is registered at its level first; a public one without", [
+        *[s for n, c in (("a", 17), ("b", 18)) for s in (("zhengshi", "device_request", "create", None, {"kind": "scrap", "computer": c, "department": 5, "reason": "示例"}, {"name": n}), ("lisi", "device_request", "approve", "$" + n))],
+        ("zhengshi", "device_request", "finish", "$a", {"done_on": DAY, "disk_handling": "destroyed"}, {"refused": "E_RULE"}), medium("k", kind="hdd", day=DAY), ("zhengshi", "device_request", "finish", "$a", {"done_on": DAY, "disk_handling": "destroyed", "medium": "$k"}),
+        ("zhengshi", "device_request", "finish", "$b", {"done_on": DAY, "disk_handling": "destroyed"}), ("zhengshi", "medium", "retire", "$k", {"retired_on": DAY}), ("day", "2027-01-23")],
+     [("medium_retired_kept", "26", "2027-01-23", None)]),
     ("F10", "a destruction: no list, one escort, one supervisor twice, and then right; one burnt before it was approved", [
         ("zhaoliu", "destruction", "create", None, {"title": "示例", "carrier": "medium", "pieces": 1, "method": "institution", "counted_on": "2026-11-10"}, {"name": "d"}), ("lisi", "destruction", "approve", "$d", None, {"refused": "E_RULE"}),
         ("zhaoliu", "destruction", "edit", "$d", {"institution": "示例销毁中心"}), ("lisi", "destruction", "approve", "$d", None, {"refused": "E_RULE"}), medium("a"), medium("b"),
@@ -137,4 +149,12 @@ CASES = [
         give("b", "issue", 15, "2026-11-23T09:00:00"), ("wangwu", "medium", "grade", "$b", {"secret_level": 2}, {"refused": "E_RULE"}), ("day", "2026-11-30"), ("wangwu", "medium", "grade", "$d", {"secret_level": 2}),
         ("day", "2026-12-01"), ("wangwu", "medium", "grade", "$c", {"secret_level": 2}, {"refused": "E_RULE"})],
      [("medium_keeper_not_holder", "26", "2026-11-23", None)]),
+    ("G1", "a transfer machine: data goes in checked, out only to its level, by no other machine, and approved by another; one entry the day before its approval", [
+        ("zhengshi", "computer", "create", None, {"name": "示例中间机", "secret_level": 0, "network": "none", "purpose": "transfer", "department": 7, "keeper": 8, "started_on": "2026-11-02"}, {"name": "z"}),
+        ("zhengshi", "computer_check", "create", None, {"computer": "$z", "department": 7, "checked_on": "2026-11-02", "source": "manual", "boot_password": True, "password_changed_on": "2026-11-02", "antivirus": True, "antivirus_updated_on": "2026-11-02", "jammer": False, "encrypted": False, "wireless": False}),
+        *transfer("a", {}, {}), *transfer("b", {}, {"virus_checked": False}, "E_RULE"), *transfer("c", {}, {"computer": 18}, "E_RULE"), *transfer("d", {"direction": "out", "secret_level": 2, "target": "示例办公机", "target_level": 0}, approve={"refused": "E_RULE"}),
+        *transfer("e", {"direction": "out", "secret_level": 2, "target": "示例机", "target_level": 2}, {"virus_checked": False}), ("g00020", "data_transfer", "create", None, {"direction": "in", "what": "示例", "secret_level": 0, "source": "示例", "target": "示例", "target_level": 2, "purpose": "示例", "department": 5}, {"name": "f"}),
+        ("g00020", "data_transfer", "approve", "$f", None, {"refused": "E_DENIED"}), ("wangwu", "data_transfer", "approve", "$f"), ("zhengshi", "data_transfer", "finish", "$f", {"computer": "$z", "virus_checked": True, "done_on": "2026-11-22"}),
+        ("zhengshi", "computer", "edit", "$z", {"network": "intranet"}), *transfer("g", {}, {}, "E_RULE")],
+     [("data_transfer_unapproved", "26", "2026-11-22", None)]),
 ]

@@ -1,4 +1,5 @@
+INSERT INTO decision(id, no, title, kind, act, department, drafter, scope_item, basis_text, term, made_on, expires_on, reviewed_by, reviewed_on, approved_by, approved_on, last_review_on, level, state, created_at)
+VALUES (900071, 'DM-' || substr(:today, 1, 4) || '-9071', '示例定密（超权限提高）', 'original', 'decide', 5, 20, 2, '示例', '5Y', add_days(:today, -30), add_months(add_days(:today, -30), 60), 15, add_days(:today, -29), 2, add_days(:today, -28), :today, 2, 'approved', add_days(:today, -30) || 'T09:00:00');
 INSERT INTO decision_review(id, no, decision, occasion, result, basis_text, old_level, new_level, effective_on, proposed_by, reviewed_on, decided_by, decided_on, documents, copies, holders, level, state, created_at)
-SELECT 900021, 'SHH-' || substr(:today, 1, 4) || '-9021', d.id, 'yearly', 'change', '示例', d.level, 4, :today, 3, :today, 2, :today, 0, 0, 0, 2, 'decided', :today || 'T09:00:00'
-FROM decision d WHERE d.id = (SELECT max(x.id) - 6 FROM decision x WHERE x.kind = 'original' AND x.state = 'approved' AND x.level = 2 AND x.id < 900000);
-SELECT 900021 AS record;
+VALUES (900071, 'SHH-' || substr(:today, 1, 4) || '-9071', 900071, 'yearly', 'change', '示例', 2, 4, :today, 3, :today, 2, :today, 0, 0, 0, 2, 'decided', :today || 'T09:00:00');
+SELECT 900071 AS record;
