@@ -75,7 +75,7 @@ const char *ip_scope(const char *address);         /* loopback private link publ
 /* Of an address in /proc/net/tcp and kin, "0100007F:0016" (words in the order of a little-endian machine), and its port. */
 const char *socket_scope(const char *hex, int64_t *ret_port);
 const char *host_scope(const char *host);          /* of a name or address in a URL: public private loopback */
-bool glob_any(const char *globs, const char *name);   /* "a*,b": shell patterns by commas, in any case */
+bool glob_any(const char *globs, const char *name);   /* "a*,b,!*c": shell patterns by commas, in any case; one with ! keeps out what the others let in */
 /* Date of a syslog line: "2026-11-27T02:50:29…" or "Nov 27 02:50:29" before `mtime`. Moves *line behind it; 0 none. */
 int64_t syslog_time(const char **line, int64_t mtime);
 

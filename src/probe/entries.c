@@ -1,4 +1,4 @@
-/* Programs that no list of packages knows: what entries of menus and desktops call, what starts with a session, AppImages that lie about. For the names only: nothing of it is noted or leaves. */
+/* Programs that no list of packages knows: what entries of menus and desktops call, what starts with the machine or a session, AppImages that lie about. For the names only: nothing of it is noted or leaves. */
 #include "probe/entries.h"
 
 #include <ctype.h>
@@ -99,6 +99,37 @@ static void units(struct probe *p, const char *top) {
     }
 }
 
+/* A script's or a table's lines: each word that is a program there counts. */
+static void lines(struct probe *p, const char *path, mode_t needed) {
+    struct ctx *c = p->c;
+    struct stat st;
+    int fd = probe_fd(p, path, 0);
+    char *text = arena_alloc(c->mem, ENTRY_MAX + 1), *line, *w;
+    bool counts = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && (st.st_mode & needed) == needed;
+    ssize_t n = counts ? read(fd, text, ENTRY_MAX) : 0;
+    if (fd >= 0)
+        close(fd);
+    text[n > 0 ? n : 0] = 0;
+    while ((line = next_line(&text)))
+        while (*line != '#' && (w = word_of(&line)))
+            if (*w != '-' && is_there(p, NULL, w))
+                put(p, &p->started, w);
+}
+
+/* What starts without a unit: the old script of the last hour of booting, where it may be run, and tables of cron. */
+static void scripts(struct probe *p) {
+    static const char *const rc[] = {"/etc/rc.local", "/etc/rc.d/rc.local"}, *const cron[] = {"/etc/cron.d", "/var/spool/cron", "/var/spool/cron/crontabs"};
+    const char *const *name;
+    for (size_t i = 0; i < COUNT(rc); i++)
+        lines(p, rc[i], S_IXUSR);
+    lines(p, "/etc/crontab", 0);
+    for (size_t i = 0; i < COUNT(cron); i++) {
+        int n = probe_list(p, cron[i], &name);
+        for (int k = 0; k < n; k++)
+            lines(p, arena_printf(p->c->mem, "%s/%s", cron[i], name[k]), 0);
+    }
+}
+
 void probe_entries(struct probe *p) {
     static const char *const menu[] = {"/usr/share/applications", "/usr/local/share/applications"}, *const own[] = {".local/share/applications", "Desktop", "桌面", "Downloads", "下载", "Applications"};
     struct ctx *c = p->c;
@@ -106,6 +137,7 @@ void probe_entries(struct probe *p) {
     for (size_t i = 0; i < COUNT(menu); i++)
         folder(p, NULL, menu[i], &p->called);
     folder(p, NULL, "/etc/xdg/autostart", &p->started);
+    scripts(p);
     for (int h = 0; h < p->n_homes; h++) {
         const char *home = p->homes[h].dir;
         for (size_t i = 0; i < COUNT(own); i++)

@@ -29,7 +29,7 @@ static bool kernel_text(const char *s) {
 }
 
 static bool service_text(const char *s) {
-    static const char *const part[] = {"NetworkManager state is now CONNECTED_GLOBAL", "state change: config -> ip-config", "dhcp4 (", "DHCPv4 address", "DHCPACK", "bound to ", "Initial clock synchronization",
+    static const char *const part[] = {"NetworkManager state is now CONNECTED_GLOBAL", "dhcp4 (", "DHCPv4 address", "DHCPACK", "bound to ", "Initial clock synchronization",
                                        "Synchronized to time server", "Contacted time server", "Selected source", "local IP address", "remote IP address", "NetworkManager state is now CONNECTED_SITE",
                                        "synchronized to ", ": leased ", "CTRL-EVENT-CONNECTED"};
     for (size_t i = 0; i < COUNT(part); i++)

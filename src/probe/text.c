@@ -162,16 +162,19 @@ const char *host_scope(const char *host) {
 
 bool glob_any(const char *globs, const char *name) {
     char one[128];
+    bool hit = false;
     for (const char *g = globs; g && *g; g += strcspn(g, ","), g += *g == ',') {
         size_t n = strcspn(g, ",");
         if (!n || n >= sizeof one)
             continue;
         memcpy(one, g, n);
         one[n] = 0;
-        if (fnmatch(one, name, FNM_CASEFOLD) == 0)
-            return true;
+        bool not_ = *one == '!', fits = fnmatch(one + not_, name, FNM_CASEFOLD) == 0;
+        if (not_ && fits)
+            return false;
+        hit |= fits && !not_;
     }
-    return false;
+    return hit;
 }
 
 static int64_t days_of(int64_t y, int64_t m, int64_t d) {     /* civil calendar to days since 1970 */

@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
     socket_scope(text, NULL);
     url_host(&c, text);
     serial_real(text);
-    glob_any("a*,*b,[x-z]?", n < 4096 ? text : "");
+    glob_any("a*,*b,[x-z]?,!*q", n < 4096 ? text : "");
     while ((line = next_line(&lines))) {
         const char *at = line;
         kernel_link(line);

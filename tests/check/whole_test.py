@@ -216,5 +216,47 @@ near("rpm: another vendor's package was put in", "openeuler24", "internet", {"pa
 MAP = lambda kind: (("/etc/auto.master", "/srv /etc/auto.srv\n"), ("/etc/auto.srv", f"docs -fstype={kind},rw ://nas/docs\n"), ("/etc/systemd/system/multi-user.target.wants/autofs.service", ""))
 for kind, want in (("cifs", "warn"), ("smb3", "warn"), ("davfs", "warn"), ("fuse.sshfs", "warn"), ("ext4", "pass"), ("nfsd", "pass")):
     near("autofs " + kind, "openeuler22", "classified", {"network_mounts": want}, *MAP(kind))
+near("autofs's older kin in fstab", "debian", "classified", {"network_mounts": "warn"}, ("/etc/fstab", "sshfs#u@nas:/x /mnt fuse noauto 0 0\n"))
+
+
+def officers(m):
+    """Kylin's and UOS's three administrators have shells and passwords."""
+    for name, old, new in (("passwd", ":/usr/sbin/nologin", ":/bin/bash"), ("shadow", ":*:", ":$6$a$b:")):
+        lines = open(f"{m.path}/etc/{name}").read().splitlines()
+        open(f"{m.path}/etc/{name}", "w").writelines((l.replace(old, new) if l.split(":")[0] in ("secadm", "auditadm") else l) + "\n" for l in lines)
+
+
+near("three administrators", "kylin-server", "classified", {"many_accounts": "pass"}, build=officers)
+for name, want in (("hantro-vpu-dec", "pass"), ("rkvdec", "pass"), ("bcm2835-codec-decode", "pass"), ("USB2.0 HD UVC WebCam: USB2.0 HD", "fail")):
+    near("video: " + name, "kylin", "classified", {"capture_devices": want}, ("/sys/class/video4linux/video0/name", name + "\n"), ("/sys/class/video4linux/video0/index", "0\n"))
+# what starts with the machine and is no unit
+FRP = ("/opt/frp/frpc", "x")
+near("rc.local", "neokylin", "unclassified", {"vpn_tools": "fail"}, FRP, build=lambda m: (m.put("/etc/rc.d/rc.local", "#!/bin/bash\nnohup /opt/frp/frpc -c /opt/frp/frpc.ini &\n"), os.chmod(m.path + "/etc/rc.d/rc.local", 0o755)))
+near("rc.local that may not run", "neokylin", "unclassified", {"vpn_tools": "pass"}, ("/etc/rc.d/rc.local", "/opt/frp/frpc\n"), FRP)
+near("cron", "loongnix", "unclassified", {"vpn_tools": "fail"}, ("/var/spool/cron/crontabs/root", "@reboot /opt/frp/frpc -c /opt/frp/frpc.ini\n"), FRP)
+near("cron, taken out, and its program gone", "loongnix", "unclassified", {"vpn_tools": "pass"}, ("/var/spool/cron/crontabs/root", "#@reboot /opt/frp/frpc\n@daily /opt/gone/frpc\n"), FRP)
+for text, want in (("set +o history\n", "warn"), ("HISTFILE=\n", "warn"), ("readonly HISTFILESIZE=0; x=1\n", "warn"), ("HISTSIZE=01000\n", "pass"), ("#set +o history\n", "pass")):
+    near("history: " + text, "openeuler22", "classified", {"gaps": want}, ("/etc/profile.d/h.sh", text))
+near("a history that leads nowhere", "openeuler22", "classified", {"gaps": "warn"}, build=lambda m: m.link("/home/zhang/.bash_history", "/dev/null"))
+# name servers of this machine, and whom they ask
+WANTS = "/etc/systemd/system/multi-user.target.wants/"
+for service, want in (("systemd-resolved.service", "fail"), ("other.service", "pass")):
+    near("resolved", "debian", "classified", {"public_dns": want}, (WANTS + service, ""), ("/etc/systemd/resolved.conf", "[Resolve]\n#DNS=1.1.1.1\nDNS=10.1.1.1 8.8.8.8#dns.example.com\n"))
+for text, want in (("server=/shili.lan/10.1.1.1\nserver=114.114.114.114\n", "fail"), ("server=/shili.lan/10.1.1.1\n", "pass"), ("server=/shili.lan/#\n", "pass")):
+    near("dnsmasq: " + text, "debian", "classified", {"public_dns": want}, (WANTS + "dnsmasq.service", ""), ("/etc/dnsmasq.d/a.conf", text))
+
+
+def instead(*names):
+    """Packages in the place of the antivirus."""
+    def build(m):
+        m.packages = [p for p in m.packages if "clam" not in p[0]] + [(n, "1") for n in names]
+        m.services = [s for s in m.services if "clam" not in s]
+        m.processes.remove("clamd")
+    return build
+
+
+for name, want in (("com.360.browser-stable", "fail"), ("com.360.zip", "fail"), ("com.qianxin.browser-stable", "fail"), ("com.topsec.vpn", "fail"), ("topsec-sslvpn", "fail"), ("com.360.epp", "pass"), ("topsec-edr", "pass")):
+    near(name, "debian", "classified", {"antivirus_installed": want, "vpn_tools": "fail" if "vpn" in name else "pass"}, build=instead(name))
+near("what a software centre brings along", "kylin", "classified", {"download_tools": "warn"}, build=lambda m: m.packages.append(("aria2", "1.35")))
 check(seen == every, f"checks without a truth: {sorted(seen ^ every)}")
 end()

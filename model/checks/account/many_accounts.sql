@@ -9,4 +9,4 @@
 -- trap.en: accounts of the three administrators; locked accounts
 -- fix.zh: 请停用不用的账户。
 -- fix.en: Lock accounts nobody uses.
-SELECT CASE WHEN n > CAST(setting('accounts_max') AS INTEGER) THEN 'warn' ELSE 'pass' END AS verdict, '个人账户 ' || n || ' 个' AS zh, n || ' accounts of persons' AS en FROM (SELECT count(*) AS n FROM account a WHERE (a.kind = 'person' OR (a.kind = 'system' AND EXISTS (SELECT 1 FROM password p WHERE p.nr = a.nr AND p.state = 'set'))) AND a.login = 1 AND NOT EXISTS (SELECT 1 FROM password p WHERE p.nr = a.nr AND p.state = 'locked'))
+SELECT CASE WHEN n > CAST(setting('accounts_max') AS INTEGER) THEN 'warn' ELSE 'pass' END AS verdict, '个人账户 ' || n || ' 个' AS zh, n || ' accounts of persons' AS en FROM (SELECT count(*) AS n FROM account a WHERE coalesce(a.name, '') NOT IN ('secadm', 'auditadm', 'audadm', 'sysadm') AND (a.kind = 'person' OR (a.kind = 'system' AND EXISTS (SELECT 1 FROM password p WHERE p.nr = a.nr AND p.state = 'set'))) AND a.login = 1 AND NOT EXISTS (SELECT 1 FROM password p WHERE p.nr = a.nr AND p.state = 'locked'))

@@ -9,4 +9,4 @@
 -- trap.en: command line tools that come with the system; preinstalled and never used is a warning
 -- fix.zh: 请卸载。
 -- fix.en: Remove it.
-SELECT CASE WHEN p.unused = 1 OR (t.class = 'internet' AND p.running = 0) THEN 'warn' ELSE 'fail' END AS verdict, p.title || CASE WHEN p.unused = 1 THEN ' 已安装，没有使用痕迹' ELSE '' END AS zh, p.name || CASE WHEN p.unused = 1 THEN ' is installed, never used' ELSE '' END AS en FROM task t, product p WHERE p.kind = 'p2p' AND (p.installed = 1 OR p.running = 1)
+SELECT CASE WHEN p.unused = 1 OR (p.name = 'aria2' AND p.running = 0) OR (t.class = 'internet' AND p.running = 0) THEN 'warn' ELSE 'fail' END AS verdict, p.title || CASE WHEN p.unused = 1 THEN ' 已安装，没有使用痕迹' ELSE '' END AS zh, p.name || CASE WHEN p.unused = 1 THEN ' is installed, never used' ELSE '' END AS en FROM task t, product p WHERE p.kind = 'p2p' AND (p.installed = 1 OR p.running = 1)

@@ -92,7 +92,24 @@ static int missing(struct probe *p) {
     return 0;
 }
 
-/* Shell profiles of the whole machine that switch the history off; histories themselves are never read. */
+/* "export HISTSIZE=0; unset HISTFILE": one of a line's statements. */
+static bool forgets(struct ctx *c, const char *line) {
+    static const char *const said[] = {"export ", "readonly ", "declare -x "};
+    char *all = arena_dup(c->mem, line);
+    for (char *next, *one = all; one; one = next) {
+        if ((next = strchr(one, ';')))
+            *next++ = 0;
+        one = trim(one);
+        for (size_t i = 0; i < COUNT(said); i++)
+            one += str_starts(one, said[i]) ? strlen(said[i]) : 0;
+        const char *size = str_starts(one, "HISTSIZE=") ? one + 9 : str_starts(one, "HISTFILESIZE=") ? one + 13 : NULL;
+        if ((size && *size == '0' && !size[strspn(size, "0")]) || str_eq(one, "HISTFILE=") || str_eq(one, "HISTFILE=/dev/null") || str_starts(one, "unset HISTFILE") || str_starts(one, "set +o history"))
+            return true;
+    }
+    return false;
+}
+
+/* Shell profiles of the whole machine that switch the history off, histories that lead nowhere; themselves they are never read. */
 static int history(struct probe *p) {
     static const char *const path[] = {"/etc/profile", "/etc/bash.bashrc", "/etc/bashrc"};
     const char *const *name;
@@ -102,10 +119,13 @@ static int history(struct probe *p) {
         char *text = probe_text(p, file, SMALL_MAX, NULL), *line;
         while (text && (line = next_line(&text))) {
             line = trim(line);
-            if (*line != '#' && (strstr(line, "HISTSIZE=0") || strstr(line, "HISTFILE=/dev/null") || strstr(line, "unset HISTFILE")))
+            if (*line != '#' && forgets(p->c, line))
                 PUT(p, A("history off"), ANULL, A(1), A(i < fixed ? file : "/etc/profile.d"));
         }
     }
+    for (int i = 0; i < p->n_homes; i++)
+        if (str_eq(probe_link(p, arena_printf(p->c->mem, "%s/.bash_history", p->homes[i].dir)), "/dev/null"))
+            PUT(p, A("history off"), ANULL, A(1), A("~"));
     return 0;
 }
 

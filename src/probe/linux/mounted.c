@@ -21,6 +21,8 @@ static int saved(struct probe *p) {
     char *now = probe_text(p, "/proc/mounts", TEXT_MAX, NULL), *text = probe_text(p, "/etc/fstab", SMALL_MAX, NULL), *line;
     while (text && (line = next_line(&text))) {
         char *dev = next_word(&line), *place = dev && *dev != '#' ? next_word(&line) : NULL, *type = place ? next_word(&line) : NULL;
+        if (str_eq(type, "fuse") && strchr(dev, '#'))            /* the older way to write it: sshfs#user@host:/path */
+            type = arena_printf(p->c->mem, "fuse.%.*s", (int)strcspn(dev, "#"), dev);
         const char *there = place ? arena_printf(p->c->mem, " %s ", place) : NULL;
         if (type && str_eq(kind_of(dev, place, type), "network") && !(now && strstr(now, there)))
             PUT(p, A(type), A(place), A("saved"), A(0));

@@ -13,8 +13,47 @@ static int one(struct probe *p, const char *path) {
     return 0;
 }
 
+static int put(struct probe *p, char *address) {
+    address[strcspn(address, "%#@/")] = 0;
+    if (strchr(address, '.') || strchr(address, ':'))
+        PUT(p, A(ip_scope(address)), A((const char *)address));
+    return 0;
+}
+
+/* Whom a name server of this machine asks: "DNS=8.8.8.8 1.1.1.1" (systemd-resolved), "server=/shili.lan/10.1.1.1" (dnsmasq). */
+static int asked(struct probe *p, const char *path, const char *key) {
+    char *text = probe_text(p, path, SMALL_MAX, NULL), *line, *w;
+    while (text && (line = next_line(&text))) {
+        line = trim(line);
+        if (!str_starts(line, key))
+            continue;
+        for (line += strlen(key); (w = next_word(&line));)
+            TRY(put(p, strrchr(w, '/') ? strrchr(w, '/') + 1 : w));
+    }
+    return 0;
+}
+
+static int folder(struct probe *p, const char *dir, const char *key) {
+    const char *const *name;
+    int n = probe_names(p, dir, &name);
+    for (int i = 0; i < n; i++)
+        TRY(asked(p, arena_printf(p->c->mem, "%s/%s", dir, name[i]), key));
+    return 0;
+}
+
 static int run(struct probe *p) {
     TRY(one(p, "/etc/resolv.conf"));
-    return one(p, "/run/systemd/resolve/resolv.conf");
+    TRY(one(p, "/run/systemd/resolve/resolv.conf"));
+    int ok = p->n_ok;
+    if (names_has(probe_services(p), "systemd-resolved.service") || names_has(probe_processes(p), "systemd-resolve*")) {
+        TRY(asked(p, "/etc/systemd/resolved.conf", "DNS="));
+        TRY(folder(p, "/etc/systemd/resolved.conf.d", "DNS="));
+    }
+    if (names_has(probe_services(p), "dnsmasq.service")) {
+        TRY(asked(p, "/etc/dnsmasq.conf", "server="));
+        TRY(folder(p, "/etc/dnsmasq.d", "server="));
+    }
+    p->n_ok = ok;
+    return 0;
 }
 COLLECTOR(resolver, .run = run);
