@@ -144,7 +144,7 @@ static json_t *body_schema(struct ctx *c, const struct web_route *route) {
 }
 
 static json_t *operation(struct ctx *c, const struct web_route *route) {
-    static const char *const who[] = {"all", "user", "business", "officer", "overseer", "system", "security", "audit", "admin", "loopback"};
+    static const char *const who[] = {"all", "user", "business", "officer", "overseer", "proof", "system", "security", "audit", "admin", "loopback"};
     bool media = strchr(route->answer, '/');
     json_t *schema = media ? json_pack("{s:s,s:s}", "type", "string", "format", "binary") : schema_ref(route->answer);
     json_t *ok = json_pack("{s:s,s:{s:{s:o}}}", "description", route->summary, "content", media ? route->answer : "application/json", "schema", schema);

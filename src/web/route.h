@@ -20,6 +20,7 @@ enum web_who {
     WHO_BUSINESS,            /* a business account */
     WHO_OFFICER,             /* secrecy_officer */
     WHO_OVERSEER,            /* secrecy_officer, leaders, inspector */
+    WHO_PROOF,               /* these and the audit administrator: who holds sealed papers */
     WHO_SYSTEM, WHO_SECURITY, WHO_AUDIT,
     WHO_ADMIN,               /* system or security administrator */
     WHO_LOOPBACK,            /* a client on this machine */

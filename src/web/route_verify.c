@@ -129,5 +129,5 @@ static int seal(struct web_req *r) {
 ROUTE(verify_get, .method = "GET", .path = "/verify", .who = WHO_AUDIT, .summary = "State of the verification", .answer = "Verify", .run = get);
 ROUTE(verify_post, .method = "POST", .path = "/verify", .who = WHO_AUDIT, .summary = "Start verifying chain and records", .answer = "Verify", .run = post);
 ROUTE(seals, .method = "GET", .path = "/seals", .who = WHO_AUDIT, .summary = "The seals of the ledger", .params = "limit after", .answer = "Seals", .run = seals);
-ROUTE(seal_check, .method = "GET", .path = "/seals/check", .who = WHO_AUDIT, .summary = "What a short seal on paper says of the ledger", .params = "code", .answer = "SealCheck", .run = seal_check);
+ROUTE(seal_check, .method = "GET", .path = "/seals/check", .who = WHO_PROOF, .summary = "What a short seal on paper says of the ledger", .params = "code", .answer = "SealCheck", .run = seal_check);
 ROUTE(seal_post, .method = "POST", .path = "/seals", .who = WHO_AUDIT, .summary = "Seal the ledger now", .answer = "Seal", .run = seal);

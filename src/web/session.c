@@ -38,6 +38,8 @@ bool web_speaks(const struct web_req *r, enum web_who who) {
         return u && u->kind == ACCOUNT_BUSINESS && auth_has_unit(u, "secrecy_officer");
     case WHO_OVERSEER:
         return u && u->kind == ACCOUNT_BUSINESS && auth_oversees(u);
+    case WHO_PROOF:
+        return web_speaks(r, WHO_OVERSEER) || web_speaks(r, WHO_AUDIT);
     case WHO_SYSTEM:
         return u && u->kind == ACCOUNT_SYSTEM;
     case WHO_SECURITY:

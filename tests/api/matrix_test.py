@@ -63,7 +63,7 @@ class Subject:
         if self.kind == "nobody" or self.state in ("locked", "over"):
             return 401
         over = {"secrecy_officer", "leader", "leader_in_charge", "inspector"}
-        ok = {"user": True, "business": self.kind == "business", "officer": "secrecy_officer" in self.whole, "overseer": bool(over & self.whole),
+        ok = {"user": True, "business": self.kind == "business", "officer": "secrecy_officer" in self.whole, "overseer": bool(over & self.whole), "proof": self.kind == "audit" or bool(over & self.whole),
               "system": self.kind == "system", "security": self.kind == "security", "audit": self.kind == "audit", "admin": self.kind in ("system", "security")}[who]
         if not ok or (self.state == "first" and path not in ("/me", "/me/password", "/me/totp", "/logout", "/model")):
             return 403

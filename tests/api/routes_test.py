@@ -23,6 +23,7 @@ BUSINESS = {"officer", "leader", "charge", "clerk", "hr", "guard", "archivist", 
 doc = who["none"].get("/openapi.json").json
 # who may use a route at all, by its x-who
 allowed = {"all": set(who), "loopback": set(who), "user": set(who) - {"none"}, "business": BUSINESS, "officer": {"officer"}, "overseer": {"officer", "leader", "charge", "inspector"},
+           "proof": {"officer", "leader", "charge", "inspector", "audit"},
            "system": {"system"}, "security": {"security"}, "audit": {"audit"}, "admin": {"system", "security"}}
 
 
