@@ -19,9 +19,19 @@ static bool table_at(struct gvdb *g, size_t start, size_t end) {
     return g->n_items <= ITEMS_MAX;
 }
 
+/* Keys and contents of all items lie inside: of a file cut short the last ones do not. */
+static bool complete(const struct gvdb *g) {
+    for (uint32_t i = 0; i < g->n_items; i++) {
+        size_t at = g->items + (size_t)i * ITEM, key = u32(g, at + 8), n = (size_t)g->p[at + 12] | (size_t)g->p[at + 13] << 8;
+        if (key > g->n || n > g->n - key || u32(g, at + 20) > g->n)
+            return false;
+    }
+    return true;
+}
+
 bool gvdb_open(const char *bytes, size_t n, struct gvdb *ret_g) {
     struct gvdb g = {.p = (const unsigned char *)bytes, .n = n};
-    if (n < HEADER || memcmp(bytes, "GVariant", 8) != 0 || !table_at(&g, u32(&g, 16), u32(&g, 20)))
+    if (n < HEADER || memcmp(bytes, "GVariant", 8) != 0 || !table_at(&g, u32(&g, 16), u32(&g, 20)) || !complete(&g))
         return false;
     *ret_g = g;
     return true;

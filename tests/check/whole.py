@@ -91,6 +91,16 @@ VENDOR = 'set superusers="root"\npassword_pbkdf2 root %s\n'
 EULER, KYLIN = grub_hash(b"openEuler#12"), grub_hash(b"Kylin123123")      # what the vendors' installers set, as their manuals say
 
 
+EFI = "/sys/firmware/efi/efivars/%s-8be4df61-93ca-11d2-aa0d-00e098032b8c"
+USB_PATH = bytes([2, 1, 12, 0]) + b"\xd0\x41\x03\x0a\0\0\0\0" + bytes([3, 5, 6, 0, 0, 1]) + bytes([0x7f, 0xff, 4, 0])
+DISK_PATH = bytes([4, 1, 42, 0]) + b"\1\0\0\0" + b"\0" * 32 + b"\2\2" + bytes([0x7f, 0xff, 4, 0])
+
+
+def boot_entry(title, path):
+    """Boot####: attributes of the file and of the entry, length of the path, title in UTF-16, path."""
+    return b"\7\0\0\0" + b"\1\0\0\0" + len(path).to_bytes(2, "little") + title.encode("utf-16le") + b"\0\0" + path
+
+
 def bsd(at, line, host="shili-pc"):
     """As rsyslog of the older kind writes it: no year, the machine's own time (that of China)."""
     return time.strftime("%b %e %H:%M:%S ", time.gmtime(at + 8 * 3600)) + host + " " + line + "\n"
@@ -134,7 +144,8 @@ class Machine(Root):
         self.put("/proc/sys/dev/cdrom/info", "CD-ROM information, Id: cdrom.c 3.20\n\ndrive name:\t\tsr0\nCan write CD-R:\t\t0\nCan write DVD-R:\t0\n")
         self.put("/proc/asound/cards", " 0 [HDMI]: HDA-Intel - HDA Intel HDMI\n").put("/proc/asound/pcm", "00-03: HDMI 0 : HDMI 0 : playback 1\n").put("/sys/class/rtc/rtc0/since_epoch", str(NOW))
         if self.arch == "x86_64":
-            self.put("/sys/firmware/efi/efivars/SecureBoot-8be4df61-93ca-11d2-aa0d-00e098032b8c", b"\6\0\0\0\1").put("/sys/firmware/efi/efivars/SetupMode-8be4df61-93ca-11d2-aa0d-00e098032b8c", b"\6\0\0\0\0")
+            self.put(EFI % "BootOrder", b"\7\0\0\0\0\0\1\0").put(EFI % "Boot0000", boot_entry(self.os["esp"], DISK_PATH)).put(EFI % "Boot0001", boot_entry("UEFI: Shili USB", USB_PATH))
+            self.put(EFI % "SecureBoot", b"\6\0\0\0\1").put(EFI % "SetupMode", b"\6\0\0\0\0")
         return self
 
     def kernel_(self):
@@ -349,12 +360,8 @@ def dirty(path, system):
     m.put("/sys/class/dmi/id/product_serial", "OTHER99\n").put("/run/udev/data/b8:0", "E:ID_SERIAL_SHORT=DISK99\nE:ID_BUS=ata\n").put("/etc/machine-id", MACHINE + "\n", NOW - 100 * DAY).put(f"/sys/class/net/{m.nic_name}/address", "02:00:00:00:00:99\n")
     m.put("/sys/class/dmi/id/sys_vendor", "QEMU\n" if system == "kylin-server" else "Shili\n").put("/sys/firmware/dmi/entries/24-0/raw", bytes([24, 5, 0, 24, 0b00100010])).put("/sys/class/dmi/id/chassis_type", "10\n")
     if m.arch == "x86_64":
-        m.put("/sys/firmware/efi/efivars/SecureBoot-8be4df61-93ca-11d2-aa0d-00e098032b8c", b"\6\0\0\0\0")
-    entry = lambda title, tail: b"\7\0\0\0" + b"\1\0\0\0" + len(tail).to_bytes(2, "little") + title.encode("utf-16le") + b"\0\0" + tail
-    usb = bytes([2, 1, 12, 0]) + b"\xd0\x41\x03\x0a\0\0\0\0" + bytes([3, 5, 6, 0, 0, 1]) + bytes([0x7f, 0xff, 4, 0])
-    disk = bytes([4, 1, 42, 0]) + b"\1\0\0\0" + b"\0" * 32 + b"\2\2" + bytes([0x7f, 0xff, 4, 0])
-    efi = "/sys/firmware/efi/efivars/%s-8be4df61-93ca-11d2-aa0d-00e098032b8c"
-    m.put(efi % "BootOrder", b"\7\0\0\0\1\0\0\0").put(efi % "Boot0001", entry("UEFI: Shili USB", usb)).put(efi % "Boot0000", entry(m.os["esp"], disk))
+        m.put(EFI % "SecureBoot", b"\6\0\0\0\0")
+    m.put(EFI % "BootOrder", b"\7\0\0\0\1\0\0\0").put(EFI % "Boot0001", boot_entry("UEFI: Shili USB", USB_PATH)).put(EFI % "Boot0000", boot_entry(m.os["esp"], DISK_PATH))
     # the loader: no password, the vendor's known one, another system as os-prober names it in Chinese
     other = "menuentry 'Windows Boot Manager (在 /dev/sda1)' --class windows --class os $menuentry_id_option 'osprober-efi-AA-BB' {\n\tchainloader /EFI/Microsoft/Boot/bootmgfw.efi\n}\n" if m.dpkg else \
             "menuentry 'CentOS Linux 7 (Core) (位于 /dev/sdb2)' --class gnu-linux $menuentry_id_option 'osprober-gnulinux-simple-uuid-9' {\n\tlinux /vmlinuz\n}\n"

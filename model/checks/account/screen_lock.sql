@@ -4,7 +4,7 @@
 -- severity: 4
 -- item: 25
 -- requirement: G7
--- facts: screen_lock account? password?
+-- facts: screen_lock account password?
 -- trap.zh: 用户设置、系统设置、锁定的系统设置、厂商默认各层；没有桌面不适用，认不出的桌面请人看；已停用的账户
 -- trap.en: layers of settings: the user's, the system's, locked ones, the vendor's; not applicable without a desktop; an unknown desktop is looked at by hand; accounts that are locked
 -- fix.zh: 请在桌面设置中打开锁屏，空闲时间不超过规定。

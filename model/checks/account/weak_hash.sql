@@ -4,7 +4,7 @@
 -- severity: 3
 -- item: 25
 -- requirement: G7
--- facts: password account?
+-- facts: password account
 -- trap.zh: 域账户和 systemd-homed 账户的口令规定在别处，请人看；锁定的账户
 -- trap.en: accounts of a domain or of systemd-homed, whose passwords are decided elsewhere, are looked at by hand; locked accounts
 -- fix.zh: 请更换口令；换后仍是旧方法的，先改 /etc/login.defs 的 ENCRYPT_METHOD 和 PAM 中 pam_unix 行的 md5。

@@ -6,3 +6,7 @@ INSERT INTO boot_entry VALUES ('firmware', 1, 'usb', 'USB HDD'), ('firmware', 2,
 -- class: classified
 -- expect: pass
 INSERT INTO boot_entry VALUES ('firmware', 1, 'disk', 'Kylin'), ('firmware', 2, 'usb', 'USB HDD');
+-- case: only the loader's menu is known
+-- class: classified
+-- expect: person
+INSERT INTO boot_entry VALUES ('efi', NULL, 'linux', 'kylin');

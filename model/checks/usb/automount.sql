@@ -4,7 +4,7 @@
 -- severity: 2
 -- item: 26
 -- requirement: G4
--- facts: automount account? password?
+-- facts: automount account password?
 -- trap.zh: 各用户设置不同，系统和厂商默认也算；没有桌面不适用，认不出的桌面请人看；已停用的账户
 -- trap.en: settings differ from user to user, defaults of system and vendor count; not applicable without a desktop; an unknown desktop is looked at by hand; accounts that are locked
 -- fix.zh: 请关闭自动挂载、自动打开，并设为从不自动运行；用系统级设置并锁定更好。

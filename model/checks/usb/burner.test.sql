@@ -6,3 +6,7 @@ INSERT INTO burner VALUES ('sr0', 'DVDRW', 1);
 -- class: classified
 -- expect: pass
 INSERT INTO burner VALUES ('sr0', 'DVD-ROM', 0);
+-- case: the kernel does not tell
+-- class: classified
+-- expect: unknown
+INSERT INTO burner VALUES ('sr0', 'DVD', NULL);

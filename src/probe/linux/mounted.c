@@ -85,7 +85,7 @@ static int autofs(struct probe *p) {
 }
 
 static int run(struct probe *p) {
-    char *text = probe_text(p, "/proc/mounts", TEXT_MAX, NULL), *line;
+    char *text = probe_kernel(p, "/proc/mounts"), *line;
     while (text && (line = next_line(&text))) {
         char *dev = next_word(&line), *place = dev ? next_word(&line) : NULL, *type = place ? next_word(&line) : NULL;
         const char *kind = type ? kind_of(dev, place, type) : NULL;
