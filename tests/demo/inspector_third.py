@@ -88,6 +88,11 @@ CASES = [
         *[s for n, c in (("a", 17), ("b", 13), ("c", 9), ("d", 5)) for s in (*repair(n, {"computer": c}, {}), repaired(n, {} if n != "d" else {"vendor": None, "escort": None}))],
         ("day", "2026-11-30"), checked(17, "2026-11-30"), ("day", "2026-12-01"), checked(13, "2026-12-01"), ("day", "2026-12-05")],
      [("maintenance_unchecked", "28", "2026-12-01", "2026-12-01"), ("maintenance_unchecked", "28", "2026-12-01", None)]),
+    ("G6", "another disk in a classified machine: not without an approved repair that replaces it, nor the day after it was done; another in a public machine; the secrecy officer corrects a number", [
+        *[("zhengshi", "computer", "change_disk", c, {"disk_serial": "DK-NEW", "disk_on": DAY}, r) for c, r in ((17, {"refused": "E_RULE"}), (18, {}))], *repair("m", {"computer": 17}, {}), ("zhengshi", "computer", "change_disk", 17, {"disk_serial": "DK-NEW", "disk_on": DAY}, {"refused": "E_RULE"}),
+        medium("o", kind="hdd"), repaired("m", {"media_handling": "replaced", "old_part": "$o"}), ("zhengshi", "computer", "change_disk", 17, {"disk_serial": "DK-NEW-2", "disk_on": "2026-11-22"}, {"refused": "E_RULE"}), ("zhengshi", "computer", "change_disk", 17, {"disk_serial": "DK-NEW-2", "disk_on": DAY}),
+        ("zhengshi", "computer", "correct_disk", 17, {"disk_serial": "DK-NEW-3"}, {"refused": "E_DENIED"}), ("wangwu", "computer", "correct_disk", 17, {"disk_serial": "DK-NEW-3"}), ("day", "2026-11-24"), ("zhengshi", "computer", "change_disk", 17, {"disk_serial": "DK-4", "disk_on": "2026-11-24"}, {"refused": "E_RULE"}),
+        checked(17, "2026-11-24")], []),
     ("G6", "a classified machine is scrapped: its disk is registered at its level first; a public one without", [
         *[s for n, c in (("a", 17), ("b", 18)) for s in (("zhengshi", "device_request", "create", None, {"kind": "scrap", "computer": c, "department": 5, "reason": "示例"}, {"name": n}), ("lisi", "device_request", "approve", "$" + n))],
         ("zhengshi", "device_request", "finish", "$a", {"done_on": DAY, "disk_handling": "destroyed"}, {"refused": "E_RULE"}), medium("k", kind="hdd", day=DAY), ("zhengshi", "device_request", "finish", "$a", {"done_on": DAY, "disk_handling": "destroyed", "medium": "$k"}),

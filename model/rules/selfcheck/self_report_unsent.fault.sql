@@ -1,0 +1,2 @@
+UPDATE assessment_run SET reported_on = NULL, reported_to = NULL;
+SELECT id AS record FROM unit WHERE id = 1;
