@@ -64,7 +64,7 @@ def planted(data, seed, day):
     return want
 
 
-def every_rule(planted, data, day):
+def every_rule(planted, data, days):
     """At the end of a year each rule that scores stands in the answer key; those that only remind or prevent are planted by name and found by running them."""
     rules = {}
     for line in run("rule", "list").stdout.splitlines():
@@ -77,12 +77,13 @@ def every_rule(planted, data, day):
     path = os.path.join(os.path.dirname(data), "others.jsonl")
     with open(path, "w", encoding="utf-8") as f:
         f.writelines(json.dumps({"fault": r}) + "\n" for r in others)
-    run("demo", "--data", data, "--today", day, "--faults", path, "--password", "Demo-2026-only")
-    unfound = set()
-    for name in others:
-        rows = [json.loads(line) for line in run("rule", "run", name, "--data", data, "--today", day, "--json").stdout.splitlines()]
-        if len(rows) != 1 or rows[0]["rule"] != name:
-            unfound.add(name)
+    unfound = set(others)
+    for day in days:                                     # a duty of the year is late only at its end, a call to units only before it
+        run("demo", "--data", data, "--today", day, "--faults", path, "--password", "Demo-2026-only")
+        for name in sorted(unfound):
+            rows = [json.loads(line) for line in run("rule", "run", name, "--data", data, "--today", day, "--json").stdout.splitlines()]
+            if len(rows) == 1 and rows[0]["rule"] == name:
+                unfound.remove(name)
     check(others and not unfound, f"planted, but not found once by rule run: {sorted(unfound)}")
 
 
@@ -136,7 +137,7 @@ def main():
         for seed, day in [(1, DAYS[1]), (1, DAYS[3]), (2, DAYS[2]), (24, "2027-12-31"), (42, "2026-01-31"), (5, "2026-01-02")]:
             want = planted(data, seed, day)
             seen |= {w["rule"] for w in want if w["fault"] == w["rule"]}
-        every_rule(seen, data, DAYS[2])
+        every_rule(seen, data, DAYS[2:])
         if want:
             one_fault(data, DAYS[2], want[len(want) // 2])
         together(data, "2026-12-31")
