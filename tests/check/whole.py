@@ -288,6 +288,7 @@ class Machine(Root):
         for d in range(290, 0, -10):
             self.log(NOW - d * DAY, "usb 1-3: New USB device found, idVendor=093a, idProduct=2510, bcdDevice= 1.00", kernel=True).log(NOW - d * DAY, "usb 1-3: Product: USB OPTICAL MOUSE", kernel=True)
             self.log(NOW - d * DAY + 5, "Started Daily Cleanup of Temporary Directories.", who="systemd")
+        self.log(NOW - 60, "Started Session 1 of user zhang.", who="systemd")      # since the start an hour ago
         return self
 
     # --- the network of an office, of the internet

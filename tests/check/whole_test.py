@@ -10,6 +10,7 @@ import time
 import zlib
 
 import gvdb
+import journal
 import sealing
 import whole
 from checklib import TMP, check, end, run, skip
@@ -268,6 +269,9 @@ for name, want in (("com.360.browser-stable", "fail"), ("com.360.zip", "fail"), 
 near("what a software centre brings along", "kylin", "classified", {"download_tools": "warn"}, build=lambda m: m.packages.append(("aria2", "1.35")))
 # what was there a moment ago and is cut or gone: no pass
 near("settings of a desktop, cut", "debian", "classified", {"screen_lock": "error"}, ("/home/zhang/.config/dconf/user", gvdb.write(whole.LOCK["gnome"])[:-40]))
+LOGS = {"gaps": "fail", "classified_past_connection": "unknown", "storage_history": "unknown"}
+near("today's log taken away, older ones left", "neokylin", "classified", LOGS, gone=["/var/log/messages"])
+near("the same, where a journal is kept too", "neokylin", "classified", {"gaps": "pass"}, gone=["/var/log/messages"], build=lambda m: m.put(f"/var/log/journal/{whole.MACHINE}/system.journal", journal.Journal().kernel(whole.NOW - 200 * whole.DAY, 1, "a").kernel(whole.NOW - 60, 199 * whole.DAY, "b").bytes()))
 near("no list of mounts", "debian", "classified", {"network_mounts": "unknown"}, gone=["/proc/mounts"])
 near("a drive of which the kernel tells nothing", "debian", "classified", {"burner": "unknown"}, ("/sys/block/sr0/device/model", "DVD\n"), gone=["/proc/sys/dev/cdrom/info"])
 near("no list of accounts", "debian", "classified", {"weak_hash": "unknown", "screen_lock": "unknown", "automount": "unknown"}, gone=["/etc/passwd"])

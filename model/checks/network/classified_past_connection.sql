@@ -4,7 +4,7 @@
 -- severity: 5
 -- item: 51
 -- requirement: G1
--- facts: net_past log_horizon
+-- facts: net_past log_horizon host?
 -- trap.zh: 启用前联网安装的镜像；时钟错误
 -- trap.en: an image installed online before the machine was put to use; a wrong clock
 -- fix.zh: 请立即停用并报告保密办，查清何时、接何网络、机内有何涉密信息。
@@ -16,3 +16,4 @@ SELECT CASE WHEN t.network = 1 THEN 'person' WHEN t.since IS NULL THEN 'person' 
 FROM task t, net_past p WHERE coalesce(p.last_at, t.now) > coalesce(t.since, 0)
 UNION ALL SELECT 'unknown', '日志不足以证明从未联网', 'the logs do not reach far enough to show that it was never connected'
 FROM task t WHERE coalesce((SELECT min(h.first_at) FROM log_horizon h WHERE h.log IN ('journal', 'syslog', 'messages')), t.now) > coalesce(t.since, t.now - CAST(setting('history_days') AS INTEGER) * 86400) + 86400
+UNION ALL SELECT 'unknown', '最近一次开机以后没有日志', 'no log since the last start' FROM host h WHERE (SELECT max(last_at) FROM log_horizon WHERE log IN ('journal', 'syslog', 'messages')) < h.boot_at - 3600

@@ -14,3 +14,7 @@ UPDATE task SET since = 1700000000; INSERT INTO log_horizon(log, first_at) VALUE
 -- class: classified
 -- expect: person
 INSERT INTO net_past VALUES ('log', 'connected', 1710000000, 1710000000, 3);
+-- case: the logs end before the last start
+-- class: classified
+-- expect: unknown
+INSERT INTO host(boot_at) VALUES (1795000000); INSERT INTO log_horizon VALUES ('messages', 1, 1780000000, 1790000000, 1);

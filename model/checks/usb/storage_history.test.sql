@@ -18,3 +18,7 @@ INSERT INTO log_horizon(log, first_at) VALUES ('journal', 1795700000);
 -- class: classified
 -- expect: person
 INSERT INTO log_horizon(log, first_at) VALUES ('journal', 1690000000); INSERT INTO usb_event(vid, pid, kind, device, last_at, n) VALUES ('0951', '1666', 'storage', 'aa', 1795000000, 5);
+-- case: the logs end before the last start
+-- class: classified
+-- expect: unknown
+INSERT INTO host(boot_at) VALUES (1795000000); INSERT INTO log_horizon VALUES ('messages', 1, 1780000000, 1790000000, 1);
