@@ -150,11 +150,20 @@ def trip():
     refused(hr.act("travel", "hand_out", {"passport_out_on": DAY}, record=t, **signed(hr)), "E_STATE", "no passport before approval and briefing")
     ok(deputy.act("travel", "approve", record=t, **signed(deputy)), "approve")
     ok(officer.act("travel", "brief", {"briefed_on": DAY}, record=t), "brief")
+    check(any(d["register"] == "travel" and d["record"] == t for d in hr.get("/todos").json["todos"]), "it is for her to hand it out", hr.get("/todos").json)
     ok(hr.act("travel", "hand_out", {"passport_out_on": DAY}, record=t, **signed(hr)), "passport out")
     equal([p["state"] for p in hr.all("passport")], ["out"], "it left the safe")
+    refused(anna.act("travel", "withdraw", record=t, comment="不去了"), "E_STATE", "who has it in the pocket does not say that it is back")
+    refused(hr.act("travel", "call_off", record=t, comment="不去了", **signed(hr)), "E_INVALID", "nor is it back without a day")
     ok(hr.act("travel", "report_back", {"returned_on": DAY}, record=t), "back")
     ok(officer.act("travel", "debrief", {"debriefed_on": DAY, "debrief_note": "无异常", "passport_returned_on": DAY}, record=t, **signed(officer)), "debrief")
     equal([p["state"] for p in hr.all("passport")], ["kept"], "and is in the safe again")
+    t = ok(anna.act("travel", "create", {"person": anna.person, "destination": "某国", "purpose": "旅游", "leave_on": DAY, "return_on": DAY}), "another", 201)["id"]
+    ok(deputy.act("travel", "approve", record=t, **signed(deputy)), "approve")
+    ok(officer.act("travel", "brief", {"briefed_on": DAY}, record=t), "brief")
+    ok(hr.act("travel", "hand_out", {"passport_out_on": DAY}, record=t, **signed(hr)), "passport out")
+    ok(hr.act("travel", "call_off", {"passport_returned_on": DAY}, record=t, comment="不去了", **signed(hr)), "not gone")
+    equal([p["state"] for p in hr.all("passport")], ["kept"], "who keeps it has it again")
 
 
 def meeting():

@@ -1,5 +1,5 @@
 // The one place where the component library is touched. The rest of the page says <ui-button>, not its brand.
-import { defineComponent, h, useId, type App, type Component } from 'vue'
+import { defineComponent, h, ref, useId, type App, type Component } from 'vue'
 import {
   ElAlert, ElButton, ElCheckbox, ElCheckboxGroup, ElConfigProvider, ElDatePicker, ElDialog, ElDrawer, ElDropdown,
   ElDropdownItem, ElDropdownMenu, ElForm, ElFormItem, ElInput, ElInputNumber, ElMessage, ElMessageBox, ElOption,
@@ -68,9 +68,25 @@ function careful(part: Component) {
   })
 }
 
+/* What was pressed last; null after a key. */
+let pressed: Node | null = null
+document.addEventListener('pointerdown', (e) => { pressed = e.target as Node }, true)
+document.addEventListener('keydown', () => { pressed = null }, true)
+/* A calendar opens when its field is pressed, typed into or by the arrow down; where the focus only passes, or is put on a field to be mended, it would cover what stands beside it. */
+const calendar = defineComponent({
+  inheritAttrs: false,
+  setup(_, { attrs, slots }) {
+    const part = ref<InstanceType<typeof ElDatePicker> | null>(null)
+    const onFocus = (e: FocusEvent) => {
+      if (!(e.target as Node).parentElement?.contains(pressed)) queueMicrotask(() => part.value?.handleClose())   /* before it is drawn */
+    }
+    return () => h(ElDatePicker, { ...attrs, ref: part, onFocus }, slots)
+  },
+})
+
 const parts = {
   UiAlert: ElAlert, UiButton: ElButton, UiCheckbox: ElCheckbox, UiCheckboxGroup: ElCheckboxGroup, UiConfig: ElConfigProvider,
-  UiDate: ElDatePicker, UiDialog: careful(ElDialog), UiDrawer: careful(ElDrawer), UiDropdown: ElDropdown, UiDropdownItem: ElDropdownItem,
+  UiDate: calendar, UiDialog: careful(ElDialog), UiDrawer: careful(ElDrawer), UiDropdown: ElDropdown, UiDropdownItem: ElDropdownItem,
   UiDropdownMenu: ElDropdownMenu, UiForm: ElForm, UiFormItem: ElFormItem, UiInput: ElInput, UiNumber: ElInputNumber,
   UiOption: ElOption, UiPopover: ElPopover, UiProgress: ElProgress, UiRadioButton: ElRadioButton, UiRadioGroup: ElRadioGroup,
   UiSelect: ElSelect, UiSkeleton: ElSkeleton, UiStep: ElStep, UiSteps: ElSteps, UiSwitch: ElSwitch, UiTab: ElTabPane,
