@@ -162,7 +162,7 @@ static int read_sign(struct load *l, const struct node *n, struct spec_action *a
 }
 
 int load_action(struct load *l, struct spec_register *r, const struct node *n, struct spec_action *a) {
-    static const char *const keys[] = {"name", "zh", "en", "from", "to", "who", "input", "sign", "separate", "second", "widen",
+    static const char *const keys[] = {"name", "zh", "en", "from", "to", "who", "input", "sign", "separate", "second", "widen", "several",
                                        "comment", "set", "due", "counter", "make", "change", "move", "effect", "dated", NULL};
     TRY(read_keys(l, n, keys, "action"));
     TRY(read_name(l, n, "name", &a->name));
@@ -173,6 +173,7 @@ int load_action(struct load *l, struct spec_register *r, const struct node *n, s
     TRY(a->n_separate = read_words(l, n, "separate", false, &a->separate));
     TRY(a->n_second = read_words(l, n, "second", false, &a->second));
     TRY(a->n_widen = read_words(l, n, "widen", false, &a->widen));
+    TRY(read_text(l, n, "several", false, &a->several));
     TRY(read_inputs(l, r, n, a));
     TRY(read_sign(l, n, a));
     TRY(read_bool(l, n, "counter", &a->counter));
@@ -225,6 +226,9 @@ static int check_people(struct load *l, struct spec_register *r, const struct no
         if (!f || f->type != F_PERSONS || !spec_asks(a, f->name))
             return MODEL_BAD(l, node_get(n, "widen")->item[i]->line, "widen 应为本动作填写的 persons 字段：%s", "widen takes persons fields that the action asks for: %s", a->widen[i]);
     }
+    const struct spec_field *many = a->several ? column_of(r, a->several) : NULL;
+    if (a->several && (!many || many->type != F_REF || a->n_from || a->sign || !spec_asks(a, many->name)))
+        return MODEL_BAD(l, node_get(n, "several")->line, "several 应为不需签字的新建动作填写的 ref 字段：%s", "several takes a ref field that an unsigned action making a record asks for: %s", a->several);
     if (a->due_of && !spec_action(r, a->due_of))
         return MODEL_BAD(l, node_get(n, "due")->line, "due 提到未知动作 %s", "due of unknown action %s", a->due_of);
     return 0;

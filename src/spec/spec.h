@@ -70,6 +70,7 @@ struct spec_action {
     int sign;                                 /* 0, 1, 2 */
     int n_separate; const char *const *separate;
     int n_widen; const char *const *widen;            /* persons fields that only gain by it */
+    const char *several;                      /* ref field: the page takes several at once, a record of each; or NULL */
     int n_second; const char *const *second;          /* "@field" or role: whose the second signature is, one of them; 0: anybody else's */
     int comment;                              /* 0 none, 1 optional, 2 required */
     bool counter;

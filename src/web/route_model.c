@@ -62,8 +62,8 @@ static json_t *action_json(struct ctx *c, const struct auth_user *u, const struc
     bool may = may_act(u, reg, a, named);
     json_t *from = a->n_from ? names(a->n_from, a->from) : json_null();
     json_t *comment = a->comment == 2 ? json_string("required") : a->comment == 1 ? json_string("optional") : json_null();
-    return json_pack("{s:s,s:s,s:o,s:s,s:o,s:i,s:o,s:b,s:b,s:o}", "name", a->name, "title", TX(a->title), "from", from, "to", a->to, "input", input,
-                     "sign", a->sign, "comment", comment, "counter", a->counter, "may", may, "named", named);
+    return json_pack("{s:s,s:s,s:o,s:s,s:o,s:i,s:o,s:b,s:b,s:o,s:s?}", "name", a->name, "title", TX(a->title), "from", from, "to", a->to, "input", input,
+                     "sign", a->sign, "comment", comment, "counter", a->counter, "may", may, "named", named, "several", a->several);
 }
 
 static bool may_create(const struct auth_user *u, const struct spec_register *reg) {

@@ -14,7 +14,7 @@ export interface Me {
 export interface Choice { name: string; title: string }
 export interface Field {
   name: string; type: string; title: string; required?: boolean; max?: number; min?: number
-  choices?: Choice[]; register?: string; of?: string; preset?: string; hidden?: boolean; help?: string; unit?: string; pattern?: string; digits?: number
+  choices?: Choice[]; register?: string; of?: string; preset?: string; hidden?: boolean; help?: string; several?: boolean; unit?: string; pattern?: string; digits?: number
 }
 export interface State { name: string; title: string; final?: boolean; tone: Tone }
 /* waits for somebody; is as it should be; is over and of no concern; is a problem */
@@ -23,6 +23,7 @@ export interface ActionInput { name: string; required?: boolean }
 export interface Action {
   name: string; title: string; from: string[] | null; to?: string; input: ActionInput[]
   sign?: 0 | 1 | 2 | boolean; comment?: 'required' | 'optional' | null; counter?: boolean
+  several?: string | null   /* ref field of which the form takes many, a record of each */
   may?: boolean; named?: string[]   /* by a role of his, or where these fields name him */
 }
 export interface Register {

@@ -41,7 +41,7 @@ export function inputsOf(r: Register, a: Action): Input[] {
     const bare = i.name.replace(/!$/, '')
     const field = fieldOf(r, bare)
     const must = !!i.required || !!field?.required || bare !== i.name || (bare === 'level' && !a.from)   // left out it would be "open": he says so himself
-    if (field) out.push({ field: { ...field, required: must }, required: must })
+    if (field) out.push({ field: { ...field, required: must, ...(a.several === bare ? { several: true } : {}) }, required: must })
   }
   if (!a.from) {
     if (r.level && !out.some((i) => i.field.name === 'level')) out.push({ field: fieldOf(r, 'level')!, required: false })

@@ -76,7 +76,7 @@ document.addEventListener('keydown', () => { pressed = null }, true)
 const calendar = defineComponent({
   inheritAttrs: false,
   setup(_, { attrs, slots }) {
-    const part = ref<InstanceType<typeof ElDatePicker> | null>(null)
+    const part = ref<{ handleClose: () => void } | null>(null)
     const onFocus = (e: FocusEvent) => {
       if (!(e.target as Node).parentElement?.contains(pressed)) queueMicrotask(() => part.value?.handleClose())   /* before it is drawn */
     }
