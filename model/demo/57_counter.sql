@@ -20,8 +20,8 @@ CREATE TEMP TABLE demo_sent AS
 SELECT i.id AS item, row_number() OVER (ORDER BY i.id DESC) AS nr FROM custody_item i
 WHERE i.state = 'live' AND i.kind = 'copy' AND i.account = 2 AND i.level <= 2 AND i.id % 5 = 4 AND i.since_at < add_days(:today, -32) ORDER BY i.id DESC LIMIT 5;
 INSERT INTO receipt(id, no, to_account, pieces, sent_on, sent_by, due_on, back_on, signer, state, created_at) VALUES
- (1, 'HZ-' || :year || '-1', 7, 3, add_days(:today, -30), 4, add_days(:today, -20), add_days(:today, -25), '收件人（示例）', 'back', add_days(:today, -30) || 'T10:00:00'),
- (2, 'HZ-' || :year || '-2', 7, 2, add_days(:today, -4), 4, add_days(:today, 6), NULL, NULL, 'sent', add_days(:today, -4) || 'T10:00:00');
+ (1, 'HZ-' || :year || '-00001', 7, 3, add_days(:today, -30), 4, add_days(:today, -20), add_days(:today, -25), '收件人（示例）', 'back', add_days(:today, -30) || 'T10:00:00'),
+ (2, 'HZ-' || :year || '-00002', 7, 2, add_days(:today, -4), 4, add_days(:today, 6), NULL, NULL, 'sent', add_days(:today, -4) || 'T10:00:00');
 INSERT INTO movement(item, kind, from_account, to_account, given_by, received_by, given_at, received_at, slip, level, state, created_at)
 SELECT s.item, 'send_out', 2, 7, 4, NULL, add_days(:today, CASE WHEN s.nr <= 3 THEN -30 ELSE -4 END) || 'T10:00:00', add_days(:today, CASE WHEN s.nr <= 3 THEN -30 ELSE -4 END) || 'T10:00:00',
        CASE WHEN s.nr <= 3 THEN 1 ELSE 2 END, i.level, 'posted', add_days(:today, CASE WHEN s.nr <= 3 THEN -30 ELSE -4 END) || 'T10:00:00'

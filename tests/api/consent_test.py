@@ -117,8 +117,11 @@ def repair():
     found = {"cause": "电源", "vendor": v, "company": "某电脑公司", "technician": "技术员", "on_site": True, "media_handling": "kept"}
     ok(officer.act("maintenance", "diagnose", found, record=w), "its cause is found")
     check(officer.act("maintenance", "approve", record=w, **signed(officer)).status in (403, 409, 422), "who diagnosed does not approve")
+    refused(deputy.act("maintenance", "approve", record=w, **signed(deputy)), "E_RULE", "a company neither reviewed nor bound gets no machine")
+    own = {**found, "vendor": None, "company": None, "technician": None}
+    ok(officer.act("maintenance", "revise", own, record=w, comment="本单位人员维修"), "by own people")
     ok(deputy.act("maintenance", "approve", record=w, **signed(deputy)), "approved")
-    done = {"on_site": True, "media_handling": "kept", "started_on": DAY, "done_on": DAY, "result": "已修复"}
+    done = {"vendor": v, "company": "某电脑公司", "on_site": True, "media_handling": "kept", "started_on": DAY, "done_on": DAY, "result": "已修复"}
     refused(officer.act("maintenance", "finish", {**done, "escort": anna.person}, record=w, **signed(officer)), "E_RULE", "a company neither reviewed nor bound")
     ok(o.hr.act("vendor", "review", {"opinion": "符合要求"}, record=v, **signed(o.hr)), "reviewed by another")
     ok(officer.act("vendor", "bind", {"agreement_on": DAY, "agreement_until": f"{YEAR + 2}-12-31"}, record=v, **signed(officer)), "and bound")

@@ -28,14 +28,14 @@ const refused = async (promise, words) => { await assert.rejects(promise, words)
 const state = (text) => page.locator('.page-head .mark', { hasText: text }).first().waitFor()
 let item, job, trip, use, recall, holder
 
-await step('copies of a paper: asked, approved by the leader, made, numbered and in the books', async () => {
+await step('copies of a paper on discs: asked, approved by the leader, made, numbered and in the books', async () => {
   await u.login('zhaoliu', word)
   const d = (await rows('/registers/document?filter=kind:eq:incoming&filter=level:eq:2&sort=-id&limit=1'))[0].id
-  job = await create(`/new/print_job/create?document=${d}&kind=copy&copies=2&pages=3&level=2&purpose=${encodeURIComponent('会议使用(示例)')}&issuer_allows=allows&department=1`)
+  job = await create(`/new/print_job/create?document=${d}&kind=burn&copies=2&pages=3&level=2&purpose=${encodeURIComponent('会议使用(示例)')}&issuer_allows=allows&department=1`)
   await as('lisi', `/r/print_job/${job}`)
   await u.act('approve', async () => {}, { password: word })
   await as('zhaoliu', `/r/print_job/${job}`)
-  await u.act('make', async (s) => { await u.date('made_on', today(), s); await u.fill('device', '涉密复印机1号', s); await answer('stamped', s); await u.fill('spoiled', '1', s) }, { password: word })
+  await u.act('make', async (s) => { await u.date('made_on', today(), s); await u.fill('device', '涉密刻录机1号', s); await answer('stamped', s); await u.fill('spoiled', '1', s) }, { password: word })
   await state('已制作')
   const made = await rows(`/registers/copy?filter=print_job:eq:${job}`)
   assert.equal(made.length, 2)

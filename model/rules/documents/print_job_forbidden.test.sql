@@ -2,6 +2,10 @@
 -- expect: ids 1
 INSERT INTO document(id, title, kind, no_copying) VALUES (2, '示例', 'incoming', 1);
 INSERT INTO print_job(id, document, kind, level, state, approved_on, made_on, approved_by, applicant, copies, issuer_allows) VALUES (1, 2, 'copy', 2, 'made', '2026-03-01', '2026-03-02', 2, 3, 1, 'allows');
+-- case: not even on a disc
+-- expect: ids 1
+INSERT INTO document(id, title, kind, no_copying) VALUES (2, '示例', 'incoming', 1);
+INSERT INTO print_job(id, document, kind, level, state, approved_on, made_on, approved_by, applicant, copies, issuer_allows) VALUES (1, 2, 'burn', 2, 'made', '2026-03-01', '2026-03-02', 2, 3, 1, 'allows');
 -- case: a telegram
 -- expect: ids 1
 INSERT INTO document(id, title, kind) VALUES (2, '示例', 'telegram');

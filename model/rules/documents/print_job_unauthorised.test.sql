@@ -22,3 +22,6 @@ INSERT INTO print_job(id, document, kind, level, state, approved_on, made_on, co
 -- case: printed anew, not copied
 -- expect: 0
 INSERT INTO print_job(id, document, kind, level, approved_on, made_on, copies, state) VALUES (1, 1, 'print', 4, '2026-03-01', '2026-03-02', 1, 'made');
+-- case: burnt to a disc
+-- expect: ids 1
+INSERT INTO print_job(id, document, kind, level, state, approved_on, made_on, approved_by, applicant, copies, issuer_allows) VALUES (1, 1, 'burn', 4, 'made', '2026-03-01', '2026-03-02', 2, 3, 1, 'allows');
