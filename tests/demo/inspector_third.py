@@ -162,4 +162,17 @@ CASES = [
         ("g00020", "data_transfer", "approve", "$f", None, {"refused": "E_DENIED"}), ("wangwu", "data_transfer", "approve", "$f"), ("zhengshi", "data_transfer", "finish", "$f", {"computer": "$z", "virus_checked": True, "done_on": "2026-11-22"}),
         ("zhengshi", "computer", "edit", "$z", {"network": "intranet"}), *transfer("g", {}, {}, "E_RULE")],
      [("data_transfer_unapproved", "26", "2026-11-22", None)]),
+    ("F11", "a disk written off as missing and not searched for; one searched for that day; one found again after two days", [
+        medium("a"), medium("b"), medium("c"),
+        *[("zhaoliu", "movement", "post", None, {"item": f"item of medium ${n}", "kind": "lose", "from_account": 2, "to_account": 6, "given_by": 4, "given_at": "2026-11-20T09:00:00"}, {"second": "wangwu"}) for n in "ac"],
+        ("zhaoliu", "missing_item", "create", None, {"item": "item of medium $b", "found_missing_on": "2026-11-20"}),
+        ("zhaoliu", "movement", "post", None, {"item": "item of medium $c", "kind": "find", "from_account": 6, "to_account": 2, "given_by": 3, "received_by": 4, "given_at": "2026-11-22T09:00:00"}, {"second": "wangwu"})],
+     [("movement_lost_unsearched", "22", "2026-11-21", None), ("movement_lost_unsearched", "22", "2026-11-21", "2026-11-22")]),
+    ("E2", "declassified, and a term extended, by an officer whose designation ended the day before; on his last day he may; the head may", [
+        *decision("a"), *decision("b"), *decision("c"), *review("a", {"result": "keep"}), ("day", "2026-11-24"), ("wangwu", "appointment", "end", 13, {"until_on": DAY}), *review("b", {"result": "lift"}, "E_RULE"), *review("c", {"result": "extend", "new_level": 2, "new_term": "6Y"}, "E_RULE"),
+        ("lisi", "decision", "lift", "$a", {"lifted_on": "2026-11-24"}, {"refused": "E_RULE"}), ("wangwu", "decision", "year_review", "$a", {"review_result": "keep"}), ("zhangsan", "decision_review", "decide", "$r"),
+        ("zhangsan", "decision", "lift", "$b", {"lifted_on": "2026-11-24"})], []),
+    ("F10", "nobody supervises or escorts who had left by then", [
+        medium("a"), ("zhaoliu", "destruction", "create", None, {"title": "示例", "carrier": "medium", "pieces": 1, "method": "institution", "institution": "示例销毁中心", "counted_on": DAY}, {"name": "d"}), ("zhaoliu", "listed_item", "create", None, {"item": "item of medium $a", "destruction": "$d"}), ("lisi", "destruction", "approve", "$d"),
+        *[("zhaoliu", "destruction", "finish", "$d", {"escort1": 4, "escort2": e, "supervisor1": 3, "supervisor2": s, "destroyed_on": DAY, "place": "示例"}, {"second": "wangwu", **r}) for e, s, r in ((29, 4, {"refused": "E_RULE"}), (3, 29, {"refused": "E_RULE"}), (3, 4, {}))]], []),
 ]
