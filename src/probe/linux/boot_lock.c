@@ -3,7 +3,7 @@
 
 #include "probe/loader.h"
 
-enum { WORD, SYSTEMS, SURE, SOURCE, CELLS, ROUNDS_MAX = 100000, HASHES_MAX = 8, SALT_MAX = 128, KEY_MAX = 64 };
+enum { WORD, SYSTEMS, SURE, SOURCE, CELLS, ROUNDS_MAX = 20000, HASHES_MAX = 4, SALT_MAX = 128, KEY_MAX = 64 };
 struct lock { int hashes; bool own, told; };                /* told: a password that is public */
 
 static size_t unhex(const char *s, size_t n, unsigned char *out, size_t max) {
