@@ -32,5 +32,5 @@ SELECT (d.id - 1) * 5 + k.v, d.id, k.v, 'original', d.made_on, 'SZ' || substr('0
 FROM document d, k;
 -- Twenty approved copies of copies, the newest papers of level 秘密.
 INSERT INTO copy(document, copy_no, kind, made_from, made_on, made_by, approved_by, stamped, purpose, label_code, level, state, created_at)
-SELECT d.id, 6, 'duplicate', (d.id - 1) * 5 + 1, add_days(d.registered_on, 2), 4, 2, 1, '会议使用（示例）', 'SZF' || substr('0000000' || d.id, -8), d.level, 'registered', add_days(d.registered_on, 2) || 'T10:00:00'
+SELECT d.id, 6, 'duplicate', (d.id - 1) * 5 + 1, add_days(d.registered_on, 2), 4, 2, 1, '会议使用（示例）', 'SZ9' || substr('000000' || d.id, -7), d.level, 'registered', add_days(d.registered_on, 2) || 'T10:00:00'
 FROM document d WHERE d.kind = 'incoming' AND d.level = 2 ORDER BY d.id DESC LIMIT 20;

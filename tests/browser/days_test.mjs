@@ -18,6 +18,21 @@ await step('by Tab, by Enter, by a click beside it', async () => {
     await field().press('Tab')
   }
 })
+await step('the calendar opens when its field is pressed or by the arrow down, not where the focus passes', async () => {
+  const open = page.locator('.el-picker-panel:visible')
+  await page.locator('[data-field=companions] input').focus()
+  await page.keyboard.press('Tab')
+  assert.ok(await field().evaluate((e) => e === document.activeElement))
+  await page.waitForTimeout(300)
+  assert.equal(await open.count(), 0, 'it would cover what stands beside it')
+  await page.keyboard.press('ArrowDown')
+  await open.first().waitFor()
+  await page.mouse.click(1300, 700)
+  await open.first().waitFor({ state: 'hidden' })
+  await field().click()
+  await open.first().waitFor()
+  await page.keyboard.press('Escape')
+})
 await step('what is no day is told', async () => {
   await field().fill('下周一')
   await field().press('Tab')

@@ -38,6 +38,34 @@ await step('a list that is one short is not approved', async () => {
   await u.login('zhaoliu', word)
   await list(items[1])
 })
+await step('many are listed at once: ticked in the list, the next one scanned', async () => {
+  await u.go('/r/custody_item?filter=account:eq:2&filter=kind:eq:copy&filter=level:eq:2&state=live&sort=-id')
+  const ticks = page.locator('td.tick input')
+  await ticks.nth(3).waitFor()
+  for (let i = 0; i < 3; i++) await ticks.nth(i).check()
+  await page.locator('[data-test=list-picked]').click()
+  await page.locator('[data-test=many]', { hasText: '已选 3 件' }).waitFor()
+  await page.locator('[data-field=note] input').focus()
+  const more = (await api('/registers/custody_item?filter=account:eq:2&filter=kind:eq:copy&filter=level:eq:2&filter=state:eq:live&limit=4&sort=-id')).rows[3]
+  const label = (await api(`/registers/copy/${(await api(`/registers/custody_item/${more.id}`)).record.copy}`)).record.label_code
+  await page.keyboard.type(label, { delay: 3 })
+  await page.keyboard.press('Enter')
+  await page.locator('[data-test=many]', { hasText: '已选 4 件' }).waitFor()
+  assert.equal(await page.locator('[data-field=note] input').inputValue(), '', 'a label is no note')
+  await u.choose('destruction', '浏览器测试')
+  await page.click('[data-test=save]')
+  await page.waitForURL(new RegExp(`#/r/destruction/${id}$`))
+  const listed = (await api(`/registers/listed_item?filter=destruction:eq:${id}&filter=state:eq:listed&limit=20`)).rows
+  assert.equal(listed.length, 6)
+  for (const l of listed.filter((x) => !items.includes(x.item))) {
+    const r = await page.evaluate(async ([record, version]) => {
+      const token = (await (await fetch('/api/v1/me')).json()).csrf
+      const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': token, 'Idempotency-Key': crypto.randomUUID(), 'If-Match': `"${version}"` }
+      return (await fetch(`/api/v1/registers/listed_item/${record}/actions/strike`, { method: 'POST', headers, body: JSON.stringify({ fields: {}, comment: '测试剔除' }) })).status
+    }, [l.id, l.version])
+    assert.equal(r, 200)
+  }
+})
 await step('the leader approves', async () => {
   await u.login('lisi', word)
   await u.go(`/r/destruction/${id}`)

@@ -1,6 +1,7 @@
 // A paper of 300 copies comes in: all of them are named and get a label, a batch takes what it can and says where the rest is, the last copy is found by its number.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { cleanDemo, play, word } from './play.mjs'
 
 const { page, complaints, u, step, end } = await play('many-copies', ...cleanDemo)
@@ -42,6 +43,16 @@ await step('by its reference number all are offered, the last by its copy number
     }
   }
   assert.match(await u.text('[data-line]'), /000300/)
+})
+await step('a list printed by the browser has its heads on every page, and says that there is more', async () => {
+  await page.locator('button', { hasText: '清空' }).click()
+  await u.go('/r/copy')
+  await page.locator('table.grid tbody tr').nth(49).waitFor()
+  writeFileSync('/tmp/shenzhi-many-copies.pdf', await page.pdf({ format: 'A4' }))
+  const sheets = execFileSync('pdftotext', ['-layout', '/tmp/shenzhi-many-copies.pdf', '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+  assert.ok(sheets.length > 1)
+  for (const s of sheets) assert.match(s, /份号/)
+  assert.match(sheets.at(-1), /以上是前 50 条，后面还有/)
 })
 await step('nothing complained', async () => assert.deepEqual(complaints, []))
 await end()

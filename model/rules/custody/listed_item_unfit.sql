@@ -9,6 +9,7 @@
 -- fix.en: Check it: what is closed, what stands on another open list, and lists approved already take nothing more.
 SELECT l.id AS record, 'custody_item:' || i.id AS names, NULL AS person, NULL AS department, :today AS since, NULL AS until,
        CASE WHEN i.state <> 'live' THEN '“' || i.name || '”已销账' WHEN o.id IS NOT NULL THEN '“' || i.name || '”已在另一张未办结的清单上'
+            WHEN coalesce(l.destruction, l.carry_out, l.archive_transfer) IS NULL THEN '没有选列入哪份清单'
             ELSE '清单已批准或已办结，不能再列入' END AS detail
 FROM listed_item l JOIN custody_item i ON i.id = l.item
 LEFT JOIN listed_item o ON o.item = l.item AND o.id < l.id AND o.state = 'listed'
