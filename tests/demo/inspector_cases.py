@@ -370,11 +370,10 @@ CASES = [
      [("incident_report_late", "40", "2026-11-11", None), ("incident_violation", "57", "2026-11-10", "2026-11-10")]),
     ("F4", "an item is handed out past the registry", [
         ("zhaoliu", "movement", "post", None, {"item": 102, "kind": "issue", "from_account": 1001, "to_account": 1020, "given_by": 1, "received_by": 20, "given_at": "2026-11-23T09:00:00"}, {"second": "g00020", "refused": "E_RULE"})], []),
-    ("G6", "a classified machine repaired by a company that nobody bound", [
+    ("G6", "the repair of a classified machine by a company that nobody bound is not approved", [
         ("zhengshi", "maintenance", "create", None, {"computer": 17, "department": 5, "fault": "示例", "reported_by": 15, "reported_on": "2026-11-01"}, {"name": "m"}),
         ("zhengshi", "maintenance", "diagnose", "$m", {"cause": "示例", "company": "示例无名公司", "on_site": True, "media_handling": "kept"}),
-        ("wangwu", "maintenance", "approve", "$m"),
-        ("zhengshi", "maintenance", "finish", "$m", {"company": "示例无名公司", "technician": "示例", "on_site": True, "escort": 15, "media_handling": "kept", "started_on": "2026-11-05", "done_on": "2026-11-06", "result": "示例"}, {"refused": "E_RULE"})],
+        ("wangwu", "maintenance", "approve", "$m", None, {"refused": "E_RULE"})],
      []),
     ("I2", "five papers went out by hand, not by the books: it is not held so, and then nothing is said of it", [
         ("wangwu", "meeting", "create", None, {"title": "示例会议", "level": 2, "department": 5, "organizer": 15, "held_on": "2026-11-23", "ended_on": "2026-11-23", "place": "示例厅", "place_kind": "inside"}, {"name": "m"}),
