@@ -3,10 +3,12 @@
 
 struct batch {
     int64_t id, to, given_by, received_by, second, meeting;
-    const char *kind, *to_kind, *due_on, *reason;
+    const char *kind, *due_on, *reason;
     const json_t *lines;
     int n;
+    bool spread;                                 /* lines say where they go */
 };
+struct slip { int64_t id, to; int n; };           /* the one being filled */
 struct bad { int line, code; const char *text; };
 
 static int parse_lines(struct ctx *c, const char *text, struct batch *b) {
@@ -21,6 +23,8 @@ static int parse_lines(struct ctx *c, const char *text, struct batch *b) {
         return fail(c, E_LIMIT, T("一批最多%d份，这里有%zu份，请分批登记", "at most %d lines in a batch, there are %zu: post them in parts"), BATCH_LINES, n);
     b->lines = lines;
     b->n = (int)n;
+    for (size_t i = 0; i < n; i++)
+        b->spread = b->spread || json_object_get(json_array_get(lines, i), "to");
     return 0;
 }
 
@@ -31,20 +35,34 @@ static int load(struct ctx *c, struct db *db, int64_t id, struct batch *b) {
                         .reason = db_text(c, &s, 5), .meeting = db_i64(&s, 7)};
     const char *lines = db_text(c, &s, 6);
     stmt_close(&s);
-    if (!b->to) {
+    TRY(parse_lines(c, lines, b));
+    if (b->spread && !str_eq(b->kind, "send_out")) {
+        ctx_field_error(c, E_INVALID, "lines", T("只有发往外单位可以每份各写单位", "only what is sent out may go to a unit for each line"));
+        return ctx_field_end(c);
+    }
+    if (!b->to && !b->spread) {
         AUTO_STMT first = {0};
         TRY(db_one(c, db, Q_CUSTODY_FIRST_ACCOUNT, &first, A("registry")));
         b->to = db_i64(&first, 0);
     }
-    AUTO_STMT to = {0};
-    TRY(db_one(c, db, Q_CUSTODY_ACCOUNT_GET, &to, A(b->to)));
-    b->to_kind = db_text(c, &to, 0);
-    return parse_lines(c, lines, b);
+    return 0;
 }
 
 static int64_t line_item(const struct batch *b, int i) {
     const json_t *line = json_array_get(b->lines, (size_t)i);
     return json_is_integer(line) ? json_integer_value(line) : json_i64(line, "item", 0);
+}
+
+static int64_t line_to(const struct batch *b, int i) {
+    int64_t to = json_i64(json_array_get(b->lines, (size_t)i), "to", 0);
+    return to ? to : b->to;
+}
+
+static int outside(struct ctx *c, struct db *db, int64_t account, bool *ret_is) {
+    AUTO_STMT s = {0};
+    TRY(db_one(c, db, Q_CUSTODY_ACCOUNT_GET, &s, A(account)));
+    *ret_is = str_eq(db_text(c, &s, 0), "unit_outside");
+    return 0;
 }
 
 static int twice(const struct batch *b, int i) {
@@ -54,25 +72,45 @@ static int twice(const struct batch *b, int i) {
     return 0;
 }
 
-/* One slip holds ten lines; the next ones go on the next slip. */
-static int slip_for(struct ctx *c, struct db *db, const struct spec *spec, const struct batch *b, int line, int64_t *slip) {
-    if (!str_eq(b->to_kind, "unit_outside") || line % RECEIPT_LINES)
+/* Where lines say where they go, each goes to a unit outside that the actor sees. */
+static int check_unit(struct ctx *c, struct db *db, const struct spec *spec, const struct batch *b, int line) {
+    const struct auth_user *u = c->actor->auth;
+    int64_t to = line_to(b, line);
+    bool away = true;
+    if (b->spread && (to <= 0 || (u && !*reg_label(c, db, spec, u, "custody_account", to))))
+        return fail(c, E_NOTFOUND, T("没有写发往哪个单位，或者没有这个单位的账户", "no unit it goes to, or no account of that unit"));
+    if (b->spread)
+        TRY(outside(c, db, to, &away));
+    return away ? 0 : fail(c, E_INVALID, T("发往的不是外单位", "it does not go to a unit outside"));
+}
+
+/* One slip holds ten lines of a unit; the next ones go on the next slip. */
+static int slip_for(struct ctx *c, struct db *db, const struct spec *spec, const struct batch *b, int line, struct slip *slip) {
+    int64_t to = line_to(b, line);
+    int pieces = 1;
+    bool away;
+    if (to == slip->to && slip->n++ < RECEIPT_LINES)
         return 0;
+    TRY(outside(c, db, to, &away));
+    *slip = (struct slip){0, to, 1};
+    if (!away)
+        return 0;
+    while (pieces < RECEIPT_LINES && line + pieces < b->n && line_to(b, line + pieces) == to)
+        pieces++;
     char today[DATE_SIZE], due[DATE_SIZE];
     enum { RECEIPT_DAYS = 10 };
     ctx_day(c, today);
     date_add_days(today, RECEIPT_DAYS, due);
-    int left = b->n - line;
     json_t *v = json_object();
-    json_object_set_new(v, "to_account", json_integer(b->to));
+    json_object_set_new(v, "to_account", json_integer(to));
     json_object_set_new(v, "batch", json_integer(b->id));
-    json_object_set_new(v, "pieces", json_integer(left < RECEIPT_LINES ? left : RECEIPT_LINES));
+    json_object_set_new(v, "pieces", json_integer(pieces));
     json_object_set_new(v, "sent_on", json_string(today));
     json_object_set_new(v, "due_on", json_string(due));
     json_object_set_new(v, "state", json_string("sent"));
     if (c->actor->person)
         json_object_set_new(v, "sent_by", json_integer(c->actor->person));
-    return reg_put(c, db, spec_register(spec, "receipt"), 0, "create", v, slip);
+    return reg_put(c, db, spec_register(spec, "receipt"), 0, "create", v, &slip->id);
 }
 
 static int post_line(struct ctx *c, struct db *db, const struct spec *spec, const struct batch *b, int i, int64_t slip, const struct reg_act *a) {
@@ -91,7 +129,7 @@ static int post_line(struct ctx *c, struct db *db, const struct spec *spec, cons
         json_object_set_new(more, "meeting", json_integer(b->meeting));
     if (pages)
         json_object_set_new(more, "pages", json_integer(pages));
-    struct custody_book m = {.item = item, .to = b->to, .kind = b->kind, .given_by = b->given_by, .received_by = b->received_by,
+    struct custody_book m = {.item = item, .to = line_to(b, i), .kind = b->kind, .given_by = b->given_by, .received_by = b->received_by,
                              .due_on = b->due_on, .reason = b->reason, .more = more, .act = a};
     return custody_book(c, db, spec, &m, NULL);
 }
@@ -114,16 +152,18 @@ static int refuse(struct ctx *c, const struct bad *bad, int n) {
 int batch_post(struct ctx *c, struct db *db, const struct spec *spec, int64_t batch, const struct reg_act *a) {
     struct batch b;
     struct bad *bad = NEWN(c, struct bad, BATCH_LINES);
+    struct slip slip = {0};
     int n_bad = 0;
-    int64_t slip = 0, same;
+    int64_t same;
     TRY(load(c, db, batch, &b));
     if (str_eq(b.kind, "lend") && !b.due_on) {
         ctx_field_error(c, E_INVALID, "due_on", T("借阅要填应还日期", "a loan needs a date to be returned by"));
         return ctx_field_end(c);
     }
     for (int i = 0; i < b.n; i++) {
-        TRY(slip_for(c, db, spec, &b, i, &slip));
-        int rc = post_line(c, db, spec, &b, i, slip, a);
+        int rc = check_unit(c, db, spec, &b, i);
+        rc = rc < 0 ? rc : slip_for(c, db, spec, &b, i, &slip);
+        rc = rc < 0 ? rc : post_line(c, db, spec, &b, i, slip.id, a);
         if (rc < 0 && !about_line(rc))
             return rc;
         if (rc < 0)
@@ -133,7 +173,8 @@ int batch_post(struct ctx *c, struct db *db, const struct spec *spec, int64_t ba
         return refuse(c, bad, n_bad);
     json_t *v = json_object();
     json_object_set_new(v, "pieces", json_integer(b.n));
-    json_object_set_new(v, "to_account", json_integer(b.to));
+    if (b.to)
+        json_object_set_new(v, "to_account", json_integer(b.to));
     if (a && a->second_person)
         json_object_set_new(v, "signed_by", json_integer(a->second_person));
     return reg_put(c, db, spec_register(spec, "counter_batch"), batch, "count", v, &same);

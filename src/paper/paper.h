@@ -23,6 +23,8 @@ int paper_run(struct ctx *c, struct db *db, const struct spec *spec, const struc
  * err E_NOTFOUND (also hidden) */
 int paper_record(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                  const struct spec_register *reg, int64_t record, const struct report_doc **ret_doc);
+/* The records of a list, at most its max_rows, each as that form on pages of its own with its own code and mark; none: the empty running page. */
+int paper_records(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *list, const struct report_doc **ret_doc);
 /* n blank forms of an action that creates, a page each, with their codes as text and QR code, to be filled in by hand.
  * The form's title, signature boxes and running page are data: model/forms/<register>.yaml. */
 int paper_blank(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, const struct spec_action *action,

@@ -37,7 +37,7 @@ static int record(struct web_req *r) {
     return 0;
 }
 
-static int list(struct web_req *r) {
+static int many(struct web_req *r, bool forms) {
     const struct spec_register *reg;
     const struct report_doc *d;
     const char *format;
@@ -48,11 +48,14 @@ static int list(struct web_req *r) {
     TRY(web_list_query(r, reg, &l));
     l.after = NULL;
     TRY(web_read(r, &db));
-    TRY(paper_list(&r->c, db, web_spec(r), r->user, &l, web_param(r, "book"), &d));
+    TRY(forms ? paper_records(&r->c, db, web_spec(r), r->user, &l, &d) : paper_list(&r->c, db, web_spec(r), r->user, &l, web_param(r, "book"), &d));
     TRY(web_paper_answer(r, d, format));
-    web_note(r, reg, 0, "print", json_pack("{s:s}", "format", format));
+    web_note(r, reg, 0, "print", json_pack("{s:s,s:b}", "format", format, "forms", forms));
     return 0;
 }
+
+static int list(struct web_req *r) { return many(r, false); }
+static int forms(struct web_req *r) { return many(r, true); }
 
 struct keep { struct web_req *r; const struct paper_asked *p; struct paper_bytes b; };
 
@@ -99,5 +102,7 @@ ROUTE(paper_record, .method = "GET", .path = "/registers/{register}/{id}/print",
       .params = "format", .answer = "application/octet-stream", .run = record);
 ROUTE(paper_list, .method = "GET", .path = "/registers/{register}/print", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "A list as the register's running page",
       .params = "format filter sort q state limit after book", .answer = "application/octet-stream", .run = list);
+ROUTE(paper_forms, .method = "GET", .path = "/registers/{register}/forms", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "The records of a list as printed forms, one behind the other",
+      .params = "format filter sort q state limit", .answer = "application/octet-stream", .run = forms);
 ROUTE(paper_run, .method = "GET", .path = "/runs/{id}/report", .about = "assessment_run", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "Report, plan, score table or problems of a run",
       .params = "format kind copy_number mark urgency", .answer = "application/octet-stream", .run = run);

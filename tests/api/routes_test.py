@@ -94,7 +94,7 @@ GET = {
     "/exchange/card": ("/exchange/card", None), "/exchange/office": ("/exchange/office", None), "/exchange/ranking": ("/exchange/ranking", None), "/exchange/reports/{id}": ("/exchange/reports/1", None),
     "/stocktakes/{id}/progress": (f"/stocktakes/{stocktake}/progress", seen_by_office), "/stocktakes/{id}/places/{account_id}": (f"/stocktakes/{stocktake}/places/2", seen_by_office),
     "/stocktakes/{id}/places/{account_id}/print": (f"/stocktakes/{stocktake}/places/2/print?format=pdf", seen_by_office),
-    "/users": ("/users", None), "/users/without": ("/users/without", None), "/users/options/{register}": ("/users/options/person?q=%E5%BC%A0", None), "/audit": ("/audit", None), "/seals": ("/seals", None), "/seals/check": ("/seals/check?code=SZ1-1-0123456789abcdef", None), "/verify": ("/verify", None), "/doctor": ("/doctor", None),
+    "/users": ("/users", None), "/users/without": ("/users/without", None), "/users/options/{register}": ("/users/options/person?q=%E5%BC%A0", None), "/audit": ("/audit", None), "/seals": ("/seals", None), "/registers/{register}/forms": ("/registers/pledge/forms?format=pdf&limit=2", BUSINESS), "/seals/check": ("/seals/check?code=SZ1-1-0123456789abcdef", None), "/verify": ("/verify", None), "/doctor": ("/doctor", None),
 }
 holder = next((x["account"] for x in officer.get(GET["/recalls/{id}"][0]).json["rows"]), 1)
 GET["/recalls/{id}/holders/{account_id}"] = (f"{GET['/recalls/{id}'][0]}/holders/{holder}", books | {"inspector"})

@@ -44,8 +44,41 @@ await step('by its reference number all are offered, the last by its copy number
   }
   assert.match(await u.text('[data-line]'), /000300/)
 })
-await step('a list printed by the browser has its heads on every page, and says that there is more', async () => {
+await step('a copy to each of several units: one basket, one pair of signatures, all slips in one print', async () => {
   await page.locator('button', { hasText: '清空' }).click()
+  await page.evaluate(async () => {
+    const token = (await (await fetch('/api/v1/me')).json()).csrf
+    for (const name of ['某甲局（示例）', '某乙局（示例）']) await fetch('/api/v1/registers/custody_account/actions/create', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': token, 'Idempotency-Key': crypto.randomUUID() }, body: JSON.stringify({ fields: { name, kind: 'unit_outside', max_level: 4 } }) })
+  })
+  const scan = async (code) => { await page.fill('input[name=scan]', code); await page.press('input[name=scan]', 'Enter') }
+  await scan('示某发〔2026〕7301号')
+  await page.click('[data-test=add-all]')
+  await u.until(() => document.querySelectorAll('[data-line]').length === 200)
+  for (let n = 200; n > 7; n--) await scan('-')
+  await u.until(() => document.querySelectorAll('[data-line]').length === 7)
+  await page.keyboard.press('F9')
+  await page.locator('[data-test=each]').click()
+  await page.click('[data-test=all-units]')
+  await page.locator('[data-test=unit]').first().waitFor()
+  const units = (await page.locator('[data-test=unit]').allTextContents()).map((t) => t.replace(' → ', ''))
+  assert.deepEqual([new Set(units).size, units.length], [3, 3], 'every unit once')
+  assert.equal(await page.locator('[data-test=missed]').count(), 0, 'what does not fit into a batch is said in a sentence')
+  for (let n = units.length; n < 7; n++) { await scan(units[0]); await u.until((want) => document.querySelectorAll('[data-test=unit]').length === want, n + 1) }
+  await scan('')
+  await page.fill('input[name=counter_password]', word)
+  await page.fill('input[name=counter_account2]', 'wangwu')
+  await page.fill('input[name=counter_password2]', word)
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/each-unit.png` })
+  await page.click('[data-test=post]')
+  await page.locator('[data-test=posted]').waitFor()
+  const slips = await page.locator('[data-test=receipt]').count()
+  assert.equal(slips, Math.min(units.length, 7))
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-test=receipts]')])
+  const pages = execFileSync('pdftotext', ['-layout', await file.path(), '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+  assert.equal(pages.length, slips)
+  for (const name of units) assert.ok(pages.some((p) => p.includes(name.slice(0, 4))), name)
+})
+await step('a list printed by the browser has its heads on every page, and says that there is more', async () => {
   await u.go('/r/copy')
   await page.locator('table.grid tbody tr').nth(49).waitFor()
   writeFileSync('/tmp/shenzhi-many-copies.pdf', await page.pdf({ format: 'A4' }))

@@ -155,6 +155,26 @@ slips = clerk.all("receipt", filter=f"batch:eq:{a.json['record']['id']}", sort="
 equal([s["pieces"] for s in slips], [10, 10, 3], "ten to a slip, split by itself")
 equal([len(clerk.all("movement", filter=f"slip:eq:{s['id']}")) for s in slips], [10, 10, 3], "each line on its slip")
 check(clerk.get(f"/registers/receipt/{slips[0]['id']}/print", format="pdf").body[:4] == b"%PDF", "a slip prints")
+# one copy to each of several units, under one pair of signatures: a slip for each unit
+units = [account(f"示例外单位{n}", "unit_outside", max_level=4) for n in (1, 2, 3)]
+many = o.document(clerk, "发往多个单位的通知", level=2, copies=16, term="10Y").json["record"]["id"]
+sixteen = [find(clerk, c["label_code"]).json["item"]["id"] for c in clerk.all("copy", filter=f"document:eq:{many}", sort="copy_no")]
+lines = [{"item": sixteen[0], "to": units[0]}, {"item": sixteen[1], "to": units[1]}] + [{"item": i, "to": units[2]} for i in sixteen[2:]]
+
+before = moves()
+for bad, why in (([{**lines[0], "to": acc["张三"]}, *lines[1:]], "外单位"), ([{"item": sixteen[0]}, *lines[1:]], "单位"), ([{**lines[0], "to": 999999}, *lines[1:]], "单位"), ([lines[0], lines[0], *lines[2:]], "同一份")):
+    a = basket("send_out", bad, second=mate)
+    check(400 <= a.status < 500 and why in json.dumps(a.json, ensure_ascii=False) and moves() == before, "a line without its unit, all or nothing", a)
+check(basket("issue", lines, second=mate).status == 422 and moves() == before, "only what is sent out is spread")
+a = basket("send_out", lines, second=mate)
+equal(a.status, 201, f"sixteen copies to three units at once: {a}")
+slips = clerk.all("receipt", filter=f"batch:eq:{a.json['record']['id']}", sort="id")
+equal([(s["to_account"], s["pieces"]) for s in slips], [(units[0], 1), (units[1], 1), (units[2], 10), (units[2], 4)], "slips by unit, ten to one")
+equal([where(i) for i in sixteen], [line["to"] for line in lines], "each copy is where its line says")
+text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=clerk.get("/registers/receipt/forms", format="pdf", filter=f"batch:eq:{a.json['record']['id']}", sort="id").body, capture_output=True, check=True).stdout.decode()
+pages = text.split("\f")[:-1]
+check(len(pages) == 4 and all(s["no"] in p and "交接回执" in p for s, p in zip(slips, pages)), "all slips in one print, a page each", (len(pages), text[:600]))
+equal(clerk.get("/registers/receipt/forms", format="pdf", filter="batch:eq:999999").status, 200, "none is an empty page")
 books("after ordinary work")
 
 # ---- the same click twice; two counters for one copy in the same second

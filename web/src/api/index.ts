@@ -51,6 +51,7 @@ export const api = {
     download(`/registers/${e(register)}/print`, { format, ...listQuery({ ...q, limit: undefined, after: undefined }) }, `${register}.${format}`),
   printBlanks: (register: string, action: string, count: number) => downloadPost(`/registers/${e(register)}/blanks`, { action, count }, `${register}.pdf`),
   blank: (code: string) => call<{ code: string; register: string; action: string; state: string; keyed_record?: t.Id | null }>('GET', `/blanks/${e(code)}`),
+  printForms: (register: string, format: string, filter: string[]) => download(`/registers/${e(register)}/forms`, { format, filter, sort: 'id', limit: 200 }, `${register}.${format}`),
   printRecord: (register: string, id: t.Id, format: string) =>
     download(`/registers/${e(register)}/${id}/print`, { format }, `${register}-${id}.${format}`),
   importFile: (register: string, format: string, raw: Blob, action?: string) =>

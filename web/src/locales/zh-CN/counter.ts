@@ -7,6 +7,7 @@ export default {
   lack_lines: '还没有扫描文件', lack_target: '请扫描接收的人、柜或单位', lack_kind: '请选择办理种类', lack_due: '借出要填应还日期', lack_holders: '清单里有几个人的文件：请分开退还，每人各自签字',
   sign_me: '{name}的口令', sign_other: '对方签字：{name}', post: '登记 {n} 份', attach: '凭纸质签收单', with_slip: '附签收单：{name}', posted: '已登记 {no}:{n} 份', print_slip: '打印签收单', holds: '{name} 在手 {n} 份', holds_nothing: '没有在手的文件',
   receive: '来文', envelope: '来文：签收信封', papers: '来文：登记文件 {no}', no_envelope: '没有信封，直接登记文件', next: '签收，登记文件', register_paper: '登记这一件', receive_done: '完成', my_password: '本人口令', ref_twice: '文号 {ref} 已登记为 {no}《{title}》。确是另一件的，请再按一次登记。',
+  each: '每份各发一个单位', each_units: '单位', each_all: '按名册填满', each_full: '每份都已有单位，{name}没有记入', each_given: '第 {n} 行 → {name}', lack_units: '还有文件没有指定单位：请逐个扫描或选择单位', add_all: '在机要室的 {n} 份全部列入', print_receipts: '打印全部回执（{n} 张）',
   today: '今日结存', balanced: '账平', unbalanced: '账不平', entered: '件收文和印制', kind_of_registry: '机要室', kind_of_cabinet: '保密柜', kind_of_person: '个人在手', kind_of_unit_outside: '外单位', kind_of_archive: '归档', kind_of_waste: '待销', kind_of_destroyer: '已销毁', kind_of_missing: '下落不明',
   moved: '今天：入账 {enter}，出 {out}，还 {back}，外发 {sent}', overdue: '逾期未还 {n}', receipts: '该收回的回执', last: '最近的移动', last_none: '还没有移动。登记来文后，发出、退还都会列在这里。', counter_entry: '冲正',
   rest: '一批最多 {n} 份，先列入这些；其余 {rest} 份（自 {from} 起）已登记入账，登记完这一批再扫份号发出', more: '还有 {n} 项没有列出：直接输入六位份号或序号', holds_more: '只列最近的 {n} 份', full: '一批最多 {n} 份：请先登记这一批，再扫这一份', missed: '读过但不在清单里（{n}）：',

@@ -32,10 +32,18 @@ describe('the counter', () => {
     expect(fields(basket({ lines: [held], due: '2026-01-01' }), null)).toEqual({ kind: 'give_back', lines: '[2]' })
     expect(fields(basket({ lines: [home], target: account(11, 'person'), chosen: 'lend', due: '2026-01-01' }), 9)).toEqual({ kind: 'lend', lines: '[1]', to_account: 11, due_on: '2026-01-01', receipt: [9] })
   })
+  it('sends each line to its unit, those of one side by side', () => {
+    const each = (n: number, to?: number): Item => ({ ...item(n, 2, 'registry'), ...(to ? { to: { id: to, name: 'B' } } : {}) })
+    expect(kindOf(basket({ lines: [home], each: true }))).toBe('send_out')
+    expect(lacks(basket({ lines: [each(1, 7), each(2)], each: true }))).toBe('units')
+    expect(lacks(basket({ lines: [each(1, 7)], each: true }))).toBe(null)
+    expect(fields(basket({ lines: [each(1, 7), each(2, 8), each(3, 7)], each: true }), null)).toEqual({ kind: 'send_out', lines: '[{"item":1,"to":7},{"item":3,"to":7},{"item":2,"to":8}]' })
+  })
   it('takes commands from the scan field', () => {
     expect(command('-')).toEqual({ undo: 0 })
     expect(command('-12')).toEqual({ undo: 12 })
     expect(command('=lend')).toEqual({ kind: 'lend' })
+    expect(command('=each')).toEqual({ each: true })
     expect(command('=steal')).toBe(null)
     expect(command('SZ00000012')).toBe(null)
     expect(copyNo(7)).toBe('000007')
