@@ -1,4 +1,5 @@
 #include "mark/mark_in.h"
+#include "text/code.h"
 
 #include <stdio.h>
 
@@ -163,13 +164,9 @@ static bool span(const struct mark_token *k, int j, struct mark_period *p) {
 static bool say_words(struct mark_period *p, const struct mark_token *k, int j, int n) {
     size_t len = 0;
     for (int i = j; i < j + n; i++) {
-        uint32_t u = k->cp[i];
-        if (len + 4 > sizeof p->text)
+        if (len + 5 > sizeof p->text)
             return false;
-        if (u >= 0x80)
-            p->text[len++] = (char)(0xE0 | u >> 12), p->text[len++] = (char)(0x80 | (u >> 6 & 0x3F)), p->text[len++] = (char)(0x80 | (u & 0x3F));
-        else
-            p->text[len++] = (char)u;
+        len += (size_t)code_put(ENC_UTF8, k->cp[i], (uint8_t *)p->text + len);
     }
     p->text[len] = 0;
     p->tokens = n;
