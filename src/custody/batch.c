@@ -58,13 +58,6 @@ static int64_t line_to(const struct batch *b, int i) {
     return to ? to : b->to;
 }
 
-static int outside(struct ctx *c, struct db *db, int64_t account, bool *ret_is) {
-    AUTO_STMT s = {0};
-    TRY(db_one(c, db, Q_CUSTODY_ACCOUNT_GET, &s, A(account)));
-    *ret_is = str_eq(db_text(c, &s, 0), "unit_outside");
-    return 0;
-}
-
 static int twice(const struct batch *b, int i) {
     for (int k = 0; k < i; k++)
         if (line_item(b, k) == line_item(b, i))
@@ -72,28 +65,27 @@ static int twice(const struct batch *b, int i) {
     return 0;
 }
 
-/* Where lines say where they go, each goes to a unit outside that the actor sees. */
-static int check_unit(struct ctx *c, struct db *db, const struct spec *spec, const struct batch *b, int line) {
+/* Does a line go to a unit outside? Where lines say where they go, each must, and to one that the actor sees. */
+static int goes_out(struct ctx *c, struct db *db, const struct spec *spec, const struct batch *b, int64_t to, bool *ret_out) {
     const struct auth_user *u = c->actor->auth;
-    int64_t to = line_to(b, line);
-    bool away = true;
+    AUTO_STMT s = {0};
     if (b->spread && (to <= 0 || (u && !*reg_label(c, db, spec, u, "custody_account", to))))
         return fail(c, E_NOTFOUND, T("没有写发往哪个单位，或者没有这个单位的账户", "no unit it goes to, or no account of that unit"));
-    if (b->spread)
-        TRY(outside(c, db, to, &away));
-    return away ? 0 : fail(c, E_INVALID, T("发往的不是外单位", "it does not go to a unit outside"));
+    TRY(db_one(c, db, Q_CUSTODY_ACCOUNT_GET, &s, A(to)));
+    *ret_out = str_eq(db_peek(&s, 0, NULL), "unit_outside");
+    return *ret_out || !b->spread ? 0 : fail(c, E_INVALID, T("发往的不是外单位", "it does not go to a unit outside"));
 }
 
 /* One slip holds ten lines of a unit; the next ones go on the next slip. */
 static int slip_for(struct ctx *c, struct db *db, const struct spec *spec, const struct batch *b, int line, struct slip *slip) {
     int64_t to = line_to(b, line);
     int pieces = 1;
-    bool away;
-    if (to == slip->to && slip->n++ < RECEIPT_LINES)
+    bool out;
+    if (to > 0 && to == slip->to && slip->n++ < RECEIPT_LINES)
         return 0;
-    TRY(outside(c, db, to, &away));
+    TRY(goes_out(c, db, spec, b, to, &out));
     *slip = (struct slip){0, to, 1};
-    if (!away)
+    if (!out)
         return 0;
     while (pieces < RECEIPT_LINES && line + pieces < b->n && line_to(b, line + pieces) == to)
         pieces++;
@@ -161,8 +153,7 @@ int batch_post(struct ctx *c, struct db *db, const struct spec *spec, int64_t ba
         return ctx_field_end(c);
     }
     for (int i = 0; i < b.n; i++) {
-        int rc = check_unit(c, db, spec, &b, i);
-        rc = rc < 0 ? rc : slip_for(c, db, spec, &b, i, &slip);
+        int rc = slip_for(c, db, spec, &b, i, &slip);
         rc = rc < 0 ? rc : post_line(c, db, spec, &b, i, slip.id, a);
         if (rc < 0 && !about_line(rc))
             return rc;

@@ -241,6 +241,15 @@ static const char *to_fill(struct ctx *c, const struct spec_field *f) {
     }
 }
 
+void form_page(struct ctx *c, struct report_doc *d, const char *mark, const char *title, const char *code) {
+    if (d->first)
+        report_block(c, d, BLOCK_PAGE, "%s", "");
+    if (mark)
+        report_block(c, d, BLOCK_ANNEX, "%s", mark);
+    report_block(c, d, BLOCK_TITLE, "%s", title);
+    report_block(c, d, BLOCK_CODE, "%s", code);
+}
+
 int paper_blank(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, const struct spec_action *action,
                 int n, const char *const *codes, const struct report_doc **ret_doc) {
     struct report_doc *d = NEW(c, struct report_doc);
@@ -255,10 +264,7 @@ int paper_blank(struct ctx *c, struct db *db, const struct spec *spec, const str
     d->clock_us = c->now_us(c);
     d->form = true;
     for (int i = 0; i < n; i++) {
-        if (i)
-            report_block(c, d, BLOCK_PAGE, "%s", "");
-        report_block(c, d, BLOCK_TITLE, "%s", f.title);
-        report_block(c, d, BLOCK_CODE, "%s", codes[i]);
+        form_page(c, d, NULL, f.title, codes[i]);
         report_block(c, d, BLOCK_NOTE, "单位：%s　　表单编码：%s　　（%s·%s）", d->issuer, codes[i], reg->title.zh, action->title.zh);
         struct form_table t = {.c = c, .spec = spec, .t = report_form(c, d, 4, form_width)};
         for (int k = 0; k < action->n_input; k++) {

@@ -94,5 +94,7 @@ struct form_table { struct ctx *c; const struct spec *spec; struct report_block 
 void form_pair(struct form_table *f, const char *title, const char *value, bool whole, double min_mm);
 void form_row_end(struct form_table *f);
 bool form_wide(const struct spec_field *f);
+/* A form among others begins: on a page of its own, with its title and code; mark NULL: none. */
+void form_page(struct ctx *c, struct report_doc *d, const char *mark, const char *title, const char *code);
 void form_signatures(struct form_table *f, struct report_doc *d, const struct form *form);
 #endif

@@ -209,18 +209,6 @@ int paper_record(struct ctx *c, struct db *db, const struct spec *spec, const st
     return 0;
 }
 
-/* Another paper behind what is there, as a page of its own with its title, mark and code. */
-static void append(struct ctx *c, struct report_doc *d, const struct report_doc *one) {
-    if (d->first)
-        report_block(c, d, BLOCK_PAGE, "%s", "");
-    if (one->mark)
-        report_block(c, d, BLOCK_ANNEX, "%s", one->mark);
-    report_block(c, d, BLOCK_TITLE, "%s", one->title);
-    report_block(c, d, BLOCK_CODE, "%s", one->seal_qr);
-    d->last->next = one->first;
-    d->last = one->last;
-}
-
 int paper_records(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *list, const struct report_doc **ret_doc) {
     struct report_doc *d = NEW(c, struct report_doc);
     const struct report_doc *one;
@@ -232,7 +220,9 @@ int paper_records(struct ctx *c, struct db *db, const struct spec *spec, const s
         TRY(paper_record(c, db, spec, u, list->reg, json_i64(row, "id", 0), &one));
         if (!i)
             *d = *one, d->first = d->last = NULL, d->mark = d->seal_qr = NULL;
-        append(c, d, one);
+        form_page(c, d, one->mark, one->title, one->seal_qr);
+        d->last->next = one->first;
+        d->last = one->last;
     }
     if (!d->first)
         return paper_list(c, db, spec, u, list, NULL, ret_doc);

@@ -12,7 +12,7 @@
 #include "text/judge.h"
 #include "scan/name.h"
 
-enum { HEAD = 4096, RELAX_US = 4000, RELAX_FROM = 2 << 20 };
+enum { RELAX_US = 4000, RELAX_FROM = 2 << 20 };
 
 static struct { void *volatile p; volatile size_t n; } mapped;      /* the file, when it is large */
 
@@ -113,13 +113,13 @@ int job_spend(struct scan_job *j, int64_t n) {
     return 0;
 }
 
-static size_t head_of(const struct scan_input *in, uint8_t *head) {
+size_t job_head(const struct scan_input *in, uint8_t head[JOB_HEAD]) {
     if (in->p) {
-        size_t n = in->n < HEAD ? in->n : HEAD;
+        size_t n = in->n < JOB_HEAD ? in->n : JOB_HEAD;
         memcpy(head, in->p, n);
         return n;
     }
-    ssize_t n = pread(in->fd, head, HEAD, 0);
+    ssize_t n = pread(in->fd, head, JOB_HEAD, 0);
     return n > 0 ? (size_t)n : 0;
 }
 
@@ -167,8 +167,8 @@ int job_tail(struct scan_job *j, const struct scan_input *in, const char *name, 
 
 int job_input(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
-    uint8_t head[HEAD + 8] = {0};
-    size_t n = head_of(in, head);
+    uint8_t head[JOB_HEAD + 8] = {0};
+    size_t n = job_head(in, head);
     const struct scan_format *f = pick(in, head, n);
     if (in->depth > SCAN_DEPTH) {
         job_unreadable(j, in, arena_printf(c->mem, T("嵌套超过%d层，看不到里面", "nested more than %d deep, cannot look inside"), SCAN_DEPTH));

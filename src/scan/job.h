@@ -36,6 +36,9 @@ int job_input(struct scan_job *j, struct scan_input *in);
 int job_part(struct scan_job *j, const struct scan_input *in, const char *name, const uint8_t *p, size_t n);
 /* Reports what cannot be looked into; the scan goes on. */
 void job_unreadable(struct scan_job *j, const struct scan_input *in, const char *reason);
+/* The first bytes, at most JOB_HEAD: what sniff is asked with. Returns how many. */
+enum { JOB_HEAD = 4096 };
+size_t job_head(const struct scan_input *in, uint8_t head[JOB_HEAD]);
 /* All bytes in memory (mapped when it is a file); err E_LIMIT */
 int job_bytes(struct scan_job *j, struct scan_input *in);
 void job_unmap(struct scan_input *in);
@@ -55,7 +58,7 @@ const char *job_name_utf8(struct ctx *c, const char *name, size_t n);
 struct scan_format {
     const char *name;
     int order;                   /* asked from low to high; 50 when it does not matter */
-    bool (*sniff)(const struct scan_input *in, const uint8_t *head, size_t n);    /* n up to 4096 */
+    bool (*sniff)(const struct scan_input *in, const uint8_t *head, size_t n);    /* of job_head() */
     int (*scan)(struct scan_job *j, struct scan_input *in);
     void (*prepare)(const struct scan_options *o);   /* once, before any worker is started and shut in; may be NULL */
 };

@@ -6,13 +6,8 @@
 enum { WORD, SYSTEMS, SURE, SOURCE, CELLS, ROUNDS_MAX = 20000, HASHES_MAX = 4, SALT_MAX = 128, KEY_MAX = 64 };
 struct lock { int hashes; bool own, told; };                /* told: a password that is public */
 
-static size_t unhex(const char *s, size_t n, unsigned char *out, size_t max) {
-    size_t k = 0;
-    unsigned byte;
-    for (; k < n / 2 && k < max && sscanf(s + 2 * k, "%2x", &byte) == 1; k++)
-        out[k] = (unsigned char)byte;
-    return k;
-}
+/* How many bytes the n digits are, 0 when they are none or more than max. */
+static size_t unhex(struct ctx *c, const char *s, size_t n, unsigned char *out, size_t max) { return n / 2 <= max && hex_parse(arena_dupn(c->mem, s, n), out, n / 2) ? n / 2 : 0; }
 
 /* grub.pbkdf2.sha512.10000.<salt>.<key> against the words of the list. */
 static bool public_word(struct probe *p, const char *hash) {
@@ -24,7 +19,7 @@ static bool public_word(struct probe *p, const char *hash) {
     const char *at = str_starts(hash, form) ? hash + sizeof form - 1 : "", *dot = strchr(at, '.'), *end = dot ? strchr(dot + 1, '.') : NULL;
     if (!end || !str_i64(arena_dupn(p->c->mem, at, (size_t)(dot - at)), 1, ROUNDS_MAX, &rounds))
         return false;
-    size_t n_salt = unhex(dot + 1, (size_t)(end - dot - 1), salt, SALT_MAX), n_key = unhex(end + 1, strcspn(end + 1, " \t\"'"), key, KEY_MAX);
+    size_t n_salt = unhex(p->c, dot + 1, (size_t)(end - dot - 1), salt, SALT_MAX), n_key = unhex(p->c, end + 1, strcspn(end + 1, " \t\"'"), key, KEY_MAX);
     bool hit = false;
     while (n_salt && n_key == KEY_MAX && !hit && tsv_next(p->c, &t, cell, CELLS))
         hit = PKCS5_PBKDF2_HMAC(cell[WORD], (int)strlen(cell[WORD]), salt, (int)n_salt, (int)rounds, EVP_sha512(), KEY_MAX, own) == 1 && memcmp(own, key, KEY_MAX) == 0;

@@ -1,7 +1,6 @@
 /* Files that nobody can look into without a key or another program, so that they are not taken for clean: encrypted ones of every kind that shows itself, images of disks, archives and mailboxes of kinds that are not read here.
  * Documents and archives with passwords of their own are told by their formats; bytes without any sign (VeraCrypt) are not told from noise. */
 #include <string.h>
-#include <unistd.h>
 
 #include "scan/read/bytes.h"
 #include "scan/doc.h"
@@ -133,11 +132,8 @@ static int scan(struct scan_job *j, struct scan_input *in) {
     static const char *const en[] = {"encrypted (%s), cannot look inside; ask its user, or decrypt it and scan again", "a disk image (%s), cannot look at the files in it; mount it and scan that folder", "an archive of a kind (%s) that is not read; unpack it and scan again", "%s, cannot look inside; export it as .eml or .msg and scan again", "a %s file packs its text in a way of its own, cannot look inside; open it with its program, or save it as OFD or PDF and scan that",
         "text of %s is mostly drawn by shapes, not all of it can be seen; convert it to PDF and scan that"};
     struct ctx *c = j->c;
-    uint8_t head[4096];
-    ssize_t got = in->p ? (ssize_t)(in->n < sizeof head ? in->n : sizeof head) : pread(in->fd, head, sizeof head, 0);
-    if (in->p)
-        memcpy(head, in->p, (size_t)got);
-    const struct sign *s = got > 0 ? kind(in, head, (size_t)got) : NULL;
+    uint8_t head[JOB_HEAD];
+    const struct sign *s = kind(in, head, job_head(in, head));
     if (s && s->what == SEALED)
         return fail(c, E_UNSUPPORTED, T(zh[SEALED], en[SEALED]), T(s->zh, s->en));
     if (s)                                       /* what is not packed in it is found all the same */

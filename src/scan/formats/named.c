@@ -2,11 +2,9 @@
  * and what is called a document and is none: encrypted by a program of the office's (there are many, and each has a header of its own), or damaged. */
 #include <string.h>
 #include <strings.h>
-#include <unistd.h>
 
 #include "scan/doc.h"
 
-enum { HEAD = 4096 };
 struct called { const char *end, *zh, *en; };
 
 static const struct called papers[] = {
@@ -67,11 +65,8 @@ static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
 static int scan(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
     struct called k = {0};
-    uint8_t head[HEAD];
-    ssize_t got = in->p ? (ssize_t)(in->n < sizeof head ? in->n : sizeof head) : pread(in->fd, head, sizeof head, 0);
-    if (in->p)
-        memcpy(head, in->p, (size_t)got);
-    enum what is = got > 0 ? told(in->name, head, (size_t)got, &k) : NOTHING;      /* what is not packed in it is found all the same */
+    uint8_t head[JOB_HEAD];
+    enum what is = told(in->name, head, job_head(in, head), &k);      /* what is not packed in it is found all the same */
     if (is == PAPER)
         job_unreadable(j, in, arena_printf(c->mem, T("%s文件的内容经过压缩或加密，看不到里面；请用其程序打开查看，能另存的转成OFD或PDF后再扫描", "a %s file packs its text in a way of its own, cannot look inside; open it with its program, or save it as OFD or PDF and scan that"), T(k.zh, k.en)));
     if (is == PART)
