@@ -164,13 +164,24 @@ static bool span(const struct mark_token *k, int j, struct mark_period *p) {
 static bool say_words(struct mark_period *p, const struct mark_token *k, int j, int n) {
     size_t len = 0;
     for (int i = j; i < j + n; i++) {
+        uint32_t cp = k->cp[i] == '[' ? U'（' : k->cp[i] == ']' ? U'）' : k->cp[i];
         if (len + 5 > sizeof p->text)
             return false;
-        len += (size_t)code_put(ENC_UTF8, k->cp[i], (uint8_t *)p->text + len);
+        len += (size_t)code_put(ENC_UTF8, cp, (uint8_t *)p->text + len);
     }
     p->text[len] = 0;
     p->tokens = n;
     return true;
+}
+
+static bool plain(uint32_t cp) { return mark_ideograph(cp) || mark_letter(cp) || (cp >= '0' && cp <= '9'); }
+
+/* What parts or holds the words of a clause: “十五五”规划, 《某规划》, 统一考试（第一批）, 5·12, 1-3批. A straight quote only at a word. */
+static bool within_clause(const struct mark_token *k, int i) {
+    uint32_t cp = k->cp[i];
+    if (mark_in(cp, U"\"'"))
+        return i + 1 < k->n && plain(k->cp[i + 1]);
+    return mark_in(cp, U"“”‘’「」『』《》[]·・•‧∙、-—–~～/.");
 }
 
 /* Does a clause end behind token j: 某会议结束, 公开之日, when nothing goes on; any, when 至 or 解密条件 led to it? */
@@ -183,15 +194,22 @@ static bool clause_ends(const struct mark_token *k, int j, bool led) {
     return stops && led;
 }
 
-/* 启用前, 公布前, 2026年高考结束后, 某会议结束 …: a short clause on the same line. */
+/* 启用前, 公布前, 2026年高考结束后, 某会议结束 …: a clause on the same line. A long one, or one with signs in it, ends its line or sentence. */
 static bool condition(const struct mark_token *k, int j, bool led, struct mark_period *p) {
-    for (int n = 1; n < 18 && j + n < k->n; n++) {
+    enum { SHORT = 18, LONG = 36 };
+    bool rating = j > 1 && k->cp[j - 1] == MARK_STAR && k->cp[j - 2] == MARK_STAR, strict = j < k->n && !plain(k->cp[j]);
+    if (strict && !within_clause(k, j))
+        return false;
+    for (int n = 1; n < LONG && j + n < k->n; n++) {
         uint32_t cp = k->cp[j + n];
         if (n > 1 && k->line[j + n] && !k->line[j + 1])
             return false;
-        if (!mark_ideograph(cp) && !(cp >= '0' && cp <= '9'))
+        strict = strict || n >= SHORT || !(mark_ideograph(cp) || (cp >= '0' && cp <= '9'));
+        if ((strict && rating) || (!plain(cp) && !within_clause(k, j + n)))
             return false;
-        if (cp == U'前' || cp == U'后' || clause_ends(k, j + n, led && n > 2))
+        if (strict ? (cp == U'前' || cp == U'后') && clause_ends(k, j + n, true) : cp == U'前' || cp == U'后')
+            return say_words(p, k, j, n + 1);
+        if (clause_ends(k, j + n, led && n > 2))
             return say_words(p, k, j, n + 1);
     }
     return false;
@@ -216,7 +234,7 @@ static int lead_in(const struct mark_token *k, int j) {
 static bool goes_on(const struct mark_token *k, int j, const struct mark_period *p) {
     struct mark_period q;
     int end = j + p->tokens;
-    return p->date && end < k->n && !k->line[end] && mark_ideograph(k->cp[end]) && !mark_in(k->cp[end], U"前后止解") && condition(k, j, false, &q);
+    return p->date && end < k->n && !k->line[end] && (mark_ideograph(k->cp[end]) || mark_in(k->cp[end], U"“‘「『《\"、")) && !mark_in(k->cp[end], U"前后止解") && condition(k, j, false, &q);
 }
 
 /* 2026年1月1日至2030年12月31日: till the second day. */

@@ -17,7 +17,7 @@ struct scan_mark {
     bool label;                  /* 密级:… before it */
     bool keep;                   /* 注意保存, 不得外传 … behind an inner mark */
     bool spoken_of;              /* prose about marks, not a mark */
-    char text[96];               /* as a clerk writes it: 机密★10年 */
+    char text[144];              /* as a clerk writes it: 机密★10年 */
 };
 struct mark_head {               /* what stands at the head of page 1 */
     bool copy_number, urgency, reference;

@@ -5,7 +5,7 @@
 
 enum { MARK_TOKENS = 48 };
 struct mark_token { uint32_t cp[MARK_TOKENS]; int at[MARK_TOKENS]; bool line[MARK_TOKENS]; int n; };   /* the characters of a mark without the gaps between them, folded; line: a line ends before it */
-struct mark_period { int tokens, value; char text[56]; bool date; };
+struct mark_period { int tokens, value; char text[120]; bool date; };
 
 static inline bool mark_newline(uint32_t cp) { return cp == '\n' || cp == '\r' || cp == '\f' || cp == 0x2028 || cp == 0x2029; }
 static inline bool mark_ideograph(uint32_t cp) { return cp >= 0x4E00 && cp <= 0x9FFF; }
