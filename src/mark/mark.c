@@ -34,11 +34,19 @@ int mark_numeral(uint32_t cp) {
     return -1;
 }
 
+/* A numeral, or the letter that was typed or read for it: 1O年, l年. */
+static int digit(const struct mark_token *k, int i, int before) {
+    uint32_t cp = k->cp[i], next = i + 1 < k->n ? k->cp[i + 1] : 0;
+    if (mark_in(cp, U"Oo") && before)
+        return 0;
+    return mark_in(cp, U"lI") && mark_in(next, U"0123456789Oo年个") ? 1 : mark_numeral(cp);
+}
+
 /* A number from token j, of at most `most` tokens; returns tokens taken. */
 static int number_most(const struct mark_token *k, int j, int most, int *ret_v) {
     int n = 0, v = 0, last = 0;
     for (; j + n < k->n && n < most; n++) {
-        int d = mark_numeral(k->cp[j + n]);
+        int d = digit(k, j + n, n);
         if (d < 0)
             break;
         if (d >= 20 && d <= 30) {
@@ -396,6 +404,7 @@ bool mark_read(const struct mark_text *t, int i, bool lost_star, struct scan_mar
     int after = star_or_lost(&k, j, lost_star, &m->star), aid = GRADE;
     if (!m->star) {
         after = m->level == MARK_INNER ? inner_tail(&k, GRADE, m) : GRADE;
+        after = after > GRADE && !m->keep ? star_or_lost(&k, after, false, &m->star) : after;       /* 内部资料★3年 */
         aid = m->level > MARK_INNER ? stand_in(&k, j, &star) : GRADE;
     }
     if (aid > GRADE && mark_period(&k, aid, false, &p))

@@ -3,9 +3,10 @@
 
 enum { LOOK = 24, PAIR = 80 };    /* LOOK: characters of its line that may stand beside a mark; PAIR: as far as a quotation goes */
 
-/* Are the characters before i, back to the line's beginning, only what may stand beside a mark? */
+/* Are the characters before i, back to the line's beginning, only what may stand beside a mark? What has a level may be named: 文件密级, 拟定密级. */
 static bool alone_before(const struct mark_text *t, int i, bool *ret_label) {
-    int n = 0;
+    enum { NAME = 4 };
+    int n = 0, name = 0;
     for (int j = i - 1; j >= 0 && !mark_newline(t->cp[j]) && n <= LOOK; j--) {
         uint32_t cp = mark_fold(t->cp[j]);
         if (mark_gap(t->cp[j]))
@@ -15,8 +16,11 @@ static bool alone_before(const struct mark_text *t, int i, bool *ret_label) {
             while (k > 0 && mark_gap(t->cp[k]) && !mark_newline(t->cp[k]))
                 k--;
             *ret_label = *ret_label || (cp == U'级' && k >= 0 && t->cp[k] == U'密');
-        } else if (!mark_in(cp, U"[:<★《■●0123456789.-|,#—No№号份编特急加平提标志定等仅供限第期和保紧程度")) {
+            name = *ret_label;
+        } else if (!mark_in(cp, U"[:=<★《■●0123456789.-|,#—No№号份编特急加平提标志识别定等仅供限第期和保紧程度") && !(name && mark_ideograph(cp) && name++ <= NAME)) {
             return false;
+        } else if (!mark_ideograph(cp)) {
+            name = 0;
         }
         n++;
     }
