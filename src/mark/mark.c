@@ -4,17 +4,42 @@
 #include <stdio.h>
 
 /* Gaps may be wide where lines change (a vertical form), else a few characters. */
+/* A star or a blank in the writing of pages and scripts, where a text is none (a dump of a database, a log): &#9733; &starf; \\u2605 &nbsp;. Characters taken, 0 none. */
+static int spelled(const struct mark_text *t, int i, uint32_t *ret_cp) {
+    static const struct { const char *name; uint32_t cp; } all[] = {{"#9733;", MARK_STAR}, {"#x2605;", MARK_STAR}, {"#9734;", MARK_STAR}, {"#x2606;", MARK_STAR}, {"starf;", MARK_STAR}, {"bigstar;", MARK_STAR}, {"star;", MARK_STAR}, {"u2605", MARK_STAR}, {"u2606", MARK_STAR},
+        {"nbsp;", ' '}, {"#160;", ' '}, {"ensp;", ' '}, {"emsp;", ' '}, {"#12288;", ' '}, {"#x3000;", ' '}};
+    static const char again[] = "amp;";
+    if (!mark_in(t->cp[i], U"&\\%"))
+        return 0;
+    for (int from = i + 1, k = 0; k < 2; k++) {
+        for (size_t a = 0; a < COUNT(all); a++) {
+            int n = 0;
+            while (all[a].name[n] && from + n < t->n && (t->cp[from + n] == (uint8_t)all[a].name[n] || t->cp[from + n] == (uint8_t)all[a].name[n] - 32u))
+                n++;
+            *ret_cp = all[a].cp;
+            if (!all[a].name[n])
+                return from + n - i;
+        }
+        for (int n = 0; again[n]; n++, from++)                  /* &amp;#9733;: written twice */
+            if (from >= t->n || t->cp[from] != (uint8_t)again[n])
+                return 0;
+    }
+    return 0;
+}
+
 void mark_collect(const struct mark_text *t, int i, struct mark_token *k) {
     k->n = 0;
     while (i < t->n && k->n < MARK_TOKENS) {
-        int gap = 0;
+        int gap = 0, n = 0;
         bool line = false;
-        for (; i < t->n && mark_gap(t->cp[i]); i++, gap++)
+        uint32_t cp = 0;
+        for (; i < t->n && (mark_gap(t->cp[i]) || ((n = spelled(t, i, &cp)) && cp == ' ')); i += n ? n : 1, n = 0, gap++)
             line = line || mark_newline(t->cp[i]);
         if (i == t->n || gap > (line ? 160 : 16))
             return;
-        k->cp[k->n] = mark_fold(t->cp[i]);
-        k->at[k->n] = i++;
+        k->cp[k->n] = n ? cp : mark_fold(t->cp[i]);
+        i += n ? n : 1;
+        k->at[k->n] = i - 1;
         k->line[k->n++] = line;
     }
 }

@@ -386,6 +386,11 @@ def written(t):
         line = lambda text: f'10.0.0.1 - [02/Jan/2026] "GET /a?level={each(form, text)}&x=1" 200\n'  # noqa: E731, B023
         t.write(f"written/{name}.log", "line of ascii\n" * 9 + line(mark) + line("其中" + w) + f"title: {each(form, '其中' + WORDS[8])}\n", [mark], [w, WORDS[8]])
         t.write(f"written/{name}_late.json", '{"a": 1}\n' * 9000 + f'{{"l": "{each(form, mark)}"}}\n' if name in ("u", "percent", "x", "percent_u") else f'{{"l": "{each(form, mark)}"}}\n' + "{}\n" * 200000, [mark])
+    dump = {"star_ref": "机密&#9733;20年", "star_named": "机密&nbsp;&starf;&nbsp;20年", "star_u": "机密\\u260520年", "twice": each(lambda c: f"&amp;#{ord(c)};", mark), "octal_all": "".join(f"\\{b:03o}" for b in mark.encode())}
+    for name, text in dump.items():                                  # one star far behind, as editors of pages write it into a database
+        t.write(f"written/{name}.sql", ("" if name in ("twice", "octal_all") else "INSERT INTO t VALUES (0,'<p>无</p>');\n" * 9000) + f"INSERT INTO t VALUES (1,'{text}');\n", [mark])
+    for name, text in (("feed", "&lt;p&gt;机&lt;b&gt;密&lt;/b&gt;&amp;#9733;&lt;i&gt;20年&lt;/i&gt;&lt;/p&gt;"), ("soap", "<item>x</item><item>\n&lt;table&gt;&lt;td&gt;机密&lt;/td&gt;&lt;td&gt;★20年&lt;/td&gt;&lt;/table&gt;</item>")):
+        t.write(f"written/{name}.xml", f'<?xml version="1.0"?><rss><title>a</title><description>{text}</description></rss>', [mark])
     for name, data in (("utf-7", (mark + "\n其中" + w + "。\n").encode("utf-7")), ("hz", (mark + "\n其中" + w + "。\n").encode("hz")), ("iso2022", b"\x1b$)A" + b"".join(b"\x0e" + bytes(b & 127 for b in x.encode("gb2312")) + b"\x0f\n" for x in ("其中" + w, "保密"))),
                        ("iso2022jp", b"\x1b$A" + bytes(b & 127 for b in ("其中" + w).encode("gb2312")) + b"\x1b(B\n")):
         t.write(f"written/{name}.txt", b"From the archive\n" * 3 + data, [mark] if name in ("utf-7", "hz") else [], [w])

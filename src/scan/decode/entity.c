@@ -1,6 +1,9 @@
 #include "scan/decode/entity.h"
 
+#include <ctype.h>
 #include <string.h>
+
+#include "base/base.h"
 
 static bool space(char ch) { return ch == ' ' || ch == '\t' || ch == '\n' || ch == '\r'; }
 
@@ -48,4 +51,36 @@ const struct entity *entity_at(struct entities *s, const char *p, const char *en
         return s->spent <= ENTITY_SPEND ? e : NULL;
     }
     return NULL;
+}
+
+/* A number in tens or sixteens, as far as it goes. */
+static uint32_t digits(const char **at, const char *end, bool hex) {
+    uint32_t v = 0;
+    for (; *at < end && (hex ? isxdigit((unsigned char)**at) : isdigit((unsigned char)**at)); ++*at)
+        v = v * (hex ? 16 : 10) + (uint32_t)(**at <= '9' ? **at - '0' : (**at | 32) - 'a' + 10);
+    return v;
+}
+
+size_t entity_reference(const char *p, const char *end, uint32_t *ret_cp) {
+    static const struct { const char *name; uint32_t cp; } named[] = {{"amp;", '&'}, {"lt;", '<'}, {"gt;", '>'}, {"quot;", '"'}, {"apos;", '\''}, {"nbsp;", ' '}, {"starf;", 0x2605}, {"bigstar;", 0x2605}, {"star;", 0x2606}, {"ensp;", ' '}, {"emsp;", ' '}, {"emsp13;", ' '}, {"emsp14;", ' '}, {"numsp;", ' '}, {"puncsp;", ' '}, {"thinsp;", ' '},
+        {"hairsp;", ' '}, {"shy;", 0xAD}, {"zwnj;", 0x200C}, {"zwj;", 0x200D}, {"lrm;", 0x200E}, {"rlm;", 0x200F}, {"NoBreak;", 0x2060}, {"ZeroWidthSpace;", 0x200B}, {"Tab;", ' '}, {"NewLine;", ' '}, {"middot;", 0xB7}, {"ast;", '*'}, {"midast;", '*'}, {"lowast;", 0x2217}, {"sstarf;", 0x22C6}, {"sext;", 0x2736}, {"bull;", 0x2022}, {"laquo;", 0xAB}, {"lpar;", '('}, {"rpar;", ')'}, {"colon;", ':'}};
+    const char *q = p + 1;
+    if (q < end && *q == '#') {
+        bool hex = q + 1 < end && (q[1] == 'x' || q[1] == 'X');
+        q += 1 + hex;
+        uint32_t v = digits(&q, end - p < 12 ? end : p + 12, hex);
+        *ret_cp = v;
+        return (size_t)(q - p) + (q < end && *q == ';');
+    }
+    for (size_t i = 0; i < COUNT(named); i++) {
+        size_t n = strlen(named[i].name);
+        if ((size_t)(end - q) >= n && memcmp(q, named[i].name, n) == 0) {
+            size_t twice = named[i].cp == '&' && end - q > 9 && q[n] == '#' ? entity_reference(q + n - 1, end, ret_cp) : 0;      /* &amp;#26426; */
+            if (twice)
+                return n + twice;
+            *ret_cp = named[i].cp;
+            return n + 1;
+        }
+    }
+    return 0;
 }

@@ -67,9 +67,11 @@ static size_t slashed(const uint8_t *p, const uint8_t *end, uint32_t *ret_cp) {
     return n >= 4 && usual(*ret_cp) ? n + (p + n < end && p[n] == ' ') : 0;
 }
 
-/* &#26426; &#x673A; */
+/* &#26426; &#x673A;, also written twice: &amp;#26426; */
 static size_t reference(const uint8_t *p, const uint8_t *end, uint32_t *ret_cp) {
     size_t n = 2;
+    if (end - p > 9 && memcmp(p, "&amp;#", 6) == 0)
+        return (n = reference(p + 4, end, ret_cp)) ? n + 4 : 0;
     if (end - p < 5 || p[1] != '#')
         return 0;
     if ((p[2] | 32) == 'x')
@@ -114,7 +116,7 @@ static int byte_at(const uint8_t *p, const uint8_t *end, size_t *ret_n) {
     *ret_n = 4;
     if (p[1] == 'x')
         return code_byte(p + 2, end);
-    return p[1] >= '2' && p[1] <= '3' && p[2] >= '0' && p[2] <= '7' && p[3] >= '0' && p[3] <= '7' ? (p[1] - '0') * 64 + (p[2] - '0') * 8 + p[3] - '0' : -1;
+    return p[1] >= '0' && p[1] <= '3' && p[2] >= '0' && p[2] <= '7' && p[3] >= '0' && p[3] <= '7' ? (p[1] - '0') * 64 + (p[2] - '0') * 8 + p[3] - '0' : -1;
 }
 
 /* Bytes written one after the other from p on, the first of them no ASCII; where they end. */

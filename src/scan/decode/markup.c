@@ -44,7 +44,8 @@ struct out {
     struct strings *strings;     /* of a book, as they end; NULL: something else */
     bool choices;                /* of a list to choose from, in aside: one line */
     bool chosen;                 /* the choice that a list of HTML shows */
-    bool cdata;                  /* inside CDATA that holds a page of its own */
+    bool cdata;                  /* inside CDATA, or text, that holds a page of its own */
+    struct arena *mem;
     bool packed;                 /* inside an element that holds base64 */
     int sheets;                  /* of a spreadsheet of ODF, 1 before the first; pages of a presentation */
     int flags, rc;
@@ -143,40 +144,10 @@ static void divert_end(struct out *o) {
     put_cp(o, cp);
 }
 
-/* A number in tens or sixteens, as far as it goes. */
-static uint32_t digits(const char **at, const char *end, bool hex) {
-    uint32_t v = 0;
-    for (; *at < end && (hex ? isxdigit((unsigned char)**at) : isdigit((unsigned char)**at)); ++*at)
-        v = v * (hex ? 16 : 10) + (uint32_t)(**at <= '9' ? **at - '0' : (**at | 32) - 'a' + 10);
-    return v;
-}
-
-/* &…; at p: bytes taken, 0 when it is no character reference. */
-static size_t reference(const char *p, const char *end, uint32_t *ret_cp) {
-    static const struct { const char *name; uint32_t cp; } named[] = {{"amp;", '&'}, {"lt;", '<'}, {"gt;", '>'}, {"quot;", '"'}, {"apos;", '\''}, {"nbsp;", ' '}, {"starf;", 0x2605}, {"bigstar;", 0x2605}, {"star;", 0x2606}, {"ensp;", ' '}, {"emsp;", ' '}, {"emsp13;", ' '}, {"emsp14;", ' '}, {"numsp;", ' '}, {"puncsp;", ' '}, {"thinsp;", ' '},
-        {"hairsp;", ' '}, {"shy;", 0xAD}, {"zwnj;", 0x200C}, {"zwj;", 0x200D}, {"lrm;", 0x200E}, {"rlm;", 0x200F}, {"NoBreak;", 0x2060}, {"ZeroWidthSpace;", 0x200B}, {"Tab;", ' '}, {"NewLine;", ' '}, {"middot;", 0xB7}, {"ast;", '*'}, {"midast;", '*'}, {"lowast;", 0x2217}, {"sstarf;", 0x22C6}, {"sext;", 0x2736}, {"bull;", 0x2022}, {"laquo;", 0xAB}, {"lpar;", '('}, {"rpar;", ')'}, {"colon;", ':'}};
-    const char *q = p + 1;
-    if (q < end && *q == '#') {
-        bool hex = q + 1 < end && (q[1] == 'x' || q[1] == 'X');
-        q += 1 + hex;
-        uint32_t v = digits(&q, end - p < 12 ? end : p + 12, hex);
-        *ret_cp = v;
-        return (size_t)(q - p) + (q < end && *q == ';');
-    }
-    for (size_t i = 0; i < COUNT(named); i++) {
-        size_t n = strlen(named[i].name);
-        if ((size_t)(end - q) >= n && memcmp(q, named[i].name, n) == 0) {
-            *ret_cp = named[i].cp;
-            return n + 1;
-        }
-    }
-    return 0;
-}
-
 static void put_coded_text(struct out *o, const char *p, const char *end) {
     while (p < end) {
         uint32_t cp = 0;
-        size_t n = *p == '&' ? reference(p, end, &cp) : 0;
+        size_t n = *p == '&' ? entity_reference(p, end, &cp) : 0;
         if (n && cp && cp < 0x110000 && !(cp >= 0xD800 && cp < 0xE000)) {
             put_cp(o, coded_next(&o->code, cp));
         } else if (!n) {
@@ -230,7 +201,7 @@ static void put_text(struct out *o, const char *p, const char *end) {
         if (!amp)
             return;
         uint32_t cp = '&';
-        size_t n = reference(amp, end, &cp);
+        size_t n = entity_reference(amp, end, &cp);
         const struct entity *e = n ? NULL : entity_at(&o->entities, amp, end, &n);
         p = amp + (n ? n : 1);
         if (!e) {
@@ -257,7 +228,7 @@ static void aside(struct out *o, const char *p, const char *end, bool lines) {
         str_putc(&o->aside, '\n');
     while (p < end) {
         uint32_t cp = 0;
-        size_t n = *p == '\\' ? escape_char((const uint8_t *)p, (const uint8_t *)end, &cp) : *p == '&' ? reference(p, end, &cp) : 0;
+        size_t n = *p == '\\' ? escape_char((const uint8_t *)p, (const uint8_t *)end, &cp) : *p == '&' ? entity_reference(p, end, &cp) : 0;
         if (n && cp < 0x110000 && cp && !(cp >= 0xD800 && cp < 0xE000))
             utf8_put(&o->aside, cp);
         else
@@ -269,25 +240,35 @@ static void aside(struct out *o, const char *p, const char *end, bool lines) {
     str_putc(&o->aside, '\n');
 }
 
-/* A page within a page (srcdoc), written with character references: a part. false: it is none. */
-static bool page_within(struct out *o, const char *p, const char *end) {
-    uint32_t cp = 0;
-    while (p < end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
-        p++;
-    size_t n = p < end && *p == '&' ? reference(p, end, &cp) : 0;
-    if (end - p < 8 || (*p != '<' && cp != '<') || o->rc < 0)
-        return false;
-    struct arena *own = arena_open();
-    uint8_t *out = arena_alloc(own, (size_t)(end - p) + FILTER_PAD);          /* no reference is shorter than its character */
+/* Text with its references read, in the arena: its bytes. */
+static size_t unwritten(struct arena *mem, const char *p, const char *end, const char **ret_out) {
+    uint8_t *out = arena_alloc(mem, (size_t)(end - p) + FILTER_PAD);          /* no reference is shorter than its character */
     size_t len = 0;
-    for (; p < end; p += n ? n : 1) {
-        n = *p == '&' ? reference(p, end, &cp) : 0;
+    for (size_t n; p < end; p += n ? n : 1) {
+        uint32_t cp = 0;
+        n = *p == '&' ? entity_reference(p, end, &cp) : 0;
         if (n && cp && cp < 0x110000 && !(cp >= 0xD800 && cp < 0xE000))
             len += (size_t)code_put(ENC_UTF8, cp, out + len);
         else
             out[len++] = (uint8_t)*p, n = 0;
     }
-    o->rc = doc_part(o->d, "srcdoc", out, len);
+    *ret_out = (const char *)out;
+    return len;
+}
+
+/* A page within a page (srcdoc), written with character references: a part. false: it is none. */
+static bool page_within(struct out *o, const char *p, const char *end) {
+    uint32_t cp = 0;
+    while (p < end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
+        p++;
+    if (p < end && *p == '&')
+        entity_reference(p, end, &cp);
+    if (end - p < 8 || (*p != '<' && cp != '<') || o->rc < 0)
+        return false;
+    struct arena *own = arena_open();
+    const char *out;
+    size_t len = unwritten(own, p, end, &out);
+    o->rc = doc_part(o->d, "srcdoc", (const uint8_t *)out, len);
     arena_close(own);
     return true;
 }
@@ -346,8 +327,10 @@ static bool contains(const char *p, const char *end, const char *what) {
 /* <w:sym w:font="Wingdings" w:char="F0AB"/>: a character put in from a symbol font, a star often. */
 static void put_symbol(struct out *o, const char *p, const char *end) {
     const char *at = memmem(p, (size_t)(end - p), "char=", 5);
+    uint32_t cp = 0;
     at = at && end - at > 6 ? at + 6 : end;
-    uint32_t cp = digits(&at, end - at < 4 ? end : at + 4, true);
+    for (int n = 0, v; n < 4 && at < end && (v = code_digit((uint8_t)*at)) >= 0; n++, at++)
+        cp = cp << 4 | (uint32_t)v;
     if (cp >= 0x20)
         put_cp(o, cp);
 }
@@ -670,12 +653,26 @@ static const char *special(struct out *o, const char *p, const char *end) {
     return entity_declare(&o->entities, p, end);
 }
 
+/* A page as text of an element (RSS, SOAP, an export of articles): &lt;p&gt;…&lt;/p&gt; */
+static bool written_page(struct out *o, const char *p, const char *end) {
+    while (p < end && isspace((unsigned char)*p))
+        p++;
+    if (o->cdata || !(o->flags & MARKUP_HTML) || end - p < 16 || memcmp(p, "&lt;", 4) != 0 || !isalpha((unsigned char)p[4]) || !memmem(p, (size_t)(end - p), "&lt;/", 5))
+        return false;
+    const char *page;
+    size_t n = unwritten(o->mem, p, end, &page);
+    o->cdata = true;
+    read_markup(o, page, page + n);
+    o->cdata = false;
+    return true;
+}
+
 static void read_markup(struct out *o, const char *p, const char *end) {
     while (p < end && o->rc >= 0) {
         const char *lt = memchr(p, '<', (size_t)(end - p));
         int got = o->packed ? packed_bytes(o, p, lt ? lt : end) : 0;
         o->rc = got < 0 ? got : o->rc;
-        if (!o->skip && !got)
+        if (!o->skip && !got && !written_page(o, p, lt ? lt : end))
             put_text(o, p, lt ? lt : end);
         else if (o->skip && o->flags)
             aside(o, p, lt ? lt : end, true);
@@ -702,6 +699,7 @@ static int text_of(struct scan_doc *d, const char *p, size_t n, int flags, struc
     o->d = d;
     o->flags = flags;
     o->strings = strings;
+    o->mem = mem;
     o->line_begins = o->page_begins = true;
     str_init(&o->aside, c, MAX_ASIDE * 2);
     read_markup(o, p, end);
