@@ -1,11 +1,11 @@
--- Computers, media, equipment, internet use, repairs. One classified machine a department of five purposes, three other machines a department.
+-- Computers, media, equipment, internet use, repairs. One classified machine a department of five purposes, three other machines a department; the fourth of the seventh department moves data between classes.
 WITH RECURSIVE k(v) AS (SELECT 1 UNION ALL SELECT v + 1 FROM k WHERE v < 4)
 INSERT INTO computer(id, no, name, serial_no, disk_serial, secret_level, network, purpose, department, keeper, place, started_on, boot_password, antivirus, jammer,
                      encrypted, wireless, last_check_on, check_by, check_kind, state, created_at)
 SELECT (d.id - 1) * 4 + v, 'JSJ-' || ((d.id - 1) * 4 + v), d.name || '第' || v || '号机', 'SN-DEMO-' || ((d.id - 1) * 4 + v), 'DK-DEMO-' || ((d.id - 1) * 4 + v),
        CASE WHEN v = 1 THEN CASE WHEN d.id % 3 = 0 THEN 3 ELSE 2 END ELSE 0 END,
-       CASE v WHEN 1 THEN 'none' WHEN 2 THEN 'intranet' WHEN 3 THEN 'internet' ELSE 'intranet' END,
-       CASE WHEN v = 1 THEN CASE d.id % 4 WHEN 0 THEN 'appointments' WHEN 1 THEN 'documents' WHEN 2 THEN 'finance' ELSE 'war_files' END WHEN v = 3 THEN 'internet' ELSE 'office' END,
+       CASE v WHEN 1 THEN 'none' WHEN 2 THEN 'intranet' WHEN 3 THEN 'internet' ELSE CASE d.id WHEN 7 THEN 'none' ELSE 'intranet' END END,
+       CASE WHEN v = 1 THEN CASE d.id % 4 WHEN 0 THEN 'appointments' WHEN 1 THEN 'documents' WHEN 2 THEN 'finance' ELSE 'war_files' END WHEN v = 3 THEN 'internet' WHEN d.id = 7 AND v = 4 THEN 'transfer' ELSE 'office' END,
        d.id, d.head, '示例楼' || (200 + d.id), (CAST(:year AS INTEGER) - 2) || '-03-01', 1, 1, CASE WHEN v = 1 THEN 1 ELSE 0 END,
        CASE WHEN v = 1 THEN 1 ELSE 0 END, 0, add_days(:today, -(20 + (d.id * 4 + v) % 60)), 8, 'manual', 'in_use', add_days(:today, -400) || 'T09:00:00'
 FROM department d, k;

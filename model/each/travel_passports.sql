@@ -1,2 +1,2 @@
--- The traveller's papers in the safe.
-SELECT s.id AS record FROM travel t JOIN passport s ON s.person = t.person AND s.state = 'kept' WHERE t.id = :record ORDER BY s.id
+-- The traveller's papers in the safe, or the one that he needs.
+SELECT s.id AS record FROM travel t JOIN passport s ON s.person = t.person AND s.state = 'kept' AND s.kind = coalesce(t.paper, s.kind) WHERE t.id = :record ORDER BY s.id

@@ -25,6 +25,9 @@ static int denied(struct ctx *c, const struct act *x) {
     const struct spec_register *r = x->a->reg;
     if (!x->a->record && !auth_sees_register(x->u, r))
         return fail(c, E_NOTFOUND, T("没有这个台账", "no such register"));
+    for (int i = 0; !x->a->record && i < x->a->action->n_who; i++)
+        if (*x->a->action->who[i] == '@')
+            return fail(c, E_DENIED, T("“%s·%s”只能为本人办理：“%s”须是您", "\"%s: %s\" only for yourself: \"%s\" has to be you"), TX(r->title), TX(x->a->action->title), TX(spec_field(r, x->a->action->who[i] + 1)->title));
     return fail(c, E_DENIED, T("您无权办理“%s·%s”", "you may not do \"%s: %s\""), TX(r->title), TX(x->a->action->title));
 }
 

@@ -41,9 +41,9 @@ static int keep_held(struct ctx *c, struct db *db, const struct spec *spec, cons
     const struct spec_register *r = spec_register(spec, SPEC_PERIODIC);
     struct db_arg was = value(old, p->holds), is = value(row, p->holds), since;
     const struct spec_field *f = spec_field(row->reg, p->holds);
-    bool person = f->type == F_PERSON, level = f->type == F_LEVEL, text = spec_is_text(f);
+    bool person = f->type == F_PERSON, level = f->type == F_LEVEL, choice = f->type == F_CHOICE, text = choice || spec_is_text(f);
     bool lacked = lacking(c, &was, text), lacks = lacking(c, &is, text);
-    bool same = lacked == lacks && (lacked || !(person || level) || value_eq(&was, &is));
+    bool same = lacked == lacks && (lacked || !(person || level || choice) || value_eq(&was, &is));
     char day[DATE_SIZE];
     struct row kept;
     if (!r || !owed(p, old) || (same && owed(p, row)))
@@ -53,6 +53,7 @@ static int keep_held(struct ctx *c, struct db *db, const struct spec *spec, cons
     row_init(c, &kept, r);
     row_put(&kept, "person", person ? was : ANULL);
     row_put(&kept, "held_level", level ? was : ANULL);
+    row_put(&kept, "held_choice", choice ? was : ANULL);
     row_put(&kept, "lacking", db_arg_i64(lacked));
     row_put(&kept, "last_on", since);
     row_put(&kept, "done_on", A((const char *)day));

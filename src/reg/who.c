@@ -41,7 +41,7 @@ bool who_may(struct ctx *c, const struct auth_user *u, const struct spec_action 
 
 bool reg_may_create(const struct auth_user *u, const struct spec_register *reg, const struct spec_action *action) {
     for (int i = 0; i < action->n_who && !action->n_from; i++)
-        if (str_eq(action->who[i], "*") ? auth_sees_register(u, reg) : action->who[i][0] != '@' && auth_has(u, action->who[i], 0))
+        if (str_eq(action->who[i], "*") ? auth_sees_register(u, reg) : action->who[i][0] == '@' ? !u->read_only && u->actor.person && auth_sees_register(u, reg) : auth_has(u, action->who[i], 0))
             return true;
     return false;
 }

@@ -152,8 +152,8 @@ static int read_periodic(struct load *l, struct spec_register *r, const struct n
         TRY(read_field_of(l, r, list->item[i], "who", F_PERSON, &p[i].who));
         TRY(read_text(l, list->item[i], "holds", false, &p[i].holds));
         const struct spec_field *held = p[i].holds ? spec_field(r, p[i].holds) : NULL;
-        if (p[i].holds && (!held || (held->type != F_PERSON && held->type != F_BOOL && held->type != F_LEVEL && !spec_is_text(held)) || p[i].done || p[i].due))
-            return MODEL_BAD(l, list->item[i]->line, "periodic：holds 应为人员、密级、是否或文字字段，且不写 done、due：%s", "periodic: holds takes a person, level, bool or text field, without done and due: %s", p[i].holds);
+        if (p[i].holds && (!held || (held->type != F_PERSON && held->type != F_BOOL && held->type != F_LEVEL && held->type != F_CHOICE && !spec_is_text(held)) || p[i].done || p[i].due))
+            return MODEL_BAD(l, list->item[i]->line, "periodic：holds 应为人员、密级、是否、选项或文字字段，且不写 done、due：%s", "periodic: holds takes a person, level, bool, choice or text field, without done and due: %s", p[i].holds);
         if (!p[i].done && !p[i].due && !p[i].holds)
             return MODEL_BAD(l, list->item[i]->line, "periodic 应写明 done、due 或 holds", "periodic: done, due or holds is needed");
         TRY(p[i].n_states = read_words(l, list->item[i], "while", true, &p[i].states));

@@ -88,10 +88,11 @@ static int fill(struct ctx *c, const char *body, const char *const (*value)[2], 
 
 /* What held.sql says of the field: its value (a text has none there), the one it had, and when it counts as empty. */
 static void held_of(struct ctx *c, const struct spec_register *r, const char *field, const char **ret_held, const char **ret_was, const char **ret_empty) {
-    bool text = field && spec_is_text(spec_field(r, field));
+    const struct spec_field *f = field ? spec_field(r, field) : NULL;
+    bool text = f && spec_is_text(f), choice = f && f->type == F_CHOICE;
     *ret_held = text || !field ? "NULL" : arena_printf(c->mem, "r.%s", field);
-    *ret_was = field && spec_field(r, field)->type == F_LEVEL ? "k.held_level" : "k.person";
-    *ret_empty = arena_printf(c->mem, text ? "length(trim(coalesce(r.%s, ''))) = 0" : "coalesce(r.%s, 0) = 0", field ? field : "id");
+    *ret_was = f && f->type == F_LEVEL ? "k.held_level" : choice ? "k.held_choice" : "k.person";
+    *ret_empty = arena_printf(c->mem, text || choice ? "length(trim(coalesce(r.%s, ''))) = 0" : "coalesce(r.%s, 0) = 0", field ? field : "id");
 }
 
 static int turn_body(struct load *l, int line, const struct spec_register *r, const char *kind, const char **ret_body) {

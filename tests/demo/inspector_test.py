@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A second inspector: for each row of the requirements a fault that differs from the rule's own `.fault.sql` (another state, another path, cured late, at the end of a
 year, a person who left, an empty field, two at once, imported with defaults), planted through the API on a fresh clean office. The assessment finds it on its item, as
-often as it happened and with its dates, and nothing else. The tables are inspector_cases.py and inspector_third.py."""
+often as it happened and with its dates, and nothing else. The tables are inspector_cases.py, inspector_third.py and inspector_fourth.py."""
 import collections
 import json
 import os
@@ -13,6 +13,7 @@ import time
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../api"))
 from harness import Server, check, clock, end, run          # noqa: E402
 from inspector_cases import CASES, DAY                      # noqa: E402
+import inspector_fourth                                     # noqa: E402
 import inspector_third                                      # noqa: E402
 
 PASSWORD = "Demo-2026-only"
@@ -102,7 +103,7 @@ with tempfile.TemporaryDirectory() as top:
     clean = os.path.join(top, "clean")
     p = run("demo", "--data", clean, "--seed", "3", "--faults", "none", "--today", DAY, "--password", PASSWORD)
     check(p.returncode == 0, "a clean office", p.stderr)
-    for case in CASES + inspector_third.CASES:
+    for case in CASES + inspector_third.CASES + inspector_fourth.CASES:
         if not only or case[0] in only or case[1] in only:
             visit(case, clean, top, env, forward)
 end()

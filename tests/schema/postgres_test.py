@@ -113,8 +113,8 @@ def turns(register, kind):
     line = next(p for p in model["periodic"] if p["kind"] == kind)
     holds = line.get("holds", "id")
     kind_of = next((f["type"] for f in model["fields"] if f["name"] == holds), None)
-    text = kind_of in ("text", "longtext")
-    names = {"register": register, "kind": kind, "done": line.get("done", "NULL"), "due": line.get("due", "NULL"), "who": line.get("who", "NULL"), "held": "NULL" if text else f"r.{holds}", "was": "k.held_level" if kind_of == "level" else "k.person", "empty": f"length(trim(coalesce(r.{holds}, ''))) = 0" if text else f"coalesce(r.{holds}, 0) = 0", "while": ", ".join(f"'{s}'" for s in line["while"])}
+    text, choice = kind_of in ("text", "longtext"), kind_of == "choice"
+    names = {"register": register, "kind": kind, "done": line.get("done", "NULL"), "due": line.get("due", "NULL"), "who": line.get("who", "NULL"), "held": "NULL" if text else f"r.{holds}", "was": "k.held_level" if kind_of == "level" else "k.held_choice" if choice else "k.person", "empty": f"length(trim(coalesce(r.{holds}, ''))) = 0" if text or choice else f"coalesce(r.{holds}, 0) = 0", "while": ", ".join(f"'{s}'" for s in line["while"])}
     return re.sub(r"\{(\w+)\}", lambda m: names[m[1]], open(f"{ROOT}/model/{'held' if 'holds' in line else 'turn'}.sql", encoding="utf-8").read())
 
 

@@ -1,7 +1,8 @@
 -- title.zh: 维修没有写明修什么
 -- title.en: A repair that does not say of what
 -- register: maintenance
--- use: prevent
+-- use: prevent score
+-- counts: once
 -- requirement: G6
 -- basis: own
 -- owner: equipment_keeper
@@ -10,4 +11,4 @@
 SELECT m.id AS record, m.reported_by AS person, m.department AS department, m.reported_on AS since, NULL AS until,
        '维修“' || m.fault || '”没有选定计算机、设备或介质，无从判断是否涉密' AS detail
 FROM maintenance m
-WHERE (:record IS NULL OR m.id = :record) AND m.state IN ('reported', 'diagnosed', 'approved') AND m.computer IS NULL AND m.equipment IS NULL AND m.medium IS NULL
+WHERE (:record IS NULL OR m.id = :record) AND m.state <> 'dropped' AND m.reported_on >= :from AND m.computer IS NULL AND m.equipment IS NULL AND m.medium IS NULL

@@ -36,3 +36,12 @@ INSERT INTO incident(id, title, kind, state, found_at, authority_at, superior_at
 -- since: 2026-03-04
 -- until: 2026-03-04
 INSERT INTO incident(id, title, kind, state, found_at, authority_at, superior_at) VALUES (1, '示例', 'leak', 'closed', '2026-03-01T09:00:00', '2026-03-04T09:00:01', '2026-03-01T12:00:00'), (2, '示例', 'leak', 'closed', '2026-03-01T09:00:00', '2026-03-04T09:00:00', '2026-03-01T12:00:00');
+-- case: what is lacking is told: the superior
+-- expect: ids 1
+-- says: 没有报告上级主管部门
+INSERT INTO incident(id, title, kind, state, found_at, authority_at) VALUES (1, '示例', 'leak', 'found', '2026-06-28T09:00:00', '2026-06-28T10:00:00');
+-- case: and which of the two was late
+-- expect: ids 1
+-- until: 2026-06-21
+-- says: 24小时才报告同级保密行政管理部门
+INSERT INTO incident(id, title, kind, state, found_at, authority_at, superior_at) VALUES (1, '示例', 'leak', 'reported', '2026-06-20T09:00:00', '2026-06-21T09:00:01', '2026-06-20T10:00:00');
