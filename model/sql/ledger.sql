@@ -49,8 +49,11 @@ SELECT * FROM sqlite_master WHERE rowid BETWEEN :from AND :to ORDER BY rowid;
 -- name: ledger_span() -> min:i64, max:i64
 SELECT coalesce((SELECT min(rowid) FROM sqlite_master), 0) AS min, coalesce((SELECT max(rowid) FROM sqlite_master), 0) AS max;
 
--- name: ledger_records(register:text, from:i64, to:i64) -> record:i64, seq:i64, row_salt:blob, row_hash:text
-SELECT record, seq, row_salt, row_hash FROM event
+-- name: ledger_newest(register:text, record:i64) -> seq:i64, row_salt:blob, row_hash:text
+SELECT seq, row_salt, row_hash FROM event WHERE register = :register AND record = :record AND row_hash IS NOT NULL ORDER BY seq DESC LIMIT 1;
+
+-- name: ledger_records(register:text, from:i64, to:i64) -> record:i64, seq:i64, row_salt:blob, row_hash:text, inputs:text
+SELECT record, seq, row_salt, row_hash, inputs FROM event
 WHERE register = :register AND record BETWEEN :from AND :to AND row_hash IS NOT NULL
 ORDER BY record, seq;
 

@@ -267,6 +267,22 @@ int ledger_append(struct ctx *c, struct db *db, const struct ledger_event *e, in
     return 0;
 }
 
+int ledger_row_now(struct ctx *c, struct db *db, const char *register_name, int64_t record, const char *row, int64_t *ret_seq, char ret_hash[65]) {
+    AUTO_STMT s = {0};
+    size_t n;
+    TRY(db_query(c, db, Q_LEDGER_NEWEST, &s, A(register_name), A(record)));
+    int got = db_next(c, &s);
+    TRY(got);
+    const void *salt = got ? db_blob(c, &s, 1, &n) : NULL;
+    *ret_seq = got ? db_i64(&s, 0) : 0;
+    *ret_hash = '\0';
+    if (got && !row)
+        text_keep(ret_hash, 65, db_peek(&s, 2, NULL));
+    else if (salt && n == SALT_BYTES)
+        event_commitment(salt, row, strlen(row), ret_hash);
+    return 0;
+}
+
 int ledger_secret(struct ctx *c, struct db *db, int64_t account, const char *action) {
     AUTO_STMT s = {0};
     struct str row;

@@ -26,6 +26,10 @@ int ledger_append(struct ctx *c, struct db *db, const struct ledger_event *e, in
 struct ledger_chain { int64_t unit, seq; char hash[65], at[DATETIME_SIZE]; bool ours; };   /* ours: its end was the one the program wrote */
 int ledger_chain_open(struct ctx *c, struct db *db, int64_t unit, struct ledger_chain *ret_l);
 int ledger_chain_add(struct ctx *c, struct db *db, struct ledger_chain *l, const struct ledger_event *e);
+/* The inputs of an action on a row that was there name what it started from: the digest under the salt of the record's newest event, which is that event's row_hash
+ * unless the row was changed behind the program. row NULL: just that row_hash. A record without such an event: seq 0, "". */
+#define LEDGER_WAS "row.was"
+int ledger_row_now(struct ctx *c, struct db *db, const char *register_name, int64_t record, const char *row, int64_t *ret_seq, char ret_hash[65]);
 /* Nothing is signed, noted or sent of a chain whose end another than the program wrote. err E_TAMPER */
 int ledger_ours(struct ctx *c, struct db *db, int64_t unit);
 /* After the last one, in the same transaction: the end of the chain gets its tip, unless what it was put on was not ours. */

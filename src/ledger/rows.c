@@ -29,7 +29,7 @@ int rows_span(struct ctx *c, struct db *db, const struct spec_register *reg, int
 /* ---- the last event of each record */
 
 struct commitment { int64_t record, seq; bool salted; unsigned char salt[LEDGER_SALT]; char hash[65]; };
-struct events { struct stmt s; int more; struct commitment last; };
+struct events { const char *register_name; struct stmt s; int more; struct commitment last; };
 
 static void keep_commitment(struct ctx *c, struct stmt *s, struct commitment *k) {
     size_t n;
@@ -44,23 +44,39 @@ static void keep_commitment(struct ctx *c, struct stmt *s, struct commitment *k)
     k->hash[m] = 0;
 }
 
+/* An action says what it started from: what the event before it left. Quotes inside a text are escaped, so this is the member and nothing that somebody typed. */
+static void follows(struct finder *f, struct events *e) {
+    static const char key[] = "\"" LEDGER_WAS "\":\"";
+    enum { N_KEY = sizeof key - 1, N_HASH = 64 };
+    struct ctx *c = f->c;
+    size_t n = 0;
+    const char *inputs = db_peek(&e->s, 4, &n), *at = inputs ? memmem(inputs, n, key, N_KEY) : NULL;
+    if (at && ((size_t)(inputs + n - at) < N_KEY + N_HASH || strncmp(at + N_KEY, e->last.hash, N_HASH) != 0))
+        found(f, "row_changed", e->register_name, e->last.record, db_i64(&e->s, 1), T("办理此事之前，记录已被人绕过程序改动", "before this was done the record had been changed behind the program"));
+}
+
 /* The next record's last event; record INT64_MAX at the end. */
-static int next_event(struct ctx *c, struct events *e) {
+static int next_event(struct finder *f, struct events *e) {
+    struct ctx *c = f->c;
     e->last = (struct commitment){.record = INT64_MAX};
     if (!e->more)
         return 0;
     int64_t record = db_i64(&e->s, 0);
     do {
+        if (e->last.record == record)
+            follows(f, e);
         keep_commitment(c, &e->s, &e->last);
         TRY(e->more = db_next(c, &e->s));
     } while (e->more && db_i64(&e->s, 0) == record);
     return 0;
 }
 
-static int events_open(struct ctx *c, struct db *db, const char *register_name, int64_t from, int64_t to, struct events *e) {
-    TRY(db_query(c, db, Q_LEDGER_RECORDS, &e->s, A(register_name), A(from), A(to)));
+static int events_open(struct finder *f, const char *register_name, int64_t from, int64_t to, struct events *e) {
+    struct ctx *c = f->c;
+    e->register_name = register_name;
+    TRY(db_query(c, f->db, Q_LEDGER_RECORDS, &e->s, A(register_name), A(from), A(to)));
     TRY(e->more = db_next(c, &e->s));
-    return next_event(c, e);
+    return next_event(f, e);
 }
 
 /* ---- what is derived from rows: two tables of (record, who), read beside them */
@@ -223,7 +239,7 @@ static int walk(struct finder *f, struct pair *p) {
         if (row <= event)
             TRY(next_row(f, p));
         if (event <= row)
-            TRY(next_event(c, &p->events));
+            TRY(next_event(f, &p->events));
         arena_release(c->mem, mark);
     }
     TRY(side_skip(f, &p->who, INT64_MAX));
@@ -248,7 +264,7 @@ int rows_verify(struct finder *f, const struct piece *piece) {
     TRY(db_query(c, f->db, register_query(c, Q_LEDGER_ROWS, piece->reg->name), &p.rows, A(piece->from), A(piece->to)));
     p.shape = ledger_shape(c, piece->reg->name, &p.rows);
     find_columns(&p);
-    TRY(events_open(c, f->db, piece->reg->name, piece->from, piece->to, &p.events));
+    TRY(events_open(f, piece->reg->name, piece->from, piece->to, &p.events));
     TRY(side_open(c, f->db, Q_LEDGER_AUDIENCE, piece, &p.who));
     TRY(side_open(c, f->db, Q_LEDGER_PARTIES, piece, &p.party));
     return walk(f, &p);
@@ -263,7 +279,7 @@ int secrets_verify(struct finder *f, const struct piece *piece) {
     (void)piece;
     TRY(db_query0(c, f->db, Q_LEDGER_SECRETS, &p.rows));
     p.shape = ledger_shape(c, "secret", &p.rows);
-    TRY(events_open(c, f->db, "secret", INT64_MIN, INT64_MAX, &p.events));
+    TRY(events_open(f, "secret", INT64_MIN, INT64_MAX, &p.events));
     TRY(p.row = db_next(c, &p.rows));
     while (p.row || p.events.last.record != INT64_MAX) {
         int64_t row = p.row ? db_i64(&p.rows, 0) : INT64_MAX, event = p.events.last.record;
@@ -273,7 +289,7 @@ int secrets_verify(struct finder *f, const struct piece *piece) {
         if (row <= event)
             TRY(p.row = db_next(c, &p.rows));
         if (event <= row)
-            TRY(next_event(c, &p.events));
+            TRY(next_event(f, &p.events));
     }
     return 0;
 }

@@ -2,7 +2,7 @@
  * event, to-dos, prevent rules. */
 #include <stdio.h>
 
-#include "reg/internal.h"
+#include "reg/was.h"
 
 struct reg_hooks reg_hooks;
 
@@ -276,6 +276,10 @@ static int effect(struct ctx *c, struct db *db, const struct act *x, int64_t id)
 /* What the action does to other records stands between the row and its event, which commits to the row after all of it. */
 static int with_effects(struct ctx *c, struct db *db, struct act *x, const struct row *old, json_t *inputs, int64_t *ret_seq) {
     const struct reg_act *a = x->a;
+    AUTO(was_close) struct row_was from = {0};
+    if (old)
+        TRY(was_begin(c, db, a->reg, row_i64(old, C_ID), &from));
+    was_keep(&from);
     TRY(row_save(c, db, x->spec, old, &x->row));
     TRY(check_shut_out(c, db, x));
     int64_t id = row_i64(&x->row, C_ID);
@@ -287,6 +291,8 @@ static int with_effects(struct ctx *c, struct db *db, struct act *x, const struc
         TRY(effect(c, db, x, id));
     if (a->action->effect || a->action->n_make)
         TRY(row_get(c, db, NULL, a->reg, id, &x->row));      /* both may have changed it */
+    if (old)
+        TRY(was_put(c, db, &from, inputs));
     return row_event(c, db, a->reg, id, a->action->name, inputs, ret_seq);
 }
 

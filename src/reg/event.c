@@ -1,5 +1,5 @@
 /* A row and the event about it. */
-#include "reg/internal.h"
+#include "reg/was.h"
 
 /* Is this column told in the event: changed, or of a new row not empty? */
 static bool told(const struct row *old, const struct row *row, int i) {
@@ -23,7 +23,7 @@ void row_changes(struct ctx *c, const struct row *old, const struct row *row, js
         json_object_set_new_nocheck(inputs, "old", before);
 }
 
-static int row_text_of(struct ctx *c, struct db *db, const struct spec_register *r, int64_t id, struct str *out) {
+int row_text_of(struct ctx *c, struct db *db, const struct spec_register *r, int64_t id, struct str *out) {
     AUTO_STMT s = {0};
     const char *text = arena_printf(c->mem, "SELECT * FROM %s WHERE id = ?1", r->name);
     TRY(db_one(c, db, sql_query(c, text), &s, A(id)));
@@ -139,7 +139,7 @@ static void put_extras(struct str *out, const json_t *extra, bool before) {
 }
 
 /* What row_changes says, with the extras, written at once in canonical form. */
-static void put_inputs(struct ctx *c, struct str *out, const struct row *old, const struct row *row, const struct key *all, int n_all, const json_t *extra) {
+static void put_inputs(struct ctx *c, struct str *out, const struct row *old, const struct row *row, const struct key *all, int n_all, const json_t *extra, const char *was) {
     struct key *k = NEWN(c, struct key, n_all);
     int n = 0;
     for (int i = 0; i < n_all; i++)
@@ -153,6 +153,7 @@ static void put_inputs(struct ctx *c, struct str *out, const struct row *old, co
     if (old) {
         str_put(out, ",\"old\":");
         put_values(c, out, old, k, n);
+        str_putf(out, ",\"" LEDGER_WAS "\":\"%s\"", was);
     }
     put_extras(out, extra, false);
     str_putc(out, '}');
@@ -161,12 +162,18 @@ static void put_inputs(struct ctx *c, struct str *out, const struct row *old, co
 int row_write(struct ctx *c, struct db *db, const struct spec *spec, const struct row *old, struct row *row, const char *action,
               const json_t *extra, int64_t *ret_seq) {
     struct ledger_chain l;
+    struct row_was from = {0};
     struct str text, in;
     const struct key *keys;
+    char was[65] = "";
     int n_keys = keys_of(c, row->reg, &keys);
     TRY(ledger_chain_open(c, db, c->actor->unit, &l));
     row->seq = l.seq + 1;
+    if (old)
+        TRY(was_begin(c, db, row->reg, row_i64(old, C_ID), &from));
     TRY(row_save(c, db, spec, old, row));
+    if (old)
+        TRY(was_hash(c, db, &from, was));
     int64_t id = row_i64(row, C_ID);
     str_init(&text, c, 8 << 20);
     if (old || !new_row_json(row, keys, n_keys, &text)) {             /* an older row may have columns that the model no longer names */
@@ -175,7 +182,7 @@ int row_write(struct ctx *c, struct db *db, const struct spec *spec, const struc
     }
     TRY(str_end(&text));
     str_init(&in, c, 8 << 20);
-    put_inputs(c, &in, old, row, keys, n_keys, extra);
+    put_inputs(c, &in, old, row, keys, n_keys, extra, was);
     TRY(str_end(&in));
     TRY(ledger_chain_add(c, db, &l, &(struct ledger_event){row->reg->name, id, action, in.p, text.p}));
     TRY(ledger_chain_end(c, db, &l));

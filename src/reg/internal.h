@@ -68,6 +68,8 @@ int row_write(struct ctx *c, struct db *db, const struct spec *spec, const struc
 /* Writes the event of a row as it stands in the table and notes its number. inputs may be NULL. */
 int row_event(struct ctx *c, struct db *db, const struct spec_register *r, int64_t id, const char *action,
               const json_t *inputs, int64_t *ret_seq);
+/* The row as events digest it. */
+int row_text_of(struct ctx *c, struct db *db, const struct spec_register *r, int64_t id, struct str *out);
 /* Changed columns as {"fields":{new},"old":{…}} added to inputs. */
 void row_changes(struct ctx *c, const struct row *old, const struct row *row, json_t *inputs);
 /* Derived tables of one row, without the row itself. old NULL: none yet. */

@@ -226,6 +226,8 @@ int purge_event(struct ctx *c, struct db *db, struct purge *x, const struct row 
     json_object_set_new(in, "comment", json_string(x->p->reason));
     json_object_set_new(in, "signatures", json_integer(2));
     json_object_set_new(in, "second", json_integer(x->p->second_person));
+    if (row)
+        TRY(was_put(c, db, &x->from, in));
     if (x->seq)
         json_object_set_new(in, "because", json_integer(x->seq));
     if (row)
@@ -301,8 +303,10 @@ static int purge_in_tx(struct ctx *c, struct db *db, struct purge *x, struct reg
     TRY(tx_begin(c, db, &tx));
     TRY(check(c, db, x));
     bool changed = own_row(c, x);
-    if (changed)
+    if (changed) {
+        TRY(was_begin(c, db, x->p->reg, x->p->record, &x->from));
         TRY(row_save(c, db, x->spec, &x->old, &x->row));
+    }
     TRY(purge_event(c, db, x, &x->old, changed ? &x->row : NULL, x->p->reg->name, x->p->record, &x->seq));
     x->hit[x->p->reg->nr] = true;
     TRY(own_events(c, db, x));

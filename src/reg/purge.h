@@ -1,7 +1,7 @@
 /* Inside of reg/: a purge under way. */
 #ifndef REG_PURGE_H
 #define REG_PURGE_H
-#include "reg/internal.h"
+#include "reg/was.h"
 
 #define PURGE_MARK "〔已销毁〕"
 enum { PURGE_LEAST = 4 };              /* characters a text needs to be looked for inside others */
@@ -21,6 +21,7 @@ struct purge {
     struct purge_text *text;
     bool *hit;                         /* registers whose search index held it */
     int64_t seq, records;
+    struct row_was from;               /* of the row being written */
     json_t *left;
 };
 

@@ -69,6 +69,7 @@ static int rewrite(struct ctx *c, struct db *db, struct purge *x, const struct s
     memcpy(row.v, old.v, sizeof *row.v * (size_t)row.n);
     if (!purge_in_row(c, x, &row))
         return 0;
+    TRY(was_begin(c, db, r, id, &x->from));
     TRY(row_save(c, db, x->spec, &old, &row));
     TRY(purge_event(c, db, x, &old, &row, r->name, id, &seq));
     TRY(ledger_forget_rows(c, db, r->name, id));

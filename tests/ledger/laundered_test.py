@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
 """What was changed behind the program is found as well after the program has gone on working on top of it; and nothing put into the file makes the program itself do it."""
+import json
 import os
 import shutil
 import sqlite3
+import subprocess
 import sys
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [os.path.join(HERE, "../api"), HERE]
-from harness import check, end, equal, run
+from harness import check, end, equal, run, today
 from office import Office
-from unseen_test import rechain, row_commit
+from unseen_test import rechain, row_commit, sm3
 
 office = Office()
 pid = office.person("甲")
@@ -93,6 +95,40 @@ office.stop()
 codes("and after another stop, which notes the head", "head")
 office.start()
 back()
+
+# ---- a row changed behind the program, which then writes the same row itself: its event commits to all of it
+def worked_on(what, register, record, action, fields, *before, after=()):
+    for s in before:
+        behind(lambda db: db.execute(s))
+    equal(office.client("hr", office.hr.password).act(register, action, fields, record=record).status, 200, what + ": the office works on the row")
+    for s in after:
+        behind(lambda db: db.execute(s))
+    v = office.verify()
+    check([p for p in v["problems"] if p["code"] == "row_changed" and (p["register"], p["record"]) == (register, record)], what, v)
+    out = office.top + "/worked_on.jsonl"
+    equal(run("export", "--data", office.data, "--ledger", out).returncode, 0, "exported")
+    r = subprocess.run([sys.executable, os.path.join(HERE, "../../tools/verify_ledger.py"), out], capture_output=True, text=True)
+    os.unlink(out)
+    check(r.returncode == 1 and "began from another row" in r.stdout, what + ": the independent verifier too", r.stdout[-300:])
+    back()
+
+
+back()
+hidden = behind(lambda db: db.execute("SELECT seq, row_hash, row_salt, hash FROM event WHERE register = 'person' AND record = ?", (pid,)).fetchone())
+check(office.verify()["ok"], "it verifies", office.verify())
+worked_on("a clearance given behind the program", "person", pid, "edit", {"phone": "123"}, f"UPDATE person SET clearance_level = 3 WHERE id = {pid}")
+worked_on("and its event made invisible meanwhile", "person", pid, "edit", {"phone": "123"}, f"UPDATE person SET clearance_level = 3, last_seq = NULL WHERE id = {pid}",
+          f"UPDATE event SET record = -1 WHERE seq = {hidden[0]}", after=(f"UPDATE event SET record = {pid} WHERE seq = {hidden[0]}",))
+fresh = json.dumps({k: v for k, v in {**office.client("hr", office.hr.password).get(f"/registers/person/{pid}").json["record"], "register": "person", "clearance_level": 3, "updated_by": None}.items() if v is not None}, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+forged = sm3(hidden[2] + fresh.encode())
+worked_on("and its event made to agree meanwhile", "person", pid, "edit", {"phone": "123"}, f"UPDATE person SET clearance_level = 3 WHERE id = {pid}",
+          f"UPDATE event SET row_hash = '{forged}' WHERE seq = {hidden[0]}", after=(f"UPDATE event SET row_hash = '{hidden[1]}' WHERE seq = {hidden[0]}",))
+hr = office.client("hr", office.hr.password)
+campaign = office.made(hr.act("pledge_campaign", "create", {"title": "示例签订", "year": 2026, "who": "classified", "leader": pid, "due_on": "2099-01-01"}))
+equal(hr.act("pledge_campaign", "start", record=campaign).status, 200, "an action whose effects act on the same record")
+check(office.verify()["ok"], "which began from the row that stood", office.verify())
+keep()
+worked_on("by an action with effects on the same record", "pledge_campaign", campaign, "start", {}, f"UPDATE pledge_campaign SET due_on = '2098-01-01' WHERE id = {campaign}")
 
 # ---- the whole chain made anew, seals and all: the noted head is not noted anew on top of it
 equal(run("seal", "--data", office.data).returncode, 0, "sealed")
