@@ -84,6 +84,28 @@ static void labels(void **state) {
     }
 }
 
+/* Of the levels that a form offers the one that is ticked; `mark` NULL: none is. */
+static void boxes(void **state) {
+    static const struct { const char *text, *mark; } cases[] = {{"密级：□绝密 □机密 ☑秘密 □内部", "秘密"}, {"密级：□绝密 ☑机密 □秘密", "机密"}, {"密级（请打√）：绝密（）机密（√）秘密（ ）", "机密"}, {"密级\n□ 绝密\n■ 机密\n□ 秘密\n", "机密"}, {"密级 绝密□机密☑秘密□", "机密"}, {"密级 □绝密□机密☑秘密", "秘密"},
+        {"公开☑ 机密□ 秘密□", NULL}, {"密级：☑公开 □机密 □秘密", NULL}, {"密级：□绝密 □机密 □秘密", NULL}, {"☑绝密 ☑机密 □秘密", NULL}, {"■ 绝密 ■ 机密 ■ 秘密", NULL}, {"（√）机密是国家秘密的一级", NULL}, {"选 ☑机密 的人", NULL}};
+    struct scan_mark m;
+    uint32_t cp[MAX];
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct mark_text t = text_of(cases[i].text, cp);
+        const char *got = NULL;
+        static char text[sizeof m.text];
+        for (int j = 0; j < t.n; j++)
+            if (cp[j] >= 0x2E80 && mark_parse(&t, j, false, &m) && !m.spoken_of && m.label && m.own_line) {
+                assert_null(got);
+                got = memcpy(text, m.text, sizeof text);
+            }
+        if (!str_eq(got, cases[i].mark))
+            print_error("%s: %s\n", cases[i].text, got ? got : "none");
+        assert_true(str_eq(got, cases[i].mark));
+    }
+}
+
 static void followers(void **state) {
     static const char can[] = "★☆级級长長永一二十百零特急加平提件资資文材使参事刊传掌发發交讨信注不严请妥切 \n０9（)。", cannot[] = "花性文园件的是人钥码保控";
     (void)state;
@@ -120,6 +142,6 @@ static void heads(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(forms), cmocka_unit_test(prose), cmocka_unit_test(no_prose), cmocka_unit_test(labels), cmocka_unit_test(followers), cmocka_unit_test(lost_star), cmocka_unit_test(heads)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(forms), cmocka_unit_test(prose), cmocka_unit_test(no_prose), cmocka_unit_test(labels), cmocka_unit_test(boxes), cmocka_unit_test(followers), cmocka_unit_test(lost_star), cmocka_unit_test(heads)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

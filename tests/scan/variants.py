@@ -362,6 +362,11 @@ def markup(t):
     t.write("markup/link.docx", word(wp("x"), extra=[("word/_rels/document.xml.rels", '<Relationships xmlns="x"><Relationship Id="r" TargetMode="External" Target="file:///D:/%s.docx"/></Relationships>' % "".join(f"%{b:02X}" for b in "机密★20年".encode()))]), ["机密★20年"])
     t.write("markup/sheet.slk", f'ID;PSCALC3\nC;X2;Y1;K"其中{WORDS[0]}"\nC;X3;K"机密★20年"\nE\n', ["机密★20年"], [WORDS[0]])
     t.write("markup/image.html", '<img alt="机密★20年" src="a.png">', ["机密★20年"])
+    box = lambda kind, on: "<html><form>密级：" + "".join(f'<label><input type="{kind}" name=l{" checked" if w == on else ""}>{w}</label> ' for w in ("绝密", "机密", "秘密", "非密")) + "<br>事由：某事</form></html>"  # noqa: E731
+    t.write("markup/ticked.html", box("radio", "机密"), ["机密"])
+    t.write("markup/unticked.html", box("checkbox", ""))
+    t.write("markup/ticked_none.html", box("checkbox", "非密"))
+    t.write("markup/ticked.docx", word(wp("涉密事项审批表") + wp("密级：", "☐绝密 ", "☒机密 ☐秘密")), ["机密"])
     t.write("markup/names.htm", "<html><body><p>&#x673A;&#x5BC6;&starf;20&#24180;</p><p>机密&nbsp;&#9733;&nbsp;20年</p></body></html>", ["机密★20年"])
     t.write("markup/sheet.csv", f"序号,名称,密级\n1,{WORDS[0]},机密★20年\n2,乙,公开\n".encode("gb18030"), ["机密★20年"], [WORDS[0]])
     t.write("markup/quoted.csv", f'"1","{WORDS[0]}","机密★20年"\n"2","乙","公开"\n', ["机密★20年"], [WORDS[0]])

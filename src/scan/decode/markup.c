@@ -390,6 +390,8 @@ static void style_tag(struct out *o, const char *name, size_t n, const char *end
 
 /* What a list offers to choose is one line, as nothing but marks on a line is a list of them: of HTML what is chosen already stands by itself. */
 static bool choice_tag(struct out *o, const char *name, size_t n, const char *z, const char *end) {
+    if (o->flags & MARKUP_HTML && n == 5 && strncasecmp(name, "input", 5) == 0 && (contains(z, end, "radio") || contains(z, end, "checkbox")))
+        put_cp(o, contains(z, end, "checked") ? U'☑' : U'□');
     if (!(o->flags & MARKUP_HTML) || n != 6 || strncasecmp(name, "option", 6) != 0)
         return false;
     bool chosen = contains(z, end, "selected");
