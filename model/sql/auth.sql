@@ -8,6 +8,15 @@ WHERE a.account = :account AND a.state = 'active';
 SELECT a.id, s.argon2, s.totp, s.totp_step, s.failures, s.locked_until_us, s.release FROM account a JOIN secret s ON s.account = a.id
 WHERE a.id = :id AND a.state = 'active';
 
+-- Is this row as the program wrote it? All columns in their order, as reg/watch.c digests them.
+-- name: auth_secret_ours(account:i64) -> n:i64
+SELECT count(*) AS n FROM secret t JOIN row_sum s ON s.tbl = 'secret' AND s.key = '' || t.account
+WHERE t.account = :account AND s.sum = row_digest('account', t.account, 'argon2', t.argon2, 'totp', t.totp, 'totp_step', t.totp_step, 'must_change', t.must_change,
+  'failures', t.failures, 'locked_until_us', t.locked_until_us, 'changed_at', t.changed_at, 'release', t.release);
+
+-- name: auth_sums_good() -> n:i64
+SELECT count(*) AS n FROM row_sum WHERE tbl = 'row_sum' AND key = 'key' AND sum = row_digest('key', 1);
+
 -- name: auth_account(id:i64) -> account:text, name:text, person:i64, kind:text, unit:i64, must_change:i64, totp:i64, argon2:text
 SELECT a.account, a.name, coalesce(a.person, 0), a.kind, a.unit, s.must_change, s.totp IS NOT NULL, s.argon2
 FROM account a JOIN secret s ON s.account = a.id WHERE a.id = :id AND a.state = 'active';

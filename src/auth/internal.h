@@ -40,9 +40,13 @@ struct auth {
     struct auth_session *bucket[AUTH_BUCKETS], *free;
     int n;
     struct auth_try tried[AUTH_TRY_SLOTS];
+    bool sums;                            /* when the program began, its digests of rows were of this key: what has none is not its own */
     struct auth *next;                    /* all of the program, for auth_reset */
 };
 
+/* secret.c: were digests of rows there and good? Then each password and code is taken from a row that the program wrote. err E_TAMPER */
+int secret_begin(struct ctx *c, struct auth *a);
+int secret_ours(struct ctx *c, struct auth *a, struct db *db, int64_t account);
 /* password.c: what is wrong with it, NULL nothing; err E_INVALID weak, naming field */
 const char *password_fault(struct ctx *c, const char *account, const char *password);
 int password_check(struct ctx *c, const char *field, const char *account, const char *password);

@@ -17,6 +17,8 @@ static int known_get(struct ctx *c, struct auth *a, const char *account, int64_t
         *ret_k = (struct known){.id = db_i64(&s, 0), .totp_step = db_i64(&s, 3), .failures = db_i64(&s, 4), .locked_until_us = db_i64(&s, 5),
                                 .argon2 = db_text(c, &s, 1), .totp = db_text(c, &s, 2), .release = db_text(c, &s, 6)};
     stmt_close(&s);                                       /* before the connection goes back */
+    if (rc > 0)
+        TRY(secret_ours(c, a, db.db, ret_k->id));
     return rc;
 }
 

@@ -17,7 +17,7 @@ int auth_open(struct ctx *c, struct store *st, const struct spec *spec, struct a
     servers = a;
     pthread_mutex_unlock(&servers_lock);
     *ret_a = a;
-    return 0;
+    return secret_begin(c, a);
 }
 
 static unsigned bucket_of(const char *token) {
