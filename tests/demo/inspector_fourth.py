@@ -43,4 +43,13 @@ CASES = [
         *trip("t", 21, 6), ("sunqi", "travel", "hand_out", "$t", {"passport_out_on": DAY}, {"refused": "E_RULE"}), ("sunqi", "passport", "create", None, {"person": 21, "kind": "passport", "kept_on": DAY}), ("sunqi", "travel", "hand_out", "$t", {"passport_out_on": DAY}),
         *trip("h", 60, 5), ("sunqi", "travel", "hand_out", "$h", {"passport_out_on": DAY, "paper": "hk_macau"}, {"refused": "E_RULE"}), ("sunqi", "passport", "create", None, {"person": 60, "kind": "hk_macau", "kept_on": DAY}, {"name": "p"}),
         ("sunqi", "travel", "hand_out", "$h", {"passport_out_on": DAY, "paper": "hk_macau"}), ("sunqi", "passport", "edit", 14, {"tail": "0001"}), ("sunqi", "passport", "edit", "$p", {"tail": "0002"}, {"refused": "E_STATE"})], []),
+    ("D3", "somebody leaves with a printer in his name, and with a key, a safe, an alarm and his line to the internet", [
+        ("zhengshi", "equipment", "create", None, {"name": "示例打印机", "kind": "printer", "secret_level": 0, "connection": "none", "department": 6, "keeper": 21, "started_on": "2026-11-02", "labelled": True}, {"name": "e"}),
+        ("wangwu", "door_key", "create", None, {"name": "示例钥匙", "kind": "key", "opens_part": 1}, {"name": "k"}), ("wangwu", "door_key", "issue", "$k", {"holder": 21, "issued_on": "2026-11-03"}, {"second": "g00021"}),
+        ("zhengshi", "internet_user", "create", None, {"person": 21, "department": 6, "computer": 22, "purpose": "示例"}, {"name": "i"}), ("lisi", "internet_user", "approve", "$i"), ("g00021", "internet_user", "sign", "$i"),
+        *[("wangwu", "protection", "create", None, {"key_part": 1, "kind": "alarm", "installed_on": "2026-11-02", "last_check_on": "2026-11-02", "next_check_on": "2027-04-02", "keeper": 21}, {"name": n}) for n in "pq"],
+        ("zhaoliu", "custody_account", "create", None, {"name": "示例柜", "kind": "cabinet", "department": 6, "keeper": 21, "max_level": 2, "changed_code_on": "2026-11-02"}),
+        ("sunqi", "person", "leave", 21, {"left_on": DAY}, {"refused": "E_RULE"}), ("zhengshi", "equipment", "edit", "$e", {"keeper": 8}), ("sunqi", "person", "leave", 21, {"left_on": DAY}), ("zhengshi", "equipment", "edit", "$e", {"keeper": 21}, {"refused": "E_RULE"}),
+        ("day", "2026-11-25"), ("wangwu", "protection", "edit", "$q", {"keeper": 8}), ("wangwu", "protection", "edit", "$q", {"keeper": 21}, {"refused": "E_RULE"}), ("day", "2026-12-04"), ("zhengshi", "internet_user", "end", "$i", {"until_on": "2026-12-04"})],
+     [("internet_user_left", "30", DAY, "2026-12-04"), ("protection_keeper_left", "32", DAY, None), ("door_key_with_left", "32", DAY, None), ("combination_known_by_left", "32", DAY, None), ("left_account_active", "13", DAY, None)]),
 ]

@@ -49,3 +49,9 @@ INSERT INTO leaving (id, person, kind, leave_on, class_before, handed_over_on, s
 INSERT INTO person(id, name, state) VALUES (91, '张三', 'active');
 INSERT INTO medium(id, name, kind, keeper, secret_level, state) VALUES (91, '示例', 'usb', 91, 2, 'in_use');
 INSERT INTO leaving(id, person, kind, leave_on, class_before, state) VALUES (91, 91, 'retire', '2026-07-30', 'general', 'approved');
+-- case: a classified printer stays in his name, a public one may
+-- expect: ids 11
+-- says: 涉密办公设备1台
+INSERT INTO person(id, name, state) VALUES (11, '甲', 'active'), (12, '乙', 'active');
+INSERT INTO equipment(id, name, secret_level, keeper, state) VALUES (1, '打印机', 2, 11, 'in_use'), (2, '打印机', 0, 12, 'in_use');
+INSERT INTO leaving(id, person, leave_on, handed_over_on, state) VALUES (11, 11, '2026-06-01', '2026-06-01', 'handed_over'), (12, 12, '2026-06-01', '2026-06-01', 'handed_over');

@@ -48,3 +48,10 @@ INSERT INTO person (id, name, left_on, state) VALUES (1, '甲', '2026-03-01', 'l
 INSERT INTO custody_account (id, name, kind, person, state) VALUES (1, '甲', 'person', 1, 'open'), (2, '乙的柜', 'cabinet', 2, 'open'), (5, '戊', 'person', 5, 'open'), (9, '机要室', 'registry', NULL, 'open');
 INSERT INTO movement (item, from_account, to_account, kind, given_at, state) VALUES (1, 1, 9, 'give_back', '2026-04-02T10:00:00', 'offered'), (2, 2, 9, 'give_back', '2026-04-02T10:00:00', 'posted'), (5, 5, 9, 'give_back', '2026-06-30T10:00:00', 'posted');
 INSERT INTO periodic_check(target_register, target_record, kind, person, done_on, state) VALUES ('medium', 1, 'check', 3, '2026-04-10', 'kept');
+-- case: an office device in his name, its keeper named a week late; one scrapped
+-- expect: ids 1,2
+-- since: 2026-06-01,2026-06-01
+-- until: -,2026-06-08
+INSERT INTO person (id, name, left_on, state) VALUES (1, '甲', '2026-06-01', 'left'), (2, '乙', '2026-06-01', 'left'), (3, '丙', '2026-06-01', 'left');
+INSERT INTO equipment (id, name, keeper, state) VALUES (1, '打印机', 1, 'in_use'), (2, '复印机', 3, 'retired');
+INSERT INTO periodic_check(target_register, target_record, kind, person, lacking, done_on, state) VALUES ('equipment', 7, 'keeper', 2, 0, '2026-06-08', 'kept');
