@@ -30,14 +30,24 @@ SELECT no, file_sm3, ledger_head, ledger_hash, figures FROM unit_report WHERE pe
 -- name: exchange_newest(peer:i64) -> id, made_at
 SELECT coalesce(max(id), 0), coalesce(max(made_at), '') FROM unit_report WHERE peer = :peer;
 
--- name: exchange_call(standard:text, period:text) -> id, state
-SELECT id, state FROM report_call WHERE standard = :standard AND period = :period;
+-- What is open for that unit: the call, or what was sent back to it.
+-- name: exchange_call(standard:text, period:text, peer:i64) -> id, open
+SELECT c.id, CASE WHEN c.state = 'open' OR EXISTS (SELECT 1 FROM unit_report u WHERE u.call = c.id AND u.state = 'returned' AND u.peer = :peer) THEN 1 ELSE 0 END FROM report_call c WHERE c.standard = :standard AND c.period = :period;
 
 -- name: exchange_calls() -> title, standard, period
 SELECT title, standard, period FROM report_call WHERE state = 'open' ORDER BY due_on, id LIMIT 10;
 
--- name: exchange_former(peer:i64, call:i64) -> id
-SELECT id FROM unit_report WHERE peer = :peer AND call = :call AND state = 'current';
+-- name: exchange_former(peer:i64, call:i64) -> id, returned
+SELECT id, CASE WHEN state = 'returned' THEN 1 ELSE 0 END FROM unit_report WHERE peer = :peer AND call = :call AND state IN ('current', 'returned');
+
+-- name: exchange_sent_back(id:i64) -> peer, no, file_sm3, faults, again_by, sent_back_on, state
+SELECT peer, no, file_sm3, faults, again_by, sent_back_on, state FROM unit_report WHERE id = :id;
+
+-- name: exchange_submission(peer:i64, no:i64) -> id, file_sm3, state, faults
+SELECT id, file_sm3, state, faults FROM submission WHERE peer = :peer AND no = :no;
+
+-- name: exchange_to_renew(run:i64, peer:i64) -> id
+SELECT s.id FROM submission s JOIN assessment_run r ON r.id = s.run JOIN assessment_run n ON n.id = :run WHERE s.peer = :peer AND s.state = 'returned' AND r.standard = n.standard AND r.period = n.period;
 
 -- name: exchange_notice(id:i64) -> id, peer, title, opinion_no, problems, due_on, issued_on, state, about
 SELECT s.id, s.peer, s.title, s.opinion_no, s.problems, s.due_on, s.issued_on, s.state, r.peer FROM supervision s JOIN unit_report r ON r.id = s.unit_report WHERE s.id = :id;
@@ -61,9 +71,10 @@ UNION ALL SELECT 'to_rectify', '待整改', 'problems to put right', 0, count(*)
 -- name: exchange_call_of(id:i64) -> id, title, standard, period, due_on, state
 SELECT id, title, standard, period, due_on, state FROM report_call WHERE id = :id OR (:id = 0 AND id = (SELECT id FROM report_call ORDER BY state = 'open' DESC, due_on DESC, id DESC LIMIT 1));
 
--- name: exchange_ranking(call:i64, standard:text) -> peer, name, code, tier, report, percent, score, applicable, verdict, vetoed, received_on, occurrences, before, to_confirm
+-- name: exchange_ranking(call:i64, standard:text) -> peer, name, code, tier, report, percent, score, applicable, verdict, vetoed, received_on, occurrences, before, to_confirm, sent_back
 SELECT p.id, p.name, p.code, p.tier, r.id, r.percent, r.score, r.applicable, r.verdict, r.vetoed, r.received_on, r.occurrences,
-       (SELECT b.percent FROM unit_report b WHERE b.peer = p.id AND b.standard = :standard AND b.state = 'current' AND b.call <> :call AND b.id < coalesce(r.id, b.id + 1) ORDER BY b.id DESC LIMIT 1), r.to_confirm
+       (SELECT b.percent FROM unit_report b WHERE b.peer = p.id AND b.standard = :standard AND b.state = 'current' AND b.call <> :call AND b.id < coalesce(r.id, b.id + 1) ORDER BY b.id DESC LIMIT 1), r.to_confirm,
+       (SELECT b.id FROM unit_report b WHERE b.peer = p.id AND b.call = :call AND b.state = 'returned')
 FROM report_call c JOIN peer p ON p.kind = 'subordinate' LEFT JOIN unit_report r ON r.peer = p.id AND r.call = :call AND r.state = 'current'
 WHERE c.id = :call AND (r.id IS NOT NULL OR (p.state = 'active' AND (c.state = 'open' OR p.since_on <= c.due_on)))
 ORDER BY p.tier, r.percent IS NULL, r.vetoed, r.percent DESC, p.code;
@@ -75,4 +86,4 @@ SELECT items FROM unit_report WHERE call = :call AND state = 'current' AND items
 SELECT r.peer, p.name, r.standard, r.items, r.figures FROM unit_report r JOIN peer p ON p.id = r.peer WHERE r.id = :id;
 
 -- name: exchange_before(peer:i64, report:i64, standard:text) -> figures
-SELECT figures FROM unit_report WHERE peer = :peer AND id < :report AND standard = :standard ORDER BY id DESC LIMIT 1;
+SELECT figures FROM unit_report WHERE peer = :peer AND id < :report AND standard = :standard AND state NOT IN ('returned', 'renewed') ORDER BY id DESC LIMIT 1;

@@ -1,4 +1,4 @@
-/* shenzhi exchange card | pack | notice | take | rank */
+/* shenzhi exchange card | pack | notice | return | take | rank */
 #include <stdio.h>
 
 #include "cli/cli.h"
@@ -38,6 +38,11 @@ static int notice_write(struct ctx *c, struct db *db, void *arg) {
     return exchange_notice(c, db, j->spec, j->data, j->id, &j->bytes, &j->n);
 }
 
+static int back_write(struct ctx *c, struct db *db, void *arg) {
+    struct job *j = arg;
+    return exchange_send_back(c, db, j->spec, j->data, j->id, &j->bytes, &j->n);
+}
+
 /* What write makes goes into --out. */
 static int out(struct ctx *c, const struct cli_args *a, struct job *j, int (*write)(struct ctx *, struct db *, void *)) {
     const char *file;
@@ -72,6 +77,12 @@ static int notice(struct ctx *c, const struct cli_args *a) {
     struct job j = {0};
     TRY(number(c, a, "notice", &j.id));
     return out(c, a, &j, notice_write);
+}
+
+static int send_back(struct ctx *c, const struct cli_args *a) {
+    struct job j = {0};
+    TRY(number(c, a, "report", &j.id));
+    return out(c, a, &j, back_write);
 }
 
 static int take_write(struct ctx *c, struct db *db, void *arg) {
@@ -132,10 +143,13 @@ COMMAND(exchange_pack, .name = "exchange pack", .synopsis = "--data DIR --run N 
 static const struct cli_option notice_options[] = {{"data", "DIR", "data directory"}, {"notice", "N", "the approved notice (register `supervision`)"}, {"out", "FILE", "the file"}, {"model", "DIR", "an office's own model files"}, {0}};
 COMMAND(exchange_notice, .name = "exchange notice", .synopsis = "--data DIR --notice N --out FILE", .summary = "把已签发的整改通知打包下发 / packs an approved notice for its unit",
         .about = "The unit that takes it in has an inspection from above with a finding for each problem, and is reminded and scored like for any other.", .example = "shenzhi exchange notice --data data --notice 1 --out notice.szl", .options = notice_options, .run = notice);
+static const struct cli_option back_options[] = {{"data", "DIR", "data directory"}, {"report", "N", "the assessment that was sent back (register `unit_report`)"}, {"out", "FILE", "the file"}, {"model", "DIR", "an office's own model files"}, {0}};
+COMMAND(exchange_return, .name = "exchange return", .synopsis = "--data DIR --report N --out FILE", .summary = "把退回更正的下级自评打包下发 / packs an assessment that was sent back for its unit",
+        .about = "What the officer or a leader sent back on the page, with the reasons and the day by which another is wanted. At the unit the package it made stands as sent back until it packs another; here it no longer counts, and the unit is missing until then.", .example = "shenzhi exchange return --data data --report 3 --out back.szl", .options = back_options, .run = send_back);
 static const struct cli_option take_options[] = {{"data", "DIR", "data directory"}, {"json", NULL, "one JSON object a line and file"}, {"model", "DIR", "an office's own model files"}, {0}};
-COMMAND(exchange_take, .name = "exchange take", .words = CLI_ANY, .synopsis = "FILE... --data DIR [--json]", .summary = "收名片、上报包、整改通知 / takes cards, packages and notices in",
+COMMAND(exchange_take, .name = "exchange take", .words = CLI_ANY, .synopsis = "FILE... --data DIR [--json]", .summary = "收名片、上报包、退回、整改通知 / takes cards, packages, packages sent back and notices in",
         .about = "Each file is accepted whole or refused with its reason: malformed, truncated, forged, unsupported, too_large, unreadable, unknown (key not confirmed), foreign (sealed to another office), replayed, future, wrong_unit, wrong_relation, "
-                 "not_asked (another standard or period), standard (its text is not here), arithmetic (the score is not what the deductions come to), continuity (does not follow the last one), rewritten (their ledger is not the one it was). Exit 0: all accepted; 3: some were refused, the others are in.",
+                 "not_asked (another standard or period), standard (its text is not here), arithmetic (the score is not what the deductions come to), continuity (does not follow the last one), rewritten (their ledger is not the one it was), not_sent (sends back what was not made here). Exit 0: all accepted; 3: some were refused, the others are in.",
         .example = "shenzhi exchange take --data data disc/*.szl", .options = take_options, .run = take);
 static const struct cli_option ranking_options[] = {{"data", "DIR", "data directory"}, {"call", "N", "which call for assessments (default: the open one)"}, {"json", NULL, "everything as JSON"}, {"model", "DIR", "an office's own model files"}, {0}};
 COMMAND(exchange_rank, .name = "exchange rank", .synopsis = "--data DIR [--call N] [--json]", .summary = "下级单位排名和未报名单 / ranks the subordinate units and lists the missing",

@@ -28,15 +28,18 @@ int exchange_pack(struct ctx *c, struct db *db, const struct spec *spec, const c
 /* Packs an approved notice (register `supervision`) for its unit; again as often as wanted (writer side). err as exchange_pack | E_INVALID the unit would refuse it, or the assessment is another's */
 int exchange_notice(struct ctx *c, struct db *db, const struct spec *spec, const char *data, int64_t notice, const char **ret_bytes, size_t *ret_n);
 
-/* Takes one file in, whatever it is: card, package or notice; all of it or nothing (writer side).
- * out  {"accepted":true,"kind":"card|package|notice","register","record","from","notes":["…"]} or {"accepted":false,"reason","detail"}; reason: malformed truncated forged
- *      unsupported too_large unknown foreign replayed future wrong_unit wrong_relation not_asked standard arithmetic continuity rewritten
+/* Packs an assessment that was sent back (state `returned` of unit_report), with the reasons, for its unit; again as often as wanted (writer side). err as exchange_notice */
+int exchange_send_back(struct ctx *c, struct db *db, const struct spec *spec, const char *data, int64_t report, const char **ret_bytes, size_t *ret_n);
+
+/* Takes one file in, whatever it is: card, package, notice or package sent back; all of it or nothing (writer side).
+ * out  {"accepted":true,"kind":"card|package|notice|return","register","record","from","notes":["…"]} or {"accepted":false,"reason","detail"}; reason: malformed truncated forged
+ *      unsupported too_large unknown foreign replayed future wrong_unit wrong_relation not_asked standard arithmetic continuity rewritten not_sent
  * err  only what is not the file's fault (E_DB, E_FULL …)      cost 1 SM2 verification and decryption, 1 score()      test tests/api/exchange_test.py */
 int exchange_take(struct ctx *c, struct db *db, const struct spec *spec, const char *data, const char *bytes, size_t n, json_t **ret_j);
 
 /* Units of a call by score within their tier, who is missing, which items cost most.
  * in   call  id, 0: the newest open one      err E_NOTFOUND none
- * out  {"call":{id,title,standard,period,due_on,state},"units":[{peer,name,code,tier,report,rank,percent,score,applicable,verdict,vetoed,received_on,late,occurrences,to_confirm,before}],
+ * out  {"call":{id,title,standard,period,due_on,state},"units":[{peer,name,code,tier,report,rank,percent,score,applicable,verdict,vetoed,received_on,late,occurrences,to_confirm,before,sent_back}],
  *      "items":[{item,title,units,deducted}],"received","missing"}; points in JSON as everywhere, numbers with two decimals */
 int exchange_ranking(struct ctx *c, struct db *db, const struct spec *spec, int64_t call, json_t **ret_j);
 /* What one unit reported: items that lost points, and its figures beside those it reported before.

@@ -37,6 +37,17 @@ const char *fit(struct ctx *c, const json_t *text, size_t chars);
 struct taken { struct ctx *c; struct db *db; const struct spec *spec; const struct office *office; const struct letter *letter; const json_t *j; struct peer from; struct refusal no; json_t *notes; int64_t record; const char *kind, *register_name; };
 int take_package(struct taken *t);
 int take_notice(struct taken *t);
+int take_sent_back(struct taken *t);
 /* What a notice, packed or taken, must have and has not; NULL: it is whole. */
 const char *notice_lacks(struct ctx *c, const json_t *j);
+
+enum { EXCHANGE_LINE_CHARS = 400 };
+/* A text as its lines that say something, and what such a list has not (NULL: it is whole). */
+json_t *lines_of(struct ctx *c, const char *text);
+const char *lines_lack(struct ctx *c, const json_t *lines);
+
+/* A confirmed peer of that kind. err E_NOTFOUND | E_STATE */
+int peer_for(struct ctx *c, struct db *db, int64_t id, const char *kind, struct peer *ret_p);
+/* The package of that kind, with what each has, sealed to him. */
+int seal_to(struct ctx *c, const struct office *o, const struct peer *to, const char *kind, json_t *j, const char **ret_bytes, size_t *ret_n);
 #endif

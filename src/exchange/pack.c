@@ -1,6 +1,4 @@
 /* What goes out: a run in numbers to the superior, a notice to a unit. */
-#include <limits.h>
-
 #include "exchange/internal.h"
 #include "ticket/ticket.h"
 
@@ -31,7 +29,7 @@ static int figures(struct ctx *c, struct db *db, json_t *o) {
     return rc;
 }
 
-static int peer_for(struct ctx *c, struct db *db, int64_t id, const char *kind, struct peer *p) {
+int peer_for(struct ctx *c, struct db *db, int64_t id, const char *kind, struct peer *p) {
     AUTO_STMT s = {0};
     int rc = db_one(c, db, Q_EXCHANGE_PEER_ID, &s, A(id));
     if (rc == E_NOTFOUND)
@@ -45,7 +43,7 @@ static int peer_for(struct ctx *c, struct db *db, int64_t id, const char *kind, 
     return 0;
 }
 
-static int send(struct ctx *c, const struct office *o, const struct peer *to, const char *kind, json_t *j, const char **ret_bytes, size_t *ret_n) {
+int seal_to(struct ctx *c, const struct office *o, const struct peer *to, const char *kind, json_t *j, const char **ret_bytes, size_t *ret_n) {
     char now[DATETIME_SIZE];
     struct str json;
     when_datetime(c->now_us(c), now);
@@ -60,6 +58,16 @@ static int reported(struct ctx *c, struct db *db, const struct spec *spec, int64
     char today[DATE_SIZE];
     ctx_today(c, today);
     return put_by_name(c, db, spec, "assessment_run", run, "report", json_pack("{s:s,s:s}", "reported_on", today, "reported_to", to), NULL);
+}
+
+/* Which of those sent back this one answers: of the same standard and period. */
+static int renew(struct ctx *c, struct db *db, const struct spec *spec, int64_t run, int64_t peer) {
+    AUTO_STMT s = {0};
+    int rc;
+    TRY(db_query(c, db, Q_EXCHANGE_TO_RENEW, &s, A(run), A(peer)));
+    while ((rc = db_next(c, &s)) > 0)
+        TRY(put_by_name(c, db, spec, "submission", db_i64(&s, 0), "renew", json_pack("{s:s}", "state", "renewed"), NULL));
+    return rc;
 }
 
 int exchange_pack(struct ctx *c, struct db *db, const struct spec *spec, const char *data, int64_t run, int64_t peer, const char **ret_bytes, size_t *ret_n) {
@@ -80,26 +88,14 @@ int exchange_pack(struct ctx *c, struct db *db, const struct spec *spec, const c
     TRY(ledger_head(c, db, unit_of(c), &head, hash));
     const json_t *percent = json_object_get(json_object_get(numbers, "sums"), "percent");
     json_t *shown = json_is_integer(percent) ? json_string(hundredths_str(c, json_integer_value(percent))) : json_null();
-    TRY(send(c, &o, &to, "assessment", json_pack("{s:I,s:o,s:o,s:{s:I,s:s},s:o}", "no", (json_int_t)no, "numbers", numbers, "figures", count, "ledger", "head", (json_int_t)head, "hash", hash, "earlier", before), ret_bytes, ret_n));
+    TRY(seal_to(c, &o, &to, "assessment", json_pack("{s:I,s:o,s:o,s:{s:I,s:s},s:o}", "no", (json_int_t)no, "numbers", numbers, "figures", count, "ledger", "head", (json_int_t)head, "hash", hash, "earlier", before), ret_bytes, ret_n));
     ticket_sm3(*ret_bytes, *ret_n, sm3);
     when_datetime(c->now_us(c), now);
+    TRY(renew(c, db, spec, run, peer));
     TRY(put_by_name(c, db, spec, "submission", 0, "create", json_pack("{s:I,s:I,s:I,s:s,s:o,s:I,s:s,s:s,s:s}", "run", (json_int_t)run, "peer", (json_int_t)peer, "no", (json_int_t)no, "made_at", now, "percent", shown,
                 "ledger_head", (json_int_t)head, "ledger_hash", hash, "file_sm3", sm3, "state", "made"), NULL));
     TRY(reported(c, db, spec, run, to.name));
     return tx_commit(c, &tx);
-}
-
-/* One problem a line. */
-static json_t *lines(struct ctx *c, const char *text) {
-    char **line;
-    json_t *list = json_array();
-    int n = text && *text ? str_split(c, text, '\n', INT_MAX, &line) : 0;
-    for (int i = 0; i < n; i++) {
-        const char *t = str_trim(c, line[i]);
-        if (*t)
-            json_array_append_new(list, json_string(utf8_line(c->mem, t, utf8_len(t))));
-    }
-    return list;
 }
 
 int exchange_notice(struct ctx *c, struct db *db, const struct spec *spec, const char *data, int64_t notice, const char **ret_bytes, size_t *ret_n) {
@@ -120,11 +116,11 @@ int exchange_notice(struct ctx *c, struct db *db, const struct spec *spec, const
     TRY(peer_for(c, db, db_i64(&s, 1), "subordinate", &to));
     if (db_i64(&s, 8) != to.id)
         return fail(c, E_INVALID, T("所依据的自评不是 %s 报的，请撤回后重新起草", "the assessment it is about was not reported by %s: drop the notice and draft another"), to.name);
-    json_t *j = json_pack("{s:I,s:s,s:s?,s:o,s:s,s:s?}", "notice", (json_int_t)notice, "title", db_text(c, &s, 2), "opinion_no", db_text(c, &s, 3), "problems", lines(c, db_text(c, &s, 4)), "due_on", db_text(c, &s, 5), "issued_on", db_text(c, &s, 6));
+    json_t *j = json_pack("{s:I,s:s,s:s?,s:o,s:s,s:s?}", "notice", (json_int_t)notice, "title", db_text(c, &s, 2), "opinion_no", db_text(c, &s, 3), "problems", lines_of(c, db_text(c, &s, 4)), "due_on", db_text(c, &s, 5), "issued_on", db_text(c, &s, 6));
     const char *lacks = notice_lacks(c, j);
     if (lacks)
         return fail(c, E_INVALID, T("%s，请退回修改", "%s: let it be returned and mended"), lacks);
-    TRY(send(c, &o, &to, "notice", j, ret_bytes, ret_n));
+    TRY(seal_to(c, &o, &to, "notice", j, ret_bytes, ret_n));
     ticket_sm3(*ret_bytes, *ret_n, sm3);
     TRY(put_by_name(c, db, spec, "supervision", notice, "issue", json_pack("{s:s,s:s}", "file_sm3", sm3, "state", "issued"), NULL));
     return tx_commit(c, &tx);

@@ -75,9 +75,9 @@ static int asked_for(struct taken *t, const json_t *numbers, int64_t *ret_call) 
     const char *standard = json_text(numbers, "standard"), *period = json_text(numbers, "period");
     AUTO_STMT s = {0}, open = {0};
     int rc;
-    TRY(db_query(c, t->db, Q_EXCHANGE_CALL, &s, A(standard), A(period)));
+    TRY(db_query(c, t->db, Q_EXCHANGE_CALL, &s, A(standard), A(period), A(t->from.id)));
     TRY(rc = db_next(c, &s));
-    if (rc && str_eq(db_peek(&s, 1, NULL), "open")) {
+    if (rc && db_i64(&s, 1)) {
         *ret_call = db_i64(&s, 0);
         return 0;
     }
@@ -130,7 +130,7 @@ static int put(struct taken *t, int64_t no, int64_t call, const json_t *numbers,
     int former = db_next(c, &s);
     TRY(former);
     if (former)
-        TRY(put_by_name(c, t->db, t->spec, "unit_report", db_i64(&s, 0), "replace", json_pack("{s:s}", "state", "replaced"), NULL));
+        TRY(put_by_name(c, t->db, t->spec, "unit_report", db_i64(&s, 0), db_i64(&s, 1) ? "renew" : "replace", json_pack("{s:s}", "state", db_i64(&s, 1) ? "renewed" : "replaced"), NULL));
     json_t *row = json_pack("{s:I,s:I,s:I,s:s,s:s,s:s,s:s,s:s}", "peer", (json_int_t)t->from.id, "call", (json_int_t)call, "no", (json_int_t)no, "standard", json_text(numbers, "standard"), "period", json_text(numbers, "period"),
                             "made_at", json_text(t->j, "made_at"), "received_on", today, "state", "current");
     json_object_update_new(row, json_pack("{s:o,s:o,s:o,s:O?,s:O,s:O,s:I,s:s,s:s}", "score", decimal(c, sums, "score"), "applicable", decimal(c, sums, "applicable"), "percent", decimal(c, sums, "percent"),

@@ -38,7 +38,8 @@ static void unit(struct seen *x, struct stmt *s) {
     x->missing += !there;
     json_t *u = json_pack("{s:I,s:o,s:o,s:o,s:o,s:o,s:o,s:o,s:o,s:o,s:b}", "peer", (json_int_t)db_i64(s, 0), "name", text(c, s, 1), "code", text(c, s, 2), "tier", text(c, s, 3),
                           "report", there ? json_integer(db_i64(s, 4)) : json_null(), "rank", place, "percent", points(s, 5), "score", points(s, 6), "applicable", points(s, 7), "verdict", text(c, s, 8), "vetoed", db_i64(s, 9) != 0);
-    json_object_update_new(u, json_pack("{s:o,s:b,s:I,s:I,s:o}", "received_on", text(c, s, 10), "late", on && strcmp(on, x->due) > 0, "occurrences", (json_int_t)db_i64(s, 11), "to_confirm", (json_int_t)db_i64(s, 13), "before", points(s, 12)));
+    json_object_update_new(u, json_pack("{s:o,s:b,s:I,s:I,s:o,s:o}", "received_on", text(c, s, 10), "late", on && strcmp(on, x->due) > 0, "occurrences", (json_int_t)db_i64(s, 11), "to_confirm", (json_int_t)db_i64(s, 13), "before", points(s, 12),
+                                          "sent_back", db_is_null(s, 14) ? json_null() : json_integer(db_i64(s, 14))));
     json_array_append_new(x->units, u);
 }
 

@@ -1,4 +1,4 @@
-/* What comes in: one file, a card, a package or a notice, taken whole or refused with its reason. */
+/* What comes in: one file, a card, a package, a notice or a package sent back, taken whole or refused with its reason. */
 #include "exchange/internal.h"
 #include "ticket/ticket.h"
 
@@ -113,12 +113,12 @@ static int take_sealed(struct taken *t) {
     when_datetime(c->now_us(c) + AHEAD_S * 1000000LL, later);
     if (strcmp(made, later) > 0)
         return refuse(&t->no, "future", arena_printf(c->mem, T("打包时间 %s 在将来，请对方核对时钟", "made at %s, which is in the future: look at their clock"), made));
-    bool up = str_eq(kind, "assessment");
-    if (!up && !str_eq(kind, "notice"))
+    bool up = str_eq(kind, "assessment"), back = str_eq(kind, "return");
+    if (!up && !back && !str_eq(kind, "notice"))
         return refuse(&t->no, "unsupported", T("不认识的内容", "unknown content"));
     if (!str_eq(t->from.kind, up ? "subordinate" : "superior"))
-        return refuse(&t->no, "wrong_relation", arena_printf(c->mem, up ? T("%s 登记为上级，不收它的自评", "%s is registered as superior: its assessment is not taken") : T("%s 登记为下级，不收它的通知", "%s is registered as subordinate: its notice is not taken"), t->from.name));
-    return up ? take_package(t) : take_notice(t);
+        return refuse(&t->no, "wrong_relation", arena_printf(c->mem, up ? T("%s 登记为上级，不收它的自评", "%s is registered as superior: its assessment is not taken") : T("%s 登记为下级，不收它的通知和退回", "%s is registered as subordinate: nothing of a superior is taken from it"), t->from.name));
+    return up ? take_package(t) : back ? take_sent_back(t) : take_notice(t);
 }
 
 static int take(struct taken *t, const char *data, const char *bytes, size_t n) {
@@ -130,7 +130,7 @@ static int take(struct taken *t, const char *data, const char *bytes, size_t n) 
     json_t *j;
     static const char magic[] = "SHENZHI-LETTER ";
     if (n < sizeof magic - 1 || memcmp(bytes, magic, sizeof magic - 1) != 0)
-        return refuse(&t->no, "malformed", T("不是名片、上报包或整改通知", "this is no card, package or notice"));
+        return refuse(&t->no, "malformed", T("不是名片、上报包、退回或整改通知", "this is no card, package or notice"));
     int rc = letter_read(c, bytes, n, &l);
     if (rc < 0)
         return fault(c, rc, rc == E_SYNTAX ? "truncated" : NULL, &t->no);

@@ -11,7 +11,8 @@ enum { RED_LINE = 5 };
 struct machine { int64_t id, computer, n_fail, coverage; const char *odd; bool enough; enum health health; const char *key, *hostname, *class_, *matching, *finished; };
 struct open { int64_t n, worst; };                                     /* of one machine */
 struct finding { int64_t first, gone; bool red; };                     /* days; gone INT64_MAX: still there */
-struct kind { const char *check, *title; int64_t severity, machines, first; };
+struct way { const char *detail, *advice; int64_t machines, first; };  /* what is wrong, and how it is mended in the system of those machines */
+struct kind { const char *check, *title; int64_t severity, machines, first; int n_w; struct way w[FLEET_WAYS]; };
 struct fleet {
     struct ctx *c;
     int64_t today, n_health[HEALTHS];
@@ -103,8 +104,22 @@ static int on_report(void *arg, struct stmt *s) {
     return 0;
 }
 
-enum { F_ID, F_MACHINE, F_STATE, F_CHECK, F_TITLE, F_SEVERITY, F_FIRST, F_GONE };
-static const char *const finding_fields[] = {"machine", "state", "check_id", "title", "severity", "first_seen", "gone_on"};
+enum { F_ID, F_MACHINE, F_STATE, F_CHECK, F_TITLE, F_SEVERITY, F_FIRST, F_GONE, F_DETAIL, F_ADVICE };
+static const char *const finding_fields[] = {"machine", "state", "check_id", "title", "severity", "first_seen", "gone_on", "detail", "advice"};
+
+/* The machine counts with those that are mended the same way. */
+static void count_way(struct fleet *f, struct kind *k, struct stmt *s) {
+    const char *advice = db_peek(s, F_ADVICE, NULL);
+    int i = 0;
+    while (i < k->n_w && !str_eq(k->w[i].advice, advice ? advice : ""))
+        i++;
+    if (i == FLEET_WAYS)
+        return;
+    if (i == k->n_w)
+        k->w[k->n_w++] = (struct way){.advice = advice ? db_text(f->c, s, F_ADVICE) : "", .detail = db_text(f->c, s, F_DETAIL)};
+    k->w[i].machines++;
+    k->w[i].first = db_i64(s, F_ID);
+}
 
 static void open_finding(struct fleet *f, struct stmt *s) {
     struct ctx *c = f->c;
@@ -131,6 +146,7 @@ static void open_finding(struct fleet *f, struct stmt *s) {
         return;
     map_put(c, &f->seen, both, k);
     k->machines++;
+    count_way(f, k, s);
 }
 
 static int on_finding(void *arg, struct stmt *s) {
@@ -178,13 +194,21 @@ static json_t *machines(struct fleet *f, struct db *db, const struct spec *spec,
     return list;
 }
 
+static json_t *ways(const struct kind *k) {
+    json_t *list = json_array();
+    for (int i = 0; i < k->n_w; i++)
+        json_array_append_new(list, json_pack("{s:o,s:o,s:I,s:I}", "detail", text_or_null(k->w[i].detail), "advice", text_or_null(*k->w[i].advice ? k->w[i].advice : NULL), "machines", (json_int_t)k->w[i].machines,
+                                              "first", (json_int_t)k->w[i].first));
+    return list;
+}
+
 static json_t *kinds(struct fleet *f) {
     json_t *list = json_array();
     if (f->n_k)
         qsort(f->k, (size_t)f->n_k, sizeof *f->k, worst_kind);
     for (int i = 0; i < f->n_k && i < FLEET_WORST; i++)
-        json_array_append_new(list, json_pack("{s:s,s:s,s:I,s:I,s:I}", "check_id", f->k[i]->check, "title", f->k[i]->title ? f->k[i]->title : f->k[i]->check, "severity", (json_int_t)f->k[i]->severity,
-                                              "machines", (json_int_t)f->k[i]->machines, "first", (json_int_t)f->k[i]->first));
+        json_array_append_new(list, json_pack("{s:s,s:s,s:I,s:I,s:I,s:o}", "check_id", f->k[i]->check, "title", f->k[i]->title ? f->k[i]->title : f->k[i]->check, "severity", (json_int_t)f->k[i]->severity,
+                                              "machines", (json_int_t)f->k[i]->machines, "first", (json_int_t)f->k[i]->first, "ways", ways(f->k[i])));
     return list;
 }
 

@@ -35,9 +35,9 @@ int inspect_import(struct ctx *c, struct db *db, const struct spec *spec, const 
 
 /* Machines by state, what is worst, what was known on each day: of the reports and findings he sees.
  * in   today  what is dated later is no point of the picture
- * out  {"counts":{"red","fail","odd","thin","ok"},"machines":[the worst FLEET_MACHINES],"more":machines not listed,"worst":[{check_id,title,severity,machines,first}],"progress":[{day,machines,open,red}],
+ * out  {"counts":{"red","fail","odd","thin","ok"},"machines":[the worst FLEET_MACHINES],"more":machines not listed,"worst":[{check_id,title,severity,machines,first,ways:[{detail,advice,machines,first}]}],"progress":[{day,machines,open,red}],
  *      "partial":whether there is more than is counted}
  * cost 2 queries over reports and failures, 1 label a listed machine      source own; test tests/api/fleet_test.py */
-enum { FLEET_MACHINES = 200, FLEET_WORST = 10, FLEET_DAYS = 40 };
+enum { FLEET_MACHINES = 200, FLEET_WORST = 10, FLEET_WAYS = 8, FLEET_DAYS = 40 };
 int inspect_fleet(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *today, json_t **ret_j);
 #endif

@@ -19,7 +19,7 @@ static int take(struct web_req *r) {
     return web_json(r, 200, x.j);
 }
 
-ROUTE(exchange_take, .method = "POST", .path = "/exchange/files", .who = WHO_OFFICER, .flags = WEB_RAW, .summary = "Takes a card, package or notice of an office above or below in, or says why not", .answer = "ExchangeTaken", .run = take);
+ROUTE(exchange_take, .method = "POST", .path = "/exchange/files", .who = WHO_OFFICER, .flags = WEB_RAW, .summary = "Takes a card, package, notice or package sent back of an office above or below in, or says why not", .answer = "ExchangeTaken", .run = take);
 
 static int card_write(struct ctx *c, struct db *db, void *arg) {
     struct job *x = arg;
@@ -34,6 +34,11 @@ static int pack_write(struct ctx *c, struct db *db, void *arg) {
 static int notice_write(struct ctx *c, struct db *db, void *arg) {
     struct job *x = arg;
     return exchange_notice(c, db, x->spec, x->data, x->id, &x->bytes, &x->n);
+}
+
+static int back_write(struct ctx *c, struct db *db, void *arg) {
+    struct job *x = arg;
+    return exchange_send_back(c, db, x->spec, x->data, x->id, &x->bytes, &x->n);
 }
 
 static int letter(struct web_req *r, struct job *x, int (*write)(struct ctx *, struct db *, void *), const char *name) {
@@ -57,6 +62,12 @@ static int notice(struct web_req *r) {
     struct ctx *c = &r->c;
     struct job x = {.spec = web_spec(r), .data = store_dir(web_store(r)), .id = json_i64(r->json, "notice", 0)};
     return letter(r, &x, notice_write, arena_printf(c->mem, T("整改通知-%" PRId64 ".szl", "notice-%" PRId64 ".szl"), x.id));
+}
+
+static int send_back(struct web_req *r) {
+    struct ctx *c = &r->c;
+    struct job x = {.spec = web_spec(r), .data = store_dir(web_store(r)), .id = json_i64(r->json, "report", 0)};
+    return letter(r, &x, back_write, arena_printf(c->mem, T("退回自评-%" PRId64 ".szl", "sent-back-%" PRId64 ".szl"), x.id));
 }
 
 static int office(struct web_req *r) {
@@ -92,5 +103,6 @@ ROUTE(exchange_office, .method = "GET", .path = "/exchange/office", .who = WHO_O
 ROUTE(exchange_card, .method = "GET", .path = "/exchange/card", .who = WHO_OFFICER, .summary = "This office's card for those above and below", .answer = "application/octet-stream", .run = card);
 ROUTE(exchange_package, .method = "POST", .path = "/exchange/packages", .who = WHO_OFFICER, .summary = "A closed assessment, sealed for a superior", .body = "run to", .answer = "application/octet-stream", .run = package);
 ROUTE(exchange_notice, .method = "POST", .path = "/exchange/notices", .who = WHO_OFFICER, .summary = "An approved notice, sealed for its unit", .body = "notice", .answer = "application/octet-stream", .run = notice);
+ROUTE(exchange_send_back, .method = "POST", .path = "/exchange/returns", .who = WHO_OFFICER, .summary = "An assessment that was sent back, with the reasons, sealed for its unit", .body = "report", .answer = "application/octet-stream", .run = send_back);
 ROUTE(exchange_ranking, .method = "GET", .path = "/exchange/ranking", .who = WHO_OVERSEER, .summary = "Subordinate units by score, and who is missing", .params = "call", .answer = "ExchangeRanking", .run = ranking);
 ROUTE(exchange_report, .method = "GET", .path = "/exchange/reports/{id}", .about = "unit_report", .who = WHO_OVERSEER, .summary = "What one unit reported: lost points and figures", .answer = "ExchangeReport", .run = report);

@@ -54,6 +54,14 @@ static bool may_act(const struct auth_user *u, const struct spec_register *reg, 
     return may;
 }
 
+/* A sheet brings in new records, and steps of those that are there where it can tell the day of each. */
+static bool of_sheets(const struct spec_action *a) {
+    bool told = !a->n_from;
+    for (int i = 0; i < a->n_input; i++)
+        told = told || str_eq(a->input[i].field->name, SPEC_ACTED) || (a->input[i].required && a->input[i].field->past);
+    return told;
+}
+
 static json_t *action_json(struct ctx *c, const struct auth_user *u, const struct spec_register *reg, const struct spec_action *a) {
     json_t *input = json_array();
     for (int i = 0; i < a->n_input; i++)
@@ -62,8 +70,8 @@ static json_t *action_json(struct ctx *c, const struct auth_user *u, const struc
     bool may = may_act(u, reg, a, named);
     json_t *from = a->n_from ? names(a->n_from, a->from) : json_null();
     json_t *comment = a->comment == 2 ? json_string("required") : a->comment == 1 ? json_string("optional") : json_null();
-    return json_pack("{s:s,s:s,s:o,s:s,s:o,s:i,s:o,s:b,s:b,s:o,s:s?}", "name", a->name, "title", TX(a->title), "from", from, "to", a->to, "input", input,
-                     "sign", a->sign, "comment", comment, "counter", a->counter, "may", may, "named", named, "several", a->several);
+    return json_pack("{s:s,s:s,s:o,s:s,s:o,s:i,s:o,s:b,s:b,s:b,s:o,s:s?}", "name", a->name, "title", TX(a->title), "from", from, "to", a->to, "input", input,
+                     "sign", a->sign, "comment", comment, "counter", a->counter, "may", may, "sheet", may && of_sheets(a), "named", named, "several", a->several);
 }
 
 static bool may_create(const struct auth_user *u, const struct spec_register *reg) {
@@ -94,7 +102,6 @@ static int register_json(struct web_req *r, const struct spec_register *reg, jso
         if (child && auth_sees_register(r->user, child))
             json_array_append_new(children, json_pack("{s:s,s:s}", "register", child->name, "field", reg->children[i].field));
     }
-    bool create = may_create(r->user, reg);
     json_t *j = json_pack("{s:s,s:s,s:s,s:i,s:s?,s:s?,s:b,s:b,s:b}", "name", reg->name, "title", TX(reg->title), "group", reg->group, "order", reg->order,
                           "icon", group_icon(web_spec(r), reg->group), "label", reg->label, "level", reg->level, "audience", reg->audience, "search", !reg->no_search);
     json_object_set_new(j, "fields", fields);
@@ -102,8 +109,7 @@ static int register_json(struct web_req *r, const struct spec_register *reg, jso
     json_object_set_new(j, "actions", actions);
     json_object_set_new(j, "list", names(reg->n_list, reg->list));
     json_object_set_new(j, "children", children);
-    json_object_set_new(j, "may_create", json_boolean(create));
-    json_object_set_new(j, "may_import", json_boolean(create));
+    json_object_set_new(j, "may_create", json_boolean(may_create(r->user, reg)));
     json_object_set_new(j, "may_export", json_true());
     TRY(paper_books(c, web_spec(r), reg, &books));
     if (json_array_size(books))

@@ -94,6 +94,10 @@ report("clean", "STRANGER", "internet")
 first = told(officer)
 equal(first, counted(officer), "the officer's fleet")
 check(first["counts"]["red"] == 2 and first["counts"]["fail"] >= 1 and len(first["machines"]) == 4 and first["machines"][0][1] == "red", "four machines, the worst first", first["counts"])
+for w in officer.get("/inspection/fleet").json["worst"]:      # what is wrong and how it is mended, as the record of each machine has it
+    kept = [r for r in all_rows(officer, "inspection_result", f"&filter=check_id:eq:{w['check_id']}") if r["verdict"] == "fail" and r["state"] == "open"]
+    equal(sorted((y["advice"], y["machines"]) for y in w["ways"]), sorted((a, sum(r["advice"] == a for r in kept)) for a in {r["advice"] for r in kept}), w["check_id"])
+    check(all(y["advice"] and y["detail"] in [r["detail"] for r in kept] for y in w["ways"]), "and what was seen", w["ways"])
 names = {m["label"] for m in officer.get("/inspection/fleet").json["machines"]}
 check(any("示例机0" in n for n in names) and "shili-pc" in names, "by the register's name, a stranger by its own", names)
 report("clean", "SN0", "classified")                          # mended: what was open is gone, the report before it is no machine of its own

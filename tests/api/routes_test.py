@@ -126,6 +126,7 @@ POST = [
     ("/users/{id}/{step}", "security", lambda: who["security"].post(f"/users/{users['g00023']}/grant", {"role": "archivist"}), 200),
     ("/users/{id}/{step}", "system", lambda: who["system"].post(f"/users/{users['g00023']}/lock", {"comment": "离岗"}), 200),
     ("/exchange/files", "officer", lambda: officer.call("POST", "/exchange/files", officer.get("/exchange/card").body, {"Content-Type": "application/octet-stream"}), 200),
+    ("/exchange/returns", "officer", lambda: (officer.act("unit_report", "send_back", {"faults": "示例", "again_by": "2099-12-31"}, officer.all("unit_report", state="current")[-1]["id"], **signed()), officer.post("/exchange/returns", {"report": officer.all("unit_report", state="returned")[0]["id"]}))[1], 200),
     ("/exchange/notices", "officer", lambda: officer.post("/exchange/notices", {"notice": 1}), 200),
     ("/backup", "system", lambda: who["system"].post("/backup"), 201),
     ("/verify", "audit", lambda: who["audit"].post("/verify"), 202),

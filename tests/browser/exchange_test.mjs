@@ -8,7 +8,7 @@ import { cleanDemo, play, word } from './play.mjs'
 import { binary } from './server.mjs'
 
 const shots = process.env.SHOTS
-const { page, complaints, u: officer, count, step, end } = await play('exchange', ...cleanDemo)
+const { o, page, complaints, u: officer, count, step, end } = await play('exchange', ...cleanDemo)
 const work = mkdtempSync(join(tmpdir(), 'shenzhi-exchange-'))
 const rows = () => page.locator('section.card table.grid tbody tr')
 
@@ -59,6 +59,37 @@ await step('the office gives its own card, and an approved notice', async () => 
     assert.equal(readFileSync(path).subarray(0, 16).toString(), 'SHENZHI-LETTER 1', name)
   }
   await page.locator('[data-test=own] b').filter({ hasText: /^[0-9a-f]{16}$/ }).waitFor()
+})
+await step('a report that is wrong is sent back with its reasons, and counts no more', async () => {
+  await officer.go('/exchange')
+  await rows().nth(2).click()
+  await page.locator('[data-test=send-back]').click()
+  const dialog = page.locator('.act-dialog')
+  await dialog.waitFor()
+  await officer.fill('faults', '漏报一台涉密计算机（示例）', '.act-dialog')
+  await officer.date('again_by', `${new Date().getFullYear()}-12-31`, '.act-dialog')
+  await dialog.locator('input[name=sign_password]').fill(word)
+  if (shots) await page.screenshot({ path: `${shots}/exchange-send-back.png` })
+  await dialog.locator('button[type=submit]').click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page.locator('main').filter({ hasText: '漏报一台涉密计算机' }).waitFor()
+  await officer.go('/exchange')
+  await page.locator('td').filter({ hasText: '已退回，待重报' }).waitFor()
+  assert.match(await officer.text('.tiles'), /3\s*已上报/)
+  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-test=returned] li button').click()])
+  await file.saveAs(join(work, 'back'))
+  assert.equal(readFileSync(join(work, 'back')).subarray(0, 14).toString(), 'SHENZHI-LETTER')
+  if (shots) await page.screenshot({ path: `${shots}/exchange-returned.png`, fullPage: true })
+})
+await step('the unit sees why, on the page and on the assessment', async () => {
+  await o.down()
+  execFileSync('python3', ['-c', `import sqlite3; d = sqlite3.connect(${JSON.stringify(join(o.dir, 'shenzhi.db'))}); d.execute("INSERT INTO submission(run, peer, no, made_at, file_sm3, state, sent_back_on, faults, again_by) SELECT max(id), 1, 1, '2026-01-05T10:00:00', 'a', 'returned', '2026-01-06', '第3项与现场不符（示例）' || char(10) || '第5项没有附清单（示例）', '2026-12-31' FROM assessment_run"); d.commit()`])
+  await o.up()
+  await officer.login('wangwu', word)
+  await officer.go('/exchange')
+  await page.locator('[data-test=sent-back] li').nth(1).waitFor()
+  assert.match(await officer.text('[data-test=sent-back]'), /某省示范厅退回了第 1 份.*第3项与现场不符.*须于 2026-12-31 前重新上报/s)
+  if (shots) await page.screenshot({ path: `${shots}/exchange-sent-back.png` })
 })
 for (const [width, height] of [[1366, 768], [390, 844]])
   await step(`fits ${width}`, async () => {

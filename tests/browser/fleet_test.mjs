@@ -41,6 +41,7 @@ await step('dropped as well', async () => {
 await step('machines by state, worst findings, progress', async () => {
   await page.locator('[data-test=worst] li').first().waitFor()
   assert.match(await page.locator('[data-test=worst] li').first().textContent(), /红线.*\d+ 台/)
+  assert.match(await page.locator('[data-test=worst] li').first().textContent(), /怎么办：.{6,}/, 'what to do in the system of the machine')
   await page.locator('[data-test=progress] canvas').waitFor()
   const red = Number(await page.locator('.tiles .red b').first().textContent())
   assert.ok(red >= 1, `${red} machines over a red line`)

@@ -78,6 +78,25 @@ await step('a copy to each of several units: one basket, one pair of signatures,
   assert.equal(pages.length, slips)
   for (const name of units) assert.ok(pages.some((p) => p.includes(name.slice(0, 4))), name)
 })
+await step('the receipts come back in another week, all of them by one sheet', async () => {
+  await u.go('/r/receipt')
+  await page.getByRole('button', { name: '导入' }).first().click()
+  const dialog = page.locator('.el-dialog:visible')
+  const sheet = await page.evaluate(async () => {
+    const rows = (await (await fetch('/api/v1/registers/receipt?state=sent&limit=50')).json()).rows
+    return [['回执号', '收回日期', '对方签收人'], ...rows.map((r, i) => [r.no, r.sent_on, `收件人${i}（示例）`])].map((l) => l.join('\t')).join('\n')
+  })
+  const n = sheet.split('\n').length - 1
+  assert.ok(n >= 3, `${n} are out`)
+  await dialog.locator('textarea').fill(sheet)
+  await dialog.getByRole('button', { name: '使用粘贴的内容' }).click()
+  await dialog.getByRole('button', { name: '逐行检查' }).click()
+  await dialog.getByText(`${n} 行全部通过检查`).waitFor()
+  await dialog.locator('input[name=sign_password]').fill(word)
+  await dialog.getByRole('button', { name: `导入 ${n} 条` }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  assert.equal(await page.evaluate(async () => (await (await fetch('/api/v1/registers/receipt?state=sent&limit=50')).json()).rows.length), 0, 'all are back')
+})
 await step('a list printed by the browser has its heads on every page, and says that there is more', async () => {
   await u.go('/r/copy')
   await page.locator('table.grid tbody tr').nth(49).waitFor()

@@ -67,6 +67,7 @@ export const api = {
   exchangeOffice: () => call<t.ExchangeOffice>('GET', '/exchange/office'),
   exchangeCard: () => download('/exchange/card', undefined, 'card.szl'),
   exchangePackage: (run: t.Id, to: t.Id) => downloadPost('/exchange/packages', { run, to }, 'assessment.szl'),
+  exchangeSendBack: (report: t.Id) => downloadPost('/exchange/returns', { report }, 'sent-back.szl'),
   exchangeNotice: (notice: t.Id) => downloadPost('/exchange/notices', { notice }, 'notice.szl'),
   fileUrl: (id: t.Id) => url(`/files/${id}`),
   fileDownload: (id: t.Id, name: string) => download(`/files/${id}`, undefined, name),

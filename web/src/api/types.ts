@@ -24,13 +24,14 @@ export interface Action {
   name: string; title: string; from: string[] | null; to?: string; input: ActionInput[]
   sign?: 0 | 1 | 2 | boolean; comment?: 'required' | 'optional' | null; counter?: boolean
   several?: string | null   /* ref field of which the form takes many, a record of each */
+  sheet?: boolean   /* he may bring it in by a sheet: it tells the day of each row */
   may?: boolean; named?: string[]   /* by a role of his, or where these fields name him */
 }
 export interface Register {
   name: string; title: string; group: string; order?: number; icon?: string; label?: string
   level?: boolean; audience?: boolean; search?: boolean; fields: Field[]; states: State[]; actions: Action[]
   list: string[]; children?: { register: string; field: string }[]; books?: Book[]
-  may_create?: boolean; may_import?: boolean; may_export?: boolean
+  may_create?: boolean; may_export?: boolean
 }
 /* A running page of its own beside the register's: a filter and its columns. */
 export interface Book { name: string; title: string; filter: string; columns: string[] }
@@ -141,7 +142,7 @@ export interface Digest {
 // GET /exchange/office
 export interface ExchangeOffice { unit: Id; code: string | null; name: string; key_id: string | null }
 // GET /exchange/ranking
-export interface ExchangeUnit { peer: Id; name: string; code: string; tier: string | null; report: Id | null; rank: number | null; percent: number | null; score: number | null; applicable: number | null; verdict: string | null; vetoed: boolean; received_on: string | null; late: boolean; occurrences: number; to_confirm: number; before: number | null }
+export interface ExchangeUnit { peer: Id; name: string; code: string; tier: string | null; report: Id | null; rank: number | null; percent: number | null; score: number | null; applicable: number | null; verdict: string | null; vetoed: boolean; received_on: string | null; late: boolean; occurrences: number; to_confirm: number; before: number | null; sent_back: Id | null }
 export interface ExchangeItem { item: string; title: string; units: number; deducted: number }
 export interface ExchangeRanking { call: { id: Id; title: string; standard: string; period: string; due_on: string; state: string }; units: ExchangeUnit[]; items: ExchangeItem[]; received: number; missing: number }
 export interface ExchangeReport { name: string; items: { item: string; title: string; worth: number; deducted: number; occurrences: number }[]; figures: { name: string; title: string; value: number; before: number | null }[] }
@@ -149,6 +150,6 @@ export interface ExchangeReport { name: string; items: { item: string; title: st
 // GET /inspection/fleet
 export type FleetHealth = 'red' | 'fail' | 'odd' | 'thin' | 'ok'
 export interface FleetMachine { id: number; label: string; hostname?: string | null; declared_class?: string; matching?: string; finished_at: string; health: FleetHealth; n_fail: number; coverage: number }
-export interface FleetWorst { check_id: string; title: string; severity: number; machines: number; first: number }
+export interface FleetWorst { check_id: string; title: string; severity: number; machines: number; first: number; ways: { detail: string | null; advice: string | null; machines: number; first: number }[] }
 export interface FleetPoint { day: string; machines: number; open: number; red: number }
 export interface Fleet { counts: Record<FleetHealth, number>; machines: FleetMachine[]; more: number; worst: FleetWorst[]; progress: FleetPoint[]; partial: boolean }

@@ -31,7 +31,7 @@ export function actionOf(r: Register, name: string): Action | undefined {
 export function creates(r: Register): Action[] { return r.actions.filter((a) => !a.from && a.may !== false) }
 
 /* What a sheet can bring in: new records, and steps of records that are there with the day each was done. */
-export function imports(r: Register): Action[] { return [...creates(r), ...r.actions.filter((a) => a.from && a.input.some((i) => i.name === 'acted_on'))] }
+export function imports(r: Register): Action[] { return r.actions.filter((a) => a.sheet).sort((a, b) => +!!a.from - +!!b.from) }
 
 /* Fields an action asks, in order; level and audience join where a record is made. */
 export function inputsOf(r: Register, a: Action): Input[] {
