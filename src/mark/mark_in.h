@@ -27,6 +27,10 @@ bool mark_period(const struct mark_token *k, int at, bool star, struct mark_peri
 /* ---- mark_judge.c */
 void mark_judge(const struct mark_text *t, struct scan_mark *m);   /* own_line, label, spoken_of: by what stands around [start, end) */
 
+/* ---- mark_form.c */
+bool mark_ticked(const struct mark_text *t, struct scan_mark *m);            /* the one level that is ticked of those a form offers; own_line, label */
+bool mark_declared(const struct mark_text *t, struct scan_mark *m);          /* a bare level that a field or the paper itself says of itself; own_line, label */
+
 /* ---- mark_talk.c */
 bool mark_told(const struct mark_text *t, const struct scan_mark *m);        /* in a sentence that speaks of marks, a question, a list of examples, a table of contents */
 bool mark_captioned(const struct mark_text *t, const struct scan_mark *m);   /* on a line of its own, with 示例 or 样式 above or below */

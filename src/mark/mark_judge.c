@@ -231,65 +231,6 @@ static bool choice(const struct mark_text *t, const struct scan_mark *m) {
     return n && cp >= 'a' && cp <= 'h' && (i == 0 || mark_gap(t->cp[i - 1]) || mark_in(mark_fold(t->cp[i - 1]), U"[\"'="));
 }
 
-/* A box: 1 with a tick, -1 empty, 0 none; those of symbol fonts, too. Characters taken. */
-static int box_at(const struct mark_text *t, int i, int *ret_n) {
-    int n = 1;
-    if (mark_in(t->cp[i], U"☑☒✓✔√✅■●◉⊙▣\U0001F5F9\xF0FE\xF052\xF0FD"))
-        return *ret_n = n, 1;
-    if (mark_in(t->cp[i], U"□☐○◯◇▢\xF0A8\xF06F\xF0A3"))
-        return *ret_n = n, -1;
-    if (mark_fold(t->cp[i]) != '[')
-        return 0;
-    while (i + n < t->n && mark_gap(t->cp[i + n]) && !mark_newline(t->cp[i + n]))
-        n++;
-    bool tick = i + n < t->n && mark_in(t->cp[i + n], U"√✓✔×Vv");
-    for (n += tick; i + n < t->n && mark_gap(t->cp[i + n]) && !mark_newline(t->cp[i + n]);)
-        n++;
-    *ret_n = n + 1;
-    return i + n < t->n && mark_fold(t->cp[i + n]) == ']' ? tick ? 1 : -1 : 0;
-}
-
-static bool boxed(const struct mark_text *t, int i) {
-    int n;
-    return i >= 0 && i < t->n && (mark_fold(t->cp[i]) == ']' || box_at(t, i, &n));
-}
-
-static bool offered(uint32_t cp) { return mark_gap(cp) || mark_newline(cp) || mark_in(mark_fold(cp), U"绝机秘密内部公开非普通一般无不涉级★0123456789年月长期[]、/,;|√✓✔☑☒✅■●◉⊙▣□☐○◯◇▢×Vv\U0001F5F9\xF0FE\xF052\xF0FD\xF0A8\xF06F\xF0A3"); }
-
-/* □绝密 ☑机密 □秘密, 绝密（）机密（√）: of the levels that a form offers the one that is ticked. */
-static bool ticked(const struct mark_text *t, const struct scan_mark *m) {
-    enum { FAR = 60 };
-    int a = m->start, z = m->end, ticks = 0, empty = 0, n = 1, box = 0, at = -1;
-    while (a > 0 && m->start - a < FAR && offered(t->cp[a - 1]))
-        a--;
-    while (z < t->n && z - m->end < FAR && offered(t->cp[z]))
-        z++;
-    while (a < z && !box_at(t, a, &n) && !mark_ideograph(t->cp[a]))
-        a++;
-    if (z - a > 2 && t->cp[a] == U'密' && t->cp[a + 1] == U'级')
-        a += 2;
-    while (a < z && mark_gap(t->cp[a]))
-        a++;
-    bool boxes_first = a < z && box_at(t, a, &n);
-    bool mine = false;
-    for (int i = a; i < z; i += n) {
-        int b = box_at(t, i, &n);
-        bool level = !b && i + 1 < t->n && mark_level(t->cp[i], t->cp[i + 1]);
-        n = b ? n : level ? 2 : 1;
-        if (level)
-            at = i;
-        if (b)
-            box = b;
-        if (!box || at < 0 || !(boxes_first ? level : b))
-            continue;
-        ticks += box > 0;
-        empty += box < 0;
-        mine = mine || (box > 0 && at >= m->start && at < m->end);
-        box = 0, at = -1;
-    }
-    return mine && ticks == 1 && empty;
-}
-
 void mark_judge(const struct mark_text *t, struct scan_mark *m) {
     int a = m->start - 1, z = m->end;
     while (a >= 0 && mark_gap(t->cp[a]) && !mark_newline(t->cp[a]))
@@ -298,12 +239,12 @@ void mark_judge(const struct mark_text *t, struct scan_mark *m) {
         z++;
     while (z + 2 < t->n && t->cp[z] == '\\' && mark_in(t->cp[z + 1], U"nr"))      /* "机密★10年\n": of a list of lines */
         z += 2;
-    if (m->level > MARK_INNER && !m->star && (boxed(t, a) || boxed(t, z)) && ticked(t, m)) {
-        m->own_line = m->label = true;
+    if (!m->star && mark_ticked(t, m))
         return;
-    }
     m->own_line = alone_before(t, m->start, &m->label) && alone_after(t, m->end, m->label);
     m->label = m->label || (m->own_line && label_above(t, m->start));
+    if (!m->own_line && !m->star && !m->keep && mark_declared(t, m))
+        return;
     if (!m->own_line && !m->star && !m->label && !m->keep) {      /* most: a word in a sentence */
         m->spoken_of = true;
         return;

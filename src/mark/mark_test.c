@@ -84,6 +84,27 @@ static void labels(void **state) {
     }
 }
 
+/* What a field of data or the paper itself says; the level whose place is given. */
+static void declared(void **state) {
+    static const struct { const char *text; bool is, label; } cases[] = {{"{\"标题\":\"某事\",\"密级\":\"机密\",\"期限\":\"10年\"}", true, true}, {"《某报告》（密级：机密）", true, true}, {"本文件为机密级国家秘密，知悉范围", true, true}, {"本文件密级为机密，保密期限10年。", true, true},
+        {"【机密】关于某事的报告", true, false}, {"关于某事的报告（机密）", true, false}, {"机密文件", true, false}, {"机密件，阅后退回", true, false}, {"国家秘密 机密级", true, false},
+        {"{\"密级\":[\"绝密\",\"机密\"]}", false, false}, {"密级：机密、秘密", false, false}, {"本市属于机密要害部位", false, false}, {"本规定所称机密级国家秘密是", false, false}, {"根据密级（机密）确定", false, false}, {"机密文件的管理", false, false}, {"密级为机密的文件", false, false}, {"本办法为机密文件的管理提供依据", false, false}};
+    struct scan_mark m;
+    uint32_t cp[MAX];
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct mark_text t = text_of(cases[i].text, cp);
+        bool is = false, label = false;
+        for (int j = 0; j < t.n; j++)
+            if (cp[j] == U'机' && mark_parse(&t, j, false, &m) && !m.spoken_of && m.own_line)
+                is = true, label = m.label;
+        if (is != cases[i].is || label != cases[i].label)
+            print_error("%s\n", cases[i].text);
+        assert_int_equal(is, cases[i].is);
+        assert_int_equal(label, cases[i].label);
+    }
+}
+
 /* Of the levels that a form offers the one that is ticked; `mark` NULL: none is. */
 static void boxes(void **state) {
     static const struct { const char *text, *mark; } cases[] = {{"密级：□绝密 □机密 ☑秘密 □内部", "秘密"}, {"密级：□绝密 ☑机密 □秘密", "机密"}, {"密级（请打√）：绝密（）机密（√）秘密（ ）", "机密"}, {"密级\n□ 绝密\n■ 机密\n□ 秘密\n", "机密"}, {"密级 绝密□机密☑秘密□", "机密"}, {"密级 □绝密□机密☑秘密", "秘密"},
@@ -142,6 +163,6 @@ static void heads(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(forms), cmocka_unit_test(prose), cmocka_unit_test(no_prose), cmocka_unit_test(labels), cmocka_unit_test(boxes), cmocka_unit_test(followers), cmocka_unit_test(lost_star), cmocka_unit_test(heads)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(forms), cmocka_unit_test(prose), cmocka_unit_test(no_prose), cmocka_unit_test(labels), cmocka_unit_test(boxes), cmocka_unit_test(declared), cmocka_unit_test(followers), cmocka_unit_test(lost_star), cmocka_unit_test(heads)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

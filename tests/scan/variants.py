@@ -364,6 +364,8 @@ def markup(t):
     t.write("markup/image.html", '<img alt="机密★20年" src="a.png">', ["机密★20年"])
     box = lambda kind, on: "<html><form>密级：" + "".join(f'<label><input type="{kind}" name=l{" checked" if w == on else ""}>{w}</label> ' for w in ("绝密", "机密", "秘密", "非密")) + "<br>事由：某事</form></html>"  # noqa: E731
     t.write("markup/ticked.html", box("radio", "机密"), ["机密"])
+    t.write("markup/field.json", '{"标题":"某事","密级":"机密","保密期限":"10年"}', ["机密"])
+    t.write("markup/field.xml", '<?xml version="1.0"?><公文><标题>某事</标题><密级>机密</密级><份数>3</份数></公文>', ["机密"])
     t.write("markup/unticked.html", box("checkbox", ""))
     t.write("markup/ticked_none.html", box("checkbox", "非密"))
     t.write("markup/ticked.docx", word(wp("涉密事项审批表") + wp("密级：", "☐绝密 ", "☒机密 ☐秘密")), ["机密"])

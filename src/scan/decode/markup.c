@@ -475,6 +475,8 @@ static void uof_tag(struct out *o, const char *prefix, const char *name, size_t 
     property = property || (n >= 6 && memcmp(name + n - 6, "属性", 6) == 0 && !(n == 9 && memcmp(name, "句", 3) == 0));
     if (!close && n == 6 && memcmp(name, "主体", 6) == 0)
         text_begins(o);
+    if (n >= 6 && n < 40 && memcmp(name + n - 6, "密级", 6) == 0)
+        put(o, close || ends ? "\n" : "\n密级：", close || ends ? 1 : strlen("\n密级："));
     if (property || one_of(name, n, line))
         put(o, "\n", !o->line_begins);
     else if (!close && one_of(name, n, newline))

@@ -1,0 +1,166 @@
+/* A bare level that a form, a field of data or the paper itself says of itself: a ticked box, "密级":"机密", 本文件密级为机密, 【机密】 before the title. */
+#include "mark/mark_in.h"
+
+static bool end_of_line(const struct mark_text *t, int i) { return i < 0 || i >= t->n || mark_newline(t->cp[i]); }
+
+static int over_gaps(const struct mark_text *t, int i, int step) {
+    while (i >= 0 && i < t->n && mark_gap(t->cp[i]) && !mark_newline(t->cp[i]))
+        i += step;
+    return i;
+}
+
+/* Does `word` end at i (fold)? Its characters, 0: no. */
+static int ends(const struct mark_text *t, int i, const uint32_t *word) {
+    int n = 0;
+    while (word[n])
+        n++;
+    for (int k = 0; k < n; k++)
+        if (i - k < 0 || mark_fold(t->cp[i - k]) != word[n - 1 - k])
+            return 0;
+    return n;
+}
+
+static int begins(const struct mark_text *t, int i, const uint32_t *word) {
+    int n = 0;
+    for (; word[n]; n++)
+        if (i + n >= t->n || mark_fold(t->cp[i + n]) != word[n])
+            return 0;
+    return n;
+}
+
+#define ANY(how, t, i, words) any_of(how, t, i, words, COUNT(words))
+static int any_of(int (*how)(const struct mark_text *, int, const uint32_t *), const struct mark_text *t, int i, const uint32_t *const *words, size_t n) {
+    for (size_t k = 0; k < n; k++)
+        if (how(t, i, words[k]))
+            return how(t, i, words[k]);
+    return 0;
+}
+
+/* A box: 1 with a tick, -1 empty, 0 none; those of symbol fonts, too. Characters taken. */
+static int box_at(const struct mark_text *t, int i, int *ret_n) {
+    int n = 1;
+    if (mark_in(t->cp[i], U"☑☒✓✔√✅■●◉⊙▣\U0001F5F9\xF0FE\xF052\xF0FD"))
+        return *ret_n = n, 1;
+    if (mark_in(t->cp[i], U"□☐○◯◇▢\xF0A8\xF06F\xF0A3"))
+        return *ret_n = n, -1;
+    if (mark_fold(t->cp[i]) != '[')
+        return 0;
+    while (i + n < t->n && mark_gap(t->cp[i + n]) && !mark_newline(t->cp[i + n]))
+        n++;
+    bool tick = i + n < t->n && mark_in(t->cp[i + n], U"√✓✔×Vv");
+    for (n += tick; i + n < t->n && mark_gap(t->cp[i + n]) && !mark_newline(t->cp[i + n]);)
+        n++;
+    *ret_n = n + 1;
+    return i + n < t->n && mark_fold(t->cp[i + n]) == ']' ? tick ? 1 : -1 : 0;
+}
+
+static bool boxed(const struct mark_text *t, int i) {
+    int n;
+    return i >= 0 && i < t->n && (mark_fold(t->cp[i]) == ']' || box_at(t, i, &n));
+}
+
+static bool offered(uint32_t cp) { return mark_gap(cp) || mark_newline(cp) || mark_in(mark_fold(cp), U"绝机秘密内部公开非普通一般无不涉级★0123456789年月长期[]、/,;|√✓✔☑☒✅■●◉⊙▣□☐○◯◇▢×Vv\U0001F5F9\xF0FE\xF052\xF0FD\xF0A8\xF06F\xF0A3"); }
+
+/* □绝密 ☑机密 □秘密, 绝密（）机密（√）: of the levels that a form offers the one that is ticked. */
+static bool ticked(const struct mark_text *t, const struct scan_mark *m) {
+    enum { FAR = 60 };
+    int a = m->start, z = m->end, ticks = 0, empty = 0, n = 1, box = 0, at = -1;
+    while (a > 0 && m->start - a < FAR && offered(t->cp[a - 1]))
+        a--;
+    while (z < t->n && z - m->end < FAR && offered(t->cp[z]))
+        z++;
+    while (a < z && !box_at(t, a, &n) && !mark_ideograph(t->cp[a]))
+        a++;
+    if (z - a > 2 && t->cp[a] == U'密' && t->cp[a + 1] == U'级')
+        a += 2;
+    while (a < z && mark_gap(t->cp[a]))
+        a++;
+    bool boxes_first = a < z && box_at(t, a, &n);
+    bool mine = false;
+    for (int i = a; i < z; i += n) {
+        int b = box_at(t, i, &n);
+        bool level = !b && i + 1 < t->n && mark_level(t->cp[i], t->cp[i + 1]);
+        n = b ? n : level ? 2 : 1;
+        if (level)
+            at = i;
+        if (b)
+            box = b;
+        if (!box || at < 0 || !(boxes_first ? level : b))
+            continue;
+        ticks += box > 0;
+        empty += box < 0;
+        mine = mine || (box > 0 && at >= m->start && at < m->end);
+        box = 0, at = -1;
+    }
+    return mine && ticks == 1 && empty;
+}
+
+static bool quote(uint32_t cp) { return mark_in(cp, U"\"'“”‘’「」"); }
+
+/* "密级":"机密", <密级>机密, 密级：机密 within brackets: a field by itself. */
+static bool field_value(const struct mark_text *t, const struct scan_mark *m) {
+    static const uint32_t *const names[] = {U"密级", U"秘密等级", U"秘密级别", U"涉密等级", U"涉密级别", U"密级标识"};
+    enum { NAME = 4 };
+    int i = over_gaps(t, m->start - 1, -1), z = over_gaps(t, m->end, 1), n;
+    i -= i >= 0 && quote(t->cp[i]);
+    i = over_gaps(t, i, -1);
+    if (i < 1 || !mark_in(mark_fold(t->cp[i]), U":="))
+        return false;
+    i = over_gaps(t, i - 1, -1);
+    i -= i >= 0 && quote(t->cp[i]);
+    if (!(n = ANY(ends, t, i, names)))
+        return false;
+    for (i -= n, n = 0; i >= 0 && mark_ideograph(t->cp[i]) && n < NAME; n++)
+        i--;
+    z += z < t->n && t->cp[z] == U'级';
+    return (end_of_line(t, i) || mark_gap(t->cp[i]) || quote(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"[{,;|《<")) && (end_of_line(t, z) || quote(t->cp[z]) || mark_in(mark_fold(t->cp[z]), U"],;|<"));
+}
+
+/* 本文件密级为机密, 此件属于秘密级国家秘密: the paper speaks of itself. */
+static bool of_itself(const struct mark_text *t, const struct scan_mark *m) {
+    static const uint32_t *const verbs[] = {U"确定为", U"定为", U"属于", U"属", U"系", U"为", U"是"}, *const secrets[] = {U"国家秘密", U"文件", U"材料", U"资料", U"载体", U"件"};
+    enum { WORDS = 8 };
+    int i = over_gaps(t, m->start - 1, -1), z = m->end, n = ANY(ends, t, i, verbs);
+    if (!n)
+        return false;
+    i -= n;
+    for (n = 0; i >= 0 && n < WORDS && mark_ideograph(t->cp[i]) && !mark_in(t->cp[i], U"本此"); n++)
+        i--;
+    if (i < 0 || n == 0 || n == WORDS || !mark_in(t->cp[i], U"本此") || (i > 0 && mark_ideograph(t->cp[i - 1])))
+        return false;
+    static const uint32_t *const papers[] = {U"文件", U"件", U"材料", U"资料", U"报告", U"方案", U"通知", U"文", U"电报", U"公文", U"计划", U"纪要"};
+    z += z < t->n && t->cp[z] == U'级';
+    z += ANY(begins, t, z, secrets);
+    return ANY(begins, t, i + 1, papers) && (end_of_line(t, z) || !mark_ideograph(t->cp[z]));
+}
+
+/* 【机密】关于…, 关于…（机密）, 机密文件 严禁外传, 国家秘密 机密级: a line that is a title or a cover's. */
+static bool of_the_line(const struct mark_text *t, const struct scan_mark *m) {
+    static const uint32_t *const papers[] = {U"文件", U"件", U"材料", U"资料", U"级文件", U"级"}, *const keep[] = {U"阅后", U"严禁", U"不得", U"不准", U"请勿", U"注意", U"妥善", U"会后", U"用后"}, *const secret[] = {U"国家秘密", U"涉密文件", U"涉密材料", U"涉密资料"};
+    int i = over_gaps(t, m->start - 1, -1), z = over_gaps(t, m->end, 1), n;
+    if (i >= 0 && mark_fold(t->cp[i]) == '[' && z < t->n && mark_fold(t->cp[z]) == ']')
+        return end_of_line(t, over_gaps(t, i - 1, -1)) || end_of_line(t, over_gaps(t, z + 1, 1));
+    if ((n = ANY(ends, t, i, secret)) && i < m->start - 1)                   /* a gap between them */
+        return end_of_line(t, over_gaps(t, i - n, -1)) && end_of_line(t, over_gaps(t, z + (z < t->n && t->cp[z] == U'级'), 1));
+    if (!end_of_line(t, i) || !(n = ANY(begins, t, z, papers)))
+        return false;
+    z = over_gaps(t, z + n, 1);
+    if (end_of_line(t, z))
+        return m->level > MARK_SECRET;
+    z = over_gaps(t, z + (mark_in(mark_fold(t->cp[z]), U",、;.!。，！[") ? 1 : 0), 1);
+    return ANY(begins, t, z, keep);
+}
+
+bool mark_ticked(const struct mark_text *t, struct scan_mark *m) {
+    bool is = m->level > MARK_INNER && (boxed(t, over_gaps(t, m->start - 1, -1)) || boxed(t, over_gaps(t, m->end, 1))) && ticked(t, m);
+    m->own_line = m->label = is;
+    return is;
+}
+
+bool mark_declared(const struct mark_text *t, struct scan_mark *m) {
+    if (m->level <= MARK_INNER || m->period)
+        return false;
+    m->label = field_value(t, m) || of_itself(t, m);
+    m->own_line = m->label || of_the_line(t, m);
+    return m->own_line;
+}
