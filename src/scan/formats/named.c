@@ -1,5 +1,5 @@
 /* What begins without a sign, so it is told by its name once no format has known it, when its bytes are packed or encrypted: the papers that offices sent each other before OFD, the later parts of an archive that was split,
- * and what is called a document and is none: encrypted by a program of the office's (there are many, and each has a header of its own), or damaged. */
+ * what is called a document and is none: encrypted by a program of the office's (there are many, and each has a header of its own), or damaged; and databases that are encrypted whole, as programs for chats keep what was said and sent. */
 #include <string.h>
 #include <strings.h>
 
@@ -13,6 +13,19 @@ static const struct called papers[] = {
 };
 static const char *const documents[] = {".doc", ".docx", ".docm", ".dot", ".dotx", ".wps", ".wpt", ".xls", ".xlsx", ".xlsm", ".et", ".ett", ".ppt", ".pptx", ".pps", ".ppsx", ".dps", ".dpt", ".pdf", ".ofd", ".odt", ".ods", ".odp", ".rtf", ".uof", ".uot", ".uos", ".uop",
     ".zip", ".rar", ".7z", ".gz", ".tgz"};
+
+static const char *const databases[] = {".db", ".db3", ".sqlite", ".sqlite3"};
+
+/* Encrypted bytes have every value equally often: their chi-square is 255, give or take 23; that of packed pictures and programs is far above. What comes before may be a header of the program's. */
+static bool encrypted(const uint8_t *h, size_t n) {
+    enum { HEADER = 1024, LEAST = 4096, MOST = 400 };
+    size_t times[256] = {0}, sum = 0;
+    for (size_t i = HEADER; i < n; i++)
+        times[h[i]]++;
+    for (size_t i = 0; i < COUNT(times); i++)
+        sum += times[i] * times[i];
+    return n >= LEAST && sum * COUNT(times) / (n - HEADER) < n - HEADER + MOST;
+}
 
 /* Packed or encrypted bytes have nearly every value. */
 static bool packed(const uint8_t *h, size_t n) {
@@ -42,7 +55,7 @@ static bool later_part(const char *name) {
 /* Text in UTF-16 has every value, too. */
 static bool wide_text(const uint8_t *h, size_t n) { return n > 2 && ((h[0] == 0xFF && h[1] == 0xFE) || (h[0] == 0xFE && h[1] == 0xFF)); }
 
-enum what { NOTHING, PAPER, PART, NO_DOCUMENT };
+enum what { NOTHING, PAPER, PART, NO_DOCUMENT, DATABASE };
 
 /* What cannot be looked into; *ret_c: as what it is known. */
 static enum what told(const char *name, const uint8_t *h, size_t n, struct called *ret_c) {
@@ -54,6 +67,9 @@ static enum what told(const char *name, const uint8_t *h, size_t n, struct calle
     for (size_t i = 0; i < COUNT(documents); i++)
         if (ends(name, ret_c->end = documents[i]))
             return packed(h, n) ? NO_DOCUMENT : NOTHING;
+    for (size_t i = 0; i < COUNT(databases); i++)
+        if (ends(name, databases[i]))
+            return encrypted(h, n) ? DATABASE : NOTHING;
     return later_part(name) && packed(h, n) ? PART : NOTHING;
 }
 
@@ -73,6 +89,8 @@ static int scan(struct scan_job *j, struct scan_input *in) {
         job_unreadable(j, in, T("分卷压缩包中的一卷，看不到里面；请把各卷合在一起解开后再扫描", "a later part of a split archive, cannot look inside; put its parts together, unpack them and scan again"));
     if (is == NO_DOCUMENT)
         job_unreadable(j, in, arena_printf(c->mem, T("名为%s，内容却不是，像是加密或损坏的，看不到里面；请向使用人了解，或解密后再扫描", "called %s and none, encrypted or damaged as it seems, cannot look inside; ask its user, or decrypt it and scan again"), k.end));
+    if (is == DATABASE)
+        job_unreadable(j, in, T("整体加密的数据库（聊天软件的记录多是这样），看不到里面；请在该软件中查看有无涉密内容", "a database encrypted whole, as programs for chats keep their records, cannot look inside; look in that program for what is classified"));
     return doc_raw(j, in);
 }
 
