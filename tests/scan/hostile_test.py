@@ -14,7 +14,6 @@ import sys
 import tempfile
 import time
 import zipfile
-import zlib
 
 BIN = os.path.abspath(os.path.join(os.environ.get("SHENZHI_BUILD", "build"), "shenzhi-check"))
 MARK = "机密★20年\n关于\n"
@@ -114,7 +113,7 @@ CLOSED = {"ssl.enc": b"Salted__12345678", "ssl.txt": b"U2FsdGVkX1/aBcD0", "mail.
           "axx.axx": bytes.fromhex("c0b9072e4f93f146a015792ca1d9e821") + bytes(99), "paper.ceb": b"Founder CEB\0" + bytes(range(256)) * 4, "renamed.dat": b"Founder CEB 2.99D\0" + bytes(range(256)) * 4, "paper.gd": b"\1\0" + bytes(range(256)) * 8, "paper.GW": b"\7" + bytes(range(255, -1, -1)) * 8, "paper.sep": b"SEP\0" + b"\7" * 99,
           "paper.aip": bytes(range(256)) * 8, "Document.iwa": b"\0\x10\0\0" + bytes(99), "dlp.docx": b"\7" + random.Random(1).randbytes(9000), "dlp.PDF": random.Random(2).randbytes(5000), "dlp.zip": b"\7" + random.Random(3).randbytes(2000),
           "message_0.db": random.Random(6).randbytes(8192), "nt_msg.db": b"SQLite header 3\0".ljust(1024, b"\0") + random.Random(7).randbytes(8192)}
-OPEN = {"star.txt": "序".encode() + b"\n" * 0x435 + "S，一二三".encode(), "text.gpg": "\u00c1b\u00e7".encode() * 40, "key.asc": b"-----BEGIN PGP PUBLIC KEY BLOCK-----\n", "cert.p7b": bytes.fromhex("3082010006092a864886f70d010702a0") + b"\1" * 99, "player.gd": "extends Node\n# 角色\nfunc _ready():\n".encode() * 90, "wide.doc": "\ufeff".encode("utf-16-le") + "".join(chr(0x4e00 + i) for i in range(3000)).encode("utf-16-le"), "thumbs.db": b"".join(zlib.compress(bytes([i, i + 1, 7 * i % 256]) * 99) for i in range(250)), "small.db": random.Random(8).randbytes(2048), "noise.dat": random.Random(4).randbytes(9000), "short.doc": random.Random(5).randbytes(300), "note.aip": "说明\n".encode("gb18030") * 900, "boot.bin": bytes(510) + b"\x55\xaa" + bytes(1 << 20)}
+OPEN = {"star.txt": "序".encode() + b"\n" * 0x435 + "S，一二三".encode(), "text.gpg": "\u00c1b\u00e7".encode() * 40, "key.asc": b"-----BEGIN PGP PUBLIC KEY BLOCK-----\n", "cert.p7b": bytes.fromhex("3082010006092a864886f70d010702a0") + b"\1" * 99, "player.gd": "extends Node\n# 角色\nfunc _ready():\n".encode() * 90, "wide.doc": "\ufeff".encode("utf-16-le") + "".join(chr(0x4e00 + i) for i in range(3000)).encode("utf-16-le"), "thumbs.db": b"CMMM" + bytes(min(255, int(random.Random(i).expovariate(0.012))) for i in range(9000)), "small.db": random.Random(8).randbytes(2048), "noise.dat": random.Random(4).randbytes(9000), "short.doc": random.Random(5).randbytes(300), "note.aip": "说明\n".encode("gb18030") * 900, "boot.bin": bytes(510) + b"\x55\xaa" + bytes(1 << 20)}
 
 
 def closed(work):
