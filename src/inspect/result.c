@@ -3,7 +3,7 @@
 
 #include "inspect/internal.h"
 
-enum { DETAIL_CHARS = 900, ROWS_MAX = 5, USB_MAX = 2000 };
+enum { DETAIL_CHARS = 900, ROWS_MAX = 5, USB_MAX = 2000, DAY_CHARS = 10 };
 
 static const char *cut(struct ctx *c, const char *s, size_t chars) {
     return utf8_line(c->mem, s ? s : "", chars);
@@ -112,15 +112,15 @@ static int put_device(struct ctx *c, struct db *db, const struct taken *t, const
     TRY(have);
     int64_t id = have ? db_i64(&s, 0) : 0;
     if (have) {
-        const char *f = db_text(c, &s, 1), *l = db_text(c, &s, 2);
+        const char *f = db_text(c, &s, 1), *l = db_text(c, &s, 2), *latest = strcmp(l, last) > 0 ? l : last;
         stmt_close(&s);
-        return put_row(c, db, t->spec, "inspection_usb", id, "update", json_pack("{s:I,s:s,s:s,s:o}", "report", (json_int_t)t->id, "first_seen", strcmp(f, begin) < 0 ? f : begin, "last_seen", strcmp(l, last) > 0 ? l : last,
+        return put_row(c, db, t->spec, "inspection_usb", id, "update", json_pack("{s:I,s:s,s:s,s:s#,s:o}", "report", (json_int_t)t->id, "first_seen", strcmp(f, begin) < 0 ? f : begin, "last_seen", latest, "last_on", latest, DAY_CHARS,
                        "medium", ref(medium_of(t->index, serial))), NULL);
     }
     stmt_close(&s);
-    return put_row(c, db, t->spec, "inspection_usb", 0, "create", json_pack("{s:I,s:o,s:o,s:o,s:s,s:s,s:s,s:s,s:s,s:s,s:s,s:s,s:s}", "report", (json_int_t)t->id, "computer", ref(t->m.computer), "department", ref(t->m.department),
+    return put_row(c, db, t->spec, "inspection_usb", 0, "create", json_pack("{s:I,s:o,s:o,s:o,s:s,s:s,s:s,s:s,s:s,s:s,s:s,s:s#,s:s,s:s}", "report", (json_int_t)t->id, "computer", ref(t->m.computer), "department", ref(t->m.department),
                    "medium", ref(medium_of(t->index, serial)), "declared_class", t->cls, "product", cut(c, json_text(u, "product"), 90), "kind", cut(c, json_text(u, "kind"), 20), "device", device, "serial", cut(c, serial, 64),
-                   "first_seen", begin, "last_seen", last, "machine", t->m.machine, "state", "seen"), NULL);
+                   "first_seen", begin, "last_seen", last, "last_on", last, DAY_CHARS, "machine", t->m.machine, "state", "seen"), NULL);
 }
 
 static bool has_serial(const json_t *u) { return json_yes(u, "has_serial") || json_i64(u, "has_serial", 0) == 1; }
