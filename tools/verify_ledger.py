@@ -7,7 +7,7 @@ Lines: {"key_id","pem"} · {"event","hash","inputs","inputs_salt","row_salt"} ·
   event.seq    = 1, 2, 3 ... in its unit;  event.at never goes back
   event.inputs = SM3(inputs_salt || inputs)           unless a later event "purge" of the same record excuses it
   event.row    = SM3(row_salt || row)                 for the last such event of each record: no row more, none less
-  "row.was" of the inputs, where it stands, = event.row of the event before it of that record: the row was not changed in between
+  "row.was" of the inputs, where it stands, = event.row of the event before it of that record, "" for one that is made: nothing was changed in between
   each seal is an SM2 signature (GB/T 32918) by a key of the file, with --key by that key, over a head that is in the chain; with --key there must be one
 and, with --head, that the chain holds a head that was written down before. Without row lines only the chain is proved. Events after "sealed" anybody may have written; what a file that ends early lacks only --head tells.
 """
@@ -62,18 +62,18 @@ def main(path, key, heads):
             e, n = v["event"], n + 1
             unit, seq, record = e["unit"], e["seq"], (e["register"], e["record"])
             before, name = last.get(unit, (0, "0" * 64, "")), f"line {number}: unit {unit} event {seq} "
+            was = (v["inputs"] or "").partition('"row.was":"')[2][:64]
             text = json.dumps(e, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
             bad += [name + what for ok, what in ((sm3(text.encode()) == v["hash"], "differs from its hash"), (e["prev"] == before[1], "does not follow the event before it"),
-                                                 (seq == before[0] + 1, f"comes after {before[0]}"), (e["at"] >= before[2], "is earlier than the event before it")) if not ok]
+                                                 (seq == before[0] + 1, f"comes after {before[0]}"), (e["at"] >= before[2], "is earlier than the event before it"),
+                                                 (not was or was == rows.get(record, (0, ""))[1] or (was[0] == '"' and record not in rows and ',"old":{' not in v["inputs"]),
+                                                  "began from another row than the event before it left")) if not ok]
             if v["inputs"] is not None and sm3(bytes.fromhex(v["inputs_salt"] or "") + v["inputs"].encode()) != e["inputs"]:
                 bad.append(name + "inputs differ from their digest")
             missing += [(name, (unit, *record), seq)] if v["inputs"] is None and e["inputs"] is not None else []
-            was = (v["inputs"] or "").partition('"row.was":"')[2][:64]
-            bad += [name + "began from another row than the event before it left"] if was and was != rows.get(record, (0, was))[1] else []
             rows |= {record: (v["row_salt"], e["row"])} if e["row"] is not None and record[0] != "secret" else {}
             purges |= {((unit, *record), seq)} if e["action"] == "purge" else set()
-            last[unit] = (seq, v["hash"], e["at"])
-            hashes[unit, seq] = v["hash"]
+            last[unit], hashes[unit, seq] = (seq, v["hash"], e["at"]), v["hash"]
             heads -= {f"{unit}:{seq}:{v['hash']}", f"SZ1-{seq}-{v['hash'][:16]}"}
         else:
             record, row, shown = (v["register"], v["record"]), json.loads(v["row"]), shown + 1

@@ -44,15 +44,25 @@ static void keep_commitment(struct ctx *c, struct stmt *s, struct commitment *k)
     k->hash[m] = 0;
 }
 
-/* An action says what it started from: what the event before it left. Quotes inside a text are escaped, so this is the member and nothing that somebody typed. */
+/* An action says what it started from: what the event before it left; and who makes a record, that nothing was there. Quotes inside a text are escaped, so these are
+ * members and nothing that somebody typed. Events of before this was told say nothing. */
 static void follows(struct finder *f, struct events *e) {
-    static const char key[] = "\"" LEDGER_WAS "\":\"";
+    static const char key[] = "\"" LEDGER_WAS "\":\"", old[] = ",\"old\":{";
     enum { N_KEY = sizeof key - 1, N_HASH = 64 };
     struct ctx *c = f->c;
     size_t n = 0;
+    int64_t record = db_i64(&e->s, 0), seq = db_i64(&e->s, 1);
+    bool first = e->last.record != record;
     const char *inputs = db_peek(&e->s, 4, &n), *at = inputs ? memmem(inputs, n, key, N_KEY) : NULL;
-    if (at && ((size_t)(inputs + n - at) < N_KEY + N_HASH || strncmp(at + N_KEY, e->last.hash, N_HASH) != 0))
-        found(f, "row_changed", e->register_name, e->last.record, db_i64(&e->s, 1), T("办理此事之前，记录已被人绕过程序改动", "before this was done the record had been changed behind the program"));
+    if (!at)
+        return;
+    bool nothing = at[N_KEY] == '"', changes = memmem(inputs, n, old, sizeof old - 1);
+    if (first && (changes || !nothing))
+        found(f, "row_inserted", e->register_name, record, seq, T("办理此事的记录不是程序建的，此前没有任何事件", "this was done to a record that no event had made"));
+    else if (!first && nothing && !changes)
+        found(f, "row_deleted", e->register_name, record, seq, T("原记录已被人绕过程序删除，新建的记录用了它的号", "the record was deleted behind the program, and another one made under its number"));
+    else if (!first && ((size_t)(inputs + n - at) < N_KEY + N_HASH || strncmp(at + N_KEY, e->last.hash, N_HASH) != 0))
+        found(f, "row_changed", e->register_name, record, seq, T("办理此事之前，记录已被人绕过程序改动", "before this was done the record had been changed behind the program"));
 }
 
 /* The next record's last event; record INT64_MAX at the end. */
@@ -63,8 +73,7 @@ static int next_event(struct finder *f, struct events *e) {
         return 0;
     int64_t record = db_i64(&e->s, 0);
     do {
-        if (e->last.record == record)
-            follows(f, e);
+        follows(f, e);
         keep_commitment(c, &e->s, &e->last);
         TRY(e->more = db_next(c, &e->s));
     } while (e->more && db_i64(&e->s, 0) == record);

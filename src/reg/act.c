@@ -279,10 +279,12 @@ static int with_effects(struct ctx *c, struct db *db, struct act *x, const struc
     AUTO(was_close) struct row_was from = {0};
     if (old)
         TRY(was_begin(c, db, a->reg, row_i64(old, C_ID), &from));
-    was_keep(&from);
     TRY(row_save(c, db, x->spec, old, &x->row));
     TRY(check_shut_out(c, db, x));
     int64_t id = row_i64(&x->row, C_ID);
+    if (!old)
+        was_made(&from, a->reg, id);
+    was_keep(&from);
     row_changes(c, old, &x->row, inputs);
     struct values v = {.row = &x->row, .input = a->fields, .id = id, .second = a->second_person};
     TRY(make_all(c, db, x->spec, a->action, &v));
@@ -291,8 +293,7 @@ static int with_effects(struct ctx *c, struct db *db, struct act *x, const struc
         TRY(effect(c, db, x, id));
     if (a->action->effect || a->action->n_make)
         TRY(row_get(c, db, NULL, a->reg, id, &x->row));      /* both may have changed it */
-    if (old)
-        TRY(was_put(c, db, &from, inputs));
+    TRY(was_put(c, db, &from, inputs));
     return row_event(c, db, a->reg, id, a->action->name, inputs, ret_seq);
 }
 

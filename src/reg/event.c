@@ -153,8 +153,9 @@ static void put_inputs(struct ctx *c, struct str *out, const struct row *old, co
     if (old) {
         str_put(out, ",\"old\":");
         put_values(c, out, old, k, n);
-        str_putf(out, ",\"" LEDGER_WAS "\":\"%s\"", was);
     }
+    if (was)
+        str_putf(out, ",\"" LEDGER_WAS "\":\"%s\"", was);
     put_extras(out, extra, false);
     str_putc(out, '}');
 }
@@ -172,8 +173,8 @@ int row_write(struct ctx *c, struct db *db, const struct spec *spec, const struc
     if (old)
         TRY(was_begin(c, db, row->reg, row_i64(old, C_ID), &from));
     TRY(row_save(c, db, spec, old, row));
-    if (old)
-        TRY(was_hash(c, db, &from, was));
+    int says = old ? was_hash(c, db, &from, was) : 1;
+    TRY(says);
     int64_t id = row_i64(row, C_ID);
     str_init(&text, c, 8 << 20);
     if (old || !new_row_json(row, keys, n_keys, &text)) {             /* an older row may have columns that the model no longer names */
@@ -182,7 +183,7 @@ int row_write(struct ctx *c, struct db *db, const struct spec *spec, const struc
     }
     TRY(str_end(&text));
     str_init(&in, c, 8 << 20);
-    put_inputs(c, &in, old, row, keys, n_keys, extra, was);
+    put_inputs(c, &in, old, row, keys, n_keys, extra, says ? was : NULL);
     TRY(str_end(&in));
     TRY(ledger_chain_add(c, db, &l, &(struct ledger_event){row->reg->name, id, action, in.p, text.p}));
     TRY(ledger_chain_end(c, db, &l));

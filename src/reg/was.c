@@ -18,6 +18,10 @@ int was_begin(struct ctx *c, struct db *db, const struct spec_register *r, int64
     return ledger_row_now(c, db, r->name, id, row.p, &w->seq, w->hash);
 }
 
+void was_made(struct row_was *w, const struct spec_register *r, int64_t id) {
+    *w = (struct row_was){.reg = r, .id = id, .made = true};
+}
+
 void was_keep(struct row_was *w) {
     w->next = begun;
     w->kept = true;
@@ -36,12 +40,13 @@ int was_hash(struct ctx *c, struct db *db, const struct row_was *w, char ret_has
         TRY(ledger_row_now(c, db, o->reg->name, o->id, NULL, &seq, ret_hash));
     if (seq == o->seq)
         memcpy(ret_hash, o->hash, sizeof o->hash);
-    return 0;
+    return seq || !w->of || !o->made;                      /* an event of a record whose making has none yet: it is the first, and says nothing */
 }
 
 int was_put(struct ctx *c, struct db *db, const struct row_was *w, json_t *inputs) {
     char hash[65];
-    TRY(was_hash(c, db, w, hash));
-    json_object_set_new(inputs, LEDGER_WAS, json_string(hash));
-    return 0;
+    int says = was_hash(c, db, w, hash);
+    if (says > 0)
+        json_object_set_new(inputs, LEDGER_WAS, json_string(hash));
+    return says < 0 ? says : 0;
 }

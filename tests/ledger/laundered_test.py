@@ -130,6 +130,29 @@ check(office.verify()["ok"], "which began from the row that stood", office.verif
 keep()
 worked_on("by an action with effects on the same record", "pledge_campaign", campaign, "start", {}, f"UPDATE pledge_campaign SET due_on = '2098-01-01' WHERE id = {campaign}")
 
+# ---- a row put in or taken away behind the program, which then works under its number
+def independent(what, says):
+    out = office.top + "/other.jsonl"
+    equal(run("export", "--data", office.data, "--ledger", out).returncode, 0, "exported")
+    r = subprocess.run([sys.executable, os.path.join(HERE, "../../tools/verify_ledger.py"), out], capture_output=True, text=True)
+    os.unlink(out)
+    check(r.returncode == 1 and says in r.stdout, what + ": the independent verifier too", r.stdout[-300:])
+
+
+hr = office.client("hr", office.hr.password)
+last = office.made(hr.act("pledge_campaign", "create", {"title": "将消失", "year": 2026, "who": "classified", "leader": pid, "due_on": "2099-01-01"}))
+behind(lambda db: db.execute(f"DELETE FROM pledge_campaign WHERE id = {last}"))
+equal(office.made(hr.act("pledge_campaign", "create", {"title": "新的", "year": 2026, "who": "classified", "leader": pid, "due_on": "2099-01-01"})), last, "the number is given again")
+codes("the newest record deleted, its number given to another", "row_deleted", "pledge_campaign")
+independent("the newest record deleted", "began from another row")
+back()
+hr = office.client("hr", office.hr.password)
+behind(lambda db: db.execute(f"INSERT INTO person(id, name, department, clearance_level, state) SELECT 777, '混入', department, 3, 'active' FROM person WHERE id = {pid}"))
+equal(hr.act("person", "edit", {"phone": "123"}, record=777).status, 200, "a row put in is worked on")
+codes("a row put in, then worked on", "row_inserted", "person")
+independent("a row put in", "began from another row")
+back()
+
 # ---- a password put in, used and taken out again before anybody verifies
 known = behind(lambda db: db.execute("SELECT argon2 FROM secret WHERE account = ?", (office.hr.uid,)).fetchone()[0])
 hr = office.client("hr", office.hr.password)
