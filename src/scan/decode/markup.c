@@ -426,8 +426,25 @@ static int packed_bytes(struct out *o, const char *p, const char *end) {
     return rc < 0 ? rc : 1;
 }
 
+/* Styles, settings and titles came before. */
+static void text_begins(struct out *o) {
+    flush(o);
+    doc_head(o->d);
+}
+
+/* A page's header or footer of ODF, or a property of the document's own that is called 密级: a head by itself. */
+static void edge_tag(struct out *o, const char *p, const char *name, size_t n, const char *end) {
+    static const char *const own[] = {"property", "user-defined", "CustomData", NULL};
+    bool level = one_of(name, n, own) && (contains(name, end, "密级\"") || contains(name, end, "密级'"));
+    if (level || ((n == 6 || n == 11) && end - p >= 12 && (memcmp(p, "style:header", 12) == 0 || memcmp(p, "style:footer", 12) == 0)))
+        text_begins(o);
+    if (level)
+        put(o, "密级：", strlen("密级："));
+}
+
 /* Where pages, sheets and slides begin in OOXML and ODF. */
 static void page_tag(struct out *o, const char *p, const char *name, size_t n, const char *end) {
+    edge_tag(o, p, name, n, end);
     if ((n == 21 && memcmp(name, "lastRenderedPageBreak", 21) == 0) || (n == 15 && memcmp(name, "soft-page-break", 15) == 0))
         put_page(o);
     else if (n == 15 && memcmp(name, "pageBreakBefore", 15) == 0 && !contains(name, end, "=\"0\"") && !contains(name, end, "=\"false\""))
@@ -438,12 +455,6 @@ static void page_tag(struct out *o, const char *p, const char *name, size_t n, c
         o->sheets = 1;
     else if (o->sheets && ((n == 5 && end - p >= 11 && memcmp(p, "table:table", 11) == 0) || (n == 4 && end - p >= 9 && memcmp(p, "draw:page", 9) == 0)) && o->sheets++ > 1)
         put(o, "\f", 1);
-}
-
-/* Styles, settings and titles came before. */
-static void text_begins(struct out *o) {
-    flush(o);
-    doc_head(o->d);
 }
 
 /* The body; rows, cells and ends of tables; where cells end, what they held is seen down their columns. */
@@ -594,6 +605,8 @@ static void tag(struct out *o, const char *p, const char *end) {
         return;
     }
     if (!o->flags && one_of(name, n, coded)) {
+        if (!close)
+            text_begins(o);
         o->coded = !ends;
         o->code = (struct coded){0};
         put(o, "\n", 1);
@@ -725,68 +738,4 @@ int markup_text(struct scan_doc *d, const char *p, size_t n, int flags) { return
 int markup_strings(struct scan_doc *d, const char *p, size_t n, struct strings *s) {
     s->begin = doc_at(d);
     return text_of(d, p, n, 0, s);
-}
-
-int markup_charset(const char *name, size_t n) {
-    static const struct { const char *name; int e; } known[] = {{"utf-8", ENC_UTF8}, {"utf8", ENC_UTF8}, {"us-ascii", ENC_UTF8}, {"ascii", ENC_UTF8}, {"gb2312", ENC_GB18030}, {"gbk", ENC_GB18030}, {"gb18030", ENC_GB18030}, {"hz-gb-2312", -1},
-        {"cp936", ENC_GB18030}, {"x-gbk", ENC_GB18030}, {"big5", ENC_BIG5}, {"big5-hkscs", ENC_BIG5}, {"cp950", ENC_BIG5}, {"utf-16", ENC_UTF16LE}, {"utf-16le", ENC_UTF16LE}, {"utf-16be", ENC_UTF16BE}, {"unicode", ENC_UTF16LE}};
-    for (size_t i = 0; i < COUNT(known); i++)
-        if (strlen(known[i].name) == n && strncasecmp(known[i].name, name, n) == 0)
-            return known[i].e;
-    return -1;
-}
-
-void markup_convert(struct arena *mem, enum scan_enc e, const uint8_t *p, size_t n, const char **ret_p, size_t *ret_n) {
-    uint8_t *out = arena_alloc(mem, n * 2 + 8), *o = out;        /* two bytes of theirs are at most three of UTF-8 */
-    for (const uint8_t *end = p + n; p < end;) {
-        uint32_t cp;
-        p += code_next(e, p, end, &cp);
-        if (cp == CODE_BAD)
-            cp = '?';
-        if (cp != 0xFEFF && (size_t)(o - out) + 4 <= n * 2 + 8)
-            o += code_put(ENC_UTF8, cp ? cp : ' ', o);
-    }
-    *ret_p = (const char *)out;
-    *ret_n = (size_t)(o - out);
-}
-
-static int declared(const uint8_t *p, size_t n) {
-    const char *s = (const char *)p, *end = s + (n < 1024 ? n : 1024);
-    for (const char *q = s; q + 9 < end; q++) {
-        if (strncasecmp(q, "charset=", 8) != 0 && strncasecmp(q, "encoding=", 9) != 0)
-            continue;
-        q += (*q | 32) == 'c' ? 8 : 9;
-        q += *q == '"' || *q == '\'';
-        const char *z = q;
-        while (z < end && !strchr("\"'> ;?/\t\r\n", *z))
-            z++;
-        return markup_charset(q, (size_t)(z - q));
-    }
-    return -1;
-}
-
-int markup_utf8(struct ctx *c, struct arena *mem, const uint8_t *p, size_t n, const char **ret_p, size_t *ret_n) {
-    char head[1032] = {0};
-    (void)c;
-    memcpy(head, p, n < 1024 ? n : 1024);
-    bool bom16 = n >= 2 && ((p[0] == 0xFF && p[1] == 0xFE) || (p[0] == 0xFE && p[1] == 0xFF));
-    bool bare16 = n >= 4 && ((p[0] == '<' && p[1] == 0) || (p[0] == 0 && p[1] == '<'));
-    int e = bom16 ? (p[0] == 0xFF ? ENC_UTF16LE : ENC_UTF16BE) : bare16 ? (p[0] ? ENC_UTF16LE : ENC_UTF16BE) : declared((const uint8_t *)head, n < 1024 ? n : 1024);
-    if (e != ENC_UTF8 && !bom16 && !bare16) {          /* what is declared may be a lie; whole UTF-8 is not */
-        if (utf8_valid((const char *)p, n))
-            e = ENC_UTF8;
-        else if (e < 0 || e >= ENC_UTF16LE)
-            e = judge_encoding(p, n);
-    }
-    if (e <= ENC_UTF8 && !utf8_valid((const char *)p, n)) {
-        int guess = judge_encoding(p, n);
-        e = guess > ENC_UTF8 ? guess : e;
-    }
-    if (e > ENC_UTF8) {
-        markup_convert(mem, (enum scan_enc)e, p, n, ret_p, ret_n);
-    } else {
-        *ret_p = (const char *)p;
-        *ret_n = n;
-    }
-    return 0;
 }

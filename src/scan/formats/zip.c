@@ -66,6 +66,11 @@ static bool says_locked(const struct zip *z, const char *name, const uint8_t *p,
     return z->package == PACKAGE_ODF && str_eq(name, "META-INF/manifest.xml") && memmem(p, n, "encryption-data", 15);
 }
 
+/* What stands at the edge of every page, or what a document says of itself: a head of its own. */
+static bool edge(const char *name) {
+    return strncmp(name, "word/header", 11) == 0 || strncmp(name, "word/footer", 11) == 0 || strncmp(name, "docProps/", 9) == 0 || strcmp(name, "meta.xml") == 0 || strcmp(name, "OFD.xml") == 0;
+}
+
 static int text_part(struct zip *z, const struct member *m, const uint8_t *p, size_t n) {
     struct ctx *c = z->j->c;
     const char *text;
@@ -77,6 +82,8 @@ static int text_part(struct zip *z, const struct member *m, const uint8_t *p, si
     int page = page_of(z, m->name), rc = 0;
     if (!z->placing)
         doc_page(z->doc, page ? page : -1);
+    if (!z->placing && edge(m->name))
+        doc_head(z->doc);
     if (z->placing)
         strings_cells(c, &z->strings, (const uint8_t *)text, len, page);
     else if (strcmp(m->name, "xl/sharedStrings.xml") == 0)
