@@ -264,9 +264,10 @@ def rtf_unicode(text, tail="?"):
     return "".join(f"\\u{struct.unpack('<h', struct.pack('<H', ord(c)))[0]}{tail}" if ord(c) > 127 else c for c in text)
 
 
-def word97(text, symbols=(), breaks=()):
-    """A document of Word 97: characters at `symbols` (index: code of Wingdings) stand as ( with a property; paragraphs that begin at `breaks` begin a page."""
+def word97(text, symbols=(), breaks=(), header=""):
+    """A document of Word 97: characters at `symbols` (index: code of Wingdings) stand as ( with a property; paragraphs that begin at `breaks` begin a page; the header's story behind the text."""
     from corpus import compound
+    own, text = len(text), text + header
     at, marks = 0x400, dict(symbols)
     body = "".join("(" if i in marks else ch for i, ch in enumerate(text)).encode("utf-16-le")
     ends = [0] + [i + 1 for i, ch in enumerate(text) if ch == "\r"]
@@ -295,6 +296,7 @@ def word97(text, symbols=(), breaks=()):
     plc = [struct.pack("<III", at, at + len(body), first + k) for k in (0, 1)]
     fib = bytearray(main[:at])
     struct.pack_into("<HHHHHH", fib, 0, 0xA5EC, 0xC1, 0, 0x804, 0, 0x200)
+    struct.pack_into("<III", fib, 0x4C, own, 0, len(header))
     struct.pack_into("<II", fib, 0x1A2, 0, len(clx))
     for k in (0, 1):
         struct.pack_into("<II", fib, 0xFA + 8 * k, len(clx) + 12 * k, 12)
@@ -366,6 +368,17 @@ def markup(t):
     t.write("markup/ticked.html", box("radio", "机密"), ["机密"])
     t.write("markup/field.json", '{"标题":"某事","密级":"机密","保密期限":"10年"}', ["机密"])
     t.write("markup/field.xml", '<?xml version="1.0"?><公文><标题>某事</标题><密级>机密</密级><份数>3</份数></公文>', ["机密"])
+    body = "".join(f"{PARAGRAPHS[i % 2]}\r" for i in range(20))
+    t.write("edge/header.doc", word97(body, header="\3\r\3\r\r机密\r第一页\r"), ["机密"])
+    t.write("edge/plain.doc", word97(body, header="\3\r\3\r\r某局\r第一页\r机密\r"))
+    for kind in ("header", "footer"):
+        t.write(f"edge/{kind}.docx", word(wp("x"), extra=[(f"word/{kind}1.xml", f"<w:hdr>{wp('机密')}</w:hdr>")]), ["机密"])
+        t.write(f"edge/{kind}.odt", zip_of([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", f"<office:document-content><office:body><office:text><text:p>{PARAGRAPHS[0]}</text:p></office:text></office:body></office:document-content>"), ("styles.xml", f"<office:document-styles><style:{kind}><text:p>机密</text:p></style:{kind}></office:document-styles>")]), ["机密"])
+        t.write(f"edge/{kind}.xlsx", zip_of([("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<workbook/>"), ("xl/worksheets/sheet1.xml", f"<worksheet><sheetData><row><c t='inlineStr'><is><t>{PARAGRAPHS[0]}</t></is></c></row></sheetData><headerFooter><odd{kind.title()}>&amp;L某局&amp;C机密</odd{kind.title()}></headerFooter></worksheet>")]), ["机密"])
+        t.write(f"edge/{kind}.rtf", "{\\rtf1\\ansi " + "".join(rtf_unicode(PARAGRAPHS[i % 2]) + "\\par " for i in range(20)) + f"{{\\{kind} " + rtf_unicode("机密") + "\\par}}", ["机密"])
+    t.write("edge/watermark.docx", word(wp("x"), extra=[("word/header1.xml", '<w:hdr><w:p><v:shape><v:textpath string="机密"/></v:shape></w:p></w:hdr>')]), ["机密"])
+    t.write("edge/property.docx", word(wp("x"), extra=[("docProps/custom.xml", '<Properties><property pid="2" name="密级"><vt:lpwstr>机密</vt:lpwstr></property></Properties>')]), ["机密"])
+    t.write("edge/other_property.docx", word(wp("x"), extra=[("docProps/custom.xml", '<Properties><property pid="2" name="类型"><vt:lpwstr>某事</vt:lpwstr></property></Properties>')]))
     t.write("markup/unticked.html", box("checkbox", ""))
     t.write("markup/ticked_none.html", box("checkbox", "非密"))
     t.write("markup/ticked.docx", word(wp("涉密事项审批表") + wp("密级：", "☐绝密 ", "☒机密 ☐秘密")), ["机密"])

@@ -569,6 +569,15 @@ static bool stands_apart(const struct out *o, const char *p, const char *name, s
     return one_of(name, n, !o->flags ? package : o->flags & MARKUP_WRAPPED ? page : loose) || (flat && !(o->flags & MARKUP_WRAPPED));
 }
 
+/* A header or footer of a sheet: codes for page numbers and fonts stand in it, and it is a head of its own. */
+static void coded_tag(struct out *o, bool close, bool ends) {
+    if (!close)
+        text_begins(o);
+    o->coded = !ends;
+    o->code = (struct coded){0};
+    put(o, "\n", 1);
+}
+
 static void tag(struct out *o, const char *p, const char *end) {
     static const char *const line_end[] = {"p", "si", "is", "h", "row", "TextObject", "comment", "title", "desc", "keyword", "subject", "description", "keywords", "creator", "lpwstr", "lpstr", "category", "tr", "table-row", "sp", "shape", "textbox", "Title", "Subject",
         "Keywords", "Abstract", "Creator", "Author", "DocUsage", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "section", "article", "header", "footer", "pre", "blockquote", "dt", "dd", "caption", "select", "CustomData", "sheet", "definedName", "user-defined", "f", "v", "formula1", "formula2",
@@ -604,13 +613,8 @@ static void tag(struct out *o, const char *p, const char *end) {
         o->skip_name[n] = 0;
         return;
     }
-    if (!o->flags && one_of(name, n, coded)) {
-        if (!close)
-            text_begins(o);
-        o->coded = !ends;
-        o->code = (struct coded){0};
-        put(o, "\n", 1);
-    }
+    if (!o->flags && one_of(name, n, coded))
+        coded_tag(o, close, ends);
     if (!close && !o->flags)
         page_tag(o, p, name, n, end);
     table_tag(o, name, n, !close, ends);

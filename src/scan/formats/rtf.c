@@ -64,6 +64,13 @@ static void put(struct rtf *r, uint32_t cp) {
     }
 }
 
+/* A header stands at the head of pages, and what comes behind it as well. */
+static void head_begins(struct rtf *r) {
+    put(r, '\n');
+    flush(r);
+    doc_head(r->d);
+}
+
 static int encoding(struct rtf *r) {
     int f = top(r)->font, e = f >= 0 && f < MAX_FONTS ? r->charset[f] : -1;
     return e >= 0 ? e : r->default_enc;
@@ -147,7 +154,7 @@ static void word(struct rtf *r, const char *w, bool given, int v) {
     starred = starred || (str_eq(w, "deleted") && (!given || v));
     if (!g->skip && (strncmp(w, "header", 6) == 0 || strncmp(w, "footer", 6) == 0) && strlen(w) <= 7 && !given) {      /* headerf, footerr; headery720 is a distance */
         g->line = true;
-        put(r, '\n');
+        head_begins(r);
     }
     if (starred && !g->skip) {
         g->aside = true;

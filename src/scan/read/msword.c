@@ -4,7 +4,7 @@
 #include "scan/decode/shown.h"
 #include "scan/decode/symbol.h"
 
-enum { OUT = 16 << 10, PAGE = 512, FIB_CLX = 0x1A2, FIB_CHPX = 0xFA, FIB_PAPX = 0x102, FIB_END = 0x1AA, MOST = 1 << 20, INSTRUCTION = 4 << 10, NESTED = 31 };
+enum { OUT = 16 << 10, PAGE = 512, FIB_TEXT = 0x4C, FIB_NOTES = 0x50, FIB_HEADERS = 0x54, FIB_CLX = 0x1A2, FIB_CHPX = 0xFA, FIB_PAPX = 0x102, FIB_END = 0x1AA, MOST = 1 << 20, INSTRUCTION = 4 << 10, NESTED = 31 };
 enum { SPRM_SYMBOL = 0x6A09, SPRM_BREAK_BEFORE = 0x2407, SPRM_ROW_END = 0x2417, SPRM_DELETED = 0x0800 };
 
 struct bytes { const uint8_t *p; size_t n; };
@@ -202,7 +202,16 @@ static void character(struct out *o, uint32_t cp, uint32_t at) {
     }
 }
 
+/* Headers and footers stand behind the text and its notes, and are a head of their own. */
+static void head_begins(struct out *o) {
+    put(o, '\n');
+    flush(o);
+    doc_head(o->d);
+}
+
 static void pieces(struct out *o, const uint8_t *p, const uint8_t *end) {
+    const uint8_t *fib = o->main.p;
+    uint64_t headers = u32(fib + FIB_HEADERS) ? (uint64_t)u32(fib + FIB_TEXT) + u32(fib + FIB_NOTES) : UINT64_MAX;
     while (end - p > 3 && p[0] == 1)                              /* formatting first */
         p += 3 + u16(p + 1) > (size_t)(end - p) ? (size_t)(end - p) : 3 + u16(p + 1);
     if (end - p <= 5 || p[0] != 2)
@@ -218,8 +227,11 @@ static void pieces(struct out *o, const uint8_t *p, const uint8_t *end) {
         if (from >= o->main.n)
             continue;
         chars = chars < (o->main.n - from) / wide ? chars : (o->main.n - from) / wide;
-        for (size_t i = from; i < from + chars * wide; i += wide)
+        for (size_t i = from; i < from + chars * wide; i += wide) {
+            if (a + (i - from) / wide == headers)
+                head_begins(o);
             character(o, narrow ? o->main.p[i] : u16(o->main.p + i), (uint32_t)i);
+        }
     }
 }
 
