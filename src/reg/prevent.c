@@ -33,11 +33,12 @@ static bool may_hear(const struct asked *x, const struct spec_violation *v, cons
     return reg_names_seen(x->c, x->db, x->spec, now.user, v->names);
 }
 
+/* What is wrong, and what to do. */
 static int refuse(struct asked *x, const struct spec_violation *v) {
     struct ctx *c = x->c;
     const struct spec_rule *rule = spec_rule(x->spec, v->rule);
     if (!rule || may_hear(x, v, rule))
-        return fail(c, E_RULE, "%s", rule ? T(v->detail, arena_printf(c->mem, "%s. %s", TX(rule->title), TX(rule->fix))) : v->detail);
+        return fail(c, E_RULE, "%s", rule ? arena_printf(c->mem, T("%s。%s", "%s. %s"), T(v->detail, TX(rule->title)), TX(rule->fix)) : v->detail);
     return fail(c, E_RULE, T("%s（涉及您无权查看的记录，请联系保密员）", "%s (it concerns a record you may not see: ask the secrecy officer)"), TX(rule->title));
 }
 

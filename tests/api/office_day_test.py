@@ -251,8 +251,10 @@ def device():
     equal({k: r[k] for k in facts}, facts, "fills the facts")
     equal((r["last_check_on"], r["check_by"]), (DAY, officer.person), "with day and name")
     w = ok(anna.act("maintenance", "create", {"computer": c, "fault": "不开机", "reported_on": DAY}), "a repair", 201)["id"]
-    ok(officer.act("maintenance", "diagnose", {"cause": "电源", "company": "某公司", "on_site": False, "media_handling": "kept"}, record=w), "cause found")
-    refused(deputy.act("maintenance", "approve", record=w, **signed(deputy)), "E_RULE", "out with its disk is not approved")
+    plan = {"cause": "电源", "company": "某公司", "on_site": False, "media_handling": "kept"}
+    refused(officer.act("maintenance", "diagnose", plan, record=w), "E_RULE", "out with its disk is no plan")
+    ok(officer.act("maintenance", "diagnose", {**plan, "on_site": True}, record=w), "cause found")
+    refused(deputy.act("maintenance", "approve", record=w, **signed(deputy)), "E_RULE", "nor a company that is not bound")
     q = ok(anna.act("device_request", "create", {"kind": "scrap", "computer": c, "department": o.dep[0], "reason": "老化"}), "scrap", 201)["id"]
     ok(deputy.act("device_request", "approve", record=q, **signed(deputy)), "approved")
     refused(officer.act("device_request", "finish", {"done_on": DAY, "disk_handling": "none"}, record=q, **signed(officer)), "E_RULE", "not with its disk")

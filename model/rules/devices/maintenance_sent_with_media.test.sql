@@ -38,3 +38,7 @@ INSERT INTO computer(id, name, state, secret_level) VALUES (1, '示例', 'in_use
 INSERT INTO medium(id, name, state, secret_level) VALUES (1, '示例盘', 'in_use', 2), (2, '公开盘', 'in_use', 0);
 INSERT INTO maintenance(id, computer, medium, fault, state, reported_on, on_site, media_handling) VALUES (1, NULL, 1, '读不出', 'done', '2026-03-01', 0, 'kept'), (2, NULL, 1, '读不出', 'approved', '2026-03-01', 0, 'removed'), (3, NULL, 1, '读不出', 'done', '2026-03-01', 1, 'kept'),
  (4, NULL, 2, '读不出', 'done', '2026-03-01', 0, 'kept'), (5, NULL, 1, '读不出', 'done', '2026-03-01', NULL, 'none');
+-- case: planned only
+-- expect: 0
+INSERT INTO computer(id, name, state, secret_level) VALUES (1, '示例', 'in_use', 2);
+INSERT INTO maintenance(id, computer, fault, state, reported_on, on_site, media_handling) VALUES (1, 1, '故障', 'diagnosed', '2026-03-01', 0, 'kept');

@@ -6,8 +6,8 @@
 -- requirement: D3
 -- basis: setting cooling_check_months
 -- owner: hr
--- fix.zh: 请回访并登记。
--- fix.en: Visit and record it.
+-- fix.zh: 请回访，并在离岗手续下面的“脱密期回访”中登记。
+-- fix.en: Visit him and record it under the leaving case.
 SELECT l.id AS record, l.person AS person, l.department AS department, add_days(x.due, 1) AS since, CASE WHEN x.ends < :today OR x.next IS NOT NULL THEN x.ends END AS until,
        p.name || '脱密期至' || l.cool_off_until || '，自' || x.day || '以来' || CASE WHEN x.next = x.ends THEN '迟至' || x.next || '才回访' ELSE '没有回访' END AS detail
 FROM leaving l JOIN person p ON p.id = l.person

@@ -5,6 +5,7 @@
 -- requirement: D3
 -- basis: setting cooling_close_days
 -- owner: hr
+-- lead_days: 30
 -- fix.zh: 请告知本人并办结。
 -- fix.en: Tell the person and close the case.
 SELECT l.id AS record, l.person AS person, l.department AS department, add_days(l.cool_off_until, CAST(setting('cooling_close_days') AS INTEGER) + 1) AS since, l.closed_on AS until,
