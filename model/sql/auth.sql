@@ -24,8 +24,9 @@ FROM account a JOIN secret s ON s.account = a.id WHERE a.id = :id AND a.state = 
 -- name: auth_person(id:i64) -> department:i64, clearance:i64
 SELECT coalesce(department, 0), coalesce(clearance_level, 0) FROM person WHERE id = :id AND state = 'active';
 
--- name: auth_grants(account:i64, today:text) -> role:text, department:i64
-SELECT role, coalesce(department, 0) FROM role_grant
+-- from_on: of a grant with an end
+-- name: auth_grants(account:i64, today:text) -> role:text, department:i64, from_on:text
+SELECT role, coalesce(department, 0), CASE WHEN until_on IS NOT NULL THEN from_on END FROM role_grant
 WHERE account = :account AND state = 'live' AND (from_on IS NULL OR from_on <= :today) AND (until_on IS NULL OR until_on >= :today)
 ORDER BY id;
 

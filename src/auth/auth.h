@@ -10,7 +10,7 @@
 
 enum account_kind { ACCOUNT_BUSINESS, ACCOUNT_SYSTEM, ACCOUNT_SECURITY, ACCOUNT_AUDIT };
 
-struct auth_grant { const char *role; int64_t department; /* 0: whole unit */ };
+struct auth_grant { const char *role; int64_t department; /* 0: whole unit */ const char *from; /* of one with an end, which stands in for somebody: its first day; else NULL */ };
 /* The roles of one logged-in user with the departments below each scope already spread out. */
 struct auth_user {
     struct actor actor;
@@ -82,6 +82,8 @@ int auth_needs_setup(struct ctx *c, struct db *db, bool *ret_needed);
 
 /* Has one of the roles within the department (0: anywhere)? */
 bool auth_has(const struct auth_user *u, const char *role, int64_t department);
+/* Held on that day (NULL: today) too, as far as it was given for a time only. */
+bool auth_has_on(const struct auth_user *u, const char *role, int64_t department, const char *day);
 /* Has it for the whole unit: what concerns all departments is not for who looks after some. */
 bool auth_has_unit(const struct auth_user *u, const char *role);
 /* Has it for what belongs to a department; 0: to the whole unit. */

@@ -382,6 +382,10 @@ static void test_roles(void **state) {
     assert_true(auth_sees_register(u, &seal));
     assert_false(auth_sees_register(u, &paper));
     assert_true(auth_has(auth_system_user(), "anything", 7));
+    const struct auth_grant grants[] = {{"leader", 0, "2026-03-01"}, {"hr", 0, NULL}};
+    const struct auth_user stand = {.n_grants = 2, .grants = grants};
+    assert_true(auth_has_on(&stand, "leader", 0, NULL) && auth_has_on(&stand, "leader", 0, "2026-03-01") && auth_has_on(&stand, "hr", 0, "2020-01-01"));
+    assert_false(auth_has_on(&stand, "leader", 0, "2026-02-28"));
 }
 
 int main(void) {

@@ -12,11 +12,15 @@ const struct auth_user *auth_system_user(void) {
 }
 
 bool auth_has(const struct auth_user *u, const char *role, int64_t department) {
+    return auth_has_on(u, role, department, NULL);
+}
+
+bool auth_has_on(const struct auth_user *u, const char *role, int64_t department, const char *day) {
     if (u == &system_user)
         return true;
     for (int i = 0; i < u->n_grants; i++) {
         const struct auth_grant *g = &u->grants[i];
-        if (str_eq(g->role, role) && (!department || !g->department || g->department == department))
+        if (str_eq(g->role, role) && (!department || !g->department || g->department == department) && (!day || !g->from || strcmp(g->from, day) <= 0))
             return true;
     }
     return false;
@@ -47,22 +51,25 @@ int auth_person_has(struct ctx *c, struct db *db, int64_t person, const char *ro
 
 struct spread { struct auth_grant *v; int n; };
 
-static int add(struct ctx *c, struct spread *s, const char *role, int64_t department) {
+/* The same role twice: the longer one counts. */
+static int add(struct ctx *c, struct spread *s, const char *role, int64_t department, const char *from) {
     for (int i = 0; i < s->n; i++)
-        if (s->v[i].department == department && str_eq(s->v[i].role, role))
+        if (s->v[i].department == department && str_eq(s->v[i].role, role)) {
+            s->v[i].from = !from || !s->v[i].from ? NULL : strcmp(from, s->v[i].from) < 0 ? from : s->v[i].from;
             return 0;
+        }
     if (s->n == MAX_GRANTS)
         return fail(c, E_LIMIT, T("角色授权超过%d项", "more than %d grants"), MAX_GRANTS);
-    s->v[s->n++] = (struct auth_grant){arena_dup(c->mem, role), department};
+    s->v[s->n++] = (struct auth_grant){arena_dup(c->mem, role), department, from};
     return 0;
 }
 
-static int add_below(struct ctx *c, struct db *db, struct spread *s, const char *role, int64_t department) {
+static int add_below(struct ctx *c, struct db *db, struct spread *s, const char *role, int64_t department, const char *from) {
     AUTO_STMT q = {0};
     int rc;
     TRY(db_query(c, db, Q_AUTH_BELOW, &q, A(department)));
     while ((rc = db_next(c, &q)) > 0)
-        TRY(add(c, s, role, db_i64(&q, 0)));
+        TRY(add(c, s, role, db_i64(&q, 0), from));
     return rc;
 }
 
@@ -87,13 +94,14 @@ static int load_business(struct ctx *c, struct db *db, int64_t account, struct a
         const char *role = db_text(c, &q, 0);
         int64_t department = db_i64(&q, 1);
         others += !str_eq(role, "inspector");
-        TRY(department ? add_below(c, db, s, role, department) : add(c, s, role, 0));
+        const char *from = db_is_null(&q, 2) ? NULL : db_text(c, &q, 2);
+        TRY(department ? add_below(c, db, s, role, department, from) : add(c, s, role, 0, from));
     }
     TRY(rc);
     u->n_grants = s->n;
     u->grants = s->v;
     TRY(load_inspector(c, db, account, u, others));
-    return u->read_only ? 0 : add(c, s, "staff", 0);      /* everybody who works here */
+    return u->read_only ? 0 : add(c, s, "staff", 0, NULL);      /* everybody who works here */
 }
 
 static int load_grants(struct ctx *c, struct db *db, int64_t account, struct auth_user *u) {
@@ -101,7 +109,7 @@ static int load_grants(struct ctx *c, struct db *db, int64_t account, struct aut
     if (u->kind == ACCOUNT_BUSINESS)
         TRY(load_business(c, db, account, u, &s));
     else
-        TRY(add(c, &s, u->kind == ACCOUNT_SYSTEM ? "system_admin" : u->kind == ACCOUNT_SECURITY ? "security_admin" : "audit_admin", 0));
+        TRY(add(c, &s, u->kind == ACCOUNT_SYSTEM ? "system_admin" : u->kind == ACCOUNT_SECURITY ? "security_admin" : "audit_admin", 0, NULL));
     u->n_grants = s.n;
     u->grants = s.v;
     return 0;
@@ -172,7 +180,7 @@ const struct auth_user *user_copy(struct ctx *c, const struct auth_user *from) {
     u->csrf = arena_dup(c->mem, from->csrf);
     for (int i = 0; i < from->n_grants; i++) {
         bool same = i && str_eq(from->grants[i].role, from->grants[i - 1].role);
-        g[i] = (struct auth_grant){same ? g[i - 1].role : arena_dup(c->mem, from->grants[i].role), from->grants[i].department};
+        g[i] = (struct auth_grant){same ? g[i - 1].role : arena_dup(c->mem, from->grants[i].role), from->grants[i].department, from->grants[i].from ? arena_dup(c->mem, from->grants[i].from) : NULL};
     }
     if (from->n_above)
         memcpy(above, from->above, sizeof *above * (size_t)from->n_above);

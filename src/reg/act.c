@@ -226,6 +226,8 @@ static int check_shut_out(struct ctx *c, struct db *db, const struct act *x) {
 static int prepare(struct ctx *c, struct db *db, struct act *x) {
     c->err.items = NULL;
     day_take(c, x->a->action, x->a->fields, &c->day);
+    if (x->a->record && c->day && !who_may(c, x->u, x->a->action, &x->old))
+        return fail(c, E_DENIED, T("%s您还没有办理“%s·%s”的授权", "on %s you had no right yet to do \"%s: %s\""), c->day, TX(x->a->reg->title), TX(x->a->action->title));
     take_input(c, x);
     TRY(take_sets(c, x));
     if (!x->a->record && !c->err.items && !who_may(c, x->u, x->a->action, &x->row))

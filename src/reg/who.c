@@ -21,6 +21,14 @@ bool names_person(struct ctx *c, const struct row *row, const char *field, int64
     return false;
 }
 
+/* What is noted as his own act of a day he had to be allowed on that day; what others did he may enter later. */
+static bool notes_actor(const struct spec_action *a) {
+    for (int i = 0; i < a->n_set; i++)
+        if (str_eq(a->set[i].value, "$actor"))
+            return true;
+    return false;
+}
+
 bool who_may(struct ctx *c, const struct auth_user *u, const struct spec_action *a, const struct row *row) {
     if (is_system(u))
         return true;
@@ -32,7 +40,7 @@ bool who_may(struct ctx *c, const struct auth_user *u, const struct spec_action 
         } else if (*who == '@') {
             if (names_person(c, row, who + 1, u->actor.person))
                 return true;
-        } else if (auth_has(u, who, row_department(row))) {
+        } else if (auth_has_on(u, who, row_department(row), notes_actor(a) ? c->day : NULL)) {
             return true;
         }
     }

@@ -2,6 +2,7 @@
 """Nobody ends his own matter: an incident about him, a rectification he owes, a repair he asked for. And nobody alone makes a secret less secret: a paper's level,
 a copy of it, the level of a machine."""
 import sqlite3
+import time
 
 from harness import check, end, equal
 from office import Office, signed, today
@@ -92,7 +93,35 @@ def decided():
     equal(o.document(clerk, "示例发文", level=2, **{**paper, "term": "10Y"}).status, 201, "as decided")
 
 
+def stands_in():
+    """Who stands in for the leader until a day approves from the day on which it was given him to the last one, nothing of his own, nothing above his clearance; and passes it on to nobody."""
+    stand = o.worker("stand", ["equipment_keeper"], "代管领导", clearance=2)
+    applied = lambda of, **more: o.made(of.act("travel", "create", {"person": of.person, "destination": "示例国", "purpose": "探亲", "leave_on": "2099-01-01", "return_on": "2099-01-05", **more}))
+    before = time.strftime("%Y-%m-%d", time.gmtime(time.time() + 8 * 3600 - 3 * 86400))
+    mine, trips = applied(stand), [applied(staff, acted_on=before) for _ in range(4)]
+    approve = lambda client, n, **fields: client.act("travel", "approve", fields, record=n, **signed(client))
+    sees = lambda r, n: stand.get(f"/registers/{r}/{n}").status
+    equal(sees("travel", trips[0]), 404, "nobody asked him yet")
+    grant = o.client("secadmin").post(f"/users/{stand.uid}/grant", {"role": "leader_in_charge", "until": DAY})
+    equal(grant.status, 200, f"until tonight {grant}")
+    time.sleep(1.2)
+    refused(approve(stand, trips[0], acted_on=before), "E_DENIED", "of a day on which he did not stand in yet he approves nothing")
+    equal(approve(stand, trips[0]).status, 200, "of today he does")
+    equal(approve(boss, trips[1], acted_on=before).status, 200, "who is the leader enters what he approved before")
+    refused(approve(stand, mine), "E_SEPARATE", "his own trip he does not approve")
+    refused(stand.post(f"/users/{staff.uid}/grant", {"role": "leader_in_charge", "until": DAY}), "E_DENIED", "nor does he pass it on")
+    secret = o.made(clerk.act("carry_out", "create", {"carrier": clerk.person, "companion": officer.person, "department": o.dep[0], "level": 3, "destination": "示例", "purpose": "示例", "leave_on": DAY, "return_by": DAY}))
+    equal(sees("carry_out", secret), 404, "what is above his clearance is not there for him")
+    db = sqlite3.connect(o.data + "/shenzhi.db", isolation_level=None)
+    db.execute("UPDATE role_grant SET until_on = ? WHERE account = ? AND role = 'leader_in_charge'", (before, stand.uid))
+    time.sleep(1.2)
+    equal(sees("travel", trips[2]), 404, "over is over")
+    db.execute("UPDATE role_grant SET until_on = ? WHERE account = ? AND role = 'leader_in_charge'", (DAY, stand.uid))    # as it was, or the ledger would tell
+    db.close()
+
+
 machine(own_matters())
+stands_in()
 papers()
 decided()
 o.stop()
