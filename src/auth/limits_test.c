@@ -113,6 +113,29 @@ static void a_new_password_ends_the_other_sessions(void **state) {
     assert_int_equal(login(&c, "one", good, &mine, &u), E_LOGIN);
 }
 
+/* Whoever logs in again and again ends his own sessions, not those of others. */
+static void many_logins_end_the_own(void **state) {
+    (void)state;
+    const char *first, *other, *one = NULL;
+    const struct auth_user *u;
+    assert_int_equal(login(&c, "two", good, &other, &u), 0);
+    assert_int_equal(login(&c, "one", good, &first, &u), 0);
+    int64_t account = u->actor.account;
+    AUTO_READ db = {0};
+    AUTO_STMT s = {0};
+    assert_int_equal(store_read(&c, st, &db), 0);
+    assert_true(db_one(&c, db.db, Q_AUTH_ACCOUNT, &s, A(account)) >= 0);
+    const char *hash = db_text(&c, &s, 7);
+    stmt_close(&s);
+    for (int i = 0; i < LIMIT_SESSIONS + LIMIT_SESSIONS_EACH; i++) {
+        c.fixed_us++;
+        assert_int_equal(session_open(&c, a, account, hash, &one, &u), 0);
+    }
+    assert_int_equal(auth_session(&c, a, other, &u), 0);
+    assert_int_equal(auth_session(&c, a, one, &u), 0);
+    assert_int_equal(auth_session(&c, a, first, &u), E_SESSION);
+}
+
 /* Papers: 1 public, 2 secret, 3 for department 2, 4 for person 2 in department 4, 5 for person 2 in department 2, 6 person 1 is a party. */
 static const char papers[] =
     "INSERT INTO paper VALUES (1, 0, NULL, 2), (2, 3, NULL, 2), (3, 0, '[\"d2\"]', 2), (4, 0, '[\"p2\"]', 4), (5, 0, '[\"p2\"]', 2), (6, 0, '[\"p2\"]', 4);"
@@ -173,6 +196,6 @@ static void who_sees_which_paper(void **state) {
 int main(void) {
     json_memory_init();
 #define ONE(t) cmocka_unit_test_setup_teardown(t, setup, teardown)
-    const struct CMUnitTest tests[] = {ONE(guesses_at_once_all_count), ONE(a_new_password_ends_the_other_sessions), ONE(who_sees_which_paper)};
+    const struct CMUnitTest tests[] = {ONE(guesses_at_once_all_count), ONE(a_new_password_ends_the_other_sessions), ONE(many_logins_end_the_own), ONE(who_sees_which_paper)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

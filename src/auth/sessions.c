@@ -75,18 +75,27 @@ static bool outlived(const struct auth_session *s, int64_t now_us) {
     return now_us - s->seen_us > (int64_t)AUTH_IDLE_S * 1000000 || now_us - s->born_us > (int64_t)AUTH_LIFE_S * 1000000;
 }
 
-/* Room for one more: outlived ones go, else the one that was idle longest. */
-static void make_room(struct auth *a, int64_t now_us) {
-    struct auth_session *oldest = NULL;
+/* Room for one more of this account: outlived ones go, else the one that was idle longest, of this account when it has its share. */
+static void make_room(struct auth *a, int64_t account, int64_t now_us) {
+    struct auth_session *oldest = NULL, *own = NULL;
+    int n_own = 0;
     for (int i = 0; i < AUTH_BUCKETS; i++)
         for (struct auth_session *s = a->bucket[i], *next; s; s = next) {
             next = s->next;
-            if (outlived(s, now_us))
+            bool his = s->account == account;
+            if (outlived(s, now_us)) {
                 drop(a, s);
-            else if (!oldest || s->seen_us < oldest->seen_us)
+                continue;
+            }
+            n_own += his;
+            if (!oldest || s->seen_us < oldest->seen_us)
                 oldest = s;
+            if (his && (!own || s->seen_us < own->seen_us))
+                own = s;
         }
-    if (a->n >= LIMIT_SESSIONS && oldest)
+    if (n_own >= LIMIT_SESSIONS_EACH)
+        drop(a, own);
+    else if (a->n >= LIMIT_SESSIONS && oldest)
         drop(a, oldest);
 }
 
@@ -121,8 +130,8 @@ int session_open(struct ctx *c, struct auth *a, int64_t account, const char *has
     unsigned char raw[24];
     int64_t now = c->now_us(c);
     pthread_mutex_lock(&a->lock);
-    if (a->n >= LIMIT_SESSIONS)
-        make_room(a, now);
+    if (a->n >= LIMIT_SESSIONS_EACH)
+        make_room(a, account, now);
     struct auth_session *s = a->free;
     if (s)
         a->free = s->next;

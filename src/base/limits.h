@@ -29,6 +29,7 @@ enum {
     LIMIT_GROUP_COMMIT = 256,
     LIMIT_HTTP_CONNECTIONS = 1024,
     LIMIT_SESSIONS = 4096,
+    LIMIT_SESSIONS_EACH = 256,          /* of one account: who logs in again and again ends his own, not those of others */
     LIMIT_PASSWORD_BYTES = 256,
     LIMIT_SCAN_OUTPUT_MIB = 2048,       /* decompressed from one file */
     LIMIT_SCAN_MEMBERS = 200000,        /* parts of one file */
