@@ -9,7 +9,7 @@ bool mark_gap(uint32_t cp) {
 
 /* The stars and asterisks of fonts, input methods and keyboards. */
 static bool star(uint32_t cp) {
-    return cp == 0x2605 || cp == 0x2606 || cp == '*' || cp == 0x203B || cp == 0x204E || cp == 0x2051 || cp == 0x2055 || cp == 0x2217 || cp == 0x22C6 || cp == 0x235F || cp == 0x2363 || cp == 0x269D ||
+    return cp == 0x2605 || cp == 0x2606 || cp == '*' || cp == 0x203B || cp == 0x66D || cp == 0x204E || cp == 0x2051 || cp == 0x2055 || cp == 0x2217 || cp == 0x22C6 || cp == 0x235F || cp == 0x2363 || cp == 0x269D ||
            (cp >= 0x26E4 && cp <= 0x26E7) || (cp >= 0x2721 && cp <= 0x274B) || (cp >= 0x2B50 && cp <= 0x2B52) || cp == 0x2BE8 || cp == 0x2BEA || cp == 0xFE61 || cp == 0x1F31F || cp == 0x1F7CA || cp == 0x1F7D4 || cp == 0x2295 ||
            (cp >= 0xF0AA && cp <= 0xF0AF);              /* of Wingdings, where Word keeps the characters of symbol fonts */
 }

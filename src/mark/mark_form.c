@@ -97,23 +97,37 @@ static bool ticked(const struct mark_text *t, const struct scan_mark *m) {
 
 static bool quote(uint32_t cp) { return mark_in(cp, U"\"'“”‘’「」"); }
 
-/* "密级":"机密", <密级>机密, 密级：机密 within brackets: a field by itself. */
+/* "密级":"机密", <密级>机密, 密级：机密 within brackets or among other fields of a line, 收文编号 3　密级 机密　份数 1: a field. */
 static bool field_value(const struct mark_text *t, const struct scan_mark *m) {
     static const uint32_t *const names[] = {U"密级", U"秘密等级", U"秘密级别", U"涉密等级", U"涉密级别", U"密级标识"};
+    static const uint32_t *const asked[] = {U"查询", U"筛选", U"检索", U"搜索", U"条件", U"统计"}, *const counted[] = {U"共", U"结果", U"合计", U"命中"};      /* a search, not a paper */
     enum { NAME = 4 };
-    int i = over_gaps(t, m->start - 1, -1), z = over_gaps(t, m->end, 1), n;
+    int i = over_gaps(t, m->start - 1, -1), z = m->end, n;
     i -= i >= 0 && quote(t->cp[i]);
     i = over_gaps(t, i, -1);
-    if (i < 1 || !mark_in(mark_fold(t->cp[i]), U":="))
-        return false;
-    i = over_gaps(t, i - 1, -1);
+    bool sign = i >= 0 && mark_in(mark_fold(t->cp[i]), U":=]"), parted = sign || i < m->start - 1;
+    i = over_gaps(t, i - sign, -1);
     i -= i >= 0 && quote(t->cp[i]);
-    if (!(n = ANY(ends, t, i, names)))
+    if (i < 1 || !parted || !(n = ANY(ends, t, i, names)))
         return false;
-    for (i -= n, n = 0; i >= 0 && mark_ideograph(t->cp[i]) && n < NAME; n++)
+    for (i -= n, n = 0; i >= 0 && sign && mark_ideograph(t->cp[i]) && n < NAME; n++)
         i--;
     z += z < t->n && t->cp[z] == U'级';
-    return (end_of_line(t, i) || mark_gap(t->cp[i]) || quote(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"[{,;|《<")) && (end_of_line(t, z) || quote(t->cp[z]) || mark_in(mark_fold(t->cp[z]), U"],;|<"));
+    if (ANY(ends, t, over_gaps(t, i, -1), asked) || ANY(begins, t, over_gaps(t, z, 1), counted))
+        return false;
+    bool begun = end_of_line(t, i) || mark_gap(t->cp[i]) || quote(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"[{,;|《<");
+    return begun && (end_of_line(t, z) || mark_gap(t->cp[z]) || quote(t->cp[z]) || mark_in(mark_fold(t->cp[z]), U"],;|<"));
+}
+
+/* 等级 特急·机密: with the urgency of a telegram, at the beginning of its line or in its field. */
+static bool urgent(const struct mark_text *t, const struct scan_mark *m) {
+    static const uint32_t *const urgency[] = {U"特急", U"加急", U"特提", U"平急"}, *const field[] = {U"等级", U"等级:", U"缓急", U"缓急:"};
+    int i = over_gaps(t, m->start - 1, -1), z = m->end, n;
+    i = over_gaps(t, i - (i >= 0 && mark_in(t->cp[i], U"·•・、/")), -1);
+    if (!(n = ANY(ends, t, i, urgency)) || i == m->start - 1)
+        return false;
+    i = over_gaps(t, i - n, -1);
+    return (end_of_line(t, i) || ANY(ends, t, i, field)) && (end_of_line(t, z) || mark_gap(t->cp[z]));
 }
 
 /* 本文件密级为机密, 此件属于秘密级国家秘密: the paper speaks of itself. */
@@ -158,9 +172,9 @@ bool mark_ticked(const struct mark_text *t, struct scan_mark *m) {
 }
 
 bool mark_declared(const struct mark_text *t, struct scan_mark *m) {
-    if (m->level <= MARK_INNER || m->period)
+    if (m->level <= MARK_INNER)
         return false;
-    m->label = field_value(t, m) || of_itself(t, m);
-    m->own_line = m->label || of_the_line(t, m);
+    m->label = field_value(t, m) || (!m->period && of_itself(t, m));
+    m->own_line = m->label || (!m->period && (urgent(t, m) || of_the_line(t, m)));
     return m->own_line;
 }

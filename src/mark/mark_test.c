@@ -86,7 +86,7 @@ static void labels(void **state) {
 
 /* What a field of data or the paper itself says; the level whose place is given. */
 static void declared(void **state) {
-    static const struct { const char *text; bool is, label; } cases[] = {{"{\"标题\":\"某事\",\"密级\":\"机密\",\"期限\":\"10年\"}", true, true}, {"《某报告》（密级：机密）", true, true}, {"本文件为机密级国家秘密，知悉范围", true, true}, {"本文件密级为机密，保密期限10年。", true, true},
+    static const struct { const char *text; bool is, label; } cases[] = {{"{\"标题\":\"某事\",\"密级\":\"机密\",\"期限\":\"10年\"}", true, true}, {"《某报告》（密级：机密）", true, true}, {"【密级】机密", true, true}, {"文号：3　密级：机密10年　份数：1", true, true}, {"缓急：特急　密级：机密　编号：3", true, true}, {"收文编号 3　密级 机密　份数 1", true, true}, {"等级 特急·机密　某机发〔2026〕1号", true, false}, {"关于密级 机密 秘密的区别", false, false}, {"密级机密和秘密", false, false}, {"本文件为机密级国家秘密，知悉范围", true, true}, {"本文件密级为机密，保密期限10年。", true, true},
         {"【机密】关于某事的报告", true, false}, {"关于某事的报告（机密）", true, false}, {"机密文件", true, false}, {"机密件，阅后退回", true, false}, {"国家秘密 机密级", true, false},
         {"{\"密级\":[\"绝密\",\"机密\"]}", false, false}, {"密级：机密、秘密", false, false}, {"本市属于机密要害部位", false, false}, {"本规定所称机密级国家秘密是", false, false}, {"根据密级（机密）确定", false, false}, {"机密文件的管理", false, false}, {"密级为机密的文件", false, false}, {"本办法为机密文件的管理提供依据", false, false}};
     struct scan_mark m;
