@@ -39,7 +39,8 @@ FROM y, (SELECT '0001' AS no, 'plan' AS kind, '年度保密工作计划' AS titl
          UNION ALL SELECT '0004', 'inspection', '年下半年保密检查', 3, '年终业务督查', '-12-10', '-11-15', '检查各部门，问题已通报'
          UNION ALL SELECT '0005', 'summary', '年度保密工作总结', 3, '年度工作总结', '-12-18', '-12-08', '已上报'
          UNION ALL SELECT '0006', 'appraisal', '年度保密工作评比考核（千分制）', 5, '年度目标考核', '-12-18', '-12-12', '保密工作占100分，已评定'
-         UNION ALL SELECT '0007', 'budget', '年度保密工作经费', 14, '年度部门预算', '-03-25', '-01-03', '列入部门预算') k;
+         UNION ALL SELECT '0007', 'budget', '年度保密工作经费', 14, '年度部门预算', '-03-25', '-01-03', '列入部门预算'
+         UNION ALL SELECT '0008', 'cleared_list', '年度涉密人员名单报备', 5, '年度人事统计', '-12-10', '-11-20', '已报某市国家保密局') k;
 WITH RECURSIVE y(v) AS (SELECT CAST(:year AS INTEGER) - :years UNION ALL SELECT v + 1 FROM y WHERE v < CAST(:year AS INTEGER))
 INSERT INTO work_item (no, year, kind, title, department, owner, parent, business_plan, due_on, done_on, result, state)
 SELECT 'GZ-' || y.v || '-1' || substr('000' || d.id, -3), y.v, 'measure', d.name || y.v || '年度保密措施', d.id, d.head,
