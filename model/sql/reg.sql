@@ -211,5 +211,10 @@ SELECT count(*) AS n FROM row_sum WHERE tbl = 'row_sum' AND key = 'key' AND sum 
 -- name: reg_sums_forget()
 DELETE FROM row_sum;
 
+-- The end of a chain that is gone as a whole, and marks of a key that are none.
+-- name: reg_sums_lost() -> key:text, chain:i64
+SELECT s.key, CASE WHEN s.tbl = 'event' THEN 1 ELSE 0 END AS chain FROM row_sum s WHERE (s.tbl = 'row_sum' AND s.key <> 'key')
+  OR (s.tbl = 'event' AND NOT EXISTS (SELECT 1 FROM event e WHERE e.unit = CAST(s.key AS INTEGER) AND '' || e.unit = s.key)) ORDER BY s.tbl, s.key;
+
 -- name: reg_sums_of() -> tbl:text
 SELECT DISTINCT tbl FROM row_sum ORDER BY tbl;

@@ -189,10 +189,16 @@ static int same_key(struct ctx *c, struct db *db, const struct look *l) {
     return db_i64(&s, 0) > 0;
 }
 
-/* Digests of a table that is not watched, or not there. */
+/* Digests of a table that is not watched, or not there; of a chain that is not there. */
 static int strangers(struct ctx *c, struct db *db, const struct look *l, const struct map *known) {
     AUTO_STMT s = {0};
     int rc;
+    TRY(db_query0(c, db, Q_REG_SUMS_LOST, &s));
+    while ((rc = db_next(c, &s)) > 0)
+        named(c, l, db_i64(&s, 1) ? "head" : "row_inserted", "row_sum", db_text(c, &s, 0),
+              db_i64(&s, 1) ? T("单位%s的整条链不见了，只剩链尾的摘要", "the whole chain of unit %s is gone, the digest of its end is left") : T("row_sum 中有不属于任何表的行：%s", "row_sum holds rows of no table: %s"));
+    TRY(rc);
+    stmt_close(&s);
     TRY(db_query0(c, db, Q_REG_SUMS_OF, &s));
     while ((rc = db_next(c, &s)) > 0)
         if (!map_get(known, db_text(c, &s, 0)))

@@ -49,6 +49,8 @@ CASES = [  # name, statements, code that must be among the problems, (register, 
     ("all digests gone", ["DELETE FROM row_sum"], "row_key", None),
     ("all digests and the newest step of the schema gone", "step", "head", None),
     ("the same, and the program started again", "step_start", "row_key", None),
+    ("the end of a chain that is not there", ["INSERT INTO row_sum VALUES ('event', '2', x'00')"], "head", None),
+    ("a mark of a key that is none", ["INSERT INTO row_sum VALUES ('row_sum', 'other', x'00')"], "row_inserted", None),
     ("another key beside the store", "other_key", "row_key", None),
 ]
 
