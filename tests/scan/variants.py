@@ -379,6 +379,8 @@ def markup(t):
     t.write("edge/watermark.docx", word(wp("x"), extra=[("word/header1.xml", '<w:hdr><w:p><v:shape><v:textpath string="机密"/></v:shape></w:p></w:hdr>')]), ["机密"])
     t.write("edge/property.docx", word(wp("x"), extra=[("docProps/custom.xml", '<Properties><property pid="2" name="密级"><vt:lpwstr>机密</vt:lpwstr></property></Properties>')]), ["机密"])
     t.write("edge/other_property.docx", word(wp("x"), extra=[("docProps/custom.xml", '<Properties><property pid="2" name="类型"><vt:lpwstr>某事</vt:lpwstr></property></Properties>')]))
+    chunk = lambda kind, data: struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))  # noqa: E731
+    t.write("edge/thumbnail.png", b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 2, 0, 0, 0)) + chunk(b"tEXt", b"Thumb::URI\0file:///home/a/" + "".join(f"%{b:02X}" for b in "机密★20年".encode()).encode() + b".docx") + chunk(b"IDAT", zlib.compress(bytes(200))) + chunk(b"IEND", b""), ["机密★20年"])
     t.write("markup/unticked.html", box("checkbox", ""))
     t.write("markup/ticked_none.html", box("checkbox", "非密"))
     t.write("markup/ticked.docx", word(wp("涉密事项审批表") + wp("密级：", "☐绝密 ", "☒机密 ☐秘密")), ["机密"])

@@ -23,12 +23,15 @@ static int give(struct picture *k, const uint8_t *p, size_t n, bool packed) {
     return rc;
 }
 
-/* zTXt: keyword 0 method text; iTXt: keyword 0 packed? method language 0 keyword 0 text. */
+/* zTXt: keyword 0 method text; iTXt: keyword 0 packed? method language 0 keyword 0 text; tEXt: keyword 0 text, of a thumbnail the address of its file. */
 static int text_chunk(struct picture *k, const uint8_t *type, const uint8_t *p, size_t n, bool all) {
     bool z = memcmp(type, "zTXt", 4) == 0, i = memcmp(type, "iTXt", 4) == 0, t = memcmp(type, "tEXt", 4) == 0 || memcmp(type, "eXIf", 4) == 0;
-    const uint8_t *end = p + n, *q = z || i ? memchr(p, 0, n) : NULL;
+    const uint8_t *end = p + n, *q = memchr(p, 0, n);
     if (t && all)
         return give(k, p, n, false);
+    if (t)
+        return q && memchr(q, '%', (size_t)(end - q)) ? give(k, q + 1, (size_t)(end - q - 1), false) : 0;
+    q = z || i ? q : NULL;
     if (!q || end - q < 3)
         return 0;
     bool packed = z || q[1] == 1;
