@@ -214,6 +214,6 @@ const char *ledger_short_text(struct ctx *c, const struct ledger_short *s) {
     if (str_eq(s->verdict, "agrees"))
         return arena_printf(c->mem, T("与第%" PRId64 "号留痕（%s）一致：此前的留痕仍是当时的样子", "agrees with event %" PRId64 " (%s): what came before is as it was then"), s->seq, at);
     if (str_eq(s->verdict, "differs"))
-        return arena_printf(c->mem, T("第%" PRId64 "号留痕（%s）与它不同：此前的留痕被改写过，或者它出自另一单位、另一份数据", "event %" PRId64 " (%s) is another one: what came before was written anew, or the seal is of another office or store"), s->seq, at);
+        return arena_printf(c->mem, T("第%" PRId64 "号留痕（%s）与它不同：请先核对有没有输错；没有输错，就是此前的留痕被改写过，或者它出自另一单位、另一份数据", "event %" PRId64 " (%s) is another one: if it was not mistyped, what came before was written anew, or the seal is of another office or store"), s->seq, at);
     return arena_printf(c->mem, T("留痕还不到第%" PRId64 "号：数据被换回了较早的状态，或者它出自另一单位、另一份数据", "the ledger ends before event %" PRId64 ": an earlier state was put back, or the seal is of another office or store"), s->seq);
 }

@@ -46,7 +46,7 @@ static int who_is_there(struct refresh *f, struct todo *o) {
         return rc;
     if (rc >= 0 && !o->department)
         o->department = db_i64(&person, 0);
-    if (rc >= 0 && !db_i64(&person, 1) && !o->level)
+    if (rc >= 0 && !db_i64(&person, 1) && !o->level && !f->rule->asks_owner)
         o->level = 1;
     c->err = (struct err){0};
     if (o->level != 1)
@@ -73,6 +73,8 @@ static int keep(void *arg, const struct rule_row *row) {
         return 0;
     struct todo o = {f->rule, *row, row->department, level_of(f->spec, date_days(f->t->today) - date_days(row->since))};
     TRY(who_is_there(f, &o));
+    if (f->rule->asks_owner)                               /* whom it is about cannot mend it */
+        o.row.person = 0;
     GROW(c, f->t->v, f->t->n, f->t->cap, 256);
     f->t->v[f->t->n++] = o;
     return 0;

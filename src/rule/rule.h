@@ -62,7 +62,7 @@ void rule_remind_period(struct ctx *c, const struct spec_rule *r, struct rule_pe
 bool rule_remind_last_year(struct ctx *c, const struct spec *spec, struct rule_period *ret_p);
 
 /* What the remind rules say today other than the to-do list holds (table todo): new ones enter, vanished ones are closed, overdue ones climb
- * (person, or the owner's role where none is named or he has left; department head; officer; leader in charge) by settings escalate_*_days, past a head who is not there. A reader will do: nothing is written here.
+ * (person, or the owner's role where none is named, he has left or the rule asks the owner; department head; officer; leader in charge) by settings escalate_*_days, past a head who is not there. A reader will do: nothing is written here.
  * A rule that fails is skipped (tell: and named in the log): its to-dos stay and the others still remind.
  * err  E_DB      owns lives in c->mem      cost every remind rule      source own; test rule/rule_test.c */
 struct rule_todos;

@@ -72,6 +72,12 @@ static int header_key(struct load *l, struct spec_rule *r, int line, const char 
         r->lead_days = (int)days;
         return 0;
     }
+    if (str_eq(key, "asks")) {
+        if (!str_eq(value, "owner") || r->asks_owner)
+            return MODEL_BAD(l, line, "asks 只写 owner，且只写一次", "asks takes the one word owner, and once only");
+        r->asks_owner = true;
+        return 0;
+    }
     if (str_eq(key, "counts")) {
         if (!str_eq(value, "once") || r->once)
             return MODEL_BAD(l, line, "counts 只写 once，且只写一次", "counts takes the one word once, and once only");

@@ -137,6 +137,7 @@ struct spec_rule {
     const char *requirement, *owner, *view, *turn;   /* view: names of views that stand before its query; turn: kind of a periodic line of its register, likewise; or NULL */
     int n_basis; const struct spec_basis *const *basis; /* the requirement's rows first, then acts and settings */
     int lead_days;
+    bool asks_owner;                          /* its person is whom it is about: the to-do is the owner's */
     bool once;                                /* done wrong on a day, and counted in the period that day lies in; else it lasts and counts in each period it stood in */
     const char *sql, *test_sql, *fault_sql;   /* NULL when there is no such file */
     const char *narrow[2];                    /* of a prevent rule, made at load: spec_rule_narrow for :record and for :touch; else NULL */

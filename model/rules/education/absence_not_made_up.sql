@@ -5,6 +5,7 @@
 -- requirement: C2
 -- basis: setting makeup_days
 -- owner: secrecy_officer
+-- asks: owner
 -- fix.zh: 请安排补学同一内容并签到。
 -- fix.en: Have the person attend a session of the same topic.
 SELECT a.id AS record, a.person AS person, a.department AS department, add_days(s.held_on, CAST(setting('makeup_days') AS INTEGER) + 1) AS since, x.day AS until,

@@ -5,6 +5,7 @@
 -- requirement: C3
 -- basis: setting exam_pass_mark; setting exam_retake_days
 -- owner: secrecy_officer
+-- asks: owner
 -- lead_days: 30
 -- fix.zh: 组织补考并登记成绩。
 -- fix.en: Arrange a retake and enter the result.

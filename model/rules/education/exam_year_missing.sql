@@ -7,6 +7,7 @@
 -- basis: setting exam_until
 -- view: left_work
 -- owner: secrecy_officer
+-- asks: owner
 -- fix.zh: 请安排考试。
 -- fix.en: Have the person take the exam.
 SELECT p.id AS record, p.id AS person, p.department AS department, add_days(:year || '-' || setting('exam_until'), 1) AS since, x.day AS until,

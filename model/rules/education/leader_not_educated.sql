@@ -5,6 +5,7 @@
 -- requirement: C1
 -- basis: setting training_until
 -- owner: secrecy_officer
+-- asks: owner
 -- lead_days: 60
 -- fix.zh: 安排该领导参加中心组保密学习或补课，并登记签到。
 -- fix.en: Have the leader attend, or make up, the central-group study and enter the attendance.

@@ -5,6 +5,7 @@
 -- requirement: C1
 -- basis: setting training_until
 -- owner: secrecy_officer
+-- asks: owner
 -- lead_days: 90
 -- fix.zh: 安排保密干部参加计算机保密培训并登记签到。
 -- fix.en: Send the officer to a training in computer secrecy and enter the attendance.

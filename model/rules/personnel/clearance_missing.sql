@@ -5,6 +5,7 @@
 -- requirement: D1
 -- basis: reg_personnel
 -- owner: hr
+-- asks: owner
 -- fix.zh: 按程序办理涉密人员审查并经分管领导批准，再登记涉密等级；或将等级改为已批准的等级。
 -- fix.en: Carry the clearance case through to approval first, or set the clearance to what was approved.
 -- view: clearance_end

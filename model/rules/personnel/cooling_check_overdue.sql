@@ -6,6 +6,7 @@
 -- requirement: D3
 -- basis: setting cooling_check_months
 -- owner: hr
+-- asks: owner
 -- fix.zh: 请回访，并在离岗手续下面的“脱密期回访”中登记。
 -- fix.en: Visit him and record it under the leaving case.
 SELECT l.id AS record, l.person AS person, l.department AS department, add_days(x.due, 1) AS since, CASE WHEN x.ends < :today OR x.next IS NOT NULL THEN x.ends END AS until,

@@ -5,6 +5,7 @@
 -- requirement: D3
 -- basis: setting cooling_close_days
 -- owner: hr
+-- asks: owner
 -- lead_days: 30
 -- fix.zh: 请告知本人并办结。
 -- fix.en: Tell the person and close the case.

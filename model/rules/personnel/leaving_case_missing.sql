@@ -5,6 +5,7 @@
 -- requirement: D3
 -- basis: reg_meeting
 -- owner: hr
+-- asks: owner
 -- fix.zh: 补办离岗离职手续：清退、教育提醒、承诺书、确定脱密期并经审批。
 -- fix.en: Open and carry through the leaving case: hand-over, talk, undertaking, cooling-off, approval.
 SELECT p.id AS record, p.id AS person, p.department AS department, p.left_on AS since,

@@ -5,6 +5,7 @@
 -- requirement: D3
 -- basis: counting
 -- owner: secrecy_officer
+-- asks: owner
 -- fix.zh: 请为该离岗人办理交接清零单并办结。
 -- fix.en: Open a handover for the person and close it at zero.
 SELECT l.id AS record, l.person AS person, l.department AS department, coalesce(l.handed_over_on, l.leave_on) AS since,

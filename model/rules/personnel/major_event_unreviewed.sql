@@ -5,6 +5,7 @@
 -- requirement: D3
 -- basis: setting major_event_handle_days
 -- owner: hr
+-- asks: owner
 -- fix.zh: 请受理并写明处理意见。
 -- fix.en: Handle it and write the opinion.
 SELECT e.id AS record, e.person AS person, e.department AS department, add_days(e.reported_on, CAST(setting('major_event_handle_days') AS INTEGER) + 1) AS since, e.handled_on AS until,

@@ -6,6 +6,7 @@
 -- basis: reg_personnel
 -- view: clearance_end
 -- owner: hr
+-- asks: owner
 -- fix.zh: 请补办离岗手续：清退载体、签离岗承诺书、确定脱密期，由分管领导批准。
 -- fix.en: Open a leaving case: hand everything over, sign the undertaking, set the cooling-off period, have it approved.
 SELECT p.id AS record, p.id AS person, p.department AS department, p.day AS since,

@@ -5,6 +5,7 @@
 -- requirement: D3
 -- basis: setting review_act_days
 -- owner: hr
+-- asks: owner
 -- fix.zh: 请按结论调整涉密类别或岗位，并登记。
 -- fix.en: Change the class or the post as concluded, and record it.
 SELECT r.id AS record, r.person AS person, r.department AS department, add_days(r.reviewed_on, CAST(setting('review_act_days') AS INTEGER) + 1) AS since,

@@ -5,6 +5,7 @@
 -- requirement: D3
 -- basis: setting travel_debrief_days
 -- owner: secrecy_officer
+-- asks: owner
 -- lead_days: 5
 -- fix.zh: 进行回访并登记情况。
 -- fix.en: Debrief the traveller and enter what was said.

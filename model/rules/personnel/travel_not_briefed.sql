@@ -5,6 +5,7 @@
 -- requirement: D3
 -- basis: reg_personnel
 -- owner: secrecy_officer
+-- asks: owner
 -- lead_days: 5
 -- fix.zh: 出行前进行保密教育提醒并登记。
 -- fix.en: Brief the traveller before departure and enter it.

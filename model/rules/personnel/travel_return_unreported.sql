@@ -4,6 +4,7 @@
 -- use: remind score
 -- requirement: D3
 -- owner: hr
+-- asks: owner
 -- lead_days: 3
 -- fix.zh: 联系本人核实并登记实际回国日期。
 -- fix.en: Contact the person and enter the date of return.

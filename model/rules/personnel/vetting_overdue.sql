@@ -6,6 +6,7 @@
 -- basis: reg_personnel; setting vetting_months_core; setting vetting_months_important; setting vetting_months_general
 -- view: left_work clearance_end
 -- owner: hr
+-- asks: owner
 -- lead_days: 60
 -- fix.zh: 办理资格复审并登记结论。
 -- fix.en: Re-vet the person and enter the conclusion.

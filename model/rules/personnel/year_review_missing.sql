@@ -6,6 +6,7 @@
 -- basis: setting yearly_review_until
 -- view: left_work
 -- owner: hr
+-- asks: owner
 -- lead_days: 45
 -- fix.zh: 完成该人员的年度考核并登记结论。
 -- fix.en: Finish the yearly review and enter its conclusion.
