@@ -5,12 +5,13 @@
 
 #include "ledger/internal.h"
 
-enum { MAX_PROBLEMS = 1000, TELL_EVERY = 5000, MAX_THREADS = 4, MAX_PIECES = 4096, PIECES_EACH = 64, PIECE_SIZE = 20000, TRIES = 50 };
+enum { MAX_PROBLEMS = 1000, TELL_EVERY = 5000, MAX_THREADS = 4, MAX_PIECES = 1 << 20, PIECES_EACH = 64, PIECE_SIZE = 20000, TRIES = 50 };
 
 struct worker { struct ctx c, keep; struct finder f; pthread_t thread; bool own, joinable; int rc; };
 struct team {
+    struct ctx *c;                /* of whoever asked: owns the pieces */
     struct piece *pieces;
-    int n_pieces, n_workers;
+    int n_pieces, cap, n_workers;
     struct worker worker[MAX_THREADS];
     _Atomic int next;
     _Atomic bool stop;
@@ -40,8 +41,10 @@ void step(struct finder *f) {
 /* ---- the pieces */
 
 static void add(struct team *t, const struct piece *p) {
-    if (t->n_pieces < MAX_PIECES)
-        t->pieces[t->n_pieces++] = *p;
+    if (t->n_pieces == MAX_PIECES)
+        return;
+    GROW(t->c, t->pieces, t->n_pieces, t->cap, 256);
+    t->pieces[t->n_pieces++] = *p;
 }
 
 /* Cuts min..max in even parts; the first and the last are open, so that nothing lies outside. */
@@ -59,7 +62,7 @@ static void add_range(struct team *t, struct piece p, int64_t min, int64_t max) 
 static int cut(struct ctx *c, struct db *db, const struct spec *spec, struct team *t) {
     AUTO_STMT s = {0};
     int rc;
-    t->pieces = NEWN(c, struct piece, MAX_PIECES);
+    t->c = c;
     add(t, &(struct piece){.run = schema_verify});
     TRY(db_query0(c, db, Q_LEDGER_HEADS, &s));
     while ((rc = db_next(c, &s)) > 0) {
