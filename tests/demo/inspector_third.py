@@ -74,7 +74,7 @@ CASES = [
         ("zhengshi", "maintenance", "create", None, {"department": 5, "fault": "示例", "reported_by": 15, "reported_on": "2026-11-10"}, {"refused": "E_RULE"}),
         *repair("m", {"computer": 17}, {}), ("zhengshi", "computer", "repair", 17), ("zhengshi", "computer", "back", 17)], []),
     ("G6", "a plan that is refused is changed, not made anew; an approved repair is given up", [
-        *[s if s[2] != "approve" else (*s, {"refused": "E_RULE"}) for s in repair("m", {"computer": 17}, {"on_site": False})], ("zhengshi", "maintenance", "revise", "$m", {"on_site": False, "media_handling": "removed"}),
+        *[s if s[2] != "diagnose" else (*s, {"refused": "E_RULE"}) for s in repair("m", {"computer": 17}, {"on_site": False})[:2]], ("zhengshi", "maintenance", "diagnose", "$m", {"cause": "示例", "vendor": 1, "on_site": True, "media_handling": "kept"}), ("zhengshi", "maintenance", "revise", "$m", {"on_site": False, "media_handling": "removed"}),
         ("zhengshi", "maintenance", "approve", "$m", None, {"refused": "E_DENIED"}), ("wangwu", "maintenance", "approve", "$m"), repaired("m", {"on_site": False}, "E_RULE"), ("zhengshi", "maintenance", "drop", "$m")], []),
     ("G6", "begun the day before it was approved; approved on paper that day; the escort had left the office", [
         *repair("m", {"computer": 17}, {}), repaired("m", {"escort": None}, "E_RULE"), repaired("m", {"escort": 29}, "E_RULE"), repaired("m", {"started_on": "2026-11-22"}),
@@ -83,7 +83,7 @@ CASES = [
     ("G6", "the old disk of a classified machine is registered at its level, that of another machine need not be; a disk itself is not sent out", [
         *repair("m", {"computer": 17}, {"media_handling": "replaced"}), repaired("m", {"media_handling": "replaced"}, "E_RULE"), medium("o", 0, kind="hdd"), repaired("m", {"media_handling": "replaced", "old_part": "$o"}, "E_RULE"),
         ("wangwu", "medium", "grade", "$o", {"secret_level": 2}), repaired("m", {"media_handling": "replaced", "old_part": "$o"}), *repair("n", {"computer": 18}, {}), repaired("n", {"media_handling": "destroyed"}),
-        *[s if s[2] != "approve" else (*s, {"refused": "E_RULE"}) for s in repair("k", {"medium": 5}, {"on_site": False, "media_handling": "none"})], ("zhengshi", "maintenance", "revise", "$k", {"on_site": True}), ("wangwu", "maintenance", "approve", "$k"), repaired("k", {})], []),
+        *[s if s[2] != "diagnose" else (*s, {"refused": "E_RULE"}) for s in repair("k", {"medium": 5}, {"on_site": False, "media_handling": "none"})[:2]], ("zhengshi", "maintenance", "diagnose", "$k", {"cause": "示例", "vendor": 1, "on_site": True, "media_handling": "none"}), ("wangwu", "maintenance", "approve", "$k"), repaired("k", {})], []),
     ("G6", "repaired by a company, and checked on the seventh day, on the eighth, never; by our own people and never", [
         *[s for n, c in (("a", 17), ("b", 13), ("c", 9), ("d", 5)) for s in (*repair(n, {"computer": c}, {}), repaired(n, {} if n != "d" else {"vendor": None, "escort": None}))],
         ("day", "2026-11-30"), checked(17, "2026-11-30"), ("day", "2026-12-01"), checked(13, "2026-12-01"), ("day", "2026-12-05")],
