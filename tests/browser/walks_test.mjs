@@ -36,6 +36,12 @@ async function sql(text) {
 }
 const choose = (field, text) => page.locator(`.act-dialog [data-field="${field}"] label`, { hasText: text }).first().click()
 
+await step('who may not enter a paper is told so, before he fills in a form that would be refused', async () => {
+  await u.login('g00021', word)
+  await u.go('/new/document/create')
+  await page.getByText('“文件登记”由有权的人登记').waitFor()
+  assert.equal(await page.locator('main input').count(), 0)
+})
 await step('a trip: asked for, approved, briefed', async () => {
   await u.login('g00021', word)
   await u.go('/new/travel/create')
