@@ -67,7 +67,7 @@ SELECT a.account, a.name, coalesce(d.name, '') FROM account a LEFT JOIN person p
 SELECT account FROM account WHERE person = :person AND id <> :but ORDER BY id LIMIT 1;
 
 -- name: auth_office_of(name:text, kind:text) -> n:i64
-SELECT count(*) FROM account WHERE kind <> 'business' AND kind <> :kind AND replace(name, ' ', '') = replace(:name, ' ', '');
+SELECT count(*) FROM account WHERE kind <> 'business' AND kind <> :kind AND replace(replace(name, ' ', ''), '　', '') = :name;
 
 -- name: auth_admins() -> n:i64
 SELECT count(DISTINCT kind) FROM account WHERE kind IN ('system', 'security', 'audit');

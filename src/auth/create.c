@@ -21,7 +21,7 @@ static const char *kind_name(enum account_kind kind) {
 
 static int other_office(struct ctx *c, struct db *db, const struct auth_new *n) {
     AUTO_STMT s = {0};
-    TRY(db_one(c, db, Q_AUTH_OFFICE_OF, &s, A(n->name), A(kind_name(n->kind))));
+    TRY(db_one(c, db, Q_AUTH_OFFICE_OF, &s, A(utf8_shown(c->mem, n->name, true)), A(kind_name(n->kind))));
     if (db_i64(&s, 0))
         ctx_field_error(c, E_INVALID, "name", T("“%s”已是另一类管理员，一人不得兼任，请另选一人", "%s is an administrator of another kind; nobody is both: choose somebody else"), n->name);
     return ctx_field_end(c);

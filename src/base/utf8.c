@@ -68,6 +68,25 @@ uint32_t utf8_unfit(const char *s, bool lines) {
     return 0;
 }
 
+static bool unseen(uint32_t cp) {
+    return cp == 0xAD || cp == 0x34F || cp == 0x115F || cp == 0x1160 || (cp >= 0x17B4 && cp <= 0x17B5) || (cp >= 0x180B && cp <= 0x180E) || (cp >= 0x200B && cp <= 0x200F) || (cp >= 0x2060 && cp <= 0x2065) || cp == 0x3164 || cp == 0xFEFF || cp == 0xFFA0;
+}
+
+static bool blank(uint32_t cp) { return cp == ' ' || cp == '\t' || cp == 0xA0 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F || cp == 0x205F || cp == 0x3000; }
+
+const char *utf8_shown(struct arena *mem, const char *s, bool blanks) {
+    char *copy = arena_alloc(mem, strlen(s) + 1), *to = copy;
+    for (const char *from = s; *s; from = s) {
+        uint32_t cp = utf8_next(&s);
+        if (!unseen(cp) && !(blanks && blank(cp))) {
+            memcpy(to, from, (size_t)(s - from));
+            to += s - from;
+        }
+    }
+    *to = 0;
+    return copy;
+}
+
 void utf8_mend(char *s, bool lines) {
     for (const char *p = s, *from = s; *p; from = p)
         if (utf8_point_unfit(utf8_next(&p), lines) || (p == from + 1 && (unsigned char)*from >= 0x80))

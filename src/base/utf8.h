@@ -11,6 +11,8 @@ size_t utf8_len(const char *s);                          /* code points */
  * the direction of writing so that a name reads as another one, and what XML cannot hold. */
 uint32_t utf8_unfit(const char *s, bool lines);
 bool utf8_point_unfit(uint32_t cp, bool lines);
+/* A copy without characters that nobody sees (of no width, soft hyphens, fillers), which text brings along from pages and chats; `blanks`: without blanks of any width, too, as names are compared. */
+const char *utf8_shown(struct arena *mem, const char *s, bool blanks);
 void utf8_mend(char *s, bool lines);                     /* makes their bytes, and those that are no UTF-8, question marks */
 /* A text of any length as one line of at most so many characters: line ends and what no text of ours holds are blanks, what was cut off is told by …
  * owns  mem      cost  as long as what is kept */

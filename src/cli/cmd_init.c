@@ -41,7 +41,7 @@ static int ask_admins(struct ctx *c, struct begin *b) {
         name[strcspn(name, "\r\n")] = 0;
         n->name = arena_dup(c->mem, name);
         for (size_t k = 0; k < i; k++)
-            if (str_eq(b->admin[k].name, n->name))
+            if (str_eq(utf8_shown(c->mem, b->admin[k].name, true), utf8_shown(c->mem, n->name, true)))
                 return fail(c, E_SEPARATE, T("三员须是三个人：%s 出现两次", "the three administrators must be three persons: %s twice"), n->name);
         TRY(cli_password(c, T("口令：", "password: "), &n->password));
     }

@@ -13,6 +13,7 @@ static int check_text(struct ctx *c, const struct spec_field *f, const char *s, 
     uint32_t unfit = utf8_unfit(s, f->type == F_LONGTEXT);
     if (unfit)
         return WRONG("含有不可见的控制字符 U+%04X，请删去", "contains a control character, U+%04X: take it out", unfit);
+    s = f->type == F_LONGTEXT ? s : utf8_shown(c->mem, s, false);
     int64_t n = (int64_t)utf8_len(s), max = f->max > 0 ? f->max : LIMIT_LONGTEXT_CHARS;
     if (n > max)
         return WRONG("有%" PRId64 "个字，最多%" PRId64 "个", "%" PRId64 " characters, at most %" PRId64, n, max);

@@ -17,6 +17,7 @@ static void test_check(void **state) {
         {F(F_TEXT), "\"a\\u0085b\"", "!U+0085"},            {F(F_LONGTEXT), "\"a\\ufffeb\"", "!U+FFFE"},
         {F(F_TEXT), "\"a\\nb\"", "!control"},                 {F(F_LONGTEXT), "\"a\\nb\"", "a\nb"},
         {F(F_TEXT, .pattern = "^[0-9]+$"), "\"12\"", "12"},   {F(F_TEXT, .pattern = "^[0-9]+$"), "\"1x\"", "!wanted form"},
+        {F(F_TEXT), "\"\\u5f20\\u200b\\u4e09\\ufeff\"", "张三"},       {F(F_TEXT, .min = 2), "\"a\\u200d\"", "!at least 2"},
         {F(F_TEXT), "5", "!text is expected"},                {F(F_TEXT), "\"\"", "null"},
         {F(F_INTEGER, .min = 1, .max = 9), "9", "9"},         {F(F_INTEGER, .min = 1, .max = 9), "10", "!at most 9"},
         {F(F_INTEGER, .min = 1, .max = 9), "0", "!at least 1"}, {F(F_INTEGER), "\"9\"", "!whole number"},

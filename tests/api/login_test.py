@@ -49,7 +49,7 @@ def login():
 
 def one_office():
     """Nobody is two kinds of administrator, also when the second account is made later."""
-    for name in ("冯保密", "冯 保密", "陈审计"):
+    for name in ("冯保密", "冯 保密", "冯\u3000保密", "冯\u200b保密", "陈审计"):
         a = c.post("/users", {"account": "second", "name": name, "kind": "system", "password": "Ling-Yi-Ge#Kou-Ling-8"})
         check(a.status == 422 and a.json["field"] == "name" and name in a.json["detail"] and "另选" in a.json["detail"], f"{name} is an administrator of another kind already", a)
     equal(c.post("/users", {"account": "second", "name": "钱副手", "kind": "system", "password": "Ling-Yi-Ge#Kou-Ling-8"}).status, 201, "somebody else may stand in")
