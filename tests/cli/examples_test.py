@@ -23,7 +23,7 @@ PLACES = r"(?<![\w./-])/(srv|var/lib|mnt|etc/shenzhi|tmp|home)\b"
 # First those that make something, then those that need it; the others in any order behind.
 ORDER = ["init", "demo", "user create", "user list", "user grant", "user reset", "user lock", "user unlock", "assess run", "assess show", "report", "export register", "import",
          "standard sheet", "standard add", "inspect keys", "inspect kit", "inspect ticket", "inspect import", "backup", "restore",
-         "exchange card", "exchange pack", "exchange notice", "exchange take", "exchange rank"]
+         "exchange card", "exchange pack", "exchange notice", "exchange take", "exchange rank", "exchange return"]
 OWN = {"user create", "user list", "user grant", "user reset", "user lock", "user unlock", "assess run", "assess show", "report", "standard add"}     # of an office that began with nothing
 
 
@@ -71,6 +71,13 @@ def examples(build):
             yield program, name, re.search(r"^example: (.*)$", text, re.M).group(1)
 
 
+def sql(data, text):
+    db = sqlite3.connect(data + "/shenzhi.db")
+    db.execute(text)
+    db.commit()
+    db.close()
+
+
 def first(p, name, line):
     """What must be there before this example, and what it is asked."""
     data = re.search(r"--data (\S+)", line)
@@ -88,10 +95,9 @@ def first(p, name, line):
         os.unlink(f"{p.top}/work/data")
         p.stands("data", p.demo)
         check(p.shell(f"shenzhi assess run --data data --standard shenzhi-100 --period {harness.YEAR}").returncode == 0, "an assessment to be sent up")
-        db = sqlite3.connect(p.demo + "/shenzhi.db")
-        db.execute("UPDATE assessment_run SET state = 'closed' WHERE id = 2")
-        db.commit()
-        db.close()
+        sql(p.demo, "UPDATE assessment_run SET state = 'closed' WHERE id = 2")
+    if name == "exchange return":                         # one that a leader sent back, with his signature
+        sql(p.demo, f"UPDATE unit_report SET state = 'returned', faults = '分数与附表不符', again_by = '{harness.YEAR}-12-31', sent_back_on = '{harness.YEAR}-12-01' WHERE id = 3")
     if name == "exchange take":
         os.makedirs(p.top + "/work/disc", exist_ok=True)
         card = LetterOffice(p.top + "/work/their.key").write(b'{"code":"SFX","format":"shenzhi-card/1","name":"\xe7\xa4\xba\xe4\xbe\x8b\xe5\xb1\x80"}')
