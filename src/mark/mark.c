@@ -98,6 +98,18 @@ static bool word(const struct mark_token *k, int j, const uint32_t *w) {
     return true;
 }
 
+/* The longest of words that begins at token j: its tokens, 0 none. */
+static int any_word(const struct mark_token *k, int j, const uint32_t *const *words, size_t n) {
+    int longest = 0;
+    for (size_t i = 0, len; i < n; i++)
+        if (word(k, j, words[i])) {
+            for (len = 0; words[i][len]; len++)
+                continue;
+            longest = (int)len > longest ? (int)len : longest;
+        }
+    return longest;
+}
+
 static void say(struct mark_period *p, const char *fmt, int a, int b, int c) {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
@@ -118,7 +130,8 @@ static bool date(const struct mark_token *k, int j, struct mark_period *p) {
     if (n != 4 || y < FIRST_YEAR || y > 2200 || j + n >= k->n)
         return false;
     uint32_t sep = k->cp[j + n];
-    if (sep != U'年' && sep != '-' && sep != '.' && sep != '/')
+    bool year_of = sep == U'年' && j + n + 1 < k->n && k->cp[j + n + 1] == U'度' && !k->line[j + n + 1];          /* 2026年度 */
+    if (year_of || (sep != U'年' && sep != '-' && sep != '.' && sep != '/'))
         return false;
     p->tokens = n + 1;
     p->date = true;
@@ -310,6 +323,13 @@ static bool column(const struct mark_token *k, int from, int to) {
     return from == to;
 }
 
+/* 启用前, 考试结束前: conditions that are one without a star, as papers of examinations have them; to the end of their line or bracket. */
+static bool surely(const struct mark_token *k, int j, struct mark_period *p) {
+    static const uint32_t *const words[] = {U"启用前", U"考试启用前", U"启用并使用完毕前", U"使用完毕前", U"考试结束前", U"考试结束后", U"考试完毕前", U"开考前"};
+    int n = any_word(k, j, words, COUNT(words));
+    return n && !k->line[j] && (j + n == k->n || k->line[j + n] || k->cp[j + n] == ']') && say_words(p, k, j, n);
+}
+
 bool mark_period(const struct mark_token *k, int at, bool star, struct mark_period *p) {
     memset(p, 0, sizeof *p);
     int skip = star ? lead_in(k, at) : 0, j = at + skip;
@@ -318,6 +338,8 @@ bool mark_period(const struct mark_token *k, int at, bool star, struct mark_peri
     if (ok) {
         p->tokens = 2;
         snprintf(p->text, sizeof p->text, "%s", k->cp[j] == U'长' ? "长期" : "永久");
+    } else if (!star && surely(k, j, p)) {
+        ok = true;
     } else if (star && !far && counted(k, j, p)) {
         ok = true;
     } else if (star && date(k, j, p) && (!far || column(k, at, j + p->tokens)) && !goes_on(k, j, p)) {
@@ -347,22 +369,27 @@ int mark_level(uint32_t a, uint32_t b) {
 
 static const char *const level_text[] = {"", "内部", "秘密", "机密", "绝密"};
 
+/* 注意保存, 严禁外传, 阅后退回 …: what is to be done with it. Tokens, 0 none. */
+int mark_keeping(const struct mark_token *k, int j) {
+    static const uint32_t *const how[] = {U"注意", U"不得", U"严禁", U"请勿", U"切勿", U"禁止", U"不准", U"不予", U"不对外", U"妥善", U"请妥善", U"请注意", U"会后", U"阅后", U"用后"};
+    static const uint32_t *const what[] = {U"保存", U"保管", U"保密", U"外传", U"外泄", U"公开", U"翻印", U"复印", U"复制", U"转载", U"转发", U"摘抄", U"扩散", U"传播", U"泄露", U"泄漏", U"回收", U"收回", U"退回", U"清退", U"交回", U"销毁", U"即焚"};
+    int n = any_word(k, j, how, COUNT(how)), m = n ? any_word(k, j + n, what, COUNT(what)) : 0;
+    return m ? n + m : 0;
+}
+
 /* What may follow 内部: 资料 文件 材料 使用 参考 事项, then 注意保存 不得外传 …; these make it a mark without a star. */
 static int inner_tail(const struct mark_token *k, int j, struct scan_mark *m) {
-    static const uint32_t *const nouns[] = {U"资料", U"文件", U"材料", U"使用", U"参考", U"事项", U"刊物", U"文稿", U"传阅", U"掌握", U"发行", U"交流", U"讨论", U"信息"};
-    static const uint32_t *const keep[] = {U"注意保存", U"不得外传", U"严禁外传", U"请勿外传", U"注意保管", U"注意保密", U"妥善保管", U"切勿外传", U"不得公开", U"不予公开",
-                                           U"请勿公开", U"不得翻印", U"不准外传", U"禁止外传", U"妥善保存", U"注意回收", U"请勿翻印", U"请勿扩散", U"不得扩散", U"会后收回", U"阅后收回", U"用后收回", U"会后清退"};
-    int n = j;
-    for (size_t i = 0; i < COUNT(nouns); i++)
-        if (word(k, j, nouns[i]))
-            n = j + 2;
-    int q = n;
-    while (q < k->n && q < n + 2 && mark_in(k->cp[q], U",、·★"))
+    static const uint32_t *const nouns[] = {U"资料", U"文件", U"材料", U"使用", U"参考", U"事项", U"刊物", U"文稿", U"传阅", U"掌握", U"发行", U"交流", U"讨论", U"讨论稿", U"信息"};
+    enum { ONLY = 12 };
+    int n = j + any_word(k, j, nouns, COUNT(nouns)), q = n;
+    while (q < k->n && q < n + 2 && mark_in(k->cp[q], U",、·★["))
         q++;
-    for (size_t i = 0; i < COUNT(keep); i++) {
-        if (word(k, q, keep[i])) {
+    bool only = q < k->n && mark_in(k->cp[q], U"仅供");               /* 仅供参考，不得外传 */
+    for (int to = only ? q + ONLY : q; q <= to && q < k->n && !(only && k->line[q]); q++) {
+        int keep = mark_keeping(k, q);
+        if (keep) {
             m->keep = true;
-            return q + 4;
+            return q + keep;
         }
     }
     return n;
@@ -391,7 +418,8 @@ static int star_or_lost(const struct mark_token *k, int j, bool lost, bool *ret_
 static int stand_in(const struct mark_token *k, int j, bool *ret_star) {
     uint32_t cp = j < k->n && !k->line[j] ? k->cp[j] : 0;
     *ret_star = mark_in(cp, U"·•・‧∙●◆■□◇◎▲△▼?\uFFFD#+");
-    return *ret_star || mark_in(cp, U"[-—–/|") ? j + 1 : j;
+    bool twice = mark_in(cp, U"-—_") && j + 1 < k->n && k->cp[j + 1] == cp;      /* 机密——10年 */
+    return *ret_star || mark_in(cp, U"[-—–/|_") ? j + 1 + twice : j;
 }
 
 /* 工作 before 秘密: where it begins, -1 none. */
@@ -455,5 +483,5 @@ bool mark_may_follow(uint32_t cp) {
     cp = mark_fold(cp);
     if (!mark_ideograph(cp))
         return true;
-    return mark_in(cp, U"级长永特急加平提件资文材使参參事刊传掌发交讨信注不严嚴请請妥切") || mark_numeral(cp) >= 0;
+    return mark_in(cp, U"级长永特急加平提件亲资文材使参參事刊传掌发交讨信注不严嚴请請妥切") || mark_numeral(cp) >= 0;
 }

@@ -47,7 +47,7 @@ static int box_at(const struct mark_text *t, int i, int *ret_n) {
         return 0;
     while (i + n < t->n && mark_gap(t->cp[i + n]) && !mark_newline(t->cp[i + n]))
         n++;
-    bool tick = i + n < t->n && mark_in(t->cp[i + n], U"√✓✔×Vv");
+    bool tick = i + n < t->n && mark_in(t->cp[i + n], U"√✓✔×VvXx");
     for (n += tick; i + n < t->n && mark_gap(t->cp[i + n]) && !mark_newline(t->cp[i + n]);)
         n++;
     *ret_n = n + 1;
@@ -59,7 +59,7 @@ static bool boxed(const struct mark_text *t, int i) {
     return i >= 0 && i < t->n && (mark_fold(t->cp[i]) == ']' || box_at(t, i, &n));
 }
 
-static bool offered(uint32_t cp) { return mark_gap(cp) || mark_newline(cp) || mark_in(mark_fold(cp), U"绝机秘密内部公开非普通一般无不涉级★0123456789年月长期[]、/,;|√✓✔☑☒✅■●◉⊙▣□☐○◯◇▢×Vv\U0001F5F9\xF0FE\xF052\xF0FD\xF0A8\xF06F\xF0A3"); }
+static bool offered(uint32_t cp) { return mark_gap(cp) || mark_newline(cp) || mark_in(mark_fold(cp), U"绝机秘密内部公开非普通一般无不涉级★0123456789年月长期[]、/,;|√✓✔☑☒✅■●◉⊙▣□☐○◯◇▢×VvXx\U0001F5F9\xF0FE\xF052\xF0FD\xF0A8\xF06F\xF0A3"); }
 
 /* □绝密 ☑机密 □秘密, 绝密（）机密（√）: of the levels that a form offers the one that is ticked. */
 static bool ticked(const struct mark_text *t, const struct scan_mark *m) {
@@ -97,25 +97,67 @@ static bool ticked(const struct mark_text *t, const struct scan_mark *m) {
 
 static bool quote(uint32_t cp) { return mark_in(cp, U"\"'“”‘’「」"); }
 
-/* "密级":"机密", <密级>机密, 密级：机密 within brackets or among other fields of a line, 收文编号 3　密级 机密　份数 1: a field. */
+/* 机密 | 秘密, 机密 (3) 秘密 (5): does another level follow, of those to choose? */
+static bool other_follows(const struct mark_text *t, int i) {
+    while (i < t->n && !mark_newline(t->cp[i]) && (mark_gap(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"|/、,[]0123456789")))
+        i++;
+    return i + 1 < t->n && mark_level(t->cp[i], t->cp[i + 1]) > MARK_INNER;
+}
+
+/* Nothing, or no more than ，期限为10年, up to the line's end. */
+static bool brief(const struct mark_text *t, int i) {
+    enum { REST = 14 };
+    bool parts = end_of_line(t, i) || mark_in(mark_fold(t->cp[i]), U",;");
+    for (int n = 0; parts && n < REST; n++)
+        if (end_of_line(t, i + n))
+            return true;
+    return false;
+}
+
+/* doc_mj, secLevel, SECURITY_LEVEL: does what a program calls it end at i? Its characters, 0 no. */
+static int key_at(const struct mark_text *t, int i) {
+    static const char *const keys[] = {"mj", "miji", "mjmc", "seclevel", "secretlevel", "secrecylevel", "securitylevel", "secretgrade", "secretdegree", "confidentiallevel"};
+    enum { KEY = 24 };
+    char key[KEY + 1] = "";
+    int n = 0, at = KEY;
+    for (; n <= i && (mark_letter(t->cp[i - n]) || mark_in(t->cp[i - n], U"_-")); n++) {
+        bool upper_after = n && t->cp[i - n + 1] >= 'A' && t->cp[i - n + 1] <= 'Z' && t->cp[i - n] >= 'a', edge = mark_in(t->cp[i - n], U"_-") || upper_after;
+        for (size_t k = 0; edge && k < COUNT(keys); k++)
+            if (str_eq(key + at, keys[k]))
+                return n;
+        if (at > 0 && mark_letter(t->cp[i - n]))
+            key[--at] = (char)(t->cp[i - n] | 32);
+    }
+    for (size_t k = 0; k < COUNT(keys); k++)
+        if (str_eq(key + at, keys[k]))
+            return n;
+    return 0;
+}
+
+/* "密级":"机密", <密级>机密, mj: 机密, 密级：机密 within brackets or among other fields of a line, 收文编号 3　密级 机密　份数 1: a field. */
 static bool field_value(const struct mark_text *t, const struct scan_mark *m) {
-    static const uint32_t *const names[] = {U"密级", U"秘密等级", U"秘密级别", U"涉密等级", U"涉密级别", U"密级标识"};
-    static const uint32_t *const asked[] = {U"查询", U"筛选", U"检索", U"搜索", U"条件", U"统计"}, *const counted[] = {U"共", U"结果", U"合计", U"命中"};      /* a search, not a paper */
+    static const uint32_t *const names[] = {U"密级", U"秘密等级", U"秘密级别", U"涉密等级", U"涉密级别", U"密级标识", U"保密等级", U"保密级别"};
+    static const uint32_t *const asked[] = {U"查询", U"筛选", U"检索", U"搜索", U"条件", U"统计", U"where", U"WHERE", U"and", U"AND", U"or", U"OR"}, *const counted[] = {U"共", U"结果", U"合计", U"命中", U"的"};      /* a search, not a paper */
     enum { NAME = 4 };
     int i = over_gaps(t, m->start - 1, -1), z = m->end, n;
     i -= i >= 0 && quote(t->cp[i]);
     i = over_gaps(t, i, -1);
-    bool sign = i >= 0 && mark_in(mark_fold(t->cp[i]), U":=]"), parted = sign || i < m->start - 1;
+    bool sign = i >= 0 && mark_in(mark_fold(t->cp[i]), U":=]>"), parted = sign || i < m->start - 1;
     i = over_gaps(t, i - sign, -1);
     i -= i >= 0 && quote(t->cp[i]);
-    if (i < 1 || !parted || !(n = ANY(ends, t, i, names)))
+    bool verb = i >= 0 && mark_in(t->cp[i], U"为是");                     /* 密级为：机密，期限为：10年, at the beginning of a line */
+    i -= verb;
+    n = i < 1 || !(parted || verb) ? 0 : ANY(ends, t, i, names);
+    if (!n && !(n = sign && i > 0 ? key_at(t, i) : 0))
         return false;
+    if (verb)
+        return end_of_line(t, over_gaps(t, i - n, -1)) && brief(t, z);
     for (i -= n, n = 0; i >= 0 && sign && mark_ideograph(t->cp[i]) && n < NAME; n++)
         i--;
     z += z < t->n && t->cp[z] == U'级';
-    if (ANY(ends, t, over_gaps(t, i, -1), asked) || ANY(begins, t, over_gaps(t, z, 1), counted))
+    if (other_follows(t, z) || ANY(ends, t, over_gaps(t, i, -1), asked) || ANY(begins, t, over_gaps(t, z, 1), counted))
         return false;
-    bool begun = end_of_line(t, i) || mark_gap(t->cp[i]) || quote(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"[{,;|《<");
+    bool begun = end_of_line(t, i) || mark_gap(t->cp[i]) || quote(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"[{,;|《<") || mark_letter(t->cp[i]) || mark_in(t->cp[i], U"_-:.");
     return begun && (end_of_line(t, z) || mark_gap(t->cp[z]) || quote(t->cp[z]) || mark_in(mark_fold(t->cp[z]), U"],;|<"));
 }
 
@@ -150,14 +192,19 @@ static bool of_itself(const struct mark_text *t, const struct scan_mark *m) {
 
 /* 【机密】关于…, 关于…（机密）, 机密文件 严禁外传, 国家秘密 机密级: a line that is a title or a cover's. */
 static bool of_the_line(const struct mark_text *t, const struct scan_mark *m) {
-    static const uint32_t *const papers[] = {U"文件", U"件", U"材料", U"资料", U"级文件", U"级"}, *const keep[] = {U"阅后", U"严禁", U"不得", U"不准", U"请勿", U"注意", U"妥善", U"会后", U"用后"}, *const secret[] = {U"国家秘密", U"涉密文件", U"涉密材料", U"涉密资料"};
+    static const uint32_t *const papers[] = {U"文件", U"件", U"材料", U"资料", U"级文件", U"级", U"亲启"}, *const keep[] = {U"阅后", U"严禁", U"不得", U"不准", U"请勿", U"注意", U"妥善", U"会后", U"用后"}, *const secret[] = {U"国家秘密", U"涉密文件", U"涉密材料", U"涉密资料"};
     int i = over_gaps(t, m->start - 1, -1), z = over_gaps(t, m->end, 1), n;
     if (i >= 0 && mark_fold(t->cp[i]) == '[' && z < t->n && mark_fold(t->cp[z]) == ']')
         return end_of_line(t, over_gaps(t, i - 1, -1)) || end_of_line(t, over_gaps(t, z + 1, 1));
     if ((n = ANY(ends, t, i, secret)) && i < m->start - 1)                   /* a gap between them */
         return end_of_line(t, over_gaps(t, i - n, -1)) && end_of_line(t, over_gaps(t, z + (z < t->n && t->cp[z] == U'级'), 1));
-    if (!end_of_line(t, i) || !(n = ANY(begins, t, z, papers)))
+    struct mark_token k;
+    if (!end_of_line(t, i))
         return false;
+    if (!(n = ANY(begins, t, z, papers))) {                                  /* 机密 不得翻印 */
+        mark_collect(t, z, &k);
+        return z > m->end && mark_keeping(&k, 0);
+    }
     z = over_gaps(t, z + n, 1);
     if (end_of_line(t, z))
         return m->level > MARK_SECRET;
@@ -170,6 +217,8 @@ bool mark_ticked(const struct mark_text *t, struct scan_mark *m) {
     m->own_line = m->label = is;
     return is;
 }
+
+bool mark_labelled(const struct mark_text *t, const struct scan_mark *m) { return m->level > MARK_INNER && field_value(t, m); }
 
 bool mark_declared(const struct mark_text *t, struct scan_mark *m) {
     if (m->level <= MARK_INNER)

@@ -24,11 +24,14 @@ int mark_numeral(uint32_t cp);                                                  
 int mark_level(uint32_t first, uint32_t second);                                             /* MARK_NONE … of two characters */
 bool mark_period(const struct mark_token *k, int at, bool star, struct mark_period *ret_p);  /* a period, a date or a condition from token `at` on */
 
+int mark_keeping(const struct mark_token *k, int j);                                         /* 注意保存, 不得外传: tokens, 0 none */
+
 /* ---- mark_judge.c */
 void mark_judge(const struct mark_text *t, struct scan_mark *m);   /* own_line, label, spoken_of: by what stands around [start, end) */
 
 /* ---- mark_form.c */
 bool mark_ticked(const struct mark_text *t, struct scan_mark *m);            /* the one level that is ticked of those a form offers; own_line, label */
+bool mark_labelled(const struct mark_text *t, const struct scan_mark *m);     /* the value of a field that is called by a level's name */
 bool mark_declared(const struct mark_text *t, struct scan_mark *m);          /* a bare level that a field or the paper itself says of itself; own_line, label */
 
 /* ---- mark_talk.c */

@@ -17,7 +17,7 @@ static bool alone_before(const struct mark_text *t, int i, bool *ret_label) {
                 k--;
             *ret_label = *ret_label || (cp == U'级' && k >= 0 && t->cp[k] == U'密');
             name = *ret_label;
-        } else if (!mark_in(cp, U"[:=<★《■●0123456789.-|,#—No№号份编特急加平提标志识别定等仅供限第期和保紧程度") && !(name && mark_ideograph(cp) && name++ <= NAME)) {
+        } else if (!mark_in(cp, U"[:=<★《■●0123456789.-|/,#—No№号份编特急加平提标志识别定等仅供限第期和保紧程度") && !(name && mark_ideograph(cp) && name++ <= NAME)) {
             return false;
         } else if (!mark_ideograph(cp)) {
             name = 0;
@@ -127,6 +127,17 @@ static bool value_follows(const struct mark_text *t, int i) {
     return n && i < t->n && t->cp[i] == '=';
 }
 
+/* SET mj='机密★10年' WHERE …: what is stored; a condition is asked for. */
+static bool where_follows(const struct mark_text *t, int i) {
+    static const char where[] = "where";
+    int n = 0;
+    while (i < t->n && mark_gap(t->cp[i]))
+        i++;
+    while (where[n] && i + n < t->n && (t->cp[i + n] | 32) == (uint8_t)where[n])
+        n++;
+    return !where[n];
+}
+
 /* A quoted field of data ("级别":"机密★10年", a line of CSV) is no quotation. */
 static bool field(const struct mark_text *t, int open, int close) {
     if ((t->cp[open] != '"' && t->cp[open] != '\'') || close >= t->n || t->cp[close] != t->cp[open])
@@ -141,7 +152,7 @@ static bool field(const struct mark_text *t, int open, int close) {
         return true;
     if (a == '(' && z == ')' && ((open > 0 && mark_letter(t->cp[open - 1])) || row_ends(t, close)))      /* alert("…") */
         return true;
-    if (a == '=' && value_follows(t, close))
+    if (a == '=' && (value_follows(t, close) || where_follows(t, close)))
         return true;
     return (mark_newline(a) || mark_in(a, U":,[;\t=")) && (mark_newline(z) || mark_in(z, U",}];\t>/@#"));
 }
@@ -242,13 +253,13 @@ void mark_judge(const struct mark_text *t, struct scan_mark *m) {
     if (!m->star && mark_ticked(t, m))
         return;
     m->own_line = alone_before(t, m->start, &m->label) && alone_after(t, m->end, m->label);
-    m->label = m->label || (m->own_line && label_above(t, m->start));
+    m->label = m->label || (m->own_line && (label_above(t, m->start) || (!m->star && mark_labelled(t, m))));
     if (!m->own_line && !m->star && !m->keep && mark_declared(t, m))
         return;
     if (!m->own_line && !m->star && !m->label && !m->keep) {      /* most: a word in a sentence */
         m->spoken_of = true;
         return;
     }
-    m->spoken_of = quoted(t, a, z) || private_secret(t, m) || ornament(t, m) || title(t, m) || choice(t, m) || (m->period && !m->star && ladder(t, m)) || (!m->period && !m->star && m->own_line && m->level > MARK_INNER && rung(t, m));
+    m->spoken_of = quoted(t, a, z) || private_secret(t, m) || ornament(t, m) || title(t, m) || choice(t, m) || (m->period && !m->star && ladder(t, m)) || (!m->period && !m->star && m->own_line && !m->keep && rung(t, m));
     m->spoken_of = m->spoken_of || (m->own_line ? mark_captioned(t, m) : mark_told(t, m));
 }

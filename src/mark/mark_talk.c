@@ -488,4 +488,25 @@ static bool story(const struct mark_text *t, const struct scan_mark *m) {
     return false;
 }
 
-bool mark_captioned(const struct mark_text *t, const struct scan_mark *m) { return rating(t, m) || story(t, m) || cells_of_levels(t, m) || caption_above(t, m) || caption_below(t, m) || explained(t, m) || one_of_kinds(t, m); }
+/* The level of a line that is nothing but a level and a star, MARK_NONE another. */
+static int star_alone(const struct mark_text *t, int from) {
+    struct mark_period p = {0};
+    int level, to = line_end(t, from, t->n), end = mark_from(t, from, to, &level, &p);
+    return end > from && !p.tokens && line_of_mark(t, from) ? level : MARK_NONE;
+}
+
+/* One of such lines of every level: the words that a program looks for. */
+static bool listed(const struct mark_text *t, const struct scan_mark *m) {
+    enum { ALL = 1 << MARK_TOP | 1 << MARK_CONFIDENTIAL | 1 << MARK_SECRET };
+    int seen = 1 << m->level, level = m->level, at = line_start(t, m->start, t->n);
+    if (!m->star || m->period)
+        return false;
+    for (int n = 0; n < 2 && at > 0 && (level = star_alone(t, at = line_above(t, at))); n++)
+        seen |= 1 << level;
+    at = line_end(t, m->end, t->n);
+    for (int n = 0; n < 2 && (at = line_below(t, at)) < t->n && (level = star_alone(t, at)); n++, at = line_end(t, at, t->n))
+        seen |= 1 << level;
+    return (seen & ALL) == ALL;
+}
+
+bool mark_captioned(const struct mark_text *t, const struct scan_mark *m) { return rating(t, m) || listed(t, m) || story(t, m) || cells_of_levels(t, m) || caption_above(t, m) || caption_below(t, m) || explained(t, m) || one_of_kinds(t, m); }
