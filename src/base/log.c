@@ -5,6 +5,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/utf8.h"
+
 enum log_level log_threshold = LOG_INFO_;
 
 void log_put(enum log_level level, const char *area, const char *fmt, ...) {
@@ -24,5 +26,6 @@ void log_put(enum log_level level, const char *area, const char *fmt, ...) {
     for (char *p = line; *p; p++)      /* one event, one line */
         if ((unsigned char)*p < 0x20)
             *p = ' ';
+    utf8_mend(line, false);            /* nor what a terminal takes for an order, or turns around */
     fprintf(stderr, "%s %s %s %s\n", when, name[level], area, line);
 }

@@ -69,10 +69,11 @@ uint32_t utf8_unfit(const char *s, bool lines) {
 }
 
 static bool unseen(uint32_t cp) {
-    return cp == 0xAD || cp == 0x34F || cp == 0x115F || cp == 0x1160 || (cp >= 0x17B4 && cp <= 0x17B5) || (cp >= 0x180B && cp <= 0x180E) || (cp >= 0x200B && cp <= 0x200F) || (cp >= 0x2060 && cp <= 0x2065) || cp == 0x3164 || cp == 0xFEFF || cp == 0xFFA0;
+    return cp == 0xAD || cp == 0x34F || cp == 0x61C || cp == 0x115F || cp == 0x1160 || (cp >= 0x17B4 && cp <= 0x17B5) || (cp >= 0x180B && cp <= 0x180E) || (cp >= 0x200B && cp <= 0x200F) || (cp >= 0x2060 && cp <= 0x2065) || cp == 0x3164 || (cp >= 0xFE00 && cp <= 0xFE0F) || cp == 0xFEFF || cp == 0xFFA0 ||
+           (cp >= 0xFFF9 && cp <= 0xFFFB) || (cp >= 0x1BCA0 && cp <= 0x1BCA3) || (cp >= 0x1D173 && cp <= 0x1D17A) || (cp >= 0xE0000 && cp <= 0xE0FFF);   /* with selectors of variants, and tags */
 }
 
-static bool blank(uint32_t cp) { return cp == ' ' || cp == '\t' || cp == 0xA0 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F || cp == 0x205F || cp == 0x3000; }
+static bool blank(uint32_t cp) { return cp == ' ' || cp == '\t' || cp == 0xA0 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F || cp == 0x205F || cp == 0x2800 || cp == 0x3000; }
 
 const char *utf8_shown(struct arena *mem, const char *s, bool blanks) {
     char *copy = arena_alloc(mem, strlen(s) + 1), *to = copy;

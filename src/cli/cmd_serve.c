@@ -35,7 +35,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     backups = !backups ? arena_printf(c->mem, "%s/backup", dir) : str_eq(backups, "none") ? NULL : backups;
     struct web_options o = {
         .listen = cli_value(a, "listen") ? cli_value(a, "listen") : "127.0.0.1:8420",
-        .tls_cert = cli_value(a, "tls-cert"), .tls_key = cli_value(a, "tls-key"),
+        .name = cli_value(a, "name"), .tls_cert = cli_value(a, "tls-cert"), .tls_key = cli_value(a, "tls-key"),
         .backup_dir = backups, .backup_after_s = cli_value(a, "backup-dir") ? 0 : BACKUP_AFTER_S, .mail_url = cli_value(a, "mail"),
         .mail_from = cli_value(a, "mail-from"), .workers = (int)workers, .quiet = cli_value(a, "quiet")};
     if (rc >= 0)
@@ -51,6 +51,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
 static const struct cli_option options[] = {
     {"data", "DIR", "data directory made by shenzhi init or demo"},
     {"listen", "ADDRESS:PORT", "where to listen; default 127.0.0.1:8420; port 0 takes any free one and prints it"},
+    {"name", "HOST", "without TLS: the name by which a proxy in front asks; others than localhost and addresses are refused"},
     {"model", "DIR", "an office's own model files, laid over the built-in ones"},
     {"tls-cert", "FILE", "certificate chain in PEM; needed for any address but this machine's"},
     {"tls-key", "FILE", "its private key in PEM"},
@@ -63,7 +64,7 @@ static const struct cli_option options[] = {
     {0},
 };
 
-COMMAND(serve, .name = "serve", .synopsis = "--data DIR [--listen ADDRESS:PORT] [--model DIR] [--tls-cert FILE --tls-key FILE] [--backup-dir DIR] [--quiet]",
+COMMAND(serve, .name = "serve", .synopsis = "--data DIR [--listen ADDRESS:PORT] [--name HOST] [--model DIR] [--tls-cert FILE --tls-key FILE] [--backup-dir DIR] [--quiet]",
         .summary = "启动服务 / serves the page and the API",
         .about = "Serves the page and the HTTP API until SIGTERM or SIGINT; then it finishes what is in flight, seals the ledger and ends.\n\n"
                  "Until the three administrators exist, the first lines on standard error show a one-time link for setting them up.\n"

@@ -82,6 +82,7 @@ struct web_req {
     /* the server's own */
     int state;
     bool refused, loopback, parsed, last;      /* last: the connection ends with this answer */
+    bool named_here;                    /* Host is an address or localhost */
     bool looked;                        /* it shows what was read, which may not be on the disk yet */
     int parse_rc;
     int64_t started_us, body_max;

@@ -36,33 +36,75 @@ static bool is_api(const char *path) {
     return str_starts(path, api) && (path[sizeof api - 1] == '/' || !path[sizeof api - 1]);
 }
 
-static enum MHD_Result count_one(void *arg, enum MHD_ValueKind kind, const char *key, const char *value) {
-    int *n = arg;
-    (void)kind, (void)value;
-    n[0] += !strcasecmp(key, "Content-Length");
-    n[1] += !strcasecmp(key, "Transfer-Encoding");
-    n[2] += !strcasecmp(key, "Host");
-    n[3] += !*key || key[strcspn(key, " \t")];
+struct seen { int length, coding, host, odd; };      /* odd: names that are none, or hold a line that was folded into them */
+
+static bool token(const char *name, size_t n) {
+    size_t k = 0;
+    while (k < n && ((name[k] >= '0' && name[k] <= '9') || (name[k] >= 'A' && name[k] <= 'Z') || (name[k] >= 'a' && name[k] <= 'z') || (name[k] && strchr("!#$%&'*+-.^_`|~", name[k]))))
+        k++;
+    return n && k == n;
+}
+
+/* libmicrohttpd 0.9.75 hangs a folded line on the name: of "Content-Length: 1" and " 0" it makes "Content-Length0: 1", a request without a length. */
+static bool is_header(const char *name, const char *want, struct seen *s) {
+    bool same = !strcasecmp(name, want);
+    s->odd += !same && !strncasecmp(name, want, strlen(want));
+    return same;
+}
+
+static enum MHD_Result count_one(void *arg, enum MHD_ValueKind kind, const char *name, size_t n_name, const char *value, size_t n) {
+    struct seen *s = arg;
+    (void)kind;
+    s->length += is_header(name, "Content-Length", s);
+    s->coding += is_header(name, "Transfer-Encoding", s);
+    s->host += is_header(name, "Host", s);
+    s->odd += !token(name, n_name);
+    for (size_t i = 0; value && i < n; i++)
+        s->odd += ((unsigned char)value[i] < 0x20 && value[i] != '\t') || value[i] == 0x7F;
     return MHD_YES;
+}
+
+/* The name of this machine or a bare address. */
+static bool names_here(const char *host) {
+    bool number = *host >= '0' && *host <= '9' && strspn(host, "0123456789.:") == strlen(host);
+    return number || (*host == '[' && strspn(host, "[]:.0123456789abcdefABCDEF") == strlen(host)) || (!strncasecmp(host, "localhost", 9) && (!host[9] || host[9] == ':'));
+}
+
+/* "name" or "name:port" */
+static bool is_named(const char *host, const char *name) {
+    size_t n = name ? strlen(name) : 0;
+    return n && !strncasecmp(host, name, n) && (!host[n] || host[n] == ':');
+}
+
+/* A page from elsewhere whose name was made to mean 127.0.0.1 sends its own name, and its browser takes us for its own server. With TLS no such name
+ * fits the certificate. */
+static int named(struct web_req *r, const char *version) {
+    struct ctx *c = &r->c;
+    const char *host = web_header(r, "Host");
+    if (!host && !str_eq(version, "HTTP/1.0"))
+        return fail(c, E_SYNTAX, T("缺少请求头 Host", "the header field Host is missing"));
+    r->named_here = !host || names_here(host);
+    if (r->web->tls || r->named_here || is_named(host, r->web->o.name))
+        return 0;
+    return fail(c, E_DENIED, T("本服务不以“%.80s”为名，请用 127.0.0.1 打开；前面有代理的，用 serve --name 写明其名", "this server is not named %.80s: ask for 127.0.0.1; behind a proxy name it by serve --name"), host);
 }
 
 /* RFC 9112, 3.2 and 6.3: a request whose end or whose host two readers could see differently is refused, and its connection ends. */
 static int framing(struct web_req *r, const char *version) {
     struct ctx *c = &r->c;
-    int n[4] = {0};
+    struct seen n = {0};
     const char *coding = web_header(r, "Transfer-Encoding");
-    MHD_get_connection_values(r->conn, MHD_HEADER_KIND, count_one, n);
+    MHD_get_connection_values_n(r->conn, MHD_HEADER_KIND, count_one, &n);
     r->last = true;
-    if (n[0] + n[1] > 1)
+    if (n.odd)
+        return fail(c, E_SYNTAX, T("请求头有误：名称中有空白或其他不许有的字符、值中有控制字符，或一项写成了几行", "a header field is malformed: a blank or another strange character in its name, a control character in its value, or more than one line"));
+    if (n.length + n.coding > 1)
         return fail(c, E_SYNTAX, T("请求的长度说了不止一次（Content-Length、Transfer-Encoding 只能有一个）", "the length is told more than once: send one of Content-Length and Transfer-Encoding"));
     if (coding && strcasecmp(coding, "chunked"))
         return fail(c, E_SYNTAX, T("Transfer-Encoding 只支持 chunked，收到 %.40s", "Transfer-Encoding must be chunked, got %.40s"), coding);
-    if (n[2] > 1)
+    if (n.host > 1)
         return fail(c, E_SYNTAX, T("Host 只能有一个", "more than one Host: send one"));
-    if (!n[2] && !str_eq(version, "HTTP/1.0"))
-        return fail(c, E_SYNTAX, T("缺少请求头 Host", "the header field Host is missing"));
-    if (n[3])
-        return fail(c, E_SYNTAX, T("请求头的名称中有空白", "there is a blank in the name of a header field"));
+    TRY(named(r, version));
     const char *packed = web_header(r, "Content-Encoding");
     if (packed && strcasecmp(packed, "identity"))
         return fail(c, E_UNSUPPORTED, T("不接受压缩的请求正文（Content-Encoding: %.40s），请直接发送", "packed bodies are not taken (Content-Encoding: %.40s): send it as it is"), packed);
@@ -196,6 +238,19 @@ static void count(struct web *w, const struct web_req *r, int64_t us) {
     atomic_fetch_add(&w->counts.us_total, us);
 }
 
+/* As it was written: what a name with blanks or line ends would forge stays one word of the line. */
+static const char *logged(struct web_req *r, const char *text) {
+    struct str s;
+    enum { MOST = 1000 };
+    str_init(&s, &r->c, 4 * MOST);
+    for (const unsigned char *p = (const unsigned char *)text; *p && s.len < MOST; p++)
+        if (*p > ' ' && *p < 0x7F)
+            str_putc(&s, (char)*p);
+        else
+            str_putf(&s, "%%%02X", *p);
+    return s.p;
+}
+
 static void on_completed(void *arg, struct MHD_Connection *conn, void **con_cls, enum MHD_RequestTerminationCode why) {
     struct web *w = arg;
     struct web_req *r = *con_cls;
@@ -205,7 +260,7 @@ static void on_completed(void *arg, struct MHD_Connection *conn, void **con_cls,
     count(w, r, us);
     if (!w->o.quiet)
         log_put(LOG_INFO_, "http", "ip=%s account=%s method=%s path=%s%s status=%d bytes=%zu us=%" PRId64 "%s", r->ip ? r->ip : "?",
-                r->user ? r->user->account : "-", r->method, r->route ? api : "", r->path, r->status, r->out_n, us,
+                r->user ? logged(r, r->user->account) : "-", logged(r, r->method), r->route ? api : "", logged(r, r->path), r->status, r->out_n, us,
                 why == MHD_REQUEST_TERMINATED_COMPLETED_OK ? "" : " cut");
     *con_cls = NULL;
     web_req_give(r);

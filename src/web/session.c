@@ -52,15 +52,12 @@ bool web_speaks(const struct web_req *r, enum web_who who) {
     return false;
 }
 
-/* The name of this machine or a bare address: a page from elsewhere whose name was made to mean 127.0.0.1 sends its own name. */
-static bool names_here(const char *host) {
-    return !host || (*host >= '0' && *host <= '9' && strspn(host, "0123456789.:") == strlen(host)) || *host == '[' || (!strncasecmp(host, "localhost", 9) && (!host[9] || host[9] == ':'));
-}
-
-/* Does the browser say that a page of another origin asks? No Origin: no browser, or an old one; the CSRF token and SameSite stand against those.
+/* Does the browser say that a page of another origin asks? Neither Origin nor Sec-Fetch-Site: no browser, or an old one; the CSRF token and SameSite stand against those.
  * "null" is what a page with no-referrer may send, so there the browser's Sec-Fetch-Site decides. The scheme may differ: TLS may end before us. */
 static bool from_elsewhere(struct web_req *r) {
     const char *origin = web_header(r, "Origin"), *host = web_header(r, "Host"), *site = web_header(r, "Sec-Fetch-Site");
+    if (site && !str_eq(site, "same-origin") && !str_eq(site, "none"))
+        return true;
     if (!origin)
         return false;
     if (str_eq(origin, "null"))
@@ -72,7 +69,7 @@ static bool from_elsewhere(struct web_req *r) {
 int web_may(struct web_req *r) {
     struct ctx *c = &r->c;
     const struct web_route *route = r->route;
-    if (route->who == WHO_LOOPBACK && (!r->loopback || !names_here(web_header(r, "Host"))))
+    if (route->who == WHO_LOOPBACK && (!r->loopback || !r->named_here))
         return fail(c, E_NOTFOUND, T("没有这个地址：%s", "no such address: %s"), r->path);
     if (!web_speaks(r, route->who))
         return fail(c, E_DENIED, T("您的账号无权使用此功能", "your account has no right to this"));

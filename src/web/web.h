@@ -11,6 +11,7 @@
 
 struct web_options {
     const char *listen;                 /* "127.0.0.1:8420", "[::1]:0"; port 0 = any free one, printed */
+    const char *name;                   /* without TLS: by which a proxy in front asks, or NULL */
     const char *tls_cert, *tls_key;     /* PEM files or NULL; needed for an address that is not loopback */
     const char *backup_dir;             /* daily verified backup goes here, or NULL */
     int backup_after_s;                 /* not before the server is so old */

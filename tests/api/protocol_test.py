@@ -57,6 +57,10 @@ def framing():
     for coding in (b"xchunked", b"chunked, identity", b"gzip, chunked", b"identity"):
         refused(f"coding {coding.decode()}", POST + b"Transfer-Encoding: " + coding + b"\r\n\r\n0\r\n\r\n" + HIDDEN, 400, says="chunked")
     refused("a blank in a name", POST + b"Content-Length : 2\r\n\r\n{}" + HIDDEN, 400)
+    for fold in (b"Content-Length: 1\r\n 0\r\n", b"Content-Length:\r\n\t10\r\n", b"Transfer-Encoding:\r\n chunked\r\n", b"X-A: a\r\n Content-Length: 50\r\nContent-Length: 2\r\n"):
+        refused(f"a header of two lines: {fold!r}", POST + fold + b"\r\n{}" + HIDDEN, 400, says="几行")
+    for odd in (b"Content-Length\x0b: 40", b"X(a): b", b"X-A: a\rTransfer-Encoding: chunked", b"X-A: \x1b[2J", b"X-A: a\x7f"):
+        refused(f"a header with what is no part of one: {odd!r}", POST + odd + b"\r\nContent-Length: 2\r\n\r\n{}" + HIDDEN, 400, says="请求头有误")
     refused("two hosts", b"GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: example.org\r\n\r\n", 400, says="Host")
     for packed in (b"gzip", b"deflate", b"br", b"gzip, identity"):
         refused(f"a body packed by {packed.decode()}", POST + b"Content-Encoding: " + packed + b"\r\nContent-Length: 2\r\n\r\n{}" + HIDDEN, 415, says=packed.decode())
@@ -98,9 +102,39 @@ def addresses():
     for method in ("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "FOO"):
         out, _ = said(f"{method} /api/v1/login HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".encode())
         check(statuses(out) == [405] and b"Allow: POST" in out and b"E_METHOD" in out, f"{method}: 405 that names what is allowed", out[-200:])
-    for host, status in ((b"127.0.0.1:%d" % srv.port, 200), (b"localhost", 200), (b"[::1]:8420", 200), (b"LOCALHOST:1", 200), (b"l", 404), (b"local", 404), (b"localhost.example.org", 404), (b"rebound.example.org", 404), (b"127.0.0.1.example.org", 404)):
-        out, _ = said(b"GET /api/v1/metrics HTTP/1.1\r\nHost: " + host + b"\r\nConnection: close\r\n\r\n")
-        equal(statuses(out), [status], f"metrics asked for at {host.decode()}: a name made to mean this machine reads nothing of it")
+    for host, status in ((b"127.0.0.1:%d" % srv.port, 200), (b"localhost", 200), (b"[::1]:8420", 200), (b"LOCALHOST:1", 200), (b"l", 403), (b"local", 403), (b"localhost.example.org", 403), (b"rebound.example.org", 403), (b"127.0.0.1.example.org", 403), (b"", 403), (b"[::1].example.org", 403)):
+        for path in (b"/api/v1/metrics", b"/api/v1/setup", b"/"):
+            out, _ = said(b"GET " + path + b" HTTP/1.1\r\nHost: " + host + b"\r\nConnection: close\r\n\r\n")
+            equal(statuses(out), [status], f"{path.decode()} asked for at {host.decode()}: a name made to mean this machine reads nothing of it")
+
+
+def behind():
+    """A proxy in front asks by the name of the office's own; what is for this machine alone stays so."""
+    proxied = Server(args=("--name", "secrecy.office.test"))
+    for host, path, status in (("secrecy.office.test", "/health", 200), ("Secrecy.office.test:443", "/health", 200), ("secrecy.office.test.example.org", "/health", 403), ("evil.example.org", "/health", 403), ("secrecy.office.test", "/metrics", 404)):
+        equal(proxied.client().call("GET", path, headers={"Host": host}).status, status, f"{path} by {host}")
+    proxied.done()
+
+
+def elsewhere():
+    """A browser that keeps Origin to itself says by Sec-Fetch-Site where the page is from."""
+    c = srv.client()
+    for site, code in (("cross-site", "E_CSRF"), ("same-site", "E_CSRF"), ("same-origin", "E_INVALID"), ("none", "E_INVALID"), (None, "E_INVALID")):
+        for origin in (None, f"http://127.0.0.1:{srv.port}"):
+            for path in ("/login", "/setup"):
+                got = c.post(path, {}, {"Sec-Fetch-Site": site, "Origin": origin}).code
+                equal(got, code, f"{path} from a page that is {site}, Origin {origin}")
+    worker = srv.client("sysadmin")
+    equal(worker.post("/me/password", {"old": "x", "new": "y"}, {"Sec-Fetch-Site": "cross-site"}).code, "E_CSRF", "nor who is logged in")
+
+
+def logged():
+    """One request, one line, and nothing in it that a reader of the log takes for another word or an order to his terminal."""
+    for path in (b"/x%0a2026-01-01T00:00:00Z%20info%20http%20ip=10.0.0.9%20account=auditor%20status=200", "/x‮gnp".encode(), b"/x%1b%5d0;a%07", b"/x%C2%9b2J"):
+        said(b"GET " + path + b" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+    said(b"G\x1b[2JT /x HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+    lines = [line for line in srv.text().splitlines() if "path=/x" in line]
+    check(len(lines) == 5 and all(re.fullmatch(r"\S+ info http ip=127\.0\.0\.1 account=- method=\S+ path=[!-~]+ status=\d+ bytes=\d+ us=\d+", line) for line in lines), "addresses in the log", lines)
 
 
 def in_a_row():
@@ -167,7 +201,7 @@ def all_at_once():
     one.done()
 
 
-for part in (framing, sizes, addresses, in_a_row, silent, all_at_once):
+for part in (framing, sizes, addresses, behind, elsewhere, logged, in_a_row, silent, all_at_once):
     part()
 equal(srv.client().get("/health").status, 200, "the server goes on")
 equal(srv.stop(), 0, "and stops in good order")
