@@ -63,7 +63,7 @@ static int outcome(struct ctx *c, struct auth *a, struct outcome *o) {
 }
 
 static int locked(struct ctx *c, const struct known *k, int64_t now_us) {
-    if (k->locked_until_us <= now_us)
+    if (k->locked_until_us <= now_us || k->locked_until_us - now_us > (int64_t)AUTH_LOCK_S * 1000000)   /* longer than any: by a clock that was far ahead */
         return 0;
     int64_t minutes = (k->locked_until_us - now_us) / 60000000 + 1;
     return fail(c, E_LOCKED, T("口令多次错误，账号已锁定，请约%" PRId64 "分钟后再试", "too many wrong passwords: locked, try again in about %" PRId64 " minutes"), minutes);

@@ -1,5 +1,6 @@
 /* Sessions in memory, logins, signatures, lock-out. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "auth/internal.h"
 
@@ -71,8 +72,9 @@ static struct auth_session *find(struct auth *a, const char *token) {
     return s;
 }
 
+/* A clock that was far ahead and was put right does not make it live until that day. */
 static bool outlived(const struct auth_session *s, int64_t now_us) {
-    return now_us - s->seen_us > (int64_t)AUTH_IDLE_S * 1000000 || now_us - s->born_us > (int64_t)AUTH_LIFE_S * 1000000;
+    return llabs(now_us - s->seen_us) > (int64_t)AUTH_IDLE_S * 1000000 || llabs(now_us - s->born_us) > (int64_t)AUTH_LIFE_S * 1000000;
 }
 
 /* Room for one more of this account: outlived ones go, else the one that was idle longest, of this account when it has its share. */

@@ -1,7 +1,9 @@
 /* Once a day, and shortly after start when the day's run is missing: reminders, today's score, a verified backup. Between, the reminders anew when something was done. */
 #include <dirent.h>
 #include <malloc.h>
+#include <stdlib.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "assess/assess.h"
@@ -36,18 +38,43 @@ static int prove(struct ctx *c, struct web *w, const char *to) {
     return rc < 0 ? rc : gone;
 }
 
-/* shenzhi-YYYY-MM-DD.backup and its keys, older than the office keeps them. */
+static const char prefix[] = "shenzhi-";
+
+/* The day of a file of the day's backup, "" of another. */
+static const char *backup_day(struct ctx *c, const char *name) {
+    const char *day = arena_dupn(c->mem, name + (str_starts(name, prefix) ? sizeof prefix - 1 : 0), 10);
+    return str_starts(name, prefix) && date_valid(day) && str_starts(name + sizeof prefix - 1 + 10, ".backup") ? day : "";
+}
+
+/* The day of the newest backup but `keep`; "": there are no more. */
+static const char *beyond(struct ctx *c, const char *dir, size_t keep) {
+    enum { DAYS = 4096 };
+    const char **day = NEWN(c, const char *, DAYS);
+    size_t n = 0;
+    DIR *d = opendir(dir);
+    for (struct dirent *e; d && n < DAYS && (e = readdir(d));) {
+        const char *of = backup_day(c, e->d_name);
+        if (*of && str_eq(e->d_name + sizeof prefix - 1 + 10, ".backup"))
+            day[n++] = of;
+    }
+    if (d)
+        closedir(d);
+    qsort(day, n, sizeof *day, str_order);
+    return n > keep ? day[n - keep - 1] : "";
+}
+
+/* shenzhi-YYYY-MM-DD.backup and its keys, older than the office keeps them. As many as that are kept all the same: a clock that was put a year ahead
+ * for an hour makes all of them old. */
 static void prune(struct ctx *c, const struct web *w, const char *today) {
-    static const char prefix[] = "shenzhi-";
     int64_t days = 14;
     char oldest[DATE_SIZE];
     str_i64(spec_setting(w->spec, "backup_keep_days"), 1, 3660, &days);
     date_add_days(today, -days, oldest);
+    const char *last = beyond(c, w->o.backup_dir, (size_t)days);
     DIR *d = opendir(w->o.backup_dir);
     for (struct dirent *e; d && (e = readdir(d));) {
-        const char *day = arena_dupn(c->mem, e->d_name + (str_starts(e->d_name, prefix) ? sizeof prefix - 1 : 0), 10);
-        bool ours = str_starts(e->d_name, prefix) && date_valid(day) && str_starts(e->d_name + sizeof prefix - 1 + 10, ".backup");
-        if (ours && strcmp(day, oldest) < 0)
+        const char *day = backup_day(c, e->d_name);
+        if (*day && strcmp(day, oldest) < 0 && strcmp(day, last) <= 0)
             unlink(arena_printf(c->mem, "%s/%s", w->o.backup_dir, e->d_name));
     }
     if (d)
@@ -99,15 +126,22 @@ static void run_day(struct ctx *c, struct web *w) {
 
 struct day { char done[DATE_SIZE], saved[DATE_SIZE]; int64_t began_us, seen, rest_us; };      /* seen: the to-dos know events up to here; until rest_us nobody looks */
 
+/* For waits and how long something took: a calendar clock that is put back would stop all this until it is there again. */
+static int64_t steady_us(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+}
+
 /* Who did what he was asked for is asked no more, some seconds later; in a large office at most a twentieth of the time goes into it. */
 static void todos(struct ctx *c, struct web *w, struct day *d) {
     enum { SHARE = 20 };
-    int64_t from = c->now_us(c);
+    int64_t from = steady_us();
     if (from < d->rest_us)
         return;
     if (assess_todos_beside(c, w->store, w->spec, &d->seen) < 0)
         log_put(LOG_ERROR_, "daily", "reminders: %s", c->err.detail);
-    int64_t to = c->now_us(c);
+    int64_t to = steady_us();
     d->rest_us = to + SHARE * (to - from);
 }
 
@@ -122,7 +156,7 @@ static void tick(struct ctx *c, struct web *w, struct day *d) {
         malloc_trim(0);
     } else if (!w->stopping)
         todos(c, w, d);
-    if (w->o.backup_dir && (c->now_us(c) - d->began_us) / 1000000 >= w->o.backup_after_s && !str_eq(today, d->saved) && !w->stopping) {
+    if (w->o.backup_dir && (steady_us() - d->began_us) / 1000000 >= w->o.backup_after_s && !str_eq(today, d->saved) && !w->stopping) {
         memcpy(d->saved, today, DATE_SIZE);
         backup(c, w, today);
     }
@@ -136,13 +170,13 @@ static void *daily_main(void *arg) {
     struct ctx c;
     ctx_init(&c);
     ctx_enter(&c);
-    d.began_us = c.now_us(&c);
+    d.began_us = steady_us();
     pthread_mutex_lock(&w->lock);
     for (int wait = FIRST_S; !w->stopping; wait = EVERY_S) {
         struct timespec at;
-        clock_gettime(CLOCK_REALTIME, &at);
+        clock_gettime(CLOCK_MONOTONIC, &at);
         at.tv_sec += wait;
-        pthread_cond_timedwait(&w->daily_wake, &w->lock, &at);
+        pthread_cond_clockwait(&w->daily_wake, &w->lock, CLOCK_MONOTONIC, &at);
         if (w->stopping)
             continue;
         pthread_mutex_unlock(&w->lock);

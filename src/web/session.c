@@ -94,7 +94,7 @@ enum { TRIES = 20, WINDOW_S = 60 };
 static struct web_rate *rate_slot(struct web_req *r, int64_t now_s) {
     uint64_t ip = hash_fnv(r->ip, strlen(r->ip));
     struct web_rate *slot = &r->web->rate[ip % WEB_RATE_SLOTS];
-    if (slot->ip != ip || now_s - slot->window_s >= WINDOW_S)
+    if (slot->ip != ip || now_s - slot->window_s >= WINDOW_S || now_s < slot->window_s)   /* the clock was put back */
         *slot = (struct web_rate){.ip = ip, .window_s = now_s};
     return slot;
 }

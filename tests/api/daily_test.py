@@ -12,7 +12,8 @@ s = Server()
 kept = os.path.join(s.top, "kept")
 os.makedirs(kept)
 s.stop()
-for name in ("shenzhi-2020-01-01.backup", "shenzhi-2020-01-01.backup.seal.key", "shenzhi-mine.backup", "other.txt"):
+olds = [f"shenzhi-2020-01-{n:02}.backup" for n in range(1, 16)]
+for name in (*olds, olds[0] + ".seal.key", olds[1] + ".seal.key", olds[2] + ".seal.key", "shenzhi-mine.backup", "other.txt"):
     open(os.path.join(kept, name), "w").close()
 s.args = ["--backup-dir", kept]
 s.start()
@@ -25,7 +26,7 @@ for _ in range(600):
 check("verified by restoring it" in s.text() and os.path.exists(path), "the day's backup is made and restored", os.listdir(kept))
 check(not os.path.exists(os.path.join(kept, ".restored")), "the scratch copy is gone")
 time.sleep(0.5)
-equal(sorted(n for n in os.listdir(kept) if today not in n), ["other.txt", "shenzhi-mine.backup"], "old ones and their keys are gone, strangers stay")
+equal(sorted(n for n in os.listdir(kept) if today not in n), ["other.txt", *olds[2:3], olds[2] + ".seal.key", *olds[3:], "shenzhi-mine.backup"], "of the old ones with their keys the newest are there, fourteen with today's; strangers stay")
 equal(s.stop(), 0, "graceful stop")
 disc = os.path.join(s.top, "disc")                          # a disc cannot be written to, and no file may have to lie beside the backup
 os.mkdir(disc)
