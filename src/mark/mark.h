@@ -32,6 +32,7 @@ void mark_read_head(const struct mark_text *t, struct mark_head *ret_h);
 uint32_t mark_fold(uint32_t cp);         /* full width to half, traditional to simplified, radicals to characters, stars to one, brackets to [ ] */
 uint32_t mark_kin(uint32_t cp);          /* the character that a radical or a compatibility form stands for */
 uint32_t mark_simple(uint32_t cp);       /* the simplified form of a traditional character */
+bool mark_names_level(const char *utf8, size_t n);   /* is it what a level is called, in papers or by programs: 密级, 保密等级, doc_mj, secLevel? */
 bool mark_gap(uint32_t cp);
 bool mark_may_follow(uint32_t cp);       /* may a mark go on, or its line hold, this character behind the level? */
 #endif

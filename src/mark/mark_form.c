@@ -1,6 +1,8 @@
 /* A bare level that a form, a field of data or the paper itself says of itself: a ticked box, "密级":"机密", 本文件密级为机密, 【机密】 before the title. */
 #include "mark/mark_in.h"
 
+#include <string.h>
+
 static bool end_of_line(const struct mark_text *t, int i) { return i < 0 || i >= t->n || mark_newline(t->cp[i]); }
 
 static int over_gaps(const struct mark_text *t, int i, int step) {
@@ -8,6 +10,8 @@ static int over_gaps(const struct mark_text *t, int i, int step) {
         i += step;
     return i;
 }
+
+static bool quote(uint32_t cp) { return mark_in(cp, U"\"'“”‘’「」"); }
 
 /* Does `word` end at i (fold)? Its characters, 0: no. */
 static int ends(const struct mark_text *t, int i, const uint32_t *word) {
@@ -95,8 +99,6 @@ static bool ticked(const struct mark_text *t, const struct scan_mark *m) {
     return mine && ticks == 1 && empty;
 }
 
-static bool quote(uint32_t cp) { return mark_in(cp, U"\"'“”‘’「」"); }
-
 /* 机密 | 秘密, 机密 (3) 秘密 (5): does another level follow, of those to choose? */
 static bool other_follows(const struct mark_text *t, int i) {
     while (i < t->n && !mark_newline(t->cp[i]) && (mark_gap(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"|/、,[]0123456789")))
@@ -114,50 +116,113 @@ static bool brief(const struct mark_text *t, int i) {
     return false;
 }
 
-/* doc_mj, secLevel, SECURITY_LEVEL: does what a program calls it end at i? Its characters, 0 no. */
+/* wjmj, secLevel, secret_level_name: is it what a program calls a level? Letters only, small. */
+static bool program_key(const char *key, int n) {
+    static const char *const more[] = {"name", "text", "mc"}, *const initials[] = {"mj", "miji"}, *const rank[] = {"level", "grade", "degree"}, *const of[] = {"secre", "secur", "sec", "confid"};
+    enum { SHORT = 6 };
+    for (size_t i = 0; i < COUNT(more); i++)
+        if (n > (int)strlen(more[i]) && memcmp(key + n - strlen(more[i]), more[i], strlen(more[i])) == 0)
+            n -= (int)strlen(more[i]);
+    for (size_t i = 0; n <= SHORT && i < COUNT(initials); i++)
+        if (n >= (int)strlen(initials[i]) && memcmp(key + n - strlen(initials[i]), initials[i], strlen(initials[i])) == 0)
+            return true;
+    for (size_t i = 0; i < COUNT(rank); i++)
+        for (size_t k = 0; n > (int)strlen(rank[i]) && memcmp(key + n - strlen(rank[i]), rank[i], strlen(rank[i])) == 0 && k < COUNT(of); k++) {
+            const char *at = strstr(key, of[k]);
+            if (at && (at[3] == 'r' || at[3] == 'u' || at[3] == 'f' || at + 3 == key + n - strlen(rank[i])))          /* no second level */
+                return true;
+        }
+    return false;
+}
+
+/* Does such a key end at i? Its characters, 0 no. */
 static int key_at(const struct mark_text *t, int i) {
-    static const char *const keys[] = {"mj", "miji", "mjmc", "seclevel", "secretlevel", "secrecylevel", "securitylevel", "secretgrade", "secretdegree", "confidentiallevel"};
-    enum { KEY = 24 };
+    enum { KEY = 32 };
     char key[KEY + 1] = "";
     int n = 0, at = KEY;
-    for (; n <= i && (mark_letter(t->cp[i - n]) || mark_in(t->cp[i - n], U"_-")); n++) {
-        bool upper_after = n && t->cp[i - n + 1] >= 'A' && t->cp[i - n + 1] <= 'Z' && t->cp[i - n] >= 'a', edge = mark_in(t->cp[i - n], U"_-") || upper_after;
-        for (size_t k = 0; edge && k < COUNT(keys); k++)
-            if (str_eq(key + at, keys[k]))
-                return n;
+    for (; n <= i && (mark_letter(t->cp[i - n]) || mark_in(t->cp[i - n], U"_-")); n++)
         if (at > 0 && mark_letter(t->cp[i - n]))
             key[--at] = (char)(t->cp[i - n] | 32);
-    }
-    for (size_t k = 0; k < COUNT(keys); k++)
-        if (str_eq(key + at, keys[k]))
-            return n;
-    return 0;
+    int last = n - 1;                                          /* doc_mj, docMj: what stands before does not matter */
+    while (last > 0 && !mark_in(t->cp[i - n + last], U"_-"))
+        last--;
+    int tail = last > 0 ? n - last - 1 : n;
+    return program_key(key + at, KEY - at) || (tail < n && tail <= KEY && program_key(key + KEY - tail, tail)) ? n : 0;
+}
+
+/* What a level is called, in papers and by programs, that ends at i: its characters, 0 no. */
+static int level_name(const struct mark_text *t, int i) {
+    static const uint32_t *const names[] = {U"密级", U"秘密等级", U"秘密级别", U"涉密等级", U"涉密级别", U"密级标识", U"密级标志", U"密级名称", U"密级程度", U"密级类别", U"密级代码", U"保密等级", U"保密级别"};
+    int n = ANY(ends, t, i, names);
+    return n ? n : key_at(t, i);
+}
+
+bool mark_names_level(const char *utf8, size_t n) {
+    enum { NAME = 40 };
+    uint32_t cp[NAME];
+    char name[NAME];
+    struct mark_text t = {cp, 0};
+    if (n < 2 || n >= NAME)
+        return false;
+    memcpy(name, utf8, n);
+    name[n] = 0;
+    for (const char *p = name; *p;)
+        cp[t.n++] = utf8_next(&p);
+    return level_name(&t, t.n - 1);
+}
+
+/* 国家秘密·机密, 国家秘密（机密）, 国家机密: where the level's field has its value. */
+static int over_state(const struct mark_text *t, int i) {
+    static const uint32_t *const state[] = {U"国家秘密", U"国家"};
+    int k = over_gaps(t, i - (i >= 0 && mark_in(mark_fold(t->cp[i]), U"·•[-")), -1), n = ANY(ends, t, k, state);
+    return n ? over_gaps(t, k - n, -1) : i;
+}
+
+/* "name":"密级","value":"机密", <param name="mj" value="机密">: when `value` ends at i, what it is the value of ends at the result; else i. */
+static int over_value(const struct mark_text *t, int i) {
+    static const uint32_t *const value[] = {U"Value", U"value", U"VALUE", U"val", U"v", U"V", U"值"};
+    int k = i, n = ANY(ends, t, k, value);
+    if (!n)
+        return i;
+    for (k -= n; k >= 0 && mark_letter(t->cp[k]); k--)
+        continue;
+    k -= k >= 0 && quote(t->cp[k]);
+    k = over_gaps(t, k, -1);
+    k = over_gaps(t, k - (k >= 0 && t->cp[k] == ','), -1);
+    return k > 0 && quote(t->cp[k]) && level_name(t, k - 1) ? k - 1 : i;
+}
+
+/* What ends right before the value of a field, that begins at `at`: its name's end; *ret_sign: a sign stands between them, *ret_verb: 为, 是. -1 none. */
+static int name_before(const struct mark_text *t, int at, bool *ret_sign, bool *ret_verb) {
+    int i = over_gaps(t, at - 1, -1);
+    i -= i >= 0 && quote(t->cp[i]);
+    i = over_state(t, over_gaps(t, i, -1));
+    bool sign = i >= 0 && mark_in(mark_fold(t->cp[i]), U":=]>"), parted = sign || i < at - 1, arrow = sign && i > 0 && t->cp[i] == '>' && t->cp[i - 1] == '=';
+    i = over_gaps(t, i - sign - arrow, -1);
+    i -= i >= 0 && (quote(t->cp[i]) || (sign && mark_fold(t->cp[i]) == ']'));            /* 【密级】：机密 */
+    *ret_verb = i >= 0 && mark_in(t->cp[i], U"为是");                     /* 密级为：机密，期限为：10年, at the beginning of a line */
+    *ret_sign = sign;
+    i = sign ? over_value(t, i - *ret_verb) : i - *ret_verb;
+    return i < 1 || !(parted || *ret_verb) ? -1 : i;
 }
 
 /* "密级":"机密", <密级>机密, mj: 机密, 密级：机密 within brackets or among other fields of a line, 收文编号 3　密级 机密　份数 1: a field. */
 static bool field_value(const struct mark_text *t, const struct scan_mark *m) {
-    static const uint32_t *const names[] = {U"密级", U"秘密等级", U"秘密级别", U"涉密等级", U"涉密级别", U"密级标识", U"保密等级", U"保密级别"};
     static const uint32_t *const asked[] = {U"查询", U"筛选", U"检索", U"搜索", U"条件", U"统计", U"where", U"WHERE", U"and", U"AND", U"or", U"OR"}, *const counted[] = {U"共", U"结果", U"合计", U"命中", U"的"};      /* a search, not a paper */
     enum { NAME = 4 };
-    int i = over_gaps(t, m->start - 1, -1), z = m->end, n;
-    i -= i >= 0 && quote(t->cp[i]);
-    i = over_gaps(t, i, -1);
-    bool sign = i >= 0 && mark_in(mark_fold(t->cp[i]), U":=]>"), parted = sign || i < m->start - 1;
-    i = over_gaps(t, i - sign, -1);
-    i -= i >= 0 && quote(t->cp[i]);
-    bool verb = i >= 0 && mark_in(t->cp[i], U"为是");                     /* 密级为：机密，期限为：10年, at the beginning of a line */
-    i -= verb;
-    n = i < 1 || !(parted || verb) ? 0 : ANY(ends, t, i, names);
-    if (!n && !(n = sign && i > 0 ? key_at(t, i) : 0))
+    bool sign, verb;
+    int i = name_before(t, m->start, &sign, &verb), z = m->end, n = i < 0 ? 0 : level_name(t, i);
+    if (!n || (!sign && mark_letter(t->cp[i])))
         return false;
     if (verb)
         return end_of_line(t, over_gaps(t, i - n, -1)) && brief(t, z);
     for (i -= n, n = 0; i >= 0 && sign && mark_ideograph(t->cp[i]) && n < NAME; n++)
         i--;
     z += z < t->n && t->cp[z] == U'级';
+    z += begins(t, z, U"国家秘密");
     if (other_follows(t, z) || ANY(ends, t, over_gaps(t, i, -1), asked) || ANY(begins, t, over_gaps(t, z, 1), counted))
         return false;
-    bool begun = end_of_line(t, i) || mark_gap(t->cp[i]) || quote(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"[{,;|《<") || mark_letter(t->cp[i]) || mark_in(t->cp[i], U"_-:.");
+    bool begun = end_of_line(t, i) || mark_gap(t->cp[i]) || quote(t->cp[i]) || mark_letter(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"[{,;|《<_-:.、]");
     return begun && (end_of_line(t, z) || mark_gap(t->cp[z]) || quote(t->cp[z]) || mark_in(mark_fold(t->cp[z]), U"],;|<"));
 }
 

@@ -17,7 +17,7 @@ static bool alone_before(const struct mark_text *t, int i, bool *ret_label) {
                 k--;
             *ret_label = *ret_label || (cp == U'级' && k >= 0 && t->cp[k] == U'密');
             name = *ret_label;
-        } else if (!mark_in(cp, U"[:=<★《■●0123456789.-|/,#—No№号份编特急加平提标志识别定等仅供限第期和保紧程度") && !(name && mark_ideograph(cp) && name++ <= NAME)) {
+        } else if (!mark_in(cp, U"[:=<★《■●0123456789.-|/,;#—No№号份编特急加平提标志识别定等仅供限第期和保紧程度") && !(name && mark_ideograph(cp) && name++ <= NAME)) {
             return false;
         } else if (!mark_ideograph(cp)) {
             name = 0;
@@ -29,8 +29,9 @@ static bool alone_before(const struct mark_text *t, int i, bool *ret_label) {
 
 /* 密级 on the line above, or in the cell before: a form. */
 static bool label_above(const struct mark_text *t, int i) {
+    enum { UP = 24 };
     int lines = 0, from = i;
-    for (i--; i >= 0 && from - i < 8 && (mark_gap(t->cp[i]) || mark_newline(t->cp[i]) || mark_fold(t->cp[i]) == ':' || t->cp[i] == '|'); i--)
+    for (i--; i >= 0 && from - i < UP && (mark_gap(t->cp[i]) || mark_newline(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U":|-")); i--)          /* - - -: below the head of a table */
         lines += mark_newline(t->cp[i]);
     if (!lines || i < 1 || mark_fold(t->cp[i]) != U'级')
         return false;

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""shenzhi-check scan on the second to sixth corpus (variants.py, adversary.py, outsider.py, stranger.py, clerk.py): every mark and every term of every file, nothing in what is clean; with few terms and with 10,000."""
+"""shenzhi-check scan on the second to seventh corpus (variants.py, adversary.py, outsider.py, stranger.py, clerk.py, newcomer.py): every mark and every term of every file, nothing in what is clean; with few terms and with 10,000."""
 import json
 import os
 import pathlib
@@ -10,6 +10,7 @@ import tempfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import adversary  # noqa: E402
 import clerk  # noqa: E402
+import newcomer  # noqa: E402
 import outsider  # noqa: E402
 import stranger  # noqa: E402
 import variants  # noqa: E402
@@ -60,6 +61,7 @@ def main():
         wrong += wrong_in(work, outsider.build, lambda words: [words])
         wrong += wrong_in(work, stranger.build, lambda words: [words])
         wrong += wrong_in(work, clerk.build, lambda words: [words])
+        wrong += wrong_in(work, newcomer.build, lambda words: [words])
     for line in wrong[:int(os.environ.get("SHOW", "60"))]:
         print("FAIL", line)
     return bool(wrong)

@@ -7,6 +7,7 @@
 #include "scan/decode/column.h"
 #include "scan/decode/entity.h"
 #include "scan/decode/escape.h"
+#include "mark/mark.h"
 #include "match/filter.h"
 #include "text/judge.h"
 #include "text/seven.h"
@@ -46,6 +47,7 @@ struct out {
     bool chosen;                 /* the choice that a list of HTML shows */
     bool cdata;                  /* inside CDATA, or text, that holds a page of its own */
     struct arena *mem;
+    bool leveled;                /* what an attribute calls 密级 is said */
     bool packed;                 /* inside an element that holds base64 */
     int sheets;                  /* of a spreadsheet of ODF, 1 before the first; pages of a presentation */
     int flags, rc;
@@ -477,6 +479,44 @@ static void table_tag(struct out *o, const char *name, size_t n, bool begins, bo
         columns_end(&o->columns, &o->aside);
 }
 
+/* By its last letters first, as every name is asked. */
+static bool names_level(const char *name, size_t n) {
+    static const char *const rank[] = {"mj", "mjmc", "miji", "name", "level", "grade", "degree"};
+    bool may = n && (uint8_t)*name >= 0x80;
+    for (size_t i = 0; !may && n > 1 && i < COUNT(rank); i++)
+        may = n >= strlen(rank[i]) && strncasecmp(name + n - strlen(rank[i]), rank[i], strlen(rank[i])) == 0;
+    return may && mark_names_level(name, n);
+}
+
+/* <field name="mj">机密: the element's value is a level; of loose XML. */
+static void level_attribute(struct out *o, const char *p, const char *end) {
+    if (o->leveled)
+        put(o, "\n", 1);
+    o->leveled = false;
+    while (p < end && !o->leveled) {
+        const char *open = memchr(p, '"', (size_t)(end - p)), *close = open ? memchr(open + 1, '"', (size_t)(end - open - 1)) : NULL;
+        if (!close)
+            return;
+        o->leveled = names_level(open + 1, (size_t)(close - open - 1));
+        p = close + 1;
+    }
+    if (o->leveled)
+        put(o, "\n密级：", strlen("\n密级："));
+}
+
+/* <密级>机密, <secLevel>机密: a line that says so; in a part of a package a head by itself. */
+static void level_tag(struct out *o, const char *name, const char *z, const char *end, bool close, bool ends) {
+    size_t n = (size_t)(z - name);
+    const char *number = n && (uint8_t)*name >= 0x80 ? memchr(name, '_', n) : NULL;                      /* of UOF's second version */
+    if (o->flags == MARKUP_HTML)
+        level_attribute(o, z, close ? z : end);
+    if (!names_level(name, number ? (size_t)(number - name) : n))
+        return;
+    if (!o->flags && !close)
+        text_begins(o);
+    put(o, close || ends ? "\n" : "\n密级：", close || ends ? 1 : strlen("\n密级："));
+}
+
 /* UOF (GB/T 20916): elements have Chinese names, in its second version with a number behind them: 字:段落_416B. */
 static void uof_tag(struct out *o, const char *prefix, const char *name, size_t n, bool close, bool ends) {
     static const char *const line[] = {"段落", "行", "主体", "工作表", "幻灯片", NULL}, *const cell[] = {"单元格", NULL}, *const tab[] = {"制表符", NULL}, *const newline[] = {"换行符", "换页符", "分栏符", NULL};
@@ -486,8 +526,6 @@ static void uof_tag(struct out *o, const char *prefix, const char *name, size_t 
     property = property || (n >= 6 && memcmp(name + n - 6, "属性", 6) == 0 && !(n == 9 && memcmp(name, "句", 3) == 0));
     if (!close && n == 6 && memcmp(name, "主体", 6) == 0)
         text_begins(o);
-    if (n >= 6 && n < 40 && memcmp(name + n - 6, "密级", 6) == 0)
-        put(o, close || ends ? "\n" : "\n密级：", close || ends ? 1 : strlen("\n密级："));
     if (property || one_of(name, n, line))
         put(o, "\n", !o->line_begins);
     else if (!close && one_of(name, n, newline))
@@ -618,6 +656,7 @@ static void tag(struct out *o, const char *p, const char *end) {
     if (!close && !o->flags)
         page_tag(o, p, name, n, end);
     table_tag(o, name, n, !close, ends);
+    level_tag(o, name, z, end, close, ends);
     if (n && (uint8_t)*name >= 0x80)
         uof_tag(o, p + close, name, n, close, ends);
     else if (ends && one_of(name, n, line_end))
