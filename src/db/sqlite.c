@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <pthread.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -105,7 +106,14 @@ static const char *still(struct ctx *c, const char *path) {
     return s.p;
 }
 
+/* A pipe would be waited for without end, and no signal ends that. */
+static int plain(struct ctx *c, const char *path) {
+    struct stat st;
+    return stat(path, &st) || S_ISREG(st.st_mode) ? 0 : fail(c, E_INVALID, T("%s 不是文件，而是%s", "%s is no file but %s"), path, S_ISDIR(st.st_mode) ? T("目录", "a directory") : T("设备、管道或套接字", "a device, pipe or socket"));
+}
+
 int db_open(struct ctx *c, const char *path, int flags, struct db **ret_db) {
+    TRY(plain(c, path));
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     static _Atomic uint64_t opened;
     pthread_once(&once, uncounted);

@@ -283,7 +283,9 @@ int store_there(struct ctx *c, const char *dir, bool to_write, const char **ret_
     }
     if (errno == ENOENT || errno == ENOTDIR)
         return fail(c, E_NOTFOUND, T("%s 里没有数据，请先运行 shenzhi init --data %s", "no data in %s: run shenzhi init --data %s first"), dir, dir);
-    return fail(c, E_DENIED, T("本用户不能读写 %s（%s）。请换用运行服务的用户，或改正目录和文件的属主、权限", "this user cannot read and write %s (%s): use the one the server runs as, or mend owner and mode"), dir, strerror(errno));
+    if (errno == EROFS)
+        return fail(c, E_IO, T("%s 所在的盘只读，不能直接使用：请改为可写，或把它复制到可写的盘，或用 shenzhi restore --from %s --data 新目录 恢复后再用", "the disk of %s is read-only: make it writable, copy it to one that is, or restore it by shenzhi restore --from %s --data NEW"), dir, path);
+    return fail(c, E_DENIED, T("本用户不能读写 %s（%s）。请换用运行服务的用户，或改正目录和文件的属主、权限", "this user cannot read and write %s (%s): use the one the server runs as, or mend owner and mode"), dir, os_why(c, errno));
 }
 
 int store_look(struct ctx *c, const char *dir, struct db **ret_db) {

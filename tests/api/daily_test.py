@@ -43,6 +43,22 @@ with open(path, "r+b") as f:                                # a backup that went
     f.write(b"\0" * 4096)
 r = subprocess.run([SHENZHI, "restore", "--data", os.path.join(s.top, "bad"), "--from", path], capture_output=True, text=True)
 check(r.returncode != 0 and not os.path.exists(os.path.join(s.top, "bad/shenzhi.db")), "a damaged backup is refused and leaves nothing", r)
+for name, make in (("pipe", os.mkfifo), ("folder", os.mkdir)):                 # nor is one waited for
+    make(os.path.join(s.top, name))
+    try:
+        r = subprocess.run([SHENZHI, "restore", "--data", os.path.join(s.top, "bad"), "--from", os.path.join(s.top, name)], capture_output=True, text=True, timeout=20)
+        check(r.returncode == 7 and "不是文件" in r.stderr, f"a {name} is no backup", r)
+    except subprocess.TimeoutExpired:
+        check(False, f"a {name} is no backup: it is waited for")
+copy = os.path.join(s.top, "shelf")
+shutil.copytree(s.data, copy + "/data")
+if mounted:
+    subprocess.run(["mount", "--bind", copy, copy], check=True)
+    subprocess.run(["mount", "-o", "remount,ro,bind", copy], check=True)
+    for words in (("verify", "--data"), ("seal", "--data"), ("serve", "--listen", "127.0.0.1:0", "--data")):
+        r = subprocess.run([SHENZHI, *words, copy + "/data"], capture_output=True, text=True, timeout=20)
+        check(r.returncode == 22 and "只读" in r.stderr and "restore" in r.stderr, f"{words[0]} on a disk that is read-only says so", r)
+    subprocess.run(["umount", copy], check=True)
 s.done()
 
 # office time

@@ -2,6 +2,7 @@
 """Records through the API: actions, versions, repeated requests, bad values, lists, files, sheets, history, what is hidden."""
 import http.client
 import io
+from csv import reader as csv_reader
 import json
 import threading
 import time
@@ -322,15 +323,17 @@ def sheets():
     check(out.body.count(b"\r\n") == n + 7, "a line a record", out.body.count(b"\r\n"))
     out = hr.get("/registers/course/export", format="xlsx")
     check(out.status == 200 and b"<v>2026</v>" in zipfile.ZipFile(io.BytesIO(out.body)).read("xl/worksheets/sheet1.xml"), "XLSX, where a number is one", out)
-    odd = ["=1+1", "-减号", "+加", "@at", "'=引号", "'常", "=a,b", "\"引\"", "＝1+1", "＠全角"]
+    odd = ["=1+1", "-减号", "+加", "@at", "'=引号", "'常", "=a,b", "\"引\"", "＝1+1", "＠全角", "\u3000=1", "\u00a0@x", "' =1"]
     for t in odd:
         o.made(hr.act("course", "create", {"year": 2019, "title": t, "topic": "law", "group_kind": "everyone"}))
     for fmt in ("csv", "xlsx"):
         out = hr.get("/registers/course/export", format=fmt, columns="all", filter="year:eq:2019", sort="id")
         if fmt == "csv":
+            cells = [cell for row in csv_reader(out.body.decode("utf-8-sig").splitlines()) for cell in row]
+            check(not [cell for cell in cells if cell.lstrip(" \u00a0\u3000")[:1] in tuple("=+@＝＠")], "nor when blanks before it are left out", cells)
             check(not [line for line in out.body.decode().splitlines() if line.lstrip(chr(34))[:1] in "=+@＝＠"], "no cell is a formula", out.body.decode())
         back = hr.call("POST", "/registers/course/import", out.body, head, {"format": fmt}).json
-        equal((back["errors"], [p["title"] for p in back["preview"]]), ([], odd), f"all of it comes back by {fmt}")
+        equal((back["errors"], [p["title"] for p in back["preview"]]), ([], [t.strip("\u3000\u00a0") for t in odd]), f"all of it comes back by {fmt}")
     fields = {f["title"] for r in hr.get("/model").json["registers"] if r["name"] == "person" for f in r["fields"] if not f.get("hidden")}
     some, every = (hr.get("/registers/person/export", format="csv", columns=n).body.decode("utf-8-sig").split("\r\n")[0].split(",") for n in ("list", "all"))
     check(not fields - set(every) and len(every) > len(some) and len(set(every)) == len(every), "every field once", every)
