@@ -27,13 +27,16 @@ static int spelled(const struct mark_text *t, int i, uint32_t *ret_cp) {
     return 0;
 }
 
+/* 机密★__10__年: what a form has to be written on. */
+static bool filled(uint32_t before) { return before == MARK_STAR || mark_numeral(before) >= 0; }
+
 void mark_collect(const struct mark_text *t, int i, struct mark_token *k) {
     k->n = 0;
     while (i < t->n && k->n < MARK_TOKENS) {
         int gap = 0, n = 0;
         bool line = false;
         uint32_t cp = 0;
-        for (; i < t->n && (mark_gap(t->cp[i]) || ((n = spelled(t, i, &cp)) && cp == ' ')); i += n ? n : 1, n = 0, gap++)
+        for (; i < t->n && (mark_gap(t->cp[i]) || (t->cp[i] == '_' && k->n && filled(k->cp[k->n - 1])) || ((n = spelled(t, i, &cp)) && cp == ' ')); i += n ? n : 1, n = 0, gap++)
             line = line || mark_newline(t->cp[i]);
         if (i == t->n || gap > (line ? 160 : 16))
             return;
@@ -130,6 +133,9 @@ static bool date(const struct mark_token *k, int j, struct mark_period *p) {
     if (n != 4 || y < FIRST_YEAR || y > 2200 || j + n >= k->n)
         return false;
     uint32_t sep = k->cp[j + n];
+    bool glued = sep == U'年' && j + n + 1 < k->n && k->at[j + n + 1] == k->at[j + n] + 1 && mark_ideograph(k->cp[j + n + 1]) && mark_numeral(k->cp[j + n + 1]) < 0 && !mark_in(k->cp[j + n + 1], U"前后止解到至底末内起关第度");         /* 绝密★2026年押题卷 */
+    if (glued)
+        return false;
     bool year_of = sep == U'年' && j + n + 1 < k->n && k->cp[j + n + 1] == U'度' && !k->line[j + n + 1];          /* 2026年度 */
     if (year_of || (sep != U'年' && sep != '-' && sep != '.' && sep != '/'))
         return false;
@@ -252,6 +258,8 @@ static bool condition(const struct mark_token *k, int j, bool led, struct mark_p
             return false;
         strict = strict || n >= SHORT || !(mark_ideograph(cp) || (cp >= '0' && cp <= '9'));
         if ((strict && rating) || (!plain(cp) && !within_clause(k, j + n)))
+            return false;
+        if (n == 1 && cp == U'前' && !clause_ends(k, j + n, true))      /* 绝密★考前冲刺 */
             return false;
         if (strict ? (cp == U'前' || cp == U'后') && clause_ends(k, j + n, true) : cp == U'前' || cp == U'后')
             return say_words(p, k, j, n + 1);

@@ -208,7 +208,7 @@ static int name_before(const struct mark_text *t, int at, bool *ret_sign, bool *
 
 /* "密级":"机密", <密级>机密, mj: 机密, 密级：机密 within brackets or among other fields of a line, 收文编号 3　密级 机密　份数 1: a field. */
 static bool field_value(const struct mark_text *t, const struct scan_mark *m) {
-    static const uint32_t *const asked[] = {U"查询", U"筛选", U"检索", U"搜索", U"条件", U"统计", U"where", U"WHERE", U"and", U"AND", U"or", U"OR"}, *const counted[] = {U"共", U"结果", U"合计", U"命中", U"的"};      /* a search, not a paper */
+    static const uint32_t *const asked[] = {U"查询", U"筛选", U"检索", U"搜索", U"条件", U"统计", U"where", U"WHERE", U"and", U"AND", U"or", U"OR", U"String", U"string"}, *const counted[] = {U"共", U"结果", U"合计", U"命中", U"的"};      /* a search, not a paper */
     enum { NAME = 4 };
     bool sign, verb;
     int i = name_before(t, m->start, &sign, &verb), z = m->end, n = i < 0 ? 0 : level_name(t, i);
@@ -255,12 +255,24 @@ static bool of_itself(const struct mark_text *t, const struct scan_mark *m) {
     return ANY(begins, t, i + 1, papers) && (end_of_line(t, z) || !mark_ideograph(t->cp[z]));
 }
 
+/* Does the line around i name a kind of paper? 【绝密】今晚直播 is none. */
+static bool names_paper(const struct mark_text *t, int i) {
+    static const uint32_t *const kinds[] = {U"关于", U"通知", U"报告", U"方案", U"请示", U"意见", U"纪要", U"通报", U"计划", U"规划", U"文件", U"材料", U"批复", U"办法", U"名单", U"清单", U"预案", U"总结", U"汇报", U"决定", U"命令", U"电报", U"简报", U"记录", U"说明", U"设计", U"图纸", U"手册", U"稿", U"任务书", U"议程", U"目录", U"附件", U"台账", U"统计", U"数据", U"资料", U"项目", U"工程", U"会议", U"参数", U"表", U"函"};
+    enum { FAR = 80 };
+    for (int n = 0; n < FAR && !end_of_line(t, i - 1); n++)
+        i--;
+    for (int n = 0; n < 2 * FAR && !end_of_line(t, i); n++, i++)
+        if (ANY(begins, t, i, kinds))
+            return true;
+    return false;
+}
+
 /* 【机密】关于…, 关于…（机密）, 机密文件 严禁外传, 国家秘密 机密级: a line that is a title or a cover's. */
 static bool of_the_line(const struct mark_text *t, const struct scan_mark *m) {
     static const uint32_t *const papers[] = {U"文件", U"件", U"材料", U"资料", U"级文件", U"级", U"亲启"}, *const keep[] = {U"阅后", U"严禁", U"不得", U"不准", U"请勿", U"注意", U"妥善", U"会后", U"用后"}, *const secret[] = {U"国家秘密", U"涉密文件", U"涉密材料", U"涉密资料"};
     int i = over_gaps(t, m->start - 1, -1), z = over_gaps(t, m->end, 1), n;
     if (i >= 0 && mark_fold(t->cp[i]) == '[' && z < t->n && mark_fold(t->cp[z]) == ']')
-        return end_of_line(t, over_gaps(t, i - 1, -1)) || end_of_line(t, over_gaps(t, z + 1, 1));
+        return (end_of_line(t, over_gaps(t, i - 1, -1)) || end_of_line(t, over_gaps(t, z + 1, 1))) && names_paper(t, m->start);
     if ((n = ANY(ends, t, i, secret)) && i < m->start - 1)                   /* a gap between them */
         return end_of_line(t, over_gaps(t, i - n, -1)) && end_of_line(t, over_gaps(t, z + (z < t->n && t->cp[z] == U'级'), 1));
     struct mark_token k;

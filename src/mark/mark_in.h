@@ -36,5 +36,6 @@ bool mark_declared(const struct mark_text *t, struct scan_mark *m);          /* 
 
 /* ---- mark_talk.c */
 bool mark_told(const struct mark_text *t, const struct scan_mark *m);        /* in a sentence that speaks of marks, a question, a list of examples, a table of contents */
+bool mark_of_thing(const struct mark_text *t, const struct scan_mark *m);    /* the level of a machine, a person: 设备密级：机密 */
 bool mark_captioned(const struct mark_text *t, const struct scan_mark *m);   /* on a line of its own, with 示例 or 样式 above or below */
 #endif

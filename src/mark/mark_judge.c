@@ -17,7 +17,7 @@ static bool alone_before(const struct mark_text *t, int i, bool *ret_label) {
                 k--;
             *ret_label = *ret_label || (cp == U'级' && k >= 0 && t->cp[k] == U'密');
             name = *ret_label;
-        } else if (!mark_in(cp, U"[:=<★《■●0123456789.-|/,;#—No№号份编特急加平提标志识别定等仅供限第期和保紧程度") && !(name && mark_ideograph(cp) && name++ <= NAME)) {
+        } else if (!mark_in(cp, U"[:=<★《■●0123456789.-_|/,;#—No№号份编特急加平提标志识别定等仅供限第期和保紧程度") && !(name && mark_ideograph(cp) && name++ <= NAME)) {
             return false;
         } else if (!mark_ideograph(cp)) {
             name = 0;
@@ -55,11 +55,11 @@ static bool alone_after(const struct mark_text *t, int i, bool label) {
     int from = i;
     for (; i < t->n && !mark_newline(t->cp[i]); i++) {
         uint32_t cp = mark_fold(t->cp[i]);
-        if (mark_gap(t->cp[i]))
+        if (mark_gap(t->cp[i]) || cp == '_')
             continue;
         if (label && i > from && next_field(t, i))
             return true;
-        if (!mark_in(cp, U"]>》★|。特急加平提件0123456789:[紧程度份号№No.-,;第页—·・•、/+保密期限长年月个"))
+        if (!mark_in(cp, U"]>》★|_。特急加平提件0123456789:[紧程度份号№No.-,;第页—·・•、/+保密期限长年月个"))
             return false;
         if (++n > LOOK)
             return false;
@@ -255,8 +255,10 @@ void mark_judge(const struct mark_text *t, struct scan_mark *m) {
         return;
     m->own_line = alone_before(t, m->start, &m->label) && alone_after(t, m->end, m->label);
     m->label = m->label || (m->own_line && (label_above(t, m->start) || (!m->star && mark_labelled(t, m))));
-    if (!m->own_line && !m->star && !m->keep && mark_declared(t, m))
+    if (!m->own_line && !m->star && !m->keep && mark_declared(t, m)) {
+        m->spoken_of = mark_of_thing(t, m);
         return;
+    }
     if (!m->own_line && !m->star && !m->label && !m->keep) {      /* most: a word in a sentence */
         m->spoken_of = true;
         return;

@@ -488,9 +488,20 @@ static bool story(const struct mark_text *t, const struct scan_mark *m) {
     return false;
 }
 
+/* 设备密级：机密: the level of what is no paper. */
+bool mark_of_thing(const struct mark_text *t, const struct scan_mark *m) {
+    int from = line_start(t, m->start, BACK);
+    for (int i = m->start - 1; m->label && !m->star && i > from; i--)
+        if (mark_fold(t->cp[i]) == U'级')
+            return word_before(t, i - 1, talk_things) || (i > from + 2 && word_before(t, i - 3, talk_things)) || (i > from + 1 && word_before(t, i - 2, talk_things));
+    return false;
+}
+
 /* The level of a line that is nothing but a level and a star, MARK_NONE another. */
 static int star_alone(const struct mark_text *t, int from) {
     struct mark_period p = {0};
+    while (from < t->n && mark_gap(t->cp[from]) && !mark_newline(t->cp[from]))
+        from++;
     int level, to = line_end(t, from, t->n), end = mark_from(t, from, to, &level, &p);
     return end > from && !p.tokens && line_of_mark(t, from) ? level : MARK_NONE;
 }
@@ -509,4 +520,4 @@ static bool listed(const struct mark_text *t, const struct scan_mark *m) {
     return (seen & ALL) == ALL;
 }
 
-bool mark_captioned(const struct mark_text *t, const struct scan_mark *m) { return rating(t, m) || listed(t, m) || story(t, m) || cells_of_levels(t, m) || caption_above(t, m) || caption_below(t, m) || explained(t, m) || one_of_kinds(t, m); }
+bool mark_captioned(const struct mark_text *t, const struct scan_mark *m) { return rating(t, m) || listed(t, m) || mark_of_thing(t, m) || story(t, m) || cells_of_levels(t, m) || caption_above(t, m) || caption_below(t, m) || explained(t, m) || one_of_kinds(t, m); }

@@ -152,7 +152,7 @@ static void anchor(struct scan_doc *d, size_t pos, const struct scan_pattern *p)
     if (!mark_parse(&t, w->hit, lost_star, &m))
         return;
     bool head = where < d->head_end, bare = !m.star && !m.keep && !(m.period && m.own_line);
-    d->head.sample = d->head.sample || (head && m.spoken_of && m.star);
+    d->head.sample = d->head.sample || (head && m.spoken_of && (m.star || m.own_line));
     if (m.spoken_of || (bare && !(head && m.own_line)) || (!m.own_line && !m.star && !m.label))
         return;
     bool official = d->head.reference || d->head.copy_number || d->head.urgency || m.label;

@@ -41,6 +41,8 @@ void code_init(void) {
     for (int i = 0; i < 39420; i++)
         if (code_gb4[i])
             to_gb4[code_gb4[i]] = (uint16_t)(i + 1);
+    for (int i = 0x2500; i < 0x2580; i++)                  /* tables drawn by lines, which Big5 reads as everyday characters */
+        raise_to((uint16_t)i, to_gbk[i] ? 2 : 0);
     code_ordinary[0xFEFF] = code_ordinary[0x2605] = code_ordinary[0x2606] = code_ordinary[0x3000] = 1;
     ready = true;
 }

@@ -58,6 +58,7 @@ static void by_itself(void **state) {
         {"\uFEFF", "冖邡", "\r\n", ENC_UTF16BE, 2, true},
         {"id,name\n1,", "嘪譂", ",5\n", ENC_BIG5, 2, true},
         {"", "盷莠陂", "", ENC_BIG5, 3, true},
+        {"┌───────┐\n│ ", "机密", "★10年 │\n└─┘\n", ENC_GB18030, 2, true},
         {"", "坰邡", "\n", ENC_BIG5, 2, false},              /* just as well two everyday characters of GBK */
     };
     (void)state;
