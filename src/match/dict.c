@@ -61,10 +61,27 @@ static int load_traditional(struct build *b) {
     return 0;
 }
 
+/* 灯塔－3号, 歼—20, 工程（二期）: signs of another width, a hyphen as any dash, between letters and digits in half width. */
+static void add_signs(struct build *b, const uint32_t *half, int n, int32_t term) {
+    static const uint32_t dash[] = {0xFF0D, 0x2014, 0x2013, 0x2010, 0x2212};
+    uint32_t v[MAX_TERM_CHARS];
+    bool dashes = false, signs = false;
+    for (int i = 0; i < n; i++) {
+        bool plain = (half[i] >= '0' && half[i] <= '9') || ((half[i] | 32) >= 'a' && (half[i] | 32) <= 'z') || half[i] == ' ';
+        dashes = dashes || half[i] == '-';
+        signs = signs || (half[i] < 0x7F && !plain);
+    }
+    for (size_t k = 0; signs && k < (dashes ? COUNT(dash) : 1); k++) {
+        for (int i = 0; i < n; i++)
+            v[i] = half[i] == '-' ? dash[k] : half[i] < 0x7F && strchr("()[]:,;!?/&+.", (int)half[i]) ? half[i] + 0xFEE0 : half[i];
+        add_all(b, v, n, term);
+    }
+}
+
 /* Letters and digits in half width, in small letters and in capitals; among Chinese in full width, too, as old word processors put them. */
 static void add_widths(struct build *b, const uint32_t *cp, int n, int32_t term) {
     uint32_t half[MAX_TERM_CHARS], small[MAX_TERM_CHARS], capital[MAX_TERM_CHARS], wide[MAX_TERM_CHARS];
-    bool other = false, latin = false;
+    bool other = false, latin = false;        /* other: Chinese, digits */
     for (int i = 0; i < n; i++) {
         uint32_t v = cp[i] >= 0xFF01 && cp[i] <= 0xFF5E ? cp[i] - 0xFEE0 : cp[i];
         bool letter = v < 0x80 && (v | 32) >= 'a' && (v | 32) <= 'z';
@@ -73,13 +90,14 @@ static void add_widths(struct build *b, const uint32_t *cp, int n, int32_t term)
         capital[i] = letter ? v & ~32u : v;
         wide[i] = v > ' ' && v < 0x7F ? v + 0xFEE0 : v;
         latin = latin || v < 0x80;
-        other = other || v >= 0x80;
+        other = other || v >= 0x80 || (v >= '0' && v <= '9');
     }
     if (!latin)
         return;
     add_all(b, half, n, term);
     add_all(b, small, n, term);
     add_all(b, capital, n, term);
+    add_signs(b, half, n, term);
     if (other)
         add_all(b, wide, n, term);
 }

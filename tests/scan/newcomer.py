@@ -20,6 +20,7 @@ import zlib
 import variants
 
 MARK, TERM = "机密★10年", "白鹿驿改造"
+DASH, LATIN, BRACKETS = "长风-9号", "QW-77", "云台工程(三期)"
 PLAIN = "会议听取了后勤保障情况的汇报，并对食堂采购提出了意见。"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:wp="urn:wp" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 X = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -415,11 +416,19 @@ def archives(t):
                 t.write(f"archive/{name}", out.read_bytes(), [MARK])
 
 
+def dashes(t):
+    for i, text in enumerate(("长风—9号", "长风－9号", "长风–9号", "长风‐9号", "长风－９号")):
+        for enc in ("utf-8", "gb18030", "utf-16-le"):
+            t.write(f"dash/{i}_{enc}.txt", f"{PLAIN}\n其中{text}已完成。\n".encode(enc), (), [DASH])
+    t.write("dash/wide.txt", f"{PLAIN}ＱＷ－７７（三期）\nＱＷ－７７\n", (), [LATIN])
+    t.write("dash/brackets.txt", f"{PLAIN}云台工程（三期）\n", (), [BRACKETS])
+
+
 def build(root):
     t = variants.Tree(root, 11)
-    for f in (word, rtfs, excel, point, odf, ofd, mails, pages, exports, pictures, archives):
+    for f in (word, rtfs, excel, point, odf, ofd, mails, pages, exports, pictures, archives, dashes):
         f(t)
-    return t.wanted, t.clean, [TERM]
+    return t.wanted, t.clean, [TERM, DASH, LATIN, BRACKETS]
 
 
 if __name__ == "__main__":
