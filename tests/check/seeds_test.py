@@ -103,11 +103,14 @@ def fleet(seed):
     check({result_of[r][0] for r in got["inspection_online"]} == online, f"seed {seed}: online {online}")
     cross = sorted(n for s, users in used.items() if {d == "classified" for _, d in users} == {True, False} for n, d in users if d == "classified")
     check(sorted(usb_of[r] for r in got["inspection_cross_use"]) == cross, f"seed {seed}: cross-use {cross}, got {sorted(usb_of[r] for r in got['inspection_cross_use'])}")
+    transfer = {row[0] for row in rows(data, "SELECT id FROM computer WHERE purpose = 'transfer'")}
+    moved = sorted(n for users in used.values() for n, _ in users if machines[n][0] in transfer)
+    check(sorted(usb_of[r] for r in got["transfer_use_unregistered"]) == moved, f"seed {seed}: used on a transfer machine without an entry: {moved}, got {sorted(usb_of[r] for r in got['transfer_use_unregistered'])}")
     check({report_of[r] for r in got["inspection_class_mismatch"]} == set(mismatch), f"seed {seed}: mismatch {mismatch}")
     strangers = {n for n, m in enumerate(machines) if m[0] is None}
     check({report_of[r] for r in got["inspection_stranger"]} == strangers, f"seed {seed}: strangers")
     rules = {r for r in got if got[r]}
-    check(rules <= {"inspection_protection_failed", "inspection_network_failed", "inspection_online", "inspection_cross_use", "inspection_class_mismatch", "inspection_stranger"}, f"seed {seed}: other rules: {rules}")
+    check(rules <= {"inspection_protection_failed", "inspection_network_failed", "inspection_online", "inspection_cross_use", "inspection_class_mismatch", "inspection_stranger", "transfer_use_unregistered"}, f"seed {seed}: other rules: {rules}")
     wanted = {"inspection_protection_failed": min(100, 20 * len({p for p in planted if PLANTS[p[1]][1] == "25"})), "inspection_network_failed": min(100, 50 * len({p for p in planted if PLANTS[p[1]][1] == "29"})),
               "inspection_online": 400 * len(online), "inspection_cross_use": 400 * len(cross)}
     for rule, p in wanted.items():
