@@ -16,6 +16,19 @@ INSERT INTO classify_authority(source, max_level, granted_by, doc_no, matters, f
  ('law', 3, NULL, NULL, '设区的市级机关法定权限（示例）', '2015-01-01', NULL, 'in_force'),
  ('granted', 3, '某省示范厅', '示例授权〔2020〕3号', '示例事项二、示例事项三', '2020-03-01', '2020-03-15', 'in_force');
 
+INSERT INTO matter_list(id, title, source, matters, change, approved_by, approved_on, filed_on, state, created_at) VALUES
+ (1, '国家秘密事项一览表（2015年版，示例）', '示例范围规定', 4, '首次编制（示例）', 1, '2015-02-10', '2015-02-25', 'in_force', '2015-01-20T09:00:00');
+INSERT INTO classified_system(id, no, name, secret_level, department, scope, review_by, review_no, reviewed_on, started_on, assess_by, assessed_on, assess_result, state, created_at)
+SELECT 1, 'XT-' || y.v || '-001', '示例涉密办公系统（示例）', 3, 7, '示例楼105，单机房（示例）', '某市国家保密局', '示例审〔' || y.v || '〕1号', y.v || '-06-10', y.v || '-07-01', '示例测评机构', add_days(:today, -120), '符合要求（示例）', 'in_use', y.v || '-03-01T09:00:00'
+FROM (SELECT CAST(:year AS INTEGER) - :years - 3 AS v) y;
+INSERT INTO appointment(role, person, department, system, from_on, order_no, duties, state)
+SELECT r.role, r.person, 7, 1, y.v || '-06-15', '示范局发〔' || y.v || '〕6号', '涉密信息系统三员', 'live'
+FROM (SELECT CAST(:year AS INTEGER) - :years - 3 AS v) y, (SELECT 'system_manager' AS role, 8 AS person UNION ALL SELECT 'system_security', 6 UNION ALL SELECT 'system_auditor', 3) r;
+WITH RECURSIVE y(v) AS (SELECT CAST(:year AS INTEGER) - :years UNION ALL SELECT v + 1 FROM y WHERE v < CAST(:year AS INTEGER))
+INSERT INTO foreign_contact(no, title, kind, party, department, owner, people, from_on, until_on, place, measures, approved_by, approved_on, reminded_on, remind_note, gives, given, given_level, given_by, given_on, outcome, state, created_at)
+SELECT 'SWH-' || v || '-001', v || '年示例代表团来访接待（示例）', 'reception', '示例外方代表团', 1, 11, '[11,2]', v || '-04-10', v || '-04-11', '示例楼接待室', '限定路线和接待室，不带涉密资料（示例）', 2, v || '-04-02', v || '-04-08', '对参加人员逐一提醒（示例）', 1, '公开宣传册（示例）', 0, 2, v || '-04-07', '按方案进行（示例）', 'closed', v || '-03-28T09:00:00'
+FROM y WHERE v || '-04-12' <= :today;
+
 INSERT INTO decision_review(no, decision, occasion, result, basis_text, new_level, effective_on, proposed_by, reviewed_on, decided_by, decided_on, documents, copies, holders, level, state, created_at)
 SELECT 'SHH-' || substr(d.lifted_on, 1, 4) || '-' || d.id, d.id, 'yearly', 'lift', '所涉工作已公开，不再需要保密（示例）', 0, d.lifted_on, 3, add_days(d.lifted_on, -3), 1, d.lifted_on,
        (SELECT count(*) FROM document x WHERE x.decision = d.id), (SELECT count(*) FROM document x JOIN copy k ON k.document = x.id WHERE x.decision = d.id), 1, d.level, 'decided', add_days(d.lifted_on, -3) || 'T09:00:00'

@@ -120,7 +120,24 @@ def stands_in():
     db.close()
 
 
+def approved_and_done():
+    """Who approved it does not carry it out, be he clerk or keeper as well, or stand in for a leader."""
+    both = o.worker("both", ["leader_in_charge", "equipment_keeper", "registry_clerk"], "代批兼办", clearance=3)
+    out = o.made(staff.act("copy_out", "create", {"what": "示例软件", "secret_level": 0, "how": "file", "receiver": "示例单位", "purpose": "示例", "department": o.dep[0]}))
+    moved = o.made(staff.act("data_transfer", "create", {"direction": "in", "what": "示例数据", "secret_level": 0, "source": "外单位", "target": "涉密机", "target_level": 3, "purpose": "示例", "department": o.dep[0]}))
+    c = o.made(keeper.act("equipment", "create", {"name": "碎纸机", "kind": "printer", "secret_level": 0, "connection": "none", "department": o.dep[0], "keeper": keeper.person, "started_on": DAY}))
+    asked = o.made(keeper.act("device_request", "create", {"kind": "change", "equipment": c, "reason": "示例", "department": o.dep[0]}))
+    for register, record, action, fields in (("copy_out", out, "give", {"given_on": DAY, "receipt": "收据"}), ("data_transfer", moved, "finish", {"computer": 1, "virus_checked": True, "done_on": DAY}),
+                                             ("device_request", asked, "finish", {"done_on": DAY})):
+        equal(both.act(register, "approve", record=record, **signed(both)).status, 200, f"{register}: he approves what another asked for")
+        check(action not in both.get(f"/registers/{register}/{record}").json["actions"], f"{register}: {action} is not offered to him")
+        refused(both.act(register, action, fields, record=record, **signed(both)), "E_SEPARATE", f"{register}: nor does he carry it out")
+    equal(keeper.act("copy_out", "give", {"given_on": DAY, "receipt": "收据"}, record=out, **signed(keeper)).status, 200, "another keeper does")
+    equal(keeper.act("device_request", "finish", {"done_on": DAY}, record=asked, **signed(keeper)).status, 200, "and that too")
+
+
 machine(own_matters())
+approved_and_done()
 stands_in()
 papers()
 decided()

@@ -1,0 +1,2 @@
+UPDATE classified_system SET assessed_on = add_months(:today, -25) WHERE id = 1;
+SELECT 1 AS record;
