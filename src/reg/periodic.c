@@ -24,11 +24,11 @@ static int write(struct ctx *c, struct db *db, const struct spec *spec, const st
 }
 
 /* Since when it said so: since it said something else before, or since the record is there; of a time before it was entered it says itself (NULL). */
-static int said_since(struct ctx *c, struct db *db, const struct spec_periodic *p, const struct row *old, struct db_arg *ret_v) {
+static int said_since(struct ctx *c, struct db *db, const struct spec_periodic *p, const struct row *old, struct db_arg until, struct db_arg *ret_v) {
     AUTO_STMT s = {0};
     TRY(db_one(c, db, Q_REG_HELD_SINCE, &s, A(old->reg->name), A(p->kind), old->v[C_ID]));
     const char *created = arena_dup(c->mem, row_text(old, C_CREATED_AT));
-    bool later = c->day && strncmp(created, c->day, DATE_SIZE - 1) > 0;
+    bool later = strncmp(created, until.p, DATE_SIZE - 1) > 0;
     *ret_v = !db_is_null(&s, 0) ? A(db_text(c, &s, 0)) : *created && !later ? A(arena_dupn(c->mem, created, DATE_SIZE - 1)) : ANULL;
     return 0;
 }
@@ -49,14 +49,17 @@ static int keep_held(struct ctx *c, struct db *db, const struct spec *spec, cons
     if (!r || !owed(p, old) || (same && owed(p, row)))
         return 0;
     ctx_day(c, day);
-    TRY(said_since(c, db, p, old, &since));
+    struct db_arg until = owed(p, row) ? ANULL : value(row, p->ended);
+    if (until.type == DB_NULL)
+        until = A((const char *)day);
+    TRY(said_since(c, db, p, old, until, &since));
     row_init(c, &kept, r);
     row_put(&kept, "person", person ? was : ANULL);
     row_put(&kept, "held_level", level ? was : ANULL);
     row_put(&kept, "held_choice", choice ? was : ANULL);
     row_put(&kept, "lacking", db_arg_i64(lacked));
     row_put(&kept, "last_on", since);
-    row_put(&kept, "done_on", A((const char *)day));
+    row_put(&kept, "done_on", until);
     return write(c, db, spec, p, old, row, &kept);
 }
 

@@ -70,7 +70,7 @@ static void test_parse(void **state) {
         {F(F_LEVEL), "机密", "3"},                            {F(F_LEVEL), "工作秘密", "1"}, {F(F_LEVEL), "超密", "!no level"},
         {F(F_INTEGER), "12", "12"},                           {F(F_INTEGER), "12.0", "12"}, {F(F_INTEGER), "12.5", "!whole number"},
         {F(F_DECIMAL), "1.5", "\"1.5\""},                     {F(F_DECIMAL), "1.555", "!two decimals"},
-        {F(F_PERIOD), "10年", "\"10Y\""},                     {F(F_PERIOD), "6个月", "\"6M\""}, {F(F_PERIOD), "长期", "\"L\""},
+        {F(F_PERIOD), "10年", "\"10Y\""},                     {F(F_PERIOD), "6个月", "\"6M\""}, {F(F_PERIOD), "长期", "\"L\""}, {F(F_PERIOD), "启用前", "\"E:启用前\""}, {F(F_PERIOD), "施行之日", "\"E:施行之日\""}, {F(F_PERIOD), "E:会议结束后", "\"E:会议结束后\""}, {F(F_PERIOD), "前", "\"前\""},
         {F(F_PERIOD), "2030/1/1", "\"D2030-01-01\""},         {F(F_PERSONS), "1, 2", "[1,2]"}, {F(F_PERSONS), "甲", "!record numbers"},
     };
     for (size_t i = 0; i < COUNT(t); i++) {

@@ -123,6 +123,15 @@ static int parse_level(struct ctx *c, const struct spec_field *f, const char *s,
     return WRONG("没有密级 %s", "no level %s", s);
 }
 
+/* 启用前, 公布后, 会议结束时, 施行之日: what a paper says instead of a day. */
+static bool is_condition(const char *s) {
+    static const char *const ends[] = {"前", "后", "时", "之日"};
+    for (size_t i = 0; i < COUNT(ends); i++)
+        if (str_ends(s, ends[i]) && strlen(s) > strlen(ends[i]))
+            return true;
+    return false;
+}
+
 static int parse_period(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
     char day[DATE_SIZE];
     size_t n = strspn(s, "0123456789");
@@ -136,6 +145,8 @@ static int parse_period(struct ctx *c, const struct spec_field *f, const char *s
         s = arena_printf(c->mem, "%.*sM", (int)n, s);
     else if (len && !s[len])
         s = arena_printf(c->mem, "D%s", day);
+    else if (is_condition(s) && !str_starts(s, "E:"))
+        s = arena_printf(c->mem, "E:%s", s);
     *ret = json_string(s);
     return 0;
 }

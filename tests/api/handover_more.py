@@ -9,7 +9,7 @@ UNTIED = {
     "clearance_campaign": "who closed it is history", "copy": "who made and approved it is history", "decision_review": "waits for the classifying officer, not for who proposed: step_role", "derivation": "who made it is history",
     "destruction": "escorts and supervisors are written when it is done", "document": "who handled and drafted it is history; copies he holds are `item`, drafts are `draft`",
     "envelope": "who signed for it is history", "exam_answer": "part of exam_attempt", "handover_line": "the list of ties itself", "inspection_dismissal": "waits for its approver: step_role",
-    "late_entry": "who entered it is history; somebody else compares", "leaving": "the case of leaving itself", "maintenance": "reporter, approver and escort are history; the machine is `computer` or `equipment`", "patrol": "what came of it is a rectification",
+    "late_entry": "who entered it is history; somebody else compares", "leaving": "the case of leaving itself", "maintenance": "reporter, approver and escort are history; the machine is `computer` or `equipment`", "matter_list": "who approved it is history", "patrol": "what came of it is a rectification",
     "policy": "who approved it is history", "reading": "part of circulation", "self_answer": "what he said is history", "stocktake": "counters and witness are written when it is done",
     "stocktake_difference": "who counted and decided is history", "vendor": "who reviewed it is history", "waste_batch": "waste is in the books, not with a person"}
 
@@ -50,6 +50,9 @@ class More:
 
     def procurement(self):
         self.ok(self.officer.act("procurement", "create", {"title": "示例采购", "kind": "goods", "department": self.dep[0], "owner": self.me}), "procurement")
+
+    def foreign_contact(self):
+        self.ok(self.officer.act("foreign_contact", "create", {"title": "示例来访", "kind": "reception", "party": "示例外方", "department": self.dep[0], "owner": self.me, "from_on": "2099-01-01", "measures": "示例"}), "foreign contact")
 
     def archive_access(self):
         d, _ = self.paper("档案文件(示例)")
@@ -179,6 +182,6 @@ class More:
         self.ok(self.officer.act("meeting_attendee", "remove", record=self.seat, comment="离岗"), "off the list")
 
 
-MORE_TIES = ["exam_attempt", "carry_out", "archive_access", "draft", "print_job", "extract", "copy_out", "data_transfer", "device_request", "procurement", "pledge", "pledge_leader", "pledge_campaign", "policy_sign", "recall_exception",
+MORE_TIES = ["exam_attempt", "carry_out", "archive_access", "draft", "print_job", "extract", "copy_out", "data_transfer", "device_request", "procurement", "foreign_contact", "pledge", "pledge_leader", "pledge_campaign", "policy_sign", "recall_exception",
              "relabel_task", "change_notice", "review", "major_event", "clearance", "incident", "missing_item", "assessment_task", "inspection_finding", "handover_successor", "receipt", "blank_form", "deputy", "chief",
              "unit_deputy", "group_meeting", "meeting_attendee"]

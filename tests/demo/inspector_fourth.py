@@ -17,6 +17,14 @@ def trip(name, person, department, leave="2026-12-01", back="2026-12-05"):
     return [("sunqi", "travel", "create", None, {"person": person, "department": department, "destination": "示例国", "purpose": "旅游", "leave_on": leave, "return_on": back}, {"name": name}), ("lisi", "travel", "approve", "$" + name), ("wangwu", "travel", "brief", "$" + name, {"briefed_on": DAY})]
 
 
+def visitors(name, approved, reminded, permit=False, gives=False):
+    """Foreign visitors on the tenth and eleventh of November, up to the end of the matter."""
+    return [("wangwu", "foreign_contact", "create", None, {"title": "示例来访" + name, "kind": "reception", "party": "示例外方", "department": 1, "owner": 11, "from_on": "2026-11-10", "until_on": "2026-11-11", "measures": "示例"}, {"name": name}),
+            ("lisi", "foreign_contact", "approve", "$" + name, {"acted_on": approved}), ("wangwu", "foreign_contact", "remind", "$" + name, {"reminded_on": reminded, "remind_note": "示例"}),
+            *([("lisi", "foreign_contact", "permit", "$" + name, {"given": "示例", "given_level": 0, "acted_on": "2026-11-10"})] if permit else []),
+            ("wangwu", "foreign_contact", "close", "$" + name, {"until_on": "2026-11-11", "gives": gives, "outcome": "示例"})]
+
+
 CASES = [
     ("G4", "a classified medium leaves the house: nobody approved it, by its approval, once more by the same, by one of a lower level, by one that is only asked for; a public one needs none", [
         medium("a"), medium("b", 3), medium("p", 0), out("a", "2026-11-23T09:00:00", "E_RULE"), *given("x", "a"), out("a", "2026-11-23T09:00:00"),
@@ -52,4 +60,16 @@ CASES = [
         ("sunqi", "person", "leave", 21, {"left_on": DAY}, {"refused": "E_RULE"}), ("zhengshi", "equipment", "edit", "$e", {"keeper": 8}), ("sunqi", "person", "leave", 21, {"left_on": DAY}), ("zhengshi", "equipment", "edit", "$e", {"keeper": 21}, {"refused": "E_RULE"}),
         ("day", "2026-11-25"), ("wangwu", "protection", "edit", "$q", {"keeper": 8}), ("wangwu", "protection", "edit", "$q", {"keeper": 21}, {"refused": "E_RULE"}), ("day", "2026-12-04"), ("zhengshi", "internet_user", "end", "$i", {"until_on": "2026-12-04"})],
      [("internet_user_left", "30", DAY, "2026-12-04"), ("protection_keeper_left", "32", DAY, None), ("door_key_with_left", "32", DAY, None), ("combination_known_by_left", "32", DAY, None), ("left_account_active", "13", DAY, None)]),
+    ("G4", "a medium nobody kept, retired on an earlier day than that is entered: it lacked a keeper till then", [
+        ("zhengshi", "medium", "create", None, {"name": "示例盘", "kind": "usb", "secret_level": 0, "department": 7, "labelled": True, "issued_on": "2026-11-02"}, {"name": "m"}), ("zhengshi", "medium", "retire", "$m", {"retired_on": "2026-11-12"})],
+     [("medium_without_keeper", "26", "2026-11-02", "2026-11-12")]),
+    ("J1", "foreign visitors: reminded the day after they came, approved the day after, something given that nobody reviewed; all three in order beside it", [
+        *visitors("a", approved="2026-11-09", reminded="2026-11-11"), *visitors("b", approved="2026-11-11", reminded="2026-11-10"), *visitors("c", approved="2026-11-09", reminded="2026-11-10", gives=True),
+        *visitors("d", approved="2026-11-10", reminded="2026-11-10", permit=True, gives=True)],
+     [("foreign_contact_not_reminded", "37", "2026-11-10", None), ("foreign_contact_unprepared", "37", "2026-11-10", None), ("foreign_contact_given_unreviewed", "37", "2026-11-11", None)]),
+    ("G1", "the auditor of a classified system is to be its administrator as well; he goes, and another follows in time; a system used before it passed its review", [
+        ("sunqi", "appointment", "create", None, {"role": "system_manager", "person": 3, "from_on": "2026-11-02", "order_no": "示例"}, {"refused": "E_RULE"}),
+        ("wangwu", "classified_system", "create", None, {"name": "示例新系统", "secret_level": 2, "department": 7}, {"name": "s"}), ("wangwu", "classified_system", "start", "$s", {"started_on": "2026-11-02"}),
+        ("wangwu", "classified_system", "correct", "$s", {"review_by": "某市示例局", "review_no": "3号", "reviewed_on": "2026-11-10"}), *[("sunqi", "appointment", "create", None, {"role": r, "person": p, "from_on": "2026-11-02", "order_no": "示例", "system": "$s", "department": 7}, {}) for r, p in (("system_manager", 8), ("system_security", 6))]],
+     [("system_unreviewed", "24", "2026-11-02", "2026-11-10"), ("system_administrator_missing", "24", "2026-11-02", None)]),
 ]

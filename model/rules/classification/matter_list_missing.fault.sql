@@ -1,2 +1,2 @@
-UPDATE matter_list SET state = 'draft', approved_on = NULL, approved_by = NULL, filed_on = NULL;
+UPDATE matter_list SET state = 'ended', ended_on = add_days(:today, -300) WHERE id = 1;
 SELECT id AS record FROM unit WHERE id = 1;

