@@ -1,6 +1,7 @@
 /* Connections: how many, who has waited longest, and what answers hold in memory until they are fetched. When there are too many, the one is ended that a
  * working user misses least: one that never asked anything, then one that asks nothing now, then one that has long been fetching its answer. */
 #include <malloc.h>
+#include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 
@@ -13,7 +14,7 @@ struct crowd_member {
     int fd;
     enum crowd_does does;
     bool served;
-    int64_t since_us;                  /* sends since */
+    int64_t since_us;                  /* waits or sends since */
     size_t held, body;                 /* bytes of the answer, of the body that is coming in */
 };
 
@@ -67,11 +68,21 @@ static void came(struct web *w, struct MHD_Connection *conn, void **ret_member) 
         all->spare = m->after;
     else
         m = NEW(w->own, struct crowd_member);
-    *m = (struct crowd_member){.fd = info ? info->connect_fd : -1};
+    *m = (struct crowd_member){.fd = info ? info->connect_fd : -1, .since_us = w->own->now_us(w->own)};
     come_last(all, m);
     *ret_member = m;
     if (++all->n > all->max)
         make_room(all, m, w->own->now_us(w->own));
+    pthread_mutex_unlock(&w->lock);
+}
+
+/* Who sends a byte now and then is not silent, and never done. */
+void web_crowd_late(struct web *w) {
+    int64_t now_us = w->own->now_us(w->own), most_us = (int64_t)(WEB_BODY_SECONDS + WEB_IDLE_SECONDS) * 1000000;
+    pthread_mutex_lock(&w->lock);
+    for (struct crowd_member *m = w->crowd.first; m; m = m->after)
+        if (m->does == CROWD_WAITS && llabs(now_us - m->since_us) > most_us)
+            end_it(&w->crowd, m);
     pthread_mutex_unlock(&w->lock);
 }
 
@@ -168,6 +179,7 @@ void web_crowd_rest(struct web *w, struct MHD_Connection *conn) {
         all->bodies -= m->body;
         m->held = m->body = 0;
         m->served = true;
+        m->since_us = w->own->now_us(w->own);
         if (m->does != CROWD_ENDED)
             m->does = CROWD_WAITS;
         leave(all, m);

@@ -106,6 +106,7 @@ enum web_room { WEB_ROOM, WEB_LATER, WEB_NO_ROOM };      /* send it | say that i
 void web_crowd_open(struct web *w);
 void web_crowd_notify(void *arg, struct MHD_Connection *conn, void **member, enum MHD_ConnectionNotificationCode what);
 void web_crowd_work(struct web_req *r);                  /* the request is whole and being worked on: its connection is not ended */
+void web_crowd_late(struct web *w);                      /* ends those whose request is not whole after minutes */
 bool web_crowd_body(struct web_req *r);                  /* a part of the body came; false: too much is coming in at once */
 enum web_room web_crowd_send(struct web_req *r);
 void web_crowd_rest(struct web *w, struct MHD_Connection *conn);   /* answered */

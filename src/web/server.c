@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <malloc.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <strings.h>
@@ -350,9 +351,19 @@ int epoll_wait(int fd, struct epoll_event *events, int most, int ms) {
 /* Hands connections to the threads in turn: left to them, one may take all that come at once. Ends when the socket is shut. */
 static void *accept_all(void *arg) {
     struct web *w = arg;
+    enum { LOOK_S = 5 };
+    time_t looked = 0;
     for (;;) {
         struct sockaddr_storage from;
         socklen_t n = sizeof from;
+        struct timespec now;
+        clock_gettime(CLOCK_MONOTONIC, &now);
+        if (now.tv_sec - looked >= LOOK_S) {
+            web_crowd_late(w);
+            looked = now.tv_sec;
+        }
+        if (!poll(&(struct pollfd){.fd = w->listening, .events = POLLIN}, 1, LOOK_S * 1000))
+            continue;
         int fd = accept4(w->listening, (struct sockaddr *)&from, &n, SOCK_NONBLOCK | SOCK_CLOEXEC);
         if (fd < 0 && errno == EINVAL)
             return NULL;

@@ -8,9 +8,10 @@ import re
 import resource
 import signal
 import socket
+import tempfile
 import time
 
-from harness import Server, check, end, equal
+from harness import Server, check, clock, end, equal
 
 srv = Server()
 GET = b"GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1\r\n"
@@ -178,6 +179,34 @@ def silent():
         s.close()
 
 
+def dripping():
+    """Who sends a byte now and then is not silent, but his request has to be whole after some minutes; who works meanwhile is not ended."""
+    with tempfile.TemporaryDirectory() as tmp:
+        env, forward = clock(tmp)
+        one = Server(env=env)
+        worker, drips = one.client("sysadmin"), []
+        for begun in (b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-A: ", b"G", b"\r\n", POST + b"Content-Length: 60000\r\n\r\n{", POST + b"Transfer-Encoding: chunked\r\n\r\n1;"):
+            drips.append(socket.create_connection(("127.0.0.1", one.port), timeout=1))
+            drips[-1].sendall(begun)
+        time.sleep(1)                                    # they are taken before the clock goes on
+        forward(160)
+        began, left = time.monotonic(), list(drips)
+        while left and time.monotonic() - began < 20:
+            for s in list(left):
+                try:
+                    s.sendall(b"\r\n" if s is drips[2] else b" ")
+                    s.settimeout(0.2)
+                    if not s.recv(1000):
+                        left.remove(s)
+                except TimeoutError:
+                    pass
+                except OSError:
+                    left.remove(s)
+        check(not left, "a request that drips is ended", [drips.index(s) for s in left])
+        equal(worker.get("/me").status, 200, "who works goes on")
+        one.done()
+
+
 def all_at_once():
     """As many as libmicrohttpd fetches at once: 0.9.75 then waits for one more before it looks at them."""
     one = Server(args=("--workers", "1"))
@@ -201,7 +230,7 @@ def all_at_once():
     one.done()
 
 
-for part in (framing, sizes, addresses, behind, elsewhere, logged, in_a_row, silent, all_at_once):
+for part in (framing, sizes, addresses, behind, elsewhere, logged, in_a_row, silent, dripping, all_at_once):
     part()
 equal(srv.client().get("/health").status, 200, "the server goes on")
 equal(srv.stop(), 0, "and stops in good order")
