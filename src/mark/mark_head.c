@@ -32,14 +32,16 @@ static bool reference_at(const struct mark_text *t, int i) {
 /* A line of the head: [№|份号:] six digits, 特急, a mark, nothing else. */
 static void head_line(const struct mark_text *t, int from, int to, struct mark_head *h) {
     static const uint32_t beside[] = U"★·、・[]:件绝机秘密级年月个长期份号紧程度编第";      /* copy number and urgency: a mark, brackets, labels */
-    int digits = 0, urgent = 0, other = 0, i = from;
+    int digits = 0, urgent = 0, other = 0, named = 0, i = from;
     for (; i < to && !other && !(mark_numeral(mark_fold(t->cp[i])) >= 0); i++) {
         uint32_t cp = mark_fold(t->cp[i]);
+        named += !mark_gap(cp);
         other += !mark_gap(cp) && !mark_in(cp, U"No.№:份号编第");
     }
+    int first = i < to ? mark_numeral(mark_fold(t->cp[i])) : -1;
     for (; i < to && mark_fold(t->cp[i]) < 0x80 && mark_numeral(mark_fold(t->cp[i])) >= 0; i++, i = skip_gaps(t, i))
         digits++;
-    bool copy = digits == 6 && !other;
+    bool copy = digits == 6 && !other && (named || first == 0);      /* 202605, 100070: no copies are so many */
     for (i = copy ? i : from; i < to; i++) {
         uint32_t cp = mark_fold(t->cp[i]);
         bool u = mark_in(cp, U"特急加平提");

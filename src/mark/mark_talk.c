@@ -224,6 +224,11 @@ static bool others_on_line(const struct mark_text *t, const struct scan_mark *m)
     int to = line_end(t, m->end, LINE), level = MARK_NONE;
     const char *own = strstr(m->text, "★");
     bool others = false, words = false;
+    int paper = m->start;
+    while (paper > 0 && mark_gap(t->cp[paper - 1]) && !mark_newline(t->cp[paper - 1]))
+        paper--;
+    if (title_before(t, paper) != paper)                        /* 《某方案》机密★10年；《某报告》秘密★5年 */
+        return false;
     for (int i = line_start(t, m->start, LINE), end; i < to; i = end) {
         struct mark_period p = {0};
         end = i == m->start ? m->end : mark_from(t, i, to, &level, &p);

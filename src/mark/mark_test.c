@@ -33,7 +33,7 @@ static void forms(void **state) {
         {"机密★某·某会议结束后", "机密★某·某会议结束后"}, {"机密★APEC会议结束后", "机密★APEC会议结束后"}, {"秘密★“十五五”规划公布前", "秘密★“十五五”规划公布前"}, {"秘密★《某某规划》正式公布之日", "秘密★《某某规划》正式公布之日"}, {"绝密★统一考试（第一批）启用前\n", "绝密★统一考试（第一批）启用前"}, {"秘密★2026年度、2027年度计划下达前", "秘密★2026年度、2027年度计划下达前"}, {"机密★第1-3批任务完成前", "机密★第1-3批任务完成前"}, {"机密★\"两会\"闭幕前", "机密★\"两会\"闭幕前"}, {"机密★某某市国民经济和社会发展第十五个五年规划纲要正式公布前", "机密★某某市国民经济和社会发展第十五个五年规划纲要正式公布前"}, {"密级标识：机密★10年", "机密★10年"}, {"机密★1O年", "机密★10年"}, {"机密★l年", "机密★1年"}, {"内部资料★3年", "内部★3年"}, {"机密★  关于做好“两会”前安全工作的通知", "机密★"}, {"机密★《目前的困难》", "机密★"}, {"\"机密★\",\"公布前\"", "机密★"},
         {"| 1 | 关于人大代表建议的答复 | 机密★10年 |", "机密★10年"}, {"标题：关于统一标识的通知　密级：机密★10年", "机密★10年"}, {"题名：关于公文样式的批复  密级：秘密★10年", "秘密★10年"}, {"file=示例库.docx level=机密★10年 user=a", "机密★10年"}, {"\"密级\"\t\"秘密★半年\"\n", "秘密★6个月"}, {"\"3\"\t\"某报告\"\t\"机密★20年\"\t\"7\"\n", "机密★20年"}, {"机密★长期`-", "机密★长期"}, {"\"密级\"\t\"密级：机密★10年\"\n", "机密★10年"},
         {"秘密·启用前\n某市考试", "秘密★启用前"}, {"绝密 启用前\n语文", "绝密启用前"}, {"绝密（启用并使用完毕前）\n", "绝密启用并使用完毕前"}, {"机密——10年\n某局", "机密10年"}, {"机密_10年\n", "机密10年"}, {"密级/期限：机密/10年\n", "机密10年"}, {"UPDATE t SET mj='机密★10年' WHERE id=12;", "机密★10年"},
-        {"内部资料（注意保存）\n", "内部"}, {"内部资料，仅供参考，不得外传\n", "内部"}, {"内部讨论稿 严禁复印", "内部"}, {"内部材料 会后退回", "内部"}, {"机密★__10__年", "机密★10年"}, {"机密★2036年解密", "机密★2036年"}, {"绝密★2026年高考启用前", "绝密★2026年高考启用前"}};
+        {"内部资料（注意保存）\n", "内部"}, {"内部资料，仅供参考，不得外传\n", "内部"}, {"内部讨论稿 严禁复印", "内部"}, {"内部材料 会后退回", "内部"}, {"机密★__10__年", "机密★10年"}, {"机密★2036年解密", "机密★2036年"}, {"清单：《某方案》机密★10年1份；《某报告》秘密★5年2份", "机密★10年"}, {"绝密★2026年高考启用前", "绝密★2026年高考启用前"}};
     struct scan_mark m;
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -92,7 +92,7 @@ static void declared(void **state) {
     static const struct { const char *text; bool is, label; } cases[] = {{"{\"标题\":\"某事\",\"密级\":\"机密\",\"期限\":\"10年\"}", true, true}, {"《某报告》（密级：机密）", true, true}, {"【密级】机密", true, true}, {"文号：3　密级：机密10年　份数：1", true, true}, {"缓急：特急　密级：机密　编号：3", true, true}, {"收文编号 3　密级 机密　份数 1", true, true}, {"等级 特急·机密　某机发〔2026〕1号", true, false}, {"关于密级 机密 秘密的区别", false, false}, {"密级机密和秘密", false, false}, {"本文件为机密级国家秘密，知悉范围", true, true}, {"本文件密级为机密，保密期限10年。", true, true},
         {"<密级>机密</密级><标题>某</标题>", true, true}, {"{\"id\":3,\"doc_mj\":\"机密\",\"bt\":\"某事\"}", true, true}, {"title=某 secLevel=机密 n=3", true, true}, {"<SECURITY_LEVEL>机密</SECURITY_LEVEL>", true, true}, {"密级为：机密，期限为：10年", true, true}, {"保密等级：机密", true, true}, {"{\"name\":\"密级\",\"value\":\"机密\"},{\"name\":\"标题\",\"value\":\"某\"}", true, true}, {"<param name=\"wjmj\" value=\"机密\"/>", true, true}, {":mj => '机密', :n => 3", true, true}, {"secret_level_name: 机密", true, true}, {"【密级】：机密", true, true}, {"一、密级：机密", true, true}, {"密级：机密级国家秘密", true, true}, {"密级：国家秘密（机密）", true, true},
         {"{\"secondLevel\":\"机密\",\"n\":1}", false, false}, {"{\"name\":\"某\",\"value\":\"机密\"},1", false, false}, {"机密 不得翻印", true, false}, {"机密 亲启", true, false},
-        {"SELECT id FROM t WHERE mj='机密'", false, false}, {"mj=机密 的记录共3条", false, false}, {"x secLevel: 机密 | 秘密 | 绝密", false, false}, {"密级: 机密 (3) 秘密 (5)", false, false}, {"密级是机密，保密期限是10年的文件应当标注什么", false, false}, {"机密 注意：含坚果", false, false}, {"level=机密 的", false, false}, {"设备密级：机密  编号：3", false, false}, {"人员涉密等级：机密", false, false}, {"String mj = \"机密\";", false, false}, {"【机密】双十一优惠", false, false}, {"密级：__机密__  期限：__10年__", true, true}, {"{\"name\":\"机密\",\"code\":2}", false, false},
+        {"SELECT id FROM t WHERE mj='机密'", false, false}, {"mj=机密 的记录共3条", false, false}, {"x secLevel: 机密 | 秘密 | 绝密", false, false}, {"密级: 机密 (3) 秘密 (5)", false, false}, {"密级是机密，保密期限是10年的文件应当标注什么", false, false}, {"机密 注意：含坚果", false, false}, {"level=机密 的", false, false}, {"设备密级：机密  编号：3", false, false}, {"人员涉密等级：机密", false, false}, {"最高密级：机密", false, false}, {"String mj = \"机密\";", false, false}, {"【机密】双十一优惠", false, false}, {"密级：__机密__  期限：__10年__", true, true}, {"{\"name\":\"机密\",\"code\":2}", false, false},
         {"【机密】关于某事的报告", true, false}, {"关于某事的报告（机密）", true, false}, {"机密文件", true, false}, {"机密件，阅后退回", true, false}, {"国家秘密 机密级", true, false},
         {"{\"密级\":[\"绝密\",\"机密\"]}", false, false}, {"密级：机密、秘密", false, false}, {"本市属于机密要害部位", false, false}, {"本规定所称机密级国家秘密是", false, false}, {"根据密级（机密）确定", false, false}, {"机密文件的管理", false, false}, {"密级为机密的文件", false, false}, {"本办法为机密文件的管理提供依据", false, false}};
     struct scan_mark m;
@@ -154,7 +154,7 @@ static void lost_star(void **state) {
 }
 
 static void heads(void **state) {
-    static const struct { const char *text; bool copy, urgent, reference; } cases[] = {{"000012\n机密\n特急\n某发〔2026〕12号\n", true, true, true}, {"份号：000007\n某局函[2025]3号", true, false, true}, {"订单 000012\n2026 年 12 号\n", false, false, false}, {"加急\n某发2026第3号", false, true, false}};
+    static const struct { const char *text; bool copy, urgent, reference; } cases[] = {{"000012\n机密\n特急\n某发〔2026〕12号\n", true, true, true}, {"份号：000007\n某局函[2025]3号", true, false, true}, {"订单 000012\n2026 年 12 号\n", false, false, false}, {"加急\n某发2026第3号", false, true, false}, {"202605\n某发〔2026〕12号", false, false, true}, {"100070\n某发〔2026〕12号", false, false, true}, {"No.100070\n某发〔2026〕12号", true, false, true}};
     uint32_t cp[MAX];
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {

@@ -22,6 +22,7 @@ import variants
 MARK, TERM = "机密★10年", "白鹿驿改造"
 DASH, LATIN, BRACKETS = "长风-9号", "QW-77", "云台工程(三期)"
 PLAIN = "会议听取了后勤保障情况的汇报，并对食堂采购提出了意见。"
+PAGE = zlib.compress(b"BT /F 16 Tf 72 700 Td <" + MARK.encode("utf-16-be").hex().encode() + b"> Tj ET\n")
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:wp="urn:wp" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 X = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 TYPES = X + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>'
@@ -424,9 +425,24 @@ def dashes(t):
     t.write("dash/brackets.txt", f"{PLAIN}云台工程（三期）\n", (), [BRACKETS])
 
 
+def damaged(t):
+    """Whose beginning is lost; what cannot be read is said (variants_test.py asks for that, too)."""
+    plain = b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n%s\nendobj\n" % (i + 1, o) for i, o in enumerate((
+        b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>",
+        b"<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (len(PAGE), PAGE),
+        b"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000>>]>>"))) + b"trailer\n<</Root 1 0 R/Size 6>>\n%%EOF\n"
+    t.write("damaged/head.pdf", bytes(8) + plain[8:], [MARK])
+    t.write("damaged/whole.pdf", plain, [MARK])
+    at = plain.index(PAGE)
+    t.write("damaged/told_stream.pdf", plain[:at + 2] + b"\x07" * 12 + plain[at + 14:])
+    package = docx(p(MARK))
+    at = package.index(b"word/document.xml") + len(b"word/document.xml")
+    t.write("damaged/told_member.docx", package[:at] + b"\x4b\x04\x00" + package[at + 3:])
+
+
 def build(root):
     t = variants.Tree(root, 11)
-    for f in (word, rtfs, excel, point, odf, ofd, mails, pages, exports, pictures, archives, dashes):
+    for f in (word, rtfs, excel, point, odf, ofd, mails, pages, exports, pictures, archives, dashes, damaged):
         f(t)
     return t.wanted, t.clean, [TERM, DASH, LATIN, BRACKETS]
 

@@ -18,6 +18,9 @@ import variants  # noqa: E402
 BIN = pathlib.Path(os.environ.get("SHENZHI_BUILD", "build")).resolve() / "shenzhi-check"
 
 
+TOLD = set()
+
+
 def found_in(root, dictionary, where):
     path = pathlib.Path(where) / "terms.txt"
     path.write_text("".join(w + "\n" for w in dictionary), encoding="utf-8")
@@ -27,6 +30,7 @@ def found_in(root, dictionary, where):
         h = json.loads(line)
         if "summary" not in h:
             marks, terms = found.setdefault(os.path.relpath(h["file"], root), (set(), set()))
+            TOLD.update([os.path.relpath(h["file"], root)] if h["kind"] == "unreadable" else [])
             if h["kind"] in ("marked", "likely"):
                 marks.add(h["mark"])
             if h["kind"] == "keyword":
@@ -48,6 +52,8 @@ def wrong_in(where, build, dictionaries):
                 wrong.append(f"{len(dictionary)} terms, {path}: missed {sorted(lost)[:4]} of {len(lost)}, found {sorted(map(str, have[0] | have[1]))[:6]}")
         for path in clean:
             have = found.get(path)
+            if "/told_" in path and path not in TOLD:
+                wrong.append(f"{path}: damaged, and nothing said")
             if have and (have[0] or have[1]):
                 wrong.append(f"{len(dictionary)} terms, clean {path}: {have}")
     print(build.__module__, len(wanted), "with something,", len(clean), "clean,", len(wrong), "wrong")

@@ -1,4 +1,5 @@
 /* PDF by poppler (scan/pdf_text.cc): text in the order of the file, so that a mark wrapped over lines stays together; of a page that may bear a mark also as it stands there. */
+#include <strings.h>
 #include <libdeflate.h>
 #include <stdlib.h>
 
@@ -21,8 +22,9 @@ struct pdf {
 };
 
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
-    (void)in;
-    return memmem(h, n, "%PDF-", 5) != NULL;
+    size_t len = in->name ? strlen(in->name) : 0;
+    bool called = len > 4 && strcasecmp(in->name + len - 4, ".pdf") == 0;
+    return memmem(h, n, "%PDF-", 5) || (called && memmem(h, n, " obj", 4) && memmem(h, n, "<<", 2));      /* its first bytes are lost */
 }
 
 static uint64_t sum(const char *utf8, size_t n) { return (uint64_t)libdeflate_crc32(0, utf8, n) << 32 | (uint32_t)n; }
@@ -136,9 +138,9 @@ static int not_again(void *arg, const char *name, const char *b, size_t n) {
 
 /* The file seen in another way: a document of its own. */
 static int view(struct pdf *p, const char *name, const uint8_t *b, size_t n) {
-    int bare = 0, lost = 0;
+    int bare = 0, lost = 0, torn = 0;
     struct scan_input part = {.inner = job_inner(p->j, p->in, name), .depth = p->in->depth + 1};
-    struct pdf_sink sink = {.page = on_older, .bare = &bare, .lost = &lost, .attached = not_again, .arg = p};
+    struct pdf_sink sink = {.page = on_older, .bare = &bare, .lost = &lost, .torn = &torn, .attached = not_again, .arg = p};
     p->older = doc_open(p->j, &part, "utf-8", DOC_JOIN_LINES);
     pdf_text((const char *)b, n, &sink);
     TRY(p->rc);
@@ -206,10 +208,10 @@ static int64_t pixels(const uint8_t *p, const uint8_t *end) {
 static int scan(struct scan_job *j, struct scan_input *in) {
     struct ctx *c = j->c;
     struct pdf p = {.j = j, .in = in};
-    int bare = 0, lost = 0;
+    int bare = 0, lost = 0, torn = 0;
     TRY(job_bytes(j, in));
     p.d = doc_open(j, in, "utf-8", DOC_JOIN_LINES);
-    struct pdf_sink sink = {.page = on_page, .picture = j->o->ocr && ocr_ready() ? on_picture : NULL, .pixels = pixels(in->p, in->p + in->n), .bare = &bare, .lost = &lost, .attached = on_attached, .arg = &p};
+    struct pdf_sink sink = {.page = on_page, .picture = j->o->ocr && ocr_ready() ? on_picture : NULL, .pixels = pixels(in->p, in->p + in->n), .bare = &bare, .lost = &lost, .torn = &torn, .attached = on_attached, .arg = &p};
     in->own = own_size(in);
     int got = pdf_text((const char *)in->p, in->own, &sink);
     bool cut = got == PDF_DAMAGED || (got == PDF_OK && (lost || pdf_cut(in->p, in->own)));
@@ -233,7 +235,7 @@ static int scan(struct scan_job *j, struct scan_input *in) {
         TRY(doc_close(p.read));
     if (crypt == PDF_CLOSED && got == PDF_OK)
         job_unreadable(j, in, T("PDF的加密方式不认识，看不到其中的批注、表单和属性", "the PDF is encrypted in an unknown way, cannot look inside: its notes, form fields and properties"));
-    if (cut && got == PDF_OK) {
+    if ((cut || torn) && got == PDF_OK) {
         job_unreadable(j, in, T("PDF不完整，只看了其中能读出的部分", "the PDF is cut off or damaged; only what could be read was looked at"));
         return 0;
     }

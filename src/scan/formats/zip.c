@@ -14,7 +14,7 @@
 
 enum { CHUNK = 16 << 20, OVERLAP = 4 << 10, MAX_NAME = 1024, COMMENTS = 128 << 10 };
 
-struct member { const uint8_t *header, *data; size_t packed, size; int method, flags; char name[MAX_NAME + 1]; };
+struct member { const uint8_t *header, *data; size_t packed, size; uint32_t crc; int method, flags; char name[MAX_NAME + 1]; };
 struct zip {
     struct scan_job *j;
     const struct scan_input *in;
@@ -163,9 +163,10 @@ static int inflate_small(struct zip *z, const struct member *m) {
         rc = z->placing ? 0 : large(z, m);          /* its size is a lie, or what can be had before the damage */
     else
         rc = job_spend(z->j, (int64_t)got) < 0 ? E_LIMIT : part(z, m, buf, got);
+    bool other = r == LIBDEFLATE_SUCCESS && !z->placing && m->crc && libdeflate_crc32(0, buf, got) != m->crc;
     arena_close(tmp);
-    (void)c;
-    return rc;
+    TRY(rc);
+    return other ? fail(c, E_INVALID, T("压缩数据损坏：%.100s", "damaged compressed data: %.100s"), job_name_utf8(c, m->name, strlen(m->name))) : 0;
 }
 
 /* Deflate64. */
@@ -287,6 +288,7 @@ static size_t entry(const struct scan_input *in, size_t at, struct member *m, ui
     m->method = (int)u16(p + 10);
     m->packed = u32(p + 20);
     m->size = u32(p + 24);
+    m->crc = u32(p + 16);
     *ret_local = u32(p + 42);
     take_name(m, p + 46, name);
     zip64(p + 46 + name, extra, m, ret_local);
@@ -316,6 +318,7 @@ static int salvage(struct zip *z) {
         m.method = (int)u16(p + 8);
         m.packed = u32(p + 18);
         m.size = u32(p + 22);
+        m.crc = u32(p + 14);
         size_t name = u16(p + 26);
         if (in->n - at < 30 + name || !local(in, at, &m))
             break;

@@ -11,13 +11,17 @@
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
 
-static void silent(const std::string &, void *) {}
+static bool torn;                                          /* by what poppler said of a stream: workers read one file at a time */
+
+static void noted(const std::string &said, void *) {
+    torn = torn || (said.find("Bad ") != std::string::npos && said.find("flate stream") != std::string::npos) || said.find("No font in show") != std::string::npos;
+}
 
 extern "C" void pdf_prepare(bool drawing) {
     static const char one[] = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
                               "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>/Contents 4 0 R>>endobj\n"
                               "4 0 obj<</Length 20>>stream\nBT /F 9 Tf (a) Tj ET\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
-    poppler::set_debug_error_function(silent, nullptr);
+    poppler::set_debug_error_function(noted, nullptr);
     /* kept for good: with the last document poppler forgets its tables and reads them anew for the next */
     static poppler::document *const keep = poppler::document::load_from_raw_data(one, static_cast<int>(sizeof one - 1));
     (void)poppler::ustring::from_utf8("a").to_utf8();     /* iconv reads its list of modules now, while it can */
@@ -97,6 +101,7 @@ extern "C" int pdf_text(const char *bytes, size_t n, const pdf_sink *k) {
         return PDF_LOCKED;
     const int pages = d->pages(), scanned = 700000;       /* pixels of a page: A4 at 85 dpi */
     const bool pictured = k->pixels / scanned >= pages;
+    torn = false;
     for (int i = 0; i < pages; i++) {
         std::unique_ptr<poppler::page> p(d->create_page(i));
         if (!p) {
@@ -109,6 +114,7 @@ extern "C" int pdf_text(const char *bytes, size_t n, const pdf_sink *k) {
             return PDF_OK;
         *k->bare += bare && !k->picture;
     }
+    *k->torn += torn;
     for (const std::string &key : d->info_keys())
         if (give(d->info_key(key), -1, false, k) != 0 || k->page(k->arg, -1, false, "\n", 1) != 0)
             return PDF_OK;

@@ -14,6 +14,7 @@ struct pdf_sink {
     long long pixels;                                                               /* of all pictures in the file: where there are enough for its pages, a page that says nothing in Chinese counts as one without text */
     int *bare;                                                                      /* counts pages without text when `picture` is NULL */
     int *lost;                                                                      /* counts pages that are listed and are not there */
+    int *torn;                                                                      /* counts files with pages whose streams are damaged */
     int (*attached)(void *arg, const char *name, const char *bytes, size_t n);
     void *arg;
 };
