@@ -4,6 +4,13 @@
 #include "cli/cli.h"
 #include "os/os.h"
 
+/* What a file says, and its name, may be an order to the terminal. */
+static const char *shown(struct ctx *c, const char *text) {
+    char *copy = arena_dup(c->mem, text ? text : "");
+    utf8_mend(copy, false);
+    return copy;
+}
+
 static void tell(struct ctx *c, const struct cli_args *a, const char *file, const json_t *answer, void (*accepted)(struct ctx *c, const char *file, const json_t *answer)) {
     json_t *note;
     size_t i;
@@ -12,11 +19,11 @@ static void tell(struct ctx *c, const struct cli_args *a, const char *file, cons
         json_object_update(line, (json_t *)answer);
         printf("%s\n", json_print(c, line));
     } else if (json_yes(answer, "accepted")) {
-        accepted(c, file, answer);
+        accepted(c, shown(c, file), answer);
         json_array_foreach(json_object_get(answer, "notes"), i, note)
-            printf("    %s\n", json_string_value(note));
+            printf("    %s\n", shown(c, json_string_value(note)));
     } else {
-        printf(T("%s: 拒收（%s）：%s\n", "%s: refused (%s): %s\n"), file, json_text(answer, "reason"), json_text(answer, "detail"));
+        printf(T("%s: 拒收（%s）：%s\n", "%s: refused (%s): %s\n"), shown(c, file), json_text(answer, "reason"), shown(c, json_text(answer, "detail")));
     }
     fflush(stdout);
 }

@@ -195,7 +195,9 @@ static const char *advice(struct ctx *c, const char *reason) {
 }
 
 static json_t *refused(struct ctx *c, const char *reason, const char *detail) {
+    enum { DETAIL_CHARS = 400 };
     const char *then = advice(c, reason);
+    detail = utf8_line(c->mem, detail, DETAIL_CHARS);      /* it may tell what stands in the file */
     return json_pack("{s:b,s:s,s:s}", "accepted", 0, "reason", reason, "detail", then ? arena_printf(c->mem, T("%s。%s", "%s: %s"), detail, then) : detail);
 }
 

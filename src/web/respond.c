@@ -111,9 +111,10 @@ static void not_now(struct web_req *r) {
 
 enum MHD_Result web_send(struct web_req *r) {
     enum web_room room = web_crowd_send(r);
-    if (room == WEB_NO_ROOM)
+    bool done = r->route && !str_eq(r->route->method, "GET") && r->status < 300;      /* what is written is told: who were asked to come again would do it twice */
+    if (room == WEB_NO_ROOM && !done)
         return MHD_NO;
-    if (room == WEB_LATER)
+    if (room == WEB_LATER && !done)
         not_now(r);
     struct MHD_Response *m = MHD_create_response_from_buffer(r->out_n, (void *)(uintptr_t)r->out, MHD_RESPMEM_PERSISTENT);
     if (!m)

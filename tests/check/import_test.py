@@ -7,6 +7,7 @@ import sqlite3
 import stat
 
 import roots
+import sealing
 from checklib import TMP, check, end, office, rows, run
 
 DATA, DISC = os.path.join(TMP, "data"), os.path.join(TMP, "disc")
@@ -108,6 +109,12 @@ def file(name, content):
 
 fresh = machine(7, "clean", a[1], a[2], cls="classified")
 fresh_raw = open(fresh, "rb").read()
+written = json.loads(run("run", "--kit", KIT, "--class", "classified", "--root", roots.clean(path("rootw"), "kylin").path, "--out", path("w.szr"), "--json", ok=(0, 30)).stdout)
+for key, value in (("class", "\x1b[2J"), ("started", "2026-11-30T10:00:00\u202e\x9b2J")):
+    p = office("inspect", "import", file(f"{key}\x1b]0;x\x07.szr", sealing.seal(KIT, json.dumps({**written, key: value}).encode())), "--data", DATA, ok=(3,))
+    check("refused (malformed)" in p.stdout and not set("\x1b\x07\x9b\u202e") & set(p.stdout), f"orders to the terminal: {p.stdout!r}")
+    said = json.loads(office("inspect", "import", path(f"{key}\x1b]0;x\x07.szr"), "--data", DATA, "--json", ok=(3,)).stdout)["detail"]
+    check(not set("\x1b\x9b\u202e") & set(said), f"nor for the page: {said!r}")
 other = path("other")
 office("demo", "--data", other, "--faults", "none", "--password", "Demo-2026-only")
 office("inspect", "keys", "--data", other)
