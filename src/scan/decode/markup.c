@@ -482,7 +482,12 @@ static void table_tag(struct out *o, const char *name, size_t n, bool begins, bo
 /* By its last letters first, as every name is asked. */
 static bool names_level(const char *name, size_t n) {
     static const char *const rank[] = {"mj", "mjmc", "miji", "name", "level", "grade", "degree"};
-    bool may = n && (uint8_t)*name >= 0x80;
+    if (n < 2)
+        return false;
+    bool may = (uint8_t)*name >= 0x80;
+    char last = (char)(name[n - 1] | 32);
+    if (!may && last != 'j' && (n < 4 || (last != 'c' && last != 'i' && last != 'e' && last != 'l')))
+        return false;
     for (size_t i = 0; !may && n > 1 && i < COUNT(rank); i++)
         may = n >= strlen(rank[i]) && strncasecmp(name + n - strlen(rank[i]), rank[i], strlen(rank[i])) == 0;
     return may && mark_names_level(name, n);
@@ -656,7 +661,8 @@ static void tag(struct out *o, const char *p, const char *end) {
     if (!close && !o->flags)
         page_tag(o, p, name, n, end);
     table_tag(o, name, n, !close, ends);
-    level_tag(o, name, z, end, close, ends);
+    if (o->flags || !colon || (n && (uint8_t)*name >= 0x80))          /* not the many of packages */
+        level_tag(o, name, z, end, close, ends);
     if (n && (uint8_t)*name >= 0x80)
         uof_tag(o, p + close, name, n, close, ends);
     else if (ends && one_of(name, n, line_end))
