@@ -74,6 +74,7 @@ for name in ("gaps.xlsx", "gaps.csv"):
 rows = list(csv.reader(io.StringIO(open(tmp.name + "/gaps.csv", encoding="utf-8-sig", newline="").read())))
 top = next(i for i, x in enumerate(rows) if x[0] == "类号")
 equal([x[3] for x in rows[top + 1:] if x[7] == "missing"], GAPS, "the sheet marks what is to be filled in")
+check({"incident_result_late", "department_self_check_missing", "rectification_overdue"} <= {cell for x in rows for cell in x}, "what a register answers is not asked of a person")
 
 
 def refused(what, change, *says):
