@@ -101,9 +101,17 @@ static bool ticked(const struct mark_text *t, const struct scan_mark *m) {
 
 /* 机密 | 秘密, 机密 (3) 秘密 (5): does another level follow, of those to choose? */
 static bool other_follows(const struct mark_text *t, int i) {
-    while (i < t->n && !mark_newline(t->cp[i]) && (mark_gap(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"|/、,[]0123456789")))
+    while (i < t->n && !mark_newline(t->cp[i]) && (mark_gap(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"|/、,[]0123456789") || mark_letter(t->cp[i])))
         i++;
     return i + 1 < t->n && mark_level(t->cp[i], t->cp[i + 1]) > MARK_INNER;
+}
+
+/* {"mj":"机密","count":12}: of how many is told. */
+static bool counted_by(const struct mark_text *t, int i) {
+    static const uint32_t *const numbers[] = {U"count", U"total", U"num", U"cnt", U"数量", U"合计"};
+    while (i < t->n && (mark_gap(t->cp[i]) || quote(t->cp[i]) || t->cp[i] == ',') && !mark_newline(t->cp[i]))
+        i++;
+    return ANY(begins, t, i, numbers);
 }
 
 /* Nothing, or no more than ，期限为10年, up to the line's end. */
@@ -208,7 +216,7 @@ static int name_before(const struct mark_text *t, int at, bool *ret_sign, bool *
 
 /* "密级":"机密", <密级>机密, mj: 机密, 密级：机密 within brackets or among other fields of a line, 收文编号 3　密级 机密　份数 1: a field. */
 static bool field_value(const struct mark_text *t, const struct scan_mark *m) {
-    static const uint32_t *const asked[] = {U"查询", U"筛选", U"检索", U"搜索", U"条件", U"统计", U"where", U"WHERE", U"and", U"AND", U"or", U"OR", U"String", U"string"}, *const counted[] = {U"共", U"结果", U"合计", U"命中", U"的"};      /* a search, not a paper */
+    static const uint32_t *const asked[] = {U"查询", U"筛选", U"检索", U"搜索", U"条件", U"统计", U"where", U"WHERE", U"and", U"AND", U"or", U"OR", U"when", U"WHEN", U"String", U"string"}, *const counted[] = {U"共", U"结果", U"合计", U"命中", U"的"};      /* a search, not a paper */
     enum { NAME = 4 };
     bool sign, verb;
     int i = name_before(t, m->start, &sign, &verb), z = m->end, n = i < 0 ? 0 : level_name(t, i);
@@ -220,7 +228,7 @@ static bool field_value(const struct mark_text *t, const struct scan_mark *m) {
         i--;
     z += z < t->n && t->cp[z] == U'级';
     z += begins(t, z, U"国家秘密");
-    if (other_follows(t, z) || ANY(ends, t, over_gaps(t, i, -1), asked) || ANY(begins, t, over_gaps(t, z, 1), counted))
+    if (other_follows(t, z) || counted_by(t, z) || ANY(ends, t, over_gaps(t, i, -1), asked) || ANY(begins, t, over_gaps(t, z, 1), counted))
         return false;
     bool begun = end_of_line(t, i) || mark_gap(t->cp[i]) || quote(t->cp[i]) || mark_letter(t->cp[i]) || mark_in(mark_fold(t->cp[i]), U"[{,;|《<_-:.、]");
     return begun && (end_of_line(t, z) || mark_gap(t->cp[z]) || quote(t->cp[z]) || mark_in(mark_fold(t->cp[z]), U"],;|<"));
