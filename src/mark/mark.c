@@ -3,8 +3,7 @@
 
 #include <stdio.h>
 
-/* Gaps may be wide where lines change (a vertical form), else a few characters. */
-/* A star or a blank in the writing of pages and scripts, where a text is none (a dump of a database, a log): &#9733; &starf; \\u2605 &nbsp;. Characters taken, 0 none. */
+/* A star or a blank in the writing of pages and scripts, where a text is none (a dump of a database, a log): &#9733; &starf; \u2605 &nbsp;. Characters taken, 0 none. */
 static int spelled(const struct mark_text *t, int i, uint32_t *ret_cp) {
     static const struct { const char *name; uint32_t cp; } all[] = {{"#9733;", MARK_STAR}, {"#x2605;", MARK_STAR}, {"#9734;", MARK_STAR}, {"#x2606;", MARK_STAR}, {"starf;", MARK_STAR}, {"bigstar;", MARK_STAR}, {"star;", MARK_STAR}, {"u2605", MARK_STAR}, {"u2606", MARK_STAR},
         {"nbsp;", ' '}, {"#160;", ' '}, {"ensp;", ' '}, {"emsp;", ' '}, {"#12288;", ' '}, {"#x3000;", ' '}};
@@ -30,6 +29,7 @@ static int spelled(const struct mark_text *t, int i, uint32_t *ret_cp) {
 /* 机密★__10__年: what a form has to be written on. */
 static bool filled(uint32_t before) { return before == MARK_STAR || mark_numeral(before) >= 0; }
 
+/* Gaps may be wide where lines change (a vertical form), else a few characters. */
 void mark_collect(const struct mark_text *t, int i, struct mark_token *k) {
     k->n = 0;
     while (i < t->n && k->n < MARK_TOKENS) {
@@ -133,11 +133,10 @@ static bool date(const struct mark_token *k, int j, struct mark_period *p) {
     if (n != 4 || y < FIRST_YEAR || y > 2200 || j + n >= k->n)
         return false;
     uint32_t sep = k->cp[j + n];
-    bool glued = sep == U'年' && j + n + 1 < k->n && k->at[j + n + 1] == k->at[j + n] + 1 && mark_ideograph(k->cp[j + n + 1]) && mark_numeral(k->cp[j + n + 1]) < 0 && !mark_in(k->cp[j + n + 1], U"前后止解到至底末内起关第度");         /* 绝密★2026年押题卷 */
-    if (glued)
-        return false;
-    bool year_of = sep == U'年' && j + n + 1 < k->n && k->cp[j + n + 1] == U'度' && !k->line[j + n + 1];          /* 2026年度 */
-    if (year_of || (sep != U'年' && sep != '-' && sep != '.' && sep != '/'))
+    int next = sep == U'年' && j + n + 1 < k->n ? j + n + 1 : 0;              /* what follows the year; 0 none */
+    bool glued = next && k->at[next] == k->at[next - 1] + 1 && mark_ideograph(k->cp[next]) && mark_numeral(k->cp[next]) < 0 && !mark_in(k->cp[next], U"前后止解到至底末内起关第度");         /* 绝密★2026年押题卷 */
+    bool year_of = next && k->cp[next] == U'度' && !k->line[next];            /* 2026年度 */
+    if (glued || year_of || (sep != U'年' && sep != '-' && sep != '.' && sep != '/'))
         return false;
     p->tokens = n + 1;
     p->date = true;

@@ -59,7 +59,7 @@ static bool alone_after(const struct mark_text *t, int i, bool label) {
             continue;
         if (label && i > from && next_field(t, i))
             return true;
-        if (!mark_in(cp, U"]>》★|_。特急加平提件0123456789:[紧程度份号№No.-,;第页—·・•、/+保密期限长年月个"))
+        if (!mark_in(cp, U"]>》★|。特急加平提件0123456789:[紧程度份号№No.-,;第页—·・•、/+保密期限长年月个"))
             return false;
         if (++n > LOOK)
             return false;
