@@ -2,11 +2,6 @@
 #include "exchange/internal.h"
 #include "ticket/ticket.h"
 
-static const char *day_of(const json_t *j, const char *key) {
-    const char *s = json_text(j, key);
-    return s && date_valid(s) ? s : NULL;
-}
-
 /* What sending back, packed or taken, must have and has not; NULL: it is whole. */
 static const char *lacks(struct ctx *c, const json_t *j) {
     if (json_i64(j, "no", 0) < 1 || !json_text(j, "sm3") || !day_of(j, "again_by") || !day_of(j, "sent_back_on"))

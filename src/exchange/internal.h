@@ -42,6 +42,7 @@ int take_sent_back(struct taken *t);
 const char *notice_lacks(struct ctx *c, const json_t *j);
 
 enum { EXCHANGE_LINE_CHARS = 400 };
+const char *day_of(const json_t *j, const char *key);      /* a date that is one, or NULL */
 /* A text as its lines that say something, and what such a list has not (NULL: it is whole). */
 json_t *lines_of(struct ctx *c, const char *text);
 const char *lines_lack(struct ctx *c, const json_t *lines);

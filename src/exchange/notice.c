@@ -5,7 +5,7 @@
 
 enum { TITLE_CHARS = 200, REFERENCE_CHARS = 80 };
 
-static const char *day_of(const json_t *j, const char *key) {
+const char *day_of(const json_t *j, const char *key) {
     const char *s = json_text(j, key);
     return s && date_valid(s) ? s : NULL;
 }
