@@ -20,6 +20,12 @@ void settings_read(struct probe *p, const struct home *h, struct settings *ret_s
 /* The value in force: a locked key is the locking database's or what lies below it; then the user's, the system's, the schema's default.
  * NOT_TOLD: nothing says. ret_source: user system locked vendor default. */
 int64_t setting_get(struct probe *p, const struct settings *s, const struct setting *k, const char **ret_source);
+/* The same of desktops that keep their settings in files of their own (desktop_files.c); NOT_TOLD too where a value makes no sense. Real numbers are rounded up.
+ * kconfig: schema is KDE's file, path "Group/Key". xfconf: the channel, the property. dconfig: the description of deepin's daemon, the key; dconfig_here: this system keeps it there. */
+int64_t kconfig_get(struct probe *p, const struct home *h, const struct setting *k, const char **ret_source);
+int64_t xfconf_get(struct probe *p, const struct home *h, const struct setting *k, const char **ret_source);
+int64_t dconfig_get(struct probe *p, const struct home *h, const struct setting *k, const char **ret_source);
+bool dconfig_here(struct probe *p, const struct setting *k);
 /* The same of a text; NULL: nothing says. */
 const char *setting_text(const struct settings *s, const struct setting *k);
 #endif

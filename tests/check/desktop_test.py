@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Settings of desktops as they are in force: profile, system databases with their locks, the vendor's defaults; what is read for the screen lock and for automatic mounting. And the ticket's address."""
 import gzip
+import json
 import os
 
 import gvdb
@@ -66,8 +67,70 @@ tried("UKUI: two keys that contradict", {"user": gvdb.write({"/org/ukui/screensa
 tried("DDE: the dark screen locks", {"user": gvdb.write({"/com/deepin/dde/power/line-power-lock-delay": ("i", 0), "/com/deepin/dde/power/screen-black-lock": ("b", 1), "/com/deepin/dde/power/line-power-screen-black-delay": ("i", 240)})},
       (1, 240, "user"), "pass", system="uos", mount="person")
 tried("DDE: never", {"user": gvdb.write({"/com/deepin/dde/power/line-power-lock-delay": ("i", 0)})}, (0, 0, "user"), "fail", system="uos")
-tried("a desktop nobody knows is no missing desktop", {}, (None, None, None), "person", session="plasma", mount="person")
+tried("a desktop nobody knows is no missing desktop", {}, (None, None, None), "person", session="lxqt", mount="person")
 tried("no desktop", {}, (None, None, "no desktop"), "na", session="", mount="na")
+
+# KDE keeps text files; [$i] fixes a key, a group or the whole file
+KDE, KDE_ALL = "/home/zhang/.config/kscreenlockerrc", "/etc/xdg/kscreenlockerrc"
+tried("KDE: its own defaults", {}, (1, 305, "default"), "pass", session="plasma")
+tried("KDE on Wayland, an older name", {KDE: "[Greeter]\nTimeout=1\n[Daemon]\nTimeout=30\n"}, (1, 1805, "user"), "fail", session="plasmawayland")
+tried("KDE: off", {KDE: "[Daemon]\nAutolock=false\nLockGrace=0\n"}, (0, 300, "user"), "fail", session="plasma")
+tried("KDE: half a minute", {KDE: "[Daemon]\nTimeout=0.5\n"}, (1, 65, "user"), "pass", session="plasma")
+tried("KDE: locks and asks for no password", {KDE: "[Daemon]\nRequirePassword=false\n"}, (0, 305, "user"), "fail", session="plasma")
+tried("KDE: a password only after an hour", {KDE: "[Daemon]\nLockGrace=3600\n"}, (1, 3900, "user"), "fail", session="plasma")
+tried("KDE: never", {KDE: "[Daemon]\nTimeout=0\n"}, (0, 0, "user"), "fail", session="plasma")
+tried("KDE: makes no sense", {KDE: "[Daemon]\nTimeout=soon\n"}, (None, None, "user"), "person", session="plasma")
+tried("KDE: the system's", {KDE_ALL: "[Daemon]\nTimeout=20\n"}, (1, 1205, "system"), "fail", session="plasma")
+tried("KDE: the user's before the system's", {KDE: "[Daemon]\nTimeout=5\n", KDE_ALL: "[Daemon]\nTimeout=20\n"}, (1, 305, "user"), "pass", session="plasma")
+tried("KDE: a fixed key", {KDE: "[Daemon]\nAutolock=false\n", KDE_ALL: "[Daemon]\nAutolock[$i]=true\n"}, (1, 305, "locked"), "pass", session="plasma")
+tried("KDE: a fixed group", {KDE: "[Daemon]\nAutolock=false\n", KDE_ALL: "[Daemon][$i]\nTimeout=5\n"}, (1, 305, "locked"), "pass", session="plasma")
+
+# Xfce keeps XML; which program locks is not always Xfce's own
+XFCE, XFCE_ALL = "/home/zhang/.config/xfce4/xfconf/xfce-perchannel-xml/xfce4-screensaver.xml", "/etc/xdg/xfce4/xfconf/xfce-perchannel-xml/xfce4-screensaver.xml"
+OWN = {"/usr/bin/xfce4-screensaver": "ELF"}
+
+
+def xfconf(text, lock=""):
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<channel name="xfce4-screensaver" version="1.0"{lock}>\n{text}</channel>\n'
+
+
+def delay(minutes, lock=""):
+    return f'<property name="saver" type="empty"><property name="mode" type="int" value="2"/><property name="idle-activation" type="empty">\n<property name="delay" type="int" value="{minutes}"{lock}/></property></property>\n'
+
+
+AFTER = '<property name="lock" type="empty"><property name="saver-activation" type="empty"><property name="delay" type="int" value="15"/></property></property>'
+tried("Xfce: another program locks", {}, (None, 300, "default"), "person", session="xfce")
+tried("Xfce: its own defaults", OWN, (1, 300, "default"), "pass", session="xfce")
+tried("Xfce: long", {**OWN, XFCE: xfconf(delay(45))}, (1, 2700, "user"), "fail", session="xfce")
+tried("Xfce: from dark to locked", {**OWN, XFCE: xfconf(delay(5) + AFTER)}, (1, 1200, "user"), "fail", session="xfce")
+tried("Xfce: not locked", {**OWN, XFCE: xfconf('<property name="lock" type="empty">\n<property name="enabled" type="bool" value="false"/></property>')}, (0, 300, "user"), "fail", session="xfce")
+tried("Xfce: not locked with the saver", {**OWN, XFCE: xfconf('<property name="lock" type="empty"><property name="enabled" type="bool" value="true"/><property name="saver-activation" type="empty"><property name="enabled" type="bool" value="false"/></property></property>')}, (0, 300, "user"), "fail", session="xfce")
+tried("Xfce: this user does not start it", {**OWN, "/home/zhang/.config/autostart/xfce4-screensaver.desktop": "[Desktop Entry]\nHidden=true\n"}, (0, 300, "default"), "fail", session="xfce")
+tried("Xfce: the system's", {**OWN, XFCE_ALL: xfconf(delay(20))}, (1, 1200, "system"), "fail", session="xfce")
+tried("Xfce: the system's, fixed", {**OWN, XFCE: xfconf(delay(60)), XFCE_ALL: xfconf(delay(8, ' locked="*" unlocked="root"'))}, (1, 480, "locked"), "pass", session="xfce")
+tried("Xfce: a fixed channel", {**OWN, XFCE: xfconf(delay(60)), XFCE_ALL: xfconf(delay(8), ' locked="*"')}, (1, 480, "locked"), "pass", session="xfce")
+tried("Xfce: cut", {**OWN, XFCE: xfconf(delay(60))[:-30] + "<property name="}, (1, 3600, "user"), "fail", session="xfce")
+
+# deepin since V23 keeps JSON: description, overrides, what the user set
+META, STATE = "/usr/share/dsg/configs/org.deepin.dde.daemon/org.deepin.dde.daemon.power.json", "/var/lib/dde-dconfig-daemon/1000/org.deepin.dde.daemon/org.deepin.dde.daemon.power.json"
+HOME, OVER = "/home/zhang/.config/dsg/configs/org.deepin.dde.daemon/org.deepin.dde.daemon.power.json", "/etc/dsg/configs/overrides/org.deepin.dde.daemon/org.deepin.dde.daemon.power/50-lock.json"
+
+
+def dsg(kind, more="", **keys):
+    return json.dumps({"magic": "dsg.config." + kind, "version": "1.0", "contents": {k: {"value": v, "serial": 0, **({"permissions": "readwrite", "flags": []} if kind == "meta" else {})} | (json.loads(more) if more else {}) for k, v in keys.items()} | {"scale": {"value": 1.25}}})
+
+
+meta = {META: dsg("meta", linePowerLockDelay=900, screenBlackLock=False, linePowerScreenBlackDelay=600)}
+tried("V23: nobody knows where the user's would be", meta, (None, None, "vendor"), "person", system="uos")
+tried("V23: the vendor's", {**meta, "/var/lib/dde-dconfig-daemon/global/x": ""}, (1, 900, "vendor"), "fail", system="uos")
+tried("V23: the user's", {**meta, STATE: dsg("cache", linePowerLockDelay=300)}, (1, 300, "user"), "pass", system="uos")
+tried("V23: the user's, in his home", {**meta, HOME: dsg("cache", linePowerLockDelay=0)}, (0, 0, "user"), "fail", system="uos")
+tried("V23: the dark screen locks", {**meta, STATE: dsg("cache", linePowerLockDelay=0, screenBlackLock=True)}, (1, 600, "user"), "pass", system="uos")
+tried("V23: of an older description", {**meta, STATE: dsg("cache", '{"serial": 3}', linePowerLockDelay=300)}, (1, 900, "vendor"), "fail", system="uos")
+tried("V23: an override", {**meta, STATE: dsg("cache"), OVER: dsg("override", linePowerLockDelay=480)}, (1, 480, "system"), "pass", system="uos")
+tried("V23: an override that the user may not change", {**meta, STATE: dsg("cache", linePowerLockDelay=7200), OVER: dsg("override", '{"permissions": "readonly"}', linePowerLockDelay=480)}, (1, 480, "locked"), "pass", system="uos")
+tried("V23: not there, so dconf", {META: dsg("meta", mode="balance"), "user": gvdb.write({"/com/deepin/dde/power/line-power-lock-delay": ("i", 300)})}, (1, 300, "user"), "pass", system="uos")
+
 for what, path in (("local", "local"), ("schemas", "schemas"), ("user", "user")):
     f = tried(f"damaged: {what}", {"profile": PROFILE, path: b"GVariant" + b"\xff" * 40}, (1, 300, "default"), "error")
     check(f["screen_lock"]["state"] == "error" and f["automount"]["state"] == "error", f"damaged {what}: {f['screen_lock']['state']}")
