@@ -3,14 +3,48 @@
 
 enum { LOOK = 24, PAIR = 80 };    /* LOOK: characters of its line that may stand beside a mark; PAIR: as far as a quotation goes */
 
+/* 机密 CONFIDENTIAL: how a level is called abroad, in capitals; its length at i, 0 none. */
+static int translated(const struct mark_text *t, int i) {
+    static const uint32_t *const word[] = {U"TOP SECRET", U"SECRET", U"CONFIDENTIAL", U"CLASSIFIED", U"RESTRICTED"};
+    for (size_t k = 0; k < COUNT(word); k++) {
+        int n = 0;
+        while (word[k][n] && i + n < t->n && t->cp[i + n] == word[k][n])
+            n++;
+        if (!word[k][n] && (i + n == t->n || !mark_letter(t->cp[i + n])))
+            return n;
+    }
+    return 0;
+}
+
+/* TOP SECRET 绝密: where such a word that ends at i begins, i + 1 none does. */
+static int translation(const struct mark_text *t, int i) {
+    int k = i + 1;
+    while (k > 0 && (mark_letter(t->cp[k - 1]) || (t->cp[k - 1] == ' ' && k > 1 && mark_letter(t->cp[k - 2]))))
+        k--;
+    return k <= i && translated(t, k) == i + 1 - k ? k : i + 1;
+}
+
+/* 密级(Level)： where the bracket that closes at i opens, when only letters are in it; i itself otherwise. */
+static int letters_in_brackets(const struct mark_text *t, int i) {
+    int k = i - 1;
+    while (mark_fold(t->cp[i]) == ']' && k > 0 && (mark_letter(t->cp[k]) || t->cp[k] == ' '))
+        k--;
+    return k < i - 1 && mark_fold(t->cp[k]) == '[' ? k : i;
+}
+
 /* Are the characters before i, back to the line's beginning, only what may stand beside a mark? What has a level may be named: 文件密级, 拟定密级. */
 static bool alone_before(const struct mark_text *t, int i, bool *ret_label) {
     enum { NAME = 4 };
     int n = 0, name = 0;
     for (int j = i - 1; j >= 0 && !mark_newline(t->cp[j]) && n <= LOOK; j--) {
+        j = letters_in_brackets(t, j);
         uint32_t cp = mark_fold(t->cp[j]);
         if (mark_gap(t->cp[j]))
             continue;
+        if (translation(t, j) <= j) {
+            j = translation(t, j);
+            continue;
+        }
         if (cp == U'密' || cp == U'级') {
             int k = j - 1;
             while (k > 0 && mark_gap(t->cp[k]) && !mark_newline(t->cp[k]))
@@ -57,6 +91,11 @@ static bool alone_after(const struct mark_text *t, int i, bool label) {
         uint32_t cp = mark_fold(t->cp[i]);
         if (mark_gap(t->cp[i]) || cp == '_')
             continue;
+        int english = translated(t, i);
+        if (english) {
+            i += english - 1;
+            continue;
+        }
         if (label && i > from && next_field(t, i))
             return true;
         if (!mark_in(cp, U"]>》★|。特急加平提件0123456789:[紧程度份号№No.-,;第页—·・•、/+保密期限长年月个"))

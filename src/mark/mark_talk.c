@@ -219,15 +219,26 @@ static int mark_from(const struct mark_text *t, int i, int to, int *ret_level, s
     return mark_period(&k, 0, true, ret_p) ? k.at[ret_p->tokens - 1] + 1 : i + 3;
 }
 
+/* A paper is named right before the mark: 《某方案》机密★10年；《某报告》秘密★5年; or, the mark in brackets of its own, by its kind: 某方案（机密★10年）. */
+static bool of_paper(const struct mark_text *t, const struct scan_mark *m) {
+    int i = m->start, z = m->end;
+    while (i > 0 && mark_gap(t->cp[i - 1]) && !mark_newline(t->cp[i - 1]))
+        i--;
+    while (z < t->n && mark_gap(t->cp[z]) && !mark_newline(t->cp[z]))
+        z++;
+    bool brackets = i > 0 && z < t->n && mark_fold(t->cp[i - 1]) == '[' && mark_fold(t->cp[z]) == ']';
+    i -= brackets;
+    while (i > 0 && mark_gap(t->cp[i - 1]) && !mark_newline(t->cp[i - 1]))
+        i--;
+    return title_before(t, i) != i || (brackets && word_before(t, i, talk_kinds));
+}
+
 /* Other marks with a star on the same line: a list of examples. Rows and cells of data are none, unless they are nothing but marks. */
 static bool others_on_line(const struct mark_text *t, const struct scan_mark *m) {
     int to = line_end(t, m->end, LINE), level = MARK_NONE;
     const char *own = strstr(m->text, "★");
     bool others = false, words = false;
-    int paper = m->start;
-    while (paper > 0 && mark_gap(t->cp[paper - 1]) && !mark_newline(t->cp[paper - 1]))
-        paper--;
-    if (title_before(t, paper) != paper)                        /* 《某方案》机密★10年；《某报告》秘密★5年 */
+    if (of_paper(t, m) || label_before(t, m->start) < m->start)
         return false;
     for (int i = line_start(t, m->start, LINE), end; i < to; i = end) {
         struct mark_period p = {0};
