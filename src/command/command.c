@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -230,6 +231,7 @@ int cli_main(const struct cli_program *program, int argc, char **argv) {
     hold_standard_files();
     cli_program = program;
     umask(077);                                /* what we write is nobody else's to read */
+    signal(SIGXFSZ, SIG_IGN);                  /* a file that may not grow (ulimit -f, LimitFSIZE) is a full disk, and not the end */
     json_memory_init();
     ctx_init(&c);
     ctx_enter(&c);

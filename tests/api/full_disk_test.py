@@ -17,7 +17,6 @@ real = subprocess.Popen
 
 def limited(*a, **k):
     def before():
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
     return real(*a, preexec_fn=before, **k)
 
@@ -77,7 +76,6 @@ check(v.get("ok"), "the ledger verifies", v)
 # the command line: what cannot be finished leaves nothing behind
 def small(*args, most=300_000):
     def before():
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
     return subprocess.run([SHENZHI, *args], capture_output=True, text=True, preexec_fn=before)
 
