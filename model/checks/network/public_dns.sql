@@ -9,4 +9,4 @@
 -- trap.en: an intranet that uses public addresses
 -- fix.zh: 请删除公网域名服务器。
 -- fix.en: Remove the public name server.
-SELECT CASE WHEN t.class = 'classified' THEN 'fail' ELSE 'warn' END AS verdict, '设有 ' || count(*) || ' 个公网域名服务器' AS zh, count(*) || ' public name servers are set' AS en FROM task t, resolver r WHERE r.scope = 'public' GROUP BY t.class
+SELECT CASE WHEN t.class = 'classified' THEN 'fail' ELSE 'warn' END AS verdict, '设有 ' || count(DISTINCT coalesce(r.address, '')) || ' 个公网域名服务器' AS zh, count(DISTINCT coalesce(r.address, '')) || ' public name servers are set' AS en FROM task t, resolver r WHERE r.scope = 'public' GROUP BY t.class

@@ -41,6 +41,37 @@ static int folder(struct probe *p, const char *dir, const char *key) {
     return 0;
 }
 
+/* Addresses of a saved connection, parted by blanks, commas, semicolons. */
+static int listed(struct probe *p, const char *list) {
+    char *at = arena_dup(p->c->mem, list ? list : ""), *w;
+    for (char *s = at; *s; s++)
+        if (*s == ';' || *s == ',')
+            *s = ' ';
+    while ((w = next_word(&at)))
+        TRY(put(p, w));
+    return 0;
+}
+
+/* What a saved connection asks once its cable is in: NetworkManager's key files (closed to users), ifcfg files, ifupdown. */
+static int saved(struct probe *p) {
+    static const char *const ifcfg[] = {"DNS1", "DNS2", "DNS3"}, *const family[] = {"ipv4", "ipv6"};
+    struct ctx *c = p->c;
+    const char *const *name;
+    int n = probe_names(p, "/etc/NetworkManager/system-connections", &name);
+    for (int i = 0; i < n; i++) {
+        const char *text = *name[i] == '.' || str_ends(name[i], "~") ? NULL : probe_text(p, arena_printf(c->mem, "/etc/NetworkManager/system-connections/%s", name[i]), SMALL_MAX, NULL);
+        for (size_t k = 0; k < COUNT(family); k++)
+            TRY(listed(p, ini_get(c, text, family[k], "dns")));
+    }
+    n = probe_names(p, "/etc/sysconfig/network-scripts", &name);
+    for (int i = 0; i < n; i++) {
+        const char *text = !str_starts(name[i], "ifcfg-") || strchr(name[i], '.') || str_ends(name[i], "~") ? NULL : probe_text(p, arena_printf(c->mem, "/etc/sysconfig/network-scripts/%s", name[i]), SMALL_MAX, NULL);
+        for (size_t k = 0; k < COUNT(ifcfg); k++)
+            TRY(listed(p, conf_get(c, text, ifcfg[k])));
+    }
+    return listed(p, conf_get(c, probe_text(p, "/etc/network/interfaces", SMALL_MAX, NULL), "dns-nameservers"));
+}
+
 static int run(struct probe *p) {
     TRY(one(p, "/etc/resolv.conf"));
     TRY(one(p, "/run/systemd/resolve/resolv.conf"));
@@ -53,6 +84,9 @@ static int run(struct probe *p) {
         TRY(asked(p, "/etc/dnsmasq.conf", "server="));
         TRY(folder(p, "/etc/dnsmasq.d", "server="));
     }
+    int denied = p->n_denied;
+    TRY(saved(p));
+    p->n_denied = denied;
     p->n_ok = ok;
     return 0;
 }
