@@ -124,3 +124,20 @@ int64_t setting_get(struct probe *p, const struct settings *s, const struct sett
     }
     return vendor(p, s, k, ret_source);
 }
+
+/* How much a source says about who chose. */
+static size_t rank(const char *source) {
+    static const char *const by[] = {"default", "vendor", "system", "locked", "user"};
+    size_t i = 0;
+    while (source && i < COUNT(by) && !str_eq(by[i], source))
+        i++;
+    return source ? i + 1 : 0;
+}
+
+int64_t setting_ask(struct asked *a, const struct setting *k, int64_t none) {
+    const char *source = NULL;
+    int64_t v = !k->path ? none : a->get ? a->get(a->p, a->h, k, &source) : setting_get(a->p, a->s, k, &source);
+    if (rank(source) > rank(a->source))
+        a->source = source;
+    return v;
+}

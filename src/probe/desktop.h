@@ -22,10 +22,12 @@ void settings_read(struct probe *p, const struct home *h, struct settings *ret_s
 int64_t setting_get(struct probe *p, const struct settings *s, const struct setting *k, const char **ret_source);
 /* The same of desktops that keep their settings in files of their own (desktop_files.c); NOT_TOLD too where a value makes no sense. Real numbers are rounded up.
  * kconfig: schema is KDE's file, path "Group/Key". xfconf: the channel, the property. dconfig: the description of deepin's daemon, the key; dconfig_here: this system keeps it there. */
-int64_t kconfig_get(struct probe *p, const struct home *h, const struct setting *k, const char **ret_source);
-int64_t xfconf_get(struct probe *p, const struct home *h, const struct setting *k, const char **ret_source);
-int64_t dconfig_get(struct probe *p, const struct home *h, const struct setting *k, const char **ret_source);
+typedef int64_t settings_of(struct probe *p, const struct home *h, const struct setting *k, const char **ret_source);
+settings_of kconfig_get, xfconf_get, dconfig_get;
 bool dconfig_here(struct probe *p, const struct setting *k);
+/* By a desktop's own way (get NULL: dconf); `none` for a setting without a path. source: the one among all that were asked that tells most about who chose, a user's own first. */
+struct asked { struct probe *p; const struct home *h; const struct settings *s; settings_of *get; const char *source; };
+int64_t setting_ask(struct asked *a, const struct setting *k, int64_t none);
 /* The same of a text; NULL: nothing says. */
 const char *setting_text(const struct settings *s, const struct setting *k);
 #endif

@@ -85,6 +85,14 @@ tried("KDE: the user's before the system's", {KDE: "[Daemon]\nTimeout=5\n", KDE_
 tried("KDE: a fixed key", {KDE: "[Daemon]\nAutolock=false\n", KDE_ALL: "[Daemon]\nAutolock[$i]=true\n"}, (1, 305, "locked"), "pass", session="plasma")
 tried("KDE: a fixed group", {KDE: "[Daemon]\nAutolock=false\n", KDE_ALL: "[Daemon][$i]\nTimeout=5\n"}, (1, 305, "locked"), "pass", session="plasma")
 
+AUTO, AUTO_ALL = "/home/zhang/.config/kded_device_automounterrc", "/etc/xdg/kded_device_automounterrc"
+K, P = (1, 305, "default"), "pass"
+tried("KDE mounts nothing by itself", {}, K, P, session="plasma", mount="pass")
+tried("KDE: on plugin", {AUTO: "[General]\nAutomountOnPlugin=true\n"}, K, P, session="plasma", mount="warn")
+tried("KDE: one device", {AUTO: "[Devices][/org/freedesktop/UDisks2/x]\nForceAttachAutomount=true\n"}, K, P, session="plasma", mount="warn")
+tried("KDE: on plugin, and off", {AUTO: "[General]\nAutomountOnPlugin=true\nAutomountEnabled=false\n"}, K, P, session="plasma", mount="pass")
+tried("KDE: fixed", {AUTO: "[General]\nAutomountOnPlugin=true\n", AUTO_ALL: "[General][$i]\nAutomountOnPlugin=false\n"}, K, P, session="plasma", mount="pass")
+
 # Xfce keeps XML; which program locks is not always Xfce's own
 XFCE, XFCE_ALL = "/home/zhang/.config/xfce4/xfconf/xfce-perchannel-xml/xfce4-screensaver.xml", "/etc/xdg/xfce4/xfconf/xfce-perchannel-xml/xfce4-screensaver.xml"
 OWN = {"/usr/bin/xfce4-screensaver": "ELF"}
@@ -110,6 +118,21 @@ tried("Xfce: the system's", {**OWN, XFCE_ALL: xfconf(delay(20))}, (1, 1200, "sys
 tried("Xfce: the system's, fixed", {**OWN, XFCE: xfconf(delay(60)), XFCE_ALL: xfconf(delay(8, ' locked="*" unlocked="root"'))}, (1, 480, "locked"), "pass", session="xfce")
 tried("Xfce: a fixed channel", {**OWN, XFCE: xfconf(delay(60)), XFCE_ALL: xfconf(delay(8), ' locked="*"')}, (1, 480, "locked"), "pass", session="xfce")
 tried("Xfce: cut", {**OWN, XFCE: xfconf(delay(60))[:-30] + "<property name="}, (1, 3600, "user"), "fail", session="xfce")
+
+VOLMAN = "/home/zhang/.config/xfce4/xfconf/xfce-perchannel-xml/thunar-volman.xml"
+
+
+def volman(*on):
+    return '<channel name="thunar-volman" version="1.0">' + "".join(f'<property name="{k}" type="empty"><property name="enabled" type="bool" value="true"/></property>' for k in on) + "</channel>"
+
+
+X, THUNAR = (1, 300, "default"), {**OWN, "/usr/bin/thunar-volman": "ELF"}
+tried("Xfce mounts nothing by itself", THUNAR, X, P, session="xfce", mount="pass")
+tried("Xfce mounts", {**THUNAR, VOLMAN: volman("automount-drives")}, X, P, session="xfce", mount="warn")
+tried("Xfce mounts and opens", {**THUNAR, VOLMAN: volman("automount-media", "autobrowse")}, X, P, session="xfce", mount="fail")
+tried("Xfce mounts and runs", {**THUNAR, VOLMAN: volman("automount-media", "autorun")}, X, P, session="xfce", mount="fail")
+tried("Xfce without the program that mounts", {**OWN, VOLMAN: volman("automount-media", "autorun")}, X, P, session="xfce", mount="pass")
+tried("Xfce: all of it off", {**THUNAR, VOLMAN: volman("automount-media"), VOLMAN.replace("thunar-volman", "thunar"): '<channel name="thunar"><property name="misc-volume-management" type="bool" value="false"/></channel>'}, X, P, session="xfce", mount="pass")
 
 # deepin since V23 keeps JSON: description, overrides, what the user set
 META, STATE = "/usr/share/dsg/configs/org.deepin.dde.daemon/org.deepin.dde.daemon.power.json", "/var/lib/dde-dconfig-daemon/1000/org.deepin.dde.daemon/org.deepin.dde.daemon.power.json"

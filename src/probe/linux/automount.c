@@ -1,29 +1,37 @@
 /* What happens when a medium is plugged in: mounted, opened, its programs offered; by desktop and user, and by services that do it without a desktop. */
 #include "probe/desktop.h"
 
-struct desktop { const char *name, *sessions; struct setting mount, open, never; };   /* path NULL: this desktop has no such thing */
-#define MEDIA(schema, path) {schema, path "automount", 1}, {schema, path "automount-open", 1}, {schema, path "autorun-never", 0}
+/* path NULL: this desktop has no such thing. mount: one of them is enough; gate: without it nothing is done; needs: the program that does it. */
+struct desktop {
+    const char *name, *sessions;
+    struct setting mount[2], gate, open, never, run;
+    settings_of *get;                              /* where its settings are; NULL: dconf */
+    const char *needs;
+};
+#define MEDIA(schema, path) .mount = {{schema, path "automount", 1}}, .open = {schema, path "automount-open", 1}, .never = {schema, path "autorun-never", 0}
+#define KDE "kded_device_automounterrc", "General/"
+#define XFCE "thunar-volman"
 static const struct desktop desktops[] = {
     {"gnome", "gnome*,ubuntu*", MEDIA("org.gnome.desktop.media-handling", "/org/gnome/desktop/media-handling/")},
     {"cinnamon", "cinnamon*", MEDIA("org.cinnamon.desktop.media-handling", "/org/cinnamon/desktop/media-handling/")},
     {"mate", "mate*", MEDIA("org.mate.media-handling", "/org/mate/desktop/media-handling/")},
-    {"ukui", "ukui*", .mount = {"org.ukui.flash-disk.autoload", "/org/ukui/flash-disk/autoload/ifautoload", NOT_TOLD}},
+    {"ukui", "ukui*", .mount = {{"org.ukui.flash-disk.autoload", "/org/ukui/flash-disk/autoload/ifautoload", NOT_TOLD}}},
+    {"kde", "plasma*,kde*", .get = kconfig_get, .mount = {{KDE "AutomountOnPlugin", 0}, {"kded_device_automounterrc", "Devices/ForceAttachAutomount", 0}}, .gate = {KDE "AutomountEnabled", 1}},
+    {"xfce", "xfce*,xubuntu*", .get = xfconf_get, .needs = "/usr/bin/thunar-volman", .mount = {{XFCE, "/automount-drives/enabled", 0}, {XFCE, "/automount-media/enabled", 0}}, .gate = {"thunar", "/misc-volume-management", 1},
+     .open = {XFCE, "/autobrowse/enabled", 0}, .run = {XFCE, "/autorun/enabled", 0}},
 };
 
 static struct db_arg bool_or_null(int64_t v) { return v == NOT_TOLD ? ANULL : A((int64_t)(v > 0)); }
 
 static int one(struct probe *p, const struct desktop *d, const struct home *h, const struct settings *s) {
-    const char *source, *other = NULL;
-    int64_t mount = setting_get(p, s, &d->mount, &source), open = 0, run = 0;
-    if (d->open.path)
-        open = setting_get(p, s, &d->open, &other);
-    if (other && !str_eq(other, "default"))
-        source = other;
-    if (d->never.path) {
-        run = setting_get(p, s, &d->never, &other);
-        run = run == NOT_TOLD ? run : !run;
-    }
-    PUT(p, A(h->nr), A(d->name), bool_or_null(mount), bool_or_null(open), bool_or_null(run), A(source));
+    struct asked a = {.p = p, .h = h, .s = s, .get = d->get};
+    int64_t mount = setting_ask(&a, &d->mount[0], 0), other = setting_ask(&a, &d->mount[1], 0), open = setting_ask(&a, &d->open, 0), never = setting_ask(&a, &d->never, NOT_TOLD), run = setting_ask(&a, &d->run, 0);
+    mount = mount == NOT_TOLD || other == NOT_TOLD ? NOT_TOLD : mount || other;
+    if (d->never.path)
+        run = never == NOT_TOLD ? never : !never;
+    if (!setting_ask(&a, &d->gate, 1) || (d->needs && !probe_is(p, d->needs)))
+        mount = 0;
+    PUT(p, A(h->nr), A(d->name), bool_or_null(mount), bool_or_null(open), bool_or_null(run), A(a.source));
     return 0;
 }
 

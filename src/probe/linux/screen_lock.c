@@ -6,7 +6,7 @@ struct desktop {
     int unit, delay_unit;                          /* seconds in one of `idle`; of `delay`, 0: the same */
     struct setting lock, active[3], off, idle, other_idle, delay;   /* path NULL: this desktop has none; other_idle: must agree with idle */
     struct setting black_lock, black_idle;         /* the lock that comes with the dark screen */
-    int64_t (*get)(struct probe *p, const struct home *h, const struct setting *k, const char **ret_source);   /* where its settings are; NULL: dconf */
+    settings_of *get;                              /* where its settings are; NULL: dconf */
     const char *locker;                            /* the program that locks, where a desktop has several; without it nothing is told */
 };
 #define GNOME "org.gnome.desktop."
@@ -34,36 +34,16 @@ static const struct desktop desktops[] = {
      .idle = {XFCE, "/saver/idle-activation/delay", 5}, .delay = {XFCE, "/lock/saver-activation/delay", 0}},
 };
 
-struct asked { struct probe *p; const struct desktop *d; const struct home *h; const struct settings *s; const char *source; };
-
-/* How much a source says about who chose: what the user set names the row. */
-static size_t rank(const char *source) {
-    static const char *const by[] = {"default", "vendor", "system", "locked", "user"};
-    size_t i = 0;
-    while (source && i < COUNT(by) && !str_eq(by[i], source))
-        i++;
-    return source ? i + 1 : 0;
-}
-
-/* The value, or `none` for a setting this desktop does not have. */
-static int64_t get(struct asked *a, const struct setting *k, int64_t none) {
-    const char *source = NULL;
-    int64_t v = !k->path ? none : a->d->get ? a->d->get(a->p, a->h, k, &source) : setting_get(a->p, a->s, k, &source);
-    if (rank(source) > rank(a->source))
-        a->source = source;
-    return v;
-}
-
 static int64_t idle_of(struct asked *a, const struct desktop *d) {
-    int64_t idle = get(a, &d->idle, NOT_TOLD), other = get(a, &d->other_idle, NOT_TOLD), delay = get(a, &d->delay, 0);
+    int64_t idle = setting_ask(a, &d->idle, NOT_TOLD), other = setting_ask(a, &d->other_idle, NOT_TOLD), delay = setting_ask(a, &d->delay, 0);
     if (idle == NOT_TOLD || other == NOT_TOLD)
         idle = idle == NOT_TOLD ? other : idle;
     else if (idle != other)
         return NOT_TOLD;                           /* two keys that contradict each other: a person looks */
     if (idle == NOT_TOLD || delay == NOT_TOLD)
         return NOT_TOLD;
-    if (idle <= 0 && get(a, &d->black_lock, 0) > 0)
-        idle = get(a, &d->black_idle, 0);
+    if (idle <= 0 && setting_ask(a, &d->black_lock, 0) > 0)
+        idle = setting_ask(a, &d->black_idle, 0);
     return idle <= 0 ? 0 : idle * d->unit + (delay > 0 ? delay : 0) * (d->delay_unit ? d->delay_unit : d->unit);
 }
 
@@ -80,10 +60,10 @@ static int64_t starts(struct probe *p, const struct desktop *d, const struct hom
 }
 
 static int one(struct probe *p, const struct desktop *d, const struct home *h, const struct settings *s) {
-    struct asked a = {.p = p, .d = d, .h = h, .s = s};
-    int64_t starting = starts(p, d, h), lock = get(&a, &d->lock, 1), active = starting, off = get(&a, &d->off, 0), idle = idle_of(&a, d);
+    struct asked a = {.p = p, .h = h, .s = s, .get = d->get};
+    int64_t starting = starts(p, d, h), lock = setting_ask(&a, &d->lock, 1), active = starting, off = setting_ask(&a, &d->off, 0), idle = idle_of(&a, d);
     for (size_t i = 0; i < COUNT(d->active); i++) {
-        int64_t v = get(&a, &d->active[i], 1);
+        int64_t v = setting_ask(&a, &d->active[i], 1);
         active = !active || !v ? 0 : v == NOT_TOLD ? v : active;
     }
     bool never = starting != NOT_TOLD && (!lock || !active || off == 1 || !idle), told = lock != NOT_TOLD && active != NOT_TOLD && off != NOT_TOLD && idle != NOT_TOLD;
