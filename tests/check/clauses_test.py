@@ -70,6 +70,8 @@ clause("proxy", {"kind": "environment"}, ("/etc/environment", 'https_proxy="http
 MODE = "/system/proxy/mode"
 clause("proxy", {"kind": "manual"}, ("/home/zhang/.config/dconf/user", gvdb.write({MODE: ("s", "manual")})), system="kylin")
 clause("proxy", {"kind": "auto"}, ("/home/zhang/.config/dconf/user", gvdb.write({})), ("/usr/share/glib-2.0/schemas/gschemas.compiled", gvdb.schemas({"org.gnome.system.proxy": {"mode": ("s", "auto")}})))
+clause("proxy", {"kind": "manual"}, ("/usr/share/xsessions/plasma.desktop", "[Desktop Entry]\n"), ("/home/zhang/.config/kioslaverc", "[Proxy Settings]\nProxyType=1\nhttpProxy=http://10.0.0.5 3128\n"))
+clause("proxy", None, ("/usr/share/xsessions/plasma.desktop", "[Desktop Entry]\n"), ("/home/zhang/.config/kioslaverc", "[Proxy Settings]\nProxyType=0\n"), no=[{"source": "desktop"}])
 clause("proxy", None, ("/home/zhang/.config/dconf/user", gvdb.write({MODE: ("s", "manual")})), ("/etc/dconf/profile/user", "user-db:user\nsystem-db:local\n"), ("/etc/dconf/db/local", gvdb.write({MODE: ("s", "none")}, [MODE])), no=[{"source": "desktop"}])
 clause("firewall", {"kind": "nftables", "rules": 0}, ("/etc/nftables.conf", "table inet f {\n chain input {\n type filter hook input priority 0; policy accept;\n tcp dport 22 accept\n }\n}\n"))
 # browser history: where each is kept

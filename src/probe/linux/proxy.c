@@ -28,11 +28,12 @@ static int one(struct probe *p, const char *path, const char *shown) {
     return 0;
 }
 
-/* GNOME, MATE, UKUI and DDE keep it in the same place. A table without a desktop has what the files say. */
+/* GNOME, MATE, UKUI and DDE keep it in the same place; KDE in a file: 1 by hand, 2 by a script, 3 by asking the network. A table without a desktop has what the files say. */
 static int desktops(struct probe *p) {
-    static const struct setting mode = {"org.gnome.system.proxy", "/system/proxy/mode", NOT_TOLD};
+    static const struct setting mode = {"org.gnome.system.proxy", "/system/proxy/mode", NOT_TOLD}, type = {"kioslaverc", "Proxy Settings/ProxyType", 0};
     struct settings s;
-    bool any = desktop_here(p, "*");
+    const char *source;
+    bool any = desktop_here(p, "*"), kde = desktop_here(p, "plasma*,kde*");
     for (int i = 0; any && i < p->n_homes; i++) {
         if (!desktop_user(p, &p->homes[i]))
             continue;
@@ -40,6 +41,9 @@ static int desktops(struct probe *p) {
         const char *how = setting_text(&s, &mode);
         if (str_eq(how, "manual") || str_eq(how, "auto"))
             PUT(p, A("desktop"), A(how));
+        int64_t v = kde ? kconfig_get(p, &p->homes[i], &type, &source) : 0;
+        if (v >= 1 && v <= 3)
+            PUT(p, A("desktop"), A(v == 1 ? "manual" : "auto"));
     }
     return 0;
 }
