@@ -2,6 +2,7 @@
 #include <ctype.h>
 
 #include "custody/internal.h"
+#include "reg/scanned.h"
 
 enum { FOUND_MAX = 2000, OVERDUE_ROWS = 50 };   /* copies of one paper, as many as labels are printed at once; what else is found its own query limits */
 struct ids { int n, cap; int64_t *id; };
@@ -118,20 +119,20 @@ static bool digits(const char *s) {
     return n && n <= 8 && strspn(s, "0123456789") == n;
 }
 
-static int find_item(const struct finder *f, const char *code, int64_t document, json_t **ret_j) {
+/* Digits: a copy number of the paper in hand, else the number of one of our own labels. What a label says is looked for before, as it is and in capitals. */
+static int find_item(const struct finder *f, const char *code, const char *typed, int64_t document, json_t **ret_j) {
     struct ctx *c = f->c;
     struct db *db = f->db;
     struct ids x = {0};
     int64_t n = 0;
-    if (digits(code)) {
+    if (digits(code))
         str_i64(code + strspn(code, "0") - (code[strspn(code, "0")] ? 0 : 1), 0, INT64_MAX, &n);
-        if (document)
-            TRY(COLLECT(Q_CUSTODY_BY_COPY_NO, &x, A(document), A(n)));
-        if (!x.n)
-            TRY(COLLECT(Q_CUSTODY_BY_LABEL, &x, A(arena_printf(c->mem, "SZ%08" PRId64, n))));
-        return items_answer(f, &x, ret_j);
-    }
-    TRY(COLLECT(Q_CUSTODY_BY_LABEL, &x, A(code)));
+    if (digits(code) && document)
+        TRY(COLLECT(Q_CUSTODY_BY_COPY_NO, &x, A(document), A(n)));
+    if (!x.n)
+        TRY(COLLECT(Q_CUSTODY_BY_LABEL, &x, A(typed)));
+    if (!x.n)
+        TRY(COLLECT(Q_CUSTODY_BY_LABEL, &x, A(digits(code) ? arena_printf(c->mem, "SZ%08" PRId64, n) : code)));
     if (!x.n)
         TRY(COLLECT(Q_CUSTODY_BY_MEDIUM, &x, A(code)));
     return items_answer(f, &x, ret_j);
@@ -141,7 +142,9 @@ static int find_account(const struct finder *f, const char *code, const char *ty
     struct ctx *c = f->c;
     struct db *db = f->db;
     struct ids x = {0};
-    TRY(COLLECT(Q_CUSTODY_ACCOUNT_BY_CODE, &x, A(code)));
+    TRY(COLLECT(Q_CUSTODY_ACCOUNT_BY_CODE, &x, A(typed)));
+    if (!x.n)
+        TRY(COLLECT(Q_CUSTODY_ACCOUNT_BY_CODE, &x, A(code)));
     if (!x.n)
         TRY(COLLECT(Q_CUSTODY_ACCOUNT_BY_STAFF, &x, A(typed)));
     if (!x.n)
@@ -188,40 +191,21 @@ static int find_slip(const struct finder *f, const char *code, json_t **ret_j) {
     return 1;
 }
 
-/* The code of a QR text "SZ1|code|office"; another office's is refused by its name. */
-static int own_code(struct ctx *c, struct db *db, const struct spec *spec, const char *typed, const char **ret_code) {
-    char **part;
-    if (!str_starts(typed, "SZ1|")) {
-        *ret_code = typed;
-        return 0;
-    }
-    int n = str_split(c, typed, '|', 3, &part);
-    if (n == 3 && !str_eq(part[2], reg_office(c, db, spec)) && !str_eq(part[2], spec_setting(spec, "office_name")))    /* the setting: labels of before */
-        return fail(c, E_NOTFOUND, T("这是“%s”的标签，不是本单位的载体：请先按来文登记", "this label is of \"%s\", not of this office: register it as received first"), part[2]);
-    *ret_code = n >= 2 ? part[1] : typed;
-    return 0;
-}
-
-static const char *trimmed(struct ctx *c, const char *s, bool upper) {
-    while (isspace((unsigned char)*s))
-        s++;
-    size_t n = strlen(s);
-    while (n && isspace((unsigned char)s[n - 1]))
-        n--;
-    char *out = arena_dupn(c->mem, s, n);
-    for (char *p = out; upper && *p; p++)
+static const char *capitals(struct ctx *c, const char *s) {
+    char *out = arena_dup(c->mem, s);
+    for (char *p = out; *p; p++)
         *p = (char)toupper((unsigned char)*p);
     return out;
 }
 
 int custody_find(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *code, int64_t document, json_t **ret_j) {
     struct finder f = {c, db, spec, u};
-    const char *typed = "";
-    TRY(own_code(c, db, spec, trimmed(c, code, false), &typed));
-    const char *upper = trimmed(c, typed, true);
+    const char *other, *typed = reg_scanned(c, db, spec, code, &other), *upper = capitals(c, typed);
+    if (other)
+        return fail(c, E_NOTFOUND, T("这是“%s”的标签，不是本单位的载体：请先按来文登记", "this label is of \"%s\", not of this office: register it as received first"), other);
     if (!*typed || strlen(typed) > LIMIT_TEXT_CHARS)
         return fail(c, E_INVALID, T("请扫描标签，或输入号码", "scan a label or type a number"));
-    int rc = find_item(&f, upper, document, ret_j);
+    int rc = find_item(&f, upper, typed, document, ret_j);
     if (rc == 0)
         rc = find_account(&f, upper, typed, ret_j);
     if (rc == 0)

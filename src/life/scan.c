@@ -2,6 +2,7 @@
 #include "life/life.h"
 
 #include "life/sql.gen.h"
+#include "reg/scanned.h"
 
 struct count {
     struct ctx *c;
@@ -31,18 +32,6 @@ static int may_count(struct ctx *c, struct db *db, const struct spec *spec, cons
     if (writes && !str_eq(state, "open") && !str_eq(state, "counted"))
         return fail(c, E_STATE, T("这次清查已办结，不能再清点", "this stocktake is finished; nothing can be counted any more"));
     return 0;
-}
-
-/* "SZ1|code|office" of a QR label, or the code itself, without blanks around. */
-static const char *bare_code(struct ctx *c, const char *code) {
-    size_t n = strlen(code);
-    while (n && strchr(" \t\r\n", code[n - 1]))
-        n--;
-    code = arena_dupn(c->mem, code + strspn(code, " \t\r\n"), n - (n ? strspn(code, " \t\r\n") : 0));
-    if (!str_starts(code, "SZ1|"))
-        return code;
-    const char *end = strchr(code + 4, '|');
-    return end ? arena_dupn(c->mem, code + 4, (size_t)(end - code - 4)) : code + 4;
 }
 
 static int items(const struct count *x, const struct query *q, struct db_args args, int64_t *id, int max) {
@@ -147,8 +136,9 @@ static int one(const struct count *x, struct scan *s, json_t *answer) {
         json_object_set_new(answer, "state", json_string("done"));
         return put(x, s);
     }
+    const char *other;
     if (s->code)
-        s->code = bare_code(c, s->code);
+        s->code = reg_scanned(c, x->db, x->spec, s->code, &other);      /* another office's stays as it is, and is unknown here */
     if (!s->item) {
         int n = means(x, s->code, s->account, id);
         TRY(n);

@@ -66,22 +66,33 @@ static void draw_line(struct pdf *p, const char *text, double size, bool bold, d
     pango_cairo_show_layout(p->cr, l);
 }
 
+/* What Code 128 can say; else the QR code alone says it. */
+static bool has_bars(const char *code) {
+    size_t n = strlen(code);
+    for (const char *p = code; *p; p++)
+        if (*p < 32 || *p > 126)
+            return false;
+    return n && n <= CODE_MAX;
+}
+
 /* QR at the left, text beside it, bars with their digits along the bottom. */
 static int draw_label(struct pdf *p, const struct report_label *l, double x, double y, double w, double h) {
     struct ctx *c = p->c;
     struct qr q;
     struct str bars;
     double pad = 2 * MM, low = h * .27, side = h - 2 * pad - low - 1 * MM, text_x = x + pad + side + 1.5 * MM, text_w = w - 2 * pad - side - 1.5 * MM;
-    double size = side / 6.4;
+    double size = side / 6.4, bars_w = has_bars(l->code) ? w - 2 * pad - 0.30 * w : 0;
     str_init(&bars, c, 1024);
     TRY(qr_make(c, l->qr, &q));
-    TRY(report_code128(c, l->code, &bars));
+    if (bars_w > 0)
+        TRY(report_code128(c, l->code, &bars));
     draw_qr(p->cr, &q, x + pad, y + pad, side);
     for (int i = 0; i < REPORT_LABEL_LINES && l->line[i]; i++)
         draw_line(p, l->line[i], size, i == 0, text_x, y + pad + i * size * 1.55, text_w);
-    draw_bars(p->cr, bars.p, x + pad, y + h - pad - low, w - 2 * pad - 0.30 * w, low);
-    double room = 0.28 * w, fits = room / ((double)strlen(l->code) * .62);          /* a digit is at most .62 of its size wide: the code is never cut */
-    draw_line(p, l->code, low * .34 < fits ? low * .34 : fits, false, x + w - pad - 0.28 * w, y + h - pad - low * .7, room);
+    if (bars_w > 0)
+        draw_bars(p->cr, bars.p, x + pad, y + h - pad - low, bars_w, low);
+    double room = bars_w > 0 ? 0.28 * w : w - 2 * pad, fits = room / ((double)strlen(l->code) * .62);          /* a digit is at most .62 of its size wide: the code is never cut */
+    draw_line(p, l->code, low * .34 < fits ? low * .34 : fits, false, x + w - pad - room, y + h - pad - low * .7, room);
     return 0;
 }
 

@@ -64,7 +64,7 @@ move(sent, registry, outside, "send_out")
 st = o.made(clerk.act("stocktake", "create", {"month": today()[:7], "kind": "documents", "occasion": "special"}))
 # what the counters will find: 5 missing, 3 unknown labels, 1 believed lost, 1 believed sent out, 4 with the wrong holder, 4 in the wrong safe, 5 above the safe's level, 2 in two places
 gone = ids[200:205]
-strange = ["SZ99999901", "SZ99999902", "XX-7"]
+strange = ["SZ99999901", f"SZ1|{code[ids[203]]}|邻市某局", "XX-7"]          # one of another office, with a number that one of the missing has here
 wrong_holder = {ids[210]: person, ids[211]: person, held[0]: registry, held[1]: safe}
 wrong_cabinet = {ids[220]: safe, ids[221]: safe, in_safe[0]: registry, in_low[0]: registry}
 wrong_level = {i: low for i in ids[0:5]}
