@@ -74,7 +74,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     store_close(st);
     TRY(rc);
     printf("%s\n", json_print(c, report));
-    return 0;
+    return json_yes(report, "cleared") ? 0 : fail(c, E_PARTIAL, T("已销毁并留痕，但数据库文件还没有清理干净（磁盘满，或有人正在读取）：请清出空间，下次启动服务或运行命令时会自动清理", "destroyed and noted, but the files of the store are not cleared yet (disk full, or somebody reads): make room; it is done when the server or a command is started next"));
 }
 
 static const struct cli_option options[] = {
@@ -97,6 +97,7 @@ COMMAND(purge, .name = "purge", .synopsis = "--data DIR --register NAME --record
         .about = "Destroys what should never have been typed: the text of fields, in the row and in every event, or an attachment. Two different persons sign, each secrecy officer,\n"
                  "security section or leader in charge (setting purge_roles); their passwords are read one a line, from the terminal or standard input. The destruction is an event\n"
                  "with both names and the reason; the chain keeps its commitments, so `shenzhi verify` still agrees. Search, to-dos, log and free pages are cleared too.\n"
-                 "Prints {\"event\",\"version\",\"records\",\"clean\",\"left\"}: records changed; clean: the files of the store no longer hold the text; left: other records that do.\n"
+                 "Prints {\"event\",\"version\",\"records\",\"clean\",\"cleared\",\"left\"}: records changed; clean: the files of the store no longer hold the text; left: other records that do;\n"
+                 "cleared: false (and exit 3) when the disk was full or somebody was reading: it is destroyed, and the files are cleared when the store is opened next.\n"
                  "Backups made before still hold it: destroy them by hand. Also reports that were printed to files or attached.",
         .example = "shenzhi purge --data /var/lib/shenzhi --register document --record 41 --field title --copies --reason 密级填错台账 --by wangwu --second lisi", .options = options, .run = run);

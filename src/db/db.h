@@ -151,9 +151,12 @@ int store_analyze(struct ctx *c, struct store *st);
 /* After texts were deleted: empties the log into the store and reads both files for the texts; if one is still there (a page that was
  * rearranged) the store is written anew. Not inside a transaction.
  * out  ret_held  true: a text still stands in the files, in a row or while others keep the log open
- * err  E_IO | E_DB      cost  one read of the store; rewriting it holds up writers      source SQLite secure_delete; test tests/ledger/purge_test.py */
-int store_scrub(struct ctx *c, struct store *st, int n, const char *const *texts, bool *ret_held);
-int db_scrub(struct ctx *c, const char *path, int n, const char *const *texts, bool *ret_held);
+ *      ret_done  false: and not only in a row; the log says why (disk full), and the next opening of the store does it
+ * cost  one read of the store; rewriting it holds up writers      source SQLite secure_delete; test tests/ledger/purge_test.py */
+void store_scrub(struct ctx *c, struct store *st, int n, const char *const *texts, bool *ret_held, bool *ret_done);
+/* Within the transaction that destroys, last: notes on the disk (DIR/scrub.owed) that the files are still to be cleared; store_scrub takes it back once they are, and a store
+ * that is opened with the note clears them then: the process may be killed, or the disk full, in between. err as os_write_file      test tests/ledger/purge_test.py */
+int store_owe_scrub(struct ctx *c, const struct store *st);
 /* Online copy to a new file. */
 int store_backup(struct ctx *c, struct store *st, const char *to_path);
 #endif

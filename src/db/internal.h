@@ -72,4 +72,6 @@ void flusher_stop(struct flusher *f);
 struct checkpointer;
 int checkpoint_start(struct ctx *c, const char *path, struct db *writer, struct checkpointer **ret_k);
 void checkpoint_stop(struct checkpointer *k);
+/* Clears the files of what was destroyed when a purge was killed before it did (scrub.c); what fails is logged and waits for the next opening. */
+void scrub_owed(struct ctx *c, struct db *db, const char *dir);
 #endif

@@ -49,11 +49,13 @@ static int empty_log(sqlite3 *h) {
     return rc;
 }
 
-static int files_hold(struct ctx *c, struct db *db, const char *path, int n, const char *const *texts, bool *ret_held) {
+/* ret_emptied: nothing is in the log any more. */
+static int files_hold(struct ctx *c, struct db *db, const char *path, int n, const char *const *texts, bool *ret_held, bool *ret_emptied) {
     *ret_held = false;
     int rc = empty_log(db->h);
     if (rc != SQLITE_OK && rc != SQLITE_BUSY)
         return db_error(c, db, "checkpoint");
+    *ret_emptied = rc == SQLITE_OK;
     struct arena_mark mark = arena_mark(c->mem);
     rc = file_holds(c, path, n, texts, ret_held);
     if (rc >= 0)
@@ -62,16 +64,52 @@ static int files_hold(struct ctx *c, struct db *db, const char *path, int n, con
     return rc;
 }
 
-int db_scrub(struct ctx *c, const char *path, int n, const char *const *texts, bool *ret_held) {
+/* Every page written anew: what was left on one that was rearranged goes. */
+static bool rewrite(struct db *db) { return sqlite3_exec(db->h, "VACUUM", NULL, NULL, NULL) == SQLITE_OK; }
+
+/* ret_done: what still stands, if anything, is not the files' fault. */
+static int scrub(struct ctx *c, struct db *db, const char *path, int n, const char *const *texts, bool *ret_held, bool *ret_done) {
+    bool emptied = false;
+    TRY(files_hold(c, db, path, n, texts, ret_held, &emptied));
+    *ret_done = !*ret_held;
+    if (*ret_done || !rewrite(db))
+        return 0;
+    TRY(files_hold(c, db, path, n, texts, ret_held, &emptied));
+    *ret_done = emptied || !*ret_held;
+    return 0;
+}
+
+static int scrub_at(struct ctx *c, const char *path, int n, const char *const *texts, bool *ret_held, bool *ret_done) {
     struct db *db;
     TRY(db_open(c, path, 0, &db));
-    int rc = files_hold(c, db, path, n, texts, ret_held);
-    if (rc >= 0 && *ret_held && sqlite3_exec(db->h, "VACUUM", NULL, NULL, NULL) == SQLITE_OK)     /* left on a page that was rearranged */
-        rc = files_hold(c, db, path, n, texts, ret_held);
+    int rc = scrub(c, db, path, n, texts, ret_held, ret_done);
     db_close(db);
     return rc;
 }
 
-int store_scrub(struct ctx *c, struct store *st, int n, const char *const *texts, bool *ret_held) {
-    return db_scrub(c, arena_printf(c->mem, "%s/shenzhi.db", store_dir(st)), n, texts, ret_held);
+static const char *owed(struct ctx *c, const char *dir) { return arena_printf(c->mem, "%s/scrub.owed", dir); }
+
+int store_owe_scrub(struct ctx *c, const struct store *st) { return os_write_file(c, owed(c, store_dir(st)), "", 0, 0600); }
+
+void store_scrub(struct ctx *c, struct store *st, int n, const char *const *texts, bool *ret_held, bool *ret_done) {
+    const char *dir = store_dir(st);
+    *ret_held = true;
+    *ret_done = false;
+    if (scrub_at(c, arena_printf(c->mem, "%s/shenzhi.db", dir), n, texts, ret_held, ret_done) < 0) {
+        log_put(LOG_ERROR_, "store", "what was destroyed is not yet cleared from the files: %s", c->err.code == E_FULL ? "the disk is full" : c->err.detail);
+        c->err = (struct err){0};
+        *ret_held = true;
+    }
+    if (*ret_done)
+        unlink(owed(c, dir));
+}
+
+void scrub_owed(struct ctx *c, struct db *db, const char *dir) {
+    const char *mark = owed(c, dir);
+    if (!os_exists(mark))
+        return;
+    if (rewrite(db) && empty_log(db->h) == SQLITE_OK)
+        unlink(mark);
+    else
+        log_put(LOG_ERROR_, "store", "what was destroyed is not yet cleared from the files: %s", sqlite3_errmsg(db->h));
 }

@@ -265,11 +265,13 @@ static int keep_before(struct ctx *c, struct db *db, const char *dir) {
     for (char *p = now; *p; p++)
         if (*p == ':')
             *p = '.';
-    const char *to = arena_printf(c->mem, "%s/backup/before-%s-step%" PRId64 ".backup", dir, now, last);
+    const char *to = arena_printf(c->mem, "%s/backup/before-%s-step%" PRId64 ".backup", dir, now, last), *part = arena_printf(c->mem, "%s/backup/before.unfinished", dir);
     TRY(os_mkdir(c, arena_printf(c->mem, "%s/backup", dir), 0700));
     if (os_exists(to))                      /* a start of the same second made it and was stopped then */
         return 0;
-    TRY(db_copy(c, db, to));
+    db_remove(c, part);                     /* of a start that was killed: the whole office in the clear */
+    TRY(db_copy(c, db, part));
+    TRY(os_rename(c, part, to));
     log_put(LOG_INFO_, "store", "schema of step %" PRId64 " kept as %s before it is brought up to date", last, to);
     return 0;
 }
@@ -318,6 +320,8 @@ int store_open(struct ctx *c, const char *dir, int flags, struct store **ret_st)
         db_close(db);
         return rc;
     }
+    if (!(flags & DB_CREATE))
+        scrub_owed(c, db, dir);
     struct arena *mem = arena_open();
     struct store *st = arena_alloc(mem, sizeof *st);
     *st = (struct store){.mem = mem, .dir = arena_dup(mem, dir), .path = arena_dup(mem, path), .flags = flags, .writer = db};

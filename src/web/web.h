@@ -40,7 +40,7 @@ int web_openapi(struct ctx *c, const struct spec *spec, json_t **ret_j);
 int web_backup(struct ctx *c, struct store *st, const struct spec *spec, const char *to, json_t **ret_report);
 
 /* Purges (reg/reg.h), then clears the files of the store.
- * out  ret_report  {"event","version","records","clean","left"}      err  those of reg_purge | E_IO      cost  one read of the store */
+ * out  ret_report  {"event","version","records","clean","cleared","left"}; cleared false: destroyed, and the files are cleared when the store is opened next      err  those of reg_purge      cost  one read of the store */
 struct auth_user;
 struct reg_purge;
 int web_purge(struct ctx *c, struct store *st, const struct spec *spec, const struct auth_user *u, const struct reg_purge *p, json_t **ret_report);

@@ -3,13 +3,14 @@
 store, nor a backup made afterwards, holds the text any more."""
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../..")
 sys.path.insert(0, os.path.join(ROOT, "tests/api"))
-from harness import SHENZHI, check, end, equal  # noqa: E402
+from harness import SHENZHI, check, end, equal, preload  # noqa: E402
 from office import Office, signed  # noqa: E402
 
 SECRET, LATIN = "机密导弹部署图二零二六", "Zebrafisch77"
@@ -176,6 +177,28 @@ check(r.returncode == 12 and in_store("Narwhal33"), "wrong passwords destroy not
 r = subprocess.run(args, input=f"{officer.password}\n{guard.password}\n", capture_output=True, text=True)
 check(r.returncode == 0 and json.loads(r.stdout)["clean"], "by command", r)
 equal(in_store("Narwhal33"), [], "gone by command too")
+
+# killed after it was destroyed and before the files were cleared: the next command that opens the store clears them
+lib = o.top + "/kill.so"
+subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", lib, ROOT + "/tests/api/kill.c"], check=True)
+o.start()
+officer = o.client("officer", password)
+many = [o.made(officer.act("course", "create", {"year": 2026, "title": f"断电Numbat44课{n}" + "文" * 150, "topic": "law", "group_kind": "everyone"})) for n in range(60)]
+o.stop()
+args[args.index("--record") + 1], kept, owed = str(many[0]), o.top + "/kept", 0
+shutil.copytree(o.data, kept)
+for n in (3, *range(6, 40, 3)):
+    shutil.rmtree(o.data)
+    shutil.copytree(kept, o.data)
+    r = subprocess.run([*args, "--copies", "--phrase"], input=f"{password}\n{guard.password}\nNumbat44\n", capture_output=True, text=True, env={**os.environ, **preload(lib), "TEST_KILL": str(n)})
+    db = sqlite3.connect(f"file:{o.data}/shenzhi.db?mode=ro", uri=True)
+    done, = db.execute("SELECT count(*) FROM course WHERE title LIKE '%Numbat44%'").fetchone()
+    db.close()
+    owed += not done and bool(in_store("Numbat44"))
+    equal(subprocess.run([SHENZHI, "seal", "--data", o.data], capture_output=True).returncode, 0, f"killed at call {n}: the next command works")
+    check(done or not in_store("Numbat44"), f"killed at call {n}: and nothing that was destroyed is left", in_store("Numbat44"))
+    check(not os.path.exists(o.data + "/scrub.owed"), f"killed at call {n}: nor a note of it")
+check(owed, "some were killed in between", owed)
 db = sqlite3.connect(o.data + "/shenzhi.db")
 n = db.execute("SELECT count(*) FROM event WHERE action = 'purge' AND inputs IS NOT NULL").fetchone()[0]
 check(n >= 6, "each destruction is an event", n)

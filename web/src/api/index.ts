@@ -41,7 +41,7 @@ export const api = {
   create: (register: string, action: string, body: t.ActionBody) =>
     call<{ record: t.RecordData; event: number }>('POST', `/registers/${e(register)}/actions/${e(action)}`, { body }),
   purge: (register: string, id: t.Id, version: number, body: Record<string, any>) =>
-    call<{ event: number; version: number; records: number; clean: boolean; left: { register: string; record: number; label: string }[] }>('POST', `/registers/${e(register)}/${id}/purge`, { body, ifMatch: version }),
+    call<{ event: number; version: number; records: number; clean: boolean; cleared: boolean; left: { register: string; record: number; label: string }[] }>('POST', `/registers/${e(register)}/${id}/purge`, { body, ifMatch: version }),
   act: (register: string, id: t.Id, action: string, version: number, body: t.ActionBody) =>
     call<{ record: t.RecordData; event: number }>('POST', `/registers/${e(register)}/${id}/actions/${e(action)}`,
       { body, ifMatch: version }),
