@@ -20,6 +20,11 @@ int cli_sync(struct ctx *c, struct store *st, const struct spec *spec);
 int cli_read(struct ctx *c, struct store *st, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg);
 int cli_read_data(struct ctx *c, const struct cli_args *a, int (*fn)(struct ctx *c, struct db *db, void *arg), void *arg);
 
+/* A file made of what is entered in the same breath. _begin, within the transaction and last: written as FILE.making, so that nothing is entered whose file could not be written.
+ * _end, with what the transaction came to: gets its name, or goes. err os_may_write, os_write_file      test tests/cli/outputs_test.py */
+int cli_out_begin(struct ctx *c, const char *file, const void *bytes, size_t n);
+int cli_out_end(struct ctx *c, const char *file, int rc);
+
 /* One file being taken in: `write`, on the writer, reads bytes and puts {"accepted",…,"notes"} or {"accepted":false,"reason","detail"} into answer. */
 struct cli_file { const char *bytes; size_t n; void *arg; json_t *answer; };
 struct cli_taking {

@@ -3,9 +3,8 @@
 
 #include "cli/cli.h"
 #include "exchange/exchange.h"
-#include "os/os.h"
 
-struct job { const struct spec *spec; const char *data; int64_t id, peer, call; const char *bytes; size_t n; json_t *answer; };
+struct job { const struct spec *spec; const char *data, *out; int64_t id, peer, call; const char *bytes; size_t n; json_t *answer; };
 
 static int begin(struct ctx *c, const struct cli_args *a, struct job *j, struct store **ret_st) {
     TRY(cli_need(c, a, "data", &j->data));
@@ -25,35 +24,37 @@ static int number(struct ctx *c, const struct cli_args *a, const char *option, i
 
 static int card_write(struct ctx *c, struct db *db, void *arg) {
     struct job *j = arg;
-    return exchange_card(c, db, j->data, &j->bytes, &j->n);
+    TRY(exchange_card(c, db, j->data, &j->bytes, &j->n));
+    return cli_out_begin(c, j->out, j->bytes, j->n);
 }
 
 static int pack_write(struct ctx *c, struct db *db, void *arg) {
     struct job *j = arg;
-    return exchange_pack(c, db, j->spec, j->data, j->id, j->peer, &j->bytes, &j->n);
+    TRY(exchange_pack(c, db, j->spec, j->data, j->id, j->peer, &j->bytes, &j->n));
+    return cli_out_begin(c, j->out, j->bytes, j->n);
 }
 
 static int notice_write(struct ctx *c, struct db *db, void *arg) {
     struct job *j = arg;
-    return exchange_notice(c, db, j->spec, j->data, j->id, &j->bytes, &j->n);
+    TRY(exchange_notice(c, db, j->spec, j->data, j->id, &j->bytes, &j->n));
+    return cli_out_begin(c, j->out, j->bytes, j->n);
 }
 
 static int back_write(struct ctx *c, struct db *db, void *arg) {
     struct job *j = arg;
-    return exchange_send_back(c, db, j->spec, j->data, j->id, &j->bytes, &j->n);
+    TRY(exchange_send_back(c, db, j->spec, j->data, j->id, &j->bytes, &j->n));
+    return cli_out_begin(c, j->out, j->bytes, j->n);
 }
 
 /* What write makes goes into --out. */
 static int out(struct ctx *c, const struct cli_args *a, struct job *j, int (*write)(struct ctx *, struct db *, void *)) {
-    const char *file;
     struct store *st;
-    TRY(cli_need(c, a, "out", &file));
+    TRY(cli_need(c, a, "out", &j->out));
     TRY(begin(c, a, j, &st));
     int rc = store_write(c, st, write, j);
     store_close(st);
-    TRY(rc);
-    TRY(os_write_file(c, file, j->bytes, j->n, 0600));
-    printf("%s\n", file);
+    TRY(cli_out_end(c, j->out, rc));
+    printf("%s\n", j->out);
     return 0;
 }
 

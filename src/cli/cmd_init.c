@@ -70,6 +70,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     b.unit = cli_value(a, "unit") ? cli_value(a, "unit") : office ? office : "本单位";
     if (cli_value(a, "admins"))
         TRY(ask_admins(c, &b));
+    TRY(os_tree_back(c, dir, "shenzhi.db"));
     const char *key = arena_printf(c->mem, "%s/seal.key", dir), *in;
     if (os_exists(key))
         return fail(c, E_DUPLICATE, T("%s 已经存在", "%s exists already"), key);

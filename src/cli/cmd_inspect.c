@@ -65,14 +65,15 @@ static int kit(struct ctx *c, const struct cli_args *a) {
 struct job {
     const struct spec *spec;
     struct ticket_keys keys;
-    const char *computer, *text;
+    const char *computer, *text, *out;
     int days;
     const struct inspect_index *index;
 };
 
 static int ticket_write(struct ctx *c, struct db *db, void *arg) {
     struct job *j = arg;
-    return inspect_ticket(c, db, j->spec, &j->keys, j->computer, j->days, &j->text);
+    TRY(inspect_ticket(c, db, j->spec, &j->keys, j->computer, j->days, &j->text));
+    return cli_out_begin(c, j->out, j->text, strlen(j->text));
 }
 
 static int begin(struct ctx *c, const struct cli_args *a, struct job *j, struct store **ret_st) {
@@ -89,20 +90,18 @@ static int begin(struct ctx *c, const struct cli_args *a, struct job *j, struct 
 
 static int ticket(struct ctx *c, const struct cli_args *a) {
     struct job j = {0};
-    const char *out;
     int64_t days = TICKET_DAYS;
     struct store *st;
     TRY(cli_need(c, a, "computer", &j.computer));
-    TRY(cli_need(c, a, "out", &out));
+    TRY(cli_need(c, a, "out", &j.out));
     if (cli_value(a, "days") && !str_i64(cli_value(a, "days"), 1, TICKET_DAYS_MAX, &days))
         return fail(c, E_USAGE, T("--days 应为 1 到 %d", "--days must be 1 to %d"), TICKET_DAYS_MAX);
     j.days = (int)days;
     TRY(begin(c, a, &j, &st));
     int rc = store_write(c, st, ticket_write, &j);
     store_close(st);
-    TRY(rc);
-    TRY(os_write_file(c, out, j.text, strlen(j.text), 0600));
-    printf("%s\n", out);
+    TRY(cli_out_end(c, j.out, rc));
+    printf("%s\n", j.out);
     return 0;
 }
 

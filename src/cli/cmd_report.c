@@ -66,6 +66,7 @@ static int keep_write(struct ctx *c, struct db *db, void *arg) {
 
 static int work(struct ctx *c, struct store *st, const struct cli_args *a, struct print *p) {
     struct str bytes;
+    TRY(os_may_write(c, p->out));
     str_init(&bytes, c, 256 << 20);
     TRY(make(c, st, a, p, &bytes));
     if (p->title) {                            /* written just now */
@@ -92,7 +93,9 @@ static int run(struct ctx *c, const struct cli_args *a) {
         return fail(c, E_USAGE, T("--out 的扩展名应为 docx、pdf 或 xlsx:%s", "--out should end in .docx, .pdf or .xlsx: %s"), p.out);
     TRY(cli_spec(c, a, &p.spec));
     TRY(store_open(c, dir, 0, &st));
-    int rc = work(c, st, a, &p);
+    int rc = cli_sync(c, st, p.spec);          /* a paper of a closed run is kept, as a record */
+    if (rc >= 0)
+        rc = work(c, st, a, &p);
     store_close(st);
     return rc;
 }

@@ -1,6 +1,9 @@
 /* The store of --data, for subcommands. */
 #include "cli/cli.h"
 
+#include <unistd.h>
+
+#include "os/os.h"
 #include "os/stop.h"
 #include "reg/reg.h"
 
@@ -38,5 +41,19 @@ int cli_read_data(struct ctx *c, const struct cli_args *a, int (*fn)(struct ctx 
     TRY(store_open(c, dir, 0, &st));
     int rc = cli_read(c, st, fn, arg);
     store_close(st);
+    return rc;
+}
+
+static const char *making(struct ctx *c, const char *file) { return arena_printf(c->mem, "%s.making", file); }
+
+int cli_out_begin(struct ctx *c, const char *file, const void *bytes, size_t n) {
+    TRY(os_may_write(c, file));
+    return os_write_file(c, making(c, file), bytes, n, 0600);
+}
+
+int cli_out_end(struct ctx *c, const char *file, int rc) {
+    if (rc >= 0)
+        return os_rename(c, making(c, file), file);
+    unlink(making(c, file));
     return rc;
 }

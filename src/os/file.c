@@ -131,7 +131,16 @@ static int sync_parent(struct ctx *c, const char *path) {
     return 0;
 }
 
+int os_may_write(struct ctx *c, const char *path) {
+    struct stat st;
+    if (lstat(path, &st) < 0 || S_ISREG(st.st_mode))
+        return 0;                          /* not there: whoever makes it says what is wrong with the place */
+    return fail(c, E_IO, T("%s 是%s，没有写入：请给一个文件名", "%s is %s, nothing was written: give the name of a file"), path,
+                S_ISDIR(st.st_mode) ? T("目录", "a folder") : S_ISLNK(st.st_mode) ? T("符号链接", "a symbolic link") : T("设备、管道或套接字", "a device, pipe or socket"));
+}
+
 int os_write_file(struct ctx *c, const char *path, const void *bytes, size_t n, int mode) {
+    TRY(os_may_write(c, path));
     unsigned char salt[6];
     char hex[2 * sizeof salt + 1];
     c->random(c, salt, sizeof salt);

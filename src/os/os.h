@@ -8,7 +8,9 @@
 /* A whole file into the arena, NUL-terminated.
  * err  E_NOTFOUND not there | E_IO not readable, no regular file | E_LIMIT longer than max_bytes */
 int os_read_file(struct ctx *c, const char *path, size_t max_bytes, char **ret_bytes, size_t *ret_n);
-/* Writes to a temporary name beside, fsyncs, renames; mode as given. */
+/* Is there nothing, or a file, which another may take the place of? A device, a pipe, a folder or a link is never replaced. err E_IO     test src/os/os_test.c */
+int os_may_write(struct ctx *c, const char *path);
+/* Writes to a temporary name beside, fsyncs, renames; mode as given. err os_may_write | E_NOTFOUND no directory for it | E_IO | E_FULL */
 int os_write_file(struct ctx *c, const char *path, const void *bytes, size_t n, int mode);
 /* Gives a file its name, durably; what had that name is gone. err E_IO | E_FULL */
 int os_rename(struct ctx *c, const char *from, const char *to);

@@ -9,6 +9,7 @@
 
 #include "base/test.h"
 #include "os/internal.h"
+#include "os/tree.h"
 
 TEST_CONTEXT
 
@@ -49,10 +50,38 @@ static void test_files(void **state) {
     assert_int_equal(os_read_file(&c, "/nonexistent/x", 99, &got, &n), E_NOTFOUND);
     assert_non_null(strstr(c.err.detail, "/nonexistent/x"));
     assert_int_equal(os_write_file(&c, "/nonexistent/x", "", 0, 0600), E_NOTFOUND);
+    const char *pipe = arena_printf(c.mem, "%s/pipe", deep), *other = arena_printf(c.mem, "%s/link", deep);
+    assert_int_equal(mkfifo(pipe, 0600), 0);
+    assert_int_equal(symlink(path, other), 0);
+    assert_int_equal(os_write_file(&c, pipe, "", 0, 0600), E_IO);        /* never replaced by a file: /dev/null would be gone */
+    assert_int_equal(os_write_file(&c, other, "", 0, 0600), E_IO);
+    assert_int_equal(os_write_file(&c, deep, "", 0, 0600), E_IO);
+    assert_true(lstat(pipe, &st) == 0 && S_ISFIFO(st.st_mode) && lstat(other, &st) == 0 && S_ISLNK(st.st_mode));
     assert_int_equal(os_mkdir(&c, arena_printf(c.mem, "%s/y", path), 0700), E_IO);
     assert_int_equal(os_mkdir(&c, path, 0700), E_IO);
     assert_true(os_disk_free(dir) > 0);
     assert_int_equal(os_disk_free("/nonexistent"), -1);
+    drop(dir);
+}
+
+/* A making that was killed on its way up: what had gone up goes, what was there before stays. */
+static void test_tree_back(void **state) {
+    (void)state;
+    const char *dir = temp_dir(), *in, *mine = arena_printf(c.mem, "%s/mine", dir), *key = arena_printf(c.mem, "%s/key", dir), *last = arena_printf(c.mem, "%s/last", dir);
+    assert_int_equal(os_write_file(&c, mine, "m", 1, 0600), 0);
+    assert_int_equal(os_tree_begin(&c, dir, &in), 0);
+    for (const char *const *name = (const char *const[]){"key", "mine", "last", NULL}; *name; name++)
+        assert_int_equal(os_write_file(&c, arena_printf(c.mem, "%s/%s", in, *name), "new", 3, 0600), 0);
+    assert_int_equal(link(arena_printf(c.mem, "%s/key", in), key), 0);
+    assert_int_equal(os_tree_back(&c, dir, "last"), 0);
+    assert_true(!os_exists(key) && os_exists(mine) && !os_exists(in));
+    assert_int_equal(os_tree_begin(&c, dir, &in), 0);
+    for (const char *const *name = (const char *const[]){"key", "last", NULL}; *name; name++)
+        assert_int_equal(os_write_file(&c, arena_printf(c.mem, "%s/%s", in, *name), "new", 3, 0600), 0);
+    assert_int_equal(os_tree_end(&c, dir, "last", 0), 0);
+    assert_true(os_exists(key) && os_exists(last) && !os_exists(in));
+    assert_int_equal(os_tree_back(&c, dir, "last"), 0);
+    assert_true(os_exists(key) && os_exists(last));
     drop(dir);
 }
 
@@ -351,6 +380,7 @@ static void test_worker_deaf(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_files, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_tree_back, setup, teardown),
         cmocka_unit_test_setup_teardown(test_walk, setup, teardown),
         cmocka_unit_test_setup_teardown(test_sandbox_answer, setup, teardown),
         cmocka_unit_test_setup_teardown(test_sandbox_refuses, setup, teardown),

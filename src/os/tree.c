@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <ftw.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "os/os.h"
@@ -25,6 +26,12 @@ static const char *making(struct ctx *c, const char *dir) {
     return arena_printf(c->mem, "%s/" OS_MAKING, dir);
 }
 
+/* A second name for it, so that what has gone up is known from what was there; on a disk without second names it is moved. */
+static int raise_one(struct ctx *c, const char *from, const char *to) {
+    unlink(to);
+    return link(from, to) == 0 ? 0 : os_rename(c, from, to);
+}
+
 int os_tree_begin(struct ctx *c, const char *dir, const char **ret_in) {
     const char *in = making(c, dir);
     TRY(os_tree_remove(c, in));
@@ -32,6 +39,8 @@ int os_tree_begin(struct ctx *c, const char *dir, const char **ret_in) {
     *ret_in = in;
     return 0;
 }
+
+enum { MANY = 64 };
 
 /* Names are taken first: a directory is not read while it changes. */
 static int names_in(struct ctx *c, const char *dir, int max, const char **name) {
@@ -47,14 +56,26 @@ static int names_in(struct ctx *c, const char *dir, int max, const char **name) 
 }
 
 static int up(struct ctx *c, const char *in, const char *dir, const char *last) {
-    enum { MANY = 64 };
     const char *name[MANY];
     int n = names_in(c, in, MANY, name);
     TRY(n);
     for (int i = 0; i < n; i++)
         if (!str_eq(name[i], last))
-            TRY(os_rename(c, arena_printf(c->mem, "%s/%s", in, name[i]), arena_printf(c->mem, "%s/%s", dir, name[i])));
+            TRY(raise_one(c, arena_printf(c->mem, "%s/%s", in, name[i]), arena_printf(c->mem, "%s/%s", dir, name[i])));
     TRY(os_rename(c, arena_printf(c->mem, "%s/%s", in, last), arena_printf(c->mem, "%s/%s", dir, last)));
+    return os_tree_remove(c, in);
+}
+
+int os_tree_back(struct ctx *c, const char *dir, const char *last) {
+    const char *name[MANY], *in = making(c, dir);
+    int n = os_exists(in) ? names_in(c, in, MANY, name) : 0;
+    TRY(n);
+    for (int i = 0; i < n && !os_exists(arena_printf(c->mem, "%s/%s", dir, last)); i++) {
+        const char *raised = arena_printf(c->mem, "%s/%s", dir, name[i]);
+        struct stat a, b;
+        if (!lstat(arena_printf(c->mem, "%s/%s", in, name[i]), &a) && !lstat(raised, &b) && a.st_dev == b.st_dev && a.st_ino == b.st_ino)
+            unlink(raised);
+    }
     return os_tree_remove(c, in);
 }
 

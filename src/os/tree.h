@@ -5,6 +5,8 @@
 
 #define OS_MAKING ".making"
 
+/* What one that was killed left in `dir`: .making, and what had gone up from there before `last`. Asked before anybody looks whether `dir` is empty. err E_IO */
+int os_tree_back(struct ctx *c, const char *dir, const char *last);
 /* Where it is made, `dir`/.making, empty; `dir` is made too. err os_mkdir | E_IO what a killed one left cannot be removed */
 int os_tree_begin(struct ctx *c, const char *dir, const char **ret_in);
 /* rc >= 0: everything goes up into `dir`, the file `last` last; else, or when that fails, it is removed. returns rc or the failure      test src/os/os_test.c */

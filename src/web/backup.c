@@ -155,7 +155,7 @@ static int empty_dir(struct ctx *c, const char *dir) {
         return errno == ENOENT ? 0 : fail(c, E_IO, "%s: %s", dir, strerror(errno));
     bool empty = true;
     for (struct dirent *e; empty && (e = readdir(d));)
-        empty = str_eq(e->d_name, ".") || str_eq(e->d_name, "..") || str_eq(e->d_name, OS_MAKING) || str_starts(e->d_name, "shenzhi.db.part");   /* what a restore left that was killed */
+        empty = str_eq(e->d_name, ".") || str_eq(e->d_name, "..") || str_starts(e->d_name, "shenzhi.db.part");   /* what a restore of an older version left that was killed */
     closedir(d);
     return empty ? 0 : fail(c, E_DUPLICATE, T("%s 不是空目录", "%s is not empty"), dir);
 }
@@ -208,6 +208,7 @@ static int restore_in(struct ctx *c, const struct spec *spec, const char *from, 
 
 int web_restore(struct ctx *c, const struct spec *spec, const char *from, const char *dir, json_t **ret_report) {
     const char *in;
+    TRY(os_tree_back(c, dir, "shenzhi.db"));
     TRY(empty_dir(c, dir));
     db_remove(c, arena_printf(c->mem, "%s/shenzhi.db.part", dir));
     TRY(os_tree_begin(c, dir, &in));
