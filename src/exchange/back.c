@@ -6,6 +6,8 @@
 static const char *lacks(struct ctx *c, const json_t *j) {
     if (json_i64(j, "no", 0) < 1 || !json_text(j, "sm3") || !day_of(j, "again_by") || !day_of(j, "sent_back_on"))
         return T("退回的文件缺少份数、摘要或日期", "what sends it back lacks the number, the digest or a date");
+    if (strcmp(day_of(j, "again_by"), day_of(j, "sent_back_on")) < 0)
+        return T("重新上报期限早于退回日期", "it is to be sent again before it was sent back");
     return lines_lack(c, json_object_get(j, "faults"));
 }
 

@@ -36,6 +36,8 @@ const char *lines_lack(struct ctx *c, const json_t *lines) {
 const char *notice_lacks(struct ctx *c, const json_t *j) {
     if (json_i64(j, "notice", 0) < 1 || !fit(c, json_object_get(j, "title"), TITLE_CHARS) || !day_of(j, "due_on") || !day_of(j, "issued_on"))
         return T("通知缺少编号、标题、期限或签发日期", "the notice lacks number, title, term or date");
+    if (strcmp(day_of(j, "due_on"), day_of(j, "issued_on")) < 0)
+        return T("整改期限早于签发日期", "it is to be put right before it was issued");
     return lines_lack(c, json_object_get(j, "problems"));
 }
 

@@ -122,7 +122,7 @@ static json_t *decimal(struct ctx *c, const json_t *o, const char *key) {
 static int put(struct taken *t, int64_t no, int64_t call, const json_t *numbers, const json_t *items, const json_t *figures) {
     struct ctx *c = t->c;
     const json_t *sums = json_object_get(numbers, "sums"), *ledger = json_object_get(t->j, "ledger");
-    const char *as_of = json_text(numbers, "as_of"), *hash = json_text(ledger, "hash");
+    const char *hash = json_text(ledger, "hash");
     char today[DATE_SIZE];
     AUTO_STMT s = {0};
     ctx_today(c, today);
@@ -136,7 +136,7 @@ static int put(struct taken *t, int64_t no, int64_t call, const json_t *numbers,
     json_object_update_new(row, json_pack("{s:o,s:o,s:o,s:O?,s:O,s:O,s:I,s:s,s:s}", "score", decimal(c, sums, "score"), "applicable", decimal(c, sums, "applicable"), "percent", decimal(c, sums, "percent"),
                                           "verdict", json_object_get(sums, "verdict"), "vetoed", json_object_get(sums, "vetoed"), "to_confirm", json_object_get(sums, "to_confirm"), "occurrences", (json_int_t)occurrences(items),
                                           "items", json_print(c, items), "figures", json_print(c, figures)));
-    json_object_update_new(row, json_pack("{s:s?,s:I,s:s,s:s}", "as_of", as_of && date_valid(as_of) ? as_of : NULL, "ledger_head", (json_int_t)json_i64(ledger, "head", 0), "ledger_hash", hash, "file_sm3", t->letter->sm3));
+    json_object_update_new(row, json_pack("{s:s,s:I,s:s,s:s}", "as_of", day_of(numbers, "as_of"), "ledger_head", (json_int_t)json_i64(ledger, "head", 0), "ledger_hash", hash, "file_sm3", t->letter->sm3));
     TRY(put_by_name(c, t->db, t->spec, "unit_report", 0, "create", row, &t->record));
     t->kind = "package";
     t->register_name = "unit_report";
@@ -155,8 +155,8 @@ int take_package(struct taken *t) {
     struct last l = {0};
     json_t *items = NULL, *figures = json_object();
     AUTO_STMT s = {0};
-    if (no < 1 || no > NO_MAX || json_i64(ledger, "head", 0) < 1 || !hash_like(json_text(ledger, "hash")))
-        return refuse(&t->no, "malformed", T("没有序号或留痕", "no number, or no head of the ledger"));
+    if (no < 1 || no > NO_MAX || !day_of(numbers, "as_of") || json_i64(ledger, "head", 0) < 1 || !hash_like(json_text(ledger, "hash")))
+        return refuse(&t->no, "malformed", T("没有序号、判定日或留痕", "no number, no day of judgement, or no head of the ledger"));
     TRY(db_query(c, t->db, Q_EXCHANGE_SEEN, &s, A((const char *)t->letter->sm3)));
     int seen = db_next(c, &s);
     TRY(seen);

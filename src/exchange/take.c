@@ -109,7 +109,7 @@ static int take_sealed(struct taken *t) {
         return refuse(&t->no, "wrong_unit", arena_printf(c->mem, T("签名的是 %s（机构代码 %s），包里写的机构代码却是 %s。对方确已改代码时，停用原记录，重新收名片并核对", "%s (code %s) signed, the package names the unit %s: if they did change their code, close the record and take their card in again"),
                                                            t->from.name, t->from.code, shown(c, json_text(t->j, "code"))));
     if (!made || !datetime_valid(made))
-        return refuse(&t->no, "malformed", T("没有打包时间", "no time of making"));
+        return refuse(&t->no, "malformed", T("没有打包时间，或写得不对", "no time of making, or a wrong one"));
     when_datetime(c->now_us(c) + AHEAD_S * 1000000LL, later);
     if (strcmp(made, later) > 0)
         return refuse(&t->no, "future", arena_printf(c->mem, T("打包时间 %s 在将来，请对方核对时钟", "made at %s, which is in the future: look at their clock"), made));
@@ -147,8 +147,10 @@ static int take(struct taken *t, const char *data, const char *bytes, size_t n) 
     if (rc < 0)
         return fault(c, rc, NULL, &t->no);
     t->j = j;
-    if (l.sealed)
-        return take_sealed(t);
+    if (l.sealed) {
+        rc = take_sealed(t);
+        return rc == E_INVALID || rc == E_LIMIT ? fault(c, rc, "malformed", &t->no) : rc;          /* signed by one we know, but with values that no register takes */
+    }
     return str_eq(json_text(j, "format"), "shenzhi-card/1") ? take_card(t) : refuse(&t->no, "unsupported", T("没有加密的文件只能是名片", "what is not sealed can only be a card"));
 }
 

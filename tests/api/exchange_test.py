@@ -235,6 +235,7 @@ DEFECTS = [
     ("an unknown kind", put(["kind"], "gossip"), "unsupported"),
     ("a notice from below", put(["kind"], "notice"), "wrong_relation"),
     ("no head of the ledger", put(["ledger"], {}), "malformed"),
+    ("judged on no day", put(["numbers", "as_of"], "x"), "malformed"),
 ]
 rounds, state = 5, {}
 plan = []
@@ -325,7 +326,7 @@ drafted = chief.act("supervision", "create", {"unit_report": report, "peer": old
 equal(drafted.status, 409, "not drafted: about another unit's assessment")
 check("示例" in drafted.body.decode() or "整改通知下发的单位不对" in drafted.body.decode(), "and the reason is told", drafted.body[:300])
 equal(chief.act("supervision", "create", {"unit_report": report, "peer": peer_low, "title": "整改通知（示例）", "problems": " \n \n", "due_on": f"{YEAR}-12-30"}).status, 422, "not drafted: no problem named")
-for what, more in (("too many", {"problems": "\n".join("甲" * 201)}), ("too long", {"problems": "甲" * 401})):
+for what, more in (("too many", {"problems": "\n".join("甲" * 201)}), ("too long", {"problems": "甲" * 401}), ("due before it is issued", {"due_on": f"{int(YEAR) - 1}-12-31"})):
     bad = chief.act("supervision", "create", {"unit_report": report, "peer": peer_low, "title": "整改通知（示例）", "problems": "台账不全", "due_on": f"{YEAR}-12-30", **more}).json["record"]["id"]
     equal(boss.act("supervision", "approve", {}, bad, **signed(boss)).status, 200, "approved")
     equal(chief.post("/exchange/notices", {"notice": bad}).status, 422, f"not packed, for the unit would refuse it: {what}")
@@ -368,7 +369,8 @@ officer.post("/todos/refresh")
 check(any(t.get("rule") == "report_sent_back" and t["record"] == made["id"] for t in officer.get("/todos").json["todos"]), "and is reminded")
 top_key = LetterOffice(top.data + "/exchange.key")
 low_key = LetterOffice(low.data + "/exchange.key")
-for what, reason, change in (("a package that was never made", "not_sent", {"no": 77}), ("another file of that number", "not_sent", {"sm3": "0" * 64}), ("no reasons", "malformed", {"faults": []}), ("no day", "malformed", {"again_by": "bald"})):
+for what, reason, change in (("a package that was never made", "not_sent", {"no": 77}), ("another file of that number", "not_sent", {"sm3": "0" * 64}), ("no reasons", "malformed", {"faults": []}), ("no day", "malformed", {"again_by": "bald"}),
+                             ("wanted again before it was sent back", "malformed", {"again_by": f"{int(YEAR) - 1}-12-31"}), ("more than a register takes", "malformed", {"faults": ["甲" * 400] * 200})):
     j = {"format": "shenzhi-package/1", "kind": "return", "code": "TOP", "name": "示例top局", "made_at": truth["made_at"], "no": made["no"], "sm3": told["file_sm3"], "faults": ["示例"], "again_by": f"{YEAR}-12-31", "sent_back_on": f"{YEAR}-01-01", **change}
     equal(send(officer, top_key.write(json.dumps(j, ensure_ascii=False).encode(), low_key))["reason"], reason, what)
 equal(send(chief, units[1].write(json.dumps({**j, "code": "U01", "again_by": f"{YEAR}-12-31"}).encode(), box))["reason"], "wrong_relation", "a unit below sends nothing back")
