@@ -43,8 +43,8 @@ SELECT id, CASE WHEN state = 'returned' THEN 1 ELSE 0 END FROM unit_report WHERE
 -- name: exchange_sent_back(id:i64) -> peer, no, file_sm3, faults, again_by, sent_back_on, state
 SELECT peer, no, file_sm3, faults, again_by, sent_back_on, state FROM unit_report WHERE id = :id;
 
--- name: exchange_submission(peer:i64, no:i64) -> id, file_sm3, state, faults
-SELECT id, file_sm3, state, faults FROM submission WHERE peer = :peer AND no = :no;
+-- name: exchange_submission(peer:i64, no:i64) -> id, file_sm3, state, faults, sent_back_at
+SELECT id, file_sm3, state, faults, coalesce(sent_back_at, '') FROM submission WHERE peer = :peer AND no = :no;
 
 -- name: exchange_to_renew(run:i64, peer:i64) -> id
 SELECT s.id FROM submission s JOIN assessment_run r ON r.id = s.run JOIN assessment_run n ON n.id = :run WHERE s.peer = :peer AND s.state = 'returned' AND r.standard = n.standard AND r.period = n.period;

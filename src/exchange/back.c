@@ -58,6 +58,8 @@ int take_sent_back(struct taken *t) {
     if (!there || !str_eq(db_peek(&s, 1, NULL), json_text(t->j, "sm3")))
         return refuse(&t->no, "not_sent", arena_printf(c->mem, T("退回的是第 %" PRId64 " 份上报包，本单位没有打过这个包", "it sends back package %" PRId64 ", which was not made here"), no));
     faults = joined(c, json_object_get(t->j, "faults"));
+    if (strcmp(json_text(t->j, "made_at"), db_peek(&s, 4, NULL)) < 0)
+        return refuse(&t->no, "replayed", T("比已收到的退回打包更早", "it was made before the one that is here"));
     if (!str_eq(db_peek(&s, 2, NULL), "made") && str_eq(db_peek(&s, 3, NULL), faults))
         return refuse(&t->no, "replayed", T("这份退回已经收过", "this is here already"));
     if (str_eq(db_peek(&s, 2, NULL), "renewed"))
@@ -66,5 +68,5 @@ int take_sent_back(struct taken *t) {
     t->kind = "return";
     t->register_name = "submission";
     json_array_append_new(t->notes, json_string(arena_printf(c->mem, T("请改正后于 %s 前重新上报", "correct it and send another by %s"), day_of(t->j, "again_by"))));
-    return put_by_name(c, t->db, t->spec, "submission", t->record, "send_back", json_pack("{s:s,s:s,s:s,s:s}", "faults", faults, "again_by", day_of(t->j, "again_by"), "sent_back_on", day_of(t->j, "sent_back_on"), "state", "returned"), NULL);
+    return put_by_name(c, t->db, t->spec, "submission", t->record, "send_back", json_pack("{s:s,s:s,s:s,s:s,s:s}", "sent_back_at", json_text(t->j, "made_at"), "faults", faults, "again_by", day_of(t->j, "again_by"), "sent_back_on", day_of(t->j, "sent_back_on"), "state", "returned"), NULL);
 }

@@ -13,8 +13,10 @@ static const char style[] =
     ".sign{display:flex;gap:24px;margin-top:40px}.sign span{flex:1;border-top:1px solid #57606a;padding-top:4px;font-size:13px;color:#57606a}"
     ".note{background:#f6f8fa;border-radius:6px;padding:10px 14px;font-size:14px}@page{margin:14mm}@media print{body{margin:0;padding:0;max-width:none;font-size:11px;line-height:1.45}.n{min-width:70px}.n b{font-size:18px}h1{font-size:20px}h2{font-size:14px;margin:14px 0 4px;break-after:avoid}.card{padding:4px 10px;margin:5px 0}.card h3{font-size:12px}.en,.sev{font-size:9px}td,th{padding:2px 6px}}";
 
-static void esc(struct str *s, const char *t) {
-    for (; t && *t; t++) {
+/* As text; what a machine says of itself may hold signs that turn the direction of what follows. */
+static void esc(struct str *s, const char *said) {
+    char *t = arena_dup(s->c->mem, said ? said : "");
+    for (utf8_mend(t, true); *t; t++) {
         if (*t == '&')
             str_put(s, "&amp;");
         else if (*t == '<')
@@ -137,7 +139,7 @@ static void counts(struct str *s, const struct verdicts *v) {
 }
 
 int verdict_html(struct ctx *c, const struct verdicts *v, const struct verdict_page *p, struct str *out) {
-    str_putf(out, "<!doctype html>\n<html lang=\"zh-CN\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>计算机保密检查结果</title><style>%s</style>\n", style);
+    str_putf(out, "<!doctype html>\n<html lang=\"zh-CN\"><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><meta name=\"viewport\" content=\"width=device-width\"><title>计算机保密检查结果</title><style>%s</style>\n", style);
     str_put(out, "<h1>计算机保密检查结果</h1><div class=\"sub\">Endpoint check · 只给本机使用人看 / for the user of this machine</div><table>");
     fact_row(out, "计算机", "machine", p->machine);
     fact_row(out, "申报类别", "declared as", arena_printf(c->mem, "%s / %s", class_title(v->cls, LANG_ZH), class_title(v->cls, LANG_EN)));

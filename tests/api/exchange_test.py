@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import sys
 import tempfile
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 from harness import PASSWORD, YEAR, Server, check, end, equal, run
@@ -370,12 +371,14 @@ check(any(t.get("rule") == "report_sent_back" and t["record"] == made["id"] for 
 top_key = LetterOffice(top.data + "/exchange.key")
 low_key = LetterOffice(low.data + "/exchange.key")
 for what, reason, change in (("a package that was never made", "not_sent", {"no": 77}), ("another file of that number", "not_sent", {"sm3": "0" * 64}), ("no reasons", "malformed", {"faults": []}), ("no day", "malformed", {"again_by": "bald"}),
-                             ("wanted again before it was sent back", "malformed", {"again_by": f"{int(YEAR) - 1}-12-31"}), ("more than a register takes", "malformed", {"faults": ["甲" * 400] * 200})):
+                             ("wanted again before it was sent back", "malformed", {"again_by": f"{int(YEAR) - 1}-12-31"}), ("more than a register takes", "malformed", {"faults": ["甲" * 400] * 200, "made_at": time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(time.time() + 8 * 3600))})):
     j = {"format": "shenzhi-package/1", "kind": "return", "code": "TOP", "name": "示例top局", "made_at": truth["made_at"], "no": made["no"], "sm3": told["file_sm3"], "faults": ["示例"], "again_by": f"{YEAR}-12-31", "sent_back_on": f"{YEAR}-01-01", **change}
     equal(send(officer, top_key.write(json.dumps(j, ensure_ascii=False).encode(), low_key))["reason"], reason, what)
 equal(send(chief, units[1].write(json.dumps({**j, "code": "U01", "again_by": f"{YEAR}-12-31"}).encode(), box))["reason"], "wrong_relation", "a unit below sends nothing back")
+time.sleep(1)
 equal(chief.act("unit_report", "amend", {"faults": "第3项与现场不符，请附清单", "again_by": f"{YEAR}-12-31"}, report).status, 200, "the reasons are mended")
 equal(send(officer, chief.post("/exchange/returns", {"report": report}).body)["accepted"], True, "and sent again")
+equal(send(officer, back.body)["reason"], "replayed", "the reasons of before do not come back")
 equal(chief.act("report_call", "close", {}, call).status, 200, "the call is closed meanwhile")
 equal(officer.post(f"/runs/{low_run['run']}/reopen", {"comment": "更正"}).status, 200, "opened again")
 equal(officer.post(f"/runs/{low_run['run']}/close", signed(officer)).status, 200, "corrected and closed")

@@ -100,7 +100,11 @@ open(root.encode() + b"/etc/sudoers.d-\xff\xfe", "w").close()
 os.makedirs(root.encode() + b"/opt/apps/\xff\xfe\x01")
 open(root + "/etc/hostname", "w").write("<script>alert(1)</script>\n")
 p = run("run", "--class", "internet", "--root", root, "--out", TMP + "/h.szr", ok=(0, 30))
-check("<script>" not in open(TMP + "/h.szr.html").read(), "a host name is text on the page")
+open(root + "/etc/os-release", "w").write('ID=kylin\nVERSION_ID="10"\nPRETTY_NAME="\u202eOS\u2066<img src=x>"\n')
+run("run", "--class", "internet", "--root", root, "--out", TMP + "/h2.szr", ok=(0, 30))
+for page in (open(TMP + "/h.szr.html").read(), open(TMP + "/h2.szr.html").read()):
+    check("<script>" not in page and "<img" not in page, "what a machine calls itself is text on the page")
+    check(not set("\u202e\u2066") & set(page) and "default-src 'none'" in page, "turns nothing around, and nothing could run")
 facts(root)
 
 # full disk, no folder, no right: exit says it, nothing half is left
