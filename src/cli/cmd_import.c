@@ -36,14 +36,14 @@ struct job {
     const struct spec *spec;
     const struct spec_register *reg;
     struct reg_sheet sheet;
-    bool commit, past;
-    const char *action, *folder;
-    json_t *mapping, *answer;
+    bool commit, past, good;
+    const char *action, *folder, *name;
+    json_t *mapping, *values, *answer;
 };
 
 static int write_rows(struct ctx *c, struct db *db, void *arg) {
     struct job *j = arg;
-    return reg_import(c, db, j->spec, auth_system_user(), j->reg, &j->sheet, &(struct reg_import_how){.action = j->action, .mapping = j->mapping, .others = true, .past = j->past, .files = j->folder, .commit = j->commit}, &j->answer);
+    return reg_import(c, db, j->spec, auth_system_user(), j->reg, &j->sheet, &(struct reg_import_how){.action = j->action, .mapping = j->mapping, .values = j->values, .name = j->name, .others = true, .past = j->past, .good = j->good, .files = j->folder, .commit = j->commit}, &j->answer);
 }
 
 /* A blank level is "public": where the whole column is missing, it may have been forgotten, or be headed otherwise. */
@@ -65,7 +65,7 @@ static void warn_no_level(const struct ctx *c, const struct job *j) {
 static bool takes(const struct spec_register *r, const struct spec_action *a, const char *heading) {
     for (int k = 0; a->n_who && k < a->n_input + a->n_set; k++) {
         const struct spec_field *f = k < a->n_input ? a->input[k].field : spec_field(r, a->set[k - a->n_input].field);
-        if (f && (str_eq(f->title.zh, heading) || str_eq(f->title.en, heading) || str_eq(f->name, heading)))
+        if (f && (str_eq(f->title.zh, heading) || str_eq(f->title.en, heading) || str_eq(f->name, heading) || str_among(f->also, (size_t)f->n_also, heading)))
             return true;
     }
     return false;
@@ -79,7 +79,7 @@ static void warn_left(struct ctx *c, const struct job *j) {
     str_init(&left, c, LIMIT_BODY_BYTES);
     for (size_t i = 0; i < json_array_size(columns); i++) {
         const char *heading = json_string_value(json_array_get(columns, i)), *step = NULL;
-        if (!*heading || json_object_get(json_object_get(j->answer, "mapping"), heading))
+        if (!*heading || str_eq(heading, "序号") || json_object_get(json_object_get(j->answer, "mapping"), heading))
             continue;
         for (int k = 0; k < j->reg->n_actions && !step; k++)
             step = takes(j->reg, &j->reg->actions[k], heading) ? j->reg->actions[k].name : NULL;
@@ -93,19 +93,19 @@ static void warn_left(struct ctx *c, const struct job *j) {
 }
 
 /* "COLUMN=FIELD,COLUMN=": what the headings mean that are not the fields' own. */
-static int read_map(struct ctx *c, const char *text, json_t **ret_mapping) {
+static int read_map(struct ctx *c, const char *option, const char *text, json_t **ret_mapping) {
     *ret_mapping = json_object();
     for (char *pair, *rest = arena_dup(c->mem, text); (pair = strsep(&rest, ","));) {
         char *to = strchr(pair, '=');
         if (!to || to == pair)
-            return fail(c, E_USAGE, T("--map 应写成“列=字段”，多项之间用半角逗号隔开", "--map wants COLUMN=FIELD,COLUMN=FIELD"));
+            return fail(c, E_USAGE, T("--%s 应写成“名=值”，多项之间用半角逗号隔开", "--%s wants NAME=VALUE,NAME=VALUE"), option);
         *to++ = 0;
         json_object_set_new(*ret_mapping, pair, *to ? json_string(to) : json_null());
     }
     return 0;
 }
 
-struct fault { const char *name, *detail; int n; struct str rows; };
+struct fault { const char *name, *detail; int n; int64_t last; struct str rows; };
 
 /* Faults of the same words, each with its rows, in the order of the first. */
 static int gather_faults(struct ctx *c, const json_t *faults, struct fault ***ret_v) {
@@ -125,8 +125,10 @@ static int gather_faults(struct ctx *c, const json_t *faults, struct fault ***re
             GROW(c, *ret_v, n, cap, 16);
             (*ret_v)[n++] = f;
         }
-        if (++f->n <= FAULT_ROWS)
-            str_putf(&f->rows, "%s%" PRId64, f->n > 1 ? T("、", ", ") : "", json_i64(e, "row", 0));
+        int64_t row = json_i64(e, "row", 0);
+        if (row != f->last && ++f->n <= FAULT_ROWS)
+            str_putf(&f->rows, "%s%" PRId64, f->n > 1 ? T("、", ", ") : "", row);
+        f->last = row;
     }
     return n;
 }
@@ -146,6 +148,7 @@ static void tell_faults(struct ctx *c, const struct job *j, const json_t *faults
 static int tell(struct ctx *c, const struct job *j) {
     const json_t *errors = json_object_get(j->answer, "errors");
     tell_faults(c, j, errors, "", "");
+    tell_faults(c, j, json_object_get(j->answer, "told"), "", "");
     for (size_t i = 0; i < json_array_size(json_object_get(j->answer, "foot")); i++)
         fprintf(stderr, T("第%" PRId64 "行像是合计或落款，没有导入\n", "row %" PRId64 " looks like a total or a note under the sheet: not entered\n"),
                 (int64_t)json_integer_value(json_array_get(json_object_get(j->answer, "foot"), i)));
@@ -154,15 +157,26 @@ static int tell(struct ctx *c, const struct job *j) {
     for (size_t i = 0, n = json_array_size(steps); n > 1 && !json_array_size(errors) && i < n; i++)
         fprintf(stderr, T("%s%s%" PRId64 "行%s", "%s%s %" PRId64 " rows%s"), i ? T("，", ", ") : "", json_text(json_array_get(steps, i), "title"), json_i64(json_array_get(steps, i), "rows", 0),
                 i + 1 == n ? "\n" : "");
-    for (size_t i = 0; !json_array_size(errors) && i < json_array_size(steps); i++) {
+    for (size_t i = 0; i < json_array_size(steps); i++) {
         const char *today = json_text(json_array_get(steps, i), "today");
         if (today)
-            fprintf(stderr, T("没有“%s”一列：“%s”都按今天登记\n", "no column \"%s\": \"%s\" is entered as of today\n"), today, json_text(json_array_get(steps, i), "title"));
+            fprintf(stderr, T("没有“%s”一列：“%s”都按今天登记（另有叫法的用 --map，各行都一样的用 --set）\n", "no column \"%s\": \"%s\" is entered as of today (--map if it is headed otherwise, --set if all rows have the same)\n"), today, json_text(json_array_get(steps, i), "title"));
     }
-    if (json_array_size(errors))
-        return fail(c, E_INVALID, T("有%zu处错误，没有导入任何记录", "%zu errors, nothing was imported"), json_array_size(errors));
+    int64_t good = json_i64(j->answer, "good", 0);
+    if (json_array_size(errors) && j->good && good)
+        fprintf(stderr, T("有%zu处错误，这些行没有导入，其余导入了%" PRId64 "行；改好后把整张表再导一次，导过的行会跳过\n", "%zu errors: their rows were left out, %" PRId64 " others entered; mend them and import the whole sheet again, rows that are in are passed over\n"), json_array_size(errors), good);
+    else if (json_array_size(errors))
+        return fail(c, E_INVALID, good ? T("有%zu处错误，没有导入任何记录（只导没有错的%" PRId64 "行：加 --skip-faulty）", "%zu errors, nothing was imported (to enter the %" PRId64 " rows without any: --skip-faulty)") : T("有%zu处错误，没有导入任何记录", "%zu errors, nothing was imported"), json_array_size(errors), good);
     printf("%s\n", json_print(c, j->answer));
     return 0;
+}
+
+static bool is_text(const char *path) {
+    static const char *const ends[] = {".csv", ".tsv", ".txt", ".CSV", ".TSV", ".TXT"};
+    for (size_t i = 0; i < COUNT(ends); i++)
+        if (str_ends(path, ends[i]))
+            return true;
+    return false;
 }
 
 static int run(struct ctx *c, const struct cli_args *a) {
@@ -171,22 +185,28 @@ static int run(struct ctx *c, const struct cli_args *a) {
     size_t n;
     const char *left;
     struct take t = {.c = c};
-    struct job j = {.commit = !cli_value(a, "dry-run"), .past = cli_value(a, "past"), .action = cli_value(a, "action")};
+    struct job j = {.commit = !cli_value(a, "dry-run"), .past = cli_value(a, "past"), .good = cli_value(a, "skip-faulty"), .action = cli_value(a, "action")};
     struct store *st;
     TRY(cli_need(c, a, "data", &dir));
     TRY(cli_need(c, a, "register", &name));
     TRY(cli_need(c, a, "file", &path));
     if (cli_value(a, "map"))
-        TRY(read_map(c, cli_value(a, "map"), &j.mapping));
+        TRY(read_map(c, "map", cli_value(a, "map"), &j.mapping));
+    if (cli_value(a, "set"))
+        TRY(read_map(c, "set", cli_value(a, "set"), &j.values));
     TRY(cli_spec(c, a, &j.spec));
     if (!(j.reg = spec_register(j.spec, name)))
         return fail(c, E_USAGE, T("没有台账 %s", "no register %s"), name);
     const char *slash = strrchr(path, '/');
     j.folder = slash ? arena_dupn(c->mem, path, (size_t)(slash - path)) : ".";
+    j.name = slash ? slash + 1 : path;
     TRY(os_read_file(c, path, LIMIT_BODY_BYTES, &bytes, &n));
-    TRY(report_sheet_read(c, str_ends(path, ".csv") ? "csv" : "xlsx", bytes, n, take_row, &t, &left));
+    const char *tab = cli_value(a, "sheet");
+    if (tab)
+        j.name = tab;
+    TRY(report_sheet_read(c, is_text(path) ? "csv" : tab ? arena_printf(c->mem, "xlsx:%s", tab) : "xlsx", bytes, n, take_row, &t, &left));
     if (left)
-        fprintf(stderr, T("只读第一张可见的工作表，没有读：%s\n", "the first visible sheet is read, not read: %s\n"), left);
+        fprintf(stderr, T("一次读一张工作表，没有读：%s（用 --sheet 名称 指定）\n", "one sheet is read at a time, not read: %s (--sheet NAME)\n"), left);
     j.sheet = (struct reg_sheet){t.n, t.rows};
     TRY(store_open(c, dir, 0, &st));
     int rc = cli_sync(c, st, j.spec);
@@ -201,15 +221,18 @@ static int run(struct ctx *c, const struct cli_args *a) {
 
 static const struct cli_option options[] = {{"data", "DIR", "data directory"},
                                             {"register", "NAME", "register the rows are for"},
-                                            {"file", "F.xlsx|F.csv", "sheet: headings in the first row (titles or names of fields)"},
+                                            {"file", "F.xlsx|F.csv", "sheet (also .tsv, .txt of a spreadsheet): headings in one of the first ten rows (titles or names of fields)"},
+                                            {"sheet", "NAME", "which sheet of the workbook, default the first that is not hidden"},
                                             {"action", "NAME", "action to do, default create; one on records wants a column `record`; several in turn for each row: create,approve"},
                                             {"map", "COLUMN=FIELD,…", "what headings mean that are not a field's title or name; COLUMN= leaves one out"},
+                                            {"set", "FIELD=VALUE,…", "what all rows say and the sheet has no column for: kind=收文"},
+                                            {"skip-faulty", NULL, "enter the rows without a fault, tell the others; the whole sheet can come again when they are mended"},
                                             {"model", "DIR", "an office's own model files"},
                                             {"past", NULL, "what has happened: rules do not stop a row, what they say is told and counts in the self-assessment"},
                                             {"dry-run", NULL, "check everything, keep nothing"},
                                             {NULL, NULL, NULL}};
-COMMAND(import, .name = "import", .synopsis = "--data DIR --register NAME --file F.xlsx|F.csv [--action NAME] [--map COLUMN=FIELD,…] [--past] [--dry-run]",
-        .summary = "enter the rows of a sheet in a register, all or none",
+COMMAND(import, .name = "import", .synopsis = "--data DIR --register NAME --file F.xlsx|F.csv [--sheet NAME] [--action NAME] [--map COLUMN=FIELD,…] [--set FIELD=VALUE,…] [--past] [--skip-faulty] [--dry-run]",
+        .summary = "enter the rows of a sheet in a register",
         .about = "Each row is entered by the register's create action (or --action), with its checks, numbers, rules and events. Faults are listed by row and field; "
-                 "with a single fault nothing is entered. Attachments are named by file, in the folder of the sheet. The columns that were understood and the first rows are printed as JSON; those that were not are told.",
+                 "with a single fault nothing is entered, unless --skip-faulty says so. Attachments are named by file, in the folder of the sheet. The columns that were understood and the first rows are printed as JSON; those that were not are told.",
         .example = "shenzhi import --data data --register person --file people.xlsx --dry-run", .options = options, .run = run);

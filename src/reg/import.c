@@ -14,31 +14,51 @@ void import_error(struct import *x, int row, const char *field, const char *deta
     json_array_append_new(x->errors, e);
 }
 
-/* "机密★10年" in the column of the level: the term, where the action asks for one, comes with it unless it has a column of its own. */
-static int take_mark(struct ctx *c, struct db *db, const struct import *x, const struct step *s, json_t *fields, const char **cell) {
-    const char *star = strstr(*cell, "★");
-    const char *term = star ? star + strlen("★") : "";
-    if (!star)
-        return 0;
-    *cell = arena_dupn(c->mem, *cell, (size_t)(star - *cell));
-    for (int i = 0; i < s->act->n_input && *term; i++) {
+/* "机密★10年", "秘密级 5年", "绝密（长期）" in the column of the level: how much of it says the level, and what the term; NULL: it is all level. */
+static const char *mark_term(struct ctx *c, const char **cell) {
+    static const char *const between[] = {"★", "☆", "*", "＊", "·", " ", "　", "（", "("};
+    const char *s = *cell, *end = NULL;
+    for (int level = 2; level <= 4 && !end; level++)
+        end = str_starts(s, spec_level_name(level, LANG_ZH)) ? s + strlen(spec_level_name(level, LANG_ZH)) : NULL;
+    if (!end)
+        return NULL;
+    const char *term = end + (str_starts(end, "级") ? strlen("级") : 0);
+    for (size_t i = 0; i < COUNT(between); i++)
+        while (str_starts(term, between[i]))
+            term += strlen(between[i]), i = 0;
+    if (*term && term == end && (*term < '0' || *term > '9') && !str_eq(term, "长期"))
+        return NULL;
+    *cell = arena_dupn(c->mem, s, (size_t)(end - s));
+    size_t n = strlen(term);
+    n -= str_ends(term, "）") ? strlen("）") : str_ends(term, ")");
+    return arena_dupn(c->mem, term, n);
+}
+
+/* The term that stands behind the level, where the action asks for one, comes with it unless it has a column of its own. */
+static int take_mark(struct ctx *c, struct db *db, struct import *x, const struct step *s, const struct reg_sheet_row *r, json_t *fields, const char **cell) {
+    const char *term = mark_term(c, cell);
+    bool had = false;
+    for (int i = 0; term && i < s->act->n_input && *term; i++) {
         const struct spec_field *f = s->act->input[i].field;
         json_t *v = NULL;
         bool own = f->type != F_PERIOD;
-        for (int k = 0; k < x->n_columns; k++)
-            own = own || s->field[k] == f;
+        for (int k = 0; k < x->n_columns && k < r->n; k++)
+            own = own || (s->field[k] == f && *str_trim(c, r->cells[k]));
+        had = had || f->type == F_PERIOD;
         if (own)
             continue;
         TRY(cell_value(c, db, &x->look, f, term, &v));
         if (v)
             json_object_set_new(fields, f->name, v);
     }
+    if (term && *term && !had && s == x->step)
+        import_told(x, x->look.row, arena_printf(c->mem, T("密级后面写的期限，“%s”没有这一栏，没有登记", "the term behind the level: \"%s\" has no such field, it is not entered"), TX(s->act->title)));
     return 0;
 }
 
 /* ---- rows */
 
-static bool blank(const struct reg_sheet_row *r) {
+bool import_blank(const struct reg_sheet_row *r) {
     for (int i = 0; i < r->n; i++)
         if (r->cells[i] && r->cells[i][strspn(r->cells[i], " \t\r\n")])
             return false;
@@ -46,7 +66,7 @@ static bool blank(const struct reg_sheet_row *r) {
 }
 
 /* A total, a note or who filled the sheet in, under its rows: it begins so; a note says nothing of what each record needs. */
-static bool is_foot(struct ctx *c, const struct import *x, const struct reg_sheet_row *r) {
+bool import_foot(struct ctx *c, const struct import *x, const struct reg_sheet_row *r) {
     static const char *const totals[] = {"合计", "总计", "小计", "共计", "累计", "合计：", "总计：", "Total"};
     static const char *const words[] = {"合计", "共计", "注：", "备注：", "说明：", "填表", "制表", "填报", "审核人：", "复核人：", "负责人：", "单位负责人"};
     const char *first = "";
@@ -98,7 +118,7 @@ static bool cell_broken(struct ctx *c, const struct spec_field *f, const char *c
 }
 
 /* What the row says for this step. Returns whether a column that no earlier step took says something. */
-static int row_fields(struct ctx *c, struct db *db, const struct import *x, const struct step *s, const struct reg_sheet_row *r, json_t *fields) {
+static int row_fields(struct ctx *c, struct db *db, struct import *x, const struct step *s, const struct reg_sheet_row *r, json_t *fields) {
     bool says = false;
     c->err = (struct err){0};
     for (int i = 0; i < r->n && i < x->n_columns; i++) {
@@ -110,7 +130,7 @@ static int row_fields(struct ctx *c, struct db *db, const struct import *x, cons
         if (cell_broken(c, s->field[i], cell))
             continue;
         if (s->field[i]->type == F_LEVEL)
-            TRY(take_mark(c, db, x, s, fields, &cell));
+            TRY(take_mark(c, db, x, s, r, fields, &cell));
         TRY(cell_value(c, db, &x->look, s->field[i], cell, &v));
         if (v)
             json_object_set_new(fields, s->field[i]->name, v);
@@ -209,24 +229,51 @@ static bool lacks_own(const struct step *s, const json_t *fields) {
     return false;
 }
 
-/* A row that is in an earlier sheet too, as that grew and came again: what it would make is there. */
-static bool came_before(struct ctx *c, struct import *x, int nr, const json_t *fields) {
+static void row_digest(struct ctx *c, const json_t *fields, char ret_digest[ROW_DIGEST + 1]) {
     unsigned char sum[32];
     char hex[65];
     struct str s;
-    if (x->step[0].act->n_from)
-        return false;
     str_init(&s, c, 8 << 20);
     json_canonical(&s, fields);
     sm3(s.p ? s.p : "", s.len, sum);
     hex_print(sum, sizeof sum, hex);
-    hex[ROW_DIGEST] = 0;
-    const char *at = map_get(&x->before, hex);
-    if (at)
-        import_error(x, nr + 1, NULL, arena_printf(c->mem, T("这一行已于%.10s %.5s导入过；确是另外一件的，请写出区别（编号、日期或备注）", "this row was imported on %.10s at %.5s; if it is another one, say what tells it apart (number, date or note)"), at, at + 11));
-    memcpy(x->digests + x->n_digests, hex, ROW_DIGEST);
-    x->n_digests += ROW_DIGEST;
+    memcpy(ret_digest, hex, ROW_DIGEST);
+    ret_digest[ROW_DIGEST] = 0;
+}
+
+/* A row that is in an earlier sheet too, as that grew and came again: what it would make is there, and it is passed over. */
+static bool came_before(struct ctx *c, struct import *x, int nr, const json_t *fields) {
+    struct entered *e = &x->entered[x->n_entered];
+    if (x->step[0].act->n_from)
+        return false;
+    row_digest(c, fields, e->digest);
+    e->row = nr + 1;
+    const char *at = map_get(&x->before, e->digest);
+    if (at) {
+        x->again++;
+        import_told(x, nr + 1, arena_printf(c->mem, T("这一行已于%.10s %.5s导入过，没有再登记；确是另外一件的，请写出区别（编号、日期或备注）再导入", "this row was imported on %.10s at %.5s and is not entered again; if it is another one, say what tells it apart (number, date or note)"), at, at + 11));
+    }
     return at != NULL;
+}
+
+static int by_digest(const void *a, const void *b) {
+    const struct entered *p = a, *q = b;
+    int order = strcmp(p->digest, q->digest);
+    return order ? order : p->row - q->row;
+}
+
+/* Rows of this sheet that say the very same: each was entered, and may be one too many. Returns the digests of all, as they are kept. */
+static const char *all_digests(struct ctx *c, struct import *x) {
+    char *all = NEWN(c, char, x->n_entered * ROW_DIGEST + 1);
+    if (x->n_entered)
+        qsort(x->entered, (size_t)x->n_entered, sizeof *x->entered, by_digest);
+    for (int i = 0; i < x->n_entered; i++) {
+        const struct entered *e = &x->entered[i];
+        memcpy(all + (size_t)i * ROW_DIGEST, e->digest, ROW_DIGEST);
+        if (i && str_eq(e->digest, e[-1].digest))
+            import_told(x, e->row, arena_printf(c->mem, T("与第%d行完全相同，两行都登记；若是重复的，请删去一行再导入", "says the same as row %d, and both are entered; if one is too many, take it out before you import"), e[-1].row));
+    }
+    return all;
 }
 
 /* Does the row say something that only steps after this one take? Then this one was left out, not yet to be done. */
@@ -241,7 +288,7 @@ static bool says_later(struct ctx *c, const struct import *x, int step, const st
 /* 1 go on without it, as the papers have it; 0 the row ends here, or is refused (*done 0) */
 static int left_out(struct ctx *c, struct import *x, int step, int nr, struct reg_past *past, int *done) {
     const char *title = TX(x->step[step].act->title);
-    if (!says_later(c, x, step, &x->sheet->rows[nr]))
+    if (!says_later(c, x, step, &x->kept[nr]))
         return 0;
     c->err = (struct err){0};
     if (x->how->past) {
@@ -260,30 +307,58 @@ static json_t *cells_of(const struct reg_sheet_row *r, int n) {
     return out;
 }
 
+/* A sheet that tells the days of later steps and not of this one: it was done no later than the first of them. */
+static int done_before(struct ctx *c, struct db *db, struct import *x, int step, int nr, json_t *fields) {
+    const struct step *s = &x->step[step];
+    bool asks = false;
+    const char *day = NULL;
+    for (int k = 0; k < s->act->n_input; k++)
+        asks = asks || str_eq(s->act->input[k].field->name, SPEC_ACTED);
+    if (!asks || json_object_get(fields, SPEC_ACTED))
+        return 0;
+    for (int k = step + 1; k < x->n_steps; k++)
+        for (int i = 0; i < x->n_columns; i++) {
+            const struct spec_field *f = x->step[k].field[i];
+            const char *cell = f && str_eq(f->name, SPEC_ACTED) && i < x->kept[nr].n ? str_trim(c, x->kept[nr].cells[i]) : "";
+            json_t *v = NULL;
+            struct err before = c->err;
+            c->err = (struct err){0};
+            TRY(*cell ? cell_value(c, db, &x->look, f, cell, &v) : 0);
+            c->err = before;                               /* its own step tells its faults */
+            if (json_is_string(v) && (!day || strcmp(json_string_value(v), day) < 0))
+                day = json_string_value(v);
+        }
+    if (day)
+        json_object_set_new(fields, SPEC_ACTED, json_string(day));
+    return 0;
+}
+
 /* Step after step; one of which the row says nothing, though the sheet has columns for it, is not yet done, and none after it. */
 static int one_row(struct ctx *c, struct db *db, struct import *x, int nr) {
     json_t *shown = x->rows++ < PREVIEW_ROWS ? json_object() : NULL;
     struct reg_past past = {0};
     int64_t record = 0;
     int done = 1;
+    x->look.row = nr + 1;
     if (shown) {
         json_array_append_new(x->preview, shown);
-        json_array_append_new(x->cells, cells_of(&x->sheet->rows[nr], x->n_columns));
+        json_array_append_new(x->cells, cells_of(&x->sheet->rows[nr], x->n_given));
     }
     for (int k = 0; k < x->n_steps && done > 0; k++) {
         const struct step *s = &x->step[k];
         json_t *fields = json_object();
-        int says = row_fields(c, db, x, s, &x->sheet->rows[nr], fields);
+        int says = row_fields(c, db, x, s, &x->kept[nr], fields);
         TRY(says);
         if (k && (says ? x->how->past && lacks_own(s, fields) : s->has_own || lacks_own(s, fields))) {
             if (left_out(c, x, k, nr, &past, &done))
                 continue;
             break;
         }
+        TRY(done_before(c, db, x, k, nr, fields));
         if (shown)
             json_object_update_missing(shown, fields);
         if (!k && x->n_key)
-            TRY(record_of(c, db, x, &x->sheet->rows[nr], &record));
+            TRY(record_of(c, db, x, &x->kept[nr], &record));
         else if (!k)
             record = json_i64(fields, x->record.name, 0);
         if (!k && !c->err.items && came_before(c, x, nr, fields))
@@ -293,26 +368,42 @@ static int one_row(struct ctx *c, struct db *db, struct import *x, int nr) {
     }
     for (char *line, *rest = past.text; done > 0 && (line = strsep(&rest, "\n")) && *line;)
         json_array_append_new(x->notes, json_pack("{s:i,s:s}", "row", nr + 1, "detail", line));
+    x->n_entered += done > 0 && !x->step[0].act->n_from;
+    return done;
+}
+
+/* A row on its own: what it began and did not end is undone, the others stay. */
+static int apart(struct ctx *c, struct db *db, struct import *x, int nr) {
+    AUTO_TX tx = {0};
+    TRY(tx_begin(c, db, &tx));
+    int done = one_row(c, db, x, nr);
+    TRY(done);
+    if (done > 0)
+        TRY(tx_commit(c, &tx));
     return done;
 }
 
 static int all_rows(struct ctx *c, struct db *db, struct import *x) {
-    for (int i = x->first; i < x->sheet->n_rows && x->n_errors < LIMIT_IMPORT_ERRORS; i++) {
-        if (blank(&x->sheet->rows[i]))
+    bool good = x->how->good;
+    for (int i = x->first; i < x->sheet->n_rows && (good || x->n_errors < LIMIT_IMPORT_ERRORS); i++) {
+        const struct reg_sheet_row *r = &x->kept[i];
+        if (!r->n || import_blank(r))
             continue;
-        if (is_foot(c, x, &x->sheet->rows[i])) {
+        if (import_foot(c, x, r)) {
             json_array_append_new(x->foot, json_integer(i + 1));
             continue;
         }
         struct arena_mark m = arena_mark(c->mem);
         bool shown = x->rows < PREVIEW_ROWS;
-        size_t notes = json_array_size(x->notes);
-        int rc = one_row(c, db, x, i);
+        size_t notes = json_array_size(x->notes), told = json_array_size(x->told);
+        int rc = good ? apart(c, db, x, i) : one_row(c, db, x, i);
         TRY(rc);
         x->created += rc;
-        if (rc && !shown && json_array_size(x->notes) == notes)                 /* what an error or the preview keeps stays */
+        if (rc && !shown && json_array_size(x->notes) == notes && json_array_size(x->told) == told)     /* what an error or the preview keeps stays */
             arena_release(c->mem, m);
     }
+    if (x->again && !x->created && !x->n_errors)
+        import_error(x, x->head + 1, NULL, T("所有的行都导入过，没有新的", "all rows were imported before, none is new"));
     return 0;
 }
 
@@ -389,16 +480,17 @@ static json_t *of_today(struct ctx *c, const struct import *x, const struct step
     for (int i = 0; i < s->act->n_set && !f; i++)
         if (str_eq(s->act->set[i].value, "$today") && s->act->dated && str_eq(s->act->dated, SPEC_ACTED))
             f = spec_field(x->look.reg, s->act->set[i].field);
-    for (int i = 0; f && i < x->n_columns; i++)
-        if (s->field[i] && str_eq(s->field[i]->name, SPEC_ACTED))
-            return json_null();
-    return f && s->done ? json_string(TX(f->title)) : json_null();
+    for (const struct step *k = s; f && k < x->step + x->n_steps; k++)      /* its own day, or that of a later step: done_before() */
+        for (int i = 0; i < x->n_columns; i++)
+            if (k->field[i] && str_eq(k->field[i]->name, SPEC_ACTED))
+                return json_null();
+    return f ? json_string(TX(f->title)) : json_null();
 }
 
 static int rows_before(struct ctx *c, struct db *db, struct import *x) {
     AUTO_STMT s = {0};
     int rc;
-    x->digests = NEWN(c, char, x->sheet->n_rows * ROW_DIGEST + 1);
+    x->entered = NEWN(c, struct entered, x->sheet->n_rows + 1);
     TRY(db_query(c, db, Q_REG_IMPORTS, &s, A(x->look.reg->name)));
     while ((rc = db_next(c, &s)) > 0) {
         const char *at = db_text(c, &s, 0), *in = db_text(c, &s, 1);
@@ -440,7 +532,7 @@ static int shown_refs(struct ctx *c, struct db *db, const struct import *x, json
 
 int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_register *reg,
                const struct reg_sheet *sheet, const struct reg_import_how *how, json_t **ret_j) {
-    struct import x = {.look = {spec, u, reg, how->files}, .sheet = sheet, .how = how};
+    struct import x = {.look = {.spec = spec, .u = u, .reg = reg, .files = how->files}, .sheet = sheet, .how = how};
     AUTO_TX tx = {0};
     char hex[65];
     json_t *columns = json_array(), *used = json_object(), *out = json_object(), *steps = json_array(), *refs;
@@ -449,18 +541,23 @@ int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const stru
     x.errors = json_array();
     x.notes = json_array();
     x.foot = json_array();
+    x.told = json_array();
+    x.look.sheet = &x;
     TRY(start(c, &x));
     TRY(import_columns(c, &x, columns, used));
+    import_kept(c, &x);
     sheet_digest(c, &x, hex);
     TRY(tx_begin(c, db, &tx));
     TRY(check_again(c, db, &x, hex));
     TRY(rows_before(c, db, &x));
+    int of_sheet = x.n_errors;                             /* faults that no row has to itself */
     TRY(all_rows(c, db, &x));
     TRY(shown_refs(c, db, &x, &refs));
-    bool keep = how->commit && !x.n_errors;
+    const char *digests = all_digests(c, &x);
+    bool keep = how->commit && (!x.n_errors || (how->good && !of_sheet && x.created));
     if (keep) {
         if (x.created)
-            TRY(reg_note(c, db, u, reg, 0, "import", json_pack("{s:s,s:i,s:s}", "sheet", hex, "rows", x.created, "digests", x.digests)));
+            TRY(reg_note(c, db, u, reg, 0, "import", json_pack("{s:s,s:i,s:s}", "sheet", hex, "rows", x.created, "digests", digests)));
         TRY(tx_commit(c, &tx));
     }
     json_object_set_new(out, "columns", columns);
@@ -471,6 +568,8 @@ int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const stru
     json_object_set_new(out, "refs", refs);
     json_object_set_new(out, "errors", x.errors);
     json_object_set_new(out, "foot", x.foot);
+    json_object_set_new(out, "told", x.told);
+    json_object_set_new(out, "good", json_integer(of_sheet ? 0 : x.created));
     for (int k = 0; k < x.n_steps; k++)
         json_array_append_new(steps, json_pack("{s:s,s:s,s:i,s:o}", "action", x.step[k].act->name, "title", TX(x.step[k].act->title), "rows", x.step[k].done, "today", of_today(c, &x, &x.step[k])));
     json_object_set_new(out, "steps", steps);

@@ -11,6 +11,7 @@ struct cells {
     const struct spec *spec;
     const struct auth_user *u;
     const struct spec_register *reg;
+    struct import *sheet; int row;       /* whose cell it is; NULL: of none */
     const char *files;                   /* where attachments named in cells lie; NULL: none can be */
 };
 
@@ -29,21 +30,31 @@ struct import {
     const struct reg_sheet *sheet;
     const struct reg_import_how *how;
     int head, first;                     /* the row with the headings: a title may stand above it; the first row under them */
-    int n_columns, n_steps;
+    int n_columns, n_steps, n_given;     /* n_given: columns of the sheet; those after them say the same of all rows */
+    const char **heading, **set_value;   /* by column; by column - n_given */
+    const struct reg_sheet_row *kept;    /* the rows as they are read: import_kept.c */
+    int year;                            /* of days that are written without one; 0: not known */
     struct step step[STEPS_MAX];
     struct spec_field record;            /* the column that names the record, of a first action on records */
     int n_key, key_col[KEY_MAX];         /* or the columns that together do: a key of the register, such as meeting and person */
     const struct spec_field *key[KEY_MAX];
     struct spec_field by, second;        /* columns that say who did it and who signed second, where the program enters it */
     struct map before;                   /* digests of rows imported into this register before: when */
-    char *digests;                       /* of the rows of this sheet that begin a record, ROW_DIGEST characters each */
-    size_t n_digests;
-    json_t *preview, *cells, *errors, *notes, *foot;
-    int n_errors, created, rows;
+    struct entered { char digest[ROW_DIGEST + 1]; int row; } *entered;
+    int n_entered;
+    json_t *preview, *cells, *errors, *notes, *foot, *told;
+    int n_errors, created, rows, again;  /* again: rows that came in an earlier sheet */
 };
 
 /* A fault of a row (from 1, as in the sheet). At most LIMIT_IMPORT_ERRORS are kept, all are counted. */
 void import_error(struct import *x, int row, const char *field, const char *detail);
+/* What was made of a row that is no fault of it: at most LIMIT_IMPORT_ERRORS. */
+void import_told(struct import *x, int row, const char *detail);
+/* x->kept, from the sheet and its columns. */
+void import_kept(struct ctx *c, struct import *x);
+bool import_blank(const struct reg_sheet_row *r);
+/* A total, a note or who filled the sheet in. */
+bool import_foot(struct ctx *c, const struct import *x, const struct reg_sheet_row *r);
 /* Which column is which field of which step. err E_LIMIT | E_INVALID the mapping does not fit */
 int import_columns(struct ctx *c, struct import *x, json_t *ret_columns, json_t *ret_mapping);
 

@@ -96,12 +96,47 @@ static int named(struct ctx *c, struct db *db, const struct cells *x, const stru
     return found == 0 && !str_eq(close, text) ? by_field(c, db, x, r, close, ret_id) : found;
 }
 
+/* 财务 is 财务科 where no other department begins so. */
+static int by_beginning(struct ctx *c, struct db *db, const struct cells *x, const struct spec_register *r, const char *text, int64_t *ret_id) {
+    json_t *page, *row;
+    size_t i;
+    int found = 0;
+    const char *full = NULL;
+    if (!str_eq(r->name, "department") || utf8_len(text) < 2)
+        return 0;
+    TRY(reg_options(c, db, x->spec, x->u, r, text, 50, &page));
+    json_array_foreach(json_object_get(page, "rows"), i, row) {
+        const char *label = json_text(row, "label");
+        if (!label || !str_starts(label, text))
+            continue;
+        *ret_id = json_i64(row, "id", 0);
+        full = label;
+        found++;
+    }
+    if (found == 1 && x->sheet)
+        import_told(x->sheet, x->row, arena_printf(c->mem, T("“%s”按“%s”登记", "\"%s\" is entered as \"%s\""), text, full));
+    return found;
+}
+
+/* Why a cell names no record, and what to do. */
+static void no_record(struct ctx *c, const struct spec_field *f, const struct spec_register *r, const char *text) {
+    static const char *const parts[] = {"、", "，", ",", "；", ";", "/", "\n"};
+    for (size_t i = 0; i < COUNT(parts); i++)
+        if (strstr(text, parts[i])) {
+            ctx_field_error(c, E_INVALID, f->name, T("%s：“%s”不止一个，这一栏只能写一个，其余的写在备注里", "%s: \"%s\" are several, and only one can stand here: write the others in the note"), TX(f->title), text);
+            return;
+        }
+    ctx_field_error(c, E_INVALID, f->name, T("%s：没有“%s”，请检查写法，或先登记“%s”", "%s: no \"%s\": mend the cell, or enter it in \"%s\" first"), TX(f->title), text, r ? TX(r->title) : "");
+}
+
 static int find_record(struct ctx *c, struct db *db, const struct cells *x, const struct spec_field *f, const char *text, int64_t *ret_id) {
     const struct spec_register *r = field_target(x->spec, f);
     int64_t id = 0;
     int found = r ? named(c, db, x, r, text, &id) : 0;
     if (found == 0 && r)
         found = by_label(c, db, x, r, text, &id);
+    if (found == 0 && r)
+        found = by_beginning(c, db, x, r, text, &id);
     if (found == 0 && r && str_i64(text, 1, INT64_MAX, &id)) {
         struct row row;
         found = row_get(c, db, x->u, r, id, &row) >= 0;
@@ -112,9 +147,10 @@ static int find_record(struct ctx *c, struct db *db, const struct cells *x, cons
         const struct spec_field *better = found && r ? telling(r) : NULL;
         if (better)
             ctx_field_error(c, E_INVALID, f->name, T("%s：“%s”不止一个，请改填%s", "%s: more than one \"%s\": write the %s instead"), TX(f->title), text, TX(better->title));
+        else if (found)
+            ctx_field_error(c, E_INVALID, f->name, T("%s：“%s”不止一个", "%s: more than one \"%s\""), TX(f->title), text);
         else
-            ctx_field_error(c, E_INVALID, f->name, found ? T("%s：“%s”不止一个", "%s: more than one \"%s\"") : T("%s：没有“%s”，请检查写法，或先登记“%s”", "%s: no \"%s\": mend the cell, or enter it in \"%s\" first"),
-                            TX(f->title), text, r ? TX(r->title) : "");
+            no_record(c, f, r, text);
         return 0;
     }
     *ret_id = id;
@@ -199,6 +235,30 @@ static int cell_files(struct ctx *c, struct db *db, const struct cells *x, const
     return 0;
 }
 
+/* "第001号", "1～5 号": what its form does not allow and people write around a number goes, where the rest has the form. */
+static const char *in_form(struct ctx *c, const struct spec_field *f, const char *cell) {
+    static const char *const around[] = {"第", "号", "№", "NO.", "No.", "no.", "份"};
+    const struct err before = c->err;
+    struct str out;
+    struct db_arg v;
+    c->err = (struct err){0};                              /* what is tried is no fault */
+    bool fits = !f->pattern || spec_check(c, f, json_string(cell), &v) >= 0;
+    c->err = before;
+    if (fits)
+        return cell;
+    str_init(&out, c, LIMIT_TEXT_CHARS * 4);
+    for (const char *p = cell; *p;) {
+        size_t n = 0;
+        for (size_t i = 0; i < COUNT(around) && !n; i++)
+            n = str_starts(p, around[i]) ? strlen(around[i]) : 0;
+        p += n;
+        uint32_t cp = n ? ' ' : utf8_narrow(utf8_next(&p));
+        if (cp != ' ' && cp != 0x3000 && cp != 0xA0 && cp != '\n')
+            utf8_put(&out, cp == '~' ? '-' : cp);
+    }
+    return out.len ? out.p : cell;
+}
+
 int cell_value(struct ctx *c, struct db *db, const struct cells *x, const struct spec_field *f, const char *cell, json_t **ret_v) {
     if (f->type == F_PERSONS)
         return cell_persons(c, db, x, f, cell, ret_v);
@@ -217,6 +277,10 @@ int cell_value(struct ctx *c, struct db *db, const struct cells *x, const struct
         cell = closed_up(c, cell);
     if (f->type == F_TEXT && tells(x->reg, f))
         cell = half_width(c, cell);
+    if (f->type == F_TEXT)
+        cell = in_form(c, f, cell);
+    for (int64_t n = f->tail ? (int64_t)utf8_len(cell) : 0; n > f->max; n--)
+        utf8_next(&cell);
     struct spec_field moment = *f;
     if (str_eq(f->name, SPEC_ACTED))                       /* a sheet may tell the hour too */
         moment.type = F_DATETIME;

@@ -27,11 +27,18 @@ static bool same_heading(const char *a, const char *b) {
     return x == y;
 }
 
-static bool called(const struct spec_field *f, const char *heading) {
-    bool also = false;
+/* How well a heading names the field: 1 as it is titled, then the other words, the first of them best; 0 not at all. */
+static int naming(const struct spec_field *f, const char *heading) {
+    if (str_eq(f->name, heading) || same_heading(f->title.zh, heading) || same_heading(f->title.en, heading))
+        return 1;
     for (int i = 0; i < f->n_also; i++)
-        also = also || same_heading(f->also[i], heading);
-    return also || str_eq(f->name, heading) || same_heading(f->title.zh, heading) || same_heading(f->title.en, heading);
+        if (same_heading(f->also[i], heading))
+            return i + 2;
+    return 0;
+}
+
+static bool called(const struct spec_field *f, const char *heading) {
+    return naming(f, heading) > 0;
 }
 
 /* "审批人", "审批日期": the action's own name with what is asked. */
@@ -81,9 +88,14 @@ static const struct spec_field *refers(const struct import *x, const struct spec
 static const struct spec_field *field_of(struct ctx *c, const struct import *x, int step, const char *heading) {
     const struct spec_action *a = x->step[step].act;
     bool system = is_system(x->look.u);
-    for (int i = 0; i < a->n_input; i++)
-        if (called(a->input[i].field, heading))
-            return a->input[i].field;
+    const struct spec_field *best = NULL;
+    for (int i = 0; i < a->n_input; i++) {
+        int rank = naming(a->input[i].field, heading);
+        if (rank && (!best || rank < naming(best, heading)))
+            best = a->input[i].field;
+    }
+    if (best)
+        return best;
     if (system && (called(&x->by, heading) || called(&x->second, heading)))
         return called(&x->by, heading) ? &x->by : &x->second;
     const struct spec_field *f = written(c, x, a, heading);
@@ -117,22 +129,35 @@ static const char *cell_at(struct ctx *c, const struct import *x, int row, int i
     return r && i < r->n && r->cells[i] ? trim(c, r->cells[i]) : "";
 }
 
-/* The headings are the row, of the first five, that names most fields. */
+/* Cells of a row that differ from the one before: a title over merged cells is one. */
+static int texts_in(struct ctx *c, const struct import *x, int row) {
+    int n = 0;
+    for (int k = 0; k < x->sheet->rows[row].n && k < LIMIT_IMPORT_COLUMNS; k++)
+        n += *cell_at(c, x, row, k) && (!k || !str_eq(cell_at(c, x, row, k), cell_at(c, x, row, k - 1)));
+    return n;
+}
+
+/* The headings are the row, of the first ten, that names most fields; where none is named, the first that has as many cells as any. */
 static int find_head(struct ctx *c, const struct import *x) {
-    int best = 0, most = 0;
-    for (int i = 0; i < x->sheet->n_rows && i < 5; i++) {
-        int n = 0;
+    int best = 0, most = 0, widest = 0, width = 0;
+    for (int i = 0; i < x->sheet->n_rows && i < 10; i++) {
+        int n = 0, texts = texts_in(c, x, i);
         for (int k = 0; k < x->sheet->rows[i].n && k < LIMIT_IMPORT_COLUMNS; k++)
             n += means(c, x, cell_at(c, x, i, k));
         if (n > most) {
             most = n;
             best = i;
         }
+        if (texts > width) {
+            width = texts;
+            widest = i;
+        }
     }
-    return best;
+    return most ? best : widest;
 }
 
-/* Two rows of headings, the lower one under those that span several columns: it says something only where the upper one names no field. */
+/* Two rows of headings, the lower one under those that span several columns: it says something only where the upper one names no field.
+ * A cell merged over both rows says the same in both. */
 static bool two_heads(struct ctx *c, const struct import *x, int upper) {
     bool any = false, names = false;
     if (upper < 0 || upper + 1 >= x->sheet->n_rows)
@@ -140,30 +165,48 @@ static bool two_heads(struct ctx *c, const struct import *x, int upper) {
     for (int i = 0; i < x->sheet->rows[upper].n && i < LIMIT_IMPORT_COLUMNS; i++)
         names = names || means(c, x, cell_at(c, x, upper, i));
     for (int i = 0; names && i < x->sheet->rows[upper + 1].n; i++) {
-        const char *cell = cell_at(c, x, upper + 1, i);
-        if (!*cell)
+        const char *cell = cell_at(c, x, upper + 1, i), *over = i < LIMIT_IMPORT_COLUMNS ? cell_at(c, x, upper, i) : "";
+        if (!*cell || str_eq(cell, over))
             continue;
-        if (i >= LIMIT_IMPORT_COLUMNS || !means(c, x, cell) || means(c, x, cell_at(c, x, upper, i)))
+        if (i >= LIMIT_IMPORT_COLUMNS || means(c, x, over) || (*cell >= '0' && *cell <= '9'))
             return false;
-        any = true;
+        any = any || means(c, x, cell) || means(c, x, arena_printf(c->mem, "%s%s", over, cell));
     }
     return any;
 }
 
-/* The words that fit every action give way to those of the fields it writes; of two of these the first tells it. */
+/* What heads a column: 审批 over 日期 is 审批日期 where that is a field, else the lower of the two. */
+static const char *heading_of(struct ctx *c, const struct import *x, int column) {
+    const char *upper = cell_at(c, x, x->head, column), *lower = cell_at(c, x, x->first - 1, column);
+    if (x->first == x->head + 1 || !*lower || str_eq(upper, lower))
+        return upper;
+    const char *both = arena_printf(c->mem, "%s%s", upper, lower);
+    return means(c, x, both) ? both : lower;
+}
+
+/* Of two columns for one field the one that names it best has it; the other comes nowhere, which is told. Two that name it alike are a fault. */
 static int twice(struct ctx *c, const struct import *x, struct step *s, int i, const char *const *heading) {
     const struct spec_field *f = s->field[i];
     bool own = f == &x->by || f == &x->second || str_eq(f->name, SPEC_ACTED);
     for (int k = 0; k < i; k++) {
         if (s->field[k] != f)
             continue;
-        bool was = called(f, heading[k]), is = called(f, heading[i]);
-        if (!own || (was && is) || json_object_get(x->how->mapping, heading[i]))
+        int was = naming(f, heading[k]), is = naming(f, heading[i]);
+        bool given = json_object_get(x->how->mapping, heading[i]) || i >= x->n_given;
+        if (given || (!own && was == is))
             return fail(c, E_INVALID, T("两列都对应“%s”", "two columns are mapped to \"%s\""), TX(f->title));
-        s->field[was ? k : i] = NULL;
+        s->field[was && (!is || was <= is) ? i : !was && !is ? i : k] = NULL;
         return 0;
     }
     return 0;
+}
+
+/* A heading that stands twice names the first of its columns. */
+static void tell_twins(struct ctx *c, const struct import *x) {
+    for (int i = 0; i < x->n_given; i++)
+        for (int k = 0, n = 1; *x->heading[i] && k < i; k++)
+            if (str_eq(x->heading[k], x->heading[i]))
+                x->heading[i] = arena_printf(c->mem, "%s(%d)", x->heading[i], ++n), k = -1;
 }
 
 static int map_step(struct ctx *c, struct import *x, int step, const char *const *heading, json_t *mapping) {
@@ -171,7 +214,7 @@ static int map_step(struct ctx *c, struct import *x, int step, const char *const
     s->field = NEWN(c, const struct spec_field *, x->n_columns + 1);
     s->own = NEWN(c, bool, x->n_columns + 1);
     for (int i = 0; i < x->n_columns; i++)
-        if ((s->field[i] = meant(c, x, step, heading[i])) != NULL)
+        if ((s->field[i] = i < x->n_given ? meant(c, x, step, heading[i]) : field_of(c, x, step, heading[i])) != NULL)
             TRY(twice(c, x, s, i, heading));
     for (int i = 0; i < x->n_columns; i++) {
         s->own[i] = s->field[i] != NULL;
@@ -268,20 +311,40 @@ static int all_fit(struct ctx *c, const struct import *x, const char *const *hea
     return 0;
 }
 
+/* What all rows say that the sheet does not: columns behind those it has. */
+static int set_columns(struct ctx *c, struct import *x) {
+    int n = x->n_given;
+    const char *name;
+    json_t *v;
+    x->set_value = NEWN(c, const char *, json_object_size(x->how->values) + 1);
+    json_object_foreach((json_t *)x->how->values, name, v) {
+        bool known = false;
+        for (int k = 0; k < x->n_steps; k++)
+            known = known || field_of(c, x, k, name);
+        if (!known || !json_is_string(v))
+            return fail(c, E_INVALID, T("“%s”不是可以填写的字段", "\"%s\" is no field that can be filled"), name);
+        x->set_value[n - x->n_given] = json_string_value(v);
+        x->heading[n++] = name;
+    }
+    x->n_columns = n;
+    return 0;
+}
+
 int import_columns(struct ctx *c, struct import *x, json_t *ret_columns, json_t *ret_mapping) {
     x->head = find_head(c, x);
     x->head -= two_heads(c, x, x->head - 1);
     x->first = x->head + 1 + two_heads(c, x, x->head);
     int upper = x->sheet->rows[x->head].n, lower = x->sheet->rows[x->first - 1].n;
-    x->n_columns = upper > lower ? upper : lower;
-    if (x->n_columns > LIMIT_IMPORT_COLUMNS)
+    x->n_given = upper > lower ? upper : lower;
+    if (x->n_given > LIMIT_IMPORT_COLUMNS)
         return fail(c, E_LIMIT, T("列数超过%d", "more than %d columns"), LIMIT_IMPORT_COLUMNS);
-    const char **heading = NEWN(c, const char *, x->n_columns + 1);
-    for (int i = 0; i < x->n_columns; i++) {
-        const char *low = cell_at(c, x, x->first - 1, i);
-        heading[i] = *low ? low : cell_at(c, x, x->head, i);
+    const char **heading = x->heading = NEWN(c, const char *, (size_t)x->n_given + json_object_size(x->how->values) + 1);
+    for (int i = 0; i < x->n_given; i++)
+        heading[i] = heading_of(c, x, i);
+    tell_twins(c, x);
+    for (int i = 0; i < x->n_given; i++)
         json_array_append_new(ret_columns, json_string(heading[i]));
-    }
+    TRY(set_columns(c, x));
     TRY(all_fit(c, x, heading));
     for (int k = 0; k < x->n_steps; k++)
         TRY(map_step(c, x, k, heading, ret_mapping));

@@ -38,6 +38,7 @@ static int make_one(struct ctx *c, struct db *db, const struct spec *spec, const
         row.v[C_LEVEL] = v->row->v[C_LEVEL];
     if (r->audience)
         row.v[C_AUDIENCE] = v->row->v[C_AUDIENCE];
+    row.v[C_CREATED_AT] = v->row->v[C_UPDATED_AT];         /* at one moment, though a second may end between: rules tell by it what came with what */
     TRY(take(c, m, v, &row));
     TRY(make_record(c, db, spec, &row));
     bool waits = create && create->to && str_eq(row_text(&row, C_STATE), create->to);   /* as if a person had made it */

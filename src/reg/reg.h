@@ -135,18 +135,19 @@ bool reg_names_seen(struct ctx *c, struct db *db, const struct spec *spec, const
 int reg_export(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct reg_list *l,
                int (*fn)(void *arg, int n_cells, const char *const *cells), void *arg);
 
-/* A sheet that was read already: the headings stand in one of the first five rows (a title may stand above; they may take two rows). */
+/* A sheet that was read already: the headings stand in one of the first ten rows (a title may stand above; they may take two rows). */
 struct reg_sheet_row { int n; const char *const *cells; };
 struct reg_sheet { int n_rows; const struct reg_sheet_row *rows; };
-struct reg_import_how { const char *action; int signatures; int64_t second_person; const json_t *mapping; const char *files; bool others, past, commit; };
-/* Does an action for each row as the user, or several in turn; all or none (writer side). An action that signs wants its signatures once, for all rows.
+struct reg_import_how { const char *action; int signatures; int64_t second_person; const json_t *mapping, *values; const char *files, *name; bool others, past, good, commit; };
+/* Does an action for each row as the user, or several in turn; all or none, or the good ones (writer side). An action that signs wants its signatures once, for all rows.
  * in   action   NULL = `create`; "create,approve": each row goes through both, up to the first of whose own columns it says nothing; a first one on records that are there wants a
  *               column `record` (or the number), or those of a unique key, that name them      past  reg_act.past      commit false: everything is tried (as if signed), nothing kept
  *      mapping  {heading: field, or null for none} or NULL = by title (zh, en; blanks, width and case do not count) and name      others: so also columns that the mapping leaves out
  *      A field that an action sets to $today, $actor or $second is a column for its day, for who did it and for who signed second (the last two as the program only; also `acted_by`, `acted_second`).
+ *      values   {field: text} what all rows say that the sheet does not      name  of the file or the tab: the year of days without one may stand there      good  rows without fault are entered, the others left
  *      files    the folder in which attachments lie that cells name; NULL: cells hold the numbers of those that are there
- * out  {"columns","mapping","rows","preview":[first 20 as fields],"cells":[the same as the sheet has them],"refs","errors":[{"row","field","detail"}],"foot":[rows passed over as totals or notes],"steps":[{"action","title","rows","today"}],"notes"?:[{"row","detail"}] with past,"created":n}; created only
- *      when committed without errors. At most LIMIT_IMPORT_ERRORS errors. `row` counts from 1, as in the sheet.
+ * out  {"columns","mapping","rows","preview":[first 20 as fields],"cells":[the same as the sheet has them],"refs","errors":[{"row","field","detail"}],"foot":[rows passed over as totals or notes],"told":[{"row","detail"}] what was made of rows without a fault,"good":rows that can be entered,"steps":[{"action","title","rows","today"}],"notes"?:[{"row","detail"}] with past,"created":n}; created only
+ *      when committed without errors (with good: of its own). At most LIMIT_IMPORT_ERRORS errors. `row` counts from 1, as in the sheet.
  * err  E_DENIED may not create | E_SIGN | E_SEPARATE | E_LIMIT too many rows or columns | E_INVALID empty sheet, a column of the mapping that is not there */
 int reg_import(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                const struct spec_register *reg, const struct reg_sheet *sheet, const struct reg_import_how *how, json_t **ret_j);

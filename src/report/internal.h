@@ -73,7 +73,7 @@ struct sheet_out {
 int sheet_row(struct sheet_out *o, int row, int n_cells, const char *const *cells);
 void sheet_left(struct sheet_out *o, const char *name);                 /* one more that is not read */
 /* iconv: descriptors opened before the sandbox, since they read files */
-struct sheet_in { const void *bytes; size_t n; void *gb18030, *utf16le, *utf16be; };
+struct sheet_in { const void *bytes; size_t n; void *gb18030, *utf16le, *utf16be; const char *tab; };   /* tab: which of a workbook; NULL: the first that is not hidden */
 int sheet_csv(struct ctx *c, const struct sheet_in *in, struct sheet_out *o);
 int sheet_xlsx(struct ctx *c, const struct sheet_in *in, struct sheet_out *o);
 #endif

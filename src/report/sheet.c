@@ -173,7 +173,8 @@ static int check_kind(struct ctx *c, bool xlsx, const char *p, size_t n) {
 
 int report_sheet_read(struct ctx *c, const char *format, const void *bytes, size_t n,
                       int (*fn)(void *arg, int row, int n_cells, const char *const *cells), void *arg, const char **ret_left) {
-    bool xlsx = str_eq(format, "xlsx");
+    const char *tab = format && str_starts(format, "xlsx:") ? format + strlen("xlsx:") : NULL;
+    bool xlsx = tab || str_eq(format, "xlsx");
     if (!xlsx && !str_eq(format, "csv"))
         return fail(c, E_UNSUPPORTED, T("不支持的表格格式%s，可用csv、xlsx", "unsupported sheet format %s: csv and xlsx are read"), format ? format : "-");
     if (n > LIMIT_BODY_BYTES)
@@ -182,7 +183,7 @@ int report_sheet_read(struct ctx *c, const char *format, const void *bytes, size
     AUTO(coder_close) iconv_t gb = iconv_open("UTF-8", "GB18030"), le = iconv_open("UTF-8", "UTF-16LE"), be = iconv_open("UTF-8", "UTF-16BE");
     if (gb == (iconv_t)-1 || le == (iconv_t)-1 || be == (iconv_t)-1)
         return fail(c, E_INTERNAL, "iconv: %s", strerror(errno));
-    const struct sheet_in in = {bytes, n, gb, le, be};
+    const struct sheet_in in = {bytes, n, gb, le, be, tab};
     const struct sandbox_limits limits = {.memory_bytes = (int64_t)768 << 20, .output_bytes = SHEET_OUT_MAX + (1 << 20), .cpu_s = 20, .wall_ms = 30000};
     struct job job = {c, &in, xlsx};
     tzset();

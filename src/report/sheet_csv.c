@@ -46,16 +46,18 @@ static int decode(struct ctx *c, const struct sheet_in *in, const char **ret_p, 
     return 0;
 }
 
-/* The one of , ; tab that is most frequent in the first line, outside quotes. */
+/* The one of , ; tab that is most frequent in the first line that has any outside quotes: a title may stand alone above it. */
 static char delimiter(const char *p, const char *end) {
     static const char sign[] = ",;\t";
     int count[3] = {0};
-    for (bool quoted = false; p < end && (quoted || (*p != '\n' && *p != '\r')); p++) {
-        const char *at = strchr(sign, *p);
+    for (bool quoted = false, any = false; p < end && !(any && !quoted && (*p == '\n' || *p == '\r')); p++) {
+        const char *at = *p ? strchr(sign, *p) : NULL;
         if (*p == '"')
             quoted = !quoted;
-        else if (!quoted && at)
+        else if (!quoted && at) {
             count[at - sign]++;
+            any = true;
+        }
     }
     int best = 0;
     for (int i = 1; i < 3; i++)

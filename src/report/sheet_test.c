@@ -53,6 +53,7 @@ static void test_csv(void **state) {
         CASE("\xD0\xD5\xC3\xFB,a\n\xD5\xC5\xC8\xFD,1", 2, "姓名|a\n张三|1\n"),                 /* GB18030 */
         CASE("\xFF\xFE" "a\0,\0\x20\x5f\n\0", 1, "a|张\n"),                                    /* UTF-16LE */
         CASE("a;b;c\n1,5;2;3\n", 2, "a|b|c\n1,5|2|3\n"),
+        CASE("台账\na\tb\n1,5\t2,5\n", 3, "台账\na|b\n1,5|2,5\n"),                        /* a title alone above */
         CASE("a\tb\n\n\n\"x\ny\"\tz", 4, "a|b\n\n\nx\ny|z\n"),
         CASE("\"say \"\"hi\"\"\",b\rnext\n,,\n\n", 2, "say \"hi\"|b\nnext\n"),
         CASE("", 0, ""),
@@ -93,6 +94,8 @@ static const char styles_xml[] =
 #define MORE SHEET("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>") "</worksheet>"
 #define EMPTY SHEET("<row r=\"1\"><c r=\"A1\" s=\"1\"/></row>") "</worksheet>"
 
+static const char *as = "xlsx";
+
 static int xlsx(const char *sheet, size_t n_sheet, const char **ret_text) {
     struct zip_parts z = {0};
     struct str s;
@@ -108,7 +111,23 @@ static int xlsx(const char *sheet, size_t n_sheet, const char **ret_text) {
     zip_add(&ctx, &z, "xl/worksheets/empty.xml", EMPTY, sizeof EMPTY - 1);
     str_init(&s, &ctx, 64 << 20);
     assert_int_equal(zip_write(&ctx, &z, &s), 0);
-    return read_it("xlsx", s.p, s.len, ret_text);
+    return read_it(as, s.p, s.len, ret_text);
+}
+
+/* Another sheet than the first, by its name. */
+static void test_sheet_by_name(void **state) {
+    (void)state;
+    static const char sheet[] = "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>a</t></is></c></row></sheetData></worksheet>";
+    const char *text;
+    as = "xlsx:第二张";
+    assert_int_equal(xlsx(sheet, sizeof sheet - 1, &text), 1);
+    assert_string_not_equal(text, "a\n");
+    assert_string_equal(left, "x");
+    as = "xlsx:没有";
+    assert_int_equal(xlsx(sheet, sizeof sheet - 1, &text), E_INVALID);
+    as = "xlsx";
+    assert_int_equal(xlsx(sheet, sizeof sheet - 1, &text), 1);
+    assert_string_equal(text, "a\n");
 }
 
 static void test_xlsx(void **state) {
@@ -224,7 +243,7 @@ static void test_number_formats(void **state) {
 #define UNIT(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(test_csv), UNIT(test_callers_failure), UNIT(test_xlsx), UNIT(test_round_trip), UNIT(test_foreign_names), UNIT(test_bombs), UNIT(test_many_rows),
+        UNIT(test_csv), UNIT(test_callers_failure), UNIT(test_xlsx), UNIT(test_sheet_by_name), UNIT(test_round_trip), UNIT(test_foreign_names), UNIT(test_bombs), UNIT(test_many_rows),
         UNIT(test_number_formats),
     };
     return cmocka_run_group_tests_name("sheet", tests, NULL, NULL);

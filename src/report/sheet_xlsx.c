@@ -278,8 +278,11 @@ static int part(struct book *b, const struct zip_parts *z, const char *name, str
     return p ? xml_parse(b->c, &x, name, p->bytes, p->n) : 0;
 }
 
-/* The first sheet that its reader sees, else the first. */
-static const struct tab *chosen(const struct book *b) {
+/* The one of that name; NULL asks for the first sheet that its reader sees, else the first. */
+static const struct tab *chosen(const struct book *b, const char *name) {
+    for (int i = 0; name && i < b->n_tabs; i++)
+        if (str_eq(b->tab[i].name, name))
+            return &b->tab[i];
     for (int i = 0; i < b->n_tabs; i++)
         if (!b->tab[i].hidden)
             return &b->tab[i];
@@ -305,7 +308,9 @@ int sheet_xlsx(struct ctx *c, const struct sheet_in *in, struct sheet_out *o) {
     text_start(b);
     TRY(part(b, &z, "xl/workbook.xml", (struct xml){.open = workbook_open}));
     TRY(part(b, &z, "xl/_rels/workbook.xml.rels", (struct xml){.open = rels_open}));
-    const struct tab *read = chosen(b);
+    const struct tab *read = chosen(b, in->tab);
+    if (in->tab && (!read || !str_eq(read->name, in->tab)))
+        return fail(c, E_INVALID, T("没有名为“%s”的工作表", "no sheet \"%s\""), in->tab);
     const char *path = read && read->path ? read->path : "xl/worksheets/sheet1.xml";
     if (!zip_find(&z, path))
         return fail(c, E_INVALID, T("不是 XLSX 文件（缺 %s）：请用电子表格程序打开，另存为 .xlsx", "no XLSX (%s is missing): open it in a spreadsheet program and save it as .xlsx"), path);

@@ -4,13 +4,15 @@
 #include <ctype.h>
 
 const struct spec_field *column_of(const struct spec_register *r, const char *name) {
+    static const char *const of_level[] = {"密级程度", "秘密等级", "涉密等级", "涉密程度", "文件密级", "涉密级别", "密级和保密期限", "密级及保密期限", "密级/期限", "密级期限"},
+                            *const of_audience[] = {"传达范围", "阅读范围", "发放范围", "知悉人员"};
     static const struct spec_field columns[] = {
         {.name = "id", .type = F_INTEGER, .type_name = "integer", .title = {"序号", "Id"}, .max = INT64_MAX},
         {.name = "unit", .type = F_UNIT, .type_name = "unit", .title = {"单位", "Unit"}, .ref = "unit"},
         {.name = "version", .type = F_INTEGER, .type_name = "integer", .title = {"版本", "Version"}, .max = INT64_MAX},
         {.name = "state", .type = F_TEXT, .type_name = "text", .title = {"状态", "State"}, .max = 40},
-        {.name = "level", .type = F_LEVEL, .type_name = "level", .title = {"密级", "Level"}, .max = 4},
-        {.name = "audience", .type = F_TEXT, .type_name = "audience", .title = {"知悉范围", "Audience"}, .max = 20000},
+        {.name = "level", .type = F_LEVEL, .type_name = "level", .title = {"密级", "Level"}, .max = 4, .n_also = COUNT(of_level), .also = of_level},
+        {.name = "audience", .type = F_TEXT, .type_name = "audience", .title = {"知悉范围", "Audience"}, .max = 20000, .n_also = COUNT(of_audience), .also = of_audience},
         {.name = "created_at", .type = F_DATETIME, .type_name = "datetime", .title = {"登记时间", "Entered at"}},
         {.name = "created_by", .type = F_PERSON, .type_name = "person", .title = {"登记人", "Entered by"}, .ref = "person"},
         {.name = "updated_at", .type = F_DATETIME, .type_name = "datetime", .title = {"修改时间", "Changed at"}},

@@ -4,7 +4,8 @@
 
 TEST_CONTEXT
 
-static const struct spec_choice choices[] = {{"a", {"甲", "A"}}, {"b", {"乙", "B"}}};
+static const char *const also[] = {"另叫乙"};
+static const struct spec_choice choices[] = {{.name = "a", .title = {"甲", "A"}}, {.name = "b", .title = {"乙", "B"}, .n_also = 1, .also = also}};
 #define F(t, ...) (const struct spec_field){.name = "f", .type = t, .title = {"字段", "Field"}, .max = INT64_MAX, __VA_ARGS__}
 #pragma GCC diagnostic ignored "-Woverride-init"
 
@@ -61,6 +62,12 @@ static void test_parse(void **state) {
         {F(F_DATE), "２０２６年３月５日", "\"2026-03-05\""},   {F(F_DATE), "2026 年 3 月 5 日", "\"2026-03-05\""},
         {F(F_DATETIME), "2026年3月5日 8:05", "\"2026-03-05T08:05:00\""}, {F(F_DATETIME), "2026 年 3 月 5 日 8:05", "\"2026-03-05T08:05:00\""},
         {F(F_INTEGER, .unit = "份"), "３份", "3"},             {F(F_INTEGER, .unit = "份"), "3页", "!whole number"},
+        {F(F_INTEGER, .unit = "件"), "120份", "120"},          {F(F_INTEGER), "2026年度", "2026"}, {F(F_DECIMAL), "4学时", "\"4\""},
+        {F(F_LEVEL), "机密级", "3"},                          {F(F_LEVEL), "jm", "!may be top secret or secret"}, {F(F_BOOL), "完好", "true"},
+        {F(F_TEXT), "关于某事\n的通知", "\"关于某事的通知\""}, {F(F_TEXT), "ab\ncd", "\"ab cd\""}, {F(F_LONGTEXT), "甲\n乙", "\"甲\\n乙\""},
+        {F(F_TEXT), "1.23E+15", "!lost its last digits"},     {F(F_TEXT), "E+15", "\"E+15\""},
+        {F(F_CHOICE, .n_choices = 2, .choices = choices), "乙（已坏）", "\"b\""}, {F(F_CHOICE, .n_choices = 2, .choices = choices), "乙类人员", "!no choice"},
+        {F(F_CHOICE, .n_choices = 2, .choices = choices), "不乙", "!no choice"}, {F(F_CHOICE, .n_choices = 2, .choices = choices), "另叫 乙", "\"b\""},
         {F(F_LEVEL), "非涉密", "0"},                          {F(F_LEVEL), "内部资料", "1"}, {F(F_BOOL), "✓", "true"}, {F(F_BOOL), "未", "false"},
         {F(F_DATE), "2026/2/30", "!not a date"},              {F(F_DATE), "soon", "!not a date"},
         {F(F_DATETIME), "2026/1/5 8:05", "\"2026-01-05T08:05:00\""}, {F(F_DATETIME), "2026-01-05T08:05:09", "\"2026-01-05T08:05:09\""},

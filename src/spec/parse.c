@@ -1,6 +1,7 @@
 /* Cell text of a spreadsheet or form as the JSON value of a field. Ranges are judged by spec_check afterwards. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <strings.h>
 
 #include "db/db.h"
 #include "spec/spec.h"
@@ -87,8 +88,8 @@ static int parse_date(struct ctx *c, const struct spec_field *f, const char *s, 
 }
 
 static int parse_bool(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
-    static const char *const yes[] = {"是", "有", "已", "√", "✓", "✔", "对", "1", "true", "TRUE", "yes", "Yes", "Y"},
-                            *const no[] = {"否", "无", "没有", "未", "×", "✗", "✘", "0", "false", "FALSE", "no", "No", "N"};
+    static const char *const yes[] = {"是", "有", "已", "已贴", "已签", "完好", "√", "✓", "✔", "☑", "对", "1", "true", "TRUE", "yes", "Yes", "Y"},
+                            *const no[] = {"否", "无", "没有", "未", "未贴", "未签", "破损", "不完好", "×", "✗", "✘", "0", "false", "FALSE", "no", "No", "N"};
     for (size_t i = 0; i < COUNT(yes); i++)
         if (str_eq(s, yes[i]))
             return *ret = json_true(), 0;
@@ -98,10 +99,28 @@ static int parse_bool(struct ctx *c, const struct spec_field *f, const char *s, 
     return WRONG("应为是或否：%s", "yes or no is expected: %s", s);
 }
 
+/* The choice that a word means: as it is called, or with what people put behind it (一般涉密人员, U盘（已坏）). Blanks, width and case do not count. */
+static bool means_choice(struct ctx *c, const char *s, const char *word) {
+    static const char *const behind[] = {"", "人员", "岗位", "涉密", "涉密人员", "涉密岗位", "级", "类", "机", "型", "件"};
+    const char *own = halved(c, word, false);
+    size_t n = strlen(own);
+    if (!n || strncasecmp(s, own, n))
+        return false;
+    return str_among(behind, COUNT(behind), s + n) || s[n] == '(';
+}
+
 static int parse_choice(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
     for (int i = 0; i < f->n_choices; i++)
         if (str_eq(s, f->choices[i].name) || str_eq(s, f->choices[i].title.zh) || str_eq(s, f->choices[i].title.en))
             return *ret = json_string(f->choices[i].name), 0;
+    const char *close = halved(c, s, false);
+    for (int i = 0; i < f->n_choices; i++) {
+        bool it = means_choice(c, close, f->choices[i].title.zh);
+        for (int k = 0; k < f->choices[i].n_also && !it; k++)
+            it = means_choice(c, close, f->choices[i].also[k]);
+        if (it)
+            return *ret = json_string(f->choices[i].name), 0;
+    }
     struct str all;
     str_init(&all, c, LIMIT_TEXT_CHARS * 4);
     for (int i = 0; i < f->n_choices; i++)
@@ -111,7 +130,7 @@ static int parse_choice(struct ctx *c, const struct spec_field *f, const char *s
 
 static int parse_level(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
     int64_t v;
-    static const struct { const char *word; int level; } also[] = {{"工作秘密", 1}, {"内部/工作秘密", 1}, {"内部资料", 1}, {"非密", 0}, {"非涉密", 0}, {"不涉密", 0}, {"无", 0}};
+    static const struct { const char *word; int level; } also[] = {{"工作秘密", 1}, {"内部/工作秘密", 1}, {"内部资料", 1}, {"内部文件", 1}, {"内部事项", 1}, {"非密", 0}, {"非密级", 0}, {"普通", 0}, {"非涉密", 0}, {"不涉密", 0}, {"无", 0}};
     for (size_t i = 0; i < COUNT(also); i++)
         if (str_eq(s, also[i].word))
             return *ret = json_integer(also[i].level), 0;
@@ -120,7 +139,11 @@ static int parse_level(struct ctx *c, const struct spec_field *f, const char *s,
             return *ret = json_integer(i), 0;
     if (str_i64(s, 0, 4, &v))
         return *ret = json_integer(v), 0;
-    return WRONG("没有密级 %s", "no level %s", s);
+    if (str_ends(s, "级") && !str_eq(s, "级"))
+        return parse_level(c, f, arena_dupn(c->mem, s, strlen(s) - strlen("级")), ret);
+    if (!strcasecmp(s, "JM"))
+        return WRONG("“%s”可以是绝密，也可以是机密：请写全", "\"%s\" may be top secret or secret: write it out", s);
+    return WRONG("没有密级 %s，可以填：公开、内部、秘密、机密、绝密", "no level %s; there are: public, internal, confidential, secret, top secret", s);
 }
 
 /* 启用前, 公布后, 会议结束时, 施行之日: what a paper says instead of a day. */
@@ -151,10 +174,33 @@ static int parse_period(struct ctx *c, const struct spec_field *f, const char *s
     return 0;
 }
 
-/* "12份": the unit is the field's own. */
+/* "12份", "4学时", "2026年度": what is counted is the field's own business; things are counted by any word for them, pages and people by their own. */
 static const char *number_of(struct ctx *c, const struct spec_field *f, const char *s) {
+    static const char *const things[] = {"份", "件", "个", "本", "册", "套", "台", "盘"}, *const others[] = {"张", "页", "人", "人次", "学时", "课时", "小时", "分", "年度", "年"};
     s = halved(c, s, false);
-    return f->unit && *f->unit && str_ends(s, f->unit) ? arena_dupn(c->mem, s, strlen(s) - strlen(f->unit)) : s;
+    size_t n = strspn(s, "0123456789.");
+    const char *unit = f->unit && *f->unit ? f->unit : NULL, *behind = s + n;
+    bool thing = str_among(things, COUNT(things), behind), other = str_among(others, COUNT(others), behind);
+    bool fits = unit ? str_eq(unit, behind) || (thing && str_among(things, COUNT(things), unit)) : thing || other;
+    return n && *behind && fits ? arena_dupn(c->mem, s, n) : s;
+}
+
+/* A text of one line: a break that only parts the lines of a cell goes. 1.23E+15 is a number of a thing that a spreadsheet has spoiled. */
+static int parse_text(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
+    size_t n = strspn(s, "0123456789.");
+    if (n && (s[n] == 'E' || s[n] == 'e') && s[n + 1] == '+' && strlen(s + n) > 3 && strspn(s + n + 2, "0123456789") == strlen(s + n + 2))
+        return WRONG("“%s”是表格把号码变成了科学计数，后几位可能已经丢失：请照实物补写，并把这一列的格式设为“文本”", "\"%s\": the spreadsheet made a number of it and may have lost its last digits; write it as it stands on the thing, in a column of format \"text\"", s);
+    struct str out;
+    str_init(&out, c, LIMIT_TEXT_CHARS * 4);
+    for (const char *p = s; f->type == F_TEXT && *p; p++) {
+        bool ascii = p > s && (unsigned char)p[-1] < 0x80 && (unsigned char)p[1] < 0x80;
+        if (*p != '\n' && *p != '\r')
+            str_putc(&out, *p);
+        else if (ascii && out.len && out.p[out.len - 1] != ' ')
+            str_putc(&out, ' ');
+    }
+    *ret = json_string(f->type == F_TEXT && out.len && !out.over ? out.p : s);
+    return 0;
 }
 
 static int parse_integer(struct ctx *c, const struct spec_field *f, const char *s, json_t **ret) {
@@ -194,7 +240,7 @@ int spec_parse(struct ctx *c, const struct spec_field *f, const char *cell, json
     switch (f->type) {
     case F_TEXT:
     case F_LONGTEXT:
-        return *ret_value = json_string(s), 0;
+        return parse_text(c, f, s, ret_value);
     case F_DECIMAL:
         number = number_of(c, f, s);
         if (!str_hundredths(number, &v))

@@ -20,7 +20,7 @@ static int read_type(struct load *l, const struct node *n, struct spec_field *f)
 
 static int read_choices(struct load *l, const struct node *n, struct spec_field *f) {
     struct ctx *c = l->c;
-    static const char *const keys[] = {"name", "zh", "en", NULL};
+    static const char *const keys[] = {"name", "zh", "en", "also", NULL};
     const struct node *list;
     TRY(read_list_of(l, n, "choices", f->type == F_CHOICE, &list));
     if (f->type == F_CHOICE ? !list->n : list->n && f->type != F_TEXT)
@@ -30,6 +30,7 @@ static int read_choices(struct load *l, const struct node *n, struct spec_field 
         TRY(read_keys(l, list->item[i], keys, "choice"));
         TRY(read_name(l, list->item[i], "name", &choice[i].name));
         TRY(read_title(l, list->item[i], &choice[i].title));
+        TRY(choice[i].n_also = read_words(l, list->item[i], "also", false, &choice[i].also));
         for (int k = 0; k < i; k++)
             if (str_eq(choice[k].name, choice[i].name))
                 return MODEL_BAD(l, list->item[i]->line, "选项 %s 重复", "choice %s stands twice", choice[i].name);
@@ -93,7 +94,7 @@ static int read_past(struct load *l, const struct node *n, struct spec_field *f)
 static int read_field(struct load *l, const struct node *n, struct spec_field *f) {
     struct ctx *c = l->c;
     static const char *const keys[] = {"name", "type", "required", "zh", "en", "max", "min", "digits", "pattern", "unit",
-                                       "choices", "register", "names", "of", "preset", "past", "after", "hidden", "also", "help_zh", "help_en", NULL};
+                                       "choices", "register", "names", "of", "preset", "past", "after", "hidden", "also", "tail", "help_zh", "help_en", NULL};
     TRY(read_keys(l, n, keys, "field"));
     TRY(read_name(l, n, "name", &f->name));
     if (name_reserved(f->name) || name_sql(f->name))
@@ -117,6 +118,9 @@ static int read_field(struct load *l, const struct node *n, struct spec_field *f
     TRY(read_past(l, n, f));
     TRY(read_bool(l, n, "hidden", &f->hidden));
     TRY(f->n_also = read_words(l, n, "also", false, &f->also));
+    TRY(read_bool(l, n, "tail", &f->tail));
+    if (f->tail && f->type != F_TEXT)
+        return MODEL_BAD(l, node_get(n, "tail")->line, "字段 %s：tail 只属于 text 类型", "field %s: tail belongs to type text", f->name);
     TRY(read_text(l, n, "help_zh", false, &f->help.zh));
     TRY(read_text(l, n, "help_en", false, &f->help.en));
     TRY(read_text(l, n, "register", f->type == F_REF, &f->ref));

@@ -18,7 +18,7 @@ enum field_type {
     F_PERSON, F_DEPARTMENT, F_UNIT, F_REF, F_PERSONS, F_FILES
 };
 
-struct spec_choice { const char *name; struct text2 title; };
+struct spec_choice { const char *name; struct text2 title; int n_also; const char *const *also; };   /* also: what sheets of other offices call it */
 
 struct spec_field {
     const char *name;
@@ -37,6 +37,7 @@ struct spec_field {
     int n_past; const char *const *past_in;       /* while the record is in these states (none: always) */
     const char *after;                /* the date field of the register that it is not before; or NULL */
     bool hidden;                      /* kept for the program: on no page, no paper */
+    bool tail;                        /* the end of a longer number, `max` characters: a sheet may have all of it */
     int n_also; const char *const *also;          /* what sheets of other offices call it besides its titles */
     int n_choices;
     const struct spec_choice *choices;

@@ -129,6 +129,7 @@ static int bring_write(struct ctx *c, struct db *db, void *arg) {
 
 static int sheet_read(struct bring *b, const char *format, const void *bytes, size_t n) {
     struct read x = {.c = &b->r->c};
+    b->how.name = str_starts(format, "xlsx:") ? format + strlen("xlsx:") : NULL;
     TRY(report_sheet_read(x.c, format, bytes, n, sheet_row, &x, &b->left));
     b->sheet = (struct reg_sheet){x.n, x.rows};
     return 0;
@@ -141,6 +142,8 @@ static int import(struct web_req *r) {
     TRY(web_register(r, &b.reg));
     b.how.action = web_param(r, "action");
     TRY(format_of(r, "xlsx csv", &format));
+    if (web_param(r, "sheet") && str_eq(format, "xlsx"))
+        format = arena_printf(r->c.mem, "xlsx:%s", web_param(r, "sheet"));
     TRY(sheet_read(&b, format, r->body.p, r->body.len));
     TRY(web_write(r, bring_write, &b));
     TRY(web_upload_keep(r, b.reg, format, &id));
@@ -151,12 +154,17 @@ static int import(struct web_req *r) {
 
 static int import_go(struct web_req *r) {
     struct ctx *c = &r->c;
-    struct bring b = {.r = r, .how = {.mapping = json_object_get(r->json, "mapping"), .commit = json_yes(r->json, "commit")}};
+    struct bring b = {.r = r, .how = {.mapping = json_object_get(r->json, "mapping"), .values = json_object_get(r->json, "values"),
+                                          .good = json_yes(r->json, "good"), .commit = json_yes(r->json, "commit")}};
     const char *format;
     struct str bytes;
-    if (b.how.mapping && !json_is_object(b.how.mapping)) {
-        ctx_field_error(c, E_INVALID, "mapping", T("mapping 应为对象", "mapping must be an object"));
-        return ctx_field_end(c);
+    for (int i = 0; i < 2; i++) {
+        const char *name = i ? "values" : "mapping";
+        const json_t *j = json_object_get(r->json, name);
+        if (j && !json_is_object(j)) {
+            ctx_field_error(c, E_INVALID, name, T("%s 应为对象", "%s must be an object"), name);
+            return ctx_field_end(c);
+        }
     }
     const char *before = b.how.commit ? web_upload_answer(r, web_id(r, "id")) : NULL;
     if (before)                                            /* asked again, as the answer was lost or the button pressed twice */
@@ -177,6 +185,6 @@ static int import_go(struct web_req *r) {
 ROUTE(export, .method = "GET", .path = "/registers/{register}/export", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "A list as a file",
       .params = "format filter sort q state limit after columns", .answer = "application/octet-stream", .run = export);
 ROUTE(import, .method = "POST", .path = "/registers/{register}/import", .who = WHO_BUSINESS, .flags = WEB_RAW | WEB_HEAVY, .summary = "Try a sheet: columns, mapping, preview, errors; nothing is stored",
-      .params = "format action", .answer = "Import", .run = import);
-ROUTE(import_go, .method = "POST", .path = "/imports/{id}", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "Map and commit an import: all rows or none",
-      .body = "mapping? commit? action? signature? second?", .answer = "Import", .run = import_go);
+      .params = "format action sheet", .answer = "Import", .run = import);
+ROUTE(import_go, .method = "POST", .path = "/imports/{id}", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "Map and commit an import: all rows or none, or (good) those without a fault",
+      .body = "mapping? values? good? commit? action? signature? second?", .answer = "Import", .run = import_go);

@@ -6,7 +6,7 @@ enum { KEEP_S = 3600, KEEP_BYTES = 16 << 20 };
 struct web_upload {
     int64_t id, account, until_s;
     const struct spec_register *reg;
-    char format[8];
+    char format[200];                  /* with the name of a sheet: xlsx:2024 */
     struct ctx c;                      /* owns the bytes */
     const char *bytes, *answer;        /* answer: imported, and what was said of it */
     size_t n;
