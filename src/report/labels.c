@@ -66,13 +66,14 @@ static void draw_line(struct pdf *p, const char *text, double size, bool bold, d
     pango_cairo_show_layout(p->cr, l);
 }
 
-/* What Code 128 can say; else the QR code alone says it. */
-static bool has_bars(const char *code) {
+/* Can Code 128 say it, in bars of that width which a scanner still tells apart? Else the QR code alone says it. */
+static bool has_bars(const char *code, double width) {
+    const double least = .17 * MM;
     size_t n = strlen(code);
     for (const char *p = code; *p; p++)
         if (*p < 32 || *p > 126)
             return false;
-    return n && n <= CODE_MAX;
+    return n && n <= CODE_MAX && width / (11. * (double)(n + 3) + 2) >= least;
 }
 
 /* QR at the left, text beside it, bars with their digits along the bottom. */
@@ -81,7 +82,8 @@ static int draw_label(struct pdf *p, const struct report_label *l, double x, dou
     struct qr q;
     struct str bars;
     double pad = 2 * MM, low = h * .27, side = h - 2 * pad - low - 1 * MM, text_x = x + pad + side + 1.5 * MM, text_w = w - 2 * pad - side - 1.5 * MM;
-    double size = side / 6.4, bars_w = has_bars(l->code) ? w - 2 * pad - 0.30 * w : 0;
+    double size = side / 6.4, bars_w = w - 2 * pad - 0.30 * w;
+    bars_w = has_bars(l->code, bars_w) ? bars_w : 0;
     str_init(&bars, c, 1024);
     TRY(qr_make(c, l->qr, &q));
     if (bars_w > 0)
