@@ -25,9 +25,11 @@ int web_note_head(struct ctx *c, struct store *st) {
     return ledger_note_head(c, db.db);
 }
 
+static const char *scratch(struct ctx *c, const struct web *w) { return arena_printf(c->mem, "%s/.restored", w->o.backup_dir); }
+
 /* A backup is proved by restoring it: into a scratch directory beside it, verified there, removed again. */
 static int prove(struct ctx *c, struct web *w, const char *to) {
-    const char *dir = arena_printf(c->mem, "%s/.restored", w->o.backup_dir);
+    const char *dir = scratch(c, w);
     json_t *report;
     TRY(os_tree_remove(c, dir));               /* what a killed server left */
     int rc = web_restore(c, w->spec, to, dir, &report);
@@ -89,13 +91,14 @@ static bool room(struct ctx *c, const struct web *w) {
 static void backup(struct ctx *c, struct web *w, const char *today) {
     const char *to = arena_printf(c->mem, "%s/shenzhi-%s.backup", w->o.backup_dir, today);
     json_t *report;
-    if (os_exists(to))
+    bool made = os_exists(to);
+    if (made && !os_exists(scratch(c, w)))             /* there: killed while it was proved */
         return;
     if (os_mkdir(c, w->o.backup_dir, 0700) < 0)
         log_put(LOG_ERROR_, "daily", "backup %s: %s", to, c->err.detail);
     else if (!room(c, w))
         log_put(LOG_ERROR_, "daily", "no backup: less free space in %s than four times the store", w->o.backup_dir);
-    else if (web_backup(c, w->store, w->spec, to, &report) < 0 || prove(c, w, to) < 0)
+    else if ((!made && web_backup(c, w->store, w->spec, to, &report) < 0) || prove(c, w, to) < 0)
         log_put(LOG_ERROR_, "daily", "backup %s: %s", to, c->err.detail);
     else {
         log_put(LOG_INFO_, "daily", "backup %s verified by restoring it", to);

@@ -28,6 +28,15 @@ check(not os.path.exists(os.path.join(kept, ".restored")), "the scratch copy is 
 time.sleep(0.5)
 equal(sorted(n for n in os.listdir(kept) if today not in n), ["other.txt", *olds[2:3], olds[2] + ".seal.key", *olds[3:], "shenzhi-mine.backup"], "of the old ones with their keys the newest are there, fourteen with today's; strangers stay")
 equal(s.stop(), 0, "graceful stop")
+os.makedirs(kept + "/.restored/.making")                    # killed while the backup was proved: the whole office lies there in the clear
+open(kept + "/.restored/.making/shenzhi.db", "w").write("secret")
+s.start()
+for _ in range(600):
+    if s.text().count("verified by restoring it") > 1:
+        break
+    time.sleep(0.2)
+check(s.text().count("verified by restoring it") == 2 and not os.path.exists(kept + "/.restored"), "the next start proves it once more and leaves no scratch copy", os.listdir(kept))
+equal(s.stop(), 0, "graceful stop")
 disc = os.path.join(s.top, "disc")                          # a disc cannot be written to, and no file may have to lie beside the backup
 os.mkdir(disc)
 shutil.copy(path, disc + "/a 1%?.backup")
