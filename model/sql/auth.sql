@@ -8,15 +8,6 @@ WHERE a.account = :account AND a.state = 'active';
 SELECT a.id, s.argon2, s.totp, s.totp_step, s.failures, s.locked_until_us, s.release FROM account a JOIN secret s ON s.account = a.id
 WHERE a.id = :id AND a.state = 'active';
 
--- Is this row as the program wrote it? All columns in their order, as reg/watch.c digests them.
--- name: auth_secret_ours(account:i64) -> n:i64
-SELECT count(*) AS n FROM secret t JOIN row_sum s ON s.tbl = 'secret' AND s.key = '' || t.account
-WHERE t.account = :account AND s.sum = row_digest('account', t.account, 'argon2', t.argon2, 'totp', t.totp, 'totp_step', t.totp_step, 'must_change', t.must_change,
-  'failures', t.failures, 'locked_until_us', t.locked_until_us, 'changed_at', t.changed_at, 'release', t.release);
-
--- name: auth_sums_good() -> n:i64
-SELECT count(*) AS n FROM row_sum WHERE tbl = 'row_sum' AND key = 'key' AND sum = row_digest('key', 1);
-
 -- name: auth_account(id:i64) -> account:text, name:text, person:i64, kind:text, unit:i64, must_change:i64, totp:i64, argon2:text
 SELECT a.account, a.name, coalesce(a.person, 0), a.kind, a.unit, s.must_change, s.totp IS NOT NULL, s.argon2
 FROM account a JOIN secret s ON s.account = a.id WHERE a.id = :id AND a.state = 'active';
@@ -25,8 +16,8 @@ FROM account a JOIN secret s ON s.account = a.id WHERE a.id = :id AND a.state = 
 SELECT coalesce(department, 0), coalesce(clearance_level, 0) FROM person WHERE id = :id AND state = 'active';
 
 -- from_on: of a grant with an end
--- name: auth_grants(account:i64, today:text) -> role:text, department:i64, from_on:text
-SELECT role, coalesce(department, 0), CASE WHEN until_on IS NOT NULL THEN from_on END FROM role_grant
+-- name: auth_grants(account:i64, today:text) -> role:text, department:i64, from_on:text, id:i64
+SELECT role, coalesce(department, 0), CASE WHEN until_on IS NOT NULL THEN from_on END, id FROM role_grant
 WHERE account = :account AND state = 'live' AND (from_on IS NULL OR from_on <= :today) AND (until_on IS NULL OR until_on >= :today)
 ORDER BY id;
 
@@ -95,7 +86,8 @@ UPDATE secret SET totp = :totp, totp_step = :step WHERE account = :account;
 -- name: auth_totp_used(account:i64, step:i64)
 UPDATE secret SET totp_step = :step WHERE account = :account AND totp_step < :step;
 
--- name: auth_person_has(person:i64, role:text, today:text) -> n:i64
-SELECT count(*) FROM account a JOIN role_grant g ON g.account = a.id
+-- name: auth_person_has(person:i64, role:text, today:text) -> account:i64, id:i64
+SELECT a.id, g.id FROM account a JOIN role_grant g ON g.account = a.id
 WHERE a.person = :person AND a.state = 'active' AND a.kind = 'business' AND g.role = :role AND g.department IS NULL AND g.state = 'live'
-  AND (g.from_on IS NULL OR g.from_on <= :today) AND (g.until_on IS NULL OR g.until_on >= :today);
+  AND (g.from_on IS NULL OR g.from_on <= :today) AND (g.until_on IS NULL OR g.until_on >= :today)
+ORDER BY g.id LIMIT 1;

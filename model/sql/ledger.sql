@@ -15,6 +15,13 @@ ON CONFLICT (tbl, key) DO UPDATE SET sum = excluded.sum;
 -- name: ledger_tip_good(seq:i64, unit:text, hash:text) -> n:i64
 SELECT count(*) AS n FROM row_sum WHERE tbl = 'event' AND key = :unit AND sum = row_digest('unit', :unit, 'seq', :seq, 'hash', :hash);
 
+-- The digest of nothing but the key, and whether it stands in the table: whose the digests are.
+-- name: ledger_sums_mark() -> mark:text, there:i64
+SELECT hex(row_digest('key', 1)) AS mark, (SELECT count(*) FROM row_sum WHERE tbl = 'row_sum' AND key = 'key' AND sum = row_digest('key', 1)) AS there;
+
+-- name: ledger_sums_unmark()
+DELETE FROM row_sum WHERE tbl = 'row_sum' AND key = 'key';
+
 -- name: ledger_sums_there() -> sums:i64, steps:i64
 SELECT count(CASE WHEN name = 'row_sum' THEN 1 END) AS sums, count(CASE WHEN name = 'migration' THEN 1 END) AS steps FROM sqlite_master WHERE type = 'table' AND name IN ('row_sum', 'migration');
 
@@ -45,6 +52,13 @@ SELECT count(*) AS n FROM event WHERE register = :register AND record = :record 
 -- Templates: the name of a checked register stands in for sqlite_master.
 -- name: ledger_rows(from:i64, to:i64)
 SELECT * FROM sqlite_master WHERE rowid BETWEEN :from AND :to ORDER BY rowid;
+
+-- A row of a keyed register, after its digest.
+-- name: ledger_keyed_row(register:text, id:i64)
+SELECT (SELECT sum FROM row_sum WHERE tbl = :register AND key = '' || :id) AS sum, t.* FROM sqlite_master t WHERE t.rowid = :id;
+
+-- name: ledger_keyed_rows(register:text)
+SELECT s.sum, t.* FROM sqlite_master t LEFT JOIN row_sum s ON s.tbl = :register AND s.key = '' || t.rowid;
 
 -- name: ledger_span() -> min:i64, max:i64
 SELECT coalesce((SELECT min(rowid) FROM sqlite_master), 0) AS min, coalesce((SELECT max(rowid) FROM sqlite_master), 0) AS max;

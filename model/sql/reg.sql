@@ -208,6 +208,10 @@ INSERT INTO row_sum(tbl, key, sum) VALUES ('row_sum', 'key', row_digest('key', 1
 -- name: reg_sums_key_good() -> n:i64
 SELECT count(*) AS n FROM row_sum WHERE tbl = 'row_sum' AND key = 'key' AND sum = row_digest('key', 1);
 
+-- Another number when another connection has written the file since.
+-- name: reg_others_wrote() -> version:i64
+SELECT data_version AS version FROM pragma_data_version;
+
 -- name: reg_sums_forget()
 DELETE FROM row_sum;
 

@@ -40,13 +40,15 @@ struct auth {
     struct auth_session *bucket[AUTH_BUCKETS], *free;
     int n;
     struct auth_try tried[AUTH_TRY_SLOTS];
-    bool sums;                            /* when the program began, its digests of rows were of this key: what has none is not its own */
+    bool sums;                            /* when the program began, its digests of rows were asked for (ledger_sums_asked): what has none is not its own */
     struct auth *next;                    /* all of the program, for auth_reset */
 };
 
 /* secret.c: were digests of rows there and good? Then each password and code is taken from a row that the program wrote. err E_TAMPER */
 int secret_begin(struct ctx *c, struct auth *a);
-int secret_ours(struct ctx *c, struct auth *a, struct db *db, int64_t account);
+/* This connection asks for them from now on, also of the rows that rights are taken from. */
+int secret_reads(struct ctx *c, struct auth *a, struct db *db);
+int secret_ours(struct ctx *c, struct db *db, int64_t account);
 /* password.c: what is wrong with it, NULL nothing; err E_INVALID weak, naming field */
 const char *password_fault(struct ctx *c, const char *account, const char *password);
 int password_check(struct ctx *c, const char *field, const char *account, const char *password);
@@ -61,6 +63,8 @@ extern const char *const password_nobody;   /* hash for accounts that do not exi
 /* first.c: is this the code of secret.release? */
 bool first_code_matches(struct ctx *c, const char *release, const char *typed);
 
+/* user.c: is the row of an account as the program wrote it? err E_TAMPER */
+int account_ours(struct ctx *c, struct db *db, int64_t id);
 /* user.c: rights of an account as they are now. err E_SESSION gone or locked */
 uint64_t auth_proof(const char *hash);
 int user_load(struct ctx *c, struct db *db, int64_t account, const struct auth_user **ret_u);

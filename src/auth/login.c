@@ -17,8 +17,11 @@ static int known_get(struct ctx *c, struct auth *a, const char *account, int64_t
         *ret_k = (struct known){.id = db_i64(&s, 0), .totp_step = db_i64(&s, 3), .failures = db_i64(&s, 4), .locked_until_us = db_i64(&s, 5),
                                 .argon2 = db_text(c, &s, 1), .totp = db_text(c, &s, 2), .release = db_text(c, &s, 6)};
     stmt_close(&s);                                       /* before the connection goes back */
-    if (rc > 0)
-        TRY(secret_ours(c, a, db.db, ret_k->id));
+    if (rc > 0) {
+        TRY(secret_reads(c, a, db.db));
+        TRY(account_ours(c, db.db, ret_k->id));
+        TRY(secret_ours(c, db.db, ret_k->id));
+    }
     return rc;
 }
 
@@ -216,6 +219,7 @@ int auth_second(struct ctx *c, struct auth *a, const struct auth_user *first, co
     TRY(second_prove(c, a, first, account, password, &k));
     AUTO_READ db = {0};
     TRY(store_read(c, a->st, &db));
+    TRY(secret_reads(c, a, db.db));
     TRY(user_load(c, db.db, k.id, &u));
     if (k.id == first->actor.account || (u->actor.person && u->actor.person == first->actor.person))
         return fail(c, E_SEPARATE, T("第二人须是另一个人", "the second person must be another one"));

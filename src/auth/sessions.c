@@ -115,6 +115,7 @@ static int load(struct ctx *c, struct auth *a, struct auth_session *s) {
     AUTO_READ db = {0};
     const struct auth_user *u;
     TRY(store_read(c, a->st, &db));
+    TRY(secret_reads(c, a, db.db));
     TRY(user_load(c, db.db, s->account, &u));
     if (u->proof != s->proof && u->proof != s->next_proof)   /* set anew by whomever, also by a command beside the server */
         return fail(c, E_SESSION, T("口令已更换，请重新登录", "the password was changed, please log in again"));

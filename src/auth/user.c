@@ -41,12 +41,34 @@ bool auth_oversees(const struct auth_user *u) {
     return auth_has_unit(u, "secrecy_officer") || auth_has_unit(u, "leader") || auth_has_unit(u, "leader_in_charge") || auth_has_unit(u, "inspector");
 }
 
+/* What a right is taken from was written by the program: bent for a moment, it gives nothing. */
+int account_ours(struct ctx *c, struct db *db, int64_t id) {
+    return ledger_row_needed(c, db, (struct text2){"登录账号", "Login account"}, "account", id);
+}
+
+static int grant_ours(struct ctx *c, struct db *db, int64_t id) {
+    return ledger_row_needed(c, db, (struct text2){"角色授权", "Role grant"}, "role_grant", id);
+}
+
+static int person_ours(struct ctx *c, struct db *db, int64_t id) {
+    return ledger_row_needed(c, db, (struct text2){"人员", "Person"}, "person", id);
+}
+
+static int department_ours(struct ctx *c, struct db *db, int64_t id) {
+    return ledger_row_needed(c, db, (struct text2){"内设机构", "Department"}, "department", id);
+}
+
 int auth_person_has(struct ctx *c, struct db *db, int64_t person, const char *role) {
     AUTO_STMT q = {0};
     char today[DATE_SIZE];
     ctx_today(c, today);
-    TRY(db_one(c, db, Q_AUTH_PERSON_HAS, &q, A(person), A(role), A((const char *)today)));
-    return db_i64(&q, 0) > 0;
+    TRY(db_query(c, db, Q_AUTH_PERSON_HAS, &q, A(person), A(role), A((const char *)today)));
+    int has = db_next(c, &q);
+    if (has > 0) {
+        TRY(account_ours(c, db, db_i64(&q, 0)));
+        TRY(grant_ours(c, db, db_i64(&q, 1)));
+    }
+    return has;
 }
 
 struct spread { struct auth_grant *v; int n; };
@@ -68,8 +90,10 @@ static int add_below(struct ctx *c, struct db *db, struct spread *s, const char 
     AUTO_STMT q = {0};
     int rc;
     TRY(db_query(c, db, Q_AUTH_BELOW, &q, A(department)));
-    while ((rc = db_next(c, &q)) > 0)
+    while ((rc = db_next(c, &q)) > 0) {
+        TRY(department_ours(c, db, db_i64(&q, 0)));
         TRY(add(c, s, role, db_i64(&q, 0), from));
+    }
     return rc;
 }
 
@@ -91,6 +115,7 @@ static int load_business(struct ctx *c, struct db *db, int64_t account, struct a
     ctx_today(c, today);
     TRY(db_query(c, db, Q_AUTH_GRANTS, &q, A(account), A((const char *)today)));
     while ((rc = db_next(c, &q)) > 0) {
+        TRY(grant_ours(c, db, db_i64(&q, 3)));
         const char *role = db_text(c, &q, 0);
         int64_t department = db_i64(&q, 1);
         others += !str_eq(role, "inspector");
@@ -124,6 +149,7 @@ static int load_person(struct ctx *c, struct db *db, struct auth_user *u) {
     TRY(db_query(c, db, Q_AUTH_PERSON, &q, A(u->actor.person)));
     TRY(rc = db_next(c, &q));
     if (rc) {
+        TRY(person_ours(c, db, u->actor.person));
         u->actor.department = db_i64(&q, 0);
         u->actor.clearance = (int)db_i64(&q, 1);
     }
@@ -132,8 +158,10 @@ static int load_person(struct ctx *c, struct db *db, struct auth_user *u) {
         return 0;
     int64_t *above = NEWN(c, int64_t, MAX_ABOVE);
     TRY(db_query(c, db, Q_AUTH_ABOVE, &q, A(u->actor.department)));
-    while (u->n_above < MAX_ABOVE && (rc = db_next(c, &q)) > 0)
+    while (u->n_above < MAX_ABOVE && (rc = db_next(c, &q)) > 0) {
         above[u->n_above++] = db_i64(&q, 0);
+        TRY(department_ours(c, db, above[u->n_above - 1]));
+    }
     u->above = above;
     return rc < 0 ? rc : 0;
 }
@@ -154,6 +182,8 @@ int user_load(struct ctx *c, struct db *db, int64_t account, const struct auth_u
     TRY(rc = db_next(c, &q));
     if (!rc)
         return fail(c, E_SESSION, T("账号已停用，请联系管理员", "the account is no longer active"));
+    TRY(account_ours(c, db, account));
+    TRY(secret_ours(c, db, account));                      /* of a first password nothing is done but change it */
     u->account = db_text(c, &q, 0);
     u->name = db_text(c, &q, 1);
     u->kind = kind_of(db_text(c, &q, 3));

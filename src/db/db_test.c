@@ -405,6 +405,40 @@ static int64_t rows(void) {
     return db_i64(&s, 0);
 }
 
+static int64_t told_sum;
+
+static void told(struct db *of, const char *tag, int64_t id, int64_t value) {
+    assert_ptr_equal(of, db);
+    assert_string_equal(tag, "row");
+    assert_false(db_in_tx(of));
+    told_sum += id * value;
+}
+
+/* Told when the outermost commit has succeeded, and not of what was undone. */
+static void test_then(void **state) {
+    static const struct query some = {"some", "INSERT INTO t(id, name) VALUES (9, 'x')", NULL};
+    (void)state;
+    struct tx outer = {0}, inner = {0};
+    db_then(db, told, "row", 1, 5);                                       /* no savepoint: at once */
+    assert_int_equal(told_sum, 5);
+    assert_int_equal(tx_begin(&ctx, db, &outer), 0);
+    db_then(db, told, "row", 10, 1);
+    assert_int_equal(tx_begin(&ctx, db, &inner), 0);
+    assert_int_equal(db_exec0(&ctx, db, &some), 1);
+    db_then(db, told, "row", 1000, 1);
+    tx_close(&inner);
+    assert_false(db_waits(db, "row", 10));
+    assert_int_equal(told_sum, 5);
+    assert_int_equal(tx_commit(&ctx, &outer), 0);
+    assert_int_equal(told_sum, 15);
+    assert_int_equal(tx_begin(&ctx, db, &outer), 0);
+    db_then(db, told, "row", 7, 7);
+    tx_close(&outer);
+    assert_int_equal(tx_begin(&ctx, db, &outer), 0);
+    assert_int_equal(tx_commit(&ctx, &outer), 0);
+    assert_int_equal(told_sum, 15);
+}
+
 /* Put off to the outermost commit, in order; what was asked in a savepoint that is undone is forgotten. */
 static void test_later(void **state) {
     static const struct query add = {"later_add", "INSERT INTO t(id, name) VALUES (?1, ?2)", NULL}, change = {"later_change", "UPDATE t SET name = name || ?2 WHERE id = ?1", NULL},
@@ -550,7 +584,7 @@ int main(void) {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
     const struct CMUnitTest tests[] = {
         TEST(test_rows), TEST(test_transactions_nest), TEST(test_empty_savepoint_is_shared), TEST(test_functions), TEST(test_guard), TEST(test_guard_keeps_statements),
-        TEST(test_script_errors_name_the_line), TEST(test_store_groups), TEST(test_store_submit), TEST(test_store_flat), TEST(test_log_is_gathered), TEST(test_later), TEST(test_later_counter),
+        TEST(test_script_errors_name_the_line), TEST(test_store_groups), TEST(test_store_submit), TEST(test_store_flat), TEST(test_log_is_gathered), TEST(test_later), TEST(test_then), TEST(test_later_counter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

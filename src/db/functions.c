@@ -27,6 +27,19 @@ bool db_has_digest(const struct db *db) {
     return db->digest != NULL;
 }
 
+uint64_t db_file_hash(const struct db *db) {
+    const char *file = sqlite3_db_filename(db->h, "main");
+    return hash_fnv(file ? file : "", file ? strlen(file) : 0);
+}
+
+void db_set_sums(struct db *db, bool on) {
+    db->sums = on;
+}
+
+bool db_sums(const struct db *db) {
+    return db->sums;
+}
+
 static const char *arg_text(sqlite3_value *v) {
     return (const char *)sqlite3_value_text(v);
 }
@@ -133,20 +146,47 @@ static bool grow_number(struct growing *g, int64_t v) {
     return grow(g, p, (size_t)(buf + sizeof buf - p));
 }
 
-/* "name type length value", the value of a number in decimal (a whole one printed here: SQLite would keep its text in memory of its own). */
-static bool grow_column(struct growing *g, sqlite3_value *name, sqlite3_value *v) {
-    int type = sqlite3_value_type(v), len;
+/* One value of a row; a whole number is printed here: SQLite would keep its text in memory of its own. */
+struct cell { const void *name; int n_name, type; int64_t i; const void *bytes; int n; };
+
+/* "name type length value", the value of a number in decimal. */
+static bool grow_cell(struct growing *g, const struct cell *v) {
     char digits[I64_DIGITS];
-    const void *bytes;
-    if (type == SQLITE_INTEGER) {
-        bytes = i64_digits(sqlite3_value_int64(v), digits);
-        len = (int)(digits + sizeof digits - (const char *)bytes);
+    const void *bytes = v->type == SQLITE_INTEGER ? i64_digits(v->i, digits) : v->bytes;
+    int n = v->type == SQLITE_INTEGER ? (int)(digits + sizeof digits - (const char *)bytes) : v->n;
+    return grow(g, v->name, (size_t)v->n_name) && grow(g, " ", 1) && grow_number(g, v->type) && grow(g, " ", 1) && grow_number(g, n) && grow(g, " ", 1)
+           && (!n || grow(g, bytes, (size_t)n));
+}
+
+static bool grow_value(struct growing *g, sqlite3_value *name, sqlite3_value *v) {
+    struct cell e = {sqlite3_value_text(name), sqlite3_value_bytes(name), sqlite3_value_type(v), 0, NULL, 0};
+    if (e.type == SQLITE_INTEGER) {
+        e.i = sqlite3_value_int64(v);
     } else {
-        bytes = type == SQLITE_BLOB ? sqlite3_value_blob(v) : sqlite3_value_text(v);
-        len = sqlite3_value_bytes(v);
+        e.bytes = e.type == SQLITE_BLOB ? sqlite3_value_blob(v) : sqlite3_value_text(v);
+        e.n = sqlite3_value_bytes(v);
     }
-    return grow(g, sqlite3_value_text(name), (size_t)sqlite3_value_bytes(name)) && grow(g, " ", 1) && grow_number(g, type) && grow(g, " ", 1) && grow_number(g, len) && grow(g, " ", 1)
-           && (!len || grow(g, bytes, (size_t)len));
+    return e.type == SQLITE_NULL || grow_cell(g, &e);
+}
+
+static bool grow_column(struct growing *g, sqlite3_stmt *h, int col) {
+    const char *name = sqlite3_column_name(h, col);
+    struct cell e = {name, (int)strlen(name), sqlite3_column_type(h, col), 0, NULL, 0};
+    if (e.type == SQLITE_INTEGER) {
+        e.i = sqlite3_column_int64(h, col);
+    } else {
+        e.bytes = e.type == SQLITE_BLOB ? sqlite3_column_blob(h, col) : sqlite3_column_text(h, col);
+        e.n = sqlite3_column_bytes(h, col);
+    }
+    return e.type == SQLITE_NULL || grow_cell(g, &e);
+}
+
+static bool digest_made(const struct db *db, struct growing *g, bool good, unsigned char out[32]) {
+    if (good)
+        db->digest(db->keyed ? db->digest_key : NULL, g->p, g->n, out);
+    if (g->p != g->near)
+        sqlite3_free(g->p);
+    return good;
 }
 
 /* row_digest(name, value, …): of a row's columns that are not NULL, so that a column added without a value changes nothing. */
@@ -157,15 +197,21 @@ static void f_row_digest(sqlite3_context *x, int n, sqlite3_value **v) {
     const struct db *db = sqlite3_user_data(x);
     bool good = db->digest != NULL;
     for (int i = 0; good && i + 1 < n; i += 2)
-        good = sqlite3_value_type(v[i + 1]) == SQLITE_NULL || grow_column(&g, v[i], v[i + 1]);
-    if (good) {
-        db->digest(db->keyed ? db->digest_key : NULL, g.p, g.n, sum);
+        good = grow_value(&g, v[i], v[i + 1]);
+    if (digest_made(db, &g, good, sum))
         sqlite3_result_blob(x, sum, sizeof sum, SQLITE_TRANSIENT);
-    } else {
+    else
         sqlite3_result_error_nomem(x);
-    }
-    if (g.p != g.near)
-        sqlite3_free(g.p);
+}
+
+bool db_row_digest(struct stmt *s, int first, unsigned char out[32]) {
+    struct growing g;
+    g.p = g.near, g.n = 0, g.cap = sizeof g.near;
+    sqlite3_stmt *h = ((struct cached *)s->h)->h;
+    bool good = s->db->digest != NULL;
+    for (int i = first, n = sqlite3_column_count(h); good && i < n; i++)
+        good = grow_column(&g, h, i);
+    return digest_made(s->db, &g, good, out);
 }
 
 int db_functions(struct ctx *c, struct db *db) {

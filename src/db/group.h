@@ -19,6 +19,10 @@ int db_later(struct ctx *c, struct db *db, const struct query *q, const char *ta
 int db_later_counter(struct ctx *c, struct db *db, const struct query *q, const char *tag, int64_t value, const char *text, const char *text2);
 bool db_later_counter_get(const struct db *db, const char *tag, int64_t *ret_value);
 bool db_waits(const struct db *db, const char *tag, int64_t id);   /* is one of this tag and id put off? */
+/* Tells fn (short, writes nothing) when the outermost COMMIT has succeeded; undone with the savepoint it was asked in. Without a savepoint it is told at once.
+ * in   tag  copied      test db/db_test.c */
+typedef void db_fn(struct db *db, const char *tag, int64_t id, int64_t value);
+void db_then(struct db *db, db_fn *fn, const char *tag, int64_t id, int64_t value);
 /* Groups are brought to the disk while the writer works on the next, so a reader may see what a power cut could still take; whoever answers from what he read first waits
  * until all that can be seen now is on the disk. settles: must he? Then j->done(j) is called when it is (j as in store_submit, without fn; NULL only asks). settle: waits; not from a job's
  * done. read_settled: a lease whose snapshot is on the disk already, for what leaves the store otherwise than by an answer.

@@ -39,7 +39,7 @@ struct db {
     bool timed_out;
     db_digest *digest;       /* functions.h */
     unsigned char digest_key[DB_DIGEST_KEY];
-    bool keyed;
+    bool keyed, sums;
     void (*on_close)(void *arg);   /* a copy's memory files */
     void *on_close_arg;
 };
@@ -49,10 +49,11 @@ int db_full(struct ctx *c);                                        /* E_FULL in 
 int db_error(struct ctx *c, struct db *db, const char *what);
 int db_functions(struct ctx *c, struct db *db);
 int db_exec_text(struct ctx *c, struct db *db, const char *sql);
-/* later.c: how many wait; forgets those after a mark; runs all; frees. */
+/* later.c: how many wait; forgets those after a mark; runs all, before the commit; what is to be told after it, and forgets all; frees. */
 int later_mark(const struct db *db);
 void later_undo(struct db *db, int mark);
 int later_run(struct ctx *c, struct db *db);
+void later_done(struct db *db);
 void later_close(struct db *db);
 /* gather.c: the name of the file layer for connections that write; from any thread, once before use */
 const char *gather_layer(void);

@@ -5,7 +5,7 @@
 #include "db/internal.h"
 
 enum { BUCKETS = 256 };
-struct later { struct query q; const char *tag, *text, *text2; int64_t id; int before; bool counter; };   /* before: the one asked earlier in the same bucket, -1 none */
+struct later { struct query q; const char *tag, *text, *text2; int64_t id, value; int before; bool counter; db_fn *then; };   /* before: the one asked earlier in the same bucket, -1 none; then: no query */
 struct db_later { struct arena *mem; int n, cap; struct later *v; int last[BUCKETS]; };
 
 static unsigned bucket(const char *tag, int64_t id) {
@@ -29,7 +29,8 @@ static unsigned bucket_of(const struct later *o) {
 static void add(struct db_later *l, struct later o) {
     l->v = arena_grow(l->mem, l->v, l->n, &l->cap, sizeof *l->v, 64);
     const struct later *last = l->n ? &l->v[l->n - 1] : NULL;
-    o.q.sql = last && str_eq(last->q.sql, o.q.sql) ? last->q.sql : arena_dup(l->mem, o.q.sql);
+    if (o.q.sql)
+        o.q.sql = last && last->q.sql && str_eq(last->q.sql, o.q.sql) ? last->q.sql : arena_dup(l->mem, o.q.sql);
     o.tag = last && str_eq(last->tag, o.tag) ? last->tag : arena_dup(l->mem, o.tag);
     o.text = arena_dup(l->mem, o.text);
     o.text2 = arena_dup(l->mem, o.text2);
@@ -77,9 +78,25 @@ bool db_later_counter_get(const struct db *db, const char *tag, int64_t *ret_val
 bool db_waits(const struct db *db, const char *tag, int64_t id) {
     const struct db_later *l = db->later;
     for (int i = l && l->n ? l->last[bucket(tag, id)] : -1; i >= 0; i = l->v[i].before)
-        if (l->v[i].id == id && !l->v[i].counter && str_eq(l->v[i].tag, tag))
+        if (l->v[i].id == id && !l->v[i].counter && !l->v[i].then && str_eq(l->v[i].tag, tag))
             return true;
     return false;
+}
+
+void db_then(struct db *db, db_fn *fn, const char *tag, int64_t id, int64_t value) {
+    if (db->depth)
+        add(list_of(db), (struct later){.tag = tag, .id = id, .value = value, .then = fn});
+    else
+        fn(db, tag, id, value);
+}
+
+void later_done(struct db *db) {
+    for (int i = 0, n = later_mark(db); i < n; i++) {
+        const struct later *o = &db->later->v[i];
+        if (o->then)
+            o->then(db, o->tag, o->id, o->value);
+    }
+    later_undo(db, 0);
 }
 
 int later_mark(const struct db *db) {
@@ -106,7 +123,7 @@ int later_run(struct ctx *c, struct db *db) {
     int n = later_mark(db);
     for (int i = 0; i < n; i++) {
         const struct later *o = &db->later->v[i];
-        if (o->counter && newest(db->later, o->tag) != i)
+        if (o->then || (o->counter && newest(db->later, o->tag) != i))
             continue;
         int rc = run(c, db, o), why = sqlite3_errcode(db->h) & 0xFF;
         if (rc < 0 && (o->counter || (rc != E_DB && rc != E_DAMAGED) || (why != SQLITE_CORRUPT && why != SQLITE_ERROR)))
@@ -116,7 +133,6 @@ int later_run(struct ctx *c, struct db *db) {
             c->err = (struct err){0};
         }
     }
-    later_undo(db, 0);
     return 0;
 }
 

@@ -260,7 +260,8 @@ int tx_commit(struct ctx *c, struct tx *t) {
         if (db->depth == 1)
             TRY(later_run(c, db));
         TRY(db_exec0(c, db, db->depth > 1 ? &q_release : &q_commit));
-        db->depth--;
+        if (!--db->depth)
+            later_done(db);
         db->clean = DB_NOT_CLEAN;
     }
     t->open = 0;

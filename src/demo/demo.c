@@ -65,9 +65,9 @@ static int fill(struct ctx *c, struct db *db, const struct spec *spec, const str
     return reg_adopt(c, db, spec, adopt_progress, (void *)o);
 }
 
-static int finish(struct ctx *c, struct db *db, const struct demo_options *o, struct demo_done *d) {
+static int finish(struct ctx *c, struct db *db, const struct spec *spec, const struct demo_options *o, struct demo_done *d) {
     char head[65];
-    TRY(reg_watch(c, db));
+    TRY(reg_watch(c, db, spec));
     TRY(demo_accounts(c, db, d->password, d));
     TRY(ledger_seal(c, db, o->dir, &d->seal));
     TRY(ledger_head(c, db, 1, &d->events, head));
@@ -98,7 +98,7 @@ static int make(struct ctx *c, const struct spec *spec, const struct demo_option
     db_close(db);
     TRY(rc);
     TRY(open_db(c, o, 0, &db));                        /* durable from here on */
-    rc = finish(c, db, o, &d);
+    rc = finish(c, db, spec, o, &d);
     db_close(db);
     TRY(rc);
     *ret_d = d;

@@ -103,6 +103,54 @@ int ledger_digests(struct ctx *c, struct db *db) {
     return keyed ? DIGESTS_KEYED : *file && last >= KEYED_SINCE ? DIGESTS_LOST : DIGESTS_PLAIN;
 }
 
+/* What was noted of the key of the digests; NULL nothing. */
+static const char *sums_of(const json_t *heads) {
+    const json_t *h;
+    size_t i;
+    json_array_foreach(heads, i, h)
+        if (json_text(h, "sums"))
+            return json_text(h, "sums");
+    return NULL;
+}
+
+static int asked(struct ctx *c, struct db *db, int kind, const char **ret_mark) {
+    AUTO_STMT s = {0};
+    json_t *heads = NULL;
+    *ret_mark = NULL;
+    if (kind != DIGESTS_KEYED)
+        return 0;
+    TRY(db_one0(c, db, Q_LEDGER_SUMS_MARK, &s));
+    const char *mark = db_text(c, &s, 0);
+    TRY(beside_note(c, db, &heads));
+    if (db_i64(&s, 1) > 0 || str_eq(mark, sums_of(heads)))
+        *ret_mark = mark;
+    return *ret_mark != NULL;
+}
+
+int ledger_sums_asked(struct ctx *c, struct db *db, int kind) {
+    const char *mark;
+    return asked(c, db, kind, &mark);
+}
+
+static int note_put(struct ctx *c, const char *dir, const json_t *heads) {
+    const char *text = json_print(c, heads);
+    return os_write_file(c, arena_printf(c->mem, "%s/%s", dir, note_name), text, strlen(text), 0600);
+}
+
+int ledger_sums_lost(struct ctx *c, struct db *db) {
+    const char *file, *dir;
+    json_t *heads = NULL, *h;
+    size_t i;
+    TRY(db_exec0(c, db, Q_LEDGER_SUMS_UNMARK));
+    TRY(dir_of(c, db, &file, &dir));
+    TRY(beside_note(c, db, &heads));
+    if (!dir || !sums_of(heads))
+        return 0;
+    json_array_foreach(heads, i, h)
+        json_object_del(h, "sums");
+    return note_put(c, dir, heads);
+}
+
 /* fn for each end of a chain. */
 static int each_head(struct ctx *c, struct db *db, int (*fn)(struct ctx *c, struct db *db, const struct ledger_chain *l, void *arg), void *arg) {
     AUTO_STMT s = {0};
@@ -172,21 +220,23 @@ static int is_ours(struct ctx *c, struct db *db, const struct ledger_chain *l, v
 int ledger_note_head(struct ctx *c, struct db *db) {
     const char *file, *dir;
     json_t *heads = json_array();
+    const char *sums;
     AUTO_STMT s = {0};
     int64_t last;
     int rc;
     TRY(dir_of(c, db, &file, &dir));
     if (!dir)
         return 0;
+    TRY(rc = ledger_digests(c, db));
+    TRY(asked(c, db, rc, &sums));
     TRY(ledger_noted_check(c, db));
     TRY(each_head(c, db, is_ours, NULL));
     TRY(newest_step(c, db, &last));
     TRY(db_query0(c, db, Q_LEDGER_HEADS, &s));
     while ((rc = db_next(c, &s)) > 0)
-        json_array_append_new(heads, json_pack("{s:I,s:I,s:s,s:I}", "unit", (json_int_t)db_i64(&s, 0), "seq", (json_int_t)db_i64(&s, 1), "hash", db_text(c, &s, 2), "step", (json_int_t)last));
+        json_array_append_new(heads, json_pack("{s:I,s:I,s:s,s:I,s:s*}", "unit", (json_int_t)db_i64(&s, 0), "seq", (json_int_t)db_i64(&s, 1), "hash", db_text(c, &s, 2), "step", (json_int_t)last, "sums", sums));
     TRY(rc);
-    const char *text = json_print(c, heads);
-    return os_write_file(c, arena_printf(c->mem, "%s/%s", dir, note_name), text, strlen(text), 0600);
+    return note_put(c, dir, heads);
 }
 
 int heads_verify(struct finder *f, const struct piece *p) {

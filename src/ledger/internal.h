@@ -70,6 +70,9 @@ int rows_span(struct ctx *c, struct db *db, const struct spec_register *reg, int
 int beside_key(struct ctx *c, struct db *db, const char **ret_pem);
 int beside_note(struct ctx *c, struct db *db, json_t **ret_heads);
 
+/* known.c: is this the newest event of the row, as far as the program knows? Notes it then. */
+bool known_newest(struct db *db, const char *register_name, int64_t id, int64_t seq);
+
 /* event.c: the hash of an event from its parts (scratch: emptied first); the commitment SM3(salt || text). */
 struct event_parts {
     int64_t unit, seq, account, person, record;

@@ -41,9 +41,23 @@ int ledger_chain_end(struct ctx *c, struct db *db, const struct ledger_chain *l)
  * err E_IO seal.key cannot be read      cost  reads seal.key */
 enum { DIGESTS_NONE, DIGESTS_PLAIN, DIGESTS_KEYED, DIGESTS_LOST };
 int ledger_digests(struct ctx *c, struct db *db);
+/* Does a row of a keyed register, or a password, count only with its digest? 1 when the digests are of this key, as the table says or as was noted beside the store
+ * (ledger_note_head): who takes the mark away changes nothing by it; 0 otherwise (kind as ledger_digests says). sums_lost: somebody works without the key, and the digests are left behind:
+ * they are not asked for again, as everybody who logged in meanwhile would be shut out (verify says row_key). */
+int ledger_sums_asked(struct ctx *c, struct db *db, int kind);
+int ledger_sums_lost(struct ctx *c, struct db *db);
 /* Makes the tips anew; is each as the program wrote it? fn is called for each end of a chain that has another or none. */
 int ledger_tips_put(struct ctx *c, struct db *db);
 int ledger_tips_check(struct ctx *c, struct db *db, void (*fn)(void *arg, int64_t seq), void *arg);
+
+/* Is this row of a keyed register (spec_register.keyed) as the program wrote it? 1 (also where digests are not asked for: db_sums), 0 no, or there is none.
+ * needed: err E_TAMPER says which record it is and what to do      cost  1 statement, 1 SM3      test tests/ledger/borrowed_test.py */
+int ledger_row_ours(struct ctx *c, struct db *db, const char *register_name, int64_t id);
+/* While it runs the program remembers the newest event of each such row: a former row, put back with its former digest, is not its own. rows_known: when it begins, as they stand.
+ * row_written: an event was entered of this one. */
+int ledger_rows_known(struct ctx *c, struct db *db, const char *register_name);
+void ledger_row_written(struct db *db, const char *register_name, int64_t id, int64_t seq);
+int ledger_row_needed(struct ctx *c, struct db *db, struct text2 title, const char *register_name, int64_t id);
 
 /* A row of a register table as canonical JSON: every column but last_seq, NULLs left out, plus "register".
  * The shape says it for all rows of a statement `SELECT * FROM <register>`.

@@ -50,6 +50,8 @@ int row_event(struct ctx *c, struct db *db, const struct spec_register *r, int64
     TRY(ledger_chain_end(c, db, &l));
     const char *text = arena_printf(c->mem, "UPDATE %s SET last_seq = ?1 WHERE id = ?2", r->name);
     TRY(db_exec(c, db, sql_query(c, text), A(l.seq), A(id)));
+    if (r->keyed)
+        ledger_row_written(db, r->name, id, l.seq);
     if (ret_seq)
         *ret_seq = l.seq;
     return 0;
@@ -189,6 +191,8 @@ int row_write(struct ctx *c, struct db *db, const struct spec *spec, const struc
     TRY(ledger_chain_end(c, db, &l));
     row->v[C_LAST_SEQ] = db_arg_i64(l.seq);
     row->seq = 0;
+    if (row->reg->keyed)
+        ledger_row_written(db, row->reg->name, id, l.seq);
     if (ret_seq)
         *ret_seq = l.seq;
     return 0;

@@ -129,8 +129,11 @@ int fts_tidy(struct ctx *c, struct db *db, const struct spec_register *r);      
 int index_verify(struct ctx *c, struct db *db, const char *register_name, bool leaf_by_leaf, void (*fn)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail), void *arg);
 int64_t index_varint(const char *p, size_t n);      /* one number as it stands there, -1: none, or more */
 
+/* keyed.c: are the rows of keyed registers that this record names, and that rules may read, as the program wrote them? err E_TAMPER */
+int keyed_check(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r, int64_t id);
+
 /* watch.c: rows of watched tables that are not as their digests say */
-int watch_verify(struct ctx *c, struct db *db, void (*fn)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail), void *arg);
+int watch_verify(struct ctx *c, struct db *db, const struct spec *spec, void (*fn)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail), void *arg);
 
 /* ---- input.c: from what the user typed to column values */
 struct act;                       /* act.c */

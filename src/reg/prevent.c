@@ -63,7 +63,10 @@ int reg_prevent(struct ctx *c, struct db *db, const struct spec *spec, const str
     struct asked x = {c, db, spec, {.reg = r, .id = id}};
     for (int i = 0; i < now.n; i++)                        /* each may be there once more at each look */
         now.known[i].used = false;
-    return reg_hooks.prevent ? reg_hooks.prevent(c, db, spec, r, id, on_violation, &x) : 0;
+    if (!reg_hooks.prevent)
+        return 0;
+    TRY(keyed_check(c, db, spec, r, id));
+    return reg_hooks.prevent(c, db, spec, r, id, on_violation, &x);
 }
 
 /* Kept outside the arena: what an action makes of rows is released after each. */

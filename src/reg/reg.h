@@ -13,10 +13,10 @@
 
 /* Creates or widens the tables of every register to the spec (additive only). Writer side, at start. */
 int reg_sync(struct ctx *c, struct db *db, const struct spec *spec);
-/* From now on this connection keeps a digest of each row it writes to the tables that no event proves (to-dos, due steps, numbers,
- * repeated requests, tallies, keys …); verify compares them. Every connection that writes to a store calls it (reg_sync does).
+/* From now on this connection keeps a digest of each row it writes to keyed registers and to the tables that no event proves (to-dos, due steps, numbers,
+ * repeated requests, tallies, keys …); verify compares them, and rights are taken from no row of a keyed register without it (ledger_row_needed). Every connection that writes to a store calls it (reg_sync does).
  * cost  one look at the schema; each row written costs a second one of 60 bytes      test tests/ledger/watched_test.py */
-int reg_watch(struct ctx *c, struct db *db);
+int reg_watch(struct ctx *c, struct db *db, const struct spec *spec);
 
 /* What rules and separations say of what has happened already, a line each; whole lines only. */
 struct reg_past { size_t len; char text[8192]; };

@@ -295,7 +295,7 @@ int schema_sync(struct ctx *c, struct db *db, const struct spec *spec, struct in
         TRY(sync_fts(c, db, spec, &spec->registers[i]));
         TRY(sync_parties(c, db, spec, &spec->registers[i]));
     }
-    TRY(reg_watch(c, db));
+    TRY(reg_watch(c, db, spec));
     return tx_commit(c, &tx);
 }
 

@@ -334,7 +334,7 @@ int reg_verify(struct ctx *c, struct db *db, const struct spec *spec, bool full,
     if (rc >= 0)
         rc = strangers(c, db, &k);
     if (rc >= 0)
-        rc = watch_verify(c, db, fn, arg);
+        rc = watch_verify(c, db, k.spec, fn, arg);
     if (rc >= 0)
         rc = pages(c, db, &k);
     struct err kept = c->err;

@@ -1,4 +1,4 @@
-/* Rows of tables that no event proves and that are not made from rows: to-dos, due steps, numbers, repeated requests, tallies, keys.
+/* Rows of tables that no event proves and that are not made from rows: to-dos, due steps, numbers, repeated requests, tallies, keys; and those of keyed registers.
  *
  * Triggers of the writing connection (TEMP: the file itself holds none, and one put there does nothing) keep a digest of each such row in row_sum. A row changed,
  * deleted or put in behind the program no longer agrees with its digest, and never will: a new digest is given only where the former one was right. A new table is watched without being listed anywhere.
@@ -37,6 +37,35 @@ static int columns(struct ctx *c, struct db *db, const char *table, struct watch
             ret_w->key[ret_w->n_key++] = name;
     }
     return rc < 0 ? rc : !rc && ours && ret_w->n_key;
+}
+
+/* Tables that no event proves, then the registers whose rows are keyed: an event proves these too, but not while somebody bends both. */
+struct names { const struct spec *spec; int i; struct stmt s; };
+
+static void names_close(struct names *n) {
+    stmt_close(&n->s);
+}
+
+/* 1 with the next table, 0 at the end. */
+static int next(struct ctx *c, struct db *db, struct names *n, struct watched *ret_w) {
+    int got = 1, ours;
+    if (!n->s.h && !n->i)
+        TRY(db_query0(c, db, Q_REG_WATCHED, &n->s));
+    while (n->s.h && (got = db_next(c, &n->s)) > 0) {
+        TRY(ours = columns(c, db, db_text(c, &n->s, 0), ret_w));
+        if (ours)
+            return 1;
+    }
+    TRY(got);
+    stmt_close(&n->s);
+    while (n->i < n->spec->n_registers) {
+        const struct spec_register *r = &n->spec->registers[n->i++];
+        if (!r->keyed)
+            continue;
+        TRY(ours = columns(c, db, r->name, ret_w));
+        return ours ? 1 : fail(c, E_MODEL, "%s: keyed, and more than %d columns", r->name, MAX_WATCHED);
+    }
+    return 0;
 }
 
 static const char *key_of(struct ctx *c, const struct watched *w, const char *row) {
@@ -101,11 +130,20 @@ static int of_this_schema(struct ctx *c, struct db *db) {
     return db_i64(&s, 0) > 0 || noted >= db_i64(&s, 1);
 }
 
-int reg_watch(struct ctx *c, struct db *db) {
-    AUTO_STMT s = {0};
-    int rc, stand;
-    TRY(rc = ledger_digests(c, db));
-    if (rc == DIGESTS_NONE)
+/* From here on a row of a keyed register without its digest is nobody's. Not with another key than the digests were made with, nor with none. */
+static int ask_for_them(struct ctx *c, struct db *db, int kind) {
+    int asked = ledger_sums_asked(c, db, kind);
+    TRY(asked);
+    db_set_sums(db, asked);
+    return kind == DIGESTS_LOST ? ledger_sums_lost(c, db) : 0;
+}
+
+int reg_watch(struct ctx *c, struct db *db, const struct spec *spec) {
+    AUTO(names_close) struct names names = {.spec = spec};
+    struct watched w;
+    int rc, kind, stand;
+    TRY(kind = ledger_digests(c, db));
+    if (kind == DIGESTS_NONE)
         return 0;
     TRY(stand = of_this_schema(c, db));
     if (!stand) {                                          /* a new store, or one just migrated */
@@ -113,16 +151,13 @@ int reg_watch(struct ctx *c, struct db *db) {
         TRY(db_exec0(c, db, Q_REG_SUMS_KEY));
         TRY(ledger_tips_put(c, db));
     }
-    TRY(db_query0(c, db, Q_REG_WATCHED, &s));
-    while ((rc = db_next(c, &s)) > 0) {
-        struct watched w;
-        TRY(rc = columns(c, db, db_text(c, &s, 0), &w));
-        if (rc)
-            TRY(triggers(c, db, &w));
-        if (rc && !stand)
+    while ((rc = next(c, db, &names, &w)) > 0) {
+        TRY(triggers(c, db, &w));
+        if (!stand)
             TRY(adopt(c, db, &w));
     }
-    return rc;
+    TRY(rc);
+    return ask_for_them(c, db, kind);
 }
 
 /* ---- verify */
@@ -206,10 +241,11 @@ static int strangers(struct ctx *c, struct db *db, const struct look *l, const s
     return rc;
 }
 
-int watch_verify(struct ctx *c, struct db *db, void (*fn)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail), void *arg) {
+int watch_verify(struct ctx *c, struct db *db, const struct spec *spec, void (*fn)(void *arg, const char *code, const char *register_name, int64_t record, const char *detail), void *arg) {
     struct look l = {c, fn, arg};
     struct map known = {0};
-    AUTO_STMT s = {0};
+    AUTO(names_close) struct names names = {.spec = spec};
+    struct watched w;
     int rc, kind;
     TRY(kind = ledger_digests(c, db));
     if (kind == DIGESTS_NONE || kind == DIGESTS_LOST)
@@ -220,12 +256,7 @@ int watch_verify(struct ctx *c, struct db *db, void (*fn)(void *arg, const char 
             return 0;
         TRY(ledger_tips_check(c, db, other_tip, &l));
     }
-    TRY(db_query0(c, db, Q_REG_WATCHED, &s));
-    while ((rc = db_next(c, &s)) > 0) {
-        struct watched w;
-        TRY(rc = columns(c, db, db_text(c, &s, 0), &w));
-        if (!rc)
-            continue;
+    while ((rc = next(c, db, &names, &w)) > 0) {
         map_put(c, &known, w.name, &known);
         TRY(changed(c, db, &l, &w));
         TRY(deleted(c, db, &l, &w));

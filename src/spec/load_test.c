@@ -206,6 +206,7 @@ static void test_good(void **state) {
     assert_string_equal(r->few[0].where, "day IS NOT NULL");
     assert_int_equal(r->n_search, 1);
     assert_false(r->no_search);
+    assert_false(r->keyed);
     const struct spec_rule *rule = spec_rule(s, "r");
     assert_int_equal(rule->use, USE_REMIND | USE_SCORE);
     assert_int_equal(rule->lead_days, 5);

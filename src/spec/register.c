@@ -225,7 +225,7 @@ static int read_head(struct load *l, struct spec_register *r, const struct node 
     struct ctx *c = l->c;
     static const char *const keys[] = {"register", "title", "group", "order", "requirement", "basis", "label", "number",
                                        "level", "audience", "access", "fields", "states", "actions", "list", "search",
-                                       "unique", "index", "few", "children", "keep", "periodic", "began", NULL}, *const titles[] = {"zh", "en", NULL};
+                                       "unique", "index", "few", "children", "keep", "keyed", "periodic", "began", NULL}, *const titles[] = {"zh", "en", NULL};
     int64_t order = 0;
     const char *basis;
     TRY(read_keys(l, doc, keys, "register"));
@@ -250,6 +250,7 @@ static int read_head(struct load *l, struct spec_register *r, const struct node 
     TRY(read_text(l, doc, "basis", false, &basis));
     TRY(read_text(l, doc, "label", true, &r->label));
     TRY(read_bool(l, doc, "level", &r->level));
+    TRY(read_bool(l, doc, "keyed", &r->keyed));
     return read_bool(l, doc, "audience", &r->audience);
 }
 

@@ -103,7 +103,7 @@ struct spec_register {
     const char *group; int order;
     const char *label;
     const char *number_field, *number_format; /* or NULL */
-    bool level, audience;
+    bool level, audience, keyed;              /* keyed: each row has a digest with the program's key (reg/watch.c) */
     bool everyone;
     int n_roles; const char *const *roles;
     const char *department_field;             /* or NULL */

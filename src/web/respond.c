@@ -75,8 +75,8 @@ static json_t *problem_items(struct ctx *c) {
 void web_problem(struct web_req *r, int rc) {
     struct ctx *c = &r->c;
     const struct err_row *row = err_row(rc);
-    bool ours = row->status >= 500 && rc != E_BUSY && rc != E_FULL && rc != E_TIMEOUT && rc != E_DAMAGED;
-    if (ours || rc == E_DAMAGED)
+    bool ours = row->status >= 500 && rc != E_BUSY && rc != E_FULL && rc != E_TIMEOUT && rc != E_DAMAGED && rc != E_TAMPER;
+    if (ours || rc == E_DAMAGED || rc == E_TAMPER)
         log_put(LOG_ERROR_, "http", "%s %s: %s: %s (%s:%d)", r->method, r->path, row->name, c->err.detail,
                 c->err.file ? c->err.file : "?", c->err.line);
     size_t n = strlen(c->err.detail);

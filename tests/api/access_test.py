@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 
+from behind import keyed
 from harness import Server, check, end, equal, run
 from oracle import BUSINESS, NOBODYS, REGISTERS, Oracle, accounts_of_roles, fill
 
@@ -22,6 +23,7 @@ registers, oracle = REGISTERS, Oracle(db)
 for m in registers.values():
     if m["register"] not in NOBODYS:
         fill(oracle, m)
+keyed(db, data)
 srv = Server(data=data, init=False, admins=False)
 sec, sysadmin = srv.client("secadmin", PASSWORD), srv.client("sysadmin", PASSWORD)
 accounts = {u["account"]: u for u in sysadmin.get("/users").json}
@@ -76,6 +78,7 @@ clients = {account: srv.client(account, PASSWORD) for account in subjects.values
 for level in (0, 2, 4):
     for account in subjects.values():
         db.execute("UPDATE person SET clearance_level = ? WHERE id = ?", (level, view_of(account)["person"]))
+        keyed(db, data, "person")
     time.sleep(1.2)                                               # rights are read again every second
     for role, account in subjects.items():
         c, me = clients[account], view_of(account)
@@ -109,6 +112,7 @@ for admin in ("sysadmin", "secadmin", "auditor"):
 # references to what one may not see carry no label
 staff = srv.client("g00020", PASSWORD)
 db.execute("UPDATE person SET clearance_level = 1 WHERE id = ?", (view_of("g00020")["person"],))
+keyed(db, data, "person")
 time.sleep(1.2)
 secret = db.execute("SELECT id, name FROM person WHERE level > 1").fetchall()
 for name in ("appointment", "course_session", "department"):

@@ -12,6 +12,7 @@ import sys
 import time
 import urllib.parse
 
+from behind import keyed
 from harness import Server, YEAR, check, end, equal
 from marks import PAPERS, around, marked_office, marks, words
 from oracle import NOBODYS, REGISTERS, accounts_of_roles, fill
@@ -32,6 +33,7 @@ srv = Server(data=data, init=False, admins=False)
 subjects = accounts_of_roles(srv, oracle)
 officer = srv.client(subjects["secrecy_officer"], PASSWORD)
 db.execute("UPDATE person SET clearance_level = 4 WHERE id = ?", (officer.me["person"],))
+keyed(db, data, "person")
 time.sleep(1.2)
 # work of today that writes sentences about records: findings of a run, to-dos, self-checks
 a = officer.post("/runs", {"standard": "shenzhi-100", "period": YEAR})
@@ -211,6 +213,7 @@ for role, account in subjects.items() if len(sys.argv) < 2 else [(x, subjects[x]
     clearance = {"staff": 0, "leader": 2, "inspector": 1}.get(role, 1)
     if person:
         db.execute("UPDATE person SET clearance_level = ? WHERE id = ?", (clearance, person))
+        keyed(db, data, "person")
         rows["person"] = {x["id"]: x for x in db.execute("SELECT * FROM person")}
         time.sleep(1.2)
     reader = Reader(role, account, clearance if person else 0)

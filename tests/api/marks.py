@@ -7,6 +7,7 @@ import sys
 import tempfile
 import zipfile
 
+from behind import keyed
 from harness import run
 from oracle import NOBODYS, REGISTERS, Oracle
 
@@ -38,6 +39,7 @@ def marked_office(name, password, before=lambda oracle, m: None):
         if m["register"] not in NOBODYS:
             before(oracle, m)
             mark(db, m)
+    keyed(db, data)
     return data, db, oracle
 
 

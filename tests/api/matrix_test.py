@@ -15,6 +15,7 @@ import re
 import time
 import urllib.parse
 
+from behind import keyed
 from harness import Client, Server, YEAR, check, end, equal
 from marks import PAPERS, around, marked_office, marks, words
 from oracle import BUSINESS, NOBODYS, REGISTERS, accounts_of_roles
@@ -98,6 +99,7 @@ def term_over():
     c = srv.begin(security, uid, "jian-cha-wan", PASSWORD + "1", PASSWORD)
     equal(c.get("/runs").status, 200, "who reads until")
     db.execute("UPDATE role_grant SET until_on = '2020-01-01' WHERE account = ?", (uid,))
+    keyed(db, data, "role_grant")
     return c
 
 
@@ -123,6 +125,7 @@ def subjects():
         person = oracle.subject(account)["person"]
         if person:
             db.execute("UPDATE person SET clearance_level = ? WHERE id = ?", (clearances.get(role, 1), person))
+            keyed(db, data, "person")
     rows["person"] = {x["id"]: x for x in db.execute("SELECT * FROM person")}
     special = [("inspector, term over", term_over(), "over", "jian-cha-wan"), ("first password", first_password(), "first", "chu-shi"), ("locked", locked(), "locked", "ting-yong")]
     time.sleep(1.2)                                           # rights are read again every second

@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 import time
 
+from behind import keyed
 from harness import YEAR, check, clock, end, equal, one_time_code
 from office import Office, signed
 
@@ -86,6 +87,7 @@ def inspector():
     equal(both.act("course", "create", {"year": 2026, "title": "检查人兼人事", "topic": "law", "group_kind": "everyone"}).status, 201, "a colleague with another role still works")
     db = sqlite3.connect(o.data + "/shenzhi.db", isolation_level=None)
     db.execute("UPDATE role_grant SET until_on = '2020-01-01' WHERE account = ?", (u.uid,))
+    keyed(db, o.data, "role_grant")
     time.sleep(1.2)
     a = u.get("/registers/course")
     equal((a.status, a.code), (401, "E_SESSION"), "after the last day the session ends")
@@ -93,6 +95,7 @@ def inspector():
     equal((a.status, a.code), (401, "E_SESSION"), "and he does not enter again")
     check("到期" in a.json["detail"], "told why", a)
     db.execute("UPDATE role_grant SET until_on = '2099-12-31' WHERE account = ?", (u.uid,))     # as it was, or the ledger would tell
+    keyed(db, o.data, "role_grant")
     db.close()
 
 

@@ -4,6 +4,7 @@ a copy of it, the level of a machine."""
 import sqlite3
 import time
 
+from behind import keyed
 from harness import check, end, equal
 from office import Office, signed, today
 
@@ -114,9 +115,11 @@ def stands_in():
     equal(sees("carry_out", secret), 404, "what is above his clearance is not there for him")
     db = sqlite3.connect(o.data + "/shenzhi.db", isolation_level=None)
     db.execute("UPDATE role_grant SET until_on = ? WHERE account = ? AND role = 'leader_in_charge'", (before, stand.uid))
+    keyed(db, o.data, "role_grant")
     time.sleep(1.2)
     equal(sees("travel", trips[2]), 404, "over is over")
     db.execute("UPDATE role_grant SET until_on = ? WHERE account = ? AND role = 'leader_in_charge'", (DAY, stand.uid))    # as it was, or the ledger would tell
+    keyed(db, o.data, "role_grant")
     db.close()
 
 
