@@ -45,4 +45,5 @@ enum {
 
 /* The text of a cell that holds a formula whose value the sheet does not hold: between the reader of sheets and the import. */
 #define SHEET_NO_VALUE "#NO_VALUE!"
+#define SHEET_STRUCK "#STRUCK!"           /* the last cell of a row that is struck through */
 #endif

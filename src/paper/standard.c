@@ -48,6 +48,7 @@ static int take_row(void *arg, int row, int n_cells, const char *const *cells) {
     struct ctx *c = t->c;
     if (t->n == MAX_ROWS)
         return fail(c, E_LIMIT, T("表格超过 %d 行：一张标准表没有这么长，请只留标准本身", "more than %d rows: no standard is that long, keep the standard alone"), MAX_ROWS);
+    n_cells -= n_cells && str_eq(cells[n_cells - 1], SHEET_STRUCK);        /* a standard is read as it is written */
     const char **copy = NEWN(c, const char *, n_cells + 1);
     for (int i = 0; i < n_cells; i++)
         copy[i] = arena_dup(c->mem, cells[i] ? cells[i] : "");

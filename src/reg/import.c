@@ -393,6 +393,11 @@ static int all_rows(struct ctx *c, struct db *db, struct import *x) {
             json_array_append_new(x->foot, json_integer(i + 1));
             continue;
         }
+        const struct reg_sheet_row *given = &x->sheet->rows[i];
+        if (given->n && str_eq(given->cells[given->n - 1], SHEET_STRUCK)) {
+            import_error(x, i + 1, NULL, T("这一行划了删除线：作废的请从表中删去，仍然有效的请去掉删除线", "the row is struck through: take it out if it is void, the line off if it still holds"));
+            continue;
+        }
         struct arena_mark m = arena_mark(c->mem);
         bool shown = x->rows < PREVIEW_ROWS;
         size_t notes = json_array_size(x->notes), told = json_array_size(x->told);

@@ -159,11 +159,28 @@ static bool is_heading_again(struct ctx *c, const struct import *x, const struct
     return n > 1;
 }
 
+/* What says that the thing is no more, or the person gone, where no field takes it: it would be entered as if nothing had happened. */
+static void tell_ended(struct ctx *c, struct import *x, int row, const char *s) {
+    static const char *const words[] = {"销毁", "报废", "作废", "丢失", "遗失", "停用", "清退", "解密", "调离", "调出", "离职", "离岗", "退休", "辞职"}, *const denied[] = {"未", "不", "待", "应", "拟", "无"};
+    for (size_t i = 0; i < COUNT(words); i++) {
+        const char *at = strstr(s, words[i]);
+        bool no = !at;
+        for (size_t k = 0; k < COUNT(denied) && at; k++)
+            no = no || (at - s >= 3 && str_starts(at - 3, denied[k]));
+        if (no)
+            continue;
+        import_told(x, row, arena_printf(c->mem, T("写着“%s”，仍照在册的登记：请另行办理（销毁、清退、离开等）", "\"%s\": entered as if it were still there, what has become of it is another step"), utf8_line(c->mem, s, 20)));
+        return;
+    }
+}
+
 static const char *kept_cell(struct ctx *c, struct import *x, int row, int column, const char *cell, const char **above) {
     const struct spec_field *f = field_at(x, column);
     const char *s = str_trim(c, cell ? cell : "");
     if (column >= x->n_given)
         return x->set_value[column - x->n_given];
+    if (*s && (!f || str_eq(f->name, "note")))
+        tell_ended(c, x, row, s);
     if (!f || !*s)
         return s;
     if (ditto(s) && above[column]) {

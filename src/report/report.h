@@ -104,7 +104,7 @@ int report_code128(struct ctx *c, const char *text, struct str *out);
 
 /* Rows of a spreadsheet as text cells, parsed in a sandboxed child with ceilings (bytes unpacked, rows, columns, cell, time).
  * CSV: UTF-8 with or without BOM, UTF-16 with BOM, GB18030 (detected); comma, semicolon or tab. XLSX: first sheet that is not hidden, or the one named; shared and inline strings, dates
- * by number format, merged cells filled, formulas' stored results.
+ * by number format, merged cells filled, formulas' stored results; a row that is struck through ends with SHEET_STRUCK.
  * in   format  "csv", "xlsx" or "xlsx:NAME of the sheet"; fn is called with row = 0, 1, 2 ... without gaps (empty rows between have 0 cells; those at the
  *              end are dropped); a failure of fn ends the reading and is returned
  * out  ret_left  names of the other sheets with values in them, which are not read; NULL: none. May be NULL

@@ -87,9 +87,9 @@ static void test_callers_failure(void **state) {
 #define SHEET(rows) "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" rows "</sheetData>"
 static const char strings_xml[] = "<sst><si><t>姓名</t></si><si><r><t>张</t></r><r><t xml:space=\"preserve\">三 </t></r><rPh><t>zhang</t></rPh></si></sst>";
 static const char styles_xml[] =
-    "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/>"
+    "<styleSheet><fonts><font/><font><strike val=\"0\"/></font><font><strike/></font></fonts><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/>"
     "<numFmt numFmtId=\"165\" formatCode=\"0.00_);[Red]\\(0.00\\)\"/></numFmts><cellStyleXfs><xf numFmtId=\"22\"/></cellStyleXfs>"
-    "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"22\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>";
+    "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"22\"/><xf numFmtId=\"165\"/><xf numFmtId=\"0\" fontId=\"2\"/><xf numFmtId=\"0\" fontId=\"1\"/></cellXfs></styleSheet>";
 
 #define MORE SHEET("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>") "</worksheet>"
 #define EMPTY SHEET("<row r=\"1\"><c r=\"A1\" s=\"1\"/></row>") "</worksheet>"
@@ -112,6 +112,15 @@ static int xlsx(const char *sheet, size_t n_sheet, const char **ret_text) {
     str_init(&s, &ctx, 64 << 20);
     assert_int_equal(zip_write(&ctx, &z, &s), 0);
     return read_it(as, s.p, s.len, ret_text);
+}
+
+/* Struck through: the whole row is told, a single cell of it is not, nor a font that only could. */
+static void test_struck(void **state) {
+    (void)state;
+    static const char sheet[] = SHEET("<row><c s=\"5\"><v>1</v></c><c s=\"5\"><v>2</v></c><c s=\"0\"/></row><row><c s=\"5\"><v>1</v></c><c><v>2</v></c></row><row><c s=\"6\"><v>1</v></c><c s=\"6\"><v>2</v></c></row>") "</worksheet>";
+    const char *text;
+    assert_int_equal(xlsx(sheet, sizeof sheet - 1, &text), 3);
+    assert_string_equal(text, "1|2||" SHEET_STRUCK "\n1|2\n1|2\n");
 }
 
 /* Another sheet than the first, by its name. */
@@ -243,7 +252,7 @@ static void test_number_formats(void **state) {
 #define UNIT(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(test_csv), UNIT(test_callers_failure), UNIT(test_xlsx), UNIT(test_sheet_by_name), UNIT(test_round_trip), UNIT(test_foreign_names), UNIT(test_bombs), UNIT(test_many_rows),
+        UNIT(test_csv), UNIT(test_callers_failure), UNIT(test_xlsx), UNIT(test_sheet_by_name), UNIT(test_struck), UNIT(test_round_trip), UNIT(test_foreign_names), UNIT(test_bombs), UNIT(test_many_rows),
         UNIT(test_number_formats),
     };
     return cmocka_run_group_tests_name("sheet", tests, NULL, NULL);

@@ -17,7 +17,9 @@ struct book {
     int n_strings; const char **string;
     int n_formats; struct { int id; const char *code; } format[256];
     int n_styles; enum sheet_format style[4096];
-    bool in_cell_xfs;
+    bool struck[4096], in_cell_xfs, in_fonts;    /* by style: struck through */
+    int n_fonts; bool font_struck[1024];
+    int n_filled, n_struck;                  /* cells of the row */
     int n_merges; struct merge *merge;
     /* the element being read */
     struct str text;
@@ -139,22 +141,32 @@ static int styles_open(struct xml *x, const char *name, const char **at) {
         const char *code = xml_attribute(at, "formatCode");
         b->format[b->n_formats].id = number(xml_attribute(at, "numFmtId"), 1 << 20, 0);
         b->format[b->n_formats++].code = code ? arena_dup(x->c->mem, code) : NULL;
-    } else if (str_eq(name, "cellXfs")) {
-        b->in_cell_xfs = true;
+    } else if (str_eq(name, "fonts") || str_eq(name, "cellXfs")) {
+        *(*name == 'f' ? &b->in_fonts : &b->in_cell_xfs) = true;
+    } else if (str_eq(name, "font") && b->in_fonts && b->n_fonts < (int)COUNT(b->font_struck)) {
+        b->n_fonts++;
+    } else if (str_eq(name, "strike") && b->in_fonts && b->n_fonts) {
+        const char *v = xml_attribute(at, "val");
+        b->font_struck[b->n_fonts - 1] = !v || str_eq(v, "1") || str_eq(v, "true");
     } else if (str_eq(name, "xf") && b->in_cell_xfs && b->n_styles < (int)COUNT(b->style)) {
         int id = number(xml_attribute(at, "numFmtId"), 1 << 20, 0);
         const char *code = NULL;
         for (int i = 0; i < b->n_formats; i++)
             if (b->format[i].id == id)
                 code = b->format[i].code;
+        int font = number(xml_attribute(at, "fontId"), (int)COUNT(b->font_struck) - 1, 0);
+        b->struck[b->n_styles] = b->font_struck[font];
         b->style[b->n_styles++] = sheet_format_kind(id, code);
     }
     return 0;
 }
 
 static int styles_close(struct xml *x, const char *name) {
+    struct book *b = x->user;
     if (str_eq(name, "cellXfs"))
-        ((struct book *)x->user)->in_cell_xfs = false;
+        b->in_cell_xfs = false;
+    else if (str_eq(name, "fonts"))
+        b->in_fonts = false;
     return 0;
 }
 
@@ -210,7 +222,7 @@ static int sheet_open(struct xml *x, const char *name, const char **at) {
             return fail(c, E_INVALID, T("第%d行的行号不递增", "the number of row %d does not go up"), row + 1);
         b->row = row;
         b->next_row = row + 1;
-        b->next_col = b->n_cells = 0;
+        b->next_col = b->n_cells = b->n_filled = b->n_struck = 0;
     } else if (str_eq(name, "c")) {
         const char *ref = xml_attribute(at, "r"), *type = xml_attribute(at, "t");
         int row, col = b->next_col;
@@ -263,9 +275,13 @@ static int sheet_close(struct xml *x, const char *name) {
             while (b->n_cells <= b->col)
                 b->cells[b->n_cells++] = "";
             b->cells[b->col] = v;
+            b->n_filled += *v != 0;
+            b->n_struck += *v && b->style_nr < b->n_styles && b->struck[b->style_nr];
         }
     } else if (str_eq(name, "row")) {
         merges_fill(b);
+        if (b->n_struck > 1 && b->n_struck == b->n_filled && b->n_cells < SHEET_COLUMNS_MAX)
+            b->cells[b->n_cells++] = SHEET_STRUCK;
         return sheet_row(b->out, b->row, b->n_cells, b->cells);
     }
     return 0;

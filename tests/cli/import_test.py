@@ -120,6 +120,8 @@ def as_kept(load, sheet, run, tmp):
     check(rc == 7 and "不是有效日期：5.6" in err, "a day without a year is none where no title tells it")
     rc, out, err = load("medium", sheet("u.txt", "移动存储介质台账\n序号\t统一编号\t介质类型\t品牌型号\t产品序列号\t密级\t使用部门\t责任人\n1\tU-1\t优盘\t某牌\t1.23E+15\t非密\t综合一\t张三、李四\n"), "--dry-run")
     check(rc == 7 and "科学计数" in err and "只能写一个" in err and "“综合一”按“综合一处”登记" in err and err.count("第3行") == 3, "a text of tabs: a spoiled number, two people in a cell for one, a short name")
+    rc, out, err = load("equipment", sheet("设备.csv", "品牌型号,设备类型,密级,连接方式,使用部门,使用人,使用状态\n某打印机,打印机,非密,不联网,综合一处,张三,已报废\n某复印机,复印,非密,无,综合一处,张三,未报废\n"), "--dry-run")
+    check(rc == 0 and "第2行：写着“已报废”，仍照在册的登记" in err and "“未报废”" not in err, "what no column takes and says that the thing is no more is told")
     rc, out, err = load("custody_account", sheet("柜.csv", "柜名及编号,类型\n铁柜,保密柜\n"), "--dry-run")
     check(rc == 7 and json.loads(run("import", "--data", os.path.join(tmp, "data"), "--register", "custody_account", "--file", os.path.join(tmp, "柜.csv"), "--map", "柜名及编号=name", "--dry-run")[1])["rows"] == 1, "a heading of the office's own is mapped")
     row = "申请人,前往国家（地区）,事由,拟出境日期,拟回国日期,审批人,批准日期\n张三,某国,探亲,2026-02-01,2026-02-10,G2,2026-01-20\n"
