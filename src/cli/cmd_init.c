@@ -64,13 +64,13 @@ static int run(struct ctx *c, const struct cli_args *a) {
     struct begin b = {0};
     TRY(cli_need(c, a, "data", &dir));
     TRY(cli_spec(c, a, &b.spec));
+    TRY(os_tree_back(c, dir, "shenzhi.db"));
     if (os_exists(arena_printf(c->mem, "%s/shenzhi.db", dir)))
         return fail(c, E_DUPLICATE, T("%s 里已有数据", "%s holds data already"), dir);
     const char *office = spec_setting(b.spec, "office_name");
     b.unit = cli_value(a, "unit") ? cli_value(a, "unit") : office ? office : "本单位";
     if (cli_value(a, "admins"))
         TRY(ask_admins(c, &b));
-    TRY(os_tree_back(c, dir, "shenzhi.db"));
     const char *key = arena_printf(c->mem, "%s/seal.key", dir), *in;
     if (os_exists(key))
         return fail(c, E_DUPLICATE, T("%s 已经存在", "%s exists already"), key);

@@ -73,6 +73,8 @@ void flusher_stop(struct flusher *f);
 struct checkpointer;
 int checkpoint_start(struct ctx *c, const char *path, struct db *writer, struct checkpointer **ret_k);
 void checkpoint_stop(struct checkpointer *k);
+/* Where the engine puts what does not fit into memory, once a process and before anything is opened: where the store lies, not where a text would stand in the clear. */
+void scrub_place(const char *dir);
 /* Clears the files of what was destroyed when a purge was killed before it did (scrub.c); what fails is logged and waits for the next opening. */
 void scrub_owed(struct ctx *c, struct db *db, const char *dir);
 #endif

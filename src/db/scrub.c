@@ -64,8 +64,13 @@ static int files_hold(struct ctx *c, struct db *db, const char *path, int n, con
     return rc;
 }
 
-/* Every page written anew: what was left on one that was rearranged goes. */
-static bool rewrite(struct db *db) { return sqlite3_exec(db->h, "VACUUM", NULL, NULL, NULL) == SQLITE_OK; }
+/* Every page written anew: what was left on one that was rearranged goes. By way of a file without a name beside the store (scrub_place), for memory may be less than the store. */
+static bool rewrite(struct db *db) { return sqlite3_exec(db->h, "PRAGMA temp_store=FILE; VACUUM; PRAGMA temp_store=MEMORY", NULL, NULL, NULL) == SQLITE_OK; }
+
+void scrub_place(const char *dir) {
+    if (!sqlite3_temp_directory)
+        sqlite3_temp_directory = sqlite3_mprintf("%s", dir);
+}
 
 /* ret_done: what still stands, if anything, is not the files' fault. */
 static int scrub(struct ctx *c, struct db *db, const char *path, int n, const char *const *texts, bool *ret_held, bool *ret_done) {

@@ -310,6 +310,7 @@ int store_open(struct ctx *c, const char *dir, int flags, struct store **ret_st)
     if (!(flags & DB_CREATE) && !stat(path, &file) && !file.st_size && !os_exists(arena_printf(c->mem, "%s-wal", path)))   /* never taken for a new office */
         return fail(c, E_DAMAGED, T("数据库文件 %s 是空的（0字节），数据已丢失。请保留它备查，用 shenzhi restore --from 备份 --data 新目录 恢复最近的备份", "the database file %s is empty (0 bytes), its data is lost: keep it, and restore the latest backup with shenzhi restore --from BACKUP --data NEW_DIRECTORY"), path);
     struct db *db;
+    scrub_place(dir);
     TRY(db_open(c, path, flags & DB_CREATE, &db));
     int rc = store_known(c, db, path);
     if (rc >= 0)
