@@ -96,18 +96,19 @@ static int named(struct ctx *c, struct db *db, const struct cells *x, const stru
     return found == 0 && !str_eq(close, text) ? by_field(c, db, x, r, close, ret_id) : found;
 }
 
-/* 财务 is 财务科 where no other department begins so. */
+/* 财务 is 财务科 where no other department begins so; a thing's title is the one copy there is of it (关于某事的通知 000001). */
 static int by_beginning(struct ctx *c, struct db *db, const struct cells *x, const struct spec_register *r, const char *text, int64_t *ret_id) {
     json_t *page, *row;
     size_t i;
     int found = 0;
     const char *full = NULL;
-    if (!str_eq(r->name, "department") || utf8_len(text) < 2)
+    bool department = str_eq(r->name, "department");
+    if (utf8_len(text) < 2)
         return 0;
     TRY(reg_options(c, db, x->spec, x->u, r, text, 50, &page));
     json_array_foreach(json_object_get(page, "rows"), i, row) {
         const char *label = json_text(row, "label");
-        if (!label || !str_starts(label, text))
+        if (!label || !str_starts(label, text) || (!department && label[strlen(text)] != ' '))
             continue;
         *ret_id = json_i64(row, "id", 0);
         full = label;

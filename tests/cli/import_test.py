@@ -122,6 +122,12 @@ def as_kept(load, sheet, run, tmp):
     check(rc == 7 and "科学计数" in err and "只能写一个" in err and "“综合一”按“综合一处”登记" in err and err.count("第3行") == 3, "a text of tabs: a spoiled number, two people in a cell for one, a short name")
     rc, out, err = load("equipment", sheet("设备.csv", "品牌型号,设备类型,密级,连接方式,使用部门,使用人,使用状态\n某打印机,打印机,非密,不联网,综合一处,张三,已报废\n某复印机,复印,非密,无,综合一处,张三,未报废\n"), "--dry-run")
     check(rc == 0 and "第2行：写着“已报废”，仍照在册的登记" in err and "“未报废”" not in err, "what no column takes and says that the thing is no more is told")
+    load("custody_account", sheet("个人账户.csv", "名称,种类,使用人\n张三,个人,张三\n"))
+    loan = "借阅日期,文件名称,经办人,借阅人,事由,应还日期\n2026.3.6,{},G2,张三,学习,2026.3.20\n"
+    rc, out, err = load("movement", sheet("借1.csv", loan.format("只给二处的通知")), "--action", "post", "--set", "种类=借出,转出账户=机要室", "--past", "--dry-run")
+    check("第2行：“只给二处的通知”按“只给二处的通知 000001”登记" in err and "没有“只给二处" not in err, "of a document with one copy the title names it")
+    rc, out, err = load("movement", sheet("借2.csv", loan.format("关于演练的通知")), "--action", "post", "--set", "种类=借出,转出账户=机要室", "--past", "--dry-run")
+    check(rc == 7 and "“关于演练的通知”不止一个" in err, "of one with two it has to be said which")
     rc, out, err = load("custody_account", sheet("柜.csv", "柜名及编号,类型\n铁柜,保密柜\n"), "--dry-run")
     check(rc == 7 and json.loads(run("import", "--data", os.path.join(tmp, "data"), "--register", "custody_account", "--file", os.path.join(tmp, "柜.csv"), "--map", "柜名及编号=name", "--dry-run")[1])["rows"] == 1, "a heading of the office's own is mapped")
     row = "申请人,前往国家（地区）,事由,拟出境日期,拟回国日期,审批人,批准日期\n张三,某国,探亲,2026-02-01,2026-02-10,G2,2026-01-20\n"
