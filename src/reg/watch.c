@@ -9,7 +9,7 @@
 #include "db/functions.h"
 #include "reg/internal.h"
 
-enum { MAX_WATCHED = 64 };
+enum { MAX_WATCHED = 64, KEYED_ROWS_SINCE = 68 };          /* the step of the schema from which keyed registers have digests */
 
 /* What the statements about a table say: its key as one text, and its digest, of the row named `row` ("" in a query of its own). */
 struct watched { const char *name; bool own; int n, n_key; const char *column[MAX_WATCHED], *key[MAX_WATCHED]; };
@@ -40,7 +40,7 @@ static int columns(struct ctx *c, struct db *db, const char *table, struct watch
 }
 
 /* Tables that no event proves, then the registers whose rows are keyed: an event proves these too, but not while somebody bends both. */
-struct names { const struct spec *spec; int i; struct stmt s; };
+struct names { const struct spec *spec; int i; bool unkeyed; struct stmt s; };   /* unkeyed: a store of an older step, not yet brought up to date */
 
 static void names_close(struct names *n) {
     stmt_close(&n->s);
@@ -60,7 +60,7 @@ static int next(struct ctx *c, struct db *db, struct names *n, struct watched *r
     stmt_close(&n->s);
     while (n->i < n->spec->n_registers) {
         const struct spec_register *r = &n->spec->registers[n->i++];
-        if (!r->keyed)
+        if (!r->keyed || n->unkeyed)
             continue;
         TRY(ours = columns(c, db, r->name, ret_w));
         return ours ? 1 : fail(c, E_MODEL, "%s: keyed, and more than %d columns", r->name, MAX_WATCHED);
@@ -245,6 +245,7 @@ int watch_verify(struct ctx *c, struct db *db, const struct spec *spec, void (*f
     struct look l = {c, fn, arg};
     struct map known = {0};
     AUTO(names_close) struct names names = {.spec = spec};
+    AUTO_STMT s = {0};
     struct watched w;
     int rc, kind;
     TRY(kind = ledger_digests(c, db));
@@ -256,6 +257,9 @@ int watch_verify(struct ctx *c, struct db *db, const struct spec *spec, void (*f
             return 0;
         TRY(ledger_tips_check(c, db, other_tip, &l));
     }
+    TRY(db_one0(c, db, Q_REG_SUMS_STAND, &s));
+    names.unkeyed = db_i64(&s, 1) < KEYED_ROWS_SINCE;
+    stmt_close(&s);
     while ((rc = next(c, db, &names, &w)) > 0) {
         map_put(c, &known, w.name, &known);
         TRY(changed(c, db, &l, &w));
