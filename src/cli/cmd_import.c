@@ -98,7 +98,7 @@ static int read_map(struct ctx *c, const char *option, const char *text, json_t 
     for (char *pair, *rest = arena_dup(c->mem, text); (pair = strsep(&rest, ","));) {
         char *to = strchr(pair, '=');
         if (!to || to == pair)
-            return fail(c, E_USAGE, T("--%s 应写成“名=值”，多项之间用半角逗号隔开", "--%s wants NAME=VALUE,NAME=VALUE"), option);
+            return fail(c, E_USAGE, T("--%s 应写成“%s”，多项之间用半角逗号隔开", "--%s wants %s, parted by commas"), option, str_eq(option, "map") ? T("列=字段", "COLUMN=FIELD") : T("字段=值", "FIELD=VALUE"));
         *to++ = 0;
         json_object_set_new(*ret_mapping, pair, *to ? json_string(to) : json_null());
     }
