@@ -155,9 +155,11 @@ static int import(struct web_req *r) {
 static int import_go(struct web_req *r) {
     struct ctx *c = &r->c;
     struct bring b = {.r = r, .how = {.mapping = json_object_get(r->json, "mapping"), .values = json_object_get(r->json, "values"),
-                                          .good = json_yes(r->json, "good"), .commit = json_yes(r->json, "commit")}};
+                                          .good = json_yes(r->json, "good"), .past = json_yes(r->json, "past"), .commit = json_yes(r->json, "commit")}};
     const char *format;
     struct str bytes;
+    if (b.how.past && !auth_has_unit(r->user, "secrecy_officer"))
+        return fail(c, E_DENIED, T("已经发生的违规只有保密员可以照实登记", "what has happened against a rule only the secrecy officer may enter as it was"));
     for (int i = 0; i < 2; i++) {
         const char *name = i ? "values" : "mapping";
         const json_t *j = json_object_get(r->json, name);
@@ -187,4 +189,4 @@ ROUTE(export, .method = "GET", .path = "/registers/{register}/export", .who = WH
 ROUTE(import, .method = "POST", .path = "/registers/{register}/import", .who = WHO_BUSINESS, .flags = WEB_RAW | WEB_HEAVY, .summary = "Try a sheet: columns, mapping, preview, errors; nothing is stored",
       .params = "format action sheet", .answer = "Import", .run = import);
 ROUTE(import_go, .method = "POST", .path = "/imports/{id}", .who = WHO_BUSINESS, .flags = WEB_HEAVY, .summary = "Map and commit an import: all rows or none, or (good) those without a fault",
-      .body = "mapping? values? good? commit? action? signature? second?", .answer = "Import", .run = import_go);
+      .body = "mapping? values? good? past? commit? action? signature? second?", .answer = "Import", .run = import_go);

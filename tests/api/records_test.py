@@ -34,6 +34,27 @@ def signed_imports():
     equal(len(clerk.get("/registers/copy", filter=f"document:eq:{doc['id']}").json["rows"]), 2, "its copies are there")
 
 
+def entered_as_it_was():
+    """What has happened against a rule: only the secrecy officer may have it entered, and what the rule says is told."""
+    keeper = o.worker("keeper1", ["equipment_keeper"], "孙八", clearance=0)
+    officer = o.worker("officer1", ["secrecy_officer", "equipment_keeper"], "周九", clearance=4)
+    sheet = "名称型号,密级,联网,部门,责任人,启用日期,用途\n旧涉密机,机密,不联网,办公室,钱七,2024-03-01,一般办公\n".encode()
+
+    def asked(who, **more):
+        a = who.post("/registers/computer/import", sheet, {"Content-Type": "text/csv"}, {"format": "csv"})
+        return who.post(f"/imports/{a.json['import']}", {"commit": True, **more})
+
+    n = len(keeper.all("computer"))
+    plain = asked(officer)
+    check(plain.json["created"] == 0 and plain.json["errors"], "a rule stops it", plain)
+    no = asked(keeper, past=True)
+    equal((no.status, no.code), (403, "E_DENIED"), "not everybody's to say")
+    equal(len(keeper.all("computer")), n, "nothing is there")
+    yes = asked(officer, past=True)
+    equal((yes.json["created"], yes.json["errors"]), (1, []), "entered as it was")
+    check(any(e["row"] == 2 and "钱七" in e["detail"] for e in yes.json["notes"]), "and told", yes)
+
+
 def imported_once():
     """A button pressed twice, an answer that was lost, the same sheet on another day: the rows are there once."""
     sheet = "year,title,topic,group_kind\n2026,一次就够,law,everyone\n2026,仅此一次,law,everyone\n".encode()
@@ -355,7 +376,7 @@ def race():
     equal(sorted(results), [200] + [409] * 5, "of six at once one wins")
 
 
-for part in (model, versions, bad_values, rights, hidden, lists, files, file_of_a_hidden_record, sheets, signed_imports, imported_once, earlier_approvals, entered_later, race):
+for part in (model, versions, bad_values, rights, hidden, lists, files, file_of_a_hidden_record, sheets, signed_imports, entered_as_it_was, imported_once, earlier_approvals, entered_later, race):
     try:
         part()
     except Exception as e:                       # a broken part must not hide the others

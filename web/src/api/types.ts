@@ -63,7 +63,7 @@ export interface ActionBody {
 export interface ImportPreview {
   import: string | number; columns: string[]; mapping: Record<string, string | null>; rows: number
   preview: any[]; cells: string[][]; refs?: Refs; errors: { row: number; field?: string; detail: string }[]; created?: number; left?: string | null; foot?: number[]
-  told?: { row: number; detail: string }[]; good?: number
+  told?: { row: number; detail: string }[]; notes?: { row: number; detail: string }[]; good?: number
 }
 export interface FileInfo { file: Id; name: string; size: number; sm3?: string }
 
