@@ -41,8 +41,9 @@ static bool alone_before(const struct mark_text *t, int i, bool *ret_label) {
         uint32_t cp = mark_fold(t->cp[j]);
         if (mark_gap(t->cp[j]))
             continue;
-        if (translation(t, j) <= j) {
-            j = translation(t, j);
+        int word = translation(t, j);
+        if (word <= j) {
+            j = word;
             continue;
         }
         if (cp == U'密' || cp == U'级') {
