@@ -89,9 +89,11 @@ int64_t xfconf_get(struct probe *p, const struct home *h, const struct setting *
 static const json_t *dconfig_key(struct probe *p, const char *path, const char *magic, const char *key) {
     const char *text = probe_text(p, path, SMALL_MAX, NULL);
     const json_t *j = text ? json_loads(text, 0, NULL) : NULL;
-    if (text && !str_eq(json_text(j, "magic"), magic))
+    if (str_eq(json_text(j, "magic"), magic))
+        return json_object_get(json_object_get(j, "contents"), key);
+    if (text)
         probe_damaged(p, path);
-    return text && str_eq(json_text(j, "magic"), magic) ? json_object_get(json_object_get(j, "contents"), key) : NULL;
+    return NULL;
 }
 
 static const json_t *dconfig_meta(struct probe *p, const struct setting *k) {

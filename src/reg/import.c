@@ -43,7 +43,7 @@ static int take_mark(struct ctx *c, struct db *db, struct import *x, const struc
         json_t *v = NULL;
         bool own = f->type != F_PERIOD;
         for (int k = 0; k < x->n_columns && k < r->n; k++)
-            own = own || (s->field[k] == f && *str_trim(c, r->cells[k]));
+            own = own || (s->field[k] == f && *import_cell(c, r, k));
         had = had || f->type == F_PERIOD;
         if (own)
             continue;
@@ -57,6 +57,10 @@ static int take_mark(struct ctx *c, struct db *db, struct import *x, const struc
 }
 
 /* ---- rows */
+
+const char *import_cell(struct ctx *c, const struct reg_sheet_row *r, int column) {
+    return column < r->n && r->cells[column] ? str_trim(c, r->cells[column]) : "";
+}
 
 bool import_blank(const struct reg_sheet_row *r) {
     for (int i = 0; i < r->n; i++)
@@ -72,7 +76,7 @@ bool import_foot(struct ctx *c, const struct import *x, const struct reg_sheet_r
     const char *first = "";
     bool foot = false, lacks = false;
     for (int i = 0; i < r->n && !*first; i++)
-        first = closed_up(c, str_trim(c, r->cells[i] ? r->cells[i] : ""));
+        first = closed_up(c, import_cell(c, r, i));
     const char *colon = strchr(first, ':');
     first = colon ? arena_printf(c->mem, "%.*s：%s", (int)(colon - first), first, colon + 1) : first;
     if (str_among(totals, COUNT(totals), first))
@@ -84,7 +88,7 @@ bool import_foot(struct ctx *c, const struct import *x, const struct reg_sheet_r
         bool needed = s->field[i] == &x->record;
         for (int k = 0; s->field[i] && k < s->act->n_input; k++)
             needed = needed || (s->act->input[k].field == s->field[i] && (s->field[i]->required || s->act->input[k].required));
-        const char *cell = i < r->n && r->cells[i] ? str_trim(c, r->cells[i]) : "";
+        const char *cell = import_cell(c, r, i);
         lacks = needed && (!*cell || str_starts(cell, first));
     }
     return lacks;
@@ -122,7 +126,7 @@ static int row_fields(struct ctx *c, struct db *db, struct import *x, const stru
     bool says = false;
     c->err = (struct err){0};
     for (int i = 0; i < r->n && i < x->n_columns; i++) {
-        const char *cell = s->field[i] && r->cells[i] ? str_trim(c, r->cells[i]) : "";
+        const char *cell = s->field[i] ? import_cell(c, r, i) : "";
         json_t *v = NULL;
         if (!*cell)
             continue;
@@ -199,7 +203,7 @@ static int record_of(struct ctx *c, struct db *db, const struct import *x, const
     sql_init(&q, c);
     str_putf(&q.text, "SELECT t.id FROM %s t WHERE ", x->look.reg->name);
     for (int i = 0; i < x->n_key; i++) {
-        const char *cell = x->key_col[i] < r->n && r->cells[x->key_col[i]] ? str_trim(c, r->cells[x->key_col[i]]) : "";
+        const char *cell = import_cell(c, r, x->key_col[i]);
         json_t *j = NULL;
         struct db_arg v = ANULL;
         TRY(*cell ? cell_value(c, db, &x->look, x->key[i], cell, &j) : 0);
@@ -280,7 +284,7 @@ static const char *all_digests(struct ctx *c, struct import *x) {
 static bool says_later(struct ctx *c, const struct import *x, int step, const struct reg_sheet_row *r) {
     for (int k = step + 1; k < x->n_steps; k++)
         for (int i = 0; i < r->n && i < x->n_columns; i++)
-            if (x->step[k].own[i] && r->cells[i] && *str_trim(c, r->cells[i]))
+            if (x->step[k].own[i] && *import_cell(c, r, i))
                 return true;
     return false;
 }
@@ -319,7 +323,7 @@ static int done_before(struct ctx *c, struct db *db, struct import *x, int step,
     for (int k = step + 1; k < x->n_steps; k++)
         for (int i = 0; i < x->n_columns; i++) {
             const struct spec_field *f = x->step[k].field[i];
-            const char *cell = f && str_eq(f->name, SPEC_ACTED) && i < x->kept[nr].n ? str_trim(c, x->kept[nr].cells[i]) : "";
+            const char *cell = f && str_eq(f->name, SPEC_ACTED) ? import_cell(c, &x->kept[nr], i) : "";
             json_t *v = NULL;
             struct err before = c->err;
             c->err = (struct err){0};

@@ -52,6 +52,8 @@ void import_error(struct import *x, int row, const char *field, const char *deta
 void import_told(struct import *x, int row, const char *detail);
 /* x->kept, from the sheet and its columns. */
 void import_kept(struct ctx *c, struct import *x);
+/* What stands in a column of a row, without blanks around; "" nothing, or the row is shorter. */
+const char *import_cell(struct ctx *c, const struct reg_sheet_row *r, int column);
 bool import_blank(const struct reg_sheet_row *r);
 /* A total, a note or who filled the sheet in. */
 bool import_foot(struct ctx *c, const struct import *x, const struct reg_sheet_row *r);

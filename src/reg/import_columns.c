@@ -195,7 +195,7 @@ static int twice(struct ctx *c, const struct import *x, struct step *s, int i, c
         bool given = json_object_get(x->how->mapping, heading[i]) || i >= x->n_given;
         if (given || (!own && was == is))
             return fail(c, E_INVALID, T("两列都对应“%s”", "two columns are mapped to \"%s\""), TX(f->title));
-        s->field[was && (!is || was <= is) ? i : !was && !is ? i : k] = NULL;
+        s->field[is && (!was || is < was) ? k : i] = NULL;
         return 0;
     }
     return 0;

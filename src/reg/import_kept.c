@@ -134,7 +134,7 @@ static bool heads_part(struct ctx *c, const struct import *x, const struct reg_s
     const char *text = NULL;
     int n = 0, mapped = 0;
     for (int i = 0; i < x->n_columns; i++) {
-        const char *cell = i < r->n && r->cells[i] ? str_trim(c, r->cells[i]) : "";
+        const char *cell = import_cell(c, r, i);
         mapped += field_at(x, i) != NULL;
         if (!*cell)
             continue;
@@ -151,7 +151,7 @@ static bool heads_part(struct ctx *c, const struct import *x, const struct reg_s
 static bool is_heading_again(struct ctx *c, const struct import *x, const struct reg_sheet_row *r) {
     int n = 0;
     for (int i = 0; i < r->n; i++) {
-        const char *cell = r->cells[i] ? str_trim(c, r->cells[i]) : "";
+        const char *cell = import_cell(c, r, i);
         if (*cell && (i >= x->n_given || !str_eq(cell, x->heading[i])))
             return false;
         n += *cell != 0;
@@ -174,9 +174,8 @@ static void tell_ended(struct ctx *c, struct import *x, int row, const char *s) 
     }
 }
 
-static const char *kept_cell(struct ctx *c, struct import *x, int row, int column, const char *cell, const char **above) {
+static const char *kept_cell(struct ctx *c, struct import *x, int row, int column, const char *s, const char **above) {
     const struct spec_field *f = field_at(x, column);
-    const char *s = str_trim(c, cell ? cell : "");
     if (column >= x->n_given)
         return x->set_value[column - x->n_given];
     if (*s && (!f || str_eq(f->name, "note")))
@@ -214,7 +213,7 @@ void import_kept(struct ctx *c, struct import *x) {
         }
         const char **cells = NEWN(c, const char *, x->n_columns + 1);
         for (int k = 0; k < x->n_columns; k++)
-            cells[k] = kept_cell(c, x, i + 1, k, k < r->n ? r->cells[k] : NULL, above);
+            cells[k] = kept_cell(c, x, i + 1, k, import_cell(c, r, k), above);
         rows[i] = (struct reg_sheet_row){x->n_columns, cells};
     }
 }

@@ -1,24 +1,5 @@
 /* Saved connections: what kind and whether they start by themselves. Keys are in the same files and are not looked at. */
-#include <ctype.h>
-
-#include "probe/collect.h"
-
-/* What NetworkManager passes over: hidden files, an editor's copies, half-written ones (name.A1b2C3). */
-static bool passed_over(const char *name) {
-    size_t n = strlen(name), tail = 0;
-    while (tail < n && isalnum((unsigned char)name[n - 1 - tail]))
-        tail++;
-    return *name == '.' || str_ends(name, "~") || (tail == 6 && n > 7 && name[n - 7] == '.');
-}
-
-/* What its reader of ifcfg files passes over. */
-static bool passed_over_ifcfg(const char *name) {
-    static const char *const tail[] = {"~", ".bak", ".orig", ".rej", ".rpmnew", ".rpmorig", ".rpmsave", ".augnew", ".augtmp"};
-    bool hit = !str_starts(name, "ifcfg-") || str_eq(name, "ifcfg-lo");
-    for (size_t i = 0; i < COUNT(tail); i++)
-        hit = hit || str_ends(name, tail[i]);
-    return hit;
-}
+#include "probe/saved.h"
 
 static int keyfile(struct probe *p, const char *path) {
     struct ctx *c = p->c;
@@ -46,12 +27,12 @@ static int network_manager(struct probe *p) {
     for (size_t d = 0; d < COUNT(dir); d++) {
         int n = probe_list(p, dir[d], &name);
         for (int i = 0; i < n; i++)
-            if (!passed_over(name[i]) && (!d || str_ends(name[i], ".nmconnection")))   /* only below /etc the ending may be missing */
+            if (!keyfile_passed_over(name[i]) && (!d || str_ends(name[i], ".nmconnection")))   /* only below /etc the ending may be missing */
                 TRY(keyfile(p, arena_printf(c->mem, "%s/%s", dir[d], name[i])));
     }
     int n = probe_list(p, "/etc/sysconfig/network-scripts", &name);
     for (int i = 0; i < n; i++) {
-        if (passed_over_ifcfg(name[i]))
+        if (ifcfg_passed_over(name[i]))
             continue;
         const char *text = probe_text(p, arena_printf(c->mem, "/etc/sysconfig/network-scripts/%s", name[i]), SMALL_MAX, NULL), *type = conf_get(c, text, "TYPE"), *mode = conf_get(c, text, "MODE");
         type = type ? type : conf_get(c, text, "ESSID") ? "Wireless" : NULL;
@@ -101,7 +82,7 @@ static int files(struct probe *p, const struct kept *k, const char *dir) {
         words++;
     for (int i = 0; i < n; i++) {
         const char *path = arena_printf(p->c->mem, "%s/%s", dir, name[i]);
-        if (passed_over(name[i]) || !str_ends(name[i], k->end))
+        if (keyfile_passed_over(name[i]) || !str_ends(name[i], k->end))
             continue;
         const char *text = words ? probe_text(p, path, SMALL_MAX, NULL) : NULL;
         if ((words && !says(text, k->word, words)) || untouched(p, k, text))

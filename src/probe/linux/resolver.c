@@ -1,5 +1,5 @@
 /* Name servers: only the scope of their addresses leaves. */
-#include "probe/collect.h"
+#include "probe/saved.h"
 
 static int one(struct probe *p, const char *path) {
     char *text = probe_text(p, path, SMALL_MAX, NULL), *line;
@@ -59,13 +59,13 @@ static int saved(struct probe *p) {
     const char *const *name;
     int n = probe_names(p, "/etc/NetworkManager/system-connections", &name);
     for (int i = 0; i < n; i++) {
-        const char *text = *name[i] == '.' || str_ends(name[i], "~") ? NULL : probe_text(p, arena_printf(c->mem, "/etc/NetworkManager/system-connections/%s", name[i]), SMALL_MAX, NULL);
+        const char *text = keyfile_passed_over(name[i]) ? NULL : probe_text(p, arena_printf(c->mem, "/etc/NetworkManager/system-connections/%s", name[i]), SMALL_MAX, NULL);
         for (size_t k = 0; k < COUNT(family); k++)
             TRY(listed(p, ini_get(c, text, family[k], "dns")));
     }
     n = probe_names(p, "/etc/sysconfig/network-scripts", &name);
     for (int i = 0; i < n; i++) {
-        const char *text = !str_starts(name[i], "ifcfg-") || strchr(name[i], '.') || str_ends(name[i], "~") ? NULL : probe_text(p, arena_printf(c->mem, "/etc/sysconfig/network-scripts/%s", name[i]), SMALL_MAX, NULL);
+        const char *text = ifcfg_passed_over(name[i]) ? NULL : probe_text(p, arena_printf(c->mem, "/etc/sysconfig/network-scripts/%s", name[i]), SMALL_MAX, NULL);
         for (size_t k = 0; k < COUNT(ifcfg); k++)
             TRY(listed(p, conf_get(c, text, ifcfg[k])));
     }
