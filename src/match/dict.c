@@ -12,6 +12,7 @@ struct build {
     uint32_t first;              /* of the term being added */
     struct map known;            /* the terms so far: one that stands twice counts once, with its larger weight */
     const char **trad;           /* by code point: its traditional forms as UTF-8, NULL none */
+    uint64_t *beside;            /* of the dictionary */
 };
 
 static void add(struct build *b, const uint8_t *bytes, int len, enum scan_enc e, int chars, int32_t term) {
@@ -34,6 +35,10 @@ static void add_all(struct build *b, const uint32_t *cp, int n, int32_t term) {
     bool ascii = true;
     for (int i = 0; i < n; i++)
         ascii = ascii && cp[i] < 0x80;
+    for (int i = 1; i < n && term >= 0; i++) {
+        uint32_t h = dict_beside_hash(cp[i - 1], cp[i]);
+        b->beside[h / 64] |= UINT64_C(1) << h % 64;
+    }
     for (int e = 0; e < ENC_COUNT; e++) {
         uint8_t bytes[MAX_TERM_CHARS * 4];
         int len = 0, w = 1;
@@ -279,6 +284,7 @@ int dict_new(struct ctx *c, const char *text, size_t n_bytes, const struct scan_
     b.pat = NEWN(c, struct scan_pattern, b.cap);
     code_init();
     d->term = NEWN(c, struct scan_term, LIMIT_SCAN_TERMS);
+    d->beside = b.beside = NEWN(c, uint64_t, DICT_BESIDE / 64);
     TRY(load_traditional(&b));
     if (text)
         TRY(read_terms(&b, d, text, n_bytes));

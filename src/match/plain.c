@@ -84,11 +84,17 @@ static int begins(const struct plain_run *r, size_t pos, size_t to, size_t *ret_
     return best;
 }
 
-/* The encoding is known: what is no character of it is stepped over. */
+/* The encoding is known: where its walk stops stands a rare character, or none of it. */
 static void known(struct general *g, size_t from, size_t to) {
+    const struct plain_run *r = g->r;
+    enum scan_enc e = (enum scan_enc)r->fixed;
+    uint32_t cp;
     while (from < to) {
-        size_t stop = walk(g, g->r->fixed, from, to);
-        from = stop < to ? stop + 1 : to;
+        from = walk(g, r->fixed, from, to);
+        if (from >= to)
+            break;
+        filter_run(r->d->plain[e], r->buf.b, from, from + 1, r->buf.end, on_walk, g);
+        from += (size_t)code_next(e, r->buf.b + from, r->buf.b + r->buf.end, &cp);
     }
 }
 

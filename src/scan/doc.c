@@ -12,6 +12,7 @@
 #include "scan/decode/literal.h"
 #include "mark/mark.h"
 #include "scan/decode/markup.h"
+#include "scan/decode/wrapped.h"
 #include "match/plain.h"
 
 enum { HISTORY = 8 << 10, BLOCK = 256 << 10, LOOK = 1 << 10, TEXT_FLUSH = 192 << 10, HEAD_CHARS = 1200, HEAD_LINES = 45, MANY_MARKS = 60, MAX_MARKS = 1024, SIZELESS = 64 << 20 };
@@ -41,8 +42,10 @@ struct scan_doc {
     int64_t head_begin, head_end, chars, last_anchor;
     int last_enc;
     struct mark_head head;
-    const uint32_t *shift;                       /* squeezed text: pairs of squeezed and original offset */
+    const uint32_t (*shift)[2];                  /* squeezed text: pairs of squeezed and original offset */
     int n_shift;
+    const struct wrapped *wrapped;               /* lines put together: only what runs over an end of them and begins within [own_from, own_to) is new */
+    int64_t own_from, own_to;
     struct judge_window win;
 };
 
@@ -83,12 +86,12 @@ static int64_t offset_of(const struct scan_doc *d, size_t pos) {
         return o;
     while (hi - lo > 1) {
         int mid = (lo + hi) / 2;
-        if (d->shift[2 * mid] <= pos)
+        if (d->shift[mid][0] <= pos)
             lo = mid;
         else
             hi = mid;
     }
-    return d->at.base + (int64_t)(d->shift[2 * lo + 1] + (pos - d->shift[2 * lo]));
+    return d->at.base + (int64_t)(d->shift[lo][1] + (pos - d->shift[lo][0]));
 }
 
 static const char *label_of(const struct scan_doc *d, enum scan_enc e) { return d->label ? d->label : code_name(e); }
@@ -185,8 +188,13 @@ static void more_terms(struct scan_doc *d) {
         *seen_at(d, d->term[i].term) = i + 1;
 }
 
+static bool found_before(const struct scan_doc *d, size_t pos, size_t n) {
+    int64_t at = offset_of(d, pos);
+    return d->wrapped && (at < d->own_from || at >= d->own_to || !wrapped_over(d->wrapped, pos, n));
+}
+
 static void term(struct scan_doc *d, size_t pos, const struct scan_pattern *p) {
-    if (!accepted(d, pos, p->len, p->chars, (enum scan_enc)p->enc))
+    if (found_before(d, pos, p->len) || !accepted(d, pos, p->len, p->chars, (enum scan_enc)p->enc))
         return;
     if (d->n_terms == d->cap)
         more_terms(d);
@@ -194,16 +202,20 @@ static void term(struct scan_doc *d, size_t pos, const struct scan_pattern *p) {
     if (*at && d->again)
         return;
     d->total_terms++;
-    if (*at) {
+    int before = *at ? d->term[*at - 1].times : 0;
+    if (before) {
         d->term[*at - 1].times++;
-        return;
+        if (!d->wrapped || offset_of(d, pos) > d->term[*at - 1].offset)
+            return;
     }
     struct judge_buf k = {d->at.b, d->at.lo, pos + p->len + 32 < d->at.end ? pos + p->len + 32 : d->at.end};
     judge_window(&k, pos, (enum scan_enc)p->enc, 24, &d->win);
     struct mark_text t = {d->win.cp, d->win.n};
-    d->distinct_weight += d->j->d->term[p->term].weight;
-    d->term[d->n_terms] = (struct hit_term){.term = p->term, .times = 1, .page = d->page, .offset = offset_of(d, pos), .encoding = label_of(d, (enum scan_enc)p->enc), .snippet = hit_snippet(d->j->c, &t, d->win.hit, d->win.hit + p->chars)};
-    *at = ++d->n_terms;
+    if (!before) {
+        d->distinct_weight += d->j->d->term[p->term].weight;
+        *at = ++d->n_terms;
+    }
+    d->term[*at - 1] = (struct hit_term){.term = p->term, .times = before + 1, .page = d->page, .offset = offset_of(d, pos), .encoding = label_of(d, (enum scan_enc)p->enc), .snippet = hit_snippet(d->j->c, &t, d->win.hit, d->win.hit + p->chars)};
 }
 
 static void on_pattern(void *arg, size_t pos, const struct scan_pattern *p) {
@@ -260,7 +272,7 @@ static void read_head(struct scan_doc *d, const uint8_t *p, size_t n) {
 }
 
 /* Without white space between Chinese characters and with half-width letters, so that a term is whole. */
-static size_t squeeze(struct scan_doc *d, const uint8_t *p, size_t n, uint8_t *out, uint32_t *shift) {
+static size_t squeeze(struct scan_doc *d, const uint8_t *p, size_t n, uint8_t *out, uint32_t (*shift)[2]) {
     size_t o = 0, i = 0;
     bool after_han = false;
     uint32_t last = 0;
@@ -298,8 +310,8 @@ static size_t squeeze(struct scan_doc *d, const uint8_t *p, size_t n, uint8_t *o
         }
         if ((uint32_t)(i - o) != last || !d->n_shift) {
             last = (uint32_t)(i - o);
-            shift[2 * d->n_shift] = (uint32_t)o;
-            shift[2 * d->n_shift++ + 1] = (uint32_t)i;
+            shift[d->n_shift][0] = (uint32_t)o;
+            shift[d->n_shift++][1] = (uint32_t)i;
         }
         do
             out[o++] = p[i++];
@@ -348,7 +360,7 @@ static int flush(struct scan_doc *d, bool all) {
     d->marks_only = false;
     if (d->j->d->n_terms) {
         uint8_t *out = arena_alloc(tmp, cut + FILTER_PAD);
-        uint32_t *shift = arena_alloc(tmp, (2 * cut + 2) * sizeof *shift);
+        uint32_t (*shift)[2] = arena_alloc(tmp, (cut + 1) * sizeof *shift);
         size_t o = squeeze(d, b, cut, out, shift);
         d->shift = shift;
         d->at = (struct doc_buf){out, 0, o, d->text_base};
@@ -426,6 +438,30 @@ int doc_close(struct scan_doc *d) {
     return 0;
 }
 
+/* As they are; in text whose lines are wrapped also the terms that line ends part. */
+static void raw_run(struct scan_doc *d, size_t from, size_t to) {
+    run(d, from, to);
+    if (d->enc < 0 || !d->j->d->n_terms)
+        return;
+    struct arena *tmp = arena_open();
+    struct ctx own = *d->j->c;
+    struct wrapped w;
+    const struct doc_buf at = d->at;
+    own.mem = tmp;
+    wrapped_lines(&own, d->j->d, (enum scan_enc)d->enc, &(struct judge_buf){at.b, at.lo, at.end}, at.base & 1, from, to, &w);
+    if (w.text.len) {
+        d->own_from = at.base + (int64_t)from, d->own_to = at.base + (int64_t)to;
+        d->shift = (const uint32_t (*)[2])w.shift, d->n_shift = w.n_shift;
+        d->at = (struct doc_buf){(const uint8_t *)w.text.p, 0, w.text.len, at.base};
+        d->wrapped = &w, d->fixed = d->enc, d->terms_only = true;
+        run(d, 0, w.text.len);
+        d->wrapped = NULL, d->fixed = -1, d->terms_only = false;
+        d->n_shift = 0;
+        d->at = at;
+    }
+    arena_close(tmp);
+}
+
 /* Bytes of a file, block by block; holes of a sparse file are jumped over. */
 static int raw_fd(struct scan_doc *d, int fd, int64_t size, bool sparse) {
     uint8_t *buf = d->j->state->buf;
@@ -452,7 +488,7 @@ static int raw_fd(struct scan_doc *d, int fd, int64_t size, bool sparse) {
             read_head(d, buf, have);
         }
         if (to > done)
-            run(d, done, to);
+            raw_run(d, done, to);
         done = to > done ? to : done;
         if (end && hole && data >= 0 && data < size) {
             base = data;
@@ -478,12 +514,12 @@ static int raw_mem(struct scan_doc *d, const uint8_t *p, size_t n) {
         read_head(d, p, n);
     d->escapes = escape_sniff(p, n < BLOCK ? n : BLOCK);
     d->literals = literal_sniff(p, n < BLOCK ? n : BLOCK);
-    run(d, 0, safe);
+    raw_run(d, 0, safe);
     size_t lo = safe > HISTORY ? safe - HISTORY : 0;
     uint8_t *tail = NEWN(d->j->c, uint8_t, n - lo + FILTER_PAD);
     memcpy(tail, p + lo, n - lo);
     d->at = (struct doc_buf){tail, 0, n - lo, (int64_t)lo};
-    run(d, safe - lo, n - lo);
+    raw_run(d, safe - lo, n - lo);
     d->chars = (int64_t)n;
     return 0;
 }
