@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "scan/read/archive.h"
-#include "scan/read/bytes.h"
+#include "base/bytes.h"
 #include "scan/decode/markup.h"
 #include "scan/name.h"
 #include "scan/read/unpack.h"

@@ -1,5 +1,5 @@
 /* Binary property lists and web archives of Apple: strings are text, data are parts. */
-#include "scan/read/bytes.h"
+#include "base/bytes.h"
 #include "scan/doc.h"
 
 enum { HEAD = 8, TRAILER = 32, TEXT = 5, WIDE = 6, UTF8 = 7, DATA = 4, MORE = 15 };

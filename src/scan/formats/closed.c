@@ -2,7 +2,7 @@
  * Documents and archives with passwords of their own are told by their formats; bytes without any sign (VeraCrypt) are not told from noise. */
 #include <string.h>
 
-#include "scan/read/bytes.h"
+#include "base/bytes.h"
 #include "scan/doc.h"
 
 enum what { SEALED, DISK, PACKED, MAILBOX, OWN, DRAWN };

@@ -1,5 +1,5 @@
 /* Metafiles of Windows ([MS-EMF], [MS-WMF]): what is drawn as text, run by run, as fonts change within a mark; comments are parts, as another kind of drawing stands in them. */
-#include "scan/read/bytes.h"
+#include "base/bytes.h"
 #include "scan/doc.h"
 #include "match/filter.h"
 

@@ -1,7 +1,8 @@
 /* Legacy Office and WPS (.doc .xls .ppt .wps .et .dps), Outlook messages: compound files. Text is put together from the pieces, shared strings
  * and text atoms; every other stream is looked at as raw bytes. Sources: [MS-DOC] 2.4.1, [MS-XLS] 2.4.265, 2.5.293, [MS-PPT] 2.9. */
-#include "scan/read/bytes.h"
-#include "scan/read/cfb.h"
+#include "base/bytes.h"
+#include "ole/biff.h"
+#include "ole/cfb.h"
 #include "scan/decode/coded.h"
 #include "text/judge.h"
 #include "scan/read/lzfu.h"
@@ -11,7 +12,7 @@
 #include "scan/decode/strings.h"
 #include "scan/read/unpack.h"
 
-enum { CONTINUE = 0x3C, SST = 0xFC, LABEL = 0x204, BOUNDSHEET = 0x85, FORMAT = 0x41E, FILEPASS = 0x2F, BOF = 0x809, TXO = 0x1B6, HEADER = 0x14, FOOTER = 0x15, STRING = 0x207, LABELSST = 0xFD, LOOSE = 1 << 20 };
+enum { LOOSE = 1 << 20 };
 
 static bool sniff(const struct scan_input *in, const uint8_t *h, size_t n) {
     (void)in;
@@ -72,70 +73,17 @@ static int word(struct scan_job *j, struct scan_input *in, const struct cfb *f, 
     return password ? locked(j, in) : rc;
 }
 
-/* Reads on over CONTINUE records. */
-struct biff { const uint8_t *p, *end; size_t left; bool more; };
-
-static bool next_continue(struct biff *b) {
-    if (b->end - b->p < 4 || u16(b->p) != CONTINUE)
-        return b->more = false;
-    b->left = u16(b->p + 2);
-    b->p += 4;
-    if (b->left > (size_t)(b->end - b->p))
-        b->left = (size_t)(b->end - b->p);
-    return true;
-}
-
-static int byte_of(struct biff *b) {
-    while (!b->left)
-        if (!next_continue(b))
-            return -1;
-    b->left--;
-    return *b->p++;
-}
-
-static uint32_t bytes_of(struct biff *b, int n) {
-    uint32_t v = 0;
-    for (int i = 0; i < n; i++) {
-        int x = byte_of(b);
-        if (x < 0)
-            return v;
-        v |= i < 4 ? (uint32_t)x << 8 * i : 0;               /* longer is only skipped */
-    }
-    return v;
-}
-
-/* A string of n characters; where it is cut over a CONTINUE record a new flag byte says how wide its characters are. */
-static void chars_of(struct biff *b, struct text *t, uint32_t n, bool wide) {
-    for (uint32_t i = 0; i < n && b->more; i++) {
-        if (!b->left) {
-            if (!next_continue(b) || !b->left)
-                return;
-            b->left--;
-            wide = *b->p++ & 1;
-        }
-        if (wide && b->left < 2)
-            return;
-        put(t, wide ? u16(b->p) : *b->p);
-        b->p += wide ? 2 : 1;
-        b->left -= wide ? 2 : 1;
-    }
-}
+static void put_char(void *t, uint32_t cp) { put(t, cp); }
 
 static void rich_string(struct biff *b, struct text *t, uint32_t n) {
-    int flags = byte_of(b);
-    uint32_t runs = flags & 8 ? bytes_of(b, 2) : 0, extra = flags & 4 ? bytes_of(b, 4) : 0;
-    if (flags < 0)
-        return;
-    chars_of(b, t, n, flags & 1);
-    for (uint64_t i = 0, m = (uint64_t)runs * 4 + extra; i < m && b->more; i++)
-        byte_of(b);
+    biff_string(b, n, put_char, t);
     put(t, '\n');
 }
 
 /* What stands beside the values of cells; where it began a new buffer it stays as it is. */
 static void number_format(struct biff *b, struct text *t) {
-    bytes_of(b, 2);
-    uint32_t chars = bytes_of(b, 2);
+    biff_uint(b, 2);
+    uint32_t chars = biff_uint(b, 2);
     size_t from = t->n;
     rich_string(b, t, chars);
     if (from <= t->n)
@@ -145,7 +93,7 @@ static void number_format(struct biff *b, struct text *t) {
 
 /* Cells that hold no text, and formats: most of a book. */
 static bool number_record(uint32_t type) {
-    static const uint16_t dull[] = {0x27E, 0xBD, 0xBE, 0x203, 0x201, 0xFD, 0x208, 0xE0, 0xFF, 0xD7, 0x205, CONTINUE};
+    static const uint16_t dull[] = {BIFF_RK, BIFF_MULRK, BIFF_MULBLANK, BIFF_NUMBER, BIFF_BLANK, BIFF_LABELSST, BIFF_ROW, BIFF_XF, BIFF_EXTSST, BIFF_DBCELL, BIFF_BOOLERR, BIFF_CONTINUE};
     for (size_t i = 0; i < COUNT(dull); i++)
         if (type == dull[i])
             return true;
@@ -153,10 +101,10 @@ static bool number_record(uint32_t type) {
 }
 
 static void shared_strings(struct biff *b, struct text *t, struct strings *s) {
-    bytes_of(b, 4);
+    biff_uint(b, 4);
     s->begin = doc_at(t->d) + (int64_t)t->n;
-    for (uint32_t k = bytes_of(b, 4); k && b->more && (b->left || b->end - b->p >= 4); k--) {
-        rich_string(b, t, bytes_of(b, 2));
+    for (uint32_t k = biff_uint(b, 4); k && b->more && (b->left || b->end - b->p >= 4); k--) {
+        rich_string(b, t, biff_uint(b, 2));
         strings_end(doc_ctx(t->d), s, doc_at(t->d) + (int64_t)t->n);
     }
 }
@@ -170,52 +118,49 @@ static int excel(struct scan_job *j, struct scan_input *in, const struct cfb *f,
     cfb_read(f, mem, main, &w, &n);
     struct text *t = arena_alloc(mem, sizeof *t);
     t->d = doc_open(j, in, "utf-16le", 0);
-    for (size_t at = 0; at + 4 <= n && t->rc >= 0;) {
-        uint32_t type = u16(w + at), len = u16(w + at + 2);
-        size_t room = n - at - 4;
-        struct biff b = {w + at + 4, w + n, len < room ? len : room, true};
-        if (type == FILEPASS) {
+    struct biff b;
+    for (size_t at = 0; t->rc >= 0 && biff_begin(w, n, at, &b, &at);) {
+        const uint32_t type = b.type;
+        if (type == BIFF_FILEPASS) {
             doc_close(t->d);
             return locked(j, in);
         }
-        if (type == BOF && bof) {
+        if (type == BIFF_BOF && bof) {
             done(t);
             doc_page(t->d, ++sheet);
         }
-        if (type == BOF && !bof && b.left >= 2 && u16(b.p) < 0x600)          /* Excel 5 and 95: text in the code page */
+        if (type == BIFF_BOF && !bof && b.left >= 2 && u16(b.p) < 0x600)          /* Excel 5 and 95: text in the code page */
             return job_part(j, in, "Workbook", w, n);
-        bof = bof || type == BOF;
-        if (type == SST) {
+        bof = bof || type == BIFF_BOF;
+        if (type == BIFF_SST) {
             shared_strings(&b, t, &strings);
-        } else if (type == LABELSST && b.left >= 10) {
-            bytes_of(&b, 6);
-            strings_use(j->c, &strings, bytes_of(&b, 4), sheet);
-        } else if (type == LABEL && b.left > 8) {
-            bytes_of(&b, 6);
-            rich_string(&b, t, bytes_of(&b, 2));
-        } else if ((type == HEADER || type == FOOTER || type == STRING) && b.left > 3) {
-            t->coded = type != STRING;
+        } else if (type == BIFF_LABELSST && b.left >= 10) {
+            biff_uint(&b, 6);
+            strings_use(j->c, &strings, biff_uint(&b, 4), sheet);
+        } else if (type == BIFF_LABEL && b.left > 8) {
+            biff_uint(&b, 6);
+            rich_string(&b, t, biff_uint(&b, 2));
+        } else if ((type == BIFF_HEADER || type == BIFF_FOOTER || type == BIFF_STRING) && b.left > 3) {
+            t->coded = type != BIFF_STRING;
             t->code = (struct coded){0};
-            rich_string(&b, t, bytes_of(&b, 2));
+            rich_string(&b, t, biff_uint(&b, 2));
             t->coded = false;
             put(t, '\n');
-        } else if (type == BOUNDSHEET && b.left > 8) {
-            bytes_of(&b, 6);
-            rich_string(&b, t, (uint32_t)byte_of(&b) & 0xFF);
-        } else if (type == FORMAT && b.left > 5) {
+        } else if (type == BIFF_BOUNDSHEET && b.left > 8) {
+            biff_uint(&b, 6);
+            rich_string(&b, t, biff_uint(&b, 1));
+        } else if (type == BIFF_FORMAT && b.left > 5) {
             number_format(&b, t);
-        } else if (type == TXO) {
-            b.left = 0;
-            b.p = w + at + 4 + (len < room ? len : room);
-            if (next_continue(&b) && b.left > 1) {
-                bool wide = byte_of(&b) & 1;
-                chars_of(&b, t, (uint32_t)(b.left / (wide ? 2 : 1)), wide);
+        } else if (type == BIFF_TXO) {
+            b.p += b.left;
+            if (biff_continue(&b) && b.left > 1) {
+                bool wide = biff_uint(&b, 1) & 1;
+                biff_chars(&b, (uint32_t)(b.left / (wide ? 2 : 1)), wide, put_char, t);
                 put(t, '\n');
             }
         } else if (!number_record(type)) {
             loose(t, b.p, b.left);
         }
-        at += 4 + (size_t)len;
     }
     TRY(done(t));
     strings_place(&strings, t->d);

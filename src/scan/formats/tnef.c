@@ -1,5 +1,5 @@
 /* TNEF (winmail.dat, [MS-OXTNEF]): what Outlook wraps its mail in. Attachments and the body are parts; the other attributes are bytes like others. */
-#include "scan/read/bytes.h"
+#include "base/bytes.h"
 #include "scan/doc.h"
 #include "scan/read/lzfu.h"
 

@@ -1,5 +1,5 @@
 /* Text in UTF-32, of either order, with a mark of it or without. */
-#include "scan/read/bytes.h"
+#include "base/bytes.h"
 #include "scan/doc.h"
 
 enum { CHUNK = 32 << 10, TOLD = 4 };

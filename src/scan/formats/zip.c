@@ -5,7 +5,7 @@
 #include <zlib.h>
 
 #include "scan/read/archive.h"
-#include "scan/read/bytes.h"
+#include "base/bytes.h"
 #include "scan/read/inflate64.h"
 #include "scan/decode/markup.h"
 #include "scan/name.h"

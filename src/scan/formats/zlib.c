@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "scan/read/bytes.h"
+#include "base/bytes.h"
 #include "scan/doc.h"
 #include "scan/read/unpack.h"
 

@@ -1,7 +1,7 @@
 #include "scan/read/lzfu.h"
 
 #include "base/limits.h"
-#include "scan/read/bytes.h"
+#include "base/bytes.h"
 
 enum { WINDOW = 4096, HEAD = 16, PAD = 64 };
 static const char begin[] = "{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx";

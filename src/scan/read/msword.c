@@ -1,6 +1,6 @@
 #include "scan/read/msword.h"
 
-#include "scan/read/bytes.h"
+#include "base/bytes.h"
 #include "scan/decode/shown.h"
 #include "scan/decode/symbol.h"
 

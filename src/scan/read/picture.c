@@ -1,6 +1,6 @@
 #include "scan/read/picture.h"
 
-#include "scan/read/bytes.h"
+#include "base/bytes.h"
 #include "match/filter.h"
 #include "scan/read/unpack.h"
 

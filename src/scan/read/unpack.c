@@ -6,7 +6,7 @@
 #include <string.h>
 #include <zlib.h>
 
-#include "scan/read/bytes.h"
+#include "base/bytes.h"
 
 enum step { GOES_ON, ENDED, STUCK };
 enum { MOST = 1 << 30, LZMA_MEMORY = 160 << 20 };             /* MOST at once: libraries count in 32 bits */

@@ -1,6 +1,6 @@
 /* Numbers as formats write them. */
-#ifndef SCAN_BYTES_H
-#define SCAN_BYTES_H
+#ifndef BASE_BYTES_H
+#define BASE_BYTES_H
 #include <stddef.h>
 #include <stdint.h>
 

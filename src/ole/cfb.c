@@ -1,9 +1,8 @@
-#include "scan/read/cfb.h"
+#include "ole/cfb.h"
 
 #include <stdio.h>
 
-#include "scan/read/bytes.h"
-#include "text/code.h"
+#include "base/bytes.h"
 
 enum { MAX_ENTRIES = 100000, PAD = 32 };
 #define FREE 0xFFFFFFFFu
@@ -75,7 +74,11 @@ static void take_name(struct cfb_stream *e, const uint8_t *p) {
             o += (size_t)snprintf(e->name + o, sizeof e->name - o, "%u", (unsigned)cp);
             continue;
         }
-        o += (size_t)code_put(ENC_UTF8, cp, (uint8_t *)e->name + o);
+        if (cp >= 0x80)
+            e->name[o++] = (char)(cp < 0x800 ? 0xC0 | cp >> 6 : 0xE0 | cp >> 12);
+        if (cp >= 0x800)
+            e->name[o++] = (char)(0x80 | (cp >> 6 & 0x3F));
+        e->name[o++] = (char)(cp < 0x80 ? cp : 0x80 | (cp & 0x3F));
     }
     e->name[o] = 0;
 }

@@ -1,6 +1,6 @@
 /* Compound files ([MS-CFB], "OLE"): streams by name, from bytes in memory. Chains that run in a circle or outside end where they do. */
-#ifndef SCAN_CFB_H
-#define SCAN_CFB_H
+#ifndef OLE_CFB_H
+#define OLE_CFB_H
 #include "base/base.h"
 
 struct cfb_stream { char name[72]; int type; uint32_t start; uint64_t size; };      /* name as UTF-8; type 2 a stream */
