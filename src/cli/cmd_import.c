@@ -171,14 +171,6 @@ static int tell(struct ctx *c, const struct job *j) {
     return 0;
 }
 
-static bool is_text(const char *path) {
-    static const char *const ends[] = {".csv", ".tsv", ".txt", ".CSV", ".TSV", ".TXT"};
-    for (size_t i = 0; i < COUNT(ends); i++)
-        if (str_ends(path, ends[i]))
-            return true;
-    return false;
-}
-
 static int run(struct ctx *c, const struct cli_args *a) {
     const char *dir, *name, *path;
     char *bytes;
@@ -204,7 +196,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
     const char *tab = cli_value(a, "sheet");
     if (tab)
         j.name = tab;
-    TRY(report_sheet_read(c, is_text(path) ? "csv" : tab ? arena_printf(c->mem, "xlsx:%s", tab) : "xlsx", bytes, n, take_row, &t, &left));
+    TRY(report_sheet_read(c, tab, bytes, n, take_row, &t, &left));
     if (left)
         fprintf(stderr, T("一次读一张工作表，没有读：%s（用 --sheet 名称 指定）\n", "one sheet is read at a time, not read: %s (--sheet NAME)\n"), left);
     j.sheet = (struct reg_sheet){t.n, t.rows};
@@ -221,7 +213,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
 
 static const struct cli_option options[] = {{"data", "DIR", "data directory"},
                                             {"register", "NAME", "register the rows are for"},
-                                            {"file", "F.xlsx|F.csv", "sheet (also .tsv, .txt of a spreadsheet): headings in one of the first ten rows (titles or names of fields)"},
+                                            {"file", "FILE", "sheet (.xlsx, .xls, .et, .ods, .csv, tabbed .txt): headings in one of the first ten rows (titles or names of fields)"},
                                             {"sheet", "NAME", "which sheet of the workbook, default the first that is not hidden"},
                                             {"action", "NAME", "action to do, default create; one on records wants a column `record`; several in turn for each row: create,approve"},
                                             {"map", "COLUMN=FIELD,…", "what headings mean that are not a field's title or name; COLUMN= leaves one out"},
@@ -231,7 +223,7 @@ static const struct cli_option options[] = {{"data", "DIR", "data directory"},
                                             {"past", NULL, "what has happened: rules do not stop a row, what they say is told and counts in the self-assessment"},
                                             {"dry-run", NULL, "check everything, keep nothing"},
                                             {NULL, NULL, NULL}};
-COMMAND(import, .name = "import", .synopsis = "--data DIR --register NAME --file F.xlsx|F.csv [--sheet NAME] [--action NAME] [--map COLUMN=FIELD,…] [--set FIELD=VALUE,…] [--past] [--skip-faulty] [--dry-run]",
+COMMAND(import, .name = "import", .synopsis = "--data DIR --register NAME --file FILE [--sheet NAME] [--action NAME] [--map COLUMN=FIELD,…] [--set FIELD=VALUE,…] [--past] [--skip-faulty] [--dry-run]",
         .summary = "enter the rows of a sheet in a register",
         .about = "Each row is entered by the register's create action (or --action), with its checks, numbers, rules and events. Faults are listed by row and field; "
                  "with a single fault nothing is entered, unless --skip-faulty says so. Attachments are named by file, in the folder of the sheet. The columns that were understood and the first rows are printed as JSON; those that were not are told.",

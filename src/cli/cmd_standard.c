@@ -39,13 +39,16 @@ static int read_standard(struct ctx *c, const struct spec *spec, const char *pat
     const char *yaml;
     size_t n;
     const char *dot = strrchr(path, '.');
-    bool csv = dot && !strcasecmp(dot, ".csv"), xlsx = dot && !strcasecmp(dot, ".xlsx");
-    if (!csv && !xlsx && !str_ends(path, ".yaml") && !str_ends(path, ".yml"))
-        return fail(c, E_UNSUPPORTED, T("%s：标准请用 .xlsx、.csv 或 .yaml 文件；别的表格请另存为 .xlsx", "%s: a standard comes as .xlsx, .csv or .yaml; save another spreadsheet as .xlsx"), path);
+    static const char *const sheets[] = {".xlsx", ".csv", ".xls", ".et", ".ods"};
+    bool sheet = false;
+    for (size_t i = 0; dot && i < COUNT(sheets); i++)
+        sheet = sheet || !strcasecmp(dot, sheets[i]);
+    if (!sheet && !str_ends(path, ".yaml") && !str_ends(path, ".yml"))
+        return fail(c, E_UNSUPPORTED, T("%s：标准请用电子表格（.xlsx、.xls、.et、.ods、.csv）或 .yaml 文件", "%s: a standard comes as a spreadsheet (.xlsx, .xls, .et, .ods, .csv) or .yaml"), path);
     str_init(text, c, LIMIT_MODEL_BYTES);
-    TRY(os_read_file(c, path, csv || xlsx ? LIMIT_BODY_BYTES : LIMIT_MODEL_BYTES, &bytes, &n));      /* a sheet may hold pictures */
-    if (csv || xlsx) {
-        TRY(paper_standard_text(c, csv ? "csv" : "xlsx", bytes, n, &yaml));
+    TRY(os_read_file(c, path, sheet ? LIMIT_BODY_BYTES : LIMIT_MODEL_BYTES, &bytes, &n));      /* a sheet may hold pictures */
+    if (sheet) {
+        TRY(paper_standard_text(c, bytes, n, &yaml));
         str_put(text, yaml);
         return str_end(text);
     }

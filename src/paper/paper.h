@@ -56,8 +56,8 @@ int paper_tick_sheet(struct ctx *c, struct db *db, const struct spec *spec, cons
 /* A standard as the sheet of assess/sheet.h, to be completed in a spreadsheet program: "csv", or "xlsx", whose cells stay text.
  * err E_UNSUPPORTED other format | E_LIMIT      test tests/assess/complete_test.py */
 int paper_standard_sheet(struct ctx *c, const struct standard *s, const char *format, struct str *out);
-/* And back: the text that standard_parse reads. in  format "csv" or "xlsx"; bytes of a stranger      err E_INVALID row and what | E_LIMIT */
-int paper_standard_text(struct ctx *c, const char *format, const void *bytes, size_t n, const char **ret_yaml);
+/* And back: the text that standard_parse reads. in  bytes of a stranger: any sheet that report_sheet_read() reads      err E_INVALID row and what | E_LIMIT */
+int paper_standard_text(struct ctx *c, const void *bytes, size_t n, const char **ret_yaml);
 /* Writes by the name of the format ("pdf", "docx", "xlsx").
  * err  E_UNSUPPORTED other format, and what report_* says */
 int paper_write(struct ctx *c, const struct report_doc *doc, const char *format, struct str *out);

@@ -56,10 +56,10 @@ static int take_row(void *arg, int row, int n_cells, const char *const *cells) {
     return 0;
 }
 
-int paper_standard_text(struct ctx *c, const char *format, const void *bytes, size_t n, const char **ret_yaml) {
+int paper_standard_text(struct ctx *c, const void *bytes, size_t n, const char **ret_yaml) {
     struct take t = {c, 0, NEWN(c, struct sheet_row, MAX_ROWS)};
     const char *left = NULL;
-    TRY(report_sheet_read(c, format, bytes, n, take_row, &t, &left));
+    TRY(report_sheet_read(c, NULL, bytes, n, take_row, &t, &left));
     int rc = standard_from_sheet(c, t.n, t.rows, ret_yaml);
     if (rc == E_INVALID && left)
         return fail(c, rc, T("%s（只读第一张可见的工作表，没有读：%s；标准在那里的，请移到最前）", "%s (the first visible sheet is read, and not: %s; if the standard is there, move it to the front)"), arena_dup(c->mem, c->err.detail), left);

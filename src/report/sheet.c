@@ -78,7 +78,7 @@ void sheet_left(struct sheet_out *o, const char *name) {
     }
 }
 
-struct job { struct ctx *c; const struct sheet_in *in; bool xlsx; };
+struct job { struct ctx *c; const struct sheet_in *in; int (*read)(struct ctx *c, const struct sheet_in *in, struct sheet_out *o); };
 
 static int work(void *arg, int out) {
     struct job *j = arg;
@@ -86,7 +86,7 @@ static int work(void *arg, int out) {
     setenv("TZ", "/etc/localtime", 0);
     struct sheet_out o = {.c = j->c, .fd = out};
     str_init(&o.buf, j->c, SHEET_OUT_MAX);
-    int rc = (j->xlsx ? sheet_xlsx : sheet_csv)(j->c, j->in, &o);
+    int rc = j->read(j->c, j->in, &o);
     if (rc < 0) {
         o.buf.len = 0;
         o.buf.over = false;
@@ -159,33 +159,42 @@ static void coder_close(iconv_t *cd) {
         iconv_close(*cd);
 }
 
-/* What the first bytes say against the name of the file. */
-static int check_kind(struct ctx *c, bool xlsx, const char *p, size_t n) {
+/* Text that is no table: web pages, which programs call Excel, and JSON. */
+static bool is_page(const char *p, size_t n) {
+    static const char *const tags[] = {"<!doctype", "<html", "<head", "<meta", "<style", "<table", "<?xml", "{\"", "[{"};
+    size_t begin = n >= 3 && !memcmp(p, "\xEF\xBB\xBF", 3) ? 3 : 0;
+    while (begin < n && strchr(" \t\r\n", p[begin]))
+        begin++;
+    for (size_t i = 0; i < COUNT(tags); i++)
+        if (n - begin > strlen(tags[i]) && !strncasecmp(p + begin, tags[i], strlen(tags[i])))
+            return true;
+    return false;
+}
+
+static int reader(struct ctx *c, const char *p, size_t n, const char *tab, struct job *j) {
     bool zip = n >= 4 && !memcmp(p, "PK\3\4", 4), ole = n >= 8 && !memcmp(p, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
-    if (ole)
-        return fail(c, E_UNSUPPORTED, T("是旧格式（.xls、.et）或加了打开密码的文件：请去掉密码，另存为 .xlsx 再交", "an old file (.xls, .et) or one locked with a password: take the password off and save it as .xlsx"));
-    if (!xlsx && zip)
-        return fail(c, E_INVALID, T("内容是 XLSX，不是 CSV：请把文件名改为 .xlsx 结尾", "it is XLSX, no CSV: let its name end in .xlsx"));
-    if (xlsx && !zip)
-        return fail(c, E_INVALID, n ? T("不是 XLSX 文件，或已损坏：请用电子表格程序打开，另存为 .xlsx；CSV 文件的文件名要以 .csv 结尾", "no XLSX file, or broken: open it in a spreadsheet program and save it as .xlsx; the name of a CSV file ends in .csv") : T("文件是空的", "the file is empty"));
+    if (is_page(p, n))
+        return fail(c, E_UNSUPPORTED, T("内容是网页或 JSON，不是电子表格（有的系统导出的“Excel”就是网页）：请用电子表格程序打开，另存为 .xlsx", "it is a web page or JSON, no spreadsheet (some programs call it Excel): open it in a spreadsheet program and save it as .xlsx"));
+    if (!n)
+        return fail(c, E_INVALID, T("文件是空的", "the file is empty"));
+    if (tab && !ole && !zip)
+        return fail(c, E_INVALID, T("没有名为“%s”的工作表：CSV 只有一张表", "no sheet \"%s\": CSV has but one"), tab);
+    j->read = ole ? sheet_xls : zip ? sheet_xlsx : sheet_csv;
     return 0;
 }
 
-int report_sheet_read(struct ctx *c, const char *format, const void *bytes, size_t n,
+int report_sheet_read(struct ctx *c, const char *tab, const void *bytes, size_t n,
                       int (*fn)(void *arg, int row, int n_cells, const char *const *cells), void *arg, const char **ret_left) {
-    const char *tab = format && str_starts(format, "xlsx:") ? format + strlen("xlsx:") : NULL;
-    bool xlsx = tab || str_eq(format, "xlsx");
-    if (!xlsx && !str_eq(format, "csv"))
-        return fail(c, E_UNSUPPORTED, T("不支持的表格格式%s，可用csv、xlsx", "unsupported sheet format %s: csv and xlsx are read"), format ? format : "-");
+    struct job job = {.c = c};
     if (n > LIMIT_BODY_BYTES)
         return fail(c, E_LIMIT, T("文件超过%d字节", "the file is larger than %d bytes"), (int)LIMIT_BODY_BYTES);
-    TRY(check_kind(c, xlsx, bytes, n));
+    TRY(reader(c, bytes, n, tab, &job));
     AUTO(coder_close) iconv_t gb = iconv_open("UTF-8", "GB18030"), le = iconv_open("UTF-8", "UTF-16LE"), be = iconv_open("UTF-8", "UTF-16BE");
     if (gb == (iconv_t)-1 || le == (iconv_t)-1 || be == (iconv_t)-1)
         return fail(c, E_INTERNAL, "iconv: %s", strerror(errno));
     const struct sheet_in in = {bytes, n, gb, le, be, tab};
     const struct sandbox_limits limits = {.memory_bytes = (int64_t)768 << 20, .output_bytes = SHEET_OUT_MAX + (1 << 20), .cpu_s = 20, .wall_ms = 30000};
-    struct job job = {c, &in, xlsx};
+    job.in = &in;
     tzset();
     char *got;
     size_t n_got;

@@ -14,7 +14,7 @@ static int convert(struct ctx *c, iconv_t cd, const char *from, const char *p, s
         size_t rc = iconv(cd, &in, &left, &to, &room);
         str_putn(out, buf, sizeof buf - room);
         if (rc == (size_t)-1 && errno != E2BIG)
-            return fail(c, E_INVALID, T("第%zu字节处既不是UTF-8也不是%s：请另存为“CSV UTF-8”或 .xlsx", "byte %zu is neither UTF-8 nor %s: save it as \"CSV UTF-8\" or .xlsx"), n - left + 1, from);
+            return fail(c, E_INVALID, T("第%zu字节处既不是UTF-8也不是%s：不是表格，或已损坏，请用电子表格程序打开，另存为 .xlsx", "byte %zu is neither UTF-8 nor %s: no sheet, or broken; open it in a spreadsheet program and save it as .xlsx"), n - left + 1, from);
     }
     return str_end(out);
 }
@@ -24,10 +24,6 @@ static int decode(struct ctx *c, const struct sheet_in *in, const char **ret_p, 
     size_t n = in->n;
     struct str s;
     str_init(&s, c, SHEET_PART_MAX * 2u);
-    if (n >= 4 && !memcmp(p, "\xD0\xCF\x11\xE0", 4))
-        return fail(c, E_INVALID, T("这是旧版 Excel 文件（.xls）：请用电子表格程序打开，另存为 .xlsx", "this is an old Excel file (.xls): open it in a spreadsheet program and save it as .xlsx"));
-    if (n >= 4 && !memcmp(p, "PK\x03\x04", 4))
-        return fail(c, E_INVALID, T("这不是 CSV 文件：是 Excel 表格的，文件名要以 .xlsx 结尾", "no CSV file: if it is an Excel workbook, its name must end in .xlsx"));
     if (n >= 3 && !memcmp(p, "\xEF\xBB\xBF", 3))
         p += 3, n -= 3;
     if (n >= 2 && !memcmp(p, "\xFF\xFE", 2))
@@ -40,7 +36,7 @@ static int decode(struct ctx *c, const struct sheet_in *in, const char **ret_p, 
         p = s.p, n = s.len;
     const char *nul = memchr(p, 0, n);
     if (nul)
-        return fail(c, E_INVALID, T("不是文本文件（第%zu字节为零）：请另存为“CSV UTF-8”或 .xlsx", "no text file (byte %zu is zero): save it as \"CSV UTF-8\" or .xlsx"), (size_t)(nul - p) + 1);
+        return fail(c, E_INVALID, T("不是表格（XLSX、XLS、ET、ODS 或 CSV），或已损坏（第%zu字节为零）：请用电子表格程序打开，另存为 .xlsx", "no sheet (XLSX, XLS, ET, ODS or CSV), or broken (byte %zu is zero): open it in a spreadsheet program and save it as .xlsx"), (size_t)(nul - p) + 1);
     *ret_p = p;
     *ret_n = n;
     return 0;

@@ -1,4 +1,4 @@
-/* libFuzzer target of what reads foreign files: first byte 'x' = XLSX, 'p' = one XML part as the first sheet, 'd' = a template's
+/* libFuzzer target of what reads foreign files: first byte 'x' = XLSX or ODS, 'p' = one XML part as the first sheet, 's' = ODS's content, 'o' = XLS, 'd' = a template's
  * document.xml, else CSV; any bytes give rows, a document or an error, never a crash. clang -fsanitize=fuzzer,address; corpus tests/fuzz/corpus/report_sheet, replayed by sheet_replay_test.c. */
 #include <iconv.h>
 
@@ -18,6 +18,12 @@ static int parts(struct ctx *c, const char *p, size_t n, struct sheet_in *in) {
     in->bytes = s.p;
     in->n = s.len;
     return 0;
+}
+
+static int content(struct ctx *c, const struct sheet_in *in, struct sheet_out *o) {
+    struct zip_parts z = {0};
+    zip_add(c, &z, "content.xml", in->bytes, in->n);
+    return sheet_ods(c, &z, in, o);
 }
 
 static int template(struct ctx *c, const char *p, size_t n) {
@@ -50,6 +56,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
         rc = sheet_xlsx(&c, &in, &o);
     else if (*data == 'd')
         rc = template(&c, in.bytes, in.n);
+    else if (*data == 'o')
+        rc = sheet_xls(&c, &in, &o);
+    else if (*data == 's')
+        rc = content(&c, &in, &o);
     else if (*data == 'p')
         rc = parts(&c, in.bytes, in.n, &in) < 0 ? 0 : sheet_xlsx(&c, &in, &o);
     else

@@ -4,30 +4,24 @@
 #include "report/sheet_date.h"
 #include "report/xml.h"
 
-struct merge { int row, col, row_end, col_end; const char *value; };
-
-enum { TABS_MAX = 255 };
-struct tab { const char *name, *rel, *path; bool hidden; };
+struct tab { const char *rel, *path; };
 
 struct book {
     struct ctx *c;
-    struct sheet_out *out;
-    int n_tabs; struct tab tab[TABS_MAX];
+    int n_tabs; struct sheet_tab name[SHEET_TABS_MAX]; struct tab tab[SHEET_TABS_MAX];
     bool from_1904;
     int n_strings; const char **string;
     int n_formats; struct { int id; const char *code; } format[256];
     int n_styles; enum sheet_format style[4096];
     bool struck[4096], in_cell_xfs, in_fonts;    /* by style: struck through */
     int n_fonts; bool font_struck[1024];
-    int n_filled, n_struck;                  /* cells of the row */
-    int n_merges; struct merge *merge;
+    struct sheet_line line;
     /* the element being read */
     struct str text;
     bool on, skip, formula, valued;          /* formula: it has one; valued: also what came out of it */
-    int row, next_row, col, next_col, n_cells;
+    int next_row, col, next_col;
     const char *type;
     int style_nr;
-    const char *cells[SHEET_COLUMNS_MAX];
 };
 
 static int number(const char *s, int max, int otherwise) {
@@ -41,7 +35,7 @@ static int text_put(struct xml *x, const char *s, int n) {
     if (b->on && !b->skip)
         str_putn(&b->text, s, (size_t)n);
     if (b->text.over)
-        return fail(c, E_LIMIT, T("第%d行有单元格超过%d字节", "a cell of row %d is longer than %d bytes"), b->row + 1, SHEET_CELL_MAX * 4);
+        return fail(c, E_LIMIT, T("第%d行有单元格超过%d字节", "a cell of row %d is longer than %d bytes"), b->line.row + 1, SHEET_CELL_MAX * 4);
     return 0;
 }
 
@@ -79,10 +73,10 @@ static const char *text_end(struct book *b) {
 /* ---- workbook, relations, strings, styles */
 static int workbook_open(struct xml *x, const char *name, const char **at) {
     struct book *b = x->user;
-    if (str_eq(name, "sheet") && b->n_tabs < TABS_MAX) {
+    if (str_eq(name, "sheet") && b->n_tabs < SHEET_TABS_MAX) {
         const char *state = xml_attribute(at, "state"), *title = xml_attribute(at, "name");
+        b->name[b->n_tabs] = (struct sheet_tab){title ? arena_dup(x->c->mem, title) : "?", state && !str_eq(state, "visible")};
         struct tab *t = &b->tab[b->n_tabs++];
-        *t = (struct tab){.name = title ? arena_dup(x->c->mem, title) : "?", .hidden = state && !str_eq(state, "visible")};
         for (; at[0]; at += 2)
             if (str_ends(at[0], ":id"))
                 t->rel = arena_dup(x->c->mem, at[1]);
@@ -185,17 +179,11 @@ static bool place(const char *ref, int *ret_row, int *ret_col) {
 
 static int merges_open(struct xml *x, const char *name, const char **at) {
     struct book *b = x->user;
-    struct ctx *c = x->c;
     const char *ref = str_eq(name, "mergeCell") ? xml_attribute(at, "ref") : NULL, *colon = ref ? strchr(ref, ':') : NULL;
-    struct merge m = {0};
-    if (!colon || !place(ref, &m.row, &m.col) || !place(colon + 1, &m.row_end, &m.col_end))
+    int row, col, row_end, col_end;
+    if (!colon || !place(ref, &row, &col) || !place(colon + 1, &row_end, &col_end))
         return 0;
-    if (b->n_merges == SHEET_MERGES_MAX)
-        return fail(c, E_LIMIT, T("合并单元格超过%d处", "more than %d merged ranges"), (int)SHEET_MERGES_MAX);
-    if (!b->merge)
-        b->merge = NEWN(c, struct merge, SHEET_MERGES_MAX);
-    b->merge[b->n_merges++] = m;
-    return 0;
+    return sheet_merge(&b->line, row, col, row_end, col_end);
 }
 
 static const char *cell_value(struct book *b) {
@@ -220,14 +208,14 @@ static int sheet_open(struct xml *x, const char *name, const char **at) {
         int row = number(xml_attribute(at, "r"), 2000000, b->next_row + 1) - 1;
         if (row < b->next_row)
             return fail(c, E_INVALID, T("第%d行的行号不递增", "the number of row %d does not go up"), row + 1);
-        b->row = row;
+        sheet_line_begin(&b->line, row);
         b->next_row = row + 1;
-        b->next_col = b->n_cells = b->n_filled = b->n_struck = 0;
+        b->next_col = 0;
     } else if (str_eq(name, "c")) {
         const char *ref = xml_attribute(at, "r"), *type = xml_attribute(at, "t");
         int row, col = b->next_col;
         if (ref && !place(ref, &row, &col))
-            return fail(c, E_INVALID, T("第%d行有错误的单元格位置%.20s", "row %d has a bad cell reference %.20s"), b->row + 1, ref);
+            return fail(c, E_INVALID, T("第%d行有错误的单元格位置%.20s", "row %d has a bad cell reference %.20s"), b->line.row + 1, ref);
         b->col = col;
         b->next_col = col + 1;
         b->type = type ? arena_dup(c->mem, type) : NULL;
@@ -244,45 +232,16 @@ static int sheet_open(struct xml *x, const char *name, const char **at) {
     return 0;
 }
 
-static void merges_fill(struct book *b) {
-    for (int i = 0; i < b->n_merges; i++) {
-        struct merge *m = &b->merge[i];
-        if (b->row < m->row || b->row > m->row_end || m->col >= SHEET_COLUMNS_MAX)
-            continue;
-        if (b->row == m->row && m->col < b->n_cells)
-            m->value = b->cells[m->col];
-        for (int col = m->col; m->value && *m->value && col <= m->col_end && col < SHEET_COLUMNS_MAX; col++) {
-            while (b->n_cells <= col)
-                b->cells[b->n_cells++] = "";
-            if (!b->cells[col] || !*b->cells[col])
-                b->cells[col] = m->value;
-        }
-    }
-}
-
 static int sheet_close(struct xml *x, const char *name) {
     struct book *b = x->user;
-    struct ctx *c = x->c;
     if (str_eq(name, "v") || str_eq(name, "t")) {
         b->on = false;
     } else if (str_eq(name, "rPh")) {
         b->skip = false;
     } else if (str_eq(name, "c")) {
-        const char *v = cell_value(b);
-        if (b->col >= SHEET_COLUMNS_MAX && *v)
-            return fail(c, E_LIMIT, T("第%d行超过%d列", "row %d has more than %d columns"), b->row + 1, (int)SHEET_COLUMNS_MAX);
-        if (b->col < SHEET_COLUMNS_MAX) {
-            while (b->n_cells <= b->col)
-                b->cells[b->n_cells++] = "";
-            b->cells[b->col] = v;
-            b->n_filled += *v != 0;
-            b->n_struck += *v && b->style_nr < b->n_styles && b->struck[b->style_nr];
-        }
+        return sheet_line_cell(&b->line, b->col, cell_value(b), b->style_nr < b->n_styles && b->struck[b->style_nr]);
     } else if (str_eq(name, "row")) {
-        merges_fill(b);
-        if (b->n_struck > 1 && b->n_struck == b->n_filled && b->n_cells < SHEET_COLUMNS_MAX)
-            b->cells[b->n_cells++] = SHEET_STRUCK;
-        return sheet_row(b->out, b->row, b->n_cells, b->cells);
+        return sheet_line_end(&b->line);
     }
     return 0;
 }
@@ -294,40 +253,29 @@ static int part(struct book *b, const struct zip_parts *z, const char *name, str
     return p ? xml_parse(b->c, &x, name, p->bytes, p->n) : 0;
 }
 
-/* The one of that name; NULL asks for the first sheet that its reader sees, else the first. */
-static const struct tab *chosen(const struct book *b, const char *name) {
-    for (int i = 0; name && i < b->n_tabs; i++)
-        if (str_eq(b->tab[i].name, name))
-            return &b->tab[i];
-    for (int i = 0; i < b->n_tabs; i++)
-        if (!b->tab[i].hidden)
-            return &b->tab[i];
-    return b->n_tabs ? &b->tab[0] : NULL;
-}
-
 /* Further sheets that their reader sees and that hold a value: what is left unread is told. */
-static void tell_left(struct book *b, const struct zip_parts *z, const struct tab *read) {
+static void tell_left(struct book *b, const struct zip_parts *z, int read) {
     for (int i = 0; i < b->n_tabs; i++) {
-        const struct tab *t = &b->tab[i];
-        const struct zip_part *p = t != read && !t->hidden && t->path ? zip_find(z, t->path) : NULL;
+        const struct zip_part *p = i != read && !b->name[i].hidden && b->tab[i].path ? zip_find(z, b->tab[i].path) : NULL;
         if (p && (memmem(p->bytes, p->n, "v>", 2) || memmem(p->bytes, p->n, "is>", 3)))
-            sheet_left(b->out, t->name);
+            sheet_left(b->line.out, b->name[i].name);
     }
 }
 
 int sheet_xlsx(struct ctx *c, const struct sheet_in *in, struct sheet_out *o) {
     struct zip_parts z;
+    int read;
     TRY(zip_read(c, in->bytes, in->n, SHEET_PART_MAX, &z));
+    if (zip_find(&z, "content.xml"))
+        return sheet_ods(c, &z, in, o);
     struct book *b = NEW(c, struct book);
     b->c = c;
-    b->out = o;
+    b->line.out = o;
     text_start(b);
     TRY(part(b, &z, "xl/workbook.xml", (struct xml){.open = workbook_open}));
     TRY(part(b, &z, "xl/_rels/workbook.xml.rels", (struct xml){.open = rels_open}));
-    const struct tab *read = chosen(b, in->tab);
-    if (in->tab && (!read || !str_eq(read->name, in->tab)))
-        return fail(c, E_INVALID, T("没有名为“%s”的工作表", "no sheet \"%s\""), in->tab);
-    const char *path = read && read->path ? read->path : "xl/worksheets/sheet1.xml";
+    TRY(sheet_chosen(c, b->name, b->n_tabs, in->tab, &read));
+    const char *path = read >= 0 && b->tab[read].path ? b->tab[read].path : "xl/worksheets/sheet1.xml";
     if (!zip_find(&z, path))
         return fail(c, E_INVALID, T("不是 XLSX 文件（缺 %s）：请用电子表格程序打开，另存为 .xlsx", "no XLSX (%s is missing): open it in a spreadsheet program and save it as .xlsx"), path);
     tell_left(b, &z, read);

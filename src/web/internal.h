@@ -135,8 +135,8 @@ struct paper_bytes;
 int web_run_paper(struct web_req *r, const struct paper_asked *p, struct paper_bytes *ret_b);
 
 /* uploads.c: err E_LIMIT too large | E_NOTFOUND not there, not his, or an hour old */
-int web_upload_keep(struct web_req *r, const struct spec_register *reg, const char *format, int64_t *ret_id);
-int web_upload_get(struct web_req *r, int64_t id, const struct spec_register **ret_reg, const char **ret_format, struct str *ret_bytes);
+int web_upload_keep(struct web_req *r, const struct spec_register *reg, const char *tab, int64_t *ret_id);      /* tab: of a workbook, or NULL */
+int web_upload_get(struct web_req *r, int64_t id, const struct spec_register **ret_reg, const char **ret_tab, struct str *ret_bytes);
 /* Imported: the bytes go, the answer stays for who asks again. */
 void web_upload_done(struct web_req *r, int64_t id, const char *answer);
 const char *web_upload_answer(struct web_req *r, int64_t id);

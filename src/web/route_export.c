@@ -15,28 +15,6 @@ static int csv_row(void *arg, int n, const char *const *cells) {
     return str_end(csv);
 }
 
-static int format_of(struct web_req *r, const char *allowed, const char **ret_format) {
-    struct ctx *c = &r->c;
-    const char *f = web_param(r, "format");
-    char **words;
-    int n = str_split(c, allowed, ' ', 8, &words);
-    for (int i = 0; f && i < n; i++)
-        if (str_eq(f, words[i])) {
-            *ret_format = f;
-            return 0;
-        }
-    ctx_field_error(c, E_INVALID, "format", T("format 应为 %s 之一", "format must be one of %s"), allowed);
-    return ctx_field_end(c);
-}
-
-static const char *media(const char *format) {
-    if (str_eq(format, "xlsx"))
-        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    if (str_eq(format, "docx"))
-        return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    return str_eq(format, "pdf") ? "application/pdf" : "text/csv; charset=utf-8";
-}
-
 /* The list's columns, or with columns=all every field behind them: what a sheet must hold to be imported elsewhere. */
 static int columns(struct web_req *r, const struct spec_register *reg, struct reg_list *l) {
     struct ctx *c = &r->c;
@@ -68,9 +46,13 @@ static int export(struct web_req *r) {
     struct reg_list l;
     struct db *db;
     struct str out;
-    const char *format;
+    const char *format = web_param(r, "format");
+    bool csv = str_eq(format, "csv");
     TRY(web_register(r, &reg));
-    TRY(format_of(r, "xlsx csv", &format));
+    if (!csv && !str_eq(format, "xlsx")) {
+        ctx_field_error(c, E_INVALID, "format", T("format 应为 %s 之一", "format must be one of %s"), "xlsx csv");
+        return ctx_field_end(c);
+    }
     TRY(web_list_query(r, reg, &l));
     TRY(columns(r, reg, &l));
     l.max_rows = EXPORT_ROWS;
@@ -80,7 +62,6 @@ static int export(struct web_req *r) {
     str_init(&out, big, MAX_OUT);
     struct report_doc doc = {.title = TX(reg->title), .clock_us = c->now_us(c)};
     struct paper_sheet x = {.c = big, .doc = &doc, .reg = reg};
-    bool csv = str_eq(format, "csv");
     if (csv)
         str_put(&out, "\xEF\xBB\xBF");                      /* or the office's spreadsheet takes it for GBK */
     else
@@ -92,7 +73,7 @@ static int export(struct web_req *r) {
     if (!csv)
         TRY(report_xlsx(c, &doc, &out));
     web_note(r, reg, 0, "export", json_pack("{s:s,s:i}", "format", format, "rows", rows));
-    return web_bytes(r, media(format), out.p, out.len, arena_printf(c->mem, "%s.%s", TX(reg->title), format));
+    return web_bytes(r, csv ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", out.p, out.len, arena_printf(c->mem, "%s.%s", TX(reg->title), format));
 }
 
 /* --- import: the file is kept until it is committed or forgotten --- */
@@ -127,26 +108,23 @@ static int bring_write(struct ctx *c, struct db *db, void *arg) {
     return reg_import(c, db, web_spec(b->r), b->r->user, b->reg, &b->sheet, &b->how, &b->j);
 }
 
-static int sheet_read(struct bring *b, const char *format, const void *bytes, size_t n) {
+static int sheet_read(struct bring *b, const char *tab, const void *bytes, size_t n) {
     struct read x = {.c = &b->r->c};
-    b->how.name = str_starts(format, "xlsx:") ? format + strlen("xlsx:") : NULL;
-    TRY(report_sheet_read(x.c, format, bytes, n, sheet_row, &x, &b->left));
+    b->how.name = tab;
+    TRY(report_sheet_read(x.c, tab, bytes, n, sheet_row, &x, &b->left));
     b->sheet = (struct reg_sheet){x.n, x.rows};
     return 0;
 }
 
 static int import(struct web_req *r) {
     struct bring b = {.r = r};
-    const char *format;
+    const char *tab = web_param(r, "sheet");
     int64_t id;
     TRY(web_register(r, &b.reg));
     b.how.action = web_param(r, "action");
-    TRY(format_of(r, "xlsx csv", &format));
-    if (web_param(r, "sheet") && str_eq(format, "xlsx"))
-        format = arena_printf(r->c.mem, "xlsx:%s", web_param(r, "sheet"));
-    TRY(sheet_read(&b, format, r->body.p, r->body.len));
+    TRY(sheet_read(&b, tab, r->body.p, r->body.len));
     TRY(web_write(r, bring_write, &b));
-    TRY(web_upload_keep(r, b.reg, format, &id));
+    TRY(web_upload_keep(r, b.reg, tab, &id));
     json_object_set_new(b.j, "import", json_integer(id));
     json_object_set_new(b.j, "left", b.left ? json_string(b.left) : json_null());
     return web_json(r, 200, b.j);
@@ -156,7 +134,7 @@ static int import_go(struct web_req *r) {
     struct ctx *c = &r->c;
     struct bring b = {.r = r, .how = {.mapping = json_object_get(r->json, "mapping"), .values = json_object_get(r->json, "values"),
                                           .good = json_yes(r->json, "good"), .past = json_yes(r->json, "past"), .commit = json_yes(r->json, "commit")}};
-    const char *format;
+    const char *tab;
     struct str bytes;
     if (b.how.past && !auth_has_unit(r->user, "secrecy_officer"))
         return fail(c, E_DENIED, T("已经发生的违规只有保密员可以照实登记", "what has happened against a rule only the secrecy officer may enter as it was"));
@@ -171,12 +149,12 @@ static int import_go(struct web_req *r) {
     const char *before = b.how.commit ? web_upload_answer(r, web_id(r, "id")) : NULL;
     if (before)                                            /* asked again, as the answer was lost or the button pressed twice */
         return web_text(r, 200, before, strlen(before));
-    TRY(web_upload_get(r, web_id(r, "id"), &b.reg, &format, &bytes));
+    TRY(web_upload_get(r, web_id(r, "id"), &b.reg, &tab, &bytes));
     const json_t *action = json_object_get(r->json, "action");
     b.how.action = json_string_value(action);
     if (b.how.commit)                                      /* one signature for the whole sheet */
         TRY(web_signatures(r, &b.how.signatures, &b.how.second_person));
-    TRY(sheet_read(&b, format, bytes.p, bytes.len));
+    TRY(sheet_read(&b, tab, bytes.p, bytes.len));
     TRY(web_write(r, bring_write, &b));
     json_object_set_new(b.j, "import", json_integer(web_id(r, "id")));
     if (json_i64(b.j, "created", 0) > 0)

@@ -31,7 +31,7 @@ static int put(struct web_req *r) {
     const char *format = web_param(r, "format");
     struct put p = {r, arena_printf(c->mem, "standard.%s", format ? format : "yaml"), r->body.p, r->body.len, NULL};
     if (str_eq(format, "csv") || str_eq(format, "xlsx")) {
-        TRY(paper_standard_text(c, format, r->body.p, r->body.len, &p.yaml));
+        TRY(paper_standard_text(c, r->body.p, r->body.len, &p.yaml));
         p.n = strlen(p.yaml);
     } else if (format && !str_eq(format, "yaml"))
         return fail(c, E_UNSUPPORTED, T("标准请用 yaml、csv 或 xlsx", "a standard comes as yaml, csv or xlsx"));

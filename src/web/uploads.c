@@ -6,7 +6,7 @@ enum { KEEP_S = 3600, KEEP_BYTES = 16 << 20 };
 struct web_upload {
     int64_t id, account, until_s;
     const struct spec_register *reg;
-    char format[200];                  /* with the name of a sheet: xlsx:2024 */
+    char tab[128];                     /* of a workbook, "" the first */
     struct ctx c;                      /* owns the bytes */
     const char *bytes, *answer;        /* answer: imported, and what was said of it */
     size_t n;
@@ -34,7 +34,7 @@ static struct web_upload *room(int64_t now_s) {
     return best;
 }
 
-int web_upload_keep(struct web_req *r, const struct spec_register *reg, const char *format, int64_t *ret_id) {
+int web_upload_keep(struct web_req *r, const struct spec_register *reg, const char *tab, int64_t *ret_id) {
     struct ctx *c = &r->c;
     if (r->body.len > KEEP_BYTES)
         return fail(c, E_LIMIT, T("表格文件超过%d字节", "the sheet is larger than %d bytes"), KEEP_BYTES);
@@ -43,7 +43,7 @@ int web_upload_keep(struct web_req *r, const struct spec_register *reg, const ch
     struct web_upload *u = room(now_s);
     drop(u);
     *u = (struct web_upload){.id = ++last_id, .account = r->user->actor.account, .until_s = now_s + KEEP_S, .reg = reg, .n = r->body.len, .used = true};
-    snprintf(u->format, sizeof u->format, "%s", format);
+    snprintf(u->tab, sizeof u->tab, "%s", tab ? tab : "");
     ctx_init(&u->c);
     u->bytes = arena_dupn(u->c.mem, r->body.p, r->body.len);
     *ret_id = u->id;
@@ -58,7 +58,7 @@ static struct web_upload *find(const struct web_req *r, int64_t id) {
     return NULL;
 }
 
-int web_upload_get(struct web_req *r, int64_t id, const struct spec_register **ret_reg, const char **ret_format, struct str *ret_bytes) {
+int web_upload_get(struct web_req *r, int64_t id, const struct spec_register **ret_reg, const char **ret_tab, struct str *ret_bytes) {
     struct ctx *c = &r->c;
     pthread_mutex_lock(&r->web->lock);
     struct web_upload *u = find(r, id);
@@ -66,7 +66,7 @@ int web_upload_get(struct web_req *r, int64_t id, const struct spec_register **r
         str_init(ret_bytes, c, KEEP_BYTES);
         str_putn(ret_bytes, u->bytes, u->n);
         *ret_reg = u->reg;
-        *ret_format = arena_dup(c->mem, u->format);
+        *ret_tab = *u->tab ? arena_dup(c->mem, u->tab) : NULL;
     }
     pthread_mutex_unlock(&r->web->lock);
     return u ? 0 : fail(c, E_NOTFOUND, T("没有这次导入，或已过一小时，请重新上传", "no such import, or an hour has passed: upload it again"));

@@ -54,8 +54,8 @@ export const api = {
   printForms: (register: string, format: string, filter: string[]) => download(`/registers/${e(register)}/forms`, { format, filter, sort: 'id', limit: 200 }, `${register}.${format}`),
   printRecord: (register: string, id: t.Id, format: string) =>
     download(`/registers/${e(register)}/${id}/print`, { format }, `${register}-${id}.${format}`),
-  importFile: (register: string, format: string, raw: Blob, action?: string, sheet?: string) =>
-    call<t.ImportPreview>('POST', `/registers/${e(register)}/import`, { query: { format, action, sheet }, raw }),
+  importFile: (register: string, raw: Blob, action?: string, sheet?: string) =>
+    call<t.ImportPreview>('POST', `/registers/${e(register)}/import`, { query: { action, sheet }, raw }),
   importMap: (id: string | number, mapping: Record<string, string>, commit: boolean, more: Record<string, unknown> = {}) =>
     call<Partial<t.ImportPreview>>('POST', `/imports/${id}`, { body: { mapping, commit, ...more } }),
   upload: (file: File) => call<t.FileInfo>('POST', '/files', { query: { name: file.name }, raw: file }),
