@@ -74,7 +74,10 @@ int sheet_row(struct sheet_out *o, int row, int n_cells, const char *const *cell
 void sheet_left(struct sheet_out *o, const char *name);                 /* one more that is not read */
 /* iconv: descriptors opened before the sandbox, since they read files */
 struct sheet_in { const void *bytes; size_t n; void *gb18030, *utf16le, *utf16be; const char *tab; };   /* tab: which of a workbook; NULL: the first that is not hidden */
-int sheet_csv(struct ctx *c, const struct sheet_in *in, struct sheet_out *o);
+int sheet_text(struct ctx *c, const struct sheet_in *in, struct sheet_out *o);     /* any that is text; the others of these take it as UTF-8 */
+int sheet_csv(struct ctx *c, const char *p, size_t n, struct sheet_out *o);
+int sheet_html(struct ctx *c, const char *p, size_t n, const struct sheet_in *in, struct sheet_out *o);
+int sheet_xmlss(struct ctx *c, const char *p, size_t n, const struct sheet_in *in, struct sheet_out *o);
 int sheet_xlsx(struct ctx *c, const struct sheet_in *in, struct sheet_out *o);     /* and ODS: which zip it is tells its content */
 int sheet_ods(struct ctx *c, const struct zip_parts *z, const struct sheet_in *in, struct sheet_out *o);
 int sheet_xls(struct ctx *c, const struct sheet_in *in, struct sheet_out *o);      /* and ET, which is the same */

@@ -103,12 +103,12 @@ int report_slips(struct ctx *c, int n, const struct report_slip *slips, int64_t 
 int report_code128(struct ctx *c, const char *text, struct str *out);
 
 /* Rows of a spreadsheet as text cells, parsed in a sandboxed child with ceilings (bytes unpacked, rows, columns, cell, time). What it is its content tells, not its name.
- * CSV: UTF-8 with or without BOM, UTF-16 with BOM, GB18030 (detected); comma, semicolon or tab. Workbooks (XLSX, XLS, ET, ODS): first sheet that is not hidden, or the one named; dates by
- * number format, merged cells filled, formulas' stored results; a row that is struck through ends with SHEET_STRUCK.
+ * CSV: UTF-8 with or without BOM, UTF-16 with BOM, GB18030 (detected); comma, semicolon or tab; tables of a page. Workbooks (XLSX, XLS, ET, ODS, Excel 2003's XML): first sheet that is not
+ * hidden, or the one named; dates by number format, merged cells filled, formulas' stored results; a row that is struck through ends with SHEET_STRUCK.
  * in   tab  name of a workbook's sheet, or NULL; fn is called with row = 0, 1, 2 ... without gaps (empty rows between have 0 cells; those at the
  *              end are dropped); a failure of fn ends the reading and is returned
  * out  ret_left  names of the other sheets with values in them, which are not read; NULL: none. May be NULL
- * err  E_UNSUPPORTED locked, a web page, of Excel 95 | E_INVALID broken file, says where | E_LIMIT | E_TIMEOUT      returns rows given */
+ * err  E_UNSUPPORTED locked, no table, of Excel 95 | E_INVALID broken file, says where | E_LIMIT | E_TIMEOUT      returns rows given */
 int report_sheet_read(struct ctx *c, const char *tab, const void *bytes, size_t n,
                       int (*fn)(void *arg, int row, int n_cells, const char *const *cells), void *arg, const char **ret_left);
 

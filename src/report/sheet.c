@@ -159,42 +159,19 @@ static void coder_close(iconv_t *cd) {
         iconv_close(*cd);
 }
 
-/* Text that is no table: web pages, which programs call Excel, and JSON. */
-static bool is_page(const char *p, size_t n) {
-    static const char *const tags[] = {"<!doctype", "<html", "<head", "<meta", "<style", "<table", "<?xml", "{\"", "[{"};
-    size_t begin = n >= 3 && !memcmp(p, "\xEF\xBB\xBF", 3) ? 3 : 0;
-    while (begin < n && strchr(" \t\r\n", p[begin]))
-        begin++;
-    for (size_t i = 0; i < COUNT(tags); i++)
-        if (n - begin > strlen(tags[i]) && !strncasecmp(p + begin, tags[i], strlen(tags[i])))
-            return true;
-    return false;
-}
-
-static int reader(struct ctx *c, const char *p, size_t n, const char *tab, struct job *j) {
-    bool zip = n >= 4 && !memcmp(p, "PK\3\4", 4), ole = n >= 8 && !memcmp(p, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
-    if (is_page(p, n))
-        return fail(c, E_UNSUPPORTED, T("内容是网页或 JSON，不是电子表格（有的系统导出的“Excel”就是网页）：请用电子表格程序打开，另存为 .xlsx", "it is a web page or JSON, no spreadsheet (some programs call it Excel): open it in a spreadsheet program and save it as .xlsx"));
-    if (!n)
-        return fail(c, E_INVALID, T("文件是空的", "the file is empty"));
-    if (tab && !ole && !zip)
-        return fail(c, E_INVALID, T("没有名为“%s”的工作表：CSV 只有一张表", "no sheet \"%s\": CSV has but one"), tab);
-    j->read = ole ? sheet_xls : zip ? sheet_xlsx : sheet_csv;
-    return 0;
-}
-
 int report_sheet_read(struct ctx *c, const char *tab, const void *bytes, size_t n,
                       int (*fn)(void *arg, int row, int n_cells, const char *const *cells), void *arg, const char **ret_left) {
-    struct job job = {.c = c};
     if (n > LIMIT_BODY_BYTES)
         return fail(c, E_LIMIT, T("文件超过%d字节", "the file is larger than %d bytes"), (int)LIMIT_BODY_BYTES);
-    TRY(reader(c, bytes, n, tab, &job));
+    if (!n)
+        return fail(c, E_INVALID, T("文件是空的", "the file is empty"));
+    bool zip = n >= 4 && !memcmp(bytes, "PK\3\4", 4), ole = n >= 8 && !memcmp(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
     AUTO(coder_close) iconv_t gb = iconv_open("UTF-8", "GB18030"), le = iconv_open("UTF-8", "UTF-16LE"), be = iconv_open("UTF-8", "UTF-16BE");
     if (gb == (iconv_t)-1 || le == (iconv_t)-1 || be == (iconv_t)-1)
         return fail(c, E_INTERNAL, "iconv: %s", strerror(errno));
     const struct sheet_in in = {bytes, n, gb, le, be, tab};
     const struct sandbox_limits limits = {.memory_bytes = (int64_t)768 << 20, .output_bytes = SHEET_OUT_MAX + (1 << 20), .cpu_s = 20, .wall_ms = 30000};
-    job.in = &in;
+    struct job job = {c, &in, ole ? sheet_xls : zip ? sheet_xlsx : sheet_text};
     tzset();
     char *got;
     size_t n_got;

@@ -1,5 +1,5 @@
 /* libFuzzer target of what reads foreign files: first byte 'x' = XLSX or ODS, 'p' = one XML part as the first sheet, 's' = ODS's content, 'o' = XLS, 'd' = a template's
- * document.xml, else CSV; any bytes give rows, a document or an error, never a crash. clang -fsanitize=fuzzer,address; corpus tests/fuzz/corpus/report_sheet, replayed by sheet_replay_test.c. */
+ * document.xml, else text; any bytes give rows, a document or an error, never a crash. clang -fsanitize=fuzzer,address; corpus tests/fuzz/corpus/report_sheet, replayed by sheet_replay_test.c. */
 #include <iconv.h>
 
 #include "report/internal.h"
@@ -63,7 +63,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
     else if (*data == 'p')
         rc = parts(&c, in.bytes, in.n, &in) < 0 ? 0 : sheet_xlsx(&c, &in, &o);
     else
-        rc = sheet_csv(&c, &in, &o);
+        rc = sheet_text(&c, &in, &o);
     if (rc < 0 && !c.err.code)
         __builtin_trap();
     ctx_done(&c);

@@ -16,7 +16,7 @@ struct book {
     const char *style;                           /* being read */
     /* the cell being read */
     struct str text;
-    bool in_cell, paragraph, cell_struck;
+    bool in_cell, paragraph, second, cell_struck;          /* paragraph: within one; second: one came before */
     int skip;                                    /* depth of the element whose text is none of the cell's, 0 none */
     const char *type, *stored;
     int row, col, rows, cols, row_span, col_span;          /* rows, cols: how often it is repeated */
@@ -71,7 +71,7 @@ static const char *kept(struct book *b, const char *s) { return s ? arena_dup(b-
 static void begin_cell(struct book *b, const char **at) {
     const char *style = xml_attribute(at, "style-name"), *const stored[] = {xml_attribute(at, "value"), xml_attribute(at, "date-value"), xml_attribute(at, "time-value"), xml_attribute(at, "boolean-value"), xml_attribute(at, "string-value")};
     b->in_cell = true;
-    b->paragraph = false;
+    b->paragraph = b->second = false;
     b->cell_struck = style && map_get(&b->struck, style);
     b->type = kept(b, xml_attribute(at, "value-type"));
     b->stored = NULL;
@@ -98,9 +98,9 @@ static int cells_open(struct xml *x, const char *name, const char **at) {
     } else if (b->in_cell && (str_eq(name, "annotation") || str_eq(name, "frame") || str_eq(name, "custom-shape") || str_eq(name, "ruby-text"))) {
         b->skip = x->depth;
     } else if (b->in_cell && str_eq(name, "p")) {
-        if (b->paragraph)
+        if (b->second)
             str_putc(&b->text, '\n');
-        b->paragraph = true;
+        b->paragraph = b->second = true;
     } else if (b->in_cell && (str_eq(name, "tab") || str_eq(name, "line-break"))) {
         str_putc(&b->text, *name == 't' ? '\t' : '\n');
     } else if (b->in_cell && str_eq(name, "s")) {
@@ -176,6 +176,8 @@ static int cells_close(struct xml *x, const char *name) {
     }
     if (b->table != b->wanted)
         return 0;
+    if (str_eq(name, "p"))
+        b->paragraph = false;
     if (b->in_cell && (str_eq(name, "table-cell") || str_eq(name, "covered-table-cell")))
         return end_cell(b);
     return str_eq(name, "table-row") ? end_row(b) : 0;

@@ -62,7 +62,9 @@ static void test_csv(void **state) {
         CASE("a\0b,c", E_INVALID, "no sheet"),
         CASE("PK\3\4\x14\0", E_INVALID, "broken"),
         CASE("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0", E_INVALID, "cut off"),
-        CASE("\xEF\xBB\xBF\n <HTML><table>", E_UNSUPPORTED, "web page"),
+        CASE("\xEF\xBB\xBF\n <HTML><div>", E_UNSUPPORTED, "without a table"),
+        CASE("{\"a\": 1}", E_UNSUPPORTED, "no table"),
+        CASE("<?xml version=\"1.0\"?><uof/>", E_UNSUPPORTED, "no table"),
         CASE("<a>,b\n", 1, "<a>|b\n"),
     };
     for (size_t i = 0; i < COUNT(t); i++) {
@@ -142,6 +144,32 @@ static void test_books(void **state) {
     assert_int_equal(os_read_file(&ctx, SHENZHI_SOURCE "/tests/cli/books/formula.xls", 1 << 20, &bytes, &n), 0);
     assert_int_equal(read_it(NULL, bytes, n, &text[0]), 2);
     assert_string_equal(text[0], "财务科\nend\n");         /* a formula's text stands in a record of its own */
+}
+
+/* What programs write and call .xls: pages with tables, Excel 2003's XML, a flat ODF. */
+static void test_called_xls(void **state) {
+    (void)state;
+    static const char page[] = "<!-- x --><html><head><style>td{x:\"<td>\"}</style><title>t</title></head><body><table><tr><td colspan=3>某局台账</td></tr></table>words <table border=1><thead><tr><th rowspan=2>姓名<th colspan=2>上岗</tr>"
+                               "<tr><th>日期<th>密级</thead><tr><td>张三&nbsp;<td>2026年3月5日<br>上午<td>机密&#9733;10年<tr><td><s>李四</s></td><td><del>2020-1-1</del></td><td><strike>秘密</strike></td></tr>"
+                               "<tr><td>王五</td><td rowspan=\"2\"> a\n  b </td><td><table><tr><td>内</td><td>层</td></tr></table></td></tr><tr><td>赵六</td><td>a &lt; b &amp; c</td></tr></table></body></html>";
+    static const char page_rows[] = "某局台账|某局台账|某局台账\n\n姓名|上岗|上岗\n姓名|日期|密级\n张三|2026年3月5日\n上午|机密★10年\n李四|2020-1-1|秘密|" SHEET_STRUCK "\n王五|a b|内层\n赵六|a b|a < b & c\n";
+    static const char book[] = "<?xml version=\"1.0\" encoding=\"gb2312\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Styles>"
+                               "<Style ss:ID=\"s1\"><Font ss:StrikeThrough=\"1\"/></Style></Styles><Worksheet ss:Name=\"藏\"><Table><Row><Cell><Data ss:Type=\"String\">h</Data></Cell></Row></Table><WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet>"
+                               "<Worksheet ss:Name=\"一\"><Table><Row><Cell ss:MergeAcross=\"1\"><Data ss:Type=\"String\">台账</Data><Comment><Data>no</Data></Comment></Cell></Row>\n <Row ss:Index=\"3\"><Cell ss:Index=\"2\"><Data ss:Type=\"DateTime\">2026-03-05T00:00:00.000</Data></Cell>\n"
+                               "<Cell><Data ss:Type=\"Number\">0.10000000000000001</Data></Cell><Cell><Data ss:Type=\"Boolean\">1</Data></Cell></Row><Row><Cell ss:StyleID=\"s1\"><Data ss:Type=\"String\">a</Data></Cell><Cell ss:StyleID=\"s1\"><Data ss:Type=\"String\">b</Data></Cell></Row></Table></Worksheet>"
+                               "<Worksheet ss:Name=\"二\"><Table><Row><Cell><Data ss:Type=\"String\">x</Data></Cell></Row></Table></Worksheet></Workbook>";
+    static const char flat[] = "<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\">\n<office:body><office:spreadsheet><table:table table:name=\"一\">\n <table:table-row table:number-rows-repeated=\"2\">\n  <table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"2\">\n"
+                               "   <text:p>a<text:s text:c=\"2\"/>b</text:p>\n   <text:p>c</text:p>\n  </table:table-cell>\n </table:table-row><table:table-row table:number-rows-repeated=\"1048574\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row></table:table></office:spreadsheet></office:body></office:document>";
+    const char *text;
+    assert_int_equal(read_it(NULL, page, sizeof page - 1, &text), 8);
+    assert_string_equal(text, page_rows);
+    assert_int_equal(read_it(NULL, book, sizeof book - 1, &text), 4);
+    assert_string_equal(text, "台账|台账\n\n|2026-03-05|0.1|TRUE\na|b|" SHEET_STRUCK "\n");
+    assert_string_equal(left, "二");
+    assert_int_equal(read_it("藏", book, sizeof book - 1, &text), 1);
+    assert_int_equal(read_it("三", book, sizeof book - 1, &text), E_INVALID);
+    assert_int_equal(read_it(NULL, flat, sizeof flat - 1, &text), 2);
+    assert_string_equal(text, "a  b\nc|a  b\nc\na  b\nc|a  b\nc\n");
 }
 
 /* Struck through: the whole row is told, a single cell of it is not, nor a font that only could. */
@@ -282,7 +310,7 @@ static void test_number_formats(void **state) {
 #define UNIT(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(test_csv), UNIT(test_callers_failure), UNIT(test_xlsx), UNIT(test_sheet_by_name), UNIT(test_struck), UNIT(test_books), UNIT(test_round_trip), UNIT(test_foreign_names), UNIT(test_bombs), UNIT(test_many_rows),
+        UNIT(test_csv), UNIT(test_callers_failure), UNIT(test_xlsx), UNIT(test_sheet_by_name), UNIT(test_struck), UNIT(test_books), UNIT(test_called_xls), UNIT(test_round_trip), UNIT(test_foreign_names), UNIT(test_bombs), UNIT(test_many_rows),
         UNIT(test_number_formats),
     };
     return cmocka_run_group_tests_name("sheet", tests, NULL, NULL);
