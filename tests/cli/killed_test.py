@@ -37,7 +37,8 @@ def killed(what, place, begin, *args, done=None):
     want = tree(place)
     for n in sorted({rnd.randint(1, calls) for _ in range(SOME)} | set(range(max(1, calls - LAST), calls + 1))):
         fresh()
-        equal(run(*args, env={**preload(lib), "TEST_KILL": str(n)}).returncode, -9, f"{what}: killed at call {n}")
+        status = run(*args, env={**preload(lib), "TEST_KILL": str(n)}).returncode
+        check(status == -9 or (status == 0 and n > calls - LAST), f"{what}: killed at call {n}", status)        # not every run makes quite as many
         again = run(*args)
         check(again.returncode == 0 or (again.returncode == 18 and done and done()), f"{what}: done again after call {n}", (again.returncode, again.stderr[-200:]))
         equal([f for f in tree(place) if f not in want], [], f"{what}: nothing is left of what call {n} ended")
