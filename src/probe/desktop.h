@@ -21,9 +21,9 @@ void settings_read(struct probe *p, const struct home *h, struct settings *ret_s
  * NOT_TOLD: nothing says. ret_source: user system locked vendor default. */
 int64_t setting_get(struct probe *p, const struct settings *s, const struct setting *k, const char **ret_source);
 /* The same of desktops that keep their settings in files of their own (desktop_files.c); NOT_TOLD too where a value makes no sense. Real numbers are rounded up.
- * kconfig: schema is KDE's file, path "Group/Key". xfconf: the channel, the property. dconfig: the description of deepin's daemon, the key; dconfig_here: this system keeps it there. */
+ * kconfig: schema is KDE's file, path "Group/Key". xfconf: the channel, the property. dconfig: the description of deepin's daemon, the key; dconfig_here: this system keeps it there. dfm: deepin's file manager, the file, the key. */
 typedef int64_t settings_of(struct probe *p, const struct home *h, const struct setting *k, const char **ret_source);
-settings_of kconfig_get, xfconf_get, dconfig_get;
+settings_of kconfig_get, xfconf_get, dconfig_get, dfm_get;
 bool dconfig_here(struct probe *p, const struct setting *k);
 /* By a desktop's own way (get NULL: dconf); `none` for a setting without a path. source: the one among all that were asked that tells most about who chose, a user's own first. */
 struct asked { struct probe *p; const struct home *h; const struct settings *s; settings_of *get; const char *source; };

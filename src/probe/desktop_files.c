@@ -1,5 +1,5 @@
-/* Settings that desktops keep in files of their own: KDE's (KConfig), Xfce's (xfconf), deepin's since V23 (DConfig).
- * Sources: KConfig's documentation ("[$i]"), xfconf's per-channel XML, DTK's "DConfig" and its configuration specification. */
+/* Settings that desktops keep in files of their own: KDE's (KConfig), Xfce's (xfconf), deepin's since V23 (DConfig) and of its file manager.
+ * Sources: KConfig's documentation ("[$i]"), xfconf's per-channel XML, DTK's "DConfig" and its configuration specification; dde-file-manager, dfm-base/base/application/settings.cpp. */
 #include "base/json.h"
 #include "probe/desktop.h"
 
@@ -80,6 +80,20 @@ int64_t xfconf_get(struct probe *p, const struct home *h, const struct setting *
     struct property user = xml_property(c, probe_text(p, arena_printf(c->mem, "%s/.config/%s", h->dir, file), SMALL_MAX, NULL), k->path),
                     system = xml_property(c, probe_text(p, arena_printf(c->mem, "/etc/xdg/%s", file), SMALL_MAX, NULL), k->path);
     return prefer(k, user.value, system.value, system.locked && system.value, ret_source);
+}
+
+/* ---- deepin's file manager: schema is the file, path the key of its general settings; what is not in it is compiled into the program ---- */
+static const char *general_value(struct probe *p, const char *path, const char *key) {
+    const char *text = probe_text(p, path, SMALL_MAX, NULL);
+    const json_t *j = text ? json_loads(text, 0, NULL) : NULL, *v = json_object_get(json_object_get(j, "GenericAttribute"), key);
+    if (text && !j)
+        probe_damaged(p, path);
+    return json_is_boolean(v) ? json_is_true(v) ? "true" : "false" : v ? "?" : NULL;
+}
+
+int64_t dfm_get(struct probe *p, const struct home *h, const struct setting *k, const char **ret_source) {
+    struct ctx *c = p->c;
+    return prefer(k, general_value(p, arena_printf(c->mem, "%s/.config/%s.json", h->dir, k->schema), k->path), general_value(p, arena_printf(c->mem, "/etc/xdg/%s.json", k->schema), k->path), false, ret_source);
 }
 
 /* ---- deepin: schema is the name of the description, path the key ---- */

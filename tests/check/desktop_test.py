@@ -144,6 +144,22 @@ def dsg(kind, more="", **keys):
 
 
 meta = {META: dsg("meta", linePowerLockDelay=900, screenBlackLock=False, linePowerScreenBlackDelay=600)}
+DFM = "/home/zhang/.config/deepin/dde-file-manager.json"
+
+
+def dfm(**keys):
+    return json.dumps({"GenericAttribute": keys, "WindowManager": {"WindowState": {"width": 1100}}})
+
+
+dark = {**meta, "/var/lib/dde-dconfig-daemon/global/x": ""}
+tried("dde: not set, the program's own default", dark, (1, 900, "vendor"), "fail", system="uos", mount="person")
+tried("dde: mounts nothing", {**dark, DFM: dfm(AutoMount=False, AutoMountAndOpen=False)}, (1, 900, "vendor"), "fail", system="uos", mount="pass")
+tried("dde: mounts and opens", {**dark, DFM: dfm(AutoMount=True, AutoMountAndOpen=True)}, (1, 900, "vendor"), "fail", system="uos", mount="fail")
+tried("dde: mounts", {**dark, DFM: dfm(AutoMount=True, AutoMountAndOpen=False)}, (1, 900, "vendor"), "fail", system="uos", mount="warn")
+tried("dde: the system's", {**dark, DFM.replace("/home/zhang/.config", "/etc/xdg"): dfm(AutoMount=False, AutoMountAndOpen=False)}, (1, 900, "vendor"), "fail", system="uos", mount="pass")
+tried("dde: the user's over the system's", {**dark, DFM: dfm(AutoMount=True, AutoMountAndOpen=True), DFM.replace("/home/zhang/.config", "/etc/xdg"): dfm(AutoMount=False)}, (1, 900, "vendor"), "fail", system="uos", mount="fail")
+tried("dde: mounts nothing, nothing said of opening", {**dark, DFM: dfm(AutoMount=False)}, (1, 900, "vendor"), "fail", system="uos", mount="pass")
+tried("dde: no JSON", {**dark, DFM: dfm(AutoMount=False)[:-5]}, (1, 900, "vendor"), "fail", system="uos", mount="person")
 tried("V23: nobody knows where the user's would be", meta, (None, None, "vendor"), "person", system="uos")
 tried("V23: the vendor's", {**meta, "/var/lib/dde-dconfig-daemon/global/x": ""}, (1, 900, "vendor"), "fail", system="uos")
 tried("V23: the user's", {**meta, STATE: dsg("cache", linePowerLockDelay=300)}, (1, 300, "user"), "pass", system="uos")

@@ -11,11 +11,13 @@ struct desktop {
 #define MEDIA(schema, path) .mount = {{schema, path "automount", 1}}, .open = {schema, path "automount-open", 1}, .never = {schema, path "autorun-never", 0}
 #define KDE "kded_device_automounterrc", "General/"
 #define XFCE "thunar-volman"
+#define DFM "deepin/dde-file-manager"      /* its defaults are compiled in: to be checked */
 static const struct desktop desktops[] = {
     {"gnome", "gnome*,ubuntu*", MEDIA("org.gnome.desktop.media-handling", "/org/gnome/desktop/media-handling/")},
     {"cinnamon", "cinnamon*", MEDIA("org.cinnamon.desktop.media-handling", "/org/cinnamon/desktop/media-handling/")},
     {"mate", "mate*", MEDIA("org.mate.media-handling", "/org/mate/desktop/media-handling/")},
     {"ukui", "ukui*", .mount = {{"org.ukui.flash-disk.autoload", "/org/ukui/flash-disk/autoload/ifautoload", NOT_TOLD}}},
+    {"dde", "deepin*,dde*", .get = dfm_get, .mount = {{DFM, "AutoMount", NOT_TOLD}}, .open = {DFM, "AutoMountAndOpen", NOT_TOLD}},
     {"kde", "plasma*,kde*", .get = kconfig_get, .mount = {{KDE "AutomountOnPlugin", 0}, {"kded_device_automounterrc", "Devices/ForceAttachAutomount", 0}}, .gate = {KDE "AutomountEnabled", 1}},
     {"xfce", "xfce*,xubuntu*", .get = xfconf_get, .needs = "/usr/bin/thunar-volman", .mount = {{XFCE, "/automount-drives/enabled", 0}, {XFCE, "/automount-media/enabled", 0}}, .gate = {"thunar", "/misc-volume-management", 1},
      .open = {XFCE, "/autobrowse/enabled", 0}, .run = {XFCE, "/autorun/enabled", 0}},
