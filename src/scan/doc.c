@@ -438,11 +438,8 @@ int doc_close(struct scan_doc *d) {
     return 0;
 }
 
-/* As they are; in text whose lines are wrapped also the terms that line ends part. */
-static void raw_run(struct scan_doc *d, size_t from, size_t to) {
-    run(d, from, to);
-    if (d->enc < 0 || !d->j->d->n_terms)
-        return;
+/* Terms that line ends part, where lines are wrapped. */
+static void run_wrapped(struct scan_doc *d, size_t from, size_t to) {
     struct arena *tmp = arena_open();
     struct ctx own = *d->j->c;
     struct wrapped w;
@@ -460,6 +457,12 @@ static void raw_run(struct scan_doc *d, size_t from, size_t to) {
         d->at = at;
     }
     arena_close(tmp);
+}
+
+static void raw_run(struct scan_doc *d, size_t from, size_t to) {
+    run(d, from, to);
+    for (; d->enc >= 0 && d->j->d->n_terms && from < to; from += BLOCK)
+        run_wrapped(d, from, to - from < BLOCK ? to : from + BLOCK);
 }
 
 /* Bytes of a file, block by block; holes of a sparse file are jumped over. */
