@@ -83,7 +83,7 @@ int sheet_ods(struct ctx *c, const struct zip_parts *z, const struct sheet_in *i
 int sheet_xls(struct ctx *c, const struct sheet_in *in, struct sheet_out *o);      /* and ET, which is the same */
 
 /* ---- sheet_line.c: a workbook's rows, whatever its format */
-struct sheet_tab { const char *name; bool hidden; };
+struct sheet_tab { const char *name; bool hidden, filled; };             /* filled: it has a value */
 struct sheet_merge { int row, col, row_end, col_end; const char *value; };
 struct sheet_line {
     struct sheet_out *out;
@@ -91,8 +91,9 @@ struct sheet_line {
     int row, n_cells, n_filled, n_struck;                /* of the row being put together */
     const char *cells[SHEET_COLUMNS_MAX];
 };
-/* in  tab  NULL: the first that its reader sees, else the first. out *ret_i -1 there is none; err E_INVALID none of that name */
-int sheet_chosen(struct ctx *c, const struct sheet_tab *tabs, int n, const char *tab, int *ret_i);
+/* Which one to read; the others that their reader sees and that hold something are told (sheet_left).
+ * in  tab  NULL: the first that its reader sees, else the first. out *ret_i -1 there is none; err E_INVALID none of that name */
+int sheet_chosen(struct sheet_out *o, const struct sheet_tab *tabs, int n, const char *tab, int *ret_i);
 int sheet_merge(struct sheet_line *l, int row, int col, int row_end, int col_end);     /* 0-based; before the rows */
 void sheet_line_begin(struct sheet_line *l, int row);
 int sheet_line_cell(struct sheet_line *l, int col, const char *value, bool struck);    /* in any order; the value is kept */

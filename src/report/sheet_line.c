@@ -1,7 +1,8 @@
 /* Rows of a workbook put together from cells. */
 #include "report/internal.h"
 
-int sheet_chosen(struct ctx *c, const struct sheet_tab *tabs, int n, const char *tab, int *ret_i) {
+int sheet_chosen(struct sheet_out *o, const struct sheet_tab *tabs, int n, const char *tab, int *ret_i) {
+    struct ctx *c = o->c;
     int seen = -1;
     *ret_i = -1;
     for (int i = 0; i < n; i++) {
@@ -14,6 +15,9 @@ int sheet_chosen(struct ctx *c, const struct sheet_tab *tabs, int n, const char 
         return fail(c, E_INVALID, T("没有名为“%s”的工作表", "no sheet \"%s\""), tab);
     if (!tab)
         *ret_i = seen >= 0 || !n ? seen : 0;
+    for (int i = 0; i < n; i++)
+        if (i != *ret_i && !tabs[i].hidden && tabs[i].filled)
+            sheet_left(o, tabs[i].name);
     return 0;
 }
 

@@ -10,7 +10,6 @@ struct book {
     struct ctx *c;
     struct sheet_line line;
     int n_tabs; struct sheet_tab tab[SHEET_TABS_MAX];
-    bool filled[SHEET_TABS_MAX];                 /* it has a value */
     int wanted, table;                           /* table: the one being read */
     struct map hidden, struck;                   /* names of styles: of tables that are not shown, of cells struck through */
     const char *style;                           /* being read */
@@ -51,7 +50,7 @@ static void begin_table(struct book *b, const char **at) {
     b->row = 0;
     if (b->table >= SHEET_TABS_MAX || b->table < b->n_tabs)
         return;
-    b->tab[b->n_tabs++] = (struct sheet_tab){name ? arena_dup(b->c->mem, name) : "?", style && map_get(&b->hidden, style)};
+    b->tab[b->n_tabs++] = (struct sheet_tab){name ? arena_dup(b->c->mem, name) : "?", style && map_get(&b->hidden, style), false};
 }
 
 /* First pass: which tables there are. */
@@ -60,7 +59,7 @@ static int tables_open(struct xml *x, const char *name, const char **at) {
     if (str_eq(name, "table"))
         begin_table(b, at);
     else if (str_eq(name, "table-cell") && b->n_tabs && xml_attribute(at, "value-type"))
-        b->filled[b->n_tabs - 1] = true;
+        b->tab[b->n_tabs - 1].filled = true;
     else
         take_style(b, name, at);
     return 0;
@@ -193,12 +192,9 @@ int sheet_ods(struct ctx *c, const struct zip_parts *z, const struct sheet_in *i
     if (manifest && memmem(manifest->bytes, manifest->n, "encryption-data", strlen("encryption-data")))
         return fail(c, E_UNSUPPORTED, T("文件加了打开密码：请去掉密码，保存后再交", "locked with a password: take the password off and save it"));
     TRY(xml_parse(c, &(struct xml){.user = b, .open = tables_open}, p->name, p->bytes, p->n));
-    TRY(sheet_chosen(c, b->tab, b->n_tabs, in->tab, &b->wanted));
+    TRY(sheet_chosen(o, b->tab, b->n_tabs, in->tab, &b->wanted));
     if (b->wanted < 0)
         return fail(c, E_INVALID, T("里面没有工作表：请用电子表格程序打开，另存为 .xlsx", "it has no sheet: open it in a spreadsheet program and save it as .xlsx"));
-    for (int i = 0; i < b->n_tabs; i++)
-        if (i != b->wanted && !b->tab[i].hidden && b->filled[i])
-            sheet_left(o, b->tab[i].name);
     b->table = -1;
     return xml_parse(c, &(struct xml){.user = b, .open = cells_open, .close = cells_close, .text = cells_text}, p->name, p->bytes, p->n);
 }

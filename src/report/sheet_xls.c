@@ -60,7 +60,7 @@ static void take_tab(struct book *b, struct biff *r) {
     if (!table || b->n_tabs == SHEET_TABS_MAX)
         return;
     b->at[b->n_tabs] = at;
-    b->tab[b->n_tabs++] = (struct sheet_tab){name, hidden};
+    b->tab[b->n_tabs++] = (struct sheet_tab){name, hidden, false};
 }
 
 /* What stands before the sheets. */
@@ -290,12 +290,11 @@ int sheet_xls(struct ctx *c, const struct sheet_in *in, struct sheet_out *o) {
         return fail(c, E_INVALID, T("表格损坏：请用电子表格程序打开，另存为 .xlsx", "a damaged spreadsheet: open it in a spreadsheet program and save it as .xlsx"));
     TRY(records(b, 0, take_global));
     name_formats(b);
-    TRY(sheet_chosen(c, b->tab, b->n_tabs, in->tab, &read));
+    for (int i = 0; i < b->n_tabs; i++)
+        b->tab[i].filled = has_cells(b, b->at[i]);
+    TRY(sheet_chosen(o, b->tab, b->n_tabs, in->tab, &read));
     if (read < 0)
         return fail(c, E_INVALID, T("里面没有工作表", "it has no sheet"));
-    for (int i = 0; i < b->n_tabs; i++)
-        if (i != read && !b->tab[i].hidden && has_cells(b, b->at[i]))
-            sheet_left(o, b->tab[i].name);
     TRY(records(b, b->at[read], take_record));
     return rows(b);
 }

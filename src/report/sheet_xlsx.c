@@ -75,7 +75,7 @@ static int workbook_open(struct xml *x, const char *name, const char **at) {
     struct book *b = x->user;
     if (str_eq(name, "sheet") && b->n_tabs < SHEET_TABS_MAX) {
         const char *state = xml_attribute(at, "state"), *title = xml_attribute(at, "name");
-        b->name[b->n_tabs] = (struct sheet_tab){title ? arena_dup(x->c->mem, title) : "?", state && !str_eq(state, "visible")};
+        b->name[b->n_tabs] = (struct sheet_tab){title ? arena_dup(x->c->mem, title) : "?", state && !str_eq(state, "visible"), false};
         struct tab *t = &b->tab[b->n_tabs++];
         for (; at[0]; at += 2)
             if (str_ends(at[0], ":id"))
@@ -253,12 +253,10 @@ static int part(struct book *b, const struct zip_parts *z, const char *name, str
     return p ? xml_parse(b->c, &x, name, p->bytes, p->n) : 0;
 }
 
-/* Further sheets that their reader sees and that hold a value: what is left unread is told. */
-static void tell_left(struct book *b, const struct zip_parts *z, int read) {
+static void find_filled(struct book *b, const struct zip_parts *z) {
     for (int i = 0; i < b->n_tabs; i++) {
-        const struct zip_part *p = i != read && !b->name[i].hidden && b->tab[i].path ? zip_find(z, b->tab[i].path) : NULL;
-        if (p && (memmem(p->bytes, p->n, "v>", 2) || memmem(p->bytes, p->n, "is>", 3)))
-            sheet_left(b->line.out, b->name[i].name);
+        const struct zip_part *p = b->tab[i].path ? zip_find(z, b->tab[i].path) : NULL;
+        b->name[i].filled = p && (memmem(p->bytes, p->n, "v>", 2) || memmem(p->bytes, p->n, "is>", 3));
     }
 }
 
@@ -274,11 +272,11 @@ int sheet_xlsx(struct ctx *c, const struct sheet_in *in, struct sheet_out *o) {
     text_start(b);
     TRY(part(b, &z, "xl/workbook.xml", (struct xml){.open = workbook_open}));
     TRY(part(b, &z, "xl/_rels/workbook.xml.rels", (struct xml){.open = rels_open}));
-    TRY(sheet_chosen(c, b->name, b->n_tabs, in->tab, &read));
+    find_filled(b, &z);
+    TRY(sheet_chosen(o, b->name, b->n_tabs, in->tab, &read));
     const char *path = read >= 0 && b->tab[read].path ? b->tab[read].path : "xl/worksheets/sheet1.xml";
     if (!zip_find(&z, path))
         return fail(c, E_INVALID, T("不是 XLSX 文件（缺 %s）：请用电子表格程序打开，另存为 .xlsx", "no XLSX (%s is missing): open it in a spreadsheet program and save it as .xlsx"), path);
-    tell_left(b, &z, read);
     TRY(part(b, &z, "xl/sharedStrings.xml", (struct xml){.open = strings_open, .close = strings_close, .text = text_put}));
     TRY(part(b, &z, "xl/styles.xml", (struct xml){.open = styles_open, .close = styles_close}));
     TRY(part(b, &z, path, (struct xml){.open = merges_open}));

@@ -8,7 +8,6 @@ struct book {
     struct ctx *c;
     struct sheet_line line;
     int n_tabs; struct sheet_tab tab[SHEET_TABS_MAX];
-    bool filled[SHEET_TABS_MAX];
     int wanted, sheet;                           /* sheet: the one being read */
     struct map struck;                           /* names of styles */
     const char *style, *type;
@@ -28,7 +27,7 @@ static void begin_sheet(struct book *b, const char **at) {
     b->sheet++;
     b->next_row = 0;
     if (b->names && b->n_tabs < SHEET_TABS_MAX)
-        b->tab[b->n_tabs++] = (struct sheet_tab){name ? arena_dup(b->c->mem, name) : "?", false};
+        b->tab[b->n_tabs++] = (struct sheet_tab){name ? arena_dup(b->c->mem, name) : "?", false, false};
 }
 
 static void begin_cell(struct book *b, const char **at) {
@@ -56,7 +55,7 @@ static int book_open(struct xml *x, const char *name, const char **at) {
             map_put(b->c, &b->struck, b->style, b);
     } else if (b->names) {
         if (b->n_tabs && str_eq(name, "Data"))
-            b->filled[b->n_tabs - 1] = true;
+            b->tab[b->n_tabs - 1].filled = true;
         b->on = b->on || str_eq(name, "Visible");
     } else if (b->sheet != b->wanted) {
         return 0;
@@ -137,12 +136,9 @@ int sheet_xmlss(struct ctx *c, const char *p, size_t n, const struct sheet_in *i
     b->names = true;
     str_init(&b->text, c, SHEET_CELL_MAX * 4);
     TRY(xml_parse(c, &x, "XML", p, n));
-    TRY(sheet_chosen(c, b->tab, b->n_tabs, in->tab, &b->wanted));
+    TRY(sheet_chosen(o, b->tab, b->n_tabs, in->tab, &b->wanted));
     if (b->wanted < 0)
         return fail(c, E_INVALID, T("里面没有工作表：请用电子表格程序打开，另存为 .xlsx", "it has no sheet: open it in a spreadsheet program and save it as .xlsx"));
-    for (int i = 0; i < b->n_tabs; i++)
-        if (i != b->wanted && !b->tab[i].hidden && b->filled[i])
-            sheet_left(o, b->tab[i].name);
     b->names = b->on = false;
     b->sheet = -1;
     return xml_parse(c, &x, "XML", p, n);
