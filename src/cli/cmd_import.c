@@ -213,7 +213,7 @@ static int run(struct ctx *c, const struct cli_args *a) {
 
 static const struct cli_option options[] = {{"data", "DIR", "data directory"},
                                             {"register", "NAME", "register the rows are for"},
-                                            {"file", "FILE", "sheet (.xlsx, .xls, .et, .ods, .csv, tabbed .txt): headings in one of the first ten rows (titles or names of fields)"},
+                                            {"file", "FILE", "sheet (.xlsx, .xls, .et, .ods, .docx, .csv, tabbed .txt): headings in one of the first ten rows (titles or names of fields)"},
                                             {"sheet", "NAME", "which sheet of the workbook, default the first that is not hidden"},
                                             {"action", "NAME", "action to do, default create; one on records wants a column `record`; several in turn for each row: create,approve"},
                                             {"map", "COLUMN=FIELD,…", "what headings mean that are not a field's title or name; COLUMN= leaves one out"},

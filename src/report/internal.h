@@ -78,7 +78,8 @@ int sheet_text(struct ctx *c, const struct sheet_in *in, struct sheet_out *o);  
 int sheet_csv(struct ctx *c, const char *p, size_t n, struct sheet_out *o);
 int sheet_html(struct ctx *c, const char *p, size_t n, const struct sheet_in *in, struct sheet_out *o);
 int sheet_xmlss(struct ctx *c, const char *p, size_t n, const struct sheet_in *in, struct sheet_out *o);
-int sheet_xlsx(struct ctx *c, const struct sheet_in *in, struct sheet_out *o);     /* and ODS: which zip it is tells its content */
+int sheet_xlsx(struct ctx *c, const struct sheet_in *in, struct sheet_out *o);     /* and ODS and DOCX: which zip it is tells its content */
+int sheet_docx(struct ctx *c, const struct zip_part *part, const struct sheet_in *in, struct sheet_out *o);
 int sheet_ods(struct ctx *c, const struct zip_parts *z, const struct sheet_in *in, struct sheet_out *o);
 int sheet_xls(struct ctx *c, const struct sheet_in *in, struct sheet_out *o);      /* and ET, which is the same */
 

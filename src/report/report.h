@@ -103,7 +103,7 @@ int report_slips(struct ctx *c, int n, const struct report_slip *slips, int64_t 
 int report_code128(struct ctx *c, const char *text, struct str *out);
 
 /* Rows of a spreadsheet as text cells, parsed in a sandboxed child with ceilings (bytes unpacked, rows, columns, cell, time). What it is its content tells, not its name.
- * CSV: UTF-8 with or without BOM, UTF-16 with BOM, GB18030 (detected); comma, semicolon or tab; tables of a page. Workbooks (XLSX, XLS, ET, ODS, Excel 2003's XML): first sheet that is not
+ * CSV: UTF-8 with or without BOM, UTF-16 with BOM, GB18030 (detected); comma, semicolon or tab; tables of a page or of DOCX. Workbooks (XLSX, XLS, ET, ODS, Excel 2003's XML): first sheet that is not
  * hidden, or the one named; dates by number format, merged cells filled, formulas' stored results; a row that is struck through ends with SHEET_STRUCK.
  * in   tab  name of a workbook's sheet, or NULL; fn is called with row = 0, 1, 2 ... without gaps (empty rows between have 0 cells; those at the
  *              end are dropped); a failure of fn ends the reading and is returned

@@ -1,4 +1,4 @@
-/* libFuzzer target of what reads foreign files: first byte 'x' = XLSX or ODS, 'p' = one XML part as the first sheet, 's' = ODS's content, 'o' = XLS, 'd' = a template's
+/* libFuzzer target of what reads foreign files: first byte 'x' = XLSX or ODS, 'p' = one XML part as the first sheet, 's' = ODS's content, 'o' = XLS, 'w' = tables of a document.xml, 'd' = a template's
  * document.xml, else text; any bytes give rows, a document or an error, never a crash. clang -fsanitize=fuzzer,address; corpus tests/fuzz/corpus/report_sheet, replayed by sheet_replay_test.c. */
 #include <iconv.h>
 
@@ -58,6 +58,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
         rc = template(&c, in.bytes, in.n);
     else if (*data == 'o')
         rc = sheet_xls(&c, &in, &o);
+    else if (*data == 'w')
+        rc = sheet_docx(&c, &(struct zip_part){.name = "document.xml", .bytes = in.bytes, .n = in.n}, &in, &o);
     else if (*data == 's')
         rc = content(&c, &in, &o);
     else if (*data == 'p')

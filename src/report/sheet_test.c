@@ -172,6 +172,28 @@ static void test_called_xls(void **state) {
     assert_string_equal(text, "a  b\nc|a  b\nc\na  b\nc|a  b\nc\n");
 }
 
+/* Registers kept in Word: made by python-docx; and what Word keeps of changes. */
+static void test_tables_of_word(void **state) {
+    (void)state;
+    static const char changed[] = "<w:document xmlns:w=\"w\" xmlns:mc=\"m\"><w:body><w:p><w:r><w:t>2025年</w:t></w:r><w:r><w:tab/><w:t>台账</w:t></w:r></w:p><w:tbl><w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r>"
+                                  "<w:del><w:r><w:delText>删</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>走</w:t></w:r></w:moveFrom><mc:AlternateContent><mc:Choice><w:r><w:t>乙</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>乙</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p></w:tc></w:tr>"
+                                  "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc><w:p><w:r><w:t>删去的行</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:rPr><w:strike w:val=\"0\"/></w:rPr><w:t xml:space=\"preserve\"> 1 </w:t></w:r></w:p></w:tc><w:tc><w:p/><w:p><w:r><w:instrText>PAGE</w:instrText></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>";
+    struct zip_parts z = {0};
+    struct str s;
+    const char *text;
+    char *bytes;
+    size_t n;
+    assert_int_equal(os_read_file(&ctx, SHENZHI_SOURCE "/tests/cli/books/tables.docx", 1 << 20, &bytes, &n), 0);
+    assert_int_equal(read_it(NULL, bytes, n, &text), 9);
+    assert_string_equal(text, "某局2025年涉密载体台账\n\n编号|名称|密级|保管人\nZT-1|某文件|机密★10年|张三\nZT-2|作废件|秘密|李四|" SHEET_STRUCK "\n合计|合计|2|竖并\n|内\n层|x|竖并\n\na|b\n");
+    zip_add(&ctx, &z, "word/document.xml", changed, sizeof changed - 1);
+    str_init(&s, &ctx, 1 << 20);
+    assert_int_equal(zip_write(&ctx, &z, &s), 0);
+    assert_int_equal(read_it(NULL, s.p, s.len, &text), 4);
+    assert_string_equal(text, "2025年 台账\n\n|甲乙|甲乙\n1\n");
+    assert_int_equal(read_it("二", s.p, s.len, &text), E_INVALID);
+}
+
 /* Struck through: the whole row is told, a single cell of it is not, nor a font that only could. */
 static void test_struck(void **state) {
     (void)state;
@@ -310,7 +332,7 @@ static void test_number_formats(void **state) {
 #define UNIT(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 int main(void) {
     const struct CMUnitTest tests[] = {
-        UNIT(test_csv), UNIT(test_callers_failure), UNIT(test_xlsx), UNIT(test_sheet_by_name), UNIT(test_struck), UNIT(test_books), UNIT(test_called_xls), UNIT(test_round_trip), UNIT(test_foreign_names), UNIT(test_bombs), UNIT(test_many_rows),
+        UNIT(test_csv), UNIT(test_callers_failure), UNIT(test_xlsx), UNIT(test_sheet_by_name), UNIT(test_struck), UNIT(test_books), UNIT(test_tables_of_word), UNIT(test_called_xls), UNIT(test_round_trip), UNIT(test_foreign_names), UNIT(test_bombs), UNIT(test_many_rows),
         UNIT(test_number_formats),
     };
     return cmocka_run_group_tests_name("sheet", tests, NULL, NULL);

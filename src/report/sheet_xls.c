@@ -277,7 +277,7 @@ int sheet_xls(struct ctx *c, const struct sheet_in *in, struct sheet_out *o) {
         return fail(c, E_UNSUPPORTED, T("文件加了打开密码：请去掉密码，保存后再交", "locked with a password: take the password off and save it"));
     int stream = cfb_find(&f, "Workbook");
     if (stream < 0)
-        return fail(c, E_UNSUPPORTED, cfb_find(&f, "Book") >= 0 ? T("是 Excel 95 以前的格式：请用电子表格程序打开，另存为 .xlsx", "of Excel 95 or older: open it in a spreadsheet program and save it as .xlsx") : T("不是电子表格：请把表格另存为 .xlsx 再交", "no spreadsheet: save the table as .xlsx"));
+        return fail(c, E_UNSUPPORTED, cfb_find(&f, "WordDocument") >= 0 ? T("是旧格式的 Word 文档（.doc、.wps）：请用文字处理程序打开，另存为 .docx", "an old Word document (.doc, .wps): open it in a word processor and save it as .docx") : cfb_find(&f, "Book") >= 0 ? T("是 Excel 95 以前的格式：请用电子表格程序打开，另存为 .xlsx", "of Excel 95 or older: open it in a spreadsheet program and save it as .xlsx") : T("不是电子表格：请把表格另存为 .xlsx 再交", "no spreadsheet: save the table as .xlsx"));
     if (cfb_cut(&f))
         return fail(c, E_INVALID, T("文件不完整：请用电子表格程序打开，看内容是否齐全，另存为 .xlsx", "the file is cut off: open it in a spreadsheet program, see whether all is there and save it as .xlsx"));
     struct book *b = NEW(c, struct book);

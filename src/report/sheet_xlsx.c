@@ -266,6 +266,9 @@ int sheet_xlsx(struct ctx *c, const struct sheet_in *in, struct sheet_out *o) {
     TRY(zip_read(c, in->bytes, in->n, SHEET_PART_MAX, &z));
     if (zip_find(&z, "content.xml"))
         return sheet_ods(c, &z, in, o);
+    const struct zip_part *word = zip_find(&z, "word/document.xml");
+    if (word)
+        return sheet_docx(c, word, in, o);
     struct book *b = NEW(c, struct book);
     b->c = c;
     b->line.out = o;
