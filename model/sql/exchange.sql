@@ -63,7 +63,7 @@ UNION ALL SELECT 'classified_documents', '现有涉密文件', 'classified paper
 UNION ALL SELECT 'copies', '登记文件份数（累计）', 'numbered copies registered, of all time', 1, count(*) FROM copy
 UNION ALL SELECT 'copies_destroyed', '已销毁份数（累计）', 'copies destroyed, of all time', 1, count(*) FROM copy WHERE state = 'destroyed'
 UNION ALL SELECT 'items_held', '在册载体', 'carriers in custody', 0, count(*) FROM custody_item WHERE state = 'live'
-UNION ALL SELECT 'classified_computers', '在用涉密计算机', 'classified computers in use', 0, count(*) FROM computer WHERE secret_level >= 2 AND state <> 'retired'
+UNION ALL SELECT 'classified_computers', '在用涉密计算机', 'classified computers in use', 0, count(*) FROM computer WHERE secret_level >= 2 AND state NOT IN ('retired', 'void')
 UNION ALL SELECT 'incidents', '泄密事件（累计）', 'leaks, of all time', 0, count(*) FROM incident WHERE state <> 'unfounded'
 UNION ALL SELECT 'rectified', '已销号整改（累计）', 'problems put right and closed, of all time', 0, count(*) FROM rectification WHERE state = 'closed'
 UNION ALL SELECT 'to_rectify', '待整改', 'problems to put right', 0, count(*) FROM rectification WHERE state IN ('open', 'done');

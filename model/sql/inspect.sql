@@ -7,7 +7,7 @@ SELECT id FROM inspection_report WHERE report_id = :report_id UNION SELECT id FR
 SELECT id, state, computer, expires_at, since_on, issued_at FROM inspection_ticket WHERE nonce = :nonce;
 
 -- name: inspect_computers() -> id, serial_no, disk_serial, mac, department, secret_level, network
-SELECT id, serial_no, disk_serial, mac, department, secret_level, network FROM computer WHERE state <> 'retired' ORDER BY id;
+SELECT id, serial_no, disk_serial, mac, department, secret_level, network FROM computer WHERE state NOT IN ('retired', 'void') ORDER BY id;
 
 -- name: inspect_media() -> id, serial_no
 SELECT id, serial_no FROM medium WHERE state <> 'destroyed' AND coalesce(serial_no, '') <> '' ORDER BY id;

@@ -241,6 +241,9 @@ static int prepare(struct ctx *c, struct db *db, struct act *x) {
     TRY(ctx_field_end(c));
     if (!x->a->record)
         TRY(separated(c, db, x, &x->row));
+    const struct spec_state *to = x->a->action->to ? spec_state(x->a->reg, x->a->action->to) : NULL;
+    if (x->old.v && to && to->never)
+        TRY(check_unreferred(c, db, x->spec, &x->old));
     int drawn = number_draw(c, db, &x->row);
     TRY(drawn);
     return check_unique(c, db, &x->row, drawn);

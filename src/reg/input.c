@@ -271,6 +271,33 @@ static int check_key(struct ctx *c, struct db *db, const struct row *row, const 
     return rc;
 }
 
+/* No record that is none of a mistake itself names it. */
+static int referred(struct ctx *c, struct db *db, const struct spec_register *by, const char *field, const struct row *row) {
+    AUTO_STMT s = {0};
+    struct str never;
+    str_init(&never, c, LIMIT_SQL_BYTES);
+    for (int i = 0; i < by->n_states; i++)
+        if (by->states[i].never)
+            str_putf(&never, " AND state <> '%s'", by->states[i].name);
+    TRY(db_query(c, db, sql_query(c, arena_printf(c->mem, "SELECT id FROM %s WHERE %s = ?1%s LIMIT 1", by->name, field, never.len ? never.p : "")), &s, row->v[C_ID]));
+    return db_next(c, &s);
+}
+
+int check_unreferred(struct ctx *c, struct db *db, const struct spec *spec, const struct row *row) {
+    for (int i = 0; i < spec->n_registers; i++) {
+        const struct spec_register *by = &spec->registers[i];
+        for (int k = 0; k < by->n_fields; k++) {
+            if (field_target(spec, &by->fields[k]) != row->reg || !field_is_ref(&by->fields[k]))
+                continue;
+            int found = referred(c, db, by, by->fields[k].name, row);
+            TRY(found);
+            if (found)
+                return fail(c, E_STATE, T("“%s”中已有记录提到它：有过往来的不算登错，请照实办理", "\"%s\" has a record of it: what has been used was no mistake, so do what was done"), TX(by->title));
+        }
+    }
+    return 0;
+}
+
 int check_unique(struct ctx *c, struct db *db, const struct row *row, bool drawn) {
     for (int i = 0; i < row->reg->n_unique; i++)
         TRY(check_key(c, db, row, &row->reg->unique[i]));

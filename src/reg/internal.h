@@ -156,6 +156,7 @@ int column_value(struct ctx *c, const struct spec_register *r, int col, const js
 int check_refs(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                const struct spec_field *f, const struct db_arg *v);
 /* drawn: its number is known to be free. */
+int check_unreferred(struct ctx *c, struct db *db, const struct spec *spec, const struct row *row);      /* of what is to be a mistake: nothing has come of it */
 int check_unique(struct ctx *c, struct db *db, const struct row *row, bool drawn);
 
 /* ---- number.c */

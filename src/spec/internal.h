@@ -31,6 +31,7 @@ int load_views(struct load *l);                /* after the registers, before th
 int view_check(struct load *l, int line, const char *names);       /* are these views of the model? */
 /* What a rule names (view, turn) put before its query, which begins at sql + head; ret_sql stays when it names nothing. turn_line: of its header, for messages. */
 int view_put(struct load *l, const struct spec_rule *r, int turn_line, size_t head, const char **ret_sql);
+int view_leave_out(struct load *l, const struct spec_rule *r, size_t head, const char **ret_sql);      /* records entered by mistake (states of `never`); ret_sql may be r->sql */
 int load_rules(struct load *l);
 int load_names(struct load *l);                /* after all of these */
 const struct source *load_source(const struct load *l, const char *rel);

@@ -97,6 +97,7 @@ static const struct { const char *file, *from, *to, *says; } bad[] = {
     {X, "choices: [{name: a", "choices: [{name: a, zh: b, en: b}, {name: a", X ":11: choice a stands twice"},
     {X, "name: shut, zh: 关, en: Shut, final", "name: open, zh: 关, en: Shut, final", X ":14: state open stands twice"},
     {X, "final: true", "final: 1", X ":14: final must be true or false"},
+    {X, "final: true", "never: true", X ":14: state shut: one that is never is final"},
     {X, "final: true", "final: true, tone: green", X ":14: state shut: tone should be"},
     {X, "name: fix", "name: shut", X ":18: action shut stands twice"},
     {X, "from: [open]", "from: [opne]", X ":17: action shut names unknown state opne"},

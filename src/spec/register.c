@@ -181,7 +181,7 @@ static int read_tone(struct load *l, const struct node *n, struct spec_state *s)
 
 static int read_states(struct load *l, struct spec_register *r, const struct node *doc) {
     struct ctx *c = l->c;
-    static const char *const keys[] = {"name", "zh", "en", "final", "tone", NULL};
+    static const char *const keys[] = {"name", "zh", "en", "final", "never", "tone", NULL};
     const struct node *list;
     TRY(read_list_of(l, doc, "states", true, &list));
     if (!list->n)
@@ -193,6 +193,9 @@ static int read_states(struct load *l, struct spec_register *r, const struct nod
         TRY(read_name(l, list->item[i], "name", &s[i].name));
         TRY(read_title(l, list->item[i], &s[i].title));
         TRY(read_bool(l, list->item[i], "final", &s[i].final));
+        TRY(read_bool(l, list->item[i], "never", &s[i].never));
+        if (s[i].never && !s[i].final)
+            return MODEL_BAD(l, list->item[i]->line, "状态 %s：never 的状态须是 final", "state %s: one that is never is final", s[i].name);
         TRY(read_tone(l, list->item[i], &s[i]));
         if (spec_state(r, s[i].name))
             return MODEL_BAD(l, list->item[i]->line, "状态 %s 重复", "state %s stands twice", s[i].name);

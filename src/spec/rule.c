@@ -147,7 +147,8 @@ static int read_header(struct load *l, struct spec_rule *r) {
     size_t head = 0;                                     /* lines were split in a copy: count them in the text itself */
     for (int k = 0; k < i; k++)
         head += strcspn(r->sql + head, "\n") + 1;
-    return view_put(l, r, line_number_of(line, n, "turn"), head, &r->sql);
+    TRY(view_put(l, r, line_number_of(line, n, "turn"), head, &r->sql));
+    return view_leave_out(l, r, head, &r->sql);
 }
 
 /* At least one case that violates and one that does not. */

@@ -43,7 +43,7 @@ struct spec_field {
     const struct spec_choice *choices;
 };
 
-struct spec_state { const char *name; struct text2 title; bool final; const char *tone; };   /* tone: wait, good, calm or bad: the colour it is shown in */
+struct spec_state { const char *name; struct text2 title; bool final, never; const char *tone; };   /* never: entered by mistake, no rule finds it; tone: wait, good, calm or bad: the colour it is shown in */
 
 struct spec_input { const struct spec_field *field; bool required; };
 struct spec_set { const char *field; const char *value; };   /* value as written in the model */

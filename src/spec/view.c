@@ -157,3 +157,21 @@ int view_put(struct load *l, const struct spec_rule *r, int turn_line, size_t he
     *ret_sql = s.p;
     return 0;
 }
+
+int view_leave_out(struct load *l, const struct spec_rule *r, size_t head, const char **ret_sql) {
+    struct ctx *c = l->c;
+    const struct spec_register *reg = spec_register(l->s, r->register_name);
+    const struct source *src = load_source(l, "never.sql");
+    const char *body, *all;
+    for (int i = 0; i < reg->n_states; i++) {
+        if (!reg->states[i].never)
+            continue;
+        if (!src)
+            return MODEL_BAD(l, 1, "缺少 never.sql", "never.sql is missing");
+        TRY(body_of(l, src, &body));
+        const char *const value[][2] = {{"{rule}", r->sql + head}, {"{register}", reg->name}, {"{state}", reg->states[i].name}};
+        TRY(fill(c, body, value, COUNT(value), &all));
+        *ret_sql = arena_printf(c->mem, "%.*s%s", (int)head, r->sql, all);
+    }
+    return 0;
+}
