@@ -1,6 +1,7 @@
 #include "ole/cfb.h"
 
 #include <stdio.h>
+#include <strings.h>
 
 #include "base/bytes.h"
 
@@ -199,7 +200,7 @@ bool cfb_cut(const struct cfb *f) {
 
 int cfb_find(const struct cfb *f, const char *name) {
     for (int i = 0; i < f->n_streams; i++)
-        if (f->stream[i].type == 2 && str_eq(f->stream[i].name, name))
+        if (f->stream[i].type == 2 && !strcasecmp(f->stream[i].name, name))
             return i;
     return -1;
 }

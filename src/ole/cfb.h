@@ -21,5 +21,5 @@ int cfb_open(struct ctx *c, struct arena *mem, const uint8_t *p, size_t n, struc
 void cfb_read(const struct cfb *f, struct arena *mem, int i, uint8_t **ret_p, size_t *ret_n);
 bool cfb_cut(const struct cfb *f);                         /* do bytes that its tables or streams take stand behind its end? */
 size_t cfb_end(const struct cfb *f);                       /* behind the last sector that tables or streams take */
-int cfb_find(const struct cfb *f, const char *name);      /* -1 none */
+int cfb_find(const struct cfb *f, const char *name);      /* whatever its letters' case; -1 none */
 #endif

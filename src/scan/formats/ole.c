@@ -1,5 +1,7 @@
 /* Legacy Office and WPS (.doc .xls .ppt .wps .et .dps), Outlook messages: compound files. Text is put together from the pieces, shared strings
  * and text atoms; every other stream is looked at as raw bytes. Sources: [MS-DOC] 2.4.1, [MS-XLS] 2.4.265, 2.5.293, [MS-PPT] 2.9. */
+#include <strings.h>
+
 #include "base/bytes.h"
 #include "ole/biff.h"
 #include "ole/cfb.h"
@@ -280,11 +282,11 @@ static int scan(struct scan_job *j, struct scan_input *in) {
         const char *name = f.stream[i].name;
         if (f.stream[i].type != 2)
             continue;
-        if (str_eq(name, "WordDocument"))
+        if (!strcasecmp(name, "WordDocument"))
             rc = word(j, in, &f, mem, i);
-        else if (str_eq(name, "Workbook"))
+        else if (!strcasecmp(name, "Workbook"))
             rc = excel(j, in, &f, mem, i);
-        else if (str_eq(name, "PowerPoint Document"))
+        else if (!strcasecmp(name, "PowerPoint Document"))
             rc = powerpoint(j, in, &f, mem, i);
         else if (!str_eq(name, "0Table") && !str_eq(name, "1Table") && !str_eq(name, "Pictures"))
             rc = stream(j, in, &f, i);
