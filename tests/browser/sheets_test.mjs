@@ -55,5 +55,31 @@ await step('the secrecy officer may say that it has happened; a sheet without a 
   assert.equal((await asked).postDataJSON().past, true)
   await past.and(page.locator('.is-checked')).waitFor()
 })
+await step('an old .xls, another of its sheets, and a table of Word', async () => {
+  await u.login('zhengshi', word)
+  const books = new URL('../cli/books/', import.meta.url).pathname
+  for (const [book, left, row] of [['people.xls', '第二', '张𠮷'], ['tables.docx', '', 'ZT-1']]) {
+    await u.go('/r/equipment')
+    await page.getByRole('button', { name: '导入' }).first().click()
+    await page.setInputFiles('.el-dialog input[type=file]', books + book)
+    await dialog.locator('table.grid tbody tr', { hasText: row }).first().waitFor()
+    if (left) {
+      await dialog.getByRole('button', { name: `改读“${left}”` }).click()
+      await dialog.locator('.el-alert--warning', { hasText: '人员' }).waitFor()
+    }
+    await page.keyboard.press('Escape')
+    await dialog.locator('.el-dialog__headerbtn').click()
+  }
+})
+await step('what was entered by mistake is taken back', async () => {
+  await u.login('wangwu', word)
+  await u.go('/r/equipment?q=某牌二')
+  await page.locator('table tbody tr', { hasText: '某牌二' }).first().click()
+  await page.getByRole('button', { name: '登错作废' }).click()
+  await dialog.locator('textarea').first().fill('重复登记')
+  await dialog.locator('input[type=password]').first().fill(word)
+  await dialog.locator('.el-button--primary').last().click()
+  await page.getByText('登错作废', { exact: true }).first().waitFor()
+})
 await step('nothing to complain of', async () => assert.deepEqual(complaints, []))
 await end()
