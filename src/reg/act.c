@@ -111,7 +111,7 @@ static void take_input(struct ctx *c, struct act *x) {
     const char *key;
     json_t *value;
     json_object_foreach((json_t *)x->a->fields, key, value) {
-        bool own_number = is_system(x->u) && !a->n_from && x->row.reg->number_field && str_eq(key, x->row.reg->number_field);
+        bool own_number = (is_system(x->u) || x->a->own_number) && !a->n_from && x->row.reg->number_field && str_eq(key, x->row.reg->number_field);
         if (!spec_asks(a, key) && !own_number) {
             ctx_field_error(c, E_INVALID, key, T("“%s”不填此项：%s", "\"%s\" does not ask for: %s"), TX(a->title), key);
             continue;

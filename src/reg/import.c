@@ -171,13 +171,23 @@ static void take_names(struct ctx *c, const struct import *x, json_t *fields, st
     json_object_del(fields, x->record.name);
 }
 
+/* Whoever imports gives a new record the number of his own book, but none of those that the register draws: they have no gaps. */
+static void number_of_ours(struct ctx *c, struct import *x, const struct spec_action *a, int nr, json_t *fields) {
+    const char *field = x->look.reg->number_field, *number = field ? json_string_value(json_object_get(fields, field)) : NULL;
+    if (!number || a->n_from || spec_asks(a, field) || is_system(x->look.u) || !number_like(x->look.reg, number))
+        return;
+    import_told(x, nr + 1, arena_printf(c->mem, T("“%s”是本台账自己编的号，另编新号登记", "\"%s\" is a number that the register gives itself: a new one is drawn"), number));
+    json_object_del(fields, field);
+}
+
 /* 1 done, 0 refused (its faults are told) */
 static int one_step(struct ctx *c, struct db *db, struct import *x, const struct step *s, int nr, json_t *fields, struct reg_past *past, int64_t *record) {
     struct reg_act a = {.reg = x->look.reg, .action = s->act, .record = *record, .seen_version = -1, .fields = fields, .comment = T("导入", "import"),
-                        .signatures = x->how->signatures, .second_person = x->how->second_person, .past = x->how->past ? past : NULL};
+                        .signatures = x->how->signatures, .second_person = x->how->second_person, .past = x->how->past ? past : NULL, .own_number = true};
     struct reg_done d;
     TRY(his_own(c, db, x, s->act, *record, &a.acted_by));
     take_names(c, x, fields, &a);
+    number_of_ours(c, x, s->act, nr, fields);
     if (s->act->n_from && !*record && !c->err.items)
         ctx_field_error(c, E_INVALID, x->record.name, T("请写明是哪一条记录", "which record?"));
     if (!x->how->commit && a.signatures < s->act->sign) {  /* tried as if signed; nothing of it is kept */

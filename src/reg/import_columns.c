@@ -105,7 +105,7 @@ static const struct spec_field *field_of(struct ctx *c, const struct import *x, 
     if (f || step)
         return f;
     if (!a->n_from)
-        return system && numbers ? number : NULL;          /* an office keeps the numbers of its own books */
+        return numbers ? number : NULL;                    /* an office keeps the numbers of its own books */
     return numbers || called(&x->record, heading) ? &x->record : NULL;
 }
 

@@ -162,6 +162,7 @@ int check_unique(struct ctx *c, struct db *db, const struct row *row, bool drawn
 /* ---- number.c */
 /* Draws the number of a new row unless it has one. returns 1 drawn, and nobody else has it */
 int number_draw(struct ctx *c, struct db *db, struct row *row);
+bool number_like(const struct spec_register *r, const char *text);     /* of the kind that the register draws itself */
 
 /* ---- who.c: may this user do that */
 bool is_system(const struct auth_user *u);

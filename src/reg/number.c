@@ -116,6 +116,26 @@ static int taken(struct ctx *c, struct db *db, const struct row *row, const char
     return db_next(c, &used);
 }
 
+bool number_like(const struct spec_register *r, const char *text) {
+    const char *p = r->number_format ? r->number_format : "";
+    for (; *p; ) {
+        const char *end = *p == '{' ? strchr(p, '}') : NULL;
+        if (!end) {
+            if (*p++ != *text++)
+                return false;
+            continue;
+        }
+        size_t fixed = str_starts(p, "{yyyy}") ? 4 : str_starts(p, "{mm}") || str_starts(p, "{dd}") ? 2 : 0, digits = strspn(text, "0123456789");
+        bool seq = str_starts(p, "{seq");
+        size_t n = fixed ? fixed : seq ? digits : end[1] ? strcspn(text, (const char[]){end[1], 0}) : strlen(text);
+        if (!n || ((fixed || seq) && digits < n))
+            return false;
+        text += n;
+        p = end + 1;
+    }
+    return r->number_format && !*text;
+}
+
 int number_draw(struct ctx *c, struct db *db, struct row *row) {
     int col = row->reg->number_field ? col_find(row->reg, row->reg->number_field) : -1;
     if (col < 0 || !row->reg->number_format || row->v[col].type != DB_NULL)

@@ -32,6 +32,7 @@ struct reg_act {
     int signatures;                  /* verified by the caller: 0, 1, 2 */
     int64_t second_person;           /* of the second signature */
     int64_t acted_by;                /* whose act the program enters, as a sheet says (system only); 0: nobody's */
+    bool own_number;                 /* a sheet's: the number that it gives a new record is kept */
     struct reg_past *past;           /* not NULL: it has happened, so rules that score do not stop it; what they say is put here */
     char request[65];                /* SM3 of all that tells this request from another of the same key; "" computed by reg_act */
 };

@@ -10,7 +10,7 @@ import urllib.parse
 import zipfile
 
 from harness import check, end, equal
-from office import Office, signed
+from office import Office, signed, today
 
 o = Office()
 hr = o.hr
@@ -53,6 +53,26 @@ def entered_as_it_was():
     yes = asked(officer, past=True)
     equal((yes.json["created"], yes.json["errors"]), (1, []), "entered as it was")
     check(any(e["row"] == 2 and "钱七" in e["detail"] for e in yes.json["notes"]), "and told", yes)
+
+
+def own_numbers():
+    """The numbers on the stickers: kept also from the page; rows that only they tell apart are two; none of those that the register draws is chosen."""
+    keeper = o.user("keeper", ["equipment_keeper"], name="设备员")
+    head = "编号,名称型号,类型,涉密等级,连接,部门,责任人,启用日期\n"
+
+    def bring(*numbers):
+        sheet = head + "".join(f"{n},某牌打印机,打印机,非密,不连接,办公室,{keeper_name},2022-03-01\n" for n in numbers)
+        a = keeper.call("POST", "/registers/equipment/import", sheet.encode(), {"Content-Type": "text/csv"})
+        return keeper.post(f"/imports/{a.json['import']}", {"commit": True}).json
+
+    keeper_name = hr.get("/registers/person", limit=1).json["rows"][0]["name"]
+    equal(bring("SB-旧-01", "SB-旧-02")["created"], 2, "two printers with stickers")
+    drawn = f"SB-{today()[:4]}-0900"
+    b = bring("SB-旧-02", "SB-旧-03", drawn)
+    equal((b["created"], len(b["told"])), (2, 2), "one is there, one is new, one gets a number of ours", )
+    equal(sorted(r["no"] for r in keeper.all("equipment")), [drawn[:-3] + "001", "SB-旧-01", "SB-旧-02", "SB-旧-03"], "as the stickers say")
+    b = bring("SB-旧-02 ", "SB-旧-04")
+    equal([r["no"] for r in keeper.get("/registers/equipment", q="SB-旧-04").json["rows"]], ["SB-旧-04"], "found by it")
 
 
 def imported_once():
@@ -376,7 +396,7 @@ def race():
     equal(sorted(results), [200] + [409] * 5, "of six at once one wins")
 
 
-for part in (model, versions, bad_values, rights, hidden, lists, files, file_of_a_hidden_record, sheets, signed_imports, entered_as_it_was, imported_once, earlier_approvals, entered_later, race):
+for part in (model, versions, bad_values, rights, hidden, lists, files, file_of_a_hidden_record, sheets, signed_imports, entered_as_it_was, own_numbers, imported_once, earlier_approvals, entered_later, race):
     try:
         part()
     except Exception as e:                       # a broken part must not hide the others
