@@ -1,5 +1,5 @@
 /* Rows of a workbook put together from cells. */
-#include "report/internal.h"
+#include "report/sheet/sheet.h"
 
 int sheet_chosen(struct sheet_out *o, const struct sheet_tab *tabs, int n, const char *tab, int *ret_i) {
     struct ctx *c = o->c;

@@ -3,7 +3,7 @@
 #include <iconv.h>
 #include <strings.h>
 
-#include "report/internal.h"
+#include "report/sheet/sheet.h"
 
 static int convert(struct ctx *c, iconv_t cd, const char *from, const char *p, size_t n, struct str *out) {
     char buf[8192], *in = (char *)p;

@@ -1,4 +1,5 @@
 /* DOCX: the tables of a document (ECMA-376 part 1, 17.4), which many registers are kept in. Tables one below the other are one sheet, an empty row between them; one within a cell is its text; what stands above the first is its title. */
+#include "report/sheet/sheet.h"
 #include "report/xml.h"
 
 enum { TITLES_MAX = 8, GRID_MAX = 4096 };

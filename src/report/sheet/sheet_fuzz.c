@@ -2,7 +2,7 @@
  * document.xml, else text; any bytes give rows, a document or an error, never a crash. clang -fsanitize=fuzzer,address; corpus tests/fuzz/corpus/report_sheet, replayed by sheet_replay_test.c. */
 #include <iconv.h>
 
-#include "report/internal.h"
+#include "report/sheet/sheet.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 

@@ -1,5 +1,5 @@
 /* XML spreadsheets of Excel 2003 (urn:schemas-microsoft-com:office:spreadsheet), which programs write and call .xls. */
-#include "report/sheet_date.h"
+#include "report/sheet/date.h"
 #include "report/xml.h"
 
 enum { INDEX_MAX = 2000000 };

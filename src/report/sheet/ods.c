@@ -1,7 +1,7 @@
 /* ODS: the cells of OpenDocument spreadsheets (ODF 1.3, part 3, chapters 9 and 19). */
 #include <stdio.h>
 
-#include "report/sheet_date.h"
+#include "report/sheet/date.h"
 #include "report/xml.h"
 
 enum { REPEAT_MAX = 2000000, STYLES_MAX = 4096 };

@@ -3,7 +3,7 @@
 
 #include "ole/biff.h"
 #include "ole/cfb.h"
-#include "report/sheet_date.h"
+#include "report/sheet/date.h"
 
 enum { FONTS_MAX = 4096, STYLES_MAX = 65536, FORMATS_MAX = 4096, ROWS_MAX = 65536, STRUCK_OUT = 8 };
 struct cell { int row; uint16_t col, style; const char *text; };          /* text NULL: the number */

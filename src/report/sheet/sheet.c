@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "os/os.h"
-#include "report/internal.h"
+#include "report/sheet/sheet.h"
 
 enum { SHEET_FLUSH = 64 << 10 };
 

@@ -1,7 +1,7 @@
 /* Dates in spreadsheets. Internal to report/. */
 #ifndef REPORT_SHEET_DATE_H
 #define REPORT_SHEET_DATE_H
-#include "report/internal.h"
+#include "report/sheet/sheet.h"
 
 enum sheet_format { FORMAT_PLAIN, FORMAT_DATE, FORMAT_DATETIME, FORMAT_TIME };
 /* What a number format shows: by its built-in number, or its code (NULL: none). */

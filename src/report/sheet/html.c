@@ -1,7 +1,7 @@
 /* HTML: the tables of a page, which programs write and call .xls (HTML Living Standard 4.9). Tables one below the other are one sheet, an empty row between them; one within a cell is its text. */
 #include <libxml/HTMLparser.h>
 
-#include "report/internal.h"
+#include "report/sheet/sheet.h"
 
 enum { SPAN_MAX = 65536, FEED = 64 << 10, TAKEN_MAX = SHEET_COLUMNS_MAX };
 

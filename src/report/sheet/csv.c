@@ -1,5 +1,5 @@
 /* CSV: delimiter, quotes (RFC 4180, lenient about line ends). */
-#include "report/internal.h"
+#include "report/sheet/sheet.h"
 
 /* The one of , ; tab that is most frequent in the first line that has any outside quotes: a title may stand alone above it. */
 static char delimiter(const char *p, const char *end) {

@@ -1,7 +1,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "report/sheet_date.h"
+#include "report/sheet/date.h"
 
 static enum sheet_format by_code(const char *code) {
     bool day = false, hour = false;

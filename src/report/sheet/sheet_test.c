@@ -2,8 +2,8 @@
 
 #include "base/test.h"
 #include "os/os.h"
-#include "report/internal.h"
-#include "report/sheet_date.h"
+#include "report/sheet/sheet.h"
+#include "report/sheet/date.h"
 
 static struct ctx ctx;
 

@@ -1,7 +1,7 @@
 /* XLSX: the cells of the first sheet that is not hidden, as text. */
 #include <stdlib.h>
 
-#include "report/sheet_date.h"
+#include "report/sheet/date.h"
 #include "report/xml.h"
 
 struct tab { const char *rel, *path; };
