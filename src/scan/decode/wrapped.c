@@ -16,7 +16,7 @@ static bool line_end(const struct lines *l, size_t pos, size_t to, struct gap *g
         g->behind = l->wide ? g->end + 2 : at + 1;
         if (!l->wide)
             return true;
-        if (at > pos && g->behind <= l->k->end && (g->end & 1) == l->odd && b[g->end] + b[g->end + 1] == '\n')
+        if (at >= pos + (l->e == ENC_UTF16BE) && g->behind <= l->k->end && (g->end & 1) == l->odd && b[g->end] + b[g->end + 1] == '\n')
             return true;
     }
     return false;
