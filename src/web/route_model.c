@@ -104,6 +104,8 @@ static int register_json(struct web_req *r, const struct spec_register *reg, jso
     }
     json_t *j = json_pack("{s:s,s:s,s:s,s:i,s:s?,s:s?,s:b,s:b,s:b}", "name", reg->name, "title", TX(reg->title), "group", reg->group, "order", reg->order,
                           "icon", group_icon(web_spec(r), reg->group), "label", reg->label, "level", reg->level, "audience", reg->audience, "search", !reg->no_search);
+    if (reg->number_field)
+        json_object_set_new(j, "number", json_string(reg->number_field));
     json_object_set_new(j, "fields", fields);
     json_object_set_new(j, "states", states);
     json_object_set_new(j, "actions", actions);

@@ -31,6 +31,7 @@ export interface Register {
   name: string; title: string; group: string; order?: number; icon?: string; label?: string
   level?: boolean; audience?: boolean; search?: boolean; fields: Field[]; states: State[]; actions: Action[]
   list: string[]; children?: { register: string; field: string }[]; books?: Book[]
+  number?: string          /* the field that holds its number, drawn unless a sheet brings one */
   may_create?: boolean; may_export?: boolean
 }
 /* A running page of its own beside the register's: a filter and its columns. */
