@@ -66,7 +66,7 @@ static int doc_open(struct xml *x, const char *name, const char **at) {
     if (passed_over(name)) {
         d->skip = x->depth;
     } else if (str_eq(name, "tbl")) {
-        d->row += !d->tables && d->row;
+        d->row += !d->tables && d->began;
         d->tables++;
         d->began = true;
     } else if (str_eq(name, "tr") && d->tables == 1) {
