@@ -1,6 +1,5 @@
 #include "ole/cfb.h"
 
-#include <stdio.h>
 #include <strings.h>
 
 #include "base/bytes.h"
@@ -65,26 +64,24 @@ static size_t chain(const struct cfb *f, uint32_t at, size_t max, uint8_t *out) 
     return n;
 }
 
-static void take_name(struct cfb_stream *e, const uint8_t *p) {
-    size_t bytes = u16(p + 64), o = 0;
-    for (size_t i = 0; i + 2 < bytes && i < 62 && o + 4 < sizeof e->name; i += 2) {
+static void take_name(struct cfb_stream *e, const uint8_t *p, struct str *name) {
+    size_t bytes = u16(p + 64);
+    str_clear(name);
+    for (size_t i = 0; i + 2 < bytes && i < 62 && name->len + 4 < sizeof e->name; i += 2) {
         uint32_t cp = u16(p + i);
         if (cp >= 0xD800 && cp < 0xE000)
             cp = '?';
-        if (cp < 0x20) {
-            o += (size_t)snprintf(e->name + o, sizeof e->name - o, "%u", (unsigned)cp);
-            continue;
-        }
-        if (cp >= 0x80)
-            e->name[o++] = (char)(cp < 0x800 ? 0xC0 | cp >> 6 : 0xE0 | cp >> 12);
-        if (cp >= 0x800)
-            e->name[o++] = (char)(0x80 | (cp >> 6 & 0x3F));
-        e->name[o++] = (char)(cp < 0x80 ? cp : 0x80 | (cp & 0x3F));
+        if (cp < 0x20)
+            str_put_i64(name, cp);
+        else
+            utf8_put(name, cp);
     }
-    e->name[o] = 0;
+    memcpy(e->name, name->p, name->len + 1);
 }
 
-static void read_directory(struct cfb *f, struct arena *mem) {
+static void read_directory(struct ctx *c, struct cfb *f, struct arena *mem) {
+    struct str name;
+    str_init(&name, c, sizeof f->stream->name - 1);
     size_t max = f->n < (size_t)MAX_ENTRIES * 128 ? f->n : (size_t)MAX_ENTRIES * 128;
     uint8_t *d = arena_alloc(mem, max + PAD);
     size_t n = chain(f, u32(f->p + 48), max, d) / 128;
@@ -94,7 +91,7 @@ static void read_directory(struct cfb *f, struct arena *mem) {
         const uint8_t *p = d + 128 * i;
         if (p[66] != 2 && p[66] != 5)
             continue;
-        take_name(e, p);
+        take_name(e, p, &name);
         e->type = p[66];
         e->start = u32(p + 116);
         e->size = u32(p + 120) | (f->shift > 9 ? (uint64_t)u32(p + 124) << 32 : 0);
@@ -128,7 +125,7 @@ int cfb_open(struct ctx *c, struct arena *mem, const uint8_t *p, size_t n, struc
         return fail(c, E_INVALID, T("复合文件头损坏", "damaged compound file header"));
     read_fat(f, mem);
     read_mini(f, mem);
-    read_directory(f, mem);
+    read_directory(c, f, mem);
     return f->n_streams ? 0 : fail(c, E_INVALID, T("复合文件目录损坏", "damaged compound file directory"));
 }
 

@@ -41,13 +41,13 @@ static int cell(struct csv *v, const char **ret_text) {
         for (p++; p < v->end && *p != v->sep && *p != '\n' && *p != '\r'; p++)
             str_putc(&s, *p);                     /* what follows a closing quote is kept */
         if (s.over)
-            return fail(c, E_LIMIT, T("第%d行有单元格超过%d字节", "a cell of row %d is longer than %d bytes"), v->row + 1, SHEET_CELL_MAX * 4);
+            return sheet_cell_long(c, v->row);
         *ret_text = s.p;
     } else {
         while (p < v->end && *p != v->sep && *p != '\n' && *p != '\r')
             p++;
         if (p - from > SHEET_CELL_MAX * 4)
-            return fail(c, E_LIMIT, T("第%d行有单元格超过%d字节", "a cell of row %d is longer than %d bytes"), v->row + 1, SHEET_CELL_MAX * 4);
+            return sheet_cell_long(c, v->row);
         *ret_text = arena_dupn(c->mem, from, (size_t)(p - from));
     }
     v->p = p;

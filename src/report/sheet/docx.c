@@ -99,7 +99,7 @@ static int doc_text(struct xml *x, const char *s, int n) {
     str_putn(&d->text, s, (size_t)n);
     d->n_struck += d->struck ? (size_t)n : 0;
     if (d->text.over)
-        return fail(c, E_LIMIT, T("第%d行有单元格超过%d字节", "a cell of row %d is longer than %d bytes"), d->row + 1, SHEET_CELL_MAX * 4);
+        return sheet_cell_long(c, d->row);
     return 0;
 }
 

@@ -3,19 +3,19 @@
 
 #include "report/sheet/sheet.h"
 
-enum { SPAN_MAX = 65536, FEED = 64 << 10, TAKEN_MAX = SHEET_COLUMNS_MAX };
+enum { SPAN_MAX = 65536, FEED = 64 << 10 };
 
 struct page {
     struct ctx *c;
     struct sheet_line line;
     struct str text;
     int rc;
-    int tables, cells, hidden, struck;           /* depth of each: elements that are open */
+    int tables, hidden, struck;                  /* depth of each: elements that are open */
     int row, col;
-    bool blank, in_row;                          /* blank: white space is owed */
+    bool blank, in_row, in_cell;                 /* blank: white space is owed */
     int col_span, row_span;
     size_t n_struck;                             /* bytes of the cell that are struck through */
-    int taken[TAKEN_MAX];                        /* by column: up to which row a cell from above holds it */
+    int taken[SHEET_COLUMNS_MAX];                        /* by column: up to which row a cell from above holds it */
 };
 
 static void note(struct page *p, int rc) { p->rc = p->rc < 0 ? p->rc : rc; }
@@ -35,14 +35,14 @@ static int span(const xmlChar **at, const char *name) {
 }
 
 static void end_cell(struct page *p) {
-    if (p->cells != 1)
+    if (!p->in_cell)
         return;
-    p->cells = 0;
+    p->in_cell = false;
     int last = p->col + p->col_span - 1;
     if (p->col_span > 1 || p->row_span > 1)
         note(p, sheet_merge(&p->line, p->row, p->col, p->row + p->row_span - 1, last));
     note(p, sheet_line_cell(&p->line, p->col, arena_dupn(p->c->mem, p->text.p, p->text.len), p->n_struck == p->text.len));
-    for (int i = p->col; i <= last && i < TAKEN_MAX; i++)
+    for (int i = p->col; i <= last && i < SHEET_COLUMNS_MAX; i++)
         p->taken[i] = p->row + p->row_span;
     p->col = last + 1;
 }
@@ -66,9 +66,9 @@ static void begin_cell(struct page *p, const xmlChar **at) {
     end_cell(p);
     if (!p->in_row)
         begin_row(p);
-    while (p->col < TAKEN_MAX && p->taken[p->col] > p->row)
+    while (p->col < SHEET_COLUMNS_MAX && p->taken[p->col] > p->row)
         p->col++;
-    p->cells = 1;
+    p->in_cell = true;
     p->col_span = span(at, "colspan");
     p->row_span = span(at, "rowspan");
     p->blank = false;
@@ -98,7 +98,7 @@ static void on_open(void *arg, const xmlChar *name, const xmlChar **at) {
         begin_row(p);
     else if (p->tables == 1 && (is(name, "td") || is(name, "th")))
         begin_cell(p, at);
-    else if (p->cells && (is(name, "br") || is(name, "p") || is(name, "div") || is(name, "tr")))
+    else if (p->in_cell && (is(name, "br") || is(name, "p") || is(name, "div") || is(name, "tr")))
         line_end(p);
 }
 
@@ -117,7 +117,7 @@ static void on_close(void *arg, const xmlChar *name) {
 static void on_text(void *arg, const xmlChar *s, int n) {
     struct page *p = arg;
     size_t before = p->text.len;
-    if (!p->cells || p->hidden)
+    if (!p->in_cell || p->hidden)
         return;
     for (const char *q = (const char *)s, *end = q + n; q < end; q++) {
         bool hard = end - q > 1 && !memcmp(q, "\xC2\xA0", 2);
@@ -134,7 +134,7 @@ static void on_text(void *arg, const xmlChar *s, int n) {
     p->n_struck += p->struck ? p->text.len - before : 0;
     struct ctx *c = p->c;
     if (p->text.over)
-        note(p, fail(c, E_LIMIT, T("第%d行有单元格超过%d字节", "a cell of row %d is longer than %d bytes"), p->row + 1, SHEET_CELL_MAX * 4));
+        note(p, sheet_cell_long(c, p->row));
 }
 
 static void parser_free(htmlParserCtxtPtr *x) {

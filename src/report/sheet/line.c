@@ -21,6 +21,14 @@ int sheet_chosen(struct sheet_out *o, const struct sheet_tab *tabs, int n, const
     return 0;
 }
 
+int sheet_cell_long(struct ctx *c, int row) {
+    return fail(c, E_LIMIT, T("第%d行有单元格超过%d字节", "a cell of row %d is longer than %d bytes"), row + 1, SHEET_CELL_MAX * 4);
+}
+
+int sheet_locked(struct ctx *c) {
+    return fail(c, E_UNSUPPORTED, T("文件加了打开密码：请去掉密码，保存后再交", "locked with a password: take the password off and save it"));
+}
+
 int sheet_merge(struct sheet_line *l, int row, int col, int row_end, int col_end) {
     struct ctx *c = l->out->c;
     if (l->n_merges == SHEET_MERGES_MAX)

@@ -4,7 +4,7 @@
 #include "report/sheet/date.h"
 #include "report/xml.h"
 
-enum { REPEAT_MAX = 2000000, STYLES_MAX = 4096 };
+enum { REPEAT_MAX = 2000000 };
 
 struct book {
     struct ctx *c;
@@ -115,7 +115,7 @@ static int cells_text(struct xml *x, const char *s, int n) {
     if (b->in_cell && b->paragraph && !b->skip)
         str_putn(&b->text, s, (size_t)n);
     if (b->text.over)
-        return fail(c, E_LIMIT, T("第%d行有单元格超过%d字节", "a cell of row %d is longer than %d bytes"), b->row + 1, SHEET_CELL_MAX * 4);
+        return sheet_cell_long(c, b->row);
     return 0;
 }
 
@@ -190,7 +190,7 @@ int sheet_ods(struct ctx *c, const struct zip_parts *z, const struct sheet_in *i
     b->table = -1;
     str_init(&b->text, c, SHEET_CELL_MAX * 4);
     if (manifest && memmem(manifest->bytes, manifest->n, "encryption-data", strlen("encryption-data")))
-        return fail(c, E_UNSUPPORTED, T("文件加了打开密码：请去掉密码，保存后再交", "locked with a password: take the password off and save it"));
+        return sheet_locked(c);
     TRY(xml_parse(c, &(struct xml){.user = b, .open = tables_open}, p->name, p->bytes, p->n));
     TRY(sheet_chosen(o, b->tab, b->n_tabs, in->tab, &b->wanted));
     if (b->wanted < 0)

@@ -45,4 +45,7 @@ int sheet_merge(struct sheet_line *l, int row, int col, int row_end, int col_end
 void sheet_line_begin(struct sheet_line *l, int row);
 int sheet_line_cell(struct sheet_line *l, int col, const char *value, bool struck);    /* in any order; the value is kept */
 int sheet_line_end(struct sheet_line *l);                                              /* every cell of a merged range has its value; a row all struck through ends in SHEET_STRUCK */
+/* What every format refuses alike. row: 0-based */
+int sheet_cell_long(struct ctx *c, int row);
+int sheet_locked(struct ctx *c);
 #endif

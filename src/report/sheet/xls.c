@@ -69,7 +69,7 @@ static int take_global(struct book *b, struct biff *r) {
     uint32_t first = 0;
     switch (r->type) {
     case BIFF_FILEPASS:
-        return fail(c, E_UNSUPPORTED, T("文件加了打开密码：请去掉密码，保存后再交", "locked with a password: take the password off and save it"));
+        return sheet_locked(c);
     case BIFF_DATEMODE:
         b->from_1904 = biff_uint(r, 2) == 1;
         break;
@@ -274,7 +274,7 @@ int sheet_xls(struct ctx *c, const struct sheet_in *in, struct sheet_out *o) {
     int read;
     TRY(cfb_open(c, c->mem, in->bytes, in->n, &f));
     if (cfb_find(&f, "EncryptedPackage") >= 0)
-        return fail(c, E_UNSUPPORTED, T("文件加了打开密码：请去掉密码，保存后再交", "locked with a password: take the password off and save it"));
+        return sheet_locked(c);
     int stream = cfb_find(&f, "Workbook");
     if (stream < 0)
         return fail(c, E_UNSUPPORTED, cfb_find(&f, "WordDocument") >= 0 ? T("是旧格式的 Word 文档（.doc、.wps）：请用文字处理程序打开，另存为 .docx", "an old Word document (.doc, .wps): open it in a word processor and save it as .docx") : cfb_find(&f, "Book") >= 0 ? T("是 Excel 95 以前的格式：请用电子表格程序打开，另存为 .xlsx", "of Excel 95 or older: open it in a spreadsheet program and save it as .xlsx") : T("不是电子表格：请把表格另存为 .xlsx 再交", "no spreadsheet: save the table as .xlsx"));

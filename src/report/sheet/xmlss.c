@@ -81,7 +81,7 @@ static int book_text(struct xml *x, const char *s, int n) {
     if (b->on)
         str_putn(&b->text, s, (size_t)n);
     if (b->text.over)
-        return fail(c, E_LIMIT, T("第%d行有单元格超过%d字节", "a cell of row %d is longer than %d bytes"), b->row + 1, SHEET_CELL_MAX * 4);
+        return sheet_cell_long(c, b->row);
     return 0;
 }
 
