@@ -25,6 +25,10 @@ for _ in range(600):
     time.sleep(0.2)
 check("verified by restoring it" in s.text() and os.path.exists(path), "the day's backup is made and restored", os.listdir(kept))
 check(not os.path.exists(os.path.join(kept, ".restored")), "the scratch copy is gone")
+for _ in range(100):
+    if not os.path.exists(os.path.join(kept, olds[0])):
+        break
+    time.sleep(0.1)
 time.sleep(0.5)
 equal(sorted(n for n in os.listdir(kept) if today not in n), ["other.txt", *olds[2:3], olds[2] + ".seal.key", *olds[3:], "shenzhi-mine.backup"], "of the old ones with their keys the newest are there, fourteen with today's; strangers stay")
 equal(s.stop(), 0, "graceful stop")

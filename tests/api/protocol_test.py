@@ -162,7 +162,7 @@ def silent():
                 pass
         began = time.monotonic()
         equal((worker.get("/me").status, srv.client().get("/health").status), (200, 200), f"{n} connections, {what}: who works and who comes are answered")
-        check(time.monotonic() - began < 5, f"{what}: promptly", time.monotonic() - began)
+        check(time.monotonic() - began < 8, f"{what}: promptly", time.monotonic() - began)
         used = int(re.search(r"VmRSS:\s+(\d+)", open(f"/proc/{srv.process.pid}/status").read()).group(1)) >> 10
         check(used < 200 or "asan" in os.environ.get("SHENZHI_BUILD", ""), f"{what}: in little memory", used)
         [s.close() for s in crowd]
@@ -171,7 +171,7 @@ def silent():
         s.sendall(b"GET /api/v1/hea")
     began = time.monotonic()
     equal(srv.client("sysadmin").get("/me").status, 200, "who works is answered meanwhile")
-    check(time.monotonic() - began < 5, "promptly", time.monotonic() - began)
+    check(time.monotonic() - began < 8, "promptly", time.monotonic() - began)
     slow[0].settimeout(60)
     equal(slow[0].recv(100), b"", "a head that never ends is ended")
     check(time.monotonic() - began < 45, "within half a minute or so", time.monotonic() - began)
@@ -224,7 +224,7 @@ def all_at_once():
             answers = [statuses(s.recv(65536)) for s in kept]
         except TimeoutError:
             answers = None
-        check(answers == [[200]] * n and time.monotonic() - began < 5, f"{n} that ask at the same moment are answered promptly", time.monotonic() - began)
+        check(answers == [[200]] * n and time.monotonic() - began < 8, f"{n} that ask at the same moment are answered promptly", time.monotonic() - began)
         for s in kept:
             s.close()
     one.done()

@@ -227,7 +227,10 @@ for cut in range(3):
     t = threading.Thread(target=work)
     stop.clear()
     t.start()
-    time.sleep(0.7 + 0.3 * cut)
+    through, until = len(posted) + 2, time.monotonic() + 60
+    while len(posted) < through and time.monotonic() < until:        # a busy machine takes a while
+        time.sleep(0.01)
+    time.sleep(0.3 + 0.3 * cut)
     o.process.send_signal(signal.SIGKILL)
     o.process.wait()
     stop.set()

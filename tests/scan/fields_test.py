@@ -16,6 +16,7 @@ import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import variants  # noqa: E402
+from interrupt import interrupt  # noqa: E402
 
 BIN = pathlib.Path(os.environ.get("SHENZHI_BUILD", "build")).resolve() / "shenzhi-check"
 FIELDS = ["file", "inner", "kind", "mark", "term", "encoding", "page", "offset", "digest", "snippet", "reason"]
@@ -243,8 +244,7 @@ def interrupted(work):
     root.mkdir()
     (root / "0.txt").write_text("机密★20年\n关于\n", encoding="utf-8")
     p = subprocess.Popen([BIN, "scan", root / "0.txt", "/usr", "--json", "--threads", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL))
-    time.sleep(0.5)
-    p.send_signal(signal.SIGHUP)                           # Ctrl-C: hostile_test.py
+    interrupt(p, signal.SIGHUP, 0.5)                       # Ctrl-C: hostile_test.py
     out, err = p.communicate(timeout=60)
     lines = [json.loads(x) for x in out.decode().split("\n") if x]
     s = lines[-1]["summary"]

@@ -15,6 +15,7 @@ import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import odd_zip  # noqa: E402
+from interrupt import interrupt  # noqa: E402
 
 BIN = os.path.abspath(os.path.join(os.environ.get("SHENZHI_BUILD", "build"), "shenzhi-check"))
 MARK = "机密★20年\n关于\n".encode()
@@ -111,8 +112,7 @@ def killed(work):
     found = {h["file"] for h in lines[:-1] if h["mark"] and h["file"].startswith(root)}
     check(p.returncode in (0, 3) and len(found) == 31 and lines[-1]["summary"]["complete"], f"killed workers: {p.returncode}, {len(found)} of 31 found")
     p = subprocess.Popen([BIN, "scan", "/usr/lib", "--json"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    time.sleep(0.6)
-    p.send_signal(signal.SIGTERM)
+    interrupt(p, signal.SIGTERM, 0.6)
     out, _ = p.communicate(timeout=60)
     check(p.returncode == 130 and json.loads(out.decode().split("\n")[-2])["summary"]["complete"] is False, f"SIGTERM: {p.returncode}")
 
