@@ -168,9 +168,31 @@ static void test_lock_out(void **state) {
         assert_int_equal(auth_sign(&f->c, f->a, u, "wrong"), E_SIGN);   /* signatures count too */
     }
     assert_int_equal(auth_sign(&f->c, f->a, u, good), E_LOCKED);
-    assert_int_equal(login(f, "wangwu", good, &token, &u), E_LOCKED);
-    f->c.fixed_us += (int64_t)(AUTH_LOCK_S + 1) * 1000000;
+    const char *other;
+    const struct auth_user *again;
+    assert_int_equal(login(f, "wangwu", good, &other, &again), E_LOCKED);
+    f->c.fixed_us -= 60 * 1000000;                     /* the clock is put back: no lock, and no way round the password */
+    assert_int_equal(auth_sign(&f->c, f->a, u, "wrong"), E_SIGN);
+    assert_int_equal(auth_sign(&f->c, f->a, u, good), 0);
+    f->c.fixed_us += (int64_t)(AUTH_LOCK_S + 61) * 1000000;
     assert_int_equal(login(f, "wangwu", good, &token, &u), 0);
+}
+
+/* Nobody lifts the lock of one name by trying others. */
+static void test_tries_are_kept(void **state) {
+    struct fx *f = *state;
+    int64_t now = f->c.fixed_us;
+    for (int i = 0; i < AUTH_TRIES; i++)
+        auth_tries(f->a, "name nobody", AUTH_TRIES, now, 1);
+    assert_true(auth_tries(f->a, "name nobody", AUTH_TRIES, now, 0) > now);
+    for (int i = 0; i < 3 * AUTH_TRY_SLOTS; i++)
+        auth_tries(f->a, arena_printf(f->c.mem, "name %d", i), AUTH_TRIES, now, i % 2);
+    assert_true(auth_tries(f->a, "name nobody", AUTH_TRIES, now, 0) > now);
+    assert_int_equal(auth_tries(f->a, "name nobody", AUTH_TRIES, now, -1), now + (int64_t)AUTH_LOCK_S * 1000000);
+    f->c.fixed_us += (int64_t)(AUTH_LOCK_S + 1) * 1000000;
+    for (int i = 0; i < 3 * AUTH_TRY_SLOTS; i++)
+        auth_tries(f->a, arena_printf(f->c.mem, "name %d", i), AUTH_TRIES, f->c.fixed_us, 1);
+    assert_int_equal(auth_tries(f->a, "name nobody", AUTH_TRIES, f->c.fixed_us, 0), 0);   /* over, and its room is another's */
 }
 
 static int twin(struct ctx *c, struct db *db, void *arg) {      /* from before one person had one account */
@@ -391,7 +413,7 @@ static void test_roles(void **state) {
 int main(void) {
     json_memory_init();
 #define TEST(t) cmocka_unit_test_setup_teardown(t, setup, teardown)
-    const struct CMUnitTest tests[] = {TEST(test_passwords), TEST(test_login), TEST(test_life_of_a_session), TEST(test_lock_out), TEST(test_second_person),
+    const struct CMUnitTest tests[] = {TEST(test_passwords), TEST(test_login), TEST(test_life_of_a_session), TEST(test_lock_out), TEST(test_tries_are_kept), TEST(test_second_person),
                                        TEST(test_reset_and_change), TEST(test_release), TEST(test_create), TEST(test_row_filter), TEST(test_roles)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

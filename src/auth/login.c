@@ -65,11 +65,15 @@ static int outcome(struct ctx *c, struct auth *a, struct outcome *o) {
     return rc;
 }
 
+/* How long it is locked still, 0 not. Longer than any lock lasts: by a clock that was ahead, and it is none. */
+static int64_t locked_us(const struct known *k, int64_t now_us) {
+    int64_t left = k->locked_until_us - now_us;
+    return left > 0 && left <= (int64_t)AUTH_LOCK_S * 1000000 ? left : 0;
+}
+
 static int locked(struct ctx *c, const struct known *k, int64_t now_us) {
-    if (k->locked_until_us <= now_us || k->locked_until_us - now_us > (int64_t)AUTH_LOCK_S * 1000000)   /* longer than any: by a clock that was far ahead */
-        return 0;
-    int64_t minutes = (k->locked_until_us - now_us) / 60000000 + 1;
-    return fail(c, E_LOCKED, T("口令多次错误，账号已锁定，请约%" PRId64 "分钟后再试", "too many wrong passwords: locked, try again in about %" PRId64 " minutes"), minutes);
+    int64_t left = locked_us(k, now_us), minutes = left / 60000000 + 1;
+    return !left ? 0 : fail(c, E_LOCKED, T("口令多次错误，账号已锁定，请约%" PRId64 "分钟后再试", "too many wrong passwords: locked, try again in about %" PRId64 " minutes"), minutes);
 }
 
 static const char base32[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -128,7 +132,7 @@ static int totp_check(const struct known *k, const char *code, int64_t now_us, i
  * signing, only wrong signatures of his own session do. */
 static int check(struct ctx *c, struct auth *a, const struct auth_user *u, const struct known *k, const char *password) {
     int64_t now = c->now_us(c);
-    bool shut = k->locked_until_us > now;
+    bool shut = locked_us(k, now) > 0;
     if (shut && sessions_wrong(a, u, 0) >= AUTH_TRIES)
         return locked(c, k, now);
     struct outcome o = {.k = k, .now_us = now, .good = password_proved(c, k->id, k->argon2, password)};

@@ -255,12 +255,28 @@ int sessions_wrong(struct auth *a, const struct auth_user *u, int by) {
     return wrong;
 }
 
+/* Its slot, or the one whose tries weigh least: locks that last are forgotten last, or who wants one lifted would try other names. */
+static struct auth_try *try_of(struct auth *a, uint64_t key, int64_t now_us) {
+    struct auth_try *least = a->tried;
+    int64_t light = INT64_MAX;
+    for (int i = 0; i < AUTH_TRY_SLOTS; i++) {
+        struct auth_try *t = &a->tried[i];
+        int64_t weight = t->until_us > now_us ? t->until_us : t->wrong;
+        if (t->key == key)
+            return t;
+        if (weight < light)
+            least = t, light = weight;
+    }
+    return least;
+}
+
 int64_t auth_tries(struct auth *a, const char *key, int most, int64_t now_us, int by) {
     uint64_t h = hash_fnv(key, strlen(key));
     pthread_mutex_lock(&a->lock);
-    struct auth_try *t = &a->tried[h % AUTH_TRY_SLOTS];
-    if (t->key != h)
-        *t = (struct auth_try){.key = h};
+    struct auth_try *t = try_of(a, h, now_us), none = {.key = h};
+    if (t->key != h && by > 0)
+        *t = none;
+    t = t->key == h ? t : &none;
     t->wrong = by < 0 ? 0 : t->wrong + by;
     if (t->wrong >= most)
         *t = (struct auth_try){.key = h, .until_us = now_us + (int64_t)AUTH_LOCK_S * 1000000};
