@@ -76,8 +76,10 @@ static void add_text(struct ctx *c, struct purge *x, const char *s, bool elsewhe
             x->text[i].elsewhere = x->text[i].elsewhere || elsewhere;
             return;
         }
-    if (x->n == MAX_TEXTS)
+    if (x->n == MAX_TEXTS) {
+        x->many = true;
         return;
+    }
     struct str q;
     str_init(&q, c, LIMIT_JSON_BYTES);
     json_quote(&q, s);
@@ -91,14 +93,23 @@ static void former(struct ctx *c, struct purge *x, const json_t *part, const cha
         add_text(c, x, arena_dup(c->mem, s), elsewhere);
 }
 
-struct wanted { int n; struct { const char *field; bool elsewhere; } v[16]; };
+struct wanted { int n; struct want { const char *field; bool elsewhere; } *v; };
+
+static bool is_wanted(const struct wanted *w, const char *field) {
+    for (int i = 0; i < w->n; i++)
+        if (str_eq(w->v[i].field, field))
+            return true;
+    return false;
+}
 
 static int wanted_fields(struct ctx *c, const struct purge *x, struct wanted *ret_w) {
     const struct reg_purge *p = x->p;
-    struct wanted w = {0};
-    if (x->file)
-        w = (struct wanted){2, {{"name", p->copies}, {"sm3", true}}};
-    for (int i = 0; i < p->n_fields && !x->file && w.n < (int)COUNT(w.v); i++) {
+    struct wanted w = {0, NEWN(c, struct want, p->reg->n_fields + 2)};
+    if (x->file) {
+        w.v[w.n++] = (struct want){"name", p->copies};
+        w.v[w.n++] = (struct want){"sm3", true};
+    }
+    for (int i = 0; i < p->n_fields && !x->file; i++) {
         const struct spec_field *f = spec_field(p->reg, p->fields[i]);
         if (f && kept(p->reg, f->name)) {
             ctx_field_error(c, E_DENIED, "fields", T("%s 属于长期保存的原始记录，不能销毁", "%s belongs to the records kept for good: it cannot be destroyed"), f->title.zh);
@@ -108,8 +119,8 @@ static int wanted_fields(struct ctx *c, const struct purge *x, struct wanted *re
             ctx_field_error(c, E_INVALID, "fields", T("%s 不是可以销毁的文字栏目", "%s is no text field that can be destroyed"), p->fields[i]);
             continue;
         }
-        w.v[w.n].field = f->name;
-        w.v[w.n++].elsewhere = p->copies;
+        if (!is_wanted(&w, f->name))
+            w.v[w.n++] = (struct want){f->name, p->copies};
     }
     TRY(ctx_field_end(c));
     if (!w.n)
@@ -145,6 +156,8 @@ static int gather(struct ctx *c, struct db *db, struct purge *x) {
     TRY(former_texts(c, db, x, &w));
     if (x->p->phrase && x->n)
         add_text(c, x, x->p->phrase, true);
+    if (x->many)                                           /* what is left out would stay, and the report would say that it is gone */
+        return fail(c, E_LIMIT, T("这些栏目先后有过的内容超过%d种，请少选几栏分次销毁", "these fields have held more than %d texts: purge fewer of them at a time"), MAX_TEXTS);
     if (!x->n)
         return fail(c, E_INVALID, T("这些栏目现在和以前都没有内容可销毁", "these fields hold nothing to destroy, now or before"));
     for (int i = 0; i < x->n; i++) {

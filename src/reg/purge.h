@@ -15,7 +15,7 @@ struct purge {
     const struct spec *spec;
     const struct auth_user *u;
     const struct reg_purge *p;
-    bool file;                         /* an attachment with its bytes */
+    bool file, many;                   /* an attachment with its bytes; more texts than are looked for */
     struct row old, row;
     int n;
     struct purge_text *text;

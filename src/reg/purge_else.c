@@ -27,20 +27,20 @@ const char *purge_in_text(struct ctx *c, const struct purge *x, const char *s) {
     return now;
 }
 
-struct ids { int n; int64_t *v; };
+/* Where it stands. What is not found is not destroyed, so too many are an error. */
+struct place { int64_t seq, record; const char *register_name; };
+struct places { int n, cap; struct place *v; };
 
-static void push(struct ctx *c, struct ids *ids, int64_t id) {
-    if ((ids->n & (ids->n - 1)) == 0) {                    /* grows at powers of two */
-        int64_t *v = NEWN(c, int64_t, ids->n ? 2 * ids->n : 1);
-        if (ids->n)
-            memcpy(v, ids->v, sizeof *v * (size_t)ids->n);
-        ids->v = v;
-    }
-    ids->v[ids->n++] = id;
+static int place_add(struct ctx *c, struct places *p, struct place one) {
+    if (p->n == MAX_HITS)
+        return fail(c, E_LIMIT, T("含此内容的记录或留痕超过%d条，请先缩小范围", "more than %d records or events hold it: look for less at a time"), MAX_HITS);
+    GROW(c, p->v, p->n, p->cap, 16);
+    p->v[p->n++] = one;
+    return 0;
 }
 
 /* Records of a register with this text in one of their text fields. */
-static int records_with(struct ctx *c, struct db *db, const struct spec_register *r, const char *text, struct ids *ret_ids) {
+static int records_with(struct ctx *c, struct db *db, const struct spec_register *r, const char *text, struct places *ret_p) {
     struct str s;
     AUTO_STMT q = {0};
     int fields = 0, rc;
@@ -53,11 +53,8 @@ static int records_with(struct ctx *c, struct db *db, const struct spec_register
     if (!fields)
         return 0;
     TRY(db_query(c, db, sql_query(c, s.p), &q, A(text)));
-    while ((rc = db_next(c, &q)) > 0) {
-        if (ret_ids->n == MAX_HITS)
-            return fail(c, E_LIMIT, T("%s里含此内容的记录超过%d条，请先缩小范围", "register %s: more than %d records hold it"), TX(r->title), MAX_HITS);
-        push(c, ret_ids, db_i64(&q, 0));
-    }
+    while ((rc = db_next(c, &q)) > 0)
+        TRY(place_add(c, ret_p, (struct place){.record = db_i64(&q, 0)}));
     return rc;
 }
 
@@ -93,18 +90,18 @@ static int other_records(struct ctx *c, struct db *db, struct purge *x, const st
         return 0;
     for (int i = 0; i < x->spec->n_registers; i++) {
         const struct spec_register *r = &x->spec->registers[i];
-        struct ids ids = {0};
+        struct places p = {0};
         if (!purge_open(r))
             continue;
-        TRY(records_with(c, db, r, t->s, &ids));
-        for (int k = 0; k < ids.n; k++) {
+        TRY(records_with(c, db, r, t->s, &p));
+        for (int k = 0; k < p.n; k++) {
             if (!t->elsewhere) {
-                note_left(c, db, x, r, ids.v[k]);
+                note_left(c, db, x, r, p.v[k].record);
                 continue;
             }
             struct arena_mark mark = arena_mark(c->mem);
             x->hit[i] = true;
-            TRY(rewrite(c, db, x, r, ids.v[k]));
+            TRY(rewrite(c, db, x, r, p.v[k].record));
             arena_release(c->mem, mark);
         }
     }
@@ -113,29 +110,18 @@ static int other_records(struct ctx *c, struct db *db, struct purge *x, const st
 
 /* ---- events about other records, and about none (an export whose filter named it) */
 
-struct place { int64_t seq, record; const char *register_name; };
-struct places { int n; struct place *v; };
-
 static int events_with(struct ctx *c, struct db *db, const char *inner, struct places *ret_p) {
     AUTO_STMT s = {0};
-    struct places p = {0, NEWN(c, struct place, 1)};
     int rc;
     TRY(db_query(c, db, Q_REG_EVENTS_WITH, &s, A(c->actor->unit), A(inner)));
-    while ((rc = db_next(c, &s)) > 0 && p.n < MAX_HITS) {
-        if (p.n && (p.n & (p.n - 1)) == 0) {
-            struct place *v = NEWN(c, struct place, 2 * p.n);
-            memcpy(v, p.v, sizeof *v * (size_t)p.n);
-            p.v = v;
-        }
-        p.v[p.n++] = (struct place){db_i64(&s, 0), db_i64(&s, 2), db_text(c, &s, 1)};
-    }
-    *ret_p = p;
+    while ((rc = db_next(c, &s)) > 0)
+        TRY(place_add(c, ret_p, (struct place){db_i64(&s, 0), db_i64(&s, 2), db_text(c, &s, 1)}));
     return rc;
 }
 
 /* One purge event a record, then all its events that held the text. */
 static int other_events(struct ctx *c, struct db *db, struct purge *x, const struct purge_text *t) {
-    struct places p;
+    struct places p = {0};
     if (!t->elsewhere || t->n_chars < PURGE_LEAST)
         return 0;
     TRY(events_with(c, db, t->inner, &p));
@@ -159,13 +145,13 @@ static int other_events(struct ctx *c, struct db *db, struct purge *x, const str
 
 /* Other records are found by the labels of what they refer to, as those were: with this text they are indexed anew. */
 static int kept_labels(struct ctx *c, struct db *db, struct purge *x, const char *text) {
-    struct places p = {0, NEWN(c, struct place, MAX_HITS)};
+    struct places p = {0};
     {
         AUTO_STMT s = {0};
         int rc;
         TRY(db_query(c, db, Q_REG_TEXT_WITH, &s, A(text)));
-        while ((rc = db_next(c, &s)) > 0 && p.n < MAX_HITS)
-            p.v[p.n++] = (struct place){0, db_i64(&s, 1), db_text(c, &s, 0)};
+        while ((rc = db_next(c, &s)) > 0)
+            TRY(place_add(c, &p, (struct place){0, db_i64(&s, 1), db_text(c, &s, 0)}));
         TRY(rc);
     }
     for (int i = 0; i < p.n; i++) {

@@ -78,6 +78,8 @@ equal(purge(officer, "document", doc, {**body, "reason": "删掉" + TITLE}).stat
 equal(purge(officer, "document", doc, {**body, "fields": ["copies"]}).status, 422, "no number")
 equal(purge(officer, "document", doc, {**body, "fields": ["no"]}).status, 422, "nor the registration number")
 equal(purge(officer, "document", doc, {**body, "fields": ["level", "nothing"]}).status, 422, "nor what is no field")
+equal(purge(officer, "document", doc, {**body, "fields": ["title"] * 16 + ["nothing"]}).status, 422, "however many stand before it")
+equal(purge(officer, "document", doc, {**body, "fields": ["title", "ref_no"] * 8 + ["no"]}).status, 422, "nor the number behind sixteen others")
 equal(purge(officer, "document", doc, {**body, "copies": False}).status, 422, "a phrase is for what stands elsewhere")
 equal(purge(officer, "document", doc, {**body, "phrase": "机密"}).status, 422, "and not shorter than four characters")
 equal(purge(officer, "document", doc, body, version=99).status, 409, "a stale version")
