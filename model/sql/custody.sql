@@ -19,6 +19,12 @@ ORDER BY coalesce(received_at, given_at) DESC, id DESC LIMIT 1;
 SELECT id FROM movement
 WHERE item = :item AND id <> :id AND state = 'posted' AND returned_at IS NULL AND due_on IS NOT NULL;
 
+-- name: custody_settled(movement:i64) -> id, due_on
+SELECT l.id, l.due_on FROM movement m JOIN movement l ON l.item = m.item AND l.id < m.id
+WHERE m.id = :movement AND l.state = 'posted' AND l.due_on IS NOT NULL AND l.returned_at = coalesce(m.received_at, m.given_at)
+  AND NOT EXISTS (SELECT 1 FROM movement b WHERE b.item = m.item AND b.id > l.id AND b.id < m.id AND b.state = 'posted' AND b.kind <> 'counter')
+ORDER BY l.id DESC LIMIT 1;
+
 -- name: custody_first_account(kind:text) -> id
 SELECT min(id) FROM custody_account WHERE kind = :kind AND state = 'open';
 

@@ -82,6 +82,23 @@ static int settle(struct ctx *c, struct db *db, const struct spec *spec, const s
     return 0;
 }
 
+int books_reopen(struct ctx *c, struct db *db, const struct spec *spec, int64_t movement, const char **ret_due) {
+    const struct spec_register *reg = spec_register(spec, "movement");
+    *ret_due = NULL;
+    for (;;) {
+        AUTO_STMT s = {0};
+        int rc;
+        TRY(db_query(c, db, Q_CUSTODY_SETTLED, &s, A(movement)));
+        TRY(rc = db_next(c, &s));
+        if (!rc)
+            return 0;
+        int64_t loan = db_i64(&s, 0);
+        *ret_due = *ret_due ? *ret_due : db_text(c, &s, 1);
+        stmt_close(&s);
+        TRY(reg_put(c, db, reg, loan, "counter", json_pack("{s:n}", "returned_at"), NULL));
+    }
+}
+
 static int64_t person_of(struct ctx *c, struct db *db, int64_t account) {
     AUTO_STMT s = {0};
     if (db_query(c, db, Q_CUSTODY_ACCOUNT_GET, &s, A(account)) < 0 || db_next(c, &s) <= 0)

@@ -3,7 +3,8 @@
 
 /* A counter-entry: a new movement back, both visible; only the item's last movement can be countered. */
 static int counter(struct ctx *c, struct db *db, const struct spec *spec, int64_t record, const struct reg_act *a) {
-    int64_t item, from, to, back;
+    int64_t item, from, to, level, back;
+    const char *due;
     char now[DATETIME_SIZE];
     when_datetime(c->now_us(c), now);
     {
@@ -21,6 +22,7 @@ static int counter(struct ctx *c, struct db *db, const struct spec *spec, int64_
             return fail(c, E_STATE, T("之后还有移动，请先冲正最后一笔", "there is a later movement: counter the last one first"));
         TRY(db_one(c, db, Q_CUSTODY_ITEM_GET, &where, A(item)));
         const char *name = db_text(c, &where, 3), *since = db_text(c, &where, 2);
+        level = db_i64(&where, 5);
         if (!str_eq(db_text(c, &where, 1), "live"))
             return fail(c, E_STATE, T("%s已销毁销账，不能冲正：登错的请登记事件", "%s is destroyed and closed: no counter-entry; if that is wrong, register an incident"), name);
         if (since && strcmp(now, since) < 0)
@@ -34,12 +36,14 @@ static int counter(struct ctx *c, struct db *db, const struct spec *spec, int64_
     json_object_set_new(v, "given_at", json_string(now));
     json_object_set_new(v, "received_at", json_string(now));
     json_object_set_new(v, "counter_of", json_integer(record));
+    json_object_set_new(v, "level", json_integer(level));
     if (a && a->comment)
         json_object_set_new(v, "reason", json_string(a->comment));
     json_object_set_new(v, "state", json_string("posted"));
     TRY(reg_put(c, db, spec_register(spec, "movement"), 0, "counter", v, &back));
     TRY(books_tally(c, db, item, to, from));
-    return books_follow(c, db, spec, item, from, now, NULL);
+    TRY(books_reopen(c, db, spec, record, &due));
+    return books_follow(c, db, spec, item, from, now, due);
 }
 
 static const char *kind_title(const struct ctx *c, const struct spec *spec, const char *kind) {

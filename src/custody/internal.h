@@ -14,6 +14,8 @@ int books_tally(struct ctx *c, struct db *db, int64_t item, int64_t from, int64_
 /* The item follows into an account: account, holder, department, since, due. */
 int books_follow(struct ctx *c, struct db *db, const struct spec *spec, int64_t item, int64_t to, const char *at, const char *due_on);
 
+/* What came back by a movement that is being countered is out again, and to be returned by then (NULL: nothing came back). */
+int books_reopen(struct ctx *c, struct db *db, const struct spec *spec, int64_t movement, const char **ret_due);
 /* ---- custody.c */
 struct thing { int64_t id, level, department; const char *name, *audience, *kind; };   /* kind NULL: as the register */
 struct entry { int64_t to; const char *kind; const json_t *more; };     /* first movement of an item */

@@ -264,6 +264,30 @@ a = clerk.act("movement", "counter", record=m, comment="扫错了", signature={"
 equal((a.status, where(items[29]) == acc["张三"]), (200, False), "the counter-entry moves it back")
 books("after the counter-entry")
 
+
+# ---- a counter-entry undoes what the movement did: who has it, until when, and it is as secret as the thing
+def counter(item):
+    m = clerk.all("movement", filter=f"item:eq:{item}", sort="-id")[0]
+    equal(clerk.act("movement", "counter", record=m["id"], comment="扫错了", signature={"password": clerk.password}, second={"account": "mate", "password": mate.password}).status, 200, "countered")
+    back = clerk.all("movement", filter=f"item:eq:{item}", sort="-id")[0]
+    equal((back["kind"], back["level"]), ("counter", m["level"]), "the entry back is as secret as what it counters")
+
+
+lent = items[28]
+level = clerk.get(f"/registers/custody_item/{lent}").json["record"]["level"]
+check(level > 0, "something classified", level)
+equal(basket("lend", [lent], acc["张三"], due_on="2099-01-31").status, 201, "lent until the end of January")
+loan = clerk.all("movement", filter=f"item:eq:{lent}", sort="-id")[0]["id"]
+for way in ("once", "and again"):
+    equal(basket("give_back", [lent]).status, 201, "taken back by mistake")
+    check(clerk.get(f"/registers/movement/{loan}").json["record"]["returned_at"], "the loan has ended", way)
+    counter(lent)
+    now = clerk.get(f"/registers/custody_item/{lent}").json["record"]
+    equal((now["account"], now["due_on"]), (acc["张三"], "2099-01-31"), f"he has it again, until the day he had it till {way}")
+    equal(clerk.get(f"/registers/movement/{loan}").json["record"]["returned_at"], None, f"and the loan goes on {way}")
+equal(basket("give_back", [lent]).status, 201, "given back")
+books("after counter-entries of a loan")
+
 # ---- 5,000 old entries with errors: every bad row named, nothing kept; then without them
 head = "种类,标题,文号,登记日期,份数,密级,保密期限"
 rows = [f"收文,旧文件{n},旧发〔2019〕{n}号,2019-03-{n % 28 + 1:02d},1,{'秘密' if n % 2 else '内部'},{'10Y' if n % 2 else ''}" for n in range(5000)]
