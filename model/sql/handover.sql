@@ -23,14 +23,5 @@ SELECT CAST(setting('cooling_months_' || :class || '_min') AS INTEGER);
 -- name: handover_until(from:text, months:i64) -> until
 SELECT add_days(add_months(:from, :months), -1);
 
--- name: handover_registry() -> id
-SELECT min(id) FROM custody_account WHERE kind = 'registry' AND state = 'open';
-
--- name: handover_account(person:i64) -> id
-SELECT min(id) FROM custody_account WHERE kind = 'person' AND person = :person AND state = 'open';
-
--- name: handover_person(id:i64) -> name, staff_no, department
-SELECT name, staff_no, department FROM person WHERE id = :id;
-
 -- name: handover_combination(id:i64) -> holders
 SELECT combination_holders FROM custody_account WHERE id = :id;

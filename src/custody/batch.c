@@ -28,7 +28,7 @@ static int parse_lines(struct ctx *c, const char *text, struct batch *b) {
     return 0;
 }
 
-static int load(struct ctx *c, struct db *db, int64_t id, struct batch *b) {
+static int load(struct ctx *c, struct db *db, const struct spec *spec, int64_t id, struct batch *b) {
     AUTO_STMT s = {0};
     TRY(db_one(c, db, Q_CUSTODY_BATCH, &s, A(id)));
     *b = (struct batch){.id = id, .to = db_i64(&s, 1), .given_by = db_i64(&s, 2), .received_by = db_i64(&s, 3), .kind = db_text(c, &s, 0), .due_on = db_text(c, &s, 4),
@@ -40,12 +40,7 @@ static int load(struct ctx *c, struct db *db, int64_t id, struct batch *b) {
         ctx_field_error(c, E_INVALID, "lines", T("只有发往外单位可以每份各写单位", "only what is sent out may go to a unit for each line"));
         return ctx_field_end(c);
     }
-    if (!b->to && !b->spread) {
-        AUTO_STMT first = {0};
-        TRY(db_one(c, db, Q_CUSTODY_FIRST_ACCOUNT, &first, A("registry")));
-        b->to = db_i64(&first, 0);
-    }
-    return 0;
+    return b->to || b->spread ? 0 : custody_first_account(c, db, spec, "registry", &b->to);
 }
 
 static int64_t line_item(const struct batch *b, int i) {
@@ -147,7 +142,7 @@ int batch_post(struct ctx *c, struct db *db, const struct spec *spec, int64_t ba
     struct slip slip = {0};
     int n_bad = 0;
     int64_t same;
-    TRY(load(c, db, batch, &b));
+    TRY(load(c, db, spec, batch, &b));
     if (str_eq(b.kind, "lend") && !b.due_on) {
         ctx_field_error(c, E_INVALID, "due_on", T("借阅要填应还日期", "a loan needs a date to be returned by"));
         return ctx_field_end(c);

@@ -51,7 +51,7 @@ static const char *kind_title(const struct ctx *c, const struct spec *spec, cons
     return choice ? TX(choice->title) : kind;
 }
 
-int books_first_account(struct ctx *c, struct db *db, const struct spec *spec, const char *kind, int64_t *ret_id) {
+int custody_first_account(struct ctx *c, struct db *db, const struct spec *spec, const char *kind, int64_t *ret_id) {
     AUTO_STMT s = {0};
     TRY(db_one(c, db, Q_CUSTODY_FIRST_ACCOUNT, &s, A(kind)));
     if (db_is_null(&s, 0))
@@ -63,7 +63,7 @@ int books_first_account(struct ctx *c, struct db *db, const struct spec *spec, c
 int books_enter(struct ctx *c, struct db *db, const struct spec *spec, int64_t item, const struct entry *e, int64_t *ret_movement) {
     int64_t source, movement, same;
     char now[DATETIME_SIZE];
-    TRY(books_first_account(c, db, spec, "source", &source));
+    TRY(custody_first_account(c, db, spec, "source", &source));
     ctx_moment(c, now);
     if (c->day)
         memcpy(now + DATE_SIZE - 1, "T00:00:00", 10);      /* what was handed out on the same day comes after */
@@ -88,7 +88,7 @@ int books_enter(struct ctx *c, struct db *db, const struct spec *spec, int64_t i
 
 static int enter(struct ctx *c, struct db *db, const struct spec *spec, int64_t item) {
     struct entry e = {.kind = "enter"};
-    TRY(books_first_account(c, db, spec, "registry", &e.to));
+    TRY(custody_first_account(c, db, spec, "registry", &e.to));
     return books_enter(c, db, spec, item, &e, NULL);
 }
 

@@ -38,6 +38,10 @@ int custody_book(struct ctx *c, struct db *db, const struct spec *spec, const st
  * err  as custody_book, E_STATE no open account of the kind      cost as custody_book      source own; test custody/move_test.c */
 int custody_move(struct ctx *c, struct db *db, const struct spec *spec, const struct reg_move *m, int64_t *ret_movement);
 
+/* The first open account of a kind. err E_STATE none: says so    cost 1 query */
+int custody_first_account(struct ctx *c, struct db *db, const struct spec *spec, const char *kind, int64_t *ret_id);
+/* A person's open account, made where he has none (writer side). err E_NOTFOUND no such person    cost 1 query, or 1 record */
+int custody_person_account(struct ctx *c, struct db *db, const struct spec *spec, int64_t person, int64_t *ret_id);
 /* What a scan or a few keys at the counter mean: a label (QR "SZ1|code|office" or its code, also without the leading SZ and zeros), a six-digit copy
  * number of the document in hand, a medium's number, an account's code, a staff number, a document's or slip's number, a name.
  * in   document  the document in hand, 0 none

@@ -44,13 +44,6 @@ static int account_of(struct ctx *c, struct db *db, int64_t person, int64_t *ret
     return fail(c, E_STATE, T("%s还没有个人保管账户，请先在保管账户中建立", "%s has no account of his own yet: create it among the custody accounts"), db_text(c, &who, 0));
 }
 
-static int registry(struct ctx *c, struct db *db, int64_t *ret_account) {
-    AUTO_STMT s = {0};
-    TRY(db_one(c, db, Q_CUSTODY_FIRST_ACCOUNT, &s, A("registry")));
-    *ret_account = db_i64(&s, 0);
-    return *ret_account ? 0 : fail(c, E_STATE, T("没有启用的机要室账户", "there is no open registry account"));
-}
-
 static int put_state(struct ctx *c, struct db *db, const struct spec *spec, const char *reg, int64_t id, const char *action, json_t *v) {
     int64_t same;
     return reg_put(c, db, spec_register(spec, reg), id, action, v, &same);
@@ -62,7 +55,7 @@ static int circulation_open(struct ctx *c, struct db *db, const struct spec *spe
     int64_t home, paper;
     (void)reg, (void)a;
     TRY(load(c, db, record, &f));
-    TRY(registry(c, db, &home));
+    TRY(custody_first_account(c, db, spec, "registry", &home));
     if (!f.item) {
         AUTO_STMT s = {0};
         TRY(db_query(c, db, Q_CUSTODY_COPY_AT, &s, A(f.document), A(home)));
@@ -137,7 +130,7 @@ static int mark_lacking(struct ctx *c, struct folder *f, const char *text) {
     return marked;
 }
 
-static int close_reading(struct ctx *c, struct db *db, const struct spec *spec, const struct paper *p, int64_t reader, bool here) {
+static int close_reading(struct ctx *c, struct db *db, const struct spec *spec, const struct paper *p, bool here) {
     char now[DATETIME_SIZE];
     AUTO_STMT s = {0};
     if (!p->reading)
@@ -154,7 +147,6 @@ static int close_reading(struct ctx *c, struct db *db, const struct spec *spec, 
         json_object_set_new(v, "signed_at", json_string(now));
         json_object_set_new(v, "signed_name", json_string(who));
     }
-    (void)reader;
     return put_state(c, db, spec, "reading", p->reading, "close", v);
 }
 
@@ -163,11 +155,9 @@ static int take_one(struct ctx *c, struct db *db, const struct spec *spec, const
     struct custody_book m = {.item = p->item, .to = home, .kind = p->lacking ? "lose" : "give_back", .given_by = f->at, .more = more};
     if (p->lacking) {
         json_object_set_new(more, "incident", json_integer(incident));
-        AUTO_STMT s = {0};
-        TRY(db_one(c, db, Q_CUSTODY_FIRST_ACCOUNT, &s, A("missing")));
-        m.to = db_i64(&s, 0);
+        TRY(custody_first_account(c, db, spec, "missing", &m.to));
     } else
-        TRY(close_reading(c, db, spec, p, f->at, here));
+        TRY(close_reading(c, db, spec, p, here));
     TRY(custody_book(c, db, spec, &m, NULL));
     return put_state(c, db, spec, "folder_item", p->id, p->lacking ? "lose" : "come_in", json_pack("{s:s}", "state", p->lacking ? "missing" : "in"));
 }
@@ -180,7 +170,7 @@ static int circulation_back(struct ctx *c, struct db *db, const struct spec *spe
     (void)reg;
     int n = load(c, db, record, &f);
     TRY(n);
-    TRY(registry(c, db, &home));
+    TRY(custody_first_account(c, db, spec, "registry", &home));
     {
         AUTO_STMT s = {0};
         TRY(db_one(c, db, Q_CUSTODY_COUNTED, &s, A(record)));
@@ -219,7 +209,7 @@ static int instruction_move(struct ctx *c, struct db *db, const struct spec *spe
         if (person_col == 2)
             due = db_text(c, &s, 3);
     }
-    TRY(person ? account_of(c, db, person, &to) : registry(c, db, &to));
+    TRY(person ? account_of(c, db, person, &to) : custody_first_account(c, db, spec, "registry", &to));
     struct custody_book m = {.item = item, .to = to, .kind = kind, .received_by = person, .due_on = due, .more = json_pack("{s:I}", "instruction", (json_int_t)record)};
     return custody_book(c, db, spec, &m, NULL);
 }

@@ -19,7 +19,6 @@ int books_reopen(struct ctx *c, struct db *db, const struct spec *spec, int64_t 
 /* ---- custody.c */
 struct thing { int64_t id, level, department; const char *name, *audience, *kind; };   /* kind NULL: as the register */
 struct entry { int64_t to; const char *kind; const json_t *more; };     /* first movement of an item */
-int books_first_account(struct ctx *c, struct db *db, const struct spec *spec, const char *kind, int64_t *ret_id);
 /* A copy, medium ... becomes an item of the books, in no account yet. */
 int books_open(struct ctx *c, struct db *db, const struct spec *spec, const char *kind, const struct thing *t, int64_t *ret_item);
 /* The item's first entry: from the source into an account, so that received + made is a debit like any other. */

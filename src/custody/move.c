@@ -68,7 +68,7 @@ static int open_account(struct ctx *c, struct db *db, const struct spec *spec, i
     return reg_put(c, db, spec_register(spec, "custody_account"), 0, "create", v, ret_id);
 }
 
-static int person_account(struct ctx *c, struct db *db, const struct spec *spec, int64_t person, int64_t *ret_id) {
+int custody_person_account(struct ctx *c, struct db *db, const struct spec *spec, int64_t person, int64_t *ret_id) {
     {
         AUTO_STMT s = {0};
         TRY(db_query(c, db, Q_CUSTODY_PERSON_ACCOUNT, &s, A(person)));
@@ -84,9 +84,9 @@ static int person_account(struct ctx *c, struct db *db, const struct spec *spec,
 
 static int where_to(struct ctx *c, struct db *db, const struct spec *spec, const struct reg_move *m, int64_t *ret_account) {
     if (m->to_kind)
-        return books_first_account(c, db, spec, m->to_kind, ret_account);
+        return custody_first_account(c, db, spec, m->to_kind, ret_account);
     if (m->to_person)
-        return person_account(c, db, spec, m->to_person, ret_account);
+        return custody_person_account(c, db, spec, m->to_person, ret_account);
     *ret_account = m->to_account;
     return 0;
 }

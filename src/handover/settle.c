@@ -33,43 +33,10 @@ static int line_done(struct settle *x, const struct line *l, int64_t person, int
 
 /* ---- move: custody */
 
-/* The successor's account, made when he has none. */
-static int account_of(struct settle *x, int64_t person, int64_t *ret_account) {
-    struct ctx *c = x->c;
-    json_t *v;
-    {
-        AUTO_STMT s = {0};
-        TRY(db_one(c, x->db, Q_HANDOVER_ACCOUNT, &s, A(person)));
-        *ret_account = db_is_null(&s, 0) ? 0 : db_i64(&s, 0);
-    }
-    if (*ret_account)
-        return 0;
-    {
-        AUTO_STMT s = {0};
-        TRY(db_one(c, x->db, Q_HANDOVER_PERSON, &s, A(person)));
-        const char *no = db_text(c, &s, 1);
-        v = json_pack("{s:o,s:s,s:I,s:I,s:s}", "name", json_sprintf("%s(%s)", db_text(c, &s, 0), no ? no : arena_printf(c->mem, "%" PRId64, person)), "kind", "person",
-                      "person", (json_int_t)person, "max_level", (json_int_t)x->h.clearance, "state", "open");
-        if (!db_is_null(&s, 2))
-            json_object_set_new(v, "department", json_integer(db_i64(&s, 2)));
-    }
-    return reg_put(c, x->db, spec_register(x->spec, "custody_account"), 0, "create", v, ret_account);
-}
-
-static int registry(struct settle *x, int64_t *ret_account) {
-    struct ctx *c = x->c;
-    AUTO_STMT s = {0};
-    TRY(db_one0(c, x->db, Q_HANDOVER_REGISTRY, &s));
-    if (db_is_null(&s, 0))
-        return fail(c, E_STATE, T("没有启用的机要室账户，请先建立", "there is no open registry account: create one first"));
-    *ret_account = db_i64(&s, 0);
-    return 0;
-}
-
 static int move_to(struct settle *x, const struct line *l, bool his) {
     struct ctx *c = x->c;
     int64_t to, movement, receiver = his ? x->h.successor : x->h.taken_by;
-    TRY(his ? account_of(x, x->h.successor, &to) : registry(x, &to));
+    TRY(his ? custody_person_account(c, x->db, x->spec, x->h.successor, &to) : custody_first_account(c, x->db, x->spec, "registry", &to));
     const struct custody_book m = {.item = l->record, .to = to, .kind = his ? "transfer" : "give_back", .given_by = x->h.person, .received_by = receiver, .reason = "交接清零"};
     TRY(custody_book(c, x->db, x->spec, &m, &movement));
     return line_done(x, l, receiver, to, movement);
