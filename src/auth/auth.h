@@ -9,6 +9,9 @@
 #include "spec/spec.h"
 
 enum account_kind { ACCOUNT_BUSINESS, ACCOUNT_SYSTEM, ACCOUNT_SECURITY, ACCOUNT_AUDIT };
+/* As the register `account` calls them. named: false, and nothing written, where none is called so. */
+const char *auth_kind_name(enum account_kind kind);
+bool auth_kind_named(const char *name, enum account_kind *ret_kind);
 
 struct auth_grant { const char *role; int64_t department; /* 0: whole unit */ const char *from; /* of one with an end, which stands in for somebody: its first day; else NULL */ };
 /* The roles of one logged-in user with the departments below each scope already spread out. */

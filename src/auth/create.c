@@ -14,14 +14,9 @@ void auth_set_put(int (*put)(struct ctx *c, struct db *db, const char *register_
     auth_put = put;
 }
 
-static const char *kind_name(enum account_kind kind) {
-    static const char *const names[] = {"business", "system", "security", "audit"};
-    return names[kind];
-}
-
 static int other_office(struct ctx *c, struct db *db, const struct auth_new *n) {
     AUTO_STMT s = {0};
-    TRY(db_one(c, db, Q_AUTH_OFFICE_OF, &s, A(utf8_shown(c->mem, n->name, true)), A(kind_name(n->kind))));
+    TRY(db_one(c, db, Q_AUTH_OFFICE_OF, &s, A(utf8_shown(c->mem, n->name, true)), A(auth_kind_name(n->kind))));
     if (db_i64(&s, 0))
         ctx_field_error(c, E_INVALID, "name", T("“%s”已是另一类管理员，一人不得兼任，请另选一人", "%s is an administrator of another kind; nobody is both: choose somebody else"), n->name);
     return ctx_field_end(c);
@@ -71,7 +66,7 @@ int auth_create(struct ctx *c, struct db *db, const struct auth_new *n, int64_t 
     if (!hash)
         TRY(password_hash(c, n->password, &hash));
     when_datetime(c->now_us(c), now);
-    json_t *values = json_pack("{s:s,s:s,s:s,s:s}", "account", n->account, "name", n->name, "kind", kind_name(n->kind), "state", "active");
+    json_t *values = json_pack("{s:s,s:s,s:s,s:s}", "account", n->account, "name", n->name, "kind", auth_kind_name(n->kind), "state", "active");
     if (n->person)
         json_object_set_new(values, "person", json_integer(n->person));
     TRY(tx_begin(c, db, &tx));

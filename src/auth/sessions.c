@@ -56,18 +56,11 @@ void auth_close(struct auth *a) {
     ctx_done(&a->c);
 }
 
-static bool same(const char *x, const char *y) {
-    unsigned char diff = 0;
-    for (int i = 0; i < AUTH_TOKEN; i++)
-        diff |= (unsigned char)(x[i] ^ y[i]);
-    return !diff;
-}
-
 static struct auth_session *find(struct auth *a, const char *token) {
     if (strlen(token) != AUTH_TOKEN)
         return NULL;
     struct auth_session *s = a->bucket[bucket_of(token)];
-    while (s && !same(s->token, token))
+    while (s && !str_same_secret(s->token, token))
         s = s->next;
     return s;
 }

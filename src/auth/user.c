@@ -170,8 +170,19 @@ uint64_t auth_proof(const char *hash) {
     return hash_fnv(hash, strlen(hash));
 }
 
-static enum account_kind kind_of(const char *name) {
-    return str_eq(name, "system") ? ACCOUNT_SYSTEM : str_eq(name, "security") ? ACCOUNT_SECURITY : str_eq(name, "audit") ? ACCOUNT_AUDIT : ACCOUNT_BUSINESS;
+static const char *const kinds[] = {"business", "system", "security", "audit"};
+
+const char *auth_kind_name(enum account_kind kind) {
+    return kinds[kind];
+}
+
+bool auth_kind_named(const char *name, enum account_kind *ret_kind) {
+    size_t i = 0;
+    while (i < COUNT(kinds) && !str_eq(kinds[i], name))
+        i++;
+    if (i < COUNT(kinds))
+        *ret_kind = (enum account_kind)i;
+    return i < COUNT(kinds);
 }
 
 int user_load(struct ctx *c, struct db *db, int64_t account, const struct auth_user **ret_u) {
@@ -186,7 +197,7 @@ int user_load(struct ctx *c, struct db *db, int64_t account, const struct auth_u
     TRY(secret_ours(c, db, account));                      /* of a first password nothing is done but change it */
     u->account = db_text(c, &q, 0);
     u->name = db_text(c, &q, 1);
-    u->kind = kind_of(db_text(c, &q, 3));
+    auth_kind_named(db_text(c, &q, 3), &u->kind);          /* of no other kind: business */
     u->must_change = db_i64(&q, 5);
     u->totp = db_i64(&q, 6);
     u->proof = auth_proof(db_peek(&q, 7, NULL));

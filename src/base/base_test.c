@@ -156,6 +156,15 @@ static void test_dates(void **state) {
     assert_string_equal(out, "2026-02-28");
     date_add_months("2026-03-31", -13, out);
     assert_string_equal(out, "2025-02-28");
+    for (size_t i = 0; i < 4; i++) {                                  /* beyond all years, and no reading beside the table of months */
+        int64_t far = (const int64_t[]){-30000, 200000, INT64_MIN, INT64_MAX}[i];
+        date_add_months("2026-01-31", far, out);
+        assert_string_equal(out, "0000-00-00");
+        date_add_days("2026-01-31", far * (i < 2 ? 100 : 1), out);
+        assert_string_equal(out, "0000-00-00");
+    }
+    date_add_months("1200-03-31", 0, out);
+    assert_string_equal(out, "1970-01-01");                           /* not a day of ours */
     date_add_days("2026-12-31", 1, out);
     assert_string_equal(out, "2027-01-01");
     when_datetime(datetime_us("2026-11-23T08:09:10"), out);
@@ -242,6 +251,9 @@ static void test_map_and_split(void **state) {
     char **part;
     assert_int_equal(str_split(&ctx, "a:b:c:d", ':', 3, &part), 3);
     assert_string_equal(part[2], "c:d");
+    static const struct { const char *a, *b; bool same; } secrets[] = {{"abc", "abc", true}, {"abc", "abd", false}, {"abc", "ab", false}, {"ab", "abc", false}, {"abc", "", false}, {"", "", true}};
+    for (size_t i = 0; i < COUNT(secrets); i++)
+        assert_int_equal(str_same_secret(secrets[i].a, secrets[i].b), secrets[i].same);
     char hex[9];
     unsigned char raw[4];
     hex_print("\x01\xAB\xFF\x00", 4, hex);

@@ -103,6 +103,14 @@ bool str_eq(const char *a, const char *b) {
     return a == b || (a && b && strcmp(a, b) == 0);
 }
 
+bool str_same_secret(const char *a, const char *b) {
+    size_t n = strlen(a), m = strlen(b);
+    unsigned char diff = n != m;
+    for (size_t i = 0; i < n; i++)
+        diff |= (unsigned char)(a[i] ^ b[i < m ? i : m]);
+    return !diff;
+}
+
 bool str_among(const char *const *list, size_t n, const char *word) {
     for (size_t i = 0; i < n; i++)
         if (str_eq(list[i], word))

@@ -28,6 +28,7 @@ char *i64_digits(int64_t v, char buf[I64_DIGITS]);
 int str_end(struct str *s);
 
 bool str_eq(const char *a, const char *b);                 /* NULL-safe */
+bool str_same_secret(const char *a, const char *b);        /* how long it takes tells of `a` its length and nothing else */
 bool str_among(const char *const *list, size_t n, const char *word);
 /* The line of a text in which `at` stands, from 1. */
 int str_line(const char *text, const char *at);

@@ -87,23 +87,29 @@ void date_from_days(int64_t days, char out[DATE_SIZE]) {
     put_date(y, m, d, out);
 }
 
+static int64_t floor_div(int64_t a, int64_t b) {
+    return a / b - (a % b < 0);
+}
+
+/* No further than is out of all years: a query may ask for anything. */
+static int64_t near(int64_t n) {
+    enum { FAR = 4000000 };
+    return n > FAR ? FAR : n < -FAR ? -FAR : n;
+}
+
 void date_add_days(const char *s, int64_t n, char out[DATE_SIZE]) {
-    date_from_days(date_days(s) + n, out);
+    date_from_days(date_days(s) + near(n), out);
 }
 
 void date_add_months(const char *s, int64_t n, char out[DATE_SIZE]) {
     int y, m, d;
     if (!parse(s, &y, &m, &d))
         y = 1970, m = d = 1;
-    int64_t all = (int64_t)y * 12 + m - 1 + n;
-    y = (int)(all / 12);
-    m = (int)(all % 12) + 1;
+    int64_t all = (int64_t)y * 12 + m - 1 + near(n);
+    y = (int)floor_div(all, 12);
+    m = (int)(all - (int64_t)y * 12) + 1;
     int last = month_days(y, m);
     put_date(y, m, d < last ? d : last, out);
-}
-
-static int64_t floor_div(int64_t a, int64_t b) {
-    return a / b - (a % b < 0);
 }
 
 void when_date(int64_t us, char out[DATE_SIZE]) {

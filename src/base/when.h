@@ -18,7 +18,7 @@ bool date_valid(const char *s);          /* real calendar date, years 1900..2199
 bool datetime_valid(const char *s);
 /* Days since 1970-01-01; s must be valid (a datetime's date part counts). */
 int64_t date_days(const char *s);
-void date_from_days(int64_t days, char out[DATE_SIZE]);
+void date_from_days(int64_t days, char out[DATE_SIZE]);                /* "0000-00-00" outside the years 1000..9999, as below */
 void date_add_days(const char *s, int64_t n, char out[DATE_SIZE]);
 void date_add_months(const char *s, int64_t n, char out[DATE_SIZE]);  /* clamped to month's end */
 int64_t datetime_us(const char *s);      /* office time text -> us */

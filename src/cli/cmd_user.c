@@ -71,16 +71,11 @@ static int create_write(struct ctx *c, struct db *db, void *arg) {
 }
 
 static int create(struct ctx *c, const struct cli_args *a) {
-    static const char *const kinds[] = {"business", "system", "security", "audit"};
     struct job j = {.fresh = {.must_change = true}};
     const char *kind = cli_value(a, "kind"), *person = cli_value(a, "person");
     TRY(cli_need(c, a, "name", &j.fresh.name));
-    size_t k = 0;
-    while (kind && k < COUNT(kinds) && !str_eq(kind, kinds[k]))
-        k++;
-    if (k == COUNT(kinds))
+    if (kind && !auth_kind_named(kind, &j.fresh.kind))
         return fail(c, E_USAGE, T("账号种类应为 business、system、security 或 audit", "kind is business, system, security or audit"));
-    j.fresh.kind = (enum account_kind)k;
     if (person && !str_i64(person, 1, INT64_MAX, &j.fresh.person))
         return fail(c, E_USAGE, T("--person 应为人员编号", "--person is the id of a person"));
     TRY(cli_password(c, T("口令：", "password: "), &j.fresh.password));

@@ -6,12 +6,11 @@ static json_t *id_or_null(int64_t id) {
 }
 
 static json_t *me_json(const struct auth_user *u) {
-    static const char *const kinds[] = {"business", "system", "security", "audit"};
     json_t *roles = json_array();
     for (int i = 0; i < u->n_grants; i++)
         json_array_append_new(roles, json_pack("{s:s,s:o}", "role", u->grants[i].role, "department", id_or_null(u->grants[i].department)));
     return json_pack("{s:s,s:s,s:o,s:s,s:o,s:i,s:o,s:s,s:b,s:b}", "account", u->account, "name", u->name, "person", id_or_null(u->actor.person),
-                     "kind", kinds[u->kind], "roles", roles, "clearance", u->actor.clearance, "department", id_or_null(u->actor.department),
+                     "kind", auth_kind_name(u->kind), "roles", roles, "clearance", u->actor.clearance, "department", id_or_null(u->actor.department),
                      "csrf", u->csrf, "must_change", u->must_change, "totp", u->totp);
 }
 

@@ -86,12 +86,9 @@ static int list(struct web_req *r) {
 }
 
 static int kind_named(struct ctx *c, const char *name, enum account_kind *ret_kind) {
-    static const char *const names[] = {"business", "system", "security", "audit"};
-    for (size_t i = 0; i < COUNT(names); i++)
-        if (!name || str_eq(name, names[i])) {
-            *ret_kind = (enum account_kind)i;
-            return 0;
-        }
+    *ret_kind = ACCOUNT_BUSINESS;
+    if (!name || auth_kind_named(name, ret_kind))
+        return 0;
     ctx_field_error(c, E_INVALID, "kind", T("没有账号种类 %.40s", "no kind of account %.40s"), name);
     return ctx_field_end(c);
 }

@@ -5,14 +5,6 @@ static const char *cookie_token(struct web_req *r) {
     return MHD_lookup_connection_value(r->conn, MHD_COOKIE_KIND, "sz_session");
 }
 
-static bool same_secret(const char *a, const char *b) {
-    size_t n = strlen(a);
-    unsigned char diff = n != strlen(b);
-    for (size_t i = 0; !diff && i < n; i++)
-        diff |= (unsigned char)(a[i] ^ b[i]);
-    return !diff;
-}
-
 /* Finds the session; anything but a read must carry its CSRF token. */
 int web_session(struct web_req *r) {
     struct ctx *c = &r->c;
@@ -78,7 +70,7 @@ int web_may(struct web_req *r) {
         return fail(c, E_CSRF, T("请求来自其他网站的页面，未受理；请从本系统的页面操作", "the request comes from a page of another origin and is not taken: use this server's own page"));
     if (r->user && writes && route->who != WHO_ALL) {
         const char *sent = web_header(r, "X-CSRF-Token");
-        if (!sent || !same_secret(sent, r->user->csrf))
+        if (!sent || !str_same_secret(r->user->csrf, sent))
             return fail(c, E_CSRF, T("X-CSRF-Token 缺失或不符，请刷新页面", "X-CSRF-Token is missing or wrong; reload the page"));
     }
     if (r->user && writes && r->user->read_only && route->who != WHO_ALL && !(route->flags & WEB_FRESH))

@@ -31,26 +31,10 @@ static int token_check(struct web_req *r) {
     const char *sent;
     TRY(web_rate_check(r));
     TRY(web_need_text(r, "token", &sent));
-    size_t n = strlen(w->setup_token);
-    unsigned char diff = n == 0 || strlen(sent) != n;
-    for (size_t i = 0; !diff && i < n; i++)
-        diff |= (unsigned char)(sent[i] ^ w->setup_token[i]);
-    if (!diff)
+    if (*w->setup_token && str_same_secret(w->setup_token, sent))
         return 0;
     web_rate_failed(r);
     return fail(c, E_DENIED, T("一次性链接无效或已用过，请看服务器控制台", "the one-time link is not valid (any more); see the server's console"));
-}
-
-static int kind_of(struct ctx *c, const char *field, const char *kind, enum account_kind *ret_kind) {
-    static const struct { const char *name; enum account_kind kind; } kinds[] = {
-        {"system", ACCOUNT_SYSTEM}, {"security", ACCOUNT_SECURITY}, {"audit", ACCOUNT_AUDIT}};
-    for (size_t i = 0; i < COUNT(kinds); i++)
-        if (str_eq(kinds[i].name, kind)) {
-            *ret_kind = kinds[i].kind;
-            return 0;
-        }
-    ctx_field_error(c, E_INVALID, field, T("kind 应为 system、security、audit 之一", "kind must be system, security or audit"));
-    return 0;
 }
 
 struct three { struct auth_new who[3]; };
@@ -60,7 +44,8 @@ static void one(struct ctx *c, struct three *t, size_t i, const json_t *v) {
     char field[32];
     enum account_kind kind = ACCOUNT_BUSINESS;
     snprintf(field, sizeof field, "accounts[%zu]", i);
-    kind_of(c, field, json_text(v, "kind"), &kind);
+    if (!auth_kind_named(json_text(v, "kind"), &kind) || kind == ACCOUNT_BUSINESS)
+        ctx_field_error(c, E_INVALID, field, T("kind 应为 system、security、audit 之一", "kind must be system, security or audit"));
     *n = (struct auth_new){.account = json_text(v, "account"), .name = json_text(v, "name"), .password = json_text(v, "password"), .kind = kind};
     if (!n->account || !*n->account || !n->name || !*n->name || !n->password)
         ctx_field_error(c, E_INVALID, field, T("要有 account、name、kind、password", "account, name, kind and password are needed"));
