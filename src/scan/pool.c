@@ -191,6 +191,7 @@ static int bury(struct pool *p, struct pool_slot *s, const char *why) {
 }
 
 static int answer(struct pool *p, struct pool_slot *s) {
+    struct ctx *c = p->c;
     static uint8_t buf[OS_MESSAGE];
     int fd;
     ssize_t n = os_receive(s->w.fd, buf, sizeof buf, &fd);
@@ -200,10 +201,10 @@ static int answer(struct pool *p, struct pool_slot *s) {
         return bury(p, s, NULL);
     struct pool_done d;
     if (n < (ssize_t)sizeof d || !s->n)
-        return bury(p, s, "the parser answered out of turn");
+        return bury(p, s, T("解析程序答非所问", "the parser answered out of turn"));
     memcpy(&d, buf, sizeof d);
     if ((d.what != 'H' && d.what != 'D') || d.id != s->file[0].task.id || records(p, &s->file[0], buf + sizeof d, (size_t)n - sizeof d) < 0)
-        return bury(p, s, "the parser's answer makes no sense");
+        return bury(p, s, T("解析程序的回答不合规定", "the parser's answer makes no sense"));
     if (d.what == 'D') {
         p->unsafe = 0;
         p->files += s->file[0].task.size >= 0;                /* a folder's name is none */

@@ -11,7 +11,7 @@
 
 enum { POOL_DEPTH = 4, POOL_WORKERS = 10, POOL_NAME = 256, POOL_PATH = 4352 };      /* WORKERS: each has then 12 MiB */
 
-struct pool_task { uint64_t id; int64_t size; int32_t sparse, plain; char name[POOL_NAME]; };    /* parent -> worker, with the descriptor; plain: its bytes as they are, no format is asked */
+struct pool_task { uint64_t id; int64_t size; int32_t sparse, plain; char name[POOL_NAME]; };    /* parent -> worker, with the descriptor (a folder, of size -1, has none); plain: its bytes as they are, no format is asked */
 struct pool_done { uint64_t what, id, pictures; };                                       /* worker -> parent, before records: 'H' more to come, 'D' the file is done, with so many pictures not read */
 
 struct pool_file { struct pool_task task; int fd, told, before; char path[POOL_PATH]; };      /* its records that came, those of them that an earlier try reported */
@@ -37,7 +37,7 @@ struct pool {
 
 /* Starts the sandboxed workers of a scan; pool_close ends them. */
 int pool_open(struct ctx *c, const struct scan_options *o, const struct scan_dict *d, struct pool *p);
-/* Takes the descriptor; waits while all workers have their hands full. */
+/* Takes the descriptor, -1 of a folder; waits while all workers have their hands full. */
 int pool_put(struct pool *p, int fd, int64_t size, bool sparse, const char *path);
 /* Waits for what is in hand, then for what had to wait to be alone. */
 int pool_drain(struct pool *p);

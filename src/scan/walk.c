@@ -162,12 +162,13 @@ static int folder(struct walk *w, int root, int fd, char *path, size_t root_len,
     }
     struct arena_mark m = arena_mark(c->mem);
     struct names s = {0};
-    int rc = 0, error = list(c, d, &s), own = worth_telling(w, fd, path) ? fcntl(fd, F_DUPFD_CLOEXEC, 3) : -1;
+    int rc = 0, error = list(c, d, &s);
+    bool told = worth_telling(w, fd, path);
     closedir(d);
     if (error)
         complain(w, path, error);
-    if (own >= 0)
-        rc = w->file(w->arg, own, WALK_FOLDER, false, path);
+    if (told)
+        rc = w->file(w->arg, -1, WALK_FOLDER, false, path);       /* a worker needs no folder, from which one opens files */
     for (int i = 0; i < s.n && rc >= 0 && !(w->stop && *w->stop); i++) {
         size_t n = strlen(s.name[i]);
         bool slash = path[len - 1] != '/';

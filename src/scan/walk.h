@@ -9,7 +9,7 @@ struct walk {
     struct ctx *c;
     int64_t since_us;                                            /* files changed before are passed over */
     const volatile int *stop;
-    int (*file)(void *arg, int fd, int64_t size, bool sparse, const char *path);     /* takes fd; NULL: only counts. A folder, whose name alone is looked at: WALK_FOLDER for its size, when the name is more than ASCII */
+    int (*file)(void *arg, int fd, int64_t size, bool sparse, const char *path);     /* takes fd; NULL: only counts. A folder, whose name alone is looked at, when it is more than ASCII: WALK_FOLDER for its size, -1 for fd */
     void (*unreadable)(void *arg, const char *path, const char *reason);
     void *arg;
     int64_t files, bytes, skipped;

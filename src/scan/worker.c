@@ -75,11 +75,12 @@ void worker_body(void *arg, int sock) {
     ctx_enter(&c);
     for (ssize_t n; (n = os_receive(sock, &t, sizeof t, &fd)) > 0;) {
         begin(&out, t.id);
-        if (n == (ssize_t)sizeof t && fd >= 0) {
+        if (n == (ssize_t)sizeof t && (fd >= 0 || t.size < 0)) {
             t.name[POOL_NAME - 1] = 0;
             one(&c, p, state, &out, &t, fd);
-            close(fd);
         }
+        if (fd >= 0)
+            close(fd);
         send(&out, 'D');
         ctx_reset(&c);
     }
