@@ -53,6 +53,13 @@ WHERE m.id = :medium AND (i.level < m.secret_level
       AND NOT EXISTS (SELECT 1 FROM movement v WHERE v.item = i.id AND v.state = 'posted' AND v.kind <> 'enter' AND v.level >= i.level)))
 ORDER BY i.id LIMIT 1;
 
+-- name: custody_entered(document:i64, copy:i64, medium:i64) -> item, copy, name, account, entry, there, source, used
+-- entry: NULL, when it was countered already; used: it was handed over, or is closed.
+SELECT i.id, i.copy, i.name, a.name, m.id, m.to_account, m.from_account, i.state <> 'live' OR EXISTS (SELECT 1 FROM movement x WHERE x.item = i.id AND x.state = 'posted' AND x.kind NOT IN ('enter', 'counter'))
+FROM (SELECT v.id FROM copy c JOIN custody_item v ON v.copy = c.id WHERE c.document = :document UNION ALL SELECT id FROM custody_item WHERE copy = :copy UNION ALL SELECT id FROM custody_item WHERE medium = :medium) w
+JOIN custody_item i ON i.id = w.id LEFT JOIN custody_account a ON a.id = i.account LEFT JOIN movement m ON m.item = i.id AND m.kind = 'enter' AND m.state = 'posted'
+WHERE i.state <> 'void' ORDER BY i.id;
+
 -- name: custody_walk() -> item, account, from, to
 SELECT i.id, i.account, m.from_account, m.to_account
 FROM custody_item i LEFT JOIN movement m ON m.item = i.id AND m.state IN ('posted', 'countered')
@@ -110,7 +117,7 @@ WHERE r.state = 'sent' AND r.due_on <= :today ORDER BY r.due_on LIMIT 20;
 SELECT i.id FROM copy c JOIN custody_item i ON i.copy = c.id WHERE c.label_code = :code ORDER BY i.id LIMIT 20;
 
 -- name: custody_by_copy_no(document:i64, copy_no:i64) -> item
-SELECT i.id FROM copy c JOIN custody_item i ON i.copy = c.id WHERE c.document = :document AND c.copy_no = :copy_no;
+SELECT i.id FROM copy c JOIN custody_item i ON i.copy = c.id WHERE c.document = :document AND c.copy_no = :copy_no AND c.state <> 'void';
 
 -- name: custody_by_medium(no:text) -> item
 SELECT i.id FROM medium m JOIN custody_item i ON i.medium = m.id WHERE m.no = :no ORDER BY i.id LIMIT 20;

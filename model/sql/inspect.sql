@@ -10,7 +10,7 @@ SELECT id, state, computer, expires_at, since_on, issued_at FROM inspection_tick
 SELECT id, serial_no, disk_serial, mac, department, secret_level, network FROM computer WHERE state NOT IN ('retired', 'void') ORDER BY id;
 
 -- name: inspect_media() -> id, serial_no
-SELECT id, serial_no FROM medium WHERE state <> 'destroyed' AND coalesce(serial_no, '') <> '' ORDER BY id;
+SELECT id, serial_no FROM medium WHERE state NOT IN ('destroyed', 'void') AND coalesce(serial_no, '') <> '' ORDER BY id;
 
 -- name: inspect_computer(id:i64, no:text) -> id, no, name, serial_no, disk_serial, mac, place, keeper, level, network, started_on, department, state, ip
 SELECT c.id, c.no, c.name, c.serial_no, c.disk_serial, c.mac, c.place, p.name, c.secret_level, c.network, c.started_on, c.department, c.state, c.ip

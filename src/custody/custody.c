@@ -1,49 +1,100 @@
 /* Effects: what enters the books, counter-entries, and the proof that the books balance. */
 #include "custody/internal.h"
 
-/* A counter-entry: a new movement back, both visible; only the item's last movement can be countered. */
-static int counter(struct ctx *c, struct db *db, const struct spec *spec, int64_t record, const struct reg_act *a) {
-    int64_t item, from, to, level, back;
+struct back { int64_t item, of, from, to; };      /* of: the movement it is the counter-entry of */
+
+static int move_back(struct ctx *c, struct db *db, const struct spec *spec, const struct back *b, const struct reg_act *a) {
     const char *due;
     char now[DATETIME_SIZE];
+    int64_t level, back;
     when_datetime(c->now_us(c), now);
     {
-        AUTO_STMT s = {0}, last = {0}, where = {0};
-        TRY(db_one(c, db, Q_CUSTODY_MOVEMENT, &s, A(record)));
-        item = db_i64(&s, 0);
-        from = db_i64(&s, 2);
-        to = db_i64(&s, 3);
-        if (str_eq(db_peek(&s, 1, NULL), "counter"))
-            return fail(c, E_STATE, T("冲正不能再冲正：请重新登记", "a counter-entry is not countered: post the movement anew"));
-        TRY(db_one(c, db, Q_CUSTODY_LAST, &last, A(item)));
-        if (db_i64(&s, 8))                               /* the folder would say one place and the books another */
-            return fail(c, E_STATE, T("这一笔是传阅、呈批的手续，请在传阅单、呈批单上办理退回，不能冲正", "this movement is a step of a circulation or an instruction: take it back there, no counter-entry"));
-        if (db_i64(&last, 0) != record)
-            return fail(c, E_STATE, T("之后还有移动，请先冲正最后一笔", "there is a later movement: counter the last one first"));
-        TRY(db_one(c, db, Q_CUSTODY_ITEM_GET, &where, A(item)));
-        const char *name = db_text(c, &where, 3), *since = db_text(c, &where, 2);
-        level = db_i64(&where, 5);
-        if (!str_eq(db_text(c, &where, 1), "live"))
+        AUTO_STMT s = {0};
+        TRY(db_one(c, db, Q_CUSTODY_ITEM_GET, &s, A(b->item)));
+        const char *name = db_text(c, &s, 3), *since = db_text(c, &s, 2);
+        level = db_i64(&s, 5);
+        if (!str_eq(db_text(c, &s, 1), "live"))
             return fail(c, E_STATE, T("%s已销毁销账，不能冲正：登错的请登记事件", "%s is destroyed and closed: no counter-entry; if that is wrong, register an incident"), name);
         if (since && strcmp(now, since) < 0)
             return fail(c, E_STATE, T("服务器时钟（%s）早于%s的上一次移动（%s）：时钟可能被拨回，请系统管理员校准后再办", "the server's clock (%s) is before the last movement of %s (%s): it may have been set back; have it corrected first"), now, name, since);
     }
     json_t *v = json_object();
-    json_object_set_new(v, "item", json_integer(item));
+    json_object_set_new(v, "item", json_integer(b->item));
     json_object_set_new(v, "kind", json_string("counter"));
-    json_object_set_new(v, "from_account", json_integer(to));
-    json_object_set_new(v, "to_account", json_integer(from));
+    json_object_set_new(v, "from_account", json_integer(b->from));
+    json_object_set_new(v, "to_account", json_integer(b->to));
     json_object_set_new(v, "given_at", json_string(now));
     json_object_set_new(v, "received_at", json_string(now));
-    json_object_set_new(v, "counter_of", json_integer(record));
+    json_object_set_new(v, "counter_of", json_integer(b->of));
     json_object_set_new(v, "level", json_integer(level));
     if (a && a->comment)
         json_object_set_new(v, "reason", json_string(a->comment));
     json_object_set_new(v, "state", json_string("posted"));
     TRY(reg_put(c, db, spec_register(spec, "movement"), 0, "counter", v, &back));
-    TRY(books_tally(c, db, item, to, from));
-    TRY(books_reopen(c, db, spec, record, &due));
-    return books_follow(c, db, spec, item, from, now, due);
+    TRY(books_tally(c, db, b->item, b->from, b->to));
+    TRY(books_reopen(c, db, spec, b->of, &due));
+    return books_follow(c, db, spec, b->item, b->to, now, due);
+}
+
+/* A counter-entry: a new movement back, both visible; only the item's last movement can be countered. */
+static int counter(struct ctx *c, struct db *db, const struct spec *spec, int64_t record, const struct reg_act *a) {
+    struct back b;
+    {
+        AUTO_STMT s = {0}, last = {0};
+        TRY(db_one(c, db, Q_CUSTODY_MOVEMENT, &s, A(record)));
+        b = (struct back){db_i64(&s, 0), record, db_i64(&s, 3), db_i64(&s, 2)};
+        if (str_eq(db_peek(&s, 1, NULL), "counter"))
+            return fail(c, E_STATE, T("冲正不能再冲正：请重新登记", "a counter-entry is not countered: post the movement anew"));
+        TRY(db_one(c, db, Q_CUSTODY_LAST, &last, A(b.item)));
+        if (db_i64(&s, 8))                               /* the folder would say one place and the books another */
+            return fail(c, E_STATE, T("这一笔是传阅、呈批的手续，请在传阅单、呈批单上办理退回，不能冲正", "this movement is a step of a circulation or an instruction: take it back there, no counter-entry"));
+        if (db_i64(&last, 0) != record)
+            return fail(c, E_STATE, T("之后还有移动，请先冲正最后一笔", "there is a later movement: counter the last one first"));
+    }
+    return move_back(c, db, spec, &b, a);
+}
+
+struct entered { int64_t item, copy; struct back back; };
+
+/* What a record brought into the books: where each item stands since, when nothing else was ever done with it. */
+static int entered(struct ctx *c, struct db *db, const struct spec_register *reg, int64_t record, struct entered **ret_e, int *ret_n) {
+    AUTO_STMT s = {0};
+    int rc, n = 0;
+    struct entered *e = NEWN(c, struct entered, LIMIT_MAKE_CHILDREN);
+    int64_t document = str_eq(reg->name, "document") ? record : 0, copy = str_eq(reg->name, "copy") ? record : 0, medium = str_eq(reg->name, "medium") ? record : 0;
+    TRY(db_query(c, db, Q_CUSTODY_ENTERED, &s, A(document), A(copy), A(medium)));
+    while ((rc = db_next(c, &s)) > 0 && n < LIMIT_MAKE_CHILDREN) {
+        if (db_i64(&s, 7))
+            return fail(c, E_STATE, T("%s在“%s”，已办过交接：经手过的不算登错，请照实办理", "%s is in \"%s\" and has been handed over: what went through hands was no mistake, so do what was done"), db_text(c, &s, 2), db_text(c, &s, 3));
+        e[n++] = (struct entered){db_i64(&s, 0), db_i64(&s, 1), {db_i64(&s, 0), db_i64(&s, 4), db_i64(&s, 5), db_i64(&s, 6)}};
+    }
+    *ret_e = e;
+    *ret_n = n;
+    return rc;
+}
+
+static int to_state(struct ctx *c, struct db *db, const struct spec *spec, const char *name, int64_t record, const char *action, const char *state) {
+    json_t *v = json_object();
+    int64_t same;
+    json_object_set_new(v, "state", json_string(state));
+    return reg_put(c, db, spec_register(spec, name), record, action, v, &same);
+}
+
+/* Entered by mistake: what was only entered leaves the books by a counter-entry, and its copies with it. */
+static int withdraw(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record, const struct reg_act *a) {
+    struct entered *e = NULL;
+    int n = 0;
+    TRY(entered(c, db, reg, record, &e, &n));
+    for (int i = 0; i < n; i++) {
+        if (e[i].back.of) {
+            TRY(to_state(c, db, spec, "movement", e[i].back.of, "counter", "countered"));
+            TRY(move_back(c, db, spec, &e[i].back, a));
+        }
+        TRY(to_state(c, db, spec, "custody_item", e[i].item, "withdraw", "void"));
+        if (str_eq(reg->name, "document"))
+            TRY(to_state(c, db, spec, "copy", e[i].copy, "cancel", "void"));
+    }
+    return 0;
 }
 
 static const char *kind_title(const struct ctx *c, const struct spec *spec, const char *kind) {
@@ -164,6 +215,8 @@ int custody_effect(struct ctx *c, struct db *db, const struct spec *spec, const 
         return counter(c, db, spec, record, a);
     if (str_eq(name, "custody_open"))
         return open_record(c, db, spec, reg, record);
+    if (str_eq(name, "custody_withdraw"))
+        return withdraw(c, db, spec, reg, record, a);
     if (str_eq(name, "custody_raise"))
         return raise_medium(c, db, spec, record);
     return fail(c, E_MODEL, "register %s: unknown effect %s", reg->name, name);

@@ -9,9 +9,9 @@
 #define CUSTODY_CUSTODY_H
 #include "reg/reg.h"
 
-/* The effect hook of reg: custody_open (an item enters from the source account), custody_post, custody_counter, custody_batch
- * (a basket of the counter: all its lines or none).
- * err  E_STATE the item is elsewhere, closed, or a later movement exists (names item and account) | E_INVALID
+/* The effect hook of reg: custody_open (an item enters from the source account), custody_withdraw (what was entered by mistake leaves the books), custody_post,
+ * custody_counter, custody_batch (a basket of the counter: all its lines or none).
+ * err  E_STATE the item is elsewhere, closed, was handed over, or a later movement exists (names item and account) | E_INVALID
  * cost 4 statements      source own (design.md §5); test handover/books_test.c */
 int custody_effect(struct ctx *c, struct db *db, const struct spec *spec, const char *name,
                    const struct spec_register *reg, int64_t record, const struct reg_act *a);

@@ -241,9 +241,6 @@ static int prepare(struct ctx *c, struct db *db, struct act *x) {
     TRY(ctx_field_end(c));
     if (!x->a->record)
         TRY(separated(c, db, x, &x->row));
-    const struct spec_state *to = x->a->action->to ? spec_state(x->a->reg, x->a->action->to) : NULL;
-    if (x->old.v && to && to->never)
-        TRY(check_unreferred(c, db, x->spec, &x->old));
     int drawn = number_draw(c, db, &x->row);
     TRY(drawn);
     return check_unique(c, db, &x->row, drawn);
@@ -332,6 +329,9 @@ static int perform(struct ctx *c, struct db *db, struct act *x, struct reg_done 
         TRY(check_shut_out(c, db, x));
         TRY(keep_row(c, db, x, &kept));
     }
+    const struct spec_state *to = spec_state(a->reg, row_text(&x->row, C_STATE));
+    if (old && to && to->never)                                /* after its effects, which take back what came of it by itself */
+        TRY(check_unreferred(c, db, x->spec, old));
     int64_t id = row_i64(&x->row, C_ID);
     TRY(periodic_keep(c, db, x->spec, old, &x->row));
     TRY(day_keep(c, db, x->spec, a->action, &x->row));

@@ -220,6 +220,7 @@ static int ref_there(struct ctx *c, struct db *db, const struct spec *spec, cons
     sql_init(&q, c);
     str_putf(&q.text, "SELECT 1 FROM %s t WHERE t.id = ", target->name);
     sql_bind(&q, A(id));
+    sql_ever(&q.text, " AND ", target, "t.");
     str_put(&q.text, " AND ");
     TRY(sql_filter(c, &q, u, target));
     TRY(sql_open(c, db, &q, &s));
@@ -261,6 +262,7 @@ static int check_key(struct ctx *c, struct db *db, const struct row *row, const 
     }
     str_put(&q.text, "id <> ");
     sql_bind(&q, db_arg_i64(row_i64(row, C_ID)));
+    sql_ever(&q.text, " AND ", row->reg, "");
     TRY(sql_open(c, db, &q, &s));
     int found = db_next(c, &s);
     TRY(found);
@@ -272,14 +274,17 @@ static int check_key(struct ctx *c, struct db *db, const struct row *row, const 
 }
 
 /* No record that is none of a mistake itself names it. */
-static int referred(struct ctx *c, struct db *db, const struct spec_register *by, const char *field, const struct row *row) {
+static int referred(struct ctx *c, struct db *db, const struct spec_register *by, const struct spec_field *f, const struct row *row) {
     AUTO_STMT s = {0};
-    struct str never;
-    str_init(&never, c, LIMIT_SQL_BYTES);
-    for (int i = 0; i < by->n_states; i++)
-        if (by->states[i].never)
-            str_putf(&never, " AND state <> '%s'", by->states[i].name);
-    TRY(db_query(c, db, sql_query(c, arena_printf(c->mem, "SELECT id FROM %s WHERE %s = ?1%s LIMIT 1", by->name, field, never.len ? never.p : "")), &s, row->v[C_ID]));
+    struct sql q;
+    sql_init(&q, c);
+    bool list = f->type == F_PERSONS || f->type == F_FILES;
+    str_putf(&q.text, "SELECT id FROM %s WHERE %s%s%s = ", by->name, list ? "EXISTS (SELECT 1 FROM json_each(" : "", f->name, list ? ") WHERE value" : "");
+    sql_bind(&q, row->v[C_ID]);
+    str_put(&q.text, list ? ")" : "");
+    sql_ever(&q.text, " AND ", by, "");
+    str_put(&q.text, " LIMIT 1");
+    TRY(sql_open(c, db, &q, &s));
     return db_next(c, &s);
 }
 
@@ -287,9 +292,9 @@ int check_unreferred(struct ctx *c, struct db *db, const struct spec *spec, cons
     for (int i = 0; i < spec->n_registers; i++) {
         const struct spec_register *by = &spec->registers[i];
         for (int k = 0; k < by->n_fields; k++) {
-            if (field_target(spec, &by->fields[k]) != row->reg || !field_is_ref(&by->fields[k]))
+            if (field_target(spec, &by->fields[k]) != row->reg)
                 continue;
-            int found = referred(c, db, by, by->fields[k].name, row);
+            int found = referred(c, db, by, &by->fields[k], row);
             TRY(found);
             if (found)
                 return fail(c, E_STATE, T("“%s”中已有记录提到它：有过往来的不算登错，请照实办理", "\"%s\" has a record of it: what has been used was no mistake, so do what was done"), TX(by->title));

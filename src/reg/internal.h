@@ -28,6 +28,8 @@ struct sql {
 void sql_init(struct sql *s, struct ctx *c);
 void sql_bind(struct sql *s, struct db_arg v);          /* puts a new parameter bound to v */
 int sql_filter(struct ctx *c, struct sql *s, const struct auth_user *u, const struct spec_register *r);
+/* What was entered by mistake is none. word: " AND ", or " WHERE ", which begins the condition; prefix: "t.", or "". */
+void sql_ever(struct str *text, const char *word, const struct spec_register *r, const char *prefix);
 /* A value bound by name, or NULL. */
 struct db_arg *sql_value(struct sql *s, const char *name);
 int sql_open(struct ctx *c, struct db *db, struct sql *s, struct stmt *ret_s);

@@ -259,6 +259,9 @@ int reg_options(struct ctx *c, struct db *db, const struct spec *spec, const str
     TRY(refs_resolve(c, db, spec, u, refs));
     json_t *out = json_object(), *rows = json_array();
     for (int i = 0; i < p->n_rows; i++) {
+        const struct spec_state *state = spec_state(reg, row_text(&p->rows[i], C_STATE));
+        if (state && state->never)                             /* entered by mistake: nothing names it */
+            continue;
         json_t *row = json_object();
         json_object_set_new_nocheck(row, "id", json_integer(row_i64(&p->rows[i], C_ID)));
         json_object_set_new_nocheck(row, "label", json_string_nocheck(label_of(c, spec, refs, &p->rows[i])));

@@ -83,14 +83,15 @@ static int put_index(struct ctx *c, struct db *db, struct indexes *ix, const cha
     return sql_text(c, db, want);
 }
 
-/* Sparse: only rows with a value; references that most rows do not have cost nothing then. */
-enum index_kind { PLAIN, UNIQUE, SPARSE };
+/* Sparse: only rows with a value; references that most rows do not have cost nothing then. A number is given once; another key is free again when its record was entered by mistake. */
+enum index_kind { PLAIN, NUMBER, UNIQUE, SPARSE };
 
 static int one_index(struct ctx *c, struct db *db, const struct spec_register *r, const struct spec_key *k, enum index_kind kind,
                      struct names *seen) {
-    struct str cols, key;
+    struct str cols, key, where;
     str_init(&cols, c, 4096);
     str_init(&key, c, 4096);
+    str_init(&where, c, 4096);
     for (int i = 0; i < k->n; i++) {
         if (col_find(r, k->fields[i]) < 0)
             return fail(c, E_MODEL, "%s: index on unknown field %s", r->name, k->fields[i]);
@@ -100,11 +101,14 @@ static int one_index(struct ctx *c, struct db *db, const struct spec_register *r
     for (int i = 0; i < seen->n; i++)
         if (str_eq(seen->name[i], key.p))
             return 0;
-    if (seen->n < (int)COUNT(seen->name))
+    bool unique = kind == NUMBER || kind == UNIQUE;
+    if (kind == SPARSE)
+        str_putf(&where, " WHERE %s IS NOT NULL", cols.p);
+    if (kind == UNIQUE)
+        sql_ever(&where, " WHERE ", r, "");
+    if ((kind != UNIQUE || !where.len) && seen->n < (int)COUNT(seen->name))      /* one of a part serves no other wish */
         seen->name[seen->n++] = key.p;
-    const char *where = kind == SPARSE ? arena_printf(c->mem, " WHERE %s IS NOT NULL", cols.p) : "";
-    return put_index(c, db, seen->of, kind == UNIQUE ? "UNIQUE INDEX" : "INDEX", arena_printf(c->mem, "%s_%s__%s", kind == UNIQUE ? "ux" : "ix", r->name, key.p),
-                     arena_printf(c->mem, "%s(%s)%s", r->name, cols.p, where));
+    return put_index(c, db, seen->of, unique ? "UNIQUE INDEX" : "INDEX", arena_printf(c->mem, "%s_%s__%s", unique ? "ux" : "ix", r->name, key.p), arena_printf(c->mem, "%s(%s)%s", r->name, cols.p, where.p));
 }
 
 static int index_of(struct ctx *c, struct db *db, const struct spec_register *r, const char *field, enum index_kind kind,
@@ -125,7 +129,7 @@ static int few_index(struct ctx *c, struct db *db, struct indexes *ix, const str
 static int make_indexes(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *r, struct indexes *ix) {
     struct names seen = {.of = ix};
     if (r->number_field)
-        TRY(index_of(c, db, r, r->number_field, UNIQUE, &seen));
+        TRY(index_of(c, db, r, r->number_field, NUMBER, &seen));
     for (int i = 0; i < r->n_unique; i++)
         TRY(one_index(c, db, r, &r->unique[i], UNIQUE, &seen));
     for (int i = 0; i < r->n_list; i++) {               /* what the list page may sort by */

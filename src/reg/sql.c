@@ -54,6 +54,15 @@ static int finish(struct ctx *c, const struct sql *s, struct query **ret_q) {
     return 0;
 }
 
+void sql_ever(struct str *text, const char *word, const struct spec_register *r, const char *prefix) {
+    for (int i = 0; i < r->n_states; i++) {
+        if (!r->states[i].never)
+            continue;
+        str_putf(text, "%s%sstate <> '%s'", word, prefix, r->states[i].name);
+        word = " AND ";
+    }
+}
+
 int sql_open(struct ctx *c, struct db *db, struct sql *s, struct stmt *ret_s) {
     struct query *q = NULL;
     TRY(finish(c, s, &q));

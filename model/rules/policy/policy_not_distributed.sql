@@ -14,7 +14,7 @@ SELECT p.id AS record, p.department AS department, min(x.day) AS since, CASE WHE
 FROM policy p
 JOIN (SELECT q.id AS policy, h.name AS name, s.id AS sign, s.asked_on,
              add_days(CASE WHEN q.reader_group = 'classified' AND h.cleared_on > q.effective_on AND h.cleared_on > coalesce(h.joined_on, '') THEN h.cleared_on WHEN q.reader_group = 'leaders' AND l.from_on > q.effective_on THEN l.from_on WHEN h.joined_on > q.effective_on THEN h.joined_on ELSE q.effective_on END, CAST(setting('policy_sign_days') AS INTEGER) + 1) AS day
-      FROM policy q JOIN person h ON (h.left_on IS NULL OR h.left_on > :today)
+      FROM policy q JOIN person h ON h.state <> 'void' AND (h.left_on IS NULL OR h.left_on > :today)
         AND (q.reader_group = 'everyone' OR (q.reader_group = 'leaders' AND h.is_leader = 1)
              OR (q.reader_group = 'classified' AND h.classified_class IN ('general', 'important', 'core')
                  AND NOT EXISTS (SELECT 1 FROM left_work w WHERE w.person = h.id AND w.day <= q.effective_on)))
