@@ -1,5 +1,6 @@
 /* Effects: what enters the books, counter-entries, and the proof that the books balance. */
 #include "custody/internal.h"
+#include "reg/referred.h"
 
 struct back { int64_t item, of, from, to; };      /* of: the movement it is the counter-entry of */
 
@@ -90,9 +91,12 @@ static int withdraw(struct ctx *c, struct db *db, const struct spec *spec, const
             TRY(to_state(c, db, spec, "movement", e[i].back.of, "counter", "countered"));
             TRY(move_back(c, db, spec, &e[i].back, a));
         }
+        TRY(reg_unreferred(c, db, spec, spec_register(spec, "custody_item"), e[i].item, "movement"));
         TRY(to_state(c, db, spec, "custody_item", e[i].item, "withdraw", "void"));
-        if (str_eq(reg->name, "document"))
-            TRY(to_state(c, db, spec, "copy", e[i].copy, "cancel", "void"));
+        if (!str_eq(reg->name, "document"))
+            continue;
+        TRY(reg_unreferred(c, db, spec, spec_register(spec, "copy"), e[i].copy, NULL));
+        TRY(to_state(c, db, spec, "copy", e[i].copy, "cancel", "void"));
     }
     return 0;
 }

@@ -2,6 +2,7 @@
  * event, to-dos, prevent rules. */
 #include <stdio.h>
 
+#include "reg/referred.h"
 #include "reg/was.h"
 
 struct reg_hooks reg_hooks;
@@ -331,7 +332,7 @@ static int perform(struct ctx *c, struct db *db, struct act *x, struct reg_done 
     }
     const struct spec_state *to = spec_state(a->reg, row_text(&x->row, C_STATE));
     if (old && to && to->never)                                /* after its effects, which take back what came of it by itself */
-        TRY(check_unreferred(c, db, x->spec, old));
+        TRY(reg_unreferred(c, db, x->spec, a->reg, a->record, NULL));
     int64_t id = row_i64(&x->row, C_ID);
     TRY(periodic_keep(c, db, x->spec, old, &x->row));
     TRY(day_keep(c, db, x->spec, a->action, &x->row));

@@ -157,7 +157,6 @@ int column_value(struct ctx *c, const struct spec_register *r, int col, const js
 /* Do the records a value refers to exist and are they visible to u (NULL: any)? Collects field errors. */
 int check_refs(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                const struct spec_field *f, const struct db_arg *v);
-int check_unreferred(struct ctx *c, struct db *db, const struct spec *spec, const struct row *row);      /* of what is to be a mistake: nothing has come of it */
 /* drawn: its number is known to be free. */
 int check_unique(struct ctx *c, struct db *db, const struct row *row, bool drawn);
 

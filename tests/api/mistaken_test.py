@@ -85,6 +85,12 @@ for register, record in (("document", right), ("copy", of[right][0])):
     a = officer.act(register, "cancel", record=record, comment="登错", **signed(officer))
     check((a.status, a.code) == (409, "E_STATE") and "张三" in json.dumps(a.json, ensure_ascii=False), f"{register}: what is in somebody's hands was no mistake", a)
 equal(sorted(c["state"] for c in clerk.all("copy") if c["document"] == right), ["registered"] * 3 + ["void"], "and nothing of it is changed")
+listed = o.made(clerk.act("document", "create", {**PAPER, "title": "第三通知", "ref_no": "示发〔2026〕11号", "copies": 1, "copy_numbers": "1"}, **signed(clerk)))
+only = next(c["id"] for c in clerk.all("copy") if c["document"] == listed)
+case = o.made(clerk.act("destruction", "create", {"title": "待销毁", "carrier": "paper", "pieces": 1, "method": "shred", "counted_on": today()}))
+o.made(clerk.act("listed_item", "create", {"item": item_of("copy", only)["id"], "destruction": case}))
+a = officer.act("document", "cancel", record=listed, comment="登错", **signed(officer))
+check((a.status, a.code) == (409, "E_STATE") and "清单明细" in json.dumps(a.json, ensure_ascii=False), "a paper that stands on a list for destruction is there", a)
 STICK = {"name": "示例U盘", "kind": "usb", "secret_level": 2, "department": o.dep[0], "keeper": keeper.person, "serial_no": "SN-示例-1", "issued_on": "2025-01-06"}
 stick, other = (o.made(keeper.act("medium", "create", STICK)) for _ in range(2))
 check(found("medium_check_overdue", stick), "a medium that was never checked")
