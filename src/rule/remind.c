@@ -1,6 +1,7 @@
 /* Reminders: rows of remind rules become to-dos before and when they are due. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "rule/memory.h"
 #include "rule/sql.gen.h"
@@ -112,6 +113,26 @@ static bool stands(struct stmt *s, const struct todo *o) {
            && str_eq(db_peek(s, 8, NULL), o->row.names);
 }
 
+/* Two sentences of one to-do: what both begin with, up to the colon, is said once. */
+static const char *both(struct ctx *c, const char *a, const char *b) {
+    enum { TOLD_BYTES = 600 };
+    static const char more[] = "等";
+    const char *colon = strstr(a, "：");
+    size_t head = colon ? (size_t)(colon - a) + strlen("：") : 0;
+    if (str_eq(a, b) || str_ends(a, more))
+        return a;
+    if (strlen(a) + strlen(b) > TOLD_BYTES)
+        return arena_printf(c->mem, "%s%s", a, more);
+    return head && strncmp(a, b, head) == 0 ? arena_printf(c->mem, "%s、%s", a, b + head) : arena_printf(c->mem, "%s；%s", a, b);
+}
+
+/* What is wrong with one record in several ways is one to-do, so that nobody thinks it done after the first. Where they name other records, the last stands: who may not see one of them is still asked. */
+static void together(struct ctx *c, struct todo *first, struct todo *o) {
+    first->rule = NULL;
+    if (first->row.detail && o->row.detail && str_eq(first->row.names, o->row.names))
+        o->row.detail = both(c, first->row.detail, o->row.detail);
+}
+
 /* Of what the rules say, what the list does not hold yet is left; of the list, what no rule says any more is to go. */
 static int compare(struct ctx *c, struct db *db, struct rule_todos *t) {
     AUTO_STMT s = {0};
@@ -120,8 +141,8 @@ static int compare(struct ctx *c, struct db *db, struct rule_todos *t) {
     for (int i = 0; i < t->n; i++) {
         const char *key = key_of(c, t->v[i].rule->id, t->v[i].row.record, t->v[i].row.since, t->v[i].row.person);
         struct todo *twin = map_get(&said, key);
-        if (twin)                                          /* one to-do; the last sentence stands */
-            twin->rule = NULL;
+        if (twin)
+            together(c, twin, &t->v[i]);
         map_put(c, &said, key, &t->v[i]);
     }
     TRY(db_query0(c, db, Q_RULE_TODO_LISTED, &s));

@@ -223,6 +223,29 @@ static void says_what_a_sentence_names(void **state) {
     assert_int_equal(number(t, "SELECT count(*) FROM todo WHERE names IS NULL"), 1);
 }
 
+static const char *told(struct t *t, const char *detail) {
+    struct spec_rule r = rules[0];
+    struct spec s = {.n_rules = 1, .rules = &r};
+    r.use = USE_REMIND;
+    r.sql = arena_printf(t->c.mem, "SELECT x.id AS record, '2026-01-01' AS since, %s AS detail FROM thing x JOIN thing y ON x.id = 1 ORDER BY y.id", detail);
+    AUTO_STMT q = {0};
+    assert_int_equal(rule_remind(&t->c, t->db, &s), 1);
+    assert_int_equal(db_script(&t->c, t->db, "test", "SELECT detail FROM todo WHERE closed_on IS NULL", NULL, &q), 0);
+    assert_int_equal(db_next(&t->c, &q), 1);
+    return db_text(&t->c, &q, 0);
+}
+
+/* Several things wrong with one record: all of them are said, what they begin with once, and not without end. */
+static void says_all_of_one_todo(void **state) {
+    struct t *t = *state;
+    script(t, "INSERT INTO thing(id, since) VALUES (1, '2026-01-01'), (2, '2026-01-01'), (3, '2026-01-01'), (4, '2026-01-01')");
+    assert_string_equal(told(t, "'缺少：第' || y.id || '项'"), "缺少：第1项、第2项、第3项、第4项");
+    assert_string_equal(told(t, "'第' || y.id || '句'"), "第1句；第2句；第3句；第4句");
+    assert_string_equal(told(t, "'同一句'"), "同一句");
+    const char *much = told(t, "'第' || y.id || '句' || replace(hex(zeroblob(120)), '0', '长')");
+    assert_true(str_ends(much, "等") && strlen(much) < 2000);
+}
+
 static int first_detail(void *arg, const struct rule_row *row) {
     *(const char **)arg = row->detail;
     return 0;
@@ -374,7 +397,7 @@ static void own_tests(void **state) {
 int main(void) {
     json_memory_init();
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
-    const struct CMUnitTest tests[] = {TEST(periods), TEST(counting), TEST(one_record), TEST(prevention), TEST(broken_prevention), TEST(prevention_by_touch), TEST(reminders), TEST(says_what_a_sentence_names), TEST(purged_text), TEST(only_reads),
+    const struct CMUnitTest tests[] = {TEST(periods), TEST(counting), TEST(one_record), TEST(prevention), TEST(broken_prevention), TEST(prevention_by_touch), TEST(reminders), TEST(says_what_a_sentence_names), TEST(says_all_of_one_todo), TEST(purged_text), TEST(only_reads),
                                        TEST(bad_rows), TEST(huge_values_are_refused), TEST(a_sentence_is_one_line), TEST(endless_rule_is_stopped), TEST(tables_read), TEST(own_tests)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
