@@ -25,8 +25,8 @@ WHERE m.id = :movement AND l.state = 'posted' AND l.due_on IS NOT NULL AND l.ret
   AND NOT EXISTS (SELECT 1 FROM movement b WHERE b.item = m.item AND b.id > l.id AND b.id < m.id AND b.state = 'posted' AND b.kind <> 'counter')
 ORDER BY l.id DESC LIMIT 1;
 
--- name: custody_first_account(kind:text) -> id
-SELECT min(id) FROM custody_account WHERE kind = :kind AND state = 'open';
+-- name: custody_first_account(kind:text) -> id, n
+SELECT min(CASE WHEN state = 'open' THEN id END), count(*) FROM custody_account WHERE kind = :kind;
 
 -- name: custody_person(person:i64) -> name, staff_no, department, clearance_level
 SELECT name, staff_no, department, clearance_level FROM person WHERE id = :person;
@@ -176,6 +176,10 @@ SELECT r.signed_at, p.name FROM reading r JOIN person p ON p.id = r.reader WHERE
 
 -- name: custody_person_account(person:i64) -> id
 SELECT id FROM custody_account WHERE person = :person AND kind = 'person' AND state = 'open' ORDER BY id LIMIT 1;
+
+-- name: custody_person_called(staff_no:text, name:text) -> name
+SELECT name FROM person WHERE state = 'active' AND (staff_no = :staff_no OR name = :name)
+  AND NOT EXISTS (SELECT 1 FROM custody_account a WHERE a.person = person.id AND a.kind = 'person' AND a.state = 'open') ORDER BY id LIMIT 1;
 
 -- name: custody_copy_at(document:i64, account:i64) -> item
 SELECT i.id FROM copy c JOIN custody_item i ON i.copy = c.id

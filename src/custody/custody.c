@@ -106,13 +106,24 @@ static const char *kind_title(const struct ctx *c, const struct spec *spec, cons
     return choice ? TX(choice->title) : kind;
 }
 
+/* Sides of the books that are no place and have no keeper: nobody has to know that they are wanted. */
+static bool no_place(const char *kind) {
+    return str_eq(kind, "source") || str_eq(kind, "destroyer") || str_eq(kind, "missing");
+}
+
 int custody_first_account(struct ctx *c, struct db *db, const struct spec *spec, const char *kind, int64_t *ret_id) {
     AUTO_STMT s = {0};
     TRY(db_one(c, db, Q_CUSTODY_FIRST_ACCOUNT, &s, A(kind)));
-    if (db_is_null(&s, 0))
-        return fail(c, E_STATE, T("没有启用的“%s”账户，请先在保管账户中建立", "no open account of kind \"%s\": create one first"), kind_title(c, spec, kind));
-    *ret_id = db_i64(&s, 0);
-    return 0;
+    if (!db_is_null(&s, 0)) {
+        *ret_id = db_i64(&s, 0);
+        return 0;
+    }
+    if (db_i64(&s, 1) || !no_place(kind))
+        return fail(c, E_STATE, T("没有启用的“%s”账户，请机要员先在“保管账户”中新建，种类选“%s”", "no open account of kind \"%s\": the registry clerk creates one first, of kind \"%s\""),
+                    kind_title(c, spec, kind), kind_title(c, spec, kind));
+    stmt_close(&s);
+    json_t *v = json_pack("{s:s,s:s,s:s}", "name", kind_title(c, spec, kind), "kind", kind, "state", "open");
+    return reg_put(c, db, spec_register(spec, "custody_account"), 0, "create", v, ret_id);
 }
 
 int books_enter(struct ctx *c, struct db *db, const struct spec *spec, int64_t item, const struct entry *e, int64_t *ret_movement) {

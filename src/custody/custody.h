@@ -38,7 +38,7 @@ int custody_book(struct ctx *c, struct db *db, const struct spec *spec, const st
  * err  as custody_book, E_STATE no open account of the kind      cost as custody_book      source own; test custody/move_test.c */
 int custody_move(struct ctx *c, struct db *db, const struct spec *spec, const struct reg_move *m, int64_t *ret_movement);
 
-/* The first open account of a kind. err E_STATE none: says so    cost 1 query */
+/* The first open account of a kind; the first of what is no place (source, destroyer, missing) is made (writer side). err E_STATE none: says so    cost 1 query, or 1 record */
 int custody_first_account(struct ctx *c, struct db *db, const struct spec *spec, const char *kind, int64_t *ret_id);
 /* A person's open account, made where he has none (writer side). err E_NOTFOUND no such person    cost 1 query, or 1 record */
 int custody_person_account(struct ctx *c, struct db *db, const struct spec *spec, int64_t person, int64_t *ret_id);

@@ -198,6 +198,17 @@ static const char *capitals(struct ctx *c, const char *s) {
     return out;
 }
 
+/* Nothing is called so; or somebody who is here, and only holds nothing yet. */
+static int nothing(struct ctx *c, struct db *db, const char *typed) {
+    AUTO_STMT s = {0};
+    TRY(db_query(c, db, Q_CUSTODY_PERSON_CALLED, &s, A(typed), A(typed)));
+    int found = db_next(c, &s);
+    TRY(found);
+    if (found)
+        return fail(c, E_NOTFOUND, T("%s还没有保管账户：请先在“保管账户”中新建，种类选“个人”，持有人选%s", "%s has no custody account yet: create one of kind \"person\" for %s first"), db_text(c, &s, 0), db_text(c, &s, 0));
+    return fail(c, E_NOTFOUND, T("没有找到“%s”：不是本单位登记的标签、份号、账户、工号或文号", "\"%s\" is no label, copy number, account, staff number or reference number registered here"), typed);
+}
+
 int custody_find(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const char *code, int64_t document, json_t **ret_j) {
     struct finder f = {c, db, spec, u};
     const char *other, *typed = reg_scanned(c, db, spec, code, &other), *upper = capitals(c, typed);
@@ -213,9 +224,7 @@ int custody_find(struct ctx *c, struct db *db, const struct spec *spec, const st
     if (rc == 0)
         rc = find_document(&f, typed, ret_j);
     TRY(rc);
-    if (!rc)
-        return fail(c, E_NOTFOUND, T("没有找到“%s”：不是本单位登记的标签、份号、账户、工号或文号", "\"%s\" is no label, copy number, account, staff number or reference number registered here"), typed);
-    return 0;
+    return rc ? 0 : nothing(c, db, typed);
 }
 
 int custody_account(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t account, json_t **ret_j) {

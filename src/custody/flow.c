@@ -31,19 +31,6 @@ static int load(struct ctx *c, struct db *db, int64_t id, struct folder *f) {
     return f->n;
 }
 
-static int account_of(struct ctx *c, struct db *db, int64_t person, int64_t *ret_account) {
-    AUTO_STMT s = {0}, who = {0};
-    TRY(db_query(c, db, Q_CUSTODY_PERSON_ACCOUNT, &s, A(person)));
-    int found = db_next(c, &s);
-    TRY(found);
-    if (found) {
-        *ret_account = db_i64(&s, 0);
-        return 0;
-    }
-    TRY(db_one(c, db, Q_CUSTODY_NAMES, &who, A(person), A(person)));
-    return fail(c, E_STATE, T("%s还没有个人保管账户，请先在保管账户中建立", "%s has no account of his own yet: create it among the custody accounts"), db_text(c, &who, 0));
-}
-
 static int put_state(struct ctx *c, struct db *db, const struct spec *spec, const char *reg, int64_t id, const char *action, json_t *v) {
     int64_t same;
     return reg_put(c, db, spec_register(spec, reg), id, action, v, &same);
@@ -103,7 +90,7 @@ static int circulation_out(struct ctx *c, struct db *db, const struct spec *spec
     TRY(n);
     if (!n)
         return fail(c, E_STATE, T("传阅夹是空的", "the folder is empty"));
-    TRY(account_of(c, db, f.at, &to));
+    TRY(custody_person_account(c, db, spec, f.at, &to));
     const char *due = due_date(c, spec, &f);
     for (int i = 0; i < n; i++)
         TRY(hand_one(c, db, spec, &f, &f.paper[i], to, due));
@@ -209,7 +196,7 @@ static int instruction_move(struct ctx *c, struct db *db, const struct spec *spe
         if (person_col == 2)
             due = db_text(c, &s, 3);
     }
-    TRY(person ? account_of(c, db, person, &to) : custody_first_account(c, db, spec, "registry", &to));
+    TRY(person ? custody_person_account(c, db, spec, person, &to) : custody_first_account(c, db, spec, "registry", &to));
     struct custody_book m = {.item = item, .to = to, .kind = kind, .received_by = person, .due_on = due, .more = json_pack("{s:I}", "instruction", (json_int_t)record)};
     return custody_book(c, db, spec, &m, NULL);
 }

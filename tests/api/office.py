@@ -11,8 +11,7 @@ class Office(Server):
         super().__init__(**more)
         self.hr = self.user("hr", ["hr", "secrecy_officer"])
         self.dep = [self.made(self.hr.act("department", "create", {"name": n})) for n in ("办公室", "业务科")]
-        for name, kind in (("来源", "source"), ("机要室", "registry")):
-            self.made(self.hr.act("custody_account", "create", {"name": name, "kind": kind}))
+        self.made(self.hr.act("custody_account", "create", {"name": "机要室", "kind": "registry"}))
         self.people, self.reviewers = {}, {}
         self.users = {"hr": self.hr}
 

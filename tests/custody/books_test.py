@@ -21,13 +21,15 @@ for name in ("张三", "李四"):
 for name, kind in (("文件柜", "cabinet"), ("碎纸机", "destroyer"), ("档案室", "archive")):
     a = o.hr.act("custody_account", "create", {"name": name, "kind": kind, "keeper": clerk.person, "max_level": 4})
     holders[name] = o.made(a)
-kinds = {a["id"]: a["kind"] for a in o.hr.all("custody_account")}
-registry = next(i for i, k in kinds.items() if k == "registry")
-source = next(i for i, k in kinds.items() if k == "source")
+check("source" not in {a["kind"] for a in o.hr.all("custody_account")}, "nobody has made the account that things come from")
 
 docs = [o.document(clerk, f"文件{n}", level=n, copies=3) for n in range(3)]
 for d in docs:
     equal(d.status, 201, "a document enters the books")
+kinds = {a["id"]: a["kind"] for a in o.hr.all("custody_account")}
+equal(sorted(kinds.values()), ["archive", "cabinet", "destroyer", "person", "person", "registry", "source"], "it was made, once, when the first document came")
+registry = next(i for i, k in kinds.items() if k == "registry")
+source = next(i for i, k in kinds.items() if k == "source")
 items = {i["id"]: i for i in clerk.all("custody_item")}
 equal(len(items), 9, "every copy is an item")
 where = {i: registry for i in items}

@@ -108,6 +108,11 @@ a = find(clerk, "SZ99999999")
 check(a.status == 404 and "SZ99999999" in a.json["detail"], "an unknown label is said to be unknown", a)
 equal(find(clerk, "示发〔2026〕1号").json["kind"], "document", "a reference number finds the document")
 equal(len(find(clerk, "示发〔2026〕1号").json["items"]), 30, "with its copies")
+for code in ("新来的", "N-77"):
+    if code == "新来的":
+        o.made(o.hr.act("person", "create", {"name": code, "staff_no": "N-77", "department": o.dep[0]}))
+    a = find(clerk, code)
+    check(a.status == 404 and "新来的还没有保管账户" in a.json["detail"], f"{code}: who holds nothing yet is known, and what he lacks is said", a)
 equal(find(clerk, "张三").json["account"]["id"], acc["张三"], "a name finds the account")
 code = find(clerk, "张三").json["account"]["code"]
 equal(find(clerk, code).json["account"]["person"], o.people["张三"], "and so does the code on the badge")
