@@ -186,6 +186,23 @@ def migrations():
         check(numbers.count(n[:4]) == 1, f"model/sql/migrations/{n}: number {n[:4]} is taken twice; give the newer one the next number")
 
 
+def deeds():
+    """What the program itself enters is told in the history in people's words: an action of the register, or a row of reg/deed.c."""
+    outside = set(re.findall(r'(?m)^    \{"(\w+)", "', open(os.path.join(ROOT, "src/reg/deed.c"), encoding="utf-8").read()))
+    actions = {}
+    for n in os.listdir(os.path.join(ROOT, "model/registers")):
+        text = open(os.path.join(ROOT, "model/registers", n), encoding="utf-8").read()
+        actions[n[:-5]] = set(re.findall(r"(?m)^  - (?:\{)?name: (\w+)", text[text.find("\nactions:"):]))
+    some = set().union(*actions.values())
+    for rel, text in files(".c"):
+        if rel.endswith("_test.c") or "reg_put(" not in text:
+            continue
+        for m in re.finditer(r'\breg_put\(&?c, [^;]*?,\s*(?:spec_register\([^()"]*"(\w+)"\)|\w+),[^;"]*?"(\w+)"|\bput(?:_state)?\([^;"]*"(\w+)", [^;"]*?"(\w+)"', strip(text)):
+            register, action = m[1] or m[3], m[2] or m[4]
+            if action not in actions and action != "id" and (m[1] or not m[3] or m[3] in actions):
+                check(action in outside or action in actions.get(register, some), f"{rel}: nobody knows what \"{action}\" of {register or 'a register'} is called in the history (reg/deed.c)")
+
+
 def texts():
     said = subprocess.run([sys.executable, os.path.join(ROOT, "tools", "zh_punct.py")], cwd=ROOT, capture_output=True, text=True)
     check(said.returncode == 0, said.stdout + said.stderr)
@@ -200,6 +217,7 @@ settings()
 rule_settings()
 queries()
 migrations()
+deeds()
 texts()
 for line in bad:
     print("FAIL", line)
