@@ -36,7 +36,7 @@ await step('the security administrator releases their first passwords and gives 
 await step('login: the officer, with both halves, then a password of his own', () => first('officer'))
 await step('the home page says what to enter first', async () => {
   await u.go('/')
-  await page.locator('[data-test=first-steps] li.now[data-step=unit]').waitFor()
+  await page.locator('[data-test=first-steps] li.now[data-step=department]').waitFor()
   assert.equal(await page.locator('[data-test=first-steps] li.done').count(), 0)
 })
 await step('a department and a person', async () => {

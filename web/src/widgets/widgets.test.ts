@@ -2,6 +2,7 @@ import { mount } from '@vue/test-utils'
 import { nextTick } from 'vue'
 import { describe, expect, it } from 'vitest'
 import { i18n } from '@/i18n'
+import { session } from '@/session'
 import { installUi } from '@/ui'
 import { widgetOf, widgets } from './index'
 import { joinAudience, splitAudience } from './audience'
@@ -48,6 +49,13 @@ describe('widgets', () => {
     await nextTick()
     expect(w.find('input').attributes('aria-label')).toBe('F')
     expect(w.findAllComponents({ name: 'ElOption' }).map((o) => o.props('label'))).toEqual(['没有视频干扰器'])
+  })
+  it('level offers what he may give a record; what a post or a safe is fit for is not his own clearance', () => {
+    session.model.levels = ['公开', '内部', '秘密', '机密', '绝密']
+    const offered = (name: string) => mount(widgetOf({ type: 'level' }).Input as any, { props: { modelValue: null, field: { name, type: 'level', title: 'F' } }, global: { plugins } }).findAllComponents({ name: 'ElOption' }).map((o) => o.props('value'))
+    expect(offered('level')).toEqual([0])
+    expect(offered('wanted_level')).toEqual([0, 1, 2, 3, 4])
+    session.model.levels = []
   })
   it('text says null when emptied', async () => {
     const w = mount(widgetOf({ type: 'text' }).Input as any, { props: { modelValue: 'a', field: { name: 'f', type: 'text', title: 'F' } }, global: { plugins } })
