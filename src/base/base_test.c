@@ -33,6 +33,15 @@ static void test_arena_marks(void **state) {
     assert_non_null(strstr(ctx.err.detail, "101"));
 }
 
+static void test_same_head(void **state) {
+    (void)state;
+    assert_int_equal(str_same_head("缺少：甲", "缺少：乙"), strlen("缺少："));
+    assert_int_equal(str_same_head("缺少：甲：一", "缺少：乙"), strlen("缺少："));
+    assert_int_equal(str_same_head("缺少：甲", "缺少"), 0);
+    assert_int_equal(str_same_head("没有甲", "没有乙"), 0);
+    assert_int_equal(str_same_head("", "缺少：乙"), 0);
+}
+
 static void test_str_ceiling(void **state) {
     (void)state;
     struct str s;
@@ -266,7 +275,7 @@ int main(void) {
     json_memory_init();
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
     const struct CMUnitTest tests[] = {
-        TEST(test_arena_marks), TEST(test_str_ceiling), TEST(test_numbers), TEST(test_utf8), TEST(test_search_tokens),
+        TEST(test_arena_marks), TEST(test_str_ceiling), TEST(test_same_head), TEST(test_numbers), TEST(test_utf8), TEST(test_search_tokens),
         TEST(test_dates), TEST(test_json), TEST(test_errors), TEST(test_map_and_split),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

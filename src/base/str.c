@@ -160,6 +160,13 @@ bool str_ends(const char *s, const char *suffix) {
     return n >= m && memcmp(s + n - m, suffix, m) == 0;
 }
 
+size_t str_same_head(const char *a, const char *b) {
+    static const char sign[] = "：";
+    const char *colon = strstr(a, sign);
+    size_t n = colon ? (size_t)(colon - a) + strlen(sign) : 0;
+    return n && strncmp(a, b, n) == 0 ? n : 0;
+}
+
 bool str_i64(const char *s, int64_t min, int64_t max, int64_t *ret_v) {
     if (!s || !*s || !(*s == '-' || (*s >= '0' && *s <= '9')))
         return false;

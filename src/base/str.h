@@ -35,6 +35,8 @@ int str_line(const char *text, const char *at);
 int str_order(const void *a, const void *b);               /* for qsort: pointers to strings, by their bytes */
 bool str_starts(const char *s, const char *prefix);
 bool str_ends(const char *s, const char *suffix);
+/* Bytes up to and with the first colon (：) of `a`, when `b` begins with them too: what two sentences in a row need not say twice. Else 0. */
+size_t str_same_head(const char *a, const char *b);
 /* Whole string as integer in [min,max]; false otherwise. */
 bool str_i64(const char *s, int64_t min, int64_t max, int64_t *ret_v);
 /* Decimal text "1.5" <-> hundredths 150; false when not at most two decimals. */

@@ -387,10 +387,15 @@ static void problem(struct fill *f, const json_t *item, int nr) {
     struct str s;
     size_t k, n = 0;
     json_t *x;
+    const char *before = "";
     str_init(&s, c, 1 << 18);
     json_array_foreach(json_object_get(item, "findings"), k, x)
-        if (score_stands(item, x) && ++n <= FINDINGS_SHOWN)
-            str_putf(&s, "%s%s", n > 1 ? "；" : "", dated(c, reason(f, x)));
+        if (score_stands(item, x) && ++n <= FINDINGS_SHOWN) {
+            const char *told = dated(c, reason(f, x));
+            size_t head = str_same_head(before, told);
+            str_putf(&s, "%s%s", head ? "、" : n > 1 ? "；" : "", told + head);
+            before = told;
+        }
     if (n > FINDINGS_SHOWN)
         str_putf(&s, "等%zu处（详见附件2）", n);
     report_block(c, f->doc, BLOCK_H3, "%d.%s（第%s项，扣%s分）", nr, title(c, item), json_text(item, "id"), score_number(c, item, "deducted"));

@@ -117,13 +117,12 @@ static bool stands(struct stmt *s, const struct todo *o) {
 static const char *both(struct ctx *c, const char *a, const char *b) {
     enum { TOLD_BYTES = 600 };
     static const char more[] = "等";
-    const char *colon = strstr(a, "：");
-    size_t head = colon ? (size_t)(colon - a) + strlen("：") : 0;
+    size_t head = str_same_head(a, b);
     if (str_eq(a, b) || str_ends(a, more))
         return a;
     if (strlen(a) + strlen(b) > TOLD_BYTES)
         return arena_printf(c->mem, "%s%s", a, more);
-    return head && strncmp(a, b, head) == 0 ? arena_printf(c->mem, "%s、%s", a, b + head) : arena_printf(c->mem, "%s；%s", a, b);
+    return arena_printf(c->mem, "%s%s%s", a, head ? "、" : "；", b + head);
 }
 
 /* What is wrong with one record in several ways is one to-do, so that nobody thinks it done after the first. Where they name other records, the last stands: who may not see one of them is still asked. */
