@@ -8,6 +8,18 @@ const api = (path) => page.evaluate((x) => fetch('/api/v1' + x).then((r) => r.js
 const ask = (text) => page.locator('[data-test=asks] a', { hasText: text })
 const ASKED = 6
 
+await step('on a phone what is due is not below all that may be asked for', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await u.login(staff[0], word)
+  const ask = page.locator('[data-test=mine] details')
+  await ask.locator('summary').waitFor()
+  assert.equal(await ask.locator('[data-test=asks]').isVisible(), false)
+  await ask.locator('summary').click()
+  await ask.locator('[data-test=asks]').waitFor()
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.reload()
+  await page.locator('[data-test=asks]').waitFor()
+})
 await step('asked from the home page in one click, the person and the department are there already', async () => {
   await u.login(staff[0], word)
   for (let n = 0; n < ASKED; n++) {

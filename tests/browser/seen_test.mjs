@@ -10,6 +10,7 @@ await step('a department opens to its problems, as many as were counted', async 
   const row = page.locator('tr[data-department]').filter({ has: page.locator('td.bad') }).first()
   await row.waitFor()
   const told = Number(await row.locator('td').last().textContent())
+  assert.equal(await row.locator('button').evaluate((e) => getComputedStyle(e).borderTopWidth), '0px', 'it looks like the other links, not like a button of 1995')
   await row.locator('button').focus()
   await page.keyboard.press('Enter')
   await page.locator('[data-test=problems] li').first().waitFor()
