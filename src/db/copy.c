@@ -4,6 +4,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "base/bytes.h"
 #include "db/internal.h"
 
 enum { CHUNK = 64 << 10, PAGES_MAX = 4 << 20 };
@@ -12,9 +13,6 @@ struct copy { int db, wal; int64_t bytes; uint32_t page, n_pages, *frame; };   /
 struct copy_file { sqlite3_file base; struct copy *k; };
 
 static _Thread_local struct copy *opening;
-
-static uint32_t be32(const unsigned char *p) { return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3]; }
-static uint32_t le32(const unsigned char *p) { return (uint32_t)p[3] << 24 | (uint32_t)p[2] << 16 | (uint32_t)p[1] << 8 | p[0]; }
 
 static bool pull(int fd, void *out, size_t n, int64_t at) {
     char *o = out;
@@ -33,20 +31,20 @@ static bool pull(int fd, void *out, size_t n, int64_t at) {
 
 static void checksum(const unsigned char *p, size_t n, bool big, uint32_t s[2]) {
     for (size_t i = 0; i + 8 <= n; i += 8) {
-        s[0] += (big ? be32(p + i) : le32(p + i)) + s[1];
-        s[1] += (big ? be32(p + i + 4) : le32(p + i + 4)) + s[0];
+        s[0] += (big ? b32(p + i) : u32(p + i)) + s[1];
+        s[1] += (big ? b32(p + i + 4) : u32(p + i + 4)) + s[0];
     }
 }
 
 /* Which frames are committed: salts and running checksum as the file format says. What follows a bad frame is not there. */
 static void wal_read(struct ctx *c, struct copy *k, int64_t wal_bytes) {
     unsigned char h[32];
-    if (wal_bytes < 32 || !pull(k->wal, h, 32, 0) || (be32(h) & ~1u) != 0x377f0682)
+    if (wal_bytes < 32 || !pull(k->wal, h, 32, 0) || (b32(h) & ~1u) != 0x377f0682)
         return;
-    bool big = be32(h) & 1;
-    uint32_t page = be32(h + 8), sum[2] = {0, 0};
+    bool big = b32(h) & 1;
+    uint32_t page = b32(h + 8), sum[2] = {0, 0};
     checksum(h, 24, big, sum);
-    if (page < 512 || page > 65536 || page & (page - 1) || sum[0] != be32(h + 24) || sum[1] != be32(h + 28))
+    if (page < 512 || page > 65536 || page & (page - 1) || sum[0] != b32(h + 24) || sum[1] != b32(h + 28))
         return;
     int64_t n_frames = (wal_bytes - 32) / (24 + (int64_t)page);
     unsigned char *f = arena_alloc(c->mem, 24 + page);
@@ -57,12 +55,12 @@ static void wal_read(struct ctx *c, struct copy *k, int64_t wal_bytes) {
             break;
         checksum(f, 8, big, sum);
         checksum(f + 24, page, big, sum);
-        if (sum[0] != be32(f + 16) || sum[1] != be32(f + 20) || !be32(f) || be32(f) > PAGES_MAX)
+        if (sum[0] != b32(f + 16) || sum[1] != b32(f + 20) || !b32(f) || b32(f) > PAGES_MAX)
             break;
-        seen[i] = be32(f);
-        if (be32(f + 4)) {
+        seen[i] = b32(f);
+        if (b32(f + 4)) {
             good = i + 1;
-            top = be32(f + 4);
+            top = b32(f + 4);
         }
     }
     if (!good || top > PAGES_MAX)

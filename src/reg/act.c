@@ -32,14 +32,6 @@ static int denied(struct ctx *c, const struct act *x) {
     return fail(c, E_DENIED, T("您无权办理“%s·%s”", "you may not do \"%s: %s\""), TX(r->title), TX(x->a->action->title));
 }
 
-/* Before the input is known: could he create at all? */
-static bool may_create_some(const struct auth_user *u, const struct spec_register *r, const struct spec_action *a) {
-    bool may = is_system(u);
-    for (int i = 0; i < a->n_who && !may; i++)
-        may = *a->who[i] == '@' || (str_eq(a->who[i], "*") ? auth_sees_register(u, r) : auth_has(u, a->who[i], 0));
-    return may;
-}
-
 /* What has happened is told, not stopped. */
 static int separated(struct ctx *c, struct db *db, const struct act *x, const struct row *row) {
     int rc = separate_check(c, db, x->u, c->actor, x->a->action, row);
@@ -64,7 +56,7 @@ static int load(struct ctx *c, struct db *db, struct act *x) {
     if (!a->record) {
         if (a->action->n_from)
             return fail(c, E_INVALID, T("“%s”要指明记录", "\"%s\" needs a record"), TX(a->action->title));
-        if (!may_create_some(x->u, a->reg, a->action))
+        if (!may_some(x->u, a->reg, a->action))
             return denied(c, x);
         row_init(c, &x->row, a->reg);
         x->row.v[C_STATE] = A(a->action->to);

@@ -90,27 +90,6 @@ static json_t *purge_json(const struct row *row) {
     return j;
 }
 
-/* Like record_json. */
-bool reg_done_put(struct ctx *c, const struct reg_done *d, struct str *out) {
-    const struct row *row = d->row;
-    bool first = true;
-    for (int i = 0; row && i < row->n; i++) {
-        if ((i == C_AUDIENCE && !row->reg->audience) || i == C_LAST_SEQ)
-            continue;
-        str_put(out, first ? "{\"" : ",\"");
-        first = false;
-        str_put(out, col_name(row->reg, i));
-        str_put(out, "\":");
-        if (i == C_AUDIENCE && row->v[i].type == DB_TEXT)
-            str_putn(out, row->v[i].p, row->v[i].n);            /* a checked array already */
-        else
-            value_put(c, out, col_field(row->reg, i), &row->v[i]);
-    }
-    if (row)
-        str_putc(out, '}');
-    return row;
-}
-
 int reg_record(struct ctx *c, struct db *db, const struct auth_user *u, const struct spec_register *reg, int64_t record, json_t **ret_record) {
     struct row row;
     TRY(row_get(c, db, u, reg, record, &row));
@@ -139,6 +118,7 @@ int reg_get(struct ctx *c, struct db *db, const struct spec *spec, const struct 
     return 0;
 }
 
+/* Like record_json. */
 static void put_record(struct ctx *c, const struct row *row, struct str *out) {
     for (int i = 0; i < row->n; i++) {
         if ((i == C_AUDIENCE && !row->reg->audience) || i == C_LAST_SEQ)
@@ -147,11 +127,17 @@ static void put_record(struct ctx *c, const struct row *row, struct str *out) {
         str_put(out, col_name(row->reg, i));
         str_put(out, "\":");
         if (i == C_AUDIENCE && row->v[i].type == DB_TEXT)
-            str_putn(out, row->v[i].p, row->v[i].n);
+            str_putn(out, row->v[i].p, row->v[i].n);            /* a checked array already */
         else
             value_put(c, out, col_field(row->reg, i), &row->v[i]);
     }
     str_putc(out, '}');
+}
+
+bool reg_done_put(struct ctx *c, const struct reg_done *d, struct str *out) {
+    if (d->row)
+        put_record(c, d->row, out);
+    return d->row;
 }
 
 int reg_get_text(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_register *reg, int64_t record,
@@ -288,10 +274,9 @@ static json_t *event_json(struct ctx *c, const struct spec *spec, const struct s
     return e;
 }
 
-static int name_actors(struct ctx *c, struct db *db, const struct spec *spec, json_t *events, struct refs *refs) {
+static void name_actors(struct ctx *c, const struct spec *spec, json_t *events, struct refs *refs) {
     size_t i;
     json_t *e;
-    (void)db;
     const struct spec_register *person = spec_register(spec, "person");
     json_array_foreach(events, i, e) {
         int64_t id = json_integer_value(json_object_get(e, "actor"));
@@ -301,7 +286,6 @@ static int name_actors(struct ctx *c, struct db *db, const struct spec *spec, js
         if (second && person)
             json_object_set_new_nocheck(e, "second_name", json_string(refs_label(c, spec, refs, person, second)));
     }
-    return 0;
 }
 
 int reg_history(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_register *reg,
@@ -326,7 +310,7 @@ int reg_history(struct ctx *c, struct db *db, const struct spec *spec, const str
     TRY(rc);
     stmt_close(&s);
     TRY(refs_resolve(c, db, spec, u, refs));
-    TRY(name_actors(c, db, spec, events, refs));
+    name_actors(c, spec, events, refs);
     json_object_set_new_nocheck(out, "events", events);
     json_object_set_new_nocheck(out, "refs", refs_json(c, spec, refs));
     json_object_set_new_nocheck(out, "next", more ? json_string(arena_printf(c->mem, "%" PRId64, before)) : json_null());

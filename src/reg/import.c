@@ -435,10 +435,7 @@ static int start_step(struct ctx *c, const struct import *x, const struct spec_a
     if (x->how->commit && !is_system(u) && x->how->signatures < a->sign)
         return fail(c, E_SIGN, a->sign == 2 ? T("导入“%s”须两人签名一次", "importing \"%s\" needs two signatures, once") : T("导入“%s”须签名一次（再次输入口令）", "importing \"%s\" needs your signature, once"),
                     TX(reg->title));
-    bool may = is_system(u);
-    for (int i = 0; i < a->n_who && !may; i++)
-        may = *a->who[i] == '@' || auth_has(u, a->who[i], 0) || (str_eq(a->who[i], "*") && auth_sees_register(u, reg));
-    if (!may)
+    if (!may_some(u, reg, a))
         return auth_sees_register(u, reg) ? fail(c, E_DENIED, T("您无权新建“%s”", "you may not create \"%s\""), TX(reg->title)) : fail(c, E_NOTFOUND, T("没有这个台账", "no such register"));
     return 0;
 }

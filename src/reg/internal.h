@@ -168,6 +168,8 @@ bool number_like(const struct spec_register *r, const char *text);     /* of the
 /* ---- who.c: may this user do that */
 bool is_system(const struct auth_user *u);
 int64_t row_department(const struct row *row);
+/* Before the input is known: could he do it on some record at all? */
+bool may_some(const struct auth_user *u, const struct spec_register *r, const struct spec_action *a);
 bool who_may(struct ctx *c, const struct auth_user *u, const struct spec_action *a, const struct row *row);
 /* A right for some departments only reaches their records and their people (field `person`), also in what the action is to write. Collects field errors. */
 int scope_check(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct spec_action *a, const struct row *old, const struct row *row);

@@ -47,6 +47,13 @@ bool who_may(struct ctx *c, const struct auth_user *u, const struct spec_action 
     return false;
 }
 
+bool may_some(const struct auth_user *u, const struct spec_register *r, const struct spec_action *a) {
+    bool may = is_system(u);
+    for (int i = 0; i < a->n_who && !may; i++)
+        may = *a->who[i] == '@' || (str_eq(a->who[i], "*") ? auth_sees_register(u, r) : auth_has(u, a->who[i], 0));
+    return may;
+}
+
 bool reg_may_create(const struct auth_user *u, const struct spec_register *reg, const struct spec_action *action) {
     for (int i = 0; i < action->n_who && !action->n_from; i++)
         if (str_eq(action->who[i], "*") ? auth_sees_register(u, reg) : action->who[i][0] == '@' ? !u->read_only && u->actor.person && auth_sees_register(u, reg) : auth_has(u, action->who[i], 0))

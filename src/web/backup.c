@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "db/group.h"
 #include "db/place.h"
 #include "os/os.h"
 #include "os/tree.h"
@@ -214,6 +215,33 @@ int web_restore(struct ctx *c, const struct spec *spec, const char *from, const 
     TRY(os_tree_begin(c, dir, &in));
     TRY(os_tree_end(c, dir, "shenzhi.db", restore_in(c, spec, from, in, ret_report)));
     return 0;
+}
+
+const char *web_backup_day(struct ctx *c, const char *name, const char **ret_rest) {
+    static const char prefix[] = "shenzhi-";
+    const char *from = name + (str_starts(name, prefix) ? sizeof prefix - 1 : strlen(name)), *day = arena_dupn(c->mem, from, strnlen(from, DATE_SIZE - 1));
+    *ret_rest = from + strlen(day);
+    return date_valid(day) ? day : "";
+}
+
+struct seal { const char *dir; int64_t seq; };
+
+static int seal_write(struct ctx *c, struct db *db, void *arg) {
+    struct seal *s = arg;
+    return ledger_seal(c, db, s->dir, &s->seq);
+}
+
+int web_seal(struct ctx *c, struct store *st, int64_t *ret_seq) {
+    struct seal s = {.dir = store_dir(st)};
+    TRY(store_write(c, st, seal_write, &s));
+    *ret_seq = s.seq;
+    return 0;
+}
+
+int web_note_head(struct ctx *c, struct store *st) {
+    AUTO_READ db = {0};
+    TRY(store_read_settled(c, st, &db));                 /* else a power cut could leave a note that is ahead of the chain */
+    return ledger_note_head(c, db.db);
 }
 
 int64_t web_backup_bytes(struct ctx *c, const char *dir) {

@@ -7,23 +7,10 @@
 #include <unistd.h>
 
 #include "assess/assess.h"
-#include "db/group.h"
 #include "notice/notice.h"
 #include "os/os.h"
 #include "os/tree.h"
 #include "web/internal.h"
-
-static int seal_write(struct ctx *c, struct db *db, void *arg) {
-    const struct web *w = arg;
-    int64_t seq;
-    return ledger_seal(c, db, store_dir(w->store), &seq);
-}
-
-int web_note_head(struct ctx *c, struct store *st) {
-    AUTO_READ db = {0};
-    TRY(store_read_settled(c, st, &db));                 /* else a power cut could leave a note that is ahead of the chain */
-    return ledger_note_head(c, db.db);
-}
 
 static const char *scratch(struct ctx *c, const struct web *w) { return arena_printf(c->mem, "%s/.restored", w->o.backup_dir); }
 
@@ -40,14 +27,6 @@ static int prove(struct ctx *c, struct web *w, const char *to) {
     return rc < 0 ? rc : gone;
 }
 
-static const char prefix[] = "shenzhi-";
-
-/* The day of a file of the day's backup, "" of another. */
-static const char *backup_day(struct ctx *c, const char *name) {
-    const char *day = arena_dupn(c->mem, name + (str_starts(name, prefix) ? sizeof prefix - 1 : 0), 10);
-    return str_starts(name, prefix) && date_valid(day) && str_starts(name + sizeof prefix - 1 + 10, ".backup") ? day : "";
-}
-
 /* The day of the newest backup but `keep`; "": there are no more. */
 static const char *beyond(struct ctx *c, const char *dir, size_t keep) {
     enum { DAYS = 4096 };
@@ -55,8 +34,8 @@ static const char *beyond(struct ctx *c, const char *dir, size_t keep) {
     size_t n = 0;
     DIR *d = opendir(dir);
     for (struct dirent *e; d && n < DAYS && (e = readdir(d));) {
-        const char *of = backup_day(c, e->d_name);
-        if (*of && str_eq(e->d_name + sizeof prefix - 1 + 10, ".backup"))
+        const char *rest, *of = web_backup_day(c, e->d_name, &rest);
+        if (*of && str_eq(rest, ".backup"))
             day[n++] = of;
     }
     if (d)
@@ -75,8 +54,8 @@ static void prune(struct ctx *c, const struct web *w, const char *today) {
     const char *last = beyond(c, w->o.backup_dir, (size_t)days);
     DIR *d = opendir(w->o.backup_dir);
     for (struct dirent *e; d && (e = readdir(d));) {
-        const char *day = backup_day(c, e->d_name);
-        if (*day && strcmp(day, oldest) < 0 && strcmp(day, last) <= 0)
+        const char *rest, *day = web_backup_day(c, e->d_name, &rest);
+        if (*day && str_starts(rest, ".backup") && strcmp(day, oldest) < 0 && strcmp(day, last) <= 0)
             unlink(arena_printf(c->mem, "%s/%s", w->o.backup_dir, e->d_name));
     }
     if (d)
@@ -119,7 +98,8 @@ static void run_day(struct ctx *c, struct web *w) {
         log_put(LOG_ERROR_, "daily", "statistics: %s", c->err.detail);
     if (assess_daily_beside(c, w->store, w->spec) < 0)
         log_put(LOG_ERROR_, "daily", "reminders and score: %s", c->err.detail);
-    if (store_write(c, w->store, seal_write, w) < 0)
+    int64_t seq;
+    if (web_seal(c, w->store, &seq) < 0)
         log_put(LOG_ERROR_, "daily", "seal: %s", c->err.detail);
     if (web_note_head(c, w->store) < 0)
         log_put(LOG_ERROR_, "daily", "note of the head: %s", c->err.detail);

@@ -89,14 +89,13 @@ static void look_permissions(struct look *l) {
     c->err = kept;
 }
 
-/* Day of the newest shenzhi-YYYY-MM-DD… of a directory; "": none. */
+/* Day of the newest backup of a directory, of the day or made by hand; "": none. */
 static const char *newest(struct ctx *c, const char *dir) {
-    static const char prefix[] = "shenzhi-";
     const char *best = "";
     DIR *d = opendir(dir);
     for (struct dirent *e; d && (e = readdir(d));) {
-        const char *day = str_starts(e->d_name, prefix) && str_ends(e->d_name, ".backup") ? arena_dupn(c->mem, e->d_name + sizeof prefix - 1, 10) : "";
-        best = date_valid(day) && strcmp(day, best) > 0 ? day : best;
+        const char *rest, *day = web_backup_day(c, e->d_name, &rest);
+        best = str_ends(rest, ".backup") && strcmp(day, best) > 0 ? day : best;
     }
     if (d)
         closedir(d);

@@ -143,11 +143,15 @@ const char *web_upload_answer(struct web_req *r, int64_t id);
 void web_upload_close(void);
 
 /* backup.c */
+/* Seals the ledger as it stands. err those of ledger_seal */
+int web_seal(struct ctx *c, struct store *st, int64_t *ret_seq);
 /* Notes the durable head beside the store, after a seal. err E_IO */
 int web_note_head(struct ctx *c, struct store *st);
 /* Ledger (ledger_verify), then the indexes that follow from rows (reg_verify). */
 int web_verify_db(struct ctx *c, struct db *db, const struct spec *spec, bool full, void (*progress)(void *arg, int64_t done, int64_t total), void *arg,
                   struct ledger_verdict *ret_v);
+/* The day of a file shenzhi-YYYY-MM-DD…, "" of another; *ret_rest: its name behind the day. */
+const char *web_backup_day(struct ctx *c, const char *name, const char **ret_rest);
 json_t *web_verdict_json(const struct ledger_verdict *v);
 
 /* setup.c */

@@ -86,14 +86,7 @@ static int sheet_row(void *arg, int row, int n_cells, const char *const *cells) 
     (void)row;
     if (x->n > LIMIT_IMPORT_ROWS)
         return fail(c, E_LIMIT, T("表格超过%d行", "the sheet has more than %d rows"), LIMIT_IMPORT_ROWS);
-    if (x->n == x->cap) {
-        int cap = x->cap ? x->cap * 2 : 256;
-        struct reg_sheet_row *more = NEWN(c, struct reg_sheet_row, cap);
-        if (x->n)
-            memcpy(more, x->rows, sizeof *more * (size_t)x->n);
-        x->rows = more;
-        x->cap = cap;
-    }
+    GROW(c, x->rows, x->n, x->cap, 256);
     const char **copy = NEWN(c, const char *, n_cells + 1);
     for (int i = 0; i < n_cells; i++)
         copy[i] = arena_dup(c->mem, cells[i] ? cells[i] : "");

@@ -192,7 +192,7 @@ ROUTE(options, .method = "GET", .path = "/registers/{register}/options", .who = 
       .params = "q limit", .answer = "Options", .run = options);
 ROUTE(get, .method = "GET", .path = "/registers/{register}/{id}", .who = WHO_USER, .summary = "One record with what may be done on it", .answer = "RecordPage", .run = get);
 ROUTE(history, .method = "GET", .path = "/registers/{register}/{id}/history", .who = WHO_USER, .summary = "The events of a record, newest first",
-      .params = "after limit", .answer = "History", .run = history);
+      .params = "after", .answer = "History", .run = history);
 ROUTE(act_new, .method = "POST", .path = "/registers/{register}/actions/{action}", .who = WHO_USER, .flags = WEB_PROMPT, .summary = "An action that creates a record",
       .body = "fields? comment? signature? second? blank?", .answer = "Done", .run = act_new);
 ROUTE(act_on, .method = "POST", .path = "/registers/{register}/{id}/actions/{action}", .who = WHO_USER, .flags = WEB_PROMPT, .summary = "An action on a record; If-Match carries its version",

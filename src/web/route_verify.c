@@ -111,19 +111,11 @@ static int seal_check(struct web_req *r) {
     return web_json(r, 200, json_pack("{s:s,s:I,s:s,s:s}", "verdict", s.verdict, "seq", (json_int_t)s.seq, "at", s.at, "text", ledger_short_text(c, &s)));
 }
 
-struct seal { const char *dir; int64_t seq; };
-
-static int seal_write(struct ctx *c, struct db *db, void *arg) {
-    struct seal *s = arg;
-    return ledger_seal(c, db, s->dir, &s->seq);
-}
-
 static int seal(struct web_req *r) {
-    struct seal s = {.dir = store_dir(web_store(r))};
-    struct ctx *c = &r->c;
-    TRY(web_write(r, seal_write, &s));
-    TRY(web_note_head(c, web_store(r)));
-    return web_json(r, 201, json_pack("{s:I}", "seq", (json_int_t)s.seq));
+    int64_t seq;
+    TRY(web_seal(&r->c, web_store(r), &seq));
+    TRY(web_note_head(&r->c, web_store(r)));
+    return web_json(r, 201, json_pack("{s:I}", "seq", (json_int_t)seq));
 }
 
 ROUTE(verify_get, .method = "GET", .path = "/verify", .who = WHO_AUDIT, .summary = "State of the verification", .answer = "Verify", .run = get);

@@ -430,12 +430,6 @@ void web_block_signals(void) {
     signal(SIGPIPE, SIG_IGN);
 }
 
-struct seal { const char *dir; int64_t seq; };
-static int seal_write(struct ctx *c, struct db *db, void *arg) {
-    struct seal *s = arg;
-    return ledger_seal(c, db, s->dir, &s->seq);
-}
-
 static int nothing(struct ctx *c, struct db *db, void *arg) {
     (void)c, (void)db, (void)arg;
     return 0;
@@ -461,8 +455,8 @@ static void stop(struct ctx *c, struct web *w) {
     web_daily_stop(w);
     web_verify_stop(w);
     web_upload_close();
-    struct seal s = {.dir = store_dir(w->store)};
-    if (w->daemon && store_write(c, w->store, seal_write, &s) < 0)
+    int64_t seq;
+    if (w->daemon && web_seal(c, w->store, &seq) < 0)
         log_put(LOG_WARN_, "serve", "no seal made at stop: %s", c->err.detail);
     if (w->daemon && web_note_head(c, w->store) < 0)
         log_put(LOG_WARN_, "serve", "the head was not noted: %s", c->err.detail);

@@ -1,8 +1,8 @@
 /* The HTTP server: the page's files and the API under /api/v1. No SQL, no HTML.
  *
  * Life: web_serve opens the listening socket, runs until SIGTERM or SIGINT, finishes what is in flight, seals the ledger and returns.
- * Reading requests are answered on libmicrohttpd's epoll threads; everything that writes or takes long is lent to a pool of
- * job threads meanwhile (the connection is suspended), so that commits form groups and a slow report holds up nobody.
+ * Reading requests are answered on libmicrohttpd's epoll threads; what takes long is lent to a pool of job threads, and
+ * a write to the store's writer (the connection is suspended meanwhile), so that commits form groups and a slow report holds up nobody.
  * Each request has its own ctx, reset and used again afterwards. */
 #ifndef WEB_WEB_H
 #define WEB_WEB_H
@@ -27,7 +27,7 @@ void web_block_signals(void);
 /* Serves until told to stop.
  * in     st, spec  open store with tables in step with spec      o  options
  * err    E_USAGE address, missing TLS | E_IO port taken, unreadable key | errors of auth and db
- * owns   nothing; st stays the caller's     cost  threads: workers + 32 + 4
+ * owns   nothing; st stays the caller's     cost  threads: 2 workers + 32 + 4
  * source own; test tests/api */
 int web_serve(struct ctx *c, struct store *st, const struct spec *spec, const struct web_options *o);
 
