@@ -2,10 +2,12 @@
 #include "inspect/internal.h"
 
 static int each(struct ctx *c, struct db *db, const struct taken *t, struct stmt *s, const char *reg, const char *action, const char *known_on) {
-    int64_t id[256];
-    int n = 0, rc;
-    while (n < (int)COUNT(id) && (rc = db_next(c, s)) > 0)
+    int64_t *id = NULL;
+    int n = 0, cap = 0, rc;
+    while ((rc = db_next(c, s)) > 0) {
+        GROW(c, id, n, cap, 64);
         id[n++] = db_i64(s, 0);
+    }
     TRY(rc);
     stmt_close(s);
     for (int i = 0; i < n; i++) {

@@ -2,6 +2,7 @@
 #include "life/life.h"
 
 #include "life/sql.gen.h"
+#include "report/report.h"
 
 enum { DIFFERENCES = 5000, LIST_BYTES = 32 << 20 };
 
@@ -71,6 +72,11 @@ static int differences(struct ctx *c, struct db *db, int64_t id, json_t *rows) {
     return rc < 0 ? rc : 0;
 }
 
+static void count_cell(struct str *out, const char *cell, bool last) {
+    report_csv_cell(out, cell ? cell : "");
+    str_put(out, last ? "\r\n" : ",");
+}
+
 /* The list of everything counted, as a file of the record: its hash stands in the ledger. No titles in it. */
 static int count_list(struct ctx *c, struct db *db, const struct spec *spec, int64_t id, int64_t *ret_file) {
     static const char *const head[] = {"清点时间", "清点人", "清点端", "方式", "位置", "标签", "载体"};
@@ -80,15 +86,11 @@ static int count_list(struct ctx *c, struct db *db, const struct spec *spec, int
     str_init(&out, c, LIST_BYTES);
     str_put(&out, "\xef\xbb\xbf");
     for (size_t i = 0; i < COUNT(head); i++)
-        str_putf(&out, "%s%s", i ? "," : "", head[i]);
-    str_put(&out, "\r\n");
+        count_cell(&out, head[i], i + 1 == COUNT(head));
     TRY(db_query(c, db, Q_LIFE_COUNT_LIST, &s, A(id)));
-    while ((rc = db_next(c, &s)) > 0) {
-        const char *cell[] = {db_text(c, &s, 2), db_text(c, &s, 5)};
-        for (int i = 0; i < 2; i++)
-            cell[i] = cell[i] && strpbrk(cell[i], ",\"\r\n") ? "?" : cell[i] ? cell[i] : "";
-        str_putf(&out, "%s,%" PRId64 ",%s,%s,%" PRId64 ",%s,%" PRId64 "\r\n", db_text(c, &s, 0), db_i64(&s, 1), cell[0], db_text(c, &s, 3), db_i64(&s, 4), cell[1], db_i64(&s, 6));
-    }
+    while ((rc = db_next(c, &s)) > 0)
+        for (int i = 0, n = db_columns(&s); i < n; i++)
+            count_cell(&out, db_text(c, &s, i), i + 1 == n);
     TRY(rc);
     TRY(str_end(&out));
     return reg_file_put(c, db, spec, auth_system_user(), arena_printf(c->mem, "qingdian-%" PRId64 ".csv", id), out.p, out.len, ret_file);

@@ -64,7 +64,7 @@ move(sent, registry, outside, "send_out")
 st = o.made(clerk.act("stocktake", "create", {"month": today()[:7], "kind": "documents", "occasion": "special"}))
 # what the counters will find: 5 missing, 3 unknown labels, 1 believed lost, 1 believed sent out, 4 with the wrong holder, 4 in the wrong safe, 5 above the safe's level, 2 in two places
 gone = ids[200:205]
-strange = ["SZ99999901", f"SZ1|{code[ids[203]]}|邻市某局", "XX-7"]          # one of another office, with a number that one of the missing has here
+strange = ["SZ99999901", f"SZ1|{code[ids[203]]}|邻市某局", 'XX,"7"']          # one of another office, with a number that one of the missing has here
 wrong_holder = {ids[210]: person, ids[211]: person, held[0]: registry, held[1]: safe}
 wrong_cabinet = {ids[220]: safe, ids[221]: safe, in_safe[0]: registry, in_low[0]: registry}
 wrong_level = {i: low for i in ids[0:5]}
@@ -149,6 +149,7 @@ print(f"merge of {COPIES} copies: {merge_s:.3f} s")
 equal(a.status, 200, f"merged: {a}")
 listed = list(csv.reader(clerk.get(f"/files/{clerk.get(f'/registers/stocktake/{st}').json['record']['count_list'][0]}").body.decode("utf-8-sig").splitlines()))
 equal((listed[0][0], {len(row) for row in listed}), ("清点时间", {7}), "the list of what was counted: seven columns, head and all")
+check(set(strange) <= {row[5] for row in listed}, "what was scanned stands in it as it was, commas and all", listed[-5:])
 rows = officer.all("stocktake_difference", filter=f"stocktake:eq:{st}")
 got = sorted((r["kind"], r.get("item") or 0) for r in rows)
 want = sorted([("missing", i) for i in gone] + [("extra", 0)] * 3 + [("extra", lost), ("extra", sent)] + [("wrong_holder", i) for i in wrong_holder] +
