@@ -28,12 +28,10 @@ def refused(answer, code, what, words=""):
 
 
 def unit():
-    u = officer.get("/registers/unit").json["rows"]
-    fields = {"chief": chief.person, "deputy_in_charge": deputy.person}
-    if u:
-        ok(officer.act("unit", "edit", fields, record=u[0]["id"]), "who is chief and who is in charge")
-    else:
-        ok(officer.act("unit", "create", {"name": "示例局", **fields}), "the unit", 201)
+    ok(officer.act("unit", "edit", {"chief": chief.person, "deputy_in_charge": deputy.person}, record=1), "who is chief and who is in charge")
+    for act, fields, record in (("create", {"name": "另一个局"}, None), ("close", {}, 1)):
+        a = officer.act("unit", act, fields, comment="示例", **({"record": record} if record else {}))
+        check(a.status == 403, f"nobody makes a second office nor closes his own: {act}", a)
 
 
 def draft(title, level=2, **more):

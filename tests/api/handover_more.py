@@ -144,7 +144,7 @@ class More:
         self.ok(self.hr.act("department", "edit", {"deputy_in_charge": self.me}, record=self.dep[1]), "deputy in charge of a department")
 
     def chief(self):
-        self.ok(self.officer.act("unit", "create", {"name": "示例局", "chief": self.me, "deputy_in_charge": self.me}), "unit")
+        self.ok(self.officer.act("unit", "edit", {"chief": self.me, "deputy_in_charge": self.me}, record=1), "unit")
 
     def unit_deputy(self):
         pass                                     # comes with `chief`
