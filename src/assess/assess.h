@@ -34,7 +34,7 @@ int assess_freeze(struct ctx *c, struct db *db, const struct spec *spec, const s
 int assess_step(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run,
                 const char *action, int signatures, const char *comment);
 int assess_runs(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, json_t **ret_j);
-/* The stable JSON of `assess run --json` (docs/cli.md); trace adds answers, notes, events. */
+/* The stable JSON of `assess run --json`; trace adds answers, notes, events. */
 int assess_json(struct ctx *c, struct db *db, const struct spec *spec, int64_t run, bool trace, json_t **ret_j);
 /* The same trace for a user: his part, and records he may not see unnamed. err E_NOTFOUND */
 int assess_trace(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, int64_t run, json_t **ret_j);

@@ -22,7 +22,7 @@ struct classify_change {
 };
 /* Documents whose level or term changes when a decision changes; reads only.
  * out  ret_d  nearest first      returns how many      err E_STATE derivations run in a circle | E_LIMIT
- * cost queries a generation, O(documents x generations)      source facts.md §3.1, users.md feature 10; test tests/classify/cascade_test.py */
+ * cost queries a generation, O(documents x generations)      source facts.md §3.1, users.md feature 10; test tests/api/cascade_test.py */
 int classify_reach(struct ctx *c, struct db *db, const struct spec *spec, const struct classify_change *change, const struct classify_document **ret_d);
 
 /* What ends or is to be reviewed between two dates, what waits for an event, and what is to be decided now with a ready form, as u sees them:

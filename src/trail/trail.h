@@ -50,7 +50,7 @@ struct trail_node {
 struct trail_root { const char *kind; int64_t id; };
 /* Everything made from the roots, nearest first; each carrier once.
  * in   only  name of links to follow, separated by blanks, or NULL = all
- * returns how many nodes      err E_LIMIT      cost a query a kind and generation      source facts.md §3.3; test tests/trail/exposure_test.py */
+ * returns how many nodes      err E_LIMIT      cost a query a kind and generation      source facts.md §3.3; test tests/custody/exposure_test.py */
 int trail_reach(struct ctx *c, struct db *db, const struct spec *spec, const struct trail_root *roots, int n_roots, const char *only, const struct trail_node **ret_n);
 /* Ids of one kind as a JSON array, for :ids. */
 const char *trail_ids(struct ctx *c, const struct trail_node *n, int count, const char *kind);
@@ -64,7 +64,7 @@ struct trail_ask {
 /* The circle of exposure of a carrier as JSON, as u may see it (a carrier he may not see is left out with all that is about it):
  * {"subject","from","to","nodes":[…],"events":[…],"persons":[…],"gaps":[…],"counts":{…}} (docs/api.md)
  * err  E_NOTFOUND also hidden | E_INVALID dates      cost  below 1 s at 50,000 movements of the carriers
- * source users.md feature 7; test tests/trail/exposure_test.py */
+ * source users.md feature 7; test tests/custody/exposure_test.py */
 int trail_exposure(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct trail_ask *ask, json_t **ret_j);
 /* Carriers that a title, number, reference number, mark or label code may mean: [{"kind","id","label","level"}].
  * cost one list and two indexed look-ups */

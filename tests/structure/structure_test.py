@@ -203,6 +203,17 @@ def deeds():
                 check(action in outside or action in actions.get(register, some), f"{rel}: nobody knows what \"{action}\" of {register or 'a register'} is called in the history (reg/deed.c)")
 
 
+def named():
+    """A test or a page of the manual that a header, a source or a manual names is there."""
+    docs = os.path.join(ROOT, "docs")
+    said = [("src/" + rel, text) for suffix in (".c", ".h", ".md") for rel, text in files(suffix)]
+    said += [("docs/" + n, open(os.path.join(docs, n), encoding="utf-8").read()) for n in sorted(os.listdir(docs)) if n.endswith(".md")]
+    for rel, text in said:
+        for p in re.findall(r"(?<![\w/.<*-])(tests/[\w/]+\.(?:py|mjs|sh)|docs/[\w-]+\.md|[a-z]+/\w+_(?:test|fuzz)\.c)\b", text):
+            there = (ROOT, SRC, os.path.dirname(os.path.join(ROOT, rel)))
+            check(any(os.path.exists(os.path.join(d, p)) for d in there), f"{rel}: names {p}, which is not there")
+
+
 def texts():
     said = subprocess.run([sys.executable, os.path.join(ROOT, "tools", "zh_punct.py")], cwd=ROOT, capture_output=True, text=True)
     check(said.returncode == 0, said.stdout + said.stderr)
@@ -218,6 +229,7 @@ rule_settings()
 queries()
 migrations()
 deeds()
+named()
 texts()
 for line in bad:
     print("FAIL", line)

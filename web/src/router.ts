@@ -2,7 +2,7 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 import { tr } from '@/i18n'
 import { mayLeave } from '@/lib/guard'
-import { ask, session } from '@/session'
+import { ask } from '@/session'
 import { oops } from '@/ui'
 import type { Me } from '@/api'
 
@@ -75,4 +75,3 @@ export function landing(me: Me): string {
   return me.kind === 'audit' ? 'audit' : me.kind === 'system' ? 'system' : 'users'
 }
 
-export function loggedIn(): boolean { return session.me !== null }

@@ -2,6 +2,8 @@
 import { computed, reactive } from 'vue'
 import { api, onExpired, setCsrf, setLanguage, type Me, type Model, type Register } from '@/api'
 import { language } from '@/i18n'
+import { forgetFiles } from '@/widgets/files/names'
+import { forgetLabels } from '@/widgets/ref/labels'
 
 const empty: Model = { registers: [], groups: [], levels: [], roles: [], office: { name: '', year: new Date().getFullYear() } }
 
@@ -48,11 +50,14 @@ export async function relabel(): Promise<void> {
   if (session.me) await loadModel()
 }
 
+/* Names learnt go with him: the next one at this screen may not be allowed to read them. */
 export function forget(): void {
   session.me = null
   session.model = empty
   session.expired = false
   setCsrf('')
+  forgetLabels()
+  forgetFiles()
   answer(false)
 }
 
