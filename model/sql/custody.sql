@@ -162,6 +162,9 @@ SELECT kind, to_account, given_by, received_by, due_on, reason, lines, meeting F
 -- name: custody_circulation(id:i64) -> at_reader, document, item, urgency
 SELECT at_reader, document, item, urgency FROM circulation WHERE id = :id;
 
+-- name: custody_folder_level(id:i64) -> level, papers
+SELECT k.level, (SELECT max(i.level) FROM folder_item f JOIN custody_item i ON i.id = f.item WHERE f.circulation = k.id) FROM circulation k WHERE k.id = :id;
+
 -- name: custody_counted(id:i64) -> copies_back, incident, lacking
 SELECT copies_back, incident, lacking FROM circulation WHERE id = :id;
 

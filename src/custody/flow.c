@@ -36,6 +36,18 @@ static int put_state(struct ctx *c, struct db *db, const struct spec *spec, cons
     return reg_put(c, db, spec_register(spec, reg), id, action, v, &same);
 }
 
+/* A list names its papers: it is as secret as the highest of them, whatever was chosen. */
+static int as_secret_as_its_papers(struct ctx *c, struct db *db, const struct spec *spec, int64_t record) {
+    int64_t level, papers;
+    {
+        AUTO_STMT s = {0};
+        TRY(db_one(c, db, Q_CUSTODY_FOLDER_LEVEL, &s, A(record)));
+        level = db_i64(&s, 0);
+        papers = db_i64(&s, 1);
+    }
+    return papers > level ? put_state(c, db, spec, "circulation", record, "level", json_pack("{s:I}", "level", (json_int_t)papers)) : 0;
+}
+
 /* create: the folder holds the paper named, or the document's first copy that stands in the registry. */
 static int circulation_open(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record, const struct reg_act *a) {
     struct folder f;
@@ -55,7 +67,8 @@ static int circulation_open(struct ctx *c, struct db *db, const struct spec *spe
     char day[DATE_SIZE];
     ctx_day(c, day);
     json_t *v = json_pack("{s:I,s:I,s:I,s:s,s:s}", "circulation", (json_int_t)record, "item", (json_int_t)f.item, "document", (json_int_t)f.document, "put_on", day, "state", "in");
-    return reg_put(c, db, spec_register(spec, "folder_item"), 0, "create", v, &paper);
+    TRY(reg_put(c, db, spec_register(spec, "folder_item"), 0, "create", v, &paper));
+    return as_secret_as_its_papers(c, db, spec, record);
 }
 
 static const char *due_date(struct ctx *c, const struct spec *spec, const struct folder *f) {
@@ -95,6 +108,7 @@ static int circulation_out(struct ctx *c, struct db *db, const struct spec *spec
     for (int i = 0; i < n; i++)
         TRY(hand_one(c, db, spec, &f, &f.paper[i], to, due));
     /* what is lost now is another incident than what was lost from an earlier reader: the movement keeps that one */
+    TRY(as_secret_as_its_papers(c, db, spec, record));
     return put_state(c, db, spec, "circulation", record, "follow", json_pack("{s:s,s:i,s:n}", "at_due", due, "copies_out", n, "incident"));
 }
 
