@@ -14,17 +14,20 @@ static int load(struct ctx *c, struct db *db, int64_t record, struct move *m) {
     return 0;
 }
 
-static int check_time(struct ctx *c, const struct move *m, const char *name, const char *since) {
-    char now[DATETIME_SIZE], limit[DATETIME_SIZE];
+int books_clock(struct ctx *c, const char *name, const char *since) {
+    char now[DATETIME_SIZE];
     when_datetime(c->now_us(c), now);
+    return !since || strcmp(now, since) >= 0 ? 0 : fail(c, E_STATE, T("服务器时钟（%s）早于%s的上一次移动（%s）：时钟可能被拨回，请系统管理员校准后再办", "the server's clock (%s) is before the last movement of %s (%s): it may have been set back; have it corrected first"), now, name, since);
+}
+
+static int check_time(struct ctx *c, const struct move *m, const char *name, const char *since) {
+    char limit[DATETIME_SIZE];
     when_datetime(c->now_us(c) + CLOCK_SLACK_US, limit);
     if (m->at && strcmp(m->at, limit) > 0)
         return fail(c, E_INVALID, T("%s：移动时间%s还没有到", "%s: %s is still to come"), name, m->at);
     if (!since || !m->at || strcmp(m->at, since) >= 0)
         return 0;
-    if (strcmp(now, since) < 0)
-        return fail(c, E_STATE, T("服务器时钟（%s）早于%s的上一次移动（%s）：时钟可能被拨回，请系统管理员校准后再办", "the server's clock (%s) is before the last movement of %s (%s): it may have been set back; have it corrected first"),
-                    now, name, since);
+    TRY(books_clock(c, name, since));
     return fail(c, E_STATE, T("%s的上一次移动在%s，不能早于它", "%s moved last at %s; a movement cannot be earlier"), name, since);
 }
 

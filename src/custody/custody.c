@@ -16,8 +16,7 @@ static int move_back(struct ctx *c, struct db *db, const struct spec *spec, cons
         level = db_i64(&s, 5);
         if (!str_eq(db_text(c, &s, 1), "live"))
             return fail(c, E_STATE, T("%s已销毁销账，不能冲正：登错的请登记事件", "%s is destroyed and closed: no counter-entry; if that is wrong, register an incident"), name);
-        if (since && strcmp(now, since) < 0)
-            return fail(c, E_STATE, T("服务器时钟（%s）早于%s的上一次移动（%s）：时钟可能被拨回，请系统管理员校准后再办", "the server's clock (%s) is before the last movement of %s (%s): it may have been set back; have it corrected first"), now, name, since);
+        TRY(books_clock(c, name, since));
     }
     json_t *v = json_object();
     json_object_set_new(v, "item", json_integer(b->item));

@@ -34,9 +34,12 @@ static int filter_value(struct ctx *c, const struct spec_register *r, int col, c
     return 0;
 }
 
+enum { MAX_VALUES = 500 };
 static int put_in(struct ctx *c, const struct spec_register *r, int col, char *values, struct sql *q, bool plain) {
     char **part;
-    int n = str_split(c, values, ',', 500, &part);
+    int n = str_split(c, values, ',', MAX_VALUES + 1, &part);
+    if (n > MAX_VALUES)
+        return fail(c, E_INVALID, T("一个筛选条件不能超过%d个值", "at most %d values in a filter"), MAX_VALUES);
     json_t *list = json_array();
     for (int i = 0; i < n; i++) {
         struct db_arg v;

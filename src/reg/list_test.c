@@ -67,6 +67,15 @@ static void bad_input(void **state) {
                                           "title;DROP TABLE paper:eq:1", "readers:has:x"};
     for (size_t i = 0; i < COUNT(filters); i++)
         assert_int_equal(list_error(f, (struct reg_list){.n_filters = 1, .filters = &filters[i]}), E_INVALID);
+    struct str values;
+    str_init(&values, &f->c, 4096);
+    str_put(&values, "copies:in:1");
+    for (int i = 1; i < 501; i++)
+        str_put(&values, ",1");
+    assert_int_equal(str_end(&values), 0);
+    const char *one = values.p;
+    assert_int_equal(list_error(f, (struct reg_list){.n_filters = 1, .filters = &one}), E_INVALID);
+    assert_string_equal(f->c.err.detail, "一个筛选条件不能超过500个值");
     assert_int_equal(list_error(f, (struct reg_list){.sort = "nofield"}), E_INVALID);
     assert_int_equal(list_error(f, (struct reg_list){.sort = "-readers"}), E_INVALID);
     assert_int_equal(list_error(f, (struct reg_list){.after = "zz"}), E_INVALID);
