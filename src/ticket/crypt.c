@@ -1,6 +1,7 @@
 /* SM2 signatures and key wrapping, SM4-CTR with HMAC-SM3 (encrypt then MAC). */
 #include <arpa/inet.h>
 #include <openssl/core_names.h>
+#include <openssl/crypto.h>
 #include <openssl/hmac.h>
 #include <openssl/pem.h>
 #include <stdio.h>
@@ -170,17 +171,16 @@ static int sm4(struct ctx *c, const unsigned char *key, const unsigned char *iv,
     return 0;
 }
 
-static void mac(const unsigned char *key, const char *head, const char *bytes, size_t n, unsigned char out[MAC]) {
+static int mac(struct ctx *c, const unsigned char *key, const char *head, const char *bytes, size_t n, unsigned char out[MAC]) {
     EVP_MAC *kind = EVP_MAC_fetch(NULL, "HMAC", NULL);
     EVP_MAC_CTX *m = EVP_MAC_CTX_new(kind);
     const OSSL_PARAM param[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, (char *)"SM3", 0), OSSL_PARAM_construct_end()};
     size_t len = MAC;
-    EVP_MAC_init(m, key, MAC, param);
-    EVP_MAC_update(m, (const unsigned char *)head, strlen(head));
-    EVP_MAC_update(m, (const unsigned char *)bytes, n);
-    EVP_MAC_final(m, out, &len, MAC);
+    bool ok = m && EVP_MAC_init(m, key, MAC, param) == 1 && EVP_MAC_update(m, (const unsigned char *)head, strlen(head)) == 1 &&
+              EVP_MAC_update(m, (const unsigned char *)bytes, n) == 1 && EVP_MAC_final(m, out, &len, MAC) == 1;
     EVP_MAC_CTX_free(m);
     EVP_MAC_free(kind);
+    return ok ? 0 : fail(c, E_INTERNAL, "HMAC-SM3");
 }
 
 int seal_bytes(struct ctx *c, const char *pem, const char *head, const char *bytes, size_t n, struct str *out) {
@@ -196,7 +196,7 @@ int seal_bytes(struct ctx *c, const char *pem, const char *head, const char *byt
     str_putn(out, wrapped, len);
     str_putn(out, iv, sizeof iv);
     str_putn(out, cipher, n);
-    mac(secret + KEY, head, out->p, out->len, sum);
+    TRY(mac(c, secret + KEY, head, out->p, out->len, sum));
     str_putn(out, sum, sizeof sum);
     explicit_bzero(secret, sizeof secret);
     return str_end(out);
@@ -211,11 +211,8 @@ int open_bytes(struct ctx *c, const char *pem, const char *head, const char *byt
     TRY(wrap(c, pem, false, p + 2, len, secret, &n_secret));
     if (n_secret != KEY + MAC)
         return fail(c, E_TAMPER, T("密钥长度不符", "the wrapped key has the wrong length"));
-    mac(secret + KEY, head, bytes, n - MAC, sum);
-    unsigned char differs = 0;
-    for (int i = 0; i < MAC; i++)
-        differs |= sum[i] ^ p[n - MAC + (size_t)i];
-    if (differs)
+    TRY(mac(c, secret + KEY, head, bytes, n - MAC, sum));
+    if (CRYPTO_memcmp(sum, p + n - MAC, MAC) != 0)
         return fail(c, E_TAMPER, T("内容被改动", "the sealed part was altered"));
     size_t n_plain = n - 2 - len - IV - MAC;
     char *plain = arena_alloc(c->mem, n_plain + 1);
