@@ -63,7 +63,7 @@ with tempfile.TemporaryDirectory() as m:
     refused("rules/area/zz.sql", RULE, None, t)
     refused("rules/area/zz.sql", HEAD + "SELECT seq AS record, at AS since,\n row_salt AS detail FROM event\n", "/zz.sql:10:", t)                 # the audit trail
     refused("rules/area/zz.sql", HEAD + GOOD.replace("'x'", "(SELECT argon2 FROM secret)") + "\n", "/zz.sql:10:", t)
-    refused("rules/area/zz.sql", HEAD + GOOD + ";\nDELETE FROM person\n", "/zz.sql:11:", t)
+    refused("rules/area/zz.sql", HEAD + GOOD + ";\nDELETE FROM person\n", "/zz.sql:10:", t)
     refused("rules/area/zz.sql", HEAD + "SELECT id AS record,\n '2026-01-01' AS since, 'x' AS detail FROM person WHERE id = :foo\n", ":foo", t)
     refused("rules/area/zz.sql", RULE.replace("title.zh: 甲", "titel.zh: 甲"), "/zz.sql:1:", t)
     refused("rules/area/zz.sql", RULE.replace("register: person", "register: persons"), "/zz.sql:3:", t)
