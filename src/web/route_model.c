@@ -94,7 +94,7 @@ static int register_json(struct web_req *r, const struct spec_register *reg, jso
     for (int i = 0; i < reg->n_fields; i++)
         json_array_append_new(fields, field_json(c, &reg->fields[i]));
     for (int i = 0; i < reg->n_states; i++)
-        json_array_append_new(states, json_pack("{s:s,s:s,s:b,s:s}", "name", reg->states[i].name, "title", TX(reg->states[i].title), "final", reg->states[i].final, "tone", reg->states[i].tone));
+        json_array_append_new(states, json_pack("{s:s,s:s,s:b,s:b,s:s}", "name", reg->states[i].name, "title", TX(reg->states[i].title), "final", reg->states[i].final, "never", reg->states[i].never, "tone", reg->states[i].tone));
     for (int i = 0; i < reg->n_actions; i++)
         json_array_append_new(actions, action_json(c, r->user, reg, &reg->actions[i]));
     for (int i = 0; i < reg->n_children; i++) {

@@ -16,7 +16,7 @@ export interface Field {
   name: string; type: string; title: string; required?: boolean; max?: number; min?: number
   choices?: Choice[]; register?: string; of?: string; preset?: string; hidden?: boolean; help?: string; several?: boolean; unit?: string; pattern?: string; digits?: number
 }
-export interface State { name: string; title: string; final?: boolean; tone: Tone }
+export interface State { name: string; title: string; final?: boolean; never?: boolean; tone: Tone }
 /* waits for somebody; is as it should be; is over and of no concern; is a problem */
 export type Tone = 'wait' | 'good' | 'calm' | 'bad'
 export interface ActionInput { name: string; required?: boolean }
