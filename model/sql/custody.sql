@@ -168,9 +168,9 @@ SELECT k.level, (SELECT max(i.level) FROM folder_item f JOIN custody_item i ON i
 -- name: custody_counted(id:i64) -> copies_back, incident, lacking
 SELECT copies_back, incident, lacking FROM circulation WHERE id = :id;
 
--- name: custody_folder(circulation:i64, reader:i64) -> id, item, document, level, reading, name
+-- name: custody_folder(circulation:i64, reader:i64) -> id, item, document, level, reading, name, copy_no, label
 SELECT f.id, f.item, coalesce(f.document, c.document), i.level,
-       (SELECT max(r.id) FROM reading r WHERE r.circulation = f.circulation AND r.reader = :reader AND r.item = f.item AND r.state <> 'closed'), i.name
+       (SELECT max(r.id) FROM reading r WHERE r.circulation = f.circulation AND r.reader = :reader AND r.item = f.item AND r.state <> 'closed'), i.name, c.copy_no, c.label_code
 FROM folder_item f JOIN custody_item i ON i.id = f.item LEFT JOIN copy c ON c.id = i.copy
 WHERE f.circulation = :circulation AND f.state <> 'missing' ORDER BY f.id;
 

@@ -1,12 +1,15 @@
 /* Circulation: the registry hands the folder to one reader and takes it back, paper by paper. */
+#include <strings.h>
+
 #include "custody/internal.h"
+#include "reg/scanned.h"
 
 enum { FOLDER_MAX = 100 };
 struct folder {
     int64_t id, at, document, item;
     const char *urgency;
     int n;
-    struct paper { int64_t id, item, document, level, reading; const char *name; bool lacking; } paper[FOLDER_MAX];
+    struct paper { int64_t id, item, document, level, reading, copy_no; const char *name, *label; bool lacking; } paper[FOLDER_MAX];
 };
 
 static int load(struct ctx *c, struct db *db, int64_t id, struct folder *f) {
@@ -25,7 +28,7 @@ static int load(struct ctx *c, struct db *db, int64_t id, struct folder *f) {
     while ((rc = db_next(c, &s)) > 0) {
         if (f->n == FOLDER_MAX)
             return fail(c, E_LIMIT, T("一个传阅夹最多%d件", "a folder holds at most %d papers"), FOLDER_MAX);
-        f->paper[f->n++] = (struct paper){db_i64(&s, 0), db_i64(&s, 1), db_i64(&s, 2), db_i64(&s, 3), db_i64(&s, 4), db_text(c, &s, 5), false};
+        f->paper[f->n++] = (struct paper){db_i64(&s, 0), db_i64(&s, 1), db_i64(&s, 2), db_i64(&s, 3), db_i64(&s, 4), db_i64(&s, 6), db_text(c, &s, 5), db_text(c, &s, 7), false};
     }
     TRY(rc);
     return f->n;
@@ -112,20 +115,42 @@ static int circulation_out(struct ctx *c, struct db *db, const struct spec *spec
     return put_state(c, db, spec, "circulation", record, "follow", json_pack("{s:s,s:i,s:n}", "at_due", due, "copies_out", n, "incident"));
 }
 
-/* Marks what the clerk says is lacking: ids of items, parted by commas. */
-static int mark_lacking(struct ctx *c, struct folder *f, const char *text) {
-    char **part = NULL;
-    int n = text && *text ? str_split(c, text, ',', FOLDER_MAX, &part) : 0;
+/* What the clerk calls lacking: a label, scanned or typed, or a copy number as it is printed, which begins with 0; a program may give the id of an item. */
+static int meant(struct ctx *c, struct folder *f, const char *what, struct paper **ret_p) {
+    int64_t number = 0;
+    *ret_p = NULL;
+    str_i64(what, 1, INT64_MAX, &number);
+    for (struct paper *p = f->paper; p < f->paper + f->n; p++) {
+        if (p->label && strcasecmp(p->label, what) == 0) {
+            *ret_p = p;
+            return 0;
+        }
+        if (!number || (*what == '0' ? p->copy_no : p->item) != number)
+            continue;
+        if (*ret_p)
+            return fail(c, E_INVALID, T("夹内“%s”和“%s”都可叫做%s：请写标签编号", "in the folder both %s and %s may be called %s: give the label's code"), (*ret_p)->name, p->name, what);
+        *ret_p = p;
+    }
+    return *ret_p ? 0 : fail(c, E_INVALID, T("夹内没有“%s”：请写标签编号或六位份号", "\"%s\" is not in the folder: give a label's code or a copy number of six digits"), what);
+}
+
+static int mark_lacking(struct ctx *c, struct db *db, const struct spec *spec, struct folder *f, const char *text) {
+    static const char *const commas[] = {"，", "、", "；"};
+    char **part = NULL, *list = arena_dup(c->mem, text ? text : "");
     int marked = 0;
+    for (size_t i = 0; i < COUNT(commas); i++)
+        for (char *p; (p = strstr(list, commas[i]));)
+            memcpy(p, ",  ", strlen(commas[i]));
+    int n = *list ? str_split(c, list, ',', FOLDER_MAX, &part) : 0;
     for (int i = 0; i < n; i++) {
-        int64_t id = 0;
-        bool known = false;
-        str_i64(part[i], 1, INT64_MAX, &id);
-        for (int k = 0; k < f->n; k++)
-            if (f->paper[k].item == id && !f->paper[k].lacking)
-                known = f->paper[k].lacking = true;
-        if (!known)
-            return fail(c, E_INVALID, T("夹内没有第%s号载体", "item %s is not in the folder"), part[i]);
+        const char *other, *what = reg_scanned(c, db, spec, part[i], &other);
+        struct paper *p;
+        if (!*what)
+            continue;
+        TRY(meant(c, f, what, &p));
+        if (p->lacking)
+            return fail(c, E_INVALID, T("“%s”写了两次", "\"%s\" is named twice"), what);
+        p->lacking = true;
         marked++;
     }
     return marked;
@@ -179,7 +204,7 @@ static int circulation_back(struct ctx *c, struct db *db, const struct spec *spe
         incident = db_i64(&s, 1);
         lacking = db_text(c, &s, 2);
     }
-    int gone = mark_lacking(c, &f, lacking);
+    int gone = mark_lacking(c, db, spec, &f, lacking);
     TRY(gone);
     if (back + gone != n)
         return fail(c, E_STATE, T("发出%d份，清点收回%" PRId64 "份：%s", "%d went out, %" PRId64 " counted back: %s"), n, back,

@@ -91,7 +91,13 @@ r = do(officer, "circulation", "take_back", c, {"copies_back": 1, "lacking": str
 check(r.status == 409 and "登记事件" in r.json["detail"], "what lacks needs an incident", r)
 incident = officer.act("incident", "create", {"title": "传阅件下落不明(示例)", "kind": "loss", "found_at": today() + "T00:00:01"}, **signed(officer))
 check(incident.status == 201, "the incident is registered", incident)
-r = do(officer, "circulation", "take_back", c, {"copies_back": 1, "lacking": str(items[1]), "incident": incident.json["record"]["id"]})
+copies = [state("copy", state("custody_item", i)["copy"]) for i in items]
+for nonsense in ("000999", "99", "SZ99999999", f"{copies[1]['label_code']},{items[1]}" if copies[1]["label_code"] else f"{items[1]},{items[1]}"):
+    r = do(officer, "circulation", "take_back", c, {"copies_back": 1, "lacking": nonsense, "incident": incident.json["record"]["id"]})
+    check(r.status == 422 and ("标签编号或六位份号" in r.json["detail"] or "两次" in r.json["detail"]), f"not in the folder, or named twice: {nonsense}", r)
+r = do(officer, "circulation", "take_back", c, {"copies_back": 1, "lacking": "000001", "incident": incident.json["record"]["id"]})
+check(r.status == 422 and "都可叫做" in r.json["detail"], "the first copy of two papers", r)
+r = do(officer, "circulation", "take_back", c, {"copies_back": 1, "lacking": f"{copies[1]['label_code'] or items[1]}，", "incident": incident.json["record"]["id"]})
 check(r.status == 200 and state("custody_account", account(items[1]))["kind"] == "missing", "then the lacking one goes to the missing account, made for it", r)
 equal(state("folder_item", clerk.all("folder_item", filter=f"item:eq:{items[1]}")[0]["id"])["state"], "missing", "and is so in the folder")
 
