@@ -271,15 +271,17 @@ static void read_head(struct scan_doc *d, const uint8_t *p, size_t n) {
     d->head.sample = before.sample, d->head.copy_number |= before.copy_number, d->head.urgency |= before.urgency, d->head.reference |= before.reference;
 }
 
-/* Without white space between Chinese characters and with half-width letters, so that a term is whole. */
-static size_t squeeze(struct scan_doc *d, const uint8_t *p, size_t n, uint8_t *out, uint32_t (*shift)[2]) {
+/* Without white space between Chinese characters and with half-width letters, so that a term is whole. ret_cut: where what stands at `cut` came to. */
+static size_t squeeze(struct scan_doc *d, const uint8_t *p, size_t n, uint8_t *out, uint32_t (*shift)[2], size_t cut, size_t *ret_cut) {
     size_t o = 0, i = 0;
     bool after_han = false;
     uint32_t last = 0;
     d->n_shift = 0;
+    *ret_cut = 0;
     while (i < n) {
         if (p[i] < 0x80 && p[i] > ' ') {
             after_han = false;
+            *ret_cut = i < cut ? o + 1 : *ret_cut;
         } else {
             uint32_t cp;
             size_t g = i, w = (size_t)code_next(ENC_UTF8, p + i, p + n, &cp);
@@ -295,6 +297,7 @@ static size_t squeeze(struct scan_doc *d, const uint8_t *p, size_t n, uint8_t *o
             }
             if (i >= n)
                 break;
+            *ret_cut = i < cut ? o + 1 : *ret_cut;
             after_han = cp >= 0x2E80;
             if (cp >= 0xFF01 && cp <= 0xFF5E && g == i) {
                 out[o++] = (uint8_t)(cp - 0xFEE0);
@@ -336,16 +339,23 @@ static void down_columns(struct scan_doc *d, const char *p, size_t n) {
         run(d, 0, found);
 }
 
+/* Where the next part of the text begins: a line if it can, and before that what runs over it is read ahead. */
+static size_t cut_before(const struct str *text) {
+    size_t last = text->len - LOOK, cut = last;
+    while (cut > text->len / 2 && text->p[cut - 1] != '\n')
+        cut--;
+    if (cut <= text->len / 2)
+        for (cut = last; (text->p[cut] & 0xC0) == 0x80; cut--)
+            continue;
+    return cut;
+}
+
 static int flush(struct scan_doc *d, bool all) {
     size_t n = d->text.len, cut = n;
     if (!n)
         return 0;
     if (!all)
-        while (cut > n / 2 && d->text.p[cut - 1] != '\n')
-            cut--;
-    if (!all && cut <= n / 2)
-        for (cut = n; cut > n - 4 && (d->text.p[cut - 1] & 0xC0) == 0x80; cut--)
-            continue;
+        cut = cut_before(&d->text);
     struct arena *tmp = arena_open();                      /* hits stay in the file's own */
     uint8_t *b = arena_alloc(tmp, n + FILTER_PAD);
     memcpy(b, d->text.p, n);
@@ -359,13 +369,13 @@ static int flush(struct scan_doc *d, bool all) {
     }
     d->marks_only = false;
     if (d->j->d->n_terms) {
-        uint8_t *out = arena_alloc(tmp, cut + FILTER_PAD);
-        uint32_t (*shift)[2] = arena_alloc(tmp, (cut + 1) * sizeof *shift);
-        size_t o = squeeze(d, b, cut, out, shift);
+        uint8_t *out = arena_alloc(tmp, n + FILTER_PAD);
+        uint32_t (*shift)[2] = arena_alloc(tmp, (n + 1) * sizeof *shift);
+        size_t to, o = squeeze(d, b, n, out, shift, cut, &to);
         d->shift = shift;
         d->at = (struct doc_buf){out, 0, o, d->text_base};
         d->terms_only = true;
-        run(d, 0, o);
+        run(d, 0, all ? o : to);
         d->terms_only = false;
         d->n_shift = 0;
     }

@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -168,6 +169,32 @@ def digests_and_snippets(work):
         check((h["mark"] or h["term"]) in h["snippet"] and not set(h["snippet"]) & set(secret + "0123456789" * (not h["mark"])), f"{name}: snippet {h['snippet']}")
 
 
+def one_paragraph(work, rng):
+    """Text is looked at part by part: without a line's end in a megabyte every term is there once all the same, at its place."""
+    root = work / "one_paragraph"
+    root.mkdir()
+    signs = rng.sample([bytes((h, l)).decode("gb2312") for h in range(0xB0, 0xD7) for l in range(0xA1, 0xFA)], 200)      # none is another way of writing another
+    listed = [f"代{a}{b}号{rng.choice(('Ａ', '丙', ''))}工程" for a in signs[:100] for b in signs[100:130]]
+    written, at, n = [], {}, 0
+    for i, t in enumerate(listed):
+        at[t] = n
+        w = "　".join(t) if i % 5 == 0 else t
+        written += [w, rng.choice(("", "", "的", "。", " "))]
+        n += len((w + written[-1]).encode())
+    text = "".join(written) * 4
+    (root / "a.docx").write_bytes(docx(text))
+    (root / "a.html").write_text(f"<p>{text}</p>", encoding="utf-8")
+    (root / "b.html").write_text(f"<p>{text}</p>".replace("。", "。<br>"), encoding="utf-8")
+    _, hits, _, _ = scan(root, terms="\n".join(listed))
+    for name in ("a.docx", "a.html", "b.html"):
+        mine = {h["term"]: h for h in hits if pathlib.Path(h["file"]).name == name and h["term"]}
+        times = {t: re.search(r"共(\d+)次", mine[t]["reason"])[1] if t in mine else 0 for t in listed}
+        odd = [(t, n) for t, n in times.items() if n != "4"]
+        check(not odd, f"{name}: {len(odd)} of {len(listed)} terms are not there four times: {odd[:5]}")
+        base = min((mine[t]["offset"] - at[t] for t in listed if t in mine), default=0)
+        check(name == "b.html" or all(mine[t]["offset"] - at[t] == base for t in mine if t in at), f"{name}: offsets")
+
+
 def terms(work):
     root = work / "terms"
     root.mkdir()
@@ -258,6 +285,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="scan-fields-") as w:
         work, rng = pathlib.Path(w), random.Random(20261128)
         offsets(work, rng)
+        one_paragraph(work, rng)
         for part in (pages, digests_and_snippets, terms, streams, since, interrupted):
             part(work)
     for line in bad[:60]:
