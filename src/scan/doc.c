@@ -199,7 +199,7 @@ static void term(struct scan_doc *d, size_t pos, const struct scan_pattern *p) {
     if (d->n_terms == d->cap)
         more_terms(d);
     int32_t *at = seen_at(d, p->term);
-    if (*at && d->again)
+    if (*at && d->again && !d->term[*at - 1].again)
         return;
     d->total_terms++;
     int before = *at ? d->term[*at - 1].times : 0;
@@ -215,7 +215,7 @@ static void term(struct scan_doc *d, size_t pos, const struct scan_pattern *p) {
         d->distinct_weight += d->j->d->term[p->term].weight;
         *at = ++d->n_terms;
     }
-    d->term[*at - 1] = (struct hit_term){.term = p->term, .times = before + 1, .page = d->page, .offset = offset_of(d, pos), .encoding = label_of(d, (enum scan_enc)p->enc), .snippet = hit_snippet(d->j->c, &t, d->win.hit, d->win.hit + p->chars)};
+    d->term[*at - 1] = (struct hit_term){.term = p->term, .again = d->again, .times = before + 1, .page = d->page, .offset = offset_of(d, pos), .encoding = label_of(d, (enum scan_enc)p->enc), .snippet = hit_snippet(d->j->c, &t, d->win.hit, d->win.hit + p->chars)};
 }
 
 static void on_pattern(void *arg, size_t pos, const struct scan_pattern *p) {

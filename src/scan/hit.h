@@ -14,6 +14,7 @@ struct hit_found {
 };
 struct hit_term {                /* one of a document, where it stands first */
     int term, page, times;
+    bool again;                  /* found first when the text was read in another way */
     int64_t offset;
     const char *encoding, *snippet;
 };

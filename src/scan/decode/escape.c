@@ -11,7 +11,7 @@
 #define WITHIN "]^"                                  /* not looked for at the beginning */
 #define TEX "{}$"
 
-enum { CHUNK = 32 << 10, RUN = 2 << 10, TAG = 300, FIRST = 64 << 10, ENOUGH = 2 };
+enum { CHUNK = 32 << 10, RUN = 2 << 10, TAG = 300, FIRST = 64 << 10, BINARY = 4 << 10, ENOUGH = 2 };
 
 static bool chinese(uint32_t cp) { return cp >= 0x2E80 && cp < 0xA000; }
 
@@ -119,8 +119,21 @@ static int byte_at(const uint8_t *p, const uint8_t *end, size_t *ret_n) {
     return p[1] >= '0' && p[1] <= '3' && p[2] >= '0' && p[2] <= '7' && p[3] >= '0' && p[3] <= '7' ? (p[1] - '0') * 64 + (p[2] - '0') * 8 + p[3] - '0' : -1;
 }
 
-/* Bytes written one after the other from p on, the first of them no ASCII; where they end. */
+/* How many bytes at the end begin a character that goes on behind them, at most 3. */
+static size_t unfinished(const uint8_t *p, size_t n) {
+    uint32_t cp;
+    for (size_t k = 0; k < 4 && k < n; k++)
+        if (utf8_valid((const char *)p, n - k))
+            return k;
+    for (size_t at = 0; at < n; at += (size_t)code_next(ENC_GB18030, p + at, p + n, &cp))
+        if (n - at < 4 && (code_next(ENC_GB18030, p + at, p + n, &cp), cp == CODE_BAD))
+            return n - at;
+    return 0;
+}
+
+/* Bytes written one after the other from p on, the first of them no ASCII; where they end. Of more than RUN, whole characters. */
 static const uint8_t *bytes_at(const uint8_t *p, const uint8_t *end, uint8_t *out, size_t *ret_n) {
+    const uint8_t *at[4] = {0};
     uint8_t kind = *p;
     int b;
     *ret_n = 0;
@@ -131,9 +144,12 @@ static const uint8_t *bytes_at(const uint8_t *p, const uint8_t *end, uint8_t *ou
         }
         if ((b = byte_at(p, end, &n)) < 0 || (b < 0x80 && !*ret_n))
             break;
+        at[*ret_n % COUNT(at)] = p;
         out[(*ret_n)++] = (uint8_t)b;
     }
-    return p;
+    size_t k = *ret_n == RUN ? unfinished(out, RUN) : 0;
+    *ret_n -= k;
+    return k ? at[*ret_n % COUNT(at)] : p;
 }
 
 static bool block(const uint8_t *name, size_t n) {
@@ -275,7 +291,7 @@ static int written(const uint8_t *p, size_t at, const uint8_t *end) {
 int escape_sniff(const uint8_t *p, size_t n) {
     static const char far[] = FAR, near[] = NEAR;
     int found = 0, tex = 0;
-    bool binary = memchr(p, 0, n < ESCAPE_AHEAD ? n : ESCAPE_AHEAD);
+    bool binary = memchr(p, 0, n < BINARY ? n : BINARY);
     for (size_t k = 0; k < (binary ? 1 : sizeof far + sizeof near - 2); k++) {
         const char ch = k < sizeof far - 1 ? far[k] : near[k - sizeof far + 1];
         const uint8_t *end = p + (k < sizeof far - 1 || n < FIRST ? n : FIRST);

@@ -5,7 +5,7 @@
 #include "text/code.h"
 #include "scan/doc.h"
 
-enum { ESCAPE_AHEAD = 4 << 10 };     /* no sequence is longer */
+enum { ESCAPE_AHEAD = 16 << 10 };    /* no sequence is longer, nor what is taken of one that goes on */
 enum { ESCAPE_WRITTEN = 1, ESCAPE_TEX = 2 };
 /* Does the beginning of a text tell that there is something of it? In which ways, 0 none. */
 int escape_sniff(const uint8_t *p, size_t n);
