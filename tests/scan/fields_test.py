@@ -201,6 +201,16 @@ def one_paragraph(work, rng):
         check(name not in ("a.docx", "a.html") or all(mine[t]["offset"] - at[t] == base for t in mine if t in at), f"{name}: offsets")
 
 
+def long_lines(work):
+    root = work / "long_lines"
+    root.mkdir()
+    listed = [f"示例{a}号工程" for a in "甲乙丙丁戊己庚辛壬癸"]
+    for code in ("utf-7", "hz"):
+        (root / code).write_bytes("\n".join(FILL.strip().replace("13800001234", "") * 30 + t for t in listed).encode(code))
+        _, hits, _, _ = scan(root / code, terms="\n".join(listed))
+        check({h["term"] for h in hits if h["term"]} == set(listed), f"long lines of {code}: {[h['term'] for h in hits]}")
+
+
 def terms(work):
     root = work / "terms"
     root.mkdir()
@@ -292,7 +302,7 @@ def main():
         work, rng = pathlib.Path(w), random.Random(20261128)
         offsets(work, rng)
         one_paragraph(work, rng)
-        for part in (pages, digests_and_snippets, terms, streams, since, interrupted):
+        for part in (pages, digests_and_snippets, long_lines, terms, streams, since, interrupted):
             part(work)
     for line in bad[:60]:
         print("FAIL", line)

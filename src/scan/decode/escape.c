@@ -11,7 +11,7 @@
 #define WITHIN "]^"                                  /* not looked for at the beginning */
 #define TEX "{}$"
 
-enum { CHUNK = 32 << 10, RUN = 2 << 10, TAG = 300, FIRST = 64 << 10, BINARY = 4 << 10, ENOUGH = 2 };
+enum { CHUNK = 32 << 10, RUN = 2 << 10, SEVEN = 12 << 10, TAG = 300, FIRST = 64 << 10, BINARY = 4 << 10, ENOUGH = 2 };
 
 static bool chinese(uint32_t cp) { return cp >= 0x2E80 && cp < 0xA000; }
 
@@ -226,7 +226,7 @@ static size_t inline_at(const uint8_t *p, const uint8_t *end, bool *ret_block) {
 
 /* +Zzpbxg-, ~{;zC\~}, ESC $ ) A … as UTF-8 in `out`; bytes taken, 0 none. */
 static size_t seven_at(const uint8_t *p, const uint8_t *end, uint8_t *out, size_t *ret_n) {
-    size_t most = (size_t)(end - p < RUN ? end - p : RUN);
+    size_t most = (size_t)(end - p < SEVEN ? end - p : SEVEN);
     return seven_run((const char *)p, (const char *)p + most, out, ret_n);
 }
 
@@ -261,7 +261,7 @@ static bool gap_within(const uint8_t *q, size_t at, const uint8_t *end) {
 }
 
 static int written(const uint8_t *p, size_t at, const uint8_t *end) {
-    uint8_t out[3 * RUN + 8];
+    uint8_t out[3 * SEVEN + 8];
     uint32_t cp;
     size_t n;
     bool newline;
@@ -305,7 +305,7 @@ int escape_sniff(const uint8_t *p, size_t n) {
 
 /* ---- decoding */
 
-struct sink { struct scan_doc *d; uint8_t buf[CHUNK + 3 * RUN + 16]; size_t n; int enc; bool tex, high, refused; };
+struct sink { struct scan_doc *d; uint8_t buf[CHUNK + 3 * SEVEN + 16]; size_t n; int enc; bool tex, high, refused; };
 
 static void flush(struct sink *s) {
     s->refused = s->refused || doc_text(s->d, (const char *)s->buf, s->n) < 0;
@@ -338,7 +338,7 @@ static void put_own(struct sink *s, const uint8_t *p, const uint8_t *end) {
 }
 
 static size_t special(struct sink *s, const uint8_t *p, const uint8_t *end) {
-    uint8_t bytes[3 * RUN + 8];
+    uint8_t bytes[3 * SEVEN + 8];
     uint32_t cp;
     bool newline;
     size_t n = escape_char(p, end, &cp), got;
