@@ -65,6 +65,10 @@ int books_follow(struct ctx *c, struct db *db, const struct spec *spec, int64_t 
     return end ? books_end(c, db, spec, item) : 0;
 }
 
+int books_put(struct ctx *c, struct db *db, const struct spec *spec, const char *reg, int64_t id, const char *action, json_t *v) {
+    return reg_put(c, db, spec_register(spec, reg), id, action, v, NULL);
+}
+
 /* What had to come back has come back: earlier movements with a due date are marked returned. */
 static int settle(struct ctx *c, struct db *db, const struct spec *spec, const struct move *m) {
     int64_t open[64];

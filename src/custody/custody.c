@@ -59,25 +59,19 @@ struct entered { int64_t item, copy; struct back back; };
 /* What a record brought into the books: where each item stands since, when nothing else was ever done with it. */
 static int entered(struct ctx *c, struct db *db, const struct spec_register *reg, int64_t record, struct entered **ret_e, int *ret_n) {
     AUTO_STMT s = {0};
-    int rc, n = 0;
-    struct entered *e = NEWN(c, struct entered, LIMIT_MAKE_CHILDREN);
+    int rc, n = 0, cap = 0;
+    struct entered *e = NULL;
     int64_t document = str_eq(reg->name, "document") ? record : 0, copy = str_eq(reg->name, "copy") ? record : 0, medium = str_eq(reg->name, "medium") ? record : 0;
     TRY(db_query(c, db, Q_CUSTODY_ENTERED, &s, A(document), A(copy), A(medium)));
-    while ((rc = db_next(c, &s)) > 0 && n < LIMIT_MAKE_CHILDREN) {
+    while ((rc = db_next(c, &s)) > 0) {
         if (db_i64(&s, 7))
             return fail(c, E_STATE, T("%s在“%s”，已办过交接：经手过的不算登错，请照实办理", "%s is in \"%s\" and has been handed over: what went through hands was no mistake, so do what was done"), db_text(c, &s, 2), db_text(c, &s, 3));
+        GROW(c, e, n, cap, 16);
         e[n++] = (struct entered){db_i64(&s, 0), db_i64(&s, 1), {db_i64(&s, 0), db_i64(&s, 4), db_i64(&s, 5), db_i64(&s, 6)}};
     }
     *ret_e = e;
     *ret_n = n;
     return rc;
-}
-
-static int to_state(struct ctx *c, struct db *db, const struct spec *spec, const char *name, int64_t record, const char *action, const char *state) {
-    json_t *v = json_object();
-    int64_t same;
-    json_object_set_new(v, "state", json_string(state));
-    return reg_put(c, db, spec_register(spec, name), record, action, v, &same);
 }
 
 /* Entered by mistake: what was only entered leaves the books by a counter-entry, and its copies with it. */
@@ -87,15 +81,15 @@ static int withdraw(struct ctx *c, struct db *db, const struct spec *spec, const
     TRY(entered(c, db, reg, record, &e, &n));
     for (int i = 0; i < n; i++) {
         if (e[i].back.of) {
-            TRY(to_state(c, db, spec, "movement", e[i].back.of, "counter", "countered"));
+            TRY(books_put(c, db, spec, "movement", e[i].back.of, "counter", json_pack("{s:s}", "state", "countered")));
             TRY(move_back(c, db, spec, &e[i].back, a));
         }
         TRY(reg_unreferred(c, db, spec, spec_register(spec, "custody_item"), e[i].item, "movement"));
-        TRY(to_state(c, db, spec, "custody_item", e[i].item, "withdraw", "void"));
+        TRY(books_put(c, db, spec, "custody_item", e[i].item, "withdraw", json_pack("{s:s}", "state", "void")));
         if (!str_eq(reg->name, "document"))
             continue;
         TRY(reg_unreferred(c, db, spec, spec_register(spec, "copy"), e[i].copy, NULL));
-        TRY(to_state(c, db, spec, "copy", e[i].copy, "cancel", "void"));
+        TRY(books_put(c, db, spec, "copy", e[i].copy, "cancel", json_pack("{s:s}", "state", "void")));
     }
     return 0;
 }

@@ -34,11 +34,6 @@ static int load(struct ctx *c, struct db *db, int64_t id, struct folder *f) {
     return f->n;
 }
 
-static int put_state(struct ctx *c, struct db *db, const struct spec *spec, const char *reg, int64_t id, const char *action, json_t *v) {
-    int64_t same;
-    return reg_put(c, db, spec_register(spec, reg), id, action, v, &same);
-}
-
 /* A list names its papers: it is as secret as the highest of them, whatever was chosen. */
 static int as_secret_as_its_papers(struct ctx *c, struct db *db, const struct spec *spec, int64_t record) {
     int64_t level, papers;
@@ -48,7 +43,7 @@ static int as_secret_as_its_papers(struct ctx *c, struct db *db, const struct sp
         level = db_i64(&s, 0);
         papers = db_i64(&s, 1);
     }
-    return papers > level ? put_state(c, db, spec, "circulation", record, "level", json_pack("{s:I}", "level", (json_int_t)papers)) : 0;
+    return papers > level ? books_put(c, db, spec, "circulation", record, "level", json_pack("{s:I}", "level", (json_int_t)papers)) : 0;
 }
 
 /* create: the folder holds the paper named, or the document's first copy that stands in the registry. */
@@ -95,7 +90,7 @@ static int hand_one(struct ctx *c, struct db *db, const struct spec *spec, const
     json_t *v = json_pack("{s:I,s:I,s:I,s:I,s:I,s:s,s:s,s:I,s:s}", "circulation", (json_int_t)f->id, "document", (json_int_t)p->document, "item", (json_int_t)p->item,
                           "reader", (json_int_t)f->at, "movement", (json_int_t)movement, "sent_at", now, "due_on", due, "level", (json_int_t)p->level, "state", "sent");
     TRY(reg_put(c, db, spec_register(spec, "reading"), 0, "create", v, &reading));
-    return put_state(c, db, spec, "folder_item", p->id, "go_out", json_pack("{s:s}", "state", "out"));
+    return books_put(c, db, spec, "folder_item", p->id, "go_out", json_pack("{s:s}", "state", "out"));
 }
 
 static int circulation_out(struct ctx *c, struct db *db, const struct spec *spec, const struct spec_register *reg, int64_t record, const struct reg_act *a) {
@@ -112,7 +107,7 @@ static int circulation_out(struct ctx *c, struct db *db, const struct spec *spec
         TRY(hand_one(c, db, spec, &f, &f.paper[i], to, due));
     /* what is lost now is another incident than what was lost from an earlier reader: the movement keeps that one */
     TRY(as_secret_as_its_papers(c, db, spec, record));
-    return put_state(c, db, spec, "circulation", record, "follow", json_pack("{s:s,s:i,s:n}", "at_due", due, "copies_out", n, "incident"));
+    return books_put(c, db, spec, "circulation", record, "follow", json_pack("{s:s,s:i,s:n}", "at_due", due, "copies_out", n, "incident"));
 }
 
 /* What the clerk calls lacking: a label, scanned or typed, or a copy number as it is printed, which begins with 0; a program may give the id of an item. */
@@ -173,7 +168,7 @@ static int close_reading(struct ctx *c, struct db *db, const struct spec *spec, 
         json_object_set_new(v, "signed_at", json_string(now));
         json_object_set_new(v, "signed_name", json_string(who));
     }
-    return put_state(c, db, spec, "reading", p->reading, "close", v);
+    return books_put(c, db, spec, "reading", p->reading, "close", v);
 }
 
 static int take_one(struct ctx *c, struct db *db, const struct spec *spec, const struct folder *f, const struct paper *p, int64_t home, int64_t incident, bool here) {
@@ -185,7 +180,7 @@ static int take_one(struct ctx *c, struct db *db, const struct spec *spec, const
     } else
         TRY(close_reading(c, db, spec, p, here));
     TRY(custody_book(c, db, spec, &m, NULL));
-    return put_state(c, db, spec, "folder_item", p->id, p->lacking ? "lose" : "come_in", json_pack("{s:s}", "state", p->lacking ? "missing" : "in"));
+    return books_put(c, db, spec, "folder_item", p->id, p->lacking ? "lose" : "come_in", json_pack("{s:s}", "state", p->lacking ? "missing" : "in"));
 }
 
 /* take_back: counted; fewer than went out only with an incident, and then what is lacking is named and goes to the missing. */
@@ -214,7 +209,7 @@ static int circulation_back(struct ctx *c, struct db *db, const struct spec *spe
     bool here = a && a->signatures == 2 && a->second_person == f.at;
     for (int i = 0; i < n; i++)
         TRY(take_one(c, db, spec, &f, &f.paper[i], home, incident, here));
-    return put_state(c, db, spec, "circulation", record, "follow", json_pack("{s:n,s:n,s:n,s:n}", "at_reader", "at_since", "at_due", "lacking"));
+    return books_put(c, db, spec, "circulation", record, "follow", json_pack("{s:n,s:n,s:n,s:n}", "at_reader", "at_since", "at_due", "lacking"));
 }
 
 REG_EFFECT(circulation_open, circulation_open);

@@ -11,6 +11,8 @@ enum { BATCH_LINES = 200, RECEIPT_LINES = 10, CLOCK_SLACK_US = 10 * 60 * 1000000
 int books_post(struct ctx *c, struct db *db, const struct spec *spec, int64_t movement, const struct reg_act *a);
 /* The clock is not before `since`, when the item `name` moved last (NULL: never). err E_STATE */
 int books_clock(struct ctx *c, const char *name, const char *since);
+/* A change of record `id` that the program makes; takes v. */
+int books_put(struct ctx *c, struct db *db, const struct spec *spec, const char *reg, int64_t id, const char *action, json_t *v);
 /* The tally of both accounts, when there is one. */
 int books_tally(struct ctx *c, struct db *db, int64_t item, int64_t from, int64_t to);
 /* The item follows into an account: account, holder, department, since, due. */

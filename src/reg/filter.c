@@ -11,7 +11,6 @@ static int bad(struct ctx *c, const char *filter) {
 static int filter_value(struct ctx *c, const struct spec_register *r, int col, const char *text, struct db_arg *ret_v) {
     const struct spec_field *f = col_field(r, col);
     json_t *j;
-    c->err.items = NULL;
     if (f->type == F_TEXT || f->type == F_LONGTEXT || f->type == F_PERIOD || f->type == F_CHOICE) {
         *ret_v = A(text);
         return 0;
@@ -27,6 +26,7 @@ static int filter_value(struct ctx *c, const struct spec_register *r, int col, c
         *ret_v = db_arg_i64(id);
         return 0;
     }
+    c->err.items = NULL;
     if (spec_parse(c, f, text, &j) < 0 || spec_check(c, f, j, ret_v) < 0) {
         int rc = ctx_field_end(c);
         return rc < 0 ? rc : fail(c, E_INVALID, T("%s：值有误：%s", "%s: bad value: %s"), TX(f->title), text);

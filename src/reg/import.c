@@ -224,8 +224,7 @@ static int record_of(struct ctx *c, struct db *db, const struct import *x, const
         str_put(&q.text, " AND ");
         what = arena_printf(c->mem, "%s%s%s", what, i ? " " : "", cell);
     }
-    TRY(sql_filter(c, &q, x->look.u, x->look.reg));
-    sql_ever(&q.text, " AND ", x->look.reg, "t.");
+    TRY(sql_named(c, &q, x->look.u, x->look.reg));
     TRY(sql_open(c, db, &q, &s));
     int got = db_next(c, &s);
     TRY(got);

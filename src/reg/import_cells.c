@@ -55,8 +55,7 @@ static int by_field(struct ctx *c, struct db *db, const struct cells *x, const s
     if (!used)
         return 0;
     str_put(&q.text, ") AND ");
-    TRY(sql_filter(c, &q, x->u, r));
-    sql_ever(&q.text, " AND ", r, "t.");
+    TRY(sql_named(c, &q, x->u, r));
     str_put(&q.text, " LIMIT 2");
     TRY(sql_open(c, db, &q, &s));
     int found = 0, rc;

@@ -220,9 +220,8 @@ static int ref_there(struct ctx *c, struct db *db, const struct spec *spec, cons
     sql_init(&q, c);
     str_putf(&q.text, "SELECT 1 FROM %s t WHERE t.id = ", target->name);
     sql_bind(&q, A(id));
-    sql_ever(&q.text, " AND ", target, "t.");
     str_put(&q.text, " AND ");
-    TRY(sql_filter(c, &q, u, target));
+    TRY(sql_named(c, &q, u, target));
     TRY(sql_open(c, db, &q, &s));
     return db_next(c, &s);
 }

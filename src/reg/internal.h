@@ -30,6 +30,8 @@ void sql_bind(struct sql *s, struct db_arg v);          /* puts a new parameter 
 int sql_filter(struct ctx *c, struct sql *s, const struct auth_user *u, const struct spec_register *r);
 /* What was entered by mistake is none. word: " AND ", or " WHERE ", which begins the condition; prefix: "t.", or "". */
 void sql_ever(struct str *text, const char *word, const struct spec_register *r, const char *prefix);
+/* The rows that another record may name: seen by u, not entered by mistake. The table is t. */
+int sql_named(struct ctx *c, struct sql *s, const struct auth_user *u, const struct spec_register *r);
 /* A value bound by name, or NULL. */
 struct db_arg *sql_value(struct sql *s, const char *name);
 int sql_open(struct ctx *c, struct db *db, struct sql *s, struct stmt *ret_s);

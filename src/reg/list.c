@@ -249,19 +249,20 @@ int children_text(struct ctx *c, struct db *db, const struct spec *spec, const s
 
 int reg_options(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                 const struct spec_register *reg, const char *q, int max_rows, json_t **ret_rows) {
-    struct reg_list l = {.reg = reg, .q = q, .max_rows = max_rows};
+    const char **filters = NEWN(c, const char *, reg->n_states + 1);
+    struct reg_list l = {.reg = reg, .filters = filters, .q = q, .max_rows = max_rows};
     struct page *p = NEW(c, struct page);
     struct refs *refs = NEW(c, struct refs);
     int cols[16], n = label_cols(reg, cols);
+    for (int i = 0; i < reg->n_states; i++)
+        if (reg->states[i].never)                              /* entered by mistake: nothing names it */
+            filters[l.n_filters++] = arena_printf(c->mem, "state:ne:%s", reg->states[i].name);
     TRY(read_page(c, db, spec, u, &l, p));
     for (int i = 0; i < p->n_rows; i++)
         refs_add_row(c, refs, spec, &p->rows[i], cols, n);
     TRY(refs_resolve(c, db, spec, u, refs));
     json_t *out = json_object(), *rows = json_array();
     for (int i = 0; i < p->n_rows; i++) {
-        const struct spec_state *state = spec_state(reg, row_text(&p->rows[i], C_STATE));
-        if (state && state->never)                             /* entered by mistake: nothing names it */
-            continue;
         json_t *row = json_object();
         json_object_set_new_nocheck(row, "id", json_integer(row_i64(&p->rows[i], C_ID)));
         json_object_set_new_nocheck(row, "label", json_string_nocheck(label_of(c, spec, refs, &p->rows[i])));

@@ -43,6 +43,12 @@ int sql_filter(struct ctx *c, struct sql *s, const struct auth_user *u, const st
     return 0;
 }
 
+int sql_named(struct ctx *c, struct sql *s, const struct auth_user *u, const struct spec_register *r) {
+    TRY(sql_filter(c, s, u, r));
+    sql_ever(&s->text, " AND ", r, "t.");
+    return 0;
+}
+
 static int finish(struct ctx *c, const struct sql *s, struct query **ret_q) {
     if (s->text.over)
         return fail(c, E_LIMIT, T("查询条件太多", "too many conditions"));

@@ -111,6 +111,7 @@ equal(found("organisation_incomplete", unit), [], "nobody misses his department 
 equal(o.hr.act("person", "mistaken", record=same, comment="导入了两次", **signed(o.hr)).status, 200, "a person entered twice")
 equal({r: f for r in rules_of("person") if (f := found(r, same))}, {}, "nothing is asked of him")
 equal([x["id"] for x in o.hr.get("/registers/person/options", q="李四甲").json["rows"]], [double], "who looks for the name finds the right one")
+equal([x["id"] for x in o.hr.get("/registers/person/options", q="李四甲", limit=1).json["rows"]], [double], "also where there is place for one")
 a = o.hr.act("person", "mistaken", record=keeper.person, comment="录错了", **signed(o.hr))
 equal((a.status, a.code), (409, "E_STATE"), "who has an account is there")
 group = o.made(officer.act("document", "create", {**PAPER, "title": "另一通知", "ref_no": "示发〔2026〕10号", "copies": 1, "copy_numbers": "1"}, **signed(officer)))
