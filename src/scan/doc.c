@@ -44,7 +44,7 @@ struct scan_doc {
     struct mark_head head;
     const uint32_t (*shift)[2];                  /* squeezed text: pairs of squeezed and original offset */
     int n_shift;
-    const struct wrapped *wrapped;               /* lines put together: only what runs over an end of them and begins within [own_from, own_to) is new */
+    const struct wrapped *wrapped;               /* lines put together: only what runs over a gap and begins within [own_from, own_to) is new */
     int64_t own_from, own_to;
     struct judge_window win;
 };
@@ -448,7 +448,7 @@ int doc_close(struct scan_doc *d) {
     return 0;
 }
 
-/* Terms that line ends part, where lines are wrapped. */
+/* Terms that line ends part, where lines are wrapped, or blanks, where letters are spaced out. */
 static void run_wrapped(struct scan_doc *d, size_t from, size_t to) {
     struct arena *tmp = arena_open();
     struct ctx own = *d->j->c;

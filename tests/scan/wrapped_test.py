@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Terms in plain text whose lines were broken at a width: every encoding, widths from two characters up, line ends of both kinds, indented, quoted and commented; each is found, as often as it stands there, where it stands first.
+"""Terms in plain text whose lines were broken at a width: every encoding, widths from two characters up, line ends of both kinds, indented, quoted and commented; and of letters spaced out; each is found, as often as it stands there, where it stands first.
 usage: wrapped_test.py [SEED]"""
 import json
 import os
@@ -51,6 +51,13 @@ def main():
         for i, gap in enumerate(("\n\n", "\n——\n", "。\n", "\n1")):       # paragraphs, not lines of one
             s = "\n".join(FILL[:30] + t[:3] + gap + t[3:] + FILL[30:] for t in long)
             put(f"apart_{i}.txt", s, "utf-8", {t: s.count(t) for t in terms if t in s})
+        for i in range(140):                                               # letters spaced out: of the whole text, or of its terms
+            gap, whole, s = rng.choice((" ", "  ", "　", "   ")), i % 3 == 0, text(rng.choice((1, 3, 20, 100)), terms, 0.3)
+            counts = {t: s.count(t) for t in terms if t in s}
+            s = gap.join(s) if whole else re.sub("[" + LETTERS + "]+", lambda m, gap=gap: gap.join(m[0]), s)
+            put(f"spaced_{i}.txt", FILL + "\n" + s + "\n", ENCODINGS[i % len(ENCODINGS)], counts)
+        s = "\n".join(f"{FILL[:30]}{t[:3]}{gap}{t[3:]}{FILL[30:]}" for t in long for gap in ("\t", " > ", " - ", " 1 "))
+        put("cells.txt", s, "utf-8", {t: s.count(t) for t in terms if t in s})
         t = terms[0]
         put("first.txt", f"{FILL[:20]}{t[:1]}\n{t[1:]}{FILL[20:]}\n{t}\n", "utf-8", {t: 2})
         r = subprocess.run([BIN, "scan", tree, "--terms", os.path.join(work, "terms"), "--json"], capture_output=True, text=True, check=False, env={**os.environ, "SHENZHI_LANG": "zh"})

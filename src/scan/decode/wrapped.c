@@ -2,8 +2,9 @@
 
 enum { LOOK = 8 << 10, REACH = 60, GAP = 64 };      /* REACH: characters of the longest term; GAP: bytes of blanks at a line's end or beginning */
 
-struct lines { struct ctx *c; const struct scan_dict *d; struct wrapped *w; const struct judge_buf *k; enum scan_enc e; bool wide, odd; };
-struct gap { size_t end, behind, a, z; bool words; };      /* a line end, what follows it; [a, z) without the blanks around; words: between Chinese */
+struct gap { size_t end, behind, a, z; bool line; };      /* a line end or blanks in a line, what follows them; [a, z) without the blanks around */
+/* line, blank: the next of each; words, spaced: of such gaps one stood between Chinese; look: without one nobody looks farther; known: a character begins there */
+struct lines { struct ctx *c; const struct scan_dict *d; struct wrapped *w; const struct judge_buf *k; enum scan_enc e; bool wide, odd, words, spaced; size_t to, look, known; struct gap line, blank; };
 
 static size_t width(const struct lines *l) { return l->e == ENC_UTF8 ? 3 : 2; }
 
@@ -46,15 +47,26 @@ static uint32_t before(const struct lines *l, size_t *at) {
     return cp;
 }
 
-static bool blank(uint32_t cp) { return cp == ' ' || cp == '\t' || cp == '\r' || cp == 0x3000; }
+/* The next character, of UTF-8 byte. */
+static size_t step(const struct lines *l, size_t at) {
+    if (l->wide)
+        return at + 2;
+    if (l->e == ENC_UTF8 || l->k->b[at] < 0x80)
+        return at + 1;
+    next(l, &at);
+    return at;
+}
+
+static bool space(uint32_t cp) { return cp == ' ' || cp == 0x3000 || cp == 0xA0; }
+static bool blank(uint32_t cp) { return space(cp) || cp == '\t' || cp == '\r'; }
 
 /* What begins a line of a comment, or of mail that is quoted. */
 static bool leader(uint32_t cp) { return cp == '>' || cp == '/' || cp == '*' || cp == '#'; }
 
 static bool chinese(uint32_t cp) { return cp >= 0x3400 && cp < 0xFB00; }
 
-/* Does the line end part two characters that a term has side by side? */
-static bool parts(const struct lines *l, struct gap *g) {
+/* Does the gap part two characters that a term has side by side? In a line both are Chinese. */
+static bool parts(struct lines *l, struct gap *g) {
     uint32_t left, right;
     size_t at = g->end;
     do {
@@ -65,9 +77,66 @@ static bool parts(const struct lines *l, struct gap *g) {
     do {
         g->z = at;
         right = next(l, &at);
-    } while ((blank(right) || leader(right)) && at - g->behind < GAP);
-    g->words = chinese(left) && chinese(right);
-    return (chinese(left) || chinese(right)) && dict_beside(l->d, left, right);
+    } while ((blank(right) || (g->line && leader(right))) && at - g->behind < GAP);
+    bool words = chinese(left) && chinese(right);
+    *(g->line ? &l->words : &l->spaced) |= words;
+    return (g->line ? chinese(left) || chinese(right) : words) && dict_beside(l->d, left, right);
+}
+
+/* How many bytes of a blank that stands in a line begin at pos. */
+static size_t blank_at(const struct lines *l, size_t pos) {
+    const uint8_t *p = l->k->b + pos, *end = l->k->b + l->k->end;
+    if (l->wide)
+        return end - p > 1 && space(l->e == ENC_UTF16BE ? (uint32_t)p[0] << 8 | p[1] : (uint32_t)p[1] << 8 | p[0]) ? 2 : 0;
+    if (*p == ' ')
+        return 1;
+    uint32_t cp;
+    size_t n = *p == 0xE3 || *p == 0xC2 || *p == 0xA1 ? (size_t)code_next(l->e, p, end, &cp) : 0;
+    return n && space(cp) ? n : 0;
+}
+
+/* The next blanks at or behind pos, where a character begins, before `to`, that Chinese may follow. */
+static bool blanks(const struct lines *l, size_t pos, size_t to, struct gap *g) {
+    size_t n;
+    for (; pos < to; pos = step(l, pos)) {
+        if (!(n = blank_at(l, pos)))
+            continue;
+        g->end = pos;
+        do
+            pos += n;
+        while (pos < to && (n = blank_at(l, pos)));
+        g->behind = pos;
+        if (l->wide || (pos < l->k->end && l->k->b[pos] >= 0x80))
+            return true;
+    }
+    return false;
+}
+
+static bool passed(const struct gap *g, size_t pos) { return g->end < pos || g->behind <= pos; }
+
+/* How well text reads that begins there. */
+static int reads(const struct lines *l, size_t pos) {
+    enum { MOST = 512 };
+    const uint8_t *p = l->k->b + pos, *end = l->k->b + l->k->end;
+    return p < end ? judge_score(l->e, p, end - p > MOST ? p + MOST : end, MOST) : -1;
+}
+
+/* The next gap at or behind pos that parts a term, before `far`. */
+static bool next_gap(struct lines *l, size_t pos, size_t far, struct gap *g) {
+    static const struct gap none = {.end = SIZE_MAX, .behind = SIZE_MAX};
+    for (;;) {
+        if (passed(&l->line, pos) && !((l->words || pos < l->look) && line_end(l, pos, l->to, &l->line)))
+            l->line = none;
+        if (passed(&l->blank, pos) && !blanks(l, pos, l->spaced ? l->to : l->look, &l->blank))
+            l->blank = none;
+        *g = l->line.end < l->blank.end ? l->line : l->blank;
+        g->line = l->line.end < l->blank.end;
+        if (g->end >= far)
+            return false;
+        if (parts(l, g))
+            return true;
+        pos = g->behind;
+    }
 }
 
 /* Where to begin so that no term that runs over `at` is cut: its line, or REACH characters. */
@@ -80,7 +149,8 @@ static size_t begin_of(const struct lines *l, size_t at) {
         while (s < at && (l->k->b[s] & 0xC0) == 0x80)
             s++;
     else if (!judge_step(l->k, s, l->e, &s))
-        return at;
+        for (s = l->known; s + far < at;)
+            s = step(l, s);
     while (s < at && line_end(l, s, at, &g))
         s = g.behind;
     return s < at ? s : at;
@@ -94,37 +164,41 @@ static void put(const struct lines *l, size_t from, size_t to) {
     str_putn(&w->text, l->k->b + from, to - from);
 }
 
-/* What stands around the line end g and those soon behind it. Returns where it ends. */
-static size_t piece(const struct lines *l, struct gap g) {
+/* What stands around the gap g and those soon behind it. Returns where it ends. */
+static size_t piece(struct lines *l, struct gap g) {
     static const uint8_t newline[ENC_COUNT][2] = {{'\n'}, {'\n'}, {'\n'}, {'\n', 0}, {0, '\n'}};
     size_t from = begin_of(l, g.a), far;
     bool on = true;
     while (on) {
         put(l, from, g.a);
-        from = g.z;
+        from = l->known = g.z;
         far = from + REACH * width(l) < l->k->end ? from + REACH * width(l) : l->k->end;
-        on = line_end(l, from, far, &g) && parts(l, &g) && g.a > from;
+        on = next_gap(l, from, far, &g) && g.a > from;
     }
     for (struct gap stop; line_end(l, from, far, &stop);)
         far = stop.end;
     put(l, from, far);
     str_putn(&l->w->text, newline[l->e], l->wide ? 2 : 1);
-    return far;
+    while (from < far)
+        from = step(l, from);
+    return from;
 }
 
 void wrapped_lines(struct ctx *c, const struct scan_dict *d, enum scan_enc e, const struct judge_buf *k, bool odd, size_t from, size_t to, struct wrapped *w) {
-    struct lines l = {c, d, w, k, e, e >= ENC_UTF16LE, odd};
+    struct lines l = {.c = c, .d = d, .w = w, .k = k, .e = e, .wide = e >= ENC_UTF16LE, .odd = odd};
     struct gap g;
     size_t pos = from;
-    bool words = false;
     *w = (struct wrapped){0};
-    to = to + REACH * width(&l) < k->end ? to + REACH * width(&l) : k->end;
-    str_init(&w->text, c, (to - from) * 2 + (4 << 10));
-    while ((words || pos < from + LOOK) && line_end(&l, pos, to, &g)) {
-        bool parted = parts(&l, &g);
-        words = words || g.words;
-        pos = parted ? piece(&l, g) : g.behind;
-    }
+    if (l.wide)
+        pos += (pos & 1) != odd;
+    else if (e != ENC_UTF8 && !judge_step(k, from, e, &pos))
+        pos = from + (reads(&l, from + 1) > reads(&l, from));
+    l.known = pos;
+    l.to = to + REACH * width(&l) < k->end ? to + REACH * width(&l) : k->end;
+    l.look = from + LOOK < l.to ? from + LOOK : l.to;
+    str_init(&w->text, c, (l.to - from) * 2 + (4 << 10));
+    while (next_gap(&l, pos, l.to, &g))
+        pos = piece(&l, g);
     for (int i = 0; i < FILTER_PAD; i++)
         str_putc(&w->text, 0);
     w->text.len -= FILTER_PAD;
