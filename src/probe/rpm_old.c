@@ -3,12 +3,22 @@
 
 #include "probe/rpm.h"
 
-enum { BLOB_MAX = 16 << 20, PAGE_MIN = 512, PAGE_MAX = 65536, PAGES_MAX = 1 << 20, CHAIN_MAX = 1 << 15, NDB_SLOTS_MAX = 1 << 20 };
+enum { BLOB_MAX = 16 << 20, PAGE_MIN = 512, PAGE_MAX = 65536, PAGES_MAX = 1 << 20, CHAIN_MAX = 1 << 15, NDB_SLOTS_MAX = 1 << 20, ALL_MAX = 512 << 20 };
 enum { BDB_HEAD = 26, BDB_HASH = 13, BDB_HASH_UNSORTED = 2, BDB_OVERFLOW = 7, BDB_OFFPAGE = 3 };
 
-struct packages { struct ctx *c; rpm_fn *fn; void *arg; int bad, n; };
+struct packages { struct ctx *c; rpm_fn *fn; void *arg; int bad, n; uint64_t bytes; };
 
 static bool at(int fd, void *buf, size_t n, int64_t off) { return pread(fd, buf, n, off) == (ssize_t)n; }
+
+/* Room for a header of n bytes. All together are far below ALL_MAX, unless places of the file name the same ones over and over. err E_LIMIT */
+static int room_for(struct packages *p, uint32_t n, unsigned char **ret_blob) {
+    struct ctx *c = p->c;
+    p->bytes += n;
+    if (p->bytes > ALL_MAX)
+        return fail(c, E_LIMIT, T("软件包头总量超过 %d MiB", "headers of more than %d MiB"), ALL_MAX >> 20);
+    *ret_blob = arena_raw(c->mem, n);
+    return 0;
+}
 
 static int one(struct packages *p, const unsigned char *blob, size_t n) {
     p->n++;
@@ -42,7 +52,8 @@ static int chain(struct packages *p, const struct bdb *b, uint32_t no, uint32_t 
     uint32_t got = 0, steps = 0, room = b->page - BDB_HEAD;
     if (len < 16 || len > BLOB_MAX || len / room > b->last)     /* more than the file can hold */
         return p->bad++, 0;
-    unsigned char *blob = arena_alloc(c->mem, len);
+    unsigned char *blob;
+    TRY(room_for(p, len, &blob));
     for (; no && no <= b->last && got < len && steps < CHAIN_MAX; steps++) {
         if (!at(b->fd, b->over, b->page, (int64_t)no * b->page) || b->over[25] != BDB_OVERFLOW)
             break;
@@ -69,7 +80,7 @@ static int hash_page(struct packages *p, const struct bdb *b) {
 }
 
 int rpm_bdb(struct ctx *c, int fd, rpm_fn *fn, void *arg) {
-    struct packages p = {c, fn, arg, 0, 0};
+    struct packages p = {.c = c, .fn = fn, .arg = arg};
     struct bdb b = {.fd = fd};
     unsigned char meta[72];
     uint32_t magic;
@@ -104,14 +115,15 @@ static int ndb_blob(struct packages *p, int fd, int64_t off, uint32_t room, uint
     if (!at(fd, head, sizeof head, off) || memcmp(head, "BlbS", 4) || le32(head + 4) != id || le32(head + 12) > room || le32(head + 12) > BLOB_MAX)
         return p->bad++, 0;
     uint32_t n = le32(head + 12);
-    unsigned char *blob = arena_alloc(c->mem, n + 1);
+    unsigned char *blob;
+    TRY(room_for(p, n, &blob));
     int rc = at(fd, blob, n, off + 16) ? one(p, blob, n) : (p->bad++, 0);
     arena_release(c->mem, m);
     return rc;
 }
 
 int rpm_ndb(struct ctx *c, int fd, rpm_fn *fn, void *arg) {
-    struct packages p = {c, fn, arg, 0, 0};
+    struct packages p = {.c = c, .fn = fn, .arg = arg};
     unsigned char slot[16], head[32];
     if (!at(fd, head, sizeof head, 0) || memcmp(head, "RpmP", 4))
         return fail(c, E_SYNTAX, T("不是 NDB 文件", "no NDB file"));
