@@ -71,6 +71,16 @@ def base64s(t):
         t.write(f"base64/{i}.txt", one, [MARK], [TERM])
     t.write("base64/short.yaml", f"data:\n  level: {base64.b64encode(MARK.encode()).decode()}\n", [MARK])
     t.write("base64/document.json", json.dumps({"file": base64.b64encode(variants.word(variants.wp(MARK))).decode()}), [MARK])
+    tar = io.BytesIO()
+    with tarfile.open(fileobj=tar, mode="w") as out:
+        info = tarfile.TarInfo("a.txt")
+        info.size = len(text.encode())
+        out.addfile(info, io.BytesIO(text.encode()))
+    page = "<html><head><style>" + "p{margin:0;padding:0}\n" * 40 + "</style></head><body><p>" + text.replace("\n", "</p><p>") + "</body></html>"
+    late = {"page.sql": page.encode(), "rows.txt": ("id,name\n" * 80 + text).encode("gb18030"), "keys.json": json.dumps({**{f"key{i}": i for i in range(80)}, "text": text}).encode(), "tar.uue": tar.getvalue()}
+    for name, data in late.items():                                   # what begins in plain letters, or in bytes
+        t.write(f"base64/{name}", f"begin-base64 644 a\n{base64.encodebytes(data).decode()}====\n", [MARK], [TERM])
+        t.write(f"base64/{name}.sql", f"INSERT INTO t VALUES (1, '{base64.b64encode(data).decode()}');\n", [MARK], [TERM])
     t.write("base64/clean.txt", "0123456789abcdef" * 8 + "\n" + "TheNameOfAFunctionThatIsLongerThanOthers(andOfItsArguments)\n" + base64.b64encode(bytes(range(256))).decode() + "\n")
 
 

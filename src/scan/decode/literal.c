@@ -123,13 +123,22 @@ static const uint8_t *run64(const uint8_t *p, const uint8_t *end, uint8_t *out, 
     return p;
 }
 
-/* What begins here that no text does? A document or something packed. */
+/* What begins here that no text does? A document, a picture or something packed. */
 static bool file(const uint8_t *b, size_t n) {
-    static const struct { const char *magic; size_t n; } all[] = {{"PK\3\4", 4}, {"\xD0\xCF\x11\xE0\xA1\xB1", 6}, {"%PDF-", 5}, {"{\\rtf", 5}, {"\x1F\x8B\x08", 3}, {"BZh", 3}, {"\xFD" "7zXZ", 5}, {"7z\xBC\xAF\x27\x1C", 6}, {"Rar!", 4}, {"\x28\xB5\x2F\xFD", 4}, {"bplist0", 7}};
+    static const struct { const char *magic; size_t n, at; } all[] = {{"PK\3\4", 4, 0}, {"\xD0\xCF\x11\xE0\xA1\xB1", 6, 0}, {"%PDF-", 5, 0}, {"{\\rtf", 5, 0}, {"\x1F\x8B\x08", 3, 0}, {"BZh", 3, 0}, {"\xFD" "7zXZ", 5, 0}, {"7z\xBC\xAF\x27\x1C", 6, 0}, {"Rar!", 4, 0}, {"\x28\xB5\x2F\xFD", 4, 0},
+        {"bplist0", 7, 0}, {"ustar", 5, 257}, {"\x04\x22\x4D\x18", 4, 0}, {"MSCF\0\0\0\0", 8, 0}, {"\x89PNG\r\n", 6, 0}, {"\xFF\xD8\xFF", 3, 0}};
     for (size_t i = 0; i < COUNT(all); i++)
-        if (n > all[i].n && memcmp(b, all[i].magic, all[i].n) == 0)
+        if (n > all[i].at + all[i].n && memcmp(b + all[i].at, all[i].magic, all[i].n) == 0)
             return true;
     return false;
+}
+
+/* The beginning of a page or a table whose Chinese comes later. */
+static bool plain(const uint8_t *b, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (b[i] >= 0x7F || (b[i] < ' ' && !memchr("\t\n\r", b[i], 3)))
+            return false;
+    return n;
 }
 
 /* Its bytes, of digits of sixteen when it is nothing else. */
@@ -148,7 +157,7 @@ static size_t decode(const uint8_t *digits, size_t n, uint8_t *out) {
 static bool says(const uint8_t *digits, size_t n) {
     uint8_t b[LONG + FILTER_PAD];
     size_t got = decode(digits, n, b);
-    return text(b, got, n == LONG) >= 0 || file(b, got);
+    return text(b, got, n == LONG) >= 0 || file(b, got) || (n == LONG && plain(b, got));
 }
 
 /* The next run that says something, from *at on, and is none of SQL's literals. */
