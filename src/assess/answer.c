@@ -86,12 +86,36 @@ static int check_finding(struct ctx *c, const struct auth_user *u, const struct 
     return fail(c, E_NOTFOUND, T("本项没有扣分记录 %" PRId64, "the item has no finding %" PRId64), s->finding);
 }
 
+static bool by_hand(const struct run *r, int item) {
+    const struct item *it = &r->standard->items[item];
+    for (int d = 0; d < it->n_deductions; d++)
+        if (!it->deductions[d].rule)
+            return true;
+    for (int i = 0; i < r->n_unjudged; i++)
+        if (r->unjudged[i].item == item)
+            return true;
+    return false;
+}
+
+/* What would be kept and change nothing (score.c) is refused: who says it believes that it counts. */
+static void check_counts(struct ctx *c, const struct run *r, const struct said *s) {
+    const struct item *it = &r->standard->items[s->item];
+    bool takes = s->kind == ANSWER_DEDUCT || s->kind == ANSWER_CLEAR, whole = s->kind == ANSWER_NOT_APPLICABLE || s->kind == ANSWER_APPLICABLE;
+    if ((whole && s->finding) || ((whole || s->kind == ANSWER_CONFIRM) && s->deduction >= 0 && !s->finding))
+        ctx_field_error(c, E_INVALID, "kind", T("确认、适用与否是对整个项目的判定", "an item is confirmed, or applicable, as a whole"));
+    else if (takes && !s->finding && s->deduction >= 0 && it->deductions[s->deduction].rule)
+        ctx_field_error(c, E_INVALID, "deduction", T("这一条由系统判定：请改判，或对扣分记录逐条判定", "this deduction is judged by the machine: override it, or answer its findings"));
+    else if (s->kind == ANSWER_CLEAR && !s->finding && s->deduction < 0 && !by_hand(r, s->item))
+        ctx_field_error(c, E_INVALID, "kind", T("本项没有由人判定的扣分：系统判定的扣分请改判为 0，或逐条不计", "nothing of the item is for a person to judge: override it with 0, or dismiss its findings"));
+}
+
 static int check(struct ctx *c, const struct auth_user *u, const struct run *r, const struct said *s) {
     const struct item *it = &r->standard->items[s->item];
     const struct deduction *d = s->deduction >= 0 ? &it->deductions[s->deduction] : NULL;
     bool scored = it->kind == ITEM_SCORED;
     if (s->finding)
         TRY(check_finding(c, u, r, s));
+    check_counts(c, r, s);
     if (s->kind != ANSWER_CONFIRM && !(s->kind == ANSWER_CLEAR && !s->finding) && empty(s->reason))
         ctx_field_error(c, E_INVALID, "reason", T("请写明理由", "a reason is needed"));
     if (s->kind == ANSWER_DEDUCT && !s->has_points)
@@ -138,9 +162,28 @@ static int replace(struct ctx *c, struct db *db, const struct spec *spec, const 
     return 0;
 }
 
+static const struct finding *finding_by_id(const struct run *r, int64_t id) {
+    for (int i = 0; i < r->n_findings; i++)
+        if (r->findings[i].id == id)
+            return &r->findings[i];
+    return NULL;
+}
+
+/* A reason tells of the record that the finding is about: it is as close. */
+static int put_closeness(struct ctx *c, struct db *db, const struct spec *spec, const struct finding *f, json_t *v) {
+    const json_t *audience = NULL;
+    int64_t level = 0;
+    if (f)
+        TRY(finding_closeness(c, db, spec, f, &level, &audience));
+    json_object_set_new(v, "level", json_integer(level));
+    json_object_set_new(v, "audience", audience ? json_deep_copy(audience) : json_null());
+    return 0;
+}
+
 static int put(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct run *r, const struct said *s) {
     char now[DATETIME_SIZE];
     json_t *v = json_object();
+    TRY(put_closeness(c, db, spec, s->finding ? finding_by_id(r, s->finding) : NULL, v));
     when_datetime(c->now_us(c), now);
     json_object_set_new(v, "run", json_integer(r->id));
     json_object_set_new(v, "item", json_string(r->standard->items[s->item].id));
@@ -174,13 +217,6 @@ int assess_answer(struct ctx *c, struct db *db, const struct spec *spec, const s
     TRY(run_load(c, db, spec, run, &r));
     TRY(run_put_score(c, db, spec, &r, "freeze", NULL));
     return tx_commit(c, &tx);
-}
-
-static const struct finding *finding_by_id(const struct run *r, int64_t id) {
-    for (int i = 0; i < r->n_findings; i++)
-        if (r->findings[i].id == id)
-            return &r->findings[i];
-    return NULL;
 }
 
 /* The department's head answers for a finding that names nobody who is still here; what is the whole office's is whose who raises it. */

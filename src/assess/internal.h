@@ -23,6 +23,7 @@ struct answer {
     bool has_points;
     int64_t points;
     const char *reason, *files, *at, *name;
+    bool unseen;                      /* nothing of it is this reader's (run_mask_answers) */
 };
 enum { UNJUDGED_MAX = 400 };
 struct unjudged { int item; const char *rule, *why; };
@@ -72,6 +73,9 @@ bool sees_finding(const struct auth_user *u, const struct finding *f);
 const char *finding_words(struct ctx *c, const struct spec *spec, const struct finding *f);   /* rule_words of it */
 /* Puts findings into the reader's words, and leaves nothing of those whose record, or one that their sentence names, he may not see but that they cost points. */
 void run_mask(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct run *r);
+/* Leaves of answers what he may see: who has only a part of the run, his own and those to findings that he sees (own_part before);
+ * of one to a finding whose record he may not see neither reason nor files. */
+void run_mask_answers(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct run *r);
 /* E_NOTFOUND unless he sees all or has a task in the run. */
 int may_see_run(struct ctx *c, struct db *db, const struct auth_user *u, int64_t run);
 

@@ -142,7 +142,7 @@ static json_t *answer_json(const struct answer *a) {
 json_t *answers_of(const struct run *r, int item) {
     json_t *list = json_array();
     for (int i = 0; i < r->n_answers; i++)
-        if (r->answers[i].item == item)
+        if (r->answers[i].item == item && !r->answers[i].unseen)
             json_array_append_new(list, answer_json(&r->answers[i]));
     return list;
 }
@@ -174,8 +174,22 @@ const char *finding_words(struct ctx *c, const struct spec *spec, const struct f
     return rule_words(c, rule ? TX(rule->title) : f->rule, NULL, &(struct rule_row){.since = f->since, .until = f->until, .detail = f->detail});
 }
 
+void run_mask_answers(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct run *r) {
+    for (int i = 0; i < r->n_answers && u != auth_system_user(); i++) {
+        struct answer *a = &r->answers[i];
+        const struct finding *f = NULL;
+        for (int k = 0; a->finding && k < r->n_findings && !f; k++)
+            f = r->findings[k].id == a->finding ? &r->findings[k] : NULL;
+        bool own = a->by && a->by == u->actor.person;
+        a->unseen = !own && !f && !auth_oversees(u);
+        if (a->finding && !own && !(f ? sees_detail(c, db, spec, u, f) : *reg_label(c, db, spec, u, "assessment_answer", a->id)))      /* of one that is gone its own row says how close it is */
+            a->reason = a->files = NULL;
+    }
+}
+
 /* In the reader's language; of a record that he may not see only that it costs points. */
 void run_mask(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct run *r) {
+    run_mask_answers(c, db, spec, u, r);
     for (int i = 0; i < r->n_findings && u != auth_system_user(); i++) {
         struct finding *f = &r->findings[i];
         if (sees_detail(c, db, spec, u, f)) {

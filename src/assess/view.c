@@ -192,7 +192,7 @@ json_t *finding_view(struct ctx *c, struct db *db, const struct spec *spec, cons
 }
 
 /* The same item a run earlier: result, answers, and which findings are new or gone since. */
-static int previous(struct ctx *c, struct db *db, const struct spec *spec, const struct run *r, int item, json_t **ret_j) {
+static int previous(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct run *r, int item, json_t **ret_j) {
     AUTO_STMT s = {0};
     struct run old;
     int rc = db_one(c, db, Q_ASSESS_PREVIOUS, &s, A(r->standard->id), A(r->id));
@@ -210,6 +210,8 @@ static int previous(struct ctx *c, struct db *db, const struct spec *spec, const
         return 0;
     }
     TRY(rc);
+    TRY(own_part(c, u, &old));
+    run_mask_answers(c, db, spec, u, &old);
     int k = standard_item(old.standard, r->standard->items[item].id), was = 0, is = 0;
     if (k < 0)
         return 0;
@@ -246,7 +248,8 @@ int assess_item(struct ctx *c, struct db *db, const struct spec *spec, const str
     if (i < 0)
         return fail(c, E_NOTFOUND, T("标准里没有第 %s 项", "the standard has no item %s"), item);
     TRY(own_part(c, u, &r));
-    TRY(previous(c, db, spec, &r, i, &before));
+    run_mask_answers(c, db, spec, u, &r);
+    TRY(previous(c, db, spec, u, &r, i, &before));
     for (int f = 0; f < r.n_findings; f++)
         if (r.findings[f].item == i)
             json_array_append_new(findings, finding_view(c, db, spec, u, &r, f));

@@ -164,13 +164,14 @@ static const json_t *traced(const struct fill *f, const char *id) {
 }
 
 /* What was written of a finding is for whoever may see its record. 0: of the item */
-static bool told(struct fill *f, const json_t *item, int64_t finding) {
+static bool told(struct fill *f, const json_t *item, const json_t *answer) {
+    int64_t finding = json_i64(answer, "finding", 0);
     size_t i;
     json_t *x;
     json_array_foreach(json_object_get(item, "findings"), i, x)
         if (finding && json_i64(x, "id", 0) == finding)
             return seen(f, x);
-    return true;
+    return !finding || f->user == auth_system_user() || *reg_label(f->c, f->db, f->spec, f->user, "assessment_answer", json_i64(answer, "id", 0));
 }
 
 /* What people wrote who judged otherwise than the machine, or where it could not; "" when nobody did. */
@@ -183,7 +184,7 @@ static const char *judged(struct fill *f, const json_t *item) {
     json_array_foreach(json_object_get(item, "answers"), i, a) {
         const char *why = json_text(a, "reason");
         size_t n = why ? strlen(why) : 0;
-        if (str_eq(json_text(a, "kind"), "confirm") || !n || !told(f, item, json_i64(a, "finding", 0)))
+        if (str_eq(json_text(a, "kind"), "confirm") || !n || !told(f, item, a))
             continue;
         n -= n >= 3 && str_eq(why + n - 3, "。") ? 3 : 0;
         str_putf(&s, "%s%s", s.len ? "；" : "", punctuated(c, arena_dupn(c->mem, why, n)));
