@@ -142,11 +142,12 @@ static bool finding_changed(const struct work *w, int i) {
     return false;
 }
 
+/* Who overrides the item has decided all of it; who overrides one deduction or finding, that alone. */
 static enum item_state state_of(const struct work *w, int i, bool undecided) {
+    if (undecided && !last(w, i, -1, 1 << ANSWER_OVERRIDE))
+        return ITEM_TO_CONFIRM;
     if (touched(w, i, 1 << ANSWER_OVERRIDE) || finding_changed(w, i))
         return ITEM_OVERRIDDEN;
-    if (undecided)
-        return ITEM_TO_CONFIRM;
     if (touched(w, i, 1 << ANSWER_DEDUCT | 1 << ANSWER_CLEAR | 1 << ANSWER_APPLICABLE))
         return ITEM_ANSWERED;
     return confirmed(w, i) ? ITEM_CONFIRMED : ITEM_MACHINE;

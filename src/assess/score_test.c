@@ -163,6 +163,31 @@ static void range_without_choice(void **state) {
     ctx_done(&t.c);
 }
 
+/* Who dismisses one finding has not said how much the range beside it takes, nor what the rule that could not be run would have found. */
+static void part_is_not_all(void **state) {
+    (void)state;
+    struct t t;
+    bool unjudged[64] = {false, true};
+    begin(&t, PLAIN);
+    said(&t, "2", -1, ANSWER_APPLICABLE, 0);
+    found(&t, "2", 0, 2);
+    t.f[0].dismissed = true;
+    run(&t);
+    assert_int_equal(t.o.items[1].state, ITEM_TO_CONFIRM);
+    assert_int_equal(t.o.to_confirm, 1);
+    said(&t, "2", 1, ANSWER_CLEAR, 0);
+    run(&t);
+    assert_int_equal(t.o.items[1].state, ITEM_OVERRIDDEN);
+    t.in.unjudged = unjudged;
+    verdict_is(&t, 9000, 9000, NULL);
+    assert_int_equal(t.o.unjudged, 1);
+    said(&t, "2", 0, ANSWER_OVERRIDE, 0);
+    verdict_is(&t, 10000, 10000, NULL);
+    said(&t, "2", -1, ANSWER_OVERRIDE, 500);
+    verdict_is(&t, 9500, 9500, "meets");
+    ctx_done(&t.c);
+}
+
 static void person_against_machine(void **state) {
     (void)state;
     struct t t;
@@ -286,7 +311,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bands_are_exact), cmocka_unit_test(percent_is_truncated), cmocka_unit_test(nothing_applicable),
         cmocka_unit_test(aggravation_below_zero), cmocka_unit_test(veto_at_100), cmocka_unit_test(caps),
-        cmocka_unit_test(range_without_choice), cmocka_unit_test(person_against_machine), cmocka_unit_test(incomplete_gives_no_verdict),
+        cmocka_unit_test(range_without_choice), cmocka_unit_test(part_is_not_all), cmocka_unit_test(person_against_machine), cmocka_unit_test(incomplete_gives_no_verdict),
         cmocka_unit_test(weighted), cmocka_unit_test(yes_no), cmocka_unit_test(subtractive), cmocka_unit_test(abort_item), cmocka_unit_test(thousand),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
