@@ -42,6 +42,11 @@ INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) 
 INSERT INTO department(id, name, parent, state) VALUES (5, '甲科', 1, 'active'), (6, '乙科', 2, 'active');
 INSERT INTO custody_item(id, name, kind, level, state, audience) VALUES (1, '示例', 'copy', 2, 'live', '["d1"]');
 INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted'), (2, 1, 'issue', 2, 12, '2026-03-01T09:00:00', 'posted');
+-- case: the department two above his, as the one who may see it has it
+-- expect: ids 2
+INSERT INTO department(id, name, parent, state) VALUES (1, '局', NULL, 'active'), (3, '处', 1, 'active'), (5, '甲科', 3, 'active'), (6, '乙科', 2, 'active');
+INSERT INTO custody_item(id, name, kind, level, state, audience) VALUES (1, '示例', 'copy', 2, 'live', '["d1"]');
+INSERT INTO movement(id, item, kind, from_account, to_account, given_at, state) VALUES (1, 1, 'issue', 2, 11, '2026-03-01T09:00:00', 'posted'), (2, 1, 'issue', 2, 12, '2026-03-01T09:00:00', 'posted');
 -- case: he moved since from the department that may know it, and into it; moved twice; moved on that day
 -- expect: ids 2,4
 -- since: 2026-03-01,2026-05-01
