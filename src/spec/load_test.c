@@ -170,6 +170,9 @@ static const struct { const char *file, *from, *to, *says; } bad[] = {
     {"roles.tsv", "kind\n", "sort\n", "roles.tsv:1: the first line must be"},
     {"groups.tsv", "g\t1", "g\tx", "groups.tsv:2: order must be"},
     {"settings.tsv", "n\t1", "n\tone", "settings.tsv:2: the value of n, one, is not of type integer"},
+    {"settings.tsv", "n\t1\tinteger", "n\t4-1\tmonthday", "settings.tsv:2: the value of n, 4-1, is no month and day"},
+    {"settings.tsv", "n\t1\tinteger", "n\t02-29\tmonthday", "settings.tsv:2: the value of n, 02-29, is no month and day"},
+    {"settings.tsv", "n\t1\tinteger", "plan_until\t4-1\ttext", "settings.tsv:2: the value of plan_until, 4-1, is no month and day"},
     {"settings.tsv", "n\t1", "n\t1\tinteger\tcheck\tN\tN\nn\t1", "settings.tsv:3: n stands twice"},
 };
 
