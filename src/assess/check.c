@@ -220,6 +220,14 @@ static void bands(struct report *r, const struct standard *s) {
         bad(r, s->file, s->n_bands ? s->bands[s->n_bands - 1].line : 1, T("等次的最低一档（min）必须是 0，最高一档不超过 100", "the lowest band must have min 0, the highest at most 100"));
 }
 
+int standard_ids_fit(struct ctx *c, const struct standard *s) {
+    struct report r = {.c = c};
+    for (int i = 0; i < s->n_items; i++)
+        if (strpbrk(s->items[i].id, ",/"))
+            bad(&r, s->items[i].file, s->items[i].line, say(c, "项号不能含有半角逗号或斜线：", "an item's id must not hold a comma or a slash:", s->items[i].id));
+    return r.n ? fail(c, E_MODEL, T("%s（共 %d 处）", "%s (%d in all)"), r.first, r.n) : 0;
+}
+
 int standard_check(struct ctx *c, const struct spec *spec, const struct standard *s) {
     struct report r = {.c = c};
     if (!str_eq(s->origin, "own") && !str_eq(s->origin, "official") && !str_eq(s->origin, "public"))

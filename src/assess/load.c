@@ -38,7 +38,7 @@ static int kept_text(struct ctx *c, struct db *db, const struct spec *spec, cons
     AUTO_STMT s = {0};
     TRY(db_one(c, db, Q_STANDARD_TEXT_BY_SM3, &s, A(sm3_hex)));
     const char *text = db_text(c, &s, 0);
-    return standard_parse(c, spec, arena_printf(c->mem, "standards/%s.yaml", id), text, strlen(text), ret_s);
+    return standard_parse_kept(c, spec, arena_printf(c->mem, "standards/%s.yaml", id), text, strlen(text), ret_s);
 }
 
 /* The text the run was frozen with. */

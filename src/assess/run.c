@@ -11,7 +11,7 @@ static void put_points(struct ctx *c, json_t *o, const char *key, int64_t v) {
 
 static const char *absent(struct ctx *c, const struct run *r) {
     struct str s;
-    str_init(&s, c, 4000);
+    str_init(&s, c, LIMIT_JSON_BYTES);
     for (int i = 0; i < r->standard->n_items; i++)
         if (!r->applies[i])
             str_putf(&s, "%s%s", s.len ? "," : "", r->standard->items[i].id);

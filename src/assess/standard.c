@@ -314,7 +314,7 @@ static void scale_up(struct build *b) {
     }
 }
 
-int standard_parse(struct ctx *c, const struct spec *spec, const char *file, const char *yaml, size_t n, const struct standard **ret_s) {
+int standard_parse_kept(struct ctx *c, const struct spec *spec, const char *file, const char *yaml, size_t n, const struct standard **ret_s) {
     struct build *b = NEW(c, struct build);
     struct part *parts = NEWN(c, struct part, MAX_PARTS);
     unsigned char digest[32];
@@ -336,6 +336,14 @@ int standard_parse(struct ctx *c, const struct spec *spec, const char *file, con
     b->s.bands = b->bands;
     TRY(standard_check(c, spec, &b->s));
     *ret_s = &b->s;
+    return 0;
+}
+
+int standard_parse(struct ctx *c, const struct spec *spec, const char *file, const char *yaml, size_t n, const struct standard **ret_s) {
+    const struct standard *s;
+    TRY(standard_parse_kept(c, spec, file, yaml, n, &s));
+    TRY(standard_ids_fit(c, s));
+    *ret_s = s;
     return 0;
 }
 

@@ -54,6 +54,8 @@ struct standard {
  * in   file  name for messages      err  E_MODEL "file:line: what"      owns  ret_s in c->mem
  * cost O(text)      source docs/model.md §4; test assess/standard_test.c */
 int standard_parse(struct ctx *c, const struct spec *spec, const char *file, const char *yaml, size_t n, const struct standard **ret_s);
+/* One that a run was frozen with: also with ids that are taken no more. */
+int standard_parse_kept(struct ctx *c, const struct spec *spec, const char *file, const char *yaml, size_t n, const struct standard **ret_s);
 /* Puts the model's parts of a standard behind the head that stands in out: those its `parts:` names, else its own. cost O(files) */
 void standard_parts(struct ctx *c, const struct spec *spec, const char *id, struct str *out);
 /* The shipped text of a standard: its head and parts joined. NULL: none. cost O(files) */
