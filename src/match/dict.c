@@ -3,7 +3,7 @@
 #include "base/embed.h"
 #include "mark/mark.h"
 
-enum { MAX_VARIANTS = 8, MAX_TERM_CHARS = 60 };
+enum { MAX_VARIANTS = 16, MAX_TERM_CHARS = 60 };
 
 struct build {
     struct ctx *c;
@@ -107,40 +107,46 @@ static void add_widths(struct build *b, const uint32_t *cp, int n, int32_t term)
         add_all(b, wide, n, term);
 }
 
-/* The term as written and simplified, then with each character in its first traditional form, then the other choices one at a time. */
-static void add_term(struct build *b, const uint32_t *written, int n, int32_t term) {
-    uint32_t v[MAX_TERM_CHARS], cp[MAX_TERM_CHARS];
-    bool differs = false;
-    int made = 1;
-    b->first = b->n;
-    add_all(b, written, n, term);
-    for (int i = 0; i < n; i++) {
-        cp[i] = mark_simple(written[i]);
-        differs = differs || cp[i] != written[i];
-    }
-    if (differs)
-        add_all(b, cp, n, term);
-    differs = false;
-    for (int i = 0; i < n; i++) {
-        const char *t = cp[i] < 65536 ? b->trad[cp[i]] : NULL;
-        v[i] = t ? utf8_next(&t) : cp[i];
-        differs = differs || v[i] != cp[i];
-    }
-    add_widths(b, cp, n, term);
-    if (!differs)
+/* The traditional forms of a character, the most usual first; NULL: it has none. */
+static const char *forms(const struct build *b, uint32_t cp) { return cp < 65536 ? b->trad[cp] : NULL; }
+
+/* v with `k` more of its characters in a less usual form, from `i` on, while there is room. */
+static void vary(struct build *b, const uint32_t *cp, uint32_t *v, int n, int i, int k, int *made, int32_t term) {
+    if (!k) {
+        add_all(b, v, n, term);
+        ++*made;
         return;
-    add_all(b, v, n, term);
-    for (int i = 0; i < n; i++) {
-        const char *t = cp[i] < 65536 ? b->trad[cp[i]] : NULL;
-        uint32_t first = v[i];
+    }
+    for (; i < n; i++) {
+        const char *t = forms(b, cp[i]);
+        const uint32_t usual = v[i];
         if (t)
             utf8_next(&t);
-        for (; t && *t && made < MAX_VARIANTS; made++) {
+        while (t && *t && *made < MAX_VARIANTS) {
             v[i] = utf8_next(&t);
-            add_all(b, v, n, term);
+            vary(b, cp, v, n, i + 1, k - 1, made, term);
         }
-        v[i] = first;
+        v[i] = usual;
     }
+}
+
+/* The term as written and simplified, then with each character in its most usual traditional form, then with one, two ... in others. */
+static void add_term(struct build *b, const uint32_t *written, int n, int32_t term) {
+    uint32_t v[MAX_TERM_CHARS], cp[MAX_TERM_CHARS];
+    int made = 0, others = 0;
+    b->first = b->n;
+    add_all(b, written, n, term);
+    for (int i = 0; i < n; i++)
+        cp[i] = mark_simple(written[i]);
+    add_all(b, cp, n, term);
+    add_widths(b, cp, n, term);
+    for (int i = 0; i < n; i++) {
+        const char *t = forms(b, cp[i]);
+        v[i] = t ? utf8_next(&t) : cp[i];
+        others += t && *t;
+    }
+    for (int k = 0; k <= others; k++)
+        vary(b, cp, v, n, 0, k, &made, term);
 }
 
 /* Anchors: the two characters of a level together, or the first and then a gap and what may follow it. */

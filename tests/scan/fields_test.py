@@ -227,6 +227,26 @@ def terms(work):
         check(code in (7, 9) and not hits and summary is None and says in err, f"{name}: {code} {err}")
 
 
+def traditional(work):
+    """A simplified term in text of Taiwan and Hong Kong: characters with several traditional forms, several of them in a term."""
+    pairs = {"旅游规划": "旅遊規劃", "后台干部": "後臺幹部 後台幹部", "卫星说明": "衛星說明 衞星説明", "周里平": "週裏平 週裡平 周里平", "群众为本": "群眾為本 群衆爲本", "松号松": "松號松 鬆號鬆", "台布并发": "臺佈並發 台布並發", "乾隆干燥": "乾隆乾燥"}
+    root = work / "traditional"
+    root.mkdir()
+    want = {}
+    for i, (term, forms) in enumerate(pairs.items()):
+        for k, form in enumerate([term, *forms.split()]):
+            for codec in ("utf-8", "gb18030", "big5", "big5hkscs", "utf-16-le"):
+                try:
+                    data = f"關於{form}的事項\n".encode(codec)
+                except UnicodeEncodeError:
+                    continue
+                (root / f"{i}_{k}_{codec}.txt").write_bytes(data)
+                want[f"{i}_{k}_{codec}.txt"] = term
+    _, hits, _, _ = scan(root, terms="\n".join(pairs))
+    got = {os.path.basename(h["file"]): h["term"] for h in hits}
+    check(len(want) > 70 and got == want, f"traditional: {sorted(set(want.items()) - set(got.items()))}")
+
+
 def streams(work):
     """Talk goes to standard error; hits are no failure; what cannot be read is told by the exit status."""
     root = work / "streams"
@@ -302,7 +322,7 @@ def main():
         work, rng = pathlib.Path(w), random.Random(20261128)
         offsets(work, rng)
         one_paragraph(work, rng)
-        for part in (pages, digests_and_snippets, long_lines, terms, streams, since, interrupted):
+        for part in (pages, digests_and_snippets, long_lines, terms, traditional, streams, since, interrupted):
             part(work)
     for line in bad[:60]:
         print("FAIL", line)

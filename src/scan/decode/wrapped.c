@@ -1,10 +1,10 @@
 #include "scan/decode/wrapped.h"
 
-enum { LOOK = 8 << 10, REACH = 60, GAP = 64 };      /* REACH: characters of the longest term; GAP: bytes of blanks at a line's end or beginning */
+enum { LOOK = 8 << 10, GLANCE = 1 << 10, REACH = 60, GAP = 64 };      /* REACH: characters of the longest term; GAP: bytes of blanks at a line's end or beginning */
 
 struct gap { size_t end, behind, a, z; bool line; };      /* a line end or blanks in a line, what follows them; [a, z) without the blanks around */
-/* line, blank: the next of each; words, spaced: of such gaps one stood between Chinese; look: without one nobody looks farther; known: a character begins there */
-struct lines { struct ctx *c; const struct scan_dict *d; struct wrapped *w; const struct judge_buf *k; enum scan_enc e; bool wide, odd, words, spaced; size_t to, look, known; struct gap line, blank; };
+/* line, blank: the next of each; words, spaced: of such gaps one stood between Chinese; look, glance: without one nobody looks farther; known: a character begins there */
+struct lines { struct ctx *c; const struct scan_dict *d; struct wrapped *w; const struct judge_buf *k; enum scan_enc e; bool wide, odd, words, spaced; size_t to, look, glance, known; struct gap line, blank; };
 
 static size_t width(const struct lines *l) { return l->e == ENC_UTF8 ? 3 : 2; }
 
@@ -53,6 +53,8 @@ static size_t step(const struct lines *l, size_t at) {
         return at + 2;
     if (l->e == ENC_UTF8 || l->k->b[at] < 0x80)
         return at + 1;
+    if (at + 1 < l->k->end && l->k->b[at + 1] >= 0x40)
+        return at + 2;
     next(l, &at);
     return at;
 }
@@ -127,7 +129,7 @@ static bool next_gap(struct lines *l, size_t pos, size_t far, struct gap *g) {
     for (;;) {
         if (passed(&l->line, pos) && !((l->words || pos < l->look) && line_end(l, pos, l->to, &l->line)))
             l->line = none;
-        if (passed(&l->blank, pos) && !blanks(l, pos, l->spaced ? l->to : l->look, &l->blank))
+        if (passed(&l->blank, pos) && !blanks(l, pos, l->spaced ? l->to : l->glance, &l->blank))
             l->blank = none;
         *g = l->line.end < l->blank.end ? l->line : l->blank;
         g->line = l->line.end < l->blank.end;
@@ -196,6 +198,7 @@ void wrapped_lines(struct ctx *c, const struct scan_dict *d, enum scan_enc e, co
     l.known = pos;
     l.to = to + REACH * width(&l) < k->end ? to + REACH * width(&l) : k->end;
     l.look = from + LOOK < l.to ? from + LOOK : l.to;
+    l.glance = from && from + GLANCE < l.to ? from + GLANCE : l.look;       /* letters are spaced out where a text begins, or all over it */
     str_init(&w->text, c, (l.to - from) * 2 + (4 << 10));
     while (next_gap(&l, pos, l.to, &g))
         pos = piece(&l, g);
