@@ -12,7 +12,7 @@
 SELECT p.id AS record, p.id AS person, p.department AS department, add_days(:year || '-' || setting('training_until'), 1) AS since, x.day AS until,
        '保密干部' || p.name || :year || '年度' || CASE WHEN x.day IS NULL THEN '没有参加计算机保密培训的记录' ELSE '迟至' || x.day || '才参加计算机保密培训' END AS detail
 FROM person p
-LEFT JOIN (SELECT a.person, min(a.attended_on) AS day FROM attendance a JOIN course_session s ON s.id = a.session
+LEFT JOIN (SELECT a.person, min(a.attended_on) AS day FROM attendance a JOIN course_session s ON s.id = a.session AND s.state = 'held'
            WHERE a.state = 'attended' AND a.attended_on BETWEEN :year || '-01-01' AND :today AND s.topic = 'computer' GROUP BY a.person) x ON x.person = p.id
 WHERE :today > :year || '-' || setting('training_until')
   AND (p.left_on IS NULL OR p.left_on > :year || '-' || setting('training_until'))

@@ -11,6 +11,12 @@ INSERT INTO attendance (session, person, attended_on, state) VALUES (1, 1, '2026
 INSERT INTO appointment (role, person, from_on, state) VALUES ('officer_part', 1, '2020-01-01', 'live');
 INSERT INTO course_session (id, title, kind, topic, group_kind, held_on, state) VALUES (1, '培训', 'sent_out', 'computer', 'officers', '2026-05-01', 'held');
 INSERT INTO attendance (session, person, attended_on, state) VALUES (1, 1, '2026-05-01', 'attended');
+-- case: the training was called off after he had signed in
+-- today: 2026-12-31
+-- expect: ids 1
+INSERT INTO appointment (role, person, from_on, state) VALUES ('officer_part', 1, '2020-01-01', 'live');
+INSERT INTO course_session (id, title, kind, topic, group_kind, held_on, state) VALUES (1, '培训', 'sent_out', 'computer', 'officers', '2026-05-01', 'cancelled');
+INSERT INTO attendance (session, person, attended_on, state) VALUES (1, 1, '2026-05-01', 'attended');
 -- case: appointed in autumn
 -- today: 2026-12-31
 -- expect: 0
