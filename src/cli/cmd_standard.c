@@ -114,6 +114,8 @@ static int sheet(struct ctx *c, const struct cli_args *a) {
     const char *path = cli_value(a, "out");
     if (!a->n_positional)
         return fail(c, E_USAGE, T("请给出标准名", "name a standard"));
+    if (path && !str_ends(path, ".xlsx") && !str_ends(path, ".csv"))
+        return fail(c, E_USAGE, T("--out 的扩展名应为 xlsx 或 csv:%s", "--out should end in .xlsx or .csv: %s"), path);
     TRY(cli_spec(c, a, &k.spec));
     k.id = a->positional[0];
     TRY(find(c, a, &k));

@@ -130,6 +130,7 @@ def rows(tmp):
     yield "standard list", ["--model", nowhere], "", 4, none, nowhere
     yield "standard sheet", ["shenzhi-100"], "", 0, text, ""
     yield "standard sheet", ["no-such"], "", 4, none, "no-such"
+    yield "standard sheet", ["shenzhi-100", "--out", f"{tmp}/sheet.XLSX"], "", 2, none, "sheet.XLSX"
     yield "standard check", ["model/standards/shenzhi-100.yaml"], "", 0, text, ""
     yield "standard check", [f"{tmp}/std.yaml"], "", 19, none, "std.yaml"
     yield "standard add", ["model/standards/shenzhi-100.yaml", "--data", demo], "", 0, text, ""
