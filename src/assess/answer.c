@@ -162,28 +162,10 @@ static int replace(struct ctx *c, struct db *db, const struct spec *spec, const 
     return 0;
 }
 
-static const struct finding *finding_by_id(const struct run *r, int64_t id) {
-    for (int i = 0; i < r->n_findings; i++)
-        if (r->findings[i].id == id)
-            return &r->findings[i];
-    return NULL;
-}
-
-/* A reason tells of the record that the finding is about: it is as close. */
-static int put_closeness(struct ctx *c, struct db *db, const struct spec *spec, const struct finding *f, json_t *v) {
-    const json_t *audience = NULL;
-    int64_t level = 0;
-    if (f)
-        TRY(finding_closeness(c, db, spec, f, &level, &audience));
-    json_object_set_new(v, "level", json_integer(level));
-    json_object_set_new(v, "audience", audience ? json_deep_copy(audience) : json_null());
-    return 0;
-}
-
 static int put(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct run *r, const struct said *s) {
     char now[DATETIME_SIZE];
     json_t *v = json_object();
-    TRY(put_closeness(c, db, spec, s->finding ? finding_by_id(r, s->finding) : NULL, v));
+    TRY(put_closeness(c, db, spec, s->finding ? finding_by_id(r, s->finding) : NULL, v));      /* a reason tells of the record that the finding is about */
     when_datetime(c->now_us(c), now);
     json_object_set_new(v, "run", json_integer(r->id));
     json_object_set_new(v, "item", json_string(r->standard->items[s->item].id));

@@ -66,6 +66,9 @@ int live_score(struct ctx *c, struct db *db, const struct spec *spec, struct run
 /* The highest level of the record and of those its sentence names, and who is in the audience of all of them (NULL none has one), so that
  * what is written about them is as close as they are. */
 int finding_closeness(struct ctx *c, struct db *db, const struct spec *spec, const struct finding *f, int64_t *ret_level, const json_t **ret_audience);
+/* The same as fields of v; f NULL: close to nobody. */
+int put_closeness(struct ctx *c, struct db *db, const struct spec *spec, const struct finding *f, json_t *v);
+const struct finding *finding_by_id(const struct run *r, int64_t id);      /* NULL none */
 
 /* May he read its sentence: the record and those it names? */
 bool sees_detail(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, const struct finding *f);

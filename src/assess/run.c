@@ -121,6 +121,23 @@ int finding_closeness(struct ctx *c, struct db *db, const struct spec *spec, con
     return 0;
 }
 
+int put_closeness(struct ctx *c, struct db *db, const struct spec *spec, const struct finding *f, json_t *v) {
+    const json_t *audience = NULL;
+    int64_t level = 0;
+    if (f)
+        TRY(finding_closeness(c, db, spec, f, &level, &audience));
+    json_object_set_new(v, "level", json_integer(level));
+    json_object_set_new(v, "audience", audience ? json_deep_copy(audience) : json_null());
+    return 0;
+}
+
+const struct finding *finding_by_id(const struct run *r, int64_t id) {
+    for (int i = 0; i < r->n_findings; i++)
+        if (r->findings[i].id == id)
+            return &r->findings[i];
+    return NULL;
+}
+
 /* An old finding that is still there keeps its row, so that answers about it stay. The key of an occurrence is rule, record, person and
  * the day it began; its sentence and its end may change. */
 enum likeness { EXACT, OCCURRENCE, RECORD };
@@ -158,12 +175,8 @@ static void match(const struct run *old, struct run *r, signed char *kept) {
 static int put_finding(struct ctx *c, struct db *db, const struct spec *spec, struct run *r, int i) {
     struct finding *f = &r->findings[i];
     json_t *v = json_object();
-    const json_t *audience;
-    int64_t level;
     TRY(last_event(c, db, f, &f->event));
-    TRY(finding_closeness(c, db, spec, f, &level, &audience));
-    json_object_set_new(v, "level", json_integer(level));
-    json_object_set_new(v, "audience", audience ? json_deep_copy(audience) : json_null());
+    TRY(put_closeness(c, db, spec, f, v));
     json_object_set_new(v, "run", json_integer(r->id));
     put_text(v, "item", r->standard->items[f->item].id);
     put_text(v, "rule", f->rule);

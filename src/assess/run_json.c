@@ -177,9 +177,7 @@ const char *finding_words(struct ctx *c, const struct spec *spec, const struct f
 void run_mask_answers(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u, struct run *r) {
     for (int i = 0; i < r->n_answers && u != auth_system_user(); i++) {
         struct answer *a = &r->answers[i];
-        const struct finding *f = NULL;
-        for (int k = 0; a->finding && k < r->n_findings && !f; k++)
-            f = r->findings[k].id == a->finding ? &r->findings[k] : NULL;
+        const struct finding *f = a->finding ? finding_by_id(r, a->finding) : NULL;
         bool own = a->by && a->by == u->actor.person;
         a->unseen = !own && !f && !auth_oversees(u);
         if (a->finding && !own && !(f ? sees_detail(c, db, spec, u, f) : *reg_label(c, db, spec, u, "assessment_answer", a->id)))      /* of one that is gone its own row says how close it is */

@@ -141,7 +141,6 @@ int batch_post(struct ctx *c, struct db *db, const struct spec *spec, int64_t ba
     struct bad *bad = NEWN(c, struct bad, BATCH_LINES);
     struct slip slip = {0};
     int n_bad = 0;
-    int64_t same;
     TRY(load(c, db, spec, batch, &b));
     if (str_eq(b.kind, "lend") && !b.due_on) {
         ctx_field_error(c, E_INVALID, "due_on", T("借阅要填应还日期", "a loan needs a date to be returned by"));
@@ -163,5 +162,5 @@ int batch_post(struct ctx *c, struct db *db, const struct spec *spec, int64_t ba
         json_object_set_new(v, "to_account", json_integer(b.to));
     if (a && a->second_person)
         json_object_set_new(v, "signed_by", json_integer(a->second_person));
-    return reg_put(c, db, spec_register(spec, "counter_batch"), batch, "count", v, &same);
+    return books_put(c, db, spec, "counter_batch", batch, "count", v);
 }

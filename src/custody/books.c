@@ -45,6 +45,10 @@ static int starts_there(struct ctx *c, struct db *db, const struct move *m) {
     return check_time(c, m, name, db_text(c, &s, 2));
 }
 
+int books_put(struct ctx *c, struct db *db, const struct spec *spec, const char *reg, int64_t id, const char *action, json_t *v) {
+    return reg_put(c, db, spec_register(spec, reg), id, action, v, NULL);
+}
+
 int books_follow(struct ctx *c, struct db *db, const struct spec *spec, int64_t item, int64_t to, const char *at, const char *due_on) {
     AUTO_STMT s = {0};
     TRY(db_one(c, db, Q_CUSTODY_ACCOUNT_GET, &s, A(to)));
@@ -60,13 +64,8 @@ int books_follow(struct ctx *c, struct db *db, const struct spec *spec, int64_t 
     bool end = str_eq(kind, "destroyer");
     if (end)
         json_object_set_new(v, "state", json_string("closed"));
-    int64_t same;
-    TRY(reg_put(c, db, spec_register(spec, "custody_item"), item, "refresh", v, &same));
+    TRY(books_put(c, db, spec, "custody_item", item, "refresh", v));
     return end ? books_end(c, db, spec, item) : 0;
-}
-
-int books_put(struct ctx *c, struct db *db, const struct spec *spec, const char *reg, int64_t id, const char *action, json_t *v) {
-    return reg_put(c, db, spec_register(spec, reg), id, action, v, NULL);
 }
 
 /* What had to come back has come back: earlier movements with a due date are marked returned. */
@@ -81,16 +80,12 @@ static int settle(struct ctx *c, struct db *db, const struct spec *spec, const s
         TRY(rc);
     }
     for (int i = 0; i < n; i++) {
-        json_t *v = json_object();
-        json_object_set_new(v, "returned_at", json_string(m->at));
-        int64_t same;
-        TRY(reg_put(c, db, spec_register(spec, "movement"), open[i], "mark_returned", v, &same));
+        TRY(books_put(c, db, spec, "movement", open[i], "mark_returned", json_pack("{s:s}", "returned_at", m->at)));
     }
     return 0;
 }
 
 int books_reopen(struct ctx *c, struct db *db, const struct spec *spec, int64_t movement, const char **ret_due) {
-    const struct spec_register *reg = spec_register(spec, "movement");
     *ret_due = NULL;
     for (;;) {
         AUTO_STMT s = {0};
@@ -102,7 +97,7 @@ int books_reopen(struct ctx *c, struct db *db, const struct spec *spec, int64_t 
         int64_t loan = db_i64(&s, 0);
         *ret_due = *ret_due ? *ret_due : db_text(c, &s, 1);
         stmt_close(&s);
-        TRY(reg_put(c, db, reg, loan, "counter", json_pack("{s:n}", "returned_at"), NULL));
+        TRY(books_put(c, db, spec, "movement", loan, "counter", json_pack("{s:n}", "returned_at")));
     }
 }
 
@@ -133,8 +128,7 @@ static int complete(struct ctx *c, struct db *db, const struct spec *spec, struc
         put_id(v, "given_by", m->given_by = person_of(c, db, m->from));
     if (!m->received_by)
         put_id(v, "received_by", m->received_by = person_of(c, db, m->to));
-    int64_t same;
-    return json_object_size(v) ? reg_put(c, db, spec_register(spec, "movement"), m->id, "complete", v, &same) : 0;
+    return json_object_size(v) ? books_put(c, db, spec, "movement", m->id, "complete", v) : 0;
 }
 
 /* Who signs second at the counter is the other side of the movement, nobody else. */
@@ -176,7 +170,7 @@ int custody_relevel(struct ctx *c, struct db *db, const struct spec *spec, int64
         TRY(tally_shift(c, db, account, was, level, 1));
         TRY(tally_shift(c, db, db_i64(&source, 0), was, level, -1));
     }
-    return reg_put(c, db, spec_register(spec, "custody_item"), item, "remark", json_pack("{s:I}", "level", (json_int_t)level), NULL);
+    return books_put(c, db, spec, "custody_item", item, "remark", json_pack("{s:I}", "level", (json_int_t)level));
 }
 
 int books_post(struct ctx *c, struct db *db, const struct spec *spec, int64_t movement, const struct reg_act *a) {

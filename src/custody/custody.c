@@ -120,7 +120,7 @@ int custody_first_account(struct ctx *c, struct db *db, const struct spec *spec,
 }
 
 int books_enter(struct ctx *c, struct db *db, const struct spec *spec, int64_t item, const struct entry *e, int64_t *ret_movement) {
-    int64_t source, movement, same;
+    int64_t source, movement;
     char now[DATETIME_SIZE];
     TRY(custody_first_account(c, db, spec, "source", &source));
     ctx_moment(c, now);
@@ -128,7 +128,7 @@ int books_enter(struct ctx *c, struct db *db, const struct spec *spec, int64_t i
         memcpy(now + DATE_SIZE - 1, "T00:00:00", 10);      /* what was handed out on the same day comes after */
     json_t *v = json_object();
     json_object_set_new(v, "account", json_integer(source));
-    TRY(reg_put(c, db, spec_register(spec, "custody_item"), item, "refresh", v, &same));
+    TRY(books_put(c, db, spec, "custody_item", item, "refresh", v));
     v = e->more ? json_copy((json_t *)e->more) : json_object();
     json_object_set_new(v, "item", json_integer(item));
     json_object_set_new(v, "kind", json_string(e->kind));

@@ -133,19 +133,22 @@ static void vary(struct build *b, const uint32_t *cp, uint32_t *v, int n, int i,
 /* The term as written and simplified, then with each character in its most usual traditional form, then with one, two ... in others. */
 static void add_term(struct build *b, const uint32_t *written, int n, int32_t term) {
     uint32_t v[MAX_TERM_CHARS], cp[MAX_TERM_CHARS];
-    int made = 0, others = 0;
+    const size_t size = sizeof *cp * (size_t)n;
+    int others = 0;
     b->first = b->n;
     add_all(b, written, n, term);
     for (int i = 0; i < n; i++)
         cp[i] = mark_simple(written[i]);
-    add_all(b, cp, n, term);
+    if (memcmp(cp, written, size) != 0)
+        add_all(b, cp, n, term);
     add_widths(b, cp, n, term);
     for (int i = 0; i < n; i++) {
         const char *t = forms(b, cp[i]);
         v[i] = t ? utf8_next(&t) : cp[i];
         others += t && *t;
     }
-    for (int k = 0; k <= others; k++)
+    int made = memcmp(v, cp, size) == 0;                   /* the usual forms are the simplified ones */
+    for (int k = made; k <= others; k++)
         vary(b, cp, v, n, 0, k, &made, term);
 }
 

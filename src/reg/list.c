@@ -249,14 +249,10 @@ int children_text(struct ctx *c, struct db *db, const struct spec *spec, const s
 
 int reg_options(struct ctx *c, struct db *db, const struct spec *spec, const struct auth_user *u,
                 const struct spec_register *reg, const char *q, int max_rows, json_t **ret_rows) {
-    const char **filters = NEWN(c, const char *, reg->n_states + 1);
-    struct reg_list l = {.reg = reg, .filters = filters, .q = q, .max_rows = max_rows};
+    struct reg_list l = {.reg = reg, .q = q, .max_rows = max_rows, .named = true};
     struct page *p = NEW(c, struct page);
     struct refs *refs = NEW(c, struct refs);
     int cols[16], n = label_cols(reg, cols);
-    for (int i = 0; i < reg->n_states; i++)
-        if (reg->states[i].never)                              /* entered by mistake: nothing names it */
-            filters[l.n_filters++] = arena_printf(c->mem, "state:ne:%s", reg->states[i].name);
     TRY(read_page(c, db, spec, u, &l, p));
     for (int i = 0; i < p->n_rows; i++)
         refs_add_row(c, refs, spec, &p->rows[i], cols, n);

@@ -104,7 +104,7 @@ static void put_order(const struct listing *x, enum segment seg, const char *id,
 
 /* Who may see it, the filters, the place of the page. */
 static int put_where(struct ctx *c, const struct auth_user *u, const struct listing *x, enum segment seg, const char *id, struct sql *q) {
-    TRY(sql_filter(c, q, u, x->reg));
+    TRY((x->l->named ? sql_named : sql_filter)(c, q, u, x->reg));
     if (sql_value(q, "a_low"))
         *sql_value(q, "a_low") = A(x->own_low);
     TRY(filters_put(c, x, q));

@@ -88,6 +88,7 @@ struct reg_list {
     const char *after;                            /* cursor or NULL */
     int max_rows;
     int n_also; const char *const *also;          /* fields that a row holds beside the list columns (running pages) */
+    bool named;                                   /* only what another record may name: not what was entered by mistake */
 };
 /* Do the row sources of the model's actions (model/each) fit? err E_MODEL "file:line: what is wrong"      cost one prepare each      test tests/cli/overlay_test.py */
 int reg_each_check(struct ctx *c, struct db *db, const struct spec *spec);

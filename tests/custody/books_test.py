@@ -50,11 +50,13 @@ def post(item, start, to, **more):
 
 def counter(item):
     """A counter-entry moves the last one back."""
+    before = len(clerk.all("movement", filter=f"item:eq:{item}"))
     a = clerk.act("movement", "counter", record=last[item][0], comment="登记有误", signature={"password": clerk.password}, second={"account": "mate", "password": mate.password})
     if item in closed:
         check(a.status == 409, "nothing comes back from destruction", a)
     elif a.status == 200:
         where[item] = last.pop(item)[1]
+        equal(len(clerk.all("movement", filter=f"item:eq:{item}")), before + 1, "the counter-entry is a movement of its own")
         return True
     else:
         check(a.code == "E_RULE", "an honest counter-entry is refused only by a rule", a)
@@ -87,7 +89,8 @@ for n in range(STEPS):
         continue
     if what > 0.9:
         paper = rnd.choice(list(copies.values()))
-        take_back("document", paper, [item_of[c] for c in copies if copies[c] == paper and item_of[c] not in void] or [item_of[c] for c in copies if copies[c] == paper])
+        brought = [item_of[c] for c in copies if copies[c] == paper]
+        take_back("document", paper, [i for i in brought if i not in void] or brought)
         continue
     lie = rnd.random() < 0.2
     start = rnd.choice([a for a in [registry, *holders.values()] if a != where[item]]) if lie else where[item]

@@ -87,14 +87,10 @@ static bool parts(struct lines *l, struct gap *g) {
 
 /* How many bytes of a blank that stands in a line begin at pos. */
 static size_t blank_at(const struct lines *l, size_t pos) {
-    const uint8_t *p = l->k->b + pos, *end = l->k->b + l->k->end;
-    if (l->wide)
-        return end - p > 1 && space(l->e == ENC_UTF16BE ? (uint32_t)p[0] << 8 | p[1] : (uint32_t)p[1] << 8 | p[0]) ? 2 : 0;
-    if (*p == ' ')
-        return 1;
-    uint32_t cp;
-    size_t n = *p == 0xE3 || *p == 0xC2 || *p == 0xA1 ? (size_t)code_next(l->e, p, end, &cp) : 0;
-    return n && space(cp) ? n : 0;
+    uint8_t first = l->k->b[pos];
+    size_t at = pos;
+    bool may = l->wide || first == ' ' || first == 0xE3 || first == 0xC2 || first == 0xA1;
+    return may && space(next(l, &at)) ? at - pos : 0;
 }
 
 /* The next blanks at or behind pos, where a character begins, before `to`, that Chinese may follow. */
